@@ -1,0 +1,82 @@
+import type { JobEvent, JobResult } from './job/job';
+import type {
+  DatasetRecord,
+  JobDetail,
+  JobLogRecord,
+  JobRecord,
+  LineageRecord,
+  MigrationState,
+  SchemaRecord,
+  SchemaVersionDetail,
+} from './metadata/records';
+
+/**
+ * What the engine offers, to the extension (through the worker) and to the command line. Arguments and results are
+ * plain values. Every method rejects with a TdmError; `signal` cancels.
+ */
+export interface EngineApi {
+  /** Validates, decides, runs and records one request. Resolves with a failed job's result too; rejects only when the
+   *  request itself is wrong or `tdm` cannot be reached. */
+  run(request: unknown, options?: RunOptions): Promise<JobResult>;
+
+  listJobs(limit?: number): Promise<JobRecord[]>;
+  getJob(jobId: string): Promise<JobDetail>;
+  /** Lines after `afterSequence`, oldest first. */
+  getJobLogs(jobId: string, afterSequence?: number): Promise<JobLogRecord[]>;
+  /** The newest job for each test case. */
+  lastRuns(): Promise<JobRecord[]>;
+  listDatasets(): Promise<DatasetRecord[]>;
+  listSchemas(): Promise<SchemaRecord[]>;
+  getSchemaVersion(schemaVersionId: string): Promise<SchemaVersionDetail>;
+  /** All edges of a job; of every job when left out, newest first. */
+  listLineage(jobId?: string): Promise<LineageRecord[]>;
+
+  databaseStatus(): Promise<DatabaseStatus>;
+  /** Starts the embedded server, making it when it is the first time. */
+  startDatabase(options?: ProgressOptions): Promise<DatabaseStatus>;
+  stopDatabase(): Promise<DatabaseStatus>;
+  /** The whole connection string, password included: for the user who asks, for nothing else. */
+  connectionString(database: DatabaseName): Promise<string>;
+
+  migrationState(): Promise<MigrationState>;
+  upgradeMetadata(): Promise<MigrationState>;
+
+  /** Lets go of every connection. What the application connects to stays up. */
+  close(): Promise<void>;
+}
+
+export type DatabaseName = 'metadata' | 'target';
+
+export interface RunOptions {
+  signal?: AbortSignal;
+  onEvent?: (event: JobEvent) => void;
+}
+
+export interface ProgressOptions {
+  signal?: AbortSignal;
+  onProgress?: (message: string) => void;
+}
+
+export interface DatabaseStatus {
+  /** Whether the embedded server is in use; false when both databases have a URL of the user's. */
+  embedded: boolean;
+  /** Of the embedded server: `absent` has never been made. null when it is not in use. */
+  state: 'absent' | 'stopped' | 'running' | null;
+  port: number | null;
+  data_folder: string | null;
+  /** Without passwords; null while the server does not run. */
+  metadata: string | null;
+  target: string | null;
+}
+
+/** Where the two databases are and where files go; the command line and the extension each fill it in. */
+export interface EngineSettings {
+  /** TDM's folder; `defaultHome()` when left out. Holds the embedded server and the datasets. */
+  home?: string;
+  metadataUrl?: string;
+  targetUrl?: string;
+  /** Called before `tdm` is upgraded, so that it can be said. */
+  onUpgrade?: (state: MigrationState) => void;
+  /** Called with what takes a while before a job begins: making or starting the embedded server. */
+  onProgress?: (message: string) => void;
+}

@@ -1,0 +1,114 @@
+import type { ErrorReport } from '../errors';
+
+/** The Job noun: one run of a plan. These shapes are what `tdm` stores and `--json` prints. */
+export const OPERATIONS = ['discover', 'pii', 'subset', 'mask', 'synthetic', 'provision'] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+export const JOB_STATUSES = ['pending', 'running', 'completed', 'failed', 'cancelled', 'interrupted'] as const;
+export type JobStatus = (typeof JOB_STATUSES)[number];
+
+export const LITERAL_MODES = ['include', 'avoid', 'ignore'] as const;
+export type LiteralMode = (typeof LITERAL_MODES)[number];
+
+/** The one request of the editor, the command line and the exported API, after validation (workflow/request.ts). */
+export interface Request {
+  connection_string?: string;
+  test_case_content?: string;
+  /** Where the test case stands, for people and lineage: a path, with `:line` for one scenario. */
+  test_case_path?: string;
+  domain?: string;
+  operations?: Operation[];
+  config: RequestConfig;
+}
+
+export interface RequestConfig {
+  synthetic: SyntheticConfig;
+  provision: ProvisionConfig;
+}
+
+export interface SyntheticConfig {
+  /** Table name -> rows; `*` is every other table. */
+  row_counts: Record<string, number>;
+  seed: string;
+  /** A faker locale, such as `en` or `de_CH`. */
+  locale: string;
+  literals: LiteralMode;
+  scenario?: string;
+}
+
+export interface ProvisionConfig {
+  target_env: string;
+  reset_env: boolean;
+  run_smoke_tests: boolean;
+  /** Provision this version instead of one that the job makes. */
+  dataset_version_id?: string;
+}
+
+/** Why the plan is as it is. */
+export interface Decision {
+  operation: string;
+  reason: string;
+}
+
+export interface Fallback {
+  operation: string;
+  from: string;
+  to: string;
+  reason: string;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+export interface StepReport {
+  status: 'completed' | 'failed' | 'cancelled' | 'skipped';
+  started_at: string;
+  duration_ms: number;
+  /** What the step has to say of its result, for people. */
+  summary: string;
+  error?: ErrorReport;
+  [detail: string]: unknown;
+}
+
+export interface ProvisionedTable {
+  table: string;
+  row_count: number;
+}
+
+/** What `tdm run --json` prints. */
+export interface JobResult {
+  job_id: string;
+  /** The same plan has the same id: a hash of what was asked and decided. */
+  workflow_id: string;
+  overall_status: JobStatus;
+  operations: Record<string, StepReport>;
+  decisions: Decision[];
+  dataset_version_id: string | null;
+  provisioned_tables: ProvisionedTable[];
+  fallbacks_used: Fallback[];
+  duration_ms: number;
+  error?: ErrorReport;
+}
+
+/** What a job was about, kept with its result: `jobs.result_json.job_context`. */
+export interface JobContext {
+  /** Hash of the test case; null when the input is none. */
+  test_case_id: string | null;
+  test_case_summary: string | null;
+  test_case_path: string | null;
+  ui_schema: unknown;
+  api_schema: unknown;
+  db_schema: unknown;
+  unified_schema: unknown;
+  domain_pack: string | null;
+  scenario: string | null;
+  operations: Operation[];
+  fallbacks_used: Fallback[];
+  quality_score: number | null;
+}
+
+/** What a running job tells, in order: to a progress bar, a view, a terminal. */
+export type JobEvent =
+  | { type: 'job'; job_id: string; status: JobStatus; summary: string }
+  | { type: 'step'; job_id: string; operation: Operation; status: 'running' | StepReport['status']; summary: string }
+  | { type: 'progress'; job_id: string; operation: Operation; what: string; done: number; total: number | null }
+  | { type: 'log'; job_id: string; operation: Operation | null; level: LogLevel; message: string; at: string };

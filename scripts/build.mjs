@@ -1,0 +1,43 @@
+// Bundles: the extension, the language server, the engine's worker, the command line and the demo, each one file.
+// `--watch` builds again on every change; `--minify` is for packages.
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { context } from 'esbuild';
+
+const flags = new Set(process.argv.slice(2));
+
+const entryPoints = {
+  extension: 'client/src/extension.ts',
+  worker: 'client/src/worker.ts',
+  cli: 'client/src/cli.ts',
+  demo: 'client/src/demo.ts',
+  server: 'server/src/main.ts',
+};
+
+const present = Object.fromEntries(Object.entries(entryPoints).filter(([, file]) => existsSync(file)));
+
+if (!flags.has('--watch')) await rm('dist', { recursive: true, force: true });
+
+const build = await context({
+  entryPoints: present,
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // The editor gives `vscode`; pg-native is pg's optional native twin, which we do not use.
+  external: ['vscode', 'pg-native'],
+  loader: { '.sql': 'text' },
+  mainFields: ['module', 'main'],
+  sourcemap: !flags.has('--minify'),
+  minify: flags.has('--minify'),
+  logLevel: 'warning',
+});
+
+if (flags.has('--watch')) {
+  await build.watch();
+  console.log('Watching.');
+} else {
+  await build.rebuild();
+  await build.dispose();
+}
