@@ -12,13 +12,17 @@ export type LiteralMode = (typeof LITERAL_MODES)[number];
 
 /** The one request of the editor, the command line and the exported API, after validation (workflow/request.ts). */
 export interface Request {
-  connection_string?: string;
-  test_case_content?: string;
-  /** Where the test case stands, for people and lineage: a path, with `:line` for one scenario. */
-  test_case_path?: string;
+  /** What `test_case_content` (with `test_case_path`) or `test_cases` gave; several are one job with one dataset. */
+  test_cases: TestCaseInput[];
   domain?: string;
   operations?: Operation[];
   config: RequestConfig;
+}
+
+export interface TestCaseInput {
+  content: string;
+  /** Where it stands, for people and lineage: a path, with `:line` for one scenario. */
+  path?: string;
 }
 
 export interface RequestConfig {
@@ -33,7 +37,6 @@ export interface SyntheticConfig {
   /** A faker locale, such as `en` or `de_CH`. */
   locale: string;
   literals: LiteralMode;
-  scenario?: string;
 }
 
 export interface ProvisionConfig {
