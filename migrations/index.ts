@@ -1,0 +1,14 @@
+// Written by `npm run migration`; do not edit.
+import up0001 from './0001_core.sql';
+import down0001 from './0001_core.down.sql';
+
+/** One step in the life of `tdm`: SQL that leads there, and SQL that leads back. */
+export interface Migration {
+  number: number;
+  name: string;
+  up: string;
+  down: string;
+}
+
+/** All migrations, oldest first, numbered from 1 without a gap. */
+export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'core', up: up0001, down: down0001 }];
