@@ -1,10 +1,12 @@
 // Bundles: the extension, the language server, the engine's worker, the command line and the demo, each one file.
-// `--watch` builds again on every change; `--minify` is for packages.
+// `--watch` builds again on every change; `--minify` is for packages; `--outdir=FOLDER` builds elsewhere than in dist/.
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { context } from 'esbuild';
 
-const flags = new Set(process.argv.slice(2));
+const args = process.argv.slice(2);
+const flags = new Set(args);
+const outdir = args.find((arg) => arg.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
 
 const entryPoints = {
   extension: 'client/src/extension.ts',
@@ -16,11 +18,11 @@ const entryPoints = {
 
 const present = Object.fromEntries(Object.entries(entryPoints).filter(([, file]) => existsSync(file)));
 
-if (!flags.has('--watch')) await rm('dist', { recursive: true, force: true });
+if (!flags.has('--watch')) await rm(outdir, { recursive: true, force: true });
 
 const build = await context({
   entryPoints: present,
-  outdir: 'dist',
+  outdir,
   bundle: true,
   platform: 'node',
   target: 'node20',
