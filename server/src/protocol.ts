@@ -6,8 +6,10 @@ import type { TestFile } from './testcase/testcase';
 /** Client -> server: what a document (or one scenario of it) says, and the text that alone says it. */
 export interface TestCaseParams {
   uri: string;
-  /** 1-based line of a scenario's keyword; left out for the whole file. */
+  /** Any line of a scenario, 1-based; left out, or outside all scenarios, for the whole file. */
   line?: number;
+  /** The text to read instead of the open document's: a selection, or a document that the server was not given. */
+  text?: string;
 }
 export interface TestCaseAnswer {
   /** The text to put into a request: the file with all other scenarios blanked, so that lines stay what they were. */
@@ -29,3 +31,19 @@ export interface LastRun {
   finished_at: string | null;
 }
 export const LastRunsNotification = new NotificationType<LastRun[]>('tdm/lastRuns');
+
+/** The commands that lenses run; the extension registers them. */
+export const LENS_COMMANDS = { generateData: 'tdm.generateData', openJob: 'tdm.openJob' } as const;
+
+/** Argument of `LENS_COMMANDS.generateData`; `openJob` takes a job id. */
+export interface GenerateTarget {
+  uri: string;
+  /** As in TestCaseParams. */
+  line?: number;
+}
+
+/** What the client tells the server when it starts. */
+export interface InitializationOptions {
+  /** The contents of the localisation bundle, when the editor's language has one. */
+  l10n?: Record<string, string | { message: string; comment: string[] }>;
+}
