@@ -1,0 +1,80 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchChromium } from './browser';
+import { atEnd } from './cleanup';
+import { artifacts } from './paths';
+import type { Scene } from './scene';
+import type { Trust } from './settings';
+import { startVsCodeServer, type RunningServer } from './vscode-server';
+
+/** A VS Code window as its user has it: the packaged extension installed, no development flags. */
+export class EditorWindow {
+  private constructor(
+    readonly page: Page,
+    private readonly browser: Browser,
+    private readonly server: RunningServer,
+  ) {}
+
+  static async open(scene: Scene, vsix: string, trust: Trust = 'off'): Promise<EditorWindow> {
+    const { env, profile: folder } = scene;
+    const server = await startVsCodeServer({ folder, env, development: false, trust, vsix });
+    const browser = await launchChromium();
+    atEnd(() => browser.close());
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(scene.workspace)}`);
+    await page.locator('.monaco-workbench .part.statusbar').waitFor();
+    return new EditorWindow(page, browser, server);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await this.page
+      .locator(`.editor-instance[aria-label*="${name}"], .tab.active[data-resource-name="${name}"]`)
+      .first()
+      .waitFor();
+  }
+
+  /** The code lenses whose text contains `text`, from the top of the file. */
+  lenses(text: string | RegExp): Locator {
+    return this.page.locator('.monaco-editor .codelens-decoration a', { hasText: text });
+  }
+
+  toast(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
+  }
+
+  async openContainer(title: string): Promise<void> {
+    const item = this.page.locator(`.part.activitybar .action-item a[aria-label^="${title}"]`);
+    if ((await item.getAttribute('aria-expanded')) !== 'true') await item.click();
+  }
+
+  /** Rows of one view in the side bar. */
+  rows(view: string, text?: string | RegExp): Locator {
+    const pane = this.page.locator('.part.sidebar .pane', {
+      has: this.page.locator(`[aria-label^="${view} Section"]`),
+    });
+    return pane.locator('.monaco-list-row', text === undefined ? {} : { hasText: text });
+  }
+
+  /** Runs a command by its title, through the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** Keeps what is on the screen under artifacts/. */
+  async screenshot(name: string): Promise<void> {
+    await mkdir(artifacts, { recursive: true });
+    await this.page.screenshot({ path: path.join(artifacts, `${name}.png`) });
+  }
+}
