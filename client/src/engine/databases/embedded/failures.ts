@@ -1,0 +1,65 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { CancelledError, TdmError, throwIfCancelled, UserError } from '../../errors';
+
+/** What to do when there is no embedded server to be had. */
+export const SET_A_URL =
+  'Set TARGET_DATABASE_URL and DATABASE_URL (in VS Code: the settings tdm.targetUrl and tdm.metadataUrl) to a ' +
+  'PostgreSQL server of your own.';
+
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+export function diskFull(path: string, cause?: unknown): UserError {
+  return new UserError(`The disk that holds ${path} is full.`, {
+    hint: 'Free some space, or set TDM_HOME to a folder on another disk.',
+    where: path,
+    cause,
+  });
+}
+
+/** A failed file operation in plain words; any other error unchanged. */
+export function fileFailure(error: unknown, folder: string): unknown {
+  if (error instanceof TdmError) return error;
+  const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : folder;
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diskFull(path, error);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new UserError(`${path} cannot be read or written: permission denied.`, {
+        hint: 'Set TDM_HOME to a folder of your own, or mend the permissions of this one.',
+        where: path,
+        cause: error,
+      });
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new UserError(`${path} cannot be made: a file is in the way.`, {
+        hint: 'Set TDM_HOME to a folder, or move the file away.',
+        where: path,
+        cause: error,
+      });
+    default:
+      return error;
+  }
+}
+
+export async function withFileFailures<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw fileFailure(error, path);
+  }
+}
+
+/** Waits; rejects with CancelledError as soon as the signal is aborted. */
+export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  throwIfCancelled(signal);
+  try {
+    await delay(milliseconds, undefined, signal ? { signal } : {});
+  } catch {
+    throw new CancelledError();
+  }
+}
