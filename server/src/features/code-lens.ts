@@ -1,0 +1,121 @@
+import { t } from '@vscode/l10n';
+import { CodeLensRefreshRequest, type CodeLens, type Command } from 'vscode-languageserver';
+import type { Analysed } from '../document-cache';
+import { LastRuns } from '../last-runs';
+import { LastRunsNotification, LENS_COMMANDS, type GenerateTarget } from '../protocol';
+import { mergeEntities } from '../testcase/merge';
+import type { Entity, Scenario } from '../testcase/testcase';
+import type { FeatureContext } from './feature';
+import { lineText } from './diagnostics';
+import { generateTitle, runTitle } from './lens-titles';
+
+/** What a lens carries from provide to resolve. */
+interface LensData {
+  uri: string;
+  /** Of the scenario; null for the whole file. */
+  line: number | null;
+  shows: 'need' | 'last run';
+}
+
+const TELL_TIME_EVERY_MS = 60_000;
+
+/** Above the feature and each scenario that enters data: what it needs, and how its last run went. */
+export function registerCodeLenses({ connection, cache, guard, client }: FeatureContext): void {
+  const runs = new LastRuns();
+  const refresh = (): void => {
+    if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+  };
+
+  connection.onCodeLens(
+    guard.request('code lenses', [] as CodeLens[], ({ textDocument }) => {
+      const analysed = cache.get(textDocument.uri);
+      return analysed === null ? [] : lensesOf(analysed, runs);
+    }),
+  );
+  connection.onCodeLensResolve((lens, token) =>
+    guard.request('code lens', { ...lens, command: fallbackCommand(lens) }, () => {
+      const { uri } = lens.data as LensData;
+      const analysed = cache.get(uri);
+      return { ...lens, command: (analysed && commandOf(lens, analysed, runs)) ?? fallbackCommand(lens) };
+    })(lens, token),
+  );
+  connection.onNotification(
+    LastRunsNotification,
+    guard.notification('last runs', (told) => {
+      runs.reset(told);
+      refresh();
+    }),
+  );
+  // "2 min ago" becomes "3 min ago".
+  const clock = setInterval(() => {
+    if (!runs.isEmpty && cache.size > 0) refresh();
+  }, TELL_TIME_EVERY_MS);
+  clock.unref();
+  connection.onShutdown(() => clearInterval(clock));
+}
+
+/** Ranges only: the titles come when a lens is about to be shown. */
+export function lensesOf(analysed: Analysed, runs: LastRuns): CodeLens[] {
+  const { document, testFile } = analysed;
+  const scenarios = testFile.scenarios.filter((scenario) => scenario.entities.length > 0);
+  if (scenarios.length === 0) return [];
+  const lenses: CodeLens[] = [];
+  const add = (line: number, of: number | null, hasRun: boolean): void => {
+    const range = { start: { line: line - 1, character: 0 }, end: { line: line - 1, character: 0 } };
+    const data = { uri: document.uri, line: of };
+    lenses.push({ range, data: { ...data, shows: 'need' } satisfies LensData });
+    if (hasRun) lenses.push({ range, data: { ...data, shows: 'last run' } satisfies LensData });
+  };
+  // Bare steps are one scenario: it is the file.
+  if (testFile.language === 'gherkin') add(featureLine(document), null, runs.ofFile(testFile) !== null);
+  for (const scenario of scenarios) add(scenario.line, scenario.line, runs.ofScenario(testFile, scenario) !== null);
+  return lenses;
+}
+
+/** Null when what the lens stood for is there no more: the document was changed between provide and resolve. */
+export function commandOf(lens: CodeLens, analysed: Analysed, runs: LastRuns, now = Date.now()): Command | null {
+  const { uri, line, shows } = lens.data as LensData;
+  const { testFile } = analysed;
+  const scenario = line === null ? null : testFile.scenarios.find((candidate) => candidate.line === line);
+  if (scenario === undefined) return null;
+  if (shows === 'need') return generateCommand(uri, line, entitiesOf(scenario, testFile.scenarios));
+  const found = scenario === null ? runs.ofFile(testFile) : runs.ofScenario(testFile, scenario);
+  if (found === null) return null;
+  return {
+    title: runTitle(found, now),
+    tooltip: t('Open the job'),
+    command: LENS_COMMANDS.openJob,
+    arguments: [found.run.job_id],
+  };
+}
+
+function entitiesOf(scenario: Scenario | null, all: Scenario[]): Entity[] {
+  return scenario === null ? mergeEntities(all) : scenario.entities;
+}
+
+function generateCommand(uri: string, line: number | null, entities: Entity[]): Command {
+  const target: GenerateTarget = { uri, ...(line === null ? {} : { line }) };
+  return {
+    title: generateTitle(entities),
+    tooltip: t('Make this data and provision it to the target database'),
+    command: LENS_COMMANDS.generateData,
+    arguments: [target],
+  };
+}
+
+/** A lens without a command would be shown as an error. */
+function fallbackCommand(lens: CodeLens): Command {
+  const { uri, line } = lens.data as LensData;
+  return generateCommand(uri, line, []);
+}
+
+/** 1-based line of the feature's keyword: the first line that is no comment and no tag, in any language. */
+function featureLine(document: Analysed['document']): number {
+  for (let index = 0; index < document.lineCount; index++) {
+    const text = lineText(document, index)
+      .replace(/^\uFEFF/, '')
+      .trimStart();
+    if (text !== '' && !text.startsWith('#') && !text.startsWith('@')) return index + 1;
+  }
+  return 1;
+}
