@@ -1,0 +1,80 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Batch } from '../batch/vector';
+import { IntegrityError, UserError } from '../errors';
+import { displayName, type TableName } from '../schema/schema';
+import type { Dataset } from './dataset-store';
+import { diskError } from './disk-error';
+import { fileSource, verifyFile } from './local-files';
+import type { DataFile, Manifest } from './manifest';
+import { readParquet } from './parquet/reader';
+
+/** A dataset version in a folder. */
+export class LocalDataset implements Dataset {
+  constructor(
+    readonly manifest: Manifest,
+    readonly location: string,
+  ) {}
+
+  async *read(name: TableName, options: { signal?: AbortSignal; batchRows?: number } = {}): AsyncIterable<Batch> {
+    const isTable = (table: TableName): boolean => table.schema === name.schema && table.name === name.name;
+    const table = this.manifest.schema.tables.find(isTable);
+    const written = this.manifest.tables.find(isTable);
+    if (table === undefined || written === undefined) {
+      const has = this.manifest.tables.map(displayName).join(', ');
+      throw new UserError(`The dataset ${this.manifest.name} has no table ${displayName(name)}.`, {
+        hint: has === '' ? 'It has no tables.' : `It has: ${has}.`,
+        where: this.location,
+      });
+    }
+    for (const file of written.files) {
+      const path = this.#path(file);
+      await withFile(path, (handle) => verifyFile(handle, file, path, options.signal));
+    }
+    let rows = 0;
+    for (const file of written.files) {
+      const path = this.#path(file);
+      const handle = await openFile(path);
+      try {
+        const source = fileSource(handle, file.bytes, path);
+        for await (const batch of readParquet(source, table, { ...options, firstRow: rows })) {
+          rows = batch.firstRow + batch.length;
+          yield batch;
+        }
+      } catch (error) {
+        throw diskError(error, 'read', path);
+      } finally {
+        await handle.close();
+      }
+    }
+    if (rows !== written.row_count) {
+      throw new IntegrityError(
+        `The files of ${displayName(name)} hold ${rows} rows, the manifest says ${written.row_count}.`,
+        { where: this.location, hint: 'The dataset is damaged. Make it again.' },
+      );
+    }
+  }
+
+  #path(file: DataFile): string {
+    return join(this.location, ...file.path.split('/'));
+  }
+}
+
+async function openFile(path: string): Promise<FileHandle> {
+  try {
+    return await open(path);
+  } catch (error) {
+    throw diskError(error, 'read', path);
+  }
+}
+
+async function withFile(path: string, work: (handle: FileHandle) => Promise<void>): Promise<void> {
+  const handle = await openFile(path);
+  try {
+    await work(handle);
+  } catch (error) {
+    throw diskError(error, 'read', path);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,139 @@
+import { sliceBatch } from '../../batch/slice';
+import type { Batch, Vector } from '../../batch/vector';
+import { IntegrityError, throwIfCancelled } from '../../errors';
+import { displayName, type Table } from '../../schema/schema';
+import type { ByteSource } from './byte-streams';
+import { damaged, decodeColumn, decodeLevels, type DecodedPage } from './decoder';
+import { decodeFooter, type Footer } from './footer';
+import { Codec, Encoding, type FileColumn, fileColumn, FOOTER_TAIL, MAGIC, PageType } from './format';
+import { uncompress } from './snappy';
+import { readStruct } from './thrift';
+
+export interface ReadOptions {
+  signal?: AbortSignal;
+  /** At most so many rows a batch; a batch never spans row groups. */
+  batchRows?: number;
+  /** The row of the table that the file begins with. */
+  firstRow?: number;
+}
+
+/** More than any writer puts into one group: a guard against absurd numbers in damaged metadata. */
+const MOST_GROUP_ROWS = 1 << 26;
+
+/**
+ * The rows of a Parquet file as batches of `table`, in order, a row group at a time. Reads what writer.ts writes: flat
+ * tables in PLAIN pages, bare or Snappy. Throws IntegrityError when the file has other columns, or is damaged.
+ */
+export async function* readParquet(source: ByteSource, table: Table, options: ReadOptions = {}): AsyncIterable<Batch> {
+  const where = displayName(table);
+  const footer = await readFooter(source);
+  const columns = table.columns.map(fileColumn);
+  checkColumns(footer, columns, where);
+  let firstRow = options.firstRow ?? 0;
+  for (const group of footer.groups) {
+    throwIfCancelled(options.signal);
+    const vectors = await readGroup(source, footer, group, columns);
+    const batch = { firstRow, length: group.rows, vectors };
+    const rows = Math.max(1, options.batchRows ?? group.rows);
+    if (rows >= group.rows) yield batch;
+    else {
+      for (let from = 0; from < group.rows; from += rows) {
+        throwIfCancelled(options.signal);
+        yield sliceBatch(batch, from, Math.min(group.rows, from + rows));
+      }
+    }
+    firstRow += group.rows;
+  }
+}
+
+async function readFooter(source: ByteSource): Promise<Footer> {
+  if (source.size < MAGIC.length + FOOTER_TAIL) throw notParquet();
+  const tail = await source.read(source.size - FOOTER_TAIL, FOOTER_TAIL);
+  const length = new DataView(tail.buffer, tail.byteOffset).getUint32(0, true);
+  const isParquet = MAGIC.every((byte, index) => tail[4 + index] === byte);
+  if (!isParquet || length > source.size - MAGIC.length - FOOTER_TAIL) throw notParquet();
+  return decodeFooter(await source.read(source.size - FOOTER_TAIL - length, length));
+}
+
+function checkColumns(footer: Footer, columns: FileColumn[], where: string): void {
+  const has = footer.columns.map((column) => column.name).join(', ');
+  const wants = columns.map((column) => column.name).join(', ');
+  if (has !== wants) {
+    throw new IntegrityError(`The file of ${where} has the columns ${has}, its schema has ${wants}.`, { where });
+  }
+  for (const [index, column] of columns.entries()) {
+    const found = footer.columns[index];
+    if (found.physical !== column.physical || found.typeLength !== column.typeLength) {
+      throw new IntegrityError(`The column ${where}.${column.name} has another type in its file than in its schema.`, {
+        where,
+      });
+    }
+  }
+}
+
+async function readGroup(
+  source: ByteSource,
+  footer: Footer,
+  group: Footer['groups'][number],
+  columns: FileColumn[],
+): Promise<Vector[]> {
+  if (group.chunks.length !== columns.length || group.rows < 0 || group.rows > MOST_GROUP_ROWS) throw damaged();
+  if (columns.length === 0) return [];
+  const start = Math.min(...group.chunks.map((chunk) => chunk.offset));
+  const end = Math.max(...group.chunks.map((chunk) => chunk.offset + chunk.bytes));
+  if (start < 0 || end > source.size) throw damaged();
+  const bytes = await source.read(start, end - start);
+  return columns.map((column, index) => {
+    const { codec, offset, bytes: length } = group.chunks[index];
+    const chunk = bytes.subarray(offset - start, offset - start + length);
+    const pages = readPages(chunk, codec, group.rows, footer.columns[index].optional);
+    return decodeColumn(column, group.rows, pages);
+  });
+}
+
+function readPages(chunk: Uint8Array, codec: number, rows: number, optional: boolean): DecodedPage[] {
+  const pages: DecodedPage[] = [];
+  let at = 0;
+  for (let row = 0; row < rows;) {
+    const { struct: header, end } = readStruct(chunk, at);
+    const [plainBytes, bytes] = [header.number(2), header.number(3)];
+    if (header.number(1) !== PageType.DATA_PAGE) throw unreadable('pages of another kind than plain data');
+    if (bytes < 0 || end + bytes > chunk.length) throw damaged();
+    const dataHeader = header.struct(5);
+    if (dataHeader.number(2) !== Encoding.PLAIN) throw unreadable('an encoding other than PLAIN');
+    const pageRows = dataHeader.number(1);
+    if (pageRows < 0 || row + pageRows > rows) throw damaged();
+    const body = plainBody(chunk.subarray(end, end + bytes), codec, plainBytes);
+    pages.push(optional ? splitLevels(body, pageRows) : { rows: pageRows, nulls: 0, validity: null, values: body });
+    row += pageRows;
+    at = end + bytes;
+  }
+  return pages;
+}
+
+function plainBody(body: Uint8Array, codec: number, plainBytes: number): Uint8Array {
+  if (codec === Codec.UNCOMPRESSED) return body;
+  if (codec !== Codec.SNAPPY) throw unreadable('a compression other than Snappy');
+  try {
+    return uncompress(body, plainBytes);
+  } catch {
+    throw damaged();
+  }
+}
+
+function splitLevels(body: Uint8Array, rows: number): DecodedPage {
+  if (body.length < 4) throw damaged();
+  const length = new DataView(body.buffer, body.byteOffset).getUint32(0, true);
+  if (length > body.length - 4) throw damaged();
+  return { rows, ...decodeLevels(body.subarray(4, 4 + length), rows), values: body.subarray(4 + length) };
+}
+
+function notParquet(): IntegrityError {
+  return new IntegrityError('This is no Parquet file, or it was cut.', { hint: 'Make the dataset again.' });
+}
+
+function unreadable(what: string): IntegrityError {
+  return new IntegrityError(`This Parquet file has ${what}, which TDM does not read.`, {
+    hint: 'Use a dataset that TDM made.',
+  });
+}
