@@ -1,0 +1,156 @@
+import type { DatabaseName, DatabaseStatus, EngineApi, ProgressOptions, RunOptions } from '../engine/api';
+import { TdmError } from '../engine/errors';
+import type { JobResult } from '../engine/job/job';
+import type {
+  DatasetRecord,
+  JobDetail,
+  JobLogRecord,
+  JobRecord,
+  LineageRecord,
+  MigrationState,
+  SchemaRecord,
+  SchemaVersionDetail,
+} from '../engine/metadata/records';
+import { EngineCaller } from './caller';
+import type { EngineMethod, EngineNotice, Port, WorkerSettings } from './messages';
+
+/** A thread with an engine in it. */
+export interface EngineThread {
+  port: Port;
+  /** Told once, when the thread ended by itself; with what was thrown when that was why. */
+  onEnd(listener: (error: unknown) => void): void;
+  terminate(): Promise<unknown>;
+}
+
+export interface EngineClientOptions {
+  spawn(settings: WorkerSettings): EngineThread;
+  /** Asked each time a worker is started, so that secrets are held no longer than it runs. */
+  settings(): Promise<WorkerSettings>;
+  onNotice(notice: EngineNotice): void;
+  /** How long `close` waits for the engine to end its work by itself. */
+  closeTimeoutMs?: number;
+}
+
+/** A worker that runs, and the calls that wait for it. */
+interface Running {
+  thread: EngineThread;
+  caller: EngineCaller;
+}
+
+/** The engine in a worker thread: started by the first call, and started anew after a crash or a change of settings. */
+export class EngineClient implements EngineApi {
+  #running: Promise<Running> | null = null;
+  #closed = false;
+
+  constructor(private readonly options: EngineClientOptions) {}
+
+  run(request: unknown, options: RunOptions = {}): Promise<JobResult> {
+    return this.#call('run', request, options);
+  }
+  listJobs(limit?: number): Promise<JobRecord[]> {
+    return this.#call('listJobs', limit);
+  }
+  getJob(jobId: string): Promise<JobDetail> {
+    return this.#call('getJob', jobId);
+  }
+  getJobLogs(jobId: string, afterSequence?: number): Promise<JobLogRecord[]> {
+    return this.#call('getJobLogs', jobId, afterSequence);
+  }
+  lastRuns(): Promise<JobRecord[]> {
+    return this.#call('lastRuns');
+  }
+  listDatasets(): Promise<DatasetRecord[]> {
+    return this.#call('listDatasets');
+  }
+  listSchemas(): Promise<SchemaRecord[]> {
+    return this.#call('listSchemas');
+  }
+  getSchemaVersion(schemaVersionId: string): Promise<SchemaVersionDetail> {
+    return this.#call('getSchemaVersion', schemaVersionId);
+  }
+  listLineage(jobId?: string): Promise<LineageRecord[]> {
+    return this.#call('listLineage', jobId);
+  }
+  databaseStatus(): Promise<DatabaseStatus> {
+    return this.#call('databaseStatus');
+  }
+  startDatabase(options: ProgressOptions = {}): Promise<DatabaseStatus> {
+    return this.#call('startDatabase', options);
+  }
+  stopDatabase(): Promise<DatabaseStatus> {
+    return this.#call('stopDatabase');
+  }
+  connectionString(database: DatabaseName): Promise<string> {
+    return this.#call('connectionString', database);
+  }
+  migrationState(): Promise<MigrationState> {
+    return this.#call('migrationState');
+  }
+  upgradeMetadata(): Promise<MigrationState> {
+    return this.#call('upgradeMetadata');
+  }
+
+  /** The next call gets a worker with the settings of then; calls that wait keep theirs. */
+  async reset(): Promise<void> {
+    const running = this.#running;
+    this.#running = null;
+    if (running === null) return;
+    const { thread, caller } = await running;
+    await whenIdle(caller);
+    await this.#end(thread, caller);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const running = this.#running;
+    this.#running = null;
+    const started = await running?.catch(() => null);
+    if (started) await this.#end(started.thread, started.caller);
+  }
+
+  async #call<Result>(method: EngineMethod, ...args: unknown[]): Promise<Result> {
+    if (this.#closed) throw new TdmError('cancelled', 'TDM is shutting down.');
+    const { caller } = await this.#started();
+    return (await caller.call(method, args)) as Result;
+  }
+
+  #started(): Promise<Running> {
+    if (this.#running !== null) return this.#running;
+    const forget = (): void => {
+      if (this.#running === starting) this.#running = null;
+    };
+    const starting = this.#start(forget);
+    this.#running = starting;
+    starting.catch(forget);
+    return starting;
+  }
+
+  async #start(forget: () => void): Promise<Running> {
+    const thread = this.options.spawn(await this.options.settings());
+    const caller = new EngineCaller(thread.port, (notice) => this.options.onNotice(notice));
+    thread.onEnd((error) => {
+      forget();
+      const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.options.onNotice({ kind: 'warning', message: `The engine stopped: ${why}` });
+      caller.end(
+        new TdmError('internal', 'The engine stopped unexpectedly, so this was not finished.', {
+          hint: 'Try again: it starts anew. The log has the details (TDM: Show Log).',
+        }),
+      );
+    });
+    return { thread, caller };
+  }
+
+  async #end(thread: EngineThread, caller: EngineCaller): Promise<void> {
+    const closing = caller.call('close', []).catch(() => undefined);
+    await Promise.race([closing, after(this.options.closeTimeoutMs ?? 3000)]);
+    caller.end(new TdmError('cancelled', 'TDM is shutting down.'));
+    await thread.terminate();
+  }
+}
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
+
+async function whenIdle(caller: EngineCaller): Promise<void> {
+  while (caller.pending > 0) await after(100);
+}

@@ -1,0 +1,65 @@
+import type { MessagePort, Worker } from 'node:worker_threads';
+import type { EngineApi, EngineSettings } from '../engine/api';
+import type { ErrorReport } from '../engine/errors';
+import type { MigrationState } from '../engine/metadata/records';
+
+/** What goes between the extension host's thread and the engine's: plain values only. */
+export type EngineMethod = keyof EngineApi;
+
+interface MethodShape {
+  /** Which argument is the options object, whose signal and listener cannot travel as they are. */
+  options?: number;
+  listener?: 'onEvent' | 'onProgress';
+}
+
+/** Every method of the engine, by name. */
+export const METHODS: Readonly<Record<EngineMethod, MethodShape>> = {
+  run: { options: 1, listener: 'onEvent' },
+  listJobs: {},
+  getJob: {},
+  getJobLogs: {},
+  lastRuns: {},
+  listDatasets: {},
+  listSchemas: {},
+  getSchemaVersion: {},
+  listLineage: {},
+  databaseStatus: {},
+  startDatabase: { options: 0, listener: 'onProgress' },
+  stopDatabase: {},
+  connectionString: {},
+  migrationState: {},
+  upgradeMetadata: {},
+  close: {},
+};
+
+export type ToWorker =
+  { type: 'call'; id: number; method: EngineMethod; args: unknown[] } | { type: 'cancel'; id: number };
+
+export type FromWorker =
+  | { type: 'result'; id: number; value: unknown }
+  | { type: 'error'; id: number; report: ErrorReport }
+  /** What a call tells while it runs. */
+  | { type: 'event'; id: number; event: unknown }
+  | { type: 'notice'; notice: EngineNotice };
+
+/** What the engine tells outside of any call. */
+export type EngineNotice =
+  | { kind: 'upgrade'; state: MigrationState }
+  | { kind: 'progress'; message: string }
+  | { kind: 'warning'; message: string };
+
+/** The part of EngineSettings that travels; the rest are the notices. */
+export type WorkerSettings = Pick<EngineSettings, 'home' | 'metadataUrl' | 'targetUrl'>;
+
+/** One end of a channel between threads. */
+export interface Port {
+  send(message: unknown): void;
+  listen(listener: (message: unknown) => void): void;
+}
+
+export function portOf(channel: MessagePort | Worker): Port {
+  return {
+    send: (message) => channel.postMessage(message),
+    listen: (listener) => void (channel as MessagePort).on('message', listener),
+  };
+}
