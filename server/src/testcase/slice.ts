@@ -1,0 +1,25 @@
+import type { TestDocument } from './document';
+import { readDocument } from './read-document';
+
+/**
+ * The text with every other scenario's lines blanked: line numbers stay, and reading it gives that scenario alone, with
+ * the backgrounds it runs on. `line` is the scenario's keyword's, or any other of its lines; a line outside every
+ * scenario gives the whole text.
+ */
+export function sliceScenario(text: string, line: number): string {
+  const document = readDocument(text);
+  const kept = document.scenarios.find(({ part }) => part.first <= line && line <= part.last);
+  return kept === undefined ? text : blankOthers(text, document, kept.part.first, kept.part.rule);
+}
+
+function blankOthers(text: string, document: TestDocument, first: number, rule: number): string {
+  const ends = text.match(/\r?\n/g) ?? [];
+  let sliced = '';
+  for (const part of document.parts) {
+    const keep = part.kind === 'scenario' ? part.first === first : part.rule === 0 || part.rule === rule;
+    for (let line = part.first; line <= part.last; line++) {
+      sliced += (keep ? document.lines[line - 1]! : '') + (ends[line - 1] ?? '');
+    }
+  }
+  return sliced;
+}
