@@ -24,11 +24,16 @@ export async function cleanUp(): Promise<void> {
 
 /** Cleans up when the process is told to end, and when it fails unexpectedly. */
 export function cleanUpOnSignals(): void {
-  const leave = (code: number) => void cleanUp().finally(() => process.exit(code));
-  process.once('SIGINT', () => leave(130));
-  process.once('SIGTERM', () => leave(143));
-  process.once('SIGHUP', () => leave(129));
-  process.once('uncaughtException', (error) => {
+  // Ctrl-C reaches us twice: from the terminal, and from whoever started us.
+  let leaving = false;
+  const leave = (code: number) => {
+    if (!leaving) void cleanUp().finally(() => process.exit(code));
+    leaving = true;
+  };
+  process.on('SIGINT', () => leave(130));
+  process.on('SIGTERM', () => leave(143));
+  process.on('SIGHUP', () => leave(129));
+  process.on('uncaughtException', (error) => {
     console.error(error);
     leave(1);
   });

@@ -3,8 +3,14 @@ import path from 'node:path';
 import { cache, root } from './paths';
 import { shell } from './shell';
 
-/** Packages the extension for this platform as `npm run package` does. Returns the .vsix. */
-export async function packageExtension(): Promise<string> {
+let packaged: Promise<string> | undefined;
+
+/** Packages the extension for this platform as `npm run package` does, once a process. Resolves with the .vsix. */
+export function packageExtension(): Promise<string> {
+  return (packaged ??= makePackage());
+}
+
+async function makePackage(): Promise<string> {
   const out = path.join(cache, 'out/package');
   await rm(out, { recursive: true, force: true });
   await shell(process.execPath, ['scripts/package.mjs', '--out', out], { cwd: root });

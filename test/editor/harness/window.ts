@@ -72,6 +72,16 @@ export class EditorWindow {
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   }
 
+  /** The clipboard's text, once it looks as expected. */
+  async clipboard(expected: RegExp): Promise<string> {
+    for (let tries = 0; tries < 50; tries++) {
+      const text = await this.page.evaluate(() => navigator.clipboard.readText());
+      if (expected.test(text)) return text;
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`The clipboard never held ${expected.source}.`);
+  }
+
   /** Keeps what is on the screen under artifacts/. */
   async screenshot(name: string): Promise<void> {
     await mkdir(artifacts, { recursive: true });

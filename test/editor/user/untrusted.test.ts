@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { packageExtension } from '../harness/package';
+import { setScene, type Scene } from '../harness/scene';
+import { EditorWindow } from '../harness/window';
+
+describe('as a user in an untrusted workspace', () => {
+  let scene: Scene;
+  let window: EditorWindow;
+
+  before(async () => {
+    scene = await setScene('user-untrusted');
+    window = await EditorWindow.open(scene, await packageExtension(), 'untrusted');
+  });
+  after(async () => {
+    await window.close();
+    await scene.clear();
+  });
+
+  it('sees the lenses, clicks one, and is told why nothing runs', async () => {
+    await window.openFile('registration.feature');
+    await window.lenses('Generate data · users:').first().click();
+    await window.toast(/trust/i).waitFor();
+    await window.screenshot('untrusted');
+    assert.deepEqual(await readdir(scene.home), []);
+  });
+});
