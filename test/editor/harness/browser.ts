@@ -9,7 +9,7 @@ const macApplication = '/Applications/Google Chrome.app/Contents/MacOS/Google Ch
 export async function findChromium(): Promise<string> {
   const found = installedChromium();
   if (found !== null) return found;
-  await installDebian(['chromium'], 'to drive VS Code: a Chromium');
+  await installDebian(['chromium'], 'to drive VS Code with (any Chromium will do: name it in CHROMIUM_PATH)');
   const installed = installedChromium();
   if (installed === null) throw new Error('apt-get installed chromium, but no `chromium` is on the PATH.');
   return installed;
@@ -17,7 +17,10 @@ export async function findChromium(): Promise<string> {
 
 function installedChromium(): string | null {
   const named = process.env.CHROMIUM_PATH;
-  if (named !== undefined && named !== '') return named;
+  if (named !== undefined && named !== '') {
+    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which is not there.`);
+    return named;
+  }
   const onPath = commands.map(findOnPath).find((file) => file !== null);
   return onPath ?? [macApplication, chromium.executablePath()].find((file) => existsSync(file)) ?? null;
 }

@@ -15,7 +15,7 @@ export function isOnPath(command: string): boolean {
 export async function installDebian(packages: string[], purpose: string): Promise<void> {
   const list = packages.join(' ');
   if (process.getuid?.() !== 0 || !isOnPath('apt-get')) {
-    throw new Error(`Missing ${purpose}: ${list}. Install them (Debian: sudo apt-get install ${list}) and run again.`);
+    throw new Error(`Missing: ${list}, ${purpose}. Install it (Debian: sudo apt-get install ${list}) and run again.`);
   }
   console.log(`Installing ${list} with apt-get …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
