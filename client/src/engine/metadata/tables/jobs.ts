@@ -24,7 +24,7 @@ export const jobs = pgTable(
     workflowId: text('workflow_id').notNull(),
     status: text('status').$type<JobStatus>().notNull().default('pending'),
     summary: text('summary').notNull(),
-    operations: text('operations').$type<Operation>().array().notNull(),
+    operations: text('operations').array().$type<Operation[]>().notNull(),
     testCaseId: text('test_case_id'),
     testCasePath: text('test_case_path'),
     request: jsonb('request_json').$type<Request>().notNull(),

@@ -1,0 +1,121 @@
+import { DrizzleQueryError } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { Client, type ClientConfig, DatabaseError, Pool } from 'pg';
+import { clientConfig, SESSION_SQL } from '../databases/client-config';
+import { isAboutEncryption, translateError } from '../databases/errors';
+import { type TlsAttempt, tlsAttempts } from '../databases/tls';
+import { type ConnectionTarget, labelOf, parseConnectionString } from '../databases/url';
+import { TdmError, UserError } from '../errors';
+
+/** Drizzle over `tdm`, or over a transaction in it. */
+export type Orm = Pick<NodePgDatabase, 'select' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute'>;
+
+const MAX_CONNECTIONS = 4;
+
+/** How the stores reach `tdm`: a small pool of connections, and errors in plain words. */
+export class Access {
+  /** `postgresql://user@host:port/name`. */
+  readonly label: string;
+  readonly #target: ConnectionTarget;
+  readonly #config: ClientConfig;
+  readonly #pool: Pool;
+  readonly #orm: NodePgDatabase;
+
+  private constructor(target: ConnectionTarget, tls: TlsAttempt) {
+    this.label = labelOf(target);
+    this.#target = target;
+    const config = (this.#config = clientConfig(target, tls));
+    this.#pool = new Pool({
+      ...config,
+      max: MAX_CONNECTIONS,
+      // The time is each connection's to be made in; here it would also limit the wait for a free one.
+      connectionTimeoutMillis: 0,
+      Client: class extends Client {
+        constructor() {
+          super(config);
+        }
+      },
+      onConnect: (client): unknown => client.query(SESSION_SQL),
+    });
+    // A connection lost while idle is replaced at its next use; unheard, the event would end the process.
+    this.#pool.on('error', () => undefined);
+    this.#orm = drizzle({ client: this.#pool });
+  }
+
+  /** Connects once, to know that it can. Throws UserError or ConnectionError when not. */
+  static async open(url: string): Promise<Access> {
+    const target = parseConnectionString(url);
+    const attempts = await tlsAttempts(target);
+    for (;;) {
+      const access = new Access(target, attempts.shift()!);
+      try {
+        await access.run((orm) => orm.execute('select 1'));
+        return access;
+      } catch (error) {
+        await access.close();
+        if (attempts.length === 0 || !isAboutEncryption((error as TdmError).cause)) throw error;
+      }
+    }
+  }
+
+  run<Result>(work: (orm: Orm) => Promise<Result>): Promise<Result> {
+    return this.#inPlainWords(() => work(this.#orm));
+  }
+
+  transaction<Result>(work: (orm: Orm) => Promise<Result>): Promise<Result> {
+    return this.#inPlainWords(() => this.#orm.transaction(work));
+  }
+
+  /** A session of its own, for as long as the caller wants. */
+  connect(): Promise<Client> {
+    return this.#inPlainWords(async () => {
+      const client = new Client(this.#config);
+      client.on('error', () => undefined);
+      await client.connect();
+      return client;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  async #inPlainWords<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      throw this.inPlainWords(error);
+    }
+  }
+
+  /** Any thrown thing as an error that says what was wrong with `tdm`. */
+  inPlainWords(error: unknown): TdmError {
+    if (error instanceof TdmError) return error;
+    // Drizzle's own message holds the statement and its values.
+    const cause = error instanceof DrizzleQueryError ? error.cause : error;
+    if (isUndefinedTableOrColumn(cause)) {
+      return new UserError('The metadata database does not have the tables that this TDM works with.', {
+        where: this.label,
+        hint: 'Run `tdm db upgrade`; `tdm db verify` says what is missing.',
+        cause,
+      });
+    }
+    return translateError(cause, { label: this.label, user: this.#target.user, database: this.#target.database });
+  }
+}
+
+function isUndefinedTableOrColumn(error: unknown): boolean {
+  return error instanceof DatabaseError && (error.code === '42P01' || error.code === '42703');
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text can be a key at all; PostgreSQL refuses to compare one that can't. */
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
+/** In pieces, since a statement takes 65,535 parameters. */
+export function* chunks<Item>(items: readonly Item[], size = 1000): Generator<Item[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
+}

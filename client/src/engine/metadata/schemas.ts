@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { desc, eq, sql } from 'drizzle-orm';
+import { typeSql } from '../databases/identifiers';
+import { IntegrityError, UserError } from '../errors';
+import { displayName, type Schema, type SchemaSource, type TableName } from '../schema/schema';
+import { type Access, chunks, isUuid, type Orm } from './access';
+import { canonicalHash } from './canonical';
+import { storableSchema, storableText } from './guard';
+import type { SchemaRecord, SchemaVersionDetail, SchemaVersionRecord } from './records';
+import { columns, relationships, schemas, schemaVersions, tables } from './tables';
+
+export interface NewSchemaVersion {
+  name: string;
+  source: SchemaSource;
+  schema: Schema;
+  /** The job that found it. */
+  jobId: string | null;
+}
+
+/** Schemas and their versions. */
+export class SchemaStore {
+  constructor(private readonly access: Access) {}
+
+  /** The id of the version that is this schema: a new one only when it differs from the newest. */
+  save({ name, source, schema: given, jobId }: NewSchemaVersion): Promise<string> {
+    const schema = storableSchema(given);
+    const hash = canonicalHash(schema);
+    return this.access.transaction(async (orm) => {
+      // An update that changes nothing locks the row, so that two savers do not both make the next version.
+      const [parent] = await orm
+        .insert(schemas)
+        .values({ name: storableText(name), source })
+        .onConflictDoUpdate({ target: [schemas.name, schemas.source], set: { name: sql`excluded.name` } })
+        .returning({ id: schemas.id });
+      const versions = await orm
+        .select({ id: schemaVersions.id, version: schemaVersions.version, hash: schemaVersions.hash })
+        .from(schemaVersions)
+        .where(eq(schemaVersions.schemaId, parent.id))
+        .orderBy(desc(schemaVersions.version))
+        .limit(1);
+      const newest = versions.at(0);
+      if (newest?.hash === hash) return newest.id;
+      const id = randomUUID();
+      await orm.insert(schemaVersions).values({
+        id,
+        schemaId: parent.id,
+        version: (newest?.version ?? 0) + 1,
+        hash,
+        schema,
+        tableCount: schema.tables.length,
+        jobId,
+      });
+      await insertParts(orm, id, schema);
+      return id;
+    });
+  }
+
+  /** By name; each with its versions, newest first. */
+  async list(): Promise<SchemaRecord[]> {
+    const rows = await this.access.run((orm) =>
+      orm
+        .select({ schema: { id: schemas.id, name: schemas.name, source: schemas.source }, version: VERSION })
+        .from(schemas)
+        .innerJoin(schemaVersions, eq(schemaVersions.schemaId, schemas.id))
+        .orderBy(schemas.name, schemas.source, desc(schemaVersions.version)),
+    );
+    const records = new Map<string, SchemaRecord>();
+    for (const { schema, version } of rows) {
+      const record = records.get(schema.id) ?? { ...schema, versions: [] };
+      record.versions.push(recordOf(version));
+      records.set(schema.id, record);
+    }
+    return [...records.values()];
+  }
+
+  /** Throws UserError when there is no such version. */
+  async get(versionId: string): Promise<SchemaVersionDetail> {
+    const rows = isUuid(versionId)
+      ? await this.access.run((orm) =>
+          orm
+            .select({ version: VERSION, parent: { id: schemas.id, name: schemas.name }, schema: schemaVersions.schema })
+            .from(schemaVersions)
+            .innerJoin(schemas, eq(schemas.id, schemaVersions.schemaId))
+            .where(eq(schemaVersions.id, versionId)),
+        )
+      : [];
+    const row = rows.at(0);
+    if (row === undefined) {
+      throw new UserError(`There is no schema version ${versionId}.`, { hint: '`tdm schemas` lists them.' });
+    }
+    return {
+      ...recordOf(row.version),
+      schema_id: row.parent.id,
+      schema_name: row.parent.name,
+      schema: row.schema,
+    };
+  }
+}
+
+const VERSION = {
+  id: schemaVersions.id,
+  version: schemaVersions.version,
+  createdAt: schemaVersions.createdAt,
+  tableCount: schemaVersions.tableCount,
+  jobId: schemaVersions.jobId,
+};
+
+function recordOf(row: {
+  id: string;
+  version: number;
+  createdAt: Date;
+  tableCount: number;
+  jobId: string | null;
+}): SchemaVersionRecord {
+  return {
+    id: row.id,
+    version: row.version,
+    created_at: row.createdAt.toISOString(),
+    table_count: row.tableCount,
+    job_id: row.jobId,
+  };
+}
+
+/** The rows of tables, columns and relationships that say what the schema says. */
+async function insertParts(orm: Orm, schemaVersionId: string, schema: Schema): Promise<void> {
+  const ids = new Map(schema.tables.map((table) => [nameKey(table), randomUUID()]));
+  const tableRows = schema.tables.map((table) => ({
+    id: ids.get(nameKey(table))!,
+    schemaVersionId,
+    schemaName: table.schema,
+    name: table.name,
+    comment: table.comment,
+    ...table.provenance,
+  }));
+  const columnRows = schema.tables.flatMap((table) =>
+    table.columns.map((column, index) => ({
+      tableId: ids.get(nameKey(table))!,
+      position: index + 1,
+      name: column.name,
+      dataType: typeSql(column.type),
+      nullable: column.nullable,
+      default: column.default,
+      identity: column.identity,
+      generated: column.generated,
+      semanticType: column.semantic_type,
+      comment: column.comment,
+      ...column.provenance,
+    })),
+  );
+  const relationshipRows = schema.relationships.map((relationship) => {
+    const fromTableId = ids.get(nameKey(relationship.from));
+    if (fromTableId === undefined) {
+      throw new IntegrityError(
+        `The relationship ${relationship.name} starts at ${displayName(relationship.from)}, which the schema does not have.`,
+      );
+    }
+    return {
+      schemaVersionId,
+      name: relationship.name,
+      fromTableId,
+      fromColumns: relationship.from_columns,
+      toTableId: ids.get(nameKey(relationship.to)) ?? null,
+      toSchemaName: relationship.to.schema,
+      toTableName: relationship.to.name,
+      toColumns: relationship.to_columns,
+      onDelete: relationship.on_delete,
+      onUpdate: relationship.on_update,
+      deferrable: relationship.deferrable,
+      virtual: relationship.virtual,
+      ...relationship.provenance,
+    };
+  });
+  for (const rows of chunks(tableRows)) await orm.insert(tables).values(rows);
+  for (const rows of chunks(columnRows)) await orm.insert(columns).values(rows);
+  for (const rows of chunks(relationshipRows)) await orm.insert(relationships).values(rows);
+}
+
+function nameKey({ schema, name }: TableName): string {
+  return JSON.stringify([schema, name]);
+}

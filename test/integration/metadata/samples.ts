@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import type { Manifest } from '../../../client/src/engine/datasets/manifest';
+import type { JobContext, JobResult } from '../../../client/src/engine/job/job';
+import type { JobEnd, NewJob } from '../../../client/src/engine/metadata/jobs';
+import type { Column, Provenance, Schema, Table } from '../../../client/src/engine/schema/schema';
+import { builtin, type ColumnType } from '../../../client/src/engine/schema/types';
+
+const GUESSED: Provenance = { source: 'test_case', confidence: 0.9, reason: 'a field of the test: "email"' };
+
+export function newJob(given: Partial<NewJob> = {}): NewJob {
+  return {
+    id: randomUUID(),
+    workflowId: 'a1b2',
+    summary: 'registration.feature:3 · users',
+    operations: ['synthetic', 'provision'],
+    testCaseId: null,
+    testCasePath: null,
+    request: {
+      test_cases: [{ content: 'When I enter "email" as "user@test.com"', path: 'registration.feature:3' }],
+      config: {
+        synthetic: { row_counts: { '*': 500 }, seed: 'tdm', locale: 'en', literals: 'include' },
+        provision: { target_env: 'default', reset_env: false, run_smoke_tests: true },
+      },
+    },
+    ...given,
+  };
+}
+
+export function jobEnd(jobId: string, given: Partial<JobEnd> = {}): JobEnd {
+  const result: JobResult = {
+    job_id: jobId,
+    workflow_id: 'a1b2',
+    overall_status: 'completed',
+    operations: {},
+    decisions: [{ operation: 'synthetic', reason: 'There is a test case.' }],
+    dataset_version_id: randomUUID(),
+    provisioned_tables: [{ table: 'users', row_count: 500 }],
+    fallbacks_used: [],
+    duration_ms: 1234,
+  };
+  const context: JobContext = {
+    test_case_id: 'f00d',
+    test_case_summary: 'Registration',
+    test_case_path: 'registration.feature:3',
+    ui_schema: null,
+    api_schema: null,
+    db_schema: null,
+    unified_schema: null,
+    domain_pack: null,
+    scenario: null,
+    operations: ['synthetic', 'provision'],
+    fallbacks_used: [],
+    quality_score: null,
+  };
+  return { status: 'completed', result, context, rowCount: 500, error: null, ...given };
+}
+
+function column(name: string, type: ColumnType, given: Partial<Column> = {}): Column {
+  return {
+    name,
+    type,
+    nullable: false,
+    default: null,
+    identity: null,
+    generated: null,
+    semantic_type: null,
+    pii_type: null,
+    comment: null,
+    provenance: GUESSED,
+    ...given,
+  };
+}
+
+function table(name: string, columns: Column[]): Table {
+  return {
+    schema: 'public',
+    name,
+    columns: [column('id', builtin('int8'), { identity: 'by_default' }), ...columns],
+    primary_key: { name: `${name}_pkey`, columns: ['id'] },
+    uniques: [],
+    checks: [],
+    comment: null,
+    provenance: GUESSED,
+  };
+}
+
+/** Users and their orders, and as many tables beside them as asked for. */
+export function sampleSchema(otherTables = 0): Schema {
+  const users = table('users', [
+    column('email', builtin('varchar', { length: 254 }), { semantic_type: 'email' }),
+    column('balance', builtin('numeric', { precision: 12, scale: 2 }), { nullable: true, default: '0.00' }),
+  ]);
+  users.checks = [{ name: 'users_password_check', expression: `password = upper(password)` }];
+  const orders = table('orders', [
+    column('user_id', builtin('int8')),
+    column('tags', builtin('text', { array: true })),
+  ]);
+  const others = Array.from({ length: otherTables }, (_, index) =>
+    table(
+      `other_${index}`,
+      Array.from({ length: 9 }, (_item, at) => column(`c${at}`, builtin('text'))),
+    ),
+  );
+  return {
+    tables: [users, orders, ...others],
+    relationships: [
+      {
+        name: 'orders_user_id_fkey',
+        from: { schema: 'public', name: 'orders' },
+        from_columns: ['user_id'],
+        to: { schema: 'public', name: 'users' },
+        to_columns: ['id'],
+        on_delete: 'cascade',
+        on_update: 'no action',
+        deferrable: false,
+        virtual: false,
+        provenance: GUESSED,
+      },
+    ],
+    enums: [{ schema: 'public', name: 'mood', labels: ['ok', 'ärgerlich'] }],
+  };
+}
+
+export function sampleManifest(given: Partial<Manifest> = {}): Manifest {
+  const file = { path: 'users/0.parquet', row_count: 500, bytes: 4000, sha256: 'ab'.repeat(32) };
+  return {
+    format: 1,
+    dataset_version_id: randomUUID(),
+    name: 'registration',
+    origin: 'synthetic',
+    job_id: randomUUID(),
+    created_at: new Date().toISOString(),
+    seed: 'tdm',
+    locale: 'en',
+    schema: sampleSchema(),
+    tables: [
+      {
+        schema: 'public',
+        name: 'users',
+        row_count: 700,
+        files: [file, { ...file, path: 'users/1.parquet', row_count: 200, bytes: 1000 }],
+        literal_rows: [],
+      },
+    ],
+    ...given,
+  };
+}
