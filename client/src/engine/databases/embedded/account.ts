@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdir, stat } from 'node:fs/promises';
+import { chmod, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { chmod, realpath } from 'node:fs/promises';
 import { UserError } from '../../errors';
 import { codeOf, SET_A_URL } from './failures';
 

@@ -20,6 +20,8 @@ const SETTINGS = `
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
 max_connections = 100
+# A client that hangs while it logs in holds up CREATE and DROP DATABASE.
+authentication_timeout = '15s'
 shared_buffers = '128MB'
 maintenance_work_mem = '128MB'
 wal_level = logical

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { Client } from 'pg';
+import { ConnectionError, TdmError } from '../../errors';
 import { SUPERUSER } from './cluster';
 import { codeOf } from './failures';
 
@@ -57,6 +58,7 @@ export async function probe({ port, password, dataFolder, createDatabases }: Pro
     }
     return { kind: 'ours' };
   } catch (error) {
+    if (error instanceof TdmError) throw error;
     return answerOf(error);
   } finally {
     await client.end().catch(() => undefined);
@@ -68,7 +70,13 @@ async function createDatabase(client: Client, name: string): Promise<void> {
     await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
   } catch (error) {
     // Another process made it in the meantime.
-    if (codeOf(error) !== '42P04' && codeOf(error) !== '23505') throw error;
+    if (codeOf(error) === '42P04' || codeOf(error) === '23505') return;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConnectionError(`The embedded server could not create its database ${name}: ${reason}`, {
+      where: name,
+      cause: error,
+      hint: codeOf(error) === '53100' ? 'Free some space on its disk and try again.' : 'Try again.',
+    });
   }
 }
 

@@ -29,7 +29,8 @@ export async function isServerOf(pid: number, dataFolder: string): Promise<boole
   if (!(await isAlive(pid))) return false;
   try {
     if (process.platform === 'linux') {
-      return (await readlink(`/proc/${pid}/cwd`)) === (await realpath(dataFolder));
+      const name = await readFile(`/proc/${pid}/comm`, 'utf8');
+      return name.trim() === 'postgres' && (await readlink(`/proc/${pid}/cwd`)) === (await realpath(dataFolder));
     }
     if (process.platform === 'win32') {
       const { stdout } = await run('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'], { windowsHide: true });
