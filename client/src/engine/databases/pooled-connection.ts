@@ -1,0 +1,157 @@
+import type { PoolClient, QueryResult } from 'pg';
+import type { Batch } from '../batch/vector';
+import { ConnectionError, TdmError, throwIfCancelled } from '../errors';
+import type { Column, TableName } from '../schema/schema';
+import { sendCancelRequest, type BackendKey } from './cancel';
+import { SESSION_SQL } from './client-config';
+import type { Connection } from './database';
+import { translateError, type ErrorContext } from './errors';
+
+/** How long a server may take to end what it was asked to cancel, before the connection is cut. */
+const CANCEL_GRACE_MS = 5000;
+
+/** `pg` keeps these two under no type. */
+type Backend = PoolClient & { processID: number; secretKey: number };
+
+/**
+ * One connection out of the pool. One operation at a time; every operation stops when its signal or the connection's
+ * own is aborted, and every failure is translated.
+ */
+export class PooledConnection implements Connection {
+  readonly #client: Backend;
+  #reusable = true;
+  #freed = false;
+
+  constructor(
+    client: PoolClient,
+    private readonly context: ErrorContext,
+    private readonly address: Omit<BackendKey, 'processId' | 'secretKey'>,
+    private readonly signal?: AbortSignal,
+  ) {
+    this.#client = client as Backend;
+  }
+
+  async query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]> {
+    return this.operate(undefined, async (client) => {
+      const result: QueryResult<Row> | QueryResult<Row>[] = await client.query<Row>(sql, values);
+      // Several statements in one string have several results; the last one counts.
+      return (Array.isArray(result) ? (result.at(-1) as QueryResult<Row>) : result).rows;
+    });
+  }
+
+  async copyIn(
+    table: TableName,
+    columns: Column[],
+    batches: AsyncIterable<Batch>,
+    options: { signal?: AbortSignal; onRows?: (rows: number) => void } = {},
+  ): Promise<number> {
+    throw new TdmError('internal', 'Not there yet');
+  }
+
+  async *copyOut(
+    query: string,
+    columns: Column[],
+    options: { signal?: AbortSignal; batchRows?: number } = {},
+  ): AsyncIterable<Batch> {
+    throw new TdmError('internal', 'Not there yet');
+  }
+
+  /** Not cancelled half-way: it is either asked for or not. Throws when PostgreSQL rolled back instead. */
+  async commit(): Promise<void> {
+    let result: QueryResult;
+    try {
+      result = await this.#client.query('COMMIT');
+    } catch (error) {
+      throw translateError(error, this.context);
+    }
+    // COMMIT of a transaction in which a statement failed is answered with ROLLBACK and no error.
+    if (result.command === 'ROLLBACK') {
+      throw new ConnectionError(`${this.context.label} undid the transaction, since a statement in it had failed.`, {
+        hint: 'The log has the statement that failed.',
+      });
+    }
+  }
+
+  /** Undoes what is open; never throws, since the connection's end undoes as well. */
+  async rollback(): Promise<void> {
+    try {
+      await this.#client.query('ROLLBACK');
+    } catch {
+      this.#reusable = false;
+    }
+  }
+
+  /** Forgets what belongs to the session: locks, settings, temporary tables. Never throws, as `rollback`. */
+  async reset(): Promise<void> {
+    try {
+      await this.#client.query('DISCARD ALL');
+      await this.#client.query(SESSION_SQL);
+    } catch {
+      this.#reusable = false;
+    }
+  }
+
+  /** Gives the connection back, or ends it when nobody can be sure of its state. */
+  free(): void {
+    if (this.#freed) return;
+    this.#freed = true;
+    this.#client.release(!this.#reusable);
+  }
+
+  /** Runs one operation; an abort meanwhile asks the server to cancel it, and the operation ends when the server did. */
+  private async operate<Result>(
+    ownSignal: AbortSignal | undefined,
+    operation: (client: PoolClient) => Promise<Result>,
+  ): Promise<Result> {
+    if (this.#freed) throw new TdmError('internal', 'A connection was used after it was given back.');
+    const signals = [this.signal, ownSignal].filter((signal) => signal !== undefined);
+    for (const signal of signals) throwIfCancelled(signal);
+
+    const cancellation = new Cancellation(
+      () => this.cancel(),
+      () => this.cut(),
+    );
+    for (const signal of signals) signal.addEventListener('abort', cancellation.start);
+    try {
+      return await operation(this.#client);
+    } catch (error) {
+      throw translateError(error, { ...this.context, signal: signals.find((signal) => signal.aborted) });
+    } finally {
+      for (const signal of signals) signal.removeEventListener('abort', cancellation.start);
+      await cancellation.settled();
+    }
+  }
+
+  private async cancel(): Promise<void> {
+    // The cancellation may arrive when the next statement runs: nobody is to get a connection with one under way.
+    this.#reusable = false;
+    await sendCancelRequest({ ...this.address, processId: this.#client.processID, secretKey: this.#client.secretKey });
+  }
+
+  private cut(): void {
+    this.#reusable = false;
+    this.#client.connection.stream.destroy();
+  }
+}
+
+/** One request to cancel, sent once; the connection is cut when it cannot be sent or has no effect. */
+class Cancellation {
+  #sent: Promise<void> | undefined;
+  #grace: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly send: () => Promise<void>,
+    private readonly cut: () => void,
+  ) {}
+
+  readonly start = (): void => {
+    if (this.#sent !== undefined) return;
+    this.#grace = setTimeout(this.cut, CANCEL_GRACE_MS);
+    this.#sent = this.send().catch(this.cut);
+  };
+
+  async settled(): Promise<void> {
+    clearTimeout(this.#grace);
+    await this.#sent;
+  }
+}
