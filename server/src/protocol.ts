@@ -1,7 +1,9 @@
-import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 import type { TestFile } from './testcase/testcase';
 
-/** Requests and notifications between the extension and the language server, as types. */
+/**
+ * Requests and notifications between the extension and the language server: their methods, and what they carry. Each
+ * side makes the typed message with its own protocol library, whose versions need not be one.
+ */
 
 /** Client -> server: what a document (or one scenario of it) says, and the text that alone says it. */
 export interface TestCaseParams {
@@ -17,7 +19,8 @@ export interface TestCaseAnswer {
   path: string;
   testFile: TestFile;
 }
-export const TestCaseRequest = new RequestType<TestCaseParams, TestCaseAnswer | null, void>('tdm/testCase');
+/** TestCaseParams -> TestCaseAnswer | null. */
+export const TEST_CASE_REQUEST = 'tdm/testCase';
 
 /** Client -> server: the last runs, by test case, so that lenses can tell them without waiting for a database. */
 export interface LastRun {
@@ -30,7 +33,8 @@ export interface LastRun {
   /** ISO 8601. */
   finished_at: string | null;
 }
-export const LastRunsNotification = new NotificationType<LastRun[]>('tdm/lastRuns');
+/** LastRun[]. */
+export const LAST_RUNS_NOTIFICATION = 'tdm/lastRuns';
 
 /** The commands that lenses run; the extension registers them. */
 export const LENS_COMMANDS = { generateData: 'tdm.generateData', openJob: 'tdm.openJob' } as const;

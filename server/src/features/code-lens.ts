@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { CodeLensRefreshRequest, type CodeLens, type Command } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, NotificationType, type CodeLens, type Command } from 'vscode-languageserver';
 import type { Analysed } from '../document-cache';
 import { LastRuns } from '../last-runs';
-import { LastRunsNotification, LENS_COMMANDS, type GenerateTarget } from '../protocol';
+import { LAST_RUNS_NOTIFICATION, LENS_COMMANDS, type GenerateTarget, type LastRun } from '../protocol';
 import { mergeEntities } from '../testcase/merge';
 import type { Entity, Scenario } from '../testcase/testcase';
 import type { FeatureContext } from './feature';
@@ -40,7 +40,7 @@ export function registerCodeLenses({ connection, cache, guard, client }: Feature
     })(lens, token),
   );
   connection.onNotification(
-    LastRunsNotification,
+    new NotificationType<LastRun[]>(LAST_RUNS_NOTIFICATION),
     guard.notification('last runs', (told) => {
       runs.reset(told);
       refresh();

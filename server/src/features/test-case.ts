@@ -1,7 +1,8 @@
+import { RequestType } from 'vscode-languageserver';
 import { analyzeTestFile } from '../testcase/analyze';
 import { sliceScenario } from '../testcase/slice';
 import type { TestFile } from '../testcase/testcase';
-import { TestCaseRequest, type TestCaseAnswer, type TestCaseParams } from '../protocol';
+import { TEST_CASE_REQUEST, type TestCaseAnswer, type TestCaseParams } from '../protocol';
 import type { FeatureContext } from './feature';
 
 /** Answers with the text that alone says what a document, or one scenario of it, needs. */
@@ -14,7 +15,8 @@ export function registerTestCase({ connection, cache, guard, folders }: FeatureC
     const analysed = cache.get(uri);
     return analysed === null ? null : testCaseOf(analysed.testFile, analysed.document.getText(), line);
   };
-  connection.onRequest(TestCaseRequest, guard.request('test case', null, answer));
+  const request = new RequestType<TestCaseParams, TestCaseAnswer | null, void>(TEST_CASE_REQUEST);
+  connection.onRequest(request, guard.request('test case', null, answer));
 }
 
 function testCaseOf(file: TestFile, text: string, line: number | undefined): TestCaseAnswer {

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  NotificationType,
+  RequestType,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from 'vscode-languageclient/node';
+import {
+  LAST_RUNS_NOTIFICATION,
+  TEST_CASE_REQUEST,
+  type InitializationOptions,
+  type LastRun,
+  type TestCaseAnswer,
+  type TestCaseParams,
+} from '../../../server/src/protocol';
+import { DisposableStore } from '../disposable';
+import { isTestFile, TEST_FILES } from './document-selector';
+
+const TestCaseRequest = new RequestType<TestCaseParams, TestCaseAnswer | null, void>(TEST_CASE_REQUEST);
+const LastRunsNotification = new NotificationType<LastRun[]>(LAST_RUNS_NOTIFICATION);
+
+/** The language server's process, started when the first test file is opened or asked about. */
+export class LanguageService {
+  readonly #store = new DisposableStore();
+  readonly #started = this.#store.add(new vscode.EventEmitter<void>());
+  readonly onDidStart = this.#started.event;
+  readonly #serverFile: string;
+  #client: LanguageClient | null = null;
+  #starting: Promise<LanguageClient> | null = null;
+
+  constructor(
+    context: vscode.ExtensionContext,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.#serverFile = context.asAbsolutePath('dist/server.js');
+    const startFor = (document: vscode.TextDocument): void => {
+      if (isTestFile(document)) this.#start().catch((error: unknown) => this.#failed(error));
+    };
+    this.#store.add(vscode.workspace.onDidOpenTextDocument(startFor));
+    vscode.workspace.textDocuments.forEach(startFor);
+  }
+
+  /** What a document, or a scenario of it, says; null when the document cannot be read. */
+  async testCase(
+    document: vscode.TextDocument,
+    where: Omit<TestCaseParams, 'uri'> = {},
+  ): Promise<TestCaseAnswer | null> {
+    const client = await this.#start();
+    const params = { uri: client.code2ProtocolConverter.asUri(document.uri), ...where };
+    // The server is given test files only; of any other document the text goes along.
+    if (where.text === undefined && !isTestFile(document)) params.text = document.getText();
+    return client.sendRequest(TestCaseRequest, params);
+  }
+
+  /** Tells the lenses how the last runs went. Does nothing while no server runs. */
+  async tellLastRuns(runs: LastRun[]): Promise<void> {
+    if (this.#client?.isRunning()) await this.#client.sendNotification(LastRunsNotification, runs);
+  }
+
+  #start(): Promise<LanguageClient> {
+    this.#starting ??= this.#launch().catch((error: unknown) => {
+      this.#starting = null;
+      throw error;
+    });
+    return this.#starting;
+  }
+
+  async #launch(): Promise<LanguageClient> {
+    const server = { module: this.#serverFile, transport: TransportKind.ipc };
+    const serverOptions: ServerOptions = {
+      run: server,
+      debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=0'] } },
+    };
+    const bundle = vscode.l10n.bundle;
+    const clientOptions: LanguageClientOptions = {
+      documentSelector: TEST_FILES,
+      outputChannel: this.log,
+      initializationOptions: (bundle === undefined ? {} : { l10n: bundle }) satisfies InitializationOptions,
+      markdown: { isTrusted: false, supportHtml: false },
+    };
+    const client = new LanguageClient('tdm', 'TDM', serverOptions, clientOptions);
+    this.#client = client;
+    await client.start();
+    this.#started.fire();
+    return client;
+  }
+
+  #failed(error: unknown): void {
+    this.log.error(error instanceof Error ? error : String(error));
+    void vscode.window
+      .showErrorMessage(
+        vscode.l10n.t('The TDM language server did not start, so there are no lenses.'),
+        vscode.l10n.t('Show Log'),
+      )
+      .then((choice) => choice !== undefined && this.log.show());
+  }
+
+  async stop(): Promise<void> {
+    await this.#starting?.catch(() => undefined);
+    await this.#client?.dispose();
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+}
