@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { appendFile, chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ConnectionError, UserError } from '../../errors';
 import type { Account } from './account';
 import { programIn, type Binaries } from './binaries';
@@ -85,7 +85,7 @@ async function initialise(
   );
   await rm(passwordFile, { force: true });
   if (exitCode === 0) return;
-  if (output.includes('No space left on device')) throw diskFull(data);
+  if (output.includes('No space left on device')) throw diskFull(dirname(server));
   throw new ConnectionError(`The embedded server could not be made in ${data}: ${tellingLine(output)}`, {
     hint: `Mend what it names and try again. Or: ${SET_A_URL}`,
     where: data,
