@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { Database } from '../../../client/src/engine/databases/database';
 import { openDatabase } from '../../../client/src/engine/databases/pool';
+import { formatConnectionString, parseConnectionString } from '../../../client/src/engine/databases/url';
 import { UserError } from '../../../client/src/engine/errors';
 import { downgrade, state, upgrade } from '../../../client/src/engine/metadata/migrate';
 import { verify } from '../../../client/src/engine/metadata/verify';
@@ -57,6 +58,41 @@ describe('migrating tdm', () => {
     assert.deepEqual(await tables(), []);
     await upgrade(database, LATER);
     assert.deepEqual(await tables(), made);
+  });
+
+  it('undoes with each way back exactly what its way up did', async () => {
+    await upgrade(database);
+    for (let number = LATEST; number > 0; number--) {
+      const before = MIGRATIONS.slice(0, number - 1);
+      await downgrade(database, { steps: 1 });
+      assert.deepEqual(await verify(database, before), []);
+      const left = await tables();
+      await upgrade(database, MIGRATIONS.slice(0, number));
+      assert.deepEqual(await verify(database, MIGRATIONS.slice(0, number)), []);
+      await downgrade(database, { steps: 1 }, MIGRATIONS.slice(0, number));
+      assert.deepEqual(await tables(), left);
+    }
+    assert.deepEqual(await tables(), []);
+  });
+
+  it('says in a sentence that the role may not', async () => {
+    const role = `tdm_reader_${process.pid}`;
+    await database.query(`create role ${role} login password 'reader'`);
+    try {
+      const target = parseConnectionString(url);
+      const reader = await openDatabase(
+        formatConnectionString({ ...target, user: role, password: 'reader' }, { password: true }),
+      );
+      await database.query('revoke create on schema public from public');
+      await assert.rejects(upgrade(reader), (error) => {
+        assert.ok(error instanceof UserError);
+        assert.match(error.message, new RegExp(`role "${role}" may not .*permission denied for schema public`));
+        return true;
+      });
+      await reader.close();
+    } finally {
+      await database.query(`drop role ${role}`);
+    }
   });
 
   it('puts the tables into public, whatever the search path of the role', async () => {

@@ -23,6 +23,7 @@ describe('what goes into tdm', () => {
       fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
         assert.doesNotMatch(JSON.stringify(storableJson(value)), /\\u0000|\\ud[89a-f]/);
       }),
+      { numRuns: 30 },
     );
   });
 
