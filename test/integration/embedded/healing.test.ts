@@ -11,6 +11,10 @@ import { ended, gone, runStarter, type Starter } from './processes';
 describe('the embedded server among other processes and after crashes', function () {
   this.timeout(30_000);
   const homes = new Homes();
+  // One server is enough for what happens to servers that were made.
+  const kept = new Homes();
+  let home: string;
+  let server: EmbeddedServer;
   const starters: Starter[] = [];
   const start = (home: string): Starter => {
     const starter = runStarter(home);
@@ -18,9 +22,11 @@ describe('the embedded server among other processes and after crashes', function
     return starter;
   };
 
-  before(function () {
+  before(async function () {
     if (process.platform === 'win32') this.skip();
+    ({ home, server } = await kept.makeServer());
   });
+  after(() => kept.clean());
   afterEach(async () => {
     for (const starter of starters.splice(0)) {
       if (starter.child.exitCode === null && starter.child.signalCode === null) await starter.kill();
@@ -29,7 +35,6 @@ describe('the embedded server among other processes and after crashes', function
   });
 
   it('is one server when two processes start it at once, and survives the end of both', async () => {
-    const { home, server } = await homes.makeServer();
     const [first, second] = [start(home), start(home)];
     const [one, two] = await Promise.all([first.said(ended), second.said(ended)]);
     assert.equal(one.state, 'running', one.error);
@@ -56,7 +61,6 @@ describe('the embedded server among other processes and after crashes', function
   });
 
   it('comes back after a kill -9, on its port, with what was committed', async () => {
-    const { server } = await homes.makeServer();
     const { pid, port } = await server.start();
     const url = await server.connectionString('tdm_target');
     await ask(url, 'CREATE TABLE kept AS SELECT 7 AS number');
@@ -69,7 +73,6 @@ describe('the embedded server among other processes and after crashes', function
   });
 
   it('comes back although its number now belongs to another process, which it leaves alone', async () => {
-    const { home, server } = await homes.makeServer();
     const { pid } = await server.start();
     process.kill(pid!, 'SIGKILL');
     await gone(pid!);
@@ -99,7 +102,7 @@ describe('the embedded server among other processes and after crashes', function
   });
 
   it('takes over the lock of a dead process', async () => {
-    const { home, server } = await homes.makeServer();
+    await server.stop();
     const dead = spawn('true');
     await new Promise((resolve) => dead.once('exit', resolve));
     await writeFile(join(home, 'postgres.lock'), JSON.stringify({ pid: dead.pid, host: hostname() }));
