@@ -48,6 +48,13 @@ export class LocalWriter implements DatasetWriter {
   ): Promise<TableFiles> {
     this.#mustBeOpen();
     const name = tableFileName(table);
+    const isKnown = this.start.schema.tables.some(
+      (known) => known.schema === table.schema && known.name === table.name,
+    );
+    if (!isKnown || this.#tables.has(name)) {
+      const why = isKnown ? 'has been written already' : 'is not in the schema of this dataset';
+      throw new TdmError('internal', `The table ${displayName(table)} ${why}.`, { where: displayName(table) });
+    }
     const file = await HashingFile.create(join(this.#temporary, name));
     try {
       const rowCount = await writeParquet(table, batches, file, options);
