@@ -1,0 +1,110 @@
+import { REFERENCE_DATE, type Sex } from '../locale';
+import { civilOf, daysOf } from '../value-source';
+import type { FactSource } from './row-facts';
+
+/** The person that a row is about. */
+export interface Person {
+  sex: (row: number) => Sex;
+  first: (row: number) => string;
+  middle: (row: number) => string;
+  last: (row: number) => string;
+  full: (row: number) => string;
+  prefix: (row: number) => string;
+  /** Days since 1970-01-01. */
+  birth: (row: number) => number;
+  /** Whole years on the reference date. */
+  age: (row: number) => number;
+}
+
+const YOUNGEST = 18;
+const OLDEST = 79;
+const REFERENCE = civilOf(Date.parse(REFERENCE_DATE) / 86_400_000);
+
+/** How often a name that must not come is drawn again before the column's writer steps in. */
+const DRAWS = 8;
+
+const FEMALE = /^(f|w|female|woman|girl|mrs|ms|miss|frau|mme|sra|weiblich|femme|mujer|femenino|kobieta|donna)\.?$/i;
+const MALE = /^(m|male|man|boy|mr|herr|sr|männlich|homme|hombre|masculino|mężczyzna|uomo)\.?$/i;
+
+export function createPerson({ locale, key, written, avoided }: FactSource): Person {
+  const { random } = locale;
+  const keys = {
+    sex: key('sex'),
+    first: key('first'),
+    middle: key('middle'),
+    last: key('last'),
+    prefix: key('prefix'),
+    birth: key('birth'),
+  };
+  const notFirst = avoided('first_name');
+  const notLast = avoided('last_name');
+  const drawPrefix = {
+    female: locale.draw((faker) => faker.person.prefix('female')),
+    male: locale.draw((faker) => faker.person.prefix('male')),
+  };
+  /** A written full name, split where its first name ends. */
+  const split = (row: number): [string, string] | undefined => {
+    const full = written('full_name', row)?.trim();
+    const space = full?.indexOf(' ') ?? -1;
+    return full === undefined || space < 0 ? undefined : [full.slice(0, space), full.slice(space + 1)];
+  };
+
+  const sex = (row: number): Sex => {
+    const said = written('gender', row) ?? written('name_prefix', row);
+    if (said !== undefined && FEMALE.test(said.trim())) return 'female';
+    if (said !== undefined && MALE.test(said.trim())) return 'male';
+    return (random.at(keys.sex, row).u32() & 1) === 0 ? 'female' : 'male';
+  };
+  const first = (row: number): string => {
+    const said = written('first_name', row) ?? split(row)?.[0];
+    if (said !== undefined) return said;
+    const pool = locale.firstNames(sex(row));
+    random.at(keys.first, row);
+    let name = random.pick(pool);
+    for (let draw = 1; draw < DRAWS && notFirst.has(name); draw++) name = random.pick(pool);
+    return name;
+  };
+  const last = (row: number): string => {
+    const said = written('last_name', row) ?? split(row)?.[1];
+    if (said !== undefined) return said;
+    const whose = sex(row);
+    random.at(keys.last, row);
+    let name = locale.lastName(whose);
+    for (let draw = 1; draw < DRAWS && notLast.has(name); draw++) name = locale.lastName(whose);
+    return name;
+  };
+  const birth = (row: number): number => {
+    const said = written('date_of_birth', row);
+    if (said !== undefined && /^\d{4}-\d\d-\d\d$/.test(said)) {
+      const days = Date.parse(said) / 86_400_000;
+      if (Number.isInteger(days)) return days;
+    }
+    const years = Number(written('age', row) ?? NaN);
+    random.at(keys.birth, row);
+    const age = Number.isInteger(years) && years >= 0 && years < 150 ? years : random.between(YOUNGEST, OLDEST);
+    // Any day of the year that ends on the reference date, so that this is the age then.
+    return daysOf({ ...REFERENCE, year: REFERENCE.year - age }) - random.below(365);
+  };
+
+  return {
+    sex,
+    first,
+    last,
+    birth,
+    middle: (row) => {
+      const pool = locale.firstNames(sex(row));
+      return random.at(keys.middle, row).pick(pool);
+    },
+    full: (row) => locale.fullName(first(row), last(row)),
+    prefix: (row) => {
+      const whose = sex(row);
+      random.at(keys.prefix, row);
+      return drawPrefix[whose]();
+    },
+    age: (row) => {
+      const { year, month, day } = civilOf(birth(row));
+      const before = month > REFERENCE.month || (month === REFERENCE.month && day > REFERENCE.day);
+      return REFERENCE.year - year - (before ? 1 : 0);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Locale } from '../locale';
+import { keyOf, type Key } from '../random';
+import { createCard, type Card } from './card';
+import { createPerson, type Person } from './person';
+import { createPlace, type Place } from './place';
+import { createTimeline, type Timeline } from './timeline';
+import { personRole, placeRole } from './roles';
+
+/** What the test has written, as far as the facts of a row must agree with it. */
+export interface WrittenFacts {
+  /** The value written for that kind of column and role in a row. */
+  value: (semanticType: string, role: string, row: number) => string | undefined;
+  /** Values that no generated row may have in columns of that kind and role. */
+  avoided: (semanticType: string, role: string) => ReadonlySet<string>;
+}
+
+export interface FactSource {
+  locale: Locale;
+  /** The key of one fact: of (seed, table, subject, fact), never of a column. */
+  key: (...fact: string[]) => Key;
+  written: (semanticType: string, row: number) => string | undefined;
+  avoided: (semanticType: string) => ReadonlySet<string>;
+}
+
+/**
+ * What a row is about. Columns of one row agree because they ask here, and a column does not change when another is
+ * added because every fact has a key of its own.
+ */
+export class RowFacts {
+  readonly #made = new Map<string, unknown>();
+
+  constructor(
+    readonly locale: Locale,
+    readonly seed: string,
+    readonly table: string,
+    readonly written: WrittenFacts,
+  ) {}
+
+  person(column: string): Person {
+    return this.#once('person', personRole(column), createPerson);
+  }
+
+  place(column: string): Place {
+    return this.#once('place', placeRole(column), createPlace);
+  }
+
+  card(column: string): Card {
+    return this.#once('card', personRole(column), createCard);
+  }
+
+  timeline(): Timeline {
+    return this.#once('timeline', '', createTimeline);
+  }
+
+  /** A name that several columns share, such as the row's company or product. */
+  shared(subject: string, how: (locale: Locale) => string): (row: number) => string {
+    return this.#once(subject, '', (source) => {
+      const key = source.key('name');
+      return (row: number) => {
+        const written = source.written(subject, row);
+        if (written !== undefined) return written;
+        source.locale.random.at(key, row);
+        return how(source.locale);
+      };
+    });
+  }
+
+  #once<Fact>(subject: string, role: string, create: (source: FactSource) => Fact): Fact {
+    const id = `${subject}:${role}`;
+    let fact = this.#made.get(id) as Fact | undefined;
+    if (fact === undefined) {
+      const { locale, seed, table, written } = this;
+      fact = create({
+        locale,
+        key: (...parts) => keyOf(seed, table, '', subject, role, ...parts),
+        written: (semanticType, row) => written.value(semanticType, role, row),
+        avoided: (semanticType) => written.avoided(semanticType, role),
+      });
+      this.#made.set(id, fact);
+    }
+    return fact;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Place } from '../facts/place';
+import { wordsOf } from '../facts/roles';
+import { fillTemplate, templateOf } from '../template';
+import { text } from '../value-source';
+import type { Generator } from './generator';
+
+const ofPlace =
+  (part: (place: Place) => (row: number) => string): Generator =>
+  ({ column, facts }) =>
+    text(part(facts.place(column)));
+
+/** As the test writes it, else that of the row's place. */
+const postalCode: Generator = ({ column, facts, written, random, key }) => {
+  const place = facts.place(column);
+  const shape = (code: string): string => code.replace(/\d/g, '#').replace(/[A-Z]/g, '?').replace(/[a-z]/g, '*');
+  const template = templateOf(written, 'drawn');
+  if (template === null || template === shape(place.postalCode(0))) return text(place.postalCode);
+  return text((row) => fillTemplate(template, random.at(key, row)));
+};
+
+const streetAddress: Generator = ({ column, facts }) => {
+  const place = facts.place(column);
+  const words = wordsOf(column);
+  return text(words.includes('street') && words.includes('name') ? place.street : place.streetAddress);
+};
+
+const degrees =
+  (part: 'latitude' | 'longitude'): Generator =>
+  ({ column, facts }) => ({ kind: 'decimal', scale: 6, at: facts.place(column)[part] });
+
+export const address = {
+  street_address: streetAddress,
+  address_line2: ofPlace((place) => place.secondary),
+  house_number: ofPlace((place) => place.houseNumber),
+  city: ofPlace((place) => place.city),
+  region: ofPlace((place) => place.region),
+  postal_code: postalCode,
+  country: ({ locale }) => text(() => locale.country.name),
+  country_code: ({ locale, written }) => {
+    const lower = written.length > 0 && written.every((value) => value === value.toLowerCase());
+    return text(() => (lower ? locale.country.code.toLowerCase() : locale.country.code));
+  },
+  latitude: degrees('latitude'),
+  longitude: degrees('longitude'),
+  full_address: ofPlace((place) => place.full),
+} satisfies Record<string, Generator>;

@@ -1,0 +1,164 @@
+import type { Faker, LocaleDefinition } from '@faker-js/faker';
+import { UserError } from '../errors';
+import { countryOf, type Country } from './countries';
+import { CellRandom, fakerRandomizer } from './random';
+import { asciiOf } from './transliterate';
+
+export type Sex = 'female' | 'male';
+
+/** A locale's data, driven by one counter-based randomizer: point `random` at a cell, then draw from `faker`. */
+export interface Locale {
+  name: string;
+  random: CellRandom;
+  faker: Faker;
+  country: Country;
+  /** Given names of a sex. */
+  firstNames: (sex: Sex) => readonly string[];
+  /** A family name, drawn from where `random` stands. */
+  lastName: (sex: Sex) => string;
+  /** Real cities, where the locale lists some of its own. */
+  cities: readonly string[];
+  /** First and last name in the order that the language writes them. */
+  fullName: (first: string, last: string) => string;
+  /** Letters and digits for addresses; a name that no table can spell gives one of the English names instead. */
+  ascii: (name: string) => string;
+  /** Draws with faker, or with English data where the locale says that it has no such thing. */
+  draw: (how: (faker: Faker) => string) => () => string;
+}
+
+/** The day that relative dates and ages count from, always the same so that the same request gives the same bytes. */
+export const REFERENCE_DATE = '2026-01-01';
+
+/** What a locale's name resolves to: itself, or its language where faker has no such region. */
+export interface LocaleChoice {
+  name: string;
+  /** Said when the choice is not what was asked for. */
+  fallback: string | null;
+}
+
+/**
+ * `de_CH`, `de-ch` -> de_CH; `de_DE` -> de, with a reason. Throws UserError, with the nearest names, for what faker does
+ * not have.
+ */
+export async function resolveLocale(asked: string): Promise<LocaleChoice> {
+  const { allLocales } = await import('@faker-js/faker');
+  const names = Object.keys(allLocales).filter((name) => name !== 'base');
+  const wanted = asked.trim().replaceAll('-', '_').toLowerCase();
+  const exact = names.find((name) => name.toLowerCase() === wanted);
+  if (exact !== undefined) return { name: exact, fallback: null };
+  const language = wanted.split('_')[0];
+  if (/^[a-z]{2}_[a-z]{2}$/.test(wanted) && names.includes(language)) {
+    return { name: language, fallback: `There is no data for the region of ${asked}; ${language} is used.` };
+  }
+  const near = names
+    .map((name) => ({ name, distance: distance(wanted, name.toLowerCase()) + (name.startsWith(language) ? 0 : 2) }))
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name }) => name);
+  throw new UserError(`config.synthetic.locale: "${asked}" is not known.`, {
+    where: 'config.synthetic.locale',
+    hint: `Nearest: ${near.join(', ')}. All: ${names.join(', ')}.`,
+  });
+}
+
+/** Letters to add, drop or replace to get from one word to the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), row[j] + 1, next[j - 1] + 1));
+    }
+    row = next;
+  }
+  return row[b.length];
+}
+
+type Names = { generic?: string[]; female?: string[]; male?: string[] } | null | undefined;
+
+/** The data of a locale that `resolveLocale` named. All of faker is loaded when this is first called. */
+export async function loadLocale(name: string): Promise<Locale> {
+  const { allFakers, allLocales, Faker } = await import('@faker-js/faker');
+  const random = new CellRandom();
+  const randomizer = fakerRandomizer(random);
+  // Plain English has no states' postcodes; its country is the United States, which has.
+  const definition = allFakers[(name === 'en' ? 'en_US' : name) as keyof typeof allFakers].rawDefinitions;
+  const faker = new Faker({ locale: definition, randomizer });
+  const english = new Faker({ locale: allFakers.en_US.rawDefinitions, randomizer });
+  for (const each of [faker, english]) each.setDefaultRefDate(`${REFERENCE_DATE}T00:00:00Z`);
+
+  const first = {
+    female: poolOf(definition.person?.first_name, 'female'),
+    male: poolOf(definition.person?.first_name, 'male'),
+  };
+  const plainLast = hasPlainLastNames(definition);
+  const last = {
+    female: poolOf(definition.person?.last_name, 'female'),
+    male: poolOf(definition.person?.last_name, 'male'),
+  };
+  const spellings = new Map<string, string>();
+  const spare = poolOf(allFakers.en.rawDefinitions.person?.last_name, 'female');
+
+  return {
+    name,
+    random,
+    faker,
+    country: countryOf(name),
+    firstNames: (sex) => first[sex],
+    lastName: (sex) => (plainLast ? random.pick(last[sex]) : faker.person.lastName(sex)),
+    cities: ownCities([name, name.split('_')[0]].map((own) => allLocales[own as keyof typeof allLocales])),
+    fullName: nameOrder(definition),
+    ascii: (text) => {
+      let spelling = spellings.get(text);
+      if (spelling === undefined) {
+        spelling = asciiOf(text) || asciiOf(spare[hashOf(text) % spare.length]);
+        // Names come from finite lists; the bound is for those that are put together.
+        if (spellings.size > 20_000) spellings.clear();
+        spellings.set(text, spelling);
+      }
+      return spelling;
+    },
+    draw: (how) => {
+      let source = faker;
+      try {
+        how(faker);
+      } catch {
+        source = english;
+      }
+      return () => how(source);
+    },
+  };
+}
+
+/** The cities of the first definition that says how its cities are named; none where it makes them up. */
+function ownCities(definitions: (LocaleDefinition | undefined)[]): readonly string[] {
+  const own = definitions.find((definition) => definition?.location?.city_name ?? definition?.location?.city_pattern);
+  return own?.location?.city_name ?? [];
+}
+
+function poolOf(names: Names, sex: Sex): string[] {
+  const own = names?.[sex] ?? [];
+  return own.length > 0 ? own : (names?.generic ?? []);
+}
+
+/** Whether a family name is one name of the list, not put together by a pattern. */
+function hasPlainLastNames(definition: LocaleDefinition): boolean {
+  const patterns = Object.values(definition.person?.last_name_pattern ?? {}).flat() as { value: string }[];
+  return patterns.every(({ value }) => /^\{\{person\.last_name\.\w+\}\}$/.test(value));
+}
+
+function nameOrder(definition: LocaleDefinition): (first: string, last: string) => string {
+  const patterns = (definition.person?.name ?? []) as { value: string; weight: number }[];
+  const plain = patterns.filter(({ value }) => /^\{\{person\.\w+\}\}\s?\{\{person\.\w+\}\}$/.test(value));
+  const usual = plain.sort((a, b) => b.weight - a.weight)[0]?.value ?? '{{person.firstName}} {{person.lastName}}';
+  const gap = usual.includes('}} {{') ? ' ' : '';
+  return usual.startsWith('{{person.lastName}}')
+    ? (first, last) => `${last}${gap}${first}`
+    : (first, last) => `${first}${gap}${last}`;
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) >>> 0;
+  return hash;
+}

@@ -1,0 +1,117 @@
+import type { LiteralRow } from '../datasets/manifest';
+import { UserError } from '../errors';
+import type { Decision, LiteralMode, SyntheticConfig } from '../job/job';
+import { displayName, type Schema, type Table } from '../schema/schema';
+
+/** Rows of a table when neither the request nor the test says how many. */
+export const DEFAULT_ROWS = 100;
+
+/** What will be generated: a value, so that it can be shown and tested before anything is made. */
+export interface SyntheticPlan {
+  seed: string;
+  locale: string;
+  literals: LiteralMode;
+  schema: Schema;
+  tables: TablePlan[];
+  decisions: Decision[];
+}
+
+/** One table to make. Everything that a value depends on is in here, but the row count, on which none depends. */
+export interface TablePlan {
+  table: Table;
+  seed: string;
+  /** As `resolveLocale` named it. */
+  locale: string;
+  rows: number;
+  literals: LiteralMode;
+  /** All rows that the test writes, as PostgreSQL's text form. */
+  written: LiteralRow[];
+}
+
+/** What a schema's source knows beside it. */
+export interface Needs {
+  schema: Schema;
+  /** By table, as `displayName` names it. */
+  literals: ReadonlyMap<string, LiteralRow[]>;
+  /** Rows that the source asks for, by table. */
+  counts: ReadonlyMap<string, number>;
+}
+
+/** Throws UserError for a table in `row_counts` that there is not. `locale` is one that `resolveLocale` named. */
+export function planSynthetic(needs: Needs, config: SyntheticConfig, locale: string): SyntheticPlan {
+  const { schema, literals } = needs;
+  refuseUnknownTables(config.row_counts, schema);
+  const decisions: Decision[] = [];
+  const tables = schema.tables.map((table): TablePlan => {
+    const name = displayName(table);
+    const written = literals.get(name) ?? [];
+    const { rows, reason } = rowsOf(name, written.length, needs.counts.get(name) ?? 1, config);
+    decisions.push({
+      operation: 'synthetic',
+      reason: `${name}: ${rows} rows, ${reason}.${literalsOf(written.length, rows, config.literals)}`,
+    });
+    decisions.push(...unavoidable(table, written, config.literals));
+    return { table, seed: config.seed, locale, rows, literals: config.literals, written };
+  });
+  return { seed: config.seed, locale, literals: config.literals, schema, tables, decisions };
+}
+
+function refuseUnknownTables(rowCounts: Record<string, number>, schema: Schema): void {
+  const names = schema.tables.map(displayName);
+  const unknown = Object.keys(rowCounts).find((name) => name !== '*' && !names.includes(name));
+  if (unknown === undefined) return;
+  throw new UserError(`config.synthetic.row_counts.${unknown}: there is no table "${unknown}".`, {
+    where: `config.synthetic.row_counts.${unknown}`,
+    hint: `There ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}. "*" is every other table.`,
+  });
+}
+
+/** The request's own word for a table counts; else the most that anyone asks for. */
+function rowsOf(
+  name: string,
+  written: number,
+  count: number,
+  config: SyntheticConfig,
+): { rows: number; reason: string } {
+  const rowCounts = config.row_counts;
+  if (Object.hasOwn(rowCounts, name))
+    return { rows: rowCounts[name], reason: `as config.synthetic.row_counts.${name} says` };
+  const every = Object.hasOwn(rowCounts, '*') ? rowCounts['*'] : null;
+  const claims: [number, string][] = [];
+  if (every !== null) claims.push([every, 'as config.synthetic.row_counts["*"] says']);
+  else if (count <= 1 && written <= 1)
+    claims.push([DEFAULT_ROWS, 'the default, since neither the request nor the test says how many']);
+  claims.push([count, 'as the test says'], [written, 'one for each row written in the test']);
+  const [rows, reason] = claims.reduce((most, claim) => (claim[0] > most[0] ? claim : most));
+  return {
+    rows,
+    reason: every !== null && rows > every ? `${reason}, which is more than the ${every} of row_counts["*"]` : reason,
+  };
+}
+
+function literalsOf(written: number, rows: number, mode: LiteralMode): string {
+  if (written === 0) return '';
+  const these = written === 1 ? 'the row written in the test' : `the ${written} rows written in the test`;
+  if (mode === 'ignore') return ` No attention is paid to ${these}.`;
+  if (mode === 'avoid') return ` None has a value of ${these}.`;
+  if (rows >= written) return ` Among them ${these}, first.`;
+  return rows === 0
+    ? ` So ${these} ${written === 1 ? 'is' : 'are'} left out too.`
+    : ` Only the first ${rows} of ${these} fit.`;
+}
+
+/** Where avoiding is not possible, it is said. */
+function unavoidable(table: Table, written: LiteralRow[], mode: LiteralMode): Decision[] {
+  if (mode !== 'avoid') return [];
+  return table.columns
+    .filter(
+      (column) =>
+        column.type.name === 'bool' && new Set(written.map((row) => row[column.name]).filter(isPresent)).size > 1,
+    )
+    .map((column) => ({
+      operation: 'synthetic',
+      reason: `${displayName(table)}.${column.name}: the test writes both true and false, so neither can be avoided.`,
+    }));
+}
+
+const isPresent = (value: string | null | undefined): value is string => typeof value === 'string';

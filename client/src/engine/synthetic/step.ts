@@ -1,0 +1,125 @@
+import { basename } from 'node:path';
+import type { TestFile } from '../../../../server/src/testcase/testcase';
+import type { Batch } from '../batch/vector';
+import type { Dataset, DatasetWriter } from '../datasets/dataset-store';
+import type { LiteralRow } from '../datasets/manifest';
+import { throwIfCancelled, UserError } from '../errors';
+import type { Fallback } from '../job/job';
+import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
+import type { FieldLineage } from '../lineage/field-lineage';
+import { displayName } from '../schema/schema';
+import { schemaFromTestFile, type TestCaseSchema } from '../schema/sources/test-case';
+import { generateTable } from './generate';
+import { REFERENCE_DATE, resolveLocale } from './locale';
+import { planSynthetic, type SyntheticPlan, type TablePlan } from './plan';
+
+/** Synthetic data in content mode: the test case says what tables, columns and literal rows there are. */
+export function createSyntheticStep(): Step {
+  return { operation: 'synthetic', run };
+}
+
+async function run({ request, testFile }: StepInput, context: StepContext): Promise<StepOutput> {
+  if (testFile === null) {
+    throw new UserError('Synthetic data needs a test case.', {
+      where: 'test_case_content',
+      hint: 'Give one in test_case_content, or with --test-case FILE.',
+    });
+  }
+  const config = request.config.synthetic;
+  const source = schemaFromTestFile(testFile);
+  if (source.schema.tables.length === 0) {
+    throw new UserError('No data entry was found in the test case.', {
+      where: testFile.path,
+      hint: 'TDM reads steps such as: When I enter "email" as "user@test.com". `tdm analyze FILE` shows what is understood.',
+    });
+  }
+  const locale = await resolveLocale(config.locale);
+  const plan = planSynthetic(source, config, locale.name);
+  const decisions = [...source.decisions, ...plan.decisions];
+  for (const { reason } of decisions) context.log('info', reason);
+
+  const fallbacks: Fallback[] =
+    locale.fallback === null
+      ? []
+      : [{ operation: 'synthetic', from: config.locale, to: locale.name, reason: locale.fallback }];
+  for (const { reason } of fallbacks) context.log('warn', reason);
+
+  const dataset = await write(plan, nameOf(testFile), context);
+  return {
+    summary: plan.tables.map((table) => `${table.rows} rows in ${displayName(table.table)}`).join(', '),
+    schema: plan.schema,
+    dataset,
+    decisions,
+    fallbacks,
+    lineage: lineageOf(plan, source, testFile, dataset),
+    details: {
+      seed: plan.seed,
+      locale: plan.locale,
+      literals: plan.literals,
+      reference_date: REFERENCE_DATE,
+      rows: Object.fromEntries(plan.tables.map((table) => [displayName(table.table), table.rows])),
+      dataset_version_id: dataset.manifest.dataset_version_id,
+    },
+  };
+}
+
+async function write(plan: SyntheticPlan, name: string, context: StepContext): Promise<Dataset> {
+  const { seed, locale, schema } = plan;
+  const writer = await context.datasets.create({
+    name,
+    origin: 'synthetic',
+    jobId: context.jobId,
+    seed,
+    locale,
+    schema,
+  });
+  try {
+    for (const table of plan.tables) await writeTable(table, writer, context);
+    throwIfCancelled(context.signal);
+    return await writer.commit();
+  } catch (error) {
+    await writer.abort();
+    throw error;
+  }
+}
+
+async function writeTable(plan: TablePlan, writer: DatasetWriter, context: StepContext): Promise<void> {
+  const { signal } = context;
+  const name = displayName(plan.table);
+  const started = performance.now();
+  const batches: AsyncIterable<Batch> = generateTable(plan, { signal });
+  context.progress(name, 0, plan.rows);
+  await writer.writeTable(plan.table, batches, {
+    literalRows: includedRows(plan),
+    signal,
+    onRows: (rows) => context.progress(name, rows, plan.rows),
+  });
+  context.log('info', `${name}: ${plan.rows} rows in ${Math.round(performance.now() - started)} ms`);
+}
+
+function includedRows(plan: TablePlan): LiteralRow[] {
+  return plan.literals === 'include' ? plan.written.slice(0, plan.rows) : [];
+}
+
+/** From the test's entities and fields to the dataset's tables and columns. */
+function lineageOf(plan: SyntheticPlan, source: TestCaseSchema, testFile: TestFile, dataset: Dataset): FieldLineage[] {
+  const edges: FieldLineage[] = [];
+  const from = { kind: 'test_case' as const, id: testFile.test_case_id };
+  const to = { kind: 'dataset' as const, id: dataset.manifest.dataset_version_id };
+  for (const { entity, field, table, column } of source.origins) {
+    const planned = plan.tables.find((candidate) => displayName(candidate.table) === table)!;
+    const isLiteral = includedRows(planned).some((row) => Object.hasOwn(row, column ?? ''));
+    const ends = { source: { ...from, table: entity, column: field }, target: { ...to, table, column } };
+    edges.push({ ...ends, how: 'generated' });
+    if (isLiteral) edges.push({ ...ends, how: 'literal' });
+  }
+  return edges;
+}
+
+/** The test's title, or its file's name. */
+function nameOf(testFile: TestFile): string {
+  const title = testFile.title?.trim() ?? '';
+  if (title !== '') return title;
+  const file = basename(testFile.path).replace(/\.[^.]*$/, '');
+  return file !== '' ? file : (testFile.scenarios[0]?.name.trim() ?? '') || 'test case';
+}
