@@ -1,0 +1,83 @@
+import { assemble } from './assemble';
+import type { ScenarioText, Step, TestDocument } from './document';
+import type { EntityHint, StepFacts } from './facts';
+import { hintFromWords } from './hints';
+import { lexiconOf, type Lexicon } from './lexicon';
+import { readDocument } from './read-document';
+import { readStep } from './read-step';
+import { documentId, scenarioIds } from './test-case-id';
+import type { Scenario, TestFile } from './testcase';
+
+export { decodeTestFile } from './decode';
+
+/** What a test file says about data. Takes any text and never throws; what it did not understand is in `errors`. */
+export function analyzeTestFile(path: string, text: string): TestFile {
+  const document = readDocument(text);
+  const scenarios = new Analysis(document).scenarios();
+  const understood =
+    document.language === 'gherkin' || scenarios.some(({ entities, urls }) => entities.length > 0 || urls.length > 0);
+  const steps =
+    understood || document.scenarios.some((scenario) => scenario.steps.some(({ text: step }) => step !== ''));
+  const { language, title, errors } = document;
+  const nothing =
+    language === 'steps' && !(understood && steps)
+      ? [
+          {
+            message:
+              'No Feature: line and no step that enters data was found. Write steps such as: When I enter "email" as "a@b.c"',
+            line: 1,
+          },
+        ]
+      : [];
+  return { path, language, test_case_id: documentId(document), title, scenarios, errors: [...errors, ...nothing] };
+}
+
+class Analysis {
+  private readonly lexicon: Lexicon;
+  private readonly background: StepFacts[];
+  /** A rule's background is read once, not for each of its scenarios. */
+  private readonly ruleBackgrounds = new Map<readonly Step[], StepFacts[]>();
+
+  constructor(private readonly document: TestDocument) {
+    this.lexicon = lexiconOf(document.dialect);
+    this.background = this.read(document.background);
+  }
+
+  scenarios(): Scenario[] {
+    const ids = scenarioIds(this.document);
+    return this.document.scenarios.map((scenario, i) => this.scenario(scenario, ids[i]!));
+  }
+
+  private scenario(scenario: ScenarioText, id: string): Scenario {
+    let ruleBackground = this.ruleBackgrounds.get(scenario.ruleBackground);
+    if (ruleBackground === undefined) {
+      ruleBackground = this.read(scenario.ruleBackground);
+      this.ruleBackgrounds.set(scenario.ruleBackground, ruleBackground);
+    }
+    const steps = [...this.background, ...ruleBackground, ...this.read(scenario.steps)];
+    return {
+      test_case_id: id,
+      name: scenario.name,
+      line: scenario.line,
+      end_line: scenario.end_line,
+      entities: assemble(steps, scenario.examples, this.titles(scenario)),
+      urls: [...new Set(steps.flatMap(({ urls }) => urls))],
+    };
+  }
+
+  private titles(scenario: ScenarioText): EntityHint[] {
+    const hint = (title: string | null, what: string): EntityHint[] => {
+      const found = title === null ? null : hintFromWords(title, what);
+      return found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
+    };
+    return [
+      ...hint(scenario.name, "the scenario's title"),
+      ...hint(scenario.rule, "the rule's title"),
+      ...hint(this.document.title, "the feature's title"),
+    ];
+  }
+
+  private read(steps: readonly Step[]): StepFacts[] {
+    return steps.map((step) => readStep(step, this.lexicon));
+  }
+}

@@ -1,0 +1,222 @@
+import { classifyField, isAboutPeople, usualTable } from './classify-field';
+import type { ExampleRow } from './document';
+import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
+import { fieldName } from './names';
+import type { Entity, Field, LiteralValues } from './testcase';
+
+/** Fields that say which row is meant: rows of several steps that agree on one are the same row. */
+const IDENTITY: ReadonlySet<string> = new Set(['email', 'username', 'id', 'uuid', 'sku', 'code', 'order_number', 'full_name', 'product_name', 'phone', 'isbn', 'coupon_code', 'company_name', 'national_id']); // prettier-ignore
+
+interface Draft {
+  hint: EntityHint;
+  count: number;
+  fields: Map<string, { value: string | null; line: number; confidence: number; reason: string }>;
+  rows: Row[];
+}
+
+interface Row {
+  line: number;
+  values: Map<string, string>;
+  loose: boolean;
+  /** From which group it was written: rows of one group are never the same row. */
+  group: Group;
+}
+
+/**
+ * What all steps of a scenario say, put together: entities with their fields and rows. `titles` are looked at where the
+ * steps do not say what they are about; the first that tells wins.
+ */
+export function assemble(
+  steps: readonly StepFacts[],
+  examples: readonly ExampleRow[],
+  titles: readonly EntityHint[],
+): Entity[] {
+  const placed = place(steps, titles);
+  const drafts = new Map<string, Draft>();
+  const draftOf = (hint: EntityHint): Draft => {
+    let draft = drafts.get(hint.table);
+    if (draft === undefined) {
+      draft = { hint, count: 0, fields: new Map(), rows: [] };
+      drafts.set(hint.table, draft);
+    }
+    if (hint.confidence > draft.hint.confidence) draft.hint = hint;
+    return draft;
+  };
+  const outline = examples.length > 0 ? examples : [null];
+  for (const [index, example] of outline.entries()) {
+    const loose = new Map<string, Row>();
+    for (const { group, hint } of placed) {
+      if (group === null || (index > 0 && group.own && !hasPlaceholder(group))) continue;
+      addGroup(draftOf(hint), group, example, loose);
+    }
+  }
+  for (const { hint, count } of placed) if (count > 0) draftOf(hint).count = Math.max(draftOf(hint).count, count);
+  return [...drafts.values()].map(finished).filter((entity) => entity.fields.length > 0 || entity.count > 0);
+}
+
+interface Placed {
+  group: Group | null;
+  hint: EntityHint;
+  count: number;
+}
+
+/** Gives each group its table: its own noun, the page, a title, or what its fields usually belong to. */
+function place(steps: readonly StepFacts[], titles: readonly EntityHint[]): Placed[] {
+  const placed: Placed[] = [];
+  const open: { group: Group; page: EntityHint | null; at: Placed }[] = [];
+  let page: EntityHint | null = null;
+  for (const { groups, mentions, hint } of steps) {
+    // A page that the step itself opens is where its own fields are.
+    const here: EntityHint | null = hint ?? page;
+    for (const group of groups) {
+      const at: Placed = { group, hint: group.entity ?? { table: '', confidence: 0, reason: '' }, count: 0 };
+      placed.push(at);
+      if (group.entity === null) open.push({ group, page: here, at });
+    }
+    for (const mention of mentions) placed.push({ group: null, hint: mention.entity, count: mention.count });
+    page = here;
+  }
+  // Loose steps on one page fill one form.
+  const forms = new Map<EntityHint | null, typeof open>();
+  for (const entry of open) forms.set(entry.page, [...(forms.get(entry.page) ?? []), entry]);
+  for (const [hint, entries] of forms) {
+    const facts = entries.flatMap(({ group }) => group.rows.flat());
+    const decided = decide(facts, hint === null ? titles : [hint, ...titles]);
+    for (const { at } of entries) at.hint = decided;
+  }
+  return placed;
+}
+
+/** The first hint that the fields do not speak against; else their vote. */
+function decide(facts: readonly FieldFact[], hints: readonly EntityHint[]): EntityHint {
+  const votes = new Map<string, number>();
+  const types = new Set<string>();
+  const names = new Set<string>();
+  for (const { label, value } of facts) {
+    const name = nameOf(label, value);
+    if (name === null || names.has(name)) continue;
+    names.add(name);
+    const { semantic_type, confidence } = classifyField(name, value);
+    types.add(semantic_type);
+    const table = usualTable(semantic_type);
+    if (table !== null) votes.set(table, (votes.get(table) ?? 0) + confidence);
+  }
+  const credentials = types.has('password') && (types.has('username') || types.has('email'));
+  const best = [...votes].sort((a, b) => b[1] - a[1])[0];
+  for (const hint of hints) {
+    if (!credentials || isAboutPeople(hint.table)) return hint;
+  }
+  if (best === undefined)
+    return { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' };
+  const kinds = [...types].slice(0, 4).join(', ');
+  return { table: best[0], confidence: 0.55, reason: `the fields are such as "${best[0]}" have: ${kinds}` };
+}
+
+function nameOf(label: string | null, value: string | null): string | null {
+  if (label !== null) return fieldName(label);
+  return value === null ? null : 'name';
+}
+
+function hasPlaceholder(group: Group): boolean {
+  return group.rows.some((row) => row.some(({ label, value }) => /<[^<>]+>/.test(`${label ?? ''} ${value ?? ''}`)));
+}
+
+function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose: Map<string, Row>): void {
+  for (const facts of group.rows) {
+    const fields = new Map<string, FieldFact & { resolved: string | null }>();
+    for (const fact of facts) {
+      const label = fact.label === null ? null : resolve(fact.label, example);
+      const name = nameOf(label, fact.value);
+      const resolved = fact.value === null ? null : clean(resolve(fact.value, example) ?? null);
+      if (name !== null && !fields.has(name)) fields.set(name, { ...fact, resolved });
+    }
+    for (const [name, { resolved, line, confidence, reason }] of fields) {
+      const before = draft.fields.get(name);
+      if (before === undefined) draft.fields.set(name, { value: resolved, line, confidence, reason });
+      else if (before.value === null && resolved !== null) draft.fields.set(name, { ...before, value: resolved });
+    }
+    const values = new Map(
+      [...fields].flatMap(([name, { resolved }]) => (resolved === null ? [] : [[name, resolved] as const])),
+    );
+    if (values.size === 0) continue;
+    const line = example?.line ?? facts[0]!.line;
+    addRow(draft, { line, values, loose: !group.own, group }, loose);
+  }
+}
+
+function addRow(draft: Draft, row: Row, loose: Map<string, Row>): void {
+  const { table } = draft.hint;
+  const current = row.loose ? loose.get(table) : undefined;
+  const target = current !== undefined && agrees(current, row) ? current : sameRow(draft, row);
+  if (target === undefined) {
+    draft.rows.push(row);
+    if (row.loose) loose.set(table, row);
+    return;
+  }
+  for (const [name, value] of row.values) if (!target.values.has(name)) target.values.set(name, value);
+  if (row.loose) loose.set(table, target);
+}
+
+/** A row of another step that this one speaks of again. Only the last ones are looked at, so that long tables stay fast. */
+function sameRow(draft: Draft, row: Row): Row | undefined {
+  return draft.rows
+    .slice(-50)
+    .find(
+      (other) =>
+        other.group !== row.group &&
+        agrees(other, row) &&
+        [...row.values].some(
+          ([name, value]) => value !== '' && other.values.get(name) === value && isIdentity(name, value, draft),
+        ),
+    );
+}
+
+function isIdentity(name: string, value: string, draft: Draft): boolean {
+  return IDENTITY.has(classifyField(name, value, draft.hint.table).semantic_type);
+}
+
+function agrees(a: Row, b: Row): boolean {
+  for (const [name, value] of b.values) if (a.values.has(name) && a.values.get(name) !== value) return false;
+  return true;
+}
+
+function finished({ hint, count, fields, rows }: Draft): Entity {
+  const list = [...fields].map(([name, field]): Field => {
+    const meaning = classifyField(name, field.value, hint.table);
+    return {
+      name,
+      value: field.value,
+      line: field.line,
+      semantic_type: meaning.semantic_type,
+      confidence: round(Math.min(field.confidence, Math.max(meaning.confidence, 0.5))),
+      reason: `${field.reason}; ${meaning.semantic_type} because of ${meaning.reason}`,
+    };
+  });
+  const literals = rows.map(({ line, values }): LiteralValues => ({ line, values: Object.fromEntries(values) }));
+  const asked = Math.max(count, literals.length, fields.size > 0 ? 1 : 0);
+  return {
+    name: hint.table,
+    confidence: round(hint.confidence),
+    reason: hint.reason,
+    count: asked,
+    fields: list,
+    rows: literals,
+  };
+}
+
+/** Placeholders by an example's values; one that no example has leaves null where it is the whole value. */
+function resolve(text: string, example: ExampleRow | null): string {
+  if (!text.includes('<') || example === null) return text;
+  return text.replace(/<([^<>]{1,200})>/g, (whole, name: string) => example.values.get(name) ?? whole);
+}
+
+/** What PostgreSQL can store as text: no NUL, no half of a surrogate pair. */
+function clean(value: string | null): string | null {
+  if (value === null) return null;
+  if (/^<[^<>]{1,200}>$/.test(value)) return null;
+  return value.replace(/\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
+}

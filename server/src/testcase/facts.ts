@@ -1,0 +1,40 @@
+/** What one step says about data, before a scenario puts it together. Values may hold `<placeholders>`. */
+export interface StepFacts {
+  groups: Group[];
+  mentions: Mention[];
+  /** What the step says the test is about from here on. */
+  hint: EntityHint | null;
+  urls: string[];
+}
+
+/** Fields that belong together: one row, or several. */
+export interface Group {
+  /** null: what the page, the title or the fields say. */
+  entity: EntityHint | null;
+  /** A row of its own (`a user with ...`), or one of the loose steps that fill a row together. */
+  own: boolean;
+  rows: FieldFact[][];
+}
+
+export interface FieldFact {
+  /** As the test writes it; null when only the value is there. */
+  label: string | null;
+  value: string | null;
+  line: number;
+  confidence: number;
+  reason: string;
+}
+
+/** A table that is spoken of, with how many rows. */
+export interface Mention {
+  entity: EntityHint;
+  count: number;
+}
+
+export interface EntityHint {
+  table: string;
+  confidence: number;
+  reason: string;
+}
+
+export const NO_FACTS: StepFacts = { groups: [], mentions: [], hint: null, urls: [] };

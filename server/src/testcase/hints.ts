@@ -1,0 +1,29 @@
+import type { EntityHint } from './facts';
+import { nameWords } from './names';
+import { PAGE_HINTS } from './table-nouns';
+
+const LONGEST = 3;
+
+/** The table that words such as a page's name, a title or an address are about; null when they tell none. */
+export function hintFromWords(text: string, what: string): EntityHint | null {
+  const words = nameWords(text.slice(0, 200)).slice(0, 40);
+  for (let length = LONGEST; length > 0; length--) {
+    for (let i = 0; i + length <= words.length; i++) {
+      const phrase = words.slice(i, i + length).join(' ');
+      const hint = PAGE_HINTS.get(phrase);
+      if (hint !== undefined)
+        return { table: hint.table, confidence: hint.confidence, reason: `${what} speaks of "${phrase}"` };
+    }
+  }
+  return null;
+}
+
+/** The table that an address is about: of its path, the last part that tells one. */
+export function hintFromUrl(url: string): EntityHint | null {
+  const path = /^(?:https?:\/\/[^/?#]{0,300})?([^?#]{0,500})/.exec(url)?.[1] ?? '';
+  for (const part of path.split('/').reverse()) {
+    const hint = hintFromWords(part.replace(/\.\w{1,5}$/, ''), `the address "${url.slice(0, 60)}"`);
+    if (hint !== null) return { ...hint, confidence: Math.min(hint.confidence, 0.75) };
+  }
+  return null;
+}

@@ -1,0 +1,78 @@
+import { PHRASES, type Phrases } from './phrases';
+
+/** What a word can be in a step. */
+export type WordClass = keyof Phrases;
+
+/** Verbs of which a sentence has one that decides what it does. */
+const VERBS: ReadonlySet<WordClass> = new Set([
+  'enter', 'assign', 'choose', 'tick', 'untick', 'upload', 'create', 'signIn', 'register', 'open', 'act', 'assert',
+]); // prettier-ignore
+
+export interface Lexicon {
+  /** Classes by lower-case word, or words joined by one space. */
+  classes: ReadonlyMap<string, ReadonlySet<WordClass>>;
+  /** First words of the phrases of several words. */
+  phraseStarts: ReadonlySet<string>;
+}
+
+export function isVerb(wordClass: WordClass): boolean {
+  return VERBS.has(wordClass);
+}
+
+const cache = new Map<string, Lexicon>();
+
+/** The phrases of a Gherkin dialect and the English ones. */
+export function lexiconOf(dialect: string): Lexicon {
+  const language = Object.hasOwn(PHRASES, dialect) ? dialect : (dialect.split('-')[0] ?? 'en');
+  const known = Object.hasOwn(PHRASES, language) ? language : 'en';
+  let lexicon = cache.get(known);
+  if (lexicon === undefined) {
+    lexicon = build(known === 'en' ? ['en'] : [known, 'en']);
+    cache.set(known, lexicon);
+  }
+  return lexicon;
+}
+
+function build(languages: readonly string[]): Lexicon {
+  const classes = new Map<string, Set<WordClass>>();
+  const own = new Set<string>();
+  for (const language of languages) {
+    const phrases = PHRASES[language]!;
+    const added: string[] = [];
+    for (const wordClass of Object.keys(phrases) as WordClass[]) {
+      for (const phrase of phrases[wordClass].split('|')) {
+        const forms = language === 'en' && VERBS.has(wordClass) ? inflected(phrase) : [phrase];
+        for (const form of forms) {
+          // A word of the file's own language means what it means there: Portuguese `no`, German `war`.
+          if (own.has(form)) continue;
+          added.push(form);
+          classes.set(form, (classes.get(form) ?? new Set()).add(wordClass));
+        }
+      }
+    }
+    for (const form of added) own.add(form);
+  }
+  const phraseStarts = new Set([...classes.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]!));
+  return { classes, phraseStarts };
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  write: 'wrote|written', choose: 'chose|chosen', give: 'gave|given', send: 'sent', make: 'made', build: 'built', see: 'saw|seen',
+  get: 'got|gotten', find: 'found', go: 'went|gone', sign: 'signed', log: 'logged|logging', leave: 'left', take: 'took|taken',
+  put: 'putting', set: 'setting', buy: 'bought', pay: 'paid', hold: 'held', read: 'read', show: 'shown', do: 'did|done', hit: 'hitting',
+  submit: 'submitted|submitting', tap: 'tapped|tapping', drop: 'dropped|dropping', am: '', is: '', are: '', was: '', can: '', cannot: '',
+}; // prettier-ignore
+
+/** A verb's forms, those of its first word: `fill in`, `fills in`, `filled in`, `filling in`. */
+function inflected(phrase: string): string[] {
+  const [verb, ...rest] = phrase.split(' ') as [string, ...string[]];
+  const tail = rest.length === 0 ? '' : ` ${rest.join(' ')}`;
+  const irregular = Object.hasOwn(IRREGULAR, verb) ? IRREGULAR[verb]! : null;
+  if (irregular === '') return [phrase];
+  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
+  const y = /[^aeiou]y$/.test(verb);
+  const third = y ? `${verb.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
+  const past = y ? `${verb.slice(0, -1)}ied` : `${stem}ed`;
+  const forms = [verb, third, past, `${stem}ing`, ...(irregular?.split('|') ?? [])];
+  return forms.map((form) => form + tail);
+}

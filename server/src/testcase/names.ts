@@ -1,0 +1,140 @@
+/** From what a test calls things to what a database would. */
+
+/** PostgreSQL's limit is 63 bytes; a letter outside ASCII takes up to 4. */
+const MAX_NAME_BYTES = 63;
+const MAX_LABEL = 200;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Dropped in front of a field's name: they say how, whose or which, not what. */
+const LEADING = words(
+  'a an the this that these those my your his her its their our me some any another each every same own other ' +
+    'valid invalid correct incorrect wrong right bad good new existing non unique random different following required optional ' +
+    'mandatory empty blank fake unregistered registered malformed unknown current actual desired preferred proper ' +
+    'please enter type select choose specify provide input fill what is of for with to in into and as only just already also both ' +
+    'value field textbox text1 txt tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox ' +
+    'ctl00 form element box',
+);
+/** Dropped behind it: what holds the value on a page. */
+const TRAILING = words(
+  'field fields input inputs box textbox textfield textarea area dropdown drop combobox combo list listbox select selector menu ' +
+    'checkbox check radio button picker datepicker label value values option element textboxes control form txt fld section ' +
+    'kutusuna alanina alanına kutusu alani alanı feld champ campo veld',
+);
+/** Fields are typed into, these are looked at or clicked: a label that ends so names no field. */
+const NOT_FIELDS = words(
+  'tab button link page icon screen window popup modal dialog menu row item result results record page pages section panel ' +
+    'header footer element elements column list form fields links tabs buttons browser url endpoint title1 step steps test tests ' +
+    'mode step everything anything something nothing it them all one account settings changes order criteria details data ' +
+    'information info credentials following values one-time first second third last next previous none view directory folder ' +
+    'command script scenario feature request response header headers body payload parameters api server',
+);
+const OWNERS = words(
+  'user customer client member person contact guest employee student admin account profile registration signup login reg',
+);
+/** After an owner these need it: a user's id is not the row's own. */
+const OWNED = words('name id number no type role group code status agent level balance');
+const KEEP_WHOLE = words('text number label list check box area');
+
+const CANONICAL: Readonly<Record<string, string>> = {
+  emailaddress: 'email', emailid: 'email', emailaddr: 'email', mailaddress: 'email', useremail: 'email', emailadress: 'email',
+  emailaddresses: 'email', emails: 'email', usermail: 'email',
+  phonenumber: 'phone', telephonenumber: 'phone', phoneno: 'phone', phonenumbers: 'phone',
+  username: 'username', usernames: 'username', userpassword: 'password', passwd: 'password',
+  confirmpassword: 'password', passwordconfirmation: 'password', repeatpassword: 'password', retypepassword: 'password',
+  passwordconfirm: 'password', passwordagain: 'password', reenterpassword: 'password', verifypassword: 'password',
+  passwordrepeat: 'password', confirmationpassword: 'password', confirmnewpassword: 'password', oldpassword: 'password',
+  confirmemail: 'email', confirmemailaddress: 'email', emailconfirmation: 'email', repeatemail: 'email', verifyemail: 'email',
+  fname: 'first_name', lname: 'last_name', usersname: 'username',
+}; // prettier-ignore
+
+/** `camelCase`, `txtUserEmail`, `First Name:`, `#user_email`, `//input[@id='email']` as lower-case words. */
+export function nameWords(label: string): string[] {
+  let text = label.slice(0, MAX_LABEL);
+  const attribute =
+    /@?(?:id|name|placeholder|data-test(?:id)?|data-cy|formcontrolname)\s{0,5}[*^$~]?=\s{0,5}['"]?([\w .[\]-]{1,80})/i.exec(
+      text,
+    );
+  if (attribute !== null && /[[/(]/.test(text)) text = attribute[1]!;
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[’']s\b/g, '')
+    .replace(/[’']/g, '')
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** The column a label would be, or null when it names none: `E-mail address` is `email`, `firstname` stays as it is. */
+export function fieldName(label: string): string | null {
+  const trimmed = label.trim();
+  if (/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(trimmed) && trimmed.length <= MAX_NAME_BYTES) {
+    if (!trimmed.includes('_')) return LEADING.has(trimmed) || NOT_FIELDS.has(trimmed) ? null : trimmed;
+    if (!LEADING.has(trimmed.split('_')[0]!)) return trimmed;
+  }
+  const all = nameWords(trimmed);
+  if (all[0] === 'e' && all[1]?.startsWith('mail') === true) all.splice(0, 2, 'email');
+  if (all.length > 0 && NOT_FIELDS.has(all.at(-1)!) && !TRAILING.has(all.at(-1)!)) return null;
+  const prefix = all.findLastIndex((word) => /^(?:txt|ddl|chk|rdo|cbo|tb|fld|inp)$/.test(word));
+  let kept = prefix >= 0 && prefix < all.length - 1 ? all.slice(prefix + 1) : all;
+  while (kept.length > 0 && LEADING.has(kept[0]!)) kept = kept.slice(1);
+  while (kept.length > 1 && TRAILING.has(kept.at(-1)!)) kept = kept.slice(0, -1);
+  if (kept.length === 1 && (TRAILING.has(kept[0]!) || NOT_FIELDS.has(kept[0]!)) && !KEEP_WHOLE.has(kept[0]!))
+    return null;
+  if (kept.length > 1 && OWNERS.has(kept[0]!) && !OWNED.has(kept[1]!)) kept = kept.slice(1);
+  if (kept.length === 0 || !kept.some((word) => /\p{L}/u.test(word))) return null;
+  const canonical = CANONICAL[kept.join('')];
+  return canonical ?? identifier(kept.slice(0, 6));
+}
+
+/** Whether a label reads like a field's and not like a value or a sentence. */
+export function looksLikeLabel(text: string): boolean {
+  return (
+    text.length <= 60 && !/[@!?$€£\\]|https?:|\d{3}/.test(text) && /\p{L}/u.test(text) && nameWords(text).length <= 5
+  );
+}
+
+/** A table's name from a noun phrase: lower case, underscores, the last word plural. */
+export function tableName(noun: readonly string[]): string {
+  const last = noun.at(-1)!;
+  return identifier([...noun.slice(0, -1), plural(singular(last))]);
+}
+
+function identifier(parts: readonly string[]): string {
+  const joined = parts.join('_').normalize('NFC');
+  const named = /^[\p{L}_]/u.test(joined) ? joined : `field_${joined}`;
+  let cut = named;
+  while (Buffer.byteLength(cut) > MAX_NAME_BYTES) cut = cut.slice(0, -1);
+  return cut;
+}
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  person: 'people', child: 'children', man: 'men', woman: 'women', foot: 'feet', tooth: 'teeth', mouse: 'mice',
+  criterion: 'criteria', medium: 'media', datum: 'data', staff: 'staff', equipment: 'equipment', news: 'news', series: 'series',
+  information: 'information', furniture: 'furniture', feedback: 'feedback', inventory: 'inventory', stock: 'stock',
+}; // prettier-ignore
+const SINGULAR = new Map(Object.entries(IRREGULAR).map(([one, many]) => [many, one]));
+
+export function plural(word: string): string {
+  const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
+  if (irregular !== undefined) return irregular;
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+  return /[a-z]$/.test(word) ? `${word}s` : word;
+}
+
+export function singular(word: string): string {
+  const irregular = SINGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  if (/(?:ss|us|is|news|series)$/.test(word) || word.length < 4) return word;
+  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|xes|zes|ches|shes|uses)$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+export function isPlural(word: string): boolean {
+  return SINGULAR.has(word) || singular(word) !== word;
+}

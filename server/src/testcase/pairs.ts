@@ -1,0 +1,242 @@
+import { classifyName, classifyValue } from './classify-field';
+import { fieldName, looksLikeLabel, nameWords } from './names';
+import type { Token } from './tokens';
+
+/** A field's label and value as a step pairs them; null where the step has only the other. */
+export interface Pair {
+  label: string | null;
+  value: string | null;
+  /** The label stood in quotes or before a word such as "field": it is one for sure. */
+  sure: boolean;
+  /** The two merely stand side by side. */
+  adjacent: boolean;
+  reason: string;
+}
+
+type Connector = 'as' | 'to' | 'with' | 'in' | 'and' | 'is' | 'named' | 'priced';
+type Item =
+  | { t: 'value'; text: string; token: Token }
+  | { t: 'label'; text: string; words: readonly Token[]; sure: boolean }
+  | { t: 'blocked' }
+  | { t: 'join'; c: Connector };
+
+const FIELD_NOUNS =
+  /^(?:(?:text|input|form|drop|select|search|combo|check|password|edit|radio)[ -]?)?(?:field|fields|input|inputs|textbox|box|dropdown|down|list|listbox|textarea|area|combobox|checkbox|select|picker|datepicker|kutusuna|alanina|alanına|alani|alanı|textboxına|textboxina|kismina|kısmına|feld|champ|campo|veld)(?: box| menu| list| field| button)?$/i;
+const BLOCKING_NOUNS =
+  /^(?:.{0,40} )?(?:tab|button|link|page|icon|menu|menus|row|image|section|screen|window|popup|modal|dialog|link|buttons|butonuna|butonu|sayfasina|tile|card|panel|header|tabs|links|breadcrumb|node|arrow|toolbar|form|details|credentials|information|info|fields|following|details below|values|page)$/i;
+const UNSAID = new Set(
+  (
+    'a an the my your his her its their our valid invalid some any correct incorrect wrong right random new text value values data details ' +
+    'something anything nothing it them that this these those same following empty blank all required mandatory information credentials ' +
+    'characters too only more less another different existing proper long short numbers letters given'
+  ).split(' '),
+);
+
+/** Pairs a clause's labels and values. `toAssigns`: `set "Email" to "x"` rather than `type "x" to "Email"`. */
+export function pairUp(tokens: readonly Token[], toAssigns: boolean): Pair[] {
+  const items = itemsOf(tokens);
+  const pairs: Pair[] = [];
+  let i = 0;
+  while (i < items.length) {
+    const used = pairAt(items, i, toAssigns, pairs);
+    i += Math.max(used, 1);
+  }
+  return pairs;
+}
+
+/** Reads one pair from position `i`; gives how many items it took. */
+function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pair[]): number {
+  const [a, b, c, d] = [items[i]!, items[i + 1], items[i + 2], items[i + 3]];
+  const add = (label: string | null, value: string | null, sure: boolean, reason: string, adjacent = false): void => {
+    pairs.push({ label, value, sure, adjacent, reason });
+  };
+  if (a.t === 'join') {
+    // `in the "Email" field I enter "x"`
+    if (a.c === 'in' && b?.t === 'label' && b.sure && c?.t === 'value') {
+      add(b.text, c.text, true, `${quote(c.text)} goes into the field ${quote(b.text)}`);
+      return 3;
+    }
+    if (a.c === 'priced' && b?.t === 'value') {
+      add('price', b.text, false, 'what it costs');
+      return 2;
+    }
+    if (a.c === 'named' && b?.t === 'value') {
+      add('name', b.text, false, 'what it is called');
+      return 2;
+    }
+    return 1;
+  }
+  if (a.t === 'blocked') return 1;
+  const joins = (item: Item | undefined, ...kinds: Connector[]): boolean =>
+    item?.t === 'join' && kinds.includes(item.c);
+  const assigning: Connector[] = toAssigns ? ['as', 'is', 'with', 'to'] : ['as', 'is', 'with'];
+  const into: Connector[] = toAssigns ? ['in'] : ['in', 'to'];
+
+  if (a.t === 'label') {
+    if (b?.t === 'value') {
+      // `the text "x" into the "Bio" field`, `the position of "x" to "3"`
+      if (joins(c, ...into) && d?.t === 'label' && (d.sure || !known(a.text))) {
+        add(d.text, b.text, d.sure, `${quote(b.text)} goes into ${quote(d.text)}`);
+        return 4;
+      }
+      if (/ (?:of|for)$/.test(a.text) && joins(c, ...assigning) && d?.t === 'value') {
+        add(a.text.replace(/ (?:of|for)$/, ''), d.text, false, `${quote(a.text)} is given ${quote(d.text)}`);
+        return 4;
+      }
+      add(a.text, b.text, a.sure, `${quote(a.text)} stands before ${quote(b.text)}`, true);
+      return 2;
+    }
+    if (joins(b, ...assigning) && c?.t === 'value') {
+      add(a.text, c.text, a.sure, `${quote(a.text)} is given ${quote(c.text)}`);
+      return 3;
+    }
+    if (joins(b, ...assigning) && c?.t === 'label') {
+      const swap = !known(a.text) && known(c.text);
+      const [label, value] = swap ? [c, a] : [a, c];
+      if (saysValue(value))
+        add(label.text, value.text, label.sure, `${quote(label.text)} is given ${quote(value.text)}`);
+      else add(label.text, null, label.sure, `${quote(label.text)} is entered`);
+      return 3;
+    }
+    if (joins(b, ...into) && c?.t === 'label' && (c.sure || known(c.text))) {
+      if (saysValue(a) && !known(a.text)) add(c.text, a.text, c.sure, `${quote(a.text)} goes into ${quote(c.text)}`);
+      else add(c.text, null, c.sure, `${quote(c.text)} is entered`);
+      return 3;
+    }
+    add(a.text, null, a.sure, `${quote(a.text)} is entered`);
+    return 1;
+  }
+
+  if (joins(b, ...into)) {
+    if (c?.t === 'label') {
+      add(c.text, a.text, c.sure, `${quote(a.text)} goes into ${quote(c.text)}`);
+      return 3;
+    }
+    if (c?.t === 'value' && c.token.quoted) {
+      addOrdered(c.text, a.text, pairs, 'value first');
+      return 3;
+    }
+    if (c?.t === 'blocked') return 3;
+  }
+  if (joins(b, ...assigning)) {
+    if (c?.t === 'label') {
+      const first = b?.t === 'join' && b.c === 'as' && !known(a.text);
+      if (first || !saysValue(c)) add(c.text, a.text, c.sure, `${quote(a.text)} is entered as ${quote(c.text)}`);
+      else add(a.text, c.text, true, `${quote(a.text)} is given ${quote(c.text)}`);
+      return 3;
+    }
+    if (c?.t === 'value') {
+      addOrdered(a.text, c.text, pairs, 'label first');
+      return 3;
+    }
+  }
+  if (b?.t === 'value' && a.token.quoted && b.token.quoted) {
+    addOrdered(a.text, b.text, pairs, 'label first');
+    return 2;
+  }
+  if (b?.t === 'label' && c?.t !== 'value' && !(joins(c, ...assigning) && d?.t === 'value')) {
+    add(b.text, a.text, b.sure, `${quote(a.text)} stands before ${quote(b.text)}`, true);
+    return 2;
+  }
+  if (b?.t === 'blocked') return 2;
+  add(null, a.text, false, `${quote(a.text)} has no label`, true);
+  return 1;
+}
+
+/** Two quoted texts: the sentence says which is the label, unless the other one plainly is. */
+function addOrdered(label: string, value: string, pairs: Pair[], order: string): void {
+  const swap = !known(label) && known(value) && !/^(?:male|female)$/i.test(value);
+  const [field, content] = swap ? [value, label] : [label, value];
+  if (!looksLikeLabel(field) && !/^[#./[<]/.test(field)) return;
+  pairs.push({
+    label: field,
+    value: content,
+    sure: true,
+    adjacent: false,
+    reason: `${quote(field)} is given ${quote(content)}${swap ? '' : ` (${order})`}`,
+  });
+}
+
+/** Whether a text is the name of a field as people name fields. */
+export function known(text: string): boolean {
+  if (text.length > 40 || classifyValue(text) !== null) return false;
+  const name = fieldName(text);
+  return name !== null && (classifyName(nameWords(name))?.confidence ?? 0) >= 0.7;
+}
+
+/** Whether words without quotes are a value: `John Smith`, not `a valid email`. */
+function saysValue(item: Item & { t: 'label' }): boolean {
+  const first = item.words[0]?.lower;
+  return (
+    !item.sure && first !== undefined && item.words.length <= 4 && !item.words.some((word) => UNSAID.has(word.lower))
+  );
+}
+
+function itemsOf(tokens: readonly Token[]): Item[] {
+  const items: Item[] = [];
+  let run: Token[] = [];
+  const flush = (): void => {
+    // Who enters it is no label.
+    while (run.length > 0 && /^(?:i|we|he|she|they|you|user)$/.test(run[0]!.lower) && run.length > 1) run.shift();
+    const words = run;
+    run = [];
+    if (words.length === 0) return;
+    const text = words.map((word) => word.text).join(' ');
+    const bare = words.filter((word) => !word.classes.has('articles') && !word.classes.has('possessives'));
+    if (bare.length === 0) return;
+    const bareText = bare.map((word) => word.text).join(' ');
+    const before = items.at(-1);
+    if (before?.t === 'value' && FIELD_NOUNS.test(bareText)) {
+      items[items.length - 1] = { t: 'label', text: before.text, words: [before.token], sure: true };
+    } else if (before?.t === 'value' && BLOCKING_NOUNS.test(bareText)) {
+      items[items.length - 1] = { t: 'blocked' };
+    } else if (BLOCKING_NOUNS.test(bareText) && !FIELD_NOUNS.test(bareText)) {
+      items.push({ t: 'blocked' });
+    } else {
+      const sure = bare.length > 1 && FIELD_NOUNS.test(bare.at(-1)!.text);
+      items.push({ t: 'label', text, words, sure });
+    }
+  };
+  for (const token of tokens) {
+    const connector = connectorOf(token);
+    if (connector !== null) {
+      flush();
+      items.push({ t: 'join', c: connector });
+    } else if (token.kind === 'word') {
+      run.push(token);
+    } else {
+      flush();
+      // `the field "Email"`: what a field noun announces is a label.
+      const before = items.at(-1);
+      const announced =
+        before?.t === 'label' &&
+        token.quoted &&
+        /^(?:field|input|textbox|dropdown|checkbox|label)$/i.test(before.words.at(-1)!.text);
+      if (announced && before.words.length <= 2 && tokens.filter(({ kind }) => kind !== 'word').length > 1) {
+        items[items.length - 1] = { t: 'label', text: token.text, words: [token], sure: true };
+      } else {
+        items.push({ t: 'value', text: token.text, token });
+      }
+    }
+  }
+  flush();
+  return items;
+}
+
+function connectorOf(token: Token): Connector | null {
+  if (token.kind !== 'word') return null;
+  const { classes } = token;
+  if (classes.has('as')) return 'as';
+  if (classes.has('be')) return 'is';
+  if (classes.has('to')) return 'to';
+  if (classes.has('with')) return 'with';
+  if (classes.has('in')) return 'in';
+  if (classes.has('and')) return 'and';
+  if (classes.has('named')) return 'named';
+  if (classes.has('priced')) return 'priced';
+  return null;
+}
+
+function quote(text: string): string {
+  return `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
+}

@@ -1,0 +1,106 @@
+import type { DocString } from './document';
+import type { FieldFact } from './facts';
+import { nameWords, tableName } from './names';
+
+export interface JsonRows {
+  /** From the key that held the rows; null for those of the document itself. */
+  table: string | null;
+  rows: FieldFact[][];
+}
+
+const MAX_DEPTH = 4;
+const MAX_ROWS = 10_000;
+
+/** The objects of a JSON doc string as rows; null when it is no JSON or holds no object. */
+export function readJson(docString: DocString): JsonRows[] | null {
+  const text = docString.text.trim();
+  if (!/^[[{]/.test(text)) return null;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const found: JsonRows[] = [];
+  collect(json, null, lineFinder(docString), found, 0);
+  return found.length > 0 ? found : null;
+}
+
+type LineOf = (key: string) => number;
+
+function collect(json: unknown, table: string | null, lineOf: LineOf, found: JsonRows[], depth: number): void {
+  if (depth > MAX_DEPTH) return;
+  const objects = (Array.isArray(json) ? json : [json]).filter(isObject).slice(0, MAX_ROWS);
+  if (objects.length === 0) return;
+  const rows: FieldFact[][] = [];
+  for (const object of objects) {
+    const entries = Object.entries(object);
+    const [only] = entries;
+    // {"user": {...}} or {"data": [...]}: an envelope.
+    if (entries.length === 1 && only !== undefined && (isObject(only[1]) || isObjects(only[1]))) {
+      const name = /^(?:data|payload|body|attributes|input|variables|params)$/i.test(only[0])
+        ? table
+        : tableOf(only[0]);
+      collect(only[1], name, lineOf, found, depth + 1);
+      continue;
+    }
+    rows.push(fieldsOf(object, '', lineOf, found, depth));
+  }
+  if (rows.some((row) => row.length > 0)) found.unshift({ table, rows });
+}
+
+function fieldsOf(
+  object: Record<string, unknown>,
+  prefix: string,
+  lineOf: LineOf,
+  found: JsonRows[],
+  depth: number,
+): FieldFact[] {
+  const facts: FieldFact[] = [];
+  for (const [key, value] of Object.entries(object)) {
+    if (key.trim() === '') continue;
+    if (isObject(value)) {
+      if (depth < MAX_DEPTH) facts.push(...fieldsOf(value, `${prefix}${key}_`, lineOf, found, depth + 1));
+    } else if (isObjects(value)) {
+      collect(value, tableOf(key), lineOf, found, depth + 1);
+    } else {
+      const label = prefix === '' ? key : nameWords(prefix + key).join('_');
+      facts.push({
+        label,
+        value: literal(value),
+        line: lineOf(key),
+        confidence: 0.95,
+        reason: `the key "${key.slice(0, 40)}" of the JSON`,
+      });
+    }
+  }
+  return facts;
+}
+
+function literal(value: unknown): string | null {
+  if (value === null) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function tableOf(key: string): string | null {
+  const words = nameWords(key);
+  return words.length === 0 ? null : tableName(words.slice(0, 4));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isObjects(value: unknown): value is Record<string, unknown>[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isObject);
+}
+
+/** The line a key first stands on. */
+function lineFinder({ text, line }: DocString): LineOf {
+  const lines = new Map<string, number>();
+  text.split('\n').forEach((row, i) => {
+    for (const [, key] of row.matchAll(/"([^"\\]{1,100})"\s{0,10}:/g))
+      if (!lines.has(key!)) lines.set(key!, line + 1 + i);
+  });
+  return (key) => lines.get(key) ?? line;
+}

@@ -1,0 +1,187 @@
+import { known, pairUp, type Pair } from './pairs';
+import { singular, isPlural, tableName, nameWords } from './names';
+import { ADJECTIVES, KNOWN_NOUNS, NOT_TABLES } from './table-nouns';
+import type { Token } from './tokens';
+
+/** A thing that a step speaks of: `3 orders`, `a user "ann" with email "a@b.c"`. */
+export interface NounFact {
+  table: string;
+  noun: string;
+  /** Known to be a table; others need a reason. */
+  known: boolean;
+  count: number;
+  /** How the step introduces it: `3`, `a`, `the following`, `the`. */
+  determiner: 'number' | 'article' | 'following' | 'definite' | 'none';
+  /** A value right beside the noun: its name. */
+  name: string | null;
+  pairs: Pair[];
+  /** Index of the token after it. */
+  end: number;
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+}; // prettier-ignore
+const MAX_COUNT = 10_000_000;
+const MAX_NOUN = 3;
+
+/** The nouns of a clause that may be tables, with what is said of each. */
+export function readNouns(tokens: readonly Token[]): NounFact[] {
+  const facts: NounFact[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const fact = nounAt(tokens, i);
+    if (fact === null) i++;
+    else {
+      facts.push(fact);
+      i = Math.max(fact.end, i + 1);
+    }
+  }
+  return facts;
+}
+
+function nounAt(tokens: readonly Token[], start: number): NounFact | null {
+  let i = start;
+  let determiner: NounFact['determiner'] = 'none';
+  let count: number | null = null;
+  let name: string | null = null;
+  for (; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.lower === 'following' || token.lower === 'these') determiner = 'following';
+    else if (token.kind === 'number' && count === null && /^\d{1,8}$/.test(token.text)) {
+      count = Math.min(Number(token.text), MAX_COUNT);
+      determiner = 'number';
+    } else if (token.kind === 'word' && token.classes.has('numbers') && count === null) {
+      const next = tokens[i + 1];
+      count = Object.hasOwn(NUMBERS, token.lower) ? NUMBERS[token.lower]! : 1;
+      if (next === undefined || token.lower === 'one') determiner = 'article';
+      else determiner = 'number';
+    } else if (token.classes.has('articles')) {
+      if (determiner === 'none') determiner = 'article';
+      // `a "Rock" album`
+      const value = tokens[i + 1];
+      if (value?.kind === 'value' && tokens[i + 2]?.kind === 'word' && connects(tokens[i + 2]!) === false) {
+        name = value.text;
+        i++;
+      }
+    } else if (token.classes.has('possessives')) {
+      if (determiner === 'none') determiner = 'definite';
+    } else if (token.kind === 'word' && ADJECTIVES.has(token.lower)) continue;
+    else break;
+  }
+  const words: Token[] = [];
+  for (; i < tokens.length && words.length < 5; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || connects(token) || !/^[\p{L}][\p{L}\p{M}\p{N}_-]*(?:['’]s?)?$/u.test(token.text))
+      break;
+    if (
+      words.length > 0 &&
+      /^(?:exists?|existing|who|which|that|has|have|there|already|the|following|belongs?|are|is|registered|created|logged|at|of|by|per|each|who's|like|such|as)$/.test(
+        token.lower,
+      )
+    )
+      break;
+    if (token.classes.has('articles') || token.classes.has('possessives')) break;
+    words.push(token);
+  }
+  if (words.length === 0) return null;
+  const found = tableWords(words);
+  if (found === null) return null;
+  const { noun, isKnown } = found;
+  // `the user's email`: the noun owns what follows, and is no thing of its own here.
+  if (/['’]s?$/.test(words.at(-1)!.text)) return null;
+  const beside = tokens[i];
+  if (name === null && beside?.kind === 'value') {
+    name = beside.text;
+    i++;
+    // `the "admin" "user"` and lists of names stay unread.
+  }
+  const [pairs, end] = pairsFrom(tokens, i);
+  return {
+    table: tableName(noun),
+    noun: noun.join(' '),
+    known: isKnown,
+    count: count ?? (determiner === 'number' ? 1 : 1),
+    determiner,
+    name,
+    pairs,
+    end,
+  };
+}
+
+/** The words of a noun phrase that make a table: without adjectives, and without `details` behind a known noun. */
+function tableWords(words: readonly Token[]): { noun: string[]; isKnown: boolean } | null {
+  let noun = words.flatMap((word) => nameWords(word.text.replace(/['’]s?$/, '')));
+  while (noun.length > 0 && ADJECTIVES.has(noun[0]!)) noun = noun.slice(1);
+  while (
+    noun.length > 1 &&
+    /^(?:details?|data|information|info|records?|entries|list|rows?|accounts?|profiles?)$/.test(noun.at(-1)!) &&
+    isKnown(noun.at(-2)!)
+  ) {
+    noun = noun.slice(0, -1);
+  }
+  if (noun.length === 0) return null;
+  const head = noun.at(-1)!;
+  const headKnown = isKnown(head);
+  if (!headKnown && NOT_TABLES.has(singular(head))) return null;
+  if (noun.length > MAX_NOUN) noun = noun.slice(-1);
+  // `admin user` is a user; `customer group` is a thing of its own.
+  if (noun.length > 1 && /^(?:users?|customers?|people|persons?)$/.test(head)) noun = [head];
+  return { noun, isKnown: headKnown };
+}
+
+function isKnown(word: string): boolean {
+  return KNOWN_NOUNS.has(singular(word));
+}
+
+/** What follows a noun: `with email "x" and name "y"`, `named "x"`, `: email "x"`. Stops at the next noun or place. */
+function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
+  let start = from;
+  // `who has`, `exists with`, `that is`, `: ` lead to the list.
+  while (
+    start < tokens.length &&
+    /^(?:who|which|that|exists?|already|registered|there|has|have|having|and)$/.test(tokens[start]!.lower) &&
+    start - from < 3
+  )
+    start++;
+  const opener = tokens[start];
+  const opens =
+    opener !== undefined &&
+    (opener.classes.has('with') || opener.classes.has('named') || opener.classes.has('priced') || opener.text === ':');
+  const owns = start > from && /^(?:has|have|having)$/.test(tokens[start - 1]!.lower);
+  if (!opens && !owns) return [[], from];
+  let end = opens && !opener.classes.has('named') && !opener.classes.has('priced') ? start + 1 : start;
+  const first = end;
+  let values = 0;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end]!;
+    if (token.kind !== 'word') values++;
+    else if (token.classes.has('in') && values > 0) break;
+    else if (token.classes.has('to') && values > 0) break;
+    else if (token.classes.has('and') && startsNoun(tokens, end + 1) && values > 0) break;
+  }
+  const pairs = pairUp(tokens.slice(first, end), true).filter(
+    (pair) => pair.label !== null && (pair.value !== null || known(pair.label)),
+  );
+  return [pairs, end];
+}
+
+/** `and a product "X"`: the list ends where the next thing begins. */
+function startsNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  const next = tokens[at + 1];
+  const nounNext = next?.kind === 'word' && isKnown(nameWords(next.text)[0] ?? '') && !known(next.text);
+  if (token.classes.has('articles') || token.classes.has('numbers') || token.kind === 'number') return nounNext;
+  return token.classes.has('possessives') && nounNext;
+}
+
+function connects(token: Token): boolean {
+  if (token.kind !== 'word') return true;
+  const { classes } = token;
+  return ['as', 'to', 'with', 'in', 'and', 'be', 'named', 'priced'].some((wordClass) => classes.has(wordClass as 'as'));
+}
+
+export function pluralNoun(fact: NounFact): boolean {
+  return isPlural(fact.noun.split(' ').at(-1)!);
+}

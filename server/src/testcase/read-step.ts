@@ -1,0 +1,557 @@
+import { classifyName, classifyValue } from './classify-field';
+import type { Step } from './document';
+import { NO_FACTS, type EntityHint, type FieldFact, type Group, type Mention, type StepFacts } from './facts';
+import { hintFromUrl, hintFromWords } from './hints';
+import { isVerb, type Lexicon, type WordClass } from './lexicon';
+import { fieldName, nameWords, tableName } from './names';
+import { known, pairUp, type Pair } from './pairs';
+import { readJson } from './read-json';
+import { pluralNoun, readNouns, type NounFact } from './read-nouns';
+import { readTable } from './read-table';
+import { KNOWN_NOUNS, NAME_FIELD } from './table-nouns';
+import { tokenize, type Token } from './tokens';
+
+/** A part of a step with one verb. */
+interface Clause {
+  tokens: Token[];
+  /** Index of the verb; -1 when there is none. */
+  at: number;
+  verb: WordClass | null;
+}
+
+const ENTRY: ReadonlySet<WordClass | null> = new Set([
+  'enter',
+  'assign',
+  'choose',
+  'tick',
+  'untick',
+  'upload',
+] as const);
+/** Verbs that also mean other things than entering: their labels must be known or quoted. */
+const WEAK_ENTRY = /^(?:giv|gave|put|complet|describ|writ|wrote|append|introduc|provid|supply|supplie|past|specif)/;
+const PRONOUN =
+  /^(?:i|we|he|she|they|you|user|users|customer|admin|administrator|the|a|then|also|now|successfully|client|visitor|tester|member|guest)$/;
+const REQUEST = /^(?:post|put|patch)$/i;
+
+/** What a step says about data. Expectations, clicks and ways through the pages say nothing. */
+export function readStep(step: Step, lexicon: Lexicon): StepFacts {
+  const tokens = tokenize(step.text, lexicon);
+  if (tokens.length === 0 || isExpectation(tokens)) return NO_FACTS;
+  const reader = new StepReader(step, tokens);
+  return reader.read(clausesOf(tokens, lexicon));
+}
+
+function isExpectation(tokens: readonly Token[]): boolean {
+  return tokens.some((token, i) => {
+    if (token.kind !== 'word' || !token.classes.has('expectation')) return false;
+    const before = tokens[i - 1];
+    return before === undefined || !(before.classes.has('articles') || before.classes.has('possessives'));
+  });
+}
+
+/** Splits at `and`, `then` and commas that a verb follows. */
+function clausesOf(tokens: Token[], lexicon: Lexicon): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  for (let i = 1; i < tokens.length; i++) {
+    if (!tokens[i]!.classes.has('and') || !verbFollows(tokens, i + 1)) continue;
+    clauses.push(clauseOf(tokens.slice(start, i), lexicon));
+    start = i + 1;
+  }
+  clauses.push(clauseOf(tokens.slice(start), lexicon));
+  return clauses;
+}
+
+function verbFollows(tokens: readonly Token[], from: number): boolean {
+  let i = from;
+  while (i < tokens.length && i < from + 3 && (PRONOUN.test(tokens[i]!.lower) || tokens[i]!.classes.has('and'))) i++;
+  const token = tokens[i];
+  // A verb with something after it; `and type "x"` in a list of fields counts as one too.
+  return token !== undefined && verbClass(token) !== null && (i > from || i + 1 < tokens.length);
+}
+
+function verbClass(token: Token): WordClass | null {
+  if (token.kind !== 'word') return null;
+  for (const wordClass of token.classes) if (isVerb(wordClass)) return wordClass;
+  return null;
+}
+
+function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
+  const nothing: Clause = { tokens, at: -1, verb: null };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'value' && i > 3) break;
+    const before = tokens[i - 1];
+    const verb = verbClass(token);
+    if (verb === null) continue;
+    if (before !== undefined && !mayPrecedeVerb(before)) continue;
+    // `want to enter`: the second verb is what is done.
+    const next = tokens[i + 2];
+    if (
+      (verb === 'act' || verb === 'open') &&
+      tokens[i + 1]?.classes.has('to') === true &&
+      next !== undefined &&
+      verbClass(next) !== null
+    ) {
+      return { tokens, at: i + 2, verb: verbClass(next) };
+    }
+    return { tokens, at: i, verb };
+  }
+  if (lexicon.classes.has('girer')) {
+    // Turkish has its verb last.
+    const at = tokens.findLastIndex((token) => verbClass(token) !== null);
+    if (at >= 0) return { tokens, at, verb: verbClass(tokens[at]!) };
+  }
+  return nothing;
+}
+
+function mayPrecedeVerb(token: Token): boolean {
+  const { classes } = token;
+  return !['articles', 'possessives', 'with', 'in', 'as', 'numbers', 'named'].some((wordClass) =>
+    classes.has(wordClass as WordClass),
+  );
+}
+
+class StepReader {
+  private readonly groups: Group[] = [];
+  private readonly mentions: Mention[] = [];
+  private readonly urls: string[] = [];
+  private hint: EntityHint | null = null;
+  /** Whether what the step does is to enter or to have data. */
+  private takesData = false;
+  /** The table of the last noun: that of the step's own table or JSON. */
+  private noun: EntityHint | null = null;
+
+  constructor(
+    private readonly step: Step,
+    private readonly tokens: readonly Token[],
+  ) {}
+
+  read(clauses: readonly Clause[]): StepFacts {
+    if (!this.readRequest()) for (const clause of clauses) this.readClause(clause);
+    this.readArgument(clauses);
+    return { groups: this.groups, mentions: this.mentions, hint: this.hint, urls: this.urls };
+  }
+
+  private readClause(clause: Clause): void {
+    const { verb, tokens, at } = clause;
+    if (isNegated(clause)) return;
+    if (this.step.kind === 'outcome' && !isDoneByPerson(clause)) return;
+    if (verb === 'open') this.readOpen(tokens.slice(at + 1));
+    else if (verb !== null && ENTRY.has(verb)) this.readEntry(clause);
+    else if (verb === 'signIn') this.readSignIn(tokens.slice(at + 1));
+    else if (verb === 'register') this.readRegister(tokens.slice(at + 1));
+    else if (verb === 'create') this.readCreate(clause);
+    else if (verb === null) this.readState(tokens);
+    if (verb !== 'assert') this.readPage(tokens);
+  }
+
+  /** `the registration page`, `the "Sign up" form`. */
+  private readPage(tokens: readonly Token[]): void {
+    const at = tokens.findIndex((token) =>
+      /^(?:page|form|screen|dialog|section|popup|view|homepage|step|tab|sayfasina|seite|página|pagina)$/.test(
+        token.lower,
+      ),
+    );
+    if (at < 0) return;
+    const name = tokens.slice(Math.max(0, at - 3), at).map((token) => token.text);
+    const after = tokens[at + 1];
+    if (after?.kind === 'value' && name.length < 2) name.push(after.text);
+    this.hint = hintFromWords(name.join(' '), 'the page') ?? this.hint;
+  }
+
+  private readOpen(rest: readonly Token[]): void {
+    for (const token of rest) {
+      if (token.kind !== 'value') continue;
+      const isUrl = /^(?:https?:\/\/|www\.)\S+$/i.test(token.text) || /^\/[\w/.?=&%#-]*$/.test(token.text);
+      if (isUrl) this.urls.push(token.text);
+      const hint = isUrl ? hintFromUrl(token.text) : hintFromWords(token.text, 'the page');
+      this.hint = hint ?? this.hint;
+    }
+    const words = rest.filter((token) => token.kind === 'word').map((token) => token.text);
+    if (this.hint === null && words.length <= 6) this.hint = hintFromWords(words.join(' '), 'the page');
+  }
+
+  private readEntry(clause: Clause): void {
+    this.takesData = true;
+    const verb = clause.verb!;
+    const word = clause.tokens[clause.at]!.lower;
+    const facts: FieldFact[] = [];
+    let owner: EntityHint | null = null;
+    for (const pair of pairUp(entryTokens(clause), verb === 'assign')) {
+      const fact = this.entryFact(pair, verb, word);
+      if (fact === null) continue;
+      facts.push(fact);
+      owner ??= ownerOf(pair.label);
+    }
+    if (facts.length > 0) this.groups.push({ entity: owner, own: false, rows: [facts] });
+    else if (verb === 'assign') this.intend(clause);
+  }
+
+  private entryFact(pair: Pair, verb: WordClass, word: string): FieldFact | null {
+    const { label, value, sure } = pair;
+    const fact = (name: string, content: string | null, confidence: number): FieldFact => ({
+      label: name, value: content, line: this.step.line, confidence, reason: pair.reason,
+    }); // prettier-ignore
+    if (verb === 'tick' || verb === 'untick') {
+      const box = label ?? value;
+      const shown = box === null ? null : checkboxName(box);
+      if (shown === null || (label !== null && value === null && !sure)) return null;
+      return fact(shown, verb === 'tick' ? 'true' : 'false', 0.7);
+    }
+    if (label === null) {
+      if (value === null) return null;
+      const placeholder = /^<([^<>]{1,80})>$/.exec(value)?.[1];
+      if (placeholder !== undefined) return fieldName(placeholder) === null ? null : fact(placeholder, value, 0.75);
+      if (verb === 'upload') return fact('file', value, 0.7);
+      if (verb === 'enter' && known(value)) return fact(value, null, 0.6);
+      const type = classifyValue(value)?.semantic_type;
+      const tells = type !== undefined && !['integer', 'decimal', 'boolean', 'size', 'color', 'time'].includes(type);
+      return verb === 'enter' && tells ? fact(type, value, 0.65) : null;
+    }
+    if (fieldName(label) === null) {
+      const said = value !== null && /^(?:it|them|this|him|her)$/i.test(label.trim()) ? fieldOfVerb(word) : null;
+      return said === null ? null : fact(said, value, 0.75);
+    }
+    const isKnown = known(label);
+    if (value === null) return verb === 'enter' && (isKnown || sure) ? fact(label, null, sure ? 0.7 : 0.6) : null;
+    if (!sure && !isKnown && (verb !== 'enter' || WEAK_ENTRY.test(word))) {
+      const short = nameWords(label).length <= 4;
+      if (pair.adjacent || !short) return null;
+    }
+    if (pair.adjacent && !sure && !isKnown && nameWords(label).length > 4) return null;
+    if (pair.adjacent && !sure && verb === 'assign') return null;
+    return fact(label, value, sure ? 0.95 : isKnown ? 0.9 : 0.75);
+  }
+
+  private readSignIn(rest: readonly Token[]): void {
+    this.takesData = true;
+    // `log into "the shop"`: a place.
+    const said = rest.filter(
+      (token, i) =>
+        !(token.kind === 'value' && i > 0 && (rest[i - 1]!.classes.has('in') || rest[i - 1]!.classes.has('to'))),
+    );
+    const facts = this.credentials(said);
+    const entity = { table: 'users', confidence: 0.85, reason: 'somebody signs in' };
+    if (facts.length > 0) this.groups.push({ entity, own: true, rows: [facts] });
+    this.noun = this.hint = entity;
+  }
+
+  private readRegister(rest: readonly Token[]): void {
+    this.takesData = true;
+    const noun = readNouns(rest)[0];
+    const entity =
+      noun?.known === true && !/accounts$/.test(noun.table)
+        ? { table: noun.table, confidence: 0.9, reason: `a "${noun.noun}" is registered` }
+        : { table: 'users', confidence: 0.85, reason: 'somebody registers' };
+    const facts = this.credentials(rest);
+    if (facts.length > 0) this.groups.push({ entity, own: false, rows: [facts] });
+    this.noun = this.hint = entity;
+  }
+
+  /** Labelled fields, and unlabelled values by what they look like: a name to sign in with, then the password. */
+  private credentials(rest: readonly Token[]): FieldFact[] {
+    const facts: FieldFact[] = [];
+    const has = (label: string): boolean => facts.some((fact) => fact.label === label);
+    for (const pair of pairUp(rest, true)) {
+      const { label, value } = pair;
+      if (value === null) continue;
+      const base = { value, line: this.step.line, reason: pair.reason };
+      if (label !== null && (known(label) || (pair.sure && fieldName(label) !== null)))
+        facts.push({ ...base, label, confidence: 0.9 });
+      else if (/^<[^<>]+>$/.test(value)) facts.push({ ...base, label: value.slice(1, -1), confidence: 0.75 });
+      else if (/^https?:|^\//.test(value)) continue;
+      else if (value.includes('@')) facts.push({ ...base, label: 'email', confidence: 0.8 });
+      else if (!has('username') && !has('email')) facts.push({ ...base, label: 'username', confidence: 0.65 });
+      else if (!has('password')) facts.push({ ...base, label: 'password', confidence: 0.65 });
+    }
+    return facts;
+  }
+
+  private readCreate(clause: Clause): void {
+    const { tokens, at } = clause;
+    const rest = tokens.slice(at + 1);
+    const value = rest.findIndex((token) => token.kind === 'value');
+    // `I add "Mug" to the cart`, `post "x" to the wall`: moves a thing that is there.
+    const moved = rest.findIndex((token) => token.classes.has('to') || /^(?:into|onto|in)$/.test(token.lower));
+    const makes = /^(?:creat|register|import|generat|mak|made|build|built|seed|insert)/.test(tokens[at]!.lower);
+    if (!makes && moved >= 0 && (value < 0 || moved > value) && this.step.table.length === 0) return;
+    this.takesData = true;
+    if (this.step.kind === 'context') {
+      this.readThings(rest, true);
+      return;
+    }
+    const things = readNouns(rest).filter((noun) => noun.known || noun.determiner !== 'definite');
+    const [thing] = things;
+    if (thing === undefined) return;
+    const said = things.filter((noun) => noun.pairs.length > 0 || (noun.name !== null && (noun.known || makes)));
+    for (const noun of said) this.addThing(noun, false);
+    if (thing.known || (makes && thing.determiner === 'article')) {
+      const reason = `the step makes a "${thing.noun}"`;
+      this.hint = { table: thing.table, confidence: thing.known ? 0.85 : 0.6, reason };
+      this.noun = this.hint;
+      if (said.length === 0 && thing.determiner === 'number' && pluralNoun(thing))
+        this.mentions.push({ entity: this.hint, count: thing.count });
+    }
+  }
+
+  /** `I want to edit the product`: what is entered next belongs to it. */
+  private intend(clause: Clause): void {
+    const noun = readNouns(clause.tokens.slice(clause.at + 1)).find((candidate) => candidate.known);
+    if (noun === undefined) return;
+    this.hint = { table: noun.table, confidence: 0.8, reason: `the step is about a "${noun.noun}"` };
+    this.noun = this.hint;
+  }
+
+  /** A clause without a verb of doing: things that are there, or a field that is something. */
+  private readState(tokens: readonly Token[]): void {
+    const { kind } = this.step;
+    if (kind === 'outcome') return;
+    this.takesData = true;
+    if (this.readFieldIs(tokens)) return;
+    this.readThings(tokens, kind === 'context');
+  }
+
+  /** `my email is "x"`, `the user's email is "x"`, `Email: x@y.z`. */
+  private readFieldIs(tokens: readonly Token[]): boolean {
+    const be = tokens.findIndex((token) => token.classes.has('be'));
+    if (be < 1 || be === tokens.length - 1 || tokens.slice(0, be).some((token) => token.kind !== 'word')) return false;
+    const label = tokens.slice(0, be).map((token) => token.text).join(' '); // prettier-ignore
+    const owner = ownerOf(label);
+    const name = fieldName(label);
+    if (name === null || (owner === null && !known(label)) || nameWords(label).length > 5) return false;
+    const value = saidAfter(tokens.slice(be + 1), /[:=]/.test(tokens[be]!.text));
+    if (value === null) return false;
+    const fact: FieldFact = {
+      label,
+      value,
+      line: this.step.line,
+      confidence: 0.85,
+      reason: `"${label}" is "${value.slice(0, 40)}"`,
+    };
+    this.groups.push({ entity: owner, own: false, rows: [[fact]] });
+    return true;
+  }
+
+  private readThings(tokens: readonly Token[], context: boolean): void {
+    const nouns = readNouns(tokens);
+    const exists = tokens.some((token) => /^(?:exists?|existing|there|have|has|had|registered)$/.test(token.lower));
+    let from = 0;
+    for (const noun of nouns) {
+      const start = tokens.findIndex(
+        (token, i) => i >= from && nameWords(token.text).includes(noun.noun.split(' ')[0]!),
+      );
+      from = noun.end;
+      const values = noun.pairs.some((pair) => pair.value !== null);
+      const introduced =
+        noun.determiner === 'article' || noun.determiner === 'number' || noun.determiner === 'following';
+      if (
+        values
+          ? noun.known || introduced || start === 0
+          : noun.name !== null && (noun.known || (introduced && context && exists))
+      ) {
+        this.addThing(noun, context);
+        continue;
+      }
+      const follows = noun.determiner === 'following' || (this.step.table.length > 0 && noun.end === tokens.length);
+      if (follows && (noun.known || introduced || exists || pluralNoun(noun))) {
+        this.noun = {
+          table: noun.table,
+          confidence: noun.known ? 0.95 : 0.8,
+          reason: `the step speaks of "${noun.noun}"`,
+        };
+        continue;
+      }
+      if (!context || !noun.known || this.step.table.length > 0) continue;
+      const place = /^(?:in|on|at|from|to|into|as|within|like|am|i'm|be|by)$/.test(determinedFrom(tokens, start));
+      const counted = noun.determiner === 'number' && (pluralNoun(noun) || noun.count === 1);
+      if (place || noun.count === 0 || !(counted || noun.determiner === 'article')) continue;
+      const entity = { table: noun.table, confidence: 0.8, reason: `the step speaks of "${noun.noun}"` };
+      this.mentions.push({ entity, count: noun.count });
+      this.noun = entity;
+    }
+  }
+
+  private addThing(noun: NounFact, context: boolean): void {
+    const entity = {
+      table: noun.table,
+      confidence: noun.known ? 0.95 : 0.75,
+      reason: `the step speaks of "${noun.noun}"`,
+    };
+    const facts: FieldFact[] = [];
+    if (noun.name !== null) {
+      const label = /^<([^<>]{1,80})>$/.exec(noun.name)?.[1] ?? nameFieldOf(noun.table, noun.name);
+      facts.push({
+        label,
+        value: noun.name,
+        line: this.step.line,
+        confidence: 0.75,
+        reason: `"${noun.name.slice(0, 40)}" stands beside "${noun.noun}"`,
+      });
+    }
+    for (const { label, value, sure, reason } of noun.pairs) {
+      if (label === null || fieldName(label) === null) continue;
+      facts.push({ label, value, line: this.step.line, confidence: sure || known(label) ? 0.95 : 0.75, reason });
+    }
+    if (facts.length === 0) return;
+    this.groups.push({ entity, own: true, rows: [facts] });
+    if (noun.count > 1) this.mentions.push({ entity, count: noun.count });
+    this.noun = entity;
+    if (!context) this.hint = entity;
+  }
+
+  /** `I send a POST request to "/api/users" with:`: the body is data. */
+  private readRequest(): boolean {
+    const { tokens } = this;
+    const requests = tokens.some((token) => /^(?:request|endpoint|api|call)$/.test(token.lower));
+    const method = tokens.find(
+      (token) => REQUEST.test(token.text) && (token.text === token.text.toUpperCase() || token.quoted),
+    );
+    const reads = tokens.some((token) => /^(?:GET|DELETE|HEAD|OPTIONS)$/.test(token.text));
+    if (reads && (requests || tokens.length < 8)) return true;
+    if (method === undefined || (this.step.docString === null && this.step.table.length === 0)) return false;
+    if (this.step.kind === 'outcome' || tokens.some((token) => /^headers?$/.test(token.lower))) return true;
+    this.takesData = true;
+    const path = tokens.find((token) => token.text.includes('/'))?.text ?? '';
+    const parts = path.replace(/[?#].*$/, '').split('/').filter((part) => /^[a-z][a-z_-]{1,40}$/i.test(part) && !/^(?:api|v\d+|rest|https?)$/i.test(part)); // prettier-ignore
+    const last = parts.at(-1);
+    if (last !== undefined) {
+      const words = nameWords(last);
+      if (words.length > 0) this.noun = hintOfPath(words, path);
+    }
+    return true;
+  }
+
+  /** The step's table or doc string. */
+  private readArgument(clauses: readonly Clause[]): void {
+    const { table, docString, kind } = this.step;
+    if (!this.takesData || (table.length === 0 && docString === null)) return;
+    if (kind === 'outcome' && !clauses.some((clause) => ENTRY.has(clause.verb) && isDoneByPerson(clause))) return;
+    if (clauses.some((clause) => isNegated(clause))) return;
+    if (docString !== null) this.readDocString(docString.text);
+    if (table.length === 0) return;
+    const list = this.noun !== null || this.tokens.some((token) => token.lower === 'following');
+    const rows = readTable(table, this.noun !== null && list && !clauses.some((clause) => ENTRY.has(clause.verb)));
+    if (rows.length === 0) return;
+    const last = this.groups.at(-1);
+    if (rows.length === 1 && last?.own === true && last.rows.length === 1 && last.entity?.table === this.noun?.table) {
+      last.rows[0]!.push(...rows[0]!);
+      return;
+    }
+    const entered = this.noun === null;
+    this.groups.push({ entity: this.noun, own: !entered || rows.length > 1, rows });
+  }
+
+  private readDocString(text: string): void {
+    const json = readJson(this.step.docString!);
+    if (json !== null) {
+      if (
+        this.tokens.some((token) =>
+          /^(?:file|config|configuration|settings|response|stub|mock|mapping|schema|headers?)$/.test(token.lower),
+        )
+      )
+        return;
+      for (const { table, rows } of json) {
+        const entity =
+          table === null ? this.noun : { table, confidence: 0.9, reason: `the JSON's key names "${table}"` };
+        this.groups.push({ entity, own: true, rows });
+      }
+      return;
+    }
+    const facts = this.groups.at(-1)?.rows[0];
+    const open = facts?.find((fact) => fact.value === null);
+    if (open !== undefined) open.value = text;
+  }
+}
+
+/** Whether a person does it, as in `Then I enter ...`; `Then the email is set to` is an expectation. */
+function isDoneByPerson({ tokens, at, verb }: Clause): boolean {
+  if (verb === null || at < 0) return false;
+  const subject = tokens.slice(0, at);
+  if (subject.length > 3 || subject.some((token) => token.classes.has('be'))) return false;
+  return subject.every(
+    (token, i) => token.kind === 'word' && (PRONOUN.test(token.lower) || (i === 0 && /^\p{Lu}/u.test(token.text))),
+  );
+}
+
+/** `does not enter`, `without`, `leave "Email" empty`: said before any value, or around the verb. */
+function isNegated({ tokens, at }: Clause): boolean {
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'value' && i > at) return false;
+    if (token.classes.has('negation') && (i <= at + 2 || at < 0)) return true;
+  }
+  return false;
+}
+
+/** A clause's words around its verb: those behind it, with what is before when they need it. */
+function entryTokens({ tokens, at }: Clause): Token[] {
+  const after = tokens.slice(at + 1);
+  const before = tokens.slice(0, at);
+  const last = before.at(-1);
+  if (last?.classes.has('be') === true) return [...before.slice(0, -1), ...after];
+  if (!after.some((token) => token.kind !== 'word') && before.some((token) => token.kind !== 'word'))
+    return [...before, ...after];
+  const place = before[0]?.classes.has('in') === true && before.some((token) => token.quoted);
+  return place ? [...before.filter((token) => !PRONOUN.test(token.lower)), ...after] : after;
+}
+
+/** `the customer's email`: the table of the owner. */
+function ownerOf(label: string | null): EntityHint | null {
+  const owner = label === null ? undefined : /(\p{L}{2,30})['’]s\s/u.exec(label.slice(0, 200))?.[1]?.toLowerCase();
+  if (owner === undefined || !KNOWN_NOUNS.has(owner)) return null;
+  return { table: tableName([owner]), confidence: 0.9, reason: `"${label!.slice(0, 40)}" names its owner` };
+}
+
+/** The value behind `is` or `:`: quoted, plain, or words that can only be one. */
+function saidAfter(tokens: readonly Token[], colon: boolean): string | null {
+  const [first] = tokens;
+  if (first === undefined) return null;
+  if (first.kind !== 'word') return first.text;
+  if (tokens.some((token) => token.kind === 'value') || tokens.length > 4) return null;
+  const text = tokens.map((token) => token.text).join(' ');
+  return colon || tokens.every((token) => /^\p{Lu}/u.test(token.text)) ? text : null;
+}
+
+/** The word before a noun's articles and numbers. */
+function determinedFrom(tokens: readonly Token[], noun: number): string {
+  let i = noun - 1;
+  while (
+    i >= 0 &&
+    (tokens[i]!.classes.has('articles') ||
+      tokens[i]!.kind === 'number' ||
+      /^(?:new|registered|logged|existing|the)$/.test(tokens[i]!.lower))
+  )
+    i--;
+  return tokens[i]?.lower ?? '';
+}
+
+/** Which field a thing's bare value is. */
+function nameFieldOf(table: string, value: string): string {
+  const type = classifyValue(value)?.semantic_type;
+  if (type === 'email') return 'email';
+  const field = Object.hasOwn(NAME_FIELD, table) ? NAME_FIELD[table]! : 'name';
+  return field === 'username' && /^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(value) ? 'name' : field;
+}
+
+const VERB_FIELDS: readonly (readonly [RegExp, string])[] = [[/^(?:nam|renam|call)/, 'name'], [/^describ/, 'description'], [/^titl/, 'title'], [/^pric/, 'price']]; // prettier-ignore
+
+function fieldOfVerb(verb: string): string | null {
+  return VERB_FIELDS.find(([pattern]) => pattern.test(verb))?.[1] ?? null;
+}
+
+/** `I agree to the terms and conditions` is `terms_and_conditions`. */
+function checkboxName(text: string): string | null {
+  const short = text.replace(
+    /^i (?:have read and |hereby )?(?:agree|accept|consent)(?:ed)?(?: to| with)?(?: the| all)? /i,
+    '',
+  );
+  return nameWords(short).length <= 6 && fieldName(short) !== null ? short : null;
+}
+
+function hintOfPath(words: string[], path: string): EntityHint {
+  const signs = classifyName(words)?.semantic_type;
+  const hinted = hintFromWords(words.join(' '), `the address "${path.slice(0, 60)}"`);
+  const makesTable = signs === undefined || !['username', 'password'].includes(signs);
+  if (hinted !== null && !(makesTable && KNOWN_NOUNS.has(words.at(-1)!))) return hinted;
+  return { table: tableName(words), confidence: 0.85, reason: `the address "${path.slice(0, 60)}"` };
+}

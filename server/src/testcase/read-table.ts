@@ -1,0 +1,89 @@
+import type { TableLine } from './document';
+import type { FieldFact } from './facts';
+import { classifyValue } from './classify-field';
+import { fieldName, looksLikeLabel } from './names';
+import { known } from './pairs';
+
+/** Headers of tables that name the field in one column and its value in the other. */
+const KEY_HEADER =
+  /^(?:field|fields|field ?name|key|name|attribute|attributes|property|label|column|input|parameter|param|element|item|campo|feld|champ)$/i;
+const VALUE_HEADER = /^(?:value|values|data|input|content|text|valor|wert|valeur|waarde)$/i;
+
+/** A step's table as rows of fields: with a header, or as pairs of label and value. Empty when it holds no labels. */
+export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): FieldFact[][] {
+  const first = lines[0];
+  if (first === undefined || first.cells.length === 0) return [];
+  if (
+    first.cells.length === 2 &&
+    KEY_HEADER.test(first.cells[0]!) &&
+    VALUE_HEADER.test(first.cells[1]!) &&
+    lines.length > 1
+  ) {
+    return downwards(lines.slice(1));
+  }
+  if (first.cells.length === 1) return column(lines, mayLackHeader);
+  const across = share(first.cells);
+  const down = share(lines.map((line) => line.cells[0]!));
+  const pairs = first.cells.length === 2 && (down > across || (lines.length === 1 && down >= across));
+  const transposed = first.cells.length > 2 && lines.length > 2 && down >= 0.6 && across <= 0.4;
+  if ((pairs || transposed) && down > 0) return downwards(lines);
+  if (across === 0 && !first.cells.every((cell) => cell === '' || plainHeader(cell))) return [];
+  if (lines.length === 1) return across >= 0.5 ? [rowOf(first.cells, null, first.line)] : [];
+  return lines.slice(1).map((line) => rowOf(first.cells, line.cells, line.line));
+}
+
+/** How many of the cells name fields that people know: 0 to 1. */
+function share(cells: readonly string[]): number {
+  const score = cells.reduce(
+    (sum, cell) => sum + (known(cell) ? 1 : isValue(cell) ? 0 : plainHeader(cell) ? 0.3 : 0),
+    0,
+  );
+  return score / cells.length;
+}
+
+function isValue(cell: string): boolean {
+  return cell === '' || classifyValue(cell) !== null || /^\d/.test(cell) || /^<.*>$/.test(cell);
+}
+
+function plainHeader(cell: string): boolean {
+  return !isValue(cell) && looksLikeLabel(cell) && fieldName(cell) !== null;
+}
+
+function rowOf(headers: readonly string[], cells: readonly string[] | null, line: number): FieldFact[] {
+  return headers.flatMap((label, i) =>
+    label === ''
+      ? []
+      : [fact(label, cells === null ? null : cells[i]!, line, `the table's column "${label.slice(0, 40)}"`)],
+  );
+}
+
+/** Labels in the first column; each further column is a row. */
+function downwards(lines: readonly TableLine[]): FieldFact[][] {
+  const width = lines[0]!.cells.length;
+  const rows: FieldFact[][] = [];
+  for (let column = 1; column < width; column++) {
+    rows.push(
+      lines.flatMap(({ cells, line }) =>
+        cells[0] === '' ? [] : [fact(cells[0]!, cells[column]!, line, `the table's line "${cells[0]!.slice(0, 40)}"`)],
+      ),
+    );
+  }
+  return rows;
+}
+
+/** A list under one header, or of names without one. */
+function column(lines: readonly TableLine[], mayLackHeader: boolean): FieldFact[][] {
+  const header = lines[0]!.cells[0]!;
+  if (known(header) || (lines.length > 1 && !mayLackHeader && plainHeader(header))) {
+    if (lines.length === 1) return [[fact(header, null, lines[0]!.line, `the table's column "${header}"`)]];
+    return lines.slice(1).map(({ cells, line }) => [fact(header, cells[0]!, line, `the table's column "${header}"`)]);
+  }
+  if (!mayLackHeader) return [];
+  return lines.map(({ cells, line }) => [
+    { label: null, value: cells[0]!, line, confidence: 0.6, reason: 'a list without a header' },
+  ]);
+}
+
+function fact(label: string, value: string | null, line: number, reason: string): FieldFact {
+  return { label, value, line, confidence: 0.95, reason };
+}

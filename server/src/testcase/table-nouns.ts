@@ -1,0 +1,158 @@
+/** Nouns and pages that tell which table a test is about, as data. */
+
+/** Things that tests need rows of, singular. Any other noun counts only where a step plainly gives it data. */
+export const KNOWN_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'user customer client member person contact guest employee student patient teacher author administrator manager agent passenger driver ' +
+    'doctor candidate applicant subscriber owner seller buyer lead participant attendee instructor visitor product order item article category ' +
+    'invoice payment transaction transfer account booking reservation appointment review comment message post blog ticket task project issue ' +
+    'event course lesson class exam grade book movie film song album playlist recipe address company organization organisation supplier vendor ' +
+    'department team group role permission subscription coupon voucher promotion discount shipment delivery cart warehouse store shop branch ' +
+    'country city region zone currency channel taxon brand vehicle car flight hotel room property listing loan policy claim contract quote ' +
+    'opportunity campaign case asset device tag note document notification survey question answer job application vacancy position friend ' +
+    'wallet card photo shift holiday expense report tenant building apartment restaurant menu dish ingredient meal table shelf library loan ' +
+    'dean expense budget goal workout pet animal owner vet visit prescription diagnosis test_result variant'
+  ).split(' '),
+);
+
+/** What a tester calls things around the data: never tables. */
+export const NOT_TABLES: ReadonlySet<string> = new Set(
+  (
+    'page button browser screen form field link database db server file directory folder window tab application app system website site api request ' +
+    'response endpoint url message_box modal popup dialog feature scenario step test environment session config configuration setting time second ' +
+    'minute hour day week month year times character char letter digit word line row column result record value number percent pixel attempt try ' +
+    'error warning exception alert step test steps way thing one it something text string input output step definition definition code script command program ' +
+    'terminal console process service token header body json xml list option choice checkbox dropdown box icon image element section panel ' +
+    'homepage dashboard home login logout signin signup registration data detail information info credential access permission internet connection ' +
+    'network language locale mode state status title label name type kind format version case bit byte kb mb gb level section digit occurrence count ' +
+    'copy version example background step hook world formatter plugin gem library module suite runner report match behavior behaviour step_definition ' +
+    'the a an following new same other lot set pair kind sort bunch set schedule menu view tooltip banner field table driver clean fresh default empty ' +
+    'cookie cache queue log request_body payload parameter param argument variable property attribute key hash sleep pause timeout delay point ' +
+    'basic standard simple main current active first last next previous total sum amount price cost percentage fee unit user_agent side end item_count ' +
+    'mouse keyboard screenshot valid invalid success failure fact user_interface ui test_case base step_text day date email password username phone ' +
+    'everywhere everyone anybody nobody anything everything stage phase'
+  ).split(' '),
+);
+
+/** In front of a noun: they say which, not what. */
+export const ADJECTIVES: ReadonlySet<string> = new Set(
+  (
+    'a an the this that new existing registered unregistered valid invalid active inactive logged in logged-in authenticated anonymous unauthenticated ' +
+    'following some several many multiple another any other different same single simple basic standard default first second third last next ' +
+    'previous current pending confirmed unconfirmed approved verified unverified enabled disabled deleted archived published unpublished draft ' +
+    'my your his her its their our own random sample dummy fake test demo premium regular normal special configurable available unavailable ' +
+    'paid unpaid open closed completed cancelled shipped large small big empty full non two three four five six seven eight nine ten one no ' +
+    'only just also admin super all each every both related certain specific given particular unique expired known unknown public private ' +
+    'existing corporate typical common few various returning recent old older younger 1 2 3 signed'
+  ).split(' '),
+);
+
+export interface TableHint {
+  table: string;
+  /** How sure a page or title of these words is about this table. */
+  confidence: number;
+}
+
+const hint = (table: string, confidence: number, ...phrases: string[]): [string, TableHint][] =>
+  phrases.map((phrase) => [phrase, { table, confidence }]);
+
+/** Words of a page's name, a title, an address or an intention. Longer phrases win. */
+export const PAGE_HINTS: ReadonlyMap<string, TableHint> = new Map([
+  ...hint(
+    'users',
+    0.85,
+    'registration',
+    'register',
+    'sign up',
+    'signup',
+    'create account',
+    'create an account',
+    'new account',
+    'registering',
+  ),
+  ...hint(
+    'users',
+    0.85,
+    'login',
+    'log in',
+    'sign in',
+    'signin',
+    'logon',
+    'user login',
+    'authentication',
+    'logging in',
+    'signing in',
+  ),
+  ...hint(
+    'users',
+    0.75,
+    'profile',
+    'my account',
+    'password',
+    'reset password',
+    'forgot password',
+    'account',
+    'accounts',
+    'user',
+    'users',
+    'user management',
+  ),
+  ...hint(
+    'orders',
+    0.8,
+    'checkout',
+    'check out',
+    'cart',
+    'basket',
+    'shopping cart',
+    'order',
+    'orders',
+    'billing',
+    'shipping',
+    'purchase',
+    'place order',
+  ),
+  ...hint('payments', 0.75, 'payment', 'payments', 'bill pay', 'pay'),
+  ...hint('messages', 0.75, 'contact us', 'contact form', 'feedback', 'support request', 'enquiry'),
+  ...hint('products', 0.75, 'product', 'products', 'catalog', 'catalogue', 'inventory item'),
+  ...hint('customers', 0.8, 'customer', 'customers', 'new customer'),
+  ...hint('clients', 0.8, 'client', 'clients'),
+  ...hint('contacts', 0.7, 'contact', 'contacts', 'address book contact'),
+  ...hint('employees', 0.8, 'employee', 'employees', 'staff'),
+  ...hint('students', 0.8, 'student', 'students'),
+  ...hint('teachers', 0.8, 'teacher', 'teachers'),
+  ...hint('patients', 0.8, 'patient', 'patients'),
+  ...hint('bookings', 0.8, 'booking', 'bookings', 'book a flight', 'book a hotel'),
+  ...hint('reservations', 0.8, 'reservation', 'reservations'),
+  ...hint('appointments', 0.8, 'appointment', 'appointments'),
+  ...hint('subscribers', 0.75, 'newsletter', 'subscribe', 'subscription form'),
+  ...hint('reviews', 0.7, 'review', 'reviews', 'rating'),
+  ...hint('transfers', 0.8, 'transfer', 'transfers', 'transfer funds', 'money transfer'),
+  ...hint('addresses', 0.75, 'address', 'addresses', 'address book'),
+  ...hint('applications', 0.7, 'job application', 'apply', 'application form'),
+  ...hint('invoices', 0.8, 'invoice', 'invoices'),
+  ...hint('companies', 0.75, 'company', 'companies', 'organization', 'organisation'),
+  ...hint('events', 0.7, 'event', 'events', 'calendar event'),
+  ...hint('tasks', 0.7, 'task', 'tasks', 'todo', 'todos', 'to do'),
+  ...hint('projects', 0.7, 'project', 'projects'),
+  ...hint('tickets', 0.7, 'ticket', 'tickets'),
+  ...hint('posts', 0.7, 'post', 'posts', 'blog post', 'article', 'articles'),
+  ...hint('comments', 0.7, 'comment', 'comments'),
+  ...hint('books', 0.7, 'book', 'books'),
+  ...hint('categories', 0.7, 'category', 'categories'),
+  ...hint('coupons', 0.7, 'coupon', 'coupons'),
+  ...hint('promotions', 0.7, 'promotion', 'promotions'),
+  ...hint('opportunities', 0.7, 'opportunity', 'opportunities'),
+  ...hint('leads', 0.7, 'lead', 'leads'),
+  ...hint('loans', 0.7, 'loan', 'loans'),
+  ...hint('searches', 0.6, 'search'),
+]);
+
+/** Which field an unlabelled value after a noun is: `a product "Mug"`. */
+export const NAME_FIELD: Readonly<Record<string, string>> = {
+  posts: 'title', articles: 'title', books: 'title', movies: 'title', films: 'title', songs: 'title', tickets: 'title', tasks: 'title',
+  issues: 'title', events: 'title', orders: 'order_number', invoices: 'invoice_number', coupons: 'code', vouchers: 'code', users: 'username',
+  admins: 'username', administrators: 'username', comments: 'comment', messages: 'message', reviews: 'title', questions: 'title', answers: 'answer',
+  notes: 'note', transactions: 'transaction_id', bookings: 'booking_number', reservations: 'reservation_number', cards: 'card_number',
+  addresses: 'address', countries: 'name', accounts: 'name',
+}; // prettier-ignore

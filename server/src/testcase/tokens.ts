@@ -1,0 +1,151 @@
+import type { Lexicon, WordClass } from './lexicon';
+
+/** A piece of a step's text. */
+export interface Token {
+  /** `value`: quoted, a placeholder, or plainly a value (an address, a sum). `number`: digits. */
+  kind: 'word' | 'value' | 'number';
+  /** As written, without quotes. */
+  text: string;
+  lower: string;
+  quoted: boolean;
+  classes: ReadonlySet<WordClass>;
+}
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"', "'": "'", '`': '`', '“': '”', '„': '“', '”': '”', '«': '»', '»': '«', '‘': '’', '‚': '‘', '「': '」', '『': '』', '《': '》',
+}; // prettier-ignore
+const NONE: ReadonlySet<WordClass> = new Set();
+const BREAK = /[\s"“”„«»「」『』《》<,;:=()[\]]/;
+
+/** A step's text in pieces. Linear: every character is looked at a bounded number of times. */
+export function tokenize(text: string, lexicon: Lexicon): Token[] {
+  const tokens: Token[] = [];
+  const unclosed = new Set<string>();
+  let at = 0;
+  while (at < text.length) {
+    const char = text[at]!;
+    const closing = CLOSING[char];
+    if (closing !== undefined && !unclosed.has(char) && opensHere(text, at)) {
+      const end = closingAt(text, at + 1, char, closing);
+      if (end >= 0) {
+        push(tokens, 'value', unescaped(text.slice(at + 1, end), char), true, NONE);
+        at = end + 1;
+        continue;
+      }
+      unclosed.add(char);
+    }
+    if (char === '<') {
+      const end = text.indexOf('>', at);
+      if (end > at + 1 && end - at <= 100) {
+        push(tokens, 'value', text.slice(at, end + 1), false, NONE);
+        at = end + 1;
+        continue;
+      }
+    }
+    if (',;:=&|'.includes(char)) {
+      push(tokens, 'word', char, false, lexicon.classes.get(char) ?? NONE);
+      at++;
+    } else if (/[\s"“”„«»「」『』《》<()[\]?!]/.test(char)) {
+      at++;
+    } else {
+      at = bareWord(text, at, tokens, lexicon);
+    }
+  }
+  return joined(tokens, lexicon);
+}
+
+function opensHere(text: string, at: number): boolean {
+  const char = text[at]!;
+  if (char === '”' || char === '»' || char === "'" || char === '‘' || char === '`') {
+    // An apostrophe within a word opens nothing, nor does one before a space.
+    const before = at === 0 ? ' ' : text[at - 1]!;
+    return !/[\p{L}\p{N}]/u.test(before) && at + 1 < text.length;
+  }
+  return true;
+}
+
+function closingAt(text: string, from: number, opening: string, closing: string): number {
+  for (let at = text.indexOf(closing, from); at >= 0; at = text.indexOf(closing, at + 1)) {
+    if (text[at - 1] === '\\' && text[at - 2] !== '\\') continue;
+    if ((opening === "'" || opening === '‘') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ')) continue;
+    return at;
+  }
+  return -1;
+}
+
+function unescaped(text: string, quote: string): string {
+  return text.includes('\\') ? text.replaceAll(`\\${quote}`, quote).replaceAll('\\\\', '\\') : text;
+}
+
+/** A word, number or value without quotes, from `at`; gives where it ends. */
+function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): number {
+  let end = at;
+  while (end < text.length && (!BREAK.test(text[end]!) || withinValue(text, at, end))) end++;
+  if (end === at) return at + 1;
+  const word = text.slice(at, end).replace(/[.!?]{1,3}$/, '');
+  if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
+  else if (isPlainValue(word)) push(tokens, 'value', word, false, NONE);
+  else if (word !== '') push(tokens, 'word', word, false, lexicon.classes.get(word.toLowerCase()) ?? NONE);
+  return end;
+}
+
+/** A colon of an address or a time, a comma of a number: no break. */
+function withinValue(text: string, start: number, at: number): boolean {
+  const char = text[at]!;
+  const next = text[at + 1] ?? ' ';
+  if (char === '=' || char === '<') return at - start < 300 && text.startsWith('http', start) && char === '=';
+  if (char === ':')
+    return next === '/' || (/\d/.test(next) && /\d/.test(text[at - 1] ?? '')) || text.startsWith('http', start);
+  if (char === ',') return /\d/.test(next) && /\d/.test(text[at - 1] ?? '');
+  return false;
+}
+
+function isPlainValue(word: string): boolean {
+  return (
+    /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(word) ||
+    /^(?:https?:\/\/|www\.)\S+$/.test(word) ||
+    /^[$€£¥]\d[\d.,]*$/.test(word) ||
+    /^[-+]?\d[\d.,:/-]*\d[%$€£]?$/.test(word) ||
+    /^\d+%$/.test(word) ||
+    /^\/[\w/.-]+$/.test(word)
+  );
+}
+
+/** Phrases of several words as one token: `fill in`, `sign up`. */
+function joined(tokens: Token[], lexicon: Lexicon): Token[] {
+  const out: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'word' && lexicon.phraseStarts.has(token.lower)) {
+      const length = phraseLength(tokens, i, lexicon);
+      if (length > 1) {
+        const parts = tokens.slice(i, i + length);
+        const lower = parts.map((part) => part.lower).join(' ');
+        push(out, 'word', parts.map((part) => part.text).join(' '), false, lexicon.classes.get(lower)!);
+        i += length - 1;
+        continue;
+      }
+    }
+    out.push(token);
+  }
+  return out;
+}
+
+function phraseLength(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+  for (let length = 4; length > 1; length--) {
+    const parts = tokens.slice(from, from + length);
+    if (parts.length < length || parts.some((part) => part.kind !== 'word')) continue;
+    if (lexicon.classes.has(parts.map((part) => part.lower).join(' '))) return length;
+  }
+  return 1;
+}
+
+function push(
+  tokens: Token[],
+  kind: Token['kind'],
+  text: string,
+  quoted: boolean,
+  classes: ReadonlySet<WordClass>,
+): void {
+  tokens.push({ kind, text, lower: text.toLowerCase(), quoted, classes });
+}
