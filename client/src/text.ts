@@ -24,7 +24,7 @@ export function bytes(count: number): string {
   const units = ['kB', 'MB', 'GB', 'TB'];
   const power = Math.min(units.length, Math.floor(Math.log10(count) / 3));
   const value = count / 1000 ** power;
-  return `${value.toFixed(value < 10 ? 1 : 0)} ${units[power - 1]!}`;
+  return `${value.toFixed(value < 10 ? 1 : 0)} ${units[power - 1]}`;
 }
 
 export function duration(ms: number): string {

@@ -21,8 +21,7 @@ export function createGuard(log: (message: string) => void): Guard {
       await new Promise((resolve) => setImmediate(resolve));
       if (token.isCancellationRequested) return cancelled();
       try {
-        const result = await handle(params, token);
-        return token.isCancellationRequested ? cancelled() : result;
+        return await handle(params, token);
       } catch (error) {
         failed(name, error);
         return fallback;

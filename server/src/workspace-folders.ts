@@ -21,7 +21,8 @@ export class WorkspaceFolders {
   pathOf(uri: string): string {
     const inside = this.#folders
       .filter((folder) => uri.startsWith(withSlash(folder.uri)))
-      .sort((one, other) => other.uri.length - one.uri.length)[0];
+      .sort((one, other) => other.uri.length - one.uri.length)
+      .at(0);
     if (inside === undefined) return outside(uri);
     const relative = decode(uri.slice(withSlash(inside.uri).length));
     return this.#folders.length > 1 ? `${inside.name}/${relative}` : relative;

@@ -38,8 +38,8 @@ export class JobMonitor {
     return this.running.find((job) => job.testCaseId === testCaseId);
   }
 
-  async run(start: JobStart, onChange: (job: LiveJob) => void): Promise<JobResult> {
-    const abort = new AbortController();
+  /** `result` rejects as the engine does. */
+  start(start: JobStart, onChange: (job: LiveJob) => void): { job: LiveJob; result: Promise<JobResult> } {
     const { request, ...about } = start;
     const job: LiveJob = {
       ...about,
@@ -50,6 +50,11 @@ export class JobMonitor {
       progress: null,
       log: [],
     };
+    return { job, result: this.#run(job, request, onChange) };
+  }
+
+  async #run(job: LiveJob, request: unknown, onChange: (job: LiveJob) => void): Promise<JobResult> {
+    const abort = new AbortController();
     this.#running.set(job, abort);
     this.#began.fire(job);
     try {

@@ -1,4 +1,5 @@
-import { CancelledError, errorOf, reportOf, TdmError } from '../engine/errors';
+import type { TdmError } from '../engine/errors';
+import { CancelledError, errorOf, reportOf } from '../engine/errors';
 import { METHODS, type EngineMethod, type EngineNotice, type FromWorker, type Port, type ToWorker } from './messages';
 
 interface Pending {

@@ -1,6 +1,8 @@
 import type { EngineApi } from '../engine/api';
 import { reportOf, TdmError } from '../engine/errors';
-import { METHODS, type EngineNotice, type FromWorker, type Port, type ToWorker } from './messages';
+import { METHODS, type EngineMethod, type EngineNotice, type FromWorker, type Port, type ToWorker } from './messages';
+
+type Callable = Record<EngineMethod, (...args: unknown[]) => Promise<unknown>>;
 
 /** Answers calls that come over a port with an engine, which is made by the first of them. */
 export function serveEngine(port: Port, create: () => EngineApi | Promise<EngineApi>): void {
@@ -13,17 +15,16 @@ export function serveEngine(port: Port, create: () => EngineApi | Promise<Engine
     running.set(id, abort);
     try {
       const shape = METHODS[method] as (typeof METHODS)[typeof method] | undefined;
-      if (shape === undefined) throw new Error(`There is no engine method "${String(method)}".`);
+      if (shape === undefined) throw new Error(`There is no engine method "${method as string}".`);
       engine ??= Promise.resolve(create());
       const api = await engine;
-      const call = api[method] as (...args: unknown[]) => Promise<unknown>;
       const { options, listener } = shape;
       const given = [...args];
       if (options !== undefined) {
         const listen = (event: unknown): void => send({ type: 'event', id, event });
         given[options] = { signal: abort.signal, ...(listener === undefined ? {} : { [listener]: listen }) };
       }
-      send({ type: 'result', id, value: await call.apply(api, given) });
+      send({ type: 'result', id, value: await (api as Callable)[method](...given) });
     } catch (error) {
       if (!(error instanceof TdmError)) warn(send, `${method}: ${stackOf(error)}`);
       send({ type: 'error', id, report: reportOf(error) });

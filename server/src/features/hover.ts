@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import type { Analysed } from '../document-cache';
 import { SEMANTIC_TYPES } from '../testcase/semantic-types';
-import type { Entity, Field } from '../testcase/testcase';
+import type { Entity, Field, LiteralValues } from '../testcase/testcase';
 import type { FeatureContext } from './feature';
 import { lineText } from './diagnostics';
 import { cellsOf, tableAround, tokenAt, type Token } from './tokens';
@@ -48,13 +48,17 @@ function candidatesOn({ testFile }: Analysed, first: number, last: number, at: n
   for (const entity of testFile.scenarios.flatMap((scenario) => scenario.entities)) {
     const rows = entity.rows.filter((row) => within(row.line));
     for (const field of entity.fields) {
-      if (!within(field.line) && !rows.some((row) => field.name in row.values)) continue;
-      const row = rows.find((candidate) => candidate.line - 1 === at) ?? rows[0];
+      if (!within(field.line) && !rows.some((row) => Object.hasOwn(row.values, field.name))) continue;
+      const row = rows.find((candidate) => candidate.line - 1 === at) ?? rows.at(0);
       const key = `${entity.name}.${field.name}`;
-      if (!found.has(key)) found.set(key, { entity, field, value: row?.values[field.name] ?? field.value });
+      if (!found.has(key)) found.set(key, { entity, field, value: written(row, field) });
     }
   }
   return [...found.values()];
+}
+
+function written(row: LiteralValues | undefined, { name, value }: Field): string | null {
+  return row !== undefined && Object.hasOwn(row.values, name) ? row.values[name] : value;
 }
 
 function byToken(candidates: Candidate[], token: Token): Candidate | null {
@@ -64,7 +68,7 @@ function byToken(candidates: Candidate[], token: Token): Candidate | null {
     candidates.find(({ value }) => value !== null && words(value).includes(token.text)) ??
     candidates.find(({ field }) => sharesName(field.name, token.text)) ??
     // A quoted label that was normalised to another name: the step's only field is meant.
-    (token.quoted && candidates.length === 1 ? candidates[0]! : null)
+    (token.quoted && candidates.length === 1 ? candidates[0] : null)
   );
 }
 
@@ -72,10 +76,10 @@ function byToken(candidates: Candidate[], token: Token): Candidate | null {
 function byColumn(candidates: Candidate[], header: string[], token: Token, row: string[]): Candidate | null {
   const named = (label: string | undefined): Candidate | undefined =>
     label === undefined ? undefined : candidates.find(({ field }) => plain(field.name) === plain(label));
-  const top = header[token.cell!];
+  const top = header.at(token.cell!);
   return (
     named(top) ??
-    named(row[0]) ??
+    named(row.at(0)) ??
     candidates.find(({ field }) => top !== undefined && sharesName(field.name, top)) ??
     candidates.find(({ value }) => value === token.text) ??
     null
@@ -90,7 +94,7 @@ function sharesName(name: string, label: string): boolean {
   return one.length > 2 && other.length > 2 && (one.includes(other) || other.includes(one));
 }
 
-const DESCRIPTIONS = new Map(SEMANTIC_TYPES.map((type) => [type.id as string, type.description]));
+const DESCRIPTIONS = new Map(SEMANTIC_TYPES.map((type) => [type.id, type.description]));
 
 function describe({ entity, field, value }: Candidate): string {
   const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;

@@ -20,7 +20,7 @@ export function tokenAt(line: string, character: number): Token | null {
 /** The texts of a row's cells. */
 export function cellsOf(line: string): string[] {
   const found = bars(line);
-  return found.slice(1).map((bar, index) => line.slice(found[index]! + 1, bar).trim());
+  return found.slice(1).map((bar, index) => line.slice(found[index] + 1, bar).trim());
 }
 
 /** First and last line of the table that a line belongs to; null when it belongs to none. */
@@ -43,12 +43,12 @@ function bars(line: string): number[] {
 function cellAt(line: string, character: number): Token | null {
   const found = bars(line);
   const cell = found.findLastIndex((bar) => bar < character);
-  const end = found[cell + 1];
+  const end = found.at(cell + 1);
   if (cell < 0 || end === undefined) return null;
-  const raw = line.slice(found[cell]! + 1, end);
+  const raw = line.slice(found[cell] + 1, end);
   const text = raw.trim();
   if (text === '') return null;
-  const start = found[cell]! + 1 + raw.indexOf(text);
+  const start = found[cell] + 1 + raw.indexOf(text);
   return { text, start, end: start + text.length, quoted: false, cell };
 }
 

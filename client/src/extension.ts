@@ -1,0 +1,39 @@
+import type * as vscode from 'vscode';
+import { registerDatabaseCommands } from './commands/databases';
+import { registerDatasetCommands } from './commands/datasets';
+import { registerGenerate } from './commands/generate';
+import { registerGeneralCommands } from './commands/general';
+import { registerJobCommands } from './commands/jobs';
+import { createServices } from './create-services';
+import { DisposableStore } from './disposable';
+import { registerJobDocuments } from './jobs/job-document';
+import { registerLastRuns } from './language/last-runs';
+import { registerViews } from './views/register';
+
+let shutDown: (() => Promise<void>) | undefined;
+
+export function activate(context: vscode.ExtensionContext): void {
+  const store = new DisposableStore();
+  const services = createServices(context, store);
+  const views = registerViews(services);
+  store.add(views.store);
+  store.add(registerGenerate(services));
+  store.add(registerJobCommands(services, views.jobsView));
+  store.add(registerDatabaseCommands(services));
+  store.add(registerDatasetCommands(services));
+  store.add(registerGeneralCommands(services));
+  store.add(registerJobDocuments(services));
+  store.add(registerLastRuns(services));
+
+  shutDown = async () => {
+    // Jobs are cancelled first, so that they take back what they began while the engine still runs.
+    services.jobs.dispose();
+    await Promise.allSettled([services.engine.close(), services.language.stop()]);
+    store.dispose();
+  };
+}
+
+export async function deactivate(): Promise<void> {
+  await shutDown?.();
+  shutDown = undefined;
+}

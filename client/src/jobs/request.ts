@@ -1,0 +1,30 @@
+import type { LiteralMode, Operation } from '../engine/job/job';
+import type { TestCaseAnswer } from '../../../server/src/protocol';
+
+/** What the settings, or the user when asked, say of a run. */
+export interface GenerateOptions {
+  rows: number;
+  /** Empty is the engine's default seed. */
+  seed: string;
+  locale: string;
+  literals: LiteralMode;
+}
+
+export const OPERATIONS_OF_GENERATE: readonly Operation[] = ['synthetic', 'provision'];
+
+/** The request of a click: data for one test case, provisioned to the default environment and checked there. */
+export function requestOf(
+  { content, path }: Pick<TestCaseAnswer, 'content' | 'path'>,
+  options: GenerateOptions,
+): object {
+  const { rows, seed, locale, literals } = options;
+  return {
+    test_case_content: content,
+    test_case_path: path,
+    operations: OPERATIONS_OF_GENERATE,
+    config: {
+      synthetic: { row_counts: { '*': rows }, ...(seed === '' ? {} : { seed }), locale, literals },
+      provision: { target_env: 'default', run_smoke_tests: true },
+    },
+  };
+}

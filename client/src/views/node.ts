@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+
+/** What a node stands for, for the commands of its context menu. */
+export interface NodeSubject {
+  jobId?: string;
+  testCasePath?: string;
+  /** Of a dataset version. */
+  location?: string;
+  database?: 'metadata' | 'target';
+}
+
+export interface Node {
+  /** The same thing has the same id in every refresh, so that what is open stays open. */
+  id: string;
+  item: vscode.TreeItem;
+  subject: NodeSubject;
+  children?: () => Node[] | Promise<Node[]>;
+}
+
+export interface NodeOptions {
+  description?: string;
+  tooltip?: string | vscode.MarkdownString;
+  icon?: vscode.ThemeIcon | string;
+  contextValue?: string;
+  subject?: NodeSubject;
+  command?: { command: string; arguments?: unknown[] };
+  children?: () => Node[] | Promise<Node[]>;
+  expanded?: boolean;
+}
+
+export function node(id: string, label: string, options: NodeOptions = {}): Node {
+  const { children, expanded, icon, command, subject } = options;
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, children === undefined ? None : expanded ? Expanded : Collapsed);
+  item.id = id;
+  if (options.description !== undefined) item.description = options.description;
+  item.tooltip = options.tooltip ?? [label, options.description].filter(Boolean).join('\n');
+  if (icon !== undefined) item.iconPath = typeof icon === 'string' ? new vscode.ThemeIcon(icon) : icon;
+  if (options.contextValue !== undefined) item.contextValue = options.contextValue;
+  if (command !== undefined) item.command = { title: label, ...command };
+  return { id, item, subject: subject ?? {}, ...(children === undefined ? {} : { children }) };
+}
