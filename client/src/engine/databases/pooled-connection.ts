@@ -4,6 +4,8 @@ import { ConnectionError, TdmError, throwIfCancelled } from '../errors';
 import type { Column, TableName } from '../schema/schema';
 import { sendCancelRequest, type BackendKey } from './cancel';
 import { SESSION_SQL } from './client-config';
+import { copyIn, SourceFailure } from './copy/copy-in';
+import { CopyOut } from './copy/copy-out';
 import type { Connection } from './database';
 import { translateError, type ErrorContext } from './errors';
 
@@ -45,15 +47,35 @@ export class PooledConnection implements Connection {
     batches: AsyncIterable<Batch>,
     options: { signal?: AbortSignal; onRows?: (rows: number) => void } = {},
   ): Promise<number> {
-    throw new TdmError('internal', 'Not there yet');
+    const signals = this.signals(options.signal);
+    try {
+      return await this.operate(options.signal, (client) =>
+        copyIn(client, table, columns, batches, { signals, onRows: options.onRows }),
+      );
+    } catch (error) {
+      throw error instanceof SourceFailure ? error.error : error;
+    }
   }
 
+  /** A consumer that stops early cancels the COPY; the transaction around it can then only be rolled back. */
   async *copyOut(
     query: string,
     columns: Column[],
     options: { signal?: AbortSignal; batchRows?: number } = {},
-  ): AsyncIterable<Batch> {
-    throw new TdmError('internal', 'Not there yet');
+  ): AsyncGenerator<Batch, void, undefined> {
+    const operation = this.begin(options.signal);
+    const copy = new CopyOut(this.#client, query, columns, options.batchRows);
+    try {
+      yield* copy.batches();
+    } catch (error) {
+      throw operation.translate(error);
+    } finally {
+      if (!copy.over) {
+        operation.cancel();
+        await copy.drain();
+      }
+      await operation.end();
+    }
   }
 
   /** Not cancelled half-way: it is either asked for or not. Throws when PostgreSQL rolled back instead. */
@@ -101,25 +123,32 @@ export class PooledConnection implements Connection {
   /** Runs one operation; an abort meanwhile asks the server to cancel it, and the operation ends when the server did. */
   private async operate<Result>(
     ownSignal: AbortSignal | undefined,
-    operation: (client: PoolClient) => Promise<Result>,
+    work: (client: PoolClient) => Promise<Result>,
   ): Promise<Result> {
-    if (this.#freed) throw new TdmError('internal', 'A connection was used after it was given back.');
-    const signals = [this.signal, ownSignal].filter((signal) => signal !== undefined);
-    for (const signal of signals) throwIfCancelled(signal);
+    const operation = this.begin(ownSignal);
+    try {
+      return await work(this.#client);
+    } catch (error) {
+      throw operation.translate(error);
+    } finally {
+      await operation.end();
+    }
+  }
 
-    const cancellation = new Cancellation(
+  private begin(ownSignal: AbortSignal | undefined): Operation {
+    if (this.#freed) throw new TdmError('internal', 'A connection was used after it was given back.');
+    const signals = this.signals(ownSignal);
+    for (const signal of signals) throwIfCancelled(signal);
+    return new Operation(
+      signals,
+      this.context,
       () => this.cancel(),
       () => this.cut(),
     );
-    for (const signal of signals) signal.addEventListener('abort', cancellation.start);
-    try {
-      return await operation(this.#client);
-    } catch (error) {
-      throw translateError(error, { ...this.context, signal: signals.find((signal) => signal.aborted) });
-    } finally {
-      for (const signal of signals) signal.removeEventListener('abort', cancellation.start);
-      await cancellation.settled();
-    }
+  }
+
+  private signals(own: AbortSignal | undefined): AbortSignal[] {
+    return [this.signal, own].filter((signal) => signal !== undefined);
   }
 
   private async cancel(): Promise<void> {
@@ -134,24 +163,34 @@ export class PooledConnection implements Connection {
   }
 }
 
-/** One request to cancel, sent once; the connection is cut when it cannot be sent or has no effect. */
-class Cancellation {
+/** One statement under way. It is asked to stop once; the connection is cut when that cannot be asked or has no effect. */
+class Operation {
   #sent: Promise<void> | undefined;
   #grace: NodeJS.Timeout | undefined;
 
   constructor(
+    private readonly signals: AbortSignal[],
+    private readonly context: ErrorContext,
     private readonly send: () => Promise<void>,
     private readonly cut: () => void,
-  ) {}
+  ) {
+    for (const signal of signals) signal.addEventListener('abort', this.cancel);
+  }
 
-  readonly start = (): void => {
+  readonly cancel = (): void => {
     if (this.#sent !== undefined) return;
     this.#grace = setTimeout(this.cut, CANCEL_GRACE_MS);
     this.#sent = this.send().catch(this.cut);
   };
 
-  async settled(): Promise<void> {
-    clearTimeout(this.#grace);
+  translate(error: unknown): unknown {
+    if (error instanceof SourceFailure) return error;
+    return translateError(error, { ...this.context, signal: this.signals.find((signal) => signal.aborted) });
+  }
+
+  async end(): Promise<void> {
+    for (const signal of this.signals) signal.removeEventListener('abort', this.cancel);
     await this.#sent;
+    clearTimeout(this.#grace);
   }
 }

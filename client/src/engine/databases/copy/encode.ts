@@ -1,0 +1,355 @@
+import type { Batch, BytesVector, Vector } from '../../batch/vector';
+import { isNull } from '../../batch/vector';
+import { IntegrityError, TdmError } from '../../errors';
+import type { Column } from '../../schema/schema';
+import { NumericEncoder, NumericProblem } from './numeric';
+import {
+  EPOCH_DAYS,
+  EPOCH_HIGH,
+  EPOCH_LOW,
+  HEADER_BYTES,
+  INT32_MAX,
+  INT32_MIN,
+  JSONB_VERSION,
+  SIGNATURE,
+  TRAILER,
+  wireOf,
+  type Wire,
+} from './wire';
+
+const CHUNK_BYTES = 128 * 1024;
+/** Below this many bytes a loop copies faster than a call. */
+const SHORT = 40;
+
+/** A column of a batch, ready to be written: how long a value is, or where it begins and ends. */
+type Source = { vector: Vector; width: number; bytes: null } | { vector: Vector; width: number; bytes: Bytes };
+type Bytes = Pick<BytesVector, 'offsets' | 'data'>;
+
+/**
+ * Batches as the chunks of one binary COPY. Column after column: each value's size first, which says where every row
+ * begins, then the values, so that each loop handles one type and makes no object.
+ */
+export class CopyEncoder {
+  readonly #wires: Wire[];
+  #rows = 0;
+
+  constructor(
+    private readonly table: string,
+    columns: Column[],
+  ) {
+    this.#wires = columns.map(wireOf);
+  }
+
+  header(): Uint8Array {
+    const header = new Uint8Array(HEADER_BYTES);
+    header.set(SIGNATURE);
+    return header;
+  }
+
+  trailer(): Uint8Array {
+    return TRAILER.slice();
+  }
+
+  /** Chunks of about 128 KB, each in a buffer of its own, at the bounds of rows. Throws IntegrityError with the place. */
+  *encode(batch: Batch): Generator<Uint8Array, void, undefined> {
+    if (batch.vectors.length !== this.#wires.length) {
+      throw new TdmError(
+        'internal',
+        `A batch of ${this.table} has ${batch.vectors.length} columns instead of ${this.#wires.length}.`,
+      );
+    }
+    const sources = batch.vectors.map((vector, index) => this.#prepare(vector, this.#wires[index]));
+    const sizes = rowSizes(sources, batch.length);
+    const cursors = new Int32Array(batch.length);
+    for (let start = 0; start < batch.length;) {
+      let size = 0;
+      let end = start;
+      while (end < batch.length && (end === start || size + sizes[end] <= CHUNK_BYTES)) {
+        cursors[end] = size;
+        size += sizes[end++];
+      }
+      yield this.#fill(sources, cursors, start, end, size);
+      start = end;
+    }
+    this.#rows += batch.length;
+  }
+
+  #prepare(vector: Vector, wire: Wire): Source {
+    if (vector.kind !== wire.vector) {
+      throw new TdmError(
+        'internal',
+        `Column ${wire.name} of ${this.table} is ${vector.kind} in a batch instead of ${wire.vector}.`,
+      );
+    }
+    switch (vector.kind) {
+      case 'bool':
+        return { vector, width: 1, bytes: null };
+      case 'int16':
+        return { vector, width: 2, bytes: null };
+      case 'int32':
+      case 'date32':
+      case 'float32':
+        return { vector, width: 4, bytes: null };
+      case 'int64':
+      case 'float64':
+      case 'time64':
+      case 'timestamp64':
+        return { vector, width: 8, bytes: null };
+      case 'fixed16':
+        return { vector, width: 16, bytes: null };
+      case 'decimal64':
+        return { vector, width: 0, bytes: this.#numerics(vector, wire) };
+      case 'utf8':
+      case 'binary':
+        return {
+          vector,
+          width: wire.format === 'jsonb' ? 1 : 0,
+          bytes: wire.format === 'numeric' ? this.#numerics(vector, wire) : vector,
+        };
+    }
+  }
+
+  #numerics(vector: Vector, wire: Wire): Bytes {
+    const encoder = new NumericEncoder(vector.length);
+    let row = 0;
+    try {
+      if (vector.kind === 'decimal64') {
+        const words = wordsOf(vector.data);
+        for (; row < vector.length; row++) {
+          if (isNull(vector, row)) encoder.appendNull();
+          else encoder.appendDecimal64(words[2 * row + 1], words[2 * row], wire.scale);
+        }
+      } else if (vector.kind === 'utf8') {
+        for (; row < vector.length; row++) {
+          if (isNull(vector, row)) encoder.appendNull();
+          else encoder.appendText(vector.data, vector.offsets[row], vector.offsets[row + 1]);
+        }
+      }
+    } catch (error) {
+      if (error instanceof NumericProblem) throw this.#problem(wire.name, row, error.message);
+      throw error;
+    }
+    return encoder;
+  }
+
+  #problem(column: string, row: number, what: string): IntegrityError {
+    const where = `${this.table}.${column}, row ${this.#rows + row + 1}`;
+    return new IntegrityError(`A value of ${where} cannot be loaded: ${what}.`, {
+      where,
+      hint: 'Correct the value, or the type of the column.',
+    });
+  }
+
+  #fill(sources: Source[], cursors: Int32Array, start: number, end: number, size: number): Uint8Array {
+    const out = Buffer.allocUnsafeSlow(size);
+    const view = new DataView(out.buffer, out.byteOffset, size);
+    const columns = sources.length;
+    for (let row = start; row < end; row++) {
+      view.setInt16(cursors[row], columns);
+      cursors[row] += 2;
+    }
+    for (const [index, source] of sources.entries()) {
+      const { vector, width, bytes } = source;
+      if (bytes !== null) fillBytes(vector, bytes, width, out, view, cursors, start, end);
+      else if (vector.kind === 'timestamp64') this.#fillTimestamps(vector, index, view, cursors, start, end);
+      else fillFixed(vector, width, out, view, cursors, start, end);
+    }
+    return out;
+  }
+
+  #fillTimestamps(
+    vector: Vector & { kind: 'timestamp64' },
+    column: number,
+    view: DataView,
+    cursors: Int32Array,
+    start: number,
+    end: number,
+  ): void {
+    const words = wordsOf(vector.data);
+    for (let row = start; row < end; row++) {
+      const at = cursors[row];
+      if (isNull(vector, row)) {
+        view.setInt32(at, -1);
+        cursors[row] = at + 4;
+        continue;
+      }
+      let low = words[2 * row] >>> 0;
+      let high = words[2 * row + 1];
+      const infinite = (high === INT32_MAX && low === 0xffffffff) || (high === INT32_MIN && low === 0);
+      if (!infinite) {
+        low -= EPOCH_LOW;
+        high -= EPOCH_HIGH + (low < 0 ? 1 : 0);
+        if (high < INT32_MIN)
+          throw this.#problem(this.#wires[column].name, row, 'it lies before all times that PostgreSQL knows');
+      }
+      view.setInt32(at, 8);
+      view.setInt32(at + 4, high);
+      view.setInt32(at + 8, low);
+      cursors[row] = at + 12;
+    }
+  }
+}
+
+/** Bytes of each row: the number of its columns, and for each a length and the value. */
+function rowSizes(sources: Source[], length: number): Int32Array {
+  const sizes = new Int32Array(length);
+  let fixed = 2;
+  for (const { vector, width, bytes } of sources) {
+    fixed += 4;
+    if (vector.validity === null) fixed += width;
+    else if (width > 0) for (let row = 0; row < length; row++) if (!isNull(vector, row)) sizes[row] += width;
+    if (bytes === null) continue;
+    const { offsets } = bytes;
+    for (let row = 0; row < length; row++) sizes[row] += offsets[row + 1] - offsets[row];
+    // A null may stand over bytes, which are not written.
+    if (vector.validity !== null) {
+      for (let row = 0; row < length; row++) if (isNull(vector, row)) sizes[row] -= offsets[row + 1] - offsets[row];
+    }
+  }
+  for (let row = 0; row < length; row++) sizes[row] += fixed;
+  return sizes;
+}
+
+/** `prefix` is 1 for the version byte of jsonb. */
+function fillBytes(
+  vector: Vector,
+  { offsets, data }: Bytes,
+  prefix: number,
+  out: Uint8Array,
+  view: DataView,
+  cursors: Int32Array,
+  start: number,
+  end: number,
+): void {
+  const { validity } = vector;
+  for (let row = start; row < end; row++) {
+    let at = cursors[row];
+    if (validity !== null && (validity[row >> 3] & (1 << (row & 7))) === 0) {
+      view.setInt32(at, -1);
+      cursors[row] = at + 4;
+      continue;
+    }
+    const from = offsets[row];
+    const to = offsets[row + 1];
+    view.setInt32(at, to - from + prefix);
+    at += 4;
+    if (prefix === 1) out[at++] = JSONB_VERSION;
+    if (to - from < SHORT) for (let index = from; index < to; index++) out[at++] = data[index]!;
+    else {
+      out.set(data.subarray(from, to), at);
+      at += to - from;
+    }
+    cursors[row] = at;
+  }
+}
+
+/** Every value of a fixed size but times of day with a date, which are moved to another epoch. */
+function fillFixed(
+  vector: Vector,
+  width: number,
+  out: Uint8Array,
+  view: DataView,
+  cursors: Int32Array,
+  start: number,
+  end: number,
+): void {
+  const { validity } = vector;
+  if (validity === null) {
+    for (let row = start; row < end; row++) {
+      view.setInt32(cursors[row], width);
+      cursors[row] += 4;
+    }
+    writeFixed(vector, out, view, cursors, start, end);
+    for (let row = start; row < end; row++) cursors[row] += width;
+    return;
+  }
+  // Values between two nulls are written at once.
+  let first = start;
+  for (let row = start; row <= end; row++) {
+    if (row < end && (validity[row >> 3] & (1 << (row & 7))) !== 0) {
+      view.setInt32(cursors[row], width);
+      cursors[row] += 4;
+      continue;
+    }
+    writeFixed(vector, out, view, cursors, first, row);
+    for (let written = first; written < row; written++) cursors[written] += width;
+    first = row + 1;
+    if (row === end) break;
+    view.setInt32(cursors[row], -1);
+    cursors[row] += 4;
+  }
+}
+
+/** The values of rows start .. end at their cursors, which stay where they are. */
+function writeFixed(
+  vector: Vector,
+  out: Uint8Array,
+  view: DataView,
+  cursors: Int32Array,
+  start: number,
+  end: number,
+): void {
+  switch (vector.kind) {
+    case 'bool': {
+      const { data } = vector;
+      for (let row = start; row < end; row++) out[cursors[row]] = (data[row >> 3] >> (row & 7)) & 1;
+      return;
+    }
+    case 'int16': {
+      const { data } = vector;
+      for (let row = start; row < end; row++) view.setInt16(cursors[row], data[row]);
+      return;
+    }
+    case 'int32': {
+      const { data } = vector;
+      for (let row = start; row < end; row++) view.setInt32(cursors[row], data[row]);
+      return;
+    }
+    case 'date32': {
+      const { data } = vector;
+      for (let row = start; row < end; row++) {
+        const days = data[row];
+        // Too early for PostgreSQL stays too early, which it will say, and becomes no other date.
+        view.setInt32(
+          cursors[row],
+          days === INT32_MAX || days === INT32_MIN ? days : Math.max(days - EPOCH_DAYS, INT32_MIN + 1),
+        );
+      }
+      return;
+    }
+    case 'float32': {
+      const { data } = vector;
+      for (let row = start; row < end; row++) view.setFloat32(cursors[row], data[row]);
+      return;
+    }
+    case 'float64': {
+      const { data } = vector;
+      for (let row = start; row < end; row++) view.setFloat64(cursors[row], data[row]);
+      return;
+    }
+    case 'int64':
+    case 'time64': {
+      const words = wordsOf(vector.data);
+      for (let row = start; row < end; row++) {
+        view.setInt32(cursors[row], words[2 * row + 1]);
+        view.setInt32(cursors[row] + 4, words[2 * row]);
+      }
+      return;
+    }
+    case 'fixed16': {
+      const { data } = vector;
+      for (let row = start; row < end; row++) {
+        const at = cursors[row];
+        for (let index = 0; index < 16; index++) out[at + index] = data[16 * row + index]!;
+      }
+      return;
+    }
+    default:
+      throw new TdmError('internal', `A vector of ${vector.kind} has no fixed size.`);
+  }
+}
+
+/** The low and the high word of each integer: every platform that Node runs on is little-endian. */
+function wordsOf(data: BigInt64Array): Int32Array {
+  return new Int32Array(data.buffer, data.byteOffset, data.length * 2);
+}
