@@ -56,7 +56,8 @@ export function avoiding(source: ValueSource, avoided: ReadonlySet<string>, type
   }
 }
 
-/** Numbers are the same however many zeros they end on. */
+/** Numbers are the same however many zeros they end on; times are in UTC whether they say so or not. */
 function comparable(value: string): string {
+  if (/^\d{4,}-\d\d-\d\d .*\+00$/.test(value)) return value.slice(0, -3);
   return /^-?\d+\.\d+$/.test(value) ? value.replace(/\.?0+$/, '') : value;
 }

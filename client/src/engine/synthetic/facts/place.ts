@@ -16,6 +16,9 @@ export interface Place {
   longitude: (row: number) => number;
 }
 
+/** In degrees times 10^6. */
+const NEARBY = 200_000;
+
 export function createPlace({ locale, key, written }: FactSource): Place {
   const { random, faker, country } = locale;
   const facts = ['street', 'number', 'secondary', 'city', 'region', 'postal', 'latitude', 'longitude'] as const;
@@ -64,9 +67,9 @@ export function createPlace({ locale, key, written }: FactSource): Place {
     random.at(keys.postal, row);
     return byState[state] === undefined ? drawPostal() : faker.location.zipCode({ state });
   };
-  // Within the box that nearly every inhabited place lies in; a city's own position is not known.
-  const degrees = (fact: 'latitude' | 'longitude', low: number, high: number) =>
-    cell(fact, () => random.between(low * 1e6, high * 1e6));
+  // Near a place of the country where people live; where the row's own city lies is not known.
+  const degrees = (fact: 'latitude' | 'longitude') =>
+    cell(fact, () => Math.round(country[fact] * 1e6) + random.between(-NEARBY, NEARBY));
 
   return {
     street,
@@ -81,7 +84,7 @@ export function createPlace({ locale, key, written }: FactSource): Place {
         country.code === 'US' ? `${city(row)}, ${region(row)} ${postalCode(row)}` : `${postalCode(row)} ${city(row)}`;
       return `${streetAddress(row)}, ${place}`;
     },
-    latitude: degrees('latitude', -55, 70),
-    longitude: degrees('longitude', -180, 180),
+    latitude: degrees('latitude'),
+    longitude: degrees('longitude'),
   };
 }

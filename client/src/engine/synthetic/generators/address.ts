@@ -9,12 +9,15 @@ const ofPlace =
   ({ column, facts }) =>
     text(part(facts.place(column)));
 
+/** A row that no test writes. */
+const UNWRITTEN = 2 ** 32 - 1;
+
 /** As the test writes it, else that of the row's place. */
 const postalCode: Generator = ({ column, facts, written, random, key }) => {
   const place = facts.place(column);
   const shape = (code: string): string => code.replace(/\d/g, '#').replace(/[A-Z]/g, '?').replace(/[a-z]/g, '*');
   const template = templateOf(written, 'drawn');
-  if (template === null || template === shape(place.postalCode(0))) return text(place.postalCode);
+  if (template === null || template === shape(place.postalCode(UNWRITTEN))) return text(place.postalCode);
   return text((row) => fillTemplate(template, random.at(key, row)));
 };
 
