@@ -8,6 +8,9 @@ import { readStruct, ThriftWriter } from './thrift';
 /** A constant, so that equal rows give equal bytes on every machine and with every release. */
 const CREATED_BY = 'tdm';
 
+/** What plain pages need; some readers refuse a higher one. */
+const FORMAT_VERSION = 1;
+
 /** Key under which a file tells the PostgreSQL types of its columns, as JSON. */
 const TYPES_KEY = 'tdm.columns';
 
@@ -30,7 +33,7 @@ export interface RowGroup {
 
 export function encodeFooter(columns: Column[], fileColumns: FileColumn[], groups: RowGroup[]): Uint8Array {
   const thrift = new ThriftWriter();
-  thrift.i32(1, 2);
+  thrift.i32(1, FORMAT_VERSION);
   thrift.structs(2, [null, ...fileColumns], (column) => {
     if (column === null) writeRoot(thrift, fileColumns.length);
     else writeColumn(thrift, column);

@@ -23,7 +23,7 @@ export type PhysicalType = (typeof PhysicalType)[keyof typeof PhysicalType];
 export const Encoding = { PLAIN: 0, RLE: 3 } as const;
 export const Codec = { UNCOMPRESSED: 0, SNAPPY: 1 } as const;
 export type Codec = (typeof Codec)[keyof typeof Codec];
-export const PageType = { DATA_PAGE: 0 } as const;
+export const PageType = { DATA_PAGE: 0, DATA_PAGE_V2: 3 } as const;
 export const Repetition = { REQUIRED: 0, OPTIONAL: 1 } as const;
 
 /** A column as it stands in a file. */

@@ -7,7 +7,7 @@ import { damaged, decodeColumn, decodeLevels, type DecodedPage } from './decoder
 import { decodeFooter, type Footer } from './footer';
 import { Codec, Encoding, type FileColumn, fileColumn, FOOTER_TAIL, MAGIC, PageType } from './format';
 import { uncompress } from './snappy';
-import { readStruct } from './thrift';
+import { readStruct, type ThriftStruct } from './thrift';
 
 export interface ReadOptions {
   signal?: AbortSignal;
@@ -17,12 +17,15 @@ export interface ReadOptions {
   firstRow?: number;
 }
 
+/** More than Snappy can shrink: a guard, as the next one. */
+const SNAPPY_GAIN = 32;
+
 /** More than any writer puts into one group: a guard against absurd numbers in damaged metadata. */
 const MOST_GROUP_ROWS = 1 << 26;
 
 /**
- * The rows of a Parquet file as batches of `table`, in order, a row group at a time. Reads what writer.ts writes: flat
- * tables in PLAIN pages, bare or Snappy. Throws IntegrityError when the file has other columns, or is damaged.
+ * The rows of a Parquet file as batches of `table`, in order, a row group at a time. Reads what writer.ts writes, and
+ * what others write likewise: flat tables in PLAIN pages, bare or Snappy. Throws IntegrityError when the file has other columns, or is damaged.
  */
 export async function* readParquet(source: ByteSource, table: Table, options: ReadOptions = {}): AsyncIterable<Batch> {
   const where = displayName(table);
@@ -97,23 +100,53 @@ function readPages(chunk: Uint8Array, codec: number, rows: number, optional: boo
   for (let row = 0; row < rows;) {
     const { struct: header, end } = readStruct(chunk, at);
     const [plainBytes, bytes] = [header.number(2), header.number(3)];
-    if (header.number(1) !== PageType.DATA_PAGE) throw unreadable('pages of another kind than plain data');
     if (bytes < 0 || end + bytes > chunk.length) throw damaged();
-    const dataHeader = header.struct(5);
-    if (dataHeader.number(2) !== Encoding.PLAIN) throw unreadable('an encoding other than PLAIN');
-    const pageRows = dataHeader.number(1);
-    if (pageRows < 0 || row + pageRows > rows) throw damaged();
-    const body = plainBody(chunk.subarray(end, end + bytes), codec, plainBytes);
-    pages.push(optional ? splitLevels(body, pageRows) : { rows: pageRows, nulls: 0, validity: null, values: body });
-    row += pageRows;
+    const body = chunk.subarray(end, end + bytes);
+    const page = readPage(header, body, codec, plainBytes, optional);
+    if (page.rows < 0 || row + page.rows > rows) throw damaged();
+    pages.push(page);
+    row += page.rows;
     at = end + bytes;
   }
   return pages;
 }
 
+function readPage(
+  header: ThriftStruct,
+  body: Uint8Array,
+  codec: number,
+  plainBytes: number,
+  optional: boolean,
+): DecodedPage {
+  const type = header.number(1);
+  if (type === PageType.DATA_PAGE) {
+    const { rows } = valuesIn(header.struct(5), 2);
+    const plain = plainBody(body, codec, plainBytes);
+    return optional ? splitLevels(plain, rows) : { rows, nulls: 0, validity: null, values: plain };
+  }
+  if (type !== PageType.DATA_PAGE_V2) throw unreadable('pages of another kind than plain data');
+  // The second version keeps the levels outside of the compressed part; other writers use it.
+  const { rows, struct } = valuesIn(header.struct(8), 4);
+  const levelBytes = struct.number(5);
+  if (levelBytes < 0 || levelBytes > body.length || struct.number(6) !== 0) throw damaged();
+  const isCompressed = !struct.has(7) || struct.bool(7);
+  const rest = body.subarray(levelBytes);
+  const values = isCompressed ? plainBody(rest, codec, plainBytes - levelBytes) : rest;
+  const levels = optional ? decodeLevels(body.subarray(0, levelBytes), rows) : { nulls: 0, validity: null };
+  return { rows, ...levels, values };
+}
+
+function valuesIn(struct: ThriftStruct, encodingId: number): { rows: number; struct: ThriftStruct } {
+  const rows = struct.number(1);
+  if (rows < 0 || rows > MOST_GROUP_ROWS) throw damaged();
+  if (struct.number(encodingId) !== Encoding.PLAIN) throw unreadable('an encoding other than PLAIN');
+  return { rows, struct };
+}
+
 function plainBody(body: Uint8Array, codec: number, plainBytes: number): Uint8Array {
   if (codec === Codec.UNCOMPRESSED) return body;
   if (codec !== Codec.SNAPPY) throw unreadable('a compression other than Snappy');
+  if (plainBytes < 0 || plainBytes > body.length * SNAPPY_GAIN) throw damaged();
   try {
     return uncompress(body, plainBytes);
   } catch {

@@ -146,6 +146,12 @@ export class ThriftStruct {
     return this.#fields.has(id);
   }
 
+  bool(id: number): boolean {
+    const value = this.#fields.get(id);
+    if (typeof value !== 'boolean') throw misshapen();
+    return value;
+  }
+
   number(id: number): number {
     const value = this.#fields.get(id);
     if (typeof value !== 'number') throw misshapen();

@@ -22,6 +22,8 @@ const GROUP_BYTES = 32 << 20;
 /** A column is compressed where a sample of it shrinks to half or less: below that, Snappy costs more than it gives. */
 const SAMPLE_BYTES = 1 << 14;
 const WORTHWHILE = 0.5;
+/** A page of one huge value stays bare: the codec's memory never shrinks again. */
+const HUGE_BYTES = 16 << 20;
 
 /**
  * Writes the rows of a table as one Parquet file and resolves to their number. Memory is bounded by a row group. The
@@ -115,7 +117,7 @@ class ParquetWriter {
 
   #writeChunk(column: FileColumn, encoder: ColumnEncoder, output: Uint8Array[]): Chunk {
     const pages = encoder.finish();
-    const codec = codecFor(pages[0].values);
+    const codec = codecFor(pages);
     const chunk: Chunk = {
       codec,
       rows: this.#groupRows,
@@ -161,8 +163,9 @@ class ParquetWriter {
   }
 }
 
-function codecFor(values: Uint8Array): Codec {
-  const sample = values.subarray(0, SAMPLE_BYTES);
+function codecFor(pages: Page[]): Codec {
+  if (pages.some((page) => page.values.length > HUGE_BYTES)) return Codec.UNCOMPRESSED;
+  const sample = pages[0].values.subarray(0, SAMPLE_BYTES);
   return compress(sample).length <= sample.length * WORTHWHILE ? Codec.SNAPPY : Codec.UNCOMPRESSED;
 }
 

@@ -1,0 +1,31 @@
+/** What a benchmark file exports: `name`, and `run`. `main.ts` finds the files and prints the rows. */
+export interface Bench {
+  name: string;
+  run(): Promise<BenchRow[]>;
+}
+
+export interface BenchRow {
+  what: string;
+  /** For people: `1,558 k rows/s`. */
+  value: string;
+  /** Against the alternative of the same run; null for the alternative itself. */
+  ratio: number | null;
+  /** The smallest ratio wanted. */
+  goal?: number;
+}
+
+/** Best of some runs, in milliseconds: the least disturbed one. */
+export async function best(runs: number, work: () => Promise<void>): Promise<number> {
+  let shortest = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    await work();
+    shortest = Math.min(shortest, performance.now() - start);
+  }
+  return shortest;
+}
+
+/** Rows a second, for people. */
+export function rate(rows: number, milliseconds: number): string {
+  return `${Math.round(rows / milliseconds).toLocaleString('en')} k rows/s`;
+}
