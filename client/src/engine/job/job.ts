@@ -82,7 +82,7 @@ export interface JobResult {
   job_id: string;
   /** The same plan has the same id: a hash of what was asked and decided. */
   workflow_id: string;
-  overall_status: JobStatus;
+  overall_status: Exclude<JobStatus, 'pending' | 'running'>;
   operations: Record<string, StepReport>;
   decisions: Decision[];
   dataset_version_id: string | null;

@@ -1,4 +1,5 @@
 import { redactSecrets } from '../databases/redact';
+import type { Request } from '../job/job';
 import type { Schema } from '../schema/schema';
 
 /** What every text passes on its way into `tdm`: no secret, and nothing that PostgreSQL's text cannot hold. */
@@ -12,12 +13,12 @@ export function storableJson<Value>(value: Value): Value {
 }
 
 /**
- * A schema, with the passwords of connection strings hidden and nothing else touched: `check (password = 'x')` is a
- * rule of the schema and has to stay what it is.
+ * What the user wrote, with the passwords of connection strings hidden and nothing else touched: `check (password = 'x')`
+ * is a rule of a schema, `password: "x"` a value of a test, and both have to stay what they are.
  */
-export function storableSchema(schema: Schema): Schema {
+export function storableWriting<Written extends Schema | Request>(written: Written): Written {
   const storable = (text: string) => (text.includes('://') ? storableText(text) : storableCharacters(text));
-  return walk(schema, storable) as Schema;
+  return walk(written, storable) as Written;
 }
 
 /** NUL and half surrogate pairs become U+FFFD: neither text nor jsonb takes them. */

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { UserError } from '../errors';
 import type { JobContext, JobResult, JobStatus, Operation, Request } from '../job/job';
 import { type Access, chunks, isUuid, type Orm } from './access';
-import { storableJson, storableText } from './guard';
+import { storableJson, storableText, storableWriting } from './guard';
 import { holdJob, isJobHeld, type JobHold } from './job-holds';
 import type { JobDetail, JobLogRecord, JobRecord } from './records';
 import { jobLogs, jobs } from './tables';
@@ -57,7 +57,7 @@ export class JobStore {
         id: job.id,
         workflowId: job.workflowId,
         summary: storableText(job.summary),
-        request: storableJson(job.request),
+        request: storableWriting(job.request),
         operations: job.operations,
         testCaseId: job.testCaseId,
         testCasePath: job.testCasePath === null ? null : storableText(job.testCasePath),

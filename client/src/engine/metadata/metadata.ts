@@ -63,6 +63,15 @@ export class Migrations {
     return downgrade(this.database, target);
   }
 
+  /** Whether tables stand in the database that are not TDM's: then it may be somebody's, and is not upgraded unasked. */
+  async holdsOtherTables(): Promise<boolean> {
+    const [found] = await this.database.query<{ any: boolean }>(
+      `SELECT exists (SELECT FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
+                         AND tablename <> 'tdm_migrations') AS any`,
+    );
+    return found.any;
+  }
+
   /** How the database differs from what the migrations make, in words; empty when it does not. */
   verify(): Promise<string[]> {
     return verify(this.database);

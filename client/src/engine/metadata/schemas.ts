@@ -5,7 +5,7 @@ import { IntegrityError, UserError } from '../errors';
 import { displayName, type Schema, type SchemaSource, type TableName } from '../schema/schema';
 import { type Access, chunks, isUuid, type Orm } from './access';
 import { canonicalHash } from './canonical';
-import { storableSchema, storableText } from './guard';
+import { storableWriting, storableText } from './guard';
 import type { SchemaRecord, SchemaVersionDetail, SchemaVersionRecord } from './records';
 import { columns, relationships, schemas, schemaVersions, tables } from './tables';
 
@@ -23,7 +23,7 @@ export class SchemaStore {
 
   /** The id of the version that is this schema: a new one only when it differs from the newest. */
   save({ name, source, schema: given, jobId }: NewSchemaVersion): Promise<string> {
-    const schema = storableSchema(given);
+    const schema = storableWriting(given);
     const hash = canonicalHash(schema);
     return this.access.transaction(async (orm) => {
       // An update that changes nothing locks the row, so that two savers do not both make the next version.

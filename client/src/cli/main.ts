@@ -1,0 +1,40 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../../package.json';
+import { reportOf } from '../engine/errors';
+import { registerAnalyze } from './analyze';
+import { registerDatabase } from './database';
+import { registerLists } from './lists';
+import { printError } from './output';
+import { registerRun } from './run';
+
+export const EXIT = { success: 0, failed: 1, wrongCall: 2 } as const;
+
+/** Runs one command line; resolves to the exit code. */
+export async function main(argv: string[]): Promise<number> {
+  let code: number = EXIT.success;
+  const program = new Command('tdm')
+    .description('Gives every test the data it needs.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(--help shows what there is)')
+    .configureHelp({ showGlobalOptions: true });
+  const finish = (result: number): void => {
+    code = result;
+  };
+  registerRun(program, finish);
+  registerAnalyze(program, finish);
+  registerLists(program);
+  registerDatabase(program, finish);
+  // A parent command that names no child shows its help and counts as a wrong call.
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.wrongCall;
+    const report = reportOf(error);
+    printError(report, argv.includes('--json'));
+    if (report.kind === 'internal' && process.env.TDM_DEBUG) process.stderr.write(`${(error as Error).stack}\n`);
+    return report.kind === 'user' ? EXIT.wrongCall : EXIT.failed;
+  }
+}

@@ -1,0 +1,168 @@
+import type { Command } from 'commander';
+import { analyzeTestFile, decodeTestFile } from '../../../server/src/testcase/analyze';
+import { sliceScenario } from '../../../server/src/testcase/slice';
+import { UserError } from '../engine/errors';
+import { OPERATIONS, type JobResult, type TestCaseInput } from '../engine/job/job';
+import { type CommonOptions, wholeNumber, withDatabases, withEngine } from './common';
+import { readInput } from './files';
+import { bold, dim, print, printJson, printTable, red } from './output';
+import { ProgressDisplay } from './progress';
+
+interface RunFlags extends CommonOptions {
+  request?: string;
+  testCase?: string[];
+  domain?: string;
+  operations?: string;
+  dataset?: string;
+  rows?: string;
+  seed?: string;
+  locale?: string;
+  literals?: string;
+  targetEnv?: string;
+  resetEnv?: boolean;
+  smokeTests?: boolean;
+}
+
+type Finish = (code: number) => void;
+
+export function registerRun(program: Command, finish: Finish): void {
+  const run = program.command('run').description('make the data that tests need and provision it');
+  inputs(provisioning(synthesis(withDatabases(run))))
+    .option('--request <file>', 'a request as JSON; - is standard input; flags win over it')
+    .option('--operations <list>', `comma-separated: ${OPERATIONS.join(', ')}; decided from the input when left out`)
+    .action(async (flags: RunFlags) =>
+      finish(
+        await execute(
+          flags,
+          flags.operations?.split(',').map((name) => name.trim()),
+        ),
+      ),
+    );
+
+  inputs(
+    synthesis(withDatabases(program.command('synthetic').description('only generate: a dataset, no provisioning'))),
+  ).action(async (flags: RunFlags) => finish(await execute(flags, ['synthetic'])));
+
+  const provision = program.command('provision').description('provision a dataset that was made before');
+  provisioning(withDatabases(provision))
+    .requiredOption('--dataset <id>', 'the dataset version (tdm datasets lists them)')
+    .action(async (flags: RunFlags) => finish(await execute(flags, ['provision'])));
+}
+
+function inputs(command: Command): Command {
+  return command
+    .option('--test-case <file...>', 'test files; FILE:LINE is one scenario; - is standard input')
+    .option('--domain <name>', 'what the test is about');
+}
+
+function synthesis(command: Command): Command {
+  return command
+    .option('--rows <n>', 'rows for each table')
+    .option('--seed <seed>', 'another seed gives other data; the same seed the same')
+    .option('--locale <locale>', 'language of names and addresses, such as de or pt_BR')
+    .option('--literals <mode>', 'values written in the test: include, avoid or ignore');
+}
+
+function provisioning(command: Command): Command {
+  return command
+    .option('--target-env <name>', 'the environment to provision to')
+    .option('--reset-env', 'replace tables that TDM did not make, and drop those of earlier runs')
+    .option('--smoke-tests', 'check counts, nulls, keys and literals before committing');
+}
+
+async function execute(flags: RunFlags, operations: string[] | undefined): Promise<number> {
+  const request = await requestOf(flags, operations);
+  const display = new ProgressDisplay();
+  const result = await withEngine(flags, async (engine, signal) => {
+    try {
+      const result = await engine.run(request, { signal, onEvent: (event) => display.show(event) });
+      if (!flags.json) report(result, (await engine.databaseStatus()).target);
+      return result;
+    } finally {
+      display.clear();
+    }
+  });
+  if (flags.json) printJson(result);
+  return result.overall_status === 'completed' ? 0 : 1;
+}
+
+/** The request file with the flags over it; validated by the engine. */
+async function requestOf(flags: RunFlags, operations: string[] | undefined): Promise<Record<string, unknown>> {
+  const base = flags.request === undefined ? {} : await requestFile(flags.request);
+  const config = asObject(base.config, 'config');
+  const synthetic = { ...asObject(config.synthetic, 'config.synthetic') };
+  const provision = { ...asObject(config.provision, 'config.provision') };
+  if (flags.rows !== undefined) {
+    const rows = {
+      ...asObject(synthetic.row_counts, 'config.synthetic.row_counts'),
+      '*': wholeNumber('--rows', flags.rows),
+    };
+    synthetic.row_counts = rows;
+  }
+  if (flags.seed !== undefined) synthetic.seed = flags.seed;
+  if (flags.locale !== undefined) synthetic.locale = flags.locale;
+  if (flags.literals !== undefined) synthetic.literals = flags.literals;
+  if (flags.targetEnv !== undefined) provision.target_env = flags.targetEnv;
+  if (flags.resetEnv !== undefined) provision.reset_env = flags.resetEnv;
+  if (flags.smokeTests !== undefined) provision.run_smoke_tests = flags.smokeTests;
+  if (flags.dataset !== undefined) provision.dataset_version_id = flags.dataset;
+  const request: Record<string, unknown> = { ...base, config: { ...config, synthetic, provision } };
+  if (operations !== undefined) request.operations = operations;
+  if (flags.domain !== undefined) request.domain = flags.domain;
+  if (flags.testCase !== undefined) request.test_cases = await Promise.all(flags.testCase.map(testCase));
+  return request;
+}
+
+async function requestFile(path: string): Promise<Record<string, unknown>> {
+  const text = (await readInput(path)).toString('utf8').replace(/^\uFEFF/, '');
+  try {
+    return asObject(JSON.parse(text), path);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${path} is not JSON: ${(error as Error).message}.`, { where: path, cause: error });
+  }
+}
+
+function asObject(value: unknown, where: string): Record<string, unknown> {
+  if (value === undefined) return {};
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new UserError(`${where}: not an object.`, { where });
+  return value as Record<string, unknown>;
+}
+
+/** `FILE` or `FILE:LINE`, where LINE is anywhere in the scenario. */
+async function testCase(argument: string): Promise<TestCaseInput> {
+  const match = /^(.+):(\d+)$/.exec(argument);
+  if (match === null) return { content: decodeTestFile(await readInput(argument)), path: argument };
+  const [, path, line] = match as unknown as [string, string, string];
+  const text = decodeTestFile(await readInput(path));
+  const wanted = Number(line);
+  const scenarios = analyzeTestFile(path, text).scenarios;
+  const scenario = scenarios.find((candidate) => candidate.line <= wanted && wanted <= candidate.end_line);
+  if (scenario === undefined) {
+    throw new UserError(`${argument}: no scenario stands at that line.`, {
+      where: argument,
+      hint: `Scenarios start at: ${scenarios.map((candidate) => candidate.line).join(', ') || 'none'}.`,
+    });
+  }
+  return { content: sliceScenario(text, scenario.line), path: `${path}:${scenario.line}` };
+}
+
+function report(result: JobResult, target: string | null): void {
+  print();
+  print(bold(`Job ${result.overall_status}`) + dim(` in ${(result.duration_ms / 1000).toFixed(1)} s`));
+  for (const [operation, step] of Object.entries(result.operations)) print(`  ${operation}: ${step.summary}`);
+  for (const fallback of result.fallbacks_used)
+    print(`  fell back from ${fallback.from} to ${fallback.to}: ${fallback.reason}`);
+  if (result.provisioned_tables.length > 0) {
+    print();
+    printTable(
+      ['table', 'rows'],
+      result.provisioned_tables.map(({ table, row_count }) => [table, row_count]),
+    );
+    print(`\nIn ${target ?? 'the target'}. \`tdm db url target\` prints the connection string with its password.`);
+  }
+  if (result.dataset_version_id !== null) print(dim(`Dataset ${result.dataset_version_id}`));
+  print(dim(`Job     ${result.job_id}`));
+  if (result.error?.hint !== undefined) print(`${red('Next:')} ${result.error.hint}`);
+}

@@ -1,0 +1,78 @@
+import type { DatabaseName, DatabaseStatus, EngineSettings, ProgressOptions } from '../api';
+import { UserError } from '../errors';
+import { EmbeddedServer } from './embedded/embedded-server';
+import { labelOf, parseConnectionString } from './url';
+
+const EMBEDDED_NAMES: Record<DatabaseName, string> = { metadata: 'tdm', target: 'tdm_target' };
+
+/** Where the two databases are: a URL of the user's, or else the embedded server, started when it is first needed. */
+export class DatabaseLocator {
+  readonly #server: EmbeddedServer;
+  readonly #given: Record<DatabaseName, string | undefined>;
+  readonly #onProgress: (message: string) => void;
+
+  constructor(home: string, settings: EngineSettings) {
+    this.#server = new EmbeddedServer(home);
+    this.#given = { metadata: settings.metadataUrl || undefined, target: settings.targetUrl || undefined };
+    this.#onProgress = settings.onProgress ?? (() => undefined);
+  }
+
+  get usesEmbedded(): boolean {
+    return this.#given.metadata === undefined || this.#given.target === undefined;
+  }
+
+  /** True when the database can be asked without making or starting anything. */
+  async isUp(database: DatabaseName): Promise<boolean> {
+    return this.#given[database] !== undefined || (await this.#server.status()).state === 'running';
+  }
+
+  /** True when the embedded server was never made, so nothing can be recorded in it. */
+  async isAbsent(database: DatabaseName): Promise<boolean> {
+    return this.#given[database] === undefined && (await this.#server.status()).state === 'absent';
+  }
+
+  /** The whole connection string; makes or starts the embedded server where it is the one. */
+  async url(database: DatabaseName, signal?: AbortSignal): Promise<string> {
+    const given = this.#given[database];
+    if (given !== undefined) return given;
+    await this.#server.start({ onProgress: this.#onProgress, ...(signal === undefined ? {} : { signal }) });
+    return this.#server.connectionString(EMBEDDED_NAMES[database]);
+  }
+
+  async start(options: ProgressOptions = {}): Promise<DatabaseStatus> {
+    this.#requireEmbedded('started');
+    await this.#server.start({ onProgress: this.#onProgress, ...options });
+    return this.status();
+  }
+
+  async stop(): Promise<DatabaseStatus> {
+    this.#requireEmbedded('stopped');
+    await this.#server.stop();
+    return this.status();
+  }
+
+  async status(): Promise<DatabaseStatus> {
+    const server = this.usesEmbedded ? await this.#server.status() : null;
+    const label = async (database: DatabaseName): Promise<string | null> => {
+      const given = this.#given[database];
+      if (given !== undefined) return labelOf(parseConnectionString(given));
+      if (server?.state !== 'running') return null;
+      return labelOf(parseConnectionString(await this.#server.connectionString(EMBEDDED_NAMES[database])));
+    };
+    return {
+      embedded: server !== null,
+      state: server?.state ?? null,
+      port: server?.port ?? null,
+      data_folder: server?.dataFolder ?? null,
+      metadata: await label('metadata'),
+      target: await label('target'),
+    };
+  }
+
+  #requireEmbedded(what: string): void {
+    if (this.usesEmbedded) return;
+    throw new UserError(`The embedded server is not in use, so it is not ${what}: both databases have a URL.`, {
+      hint: 'Unset DATABASE_URL or TARGET_DATABASE_URL (or the settings tdm.metadataUrl, tdm.targetUrl) to use it.',
+    });
+  }
+}

@@ -1,0 +1,221 @@
+import { join } from 'node:path';
+import type { DatabaseName, DatabaseStatus, EngineApi, EngineSettings, ProgressOptions, RunOptions } from './api';
+import type { Database } from './databases/database';
+import { defaultHome } from './databases/home';
+import { DatabaseLocator } from './databases/locate';
+import { openDatabase } from './databases/pool';
+import type { DatasetStore } from './datasets/dataset-store';
+import { createLocalDatasetStore } from './datasets/local-store';
+import { UserError } from './errors';
+import type { JobResult } from './job/job';
+import { openMetadata, type Metadata } from './metadata/metadata';
+import type {
+  DatasetRecord,
+  JobDetail,
+  JobLogRecord,
+  JobRecord,
+  LineageRecord,
+  MigrationState,
+  SchemaRecord,
+  SchemaVersionDetail,
+} from './metadata/records';
+import { decide, type Plan } from './workflow/decide';
+import { parseRequest } from './workflow/request';
+import { runPlan } from './workflow/run';
+import { createSteps } from './workflow/steps';
+
+/** The engine, in this thread. Opens nothing before it is needed. */
+export class Engine implements EngineApi {
+  readonly locator: DatabaseLocator;
+  readonly datasets: DatasetStore;
+  readonly #settings: EngineSettings;
+  readonly #steps = createSteps();
+  readonly #targets = new Map<string, Promise<Database>>();
+  #metadata: Promise<Metadata> | null = null;
+  #ready: Promise<Metadata> | null = null;
+
+  constructor(settings: EngineSettings = {}) {
+    const home = settings.home ?? defaultHome();
+    this.#settings = settings;
+    this.locator = new DatabaseLocator(home, settings);
+    this.datasets = createLocalDatasetStore(join(home, 'datasets'));
+  }
+
+  /** Validates a request and says what would be done, and why. Touches nothing. */
+  plan(request: unknown): Plan {
+    return decide(parseRequest(request), new Set(this.#steps.keys()));
+  }
+
+  async run(request: unknown, { signal, onEvent }: RunOptions = {}): Promise<JobResult> {
+    const plan = this.plan(request);
+    return runPlan(plan, {
+      steps: this.#steps,
+      metadata: await this.#openMetadata(),
+      datasets: this.datasets,
+      target: (environment) => this.#target(environment),
+      signal: signal ?? new AbortController().signal,
+      onEvent: onEvent ?? (() => undefined),
+    });
+  }
+
+  async listJobs(limit = 100): Promise<JobRecord[]> {
+    return this.#recorded([], async (metadata) => {
+      await this.#clearUp(metadata);
+      return metadata.jobs.list(limit);
+    });
+  }
+
+  async getJob(jobId: string): Promise<JobDetail> {
+    return (await this.#openMetadata()).jobs.get(jobId);
+  }
+
+  async getJobLogs(jobId: string, afterSequence = 0): Promise<JobLogRecord[]> {
+    return (await this.#openMetadata()).jobs.logs(jobId, afterSequence);
+  }
+
+  async lastRuns(): Promise<JobRecord[]> {
+    return this.#recorded([], (metadata) => metadata.jobs.lastRuns());
+  }
+
+  async listDatasets(): Promise<DatasetRecord[]> {
+    return this.#recorded([], (metadata) => metadata.datasets.list());
+  }
+
+  async listSchemas(): Promise<SchemaRecord[]> {
+    return this.#recorded([], (metadata) => metadata.schemas.list());
+  }
+
+  async getSchemaVersion(schemaVersionId: string): Promise<SchemaVersionDetail> {
+    return (await this.#openMetadata()).schemas.get(schemaVersionId);
+  }
+
+  async listLineage(jobId?: string): Promise<LineageRecord[]> {
+    return this.#recorded([], (metadata) => metadata.lineage.list(jobId));
+  }
+
+  databaseStatus(): Promise<DatabaseStatus> {
+    return this.locator.status();
+  }
+
+  startDatabase(options: ProgressOptions = {}): Promise<DatabaseStatus> {
+    return this.locator.start(options);
+  }
+
+  async stopDatabase(): Promise<DatabaseStatus> {
+    await this.close();
+    return this.locator.stop();
+  }
+
+  connectionString(database: DatabaseName): Promise<string> {
+    return this.locator.url(database);
+  }
+
+  /** How `tdm` stands; changes nothing. */
+  async migrationState(): Promise<MigrationState> {
+    return (await this.#connectMetadata()).migrations.state();
+  }
+
+  async upgradeMetadata(): Promise<MigrationState> {
+    return (await this.#connectMetadata()).migrations.upgrade();
+  }
+
+  async downgradeMetadata(to: { steps: number } | { to: number }): Promise<MigrationState> {
+    return (await this.#connectMetadata()).migrations.downgrade(to);
+  }
+
+  /** What in `tdm` is not as the migrations make it, in words; empty when all is well. */
+  async verifyMetadata(): Promise<string[]> {
+    return (await this.#connectMetadata()).migrations.verify();
+  }
+
+  async close(): Promise<void> {
+    const open = [this.#metadata, ...this.#targets.values()];
+    this.#metadata = null;
+    this.#ready = null;
+    this.#targets.clear();
+    await Promise.allSettled(open.map(async (database) => (await database)?.close()));
+  }
+
+  /** Reads from `tdm`, and makes no server just to find it empty. */
+  async #recorded<Result>(empty: Result, read: (metadata: Metadata) => Promise<Result>): Promise<Result> {
+    if (this.#metadata === null && (await this.locator.isAbsent('metadata'))) return empty;
+    return read(await this.#openMetadata());
+  }
+
+  /** `tdm`, connected and as it is. */
+  #connectMetadata(): Promise<Metadata> {
+    this.#metadata ??= this.locator
+      .url('metadata')
+      .then(openMetadata)
+      .catch((error: unknown) => {
+        this.#metadata = null;
+        throw error;
+      });
+    return this.#metadata;
+  }
+
+  /** `tdm`, upgraded (saying so first), and cleared up after processes that died. */
+  #openMetadata(): Promise<Metadata> {
+    this.#ready ??= this.#connectMetadata()
+      .then(async (metadata) => {
+        await this.#upgradeOnFirstUse(metadata);
+        await this.#clearUp(metadata);
+        return metadata;
+      })
+      .catch((error: unknown) => {
+        this.#ready = null;
+        throw error;
+      });
+    return this.#ready;
+  }
+
+  async #upgradeOnFirstUse(metadata: Metadata): Promise<void> {
+    const state = await metadata.migrations.state();
+    if (state.current === state.latest) return;
+    if (state.current === 0 && (await metadata.migrations.holdsOtherTables())) {
+      throw new UserError(`The metadata database (${metadata.label}) already holds tables that are not TDM's.`, {
+        where: 'DATABASE_URL',
+        hint: "Give DATABASE_URL (tdm.metadataUrl, --metadata-url) an empty database, or run `tdm db upgrade` to put TDM's tables beside them.",
+      });
+    }
+    this.#settings.onUpgrade?.(state);
+    await metadata.migrations.upgrade();
+  }
+
+  /** Marks the jobs of dead processes, and removes what their dataset writers left. */
+  async #clearUp(metadata: Metadata): Promise<void> {
+    const dead = new Set((await metadata.jobs.markInterrupted()).map((job) => job.id));
+    if (dead.size > 0) await this.datasets.sweep((jobId) => !dead.has(jobId));
+  }
+
+  async #target(environment: string): Promise<Database> {
+    const metadata = await this.#openMetadata();
+    const known = await metadata.environments.list();
+    const found = known.find((candidate) => candidate.name === environment);
+    if (found === undefined) {
+      throw new UserError(`config.provision.target_env: there is no environment "${environment}".`, {
+        where: 'config.provision.target_env',
+        hint: `There are: ${known.map((candidate) => candidate.name).join(', ')}.`,
+      });
+    }
+    if (found.protected) {
+      throw new UserError(`The environment "${environment}" is protected, so nothing is provisioned to it.`, {
+        where: 'config.provision.target_env',
+        hint: 'Choose another one, or let its owner lift the protection.',
+      });
+    }
+    let target = this.#targets.get(environment);
+    if (target === undefined) {
+      target = this.locator.url('target').then((url) => openDatabase(url));
+      this.#targets.set(environment, target);
+      target.catch(() => this.#targets.delete(environment));
+    }
+    const database = await target;
+    await metadata.environments.setLabel(environment, database.label);
+    return database;
+  }
+}
+
+export function createEngine(settings: EngineSettings = {}): EngineApi {
+  return new Engine(settings);
+}

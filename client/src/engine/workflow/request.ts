@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { UserError } from '../errors';
+import { LITERAL_MODES, OPERATIONS, type Request } from '../job/job';
+import { nearest } from './nearest';
+
+/** Same request, same data: this is the seed when the request names none. */
+export const DEFAULT_SEED = 'tdm';
+/** Rows of a table when neither the request nor the test says how many. */
+export const DEFAULT_ROWS = 100;
+export const MAX_ROWS = 1_000_000_000;
+
+const rows = z.int().min(0).max(MAX_ROWS);
+
+const synthetic = z.strictObject({
+  row_counts: z.record(z.string().min(1), rows).default({}),
+  seed: z
+    .union([z.string().min(1), z.int()])
+    .transform(String)
+    .default(DEFAULT_SEED),
+  locale: z.string().min(1).default('en'),
+  literals: z.enum(LITERAL_MODES).default('include'),
+});
+
+const provision = z.strictObject({
+  target_env: z.string().min(1).default('default'),
+  reset_env: z.boolean().default(false),
+  run_smoke_tests: z.boolean().default(false),
+  dataset_version_id: z.uuid().optional(),
+});
+
+const testCase = z.strictObject({ content: z.string().min(1), path: z.string().min(1).optional() });
+
+const shape = z.strictObject({
+  test_case_content: z.string().min(1).optional(),
+  test_case_path: z.string().min(1).optional(),
+  test_cases: z.array(testCase).min(1).optional(),
+  domain: z.string().min(1).optional(),
+  operations: z.array(z.enum(OPERATIONS)).min(1).optional(),
+  config: z.strictObject({ synthetic: synthetic.prefault({}), provision: provision.prefault({}) }).prefault({}),
+});
+
+/** A request of the format that later versions read; said plainly instead of calling the key unknown. */
+const NOT_YET: Partial<Record<string, string>> = {
+  connection_string: 'Reading a source database',
+  'config.discover': 'Discovering a source database',
+  'config.pii': 'Classifying personal data',
+  'config.subset': 'Taking a subset',
+  'config.mask': 'Masking',
+  'config.synthetic.scenario': 'A domain scenario',
+};
+
+/**
+ * The request as the engine uses it, defaults filled in. Throws UserError that names the first wrong key and says what
+ * would be right.
+ */
+export function parseRequest(raw: unknown): Request {
+  const parsed = shape.safeParse(raw);
+  if (!parsed.success) throw refusal(parsed.error.issues[0], raw);
+  const { test_case_content: content, test_case_path: path, test_cases: several, ...rest } = parsed.data;
+  if (content !== undefined && several !== undefined) {
+    throw new UserError('test_case_content and test_cases are both given.', {
+      where: 'test_cases',
+      hint: 'Give one of them.',
+    });
+  }
+  const testCases = several ?? (content === undefined ? [] : [{ content, ...(path === undefined ? {} : { path }) }]);
+  return { ...rest, test_cases: testCases };
+}
+
+function refusal(issue: z.core.$ZodIssue, raw: unknown): UserError {
+  const where = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') return unknownKey(issue.keys[0], issue.path);
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String);
+    const given = String(valueAt(raw, issue.path));
+    return new UserError(`${where || 'The request'}: "${given}" is not one of ${allowed.join(', ')}.`, {
+      where,
+      ...suggestion(given, allowed),
+    });
+  }
+  if (where === '')
+    return new UserError('The request is not a JSON object.', { hint: 'See "The request" in the README.' });
+  return new UserError(`${where}: ${sentence(issue.message)}`, { where });
+}
+
+function unknownKey(key: string, path: PropertyKey[]): UserError {
+  const where = [...path, key].join('.');
+  const notYet = NOT_YET[where];
+  if (notYet !== undefined) {
+    return new UserError(`${where}: ${notYet} is not part of this version.`, { where, hint: 'Leave the key out.' });
+  }
+  const allowed = keysAt(path);
+  return new UserError(`${where}: unknown key.`, {
+    where,
+    hint: suggestion(key, allowed).hint ?? `Known here: ${allowed.join(', ')}.`,
+  });
+}
+
+function suggestion(given: string, allowed: string[]): { hint?: string } {
+  const near = nearest(given, allowed);
+  return near === null ? {} : { hint: `Did you mean "${near}"?` };
+}
+
+const sentence = (message: string): string => (message.endsWith('.') ? message : `${message}.`);
+
+function valueAt(raw: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], raw);
+}
+
+/** The keys that may stand at a path of the request. */
+function keysAt(path: PropertyKey[]): string[] {
+  switch (path.map(String).join('.')) {
+    case 'config':
+      return ['synthetic', 'provision'];
+    case 'config.synthetic':
+      return Object.keys(synthetic.shape);
+    case 'config.provision':
+      return Object.keys(provision.shape);
+    case '':
+      return Object.keys(shape.shape);
+    default:
+      return Object.keys(testCase.shape);
+  }
+}

@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../databases/database';
+import type { DatasetStore } from '../datasets/dataset-store';
+import { CancelledError, reportOf, TdmError, throwIfCancelled, type ErrorReport } from '../errors';
+import type {
+  Decision,
+  Fallback,
+  JobContext,
+  JobEvent,
+  JobResult,
+  Operation,
+  ProvisionedTable,
+  StepReport,
+} from '../job/job';
+import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
+import type { Metadata } from '../metadata/metadata';
+import type { Plan } from './decide';
+import { Recorder } from './recorder';
+import { summarize } from './test-cases';
+
+export interface RunDependencies {
+  steps: ReadonlyMap<Operation, Step>;
+  metadata: Metadata;
+  datasets: DatasetStore;
+  target: (environment: string) => Promise<Database>;
+  signal: AbortSignal;
+  onEvent: (event: JobEvent) => void;
+}
+
+/** What a job has come to so far. */
+interface Progress {
+  input: StepInput;
+  reports: Record<string, StepReport>;
+  decisions: Decision[];
+  fallbacks: Fallback[];
+  provisioned: ProvisionedTable[];
+  datasetVersionId: string | null;
+  /** Versions that this job made, taken away again when it is cancelled. */
+  made: string[];
+  error: ErrorReport | null;
+}
+
+/** Plan -> job: runs each step, records everything in `tdm`. A step that fails ends the job; its result says how. */
+export async function runPlan(plan: Plan, dependencies: RunDependencies): Promise<JobResult> {
+  const { metadata } = dependencies;
+  const jobId = randomUUID();
+  const began = performance.now();
+  const summary =
+    plan.testFile === null ? `dataset ${plan.request.config.provision.dataset_version_id}` : summarize(plan.testFile);
+  // Held before it is recorded: a job that nobody holds is taken for interrupted.
+  const hold = await metadata.jobs.hold(jobId);
+  const recorder = new Recorder(jobId, (lines) => metadata.jobs.log(jobId, lines), dependencies.onEvent);
+  const progress: Progress = {
+    input: { request: plan.request, testFile: plan.testFile, schema: null, dataset: null },
+    reports: {},
+    decisions: [...plan.decisions],
+    fallbacks: [],
+    provisioned: [],
+    datasetVersionId: plan.request.config.provision.dataset_version_id ?? null,
+    made: [],
+    error: null,
+  };
+  try {
+    await metadata.jobs.create({
+      id: jobId,
+      workflowId: plan.workflow_id,
+      summary,
+      request: plan.request,
+      operations: plan.operations,
+      testCaseId: plan.testFile?.test_case_id ?? null,
+      testCasePath: plan.testFile?.path || null,
+    });
+    await metadata.jobs.start(jobId);
+    recorder.emit({ type: 'job', job_id: jobId, status: 'running', summary });
+    for (const decision of plan.decisions) recorder.log(decision.operation as Operation, 'info', decision.reason);
+    for (const error of plan.testFile?.errors ?? []) recorder.log(null, 'warn', `line ${error.line}: ${error.message}`);
+    for (const operation of plan.operations) {
+      progress.reports[operation] = await runStep(operation, jobId, progress, recorder, dependencies);
+    }
+    const result = resultOf(jobId, plan, progress, performance.now() - began);
+    if (result.overall_status === 'cancelled') await takeBack(progress, result, dependencies);
+    recorder.log(null, result.overall_status === 'failed' ? 'error' : 'info', `The job is ${result.overall_status}.`);
+    await recorder.flush();
+    await metadata.jobs.finish(jobId, {
+      status: result.overall_status,
+      result,
+      context: contextOf(plan, progress),
+      rowCount: rowCount(result, progress),
+      error: result.error?.message ?? null,
+    });
+    recorder.emit({ type: 'job', job_id: jobId, status: result.overall_status, summary });
+    return result;
+  } finally {
+    await recorder.flush().catch(() => undefined);
+    await hold.release();
+  }
+}
+
+async function runStep(
+  operation: Operation,
+  jobId: string,
+  progress: Progress,
+  recorder: Recorder,
+  dependencies: RunDependencies,
+): Promise<StepReport> {
+  const startedAt = new Date();
+  const began = performance.now();
+  const report = (status: StepReport['status'], summary: string, rest: Partial<StepReport> = {}): StepReport => {
+    recorder.emit({ type: 'step', job_id: jobId, operation, status, summary });
+    return {
+      status,
+      started_at: startedAt.toISOString(),
+      duration_ms: Math.round(performance.now() - began),
+      summary,
+      ...rest,
+    };
+  };
+  if (progress.error !== null) return report('skipped', 'An earlier step did not complete.');
+
+  recorder.emit({ type: 'step', job_id: jobId, operation, status: 'running', summary: '' });
+  try {
+    throwIfCancelled(dependencies.signal);
+    const step = dependencies.steps.get(operation)!;
+    const output = await step.run(progress.input, stepContext(operation, jobId, recorder, dependencies));
+    await keep(output, jobId, progress, recorder, dependencies);
+    return report('completed', output.summary, output.details);
+  } catch (error) {
+    const failure = reportOf(
+      dependencies.signal.aborted && !(error instanceof TdmError) ? new CancelledError() : error,
+    );
+    progress.error = failure;
+    const cancelled = failure.kind === 'cancelled';
+    recorder.log(
+      operation,
+      cancelled ? 'info' : 'error',
+      failure.hint === undefined ? failure.message : `${failure.message} ${failure.hint}`,
+    );
+    if (failure.kind === 'internal' && error instanceof Error) recorder.log(operation, 'debug', error.stack ?? '');
+    return report(cancelled ? 'cancelled' : 'failed', failure.message, cancelled ? {} : { error: failure });
+  }
+}
+
+function stepContext(
+  operation: Operation,
+  jobId: string,
+  recorder: Recorder,
+  dependencies: RunDependencies,
+): StepContext {
+  return {
+    jobId,
+    signal: dependencies.signal,
+    datasets: dependencies.datasets,
+    target: (environment) => dependencies.target(environment),
+    log: (level, message) => recorder.log(operation, level, message),
+    progress: (what, done, total) => recorder.progress(operation, what, done, total),
+  };
+}
+
+/** What a step made becomes the input of the next, and a record in `tdm`. */
+async function keep(
+  output: StepOutput,
+  jobId: string,
+  progress: Progress,
+  recorder: Recorder,
+  { metadata }: RunDependencies,
+): Promise<void> {
+  progress.decisions.push(...(output.decisions ?? []));
+  progress.fallbacks.push(...(output.fallbacks ?? []));
+  progress.provisioned.push(...(output.provisioned ?? []));
+  if (output.schema !== undefined) progress.input.schema = output.schema;
+  if (output.dataset !== undefined) {
+    const { manifest, location } = output.dataset;
+    const schemaVersionId = await metadata.schemas.save({
+      name: manifest.name,
+      source: 'test_case',
+      schema: manifest.schema,
+      jobId,
+    });
+    await metadata.datasets.save(manifest, location, schemaVersionId);
+    progress.made.push(manifest.dataset_version_id);
+    progress.datasetVersionId = manifest.dataset_version_id;
+    progress.input.dataset = output.dataset;
+  }
+  await metadata.lineage.save(jobId, output.lineage ?? []);
+}
+
+/** Cancelling leaves nothing behind. */
+async function takeBack(progress: Progress, result: JobResult, { metadata, datasets }: RunDependencies): Promise<void> {
+  for (const id of progress.made) {
+    await metadata.datasets.remove(id);
+    await datasets.remove(id);
+  }
+  if (progress.made.length > 0) result.dataset_version_id = null;
+}
+
+function resultOf(jobId: string, plan: Plan, progress: Progress, duration: number): JobResult {
+  const status = progress.error === null ? 'completed' : progress.error.kind === 'cancelled' ? 'cancelled' : 'failed';
+  return {
+    job_id: jobId,
+    workflow_id: plan.workflow_id,
+    overall_status: status,
+    operations: progress.reports,
+    decisions: progress.decisions,
+    dataset_version_id: progress.datasetVersionId,
+    provisioned_tables: progress.provisioned,
+    fallbacks_used: progress.fallbacks,
+    duration_ms: Math.round(duration),
+    ...(progress.error === null ? {} : { error: progress.error }),
+  };
+}
+
+function contextOf(plan: Plan, progress: Progress): JobContext {
+  return {
+    test_case_id: plan.testFile?.test_case_id ?? null,
+    test_case_summary: plan.testFile === null ? null : summarize(plan.testFile),
+    test_case_path: plan.testFile?.path || null,
+    ui_schema: null,
+    api_schema: null,
+    db_schema: null,
+    unified_schema: progress.input.schema,
+    domain_pack: plan.request.domain ?? null,
+    scenario: null,
+    operations: plan.operations,
+    fallbacks_used: progress.fallbacks,
+    quality_score: null,
+  };
+}
+
+function rowCount(result: JobResult, progress: Progress): number {
+  const counted =
+    result.provisioned_tables.length > 0 ? result.provisioned_tables : (progress.input.dataset?.manifest.tables ?? []);
+  return counted.reduce((sum, table) => sum + table.row_count, 0);
+}

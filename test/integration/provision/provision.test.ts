@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createBuilder } from '../../../client/src/engine/batch/builder';
+import { fieldsOf } from '../../../client/src/engine/batch/fields';
+import { appendText } from '../../../client/src/engine/batch/text-form';
+import type { Batch } from '../../../client/src/engine/batch/vector';
+import type { Database } from '../../../client/src/engine/databases/database';
+import { openDatabase } from '../../../client/src/engine/databases/pool';
+import type { DatasetStore } from '../../../client/src/engine/datasets/dataset-store';
+import { createLocalDatasetStore } from '../../../client/src/engine/datasets/local-store';
+import type { LiteralRow } from '../../../client/src/engine/datasets/manifest';
+import { CancelledError, IntegrityError, UserError } from '../../../client/src/engine/errors';
+import type { ProvisionConfig } from '../../../client/src/engine/job/job';
+import type { StepContext, StepInput } from '../../../client/src/engine/job/step';
+import { createProvisionStep } from '../../../client/src/engine/provision/step';
+import type { Column, Schema, Table } from '../../../client/src/engine/schema/schema';
+import { builtin, type ColumnType } from '../../../client/src/engine/schema/types';
+import { parseRequest } from '../../../client/src/engine/workflow/request';
+import { testServer, type TestServer } from '../server';
+
+const provenance = { source: 'user', confidence: 1, reason: 'test' } as const;
+
+function column(name: string, type: ColumnType, rest: Partial<Column> = {}): Column {
+  return {
+    name,
+    type,
+    nullable: true,
+    default: null,
+    identity: null,
+    generated: null,
+    semantic_type: null,
+    pii_type: null,
+    comment: null,
+    provenance,
+    ...rest,
+  };
+}
+
+/** A table with an identity, a key, an enum and an array: both wires, and everything that waits for the rows. */
+function peopleSchema(name = 'people'): Schema {
+  const table: Table = {
+    schema: 'public',
+    name,
+    columns: [
+      column('id', builtin('int8'), { identity: 'by_default', nullable: false }),
+      column('email', builtin('varchar', { length: 40 }), { nullable: false }),
+      column('mood', { ...builtin('mood'), schema: 'public' }),
+      column('tags', builtin('text', { array: true })),
+      column('paid', builtin('numeric', { precision: 12, scale: 2 }), { default: '0' }),
+    ],
+    primary_key: { name: `${name}_pkey`, columns: ['id'] },
+    uniques: [{ name: `${name}_email_key`, columns: ['email'] }],
+    checks: [{ name: `${name}_paid_check`, expression: 'paid >= 0' }],
+    comment: null,
+    provenance,
+  };
+  return { tables: [table], relationships: [], enums: [{ schema: 'public', name: 'mood', labels: ['sad', 'ok'] }] };
+}
+
+function rowsOf(count: number): (string | null)[][] {
+  return Array.from({ length: count }, (_, row) => [
+    String(row + 1),
+    `p${row}@example.com`,
+    row % 2 ? 'ok' : null,
+    '{a,"b c"}',
+    '10.50',
+  ]);
+}
+
+async function* batchesOf(table: Table, rows: (string | null)[][]): AsyncIterable<Batch> {
+  const fields = fieldsOf(table);
+  const builders = fields.map((field) => createBuilder(field.vector));
+  for (const row of rows) row.forEach((value, index) => appendText(builders[index], fields[index], value));
+  yield await Promise.resolve({
+    firstRow: 0,
+    length: rows.length,
+    vectors: builders.map((builder) => builder.finish()),
+  });
+}
+
+describe('provision', () => {
+  let server: TestServer;
+  let folder: string;
+  let datasets: DatasetStore;
+  let target: Database;
+  let url: string;
+
+  before(async function () {
+    this.timeout(60_000);
+    server = await testServer();
+    folder = await mkdtemp(join(tmpdir(), 'tdm-provision-'));
+    datasets = createLocalDatasetStore(folder);
+  });
+  beforeEach(async () => {
+    url = await server.createDatabase();
+    target = await openDatabase(url);
+  });
+  afterEach(async () => {
+    await target.close();
+    await server.dropDatabase(url);
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  async function datasetOf(schema: Schema, rows: (string | null)[][], literalRows: LiteralRow[] = []): Promise<string> {
+    const jobId = crypto.randomUUID();
+    const writer = await datasets.create({ name: 'test', origin: 'synthetic', jobId, seed: 's', locale: 'en', schema });
+    for (const table of schema.tables) await writer.writeTable(table, batchesOf(table, rows), { literalRows });
+    return (await writer.commit()).manifest.dataset_version_id;
+  }
+
+  function provision(
+    datasetVersionId: string,
+    config: Partial<ProvisionConfig> = {},
+    context: Partial<StepContext> = {},
+  ) {
+    const request = parseRequest({
+      config: { provision: { run_smoke_tests: true, dataset_version_id: datasetVersionId, ...config } },
+    });
+    const input: StepInput = { request, testFile: null, schema: null, dataset: null };
+    return createProvisionStep().run(input, {
+      jobId: crypto.randomUUID(),
+      signal: new AbortController().signal,
+      datasets,
+      target: () => Promise.resolve(target),
+      log: () => undefined,
+      progress: () => undefined,
+      ...context,
+    });
+  }
+
+  const emails = async (): Promise<string[]> =>
+    (await target.query<{ email: string }>('SELECT email FROM people ORDER BY id')).map((row) => row.email);
+
+  async function leftovers(): Promise<string[]> {
+    const found = await target.query<{ name: string }>(
+      `SELECT nspname AS name FROM pg_namespace WHERE nspname LIKE 'tdm_stage%'`,
+    );
+    return found.map((row) => row.name);
+  }
+
+  it('makes the table with its types, keys, checks and a sequence that goes on', async () => {
+    const output = await provision(await datasetOf(peopleSchema(), rowsOf(1000)));
+    assert.deepEqual(output.provisioned, [{ table: 'people', row_count: 1000 }]);
+    const types = await target.query<{ t: string }>(
+      `SELECT format_type(atttypid, atttypmod) AS t FROM pg_attribute WHERE attrelid = 'people'::regclass AND attnum > 0 ORDER BY attnum`,
+    );
+    assert.deepEqual(
+      types.map((row) => row.t),
+      ['bigint', 'character varying(40)', 'mood', 'text[]', 'numeric(12,2)'],
+    );
+    const [next] = await target.query<{ id: string; paid: string }>(
+      `INSERT INTO people (email) VALUES ('new@example.com') RETURNING id, paid`,
+    );
+    assert.deepEqual(next, { id: '1001', paid: '0.00' });
+    await assert.rejects(
+      target.query(`INSERT INTO people (email) VALUES ('new@example.com')`),
+      /people_email_key|unique/i,
+    );
+    await assert.rejects(target.query(`INSERT INTO people (email, paid) VALUES ('x', -1)`), /people_paid_check|check/i);
+    const [second] = await target.query<{ tags: string }>(
+      `SELECT tags[2] AS tags FROM people WHERE id = 2 AND mood = 'ok'`,
+    );
+    assert.equal(second.tags, 'b c');
+    assert.deepEqual(await leftovers(), []);
+  });
+
+  it('replaces what it made before, and nothing that it did not make', async () => {
+    await provision(await datasetOf(peopleSchema(), rowsOf(3)));
+    await provision(await datasetOf(peopleSchema(), rowsOf(5)));
+    assert.equal((await emails()).length, 5);
+
+    await target.query('DROP TABLE people');
+    await target.query(`CREATE TABLE people (email text)`);
+    await target.query(`INSERT INTO people VALUES ('mine')`);
+    await assert.rejects(provision(await datasetOf(peopleSchema(), rowsOf(3))), (error: UserError) => {
+      assert.ok(error instanceof UserError);
+      assert.match(error.message, /"people" .* was not made by TDM/);
+      assert.match(error.hint ?? '', /reset_env/);
+      return true;
+    });
+    await provision(await datasetOf(peopleSchema(), rowsOf(3)), { reset_env: true });
+    assert.equal((await emails()).length, 3);
+  });
+
+  it('with reset_env drops what earlier runs made, and leaves the tables of others', async () => {
+    await target.query('CREATE TABLE others (id int)');
+    await provision(await datasetOf(peopleSchema('old'), rowsOf(3)));
+    await provision(await datasetOf(peopleSchema(), rowsOf(3)), { reset_env: true });
+    const [found] = await target.query<{ old: string | null; others: string | null }>(
+      `SELECT to_regclass('old') AS old, to_regclass('others') AS others`,
+    );
+    assert.deepEqual(found, { old: null, others: 'others' });
+  });
+
+  it('keeps the old rows when a smoke test fails', async () => {
+    await provision(await datasetOf(peopleSchema(), rowsOf(3)));
+    const missing = await datasetOf(peopleSchema(), rowsOf(9), [{ email: 'nobody@example.com' }]);
+    await assert.rejects(provision(missing), (error: IntegrityError) => {
+      assert.ok(error instanceof IntegrityError);
+      assert.match(error.message, /people: no row with email as written in the test/);
+      return true;
+    });
+    assert.equal((await emails()).length, 3);
+    assert.deepEqual(await leftovers(), []);
+  });
+
+  it('says of smoke tests that were not asked for that they did not run', async () => {
+    const output = await provision(await datasetOf(peopleSchema(), rowsOf(1)), { run_smoke_tests: false });
+    assert.equal(output.details?.smoke_tests, 'not run');
+  });
+
+  it('leaves nothing behind when it is cancelled in the middle', async () => {
+    await provision(await datasetOf(peopleSchema(), rowsOf(3)));
+    const cancel = new AbortController();
+    const running = provision(
+      await datasetOf(peopleSchema(), rowsOf(20_000)),
+      {},
+      { signal: cancel.signal, progress: () => cancel.abort() },
+    );
+    await assert.rejects(running, CancelledError);
+    assert.equal((await emails()).length, 3);
+    assert.deepEqual(await leftovers(), []);
+  });
+
+  it('lets the application read the old rows until the new ones are whole', async () => {
+    await provision(await datasetOf(peopleSchema(), rowsOf(3)));
+    const seen: number[] = [];
+    const reading: Promise<void>[] = [];
+    await provision(
+      await datasetOf(peopleSchema(), rowsOf(20_000)),
+      {},
+      {
+        progress: (what) => {
+          if (what === 'people') reading.push(emails().then((found) => void seen.push(found.length)));
+        },
+      },
+    );
+    await Promise.all(reading);
+    assert.ok(seen.length > 0);
+    assert.ok(
+      seen.every((count) => count === 3 || count === 20_000),
+      String(seen),
+    );
+    assert.equal((await emails()).length, 20_000);
+  });
+
+  it('lets two that come at once take turns', async () => {
+    const [one, two] = [await datasetOf(peopleSchema(), rowsOf(2000)), await datasetOf(peopleSchema(), rowsOf(3000))];
+    await Promise.all([provision(one), provision(two)]);
+    assert.ok([2000, 3000].includes((await emails()).length));
+  });
+
+  it("refuses TDM's own metadata, a view in the way, and a role that may not create", async () => {
+    const id = await datasetOf(peopleSchema(), rowsOf(3));
+    await target.query('CREATE VIEW people AS SELECT 1 AS x');
+    await assert.rejects(provision(id), /"people" .* is a view/);
+    await target.query('CREATE TABLE tdm_migrations (number int)');
+    await assert.rejects(provision(id), /metadata/);
+    await target.query('DROP TABLE tdm_migrations');
+    await target.query('DROP VIEW people');
+
+    const role = `reader_${Date.now()}`;
+    await target.query(`CREATE ROLE ${role} LOGIN PASSWORD 'pw'`);
+    const owner = target;
+    const asReader = new URL(url);
+    asReader.username = role;
+    asReader.password = 'pw';
+    target = await openDatabase(asReader.href);
+    try {
+      await assert.rejects(provision(id), (error: UserError) => {
+        assert.match(error.message, new RegExp(`role "${role}" may not create`));
+        assert.match(error.hint ?? '', /GRANT CREATE ON DATABASE/);
+        return true;
+      });
+    } finally {
+      await target.close();
+      target = owner;
+      await target.query(`DROP ROLE ${role}`);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TdmError, UserError } from '../../../client/src/engine/errors';
+import { nearest } from '../../../client/src/engine/workflow/nearest';
+import { parseRequest } from '../../../client/src/engine/workflow/request';
+
+function refusal(raw: unknown): UserError {
+  try {
+    parseRequest(raw);
+  } catch (error) {
+    assert.ok(error instanceof UserError, String(error));
+    return error;
+  }
+  assert.fail(`accepted ${JSON.stringify(raw)}`);
+}
+
+describe('parseRequest', () => {
+  it('fills in the defaults', () => {
+    const request = parseRequest({ test_case_content: 'x' });
+    assert.deepEqual(request, {
+      test_cases: [{ content: 'x' }],
+      config: {
+        synthetic: { row_counts: {}, seed: 'tdm', locale: 'en', literals: 'include' },
+        provision: { target_env: 'default', reset_env: false, run_smoke_tests: false },
+      },
+    });
+  });
+
+  it('reads again what it made, so that a stored request can be run again', () => {
+    const request = parseRequest({
+      test_case_content: 'x',
+      test_case_path: 'a.feature:3',
+      config: { synthetic: { seed: 7 } },
+    });
+    assert.deepEqual(parseRequest(JSON.parse(JSON.stringify(request))), request);
+  });
+
+  it('names an unknown key and the one that was meant', () => {
+    const error = refusal({ test_case_content: 'x', config: { synthetic: { row_count: { '*': 5 } } } });
+    assert.equal(error.where, 'config.synthetic.row_count');
+    assert.match(error.hint ?? '', /row_counts/);
+  });
+
+  it('names a wrong value and what is allowed', () => {
+    const error = refusal({ test_case_content: 'x', operations: ['provisoin'] });
+    assert.match(error.message, /"provisoin" is not one of discover, .*provision/);
+    assert.match(error.hint ?? '', /"provision"/);
+  });
+
+  it('refuses rows that are no count', () => {
+    for (const rows of [-1, 1.5, '5', 1e12]) {
+      assert.equal(
+        refusal({ test_case_content: 'x', config: { synthetic: { row_counts: { users: rows } } } }).where,
+        'config.synthetic.row_counts.users',
+      );
+    }
+  });
+
+  it('says which keys belong to operations that are not there', () => {
+    assert.match(refusal({ connection_string: 'postgresql://u:secret@h/d' }).message, /not part of this version/);
+    assert.doesNotMatch(refusal({ connection_string: 'postgresql://u:secret@h/d' }).message, /secret/);
+  });
+
+  it('never throws anything but a TdmError', () => {
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        try {
+          parseRequest(raw);
+        } catch (error) {
+          assert.ok(error instanceof TdmError, String(error));
+        }
+      }),
+    );
+  });
+});
+
+describe('nearest', () => {
+  it('finds a misspelt word and leaves a foreign one', () => {
+    assert.equal(nearest('provisoin', ['provision', 'mask']), 'provision');
+    assert.equal(nearest('zebra', ['provision', 'mask']), null);
+  });
+});
