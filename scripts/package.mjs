@@ -56,7 +56,8 @@ async function makePackage(target, staging) {
     packagePath: file,
     target,
     useYarn: false,
-    // The repository is private, and so is the licence.
+    // The repository is private, and so is the licence; the README's images are in the package.
+    rewriteRelativeLinks: false,
     allowMissingRepository: true,
     skipLicense: true,
   });

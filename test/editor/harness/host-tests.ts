@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { readFile, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -70,7 +70,9 @@ async function runInServer({ scene, extension, entry, env, trust }: HostSession)
       void page.exposeFunction('codeAutomationExit', () => resolve('exited'));
     });
     await page.exposeFunction('codeAutomationLog', (type: string, args: unknown) => {
-      lines.push(`${type}: ${JSON.stringify(args)}`);
+      const line = `${type}: ${JSON.stringify(args)}`;
+      lines.push(line);
+      appendFileSync(path.join(scene.profile, 'host.log'), `${line}\n`);
     });
     await page.goto(hostPage(server.port, scene.workspace, extension, entry, env));
     const end = await Promise.race([exited, delay(limit, 'late' as const, { ref: false })]);

@@ -1,21 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { launchChromium } from './browser';
 import { atEnd } from './cleanup';
 import { artifacts } from './paths';
 import type { Scene } from './scene';
 import type { Trust } from './settings';
-import { startVsCodeServer, type RunningServer } from './vscode-server';
+import { startVsCodeServer } from './vscode-server';
 
 /** A VS Code window as its user has it: the packaged extension installed, no development flags. */
 export class EditorWindow {
-  private constructor(
-    readonly page: Page,
-    private readonly browser: Browser,
-    private readonly server: RunningServer,
-  ) {}
+  private constructor(readonly page: Page) {}
 
+  /** Stays open until `cleanUp`. */
   static async open(scene: Scene, vsix: string, trust: Trust = 'off'): Promise<EditorWindow> {
     const { env, profile: folder } = scene;
     const server = await startVsCodeServer({ folder, env, development: false, trust, vsix });
@@ -27,12 +24,7 @@ export class EditorWindow {
     page.setDefaultTimeout(30_000);
     await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(scene.workspace)}`);
     await page.locator('.monaco-workbench .part.statusbar').waitFor();
-    return new EditorWindow(page, browser, server);
-  }
-
-  async close(): Promise<void> {
-    await this.browser.close();
-    await this.server.stop();
+    return new EditorWindow(page);
   }
 
   async openFile(name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Client } from 'pg';
+import { cleanUp } from '../harness/cleanup';
 import { packageExtension } from '../harness/package';
 import { setScene, type Scene } from '../harness/scene';
 import { EditorWindow } from '../harness/window';
@@ -16,10 +17,7 @@ describe('as a user of the packaged extension', function () {
     if (this.currentTest?.state === 'failed')
       await window.screenshot(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
   });
-  after(async () => {
-    await window.close();
-    await scene.clear();
-  });
+  after(cleanUp);
 
   it('sees what a scenario needs, above it', async () => {
     await window.openFile('registration.feature');

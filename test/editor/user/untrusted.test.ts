@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
+import { cleanUp } from '../harness/cleanup';
 import { packageExtension } from '../harness/package';
 import { setScene, type Scene } from '../harness/scene';
 import { EditorWindow } from '../harness/window';
@@ -12,10 +13,7 @@ describe('as a user in an untrusted workspace', () => {
     scene = await setScene('user-untrusted');
     window = await EditorWindow.open(scene, await packageExtension(), 'untrusted');
   });
-  after(async () => {
-    await window.close();
-    await scene.clear();
-  });
+  after(cleanUp);
 
   it('sees the lenses, clicks one, and is told why nothing runs', async () => {
     await window.openFile('registration.feature');
