@@ -45,7 +45,7 @@ class Analysis {
 
   scenarios(): Scenario[] {
     const ids = scenarioIds(this.document);
-    return this.document.scenarios.map((scenario, i) => this.scenario(scenario, ids[i]!));
+    return this.document.scenarios.map((scenario, i) => this.scenario(scenario, ids[i]));
   }
 
   private scenario(scenario: ScenarioText, id: string): Scenario {

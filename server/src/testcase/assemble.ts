@@ -102,7 +102,7 @@ function decide(facts: readonly FieldFact[], hints: readonly EntityHint[]): Enti
     if (table !== null) votes.set(table, (votes.get(table) ?? 0) + confidence);
   }
   const credentials = types.has('password') && (types.has('username') || types.has('email'));
-  const best = [...votes].sort((a, b) => b[1] - a[1])[0];
+  const best = [...votes].sort((a, b) => b[1] - a[1]).at(0);
   for (const hint of hints) {
     if (!credentials || isAboutPeople(hint.table)) return hint;
   }
@@ -127,7 +127,7 @@ function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose:
     for (const fact of facts) {
       const label = fact.label === null ? null : resolve(fact.label, example);
       const name = nameOf(label, fact.value);
-      const resolved = fact.value === null ? null : clean(resolve(fact.value, example) ?? null);
+      const resolved = fact.value === null ? null : clean(resolve(fact.value, example));
       if (name !== null && !fields.has(name)) fields.set(name, { ...fact, resolved });
     }
     for (const [name, { resolved, line, confidence, reason }] of fields) {
@@ -139,7 +139,7 @@ function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose:
       [...fields].flatMap(([name, { resolved }]) => (resolved === null ? [] : [[name, resolved] as const])),
     );
     if (values.size === 0) continue;
-    const line = example?.line ?? facts[0]!.line;
+    const line = example?.line ?? facts[0].line;
     addRow(draft, { line, values, loose: !group.own, group }, loose);
   }
 }

@@ -47,7 +47,7 @@ export function classifyName(words: readonly string[]): FieldMeaning | null {
   const shown = words.join(' ');
   const whole = BY_NAME.get(words.join(''));
   if (whole !== undefined) return { semantic_type: whole, confidence: 0.95, reason: `the name "${shown}"` };
-  if (/^(?:is|has)$/.test(words[0]!) && words.length > 1) {
+  if (/^(?:is|has)$/.test(words[0]) && words.length > 1) {
     return { semantic_type: 'boolean', confidence: 0.8, reason: `the name "${shown}" asks yes or no` };
   }
   const limit = Math.min(words.length, 8);

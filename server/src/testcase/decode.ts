@@ -15,5 +15,5 @@ export function decodeTestFile(bytes: Uint8Array): string {
     const marked = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
     return buffer.toString('utf8', marked ? 3 : 0);
   }
-  return buffer.toString('latin1').replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
+  return buffer.toString('latin1').replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]);
 }

@@ -8,7 +8,7 @@ const DECLARATION = /^\s{0,200}#\s{0,20}language\s{0,20}:\s{0,20}([a-zA-Z_-]{1,4
 /** The dialect of a text: the one declared before the feature, else English, else the one whose keywords are there. */
 export function dialectOf(lines: readonly string[]): { dialect: string; error: TestCaseError | null } {
   for (let i = 0; i < lines.length; i++) {
-    const text = lines[i]!.trimStart();
+    const text = lines[i].trimStart();
     if (text === '' || text.startsWith('@')) continue;
     if (!text.startsWith('#')) break;
     const declared = DECLARATION.exec(text)?.[1];
@@ -39,7 +39,7 @@ export function isFeatureLine(line: string, dialect: Dialect): boolean {
 
 function undeclaredDialect(lines: readonly string[]): string {
   const probe = lines.slice(0, PROBED_LINES).map((line) => line.slice(0, 200).trimStart());
-  if (keywordLines(probe, dialects.en!) > 0) return 'en';
+  if (keywordLines(probe, dialects.en) > 0) return 'en';
   let best = 'en';
   let most = 0;
   for (const [name, dialect] of Object.entries(dialects)) {

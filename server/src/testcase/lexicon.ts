@@ -37,7 +37,7 @@ function build(languages: readonly string[]): Lexicon {
   const classes = new Map<string, Set<WordClass>>();
   const own = new Set<string>();
   for (const language of languages) {
-    const phrases = PHRASES[language]!;
+    const phrases = PHRASES[language];
     const added: string[] = [];
     for (const wordClass of Object.keys(phrases) as WordClass[]) {
       for (const phrase of phrases[wordClass].split('|')) {
@@ -52,7 +52,7 @@ function build(languages: readonly string[]): Lexicon {
     }
     for (const form of added) own.add(form);
   }
-  const phraseStarts = new Set([...classes.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]!));
+  const phraseStarts = new Set([...classes.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]));
   return { classes, phraseStarts };
 }
 
@@ -67,7 +67,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 function inflected(phrase: string): string[] {
   const [verb, ...rest] = phrase.split(' ') as [string, ...string[]];
   const tail = rest.length === 0 ? '' : ` ${rest.join(' ')}`;
-  const irregular = Object.hasOwn(IRREGULAR, verb) ? IRREGULAR[verb]! : null;
+  const irregular = Object.hasOwn(IRREGULAR, verb) ? IRREGULAR[verb] : null;
   if (irregular === '') return [phrase];
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb;
   const y = /[^aeiou]y$/.test(verb);

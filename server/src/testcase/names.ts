@@ -36,7 +36,7 @@ const OWNERS = words(
 const OWNED = words('name id number no type role group code status agent level balance');
 const KEEP_WHOLE = words('text number label list check box area');
 
-const CANONICAL: Readonly<Record<string, string>> = {
+const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   emailaddress: 'email', emailid: 'email', emailaddr: 'email', mailaddress: 'email', useremail: 'email', emailadress: 'email',
   emailaddresses: 'email', emails: 'email', usermail: 'email',
   phonenumber: 'phone', telephonenumber: 'phone', phoneno: 'phone', phonenumbers: 'phone',
@@ -46,7 +46,7 @@ const CANONICAL: Readonly<Record<string, string>> = {
   passwordrepeat: 'password', confirmationpassword: 'password', confirmnewpassword: 'password', oldpassword: 'password',
   confirmemail: 'email', confirmemailaddress: 'email', emailconfirmation: 'email', repeatemail: 'email', verifyemail: 'email',
   fname: 'first_name', lname: 'last_name', usersname: 'username',
-}; // prettier-ignore
+})); // prettier-ignore
 
 /** `camelCase`, `txtUserEmail`, `First Name:`, `#user_email`, `//input[@id='email']` as lower-case words. */
 export function nameWords(label: string): string[] {
@@ -73,21 +73,19 @@ export function fieldName(label: string): string | null {
   const trimmed = label.trim();
   if (/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(trimmed) && trimmed.length <= MAX_NAME_BYTES) {
     if (!trimmed.includes('_')) return LEADING.has(trimmed) || NOT_FIELDS.has(trimmed) ? null : trimmed;
-    if (!LEADING.has(trimmed.split('_')[0]!)) return trimmed;
+    if (!LEADING.has(trimmed.split('_')[0])) return trimmed;
   }
   const all = nameWords(trimmed);
-  if (all[0] === 'e' && all[1]?.startsWith('mail') === true) all.splice(0, 2, 'email');
+  if (all[0] === 'e' && all[1]?.startsWith('mail')) all.splice(0, 2, 'email');
   if (all.length > 0 && NOT_FIELDS.has(all.at(-1)!) && !TRAILING.has(all.at(-1)!)) return null;
   const prefix = all.findLastIndex((word) => /^(?:txt|ddl|chk|rdo|cbo|tb|fld|inp)$/.test(word));
   let kept = prefix >= 0 && prefix < all.length - 1 ? all.slice(prefix + 1) : all;
-  while (kept.length > 0 && LEADING.has(kept[0]!)) kept = kept.slice(1);
+  while (kept.length > 0 && LEADING.has(kept[0])) kept = kept.slice(1);
   while (kept.length > 1 && TRAILING.has(kept.at(-1)!)) kept = kept.slice(0, -1);
-  if (kept.length === 1 && (TRAILING.has(kept[0]!) || NOT_FIELDS.has(kept[0]!)) && !KEEP_WHOLE.has(kept[0]!))
-    return null;
-  if (kept.length > 1 && OWNERS.has(kept[0]!) && !OWNED.has(kept[1]!)) kept = kept.slice(1);
+  if (kept.length === 1 && (TRAILING.has(kept[0]) || NOT_FIELDS.has(kept[0])) && !KEEP_WHOLE.has(kept[0])) return null;
+  if (kept.length > 1 && OWNERS.has(kept[0]) && !OWNED.has(kept[1])) kept = kept.slice(1);
   if (kept.length === 0 || !kept.some((word) => /\p{L}/u.test(word))) return null;
-  const canonical = CANONICAL[kept.join('')];
-  return canonical ?? identifier(kept.slice(0, 6));
+  return CANONICAL.get(kept.join('')) ?? identifier(kept.slice(0, 6));
 }
 
 /** Whether a label reads like a field's and not like a value or a sentence. */

@@ -46,7 +46,8 @@ export function pairUp(tokens: readonly Token[], toAssigns: boolean): Pair[] {
 
 /** Reads one pair from position `i`; gives how many items it took. */
 function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pair[]): number {
-  const [a, b, c, d] = [items[i]!, items[i + 1], items[i + 2], items[i + 3]];
+  const a = items[i];
+  const [b, c, d] = [items.at(i + 1), items.at(i + 2), items.at(i + 3)];
   const add = (label: string | null, value: string | null, sure: boolean, reason: string, adjacent = false): void => {
     pairs.push({ label, value, sure, adjacent, reason });
   };
@@ -166,7 +167,7 @@ export function known(text: string): boolean {
 
 /** Whether words without quotes are a value: `John Smith`, not `a valid email`. */
 function saysValue(item: Item & { t: 'label' }): boolean {
-  const first = item.words[0]?.lower;
+  const first = item.words.at(0)?.lower;
   return (
     !item.sure && first !== undefined && item.words.length <= 4 && !item.words.some((word) => UNSAID.has(word.lower))
   );
@@ -177,7 +178,7 @@ function itemsOf(tokens: readonly Token[]): Item[] {
   let run: Token[] = [];
   const flush = (): void => {
     // Who enters it is no label.
-    while (run.length > 0 && /^(?:i|we|he|she|they|you|user)$/.test(run[0]!.lower) && run.length > 1) run.shift();
+    while (run.length > 0 && /^(?:i|we|he|she|they|you|user)$/.test(run[0].lower) && run.length > 1) run.shift();
     const words = run;
     run = [];
     if (words.length === 0) return;

@@ -54,7 +54,7 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     untick: 'uncheck|untick|deselect|disable|turn off|unselect',
     upload: 'upload|attach',
     create:
-      'create|add|place|book|insert|save|submit|import|generate|post|invite|make|seed|store|send|own|build|prepare|persist|order',
+      'create|add|place|book|insert|save|submit|import|generate|post|invite|make|seed|store|send|own|build|prepare|persist',
     signIn: 'login|log in|sign in|authenticate|log on|logon|signin',
     register: 'register|sign up|signup|enroll|enrol|create an account|create account',
     open: 'navigate|go|go to|open|visit|browse|land|launch|load|access|start|return|redirect|am on|is on|are on|am at|is at|are at|was on',

@@ -18,7 +18,7 @@ const MAX_ERRORS = 100;
 export function readDocument(text: string): TestDocument {
   const lines = text.split(/\r?\n/);
   const { dialect, error } = dialectOf(lines);
-  const bare = !lines.some((line) => isFeatureLine(line, dialects[dialect]!));
+  const bare = !lines.some((line) => isFeatureLine(line, dialects[dialect]));
   const read = (mode: Mode): TestDocument => new Reader(lines, dialect, mode).read();
   let mode: Mode = { bare, closeDocStrings: false, stepsAnywhere: bare };
   let document = read(mode);
@@ -101,7 +101,7 @@ class Reader {
 
   private readLine(index: number): void {
     const line = index + 1;
-    const full = this.lines[index]!;
+    const full = this.lines[index];
     const text = full.length > MAX_LINE && this.doc === null ? this.cut(full, line) : full;
     if (this.doc !== null && text.length > MAX_LINE) {
       this.docStringLine(text, line);
@@ -303,7 +303,7 @@ class Reader {
       ...this.dialect.examples,
     ];
     const title = titles.some((keyword) => token.line.startsWithTitleKeyword(keyword));
-    const opening = this.lines[this.doc!.opened - 1]!;
+    const opening = this.lines[this.doc!.opened - 1];
     const fenceIndent = opening.length - opening.trimStart().length;
     if (title || token.line.startsWith('@')) return indent <= this.scenarioIndent || indent < fenceIndent;
     return indent <= this.stepIndent && indent < fenceIndent && this.matcher.match_StepLine(token);
@@ -320,7 +320,7 @@ class Reader {
       return;
     }
     const { cells } = this.evenRow(row, header);
-    const values = new Map(header.cells.map((name, i) => [name, cells[i]!]));
+    const values = new Map(header.cells.map((name, i) => [name, cells[i]]));
     const example: ExampleRow = { line: row.line, values };
     this.scenario?.examples.push(example);
   }
@@ -383,7 +383,8 @@ class Reader {
     const { given, when, then, and, but } = this.dialect;
     const keyword = [...given, ...when, ...then, ...and, ...but]
       .filter((candidate) => candidate.trim().length > 1 && lower.startsWith(candidate.toLowerCase()))
-      .sort((a, b) => b.length - a.length)[0];
+      .sort((a, b) => b.length - a.length)
+      .at(0);
     return keyword === undefined ? null : { keyword, written: text.slice(0, keyword.trim().length) };
   }
 
@@ -393,7 +394,7 @@ class Reader {
     if (next === undefined) return null;
     const token = new Token(new GherkinLine(next.slice(0, MAX_LINE), line + 1), { line: line + 1 });
     if (!this.matcher.match_StepLine(token) || token.matchedKeyword.trim() === '*') return null;
-    if (!['Context', 'Action'].includes(token.matchedKeywordType as string)) return null;
+    if (!['Context', 'Action'].includes(token.matchedKeywordType)) return null;
     const lower = text.toLowerCase();
     const keywords = [...this.dialect.scenarioOutline, ...this.dialect.scenario].sort((a, b) => b.length - a.length);
     for (const keyword of keywords) {
@@ -403,14 +404,15 @@ class Reader {
         if (rest.startsWith(':') || (this.steps !== null && this.steps.length > 0)) return rest.replace(/^[\s:]+/, '');
       }
     }
-    const [, word, title] = /^([\p{L} ]{3,25}):\s*(.*)$/u.exec(text) ?? [];
-    if (word === undefined || title === undefined) return null;
+    const titled = /^([\p{L} ]{3,25}):\s*(.*)$/u.exec(text);
+    if (titled === null) return null;
+    const [, word, title] = titled;
     return keywords.some((keyword) => closeTo(word.toLowerCase(), keyword.toLowerCase())) ? title : null;
   }
 
   private lastLineOf(scenario: ScenarioText): number {
     for (let line = scenario.part.last; line > scenario.line; line--) {
-      const text = this.lines[line - 1]!.trimStart();
+      const text = this.lines[line - 1].trimStart();
       if (text !== '' && (!text.startsWith('#') || this.docStringLines.has(line))) return line;
     }
     return scenario.line;
@@ -432,10 +434,10 @@ function closeTo(written: string, keyword: string): boolean {
   for (let i = 1; i <= written.length; i++) {
     const next = [i];
     for (let j = 1; j <= keyword.length; j++) {
-      const change = row[j - 1]! + (written[i - 1] === keyword[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
+      const change = row[j - 1] + (written[i - 1] === keyword[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
     }
     row = next;
   }
-  return row[keyword.length]! <= 2;
+  return row[keyword.length] <= 2;
 }

@@ -35,7 +35,7 @@ function collect(json: unknown, table: string | null, lineOf: LineOf, found: Jso
   const rows: FieldFact[][] = [];
   for (const object of objects) {
     const entries = Object.entries(object);
-    const [only] = entries;
+    const only = entries.at(0);
     // {"user": {...}} or {"data": [...]}: an envelope.
     if (entries.length === 1 && only !== undefined && (isObject(only[1]) || isObjects(only[1]))) {
       const name = /^(?:data|payload|body|attributes|input|variables|params)$/i.test(only[0])
@@ -100,7 +100,7 @@ function lineFinder({ text, line }: DocString): LineOf {
   const lines = new Map<string, number>();
   text.split('\n').forEach((row, i) => {
     for (const [, key] of row.matchAll(/"([^"\\]{1,100})"\s{0,10}:/g))
-      if (!lines.has(key!)) lines.set(key!, line + 1 + i);
+      if (!lines.has(key)) lines.set(key, line + 1 + i);
   });
   return (key) => lines.get(key) ?? line;
 }

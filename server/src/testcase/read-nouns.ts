@@ -46,21 +46,22 @@ function nounAt(tokens: readonly Token[], start: number): NounFact | null {
   let count: number | null = null;
   let name: string | null = null;
   for (; i < tokens.length; i++) {
-    const token = tokens[i]!;
+    const token = tokens[i];
     if (token.lower === 'following' || token.lower === 'these') determiner = 'following';
     else if (token.kind === 'number' && count === null && /^\d{1,8}$/.test(token.text)) {
       count = Math.min(Number(token.text), MAX_COUNT);
       determiner = 'number';
     } else if (token.kind === 'word' && token.classes.has('numbers') && count === null) {
-      const next = tokens[i + 1];
-      count = Object.hasOwn(NUMBERS, token.lower) ? NUMBERS[token.lower]! : 1;
+      const next = tokens.at(i + 1);
+      count = Object.hasOwn(NUMBERS, token.lower) ? NUMBERS[token.lower] : 1;
       if (next === undefined || token.lower === 'one') determiner = 'article';
       else determiner = 'number';
     } else if (token.classes.has('articles')) {
       if (determiner === 'none') determiner = 'article';
       // `a "Rock" album`
-      const value = tokens[i + 1];
-      if (value?.kind === 'value' && tokens[i + 2]?.kind === 'word' && connects(tokens[i + 2]!) === false) {
+      const value = tokens.at(i + 1);
+      const after = tokens.at(i + 2);
+      if (value?.kind === 'value' && after?.kind === 'word' && !connects(after)) {
         name = value.text;
         i++;
       }
@@ -71,7 +72,7 @@ function nounAt(tokens: readonly Token[], start: number): NounFact | null {
   }
   const words: Token[] = [];
   for (; i < tokens.length && words.length < 5; i++) {
-    const token = tokens[i]!;
+    const token = tokens[i];
     if (token.kind !== 'word' || connects(token) || !/^[\p{L}][\p{L}\p{M}\p{N}_-]*(?:['’]s?)?$/u.test(token.text))
       break;
     if (
@@ -90,7 +91,7 @@ function nounAt(tokens: readonly Token[], start: number): NounFact | null {
   const { noun, isKnown } = found;
   // `the user's email`: the noun owns what follows, and is no thing of its own here.
   if (/['’]s?$/.test(words.at(-1)!.text)) return null;
-  const beside = tokens[i];
+  const beside = tokens.at(i);
   if (name === null && beside?.kind === 'value') {
     name = beside.text;
     i++;
@@ -112,7 +113,7 @@ function nounAt(tokens: readonly Token[], start: number): NounFact | null {
 /** The words of a noun phrase that make a table: without adjectives, and without `details` behind a known noun. */
 function tableWords(words: readonly Token[]): { noun: string[]; isKnown: boolean } | null {
   let noun = words.flatMap((word) => nameWords(word.text.replace(/['’]s?$/, '')));
-  while (noun.length > 0 && ADJECTIVES.has(noun[0]!)) noun = noun.slice(1);
+  while (noun.length > 0 && ADJECTIVES.has(noun[0])) noun = noun.slice(1);
   while (
     noun.length > 1 &&
     /^(?:details?|data|information|info|records?|entries|list|rows?|accounts?|profiles?)$/.test(noun.at(-1)!) &&
@@ -140,21 +141,21 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
   // `who has`, `exists with`, `that is`, `: ` lead to the list.
   while (
     start < tokens.length &&
-    /^(?:who|which|that|exists?|already|registered|there|has|have|having|and)$/.test(tokens[start]!.lower) &&
+    /^(?:who|which|that|exists?|already|registered|there|has|have|having|and)$/.test(tokens[start].lower) &&
     start - from < 3
   )
     start++;
-  const opener = tokens[start];
+  const opener = tokens.at(start);
   const opens =
     opener !== undefined &&
     (opener.classes.has('with') || opener.classes.has('named') || opener.classes.has('priced') || opener.text === ':');
-  const owns = start > from && /^(?:has|have|having)$/.test(tokens[start - 1]!.lower);
+  const owns = start > from && /^(?:has|have|having)$/.test(tokens[start - 1].lower);
   if (!opens && !owns) return [[], from];
   let end = opens && !opener.classes.has('named') && !opener.classes.has('priced') ? start + 1 : start;
   const first = end;
   let values = 0;
   for (; end < tokens.length; end++) {
-    const token = tokens[end]!;
+    const token = tokens[end];
     if (token.kind !== 'word') values++;
     else if (token.classes.has('in') && values > 0) break;
     else if (token.classes.has('to') && values > 0) break;
@@ -168,9 +169,9 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
 
 /** `and a product "X"`: the list ends where the next thing begins. */
 function startsNoun(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
+  const token = tokens.at(at);
   if (token === undefined) return true;
-  const next = tokens[at + 1];
+  const next = tokens.at(at + 1);
   const nounNext = next?.kind === 'word' && isKnown(nameWords(next.text)[0] ?? '') && !known(next.text);
   if (token.classes.has('articles') || token.classes.has('numbers') || token.kind === 'number') return nounNext;
   return token.classes.has('possessives') && nounNext;

@@ -8,7 +8,7 @@ import { known, pairUp, type Pair } from './pairs';
 import { readJson } from './read-json';
 import { pluralNoun, readNouns, type NounFact } from './read-nouns';
 import { readTable } from './read-table';
-import { KNOWN_NOUNS, NAME_FIELD } from './table-nouns';
+import { ADJECTIVES, KNOWN_NOUNS, NAME_FIELD } from './table-nouns';
 import { tokenize, type Token } from './tokens';
 
 /** A part of a step with one verb. */
@@ -31,6 +31,7 @@ const ENTRY: ReadonlySet<WordClass | null> = new Set([
 const WEAK_ENTRY = /^(?:giv|gave|put|complet|describ|writ|wrote|append|introduc|provid|supply|supplie|past|specif)/;
 const PRONOUN =
   /^(?:i|we|he|she|they|you|user|users|customer|admin|administrator|the|a|then|also|now|successfully|client|visitor|tester|member|guest)$/;
+const ADVERBS = /^(?:also|just|only|then|both|each|all|i|one)$/;
 const REQUEST = /^(?:post|put|patch)$/i;
 
 /** What a step says about data. Expectations, clicks and ways through the pages say nothing. */
@@ -44,7 +45,7 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
 function isExpectation(tokens: readonly Token[]): boolean {
   return tokens.some((token, i) => {
     if (token.kind !== 'word' || !token.classes.has('expectation')) return false;
-    const before = tokens[i - 1];
+    const before = i === 0 ? undefined : tokens[i - 1];
     return before === undefined || !(before.classes.has('articles') || before.classes.has('possessives'));
   });
 }
@@ -54,7 +55,7 @@ function clausesOf(tokens: Token[], lexicon: Lexicon): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   for (let i = 1; i < tokens.length; i++) {
-    if (!tokens[i]!.classes.has('and') || !verbFollows(tokens, i + 1)) continue;
+    if (!tokens[i].classes.has('and') || !verbFollows(tokens, i + 1)) continue;
     clauses.push(clauseOf(tokens.slice(start, i), lexicon));
     start = i + 1;
   }
@@ -64,8 +65,8 @@ function clausesOf(tokens: Token[], lexicon: Lexicon): Clause[] {
 
 function verbFollows(tokens: readonly Token[], from: number): boolean {
   let i = from;
-  while (i < tokens.length && i < from + 3 && (PRONOUN.test(tokens[i]!.lower) || tokens[i]!.classes.has('and'))) i++;
-  const token = tokens[i];
+  while (i < tokens.length && i < from + 3 && (PRONOUN.test(tokens[i].lower) || tokens[i].classes.has('and'))) i++;
+  const token = tokens.at(i);
   // A verb with something after it; `and type "x"` in a list of fields counts as one too.
   return token !== undefined && verbClass(token) !== null && (i > from || i + 1 < tokens.length);
 }
@@ -79,17 +80,17 @@ function verbClass(token: Token): WordClass | null {
 function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
   const nothing: Clause = { tokens, at: -1, verb: null };
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
+    const token = tokens[i];
     if (token.kind === 'value' && i > 3) break;
-    const before = tokens[i - 1];
+    const before = i === 0 ? undefined : tokens[i - 1];
     const verb = verbClass(token);
     if (verb === null) continue;
     if (before !== undefined && !mayPrecedeVerb(before)) continue;
     // `want to enter`: the second verb is what is done.
-    const next = tokens[i + 2];
+    const next = tokens.at(i + 2);
     if (
       (verb === 'act' || verb === 'open') &&
-      tokens[i + 1]?.classes.has('to') === true &&
+      tokens[i + 1]?.classes.has('to') &&
       next !== undefined &&
       verbClass(next) !== null
     ) {
@@ -100,13 +101,14 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
   if (lexicon.classes.has('girer')) {
     // Turkish has its verb last.
     const at = tokens.findLastIndex((token) => verbClass(token) !== null);
-    if (at >= 0) return { tokens, at, verb: verbClass(tokens[at]!) };
+    if (at >= 0) return { tokens, at, verb: verbClass(tokens[at]) };
   }
   return nothing;
 }
 
 function mayPrecedeVerb(token: Token): boolean {
   const { classes } = token;
+  if (token.kind === 'number' || (ADJECTIVES.has(token.lower) && !ADVERBS.test(token.lower))) return false;
   return !['articles', 'possessives', 'with', 'in', 'as', 'numbers', 'named'].some((wordClass) =>
     classes.has(wordClass as WordClass),
   );
@@ -155,7 +157,7 @@ class StepReader {
     );
     if (at < 0) return;
     const name = tokens.slice(Math.max(0, at - 3), at).map((token) => token.text);
-    const after = tokens[at + 1];
+    const after = tokens.at(at + 1);
     if (after?.kind === 'value' && name.length < 2) name.push(after.text);
     this.hint = hintFromWords(name.join(' '), 'the page') ?? this.hint;
   }
@@ -175,7 +177,7 @@ class StepReader {
   private readEntry(clause: Clause): void {
     this.takesData = true;
     const verb = clause.verb!;
-    const word = clause.tokens[clause.at]!.lower;
+    const word = clause.tokens[clause.at].lower;
     const facts: FieldFact[] = [];
     let owner: EntityHint | null = null;
     for (const pair of pairUp(entryTokens(clause), verb === 'assign')) {
@@ -229,7 +231,7 @@ class StepReader {
     // `log into "the shop"`: a place.
     const said = rest.filter(
       (token, i) =>
-        !(token.kind === 'value' && i > 0 && (rest[i - 1]!.classes.has('in') || rest[i - 1]!.classes.has('to'))),
+        !(token.kind === 'value' && i > 0 && (rest[i - 1].classes.has('in') || rest[i - 1].classes.has('to'))),
     );
     const facts = this.credentials(said);
     const entity = { table: 'users', confidence: 0.85, reason: 'somebody signs in' };
@@ -239,7 +241,7 @@ class StepReader {
 
   private readRegister(rest: readonly Token[]): void {
     this.takesData = true;
-    const noun = readNouns(rest)[0];
+    const noun = readNouns(rest).at(0);
     const entity =
       noun?.known === true && !/accounts$/.test(noun.table)
         ? { table: noun.table, confidence: 0.9, reason: `a "${noun.noun}" is registered` }
@@ -274,7 +276,7 @@ class StepReader {
     const value = rest.findIndex((token) => token.kind === 'value');
     // `I add "Mug" to the cart`, `post "x" to the wall`: moves a thing that is there.
     const moved = rest.findIndex((token) => token.classes.has('to') || /^(?:into|onto|in)$/.test(token.lower));
-    const makes = /^(?:creat|register|import|generat|mak|made|build|built|seed|insert)/.test(tokens[at]!.lower);
+    const makes = /^(?:creat|register|import|generat|mak|made|build|built|seed|insert)/.test(tokens[at].lower);
     if (!makes && moved >= 0 && (value < 0 || moved > value) && this.step.table.length === 0) return;
     this.takesData = true;
     if (this.step.kind === 'context') {
@@ -282,7 +284,7 @@ class StepReader {
       return;
     }
     const things = readNouns(rest).filter((noun) => noun.known || noun.determiner !== 'definite');
-    const [thing] = things;
+    const thing = things.at(0);
     if (thing === undefined) return;
     const said = things.filter((noun) => noun.pairs.length > 0 || (noun.name !== null && (noun.known || makes)));
     for (const noun of said) this.addThing(noun, false);
@@ -320,7 +322,7 @@ class StepReader {
     const owner = ownerOf(label);
     const name = fieldName(label);
     if (name === null || (owner === null && !known(label)) || nameWords(label).length > 5) return false;
-    const value = saidAfter(tokens.slice(be + 1), /[:=]/.test(tokens[be]!.text));
+    const value = saidAfter(tokens.slice(be + 1), /[:=]/.test(tokens[be].text));
     if (value === null) return false;
     const fact: FieldFact = {
       label,
@@ -339,7 +341,7 @@ class StepReader {
     let from = 0;
     for (const noun of nouns) {
       const start = tokens.findIndex(
-        (token, i) => i >= from && nameWords(token.text).includes(noun.noun.split(' ')[0]!),
+        (token, i) => i >= from && nameWords(token.text).includes(noun.noun.split(' ')[0]),
       );
       from = noun.end;
       const values = noun.pairs.some((pair) => pair.value !== null);
@@ -435,7 +437,7 @@ class StepReader {
     if (rows.length === 0) return;
     const last = this.groups.at(-1);
     if (rows.length === 1 && last?.own === true && last.rows.length === 1 && last.entity?.table === this.noun?.table) {
-      last.rows[0]!.push(...rows[0]!);
+      last.rows[0].push(...rows[0]);
       return;
     }
     const entered = this.noun === null;
@@ -491,7 +493,7 @@ function entryTokens({ tokens, at }: Clause): Token[] {
   if (last?.classes.has('be') === true) return [...before.slice(0, -1), ...after];
   if (!after.some((token) => token.kind !== 'word') && before.some((token) => token.kind !== 'word'))
     return [...before, ...after];
-  const place = before[0]?.classes.has('in') === true && before.some((token) => token.quoted);
+  const place = before[0]?.classes.has('in') && before.some((token) => token.quoted);
   return place ? [...before.filter((token) => !PRONOUN.test(token.lower)), ...after] : after;
 }
 
@@ -504,7 +506,7 @@ function ownerOf(label: string | null): EntityHint | null {
 
 /** The value behind `is` or `:`: quoted, plain, or words that can only be one. */
 function saidAfter(tokens: readonly Token[], colon: boolean): string | null {
-  const [first] = tokens;
+  const first = tokens.at(0);
   if (first === undefined) return null;
   if (first.kind !== 'word') return first.text;
   if (tokens.some((token) => token.kind === 'value') || tokens.length > 4) return null;
@@ -517,9 +519,9 @@ function determinedFrom(tokens: readonly Token[], noun: number): string {
   let i = noun - 1;
   while (
     i >= 0 &&
-    (tokens[i]!.classes.has('articles') ||
-      tokens[i]!.kind === 'number' ||
-      /^(?:new|registered|logged|existing|the)$/.test(tokens[i]!.lower))
+    (tokens[i].classes.has('articles') ||
+      tokens[i].kind === 'number' ||
+      /^(?:new|registered|logged|existing|the)$/.test(tokens[i].lower))
   )
     i--;
   return tokens[i]?.lower ?? '';
@@ -529,7 +531,7 @@ function determinedFrom(tokens: readonly Token[], noun: number): string {
 function nameFieldOf(table: string, value: string): string {
   const type = classifyValue(value)?.semantic_type;
   if (type === 'email') return 'email';
-  const field = Object.hasOwn(NAME_FIELD, table) ? NAME_FIELD[table]! : 'name';
+  const field = Object.hasOwn(NAME_FIELD, table) ? NAME_FIELD[table] : 'name';
   return field === 'username' && /^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(value) ? 'name' : field;
 }
 

@@ -11,19 +11,19 @@ const VALUE_HEADER = /^(?:value|values|data|input|content|text|valor|wert|valeur
 
 /** A step's table as rows of fields: with a header, or as pairs of label and value. Empty when it holds no labels. */
 export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): FieldFact[][] {
-  const first = lines[0];
+  const first = lines.at(0);
   if (first === undefined || first.cells.length === 0) return [];
   if (
     first.cells.length === 2 &&
-    KEY_HEADER.test(first.cells[0]!) &&
-    VALUE_HEADER.test(first.cells[1]!) &&
+    KEY_HEADER.test(first.cells[0]) &&
+    VALUE_HEADER.test(first.cells[1]) &&
     lines.length > 1
   ) {
     return downwards(lines.slice(1));
   }
   if (first.cells.length === 1) return column(lines, mayLackHeader);
   const across = share(first.cells);
-  const down = share(lines.map((line) => line.cells[0]!));
+  const down = share(lines.map((line) => line.cells[0]));
   const pairs = first.cells.length === 2 && (down > across || (lines.length === 1 && down >= across));
   const transposed = first.cells.length > 2 && lines.length > 2 && down >= 0.6 && across <= 0.4;
   if ((pairs || transposed) && down > 0) return downwards(lines);
@@ -53,18 +53,18 @@ function rowOf(headers: readonly string[], cells: readonly string[] | null, line
   return headers.flatMap((label, i) =>
     label === ''
       ? []
-      : [fact(label, cells === null ? null : cells[i]!, line, `the table's column "${label.slice(0, 40)}"`)],
+      : [fact(label, cells === null ? null : cells[i], line, `the table's column "${label.slice(0, 40)}"`)],
   );
 }
 
 /** Labels in the first column; each further column is a row. */
 function downwards(lines: readonly TableLine[]): FieldFact[][] {
-  const width = lines[0]!.cells.length;
+  const width = lines[0].cells.length;
   const rows: FieldFact[][] = [];
   for (let column = 1; column < width; column++) {
     rows.push(
       lines.flatMap(({ cells, line }) =>
-        cells[0] === '' ? [] : [fact(cells[0]!, cells[column]!, line, `the table's line "${cells[0]!.slice(0, 40)}"`)],
+        cells[0] === '' ? [] : [fact(cells[0], cells[column], line, `the table's line "${cells[0].slice(0, 40)}"`)],
       ),
     );
   }
@@ -73,14 +73,14 @@ function downwards(lines: readonly TableLine[]): FieldFact[][] {
 
 /** A list under one header, or of names without one. */
 function column(lines: readonly TableLine[], mayLackHeader: boolean): FieldFact[][] {
-  const header = lines[0]!.cells[0]!;
+  const header = lines[0].cells[0];
   if (known(header) || (lines.length > 1 && !mayLackHeader && plainHeader(header))) {
-    if (lines.length === 1) return [[fact(header, null, lines[0]!.line, `the table's column "${header}"`)]];
-    return lines.slice(1).map(({ cells, line }) => [fact(header, cells[0]!, line, `the table's column "${header}"`)]);
+    if (lines.length === 1) return [[fact(header, null, lines[0].line, `the table's column "${header}"`)]];
+    return lines.slice(1).map(({ cells, line }) => [fact(header, cells[0], line, `the table's column "${header}"`)]);
   }
   if (!mayLackHeader) return [];
   return lines.map(({ cells, line }) => [
-    { label: null, value: cells[0]!, line, confidence: 0.6, reason: 'a list without a header' },
+    { label: null, value: cells[0], line, confidence: 0.6, reason: 'a list without a header' },
   ]);
 }
 

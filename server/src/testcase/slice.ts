@@ -18,7 +18,7 @@ function blankOthers(text: string, document: TestDocument, first: number, rule: 
   for (const part of document.parts) {
     const keep = part.kind === 'scenario' ? part.first === first : part.rule === 0 || part.rule === rule;
     for (let line = part.first; line <= part.last; line++) {
-      sliced += (keep ? document.lines[line - 1]! : '') + (ends[line - 1] ?? '');
+      sliced += (keep ? document.lines[line - 1] : '') + (ends[line - 1] ?? '');
     }
   }
   return sliced;

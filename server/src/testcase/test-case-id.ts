@@ -35,7 +35,7 @@ export function scenarioIds(document: TestDocument): string[] {
 
 function addPart(hash: Hash, document: TestDocument, part: Part): void {
   for (let line = part.first; line <= part.last; line++) {
-    const text = document.lines[line - 1]!.trim();
+    const text = document.lines[line - 1].trim();
     if (text === '') continue;
     if (text.startsWith('#') && !document.docStringLines.has(line) && !/^#\s{0,20}language\s{0,20}:/.test(text))
       continue;

@@ -11,9 +11,9 @@ export interface Token {
   classes: ReadonlySet<WordClass>;
 }
 
-const CLOSING: Readonly<Record<string, string>> = {
+const CLOSING: ReadonlyMap<string, string> = new Map(Object.entries({
   '"': '"', "'": "'", '`': '`', '“': '”', '„': '“', '”': '”', '«': '»', '»': '«', '‘': '’', '‚': '‘', '「': '」', '『': '』', '《': '》',
-}; // prettier-ignore
+})); // prettier-ignore
 const NONE: ReadonlySet<WordClass> = new Set();
 const BREAK = /[\s"“”„«»「」『』《》<,;:=()[\]]/;
 
@@ -23,8 +23,8 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
   const unclosed = new Set<string>();
   let at = 0;
   while (at < text.length) {
-    const char = text[at]!;
-    const closing = CLOSING[char];
+    const char = text[at];
+    const closing = CLOSING.get(char);
     if (closing !== undefined && !unclosed.has(char) && opensHere(text, at)) {
       const end = closingAt(text, at + 1, char, closing);
       if (end >= 0) {
@@ -55,10 +55,10 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
 }
 
 function opensHere(text: string, at: number): boolean {
-  const char = text[at]!;
+  const char = text[at];
   if (char === '”' || char === '»' || char === "'" || char === '‘' || char === '`') {
     // An apostrophe within a word opens nothing, nor does one before a space.
-    const before = at === 0 ? ' ' : text[at - 1]!;
+    const before = at === 0 ? ' ' : text[at - 1];
     return !/[\p{L}\p{N}]/u.test(before) && at + 1 < text.length;
   }
   return true;
@@ -80,9 +80,9 @@ function unescaped(text: string, quote: string): string {
 /** A word, number or value without quotes, from `at`; gives where it ends. */
 function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): number {
   let end = at;
-  while (end < text.length && (!BREAK.test(text[end]!) || withinValue(text, at, end))) end++;
+  while (end < text.length && (!BREAK.test(text[end]) || withinValue(text, at, end))) end++;
   if (end === at) return at + 1;
-  const word = text.slice(at, end).replace(/[.!?]{1,3}$/, '');
+  const word = text.slice(at, end).replace(/\.{1,3}$|(?<=^\p{L}{1,40})[!?]{1,3}$/u, '');
   if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
   else if (isPlainValue(word)) push(tokens, 'value', word, false, NONE);
   else if (word !== '') push(tokens, 'word', word, false, lexicon.classes.get(word.toLowerCase()) ?? NONE);
@@ -91,7 +91,7 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
 
 /** A colon of an address or a time, a comma of a number: no break. */
 function withinValue(text: string, start: number, at: number): boolean {
-  const char = text[at]!;
+  const char = text[at];
   const next = text[at + 1] ?? ' ';
   if (char === '=' || char === '<') return at - start < 300 && text.startsWith('http', start) && char === '=';
   if (char === ':')
@@ -115,7 +115,7 @@ function isPlainValue(word: string): boolean {
 function joined(tokens: Token[], lexicon: Lexicon): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
+    const token = tokens[i];
     if (token.kind === 'word' && lexicon.phraseStarts.has(token.lower)) {
       const length = phraseLength(tokens, i, lexicon);
       if (length > 1) {
