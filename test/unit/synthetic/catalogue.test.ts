@@ -8,7 +8,12 @@ import { column, plan, rowsOf, valuesOf } from './plans';
 const everyType = GENERATED_TYPES.filter((id) => id !== 'id').map((id) => column(id));
 
 const rowsWith = async (names: string[], overrides: Parameters<typeof plan>[1] = {}): Promise<LiteralRow[]> =>
-  rowsOf(plan(names.map((name) => column(name)), { rows: 200, ...overrides }));
+  rowsOf(
+    plan(
+      names.map((name) => column(name)),
+      { rows: 200, ...overrides },
+    ),
+  );
 
 /** The values of a text column of that meaning, after what the test writes. */
 async function following(meaning: string, written: string[], locale = 'en'): Promise<string[]> {
@@ -18,10 +23,15 @@ async function following(meaning: string, written: string[], locale = 'en'): Pro
 }
 
 function luhn(digits: string): number {
-  return Array.from(digits).reverse().map(Number).reduce((sum, digit, index) => {
-    const weighed = index % 2 === 1 ? digit * 2 : digit;
-    return sum + (weighed > 9 ? weighed - 9 : weighed);
-  }, 0) % 10;
+  return (
+    Array.from(digits)
+      .reverse()
+      .map(Number)
+      .reduce((sum, digit, index) => {
+        const weighed = index % 2 === 1 ? digit * 2 : digit;
+        return sum + (weighed > 9 ? weighed - 9 : weighed);
+      }, 0) % 10
+  );
 }
 
 describe('synthetic/catalogue', () => {
@@ -34,7 +44,11 @@ describe('synthetic/catalogue', () => {
       const rows = await rowsOf(plan(everyType, { rows: 12, locale }));
       for (const { name, nullable } of everyType) {
         const values = valuesOf(rows, name);
-        if (!nullable) ok(values.every((value) => value !== null && value !== ''), `${locale} ${name}`);
+        if (!nullable)
+          ok(
+            values.every((value) => value !== null && value !== ''),
+            `${locale} ${name}`,
+          );
       }
     }
   });
@@ -49,7 +63,8 @@ describe('synthetic/catalogue', () => {
       ok(row.username!.startsWith(name.slice(0, 20)), row.username!);
     }
     const rows = await rowsOf(plan([column('title', 'name_prefix'), column('sex', 'gender')], { rows: 100 }));
-    for (const { title, sex } of rows) ok(title === 'Dr.' || (title === 'Mr.') === (sex === 'male'), `${title!} ${sex!}`);
+    for (const { title, sex } of rows)
+      ok(title === 'Dr.' || (title === 'Mr.') === (sex === 'male'), `${title!} ${sex!}`);
   });
 
   it('tells the people and places of a row apart by what their columns are called', async () => {
@@ -64,7 +79,9 @@ describe('synthetic/catalogue', () => {
   });
 
   it('repeats a value where a column asks for it again', async () => {
-    const rows = await rowsOf(plan([column('password'), column('confirm_password', 'password'), column('old_password', 'password')]));
+    const rows = await rowsOf(
+      plan([column('password'), column('confirm_password', 'password'), column('old_password', 'password')]),
+    );
     deepEqual(valuesOf(rows, 'confirm_password'), valuesOf(rows, 'password'));
     ok(rows.every((row) => row.old_password !== row.password));
   });
@@ -85,10 +102,16 @@ describe('synthetic/catalogue', () => {
   });
 
   it('makes valid account numbers, of the country of the locale', async () => {
-    for (const [locale, country] of [['de', 'DE'], ['fr', 'FR'], ['en', 'DE']] as const) {
+    for (const [locale, country] of [
+      ['de', 'DE'],
+      ['fr', 'FR'],
+      ['en', 'DE'],
+    ] as const) {
       for (const value of valuesOf(await rowsWith(['iban'], { locale }), 'iban')) {
         ok(value!.startsWith(country));
-        const digits = (value!.slice(4) + value!.slice(0, 4)).replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+        const digits = (value!.slice(4) + value!.slice(0, 4)).replace(/[A-Z]/g, (letter) =>
+          String(letter.charCodeAt(0) - 55),
+        );
         equal(BigInt(digits) % 97n, 1n, value!);
       }
     }
@@ -134,7 +157,10 @@ describe('synthetic/catalogue', () => {
     ];
     for (const [meaning, written, form] of cases) {
       const values = await following(meaning, written);
-      ok(values.every((value) => form.test(value)), `${meaning} like ${written[0]!}: ${values.slice(0, 3).join(' | ')}`);
+      ok(
+        values.every((value) => form.test(value)),
+        `${meaning} like ${written[0]}: ${values.slice(0, 3).join(' | ')}`,
+      );
       ok(new Set(values).size > 1, meaning);
     }
     ok((await following('date', ['01/02/2020'], 'de')).some((value) => Number(value.slice(0, 2)) > 12));

@@ -1,5 +1,6 @@
 import { deepEqual, equal, notDeepEqual, ok, rejects } from 'node:assert/strict';
 import fc from 'fast-check';
+import type { LiteralRow } from '../../../client/src/engine/datasets/manifest';
 import { CancelledError } from '../../../client/src/engine/errors';
 import { builtin } from '../../../client/src/engine/schema/types';
 import { GENERATED_TYPES } from '../../../client/src/engine/synthetic/catalogue';
@@ -11,7 +12,10 @@ const people = ['email', 'first_name', 'last_name'].map((name) => column(name));
 
 describe('synthetic/generate', () => {
   it('any range equals the slice of the whole, in batches of any size', async () => {
-    const whole = plan(everyType, { rows: 60, written: [{ first_name: 'Ann', email: 'ann@test.com' }, { city: 'Bonn' }] });
+    const whole = plan(everyType, {
+      rows: 60,
+      written: [{ first_name: 'Ann', email: 'ann@test.com' }, { city: 'Bonn' }],
+    });
     const all = await rowsOf(whole);
     equal(all.length, 60);
     await fc.assert(
@@ -60,7 +64,7 @@ describe('synthetic/generate', () => {
 
   it('unique columns are unique over 100,000 rows, and never a written value', async () => {
     const uniques = ['email', 'username', 'order_number', 'iban', 'uuid', 'token'].map((name) => column(name));
-    const first = (await rowsOf(plan(uniques, { rows: 3 })))[2]!;
+    const first = (await rowsOf(plan(uniques, { rows: 3 })))[2];
     // What row 2 would get is written for row 0: row 2 must step aside.
     const values = uniques.map(() => new Set<string>());
     const written = [Object.fromEntries(uniques.map(({ name }) => [name, first[name]!]))];
@@ -69,19 +73,25 @@ describe('synthetic/generate', () => {
     for await (const batch of generateTable(of, { batchRows: 10_000 })) {
       batch.vectors.forEach((vector, position) => {
         for (let index = 0; index < batch.length; index++) {
-          if (vector.kind === 'int64') ids.add(vector.data[index]!);
-          if (vector.kind === 'fixed16') values[position - 1]!.add(Buffer.from(vector.data.subarray(index * 16, index * 16 + 16)).toString('hex'));
+          if (vector.kind === 'int64') ids.add(vector.data[index]);
+          if (vector.kind === 'fixed16')
+            values[position - 1].add(Buffer.from(vector.data.subarray(index * 16, index * 16 + 16)).toString('hex'));
           if (vector.kind !== 'utf8') continue;
-          values[position - 1]!.add(Buffer.from(vector.data.subarray(vector.offsets[index], vector.offsets[index + 1])).toString());
+          values[position - 1].add(
+            Buffer.from(vector.data.subarray(vector.offsets[index], vector.offsets[index + 1])).toString(),
+          );
         }
       });
     }
-    uniques.forEach(({ name }, index) => equal(values[index]!.size, 100_000, name));
+    uniques.forEach(({ name }, index) => equal(values[index].size, 100_000, name));
     equal(ids.size, 100_000);
   });
 
   it('unique codes stay unique when the form that the test writes has few digits', async () => {
-    const of = plan([column('order_number')], { rows: 1500, written: [{ order_number: 'A-17' }, { order_number: 'A-99' }] });
+    const of = plan([column('order_number')], {
+      rows: 1500,
+      written: [{ order_number: 'A-17' }, { order_number: 'A-99' }],
+    });
     const numbers = valuesOf(await rowsOf(of), 'order_number');
     equal(new Set(numbers).size, 1500);
     deepEqual(numbers.slice(0, 2), ['A-17', 'A-99']);
@@ -91,28 +101,47 @@ describe('synthetic/generate', () => {
   it('literal rows come back exactly, whatever is written', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }).map((value) => value.replaceAll('\0', '')),
-      fc.constantFrom('', ' ', `'; DROP TABLE users; --`, '"', '\\', '\\N', 'null', '👩‍👩‍👧 ünïcödé', 'x'.repeat(10_000), '0123', '\t\r\n'),
+      fc.constantFrom(
+        '',
+        ' ',
+        `'; DROP TABLE users; --`,
+        '"',
+        '\\',
+        '\\N',
+        'null',
+        '👩‍👩‍👧 ünïcödé',
+        'x'.repeat(10_000),
+        '0123',
+        '\t\r\n',
+      ),
     );
     const columns = ['description', 'comment'].map((name) => column(name));
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.record({ description: text, comment: text }, { requiredKeys: ['comment'] }), { maxLength: 5 }), async (written) => {
-        const rows = await rowsOf(plan(columns, { rows: 6, written }));
-        written.forEach((row, index) => {
-          equal(rows[index]!.comment, row.comment);
-          if (Object.hasOwn(row, 'description')) equal(rows[index]!.description, row.description);
-          else ok(rows[index]!.description);
-        });
-      }),
+      fc.asyncProperty(
+        fc.array(fc.record({ description: text, comment: text }, { requiredKeys: ['comment'] }), { maxLength: 5 }),
+        async (written) => {
+          const rows = await rowsOf(plan(columns, { rows: 6, written }));
+          written.forEach((row, index) => {
+            equal(rows[index].comment, row.comment);
+            if (Object.hasOwn(row, 'description')) equal(rows[index].description, row.description);
+            else ok(rows[index].description);
+          });
+        },
+      ),
       { numRuns: 30 },
     );
   });
 
   it('include puts the written rows first, and makes the rest of such a row fit them', async () => {
-    const columns = ['email', 'first_name', 'last_name', 'full_name', 'gender', 'age', 'date_of_birth'].map((name) => column(name));
-    const [row] = await rowsOf(plan(columns, { written: [{ first_name: 'Zoë', last_name: "O'Neil", gender: 'female', age: '30' }] }));
-    equal(row!.full_name, "Zoë O'Neil");
-    ok(/^zoe\.oneil\.\w+@example\.(com|org|net)$/.test(row!.email!), row!.email!);
-    ok(['1995', '1996'].includes(row!.date_of_birth!.slice(0, 4)), row!.date_of_birth!);
+    const columns = ['email', 'first_name', 'last_name', 'full_name', 'gender', 'age', 'date_of_birth'].map((name) =>
+      column(name),
+    );
+    const [row] = await rowsOf(
+      plan(columns, { written: [{ first_name: 'Zoë', last_name: "O'Neil", gender: 'female', age: '30' }] }),
+    );
+    equal(row.full_name, "Zoë O'Neil");
+    ok(/^zoe\.oneil\.\w+@example\.(com|org|net)$/.test(row.email!), row.email!);
+    ok(['1995', '1996'].includes(row.date_of_birth!.slice(0, 4)), row.date_of_birth!);
   });
 
   it('avoid gives no written value in any column, ignore pays no attention', async () => {
@@ -130,13 +159,18 @@ describe('synthetic/generate', () => {
   });
 
   it('avoids one boolean by giving the other', async () => {
-    const rows = await rowsOf(plan([column('active', 'boolean')], { literals: 'avoid', written: [{ active: 'true' }] }));
+    const rows = await rowsOf(
+      plan([column('active', 'boolean')], { literals: 'avoid', written: [{ active: 'true' }] }),
+    );
     deepEqual(new Set(valuesOf(rows, 'active')), new Set(['false']));
   });
 
   it('the key ascends from 1 and steps over numbers that are written', async () => {
-    equal((await rowsOf(plan(people))).map((row) => row.id).join(), Array.from({ length: 20 }, (_, index) => index + 1).join());
-    const written = [{ id: '3' }, { first_name: 'Ann' }, { id: '900' }];
+    equal(
+      (await rowsOf(plan(people))).map((row) => row.id).join(),
+      Array.from({ length: 20 }, (_, index) => index + 1).join(),
+    );
+    const written: LiteralRow[] = [{ id: '3' }, { first_name: 'Ann' }, { id: '900' }];
     const rows = await rowsOf(plan(people, { rows: 7, written }));
     deepEqual(valuesOf(rows, 'id'), ['3', '1', '900', '2', '4', '5', '6']);
   });
@@ -144,14 +178,28 @@ describe('synthetic/generate', () => {
   it('fits every meaning into every type that a column may have', async () => {
     const types = [
       ...[3, 8, 20].map((length) => builtin('varchar', { length })),
-      ...['text', 'int2', 'int4', 'int8', 'float8', 'bool', 'date', 'time', 'timestamp', 'uuid', 'bytea', 'numeric'].map((name) => builtin(name)),
+      ...[
+        'text',
+        'int2',
+        'int4',
+        'int8',
+        'float8',
+        'bool',
+        'date',
+        'time',
+        'timestamp',
+        'uuid',
+        'bytea',
+        'numeric',
+      ].map((name) => builtin(name)),
       builtin('numeric', { precision: 4, scale: 1 }),
     ];
     for (const type of types) {
       const columns = GENERATED_TYPES.filter((id) => id !== 'id').map((id) => column(id, id, type));
       const rows = await rowsOf(plan(columns, { rows: 5 }));
       if (type.length === null) continue;
-      for (const row of rows) for (const { name } of columns) ok(Array.from(row[name] ?? '').length <= type.length, `${name}: ${row[name]!}`);
+      for (const row of rows)
+        for (const { name } of columns) ok(Array.from(row[name] ?? '').length <= type.length, `${name}: ${row[name]!}`);
     }
   });
 

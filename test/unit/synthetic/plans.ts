@@ -14,7 +14,7 @@ export function column(name: string, semanticType = name, type?: ColumnType): Co
   const rule = columnRule(semanticType);
   return {
     name,
-    type: type ?? rule.types[0]!,
+    type: type ?? rule.types[0],
     nullable: rule.nullable,
     default: null,
     identity: null,
@@ -53,8 +53,8 @@ export async function rowsOf(of: TablePlan, options?: GenerateOptions): Promise<
   for await (const batch of generateTable(of, options)) {
     for (let index = 0; index < batch.length; index++) {
       const values = batch.vectors.map((vector, position) => {
-        const field = fields[position]!;
-        return [field.name, readText(vector, field, index, of.table.columns[position]!.type)] as const;
+        const field = fields[position];
+        return [field.name, readText(vector, field, index, of.table.columns[position].type)] as const;
       });
       rows.push(Object.fromEntries(values));
     }

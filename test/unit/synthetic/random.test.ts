@@ -28,9 +28,12 @@ describe('synthetic/random', () => {
   it('spreads evenly, in a cell and over rows', () => {
     const random = new CellRandom();
     const key = keyOf('even');
-    for (const draw of [(row: number) => random.at(key, row), (row: number) => (row === 0 ? random.at(key, 0) : random)]) {
+    for (const draw of [
+      (row: number) => random.at(key, row),
+      (row: number) => (row === 0 ? random.at(key, 0) : random),
+    ]) {
       const counts = new Array<number>(16).fill(0);
-      for (let row = 0; row < 160_000; row++) counts[draw(row).below(16)]!++;
+      for (let row = 0; row < 160_000; row++) counts[draw(row).below(16)]++;
       // 10,000 are expected in each, give or take 97; six times that does not happen by chance.
       for (const count of counts) ok(Math.abs(count - 10_000) < 600, `${count}`);
     }
@@ -39,7 +42,10 @@ describe('synthetic/random', () => {
   it('draws within its bounds', () => {
     const random = new CellRandom().at(keyOf('bounds'), 0);
     const seen = new Set(Array.from({ length: 500 }, () => random.between(-2, 2)));
-    deepEqual([...seen].sort((a, b) => a - b), [-2, -1, 0, 1, 2]);
+    deepEqual(
+      [...seen].sort((a, b) => a - b),
+      [-2, -1, 0, 1, 2],
+    );
     equal(random.string('x', 5), 'xxxxx');
   });
 });
