@@ -1,0 +1,93 @@
+import { PassThrough } from 'node:stream';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type CodeLens,
+  type ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from '../../../server/src/server';
+
+/** A language client at the other end of a real connection to the server, in this process. */
+export class Session {
+  readonly client: ProtocolConnection;
+  readonly logged: string[] = [];
+  refreshes = 0;
+  readonly #streams = [new PassThrough(), new PassThrough()];
+  #version = 0;
+
+  constructor() {
+    const [up, down] = this.#streams;
+    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)));
+    this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    this.client.onNotification(
+      'window/logMessage',
+      ({ message }: { message: string }) => void this.logged.push(message),
+    );
+    this.client.onRequest('workspace/codeLens/refresh', () => {
+      this.refreshes++;
+      return null;
+    });
+    this.client.onRequest('client/registerCapability', () => null);
+    this.client.listen();
+  }
+
+  async start(folders: { uri: string; name: string }[] = [{ uri: 'file:///shop', name: 'shop' }]): Promise<this> {
+    await this.client.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: folders,
+      capabilities: { workspace: { workspaceFolders: true, codeLens: { refreshSupport: true } } },
+    });
+    await this.client.sendNotification('initialized', {});
+    return this;
+  }
+
+  async open(uri: string, text: string): Promise<void> {
+    const textDocument = { uri, languageId: 'plaintext', version: ++this.#version, text };
+    await this.client.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  async change(uri: string, text: string): Promise<void> {
+    const textDocument = { uri, version: ++this.#version };
+    await this.client.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text }] });
+  }
+
+  lenses(uri: string): Promise<CodeLens[]> {
+    return this.client.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+  }
+
+  resolve(lens: CodeLens): Promise<CodeLens> {
+    return this.client.sendRequest('codeLens/resolve', lens);
+  }
+
+  /** `3: Generate data · users: email`, one for each lens. */
+  async titles(uri: string): Promise<string[]> {
+    const resolved = await Promise.all((await this.lenses(uri)).map((lens) => this.resolve(lens)));
+    return resolved.map(({ range, command }) => `${range.start.line + 1}: ${command?.title ?? 'no command'}`);
+  }
+
+  end(): void {
+    this.client.dispose();
+    for (const stream of this.#streams) stream.destroy();
+  }
+}
+
+export const REGISTRATION = `@smoke
+Feature: Registration
+
+  Scenario: Sign up
+    Given I am on the registration page
+    When I enter "email" as "user@test.com"
+    And I enter "firstname" as "John"
+    And I enter "lastname" as "Doe"
+    And I enter "password" as "Secret123!"
+
+  Scenario: Look around
+    When I click "Home"
+    Then I should see "Welcome"
+
+  Scenario: Short form
+    When I enter "email" as "two@test.com"
+`;
