@@ -1,11 +1,14 @@
 import { classifyField, isAboutPeople, usualTable } from './classify-field';
 import type { ExampleRow } from './document';
 import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
+import { memo } from './memo';
 import { fieldName } from './names';
 import type { Entity, Field, LiteralValues } from './testcase';
 
 /** Fields that say which row is meant: rows of several steps that agree on one are the same row. */
 const IDENTITY: ReadonlySet<string> = new Set(['email', 'username', 'id', 'uuid', 'sku', 'code', 'order_number', 'full_name', 'product_name', 'phone', 'isbn', 'coupon_code', 'company_name', 'national_id']); // prettier-ignore
+
+const LOOKED_BACK = 50;
 
 interface Draft {
   hint: EntityHint;
@@ -123,21 +126,16 @@ function hasPlaceholder(group: Group): boolean {
 
 function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose: Map<string, Row>): void {
   for (const facts of group.rows) {
-    const fields = new Map<string, FieldFact & { resolved: string | null }>();
-    for (const fact of facts) {
-      const label = fact.label === null ? null : resolve(fact.label, example);
-      const name = nameOf(label, fact.value);
-      const resolved = fact.value === null ? null : clean(resolve(fact.value, example));
-      if (name !== null && !fields.has(name)) fields.set(name, { ...fact, resolved });
-    }
-    for (const [name, { resolved, line, confidence, reason }] of fields) {
+    const values = new Map<string, string>();
+    for (const { label, value, line, confidence, reason } of facts) {
+      const name = nameOf(label === null ? null : resolve(label, example), value);
+      if (name === null || values.has(name)) continue;
+      const resolved = value === null ? null : clean(resolve(value, example));
       const before = draft.fields.get(name);
       if (before === undefined) draft.fields.set(name, { value: resolved, line, confidence, reason });
-      else if (before.value === null && resolved !== null) draft.fields.set(name, { ...before, value: resolved });
+      else before.value ??= resolved;
+      if (resolved !== null) values.set(name, resolved);
     }
-    const values = new Map(
-      [...fields].flatMap(([name, { resolved }]) => (resolved === null ? [] : [[name, resolved] as const])),
-    );
     if (values.size === 0) continue;
     const line = example?.line ?? facts[0].line;
     addRow(draft, { line, values, loose: !group.own, group }, loose);
@@ -159,21 +157,35 @@ function addRow(draft: Draft, row: Row, loose: Map<string, Row>): void {
 
 /** A row of another step that this one speaks of again. Only the last ones are looked at, so that long tables stay fast. */
 function sameRow(draft: Draft, row: Row): Row | undefined {
-  return draft.rows
-    .slice(-50)
-    .find(
-      (other) =>
-        other.group !== row.group &&
-        agrees(other, row) &&
-        [...row.values].some(
-          ([name, value]) => value !== '' && other.values.get(name) === value && isIdentity(name, value, draft),
-        ),
-    );
+  for (let i = draft.rows.length - 1; i >= 0 && i >= draft.rows.length - LOOKED_BACK; i--) {
+    const other = draft.rows[i];
+    // The rows of one table are as many as the test wrote; a loose step comes again with each example.
+    if (
+      other.group === row.group
+        ? row.loose && equal(other, row)
+        : agrees(other, row) && sharesIdentity(other, row, draft)
+    ) {
+      return other;
+    }
+  }
+  return undefined;
 }
 
-function isIdentity(name: string, value: string, draft: Draft): boolean {
-  return IDENTITY.has(classifyField(name, value, draft.hint.table).semantic_type);
+function equal(a: Row, b: Row): boolean {
+  return a.values.size === b.values.size && [...b.values].every(([name, value]) => a.values.get(name) === value);
 }
+
+function sharesIdentity(a: Row, b: Row, draft: Draft): boolean {
+  for (const [name, value] of b.values) {
+    if (value !== '' && a.values.get(name) === value && isIdentity(`${draft.hint.table} ${name}`)) return true;
+  }
+  return false;
+}
+
+const isIdentity = memo((tableAndName: string): boolean => {
+  const [table, name] = tableAndName.split(' ');
+  return IDENTITY.has(classifyField(name, null, table).semantic_type);
+});
 
 function agrees(a: Row, b: Row): boolean {
   for (const [name, value] of b.values) if (a.values.has(name) && a.values.get(name) !== value) return false;

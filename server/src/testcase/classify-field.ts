@@ -1,3 +1,4 @@
+import { memo } from './memo';
 import { nameWords } from './names';
 import { SEMANTIC_TYPES, TABLE_BY_TYPE } from './semantic-types';
 
@@ -32,7 +33,7 @@ export function classifyField(name: string, value: string | null, table?: string
   const words = nameWords(name);
   const byTable = table === undefined ? null : nameInTable(words, value, table);
   if (byTable !== null) return byTable;
-  const byName = classifyName(words);
+  const byName = meaningOfName(name);
   if (byName !== null && !(VAGUE.has(byName.semantic_type) && byName.confidence < 0.95)) return byName;
   const byValue = value === null ? null : classifyValue(value);
   if (byValue !== null && (byName === null || byValue.confidence > byName.confidence)) return byValue;
@@ -40,6 +41,8 @@ export function classifyField(name: string, value: string | null, table?: string
     byName ?? { semantic_type: 'text', confidence: 0.3, reason: `neither the name "${name}" nor a value tells more` }
   );
 }
+
+const meaningOfName = memo((name: string) => classifyName(nameWords(name)));
 
 /** Of the name alone; null when its words tell nothing. */
 export function classifyName(words: readonly string[]): FieldMeaning | null {
@@ -75,7 +78,7 @@ export function classifyName(words: readonly string[]): FieldMeaning | null {
 }
 
 /** Of a value alone; null when it could be anything. */
-export function classifyValue(value: string): FieldMeaning | null {
+export const classifyValue = memo((value: string): FieldMeaning | null => {
   if (value.length > 2000) return null;
   const found = SEMANTIC_TYPES.find((type) => type.value?.test(value) === true);
   return found === undefined
@@ -85,7 +88,7 @@ export function classifyValue(value: string): FieldMeaning | null {
         confidence: 0.8,
         reason: `the value "${value.slice(0, 40)}" looks like: ${found.description.toLowerCase()}`,
       };
-}
+});
 
 /** `name` and `title` mean what their table is about. */
 function nameInTable(words: readonly string[], value: string | null, table: string): FieldMeaning | null {

@@ -4,9 +4,11 @@ import { PAGE_HINTS } from './table-nouns';
 
 const LONGEST = 3;
 
+const words40 = (text: string): readonly string[] => nameWords(text.slice(0, 200)).slice(0, 40);
+
 /** The table that words such as a page's name, a title or an address are about; null when they tell none. */
 export function hintFromWords(text: string, what: string): EntityHint | null {
-  const words = nameWords(text.slice(0, 200)).slice(0, 40);
+  const words = words40(text);
   for (let length = LONGEST; length > 0; length--) {
     for (let i = 0; i + length <= words.length; i++) {
       const phrase = words.slice(i, i + length).join(' ');

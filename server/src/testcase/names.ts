@@ -1,3 +1,5 @@
+import { memo } from './memo';
+
 /** From what a test calls things to what a database would. */
 
 /** PostgreSQL's limit is 63 bytes; a letter outside ASCII takes up to 4. */
@@ -49,7 +51,7 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
 })); // prettier-ignore
 
 /** `camelCase`, `txtUserEmail`, `First Name:`, `#user_email`, `//input[@id='email']` as lower-case words. */
-export function nameWords(label: string): string[] {
+export const nameWords = memo((label: string): readonly string[] => {
   let text = label.slice(0, MAX_LABEL);
   const attribute =
     /@?(?:id|name|placeholder|data-test(?:id)?|data-cy|formcontrolname)\s{0,5}[*^$~]?=\s{0,5}['"]?([\w .[\]-]{1,80})/i.exec(
@@ -66,16 +68,16 @@ export function nameWords(label: string): string[] {
     .toLowerCase()
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '');
-}
+});
 
 /** The column a label would be, or null when it names none: `E-mail address` is `email`, `firstname` stays as it is. */
-export function fieldName(label: string): string | null {
+export const fieldName = memo((label: string): string | null => {
   const trimmed = label.trim();
   if (/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(trimmed) && trimmed.length <= MAX_NAME_BYTES) {
     if (!trimmed.includes('_')) return LEADING.has(trimmed) || NOT_FIELDS.has(trimmed) ? null : trimmed;
     if (!LEADING.has(trimmed.split('_')[0])) return trimmed;
   }
-  const all = nameWords(trimmed);
+  const all = [...nameWords(trimmed)];
   if (all[0] === 'e' && all[1]?.startsWith('mail')) all.splice(0, 2, 'email');
   if (all.length > 0 && NOT_FIELDS.has(all.at(-1)!) && !TRAILING.has(all.at(-1)!)) return null;
   const prefix = all.findLastIndex((word) => /^(?:txt|ddl|chk|rdo|cbo|tb|fld|inp)$/.test(word));
@@ -86,7 +88,7 @@ export function fieldName(label: string): string | null {
   if (kept.length > 1 && OWNERS.has(kept[0]) && !OWNED.has(kept[1])) kept = kept.slice(1);
   if (kept.length === 0 || !kept.some((word) => /\p{L}/u.test(word))) return null;
   return CANONICAL.get(kept.join('')) ?? identifier(kept.slice(0, 6));
-}
+});
 
 /** Whether a label reads like a field's and not like a value or a sentence. */
 export function looksLikeLabel(text: string): boolean {

@@ -1,4 +1,5 @@
 import { classifyName, classifyValue } from './classify-field';
+import { memo } from './memo';
 import { fieldName, looksLikeLabel, nameWords } from './names';
 import type { Token } from './tokens';
 
@@ -159,11 +160,11 @@ function addOrdered(label: string, value: string, pairs: Pair[], order: string):
 }
 
 /** Whether a text is the name of a field as people name fields. */
-export function known(text: string): boolean {
+export const known = memo((text: string): boolean => {
   if (text.length > 40 || classifyValue(text) !== null) return false;
   const name = fieldName(text);
   return name !== null && (classifyName(nameWords(name))?.confidence ?? 0) >= 0.7;
-}
+});
 
 /** Whether words without quotes are a value: `John Smith`, not `a valid email`. */
 function saysValue(item: Item & { t: 'label' }): boolean {

@@ -550,7 +550,7 @@ function checkboxName(text: string): string | null {
   return nameWords(short).length <= 6 && fieldName(short) !== null ? short : null;
 }
 
-function hintOfPath(words: string[], path: string): EntityHint {
+function hintOfPath(words: readonly string[], path: string): EntityHint {
   const signs = classifyName(words)?.semantic_type;
   const hinted = hintFromWords(words.join(' '), `the address "${path.slice(0, 60)}"`);
   const makesTable = signs === undefined || !['username', 'password'].includes(signs);
