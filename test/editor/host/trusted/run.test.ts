@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
+import { watchEventLoop, type Delays } from '../event-loop';
 import { click, ended, eventually, jobs, jobStartedBy, lenses, open, query, titles } from '../support';
 
 interface User {
@@ -38,22 +37,20 @@ describe('a run from a lens', function () {
     assert.deepEqual(told.command?.arguments, [newest?.id]);
   });
 
-  it('never holds the extension host for more than 50 ms', async () => {
+  it('never holds the extension host for more than 50 ms, and rarely for 10', async () => {
     await settings().update('rows', 50_000, vscode.ConfigurationTarget.Workspace);
     const scenario = (await lenses(await open('registration.feature'))).find((lens) => lens.range.start.line === 2);
-    // Other processes take the processor away too. A thread of this process that does nothing tells when; what holds
-    // the host by itself does so each time, so of three runs the best counts.
-    const attempts: { host: number; idle: number }[] = [];
+    // What holds the host by itself does so each time; a hiccup of the machine does not, so the best of three counts.
+    const attempts: Delays[] = [];
+    const fine = ({ longest, p99 }: Delays) => longest <= 50 && p99 <= 10;
     do {
-      const [idle, host] = [await idleThread(), monitorEventLoopDelay({ resolution: 5 })];
-      host.enable();
+      const watch = watchEventLoop();
       const job = await jobStartedBy(() => click(scenario), ended, 90_000);
-      host.disable();
+      attempts.push(watch.end());
       assert.equal(job.status, 'completed');
-      attempts.push({ host: host.max / 1e6, idle: await idle.end() });
-    } while (attempts.at(-1)!.host > 50 && attempts.length < 3);
-    console.log(`Longest delay of the extension host and of an idle thread, ms: ${JSON.stringify(attempts)}`);
-    assert.ok(attempts.at(-1)!.host <= 50, `ms: ${JSON.stringify(attempts)}`);
+    } while (!fine(attempts.at(-1)!) && attempts.length < 3);
+    console.log(`Extension host's event loop held during a run, ms: ${JSON.stringify(attempts)}`);
+    assert.ok(fine(attempts.at(-1)!), `ms: ${JSON.stringify(attempts)}`);
   });
 
   it('can be cancelled, and leaves the target as it was', async () => {
@@ -70,24 +67,3 @@ describe('a run from a lens', function () {
     assert.deepEqual(await query('tdm_target', 'SELECT count(*) FROM users'), before);
   });
 });
-
-/** Watches the delay of a thread that has nothing to do. `end` resolves with the longest, in milliseconds. */
-async function idleThread(): Promise<{ end(): Promise<number> }> {
-  const worker = new Worker(
-    `const { parentPort } = require('node:worker_threads');
-     const watch = require('node:perf_hooks').monitorEventLoopDelay({ resolution: 5 });
-     watch.enable();
-     parentPort.on('message', () => { parentPort.postMessage(watch.max / 1e6); parentPort.close(); });
-     parentPort.postMessage('ready');`,
-    { eval: true },
-  );
-  const next = <T>() => new Promise<T>((resolve, reject) => worker.once('message', resolve).once('error', reject));
-  await next();
-  return {
-    end: () => {
-      const answer = next<number>();
-      worker.postMessage('end');
-      return answer;
-    },
-  };
-}
