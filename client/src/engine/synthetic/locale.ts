@@ -14,6 +14,8 @@ export interface Locale {
   country: Country;
   /** Given names of a sex. */
   firstNames: (sex: Sex) => readonly string[];
+  /** Whose given name it is, in the locale or else in English; null for either or unknown. */
+  sexOf: (name: string) => Sex | null;
   /** A family name, drawn from where `random` stands. */
   lastName: (sex: Sex) => string;
   /** Real cities, where the locale lists some of its own. */
@@ -105,6 +107,7 @@ export async function loadLocale(name: string): Promise<Locale> {
     faker,
     country: countryOf(name),
     firstNames: (sex) => first[sex],
+    sexOf: sexByName([definition, allFakers.en.rawDefinitions]),
     lastName: (sex) => (plainLast ? random.pick(last[sex]) : faker.person.lastName(sex)),
     cities: ownCities([name, name.split('_')[0]].map((own) => allLocales[own as keyof typeof allLocales])),
     fullName: nameOrder(definition),
@@ -134,6 +137,17 @@ export async function loadLocale(name: string): Promise<Locale> {
 function ownCities(definitions: (LocaleDefinition | undefined)[]): readonly string[] {
   const own = definitions.find((definition) => definition?.location?.city_name ?? definition?.location?.city_pattern);
   return own?.location?.city_name ?? [];
+}
+
+function sexByName(definitions: LocaleDefinition[]): (name: string) => Sex | null {
+  return (name) => {
+    for (const { person } of definitions) {
+      const isFemale = poolOf(person?.first_name, 'female').includes(name);
+      const isMale = poolOf(person?.first_name, 'male').includes(name);
+      if (isFemale !== isMale) return isFemale ? 'female' : 'male';
+    }
+    return null;
+  };
 }
 
 function poolOf(names: Names, sex: Sex): string[] {

@@ -53,6 +53,9 @@ export function createPerson({ locale, key, written, avoided }: FactSource): Per
     const said = written('gender', row) ?? written('name_prefix', row);
     if (said !== undefined && FEMALE.test(said.trim())) return 'female';
     if (said !== undefined && MALE.test(said.trim())) return 'male';
+    const name = written('first_name', row) ?? split(row)?.[0];
+    const usual = name === undefined ? null : locale.sexOf(name);
+    if (usual !== null) return usual;
     return (random.at(keys.sex, row).u32() & 1) === 0 ? 'female' : 'male';
   };
   const first = (row: number): string => {
