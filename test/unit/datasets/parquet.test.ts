@@ -75,17 +75,17 @@ describe('datasets: Parquet', () => {
     const large = Array.from({ length: 80 }, (_, id): Row => [id, String(id % 10).repeat(400_000 + id * 1000)]);
     for (const rows of [many, large]) {
       const file = await written(source, batchesOf(source, rows));
-      assert.deepEqual(
-        (await written(source, batchesOf(source, rows, Math.ceil(rows.length / 7)))).bytes(),
-        file.bytes(),
-      );
+      const cut = await written(source, batchesOf(source, rows, Math.ceil(rows.length / 7)));
+      assert.ok(Buffer.compare(cut.bytes(), file.bytes()) === 0);
       const { row_groups: groups } = parquetMetadata(new Uint8Array(file.bytes()).buffer);
       assert.deepEqual(
         groups.map((group) => Number(group.num_rows)),
         // 76 rows of the large ones hold 33,250,608 bytes, less than 32 MB; the 77th fills the group.
         rows === many ? [65_536, 4_464] : [77, 3],
       );
-      assert.deepEqual(await collect(source, readParquet(file, source)), textRows(source, rows));
+      // As one text: comparing so many rows one by one takes a second.
+      const read = JSON.stringify(await collect(source, readParquet(file, source)));
+      assert.ok(read === JSON.stringify(textRows(source, rows)));
     }
   });
 

@@ -81,8 +81,9 @@ export class MemoryFile implements ByteSink, ByteSource {
     return Promise.resolve();
   }
 
-  read(start: number, length: number): Promise<Uint8Array> {
-    return Promise.resolve(this.bytes().slice(start, start + length));
+  read(start: number, target: Uint8Array): Promise<void> {
+    target.set(this.bytes().subarray(start, start + target.length));
+    return Promise.resolve();
   }
 
   bytes(): Uint8Array {

@@ -80,14 +80,12 @@ async function writeAll(handle: FileHandle, chunks: Uint8Array[]): Promise<void>
 export function fileSource(handle: FileHandle, size: number, path: string): ByteSource {
   return {
     size,
-    async read(start, length) {
-      const bytes = new Uint8Array(length);
-      for (let at = 0; at < length;) {
-        const { bytesRead } = await handle.read(bytes, at, length - at, start + at);
+    async read(start, target) {
+      for (let at = 0; at < target.length;) {
+        const { bytesRead } = await handle.read(target, at, target.length - at, start + at);
         if (bytesRead === 0) throw new IntegrityError(`${path} ends too early.`, { where: path });
         at += bytesRead;
       }
-      return bytes;
     },
   };
 }

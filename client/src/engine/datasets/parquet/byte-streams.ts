@@ -7,6 +7,6 @@ export interface ByteSink {
 /** A file's bytes, wherever they lie. */
 export interface ByteSource {
   size: number;
-  /** Exactly `length` bytes from `start` on. */
-  read(start: number, length: number): Promise<Uint8Array>;
+  /** Fills `target` with the bytes from `start` on. */
+  read(start: number, target: Uint8Array): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { bitAt, copyBits, countOnes, setOnes } from '../../batch/bits';
 import type { Vector } from '../../batch/vector';
 import { IntegrityError } from '../../errors';
+import { copyBytes, viewOf } from './copy';
 import { type FileColumn, PhysicalType } from './format';
 
 /** A page taken apart: its values in PLAIN encoding, and which of its rows have one. */
@@ -135,24 +136,22 @@ function splitBytes(pages: DecodedPage[], rows: number): { offsets: Int32Array; 
   if (size < 0) throw damaged();
   const offsets = new Int32Array(rows + 1);
   const data = new Uint8Array(size);
+  const target = viewOf(data);
   let to = 0;
   let row = 0;
   for (const { rows: pageRows, validity, values } of pages) {
+    const source = viewOf(values);
     let at = 0;
     for (let index = 0; index < pageRows; index++) {
       if (validity === null || bitAt(validity, index)) {
-        const length = values[at] | (values[at + 1] << 8) | (values[at + 2] << 16) | (values[at + 3] << 24);
+        if (at + 4 > values.length) throw damaged();
+        const length = source.getInt32(at, true);
         at += 4;
         const end = at + length;
         if (length < 0 || end > values.length || to + length > size) throw damaged();
-        // Short values are cheaper to copy by hand than by a call.
-        if (length > 48) {
-          data.set(values.subarray(at, end), to);
-          to += length;
-          at = end;
-        } else {
-          while (at < end) data[to++] = values[at++];
-        }
+        copyBytes(values, source, at, data, target, to, length);
+        to += length;
+        at = end;
       }
       offsets[++row] = to;
     }

@@ -1,5 +1,6 @@
 import { bitAt, copyBits, countOnes, setOnes } from '../../batch/bits';
 import type { BytesVector, Vector } from '../../batch/vector';
+import { copyBytes, viewOf } from './copy';
 import type { FileColumn } from './format';
 
 /** The values of some rows of a column, encoded PLAIN: nulls take no place among the values. */
@@ -174,6 +175,8 @@ class BytesEncoder extends ColumnEncoder {
     const { offsets, data: source } = vector as BytesVector;
     this.#data = reserved(this.#data, this.#size, offsets[to] - offsets[from] + 4 * (to - from));
     const target = this.#data;
+    const sourceView = viewOf(source);
+    const targetView = viewOf(target);
     let at = this.#size;
     let row = this.rows;
     for (let index = from; index < to; index++, row++) {
@@ -182,21 +185,12 @@ class BytesEncoder extends ColumnEncoder {
         this.#pageStart = at;
       }
       if (validity !== null && !bitAt(validity, index)) continue;
-      let byte = offsets[index];
-      const end = offsets[index + 1];
-      const length = end - byte;
-      target[at] = length;
-      target[at + 1] = length >> 8;
-      target[at + 2] = length >> 16;
-      target[at + 3] = length >> 24;
+      const start = offsets[index];
+      const length = offsets[index + 1] - start;
+      targetView.setInt32(at, length, true);
       at += 4;
-      // Short values are cheaper to copy by hand than by a call.
-      if (length > 48) {
-        target.set(source.subarray(byte, end), at);
-        at += length;
-      } else {
-        while (byte < end) target[at++] = source[byte++];
-      }
+      copyBytes(source, sourceView, start, target, targetView, at, length);
+      at += length;
     }
     this.#size = at;
   }

@@ -32,10 +32,11 @@ export async function* readParquet(source: ByteSource, table: Table, options: Re
   const footer = await readFooter(source);
   const columns = table.columns.map(fileColumn);
   checkColumns(footer, columns, where);
+  const buffer = reusedBuffer();
   let firstRow = options.firstRow ?? 0;
   for (const group of footer.groups) {
     throwIfCancelled(options.signal);
-    const vectors = await readGroup(source, footer, group, columns);
+    const vectors = await readGroup(source, footer, group, columns, buffer);
     const batch = { firstRow, length: group.rows, vectors };
     const rows = Math.max(1, options.batchRows ?? group.rows);
     if (rows >= group.rows) yield batch;
@@ -51,11 +52,14 @@ export async function* readParquet(source: ByteSource, table: Table, options: Re
 
 async function readFooter(source: ByteSource): Promise<Footer> {
   if (source.size < MAGIC.length + FOOTER_TAIL) throw notParquet();
-  const tail = await source.read(source.size - FOOTER_TAIL, FOOTER_TAIL);
+  const tail = new Uint8Array(FOOTER_TAIL);
+  await source.read(source.size - FOOTER_TAIL, tail);
   const length = new DataView(tail.buffer, tail.byteOffset).getUint32(0, true);
   const isParquet = MAGIC.every((byte, index) => tail[4 + index] === byte);
   if (!isParquet || length > source.size - MAGIC.length - FOOTER_TAIL) throw notParquet();
-  return decodeFooter(await source.read(source.size - FOOTER_TAIL - length, length));
+  const footer = new Uint8Array(length);
+  await source.read(source.size - FOOTER_TAIL - length, footer);
+  return decodeFooter(footer);
 }
 
 function checkColumns(footer: Footer, columns: FileColumn[], where: string): void {
@@ -74,18 +78,29 @@ function checkColumns(footer: Footer, columns: FileColumn[], where: string): voi
   }
 }
 
+/** One buffer for all row groups, since what is decoded lies in buffers of its own. */
+function reusedBuffer(): (length: number) => Uint8Array {
+  let buffer = new Uint8Array(0);
+  return (length) => {
+    if (buffer.length < length) buffer = new Uint8Array(length);
+    return buffer.subarray(0, length);
+  };
+}
+
 async function readGroup(
   source: ByteSource,
   footer: Footer,
   group: Footer['groups'][number],
   columns: FileColumn[],
+  buffer: (length: number) => Uint8Array,
 ): Promise<Vector[]> {
   if (group.chunks.length !== columns.length || group.rows < 0 || group.rows > MOST_GROUP_ROWS) throw damaged();
   if (columns.length === 0) return [];
   const start = Math.min(...group.chunks.map((chunk) => chunk.offset));
   const end = Math.max(...group.chunks.map((chunk) => chunk.offset + chunk.bytes));
   if (start < 0 || end > source.size) throw damaged();
-  const bytes = await source.read(start, end - start);
+  const bytes = buffer(end - start);
+  await source.read(start, bytes);
   return columns.map((column, index) => {
     const { codec, offset, bytes: length } = group.chunks[index];
     const chunk = bytes.subarray(offset - start, offset - start + length);
