@@ -44,24 +44,12 @@ export class EditorWindow {
     return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
   }
 
-  async openContainer(title: string): Promise<void> {
-    const item = this.page.locator(`.part.activitybar .action-item a[aria-label^="${title}"]`);
-    if ((await item.getAttribute('aria-expanded')) !== 'true') await item.click();
-  }
-
   /** Rows of one view in the side bar. */
   rows(view: string, text?: string | RegExp): Locator {
     const pane = this.page.locator('.part.sidebar .pane', {
       has: this.page.locator(`[aria-label^="${view} Section"]`),
     });
     return pane.locator('.monaco-list-row', text === undefined ? {} : { hasText: text });
-  }
-
-  /** Runs a command by its title, through the palette. */
-  async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   }
 
   /** The clipboard's text, once it looks as expected. */

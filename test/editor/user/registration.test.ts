@@ -50,16 +50,9 @@ describe('as a user of the packaged extension', function () {
     assert.equal((await rows(copied)).length, 500);
   });
 
-  it('sees the last run above the scenario, and its job in the Jobs view', async () => {
-    await window
-      .lenses(/^500 rows · /)
-      .first()
-      .waitFor();
-    await window.openContainer('TDM');
-    await window
-      .rows('Jobs', /registration/i)
-      .first()
-      .waitFor();
+  it('opens the job from the lens of the last run', async () => {
+    await window.lenses(/^500 rows · /).click();
+    await window.rows('Jobs', 'registration.feature:3').waitFor();
     await window.screenshot('job');
   });
 });

@@ -8,7 +8,7 @@ interface Manifest {
 }
 
 describe('contributions', () => {
-  it('registers every command it contributes, and no other of its own', async () => {
+  it('registers every command it contributes', async () => {
     const extension = vscode.extensions.getExtension(extensionId);
     assert.ok(extension, `${extensionId} is installed`);
     await extension.activate();
