@@ -19,7 +19,8 @@ const MAX_CONNECTIONS = 5;
 const IDLE_TIMEOUT_MS = 30_000;
 /** A connection that lay idle for longer is asked whether it is still there. */
 const TRUSTED_FOR_MS = 1000;
-const CHECK_TIMEOUT_MS = 5000;
+const CHECK_TIMEOUT_MS = 2000;
+const FAREWELL_MS = 1000;
 
 /**
  * Opens a database and makes sure that it can be used. Throws UserError for a connection string that cannot be
@@ -122,10 +123,20 @@ class PooledDatabase implements Database {
     return this.#closed;
   }
 
+  /** The pool lets go at once; the sessions at the server are waited for, as long as it is there to end them. */
   async #end(): Promise<void> {
-    // Idle connections do not keep the process alive, but their farewell has to.
-    for (const client of this.#clients) (client as PoolClient & { ref(): void }).ref();
+    const gone = [...this.#clients].map((client) => {
+      // Idle connections do not keep the process alive, but their farewell has to.
+      (client as PoolClient & { ref(): void }).ref();
+      return new Promise<void>((resolve) => client.once('end', resolve));
+    });
     await this.#pool.end();
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, FAREWELL_MS);
+    });
+    await Promise.race([Promise.all(gone), patience]);
+    clearTimeout(timer);
   }
 
   /** A connection that works: one that died while it lay idle is thrown away, and another one taken. */

@@ -66,7 +66,10 @@ export class PooledConnection implements Connection {
     const operation = this.begin(options.signal);
     const copy = new CopyOut(this.#client, query, columns, options.batchRows);
     try {
-      yield* copy.batches();
+      for await (const batch of copy.batches()) {
+        for (const signal of this.signals(options.signal)) throwIfCancelled(signal);
+        yield batch;
+      }
     } catch (error) {
       throw operation.translate(error);
     } finally {

@@ -1,4 +1,4 @@
-import type { Batch, BytesVector, Vector } from '../../batch/vector';
+import type { Batch, BigIntVector, BytesVector, Vector } from '../../batch/vector';
 import { isNull } from '../../batch/vector';
 import { IntegrityError, TdmError } from '../../errors';
 import type { Column } from '../../schema/schema';
@@ -158,7 +158,7 @@ export class CopyEncoder {
   }
 
   #fillTimestamps(
-    vector: Vector & { kind: 'timestamp64' },
+    vector: BigIntVector,
     column: number,
     view: DataView,
     cursors: Int32Array,

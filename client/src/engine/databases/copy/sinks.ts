@@ -44,7 +44,7 @@ const FIRST_CAPACITY = 1024;
 abstract class BaseSink {
   protected length = 0;
   protected capacity = FIRST_CAPACITY;
-  #validity: Uint8Array | null = null;
+  #validity: Uint8Array<ArrayBuffer> | null = null;
 
   constructor(protected readonly wire: Wire) {}
 
