@@ -79,9 +79,13 @@ describe('synthetic/catalogue', () => {
   });
 
   it('repeats a value where a column asks for it again', async () => {
+    const written = [{ password: 'secret' }];
     const rows = await rowsOf(
-      plan([column('password'), column('confirm_password', 'password'), column('old_password', 'password')]),
+      plan([column('password'), column('confirm_password', 'password'), column('old_password', 'password')], {
+        written,
+      }),
     );
+    equal(rows[0].confirm_password, 'secret');
     deepEqual(valuesOf(rows, 'confirm_password'), valuesOf(rows, 'password'));
     ok(rows.every((row) => row.old_password !== row.password));
   });

@@ -14,7 +14,10 @@ import { text, textAt, type ValueSource } from './value-source';
 import { inWrittenForm } from './written-numbers';
 import { datePatternOf, timePatternOf, writeDate } from './written-dates';
 
-/** One generator for each semantic type. */
+/**
+ * One generator for each semantic type. A new one takes three lines: its id in SEMANTIC_TYPES, its generator in one of
+ * generators/, and, unless it is plain text, its column in schema/sources/semantic-columns.ts.
+ */
 const GENERATORS: ReadonlyMap<string, Generator> = new Map<string, Generator>(
   Object.entries({
     ...person,

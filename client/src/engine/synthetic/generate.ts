@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { createBuilder, type AnyBuilder } from '../batch/builder';
 import { fieldsOf } from '../batch/fields';
 import { appendText } from '../batch/text-form';
@@ -137,7 +138,12 @@ function withNulls(
 }
 
 function literalsFirst(column: Column, field: Field, plan: TablePlan, generated: ColumnGenerator): ColumnGenerator {
-  const values = plan.written.map((row) => (Object.hasOwn(row, column.name) ? row[column.name] : undefined));
+  // What is written once is written again where it is to be repeated: `password`, `confirm_password`.
+  const names = [column.name, ...repeatedBy(column, plan.table)];
+  const values = plan.written.map((row) => {
+    const name = names.find((candidate) => Object.hasOwn(row, candidate));
+    return name === undefined ? undefined : row[name];
+  });
   return {
     fill: (builder: AnyBuilder, from, to) => {
       const end = Math.max(from, Math.min(to, values.length));
@@ -151,6 +157,16 @@ function literalsFirst(column: Column, field: Field, plan: TablePlan, generated:
   };
 }
 
+/** The column that this one repeats, if a value of that one fits here as it is. */
+function repeatedBy(column: Column, table: Table): string[] {
+  const repeated = repeatedColumn(
+    column.name,
+    table.columns.map(({ name }) => name),
+  );
+  const other = table.columns.find(({ name }) => name === repeated);
+  return other !== undefined && isDeepStrictEqual(other.type, column.type) ? [repeated] : [];
+}
+
 /** What literal rows say, for the facts that other columns of the same row are made from. */
 function writtenFacts(plan: TablePlan): WrittenFacts {
   const columnsOfKind = new Map<string, string[]>();
@@ -162,16 +178,17 @@ function writtenFacts(plan: TablePlan): WrittenFacts {
     }
   }
   const values = (row: number, kind: string): string[] => {
-    const literal = row < plan.written.length ? plan.written[row] : {};
+    const literal = plan.written[row];
     const names = (columnsOfKind.get(kind) ?? []).filter((name) => Object.hasOwn(literal, name));
     return names
       .map((name) => literal[name])
       .filter(isPresent)
       .filter((value) => value !== '');
   };
+  const included = plan.literals === 'include' ? plan.written.length : 0;
   return {
-    value: (semanticType, role, row) =>
-      plan.literals === 'include' ? values(row, `${semanticType}:${role}`)[0] : undefined,
+    // Asked for every fact of every row: nearly always there is nothing.
+    value: (semanticType, role, row) => (row < included ? values(row, `${semanticType}:${role}`)[0] : undefined),
     avoided: (semanticType, role) =>
       new Set(
         plan.literals === 'avoid' ? plan.written.flatMap((_, row) => values(row, `${semanticType}:${role}`)) : [],

@@ -1,10 +1,9 @@
 import type { Faker, LocaleDefinition } from '@faker-js/faker';
 import { UserError } from '../errors';
 import { countryOf, type Country } from './countries';
+import { lastNames, nameOrder, namesOf, sexByName, type Sex } from './locale-names';
 import { CellRandom, fakerRandomizer } from './random';
 import { asciiOf } from './transliterate';
-
-export type Sex = 'female' | 'male';
 
 /** A locale's data, driven by one counter-based randomizer: point `random` at a cell, then draw from `faker`. */
 export interface Locale {
@@ -76,8 +75,6 @@ function distance(a: string, b: string): number {
   return row[b.length];
 }
 
-type Names = { generic?: string[]; female?: string[]; male?: string[] } | null | undefined;
-
 /** The data of a locale that `resolveLocale` named. All of faker is loaded when this is first called. */
 export async function loadLocale(name: string): Promise<Locale> {
   const { allFakers, allLocales, Faker } = await import('@faker-js/faker');
@@ -90,16 +87,12 @@ export async function loadLocale(name: string): Promise<Locale> {
   for (const each of [faker, english]) each.setDefaultRefDate(`${REFERENCE_DATE}T00:00:00Z`);
 
   const first = {
-    female: poolOf(definition.person?.first_name, 'female'),
-    male: poolOf(definition.person?.first_name, 'male'),
+    female: namesOf(definition.person?.first_name, 'female'),
+    male: namesOf(definition.person?.first_name, 'male'),
   };
-  const plainLast = hasPlainLastNames(definition);
-  const last = {
-    female: poolOf(definition.person?.last_name, 'female'),
-    male: poolOf(definition.person?.last_name, 'male'),
-  };
+  const drawLast = lastNames(definition);
   const spellings = new Map<string, string>();
-  const spare = poolOf(allFakers.en.rawDefinitions.person?.last_name, 'female');
+  const spare = namesOf(allFakers.en.rawDefinitions.person?.last_name, 'female');
 
   return {
     name,
@@ -108,7 +101,7 @@ export async function loadLocale(name: string): Promise<Locale> {
     country: countryOf(name),
     firstNames: (sex) => first[sex],
     sexOf: sexByName([definition, allFakers.en.rawDefinitions]),
-    lastName: (sex) => (plainLast ? random.pick(last[sex]) : faker.person.lastName(sex)),
+    lastName: (sex) => drawLast(random, sex),
     cities: ownCities([name, name.split('_')[0]].map((own) => allLocales[own as keyof typeof allLocales])),
     fullName: nameOrder(definition),
     ascii: (text) => {
@@ -137,38 +130,6 @@ export async function loadLocale(name: string): Promise<Locale> {
 function ownCities(definitions: (LocaleDefinition | undefined)[]): readonly string[] {
   const own = definitions.find((definition) => definition?.location?.city_name ?? definition?.location?.city_pattern);
   return own?.location?.city_name ?? [];
-}
-
-function sexByName(definitions: LocaleDefinition[]): (name: string) => Sex | null {
-  return (name) => {
-    for (const { person } of definitions) {
-      const isFemale = poolOf(person?.first_name, 'female').includes(name);
-      const isMale = poolOf(person?.first_name, 'male').includes(name);
-      if (isFemale !== isMale) return isFemale ? 'female' : 'male';
-    }
-    return null;
-  };
-}
-
-function poolOf(names: Names, sex: Sex): string[] {
-  const own = names?.[sex] ?? [];
-  return own.length > 0 ? own : (names?.generic ?? []);
-}
-
-/** Whether a family name is one name of the list, not put together by a pattern. */
-function hasPlainLastNames(definition: LocaleDefinition): boolean {
-  const patterns = Object.values(definition.person?.last_name_pattern ?? {}).flat() as { value: string }[];
-  return patterns.every(({ value }) => /^\{\{person\.last_name\.\w+\}\}$/.test(value));
-}
-
-function nameOrder(definition: LocaleDefinition): (first: string, last: string) => string {
-  const patterns = (definition.person?.name ?? []) as { value: string; weight: number }[];
-  const plain = patterns.filter(({ value }) => /^\{\{person\.\w+\}\}\s?\{\{person\.\w+\}\}$/.test(value));
-  const usual = plain.sort((a, b) => b.weight - a.weight)[0]?.value ?? '{{person.firstName}} {{person.lastName}}';
-  const gap = usual.includes('}} {{') ? ' ' : '';
-  return usual.startsWith('{{person.lastName}}')
-    ? (first, last) => `${last}${gap}${first}`
-    : (first, last) => `${first}${gap}${last}`;
 }
 
 function hashOf(text: string): number {

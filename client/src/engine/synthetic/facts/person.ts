@@ -1,4 +1,5 @@
-import { REFERENCE_DATE, type Sex } from '../locale';
+import { REFERENCE_DATE } from '../locale';
+import type { Sex } from '../locale-names';
 import { civilOf, daysOf } from '../value-source';
 import type { FactSource } from './row-facts';
 
