@@ -48,13 +48,16 @@ export function planSynthetic(needs: Needs, config: SyntheticConfig, locale: str
     const { rows, reason } = rowsOf(name, written.length, needs.counts.get(name) ?? 1, config);
     decisions.push({
       operation: 'synthetic',
-      reason: `${name}: ${rows} rows, ${reason}.${literalsOf(written.length, rows, config.literals)}`,
+      reason: `${name}: ${rowsText(rows)}, ${reason}.${literalsOf(written.length, rows, config.literals)}`,
     });
     decisions.push(...unavoidable(table, written, config.literals));
     return { table, seed: config.seed, locale, rows, literals: config.literals, written };
   });
   return { seed: config.seed, locale, literals: config.literals, schema, tables, decisions };
 }
+
+/** `1 row`, `500 rows`. */
+export const rowsText = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`);
 
 function refuseUnknownTables(rowCounts: Record<string, number>, schema: Schema): void {
   const names = schema.tables.map(displayName);

@@ -11,7 +11,7 @@ import { displayName } from '../schema/schema';
 import { schemaFromTestFile, type TestCaseSchema } from '../schema/sources/test-case';
 import { generateTable } from './generate';
 import { REFERENCE_DATE, resolveLocale } from './locale';
-import { planSynthetic, type SyntheticPlan, type TablePlan } from './plan';
+import { planSynthetic, rowsText, type SyntheticPlan, type TablePlan } from './plan';
 
 /** Synthetic data in content mode: the test case says what tables, columns and literal rows there are. */
 export function createSyntheticStep(): Step {
@@ -46,7 +46,7 @@ async function run({ request, testFile }: StepInput, context: StepContext): Prom
 
   const dataset = await write(plan, nameOf(testFile), context);
   return {
-    summary: plan.tables.map((table) => `${table.rows} rows in ${displayName(table.table)}`).join(', '),
+    summary: plan.tables.map((table) => `${rowsText(table.rows)} in ${displayName(table.table)}`).join(', '),
     schema: plan.schema,
     dataset,
     decisions,
@@ -94,7 +94,7 @@ async function writeTable(plan: TablePlan, writer: DatasetWriter, context: StepC
     signal,
     onRows: (rows) => context.progress(name, rows, plan.rows),
   });
-  context.log('info', `${name}: ${plan.rows} rows in ${Math.round(performance.now() - started)} ms`);
+  context.log('info', `${name}: ${rowsText(plan.rows)} in ${Math.round(performance.now() - started)} ms`);
 }
 
 function includedRows(plan: TablePlan): LiteralRow[] {
