@@ -2,7 +2,7 @@ import { assemble } from './assemble';
 import type { ScenarioText, Step, TestDocument } from './document';
 import type { EntityHint, StepFacts } from './facts';
 import { hintFromWords } from './hints';
-import { lexiconOf, type Lexicon } from './lexicon';
+import { lexiconOf, proseLanguage, type Lexicon } from './lexicon';
 import { readDocument } from './read-document';
 import { readStep } from './read-step';
 import { documentId, scenarioIds } from './test-case-id';
@@ -39,7 +39,13 @@ class Analysis {
   private readonly ruleBackgrounds = new Map<readonly Step[], StepFacts[]>();
 
   constructor(private readonly document: TestDocument) {
-    this.lexicon = lexiconOf(document.dialect);
+    const steps = [...document.background, ...document.scenarios.flatMap((scenario) => scenario.steps)];
+    this.lexicon = lexiconOf(
+      proseLanguage(
+        document.dialect,
+        steps.map(({ text }) => text),
+      ),
+    );
     this.background = this.read(document.background);
   }
 

@@ -130,7 +130,7 @@ function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose:
     for (const { label, value, line, confidence, reason } of facts) {
       const name = nameOf(label === null ? null : resolve(label, example), value);
       if (name === null || values.has(name)) continue;
-      const resolved = value === null ? null : clean(resolve(value, example));
+      const resolved = value === null ? null : clean(unquoted(value, resolve(value, example)));
       const before = draft.fields.get(name);
       if (before === undefined) draft.fields.set(name, { value: resolved, line, confidence, reason });
       else before.value ??= resolved;
@@ -220,6 +220,12 @@ function finished({ hint, count, fields, rows }: Draft): Entity {
 function resolve(text: string, example: ExampleRow | null): string {
   if (!text.includes('<') || example === null) return text;
   return text.replace(/<([^<>]{1,200})>/g, (whole, name: string) => example.values.get(name) ?? whole);
+}
+
+/** A cell that has its quotes with it, for a step that wrote none around its placeholder. */
+function unquoted(template: string, value: string): string {
+  const bare = template.startsWith('<') && template.endsWith('>') && /^(["']).*\1$/s.test(value) && value.length > 1;
+  return bare ? value.slice(1, -1) : value;
 }
 
 /** What PostgreSQL can store as text: no NUL, no half of a surrogate pair. */

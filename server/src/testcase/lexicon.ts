@@ -8,6 +8,13 @@ const VERBS: ReadonlySet<WordClass> = new Set([
   'enter', 'assign', 'choose', 'tick', 'untick', 'upload', 'create', 'signIn', 'register', 'open', 'act', 'assert',
 ]); // prettier-ignore
 
+const IRREGULAR: Readonly<Record<string, string>> = {
+  write: 'wrote|written', choose: 'chose|chosen', give: 'gave|given', send: 'sent', make: 'made', build: 'built', see: 'saw|seen',
+  get: 'got|gotten', find: 'found', go: 'went|gone', sign: 'signed', log: 'logged|logging', leave: 'left', take: 'took|taken',
+  put: 'putting', set: 'setting', buy: 'bought', pay: 'paid', hold: 'held', read: 'read', show: 'shown', do: 'did|done', hit: 'hitting',
+  submit: 'submitted|submitting', tap: 'tapped|tapping', drop: 'dropped|dropping', am: '', is: '', are: '', was: '', can: '', cannot: '',
+}; // prettier-ignore
+
 export interface Lexicon {
   /** Classes by lower-case word, or words joined by one space. */
   classes: ReadonlyMap<string, ReadonlySet<WordClass>>;
@@ -18,6 +25,44 @@ export interface Lexicon {
 export function isVerb(wordClass: WordClass): boolean {
   return VERBS.has(wordClass);
 }
+
+/** Steps looked at to tell the language of their words. */
+const PROBED_STEPS = 200;
+
+/**
+ * The language that steps are written in: that of their file's keywords, unless the keywords are English and the words
+ * behind them are not, which many teams do.
+ */
+export function proseLanguage(dialect: string, steps: readonly string[]): string {
+  if (dialect !== 'en') return dialect;
+  const scores = new Map<string, number>();
+  for (const step of steps.slice(0, PROBED_STEPS)) {
+    for (const word of step
+      .slice(0, 300)
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)) {
+      for (const language of VERB_LANGUAGES.get(word) ?? []) scores.set(language, (scores.get(language) ?? 0) + 1);
+    }
+  }
+  const english = scores.get('en') ?? 0;
+  const best = [...scores].sort((a, b) => b[1] - a[1]).at(0);
+  return best !== undefined && best[1] > 2 * english && best[1] > 1 ? best[0] : 'en';
+}
+
+/** In which languages a word is a verb of steps. */
+const VERB_LANGUAGES: ReadonlyMap<string, readonly string[]> = (() => {
+  const languages = new Map<string, string[]>();
+  for (const [language, phrases] of Object.entries(PHRASES)) {
+    const verbs = new Set(
+      [...VERBS].flatMap((verb) => phrases[verb].split('|')).filter((phrase) => !phrase.includes(' ')),
+    );
+    for (const verb of verbs) {
+      for (const form of language === 'en' ? inflected(verb) : [verb])
+        languages.set(form, [...(languages.get(form) ?? []), language]);
+    }
+  }
+  return languages;
+})();
 
 const cache = new Map<string, Lexicon>();
 
@@ -56,13 +101,6 @@ function build(languages: readonly string[]): Lexicon {
   return { classes, phraseStarts };
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  write: 'wrote|written', choose: 'chose|chosen', give: 'gave|given', send: 'sent', make: 'made', build: 'built', see: 'saw|seen',
-  get: 'got|gotten', find: 'found', go: 'went|gone', sign: 'signed', log: 'logged|logging', leave: 'left', take: 'took|taken',
-  put: 'putting', set: 'setting', buy: 'bought', pay: 'paid', hold: 'held', read: 'read', show: 'shown', do: 'did|done', hit: 'hitting',
-  submit: 'submitted|submitting', tap: 'tapped|tapping', drop: 'dropped|dropping', am: '', is: '', are: '', was: '', can: '', cannot: '',
-}; // prettier-ignore
-
 /** A verb's forms, those of its first word: `fill in`, `fills in`, `filled in`, `filling in`. */
 function inflected(phrase: string): string[] {
   const [verb, ...rest] = phrase.split(' ') as [string, ...string[]];
@@ -73,6 +111,7 @@ function inflected(phrase: string): string[] {
   const y = /[^aeiou]y$/.test(verb);
   const third = y ? `${verb.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
   const past = y ? `${verb.slice(0, -1)}ied` : `${stem}ed`;
-  const forms = [verb, third, past, `${stem}ing`, ...(irregular?.split('|') ?? [])];
+  // `the following users` is said far more often than that somebody is following a link.
+  const forms = [verb, third, past, verb === 'follow' ? verb : `${stem}ing`, ...(irregular?.split('|') ?? [])];
   return forms.map((form) => form + tail);
 }

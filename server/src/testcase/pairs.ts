@@ -14,7 +14,7 @@ export interface Pair {
   reason: string;
 }
 
-type Connector = 'as' | 'to' | 'with' | 'in' | 'and' | 'is' | 'named' | 'priced';
+type Connector = 'as' | 'to' | 'with' | 'in' | 'for' | 'and' | 'is' | 'named' | 'priced';
 type Item =
   | { t: 'value'; text: string; token: Token }
   | { t: 'label'; text: string; words: readonly Token[]; sure: boolean }
@@ -54,7 +54,7 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   };
   if (a.t === 'join') {
     // `in the "Email" field I enter "x"`
-    if (a.c === 'in' && b?.t === 'label' && b.sure && c?.t === 'value') {
+    if ((a.c === 'in' || a.c === 'for') && b?.t === 'label' && b.sure && c?.t === 'value') {
       add(b.text, c.text, true, `${quote(c.text)} goes into the field ${quote(b.text)}`);
       return 3;
     }
@@ -72,10 +72,23 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   const joins = (item: Item | undefined, ...kinds: Connector[]): boolean =>
     item?.t === 'join' && kinds.includes(item.c);
   const assigning: Connector[] = toAssigns ? ['as', 'is', 'with', 'to'] : ['as', 'is', 'with'];
-  const into: Connector[] = toAssigns ? ['in'] : ['in', 'to'];
+  const into: Connector[] = toAssigns ? ['in', 'for'] : ['in', 'for', 'to'];
+  // `as "Main St", "1234", "Paris"`: values of a list, each of another field that is not named.
+  const listed = (n: number): boolean => {
+    const after = items.at(i + n + 2);
+    return (
+      joins(items.at(i + n), 'and') &&
+      items.at(i + n + 1)?.t === 'value' &&
+      (after === undefined || after.t === 'value' || joins(after, 'and', 'for'))
+    );
+  };
 
   if (a.t === 'label') {
     if (b?.t === 'value') {
+      if (c?.t === 'label' && !known(a.text) && (c.sure || known(c.text)) && d?.t !== 'value') {
+        add(c.text, b.text, c.sure, `${quote(b.text)} stands before ${quote(c.text)}`, true);
+        return 3;
+      }
       // `the text "x" into the "Bio" field`, `the position of "x" to "3"`
       if (joins(c, ...into) && d?.t === 'label' && (d.sure || !known(a.text))) {
         add(d.text, b.text, d.sure, `${quote(b.text)} goes into ${quote(d.text)}`);
@@ -89,12 +102,14 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       return 2;
     }
     if (joins(b, ...assigning) && c?.t === 'value') {
+      if (listed(3)) return 3;
       add(a.text, c.text, a.sure, `${quote(a.text)} is given ${quote(c.text)}`);
       return 3;
     }
     if (joins(b, ...assigning) && c?.t === 'label') {
       const swap = !known(a.text) && known(c.text);
       const [label, value] = swap ? [c, a] : [a, c];
+      if (!label.sure && !known(label.text)) return 1;
       if (saysValue(value))
         add(label.text, value.text, label.sure, `${quote(label.text)} is given ${quote(value.text)}`);
       else add(label.text, null, label.sure, `${quote(label.text)} is entered`);
@@ -115,7 +130,7 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       return 3;
     }
     if (c?.t === 'value' && c.token.quoted) {
-      addOrdered(c.text, a.text, pairs, 'value first');
+      if (!joins(b, 'for') || known(c.text)) addOrdered(c.text, a.text, pairs, 'value first');
       return 3;
     }
     if (c?.t === 'blocked') return 3;
@@ -127,7 +142,8 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       else add(a.text, c.text, true, `${quote(a.text)} is given ${quote(c.text)}`);
       return 3;
     }
-    if (c?.t === 'value') {
+    // `to "Paris" with "Cash" payment`: the second value has its own label behind it.
+    if (c?.t === 'value' && !(joins(b, 'with') && d?.t === 'label')) {
       addOrdered(a.text, c.text, pairs, 'label first');
       return 3;
     }
@@ -195,8 +211,9 @@ function itemsOf(tokens: readonly Token[]): Item[] {
     } else if (BLOCKING_NOUNS.test(bareText) && !FIELD_NOUNS.test(bareText)) {
       items.push({ t: 'blocked' });
     } else {
-      const sure = bare.length > 1 && FIELD_NOUNS.test(bare.at(-1)!.text);
-      items.push({ t: 'label', text, words, sure });
+      const noun = bare.findIndex((word, k) => k > 0 && FIELD_NOUNS.test(word.text));
+      const label = noun < 0 ? text : bare.slice(0, noun).map((word) => word.text).join(' '); // prettier-ignore
+      items.push({ t: 'label', text: label, words, sure: noun > 0 });
     }
   };
   for (const token of tokens) {
@@ -232,7 +249,7 @@ function connectorOf(token: Token): Connector | null {
   if (classes.has('be')) return 'is';
   if (classes.has('to')) return 'to';
   if (classes.has('with')) return 'with';
-  if (classes.has('in')) return 'in';
+  if (classes.has('in')) return /^(?:for|at|within|against|under|out)$/.test(token.lower) ? 'for' : 'in';
   if (classes.has('and')) return 'and';
   if (classes.has('named')) return 'named';
   if (classes.has('priced')) return 'priced';

@@ -47,18 +47,18 @@ export interface Phrases {
 export const PHRASES: Readonly<Record<string, Phrases>> = {
   en: {
     enter:
-      'enter|input|type|fill|fill in|fill out|fill up|fill with|type in|key in|write|specify|provide|supply|populate|paste|put|give|complete|enter in|send keys|send_keys|sendkeys|re-enter|reenter|retype|append|introduce|describe|introduce in|input in',
+      'enter|input|type|fill|fill in|fill out|fill up|fill with|type in|key in|write|specify|provide|supply|populate|paste|put|complete|enter in|send keys|send_keys|sendkeys|re-enter|reenter|retype|append|introduce|describe|introduce in|name it|rename it|call it|title it|describe it|input in',
     assign: 'set|change|update|edit|modify|define|assign|rename|set up|adjust|replace|correct',
     choose: 'select|choose|pick|pick up|choose out',
-    tick: 'check|tick|mark|toggle|enable|turn on',
-    untick: 'uncheck|untick|deselect|disable|turn off|unselect',
+    tick: 'check|tick',
+    untick: 'uncheck|untick|unselect',
     upload: 'upload|attach',
     create:
       'create|add|place|book|insert|save|submit|import|generate|post|invite|make|seed|store|send|own|build|prepare|persist',
     signIn: 'login|log in|sign in|authenticate|log on|logon|signin',
     register: 'register|sign up|signup|enroll|enrol|create an account|create account',
     open: 'navigate|go|go to|open|visit|browse|land|launch|load|access|start|return|redirect|am on|is on|are on|am at|is at|are at|was on',
-    act: 'click|press|tap|hit|follow|hover|scroll|wait|close|switch|refresh|reload|log out|sign out|logout|signout|delete|remove|drag|drop|view|hold|swipe|stop|run|execute|call|invoke|expand|collapse|sort|focus|double click|double-click|right click|leave|skip|clear|cancel|reset|search|filter|look|look for|want|try|attempt|want to|proceed|confirm|accept|dismiss|approve|reject|use|move|continue|finish|buy|purchase|subscribe|apply|do|take|pay|unset|clean|count|read|print|wait for|fetch|request|perform|mock|stub|receive|ask|resend|download|archive|publish|share|like|mention|scan|connect|disconnect|install|pull|push|commit|checkout|assume|decide|remember|note|prepare to|intend',
+    act: 'click|press|tap|hit|follow|hover|scroll|wait|close|switch|refresh|reload|log out|sign out|logout|signout|delete|remove|drag|drop|view|hold|swipe|stop|run|execute|call|invoke|expand|collapse|sort|focus|double click|double-click|right click|leave|skip|clear|cancel|reset|search|filter|look|look for|want|try|attempt|proceed|confirm|accept|dismiss|approve|reject|use|move|continue|finish|buy|purchase|subscribe|apply|do|take|pay|unset|clean|count|read|print|wait for|fetch|request|perform|mock|stub|receive|ask|resend|download|archive|publish|share|like|mention|scan|connect|disconnect|install|pull|push|commit|checkout|assume|decide|remember|note|intend',
     assert:
       'see|verify|assert|ensure|expect|validate|notice|get|find|contain|match|equal|display|appear|observe|return|show|shown|compare|confirm that|check that|check if|check whether|make sure|be redirected|check the|check for|can|cannot|include|exclude',
     expectation:

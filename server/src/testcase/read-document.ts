@@ -8,6 +8,9 @@ import type { TestCaseError } from './testcase';
 /** Characters of a line, and of a doc string, that are looked at. */
 export const MAX_LINE = 10_000;
 export const MAX_DOC_STRING = 1_000_000;
+const MAX_LINES = 200_000;
+/** Characters in which a NUL tells that a file is no text. */
+const BINARY_PROBE = 10_000;
 /** A file full of mistakes says so often enough. */
 const MAX_ERRORS = 100;
 
@@ -16,7 +19,10 @@ const MAX_ERRORS = 100;
  * strict parser gives up a whole file for one bad line. Where the strict parser is content, both read the same.
  */
 export function readDocument(text: string): TestDocument {
-  const lines = text.split(/\r?\n/);
+  const binary = text.slice(0, BINARY_PROBE).includes('\0');
+  const lines = binary ? [''] : text.split(/\r?\n/, MAX_LINES + 1);
+  const long = lines.length > MAX_LINES;
+  if (long) lines.pop();
   const { dialect, error } = dialectOf(lines);
   const bare = !lines.some((line) => isFeatureLine(line, dialects[dialect]));
   const read = (mode: Mode): TestDocument => new Reader(lines, dialect, mode).read();
@@ -31,6 +37,11 @@ export function readDocument(text: string): TestDocument {
     if (loose.scenarios.length > 0) document = loose;
   }
   if (error !== null) document.errors.unshift(error);
+  if (long) {
+    const message = `This file has more than ${MAX_LINES} lines; only those were read.`;
+    document.errors.unshift({ message, line: MAX_LINES });
+  }
+  if (binary) document.errors.unshift({ message: 'This file holds no text. Save it as UTF-8.', line: 1 });
   return document;
 }
 
@@ -69,6 +80,8 @@ class Reader {
   private stepIndent = 0;
   /** First line of what leads up to the next title: its tags and the comments before it. */
   private leadFirst: number | null = null;
+  /** First of the tags that no title has followed yet. */
+  private tagsAt: number | null = null;
   private doc: { into: DocString | null; opened: number; size: number; cut: boolean } | null = null;
 
   constructor(
@@ -85,6 +98,7 @@ class Reader {
     if (this.doc !== null)
       this.error(this.doc.opened, 'This doc string is not closed: a line with its quotes is missing.');
     this.parts.at(-1)!.last = this.lines.length;
+    if (this.tagsAt !== null) this.error(this.tagsAt, 'These tags stand before no scenario.');
     for (const scenario of this.scenarios) scenario.end_line = this.lastLineOf(scenario);
     return {
       language: this.mode.bare ? 'steps' : 'gherkin',
@@ -128,7 +142,11 @@ class Reader {
       if (this.steps !== null || this.scenario !== null) this.leadFirst ??= line;
       return;
     }
-    if (this.tagLine(token) || this.titleLine(token, line)) return;
+    if (this.tagLine(token)) return;
+    if (this.titleLine(token, line)) {
+      this.tagsAt = null;
+      return;
+    }
     if (this.inSteps() && this.stepArgument(token, line)) {
       this.leadFirst = null;
       return;
@@ -156,6 +174,7 @@ class Reader {
       this.error(token.location.line, 'A tag holds a space: write each tag as one word, such as @smoke.');
     }
     this.leadFirst ??= token.location.line;
+    this.tagsAt ??= token.location.line;
     return true;
   }
 
@@ -401,7 +420,8 @@ class Reader {
       const rest = text.slice(keyword.length);
       if (lower.startsWith(keyword.toLowerCase()) && /^(?:[\s:]|$)/.test(rest)) {
         // In prose a keyword may begin a sentence: without its colon it counts only between steps.
-        if (rest.startsWith(':') || (this.steps !== null && this.steps.length > 0)) return rest.replace(/^[\s:]+/, '');
+        if (/^ ?:/.test(rest) || this.mode.bare || (this.steps !== null && this.steps.length > 0))
+          return rest.replace(/^[\s:]+/, '');
       }
     }
     const titled = /^([\p{L} ]{3,25}):\s*(.*)$/u.exec(text);

@@ -45,6 +45,7 @@ function nounAt(tokens: readonly Token[], start: number): NounFact | null {
   let determiner: NounFact['determiner'] = 'none';
   let count: number | null = null;
   let name: string | null = null;
+  if (tokens[start].classes.has('have') || /^exists?$/.test(tokens[start].lower)) return null;
   for (; i < tokens.length; i++) {
     const token = tokens[i];
     if (token.lower === 'following' || token.lower === 'these') determiner = 'following';
@@ -151,6 +152,9 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
     (opener.classes.has('with') || opener.classes.has('named') || opener.classes.has('priced') || opener.text === ':');
   const owns = start > from && /^(?:has|have|having)$/.test(tokens[start - 1].lower);
   if (!opens && !owns) return [[], from];
+  // `the store has a product`: what it has is the next thing.
+  if (owns && !opens && !known(opener?.kind === 'word' ? opener.text : '')) return [[], from];
+  if (owns && KNOWN_NOUNS.has(opener?.lower ?? '') && tokens.at(start + 1)?.kind !== 'word') return [[], from];
   let end = opens && !opener.classes.has('named') && !opener.classes.has('priced') ? start + 1 : start;
   const first = end;
   let values = 0;
@@ -158,7 +162,7 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
     const token = tokens[end];
     if (token.kind !== 'word') values++;
     else if (token.classes.has('in') && values > 0) break;
-    else if (token.classes.has('to') && values > 0) break;
+    else if ((token.classes.has('to') || token.classes.has('be')) && values > 0 && !/[:=]/.test(token.text)) break;
     else if (token.classes.has('and') && startsNoun(tokens, end + 1) && values > 0) break;
   }
   const pairs = pairUp(tokens.slice(first, end), true).filter(

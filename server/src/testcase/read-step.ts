@@ -28,10 +28,13 @@ const ENTRY: ReadonlySet<WordClass | null> = new Set([
   'upload',
 ] as const);
 /** Verbs that also mean other things than entering: their labels must be known or quoted. */
-const WEAK_ENTRY = /^(?:giv|gave|put|complet|describ|writ|wrote|append|introduc|provid|supply|supplie|past|specif)/;
+const WEAK_ENTRY = /^(?:put|complet|describ|nam|writ|wrote|append|introduc|past|fill with)/;
 const PRONOUN =
-  /^(?:i|we|he|she|they|you|user|users|customer|admin|administrator|the|a|then|also|now|successfully|client|visitor|tester|member|guest)$/;
+  /^(?:i|will|can|i'll|we|he|she|they|you|user|users|customer|admin|administrator|the|a|then|also|now|successfully|client|visitor|tester|member|guest)$/;
 const ADVERBS = /^(?:also|just|only|then|both|each|all|i|one)$/;
+/** Changing what has no field's name is rather changing where one is. */
+const WEAK_ASSIGN = /^(?:chang|updat|edit|modif|renam|adjust|replac|correct)/;
+const PASSIVE_STATES: ReadonlySet<WordClass> = new Set(['tick', 'untick', 'create', 'act', 'assert'] as const);
 const REQUEST = /^(?:post|put|patch)$/i;
 
 /** What a step says about data. Expectations, clicks and ways through the pages say nothing. */
@@ -86,6 +89,8 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
     const verb = verbClass(token);
     if (verb === null) continue;
     if (before !== undefined && !mayPrecedeVerb(before)) continue;
+    // `there is enabled`, `is posted`: how a thing is, not what is done.
+    if (before?.classes.has('be') === true && PASSIVE_STATES.has(verb)) continue;
     // `want to enter`: the second verb is what is done.
     const next = tokens.at(i + 2);
     if (
@@ -139,9 +144,11 @@ class StepReader {
     const { verb, tokens, at } = clause;
     if (isNegated(clause)) return;
     if (this.step.kind === 'outcome' && !isDoneByPerson(clause)) return;
-    if (verb === 'open') this.readOpen(tokens.slice(at + 1));
+    if (verb === 'open') this.readOpen(tokens.slice(at + 1), tokens);
     else if (verb !== null && ENTRY.has(verb)) this.readEntry(clause);
     else if (verb === 'signIn') this.readSignIn(tokens.slice(at + 1));
+    else if (verb === 'register' && tokens.slice(0, at).some((token) => token.kind === 'value'))
+      this.readThings(tokens, true);
     else if (verb === 'register') this.readRegister(tokens.slice(at + 1));
     else if (verb === 'create') this.readCreate(clause);
     else if (verb === null) this.readState(tokens);
@@ -162,13 +169,18 @@ class StepReader {
     this.hint = hintFromWords(name.join(' '), 'the page') ?? this.hint;
   }
 
-  private readOpen(rest: readonly Token[]): void {
-    for (const token of rest) {
+  private readOpen(rest: readonly Token[], all: readonly Token[]): void {
+    for (const token of all) {
       if (token.kind !== 'value') continue;
       const isUrl = /^(?:https?:\/\/|www\.)\S+$/i.test(token.text) || /^\/[\w/.?=&%#-]*$/.test(token.text);
+      if (!isUrl && !rest.includes(token)) continue;
       if (isUrl) this.urls.push(token.text);
       const hint = isUrl ? hintFromUrl(token.text) : hintFromWords(token.text, 'the page');
       this.hint = hint ?? this.hint;
+    }
+    const noun = readNouns(rest).find((candidate) => candidate.known && pluralNoun(candidate));
+    if (noun !== undefined && this.hint === null) {
+      this.hint = { table: noun.table, confidence: 0.75, reason: `the page is about "${noun.noun}"` };
     }
     const words = rest.filter((token) => token.kind === 'word').map((token) => token.text);
     if (this.hint === null && words.length <= 6) this.hint = hintFromWords(words.join(' '), 'the page');
@@ -180,6 +192,14 @@ class StepReader {
     const word = clause.tokens[clause.at].lower;
     const facts: FieldFact[] = [];
     let owner: EntityHint | null = null;
+    const named = fieldOfVerb(word);
+    if (named !== null) {
+      const value = clause.tokens.slice(clause.at).find((token) => token.kind === 'value')?.text;
+      if (value === undefined) return;
+      const fact = { label: named, value, line: this.step.line, confidence: 0.8, reason: `the verb "${word}"` };
+      this.groups.push({ entity: null, own: false, rows: [[fact]] });
+      return;
+    }
     for (const pair of pairUp(entryTokens(clause), verb === 'assign')) {
       const fact = this.entryFact(pair, verb, word);
       if (fact === null) continue;
@@ -196,7 +216,7 @@ class StepReader {
       label: name, value: content, line: this.step.line, confidence, reason: pair.reason,
     }); // prettier-ignore
     if (verb === 'tick' || verb === 'untick') {
-      const box = label ?? value;
+      const box = pair.adjacent && !sure ? (value ?? label) : (label ?? value);
       const shown = box === null ? null : checkboxName(box);
       if (shown === null || (label !== null && value === null && !sure)) return null;
       return fact(shown, verb === 'tick' ? 'true' : 'false', 0.7);
@@ -211,15 +231,17 @@ class StepReader {
       const tells = type !== undefined && !['integer', 'decimal', 'boolean', 'size', 'color', 'time'].includes(type);
       return verb === 'enter' && tells ? fact(type, value, 0.65) : null;
     }
-    if (fieldName(label) === null) {
-      const said = value !== null && /^(?:it|them|this|him|her)$/i.test(label.trim()) ? fieldOfVerb(word) : null;
-      return said === null ? null : fact(said, value, 0.75);
-    }
+    if (fieldName(label) === null) return null;
     const isKnown = known(label);
-    if (value === null) return verb === 'enter' && (isKnown || sure) ? fact(label, null, sure ? 0.7 : 0.6) : null;
+    if (value === null) {
+      if (verb !== 'enter') return null;
+      const said = sure ? null : runOn(label);
+      if (said !== null) return fact(said.label, said.value, 0.7);
+      return isKnown || sure ? fact(label, null, sure ? 0.7 : 0.6) : null;
+    }
     if (!sure && !isKnown && (verb !== 'enter' || WEAK_ENTRY.test(word))) {
       const short = nameWords(label).length <= 4;
-      if (pair.adjacent || !short) return null;
+      if (pair.adjacent || !short || WEAK_ASSIGN.test(word) || WEAK_ENTRY.test(word)) return null;
     }
     if (pair.adjacent && !sure && !isKnown && nameWords(label).length > 4) return null;
     if (pair.adjacent && !sure && verb === 'assign') return null;
@@ -229,7 +251,9 @@ class StepReader {
   private readSignIn(rest: readonly Token[]): void {
     this.takesData = true;
     // `log into "the shop"`: a place.
-    const said = rest.filter(
+    const first = rest.findIndex((token) => token.kind === 'value');
+    const place = rest.findIndex((token, i) => first >= 0 && i > first && token.classes.has('in'));
+    const said = (place < 0 ? rest : rest.slice(0, place)).filter(
       (token, i) =>
         !(token.kind === 'value' && i > 0 && (rest[i - 1].classes.has('in') || rest[i - 1].classes.has('to'))),
     );
@@ -317,6 +341,7 @@ class StepReader {
   /** `my email is "x"`, `the user's email is "x"`, `Email: x@y.z`. */
   private readFieldIs(tokens: readonly Token[]): boolean {
     const be = tokens.findIndex((token) => token.classes.has('be'));
+    if (tokens.filter((token) => token.kind === 'value').length > 1) return false;
     if (be < 1 || be === tokens.length - 1 || tokens.slice(0, be).some((token) => token.kind !== 'word')) return false;
     const label = tokens.slice(0, be).map((token) => token.text).join(' '); // prettier-ignore
     const owner = ownerOf(label);
@@ -492,9 +517,21 @@ function entryTokens({ tokens, at }: Clause): Token[] {
   const last = before.at(-1);
   if (last?.classes.has('be') === true) return [...before.slice(0, -1), ...after];
   if (!after.some((token) => token.kind !== 'word') && before.some((token) => token.kind !== 'word'))
-    return [...before, ...after];
+    return [...(namesWhoActs(before) ? before.slice(1) : before), ...after];
   const place = before[0]?.classes.has('in') && before.some((token) => token.quoted);
   return place ? [...before.filter((token) => !PRONOUN.test(token.lower)), ...after] : after;
+}
+
+/** `Ali Name "x" girer`: where the verb comes last, who does it stands before the label. */
+function namesWhoActs(before: readonly Token[]): boolean {
+  const label = before.slice(
+    1,
+    Math.max(
+      1,
+      before.findIndex((token) => token.kind !== 'word'),
+    ),
+  );
+  return label.length > 0 && known(label.map((token) => token.text).join(' '));
 }
 
 /** `the customer's email`: the table of the owner. */
@@ -519,9 +556,7 @@ function determinedFrom(tokens: readonly Token[], noun: number): string {
   let i = noun - 1;
   while (
     i >= 0 &&
-    (tokens[i].classes.has('articles') ||
-      tokens[i].kind === 'number' ||
-      /^(?:new|registered|logged|existing|the)$/.test(tokens[i].lower))
+    (tokens[i].classes.has('articles') || tokens[i].kind === 'number' || ADJECTIVES.has(tokens[i].lower))
   )
     i--;
   return tokens[i]?.lower ?? '';
@@ -535,7 +570,19 @@ function nameFieldOf(table: string, value: string): string {
   return field === 'username' && /^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(value) ? 'name' : field;
 }
 
-const VERB_FIELDS: readonly (readonly [RegExp, string])[] = [[/^(?:nam|renam|call)/, 'name'], [/^describ/, 'description'], [/^titl/, 'title'], [/^pric/, 'price']]; // prettier-ignore
+/** `password Secret1!`: a known label and, behind it, what can only be a value. */
+function runOn(text: string): { label: string; value: string } | null {
+  const words = text.split(' ');
+  for (let end = words.length - 1; end > 0; end--) {
+    const label = words.slice(0, end).join(' ');
+    const rest = words.slice(end);
+    if (rest.every((word) => /\d|^\p{Lu}|[!?#%&*@]/u.test(word)) && known(label))
+      return { label, value: rest.join(' ') };
+  }
+  return null;
+}
+
+const VERB_FIELDS: readonly (readonly [RegExp, string])[] = [[/^(?:nam|renam|call)\w* it$/, 'name'], [/^describ\w* it$/, 'description'], [/^titl\w* it$/, 'title']]; // prettier-ignore
 
 function fieldOfVerb(verb: string): string | null {
   return VERB_FIELDS.find(([pattern]) => pattern.test(verb))?.[1] ?? null;

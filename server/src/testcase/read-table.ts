@@ -24,7 +24,9 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): 
   if (first.cells.length === 1) return column(lines, mayLackHeader);
   const across = share(first.cells);
   const down = share(lines.map((line) => line.cells[0]));
-  const pairs = first.cells.length === 2 && (down > across || (lines.length === 1 && down >= across));
+  const pairs =
+    first.cells.length === 2 &&
+    (down > across || (lines.length === 1 && down >= across) || (down >= 0.5 && !known(first.cells[1])));
   const transposed = first.cells.length > 2 && lines.length > 2 && down >= 0.6 && across <= 0.4;
   if ((pairs || transposed) && down > 0) return downwards(lines);
   if (across === 0 && !first.cells.every((cell) => cell === '' || plainHeader(cell))) return [];
@@ -35,7 +37,7 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): 
 /** How many of the cells name fields that people know: 0 to 1. */
 function share(cells: readonly string[]): number {
   const score = cells.reduce(
-    (sum, cell) => sum + (known(cell) ? 1 : isValue(cell) ? 0 : plainHeader(cell) ? 0.3 : 0),
+    (sum, cell) => sum + (isValue(cell) ? 0 : known(cell) ? 1 : plainHeader(cell) ? 0.3 : 0),
     0,
   );
   return score / cells.length;

@@ -30,7 +30,7 @@ export const NOT_TABLES: ReadonlySet<string> = new Set(
     'cookie cache queue log request_body payload parameter param argument variable property attribute key hash sleep pause timeout delay point ' +
     'basic standard simple main current active first last next previous total sum amount price cost percentage fee unit user_agent side end item_count ' +
     'mouse keyboard screenshot valid invalid success failure fact user_interface ui test_case base step_text day date email password username phone ' +
-    'everywhere everyone anybody nobody anything everything stage phase'
+    'i we he she you they who which what that there everywhere everyone anybody nobody anything everything stage phase'
   ).split(' '),
 );
 

@@ -85,7 +85,8 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   const word = text.slice(at, end).replace(/\.{1,3}$|(?<=^\p{L}{1,40})[!?]{1,3}$/u, '');
   if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
   else if (isPlainValue(word)) push(tokens, 'value', word, false, NONE);
-  else if (word !== '') push(tokens, 'word', word, false, lexicon.classes.get(word.toLowerCase()) ?? NONE);
+  else if (/[\p{L}\p{N}]/u.test(word))
+    push(tokens, 'word', word, false, lexicon.classes.get(word.toLowerCase()) ?? NONE);
   return end;
 }
 
