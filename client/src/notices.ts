@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from './disposable';
 import type { EngineNotice } from './worker/messages';
 
-const STATUS_MESSAGE_MS = 8000;
+const STATUS_MESSAGE_MS = 5000;
 
 /** What the engine says outside of any call: into the log, and where it concerns people, before them. */
 export class Notices {
@@ -21,7 +21,10 @@ export class Notices {
         break;
       case 'upgrade': {
         const { current, latest } = notice.state;
-        const message = vscode.l10n.t('Upgrading the metadata database from version {0} to {1}.', current, latest);
+        const message =
+          current === 0
+            ? vscode.l10n.t('Setting up the metadata database.')
+            : vscode.l10n.t('Upgrading the metadata database from version {0} to {1}.', current, latest);
         this.log.info(message);
         this.#store.add(vscode.window.setStatusBarMessage(`$(sync) TDM: ${message}`, STATUS_MESSAGE_MS));
         break;

@@ -38,16 +38,18 @@ export async function runWithProgress(services: Services, start: JobStart): Prom
 
 /** `Generate: users 250 of 500`. */
 export function progressText(job: LiveJob): string {
-  const { progress } = job;
-  if (progress !== null) {
-    const count =
-      progress.total === null
-        ? progress.done.toLocaleString()
-        : vscode.l10n.t('{0} of {1}', progress.done.toLocaleString(), progress.total.toLocaleString());
-    return `${operationName(progress.operation)}: ${progress.what} ${count}`;
-  }
   const step = job.steps.findLast((candidate) => candidate.status === 'running');
-  return step === undefined ? '' : operationName(step.operation);
+  if (step === undefined) return '';
+  const count = countText(job);
+  return count === '' ? operationName(step.operation) : `${operationName(step.operation)}: ${count}`;
+}
+
+/** `users 250 of 500`; empty while nothing was counted. */
+export function countText({ progress }: LiveJob): string {
+  if (progress === null) return '';
+  const { what, done, total } = progress;
+  if (total === null) return `${what} ${done.toLocaleString()}`;
+  return vscode.l10n.t('{0} {1} of {2}', what, done.toLocaleString(), total.toLocaleString());
 }
 
 function sayOutcome({ log }: Services, result: JobResult): void {

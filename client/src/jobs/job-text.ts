@@ -1,5 +1,5 @@
 import type { JobDetail, JobLogRecord } from '../engine/metadata/records';
-import type { LiveJob } from './live-job';
+import { stepsOf, type LiveJob } from './live-job';
 
 type Line = Pick<JobLogRecord, 'at' | 'operation' | 'level' | 'message'>;
 
@@ -36,7 +36,7 @@ function sectionsOf(detail: JobDetail, live: LiveJob | undefined): Section[] {
   const steps =
     result === null
       ? (live?.steps ?? []).map(({ operation, status, summary }) => [operation, `${status}  ${summary}`])
-      : Object.entries(result.operations).map(([operation, { status, duration_ms, summary }]) => [
+      : stepsOf(result).map(([operation, { status, duration_ms, summary }]) => [
           operation,
           `${status}  ${duration_ms} ms  ${summary}`,
         ]);

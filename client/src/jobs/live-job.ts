@@ -1,4 +1,11 @@
-import type { JobEvent, JobResult, JobStatus, Operation, StepReport } from '../engine/job/job';
+import {
+  OPERATIONS,
+  type JobEvent,
+  type JobResult,
+  type JobStatus,
+  type Operation,
+  type StepReport,
+} from '../engine/job/job';
 
 export interface LiveStep {
   operation: Operation;
@@ -55,6 +62,14 @@ export function fractionDone(job: LiveJob, steps: number): number {
   const { progress } = job;
   const within = progress?.total ? Math.min(1, progress.done / progress.total) : 0;
   return Math.min(1, (ended + (ended < steps ? within : 0)) / Math.max(1, steps));
+}
+
+/** A result's reports in the order of the work: as stored, their order is lost. */
+export function stepsOf(result: JobResult): [Operation, StepReport][] {
+  return OPERATIONS.filter((operation) => Object.hasOwn(result.operations, operation)).map((operation) => [
+    operation,
+    result.operations[operation],
+  ]);
 }
 
 /** `500 rows in users, 20 rows in orders`. */

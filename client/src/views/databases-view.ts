@@ -29,8 +29,10 @@ async function database({ settings, engine }: Services, name: DatabaseName, stat
   const id = `database/${name}`;
   const copy = name === 'target' ? COMMANDS.copyTargetConnectionString : COMMANDS.copyMetadataConnectionString;
   return node(id, name === 'target' ? l10n.t('Target') : l10n.t('Metadata'), {
-    description: label ?? notRunning(status),
+    description: label === null ? notRunning(status) : shortLabel(label),
     tooltip: joined([
+      label,
+
       name === 'target' ? l10n.t('The data that tests use') : l10n.t('What was generated and run'),
       sourceText(name, source),
     ]),
@@ -62,11 +64,17 @@ function server(status: DatabaseStatus): Node {
   const { state, port, data_folder: folder } = status;
   const context = { absent: ITEMS.serverAbsent, stopped: ITEMS.serverStopped, running: ITEMS.serverRunning };
   return node('server', vscode.l10n.t('Embedded server'), {
-    description: state === 'running' && port !== null ? vscode.l10n.t('running on port {0}', port) : notRunning(status),
+    description: state === 'running' && port !== null ? vscode.l10n.t('running, port {0}', port) : notRunning(status),
     tooltip: joined([vscode.l10n.t('A PostgreSQL of your own, on this machine only'), folder]),
     icon: state === 'running' ? new vscode.ThemeIcon('vm-active') : new vscode.ThemeIcon('vm-outline'),
     ...(state === null ? {} : { contextValue: context[state] }),
   });
+}
+
+/** `tdm_target · 127.0.0.1:5432` of `postgresql://user@127.0.0.1:5432/tdm_target`: a view is narrow. */
+function shortLabel(label: string): string {
+  const parts = /^postgresql:\/\/(?:[^@]*@)?([^/]*)\/(.*)$/.exec(label);
+  return parts === null ? label : joined([parts[2], parts[1]]);
 }
 
 function notRunning({ state }: DatabaseStatus): string {

@@ -3,8 +3,8 @@ import { COMMANDS, ITEMS, VIEWS } from '../contributions';
 import { DisposableStore } from '../disposable';
 import type { JobStatus } from '../engine/job/job';
 import type { JobRecord } from '../engine/metadata/records';
-import type { LiveJob } from '../jobs/live-job';
-import { progressText } from '../commands/run-with-progress';
+import { stepsOf, type LiveJob } from '../jobs/live-job';
+import { countText, progressText } from '../commands/run-with-progress';
 import type { Services } from '../services';
 import { ago, duration, joined, operationName, rows, statusIcon, statusName } from '../text';
 import { node, type Node } from './node';
@@ -75,8 +75,8 @@ export class JobsView {
 
   async #recorded({ id, error_message: error }: JobRecord): Promise<Node[]> {
     const { result } = await this.services.engine.getJob(id);
-    const steps = Object.entries(result?.operations ?? {}).map(([operation, step]) =>
-      node(`job/${id}/${operation}`, operationName(operation as LiveJob['steps'][number]['operation']), {
+    const steps = (result === null ? [] : stepsOf(result)).map(([operation, step]) =>
+      node(`job/${id}/${operation}`, operationName(operation), {
         description: joined([step.summary, step.status === 'skipped' ? null : duration(step.duration_ms)]),
         icon: statusIcon(step.status),
         ...(step.error?.hint === undefined ? {} : { tooltip: `${step.error.message}\n${step.error.hint}` }),
@@ -90,7 +90,7 @@ export class JobsView {
     const id = job.jobId ?? '';
     const steps = job.steps.map(({ operation, status, summary }) =>
       node(`job/${id}/${operation}`, operationName(operation), {
-        description: status === 'running' && job.progress !== null ? progressText(job) : summary,
+        description: status === 'running' ? countText(job) : summary,
         icon: statusIcon(status),
       }),
     );

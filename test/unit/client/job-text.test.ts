@@ -21,14 +21,15 @@ const detail: JobDetail = {
     job_id: 'b3c1',
     workflow_id: 'w',
     overall_status: 'failed',
+    // As stored: jsonb keeps no order.
     operations: {
-      synthetic: { status: 'completed', started_at: '', duration_ms: 120, summary: '500 rows in users' },
       provision: {
         status: 'failed',
         started_at: '',
         duration_ms: 9,
         summary: 'The role "app" may not create anything.',
       },
+      synthetic: { status: 'completed', started_at: '', duration_ms: 120, summary: '500 rows in users' },
     },
     decisions: [{ operation: 'synthetic', reason: 'The test case says what it needs.' }],
     dataset_version_id: null,
