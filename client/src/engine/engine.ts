@@ -42,12 +42,15 @@ export class Engine implements EngineApi {
   }
 
   /** Validates a request and says what would be done, and why. Touches nothing. */
-  plan(request: unknown): Plan {
-    return decide(parseRequest(request), new Set(this.#steps.keys()));
+  async plan(raw: unknown): Promise<Plan> {
+    const plan = decide(parseRequest(raw), new Set(this.#steps.keys()));
+    const input = { request: plan.request, testFile: plan.testFile, schema: null, dataset: null };
+    for (const operation of plan.operations) await this.#steps.get(operation)?.check?.(input);
+    return plan;
   }
 
   async run(request: unknown, { signal, onEvent }: RunOptions = {}): Promise<JobResult> {
-    const plan = this.plan(request);
+    const plan = await this.plan(request);
     return runPlan(plan, {
       steps: this.#steps,
       metadata: await this.#openMetadata(),

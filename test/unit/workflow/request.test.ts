@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TdmError, UserError } from '../../../client/src/engine/errors';
-import { nearest } from '../../../client/src/engine/workflow/nearest';
 import { parseRequest } from '../../../client/src/engine/workflow/request';
 
 function refusal(raw: unknown): UserError {
@@ -71,12 +70,5 @@ describe('parseRequest', () => {
         }
       }),
     );
-  });
-});
-
-describe('nearest', () => {
-  it('finds a misspelt word and leaves a foreign one', () => {
-    assert.equal(nearest('provisoin', ['provision', 'mask']), 'provision');
-    assert.equal(nearest('zebra', ['provision', 'mask']), null);
   });
 });

@@ -1,7 +1,10 @@
 import type { Batch } from '../batch/vector';
 import type { Column, TableName } from '../schema/schema';
 
-/** One PostgreSQL database, reached through a pool. Every failure is a ConnectionError or UserError in plain words. */
+/**
+ * One PostgreSQL database, reached through a pool. Every failure is a TdmError in plain words: ConnectionError, UserError
+ * (a right or a table is missing), IntegrityError (a value does not fit, a row breaks a rule), CancelledError.
+ */
 export interface Database {
   /** `postgresql://user@host:port/name`, without the password: for people, logs and stores. */
   readonly label: string;
@@ -30,7 +33,10 @@ export interface Connection {
     batches: AsyncIterable<Batch>,
     options?: { signal?: AbortSignal; onRows?: (rows: number) => void },
   ): Promise<number>;
-  /** Binary COPY out of a query whose columns are `columns`, cast to text where their layout is carried as text. */
+  /**
+   * Binary COPY out of a query whose columns are `columns`, cast to text where their layout is carried as text. Stopping
+   * before the end cancels it, and the transaction around it can then only be rolled back.
+   */
   copyOut(
     query: string,
     columns: Column[],

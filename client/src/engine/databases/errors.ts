@@ -18,6 +18,8 @@ export interface ErrorContext {
   user: string;
   database: string;
   signal?: AbortSignal | undefined;
+  /** True before the first answer. */
+  connecting?: boolean;
 }
 
 type Kind = new (message: string, options?: ErrorOptions) => TdmError;
@@ -77,6 +79,12 @@ const notPostgres: Rule = [
   ConnectionError,
   ({ label }) => `What answers at ${label} is not PostgreSQL, or closes the connection at once.`,
   'Check the port: PostgreSQL listens on 5432 unless it was told otherwise.',
+];
+
+const tlsFailed: Rule = [
+  ConnectionError,
+  ({ label }) => `No encrypted connection to ${label} came about: the two sides agree on no version of TLS.`,
+  'Bring the TLS settings of the server up to date, or write sslmode=disable if the network between is trusted.',
 ];
 
 /** By SQLSTATE, or by Node's code. */
@@ -208,6 +216,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 const BY_MESSAGE: readonly [RegExp, Rule][] = [
   [/does not support SSL/, noTls],
   [/establishing an SSL connection/, notPostgres],
+  [/SSL routines|wrong version number|handshake/i, tlsFailed],
   [/timeout expired|connection timeout/i, tookTooLong],
   [
     /password must be a (?:non-empty )?string/i,
@@ -258,7 +267,8 @@ export function translateError(error: unknown, context: ErrorContext): TdmError 
   if (error instanceof TdmError) return error;
   if (context.signal?.aborted) return new CancelledError(undefined, { cause: error });
   const driver = toDriverError(error);
-  const rule = ruleFor(driver);
+  const found = ruleFor(driver);
+  const rule = found === lost && context.connecting === true ? notPostgres : found;
   if (rule === undefined) {
     // Without a code it is no answer of a server: a mistake of ours.
     if (driver.code === undefined)
@@ -296,7 +306,7 @@ function ruleFor({ code, message }: DriverError): Rule | undefined {
 
 /** Node tries every address of a name and hands over all failures: the first one tells. */
 function toDriverError(error: unknown): DriverError {
-  const own = error as Partial<DriverError>;
+  const own = (error ?? {}) as Partial<DriverError>;
   const inner = error instanceof AggregateError ? (error.errors[0] as Partial<DriverError> | undefined) : undefined;
   const message = own.message || inner?.message || String(error);
   const code = own.code ?? inner?.code;

@@ -154,7 +154,7 @@ class PooledDatabase implements Database {
         client.release(true);
       }
     } catch (error) {
-      throw translateError(error, { ...context, signal });
+      throw translateError(error, { ...context, signal, connecting: true });
     }
   }
 

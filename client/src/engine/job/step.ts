@@ -8,6 +8,8 @@ import type { FieldLineage } from '../lineage/field-lineage';
 /** One operation of the pipeline. `workflow` alone knows the steps, and it knows them by this. */
 export interface Step {
   readonly operation: Operation;
+  /** Throws UserError for a request that cannot be right, before a job begins. Touches nothing. */
+  check?(input: StepInput): Promise<void>;
   /** Does the work, or throws a TdmError. What it began and could not finish, it has undone. */
   run(input: StepInput, context: StepContext): Promise<StepOutput>;
 }

@@ -1,5 +1,6 @@
 import type { Faker, LocaleDefinition } from '@faker-js/faker';
 import { UserError } from '../errors';
+import { editDistance } from '../nearest';
 import { countryOf, type Country } from './countries';
 import { lastNames, nameOrder, namesOf, sexByName, type Sex } from './locale-names';
 import { CellRandom, fakerRandomizer } from './random';
@@ -52,7 +53,7 @@ export async function resolveLocale(asked: string): Promise<LocaleChoice> {
     return { name: language, fallback: `There is no data for the region of ${asked}; ${language} is used.` };
   }
   const near = names
-    .map((name) => ({ name, distance: distance(wanted, name.toLowerCase()) + (name.startsWith(language) ? 0 : 2) }))
+    .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase()) + (name.startsWith(language) ? 0 : 2) }))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(({ name }) => name);
@@ -60,19 +61,6 @@ export async function resolveLocale(asked: string): Promise<LocaleChoice> {
     where: 'config.synthetic.locale',
     hint: `Nearest: ${near.join(', ')}. All: ${names.join(', ')}.`,
   });
-}
-
-/** Letters to add, drop or replace to get from one word to the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), row[j] + 1, next[j - 1] + 1));
-    }
-    row = next;
-  }
-  return row[b.length];
 }
 
 /** The data of a locale that `resolveLocale` named. All of faker is loaded when this is first called. */

@@ -4,7 +4,7 @@ import type { Batch } from '../batch/vector';
 import type { Dataset, DatasetWriter } from '../datasets/dataset-store';
 import type { LiteralRow } from '../datasets/manifest';
 import { throwIfCancelled, UserError } from '../errors';
-import type { Fallback } from '../job/job';
+import type { Decision, Fallback } from '../job/job';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { FieldLineage } from '../lineage/field-lineage';
 import { displayName } from '../schema/schema';
@@ -15,33 +15,51 @@ import { planSynthetic, rowsText, type SyntheticPlan, type TablePlan } from './p
 
 /** Synthetic data in content mode: the test case says what tables, columns and literal rows there are. */
 export function createSyntheticStep(): Step {
-  return { operation: 'synthetic', run };
+  return {
+    operation: 'synthetic',
+    check: async (input) => {
+      await prepare(input);
+    },
+    run,
+  };
 }
 
-async function run({ request, testFile }: StepInput, context: StepContext): Promise<StepOutput> {
+interface Prepared {
+  testFile: TestFile;
+  source: TestCaseSchema;
+  plan: SyntheticPlan;
+  decisions: Decision[];
+  fallbacks: Fallback[];
+}
+
+/** Everything before the first row: what there is to make, and whether the request fits it. */
+async function prepare({ request, testFile }: StepInput): Promise<Prepared> {
   if (testFile === null) {
     throw new UserError('Synthetic data needs a test case.', {
       where: 'test_case_content',
       hint: 'Give one in test_case_content, or with --test-case FILE.',
     });
   }
-  const config = request.config.synthetic;
   const source = schemaFromTestFile(testFile);
   if (source.schema.tables.length === 0) {
-    throw new UserError('No data entry was found in the test case.', {
+    throw new UserError(`No data entry was found in ${testFile.path === '' ? 'the test case' : testFile.path}.`, {
       where: testFile.path,
       hint: 'TDM reads steps such as: When I enter "email" as "user@test.com". `tdm analyze FILE` shows what is understood.',
     });
   }
+  const config = request.config.synthetic;
   const locale = await resolveLocale(config.locale);
   const plan = planSynthetic(source, config, locale.name);
-  const decisions = [...source.decisions, ...plan.decisions];
-  for (const { reason } of decisions) context.log('info', reason);
-
   const fallbacks: Fallback[] =
     locale.fallback === null
       ? []
       : [{ operation: 'synthetic', from: config.locale, to: locale.name, reason: locale.fallback }];
+  return { testFile, source, plan, decisions: [...source.decisions, ...plan.decisions], fallbacks };
+}
+
+async function run(input: StepInput, context: StepContext): Promise<StepOutput> {
+  const { testFile, source, plan, decisions, fallbacks } = await prepare(input);
+  for (const { reason } of decisions) context.log('info', reason);
   for (const { reason } of fallbacks) context.log('warn', reason);
 
   const dataset = await write(plan, nameOf(testFile), context);

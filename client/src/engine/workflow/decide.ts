@@ -30,7 +30,6 @@ export function decide(request: Request, available: ReadonlySet<Operation>): Pla
   const decisions =
     request.operations === undefined ? inferred(request, testFile) : asked(request.operations, testFile, available);
   const operations = OPERATIONS.filter((operation) => decisions.some((decision) => decision.operation === operation));
-  if (operations.includes('synthetic')) requireData(testFile);
   if (
     operations.includes('provision') &&
     !operations.includes('synthetic') &&
@@ -77,21 +76,6 @@ function asked(operations: Operation[], testFile: TestFile | null, available: Re
     operation,
     reason: `The request asks for it.${operation === 'synthetic' ? what : ''}`,
   }));
-}
-
-function requireData(testFile: TestFile | null): void {
-  if (testFile === null) {
-    throw new UserError('operations: synthetic needs a test case.', {
-      where: 'test_case_content',
-      hint: 'Give one in test_case_content, or with --test-case FILE.',
-    });
-  }
-  if (mergeEntities(testFile.scenarios).length > 0) return;
-  const error = testFile.errors.at(0);
-  throw new UserError(`No data entry was found in ${testFile.path === '' ? 'the test case' : testFile.path}.`, {
-    where: error === undefined ? testFile.path : `line ${error.line}: ${error.message}`,
-    hint: 'TDM reads steps such as: When I enter "email" as "user@test.com". `tdm analyze FILE` shows what is understood.',
-  });
 }
 
 function needs(testFile: TestFile): string {

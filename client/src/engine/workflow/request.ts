@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { UserError } from '../errors';
 import { LITERAL_MODES, OPERATIONS, type Request } from '../job/job';
-import { nearest } from './nearest';
+import { nearest } from '../nearest';
 
 /** Same request, same data: this is the seed when the request names none. */
 export const DEFAULT_SEED = 'tdm';
-/** Rows of a table when neither the request nor the test says how many. */
-export const DEFAULT_ROWS = 100;
 export const MAX_ROWS = 1_000_000_000;
 
 const rows = z.int().min(0).max(MAX_ROWS);

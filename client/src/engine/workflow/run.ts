@@ -122,7 +122,7 @@ async function runStep(
     throwIfCancelled(dependencies.signal);
     const step = dependencies.steps.get(operation)!;
     const output = await step.run(progress.input, stepContext(operation, jobId, recorder, dependencies));
-    await keep(output, jobId, progress, recorder, dependencies);
+    await keep(output, jobId, progress, dependencies);
     return report('completed', output.summary, output.details);
   } catch (error) {
     const failure = reportOf(
@@ -161,7 +161,6 @@ async function keep(
   output: StepOutput,
   jobId: string,
   progress: Progress,
-  recorder: Recorder,
   { metadata }: RunDependencies,
 ): Promise<void> {
   progress.decisions.push(...(output.decisions ?? []));

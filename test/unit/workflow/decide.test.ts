@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { UserError } from '../../../client/src/engine/errors';
+import type { Operation } from '../../../client/src/engine/job/job';
+import { decide } from '../../../client/src/engine/workflow/decide';
+import { parseRequest } from '../../../client/src/engine/workflow/request';
+
+const AVAILABLE: ReadonlySet<Operation> = new Set<Operation>(['synthetic', 'provision']);
+const SIGN_UP = 'Feature: Sign-up\n  Scenario: One\n    When I enter "email" as "a@test.com"\n';
+const ORDER =
+  'Feature: Shop\n  Scenario: Two\n    Given the following products:\n      | sku | price |\n      | A-1 | 3.50  |\n';
+
+const plan = (raw: unknown) => decide(parseRequest(raw), AVAILABLE);
+
+describe('decide', () => {
+  it('finds the operations of a test case, each with its reason', () => {
+    const { operations, decisions } = plan({ test_case_content: SIGN_UP });
+    assert.deepEqual(operations, ['synthetic', 'provision']);
+    assert.match(decisions[0].reason, /users: email/);
+    assert.ok(decisions.every((decision) => decision.reason.endsWith('.')));
+  });
+
+  it('puts the operations that are asked for in the order of the pipeline', () => {
+    const { operations } = plan({ test_case_content: SIGN_UP, operations: ['provision', 'synthetic', 'provision'] });
+    assert.deepEqual(operations, ['synthetic', 'provision']);
+  });
+
+  it('reads several test cases as one', () => {
+    const { testFile } = plan({
+      test_cases: [
+        { content: SIGN_UP, path: 'a.feature' },
+        { content: ORDER, path: 'b.feature' },
+      ],
+    });
+    assert.deepEqual(
+      testFile?.scenarios.flatMap((scenario) => scenario.entities.map((entity) => entity.name)),
+      ['users', 'products'],
+    );
+    assert.equal(testFile.path, 'a.feature, b.feature');
+    assert.notEqual(testFile.test_case_id, plan({ test_case_content: SIGN_UP }).testFile?.test_case_id);
+  });
+
+  it('gives the same plan the same id', () => {
+    assert.equal(plan({ test_case_content: SIGN_UP }).workflow_id, plan({ test_case_content: SIGN_UP }).workflow_id);
+    assert.notEqual(plan({ test_case_content: SIGN_UP }).workflow_id, plan({ test_case_content: ORDER }).workflow_id);
+  });
+
+  const refused: [string, unknown, RegExp][] = [
+    ['nothing', {}, /nothing to make data for/],
+    ['an operation that is not there', { test_case_content: SIGN_UP, operations: ['mask'] }, /"mask" is not part/],
+    ['a domain that is not there', { test_case_content: SIGN_UP, domain: 'ecommerce' }, /"ecommerce" is not known/],
+    ['provision of nothing', { operations: ['provision'] }, /provision needs a dataset/],
+  ];
+  for (const [what, raw, message] of refused) {
+    it(`refuses ${what}`, () => {
+      assert.throws(
+        () => plan(raw),
+        (error: unknown) => error instanceof UserError && message.test(error.message) && error.hint !== undefined,
+      );
+    });
+  }
+});
