@@ -106,6 +106,8 @@ function run(command, args, { env = {}, capture = false, minutes = 10 }) {
 /** The caller's environment, without the databases that the caller uses for real work. */
 function environment(extra) {
   const env = { ...process.env, ...extra };
+  // CI=true alone would have colours in a log file.
+  if (!process.stdout.isTTY) env.FORCE_COLOR ??= '0';
   for (const name of ['DATABASE_URL', 'TARGET_DATABASE_URL', 'TDM_HOME']) delete env[name];
   return env;
 }
