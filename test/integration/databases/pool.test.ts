@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { connect as connectSocket } from 'node:net';
+import { promisify } from 'node:util';
 import type { Database } from '../../../client/src/engine/databases/database';
 import { openDatabase } from '../../../client/src/engine/databases/pool';
 import {
@@ -46,6 +48,43 @@ describe('openDatabase', function () {
     await rejectsWith(openDatabase(changed({ port: 1, host: '127.0.0.1' })), 'connection', /No server answers/);
     await rejectsWith(openDatabase(changed({ host: 'nowhere.invalid' })), 'connection', /cannot be found/);
     await rejectsWith(openDatabase(changed({ host: '/nowhere' })), 'connection', /socket does not exist/);
+  });
+
+  it('says in a sentence that something else answers, or nothing', async () => {
+    const answering = async (answer: (socket: Socket) => void, says: RegExp): Promise<void> => {
+      const server = createServer(answer);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      await rejectsWith(openDatabase(changed({ host: '127.0.0.1', port, connectTimeout: 1 })), 'connection', says);
+      server.close();
+    };
+    await answering(
+      (socket) => socket.on('error', () => undefined).end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+      /not PostgreSQL/,
+    );
+    await answering((socket) => socket.on('error', () => undefined).resume(), /did not answer in time/);
+  });
+
+  it('says in a sentence that no connection is left', async () => {
+    const { password } = parseConnectionString(url);
+    await database.query(`CREATE ROLE tdm_test_busy LOGIN CONNECTION LIMIT 0 PASSWORD '${password ?? ''}'`);
+    try {
+      await rejectsWith(openDatabase(changed({ user: 'tdm_test_busy' })), 'connection', /no connection left/);
+    } finally {
+      await database.query('DROP ROLE tdm_test_busy');
+    }
+  });
+
+  it('keeps no process alive that has forgotten to close it', async () => {
+    const script = `
+      const { openDatabase } = require('./client/src/engine/databases/pool');
+      openDatabase(process.env.URL).then((database) => database.query('SELECT 1')).then(() => console.log('done'));`;
+    const started = performance.now();
+    const { stdout } = await promisify(execFile)(process.execPath, ['--require', 'tsx/cjs', '-e', script], {
+      env: { ...process.env, URL: url },
+    });
+    assert.equal(stdout, 'done\n');
+    assert(performance.now() - started < 15_000, 'idle connections are kept for 30 s');
   });
 
   it('says in a sentence that the password is wrong', async function () {
@@ -203,6 +242,7 @@ describe('openDatabase', function () {
       const other = await openDatabase(url);
       await Promise.all([other.query('SELECT pg_sleep(0.05)'), other.query('SELECT pg_sleep(0.05)')]);
       await database.query(terminateOthers);
+      await new Promise((resolve) => setTimeout(resolve, 50));
       assert.deepEqual(await other.query('SELECT 1 AS one'), [{ one: 1 }]);
       await other.close();
     });
@@ -228,7 +268,7 @@ describe('openDatabase', function () {
       const through = await openDatabase(changed({ host: '127.0.0.1', port: silent.port }));
       silent.swallow();
       // Long enough for the pool to doubt the connection.
-      await new Promise((resolve) => setTimeout(resolve, 1100));
+      await new Promise((resolve) => setTimeout(resolve, 250));
       silent.restore();
       assert.deepEqual(await through.query('SELECT 1 AS one'), [{ one: 1 }]);
       await through.close();

@@ -18,7 +18,7 @@ type TransactionOptions = NonNullable<Parameters<Database['transaction']>[1]>;
 const MAX_CONNECTIONS = 5;
 const IDLE_TIMEOUT_MS = 30_000;
 /** A connection that lay idle for longer is asked whether it is still there. */
-const TRUSTED_FOR_MS = 1000;
+const TRUSTED_FOR_MS = 200;
 const CHECK_TIMEOUT_MS = 2000;
 const FAREWELL_MS = 1000;
 
