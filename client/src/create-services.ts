@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DatabaseSettings } from './databases/database-settings';
+import { passwordWarning } from './databases/warn-of-passwords';
 import { DatabaseState } from './databases/database-state';
 import type { DisposableStore } from './disposable';
 import { JobMonitor } from './jobs/job-monitor';
@@ -18,10 +19,14 @@ export function createServices(
   const refresh = store.add(new vscode.EventEmitter<void>());
   const notices = store.add(new Notices(log));
   const settings = store.add(new DatabaseSettings(context.secrets));
+  const warnOfPasswords = passwordWarning(settings, log);
   const workerFile = context.asAbsolutePath('dist/worker.js');
   const engine = new EngineClient({
     spawn: (given) => spawnEngineThread(workerFile, given),
-    settings: () => settings.forEngine(),
+    settings: () => {
+      warnOfPasswords();
+      return settings.forEngine();
+    },
     onNotice: (notice) => notices.take(notice),
   });
   const databases = store.add(new DatabaseState(engine));

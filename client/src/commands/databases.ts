@@ -41,8 +41,7 @@ async function copyConnectionString(services: Services, database: DatabaseName):
 }
 
 async function openPsql(services: Services, database: DatabaseName): Promise<void> {
-  const psql = await findPsql();
-  if (psql === null) {
+  if ((await findPsql()) === null) {
     say('warning', vscode.l10n.t('psql is not installed on this machine, or not in its PATH.'), {
       title: vscode.l10n.t('Copy Connection String'),
       command: database === 'target' ? COMMANDS.copyTargetConnectionString : COMMANDS.copyMetadataConnectionString,
@@ -52,13 +51,10 @@ async function openPsql(services: Services, database: DatabaseName): Promise<voi
   const url = await withServer(services, () => services.engine.connectionString(database));
   const name = database === 'target' ? 'tdm_target' : 'tdm';
   // Transient: the editor would else keep the environment, and the password in it, to restore the terminal.
-  const terminal = vscode.window.createTerminal({
-    name,
-    shellPath: psql,
-    env: psqlEnvironment(url),
-    isTransient: true,
-  });
+  const terminal = vscode.window.createTerminal({ name, env: psqlEnvironment(url), isTransient: true });
   terminal.show();
+  // In a shell, so that what psql says stays to be read when it could not connect.
+  terminal.sendText('psql');
 }
 
 async function startServer(services: Services): Promise<void> {

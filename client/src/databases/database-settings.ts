@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { SECTION, SETTINGS } from '../contributions';
 import { DisposableStore } from '../disposable';
 import type { DatabaseName } from '../engine/api';
+import { parseConnectionString } from '../engine/databases/url';
 import { UserError } from '../engine/errors';
 import type { WorkerSettings } from '../worker/messages';
 import { resolveSettings, sourceOf, type Given, type UrlSource } from './resolve-settings';
 
+const URL_SETTINGS = { metadata: SETTINGS.metadataUrl, target: SETTINGS.targetUrl } as const;
 const SECRETS: Record<DatabaseName, string> = { metadata: 'tdm.metadataUrl', target: 'tdm.targetUrl' };
 
 /** The connection strings and the home folder, from the environment, the secret storage and the settings. */
@@ -60,8 +62,34 @@ export class DatabaseSettings {
     };
   }
 
+  /** The databases whose setting holds a password: settings are files that are synchronised and committed. */
+  withPassword(): DatabaseName[] {
+    const settings = vscode.workspace.getConfiguration(SECTION);
+    return (['metadata', 'target'] as const).filter((name) => hasPassword(settings.get(URL_SETTINGS[name], '')));
+  }
+
+  /** Moves a URL from wherever it is set to the secret storage. */
+  async moveToSecrets(database: DatabaseName): Promise<void> {
+    const key = URL_SETTINGS[database];
+    const settings = vscode.workspace.getConfiguration(SECTION);
+    await this.keep(database, settings.get(key, ''));
+    const set = settings.inspect<string>(key);
+    const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+    if (set?.workspaceFolderValue !== undefined) await settings.update(key, undefined, WorkspaceFolder);
+    if (set?.workspaceValue !== undefined) await settings.update(key, undefined, Workspace);
+    if (set?.globalValue !== undefined) await settings.update(key, undefined, Global);
+  }
+
   dispose(): void {
     this.#store.dispose();
+  }
+}
+
+function hasPassword(url: string): boolean {
+  try {
+    return url.trim() !== '' && parseConnectionString(url).password !== null;
+  } catch {
+    return false;
   }
 }
 

@@ -8,7 +8,7 @@ import { joined } from '../text';
 
 /** The one status-bar item: what runs, and where the databases stand. */
 export function registerStatusBar({ jobs, databases }: Services): DisposableStore {
-  const { l10n, window, StatusBarAlignment, ThemeColor } = vscode;
+  const { l10n, window, StatusBarAlignment } = vscode;
   const store = new DisposableStore();
   const item = store.add(window.createStatusBarItem('tdm.status', StatusBarAlignment.Left, 0));
   item.name = 'TDM';
@@ -19,7 +19,6 @@ export function registerStatusBar({ jobs, databases }: Services): DisposableStor
     const { running } = jobs;
     const job = running.at(0);
     const server = databases.last?.embedded === true ? databases.last.state : null;
-    item.backgroundColor = failed && job === undefined ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     if (job !== undefined) {
       const more = running.length > 1 ? ` +${running.length - 1}` : '';
       item.text = `$(loading~spin) TDM ${progressText(job)}${more}`;
