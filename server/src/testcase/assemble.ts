@@ -144,7 +144,8 @@ function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose:
 
 function addRow(draft: Draft, row: Row, loose: Map<string, Row>): void {
   const { table } = draft.hint;
-  const current = row.loose ? loose.get(table) : undefined;
+  const last = row.group.more === true ? draft.rows.at(-1) : undefined;
+  const current = last ?? (row.loose ? loose.get(table) : undefined);
   const target = current !== undefined && agrees(current, row) ? current : sameRow(draft, row);
   if (target === undefined) {
     draft.rows.push(row);

@@ -13,6 +13,8 @@ export interface Group {
   entity: EntityHint | null;
   /** A row of its own (`a user with ...`), or one of the loose steps that fill a row together. */
   own: boolean;
+  /** Says more of the thing spoken of last: `the user's email is ...`. */
+  more?: true;
   rows: FieldFact[][];
 }
 

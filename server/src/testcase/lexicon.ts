@@ -16,6 +16,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 export interface Lexicon {
+  /** A key of PHRASES. */
+  language: string;
   /** Classes by lower-case word, or words joined by one space. */
   classes: ReadonlyMap<string, ReadonlySet<WordClass>>;
   /** First words of the phrases of several words. */
@@ -98,7 +100,7 @@ function build(languages: readonly string[]): Lexicon {
     for (const form of added) own.add(form);
   }
   const phraseStarts = new Set([...classes.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]));
-  return { classes, phraseStarts };
+  return { language: languages[0], classes, phraseStarts };
 }
 
 /** A verb's forms, those of its first word: `fill in`, `fills in`, `filled in`, `filling in`. */

@@ -13,7 +13,7 @@ const LEADING = words(
   'a an the this that these those my your his her its their our me some any another each every same own other ' +
     'valid invalid correct incorrect wrong right bad good new existing non unique random different following required optional ' +
     'mandatory empty blank fake unregistered registered malformed unknown current actual desired preferred proper ' +
-    'please enter type select choose specify provide input fill what is of for with to in into and as only just already also both ' +
+    'please enter type select choose specify provide input fill what is only just already also both ' +
     'value field textbox text1 txt tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox ' +
     'ctl00 form element box',
 );
@@ -36,6 +36,8 @@ const OWNERS = words(
 );
 /** After an owner these need it: a user's id is not the row's own. */
 const OWNED = words('name id number no type role group code status agent level balance');
+/** Columns in their own right when they are all there is. */
+const PLAIN = words('from to current required optional');
 const KEEP_WHOLE = words('text number label list check box area');
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
@@ -74,7 +76,8 @@ export const nameWords = memo((label: string): readonly string[] => {
 export const fieldName = memo((label: string): string | null => {
   const trimmed = label.trim();
   if (/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(trimmed) && trimmed.length <= MAX_NAME_BYTES) {
-    if (!trimmed.includes('_')) return LEADING.has(trimmed) || NOT_FIELDS.has(trimmed) ? null : trimmed;
+    if (!trimmed.includes('_'))
+      return (LEADING.has(trimmed) && !PLAIN.has(trimmed)) || NOT_FIELDS.has(trimmed) ? null : trimmed;
     if (!LEADING.has(trimmed.split('_')[0])) return trimmed;
   }
   const all = [...nameWords(trimmed)];
@@ -97,9 +100,10 @@ export function looksLikeLabel(text: string): boolean {
   );
 }
 
-/** A table's name from a noun phrase: lower case, underscores, the last word plural. */
-export function tableName(noun: readonly string[]): string {
+/** A table's name from a noun phrase: lower case, underscores, and the last word plural where English has made it. */
+export function tableName(noun: readonly string[], english = true): string {
   const last = noun.at(-1)!;
+  if (!english) return identifier(noun);
   return identifier([...noun.slice(0, -1), plural(singular(last))]);
 }
 

@@ -135,6 +135,15 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
     }
     if (c?.t === 'blocked') return 3;
   }
+  if (joins(b, 'with') && c?.t === 'label' && d?.t === 'value') {
+    // `"Email" with the value "x"`, but `as "ann" with password "x"`.
+    if (saysValue(c) || c.sure) {
+      add(null, a.text, false, `${quote(a.text)} has no label`, true);
+      return 1;
+    }
+    add(a.text, d.text, true, `${quote(a.text)} is given ${quote(d.text)}`);
+    return 4;
+  }
   if (joins(b, ...assigning)) {
     if (c?.t === 'label') {
       const first = b?.t === 'join' && b.c === 'as' && !known(a.text);
@@ -195,7 +204,12 @@ function itemsOf(tokens: readonly Token[]): Item[] {
   let run: Token[] = [];
   const flush = (): void => {
     // Who enters it is no label.
-    while (run.length > 0 && /^(?:i|we|he|she|they|you|user)$/.test(run[0].lower) && run.length > 1) run.shift();
+    while (
+      run.length > 0 &&
+      /^(?:i|we|he|she|they|you|user|ich|je|yo|eu|ik|il|elle|er|sie|wir|nous)$/.test(run[0].lower) &&
+      run.length > 1
+    )
+      run.shift();
     const words = run;
     run = [];
     if (words.length === 0) return;
@@ -230,7 +244,7 @@ function itemsOf(tokens: readonly Token[]): Item[] {
       const announced =
         before?.t === 'label' &&
         token.quoted &&
-        /^(?:field|input|textbox|dropdown|checkbox|label)$/i.test(before.words.at(-1)!.text);
+        /^(?:field|input|textbox|dropdown|checkbox|label|feld|champ|campo|veld)$/i.test(before.words.at(-1)!.text);
       if (announced && before.words.length <= 2 && tokens.filter(({ kind }) => kind !== 'word').length > 1) {
         items[items.length - 1] = { t: 'label', text: token.text, words: [token], sure: true };
       } else {

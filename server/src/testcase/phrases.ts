@@ -38,6 +38,8 @@ export interface Phrases {
   and: string;
   articles: string;
   possessives: string;
+  /** `the following users`: what a table or a text behind the step holds. */
+  following: string;
   /** `called "x"`: followed by the thing's name. */
   named: string;
   priced: string;
@@ -74,6 +76,7 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     and: 'and|,|&|;|plus|then|or|but',
     articles: 'a|an|another|one|some|several|many|multiple|any|existing|few|various',
     possessives: 'my|your|his|her|its|their|our|the|this|that',
+    following: 'following|these',
     named: 'named|called|titled|entitled|labelled|labeled|known as',
     priced: 'priced at|priced|costing|worth|that costs|which costs|for the price of',
     numbers: 'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve',
@@ -101,8 +104,9 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     with: 'mit',
     in: 'in|im|ins|für|aus|bei',
     and: 'und|sowie',
-    articles: 'ein|eine|einen|einem|einer|mehrere|folgende|folgenden',
+    articles: 'ein|eine|einen|einem|einer|mehrere',
     possessives: 'mein|meine|meinen|der|die|das|den|dem|des|ihr|ihre|sein|seine',
+    following: 'folgende|folgenden|folgender|folgendes',
     named: 'namens|genannt',
     priced: 'kostet',
     numbers: 'null|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn',
@@ -131,6 +135,7 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     and: 'et',
     articles: 'un|une|des|plusieurs',
     possessives: "mon|ma|mes|son|sa|ses|le|la|les|l'|d'|du|de",
+    following: 'suivant|suivants|suivante|suivantes',
     named: 'nommé|nommée|appelé|appelée|intitulé',
     priced: 'coûtant',
     numbers: 'zéro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix',
@@ -160,6 +165,7 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     and: 'y|e',
     articles: 'un|una|unos|unas|varios|varias',
     possessives: 'mi|mis|su|sus|el|la|los|las',
+    following: 'siguiente|siguientes',
     named: 'llamado|llamada',
     priced: 'cuesta',
     numbers: 'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez',
@@ -189,6 +195,7 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     and: 'e',
     articles: 'um|uma|uns|umas|vários',
     possessives: 'meu|minha|seu|sua|o|a|os|as',
+    following: 'seguinte|seguintes',
     named: 'chamado|chamada',
     priced: 'custando',
     numbers: 'zero|um|dois|três|quatro|cinco|seis|sete|oito|nove|dez',
@@ -217,6 +224,7 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     and: 'en',
     articles: 'een|meerdere',
     possessives: 'mijn|de|het|zijn|haar|onze',
+    following: 'volgende',
     named: 'genaamd',
     priced: 'kost',
     numbers: 'nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien',
@@ -245,6 +253,7 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     and: 've',
     articles: 'bir',
     possessives: 'bu|şu',
+    following: 'aşağıdaki|asagidaki',
     named: 'adlı',
     priced: 'fiyatlı',
     numbers: 'sıfır|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on',

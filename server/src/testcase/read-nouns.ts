@@ -1,3 +1,4 @@
+import type { WordClass } from './lexicon';
 import { known, pairUp, type Pair } from './pairs';
 import { singular, isPlural, tableName, nameWords } from './names';
 import { ADJECTIVES, KNOWN_NOUNS, NOT_TABLES } from './table-nouns';
@@ -26,11 +27,11 @@ const MAX_COUNT = 10_000_000;
 const MAX_NOUN = 3;
 
 /** The nouns of a clause that may be tables, with what is said of each. */
-export function readNouns(tokens: readonly Token[]): NounFact[] {
+export function readNouns(tokens: readonly Token[], english = true): NounFact[] {
   const facts: NounFact[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const fact = nounAt(tokens, i);
+    const fact = nounAt(tokens, i, english);
     if (fact === null) i++;
     else {
       facts.push(fact);
@@ -40,7 +41,7 @@ export function readNouns(tokens: readonly Token[]): NounFact[] {
   return facts;
 }
 
-function nounAt(tokens: readonly Token[], start: number): NounFact | null {
+function nounAt(tokens: readonly Token[], start: number, english: boolean): NounFact | null {
   let i = start;
   let determiner: NounFact['determiner'] = 'none';
   let count: number | null = null;
@@ -48,7 +49,7 @@ function nounAt(tokens: readonly Token[], start: number): NounFact | null {
   if (tokens[start].classes.has('have') || /^exists?$/.test(tokens[start].lower)) return null;
   for (; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token.lower === 'following' || token.lower === 'these') determiner = 'following';
+    if (token.classes.has('following')) determiner = 'following';
     else if (token.kind === 'number' && count === null && /^\d{1,8}$/.test(token.text)) {
       count = Math.min(Number(token.text), MAX_COUNT);
       determiner = 'number';
@@ -83,11 +84,16 @@ function nounAt(tokens: readonly Token[], start: number): NounFact | null {
       )
     )
       break;
-    if (token.classes.has('articles') || token.classes.has('possessives')) break;
+    if (['articles', 'possessives', 'following'].some((wordClass) => token.classes.has(wordClass as WordClass))) break;
     words.push(token);
   }
   if (words.length === 0) return null;
   const found = tableWords(words);
+  // `les clients suivants`
+  if (i < tokens.length && tokens[i].classes.has('following')) {
+    determiner = 'following';
+    i++;
+  }
   if (found === null) return null;
   const { noun, isKnown } = found;
   // `the user's email`: the noun owns what follows, and is no thing of its own here.
@@ -100,7 +106,7 @@ function nounAt(tokens: readonly Token[], start: number): NounFact | null {
   }
   const [pairs, end] = pairsFrom(tokens, i);
   return {
-    table: tableName(noun),
+    table: tableName(noun, english || isKnown),
     noun: noun.join(' '),
     known: isKnown,
     count: count ?? (determiner === 'number' ? 1 : 1),
@@ -184,7 +190,9 @@ function startsNoun(tokens: readonly Token[], at: number): boolean {
 function connects(token: Token): boolean {
   if (token.kind !== 'word') return true;
   const { classes } = token;
-  return ['as', 'to', 'with', 'in', 'and', 'be', 'named', 'priced'].some((wordClass) => classes.has(wordClass as 'as'));
+  return ['as', 'to', 'with', 'in', 'and', 'be', 'named', 'priced'].some((wordClass) =>
+    classes.has(wordClass as WordClass),
+  );
 }
 
 export function pluralNoun(fact: NounFact): boolean {

@@ -30,7 +30,7 @@ const ENTRY: ReadonlySet<WordClass | null> = new Set([
 /** Verbs that also mean other things than entering: their labels must be known or quoted. */
 const WEAK_ENTRY = /^(?:put|complet|describ|nam|writ|wrote|append|introduc|past|fill with)/;
 const PRONOUN =
-  /^(?:i|will|can|i'll|we|he|she|they|you|user|users|customer|admin|administrator|the|a|then|also|now|successfully|client|visitor|tester|member|guest)$/;
+  /^(?:i|will|can|i'll|ich|je|j'|yo|eu|ik|il|elle|er|sie|ele|ela|hij|zij|wir|nous|we|he|she|they|you|user|users|customer|admin|administrator|the|a|then|also|now|successfully|client|visitor|tester|member|guest)$/;
 const ADVERBS = /^(?:also|just|only|then|both|each|all|i|one)$/;
 /** Changing what has no field's name is rather changing where one is. */
 const WEAK_ASSIGN = /^(?:chang|updat|edit|modif|renam|adjust|replac|correct)/;
@@ -41,7 +41,7 @@ const REQUEST = /^(?:post|put|patch)$/i;
 export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   const tokens = tokenize(step.text, lexicon);
   if (tokens.length === 0 || isExpectation(tokens)) return NO_FACTS;
-  const reader = new StepReader(step, tokens);
+  const reader = new StepReader(step, tokens, lexicon.language === 'en');
   return reader.read(clausesOf(tokens, lexicon));
 }
 
@@ -103,8 +103,8 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
     }
     return { tokens, at: i, verb };
   }
-  if (lexicon.classes.has('girer')) {
-    // Turkish has its verb last.
+  if (lexicon.language !== 'en') {
+    // Turkish has its verb last, German often.
     const at = tokens.findLastIndex((token) => verbClass(token) !== null);
     if (at >= 0) return { tokens, at, verb: verbClass(tokens[at]) };
   }
@@ -132,6 +132,7 @@ class StepReader {
   constructor(
     private readonly step: Step,
     private readonly tokens: readonly Token[],
+    private readonly english: boolean,
   ) {}
 
   read(clauses: readonly Clause[]): StepFacts {
@@ -178,7 +179,7 @@ class StepReader {
       const hint = isUrl ? hintFromUrl(token.text) : hintFromWords(token.text, 'the page');
       this.hint = hint ?? this.hint;
     }
-    const noun = readNouns(rest).find((candidate) => candidate.known && pluralNoun(candidate));
+    const noun = readNouns(rest, this.english).find((candidate) => candidate.known && pluralNoun(candidate));
     if (noun !== undefined && this.hint === null) {
       this.hint = { table: noun.table, confidence: 0.75, reason: `the page is about "${noun.noun}"` };
     }
@@ -265,7 +266,7 @@ class StepReader {
 
   private readRegister(rest: readonly Token[]): void {
     this.takesData = true;
-    const noun = readNouns(rest).at(0);
+    const noun = readNouns(rest, this.english).at(0);
     const entity =
       noun?.known === true && !/accounts$/.test(noun.table)
         ? { table: noun.table, confidence: 0.9, reason: `a "${noun.noun}" is registered` }
@@ -307,12 +308,13 @@ class StepReader {
       this.readThings(rest, true);
       return;
     }
-    const things = readNouns(rest).filter((noun) => noun.known || noun.determiner !== 'definite');
+    const things = readNouns(rest, this.english).filter((noun) => noun.known || noun.determiner !== 'definite');
     const thing = things.at(0);
     if (thing === undefined) return;
     const said = things.filter((noun) => noun.pairs.length > 0 || (noun.name !== null && (noun.known || makes)));
     for (const noun of said) this.addThing(noun, false);
-    if (thing.known || (makes && thing.determiner === 'article')) {
+    const given = this.step.table.length > 0 || this.step.docString !== null;
+    if (thing.known || ((makes || given) && thing.determiner === 'article')) {
       const reason = `the step makes a "${thing.noun}"`;
       this.hint = { table: thing.table, confidence: thing.known ? 0.85 : 0.6, reason };
       this.noun = this.hint;
@@ -323,7 +325,7 @@ class StepReader {
 
   /** `I want to edit the product`: what is entered next belongs to it. */
   private intend(clause: Clause): void {
-    const noun = readNouns(clause.tokens.slice(clause.at + 1)).find((candidate) => candidate.known);
+    const noun = readNouns(clause.tokens.slice(clause.at + 1), this.english).find((candidate) => candidate.known);
     if (noun === undefined) return;
     this.hint = { table: noun.table, confidence: 0.8, reason: `the step is about a "${noun.noun}"` };
     this.noun = this.hint;
@@ -356,12 +358,13 @@ class StepReader {
       confidence: 0.85,
       reason: `"${label}" is "${value.slice(0, 40)}"`,
     };
-    this.groups.push({ entity: owner, own: false, rows: [[fact]] });
+    const more = owner !== null && this.step.kind === 'context' ? ({ more: true } as const) : {};
+    this.groups.push({ entity: owner, own: false, ...more, rows: [[fact]] });
     return true;
   }
 
   private readThings(tokens: readonly Token[], context: boolean): void {
-    const nouns = readNouns(tokens);
+    const nouns = readNouns(tokens, this.english);
     const exists = tokens.some((token) => /^(?:exists?|existing|there|have|has|had|registered)$/.test(token.lower));
     let from = 0;
     for (const noun of nouns) {
@@ -457,7 +460,7 @@ class StepReader {
     if (clauses.some((clause) => isNegated(clause))) return;
     if (docString !== null) this.readDocString(docString.text);
     if (table.length === 0) return;
-    const list = this.noun !== null || this.tokens.some((token) => token.lower === 'following');
+    const list = this.noun !== null || this.tokens.some((token) => token.classes.has('following'));
     const rows = readTable(table, this.noun !== null && list && !clauses.some((clause) => ENTRY.has(clause.verb)));
     if (rows.length === 0) return;
     const last = this.groups.at(-1);

@@ -33,6 +33,11 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
         continue;
       }
       unclosed.add(char);
+      // Half-typed: the rest is what the quotes were to hold.
+      if ('"“„«'.includes(char) && /[\s(=:]/.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ')) {
+        push(tokens, 'value', text.slice(at + 1).trimEnd(), true, NONE);
+        break;
+      }
     }
     if (char === '<') {
       const end = text.indexOf('>', at);
