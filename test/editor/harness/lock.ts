@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -21,10 +22,13 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
     }
     await delay(500);
   }
+  const release = () => rmSync(file, { force: true });
+  process.on('exit', release);
   try {
     return await work();
   } finally {
-    await rm(file, { force: true });
+    process.off('exit', release);
+    release();
   }
 }
 
