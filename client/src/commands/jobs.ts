@@ -89,8 +89,8 @@ async function runningJob({ jobs }: Services, jobId: string | undefined): Promis
 
 /** `features/login.feature:3`, as the language server names it: looked for in every folder of the workspace. */
 async function openTestCase(path: string): Promise<void> {
-  const line = /:(\d+)$/.exec(path)?.at(1) ?? '1';
-  const file = path.replace(/:\d+$/, '');
+  const line = /:(\d+)(-\d+)?$/.exec(path)?.at(1) ?? '1';
+  const file = path.replace(/:\d+(-\d+)?$/, '');
   for (const uri of candidates(file)) {
     if (!(await exists(uri))) continue;
     const at = new vscode.Position(Math.max(0, Number(line) - 1), 0);

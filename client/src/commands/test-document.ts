@@ -24,7 +24,12 @@ export async function chooseTestCase(
     const document = await pickTestFile();
     return document && { document, testCase: await language.testCase(document) };
   }
-  return { document: editor.document, testCase: await language.testCase(editor.document, whereOf(editor, scope)) };
+  const testCase = await language.testCase(editor.document, whereOf(editor, scope));
+  if (scope !== 'selection' || testCase === null) return { document: editor.document, testCase };
+  // Part of a file has a path of its own: its runs are not those of the file or of a scenario.
+  const { start, end } = editor.selection;
+  const path = `${testCase.path}:${start.line + 1}-${end.line + 1}`;
+  return { document: editor.document, testCase: { ...testCase, path } };
 }
 
 function whereOf({ document, selection }: vscode.TextEditor, scope: Scope): Omit<TestCaseParams, 'uri'> {
