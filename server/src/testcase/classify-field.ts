@@ -33,13 +33,31 @@ export function classifyField(name: string, value: string | null, table?: string
   const words = nameWords(name);
   const byTable = table === undefined ? null : nameInTable(words, value, table);
   if (byTable !== null) return byTable;
-  const byName = meaningOfName(name);
+  const byName = agreeing(meaningOfName(name), value);
   if (byName !== null && !(VAGUE.has(byName.semantic_type) && byName.confidence < 0.95)) return byName;
   const byValue = value === null ? null : classifyValue(value);
   if (byValue !== null && (byName === null || byValue.confidence > byName.confidence)) return byValue;
   return (
     byName ?? { semantic_type: 'text', confidence: 0.3, reason: `neither the name "${name}" nor a value tells more` }
   );
+}
+
+const PLAIN_NUMBER = /^(?:[A-Z]{3} ?)?[-+]?[$€£¥]? ?\d[\d.,' ]{0,30}(?: ?[%$€£¥]| ?[A-Z]{3})?$/;
+const NUMBERS = new Set(['integer', 'decimal', 'quantity', 'age', 'rating', 'percentage', 'year', 'amount', 'price']);
+
+/** A meaning that a written value contradicts, such as a number "A-100", gives way to what the value can be. */
+function agreeing(meaning: FieldMeaning | null, value: string | null): FieldMeaning | null {
+  if (meaning === null || value === null || value.trim() === '') return meaning;
+  const contradicted =
+    (NUMBERS.has(meaning.semantic_type) && !PLAIN_NUMBER.test(value)) ||
+    (meaning.semantic_type === 'boolean' && !/^(?:true|false|yes|no|on|off|y|n|t|f|0|1)$/i.test(value));
+  if (!contradicted) return meaning;
+  const type = /^[\w./-]{1,40}$/.test(value) && /\d/.test(value) ? 'code' : 'text';
+  return {
+    semantic_type: type,
+    confidence: 0.6,
+    reason: `the value "${value.slice(0, 40)}" is no ${meaning.semantic_type}`,
+  };
 }
 
 const meaningOfName = memo((name: string) => classifyName(nameWords(name)));
@@ -93,6 +111,9 @@ export const classifyValue = memo((value: string): FieldMeaning | null => {
 /** `name` and `title` mean what their table is about. */
 function nameInTable(words: readonly string[], value: string | null, table: string): FieldMeaning | null {
   const [word] = words;
+  if (words.length === 1 && word === 'number' && table === 'orders') {
+    return { semantic_type: 'order_number', confidence: 0.85, reason: `"number" in "orders"` };
+  }
   if (words.length !== 1 || (word !== 'name' && word !== 'title')) return null;
   const of = (semantic_type: string, confidence = 0.85): FieldMeaning => ({
     semantic_type,

@@ -61,6 +61,7 @@ export const nameWords = memo((label: string): readonly string[] => {
     );
   if (attribute !== null && /[[/(]/.test(text)) text = attribute[1]!;
   return text
+    .replace(/ß/g, 'ss')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[’']s\b/g, '')

@@ -9,8 +9,11 @@ import type { TestCaseError } from './testcase';
 export const MAX_LINE = 10_000;
 export const MAX_DOC_STRING = 1_000_000;
 const MAX_LINES = 200_000;
-/** Characters in which a NUL tells that a file is no text. */
+/** Characters looked at to tell text from bytes, and the share of control characters that no text has. */
 const BINARY_PROBE = 10_000;
+const MAX_CONTROL = 0.05;
+// eslint-disable-next-line no-control-regex -- these are what tells
+const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
 /** A file full of mistakes says so often enough. */
 const MAX_ERRORS = 100;
 
@@ -19,7 +22,8 @@ const MAX_ERRORS = 100;
  * strict parser gives up a whole file for one bad line. Where the strict parser is content, both read the same.
  */
 export function readDocument(text: string): TestDocument {
-  const binary = text.slice(0, BINARY_PROBE).includes('\0');
+  const probe = text.slice(0, BINARY_PROBE);
+  const binary = (probe.match(CONTROL)?.length ?? 0) > probe.length * MAX_CONTROL;
   const lines = binary ? [''] : text.split(/\r?\n/, MAX_LINES + 1);
   const long = lines.length > MAX_LINES;
   if (long) lines.pop();

@@ -32,7 +32,7 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
   type(
     'full_name',
     'Whole name of a person',
-    'fullnames personname customername username1 contactname recipientname clientname displayname yourname passengername guestname patientname employeename membername authorname receivername sendername nombrecompleto nomcomplet vollstandigername nomecompleto',
+    'fullnames personname customername contactname recipientname clientname displayname yourname passengername guestname patientname employeename membername authorname receivername sendername nombrecompleto nomcomplet vollstandigername nomecompleto',
   ),
   type(
     'name_prefix',
@@ -334,7 +334,7 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
   type(
     'comment',
     'What somebody says',
-    'comments note notes remark remarks review reviewtext feedback kommentar comentario commentaire message messages messagebody yourmessage enquiry content body post reply opinion text message1',
+    'comments note notes remark remarks review reviewtext feedback kommentar comentario commentaire message messages messagebody yourmessage enquiry content body post reply opinion',
   ),
   type('subject', 'What a message is about', 'topic betreff asunto sujet onderwerp assunto oggetto'),
   type(
