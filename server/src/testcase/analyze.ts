@@ -33,21 +33,10 @@ export function analyzeTestFile(path: string, text: string): TestFile {
 }
 
 class Analysis {
-  private readonly lexicon: Lexicon;
-  private readonly background: StepFacts[];
-  /** A rule's background is read once, not for each of its scenarios. */
-  private readonly ruleBackgrounds = new Map<readonly Step[], StepFacts[]>();
+  /** A background is read once for each language, not for each of its scenarios. */
+  private readonly backgrounds = new Map<string, Map<readonly Step[], StepFacts[]>>();
 
-  constructor(private readonly document: TestDocument) {
-    const steps = [...document.background, ...document.scenarios.flatMap((scenario) => scenario.steps)];
-    this.lexicon = lexiconOf(
-      proseLanguage(
-        document.dialect,
-        steps.map(({ text }) => text),
-      ),
-    );
-    this.background = this.read(document.background);
-  }
+  constructor(private readonly document: TestDocument) {}
 
   scenarios(): Scenario[] {
     const ids = scenarioIds(this.document);
@@ -55,12 +44,14 @@ class Analysis {
   }
 
   private scenario(scenario: ScenarioText, id: string): Scenario {
-    let ruleBackground = this.ruleBackgrounds.get(scenario.ruleBackground);
-    if (ruleBackground === undefined) {
-      ruleBackground = this.read(scenario.ruleBackground);
-      this.ruleBackgrounds.set(scenario.ruleBackground, ruleBackground);
-    }
-    const steps = [...this.background, ...ruleBackground, ...this.read(scenario.steps)];
+    const backgrounds = [this.document.background, scenario.ruleBackground];
+    // Of the scenario alone, so that it is read the same wherever it stands.
+    const texts = [...backgrounds.flat(), ...scenario.steps].map(({ text }) => text);
+    const lexicon = lexiconOf(proseLanguage(this.document.dialect, texts));
+    const steps = [
+      ...backgrounds.flatMap((background) => this.backgroundFacts(background, lexicon)),
+      ...scenario.steps.map((step) => readStep(step, lexicon)),
+    ];
     return {
       test_case_id: id,
       name: scenario.name,
@@ -83,7 +74,14 @@ class Analysis {
     ];
   }
 
-  private read(steps: readonly Step[]): StepFacts[] {
-    return steps.map((step) => readStep(step, this.lexicon));
+  private backgroundFacts(steps: readonly Step[], lexicon: Lexicon): StepFacts[] {
+    const read = this.backgrounds.get(lexicon.language) ?? new Map<readonly Step[], StepFacts[]>();
+    this.backgrounds.set(lexicon.language, read);
+    let facts = read.get(steps);
+    if (facts === undefined) {
+      facts = steps.map((step) => readStep(step, lexicon));
+      read.set(steps, facts);
+    }
+    return facts;
   }
 }

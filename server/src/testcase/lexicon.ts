@@ -1,3 +1,4 @@
+import { memo } from './memo';
 import { PHRASES, type Phrases } from './phrases';
 
 /** What a word can be in a step. */
@@ -39,17 +40,21 @@ export function proseLanguage(dialect: string, steps: readonly string[]): string
   if (dialect !== 'en') return dialect;
   const scores = new Map<string, number>();
   for (const step of steps.slice(0, PROBED_STEPS)) {
-    for (const word of step
-      .slice(0, 300)
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)) {
-      for (const language of VERB_LANGUAGES.get(word) ?? []) scores.set(language, (scores.get(language) ?? 0) + 1);
-    }
+    for (const language of verbLanguages(step)) scores.set(language, (scores.get(language) ?? 0) + 1);
   }
   const english = scores.get('en') ?? 0;
   const best = [...scores].sort((a, b) => b[1] - a[1]).at(0);
   return best !== undefined && best[1] > 2 * english && best[1] > 1 ? best[0] : 'en';
 }
+
+/** The languages of each word of a step that is a verb in some. */
+const verbLanguages = memo((step: string): readonly string[] =>
+  step
+    .slice(0, 300)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .flatMap((word) => VERB_LANGUAGES.get(word) ?? []),
+);
 
 /** In which languages a word is a verb of steps. */
 const VERB_LANGUAGES: ReadonlyMap<string, readonly string[]> = (() => {

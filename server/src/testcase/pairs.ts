@@ -1,4 +1,5 @@
 import { classifyName, classifyValue } from './classify-field';
+import { isVerb } from './lexicon';
 import { memo } from './memo';
 import { fieldName, looksLikeLabel, nameWords } from './names';
 import type { Token } from './tokens';
@@ -157,11 +158,18 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       return 3;
     }
   }
+  // `30 days as the trial period`
+  if (b?.t === 'label' && !b.sure && a.token.kind === 'number' && joins(c, 'as') && d?.t === 'label') {
+    add(d.text, a.text, d.sure, `${quote(a.text)} is entered as ${quote(d.text)}`);
+    return 4;
+  }
   if (b?.t === 'value' && a.token.quoted && b.token.quoted) {
     addOrdered(a.text, b.text, pairs, 'label first');
     return 2;
   }
-  if (b?.t === 'label' && c?.t !== 'value' && !(joins(c, ...assigning) && d?.t === 'value')) {
+  const behind = items.at(i + 4);
+  const labelBehind = behind?.t === 'label' && !behind.sure;
+  if (b?.t === 'label' && c?.t !== 'value' && !(joins(c, ...assigning) && d?.t === 'value' && !labelBehind)) {
     add(b.text, a.text, b.sure, `${quote(a.text)} stands before ${quote(b.text)}`, true);
     return 2;
   }
@@ -194,6 +202,7 @@ export const known = memo((text: string): boolean => {
 /** Whether words without quotes are a value: `John Smith`, not `a valid email`. */
 function saysValue(item: Item & { t: 'label' }): boolean {
   const first = item.words.at(0)?.lower;
+  if (item.words.some((word) => [...word.classes].some(isVerb))) return false;
   return (
     !item.sure && first !== undefined && item.words.length <= 4 && !item.words.some((word) => UNSAID.has(word.lower))
   );

@@ -71,7 +71,7 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     have: 'have|has|had|having|with|having the|owns|own',
     as: 'as',
     to: 'to',
-    with: 'with|having|using|by|via|whose|containing|including|where|who has|that has|which has',
+    with: 'with|identified by|having|using|by|via|whose|containing|including|where|who has|that has|which has',
     in: 'in|into|on|inside|for|from|at|within|onto|under|against|out',
     and: 'and|,|&|;|plus|then|or|but',
     articles: 'a|an|another|one|some|several|many|multiple|any|existing|few|various',

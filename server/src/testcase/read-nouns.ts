@@ -1,6 +1,7 @@
 import type { WordClass } from './lexicon';
 import { known, pairUp, type Pair } from './pairs';
-import { singular, isPlural, tableName, nameWords } from './names';
+import { classifyName } from './classify-field';
+import { fieldName, isPlural, nameWords, singular, tableName } from './names';
 import { ADJECTIVES, KNOWN_NOUNS, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
 
@@ -15,6 +16,8 @@ export interface NounFact {
   determiner: 'number' | 'article' | 'following' | 'definite' | 'none';
   /** A value right beside the noun: its name. */
   name: string | null;
+  /** More of them: `users "ann", "bob" and "eve"`. */
+  others: string[];
   pairs: Pair[];
   /** Index of the token after it. */
   end: number;
@@ -46,6 +49,7 @@ function nounAt(tokens: readonly Token[], start: number, english: boolean): Noun
   let determiner: NounFact['determiner'] = 'none';
   let count: number | null = null;
   let name: string | null = null;
+  let others: string[] = [];
   if (tokens[start].classes.has('have') || /^exists?$/.test(tokens[start].lower)) return null;
   for (; i < tokens.length; i++) {
     const token = tokens[i];
@@ -102,7 +106,11 @@ function nounAt(tokens: readonly Token[], start: number, english: boolean): Noun
   if (name === null && beside?.kind === 'value') {
     name = beside.text;
     i++;
-    // `the "admin" "user"` and lists of names stay unread.
+    const listed = listFrom(tokens, i);
+    i += listed.length * 2;
+    // `an address \"1 Main St\", \"Berlin\"`: each value is of another field that is not named.
+    if (isPlural(noun.at(-1)!)) others = listed;
+    else if (listed.length > 0) name = null;
   }
   const [pairs, end] = pairsFrom(tokens, i);
   return {
@@ -112,9 +120,20 @@ function nounAt(tokens: readonly Token[], start: number, english: boolean): Noun
     count: count ?? (determiner === 'number' ? 1 : 1),
     determiner,
     name,
+    others,
     pairs,
     end,
   };
+}
+
+/** Further values behind `,` or `and`. */
+function listFrom(tokens: readonly Token[], from: number): string[] {
+  const values: string[] = [];
+  for (let i = from; i + 1 < tokens.length; i += 2) {
+    if (!tokens[i].classes.has('and') || tokens[i + 1].kind !== 'value') break;
+    values.push(tokens[i + 1].text);
+  }
+  return values;
 }
 
 /** The words of a noun phrase that make a table: without adjectives, and without `details` behind a known noun. */
@@ -172,7 +191,7 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
     else if (token.classes.has('and') && startsNoun(tokens, end + 1) && values > 0) break;
   }
   const pairs = pairUp(tokens.slice(first, end), true).filter(
-    (pair) => pair.label !== null && (pair.value !== null || known(pair.label)),
+    (pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)),
   );
   return [pairs, end];
 }
@@ -193,6 +212,12 @@ function connects(token: Token): boolean {
   return ['as', 'to', 'with', 'in', 'and', 'be', 'named', 'priced'].some((wordClass) =>
     classes.has(wordClass as WordClass),
   );
+}
+
+/** Whether a label is a field's name and nothing besides. */
+function isExactly(label: string): boolean {
+  const name = fieldName(label);
+  return name !== null && (classifyName(nameWords(name))?.confidence ?? 0) >= 0.95;
 }
 
 export function pluralNoun(fact: NounFact): boolean {

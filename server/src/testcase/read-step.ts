@@ -424,7 +424,8 @@ class StepReader {
       facts.push({ label, value, line: this.step.line, confidence: sure || known(label) ? 0.95 : 0.75, reason });
     }
     if (facts.length === 0) return;
-    this.groups.push({ entity, own: true, rows: [facts] });
+    const more = noun.others.map((value) => facts.map((fact, i) => (i === 0 ? { ...fact, value } : fact)));
+    this.groups.push({ entity, own: true, rows: [facts, ...more] });
     if (noun.count > 1) this.mentions.push({ entity, count: noun.count });
     this.noun = entity;
     if (!context) this.hint = entity;

@@ -39,6 +39,12 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
         break;
       }
     }
+    // `the email (required) field`
+    const aside = char === '(' ? /^\([^()"'<>\d@]{1,30}\)/.exec(text.slice(at, at + 40)) : null;
+    if (aside !== null) {
+      at += aside[0].length;
+      continue;
+    }
     if (char === '<') {
       const end = text.indexOf('>', at);
       if (end > at + 1 && end - at <= 100) {

@@ -117,6 +117,13 @@ describe('analyzeTestFile', () => {
     assert.deepEqual(counts, { orders: 3, products: 5, users: 2 });
   });
 
+  it('takes a list of names as rows, and a list of unnamed fields as none', () => {
+    const [products] = entitiesOf('Given products "Mug", "Cap" and "Pen"');
+    assert.deepEqual(products.rows.map(({ values }) => values.name), ['Mug', 'Cap', 'Pen']); // prettier-ignore
+    assert.deepEqual(valuesOf('Given an address "1 Main St", "12345", "Berlin"'), {});
+    assert.deepEqual(valuesOf('When I specify the billing address as "1 Main St", "12345", "Berlin"'), {});
+  });
+
   it('takes a thing that is spoken of again as the same row', () => {
     const [users] = entitiesOf(
       'Given a user "ann" with email "a@b.example"',
