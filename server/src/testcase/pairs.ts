@@ -99,6 +99,11 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
         add(a.text.replace(/ (?:of|for)$/, ''), d.text, false, `${quote(a.text)} is given ${quote(d.text)}`);
         return 4;
       }
+      const e = items.at(i + 4);
+      if (b.token.kind === 'number' && c?.t === 'label' && joins(d, 'as') && e?.t === 'label') {
+        add(e.text, b.text, e.sure, `${quote(b.text)} is entered as ${quote(e.text)}`);
+        return 5;
+      }
       add(a.text, b.text, a.sure, `${quote(a.text)} stands before ${quote(b.text)}`, true);
       return 2;
     }

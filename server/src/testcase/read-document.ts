@@ -3,6 +3,7 @@ import GherkinLine from '@cucumber/gherkin/dist/GherkinLine.js';
 import { Token } from '@cucumber/gherkin/dist/Parser.js';
 import { dialectOf, isFeatureLine } from './dialect';
 import type { DocString, ExampleRow, Part, ScenarioText, Step, StepKind, TableLine, TestDocument } from './document';
+import { mistypedScenario, mistypedStep } from './mistyped';
 import type { TestCaseError } from './testcase';
 
 /** Characters of a line, and of a doc string, that are looked at. */
@@ -375,7 +376,7 @@ class Reader {
       return;
     }
     if (inDescription || (this.examples !== null && this.examples.header === null)) return;
-    const keyword = this.looseStepKeyword(text);
+    const keyword = mistypedStep(text, this.dialect);
     if (keyword !== null) {
       this.error(
         line,
@@ -391,7 +392,7 @@ class Reader {
   }
 
   private bareLine(text: string, line: number, token: Token): void {
-    const keyword = this.looseStepKeyword(text);
+    const keyword = mistypedStep(text, this.dialect);
     if (keyword !== null) {
       token.line.trimmedLineText = keyword.keyword + text.slice(keyword.keyword.length);
       this.matcher.match_StepLine(token);
@@ -401,37 +402,16 @@ class Reader {
     this.pushStep(text.replace(/^(?:\d{1,4}[.)]|[-•–])\s{1,20}/, ''), line, token);
   }
 
-  private looseStepKeyword(text: string): { keyword: string; written: string } | null {
-    const lower = text.slice(0, 60).toLowerCase();
-    const { given, when, then, and, but } = this.dialect;
-    const keyword = [...given, ...when, ...then, ...and, ...but]
-      .filter((candidate) => candidate.trim().length > 1 && lower.startsWith(candidate.toLowerCase()))
-      .sort((a, b) => b.length - a.length)
-      .at(0);
-    return keyword === undefined ? null : { keyword, written: text.slice(0, keyword.trim().length) };
-  }
-
-  /** `Scenaro: x`, `scenario: x`, `Scenario x`: the title of a mistyped scenario header, or null. */
+  /** The title of a mistyped scenario header: a step has to follow it, or it is any line. */
   private brokenTitle(text: string, line: number): string | null {
     const next = this.lines.slice(line, line + 10).find((candidate) => candidate.trim() !== '');
     if (next === undefined) return null;
     const token = new Token(new GherkinLine(next.slice(0, MAX_LINE), line + 1), { line: line + 1 });
     if (!this.matcher.match_StepLine(token) || token.matchedKeyword.trim() === '*') return null;
     if (!['Context', 'Action'].includes(token.matchedKeywordType)) return null;
-    const lower = text.toLowerCase();
-    const keywords = [...this.dialect.scenarioOutline, ...this.dialect.scenario].sort((a, b) => b.length - a.length);
-    for (const keyword of keywords) {
-      const rest = text.slice(keyword.length);
-      if (lower.startsWith(keyword.toLowerCase()) && /^(?:[\s:]|$)/.test(rest)) {
-        // In prose a keyword may begin a sentence: without its colon it counts only between steps.
-        if (/^ ?:/.test(rest) || this.mode.bare || (this.steps !== null && this.steps.length > 0))
-          return rest.replace(/^[\s:]+/, '');
-      }
-    }
-    const titled = /^([\p{L} ]{3,25}):\s*(.*)$/u.exec(text);
-    if (titled === null) return null;
-    const [, word, title] = titled;
-    return keywords.some((keyword) => closeTo(word.toLowerCase(), keyword.toLowerCase())) ? title : null;
+    // In prose a keyword may begin a sentence: without its colon it counts only between steps.
+    const betweenSteps = this.mode.bare || (this.steps !== null && this.steps.length > 0);
+    return mistypedScenario(text, this.dialect, betweenSteps);
   }
 
   private lastLineOf(scenario: ScenarioText): number {
@@ -449,19 +429,4 @@ class Reader {
 
 function shown(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-/** Whether two words are at most two typing mistakes apart. */
-function closeTo(written: string, keyword: string): boolean {
-  if (keyword.length < 5 || Math.abs(written.length - keyword.length) > 2) return false;
-  let row = Array.from({ length: keyword.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= written.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= keyword.length; j++) {
-      const change = row[j - 1] + (written[i - 1] === keyword[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
-    }
-    row = next;
-  }
-  return row[keyword.length] <= 2;
 }

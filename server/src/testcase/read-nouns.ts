@@ -50,7 +50,7 @@ function nounAt(tokens: readonly Token[], start: number, english: boolean): Noun
   let count: number | null = null;
   let name: string | null = null;
   let others: string[] = [];
-  if (tokens[start].classes.has('have') || /^exists?$/.test(tokens[start].lower)) return null;
+  if (tokens[start].classes.has('have') || /^(?:exists?|of|by|per)$/.test(tokens[start].lower)) return null;
   for (; i < tokens.length; i++) {
     const token = tokens[i];
     if (token.classes.has('following')) determiner = 'following';

@@ -1,23 +1,16 @@
-import { classifyName, classifyValue } from './classify-field';
+import { classifyValue } from './classify-field';
+import { clausesOf, entryTokens, isDoneByPerson, isExpectation, isNegated, type Clause } from './clauses';
 import type { Step } from './document';
 import { NO_FACTS, type EntityHint, type FieldFact, type Group, type Mention, type StepFacts } from './facts';
 import { hintFromUrl, hintFromWords } from './hints';
-import { isVerb, type Lexicon, type WordClass } from './lexicon';
-import { fieldName, nameWords, tableName } from './names';
+import type { Lexicon, WordClass } from './lexicon';
+import { fieldName, nameWords } from './names';
 import { known, pairUp, type Pair } from './pairs';
 import { readJson } from './read-json';
 import { pluralNoun, readNouns, type NounFact } from './read-nouns';
 import { readTable } from './read-table';
-import { ADJECTIVES, KNOWN_NOUNS, NAME_FIELD } from './table-nouns';
+import { checkboxName, determinedFrom, fieldOfVerb, hintOfPath, nameFieldOf, ownerOf, runOn, saidAfter } from './said';
 import { tokenize, type Token } from './tokens';
-
-/** A part of a step with one verb. */
-interface Clause {
-  tokens: Token[];
-  /** Index of the verb; -1 when there is none. */
-  at: number;
-  verb: WordClass | null;
-}
 
 const ENTRY: ReadonlySet<WordClass | null> = new Set([
   'enter',
@@ -29,12 +22,8 @@ const ENTRY: ReadonlySet<WordClass | null> = new Set([
 ] as const);
 /** Verbs that also mean other things than entering: their labels must be known or quoted. */
 const WEAK_ENTRY = /^(?:put|complet|describ|nam|writ|wrote|append|introduc|past|fill with)/;
-const PRONOUN =
-  /^(?:i|will|can|i'll|ich|je|j'|yo|eu|ik|il|elle|er|sie|ele|ela|hij|zij|wir|nous|we|he|she|they|you|user|users|customer|admin|administrator|the|a|then|also|now|successfully|client|visitor|tester|member|guest)$/;
-const ADVERBS = /^(?:also|just|only|then|both|each|all|i|one)$/;
 /** Changing what has no field's name is rather changing where one is. */
 const WEAK_ASSIGN = /^(?:chang|updat|edit|modif|renam|adjust|replac|correct)/;
-const PASSIVE_STATES: ReadonlySet<WordClass> = new Set(['tick', 'untick', 'create', 'act', 'assert'] as const);
 const REQUEST = /^(?:post|put|patch)$/i;
 
 /** What a step says about data. Expectations, clicks and ways through the pages say nothing. */
@@ -43,80 +32,6 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   if (tokens.length === 0 || isExpectation(tokens)) return NO_FACTS;
   const reader = new StepReader(step, tokens, lexicon.language === 'en');
   return reader.read(clausesOf(tokens, lexicon));
-}
-
-function isExpectation(tokens: readonly Token[]): boolean {
-  return tokens.some((token, i) => {
-    if (token.kind !== 'word' || !token.classes.has('expectation')) return false;
-    const before = i === 0 ? undefined : tokens[i - 1];
-    return before === undefined || !(before.classes.has('articles') || before.classes.has('possessives'));
-  });
-}
-
-/** Splits at `and`, `then` and commas that a verb follows. */
-function clausesOf(tokens: Token[], lexicon: Lexicon): Clause[] {
-  const clauses: Clause[] = [];
-  let start = 0;
-  for (let i = 1; i < tokens.length; i++) {
-    if (!tokens[i].classes.has('and') || !verbFollows(tokens, i + 1)) continue;
-    clauses.push(clauseOf(tokens.slice(start, i), lexicon));
-    start = i + 1;
-  }
-  clauses.push(clauseOf(tokens.slice(start), lexicon));
-  return clauses;
-}
-
-function verbFollows(tokens: readonly Token[], from: number): boolean {
-  let i = from;
-  while (i < tokens.length && i < from + 3 && (PRONOUN.test(tokens[i].lower) || tokens[i].classes.has('and'))) i++;
-  const token = tokens.at(i);
-  // A verb with something after it; `and type "x"` in a list of fields counts as one too.
-  return token !== undefined && verbClass(token) !== null && (i > from || i + 1 < tokens.length);
-}
-
-function verbClass(token: Token): WordClass | null {
-  if (token.kind !== 'word') return null;
-  for (const wordClass of token.classes) if (isVerb(wordClass)) return wordClass;
-  return null;
-}
-
-function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
-  const nothing: Clause = { tokens, at: -1, verb: null };
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token.kind === 'value' && i > 3) break;
-    const before = i === 0 ? undefined : tokens[i - 1];
-    const verb = verbClass(token);
-    if (verb === null) continue;
-    if (before !== undefined && !mayPrecedeVerb(before)) continue;
-    // `there is enabled`, `is posted`: how a thing is, not what is done.
-    if (before?.classes.has('be') === true && PASSIVE_STATES.has(verb)) continue;
-    // `want to enter`: the second verb is what is done.
-    const next = tokens.at(i + 2);
-    if (
-      (verb === 'act' || verb === 'open') &&
-      tokens[i + 1]?.classes.has('to') &&
-      next !== undefined &&
-      verbClass(next) !== null
-    ) {
-      return { tokens, at: i + 2, verb: verbClass(next) };
-    }
-    return { tokens, at: i, verb };
-  }
-  if (lexicon.language !== 'en') {
-    // Turkish has its verb last, German often.
-    const at = tokens.findLastIndex((token) => verbClass(token) !== null);
-    if (at >= 0) return { tokens, at, verb: verbClass(tokens[at]) };
-  }
-  return nothing;
-}
-
-function mayPrecedeVerb(token: Token): boolean {
-  const { classes } = token;
-  if (token.kind === 'number' || (ADJECTIVES.has(token.lower) && !ADVERBS.test(token.lower))) return false;
-  return !['articles', 'possessives', 'with', 'in', 'as', 'numbers', 'named'].some((wordClass) =>
-    classes.has(wordClass as WordClass),
-  );
 }
 
 class StepReader {
@@ -464,6 +379,9 @@ class StepReader {
     const list = this.noun !== null || this.tokens.some((token) => token.classes.has('following'));
     const rows = readTable(table, this.noun !== null && list && !clauses.some((clause) => ENTRY.has(clause.verb)));
     if (rows.length === 0) return;
+    // `enter the address:` with a table says what by the table.
+    const said = this.groups.filter(({ rows: own }) => own.some((row) => row.some(({ value }) => value !== null)));
+    this.groups.splice(0, this.groups.length, ...said);
     const last = this.groups.at(-1);
     if (rows.length === 1 && last?.own === true && last.rows.length === 1 && last.entity?.table === this.noun?.table) {
       last.rows[0].push(...rows[0]);
@@ -493,118 +411,4 @@ class StepReader {
     const open = facts?.find((fact) => fact.value === null);
     if (open !== undefined) open.value = text;
   }
-}
-
-/** Whether a person does it, as in `Then I enter ...`; `Then the email is set to` is an expectation. */
-function isDoneByPerson({ tokens, at, verb }: Clause): boolean {
-  if (verb === null || at < 0) return false;
-  const subject = tokens.slice(0, at);
-  if (subject.length > 3 || subject.some((token) => token.classes.has('be'))) return false;
-  return subject.every(
-    (token, i) => token.kind === 'word' && (PRONOUN.test(token.lower) || (i === 0 && /^\p{Lu}/u.test(token.text))),
-  );
-}
-
-/** `does not enter`, `without`, `leave "Email" empty`: said before any value, or around the verb. */
-function isNegated({ tokens, at }: Clause): boolean {
-  for (const [i, token] of tokens.entries()) {
-    if (token.kind === 'value' && i > at) return false;
-    if (token.classes.has('negation') && (i <= at + 2 || at < 0)) return true;
-  }
-  return false;
-}
-
-/** A clause's words around its verb: those behind it, with what is before when they need it. */
-function entryTokens({ tokens, at }: Clause): Token[] {
-  const after = tokens.slice(at + 1);
-  const before = tokens.slice(0, at);
-  const last = before.at(-1);
-  if (last?.classes.has('be') === true) return [...before.slice(0, -1), ...after];
-  if (!after.some((token) => token.kind !== 'word') && before.some((token) => token.kind !== 'word'))
-    return [...(namesWhoActs(before) ? before.slice(1) : before), ...after];
-  const place = before[0]?.classes.has('in') && before.some((token) => token.quoted);
-  return place ? [...before.filter((token) => !PRONOUN.test(token.lower)), ...after] : after;
-}
-
-/** `Ali Name "x" girer`: where the verb comes last, who does it stands before the label. */
-function namesWhoActs(before: readonly Token[]): boolean {
-  const label = before.slice(
-    1,
-    Math.max(
-      1,
-      before.findIndex((token) => token.kind !== 'word'),
-    ),
-  );
-  return label.length > 0 && known(label.map((token) => token.text).join(' '));
-}
-
-/** `the customer's email`: the table of the owner. */
-function ownerOf(label: string | null): EntityHint | null {
-  const owner = label === null ? undefined : /(\p{L}{2,30})['’]s\s/u.exec(label.slice(0, 200))?.[1]?.toLowerCase();
-  if (owner === undefined || !KNOWN_NOUNS.has(owner)) return null;
-  return { table: tableName([owner]), confidence: 0.9, reason: `"${label!.slice(0, 40)}" names its owner` };
-}
-
-/** The value behind `is` or `:`: quoted, plain, or words that can only be one. */
-function saidAfter(tokens: readonly Token[], colon: boolean): string | null {
-  const first = tokens.at(0);
-  if (first === undefined) return null;
-  if (first.kind !== 'word') return first.text;
-  if (tokens.some((token) => token.kind === 'value') || tokens.length > 4) return null;
-  const text = tokens.map((token) => token.text).join(' ');
-  return colon || tokens.every((token) => /^\p{Lu}/u.test(token.text)) ? text : null;
-}
-
-/** The word before a noun's articles and numbers. */
-function determinedFrom(tokens: readonly Token[], noun: number): string {
-  let i = noun - 1;
-  while (
-    i >= 0 &&
-    (tokens[i].classes.has('articles') || tokens[i].kind === 'number' || ADJECTIVES.has(tokens[i].lower))
-  )
-    i--;
-  return tokens[i]?.lower ?? '';
-}
-
-/** Which field a thing's bare value is. */
-function nameFieldOf(table: string, value: string): string {
-  const type = classifyValue(value)?.semantic_type;
-  if (type === 'email') return 'email';
-  const field = Object.hasOwn(NAME_FIELD, table) ? NAME_FIELD[table] : 'name';
-  return field === 'username' && /^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(value) ? 'name' : field;
-}
-
-/** `password Secret1!`: a known label and, behind it, what can only be a value. */
-function runOn(text: string): { label: string; value: string } | null {
-  const words = text.split(' ');
-  for (let end = words.length - 1; end > 0; end--) {
-    const label = words.slice(0, end).join(' ');
-    const rest = words.slice(end);
-    if (rest.every((word) => /\d|^\p{Lu}|[!?#%&*@]/u.test(word)) && known(label))
-      return { label, value: rest.join(' ') };
-  }
-  return null;
-}
-
-const VERB_FIELDS: readonly (readonly [RegExp, string])[] = [[/^(?:nam|renam|call)\w* it$/, 'name'], [/^describ\w* it$/, 'description'], [/^titl\w* it$/, 'title']]; // prettier-ignore
-
-function fieldOfVerb(verb: string): string | null {
-  return VERB_FIELDS.find(([pattern]) => pattern.test(verb))?.[1] ?? null;
-}
-
-/** `I agree to the terms and conditions` is `terms_and_conditions`. */
-function checkboxName(text: string): string | null {
-  const short = text.replace(
-    /^i (?:have read and |hereby )?(?:agree|accept|consent)(?:ed)?(?: to| with)?(?: the| all)? /i,
-    '',
-  );
-  return nameWords(short).length <= 6 && fieldName(short) !== null ? short : null;
-}
-
-function hintOfPath(words: readonly string[], path: string): EntityHint {
-  const signs = classifyName(words)?.semantic_type;
-  const hinted = hintFromWords(words.join(' '), `the address "${path.slice(0, 60)}"`);
-  const makesTable = signs === undefined || !['username', 'password'].includes(signs);
-  if (hinted !== null && !(makesTable && KNOWN_NOUNS.has(words.at(-1)!))) return hinted;
-  return { table: tableName(words), confidence: 0.85, reason: `the address "${path.slice(0, 60)}"` };
 }

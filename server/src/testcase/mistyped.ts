@@ -1,0 +1,42 @@
+import type { Dialect } from '@cucumber/gherkin';
+
+/** A step keyword in another case, such as `when`; null when the line begins with none. */
+export function mistypedStep(text: string, dialect: Dialect): { keyword: string; written: string } | null {
+  const lower = text.slice(0, 60).toLowerCase();
+  const { given, when, then, and, but } = dialect;
+  const keyword = [...given, ...when, ...then, ...and, ...but]
+    .filter((candidate) => candidate.trim().length > 1 && lower.startsWith(candidate.toLowerCase()))
+    .sort((a, b) => b.length - a.length)
+    .at(0);
+  return keyword === undefined ? null : { keyword, written: text.slice(0, keyword.trim().length) };
+}
+
+/** `Scenaro: x`, `scenario: x`, and where no colon is needed `Scenario x`: the title `x`, or null. */
+export function mistypedScenario(text: string, dialect: Dialect, colonless: boolean): string | null {
+  const lower = text.slice(0, 60).toLowerCase();
+  const keywords = [...dialect.scenarioOutline, ...dialect.scenario].sort((a, b) => b.length - a.length);
+  for (const keyword of keywords) {
+    const rest = text.slice(keyword.length);
+    const ends = colonless ? /^(?:[\s:]|$)/ : /^ ?:/;
+    if (lower.startsWith(keyword.toLowerCase()) && ends.test(rest)) return rest.replace(/^[\s:]+/, '');
+  }
+  const titled = /^([\p{L} ]{3,25}):\s*(.*)$/u.exec(text);
+  if (titled === null) return null;
+  const [, word, title] = titled;
+  return keywords.some((keyword) => closeTo(word.toLowerCase(), keyword.toLowerCase())) ? title : null;
+}
+
+/** Whether two words are at most two typing mistakes apart. */
+function closeTo(written: string, keyword: string): boolean {
+  if (keyword.length < 5 || Math.abs(written.length - keyword.length) > 2) return false;
+  let row = Array.from({ length: keyword.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= written.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= keyword.length; j++) {
+      const change = row[j - 1] + (written[i - 1] === keyword[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
+    }
+    row = next;
+  }
+  return row[keyword.length] <= 2;
+}

@@ -1,0 +1,82 @@
+import { classifyName, classifyValue } from './classify-field';
+import type { EntityHint } from './facts';
+import { hintFromWords } from './hints';
+import { fieldName, nameWords, tableName } from './names';
+import { known } from './pairs';
+import { ADJECTIVES, KNOWN_NOUNS, NAME_FIELD } from './table-nouns';
+import type { Token } from './tokens';
+
+/** What single labels, values and words say, for read-step.ts. */
+
+/** `the customer's email`: the table of the owner. */
+export function ownerOf(label: string | null): EntityHint | null {
+  const owner = label === null ? undefined : /(\p{L}{2,30})['’]s\s/u.exec(label.slice(0, 200))?.[1]?.toLowerCase();
+  if (owner === undefined || !KNOWN_NOUNS.has(owner)) return null;
+  return { table: tableName([owner]), confidence: 0.9, reason: `"${label!.slice(0, 40)}" names its owner` };
+}
+
+/** The value behind `is` or `:`: quoted, plain, or words that can only be one. */
+export function saidAfter(tokens: readonly Token[], colon: boolean): string | null {
+  const first = tokens.at(0);
+  if (first === undefined) return null;
+  if (first.kind !== 'word') return first.text;
+  if (tokens.some((token) => token.kind === 'value') || tokens.length > 4) return null;
+  const text = tokens.map((token) => token.text).join(' ');
+  return colon || tokens.every((token) => /^\p{Lu}/u.test(token.text)) ? text : null;
+}
+
+/** The word before a noun's articles and numbers. */
+export function determinedFrom(tokens: readonly Token[], noun: number): string {
+  let i = noun - 1;
+  while (
+    i >= 0 &&
+    (tokens[i].classes.has('articles') || tokens[i].kind === 'number' || ADJECTIVES.has(tokens[i].lower))
+  )
+    i--;
+  return tokens[i]?.lower ?? '';
+}
+
+/** Which field a thing's bare value is. */
+export function nameFieldOf(table: string, value: string): string {
+  const type = classifyValue(value)?.semantic_type;
+  if (type === 'email') return 'email';
+  const field = Object.hasOwn(NAME_FIELD, table) ? NAME_FIELD[table] : 'name';
+  return field === 'username' && /^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(value) ? 'name' : field;
+}
+
+/** `password Secret1!`: a known label and, behind it, what can only be a value. */
+export function runOn(text: string): { label: string; value: string } | null {
+  const words = text.split(' ');
+  for (let end = words.length - 1; end > 0; end--) {
+    const label = words.slice(0, end).join(' ');
+    const rest = words.slice(end);
+    if (rest.every((word) => /\d|^\p{Lu}|[!?#%&*@]/u.test(word)) && known(label))
+      return { label, value: rest.join(' ') };
+  }
+  return null;
+}
+
+const VERB_FIELDS: readonly (readonly [RegExp, string])[] = [[/^(?:nam|renam|call)\w* it$/, 'name'], [/^describ\w* it$/, 'description'], [/^titl\w* it$/, 'title']]; // prettier-ignore
+
+/** The field that a verb names by itself: `I name it "x"`. */
+export function fieldOfVerb(verb: string): string | null {
+  return VERB_FIELDS.find(([pattern]) => pattern.test(verb))?.[1] ?? null;
+}
+
+/** `I agree to the terms and conditions` is `terms_and_conditions`. */
+export function checkboxName(text: string): string | null {
+  const short = text.replace(
+    /^i (?:have read and |hereby )?(?:agree|accept|consent)(?:ed)?(?: to| with)?(?: the| all)? /i,
+    '',
+  );
+  return nameWords(short).length <= 6 && fieldName(short) !== null ? short : null;
+}
+
+/** The table that the last part of an address path names. */
+export function hintOfPath(words: readonly string[], path: string): EntityHint {
+  const signs = classifyName(words)?.semantic_type;
+  const hinted = hintFromWords(words.join(' '), `the address "${path.slice(0, 60)}"`);
+  const makesTable = signs === undefined || !['username', 'password'].includes(signs);
+  if (hinted !== null && !(makesTable && KNOWN_NOUNS.has(words.at(-1)!))) return hinted;
+  return { table: tableName(words), confidence: 0.85, reason: `the address "${path.slice(0, 60)}"` };
+}
