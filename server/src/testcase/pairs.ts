@@ -159,7 +159,7 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
     }
     // `to "Paris" with "Cash" payment`: the second value has its own label behind it.
     if (c?.t === 'value' && !(joins(b, 'with') && d?.t === 'label')) {
-      addOrdered(a.text, c.text, pairs, 'label first');
+      addOrdered(a.text, c.text, pairs, joins(b, 'as') ? 'either order' : 'label first');
       return 3;
     }
   }
@@ -169,7 +169,7 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
     return 4;
   }
   if (b?.t === 'value' && a.token.quoted && b.token.quoted) {
-    addOrdered(a.text, b.text, pairs, 'label first');
+    addOrdered(a.text, b.text, pairs, 'either order');
     return 2;
   }
   const behind = items.at(i + 4);
@@ -184,8 +184,14 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
 }
 
 /** Two quoted texts: the sentence says which is the label, unless the other one plainly is. */
-function addOrdered(label: string, value: string, pairs: Pair[], order: string): void {
-  const swap = !known(label) && known(value) && !/^(?:male|female)$/i.test(value);
+function addOrdered(
+  label: string,
+  value: string,
+  pairs: Pair[],
+  order: 'label first' | 'value first' | 'either order',
+): void {
+  // `fill in "x" with "y"` and `"x" in "y"` have one order; `"x" as "y"` has two.
+  const swap = order === 'either order' && !known(label) && known(value);
   const [field, content] = swap ? [value, label] : [label, value];
   if (!looksLikeLabel(field) && !/^[#./[<]/.test(field)) return;
   pairs.push({
@@ -193,7 +199,7 @@ function addOrdered(label: string, value: string, pairs: Pair[], order: string):
     value: content,
     sure: true,
     adjacent: false,
-    reason: `${quote(field)} is given ${quote(content)}${swap ? '' : ` (${order})`}`,
+    reason: `${quote(field)} is given ${quote(content)}${order === 'either order' ? '' : ` (${order})`}`,
   });
 }
 

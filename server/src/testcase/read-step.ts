@@ -252,6 +252,8 @@ class StepReader {
     if (kind === 'outcome') return;
     this.takesData = true;
     if (this.readFieldIs(tokens)) return;
+    // `I unlike comment "x"`: a verb that no phrase knows, but something done.
+    if (kind === 'action' && /^(?:i|we|he|she|they|you)$/.test(tokens[0].lower)) return;
     this.readThings(tokens, kind === 'context');
   }
 

@@ -56,6 +56,9 @@ describe('analyzeTestFile', () => {
     ['Given a user with email "a@b.example" and name "Ann"', { email: 'a@b.example', name: 'Ann' }],
     ['Given my phone number is "+49 30 123456"', { phone: '+49 30 123456' }],
     ['Given the store has a product "Mug" priced at "$5"', { name: 'Mug', price: '$5' }],
+    ['When I select "Company A" from "Origin"', { origin: 'Company A' }],
+    ['When I enter "Ann" as "First name"', { first_name: 'Ann' }],
+    ['When I fill in the email (required) field with "a@b.example"', { email: 'a@b.example' }],
     ['When I log in as "ann" with password "pw"', { username: 'ann', password: 'pw' }],
   ]; // prettier-ignore
   for (const [step, values] of entered) {
@@ -72,6 +75,7 @@ describe('analyzeTestFile', () => {
     'When I leave the "Name" field empty',
     'When I wait 3 seconds',
     'When I add "Mug" to the cart',
+    'When I unlike comment "Hello"',
     'Given the browser is open',
     'Given there is a button "Save"',
     'Given there are no users',
