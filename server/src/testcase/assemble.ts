@@ -2,7 +2,7 @@ import { classifyField, isAboutPeople, usualTable } from './classify-field';
 import type { ExampleRow } from './document';
 import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
 import { memo } from './memo';
-import { fieldName } from './names';
+import { fieldName, sureFieldName } from './names';
 import type { Entity, Field, LiteralValues } from './testcase';
 
 /** Fields that say which row is meant: rows of several steps that agree on one are the same row. */
@@ -95,8 +95,8 @@ function decide(facts: readonly FieldFact[], hints: readonly EntityHint[]): Enti
   const votes = new Map<string, number>();
   const types = new Set<string>();
   const names = new Set<string>();
-  for (const { label, value } of facts) {
-    const name = nameOf(label, value);
+  for (const { label, sure, value } of facts) {
+    const name = nameOf(label, sure, value);
     if (name === null || names.has(name)) continue;
     names.add(name);
     const { semantic_type, confidence } = classifyField(name, value);
@@ -115,8 +115,8 @@ function decide(facts: readonly FieldFact[], hints: readonly EntityHint[]): Enti
   return { table: best[0], confidence: 0.55, reason: `the fields are such as "${best[0]}" have: ${kinds}` };
 }
 
-function nameOf(label: string | null, value: string | null): string | null {
-  if (label !== null) return fieldName(label);
+function nameOf(label: string | null, sure: true | undefined, value: string | null): string | null {
+  if (label !== null) return sure ? sureFieldName(label) : fieldName(label);
   return value === null ? null : 'name';
 }
 
@@ -127,8 +127,8 @@ function hasPlaceholder(group: Group): boolean {
 function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose: Map<string, Row>): void {
   for (const facts of group.rows) {
     const values = new Map<string, string>();
-    for (const { label, value, line, confidence, reason } of facts) {
-      const name = nameOf(label === null ? null : resolve(label, example), value);
+    for (const { label, sure, value, line, confidence, reason } of facts) {
+      const name = nameOf(label === null ? null : resolve(label, example), sure, value);
       if (name === null || values.has(name)) continue;
       const resolved = value === null ? null : clean(unquoted(value, resolve(value, example)));
       const before = draft.fields.get(name);

@@ -21,6 +21,8 @@ export interface Group {
 export interface FieldFact {
   /** As the test writes it; null when only the value is there. */
   label: string | null;
+  /** The sentence leaves no doubt that the label is one. */
+  sure?: true;
   value: string | null;
   line: number;
   confidence: number;

@@ -94,6 +94,12 @@ export const fieldName = memo((label: string): string | null => {
   return CANONICAL.get(kept.join('')) ?? identifier(kept.slice(0, 6));
 });
 
+/** The column of what is a label for sure: `I enter "order" as "7"` has a field `order`, whatever else the word may mean. */
+export function sureFieldName(label: string): string | null {
+  const all = nameWords(label.trim());
+  return fieldName(label) ?? (all.some((word) => /\p{L}/u.test(word)) ? identifier(all.slice(0, 6)) : null);
+}
+
 /** Whether a label reads like a field's and not like a value or a sentence. */
 export function looksLikeLabel(text: string): boolean {
   return (

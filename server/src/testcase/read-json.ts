@@ -17,13 +17,23 @@ export function readJson(docString: DocString): JsonRows[] | null {
   if (!/^[[{]/.test(text)) return null;
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    JSON.parse(text);
+    json = JSON.parse(withNumbersAsWritten(text));
   } catch {
     return null;
   }
   const found: JsonRows[] = [];
   collect(json, null, lineFinder(docString), found, 0);
   return found.length > 0 ? found : null;
+}
+
+/** Marks a number that is kept as the test writes it: `1.50` and 20 digits are more than a JavaScript number holds. */
+const NUMBER = '\uE000';
+
+function withNumbersAsWritten(text: string): string {
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
+    token.startsWith('"') ? token : `"${NUMBER}${token}"`,
+  );
 }
 
 type LineOf = (key: string) => number;
@@ -79,7 +89,8 @@ function fieldsOf(
 
 function literal(value: unknown): string | null {
   if (value === null) return null;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'string') return value.startsWith(NUMBER) ? value.slice(1) : value;
+  return JSON.stringify(value).replaceAll(new RegExp(`"${NUMBER}([^"]*)"`, 'g'), '$1');
 }
 
 function tableOf(key: string): string | null {

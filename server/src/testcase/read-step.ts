@@ -4,7 +4,7 @@ import type { Step } from './document';
 import { NO_FACTS, type EntityHint, type FieldFact, type Group, type Mention, type StepFacts } from './facts';
 import { hintFromUrl, hintFromWords } from './hints';
 import type { Lexicon, WordClass } from './lexicon';
-import { fieldName, nameWords } from './names';
+import { fieldName, sureFieldName, nameWords } from './names';
 import { known, pairUp, type Pair } from './pairs';
 import { readJson } from './read-json';
 import { pluralNoun, readNouns, type NounFact } from './read-nouns';
@@ -147,7 +147,11 @@ class StepReader {
       const tells = type !== undefined && !['integer', 'decimal', 'boolean', 'size', 'color', 'time'].includes(type);
       return verb === 'enter' && tells ? fact(type, value, 0.65) : null;
     }
-    if (fieldName(label) === null) return null;
+    if (fieldName(label) === null) {
+      // `I enter "order" as "7"`: both stand in quotes, so the label is one although the word says little.
+      const name = sure && value !== null && verb === 'enter' && !WEAK_ENTRY.test(word) ? sureFieldName(label) : null;
+      return name === null ? null : { ...fact(label, value, 0.7), sure: true };
+    }
     const isKnown = known(label);
     if (value === null) {
       if (verb !== 'enter') return null;

@@ -36,7 +36,20 @@ describe('analyzeTestFile', () => {
     assert.deepEqual(users.rows, [{ line: 1, values: { email: 'user@test.com', firstname: 'John', lastname: 'Doe' } }]);
   });
 
+  it('keeps the numbers of JSON as they are written', () => {
+    const json = '{"order": {"id": 12345678901234567890, "total": 1.50, "rates": [1e3, 2], "note": "7 \\"x\\" 8"}}';
+    assert.deepEqual(valuesOf('Given the payload:', '  """', `  ${json}`, '  """'), {
+      id: '12345678901234567890',
+      total: '1.50',
+      rates: '[1e3,2]',
+      note: '7 "x" 8',
+    });
+  });
+
   const entered: [string, Record<string, string | null>][] = [
+    ['When I enter "select" as "x"', { select: 'x' }],
+    ['When I enter "order" as "7"', { order: '7' }],
+    ['When I enter "value" as "<script>"', { value: '<script>' }],
     ['When I enter "ann@b.example" in the email field', { email: 'ann@b.example' }],
     ['When I enter "ann@b.example" into the "Email" field', { email: 'ann@b.example' }],
     ["When I fill in 'Email' with 'ann@b.example'", { email: 'ann@b.example' }],
