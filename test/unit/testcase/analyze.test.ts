@@ -49,7 +49,7 @@ describe('analyzeTestFile', () => {
   const entered: [string, Record<string, string | null>][] = [
     ['When I enter "select" as "x"', { select: 'x' }],
     ['When I enter "order" as "7"', { order: '7' }],
-    ['When I enter "value" as "<script>"', { value: '<script>' }],
+    ['When I enter "value" as "<b>7</b>"', { value: '<b>7</b>' }],
     ['When I enter "ann@b.example" in the email field', { email: 'ann@b.example' }],
     ['When I enter "ann@b.example" into the "Email" field', { email: 'ann@b.example' }],
     ["When I fill in 'Email' with 'ann@b.example'", { email: 'ann@b.example' }],
