@@ -46,10 +46,23 @@ export class EditorWindow {
 
   /** Rows of one view in the side bar. */
   rows(view: string, text?: string | RegExp): Locator {
-    const pane = this.page.locator('.part.sidebar .pane', {
-      has: this.page.locator(`[aria-label^="${view} Section"]`),
-    });
-    return pane.locator('.monaco-list-row', text === undefined ? {} : { hasText: text });
+    return this.pane(view).locator('.monaco-list-row', text === undefined ? {} : { hasText: text });
+  }
+
+  /** Opens or closes a view by its header. */
+  async toggleView(view: string): Promise<void> {
+    await this.pane(view).locator('.pane-header').click();
+  }
+
+  /** Opens a row of a view, so that its children show. */
+  async expand(view: string, text: string | RegExp): Promise<void> {
+    const row = this.rows(view, text).first();
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+  }
+
+  private pane(view: string): Locator {
+    return this.page.locator('.part.sidebar .pane', { has: this.page.locator(`[aria-label^="${view} Section"]`) });
   }
 
   /** The clipboard's text, once it looks as expected. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 import * as vscode from 'vscode';
 import { EmbeddedServer } from '../../../client/src/engine/databases/embedded/embedded-server';
@@ -97,6 +99,13 @@ export async function jobStartedBy(start: () => unknown, statuses: string[], mil
     async () => (await jobs()).find((job) => !known.has(job.id) && statuses.includes(job.status)) ?? null,
     milliseconds,
   );
+}
+
+/** `tdm run` of a test file in a process of its own; rejects when it fails. */
+export async function runInShell(file: string, rows: number): Promise<void> {
+  const cli = vscode.extensions.getExtension(extensionId)!.extensionUri.fsPath;
+  const args = [path.join(cli, 'dist/cli.js'), 'run', '--test-case', file, '--rows', String(rows)];
+  await promisify(execFile)('node', args, { env: { PATH: process.env.PATH, TDM_HOME: home() } });
 }
 
 export const ended = ['completed', 'failed', 'cancelled', 'interrupted'];

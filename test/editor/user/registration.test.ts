@@ -55,6 +55,34 @@ describe('as a user of the packaged extension', function () {
     await window.rows('Jobs', 'registration.feature:3').waitFor();
     await window.screenshot('job');
   });
+
+  it('sees the dataset, the tables and where each field came from', async () => {
+    await window.expand('Jobs', 'registration.feature:3');
+    await window
+      .rows('Jobs', /provision/i)
+      .first()
+      .waitFor();
+    await window.toggleView('Databases');
+
+    await window.toggleView('Datasets');
+    await window.expand('Datasets', /^v1/);
+    await window.rows('Datasets', /^users500 rows/).waitFor();
+    await window.toggleView('Datasets');
+
+    await window.toggleView('Schemas');
+    await window.expand('Schemas', /^Registration/);
+    await window.expand('Schemas', /^v1/);
+    await window.expand('Schemas', /^users/);
+    await window.rows('Schemas', /^email.*varchar\(254\)/).waitFor();
+    await window.toggleView('Schemas');
+
+    await window.toggleView('Lineage');
+    await window.expand('Lineage', /registration\.feature:3\s*1 job/);
+    await window.expand('Lineage', /registration\.feature:3\s*500 rows/);
+    await window.expand('Lineage', /^users→ default/);
+    await window.rows('Lineage', /^email← users\.email/).waitFor();
+    await window.screenshot('lineage');
+  });
 });
 
 interface User {

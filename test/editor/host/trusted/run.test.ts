@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { watchEventLoop, type Delays } from '../event-loop';
-import { click, ended, eventually, jobs, jobStartedBy, lenses, open, query, titles } from '../support';
+import { click, ended, eventually, jobs, jobStartedBy, lenses, open, query, runInShell, titles } from '../support';
 
 interface User {
   email: string;
@@ -51,6 +51,20 @@ describe('a run from a lens', function () {
     } while (!fine(attempts.at(-1)!) && attempts.length < 3);
     console.log(`Extension host's event loop held during a run, ms: ${JSON.stringify(attempts)}`);
     assert.ok(fine(attempts.at(-1)!), `ms: ${JSON.stringify(attempts)}`);
+  });
+
+  it('that a shell makes is told by the lens while it runs and when it has ended, with nobody asking', async () => {
+    const document = await open('registration.feature');
+    const lensOfFile = async (title: RegExp) =>
+      (await lenses(document)).some(({ range, command }) => range.start.line === 0 && title.test(command?.title ?? ''));
+    const shell = runInShell(document.fileName, 400_000);
+    // That a job has begun elsewhere is seen when somebody looks.
+    await eventually('the lens says that it runs', async () => {
+      await vscode.commands.executeCommand('tdm.refresh');
+      return (await lensOfFile(/^running/)) ? true : null;
+    });
+    await shell;
+    await eventually('the lens says what came of it', async () => ((await lensOfFile(/400.000 rows/)) ? true : null));
   });
 
   it('can be cancelled, and leaves the target as it was', async () => {
