@@ -16,7 +16,7 @@ export function ago(iso: string, now = Date.now()): string {
 }
 
 export function rows(count: number): string {
-  return count === 1 ? l10n.t('1 row') : l10n.t('{0} rows', count);
+  return count === 1 ? l10n.t('1 row') : l10n.t('{0} rows', count.toLocaleString());
 }
 
 export function bytes(count: number): string {

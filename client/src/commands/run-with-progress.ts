@@ -44,11 +44,11 @@ export function progressText(job: LiveJob): string {
   return count === '' ? operationName(step.operation) : `${operationName(step.operation)}: ${count}`;
 }
 
-/** `users 250 of 500`; empty while nothing was counted. */
+/** `users 250 of 500`, or only what is being done where nothing is counted; empty before either. */
 export function countText({ progress }: LiveJob): string {
   if (progress === null) return '';
   const { what, done, total } = progress;
-  if (total === null) return `${what} ${done.toLocaleString()}`;
+  if (total === null) return done === 0 ? what : `${what} ${done.toLocaleString()}`;
   return vscode.l10n.t('{0} {1} of {2}', what, done.toLocaleString(), total.toLocaleString());
 }
 

@@ -6,6 +6,7 @@ import {
   type Operation,
   type StepReport,
 } from '../engine/job/job';
+import { rowsText } from '../engine/job/rows-text';
 
 export interface LiveStep {
   operation: Operation;
@@ -74,5 +75,5 @@ export function stepsOf(result: JobResult): [Operation, StepReport][] {
 
 /** `500 rows in users, 20 rows in orders`. */
 export function outcomeOf(result: JobResult): string {
-  return result.provisioned_tables.map(({ table, row_count }) => `${row_count} rows in ${table}`).join(', ');
+  return result.provisioned_tables.map(({ table, row_count }) => `${rowsText(row_count)} in ${table}`).join(', ');
 }

@@ -31,7 +31,7 @@ export function runTitle({ run, changed }: FoundRun, now: number): string {
 function outcome(status: string, rows: number): string {
   switch (status) {
     case 'completed':
-      return rows === 1 ? t('1 row') : t('{0} rows', rows);
+      return rows === 1 ? t('1 row') : t('{0} rows', rows.toLocaleString());
     case 'running':
     case 'pending':
       return t('running…');

@@ -14,7 +14,7 @@ import type { LiteralRow } from '../../../client/src/engine/datasets/manifest';
 import { CancelledError, IntegrityError, UserError } from '../../../client/src/engine/errors';
 import type { ProvisionConfig } from '../../../client/src/engine/job/job';
 import type { StepContext, StepInput } from '../../../client/src/engine/job/step';
-import { createProvisionStep } from '../../../client/src/engine/provision/step';
+import { createProvisionStep, PROVISION_LOCK } from '../../../client/src/engine/provision/step';
 import type { Column, Schema, Table } from '../../../client/src/engine/schema/schema';
 import { builtin, type ColumnType } from '../../../client/src/engine/schema/types';
 import { parseRequest } from '../../../client/src/engine/workflow/request';
@@ -250,6 +250,20 @@ describe('provision', () => {
     const [one, two] = [await datasetOf(peopleSchema(), rowsOf(2000)), await datasetOf(peopleSchema(), rowsOf(3000))];
     await Promise.all([provision(one), provision(two)]);
     assert.ok([2000, 3000].includes((await emails()).length));
+  });
+
+  it('says that it waits while another provisions, and goes on after it', async () => {
+    const id = await datasetOf(peopleSchema(), rowsOf(5));
+    const other = await target.connect();
+    await other.query('SELECT pg_advisory_lock($1)', [PROVISION_LOCK]);
+    const said: string[] = [];
+    const progress = (what: string): void => {
+      said.push(what);
+      if (/waiting/.test(what)) void other.release();
+    };
+    await provision(id, {}, { progress });
+    assert.match(said[0], /waiting for another job/);
+    assert.equal((await emails()).length, 5);
   });
 
   it("refuses TDM's own metadata, a view in the way, and a role that may not create", async () => {

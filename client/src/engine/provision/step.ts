@@ -4,6 +4,7 @@ import type { Dataset } from '../datasets/dataset-store';
 import { IntegrityError, UserError } from '../errors';
 import type { FieldLineage } from '../lineage/field-lineage';
 import type { ProvisionedTable } from '../job/job';
+import { rowsText } from '../job/rows-text';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import { displayName } from '../schema/schema';
 import { addReference, commentOn, completeTable, continueSequence, createBareTable, createEnum } from './ddl';
@@ -12,7 +13,7 @@ import { stageSchema, type StagedSchema } from './staged-schema';
 import { inspectTarget, type TargetContents } from './target';
 
 /** Any two provisions of one database take turns: this number is their advisory lock. */
-const PROVISION_LOCK = 7_361_001;
+export const PROVISION_LOCK = 7_361_001;
 /** How long the swap waits for the application to let go of a table. */
 const SWAP_LOCK_TIMEOUT = '30s';
 
@@ -25,11 +26,12 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
   const dataset = await chooseDataset(input, context);
   const database = await context.target(config.target_env);
   const { manifest } = dataset;
-  context.log('info', `Provisioning ${manifest.tables.length} tables to ${database.label}.`);
+  const count = manifest.tables.length;
+  context.log('info', `Provisioning ${count === 1 ? '1 table' : `${count} tables`} to ${database.label}.`);
 
   const outcome = await database.transaction(
     async (connection) => {
-      await connection.query('SELECT pg_advisory_xact_lock($1)', [PROVISION_LOCK]);
+      await takeTurn(connection, context);
       const contents = await inspectTarget(connection, manifest.schema, config.reset_env, database.label);
       const staged = stageSchema(manifest.schema, context.jobId);
       await createStaging(connection, staged);
@@ -42,7 +44,7 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
     { signal: context.signal },
   );
 
-  const summary = outcome.provisioned.map(({ table, row_count }) => `${row_count} rows in ${table}`).join(', ');
+  const summary = outcome.provisioned.map(({ table, row_count }) => `${rowsText(row_count)} in ${table}`).join(', ');
   context.log('info', `Committed: ${summary}.`);
   return {
     summary,
@@ -66,6 +68,17 @@ async function chooseDataset(input: StepInput, context: StepContext): Promise<Da
     where: 'operations',
     hint: 'Put an operation that makes one (synthetic) before provision, or name one in config.provision.dataset_version_id.',
   });
+}
+
+/** Until the transaction ends. Says so when it has to wait, which may be long. */
+async function takeTurn(connection: Connection, context: StepContext): Promise<void> {
+  const [{ taken }] = await connection.query<{ taken: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS taken', [
+    PROVISION_LOCK,
+  ]);
+  if (taken) return;
+  context.log('info', 'Another job is provisioning this database: waiting until it has ended.');
+  context.progress('waiting for another job', 0, null);
+  await connection.query('SELECT pg_advisory_xact_lock($1)', [PROVISION_LOCK]);
 }
 
 async function createStaging(connection: Connection, staged: StagedSchema): Promise<void> {
@@ -94,7 +107,7 @@ async function loadTables(
         where: name,
       });
     }
-    context.log('info', `${rows} rows loaded into ${name}.`);
+    context.log('info', `${rowsText(rows)} loaded into ${name}.`);
     provisioned.push({ table: name, row_count: rows });
   }
   return provisioned;

@@ -1,6 +1,7 @@
 import type { LiteralRow } from '../datasets/manifest';
 import { UserError } from '../errors';
 import type { Decision, LiteralMode, SyntheticConfig } from '../job/job';
+import { rowsText } from '../job/rows-text';
 import { displayName, type Schema, type Table } from '../schema/schema';
 
 /** Rows of a table when neither the request nor the test says how many. */
@@ -57,8 +58,6 @@ export function planSynthetic(needs: Needs, config: SyntheticConfig, locale: str
 }
 
 /** `1 row`, `500 rows`. */
-export const rowsText = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`);
-
 function refuseUnknownTables(rowCounts: Record<string, number>, schema: Schema): void {
   const names = schema.tables.map(displayName);
   const unknown = Object.keys(rowCounts).find((name) => name !== '*' && !names.includes(name));

@@ -5,13 +5,14 @@ import type { Dataset, DatasetWriter } from '../datasets/dataset-store';
 import type { LiteralRow } from '../datasets/manifest';
 import { throwIfCancelled, UserError } from '../errors';
 import type { Decision, Fallback } from '../job/job';
+import { rowsText } from '../job/rows-text';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { FieldLineage } from '../lineage/field-lineage';
 import { displayName } from '../schema/schema';
 import { schemaFromTestFile, type TestCaseSchema } from '../schema/sources/test-case';
 import { generateTable } from './generate';
 import { REFERENCE_DATE, resolveLocale } from './locale';
-import { planSynthetic, rowsText, type SyntheticPlan, type TablePlan } from './plan';
+import { planSynthetic, type SyntheticPlan, type TablePlan } from './plan';
 
 /** Synthetic data in content mode: the test case says what tables, columns and literal rows there are. */
 export function createSyntheticStep(): Step {
