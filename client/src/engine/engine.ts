@@ -77,7 +77,10 @@ export class Engine implements EngineApi {
   }
 
   async lastRuns(): Promise<JobRecord[]> {
-    return this.#recorded([], (metadata) => metadata.jobs.lastRuns());
+    return this.#recorded([], async (metadata) => {
+      await this.#clearUp(metadata);
+      return metadata.jobs.lastRuns();
+    });
   }
 
   async listDatasets(): Promise<DatasetRecord[]> {

@@ -26,6 +26,7 @@ export class JobsView {
     const { jobs, refresh } = services;
     this.#store.add(refresh.event(() => (this.#records = null)));
     this.#tree = this.#store.add(new Tree(services, { view: VIEWS.jobs, roots: () => this.#roots(), stored: true }));
+    this.#clearBadge();
     this.#store.add(jobs.onDidChange(() => this.#updateIn(LIVE_UPDATE_MS)));
     this.#store.add(jobs.onDidBegin(() => this.#badge()));
     this.#store.add(jobs.onDidEnd(() => this.#badge()));
@@ -115,6 +116,12 @@ export class JobsView {
   #badge(): void {
     const value = this.services.jobs.running.length;
     this.#tree.view.badge = value === 0 ? undefined : { value, tooltip: vscode.l10n.t('{0} jobs running', value) };
+  }
+
+  /** The editor keeps the badge of an extension host that died; one that was never set is not cleared. */
+  #clearBadge(): void {
+    this.#tree.view.badge = { value: 0, tooltip: '' };
+    this.#badge();
   }
 
   dispose(): void {
