@@ -1,6 +1,15 @@
 import { styleText } from 'node:util';
 import type { ErrorReport } from '../engine/errors';
 
+/** A reader that has seen enough (`tdm jobs | head`) is no failure: the rest goes nowhere, the work goes on. */
+export function allowClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 /** Words on standard output are the result; everything else goes to standard error. */
 export function print(text = ''): void {
   process.stdout.write(`${text}\n`);

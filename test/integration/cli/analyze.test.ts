@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestFile } from '../../../server/src/testcase/testcase';
-import { tdm } from './tdm';
+import { startTdm, tdm } from './tdm';
 
 describe('tdm analyze', function () {
   this.timeout(60_000);
@@ -46,6 +47,17 @@ describe('tdm analyze', function () {
       [],
     );
     assert.equal(files[4].scenarios[0].entities[0].fields[0].value, 'Münchner Straße 1');
+  });
+
+  it('ends as it should when nobody reads on', async () => {
+    const file = join(folder, 'long.feature');
+    await writeFile(file, `Feature: Long\n Scenario: S\n${'  When I enter "email" as "a@test.com"\n'.repeat(5000)}`);
+    const child = startTdm(['analyze', file, '--json']);
+    child.stdout!.destroy();
+    let stderr = '';
+    child.stderr!.on('data', (data: Buffer) => (stderr += data.toString()));
+    const [code] = (await once(child, 'close')) as [number | null];
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
   });
 
   it('tells a wrong call from a failure', async () => {
