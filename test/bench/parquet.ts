@@ -11,7 +11,8 @@ import { fileSource, HashingFile } from '../../client/src/engine/datasets/local-
 import { readParquet } from '../../client/src/engine/datasets/parquet/reader';
 import { writeParquet } from '../../client/src/engine/datasets/parquet/writer';
 import { builtin } from '../../client/src/engine/schema/types';
-import { batchesOf, column, inTurn, type Row, table } from '../unit/datasets/tables';
+import { batchesOf, inTurn, type Row } from '../support/batches';
+import { column, nullable, table } from '../support/schema';
 import { best, type BenchRow, rate } from './bench';
 
 export const name = 'Parquet: ten mixed columns, from and to columns in memory';
@@ -26,11 +27,11 @@ const people = table('people', [
   column('id', builtin('int8')),
   column('first_name', builtin('text')),
   column('email', builtin('text')),
-  column('phone', builtin('text'), true),
+  nullable('phone', builtin('text')),
   column('street', builtin('text')),
   column('city', builtin('text')),
   column('country', builtin('text')),
-  column('birth_date', builtin('date'), true),
+  nullable('birth_date', builtin('date')),
   column('created_at', builtin('timestamptz')),
   column('key', builtin('uuid')),
 ]);

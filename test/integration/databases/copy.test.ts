@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createBuilder, type BytesBuilder } from '../../../client/src/engine/batch/builder';
 import { isNull, type Batch } from '../../../client/src/engine/batch/vector';
 import type { Database } from '../../../client/src/engine/databases/database';
 import { quoteIdentifier, typeSql } from '../../../client/src/engine/databases/identifiers';
@@ -8,22 +7,9 @@ import { openDatabase } from '../../../client/src/engine/databases/pool';
 import { TdmError } from '../../../client/src/engine/errors';
 import type { Column } from '../../../client/src/engine/schema/schema';
 import { builtin, layoutOf, type ColumnType } from '../../../client/src/engine/schema/types';
+import { batchOf as batchOfKinds, inTurn } from '../../support/batches';
+import { column, nullable } from '../../support/schema';
 import { testServer } from '../server';
-
-function column(name: string, type: ColumnType): Column {
-  return {
-    name,
-    type,
-    nullable: true,
-    default: null,
-    identity: null,
-    generated: null,
-    semantic_type: null,
-    pii_type: null,
-    comment: null,
-    provenance: { source: 'user', confidence: 1, reason: 'a test' },
-  };
-}
 
 /** Values as people would write them in SQL. Each type with its edges, and something random. */
 const digits = (most: number): fc.Arbitrary<string> =>
@@ -130,7 +116,7 @@ const TYPES: [ColumnType, fc.Arbitrary<string>][] = [
   [builtin('int4range'), one('[1,5)', 'empty', '(,)')],
   [builtin('char'), one('a', '')],
 ];
-const COLUMNS = TYPES.map(([type], index) => column(`c "${index}"`, type));
+const COLUMNS = TYPES.map(([type], index) => nullable(`c "${index}"`, type));
 const NAMES = COLUMNS.map((each) => quoteIdentifier(each.name));
 
 describe('copyIn and copyOut', function () {
@@ -168,7 +154,9 @@ describe('copyIn and copyOut', function () {
     );
 
   const load = (table: string, columns: Column[], batches: Batch[]): Promise<number> =>
-    database.transaction((connection) => connection.copyIn({ schema: 'public', name: table }, columns, from(batches)));
+    database.transaction((connection) =>
+      connection.copyIn({ schema: 'public', name: table }, columns, inTurn(batches)),
+    );
 
   it('keeps every value of every type', async () => {
     const row = fc.tuple(...TYPES.map(([, text]) => fc.option(text, { freq: 6 })));
@@ -234,7 +222,7 @@ describe('copyIn and copyOut', function () {
     const series = `SELECT i, repeat('x', (i % 500)::int) FROM generate_series(1, 50000) i`;
     const seen: number[] = [];
     await database.transaction((connection) => {
-      const batches = read(series, columns).then((all) => from(all));
+      const batches = read(series, columns).then((all) => inTurn(all));
       return batches.then((all) =>
         connection.copyIn({ schema: 'public', name: 'many' }, columns, all, { onRows: (rows) => seen.push(rows) }),
       );
@@ -275,15 +263,8 @@ describe('copyIn and copyOut', function () {
       assert.deepEqual(await database.query(busy), []);
     });
 
-    function batchOf(firstRow: number, rows: [number, string][]): Batch {
-      const ids = createBuilder('int32') as { append(value: number): void } & ReturnType<typeof createBuilder>;
-      const codes = createBuilder('utf8') as BytesBuilder;
-      for (const [id, code] of rows) {
-        ids.append(id);
-        codes.appendString(code);
-      }
-      return { firstRow, length: rows.length, vectors: [ids.finish(), codes.finish()] };
-    }
+    const batchOf = (firstRow: number, rows: [number, string][]): Batch =>
+      batchOfKinds(['int32', 'utf8'], rows, firstRow);
 
     const failure = async (promise: Promise<unknown>): Promise<TdmError> => {
       const error: unknown = await promise.then(
@@ -362,7 +343,7 @@ describe('copyIn and copyOut', function () {
         setTimeout(() => abort.abort(), 100);
         const error = await failure(
           database.transaction((connection) =>
-            connection.copyIn(into, columns, from([batchOf(0, [[1, 'a']])]), { signal: abort.signal }),
+            connection.copyIn(into, columns, inTurn([batchOf(0, [[1, 'a']])]), { signal: abort.signal }),
           ),
         );
         assert.equal(error.kind, 'cancelled');
@@ -415,7 +396,3 @@ describe('copyIn and copyOut', function () {
     });
   });
 });
-
-async function* from(batches: Batch[]): AsyncGenerator<Batch> {
-  for (const batch of batches) yield await Promise.resolve(batch);
-}

@@ -3,7 +3,8 @@ import type { DatasetStart, DatasetStore, DatasetWriter } from '../../../client/
 import { CancelledError } from '../../../client/src/engine/errors';
 import type { Table } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
-import { batchesOf, collect, column, inTurn, type Row, table, textRows } from '../../unit/datasets/tables';
+import { batchesOf, collect, inTurn, type Row, textRows } from '../../support/batches';
+import { column, nullable, table } from '../../support/schema';
 
 /** A place for datasets, as the contract needs it. */
 export interface StoreUnderTest {
@@ -14,7 +15,7 @@ export interface StoreUnderTest {
   damage(part: string): Promise<void>;
 }
 
-const users = table('users', [column('id', builtin('int8')), column('email', builtin('text'), true)]);
+const users = table('users', [column('id', builtin('int8')), nullable('email', builtin('text'))]);
 const rows: Row[] = Array.from({ length: 100 }, (_, id) => [BigInt(id), id % 9 === 0 ? null : `u${id}@example.com`]);
 
 function start(tables: Table[] = [users], changes: Partial<DatasetStart> = {}): DatasetStart {

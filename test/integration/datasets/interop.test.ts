@@ -19,19 +19,9 @@ import parquetjs from 'parquetjs-lite';
 import { fieldsOf } from '../../../client/src/engine/batch/fields';
 import { readParquet } from '../../../client/src/engine/datasets/parquet/reader';
 import { builtin } from '../../../client/src/engine/schema/types';
-import {
-  arbitraryTable,
-  batchesOf,
-  collect,
-  column,
-  MemoryFile,
-  type Row,
-  table,
-  textRows,
-  TYPES,
-  type Value,
-  written,
-} from '../../unit/datasets/tables';
+import { batchesOf, collect, type Row, textRows, type Value } from '../../support/batches';
+import { column, nullable, table } from '../../support/schema';
+import { arbitraryTable, MemoryFile, TYPES, written } from '../../unit/datasets/tables';
 
 /** DuckDB's value as it was put into the batch. */
 function plainValue(value: DuckDBValue): Value {
@@ -89,7 +79,7 @@ describe('datasets: Parquet files and other programs', () => {
 
   it('DuckDB sees the types that were meant, also across row groups, and prunes by bounds that hold', async () => {
     const source = table('all', [
-      ...TYPES.map(({ type }, index) => column(`c${index}`, type, true)),
+      ...TYPES.map(({ type }, index) => nullable(`c${index}`, type)),
       column('id', builtin('int8')),
     ]);
     const [sample] = fc.sample(fc.tuple(...TYPES.map(({ values }) => values)), { numRuns: 1, seed: 7 });
@@ -111,10 +101,10 @@ describe('datasets: Parquet files and other programs', () => {
 
   it('parquetjs-lite reads the types it has, and we read what it wrote', async () => {
     const source = table('people', [
-      column('active', builtin('bool'), true),
+      nullable('active', builtin('bool')),
       column('age', builtin('int4')),
-      column('score', builtin('float8'), true),
-      column('name', builtin('text'), true),
+      nullable('score', builtin('float8')),
+      nullable('name', builtin('text')),
     ]);
     const rows = Array.from({ length: 3000 }, (_, id): Row => [
       id % 3 === 0 ? null : id % 2 === 0,

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { createLocalDatasetStore } from '../../../client/src/engine/datasets/local-store';
 import { diskError } from '../../../client/src/engine/datasets/disk-error';
 import { builtin } from '../../../client/src/engine/schema/types';
-import { column, inTurn, table } from '../../unit/datasets/tables';
+import { inTurn } from '../../support/batches';
+import { column, table } from '../../support/schema';
 import { datasetStoreContract } from './dataset-store-contract';
 
 describe('datasets: the local store', () => {

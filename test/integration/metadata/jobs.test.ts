@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../../client/src/engine/databases/database';
-import { openDatabase } from '../../../client/src/engine/databases/pool';
 import { UserError } from '../../../client/src/engine/errors';
 import type { JobLogLine } from '../../../client/src/engine/metadata/jobs';
 import { type Metadata, openMetadata } from '../../../client/src/engine/metadata/metadata';
 import { testServer } from '../server';
 import { startChild } from './child';
+import { freshMetadata } from './fresh';
 import { jobEnd, newJob } from './samples';
 
 const line = (message: string): JobLogLine => ({
@@ -22,17 +22,11 @@ describe('jobs', () => {
   let url: string;
   let metadata: Metadata;
   let database: Database;
+  let drop: () => Promise<void>;
   before(async () => {
-    url = await (await testServer()).createDatabase();
-    metadata = await openMetadata(url);
-    database = await openDatabase(url);
-    await metadata.migrations.upgrade();
+    ({ url, metadata, database, drop } = await freshMetadata());
   });
-  after(async () => {
-    await metadata.close();
-    await database.close();
-    await (await testServer()).dropDatabase(url);
-  });
+  after(() => drop());
   beforeEach(() => database.query('delete from jobs'));
 
   it('go from pending to running to their end, and come back as they were told', async () => {

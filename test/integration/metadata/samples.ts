@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Manifest } from '../../../client/src/engine/datasets/manifest';
 import type { JobContext, JobResult } from '../../../client/src/engine/job/job';
 import type { JobEnd, NewJob } from '../../../client/src/engine/metadata/jobs';
-import type { Column, Provenance, Schema, Table } from '../../../client/src/engine/schema/schema';
-import { builtin, type ColumnType } from '../../../client/src/engine/schema/types';
-
-const GUESSED: Provenance = { source: 'test_case', confidence: 0.9, reason: 'a field of the test: "email"' };
+import type { Column, Schema, Table } from '../../../client/src/engine/schema/schema';
+import { builtin } from '../../../client/src/engine/schema/types';
+import { column, idColumn, nullable, relationship, table } from '../../support/schema';
 
 export function newJob(given: Partial<NewJob> = {}): NewJob {
   return {
@@ -55,68 +54,39 @@ export function jobEnd(jobId: string, given: Partial<JobEnd> = {}): JobEnd {
   return { status: 'completed', result, context, rowCount: 500, error: null, ...given };
 }
 
-function column(name: string, type: ColumnType, given: Partial<Column> = {}): Column {
-  return {
-    name,
-    type,
-    nullable: false,
-    default: null,
-    identity: null,
-    generated: null,
-    semantic_type: null,
-    pii_type: null,
-    comment: null,
-    provenance: GUESSED,
-    ...given,
-  };
-}
-
-function table(name: string, columns: Column[]): Table {
-  return {
-    schema: 'public',
-    name,
-    columns: [column('id', builtin('int8'), { identity: 'by_default' }), ...columns],
-    primary_key: { name: `${name}_pkey`, columns: ['id'] },
-    uniques: [],
-    checks: [],
-    comment: null,
-    provenance: GUESSED,
-  };
+/** A table with a key beside the columns. */
+function keyed(name: string, columns: Column[]): Table {
+  return table(name, [idColumn(), ...columns], { primary_key: { name: `${name}_pkey`, columns: ['id'] } });
 }
 
 /** Users and their orders, and as many tables beside them as asked for. */
 export function sampleSchema(otherTables = 0): Schema {
-  const users = table('users', [
+  const users = keyed('users', [
     column('email', builtin('varchar', { length: 254 }), { semantic_type: 'email' }),
-    column('balance', builtin('numeric', { precision: 12, scale: 2 }), { nullable: true, default: '0.00' }),
+    nullable('balance', builtin('numeric', { precision: 12, scale: 2 }), { default: '0.00' }),
   ]);
-  users.checks = [{ name: 'users_password_check', expression: `password = upper(password)` }];
-  const orders = table('orders', [
+  users.checks = [{ name: 'users_password_check', expression: 'password = upper(password)' }];
+  const orders = keyed('orders', [
     column('user_id', builtin('int8')),
     column('tags', builtin('text', { array: true })),
   ]);
   const others = Array.from({ length: otherTables }, (_, index) =>
-    table(
+    keyed(
       `other_${index}`,
       Array.from({ length: 9 }, (_item, at) => column(`c${at}`, builtin('text'))),
     ),
   );
+  const placedBy = relationship({
+    name: 'orders_user_id_fkey',
+    from: { schema: 'public', name: 'orders' },
+    from_columns: ['user_id'],
+    to: { schema: 'public', name: 'users' },
+    to_columns: ['id'],
+    on_delete: 'cascade',
+  });
   return {
     tables: [users, orders, ...others],
-    relationships: [
-      {
-        name: 'orders_user_id_fkey',
-        from: { schema: 'public', name: 'orders' },
-        from_columns: ['user_id'],
-        to: { schema: 'public', name: 'users' },
-        to_columns: ['id'],
-        on_delete: 'cascade',
-        on_update: 'no action',
-        deferrable: false,
-        virtual: false,
-        provenance: GUESSED,
-      },
-    ],
+    relationships: [placedBy],
     enums: [{ schema: 'public', name: 'mood', labels: ['ok', 'ärgerlich'] }],
   };
 }

@@ -1,29 +1,21 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../../client/src/engine/databases/database';
-import { openDatabase } from '../../../client/src/engine/databases/pool';
 import { IntegrityError, UserError } from '../../../client/src/engine/errors';
 import type { FieldLineage } from '../../../client/src/engine/lineage/field-lineage';
-import { type Metadata, openMetadata } from '../../../client/src/engine/metadata/metadata';
-import { testServer } from '../server';
+import type { Metadata } from '../../../client/src/engine/metadata/metadata';
+import { freshMetadata } from './fresh';
 import { newJob, sampleManifest, sampleSchema } from './samples';
 
 describe('the stores of tdm', () => {
-  let url: string;
   let metadata: Metadata;
   let database: Database;
+  let drop: () => Promise<void>;
   let jobId: string;
   before(async () => {
-    url = await (await testServer()).createDatabase();
-    metadata = await openMetadata(url);
-    database = await openDatabase(url);
-    await metadata.migrations.upgrade();
+    ({ metadata, database, drop } = await freshMetadata());
   });
-  after(async () => {
-    await metadata.close();
-    await database.close();
-    await (await testServer()).dropDatabase(url);
-  });
+  after(() => drop());
   beforeEach(async () => {
     await database.query('delete from jobs');
     await database.query('delete from schemas');

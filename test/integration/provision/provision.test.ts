@@ -15,48 +15,27 @@ import { CancelledError, IntegrityError, UserError } from '../../../client/src/e
 import type { ProvisionConfig } from '../../../client/src/engine/job/job';
 import type { StepContext, StepInput } from '../../../client/src/engine/job/step';
 import { createProvisionStep, PROVISION_LOCK } from '../../../client/src/engine/provision/step';
-import type { Column, Schema, Table } from '../../../client/src/engine/schema/schema';
-import { builtin, type ColumnType } from '../../../client/src/engine/schema/types';
+import type { Schema, Table } from '../../../client/src/engine/schema/schema';
+import { builtin } from '../../../client/src/engine/schema/types';
 import { parseRequest } from '../../../client/src/engine/workflow/request';
+import { column, idColumn, nullable, table } from '../../support/schema';
 import { testServer, type TestServer } from '../server';
-
-const provenance = { source: 'user', confidence: 1, reason: 'test' } as const;
-
-function column(name: string, type: ColumnType, rest: Partial<Column> = {}): Column {
-  return {
-    name,
-    type,
-    nullable: true,
-    default: null,
-    identity: null,
-    generated: null,
-    semantic_type: null,
-    pii_type: null,
-    comment: null,
-    provenance,
-    ...rest,
-  };
-}
 
 /** A table with an identity, a key, an enum and an array: both wires, and everything that waits for the rows. */
 function peopleSchema(name = 'people'): Schema {
-  const table: Table = {
-    schema: 'public',
-    name,
-    columns: [
-      column('id', builtin('int8'), { identity: 'by_default', nullable: false }),
-      column('email', builtin('varchar', { length: 40 }), { nullable: false }),
-      column('mood', { ...builtin('mood'), schema: 'public' }),
-      column('tags', builtin('text', { array: true })),
-      column('paid', builtin('numeric', { precision: 12, scale: 2 }), { default: '0' }),
-    ],
+  const columns = [
+    idColumn(),
+    column('email', builtin('varchar', { length: 40 })),
+    nullable('mood', { ...builtin('mood'), schema: 'public' }),
+    nullable('tags', builtin('text', { array: true })),
+    nullable('paid', builtin('numeric', { precision: 12, scale: 2 }), { default: '0' }),
+  ];
+  const people = table(name, columns, {
     primary_key: { name: `${name}_pkey`, columns: ['id'] },
     uniques: [{ name: `${name}_email_key`, columns: ['email'] }],
     checks: [{ name: `${name}_paid_check`, expression: 'paid >= 0' }],
-    comment: null,
-    provenance,
-  };
-  return { tables: [table], relationships: [], enums: [{ schema: 'public', name: 'mood', labels: ['sad', 'ok'] }] };
+  });
+  return { tables: [people], relationships: [], enums: [{ schema: 'public', name: 'mood', labels: ['sad', 'ok'] }] };
 }
 
 function rowsOf(count: number): (string | null)[][] {

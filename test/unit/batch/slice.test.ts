@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { sliceBatch } from '../../../client/src/engine/batch/slice';
 import { transferList } from '../../../client/src/engine/batch/transfer';
-import { arbitraryTable, batchesOf, textOf } from '../datasets/tables';
+import { batchesOf, textOf } from '../../support/batches';
+import { arbitraryTable } from '../datasets/tables';
 
 describe('batch: slices', () => {
   it('hold the rows asked for, also of a slice, and nothing of the other rows', () => {

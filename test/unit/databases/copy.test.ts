@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createBuilder, type BytesBuilder } from '../../../client/src/engine/batch/builder';
 import { isNull, type Batch, type Vector } from '../../../client/src/engine/batch/vector';
 import { copyOutSql } from '../../../client/src/engine/databases/copy/copy-out';
 import { CopyDecoder } from '../../../client/src/engine/databases/copy/decode';
@@ -8,33 +7,8 @@ import { CopyEncoder } from '../../../client/src/engine/databases/copy/encode';
 import { IntegrityError } from '../../../client/src/engine/errors';
 import type { Column } from '../../../client/src/engine/schema/schema';
 import { builtin, layoutOf, type ColumnType } from '../../../client/src/engine/schema/types';
-
-function column(name: string, type: ColumnType): Column {
-  return {
-    name,
-    type,
-    nullable: true,
-    default: null,
-    identity: null,
-    generated: null,
-    semantic_type: null,
-    pii_type: null,
-    comment: null,
-    provenance: { source: 'user', confidence: 1, reason: 'a test' },
-  };
-}
-
-type Value = null | boolean | number | bigint | string | Uint8Array;
-
-function vectorOf(type: ColumnType, values: Value[]): Vector {
-  const builder = createBuilder(layoutOf(type).vector);
-  for (const value of values) {
-    if (value === null) builder.appendNull();
-    else if (typeof value === 'string') (builder as BytesBuilder).appendString(value);
-    else (builder as { append(value: Value): void }).append(value);
-  }
-  return builder.finish();
-}
+import { batchOf as batchOfKinds, type Row, type Value } from '../../support/batches';
+import { column, nullable } from '../../support/schema';
 
 function valuesOf(vector: Vector): Value[] {
   return Array.from({ length: vector.length }, (_, index) => {
@@ -70,17 +44,11 @@ function decode(columns: Column[], chunks: Uint8Array[], batchRows: number): Bat
   return last === null ? batches : [...batches, last];
 }
 
-function batchOf(types: ColumnType[], rows: Value[][]): Batch {
-  return {
-    firstRow: 0,
-    length: rows.length,
-    vectors: types.map((type, at) =>
-      vectorOf(
-        type,
-        rows.map((row) => row[at]!),
-      ),
-    ),
-  };
+function batchOf(types: ColumnType[], rows: Row[]): Batch {
+  return batchOfKinds(
+    types.map((type) => layoutOf(type).vector),
+    rows,
+  );
 }
 
 /** The only field of the only row, as hexadecimal digits. */
@@ -156,7 +124,7 @@ describe('binary COPY, there and back', () => {
     [builtin('int4', { array: true }), fc.constantFrom('{1,2,NULL}', '{}')],
   ];
   const types = arbitraries.map(([type]) => type);
-  const columns = types.map((type, index) => column(`c${index}`, type));
+  const columns = types.map((type, index) => nullable(`c${index}`, type));
   const row = fc.tuple(...arbitraries.map(([, value]) => fc.option(value, { freq: 4 })));
 
   it('keeps every value, whatever the chunks and the batches are', () => {

@@ -7,20 +7,9 @@ import { writeParquet } from '../../../client/src/engine/datasets/parquet/writer
 import { CancelledError, TdmError } from '../../../client/src/engine/errors';
 import type { Table } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
-import {
-  arbitraryTable,
-  batchesOf,
-  collect,
-  column,
-  inTurn,
-  MemoryFile,
-  type Row,
-  table,
-  textRows,
-  TYPES,
-  type Value,
-  written,
-} from './tables';
+import { batchesOf, collect, inTurn, type Row, textRows, type Value } from '../../support/batches';
+import { column, nullable, table } from '../../support/schema';
+import { arbitraryTable, MemoryFile, TYPES, written } from './tables';
 
 const READ_AS_THEY_ARE = {
   timestampFromMicroseconds: (micros: bigint) => micros,
@@ -70,7 +59,7 @@ describe('datasets: Parquet', () => {
   });
 
   it('splits row groups and pages by rows and bytes, the same however batches are cut', async () => {
-    const source = table('notes', [column('id', builtin('int4')), column('note', builtin('text'), true)]);
+    const source = table('notes', [column('id', builtin('int4')), nullable('note', builtin('text'))]);
     const many = Array.from({ length: 70_000 }, (_, id): Row => [id, id % 7 === 0 ? null : `note ${id % 100}`]);
     const large = Array.from({ length: 80 }, (_, id): Row => [id, String(id % 10).repeat(400_000 + id * 1000)]);
     for (const rows of [many, large]) {
@@ -91,7 +80,7 @@ describe('datasets: Parquet', () => {
   });
 
   it('hands out batches of the rows asked for, numbered, in buffers of their own', async () => {
-    const source = table('flags', [column('flag', builtin('bool'), true), column('name', builtin('text'), true)]);
+    const source = table('flags', [nullable('flag', builtin('bool')), nullable('name', builtin('text'))]);
     const rows = Array.from({ length: 100 }, (_, id): Row => [
       id % 5 === 0 ? null : id % 2 === 0,
       id % 3 === 0 ? null : `n${id}`,
@@ -115,7 +104,7 @@ describe('datasets: Parquet', () => {
 
   it('tells the types, the bounds and the nulls, and nothing of the machine', async () => {
     const source = table('all', [
-      ...TYPES.map(({ type }, index) => column(`c${index}`, type, true)),
+      ...TYPES.map(({ type }, index) => nullable(`c${index}`, type)),
       column('required', builtin('int8')),
     ]);
     const rows: Row[] = [5n, -(2n ** 62n), 2n ** 62n].map((id) => [...TYPES.map(() => null), id]);
@@ -191,10 +180,10 @@ describe('datasets: Parquet', () => {
   });
 
   it('says so when a file has other columns, and never crashes on damaged bytes', async () => {
-    const source = table('users', [column('id', builtin('int8'), true), column('name', builtin('text'), true)]);
+    const source = table('users', [nullable('id', builtin('int8')), nullable('name', builtin('text'))]);
     const rows: Row[] = Array.from({ length: 50 }, (_, id) => [BigInt(id), id % 2 === 0 ? null : `name ${id}`]);
     const file = await written(source, batchesOf(source, rows));
-    const other = table('users', [column('id', builtin('int8'), true), column('email', builtin('text'), true)]);
+    const other = table('users', [nullable('id', builtin('int8')), nullable('email', builtin('text'))]);
     await assert.rejects(collect(other, readParquet(file, other)), { kind: 'integrity' });
     const { length } = file.bytes();
     await fc.assert(

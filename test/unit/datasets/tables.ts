@@ -1,73 +1,11 @@
 import fc from 'fast-check';
-import { type AnyBuilder, createBuilder } from '../../../client/src/engine/batch/builder';
-import { fieldsOf } from '../../../client/src/engine/batch/fields';
-import { readText } from '../../../client/src/engine/batch/text-form';
 import type { Batch } from '../../../client/src/engine/batch/vector';
 import type { ByteSink, ByteSource } from '../../../client/src/engine/datasets/parquet/byte-streams';
 import { writeParquet } from '../../../client/src/engine/datasets/parquet/writer';
-import type { Column, Provenance, Table } from '../../../client/src/engine/schema/schema';
+import type { Table } from '../../../client/src/engine/schema/schema';
 import { builtin, type ColumnType } from '../../../client/src/engine/schema/types';
-
-/** Tables, rows and files for tests. A value is as its builder takes it; text as a string. */
-export type Value = boolean | number | bigint | string | Uint8Array | null;
-export type Row = Value[];
-
-const provenance: Provenance = { source: 'user', confidence: 1, reason: 'a test' };
-
-export function column(name: string, type: ColumnType, nullable = false): Column {
-  return {
-    name,
-    type,
-    nullable,
-    default: null,
-    identity: null,
-    generated: null,
-    semantic_type: null,
-    pii_type: null,
-    comment: null,
-    provenance,
-  };
-}
-
-export function table(name: string, columns: Column[]): Table {
-  return { schema: 'public', name, columns, primary_key: null, uniques: [], checks: [], comment: null, provenance };
-}
-
-function appendValue(builder: AnyBuilder, value: Value): void {
-  if (value === null) builder.appendNull();
-  else if (typeof value === 'string') (builder as { appendString(text: string): void }).appendString(value);
-  else (builder as { append(value: Value): void }).append(value);
-}
-
-/** The rows in batches of `size`. */
-export function* batchesOf(source: Table, rows: Row[], size = Math.max(1, rows.length)): Generator<Batch> {
-  const builders = fieldsOf(source).map((field) => createBuilder(field.vector));
-  for (let firstRow = 0; firstRow < rows.length; firstRow += size) {
-    const part = rows.slice(firstRow, firstRow + size);
-    for (const row of part) row.forEach((value, index) => appendValue(builders[index], value));
-    yield { firstRow, length: part.length, vectors: builders.map((builder) => builder.finish()) };
-  }
-}
-
-export type TextRow = (string | null)[];
-
-/** Every value in PostgreSQL's text form: exact, and equal exactly when the values are. */
-export function textOf(source: Table, batch: Batch): TextRow[] {
-  const fields = fieldsOf(source);
-  return Array.from({ length: batch.length }, (_, row) =>
-    batch.vectors.map((vector, index) => readText(vector, fields[index], row, source.columns[index].type)),
-  );
-}
-
-export function textRows(source: Table, rows: Row[]): TextRow[] {
-  return [...batchesOf(source, rows)].flatMap((batch) => textOf(source, batch));
-}
-
-export async function collect(source: Table, batches: AsyncIterable<Batch>): Promise<TextRow[]> {
-  const rows: TextRow[] = [];
-  for await (const batch of batches) rows.push(...textOf(source, batch));
-  return rows;
-}
+import { inTurn, type Row, type Value } from '../../support/batches';
+import { column, table } from '../../support/schema';
 
 /** A file in memory. */
 export class MemoryFile implements ByteSink, ByteSource {
@@ -103,10 +41,6 @@ export async function written(source: Table, batches: Iterable<Batch>): Promise<
   const file = new MemoryFile();
   await writeParquet(source, inTurn(batches), file);
   return file;
-}
-
-export async function* inTurn<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
-  for (const item of items) yield await Promise.resolve(item);
 }
 
 const MIN_INT64 = -(2n ** 63n);
@@ -157,7 +91,7 @@ export const TYPES: { type: ColumnType; values: fc.Arbitrary<Value> }[] = [
 export const arbitraryTable: fc.Arbitrary<{ table: Table; rows: Row[] }> = fc
   .array(fc.record({ kind: fc.nat(TYPES.length - 1), nullable: fc.boolean() }), { minLength: 1, maxLength: 8 })
   .chain((kinds) => {
-    const columns = kinds.map(({ kind, nullable }, index) => column(`c${index}`, TYPES[kind].type, nullable));
+    const columns = kinds.map(({ kind, nullable }, index) => column(`c${index}`, TYPES[kind].type, { nullable }));
     const values = kinds.map(({ kind, nullable }) => {
       const present = TYPES[kind].values;
       return nullable ? fc.option<Value>(present, { nil: null, freq: 3 }) : present;

@@ -8,55 +8,33 @@ import {
   createEnum,
 } from '../../../client/src/engine/provision/ddl';
 import { stageSchema } from '../../../client/src/engine/provision/staged-schema';
-import type { Column, Provenance, Relationship, Schema, Table } from '../../../client/src/engine/schema/schema';
+import type { Schema } from '../../../client/src/engine/schema/schema';
 import { builtin, type ColumnType } from '../../../client/src/engine/schema/types';
-
-const provenance: Provenance = { source: 'user', confidence: 1, reason: 'test' };
-
-function column(name: string, type: ColumnType, rest: Partial<Column> = {}): Column {
-  return {
-    name,
-    type,
-    nullable: false,
-    default: null,
-    identity: null,
-    generated: null,
-    semantic_type: null,
-    pii_type: null,
-    comment: null,
-    provenance,
-    ...rest,
-  };
-}
+import { column, idColumn, nullable, relationship, table } from '../../support/schema';
 
 const mood: ColumnType = { ...builtin('mood'), schema: 'app' };
-const users: Table = {
+const columns = [
+  idColumn(),
+  column('email', builtin('varchar', { length: 254 })),
+  nullable('mood', mood),
+  column('price', builtin('numeric', { precision: 12, scale: 2 }), { default: '0' }),
+];
+const users = table('us"ers', columns, {
   schema: 'app',
-  name: 'us"ers',
-  columns: [
-    column('id', builtin('int8'), { identity: 'by_default' }),
-    column('email', builtin('varchar', { length: 254 })),
-    column('mood', mood, { nullable: true }),
-    column('price', builtin('numeric', { precision: 12, scale: 2 }), { default: '0' }),
-  ],
   primary_key: { name: 'users_pkey', columns: ['id'] },
   uniques: [{ name: 'users_email_key', columns: ['email'] }],
   checks: [{ name: 'users_price_check', expression: 'price >= 0' }],
   comment: "people's accounts",
-  provenance,
-};
-const manager: Relationship = {
+});
+const manager = relationship({
   name: 'users_manager_fkey',
   from: { schema: 'app', name: 'us"ers' },
   from_columns: ['manager_id'],
   to: { schema: 'app', name: 'us"ers' },
   to_columns: ['id'],
   on_delete: 'set null',
-  on_update: 'no action',
   deferrable: true,
-  virtual: false,
-  provenance,
-};
+});
 const schema: Schema = {
   tables: [users],
   relationships: [manager],
@@ -99,10 +77,10 @@ describe('stageSchema', () => {
     const [[staging, final]] = staged.names as [[string, string]];
     assert.equal(final, 'app');
     assert.match(staging, /^tdm_stage_0f8fad5bd9cb_0$/);
-    const [table] = staged.schema.tables;
-    assert.equal(table.schema, staging);
-    assert.equal(table.columns[2].type.schema, staging);
-    assert.equal(table.columns[1].type.schema, null);
+    const [moved] = staged.schema.tables;
+    assert.equal(moved.schema, staging);
+    assert.equal(moved.columns[2].type.schema, staging);
+    assert.equal(moved.columns[1].type.schema, null);
     assert.equal(staged.schema.relationships[0].to.schema, staging);
     assert.equal(staged.schema.enums[0].schema, staging);
     assert.equal(schema.tables[0].schema, 'app', 'the schema itself is untouched');
