@@ -1,10 +1,9 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { Client, type ClientConfig, DatabaseError, Pool } from 'pg';
-import { clientConfig, SESSION_SQL } from '../databases/client-config';
-import { isAboutEncryption, translateError } from '../databases/errors';
-import { type TlsAttempt, tlsAttempts } from '../databases/tls';
-import { type ConnectionTarget, labelOf, parseConnectionString } from '../databases/url';
+import { type Client, DatabaseError } from 'pg';
+import { ClientPool, overTls } from '../databases/client-pool';
+import { translateError } from '../databases/errors';
+import { parseConnectionString } from '../databases/url';
 import { TdmError, UserError } from '../errors';
 
 /** Drizzle over `tdm`, or over a transaction in it. */
@@ -16,46 +15,26 @@ const MAX_CONNECTIONS = 4;
 export class Access {
   /** `postgresql://user@host:port/name`. */
   readonly label: string;
-  readonly #target: ConnectionTarget;
-  readonly #config: ClientConfig;
-  readonly #pool: Pool;
   readonly #orm: NodePgDatabase;
 
-  private constructor(target: ConnectionTarget, tls: TlsAttempt) {
-    this.label = labelOf(target);
-    this.#target = target;
-    const config = (this.#config = clientConfig(target, tls));
-    this.#pool = new Pool({
-      ...config,
-      max: MAX_CONNECTIONS,
-      // The time is each connection's to be made in; here it would also limit the wait for a free one.
-      connectionTimeoutMillis: 0,
-      Client: class extends Client {
-        constructor() {
-          super(config);
-        }
-      },
-      onConnect: (client): unknown => client.query(SESSION_SQL),
-    });
-    // A connection lost while idle is replaced at its next use; unheard, the event would end the process.
-    this.#pool.on('error', () => undefined);
-    this.#orm = drizzle({ client: this.#pool });
+  private constructor(private readonly pool: ClientPool) {
+    this.label = pool.context.label;
+    this.#orm = drizzle({ client: pool.pg });
   }
 
   /** Connects once, to know that it can. Throws UserError or ConnectionError when not. */
   static async open(url: string): Promise<Access> {
     const target = parseConnectionString(url);
-    const attempts = await tlsAttempts(target);
-    for (;;) {
-      const access = new Access(target, attempts.shift()!);
+    return overTls(target, async (tls) => {
+      const access = new Access(new ClientPool(target, tls, MAX_CONNECTIONS));
       try {
         await access.run((orm) => orm.execute('select 1'));
         return access;
       } catch (error) {
         await access.close();
-        if (attempts.length === 0 || !isAboutEncryption((error as TdmError).cause)) throw error;
+        throw error;
       }
-    }
+    });
   }
 
   run<Result>(work: (orm: Orm) => Promise<Result>): Promise<Result> {
@@ -68,16 +47,11 @@ export class Access {
 
   /** A session of its own, for as long as the caller wants. */
   connect(): Promise<Client> {
-    return this.#inPlainWords(async () => {
-      const client = new Client(this.#config);
-      client.on('error', () => undefined);
-      await client.connect();
-      return client;
-    });
+    return this.#inPlainWords(() => this.pool.connectApart());
   }
 
-  async close(): Promise<void> {
-    await this.#pool.end();
+  close(): Promise<void> {
+    return this.pool.end();
   }
 
   async #inPlainWords<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -100,7 +74,7 @@ export class Access {
         cause,
       });
     }
-    return translateError(cause, { label: this.label, user: this.#target.user, database: this.#target.database });
+    return translateError(cause, this.pool.context);
   }
 }
 
