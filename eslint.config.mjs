@@ -27,7 +27,7 @@ const zones = [
     message: 'The engine knows nothing of the editor, the views or the command line.',
   },
   {
-    target: './client/src/!(engine|cli)/**/*',
+    target: ['./client/src/!(engine)/**/*', './client/src/*.ts', `${engine}/*.ts`],
     from: steps.map((step) => `${engine}/${step}`),
     message: 'Steps are reached through workflow.',
   },
