@@ -1,4 +1,4 @@
-import type { BytesVector, Vector, VectorKind } from './vector';
+import { NUMBER_ARRAYS, type BytesVector, type NumberKind, type Numbers, type Vector, type VectorKind } from './vector';
 
 /** Collects values of one column into a Vector. Grows as needed; `finish` hands the buffers out and starts anew. */
 export interface VectorBuilder {
@@ -81,16 +81,6 @@ export class BoolBuilder extends BaseBuilder implements VectorBuilder {
     this.#data = grown;
   }
 }
-
-type Numbers = Int16Array | Int32Array | Float32Array | Float64Array;
-type NumberKind = 'int16' | 'int32' | 'date32' | 'float32' | 'float64';
-const NUMBER_ARRAYS = {
-  int16: Int16Array,
-  int32: Int32Array,
-  date32: Int32Array,
-  float32: Float32Array,
-  float64: Float64Array,
-};
 
 /** int16, int32, date32, float32, float64. */
 export class NumberBuilder extends BaseBuilder implements VectorBuilder {

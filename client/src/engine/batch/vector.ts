@@ -28,6 +28,18 @@ export type NumberVector =
   | (VectorBase & { kind: 'float32'; data: Float32Array })
   | (VectorBase & { kind: 'float64'; data: Float64Array });
 
+/** What holds the values of each kind of NumberVector. */
+export const NUMBER_ARRAYS = {
+  int16: Int16Array,
+  int32: Int32Array,
+  date32: Int32Array,
+  float32: Float32Array,
+  float64: Float64Array,
+};
+
+export type NumberKind = NumberVector['kind'];
+export type Numbers = NumberVector['data'];
+
 export interface BigIntVector extends VectorBase {
   kind: 'int64' | 'time64' | 'timestamp64' | 'decimal64';
   data: BigInt64Array;
@@ -62,11 +74,4 @@ export interface Field {
 
 export function isNull(vector: Vector, index: number): boolean {
   return vector.validity !== null && (vector.validity[index >> 3] & (1 << (index & 7))) === 0;
-}
-
-export function countNulls(vector: Vector): number {
-  if (vector.validity === null) return 0;
-  let nulls = 0;
-  for (let index = 0; index < vector.length; index++) if (isNull(vector, index)) nulls++;
-  return nulls;
 }

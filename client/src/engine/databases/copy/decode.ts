@@ -1,7 +1,8 @@
 import type { Batch } from '../../batch/vector';
 import { TdmError } from '../../errors';
 import type { Column } from '../../schema/schema';
-import { createSink, type Sink } from './sinks';
+import type { Sink } from './sink';
+import { createSink } from './sinks';
 import { HEADER_BYTES, SIGNATURE, wireOf } from './wire';
 
 /** Rows whose fields are found before their values are read, column after column. */

@@ -1,7 +1,7 @@
 import { bitAt, copyBits, countOnes, setOnes } from '../../batch/bits';
 import type { Vector } from '../../batch/vector';
 import { IntegrityError } from '../../errors';
-import { copyBytes, viewOf } from './copy';
+import { copyBytes, viewOf } from '../../batch/copy-bytes';
 import { type FileColumn, PhysicalType } from './format';
 
 /** A page taken apart: its values in PLAIN encoding, and which of its rows have one. */

@@ -1,6 +1,6 @@
 import { bitAt, copyBits, countOnes, setOnes } from '../../batch/bits';
 import type { BytesVector, Vector } from '../../batch/vector';
-import { copyBytes, viewOf } from './copy';
+import { copyBytes, viewOf } from '../../batch/copy-bytes';
 import type { FileColumn } from './format';
 
 /** The values of some rows of a column, encoded PLAIN: nulls take no place among the values. */
@@ -11,6 +11,15 @@ export interface Page {
   values: Uint8Array;
   /** Of the page's rows, from bit 0 on; null when none is missing. */
   validity: Uint8Array | null;
+}
+
+/** Rows from .. to of a vector, `present` of which are not null; `validity` is null when none is missing. */
+interface Span {
+  vector: Vector;
+  from: number;
+  to: number;
+  validity: Uint8Array | null;
+  present: number;
 }
 
 /** A page of variable length is closed when it holds so many bytes, so that no codec has to see a huge one. */
@@ -27,7 +36,7 @@ export abstract class ColumnEncoder {
     const count = to - from;
     const present = vector.validity === null ? count : countOnes(vector.validity, from, to);
     if (present < count || this.#validity !== null) this.#mark(vector.validity, from, count);
-    this.appendValues(vector, from, to, present === count ? null : vector.validity, present);
+    this.appendValues({ vector, from, to, validity: present === count ? null : vector.validity, present });
     this.rows += count;
     this.nulls += count - present;
   }
@@ -41,13 +50,7 @@ export abstract class ColumnEncoder {
     return pages;
   }
 
-  protected abstract appendValues(
-    vector: Vector,
-    from: number,
-    to: number,
-    validity: Uint8Array | null,
-    present: number,
-  ): void;
+  protected abstract appendValues(span: Span): void;
 
   protected abstract takePages(validity: Uint8Array | null): Page[];
 
@@ -65,8 +68,19 @@ export abstract class ColumnEncoder {
   }
 }
 
+/** Values whose size is known by their count: one page holds them all. */
+abstract class OnePageEncoder extends ColumnEncoder {
+  protected override takePages(validity: Uint8Array | null): Page[] {
+    const { rows, nulls } = this;
+    return [{ rows, nulls, values: this.takeValues(rows - nulls), validity }];
+  }
+
+  /** The `count` values so far, in PLAIN encoding. */
+  protected abstract takeValues(count: number): Uint8Array;
+}
+
 /** Values of a fixed width: the vector's bytes as they stand (both are little-endian), in one page. */
-class FixedEncoder extends ColumnEncoder {
+class FixedEncoder extends OnePageEncoder {
   #data: Uint8Array<ArrayBuffer>;
 
   constructor(readonly width: number) {
@@ -74,13 +88,7 @@ class FixedEncoder extends ColumnEncoder {
     this.#data = new Uint8Array(width * 1024);
   }
 
-  protected override appendValues(
-    vector: Vector,
-    from: number,
-    to: number,
-    validity: Uint8Array | null,
-    present: number,
-  ): void {
+  protected override appendValues({ vector, from, to, validity, present }: Span): void {
     const { width } = this;
     let at = (this.rows - this.nulls) * width;
     this.#data = reserved(this.#data, at, present * width);
@@ -95,23 +103,16 @@ class FixedEncoder extends ColumnEncoder {
     }
   }
 
-  protected override takePages(validity: Uint8Array | null): Page[] {
-    const { rows, nulls } = this;
-    return [{ rows, nulls, values: this.#data.subarray(0, (rows - nulls) * this.width), validity }];
+  protected override takeValues(count: number): Uint8Array {
+    return this.#data.subarray(0, count * this.width);
   }
 }
 
 /** smallint, which the format has as 32 bits. */
-class Int16Encoder extends ColumnEncoder {
+class Int16Encoder extends OnePageEncoder {
   #data = new Int32Array(1024);
 
-  protected override appendValues(
-    vector: Vector,
-    from: number,
-    to: number,
-    validity: Uint8Array | null,
-    present: number,
-  ): void {
+  protected override appendValues({ vector, from, to, validity, present }: Span): void {
     let at = this.rows - this.nulls;
     if (at + present > this.#data.length) {
       const grown = new Int32Array(Math.max(this.#data.length * 2, at + present));
@@ -124,23 +125,16 @@ class Int16Encoder extends ColumnEncoder {
     }
   }
 
-  protected override takePages(validity: Uint8Array | null): Page[] {
-    const { rows, nulls } = this;
-    return [{ rows, nulls, values: new Uint8Array(this.#data.buffer, 0, (rows - nulls) * 4), validity }];
+  protected override takeValues(count: number): Uint8Array {
+    return new Uint8Array(this.#data.buffer, 0, count * 4);
   }
 }
 
 /** One bit a value. */
-class BoolEncoder extends ColumnEncoder {
+class BoolEncoder extends OnePageEncoder {
   #data = new Uint8Array(1024);
 
-  protected override appendValues(
-    vector: Vector,
-    from: number,
-    to: number,
-    validity: Uint8Array | null,
-    present: number,
-  ): void {
+  protected override appendValues({ vector, from, to, validity, present }: Span): void {
     let at = this.rows - this.nulls;
     const used = (at + 7) >> 3;
     this.#data = reserved(this.#data, used, (present >> 3) + 2);
@@ -157,9 +151,8 @@ class BoolEncoder extends ColumnEncoder {
     }
   }
 
-  protected override takePages(validity: Uint8Array | null): Page[] {
-    const { rows, nulls } = this;
-    return [{ rows, nulls, values: this.#data.subarray(0, (rows - nulls + 7) >> 3), validity }];
+  protected override takeValues(count: number): Uint8Array {
+    return this.#data.subarray(0, (count + 7) >> 3);
   }
 }
 
@@ -171,7 +164,7 @@ class BytesEncoder extends ColumnEncoder {
   #cuts: { row: number; byte: number }[] = [];
   #pageStart = 0;
 
-  protected override appendValues(vector: Vector, from: number, to: number, validity: Uint8Array | null): void {
+  protected override appendValues({ vector, from, to, validity }: Span): void {
     const { offsets, data: source } = vector as BytesVector;
     this.#data = reserved(this.#data, this.#size, offsets[to] - offsets[from] + 4 * (to - from));
     const target = this.#data;
