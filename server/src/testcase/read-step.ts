@@ -1,15 +1,15 @@
-import { classifyValue } from './classify-field';
 import { clausesOf, entryTokens, isDoneByPerson, isExpectation, isNegated, type Clause } from './clauses';
 import type { Step } from './document';
+import { credentials, entryFact } from './entry-facts';
 import { NO_FACTS, type EntityHint, type FieldFact, type Group, type Mention, type StepFacts } from './facts';
 import { hintFromUrl, hintFromWords } from './hints';
 import type { Lexicon, WordClass } from './lexicon';
-import { fieldName, sureFieldName, nameWords } from './names';
-import { known, pairUp, type Pair } from './pairs';
+import { fieldName, nameWords } from './names';
+import { known, pairUp } from './pairs';
 import { readJson } from './read-json';
 import { pluralNoun, readNouns, type NounFact } from './read-nouns';
 import { readTable } from './read-table';
-import { checkboxName, determinedFrom, fieldOfVerb, hintOfPath, nameFieldOf, ownerOf, runOn, saidAfter } from './said';
+import { determinedFrom, fieldOfVerb, hintOfPath, nameFieldOf, ownerOf, saidAfter } from './said';
 import { tokenize, type Token } from './tokens';
 
 const ENTRY: ReadonlySet<WordClass | null> = new Set([
@@ -20,10 +20,6 @@ const ENTRY: ReadonlySet<WordClass | null> = new Set([
   'untick',
   'upload',
 ] as const);
-/** Verbs that also mean other things than entering: their labels must be known or quoted. */
-const WEAK_ENTRY = /^(?:put|complet|describ|nam|writ|wrote|append|introduc|past|fill with)/;
-/** Changing what has no field's name is rather changing where one is. */
-const WEAK_ASSIGN = /^(?:chang|updat|edit|modif|renam|adjust|replac|correct)/;
 const REQUEST = /^(?:post|put|patch)$/i;
 
 /** What a step says about data. Expectations, clicks and ways through the pages say nothing. */
@@ -117,55 +113,13 @@ class StepReader {
       return;
     }
     for (const pair of pairUp(entryTokens(clause), verb === 'assign')) {
-      const fact = this.entryFact(pair, verb, word);
+      const fact = entryFact(pair, verb, word, this.step.line);
       if (fact === null) continue;
       facts.push(fact);
       owner ??= ownerOf(pair.label);
     }
     if (facts.length > 0) this.groups.push({ entity: owner, own: false, rows: [facts] });
     else if (verb === 'assign') this.intend(clause);
-  }
-
-  private entryFact(pair: Pair, verb: WordClass, word: string): FieldFact | null {
-    const { label, value, sure } = pair;
-    const fact = (name: string, content: string | null, confidence: number): FieldFact => ({
-      label: name, value: content, line: this.step.line, confidence, reason: pair.reason,
-    }); // prettier-ignore
-    if (verb === 'tick' || verb === 'untick') {
-      const box = pair.adjacent && !sure ? (value ?? label) : (label ?? value);
-      const shown = box === null ? null : checkboxName(box);
-      if (shown === null || (label !== null && value === null && !sure)) return null;
-      return fact(shown, verb === 'tick' ? 'true' : 'false', 0.7);
-    }
-    if (label === null) {
-      if (value === null) return null;
-      const placeholder = /^<([^<>]{1,80})>$/.exec(value)?.[1];
-      if (placeholder !== undefined) return fieldName(placeholder) === null ? null : fact(placeholder, value, 0.75);
-      if (verb === 'upload') return fact('file', value, 0.7);
-      if (verb === 'enter' && known(value)) return fact(value, null, 0.6);
-      const type = classifyValue(value)?.semantic_type;
-      const tells = type !== undefined && !['integer', 'decimal', 'boolean', 'size', 'color', 'time'].includes(type);
-      return verb === 'enter' && tells ? fact(type, value, 0.65) : null;
-    }
-    if (fieldName(label) === null) {
-      // `I enter "order" as "7"`: both stand in quotes, so the label is one although the word says little.
-      const name = sure && value !== null && verb === 'enter' && !WEAK_ENTRY.test(word) ? sureFieldName(label) : null;
-      return name === null ? null : { ...fact(label, value, 0.7), sure: true };
-    }
-    const isKnown = known(label);
-    if (value === null) {
-      if (verb !== 'enter') return null;
-      const said = sure ? null : runOn(label);
-      if (said !== null) return fact(said.label, said.value, 0.7);
-      return isKnown || sure ? fact(label, null, sure ? 0.7 : 0.6) : null;
-    }
-    if (!sure && !isKnown && (verb !== 'enter' || WEAK_ENTRY.test(word))) {
-      const short = nameWords(label).length <= 4;
-      if (pair.adjacent || !short || WEAK_ASSIGN.test(word) || WEAK_ENTRY.test(word)) return null;
-    }
-    if (pair.adjacent && !sure && !isKnown && nameWords(label).length > 4) return null;
-    if (pair.adjacent && !sure && verb === 'assign') return null;
-    return fact(label, value, sure ? 0.95 : isKnown ? 0.9 : 0.75);
   }
 
   private readSignIn(rest: readonly Token[]): void {
@@ -177,7 +131,7 @@ class StepReader {
       (token, i) =>
         !(token.kind === 'value' && i > 0 && (rest[i - 1].classes.has('in') || rest[i - 1].classes.has('to'))),
     );
-    const facts = this.credentials(said);
+    const facts = credentials(said, this.step.line);
     const entity = { table: 'users', confidence: 0.85, reason: 'somebody signs in' };
     if (facts.length > 0) this.groups.push({ entity, own: true, rows: [facts] });
     this.noun = this.hint = entity;
@@ -190,28 +144,9 @@ class StepReader {
       noun?.known === true && !/accounts$/.test(noun.table)
         ? { table: noun.table, confidence: 0.9, reason: `a "${noun.noun}" is registered` }
         : { table: 'users', confidence: 0.85, reason: 'somebody registers' };
-    const facts = this.credentials(rest);
+    const facts = credentials(rest, this.step.line);
     if (facts.length > 0) this.groups.push({ entity, own: false, rows: [facts] });
     this.noun = this.hint = entity;
-  }
-
-  /** Labelled fields, and unlabelled values by what they look like: a name to sign in with, then the password. */
-  private credentials(rest: readonly Token[]): FieldFact[] {
-    const facts: FieldFact[] = [];
-    const has = (label: string): boolean => facts.some((fact) => fact.label === label);
-    for (const pair of pairUp(rest, true)) {
-      const { label, value } = pair;
-      if (value === null) continue;
-      const base = { value, line: this.step.line, reason: pair.reason };
-      if (label !== null && (known(label) || (pair.sure && fieldName(label) !== null)))
-        facts.push({ ...base, label, confidence: 0.9 });
-      else if (/^<[^<>]+>$/.test(value)) facts.push({ ...base, label: value.slice(1, -1), confidence: 0.75 });
-      else if (/^https?:|^\//.test(value)) continue;
-      else if (value.includes('@')) facts.push({ ...base, label: 'email', confidence: 0.8 });
-      else if (!has('username') && !has('email')) facts.push({ ...base, label: 'username', confidence: 0.65 });
-      else if (!has('password')) facts.push({ ...base, label: 'password', confidence: 0.65 });
-    }
-    return facts;
   }
 
   private readCreate(clause: Clause): void {

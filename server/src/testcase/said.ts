@@ -6,7 +6,7 @@ import { known } from './pairs';
 import { ADJECTIVES, KNOWN_NOUNS, NAME_FIELD } from './table-nouns';
 import type { Token } from './tokens';
 
-/** What single labels, values and words say, for read-step.ts. */
+/** What single labels, values and words say, for read-step.ts and entry-facts.ts. */
 
 /** `the customer's email`: the table of the owner. */
 export function ownerOf(label: string | null): EntityHint | null {

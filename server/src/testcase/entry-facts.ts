@@ -1,0 +1,76 @@
+import { classifyValue } from './classify-field';
+import type { FieldFact } from './facts';
+import type { WordClass } from './lexicon';
+import { fieldName, nameWords, sureFieldName } from './names';
+import { known, pairUp, type Pair } from './pairs';
+import { checkboxName, runOn } from './said';
+import type { Token } from './tokens';
+
+/** Verbs that also mean other things than entering: their labels must be known or quoted. */
+const WEAK_ENTRY = /^(?:put|complet|describ|nam|writ|wrote|append|introduc|past|fill with)/;
+/** Changing what has no field's name is rather changing where one is. */
+const WEAK_ASSIGN = /^(?:chang|updat|edit|modif|renam|adjust|replac|correct)/;
+/**
+ * What entering a label and a value says of a field; null when they are none. `word` is the verb as the step has it,
+ * `line` the step's.
+ */
+export function entryFact(pair: Pair, verb: WordClass, word: string, line: number): FieldFact | null {
+  const { label, value, sure } = pair;
+  const fact = (name: string, content: string | null, confidence: number): FieldFact => ({
+    label: name, value: content, line, confidence, reason: pair.reason,
+  }); // prettier-ignore
+  if (verb === 'tick' || verb === 'untick') {
+    const box = pair.adjacent && !sure ? (value ?? label) : (label ?? value);
+    const shown = box === null ? null : checkboxName(box);
+    if (shown === null || (label !== null && value === null && !sure)) return null;
+    return fact(shown, verb === 'tick' ? 'true' : 'false', 0.7);
+  }
+  if (label === null) {
+    if (value === null) return null;
+    const placeholder = /^<([^<>]{1,80})>$/.exec(value)?.[1];
+    if (placeholder !== undefined) return fieldName(placeholder) === null ? null : fact(placeholder, value, 0.75);
+    if (verb === 'upload') return fact('file', value, 0.7);
+    if (verb === 'enter' && known(value)) return fact(value, null, 0.6);
+    const type = classifyValue(value)?.semantic_type;
+    const tells = type !== undefined && !['integer', 'decimal', 'boolean', 'size', 'color', 'time'].includes(type);
+    return verb === 'enter' && tells ? fact(type, value, 0.65) : null;
+  }
+  if (fieldName(label) === null) {
+    // `I enter "order" as "7"`: both stand in quotes, so the label is one although the word says little.
+    const name = sure && value !== null && verb === 'enter' && !WEAK_ENTRY.test(word) ? sureFieldName(label) : null;
+    return name === null ? null : { ...fact(label, value, 0.7), sure: true };
+  }
+  const isKnown = known(label);
+  if (value === null) {
+    if (verb !== 'enter') return null;
+    const said = sure ? null : runOn(label);
+    if (said !== null) return fact(said.label, said.value, 0.7);
+    return isKnown || sure ? fact(label, null, sure ? 0.7 : 0.6) : null;
+  }
+  if (!sure && !isKnown && (verb !== 'enter' || WEAK_ENTRY.test(word))) {
+    const short = nameWords(label).length <= 4;
+    if (pair.adjacent || !short || WEAK_ASSIGN.test(word) || WEAK_ENTRY.test(word)) return null;
+  }
+  if (pair.adjacent && !sure && !isKnown && nameWords(label).length > 4) return null;
+  if (pair.adjacent && !sure && verb === 'assign') return null;
+  return fact(label, value, sure ? 0.95 : isKnown ? 0.9 : 0.75);
+}
+
+/** Labelled fields, and unlabelled values by what they look like: a name to sign in with, then the password. */
+export function credentials(tokens: readonly Token[], line: number): FieldFact[] {
+  const facts: FieldFact[] = [];
+  const has = (label: string): boolean => facts.some((fact) => fact.label === label);
+  for (const pair of pairUp(tokens, true)) {
+    const { label, value } = pair;
+    if (value === null) continue;
+    const base = { value, line, reason: pair.reason };
+    if (label !== null && (known(label) || (pair.sure && fieldName(label) !== null)))
+      facts.push({ ...base, label, confidence: 0.9 });
+    else if (/^<[^<>]+>$/.test(value)) facts.push({ ...base, label: value.slice(1, -1), confidence: 0.75 });
+    else if (/^https?:|^\//.test(value)) continue;
+    else if (value.includes('@')) facts.push({ ...base, label: 'email', confidence: 0.8 });
+    else if (!has('username') && !has('email')) facts.push({ ...base, label: 'username', confidence: 0.65 });
+    else if (!has('password')) facts.push({ ...base, label: 'password', confidence: 0.65 });
+  }
+  return facts;
+}
