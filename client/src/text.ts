@@ -31,12 +31,10 @@ export function duration(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
-export function percent(confidence: number): string {
-  return `${Math.round(confidence * 100)} %`;
+/** What there is of the parts, with dots between. */
+export function joined(parts: (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
 }
-
-const joined = (parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(' · ');
-export { joined };
 
 export function operationName(operation: Operation): string {
   switch (operation) {

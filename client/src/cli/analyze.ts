@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { analyzeTestFile, decodeTestFile } from '../../../server/src/testcase/analyze';
+import { percent } from '../../../server/src/testcase/percent';
 import type { TestFile } from '../../../server/src/testcase/testcase';
 import { withJson } from './common';
 import { readInput } from './files';
@@ -36,5 +37,3 @@ export function printFile(file: TestFile): void {
   for (const error of file.errors) print(`  line ${error.line}: ${error.message}`);
   if (file.scenarios.every((scenario) => scenario.entities.length === 0)) print(dim('  No data entry found.'));
 }
-
-const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;

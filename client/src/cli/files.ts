@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { UserError } from '../engine/errors';
+import { codeOf, UserError } from '../engine/errors';
 
 /** A file's bytes, or a UserError in plain words. `-` is standard input. */
 export async function readInput(path: string): Promise<Buffer> {
@@ -9,7 +9,7 @@ export async function readInput(path: string): Promise<Buffer> {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const code = codeOf(error);
     const why =
       code === 'ENOENT'
         ? 'there is no such file'

@@ -81,6 +81,11 @@ export function errorOf(report: ErrorReport): TdmError {
   return new TdmError(report.kind, report.message, report);
 }
 
+/** The code that Node, or PostgreSQL, gave an error: `ENOENT`, `42P01`. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
 /** Throws CancelledError once the signal is aborted. */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new CancelledError();

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { percent } from '../../../server/src/testcase/percent';
 import { VIEWS } from '../contributions';
 import type { SchemaRecord, SchemaVersionRecord } from '../engine/metadata/records';
 import { displayName, type Column, type Provenance, type Table } from '../engine/schema/schema';
 import type { ColumnType } from '../engine/schema/types';
 import type { Services } from '../services';
-import { ago, joined, percent } from '../text';
+import { ago, joined } from '../text';
 import { node, type Node } from './node';
 import { Tree } from './tree';
 

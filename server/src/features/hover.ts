@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import type { Analysed } from '../document-cache';
+import { percent } from '../testcase/percent';
 import { SEMANTIC_TYPES } from '../testcase/semantic-types';
 import type { Entity, Field, LiteralValues } from '../testcase/testcase';
 import type { FeatureContext } from './feature';
@@ -97,7 +98,6 @@ function sharesName(name: string, label: string): boolean {
 const DESCRIPTIONS = new Map(SEMANTIC_TYPES.map((type) => [type.id, type.description]));
 
 function describe({ entity, field, value }: Candidate): string {
-  const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
   const meaning = DESCRIPTIONS.get(field.semantic_type);
   const lines = [
     `**${code(`${entity.name}.${field.name}`)}**${value === null ? '' : ` = ${code(value)}`}`,

@@ -1,4 +1,5 @@
 import type { Dialect } from '@cucumber/gherkin';
+import { editDistance } from './edit-distance';
 
 /** A step keyword in another case, such as `when`; null when the line begins with none. */
 export function mistypedStep(text: string, dialect: Dialect): { keyword: string; written: string } | null {
@@ -29,14 +30,5 @@ export function mistypedScenario(text: string, dialect: Dialect, colonless: bool
 /** Whether two words are at most two typing mistakes apart. */
 function closeTo(written: string, keyword: string): boolean {
   if (keyword.length < 5 || Math.abs(written.length - keyword.length) > 2) return false;
-  let row = Array.from({ length: keyword.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= written.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= keyword.length; j++) {
-      const change = row[j - 1] + (written[i - 1] === keyword[j - 1] ? 0 : 1);
-      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
-    }
-    row = next;
-  }
-  return row[keyword.length] <= 2;
+  return editDistance(written, keyword) <= 2;
 }

@@ -5,10 +5,8 @@ import type { AnyBuilder } from './builder';
 import { formatBytea, formatUuid, parseBytea, parseUuid } from './byte-text';
 import { formatDate, formatTime, formatTimestamp, parseDate, parseTime, parseTimestamp } from './calendar';
 import { formatDecimal, formatFloat, parseDecimal, parseFloatText, parseInteger } from './number-text';
+import { shown } from './shown';
 import { type Field, isNull, type Vector, type VectorKind } from './vector';
-
-/** Longer values are cut in messages. */
-const SHOWN = 40;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -123,10 +121,9 @@ function parseBool(text: string): boolean | undefined {
 
 function parsed<Value>(value: Value | undefined, field: Field, text: string): Value {
   if (value !== undefined) return value;
-  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   const wants =
     field.vector === 'decimal64' ? `a number with at most ${field.scale} digits after the point` : WANTS[field.vector];
-  throw new UserError(`The field ${field.name} cannot hold ${JSON.stringify(shown)}.`, {
+  throw new UserError(`The field ${field.name} cannot hold ${shown(text)}.`, {
     where: field.name,
     hint: `It wants ${wants ?? field.vector}.`,
   });

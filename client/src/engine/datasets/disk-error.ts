@@ -1,4 +1,4 @@
-import { TdmError, UserError } from '../errors';
+import { codeOf, TdmError, UserError } from '../errors';
 
 const REASONS: Readonly<Record<string, { reason: string; hint: string }>> = {
   ENOSPC: { reason: 'the disk is full', hint: 'Free some space, or remove datasets that are no longer needed.' },
@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<string, { reason: string; hint: string }>> = {
 /** What a file operation's failure means, in plain words; a TdmError passes as it is. `doing`: "write", "read" ... */
 export function diskError(error: unknown, doing: string, path: string): TdmError {
   if (error instanceof TdmError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error) ?? '';
   if (!Object.hasOwn(REASONS, code)) {
     const message = error instanceof Error ? error.message : String(error);
     return new TdmError('internal', `Could not ${doing} ${path}: ${message}`, { where: path, cause: error });

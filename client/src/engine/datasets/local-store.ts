@@ -1,5 +1,6 @@
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { codeOf } from '../errors';
 import type { Dataset, DatasetStart, DatasetStore, DatasetWriter } from './dataset-store';
 import { diskError } from './disk-error';
 import { LocalDataset } from './local-dataset';
@@ -38,7 +39,7 @@ class LocalStore implements DatasetStore {
     try {
       text = await readFile(path, 'utf8');
     } catch (error) {
-      throw isMissing(error) ? noSuchVersion(datasetVersionId) : diskError(error, 'read', path);
+      throw codeOf(error) === 'ENOENT' ? noSuchVersion(datasetVersionId) : diskError(error, 'read', path);
     }
     return new LocalDataset(readManifest(text, versionName(datasetVersionId), path), place);
   }
@@ -69,7 +70,7 @@ class LocalStore implements DatasetStore {
       await rename(place, away);
       await rm(away, { recursive: true, force: true });
     } catch (error) {
-      throw isMissing(error) ? noSuchVersion(datasetVersionId) : diskError(error, 'remove', place);
+      throw codeOf(error) === 'ENOENT' ? noSuchVersion(datasetVersionId) : diskError(error, 'remove', place);
     }
   }
 
@@ -93,12 +94,8 @@ class LocalStore implements DatasetStore {
     try {
       return await readdir(this.folder);
     } catch (error) {
-      if (isMissing(error)) return [];
+      if (codeOf(error) === 'ENOENT') return [];
       throw diskError(error, 'read', this.folder);
     }
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

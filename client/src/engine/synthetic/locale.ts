@@ -1,6 +1,6 @@
 import type { Faker, LocaleDefinition } from '@faker-js/faker';
+import { editDistance } from '../../../../server/src/testcase/edit-distance';
 import { UserError } from '../errors';
-import { editDistance } from '../nearest';
 import { countryOf, type Country } from './countries';
 import { lastNames, nameOrder, namesOf, sexByName, type Sex } from './locale-names';
 import { CellRandom, fakerRandomizer } from './random';

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { UserError } from '../../errors';
-import { codeOf, SET_A_URL } from './failures';
+import { codeOf, UserError } from '../../errors';
+import { SET_A_URL } from './failures';
 
 const run = promisify(execFile);
 

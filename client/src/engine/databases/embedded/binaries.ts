@@ -1,8 +1,8 @@
 import { chmod, copyFile, cp, lstat, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { UserError } from '../../errors';
+import { codeOf, UserError } from '../../errors';
 import { blockingFolder, type Account } from './account';
-import { codeOf, SET_A_URL, withFileFailures } from './failures';
+import { SET_A_URL, withFileFailures } from './failures';
 import { runProgram } from './process';
 
 /** PostgreSQL's programs, ready to be run. */

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { appendFile, chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { ConnectionError, UserError } from '../../errors';
+import { codeOf, ConnectionError, UserError } from '../../errors';
 import type { Account } from './account';
 import { programIn, type Binaries } from './binaries';
-import { codeOf, diskFull, SET_A_URL, withFileFailures } from './failures';
+import { diskFull, readIfThere, SET_A_URL, withFileFailures } from './failures';
 import { layoutInMaking, type Layout } from './layout';
 import { tellingLine } from './log';
 import { runProgram } from './process';
@@ -110,12 +110,12 @@ export async function clearHalfMade(layout: Layout, onProgress: (message: string
 
 /** Whether there is a whole cluster, one that could be started. */
 export async function clusterExists(layout: Layout): Promise<boolean> {
-  return (await readOrNull(join(layout.data, 'PG_VERSION'))) !== null;
+  return (await readIfThere(join(layout.data, 'PG_VERSION'))) !== null;
 }
 
 /** Throws UserError when the data were made by another major version than the binaries'. */
 export async function checkVersion(layout: Layout, binaries: Binaries): Promise<void> {
-  const version = (await readOrNull(join(layout.data, 'PG_VERSION')))?.trim();
+  const version = (await readIfThere(join(layout.data, 'PG_VERSION')))?.trim();
   if (version === String(binaries.major)) return;
   throw new UserError(
     `The embedded server's data in ${layout.data} are of PostgreSQL ${version}, but this TDM brings PostgreSQL ` +
@@ -130,7 +130,7 @@ export async function checkVersion(layout: Layout, binaries: Binaries): Promise<
 }
 
 export async function readPassword(layout: Layout): Promise<string> {
-  const password = await withFileFailures(layout.password, () => readOrNull(layout.password));
+  const password = await withFileFailures(layout.password, () => readIfThere(layout.password));
   if (password !== null) return password.trim();
   if (await clusterExists(layout)) {
     throw new UserError(`The embedded server's password is missing: there is no file ${layout.password}.`, {
@@ -143,7 +143,7 @@ export async function readPassword(layout: Layout): Promise<string> {
 
 /** The port that is kept; null when none was chosen yet. */
 export async function readPort(layout: Layout): Promise<number | null> {
-  const text = await readOrNull(layout.state);
+  const text = await readIfThere(layout.state);
   try {
     const state: unknown = JSON.parse(text ?? '{}');
     if (typeof state !== 'object' || state === null || !('port' in state)) return null;
@@ -157,13 +157,4 @@ export async function writePort(layout: Layout, port: number): Promise<void> {
   const making = `${layout.state}.new`;
   await writeFile(making, `${JSON.stringify({ port })}\n`, { mode: 0o600 });
   await rename(making, layout.state);
-}
-
-async function readOrNull(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
-  }
 }

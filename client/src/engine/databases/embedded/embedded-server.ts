@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ConnectionError, throwIfCancelled, UserError } from '../../errors';
+import { codeOf, ConnectionError, throwIfCancelled, UserError } from '../../errors';
 import { prepareHome, serverAccount, type Account } from './account';
 import { currentPlatform, prepareBinaries, type Binaries } from './binaries';
 import {
@@ -12,7 +12,7 @@ import {
   SUPERUSER,
   writePort,
 } from './cluster';
-import { codeOf, diskFull, fileFailure, pause, SET_A_URL, withFileFailures } from './failures';
+import { diskFull, fileFailure, pause, SET_A_URL, withFileFailures } from './failures';
 import { layoutOf, type Layout } from './layout';
 import { tellingLine, trimLog } from './log';
 import { choosePort, isFree } from './port';

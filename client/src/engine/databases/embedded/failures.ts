@@ -1,14 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { CancelledError, TdmError, throwIfCancelled, UserError } from '../../errors';
+import { CancelledError, codeOf, TdmError, throwIfCancelled, UserError } from '../../errors';
 
 /** What to do when there is no embedded server to be had. */
 export const SET_A_URL =
   'Set TARGET_DATABASE_URL and DATABASE_URL (in VS Code: the settings tdm.targetUrl and tdm.metadataUrl) to a ' +
   'PostgreSQL server of your own.';
-
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
 
 export function diskFull(path: string, cause?: unknown): UserError {
   return new UserError(`The disk that holds ${path} is full.`, {
@@ -51,6 +48,16 @@ export async function withFileFailures<Result>(path: string, work: () => Promise
     return await work();
   } catch (error) {
     throw fileFailure(error, path);
+  }
+}
+
+/** A file's text; null when it is not there. */
+export async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
   }
 }
 

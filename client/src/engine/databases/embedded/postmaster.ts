@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CancelledError, ConnectionError } from '../../errors';
+import { CancelledError, codeOf, ConnectionError } from '../../errors';
 import type { Account } from './account';
 import { programIn, type Binaries } from './binaries';
-import { codeOf, pause, withFileFailures } from './failures';
+import { pause, readIfThere, withFileFailures } from './failures';
 import type { Layout } from './layout';
 import { readLog } from './log';
 import { runProgram, serverEnvironment } from './process';
@@ -40,13 +40,8 @@ export class LaunchFailure extends Error {
 const pidPath = (dataFolder: string): string => join(dataFolder, 'postmaster.pid');
 
 export async function readPidFile(dataFolder: string): Promise<PidFile | null> {
-  let lines: string[];
-  try {
-    lines = (await readFile(pidPath(dataFolder), 'utf8')).split(/\r?\n/);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
-  }
+  const lines = (await readIfThere(pidPath(dataFolder)))?.split(/\r?\n/);
+  if (lines === undefined) return null;
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
   return { pid, port: Number(lines[3]) || null, status: lines[7]?.trim() ?? '' };
@@ -63,13 +58,8 @@ export async function disownPidFile(dataFolder: string): Promise<void> {
     await rm(path, { force: true });
     return;
   }
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
-  }
+  const text = await readIfThere(path);
+  if (text === null) return;
   const { uid, gid, mode } = await stat(path);
   const [, ...rest] = text.split('\n');
   // A file without whole lines was cut off in a crash of the machine: nothing in it is of use.

@@ -1,8 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { Client } from 'pg';
-import { ConnectionError, TdmError } from '../../errors';
+import { codeOf, ConnectionError, TdmError } from '../../errors';
 import { SUPERUSER } from './cluster';
-import { codeOf } from './failures';
 
 export const HOST = '127.0.0.1';
 export const DATABASES = ['tdm', 'tdm_target'];

@@ -1,9 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { readFile, readlink, realpath } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { throwIfCancelled } from '../../errors';
+import { codeOf, throwIfCancelled } from '../../errors';
 import type { Account } from './account';
-import { codeOf } from './failures';
 
 const run = promisify(execFile);
 

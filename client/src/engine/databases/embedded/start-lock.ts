@@ -1,7 +1,7 @@
 import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { ConnectionError } from '../../errors';
-import { codeOf, pause } from './failures';
+import { codeOf, ConnectionError } from '../../errors';
+import { pause } from './failures';
 import { isAlive } from './process';
 
 /** A holder shows every few seconds that it lives; one that has not for this long has lost the lock. */

@@ -1,3 +1,4 @@
+import { shown } from '../../batch/shown';
 import { builtin, type ColumnType } from '../types';
 
 /** A column's type as the written values decide it, and why when it is not the first choice. */
@@ -116,10 +117,4 @@ const NAMES: Readonly<Record<string, string>> = {
 function typeName({ name, length, precision, scale }: ColumnType): string {
   const modifier = length !== null ? `(${length})` : precision !== null ? `(${precision},${scale ?? 0})` : '';
   return (NAMES[name] ?? name) + modifier;
-}
-
-const SHOWN = 40;
-
-function shown(value: string): string {
-  return JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
 }

@@ -1,0 +1,7 @@
+/** Longer values are cut in messages. */
+const SHOWN = 40;
+
+/** A value for messages: in quotes, its control characters escaped. */
+export function shown(value: string): string {
+  return JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
+}
