@@ -1,0 +1,393 @@
+import { dialects, GherkinClassicTokenMatcher, type Dialect } from '@cucumber/gherkin';
+import GherkinLine from '@cucumber/gherkin/dist/GherkinLine.js';
+import { Token } from '@cucumber/gherkin/dist/Parser.js';
+import { MAX_DOC_STRING, OpenDocString } from './doc-string';
+import type { DocString, ExampleRow, Part, ScenarioText, Step, StepKind, TableLine, TestDocument } from './document';
+import { mistypedScenario, mistypedStep } from './mistyped';
+import type { TestCaseError } from './testcase';
+
+/** Characters of a line that are looked at. */
+const MAX_LINE = 10_000;
+/** A file full of mistakes says so often enough. */
+const MAX_ERRORS = 100;
+const NOT_CLOSED = 'This doc string is not closed: a line with its quotes is missing.';
+
+/** What a reading takes for granted of its file. */
+export interface Mode {
+  /** No `Feature:` header: steps may come at once, and need no keyword. */
+  bare: boolean;
+  /** A doc string that runs into the next scenario was left open; ends it there. */
+  closeDocStrings: boolean;
+  /** Steps outside any scenario make one. */
+  stepsAnywhere: boolean;
+}
+
+interface OpenExamples {
+  header: TableLine | null;
+}
+
+/** One reading of a file, line after line. What is wrong is noted, and reading goes on. */
+export class DocumentReader {
+  private readonly matcher: GherkinClassicTokenMatcher;
+  private readonly dialect: Dialect;
+  private readonly errors: TestCaseError[] = [];
+  private readonly scenarios: ScenarioText[] = [];
+  private readonly background: Step[] = [];
+  private readonly docStringLines = new Set<number>();
+  private readonly parts: Part[] = [{ kind: 'header', first: 1, last: 0, rule: 0 }];
+  private title: string | null = null;
+  private featureSeen = false;
+  private ruleTitle: string | null = null;
+  private ruleBackground: Step[] = [];
+  private rules = 0;
+  /** Where new steps go; null in a header. */
+  private steps: Step[] | null = null;
+  private scenario: ScenarioText | null = null;
+  private examples: OpenExamples | null = null;
+  private kind: StepKind = 'action';
+  private scenarioIndent = 0;
+  private stepIndent = 0;
+  /** First line of what leads up to the next title: its tags and the comments before it. */
+  private leadFirst: number | null = null;
+  /** First of the tags that no title has followed yet. */
+  private tagsAt: number | null = null;
+  private doc: OpenDocString | null = null;
+
+  constructor(
+    private readonly lines: string[],
+    private readonly dialectName: string,
+    private readonly mode: Mode,
+  ) {
+    this.matcher = new GherkinClassicTokenMatcher(dialectName);
+    this.dialect = dialects[dialectName]!;
+  }
+
+  read(): TestDocument {
+    for (let i = 0; i < this.lines.length; i++) this.readLine(i);
+    if (this.doc !== null) this.error(this.doc.line, NOT_CLOSED);
+    this.parts.at(-1)!.last = this.lines.length;
+    if (this.tagsAt !== null) this.error(this.tagsAt, 'These tags stand before no scenario.');
+    for (const scenario of this.scenarios) scenario.end_line = this.lastLineOf(scenario);
+    return {
+      language: this.mode.bare ? 'steps' : 'gherkin',
+      dialect: this.dialectName,
+      title: this.title,
+      background: this.background,
+      scenarios: this.scenarios,
+      parts: this.parts,
+      lines: this.lines,
+      docStringLines: this.docStringLines,
+      errors: this.errors,
+    };
+  }
+
+  private readLine(index: number): void {
+    const line = index + 1;
+    const full = this.lines[index];
+    const text = full.length > MAX_LINE && this.doc === null ? this.cut(full, line) : full;
+    if (this.doc !== null && text.length > MAX_LINE) {
+      this.docStringLine(text, line);
+      return;
+    }
+    const token = new Token(new GherkinLine(text, line), { line });
+    if (this.doc !== null) {
+      if (this.mode.closeDocStrings && this.endsOpenDocString(token)) {
+        this.error(this.doc.line, NOT_CLOSED);
+        this.doc = null;
+        this.matcher.reset();
+      } else if (this.matcher.match_DocStringSeparator(token)) {
+        this.docStringLines.add(line);
+        this.doc = null;
+        return;
+      } else {
+        this.matcher.match_Other(token);
+        this.docStringLine(token.matchedText ?? '', line);
+        return;
+      }
+    }
+    if (this.matcher.match_Empty(token)) return;
+    if (this.matcher.match_Comment(token)) {
+      if (this.steps !== null || this.scenario !== null) this.leadFirst ??= line;
+      return;
+    }
+    if (this.tagLine(token)) return;
+    if (this.titleLine(token, line)) {
+      this.tagsAt = null;
+      return;
+    }
+    if (this.inSteps() && this.stepArgument(token, line)) {
+      this.leadFirst = null;
+      return;
+    }
+    if (this.inSteps() && this.matcher.match_StepLine(token)) {
+      this.addStep(token, line);
+      return;
+    }
+    this.otherLine(token, line);
+  }
+
+  private inSteps(): boolean {
+    return this.steps !== null || this.mode.stepsAnywhere;
+  }
+
+  private cut(full: string, line: number): string {
+    this.error(line, `This line is ${full.length} characters long; only its first ${MAX_LINE} were read.`);
+    return full.slice(0, MAX_LINE);
+  }
+
+  private tagLine(token: Token): boolean {
+    try {
+      if (!this.matcher.match_TagLine(token)) return false;
+    } catch {
+      this.error(token.location.line, 'A tag holds a space: write each tag as one word, such as @smoke.');
+    }
+    this.leadFirst ??= token.location.line;
+    this.tagsAt ??= token.location.line;
+    return true;
+  }
+
+  private titleLine(token: Token, line: number): boolean {
+    const { matcher } = this;
+    if (!this.featureSeen && matcher.match_FeatureLine(token)) {
+      this.featureSeen = true;
+      this.title = token.matchedText ?? '';
+      this.leadFirst = null;
+      return true;
+    }
+    if (!this.featureSeen && !this.mode.bare) return false;
+    if (matcher.match_RuleLine(token)) {
+      this.ruleTitle = token.matchedText ?? '';
+      this.ruleBackground = [];
+      this.rules++;
+      this.startPart('rule', line);
+      this.steps = this.scenario = this.examples = null;
+      return true;
+    }
+    if (matcher.match_BackgroundLine(token)) {
+      this.scenario = this.examples = null;
+      const steps = this.rules > 0 ? this.ruleBackground : this.background;
+      const misplaced = steps.length > 0 || this.scenarioInScope();
+      if (misplaced) this.error(line, 'A Background comes once, before the scenarios; this one was left out.');
+      // A misplaced one runs before no scenario: as a part it is no scenario's either.
+      this.startPart(misplaced ? 'scenario' : 'background', line);
+      this.startSteps(misplaced ? [] : steps, token);
+      this.kind = 'context';
+      return true;
+    }
+    if (matcher.match_ScenarioLine(token)) {
+      this.startScenario(token.matchedText ?? '', line, token);
+      return true;
+    }
+    if (matcher.match_ExamplesLine(token)) {
+      if (this.scenario === null) this.error(line, 'Examples belong to a scenario; there is none above them.');
+      this.examples = { header: null };
+      this.leadFirst = null;
+      return true;
+    }
+    return false;
+  }
+
+  private scenarioInScope(): boolean {
+    return this.parts.some((part) => part.kind === 'scenario' && part.rule === this.rules);
+  }
+
+  private startScenario(name: string, line: number, token: Token): void {
+    const part = this.startPart('scenario', line);
+    this.examples = null;
+    this.scenario = {
+      name,
+      line,
+      end_line: line,
+      rule: this.ruleTitle,
+      ruleBackground: this.ruleBackground,
+      steps: [],
+      examples: [],
+      part,
+    };
+    this.scenarios.push(this.scenario);
+    this.startSteps(this.scenario.steps, token);
+    this.kind = 'action';
+  }
+
+  private startSteps(steps: Step[], token: Token): void {
+    this.steps = steps;
+    this.scenarioIndent = token.line.indent;
+  }
+
+  private startPart(kind: Part['kind'], line: number): Part {
+    const first = Math.max(this.leadFirst ?? line, this.parts.at(-1)!.first);
+    this.leadFirst = null;
+    this.parts.at(-1)!.last = first - 1;
+    const part: Part = { kind, first, last: line, rule: this.rules };
+    this.parts.push(part);
+    return part;
+  }
+
+  private addStep(token: Token, line: number): void {
+    const keyword = token.matchedKeywordType as string;
+    if (keyword === 'Context') this.kind = 'context';
+    else if (keyword === 'Action') this.kind = 'action';
+    else if (keyword === 'Outcome') this.kind = 'outcome';
+    this.pushStep(token.matchedText ?? '', line, token);
+  }
+
+  private pushStep(text: string, line: number, token: Token): void {
+    if (this.steps === null) {
+      if (!this.mode.bare)
+        this.error(line, 'This step stands outside any scenario; a Scenario: line is missing above it.');
+      this.startScenario(this.mode.bare ? 'Steps' : (this.title ?? ''), line, token);
+    }
+    if (this.examples !== null) this.error(line, 'A step comes before the Examples, not after them.');
+    this.examples = null;
+    this.leadFirst = null;
+    this.stepIndent = token.line.indent;
+    this.steps!.push({ kind: this.kind, text, line, table: [], docString: null });
+  }
+
+  /** A table row or the opening of a doc string. */
+  private stepArgument(token: Token, line: number): boolean {
+    const step = this.steps?.at(-1);
+    if (this.examples === null && step === undefined) return false;
+    if (this.matcher.match_TableRow(token)) {
+      const row = { line, cells: token.matchedItems.map((item) => item.text) };
+      if (this.examples !== null) this.exampleRow(row);
+      else this.tableRow(step!, row);
+      return true;
+    }
+    if (!this.matcher.match_DocStringSeparator(token)) return false;
+    this.docStringLines.add(line);
+    this.doc = new OpenDocString(line, this.docStringOf(step, line));
+    return true;
+  }
+
+  /** Where the text of a doc string goes; null when it is in the wrong place. */
+  private docStringOf(step: Step | undefined, line: number): DocString | null {
+    if (this.examples !== null) this.error(line, 'A doc string belongs to a step, not to Examples.');
+    else if (step!.docString !== null) this.error(line, 'A step has one doc string; this is its second.');
+    else return (step!.docString = { line, text: '' });
+    return null;
+  }
+
+  private docStringLine(text: string, line: number): void {
+    this.docStringLines.add(line);
+    const { doc } = this;
+    if (doc!.add(text)) return;
+    this.error(
+      doc!.line,
+      `This doc string is over ${MAX_DOC_STRING} characters long; it was not read further than line ${line}.`,
+    );
+  }
+
+  private endsOpenDocString(token: Token): boolean {
+    const { indent } = token.line;
+    const titles = [
+      ...this.dialect.scenario,
+      ...this.dialect.scenarioOutline,
+      ...this.dialect.background,
+      ...this.dialect.rule,
+      ...this.dialect.examples,
+    ];
+    const title = titles.some((keyword) => token.line.startsWithTitleKeyword(keyword));
+    const opening = this.lines[this.doc!.line - 1];
+    const fenceIndent = opening.length - opening.trimStart().length;
+    if (title || token.line.startsWith('@')) return indent <= this.scenarioIndent || indent < fenceIndent;
+    return indent <= this.stepIndent && indent < fenceIndent && this.matcher.match_StepLine(token);
+  }
+
+  private tableRow(step: Step, row: TableLine): void {
+    step.table.push(this.evenRow(row, step.table[0]));
+  }
+
+  private exampleRow(row: TableLine): void {
+    const { header } = this.examples!;
+    if (header === null) {
+      this.examples!.header = row;
+      return;
+    }
+    const { cells } = this.evenRow(row, header);
+    const values = new Map(header.cells.map((name, i) => [name, cells[i]]));
+    const example: ExampleRow = { line: row.line, values };
+    this.scenario?.examples.push(example);
+  }
+
+  /** A row with as many cells as the first: short ones are filled, long ones cut. */
+  private evenRow(row: TableLine, first: TableLine | undefined): TableLine {
+    const wanted = first?.cells.length ?? row.cells.length;
+    if (row.cells.length === wanted) return row;
+    this.error(row.line, `This row has ${row.cells.length} cells, the table's first row has ${wanted}.`);
+    return { ...row, cells: Array.from({ length: wanted }, (_, i) => row.cells[i] ?? '') };
+  }
+
+  /** A line that no keyword starts: a description, a step without one, or a mistake to go on from. */
+  private otherLine(token: Token, line: number): void {
+    const text = token.line.trimmedLineText.trimEnd();
+    if (!this.featureSeen && !this.mode.bare) {
+      this.error(line, `"${shown(text)}" stands before the Feature: line.`);
+      return;
+    }
+    const inDescription = this.steps === null || (this.steps.length === 0 && this.scenario?.line !== line);
+    const titled = this.brokenTitle(text, line);
+    if (titled !== null) {
+      this.error(line, `"${shown(text)}" is no Gherkin keyword; it was read as "Scenario: ${shown(titled)}".`);
+      this.startScenario(titled, line, token);
+      return;
+    }
+    if (this.mode.bare) {
+      this.bareLine(text, line, token);
+      return;
+    }
+    if (inDescription || (this.examples !== null && this.examples.header === null)) return;
+    const keyword = mistypedStep(text, this.dialect);
+    if (keyword !== null) {
+      this.error(
+        line,
+        `"${keyword.written}" is to be written "${keyword.keyword.trim()}"; keywords are case-sensitive.`,
+      );
+      this.matcher.match_StepLine(
+        Object.assign(token, { line: new GherkinLine(keyword.keyword + text.slice(keyword.keyword.length), line) }),
+      );
+      this.addStep(token, line);
+      return;
+    }
+    this.error(line, `"${shown(text)}" is neither a step nor a title; it was left out.`);
+  }
+
+  private bareLine(text: string, line: number, token: Token): void {
+    const keyword = mistypedStep(text, this.dialect);
+    if (keyword !== null) {
+      token.line.trimmedLineText = keyword.keyword + text.slice(keyword.keyword.length);
+      this.matcher.match_StepLine(token);
+      this.addStep(token, line);
+      return;
+    }
+    this.pushStep(text.replace(/^(?:\d{1,4}[.)]|[-•–])\s{1,20}/, ''), line, token);
+  }
+
+  /** The title of a mistyped scenario header: a step has to follow it, or it is any line. */
+  private brokenTitle(text: string, line: number): string | null {
+    const next = this.lines.slice(line, line + 10).find((candidate) => candidate.trim() !== '');
+    if (next === undefined) return null;
+    const token = new Token(new GherkinLine(next.slice(0, MAX_LINE), line + 1), { line: line + 1 });
+    if (!this.matcher.match_StepLine(token) || token.matchedKeyword.trim() === '*') return null;
+    if (!['Context', 'Action'].includes(token.matchedKeywordType)) return null;
+    // In prose a keyword may begin a sentence: without its colon it counts only between steps.
+    const betweenSteps = this.mode.bare || (this.steps !== null && this.steps.length > 0);
+    return mistypedScenario(text, this.dialect, betweenSteps);
+  }
+
+  private lastLineOf(scenario: ScenarioText): number {
+    for (let line = scenario.part.last; line > scenario.line; line--) {
+      const text = this.lines[line - 1].trimStart();
+      if (text !== '' && (!text.startsWith('#') || this.docStringLines.has(line))) return line;
+    }
+    return scenario.line;
+  }
+
+  private error(line: number, message: string): void {
+    if (this.errors.length < MAX_ERRORS) this.errors.push({ message, line });
+  }
+}
+
+function shown(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
