@@ -58,8 +58,8 @@ export async function withEngine<Result>(
 
 /** A whole number of an option, or a UserError that names the option. */
 export function wholeNumber(option: string, text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0) {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isSafeInteger(number)) {
     throw new UserError(`${option}: "${text}" is not a whole number of 0 or more.`, { where: option });
   }
   return number;

@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
-import { reportOf } from '../engine/errors';
+import { reportOf, UserError } from '../engine/errors';
 import { registerAnalyze } from './analyze';
 import { registerDatabase } from './database';
 import { registerLists } from './lists';
-import { printError } from './output';
+import { printError, printJson } from './output';
 import { registerRun } from './run';
 
 export const EXIT = { success: 0, failed: 1, wrongCall: 2 } as const;
@@ -31,10 +31,22 @@ export async function main(argv: string[]): Promise<number> {
     await program.parseAsync(argv);
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.wrongCall;
+    const json = argv.includes('--json');
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.success;
+      // Commander has said it in words; a program that reads JSON is told the same.
+      if (json) printJson({ error: wrongCall(error).report() });
+      return EXIT.wrongCall;
+    }
     const report = reportOf(error);
-    printError(report, argv.includes('--json'));
+    printError(report, json);
     if (report.kind === 'internal' && process.env.TDM_DEBUG) process.stderr.write(`${(error as Error).stack}\n`);
     return report.kind === 'user' ? EXIT.wrongCall : EXIT.failed;
   }
+}
+
+function wrongCall({ message }: CommanderError): UserError {
+  const isHelp = message.startsWith('(');
+  const what = isHelp ? 'The call names no command' : message.replace(/^error: /, '').replace(/\.$/, '');
+  return new UserError(`${what}.`, { hint: '--help shows what there is.' });
 }

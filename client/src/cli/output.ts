@@ -1,11 +1,18 @@
 import { styleText } from 'node:util';
 import type { ErrorReport } from '../engine/errors';
 
-/** A reader that has seen enough (`tdm jobs | head`) is no failure: the rest goes nowhere, the work goes on. */
+/**
+ * A reader that has seen enough (`tdm jobs | head`) is no failure: the rest goes nowhere, the work goes on. What cannot
+ * be written for another reason, such as a full disk, is said once and makes the call fail; the work goes on as well.
+ */
 export function allowClosedPipes(): void {
+  let said = false;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE' || said) return;
+      said = true;
+      process.once('exit', () => (process.exitCode ||= 1));
+      if (stream === process.stdout) say(`Error: The output cannot be written: ${error.message}.`);
     });
   }
 }

@@ -51,9 +51,13 @@ export class Engine implements EngineApi {
 
   async run(request: unknown, { signal, onEvent }: RunOptions = {}): Promise<JobResult> {
     const plan = await this.plan(request);
+    const provisions = plan.operations.includes('provision');
+    if (provisions) this.locator.refuseOneForBoth();
+    const metadata = await this.#openMetadata();
+    if (provisions) await this.#checkProvision(plan, metadata);
     return runPlan(plan, {
       steps: this.#steps,
-      metadata: await this.#openMetadata(),
+      metadata,
       datasets: this.datasets,
       target: (environment) => this.#target(environment),
       signal: signal ?? new AbortController().signal,
@@ -96,7 +100,10 @@ export class Engine implements EngineApi {
   }
 
   async listLineage(jobId?: string): Promise<LineageRecord[]> {
-    return this.#recorded([], (metadata) => metadata.lineage.list(jobId));
+    return this.#recorded([], async (metadata) => {
+      if (jobId !== undefined) await metadata.jobs.get(jobId);
+      return metadata.lineage.list(jobId);
+    });
   }
 
   databaseStatus(): Promise<DatabaseStatus> {
@@ -194,8 +201,15 @@ export class Engine implements EngineApi {
     if (dead.size > 0) await this.datasets.sweep((jobId) => !dead.has(jobId));
   }
 
-  async #target(environment: string): Promise<Database> {
-    const metadata = await this.#openMetadata();
+  /** Before a job begins, and before rows are made that could go nowhere. */
+  async #checkProvision({ request }: Plan, metadata: Metadata): Promise<void> {
+    const { target_env: environment, dataset_version_id: dataset } = request.config.provision;
+    await this.#checkEnvironment(environment, metadata);
+    if (dataset !== undefined) await this.datasets.open(dataset);
+  }
+
+  /** Throws UserError for an environment that is not known, or protected. */
+  async #checkEnvironment(environment: string, metadata: Metadata): Promise<void> {
     const known = await metadata.environments.list();
     const found = known.find((candidate) => candidate.name === environment);
     if (found === undefined) {
@@ -210,6 +224,11 @@ export class Engine implements EngineApi {
         hint: 'Choose another one, or let its owner lift the protection.',
       });
     }
+  }
+
+  async #target(environment: string): Promise<Database> {
+    const metadata = await this.#openMetadata();
+    await this.#checkEnvironment(environment, metadata);
     let target = this.#targets.get(environment);
     if (target === undefined) {
       target = this.locator.url('target').then((url) => openDatabase(url));

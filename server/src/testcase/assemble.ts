@@ -81,7 +81,11 @@ function place(steps: readonly StepFacts[], titles: readonly EntityHint[]): Plac
   }
   // Loose steps on one page fill one form.
   const forms = new Map<EntityHint | null, typeof open>();
-  for (const entry of open) forms.set(entry.page, [...(forms.get(entry.page) ?? []), entry]);
+  for (const entry of open) {
+    const form = forms.get(entry.page);
+    if (form === undefined) forms.set(entry.page, [entry]);
+    else form.push(entry);
+  }
   for (const [hint, entries] of forms) {
     const facts = entries.flatMap(({ group }) => group.rows.flat());
     const decided = decide(facts, hint === null ? titles : [hint, ...titles]);

@@ -64,6 +64,11 @@ describe('tdm analyze', function () {
     assert.equal((await tdm(['analyze'])).code, 2);
     assert.equal((await tdm(['nonsense'])).code, 2);
     assert.equal((await tdm(['--help'])).code, 0);
+    for (const args of [['nonsense'], ['analyze'], ['db'], ['jobs', '--limt', '5'], ['provision']]) {
+      const { code, stdout } = await tdm([...args, '--json']);
+      assert.equal(code, 2, args.join(' '));
+      assert.equal((JSON.parse(stdout) as { error: { kind: string } }).error.kind, 'user', args.join(' '));
+    }
     const missing = await tdm(['analyze', join(folder, 'nowhere.feature'), '--json']);
     assert.equal(missing.code, 2);
     assert.match((JSON.parse(missing.stdout) as { error: { message: string } }).error.message, /no such file/);

@@ -173,6 +173,22 @@ describe('tdm run', function () {
     assert.equal(jobs[0].status, 'cancelled');
   });
 
+  it('refuses before a job begins what could go nowhere', async () => {
+    const jobs = async (): Promise<number> =>
+      (JSON.parse((await tdm(['jobs', '--json'], environment)).stdout) as { jobs: JobRecord[] }).jobs.length;
+    const before = await jobs();
+    const refused = async (flags: string[], variables: Record<string, string>, expected: RegExp): Promise<void> => {
+      const args = ['run', '--request', join(home, 'request.json'), '--json', ...flags];
+      const { code, stdout } = await tdm(args, { ...environment, ...variables });
+      assert.equal(code, 2, stdout);
+      assert.match((JSON.parse(stdout) as { error: { message: string } }).error.message, expected);
+    };
+    await refused(['--target-env', 'nowhere'], {}, /no environment "nowhere"/);
+    await refused([], { TARGET_DATABASE_URL: environment.DATABASE_URL }, /as the metadata database and as the target/);
+    assert.equal(await jobs(), before);
+    assert.equal((await tdm(['lineage', 'nothing', '--json'], environment)).code, 2);
+  });
+
   const wrong: [string, () => Record<string, string>, RegExp][] = [
     ['a wrong password', () => ({ TARGET_DATABASE_URL: changed((url) => (url.password = 'wrong')) }), /password/i],
     [

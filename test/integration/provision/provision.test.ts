@@ -173,6 +173,43 @@ describe('provision', () => {
     assert.deepEqual(found, { old: null, others: 'others' });
   });
 
+  it('drops what depends on an old table only with reset_env, and names it', async () => {
+    await provision(await datasetOf(peopleSchema(), rowsOf(3)));
+    await target.query('CREATE VIEW addresses AS SELECT email FROM people');
+    await target.query('CREATE TABLE pets (owner bigint CONSTRAINT pets_owner REFERENCES people (id))');
+    const id = await datasetOf(peopleSchema(), rowsOf(5));
+    await assert.rejects(provision(id), (error: UserError) => {
+      assert.ok(error instanceof UserError);
+      assert.match(error.message, /the view "addresses", the reference "pets_owner" of the table "pets"/);
+      assert.match(error.hint ?? '', /reset_env/);
+      return true;
+    });
+    assert.equal((await emails()).length, 3);
+
+    const warnings: string[] = [];
+    const log: StepContext['log'] = (level, message) => void (level === 'warn' && warnings.push(message));
+    await provision(id, { reset_env: true }, { log });
+    assert.equal((await emails()).length, 5);
+    assert.match(warnings.join(), /Dropped as well: the view "addresses"/);
+  });
+
+  it('takes the highest id there is, after which no sequence goes on', async () => {
+    const rows = rowsOf(2);
+    rows[1][0] = '9223372036854775807';
+    await provision(await datasetOf(peopleSchema(), rows));
+    assert.equal((await emails()).length, 2);
+    await assert.rejects(target.query(`INSERT INTO people (email) VALUES ('new@example.com')`), /maximum value/);
+  });
+
+  it('names a type of the name that a table is to have', async () => {
+    await target.query('CREATE DOMAIN people AS text');
+    await assert.rejects(provision(await datasetOf(peopleSchema(), rowsOf(1))), (error: UserError) => {
+      assert.ok(error instanceof UserError);
+      assert.match(error.message, /type "people" already exists/);
+      return true;
+    });
+  });
+
   it('keeps the old rows when a smoke test fails', async () => {
     await provision(await datasetOf(peopleSchema(), rowsOf(3)));
     const missing = await datasetOf(peopleSchema(), rowsOf(9), [{ email: 'nobody@example.com' }]);

@@ -60,6 +60,24 @@ describe('parseRequest', () => {
     assert.doesNotMatch(refusal({ connection_string: 'postgresql://u:secret@h/d' }).message, /secret/);
   });
 
+  it('takes keys that every JavaScript object inherits for what they are', () => {
+    for (const key of ['constructor', 'toString', '__proto__']) {
+      const request = JSON.parse(`{ "test_case_content": "x", "${key}": {} }`) as unknown;
+      assert.equal(refusal(request).message, `${key}: unknown key.`);
+    }
+    const counts = JSON.parse('{ "config": { "synthetic": { "row_counts": { "__proto__": 5 } } } }') as unknown;
+    assert.match(refusal(counts).message, /row_counts\.__proto__: there is no such table/);
+  });
+
+  it('says what a value must be in the words of the request', () => {
+    const of = (synthetic: object): string => refusal({ config: { synthetic } }).message;
+    assert.equal(of({ row_counts: 5 }), 'config.synthetic.row_counts: it must be an object.');
+    assert.equal(of({ row_counts: { users: 1.5 } }), 'config.synthetic.row_counts.users: it must be a whole number.');
+    assert.equal(of({ row_counts: { users: -1 } }), 'config.synthetic.row_counts.users: it must be 0 or more.');
+    assert.equal(of({ seed: true }), 'config.synthetic.seed: it must be a text or a whole number.');
+    assert.equal(of({ locale: '' }), 'config.synthetic.locale: it is empty.');
+  });
+
   it('never throws anything but a TdmError', () => {
     fc.assert(
       fc.property(fc.anything(), (raw) => {

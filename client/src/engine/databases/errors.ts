@@ -4,6 +4,7 @@ import { redactSecrets } from './redact';
 /** What an error of `pg` or of Node may carry. */
 interface DriverError {
   message: string;
+  detail?: string;
   code?: string;
   table?: string;
   schema?: string;
@@ -74,6 +75,11 @@ const missing: Rule = [
   UserError,
   ({ label }, error) => `${label}: ${error.message}.`,
   'Check the name, and that nobody dropped or renamed it meanwhile.',
+];
+const taken: Rule = [
+  UserError,
+  ({ label }, error) => `${label}: ${error.message}.`,
+  'Rename or drop what has the name, or use another database.',
 ];
 const notPostgres: Rule = [
   ConnectionError,
@@ -167,6 +173,17 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['57P02', lost],
   ['57P05', lost],
   ['57P03', notReady],
+  [
+    '2BP01',
+    [
+      UserError,
+      // PostgreSQL's detail names what depends, and no values.
+      ({ label }, error) => `${label}: ${[error.message, ...(error.detail?.split('\n') ?? [])].join('; ')}.`,
+      'Drop what depends on it first, or provision to another database.',
+    ],
+  ],
+  ['42P07', taken],
+  ['42710', taken],
   ['08006', lost],
   ['08P01', notPostgres],
   ['42P01', missing],
@@ -239,7 +256,7 @@ const BY_CLASS: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     '22',
     [
       IntegrityError,
-      ({ label }, error) => `A value does not fit${placeOf(error)} ${label}: ${error.message}.`,
+      ({ label }, error) => `A value does not fit${placeOf(error, ' into')} ${label}: ${error.message}.`,
       'Correct the value or the column.',
     ],
   ],
@@ -247,11 +264,19 @@ const BY_CLASS: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     '23',
     [
       IntegrityError,
-      ({ label }, error) => `A row breaks a rule${placeOf(error)} ${label}: ${error.message}.`,
+      ({ label }, error) => `A row breaks a rule${placeOf(error, ' of')} ${label}: ${error.message}.`,
       'Correct the rows or the rule.',
     ],
   ],
   ['53', diskFull],
+  [
+    '54',
+    [
+      UserError,
+      ({ label }, error) => `${label} cannot hold that: ${error.message}.`,
+      'It is a limit of PostgreSQL: give the table fewer columns or shorter values.',
+    ],
+  ],
   [
     '58',
     [
@@ -313,8 +338,9 @@ function toDriverError(error: unknown): DriverError {
   return { ...pick(own), message: message.replace(/\.$/, ''), ...(code === undefined ? {} : { code }) };
 }
 
-function pick({ table, schema, column, constraint, where }: Partial<DriverError>): Partial<DriverError> {
+function pick({ detail, table, schema, column, constraint, where }: Partial<DriverError>): Partial<DriverError> {
   return {
+    ...(detail && { detail }),
     ...(table && { table }),
     ...(schema && { schema }),
     ...(column && { column }),
@@ -342,7 +368,7 @@ function placeIn(error: DriverError): string | null {
   return table + (column ? `.${column}` : '') + (copy === null ? '' : `, row ${copy.row}`);
 }
 
-function placeOf(error: DriverError): string {
+function placeOf(error: DriverError, preposition: string): string {
   const place = placeIn(error);
-  return place === null ? ' of' : ` of "${place}" in`;
+  return place === null ? preposition : `${preposition} "${place}" in`;
 }

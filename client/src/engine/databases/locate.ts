@@ -39,6 +39,24 @@ export class DatabaseLocator {
     return this.#server.connectionString(EMBEDDED_NAMES[database]);
   }
 
+  /** Throws UserError when both URLs name one database: metadata and test data do not share one. */
+  refuseOneForBoth(): void {
+    const { metadata, target } = this.#given;
+    if (metadata === undefined || target === undefined) return;
+    const place = (url: string): string => {
+      const { host, port, database } = parseConnectionString(url);
+      return JSON.stringify([host, port, database]);
+    };
+    if (place(metadata) !== place(target)) return;
+    throw new UserError(
+      `${labelOf(parseConnectionString(target))} is given as the metadata database and as the target.`,
+      {
+        where: 'TARGET_DATABASE_URL',
+        hint: 'Give DATABASE_URL and TARGET_DATABASE_URL (tdm.metadataUrl and tdm.targetUrl) two databases.',
+      },
+    );
+  }
+
   async start(options: ProgressOptions = {}): Promise<DatabaseStatus> {
     this.#requireEmbedded('started');
     await this.#server.start({ onProgress: this.#onProgress, ...options });

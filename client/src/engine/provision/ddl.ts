@@ -63,7 +63,8 @@ export function addReference(reference: Relationship): string {
 export function continueSequence(table: Table, column: Column): string {
   const name = quoteIdentifier(column.name);
   const sequence = `pg_get_serial_sequence(${quoteLiteral(quoteTable(table))}, ${quoteLiteral(column.name)})`;
-  return `SELECT setval(${sequence}, greatest(coalesce(max(${name}), 0) + 1, 1), false) FROM ${quoteTable(table)}`;
+  // Not the next value, since after the highest bigint there is none.
+  return `SELECT setval(${sequence}, greatest(max(${name}), 1), coalesce(max(${name}) >= 1, false)) FROM ${quoteTable(table)}`;
 }
 
 const MARK = 'Provisioned by TDM';

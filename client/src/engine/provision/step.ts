@@ -175,6 +175,7 @@ async function swap(
   await connection.query(`SELECT set_config('lock_timeout', $1, true)`, [SWAP_LOCK_TIMEOUT]);
   const cascade = contents.cascade ? ' CASCADE' : '';
   for (const schema of contents.missingSchemas) await connection.query(`CREATE SCHEMA ${quoteIdentifier(schema)}`);
+  if (contents.dependents.length > 0) context.log('warn', `Dropped as well: ${contents.dependents.join(', ')}.`);
   if (contents.replaced.length > 0) {
     await connection.query(`DROP TABLE ${contents.replaced.map(quoteTable).join(', ')}${cascade}`);
   }

@@ -13,6 +13,8 @@ export interface TargetContents {
   missingSchemas: string[];
   /** Whether what depends on a replaced table (a view, a reference of another table) goes with it. */
   cascade: boolean;
+  /** What goes with them, in words. */
+  dependents: string[];
 }
 
 interface Relation extends TableName {
@@ -31,7 +33,8 @@ const KINDS: Record<string, string> = {
 
 /**
  * Looks before anything is touched. Throws UserError where the role may not do what is needed, where the target is TDM's
- * own metadata, and where a table stands that TDM did not make (unless `reset`, which says that it may go).
+ * own metadata, and where a table stands that TDM did not make or that something of the user's depends on (unless
+ * `reset`, which says that it may go).
  */
 export async function inspectTarget(
   connection: Connection,
@@ -79,7 +82,50 @@ export async function inspectTarget(
     }
     replaced.push(relation);
   }
-  return { replaced, replacedTypes: await existingTypes(connection, schema), missingSchemas, cascade: reset };
+  const dependents = await dependentsOf(connection, replaced);
+  if (dependents.length > 0 && !reset) {
+    throw new UserError(
+      `${replaced.map((table) => `"${displayName(table)}"`).join(', ')} in ${label} cannot be replaced, because of ${dependents.join(', ')}.`,
+      {
+        where: displayName(replaced[0]),
+        hint: 'Set config.provision.reset_env to true (--reset-env) if that may be dropped too, or provision to another database.',
+      },
+    );
+  }
+  return {
+    replaced,
+    replacedTypes: await existingTypes(connection, schema),
+    missingSchemas,
+    cascade: reset,
+    dependents,
+  };
+}
+
+/** The views on the tables, and the references to them that other tables have. */
+async function dependentsOf(connection: Connection, tables: TableName[]): Promise<string[]> {
+  if (tables.length === 0) return [];
+  const found = await connection.query<TableName & { reference: string | null }>(
+    `WITH gone AS (
+       SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+         JOIN unnest($1::text[], $2::text[]) AS wanted (schema, name) ON n.nspname = wanted.schema AND c.relname = wanted.name
+     ), dependent AS (
+       SELECT r.ev_class AS relation, NULL::name AS reference
+         FROM pg_depend d JOIN pg_rewrite r ON r.oid = d.objid
+        WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid IN (SELECT oid FROM gone)
+       UNION
+       SELECT conrelid, conname FROM pg_constraint WHERE contype = 'f' AND confrelid IN (SELECT oid FROM gone)
+     )
+     SELECT n.nspname AS schema, c.relname AS name, dependent.reference
+       FROM dependent JOIN pg_class c ON c.oid = dependent.relation JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.oid NOT IN (SELECT oid FROM gone)
+      ORDER BY 1, 2, 3`,
+    [tables.map((table) => table.schema), tables.map((table) => table.name)],
+  );
+  return found.map((dependent) =>
+    dependent.reference === null
+      ? `the view "${displayName(dependent)}"`
+      : `the reference "${dependent.reference}" of the table "${displayName(dependent)}"`,
+  );
 }
 
 async function refuseMetadata(connection: Connection, label: string): Promise<void> {

@@ -26,10 +26,10 @@ const provision = z.strictObject({
   dataset_version_id: z.uuid().optional(),
 });
 
-const testCase = z.strictObject({ content: z.string().min(1), path: z.string().min(1).optional() });
+const testCase = z.strictObject({ content: z.string(), path: z.string().min(1).optional() });
 
 const shape = z.strictObject({
-  test_case_content: z.string().min(1).optional(),
+  test_case_content: z.string().optional(),
   test_case_path: z.string().min(1).optional(),
   test_cases: z.array(testCase).min(1).optional(),
   domain: z.string().min(1).optional(),
@@ -38,20 +38,21 @@ const shape = z.strictObject({
 });
 
 /** A request of the format that later versions read; said plainly instead of calling the key unknown. */
-const NOT_YET: Partial<Record<string, string>> = {
-  connection_string: 'Reading a source database',
-  'config.discover': 'Discovering a source database',
-  'config.pii': 'Classifying personal data',
-  'config.subset': 'Taking a subset',
-  'config.mask': 'Masking',
-  'config.synthetic.scenario': 'A domain scenario',
-};
+const NOT_YET: ReadonlyMap<string, string> = new Map([
+  ['connection_string', 'Reading a source database'],
+  ['config.discover', 'Discovering a source database'],
+  ['config.pii', 'Classifying personal data'],
+  ['config.subset', 'Taking a subset'],
+  ['config.mask', 'Masking'],
+  ['config.synthetic.scenario', 'A domain scenario'],
+]);
 
 /**
  * The request as the engine uses it, defaults filled in. Throws UserError that names the first wrong key and says what
  * would be right.
  */
 export function parseRequest(raw: unknown): Request {
+  refusePrototype(raw, ['config', 'synthetic', 'row_counts']);
   const parsed = shape.safeParse(raw);
   if (!parsed.success) throw refusal(parsed.error.issues[0], raw);
   const { test_case_content: content, test_case_path: path, test_cases: several, ...rest } = parsed.data;
@@ -63,6 +64,14 @@ export function parseRequest(raw: unknown): Request {
   }
   const testCases = several ?? (content === undefined ? [] : [{ content, ...(path === undefined ? {} : { path }) }]);
   return { ...rest, test_cases: testCases };
+}
+
+/** Zod passes over a key `__proto__` of a record without a word. */
+function refusePrototype(raw: unknown, path: string[]): void {
+  const record = valueAt(raw, path);
+  if (typeof record !== 'object' || record === null || !Object.hasOwn(record, '__proto__')) return;
+  const where = [...path, '__proto__'].join('.');
+  throw new UserError(`${where}: there is no such table.`, { where, hint: 'Leave the key out.' });
 }
 
 function refusal(issue: z.core.$ZodIssue, raw: unknown): UserError {
@@ -78,12 +87,43 @@ function refusal(issue: z.core.$ZodIssue, raw: unknown): UserError {
   }
   if (where === '')
     return new UserError('The request is not a JSON object.', { hint: 'See "The request" in the README.' });
-  return new UserError(`${where}: ${sentence(issue.message)}`, { where });
+  return new UserError(`${where}: ${wordsFor(issue)}.`, { where });
+}
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['string', 'a text'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list'],
+  ['object', 'an object'],
+  ['record', 'an object'],
+]);
+
+function wordsFor(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `it must be ${KINDS.get(issue.expected) ?? issue.expected}`;
+    case 'invalid_union':
+      return 'it must be a text or a whole number';
+    case 'invalid_format':
+      return issue.format === 'uuid' ? 'it is no UUID, such as 0f8fad5b-d9cb-469f-a165-70867728950e' : issue.message;
+    case 'invalid_key':
+      return 'a key of it is empty';
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? 'it is empty'
+        : `it must be ${issue.minimum} or more`;
+    case 'too_big':
+      return `it must be ${issue.maximum} or less`;
+    default:
+      return issue.message.replace(/\.$/, '');
+  }
 }
 
 function unknownKey(key: string, path: PropertyKey[]): UserError {
   const where = [...path, key].join('.');
-  const notYet = NOT_YET[where];
+  const notYet = NOT_YET.get(where);
   if (notYet !== undefined) {
     return new UserError(`${where}: ${notYet} is not part of this version.`, { where, hint: 'Leave the key out.' });
   }
@@ -99,10 +139,8 @@ function suggestion(given: string, allowed: string[]): { hint?: string } {
   return near === null ? {} : { hint: `Did you mean "${near}"?` };
 }
 
-const sentence = (message: string): string => (message.endsWith('.') ? message : `${message}.`);
-
 function valueAt(raw: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], raw);
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], raw);
 }
 
 /** The keys that may stand at a path of the request. */
