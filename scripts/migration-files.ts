@@ -18,7 +18,7 @@ interface Snapshot {
 }
 
 /** The numbered migrations in `folder`, oldest first. */
-export async function listMigrations(folder: string): Promise<MigrationFile[]> {
+async function listMigrations(folder: string): Promise<MigrationFile[]> {
   const matches = (await readdir(folder)).map((file) => /^(\d{4})_([a-z0-9_]+)\.sql$/.exec(file));
   return matches
     .filter((match) => match !== null)
@@ -82,7 +82,7 @@ function script(statements: string[]): string {
 }
 
 /** Writes `index.ts`, which hands the texts of all migrations to the code, and so into the bundles. */
-export async function writeIndex(folder: string): Promise<void> {
+async function writeIndex(folder: string): Promise<void> {
   await writeFile(join(folder, 'index.ts'), await indexText(folder));
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../disposable';
 import { sayFailure, sayUntrusted } from '../failure';
 
-export interface CommandOptions {
+interface CommandOptions {
   log: vscode.LogOutputChannel;
   /** Commands that connect, run or write need a trusted workspace. */
   trusted: boolean;

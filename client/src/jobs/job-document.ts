@@ -9,7 +9,7 @@ const SCHEME = 'tdm-job';
 const UPDATE_EVERY_MS = 300;
 
 /** The path is what the tab shows; `.log` gives it the colours that the editor has for logs. */
-export function jobUri(jobId: string): vscode.Uri {
+function jobUri(jobId: string): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/TDM job ${jobId.slice(0, 8)}.log`, query: jobId });
 }
 

@@ -57,7 +57,7 @@ function sectionText({ title, lines }: Section): string {
   return lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-export function logLine({ at, operation, level, message }: Line): string {
+function logLine({ at, operation, level, message }: Line): string {
   const time = at.slice(11, 23);
   return `${time} [${level}] ${operation === null ? '' : `${operation}: `}${message}`;
 }

@@ -8,14 +8,14 @@ import {
 } from '../engine/job/job';
 import { rowsText } from '../engine/job/rows-text';
 
-export interface LiveStep {
+interface LiveStep {
   operation: Operation;
   status: 'running' | StepReport['status'];
   summary: string;
 }
 
-export type LogEvent = Extract<JobEvent, { type: 'log' }>;
-export type ProgressEvent = Extract<JobEvent, { type: 'progress' }>;
+type LogEvent = Extract<JobEvent, { type: 'log' }>;
+type ProgressEvent = Extract<JobEvent, { type: 'progress' }>;
 
 /** What a job of this window has told so far. */
 export interface LiveJob {

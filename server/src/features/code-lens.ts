@@ -55,7 +55,7 @@ export function registerCodeLenses({ connection, cache, guard, client }: Feature
 }
 
 /** Ranges only: the titles come when a lens is about to be shown. */
-export function lensesOf(analysed: Analysed, runs: LastRuns): CodeLens[] {
+function lensesOf(analysed: Analysed, runs: LastRuns): CodeLens[] {
   const { document, testFile } = analysed;
   const scenarios = testFile.scenarios.filter((scenario) => scenario.entities.length > 0);
   if (scenarios.length === 0) return [];
@@ -73,7 +73,7 @@ export function lensesOf(analysed: Analysed, runs: LastRuns): CodeLens[] {
 }
 
 /** Null when what the lens stood for is there no more: the document was changed between provide and resolve. */
-export function commandOf(lens: CodeLens, analysed: Analysed, runs: LastRuns, now = Date.now()): Command | null {
+function commandOf(lens: CodeLens, analysed: Analysed, runs: LastRuns, now = Date.now()): Command | null {
   const { uri, line, shows } = lens.data as LensData;
   const { testFile } = analysed;
   const scenario = line === null ? null : testFile.scenarios.find((candidate) => candidate.line === line);

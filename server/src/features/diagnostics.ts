@@ -12,7 +12,7 @@ export function registerDiagnostics({ connection, cache, guard }: FeatureContext
   );
 }
 
-export function diagnosticsOf({ document, testFile }: Analysed): Diagnostic[] {
+function diagnosticsOf({ document, testFile }: Analysed): Diagnostic[] {
   return testFile.errors.map(({ message, line }) => {
     const index = Math.min(Math.max(line - 1, 0), document.lineCount - 1);
     const text = lineText(document, index);

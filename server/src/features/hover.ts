@@ -25,7 +25,7 @@ interface Candidate {
   value: string | null;
 }
 
-export function hoverAt(analysed: Analysed, { line, character }: Position): Hover | null {
+function hoverAt(analysed: Analysed, { line, character }: Position): Hover | null {
   const { document } = analysed;
   const token = tokenAt(lineText(document, line), character);
   if (token === null) return null;

@@ -22,7 +22,7 @@ export function dialectOf(lines: readonly string[]): { dialect: string; error: T
 }
 
 /** Gherkin's own name of a language: `nl-NL` and `NL` are `nl`. Null when there is none. */
-export function resolveDialect(name: string): string | null {
+function resolveDialect(name: string): string | null {
   const parts = name.replaceAll('_', '-').toLowerCase().split('-');
   for (let length = parts.length; length > 0; length--) {
     const wanted = parts.slice(0, length).join('-');

@@ -2,7 +2,7 @@ import type { DocString } from './document';
 import type { FieldFact } from './facts';
 import { nameWords, tableName } from './names';
 
-export interface JsonRows {
+interface JsonRows {
   /** From the key that held the rows; null for those of the document itself. */
   table: string | null;
   rows: FieldFact[][];

@@ -47,7 +47,7 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export interface TableHint {
+interface TableHint {
   table: string;
   /** How sure a page or title of these words is about this table. */
   confidence: number;

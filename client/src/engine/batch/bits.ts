@@ -57,7 +57,7 @@ export function setOnes(target: Uint8Array, targetBit: number, count: number): v
   for (index += Math.max(0, bytes) * 8; index < end; index++) setBit(target, index, true);
 }
 
-export function setBit(bitmap: Uint8Array, index: number, value: boolean): void {
+function setBit(bitmap: Uint8Array, index: number, value: boolean): void {
   if (value) bitmap[index >> 3] |= 1 << (index & 7);
   else bitmap[index >> 3] &= ~(1 << (index & 7));
 }

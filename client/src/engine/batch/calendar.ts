@@ -1,9 +1,9 @@
 /** Dates and times as PostgreSQL writes them (ISO style, proleptic Gregorian calendar), from and to the units of batches. */
 
-export const DATE_INFINITY = 2 ** 31 - 1;
-export const DATE_MINUS_INFINITY = -(2 ** 31);
-export const TIMESTAMP_INFINITY = 2n ** 63n - 1n;
-export const TIMESTAMP_MINUS_INFINITY = -(2n ** 63n);
+const DATE_INFINITY = 2 ** 31 - 1;
+const DATE_MINUS_INFINITY = -(2 ** 31);
+const TIMESTAMP_INFINITY = 2n ** 63n - 1n;
+const TIMESTAMP_MINUS_INFINITY = -(2n ** 63n);
 
 /** PostgreSQL's dates: from Julian day 0 (4714-11-24 BC) up to, not including, Julian day 2147483494. */
 const UNIX_EPOCH_JULIAN = 2_440_588;

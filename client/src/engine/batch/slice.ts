@@ -11,7 +11,7 @@ export function sliceBatch(batch: Batch, from: number, to: number): Batch {
 }
 
 /** Values from .. to, in buffers of their own; the offsets of the result begin at 0. */
-export function sliceVector(vector: Vector, from: number, to: number): Vector {
+function sliceVector(vector: Vector, from: number, to: number): Vector {
   const length = to - from;
   const validity = vector.validity === null ? null : sliceBits(vector.validity, from, length);
   switch (vector.kind) {

@@ -6,7 +6,7 @@ import type { EnvironmentRecord } from './records';
 import { environments } from './tables';
 
 /** The environment that a request means when it names none. */
-export const DEFAULT_ENVIRONMENT = 'default';
+const DEFAULT_ENVIRONMENT = 'default';
 
 const RECORD = { name: environments.name, protected: environments.protected, label: environments.label };
 

@@ -5,7 +5,7 @@ import { rowsText } from '../job/rows-text';
 import { displayName, type Schema, type Table } from '../schema/schema';
 
 /** Rows of a table when neither the request nor the test says how many. */
-export const DEFAULT_ROWS = 100;
+const DEFAULT_ROWS = 100;
 
 /** What will be generated: a value, so that it can be shown and tested before anything is made. */
 export interface SyntheticPlan {

@@ -2,7 +2,7 @@ import type { CellRandom, Key } from './random';
 import { Codes, Skipping } from './unique';
 
 /** How a written code is built: `#` is any digit, `?` any capital, `*` any small letter, all else stands as it is. */
-export type Template = string;
+type Template = string;
 
 const SHORTEST = 3;
 const LONGEST = 40;

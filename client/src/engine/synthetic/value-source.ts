@@ -16,7 +16,7 @@ export const integer = (at: (row: number) => number): ValueSource => ({ kind: 'i
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
-export interface CivilDate {
+interface CivilDate {
   year: number;
   /** 1 to 12. */
   month: number;
@@ -33,13 +33,13 @@ export function daysOf({ year, month, day }: CivilDate): number {
   return Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
 }
 
-export function dateText(days: number): string {
+function dateText(days: number): string {
   const { year, month, day } = civilOf(days);
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
 /** `HH:MM:SS`, with microseconds when there are some. */
-export function timeText(microseconds: number): string {
+function timeText(microseconds: number): string {
   const seconds = Math.floor(microseconds / 1e6);
   const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => pad(part, 2));
   const fraction = microseconds % 1e6;
@@ -48,7 +48,7 @@ export function timeText(microseconds: number): string {
 
 export const MICROSECONDS_A_DAY = 86_400_000_000;
 
-export function timestampText(microseconds: number): string {
+function timestampText(microseconds: number): string {
   const days = Math.floor(microseconds / MICROSECONDS_A_DAY);
   return `${dateText(days)} ${timeText(microseconds - days * MICROSECONDS_A_DAY)}`;
 }

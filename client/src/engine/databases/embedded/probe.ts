@@ -4,7 +4,7 @@ import { codeOf, ConnectionError, TdmError } from '../../errors';
 import { SUPERUSER } from './cluster';
 
 export const HOST = '127.0.0.1';
-export const DATABASES = ['tdm', 'tdm_target'];
+const DATABASES = ['tdm', 'tdm_target'];
 
 /**
  * What answers on a port. `ours`: our server over this data folder, by our password. `full`: a server without a free

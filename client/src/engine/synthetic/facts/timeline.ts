@@ -9,7 +9,7 @@ export interface Timeline {
 }
 
 /** Each comes after the one before it: created, changed, ended; `free` is any time of the two years before. */
-export type Phase = 'start' | 'change' | 'end' | 'future' | 'free';
+type Phase = 'start' | 'change' | 'end' | 'future' | 'free';
 
 const WORDS: readonly [Phase, string][] = [
   [

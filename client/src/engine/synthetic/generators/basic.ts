@@ -12,7 +12,7 @@ const VERSION_4 = 0x40;
 const VERSION_8 = 0x80;
 
 /** Unique: the first four bytes are a permutation of the row. */
-export function uuids(key: Key, random: CellRandom, taken: ReadonlySet<string>): ValueSource {
+function uuids(key: Key, random: CellRandom, taken: ReadonlySet<string>): ValueSource {
   const bytes = new Uint8Array(16);
   const view = new DataView(bytes.buffer);
   return {
