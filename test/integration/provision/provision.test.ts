@@ -187,7 +187,9 @@ describe('provision', () => {
     assert.equal((await emails()).length, 3);
 
     const warnings: string[] = [];
-    const log: StepContext['log'] = (level, message) => void (level === 'warn' && warnings.push(message));
+    const log: StepContext['log'] = (level, message) => {
+      if (level === 'warn') warnings.push(message);
+    };
     await provision(id, { reset_env: true }, { log });
     assert.equal((await emails()).length, 5);
     assert.match(warnings.join(), /Dropped as well: the view "addresses"/);
