@@ -1,4 +1,4 @@
-import { deepEqual, equal, notDeepEqual, ok, rejects } from 'node:assert/strict';
+import { deepEqual, equal, match, notDeepEqual, ok, rejects } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { LiteralRow } from '../../../client/src/engine/datasets/manifest';
 import { CancelledError } from '../../../client/src/engine/errors';
@@ -201,6 +201,14 @@ describe('synthetic/generate', () => {
       for (const row of rows)
         for (const { name } of columns) ok(Array.from(row[name] ?? '').length <= type.length, `${name}: ${row[name]!}`);
     }
+  });
+
+  it('gives a numeric more digits than a number holds, all of them right', async () => {
+    const wide = builtin('numeric', { precision: 30, scale: 6 });
+    const ids = ['phone', 'isbn', 'credit_card_number', 'datetime', 'amount', 'integer'];
+    const rows = await rowsOf(plan(ids.map((id) => column(id, id, wide))));
+    for (const row of rows)
+      for (const id of ids) match(row[id]!, id === 'amount' ? /^\d+\.\d\d0000$/ : /^\d+\.000000$/, id);
   });
 
   it('stops when it is cancelled, and lets go of the event loop between batches', async () => {

@@ -124,8 +124,9 @@ function daysOf(year: number, month: number): number {
   return month === 2 && !isLeap ? 28 : MONTH_DAYS[month - 1];
 }
 
-/** Years are counted from March, so that the leap day is the last of its year. */
-function daysFromCivil(year: number, month: number, day: number): number {
+/** Days since 1970-01-01. The year before 1 is 0; months are 1 to 12. */
+export function daysFromCivil(year: number, month: number, day: number): number {
+  // Years are counted from March, so that the leap day is the last of its year.
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
@@ -134,7 +135,8 @@ function daysFromCivil(year: number, month: number, day: number): number {
   return era * ERA_DAYS + dayOfEra - ERA_TO_UNIX;
 }
 
-function civilFromDays(days: number): [year: number, month: number, day: number] {
+/** The date of so many days since 1970-01-01: the inverse of `daysFromCivil`. */
+export function civilFromDays(days: number): [year: number, month: number, day: number] {
   const shifted = days + ERA_TO_UNIX;
   const era = Math.floor(shifted / ERA_DAYS);
   const dayOfEra = shifted - era * ERA_DAYS;

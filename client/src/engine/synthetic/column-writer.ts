@@ -6,10 +6,11 @@ import type {
   Fixed16Builder,
   NumberBuilder,
 } from '../batch/builder';
+import { formatDecimal } from '../batch/number-text';
 import type { VectorKind } from '../batch/vector';
 import { layoutOf, type ColumnType } from '../schema/types';
 import { keyOf, mix32 } from './random';
-import { decimalText, MICROSECONDS_A_DAY, textAt, type ValueSource } from './value-source';
+import { MICROSECONDS_A_DAY, textAt, type ValueSource } from './value-source';
 
 /** Makes one column, in the order of its rows. What is faster than a source row by row implements this itself. */
 export interface ColumnGenerator {
@@ -95,7 +96,7 @@ export function fittedText(source: ValueSource, type: ColumnType): (row: number)
 function numericText(source: ValueSource, type: ColumnType): (row: number) => string {
   if (type.scale !== null) {
     const scale = Math.max(0, type.scale);
-    return (row) => decimalText(unitsAt(source, row, scale), scale);
+    return (row) => formatDecimal(exactUnitsAt(source, row, scale), scale);
   }
   return source.kind === 'decimal' || source.kind === 'integer'
     ? (row) => textAt(source, row)
@@ -136,6 +137,14 @@ function unitsAt(source: ValueSource, row: number, scale: number): number {
   return scale >= source.scale
     ? units * 10 ** (scale - source.scale)
     : Math.round(units / 10 ** (source.scale - scale));
+}
+
+/** As `unitsAt`, and exact where the units are more than a number holds. */
+function exactUnitsAt(source: ValueSource, row: number, scale: number): bigint {
+  const [value, own] = source.kind === 'decimal' ? [source.at(row), source.scale] : [numberAt(source, row), 0];
+  return scale >= own && Number.isInteger(value)
+    ? BigInt(value) * 10n ** BigInt(scale - own)
+    : BigInt(unitsAt(source, row, scale));
 }
 
 function daysAt(source: ValueSource, row: number): number {

@@ -1,4 +1,5 @@
-import { civilOf, MICROSECONDS_A_DAY } from './value-source';
+import { civilFromDays } from '../batch/calendar';
+import { MICROSECONDS_A_DAY } from './value-source';
 
 /**
  * The form in which a test writes dates and times, as a pattern: `DD/MM/YYYY`, `YYYY-MM-DDTHH:mm:ssZ`, `h:mm a`.
@@ -22,7 +23,7 @@ export function timePatternOf(written: readonly string[]): string | null {
 /** Microseconds since 1970-01-01T00:00:00Z in a pattern. */
 export function writeDate(pattern: string, microseconds: number): string {
   const days = Math.floor(microseconds / MICROSECONDS_A_DAY);
-  const { year, month, day } = civilOf(days);
+  const [year, month, day] = civilFromDays(days);
   const seconds = Math.floor((microseconds - days * MICROSECONDS_A_DAY) / 1e6);
   const hour = Math.floor(seconds / 3600);
   const two = (value: number): string => String(value).padStart(2, '0');

@@ -1,6 +1,6 @@
+import { civilFromDays, daysFromCivil } from '../../batch/calendar';
 import { REFERENCE_DATE } from '../locale';
 import type { Sex } from '../locale-names';
-import { civilOf, daysOf } from '../value-source';
 import type { FactSource } from './row-facts';
 
 /** The person that a row is about. */
@@ -19,7 +19,7 @@ export interface Person {
 
 const YOUNGEST = 18;
 const OLDEST = 79;
-const REFERENCE = civilOf(Date.parse(REFERENCE_DATE) / 86_400_000);
+const [REFERENCE_YEAR, REFERENCE_MONTH, REFERENCE_DAY] = civilFromDays(Date.parse(REFERENCE_DATE) / 86_400_000);
 
 /** How often a name that must not come is drawn again before the column's writer steps in. */
 const DRAWS = 8;
@@ -87,7 +87,7 @@ export function createPerson({ locale, key, written, avoided }: FactSource): Per
     random.at(keys.birth, row);
     const age = Number.isInteger(years) && years >= 0 && years < 150 ? years : random.between(YOUNGEST, OLDEST);
     // Any day of the year that ends on the reference date, so that this is the age then.
-    return daysOf({ ...REFERENCE, year: REFERENCE.year - age }) - random.below(365);
+    return daysFromCivil(REFERENCE_YEAR - age, REFERENCE_MONTH, REFERENCE_DAY) - random.below(365);
   };
 
   return {
@@ -106,9 +106,9 @@ export function createPerson({ locale, key, written, avoided }: FactSource): Per
       return drawPrefix[whose]();
     },
     age: (row) => {
-      const { year, month, day } = civilOf(birth(row));
-      const before = month > REFERENCE.month || (month === REFERENCE.month && day > REFERENCE.day);
-      return REFERENCE.year - year - (before ? 1 : 0);
+      const [year, month, day] = civilFromDays(birth(row));
+      const before = month > REFERENCE_MONTH || (month === REFERENCE_MONTH && day > REFERENCE_DAY);
+      return REFERENCE_YEAR - year - (before ? 1 : 0);
     },
   };
 }

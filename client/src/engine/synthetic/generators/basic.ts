@@ -1,7 +1,8 @@
+import { formatUuid } from '../../batch/byte-text';
 import type { CellRandom, Key } from '../random';
 import { mix32 } from '../random';
 import { Codes } from '../unique';
-import { integer, text, uuidText, type ValueSource } from '../value-source';
+import { integer, text, type ValueSource } from '../value-source';
 import { coded } from './company';
 import { numbered } from './documents';
 import { uniqueText, type Generator } from './generator';
@@ -24,7 +25,7 @@ function uuids(key: Key, random: CellRandom, taken: ReadonlySet<string>): ValueS
       for (let offset = 4; offset < 16; offset += 4) view.setUint32(offset, random.u32());
       bytes[6] = (bytes[6] & 0x0f) | VERSION_4;
       bytes[8] = (bytes[8] & 0x3f) | 0x80;
-      if (taken.size > 0 && taken.has(uuidText(bytes))) bytes[6] = (bytes[6] & 0x0f) | VERSION_8;
+      if (taken.size > 0 && taken.has(formatUuid(bytes))) bytes[6] = (bytes[6] & 0x0f) | VERSION_8;
       return bytes;
     },
   };
@@ -38,7 +39,7 @@ const uuid: Generator = ({ key, random, taken, written }) => {
   const bare = written.some((value) => /^[0-9a-f]{32}$/i.test(value));
   const upper = written.some((value) => /^[0-9A-F-]{32,36}$/.test(value) && /[A-F]/.test(value));
   return uniqueText(taken, (row) => {
-    const hyphened = uuidText(source.at(row));
+    const hyphened = formatUuid(source.at(row));
     const plain = bare ? hyphened.replaceAll('-', '') : hyphened;
     return upper ? plain.toUpperCase() : plain;
   });
