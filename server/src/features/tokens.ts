@@ -12,6 +12,7 @@ export interface Token {
 const QUOTED = /"([^"]*)"|'([^']*)'|“([^”]*)”|„([^“]*)“|«([^»]*)»/g;
 const WORD = /[^\s"'“”„«»|<>,;:]+/g;
 
+/** What stands at a character, counted from 0: a cell in a table, else a quoted text, else a word. */
 export function tokenAt(line: string, character: number): Token | null {
   if (isRow(line)) return cellAt(line, character);
   return spanAt(line, character, QUOTED, 1) ?? spanAt(line, character, WORD, 0);

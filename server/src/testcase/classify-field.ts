@@ -145,6 +145,7 @@ function nameInTable(words: readonly string[], value: string | null, table: stri
 const PEOPLE =
   /(?:^|_)(?:users|customers|clients|members|people|contacts|guests|employees|students|patients|teachers|authors|administrators|admins|managers|agents|passengers|drivers|doctors|candidates|applicants|subscribers|owners|sellers|buyers|leads|participants|attendees|staff|instructors|visitors|deans|vice_deans|profiles|friends|players)$/;
 
+/** Whether the rows of a table, named in the plural, are people. */
 export function isAboutPeople(table: string): boolean {
   return PEOPLE.test(table);
 }

@@ -32,6 +32,7 @@ function resolveDialect(name: string): string | null {
   return null;
 }
 
+/** Whether a line is the header of a feature. */
 export function isFeatureLine(line: string, dialect: Dialect): boolean {
   const text = line.trimStart();
   return dialect.feature.some((keyword) => text.startsWith(`${keyword}:`));

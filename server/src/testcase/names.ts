@@ -129,6 +129,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 const SINGULAR = new Map(Object.entries(IRREGULAR).map(([one, many]) => [many, one]));
 
+/** Of an English word in small letters: `box` is `boxes`. */
 export function plural(word: string): string {
   const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
   if (irregular !== undefined) return irregular;
@@ -137,6 +138,7 @@ export function plural(word: string): string {
   return /[a-z]$/.test(word) ? `${word}s` : word;
 }
 
+/** Of an English word in small letters: `boxes` is `box`; a word that has no plural stays. */
 export function singular(word: string): string {
   const irregular = SINGULAR.get(word);
   if (irregular !== undefined) return irregular;
@@ -146,6 +148,7 @@ export function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
+/** Whether an English word in small letters speaks of several. */
 export function isPlural(word: string): boolean {
   return SINGULAR.has(word) || singular(word) !== word;
 }

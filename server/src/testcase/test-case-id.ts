@@ -10,6 +10,7 @@ export function testCaseId(text: string): string {
   return documentId(readDocument(text));
 }
 
+/** As `testCaseId`, of a document that was read already. */
 export function documentId(document: TestDocument): string {
   const hash = createHash('sha256');
   for (const part of document.parts) addPart(hash, document, part);

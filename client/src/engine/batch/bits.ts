@@ -9,6 +9,7 @@ const ONES = Uint8Array.from({ length: 256 }, (_, byte) => {
   return ones;
 });
 
+/** Whether the bit at an index, counted from 0, is set. */
 export function bitAt(bitmap: Uint8Array, index: number): boolean {
   return (bitmap[index >> 3] & (1 << (index & 7))) !== 0;
 }

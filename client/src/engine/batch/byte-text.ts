@@ -9,6 +9,7 @@ export function parseUuid(text: string): Uint8Array | undefined {
   return UUID_DIGITS.test(digits) ? fromHex(digits) : undefined;
 }
 
+/** 16 bytes as 32 small hex digits and four hyphens. */
 export function formatUuid(bytes: Uint8Array): string {
   const hex = toHex(bytes);
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
@@ -29,6 +30,7 @@ export function parseBytea(text: string): Uint8Array | undefined {
   return new Uint8Array(Buffer.concat(parts));
 }
 
+/** `\x` and two small hex digits a byte. */
 export function formatBytea(bytes: Uint8Array): string {
   return `\\x${toHex(bytes)}`;
 }

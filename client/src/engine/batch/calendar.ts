@@ -39,6 +39,7 @@ export function parseDate(text: string): number | undefined {
   return days < FIRST_DAY || days >= END_DAY ? undefined : days;
 }
 
+/** Days since 1970-01-01 as `2020-01-31`, `0044-03-15 BC` or an infinity. */
 export function formatDate(days: number): string {
   if (days === DATE_INFINITY) return 'infinity';
   if (days === DATE_MINUS_INFINITY) return '-infinity';
@@ -59,6 +60,7 @@ export function parseTime(text: string): bigint | undefined {
   return micros > DAY ? undefined : micros;
 }
 
+/** Microseconds since midnight as `HH:MM:SS`, with as many digits of a second's fraction as there are. */
 export function formatTime(micros: bigint): string {
   const whole = Number(micros / 1_000_000n);
   const two = (value: number): string => String(value).padStart(2, '0');

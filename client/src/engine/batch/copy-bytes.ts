@@ -4,6 +4,7 @@
 const SHORT = 64;
 const WORD = 4;
 
+/** The same bytes, to be read and written as words. */
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 }

@@ -8,6 +8,7 @@ const INFINITY = /^([+-]?)inf(inity)?$/i;
 /** Digits that a decimal64 holds. */
 const DECIMAL64_LIMIT = 10n ** 18n;
 
+/** A whole number that so many bits hold, sign included. */
 export function parseInteger(text: string, bits: 16 | 32 | 64): bigint | undefined {
   if (!INTEGER.test(text)) return undefined;
   const value = BigInt(text.replace('+', ''));
@@ -29,12 +30,14 @@ export function parseDecimal(text: string, scale: number): bigint | undefined {
   return match[1] === '-' ? -value : value;
 }
 
+/** `value` in units of 10^-scale: 1050 of scale 2 is `10.50`. */
 export function formatDecimal(value: bigint, scale: number): string {
   const sign = value < 0n ? '-' : '';
   const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
   return scale === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
+/** A number that comes back as it was written; NaN and the infinities by their names. */
 export function parseFloatText(text: string, bits: 32 | 64): number | undefined {
   if (/^nan$/i.test(text)) return NaN;
   const infinity = INFINITY.exec(text);

@@ -72,6 +72,7 @@ export interface Field {
   scale: number;
 }
 
+/** Whether value `index` of a vector is missing. */
 export function isNull(vector: Vector, index: number): boolean {
   return vector.validity !== null && (vector.validity[index >> 3] & (1 << (index & 7))) === 0;
 }

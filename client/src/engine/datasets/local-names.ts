@@ -11,6 +11,7 @@ const TEMPORARY = /^\.tmp-([A-Za-z0-9_-]{1,64})-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[
 /** Stands for the job in the name of a version that is being removed: no job has it, so sweeping finishes the work. */
 export const REMOVED = 'removed';
 
+/** Whether a name is the id of a dataset version, and so no way out of the folder. */
 export function isVersionId(name: string): boolean {
   return VERSION_ID.test(name);
 }
@@ -22,6 +23,7 @@ export function versionName(datasetVersionId: string): string {
   return name;
 }
 
+/** The folder's name of a version that a job is still writing. */
 export function temporaryName(jobId: string, datasetVersionId: string): string {
   if (!JOB_ID.test(jobId)) throw new TdmError('internal', `"${jobId}" is no id of a job.`);
   return `.tmp-${jobId}-${datasetVersionId}`;
@@ -32,6 +34,7 @@ export function jobOfTemporary(name: string): string | null {
   return TEMPORARY.exec(name)?.[1] ?? null;
 }
 
+/** That there is no such version. */
 export function noSuchVersion(datasetVersionId: string): UserError {
   return new UserError(`There is no dataset version ${JSON.stringify(datasetVersionId)}.`, {
     hint: 'It may have been removed. The list of datasets shows what there is.',

@@ -9,10 +9,12 @@ const list = (names: string[]): string => names.map(quoteIdentifier).join(', ');
 /** Carried as text until the rows are in; see TypeLayout.wire. */
 const isTextOnTheWire = (column: Column): boolean => layoutOf(column.type).wire === 'text';
 
+/** `CREATE TYPE ... AS ENUM`. */
 export function createEnum(type: EnumType): string {
   return `CREATE TYPE ${quoteTable(type)} AS ENUM (${type.labels.map(quoteLiteral).join(', ')})`;
 }
 
+/** The table without keys, defaults and NOT NULL, as rows load fastest; what is carried as text is text so far. */
 export function createBareTable(table: Table): string {
   const columns = table.columns.map((column) => {
     const type = isTextOnTheWire(column) ? 'text' : typeSql(column.type);
@@ -50,6 +52,7 @@ export function completeTable(table: Table): string[] {
 
 const constraint = (key: Key): string => `CONSTRAINT ${quoteIdentifier(key.name)}`;
 
+/** The foreign key of a declared relationship. */
 export function addReference(reference: Relationship): string {
   return (
     `ALTER TABLE ${quoteTable(reference.from)} ADD CONSTRAINT ${quoteIdentifier(reference.name)} ` +

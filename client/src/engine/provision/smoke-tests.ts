@@ -11,6 +11,7 @@ export interface SmokeTest {
   detail: string;
 }
 
+/** All four tests of a table that was loaded; `files` say what has to be there. A failed test is no error. */
 export async function smokeTest(connection: Connection, table: Table, files: TableFiles): Promise<SmokeTest[]> {
   const outcome = (name: SmokeTest['name'], problem: string | null, good: string): SmokeTest => ({
     name,

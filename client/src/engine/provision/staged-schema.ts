@@ -11,6 +11,7 @@ export interface StagedSchema {
   names: [staging: string, final: string][];
 }
 
+/** Names the staging schemas after the job, so that those of two jobs never meet. */
 export function stageSchema(schema: Schema, jobId: string): StagedSchema {
   const finals = [...new Set([...schema.tables, ...schema.enums].map((named) => named.schema))].sort();
   const tag = jobId.replaceAll('-', '').slice(0, 12);

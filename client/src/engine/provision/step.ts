@@ -17,6 +17,7 @@ export const PROVISION_LOCK = 7_361_001;
 /** How long the swap waits for the application to let go of a table. */
 const SWAP_LOCK_TIMEOUT = '30s';
 
+/** The step that puts a dataset into the environment's database: all of it, or nothing. */
 export function createProvisionStep(): Step {
   return { operation: 'provision', run };
 }

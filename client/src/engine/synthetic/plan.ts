@@ -57,7 +57,6 @@ export function planSynthetic(needs: Needs, config: SyntheticConfig, locale: str
   return { seed: config.seed, locale, literals: config.literals, schema, tables, decisions };
 }
 
-/** `1 row`, `500 rows`. */
 function refuseUnknownTables(rowCounts: Record<string, number>, schema: Schema): void {
   const names = schema.tables.map(displayName);
   const unknown = Object.keys(rowCounts).find((name) => name !== '*' && !names.includes(name));

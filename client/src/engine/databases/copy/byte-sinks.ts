@@ -31,6 +31,7 @@ abstract class OffsetsSink extends BaseSink {
   }
 }
 
+/** Text and bytes as they come. */
 export class BytesSink extends OffsetsSink implements Sink {
   /** The version byte of jsonb is left out. */
   readonly #prefix: number;

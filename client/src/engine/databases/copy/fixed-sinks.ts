@@ -3,6 +3,7 @@ import { decodeDecimal64, NumericProblem } from './numeric';
 import { BaseSink, FIRST_CAPACITY, grown, type Sink } from './sink';
 import { EPOCH_DAYS, EPOCH_HIGH, EPOCH_LOW, INT32_MAX, INT32_MIN, type Wire } from './wire';
 
+/** bool: a byte of 0 or 1 into a bit. */
 export class BoolSink extends BaseSink implements Sink {
   #data = new Uint8Array(FIRST_CAPACITY >> 3);
 
@@ -25,6 +26,7 @@ export class BoolSink extends BaseSink implements Sink {
   }
 }
 
+/** Numbers of up to 32 bits, and double precision; dates move to the epoch of 1970. */
 export class NumberSink extends BaseSink implements Sink {
   #data: Numbers;
 
@@ -106,6 +108,7 @@ abstract class WordsSink extends BaseSink {
   }
 }
 
+/** int8 and times; a timestamp moves to the epoch of 1970. Refuses one that then no longer fits. */
 export class Int64Sink extends WordsSink implements Sink {
   constructor(
     wire: Wire,
@@ -150,6 +153,7 @@ export class Int64Sink extends WordsSink implements Sink {
   }
 }
 
+/** Numerics that fit an integer of 64 bits in units of 10^-scale. */
 export class DecimalSink extends WordsSink implements Sink {
   take(_: Uint8Array, view: DataView, starts: Int32Array, lengths: Int32Array, offset: number, count: number): void {
     this.reserve(count);
@@ -171,6 +175,7 @@ export class DecimalSink extends WordsSink implements Sink {
   }
 }
 
+/** uuid: 16 bytes. */
 export class Fixed16Sink extends BaseSink implements Sink {
   #data = new Uint8Array(16 * FIRST_CAPACITY);
 

@@ -73,6 +73,7 @@ export abstract class BaseSink {
   }
 }
 
+/** The bytes at the beginning of a larger buffer of `size`. */
 export function grown(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
   const larger = new Uint8Array(size);
   larger.set(bytes);

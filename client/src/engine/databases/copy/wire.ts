@@ -11,6 +11,7 @@ export interface Wire {
   format: 'plain' | 'jsonb' | 'numeric';
 }
 
+/** How a column stands in a binary COPY, by its type. */
 export function wireOf(column: Column): Wire {
   const { vector, scale, wire } = layoutOf(column.type);
   const { name } = column.type;

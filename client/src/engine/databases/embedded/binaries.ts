@@ -25,10 +25,12 @@ export interface BinariesRequest {
 
 const PROGRAMS = ['initdb', 'pg_ctl', 'postgres'];
 
+/** As the packages of binaries are named: `linux-x64`, `windows-x64`, `darwin-arm64`. */
 export function currentPlatform(): string {
   return `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
 }
 
+/** The path of a program in a folder of binaries. */
 export function programIn(folder: string, name: string): string {
   return join(folder, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
 }

@@ -129,6 +129,7 @@ export async function checkVersion(layout: Layout, binaries: Binaries): Promise<
   );
 }
 
+/** The superuser's password. Throws UserError when there is no server yet, or its password file is gone. */
 export async function readPassword(layout: Layout): Promise<string> {
   const password = await withFileFailures(layout.password, () => readIfThere(layout.password));
   if (password !== null) return password.trim();
@@ -153,6 +154,7 @@ export async function readPort(layout: Layout): Promise<number | null> {
   }
 }
 
+/** Keeps the port for every later start: whole or not at all. */
 export async function writePort(layout: Layout, port: number): Promise<void> {
   const making = `${layout.state}.new`;
   await writeFile(making, `${JSON.stringify({ port })}\n`, { mode: 0o600 });

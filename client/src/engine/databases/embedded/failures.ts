@@ -7,6 +7,7 @@ export const SET_A_URL =
   'Set TARGET_DATABASE_URL and DATABASE_URL (in VS Code: the settings tdm.targetUrl and tdm.metadataUrl) to a ' +
   'PostgreSQL server of your own.';
 
+/** That there is no room left where `path` is. */
 export function diskFull(path: string, cause?: unknown): UserError {
   return new UserError(`The disk that holds ${path} is full.`, {
     hint: 'Free some space, or set TDM_HOME to a folder on another disk.',
@@ -43,6 +44,7 @@ export function fileFailure(error: unknown, folder: string): unknown {
   }
 }
 
+/** Does `work`; what goes wrong with files is told in plain words (UserError), `path` where Node names none. */
 export async function withFileFailures<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

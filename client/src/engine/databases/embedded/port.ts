@@ -15,6 +15,7 @@ export async function choosePort(): Promise<number> {
   });
 }
 
+/** Whether nobody listens on a port of the loopback address, so that we can. */
 export async function isFree(port: number): Promise<boolean> {
   return (await canListen(port)) && !(await answers(port));
 }

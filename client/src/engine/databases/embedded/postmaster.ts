@@ -39,6 +39,7 @@ export class LaunchFailure extends Error {
 
 const pidPath = (dataFolder: string): string => join(dataFolder, 'postmaster.pid');
 
+/** What a server's process file says of it; null when there is none, or it is cut off. */
 export async function readPidFile(dataFolder: string): Promise<PidFile | null> {
   const lines = (await readIfThere(pidPath(dataFolder)))?.split(/\r?\n/);
   if (lines === undefined) return null;
@@ -149,6 +150,7 @@ async function launchDetached(options: LaunchOptions): Promise<boolean> {
   }
 }
 
+/** That the server runs, and takes no connection so far. */
 export function notReadyYet(layout: Layout): ConnectionError {
   return new ConnectionError('The embedded server is still getting ready, for instance mending itself after a crash.', {
     hint: `Try again in a while; its log is ${layout.log}.`,

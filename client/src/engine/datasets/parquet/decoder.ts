@@ -75,6 +75,7 @@ export function decodeLevels(bytes: Uint8Array, rows: number): { validity: Uint8
   return { validity: nulls === 0 ? null : validity, nulls };
 }
 
+/** That a page does not hold what its header says. */
 export function damaged(): IntegrityError {
   return new IntegrityError('A page of this Parquet file is damaged.', {
     hint: 'The file was cut or changed. Make the dataset again.',

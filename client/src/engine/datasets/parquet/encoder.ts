@@ -211,6 +211,7 @@ class BytesEncoder extends ColumnEncoder {
   }
 }
 
+/** The encoder of a column by its layout. */
 export function createEncoder(column: FileColumn): ColumnEncoder {
   switch (column.vector) {
     case 'bool':

@@ -31,6 +31,7 @@ export interface RowGroup {
   chunks: Chunk[];
 }
 
+/** The file's metadata in Thrift; `columns` are those of `fileColumns`, in the same order. */
 export function encodeFooter(columns: Column[], fileColumns: FileColumn[], groups: RowGroup[]): Uint8Array {
   const thrift = new ThriftWriter();
   thrift.i32(1, FORMAT_VERSION);

@@ -4,6 +4,7 @@ import { snappyCompressor, snappyUncompressor } from 'hysnappy';
 let compressor: ReturnType<typeof snappyCompressor> | undefined;
 let uncompressor: ReturnType<typeof snappyUncompressor> | undefined;
 
+/** A block of Snappy's raw format. */
 export function compress(bytes: Uint8Array): Uint8Array {
   compressor ??= snappyCompressor();
   return compressor(bytes);
