@@ -60,12 +60,13 @@ export class ClientPool {
       (client as PoolClient & { ref(): void }).ref();
       return new Promise<void>((resolve) => client.once('end', resolve));
     });
-    await this.pg.end();
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, FAREWELL_MS);
     });
-    await Promise.race([Promise.all(gone), patience]);
+    // It ends when every connection was given back, which one that is still in use may never be.
+    const ended = this.pg.end();
+    await Promise.race([Promise.all([ended, ...gone]), patience]);
     clearTimeout(timer);
   }
 }

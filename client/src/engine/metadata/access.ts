@@ -42,7 +42,15 @@ export class Access {
   }
 
   transaction<Result>(work: (orm: Orm) => Promise<Result>): Promise<Result> {
-    return this.#inPlainWords(() => this.#orm.transaction(work));
+    return this.#inPlainWords(async () => {
+      // Taken here, since Drizzle does not give a connection back that is lost before its BEGIN.
+      const client = await this.pool.pg.connect();
+      try {
+        return await drizzle({ client }).transaction(work);
+      } finally {
+        client.release();
+      }
+    });
   }
 
   /** A session of its own, for as long as the caller wants. */
