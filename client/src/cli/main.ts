@@ -45,8 +45,10 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
+const wrong = (what: string, hint = '--help shows what there is.'): UserError => new UserError(`${what}.`, { hint });
+
 function wrongCall({ message }: CommanderError): UserError {
-  const isHelp = message.startsWith('(');
-  const what = isHelp ? 'The call names no command' : message.replace(/^error: /, '').replace(/\.$/, '');
-  return new UserError(`${what}.`, { hint: '--help shows what there is.' });
+  if (message.startsWith('(')) return wrong('The call names no command');
+  const [what, suggestion] = message.replace(/^error: /, '').split('\n') as [string, string | undefined];
+  return wrong(what.replace(/\.$/, ''), suggestion?.replace(/^\((.*)\)$/, '$1'));
 }

@@ -40,7 +40,7 @@ type Style = Parameters<typeof styleText>[0];
 
 /** Colour only where a person looks: a terminal that has not asked for none. */
 function painted(style: Style, text: string): string {
-  return process.stdout.isTTY && process.env.NO_COLOR === undefined ? styleText(style, text) : text;
+  return process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text;
 }
 
 export const bold = (text: string): string => painted('bold', text);
