@@ -155,7 +155,8 @@ function uniquesOf(table: string, fields: Planned[], relations: Identifiers, say
   const uniques: Key[] = [];
   for (const { field, name, written } of fields) {
     if (!columnRule(field.semantic_type).unique || CONFIRMING.test(field.name)) continue;
-    const twice = written.find((value, index) => written.indexOf(value) !== index);
+    const seen = new Set<string>();
+    const twice = written.find((value) => seen.size === seen.add(value).size);
     if (twice !== undefined)
       say(`.${name} is not unique: two rows of the test have ${JSON.stringify(twice.slice(0, 40))}.`);
     else if (!canIdentify(written))
