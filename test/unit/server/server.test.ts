@@ -125,13 +125,13 @@ describe('the language server', () => {
   it('names files by their folder when the workspace has several', async () => {
     session.end();
     session = await new Session().start([
-      { uri: 'file:///work/shop', name: 'shop' },
-      { uri: 'file:///work/my%20bank', name: 'my bank' },
+      { uri: 'file:///projects/shop', name: 'shop' },
+      { uri: 'file:///projects/my%20bank', name: 'my bank' },
     ]);
     const path = async (uri: string): Promise<string> => (await testCase({ uri, text: 'x' }))!.path;
-    assert.equal(await path('file:///work/shop/a.feature'), 'shop/a.feature');
-    assert.equal(await path('file:///work/my%20bank/b%C3%A4r.feature'), 'my bank/bär.feature');
-    assert.equal(await path('file:///work/shopping/a.feature'), '/work/shopping/a.feature');
+    assert.equal(await path('file:///projects/shop/a.feature'), 'shop/a.feature');
+    assert.equal(await path('file:///projects/my%20bank/b%C3%A4r.feature'), 'my bank/bär.feature');
+    assert.equal(await path('file:///projects/shopping/a.feature'), '/projects/shopping/a.feature');
     assert.equal(await path('untitled:Untitled-1'), 'Untitled-1');
   });
 
