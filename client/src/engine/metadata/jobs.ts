@@ -145,14 +145,15 @@ export class JobStore {
 
   /** The newest job of each test case that has begun to run, newest first. */
   async lastRuns(): Promise<JobRecord[]> {
-    const rows = await this.access.run((orm) =>
-      orm
-        .selectDistinctOn([jobs.testCaseId], RECORD)
+    const rows = await this.access.run((orm) => {
+      const newest = orm
+        .selectDistinctOn([jobs.testCaseId], { id: jobs.id })
         .from(jobs)
         .where(and(isNotNull(jobs.testCaseId), ne(jobs.status, 'pending')))
-        .orderBy(jobs.testCaseId, desc(jobs.createdAt), desc(jobs.id)),
-    );
-    return rows.map(recordOf).sort((one, other) => (one.created_at < other.created_at ? 1 : -1));
+        .orderBy(jobs.testCaseId, desc(jobs.createdAt), desc(jobs.id));
+      return orm.select(RECORD).from(jobs).where(inArray(jobs.id, newest)).orderBy(desc(jobs.createdAt), desc(jobs.id));
+    });
+    return rows.map(recordOf);
   }
 
   /** The ids of all jobs that have not ended. */
