@@ -7,7 +7,7 @@ import { registerLists } from './lists';
 import { printError, printJson } from './output';
 import { registerRun } from './run';
 
-export const EXIT = { success: 0, failed: 1, wrongCall: 2 } as const;
+const EXIT = { success: 0, failed: 1, wrongCall: 2 } as const;
 
 /** Runs one command line; resolves to the exit code. */
 export async function main(argv: string[]): Promise<number> {
@@ -25,8 +25,6 @@ export async function main(argv: string[]): Promise<number> {
   registerAnalyze(program, finish);
   registerLists(program);
   registerDatabase(program, finish);
-  // A parent command that names no child shows its help and counts as a wrong call.
-  for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(argv);
     return code;

@@ -90,27 +90,35 @@ async function execute(flags: RunFlags, operations: string[] | undefined): Promi
 async function requestOf(flags: RunFlags, operations: string[] | undefined): Promise<Record<string, unknown>> {
   const base = flags.request === undefined ? {} : await requestFile(flags.request);
   const config = asObject(base.config, 'config');
-  const synthetic = { ...asObject(config.synthetic, 'config.synthetic') };
-  const provision = { ...asObject(config.provision, 'config.provision') };
-  if (flags.rows !== undefined) {
-    const rows = {
-      ...asObject(synthetic.row_counts, 'config.synthetic.row_counts'),
-      '*': wholeNumber('--rows', flags.rows),
-    };
-    synthetic.row_counts = rows;
-  }
-  if (flags.seed !== undefined) synthetic.seed = flags.seed;
-  if (flags.locale !== undefined) synthetic.locale = flags.locale;
-  if (flags.literals !== undefined) synthetic.literals = flags.literals;
-  if (flags.targetEnv !== undefined) provision.target_env = flags.targetEnv;
-  if (flags.resetEnv !== undefined) provision.reset_env = flags.resetEnv;
-  if (flags.smokeTests !== undefined) provision.run_smoke_tests = flags.smokeTests;
-  if (flags.dataset !== undefined) provision.dataset_version_id = flags.dataset;
-  const request: Record<string, unknown> = { ...base, config: { ...config, synthetic, provision } };
-  if (operations !== undefined) request.operations = operations;
-  if (flags.domain !== undefined) request.domain = flags.domain;
-  if (flags.testCase !== undefined) request.test_cases = await Promise.all(flags.testCase.map(testCase));
-  return request;
+  const synthetic = asObject(config.synthetic, 'config.synthetic');
+  const provision = asObject(config.provision, 'config.provision');
+  const { rows, seed, locale, literals, targetEnv, resetEnv, smokeTests, dataset, domain, testCase } = flags;
+  const rowCounts =
+    rows === undefined
+      ? undefined
+      : { ...asObject(synthetic.row_counts, 'config.synthetic.row_counts'), '*': wholeNumber('--rows', rows) };
+  return {
+    ...base,
+    ...given({ operations, domain, test_cases: testCase && (await Promise.all(testCase.map(readTestCase))) }),
+    config: {
+      ...config,
+      synthetic: { ...synthetic, ...given({ row_counts: rowCounts, seed, locale, literals }) },
+      provision: {
+        ...provision,
+        ...given({
+          target_env: targetEnv,
+          reset_env: resetEnv,
+          run_smoke_tests: smokeTests,
+          dataset_version_id: dataset,
+        }),
+      },
+    },
+  };
+}
+
+/** Only what a flag gave. */
+function given(flags: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
 }
 
 async function requestFile(path: string): Promise<Record<string, unknown>> {
@@ -131,7 +139,7 @@ function asObject(value: unknown, where: string): Record<string, unknown> {
 }
 
 /** `FILE` or `FILE:LINE`, where LINE is anywhere in the scenario. */
-async function testCase(argument: string): Promise<TestCaseInput> {
+async function readTestCase(argument: string): Promise<TestCaseInput> {
   const match = /^(.+):(\d+)$/.exec(argument);
   if (match === null) return { content: decodeTestFile(await readInput(argument)), path: argument };
   const [, path, line] = match as unknown as [string, string, string];

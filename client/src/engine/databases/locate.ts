@@ -21,21 +21,16 @@ export class DatabaseLocator {
     return this.#given.metadata === undefined || this.#given.target === undefined;
   }
 
-  /** True when the database can be asked without making or starting anything. */
-  async isUp(database: DatabaseName): Promise<boolean> {
-    return this.#given[database] !== undefined || (await this.#server.status()).state === 'running';
-  }
-
   /** True when the embedded server was never made, so nothing can be recorded in it. */
   async isAbsent(database: DatabaseName): Promise<boolean> {
     return this.#given[database] === undefined && (await this.#server.status()).state === 'absent';
   }
 
   /** The whole connection string; makes or starts the embedded server where it is the one. */
-  async url(database: DatabaseName, signal?: AbortSignal): Promise<string> {
+  async url(database: DatabaseName): Promise<string> {
     const given = this.#given[database];
     if (given !== undefined) return given;
-    await this.#server.start({ onProgress: this.#onProgress, ...(signal === undefined ? {} : { signal }) });
+    await this.#server.start({ onProgress: this.#onProgress });
     return this.#server.connectionString(EMBEDDED_NAMES[database]);
   }
 
