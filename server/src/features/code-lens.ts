@@ -42,8 +42,10 @@ export function registerCodeLenses({ connection, cache, guard, client }: Feature
   connection.onNotification(
     new NotificationType<LastRun[]>(LAST_RUNS_NOTIFICATION),
     guard.notification('last runs', (told) => {
+      // Lenses drawn anew for nothing swallow a click that is under way.
+      const isNews = told.length > 0 || !runs.isEmpty;
       runs.reset(told);
-      refresh();
+      if (isNews) refresh();
     }),
   );
   // "2 min ago" becomes "3 min ago".

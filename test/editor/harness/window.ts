@@ -40,6 +40,27 @@ export class EditorWindow {
     return this.page.locator('.monaco-editor .codelens-decoration a', { hasText: text });
   }
 
+  /**
+   * Clicks a lens until `answer` shows, as a user does: the editor draws lenses anew when they are refreshed, and a click
+   * between press and release of the button is then lost.
+   */
+  async clickLens(lens: Locator, answer: Locator): Promise<void> {
+    for (let tries = 0; tries < 3; tries++) {
+      await lens.click();
+      if (
+        await answer
+          .first()
+          .waitFor({ timeout: 5000 })
+          .then(
+            () => true,
+            () => false,
+          )
+      )
+        return;
+    }
+    throw new Error('The lens was clicked three times, and nothing answered.');
+  }
+
   toast(text: string | RegExp): Locator {
     return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
   }

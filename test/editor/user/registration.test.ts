@@ -26,7 +26,7 @@ describe('as a user of the packaged extension', function () {
   });
 
   it('clicks the lens and is told how many rows there are', async () => {
-    await window.lenses('Generate data · users:').nth(1).click();
+    await window.clickLens(window.lenses('Generate data · users:').nth(1), window.lenses(/running…|rows · /));
     await window.toast(/500 rows in users/).waitFor({ timeout: 90_000 });
     await window.screenshot('generated');
   });

@@ -17,8 +17,7 @@ describe('as a user in an untrusted workspace', () => {
 
   it('sees the lenses, clicks one, and is told why nothing runs', async () => {
     await window.openFile('registration.feature');
-    await window.lenses('Generate data · users:').first().click();
-    await window.toast(/trust/i).waitFor();
+    await window.clickLens(window.lenses('Generate data · users:').first(), window.toast(/trust/i));
     await window.screenshot('untrusted');
     assert.deepEqual(await readdir(scene.home), []);
   });
