@@ -1,7 +1,9 @@
 // Bundles: the extension, the language server, the engine's worker, the command line and the demo, each one file.
 // `--watch` builds again on every change; `--minify` is for packages; `--outdir=FOLDER` builds elsewhere than in dist/.
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { context } from 'esbuild';
 
 const args = process.argv.slice(2);
@@ -20,6 +22,15 @@ const present = Object.fromEntries(Object.entries(entryPoints).filter(([, file])
 
 if (!flags.has('--watch')) await rm(outdir, { recursive: true, force: true });
 
+// Grammars of test code, read when first used.
+const { resolve } = createRequire(import.meta.url);
+const grammars = ['java', 'python', 'javascript', 'typescript', 'tsx', 'ruby', 'c-sharp'];
+const wasm = path.join(path.dirname(resolve('@vscode/tree-sitter-wasm/package.json')), 'wasm');
+await mkdir(path.join(outdir, 'grammars'), { recursive: true });
+await copyFile(resolve('web-tree-sitter/web-tree-sitter.wasm'), path.join(outdir, 'grammars', 'web-tree-sitter.wasm'));
+for (const name of grammars.map((grammar) => `tree-sitter-${grammar}.wasm`))
+  await copyFile(path.join(wasm, name), path.join(outdir, 'grammars', name));
+
 const build = await context({
   entryPoints: present,
   outdir,
@@ -32,6 +43,9 @@ const build = await context({
   // The editor gives `vscode`; pg-native is pg's optional native twin, which we do not use.
   external: ['vscode', 'pg-native'],
   loader: { '.sql': 'text' },
+  define: { BUNDLED: 'true' },
+  // Its ES module looks for its place in the file system, which a bundle has not.
+  alias: { 'web-tree-sitter': resolve('web-tree-sitter') },
   mainFields: ['module', 'main'],
   sourcemap: !flags.has('--minify'),
   minify: flags.has('--minify'),

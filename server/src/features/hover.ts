@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import type { Analysed } from '../document-cache';
 import { percent } from '../testcase/percent';
-import { SEMANTIC_TYPES } from '../testcase/semantic-types';
+import { SEMANTIC_TYPES } from '../testcase/fields/semantic-types';
 import type { Entity, Field, LiteralValues } from '../testcase/testcase';
 import type { FeatureContext } from './feature';
 import { lineText } from './diagnostics';

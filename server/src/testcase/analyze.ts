@@ -1,87 +1,29 @@
-import { assemble } from './assemble';
-import type { ScenarioText, Step, TestDocument } from './document';
-import type { EntityHint, StepFacts } from './facts';
-import { hintFromWords } from './hints';
-import { lexiconOf, proseLanguage, type Lexicon } from './lexicon';
-import { readDocument } from './read-document';
-import { readStep } from './read-step';
-import { documentId, scenarioIds } from './test-case-id';
-import type { Scenario, TestFile } from './testcase';
+import { analyzeCode } from './code/analyze-code';
+import { loadGrammar, takeWanted } from './code/grammars';
+import { codeLanguage } from './code/registry';
+import { analyzeGherkin } from './gherkin/analyze-gherkin';
+import { languageOf } from './language-of';
+import { NO_SOURCES, type Sources } from './sources';
+import type { TestFile } from './testcase';
 
 export { decodeTestFile } from './decode';
 
-/** What a test file says about data. Takes any text and never throws; what it did not understand is in `errors`. */
-export function analyzeTestFile(path: string, text: string): TestFile {
-  const document = readDocument(text);
-  const scenarios = new Analysis(document).scenarios();
-  const understood =
-    document.language === 'gherkin' || scenarios.some(({ entities, urls }) => entities.length > 0 || urls.length > 0);
-  const steps =
-    understood || document.scenarios.some((scenario) => scenario.steps.some(({ text: step }) => step !== ''));
-  const { language, title, errors } = document;
-  const nothing =
-    language === 'steps' && !(understood && steps)
-      ? [
-          {
-            message:
-              'No Feature: line and no step that enters data was found. Write steps such as: When I enter "email" as "a@b.c"',
-            line: 1,
-          },
-        ]
-      : [];
-  return { path, language, test_case_id: documentId(document), title, scenarios, errors: [...errors, ...nothing] };
+/**
+ * What a test file says about data. Takes any text and never throws; what it did not understand is in `errors`. `path`
+ * tells the language, else the text does; `path:line` is fine. `sources` are the files that it may call. Code is read
+ * only when its grammar was loaded: `readTestFile` sees to that.
+ */
+export function analyzeTestFile(path: string, text: string, sources: Sources = NO_SOURCES): TestFile {
+  const code = codeLanguage(languageOf(path, text));
+  return code === null ? analyzeGherkin(path, text, sources) : analyzeCode(code, path, text, sources);
 }
 
-class Analysis {
-  /** A background is read once for each language, not for each of its scenarios. */
-  private readonly backgrounds = new Map<string, Map<readonly Step[], StepFacts[]>>();
-
-  constructor(private readonly document: TestDocument) {}
-
-  scenarios(): Scenario[] {
-    const ids = scenarioIds(this.document);
-    return this.document.scenarios.map((scenario, i) => this.scenario(scenario, ids[i]));
-  }
-
-  private scenario(scenario: ScenarioText, id: string): Scenario {
-    const backgrounds = [this.document.background, scenario.ruleBackground];
-    // Of the scenario alone, so that it is read the same wherever it stands.
-    const texts = [...backgrounds.flat(), ...scenario.steps].map(({ text }) => text);
-    const lexicon = lexiconOf(proseLanguage(this.document.dialect, texts));
-    const steps = [
-      ...backgrounds.flatMap((background) => this.backgroundFacts(background, lexicon)),
-      ...scenario.steps.map((step) => readStep(step, lexicon)),
-    ];
-    return {
-      test_case_id: id,
-      name: scenario.name,
-      line: scenario.line,
-      end_line: scenario.end_line,
-      entities: assemble(steps, scenario.examples, this.titles(scenario)),
-      urls: [...new Set(steps.flatMap(({ urls }) => urls))],
-    };
-  }
-
-  private titles(scenario: ScenarioText): EntityHint[] {
-    const hint = (title: string | null, what: string): EntityHint[] => {
-      const found = title === null ? null : hintFromWords(title, what);
-      return found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
-    };
-    return [
-      ...hint(scenario.name, "the scenario's title"),
-      ...hint(scenario.rule, "the rule's title"),
-      ...hint(this.document.title, "the feature's title"),
-    ];
-  }
-
-  private backgroundFacts(steps: readonly Step[], lexicon: Lexicon): StepFacts[] {
-    const read = this.backgrounds.get(lexicon.language) ?? new Map<readonly Step[], StepFacts[]>();
-    this.backgrounds.set(lexicon.language, read);
-    let facts = read.get(steps);
-    if (facts === undefined) {
-      facts = steps.map((step) => readStep(step, lexicon));
-      read.set(steps, facts);
-    }
-    return facts;
+/** As `analyzeTestFile`, after loading the grammars that the file, or what it calls, turns out to need. */
+export async function readTestFile(path: string, text: string, sources: Sources = NO_SOURCES): Promise<TestFile> {
+  for (;;) {
+    const testFile = analyzeTestFile(path, text, sources);
+    const wanted = takeWanted();
+    if (wanted.length === 0) return testFile;
+    await Promise.all(wanted.map(loadGrammar));
   }
 }

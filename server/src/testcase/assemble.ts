@@ -1,8 +1,8 @@
-import { classifyField, isAboutPeople, usualTable } from './classify-field';
+import { classifyField, isAboutPeople, usualTable } from './fields/classify-field';
 import type { ExampleRow } from './document';
 import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
 import { memo } from './memo';
-import { fieldName, sureFieldName } from './names';
+import { fieldName, sureFieldName } from './fields/names';
 import type { Entity, Field, LiteralValues } from './testcase';
 
 /** Fields that say which row is meant: rows of several steps that agree on one are the same row. */
@@ -218,6 +218,7 @@ function finished({ hint, count, fields, rows }: Draft): Entity {
     count: asked,
     fields: list,
     rows: literals,
+    belongs_to: [],
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Entity, Field, LiteralValues, Scenario } from './testcase';
+import type { Entity, Field, LiteralValues, Relation, Scenario } from './testcase';
 
 /**
  * The needs of several scenarios as one list, each entity once: its fields united (the first occurrence stands, a value
- * is taken from the first that has one), its literal rows united without duplicates, its count the largest asked for.
+ * is taken from the first that has one), its literal rows and relations united without duplicates, its count the largest asked for.
  */
 export function mergeEntities(scenarios: Scenario[]): Entity[] {
   const merged = new Map<string, { entity: Entity; fields: Map<string, Field>; rows: Map<string, LiteralValues> }>();
@@ -26,10 +26,20 @@ export function mergeEntities(scenarios: Scenario[]): Entity[] {
       if (!into.rows.has(key)) into.rows.set(key, row);
     }
   }
+  const relations = new Map<string, Map<string, Relation>>();
+  for (const { name, belongs_to } of scenarios.flatMap(({ entities }) => entities)) {
+    const own = relations.get(name) ?? new Map<string, Relation>();
+    relations.set(name, own);
+    for (const relation of belongs_to) {
+      const key = JSON.stringify([relation.to, relation.value]);
+      if (!own.has(key)) own.set(key, relation);
+    }
+  }
   return [...merged.values()].map(({ entity, fields, rows }) => ({
     ...entity,
     count: Math.max(entity.count, rows.size),
     fields: [...fields.values()],
     rows: [...rows.values()],
+    belongs_to: [...(relations.get(entity.name)?.values() ?? [])],
   }));
 }

@@ -1,5 +1,5 @@
 import type { TestDocument } from './document';
-import { readDocument } from './read-document';
+import { readDocument } from './gherkin/read-document';
 
 /**
  * The text with every other scenario's lines blanked: line numbers stay, and reading it gives that scenario alone, with

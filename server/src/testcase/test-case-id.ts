@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Part, ScenarioText, TestDocument } from './document';
-import { readDocument } from './read-document';
+import { readDocument } from './gherkin/read-document';
 
 /** Hexadecimal digits of an id. */
 const ID_LENGTH = 32;

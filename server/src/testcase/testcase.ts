@@ -4,7 +4,7 @@
  */
 export interface TestFile {
   path: string;
-  /** `gherkin`, or `steps` for bare steps with no `Feature:` header. */
+  /** What it is written in; `steps` for bare Gherkin steps with no `Feature:` header. */
   language: TestLanguage;
   /** Hash of the normalised text: the same test has the same id wherever it lies and however it is indented. */
   test_case_id: string;
@@ -13,15 +13,32 @@ export interface TestFile {
   scenarios: Scenario[];
   /** What could not be understood; the rest of the file was. */
   errors: TestCaseError[];
+  /** Paths of the other files that were followed: page objects, step definitions, resources. Sorted. */
+  follows: string[];
 }
 
-export type TestLanguage = 'gherkin' | 'steps';
+/** Playwright, Cypress, Capybara and the like are libraries of a language, not languages. */
+export const TEST_LANGUAGES = [
+  'gherkin',
+  'steps',
+  'karate',
+  'gauge',
+  'java',
+  'python',
+  'javascript',
+  'typescript',
+  'csharp',
+  'ruby',
+  'robot',
+  'selenium-ide',
+] as const;
+export type TestLanguage = (typeof TEST_LANGUAGES)[number];
 
 export interface Scenario {
   /** Of this scenario alone, with the background that it runs on. */
   test_case_id: string;
   name: string;
-  /** Of its keyword. */
+  /** Of its keyword, or of the test method's name. */
   line: number;
   /** Last line that belongs to it. */
   end_line: number;
@@ -40,6 +57,18 @@ export interface Entity {
   fields: Field[];
   /** The rows written in the test, each field's value by name; a field left out was not written. */
   rows: LiteralValues[];
+  /** The tables that its rows belong to: `an order for customer "Ann"` gives `orders` one to `customers`. */
+  belongs_to: Relation[];
+}
+
+export interface Relation {
+  /** The other entity's name. */
+  to: string;
+  /** The value that says which row, such as "Ann"; null when the test does not say. */
+  value: string | null;
+  line: number;
+  confidence: number;
+  reason: string;
 }
 
 /** A column to be. Each name stands once in an entity; `value` and `line` are those of its first occurrence. */
@@ -57,9 +86,18 @@ export interface Field {
 export interface LiteralValues {
   line: number;
   values: Record<string, string>;
+  /** Names of the fields whose value here is meant to be refused: `an invalid email "abc"`. Left out when none is. */
+  negative?: string[];
 }
 
 export interface TestCaseError {
   message: string;
   line: number;
+}
+
+/** A place in a file: a 1-based line, and columns in UTF-16 units from 0, `end` exclusive. */
+export interface Range {
+  line: number;
+  start: number;
+  end: number;
 }

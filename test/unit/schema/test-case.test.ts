@@ -5,7 +5,7 @@ import { fieldsOf } from '../../../client/src/engine/batch/fields';
 import { appendText, readText } from '../../../client/src/engine/batch/text-form';
 import { schemaFromTestFile, type TestCaseSchema } from '../../../client/src/engine/schema/sources/test-case';
 import type { Table } from '../../../client/src/engine/schema/schema';
-import { SEMANTIC_TYPES } from '../../../server/src/testcase/semantic-types';
+import { SEMANTIC_TYPES } from '../../../server/src/testcase/fields/semantic-types';
 import { entity, testFile } from './test-files';
 
 const schemaOf = (...entities: Parameters<typeof testFile>): TestCaseSchema =>

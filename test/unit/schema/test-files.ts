@@ -21,6 +21,7 @@ export function entity(
       reason: 'its name',
     })),
     rows: rows.map((values, index) => ({ line: index + 3, values })),
+    belongs_to: [],
   };
 }
 
@@ -32,5 +33,6 @@ export function testFile(...entities: Entity[]): TestFile {
     title: 'Registration',
     scenarios: [{ test_case_id: 'abc', name: 'Sign up', line: 2, end_line: 9, entities, urls: [] }],
     errors: [],
+    follows: [],
   };
 }

@@ -16,6 +16,7 @@ const entity = (name: string, ...fields: string[]): Entity => ({
     reason: '',
   })),
   rows: [],
+  belongs_to: [],
 });
 
 describe('lens titles', () => {

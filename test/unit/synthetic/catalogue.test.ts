@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { SEMANTIC_TYPES } from '../../../server/src/testcase/semantic-types';
+import { SEMANTIC_TYPES } from '../../../server/src/testcase/fields/semantic-types';
 import type { LiteralRow } from '../../../client/src/engine/datasets/manifest';
 import { builtin } from '../../../client/src/engine/schema/types';
 import { GENERATED_TYPES } from '../../../client/src/engine/synthetic/catalogue';

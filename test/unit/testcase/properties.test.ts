@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import fc from 'fast-check';
 import { analyzeTestFile, decodeTestFile } from '../../../server/src/testcase/analyze';
-import { readDocument } from '../../../server/src/testcase/read-document';
+import { readDocument } from '../../../server/src/testcase/gherkin/read-document';
 import { sliceScenario } from '../../../server/src/testcase/slice';
 import { testCaseId } from '../../../server/src/testcase/test-case-id';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { classifyField } from '../../../server/src/testcase/classify-field';
-import { SEMANTIC_TYPES, TABLE_BY_TYPE } from '../../../server/src/testcase/semantic-types';
+import { classifyField } from '../../../server/src/testcase/fields/classify-field';
+import { SEMANTIC_TYPES, TABLE_BY_TYPE } from '../../../server/src/testcase/fields/semantic-types';
 
 describe('SEMANTIC_TYPES', () => {
   it('finds each type by its own id', () => {

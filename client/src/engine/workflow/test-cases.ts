@@ -20,6 +20,7 @@ export function readTestCases(inputs: TestCaseInput[]): TestFile | null {
     title: files.map((file) => file.title ?? basename(file.path)).join(', '),
     scenarios: files.flatMap((file) => file.scenarios),
     errors: files.flatMap((file) => file.errors),
+    follows: [...new Set(files.flatMap((file) => file.follows))].sort(),
   };
 }
 

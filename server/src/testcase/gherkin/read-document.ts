@@ -1,6 +1,6 @@
 import { dialects } from '@cucumber/gherkin';
 import { dialectOf, isFeatureLine } from './dialect';
-import type { TestDocument } from './document';
+import type { TestDocument } from '../document';
 import { DocumentReader, type Mode } from './document-reader';
 
 const MAX_LINES = 200_000;

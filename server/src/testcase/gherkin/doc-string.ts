@@ -1,4 +1,4 @@
-import type { DocString } from './document';
+import type { DocString } from '../document';
 
 /** Characters of a doc string that are looked at. */
 export const MAX_DOC_STRING = 1_000_000;

@@ -1,7 +1,7 @@
-import type { TableLine } from './document';
-import type { FieldFact } from './facts';
-import { classifyValue } from './classify-field';
-import { fieldName, looksLikeLabel } from './names';
+import type { TableLine } from '../document';
+import type { FieldFact } from '../facts';
+import { classifyValue } from '../fields/classify-field';
+import { fieldName, looksLikeLabel } from '../fields/names';
 import { known } from './pairs';
 
 /** Headers of tables that name the field in one column and its value in the other. */

@@ -2,9 +2,9 @@ import { dialects, GherkinClassicTokenMatcher, type Dialect } from '@cucumber/gh
 import GherkinLine from '@cucumber/gherkin/dist/GherkinLine.js';
 import { Token } from '@cucumber/gherkin/dist/Parser.js';
 import { MAX_DOC_STRING, OpenDocString } from './doc-string';
-import type { DocString, ExampleRow, Part, ScenarioText, Step, StepKind, TableLine, TestDocument } from './document';
+import type { DocString, ExampleRow, Part, ScenarioText, Step, StepKind, TableLine, TestDocument } from '../document';
 import { mistypedScenario, mistypedStep } from './mistyped';
-import type { TestCaseError } from './testcase';
+import type { TestCaseError } from '../testcase';
 
 /** Characters of a line that are looked at. */
 const MAX_LINE = 10_000;

@@ -1,5 +1,5 @@
-import type { EntityHint } from './facts';
-import { nameWords } from './names';
+import type { EntityHint } from '../facts';
+import { nameWords } from '../fields/names';
 import { PAGE_HINTS } from './table-nouns';
 
 const LONGEST = 3;

@@ -1,7 +1,7 @@
-import { classifyValue } from './classify-field';
-import type { FieldFact } from './facts';
+import { classifyValue } from '../fields/classify-field';
+import type { FieldFact } from '../facts';
 import type { WordClass } from './lexicon';
-import { fieldName, nameWords, sureFieldName } from './names';
+import { fieldName, nameWords, sureFieldName } from '../fields/names';
 import { known, pairUp, type Pair } from './pairs';
 import { checkboxName, runOn } from './said';
 import type { Token } from './tokens';

@@ -1,6 +1,6 @@
-import type { DocString } from './document';
-import type { FieldFact } from './facts';
-import { nameWords, tableName } from './names';
+import type { DocString } from '../document';
+import type { FieldFact } from '../facts';
+import { nameWords, tableName } from '../fields/names';
 
 interface JsonRows {
   /** From the key that held the rows; null for those of the document itself. */

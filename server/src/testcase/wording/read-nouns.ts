@@ -1,7 +1,7 @@
 import type { WordClass } from './lexicon';
 import { known, pairUp, type Pair } from './pairs';
-import { classifyName } from './classify-field';
-import { fieldName, isPlural, nameWords, singular, tableName } from './names';
+import { classifyName } from '../fields/classify-field';
+import { fieldName, isPlural, nameWords, singular, tableName } from '../fields/names';
 import { ADJECTIVES, KNOWN_NOUNS, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
 

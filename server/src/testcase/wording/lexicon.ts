@@ -1,4 +1,4 @@
-import { memo } from './memo';
+import { memo } from '../memo';
 import { PHRASES, type Phrases } from './phrases';
 
 /** What a word can be in a step. */

@@ -1,10 +1,10 @@
 import { clausesOf, entryTokens, isDoneByPerson, isExpectation, isNegated, type Clause } from './clauses';
-import type { Step } from './document';
+import type { Step } from '../document';
 import { credentials, entryFact } from './entry-facts';
-import { NO_FACTS, type EntityHint, type FieldFact, type Group, type Mention, type StepFacts } from './facts';
+import { NO_FACTS, type EntityHint, type FieldFact, type Group, type Mention, type StepFacts } from '../facts';
 import { hintFromUrl, hintFromWords } from './hints';
 import type { Lexicon, WordClass } from './lexicon';
-import { fieldName, nameWords } from './names';
+import { fieldName, nameWords } from '../fields/names';
 import { known, pairUp } from './pairs';
 import { readJson } from './read-json';
 import { pluralNoun, readNouns, type NounFact } from './read-nouns';

@@ -1,5 +1,5 @@
 import type { Dialect } from '@cucumber/gherkin';
-import { editDistance } from './edit-distance';
+import { editDistance } from '../edit-distance';
 
 /** A step keyword in another case, such as `when`; null when the line begins with none. */
 export function mistypedStep(text: string, dialect: Dialect): { keyword: string; written: string } | null {

@@ -1,4 +1,4 @@
-import { memo } from './memo';
+import { memo } from '../memo';
 
 /** From what a test calls things to what a database would. */
 

@@ -1,7 +1,7 @@
-import { classifyName, classifyValue } from './classify-field';
+import { classifyName, classifyValue } from '../fields/classify-field';
 import { isVerb } from './lexicon';
-import { memo } from './memo';
-import { fieldName, looksLikeLabel, nameWords } from './names';
+import { memo } from '../memo';
+import { fieldName, looksLikeLabel, nameWords } from '../fields/names';
 import type { Token } from './tokens';
 
 /** A field's label and value as a step pairs them; null where the step has only the other. */

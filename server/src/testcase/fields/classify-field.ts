@@ -1,4 +1,4 @@
-import { memo } from './memo';
+import { memo } from '../memo';
 import { nameWords } from './names';
 import { SEMANTIC_TYPES, TABLE_BY_TYPE } from './semantic-types';
 

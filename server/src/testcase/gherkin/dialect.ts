@@ -1,5 +1,5 @@
 import { dialects, type Dialect } from '@cucumber/gherkin';
-import type { TestCaseError } from './testcase';
+import type { TestCaseError } from '../testcase';
 
 /** Lines looked at when no language is declared. */
 const PROBED_LINES = 400;

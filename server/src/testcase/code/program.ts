@@ -1,0 +1,141 @@
+import type { TestCaseError, TestLanguage } from '../testcase';
+
+/**
+ * A source file in the form in which it is followed, the same for every language: what it declares, what its tests call,
+ * and with which values. A language's reader makes it from the syntax tree; `follow.ts` runs it without running anything.
+ * It is not a compiler's tree: operators, types and control flow are kept only as far as they carry data.
+ */
+export interface Program {
+  language: TestLanguage;
+  classes: ClassDeclaration[];
+  /** Functions, keywords and step definitions outside of classes. */
+  functions: FunctionDeclaration[];
+  tests: TestDeclaration[];
+  /** What the file does when it is loaded, in order: constants, page objects made once, `describe` bodies' variables. */
+  body: Statement[];
+  imports: Import[];
+  errors: TestCaseError[];
+}
+
+/** Lines are 1-based and inclusive; columns count UTF-16 units from 0, `endColumn` is exclusive. */
+export interface Span {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** `names` are those that the file uses for it; `specifier` is the module as written, such as `./pages/login`. */
+export interface Import {
+  specifier: string;
+  names: string[];
+}
+
+/** A class, a module of functions, an object literal of locators, a Robot resource: whatever holds members. */
+export interface ClassDeclaration {
+  name: string;
+  bases: string[];
+  /** Locators and constants. A `@FindBy(id = "x")` field has its annotation in `annotations` and `value` null. */
+  members: Member[];
+  methods: FunctionDeclaration[];
+  annotations: Call[];
+  span: Span;
+}
+
+export interface Member {
+  name: string;
+  /** The declared type's simple name, such as `LoginPage`; null when there is none. */
+  type: string | null;
+  value: Expression | null;
+  annotations: Call[];
+  span: Span;
+}
+
+export interface FunctionDeclaration {
+  name: string;
+  parameters: Parameter[];
+  body: Statement[];
+  annotations: Call[];
+  /** `constructor` assigns members; `getter` is read without being called. */
+  role: 'function' | 'constructor' | 'getter';
+  /** What it gives back, a type's simple name, for chained page objects; null when unknown. */
+  returns: string | null;
+  span: Span;
+}
+
+export interface Parameter {
+  name: string;
+  type: string | null;
+  value: Expression | null;
+}
+
+/** A test method or function, or a call such as `it('…', () => …)`. */
+export interface TestDeclaration {
+  /** The title as written, or the method's name. */
+  name: string;
+  /** Titles around it, outermost first: `describe` texts, the class's name. */
+  titles: string[];
+  /** Simple name of the class it is a method of; null for none. */
+  owner: string | null;
+  parameters: Parameter[];
+  /** Rows that it is run with, each an expression list in the parameters' order, or one record by name. */
+  rows: DataRow[];
+  /** Set-up run before it, outermost first: `@BeforeEach`, `beforeEach(…)`, `setUp`, `before do`. */
+  setup: Statement[][];
+  body: Statement[];
+  /** From its first annotation or comment line to its last line: what is blanked when another test is looked at alone. */
+  span: Span;
+  /** Where the lens goes: the line of its name or title. */
+  line: number;
+}
+
+export interface DataRow {
+  line: number;
+  values: Expression[];
+}
+
+export type Statement =
+  | { kind: 'run'; value: Expression; line: number }
+  /** `target` is a name, or a member such as `this.email`; `a, b = …` gives an assignment for each. */
+  | { kind: 'assign'; target: Expression; type: string | null; value: Expression; line: number }
+  | { kind: 'return'; value: Expression | null; line: number }
+  /** A loop over known rows is run for each; any other once. `names` are the variables of each turn. */
+  | { kind: 'each'; names: string[]; over: Expression; body: Statement[]; line: number }
+  /** `if`, `try`, `with`, bare blocks: all branches are run. `names` with values are given by `assign` inside. */
+  | { kind: 'block'; body: Statement[]; line: number };
+
+export type Expression =
+  /** A literal's text, unescaped: strings without quotes, numbers and booleans as `12.5`, `true`. null/None is `unknown`. */
+  | { kind: 'literal'; type: 'string' | 'number' | 'boolean'; text: string; span: Span }
+  /** `"a" + b`, template and interpolated strings. */
+  | { kind: 'join'; parts: Expression[]; span: Span }
+  /** A variable, parameter, class or Ruby's `:symbol` is no name but a string literal. `this`/`self` is a name, `this`. */
+  | { kind: 'name'; name: string; span: Span }
+  | { kind: 'member'; object: Expression; name: string; span: Span }
+  | Call
+  /** `new X(…)`, `X(…)` where X is a class of Python, `X.new` of Ruby. Property initialisers go into `named`. */
+  | { kind: 'new'; type: string; args: Expression[]; named: NamedArgument[]; span: Span }
+  | { kind: 'list'; items: Expression[]; span: Span }
+  | { kind: 'record'; entries: NamedArgument[]; span: Span }
+  | { kind: 'index'; object: Expression; key: Expression; span: Span }
+  /** A lambda, closure or block. */
+  | { kind: 'function'; parameters: Parameter[]; body: Statement[]; span: Span }
+  /** Anything else; `parts` are looked at for calls. */
+  | { kind: 'unknown'; parts: Expression[]; span: Span };
+
+/** `await`, casts, parentheses, `!` and `?.` are left out: `await (page!)?.fill(x)` is `page.fill(x)`. */
+export interface Call {
+  kind: 'call';
+  /** What it is called on; null for a bare `fill_in "Email"`. */
+  object: Expression | null;
+  name: string;
+  args: Expression[];
+  /** `with: "x"`, `id = "x"`, `by=By.ID`; JavaScript's options are a `record` in `args`. */
+  named: NamedArgument[];
+  span: Span;
+}
+
+export interface NamedArgument {
+  name: string;
+  value: Expression;
+}
