@@ -1,0 +1,160 @@
+import { fieldName, sureFieldName } from '../fields/names';
+import type { Entity, Field, LiteralValues, Range, Scenario, TestFile } from '../testcase';
+import { cellsIn, tableAround, type Cell } from './cells';
+import { quotedIn, rangeOf, runsIn, wholeIn, type Piece } from './words-in-line';
+
+/** A place where a test names a field, or writes a value for it. */
+export interface FieldUse {
+  entity: Entity;
+  field: Field;
+  kind: 'label' | 'value';
+  /** What is written for the field there; null at a name without a value of its own, such as a table's header. */
+  value: string | null;
+  /** The value is meant to be refused. */
+  negative: boolean;
+  range: Range;
+}
+
+/** A row's values may stand on the lines that follow its first. */
+const LINES_AHEAD = 40;
+/** Lines of a file that are searched for a value that no line near its use holds, such as a constant. */
+const MAX_SEARCHED = 3000;
+
+/** Every use in a file, in the order of its lines; each place once. `lines` are the text's. */
+export function usesOf(testFile: TestFile, lines: readonly string[]): FieldUse[] {
+  const uses = new Map<string, FieldUse>();
+  for (const scenario of testFile.scenarios) {
+    for (const use of usesOfScenario(scenario, lines)) {
+      const key = `${use.range.line}:${use.range.start}`;
+      const other = uses.get(key);
+      if (other === undefined || (other.kind === 'label' && use.kind === 'value')) uses.set(key, use);
+    }
+  }
+  return [...uses.values()].sort((a, b) => a.range.line - b.range.line || a.range.start - b.range.start);
+}
+
+/** As `usesOf`, of one scenario, with those of the background it runs on. */
+export function usesOfScenario(scenario: Scenario, lines: readonly string[]): FieldUse[] {
+  return scenario.entities.flatMap((entity) => new EntityUses(entity, scenario, lines).find());
+}
+
+class EntityUses {
+  readonly #found: FieldUse[] = [];
+  readonly #labels = new Set<string>();
+
+  constructor(
+    private readonly entity: Entity,
+    private readonly scenario: Scenario,
+    private readonly lines: readonly string[],
+  ) {}
+
+  find(): FieldUse[] {
+    const fields = new Map(this.entity.fields.map((field) => [field.name, field]));
+    for (const row of this.entity.rows) {
+      const taken = new Set<string>();
+      for (const [name, value] of Object.entries(row.values)) {
+        const field = fields.get(name);
+        if (field !== undefined) this.#row(field, row, value, taken);
+      }
+    }
+    for (const field of this.entity.fields) this.#label(field, field.line, null, null);
+    return this.#found;
+  }
+
+  #row(field: Field, row: LiteralValues, value: string, taken: Set<string>): void {
+    const negative = row.negative?.includes(field.name) ?? false;
+    for (const line of this.#candidates(field, row)) {
+      const place = this.#placeOf(field, value, line, taken);
+      if (place === null) continue;
+      taken.add(`${line}:${place.start}`);
+      this.#found.push({ entity: this.entity, field, kind: 'value', value, negative, range: rangeOf(line, place) });
+      this.#label(field, line, value, place);
+      return;
+    }
+  }
+
+  /** 1-based lines on which a row's value may stand, the likeliest first. */
+  *#candidates(field: Field, row: LiteralValues): Iterable<number> {
+    yield row.line;
+    if (field.line !== row.line) yield field.line;
+    const last = Math.min(this.scenario.end_line, row.line + LINES_AHEAD);
+    for (let line = row.line + 1; line <= last; line++) yield line;
+    // A constant stands above; a set-up that is shared stands anywhere.
+    if (row.line === field.line)
+      for (let line = 1; line <= Math.min(this.lines.length, MAX_SEARCHED); line++) yield -line;
+  }
+
+  #placeOf(field: Field, value: string, at: number, taken: ReadonlySet<string>): Cell | Piece | null {
+    const line = Math.abs(at);
+    const text = this.lines.at(line - 1);
+    if (text === undefined || value === '') return null;
+    const free = ({ start }: { start: number }): boolean => !taken.has(`${line}:${start}`);
+    const cells = cellsIn(text);
+    if (cells !== null) {
+      const named = this.#cellOf(field, cells, line);
+      if (named?.text === value) return named;
+      return cells.find((cell) => cell.text === value && free(cell)) ?? null;
+    }
+    const quoted = quotedIn(text).find((piece) => piece.text === value && free(piece));
+    // Far from the use, only a quoted text is surely the value.
+    if (quoted !== undefined || at < 0) return quoted ?? null;
+    const whole = wholeIn(text, value);
+    return whole !== null && free(whole) ? whole : null;
+  }
+
+  /** The cell of a row that belongs to a field: below its name, or behind it. */
+  #cellOf(field: Field, cells: readonly Cell[], line: number): Cell | undefined {
+    const header = cellsIn(this.lines[tableAround(this.lines, line - 1)?.first ?? line - 1]) ?? [];
+    const column = header.findIndex(({ text }) => names(text, field.name));
+    if (column >= 0) return cells.at(column);
+    return cells.length > 1 && names(cells[0].text, field.name) ? cells[1] : undefined;
+  }
+
+  /** Where a field is named on the line of a value, or above it in a table. */
+  #label(field: Field, at: number, value: string | null, place: { start: number } | null): void {
+    const line = Math.abs(at);
+    const text = this.lines.at(line - 1);
+    if (text === undefined) return;
+    const table = tableAround(this.lines, line - 1);
+    if (table !== null) {
+      const header = cellsIn(this.lines[table.first])?.find((cell) => names(cell.text, field.name));
+      const first = cellsIn(text)?.at(0);
+      if (header !== undefined) this.#addLabel(field, table.first + 1, header, null);
+      else if (first !== undefined && names(first.text, field.name)) this.#addLabel(field, line, first, value);
+      return;
+    }
+    const other = (piece: Piece): boolean => piece.start !== place?.start && names(piece.text, field.name);
+    const label = quotedIn(text).find(other) ?? shortest(runsIn(text), other);
+    if (label !== undefined) this.#addLabel(field, line, label, value);
+  }
+
+  #addLabel(field: Field, line: number, place: { start: number; end: number }, value: string | null): void {
+    const key = `${field.name}:${line}:${place.start}`;
+    if (this.#labels.has(key)) return;
+    this.#labels.add(key);
+    this.#found.push({
+      entity: this.entity,
+      field,
+      kind: 'label',
+      value,
+      negative: false,
+      range: rangeOf(line, place),
+    });
+  }
+}
+
+/** Whether a text, as a test writes it, names a field. */
+const names = (text: string, field: string): boolean => {
+  const bare = /^<(.+)>$/.exec(text)?.[1] ?? text;
+  return bare.length <= 200 && (fieldName(bare) === field || sureFieldName(bare) === field);
+};
+
+/** `first name` of `the first name field`. */
+function shortest(pieces: Iterable<Piece>, fits: (piece: Piece) => boolean): Piece | undefined {
+  let best: Piece | undefined;
+  for (const piece of pieces) {
+    const shorter = best === undefined || piece.end - piece.start < best.end - best.start;
+    if (shorter && fits(piece)) best = piece;
+  }
+  return best;
+}

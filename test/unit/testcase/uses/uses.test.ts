@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyzeTestFile } from '../../../../server/src/testcase/analyze';
+import { usesOf } from '../../../../server/src/testcase/uses/uses';
+
+/** `5 value email = user@test.com`: each use with what stands at its range. */
+function shown(text: string): string[] {
+  const lines = text.split('\n');
+  return usesOf(analyzeTestFile('a.feature', text), lines).map(
+    ({ range, kind, field }) =>
+      `${range.line} ${kind} ${field.name}: ${lines[range.line - 1].slice(range.start, range.end)}`,
+  );
+}
+
+describe('uses of fields', () => {
+  it('are the label and the value of a step', () => {
+    const text =
+      'Feature: F\n  Scenario: S\n    When I enter "email" as "user@test.com"\n    And I type Ann into the first name field\n';
+    assert.deepEqual(shown(text), [
+      '3 label email: email',
+      '3 value email: user@test.com',
+      '4 value first_name: Ann',
+      '4 label first_name: first name',
+    ]);
+  });
+
+  it('are the cells of a table and its header, each row its own', () => {
+    const text = [
+      'Feature: F',
+      '  Scenario: S',
+      '    Given the following users:',
+      '      | email   | first name | last name |',
+      '      | a@b.com | Ann        | Ann       |',
+      '      | c@d.com | Bo         | Li        |',
+    ].join('\n');
+    assert.deepEqual(shown(text), [
+      '4 label email: email',
+      '4 label first_name: first name',
+      '4 label last_name: last name',
+      '5 value email: a@b.com',
+      '5 value first_name: Ann',
+      '5 value last_name: Ann',
+      '6 value email: c@d.com',
+      '6 value first_name: Bo',
+      '6 value last_name: Li',
+    ]);
+  });
+
+  it('are the second cells of a table of names and values', () => {
+    const text = [
+      'Feature: F',
+      '  Scenario: S',
+      '    When I fill in the form with:',
+      '      | Email | a@b.com |',
+      '      | City  | Bern    |',
+    ].join('\n');
+    assert.deepEqual(shown(text), [
+      '4 label email: Email',
+      '4 value email: a@b.com',
+      '5 label city: City',
+      '5 value city: Bern',
+    ]);
+  });
+
+  it('of an outline are the steps and the cells of its examples', () => {
+    const text = [
+      'Feature: F',
+      '  Scenario Outline: S',
+      '    When I fill in "email" with "<mail>"',
+      '    Examples:',
+      '      | mail    |',
+      '      | a@b.com |',
+      '      | c@d.com |',
+    ].join('\n');
+    assert.deepEqual(shown(text), ['3 label email: email', '6 value email: a@b.com', '7 value email: c@d.com']);
+  });
+
+  it('stand where they say, in any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'Feature: F',
+            'Scenario: S',
+            'When I enter "email" as "a@b.com"',
+            'And I set name to Ann',
+            'Given users:',
+            '| email | na\\|me |',
+            '| a@b.com | "Ann" |',
+            '| x',
+            '"""',
+            '{"email": "a@b.com"}',
+            'Examples:',
+            '| |',
+          ),
+          { maxLength: 20 },
+        ),
+        (lines) => {
+          for (const { range, value, kind } of usesOf(analyzeTestFile('a.feature', lines.join('\n')), lines)) {
+            const line = lines[range.line - 1];
+            assert.ok(range.start >= 0 && range.start <= range.end && range.end <= line.length);
+            if (kind === 'value' && !line.includes('\\')) assert.equal(line.slice(range.start, range.end), value);
+          }
+        },
+      ),
+    );
+  });
+});
