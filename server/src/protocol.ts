@@ -51,3 +51,16 @@ export interface InitializationOptions {
   /** The contents of the localisation bundle, when the editor's language has one. */
   l10n?: Record<string, string | { message: string; comment: string[] }>;
 }
+
+/** Server -> client: rows to write into a test, made as a job would make them. */
+export interface SampleRowsParams {
+  table: string;
+  fields: { name: string; semantic_type: string }[];
+  /** Rows that the test has already; no value of theirs comes again. */
+  written: Record<string, string>[];
+  count: number;
+  seed?: string;
+  locale?: string;
+}
+/** SampleRowsParams -> string[][]: each row in the order of `fields`; [] when none can be made. */
+export const SAMPLE_ROWS_REQUEST = 'tdm/sampleRows';
