@@ -1,3 +1,5 @@
+import type { DdlText } from './testcase/mapping/ddl-text';
+import type { KnownSchema } from './testcase/mapping/known-schema';
 import type { TestFile } from './testcase/testcase';
 
 /**
@@ -64,3 +66,40 @@ export interface SampleRowsParams {
 }
 /** SampleRowsParams -> string[][]: each row in the order of `fields`; [] when none can be made. */
 export const SAMPLE_ROWS_REQUEST = 'tdm/sampleRows';
+
+/** Client -> server: the tables that the tests' data goes to; null while the database is not up. TargetSchema. */
+export type TargetSchema = KnownSchema | null;
+export const TARGET_SCHEMA_NOTIFICATION = 'tdm/targetSchema';
+
+/** Server -> client: some values that stand in a column now, each once. `table` as KnownSchema names it. */
+export interface ColumnValuesParams {
+  table: string;
+  column: string;
+  /** At most 200. */
+  limit: number;
+}
+/** ColumnValuesParams -> string[]: as text, sorted; [] when they cannot be read now. */
+export const COLUMN_VALUES_REQUEST = 'tdm/columnValues';
+
+/** Client -> server: a table's definition, for a read-only document. */
+export interface DdlParams {
+  table: string;
+}
+export type DdlAnswer = DdlText;
+/** DdlParams -> DdlAnswer | null when the table is not known. */
+export const DDL_REQUEST = 'tdm/ddl';
+/** The scheme of those documents: `tdm-schema:/target/<table>.sql`, the name percent-encoded. */
+export const SCHEMA_SCHEME = 'tdm-schema';
+
+/** Client -> server: the places in tests where a value goes to a column; of the whole table when `column` is left out. */
+export interface TestsUsingParams {
+  table: string;
+  column?: string;
+}
+/** 0-based, as the language server protocol has it. */
+export interface TestLocation {
+  uri: string;
+  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+}
+/** TestsUsingParams -> TestLocation[]. */
+export const TESTS_USING_REQUEST = 'tdm/testsUsing';

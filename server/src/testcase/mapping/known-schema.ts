@@ -40,7 +40,7 @@ export interface KnownColumn {
   precision: number | null;
   scale: number | null;
   nullable: boolean;
-  /** An SQL expression. */
+  /** An SQL expression; of a generated column what it is generated from. */
   default: string | null;
   /** Filled by the database: a generated column or an identity that takes no value. */
   generated: boolean;
