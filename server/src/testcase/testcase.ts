@@ -93,6 +93,8 @@ export interface LiteralValues {
 export interface TestCaseError {
   message: string;
   line: number;
+  /** The outline's placeholder that has no column in its examples, when that is what is wrong. */
+  placeholder?: string;
 }
 
 /** A place in a file: a 1-based line, and columns in UTF-16 units from 0, `end` exclusive. */
