@@ -7,15 +7,19 @@ import type { Scenario, TestFile } from '../testcase';
 import { hintFromWords } from '../wording/hints';
 import { lexiconOf, proseLanguage, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
+import { GaugeSteps } from '../gauge/concepts';
+import { hasGaugeName } from '../gauge/is-gauge';
+import { readKarateSteps } from '../karate/read-karate-step';
 import { readDocument } from './read-document';
 
-/** As `analyzeTestFile`, of Gherkin and of bare steps. */
+/** As `analyzeTestFile`, of Gherkin, Karate, Gauge and of bare steps. */
 export function analyzeGherkin(path: string, text: string, sources: Sources): TestFile {
-  void sources;
   const document = readDocument(text);
-  const scenarios = new Analysis(document).scenarios();
+  if (hasGaugeName(path) && document.language !== 'gauge') return notGauge(path, document);
+  const gauge = document.language === 'gauge' ? new GaugeSteps(path, sources) : null;
+  const scenarios = new Analysis(document, gauge?.read ?? readStep).scenarios();
   const understood =
-    document.language === 'gherkin' || scenarios.some(({ entities, urls }) => entities.length > 0 || urls.length > 0);
+    document.language !== 'steps' || scenarios.some(({ entities, urls }) => entities.length > 0 || urls.length > 0);
   const steps =
     understood || document.scenarios.some((scenario) => scenario.steps.some(({ text: step }) => step !== ''));
   const { language, title, errors } = document;
@@ -30,14 +34,24 @@ export function analyzeGherkin(path: string, text: string, sources: Sources): Te
         ]
       : [];
   const test_case_id = documentId(document);
-  return { path, language, test_case_id, title, scenarios, errors: [...errors, ...nothing], follows: [] };
+  const follows = [...(gauge?.follows ?? [])].sort();
+  return { path, language, test_case_id, title, scenarios, errors: [...errors, ...nothing], follows };
+}
+
+/** RPM's specifications have the extension too, and Gauge's concepts are no tests. */
+function notGauge(path: string, document: TestDocument): TestFile {
+  const test_case_id = documentId(document);
+  return { path, language: 'gauge', test_case_id, title: null, scenarios: [], errors: [], follows: [] };
 }
 
 class Analysis {
   /** A background is read once for each language, not for each of its scenarios. */
   private readonly backgrounds = new Map<string, Map<readonly Step[], StepFacts[]>>();
 
-  constructor(private readonly document: TestDocument) {}
+  constructor(
+    private readonly document: TestDocument,
+    private readonly read: typeof readStep,
+  ) {}
 
   scenarios(): Scenario[] {
     const ids = scenarioIds(this.document);
@@ -49,10 +63,13 @@ class Analysis {
     // Of the scenario alone, so that it is read the same wherever it stands.
     const texts = [...backgrounds.flat(), ...scenario.steps].map(({ text }) => text);
     const lexicon = lexiconOf(proseLanguage(this.document.dialect, texts));
-    const steps = [
-      ...backgrounds.flatMap((background) => this.backgroundFacts(background, lexicon)),
-      ...scenario.steps.map((step) => readStep(step, lexicon)),
-    ];
+    const steps =
+      this.document.language === 'karate'
+        ? readKarateSteps([...backgrounds.flat(), ...scenario.steps])
+        : [
+            ...backgrounds.flatMap((background) => this.backgroundFacts(background, lexicon)),
+            ...scenario.steps.map((step) => this.read(step, lexicon)),
+          ];
     return {
       test_case_id: id,
       name: scenario.name,
@@ -80,7 +97,7 @@ class Analysis {
     this.backgrounds.set(lexicon.language, read);
     let facts = read.get(steps);
     if (facts === undefined) {
-      facts = steps.map((step) => readStep(step, lexicon));
+      facts = steps.map((step) => this.read(step, lexicon));
       read.set(steps, facts);
     }
     return facts;

@@ -2,6 +2,9 @@ import { dialects } from '@cucumber/gherkin';
 import { dialectOf, isFeatureLine } from './dialect';
 import type { TestDocument } from '../document';
 import { DocumentReader, type Mode } from './document-reader';
+import { isSpecification } from '../gauge/is-gauge';
+import { readGauge } from '../gauge/read-gauge';
+import { isKarate } from '../karate/is-karate';
 
 const MAX_LINES = 200_000;
 /** Characters looked at to tell text from bytes, and the share of control characters that no text has. */
@@ -12,9 +15,14 @@ const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
 
 /**
  * Reads any text as Gherkin, with the tokens of Gherkin's own matcher and a grammar that goes on after a mistake: the
- * strict parser gives up a whole file for one bad line. Where the strict parser is content, both read the same.
+ * strict parser gives up a whole file for one bad line. Where the strict parser is content, both read the same. Gauge
+ * and Karate files are told by their text.
  */
 export function readDocument(text: string): TestDocument {
+  return isSpecification(text) ? readGauge(text) : readGherkin(text);
+}
+
+function readGherkin(text: string): TestDocument {
   const probe = text.slice(0, BINARY_PROBE);
   const binary = (probe.match(CONTROL)?.length ?? 0) > probe.length * MAX_CONTROL;
   const lines = binary ? [''] : text.split(/\r?\n/, MAX_LINES + 1);
@@ -33,6 +41,7 @@ export function readDocument(text: string): TestDocument {
     const loose = read({ ...mode, stepsAnywhere: true });
     if (loose.scenarios.length > 0) document = loose;
   }
+  if (isKarate(document)) document.language = 'karate';
   if (error !== null) document.errors.unshift(error);
   if (long) {
     const message = `This file has more than ${MAX_LINES} lines; only those were read.`;
