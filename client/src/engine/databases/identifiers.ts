@@ -42,6 +42,8 @@ const STANDARD_NAMES: ReadonlyMap<string, string> = new Map([
   ['timestamptz', 'timestamp with time zone'],
 ]);
 
+const OF_TIME: ReadonlySet<string> = new Set(['time', 'timetz', 'timestamp', 'timestamptz', 'interval']);
+
 /** A type as a column declares it: `character varying(100)`, `numeric(12,2)[]`, `"sales"."status"`. */
 export function typeSql(type: ColumnType): string {
   return baseSql(type) + (type.array ? '[]' : '');
@@ -51,6 +53,10 @@ function baseSql(type: ColumnType): string {
   if (type.schema !== null) return `${quoteIdentifier(type.schema)}.${quoteIdentifier(type.name)}`;
   if (type.name === 'numeric' && type.precision !== null) {
     return `numeric(${type.precision}${type.scale === null ? '' : `,${type.scale}`})`;
+  }
+  if (OF_TIME.has(type.name) && type.precision !== null) {
+    const [word, ...zone] = (STANDARD_NAMES.get(type.name) ?? type.name).split(' ');
+    return [`${word}(${type.precision})`, ...zone].join(' ');
   }
   // `character` alone would mean one character.
   if (type.name === 'bpchar') return type.length === null ? 'bpchar' : `character(${type.length})`;

@@ -1,4 +1,5 @@
 import { quoteIdentifier, quoteLiteral, quoteTable, typeSql } from '../databases/identifiers';
+import { provisionMark } from '../schema/provision-mark';
 import type { Column, EnumType, Key, Relationship, Table } from '../schema/schema';
 import { layoutOf } from '../schema/types';
 
@@ -70,14 +71,9 @@ export function continueSequence(table: Table, column: Column): string {
   return `SELECT setval(${sequence}, greatest(max(${name}), 1), coalesce(max(${name}) >= 1, false)) FROM ${quoteTable(table)}`;
 }
 
-const MARK = 'Provisioned by TDM';
-
-/** A table that TDM made says so in its comment, so that TDM replaces what it made and nothing else. */
+/** A table that TDM made says so in its comment. */
 export function commentOn(table: Table, datasetVersionId: string, jobId: string): string {
-  const mark = `${MARK}: dataset ${datasetVersionId}, job ${jobId}`;
+  const mark = provisionMark(datasetVersionId, jobId);
   const comment = table.comment === null ? mark : `${table.comment}\n${mark}`;
   return `COMMENT ON TABLE ${quoteTable(table)} IS ${quoteLiteral(comment)}`;
 }
-
-/** For LIKE: matches the comments that `commentOn` writes. */
-export const MARK_PATTERN = `%${MARK}: dataset %`;

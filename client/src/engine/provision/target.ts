@@ -1,8 +1,8 @@
 import type { Connection } from '../databases/database';
 import { quoteIdentifier, quoteTable } from '../databases/identifiers';
 import { UserError } from '../errors';
+import { MARK_PATTERN } from '../schema/provision-mark';
 import { displayName, type EnumType, type Schema, type TableName } from '../schema/schema';
-import { MARK_PATTERN } from './ddl';
 
 /** What stands in the target under the names that are to be provisioned, and under TDM's mark. */
 export interface TargetContents {

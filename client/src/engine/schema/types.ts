@@ -7,8 +7,9 @@ export interface ColumnType {
   schema: string | null;
   /** Characters of varchar and bpchar, bits of bit and varbit; null is unlimited. */
   length: number | null;
-  /** Of numeric; null is unconstrained. */
+  /** Digits of numeric, or digits after the second of a time, a timestamp or an interval; null is unconstrained. */
   precision: number | null;
+  /** Digits after the point, of numeric. */
   scale: number | null;
   /** True for an array of this type. PostgreSQL does not tell dimensions apart. */
   array: boolean;

@@ -1,0 +1,25 @@
+import type { TableName } from '../schema';
+
+/** The tables of `tdm`, which are no data of anybody's; a test compares them with the migrations. */
+export const METADATA_TABLES: ReadonlySet<string> = new Set([
+  'columns',
+  'connections',
+  'dataset_metadata',
+  'dataset_versions',
+  'environments',
+  'job_logs',
+  'jobs',
+  'lineage',
+  'masking_rules',
+  'pii_classification',
+  'relationships',
+  'schema_versions',
+  'schemas',
+  'tables',
+  'tdm_migrations',
+]);
+
+/** Whether these are the tables of a database that holds TDM's metadata. */
+export function isMetadata(tables: readonly TableName[]): boolean {
+  return tables.some(({ schema, name }) => schema === 'public' && name === 'tdm_migrations');
+}
