@@ -103,3 +103,29 @@ export interface TestLocation {
 }
 /** TestsUsingParams -> TestLocation[]. */
 export const TESTS_USING_REQUEST = 'tdm/testsUsing';
+
+/** The commands that code actions run; the extension registers them. */
+export const EDITOR_COMMANDS = { addRows: 'tdm.addRows', mapField: 'tdm.mapField' } as const;
+
+/** Argument of `EDITOR_COMMANDS.addRows`: the extension asks how many, and the server for the edit. */
+export interface AddRowsParams {
+  uri: string;
+  /** Of the document, as the server knew it. */
+  version: number;
+  /** 0-based line of the table, or of the examples that have none yet. */
+  line: number;
+  /** 0 until the extension has asked. */
+  rows: number;
+}
+/** AddRowsParams -> TextEdit[] | null when the document is another by now or no rows can be made. */
+export const ADD_ROWS_REQUEST = 'tdm/addRowsEdit';
+
+/** Argument of `EDITOR_COMMANDS.mapField`: what `.tdm/mapping.json` is to say. */
+export interface MapFieldParams {
+  /** The test's document, whose workspace folder holds the mapping. */
+  uri: string;
+  /** `users.email`. */
+  field: string;
+  /** `app_user.email_address`; null for none. */
+  column: string | null;
+}

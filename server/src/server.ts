@@ -11,10 +11,15 @@ import { DocumentCache } from './document-cache';
 import { registerCodeLenses } from './features/code-lens';
 import { registerDiagnostics } from './features/diagnostics';
 import type { FeatureContext } from './features/feature';
+import { registerCompletion } from './features/completion/completion';
+import { registerDefinition } from './features/definition';
+import { registerDocumentSymbols } from './features/document-symbols';
 import { registerHover } from './features/hover';
+import { registerInlayHints } from './features/inlay-hints';
 import { registerTestCase } from './features/test-case';
 import { createGuard } from './guard';
 import type { InitializationOptions } from './protocol';
+import { Settings } from './settings';
 import { WorkspaceFolders } from './workspace-folders';
 
 /** Wires a connection, whatever its transport, to the language features. */
@@ -23,14 +28,17 @@ export function startServer(connection: Connection): void {
   const folders = new WorkspaceFolders();
   const cache = new DocumentCache((uri) => documents.get(uri), folders);
   const guard = createGuard((message) => connection.console.error(message));
-  const client = { refreshesLenses: false, tellsFolders: false };
-  const context: FeatureContext = { connection, cache, guard, folders, client };
+  const client = { refreshesLenses: false, tellsFolders: false, tellsSettings: false };
+  const settings = new Settings(connection, client);
+  const mapping = { viewOf: () => null };
+  const context: FeatureContext = { connection, cache, guard, folders, settings, mapping, client };
 
   connection.onInitialize((params): InitializeResult => {
     const options = params.initializationOptions as InitializationOptions | undefined;
     if (options?.l10n !== undefined) localise({ contents: options.l10n });
     folders.reset(params.workspaceFolders ?? []);
     client.refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
+    client.tellsSettings = params.capabilities.workspace?.configuration === true;
     client.tellsFolders = params.capabilities.workspace?.workspaceFolders === true;
     return { capabilities: capabilities(params) };
   });
@@ -42,11 +50,16 @@ export function startServer(connection: Connection): void {
       );
     }),
   );
+  connection.onDidChangeConfiguration(guard.notification('settings', () => settings.forget()));
   documents.onDidClose(guard.notification('close', ({ document }) => cache.forget(document.uri)));
 
   registerCodeLenses(context);
   registerHover(context);
   registerDiagnostics(context);
+  registerCompletion(context);
+  registerDefinition(context);
+  registerInlayHints(context);
+  registerDocumentSymbols(context);
   registerTestCase(context);
 
   documents.listen(connection);
@@ -58,6 +71,10 @@ function capabilities(params: InitializeParams): InitializeResult['capabilities'
     textDocumentSync: TextDocumentSyncKind.Incremental,
     codeLensProvider: { resolveProvider: true },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: ['"', "'", '|', '<', ' '] },
+    definitionProvider: true,
+    inlayHintProvider: true,
+    documentSymbolProvider: true,
     diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     ...(params.capabilities.workspace?.workspaceFolders === true
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }

@@ -1,6 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import type { DocumentCache } from '../document-cache';
 import type { Guard } from '../guard';
+import type { SchemaView } from '../schema-view';
+import type { Settings } from '../settings';
 import type { WorkspaceFolders } from '../workspace-folders';
 
 /** What a language feature is handed. */
@@ -9,6 +11,14 @@ export interface FeatureContext {
   cache: DocumentCache;
   guard: Guard;
   folders: WorkspaceFolders;
+  settings: Settings;
+  mapping: MappingSource;
   /** What the client can do; known once it has said so. */
   client: { refreshesLenses: boolean };
+}
+
+/** The tables that a document's tests use, as far as they are known. */
+export interface MappingSource {
+  /** Null while no schema is known. */
+  viewOf(uri: string): SchemaView | null;
 }

@@ -1,0 +1,39 @@
+import { t } from '@vscode/l10n';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { FieldUse } from '../../testcase/uses/uses';
+import type { Finding, QuickFix, UseCheck } from './check';
+
+const OFFERED = 3;
+
+/** A field that is no column, although its table is known: either is misspelt, or the mapping has to be told. */
+export const noColumn: UseCheck = (uses, view) => {
+  if (view === null) return [];
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  for (const use of uses) {
+    const { entity, field } = use;
+    const name = `${entity.name}.${field.name}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const { mapper, schema } = view;
+    const table = mapper.table(entity.name);
+    if (table === null || mapper.isExcluded(entity.name, field.name)) continue;
+    if (mapper.column(entity.name, field.name, field.semantic_type) !== null) continue;
+    findings.push({
+      code: 'no-column',
+      severity: DiagnosticSeverity.Information,
+      message: t('{0} has no column for "{1}" (table {2}).', schema.database, field.name, table.table),
+      range: use.range,
+      fixes: fixesFor(use, name, mapper.candidates(entity.name, field.name, field.semantic_type, OFFERED)),
+    });
+  }
+  return findings;
+};
+
+function fixesFor(_use: FieldUse, field: string, candidates: { table: string; column: string | null }[]): QuickFix[] {
+  const columns = candidates.flatMap(({ table, column }) => (column === null ? [] : [`${table}.${column}`]));
+  return [
+    ...columns.map((column): QuickFix => ({ title: t('Map {0} to {1}', field, column), map: { field, column } })),
+    { title: t('{0} is no column: say so in .tdm/mapping.json', field), map: { field, column: null } },
+  ];
+}

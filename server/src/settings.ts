@@ -1,0 +1,44 @@
+import type { Connection } from 'vscode-languageserver';
+
+export interface DocumentSettings {
+  inlayHints: { enabled: boolean };
+}
+
+const DEFAULTS: DocumentSettings = { inlayHints: { enabled: false } };
+const MAX_KEPT = 200;
+
+/** The user's settings for a document, asked of the client once and again after they changed. */
+export class Settings {
+  readonly #kept = new Map<string, Promise<DocumentSettings>>();
+
+  constructor(
+    private readonly connection: Connection,
+    /** Whether the client answers questions about settings. */
+    private readonly client: { tellsSettings: boolean },
+  ) {}
+
+  of(uri: string): Promise<DocumentSettings> {
+    if (!this.client.tellsSettings) return Promise.resolve(DEFAULTS);
+    let settings = this.#kept.get(uri);
+    if (settings === undefined) {
+      settings = this.#ask(uri);
+      if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
+      this.#kept.set(uri, settings);
+    }
+    return settings;
+  }
+
+  forget(): void {
+    this.#kept.clear();
+  }
+
+  async #ask(scopeUri: string): Promise<DocumentSettings> {
+    try {
+      const told = (await this.connection.workspace.getConfiguration({ section: 'tdm', scopeUri })) as
+        Partial<DocumentSettings> | null | undefined;
+      return { inlayHints: { enabled: told?.inlayHints?.enabled === true } };
+    } catch {
+      return DEFAULTS;
+    }
+  }
+}
