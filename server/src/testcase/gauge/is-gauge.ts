@@ -6,14 +6,14 @@ const HEADING = /^(?:#[^\S\n]{0,20}[^#\s]|=={2,200}[^\S\n]{0,20}$)/m;
 const SCENARIO = /^(?:##[^\S\n]{0,20}[^#\s]|-{3,200}[^\S\n]{0,20}$)/m;
 const STEP = /^[^\S\n]{0,40}\*[^\S\n]{0,20}[^*\s]/m;
 /** What RPM writes into files of the same extension. */
-const RPM = /^(?:(?:name|version|release|summary|license|buildrequires)[^\S\n]{0,40}:|%\w)/im;
+const RPM = /^%(?:description|prep|build|install|files|changelog|package)\b/m;
 
 let featureLine: RegExp | undefined;
 
 /** Whether a text is a Gauge specification: Markdown headings with steps under them, and no feature. */
 export function isSpecification(text: string): boolean {
   const start = text.slice(0, PROBED);
-  return HEADING.test(start) && !hasFeature(start) && !RPM.test(start) && SCENARIO.test(text) && STEP.test(text);
+  return HEADING.test(start) && !hasFeature(start) && !RPM.test(text) && SCENARIO.test(text) && STEP.test(text);
 }
 
 /** Whether a text is a file of Gauge concepts: headings with steps under them. */

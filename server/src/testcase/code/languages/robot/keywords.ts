@@ -1,0 +1,63 @@
+/** What the keywords of web libraries do, in the words of `idioms.ts`. */
+export interface LibraryKeyword {
+  /** null: by the second argument, `label`, `value` or `index`. */
+  call: string | null;
+  /** The arguments that say something, in order; the last takes all that follow when it begins with `*`. */
+  parameters: readonly string[];
+}
+
+/** Keywords by what they come to, each with its arguments' names: SeleniumLibrary, Browser, Appium, QWeb. */
+const BY_CALL: readonly (readonly [string | null, string, string])[] = [
+  ['go_to', 'Go To|Open Browser|New Page|New Persistent Context', 'url'],
+  ['input_text', 'Input Text|Input Value|Clear And Input Text', 'locator text'],
+  ['input_text', 'Fill Text|Type Text', 'selector txt'],
+  ['input_password', 'Input Password', 'locator password'],
+  ['input_password', 'Fill Secret|Type Secret', 'selector secret'],
+  ['select_from_list_by_label', 'Select From List By Label|Select From List|Drop Down', 'locator *labels'],
+  ['select_from_list_by_value', 'Select From List By Value', 'locator *values'],
+  ['select_from_list_by_index', 'Select From List By Index', 'locator *indexes'],
+  [null, 'Select Options By', 'selector attribute *values'],
+  ['select_radio_button', 'Select Radio Button', 'group_name value'],
+  ['select_checkbox', 'Select Checkbox', 'locator'],
+  ['select_checkbox', 'Check Checkbox', 'selector'],
+  ['unselect_checkbox', 'Unselect Checkbox', 'locator'],
+  ['unselect_checkbox', 'Uncheck Checkbox', 'selector'],
+  ['choose_file', 'Choose File', 'locator file_path'],
+  ['choose_file', 'Upload File By Selector', 'selector path'],
+  ['clear_element_text', 'Clear Element Text|Clear Text', 'locator'],
+  ['press_keys', 'Press Keys|Press Key', 'locator *keys'],
+];
+
+const KEYWORDS = new Map(
+  BY_CALL.flatMap(([call, names, parameters]) =>
+    names
+      .split('|')
+      .map((name): [string, LibraryKeyword] => [squashed(name), { call, parameters: parameters.split(' ') }]),
+  ),
+);
+
+/** By a keyword's squashed name. */
+export function libraryKeyword(name: string): LibraryKeyword | null {
+  return KEYWORDS.get(name) ?? null;
+}
+
+/** Keywords are the same without their case, spaces and underscores. */
+export function squashed(name: string): string {
+  return name.replace(/[\s_]+/g, '').toLowerCase();
+}
+
+const EMBEDDED = /"((?:\\.|[^"\\]){0,500})"|(?<=^|\s)'([^']{0,500})'(?=\s|$)|\$\{([^{}]{1,200})\}/g;
+
+/** A keyword's name with what is embedded in it left open, and that, in order. */
+export function opened(written: string): { name: string; embedded: { text: string; index: number }[] } {
+  const embedded: { text: string; index: number }[] = [];
+  const plain = written.replace(/^(?:given|when|then|and|but) (?=\S)/i, '');
+  const offset = written.length - plain.length;
+  const name = plain.replace(EMBEDDED, (whole, double?: string, single?: string, _variable?: string, at?: number) => {
+    const quoted = double ?? single;
+    embedded.push({ text: quoted ?? whole, index: offset + (at ?? 0) + (quoted === undefined ? 0 : 1) });
+    return '{}';
+  });
+  // `SeleniumLibrary.Input Text` is said of a library's keyword.
+  return { name: squashed(name.replace(/^(?:\w+\.){1,5}(?=\w)/, '')), embedded };
+}

@@ -1,0 +1,154 @@
+import type { Expression, NamedArgument, Span } from '../../program';
+import type { Cell } from './rows';
+
+/** Variables in variables. */
+const MAX_DEPTH = 5;
+const CONSTANTS: ReadonlyMap<string, string> = new Map([
+  ['empty', ''],
+  ['space', ' '],
+  ['curdir', '.'],
+  ['execdir', '.'],
+  ['/', '/'],
+  [':', ':'],
+  ['\\n', '\n'],
+]);
+
+/** Turns cells into expressions. One for each file: a variable has one name there, however it is spelt. */
+export class Values {
+  readonly #names = new Map<string, string>();
+
+  /** `${User Name}`, `${USER_NAME}` and `${userName}` are one variable: `user_name`. */
+  variable(written: string): string {
+    const key = written.toLowerCase().replace(/[\s_]/g, '');
+    const known = this.#names.get(key);
+    if (known !== undefined) return known;
+    const name = written
+      .trim()
+      .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2')
+      .toLowerCase()
+      .replace(/[\s_]+/g, '_');
+    this.#names.set(key, name);
+    return name;
+  }
+
+  of(cell: Cell): Expression {
+    return this.text(cell.text, cell.line, cell.column, 0);
+  }
+
+  /** `name=value` cells as a record. */
+  record(cells: readonly Cell[], span: Span): Expression {
+    return { kind: 'record', entries: cells.flatMap((cell) => this.entry(cell) ?? []), span };
+  }
+
+  entry(cell: Cell): NamedArgument | null {
+    const at = cell.text.search(/(?<!\\)=/);
+    if (at < 1) return null;
+    return {
+      name: cell.text.slice(0, at),
+      value: this.of({ ...cell, text: cell.text.slice(at + 1), column: cell.column + at + 1 }),
+    };
+  }
+
+  list(cells: readonly Cell[], span: Span): Expression {
+    return { kind: 'list', items: cells.map((cell) => this.of(cell)), span };
+  }
+
+  private text(text: string, line: number, column: number, depth: number): Expression {
+    const span: Span = { line, column, endLine: line, endColumn: column + text.length };
+    const parts: Expression[] = [];
+    let literal = '';
+    let from = 0;
+    const flush = (end: number): void => {
+      if (literal === '') return;
+      const own = { line, column: column + from, endLine: line, endColumn: column + end };
+      parts.push({ kind: 'literal', type: 'string', text: literal, span: own });
+      literal = '';
+    };
+    for (let i = 0; i < text.length;) {
+      if (text[i] === '\\' && i + 1 < text.length) {
+        literal += unescaped(text[i + 1]);
+        i += 2;
+        continue;
+      }
+      const end = /[$@&%]/.test(text[i]) && text[i + 1] === '{' ? closing(text, i + 1) : -1;
+      if (end < 0) {
+        literal += text[i++];
+        continue;
+      }
+      flush(i);
+      const [value, after] = this.reference(text, i, end, line, column, depth);
+      parts.push(value);
+      i = from = after;
+    }
+    flush(text.length);
+    if (parts.length === 1) return { ...parts[0], span };
+    if (parts.length === 0) return { kind: 'literal', type: 'string', text: '', span };
+    return { kind: 'join', parts, span };
+  }
+
+  /** `${name}` with the `[key]`s behind it, and where it ends. */
+  private reference(
+    text: string,
+    at: number,
+    end: number,
+    line: number,
+    column: number,
+    depth: number,
+  ): [Expression, number] {
+    const spanTo = (after: number): Span => ({ line, column: column + at, endLine: line, endColumn: column + after });
+    let value = text[at] === '%' ? unknown(spanTo(end)) : this.named(text.slice(at + 2, end - 1), spanTo(end));
+    let after = end;
+    while (text[after] === '[' && depth < MAX_DEPTH) {
+      const close = text.indexOf(']', after);
+      if (close < 0) break;
+      const key = this.text(text.slice(after + 1, close), line, column + after + 1, depth + 1);
+      after = close + 1;
+      const whole = key.kind === 'literal' && /^-?\d+$/.test(key.text) ? { ...key, type: 'number' as const } : key;
+      value = { kind: 'index', object: value, key: whole, span: spanTo(after) };
+    }
+    return [value, after];
+  }
+
+  private named(name: string, span: Span): Expression {
+    const constant = CONSTANTS.get(name.toLowerCase());
+    if (constant !== undefined) return { kind: 'literal', type: 'string', text: constant, span };
+    if (/^-?\d[\d.]*$/.test(name)) return { kind: 'literal', type: 'number', text: name, span };
+    if (/^(?:true|false)$/i.test(name)) return { kind: 'literal', type: 'boolean', text: name.toLowerCase(), span };
+    // `${{ python }}`, `${NONE}` and names built of other names are known when the test runs.
+    if (/^none$/i.test(name) || /[{}]/.test(name)) return unknown(span);
+    const parts = /^([^.]{1,200})\.([\w.]{1,200})$/.exec(name);
+    if (parts === null) return { kind: 'name', name: this.variable(name), span };
+    let value: Expression = { kind: 'name', name: this.variable(parts[1]), span };
+    for (const member of parts[2].split('.')) value = { kind: 'member', object: value, name: member, span };
+    return value;
+  }
+}
+
+export function spanOf(first: Cell, last: Cell = first): Span {
+  return { line: first.line, column: first.column, endLine: last.line, endColumn: last.column + last.text.length };
+}
+
+/** Of `${name}`, with `=` behind or not: `name` and the sigil; null for any other cell. */
+export function assigned(text: string): { sigil: string; name: string } | null {
+  const match = /^([$@&])\{([^{}]{1,200})\}(?:\[[^\]]{0,200}\])?\s?=?$/.exec(text);
+  return match === null ? null : { sigil: match[1], name: match[2].replace(/:\s.*$/, '') };
+}
+
+export function unknown(span: Span, parts: Expression[] = []): Expression {
+  return { kind: 'unknown', parts, span };
+}
+
+/** Past the brace that closes the one at `open`; -1 when none does. */
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === '{') depth++;
+    else if (text[i] === '}' && --depth === 0) return i + 1;
+  }
+  return -1;
+}
+
+function unescaped(char: string): string {
+  return char === 'n' ? '\n' : char === 't' ? '\t' : char === 'r' ? '\r' : char;
+}
