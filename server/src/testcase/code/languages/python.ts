@@ -1,0 +1,172 @@
+import type { Node, Tree } from 'web-tree-sitter';
+import type { CodeLanguage } from '../language';
+import type { ClassDeclaration, Expression, Program, Statement, TestDeclaration } from '../program';
+import { pythonLowering } from './python/code';
+import { definitionOf, namedTuple, readClass, readFunction } from './python/declarations';
+import type { ReadClass, ReadFunction } from './python/declarations';
+import { readImport } from './python/imports';
+import { looped, testData } from './python/rows';
+import { classSetup, moduleSetup, usedFixtures } from './python/setup';
+import { asStep, stepMatcher } from './python/steps';
+import * as tree from './tree';
+
+const TEST_NAME = /^test(?![a-z])/;
+
+/** Libraries that drive a browser, what calls of them look like, and classes that describe pages. */
+const BROWSER =
+  /\b(?:selenium|seleniumbase|playwright|splinter|appium|helium|webdriver|pylenium)\b|\bfind_elements?(?:_by_\w+)?\(|\bsend_keys\(|\bBy\.[A-Z_]{2,}|\bget_by_(?:label|role|placeholder|test_id|text)\(|^[ \t]*class \w*(?:Pages?|Locators?|Component|Section|Screen|Modal|Dialog)\b/m;
+/** Decorators that step definitions carry. */
+const STEPS = /^[ \t]*@(?:\w+\.)?(?:given|when|then|step)\(/im;
+const STEP_LIBRARIES = /\b(?:behave|pytest_bdd|radish|lettuce|aloe)\b/;
+/** A test that asks for a browser by a name that fixtures have. */
+const BROWSER_FIXTURE = /^[ \t]*(?:async )?def test\w*\([^)]{0,500}\b(?:page|driver|browser|sb|selenium|\w+_page)\b/m;
+
+/** Python: pytest, unittest, behave and plain scripts, over Selenium, Playwright, SeleniumBase and their kin. */
+export const python: CodeLanguage = {
+  id: 'python',
+  extensions: ['py'],
+  grammars: ['python'],
+  mayMatter: (text) => BROWSER.test(text) || BROWSER_FIXTURE.test(text) || definesSteps(text),
+  read,
+  declares,
+  definesSteps,
+  blank,
+};
+
+function definesSteps(text: string): boolean {
+  return STEPS.test(text) && STEP_LIBRARIES.test(text);
+}
+
+/** Classes and functions of the module; of a library of Robot keywords, methods too. */
+function* declares(text: string): Iterable<string> {
+  const methods = /\brobot\.|@keyword\b/.test(text);
+  const declaration = methods ? /^[ \t]*(?:class|(?:async )?def) (\w+)/gm : /^(?:class|(?:async )?def) (\w+)/gm;
+  for (const [, name] of text.matchAll(declaration)) yield name;
+}
+
+/** Where a test stood stands `pass`, so that its class keeps a body. */
+function blank(text: string, others: readonly { line: number; endLine: number }[]): string {
+  const lines = text.split('\n');
+  for (const { line, endLine } of others) {
+    const indentation = /^[ \t]*/.exec(lines[line - 1] ?? '')?.[0] ?? '';
+    for (let i = line; i <= endLine && i <= lines.length; i++) lines[i - 1] = i === line ? `${indentation}pass` : '';
+  }
+  return lines.join('\n');
+}
+
+function read(_text: string, syntax: Tree | null): Program {
+  const program: Program = {
+    language: 'python',
+    classes: [],
+    functions: [],
+    tests: [],
+    body: [],
+    imports: [],
+    errors: [],
+  };
+  if (syntax === null) return program;
+  const { rootNode } = syntax;
+  const lower = pythonLowering();
+  const classes: ReadClass[] = [];
+  const functions: ReadFunction[] = [];
+  let matcher = 'parse';
+  const readTop = (node: Node): void => {
+    const kind = definitionOf(node)?.type ?? node.type;
+    if (kind === 'class_definition') {
+      const one = readClass(node, lower);
+      if (one !== null) classes.push(one);
+    } else if (kind === 'function_definition') {
+      const one = readFunction(node, lower);
+      if (one === null) return;
+      const step = asStep(one.declaration, matcher);
+      functions.push(step === null ? one : { ...one, declaration: step });
+    } else if (node.type === 'import_statement' || node.type === 'import_from_statement') {
+      const { imports, body } = readImport(node);
+      program.imports.push(...imports);
+      program.body.push(...body);
+    } else {
+      for (const statement of lower.statement(node)) {
+        const tuple = namedTuple(statement);
+        if (tuple !== null) program.classes.push(tuple);
+        else program.body.push(statement);
+        if (statement.kind === 'run') matcher = stepMatcher(statement.value) ?? matcher;
+      }
+    }
+  };
+  for (const node of tree.named(rootNode)) readTop(node);
+  declare(program, classes, functions);
+  program.errors = tree.syntaxErrors(rootNode, 'Python');
+  return program;
+}
+
+function declare(program: Program, topClasses: readonly ReadClass[], functions: readonly ReadFunction[]): void {
+  const constants = constantsOf(program.body);
+  const isTest = ({ declaration: { name, annotations } }: ReadFunction): boolean =>
+    TEST_NAME.test(name) && !annotations.some((call) => call.name === 'fixture' || call.name === 'step');
+  program.functions.push(...functions.filter((one) => !isTest(one)).map(({ declaration }) => declaration));
+  const fileSetup = moduleSetup(program.functions);
+  for (const one of functions.filter(isTest)) {
+    program.tests.push(testOf(one, null, [], [...fileSetup, ...usedFixtures(one.declaration.annotations)], constants));
+  }
+  const everyClass: { read: ReadClass; titles: string[] }[] = [];
+  const queue = topClasses.map((read) => ({ read, titles: [read.declaration.name] }));
+  for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
+    everyClass.push(one);
+    const { titles } = one;
+    queue.push(...one.read.inner.map((read) => ({ read, titles: [...titles, read.declaration.name] })));
+  }
+  const byName = new Map<string, ClassDeclaration>(
+    everyClass.map(({ read: { declaration } }) => [declaration.name, declaration]),
+  );
+  for (const {
+    read: { declaration, methods },
+    titles,
+  } of everyClass) {
+    const tests = methods.filter(isTest);
+    const known = new Map(constants);
+    for (const { name, value } of declaration.members) if (value !== null) known.set(name, value);
+    program.classes.push({
+      ...declaration,
+      methods: declaration.methods.filter((one) => !tests.some((test) => test.declaration === one)),
+    });
+    if (tests.length === 0) continue;
+    const setup = [...fileSetup, ...usedFixtures(declaration.annotations), ...classSetup(declaration, byName)];
+    for (const test of tests) {
+      const own = usedFixtures(test.declaration.annotations);
+      program.tests.push(testOf(test, declaration, titles, [...setup, ...own], known));
+    }
+  }
+  program.tests.sort((a, b) => a.line - b.line);
+}
+
+function testOf(
+  { declaration: { name, parameters, body, annotations, span }, line }: ReadFunction,
+  owner: ClassDeclaration | null,
+  titles: string[],
+  setup: Statement[][],
+  constants: ReadonlyMap<string, Expression>,
+): TestDeclaration {
+  const data = testData([...(owner?.annotations ?? []), ...annotations], parameters, constants);
+  const rows = data.rows;
+  return {
+    name,
+    titles,
+    owner: owner?.name ?? null,
+    parameters,
+    rows,
+    setup,
+    body: looped(body, data.loops),
+    span,
+    line,
+  };
+}
+
+/** What the module's names are set to, once. */
+function constantsOf(body: readonly Statement[]): Map<string, Expression> {
+  const constants = new Map<string, Expression>();
+  for (const statement of body) {
+    if (statement.kind === 'assign' && statement.target.kind === 'name')
+      constants.set(statement.target.name, statement.value);
+  }
+  return constants;
+}

@@ -1,0 +1,296 @@
+import type { Node } from 'web-tree-sitter';
+import type { Expression, NamedArgument, Parameter, Statement } from '../../program';
+import { readCall } from './calls';
+import { readString, repeated, withPercent } from './strings';
+import * as tree from '../tree';
+import type { ExpressionReader, Lowering, StatementReader } from '../tree';
+
+/** Python's statements and expressions. `self` and `cls` are `this`. */
+export function pythonLowering(): Lowering {
+  return new tree.Lowering({ expressions: EXPRESSIONS, statements: STATEMENTS });
+}
+
+const inner: ExpressionReader = (node, lower) => lower.expression(tree.named(node).at(0) ?? null);
+const list: ExpressionReader = (node, lower) => ({
+  kind: 'list',
+  items: tree.named(node).map((child) => lower.expression(child.type === 'list_splat' ? tree.named(child)[0] : child)),
+  span: tree.spanOf(node),
+});
+const number: ExpressionReader = (node) => tree.literal(node, 'number', node.text.replaceAll('_', ''));
+
+const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, ExpressionReader>([
+  ['identifier', (node) => tree.nameOf(node, node.text === 'self' || node.text === 'cls' ? 'this' : node.text)],
+  ['string', readString],
+  ['concatenated_string', (node, lower) => tree.joinOf(node, flat(lower.expressions(tree.named(node))))],
+  ['integer', number],
+  ['float', number],
+  ['true', (node) => tree.literal(node, 'boolean', 'true')],
+  ['false', (node) => tree.literal(node, 'boolean', 'false')],
+  ['none', (node) => tree.unknown(node)],
+  ['unary_operator', readUnary],
+  ['binary_operator', readBinary],
+  ['boolean_operator', readBoolean],
+  ['attribute', readAttribute],
+  ['subscript', readSubscript],
+  ['call', readCall],
+  ['await', inner],
+  ['parenthesized_expression', inner],
+  ['list_splat', inner],
+  ['tuple', list],
+  ['list', list],
+  ['set', list],
+  ['expression_list', list],
+  ['dictionary', readDictionary],
+  ['lambda', readLambda],
+]);
+
+const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, StatementReader>([
+  ['expression_statement', readExpressionStatement],
+  ['return_statement', (node, lower) => [returned(node, lower)]],
+  ['for_statement', readFor],
+  ['with_statement', readWith],
+  ['if_statement', branches],
+  ['while_statement', branches],
+  ['try_statement', branches],
+  ['match_statement', branches],
+  ['function_definition', readInnerFunction],
+  ['decorated_definition', (node, lower) => lower.statement(tree.field(node, 'definition'))],
+  ...['class_definition', 'pass_statement', 'import_statement', 'import_from_statement', 'global_statement'].map(
+    (type): [string, StatementReader] => [type, () => []],
+  ),
+]);
+
+/** Joins within a join are its own parts: `"a" f"{b}" "c"`. */
+function flat(parts: readonly Expression[]): Expression[] {
+  return parts.flatMap((part) => (part.kind === 'join' ? part.parts : [part]));
+}
+
+function readUnary(node: Node, lower: Lowering): Expression {
+  const argument = lower.expression(tree.field(node, 'argument'));
+  if (argument.kind !== 'literal' || argument.type !== 'number') return tree.unknown(node, [argument]);
+  const sign = tree.textOfField(node, 'operator');
+  return tree.literal(node, 'number', sign === '-' ? `-${argument.text}` : argument.text);
+}
+
+function isSum(node: Node): boolean {
+  return node.type === 'binary_operator' && tree.textOfField(node, 'operator') === '+';
+}
+
+function readBinary(node: Node, lower: Lowering): Expression {
+  if (isSum(node)) {
+    const parts = lower.operands(node, isSum);
+    const isText = (part: Expression): boolean =>
+      part.kind === 'join' || (part.kind === 'literal' && part.type === 'string');
+    const counts = !parts.some(isText) && parts.some((part) => part.kind === 'literal');
+    return counts ? tree.unknown(node, parts) : { kind: 'join', parts: flat(parts), span: tree.spanOf(node) };
+  }
+  const [left, right] = [lower.expression(tree.field(node, 'left')), lower.expression(tree.field(node, 'right'))];
+  const operator = tree.textOfField(node, 'operator');
+  const known =
+    operator === '%' ? withPercent(node, left, right) : operator === '*' ? repeated(node, left, right) : null;
+  return known ?? tree.unknown(node, [left, right]);
+}
+
+/** `os.environ.get("USER") or "tom"` is what it is when nothing is set. */
+function readBoolean(node: Node, lower: Lowering): Expression {
+  const [left, right] = [tree.field(node, 'left'), lower.expression(tree.field(node, 'right'))];
+  const isDefault = right.kind === 'literal' && left !== null && /^os\.(environ|getenv)\b/.test(left.text);
+  return isDefault ? right : tree.unknown(node, [lower.expression(left), right]);
+}
+
+function readAttribute(node: Node, lower: Lowering): Expression {
+  const object = tree.field(node, 'object');
+  const name = tree.textOfField(node, 'attribute') ?? '';
+  // An enum's member stands for its value.
+  if (name === 'value' && object?.type === 'attribute' && /\.[A-Z][A-Z0-9_]*$/.test(object.text)) {
+    return lower.expression(object);
+  }
+  return { kind: 'member', object: lower.expression(object), name, span: tree.spanOf(node) };
+}
+
+function readSubscript(node: Node, lower: Lowering): Expression {
+  const object = lower.expression(tree.field(node, 'value'));
+  const key = tree.field(node, 'subscript');
+  if (key === null || key.type === 'slice') return tree.unknown(node, [object]);
+  return { kind: 'index', object, key: lower.expression(key), span: tree.spanOf(node) };
+}
+
+function readDictionary(node: Node, lower: Lowering): Expression {
+  const entries: NamedArgument[] = [];
+  for (const pair of tree.childrenOf(node, 'pair')) {
+    const key = lower.expression(tree.field(pair, 'key'));
+    if (key.kind !== 'literal') continue;
+    entries.push({ name: key.text, value: lower.expression(tree.field(pair, 'value')) });
+  }
+  return { kind: 'record', entries, span: tree.spanOf(node) };
+}
+
+function readLambda(node: Node, lower: Lowering): Expression {
+  const body = tree.field(node, 'body');
+  const line = tree.lineOf(body ?? node);
+  return {
+    kind: 'function',
+    parameters: readParameters(tree.field(node, 'parameters'), lower),
+    body: [{ kind: 'return', value: lower.expression(body), line }],
+    span: tree.spanOf(node),
+  };
+}
+
+/** Rest parameters have the type `*` or `**`. */
+export function readParameters(node: Node | null, lower: Lowering): Parameter[] {
+  if (node === null) return [];
+  return tree.named(node).flatMap((child): Parameter[] => {
+    const type = typeName(tree.field(child, 'type'));
+    const named =
+      tree.field(child, 'name') ?? (child.type === 'identifier' ? child : (tree.named(child).at(0) ?? null));
+    switch (child.type) {
+      case 'identifier':
+      case 'default_parameter':
+      case 'typed_default_parameter': {
+        const value = tree.field(child, 'value');
+        return [{ name: named?.text ?? '', type, value: value === null ? null : lower.expression(value) }];
+      }
+      case 'typed_parameter':
+      case 'list_splat_pattern':
+      case 'dictionary_splat_pattern': {
+        const rest = /^\*{1,2}/.exec(child.text)?.[0] ?? null;
+        return [{ name: named?.text.replace(/^\*+/, '') ?? '', type: rest ?? type, value: null }];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** A type's simple name: of `Optional[pages.LoginPage]`, `LoginPage`. */
+export function typeName(node: Node | null): string | null {
+  return node === null ? null : (/([A-Za-z_]\w*)[^\w]*$/.exec(node.text)?.[1] ?? null);
+}
+
+function returned(node: Node, lower: Lowering): Statement {
+  const value = tree.named(node).at(0) ?? null;
+  return { kind: 'return', value: value === null ? null : lower.expression(value), line: tree.lineOf(node) };
+}
+
+function readExpressionStatement(node: Node, lower: Lowering): Statement[] {
+  const child = tree.named(node).at(0);
+  switch (child?.type) {
+    case undefined:
+    case 'string':
+    case 'ellipsis':
+      return [];
+    case 'assignment':
+      return readAssignment(child, lower);
+    case 'augmented_assignment': {
+      const [target, value] = [tree.field(child, 'left'), tree.field(child, 'right')];
+      if (target === null || tree.textOfField(child, 'operator') !== '+=') return [];
+      const parts = [lower.expression(target), lower.expression(value)];
+      const sum: Expression = { kind: 'join', parts, span: tree.spanOf(child) };
+      return [{ kind: 'assign', target: lower.expression(target), type: null, value: sum, line: tree.lineOf(node) }];
+    }
+    // What a fixture or a context manager gives.
+    case 'yield':
+      return [returned(child, lower)];
+    default:
+      return [{ kind: 'run', value: lower.expression(child ?? null), line: tree.lineOf(node) }];
+  }
+}
+
+function readAssignment(node: Node, lower: Lowering): Statement[] {
+  const targets: Node[] = [];
+  let right: Node | null = node;
+  while (right?.type === 'assignment') {
+    const left = tree.field(right, 'left');
+    if (left !== null) targets.push(left);
+    right = tree.field(right, 'right');
+  }
+  if (right === null) return [];
+  const line = tree.lineOf(node);
+  const type = typeName(tree.field(node, 'type'));
+  const value = right.type === 'yield' ? tree.unknown(right) : lower.expression(right);
+  const [first, ...others] = targets;
+  const statements = assigned(first, value, type, line, lower);
+  // `a = b = f()` calls once.
+  return [...statements, ...others.flatMap((target) => assigned(target, lower.expression(first), type, line, lower))];
+}
+
+/** `a, b = …` takes the list's items one by one; what gives the list is run once. */
+function assigned(target: Node, value: Expression, type: string | null, line: number, lower: Lowering): Statement[] {
+  if (!target.type.endsWith('_pattern') && target.type !== 'pattern_list') {
+    return [{ kind: 'assign', target: lower.expression(target), type, value, line }];
+  }
+  const targets = tree.named(target);
+  if (value.kind === 'list' && value.items.length === targets.length) {
+    return targets.flatMap((item, i) => assigned(item, value.items[i], null, line, lower));
+  }
+  const whole = tree.nameOf(target, `(${target.text})`);
+  return [
+    { kind: 'assign', target: whole, type: null, value, line },
+    ...targets.flatMap((item, i) => {
+      const key = tree.literal(item, 'number', String(i));
+      const at: Expression = { kind: 'index', object: whole, key, span: tree.spanOf(item) };
+      return assigned(item, at, null, line, lower);
+    }),
+  ];
+}
+
+function readFor(node: Node, lower: Lowering): Statement[] {
+  const left = tree.field(node, 'left');
+  let names = left === null ? [] : left.descendantsOfType('identifier').map(({ text }) => text);
+  let over = lower.expression(tree.field(node, 'right'));
+  if (over.kind === 'call' && over.object === null && over.name === 'enumerate' && over.args.length > 0) {
+    [over] = over.args;
+    names = names.slice(1);
+  }
+  // The pairs of a record are its own.
+  if (over.kind === 'call' && over.object !== null && over.name === 'items') over = over.object;
+  const body = lower.body(tree.field(node, 'body'));
+  return [{ kind: 'each', names, over, body, line: tree.lineOf(node) }];
+}
+
+function readWith(node: Node, lower: Lowering): Statement[] {
+  const body: Statement[] = [];
+  for (const item of tree.named(node).flatMap((child) => (child.type === 'with_clause' ? tree.named(child) : []))) {
+    const value = tree.field(item, 'value');
+    const line = tree.lineOf(item);
+    if (value?.type !== 'as_pattern') {
+      body.push({ kind: 'run', value: lower.expression(value), line });
+      continue;
+    }
+    const [opened] = tree.named(value);
+    const target = tree.named(value).at(-1)?.namedChildren.at(0);
+    if (target !== undefined) body.push(...assigned(target, lower.expression(opened), null, line, lower));
+  }
+  body.push(...lower.body(tree.field(node, 'body')));
+  return [{ kind: 'block', body, line: tree.lineOf(node) }];
+}
+
+/** All that may run: conditions that call something, each block and each clause's. */
+function branches(node: Node, lower: Lowering): Statement[] {
+  return [{ kind: 'block', body: blocksOf(node, lower), line: tree.lineOf(node) }];
+}
+
+function blocksOf(node: Node, lower: Lowering): Statement[] {
+  return tree.named(node).flatMap((child): Statement[] => {
+    if (child.type === 'block') return child.namedChildren.some(isCase) ? blocksOf(child, lower) : lower.body(child);
+    if (child.type.endsWith('_clause')) return blocksOf(child, lower);
+    if (child.type !== 'call' && child.type !== 'not_operator') return [];
+    return [{ kind: 'run', value: lower.expression(child), line: tree.lineOf(child) }];
+  });
+}
+
+function isCase(node: Node): boolean {
+  return node.type === 'case_clause';
+}
+
+function readInnerFunction(node: Node, lower: Lowering): Statement[] {
+  const name = tree.field(node, 'name');
+  if (name === null) return [];
+  const value: Expression = {
+    kind: 'function',
+    parameters: readParameters(tree.field(node, 'parameters'), lower),
+    body: lower.body(tree.field(node, 'body')),
+    span: tree.spanOf(node),
+  };
+  return [{ kind: 'assign', target: tree.nameOf(name), type: null, value, line: tree.lineOf(node) }];
+}
