@@ -1,0 +1,148 @@
+import type { Node } from 'web-tree-sitter';
+import type { Call, ClassDeclaration, Expression, FunctionDeclaration, Statement } from '../../program';
+import type { Lowering } from './lower';
+import { parameterNodes, patternOf } from './patterns';
+import { childrenOf, isFunction, keyOf, lineOf, nameExpression, spanOf, typeName, unwrap } from './syntax';
+
+/** `class X extends Y { … }`; `fallback` is the name of a class without one. */
+export function classOf(lowering: Lowering, node: Node, fallback: string): ClassDeclaration {
+  const declared = emptyClass(node.childForFieldName('name')?.text ?? fallback, node);
+  const heritage = childrenOf(node).find((child) => child.type === 'class_heritage');
+  const base = heritage === undefined ? null : baseOf(heritage);
+  if (base !== null) declared.bases.push(base);
+  let annotations: Call[] = [];
+  const body = node.childForFieldName('body');
+  for (const member of body === null ? [] : childrenOf(body)) {
+    annotations.push(...decoratorsOf(lowering, member));
+    if (member.type === 'decorator') continue;
+    addMember(lowering, declared, member, annotations);
+    annotations = [];
+  }
+  return declared;
+}
+
+function emptyClass(name: string, node: Node): ClassDeclaration {
+  return { name, bases: [], members: [], methods: [], annotations: [], span: spanOf(node) };
+}
+
+function baseOf(heritage: Node): string | null {
+  const clause = childrenOf(heritage).find((child) => child.type !== 'implements_clause');
+  const base = clause?.type === 'extends_clause' ? clause.childForFieldName('value') : clause;
+  return base === null || base === undefined ? null : (/^[\w$.]*?([\w$]+)$/.exec(base.text)?.[1] ?? null);
+}
+
+function decoratorsOf(lowering: Lowering, member: Node): Call[] {
+  const decorators = member.type === 'decorator' ? [member] : childrenOf(member).filter((c) => c.type === 'decorator');
+  return decorators.flatMap((decorator) => {
+    const value = childrenOf(decorator).at(0);
+    const call = value === undefined ? null : lowering.expression(value);
+    return call?.kind === 'call' ? [call] : [];
+  });
+}
+
+function addMember(lowering: Lowering, declared: ClassDeclaration, member: Node, annotations: Call[]): void {
+  const name = keyOf(member.childForFieldName('name') ?? member.childForFieldName('property'));
+  if (name === null) return;
+  if (member.type === 'method_definition') {
+    const role = roleOf(member, name);
+    if (role === null) return;
+    const method = lowering.functionOf(member, name, role, annotations);
+    if (role === 'constructor') method.body.unshift(...parameterProperties(lowering, member));
+    declared.methods.push(method);
+    return;
+  }
+  if (member.type !== 'public_field_definition' && member.type !== 'field_definition') return;
+  const value = member.childForFieldName('value');
+  if (value !== null && isFunction(unwrap(value))) {
+    declared.methods.push(lowering.functionOf(unwrap(value), name, 'function', annotations));
+    return;
+  }
+  declared.members.push({
+    name,
+    type: typeName(member.childForFieldName('type')),
+    value: value === null ? null : lowering.expression(value),
+    annotations,
+    span: spanOf(member),
+  });
+}
+
+/** Null for a setter. */
+function roleOf(method: Node, name: string): FunctionDeclaration['role'] | null {
+  if (name === 'constructor') return 'constructor';
+  const keyword = method.children.find((child) => child.type === 'get' || child.type === 'set')?.type;
+  return keyword === 'set' ? null : keyword === 'get' ? 'getter' : 'function';
+}
+
+/** `constructor(private readonly page: Page)` assigns the member. */
+function parameterProperties(lowering: Lowering, constructor: Node): Statement[] {
+  return parameterNodes(constructor).flatMap((parameter) => {
+    const pattern = patternOf(parameter);
+    const property = parameter.children.some(({ type }) => type === 'accessibility_modifier' || type === 'readonly');
+    if (!property || pattern.type !== 'identifier') return [];
+    const span = spanOf(pattern);
+    const target: Expression = { kind: 'member', object: nameExpression('this', span), name: pattern.text, span };
+    const type = typeName(parameter.childForFieldName('type'));
+    return [{ kind: 'assign', target, type, value: lowering.expression(pattern), line: lineOf(parameter) }];
+  });
+}
+
+/** An object literal that has functions, such as `{ fields: {…}, login(email) {…} }`, as a class of that name. */
+export function objectClass(lowering: Lowering, object: Node, name: string): ClassDeclaration {
+  const declared = emptyClass(name, object);
+  for (const entry of childrenOf(object)) addEntry(lowering, declared, entry);
+  return declared;
+}
+
+function addEntry(lowering: Lowering, declared: ClassDeclaration, entry: Node): void {
+  const key = keyOf(entry.childForFieldName('key') ?? entry.childForFieldName('name') ?? entry);
+  if (key === null) return;
+  if (entry.type === 'method_definition') {
+    const role = roleOf(entry, key);
+    if (role !== null) declared.methods.push(lowering.functionOf(entry, key, role, []));
+    return;
+  }
+  const value = entry.childForFieldName('value') ?? entry;
+  if (isFunction(unwrap(value))) {
+    declared.methods.push(lowering.functionOf(unwrap(value), key, 'function', []));
+    return;
+  }
+  declared.members.push({
+    name: key,
+    type: null,
+    value: lowering.expression(value),
+    annotations: [],
+    span: spanOf(entry),
+  });
+}
+
+export function hasFunctions(object: Node): boolean {
+  return childrenOf(object).some((entry) => {
+    const value = entry.childForFieldName('value');
+    return entry.type === 'method_definition' || (entry.type === 'pair' && value !== null && isFunction(unwrap(value)));
+  });
+}
+
+/** `function LoginPage() { this.email = …; this.login = function () {…} }`; null when it assigns no member. */
+export function constructorClass(lowering: Lowering, node: Node, name: string): ClassDeclaration | null {
+  const body = node.childForFieldName('body');
+  if (body?.type !== 'statement_block' || !/\bthis\.[\w$]+\s*=/.test(body.text) || !/^[A-Z]/.test(name)) return null;
+  const declared = emptyClass(name, node);
+  const made = lowering.functionOf(node, name, 'constructor', []);
+  const rest: Statement[] = [];
+  for (const statement of made.body) {
+    const method = methodOf(statement);
+    if (method === null) rest.push(statement);
+    else declared.methods.push(method);
+  }
+  declared.methods.push({ ...made, name: 'constructor', body: rest });
+  return declared;
+}
+
+function methodOf(statement: Statement): FunctionDeclaration | null {
+  if (statement.kind !== 'assign' || statement.value.kind !== 'function' || statement.target.kind !== 'member')
+    return null;
+  const { object, name } = statement.target;
+  if (object.kind !== 'name' || object.name !== 'this') return null;
+  const { parameters, body, span } = statement.value;
+  return { name, parameters, body, annotations: [], role: 'function', returns: null, span };
+}

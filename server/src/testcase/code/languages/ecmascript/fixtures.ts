@@ -1,0 +1,77 @@
+import type { Node } from 'web-tree-sitter';
+import type { Call, FunctionDeclaration, Parameter, Statement } from '../../program';
+import type { Lowering } from './lower';
+import { capitalised } from './modules';
+import { parameterNodes, partsOf, patternOf } from './patterns';
+import { childrenOf, isFunction, keyOf, spanOf, unwrap } from './syntax';
+
+/** Given by the runner itself: these are no page objects. */
+const BUILT_IN = new Set([
+  'page',
+  'context',
+  'browser',
+  'request',
+  'I',
+  'current',
+  'browserName',
+  'baseURL',
+  'isMobile',
+]);
+
+/** What a test's callback destructures: `{ page, loginPage }` has a `loginPage` of the class `LoginPage`. */
+export function fixtureParameters(callback: Node): Parameter[] {
+  return parameterNodes(callback).flatMap((parameter): Parameter[] => {
+    const pattern = patternOf(parameter);
+    if (pattern.type !== 'object_pattern') return [];
+    return partsOf(pattern).flatMap(({ target }) => {
+      const name = target.text;
+      if (!/^[\w$]+$/.test(name)) return [];
+      return [{ name, type: BUILT_IN.has(name) ? null : capitalised(name), value: null }];
+    });
+  });
+}
+
+/** Playwright's `{ loginPage: async ({ page }, use) => { await use(new LoginPage(page)); } }` as functions. */
+export function fixturesOf(lowering: Lowering, object: Node): FunctionDeclaration[] {
+  return childrenOf(object).flatMap((entry) => {
+    const found = fixture(entry);
+    if (found === null) return [];
+    const { name, run, use } = found;
+    const annotation: Call = { kind: 'call', object: null, name: 'fixture', args: [], named: [], span: spanOf(entry) };
+    const declared = lowering.functionOf(run, name, 'function', [annotation]);
+    return [{ ...declared, parameters: fixtureParameters(run), body: handedOver(lowering.bareBody(run), use) }];
+  });
+}
+
+export function holdsFixtures(object: Node): boolean {
+  return childrenOf(object).some((entry) => fixture(entry) !== null);
+}
+
+function fixture(entry: Node): { name: string; run: Node; use: string } | null {
+  const name = keyOf(entry.childForFieldName('key') ?? entry.childForFieldName('name'));
+  const value = entry.type === 'method_definition' ? entry : entry.childForFieldName('value');
+  if (name === null || value === null) return null;
+  const inner = unwrap(value);
+  // `[run, { scope: 'worker' }]`
+  const first = (inner.type === 'array' ? childrenOf(inner) : [inner]).at(0);
+  if (first === undefined || !isFunction(first)) return null;
+  const use = parameterNodes(first).at(1);
+  const handed = use === undefined ? '' : patternOf(use).text;
+  return /^(?:use|run|provide)\w*$/.test(handed) ? { name, run: first, use: handed } : null;
+}
+
+/** What is handed over with `use(x)` is what the fixture gives back; what follows it tidies up. */
+function handedOver(body: readonly Statement[], use: string): Statement[] {
+  const before: Statement[] = [];
+  for (const statement of body) {
+    if (statement.kind === 'run' && statement.value.kind === 'call') {
+      const { object, name, args } = statement.value;
+      if (object === null && name === use) {
+        return [...before, { kind: 'return', value: args[0] ?? null, line: statement.line }];
+      }
+    }
+    const nested = statement.kind === 'block' || statement.kind === 'each';
+    before.push(nested ? { ...statement, body: handedOver(statement.body, use) } : statement);
+  }
+  return before;
+}

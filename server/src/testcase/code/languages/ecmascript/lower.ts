@@ -1,0 +1,436 @@
+import type { Node } from 'web-tree-sitter';
+import type {
+  Call,
+  ClassDeclaration,
+  Expression,
+  FunctionDeclaration,
+  NamedArgument,
+  Parameter,
+  Statement,
+} from '../../program';
+import { classOf } from './classes';
+import { parameterName, parameterNodes, partsOf, patternOf } from './patterns';
+import {
+  argumentsOf,
+  childrenOf,
+  isFunction,
+  keyOf,
+  lineOf,
+  nameExpression,
+  spanOf,
+  textOf,
+  typeName,
+  unknown,
+  unwrap,
+} from './syntax';
+
+/** Expressions and statements nested deeper are unknown. */
+const MAX_DEPTH = 600;
+
+type Lower = (lowering: Lowering, node: Node) => Expression;
+
+/** JavaScript's and TypeScript's expressions and statements in the form in which code is followed. */
+export class Lowering {
+  /** Classes met inside of functions and expressions, and those that a file declares. */
+  readonly classes: ClassDeclaration[] = [];
+  private depth = 0;
+  private names = 0;
+
+  expression(node: Node): Expression {
+    const inner = unwrap(node);
+    const lower = EXPRESSIONS.get(inner.type);
+    if (this.depth >= MAX_DEPTH) return unknown([], spanOf(inner));
+    this.depth++;
+    const value = lower === undefined ? other(this, inner) : lower(this, inner);
+    this.depth--;
+    return value;
+  }
+
+  expressions(nodes: readonly Node[]): Expression[] {
+    return nodes.map((node) => this.expression(node));
+  }
+
+  /** Of a block, a branch, a `case`: a statement that is none of these is itself. */
+  statements(node: Node | null): Statement[] {
+    if (node === null || this.depth >= MAX_DEPTH) return [];
+    this.depth++;
+    const statements = this.statement(node);
+    this.depth--;
+    return statements;
+  }
+
+  private statement(node: Node): Statement[] {
+    const line = lineOf(node);
+    const first = (node.type === 'expression_statement' ? childrenOf(node) : []).at(0);
+    if (first !== undefined) return this.run(unwrap(first));
+    switch (node.type) {
+      case 'lexical_declaration':
+      case 'variable_declaration':
+        return childrenOf(node).flatMap((declarator) => this.declarator(declarator));
+      case 'return_statement': {
+        const value = childrenOf(node).at(0);
+        return [{ kind: 'return', value: value === undefined ? null : this.expression(value), line }];
+      }
+      case 'function_declaration':
+      case 'generator_function_declaration': {
+        const name = node.childForFieldName('name');
+        if (name === null) return [];
+        const target = nameExpression(name.text, spanOf(name));
+        return [{ kind: 'assign', target, type: null, value: this.lambda(node), line }];
+      }
+      case 'class_declaration':
+      case 'abstract_class_declaration':
+        this.classes.push(classOf(this, node, ''));
+        return [];
+      case 'for_in_statement':
+        return [this.loop(node)];
+      case 'statement_block':
+        return this.block(childrenOf(node));
+      case 'if_statement':
+      case 'else_clause':
+      case 'try_statement':
+      case 'catch_clause':
+      case 'finally_clause':
+      case 'for_statement':
+      case 'while_statement':
+      case 'do_statement':
+      case 'switch_statement':
+      case 'switch_body':
+      case 'switch_case':
+      case 'switch_default':
+      case 'labeled_statement':
+        return [{ kind: 'block', body: this.block(childrenOf(node)), line }];
+      case 'parenthesized_expression':
+        return this.run(unwrap(node));
+      default:
+        return [];
+    }
+  }
+
+  private block(nodes: readonly Node[]): Statement[] {
+    return nodes.flatMap((node) => this.statements(node));
+  }
+
+  /** `const a = 1`, `const { a, b: c } = d`, `let page: LoginPage`. */
+  private declarator(node: Node): Statement[] {
+    const name = node.childForFieldName('name');
+    if (node.type !== 'variable_declarator' || name === null) return [];
+    const value = node.childForFieldName('value');
+    const type = typeName(node.childForFieldName('type'));
+    if (value === null && type === null) return [];
+    return this.assign(name, value === null ? unknown([], spanOf(node)) : this.expression(value), type, lineOf(node));
+  }
+
+  /** An assignment for each name of a pattern. */
+  assign(pattern: Node, value: Expression, type: string | null, line: number): Statement[] {
+    const span = spanOf(pattern);
+    switch (pattern.type) {
+      case 'identifier':
+      case 'shorthand_property_identifier_pattern':
+        return [{ kind: 'assign', target: nameExpression(pattern.text, span), type, value, line }];
+      case 'member_expression':
+        return [{ kind: 'assign', target: this.expression(pattern), type, value, line }];
+      case 'assignment_pattern': {
+        const left = pattern.childForFieldName('left');
+        return left === null ? [] : this.assign(left, value, type, line);
+      }
+      case 'object_pattern':
+      case 'array_pattern':
+        return this.spread(pattern, value, line);
+      default:
+        return [{ kind: 'run', value, line }];
+    }
+  }
+
+  private spread(pattern: Node, value: Expression, line: number): Statement[] {
+    if (this.depth >= MAX_DEPTH) return [];
+    const span = spanOf(pattern);
+    // A call is run once, however many names take a part of it.
+    const simple = value.kind === 'name' || value.kind === 'record' || value.kind === 'list';
+    const whole = simple ? value : nameExpression(this.fresh(), span);
+    const statements: Statement[] = simple ? [] : [{ kind: 'assign', target: whole, type: null, value, line }];
+    this.depth++;
+    for (const { name, target, index } of partsOf(pattern)) {
+      const part: Expression =
+        name === null
+          ? { kind: 'index', object: whole, key: { kind: 'literal', type: 'number', text: String(index), span }, span }
+          : { kind: 'member', object: whole, name, span };
+      statements.push(...this.assign(target, part, null, line));
+    }
+    this.depth--;
+    return statements;
+  }
+
+  /** A name that no source can hold. */
+  private fresh(): string {
+    return `{${String(++this.names)}}`;
+  }
+
+  private run(node: Node): Statement[] {
+    const line = lineOf(node);
+    if (node.type === 'assignment_expression') {
+      const left = node.childForFieldName('left');
+      const right = node.childForFieldName('right');
+      if (left === null || right === null) return [];
+      const inner = unwrap(right);
+      if (inner.type !== 'assignment_expression') return this.assign(left, this.expression(right), null, line);
+      const chained = this.statements(inner);
+      const target = inner.childForFieldName('left');
+      return target === null ? chained : [...chained, ...this.assign(left, this.expression(target), null, line)];
+    }
+    if (node.type === 'call_expression') {
+      const callee = node.childForFieldName('function');
+      const called = callee === null ? null : unwrap(callee);
+      if (called !== null && isFunction(called)) return [{ kind: 'block', body: this.body(called), line }];
+      const loop = this.forEach(node, called);
+      if (loop !== null) return [loop];
+    }
+    return [{ kind: 'run', value: this.expression(node), line }];
+  }
+
+  /** `rows.forEach((row) => …)` as a statement. */
+  private forEach(call: Node, callee: Node | null): Statement | null {
+    const callback = argumentsOf(call).at(0);
+    if (callee?.type !== 'member_expression' || callback === undefined || !isFunction(callback)) return null;
+    const over = callee.childForFieldName('object');
+    const turn = parameterNodes(callback).at(0);
+    if (callee.childForFieldName('property')?.text !== 'forEach' || over === null || turn === undefined) return null;
+    return this.each(patternOf(turn), this.expression(over), this.body(callback), lineOf(call));
+  }
+
+  private loop(node: Node): Statement {
+    const left = node.childForFieldName('left');
+    const right = node.childForFieldName('right');
+    const body = this.statements(node.childForFieldName('body'));
+    const line = lineOf(node);
+    if (left === null || right === null) return { kind: 'block', body, line };
+    return this.each(left, this.expression(right), body, line);
+  }
+
+  /** `pattern` takes each item of `over` in turn. */
+  each(pattern: Node, over: Expression, body: Statement[], line: number): Statement {
+    if (pattern.type === 'identifier') return { kind: 'each', names: [pattern.text], over, body, line };
+    const parts = pattern.type === 'array_pattern' ? partsOf(pattern) : [];
+    const names = parts.map(({ target }) => target.text);
+    if (parts.length > 0 && parts.every(({ target }) => target.type === 'identifier')) {
+      return { kind: 'each', names, over, body, line };
+    }
+    const name = this.fresh();
+    const taken = this.assign(pattern, nameExpression(name, spanOf(pattern)), null, line);
+    return { kind: 'each', names: [name], over, body: [...taken, ...body], line };
+  }
+
+  lambda(node: Node): Expression {
+    return { kind: 'function', parameters: this.parameters(node), body: this.body(node), span: spanOf(node) };
+  }
+
+  functionOf(node: Node, name: string, role: FunctionDeclaration['role'], annotations: Call[]): FunctionDeclaration {
+    return {
+      name,
+      parameters: this.parameters(node),
+      body: this.body(node),
+      annotations,
+      role,
+      returns: typeName(node.childForFieldName('return_type')),
+      span: spanOf(node),
+    };
+  }
+
+  /** What a function does; a destructured parameter is taken apart first. */
+  body(node: Node): Statement[] {
+    return [...this.takenApart(node), ...this.bareBody(node)];
+  }
+
+  private takenApart(node: Node): Statement[] {
+    return parameterNodes(node).flatMap((parameter, index) => {
+      const pattern = patternOf(parameter);
+      if (pattern.type !== 'object_pattern' && pattern.type !== 'array_pattern') return [];
+      return this.assign(pattern, nameExpression(parameterName(index), spanOf(pattern)), null, lineOf(pattern));
+    });
+  }
+
+  /** As `body`, for a callback whose destructured names the test runner fills: fixtures, rows. */
+  bareBody(node: Node): Statement[] {
+    const body = node.childForFieldName('body');
+    if (body === null) return [];
+    if (body.type === 'statement_block') return this.statements(body);
+    const inner = unwrap(body);
+    if (inner.type === 'assignment_expression') return this.run(inner);
+    return [{ kind: 'return', value: this.expression(body), line: lineOf(body) }];
+  }
+
+  parameters(node: Node): Parameter[] {
+    return parameterNodes(node).map((parameter, index) => this.parameter(parameter, index));
+  }
+
+  private parameter(node: Node, index: number): Parameter {
+    const pattern = patternOf(node);
+    const value = node.childForFieldName('value') ?? node.childForFieldName('right');
+    const type = typeName(node.childForFieldName('type'));
+    const named = pattern.type === 'identifier';
+    return {
+      name: named ? pattern.text : parameterName(index),
+      type,
+      value: pattern.type === 'object_pattern' ? this.defaults(pattern, value) : value && this.expression(value),
+    };
+  }
+
+  /** `{ name, role = 'admin' } = {}` as the record that is taken when nothing is given. */
+  private defaults(pattern: Node, value: Node | null): Expression | null {
+    const entries: NamedArgument[] = [];
+    const given = value === null ? null : this.expression(value);
+    if (given !== null && given.kind !== 'record') return given;
+    for (const { name, fallback } of partsOf(pattern)) {
+      if (name !== null && fallback !== null) entries.push({ name, value: this.expression(fallback) });
+    }
+    if (entries.length === 0) return given;
+    return { kind: 'record', entries: [...entries, ...(given?.entries ?? [])], span: spanOf(pattern) };
+  }
+
+  named(object: Node): NamedArgument[] {
+    return childrenOf(object).flatMap((entry): NamedArgument[] => {
+      if (entry.type === 'shorthand_property_identifier') {
+        return [{ name: entry.text, value: nameExpression(entry.text, spanOf(entry)) }];
+      }
+      if (entry.type === 'method_definition') {
+        const name = keyOf(entry.childForFieldName('name'));
+        return name === null ? [] : [{ name, value: this.lambda(entry) }];
+      }
+      const name = keyOf(entry.childForFieldName('key'));
+      const value = entry.childForFieldName('value');
+      return entry.type === 'pair' && name !== null && value !== null ? [{ name, value: this.expression(value) }] : [];
+    });
+  }
+}
+
+const EXPRESSIONS = new Map(
+  Object.entries<Lower>({
+    string: (_, node) => ({ kind: 'literal', type: 'string', text: textOf(node), span: spanOf(node) }),
+    template_string: template,
+    number: (_, node) => ({ kind: 'literal', type: 'number', text: node.text.replaceAll('_', ''), span: spanOf(node) }),
+    true: (_, node) => ({ kind: 'literal', type: 'boolean', text: 'true', span: spanOf(node) }),
+    false: (_, node) => ({ kind: 'literal', type: 'boolean', text: 'false', span: spanOf(node) }),
+    regex: (_, node) => {
+      const text = node.childForFieldName('pattern')?.text ?? '';
+      const source: Expression = { kind: 'literal', type: 'string', text, span: spanOf(node) };
+      return { kind: 'new', type: 'RegExp', args: [source], named: [], span: spanOf(node) };
+    },
+    identifier: (_, node) => nameExpression(node.text, spanOf(node)),
+    shorthand_property_identifier: (_, node) => nameExpression(node.text, spanOf(node)),
+    this: (_, node) => nameExpression('this', spanOf(node)),
+    super: (_, node) => nameExpression('super', spanOf(node)),
+    binary_expression: binary,
+    unary_expression: (lowering, node) => {
+      const argument = node.childForFieldName('argument');
+      const value = argument === null ? null : lowering.expression(argument);
+      const negative =
+        value?.kind === 'literal' && value.type === 'number' && node.childForFieldName('operator')?.text === '-';
+      return negative ? { ...value, text: `-${value.text}`, span: spanOf(node) } : other(lowering, node);
+    },
+    member_expression: (lowering, node) => {
+      const object = node.childForFieldName('object');
+      const name = node.childForFieldName('property')?.text ?? '';
+      return object === null
+        ? unknown([], spanOf(node))
+        : { kind: 'member', object: lowering.expression(object), name, span: spanOf(node) };
+    },
+    subscript_expression: (lowering, node) => {
+      const object = node.childForFieldName('object');
+      const index = node.childForFieldName('index');
+      if (object === null || index === null) return unknown([], spanOf(node));
+      const key = lowering.expression(index);
+      const whole = lowering.expression(object);
+      return key.kind === 'literal' && key.type === 'string'
+        ? { kind: 'member', object: whole, name: key.text, span: spanOf(node) }
+        : { kind: 'index', object: whole, key, span: spanOf(node) };
+    },
+    call_expression: call,
+    new_expression: (lowering, node) => {
+      const made = node.childForFieldName('constructor');
+      const type = made === null ? '' : (/[\w$]+$/.exec(unwrap(made).text)?.[0] ?? '');
+      return { kind: 'new', type, args: lowering.expressions(argumentsOf(node)), named: [], span: spanOf(node) };
+    },
+    array: (lowering, node) => ({ kind: 'list', items: lowering.expressions(childrenOf(node)), span: spanOf(node) }),
+    object: (lowering, node) => ({ kind: 'record', entries: lowering.named(node), span: spanOf(node) }),
+    arrow_function: (lowering, node) => lowering.lambda(node),
+    function_expression: (lowering, node) => lowering.lambda(node),
+    generator_function: (lowering, node) => lowering.lambda(node),
+    null: (_, node) => unknown([], spanOf(node)),
+    undefined: (_, node) => unknown([], spanOf(node)),
+    class: (lowering, node) => {
+      const declared = classOf(lowering, node, '');
+      lowering.classes.push(declared);
+      return nameExpression(declared.name, spanOf(node));
+    },
+  }),
+);
+
+function other(lowering: Lowering, node: Node): Expression {
+  return unknown(lowering.expressions(childrenOf(node)), spanOf(node));
+}
+
+function template(lowering: Lowering, node: Node): Expression {
+  const span = spanOf(node);
+  const parts: Expression[] = [];
+  let text = '';
+  const flush = (): void => {
+    if (text !== '') parts.push({ kind: 'literal', type: 'string', text, span });
+    text = '';
+  };
+  for (const piece of node.namedChildren) {
+    const value = (piece.type === 'template_substitution' ? childrenOf(piece) : []).at(0);
+    if (value === undefined) text += textOf(piece);
+    else {
+      flush();
+      parts.push(lowering.expression(value));
+    }
+  }
+  if (parts.length === 0) return { kind: 'literal', type: 'string', text, span };
+  flush();
+  return { kind: 'join', parts, span };
+}
+
+/** `a + b + c` in one piece; `process.env.X || 'x'` is what it falls back to. */
+function binary(lowering: Lowering, node: Node): Expression {
+  const span = spanOf(node);
+  const operator = node.childForFieldName('operator')?.text;
+  const right = node.childForFieldName('right');
+  if ((operator === '||' || operator === '??') && right !== null) {
+    const fallback = lowering.expression(right);
+    const environment = /^\(*(?:process\.env|import\.meta\.env|Cypress\.env)\b/.test(node.text);
+    return environment && fallback.kind === 'literal' ? fallback : other(lowering, node);
+  }
+  if (operator !== '+') return other(lowering, node);
+  const operands: Node[] = [];
+  let left: Node = node;
+  while (left.type === 'binary_expression' && left.childForFieldName('operator')?.text === '+') {
+    const last = left.childForFieldName('right');
+    const first = left.childForFieldName('left');
+    if (last === null || first === null) break;
+    operands.push(last);
+    left = unwrap(first);
+  }
+  const parts = lowering.expressions([left, ...operands.reverse()]);
+  const sum = parts.every((part) => part.kind === 'literal' && part.type === 'number');
+  return sum ? unknown(parts, span) : { kind: 'join', parts, span };
+}
+
+function call(lowering: Lowering, node: Node): Expression {
+  const span = spanOf(node);
+  const callee = node.childForFieldName('function');
+  if (callee === null) return unknown([], span);
+  const inner = unwrap(callee);
+  const args = lowering.expressions(argumentsOf(node));
+  const called = (object: Expression | null, name: string): Call => ({
+    kind: 'call',
+    object,
+    name,
+    args,
+    named: [],
+    span,
+  });
+  if (inner.type === 'identifier' || inner.type === 'super') return called(null, inner.text);
+  const value = lowering.expression(inner);
+  if (value.kind === 'member') return called(value.object, value.name);
+  return called(value, 'call');
+}

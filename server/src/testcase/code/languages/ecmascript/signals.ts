@@ -1,0 +1,44 @@
+/** Modules that a browser test, or what it calls, is written with. */
+const LIBRARIES =
+  /['"](?:selenium-webdriver|webdriverio|@wdio\/|@playwright\/|playwright|cypress|codeceptjs|protractor|nightwatch|testcafe|puppeteer|appium|@cucumber\/cucumber|cucumber|playwright-bdd|@badeball\/|@testing-library\/cypress|jest-playwright|wd['"]|detox)/;
+
+/** What is written in page objects, commands and tests whose framework is global. */
+const CALLS =
+  /\bcy\.\w+\(|\bCypress\.Commands\b|\b[Bb]y\.(?:id|css|cssSelector|xpath|name|className|linkText|model|tagName)\(|\bI\.(?:fillField|amOnPage|click|see|selectOption|attachFile|checkOption)\(|\bbrowser\.(?:url|\$|\$\$|get|addCommand|page)\b|\bpage\.(?:locator|getBy\w+|fill|goto|click|type|\$|waitForSelector)\(|\.(?:setValue|addValue|sendKeys|fillField|selectByVisibleText|selectByAttribute|pressSequentially|setInputFiles|typeText|selectOption)\(|\belement\(by\b|\$\$?\(\s*['"`][#.~[/]|\bSelector\(\s*['"`]|\bactor\(|\b(?:Scenario|Feature)\(\s*['"`]/;
+
+/** Selectors that tests import: `export const login = { email: '#email' }`. */
+const SELECTORS =
+  /^\s*(?:export\s+)?(?:(?:const|readonly|static|private|public)\s+)*['"]?\w+['"]?\s*[:=]\s*['"`](?:#[A-Za-z][\w-]*|\[(?:name|data-[\w-]+|id)=.*\]|\/\/\w.*)['"`]/m;
+
+const STEPS = /(?:^|[^\w$])@?(?:Given|When|Then|And|But|defineStep|[gw]iven|when|then)\s*\(\s*(?:['"`/]|new RegExp)/;
+
+export function mayMatter(text: string): boolean {
+  return LIBRARIES.test(text) || CALLS.test(text) || SELECTORS.test(text) || definesSteps(text);
+}
+
+export function definesSteps(text: string): boolean {
+  return STEPS.test(text);
+}
+
+const DECLARED = [
+  /^(?:export\s+)?(?:default\s+)?(?:abstract\s+)?(?:class|enum)\s+([\w$]+)/gm,
+  /^(?:export\s+)?(?:default\s+)?(?:async\s+)?function\s*\*?\s*([\w$]+)/gm,
+  /^(?:export\s+)(?:const|let|var)\s+([\w$]+)/gm,
+  /^(?:const|let|var)\s+([A-Z][\w$]*)\s*=/gm,
+  /^(?:module\.)?exports\.([\w$]+)\s*=/gm,
+  /\b(?:Commands\.(?:add|overwrite)|addCommand)\(\s*['"`]([\w$]+)/g,
+  // Playwright's fixtures: `loginPage: async ({ page }, use) =>`.
+  /(?:^|[{,])\s*([\w$]+)\s*:\s*\[?\s*async\s*\(\s*\{[^{}\n]*\}\s*,\s*(?:use|run|provide)\b/gm,
+];
+
+export function* declares(text: string): Iterable<string> {
+  for (const pattern of DECLARED) for (const match of text.matchAll(pattern)) if (match[1]) yield match[1];
+  // `module.exports = { login, logout }` gives away what the file declares by these names.
+  const given = /^module\.exports\s*=\s*\{([\w$,\s]{1,2000})\}/m.exec(text)?.[1] ?? '';
+  yield* given.split(/[\s,]+/).filter((name) => name !== '');
+  if (/\bactor\(\s*\{/.test(text))
+    for (const match of text.matchAll(
+      /^\s+(?:async\s+)?([\w$]+)\s*(?::\s*(?:async\s+)?function\s*)?\([^()\n]*\)\s*\{/gm,
+    ))
+      if (match[1]) yield match[1];
+}
