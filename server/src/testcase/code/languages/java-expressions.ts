@@ -1,0 +1,459 @@
+import type { Node } from 'web-tree-sitter';
+import type { Expression, NamedArgument, Parameter, Statement } from '../program';
+import { call, dedent, list, numberLiteral, record, recordOfPairs } from './build';
+import {
+  childOf,
+  childrenOf,
+  field,
+  joinOf,
+  lineOf,
+  literal,
+  type Lowering,
+  type LoweringTable,
+  nameOf,
+  named,
+  spanOf,
+  textOfField,
+  unescape,
+  unknown,
+} from './tree';
+
+/** Names of methods that the file imports statically, with the class each is of. */
+export type StaticNames = ReadonlyMap<string, string>;
+
+/** How Java's statements and expressions are lowered in a file with these static imports. */
+export function javaTable(statics: StaticNames): LoweringTable {
+  const expressions = new Map(EXPRESSIONS);
+  expressions.set('method_invocation', (node, lower) => invocation(node, lower, statics));
+  expressions.set('identifier', (node) => {
+    const owner = statics.get(node.text);
+    if (owner === undefined || !/^[A-Z][A-Z\d_]*$/.test(node.text)) return nameOf(node);
+    return { kind: 'member', object: nameOf(node, owner), name: node.text, span: spanOf(node) };
+  });
+  return { expressions, statements: STATEMENTS };
+}
+
+/** A type's simple name: `Foo` for `a.Foo<Bar>`; null for `var` and arrays. */
+export function javaType(node: Node | null): string | null {
+  switch (node?.type) {
+    case 'type_identifier':
+      return node.text === 'var' ? null : node.text;
+    case 'scoped_type_identifier':
+      return named(node).at(-1)?.text ?? null;
+    case 'generic_type':
+      return javaType(named(node).at(0) ?? null);
+    case 'annotated_type':
+      return javaType(named(node).at(-1) ?? null);
+    case 'integral_type':
+    case 'floating_point_type':
+    case 'boolean_type':
+      return node.text;
+    default:
+      return null;
+  }
+}
+
+export function javaParameters(node: Node | null, lower: Lowering): Parameter[] {
+  if (node === null) return [];
+  if (node.type === 'identifier') return [{ name: node.text, type: null, value: null }];
+  return named(node).flatMap((each): Parameter[] => {
+    switch (each.type) {
+      case 'identifier':
+        return [{ name: each.text, type: null, value: null }];
+      case 'formal_parameter':
+        return [
+          { name: textOfField(each, 'name') ?? '', type: javaType(field(each, 'type')), value: optional(each, lower) },
+        ];
+      case 'spread_parameter': {
+        const declarator = childOf(each, 'variable_declarator');
+        return declarator === null ? [] : [{ name: textOfField(declarator, 'name') ?? '', type: null, value: null }];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** TestNG's `@Optional("value")`. */
+function optional(parameter: Node, lower: Lowering): Expression | null {
+  const modifiers = childOf(parameter, 'modifiers');
+  const annotation =
+    modifiers && childrenOf(modifiers, 'annotation').find((each) => textOfField(each, 'name') === 'Optional');
+  const value = annotation && named(field(annotation, 'arguments') ?? annotation).at(0);
+  return value?.type === 'string_literal' ? lower.expression(value) : null;
+}
+
+/** The text of a string literal or a text block. */
+export function javaString(node: Node): string {
+  const { text } = node;
+  if (!text.startsWith('"""')) return unescape(text.slice(1, -1));
+  return unescape(dedent(text.slice(3, -3).replace(/^[^\n]*\n/, '')));
+}
+
+const EXPRESSIONS: LoweringTable['expressions'] = new Map([
+  ['string_literal', (node) => literal(node, 'string', javaString(node))],
+  ['character_literal', (node) => literal(node, 'string', unescape(node.text.slice(1, -1)))],
+  ['decimal_integer_literal', numberLiteral],
+  ['decimal_floating_point_literal', numberLiteral],
+  ['hex_integer_literal', numberLiteral],
+  ['true', (node) => literal(node, 'boolean', 'true')],
+  ['false', (node) => literal(node, 'boolean', 'false')],
+  ['null_literal', (node) => unknown(node)],
+  ['this', (node) => nameOf(node)],
+  ['super', (node) => nameOf(node)],
+  ['type_identifier', (node) => nameOf(node)],
+  ['parenthesized_expression', (node, lower) => lower.expression(named(node).at(0) ?? null)],
+  ['cast_expression', (node, lower) => lower.expression(field(node, 'value'))],
+  ['unary_expression', unary],
+  ['binary_expression', binary],
+  [
+    'field_access',
+    (node, lower) => ({
+      kind: 'member',
+      object: lower.expression(field(node, 'object')),
+      name: textOfField(node, 'field') ?? '',
+      span: spanOf(node),
+    }),
+  ],
+  [
+    'array_access',
+    (node, lower) => ({
+      kind: 'index',
+      object: lower.expression(field(node, 'array')),
+      key: lower.expression(field(node, 'index')),
+      span: spanOf(node),
+    }),
+  ],
+  ['assignment_expression', (node, lower) => unknown(node, [lower.expression(field(node, 'right'))])],
+  ['object_creation_expression', creation],
+  ['array_creation_expression', (node, lower) => arrayOf(field(node, 'value'), node, lower)],
+  ['array_initializer', (node, lower) => list(node, lower.expressions(named(node)))],
+  ['element_value_array_initializer', (node, lower) => list(node, lower.expressions(named(node)))],
+  ['annotation', (node, lower) => javaAnnotation(node, lower)],
+  ['marker_annotation', (node, lower) => javaAnnotation(node, lower)],
+  ['lambda_expression', lambda],
+  ['method_reference', methodReference],
+  ['class_literal', (node) => nameOf(node, javaType(named(node).at(0) ?? null) ?? node.text)],
+  ['switch_expression', (node, lower) => unknown(node, switchResults(node, lower))],
+  ['class_body', (node) => unknown(node)],
+] satisfies [string, (node: Node, lower: Lowering) => Expression][]);
+
+/** `@FindBy(how = How.ID, using = "x")` as a call with named arguments. */
+export function javaAnnotation(node: Node, lower: Lowering): ReturnType<typeof call> {
+  const name = (textOfField(node, 'name') ?? '').replace(/^.*\./, '');
+  const args: Expression[] = [];
+  const pairs: NamedArgument[] = [];
+  const list = field(node, 'arguments');
+  for (const each of list === null ? [] : named(list)) {
+    if (each.type === 'element_value_pair') {
+      pairs.push({ name: textOfField(each, 'key') ?? '', value: lower.expression(field(each, 'value')) });
+    } else {
+      args.push(lower.expression(each));
+    }
+  }
+  return call(node, null, name, args, pairs);
+}
+
+function unary(node: Node, lower: Lowering): Expression {
+  const operand = lower.expression(field(node, 'operand'));
+  const negative = node.text.startsWith('-') && operand.kind === 'literal' && operand.type === 'number';
+  return negative ? literal(node, 'number', `-${operand.text}`) : unknown(node, [operand]);
+}
+
+function binary(node: Node, lower: Lowering): Expression {
+  const operands = lower.operands(node, isSum);
+  return isSum(node) ? joinOf(node, operands) : unknown(node, lower.expressions(named(node)));
+}
+
+function isSum(node: Node): boolean {
+  return node.type === 'binary_expression' && field(node, 'operator')?.type === '+';
+}
+
+function argumentsOf(node: Node, lower: Lowering): Expression[] {
+  const list = field(node, 'arguments');
+  return list === null ? [] : lower.expressions(named(list));
+}
+
+function arrayOf(initializer: Node | null, node: Node, lower: Lowering): Expression {
+  return initializer === null ? unknown(node) : lower.expression(initializer);
+}
+
+function creation(node: Node, lower: Lowering): Expression {
+  const type = javaType(field(node, 'type')) ?? '';
+  const body = childOf(node, 'class_body');
+  if (body !== null && /Map$/.test(type)) {
+    const entries = putsIn(body, lower);
+    if (entries !== null) return entries;
+  }
+  const args = argumentsOf(node, lower);
+  // `new ArrayList<>(List.of("a"))` is the list.
+  if (/^(Array|Linked)List$|^(Linked|Tree)?Hash(Set|Map)$/.test(type) && isCollection(args.at(0))) return args[0];
+  return { kind: 'new', type, args, named: [], span: spanOf(node) };
+}
+
+function isCollection(expression: Expression | undefined): boolean {
+  return expression?.kind === 'list' || expression?.kind === 'record';
+}
+
+/** `new HashMap<>() {{ put("a", "b"); }}` */
+function putsIn(body: Node, lower: Lowering): Expression | null {
+  const block = childOf(body, 'block');
+  if (block === null) return null;
+  const puts = lower.body(block).flatMap((statement) => (statement.kind === 'run' ? [statement.value] : []));
+  const pairs = puts.flatMap((value) => (value.kind === 'call' && value.name === 'put' ? [value.args] : []));
+  return recordOfPairs(
+    body,
+    pairs.filter((pair) => pair.length === 2),
+  );
+}
+
+function lambda(node: Node, lower: Lowering): Expression {
+  const body = field(node, 'body');
+  return {
+    kind: 'function',
+    parameters: javaParameters(field(node, 'parameters'), lower),
+    body: body?.type === 'block' ? lower.body(body) : returned(body, lower),
+    span: spanOf(node),
+  };
+}
+
+function returned(body: Node | null, lower: Lowering): Statement[] {
+  return body === null ? [] : [{ kind: 'return', value: lower.expression(body), line: lineOf(body) }];
+}
+
+/** `this::enter` is a function of one parameter that calls it. */
+function methodReference(node: Node, lower: Lowering): Expression {
+  const [object, method] = [node.child(0), node.child(node.childCount - 1)];
+  if (object === null || method === null || method.type === 'new') return unknown(node);
+  const value = call(node, lower.expression(object), method.text, [nameOf(node, 'it')]);
+  return {
+    kind: 'function',
+    parameters: [{ name: 'it', type: null, value: null }],
+    body: [{ kind: 'return', value, line: lineOf(node) }],
+    span: spanOf(node),
+  };
+}
+
+const COLLECTIONS = new Set([
+  'List',
+  'Set',
+  'Arrays',
+  'Stream',
+  'ImmutableList',
+  'ImmutableSet',
+  'Lists',
+  'Sets',
+  'Collections',
+]);
+const LISTING = new Set(['of', 'asList', 'stream', 'newArrayList', 'newHashSet', 'singletonList', 'singleton']);
+/** Methods that give back, for a test's data, what they are called on. */
+const SAME = new Set(['toString', 'trim', 'strip', 'intern', 'stripIndent', 'stripLeading', 'stripTrailing']);
+const STREAMING = new Set(['stream', 'toList', 'toArray', 'iterator', 'build', 'collect']);
+const BOXES = new Set(['String', 'Integer', 'Long', 'Double', 'Float', 'Boolean', 'Short', 'BigDecimal', 'Objects']);
+const BOXING = new Set([
+  'valueOf',
+  'toString',
+  'parseInt',
+  'parseLong',
+  'parseDouble',
+  'requireNonNull',
+  'copyValueOf',
+]);
+
+function invocation(node: Node, lower: Lowering, statics: StaticNames): Expression {
+  const at = field(node, 'object');
+  const name = textOfField(node, 'name') ?? '';
+  const args = argumentsOf(node, lower);
+  if (at === null) {
+    if (name === 'arguments') return list(node, args);
+    const owner = statics.get(name);
+    return call(node, owner === undefined ? null : nameOf(node, owner), name, args);
+  }
+  const superclass = childOf(node, 'super');
+  const object = superclass !== null && superclass.id !== at.id ? nameOf(superclass) : lower.expression(at);
+  if (object.kind === 'name') return ofName(node, object.name, name, args) ?? call(node, object, name, args);
+  if (args.length === 0 && SAME.has(name)) return object;
+  if (object.kind === 'list' && STREAMING.has(name)) return object;
+  if (name === 'formatted') return formatted(node, object, args) ?? call(node, object, name, args);
+  return withOption(node, object, name, args) ?? call(node, object, name, args);
+}
+
+/** Calls of the platform that give known data. */
+function ofName(node: Node, object: string, name: string, args: Expression[]): Expression | null {
+  if (COLLECTIONS.has(object) && LISTING.has(name))
+    return args.length === 1 && args[0].kind === 'list' ? args[0] : list(node, args);
+  if ((object === 'Arguments' && (name === 'of' || name === 'arguments')) || object === 'Tuple')
+    return list(node, args);
+  if ((object === 'Map' || object === 'ImmutableMap') && name === 'of' && args.length % 2 === 0) {
+    return recordOfPairs(
+      node,
+      args.flatMap((_, at) => (at % 2 === 0 ? [args.slice(at, at + 2)] : [])),
+    );
+  }
+  if (object === 'Map' && name === 'entry') return list(node, args);
+  if (object === 'Map' && name === 'ofEntries') {
+    return recordOfPairs(
+      node,
+      args.flatMap((each) => (each.kind === 'list' && each.items.length === 2 ? [each.items] : [])),
+    );
+  }
+  if (object === 'String' && name === 'format')
+    return args.length === 0 ? null : formatted(node, args[0], args.slice(1));
+  if (BOXES.has(object) && BOXING.has(name)) return args.at(0) ?? null;
+  if (object === 'System' && name === 'getProperty' && args[1]?.kind === 'literal') return args[1];
+  if (args.length === 0 && SAME.has(name)) return nameOf(node, object);
+  return null;
+}
+
+/** `String.format("%s@example.com", name)` as a join; null when the format says more than where a value stands. */
+function formatted(node: Node, format: Expression, args: readonly Expression[]): Expression | null {
+  if (format.kind !== 'literal') return null;
+  const pieces = format.text.split(/%(?:s|d)/);
+  if (pieces.length !== args.length + 1 || pieces.some((piece) => /%(?!%)/.test(piece.replaceAll('%%', ''))))
+    return null;
+  const parts = pieces.flatMap((piece, at) => [
+    ...(at === 0 ? [] : [args[at - 1]]),
+    ...(piece === '' ? [] : [literal(node, 'string', piece.replaceAll('%%', '%'))]),
+  ]);
+  return joinOf(node, parts);
+}
+
+/** Playwright's `new Page.GetByRoleOptions().setName("Save")` is a record of options. */
+function withOption(node: Node, object: Expression, name: string, args: Expression[]): Expression | null {
+  if (!/^set[A-Z]/.test(name) || args.length !== 1) return null;
+  const entry = { name: name.charAt(3).toLowerCase() + name.slice(4), value: args[0] };
+  if (object.kind === 'new' && object.type.endsWith('Options')) return record(node, [entry]);
+  if (object.kind === 'record') return record(node, [...object.entries, entry]);
+  return null;
+}
+
+function switchResults(node: Node, lower: Lowering): Expression[] {
+  const body = field(node, 'body');
+  const rules = body === null ? [] : childrenOf(body, 'switch_rule');
+  return rules.flatMap((rule) =>
+    childrenOf(rule, 'expression_statement').flatMap((each) => lower.expressions(named(each))),
+  );
+}
+
+const STATEMENTS: LoweringTable['statements'] = new Map([
+  ['local_variable_declaration', (node, lower) => declared(node, lower)],
+  ['expression_statement', (node, lower) => simple(named(node).at(0) ?? null, lower)],
+  ['assignment_expression', simple],
+  ['return_statement', (node, lower) => given(node, lower)],
+  ['yield_statement', (node, lower) => given(node, lower)],
+  ['block', (node, lower) => block(node, lower.body(node))],
+  ['enhanced_for_statement', forEach],
+  ['for_statement', (node, lower) => fields(node, lower, 'init', 'condition', 'body')],
+  ['while_statement', (node, lower) => fields(node, lower, 'condition', 'body')],
+  ['do_statement', (node, lower) => fields(node, lower, 'body', 'condition')],
+  ['if_statement', (node, lower) => fields(node, lower, 'condition', 'consequence', 'alternative')],
+  ['synchronized_statement', (node, lower) => fields(node, lower, 'body')],
+  ['labeled_statement', (node, lower) => lower.statements(named(node).slice(1))],
+  ['try_statement', attempt],
+  ['try_with_resources_statement', attempt],
+  ['finally_clause', (node, lower) => lower.statements(named(node))],
+  // What is done about an error is not what the test does.
+  ['catch_clause', () => []],
+  ['resource_specification', (node, lower) => lower.statements(named(node))],
+  ['resource', resource],
+  [
+    'switch_expression',
+    (node, lower) => block(node, [...fields(node, lower, 'condition'), ...cases(field(node, 'body'), lower)]),
+  ],
+  ['explicit_constructor_invocation', (node, lower) => [superCall(node, lower)]],
+  ['class_declaration', () => []],
+  ['record_declaration', () => []],
+  ['interface_declaration', () => []],
+  ['enum_declaration', () => []],
+  ['break_statement', () => []],
+  ['continue_statement', () => []],
+] satisfies [string, (node: Node, lower: Lowering) => Statement[]][]);
+
+/** `a = b`, `a += b`, or an expression that is run. */
+function simple(node: Node | null, lower: Lowering): Statement[] {
+  if (node === null) return [];
+  const line = lineOf(node);
+  if (node.type !== 'assignment_expression') return [run(node, lower.expression(node))];
+  const target = lower.expression(field(node, 'left'));
+  const right = lower.expression(field(node, 'right'));
+  const operator = field(node, 'operator')?.type ?? '=';
+  const value = operator === '=' ? right : operator === '+=' ? joinOf(node, [target, right]) : unknown(node, [right]);
+  return [{ kind: 'assign', target, type: null, value, line }];
+}
+
+/** `rows.forEach(row -> …)` is a loop. */
+function run(node: Node, value: Expression): Statement {
+  const line = lineOf(node);
+  if (value.kind === 'call' && value.name === 'forEach' && value.object !== null && value.args.length === 1) {
+    const [turn] = value.args;
+    if (turn.kind === 'function') {
+      return {
+        kind: 'each',
+        names: turn.parameters.map(({ name }) => name),
+        over: value.object,
+        body: turn.body,
+        line,
+      };
+    }
+  }
+  return { kind: 'run', value, line };
+}
+
+function declared(node: Node, lower: Lowering): Statement[] {
+  const type = javaType(field(node, 'type'));
+  return childrenOf(node, 'variable_declarator').flatMap((declarator): Statement[] => {
+    const [target, value] = [field(declarator, 'name'), field(declarator, 'value')];
+    if (target === null || value === null) return [];
+    return [{ kind: 'assign', target: nameOf(target), type, value: lower.expression(value), line: lineOf(declarator) }];
+  });
+}
+
+function given(node: Node, lower: Lowering): Statement[] {
+  const value = named(node).at(0);
+  return [{ kind: 'return', value: value === undefined ? null : lower.expression(value), line: lineOf(node) }];
+}
+
+function block(node: Node, body: Statement[]): Statement[] {
+  return [{ kind: 'block', body, line: lineOf(node) }];
+}
+
+/** The parts of a statement that run, in order; a bare value that does nothing is left out. */
+function fields(node: Node, lower: Lowering, ...names: string[]): Statement[] {
+  const body = names.flatMap((name) => node.childrenForFieldName(name).flatMap((each) => lower.statement(each)));
+  return block(
+    node,
+    body.filter((each) => each.kind !== 'run' || holdsCall(each.value)),
+  );
+}
+
+function holdsCall({ kind }: Expression): boolean {
+  return kind === 'call' || kind === 'unknown' || kind === 'new';
+}
+
+function forEach(node: Node, lower: Lowering): Statement[] {
+  const names = [textOfField(node, 'name') ?? ''];
+  const over = lower.expression(field(node, 'value'));
+  return [{ kind: 'each', names, over, body: lower.statement(field(node, 'body')), line: lineOf(node) }];
+}
+
+function attempt(node: Node, lower: Lowering): Statement[] {
+  return block(node, lower.body(node));
+}
+
+function resource(node: Node, lower: Lowering): Statement[] {
+  const [target, value] = [field(node, 'name'), field(node, 'value')];
+  if (target === null || value === null) return [];
+  const type = javaType(field(node, 'type'));
+  return [{ kind: 'assign', target: nameOf(target), type, value: lower.expression(value), line: lineOf(node) }];
+}
+
+function cases(body: Node | null, lower: Lowering): Statement[] {
+  const groups = body === null ? [] : childrenOf(body, 'switch_block_statement_group', 'switch_rule');
+  return groups.flatMap((group) => lower.statements(named(group).filter(({ type }) => type !== 'switch_label')));
+}
+
+/** `super(driver)` and `this(driver)` are calls of that name. */
+function superCall(node: Node, lower: Lowering): Statement {
+  const name = textOfField(node, 'constructor') ?? 'super';
+  return { kind: 'run', value: call(node, null, name, argumentsOf(node, lower)), line: lineOf(node) };
+}
