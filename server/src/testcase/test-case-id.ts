@@ -1,5 +1,5 @@
-import { createHash, type Hash } from 'node:crypto';
-import type { Part, ScenarioText, TestDocument } from './document';
+import { createHash } from 'node:crypto';
+import type { Part, TestDocument } from './document';
 import { readDocument } from './gherkin/read-document';
 
 /** Hexadecimal digits of an id. */
@@ -11,39 +11,50 @@ export function testCaseId(text: string): string {
 }
 
 /** As `testCaseId`, of a document that was read already. */
-export function documentId(document: TestDocument): string {
-  const hash = createHash('sha256');
-  for (const part of document.parts) addPart(hash, document, part);
-  return digest(hash);
+export function documentId(document: TestDocument, texts: readonly string[] = partTexts(document)): string {
+  return idOf(texts.join(''));
 }
 
-/** The ids of all scenarios, in order: each that of its slice. What they share is hashed once. */
-export function scenarioIds(document: TestDocument): string[] {
-  const shared = new Map<number, Hash>();
-  const ids = new Map<ScenarioText['part'], string>();
-  for (const part of document.parts) {
-    const parent = shared.get(part.rule) ?? shared.get(0)?.copy() ?? createHash('sha256');
-    shared.set(part.rule, parent);
-    if (part.kind !== 'scenario') addPart(parent, document, part);
-    else {
-      const own = parent.copy();
-      addPart(own, document, part);
-      ids.set(part, digest(own));
+/** What the id of a scenario is made of: what it shares with others, and what is its own. */
+export interface IdText {
+  shared: string;
+  own: string;
+}
+
+/**
+ * The ids of all scenarios, in order: each that of its slice. `known` gives those that were made before, by what they
+ * are made of.
+ */
+export function scenarioIds(
+  document: TestDocument,
+  texts: readonly string[] = partTexts(document),
+  known: (index: number, text: IdText) => string | null = () => null,
+): { id: string; text: IdText }[] {
+  const shared = new Map<number, string>();
+  const own = new Map<Part, IdText>();
+  for (const [i, part] of document.parts.entries()) {
+    const before = shared.get(part.rule) ?? shared.get(0) ?? '';
+    if (part.kind === 'scenario') own.set(part, { shared: before, own: texts[i] });
+    else shared.set(part.rule, before + texts[i]);
+  }
+  return document.scenarios.map(({ part }, i) => {
+    const text = own.get(part)!;
+    return { id: known(i, text) ?? idOf(text.shared + text.own), text };
+  });
+}
+
+/** The lines of each part that count, trimmed. */
+export function partTexts({ parts, lines, docStringLines }: TestDocument): string[] {
+  return parts.map(({ first, last }) => {
+    let counted = '';
+    for (let line = first; line <= last; line++) {
+      const text = lines[line - 1].trim();
+      if (text === '') continue;
+      if (text.startsWith('#') && !docStringLines.has(line) && !/^#\s{0,20}language\s{0,20}:/.test(text)) continue;
+      counted += `${text}\n`;
     }
-  }
-  return document.scenarios.map((scenario) => ids.get(scenario.part)!);
+    return counted;
+  });
 }
 
-function addPart(hash: Hash, document: TestDocument, part: Part): void {
-  for (let line = part.first; line <= part.last; line++) {
-    const text = document.lines[line - 1].trim();
-    if (text === '') continue;
-    if (text.startsWith('#') && !document.docStringLines.has(line) && !/^#\s{0,20}language\s{0,20}:/.test(text))
-      continue;
-    hash.update(text).update('\n');
-  }
-}
-
-function digest(hash: Hash): string {
-  return hash.digest('hex').slice(0, ID_LENGTH);
-}
+const idOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, ID_LENGTH);

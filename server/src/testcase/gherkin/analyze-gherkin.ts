@@ -2,8 +2,9 @@ import { assemble } from '../assemble';
 import type { ScenarioText, Step, TestDocument } from '../document';
 import type { EntityHint, StepFacts } from '../facts';
 import type { Sources } from '../sources';
-import { documentId, scenarioIds } from '../test-case-id';
-import type { Scenario, TestFile } from '../testcase';
+import { memo } from '../memo';
+import { documentId, partTexts, scenarioIds, type IdText } from '../test-case-id';
+import type { TestFile } from '../testcase';
 import { hintFromWords } from '../wording/hints';
 import { lexiconOf, proseLanguage, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
@@ -11,20 +12,26 @@ import { GaugeSteps } from '../gauge/concepts';
 import { hasGaugeName } from '../gauge/is-gauge';
 import { readKarateSteps } from '../karate/read-karate-step';
 import { readDocument } from './read-document';
+import { movedBy, withLinesMoved } from './same-text';
+import type { FileMemory, Said, Understood } from './scenario-memory';
 
 /** As `analyzeTestFile`, of Gherkin, Karate, Gauge and of bare steps. */
-export function analyzeGherkin(path: string, text: string, sources: Sources): TestFile {
-  const document = readDocument(text);
+export function analyzeGherkin(path: string, text: string, sources: Sources, memory: FileMemory): TestFile {
+  const document = readDocument(text, memory.readings);
   if (hasGaugeName(path) && document.language !== 'gauge') return notGauge(path, document);
   const gauge = document.language === 'gauge' ? new GaugeSteps(path, sources) : null;
-  const scenarios = new Analysis(document, gauge?.read ?? readStep).scenarios();
-  const understood =
+  const texts = partTexts(document);
+  const reader = gauge ?? WORDS_ALONE;
+  const understood = new Analysis(document, reader).scenarios(texts, memory.recall(document.scenarios, sources));
+  // What a concept says may have changed with any of the files that hold some.
+  memory.keep(gauge === null ? understood : [], sources);
+  const scenarios = understood.map(({ scenario }) => scenario);
+  const isTest =
     document.language !== 'steps' || scenarios.some(({ entities, urls }) => entities.length > 0 || urls.length > 0);
-  const steps =
-    understood || document.scenarios.some((scenario) => scenario.steps.some(({ text: step }) => step !== ''));
+  const steps = isTest || document.scenarios.some((scenario) => scenario.steps.some(({ text: step }) => step !== ''));
   const { language, title, errors } = document;
   const nothing =
-    language === 'steps' && !(understood && steps)
+    language === 'steps' && !(isTest && steps)
       ? [
           {
             message:
@@ -33,8 +40,8 @@ export function analyzeGherkin(path: string, text: string, sources: Sources): Te
           },
         ]
       : [];
-  const test_case_id = documentId(document);
-  const follows = [...(gauge?.follows ?? [])].sort();
+  const test_case_id = documentId(document, texts);
+  const follows = [...new Set(understood.flatMap((each) => each.follows))].sort();
   return { path, language, test_case_id, title, scenarios, errors: [...errors, ...nothing], follows };
 }
 
@@ -44,62 +51,128 @@ function notGauge(path: string, document: TestDocument): TestFile {
   return { path, language: 'gauge', test_case_id, title: null, scenarios: [], errors: [], follows: [] };
 }
 
+/** How steps are read. What it asked of other files it adds to `follows`. */
+interface StepReader {
+  read(step: Step, lexicon: Lexicon): StepFacts;
+  follows: Set<string>;
+}
+
+const WORDS_ALONE: StepReader = { read: readStep, follows: new Set() };
+
 class Analysis {
   /** A background is read once for each language, not for each of its scenarios. */
-  private readonly backgrounds = new Map<string, Map<readonly Step[], StepFacts[]>>();
+  private readonly backgrounds = new Map<string, Map<readonly Step[], Said>>();
+  private readonly movedBackgrounds = new Map<readonly Step[], { of: readonly Step[]; by: number | null }>();
+  private readonly titleHint = memo((title: string) => hintFromWords(title, "the feature's title") ?? NO_HINT);
+  private readonly ruleHint = memo((title: string) => hintFromWords(title, "the rule's title") ?? NO_HINT);
 
   constructor(
     private readonly document: TestDocument,
-    private readonly read: typeof readStep,
+    private readonly reader: StepReader,
   ) {}
 
-  scenarios(): Scenario[] {
-    const ids = scenarioIds(this.document);
-    return this.document.scenarios.map((scenario, i) => this.scenario(scenario, ids[i]));
+  scenarios(texts: readonly string[], recalled: ReturnType<FileMemory['recall']>): Understood[] {
+    const ids = scenarioIds(this.document, texts, (i, text) => {
+      const last = recalled[i]?.last;
+      const same = last?.idText.own === text.own && last.idText.shared === text.shared;
+      return same ? last.scenario.test_case_id : null;
+    });
+    return this.document.scenarios.map((text, i) => {
+      const { id, text: idText } = ids[i];
+      const known = recalled[i];
+      return (known && this.again(known, text, id, idText)) ?? this.scenario(text, id, idText, known);
+    });
   }
 
-  private scenario(scenario: ScenarioText, id: string): Scenario {
-    const backgrounds = [this.document.background, scenario.ruleBackground];
+  /** What was understood of a scenario before, where it stands now; null when what it depends on has changed. */
+  private again(known: Recalled, text: ScenarioText, id: string, idText: IdText): Understood | null {
+    const { last, by } = known;
+    const { title, dialect } = this.document;
+    const moves = this.backgroundsOf(text).map((steps, i) => this.moved(last.backgrounds[i], steps));
+    const byBefore = moves.find((move) => move !== 0) ?? 0;
+    const same = moves.every(
+      (move, i) => move === byBefore || (move === 0 && this.backgroundsOf(text)[i].length === 0),
+    );
+    if (!same || last.featureTitle !== title || last.text.rule !== text.rule || last.dialect !== dialect) return null;
+    const { scenario: before } = last;
+    const { end_line } = text;
+    const stays = by === 0 && byBefore === 0 && before.end_line === end_line && before.test_case_id === id;
+    const scenario = stays
+      ? before
+      : { ...withLinesMoved(before, last.text.line, by, byBefore), end_line, test_case_id: id };
+    return { ...last, text, backgrounds: this.backgroundsOf(text), idText, scenario };
+  }
+
+  private scenario(text: ScenarioText, id: string, idText: IdText, known: Recalled | null): Understood {
+    const { dialect, title, language } = this.document;
+    const backgrounds = this.backgroundsOf(text);
     // Of the scenario alone, so that it is read the same wherever it stands.
-    const texts = [...backgrounds.flat(), ...scenario.steps].map(({ text }) => text);
-    const lexicon = lexiconOf(proseLanguage(this.document.dialect, texts));
-    const steps =
-      this.document.language === 'karate'
-        ? readKarateSteps([...backgrounds.flat(), ...scenario.steps])
-        : [
-            ...backgrounds.flatMap((background) => this.backgroundFacts(background, lexicon)),
-            ...scenario.steps.map((step) => this.read(step, lexicon)),
-          ];
-    return {
+    const words = [...backgrounds.flat(), ...text.steps].map((step) => step.text);
+    const lexicon = lexiconOf(proseLanguage(dialect, words));
+    const commands = language === 'karate' ? readKarateSteps([...backgrounds.flat(), ...text.steps]) : null;
+    const own = commands === null ? this.own(text, lexicon, known) : null;
+    const said = own === null ? [] : [...backgrounds.map((steps) => this.backgroundSays(steps, lexicon)), own.said];
+    const steps = commands ?? said.flatMap(({ facts }) => facts);
+    const scenario = {
       test_case_id: id,
-      name: scenario.name,
-      line: scenario.line,
-      end_line: scenario.end_line,
-      entities: assemble(steps, scenario.examples, this.titles(scenario)),
+      name: text.name,
+      line: text.line,
+      end_line: text.end_line,
+      entities: assemble(steps, text.examples, this.titles(text)),
       urls: [...new Set(steps.flatMap(({ urls }) => urls))],
     };
+    const follows = said.flatMap((each) => each.follows);
+    return { text, backgrounds, featureTitle: title, dialect, own, idText, scenario, follows };
+  }
+
+  private backgroundsOf({ ruleBackground }: ScenarioText): readonly (readonly Step[])[] {
+    return [this.document.background, ruleBackground];
   }
 
   private titles(scenario: ScenarioText): EntityHint[] {
-    const hint = (title: string | null, what: string): EntityHint[] => {
-      const found = title === null ? null : hintFromWords(title, what);
-      return found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
-    };
+    const hint = (found: EntityHint | null): EntityHint[] =>
+      found === null || found === NO_HINT ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
     return [
-      ...hint(scenario.name, "the scenario's title"),
-      ...hint(scenario.rule, "the rule's title"),
-      ...hint(this.document.title, "the feature's title"),
+      ...hint(hintFromWords(scenario.name, "the scenario's title")),
+      ...hint(scenario.rule === null ? null : this.ruleHint(scenario.rule)),
+      ...hint(this.document.title === null ? null : this.titleHint(this.document.title)),
     ];
   }
 
-  private backgroundFacts(steps: readonly Step[], lexicon: Lexicon): StepFacts[] {
-    const read = this.backgrounds.get(lexicon.language) ?? new Map<readonly Step[], StepFacts[]>();
-    this.backgrounds.set(lexicon.language, read);
-    let facts = read.get(steps);
-    if (facts === undefined) {
-      facts = steps.map((step) => this.read(step, lexicon));
-      read.set(steps, facts);
+  private own(text: ScenarioText, lexicon: Lexicon, known: Recalled | null): NonNullable<Understood['own']> {
+    const { language } = lexicon;
+    const own = known?.last.own ?? null;
+    if (own?.language !== language) return { language, at: text.line, said: this.say(text.steps, lexicon) };
+    const by = text.line - own.at;
+    const said = { ...own.said, facts: withLinesMoved(own.said.facts, 0, by, by) };
+    return { language, at: text.line, said };
+  }
+
+  private backgroundSays(steps: readonly Step[], lexicon: Lexicon): Said {
+    const said = this.backgrounds.get(lexicon.language) ?? new Map<readonly Step[], Said>();
+    this.backgrounds.set(lexicon.language, said);
+    const known = said.get(steps) ?? this.say(steps, lexicon);
+    said.set(steps, known);
+    return known;
+  }
+
+  private say(steps: readonly Step[], lexicon: Lexicon): Said {
+    this.reader.follows.clear();
+    const facts = steps.map((step) => this.reader.read(step, lexicon));
+    return { facts, follows: [...this.reader.follows] };
+  }
+
+  /** As `movedBy`; scenarios share their backgrounds. */
+  private moved(before: readonly Step[], steps: readonly Step[]): number | null {
+    let known = this.movedBackgrounds.get(steps);
+    if (known?.of !== before) {
+      known = { of: before, by: movedBy(before, steps) };
+      this.movedBackgrounds.set(steps, known);
     }
-    return facts;
+    return known.by;
   }
 }
+
+type Recalled = NonNullable<ReturnType<FileMemory['recall']>[number]>;
+
+const NO_HINT: EntityHint = { table: '', confidence: 0, reason: '' };

@@ -3,13 +3,14 @@ import GherkinLine from '@cucumber/gherkin/dist/GherkinLine.js';
 import { Token } from '@cucumber/gherkin/dist/Parser.js';
 import { MAX_DOC_STRING, OpenDocString } from './doc-string';
 import type { DocString, ExampleRow, Part, ScenarioText, Step, StepKind, TableLine, TestDocument } from '../document';
+import { linesAhead, movedScenarios, type Edit } from './moved';
 import { mistypedScenario, mistypedStep } from './mistyped';
 import type { TestCaseError } from '../testcase';
 
 /** Characters of a line that are looked at. */
 const MAX_LINE = 10_000;
 /** A file full of mistakes says so often enough. */
-const MAX_ERRORS = 100;
+export const MAX_ERRORS = 100;
 const NOT_CLOSED = 'This doc string is not closed: a line with its quotes is missing.';
 
 /** What a reading takes for granted of its file. */
@@ -26,13 +27,33 @@ interface OpenExamples {
   header: TableLine | null;
 }
 
+/** What a title line of a scenario found before it: enough to begin there, or to tell that the rest reads as it did. */
+interface Mark {
+  stepIndent: number;
+  /** Whether steps stood above, so that a comment leads to the next title. */
+  inSteps: boolean;
+  /** Nothing but tags, comments and blank lines stands between the part's first line and the title. */
+  plainLead: boolean;
+}
+
+/** A file as it was read, and what is needed to read it again after an edit. */
+export interface Reading {
+  document: TestDocument;
+  mode: Mode;
+  /** By scenario; null where reading can neither begin nor end. */
+  marks: (Mark | null)[];
+  /** Lines at which a doc string would have ended, had it been taken for one left open; none: `closeDocStrings` reads the same. */
+  closable: { line: number }[];
+}
+
 /** One reading of a file, line after line. What is wrong is noted, and reading goes on. */
 export class DocumentReader {
   private readonly matcher: GherkinClassicTokenMatcher;
   private readonly dialect: Dialect;
   private readonly errors: TestCaseError[] = [];
   private readonly scenarios: ScenarioText[] = [];
-  private readonly background: Step[] = [];
+  private background: Step[] = [];
+  private readonly edit: Edit | null;
   private readonly docStringLines = new Set<number>();
   private readonly parts: Part[] = [{ kind: 'header', first: 1, last: 0, rule: 0 }];
   private title: string | null = null;
@@ -52,23 +73,35 @@ export class DocumentReader {
   /** First of the tags that no title has followed yet. */
   private tagsAt: number | null = null;
   private doc: OpenDocString | null = null;
+  private leadIsPlain = true;
+  private readonly marks: (Mark | null)[] = [];
+  private closable: { line: number }[] = [];
+  private readonly docStringEnds: readonly string[];
+  /** The scenario of the last reading from which on this one goes on as that did. */
+  private joined: number | null = null;
+  private firstRead = 0;
 
   constructor(
     private readonly lines: string[],
     private readonly dialectName: string,
     private readonly mode: Mode,
+    /** The last reading of a file that differs by an edit; of the same dialect and mode. */
+    private readonly before: Reading | null = null,
   ) {
+    this.edit = before === null ? null : linesAhead(before.document.lines, lines);
     this.matcher = new GherkinClassicTokenMatcher(dialectName);
     this.dialect = dialects[dialectName]!;
+    const { scenario, scenarioOutline, background, rule, examples } = this.dialect;
+    this.docStringEnds = [...scenario, ...scenarioOutline, ...background, ...rule, ...examples];
   }
 
-  read(): TestDocument {
-    for (let i = 0; i < this.lines.length; i++) this.readLine(i);
-    if (this.doc !== null) this.error(this.doc.line, NOT_CLOSED);
-    this.parts.at(-1)!.last = this.lines.length;
-    if (this.tagsAt !== null) this.error(this.tagsAt, 'These tags stand before no scenario.');
-    for (const scenario of this.scenarios) scenario.end_line = this.lastLineOf(scenario);
-    return {
+  read(): Reading {
+    for (let i = this.begin(); i < this.lines.length && this.joined === null; i++) this.readLine(i);
+    const read = this.scenarios.slice(this.firstRead);
+    if (this.joined === null) this.end();
+    else this.goOnAsBefore(this.joined);
+    for (const scenario of read) scenario.end_line = this.lastLineOf(scenario);
+    const document: TestDocument = {
       language: this.mode.bare ? 'steps' : 'gherkin',
       dialect: this.dialectName,
       title: this.title,
@@ -79,6 +112,82 @@ export class DocumentReader {
       docStringLines: this.docStringLines,
       errors: this.errors,
     };
+    return { document, mode: this.mode, marks: this.marks, closable: this.closable };
+  }
+
+  private end(): void {
+    if (this.doc !== null) this.error(this.doc.line, NOT_CLOSED);
+    this.parts.at(-1)!.last = this.lines.length;
+    if (this.tagsAt !== null) this.error(this.tagsAt, 'These tags stand before no scenario.');
+  }
+
+  /** The index of the first line to read: that of the last scenario before the edit whose title stands as it did. */
+  private begin(): number {
+    if (this.before === null) return 0;
+    const { document, marks, closable } = this.before;
+    let at = document.scenarios.length - 1;
+    while (at >= 0 && (document.scenarios[at].line >= this.edit!.first || marks[at]?.plainLead !== true)) at--;
+    if (at < 0) return 0;
+    const { part, rule, ruleBackground } = document.scenarios[at];
+    const mark = marks[at]!;
+    const isBefore = ({ line }: { line: number }): boolean => line < part.first;
+    this.parts.splice(0, 1, ...document.parts.slice(0, document.parts.indexOf(part)));
+    this.scenarios.push(...document.scenarios.slice(0, at));
+    this.marks.push(...marks.slice(0, at));
+    this.errors.push(...document.errors.filter(isBefore));
+    this.closable.push(...closable.filter(isBefore));
+    for (const line of document.docStringLines) if (line < part.first) this.docStringLines.add(line);
+    this.background = document.background;
+    this.title = document.title;
+    this.featureSeen = true;
+    this.rules = part.rule;
+    this.ruleTitle = rule;
+    this.ruleBackground = ruleBackground;
+    this.steps = mark.inSteps ? [] : null;
+    this.stepIndent = mark.stepIndent;
+    this.firstRead = at;
+    return part.first - 1;
+  }
+
+  /** Whether this title stood in the last reading too, with nothing behind it changed and all that matters before it the same. */
+  private isAsBefore(line: number): boolean {
+    if (this.before === null || line < this.edit!.last) return false;
+    const { scenarios } = this.before.document;
+    const at = firstFrom(scenarios, line - this.edit!.by);
+    if (at === scenarios.length) return false;
+    const { line: oldLine, part, rule } = scenarios[at];
+    const mark = this.before.marks[at];
+    if (
+      oldLine + this.edit!.by !== line ||
+      mark?.stepIndent !== this.stepIndent ||
+      part.rule !== this.rules ||
+      rule !== this.ruleTitle ||
+      part.first + this.edit!.by !== this.firstOfPart(line)
+    ) {
+      return false;
+    }
+    this.joined = at;
+    return true;
+  }
+
+  private goOnAsBefore(at: number): void {
+    const { document, marks, closable } = this.before!;
+    const { by } = this.edit!;
+    const { line, part } = document.scenarios[at];
+    this.parts.at(-1)!.last = part.first + by - 1;
+    const moved = movedScenarios(document, at, by);
+    for (const scenario of moved.scenarios) {
+      if (scenario.part.rule === this.rules) scenario.ruleBackground = this.ruleBackground;
+    }
+    this.parts.push(...moved.parts);
+    this.scenarios.push(...moved.scenarios);
+    this.marks.push(...marks.slice(at));
+    const rest = <T extends { line: number }>(list: readonly T[]): T[] =>
+      list.filter((entry) => entry.line >= line).map((entry) => ({ ...entry, line: entry.line + by }));
+    this.errors.push(...rest(document.errors));
+    this.errors.splice(MAX_ERRORS);
+    this.closable.push(...rest(closable));
+    for (const inside of document.docStringLines) if (inside >= line) this.docStringLines.add(inside + by);
   }
 
   private readLine(index: number): void {
@@ -91,7 +200,9 @@ export class DocumentReader {
     }
     const token = new Token(new GherkinLine(text, line), { line });
     if (this.doc !== null) {
-      if (this.mode.closeDocStrings && this.endsOpenDocString(token)) {
+      const ends = this.endsOpenDocString(token);
+      if (ends) this.closable.push({ line });
+      if (ends && this.mode.closeDocStrings) {
         this.error(this.doc.line, NOT_CLOSED);
         this.doc = null;
         this.matcher.reset();
@@ -107,7 +218,7 @@ export class DocumentReader {
     }
     if (this.matcher.match_Empty(token)) return;
     if (this.matcher.match_Comment(token)) {
-      if (this.steps !== null || this.scenario !== null) this.leadFirst ??= line;
+      if (this.steps !== null || this.scenario !== null) this.lead(line);
       return;
     }
     if (this.tagLine(token)) return;
@@ -141,7 +252,7 @@ export class DocumentReader {
     } catch {
       this.error(token.location.line, 'A tag holds a space: write each tag as one word, such as @smoke.');
     }
-    this.leadFirst ??= token.location.line;
+    this.lead(token.location.line);
     this.tagsAt ??= token.location.line;
     return true;
   }
@@ -175,7 +286,14 @@ export class DocumentReader {
       return true;
     }
     if (matcher.match_ScenarioLine(token)) {
-      this.startScenario(token.matchedText ?? '', line, token);
+      if (this.isAsBefore(line)) return true;
+      const { stepIndent } = this;
+      const mark = {
+        stepIndent,
+        inSteps: this.steps !== null || this.scenario !== null,
+        plainLead: this.leadFirst === null || this.leadIsPlain,
+      };
+      this.startScenario(token.matchedText ?? '', line, token, mark);
       return true;
     }
     if (matcher.match_ExamplesLine(token)) {
@@ -191,7 +309,7 @@ export class DocumentReader {
     return this.parts.some((part) => part.kind === 'scenario' && part.rule === this.rules);
   }
 
-  private startScenario(name: string, line: number, token: Token): void {
+  private startScenario(name: string, line: number, token: Token, mark: Mark | null = null): void {
     const part = this.startPart('scenario', line);
     this.examples = null;
     this.scenario = {
@@ -205,6 +323,7 @@ export class DocumentReader {
       part,
     };
     this.scenarios.push(this.scenario);
+    this.marks.push(mark);
     this.startSteps(this.scenario.steps, token);
     this.kind = 'action';
   }
@@ -214,8 +333,18 @@ export class DocumentReader {
     this.scenarioIndent = token.line.indent;
   }
 
+  private firstOfPart(line: number): number {
+    return Math.max(this.leadFirst ?? line, this.parts.at(-1)!.first);
+  }
+
+  private lead(line: number): void {
+    if (this.leadFirst !== null) return;
+    this.leadFirst = line;
+    this.leadIsPlain = true;
+  }
+
   private startPart(kind: Part['kind'], line: number): Part {
-    const first = Math.max(this.leadFirst ?? line, this.parts.at(-1)!.first);
+    const first = this.firstOfPart(line);
     this.leadFirst = null;
     this.parts.at(-1)!.last = first - 1;
     const part: Part = { kind, first, last: line, rule: this.rules };
@@ -272,22 +401,12 @@ export class DocumentReader {
     this.docStringLines.add(line);
     const { doc } = this;
     if (doc!.add(text)) return;
-    this.error(
-      doc!.line,
-      `This doc string is over ${MAX_DOC_STRING} characters long; it was not read further than line ${line}.`,
-    );
+    this.error(doc!.line, `This doc string is over ${MAX_DOC_STRING} characters long; its end was not read.`);
   }
 
   private endsOpenDocString(token: Token): boolean {
     const { indent } = token.line;
-    const titles = [
-      ...this.dialect.scenario,
-      ...this.dialect.scenarioOutline,
-      ...this.dialect.background,
-      ...this.dialect.rule,
-      ...this.dialect.examples,
-    ];
-    const title = titles.some((keyword) => token.line.startsWithTitleKeyword(keyword));
+    const title = this.docStringEnds.some((keyword) => token.line.startsWithTitleKeyword(keyword));
     const opening = this.lines[this.doc!.line - 1];
     const fenceIndent = opening.length - opening.trimStart().length;
     if (title || token.line.startsWith('@')) return indent <= this.scenarioIndent || indent < fenceIndent;
@@ -321,6 +440,7 @@ export class DocumentReader {
   /** A line that no keyword starts: a description, a step without one, or a mistake to go on from. */
   private otherLine(token: Token, line: number): void {
     const text = token.line.trimmedLineText.trimEnd();
+    this.leadIsPlain = false;
     if (!this.featureSeen && !this.mode.bare) {
       this.error(line, `"${shown(text)}" stands before the Feature: line.`);
       return;
@@ -386,6 +506,17 @@ export class DocumentReader {
   private error(line: number, message: string): void {
     if (this.errors.length < MAX_ERRORS) this.errors.push({ message, line });
   }
+}
+
+/** The index of the first scenario whose title is at this line or after it. */
+function firstFrom(scenarios: readonly ScenarioText[], line: number): number {
+  let [low, high] = [0, scenarios.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (scenarios[middle].line < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function shown(text: string): string {

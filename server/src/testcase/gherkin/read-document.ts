@@ -1,7 +1,7 @@
 import { dialects } from '@cucumber/gherkin';
 import { dialectOf, isFeatureLine } from './dialect';
 import type { TestDocument } from '../document';
-import { DocumentReader, type Mode } from './document-reader';
+import { DocumentReader, MAX_ERRORS, type Mode, type Reading } from './document-reader';
 import { isSpecification } from '../gauge/is-gauge';
 import { readGauge } from '../gauge/read-gauge';
 import { isKarate } from '../karate/is-karate';
@@ -13,40 +13,65 @@ const MAX_CONTROL = 0.05;
 // eslint-disable-next-line no-control-regex -- these are what tells
 const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
 
+/** The last readings of one file: after an edit only what it touched is read again. Empty for a file not read yet. */
+export interface LastReadings {
+  normal: Reading | null;
+  /** Taking doc strings for closed that run into the next scenario; null when that was not needed. */
+  closing: Reading | null;
+}
+
 /**
  * Reads any text as Gherkin, with the tokens of Gherkin's own matcher and a grammar that goes on after a mistake: the
  * strict parser gives up a whole file for one bad line. Where the strict parser is content, both read the same. Gauge
- * and Karate files are told by their text.
+ * and Karate files are told by their text. What is read with `last` is read the same, and kept there for the next time.
  */
-export function readDocument(text: string): TestDocument {
-  return isSpecification(text) ? readGauge(text) : readGherkin(text);
+export function readDocument(text: string, last: LastReadings = { normal: null, closing: null }): TestDocument {
+  return isSpecification(text) ? readGauge(text) : readGherkin(text, last);
 }
 
-function readGherkin(text: string): TestDocument {
+function readGherkin(text: string, last: LastReadings): TestDocument {
   const probe = text.slice(0, BINARY_PROBE);
   const binary = (probe.match(CONTROL)?.length ?? 0) > probe.length * MAX_CONTROL;
-  const lines = binary ? [''] : text.split(/\r?\n/, MAX_LINES + 1);
+  const lines = binary ? [''] : splitLines(text);
   const long = lines.length > MAX_LINES;
   if (long) lines.pop();
   const { dialect, error } = dialectOf(lines);
   const bare = !lines.some((line) => isFeatureLine(line, dialects[dialect]));
-  const read = (mode: Mode): TestDocument => new DocumentReader(lines, dialect, mode).read();
+  const read = (mode: Mode, before: Reading | null = null): Reading =>
+    new DocumentReader(lines, dialect, mode, canGoOn(before, dialect, mode) ? before : null).read();
+  const { normal, closing } = last;
   let mode: Mode = { bare, closeDocStrings: false, stepsAnywhere: bare };
-  let document = read(mode);
-  if (document.errors.length > 0 && document.docStringLines.size > 0) {
+  let reading = read(mode, normal);
+  last.normal = reading;
+  last.closing = null;
+  if (reading.document.errors.length > 0 && reading.closable.length > 0) {
     mode = { ...mode, closeDocStrings: true };
-    document = read(mode);
+    reading = read(mode, closing ?? (normal?.closable.length === 0 ? normal : null));
+    last.closing = reading;
   }
+  let { document } = reading;
   if (document.scenarios.length === 0 && !bare) {
-    const loose = read({ ...mode, stepsAnywhere: true });
+    const loose = read({ ...mode, stepsAnywhere: true }).document;
     if (loose.scenarios.length > 0) document = loose;
   }
-  if (isKarate(document)) document.language = 'karate';
-  if (error !== null) document.errors.unshift(error);
+  const language = isKarate(document) ? 'karate' : document.language;
+  const errors = [...document.errors];
+  if (error !== null) errors.unshift(error);
   if (long) {
     const message = `This file has more than ${MAX_LINES} lines; only those were read.`;
-    document.errors.unshift({ message, line: MAX_LINES });
+    errors.unshift({ message, line: MAX_LINES });
   }
-  if (binary) document.errors.unshift({ message: 'This file holds no text. Save it as UTF-8.', line: 1 });
-  return document;
+  if (binary) errors.unshift({ message: 'This file holds no text. Save it as UTF-8.', line: 1 });
+  return { ...document, language, errors };
+}
+
+/** A pattern costs thrice as much, and few files need it. */
+function splitLines(text: string): string[] {
+  return text.includes('\r') ? text.split(/\r?\n/, MAX_LINES + 1) : text.split('\n', MAX_LINES + 1);
+}
+
+/** Whether a reading tells how the file reads now, but for what an edit touched. */
+function canGoOn(before: Reading | null, dialect: string, mode: Mode): boolean {
+  if (before === null || mode.bare || before.mode.bare) return false;
+  return before.document.dialect === dialect && before.document.errors.length < MAX_ERRORS;
 }

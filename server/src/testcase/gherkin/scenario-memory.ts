@@ -1,0 +1,62 @@
+import type { ScenarioText, Step } from '../document';
+import type { StepFacts } from '../facts';
+import type { Sources } from '../sources';
+import type { IdText } from '../test-case-id';
+import type { Scenario } from '../testcase';
+import type { LastReadings } from './read-document';
+import { scenarioMovedBy } from './same-text';
+
+/** What some steps say, and the paths of the files that were asked. */
+export interface Said {
+  facts: StepFacts[];
+  follows: readonly string[];
+}
+
+/** A scenario as it was understood, and all that this depends on. */
+export interface Understood {
+  text: ScenarioText;
+  /** The feature's, and the rule's. */
+  backgrounds: readonly (readonly Step[])[];
+  featureTitle: string | null;
+  dialect: string;
+  /**
+   * What its own steps say, in the language of their words, when its title stood at line `at`; null where a step is not
+   * read by itself.
+   */
+  own: { language: string; at: number; said: Said } | null;
+  idText: IdText;
+  scenario: Scenario;
+  follows: readonly string[];
+}
+
+/**
+ * What is kept of an open file between two readings, so that the second costs what was changed. It never changes what
+ * is read. One memory serves one file.
+ */
+export class FileMemory {
+  readonly readings: LastReadings = { normal: null, closing: null };
+  #understood: Understood[] = [];
+  #sources: Sources | null = null;
+
+  /** By scenario: what the last reading understood of it, and how far down it moved since; null for another text. */
+  recall(scenarios: readonly ScenarioText[], sources: Sources): ({ last: Understood; by: number } | null)[] {
+    const last = this.#sources === sources ? this.#understood : [];
+    const found = scenarios.map((): { last: Understood; by: number } | null => null);
+    const find = (at: number, lastAt: number): boolean => {
+      const by = scenarioMovedBy(last[lastAt].text, scenarios[at]);
+      if (by !== null) found[at] = { last: last[lastAt], by };
+      return by !== null;
+    };
+    const shorter = Math.min(scenarios.length, last.length);
+    let first = 0;
+    while (first < shorter && find(first, first)) first++;
+    const from = last.length - scenarios.length;
+    for (let at = scenarios.length - 1; at >= first && at + from >= first && find(at, at + from); at--);
+    return found;
+  }
+
+  keep(understood: Understood[], sources: Sources): void {
+    this.#understood = understood;
+    this.#sources = sources;
+  }
+}
