@@ -74,7 +74,8 @@ function place(steps: readonly StepFacts[], titles: readonly EntityHint[]): Plac
     for (const group of groups) {
       const at: Placed = { group, hint: group.entity ?? { table: '', confidence: 0, reason: '' }, count: 0 };
       placed.push(at);
-      if (group.entity === null) open.push({ group, page: here, at });
+      if (group.form !== undefined) at.hint = decide(group.rows.flat(), [...group.form, ...titles]);
+      else if (group.entity === null) open.push({ group, page: here, at });
     }
     for (const mention of mentions) placed.push({ group: null, hint: mention.entity, count: mention.count });
     page = here;

@@ -15,6 +15,8 @@ export interface Group {
   own: boolean;
   /** Says more of the thing spoken of last: `the user's email is ...`. */
   more?: true;
+  /** A whole form of test code: looked at alone, with what says where it is, the most telling first. */
+  form?: readonly EntityHint[];
   rows: FieldFact[][];
 }
 

@@ -1,9 +1,147 @@
+import { assemble } from '../assemble';
+import type { EntityHint } from '../facts';
 import type { Sources } from '../sources';
-import type { TestFile } from '../testcase';
+import type { Scenario, TestFile } from '../testcase';
+import { hintFromWords } from '../wording/hints';
+import { Follower } from './follow';
+import { Forms } from './forms';
 import type { CodeLanguage } from './language';
+import type { DataRow, Program, TestDeclaration } from './program';
+import { Scope } from './scope';
+import { codeIds } from './test-lines';
+import { Units, readProgram, unitOf, type Unit } from './units';
+import { held, isRecordLike, type ObjectValue, type Value } from './values';
+
+/** Tests of one file that are read, at most. */
+const MAX_TESTS = 5000;
+/** Rows of data that a test is run with, at most. */
+const MAX_ROWS = 500;
+
+/** Set-up that a test inherits from a class of another file, by annotation or by name. */
+const SETS_UP =
+  /^(?:before(?:each|all|method|class|test)?|setup|onetimesetup|testinitialize|set_up|setup_method|setup_class|asyncsetup)$/i;
 
 /** As `analyzeTestFile`, of a language of test code. */
 export function analyzeCode(language: CodeLanguage, path: string, text: string, sources: Sources): TestFile {
-  void [text, sources];
-  return { path, language: language.id, test_case_id: '', title: null, scenarios: [], errors: [], follows: [] };
+  const program = language.mayMatter(text) ? readProgram(language, path, text) : null;
+  const read = program ?? nothing(language);
+  const ids = codeIds(read, text);
+  const unit = unitOf(path, read);
+  const units = new Units(sources);
+  const follows = new Set<string>();
+  const scenarios = read.tests.slice(0, MAX_TESTS).map((test, i) => {
+    const reading = new TestReading(unit, units);
+    const scenario = reading.scenario(test, ids.tests[i], path);
+    for (const followed of reading.follows) follows.add(followed);
+    return scenario;
+  });
+  if (read.tests.length === 0 && program !== null) {
+    const reading = new TestReading(unit, units);
+    const script = reading.script(path, ids.file, text);
+    if (script !== null) {
+      scenarios.push(script);
+      for (const followed of reading.follows) follows.add(followed);
+    }
+  }
+  const [title = null] = read.tests.at(0)?.titles ?? [];
+  return {
+    path,
+    language: language.id,
+    test_case_id: ids.file,
+    title,
+    scenarios,
+    errors: read.errors,
+    follows: [...follows].sort(),
+  };
+}
+
+class TestReading {
+  private readonly forms = new Forms();
+  private readonly follower: Follower;
+
+  constructor(
+    private readonly unit: Unit,
+    units: Units,
+  ) {
+    this.follower = new Follower(unit, units, (term, place) => this.forms.call(term, place));
+  }
+
+  get follows(): ReadonlySet<string> {
+    return this.follower.follows;
+  }
+
+  scenario(test: TestDeclaration, id: string, path: string): Scenario {
+    const { follower, unit } = this;
+    const globals = follower.globals(unit, false);
+    const shared = new Scope(globals);
+    const self = test.owner === null ? null : follower.instance(test.owner, unit);
+    this.inheritedSetup(test, self);
+    for (const body of test.setup) follower.test(body, self, shared);
+    const rows: (DataRow | null)[] = test.rows.length > 0 ? test.rows.slice(0, MAX_ROWS) : [null];
+    for (const row of rows) {
+      if (row !== null) this.forms.next();
+      const scope = new Scope(shared);
+      this.bind(test, row, self, scope);
+      follower.refresh();
+      follower.test(test.body, self, scope);
+    }
+    return this.told(test.name, test.line, test.span.endLine, id, [
+      test.name,
+      ...[...test.titles].reverse(),
+      baseName(path),
+    ]);
+  }
+
+  /** What a file that holds no tests does when it is run; null when it enters nothing. */
+  script(path: string, id: string, text: string): Scenario | null {
+    this.follower.globals(this.unit, true);
+    const name = baseName(path);
+    const scenario = this.told(name, 1, text.split('\n').length, id, [name]);
+    return scenario.entities.length > 0 ? scenario : null;
+  }
+
+  private told(name: string, line: number, end_line: number, test_case_id: string, titles: string[]): Scenario {
+    const hints = titles.flatMap((title, i): EntityHint[] => {
+      const found = hintFromWords(title, i === 0 ? "the test's title" : `"${title.slice(0, 60)}"`);
+      return found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
+    });
+    const entities = assemble(this.forms.facts(), [], hints);
+    return { test_case_id, name, line, end_line, entities, urls: [...this.forms.urls] };
+  }
+
+  /** Runs set-up methods of the classes that the test's class extends in other files. */
+  private inheritedSetup({ owner, line }: TestDeclaration, self: ObjectValue | null): void {
+    if (owner === null || self === null) return;
+    for (const { of, method } of this.follower.methods(owner, this.unit)) {
+      if (of.unit === this.unit) continue;
+      const sets = SETS_UP.test(method.name) || method.annotations.some(({ name }) => SETS_UP.test(name));
+      if (sets) this.follower.inherited(of, method, self, line);
+    }
+  }
+
+  private bind(
+    { parameters, line }: TestDeclaration,
+    row: DataRow | null,
+    self: ObjectValue | null,
+    scope: Scope,
+  ): void {
+    const values = (row?.values ?? []).map((value) => this.follower.expression(value, this.unit, self, scope));
+    const [first] = values;
+    const record =
+      values.length === 1 && isRecordLike(first) ? (first.t === 'record' ? first.entries : first.state) : null;
+    for (const [i, parameter] of parameters.entries()) {
+      const given: Value | undefined =
+        record?.get(parameter.name) ?? (record !== null && parameters.length > 1 ? undefined : values.at(i));
+      const value = given ?? this.follower.injected(parameter, this.unit, line);
+      scope.set(parameter.name, held(value, parameter.name));
+    }
+  }
+}
+
+function baseName(path: string): string {
+  return /([^/\\]+?)(?:\.\w{1,12}){0,2}(?::\d+)?$/.exec(path)?.[1] ?? path;
+}
+
+function nothing(language: CodeLanguage): Program {
+  return { language: language.id, classes: [], functions: [], tests: [], body: [], imports: [], errors: [] };
 }

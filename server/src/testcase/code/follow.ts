@@ -1,0 +1,777 @@
+import { callKnown, property, setProperty } from './known-methods';
+import type {
+  Call,
+  ClassDeclaration,
+  Expression,
+  FunctionDeclaration,
+  Member,
+  NamedArgument,
+  Parameter,
+  Statement,
+} from './program';
+import { Scope } from './scope';
+import { nameKey, type Unit, type Units } from './units';
+import {
+  UNKNOWN,
+  held,
+  isRecordLike,
+  joined,
+  text,
+  textOf,
+  type Closure,
+  type ObjectValue,
+  type Term,
+  type Value,
+} from './values';
+
+/** Expressions and statements that are followed for one test, at most. */
+const MAX_STEPS = 30_000;
+/** Calls inside calls, at most. */
+const MAX_CALLS = 24;
+/** Expressions inside expressions, calls followed included, at most. */
+const MAX_DEPTH = 700;
+const MAX_ITEMS = 200;
+const MAX_BASES = 8;
+
+/** From where in a test something is called. */
+export interface Place {
+  /** In the test file. */
+  line: number;
+  /** `LoginPage.loginAs`, the function that the test itself calls; null when the test does it all. */
+  via: string | null;
+  /** The class of the first object that was followed; null for none. */
+  page: string | null;
+  /** Functions around it, innermost first, the test's own left out. */
+  within: readonly string[];
+}
+
+/** Told of every call that is not declared anywhere, in the order of a run. True when it knows what the call does. */
+export type OnCall = (call: Term, place: Place) => boolean;
+
+interface OfClass {
+  unit: Unit;
+  declaration: ClassDeclaration;
+}
+
+interface Frame {
+  unit: Unit;
+  self: ObjectValue | null;
+  /** The class whose method runs: what `super` goes up from. */
+  owner: OfClass | null;
+  scope: Scope;
+  /** null in the test itself, where each call has its own line. */
+  place: Place | null;
+  returned: Value | null;
+}
+
+/** Names that stand for the browser or a library, never for a class of the tests. */
+const NEVER_LOOKED_UP: ReadonlySet<string> = new Set(
+  (
+    'driver browser page cy By by Keys Key expect assert Assert Assertions console document window process require Math Date JSON ' +
+    'Object Array String Promise I t $ $$ print len str int self super until EC WebDriverWait'
+  ).split(' '),
+);
+/** Languages in which a member is named without `this`. */
+const IMPLICIT_THIS: ReadonlySet<string> = new Set(['java', 'csharp', 'ruby', 'robot']);
+/** Called with what they are called on. */
+const WITH_RECEIVER: ReadonlySet<string> = new Set(['then', 'tap', 'within', 'with', 'let', 'also', 'apply', 'use']);
+const PER_ITEM: ReadonlySet<string> = new Set(['each', 'foreach', 'map', 'each_with_index', 'for_each', 'wrap']);
+
+/**
+ * Runs tests without running anything: follows their calls through functions, page objects and helpers of the same file
+ * and of files around it, with the values as far as they are known. All branches are taken; loops over known lists turn,
+ * others run once. Takes any program and never throws; what goes too deep or too far is left out.
+ */
+export class Follower {
+  /** Paths of other files that were followed. */
+  readonly follows = new Set<string>();
+  private steps = MAX_STEPS;
+  private depth = 0;
+  private muted = 0;
+  private readonly running: FunctionDeclaration[] = [];
+  private readonly statics = new Map<ClassDeclaration, ObjectValue>();
+  private readonly building = new Set<ClassDeclaration>();
+
+  constructor(
+    private readonly home: Unit,
+    private readonly units: Units,
+    private readonly onCall: OnCall,
+  ) {}
+
+  /** Gives the next test its full number of steps. */
+  refresh(): void {
+    this.steps = MAX_STEPS;
+  }
+
+  /** What the file does when it is loaded, once; calls in it are told unless the file is not the test's own. */
+  globals(unit: Unit, told: boolean): Scope {
+    if (unit.globals !== null) return unit.globals;
+    const scope = new Scope(null);
+    unit.globals = scope;
+    if (!told) this.muted++;
+    this.run(unit.program.body, { unit, self: null, owner: null, scope, place: null, returned: null });
+    if (!told) this.muted--;
+    return scope;
+  }
+
+  /** The class that a test is a method of, as an object to run it on. */
+  instance(name: string, unit: Unit): ObjectValue | null {
+    const declaration = unit.classes.get(name);
+    return declaration === undefined ? null : this.create({ unit, declaration }, [], new Map(), null);
+  }
+
+  /** Methods of a class and of the classes it extends, those of the outermost first. */
+  methods(name: string, unit: Unit): { of: OfClass; method: FunctionDeclaration }[] {
+    const declaration = unit.classes.get(name);
+    if (declaration === undefined) return [];
+    return this.lineage({ unit, declaration })
+      .reverse()
+      .flatMap((of) => of.declaration.methods.map((method) => ({ of, method })));
+  }
+
+  /** Runs statements of the test's file; returns the scope that they leave. */
+  test(body: readonly Statement[], self: ObjectValue | null, scope: Scope): void {
+    const owner = self?.of ?? null;
+    this.run(body, { unit: this.home, self, owner, scope, place: null, returned: null });
+  }
+
+  /** Runs a method that the test does not call itself, such as inherited set-up; `line` is the test's. */
+  inherited(of: OfClass, method: FunctionDeclaration, self: ObjectValue | null, line: number): void {
+    const place = { line, via: null, page: null, within: [] };
+    this.invoke(of.unit, method, [], new Map(), self, of, place);
+  }
+
+  /** A parameter that the test runner fills: a fixture of that name, an object of its type. */
+  injected({ name, type }: Parameter, unit: Unit, line: number): Value {
+    const fixture = this.functionNamed(name, unit);
+    if (fixture?.declaration?.annotations.some((annotation) => /fixture/i.test(annotation.name)) === true) {
+      const place = { line, via: null, page: null, within: [] };
+      return this.invoke(fixture.unit, fixture.declaration, [], new Map(), null, null, place);
+    }
+    return this.instanceOf(type, unit) ?? this.guessed(name, unit) ?? held({ t: 'free', name }, name);
+  }
+
+  expression(expression: Expression, unit: Unit, self: ObjectValue | null, scope: Scope): Value {
+    return this.evaluate(expression, { unit, self, owner: self?.of ?? null, scope, place: null, returned: null });
+  }
+
+  private run(body: readonly Statement[], frame: Frame): void {
+    if (this.depth > MAX_DEPTH) return;
+    this.depth++;
+    for (const statement of body) {
+      if (this.steps-- <= 0) break;
+      this.statement(statement, frame);
+    }
+    this.depth--;
+  }
+
+  private statement(statement: Statement, frame: Frame): void {
+    switch (statement.kind) {
+      case 'run':
+        this.evaluate(statement.value, frame);
+        return;
+      case 'assign': {
+        let value = this.evaluate(statement.value, frame);
+        if (!isRecordLike(value) && value.t !== 'list' && value.t !== 'text') {
+          value = this.instanceOf(statement.type, frame.unit) ?? value;
+        }
+        this.assign(statement.target, value, frame);
+        return;
+      }
+      case 'return': {
+        const value = statement.value === null ? UNKNOWN : this.evaluate(statement.value, frame);
+        if (frame.returned === null || frame.returned.t === 'unknown') frame.returned = value;
+        return;
+      }
+      case 'each': {
+        const over = this.evaluate(statement.over, frame);
+        for (const turn of turns(over, statement.names)) {
+          const scope = new Scope(frame.scope);
+          for (const [name, value] of turn) scope.set(name, held(value, name));
+          const inner = { ...frame, scope };
+          this.run(statement.body, inner);
+          frame.returned ??= inner.returned;
+        }
+        return;
+      }
+      case 'block':
+        this.run(statement.body, frame);
+    }
+  }
+
+  private assign(target: Expression, value: Value, frame: Frame): void {
+    if (target.kind === 'name') {
+      const { self, scope } = frame;
+      const implicit = self !== null && IMPLICIT_THIS.has(frame.unit.program.language);
+      if (implicit && scope.get(target.name) === undefined && this.declaresMember(self, target.name)) {
+        self.state.set(target.name, held(value, target.name));
+      } else scope.assign(target.name, held(value, target.name));
+    } else if (target.kind === 'member') {
+      setProperty(this.evaluate(target.object, frame), target.name, held(value, target.name));
+    } else if (target.kind === 'index') {
+      const key = textOf(this.evaluate(target.key, frame));
+      if (key !== null) setProperty(this.evaluate(target.object, frame), key, held(value, key));
+    } else if (target.kind === 'list' && value.t === 'list') {
+      for (const [i, item] of target.items.entries()) this.assign(item, value.items[i] ?? UNKNOWN, frame);
+    }
+  }
+
+  private evaluate(expression: Expression, frame: Frame): Value {
+    if (this.steps-- <= 0 || this.depth > MAX_DEPTH) return UNKNOWN;
+    this.depth++;
+    const value = this.valueOf(expression, frame);
+    this.depth--;
+    return value;
+  }
+
+  private valueOf(expression: Expression, frame: Frame): Value {
+    const each = (expressions: readonly Expression[]): Value[] => expressions.map((one) => this.evaluate(one, frame));
+    switch (expression.kind) {
+      case 'literal':
+        return text(expression.text, expression.type);
+      case 'join':
+        return joined(each(expression.parts));
+      case 'name':
+        return this.named(expression.name, frame);
+      case 'member':
+        return this.member(this.evaluateObject(expression.object, frame), expression.name, frame);
+      case 'call':
+        return this.call(expression, frame);
+      case 'new': {
+        const args = each(expression.args);
+        const named = this.namedValues(expression.named, frame);
+        const of = this.classNamed(expression.type, frame.unit);
+        if (of !== null) return this.create(of, args, named, this.placeOf(expression, frame));
+        return this.construct(expression.type, args, named, frame, expression);
+      }
+      case 'list':
+        return { t: 'list', items: each(expression.items) };
+      case 'record':
+        return { t: 'record', entries: this.namedValues(expression.entries, frame) };
+      case 'index': {
+        const object = this.evaluate(expression.object, frame);
+        const key = this.evaluate(expression.key, frame);
+        const name = textOf(key);
+        if (object.t === 'list' && name !== null) return object.items.at(Number(name)) ?? UNKNOWN;
+        return name === null ? { t: 'unknown', parts: [object, key] } : this.member(object, name, frame);
+      }
+      case 'function': {
+        const { parameters, body } = expression;
+        const { unit, scope, self } = frame;
+        return { t: 'closure', unit, parameters, body, scope, self, declaration: null };
+      }
+      case 'unknown':
+        return { t: 'unknown', parts: each(expression.parts) };
+    }
+  }
+
+  private namedValues(entries: readonly NamedArgument[], frame: Frame): Map<string, Value> {
+    return new Map(entries.map(({ name, value }) => [name, held(this.evaluate(value, frame), name)]));
+  }
+
+  private evaluateObject(object: Expression, frame: Frame): Value {
+    if (object.kind === 'name' && object.name === 'super') return frame.self ?? UNKNOWN;
+    return this.evaluate(object, frame);
+  }
+
+  // ---- names
+
+  private named(name: string, frame: Frame): Value {
+    if (name === 'this' && frame.self !== null) return frame.self;
+    const variable = frame.scope.get(name);
+    if (variable !== undefined) return held(variable, name);
+    if (frame.self !== null && IMPLICIT_THIS.has(frame.unit.program.language)) {
+      const member = this.memberOf(frame.self, name, frame.place);
+      if (member !== undefined) return held(member, name);
+    }
+    const declared = this.declared(name, frame.unit);
+    if (declared !== null) return held(declared, name);
+    return this.guessed(name, frame.unit) ?? { t: 'free', name };
+  }
+
+  /** What a file, its imports, or a file around it declares under a name. */
+  private declared(name: string, unit: Unit): Value | null {
+    const own = this.exported(unit, name);
+    if (own !== null) return own;
+    for (const { specifier, names } of unit.program.imports) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      const imported = this.units.imported(specifier, unit);
+      if (imported !== null) {
+        const value = this.exported(imported, name) ?? (names.length > 0 ? this.module(imported, name) : null);
+        if (value !== null) return value;
+      }
+      if (names.includes(name)) {
+        // `from pages import login_page`
+        const module = this.units.imported(`${specifier}.${name}`, unit);
+        if (module !== null) return this.module(module, name);
+      }
+    }
+    if (NEVER_LOOKED_UP.has(name)) return null;
+    for (const other of this.units.declaring(name, unit)) {
+      const value = this.exported(other, name);
+      if (value !== null) return value;
+    }
+    return null;
+  }
+
+  private exported(unit: Unit, name: string): Value | null {
+    const declaration = unit.classes.get(name);
+    if (declaration !== undefined) return this.static({ unit, declaration });
+    const fn = unit.functions.get(nameKey(unit.program.language, name));
+    if (fn !== undefined) return closureOf(unit, fn);
+    return this.globals(unit, false).get(name) ?? null;
+  }
+
+  /** What `import x from './file'` is when the file declares no `x`. */
+  private module(unit: Unit, name: string): Value | null {
+    const byDefault = this.globals(unit, false).get('default');
+    if (byDefault !== undefined) return byDefault;
+    if (unit.classes.size === 1 && unit.functions.size === 0) {
+      const [declaration] = unit.classes.values();
+      return this.static({ unit, declaration });
+    }
+    const state = new Map<string, Value>();
+    for (const declaration of unit.classes.values()) state.set(declaration.name, this.static({ unit, declaration }));
+    for (const fn of unit.functions.values()) state.set(fn.name, closureOf(unit, fn));
+    const globals = unit.globals;
+    for (const statement of unit.program.body.slice(0, MAX_ITEMS)) {
+      if (statement.kind !== 'assign' || statement.target.kind !== 'name') continue;
+      const value = globals?.get(statement.target.name);
+      if (value !== undefined) state.set(statement.target.name, value);
+    }
+    return state.size === 0 ? null : { t: 'object', name, of: null, state, args: [] };
+  }
+
+  /** `loginPage` or `login_page`, which nothing declares, is taken for a `LoginPage`. */
+  private guessed(name: string, unit: Unit): Value | null {
+    const parts = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').split('_').filter((part) => part !== ''); // prettier-ignore
+    if (parts.length < 2 || parts.length > 6 || /^[A-Z]/.test(name)) return null;
+    return this.instanceOf(parts.map((part) => part[0].toUpperCase() + part.slice(1)).join(''), unit);
+  }
+
+  private functionNamed(name: string, unit: Unit): Closure | null {
+    const value = this.declared(name, unit);
+    return value?.t === 'closure' ? value : null;
+  }
+
+  // ---- classes and objects
+
+  private classNamed(name: string, unit: Unit): OfClass | null {
+    if (name === '' || NEVER_LOOKED_UP.has(name)) return null;
+    const value = this.declared(name, unit);
+    return value?.t === 'object' ? value.of : null;
+  }
+
+  private instanceOf(type: string | null, unit: Unit): Value | null {
+    if (type === null) return null;
+    const of = this.classNamed(type, unit);
+    return of === null ? null : this.create(of, [], new Map(), null);
+  }
+
+  /** A class and those it extends, nearest first. */
+  private lineage(of: OfClass): OfClass[] {
+    const found: OfClass[] = [of];
+    for (let i = 0; i < found.length && found.length < MAX_BASES; i++) {
+      for (const base of found[i].declaration.bases) {
+        const declaration = found[i].unit.classes.get(base);
+        const next = declaration === undefined ? this.classNamed(base, found[i].unit) : { unit: found[i].unit, declaration }; // prettier-ignore
+        if (next !== null && !found.some((one) => one.declaration === next.declaration)) found.push(next);
+      }
+    }
+    return found;
+  }
+
+  /** The class itself, for its static members and methods. */
+  private static(of: OfClass): ObjectValue {
+    let value = this.statics.get(of.declaration);
+    if (value === undefined) {
+      value = { t: 'object', name: of.declaration.name, of, state: new Map(), args: [] };
+      this.statics.set(of.declaration, value);
+    }
+    return value;
+  }
+
+  private create(of: OfClass, args: readonly Value[], named: Map<string, Value>, place: Place | null): ObjectValue {
+    const object: ObjectValue = { t: 'object', name: of.declaration.name, of, state: new Map(), args };
+    if (this.building.has(of.declaration)) return object;
+    this.building.add(of.declaration);
+    this.construction(object, of, args, named, place);
+    this.building.delete(of.declaration);
+    return object;
+  }
+
+  private construction(
+    object: ObjectValue,
+    of: OfClass,
+    args: readonly Value[],
+    named: Map<string, Value>,
+    place: Place | null,
+  ): void {
+    for (const one of this.lineage(of)) {
+      const constructors = one.declaration.methods.filter(({ role }) => role === 'constructor');
+      if (constructors.length === 0) continue;
+      const constructor = withArity(constructors, args.length);
+      // A constructor of what a test calls may enter data itself; its lines are the call's.
+      const at = place ?? { line: 1, via: null, page: null, within: [] };
+      if (place === null) this.muted++;
+      this.invoke(one.unit, constructor, args, named, object, one, at);
+      if (place === null) this.muted--;
+      for (const [name, value] of named) {
+        if (!constructor.parameters.some((parameter) => parameter.name === name)) object.state.set(name, value);
+      }
+      return;
+    }
+    // Records, data classes: what they are made with are their members, in order.
+    for (const [i, { name }] of of.declaration.members.entries()) {
+      if (i < args.length) object.state.set(name, held(args[i], name));
+    }
+    for (const [name, value] of named) object.state.set(name, value);
+  }
+
+  /** `new` of a class that nobody declares: a library's, as far as following goes. */
+  private construct(
+    type: string,
+    args: readonly Value[],
+    named: Map<string, Value>,
+    frame: Frame,
+    at: Expression,
+  ): Value {
+    const term: Term = { t: 'term', object: null, name: type, args, named };
+    this.callbacks(args, null, frame);
+    if (this.tell(term, this.placeOf(at, frame))) return term;
+    // An object to keep what is set on it, unless it wraps an element: `new Select(element)`.
+    const plain = args.every(({ t }) => t === 'text' || t === 'record' || t === 'joined');
+    return plain ? { t: 'object', name: type, of: null, state: named, args } : term;
+  }
+
+  private declaresMember(object: ObjectValue, name: string): boolean {
+    if (object.state.has(name)) return true;
+    return object.of !== null && this.lineage(object.of).some(({ declaration }) => declaration.members.some((member) => member.name === name)); // prettier-ignore
+  }
+
+  private memberOf(object: ObjectValue, name: string, place: Place | null): Value | undefined {
+    const known = object.state.get(name);
+    if (known !== undefined || object.of === null) return known;
+    for (const of of this.lineage(object.of)) {
+      const member = of.declaration.members.find((one) => one.name === name);
+      if (member !== undefined) {
+        object.state.set(name, UNKNOWN);
+        const value = held(this.memberValue(member, of, object, place), name);
+        object.state.set(name, value);
+        return value;
+      }
+      const getter = of.declaration.methods.find((one) => one.name === name && one.role === 'getter');
+      if (getter !== undefined) {
+        const at = place ?? { line: 1, via: null, page: null, within: [] };
+        return held(this.invoke(of.unit, getter, [], new Map(), object, of, at), name);
+      }
+    }
+    return undefined;
+  }
+
+  private memberValue(
+    { name, type, value, annotations }: Member,
+    of: OfClass,
+    self: ObjectValue,
+    place: Place | null,
+  ): Value {
+    const scope = this.globals(of.unit, false);
+    const frame: Frame = { unit: of.unit, self, owner: of, scope, place, returned: null };
+    if (of.unit !== this.home) this.follows.add(of.unit.path);
+    const found = annotations.find((annotation) => /^(?:\w+?)?Finds?(?:By|All|Bys)?$|FindBy/i.test(annotation.name));
+    if (found !== undefined) {
+      const args = found.args.map((arg) => this.evaluate(arg, frame));
+      return { t: 'term', object: null, name: 'FindBy', args, named: this.namedValues(found.named, frame) };
+    }
+    const given = value === null ? null : this.evaluate(value, frame);
+    if (given !== null && (isRecordLike(given) || given.t === 'text' || given.t === 'list')) return given;
+    return this.instanceOf(type, of.unit) ?? given ?? { t: 'member', object: { t: 'free', name: 'this' }, name };
+  }
+
+  private member(object: Value, name: string, frame: Frame): Value {
+    if (object.t === 'object') {
+      const member = this.memberOf(object, name, frame.place);
+      if (member !== undefined) return held(member, name);
+      const method = this.methodOf(object, name, 0);
+      if (method !== null) return { ...closureOf(method.of.unit, method.method), self: object };
+    }
+    const known = property(object, name);
+    return known === null ? { t: 'member', object, name } : held(known, name);
+  }
+
+  private methodOf(
+    object: ObjectValue,
+    name: string,
+    count: number,
+  ): { of: OfClass; method: FunctionDeclaration } | null {
+    return object.of === null ? null : this.methodIn(this.lineage(object.of), name, count);
+  }
+
+  private methodIn(
+    lineage: OfClass[],
+    name: string,
+    count: number,
+  ): { of: OfClass; method: FunctionDeclaration } | null {
+    for (const of of lineage) {
+      const key = nameKey(of.unit.program.language, name);
+      const methods = of.declaration.methods.filter(
+        (method) => method.role === 'function' && nameKey(of.unit.program.language, method.name) === key,
+      );
+      if (methods.length > 0) return { of, method: withArity(methods, count) };
+    }
+    return null;
+  }
+
+  // ---- calls
+
+  private call(call: Call, frame: Frame): Value {
+    const isSuper = call.object?.kind === 'name' && call.object.name === 'super';
+    const object = call.object === null ? null : this.evaluateObject(call.object, frame);
+    const args = call.args.map((arg) => this.evaluate(arg, frame));
+    const named = this.namedValues(call.named, frame);
+    const callee = this.callee(call, object, isSuper || isSuperCall(call.object), args, frame);
+    const place = this.placeOf(call, frame);
+    if (callee !== null) return this.callFollowed(callee, args, named, place, frame);
+    if (object === null && call.name === 'super' && frame.self !== null && frame.owner !== null) {
+      const [, ...above] = this.lineage(frame.owner);
+      if (above.length > 0) this.construction(frame.self, above[0], args, named, place);
+      return frame.self;
+    }
+    if (object === null) {
+      const of = /^[A-Z]/.test(call.name) ? this.classNamed(call.name, frame.unit) : null;
+      if (of !== null) return this.create(of, args, named, place);
+    }
+    const term: Term = { t: 'term', object, name: call.name, args, named };
+    const done = this.tell(term, place);
+    if (!done && (object === null || object.t === 'free')) {
+      const fn = this.helper(call.name, object, frame);
+      if (fn !== null) return this.callFollowed(fn, args, named, place, frame);
+    }
+    const known = done ? null : callKnown(object, call.name, args, named);
+    if (known !== null) {
+      this.callbacks(args, object, frame);
+      return known;
+    }
+    if (PER_ITEM.has(call.name.toLowerCase()) && object?.t === 'list') {
+      for (const item of object.items.slice(0, MAX_ITEMS)) {
+        for (const arg of args) if (arg.t === 'closure') this.runClosure(arg, [item], frame);
+      }
+      return object;
+    }
+    const result = this.callbacks(args, WITH_RECEIVER.has(call.name.toLowerCase()) ? object : null, frame);
+    return result ?? term;
+  }
+
+  /** What a call runs, when something declares it. */
+  private callee(
+    call: Call,
+    object: Value | null,
+    isSuper: boolean,
+    args: readonly Value[],
+    frame: Frame,
+  ): Closure | null {
+    const count = args.length;
+    if (object !== null) {
+      if (isSuper && frame.owner !== null) {
+        const found = this.methodIn(this.lineage(frame.owner).slice(1), call.name, count);
+        return found === null ? null : { ...closureOf(found.of.unit, found.method), self: frame.self };
+      }
+      if (object.t === 'object') {
+        const method = this.methodOf(object, call.name, count);
+        if (method !== null) return { ...closureOf(method.of.unit, method.method), self: object };
+        const member = this.memberOf(object, call.name, frame.place);
+        return member?.t === 'closure' ? { ...member, self: member.self ?? object } : null;
+      }
+      const member = object.t === 'record' ? object.entries.get(call.name) : undefined;
+      return member?.t === 'closure' ? member : null;
+    }
+    const variable = frame.scope.get(call.name);
+    if (variable?.t === 'closure') return variable;
+    if (frame.self !== null && IMPLICIT_THIS.has(frame.unit.program.language)) {
+      const method = this.methodOf(frame.self, call.name, count);
+      if (method !== null) return { ...closureOf(method.of.unit, method.method), self: frame.self };
+    }
+    const own = this.exported(frame.unit, call.name);
+    if (own?.t === 'closure') return own;
+    for (const { specifier, names } of frame.unit.program.imports) {
+      if (names.length > 0 && !names.includes(call.name)) continue;
+      const unit = this.units.imported(specifier, frame.unit);
+      const value = unit === null ? null : this.exported(unit, call.name);
+      if (value?.t === 'closure') return value;
+    }
+    return null;
+  }
+
+  /** A function of another file for a bare call, or a command added to a library's object: `cy.login(…)`. */
+  private helper(name: string, object: Value | null, frame: Frame): Closure | null {
+    if (object !== null && !(object.t === 'free' && /^(?:cy|browser|I|client|app)$/.test(object.name))) return null;
+    return this.functionNamed(name, frame.unit);
+  }
+
+  private callFollowed(
+    callee: Closure,
+    args: readonly Value[],
+    named: Map<string, Value>,
+    place: Place,
+    frame: Frame,
+  ): Value {
+    if (callee.declaration === null) return this.runClosure(callee, args, frame);
+    const { unit, declaration, self } = callee;
+    return this.invoke(unit, declaration, args, named, self, self?.of ?? null, place);
+  }
+
+  private invoke(
+    unit: Unit,
+    fn: FunctionDeclaration,
+    args: readonly Value[],
+    named: Map<string, Value>,
+    self: ObjectValue | null,
+    owner: OfClass | null,
+    place: Place,
+  ): Value {
+    if (this.running.length >= MAX_CALLS || this.depth > MAX_DEPTH || this.running.includes(fn)) return UNKNOWN;
+    if (unit !== this.home) this.follows.add(unit.path);
+    const scope = new Scope(this.globals(unit, false));
+    const shown = self === null ? fn.name : `${self.name}.${fn.name}`;
+    const inner: Frame = {
+      unit,
+      self,
+      owner: ownerOf(owner, fn, this),
+      scope,
+      place: {
+        line: place.line,
+        via: place.via ?? shown,
+        page: place.page ?? self?.name ?? null,
+        within: [fn.name, ...place.within].slice(0, MAX_CALLS),
+      },
+      returned: null,
+    };
+    this.bind(fn.parameters, args, named, inner);
+    this.running.push(fn);
+    this.run(fn.body, inner);
+    this.running.pop();
+    return this.returned(inner.returned, fn, unit, self);
+  }
+
+  /** Classes above one, for `super`; used by `ownerOf`. */
+  above(of: OfClass): OfClass[] {
+    return this.lineage(of);
+  }
+
+  private returned(value: Value | null, fn: FunctionDeclaration, unit: Unit, self: ObjectValue | null): Value {
+    if (value !== null && value.t !== 'unknown') return held(value, fn.name);
+    if (fn.returns !== null && self !== null && fn.returns === self.name) return self;
+    return this.instanceOf(fn.returns, unit) ?? value ?? UNKNOWN;
+  }
+
+  private bind(
+    parameters: readonly Parameter[],
+    args: readonly Value[],
+    named: ReadonlyMap<string, Value>,
+    frame: Frame,
+  ): void {
+    // `({ username, password })` is called with a record.
+    const [first] = args;
+    const destructured = args.length === 1 && parameters.length > 1 && first.t === 'record' && named.size === 0;
+    for (const [i, { name, type, value }] of parameters.entries()) {
+      const given = destructured ? first.entries.get(name) : (named.get(name) ?? args.at(i));
+      const bound =
+        given ??
+        (value === null ? this.instanceOf(type, frame.unit) : this.evaluate(value, frame)) ??
+        ({ t: 'free', name } satisfies Value);
+      frame.scope.set(name, held(bound, name));
+    }
+  }
+
+  private runClosure(closure: Closure, args: readonly Value[], frame: Frame): Value {
+    if (closure.declaration !== null) {
+      const place = frame.place ?? { line: 1, via: null, page: null, within: [] };
+      return this.invoke(
+        closure.unit,
+        closure.declaration,
+        args,
+        new Map(),
+        closure.self,
+        closure.self?.of ?? null,
+        place,
+      );
+    }
+    if (this.depth > MAX_DEPTH) return UNKNOWN;
+    const { unit, self, scope, parameters, body } = closure;
+    const inner: Frame = {
+      unit,
+      self: self ?? frame.self,
+      owner: self?.of ?? null,
+      scope: new Scope(scope),
+      // Written in the test: its lines are the test's own.
+      place: unit === this.home && scope !== null && frame.unit !== unit ? null : frame.place,
+      returned: null,
+    };
+    this.bind(parameters, args, new Map(), inner);
+    this.run(body, inner);
+    return inner.returned ?? UNKNOWN;
+  }
+
+  /** Runs the functions that are handed to a call nobody declares, once. Gives back what the last one returns, for a `then`. */
+  private callbacks(args: readonly Value[], receiver: Value | null, frame: Frame): Value | null {
+    let result: Value | null = null;
+    for (const arg of args) {
+      if (arg.t !== 'closure' || arg.declaration !== null) continue;
+      const value = this.runClosure(arg, receiver === null ? [] : [receiver], frame);
+      if (receiver !== null && value.t !== 'unknown') result = value;
+    }
+    return result;
+  }
+
+  private tell(term: Term, place: Place): boolean {
+    return this.muted === 0 && this.onCall(term, place);
+  }
+
+  private placeOf(at: Expression, frame: Frame): Place {
+    if (frame.place !== null) return frame.place;
+    const first = at.kind === 'call' || at.kind === 'new' ? at.args.at(0) : undefined;
+    const line = first === undefined || first.kind === 'function' ? at.span.endLine : first.span.line;
+    return { line, via: null, page: null, within: [] };
+  }
+}
+
+/** `super().save()` of Python. */
+function isSuperCall(object: Expression | null): boolean {
+  return object?.kind === 'call' && object.object === null && object.name === 'super';
+}
+
+/** The class that declares the method, which an inherited method's `super` goes up from. */
+function ownerOf(owner: OfClass | null, fn: FunctionDeclaration, follower: Follower): OfClass | null {
+  if (owner === null) return null;
+  return follower.above(owner).find(({ declaration }) => declaration.methods.includes(fn)) ?? owner;
+}
+
+function closureOf(unit: Unit, declaration: FunctionDeclaration): Closure {
+  const { parameters, body } = declaration;
+  return { t: 'closure', unit, parameters, body, scope: null, self: null, declaration };
+}
+
+/** Of overloads, the one with as many parameters as there are arguments. */
+function withArity(methods: readonly FunctionDeclaration[], count: number): FunctionDeclaration {
+  return methods.find(({ parameters }) => parameters.length === count) ?? methods[0];
+}
+
+/** What the variables of a loop are in each turn; one turn of unknowns for what is not a known list. */
+function turns(over: Value, names: readonly string[]): [string, Value][][] {
+  const spread = (item: Value): [string, Value][] => {
+    if (names.length === 1) return [[names[0], item]];
+    if (item.t === 'list') return names.map((name, i) => [name, item.items[i] ?? UNKNOWN]);
+    if (isRecordLike(item)) {
+      return names.map((name) => [name, (item.t === 'record' ? item.entries : item.state).get(name) ?? UNKNOWN]);
+    }
+    return names.map((name, i) => [name, i === 0 ? item : UNKNOWN]);
+  };
+  if (over.t === 'list' && over.items.length > 0) return over.items.slice(0, MAX_ITEMS).map(spread);
+  if (over.t === 'record' && names.length === 2 && over.entries.size > 0) {
+    return [...over.entries].slice(0, MAX_ITEMS).map(([key, value]) => [
+      [names[0], text(key)],
+      [names[1], value],
+    ]);
+  }
+  return [names.map((name) => [name, UNKNOWN])];
+}

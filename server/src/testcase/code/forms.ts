@@ -1,0 +1,201 @@
+import type { EntityHint, FieldFact, StepFacts } from '../facts';
+import { NO_FACTS } from '../facts';
+import { fieldName, nameWords } from '../fields/names';
+import { hintFromUrl, hintFromWords } from '../wording/hints';
+import { known } from '../wording/pairs';
+import type { Place } from './follow';
+import { actionOf, type Action } from './idioms';
+import { elementName, labelsOf, type Locator } from './locators';
+import { isTechnical } from './selectors';
+import type { Term, Value } from './values';
+
+/** Fields of one test that are kept, at most. */
+const MAX_ENTRIES = 2000;
+
+interface Entry {
+  label: string;
+  sure: boolean;
+  value: string | null;
+  line: number;
+  confidence: number;
+  reason: string;
+}
+
+interface Form {
+  entries: Map<string, Entry>;
+  page: string | null;
+  url: string | null;
+  /** Something was clicked since the last entry: the same field again is another row. */
+  clicked: boolean;
+}
+
+const SUBMIT_WORDS =
+  /^(?:submit|login|signin|logon|save|send|register|signup|create|add|continue|confirm|ok|apply|checkout|pay|order|place|book|post|publish|update|search|go|finish|subscribe|enter|sign|log|done|upload|reset|change|next|anmelden|absenden|speichern|registrieren|weiter)/;
+
+/** Collects what a test enters, form by form: a form ends where it is sent, or where another page begins. */
+export class Forms {
+  readonly urls = new Set<string>();
+  private readonly done: Form[] = [];
+  private form: Form;
+  private lastClicked: Locator | null = null;
+  /** Looked whether it is ticked: the click that follows changes that. */
+  private looked: string | null = null;
+  private count = 0;
+
+  constructor() {
+    this.form = this.fresh(null);
+  }
+
+  /** Whether a call does something to a page. */
+  call(term: Term, place: Place): boolean {
+    const action = actionOf(navigation(term), this.lastClicked);
+    if (action === null) return false;
+    this.act(action, place);
+    return true;
+  }
+
+  /** One StepFacts for each form, in order. */
+  facts(): StepFacts[] {
+    this.close();
+    return this.done.map((form): StepFacts => {
+      const row = [...form.entries.values()].map(factOf);
+      return { ...NO_FACTS, groups: [{ entity: null, own: true, rows: [row], form: hintsOf(form) }] };
+    });
+  }
+
+  /** A row of the test's data begins. */
+  next(): void {
+    this.close();
+  }
+
+  private act(action: Action, place: Place): void {
+    switch (action.does) {
+      case 'open':
+        this.close();
+        this.form.url = action.url;
+        if (action.url !== null && this.urls.size < 200) this.urls.add(action.url);
+        return;
+      case 'submit':
+        this.close();
+        return;
+      case 'look':
+        this.looked = action.target.shown;
+        return;
+      case 'click': {
+        this.lastClicked = action.target;
+        this.form.clicked = true;
+        if (action.target !== null && submits(action.target) && this.form.entries.size > 0) this.close();
+        return;
+      }
+      case 'enter': {
+        const text =
+          action.text === 'true' && this.looked === action.target.shown && action.value === null
+            ? 'false'
+            : action.text;
+        this.looked = null;
+        this.enter(action.target, action.value, text, place);
+        if (action.submits) this.close();
+      }
+    }
+  }
+
+  private enter(target: Locator, value: Value | null, text: string | null, place: Place): void {
+    const label = labelFor(target, value, place);
+    if (label === null || this.count >= MAX_ENTRIES) return;
+    if (this.form.page !== null && place.page !== null && this.form.page !== place.page) this.close();
+    this.form.page ??= place.page;
+    const key = label.name;
+    const before = this.form.entries.get(key);
+    // Typed again after something was clicked, it is another row; else the last value stands.
+    if (before !== undefined && this.form.clicked && before.value !== text) this.close();
+    this.form.clicked = false;
+    this.count++;
+    const shown = text === null ? 'something' : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+    const followed = place.via === null ? '' : ` by ${place.via}`;
+    this.form.entries.set(key, {
+      label: label.text,
+      sure: label.sure,
+      value: text,
+      line: before?.line ?? place.line,
+      confidence: label.confidence,
+      reason: `${shown} is entered into ${target.shown}${followed}`,
+    });
+  }
+
+  private close(): void {
+    const { form } = this;
+    if (form.entries.size > 0) this.done.push(form);
+    this.form = this.fresh(form.entries.size > 0 ? null : form.url);
+    // The same fields again, on the page where they were.
+    const last = this.done.at(-1);
+    if (last !== undefined) this.form.url ??= null;
+  }
+
+  private fresh(url: string | null): Form {
+    return { entries: new Map(), page: null, url, clicked: false };
+  }
+}
+
+/** `driver.navigate().to(url)` opens what it names. */
+function navigation(term: Term): Term {
+  const { name, object } = term;
+  const navigates =
+    /^(?:to|toUrl|GoToUrl|GoToUrlAsync)$/.test(name) &&
+    object !== null &&
+    (object.t === 'term' || object.t === 'member');
+  return navigates && /^navigate$/i.test(object.name) ? { ...term, name: 'navigateTo', object: null } : term;
+}
+
+function submits({ labels, control, option, names, shown }: Locator): boolean {
+  const told = [...labels, option ?? '', ...names, shown].map((text) => nameWords(text).filter((word) => !/^(?:btn|button|the|id|css|form)$/.test(word)).join('')); // prettier-ignore
+  return control === 'button' || told.some((text) => SUBMIT_WORDS.test(text));
+}
+
+interface Label {
+  text: string;
+  name: string;
+  sure: boolean;
+  confidence: number;
+}
+
+/** The best name for what is entered: the locator's, its variable's, the value's, the method's. */
+function labelFor(target: Locator, value: Value | null, place: Place): Label | null {
+  const candidates = [
+    ...labelsOf(target),
+    ...target.weak.filter((text) => known(text)).map((text) => ({ text, confidence: 0.6 })),
+    ...valueNames(value).map((text) => ({ text, confidence: 0.55 })),
+    ...place.within.flatMap(methodLabel).map((text) => ({ text, confidence: 0.5 })),
+    ...target.weak.map((text) => ({ text, confidence: 0.4 })),
+  ];
+  let first: Label | null = null;
+  for (const { text, confidence } of candidates) {
+    const name = fieldName(text);
+    if (name !== null && !isTechnical(name)) return { text, name, sure: false, confidence };
+    if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };
+  }
+  return first;
+}
+
+/** What a value that is typed was called: a parameter, a property. */
+function valueNames(value: Value | null): string[] {
+  if (value === null) return [];
+  const own = value.t === 'member' || (value.t === 'term' && /^get[A-Z_]/.test(value.name)) ? [value.name] : [];
+  return [...own, ...(value.as ?? [])].map(elementName).filter((name) => !isTechnical(name));
+}
+
+/** `enterEmail`, `fill_email_field`, `setEmail` say in their name what they enter. */
+function methodLabel(method: string): string[] {
+  const rest = /^(?:enter|fill|type|input|set|select|choose|provide|write|put|with|add|insert)_?(?:in_?|out_?|the_?)?(?=[A-Z_\s]|(?<=_))(.+)$/.exec(method)?.[1]; // prettier-ignore
+  return rest === undefined || nameWords(rest).length > 3 ? [] : [rest];
+}
+
+function factOf({ label, sure, value, line, confidence, reason }: Entry): FieldFact {
+  return { label, value, line, confidence, reason, ...(sure ? { sure: true as const } : {}) };
+}
+
+/** What a form's page is about: its page object's name, its address. */
+function hintsOf({ page, url }: Form): EntityHint[] {
+  const byPage = page === null ? null : hintFromWords(page, `the page object ${page}`);
+  const byUrl = url === null ? null : hintFromUrl(url);
+  return [byPage, byUrl].filter((hint) => hint !== null);
+}

@@ -1,0 +1,159 @@
+import { UNKNOWN, joined, text, textOf, type Value } from './values';
+
+/** What methods of strings, lists, maps, builders and data objects give, as far as tests need it. */
+
+const CASES: Readonly<Record<string, (value: string) => string>> = {
+  trim: (value) => value.trim(),
+  strip: (value) => value.trim(),
+  tostring: (value) => value,
+  to_s: (value) => value,
+  valueof: (value) => value,
+  intern: (value) => value,
+  freeze: (value) => value,
+  tolowercase: (value) => value.toLowerCase(),
+  lower: (value) => value.toLowerCase(),
+  downcase: (value) => value.toLowerCase(),
+  tolower: (value) => value.toLowerCase(),
+  touppercase: (value) => value.toUpperCase(),
+  upper: (value) => value.toUpperCase(),
+  upcase: (value) => value.toUpperCase(),
+  toupper: (value) => value.toUpperCase(),
+};
+
+/** Give back the text that they are called with. */
+const SAME: ReadonlySet<string> = new Set(['string', 'str', 'valueof', 'tostring', 'secret', 'of', 'parse', 'number', 'int', 'double', 'bigdecimal', 'text']); // prettier-ignore
+const LISTS: ReadonlySet<string> = new Set(['aslist', 'listof', 'of', 'array', 'list', 'tuple', 'asList', 'arguments']);
+const ENDS_BUILDING: ReadonlySet<string> = new Set(['build', 'create', 'make', 'done', 'get', 'tobuilder', 'builder', 'copy', 'clone']); // prettier-ignore
+const STARTS_BUILDING = /^(?:builder|newBuilder|new_builder|create|make|a[A-Z]\w*|an[A-Z]\w*|build)$/;
+
+/** What a call on a known value gives; null when nothing is known of it. */
+export function callKnown(
+  object: Value | null,
+  name: string,
+  args: readonly Value[],
+  named: ReadonlyMap<string, Value>,
+): Value | null {
+  const key = name.toLowerCase();
+  if (object === null || object.t === 'free') {
+    const owner = object === null ? '' : object.name;
+    if (LISTS.has(key) && /^(?:|Arrays|List|Set|ImmutableList|Stream|Collections)$/.test(owner) && args.length > 0) {
+      return owner === '' && args.length === 1 && args[0].t === 'list' ? args[0] : { t: 'list', items: [...args] };
+    }
+    if (key === 'dict' && owner === '' && named.size > 0) return { t: 'record', entries: new Map(named) };
+    if ((key === 'of' || key === 'entry') && /^(?:Immutable)?Map$/.test(owner)) return recordOf(args);
+    if (
+      SAME.has(key) &&
+      args.length === 1 &&
+      /^(?:|String|Integer|Double|Long|Number|BigDecimal|Convert)$/.test(owner)
+    ) {
+      return args[0].t === 'text' ? args[0] : null;
+    }
+    if (key === 'format' && owner.toLowerCase() === 'string') return formatted(args[0], args.slice(1));
+    return null;
+  }
+  switch (object.t) {
+    case 'text': {
+      const change = Object.hasOwn(CASES, key) ? CASES[key] : undefined;
+      if (change !== undefined && args.length === 0) return text(change(object.text), object.type);
+      if (key === 'concat') return joined([object, ...args]);
+      if (key === 'format' || key === 'formatted') return formatted(object, args);
+      return UNKNOWN;
+    }
+    case 'list':
+      if (['get', 'at', 'elementat', 'nth'].includes(key)) return object.items.at(Number(textOf(args[0]) ?? 0)) ?? null;
+      if (key === 'first' && args.length === 0) return object.items.at(0) ?? null;
+      if (key === 'last' && args.length === 0) return object.items.at(-1) ?? null;
+      if (['push', 'add', 'append'].includes(key) && args.length === 1) {
+        if (object.items.length < 1000) object.items.push(args[0]);
+        return object;
+      }
+      if (['tolist', 'toarray', 'stream', 'values', 'entries', 'iterator'].includes(key)) return object;
+      if (key === 'join' && object.items.every(({ t }) => t === 'text')) {
+        return text(object.items.map((item) => textOf(item)).join(textOf(args[0]) ?? ','));
+      }
+      return null;
+    case 'record': {
+      if (['get', 'fetch', 'dig', 'getordefault', 'getvalue'].includes(key)) {
+        const entry = textOf(args[0]);
+        return entry === null ? null : (object.entries.get(entry) ?? UNKNOWN);
+      }
+      if (['put', 'set', 'add'].includes(key) && args.length === 2) {
+        const entry = textOf(args[0]);
+        if (entry !== null) object.entries.set(entry, args[1]);
+        return object;
+      }
+      return null;
+    }
+    case 'object': {
+      const { state, of } = object;
+      if (args.length === 0 && ENDS_BUILDING.has(key) && (state.size > 0 || of === null)) return object;
+      if (args.length === 0 && STARTS_BUILDING.test(name)) {
+        return { t: 'object', name: object.name, of, state: new Map(), args: [] };
+      }
+      if (args.length === 0) return property(object, name);
+      const field =
+        args.length === 1 ? /^(?:set|with|and|add|having|Set|With)_?([A-Za-z]\w*)$/.exec(name)?.[1] : undefined;
+      if (field !== undefined) state.set(lowerFirst(field), args[0]);
+      else if (args.length === 1 && of === null && /^[a-z]\w*$/.test(name)) state.set(name, args[0]);
+      else return null;
+      return object;
+    }
+    default:
+      return null;
+  }
+}
+
+/** A member by name, also through `getEmail` and whatever case it was set in; null when it is not known. */
+export function property(object: Value, name: string): Value | null {
+  if (object.t === 'list') {
+    if (name === 'first') return object.items.at(0) ?? null;
+    if (name === 'last') return object.items.at(-1) ?? null;
+    return null;
+  }
+  if (object.t !== 'record' && object.t !== 'object') return null;
+  const entries = object.t === 'record' ? object.entries : object.state;
+  const exact = entries.get(name);
+  if (exact !== undefined) return exact;
+  const bare = name.replace(/^(?:get|is|Get)_?(?=[A-Z_])/, '').replace(/\(\)$/, '');
+  const wanted = plain(bare);
+  for (const [key, value] of entries) if (plain(key) === wanted) return value;
+  return null;
+}
+
+export function setProperty(object: Value, name: string, value: Value): void {
+  if (object.t === 'object') object.state.set(name, value);
+  else if (object.t === 'record') object.entries.set(name, value);
+  else if (object.t === 'list' && /^\d{1,3}$/.test(name)) object.items[Number(name)] = value;
+}
+
+function recordOf(args: readonly Value[]): Value {
+  const entries = new Map<string, Value>();
+  for (let i = 0; i + 1 < args.length; i += 2) {
+    const key = textOf(args[i]);
+    if (key !== null) entries.set(key, args[i + 1]);
+  }
+  return { t: 'record', entries };
+}
+
+/** `"%s@example.com"` and `"{}@example.com"` with their arguments. */
+function formatted(template: Value | undefined, args: readonly Value[]): Value {
+  const pattern = textOf(template);
+  if (pattern === null || pattern.length > 2000) return { t: 'unknown', parts: [...args] };
+  let next = 0;
+  const parts: Value[] = [];
+  for (const piece of pattern.split(/(%[sd]|\{\w{0,20}\})/)) {
+    const place = /^\{(\d+)\}$/.exec(piece)?.[1];
+    if (place !== undefined) parts.push(args.at(Number(place)) ?? UNKNOWN);
+    else if (/^(?:%[sd]|\{\w*\})$/.test(piece)) parts.push(args.at(next++) ?? UNKNOWN);
+    else if (piece !== '') parts.push(text(piece));
+  }
+  return joined(parts);
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/_/g, '');
+}
+
+function lowerFirst(name: string): string {
+  return name[0].toLowerCase() + name.slice(1);
+}

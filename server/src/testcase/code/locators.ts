@@ -1,0 +1,271 @@
+import { isTechnical, select, strategyNamed, type Control, type Selected, type Strategy } from './selectors';
+import { textOf, type Term, type Value } from './values';
+
+/** An element of a page as a test looks it up. */
+export interface Locator extends Selected {
+  /** As a person would quote it: `#user_email`. */
+  shown: string;
+  /** Names of variables, members and methods that hold it, that of its declaration first. */
+  names: readonly string[];
+}
+
+/** Elements inside elements that are looked at, at most. */
+const MAX_CHAIN = 40;
+
+/** How calls of libraries that find an element read their text, by their names in small letters. */
+const FINDERS: ReadonlyMap<string, Strategy | 'by' | 'role'> = new Map(Object.entries({
+  findelement: 'by', findelements: 'by', element: 'by', elements: 'by', waitforelement: 'auto', find: 'auto', findall: 'auto', all: 'auto', findbyid: 'id', findbycss: 'css',
+  findbyxpath: 'xpath', findelementbyid: 'id', findelementbyname: 'id', findelementbycssselector: 'css', findelementbyxpath: 'xpath',
+  findelementbyclassname: 'class', findelementbylinktext: 'link', findelementbytagname: 'tag', findelementsbycssselector: 'css', findelementbycss: 'css',
+  findelementbypartiallinktext: 'link', locator: 'css-auto', framelocator: 'none', $: 'css-auto', $$: 'css-auto', $x: 'xpath', get: 'cy', queryselector: 'css', selector: 'css-auto',
+  waitforselector: 'css-auto', elementbyid: 'id', getelementbyid: 'id', getelement: 'auto', findfield: 'label', findbutton: 'text', findlink: 'link',
+  getbylabel: 'label', getbylabeltext: 'label', getbyplaceholder: 'label', getbyplaceholdertext: 'label', getbytestid: 'id', getbyrole: 'role', getbytext: 'text', getbytitle: 'label',
+  getbyalttext: 'label', getbyid: 'id', getbydata: 'id', getbysel: 'id', getbycy: 'id', getbydatacy: 'id', datacy: 'id',
+  findbylabeltext: 'label', findbyplaceholdertext: 'label', findbytestid: 'id', findbyrole: 'role', findbytext: 'text', findbytitle: 'label',
+  locatedby: 'css-auto', located: 'by', focusedelement: 'none',
+  textfield: 'watir', textarea: 'watir', selectlist: 'watir', checkbox: 'watir', radio: 'watir', filefield: 'watir', input: 'watir', button: 'watir', link: 'watir',
+  datefield: 'watir', emailfield: 'watir', passwordfield: 'watir', numberfield: 'watir', textinput: 'watir',
+} satisfies Record<string, Strategy | 'by' | 'role' | 'cy' | 'watir' | 'none' | 'css-auto'>)) as ReadonlyMap<string, Strategy | 'by' | 'role'>; // prettier-ignore
+
+const WATIR_CONTROLS: Readonly<Record<string, Control>> = { checkbox: 'checkbox', radio: 'radio', filefield: 'file', button: 'button', link: 'link' }; // prettier-ignore
+const ROLE_CONTROLS: Readonly<Record<string, Control>> = { checkbox: 'checkbox', radio: 'radio', button: 'button', link: 'link', switch: 'checkbox', menuitem: 'link', tab: 'link' }; // prettier-ignore
+
+/** Objects that are a page or a browser, on which a text names an element; never an element themselves. */
+const PAGES: ReadonlySet<string> = new Set('driver browser page cy i t client webdriver sb self this chromedriver firefoxdriver wd nightwatch'.split(' ')); // prettier-ignore
+
+export function callKey(name: string): string {
+  return name.toLowerCase().replace(/_/g, '');
+}
+
+/** Whether a value is the page or the browser, as far as its name says. */
+export function isPage(value: Value | null): boolean {
+  if (value === null) return true;
+  if (value.t === 'object') return true;
+  if (value.t !== 'free' && value.t !== 'member') return false;
+  const name = value.name.toLowerCase().replace(/^_|[_\d]+$/g, '');
+  return PAGES.has(name) || /(?:driver|browser|page|tab|context)$/.test(name);
+}
+
+/** The element that a value stands for; null when it stands for none, such as a text. */
+export function readLocator(value: Value, depth = 0): Locator | null {
+  if (depth > MAX_CHAIN) return null;
+  const names = value.as ?? [];
+  switch (value.t) {
+    case 'term': {
+      const found = ofTerm(value, depth);
+      return found === null ? null : { ...found, names: [...found.names, ...names] };
+    }
+    case 'list': {
+      const [kind, selector] = value.items;
+      if (value.items.length === 2) return byStrategy(kind, selector);
+      // `*LOCATOR` may stand as a list of one.
+      return value.items.length === 1 && kind.t === 'list' ? readLocator(kind, depth + 1) : null;
+    }
+    case 'member': {
+      const found = readLocator(value.object, depth + 1);
+      return found === null ? null : { ...found, names: [...found.names, ...names] };
+    }
+    case 'unknown':
+      return value.parts.length === 1 ? readLocator(value.parts[0], depth + 1) : null;
+    default:
+      return null;
+  }
+}
+
+/** As `readLocator`, of an argument that a library takes for an element: there a text is a selector. */
+export function locatorArgument(value: Value | undefined, strategy: Strategy = 'auto'): Locator | null {
+  if (value === undefined) return null;
+  if (value.t === 'text') return located(select(strategy, value.text), value.text, value.as ?? []);
+  if (value.t === 'joined') {
+    const known = value.parts.map((part) => textOf(part) ?? '').join('');
+    return known.trim() === '' ? null : located(select(strategy, known), known, value.as ?? []);
+  }
+  if (value.t === 'record' && value.entries.size <= 3) {
+    for (const [key, entry] of value.entries) {
+      const named = strategyNamed(key);
+      if (named !== null) return locatorArgument(entry, named);
+    }
+  }
+  return readLocator(value);
+}
+
+/** What is only known by a name: a member of a page object that is nowhere declared, a parameter. */
+export function namedElement(value: Value): Locator | null {
+  const own = value.t === 'member' || value.t === 'free' ? [value.name] : value.t === 'term' ? [value.name] : [];
+  const names = [...(value.as ?? []), ...own];
+  if (names.length === 0 || isPage(value)) return null;
+  return located({ labels: [], weak: [], control: null, option: null }, own[0] ?? names[0], names);
+}
+
+function located(selected: Selected, shown: string, names: readonly string[]): Locator {
+  return { ...selected, shown: shown.length > 60 ? `${shown.slice(0, 60)}…` : shown, names };
+}
+
+function byStrategy(kind: Value | undefined, selector: Value | undefined): Locator | null {
+  if (kind === undefined || selector === undefined) return null;
+  const name = kind.t === 'member' ? kind.name : kind.t === 'text' ? kind.text : null;
+  const strategy = name === null ? null : strategyNamed(name);
+  if (strategy === null || (kind.t === 'text' && kind.text.length > 20)) return null;
+  return locatorArgument(selector, strategy);
+}
+
+function ofTerm(term: Term, depth: number): Locator | null {
+  const { object, name, args, named } = term;
+  const key = callKey(name);
+  if (name === 'FindBy') return annotated(term);
+  // `By.id("x")`, `by.css("x")`, `MobileBy.accessibilityId("x")`
+  if (object?.t === 'free' && /^(?:By|by|\w{1,12}By|Selectors|PageFactory)$/.test(object.name)) {
+    const strategy = strategyNamed(name) ?? strategyNamed(name.replace(/^by/i, ''));
+    if (strategy !== null) return locatorArgument(args[0], strategy);
+  }
+  // `byId("x")`
+  if (object === null && /^by[A-Z_]/.test(name)) {
+    const strategy = strategyNamed(name.replace(/^by_?/, ''));
+    if (strategy !== null) return locatorArgument(args[0], strategy);
+  }
+  const finder = FINDERS.get(key) as string | undefined;
+  const found = finder === undefined ? null : finding(finder, term, key, depth);
+  if (found !== null) {
+    if (found.labels.length > 0 || found.control !== null || object === null) return found;
+    // `cy.get('form').find('input')`: what the element lies in may tell.
+    const around = readLocator(object, depth + 1);
+    return around === null ? found : { ...found, weak: [...found.weak, ...around.labels, ...around.weak] };
+  }
+  if (finder !== undefined && finder !== 'by' && finder !== 'auto' && isPage(object)) return null;
+  // `wait.until(visibilityOf(x))`, `new Select(x)`, `locator.first()`, `x.nth(2)`
+  const receiver = object === null ? null : readLocator(object, depth + 1);
+  if (receiver !== null && !/^(?:contains|filter)$/.test(key)) return receiver;
+  for (const arg of args) {
+    const inside = readLocator(arg, depth + 1);
+    if (inside !== null) return inside;
+  }
+  for (const [, arg] of named) {
+    const inside = arg.t === 'term' || arg.t === 'list' ? readLocator(arg, depth + 1) : null;
+    if (inside !== null) return inside;
+  }
+  if (receiver !== null) return receiver;
+  if (key === 'contains' && (object === null || isPage(object))) return locatorArgument(args.at(-1), 'text');
+  return null;
+}
+
+function finding(finder: string, term: Term, key: string, depth: number): Locator | null {
+  const { object, args, named } = term;
+  const first = args.at(0);
+  const second = args.at(1);
+  switch (finder) {
+    case 'by': {
+      if (args.length >= 2) {
+        const found = byStrategy(first, second);
+        if (found !== null) return found;
+      }
+      const inner = first === undefined ? null : readLocator(first, depth + 1);
+      return inner ?? byNamed(named) ?? (first?.t === 'record' || first?.t === 'text' || first?.t === 'joined' ? locatorArgument(first) : null); // prettier-ignore
+    }
+    case 'role': {
+      const role = textOf(first)?.toLowerCase() ?? (first?.t === 'member' ? first.name.toLowerCase() : '');
+      const options = second?.t === 'record' ? second.entries : second?.t === 'object' ? second.state : named;
+      const label = optionsName(options, second);
+      const control = Object.hasOwn(ROLE_CONTROLS, role) ? ROLE_CONTROLS[role] : null;
+      const found =
+        label === null
+          ? located({ labels: [], weak: [], control, option: null }, role, [])
+          : locatorArgument(label, 'label');
+      return found === null ? null : { ...found, control: control ?? found.control };
+    }
+    case 'cy': {
+      if (!(object?.t === 'free' && object.name === 'cy') && !(object !== null && isChainOfCy(object, depth)))
+        return null;
+      return locatorArgument(first, 'auto');
+    }
+    case 'watir': {
+      const given =
+        first?.t === 'record'
+          ? locatorArgument(first)
+          : (byNamed(named) ?? (args.length >= 2 ? byStrategy(first, second) : null));
+      if (given === null) return null;
+      const control = Object.hasOwn(WATIR_CONTROLS, key) ? WATIR_CONTROLS[key] : null;
+      const option = named.get('value') ?? (first?.t === 'record' ? first.entries.get('value') : undefined);
+      return { ...given, control: control ?? given.control, option: textOf(option) ?? given.option };
+    }
+    case 'css-auto': {
+      const inner = first === undefined ? null : readLocator(first, depth + 1);
+      if (inner !== null) return inner;
+      const found = locatorArgument(first, cssLike(first) ? 'css' : 'auto');
+      return found;
+    }
+    case 'none':
+      return null;
+    case 'auto': {
+      if (args.length >= 2) {
+        const found = byStrategy(first, second);
+        if (found !== null) return found;
+      }
+      return byNamed(named) ?? locatorArgument(first, 'auto');
+    }
+    default:
+      return locatorArgument(first, finder as Strategy);
+  }
+}
+
+function cssLike(value: Value | undefined): boolean {
+  const selector = textOf(value);
+  return selector !== null && /^[a-z][\w-]*$/.test(selector);
+}
+
+function isChainOfCy(value: Value, depth: number): boolean {
+  for (let at: Value | null = value, i = depth; at !== null && i < MAX_CHAIN; i++) {
+    if (at.t === 'free') return at.name === 'cy';
+    at = at.t === 'term' ? at.object : null;
+  }
+  return false;
+}
+
+function optionsName(options: ReadonlyMap<string, Value>, options2: Value | undefined): Value | null {
+  const name = options.get('name') ?? options.get('Name') ?? options.get('setName');
+  if (name !== undefined) return name;
+  // Java: `new Page.GetByRoleOptions().setName("Email")`
+  if (options2?.t === 'term' && callKey(options2.name) === 'setname') return options2.args[0] ?? null;
+  return null;
+}
+
+function byNamed(named: ReadonlyMap<string, Value>): Locator | null {
+  const how = named.get('by') ?? named.get('how') ?? named.get('How');
+  const using = named.get('value') ?? named.get('using') ?? named.get('Using');
+  if (how !== undefined && using !== undefined) {
+    const found = byStrategy(how, using);
+    if (found !== null) return found;
+  }
+  for (const [key, value] of named) {
+    const strategy = strategyNamed(key);
+    if (strategy !== null && strategy !== 'text') return locatorArgument(value, strategy);
+  }
+  return null;
+}
+
+/** `@FindBy(id = "x")`, `@FindBy(how = How.ID, using = "x")`, `[FindsBy(How = How.Id, Using = "x")]`. */
+function annotated({ args, named }: Term): Locator | null {
+  const found = byNamed(named);
+  if (found !== null) return found;
+  for (const arg of args) {
+    const inside = arg.t === 'text' ? locatorArgument(arg) : readLocator(arg);
+    if (inside !== null) return inside;
+  }
+  return { labels: [], weak: [], control: null, option: null, shown: 'FindBy', names: [] };
+}
+
+/** The texts that may name a field, the most telling first, with how sure each is. */
+export function labelsOf(locator: Locator): { text: string; confidence: number }[] {
+  return [
+    ...locator.labels.map((text) => ({ text, confidence: 0.9 })),
+    ...locator.names
+      .filter((name) => !isTechnical(name))
+      .map((name) => ({ text: elementName(name), confidence: 0.75 })),
+  ];
+}
+
+/** A variable's name without what says that it is an element: `getEmailInput`, `EMAIL_FIELD_LOCATOR`, `tbEmail`. */
+export function elementName(name: string): string {
+  return name
+    .replace(/^(?:get|find|the|by)_?(?=[A-Z_])/, '')
+    .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|by|loc)$/i, '');
+}

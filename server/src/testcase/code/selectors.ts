@@ -1,0 +1,318 @@
+import { memo } from '../memo';
+import { nameWords } from '../fields/names';
+
+/** What a locator's text tells of the element that it finds. */
+export interface Selected {
+  /** Texts that name the field, the most telling first. */
+  labels: readonly string[];
+  /** Texts that may: classes, what the element lies in. Only worth something where nothing else is. */
+  weak: readonly string[];
+  control: Control | null;
+  /** The `value` of a radio button or option. */
+  option: string | null;
+}
+
+export type Control = 'checkbox' | 'radio' | 'file' | 'button' | 'link' | 'text';
+
+/** How a locator's text is to be read. */
+export type Strategy = 'id' | 'css' | 'xpath' | 'class' | 'link' | 'label' | 'tag' | 'text' | 'auto';
+
+const MAX_SELECTOR = 600;
+
+/** Attributes that name a field, by how well they do. */
+const NAMING = [
+  'name',
+  'id',
+  'formcontrolname',
+  'data-testid',
+  'data-test',
+  'data-test-id',
+  'data-cy',
+  'data-qa',
+  'data-automation-id',
+  'ng-model',
+  'v-model',
+  'aria-label',
+  'placeholder',
+  'label',
+  'for',
+  'title',
+  'autocomplete',
+  'resource-id',
+  'content-desc',
+];
+const TYPE_LABELS: Readonly<Record<string, string>> = { email: 'email', password: 'password', tel: 'phone', search: 'search', date: 'date', url: 'url' }; // prettier-ignore
+
+/** Say how an element is built, not what it holds. */
+const TECHNICAL: ReadonlySet<string> = new Set(
+  (
+    'input inputs text textbox textarea field fields form control element el elem locator selector button btn icon wrapper container div span react ' +
+    'select mat ember root app main content body item value values ng untouched pristine valid invalid required md lg sm xs xl col row default ' +
+    'primary base box ui x component ant bootstrap bs validate mui css js data test id vaadin ion p v w q e webelement we obj ctl ctl00 string str keys key s ' +
+    'arg args target tag by node option options list dropdown first last nth child with has focus active open dirty touched class label labels'
+  ).split(' '),
+);
+
+/** A label that tells nothing: `form-control`, `input-3`, `element`. */
+export const isTechnical = memo((label: string): boolean => {
+  const words = nameWords(label);
+  return (
+    words.length === 0 || words.every((word) => TECHNICAL.has(word) || /^\d+$/.test(word) || /^r?\d+[a-z]?$/.test(word))
+  );
+});
+
+const STRATEGIES: ReadonlyMap<string, Strategy> = new Map(Object.entries({
+  id: 'id', name: 'id', identifier: 'id', dataid: 'id', datatestid: 'id', datatest: 'id', datacy: 'id', dataqa: 'id', testid: 'id', accessibilityid: 'label',
+  css: 'css', cssselector: 'css', selector: 'css', jquery: 'css', sizzle: 'css', queryselector: 'css', xpath: 'xpath', class: 'class', classname: 'class',
+  link: 'link', linktext: 'link', partiallink: 'link', partiallinktext: 'link', partiallinktex: 'link', tag: 'tag', tagname: 'tag', label: 'label', placeholder: 'label',
+  arialabel: 'label', text: 'text', model: 'id', title: 'label', alttext: 'label', for: 'id', labeltext: 'label', buttontext: 'text', formcontrolname: 'id',
+  displayvalue: 'text', placeholdertext: 'label', relaxedid: 'id', dom: 'css', shadow: 'css', fuzzy: 'label', field: 'label', binding: 'id', ngmodel: 'id', androidid: 'id', hint: 'label',
+} satisfies Record<string, Strategy>)); // prettier-ignore
+
+/** Of `By.id`, `How.CssSelector`, `:xpath`, `data-testid`: how the text behind it is read; null when that is unheard of. */
+export function strategyNamed(name: string): Strategy | null {
+  return STRATEGIES.get(name.toLowerCase().replace(/[\s_-]/g, '')) ?? null;
+}
+
+const HTML_TAGS: ReadonlySet<string> = new Set('input textarea select form button label div span a p body option table li ul section main'.split(' ')); // prettier-ignore
+
+export const readSelector = memo((key: string): Selected => {
+  const at = key.indexOf(':');
+  return selected(key.slice(0, at) as Strategy, key.slice(at + 1));
+});
+
+/** What a selector tells, read as its strategy says; `auto` sees for itself. */
+export function select(strategy: Strategy, selector: string): Selected {
+  return readSelector(`${strategy}:${selector.slice(0, MAX_SELECTOR)}`);
+}
+
+function selected(strategy: Strategy, raw: string): Selected {
+  const selector = raw.trim();
+  switch (strategy) {
+    case 'id':
+      return of([identifierLabel(selector)], controlOfName(selector));
+    case 'label':
+      return of([selector], controlOfName(selector));
+    case 'class':
+      return { ...of([], controlOfName(selector)), weak: [identifierLabel(selector)] };
+    case 'link':
+      return { ...of([], 'link'), option: selector };
+    case 'text':
+      return { ...of([], null), option: selector };
+    case 'tag':
+      return of([], selector === 'a' ? 'link' : selector === 'button' ? 'button' : null);
+    case 'css':
+      return cssSelected(selector);
+    case 'xpath':
+      return xpathSelected(selector);
+    case 'auto':
+      return automatic(selector);
+  }
+}
+
+function automatic(selector: string): Selected {
+  if (/^(?:xpath\s{0,3}[=:]\s{0,3})?[.(]{0,3}\/\/?|^xpath\s{0,3}[=:]/.test(selector)) {
+    return xpathSelected(selector.replace(/^xpath\s{0,3}[=:]/, ''));
+  }
+  const prefixed = /^([a-zA-Z][\w -]{1,20}?)\s{0,3}[=:]\s{0,3}(.+)$/s.exec(selector);
+  const strategy = prefixed === null ? null : strategyNamed(prefixed[1]);
+  if (prefixed !== null && strategy !== null) return selected(strategy, prefixed[2].replace(/^(["'])(.*)\1$/s, '$2'));
+  if (selector.startsWith('aria/')) return of([selector.slice(5)], null);
+  if (selector.startsWith('~') || selector.startsWith('@')) return of([identifierLabel(selector.slice(1))], null);
+  if (HTML_TAGS.has(selector) || /^[#.[*]|[[>]|^\w+[#.:][\w-]|>>/.test(selector)) return cssSelected(selector);
+  if (/^[a-z][\w-]* [a-z.#[][^ ]*$/.test(selector) && HTML_TAGS.has(selector.split(/[ .#[]/)[0]))
+    return cssSelected(selector);
+  return of([/^[\w$.[\]:-]+$/.test(selector) ? identifierLabel(selector) : selector], controlOfName(selector));
+}
+
+function of(labels: readonly string[], control: Control | null): Selected {
+  return { labels: labels.filter((label) => label !== '' && !isTechnical(label)), weak: [], control, option: null };
+}
+
+const STEM = /^(?:form|modal|dialog|popup|page|panel|tab|view|section|fieldset|container|wrapper|group|widget)$/;
+
+/**
+ * Of an id or name, the part that names the field: `ctl00$Main$txtEmail`, `user[email]`, `loginForm:email`,
+ * `checkout-form-city`.
+ */
+export function identifierLabel(identifier: string): string {
+  let label = identifier.replace(/\\/g, '');
+  const inBrackets = /\[([\w -]+)\](?:\[\d*\])*$/.exec(label);
+  if (inBrackets !== null && !/^\d+$/.test(inBrackets[1])) label = inBrackets[1];
+  label = label.replace(/\[\d*\]$/, '');
+  if (/^ctl\d+|_ctl\d+|\$/.test(label)) label = label.split(/[$_]/).at(-1) ?? label;
+  label = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part)).at(-1) ?? label; // prettier-ignore
+  if (/\s/.test(label)) return label;
+  const words = nameWords(label);
+  const stem = words.findLastIndex((word, i) => i < words.length - 1 && (STEM.test(word) || /[a-z]form$/.test(word)));
+  const kept = words.slice(stem + 1);
+  if (stem >= 0 && kept.some((word) => !TECHNICAL.has(word) && !/^\d+$/.test(word))) return kept.join(' ');
+  return label;
+}
+
+function controlOfName(name: string): Control | null {
+  const words = nameWords(name);
+  const has = (...wanted: string[]): boolean => words.some((word) => wanted.includes(word));
+  if (has('checkbox', 'chk', 'chkbox', 'cb', 'toggle', 'switch')) return 'checkbox';
+  if (has('radio', 'rdo', 'rb', 'radiobutton', 'rbtn')) return 'radio';
+  if (has('btn', 'button', 'submit')) return 'button';
+  if (has('link', 'lnk')) return 'link';
+  return null;
+}
+
+function controlOfType(type: string | undefined): Control | null {
+  if (type === undefined) return null;
+  if (type === 'checkbox' || type === 'radio' || type === 'file') return type;
+  if (type === 'submit' || type === 'button' || type === 'reset' || type === 'image') return 'button';
+  return 'text';
+}
+
+// ---- CSS
+
+const ATTRIBUTE =
+  /\[\s{0,5}([\w:-]{1,60})\s{0,5}(?:[*^$~|]?=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\]\s]*)))?\s{0,5}[is]?\s{0,5}\]/g;
+
+function cssSelected(selector: string): Selected {
+  const compounds = compoundsOf(selector);
+  const last = compounds.at(-1) ?? '';
+  const own = compound(last);
+  const weak: string[] = [...own.classes];
+  // `label:has-text("Email") + input` and `label >> text=Email`
+  const labels = [...own.labels];
+  for (const before of compounds.slice(0, -1).reverse()) {
+    const around = compound(before);
+    if (around.text !== null && /^label/.test(before)) labels.push(around.text);
+    weak.push(...around.labels);
+  }
+  const control = own.control ?? (own.tag === 'button' ? 'button' : own.tag === 'a' ? 'link' : null);
+  return {
+    labels: labels.filter((label) => !isTechnical(label)),
+    weak: weak.filter((label) => !isTechnical(label)).slice(0, 6),
+    control: control ?? own.labels.map(controlOfName).find((found) => found !== null) ?? null,
+    option: own.option ?? own.text,
+  };
+}
+
+interface Compound {
+  tag: string;
+  labels: string[];
+  classes: string[];
+  control: Control | null;
+  option: string | null;
+  text: string | null;
+}
+
+function compound(part: string): Compound {
+  const attributes = new Map<string, string>();
+  const bare = part.replace(ATTRIBUTE, (_, name: string, a?: string, b?: string, c?: string) => {
+    attributes.set(name.toLowerCase(), a ?? b ?? c ?? '');
+    return '';
+  });
+  const text = /:(?:has-text|text|text-is|contains)\(\s{0,5}["']?([^"')]{1,100})/.exec(bare)?.[1] ?? null;
+  const plain = bare.replace(/:{1,2}[\w-]+(?:\([^)]*\))?/g, '');
+  const labels: string[] = [];
+  const id = /#((?:[\w-]|\\.)+)/.exec(plain)?.[1];
+  if (id !== undefined) labels.push(identifierLabel(id));
+  for (const name of NAMING) {
+    const value = attributes.get(name);
+    if (value !== undefined) labels.push(/\s/.test(value) ? value : identifierLabel(value));
+  }
+  for (const [name, value] of attributes) {
+    if (/^data-/.test(name) && !NAMING.includes(name)) labels.push(identifierLabel(value));
+  }
+  const type = attributes.get('type')?.toLowerCase();
+  if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);
+  return {
+    tag: /^[a-z][\w-]*/i.exec(plain)?.[0].toLowerCase() ?? '',
+    labels,
+    classes: [...plain.matchAll(/\.((?:[\w-]|\\.)+)/g)].map(([, name]) => name),
+    control: controlOfType(type),
+    option: attributes.get('value') ?? null,
+    text,
+  };
+}
+
+/** The simple selectors between combinators, outside brackets and quotes; in linear time. */
+function compoundsOf(selector: string): string[] {
+  const found: string[] = [];
+  let current = '';
+  let depth = 0;
+  let quote = '';
+  for (const char of selector) {
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '[' || char === '(') depth++;
+    else if (char === ']' || char === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && (/\s/.test(char) || char === '>' || char === '+' || char === '~' || char === ',')) {
+      if (current !== '') found.push(current);
+      current = '';
+      // Of alternatives the first will do.
+      if (char === ',') return found;
+      continue;
+    }
+    current += char;
+  }
+  if (current !== '') found.push(current);
+  return found;
+}
+
+// ---- XPath
+
+const XPATH_ATTRIBUTE = /@([\w:-]{1,60})\s{0,5}[=,]\s{0,5}(?:'([^']*)'|"([^"]*)")/g;
+const XPATH_TEXT =
+  /(?:text\(\)|normalize-space\([^()]{0,20}(?:\(\))?\)|(?<=[[(,\s])\.)\s{0,5}[=,]\s{0,5}(?:'([^']*)'|"([^"]*)")/g;
+
+function xpathSelected(xpath: string): Selected {
+  const start = lastStep(xpath);
+  const own: { name: string; value: string }[] = [];
+  const weak: string[] = [];
+  let type: string | undefined;
+  let option: string | null = null;
+  for (const match of xpath.matchAll(XPATH_ATTRIBUTE)) {
+    const { index } = match;
+    const [, name] = match;
+    const value = match.at(2) ?? match.at(3) ?? '';
+    if (index < start) weak.push(identifierLabel(value));
+    else if (name === 'type') type = value.toLowerCase();
+    else if (name === 'value') option = value;
+    else if (name === 'class') weak.unshift(...value.split(/\s+/));
+    else own.push({ name, value });
+  }
+  const rank = ({ name }: { name: string }): number => (NAMING.indexOf(name) + 100) % 100;
+  const labels = own
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ value }) => (/\s/.test(value) ? value : identifierLabel(value)));
+  let text: string | null = null;
+  for (const match of xpath.matchAll(XPATH_TEXT)) {
+    const said = match.at(1) ?? match.at(2) ?? '';
+    if (match.index < start) labels.push(said);
+    else text = said;
+  }
+  if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);
+  const tag = /^(?:\/{0,2}(?:[\w-]+::)?)([\w-]+|\*)/.exec(xpath.slice(start))?.[1] ?? '';
+  const byTag: Control | null = tag === 'button' ? 'button' : tag === 'a' ? 'link' : null;
+  return {
+    labels: labels.filter((label) => !isTechnical(label)),
+    weak: weak.filter((label) => !isTechnical(label)).slice(0, 6),
+    control: controlOfType(type) ?? byTag ?? labels.map(controlOfName).find((found) => found !== null) ?? null,
+    option: option ?? text,
+  };
+}
+
+/** Where the last step of a path begins: behind its last slash outside brackets and quotes. */
+function lastStep(xpath: string): number {
+  let depth = 0;
+  let quote = '';
+  let start = 0;
+  for (let i = 0; i < xpath.length; i++) {
+    const char = xpath[i];
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '[' || char === '(') depth++;
+    else if (char === ']' || char === ')') depth--;
+    else if (char === '/' && depth <= 0) start = i + 1;
+  }
+  return start;
+}

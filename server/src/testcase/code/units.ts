@@ -1,0 +1,114 @@
+import { languageOf } from '../language-of';
+import type { SourceFile, Sources } from '../sources';
+import type { TestLanguage } from '../testcase';
+import { parse } from './grammars';
+import type { CodeLanguage } from './language';
+import type { ClassDeclaration, FunctionDeclaration, Program } from './program';
+import { codeLanguage } from './registry';
+import type { Scope } from './scope';
+
+/** Names looked for in one analysis, at most. */
+const MAX_LOOKUPS = 400;
+/** Other files read for one analysis, at most. */
+const MAX_FILES = 60;
+
+/** A file that takes part in following: its program, and where to find what it declares. */
+export interface Unit {
+  path: string;
+  program: Program;
+  classes: ReadonlyMap<string, ClassDeclaration>;
+  functions: ReadonlyMap<string, FunctionDeclaration>;
+  /** What the file's body sets, once it was run. */
+  globals: Scope | null;
+}
+
+/** Programs of files that lie beside tests, for as long as the files are kept. */
+const programs = new WeakMap<SourceFile, Program>();
+
+/** Keywords of Robot Framework are compared without case, spaces and underscores. */
+export function nameKey(language: TestLanguage, name: string): string {
+  return language === 'robot' ? name.toLowerCase().replace(/[\s_]/g, '') : name;
+}
+
+export function unitOf(path: string, program: Program): Unit {
+  const classes = new Map<string, ClassDeclaration>();
+  for (const declaration of program.classes)
+    if (!classes.has(declaration.name)) classes.set(declaration.name, declaration);
+  const functions = new Map<string, FunctionDeclaration>();
+  for (const declaration of program.functions) {
+    const key = nameKey(program.language, declaration.name);
+    if (!functions.has(key)) functions.set(key, declaration);
+  }
+  return { path, program, classes, functions, globals: null };
+}
+
+/** Reads a text with its language's grammar; null when the grammar is not loaded yet. */
+export function readProgram(language: CodeLanguage, path: string, text: string): Program | null {
+  if (language.grammars.length === 0) return language.read(text, null, path);
+  const tree = parse(language.grammarOf?.(path) ?? language.grammars[0], text);
+  if (tree === null) return null;
+  try {
+    return language.read(text, tree, path);
+  } finally {
+    tree.delete();
+  }
+}
+
+/** The files around a test, each read when something in it is first asked for. */
+export class Units {
+  private readonly byPath = new Map<string, Unit>();
+  private readonly declared = new Map<string, Unit[]>();
+  private readonly importedBy = new Map<string, Unit | null>();
+
+  constructor(private readonly sources: Sources) {}
+
+  /** Files of the same language family that declare a name, nearest first. */
+  declaring(name: string, from: Unit): Unit[] {
+    const key = `${from.path}\0${name}`;
+    let units = this.declared.get(key);
+    if (units === undefined) {
+      if (this.declared.size >= MAX_LOOKUPS) return [];
+      units = this.sources
+        .declaring(name, from.path)
+        .map((file) => this.unit(file))
+        .filter((unit): unit is Unit => unit !== null && sameFamily(unit.program.language, from.program.language));
+      this.declared.set(key, units);
+    }
+    return units;
+  }
+
+  imported(specifier: string, from: Unit): Unit | null {
+    const key = `${from.path}\0${specifier}`;
+    let unit = this.importedBy.get(key);
+    if (unit === undefined) {
+      if (this.importedBy.size >= MAX_LOOKUPS) return null;
+      const file = this.sources.imported(specifier, from.path);
+      unit = file === null ? null : this.unit(file);
+      this.importedBy.set(key, unit);
+    }
+    return unit;
+  }
+
+  unit(file: SourceFile): Unit | null {
+    const known = this.byPath.get(file.path);
+    if (known !== undefined) return known;
+    if (this.byPath.size >= MAX_FILES) return null;
+    const language = codeLanguage(languageOf(file.path, ''));
+    if (language === null) return null;
+    let program = programs.get(file) ?? null;
+    if (program === null) {
+      program = readProgram(language, file.path, file.text);
+      if (program === null) return null;
+      programs.set(file, program);
+    }
+    const unit = unitOf(file.path, program);
+    this.byPath.set(file.path, unit);
+    return unit;
+  }
+}
+
+function sameFamily(a: TestLanguage, b: TestLanguage): boolean {
+  const family = (language: TestLanguage): string => (language === 'typescript' ? 'javascript' : language);
+  // Robot's keywords may be written in Python.
+  return family(a) === family(b) || (a === 'python' && b === 'robot');
+}

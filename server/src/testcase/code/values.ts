@@ -1,0 +1,156 @@
+import type { ClassDeclaration, FunctionDeclaration, Parameter, Statement } from './program';
+import type { Scope } from './scope';
+import type { Unit } from './units';
+
+/**
+ * What an expression of a test turns out to be when its program is followed: a text that is known, or the shape of
+ * what is not, such as `driver.findElement(By.id("email"))`, from which a locator is read.
+ */
+export type Value = Text | Joined | Term | Member | Free | List | RecordValue | ObjectValue | Closure | Unknown;
+
+/** Names of the variables, members and parameters that held a value, the first holder first. */
+interface Held {
+  as?: readonly string[];
+}
+
+export interface Text extends Held {
+  t: 'text';
+  text: string;
+  type: 'string' | 'number' | 'boolean';
+}
+
+/** A text of which not all parts are known. */
+export interface Joined extends Held {
+  t: 'joined';
+  parts: readonly Value[];
+}
+
+/** A call that was not followed, with what it was called on and with. `new Select(x)` is a term without object. */
+export interface Term extends Held {
+  t: 'term';
+  object: Value | null;
+  name: string;
+  args: readonly Value[];
+  named: ReadonlyMap<string, Value>;
+}
+
+/** A member of something unknown: `By.ID`, `Keys.ENTER`, `config.user`. */
+export interface Member extends Held {
+  t: 'member';
+  object: Value;
+  name: string;
+}
+
+/** A name that nothing declares: `driver`, `By`, `cy`. */
+export interface Free extends Held {
+  t: 'free';
+  name: string;
+}
+
+export interface List extends Held {
+  t: 'list';
+  items: Value[];
+}
+
+export interface RecordValue extends Held {
+  t: 'record';
+  entries: Map<string, Value>;
+}
+
+/** An instance of a class, or the class itself where its members are static; `of` is null for a class nobody declares. */
+export interface ObjectValue extends Held {
+  t: 'object';
+  name: string;
+  of: { unit: Unit; declaration: ClassDeclaration } | null;
+  state: Map<string, Value>;
+  args: readonly Value[];
+}
+
+export interface Closure extends Held {
+  t: 'closure';
+  unit: Unit;
+  parameters: readonly Parameter[];
+  body: readonly Statement[];
+  scope: Scope | null;
+  self: ObjectValue | null;
+  /** The declaration it is, for a function that has one. */
+  declaration: FunctionDeclaration | null;
+}
+
+export interface Unknown extends Held {
+  t: 'unknown';
+  parts: readonly Value[];
+}
+
+export const UNKNOWN: Unknown = { t: 'unknown', parts: [] };
+
+const MAX_HELD = 4;
+
+/** The value as it is known under one more name. */
+export function held(value: Value, name: string): Value {
+  switch (value.t) {
+    // Things with an identity keep it.
+    case 'object':
+    case 'closure':
+    case 'list':
+    case 'record':
+      return value;
+    default: {
+      const as = value.as ?? [];
+      return as.length >= MAX_HELD || as.at(-1) === name ? value : { ...value, as: [...as, name] };
+    }
+  }
+}
+
+export function text(value: string, type: Text['type'] = 'string'): Text {
+  return { t: 'text', text: value, type };
+}
+
+/** The text that a value is, or null where any of it is unknown. */
+export function textOf(value: Value | undefined): string | null {
+  return value?.t === 'text' ? value.text : null;
+}
+
+/** The parts of a text put together: known when all are. Numbers alone are a sum, which nobody counts here. */
+export function joined(parts: readonly Value[]): Value {
+  if (parts.every((part): part is Text => part.t === 'text')) {
+    if (parts.length > 1 && parts.every(({ type }) => type === 'number')) return UNKNOWN;
+    const whole = parts.map((part) => part.text).join('');
+    return text(whole, parts.length === 1 ? parts[0].type : 'string');
+  }
+  return { t: 'joined', parts };
+}
+
+/** Whether two values may be the same object: `a.name` where `a` is free and called so. */
+export function isFree(value: Value | null, names: ReadonlySet<string>): boolean {
+  return value?.t === 'free' && names.has(value.name.toLowerCase());
+}
+
+export function isRecordLike(value: Value | undefined): value is RecordValue | ObjectValue {
+  return value?.t === 'record' || value?.t === 'object';
+}
+
+const MAX_SOUGHT = 40;
+
+/** Every known text inside a value, in the order written; bounded. */
+export function textsIn(value: Value, left = { count: MAX_SOUGHT }): string[] {
+  if (left.count-- <= 0) return [];
+  switch (value.t) {
+    case 'text':
+      return [value.text];
+    case 'joined':
+    case 'unknown':
+      return value.parts.flatMap((part) => textsIn(part, left));
+    case 'list':
+      return value.items.slice(0, MAX_SOUGHT).flatMap((item) => textsIn(item, left));
+    case 'term':
+      return [
+        ...(value.object === null ? [] : textsIn(value.object, left)),
+        ...value.args.flatMap((arg) => textsIn(arg, left)),
+      ];
+    case 'object':
+      return value.args.flatMap((arg) => textsIn(arg, left));
+    default:
+      return [];
+  }
+}
