@@ -1,7 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, NamedArgument, Parameter, Statement } from '../../program';
 import { readCall } from './calls';
-import { readString, repeated, withPercent } from './strings';
+import { readString } from './strings';
+import { repeated, withPercent } from '../formats';
 import * as tree from '../tree';
 import type { ExpressionReader, Lowering, StatementReader } from '../tree';
 
