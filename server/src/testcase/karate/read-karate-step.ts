@@ -1,7 +1,214 @@
 import type { Step } from '../document';
-import { NO_FACTS, type StepFacts } from '../facts';
+import { NO_FACTS, type EntityHint, type FieldFact, type StepFacts } from '../facts';
+import { nameWords } from '../fields/names';
+import { hintFromUrl, hintFromWords } from '../wording/hints';
+import { hintOfPath } from '../wording/said';
+import { bodyGroups, formFact, plain, type Written } from './body-facts';
+import { parseKarate, type KarateValue } from './expressions';
+import { inputsOf } from './page-inputs';
+import { Variables } from './variables';
 
 /** What a scenario's steps, with those of its background before them, say about data: one fact set for each step. */
 export function readKarateSteps(steps: readonly Step[]): StepFacts[] {
-  return steps.map(() => NO_FACTS);
+  const reader = new KarateReader();
+  const facts = steps.map((step) => reader.read(step));
+  // A request that another feature sends.
+  const rest = reader.send();
+  return rest === null ? facts : [...facts, rest];
+}
+
+const DEFINE = /^(?:def|json|copy|xml|yaml|csv|string) +([A-Za-z_$][\w$]{0,100}) *=(?!=) *(.*)$/s;
+const SET = /^set +([A-Za-z_$][\w$.[\]]{0,200})(?: *= *(.*))?$/s;
+const REMOVE_BODY = /^(?:get|delete|head|options)$/i;
+const CALL =
+  /\b(?:call|callonce)\s{1,5}(?:read\s{0,3}\(\s{0,3}['"]([^'"]{1,300})['"]\s{0,3}\)|(\w{1,100}))\s{0,5}(.*)$/s;
+
+const MAKES = /creat|add|regist|sign|log_?-?in|auth|save|insert|new|post|put|update|fill|enter|submit|order|book/i;
+
+/** Of a match: those in branches not taken are undefined. */
+type Groups = readonly (string | undefined)[];
+
+class KarateReader {
+  private readonly variables = new Variables();
+  private path: string[] = [];
+  private url = '';
+  private body: { value: KarateValue; written: Written } | null = null;
+  private form: FieldFact[] = [];
+
+  read(step: Step): StepFacts {
+    const text = step.text.trim();
+    const [word] = text.split(/[\s(]/, 1);
+    switch (word) {
+      case 'url':
+        return this.address(this.text(text.slice(4)));
+      case 'driver':
+        return this.address(this.text(text.slice(7)));
+      case 'path':
+        this.path.push(...this.segments(text.slice(5)));
+        return NO_FACTS;
+      case 'request':
+        this.body = this.written(step, text.slice(8));
+        return NO_FACTS;
+      case 'form':
+      case 'multipart':
+        this.formField(text, step);
+        return NO_FACTS;
+      case 'method':
+        return this.method(text.slice(7).trim());
+      case 'table':
+        this.variables.define(text.slice(6).trim(), rowsOf(step));
+        return NO_FACTS;
+      case 'set':
+        this.set(step, text);
+        return NO_FACTS;
+      case 'match':
+      case 'assert':
+      case 'print':
+      case 'status':
+      case 'header':
+      case 'headers':
+      case 'param':
+      case 'params':
+      case 'cookie':
+      case 'configure':
+        return NO_FACTS;
+      default:
+        return this.other(step, text);
+    }
+  }
+
+  /** What is to be sent so far, as said of the place that it goes to; null when it is nothing. */
+  send(): StepFacts | null {
+    const entity = this.target();
+    const groups = this.body === null ? [] : bodyGroups(this.body.value, this.body.written, entity);
+    if (this.form.length > 0) groups.push({ entity, own: true, rows: [this.form] });
+    this.body = null;
+    this.form = [];
+    this.path = [];
+    return groups.length === 0 ? null : { ...NO_FACTS, groups };
+  }
+
+  private method(name: string): StepFacts {
+    if (REMOVE_BODY.test(name)) {
+      this.body = null;
+      this.form = [];
+      this.path = [];
+    }
+    return this.send() ?? NO_FACTS;
+  }
+
+  /** The table that the path names: its last part that is a word. */
+  private target(): EntityHint | null {
+    const shown = [this.url, ...this.path].join('/').replace(/^https?:\/\/[^/]*/, '');
+    const parts = shown.replace(/[?#].*$/, '').split('/').filter((part) => /^[a-z][\w.-]{1,40}$/i.test(part) && !/^(?:api|v\d+(?:\.\d+)*|rest|services?|index)$/i.test(part)); // prettier-ignore
+    const words = nameWords((parts.at(-1) ?? '').replace(/\.\w{1,5}$/, ''));
+    return words.length === 0 ? null : hintOfPath(words, shown);
+  }
+
+  private address(text: string | null): StepFacts {
+    this.url = text ?? '';
+    this.path = [];
+    if (text === null || !/^https?:\/\/[^<]*$/.test(text)) return NO_FACTS;
+    return { ...NO_FACTS, urls: [text], hint: hintFromUrl(text) };
+  }
+
+  /** `'users', id, 'posts'` and `'/users/' + id`: the parts that are written. */
+  private segments(text: string): string[] {
+    return Array.from(
+      text.matchAll(/'([^']{1,300})'|"([^"]{1,300})"/g),
+      ([, single, double]: Groups) => single ?? double ?? '',
+    );
+  }
+
+  private text(expression: string): string | null {
+    return plain(this.variables.resolve(parseKarate(expression)));
+  }
+
+  private written(step: Step, text: string): { value: KarateValue; written: Written } {
+    const { docString, line } = step;
+    const inDocString = text.trim() === '' && docString !== null;
+    const source = inDocString ? docString.text : text;
+    const value = this.variables.resolve(parseKarate(source));
+    return { value, written: inDocString ? { line: docString.line + 1, text: source } : { line, text: null } };
+  }
+
+  private formField(text: string, step: Step): void {
+    const one = /^(?:form field|multipart (?:field|file)) +([\w$.[\]'"-]{1,100}) *= *(.*)$/s.exec(text);
+    if (one !== null) {
+      const name = one[1].replace(/['"]/g, '');
+      this.form.push(formFact(name, fileName(this.written(step, one[2]).value), step.line));
+      return;
+    }
+    const several = /^(?:form fields|multipart (?:fields|files)) *(.*)$/s.exec(text);
+    const { value } = this.written(step, several?.[1] ?? '');
+    if (several === null || value.kind !== 'object') return;
+    for (const entry of value.entries) this.form.push(formFact(entry.key, fileName(entry.value), step.line));
+  }
+
+  private set(step: Step, text: string): void {
+    const [, path, expression] = groupsOf(SET, text);
+    if (path === undefined) return;
+    if (step.table.length === 0) {
+      this.variables.set(path, this.written(step, expression ?? '').value);
+      return;
+    }
+    for (const { cells } of step.table.slice(1)) {
+      const value = this.variables.resolve(parseKarate(cells.at(1) ?? ''));
+      if (cells[0] !== '') this.variables.set(`${path}.${cells[0]}`, value);
+    }
+  }
+
+  private other(step: Step, text: string): StepFacts {
+    const [, name, expression] = groupsOf(DEFINE, text);
+    const called = groupsOf(CALL, expression ?? text);
+    if (called.length > 0) return this.call(called, step);
+    if (name !== undefined) {
+      this.variables.define(name, this.written(step, expression ?? '').value);
+      return NO_FACTS;
+    }
+    const rows = inputsOf(text, this.variables, step.line);
+    return rows.length === 0 ? NO_FACTS : { ...NO_FACTS, groups: [{ entity: null, own: false, rows: [rows] }] };
+  }
+
+  /** `call read('create-user.feature') { name: 'Ann' }`: what is handed over is data. */
+  private call([, file, name, argument = '']: Groups, step: Step): StepFacts {
+    const said = (file ?? name ?? '').replace(/^.*[/:]/, '');
+    // Of a feature that looks something up, the arguments only say what.
+    if (!MAKES.test(said)) return NO_FACTS;
+    const { value, written } = this.written(step, argument);
+    const entity = hintFromWords(said.replace(/\.feature\b/, ' '), 'the feature that is called');
+    const groups = bodyGroups(value, written, entity);
+    return groups.length === 0 ? NO_FACTS : { ...NO_FACTS, groups };
+  }
+}
+
+function groupsOf(pattern: RegExp, text: string): Groups {
+  return pattern.exec(text) ?? [];
+}
+
+/** The rows of `* table users`: its cells are expressions. */
+function rowsOf({ table }: Step): KarateValue {
+  const header = table.at(0)?.cells ?? [];
+  const items = table.slice(1).map(({ cells }): KarateValue => ({
+    kind: 'object',
+    entries: header.map((key, i) => ({ key, value: parseKarate(cells[i] === '' ? 'null' : cells[i]), at: -1 })),
+  }));
+  return { kind: 'array', items };
+}
+
+/** Of `{ read: 'files/cv.pdf', filename: 'cv.pdf' }`, the file's name. */
+function fileName(value: KarateValue): KarateValue {
+  if (value.kind === 'code') {
+    const read = /^read\s?\(\s?['"]([^'"]{1,300})['"]\s?\)$/.exec(value.text)?.[1];
+    return read === undefined ? value : { kind: 'text', text: base(read) };
+  }
+  if (value.kind !== 'object') return value;
+  const entry = (key: string): KarateValue | undefined =>
+    value.entries.find((candidate) => candidate.key === key)?.value;
+  const found = entry('filename') ?? entry('value') ?? entry('read');
+  return found?.kind === 'text' ? { kind: 'text', text: base(found.text) } : { kind: 'code', text: '' };
+}
+
+function base(path: string): string {
+  return path.replace(/^.*[/\\:]/, '');
 }

@@ -1,0 +1,80 @@
+import type { EntityHint, FieldFact, Group } from '../facts';
+import { readJson } from '../wording/read-json';
+import type { KarateValue } from './expressions';
+
+/** Where a value is written: a line, and the text that its offsets count in when it goes over several. */
+export interface Written {
+  line: number;
+  text: string | null;
+}
+
+/** The rows of a request's body, already resolved. Empty when it is no object, nor a list of some. */
+export function bodyGroups(body: KarateValue, written: Written, entity: EntityHint | null): Group[] {
+  const data = variablesOf(body);
+  if (data.kind !== 'object' && data.kind !== 'array') return [];
+  const writer = new JsonWriter(written);
+  writer.value(data);
+  // The JSON's first line is the one behind its quotes, were it a doc string.
+  const found = readJson({ line: written.line - 1, text: writer.text }) ?? [];
+  return found.map(({ table, rows }): Group => {
+    const own = table === null ? entity : { table, confidence: 0.9, reason: `the JSON's key names "${table}"` };
+    return { entity: own, own: true, rows };
+  });
+}
+
+/** One value of a form. */
+export function formFact(label: string, value: KarateValue, line: number): FieldFact {
+  return { label, value: plain(value), line, confidence: 0.95, reason: `the form's field "${label.slice(0, 40)}"` };
+}
+
+/** null for what is known only when the test runs. */
+export function plain(value: KarateValue): string | null {
+  if (value.kind === 'constant') return value.text === 'true' || value.text === 'false' ? value.text : null;
+  return value.kind === 'text' || value.kind === 'number' ? value.text : null;
+}
+
+/** Of GraphQL's `{ query, variables }` the variables are data. */
+function variablesOf(body: KarateValue): KarateValue {
+  if (body.kind !== 'object' || !body.entries.some(({ key }) => key === 'query')) return body;
+  return body.entries.find(({ key }) => key === 'variables')?.value ?? { kind: 'object', entries: [] };
+}
+
+/** JSON with each key on the line on which the test writes it. */
+class JsonWriter {
+  text = '';
+  private line = 0;
+
+  constructor(private readonly written: Written) {}
+
+  value(value: KarateValue): void {
+    if (value.kind === 'object') {
+      this.text += '{';
+      for (const [i, { key, value: inner, at }] of value.entries.entries()) {
+        if (i > 0) this.text += ',';
+        this.to(at);
+        this.text += `${JSON.stringify(key)}:`;
+        this.value(inner);
+      }
+      this.text += '}';
+    } else if (value.kind === 'array') {
+      this.text += '[';
+      for (const [i, item] of value.items.entries()) {
+        if (i > 0) this.text += ',';
+        this.value(item);
+      }
+      this.text += ']';
+    } else if (value.kind === 'number' && /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(value.text)) {
+      this.text += value.text;
+    } else if (value.kind === 'constant') this.text += value.text === 'undefined' ? 'null' : value.text;
+    else this.text += value.kind === 'code' ? 'null' : JSON.stringify(value.text);
+  }
+
+  private to(at: number): void {
+    if (at < 0 || this.written.text === null) return;
+    const line = this.written.text.slice(0, at).split('\n').length - 1;
+    while (this.line < line) {
+      this.text += '\n';
+      this.line++;
+    }
+  }
+}

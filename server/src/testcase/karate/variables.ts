@@ -1,0 +1,84 @@
+import { parseKarate, type KarateValue } from './expressions';
+
+const MAX_DEPTH = 12;
+
+/** What a Karate scenario has defined, as far as it is written. */
+export class Variables {
+  readonly #values = new Map<string, KarateValue>();
+
+  define(name: string, value: KarateValue): void {
+    this.#values.set(name, value);
+  }
+
+  /** `set user.address.city = x`; a variable that is not there comes to be. */
+  set(path: string, value: KarateValue): void {
+    const [name, ...keys] = path.replace(/\[\d*\]/g, '').split('.');
+    if (name === '' || keys.length > MAX_DEPTH) return;
+    if (keys.length === 0) {
+      this.define(name, value);
+      return;
+    }
+    let object = this.#values.get(name);
+    if (object?.kind !== 'object') this.define(name, (object = { kind: 'object', entries: [] }));
+    for (const [i, key] of keys.entries()) {
+      if (object.kind !== 'object') return;
+      const last = i === keys.length - 1;
+      const at: number = object.entries.findIndex((entry) => entry.key === key);
+      const found = object.entries.at(at);
+      const next: KarateValue = last
+        ? value
+        : at >= 0 && found?.value.kind === 'object'
+          ? found.value
+          : { kind: 'object', entries: [] };
+      const entries = [...object.entries];
+      if (at >= 0 && found !== undefined) entries[at] = { ...found, value: next };
+      else entries.push({ key, value: next, at: -1 });
+      object.entries = entries;
+      object = next;
+    }
+  }
+
+  /** With variables, embedded expressions and sums of texts replaced by what is known of them. */
+  resolve(value: KarateValue, depth = 0): KarateValue {
+    if (depth > MAX_DEPTH) return { kind: 'code', text: '' };
+    switch (value.kind) {
+      case 'text': {
+        const embedded = /^##?\((.{1,300})\)$/s.exec(value.text)?.[1];
+        return embedded === undefined ? value : this.resolve({ kind: 'code', text: embedded }, depth + 1);
+      }
+      case 'code':
+        return this.code(value.text, depth);
+      case 'object':
+        return {
+          kind: 'object',
+          entries: value.entries.map((entry) => ({ ...entry, value: this.resolve(entry.value, depth + 1) })),
+        };
+      case 'array':
+        return { kind: 'array', items: value.items.map((item) => this.resolve(item, depth + 1)) };
+      default:
+        return value;
+    }
+  }
+
+  /** A name that nothing defines may be a column of the examples: `<name>`. */
+  private code(text: string, depth: number): KarateValue {
+    if (/^<[^<>]{1,200}>$/.test(text)) return { kind: 'text', text };
+    const plain = text.replace(/^\((.*)\)$/s, '$1').trim();
+    const path = /^(?:__row\.)?([A-Za-z_$][\w$]{0,100})((?:\.[\w$]{1,100}){0,6})$/.exec(plain);
+    if (path !== null) {
+      let value = this.#values.get(path[1]);
+      if (value === undefined) return { kind: 'text', text: `<${path[1]}${path[2]}>` };
+      for (const key of path[2].split('.').slice(1)) {
+        value = value?.kind === 'object' ? value.entries.find((entry) => entry.key === key)?.value : undefined;
+      }
+      return value === undefined ? { kind: 'code', text } : this.resolve(value, depth + 1);
+    }
+    const parts =
+      plain.length < 2000 && plain.includes('+') ? plain.split(/\s*\+\s*(?=(?:[^'"]*['"][^'"]*['"])*[^'"]*$)/) : [];
+    if (parts.length < 2 || parts.length > 20) return { kind: 'code', text };
+    const known = parts.map((part) => this.resolve(parseKarate(part), depth + 1));
+    const texts = known.map((part) => (part.kind === 'text' || part.kind === 'number' ? part.text : null));
+    const whole = texts.every((part) => part !== null && !/^<.*>$/.test(part));
+    return whole ? { kind: 'text', text: texts.join('') } : { kind: 'code', text };
+  }
+}
