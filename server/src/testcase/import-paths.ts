@@ -1,0 +1,79 @@
+/** Extensions that an import may leave out. */
+const LEFT_OUT = [
+  '',
+  '.ts',
+  '.js',
+  '.tsx',
+  '.jsx',
+  '.mjs',
+  '.cjs',
+  '.mts',
+  '.py',
+  '.rb',
+  '.json',
+  '.resource',
+  '.robot',
+];
+const INDEX = ['/index.ts', '/index.js', '/__init__.py'];
+/** Test files and page objects have two: `login.page.ts`. */
+const KNOWN = /\.(?:tsx?|jsx?|mjs|cjs|mts|cts|py|rb|java|cs|json|robot|resource|cpt|spec|feature|side)$/;
+
+/** A path without the extension of its language: `login.page.ts` is `login.page`. */
+export function withoutExtension(path: string): string {
+  return path.replace(KNOWN, '');
+}
+
+/**
+ * Where the file of an import may lie: `exact` paths, then `endings` that a path, with or without its extension, may
+ * have: `./pages/login`, `..pages.login_page`, `com.shop.pages.LoginPage`, `@pages/login`, `${CURDIR}/keywords.resource`.
+ */
+export function pathsOfImport(specifier: string, from: string): { exact: string[]; endings: string[] } {
+  const folder = from.includes('/') ? from.slice(0, from.lastIndexOf('/')) : '';
+  const written = specifier.trim().slice(0, 300).replaceAll('\\', '/').replace(/^\$\{CURDIR\}\/?/i, './'); // prettier-ignore
+  const at = (path: string): string[] => {
+    const joined = normalized(folder === '' ? path : `${folder}/${path}`);
+    if (joined === null) return [];
+    const bare = joined.replace(/\.(?:js|jsx|mjs|cjs)$/, '');
+    return [...LEFT_OUT, ...INDEX].flatMap((extension) =>
+      bare === joined ? [joined + extension] : [joined + extension, bare + extension],
+    );
+  };
+  if (/^\.{1,2}\//.test(written) || /^\.{1,2}$/.test(written))
+    return { exact: at(written), endings: endingOf(written) };
+  const dots = /^\.+(?=\w)/.exec(written)?.[0].length ?? 0;
+  if (dots > 0 && !written.includes('/')) {
+    const up = '../'.repeat(dots - 1);
+    return { exact: at(`${up}${written.slice(dots).replaceAll('.', '/')}`), endings: [] };
+  }
+  const alias = /^(?:@|~\/?|#)/.exec(written);
+  if (alias !== null)
+    return { exact: [], endings: [written.slice(alias[0].length).replace(/^\//, ''), ...endingOf(written)] };
+  if (written.includes('/')) return { exact: at(written), endings: endingOf(written) };
+  // A file beside it, or a dotted name from some root: `pages.login_page`, `com.shop.LoginPage`.
+  const isFile = KNOWN.test(written);
+  const dotted = written.replaceAll('.', '/');
+  const javascript = /\.[cm]?[jt]sx?$/.test(from);
+  return {
+    exact: isFile ? at(written) : [],
+    // A bare word of JavaScript is a package.
+    endings: isFile ? [written] : javascript ? [] : [dotted],
+  };
+}
+
+/** The last parts of a path whose beginning is not known here. */
+function endingOf(path: string): string[] {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..' && !part.includes('{'));
+  return parts.length === 0 ? [] : [parts.slice(-2).join('/')];
+}
+
+/** A path without `.` and `..`; null when it leaves the workspace. */
+function normalized(path: string): string | null {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.length === 0) return null;
+      parts.pop();
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return (path.startsWith('/') ? '/' : '') + parts.join('/');
+}

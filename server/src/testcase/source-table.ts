@@ -1,0 +1,144 @@
+import { codeLanguage } from './code/registry';
+import type { CodeLanguage } from './code/language';
+import { languageOf } from './language-of';
+import { pathsOfImport, withoutExtension } from './import-paths';
+import type { SourceFile, Sources } from './sources';
+
+/** Files given for one name, at most. */
+const A_HANDFUL = 6;
+/** Names that one file may declare, at most: a generated file must not fill the table. */
+const MAX_NAMES = 5000;
+
+interface Entry {
+  file: SourceFile;
+  family: string;
+  names: ReadonlySet<string>;
+}
+
+/** Sources over files that are held in memory: names and paths are looked up, no file is read twice for it. */
+export class SourceTable implements Sources {
+  private readonly entries = new Map<string, Entry>();
+  private readonly byName = new Map<string, Set<string>>();
+  /** By the last part of the path, without its extension and in small letters. */
+  private readonly byBase = new Map<string, Set<string>>();
+  private readonly steps = new Set<string>();
+
+  /** Files of languages that nothing is followed in are passed over, but for data that may be imported. */
+  set(path: string, text: string): void {
+    if (this.entries.get(path)?.file.text === text) return;
+    this.delete(path);
+    const language = codeLanguage(languageOf(path, ''));
+    const concept = path.endsWith('.cpt');
+    if (language === null && !concept && !path.endsWith('.json')) return;
+    const names = new Set<string>();
+    for (const name of language === null ? [] : namesOf(language, path, text)) {
+      if (names.size >= MAX_NAMES) break;
+      names.add(name);
+      add(this.byName, name, path);
+    }
+    add(this.byBase, baseKey(path), path);
+    this.entries.set(path, { file: { path, text }, family: familyOf(path), names });
+    if (concept || language?.definesSteps(text) === true) this.steps.add(path);
+  }
+
+  delete(path: string): void {
+    const entry = this.entries.get(path);
+    if (entry === undefined) return;
+    for (const name of entry.names) remove(this.byName, name, path);
+    remove(this.byBase, baseKey(path), path);
+    this.entries.delete(path);
+    this.steps.delete(path);
+  }
+
+  declaring(name: string, from: string): readonly SourceFile[] {
+    const paths = this.byName.get(name);
+    if (paths === undefined) return [];
+    const family = familyOf(from);
+    const fitting = [...paths].filter((path) => path !== from && isOfFamily(this.entries.get(path)!.family, family));
+    return nearest(fitting, from).slice(0, A_HANDFUL).map((path) => this.entries.get(path)!.file); // prettier-ignore
+  }
+
+  imported(specifier: string, from: string): SourceFile | null {
+    const { exact, endings } = pathsOfImport(specifier, from);
+    for (const path of exact) {
+      const entry = this.entries.get(path);
+      if (entry !== undefined) return entry.file;
+    }
+    for (const ending of endings) {
+      const lower = ending.toLowerCase();
+      const paths = [...(this.byBase.get(baseKey(ending)) ?? [])].filter((path) => {
+        const bare = withoutExtension(path).toLowerCase();
+        return path !== from && (bare === lower || path.toLowerCase() === lower || bare.endsWith(`/${lower}`) || path.toLowerCase().endsWith(`/${lower}`)); // prettier-ignore
+      });
+      const family = familyOf(from);
+      const fitting = paths.filter(
+        (path) => path.endsWith('.json') || isOfFamily(this.entries.get(path)!.family, family),
+      );
+      const path = nearest(fitting, from).at(0);
+      if (path !== undefined) return this.entries.get(path)!.file;
+    }
+    return null;
+  }
+
+  withStepDefinitions(): readonly SourceFile[] {
+    return [...this.steps].sort().map((path) => this.entries.get(path)!.file);
+  }
+}
+
+/** Sources of a few files, for a single reading. */
+export function sourcesOf(files: Iterable<SourceFile>): Sources {
+  const table = new SourceTable();
+  for (const { path, text } of files) table.set(path, text);
+  return table;
+}
+
+function namesOf(language: CodeLanguage, path: string, text: string): string[] {
+  const names = [...language.declares(text)];
+  // An object that a file exports without a name goes by the file's: `login.page.js` is `loginPage`.
+  if (familyOf(path) === 'javascript') {
+    const [first = '', ...rest] = (/([^/]*)$/.exec(withoutExtension(path))?.[1] ?? '').split(/[^A-Za-z0-9]+/).filter((word) => word !== ''); // prettier-ignore
+    const camel = first + rest.map((word) => word[0].toUpperCase() + word.slice(1)).join('');
+    if (camel !== '') names.push(camel[0].toLowerCase() + camel.slice(1));
+  }
+  return names;
+}
+
+/** Languages whose files call each other. */
+function familyOf(path: string): string {
+  const language = languageOf(path, '');
+  return language === 'typescript' ? 'javascript' : language;
+}
+
+function isOfFamily(family: string, wanted: string): boolean {
+  const code = codeLanguage(wanted as Parameters<typeof codeLanguage>[0]) !== null;
+  return !code || family === wanted || (wanted === 'robot' && family === 'python');
+}
+
+/** The same folder first, then the longest common path, then the shortest and the first by name. */
+function nearest(paths: readonly string[], from: string): string[] {
+  const own = from.split('/').slice(0, -1);
+  const ranked = paths.map((path) => {
+    const parts = path.split('/').slice(0, -1);
+    let common = 0;
+    while (common < own.length && common < parts.length && own[common] === parts[common]) common++;
+    return { path, common, away: parts.length - common };
+  });
+  ranked.sort((a, b) => b.common - a.common || a.away - b.away || (a.path < b.path ? -1 : 1));
+  return ranked.map(({ path }) => path);
+}
+
+function baseKey(path: string): string {
+  return (/([^/]*)$/.exec(withoutExtension(path))?.[1] ?? '').toLowerCase();
+}
+
+function add(map: Map<string, Set<string>>, key: string, path: string): void {
+  const paths = map.get(key);
+  if (paths === undefined) map.set(key, new Set([path]));
+  else paths.add(path);
+}
+
+function remove(map: Map<string, Set<string>>, key: string, path: string): void {
+  const paths = map.get(key);
+  paths?.delete(path);
+  if (paths?.size === 0) map.delete(key);
+}
