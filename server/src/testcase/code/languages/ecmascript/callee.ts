@@ -60,7 +60,8 @@ export interface FrameworkCall {
 
 /** A call of a test framework; null for any other. */
 export function frameworkCall(node: Node): FrameworkCall | null {
-  const links = node.type === 'call_expression' ? chainOf(node) : null;
+  const chain = node.type === 'call_expression' ? chainOf(node) : null;
+  const links = chain?.at(0)?.name === 'mocha' ? chain.slice(1) : chain;
   const base = links?.at(0);
   if (links === null || base === undefined) return null;
   const role = roleOf(links);

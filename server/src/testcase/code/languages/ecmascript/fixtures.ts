@@ -18,15 +18,19 @@ const BUILT_IN = new Set([
   'isMobile',
 ]);
 
-/** What a test's callback destructures: `{ page, loginPage }` has a `loginPage` of the class `LoginPage`. */
-export function fixtureParameters(callback: Node): Parameter[] {
+/**
+ * What a test's callback takes by name: `{ page, loginPage }` has a `loginPage` of the class `LoginPage`. `asObjects` for
+ * CodeceptJS, whose page objects are objects of the very name, and whose older callbacks take them in order.
+ */
+export function fixtureParameters(callback: Node, asObjects = false): Parameter[] {
   return parameterNodes(callback).flatMap((parameter): Parameter[] => {
     const pattern = patternOf(parameter);
-    if (pattern.type !== 'object_pattern') return [];
-    return partsOf(pattern).flatMap(({ target }) => {
-      const name = target.text;
+    const taken = pattern.type === 'object_pattern' ? partsOf(pattern).map(({ target }) => target.text) : [];
+    const names = asObjects && pattern.type === 'identifier' ? [pattern.text] : taken;
+    return names.flatMap((name) => {
       if (!/^[\w$]+$/.test(name)) return [];
-      return [{ name, type: BUILT_IN.has(name) ? null : capitalised(name), value: null }];
+      const type = BUILT_IN.has(name) ? null : asObjects ? name : capitalised(name);
+      return [{ name, type, value: null }];
     });
   });
 }

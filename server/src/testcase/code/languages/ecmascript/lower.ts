@@ -325,7 +325,10 @@ const EXPRESSIONS = new Map(
       const value = argument === null ? null : lowering.expression(argument);
       const negative =
         value?.kind === 'literal' && value.type === 'number' && node.childForFieldName('operator')?.text === '-';
-      return negative ? { ...value, text: `-${value.text}`, span: spanOf(node) } : other(lowering, node);
+      if (negative) return { ...value, text: `-${value.text}`, span: spanOf(node) };
+      // `if (!(await box.isSelected()))` is told from `if (await box.isSelected())`.
+      if (value === null || node.childForFieldName('operator')?.text !== '!') return unknown([], spanOf(node));
+      return { kind: 'call', object: null, name: '!', args: [value], named: [], span: spanOf(node) };
     },
     member_expression: (lowering, node) => {
       const object = node.childForFieldName('object');

@@ -363,7 +363,7 @@ class Reader {
       return;
     }
     scope.setup.push({ kind: 'block', body: this.lowering.bareBody(call.callback), line: lineOf(call.callback) });
-    scope.fixtures.push(...fixtureParameters(call.callback));
+    scope.fixtures.push(...fixtureParameters(call.callback, takesObjects(call)));
   }
 
   private calling(name: Node): Statement[] {
@@ -474,7 +474,7 @@ class Reader {
       name: call.title === null ? nameOf(callback) : titleOf(call.title),
       titles: [],
       owner: null,
-      parameters: callback === null ? [] : fixtureParameters(callback),
+      parameters: callback === null ? [] : fixtureParameters(callback, takesObjects(call)),
       rows: [],
       setup: before.flatMap(({ args }) => {
         const run = args?.at(0);
@@ -517,6 +517,11 @@ class Reader {
       body: rows === null ? inLoops(this.lowering, loops, test.body) : test.body,
     };
   }
+}
+
+/** Whether it is CodeceptJS that calls back. */
+function takesObjects({ links }: FrameworkCall): boolean {
+  return links.some(({ name }) => /^x?Scenario$|^Before/.test(name));
 }
 
 /** The object of `Object.freeze({ … })`; any other node itself. */
