@@ -1,3 +1,4 @@
+import { readLocator } from './locators';
 import { callKnown, property, setProperty } from './known-methods';
 import type {
   Call,
@@ -43,6 +44,8 @@ export interface Place {
   page: string | null;
   /** Functions around it, innermost first, the test's own left out. */
   within: readonly string[];
+  /** Inside of what is not followed, such as a negation. */
+  doubtful?: boolean;
 }
 
 /** Told of every call that is not declared anywhere, in the order of a run. True when it knows what the call does. */
@@ -88,6 +91,7 @@ export class Follower {
   private steps = MAX_STEPS;
   private depth = 0;
   private muted = 0;
+  private doubt = 0;
   private readonly running: FunctionDeclaration[] = [];
   private readonly statics = new Map<ClassDeclaration, ObjectValue>();
   private readonly building = new Set<ClassDeclaration>();
@@ -260,8 +264,12 @@ export class Follower {
         const { unit, scope, self } = frame;
         return { t: 'closure', unit, parameters, body, scope, self, declaration: null };
       }
-      case 'unknown':
-        return { t: 'unknown', parts: each(expression.parts) };
+      case 'unknown': {
+        this.doubt++;
+        const parts = each(expression.parts);
+        this.doubt--;
+        return { t: 'unknown', parts };
+      }
     }
   }
 
@@ -547,7 +555,7 @@ export class Follower {
       const fn = this.helper(call.name, object, frame);
       if (fn !== null) return this.callFollowed(fn, args, named, place, frame);
     }
-    const known = done ? null : callKnown(object, call.name, args, named);
+    const known = done || isElement(term) ? null : callKnown(object, call.name, args, named);
     if (known !== null) {
       this.callbacks(args, object, frame);
       return known;
@@ -724,7 +732,7 @@ export class Follower {
   }
 
   private tell(term: Term, place: Place): boolean {
-    return this.muted === 0 && this.onCall(term, place);
+    return this.muted === 0 && this.onCall(term, this.doubt > 0 ? { ...place, doubtful: true } : place);
   }
 
   private placeOf(at: Expression, frame: Frame): Place {
@@ -733,6 +741,11 @@ export class Follower {
     const line = first === undefined || first.kind === 'function' ? at.span.endLine : first.span.line;
     return { line, via: null, page: null, within: [] };
   }
+}
+
+/** A library's object keeps what is set on it; but `driver.findElement(…)` sets nothing. */
+function isElement(term: Term): boolean {
+  return term.object?.t === 'object' && term.object.of === null && readLocator(term) !== null;
 }
 
 /** `super().save()` of Python. */

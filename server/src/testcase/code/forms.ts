@@ -79,7 +79,8 @@ export class Forms {
         this.close();
         return;
       case 'look':
-        this.looked = action.target.shown;
+        // `if (!box.isSelected()) box.click()` ticks it.
+        if (!place.doubtful) this.looked = action.target.shown;
         return;
       case 'click': {
         this.lastClicked = action.target;
@@ -146,8 +147,8 @@ function navigation(term: Term): Term {
   return navigates && /^navigate$/i.test(object.name) ? { ...term, name: 'navigateTo', object: null } : term;
 }
 
-function submits({ labels, control, option, names, shown }: Locator): boolean {
-  const told = [...labels, option ?? '', ...names, shown].map((text) => nameWords(text).filter((word) => !/^(?:btn|button|the|id|css|form)$/.test(word)).join('')); // prettier-ignore
+function submits({ labels, control, option, text, names, shown }: Locator): boolean {
+  const told = [...labels, option ?? '', text ?? '', ...names, shown].map((text) => nameWords(text).filter((word) => !/^(?:btn|button|the|id|css|form)$/.test(word)).join('')); // prettier-ignore
   return control === 'button' || told.some((text) => SUBMIT_WORDS.test(text));
 }
 
@@ -169,8 +170,9 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
   ];
   let first: Label | null = null;
   for (const { text, confidence } of candidates) {
-    const name = fieldName(text);
-    if (name !== null && !isTechnical(name)) return { text, name, sure: false, confidence };
+    const words = /\s/.test(text) ? text : nameWords(text).join(' ');
+    const name = fieldName(words);
+    if (name !== null && !isTechnical(name)) return { text: words, name, sure: false, confidence };
     if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };
   }
   return first;

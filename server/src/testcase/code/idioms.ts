@@ -282,7 +282,7 @@ function ticking(term: Term, kind: Kind): Action | null {
     const value = args.at(0);
     if (kind === 'toggle') return ticked(receiver, textOf(value) !== 'false');
     if (kind === 'tick' && value?.t === 'text' && receiver.control !== 'checkbox') return chosen(receiver, value);
-    return kind === 'tick' && receiver.control === 'radio' ? radio(receiver) : ticked(receiver, kind === 'tick');
+    return kind === 'tick' && isRadio(receiver) ? radio(receiver) : ticked(receiver, kind === 'tick');
   }
   const first = args.at(0);
   const value = args.at(1);
@@ -292,7 +292,7 @@ function ticking(term: Term, kind: Kind): Action | null {
     return own === null || kind === 'toggle' ? null : ticked(own, kind === 'tick');
   }
   if (kind === 'toggle') return ticked(target, textOf(value) !== 'false');
-  return kind === 'tick' && target.control === 'radio' ? radio(target) : ticked(target, kind === 'tick');
+  return kind === 'tick' && isRadio(target) ? radio(target) : ticked(target, kind === 'tick');
 }
 
 function ticked(target: Locator, on: boolean): Action {
@@ -305,6 +305,17 @@ const OPTIONS: ReadonlyMap<string, string> = new Map(Object.entries({
   visa: 'card_type', mastercard: 'card_type', amex: 'card_type', paypal: 'payment_method', cash: 'payment_method', 'credit card': 'payment_method', 'bank transfer': 'payment_method', invoice: 'payment_method',
   small: 'size', medium: 'size', large: 'size',
 })); // prettier-ignore
+
+/** One of several, by its type, by its own value, or by a text that is one of a few. */
+function isRadio({ control, labels, option }: Locator): boolean {
+  if (control === 'radio') return true;
+  if (control !== null) return false;
+  if (option !== null)
+    return (
+      labels.length > 0 && !/^(?:on|true|yes|1)$/i.test(option) && !/^(?:commit|submit|login|save|btn)/i.test(labels[0])
+    );
+  return labels.length > 0 && OPTIONS.has(labels[0].toLowerCase());
+}
 
 /** A radio button: its group is the field, its own value what is chosen. */
 function radio(target: Locator): Action {
@@ -410,7 +421,7 @@ function clicking({ object, args, named, name }: Term, key: string): Action | nu
   if (target === null)
     return object === null && args.length === 0 ? null : { does: 'click', target: null, shown: name };
   if (key.startsWith('click') || key === 'tap' || key === 'jsclick' || key === 'forceclick') {
-    if (target.control === 'radio') return radio(target);
+    if (isRadio(target)) return radio(target);
     if (target.control === 'checkbox') return ticked(target, true);
     const byName = target.control === null && target.labels.length === 0 && namesControl(target.names);
     if (byName === 'radio') return radio({ ...target, labels: target.names.slice(0, 1) });

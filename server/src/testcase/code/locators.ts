@@ -9,6 +9,8 @@ export interface Locator extends Selected {
   names: readonly string[];
 }
 
+const UNTOLD: Selected = { labels: [], weak: [], control: null, option: null, text: null };
+
 /** Elements inside elements that are looked at, at most. */
 const MAX_CHAIN = 40;
 
@@ -94,7 +96,7 @@ export function namedElement(value: Value): Locator | null {
   const own = value.t === 'member' || value.t === 'free' ? [value.name] : value.t === 'term' ? [value.name] : [];
   const names = [...(value.as ?? []), ...own];
   if (names.length === 0 || isPage(value)) return null;
-  return located({ labels: [], weak: [], control: null, option: null }, own[0] ?? names[0], names);
+  return located({ ...UNTOLD }, own[0] ?? names[0], names);
 }
 
 function located(selected: Selected, shown: string, names: readonly string[]): Locator {
@@ -166,10 +168,7 @@ function finding(finder: string, term: Term, key: string, depth: number): Locato
       const options = second?.t === 'record' ? second.entries : second?.t === 'object' ? second.state : named;
       const label = optionsName(options, second);
       const control = Object.hasOwn(ROLE_CONTROLS, role) ? ROLE_CONTROLS[role] : null;
-      const found =
-        label === null
-          ? located({ labels: [], weak: [], control, option: null }, role, [])
-          : locatorArgument(label, 'label');
+      const found = label === null ? located({ ...UNTOLD, control }, role, []) : locatorArgument(label, 'label');
       return found === null ? null : { ...found, control: control ?? found.control };
     }
     case 'cy': {
@@ -250,7 +249,7 @@ function annotated({ args, named }: Term): Locator | null {
     const inside = arg.t === 'text' ? locatorArgument(arg) : readLocator(arg);
     if (inside !== null) return inside;
   }
-  return { labels: [], weak: [], control: null, option: null, shown: 'FindBy', names: [] };
+  return { ...UNTOLD, shown: 'FindBy', names: [] };
 }
 
 /** The texts that may name a field, the most telling first, with how sure each is. */

@@ -10,6 +10,8 @@ export interface Selected {
   control: Control | null;
   /** The `value` of a radio button or option. */
   option: string | null;
+  /** What the element says. */
+  text: string | null;
 }
 
 export type Control = 'checkbox' | 'radio' | 'file' | 'button' | 'link' | 'text';
@@ -96,9 +98,9 @@ function selected(strategy: Strategy, raw: string): Selected {
     case 'class':
       return { ...of([], controlOfName(selector)), weak: [identifierLabel(selector)] };
     case 'link':
-      return { ...of([], 'link'), option: selector };
+      return { ...of([], 'link'), text: selector };
     case 'text':
-      return { ...of([], null), option: selector };
+      return { ...of([], null), text: selector };
     case 'tag':
       return of([], selector === 'a' ? 'link' : selector === 'button' ? 'button' : null);
     case 'css':
@@ -126,10 +128,18 @@ function automatic(selector: string): Selected {
 }
 
 function of(labels: readonly string[], control: Control | null): Selected {
-  return { labels: labels.filter((label) => label !== '' && !isTechnical(label)), weak: [], control, option: null };
+  return {
+    labels: labels.filter((label) => label !== '' && !isTechnical(label)),
+    weak: [],
+    control,
+    option: null,
+    text: null,
+  };
 }
 
 const STEM = /^(?:form|modal|dialog|popup|page|panel|tab|view|section|fieldset|container|wrapper|group|widget)$/;
+
+const CONTACT_OWN: ReadonlySet<string> = new Set(['number', 'no', 'person', 'type', 'method', 'id', 'us', 'info']);
 
 /**
  * Of an id or name, the part that names the field: `ctl00$Main$txtEmail`, `user[email]`, `loginForm:email`,
@@ -146,6 +156,8 @@ export function identifierLabel(identifier: string): string {
   const words = nameWords(label);
   const stem = words.findLastIndex((word, i) => i < words.length - 1 && (STEM.test(word) || /[a-z]form$/.test(word)));
   const kept = words.slice(stem + 1);
+  // `contact-email` of a contact form
+  if (words.length === 2 && words[0] === 'contact' && !CONTACT_OWN.has(words[1])) return words[1];
   if (stem >= 0 && kept.some((word) => !TECHNICAL.has(word) && !/^\d+$/.test(word))) return kept.join(' ');
   return label;
 }
@@ -189,7 +201,8 @@ function cssSelected(selector: string): Selected {
     labels: labels.filter((label) => !isTechnical(label)),
     weak: weak.filter((label) => !isTechnical(label)).slice(0, 6),
     control: control ?? own.labels.map(controlOfName).find((found) => found !== null) ?? null,
-    option: own.option ?? own.text,
+    option: own.option,
+    text: own.text,
   };
 }
 
@@ -296,7 +309,8 @@ function xpathSelected(xpath: string): Selected {
     labels: labels.filter((label) => !isTechnical(label)),
     weak: weak.filter((label) => !isTechnical(label)).slice(0, 6),
     control: controlOfType(type) ?? byTag ?? labels.map(controlOfName).find((found) => found !== null) ?? null,
-    option: option ?? text,
+    option,
+    text,
   };
 }
 
