@@ -1,5 +1,6 @@
 import type { TestLanguage } from '../testcase';
 import type { CodeLanguage } from './language';
+import { csharp } from './languages/csharp';
 import { java } from './languages/java';
 import { javascript } from './languages/javascript';
 import { typescript } from './languages/typescript';
@@ -8,7 +9,15 @@ import { robot } from './languages/robot';
 import { seleniumIde } from './languages/selenium-ide';
 
 /** Every language of test code. To add one, see CONTRIBUTING.md. */
-export const CODE_LANGUAGES: readonly CodeLanguage[] = [java, python, javascript, typescript, robot, seleniumIde];
+export const CODE_LANGUAGES: readonly CodeLanguage[] = [
+  java,
+  csharp,
+  python,
+  javascript,
+  typescript,
+  robot,
+  seleniumIde,
+];
 
 /** Null for Gherkin and its kin. */
 export function codeLanguage(id: TestLanguage): CodeLanguage | null {

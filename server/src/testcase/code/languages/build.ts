@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Call, Expression, NamedArgument } from '../program';
+import type { Call, Expression, FunctionDeclaration, NamedArgument, Parameter, Span, Statement } from '../program';
 import { literal, spanOf } from './tree';
 
 /** Expressions made of a node and what was read of it. */
@@ -44,4 +44,25 @@ export function dedent(text: string): string {
   const counted = lines.filter((line, at) => line.trim() !== '' || at === lines.length - 1);
   const indent = Math.min(...counted.map((line) => line.length - line.trimStart().length));
   return lines.map((line) => line.slice(indent).trimEnd()).join('\n');
+}
+
+/** A constructor that gives each parameter to the member of its name. */
+export function assigning(name: string, parameters: readonly Parameter[], span: Span): FunctionDeclaration {
+  const body = parameters.map((parameter) => assignment(parameter.name, span));
+  return { name, parameters: [...parameters], body, annotations: [], role: 'constructor', returns: null, span };
+}
+
+/** `this.email = email` */
+export function assignment(name: string, span: Span): Statement {
+  return {
+    kind: 'assign',
+    target: ofThis(name, span),
+    type: null,
+    value: { kind: 'name', name, span },
+    line: span.line,
+  };
+}
+
+export function ofThis(name: string, span: Span): Expression {
+  return { kind: 'member', object: { kind: 'name', name: 'this', span }, name, span };
 }

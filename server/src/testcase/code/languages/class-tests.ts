@@ -33,6 +33,8 @@ export interface TestRules {
   setup: ReadonlyMap<string, number>;
   /** A set-up method known by its name alone. */
   setupNames: ReadonlySet<string>;
+  /** Whether making the class's object is part of each test. */
+  constructorIsSetup?(owner: TestClass): boolean;
   /** A title that annotations give to a class or a method; null for none. */
   title(annotations: readonly Call[]): string | null;
   /** The values that the test is run with; `parameters` and `given` where they are not the method's own. */
@@ -48,6 +50,7 @@ export interface TestRows {
 
 /** Classes within each other, and bases, at most. */
 const MAX_CHAIN = 20;
+const BY_CONSTRUCTOR = -1;
 const BY_NAME = 50;
 
 /** Every test of a file's classes, in the order written. A class's set-up runs before those of classes within it. */
@@ -137,10 +140,11 @@ function setupOf(owner: TestClass, byName: ReadonlyMap<string, TestClass>, rules
     const bases: readonly string[] = each.declaration.bases;
     each = bases.map((base) => byName.get(base)).find((base) => base !== undefined);
   }
-  const found = lineage.flatMap(({ methods }, depth) =>
-    methods.flatMap(({ declaration }) => {
-      const order = setupOrder(declaration, rules);
-      return order === null ? [] : [{ order, depth, name: declaration.name, body: declaration.body }];
+  const constructed = rules.constructorIsSetup?.(owner) === true;
+  const found = lineage.flatMap(({ declaration }, depth) =>
+    declaration.methods.flatMap((method) => {
+      const order = method.role === 'constructor' ? (constructed ? BY_CONSTRUCTOR : null) : setupOrder(method, rules);
+      return order === null ? [] : [{ order, depth, name: method.name, body: method.body }];
     }),
   );
   // A method that a class overrides runs once.

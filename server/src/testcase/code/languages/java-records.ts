@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import type { ClassDeclaration, Expression, FunctionDeclaration, Parameter, Span, Statement } from '../program';
+import type { ClassDeclaration, FunctionDeclaration, Parameter, Span, Statement } from '../program';
+import { assigning, assignment, ofThis } from './build';
 import { hasAnnotation } from './class-tests';
 import { spanOf } from './tree';
 
@@ -36,22 +37,6 @@ export function accessorsOf(declaration: ClassDeclaration): FunctionDeclaration[
   return made.filter((each) => each.role === 'constructor' || !methods.some((method) => method.name === each.name));
 }
 
-/** A constructor that gives each parameter to the member of its name. */
-export function assigning(name: string, parameters: readonly Parameter[], span: Span): FunctionDeclaration {
-  const body = parameters.map((parameter) => assignment(parameter.name, span));
-  return { name, parameters: [...parameters], body, annotations: [], role: 'constructor', returns: null, span };
-}
-
-function assignment(name: string, span: Span): Statement {
-  return {
-    kind: 'assign',
-    target: ofThis(name, span),
-    type: null,
-    value: { kind: 'name', name, span },
-    line: span.line,
-  };
-}
-
 function reading(name: string, member: string, span: Span): FunctionDeclaration {
   const body: Statement[] = [{ kind: 'return', value: ofThis(member, span), line: span.line }];
   return { name, parameters: [], body, annotations: [], role: 'function', returns: null, span };
@@ -60,8 +45,4 @@ function reading(name: string, member: string, span: Span): FunctionDeclaration 
 function setting(name: string, member: string, span: Span): FunctionDeclaration {
   const parameters: Parameter[] = [{ name: member, type: null, value: null }];
   return { name, parameters, body: [assignment(member, span)], annotations: [], role: 'function', returns: null, span };
-}
-
-function ofThis(name: string, span: Span): Expression {
-  return { kind: 'member', object: { kind: 'name', name: 'this', span }, name, span };
 }

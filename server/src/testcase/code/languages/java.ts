@@ -1,11 +1,32 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { CodeLanguage } from '../language';
-import type { Call, ClassDeclaration, FunctionDeclaration, Import, Member, Program, Statement } from '../program';
+import type {
+  Call,
+  ClassDeclaration,
+  Expression,
+  FunctionDeclaration,
+  Import,
+  Member,
+  Program,
+  Statement,
+} from '../program';
 import { mainTest, type Method, type TestClass, testsOf } from './class-tests';
 import { javaAnnotation, javaParameters, javaTable, javaType } from './java-expressions';
 import { JAVA_RULES } from './java-tests';
 import { accessorsOf, recordMembers } from './java-records';
-import { childOf, childrenOf, field, lineOf, Lowering, named, spanOf, syntaxErrors, textOfField } from './tree';
+import {
+  childOf,
+  childrenOf,
+  field,
+  lineOf,
+  literal,
+  Lowering,
+  named,
+  spanOf,
+  syntaxErrors,
+  textOfField,
+  withComments,
+} from './tree';
 
 const BROWSER =
   /org\.openqa\.selenium|io\.appium|com\.microsoft\.playwright|com\.codeborne\.selenide|net\.serenitybdd|net\.thucydides|org\.fluentlenium|com\.thoughtworks\.gauge|gherkin|cucumber|jbehave|@FindBy|\bBy\.\w+\(|\b(?:Web|Mobile)Element\b|\bWebDriver\b|\bdriver\s*\./;
@@ -190,7 +211,9 @@ class ClassReader {
     const args = list === null ? [] : this.lower.expressions(named(list));
     const span = spanOf(node);
     const name = textOfField(node, 'name') ?? '';
-    return { name, type, value: { kind: 'new', type, args, named: [], span }, annotations: [], span };
+    const value: Expression =
+      args.length === 0 ? literal(node, 'string', name) : { kind: 'new', type, args, named: [], span };
+    return { name, type, value, annotations: [], span };
   }
 
   private method(node: Node, role: FunctionDeclaration['role']): Method {
@@ -254,18 +277,6 @@ function basesOf(node: Node): string[] {
     .flatMap((each) => (each.type === 'type_list' ? named(each) : [each]))
     .map(javaType)
     .filter((name) => name !== null);
-}
-
-/** The first of the comments right before a declaration, else itself. */
-function withComments(node: Node): Node {
-  let first = node;
-  for (let each = node.previousSibling; each?.isExtra === true && !each.isError; each = each.previousSibling) {
-    // A comment at the end of the line before belongs to that line.
-    const before = each.previousSibling;
-    if (before !== null && before.endPosition.row === each.startPosition.row && before.isNamed) break;
-    first = each;
-  }
-  return first;
 }
 
 /** Statements of initializers run before each constructor. */

@@ -107,6 +107,18 @@ export function childOf(node: Node, ...types: string[]): Node | null {
   return named(node).find((child) => types.includes(child.type)) ?? null;
 }
 
+/** The first of the comments right before a declaration, else itself. */
+export function withComments(node: Node): Node {
+  let first = node;
+  for (let each = node.previousSibling; each?.isExtra === true && !each.isError; each = each.previousSibling) {
+    // A comment at the end of the line before belongs to that line.
+    const before = each.previousSibling;
+    if (before !== null && before.endPosition.row === each.startPosition.row && before.isNamed) break;
+    first = each;
+  }
+  return first;
+}
+
 export function unknown(node: Node, parts: Expression[] = []): Expression {
   return { kind: 'unknown', parts, span: spanOf(node) };
 }

@@ -1,0 +1,543 @@
+import type { Node } from 'web-tree-sitter';
+import type { Expression, NamedArgument, Parameter, Statement } from '../program';
+import { call, dedent, list, numberLiteral, record, recordOfPairs } from './build';
+import {
+  childOf,
+  childrenOf,
+  field,
+  joinOf,
+  lineOf,
+  literal,
+  type Lowering,
+  type LoweringTable,
+  nameOf,
+  named,
+  spanOf,
+  textOfField,
+  unescape,
+  unknown,
+} from './tree';
+
+const WAITED = new Set(['Task', 'ValueTask']);
+
+/** A type's simple name: `Foo` for `A.Foo<Bar>?` and `Task<Foo>`; null for `var`, `void` and arrays. */
+export function csharpType(node: Node | null): string | null {
+  switch (node?.type) {
+    case 'identifier':
+    case 'predefined_type':
+      return node.text === 'void' ? null : node.text;
+    case 'qualified_name':
+    case 'alias_qualified_name':
+      return csharpType(field(node, 'name'));
+    case 'nullable_type':
+      return csharpType(named(node).at(0) ?? null);
+    case 'generic_name': {
+      const name = named(node).at(0)?.text ?? '';
+      const inner = childOf(node, 'type_argument_list');
+      return WAITED.has(name) && inner !== null ? csharpType(named(inner).at(0) ?? null) : name;
+    }
+    default:
+      return null;
+  }
+}
+
+export function csharpParameters(node: Node | null, lower: Lowering): Parameter[] {
+  if (node === null) return [];
+  if (node.type === 'implicit_parameter') return [{ name: node.text, type: null, value: null }];
+  const parameters = childrenOf(node, 'parameter').map((each): Parameter => {
+    const type = childOf(each, 'modifier')?.text === 'this' ? 'subject' : csharpType(field(each, 'type'));
+    const value = assigned(each);
+    return {
+      name: textOfField(each, 'name') ?? '',
+      type,
+      value: value === null ? offered(each, lower) : lower.expression(value),
+    };
+  });
+  // The grammar has no node for `params string[] rest`.
+  const rest = textOfField(node, 'name');
+  return rest === null ? parameters : [...parameters, { name: rest, type: null, value: null }];
+}
+
+/** The first of NUnit's `[Values("a", "b")]`. */
+function offered(parameter: Node, lower: Lowering): Expression | null {
+  for (const annotation of childrenOf(parameter, 'attribute_list').flatMap((each) => named(each))) {
+    if (textOfField(annotation, 'name') !== 'Values') continue;
+    const first = csharpAnnotation(annotation, lower).args.at(0);
+    return first?.kind === 'literal' ? first : null;
+  }
+  return null;
+}
+
+/** What stands after `=` in a declarator or a parameter. */
+export function assigned(node: Node): Node | null {
+  const { children } = node;
+  const at = children.findIndex(({ type }) => type === '=');
+  return at === -1 ? null : (children.slice(at + 1).find(({ isExtra }) => !isExtra) ?? null);
+}
+
+/** `[FindsBy(How = How.Id, Using = "x")]` as a call with named arguments. */
+export function csharpAnnotation(node: Node, lower: Lowering): ReturnType<typeof call> {
+  const name = (textOfField(node, 'name') ?? '').replace(/^.*\./, '').replace(/(?<=.)Attribute$/, '');
+  const args: Expression[] = [];
+  const pairs: NamedArgument[] = [];
+  const given = childOf(node, 'attribute_argument_list');
+  for (const each of given === null ? [] : named(given)) {
+    const value = named(each).at(-1) ?? null;
+    const colon = textOfField(each, 'name');
+    if (colon !== null) pairs.push({ name: colon, value: lower.expression(value) });
+    else if (value?.type === 'assignment_expression') {
+      pairs.push({ name: textOfField(value, 'left') ?? '', value: lower.expression(field(value, 'right')) });
+    } else args.push(lower.expression(value));
+  }
+  return call(node, null, name, args, pairs);
+}
+
+/** A function's body, a block or `=> expression`. */
+export function csharpBody(node: Node | null, lower: Lowering): Statement[] {
+  if (node === null) return [];
+  if (node.type === 'block') return lower.body(node);
+  const inner = node.type === 'arrow_expression_clause' ? (named(node).at(0) ?? null) : node;
+  if (inner === null) return [];
+  if (inner.type === 'assignment_expression') return lower.statement(inner);
+  return [{ kind: 'return', value: lower.expression(inner), line: lineOf(inner) }];
+}
+
+const inner = (node: Node, lower: Lowering): Expression => lower.expression(named(node).at(0) ?? null);
+
+const EXPRESSIONS: LoweringTable['expressions'] = new Map([
+  ['string_literal', (node) => literal(node, 'string', unescape(node.text.replace(/^"|"(?:u8)?$/gi, '')))],
+  ['verbatim_string_literal', (node) => literal(node, 'string', node.text.slice(2, -1).replaceAll('""', '"'))],
+  ['raw_string_literal', (node) => literal(node, 'string', rawText(childOf(node, 'raw_string_content')?.text ?? ''))],
+  ['interpolated_string_expression', interpolated],
+  ['character_literal', (node) => literal(node, 'string', unescape(node.text.slice(1, -1)))],
+  ['integer_literal', numberLiteral],
+  ['real_literal', numberLiteral],
+  ['boolean_literal', (node) => literal(node, 'boolean', node.text)],
+  ['null_literal', (node) => unknown(node)],
+  ['identifier', (node) => nameOf(node, node.text.replace(/^@/, ''))],
+  ['generic_name', (node) => nameOf(node, named(node).at(0)?.text ?? '')],
+  ['predefined_type', (node) => nameOf(node)],
+  ['qualified_name', (node, lower) => member(node, lower.expression(field(node, 'qualifier')), field(node, 'name'))],
+  ['alias_qualified_name', (node) => nameOf(node, textOfField(node, 'name') ?? '')],
+  ['this', (node) => nameOf(node)],
+  ['this_expression', (node) => nameOf(node, 'this')],
+  ['base', (node) => nameOf(node, 'super')],
+  ['base_expression', (node) => nameOf(node, 'super')],
+  ['parenthesized_expression', inner],
+  ['await_expression', inner],
+  ['checked_expression', inner],
+  ['cast_expression', (node, lower) => lower.expression(field(node, 'value'))],
+  ['as_expression', (node, lower) => lower.expression(field(node, 'left'))],
+  ['postfix_unary_expression', postfix],
+  ['prefix_unary_expression', prefix],
+  ['binary_expression', binary],
+  ['assignment_expression', (node, lower) => unknown(node, [lower.expression(field(node, 'right'))])],
+  [
+    'member_access_expression',
+    (node, lower) => member(node, lower.expression(field(node, 'expression')), field(node, 'name')),
+  ],
+  ['conditional_access_expression', conditional],
+  [
+    'element_access_expression',
+    (node, lower) => indexed(node, lower.expression(field(node, 'expression')), field(node, 'subscript'), lower),
+  ],
+  ['invocation_expression', invocation],
+  ['object_creation_expression', creation],
+  ['implicit_object_creation_expression', implicitCreation],
+  ['anonymous_object_creation_expression', (node, lower) => record(node, pairs(node, lower))],
+  ['array_creation_expression', (node, lower) => listOf(childOf(node, 'initializer_expression'), node, lower)],
+  ['implicit_array_creation_expression', (node, lower) => listOf(childOf(node, 'initializer_expression'), node, lower)],
+  ['initializer_expression', (node, lower) => list(node, lower.expressions(named(node)))],
+  ['collection_expression', (node, lower) => list(node, lower.expressions(named(node)))],
+  // `["a", "b"]` where no value is indexed.
+  ['element_binding_expression', (node, lower) => list(node, argumentsOf(node, lower).args)],
+  ['tuple_expression', (node, lower) => list(node, argumentsOf(node, lower).args)],
+  ['lambda_expression', lambda],
+  ['anonymous_method_expression', lambda],
+  ['typeof_expression', (node) => nameOf(node, csharpType(field(node, 'type')) ?? '')],
+  [
+    'switch_expression',
+    (node, lower) =>
+      unknown(
+        node,
+        lower.expressions(childrenOf(node, 'switch_expression_arm').flatMap((arm) => named(arm).slice(-1))),
+      ),
+  ],
+] satisfies [string, (node: Node, lower: Lowering) => Expression][]);
+
+function member(node: Node, object: Expression, name: Node | null): Expression {
+  return { kind: 'member', object, name: simpleName(name), span: spanOf(node) };
+}
+
+function simpleName(node: Node | null): string {
+  return (node?.type === 'generic_name' ? named(node).at(0)?.text : node?.text)?.replace(/^@/, '') ?? '';
+}
+
+function indexed(node: Node, object: Expression, subscript: Node | null, lower: Lowering): Expression {
+  const key = subscript === null ? undefined : argumentsOf(subscript, lower).args.at(0);
+  return { kind: 'index', object, key: key ?? unknown(node), span: spanOf(node) };
+}
+
+/** `a?.b` and `a?[0]`. */
+function conditional(node: Node, lower: Lowering): Expression {
+  const object = lower.expression(field(node, 'condition'));
+  const binding = named(node).at(-1);
+  if (binding?.type === 'member_binding_expression') return member(node, object, field(binding, 'name'));
+  if (binding?.type === 'element_binding_expression') return indexed(node, object, binding, lower);
+  return unknown(node, binding === undefined ? [object] : [object, lower.expression(binding)]);
+}
+
+/** `x!` is `x`. */
+function postfix(node: Node, lower: Lowering): Expression {
+  const value = inner(node, lower);
+  return node.lastChild?.type === '!' ? value : unknown(node, [value]);
+}
+
+function prefix(node: Node, lower: Lowering): Expression {
+  const value = inner(node, lower);
+  const negative = node.firstChild?.type === '-' && value.kind === 'literal' && value.type === 'number';
+  return negative ? literal(node, 'number', `-${value.text}`) : unknown(node, [value]);
+}
+
+function binary(node: Node, lower: Lowering): Expression {
+  if (isSum(node)) return joinOf(node, lower.operands(node, isSum));
+  const [left, right] = [lower.expression(field(node, 'left')), lower.expression(field(node, 'right'))];
+  // `Environment.GetEnvironmentVariable("USER") ?? "tom"`
+  if (field(node, 'operator')?.type === '??' && right.kind === 'literal') return right;
+  return unknown(node, [left, right]);
+}
+
+function isSum(node: Node): boolean {
+  return node.type === 'binary_expression' && field(node, 'operator')?.type === '+';
+}
+
+interface Arguments {
+  args: Expression[];
+  named: NamedArgument[];
+}
+
+function argumentsOf(node: Node | null, lower: Lowering): Arguments {
+  const found: Arguments = { args: [], named: [] };
+  for (const each of node === null ? [] : childrenOf(node, 'argument')) {
+    const name = field(each, 'name');
+    const value = each.lastChild;
+    if (value === null) continue;
+    const expression = lower.expression(value);
+    if (name === null) found.args.push(expression);
+    else found.named.push({ name: name.text, value: expression });
+  }
+  return found;
+}
+
+/** Methods that give back, for a test's data, what they are called on. */
+const SAME = new Set([
+  'ToString',
+  'Trim',
+  'TrimStart',
+  'TrimEnd',
+  'AsEnumerable',
+  'ToList',
+  'ToArray',
+  'ConfigureAwait',
+]);
+
+function invocation(node: Node, lower: Lowering): Expression {
+  const { args, named: given } = argumentsOf(field(node, 'arguments'), lower);
+  const callee = field(node, 'function');
+  if (callee?.type === 'identifier' || callee?.type === 'generic_name') {
+    const name = simpleName(callee);
+    if (name === 'nameof') return literal(node, 'string', lastName(args.at(0)));
+    return call(node, null, name, args, given);
+  }
+  const target = lower.expression(callee);
+  if (target.kind !== 'member') return unknown(node, [target, ...args]);
+  const { object, name } = target;
+  if (args.length === 0 && SAME.has(name)) return object;
+  if (name === 'ConfigureAwait') return object;
+  if (object.kind === 'name' && /^string$/i.test(object.name)) {
+    if (name === 'Format' && args.length > 0)
+      return formatted(node, args[0], args.slice(1)) ?? call(node, object, name, args);
+    if (name === 'Concat') return joinOf(node, args);
+  }
+  if (object.kind === 'name' && object.name === 'Convert' && args.length === 1) return args[0];
+  return call(node, object, name, args, given);
+}
+
+function lastName(expression: Expression | undefined): string {
+  return expression?.kind === 'name' || expression?.kind === 'member' ? expression.name : '';
+}
+
+/** `string.Format("{0}@example.com", name)` as a join. */
+function formatted(node: Node, format: Expression, args: readonly Expression[]): Expression | null {
+  if (format.kind !== 'literal' || /\{\d+[,:]/.test(format.text)) return null;
+  const parts = format.text.split(/(\{\d{1,2}\})/).flatMap((piece) => {
+    const at = /^\{(\d+)\}$/.exec(piece)?.[1];
+    if (at !== undefined) return [args.at(Number(at)) ?? unknown(node)];
+    return piece === '' ? [] : [literal(node, 'string', piece.replaceAll('{{', '{').replaceAll('}}', '}'))];
+  });
+  return joinOf(node, parts);
+}
+
+function creation(node: Node, lower: Lowering): Expression {
+  const at = field(node, 'type');
+  const initializer = field(node, 'initializer');
+  if (at?.type === 'array_type') return listOf(initializer, node, lower);
+  const type = csharpType(at) ?? '';
+  const { args, named: given } = argumentsOf(field(node, 'arguments'), lower);
+  return made(node, type, args, given, initializer, lower);
+}
+
+/** `new("a") { Name = "b" }`: a variable's type names its class; elsewhere it is a record of options. */
+function implicitCreation(node: Node, lower: Lowering): Expression {
+  const { args, named: given } = argumentsOf(childOf(node, 'argument_list'), lower);
+  return made(node, implicitType(node), args, given, childOf(node, 'initializer_expression'), lower);
+}
+
+function implicitType(node: Node): string {
+  const holder = node.parent;
+  if (holder?.type === 'variable_declarator') return csharpType(holder.parent && field(holder.parent, 'type')) ?? '';
+  return holder?.type === 'property_declaration' ? (csharpType(field(holder, 'type')) ?? '') : '';
+}
+
+function made(
+  node: Node,
+  type: string,
+  args: Expression[],
+  given: NamedArgument[],
+  initializer: Node | null,
+  lower: Lowering,
+): Expression {
+  const items = initializer === null ? [] : named(initializer);
+  const isOptions = type === '' || type.endsWith('Options');
+  if (items.some((item) => item.type === 'assignment_expression')) {
+    const entries = items.flatMap((item) => entryOf(item, lower));
+    if (/Dictionary$/.test(type) || (isOptions && args.length === 0))
+      return record(node, isOptions ? entries.map(optionOf) : entries);
+    return { kind: 'new', type, args, named: [...given, ...entries], span: spanOf(node) };
+  }
+  if (/Dictionary$/.test(type)) {
+    const pairs = lower.expressions(items).map((item) => (item.kind === 'list' ? item.items : []));
+    return (
+      recordOfPairs(
+        node,
+        pairs.filter(({ length }) => length === 2),
+      ) ?? unknown(node)
+    );
+  }
+  if (items.length > 0) return list(node, lower.expressions(items));
+  return { kind: 'new', type, args, named: given, span: spanOf(node) };
+}
+
+/** `Name = "x"` and `["name"] = "x"` of an initializer. */
+function entryOf(item: Node, lower: Lowering): NamedArgument[] {
+  const left = field(item, 'left');
+  if (left === null) return [];
+  const value = lower.expression(field(item, 'right'));
+  if (left.type === 'identifier') return [{ name: left.text, value }];
+  const key = argumentsOf(left, lower).args.at(0);
+  return key?.kind === 'literal' ? [{ name: key.text, value }] : [];
+}
+
+/** Options are written as in the other languages that have them: `Name` is `name`. */
+function optionOf({ name, value }: NamedArgument): NamedArgument {
+  return { name: name.charAt(0).toLowerCase() + name.slice(1), value };
+}
+
+/** `new { email = "x", name }` */
+function pairs(node: Node, lower: Lowering): NamedArgument[] {
+  const entries: NamedArgument[] = [];
+  const { children } = node;
+  for (const [at, child] of children.entries()) {
+    if (!child.isNamed || child.isExtra || children[at + 1]?.type === '=') continue;
+    const before = children[at - 1]?.type === '=' ? children[at - 2] : undefined;
+    const value = lower.expression(child);
+    entries.push({ name: before?.text ?? lastName(value), value });
+  }
+  return entries;
+}
+
+function listOf(initializer: Node | null, node: Node, lower: Lowering): Expression {
+  return initializer === null ? unknown(node) : list(node, lower.expressions(named(initializer)));
+}
+
+function lambda(node: Node, lower: Lowering): Expression {
+  const body = field(node, 'body') ?? childOf(node, 'block');
+  const parameters = csharpParameters(field(node, 'parameters'), lower);
+  return { kind: 'function', parameters, body: csharpBody(body, lower), span: spanOf(node) };
+}
+
+function rawText(content: string): string {
+  return /^\s*\n/.test(content) ? dedent(content.replace(/^[^\n]*\n/, '')).replace(/\n$/, '') : content;
+}
+
+function interpolated(node: Node, lower: Lowering): Expression {
+  const start = childOf(node, 'interpolation_start')?.text ?? '$';
+  const isRaw = node.text.startsWith('"""', start.length);
+  const verbatim = start.includes('@');
+  const parts = named(node).flatMap((part): Expression[] => {
+    switch (part.type) {
+      case 'interpolation': {
+        const value = named(part).find(({ type }) => type !== 'interpolation_brace');
+        if (value === undefined) return [];
+        const format = childOf(part, 'interpolation_format_clause', 'interpolation_alignment_clause');
+        return [format === null ? lower.expression(value) : unknown(part, [lower.expression(value)])];
+      }
+      case 'string_content':
+      case 'escape_sequence': {
+        const text = isRaw ? part.text : part.text.replaceAll('{{', '{').replaceAll('}}', '}');
+        return [literal(part, 'string', isRaw ? text : verbatim ? text.replaceAll('""', '"') : unescape(text))];
+      }
+      default:
+        return [];
+    }
+  });
+  return joinOf(node, parts.length > 0 && parts.every(({ kind }) => kind === 'literal') ? [whole(node, parts)] : parts);
+}
+
+function whole(node: Node, parts: readonly Expression[]): Expression {
+  return literal(node, 'string', parts.map((part) => (part.kind === 'literal' ? part.text : '')).join(''));
+}
+
+const STATEMENTS: LoweringTable['statements'] = new Map([
+  ['local_declaration_statement', (node, lower) => lower.statements(childrenOf(node, 'variable_declaration'))],
+  ['variable_declaration', declared],
+  ['expression_statement', (node, lower) => simple(named(node).at(0) ?? null, lower)],
+  ['assignment_expression', simple],
+  ['return_statement', given],
+  ['yield_statement', yielded],
+  ['block', (node, lower) => block(node, lower.body(node))],
+  ['foreach_statement', forEach],
+  ['for_statement', (node, lower) => fields(node, lower, 'initializer', 'condition', 'body')],
+  ['while_statement', (node, lower) => fields(node, lower, 'condition', 'body')],
+  ['do_statement', (node, lower) => fields(node, lower, 'body', 'condition')],
+  ['if_statement', (node, lower) => fields(node, lower, 'condition', 'consequence', 'alternative')],
+  ['using_statement', (node, lower) => block(node, lower.body(node))],
+  ['lock_statement', (node, lower) => block(node, lower.statements(childrenOf(node, 'block')))],
+  ['try_statement', (node, lower) => block(node, lower.body(node))],
+  // What is done about an error is not what the test does.
+  ['catch_clause', () => []],
+  ['finally_clause', (node, lower) => lower.body(node)],
+  [
+    'switch_statement',
+    (node, lower) => block(node, [...fields(node, lower, 'value'), ...lower.body(field(node, 'body'))]),
+  ],
+  [
+    'switch_section',
+    (node, lower) => lower.statements(named(node).filter(({ type }) => /_statement$|^block$/.test(type))),
+  ],
+  ['local_function_statement', localFunction],
+  ['labeled_statement', (node, lower) => lower.statements(named(node).slice(1))],
+  ['global_statement', (node, lower) => lower.body(node)],
+  ...['preproc_if', 'preproc_elif', 'preproc_else'].map((type): [string, typeof conditionally] => [
+    type,
+    conditionally,
+  ]),
+  ...['break_statement', 'continue_statement', 'goto_statement', 'empty_statement'].map(
+    (type): [string, () => Statement[]] => [type, () => []],
+  ),
+] satisfies [string, (node: Node, lower: Lowering) => Statement[]][]);
+
+export const CSHARP_TABLE: LoweringTable = { expressions: EXPRESSIONS, statements: STATEMENTS };
+
+/** What stands under a condition of the preprocessor. */
+function conditionally(node: Node, lower: Lowering): Statement[] {
+  const condition = field(node, 'condition');
+  return lower.statements(named(node).filter(({ id }) => id !== condition?.id));
+}
+
+/** `a = b`, `a += b`, or an expression that is run. */
+function simple(node: Node | null, lower: Lowering): Statement[] {
+  if (node === null) return [];
+  if (node.type !== 'assignment_expression') return [run(node, lower.expression(node))];
+  const line = lineOf(node);
+  const target = lower.expression(field(node, 'left'));
+  const right = lower.expression(field(node, 'right'));
+  const operator = field(node, 'operator')?.type ?? '=';
+  const value =
+    operator === '=' || operator === '??='
+      ? right
+      : operator === '+='
+        ? joinOf(node, [target, right])
+        : unknown(node, [right]);
+  return [{ kind: 'assign', target, type: null, value, line }];
+}
+
+/** `rows.ForEach(row => …)` is a loop. */
+function run(node: Node, value: Expression): Statement {
+  const line = lineOf(node);
+  if (value.kind === 'call' && value.name === 'ForEach' && value.object !== null && value.args.length === 1) {
+    const [turn] = value.args;
+    if (turn.kind === 'function') {
+      return {
+        kind: 'each',
+        names: turn.parameters.map(({ name }) => name),
+        over: value.object,
+        body: turn.body,
+        line,
+      };
+    }
+  }
+  return { kind: 'run', value, line };
+}
+
+function declared(node: Node, lower: Lowering): Statement[] {
+  const type = csharpType(field(node, 'type'));
+  return childrenOf(node, 'variable_declarator').flatMap((declarator): Statement[] => {
+    const value = assigned(declarator);
+    if (value === null) return [];
+    const pattern = childOf(declarator, 'tuple_pattern');
+    const name = field(declarator, 'name');
+    const target = pattern === null ? name && nameOf(name) : list(pattern, lower.expressions(named(pattern)));
+    return target === null
+      ? []
+      : [{ kind: 'assign', target, type, value: lower.expression(value), line: lineOf(declarator) }];
+  });
+}
+
+function given(node: Node, lower: Lowering): Statement[] {
+  const value = named(node).at(0) ?? childThis(node);
+  return [{ kind: 'return', value: value === null ? null : lower.expression(value), line: lineOf(node) }];
+}
+
+/** `return this;` */
+function childThis(node: Node): Node | null {
+  return node.children.find(({ type }) => type === 'this') ?? null;
+}
+
+/** `yield return x` is told as a call. */
+function yielded(node: Node, lower: Lowering): Statement[] {
+  return [{ kind: 'run', value: call(node, null, 'yield', lower.expressions(named(node))), line: lineOf(node) }];
+}
+
+function block(node: Node, body: Statement[]): Statement[] {
+  return [{ kind: 'block', body, line: lineOf(node) }];
+}
+
+/** The parts of a statement that run, in order; a bare value that does nothing is left out. */
+function fields(node: Node, lower: Lowering, ...names: string[]): Statement[] {
+  const body = names.flatMap((name) => node.childrenForFieldName(name).flatMap((each) => lower.statement(each)));
+  return block(
+    node,
+    body.filter((each) => each.kind !== 'run' || /^(?:call|unknown|new)$/.test(each.value.kind)),
+  );
+}
+
+function forEach(node: Node, lower: Lowering): Statement[] {
+  const left = field(node, 'left');
+  const names = left === null ? [] : left.type === 'tuple_pattern' ? named(left).map(({ text }) => text) : [left.text];
+  const over = lower.expression(field(node, 'right'));
+  return [{ kind: 'each', names, over, body: lower.statement(field(node, 'body')), line: lineOf(node) }];
+}
+
+function localFunction(node: Node, lower: Lowering): Statement[] {
+  const name = field(node, 'name');
+  if (name === null) return [];
+  const parameters = csharpParameters(field(node, 'parameters'), lower);
+  const value: Expression = {
+    kind: 'function',
+    parameters,
+    body: csharpBody(field(node, 'body'), lower),
+    span: spanOf(node),
+  };
+  return [{ kind: 'assign', target: nameOf(name), type: null, value, line: lineOf(node) }];
+}

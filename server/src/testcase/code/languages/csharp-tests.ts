@@ -1,0 +1,76 @@
+import type { Call, ClassDeclaration, DataRow, Expression } from '../program';
+import {
+  annotatedText,
+  hasAnnotation,
+  type Method,
+  type TestClass,
+  type TestRows,
+  type TestRules,
+} from './class-tests';
+import { rowSource, rowsOf } from './data-rows';
+
+const TESTS = new Set(
+  'Test TestCase TestCaseSource Fact Theory TestMethod DataTestMethod SkippableFact SkippableTheory StaFact UIFact RetryFact RetryTheory'.split(
+    ' ',
+  ),
+);
+const XUNIT = /(?:Fact|Theory)$/;
+const INLINE = new Set(['TestCase', 'InlineData', 'DataRow', 'Arguments']);
+const SOURCES = new Set([
+  'TestCaseSource',
+  'MemberData',
+  'DynamicData',
+  'ClassData',
+  'ValueSource',
+  'MethodDataSource',
+]);
+
+/** NUnit, xUnit, MSTest and TUnit. */
+export const CSHARP_RULES: TestRules = {
+  isTest: ({ declaration }) => hasAnnotation(declaration.annotations, TESTS),
+  setup: new Map(
+    ['AssemblyInitialize', 'OneTimeSetUp', 'TestFixtureSetUp', 'ClassInitialize', 'SetUp', 'TestInitialize'].map(
+      (name, order) => [name, order],
+    ),
+  ),
+  setupNames: new Set(['InitializeAsync']),
+  // xUnit makes an object for each test.
+  constructorIsSetup: ({ methods }) =>
+    methods.some(({ declaration }) => declaration.annotations.some(({ name }) => XUNIT.test(name))),
+  title: (annotations) =>
+    annotatedText(annotations, 'Fact', 'DisplayName') ??
+    annotatedText(annotations, 'Theory', 'DisplayName') ??
+    annotatedText(annotations, 'Test', 'Description', 'TestName') ??
+    annotatedText(annotations, 'TestMethod', 'DisplayName', 'value') ??
+    annotatedText(annotations, 'DataTestMethod', 'DisplayName', 'value') ??
+    annotatedText(annotations, 'Description', 'value'),
+  rows,
+};
+
+type Find = (name: string) => ClassDeclaration | null;
+
+function rows({ declaration: { annotations } }: Method, owner: TestClass, find: Find): TestRows {
+  const found: DataRow[] = [];
+  for (const annotation of annotations) {
+    if (INLINE.has(annotation.name)) found.push({ line: annotation.span.line, values: annotation.args });
+    else if (SOURCES.has(annotation.name)) found.push(...sourceRows(annotation, owner, find));
+  }
+  return { rows: found };
+}
+
+/** `[TestCaseSource(typeof(Logins), nameof(Logins.All))]`, `[MemberData("Rows", MemberType = typeof(Logins))]`. */
+function sourceRows({ args, named }: Call, owner: TestClass, find: Find): DataRow[] {
+  const given: Expression[] = [...args, ...named.flatMap(({ name, value }) => (/Type$/.test(name) ? [value] : []))];
+  const type = given.find((each) => each.kind === 'name');
+  const declaration = type === undefined ? owner.declaration : find(type.name);
+  if (declaration === null) return [];
+  const name = given.find((each) => each.kind === 'literal')?.text;
+  if (name !== undefined) {
+    const source = rowSource(declaration, name);
+    return source === null ? [] : rowsOf(source);
+  }
+  // A class of rows: an enumerator that yields them, or a constructor that adds them.
+  return declaration.methods
+    .filter((method) => method.role === 'constructor' || method.name === 'GetEnumerator')
+    .flatMap((method) => rowsOf(method.body));
+}

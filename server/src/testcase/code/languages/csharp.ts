@@ -1,0 +1,277 @@
+import type { Node, Tree } from 'web-tree-sitter';
+import type { CodeLanguage } from '../language';
+import type { Call, ClassDeclaration, FunctionDeclaration, Member, Parameter, Program, Statement } from '../program';
+import { assigning, call } from './build';
+import { mainTest, type Method, type TestClass, testsOf } from './class-tests';
+import {
+  assigned,
+  CSHARP_TABLE,
+  csharpAnnotation,
+  csharpBody,
+  csharpParameters,
+  csharpType,
+} from './csharp-expressions';
+import { CSHARP_RULES } from './csharp-tests';
+import {
+  childOf,
+  childrenOf,
+  field,
+  lineOf,
+  literal,
+  Lowering,
+  named,
+  spanOf,
+  syntaxErrors,
+  textOfField,
+  withComments,
+} from './tree';
+
+const BROWSER =
+  /\bOpenQA\b|\bSelenium\b|\bAppium\b|\bMicrosoft\.Playwright\b|\bTechTalk\.SpecFlow\b|\bReqnroll\b|\bAtata\b|\bCoypu\b|\bFindsBy\b|\bBy\.\w+\(|\bI(?:Web(?:Element|Driver)|Page|Locator)\b|\b_?[dD]river\s*\./;
+/** A class of tests, pages or steps by its name, or one that calls a page object. */
+const PAGE = /\b\w*[a-z](?:Page|Screen|PageObject|PageModel|Steps|StepDefinitions?|UITests?|E2ETests?)\b/;
+/** Pages of web applications are called so, too. */
+const APPLICATION =
+  /\bMicrosoft\.AspNetCore\.Mvc\b|\bSystem\.Web\b|\bSystem\.Windows\b|\bXamarin\.Forms\b|\bMicrosoft\.Maui\b|\bUnityEngine\b/;
+const TEST_NAMESPACE =
+  /^\s*namespace\s+[\w.]*\b(?:\w*(?:E2E|UITests?|Selenium|Automation|Specs)|PageObjects?|Pages|TestData)\b/m;
+
+export const csharp: CodeLanguage = {
+  id: 'csharp',
+  extensions: ['cs'],
+  grammars: ['c-sharp'],
+  mayMatter: (text) =>
+    BROWSER.test(text) || ((PAGE.test(text) || TEST_NAMESPACE.test(text)) && !APPLICATION.test(text)),
+  read,
+  *declares(text) {
+    for (const [, name] of text.matchAll(
+      /\b(?:class|interface|enum|struct|record(?:\s+(?:class|struct))?)\s+([A-Za-z_]\w*)/g,
+    ))
+      yield name;
+    // Extension methods are called on what they extend.
+    for (const [, name] of text.matchAll(/\b(\w+)(?:<[\w, ]*>)?\s*\(\s*this\s+\w/g)) yield name;
+  },
+  definesSteps: (text) => /\[\s*(?:Given|When|Then|And|But|StepDefinition)\s*\(/.test(text),
+};
+
+function read(_text: string, tree: Tree | null): Program {
+  const program: Program = {
+    language: 'csharp',
+    classes: [],
+    functions: [],
+    tests: [],
+    body: [],
+    imports: [],
+    errors: [],
+  };
+  if (tree === null) return program;
+  const root = tree.rootNode;
+  const lower = new Lowering(CSHARP_TABLE);
+  const reader = new ClassReader(lower);
+  reader.visit(root, null);
+  const { classes, functions } = reader;
+  program.body = lower.statements(childrenOf(root, 'global_statement'));
+  const tests = testsOf(classes, CSHARP_RULES);
+  program.classes = classes.map(({ declaration }) => declaration);
+  program.functions = functions;
+  program.tests = tests.length > 0 ? tests : mainTest(classes, isMain);
+  program.errors = syntaxErrors(root, 'C#');
+  return program;
+}
+
+function isMain({ declaration, isStatic }: Method): boolean {
+  return declaration.name === 'Main' && isStatic;
+}
+
+const TYPES = new Set([
+  'class_declaration',
+  'struct_declaration',
+  'record_declaration',
+  'record_struct_declaration',
+  'interface_declaration',
+  'enum_declaration',
+]);
+const CONTAINERS = new Set([
+  'namespace_declaration',
+  'file_scoped_namespace_declaration',
+  'declaration_list',
+  'preproc_if',
+  'preproc_elif',
+  'preproc_else',
+  'ERROR',
+]);
+/** Classes within classes and namespaces, at most. */
+const MAX_NESTING = 30;
+
+class ClassReader {
+  readonly classes: TestClass[] = [];
+  /** Extension methods. */
+  readonly functions: FunctionDeclaration[] = [];
+
+  constructor(private readonly lower: Lowering) {}
+
+  visit(container: Node, outer: TestClass | null, depth = 0): void {
+    if (depth > MAX_NESTING) return;
+    for (const node of named(container)) {
+      if (TYPES.has(node.type)) this.read(node, outer, depth);
+      else if (CONTAINERS.has(node.type)) this.visit(node, outer, depth + 1);
+      else if (outer !== null) this.member(node, outer);
+    }
+  }
+
+  private read(node: Node, outer: TestClass | null, depth: number): void {
+    const bases = childOf(node, 'base_list');
+    const name = textOfField(node, 'name') ?? '';
+    const declaration: ClassDeclaration = {
+      name,
+      bases:
+        bases === null
+          ? []
+          : named(bases)
+              .map(baseName)
+              .filter((base) => base !== null),
+      members: [],
+      methods: [],
+      annotations: this.annotations(node),
+      span: spanOf(node),
+    };
+    const found: TestClass = { declaration, outer, methods: [] };
+    this.classes.push(found);
+    const parameters = childOf(node, 'parameter_list');
+    if (parameters !== null) {
+      const constructor = assigning(name, csharpParameters(parameters, this.lower), spanOf(node));
+      const handed = bases && childOf(bases, 'argument_list', 'primary_constructor_base_type');
+      if (handed !== null) constructor.body.unshift(this.superCall(handed, 'super'));
+      declaration.methods.push(constructor);
+    }
+    const body = field(node, 'body');
+    if (body !== null) this.visit(body, found, depth + 1);
+  }
+
+  private member(node: Node, owner: TestClass): void {
+    const { declaration } = owner;
+    switch (node.type) {
+      case 'field_declaration':
+        declaration.members.push(...this.fields(node));
+        break;
+      case 'property_declaration':
+        this.property(node, declaration);
+        break;
+      case 'method_declaration': {
+        const method = this.method(node, 'function');
+        declaration.methods.push(method.declaration);
+        owner.methods.push(method);
+        if (method.declaration.parameters.at(0)?.type === 'subject') this.functions.push(method.declaration);
+        break;
+      }
+      case 'constructor_declaration': {
+        const { declaration: constructor } = this.method(node, 'constructor');
+        const initializer = childOf(node, 'constructor_initializer');
+        if (initializer !== null) {
+          const name = initializer.children.some(({ type }) => type === 'base') ? 'super' : 'this';
+          constructor.body.unshift(this.superCall(initializer, name));
+        }
+        declaration.methods.push(constructor);
+        break;
+      }
+      case 'enum_member_declaration': {
+        const name = textOfField(node, 'name') ?? '';
+        const value = literal(node, 'string', name);
+        declaration.members.push({ name, type: declaration.name, value, annotations: [], span: spanOf(node) });
+        break;
+      }
+    }
+  }
+
+  private superCall(node: Node, name: string): Statement {
+    const args = node.type === 'argument_list' ? node : childOf(node, 'argument_list');
+    const values =
+      args === null ? [] : childrenOf(args, 'argument').map((each) => this.lower.expression(each.lastChild));
+    return { kind: 'run', value: call(node, null, name, values), line: lineOf(node) };
+  }
+
+  private fields(node: Node): Member[] {
+    const declared = childOf(node, 'variable_declaration');
+    if (declared === null) return [];
+    const type = csharpType(field(declared, 'type'));
+    const annotations = this.annotations(node);
+    return childrenOf(declared, 'variable_declarator').map((declarator) => {
+      const value = assigned(declarator);
+      return {
+        name: textOfField(declarator, 'name') ?? '',
+        type,
+        value: value === null ? null : this.lower.expression(value),
+        annotations,
+        span: spanOf(node),
+      };
+    });
+  }
+
+  /** A property that is stored is a member; one that is computed a getter; `set { … }` a method called `Name=`. */
+  private property(node: Node, declaration: ClassDeclaration): void {
+    const name = textOfField(node, 'name') ?? '';
+    const type = csharpType(field(node, 'type'));
+    const span = spanOf(node);
+    const value = field(node, 'value');
+    const accessors = field(node, 'accessors');
+    const method = (body: Node, role: FunctionDeclaration['role'], setter = false): FunctionDeclaration => {
+      const parameters: Parameter[] = setter ? [{ name: 'value', type, value: null }] : [];
+      const lowered = csharpBody(body, this.lower);
+      return {
+        name: setter ? `${name}=` : name,
+        parameters,
+        body: lowered,
+        annotations: [],
+        role,
+        returns: type,
+        span,
+      };
+    };
+    if (value?.type === 'arrow_expression_clause') {
+      declaration.methods.push(method(value, 'getter'));
+      return;
+    }
+    const bodies = accessors === null ? [] : childrenOf(accessors, 'accessor_declaration');
+    const get = bodies.find((each) => each.children.some(({ type: token }) => token === 'get'));
+    const set = bodies.find((each) => each.children.some(({ type: token }) => token === 'set' || token === 'init'));
+    const [getBody, setBody] = [get, set].map((each) => each && field(each, 'body'));
+    if (setBody) declaration.methods.push(method(setBody, 'function', true));
+    if (getBody) declaration.methods.push(method(getBody, 'getter'));
+    else {
+      const stored = value === null ? null : this.lower.expression(value);
+      declaration.members.push({ name, type, value: stored, annotations: this.annotations(node), span });
+    }
+  }
+
+  private method(node: Node, role: FunctionDeclaration['role']): Method {
+    const name = field(node, 'name');
+    const span = spanOf(withComments(node), node);
+    const modifiers = childrenOf(node, 'modifier').map(({ text }) => text);
+    const declaration: FunctionDeclaration = {
+      name: name?.text ?? '',
+      parameters: csharpParameters(field(node, 'parameters'), this.lower),
+      body: csharpBody(field(node, 'body') ?? childOf(node, 'arrow_expression_clause'), this.lower),
+      annotations: this.annotations(node),
+      role,
+      returns: csharpType(field(node, 'returns') ?? field(node, 'type')),
+      span,
+    };
+    return {
+      declaration,
+      line: lineOf(name ?? node),
+      span,
+      isPublic: modifiers.includes('public'),
+      isStatic: modifiers.includes('static'),
+    };
+  }
+
+  private annotations(node: Node): Call[] {
+    return childrenOf(node, 'attribute_list')
+      .flatMap((each) => childrenOf(each, 'attribute'))
+      .map((each) => csharpAnnotation(each, this.lower));
+  }
+}
+
+function baseName(node: Node): string | null {
+  return node.type === 'primary_constructor_base_type' ? csharpType(named(node).at(0) ?? null) : csharpType(node);
+}
