@@ -1,4 +1,4 @@
-import type { Step, TableLine } from '../document';
+import type { Step } from '../document';
 import type { StepFacts } from '../facts';
 import type { Sources } from '../sources';
 import type { Lexicon } from '../wording/lexicon';
@@ -17,6 +17,12 @@ interface Concept {
   steps: Step[];
 }
 
+/** A step, and what the concept that it stands in was called with. */
+interface Call {
+  step: Step;
+  values: ReadonlyMap<string, string>;
+}
+
 /** Reads the steps of a specification, those of the concepts that it names in their place. */
 export class GaugeSteps {
   /** Paths of the concept files whose concepts were used. */
@@ -30,10 +36,13 @@ export class GaugeSteps {
 
   /** As `readStep`. Lines stay those of the specification: there the values are written. */
   readonly read = (step: Step, lexicon: Lexicon): StepFacts => {
-    const steps: Step[] = [];
-    this.expand(step, 0, steps);
-    if (steps.length === 1 && steps[0] === step) return readStep(step, lexicon);
-    const facts = steps.map((inner) => readStep(inner, lexicon));
+    const calls: Call[] = [];
+    this.expand({ step, values: new Map() }, 0, calls);
+    if (calls.length === 1 && calls[0].step === step) return readStep(step, lexicon);
+    // A concept's parameters name fields as the columns of a table do, so its steps are read before they are filled.
+    const facts = calls.map((call) =>
+      filled(readStep({ ...call.step, line: step.line }, lexicon), call.values, step.line),
+    );
     const said = {
       groups: facts.flatMap(({ groups }) => groups),
       mentions: facts.flatMap(({ mentions }) => mentions),
@@ -44,21 +53,21 @@ export class GaugeSteps {
     return said.groups.length + said.mentions.length > 0 ? said : readStep(step, lexicon);
   };
 
-  private expand(step: Step, depth: number, into: Step[]): void {
+  private expand({ step, values }: Call, depth: number, into: Call[]): void {
     const concept =
       depth < MAX_DEPTH && into.length < MAX_STEPS ? this.concepts().get(templateOf(step.text)) : undefined;
     if (concept === undefined) {
-      into.push(step);
+      into.push({ step, values });
       return;
     }
     this.follows.add(concept.path);
-    const given = parametersOf(step.text);
-    const values = new Map(concept.parameters.map((name, i) => [name, given[i] ?? '']));
+    const given = parametersOf(step.text).map((parameter) => valueOf(parameter, values));
+    const own = new Map(concept.parameters.map((name, i) => [name, given[i] ?? `<${name}>`]));
     const table = concept.parameters.length > given.length ? concept.parameters.at(-1) : undefined;
     for (const inner of concept.steps) {
       if (into.length >= MAX_STEPS) return;
-      const takesTable = table !== undefined && parametersOf(inner.text).includes(`<${table}>`);
-      this.expand(filled(inner, values, step, takesTable), depth + 1, into);
+      const takesTable = table !== undefined && inner.text.includes(`<${table}>`);
+      this.expand({ step: takesTable ? { ...inner, table: step.table } : inner, values: own }, depth + 1, into);
     }
   }
 
@@ -93,10 +102,21 @@ function parametersOf(text: string): string[] {
   return Array.from(text.matchAll(PARAMETER), ([whole]) => whole);
 }
 
-function filled(inner: Step, values: ReadonlyMap<string, string>, step: Step, takesTable: boolean): Step {
+/** What a parameter comes to: a quoted text as it is, another concept's parameter by what that was given. */
+function valueOf(parameter: string, values: ReadonlyMap<string, string>): string {
+  return parameter.startsWith('"')
+    ? parameter.slice(1, -1).replace(/\\(.)/g, '$1')
+    : (values.get(parameter.slice(1, -1)) ?? parameter);
+}
+
+function filled(facts: StepFacts, values: ReadonlyMap<string, string>, line: number): StepFacts {
   const fill = (text: string): string =>
     text.replace(/<([^<>]{1,200})>/g, (whole, name: string) => values.get(name) ?? whole);
-  const plain = (text: string): string => fill(text).replace(/^"(.*)"$/s, '$1');
-  const own = inner.table.map(({ cells }): TableLine => ({ line: step.line, cells: cells.map(plain) }));
-  return { ...inner, line: step.line, text: fill(inner.text), table: takesTable ? step.table : own };
+  const groups = facts.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) =>
+      row.map((fact) => ({ ...fact, line, value: fact.value === null ? null : fill(fact.value) })),
+    ),
+  }));
+  return { ...facts, groups, urls: facts.urls.map(fill) };
 }
