@@ -12,7 +12,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const LEADING = words(
   'a an the this that these those my your his her its their our me some any another each every same own other ' +
     'valid invalid correct incorrect wrong right bad good new existing non unique random different following required optional ' +
-    'mandatory empty blank fake unregistered registered malformed unknown current actual desired preferred proper ' +
+    'mandatory empty blank fake unregistered registered malformed proper ' +
     'please enter type select choose specify provide input fill what is only just already also both ' +
     'value field textbox text1 txt tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox ' +
     'ctl00 form element box',
@@ -21,7 +21,7 @@ const LEADING = words(
 const TRAILING = words(
   'field fields input inputs box textbox textfield textarea area dropdown drop combobox combo list listbox select selector menu ' +
     'checkbox check radio button picker datepicker label value values option element textboxes control form txt fld section ' +
-    'kutusuna alanina alanına kutusu alani alanı feld champ campo veld',
+    'kutusuna alanina kutusu alani feld felder champ champs campo campi campos veld velden falt faltet falten pole pola polu',
 );
 /** Fields are typed into, these are looked at or clicked: a label that ends so names no field. */
 const NOT_FIELDS = words(
@@ -32,8 +32,11 @@ const NOT_FIELDS = words(
     'command script scenario feature request response header headers body payload parameters api server',
 );
 const OWNERS = words(
-  'user customer client member person contact guest employee student admin account profile registration signup login reg',
+  'user customer client member person guest employee student admin account profile registration signup login reg',
 );
+/** Said of a secret that somebody has or wants; of anything else they are part of the name: `preferred language`. */
+const WISHED = words('current actual desired preferred unknown');
+const SECRETS = words('password email username login pin');
 /** After an owner these need it: a user's id is not the row's own. */
 const OWNED = words('name id number no type role group code status agent level balance');
 /** Columns in their own right when they are all there is. */
@@ -48,9 +51,26 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   confirmpassword: 'password', passwordconfirmation: 'password', repeatpassword: 'password', retypepassword: 'password',
   passwordconfirm: 'password', passwordagain: 'password', reenterpassword: 'password', verifypassword: 'password',
   passwordrepeat: 'password', confirmationpassword: 'password', confirmnewpassword: 'password', oldpassword: 'password',
+  emailadresse: 'email', adresseemail: 'email', adressemail: 'email', adresseelectronique: 'email', adressemailelectronique: 'email',
+  mailadresse: 'email', emailadres: 'email', correoelectronico: 'email', indirizzoemail: 'email', adresemail: 'email', epostadress: 'email',
+  epostadressen: 'email', mejladress: 'email', enderecodeemail: 'email', direcciondecorreo: 'email', direcciondeemail: 'email',
+  benutzernamen: 'benutzername', telefonnumarasina: 'telefon', telefonnumarasi: 'telefon', dogumtarihine: 'dogum_tarihi', dogumtarihini: 'dogum_tarihi',
   confirmemail: 'email', confirmemailaddress: 'email', emailconfirmation: 'email', repeatemail: 'email', verifyemail: 'email',
   fname: 'first_name', lname: 'last_name', usersname: 'username',
 })); // prettier-ignore
+
+/** `prénom` is `prenom`, `Straße` is `Strasse`, `imię` is `imie`, `kısmı` is `kismi`. */
+export function withoutAccents(text: string): string {
+  if (!/[^ -~]/.test(text)) return text;
+  return text
+    .replace(/ß/g, 'ss')
+    .replace(/ı/g, 'i')
+    .replace(/ł/g, 'l')
+    .replace(/Ł/g, 'L')
+    .replace(/ø/g, 'o')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '');
+}
 
 /** `camelCase`, `txtUserEmail`, `First Name:`, `#user_email`, `//input[@id='email']` as lower-case words. */
 export const nameWords = memo((label: string): readonly string[] => {
@@ -60,10 +80,7 @@ export const nameWords = memo((label: string): readonly string[] => {
       text,
     );
   if (attribute !== null && /[[/(]/.test(text)) text = attribute[1]!;
-  return text
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+  return withoutAccents(text)
     .replace(/[’']s\b/g, '')
     .replace(/[’']/g, '')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
@@ -81,18 +98,30 @@ export const fieldName = memo((label: string): string | null => {
       return (LEADING.has(trimmed) && !PLAIN.has(trimmed)) || NOT_FIELDS.has(trimmed) ? null : trimmed;
     if (!LEADING.has(trimmed.split('_')[0])) return trimmed;
   }
-  const all = [...nameWords(trimmed)];
+  const all = [...nameWords(lastOfPath(trimmed))];
   if (all[0] === 'e' && all[1]?.startsWith('mail')) all.splice(0, 2, 'email');
   if (all.length > 0 && NOT_FIELDS.has(all.at(-1)!) && !TRAILING.has(all.at(-1)!)) return null;
   const prefix = all.findLastIndex((word) => /^(?:txt|ddl|chk|rdo|cbo|tb|fld|inp)$/.test(word));
   let kept = prefix >= 0 && prefix < all.length - 1 ? all.slice(prefix + 1) : all;
   while (kept.length > 0 && LEADING.has(kept[0])) kept = kept.slice(1);
-  while (kept.length > 1 && TRAILING.has(kept.at(-1)!)) kept = kept.slice(0, -1);
+  if (kept.length > 1 && WISHED.has(kept[0]) && SECRETS.has(kept[1])) kept = kept.slice(1);
+  while (kept.length > 1 && TRAILING.has(kept.at(-1)!)) {
+    kept = kept.slice(0, -1);
+    // `text box`, `text field`
+    if (kept.length > 1 && kept.at(-1) === 'text') kept = kept.slice(0, -1);
+  }
   if (kept.length === 1 && (TRAILING.has(kept[0]) || NOT_FIELDS.has(kept[0])) && !KEEP_WHOLE.has(kept[0])) return null;
   if (kept.length > 1 && OWNERS.has(kept[0]) && !OWNED.has(kept[1])) kept = kept.slice(1);
   if (kept.length === 0 || !kept.some((word) => /\p{L}/u.test(word))) return null;
   return CANONICAL.get(kept.join('')) ?? identifier(kept.slice(0, 6));
 });
+
+/** `order.lines[0].quantity` and `user[email]` name their last part; what says little alone keeps the one before it. */
+function lastOfPath(label: string): string {
+  if (!/^[\p{L}_][\w\p{L}]*(?:\.[\p{L}_][\w\p{L}]*|\[[\w\p{L}]*\])+$/u.test(label)) return label;
+  const parts = label.split(/[.[\]]+/).filter((part) => /\p{L}/u.test(part));
+  return OWNED.has(parts.at(-1)!.toLowerCase()) ? parts.slice(-2).join('_') : parts.at(-1)!;
+}
 
 /** The column of what is a label for sure: `I enter "order" as "7"` has a field `order`, whatever else the word may mean. */
 export function sureFieldName(label: string): string | null {
@@ -103,7 +132,10 @@ export function sureFieldName(label: string): string | null {
 /** Whether a label reads like a field's and not like a value or a sentence. */
 export function looksLikeLabel(text: string): boolean {
   return (
-    text.length <= 60 && !/[@!?$€£\\]|https?:|\d{3}/.test(text) && /\p{L}/u.test(text) && nameWords(text).length <= 5
+    text.length <= 60 &&
+    !/[@!?$€£\\]|https?:|\d{3}/.test(text) &&
+    /\p{L}/u.test(text) &&
+    nameWords(text).length <= (/\s/.test(text) ? 5 : 10)
   );
 }
 

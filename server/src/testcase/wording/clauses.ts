@@ -1,6 +1,8 @@
+import { classifyName } from '../fields/classify-field';
+import { nameWords } from '../fields/names';
 import { isVerb, type Lexicon, type WordClass } from './lexicon';
 import { known } from './pairs';
-import { ADJECTIVES } from './table-nouns';
+import { ADJECTIVES, KNOWN_NOUNS } from './table-nouns';
 import type { Token } from './tokens';
 
 /** A part of a step with one verb. */
@@ -11,18 +13,26 @@ export interface Clause {
   verb: WordClass | null;
 }
 
-const PRONOUN =
-  /^(?:i|will|can|i'll|ich|je|j'|yo|eu|ik|il|elle|er|sie|ele|ela|hij|zij|wir|nous|we|he|she|they|you|user|users|customer|admin|administrator|the|a|then|also|now|successfully|client|visitor|tester|member|guest)$/;
+const BESIDE_WHO = /^(?:will|can|then|also|now|successfully|registered|new|logged|in)$/;
 const ADVERBS = /^(?:also|just|only|then|both|each|all|i|one)$/;
 const PASSIVE_STATES: ReadonlySet<WordClass> = new Set(['tick', 'untick', 'create', 'act', 'assert'] as const);
+
+/** Languages whose sentences end in the verb. */
+const VERB_LAST: ReadonlySet<string> = new Set(['tr']);
 
 /** Whether a step says what is to be seen, wherever it says so. */
 export function isExpectation(tokens: readonly Token[]): boolean {
   return tokens.some((token, i) => {
-    if (token.kind !== 'word' || !token.classes.has('expectation')) return false;
+    if (token.kind !== 'word' || !token.classes.has('expectation') || isAbleTo(tokens, i)) return false;
     const before = i === 0 ? undefined : tokens[i - 1];
     return before === undefined || !(before.classes.has('articles') || before.classes.has('possessives'));
   });
+}
+
+/** `should be able to add a customer:`: who can do it does it. */
+export function isAbleTo(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(at + 1, at + 4).map((token) => token.lower);
+  return tokens[at].lower === 'should' && words.join(' ') === 'be able to';
 }
 
 /** Splits at `and`, `then` and commas that a verb follows. */
@@ -38,9 +48,18 @@ export function clausesOf(tokens: Token[], lexicon: Lexicon): Clause[] {
   return clauses;
 }
 
+/** `I`, `the user`, `they then`: nothing but who does it. */
+function isWho(token: Token): boolean {
+  const { classes } = token;
+  return (
+    token.kind === 'word' &&
+    (classes.has('who') || classes.has('articles') || classes.has('possessives') || BESIDE_WHO.test(token.lower))
+  );
+}
+
 function verbFollows(tokens: readonly Token[], from: number): boolean {
   let i = from;
-  while (i < tokens.length && i < from + 3 && (PRONOUN.test(tokens[i].lower) || tokens[i].classes.has('and'))) i++;
+  while (i < tokens.length && i < from + 3 && (isWho(tokens[i]) || tokens[i].classes.has('and'))) i++;
   const token = tokens.at(i);
   // A verb with something after it; `and type "x"` in a list of fields counts as one too.
   return token !== undefined && verbClass(token) !== null && (i > from || i + 1 < tokens.length);
@@ -54,12 +73,17 @@ function verbClass(token: Token): WordClass | null {
 
 function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
   const nothing: Clause = { tokens, at: -1, verb: null };
+  const lastVerb = VERB_LAST.has(lexicon.language) ? tokens.findLastIndex((token) => verbClass(token) !== null) : -1;
+  if (lastVerb >= 0 && lastVerb >= tokens.length - 2)
+    return { tokens, at: lastVerb, verb: verbClass(tokens[lastVerb]) };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token.kind === 'value' && i > 3) break;
     const before = i === 0 ? undefined : tokens[i - 1];
     const verb = verbClass(token);
     if (verb === null) continue;
+    // `an aspect called "x"`
+    if (token.classes.has('named') && before !== undefined && !isWho(before)) continue;
     if (before !== undefined && !mayPrecedeVerb(before)) continue;
     // `there is enabled`, `is posted`: how a thing is, not what is done.
     if (before?.classes.has('be') === true && PASSIVE_STATES.has(verb)) continue;
@@ -76,7 +100,7 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
     return { tokens, at: i, verb };
   }
   if (lexicon.language !== 'en') {
-    // Turkish has its verb last, German often.
+    // German has its verb last in many sentences.
     const at = tokens.findLastIndex((token) => verbClass(token) !== null);
     if (at >= 0) return { tokens, at, verb: verbClass(tokens[at]) };
   }
@@ -85,7 +109,8 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
 
 function mayPrecedeVerb(token: Token): boolean {
   const { classes } = token;
-  if (token.kind === 'number' || (ADJECTIVES.has(token.lower) && !ADVERBS.test(token.lower))) return false;
+  if (token.kind === 'number' || (ADJECTIVES.has(token.lower) && !ADVERBS.test(token.lower) && !classes.has('who')))
+    return false;
   return !['articles', 'possessives', 'with', 'in', 'as', 'numbers', 'named'].some((wordClass) =>
     classes.has(wordClass as WordClass),
   );
@@ -97,7 +122,7 @@ export function isDoneByPerson({ tokens, at, verb }: Clause): boolean {
   const subject = tokens.slice(0, at);
   if (subject.length > 3 || subject.some((token) => token.classes.has('be'))) return false;
   return subject.every(
-    (token, i) => token.kind === 'word' && (PRONOUN.test(token.lower) || (i === 0 && /^\p{Lu}/u.test(token.text))),
+    (token, i) => token.kind === 'word' && (isWho(token) || (i === 0 && /^\p{Lu}/u.test(token.text))),
   );
 }
 
@@ -116,20 +141,49 @@ export function entryTokens({ tokens, at }: Clause): Token[] {
   const before = tokens.slice(0, at);
   const last = before.at(-1);
   if (last?.classes.has('be') === true) return [...before.slice(0, -1), ...after];
-  if (!after.some((token) => token.kind !== 'word') && before.some((token) => token.kind !== 'word'))
-    return [...(namesWhoActs(before) ? before.slice(1) : before), ...after];
+  // Where the verb comes last, all is said before it.
+  const verbLast = !after.some(says) && before.some((token) => says(token) && !token.classes.has('who'));
+  if (verbLast || (!after.some(isValue) && before.some(isValue))) {
+    let said = before;
+    while (said.length > 1 && isWho(said[0]) && !exactly(`${said[0].text} ${said[1].text}`)) said = said.slice(1);
+    return [...(namesWhoActs(said) ? said.slice(1) : said), ...after];
+  }
   const place = before[0]?.classes.has('in') && before.some((token) => token.quoted);
-  return place ? [...before.filter((token) => !PRONOUN.test(token.lower)), ...after] : after;
+  return place ? [...before.filter((token) => !isWho(token)), ...after] : after;
+}
+
+/** What somebody signs in with: behind the verb, and before it where only a place is behind. */
+export function signInTokens({ tokens, at }: Clause): Token[] {
+  const before = tokens.slice(0, at).filter((token) => !isWho(token) && !token.classes.has('be'));
+  const after = tokens.slice(at + 1);
+  const said = after.some((token, i) => isValue(token) && !/^(?:\/|https?:)/.test(token.text) && !isPlace(after, i));
+  return said || !before.some(isValue) ? after : [...before, ...after];
+}
+
+function isPlace(tokens: readonly Token[], at: number): boolean {
+  const { classes } = tokens[Math.max(0, at - 1)];
+  return classes.has('in') || classes.has('to');
+}
+
+function isValue(token: Token): boolean {
+  return token.kind !== 'word';
+}
+
+/** A word that is more than grammar. */
+function says({ kind, classes }: Token): boolean {
+  return kind !== 'word' || ![...classes].some((wordClass) => !isVerb(wordClass) && wordClass !== 'who');
 }
 
 /** `Ali Name "x" girer`: where the verb comes last, who does it stands before the label. */
-function namesWhoActs(before: readonly Token[]): boolean {
-  const label = before.slice(
-    1,
-    Math.max(
-      1,
-      before.findIndex((token) => token.kind !== 'word'),
-    ),
-  );
-  return label.length > 0 && known(label.map((token) => token.text).join(' '));
+function namesWhoActs(said: readonly Token[]): boolean {
+  const end = said.findIndex((token) => token.kind !== 'word' || token.classes.has('field'));
+  const label = said.slice(0, end < 0 ? said.length : end).filter((token) => !token.classes.has('vague'));
+  const text = (words: readonly Token[]): string => words.map((token) => token.text).join(' ');
+  return label.length > 1 && label[0] === said[0] && known(text(label.slice(1))) && !exactly(text(label));
+}
+
+/** Whether words are a name that people know as a whole: `User Name`, and not `Ali Name`. */
+function exactly(text: string): boolean {
+  const words = nameWords(text);
+  return KNOWN_NOUNS.has(words[0]) || (classifyName(words)?.confidence ?? 0) >= 0.95;
 }

@@ -1,9 +1,10 @@
-import { classifyValue } from '../fields/classify-field';
+import { classifyValue, isAboutPeople } from '../fields/classify-field';
 import type { FieldFact } from '../facts';
 import type { WordClass } from './lexicon';
-import { fieldName, nameWords, sureFieldName } from '../fields/names';
+import { fieldName, nameWords, singular, sureFieldName, tableName } from '../fields/names';
 import { known, pairUp, type Pair } from './pairs';
 import { checkboxName, runOn } from './said';
+import { KNOWN_NOUNS } from './table-nouns';
 import type { Token } from './tokens';
 
 /** Verbs that also mean other things than entering: their labels must be known or quoted. */
@@ -42,18 +43,34 @@ export function entryFact(pair: Pair, verb: WordClass, word: string, line: numbe
   }
   const isKnown = known(label);
   if (value === null) {
+    if (verb === 'choose' && sure && isKnown) return fact(label, null, 0.6);
     if (verb !== 'enter') return null;
     const said = sure ? null : runOn(label);
     if (said !== null) return fact(said.label, said.value, 0.7);
     return isKnown || sure ? fact(label, null, sure ? 0.7 : 0.6) : null;
   }
   if (!sure && !isKnown && (verb !== 'enter' || WEAK_ENTRY.test(word))) {
-    const short = nameWords(label).length <= 4;
+    const words = nameWords(label);
+    const short = words.length <= 4;
+    // `choose the size "L"`, but not `choose the product "Mug"`.
+    if (verb === 'choose' && pair.labelFirst === true && words.length <= 2 && !KNOWN_NOUNS.has(singular(words.at(-1)!)))
+      return fact(label, value, 0.7);
     if (pair.adjacent || !short || WEAK_ASSIGN.test(word) || WEAK_ENTRY.test(word)) return null;
   }
   if (pair.adjacent && !sure && !isKnown && nameWords(label).length > 4) return null;
   if (pair.adjacent && !sure && verb === 'assign') return null;
   return fact(label, value, sure ? 0.95 : isKnown ? 0.9 : 0.75);
+}
+
+/** `logged in as "store manager"`: what somebody is, not their name. */
+function isRole(value: string): boolean {
+  const words = value.toLowerCase().split(/\s+/);
+  return (
+    /^[\p{L} -]{1,40}$/u.test(value) &&
+    words.length <= 3 &&
+    isAboutPeople(tableName(words.slice(-1))) &&
+    !/^admin/.test(words.at(-1)!)
+  );
 }
 
 /** Labelled fields, and unlabelled values by what they look like: a name to sign in with, then the password. */
@@ -69,6 +86,7 @@ export function credentials(tokens: readonly Token[], line: number): FieldFact[]
     else if (/^<[^<>]+>$/.test(value)) facts.push({ ...base, label: value.slice(1, -1), confidence: 0.75 });
     else if (/^https?:|^\//.test(value)) continue;
     else if (value.includes('@')) facts.push({ ...base, label: 'email', confidence: 0.8 });
+    else if (isRole(value)) continue;
     else if (!has('username') && !has('email')) facts.push({ ...base, label: 'username', confidence: 0.65 });
     else if (!has('password')) facts.push({ ...base, label: 'password', confidence: 0.65 });
   }

@@ -1,8 +1,9 @@
+import { withoutAccents } from '../fields/names';
 import { memo } from '../memo';
 import { PHRASES, type Phrases } from './phrases';
 
 /** What a word can be in a step. */
-export type WordClass = keyof Phrases;
+export type WordClass = Exclude<keyof Phrases, 'nouns'>;
 
 /** Verbs of which a sentence has one that decides what it does. */
 const VERBS: ReadonlySet<WordClass> = new Set([
@@ -23,6 +24,17 @@ export interface Lexicon {
   classes: ReadonlyMap<string, ReadonlySet<WordClass>>;
   /** First words of the phrases of several words. */
   phraseStarts: ReadonlySet<string>;
+  /** English nouns in the same number, by those of the language without accents: `kunden` is `customers`. */
+  nouns: ReadonlyMap<string, string>;
+}
+
+const NO_CLASSES: ReadonlySet<WordClass> = new Set();
+
+/** What a word in small letters can be; one whose accents were left out, or set wrongly, is what it is with them. */
+export function classesOf(word: string, { classes, language }: Lexicon): ReadonlySet<WordClass> {
+  const exact = classes.get(word);
+  if (exact !== undefined || language === 'en') return exact ?? NO_CLASSES;
+  return classes.get(withoutAccents(word)) ?? NO_CLASSES;
 }
 
 export function isVerb(wordClass: WordClass): boolean {
@@ -49,9 +61,8 @@ export function proseLanguage(dialect: string, steps: readonly string[]): string
 
 /** The languages of each word of a step that is a verb in some. */
 const verbLanguages = memo((step: string): readonly string[] =>
-  step
-    .slice(0, 300)
-    .toLowerCase()
+  withoutAccents(step.slice(0, 300).toLowerCase())
+    .replace(/"[^"]*"|\blog(?:in|out)\b/g, ' ')
     .split(/[^\p{L}]+/u)
     .flatMap((word) => VERB_LANGUAGES.get(word) ?? []),
 );
@@ -60,16 +71,22 @@ const verbLanguages = memo((step: string): readonly string[] =>
 const VERB_LANGUAGES: ReadonlyMap<string, readonly string[]> = (() => {
   const languages = new Map<string, string[]>();
   for (const [language, phrases] of Object.entries(PHRASES)) {
-    const verbs = new Set(
-      [...VERBS].flatMap((verb) => phrases[verb].split('|')).filter((phrase) => !phrase.includes(' ')),
-    );
-    for (const verb of verbs) {
-      for (const form of language === 'en' ? inflected(verb) : [verb])
+    const verbs = [...VERBS]
+      .flatMap((verb) => phrases[verb].split('|'))
+      .flatMap((phrase) => soleWord(phrase, language));
+    for (const verb of new Set(verbs)) {
+      for (const form of language === 'en' ? inflected(verb) : [withoutAccents(verb)])
         languages.set(form, [...(languages.get(form) ?? []), language]);
     }
   }
   return languages;
 })();
+
+/** The word that shows a phrase's language: of several the first, where it is long enough to mean nothing else. */
+function soleWord(phrase: string, language: string): string[] {
+  const [first, ...rest] = phrase.split(' ') as [string, ...string[]];
+  return rest.length === 0 || (language !== 'en' && first.length > 4) ? [first] : [];
+}
 
 const cache = new Map<string, Lexicon>();
 
@@ -87,25 +104,30 @@ export function lexiconOf(dialect: string): Lexicon {
 
 function build(languages: readonly string[]): Lexicon {
   const classes = new Map<string, Set<WordClass>>();
-  const own = new Set<string>();
   for (const language of languages) {
+    const own = new Map<string, Set<WordClass>>();
     const phrases = PHRASES[language];
-    const added: string[] = [];
-    for (const wordClass of Object.keys(phrases) as WordClass[]) {
+    for (const wordClass of Object.keys(phrases) as (keyof Phrases)[]) {
+      if (wordClass === 'nouns') continue;
       for (const phrase of phrases[wordClass].split('|')) {
         const forms = language === 'en' && VERBS.has(wordClass) ? inflected(phrase) : [phrase];
-        for (const form of forms) {
-          // A word of the file's own language means what it means there: Portuguese `no`, German `war`.
-          if (own.has(form)) continue;
-          added.push(form);
-          classes.set(form, (classes.get(form) ?? new Set()).add(wordClass));
-        }
+        for (const form of forms) if (form !== '') own.set(form, (own.get(form) ?? new Set()).add(wordClass));
       }
     }
-    for (const form of added) own.add(form);
+    for (const [form, set] of [...own]) {
+      const plain = withoutAccents(form);
+      if (!own.has(plain)) own.set(plain, set);
+    }
+    // A word of the file's own language means what it means there: Portuguese `no`, German `war`.
+    for (const [form, set] of own) if (!classes.has(form)) classes.set(form, set);
   }
   const phraseStarts = new Set([...classes.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]));
-  return { language: languages[0], classes, phraseStarts };
+  const nouns = new Map<string, string>();
+  for (const entry of PHRASES[languages[0]].nouns.split('|')) {
+    const [english, ...words] = entry.split(' ') as [string, ...string[]];
+    for (const word of words) nouns.set(withoutAccents(word), english);
+  }
+  return { language: languages[0], classes, phraseStarts, nouns };
 }
 
 /** A verb's forms, those of its first word: `fill in`, `fills in`, `filled in`, `filling in`. */

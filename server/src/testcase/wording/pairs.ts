@@ -2,6 +2,7 @@ import { classifyName, classifyValue } from '../fields/classify-field';
 import { isVerb } from './lexicon';
 import { memo } from '../memo';
 import { fieldName, looksLikeLabel, nameWords } from '../fields/names';
+import { KNOWN_NOUNS } from './table-nouns';
 import type { Token } from './tokens';
 
 /** A field's label and value as a step pairs them; null where the step has only the other. */
@@ -12,6 +13,8 @@ export interface Pair {
   sure: boolean;
   /** The two merely stand side by side. */
   adjacent: boolean;
+  /** Side by side, the label first: `the size "L"`. */
+  labelFirst?: true;
   reason: string;
 }
 
@@ -23,7 +26,7 @@ type Item =
   | { t: 'join'; c: Connector };
 
 const FIELD_NOUNS =
-  /^(?:(?:text|input|form|drop|select|search|combo|check|password|edit|radio)[ -]?)?(?:field|fields|input|inputs|textbox|box|dropdown|down|list|listbox|textarea|area|combobox|checkbox|select|picker|datepicker|kutusuna|alanina|alanına|alani|alanı|textboxına|textboxina|kismina|kısmına|feld|champ|campo|veld)(?: box| menu| list| field| button)?$/i;
+  /^(?:(?:text|input|form|drop|select|search|combo|check|password|edit|radio)[ -]?)?(?:field|fields|input|inputs|textbox|box|dropdown|down|list|listbox|textarea|area|combobox|checkbox|select|picker|datepicker)(?: box| menu| list| field| button)?$/i;
 const BLOCKING_NOUNS =
   /^(?:.{0,40} )?(?:tab|button|link|page|icon|menu|menus|row|image|section|screen|window|popup|modal|dialog|link|buttons|butonuna|butonu|sayfasina|tile|card|panel|header|tabs|links|breadcrumb|node|arrow|toolbar|form|details|credentials|information|info|fields|following|details below|values|page)$/i;
 const UNSAID = new Set(
@@ -51,7 +54,8 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   const a = items[i];
   const [b, c, d] = [items.at(i + 1), items.at(i + 2), items.at(i + 3)];
   const add = (label: string | null, value: string | null, sure: boolean, reason: string, adjacent = false): void => {
-    pairs.push({ label, value, sure, adjacent, reason });
+    const labelFirst = adjacent && a.t === 'label' && a.text === label ? ({ labelFirst: true } as const) : {};
+    pairs.push({ label, value, sure, adjacent, ...labelFirst, reason });
   };
   if (a.t === 'join') {
     // `in the "Email" field I enter "x"`
@@ -70,6 +74,11 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
     return 1;
   }
   if (a.t === 'blocked') return 1;
+  // `an "End reason" of "moved"`
+  if (a.t === 'value' && a.token.quoted && b?.t === 'label' && b.text === 'of' && c?.t === 'value') {
+    addOrdered(a.text, c.text, pairs, 'label first');
+    return 3;
+  }
   const joins = (item: Item | undefined, ...kinds: Connector[]): boolean =>
     item?.t === 'join' && kinds.includes(item.c);
   const assigning: Connector[] = toAssigns ? ['as', 'is', 'with', 'to'] : ['as', 'is', 'with'];
@@ -108,6 +117,8 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       return 2;
     }
     if (joins(b, ...assigning) && c?.t === 'value') {
+      // `a channel with an "End reason" of "moved"`
+      if (d?.t === 'label' && d.text === 'of' && items.at(i + 4)?.t === 'value') return 2;
       if (listed(3)) return 3;
       add(a.text, c.text, a.sure, `${quote(a.text)} is given ${quote(c.text)}`);
       return 3;
@@ -205,10 +216,18 @@ function addOrdered(
 
 /** Whether a text is the name of a field as people name fields. */
 export const known = memo((text: string): boolean => {
-  if (text.length > 40 || classifyValue(text) !== null) return false;
+  if (text.length > 40 || text.startsWith('<') || classifyValue(text) !== null) return false;
   const name = fieldName(text);
-  return name !== null && (classifyName(nameWords(name))?.confidence ?? 0) >= 0.7;
+  if (name === null) return false;
+  const words = nameWords(name);
+  if (words.length === 2 && OF_A_THING.has(words[1]) && KNOWN_NOUNS.has(words[0])) return true;
+  return NAMES.has(name) || (classifyName(words)?.confidence ?? 0) >= 0.7;
 });
+
+/** What a thing is called, whatever thing it is. */
+const NAMES = new Set(['name', 'nome', 'nombre', 'nom', 'naam', 'namn', 'nazwa', 'isim']);
+/** What things have: `lesson name`. */
+const OF_A_THING = new Set(['name', 'id', 'number', 'code', 'type', 'date', 'title', 'status', 'price', 'description']);
 
 /** Whether words without quotes are a value: `John Smith`, not `a valid email`. */
 function saysValue(item: Item & { t: 'label' }): boolean {
@@ -223,35 +242,12 @@ function itemsOf(tokens: readonly Token[]): Item[] {
   const items: Item[] = [];
   let run: Token[] = [];
   const flush = (): void => {
-    // Who enters it is no label.
-    while (
-      run.length > 0 &&
-      /^(?:i|we|he|she|they|you|user|ich|je|yo|eu|ik|il|elle|er|sie|wir|nous)$/.test(run[0].lower) &&
-      run.length > 1
-    )
-      run.shift();
-    const words = run;
+    const words = trimmed(run);
     run = [];
-    if (words.length === 0) return;
-    const text = words.map((word) => word.text).join(' ');
-    const bare = words.filter((word) => !word.classes.has('articles') && !word.classes.has('possessives'));
-    if (bare.length === 0) return;
-    const bareText = bare.map((word) => word.text).join(' ');
-    const before = items.at(-1);
-    if (before?.t === 'value' && FIELD_NOUNS.test(bareText)) {
-      items[items.length - 1] = { t: 'label', text: before.text, words: [before.token], sure: true };
-    } else if (before?.t === 'value' && BLOCKING_NOUNS.test(bareText)) {
-      items[items.length - 1] = { t: 'blocked' };
-    } else if (BLOCKING_NOUNS.test(bareText) && !FIELD_NOUNS.test(bareText)) {
-      items.push({ t: 'blocked' });
-    } else {
-      const noun = bare.findIndex((word, k) => k > 0 && FIELD_NOUNS.test(word.text));
-      const label = noun < 0 ? text : bare.slice(0, noun).map((word) => word.text).join(' '); // prettier-ignore
-      items.push({ t: 'label', text: label, words, sure: noun > 0 });
-    }
+    if (words.length > 0) addRun(words, items);
   };
-  for (const token of tokens) {
-    const connector = connectorOf(token);
+  for (const [at, token] of tokens.entries()) {
+    const connector = joinsName(tokens, at, run) ? null : connectorOf(token);
     if (connector !== null) {
       flush();
       items.push({ t: 'join', c: connector });
@@ -264,16 +260,77 @@ function itemsOf(tokens: readonly Token[]): Item[] {
       const announced =
         before?.t === 'label' &&
         token.quoted &&
-        /^(?:field|input|textbox|dropdown|checkbox|label|feld|champ|campo|veld)$/i.test(before.words.at(-1)!.text);
-      if (announced && before.words.length <= 2 && tokens.filter(({ kind }) => kind !== 'word').length > 1) {
-        items[items.length - 1] = { t: 'label', text: token.text, words: [token], sure: true };
-      } else {
-        items.push({ t: 'value', text: token.text, token });
-      }
+        before.words.length <= 2 &&
+        before.words.at(-1)!.classes.has('field') &&
+        tokens.filter(({ kind }) => kind !== 'word').length > 1;
+      if (announced) items[items.length - 1] = { t: 'label', text: token.text, words: [token], sure: true };
+      else items.push({ t: 'value', text: token.text, token });
     }
   }
   flush();
   return items;
+}
+
+/** A run of words without who enters it, and without what stands around a label and is no part of it. */
+function trimmed(run: readonly Token[]): readonly Token[] {
+  let words = run;
+  while (words.length > 1 && words[0].classes.has('who') && words[0].lower.length <= 4 && words[0].lower !== 'user')
+    words = words.slice(1);
+  if (words.every(isFiller)) return words.some(isUnsaid) ? words : [];
+  while (isFiller(words.at(-1)!)) words = words.slice(0, -1);
+  while (isFiller(words[0])) words = words.slice(1);
+  return words;
+}
+
+function isFiller({ classes }: Token): boolean {
+  return classes.has('articles') || classes.has('possessives') || classes.has('vague');
+}
+
+function isUnsaid({ classes }: Token): boolean {
+  return classes.has('vague');
+}
+
+function isField({ text, classes }: Token): boolean {
+  return classes.has('field') || FIELD_NOUNS.test(text);
+}
+
+/** A run of words between values and connectors: a label, or what makes one of the value before it. */
+function addRun(words: readonly Token[], items: Item[]): void {
+  const text = words.map((word) => word.text).join(' ');
+  const before = items.at(-1);
+  const onlyField = words.every(isField);
+  // `Name "x" alanına`: the label stands before the value already.
+  if (before?.t === 'value' && onlyField && items.at(-2)?.t === 'label' && !FIELD_NOUNS.test(text)) return;
+  if (before?.t === 'value' && onlyField) {
+    items[items.length - 1] = { t: 'label', text: before.text, words: [before.token], sure: true };
+  } else if (before?.t === 'value' && BLOCKING_NOUNS.test(text)) {
+    items[items.length - 1] = { t: 'blocked' };
+  } else if (!onlyField && BLOCKING_NOUNS.test(text)) {
+    items.push({ t: 'blocked' });
+  } else {
+    const noun = words.findIndex((word, k) => k > 0 && isField(word));
+    // `el campo nombre`
+    const announced = noun < 0 && words.length > 1 && words[0].classes.has('field') && !FIELD_NOUNS.test(words[0].text);
+    // `the search text box`
+    const end = noun > 1 && words[noun - 1].lower === 'text' ? noun - 1 : noun;
+    const label = noun > 0 ? words.slice(0, end) : announced ? words.slice(1) : words;
+    const compound = /^(\p{L}[\p{L}-]{2,30}?)-?(?:feld|fältet|veld)$/iu.exec(label.at(-1)!.text)?.[1];
+    const parts = label.map((word, k) => (k === label.length - 1 ? (compound ?? word.text) : word.text));
+    items.push({
+      t: 'label',
+      text: parts.join(' '),
+      words,
+      sure: noun > 0 || announced || compound !== undefined,
+    });
+  }
+}
+
+/** `date de naissance`, `nom d'utilisateur`: a connector within a name. */
+function joinsName(tokens: readonly Token[], at: number, run: readonly Token[]): boolean {
+  const before = run.at(-1);
+  const next = tokens.at(at + 1);
+  if (!tokens[at].classes.has('of') || before === undefined || next?.kind !== 'word') return false;
+  return ![before, next].some((word) => isFiller(word) || isField(word) || connectorOf(word) !== null);
 }
 
 function connectorOf(token: Token): Connector | null {

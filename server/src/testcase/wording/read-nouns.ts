@@ -1,4 +1,4 @@
-import type { WordClass } from './lexicon';
+import type { Lexicon, WordClass } from './lexicon';
 import { known, pairUp, type Pair } from './pairs';
 import { classifyName } from '../fields/classify-field';
 import { fieldName, isPlural, nameWords, singular, tableName } from '../fields/names';
@@ -30,11 +30,11 @@ const MAX_COUNT = 10_000_000;
 const MAX_NOUN = 3;
 
 /** The nouns of a clause that may be tables, with what is said of each. */
-export function readNouns(tokens: readonly Token[], english = true): NounFact[] {
+export function readNouns(tokens: readonly Token[], lexicon: Lexicon): NounFact[] {
   const facts: NounFact[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const fact = nounAt(tokens, i, english);
+    const fact = nounAt(tokens, i, lexicon);
     if (fact === null) i++;
     else {
       facts.push(fact);
@@ -44,7 +44,7 @@ export function readNouns(tokens: readonly Token[], english = true): NounFact[] 
   return facts;
 }
 
-function nounAt(tokens: readonly Token[], start: number, english: boolean): NounFact | null {
+function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): NounFact | null {
   let i = start;
   let determiner: NounFact['determiner'] = 'none';
   let count: number | null = null;
@@ -92,7 +92,7 @@ function nounAt(tokens: readonly Token[], start: number, english: boolean): Noun
     words.push(token);
   }
   if (words.length === 0) return null;
-  const found = tableWords(words);
+  const found = tableWords(words, lexicon);
   // `les clients suivants`
   if (i < tokens.length && tokens[i].classes.has('following')) {
     determiner = 'following';
@@ -114,7 +114,7 @@ function nounAt(tokens: readonly Token[], start: number, english: boolean): Noun
   }
   const [pairs, end] = pairsFrom(tokens, i);
   return {
-    table: tableName(noun, english || isKnown),
+    table: tableName(noun, lexicon.language === 'en' || isKnown),
     noun: noun.join(' '),
     known: isKnown,
     count: count ?? (determiner === 'number' ? 1 : 1),
@@ -137,8 +137,13 @@ function listFrom(tokens: readonly Token[], from: number): string[] {
 }
 
 /** The words of a noun phrase that make a table: without adjectives, and without `details` behind a known noun. */
-function tableWords(words: readonly Token[]): { noun: string[]; isKnown: boolean } | null {
+function tableWords(words: readonly Token[], lexicon: Lexicon): { noun: string[]; isKnown: boolean } | null {
   let noun = words.flatMap((word) => nameWords(word.text.replace(/['’]s?$/, '')));
+  if (lexicon.language !== 'en') {
+    const at = noun.findLastIndex((word) => lexicon.nouns.has(word));
+    // Its adjectives stand before it, or behind it.
+    if (at >= 0) return { noun: [lexicon.nouns.get(noun[at])!], isKnown: true };
+  }
   while (noun.length > 0 && ADJECTIVES.has(noun[0])) noun = noun.slice(1);
   while (
     noun.length > 1 &&
@@ -178,7 +183,8 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
   const owns = start > from && /^(?:has|have|having)$/.test(tokens[start - 1].lower);
   if (!opens && !owns) return [[], from];
   // `the store has a product`: what it has is the next thing.
-  if (owns && !opens && !known(opener?.kind === 'word' ? opener.text : '')) return [[], from];
+  if (owns && !opens && (opener?.classes.has('articles') === true || !known(wordsFrom(tokens, start))))
+    return [[], from];
   if (owns && KNOWN_NOUNS.has(opener?.lower ?? '') && tokens.at(start + 1)?.kind !== 'word') return [[], from];
   let end = opens && !opener.classes.has('named') && !opener.classes.has('priced') ? start + 1 : start;
   const first = end;
@@ -194,6 +200,12 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
     (pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)),
   );
   return [pairs, end];
+}
+
+/** The words up to the next value: `original price`. */
+function wordsFrom(tokens: readonly Token[], from: number): string {
+  const end = tokens.findIndex((token, i) => i >= from && token.kind !== 'word');
+  return tokens.slice(from, Math.min(end < 0 ? tokens.length : end, from + 4)).map((token) => token.text).join(' '); // prettier-ignore
 }
 
 /** `and a product "X"`: the list ends where the next thing begins. */

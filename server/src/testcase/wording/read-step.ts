@@ -1,4 +1,13 @@
-import { clausesOf, entryTokens, isDoneByPerson, isExpectation, isNegated, type Clause } from './clauses';
+import {
+  clausesOf,
+  entryTokens,
+  signInTokens,
+  isAbleTo,
+  isDoneByPerson,
+  isExpectation,
+  isNegated,
+  type Clause,
+} from './clauses';
 import type { Step } from '../document';
 import { credentials, entryFact } from './entry-facts';
 import { NO_FACTS, type EntityHint, type FieldFact, type Group, type Mention, type StepFacts } from '../facts';
@@ -20,13 +29,16 @@ const ENTRY: ReadonlySet<WordClass | null> = new Set([
   'untick',
   'upload',
 ] as const);
+const PLACE = /^(?:in|on|at|from|to|into|as|within|like|am|i'm|be|by)$/;
 const REQUEST = /^(?:post|put|patch)$/i;
 
 /** What a step says about data. Expectations, clicks and ways through the pages say nothing. */
 export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   const tokens = tokenize(step.text, lexicon);
+  const able = tokens.findIndex((_, i) => isAbleTo(tokens, i));
+  if (able >= 0) tokens.splice(able, 4);
   if (tokens.length === 0 || isExpectation(tokens)) return NO_FACTS;
-  const reader = new StepReader(step, tokens, lexicon.language === 'en');
+  const reader = new StepReader(step, tokens, lexicon);
   return reader.read(clausesOf(tokens, lexicon));
 }
 
@@ -43,11 +55,13 @@ class StepReader {
   constructor(
     private readonly step: Step,
     private readonly tokens: readonly Token[],
-    private readonly english: boolean,
+    private readonly lexicon: Lexicon,
   ) {}
 
   read(clauses: readonly Clause[]): StepFacts {
-    if (!this.readRequest()) for (const clause of clauses) this.readClause(clause);
+    // `the page shows ... and provides ...`: who does the second is who does the first.
+    const byPerson = this.step.kind !== 'outcome' || isDoneByPerson(clauses[0]);
+    if (!this.readRequest()) for (const clause of clauses) if (byPerson || clause.at > 0) this.readClause(clause);
     this.readArgument(clauses);
     return { groups: this.groups, mentions: this.mentions, hint: this.hint, urls: this.urls };
   }
@@ -58,10 +72,14 @@ class StepReader {
     if (this.step.kind === 'outcome' && !isDoneByPerson(clause)) return;
     if (verb === 'open') this.readOpen(tokens.slice(at + 1), tokens);
     else if (verb !== null && ENTRY.has(verb)) this.readEntry(clause);
-    else if (verb === 'signIn') this.readSignIn(tokens.slice(at + 1));
-    else if (verb === 'register' && tokens.slice(0, at).some((token) => token.kind === 'value'))
+    else if (verb === 'signIn') this.readSignIn(signInTokens(clause));
+    else if (
+      verb === 'register' &&
+      this.lexicon.language === 'en' &&
+      tokens.slice(0, at).some((token) => token.kind === 'value')
+    )
       this.readThings(tokens, true);
-    else if (verb === 'register') this.readRegister(tokens.slice(at + 1));
+    else if (verb === 'register') this.readRegister(entryTokens(clause));
     else if (verb === 'create') this.readCreate(clause);
     else if (verb === null) this.readState(tokens);
     if (verb !== 'assert') this.readPage(tokens);
@@ -90,7 +108,7 @@ class StepReader {
       const hint = isUrl ? hintFromUrl(token.text) : hintFromWords(token.text, 'the page');
       this.hint = hint ?? this.hint;
     }
-    const noun = readNouns(rest, this.english).find((candidate) => candidate.known && pluralNoun(candidate));
+    const noun = readNouns(rest, this.lexicon).find((candidate) => candidate.known && pluralNoun(candidate));
     if (noun !== undefined && this.hint === null) {
       this.hint = { table: noun.table, confidence: 0.75, reason: `the page is about "${noun.noun}"` };
     }
@@ -99,8 +117,10 @@ class StepReader {
   }
 
   private readEntry(clause: Clause): void {
-    this.takesData = true;
     const verb = clause.verb!;
+    // `check that it is so`
+    if (verb === 'tick' && clause.tokens.some(({ classes }, i) => i > clause.at && classes.has('be'))) return;
+    this.takesData = true;
     const word = clause.tokens[clause.at].lower;
     const facts: FieldFact[] = [];
     let owner: EntityHint | null = null;
@@ -139,7 +159,7 @@ class StepReader {
 
   private readRegister(rest: readonly Token[]): void {
     this.takesData = true;
-    const noun = readNouns(rest, this.english).at(0);
+    const noun = readNouns(rest, this.lexicon).at(0);
     const entity =
       noun?.known === true && !/accounts$/.test(noun.table)
         ? { table: noun.table, confidence: 0.9, reason: `a "${noun.noun}" is registered` }
@@ -151,19 +171,33 @@ class StepReader {
 
   private readCreate(clause: Clause): void {
     const { tokens, at } = clause;
-    const rest = tokens.slice(at + 1);
+    const rest = entryTokens(clause);
     const value = rest.findIndex((token) => token.kind === 'value');
     // `I add "Mug" to the cart`, `post "x" to the wall`: moves a thing that is there.
     const moved = rest.findIndex((token) => token.classes.has('to') || /^(?:into|onto|in)$/.test(token.lower));
-    const makes = /^(?:creat|register|import|generat|mak|made|build|built|seed|insert)/.test(tokens[at].lower);
+    const makes =
+      this.lexicon.language !== 'en' ||
+      /^(?:creat|register|import|generat|mak|made|build|built|seed|insert)/.test(tokens[at].lower);
     if (!makes && moved >= 0 && (value < 0 || moved > value) && this.step.table.length === 0) return;
     this.takesData = true;
+    const things = readNouns(rest, this.lexicon).filter((noun) => noun.known || noun.determiner !== 'definite');
+    const thing = things.at(0);
+    if (thing === undefined || (!thing.known && !makes)) {
+      // `submit username "x" and password "y"`
+      const facts = pairUp(rest, true).flatMap((pair) =>
+        pair.label !== null && pair.value !== null && known(pair.label)
+          ? [{ label: pair.label, value: pair.value, line: this.step.line, confidence: 0.8, reason: pair.reason }]
+          : [],
+      );
+      if (facts.length > 0) {
+        this.groups.push({ entity: null, own: false, rows: [facts] });
+        return;
+      }
+    }
     if (this.step.kind === 'context') {
       this.readThings(rest, true);
       return;
     }
-    const things = readNouns(rest, this.english).filter((noun) => noun.known || noun.determiner !== 'definite');
-    const thing = things.at(0);
     if (thing === undefined) return;
     const said = things.filter((noun) => noun.pairs.length > 0 || (noun.name !== null && (noun.known || makes)));
     for (const noun of said) this.addThing(noun, false);
@@ -179,7 +213,7 @@ class StepReader {
 
   /** `I want to edit the product`: what is entered next belongs to it. */
   private intend(clause: Clause): void {
-    const noun = readNouns(clause.tokens.slice(clause.at + 1), this.english).find((candidate) => candidate.known);
+    const noun = readNouns(clause.tokens.slice(clause.at + 1), this.lexicon).find((candidate) => candidate.known);
     if (noun === undefined) return;
     this.hint = { table: noun.table, confidence: 0.8, reason: `the step is about a "${noun.noun}"` };
     this.noun = this.hint;
@@ -220,7 +254,7 @@ class StepReader {
   }
 
   private readThings(tokens: readonly Token[], context: boolean): void {
-    const nouns = readNouns(tokens, this.english);
+    const nouns = readNouns(tokens, this.lexicon);
     const exists = tokens.some((token) => /^(?:exists?|existing|there|have|has|had|registered)$/.test(token.lower));
     let from = 0;
     for (const noun of nouns) {
@@ -239,7 +273,9 @@ class StepReader {
         this.addThing(noun, context);
         continue;
       }
-      const follows = noun.determiner === 'following' || (this.step.table.length > 0 && noun.end === tokens.length);
+      const place = PLACE.test(determinedFrom(tokens, start));
+      const follows =
+        noun.determiner === 'following' || (this.step.table.length > 0 && noun.end === tokens.length && !place);
       if (follows && (noun.known || introduced || exists || pluralNoun(noun))) {
         this.noun = {
           table: noun.table,
@@ -249,7 +285,6 @@ class StepReader {
         continue;
       }
       if (!context || !noun.known || this.step.table.length > 0) continue;
-      const place = /^(?:in|on|at|from|to|into|as|within|like|am|i'm|be|by)$/.test(determinedFrom(tokens, start));
       const counted = noun.determiner === 'number' && (pluralNoun(noun) || noun.count === 1);
       if (place || noun.count === 0 || !(counted || noun.determiner === 'article')) continue;
       const entity = { table: noun.table, confidence: 0.8, reason: `the step speaks of "${noun.noun}"` };

@@ -27,7 +27,8 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): 
   const pairs =
     first.cells.length === 2 &&
     (down > across || (lines.length === 1 && down >= across) || (down >= 0.5 && !known(first.cells[1])));
-  const transposed = first.cells.length > 2 && lines.length > 2 && down >= 0.6 && across <= 0.4;
+  const transposed =
+    first.cells.length > 2 && lines.length > 2 && ((down >= 0.6 && across <= 0.4) || (down === 1 && across < 0.6));
   if ((pairs || transposed) && down > 0) return downwards(lines);
   if (across === 0 && !first.cells.every((cell) => cell === '' || plainHeader(cell))) return [];
   if (lines.length === 1) return across >= 0.5 ? [rowOf(first.cells, null, first.line)] : [];
@@ -76,7 +77,7 @@ function downwards(lines: readonly TableLine[]): FieldFact[][] {
 /** A list under one header, or of names without one. */
 function column(lines: readonly TableLine[], mayLackHeader: boolean): FieldFact[][] {
   const header = lines[0].cells[0];
-  if (known(header) || (lines.length > 1 && !mayLackHeader && plainHeader(header))) {
+  if (known(header)) {
     if (lines.length === 1) return [[fact(header, null, lines[0].line, `the table's column "${header}"`)]];
     return lines.slice(1).map(({ cells, line }) => [fact(header, cells[0], line, `the table's column "${header}"`)]);
   }

@@ -165,6 +165,7 @@ export const PAGE_HINTS: ReadonlyMap<string, TableHint> = new Map([
   ...hint('opportunities', 0.7, 'opportunity', 'opportunities'),
   ...hint('leads', 0.7, 'lead', 'leads'),
   ...hint('loans', 0.7, 'loan', 'loans'),
+  ...hint('documents', 0.7, 'document', 'documents'),
   ...hint('searches', 0.6, 'search'),
 ]);
 

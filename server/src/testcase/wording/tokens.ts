@@ -1,4 +1,4 @@
-import type { Lexicon, WordClass } from './lexicon';
+import { classesOf, type Lexicon, type WordClass } from './lexicon';
 
 /** A piece of a step's text. */
 export interface Token {
@@ -54,7 +54,7 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
       }
     }
     if (',;:=&|'.includes(char)) {
-      push(tokens, 'word', char, false, lexicon.classes.get(char) ?? NONE);
+      push(tokens, 'word', char, false, classesOf(char, lexicon));
       at++;
     } else if (/[\s"“”„«»「」『』《》<()[\]?!]/.test(char)) {
       at++;
@@ -88,6 +88,13 @@ function unescaped(text: string, quote: string): string {
   return text.includes('\\') ? text.replaceAll(`\\${quote}`, quote).replaceAll('\\\\', '\\') : text;
 }
 
+/** `l'email`, `d'utilisateur`, `dell'utente`: two words. */
+const ELIDED = /^(l|d|j|m|s|t|c|n|qu|un|dell|all|nell|sull|dall)['’](?=\p{L})/iu;
+
+function pushWord(tokens: Token[], word: string, lexicon: Lexicon): void {
+  push(tokens, 'word', word, false, classesOf(word.toLowerCase(), lexicon));
+}
+
 /** A word, number or value without quotes, from `at`; gives where it ends. */
 function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): number {
   let end = at;
@@ -96,8 +103,11 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   const word = text.slice(at, end).replace(/\.{1,3}$|(?<=^\p{L}{1,40})[!?]{1,3}$/u, '');
   if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
   else if (isPlainValue(word)) push(tokens, 'value', word, false, NONE);
-  else if (/[\p{L}\p{N}]/u.test(word))
-    push(tokens, 'word', word, false, lexicon.classes.get(word.toLowerCase()) ?? NONE);
+  else if (/[\p{L}\p{N}]/u.test(word)) {
+    const elided = lexicon.language === 'en' ? null : ELIDED.exec(word);
+    if (elided !== null) pushWord(tokens, elided[1], lexicon);
+    pushWord(tokens, elided === null ? word : word.slice(elided[0].length), lexicon);
+  }
   return end;
 }
 
@@ -133,7 +143,7 @@ function joined(tokens: Token[], lexicon: Lexicon): Token[] {
       if (length > 1) {
         const parts = tokens.slice(i, i + length);
         const lower = parts.map((part) => part.lower).join(' ');
-        push(out, 'word', parts.map((part) => part.text).join(' '), false, lexicon.classes.get(lower)!);
+        push(out, 'word', parts.map((part) => part.text).join(' '), false, classesOf(lower, lexicon));
         i += length - 1;
         continue;
       }
@@ -147,7 +157,7 @@ function phraseLength(tokens: readonly Token[], from: number, lexicon: Lexicon):
   for (let length = 4; length > 1; length--) {
     const parts = tokens.slice(from, from + length);
     if (parts.length < length || parts.some((part) => part.kind !== 'word')) continue;
-    if (lexicon.classes.has(parts.map((part) => part.lower).join(' '))) return length;
+    if (classesOf(parts.map((part) => part.lower).join(' '), lexicon).size > 0) return length;
   }
   return 1;
 }

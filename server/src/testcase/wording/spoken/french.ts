@@ -1,0 +1,39 @@
+import type { Phrases } from '../phrases';
+
+export const FRENCH: Phrases = {
+  enter:
+    'saisis|saisit|saisir|saisie|saisi|entre|entrer|remplis|remplit|remplir|renseigne|renseigner|tape|taper|écris|écrit|indique|mets|met|complète|insère',
+  assign: 'change|modifie|édite|éditer|modifier|définis|définit|mets à jour',
+  choose: 'sélectionne|choisis|choisit|choisie|sélectionner|choisir',
+  tick: 'coche|cocher|accepte',
+  untick: 'décoche|décocher',
+  upload: 'télécharge|joins|téléverse|dépose',
+  create: 'crée|créer|ajoute|ajouter|enregistre|crée un|publie',
+  signIn: 'connecte|identifie|connecté|connectée|connecter|authentifie',
+  register: 'inscris|inscrit|inscrire',
+  open: 'vais|va|ouvre|visite|navigue|accède|suis sur|est sur|rends|rend',
+  act: 'clique|appuie|attends|ferme|supprime|recherche|valide|demande|filtre|souhaite|veux|veut',
+  assert: 'vois|voit|vérifie',
+  expectation: 'devrais|devrait|doit|dois|vois|voit|affiché|vérifie',
+  negation: 'pas|sans|aucun|aucune',
+  be: 'est|sont|était',
+  have: 'ai|a|ont|possède',
+  as: 'comme|en tant que',
+  to: 'à',
+  with: 'avec|ayant|par',
+  in: 'dans|en|sur|pour|depuis|parmi',
+  and: 'et|ou',
+  articles: 'un|une|des|plusieurs|quelques',
+  possessives: 'mon|ma|mes|son|sa|ses|le|la|les|l|d|du|de|leur|ce|cette',
+  following: 'suivant|suivants|suivante|suivantes',
+  named: 'nommé|nommée|appelé|appelée|intitulé|intitulée',
+  priced: 'coûtant',
+  numbers: 'zéro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix',
+  of: 'de|d|du|des',
+  field: 'champ|champs|case|liste|zone|liste déroulante|menu déroulant',
+  vague:
+    'valide|valides|invalide|invalides|correct|correcte|incorrect|incorrecte|mauvais|mauvaise|nouveau|nouvelle|valeur|valeurs|existant|existante|tous|toutes|tout',
+  who: "je|j|il|elle|nous|on|ils|utilisateur|client|visiteur|internaute|l'utilisateur|administrateur|l'administrateur|le client|se|me|nous|que|qu",
+  nouns:
+    'customer client cliente|customers clients clientes|user utilisateur utilisatrice|users utilisateurs|order commande|orders commandes|product produit article|products produits articles|event événement evenement|events événements|invoice facture|invoices factures|account compte|accounts comptes|employee employé salarié|employees employés salariés|company entreprise société|companies entreprises sociétés|address adresse|addresses adresses|category catégorie|categories catégories|book livre|books livres|person personne|people personnes|message message|messages messages|project projet|projects projets|task tâche|tasks tâches|student étudiant élève|students étudiants élèves|teacher enseignant professeur|course cours|payment paiement|payments paiements|booking réservation|bookings réservations|supplier fournisseur|suppliers fournisseurs',
+};

@@ -1,0 +1,43 @@
+import type { Phrases } from '../phrases';
+
+export const GERMAN: Phrases = {
+  enter:
+    'gebe|gibt|geben|eingebe|eingibt|eingeben|eingegeben|gebe ein|trage|trägt|eintrage|einträgt|eintragen|eingetragen|fülle|füllt|ausfülle|ausfüllt|ausfüllen|tippe|tippt|eintippe|schreibe|schreibt|erfasse|erfasst|setze ein|hinterlege|hinterlegt|angebe|angibt',
+  assign: 'setze|setzt|ändere|ändert|ändern|aktualisiere|aktualisiert|bearbeite',
+  choose: 'wähle|wählt|wählen|auswähle|auswählt|auswählen|ausgewählt|selektiere',
+  tick: 'markiere|aktiviere|anhake|ankreuze|kreuze|hake|akzeptiere|akzeptiert',
+  untick: 'deaktiviere|abwähle',
+  upload: 'lade|hochlade|hochlädt|hochladen|lädt',
+  create:
+    'erstelle|erstellt|erstellen|lege|legt|anlege|anlegt|anlegen|erzeuge|erzeugt|füge|fügt|hinzufüge|hinzufügt|speichere',
+  signIn: 'melde|meldet|anmelde|anmeldet|anmelden|angemeldet|einlogge|einloggt|einloggen|eingeloggt|logge|loggt',
+  register: 'registriere|registriert|registrieren',
+  open: 'öffne|öffnet|besuche|besucht|gehe|geht|navigiere|navigiert|aufrufe|aufruft|rufe|ruft|befinde|befindet',
+  act: 'klicke|klickt|klicken|drücke|drückt|warte|wartet|schließe|schließt|lösche|löscht|entferne|entfernt|suche|sucht|anzeigen|generiert|bestätige|abrufe|abruft',
+  assert: 'sehe|sieht|prüfe|prüft|erwarte|erscheint',
+  expectation:
+    'sollte|sollten|soll|sollen|sehe|sieht|angezeigt|muss|erwarte|erwartet|erscheint|erscheinen|wird angezeigt',
+  negation: 'nicht|kein|keine|keinen|ohne',
+  be: 'ist|sind|bin|sei|war|lautet|lauten|beträgt',
+  have: 'habe|hat|haben|existiert|existieren|gibt es|besitzt',
+  as: 'als',
+  to: 'auf',
+  with: 'mit|per|samt',
+  in: 'in|im|ins|für|aus|bei|am|unter|von|vom|bis|zum|zur',
+  and: 'und|sowie|oder',
+  articles: 'ein|eine|einen|einem|einer|eines|mehrere|einige|weitere|weiteren',
+  possessives:
+    'mein|meine|meinen|meinem|meiner|der|die|das|den|dem|des|ihr|ihre|ihren|sein|seine|seinen|seinem|diese|dieses|dieser',
+  following: 'folgende|folgenden|folgender|folgendes|folgendem',
+  named: 'namens|genannt',
+  priced: 'kostet',
+  numbers: 'null|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn',
+  of: 'von|der|des',
+  field:
+    'feld|felder|eingabefeld|textfeld|formularfeld|auswahlfeld|auswahlliste|liste|dropdown|kontrollkästchen|auswahl',
+  vague:
+    'gültige|gültigen|gültiges|gültiger|ungültige|ungültigen|ungültiges|korrekte|korrekten|falsche|falschen|falsches|richtige|richtigen|neue|neuen|neues|wert|werte|text|leere|leeren|alle|allen|alles',
+  who: 'ich|er|sie|wir|man|benutzer|nutzer|anwender|user|kunde|benutzerin|besucher|sich|mich|uns',
+  nouns:
+    'customer kunde kundin|customers kunden kundinnen|user benutzer nutzer anwender benutzerin|users benutzern|order bestellung auftrag|orders bestellungen aufträge|product produkt artikel|products produkte produkten|event ereignis termin veranstaltung|events ereignisse termine veranstaltungen|invoice rechnung|invoices rechnungen|account konto benutzerkonto|accounts konten|employee mitarbeiter mitarbeiterin angestellter|employees mitarbeitern|company firma unternehmen|companies firmen|address adresse anschrift|addresses adressen|category kategorie|categories kategorien|book buch|books bücher|person person|people personen|message nachricht|messages nachrichten|project projekt|projects projekte|task aufgabe|tasks aufgaben|student schüler|students studenten|teacher lehrer|course kurs modul|courses kurse module|patient patient|patients patienten|contract vertrag|contracts verträge|payment zahlung|payments zahlungen|booking buchung|bookings buchungen|vehicle fahrzeug|vehicles fahrzeuge|department abteilung|departments abteilungen|group gruppe|groups gruppen|role rolle|roles rollen|supplier lieferant|suppliers lieferanten',
+};

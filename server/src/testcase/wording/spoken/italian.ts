@@ -1,0 +1,40 @@
+import type { Phrases } from '../phrases';
+
+export const ITALIAN: Phrases = {
+  enter:
+    'inserisco|inserisce|inserire|inserisci|digito|digita|digitare|scrivo|scrive|scrivere|compilo|compila|compilare|immetto|immette|riempio|riempie|indico|indica|fornisco|fornisce',
+  assign: 'cambio|cambia|modifico|modifica|aggiorno|aggiorna|imposto|imposta',
+  choose: 'seleziono|seleziona|selezionare|scelgo|sceglie|scegliere',
+  tick: 'spunto|spunta|accetto|accetta',
+  untick: 'deseleziono|tolgo la spunta',
+  upload: 'carico|carica|allego|allega',
+  create: 'creo|crea|creare|aggiungo|aggiunge|aggiungere|salvo',
+  signIn: 'accedo|accede|effettuo il login|effettua il login|faccio login|fa login|mi autentico|mi collego|loggo',
+  register: 'registro|registra|mi registro|mi iscrivo|si registra',
+  open: 'vado|va|apro|apre|visito|visita|navigo|naviga|sono sulla|sono nella|si trova|trovarsi|trovo',
+  act: 'clicco|clicca|premo|preme|faccio clic|aspetto|attendo|chiudo|elimino|cancello|cerco|cerca|confermo|voglio|vuole',
+  assert: 'vedo|vede|verifico|verifica|controllo|controlla',
+  expectation:
+    'dovrei|dovrebbe|dovrebbero|devo vedere|deve vedere|vedo|vede|visualizzo|visualizza|controlla|verifica|verifico|appare|mostrato|mostrata',
+  negation: 'non|senza|nessun|nessuna',
+  be: 'è|sono|era|sia',
+  have: 'ho|ha|hanno|esiste|esistono|abbia',
+  as: 'come',
+  to: 'a|al|alla',
+  with: 'con|usando',
+  in: 'in|nel|nella|nello|nei|nelle|per|da|dal|dalla|di|del|della|su|sul|sulla',
+  and: 'e|ed|o',
+  articles: 'un|uno|una|dei|delle|alcuni|alcune',
+  possessives: "mio|mia|miei|suo|sua|il|lo|la|i|gli|le|l|l'|questo|questa",
+  following: 'seguente|seguenti',
+  named: 'chiamato|chiamata|di nome|denominato|intitolato',
+  priced: 'costa',
+  numbers: 'zero|uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci',
+  of: 'di|del|della',
+  field: 'campo|campi|casella|lista|menu a tendina|elenco|tendina',
+  vague:
+    'valido|valida|validi|invalido|invalida|corretto|corretta|errato|errata|sbagliato|sbagliata|nuovo|nuova|valore|valori|stringa|esistente|tutti|tutte',
+  who: 'io|lui|lei|noi|utente|cliente|visitatore|amministratore|deve|mi|si|che',
+  nouns:
+    'customer cliente|customers clienti|user utente|users utenti|order ordine|orders ordini|product prodotto articolo|products prodotti articoli|event evento|events eventi|invoice fattura|invoices fatture|account conto|accounts conti|employee dipendente impiegato|employees dipendenti impiegati|company azienda società|companies aziende|address indirizzo|addresses indirizzi|category categoria|categories categorie|book libro|books libri|person persona|people persone|message messaggio|messages messaggi|project progetto|projects progetti|task attività compito|student studente|students studenti|teacher docente insegnante|course corso|courses corsi|payment pagamento|payments pagamenti|booking prenotazione|bookings prenotazioni|supplier fornitore|suppliers fornitori',
+};

@@ -1,0 +1,41 @@
+import type { Phrases } from '../phrases';
+
+export const PORTUGUESE: Phrases = {
+  enter:
+    'preencho|preenche|preencher|preencha|digito|digita|digitar|informo|informa|informar|insiro|insere|inserir|escrevo|escreve|entro com|entra com|coloco|coloca|forneço|fornece',
+  assign: 'altero|altera|alterar|mudo|muda|defino|define|atualizo|atualiza|edito|edita',
+  choose: 'seleciono|seleciona|selecionar|selecione|escolho|escolhe|escolher',
+  tick: 'marco|marca|marcar|aceito|aceita',
+  untick: 'desmarco|desmarca',
+  upload: 'anexo|anexa|envio|carrego',
+  create: 'crio|cria|criar|adiciono|adiciona|adicionar|cadastro|cadastra|cadastrar|incluo|inclui',
+  signIn:
+    'faço login|realizo login|logo|autentico|faz login|fazer login|logado|realiza login|efetuo login|me autentico|faço o login',
+  register: 'registro|registra|registrar|me cadastro|me registro',
+  open: 'acesso|acessa|navego|navega|abro|abre|visito|visita|vou|estou|esteja|acessar|está na|está no|estou na',
+  act: 'clico|clica|clicar|pressiono|pressiona|aguardo|aguarda|fecho|excluo|busco|busca|pesquiso|pesquisa|confirmo|saio|espero|quero|deseja',
+  assert: 'vejo|valido|verifico|valida',
+  expectation:
+    'deve|devo|deveria|deverá|vejo|validar|exibida|exibido|validado|verifico|visualizo|exibe|apresenta|apresentada',
+  negation: 'não|nao|sem|nenhum|nenhuma',
+  be: 'é|são|está|era|seja',
+  have: 'tenho|tem|possuo|possui|existe|existem|há|exista|existam',
+  as: 'como',
+  to: 'para|ao',
+  with: 'com|usando',
+  in: 'em|no|na|nos|nas|de|do|da|para|pelo|pela',
+  and: 'e|ou',
+  articles: 'um|uma|uns|umas|vários|várias|novo|nova',
+  possessives: 'meu|minha|meus|minhas|seu|sua|seus|suas|o|a|os|as|este|esta|esse|essa',
+  following: 'seguinte|seguintes',
+  named: 'chamado|chamada|intitulado|denominado',
+  priced: 'custando',
+  numbers: 'zero|um|dois|três|quatro|cinco|seis|sete|oito|nove|dez',
+  of: 'de|do|da',
+  field: 'campo|campos|caixa|lista|combo|dropdown|seletor|input',
+  vague:
+    'válido|válida|válidos|inválido|inválida|correto|correta|incorreto|incorreta|valor|valores|dado|dados|js|todos|todas',
+  who: 'eu|ele|ela|nós|usuário|cliente|administrador|usuária|se|me|que',
+  nouns:
+    'customer cliente|customers clientes|user usuário|users usuários|order pedido|orders pedidos|product produto|products produtos|event evento|events eventos|invoice fatura|invoices faturas|account conta|accounts contas|employee funcionário colaborador empregado|employees funcionários colaboradores|company empresa estabelecimento|companies empresas|address endereço|addresses endereços|category categoria|categories categorias|book livro|books livros|person pessoa|people pessoas|message mensagem|messages mensagens|project projeto|projects projetos|task tarefa|tasks tarefas|student aluno estudante|students alunos estudantes|teacher professor|course curso|courses cursos|patient paciente|patients pacientes|payment pagamento|payments pagamentos|booking reserva|bookings reservas|supplier fornecedor|suppliers fornecedores|question pergunta|position cargo|area área|job função|incident ocorrência',
+};

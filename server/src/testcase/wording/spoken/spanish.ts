@@ -1,0 +1,40 @@
+import type { Phrases } from '../phrases';
+
+export const SPANISH: Phrases = {
+  enter:
+    'ingreso|ingresa|ingresar|ingrese|introduzco|introduce|introducir|escribo|escribe|escribir|relleno|rellena|rellenar|completo|completa|completar|lleno|llena|llenar|digito|digita|informo|informa|coloco|coloca|tecleo|teclea|diligencia|diligencio|proporciono|proporciona|pongo|indico|indica',
+  assign: 'cambio|cambia|actualizo|actualiza|modifico|modifica|edito|edita|establezco',
+  choose: 'selecciono|selecciona|seleccionar|seleccione|elijo|elige|elegir|escojo|escoge',
+  tick: 'marco|marca|acepto|acepta',
+  untick: 'desmarco|desmarca',
+  upload: 'subo|sube|cargo|carga|adjunto|adjunta',
+  create: 'creo|crea|crear|agrego|agrega|agregar|añado|añade|añadir|doy de alta|guardo',
+  signIn: 'inicio sesión|inicia sesión|iniciar sesión|accedo|me autentico|autentica|loguea|logueo|logueado',
+  register: 'registro|registra|registrarme|registrar|me registro',
+  open: 'voy|va|navego|navega|abro|abre|visito|visita|estoy|está en|ingreso a|ingresa a|accedo a|se encuentra',
+  act: 'hago clic|hace clic|hago click|hace click|da click|doy click|clic|pulso|pulsa|presiono|presiona|doy|da|espero|cierro|elimino|elimina|busco|busca|quiero|desea',
+  assert: 'veo|ve|verifico|compruebo',
+  expectation:
+    'debería|deberían|debo|debe|deben|veo|muestra|visualizo|visualiza|verifico|verifica|aparece|debera|debía',
+  negation: 'no|sin|ningún|ninguna',
+  be: 'es|son|está|era|sea',
+  have: 'tengo|tiene|tienen|existe|existen|hay|exista',
+  as: 'como',
+  to: 'a',
+  with: 'con|mediante',
+  in: 'en|para|desde|de|del|dentro',
+  and: 'y|e|o',
+  articles: 'un|una|unos|unas|varios|varias',
+  possessives: 'mi|mis|su|sus|el|la|los|las|tu|este|esta',
+  following: 'siguiente|siguientes',
+  named: 'llamado|llamada|denominado|denominada',
+  priced: 'cuesta',
+  numbers: 'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez',
+  of: 'de|del',
+  field: 'campo|campos|casilla|lista|desplegable|combo|cuadro|caja|caja de texto|combobox',
+  vague:
+    'válido|válida|válidos|válidas|inválido|inválida|correcto|correcta|correctos|incorrecto|incorrecta|nuevo|nueva|valor|valores|dato|datos|todos|todas|requeridos',
+  who: 'yo|él|ella|ellos|usuario|cliente|administrador|usuaria|actor|se|me|que',
+  nouns:
+    'customer cliente|customers clientes|user usuario usuaria|users usuarios usuarias|order pedido orden|orders pedidos órdenes|product producto artículo|products productos artículos|event evento|events eventos|invoice factura|invoices facturas|account cuenta|accounts cuentas|employee empleado empleada trabajador|employees empleados trabajadores|company empresa compañía|companies empresas|address dirección|addresses direcciones|category categoría|categories categorías|book libro|books libros|person persona|people personas|message mensaje|messages mensajes|project proyecto|projects proyectos|task tarea|tasks tareas|student estudiante alumno|students estudiantes alumnos|teacher profesor maestro|course curso|courses cursos|patient paciente|patients pacientes|payment pago|payments pagos|booking reserva|bookings reservas|supplier proveedor|suppliers proveedores',
+};
