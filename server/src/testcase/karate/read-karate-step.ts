@@ -23,7 +23,7 @@ const REMOVE_BODY = /^(?:get|delete|head|options)$/i;
 const CALL =
   /\b(?:call|callonce)\s{1,5}(?:read\s{0,3}\(\s{0,3}['"]([^'"]{1,300})['"]\s{0,3}\)|(\w{1,100}))\s{0,5}(.*)$/s;
 
-const MAKES = /creat|add|regist|sign|log_?-?in|auth|save|insert|new|post|put|update|fill|enter|submit|order|book/i;
+const MAKES = /creat|send|add|regist|sign|log_?-?in|auth|save|insert|new|post|put|update|fill|enter|submit|order|book/i;
 
 /** Of a match: those in branches not taken are undefined. */
 type Groups = readonly (string | undefined)[];

@@ -1,5 +1,5 @@
 import type { CodeLanguage } from '../language';
-import type { Expression, FunctionDeclaration, Program, Span, Statement, TestDeclaration } from '../program';
+import type { Expression, Program, Span, Statement, TestDeclaration } from '../program';
 import { commandCall, variableName, type Command } from './selenium-ide/commands';
 import { items, member, readJsonTree, textOf, type JsonNode } from './selenium-ide/json-tree';
 
@@ -18,10 +18,16 @@ export const seleniumIde: CodeLanguage = {
 /** Of a test that only stands there for others to run: written over `name` when the others are blanked. */
 const CALLED = 'call';
 
+/** Tests that run tests that run tests, and how often a project's tests do. */
+const MAX_DEPTH = 6;
+const MAX_RUNS = 2000;
+
 class ProjectReader {
   private readonly lineOf: (offset: number) => number;
   private readonly column: (offset: number) => number;
   private readonly root: JsonNode | null;
+  private readonly named = new Map<string, JsonNode>();
+  private runs = 0;
   private readonly error: Program['errors'];
 
   constructor(text: string) {
@@ -42,27 +48,15 @@ class ProjectReader {
 
   read(): Program {
     const suites = this.suites();
-    const nodes = testsOf(this.root).map((node) => ({ node, commands: this.commands(node) }));
-    const functions = nodes.flatMap(({ node, commands }): FunctionDeclaration[] => {
+    const nodes = testsOf(this.root);
+    for (const node of nodes) {
       const name = textOf(member(node, CALLED)) ?? textOf(member(node, 'name'));
-      if (name === null) return [];
-      const body = commands;
-      return [
-        {
-          name: runName(name),
-          parameters: [],
-          body,
-          annotations: [],
-          role: 'function',
-          returns: null,
-          span: this.span(node),
-        },
-      ];
-    });
+      if (name !== null && !this.named.has(name)) this.named.set(name, node);
+    }
     const project = textOf(member(this.root, 'name'));
-    const tests = nodes.flatMap(({ node, commands }): TestDeclaration[] => {
+    const tests = nodes.flatMap((node): TestDeclaration[] => {
       const name = textOf(member(node, 'name'));
-      if (name === null || commands.length === 0) return [];
+      if (name === null || items(member(node, 'commands')).length === 0) return [];
       const suite = suites.get(textOf(member(node, 'id')) ?? '') ?? null;
       // What every project's first suite is called says nothing.
       const titles = [project, suite === 'Default Suite' ? null : suite].filter(
@@ -76,13 +70,13 @@ class ProjectReader {
           parameters: [],
           rows: [],
           setup: [],
-          body: commands,
+          body: this.commands(node, 0),
           span: this.span(node),
           line: this.lineOf(member(node, 'name')!.start),
         },
       ];
     });
-    return { language: 'selenium-ide', classes: [], functions, tests, body: [], imports: [], errors: this.error };
+    return { language: 'selenium-ide', classes: [], functions: [], tests, body: [], imports: [], errors: this.error };
   }
 
   private span({ start, end }: JsonNode): Span {
@@ -107,7 +101,7 @@ class ProjectReader {
     return found;
   }
 
-  private commands(test: JsonNode): Statement[] {
+  private commands(test: JsonNode, depth: number): Statement[] {
     return items(member(test, 'commands')).flatMap((node): Statement[] => {
       const at = member(node, 'target') ?? member(node, 'value') ?? node;
       const command: Command = {
@@ -119,8 +113,12 @@ class ProjectReader {
         valueSpan: this.span(member(node, 'value') ?? at),
       };
       const { line } = command.valueSpan;
-      if (command.name === 'run')
-        return [{ kind: 'run', value: call(runName(command.target), [], command.targetSpan), line }];
+      // Tests share their variables, so what one runs stands in its place.
+      if (command.name === 'run') {
+        const called = this.named.get(command.target);
+        if (called === undefined || depth === MAX_DEPTH || ++this.runs > MAX_RUNS) return [];
+        return [{ kind: 'block', body: this.commands(called, depth + 1), line }];
+      }
       if (command.name === 'store') {
         const target = { kind: 'name', name: variableName(command.value), span: command.valueSpan } as const;
         const value: Expression = { kind: 'literal', type: 'string', text: command.target, span: command.targetSpan };
@@ -130,15 +128,6 @@ class ProjectReader {
       return made === null ? [] : [{ kind: 'run', value: made, line }];
     });
   }
-}
-
-function call(name: string, args: Expression[], span: Span): Expression {
-  return { kind: 'call', object: null, name, args, named: [], span };
-}
-
-/** Tests are called by `run` alone: no command has such a name. */
-function runName(test: string): string {
-  return `run ${test}`;
 }
 
 function testsOf(root: JsonNode | null): JsonNode[] {
