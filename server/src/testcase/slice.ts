@@ -1,5 +1,17 @@
+import { codeLanguage } from './code/registry';
+import { sliceTest } from './code/test-lines';
+import { readProgram } from './code/units';
 import type { TestDocument } from './document';
 import { readDocument } from './gherkin/read-document';
+import { languageOf } from './language-of';
+
+/** As `sliceScenario`, of a file in any language. Of code whose grammar is not loaded it gives the whole text. */
+export function sliceTestFile(path: string, text: string, line: number): string {
+  const language = codeLanguage(languageOf(path, text));
+  if (language === null) return sliceScenario(text, line);
+  const program = language.mayMatter(text) ? readProgram(language, path, text) : null;
+  return (program === null ? null : sliceTest(language, program, text, line)) ?? text;
+}
 
 /**
  * The text with every other scenario's lines blanked: line numbers stay, and reading it gives that scenario alone, with

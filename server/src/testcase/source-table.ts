@@ -9,13 +9,25 @@ const A_HANDFUL = 6;
 /** Names that one file may declare, at most: a generated file must not fill the table. */
 const MAX_NAMES = 5000;
 
-interface Entry {
-  file: SourceFile;
-  family: string;
-  names: ReadonlySet<string>;
+/** What a file declares for others, kept without its text. */
+export interface Listing {
+  declares: readonly string[];
+  definesSteps: boolean;
 }
 
-/** Sources over files that are held in memory: names and paths are looked up, no file is read twice for it. */
+/** A file as it is listed; its text is asked for when something in it is. null when it is gone by then. */
+export interface ListedSource extends Listing {
+  path: string;
+  text(): string | null;
+}
+
+interface Entry {
+  source: ListedSource;
+  family: string;
+  file: SourceFile | null;
+}
+
+/** Sources over listed files: names and paths are looked up, texts are asked for as late as can be. */
 export class SourceTable implements Sources {
   private readonly entries = new Map<string, Entry>();
   private readonly byName = new Map<string, Set<string>>();
@@ -23,28 +35,25 @@ export class SourceTable implements Sources {
   private readonly byBase = new Map<string, Set<string>>();
   private readonly steps = new Set<string>();
 
-  /** Files of languages that nothing is followed in are passed over, but for data that may be imported. */
+  /** A file whose text is at hand. */
   set(path: string, text: string): void {
-    if (this.entries.get(path)?.file.text === text) return;
+    if (this.entries.get(path)?.file?.text === text) return;
+    this.add({ path, ...(listSource(path, text) ?? UNLISTED), text: () => text });
+  }
+
+  add(source: ListedSource): void {
+    const { path, declares, definesSteps } = source;
     this.delete(path);
-    const language = codeLanguage(languageOf(path, ''));
-    const concept = path.endsWith('.cpt');
-    if (language === null && !concept && !path.endsWith('.json')) return;
-    const names = new Set<string>();
-    for (const name of language === null ? [] : namesOf(language, path, text)) {
-      if (names.size >= MAX_NAMES) break;
-      names.add(name);
-      add(this.byName, name, path);
-    }
+    for (const name of declares) add(this.byName, name, path);
     add(this.byBase, baseKey(path), path);
-    this.entries.set(path, { file: { path, text }, family: familyOf(path), names });
-    if (concept || language?.definesSteps(text) === true) this.steps.add(path);
+    this.entries.set(path, { source, family: familyOf(path), file: null });
+    if (definesSteps) this.steps.add(path);
   }
 
   delete(path: string): void {
     const entry = this.entries.get(path);
     if (entry === undefined) return;
-    for (const name of entry.names) remove(this.byName, name, path);
+    for (const name of entry.source.declares) remove(this.byName, name, path);
     remove(this.byBase, baseKey(path), path);
     this.entries.delete(path);
     this.steps.delete(path);
@@ -55,14 +64,14 @@ export class SourceTable implements Sources {
     if (paths === undefined) return [];
     const family = familyOf(from);
     const fitting = [...paths].filter((path) => path !== from && isOfFamily(this.entries.get(path)!.family, family));
-    return nearest(fitting, from).slice(0, A_HANDFUL).map((path) => this.entries.get(path)!.file); // prettier-ignore
+    return this.files(nearest(fitting, from).slice(0, A_HANDFUL));
   }
 
   imported(specifier: string, from: string): SourceFile | null {
     const { exact, endings } = pathsOfImport(specifier, from);
     for (const path of exact) {
-      const entry = this.entries.get(path);
-      if (entry !== undefined) return entry.file;
+      const file = this.file(path);
+      if (file !== null) return file;
     }
     for (const ending of endings) {
       const lower = ending.toLowerCase();
@@ -75,13 +84,29 @@ export class SourceTable implements Sources {
         (path) => path.endsWith('.json') || isOfFamily(this.entries.get(path)!.family, family),
       );
       const path = nearest(fitting, from).at(0);
-      if (path !== undefined) return this.entries.get(path)!.file;
+      const file = path === undefined ? null : this.file(path);
+      if (file !== null) return file;
     }
     return null;
   }
 
   withStepDefinitions(): readonly SourceFile[] {
-    return [...this.steps].sort().map((path) => this.entries.get(path)!.file);
+    return this.files([...this.steps].sort());
+  }
+
+  private files(paths: readonly string[]): SourceFile[] {
+    return paths.map((path) => this.file(path)).filter((file) => file !== null);
+  }
+
+  /** The same object while the file is the same: what was read of it is kept with it. */
+  private file(path: string): SourceFile | null {
+    const entry = this.entries.get(path);
+    if (entry === undefined) return null;
+    if (entry.file === null) {
+      const text = entry.source.text();
+      if (text !== null) entry.file = { path, text };
+    }
+    return entry.file;
   }
 }
 
@@ -90,6 +115,24 @@ export function sourcesOf(files: Iterable<SourceFile>): Sources {
   const table = new SourceTable();
   for (const { path, text } of files) table.set(path, text);
   return table;
+}
+
+const UNLISTED: Listing = { declares: [], definesSteps: false };
+
+/**
+ * What a file declares; null for one that does not matter to tests, which is worth adding all the same where it may be
+ * imported.
+ */
+export function listSource(path: string, text: string): Listing | null {
+  if (path.endsWith('.cpt')) return { declares: [], definesSteps: true };
+  const language = codeLanguage(languageOf(path, ''));
+  if (language === null) return null;
+  const names = new Set<string>();
+  for (const name of namesOf(language, path, text)) {
+    if (names.size >= MAX_NAMES) break;
+    names.add(name);
+  }
+  return { declares: [...names], definesSteps: language.definesSteps(text) };
 }
 
 function namesOf(language: CodeLanguage, path: string, text: string): string[] {

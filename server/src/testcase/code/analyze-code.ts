@@ -25,7 +25,7 @@ const SETS_UP =
 export function analyzeCode(language: CodeLanguage, path: string, text: string, sources: Sources): TestFile {
   const program = language.mayMatter(text) ? readProgram(language, path, text) : null;
   const read = program ?? nothing(language);
-  const ids = codeIds(read, text);
+  const ids = codeIds(language, read, text);
   const unit = unitOf(path, read);
   const units = new Units(sources);
   const follows = new Set<string>();

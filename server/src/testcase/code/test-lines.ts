@@ -1,11 +1,12 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { TestLanguage } from '../testcase';
-import type { Program } from './program';
+import type { CodeLanguage } from './language';
+import type { Program, Span } from './program';
 
 /** Hexadecimal digits of an id. */
 const ID_LENGTH = 32;
 
-/** Lines of comments; a language not named here has `//`. */
+/** Lines that say nothing; a language not named here has `//`. Python's `pass` stands where a test was blanked. */
 const COMMENT: Partial<Record<TestLanguage, RegExp>> = {
   python: /^#/,
   ruby: /^#/,
@@ -19,11 +20,21 @@ export interface CodeIds {
   tests: string[];
 }
 
+/** Languages in which a blanked test leaves lines behind, so that a test's id is made of its slice. */
+const BY_SLICE: ReadonlySet<TestLanguage> = new Set(['selenium-ide']);
+
 /**
  * The ids of a file of test code and of its tests: of their lines without indentation, blank lines and comments. A test's
  * id is that of the file with all other tests blanked.
  */
-export function codeIds(program: Program, text: string): CodeIds {
+export function codeIds(language: CodeLanguage, program: Program, text: string): CodeIds {
+  if (BY_SLICE.has(program.language)) {
+    const idOf = (whole: string): string => digest(createHash('sha256').update(whole.replace(/^\s+|[\r\n]\s*$/gm, '')));
+    return {
+      file: idOf(text),
+      tests: program.tests.map(({ span }) => idOf(sliceTest(language, program, text, span.line) ?? text)),
+    };
+  }
   const lines = text.split(/\r\n|\r|\n/);
   const comment = COMMENT[program.language] ?? /^\/\//;
   const owned = new Uint8Array(lines.length + 2);
@@ -48,17 +59,18 @@ export function codeIds(program: Program, text: string): CodeIds {
 }
 
 /** The text with all tests blanked but those that `line` stands in; null when it stands in none. */
-export function sliceTest(program: Program, text: string, line: number): string | null {
-  const kept = program.tests.filter(({ span }) => span.line <= line && line <= span.endLine);
+export function sliceTest(language: CodeLanguage, program: Program, text: string, line: number): string | null {
+  const isKept = (span: Span): boolean => span.line <= line && line <= span.endLine;
+  const kept = program.tests.filter(({ span }) => isKept(span));
   if (kept.length === 0) return null;
+  const others = program.tests.filter(({ span }) => !isKept(span)).map(({ span }) => span);
+  if (language.blank !== undefined) return language.blank(text, others);
   const pieces = text.split(/(\r\n|\r|\n)/);
-  const blank = (at: number): void => {
-    pieces[(at - 1) * 2] = '';
-  };
-  const keeps = (at: number): boolean => kept.some(({ span }) => span.line <= at && at <= span.endLine);
   const count = (pieces.length + 1) / 2;
-  for (const { span } of program.tests) {
-    for (let at = span.line; at <= Math.min(span.endLine, count); at++) if (!keeps(at)) blank(at);
+  for (const span of others) {
+    for (let at = span.line; at <= Math.min(span.endLine, count); at++) {
+      if (!kept.some((one) => one.span.line <= at && at <= one.span.endLine)) pieces[(at - 1) * 2] = '';
+    }
   }
   return pieces.join('');
 }
