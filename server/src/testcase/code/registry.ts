@@ -5,6 +5,7 @@ import { java } from './languages/java';
 import { javascript } from './languages/javascript';
 import { typescript } from './languages/typescript';
 import { python } from './languages/python';
+import { ruby } from './languages/ruby';
 import { robot } from './languages/robot';
 import { seleniumIde } from './languages/selenium-ide';
 
@@ -13,6 +14,7 @@ export const CODE_LANGUAGES: readonly CodeLanguage[] = [
   java,
   csharp,
   python,
+  ruby,
   javascript,
   typescript,
   robot,

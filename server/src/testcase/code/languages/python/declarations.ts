@@ -6,11 +6,11 @@ import type {
   FunctionDeclaration,
   Member,
   Parameter,
-  Span,
   Statement,
 } from '../../program';
 import { readDecorator } from './calls';
 import { readParameters, typeName } from './code';
+import { spanWithComments } from '../spans';
 import * as tree from '../tree';
 import type { Lowering } from '../tree';
 
@@ -189,19 +189,4 @@ function fixtureName(annotations: readonly Call[]): string | null {
   const fixture = annotations.find(({ name }) => name === 'fixture');
   const value = fixture?.named.find(({ name }) => name === 'name')?.value;
   return value?.kind === 'literal' ? value.text : null;
-}
-
-/** From the comment lines right above it. */
-function spanWithComments(node: Node): Span {
-  const span = tree.spanOf(node);
-  let above = node.previousSibling;
-  while (
-    above?.type === 'comment' &&
-    above.endPosition.row + 2 === span.line &&
-    above.startPosition.column === node.startPosition.column
-  ) {
-    span.line = above.startPosition.row + 1;
-    above = above.previousSibling;
-  }
-  return span;
 }

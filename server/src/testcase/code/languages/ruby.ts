@@ -1,0 +1,169 @@
+import type { Node, Tree } from 'web-tree-sitter';
+import type { CodeLanguage } from '../language';
+import type { Call, ClassDeclaration, FunctionDeclaration, Program, Statement } from '../program';
+import { callOf, readBlock } from './ruby/calls';
+import { readClass, readMethod, structClass } from './ruby/classes';
+import { rubyLowering } from './ruby/code';
+import { readGroup, readTestClass } from './ruby/groups';
+import type { GroupReader } from './ruby/groups';
+import * as tree from './tree';
+
+const STEP = /^(?:Given|When|Then|And|But|step)$/;
+/** Libraries that drive a browser, what calls of them look like, and classes that describe pages. */
+const BROWSER =
+  /\b(?:capybara|watir|selenium|webdriver|site_prism|siteprism|appium|ferrum|cuprite|fill_in|click_button|click_on|click_link|send_keys|find_elements?|text_field|select_list|page-object|pageobject|set_url|applicationsystemtestcase)\b|\btype: :(?:feature|system)\b|^[ \t]*(?:feature|scenario)\b.*\bdo\b|^[ \t]*(?:class|module) [\w:]*(?:Page|Section|Screen|Modal)\b/im;
+const STEPS = /^[ \t]*(?:Given|When|Then|And|But)[ (]\(?\s*(?:[/'"]|%r)/m;
+/** Base classes that set up nothing of a test's own. */
+const FRAMEWORK_BASE =
+  /^(?:Test|TestCase|IntegrationTest|SystemTestCase|ApplicationSystemTestCase|Spec|Object|BasicObject)$/;
+/** Calls at the top of a file that say nothing of a test. */
+const CONFIGURATION: ReadonlySet<string> = new Set(['configure', 'Before', 'After', 'AfterStep', 'BeforeAll', 'AfterAll', 'Around', 'World', 'at_exit']); // prettier-ignore
+
+/** Ruby: RSpec, Minitest, Cucumber and plain scripts, over Capybara, Selenium, Watir, SitePrism and page-object. */
+export const ruby: CodeLanguage = {
+  id: 'ruby',
+  extensions: ['rb'],
+  grammars: ['ruby'],
+  mayMatter: (text) => BROWSER.test(text) || STEPS.test(text),
+  read,
+  declares,
+  definesSteps: (text) => STEPS.test(text),
+};
+
+/** Classes, modules and methods; a class's own methods only where a module may lend them to a test. */
+function* declares(text: string): Iterable<string> {
+  const isLent = /^[ \t]*module \w/m.test(text) || !/^[ \t]*class \w/m.test(text);
+  for (const [, name] of text.matchAll(/^[ \t]*(?:class|module) (?:\w+::)*([A-Z]\w*)/gm)) yield name;
+  for (const [, name] of text.matchAll(/^[ \t]*([A-Z]\w*) = (?:Struct|Data)\.new\b/gm)) yield name;
+  if (isLent) for (const [, name] of text.matchAll(/^[ \t]*def ([a-z_]\w*[?!=]?)/gm)) yield name;
+}
+
+function read(_text: string, syntax: Tree | null): Program {
+  const program: Program = {
+    language: 'ruby',
+    classes: [],
+    functions: [],
+    tests: [],
+    body: [],
+    imports: [],
+    errors: [],
+  };
+  if (syntax === null) return program;
+  const { rootNode } = syntax;
+  const reader: FileReader = { program, lower: rubyLowering(), tests: [], functions: [], constants: new Map() };
+  for (const node of tree.named(rootNode)) readTop(node, reader, 0);
+  program.functions.push(...reader.functions);
+  program.tests = reader.tests.sort((a, b) => a.line - b.line);
+  program.errors = tree.syntaxErrors(rootNode, 'Ruby');
+  return program;
+}
+
+interface FileReader extends GroupReader {
+  program: Program;
+}
+
+/** Modules within modules, at most. */
+const MAX_NESTED = 40;
+
+function readTop(node: Node, reader: FileReader, depth: number): void {
+  const { program, lower, constants } = reader;
+  switch (node.type) {
+    case 'class':
+    case 'module':
+      if (depth < MAX_NESTED) readType(node, reader, depth);
+      return;
+    case 'method': {
+      const method = readMethod(node, lower);
+      if (method !== null) program.functions.push(method);
+      return;
+    }
+    case 'call':
+      if (readImport(node, program) || readStep(node, reader) || readGroup(node, reader)) return;
+      if (CONFIGURATION.has(tree.textOfField(node, 'method') ?? '')) return;
+      break;
+    case 'assignment': {
+      const struct = structClass(node, lower);
+      if (struct === null) break;
+      program.classes.push(struct);
+      return;
+    }
+  }
+  const statements = lower.statement(node);
+  program.body.push(...statements);
+  for (const one of statements) {
+    if (one.kind === 'assign' && one.target.kind === 'name') constants.set(one.target.name, one.value);
+  }
+}
+
+function readType(node: Node, reader: FileReader, depth: number): void {
+  const { program, lower } = reader;
+  const others: Node[] = [];
+  const declaration = readClass(node, lower, (child) => others.push(child));
+  if (declaration === null) return;
+  const isTest = ({ name }: FunctionDeclaration): boolean => name.startsWith('test_');
+  const body = tree.field(node, 'body');
+  const methods = body === null ? [] : tree.childrenOf(body, 'method');
+  const { bases } = declaration;
+  for (const { name, value } of declaration.members) if (value !== null) reader.constants.set(name, value);
+  if (node.type === 'class') {
+    readTestClass([...methods, ...others], declaration.name, inheritedSetup(declaration, program.classes), reader);
+    declaration.methods = declaration.methods.filter((method) => !isTest(method));
+  } else {
+    // What a module holds is lent to whoever includes it.
+    program.functions.push(...declaration.methods);
+    for (const child of others) if (child.type === 'call') readGroup(child, reader);
+  }
+  program.classes.push({ ...declaration, bases });
+  for (const child of others) {
+    if (child.type === 'class' || child.type === 'module') readTop(child, reader, depth + 1);
+    const struct = structClass(child, lower);
+    if (struct !== null) program.classes.push(struct);
+  }
+}
+
+/** What the bases of a test class set up with; one of another file is called, and is found there. */
+function inheritedSetup({ bases, span }: ClassDeclaration, classes: readonly ClassDeclaration[]): Statement[][] {
+  return bases.flatMap((base): Statement[][] => {
+    const known = classes.find(({ name }) => name === base);
+    const setup = known?.methods.find(({ name }) => name === 'setup');
+    if (setup !== undefined) return [setup.body];
+    if (known !== undefined || FRAMEWORK_BASE.test(base)) return [];
+    const object = { kind: 'name', name: 'this', span } as const;
+    const value: Call = { kind: 'call', object, name: 'setup', args: [], named: [], span };
+    return [[{ kind: 'run', value, line: span.line }]];
+  });
+}
+
+function readImport(node: Node, { imports }: Program): boolean {
+  const name = tree.textOfField(node, 'method');
+  if (name !== 'require' && name !== 'require_relative' && name !== 'load') return false;
+  const specifier = tree.field(node, 'arguments')?.namedChildren.at(0);
+  if (specifier?.type === 'string') {
+    const path = specifier.namedChildren.map(({ text }) => text).join('');
+    imports.push({ specifier: name === 'require_relative' && !path.startsWith('.') ? `./${path}` : path, names: [] });
+  }
+  return true;
+}
+
+/** `Given(/…/) do |name|`, as a function with its pattern. */
+function readStep(node: Node, { program, lower }: FileReader): boolean {
+  const block = tree.field(node, 'block');
+  const name = tree.textOfField(node, 'method') ?? '';
+  if (block === null || !STEP.test(name) || tree.field(node, 'receiver') !== null) return false;
+  const call = callOf(node, lower);
+  const pattern = call.args.at(0);
+  const isPattern = pattern?.kind === 'literal' || (pattern?.kind === 'new' && pattern.type === 'RegExp');
+  if (pattern === undefined || !isPattern) return false;
+  const { parameters, body } = readBlock(block, lower);
+  const source = pattern.kind === 'new' ? pattern.args.at(0) : pattern;
+  program.functions.push({
+    name: source?.kind === 'literal' ? source.text : name,
+    parameters,
+    body,
+    annotations: [{ ...call, args: [pattern], named: [] }],
+    role: 'function',
+    returns: null,
+    span: tree.spanOf(node),
+  });
+  return true;
+}

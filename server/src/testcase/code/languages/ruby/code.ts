@@ -1,0 +1,229 @@
+import type { Node } from 'web-tree-sitter';
+import type { Expression, Statement } from '../../program';
+import { repeated, withPercent } from '../formats';
+import * as tree from '../tree';
+import type { ExpressionReader, Lowering, StatementReader } from '../tree';
+import { readCall, readCallStatement } from './calls';
+import { readPairs, readParameters, returning } from './parts';
+import { heredoc, readString, readSymbol, readWords, regex } from './strings';
+
+/** Ruby's statements and expressions. `self` is `this`, and `@x` its member x. */
+export function rubyLowering(): Lowering {
+  return new tree.Lowering({ expressions: EXPRESSIONS, statements: STATEMENTS });
+}
+
+const inner: ExpressionReader = (node, lower) => {
+  const children = tree.named(node);
+  return children.length === 1 ? lower.expression(children[0]) : tree.unknown(node, lower.expressions(children));
+};
+const list: ExpressionReader = (node, lower) => ({
+  kind: 'list',
+  items: tree.named(node).map((child) => lower.expression(child)),
+  span: tree.spanOf(node),
+});
+const name: ExpressionReader = (node) => tree.nameOf(node);
+const number: ExpressionReader = (node) => tree.literal(node, 'number', node.text.replaceAll('_', ''));
+const ofThis: ExpressionReader = (node) => ({
+  kind: 'member',
+  object: tree.nameOf(node, 'this'),
+  name: node.text.replace(/^@+/, ''),
+  span: tree.spanOf(node),
+});
+
+const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, ExpressionReader>([
+  ['identifier', name],
+  ['constant', name],
+  ['global_variable', name],
+  ['self', (node) => tree.nameOf(node, 'this')],
+  ['super', (node) => tree.nameOf(node, 'super')],
+  ['instance_variable', ofThis],
+  ['class_variable', ofThis],
+  ['scope_resolution', readScope],
+  ['string', readString],
+  ['chained_string', (node, lower) => tree.joinOf(node, lower.expressions(tree.named(node)).flatMap(partsOf))],
+  ['heredoc_beginning', heredoc],
+  ['simple_symbol', readSymbol],
+  ['delimited_symbol', readString],
+  ['string_array', readWords],
+  ['symbol_array', readWords],
+  ['bare_string', readString],
+  ['bare_symbol', readString],
+  ['integer', number],
+  ['float', number],
+  ['true', (node) => tree.literal(node, 'boolean', 'true')],
+  ['false', (node) => tree.literal(node, 'boolean', 'false')],
+  ['nil', (node) => tree.unknown(node)],
+  ['array', list],
+  ['right_assignment_list', list],
+  ['hash', (node, lower) => ({ kind: 'record', entries: readPairs(node, lower), span: tree.spanOf(node) })],
+  ['binary', readBinary],
+  ['unary', readUnary],
+  ['splat_argument', inner],
+  ['parenthesized_statements', inner],
+  ['element_reference', readElement],
+  ['call', readCall],
+  ['lambda', readLambda],
+  ['regex', regex],
+]);
+
+const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, StatementReader>([
+  ['call', readCallStatement],
+  ['identifier', readBareCall],
+  ['assignment', readAssignment],
+  ['operator_assignment', readOperatorAssignment],
+  ['return', readReturn],
+  ['method', readInnerMethod],
+  ...['if', 'unless', 'while', 'until', 'case', 'begin', 'if_modifier', 'unless_modifier', 'rescue_modifier'].map(
+    (type): [string, StatementReader] => [type, branches],
+  ),
+  ...['class', 'module', 'heredoc_body', 'comment', 'empty_statement'].map((type): [string, StatementReader] => [
+    type,
+    () => [],
+  ]),
+]);
+
+function partsOf(part: Expression): Expression[] {
+  return part.kind === 'join' ? part.parts : [part];
+}
+
+function readScope(node: Node, lower: Lowering): Expression {
+  const scope = tree.field(node, 'scope');
+  const constant = tree.textOfField(node, 'name') ?? '';
+  if (scope === null) return tree.nameOf(node, constant);
+  return { kind: 'member', object: lower.expression(scope), name: constant, span: tree.spanOf(node) };
+}
+
+function isSum(node: Node): boolean {
+  return node.type === 'binary' && tree.textOfField(node, 'operator') === '+';
+}
+
+function readBinary(node: Node, lower: Lowering): Expression {
+  if (isSum(node)) {
+    const parts = lower.operands(node, isSum);
+    const isText = (part: Expression): boolean =>
+      part.kind === 'join' || (part.kind === 'literal' && part.type === 'string');
+    const counts = !parts.some(isText) && parts.some((part) => part.kind === 'literal');
+    if (counts) return tree.unknown(node, parts);
+    return { kind: 'join', parts: parts.flatMap(partsOf), span: tree.spanOf(node) };
+  }
+  const [left, right] = [lower.expression(tree.field(node, 'left')), lower.expression(tree.field(node, 'right'))];
+  switch (tree.textOfField(node, 'operator')) {
+    case '%':
+      return withPercent(node, left, right) ?? tree.unknown(node, [left, right]);
+    case '*':
+      return repeated(node, left, right) ?? tree.unknown(node, [left, right]);
+    case '||':
+    case 'or':
+      // A setting of the machine is what it is when nothing is set.
+      if (right.kind === 'literal' && tree.textOfField(node, 'left')?.startsWith('ENV')) return right;
+      return tree.unknown(node, [left, right]);
+    default:
+      return tree.unknown(node, [left, right]);
+  }
+}
+
+function readUnary(node: Node, lower: Lowering): Expression {
+  const operand = lower.expression(tree.field(node, 'operand'));
+  if (operand.kind !== 'literal' || operand.type !== 'number') return tree.unknown(node, [operand]);
+  return tree.literal(node, 'number', tree.textOfField(node, 'operator') === '-' ? `-${operand.text}` : operand.text);
+}
+
+function readElement(node: Node, lower: Lowering): Expression {
+  const object = tree.field(node, 'object');
+  const keys = tree.named(node).slice(1);
+  if (object === null || keys.length !== 1) return tree.unknown(node, lower.expressions(tree.named(node)));
+  return { kind: 'index', object: lower.expression(object), key: lower.expression(keys[0]), span: tree.spanOf(node) };
+}
+
+function readLambda(node: Node, lower: Lowering): Expression {
+  const block = tree.field(node, 'body');
+  const parameters = readParameters(tree.field(node, 'parameters'), lower);
+  return {
+    kind: 'function',
+    parameters,
+    body: block === null ? [] : returning(lower.body(tree.field(block, 'body')), parameters),
+    span: tree.spanOf(node),
+  };
+}
+
+/** A name alone on its line calls a method. */
+function readBareCall(node: Node): Statement[] {
+  const span = tree.spanOf(node);
+  const value: Expression = { kind: 'call', object: null, name: node.text, args: [], named: [], span };
+  return [{ kind: 'run', value, line: span.line }];
+}
+
+function readAssignment(node: Node, lower: Lowering): Statement[] {
+  const left = tree.field(node, 'left');
+  const right = tree.field(node, 'right');
+  if (left === null || right === null) return [];
+  if (right.type !== 'assignment') return assigned(left, lower.expression(right), tree.lineOf(node), lower);
+  const inner = tree.field(right, 'left');
+  return [...lower.statement(right), ...assigned(left, lower.expression(inner), tree.lineOf(node), lower)];
+}
+
+function assigned(target: Node, value: Expression, line: number, lower: Lowering): Statement[] {
+  if (target.type !== 'left_assignment_list') {
+    return [{ kind: 'assign', target: lower.expression(target), type: null, value, line }];
+  }
+  const targets = tree.named(target);
+  if (value.kind === 'list' && value.items.length === targets.length) {
+    return targets.flatMap((item, i) => assigned(item, value.items[i], line, lower));
+  }
+  const whole = tree.nameOf(target, `(${target.text})`);
+  return [
+    { kind: 'assign', target: whole, type: null, value, line },
+    ...targets.flatMap((item, i) => {
+      const key = tree.literal(item, 'number', String(i));
+      return assigned(item, { kind: 'index', object: whole, key, span: tree.spanOf(item) }, line, lower);
+    }),
+  ];
+}
+
+function readOperatorAssignment(node: Node, lower: Lowering): Statement[] {
+  const left = tree.field(node, 'left');
+  const operator = tree.textOfField(node, 'operator');
+  if (left === null || (operator !== '||=' && operator !== '+=')) return [];
+  const target = lower.expression(left);
+  const right = lower.expression(tree.field(node, 'right'));
+  const value: Expression =
+    operator === '+=' ? { kind: 'join', parts: [target, right], span: tree.spanOf(node) } : right;
+  return [{ kind: 'assign', target, type: null, value, line: tree.lineOf(node) }];
+}
+
+function readReturn(node: Node, lower: Lowering): Statement[] {
+  const value = tree.named(node).at(0)?.namedChildren.at(0);
+  return [{ kind: 'return', value: value === undefined ? null : lower.expression(value), line: tree.lineOf(node) }];
+}
+
+/** A helper that is defined where it stands: a variable that holds a function. */
+function readInnerMethod(node: Node, lower: Lowering): Statement[] {
+  const target = tree.field(node, 'name');
+  if (target === null) return [];
+  const parameters = readParameters(tree.field(node, 'parameters'), lower);
+  const value: Expression = {
+    kind: 'function',
+    parameters,
+    body: returning(lower.body(tree.field(node, 'body')), parameters),
+    span: tree.spanOf(node),
+  };
+  return [{ kind: 'assign', target: tree.nameOf(target), type: null, value, line: tree.lineOf(node) }];
+}
+
+/** All that may run, of every branch. */
+function branches(node: Node, lower: Lowering): Statement[] {
+  return [{ kind: 'block', body: statementsOf(node, lower), line: tree.lineOf(node) }];
+}
+
+const CLAUSES: ReadonlySet<string> = new Set(['then', 'else', 'elsif', 'when', 'rescue', 'ensure', 'do', 'in_clause']);
+const NO_STATEMENT: ReadonlySet<string> = new Set(['pattern', 'exceptions', 'exception_variable']);
+
+function statementsOf(node: Node, lower: Lowering, depth = 0): Statement[] {
+  const condition = tree.field(node, 'condition') ?? tree.field(node, 'value');
+  return tree.named(node).flatMap((child): Statement[] => {
+    // `elsif` stands within `elsif`.
+    if (CLAUSES.has(child.type)) return depth < 100 ? statementsOf(child, lower, depth + 1) : [];
+    if (NO_STATEMENT.has(child.type)) return [];
+    return condition?.id === child.id && child.type !== 'call' ? [] : lower.statement(child);
+  });
+}

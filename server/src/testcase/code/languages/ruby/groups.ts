@@ -1,0 +1,186 @@
+import type { Node } from 'web-tree-sitter';
+import type { Expression, FunctionDeclaration, Statement, TestDeclaration } from '../../program';
+import { looped, withRows } from '../record-rows';
+import type { RowSource, TestData } from '../record-rows';
+import { spanWithComments } from '../spans';
+import * as tree from '../tree';
+import type { Lowering } from '../tree';
+import { classOf, readBlock } from './calls';
+import { readMethod } from './classes';
+import { readParameters } from './parts';
+
+const GROUP = /^[xf]?(?:describe|context|feature)$|^shared_(?:examples(?:_for)?|context)$|^example_group$/;
+const TEST = /^(?:[xf]?(?:it|specify|scenario|example)|test|should|its)$/;
+const SETUP = /^(?:(?:prepend_|append_)?before|background|setup)$/;
+const LAZY = /^(?:let|given|let_it_be|subject)!?$/;
+const EACH = /^each(?:_pair|_with_index)?$/;
+
+/** Groups within groups, at most. */
+const MAX_NESTED = 60;
+
+/** What tests stand in: titles, set-up and values of the groups around them. */
+interface Group {
+  titles: string[];
+  owner: string | null;
+  setup: Statement[][];
+  lazy: ReadonlyMap<string, Lazy>;
+  loops: RowSource[];
+  depth: number;
+}
+
+interface Lazy {
+  body: Statement[];
+  mentions: ReadonlySet<string>;
+}
+
+export interface GroupReader {
+  lower: Lowering;
+  tests: TestDeclaration[];
+  functions: FunctionDeclaration[];
+  /** Values of the file's names. */
+  constants: Map<string, Expression>;
+}
+
+/** Reads a `describe` and its kin; false for a node that is none. */
+export function readGroup(node: Node, reader: GroupReader): boolean {
+  return readMember(node, { titles: [], owner: null, setup: [], lazy: new Map(), loops: [], depth: 0 }, reader, false);
+}
+
+/** Reads the tests of a class, given the nodes of its body; `inherited` is what its bases set up with. */
+export function readTestClass(
+  children: readonly Node[],
+  owner: string,
+  inherited: Statement[][],
+  reader: GroupReader,
+): void {
+  const group: Group = { titles: [owner], owner, setup: inherited, lazy: new Map(), loops: [], depth: 0 };
+  readGroupBody(children, group, reader);
+}
+
+function readGroupBody(children: readonly Node[], around: Group, reader: GroupReader): void {
+  const { lower } = reader;
+  const lazy = new Map(around.lazy);
+  const setup = [...around.setup];
+  for (const child of children) {
+    const name = child.type === 'call' ? (tree.textOfField(child, 'method') ?? '') : '';
+    const block = child.type === 'call' ? tree.field(child, 'block') : null;
+    if (child.type === 'method') {
+      const method = readMethod(child, lower);
+      if (method !== null && /^(?:setup|before_setup)$/.test(method.name) && around.owner !== null)
+        setup.push(method.body);
+      else if (method !== null && around.owner === null) reader.functions.push(method);
+    } else if (child.type === 'assignment') {
+      const statements = lower.statement(child);
+      setup.push(statements);
+      for (const one of statements) {
+        if (one.kind === 'assign' && one.target.kind === 'name') reader.constants.set(one.target.name, one.value);
+      }
+    } else if (block !== null && SETUP.test(name)) {
+      setup.push(lower.body(tree.field(block, 'body')));
+    } else if (block !== null && LAZY.test(name)) {
+      const symbol = firstArgument(child);
+      const key = symbol === null ? 'subject' : symbol.text.replace(/^:/, '');
+      const mentions = new Set(block.descendantsOfType('identifier').map(({ text }) => text));
+      lazy.set(key, { body: readBlock(block, lower).body, mentions });
+    }
+  }
+  const group: Group = { ...around, setup, lazy };
+  for (const child of children) readMember(child, group, reader, true);
+}
+
+/** A test, a group, or a loop over either; whether it is one. */
+function readMember(node: Node, group: Group, reader: GroupReader, within: boolean): boolean {
+  if (node.type === 'method' && group.owner !== null && /^test_/.test(tree.textOfField(node, 'name') ?? '')) {
+    const method = readMethod(node, reader.lower);
+    if (method === null) return false;
+    addTest(node, method.name, method.body, group, reader);
+    return true;
+  }
+  const block = node.type === 'call' ? tree.field(node, 'block') : null;
+  if (block === null || group.depth > MAX_NESTED) return false;
+  const name = tree.textOfField(node, 'method') ?? '';
+  const receiver = tree.field(node, 'receiver');
+  const body = tree.field(block, 'body');
+  const children = body === null ? [] : tree.named(body);
+  if (receiver === null || receiver.text === 'RSpec' || receiver.text === 'Capybara') {
+    if (GROUP.test(name)) {
+      const titles = [...group.titles, ...titleOf(node)];
+      readGroupBody(children, { ...group, titles, depth: group.depth + 1 }, reader);
+      return true;
+    }
+    if (!within || !TEST.test(name)) return false;
+    addTest(node, titleOf(node).join(' ') || name, reader.lower.body(body), group, reader);
+    return true;
+  }
+  if (!EACH.test(name) || !children.some(isMember)) return false;
+  let names = readParameters(tree.field(block, 'parameters'), reader.lower).map((parameter) => parameter.name);
+  if (name === 'each_with_index') names = names.slice(0, -1);
+  const over = reader.lower.expression(receiver);
+  const byName = (tree.field(block, 'parameters')?.namedChildren ?? []).some(
+    ({ type }) => type === 'keyword_parameter',
+  );
+  const loop: RowSource = { names, over, single: names.length === 1 && !byName };
+  readGroupBody(children, { ...group, loops: [...group.loops, loop], depth: group.depth + 1 }, reader);
+  return true;
+}
+
+function isMember(node: Node): boolean {
+  const name =
+    node.type === 'call' && tree.field(node, 'block') !== null ? (tree.textOfField(node, 'method') ?? '') : '';
+  return GROUP.test(name) || TEST.test(name) || EACH.test(name);
+}
+
+function addTest(node: Node, name: string, body: Statement[], group: Group, reader: GroupReader): void {
+  let data: TestData = { rows: [], loops: [] };
+  for (const loop of group.loops) data = withRows(data, loop, reader.constants);
+  reader.tests.push({
+    name,
+    titles: group.titles,
+    owner: group.owner,
+    parameters: group.loops.flatMap(({ names }) => names.map((one) => ({ name: one, type: null, value: null }))),
+    rows: data.rows,
+    setup: [inOrder(group.lazy), ...group.setup].filter((statements) => statements.length > 0),
+    body: looped(body, data.loops),
+    span: spanWithComments(node),
+    line: tree.lineOf(node),
+  });
+}
+
+/** Values that are made when first asked for, each before those that ask for it. */
+function inOrder(lazy: ReadonlyMap<string, Lazy>): Statement[] {
+  const statements: Statement[] = [];
+  const placed = new Set<string>();
+  const place = (name: string, depth: number): void => {
+    const one = lazy.get(name);
+    if (one === undefined || placed.has(name) || depth > MAX_NESTED) return;
+    placed.add(name);
+    for (const mentioned of one.mentions) place(mentioned, depth + 1);
+    const last = one.body.at(-1);
+    if (last?.kind !== 'return' || last.value === null) return;
+    const target: Expression = { kind: 'name', name, span: last.value.span };
+    statements.push(...one.body.slice(0, -1), {
+      kind: 'assign',
+      target,
+      type: null,
+      value: last.value,
+      line: last.line,
+    });
+  };
+  for (const name of lazy.keys()) place(name, 0);
+  return statements;
+}
+
+function firstArgument(node: Node): Node | null {
+  const given = tree.field(node, 'arguments');
+  return given === null ? null : (tree.named(given).at(0) ?? null);
+}
+
+/** The texts and class names that a group or test is called by. */
+function titleOf(node: Node): string[] {
+  const given = tree.field(node, 'arguments');
+  return (given === null ? [] : tree.named(given)).flatMap((argument) => {
+    if (argument.type === 'string') return [argument.namedChildren.map(({ text }) => text).join('')];
+    const name = classOf(argument);
+    return name === null ? [] : [name];
+  });
+}
