@@ -1,6 +1,6 @@
 import { RequestType } from 'vscode-languageserver';
 import { analyzeTestFile } from '../testcase/analyze';
-import { sliceTestFile } from '../testcase/slice';
+import { sliceScenario } from '../testcase/slice';
 import type { TestFile } from '../testcase/testcase';
 import { TEST_CASE_REQUEST, type TestCaseAnswer, type TestCaseParams } from '../protocol';
 import type { FeatureContext } from './feature';
@@ -25,7 +25,7 @@ function testCaseOf(file: TestFile, text: string, line: number | undefined): Tes
       ? undefined
       : file.scenarios.find((candidate) => candidate.line <= line && line <= candidate.end_line);
   if (scenario === undefined) return { content: text, path: file.path, testFile: file };
-  const content = sliceTestFile(file.path, text, scenario.line);
+  const content = sliceScenario(file.path, text, scenario.line);
   const path = `${file.path}:${scenario.line}`;
   return { content, path, testFile: analyzeTestFile(path, content) };
 }

@@ -5,10 +5,10 @@ import type { TestDocument } from './document';
 import { readDocument } from './gherkin/read-document';
 import { languageOf } from './language-of';
 
-/** As `sliceScenario`, of a file in any language. Of code whose grammar is not loaded it gives the whole text. */
-export function sliceTestFile(path: string, text: string, line: number): string {
+/** As `sliceGherkin`, of a file in any language. Of code whose grammar is not loaded it gives the whole text. */
+export function sliceScenario(path: string, text: string, line: number): string {
   const language = codeLanguage(languageOf(path, text));
-  if (language === null) return sliceScenario(text, line);
+  if (language === null) return sliceGherkin(text, line);
   const program = language.mayMatter(text) ? readProgram(language, path, text) : null;
   return (program === null ? null : sliceTest(language, program, text, line)) ?? text;
 }
@@ -18,7 +18,7 @@ export function sliceTestFile(path: string, text: string, line: number): string 
  * the backgrounds it runs on. `line` is the scenario's keyword's, or any other of its lines; a line outside every
  * scenario gives the whole text.
  */
-export function sliceScenario(text: string, line: number): string {
+export function sliceGherkin(text: string, line: number): string {
   const document = readDocument(text);
   const kept = document.scenarios.find(({ part }) => part.first <= line && line <= part.last);
   return kept === undefined ? text : blankOthers(text, document, kept.part.first, kept.part.rule);

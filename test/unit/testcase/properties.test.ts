@@ -164,7 +164,7 @@ describe('test files, whatever they hold', () => {
   it('a slice is the same scenario on the same lines, and has its id', () => {
     const same = (text: string): void => {
       for (const found of analyzeTestFile('x', text).scenarios) {
-        const slice = sliceScenario(text, found.line);
+        const slice = sliceScenario('x', text, found.line);
         assert.equal(slice.split('\n').length, text.split('\n').length);
         assert.deepEqual(analyzeTestFile('x', slice).scenarios, [found]);
         assert.equal(testCaseId(slice), found.test_case_id);
