@@ -118,8 +118,21 @@ export function mayHoldTests(node: Node): boolean {
   return NESTED.test(node.text);
 }
 
-/** The blocks inside of which tests of an `if`, a loop or a wrapping call stand. */
-export function blocksIn(node: Node): Node[] {
-  if (node.type === 'statement_block') return childrenOf(node);
-  return childrenOf(node).flatMap((child) => (child.type === 'statement_block' ? childrenOf(child) : []));
+const BRANCHES = new Set(['if_statement', 'else_clause', 'catch_clause', 'finally_clause']);
+
+/** The statements of an `if`, a `try` or a block, branches in order. */
+export function branchesOf(node: Node): Node[] {
+  const statements: Node[] = [];
+  const open = [node];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const inner = at.type === 'statement_block' ? [] : childrenOf(at);
+    if (at.type === 'statement_block') statements.push(...childrenOf(at));
+    else if (at.type === 'expression_statement') statements.push(at);
+    open.push(
+      ...inner
+        .filter(({ type }) => type === 'statement_block' || BRANCHES.has(type) || type === 'expression_statement')
+        .reverse(),
+    );
+  }
+  return statements;
 }

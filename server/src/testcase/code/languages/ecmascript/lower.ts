@@ -118,6 +118,8 @@ export class Lowering {
     const value = node.childForFieldName('value');
     const type = typeName(node.childForFieldName('type'));
     if (value === null && type === null) return [];
+    // CodeceptJS: `const { I, loginPage } = inject()` names what is declared elsewhere.
+    if (name.type === 'object_pattern' && value?.childForFieldName('function')?.text === 'inject') return [];
     return this.assign(name, value === null ? unknown([], spanOf(node)) : this.expression(value), type, lineOf(node));
   }
 

@@ -11,7 +11,7 @@ import type {
   Statement,
   TestDeclaration,
 } from '../../program';
-import { blocksIn, frameworkCall, mayHoldTests, type FrameworkCall } from './callee';
+import { branchesOf, frameworkCall, mayHoldTests, type FrameworkCall } from './callee';
 import { classOf, constructorClass, hasFunctions, objectClass } from './classes';
 import { fixtureParameters, fixturesOf, holdsFixtures } from './fixtures';
 import { Lowering } from './lower';
@@ -178,8 +178,7 @@ class Reader {
       this.lowering.classes.push(declared);
       this.giveName(name, declared.name, inner);
     } else if (inner.type === 'object' && (hasFunctions(inner) || holdsFixtures(inner))) {
-      this.objectOf(inner, own, scope);
-      this.giveName(name, own, inner);
+      if (this.objectOf(inner, own, scope)) this.giveName(name, own, inner);
     } else {
       if (this.fixturesIn(inner)) return;
       const lowered = this.lowering.expression(inner);
@@ -193,19 +192,21 @@ class Reader {
     }
   }
 
-  private objectOf(object: Node, name: string, scope: Scope): void {
+  /** False when it is an object of tests. */
+  private objectOf(object: Node, name: string, scope: Scope): boolean {
     const tests = exportedTests(object);
     if (tests.length > 0) {
       for (const { title, callback, setup } of tests) {
         if (setup) scope.setup.push(...this.lowering.body(callback));
         else this.addTest(object, { title, callback, over: null, role: 'test', links: [] }, scope);
       }
-      return;
+      return false;
     }
     this.functions.push(...fixturesOf(this.lowering, object));
     const declared = objectClass(this.lowering, object, name);
     this.lowering.classes.push(declared);
     if (name === this.fileName) this.functions.push(...declared.methods.filter(({ role }) => role === 'function'));
+    return true;
   }
 
   /** `base.extend({ … })`, wherever it stands: whether it was one. */
@@ -441,9 +442,9 @@ class Reader {
       left === null || right === null
         ? []
         : [{ over: this.lowering.expression(right), patterns: [left], spread: false, line: lineOf(node) }];
-    const body = node.childForFieldName('body');
+    const body = node.type.startsWith('for_') ? node.childForFieldName('body') : null;
     if (body !== null) this.inner(body, loops, scope);
-    else for (const block of [node, ...childrenOf(node)]) this.statements(blocksIn(block), scope);
+    else this.statements(branchesOf(node), { ...scope, outer: scope, title: null, setup: [], fixtures: [], loops: [] });
   }
 
   private inner(body: Node, loops: Loop[], outer: Scope): void {
