@@ -515,11 +515,19 @@ function block(node: Node, body: Statement[]): Statement[] {
 
 /** The parts of a statement that run, in order; a bare value that does nothing is left out. */
 function fields(node: Node, lower: Lowering, ...names: string[]): Statement[] {
-  const body = names.flatMap((name) => node.childrenForFieldName(name).flatMap((each) => lower.statement(each)));
-  return block(
-    node,
-    body.filter((each) => each.kind !== 'run' || /^(?:call|unknown|new)$/.test(each.value.kind)),
-  );
+  const body = names
+    .flatMap((name) => node.childrenForFieldName(name).flatMap((each) => lower.statement(each)))
+    .map(asLooked)
+    .filter((each) => each.kind !== 'run' || /^(?:call|unknown|new)$/.test(each.value.kind));
+  return block(node, body);
+}
+
+/** `if (box.Selected)` looks at the element as other languages do by a call. */
+function asLooked(statement: Statement): Statement {
+  if (statement.kind !== 'run' || statement.value.kind !== 'member' || statement.value.name !== 'Selected')
+    return statement;
+  const { object, span } = statement.value;
+  return { ...statement, value: { kind: 'call', object, name: 'isSelected', args: [], named: [], span } };
 }
 
 function forEach(node: Node, lower: Lowering): Statement[] {
