@@ -18,7 +18,7 @@ export function sliceScenario(path: string, text: string, line: number): string 
  * the backgrounds it runs on. `line` is the scenario's keyword's, or any other of its lines; a line outside every
  * scenario gives the whole text.
  */
-export function sliceGherkin(text: string, line: number): string {
+function sliceGherkin(text: string, line: number): string {
   const document = readDocument(text);
   const kept = document.scenarios.find(({ part }) => part.first <= line && line <= part.last);
   return kept === undefined ? text : blankOthers(text, document, kept.part.first, kept.part.rule);

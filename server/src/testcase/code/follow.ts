@@ -78,6 +78,8 @@ const NEVER_LOOKED_UP: ReadonlySet<string> = new Set(
 const IMPLICIT_THIS: ReadonlySet<string> = new Set(['java', 'csharp', 'ruby', 'robot']);
 /** Called with what they are called on. */
 const WITH_RECEIVER: ReadonlySet<string> = new Set(['then', 'tap', 'within', 'with', 'let', 'also', 'apply', 'use']);
+/** Properties that say whether a box is ticked. */
+const LOOKS: ReadonlySet<string> = new Set(['Selected', 'selected', 'checked', 'Checked']);
 const PER_ITEM: ReadonlySet<string> = new Set(['each', 'foreach', 'map', 'each_with_index', 'for_each', 'wrap']);
 
 /**
@@ -237,8 +239,15 @@ export class Follower {
         return joined(each(expression.parts));
       case 'name':
         return this.named(expression.name, frame);
-      case 'member':
-        return this.member(this.evaluateObject(expression.object, frame), expression.name, frame);
+      case 'member': {
+        const object = this.evaluateObject(expression.object, frame);
+        // C# and the DOM ask a property what others ask a method.
+        if (LOOKS.has(expression.name)) {
+          const term: Term = { t: 'term', object, name: 'isSelected', args: [], named: new Map() };
+          this.tell(term, this.placeOf(expression, frame));
+        }
+        return this.member(object, expression.name, frame);
+      }
       case 'call':
         return this.call(expression, frame);
       case 'new': {

@@ -50,7 +50,7 @@ const CALLS: ReadonlyMap<string, Kind> = new Map([
     'click clickelement clickbutton clicklink clickon tap press dblclick doubleclick submitform jsclick clickimage forceclick clickelementbyjs',
   ),
   ...kinds('submit', 'submit submitform'),
-  ...kinds('look', 'isselected ischecked getattribute'),
+  ...kinds('look', 'isselected ischecked isselected? selected? checked? getattribute'),
   ...kinds('into', 'into from'),
 ]);
 

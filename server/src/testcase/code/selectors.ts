@@ -116,6 +116,10 @@ function automatic(selector: string): Selected {
   if (/^(?:xpath\s{0,3}[=:]\s{0,3})?[.(]{0,3}\/\/?|^xpath\s{0,3}[=:]/.test(selector)) {
     return xpathSelected(selector.replace(/^xpath\s{0,3}[=:]/, ''));
   }
+  if (
+    /^[\w-]{1,30}:(?:has|has-text|text|nth|nth-child|not|is|first|last|visible|contains|first-child)\b/.test(selector)
+  )
+    return cssSelected(selector);
   const prefixed = /^([a-zA-Z][\w -]{1,20}?)\s{0,3}[=:]\s{0,3}(.+)$/s.exec(selector);
   const strategy = prefixed === null ? null : strategyNamed(prefixed[1]);
   if (prefixed !== null && strategy !== null) return selected(strategy, prefixed[2].replace(/^(["'])(.*)\1$/s, '$2'));
