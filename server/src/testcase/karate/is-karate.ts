@@ -3,7 +3,7 @@ import type { TestDocument } from '../document';
 const PROBED_STEPS = 60;
 /** Steps that Karate alone runs; a team's own sentences look like few of them. */
 const KARATE =
-  /^(?:(?:def|string|json|copy|xml|yaml|csv|bytes) [\w$]{1,60} ?=|(?:url|path|request|param|header|cookie|driver|print|assert|set|replace|table|text|eval|configure|soap action|retry until|form fields?|multipart \w{1,12}|params|headers) .{0,40}(?:['"({[#=]|$)|method (?:get|post|put|patch|delete|head|options|\w{1,20}$)|status \d{3}|match (?:each |\w+ (?:==|contains)|.{0,80}(?:==|!=| contains ))|(?:call|callonce|read) ?(?:read)?[\s(]|karate\.|(?:input|click|select|value|waitFor\w*|submit|retry|driver|mouse|screenshot|delay)\(?\)?[.(])/i;
+  /^(?:(?:def|string|json|copy|xml|yaml|csv|bytes) [\w$]{1,60} ?=|(?:url|path|request|param|header|cookie|driver|print|assert|set|replace|table|text|eval|configure|soap action|retry until|form fields?|multipart \w{1,12}|params|headers) .{0,40}(?:['"({[#=]|$)|method (?:get|post|put|patch|delete|head|options|\w{1,20}$)|status \d{3}|match (?:each |\w+ (?:==|contains)|.{0,80}(?:==|!=| contains ))|(?:call|callonce|read) ?(?:read)?[\s(]|[\w$]{1,40}(?:\.[\w$]{1,40}){0,4}\()/i;
 const SURE = /^(?:(?:def|string|json|copy|xml|yaml|csv) [\w$]{1,60} ?=|method \w{1,12}\s{0,9}$|status \d{3}\s{0,9}$|(?:call|callonce) read ?\(|match \S.{0,200}?(?:==|!=| contains )|driver ['"]|input\(|karate\.|url ['"\w])/; // prettier-ignore
 
 /** Whether a document's steps are Karate's commands instead of a team's sentences. */

@@ -21,7 +21,7 @@ const GROUPED = /\[@?name\s?=\s?['"]?([\w.[\]-]{1,80}?)['"]?\].{0,20}\[@?value\s
 /** What a command does with data, in the words of `idioms.ts`; null for those that only look, wait and click. */
 export function commandCall(command: Command): Call | null {
   const { name, target, value, targetSpan, valueSpan } = command;
-  const locator = text(target, targetSpan);
+  const locator = text(telling(command), targetSpan);
   const said = (call: string, ...args: Expression[]): Call => ({
     kind: 'call', object: null, name: call, args: [locator, ...args], named: [], span: targetSpan,
   }); // prettier-ignore
@@ -50,6 +50,13 @@ export function commandCall(command: Command): Call | null {
 /** A variable's name, as `${name}` has it. */
 export function variableName(written: string): string {
   return written.trim();
+}
+
+/** Ids that a generator made say less than a name, which is recorded beside them. */
+function telling({ target, targets }: Command): string {
+  const id = /^id=(.*)$/s.exec(target)?.[1];
+  const name = targets.find((locator) => locator.startsWith('name='));
+  return id !== undefined && name !== undefined && /\d|^[a-z]?$/i.test(id) && !/\d$/.test(name) ? name : target;
 }
 
 type Say = (call: string, ...args: Expression[]) => Call;

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { robot } from '../../../../../server/src/testcase/code/languages/robot';
+import type { Expression, Program, Statement } from '../../../../../server/src/testcase/code/program';
+
+describe('Robot Framework', () => {
+  it('reads sections in any case, continued lines, comments and tabs', () => {
+    const program = read(
+      '* settings *\nResource\tpages/login.resource    # a comment\n*** TEST CASES ***\nA Test\n    Input Text    id:name\n    ...    Ann Lee    # who\n',
+    );
+    assert.deepEqual(program.imports, [{ specifier: './pages/login.resource', names: [] }]);
+    assert.deepEqual(body(program), ['input_text("id:name", "Ann Lee")']);
+    assert.deepEqual([program.tests[0].line, program.tests[0].span.endLine], [4, 6]);
+  });
+
+  it('reads tables with pipes', () => {
+    const program = read('| *** Test Cases *** |\n| A Test |\n|    | Input Text | id:name | a  b |\n|    | Log |\n');
+    assert.deepEqual(body(program), ['input_text("id:name", "a  b")', 'log()']);
+  });
+
+  it('finds keywords whatever their case, spaces and underscores, with the library before them or not', () => {
+    const lines = ['input text', 'INPUT_TEXT', 'InputText', 'SeleniumLibrary.Input Text', 'When input text'];
+    for (const keyword of lines)
+      assert.deepEqual(body(read(test(`${keyword}    id:a    b`))), ['input_text("id:a", "b")'], keyword);
+  });
+
+  it('puts variables, their keys and members into texts', () => {
+    const program = read(
+      `*** Variables ***\n\${First Name}    Ann\n&{USER}    email=a@b.c\n${test('Input Text    id:a    ${FIRST_NAME} ${USER}[email] ${USER.email}\\${x}')}`,
+    );
+    assert.deepEqual(program.body.map(said), ['first_name = "Ann"', 'user = {email: "a@b.c"}']);
+    assert.deepEqual(body(program), ['input_text("id:a", first_name+" "+user["email"]+" "+user.email+"${x}")']);
+  });
+
+  it('gives a template its rows', () => {
+    const [found] = read(
+      '*** Settings ***\nTest Template    Log In\n*** Test Cases ***    USER    PASSWORD\nTom    tom    secret\nOthers\n    ann    one\n    bob    two\n',
+    ).tests.slice(1);
+    assert.deepEqual(
+      found.rows.map(({ line, values }) => [line, ...values.map(shown)]),
+      [
+        [6, '"ann"', '"one"'],
+        [7, '"bob"', '"two"'],
+      ],
+    );
+    assert.deepEqual(found.body.map(said), ['login(argument_1, argument_2)']);
+  });
+
+  it('leaves the arguments in a keyword’s name open', () => {
+    const program = read(
+      `${test('I enter "a@b.c" as email\n    Then I log in as tom with secret')}\n*** Keywords ***\nI enter "\${email}" as email\n    Log    \${email}\nI log in as \${user} with \${word}\n    No Operation\n`,
+    );
+    assert.deepEqual(body(program), ['ienter{}asemail("a@b.c")', 'iloginas{}with{}("tom", "secret")']);
+    assert.deepEqual(
+      program.functions.map(({ name, parameters }) => [name, ...parameters.map((parameter) => parameter.name)]),
+      [
+        ['ienter{}asemail', 'email'],
+        ['iloginas{}with{}', 'user', 'word'],
+      ],
+    );
+    assert.deepEqual([...robot.declares('*** Keywords ***\nI enter "${email}" as email\n')], ['ienter{}asemail']);
+  });
+
+  it('looks into keywords that run keywords', () => {
+    const lines = [
+      'Run Keyword If    ${x}    Input Text    id:a    1    ELSE    Input Text    id:b    2',
+      'Run Keywords    Input Text    id:c    3    AND    Close Browser',
+      'Wait Until Keyword Succeeds    3x    1s    Input Text    id:d    4',
+      'IF    ${x}    Input Text    id:e    5    ELSE    Input Text    id:f    6',
+    ];
+    assert.deepEqual(body(read(test(lines.join('\n    ')))), [
+      'input_text("id:a", "1")',
+      'input_text("id:b", "2")',
+      'input_text("id:c", "3")',
+      'closebrowser()',
+      'input_text("id:d", "4")',
+      'input_text("id:e", "5")',
+      'input_text("id:f", "6")',
+    ]);
+  });
+
+  it('reads loops, blocks and assignments', () => {
+    const lines = [
+      'FOR    ${x}    ${y}    IN    a    b    c    d',
+      '    IF    $x',
+      '        ${z}=    Catenate    SEPARATOR=-    ${x}    ${y}',
+      '    END',
+      'END',
+      'VAR    &{user}    email=a@b.c',
+      'Set Test Variable    ${last}    1',
+    ];
+    assert.deepEqual(body(read(test(lines.join('\n    ')))), [
+      'each x, y over [["a", "b"], ["c", "d"]] { { z = x+"-"+y } }',
+      'user = {email: "a@b.c"}',
+      'last = "1"',
+    ]);
+  });
+
+  it('calls Browser’s keywords by what they do', () => {
+    const lines = [
+      'Fill Text    selector=id=a    txt=b',
+      'Fill Secret    id=p    $password',
+      'Select Options By    id=c    label    Germany',
+      'Upload File By Selector    id=f    ${CURDIR}/cv.pdf',
+    ];
+    assert.deepEqual(body(read(test(lines.join('\n    ')))), [
+      'input_text("id=a", "b")',
+      'input_password("id=p", password)',
+      'select_from_list_by_label("id=c", "Germany")',
+      'choose_file("id=f", "."+"/cv.pdf")',
+    ]);
+  });
+
+  it('says which section it does not know', () => {
+    assert.deepEqual(
+      read('*** Tets ***\n').errors.map(({ line }) => line),
+      [1],
+    );
+    assert.deepEqual(read('*** Testfälle ***\nEin Test\n    Log    x\n').tests.length, 1);
+  });
+
+  it('takes any text', () => {
+    const cell = fc.constantFrom('*** Test Cases ***', '*** Keywords ***', 'A', '    ', 'FOR', '${', '}', '@{x}', 'IN', 'END', 'IF', '...', '|', '\t', '\n', '\\', '[Template]', '[Arguments]', '"', 'Run Keyword If', '='); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 60 }), (cells) => {
+        const program = read(cells.join(''));
+        assert.ok(program.tests.every(({ span, line }) => span.line <= line && line <= span.endLine));
+      }),
+    );
+  });
+
+  it('is linear, however deep', () => {
+    const deep = test(`${'IF    $x\n    '.repeat(20_000)}Input Text    id:a    b`);
+    const wide = test(`Input Text    id:a    ${'${x}[y]{${'.repeat(2000)}`);
+    const started = performance.now();
+    for (const text of [deep, wide, '*'.repeat(200_000), ` ${'  '.repeat(100_000)}`]) read(text);
+    assert.ok(performance.now() - started < 3000);
+  });
+});
+
+function test(lines: string): string {
+  return `*** Test Cases ***\nA Test\n    ${lines}\n`;
+}
+
+function read(text: string): Program {
+  return robot.read(text, null, 'login.robot');
+}
+
+function body(program: Program): string[] {
+  return program.tests[0].body.map(said);
+}
+
+function said(statement: Statement): string {
+  const inner = 'body' in statement ? `{ ${statement.body.map(said).join('; ')} }` : '';
+  if (statement.kind === 'each') return `each ${statement.names.join(', ')} over ${shown(statement.over)} ${inner}`;
+  if (statement.kind === 'assign') return `${shown(statement.target)} = ${shown(statement.value)}`;
+  if (statement.kind === 'block') return inner;
+  return statement.value === null ? 'return' : shown(statement.value);
+}
+
+function shown(value: Expression): string {
+  switch (value.kind) {
+    case 'literal':
+      return JSON.stringify(value.text);
+    case 'join':
+      return value.parts.map(shown).join('+');
+    case 'name':
+      return value.name;
+    case 'member':
+      return `${shown(value.object)}.${value.name}`;
+    case 'index':
+      return `${shown(value.object)}[${shown(value.key)}]`;
+    case 'list':
+      return `[${value.items.map(shown).join(', ')}]`;
+    case 'record':
+      return `{${value.entries.map((entry) => `${entry.name}: ${shown(entry.value)}`).join(', ')}}`;
+    case 'call': {
+      const named = value.named.map((argument) => `${argument.name}=${shown(argument.value)}`);
+      return `${value.name}(${[...value.args.map(shown), ...named].join(', ')})`;
+    }
+    default:
+      return '?';
+  }
+}
