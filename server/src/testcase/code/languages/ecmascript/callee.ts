@@ -66,6 +66,8 @@ export function frameworkCall(node: Node): FrameworkCall | null {
   if (links === null || base === undefined) return null;
   const role = roleOf(links);
   if (role === null) return null;
+  // A function of the file's own that is called `test`.
+  if (role === 'test' && links.every(({ args }) => args === null || args.length === 0)) return null;
   const run = links.findLast(({ args }) => args?.some(isCallback) === true);
   const over = links.find(({ name }) => name === 'each' || name === 'Data' || name === 'for')?.args?.at(0) ?? null;
   const args = run?.args ?? links.find((link) => link.args !== null)?.args ?? [];
@@ -111,7 +113,7 @@ function functionIn(node: Node): Node | null {
 }
 
 const NESTED =
-  /\b(?:it|test|specify|fit|xit|xtest|describe|context|suite|Scenario|Given|When|Then|Commands|addCommand)\b[\w.$]*\s*[(`]/;
+  /\b(?:it|test|specify|fit|xit|xtest|describe|fdescribe|xdescribe|context|suite|Scenario|Given|When|Then|Commands\.add|addCommand)(?:\.(?:only|skip|each|describe|parallel|serial|concurrent|fixme))*\s*[(`]/;
 
 /** Whether there may be tests, suites or step definitions inside. */
 export function mayHoldTests(node: Node): boolean {

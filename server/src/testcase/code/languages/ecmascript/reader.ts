@@ -427,8 +427,9 @@ class Reader {
           },
         ]
       : [];
+    const known = this.tests.length + this.functions.length;
     this.inner(body, loop, scope);
-    return true;
+    return this.tests.length + this.functions.length > known;
   }
 
   private nested(node: Node, scope: Scope): void {
