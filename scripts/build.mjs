@@ -16,6 +16,7 @@ const entryPoints = {
   cli: 'client/src/cli.ts',
   demo: 'client/src/demo.ts',
   server: 'server/src/main.ts',
+  'index-worker': 'server/src/index-worker.ts',
 };
 
 const present = Object.fromEntries(Object.entries(entryPoints).filter(([, file]) => existsSync(file)));

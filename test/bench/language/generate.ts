@@ -60,7 +60,7 @@ function rows(words: Words, random: Random, columns: string[]): string[] {
   return [row(columns), ...Array.from({ length: 2 + random.below(3) }, () => row(columns.map(() => words.value())))];
 }
 
-class Words {
+export class Words {
   constructor(private readonly random: Random) {}
 
   name(): string {

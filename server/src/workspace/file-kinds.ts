@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { CODE_LANGUAGES } from '../testcase/code/registry';
+import type { CodeLanguage } from '../testcase/code/language';
+import { listSource, type Listing } from '../testcase/source-table';
+
+/** Folders that hold what tools made, or what others wrote. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  'node_modules', 'bower_components', 'dist', 'build', 'out', 'bin', 'obj', 'target', 'vendor', 'venv', 'env', '__pycache__', 'site-packages',
+  'coverage', 'reports', 'test-results', 'playwright-report', 'allure-results', 'Pods', 'tmp', 'log', 'logs',
+]); // prettier-ignore
+
+/** Characters of a file that is read at all. */
+export const MAX_FILE_SIZE = 1_000_000;
+export const MAX_FILES = 50_000;
+
+const PLAIN = /\.(?:feature|steps\.txt|spec|cpt)$/i;
+/** Data that tests import. */
+const DATA_MODULE =
+  /(?:data|fixtures?|constants?|users?|credentials?|config|selectors?|locators?)[\w.-]*\.(?:[cm]?[jt]s|py|rb)$/i;
+const DATA = /(?:fixture|test|data|e2e|cypress|spec).*\.json$/i;
+const NOT_TESTS = /(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]*)\.json$|\.min\.js$|\.d\.[cm]?ts$/i;
+
+const byExtension = new Map<string, CodeLanguage>();
+
+/** The language of code that a file is written in, by its name; null for Gherkin and its kin. */
+export function codeLanguageOf(path: string): CodeLanguage | null {
+  if (byExtension.size === 0)
+    for (const language of CODE_LANGUAGES)
+      for (const extension of language.extensions) byExtension.set(extension, language);
+  const dot = path.lastIndexOf('.');
+  return dot < 0 ? null : (byExtension.get(path.slice(dot + 1).toLowerCase()) ?? null);
+}
+
+/** Whether a file may be a test, or be called by one; by its name in the workspace. */
+export function isRead(name: string): boolean {
+  return (PLAIN.test(name) || codeLanguageOf(name) !== null || DATA.test(name)) && !NOT_TESTS.test(name);
+}
+
+/** Where a definition of a step begins, in any language. */
+const DEFINITION = /(?:^|[@[\s.(])(?:given|when|then|and|but|step)\w{0,10}[\s(]/i;
+
+/** What a file holds for tests to call. */
+export interface Declared extends Listing {
+  /** Another text when tests may find other things. */
+  digest: string;
+}
+
+/** Null when tests find nothing in a file. */
+export function declaredIn(name: string, text: string): Declared | null {
+  const code = codeLanguageOf(name);
+  // Data may be imported, whatever it is.
+  if (code !== null && !code.mayMatter(text) && !DATA_MODULE.test(name)) return null;
+  const listing = listSource(name, text) ?? (name.endsWith('.json') ? { declares: [], definesSteps: false } : null);
+  if (listing === null) return null;
+  const { declares, definesSteps } = listing;
+  return { declares, definesSteps, digest: hashOf(declares.join('\n') + (definesSteps ? patternsIn(name, text) : '')) };
+}
+
+/** The definitions of steps: a pattern may stand on the line behind. */
+function patternsIn(name: string, text: string): string {
+  if (name.endsWith('.cpt')) return text;
+  const lines = text.split('\n');
+  return lines.filter((line, i) => DEFINITION.test(line) || (i > 0 && DEFINITION.test(lines[i - 1]))).join('\n');
+}
+
+export function hashOf(data: string | Uint8Array): string {
+  return createHash('sha1').update(data).digest('base64url');
+}
+
+/** Whether a file may hold tests. */
+export function mayHoldTests(name: string): boolean {
+  return !/\.(?:json|cpt)$/i.test(name);
+}
+
+export function isSkippedFolder(name: string): boolean {
+  return name.startsWith('.') || SKIPPED.has(name);
+}

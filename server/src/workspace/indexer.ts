@@ -1,0 +1,277 @@
+import { readFileSync } from 'node:fs';
+import { decodeTestFile, readTestFile } from '../testcase/analyze';
+import { SourceTable, type Listing } from '../testcase/source-table';
+import type { TestFile } from '../testcase/testcase';
+import { codeLanguageOf, declaredIn, hashOf, isRead, MAX_FILES, mayHoldTests, type Declared } from './file-kinds';
+import { readIndexCache, writeIndexCache, type IndexedFile } from './index-cache';
+import type { FileNews, FromIndexer, IndexedFolder, Port, ScenarioUses, ToIndexer } from './messages';
+import { Slices } from './slices';
+import { fileAt, nameIn, walk, type FoundFile } from './walk';
+
+/** Files told of in one message, and characters of their texts: of lists: what the server takes in without holding anybody up. */
+const BATCH_FILES = 40;
+const BATCH_SIZE = 200_000;
+
+interface Entry extends IndexedFile {
+  /** Absolute. */
+  path: string;
+}
+
+/** Reads the workspace for the other end of a port, until that is closed. */
+export function startIndexer(port: Port<ToIndexer, FromIndexer>): void {
+  const indexer = new Indexer(port);
+  port.onMessage((message) => indexer.receive(message));
+}
+
+class Indexer {
+  #folders: IndexedFolder[] = [];
+  #cacheFile: string | null = null;
+  #build = '';
+  #entries = new Map<string, Entry>();
+  /** What editors hold, by absolute path. */
+  readonly #open = new Map<string, string>();
+  /** Paths to look at again; null: everything. */
+  #dirty: Set<string> | null = new Set();
+  #running = false;
+  /** Built when a test is first read. */
+  #table: SourceTable | null = null;
+  #news: FileNews[] = [];
+  #newsSize = 0;
+  readonly #slices = new Slices();
+
+  constructor(private readonly port: Port<ToIndexer, FromIndexer>) {}
+
+  receive(message: ToIndexer): void {
+    if (message.type === 'start') {
+      this.#folders = message.folders;
+      this.#cacheFile = message.cacheFile;
+      this.#build = message.build;
+      this.#dirty = null;
+    } else if (message.type === 'changed') {
+      for (const path of message.paths) this.#dirty?.add(path);
+    } else {
+      if (message.text === null) this.#open.delete(message.path);
+      else this.#open.set(message.path, message.text);
+      this.#dirty?.add(message.path);
+    }
+    if (!this.#running) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    while (this.#dirty === null || this.#dirty.size > 0) {
+      const dirty = this.#dirty;
+      this.#dirty = new Set();
+      try {
+        await (dirty === null ? this.#readAll() : this.#readAgain(dirty));
+      } catch (error) {
+        this.#log(`The workspace could not be read: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
+      }
+    }
+    this.#running = false;
+  }
+
+  async #readAll(): Promise<void> {
+    const start = performance.now();
+    const cached = new Map<string, Entry>();
+    for (const file of (this.#cacheFile === null ? null : readIndexCache(this.#cacheFile, this.#build)) ?? [])
+      cached.set(file.name, { ...file, path: '' });
+    const before = this.#entries.size > 0 ? this.#entries : cached;
+    this.#entries = new Map();
+    this.#table = null;
+    const changes = new Changes();
+    const isStarted = this.#folders;
+    let found = 0;
+    for (const file of walk(this.#folders)) {
+      if (found++ === MAX_FILES) {
+        this.#log(`Of this workspace the first ${MAX_FILES} files were read; no test beyond them is found.`);
+        break;
+      }
+      const known = before.get(file.name);
+      if (this.#take(file, known, changes) && known !== undefined)
+        this.#tell(known, { source: listed(known.declared), uses: known.uses });
+      if (this.#slices.isOver()) await this.#slices.next();
+      if (this.#folders !== isStarted) return;
+    }
+    for (const [name, { declared }] of before) if (!this.#entries.has(name)) changes.gone(name, declared);
+    await this.#understand(changes);
+    const tests = [...this.#entries.values()].filter(({ uses }) => uses !== NO_USES).length;
+    const milliseconds = Math.round(performance.now() - start);
+    this.#flush(changes.removed);
+    this.port.post({ type: 'ready', files: found, tests, read: changes.read.size, milliseconds });
+    if (changes.read.size + changes.removed.length > 0) this.#save();
+  }
+
+  async #readAgain(paths: ReadonlySet<string>): Promise<void> {
+    const changes = new Changes();
+    for (const path of paths) {
+      const name = nameIn(this.#folders, path);
+      if (name === null) continue;
+      const files = isRead(name) ? [fileAt(path, name)] : walk([{ path, prefix: `${name}/` }]);
+      const seen = new Set<string>();
+      for (const file of files) {
+        if (file === null || this.#entries.size >= MAX_FILES) continue;
+        seen.add(file.name);
+        this.#take(file, this.#entries.get(file.name), changes);
+        if (this.#slices.isOver()) await this.#slices.next();
+      }
+      for (const [known, { declared }] of isRead(name) ? one(name, this.#entries.get(name)) : this.#entries) {
+        if ((known === name || known.startsWith(`${name}/`)) && !seen.has(known)) {
+          this.#entries.delete(known);
+          this.#table?.delete(known);
+          changes.gone(known, declared);
+        }
+      }
+    }
+    await this.#understand(changes);
+    this.#flush(changes.removed);
+    if (changes.read.size + changes.removed.length > 0) this.#save();
+  }
+
+  /** Takes a file in; true when it is as it was. */
+  #take(file: FoundFile, known: Entry | undefined, changes: Changes): boolean {
+    const open = this.#open.get(file.path);
+    if (open === undefined && known?.size === file.size && known.mtime === file.mtime) {
+      known.path = file.path;
+      this.#entries.set(file.name, known);
+      return true;
+    }
+    const text = open ?? this.#read(file.path);
+    const hash = hashOf(text);
+    const [size, mtime] = open === undefined ? [file.size, file.mtime] : [-1, -1];
+    if (known?.hash === hash) {
+      const same = Object.assign(known, { path: file.path, size, mtime });
+      this.#entries.set(file.name, same);
+      return true;
+    }
+    const declared = declaredIn(file.name, text);
+    const entry: Entry = { ...file, size, mtime, hash, declared, uses: NO_USES, follows: [] };
+    this.#entries.set(file.name, entry);
+    changes.read.set(file.name, text);
+    changes.declare(known?.declared ?? null, declared);
+    if (this.#table !== null) this.#list(this.#table, entry);
+    this.#tell(entry, { source: listed(declared) });
+    return false;
+  }
+
+  /** Reads the tests that changed, and those that were followed into what changed. */
+  async #understand({ read, removed, declares, defines }: Changes): Promise<void> {
+    if (read.size + removed.length === 0) return;
+    const changed = new Set([...read.keys(), ...removed]);
+    const todo = [...this.#entries.values()].filter(
+      ({ name, follows }) =>
+        mayHoldTests(name) &&
+        (read.has(name) ||
+          (codeLanguageOf(name) === null ? defines : declares) ||
+          follows.some((followed) => changed.has(followed))),
+    );
+    const sources = this.#sources();
+    for (const entry of todo) {
+      const testFile = await readTestFile(entry.name, read.get(entry.name) ?? this.#textOf(entry), sources);
+      const uses = usesIn(testFile);
+      entry.follows = testFile.follows;
+      if (uses !== entry.uses || read.has(entry.name)) {
+        entry.uses = uses;
+        this.#tell(entry, { uses });
+      }
+      if (this.#slices.isOver()) await this.#slices.next();
+    }
+  }
+
+  #sources(): SourceTable {
+    if (this.#table === null) {
+      this.#table = new SourceTable();
+      for (const entry of this.#entries.values()) this.#list(this.#table, entry);
+    }
+    return this.#table;
+  }
+
+  #list(table: SourceTable, entry: Entry): void {
+    if (entry.declared === null) table.delete(entry.name);
+    else table.add({ path: entry.name, ...listed(entry.declared)!, text: () => this.#textOf(entry) });
+  }
+
+  #textOf({ path }: Entry): string {
+    return this.#open.get(path) ?? this.#read(path);
+  }
+
+  #read(path: string): string {
+    try {
+      return decodeTestFile(readFileSync(path));
+    } catch {
+      return '';
+    }
+  }
+
+  #tell({ name }: Entry, what: Omit<FileNews, 'name'>): void {
+    this.#news.push({ name, ...what });
+    this.#newsSize += (what.source?.declares.length ?? 0) * 20 + (what.uses?.length ?? 0);
+    if (this.#news.length >= BATCH_FILES || this.#newsSize >= BATCH_SIZE) this.#flush([]);
+  }
+
+  #flush(removed: string[]): void {
+    if (this.#news.length + removed.length === 0) return;
+    this.port.post({ type: 'files', files: this.#news, removed });
+    this.#news = [];
+    this.#newsSize = 0;
+  }
+
+  #save(): void {
+    if (this.#cacheFile === null) return;
+    try {
+      const saved = [...this.#entries.values()].filter(({ size }) => size >= 0);
+      writeIndexCache(this.#cacheFile, this.#build, saved);
+    } catch (error) {
+      this.#log(`What was read of the workspace could not be kept: ${String(error)}`);
+    }
+  }
+
+  #log(message: string): void {
+    this.port.post({ type: 'log', message });
+  }
+}
+
+const NO_USES = '[]';
+
+/** What a run found to be other than before. */
+class Changes {
+  /** Texts of the files that were read, by name. */
+  readonly read = new Map<string, string>();
+  readonly removed: string[] = [];
+  /** Other names are declared than before: any test of code may be followed elsewhere. */
+  declares = false;
+  /** Other steps are defined than before. */
+  defines = false;
+
+  gone(name: string, declared: Declared | null): void {
+    this.removed.push(name);
+    this.declare(declared, null);
+  }
+
+  declare(before: Declared | null, now: Declared | null): void {
+    if (before?.digest === now?.digest) return;
+    this.declares = true;
+    this.defines ||= before?.definesSteps === true || now?.definesSteps === true;
+  }
+}
+
+function listed(declared: Declared | null): Listing | null {
+  return declared && { declares: declared.declares, definesSteps: declared.definesSteps };
+}
+
+function usesIn({ scenarios }: TestFile): string {
+  const uses = scenarios.flatMap(({ name, line, entities }): ScenarioUses[] => {
+    const fields = entities.flatMap((entity) =>
+      entity.fields.map((field): ScenarioUses['fields'][number] => [
+        entity.name,
+        field.name,
+        field.semantic_type,
+        field.line,
+      ]),
+    );
+    return fields.length === 0 ? [] : [{ name, line, fields }];
+  });
+  return JSON.stringify(uses);
+}
+
+const one = (name: string, entry: Entry | undefined): [string, Entry][] => (entry === undefined ? [] : [[name, entry]]);

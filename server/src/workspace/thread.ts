@@ -1,0 +1,29 @@
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import type { FromIndexer, Port, ToIndexer } from './messages';
+
+/** The indexer on a thread of its own. `failed` is told when the thread dies; the server goes on without it. */
+export function indexerThread(file: string, failed: (error: Error) => void): Port<FromIndexer, ToIndexer> {
+  const worker = new Worker(file);
+  worker.on('error', failed);
+  worker.unref();
+  return {
+    post: (message) => worker.postMessage(message),
+    onMessage: (listener) => void worker.on('message', listener),
+    close: () => void worker.terminate(),
+  };
+}
+
+/** One end of a channel. */
+export function portOf<In, Out>(port: MessagePort): Port<In, Out> {
+  return {
+    post: (message) => port.postMessage(message),
+    onMessage: (listener) => void port.on('message', listener),
+    close: () => port.close(),
+  };
+}
+
+/** Two ends that are connected within this thread. */
+export function channel(): { server: Port<FromIndexer, ToIndexer>; indexer: Port<ToIndexer, FromIndexer> } {
+  const { port1, port2 } = new MessageChannel();
+  return { server: portOf(port1), indexer: portOf(port2) };
+}
