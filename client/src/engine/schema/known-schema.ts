@@ -56,7 +56,7 @@ function knownColumn(column: Column, table: Table, enums: ReadonlyMap<string, st
 }
 
 /** A name that tells less than this says nothing of what the column means. */
-const SURE = 0.7;
+const SURE = 0.8;
 
 function meaningOf(name: string, table: Table): string | null {
   const { semantic_type: type, confidence } = classifyField(name, null, table.name);
