@@ -42,7 +42,7 @@ function variablesOf(body: KarateValue): KarateValue {
 /** JSON with each key on the line on which the test writes it. */
 class JsonWriter {
   text = '';
-  private line = 0;
+  private at = 0;
 
   constructor(private readonly written: Written) {}
 
@@ -69,12 +69,10 @@ class JsonWriter {
     else this.text += value.kind === 'code' ? 'null' : JSON.stringify(value.text);
   }
 
+  /** Keys stand in the order of the text, but for those that were set later. */
   private to(at: number): void {
-    if (at < 0 || this.written.text === null) return;
-    const line = this.written.text.slice(0, at).split('\n').length - 1;
-    while (this.line < line) {
-      this.text += '\n';
-      this.line++;
-    }
+    const { text } = this.written;
+    if (text === null) return;
+    for (; this.at < at; this.at++) if (text[this.at] === '\n') this.text += '\n';
   }
 }

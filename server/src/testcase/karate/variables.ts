@@ -1,10 +1,13 @@
 import { parseKarate, type KarateValue } from './expressions';
 
 const MAX_DEPTH = 12;
+/** Parts of a value, its variables' with them: some hold others many times over. */
+const MAX_PARTS = 20_000;
 
 /** What a Karate scenario has defined, as far as it is written. */
 export class Variables {
   readonly #values = new Map<string, KarateValue>();
+  #parts = 0;
 
   define(name: string, value: KarateValue): void {
     this.#values.set(name, value);
@@ -40,7 +43,8 @@ export class Variables {
 
   /** With variables, embedded expressions and sums of texts replaced by what is known of them. */
   resolve(value: KarateValue, depth = 0): KarateValue {
-    if (depth > MAX_DEPTH) return { kind: 'code', text: '' };
+    if (depth === 0) this.#parts = 0;
+    if (depth > MAX_DEPTH || ++this.#parts > MAX_PARTS) return { kind: 'code', text: '' };
     switch (value.kind) {
       case 'text': {
         const embedded = /^##?\((.{1,300})\)$/s.exec(value.text)?.[1];

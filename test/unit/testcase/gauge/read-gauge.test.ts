@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyzeTestFile } from '../../../../server/src/testcase/analyze';
+import { readGauge } from '../../../../server/src/testcase/gauge/read-gauge';
+import { sliceScenario } from '../../../../server/src/testcase/slice';
+import { SourceTable } from '../../../../server/src/testcase/source-table';
+
+const SPEC = `Shop
+====
+A comment with a * star.
+
+     |email |age|
+     |------|---|
+     |a@b.c |5  |
+     |d@e.f |6  |
+
+* Open the shop
+
+## First
+tags: a, b
+
+* Enter email <email>
+* Enter the following
+  |name|
+  |----|
+  |Ann |
+
+Second
+------
+* Write
+"""
+* not a step
+"""
+____
+* Close the shop
+`;
+
+describe('Gauge', () => {
+  it('reads headings, contexts, tables, texts and teardown', () => {
+    const { title, background, scenarios, parts, errors } = readGauge(SPEC);
+    assert.equal(title, 'Shop');
+    assert.deepEqual(background.map(({ text, line }) => [text, line]), [['Open the shop', 10]]); // prettier-ignore
+    assert.deepEqual(scenarios.map(({ name, line, end_line }) => [name, line, end_line]), [['First', 12, 19], ['Second', 21, 26]]); // prettier-ignore
+    assert.deepEqual(scenarios[0].examples.map(({ values }) => [...values.values()]), [['a@b.c', '5'], ['d@e.f', '6']]); // prettier-ignore
+    assert.deepEqual(scenarios[0].steps[1].table.map(({ cells }) => cells), [['name'], ['Ann']]); // prettier-ignore
+    assert.equal(scenarios[1].steps[0].docString?.text, '* not a step');
+    assert.deepEqual(scenarios.map(({ steps }) => steps.length), [2, 1]); // prettier-ignore
+    assert.equal(parts.at(-1)!.last, SPEC.split('\n').length);
+    assert.deepEqual(errors, []);
+  });
+
+  it('runs each scenario once for each row of the table', () => {
+    const { scenarios } = analyzeTestFile('shop.spec', SPEC);
+    assert.deepEqual(scenarios[0].entities[0].rows.slice(0, 2).map(({ values }) => values.email), ['a@b.c', 'd@e.f']); // prettier-ignore
+  });
+
+  it('slices one scenario out, which is then read alone', () => {
+    const { scenarios } = analyzeTestFile('shop.spec', SPEC);
+    for (const scenario of scenarios) {
+      const [alone, ...others] = analyzeTestFile(
+        'shop.spec',
+        sliceScenario('shop.spec', SPEC, scenario.line),
+      ).scenarios;
+      assert.deepEqual(alone, scenario);
+      assert.deepEqual(others, []);
+    }
+  });
+
+  it('follows concepts into concepts, whose parameters name the fields', () => {
+    const sources = new SourceTable();
+    sources.set('c/a.cpt', '# Sign in as <email> with <password>\n* Type <email>\n* Give it <password>\n');
+    sources.set('c/b.cpt', '# Give it <word>\n* Enter password <word>\n');
+    const spec = '# S\n## T\n* Sign in as "a@b.c" with "Secret-1"\n';
+    const { scenarios, follows } = analyzeTestFile('s.spec', spec, sources);
+    assert.deepEqual(follows, ['c/a.cpt', 'c/b.cpt']);
+    assert.deepEqual(scenarios[0].entities[0].rows, [{ line: 3, values: { email: 'a@b.c', password: 'Secret-1' } }]);
+  });
+
+  it('ends where concepts call each other', () => {
+    const sources = new SourceTable();
+    sources.set('a.cpt', '# A <x>\n* B <x>\n* B <x>\n\n# B <x>\n* A <x>\n* A <x>\n');
+    assert.equal(analyzeTestFile('s.spec', '# S\n## T\n* A "1"\n', sources).scenarios.length, 1);
+  });
+
+  it('leaves alone what has the extension of a specification and is none', () => {
+    const rpm = 'Name: x\nVersion: 1\n# a\n## b\n%description\n* text\n%changelog\n* Mon Jan 1 2024 A <a@b.c>\n- x\n';
+    for (const text of [rpm, '', 'just words', '# A heading\nand no steps\n']) {
+      const { scenarios, errors, language } = analyzeTestFile('x.spec', text);
+      assert.deepEqual([scenarios, errors, language], [[], [], 'gauge']);
+    }
+    assert.equal(
+      analyzeTestFile('x.feature', '# c\n## d\nFeature: x\n  Scenario: y\n    * step\n').language,
+      'gherkin',
+    );
+  });
+
+  it('takes any text', () => {
+    const part = fc.constantFrom('#', '##', ' ', 'a', '\n', '* ', '|', '---', '===', '"""', '<b>', '"c"', '____', '\n');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
+        const text = parts.join('');
+        const document = readGauge(text);
+        assert.deepEqual(document.parts.map(({ first }) => first - 1), [0, ...document.parts.slice(0, -1).map(({ last }) => last)]); // prettier-ignore
+        assert.ok(analyzeTestFile('x.spec', text).scenarios.length <= document.scenarios.length);
+      }),
+    );
+  });
+});

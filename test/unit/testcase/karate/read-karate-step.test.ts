@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyzeTestFile } from '../../../../server/src/testcase/analyze';
+import type { Entity } from '../../../../server/src/testcase/testcase';
+
+describe('Karate', () => {
+  it('reads the body that is sent, on the lines of its keys', () => {
+    const steps = [
+      "* url 'https://x.example/api/v2'",
+      "Given path 'customers'",
+      'And request',
+      '"""',
+      '{',
+      "  first_name: 'Ann', // who",
+      '  "age": 41,',
+      '  vip: true',
+      '}',
+      '"""',
+      'When method post',
+    ];
+    const [customers] = entities(...steps);
+    assert.equal(customers.name, 'customers');
+    assert.deepEqual(
+      customers.fields.map(({ name, value, line }) => [name, value, line]),
+      [
+        ['first_name', 'Ann', 8],
+        ['age', '41', 9],
+        ['vip', 'true', 10],
+      ],
+    );
+  });
+
+  it('knows variables, what is set in them, embedded expressions and sums', () => {
+    const steps = [
+      "* def name = 'Lee'",
+      "* def user = { last_name: '#(name)', full: '#(\"Ann \" + name)' }",
+      "* set user.address.city = 'Bonn'",
+      "* path 'users'",
+      '* request user',
+      '* method put',
+    ];
+    assert.deepEqual(entities(...steps)[0].rows[0].values, { last_name: 'Lee', full: 'Ann Lee', address_city: 'Bonn' });
+  });
+
+  it('takes a name that nothing defines for a column of the examples', () => {
+    const examples = ['Examples:', '| email | age |', '| a@b.c | 5 |', '| d@e.f | 6 |'];
+    const rows = entities(
+      "* path 'users'",
+      "* request { email: '#(email)', age: <age> }",
+      '* method post',
+      ...examples,
+    );
+    assert.deepEqual(
+      rows[0].rows.map(({ values }) => values),
+      [
+        { email: 'a@b.c', age: '5' },
+        { email: 'd@e.f', age: '6' },
+      ],
+    );
+  });
+
+  it('reads forms, uploads and tables', () => {
+    const form = entities(
+      "* path 'login'",
+      "* form field username = 'tom'",
+      "* multipart file cv = { read: 'files/cv.pdf' }",
+      '* method post',
+    );
+    assert.deepEqual(form[0].rows[0].values, { username: 'tom', cv: 'cv.pdf' });
+    const table = entities('* table users', "| name  |", "| 'Ann' |", "| 'Bob' |", "* path 'users'", '* request users', '* method post'); // prettier-ignore
+    assert.deepEqual(table[0].rows.map(({ values }) => values.name), ['Ann', 'Bob']); // prettier-ignore
+  });
+
+  it('reads what is typed into a page', () => {
+    const steps = [
+      "* driver 'https://x.example/register'",
+      "* input('#email', 'a@b.c').input('{}Last name', 'Lee')",
+      "* waitFor('#city').input('Bonn')",
+      "* input('#search', ['tea', Key.ENTER])",
+      "* select('select[name=country]', '{^}Ger')",
+    ];
+    assert.deepEqual(entities(...steps)[0].rows[0].values, {
+      email: 'a@b.c', last_name: 'Lee', city: 'Bonn', search: 'tea', country: 'Ger',
+    }); // prettier-ignore
+  });
+
+  it('takes nothing that is asserted, looked up, or said of the request', () => {
+    const steps = [
+      "* url 'https://x.example/users'",
+      "* param email = 'a@b.c'",
+      "* header X-User = 'tom'",
+      "* def expected = { email: 'a@b.c' }",
+      '* method get',
+      "* match response == { email: 'a@b.c' }",
+      "* call read('get-user.feature') { id: 5 }",
+      "* match text('#name') == 'Ann'",
+    ];
+    assert.deepEqual(entities(...steps), []);
+  });
+
+  it('is told from sentences of a team', () => {
+    const language = (...steps: string[]): string => analyzeTestFile('a.feature', feature(...steps)).language;
+    assert.equal(language("* def x = 1", '* method get'), 'karate'); // prettier-ignore
+    assert.equal(language('Given I set the url', 'When I match "a"', 'Then status 200 is shown'), 'gherkin');
+    assert.equal(language('Given path of the user', 'When request is sent'), 'gherkin');
+  });
+
+  it('takes any steps, and variables that hold each other', () => {
+    const part = fc.constantFrom("* def a = ", '* request ', '{', '}', 'a', ':', "'", '#(a)', ',', '[', ']', '(', ')', '<', '>', '+', '\n', '* input(', '* set a.b.c = ', '"""', '\n'); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
+        const { scenarios } = analyzeTestFile('a.feature', feature("* def a = 1", "* method post", parts.join(''))); // prettier-ignore
+        assert.ok(scenarios.length > 0);
+      }),
+    );
+    const ten = Array.from({ length: 10 }, (_, i) => `k${i}: '#(a)'`).join(', ');
+    const nested = Array.from({ length: 12 }, () => `* def a = { ${ten} }`);
+    const started = performance.now();
+    entities("* def a = 1", ...nested, '* request a', '* method post', `* request ${'{a:'.repeat(2000)}`); // prettier-ignore
+    assert.ok(performance.now() - started < 3000);
+  });
+});
+
+function feature(...steps: string[]): string {
+  return ['Feature: x', '  Scenario: y', ...steps].join('\n');
+}
+
+function entities(...steps: string[]): Entity[] {
+  return analyzeTestFile('a.feature', feature(...steps)).scenarios[0].entities;
+}
