@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import { analyzeTestFile, decodeTestFile } from '../../../server/src/testcase/analyze';
+import { decodeTestFile, readTestFile } from '../../../server/src/testcase/analyze';
 import { percent } from '../../../server/src/testcase/percent';
 import type { TestFile } from '../../../server/src/testcase/testcase';
 import { withJson } from './common';
 import { readInput } from './files';
 import { bold, dim, print, printJson } from './output';
+import { ProjectSources } from './project-sources';
 
 export function registerAnalyze(program: Command, finish: (code: number) => void): void {
   withJson(program.command('analyze'))
@@ -12,7 +13,9 @@ export function registerAnalyze(program: Command, finish: (code: number) => void
     .argument('<files...>', 'test files; - is standard input')
     .action(async (paths: string[], options: { json?: boolean }) => {
       const files: TestFile[] = [];
-      for (const path of paths) files.push(analyzeTestFile(path, decodeTestFile(await readInput(path))));
+      const sources = new ProjectSources();
+      for (const path of paths)
+        files.push(await readTestFile(path, decodeTestFile(await readInput(path)), await sources.of(path)));
       if (options.json) printJson({ files });
       else files.forEach(printFile);
       finish(0);

@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
-import { analyzeTestFile, decodeTestFile } from '../../../server/src/testcase/analyze';
+import { decodeTestFile, readTestFile } from '../../../server/src/testcase/analyze';
+import { RecordingSources } from '../../../server/src/testcase/recording-sources';
 import { sliceScenario } from '../../../server/src/testcase/slice';
+import type { TestFile } from '../../../server/src/testcase/testcase';
 import { UserError } from '../engine/errors';
-import { OPERATIONS, type JobResult, type TestCaseInput } from '../engine/job/job';
+import { OPERATIONS, type JobResult, type TestCaseFile, type TestCaseInput } from '../engine/job/job';
 import { type CommonOptions, wholeNumber, withDatabases, withEngine } from './common';
 import { readInput } from './files';
 import { bold, dim, print, printJson, printTable, red } from './output';
 import { ProgressDisplay } from './progress';
+import { ProjectSources } from './project-sources';
 
 interface RunFlags extends CommonOptions {
   request?: string;
@@ -99,7 +102,7 @@ async function requestOf(flags: RunFlags, operations: string[] | undefined): Pro
       : { ...asObject(synthetic.row_counts, 'config.synthetic.row_counts'), '*': wholeNumber('--rows', rows) };
   return {
     ...base,
-    ...given({ operations, domain, test_cases: testCase && (await Promise.all(testCase.map(readTestCase))) }),
+    ...given({ operations, domain, ...(testCase && (await readTestCases(testCase))) }),
     config: {
       ...config,
       synthetic: { ...synthetic, ...given({ row_counts: rowCounts, seed, locale, literals }) },
@@ -138,22 +141,34 @@ function asObject(value: unknown, where: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-/** `FILE` or `FILE:LINE`, where LINE is anywhere in the scenario. */
-async function readTestCase(argument: string): Promise<TestCaseInput> {
-  const match = /^(.+):(\d+)$/.exec(argument);
-  if (match === null) return { content: decodeTestFile(await readInput(argument)), path: argument };
-  const [, path, line] = match as unknown as [string, string, string];
-  const text = decodeTestFile(await readInput(path));
-  const wanted = Number(line);
-  const scenarios = analyzeTestFile(path, text).scenarios;
-  const scenario = scenarios.find((candidate) => candidate.line <= wanted && wanted <= candidate.end_line);
+/** What `--test-case` names, and the files of their projects that they call. */
+async function readTestCases(
+  args: string[],
+): Promise<{ test_cases: TestCaseInput[]; test_case_files: TestCaseFile[] }> {
+  const projects = new ProjectSources();
+  const files = new Map<string, TestCaseFile>();
+  const cases: TestCaseInput[] = [];
+  for (const argument of args) {
+    const [, path, line] = /^(.+?)(?::(\d+))?$/s.exec(argument) as unknown as [string, string, string | undefined];
+    const text = decodeTestFile(await readInput(path));
+    const sources = new RecordingSources(await projects.of(path));
+    const testFile = await readTestFile(path, text, sources);
+    for (const file of sources.filesOf(testFile)) files.set(file.path, { path: file.path, content: file.text });
+    cases.push(line === undefined ? { content: text, path } : scenarioAt(testFile, text, Number(line), argument));
+  }
+  return { test_cases: cases, test_case_files: [...files.values()] };
+}
+
+/** `FILE:LINE`. */
+function scenarioAt({ path, scenarios }: TestFile, text: string, line: number, argument: string): TestCaseInput {
+  const scenario = scenarios.find((candidate) => candidate.line <= line && line <= candidate.end_line);
   if (scenario === undefined) {
     throw new UserError(`${argument}: no scenario stands at that line.`, {
       where: argument,
       hint: `Scenarios start at: ${scenarios.map((candidate) => candidate.line).join(', ') || 'none'}.`,
     });
   }
-  return { content: sliceScenario(text, scenario.line), path: `${path}:${scenario.line}` };
+  return { content: sliceScenario(path, text, scenario.line), path: `${path}:${scenario.line}` };
 }
 
 function report(result: JobResult, target: string | null): void {

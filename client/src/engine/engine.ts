@@ -43,7 +43,7 @@ export class Engine implements EngineApi {
 
   /** Validates a request and says what would be done, and why. Touches nothing. */
   async plan(raw: unknown): Promise<Plan> {
-    const plan = decide(parseRequest(raw), new Set(this.#steps.keys()));
+    const plan = await decide(parseRequest(raw), new Set(this.#steps.keys()));
     const input = { request: plan.request, testFile: plan.testFile, schema: null, dataset: null };
     for (const operation of plan.operations) await this.#steps.get(operation)?.check?.(input);
     return plan;

@@ -15,6 +15,7 @@ export function newJob(given: Partial<NewJob> = {}): NewJob {
     testCaseId: null,
     testCasePath: null,
     request: {
+      test_case_files: [],
       test_cases: [{ content: 'When I enter "email" as "user@test.com"', path: 'registration.feature:3' }],
       config: {
         synthetic: { row_counts: { '*': 500 }, seed: 'tdm', locale: 'en', literals: 'include' },

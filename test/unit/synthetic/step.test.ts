@@ -36,6 +36,7 @@ describe('synthetic/step', () => {
     const input: StepInput = {
       request: {
         test_cases: [],
+        test_case_files: [],
         config: {
           synthetic: { row_counts: { '*': 50 }, seed: 'tdm', locale: 'en', literals: 'include', ...config },
           provision: { target_env: 'default', reset_env: false, run_smoke_tests: false },

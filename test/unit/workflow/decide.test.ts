@@ -12,20 +12,20 @@ const ORDER =
 const plan = (raw: unknown) => decide(parseRequest(raw), AVAILABLE);
 
 describe('decide', () => {
-  it('finds the operations of a test case, each with its reason', () => {
-    const { operations, decisions } = plan({ test_case_content: SIGN_UP });
+  it('finds the operations of a test case, each with its reason', async () => {
+    const { operations, decisions } = await plan({ test_case_content: SIGN_UP });
     assert.deepEqual(operations, ['synthetic', 'provision']);
     assert.match(decisions[0].reason, /users: email/);
     assert.ok(decisions.every((decision) => decision.reason.endsWith('.')));
   });
 
-  it('puts the operations that are asked for in the order of the pipeline', () => {
-    const { operations } = plan({ test_case_content: SIGN_UP, operations: ['provision', 'synthetic', 'provision'] });
+  it('puts the operations that are asked for in the order of the pipeline', async () => {
+    const { operations } = await plan({ test_case_content: SIGN_UP, operations: ['provision', 'synthetic', 'provision'] });
     assert.deepEqual(operations, ['synthetic', 'provision']);
   });
 
-  it('reads several test cases as one', () => {
-    const { testFile } = plan({
+  it('reads several test cases as one', async () => {
+    const { testFile } = await plan({
       test_cases: [
         { content: SIGN_UP, path: 'a.feature' },
         { content: ORDER, path: 'b.feature' },
@@ -36,12 +36,14 @@ describe('decide', () => {
       ['users', 'products'],
     );
     assert.equal(testFile.path, 'a.feature, b.feature');
-    assert.notEqual(testFile.test_case_id, plan({ test_case_content: SIGN_UP }).testFile?.test_case_id);
+    const { testFile: alone } = await plan({ test_case_content: SIGN_UP });
+    assert.notEqual(testFile.test_case_id, alone?.test_case_id);
   });
 
-  it('gives the same plan the same id', () => {
-    assert.equal(plan({ test_case_content: SIGN_UP }).workflow_id, plan({ test_case_content: SIGN_UP }).workflow_id);
-    assert.notEqual(plan({ test_case_content: SIGN_UP }).workflow_id, plan({ test_case_content: ORDER }).workflow_id);
+  it('gives the same plan the same id', async () => {
+    const idOf = async (content: string): Promise<string> => (await plan({ test_case_content: content })).workflow_id;
+    assert.equal(await idOf(SIGN_UP), await idOf(SIGN_UP));
+    assert.notEqual(await idOf(SIGN_UP), await idOf(ORDER));
   });
 
   const refused: [string, unknown, RegExp][] = [
@@ -51,9 +53,9 @@ describe('decide', () => {
     ['provision of nothing', { operations: ['provision'] }, /provision needs a dataset/],
   ];
   for (const [what, raw, message] of refused) {
-    it(`refuses ${what}`, () => {
-      assert.throws(
-        () => plan(raw),
+    it(`refuses ${what}`, async () => {
+      await assert.rejects(
+        plan(raw),
         (error: unknown) => error instanceof UserError && message.test(error.message) && error.hint !== undefined,
       );
     });

@@ -18,6 +18,7 @@ describe('parseRequest', () => {
     const request = parseRequest({ test_case_content: 'x' });
     assert.deepEqual(request, {
       test_cases: [{ content: 'x' }],
+      test_case_files: [],
       config: {
         synthetic: { row_counts: {}, seed: 'tdm', locale: 'en', literals: 'include' },
         provision: { target_env: 'default', reset_env: false, run_smoke_tests: false },

@@ -14,9 +14,17 @@ export type LiteralMode = (typeof LITERAL_MODES)[number];
 export interface Request {
   /** What `test_case_content` (with `test_case_path`) or `test_cases` gave; several are one job with one dataset. */
   test_cases: TestCaseInput[];
+  /** What the test cases call: page objects, step definitions, resources. */
+  test_case_files: TestCaseFile[];
   domain?: string;
   operations?: Operation[];
   config: RequestConfig;
+}
+
+/** Another file that tests call, such as a page object. `path` is what the tests' imports are resolved against. */
+export interface TestCaseFile {
+  path: string;
+  content: string;
 }
 
 export interface TestCaseInput {

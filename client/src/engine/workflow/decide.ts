@@ -19,14 +19,14 @@ export interface Plan {
 const DOMAINS = ['generic'];
 
 /** Request -> plan. Throws UserError where the request asks for what cannot be done, and says what can. */
-export function decide(request: Request, available: ReadonlySet<Operation>): Plan {
+export async function decide(request: Request, available: ReadonlySet<Operation>): Promise<Plan> {
   if (request.domain !== undefined && !DOMAINS.includes(request.domain)) {
     throw new UserError(`domain: "${request.domain}" is not known.`, {
       where: 'domain',
       hint: `Known: ${DOMAINS.join(', ')}.`,
     });
   }
-  const testFile = readTestCases(request.test_cases);
+  const testFile = await readTestCases(request);
   const decisions =
     request.operations === undefined ? inferred(request, testFile) : asked(request.operations, testFile, available);
   const operations = OPERATIONS.filter((operation) => decisions.some((decision) => decision.operation === operation));

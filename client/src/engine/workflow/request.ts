@@ -27,11 +27,13 @@ const provision = z.strictObject({
 });
 
 const testCase = z.strictObject({ content: z.string(), path: z.string().min(1).optional() });
+const testCaseFile = z.strictObject({ path: z.string().min(1), content: z.string() });
 
 const shape = z.strictObject({
   test_case_content: z.string().optional(),
   test_case_path: z.string().min(1).optional(),
   test_cases: z.array(testCase).min(1).optional(),
+  test_case_files: z.array(testCaseFile).default([]),
   domain: z.string().min(1).optional(),
   operations: z.array(z.enum(OPERATIONS)).min(1).optional(),
   config: z.strictObject({ synthetic: synthetic.prefault({}), provision: provision.prefault({}) }).prefault({}),
@@ -155,6 +157,6 @@ function keysAt(path: PropertyKey[]): string[] {
     case '':
       return Object.keys(shape.shape);
     default:
-      return Object.keys(testCase.shape);
+      return Object.keys((path[0] === 'test_case_files' ? testCaseFile : testCase).shape);
   }
 }

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { analyzeTestFile } from '../../../../server/src/testcase/analyze';
+import { readTestFile } from '../../../../server/src/testcase/analyze';
+import { sourcesOf } from '../../../../server/src/testcase/source-table';
 import type { TestFile } from '../../../../server/src/testcase/testcase';
-import type { TestCaseInput } from '../job/job';
+import type { Request } from '../job/job';
 
 /** Reads the request's test cases as one: several give one dataset, since they meet in one target. Null for none. */
-export function readTestCases(inputs: TestCaseInput[]): TestFile | null {
-  const files = inputs.map(({ content, path }) => analyzeTestFile(path ?? '', content));
+export async function readTestCases({
+  test_cases: inputs,
+  test_case_files: called,
+}: Pick<Request, 'test_cases' | 'test_case_files'>): Promise<TestFile | null> {
+  const sources = sourcesOf(called.map(({ path, content }) => ({ path, text: content })));
+  const files: TestFile[] = [];
+  for (const { content, path } of inputs) files.push(await readTestFile(path ?? '', content, sources));
   const first = files.at(0);
   if (first === undefined) return null;
   if (files.length === 1) return first;

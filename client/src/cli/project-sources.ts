@@ -1,0 +1,76 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { decodeTestFile } from '../../../server/src/testcase/analyze';
+import { CODE_LANGUAGES } from '../../../server/src/testcase/code/registry';
+import { SourceTable } from '../../../server/src/testcase/source-table';
+import { NO_SOURCES, type Sources } from '../../../server/src/testcase/sources';
+
+/** What the root of a project holds, in any language. */
+const ROOT = /^(?:\.git|\.tdm|package\.json|pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|setup\.(?:py|cfg)|requirements\.txt|Gemfile|manifest\.json|.+\.(?:sln|csproj))$/; // prettier-ignore
+/** Folders of things made or fetched. */
+const SKIPPED = /^(?:\..+|node_modules|bower_components|vendor|dist|build|out|target|bin|obj|coverage|__pycache__|venv|env|site-packages)$/; // prettier-ignore
+const EXTENSIONS = new Set(['cpt', 'feature', 'json', ...CODE_LANGUAGES.flatMap(({ extensions }) => extensions)]);
+const MAX_UP = 12;
+const MAX_ENTRIES = 50_000;
+const MAX_FILES = 8000;
+const MAX_BYTES = 1_000_000;
+
+/**
+ * The files that a test may call: those of the project around it. A project is read once; its files are named as the
+ * test is, from the root of the file system or from the working folder.
+ */
+export class ProjectSources {
+  readonly #tables = new Map<string, Promise<SourceTable>>();
+
+  async of(testPath: string): Promise<Sources> {
+    const folder = path.dirname(path.resolve(testPath));
+    const root = await rootOf(folder);
+    // No project: what lies beside the test, but never a whole home folder.
+    const [from, deep] = root === null ? [folder, false] : [root, true];
+    const base = path.isAbsolute(testPath) ? path.parse(from).root : process.cwd();
+    const key = `${base}\n${from}`;
+    const table = this.#tables.get(key) ?? readProject(from, deep, base);
+    this.#tables.set(key, table);
+    return table.catch(() => NO_SOURCES);
+  }
+}
+
+async function rootOf(folder: string): Promise<string | null> {
+  let at = folder;
+  let nearest: string | null = null;
+  for (let up = 0; up < MAX_UP; up++) {
+    const names = await readdir(at).catch((): string[] => []);
+    // A repository's root is the whole; within it each package has a manifest of its own.
+    if (names.includes('.git')) return at;
+    if (names.some((name) => ROOT.test(name))) nearest = at;
+    const parent = path.dirname(at);
+    if (parent === at) break;
+    at = parent;
+  }
+  return nearest;
+}
+
+async function readProject(root: string, deep: boolean, base: string): Promise<SourceTable> {
+  const table = new SourceTable();
+  const folders = [root];
+  let entries = 0;
+  let files = 0;
+  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+      if (++entries > MAX_ENTRIES || files >= MAX_FILES) return table;
+      const file = path.join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (deep && !SKIPPED.test(entry.name)) folders.push(file);
+        continue;
+      }
+      if (!entry.isFile() || !EXTENSIONS.has(path.extname(entry.name).slice(1).toLowerCase())) continue;
+      const size = (await stat(file).catch(() => null))?.size ?? Infinity;
+      if (size > MAX_BYTES) continue;
+      files++;
+      const bytes = await readFile(file).catch(() => null);
+      const name = base === process.cwd() ? path.relative(base, file) : file;
+      if (bytes !== null) table.set(name.split(path.sep).join('/'), decodeTestFile(bytes));
+    }
+  }
+  return table;
+}
