@@ -4,6 +4,7 @@ import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
 import { memo } from './memo';
 import { fieldName, sureFieldName } from './fields/names';
 import type { Entity, Field, LiteralValues } from './testcase';
+import { contradicts, isNegativeLabel, refusedIn, type Refused } from './wording/negative';
 
 /** Fields that say which row is meant: rows of several steps that agree on one are the same row. */
 const IDENTITY: ReadonlySet<string> = new Set(['email', 'username', 'id', 'uuid', 'sku', 'code', 'order_number', 'full_name', 'product_name', 'phone', 'isbn', 'coupon_code', 'company_name', 'national_id']); // prettier-ignore
@@ -17,9 +18,18 @@ interface Draft {
   rows: Row[];
 }
 
+/** What a scenario says of values that are meant to be refused. */
+interface Refusals {
+  fields: readonly Refused[];
+  /** It expects an error. */
+  expected: boolean;
+}
+
 interface Row {
   line: number;
   values: Map<string, string>;
+  /** Names of fields whose value the step or the column calls invalid. */
+  negative: Set<string>;
   loose: boolean;
   /** From which group it was written: rows of one group are never the same row. */
   group: Group;
@@ -27,12 +37,14 @@ interface Row {
 
 /**
  * What all steps of a scenario say, put together: entities with their fields and rows. `titles` are looked at where the
- * steps do not say what they are about; the first that tells wins.
+ * steps do not say what they are about; the first that tells wins. `names` are the titles themselves, which may call a
+ * field's values invalid.
  */
 export function assemble(
   steps: readonly StepFacts[],
   examples: readonly ExampleRow[],
   titles: readonly EntityHint[],
+  names: readonly string[] = [],
 ): Entity[] {
   const placed = place(steps, titles);
   const drafts = new Map<string, Draft>();
@@ -54,7 +66,13 @@ export function assemble(
     }
   }
   for (const { hint, count } of placed) if (count > 0) draftOf(hint).count = Math.max(draftOf(hint).count, count);
-  return [...drafts.values()].map(finished).filter((entity) => entity.fields.length > 0 || entity.count > 0);
+  const refused: Refusals = {
+    fields: names.flatMap(refusedIn),
+    expected: steps.some(({ refuses }) => refuses === true),
+  };
+  return [...drafts.values()]
+    .map((draft) => finished(draft, refused))
+    .filter((entity) => entity.fields.length > 0 || entity.count > 0);
 }
 
 interface Placed {
@@ -132,7 +150,8 @@ function hasPlaceholder(group: Group): boolean {
 function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose: Map<string, Row>): void {
   for (const facts of group.rows) {
     const values = new Map<string, string>();
-    for (const { label, sure, value, line, confidence, reason } of facts) {
+    const negative = new Set<string>();
+    for (const { label, sure, negative: refused, value, line, confidence, reason } of facts) {
       const name = nameOf(label === null ? null : resolve(label, example), sure, value);
       if (name === null || values.has(name)) continue;
       const resolved = value === null ? null : clean(unquoted(value, resolve(value, example)));
@@ -140,10 +159,11 @@ function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose:
       if (before === undefined) draft.fields.set(name, { value: resolved, line, confidence, reason });
       else before.value ??= resolved;
       if (resolved !== null) values.set(name, resolved);
+      if (refused === true || isNegativeLabel(label ?? '') || isNegativeLabel(placeholderOf(value))) negative.add(name);
     }
     if (values.size === 0) continue;
     const line = example?.line ?? facts[0].line;
-    addRow(draft, { line, values, loose: !group.own, group }, loose);
+    addRow(draft, { line, values, negative, loose: !group.own, group }, loose);
   }
 }
 
@@ -157,7 +177,11 @@ function addRow(draft: Draft, row: Row, loose: Map<string, Row>): void {
     if (row.loose) loose.set(table, row);
     return;
   }
-  for (const [name, value] of row.values) if (!target.values.has(name)) target.values.set(name, value);
+  for (const [name, value] of row.values) {
+    if (target.values.has(name)) continue;
+    target.values.set(name, value);
+    if (row.negative.has(name)) target.negative.add(name);
+  }
   if (row.loose) loose.set(table, target);
 }
 
@@ -198,9 +222,12 @@ function agrees(a: Row, b: Row): boolean {
   return true;
 }
 
-function finished({ hint, count, fields, rows }: Draft): Entity {
+function finished({ hint, count, fields, rows }: Draft, refusals: Refusals): Entity {
+  markRefused(rows, fields, hint.table, refusals);
   const list = [...fields].map(([name, field]): Field => {
-    const meaning = classifyField(name, field.value, hint.table);
+    // What is meant to be wrong tells nothing of the field.
+    const wrong = rows.some((row) => row.negative.has(name) && row.values.get(name) === field.value);
+    const meaning = classifyField(name, wrong ? null : field.value, hint.table);
     return {
       name,
       value: field.value,
@@ -210,7 +237,10 @@ function finished({ hint, count, fields, rows }: Draft): Entity {
       reason: `${field.reason}; ${meaning.semantic_type} because of ${meaning.reason}`,
     };
   });
-  const literals = rows.map(({ line, values }): LiteralValues => ({ line, values: Object.fromEntries(values) }));
+  const literals = rows.map(({ line, values, negative }): LiteralValues => {
+    const row = { line, values: Object.fromEntries(values) };
+    return negative.size === 0 ? row : { ...row, negative: [...values.keys()].filter((name) => negative.has(name)) };
+  });
   const asked = Math.max(count, literals.length, fields.size > 0 ? 1 : 0);
   return {
     name: hint.table,
@@ -221,6 +251,31 @@ function finished({ hint, count, fields, rows }: Draft): Entity {
     rows: literals,
     belongs_to: [],
   };
+}
+
+/** Adds to each row's `negative` what the titles call invalid, and what can't be right where an error is expected. */
+function markRefused(
+  rows: readonly Row[],
+  fields: ReadonlyMap<string, unknown>,
+  table: string,
+  { fields: refused, expected }: Refusals,
+): void {
+  if (refused.length === 0 && !expected) return;
+  // A title speaks of what is entered, not of the rows that are there before.
+  const entered = rows.some(({ loose }) => loose) ? rows.filter(({ loose }) => loose) : rows;
+  for (const name of fields.keys()) {
+    const { semantic_type } = classifyField(name, null, table);
+    const called = refused.some((field) => field.name === name || field.semantic_type === semantic_type);
+    for (const row of entered) {
+      const value = row.values.get(name);
+      if (value !== undefined && (called || (expected && contradicts(semantic_type, value)))) row.negative.add(name);
+    }
+  }
+}
+
+/** The name in a value that is a placeholder alone; else empty. */
+function placeholderOf(value: string | null): string {
+  return value !== null && value.startsWith('<') && value.endsWith('>') ? value.slice(1, -1) : '';
 }
 
 /** Placeholders by an example's values; one that no example has leaves null where it is the whole value. */

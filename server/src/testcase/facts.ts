@@ -5,6 +5,8 @@ export interface StepFacts {
   /** What the step says the test is about from here on. */
   hint: EntityHint | null;
   urls: string[];
+  /** Expects what was entered to be refused. */
+  refuses?: true;
 }
 
 /** Fields that belong together: one row, or several. */
@@ -25,6 +27,8 @@ export interface FieldFact {
   label: string | null;
   /** The sentence leaves no doubt that the label is one. */
   sure?: true;
+  /** The step says that the value is meant to be refused: `an invalid email "abc"`. */
+  negative?: true;
   value: string | null;
   line: number;
   confidence: number;
@@ -44,3 +48,4 @@ export interface EntityHint {
 }
 
 export const NO_FACTS: StepFacts = { groups: [], mentions: [], hint: null, urls: [] };
+export const REFUSAL: StepFacts = { ...NO_FACTS, refuses: true };

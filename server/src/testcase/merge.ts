@@ -23,7 +23,7 @@ export function mergeEntities(scenarios: Scenario[]): Entity[] {
     }
     for (const row of entity.rows) {
       const key = JSON.stringify(Object.entries(row.values).sort(([a], [b]) => (a < b ? -1 : 1)));
-      if (!into.rows.has(key)) into.rows.set(key, row);
+      into.rows.set(key, united(into.rows.get(key), row));
     }
   }
   const relations = new Map<string, Map<string, Relation>>();
@@ -42,4 +42,12 @@ export function mergeEntities(scenarios: Scenario[]): Entity[] {
     rows: [...rows.values()],
     belongs_to: [...(relations.get(entity.name)?.values() ?? [])],
   }));
+}
+
+/** The same row twice: a value is meant to be refused only where both say so. */
+function united(before: LiteralValues | undefined, row: LiteralValues): LiteralValues {
+  if (before?.negative === undefined) return before ?? row;
+  const { negative, ...rest } = before;
+  const both = negative.filter((name) => row.negative?.includes(name));
+  return both.length > 0 ? { ...rest, negative: both } : rest;
 }

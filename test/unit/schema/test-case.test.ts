@@ -32,6 +32,19 @@ function typeFor(meaning: string, ...written: string[]): string {
 }
 
 describe('schema/sources/test-case', () => {
+  it('leaves out values that are meant to be refused, and lets them decide nothing', () => {
+    const users = entity('users', { email: 'email', age: 'age' }, [
+      { email: 'ann@example.com', age: '30' },
+      { email: 'not-an-email', age: 'abc' },
+    ]);
+    users.rows[1].negative = ['email', 'age'];
+    const { schema, literals, counts } = schemaOf(users);
+    const valid = schemaOf(entity('users', { email: 'email', age: 'age' }, [{ email: 'ann@example.com', age: '30' }]));
+    deepEqual(declared(schema.tables[0]), declared(valid.schema.tables[0]));
+    deepEqual(literals.get('users'), [{ email: 'ann@example.com', age: '30' }, {}]);
+    equal(counts.get('users'), users.count);
+  });
+
   it('makes a table of an entity, with a key of its own', () => {
     const { schema, literals, decisions } = schemaOf(
       entity('users', { email: 'email', firstname: 'first_name', dob: 'date_of_birth', line2: 'address_line2' }, [

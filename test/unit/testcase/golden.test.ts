@@ -40,13 +40,17 @@ function told(file: TestFile): string {
   return `${lines.join('\n')}\n`;
 }
 
-function entityTold({ name, count, confidence, reason, fields, rows }: Entity): string[] {
+function entityTold({ name, count, confidence, reason, fields, rows, belongs_to }: Entity): string[] {
   return [
     `  ${name} × ${count}, ${confidence}: ${reason}`,
     ...fields.map(
       (field) =>
         `    ${field.line} ${field.name}: ${field.semantic_type} = ${JSON.stringify(field.value)}, ${field.confidence}`,
     ),
-    ...rows.map((row) => `    row ${row.line} ${JSON.stringify(row.values)}`),
+    ...rows.map((row) => {
+      const negative = row.negative === undefined ? '' : `, meant to be refused: ${row.negative.join(', ')}`;
+      return `    row ${row.line} ${JSON.stringify(row.values)}${negative}`;
+    }),
+    ...belongs_to.map(({ to, value, line }) => `    ${line} belongs to ${to} ${JSON.stringify(value)}`),
   ];
 }

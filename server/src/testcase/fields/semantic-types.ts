@@ -21,18 +21,22 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
   type(
     'first_name',
     'Given name of a person',
-    'fname forename givenname firstnames vorname prenom nombre nombres voornaam primeironome isim adiniz imie imię имя',
+    'fname forename givenname firstnames vorname prenom nombre nombres voornaam primeironome isim adiniz imie imię имя prenume fornamn nomepersona imienia tilltalsnamn voornamen vornamen',
   ),
   type(
     'last_name',
     'Family name of a person',
-    'lname surname familyname secondname nachname nom apellido apellidos achternaam sobrenome cognome soyisim soyad nazwisko фамилия',
+    'lname surname familyname secondname nachname nom apellido apellidos achternaam sobrenome cognome soyisim soyad nazwisko фамилия nazwiska efternamn familienname achternamen apellidopaterno primerapellido soyadi',
   ),
-  type('middle_name', 'Middle name of a person', 'mname middleinitial middlenames zweitername отчество'),
+  type(
+    'middle_name',
+    'Middle name of a person',
+    'mname middleinitial middlenames zweitername отчество secondonome drugieimie mellannamn',
+  ),
   type(
     'full_name',
     'Whole name of a person',
-    'fullnames personname customername contactname recipientname clientname displayname yourname passengername guestname patientname employeename membername authorname receivername sendername nombrecompleto nomcomplet vollstandigername nomecompleto',
+    'fullnames personname customername contactname recipientname clientname displayname yourname passengername guestname patientname employeename membername authorname receivername sendername nombrecompleto nomcomplet vollstandigername nomecompleto nomeutilizador imieinazwisko nomeecognome nombreyapellido nombreapellido nomeesobrenome vornameundnachname adsoyad adisoyadi fullstandigtnamn volledigenaam',
   ),
   type(
     'name_prefix',
@@ -44,31 +48,35 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
   type(
     'gender',
     'Gender of a person',
-    'sex geschlecht genero genre sexe geslacht sesso cinsiyet',
+    'sex geschlecht genero genre sexe geslacht sesso cinsiyet plec geschlacht sexo cinsiyeti',
     /^(?:male|female|non-binary)$/i,
   ),
   type(
     'date_of_birth',
     'Day a person was born',
-    'dob birthdate birthday dateofbirth bday birth geburtsdatum geburtstag fechadenacimiento datedenaissance datadenascimento geboortedatum datadinascita dogumtarihi',
+    'dob birthdate birthday dateofbirth bday birth geburtsdatum geburtstag fechadenacimiento datedenaissance datadenascimento geboortedatum datadinascita dogumtarihi dataurodzenia fodelsedatum fodelsedag fechanacimiento datanascimento datanaissance',
   ),
-  type('age', 'Age of a person in years', 'ages yearsold alter edad idade leeftijd eta'),
+  type('age', 'Age of a person in years', 'ages yearsold alter edad idade leeftijd eta wiek alder yas '),
   type(
     'job_title',
     'Position of a person at work',
-    'jobtitles position occupation profession job designation role jobrole jobposition beruf cargo profesion',
+    'jobtitles position occupation profession job designation role jobrole jobposition beruf cargo profesion stanowisko befattning yrke professione ruolo beroep ',
   ),
   type(
     'username',
     'Name a person signs in with',
-    'login loginname userid userlogin loginid signinname handle nickname screenname accountname usernames benutzername usuario nombredeusuario nomdutilisateur gebruikersnaam nomeutente kullaniciadi',
+    'login loginname userid userlogin loginid signinname handle nickname screenname accountname usernames benutzername usuario nombredeusuario nomdutilisateur gebruikersnaam nomeutente kullaniciadi anvandarnamn nazwauzytkownika nazwauzytkownik gebruiker utente utilizador identifiant pseudo benutzer usuarios nombreusuario nomeusuario nomedeusuario nomutilisateur anvandare',
   ),
   type(
     'password',
     'Secret a person signs in with',
-    'pass passwd pwd passphrase pin pincode passcode userpassword loginpassword passwort kennwort contrasena clave motdepasse wachtwoord senha parola sifre haslo пароль',
+    'pass passwd pwd passphrase pin pincode passcode userpassword loginpassword passwort kennwort contrasena clave motdepasse wachtwoord senha parola sifre haslo пароль losenord losenordet hasla hasloem mdp contrasenia contrasenya contrasenha parolaccesso sifresi passordet',
   ),
-  type('nationality', 'Nationality of a person', 'citizenship staatsangehorigkeit nacionalidad nationalite'),
+  type(
+    'nationality',
+    'Nationality of a person',
+    'citizenship staatsangehorigkeit nacionalidad nationalite nationalitat nazionalita nacionalidade narodowosc obywatelstwo nationalitet',
+  ),
   type(
     'marital_status',
     'Whether a person is married',
@@ -80,13 +88,13 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
   type(
     'email',
     'Email address',
-    'mail emails emailaddress mailaddress emailid useremail emailaddr correo correoelectronico courriel adressemail emailadresse epost eposta indirizzoemail emailadres',
+    'mail emails emailaddress mailaddress emailid useremail emailaddr correo correoelectronico courriel adressemail emailadresse epost eposta indirizzoemail emailadres adresemail adresseelectronique emailadressen emaile maila mejl mejladress epostadress epostadressen emailem mailadres posta postaelettronica indirizzodiposta',
     /^[^\s@"'<>(),;:]{1,64}@[^\s@"'<>(),;:]{1,250}\.[\p{L}]{2,24}$/u,
   ),
   type(
     'phone',
     'Telephone number',
-    'phonenumber phoneno telephone telephonenumber tel mobile mobilenumber mobileno mobilephone cell cellphone cellphonenumber contactnumber homephone workphone telefon telefonnummer telefono movil handy celular telefone telefoonnummer portable',
+    'phonenumber phoneno telephone telephonenumber tel mobile mobilenumber mobileno mobilephone cell cellphone cellphonenumber contactnumber homephone workphone telefon telefonnummer telefono movil handy celular telefone telefoonnummer portable telefonnr telefonu numertelefonu numerotelefono numerodetelefono numerotelefonico numerodetelephone numerotelephone cellulare recapito komorka mobiltelefon mobilnummer mobiltelefonnummer telefoon gsm ceptelefonu',
     /^(?:\+\d[\d ().-]{6,20}|\(\d{3}\) ?\d{3}[- ]\d{4}|\d{3}-\d{3}-\d{4})$/,
   ),
   type('fax', 'Fax number', 'faxnumber telefax'),
@@ -94,64 +102,72 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
   type(
     'street_address',
     'Street and house number',
-    'street streetname address1 addressline1 addressline addressstreet address1line mailingaddress addressone strasse straße calle rue straat rua via adres',
+    'street streetname address1 addressline1 addressline addressstreet address1line mailingaddress addressone strasse straße calle rue straat rua via adres ulica ulice gata gatan gatuadress adressedomicile strada logradouro calleynumero indirizzovia sokak',
   ),
   type(
     'address_line2',
     'Second line of an address',
     'address2 addressline2 street2 apartment apartmentnumber apt suite unit addresstwo flat adresszusatz',
   ),
-  type('house_number', 'Number of a house in its street', 'houseno buildingnumber streetnumber hausnummer huisnummer'),
+  type(
+    'house_number',
+    'Number of a house in its street',
+    'houseno buildingnumber streetnumber hausnummer huisnummer numerdomu husnummer numerocivico numeroexterior',
+  ),
   type(
     'city',
     'Town or city',
-    'town locality cityname ort stadt wohnort ciudad ville plaats cidade citta sehir birthplace placeofbirth',
+    'town locality cityname ort stadt wohnort ciudad ville plaats cidade citta sehir birthplace placeofbirth miasto miasta miejscowosc stad woonplaats staden localidad localidade ilce',
   ),
   type(
     'region',
     'State, province or county',
-    'state province county stateprovince bundesland provincia estado statename provincename regione',
+    'state province county stateprovince bundesland provincia estado statename provincename regione wojewodztwo lanet regiao',
   ),
   type(
     'postal_code',
     'Postal code',
-    'zip zipcode postcode postalzip zippostalcode plz postleitzahl codigopostal codepostal cep cap postalcodes',
+    'zip zipcode postcode postalzip zippostalcode plz postleitzahl codigopostal codepostal cep cap postalcodes kodpocztowy postnummer codicepostale postakodu',
   ),
-  type('country', 'Country', 'countryname land pais pays nazione ulke countries'),
+  type('country', 'Country', 'countryname land pais pays nazione ulke countries kraj landet panstwo'),
   type('country_code', 'Country as its ISO code', 'countryiso iso2 isocountry countrycodes'),
   type('latitude', 'Latitude in degrees', 'lat'),
   type('longitude', 'Longitude in degrees', 'lng lon long'),
   type(
     'full_address',
     'Whole address on one line',
-    'address postaladdress homeaddress adresse direccion endereco indirizzo completeaddress fulladdresses currentaddress permanentaddress shippingaddress billingaddress deliveryaddress',
+    'address postaladdress homeaddress adresse direccion endereco indirizzo completeaddress fulladdresses currentaddress permanentaddress shippingaddress billingaddress deliveryaddress adress adressen adrespelny direccionpostal',
   ),
   // Company
   type(
     'company_name',
     'Name of a company',
-    'company companies organization organisation organizationname organisationname employer business businessname firma empresa societe bedrijf azienda suppliername vendorname sirket',
+    'company companies organization organisation organizationname organisationname employer business businessname firma empresa societe bedrijf azienda suppliername vendorname sirket firmanamn foretag nazwafirmy firmy bedrijfsnaam ragionesociale nomdelentreprise razonsocial razaosocial unternehmen',
   ),
   type('department', 'Department of a company', 'dept division abteilung departamento departement departmentname'),
-  type('tax_id', 'Tax number of a company', 'vat vatnumber vatid taxnumber taxid ein tin taxidentifier ustid cnpj nif'),
+  type(
+    'tax_id',
+    'Tax number of a company',
+    'vat vatnumber vatid taxnumber taxid ein tin taxidentifier ustid cnpj nif partitaiva organisationsnummer numerotva siret ',
+  ),
   type('industry', 'Industry of a company', 'sector branche'),
   // Payment
   type(
     'credit_card_number',
     'Number of a payment card',
-    'cardnumber creditcard ccnumber cardno creditcardno ccnum debitcard debitcardnumber card kreditkartennummer numerodetarjeta',
+    'cardnumber creditcard ccnumber cardno creditcardno ccnum debitcard debitcardnumber card kreditkartennummer numerodetarjeta numerkarty kortnummer kartennummer numerocarta numerotarjeta numerodatarjeta numerocartao numerodocartao numerodecarte kaartnummer kartnumarasi',
     /^(?:4\d{3}|5[1-5]\d{2}|6011|3[47]\d{2})[ -]?\d{4}[ -]?\d{4}[ -]?\d{3,4}$/,
   ),
   type(
     'card_expiry',
     'Month a payment card expires',
-    'expiry expirydate expirationdate expiration expdate exp cardexpiration cardexpirydate cardexpirationdate validthru expiredate',
+    'expiry expirydate expirationdate expiration expdate exp cardexpiration cardexpirydate cardexpirationdate validthru expiredate datawaznosci utgangsdatum ablaufdatum gueltigbis dataexpiracao fechavencimiento fechadevencimiento dataexpiration datescadenza vervaldatum validade',
     /^(?:0[1-9]|1[0-2])\/(?:\d{2}|20\d{2})$/,
   ),
   type(
     'card_cvv',
     'Security code of a payment card',
-    'cvv cvc cvv2 cvccode cvvcode securitycode cardsecuritycode cardcvc',
+    'cvv cvc cvv2 cvccode cvvcode securitycode cardsecuritycode cardcvc kodcvv sakerhetskod sicherheitscode codigodeseguridad codigodeseguranca codedesecurite',
   ),
   type(
     'card_holder',
@@ -179,12 +195,12 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
   type(
     'amount',
     'Sum of money',
-    'total subtotal totalamount balance grandtotal payment sum deposit salary fee budget betrag monto importe montant valor bedrag limit creditlimit income cost discount',
+    'total subtotal totalamount balance grandtotal payment sum deposit salary fee budget betrag monto importe montant valor bedrag limit creditlimit income cost discount kwota belopp importo somme suma saldo betalning',
   ),
   type(
     'price',
     'Price of one thing',
-    'unitprice listprice saleprice productprice preis precio prix prijs preco prezzo',
+    'unitprice listprice saleprice productprice preis precio prix prijs preco prezzo cena pris fiyat',
     /^[$€£¥] ?\d[\d.,]{0,14}$/,
   ),
   type(
@@ -220,13 +236,13 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
   type(
     'product_name',
     'Name of a product',
-    'product item itemname productname producttitle articlename produkt producto produit prodotto',
+    'product item itemname productname producttitle articlename produkt producto produit prodotto produktname produktnamn nazwaproduktu nombreproducto nombredelproducto nomeproduto nomedoproduto nomproduit nomduproduit nomeprodotto productnaam',
   ),
   type('product_description', 'Description of a product', 'itemdescription productdetails'),
   type(
     'category',
     'Category of a thing',
-    'categories productcategory categoryname kategorie categoria categorie group',
+    'categories productcategory categoryname kategorie categoria categorie group kategoria kategorii kategorin',
   ),
   type(
     'sku',
@@ -236,12 +252,12 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
   type(
     'quantity',
     'How many',
-    'qty count stock units numberofitems inventory onhand menge anzahl cantidad quantite aantal quantidade pieces',
+    'qty count stock units numberofitems inventory onhand menge anzahl cantidad quantite aantal quantidade pieces ilosc liczba antal kvantitet quantita numero adet miktar',
   ),
   type(
     'color',
     'Colour',
-    'colour farbe couleur kleur cor colore',
+    'colour farbe couleur kleur cor colore kolor farg colorado renk',
     /^(?:red|green|blue|black|white|yellow|orange|purple|pink|brown|grey|gray)$/i,
   ),
   type('size', 'Size of a thing', 'sizes groesse talla taille maat tamanho taglia', /^(?:XS|S|M|L|XL|XXL|XXXL)$/),
@@ -254,7 +270,7 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
     'Number of an order',
     'orderno ordernum orderid ordercode invoicenumber invoiceno bookingnumber bestellnummer',
   ),
-  type('status', 'Where a thing stands', 'orderstatus accountstatus estatus statut paymentstatus userstatus'),
+  type('status', 'Where a thing stands', 'orderstatus accountstatus estatus statut paymentstatus userstatus situacao'),
   type('tracking_number', 'Number of a parcel', 'trackingno trackingid trackingcode'),
   type(
     'coupon_code',
@@ -271,7 +287,7 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
   type(
     'date',
     'Day',
-    'day startdate enddate duedate fromdate todate checkin checkout checkindate checkoutdate departuredate arrivaldate returndate pickupdate deliverydate orderdate publicationdate releasedate eventdate datum fecha dati deadline',
+    'day startdate enddate duedate fromdate todate checkin checkout checkindate checkoutdate departuredate arrivaldate returndate pickupdate deliverydate orderdate publicationdate releasedate eventdate datum fecha dati deadline tarih',
     /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}\/\d{2}\/\d{2})$/,
   ),
   type(
@@ -325,18 +341,22 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
     /^[\w. -]{1,200}\.(?:png|jpe?g|gif|pdf|docx?|xlsx?|csv|txt|zip|svg)$/i,
   ),
   // Text
-  type('title', 'Title of a thing', 'headline heading titel titulo titre booktitle posttitle movietitle'),
+  type(
+    'title',
+    'Title of a thing',
+    'headline heading titel titulo titre booktitle posttitle movietitle tytul rubrik rubriken titolo baslik overskrift',
+  ),
   type(
     'description',
     'What a thing is, in a sentence or two',
-    'desc summary details beschreibung descripcion descrizione shortdescription overview',
+    'desc summary details beschreibung descripcion descrizione shortdescription overview opis beskrivning beskrivningen descricao omschrijving aciklama',
   ),
   type(
     'comment',
     'What somebody says',
-    'comments note notes remark remarks review reviewtext feedback kommentar comentario commentaire message messages messagebody yourmessage enquiry content body post reply opinion',
+    'comments note notes remark remarks review reviewtext feedback kommentar comentario commentaire message messages messagebody yourmessage enquiry content body post reply opinion komentarz wiadomosc meddelande messaggio mensaje mensagem nachricht bericht mesaj uwagi observacao observaciones',
   ),
-  type('subject', 'What a message is about', 'topic betreff asunto sujet onderwerp assunto oggetto'),
+  type('subject', 'What a message is about', 'topic betreff asunto sujet onderwerp assunto oggetto temat amne konu'),
   type(
     'search_term',
     'What is searched for',

@@ -1,7 +1,7 @@
 import { assemble } from '../assemble';
 import type { ScenarioText, Step, TestDocument } from '../document';
 import type { EntityHint, StepFacts } from '../facts';
-import type { Sources } from '../sources';
+import { NO_SOURCES, type Sources } from '../sources';
 import { memo } from '../memo';
 import { documentId, partTexts, scenarioIds, type IdText } from '../test-case-id';
 import type { TestFile } from '../testcase';
@@ -11,18 +11,24 @@ import { readStep } from '../wording/read-step';
 import { GaugeSteps } from '../gauge/concepts';
 import { hasGaugeName } from '../gauge/is-gauge';
 import { readKarateSteps } from '../karate/read-karate-step';
-import { readDocument } from './read-document';
+import { DefinedSteps } from './defined-steps';
+import { readDocumentInSteps } from './read-document';
 import { movedBy, withLinesMoved } from './same-text';
 import type { FileMemory, Said, Understood } from './scenario-memory';
 
-/** As `analyzeTestFile`, of Gherkin, Karate, Gauge and of bare steps. */
-export function analyzeGherkin(path: string, text: string, sources: Sources, memory: FileMemory): TestFile {
-  const document = readDocument(text, memory.readings);
+/** As `analyzeInSteps`, of Gherkin, Karate, Gauge and of bare steps. */
+export function* analyzeGherkin(
+  path: string,
+  text: string,
+  sources: Sources,
+  memory: FileMemory,
+): Generator<undefined, TestFile> {
+  const document = yield* readDocumentInSteps(text, memory.readings);
   if (hasGaugeName(path) && document.language !== 'gauge') return notGauge(path, document);
   const gauge = document.language === 'gauge' ? new GaugeSteps(path, sources) : null;
   const texts = partTexts(document);
-  const reader = gauge ?? WORDS_ALONE;
-  const understood = new Analysis(document, reader).scenarios(texts, memory.recall(document.scenarios, sources));
+  const reader = gauge ?? (sources === NO_SOURCES ? WORDS_ALONE : new DefinedSteps(sources, readStep));
+  const understood = yield* new Analysis(document, reader).scenarios(texts, memory.recall(document.scenarios, sources));
   // What a concept says may have changed with any of the files that hold some.
   memory.keep(gauge === null ? understood : [], sources);
   const scenarios = understood.map(({ scenario }) => scenario);
@@ -71,17 +77,20 @@ class Analysis {
     private readonly reader: StepReader,
   ) {}
 
-  scenarios(texts: readonly string[], recalled: ReturnType<FileMemory['recall']>): Understood[] {
+  *scenarios(texts: readonly string[], recalled: ReturnType<FileMemory['recall']>): Generator<undefined, Understood[]> {
     const ids = scenarioIds(this.document, texts, (i, text) => {
       const last = recalled[i]?.last;
       const same = last?.idText.own === text.own && last.idText.shared === text.shared;
       return same ? last.scenario.test_case_id : null;
     });
-    return this.document.scenarios.map((text, i) => {
+    const understood: Understood[] = [];
+    for (const [i, text] of this.document.scenarios.entries()) {
       const { id, text: idText } = ids[i];
       const known = recalled[i];
-      return (known && this.again(known, text, id, idText)) ?? this.scenario(text, id, idText, known);
-    });
+      understood.push((known && this.again(known, text, id, idText)) ?? this.scenario(text, id, idText, known));
+      yield;
+    }
+    return understood;
   }
 
   /** What was understood of a scenario before, where it stands now; null when what it depends on has changed. */
@@ -118,7 +127,7 @@ class Analysis {
       name: text.name,
       line: text.line,
       end_line: text.end_line,
-      entities: assemble(steps, text.examples, this.titles(text)),
+      entities: assemble(steps, text.examples, this.titles(text), [text.name]),
       urls: [...new Set(steps.flatMap(({ urls }) => urls))],
     };
     const follows = said.flatMap((each) => each.follows);

@@ -9,11 +9,13 @@ import {
   type Clause,
 } from './clauses';
 import type { Step } from '../document';
+import { classifyName } from '../fields/classify-field';
 import { credentials, entryFact } from './entry-facts';
-import { NO_FACTS, type EntityHint, type FieldFact, type Group, type Mention, type StepFacts } from '../facts';
+import { NO_FACTS, REFUSAL, type EntityHint, type FieldFact, type Group, type Mention, type StepFacts } from '../facts';
 import { hintFromUrl, hintFromWords } from './hints';
 import type { Lexicon, WordClass } from './lexicon';
 import { fieldName, nameWords } from '../fields/names';
+import { expectsRefusal, refusedIn } from './negative';
 import { known, pairUp } from './pairs';
 import { readJson } from './read-json';
 import { pluralNoun, readNouns, type NounFact } from './read-nouns';
@@ -37,9 +39,25 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   const tokens = tokenize(step.text, lexicon);
   const able = tokens.findIndex((_, i) => isAbleTo(tokens, i));
   if (able >= 0) tokens.splice(able, 4);
-  if (tokens.length === 0 || isExpectation(tokens)) return NO_FACTS;
+  if (tokens.length === 0) return NO_FACTS;
+  const refuses = step.kind === 'outcome' && expectsRefusal(step.text);
+  if (isExpectation(tokens)) return refuses ? REFUSAL : NO_FACTS;
   const reader = new StepReader(step, tokens, lexicon);
-  return reader.read(clausesOf(tokens, lexicon));
+  const facts = reader.read(clausesOf(tokens, lexicon));
+  markNegative(facts, step.text);
+  return refuses ? { ...facts, refuses } : facts;
+}
+
+/** Marks the values of the fields that the step itself calls invalid. */
+function markNegative(facts: StepFacts, text: string): void {
+  const refused = facts.groups.length === 0 ? [] : refusedIn(text);
+  for (const { name, semantic_type } of refused) {
+    for (const fact of facts.groups.flatMap(({ rows }) => rows.flat())) {
+      if (fact.label === null || fact.value === null) continue;
+      const words = nameWords(fieldName(fact.label) ?? fact.label);
+      if (words.join('_') === name || classifyName(words)?.semantic_type === semantic_type) fact.negative = true;
+    }
+  }
 }
 
 class StepReader {

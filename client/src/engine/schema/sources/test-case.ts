@@ -65,7 +65,10 @@ function addTable(entity: Entity, name: string, relations: Identifiers, result: 
   };
   const columnNames = Identifiers.ofColumns();
   const fields = entity.fields.map((field): Planned => {
-    const values = entity.rows.map(({ values: row }) => (Object.hasOwn(row, field.name) ? row[field.name] : undefined));
+    // A value that is meant to be refused is no row's, and tells nothing of its column.
+    const values = entity.rows.map(({ values: row, negative }) =>
+      Object.hasOwn(row, field.name) && negative?.includes(field.name) !== true ? row[field.name] : undefined,
+    );
     const written = values.filter((value) => value !== undefined).map(storable);
     if (values.some((value) => value?.includes('\0')))
       say(`.${field.name}: characters of code 0 are left out, since PostgreSQL holds none.`);

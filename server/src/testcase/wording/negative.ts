@@ -1,0 +1,126 @@
+import { classifyName, classifyValue } from '../fields/classify-field';
+import { nameWords, withoutAccents } from '../fields/names';
+import { memo } from '../memo';
+
+/** Which written values a test means to be refused: `an invalid email "abc"`, `the password is too short`. */
+
+/** A field that a text calls invalid, as its words name it and as they mean it. */
+export interface Refused {
+  name: string;
+  /** An id of `SEMANTIC_TYPES`; null where the words tell none. */
+  semantic_type: string | null;
+}
+
+/** Stems of words, without accents, in the languages of PHRASES: `invalid email`, `falsches Passwort`, `email inválido`. */
+const NEGATIVE =
+  /^(?:invalid\w*|incorrect\w*|wrong|malformed|nonexistent|unregistered|mismatch(?:ed|ing)|expired|illegal|unknown|ungultig\w*|falsch\w*|inkorrekt\w*|invalide|incorrecte|mauvais|mauvaise|errone\w*|incorret\w*|errat[aoie]|sbagliat\w*|ongeldig\w*|onjuist\w*|verkeerd\w*|nieprawidlow\w*|niepoprawn\w*|bledn\w*|ogiltig\w*|felaktig\w*|gecersiz|yanlis|hatali)$/;
+const NOT = /^(?:not|non|no|nicht|pas|nao|nie|inte|niet|isnt)$/;
+const RIGHT =
+  /^(?:valid\w*|correct\w*|gultig\w*|korrekt\w*|existing|matching|registered|geldig\w*|giltig\w*|poprawn\w*)$/;
+const TOO = /^(?:too|zu|trop|demasiado|muito|troppo|te|za|cok)$/;
+const EXTENT =
+  /^(?:short|long|weak|big|small|large|high|low|kurz\w*|lang\w*|court\w*|corta|corto|lunga|lungo|curta|curto|slab\w*|krotk\w*)$/;
+const BETWEEN = /^(?:and|or|und|oder|et|ou|y|o|e|en|of|och|eller|i|lub|ve|veya|the|a|an|das|die|le|la|el|il)$/;
+const BESIDE =
+  /^(?:is|are|was|be|ist|sind|est|es|sono|jest|ar|format|with|address|value|values|s|its|entered|der|das|die)$/;
+/** What a text calls invalid when it means whatever one signs in with. */
+const CREDENTIALS =
+  /^(?:credentials?|login|logins|anmeldedaten|zugangsdaten|identifiants|credenciales|credenciais|credenziali)$/;
+const SIGN_IN = ['username', 'email', 'password'] as const;
+/** Words of a name, at most. */
+const LONGEST = 3;
+const MAX_WORDS = 60;
+
+/** The fields that a title or a step calls invalid; empty for most. Linear in the text's length. */
+export const refusedIn = memo((text: string): readonly Refused[] => {
+  const words = nameWords(text.slice(0, 400)).slice(0, MAX_WORDS);
+  const found: Refused[] = [];
+  for (const at of words.keys()) {
+    const end = negativeEnd(words, at);
+    if (end < 0) continue;
+    const behind = namesFrom(words, end);
+    found.push(...(behind.length > 0 ? behind : namesBefore(words, at)));
+  }
+  return found;
+});
+
+/** Where a negative phrase that starts at `at` ends, exclusive; -1 when none does. */
+function negativeEnd(words: readonly string[], at: number): number {
+  const next = words.at(at + 1) ?? '';
+  if (NEGATIVE.test(words[at])) return at + 1;
+  if (NOT.test(words[at]) && RIGHT.test(next)) return at + 2;
+  if (TOO.test(words[at]) && EXTENT.test(next)) return at + 2;
+  return -1;
+}
+
+/** `invalid email and password`: the names that follow, as far as they are joined. */
+function namesFrom(words: readonly string[], from: number): Refused[] {
+  const found: Refused[] = [];
+  let at = from;
+  while (at < words.length) {
+    const length = CREDENTIALS.test(words[at]) ? 1 : nameLength(words, at, 1);
+    if (length === 0 && !(found.length > 0 ? BETWEEN.test(words[at]) : BESIDE.test(words[at]))) break;
+    if (length > 0) found.push(...refused(words.slice(at, at + length)));
+    // A name behind a name, without a word between them, is another thing.
+    if (length > 0 && !BETWEEN.test(words.at(at + length) ?? '')) break;
+    at += Math.max(length, 1);
+  }
+  return found;
+}
+
+/** `the password is too short`, `email inválido`: the name right before. */
+function namesBefore(words: readonly string[], at: number): Refused[] {
+  let end = at;
+  while (end > 0 && BESIDE.test(words[end - 1]) && nameLength(words, end - 1, 1) === 0) end--;
+  for (let length = LONGEST; length > 0; length--) {
+    const start = end - length;
+    if (start >= 0 && isName(words.slice(start, end))) return refused(words.slice(start, end));
+  }
+  return [];
+}
+
+function nameLength(words: readonly string[], at: number, shortest: number): number {
+  for (let length = LONGEST; length >= shortest; length--) {
+    if (at + length <= words.length && isName(words.slice(at, at + length))) return length;
+  }
+  return 0;
+}
+
+function isName(words: readonly string[]): boolean {
+  return (classifyName(words)?.confidence ?? 0) >= 0.95;
+}
+
+function refused(words: readonly string[]): Refused[] {
+  if (words.length === 1 && CREDENTIALS.test(words[0]))
+    return SIGN_IN.map((semantic_type) => ({ name: semantic_type, semantic_type }));
+  return [{ name: words.join('_'), semantic_type: classifyName(words)?.semantic_type ?? null }];
+}
+
+/** Whether a label or an Outline's column says so itself: `invalid email`, `<wrong password>`. */
+export const isNegativeLabel = memo((label: string): boolean => {
+  const words = nameWords(label);
+  const end = negativeEnd(words, 0);
+  return end > 0 && end < words.length;
+});
+
+/** Steps that expect a refusal, in the languages of PHRASES. */
+const REFUSAL =
+  /\b(?:errors?|invalid|not valid|incorrect|rejected|refused|denied|fails?|failed|failure|warnings?|must be|is required|too short|too long|not allowed|fehler\w*|ungultig\w*|abgelehnt|verweigert|erreurs?|invalide|refuse\w*|errore|erro|erros|errores|invalid[oa]s?|fout\w*|ongeldig\w*|blad\w*|nieprawidlow\w*|fel|felmeddelande\w*|felaktig\w*|hata|uyari)\b/i;
+const NO_REFUSAL = /\b(?:no|without|any|not see|not be|kein\w*|ohne|aucune?|sin|sem|senza|geen|inga|bez)\b/i;
+
+/** Whether an expectation expects what was entered to be refused. */
+export function expectsRefusal(text: string): boolean {
+  const plain = withoutAccents(text.slice(0, 400));
+  return REFUSAL.test(plain) && !NO_REFUSAL.test(plain);
+}
+
+const CHECKED: ReadonlySet<string> = new Set(['email', 'phone', 'url', 'date', 'date_of_birth', 'credit_card_number', 'iban', 'card_expiry', 'age', 'quantity', 'price', 'amount', 'integer', 'postal_code']); // prettier-ignore
+const HAS_DIGIT: ReadonlySet<string> = new Set(['phone', 'date', 'date_of_birth', 'card_expiry', 'credit_card_number', 'age', 'quantity', 'price', 'amount', 'integer', 'postal_code']); // prettier-ignore
+
+/** Whether a value can't be what its field means: an email "abc", an age "-1". What is refused for other reasons can't be told. */
+export function contradicts(semanticType: string, value: string): boolean {
+  if (value.trim() === '') return true;
+  if (!CHECKED.has(semanticType)) return false;
+  if (HAS_DIGIT.has(semanticType)) return !/\d/.test(value) || (semanticType !== 'amount' && /^-\d/.test(value));
+  return classifyValue(value)?.semantic_type !== semanticType;
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  contradicts,
+  expectsRefusal,
+  isNegativeLabel,
+  refusedIn,
+} from '../../../../server/src/testcase/wording/negative';
+
+const names = (text: string): string[] => refusedIn(text).map(({ name }) => name);
+
+describe('what a test means to be refused', () => {
+  for (const [text, expected] of [
+    ['is refused with an invalid email', ['email']],
+    ['shouldRejectInvalidEmail', ['email']],
+    ['test_login_with_wrong_password', ['password']],
+    ['invalid email and password', ['email', 'password']],
+    ['the password is too short', ['password']],
+    ['the phone number is not valid', ['phone_number']],
+    ['wrong credentials', ['username', 'email', 'password']],
+    ['Registrierung mit ungültiger E-Mail', ['e_mail']],
+    ['connexion avec un mot de passe incorrect', ['mot_de_passe']],
+    ['correo inválido', ['correo']],
+    ['felaktigt användarnamn', ['anvandarnamn']],
+    ['felaktigt lösenord', ['losenord']],
+    ['nieprawidłowe hasło', ['haslo']],
+    ['I enter a valid email', []],
+    ['an invalid order', []],
+  ] as const) {
+    it(text, () => assert.deepEqual(names(text), expected));
+  }
+
+  it('labels and columns', () => {
+    assert.equal(isNegativeLabel('invalid email'), true);
+    assert.equal(isNegativeLabel('wrong_password'), true);
+    assert.equal(isNegativeLabel('email'), false);
+    assert.equal(isNegativeLabel('invalid'), false);
+  });
+
+  it('expectations of an error, and of none', () => {
+    assert.equal(expectsRefusal('I should see the error "Required"'), true);
+    assert.equal(expectsRefusal('Erscheint eine Fehlermeldung'), true);
+    assert.equal(expectsRefusal('I should see no error'), false);
+    assert.equal(expectsRefusal('I should see "Welcome"'), false);
+  });
+
+  it('values that can not be what their field means', () => {
+    assert.equal(contradicts('email', 'abc'), true);
+    assert.equal(contradicts('email', 'a@b.cd'), false);
+    assert.equal(contradicts('age', '-1'), true);
+    assert.equal(contradicts('phone', 'call me'), true);
+    assert.equal(contradicts('first_name', '1'), false);
+    assert.equal(contradicts('first_name', ''), true);
+  });
+
+  it('takes any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        refusedIn(text);
+        isNegativeLabel(text);
+        expectsRefusal(text);
+      }),
+    );
+  });
+});
