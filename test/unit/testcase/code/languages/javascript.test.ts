@@ -202,6 +202,16 @@ describe('JavaScript', () => {
     );
   });
 
+  it('knows selenium-webdriver by its own names', () => {
+    reads(
+      `const webdriver = require('selenium-webdriver'), By = webdriver.By;
+      (async function () { await driver.findElement(webdriver.By.id('a')).sendKeys('b', webdriver.Key.TAB); })();`,
+      `
+      import webdriver from selenium-webdriver
+      { driver.findElement(By.id("a")).sendKeys("b", Key.TAB) }`,
+    );
+  });
+
   it('puts the comments above a test into its span', () => {
     const [test] = read('x();\n\n// why\n/* more */\nit(\n  "a",\n  () => {},\n);').tests;
     assert.deepEqual([test.span.line, test.span.endLine, test.line], [3, 8, 6]);

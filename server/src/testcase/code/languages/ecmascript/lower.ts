@@ -129,6 +129,7 @@ export class Lowering {
     switch (pattern.type) {
       case 'identifier':
       case 'shorthand_property_identifier_pattern':
+        if (value.kind === 'name' && value.name === pattern.text) return [];
         return [{ kind: 'assign', target: nameExpression(pattern.text, span), type, value, line }];
       case 'member_expression':
         return [{ kind: 'assign', target: this.expression(pattern), type, value, line }];
@@ -335,6 +336,8 @@ const EXPRESSIONS = new Map(
     member_expression: (lowering, node) => {
       const object = node.childForFieldName('object');
       const name = node.childForFieldName('property')?.text ?? '';
+      // `webdriver.By` is `By`, however the module was taken in.
+      if (object?.type === 'identifier' && /^(?:By|Key|until)$/.test(name)) return nameExpression(name, spanOf(node));
       return object === null
         ? unknown([], spanOf(node))
         : { kind: 'member', object: lowering.expression(object), name, span: spanOf(node) };

@@ -188,6 +188,7 @@ class Reader {
           if (!same) this.add([assigned(entry.name, entry.value, inner)], scope);
         }
       }
+      if (lowered.kind === 'name' && lowered.name === name) return;
       this.add([assigned(name, this.tables.declare(name, lowered) ?? lowered, inner)], scope);
     }
   }
