@@ -157,6 +157,19 @@ export class Follower {
     return this.instanceOf(type, unit) ?? this.guessed(name, unit) ?? held({ t: 'free', name }, name);
   }
 
+  /** Runs a step definition of the home file; arguments go to parameters by name where the pattern has one, else in order. */
+  step(fn: FunctionDeclaration, args: readonly { name: string | null; marker: string }[]): void {
+    const owner = this.home.program.classes.find(({ methods }) => methods.includes(fn));
+    const self = owner === undefined ? null : this.create({ unit: this.home, declaration: owner }, [], new Map(), null);
+    const named = new Map<string, Value>();
+    for (const { name, marker } of args) {
+      if (name !== null && fn.parameters.some((parameter) => parameter.name === name)) named.set(name, text(marker));
+    }
+    const place: Place = { line: fn.span.line, via: null, page: null, within: [] };
+    const given = args.map(({ marker }) => text(marker));
+    this.invoke(this.home, { ...fn, name: '' }, given, named, self, self?.of ?? null, place);
+  }
+
   expression(expression: Expression, unit: Unit, self: ObjectValue | null, scope: Scope): Value {
     return this.evaluate(expression, { unit, self, owner: self?.of ?? null, scope, place: null, returned: null });
   }

@@ -12,7 +12,7 @@ import type { Term, Value } from './values';
 /** Fields of one test that are kept, at most. */
 const MAX_ENTRIES = 2000;
 
-interface Entry {
+export interface Entry {
   label: string;
   sure: boolean;
   value: string | null;
@@ -61,6 +61,12 @@ export class Forms {
       const row = [...form.entries.values()].map(factOf);
       return { ...NO_FACTS, groups: [{ entity: null, own: true, rows: [row], form: hintsOf(form) }] };
     });
+  }
+
+  /** All that was entered, in order. */
+  entries(): Entry[] {
+    this.close();
+    return this.done.flatMap((form) => [...form.entries.values()]);
   }
 
   /** A row of the test's data begins. */
@@ -127,9 +133,6 @@ export class Forms {
     const { form } = this;
     if (form.entries.size > 0) this.done.push(form);
     this.form = this.fresh(form.entries.size > 0 ? null : form.url);
-    // The same fields again, on the page where they were.
-    const last = this.done.at(-1);
-    if (last !== undefined) this.form.url ??= null;
   }
 
   private fresh(url: string | null): Form {

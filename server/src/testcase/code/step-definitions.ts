@@ -1,0 +1,189 @@
+import type { SourceFile, Sources } from '../sources';
+import { languageOf } from '../language-of';
+import { Follower } from './follow';
+import { Forms, type Entry } from './forms';
+import type { Call, FunctionDeclaration } from './program';
+import { codeLanguage } from './registry';
+import { stepPattern, type StepArgument, type StepPattern } from './step-pattern';
+import { Units, type Unit } from './units';
+import { textsIn, type Term } from './values';
+
+/** Definitions that are looked at, at most. */
+const MAX_DEFINITIONS = 5000;
+
+/** A step's text with the definition that runs it. */
+export interface StepMatch {
+  path: string;
+  line: number;
+  arguments: MatchedArgument[];
+  /** What the definition enters of its own accord, such as `admin` for `I am logged in as an administrator`. */
+  own: readonly Entry[];
+  /** It only looks at the page or clicks on it: nothing of the step is data. */
+  onlyActs: boolean;
+}
+
+export interface MatchedArgument extends StepArgument {
+  /** Of the definition; null when it has none for it. */
+  parameter: string | null;
+  /** What it is typed into; a label that is itself an argument is resolved. Null when it is typed into nothing. */
+  field: string | null;
+}
+
+interface Definition {
+  unit: Unit;
+  fn: FunctionDeclaration;
+  pattern: StepPattern;
+}
+
+/** What following a definition once tells, whatever it is called with. */
+interface Meaning {
+  /** By the argument's index. */
+  fields: Map<number, string>;
+  own: Entry[];
+  onlyActs: boolean;
+}
+
+const STEP_NAMES = /^(?:given|when|then|and|but|step|definestep|gauge\.step|stepdefinition)$/i;
+const ASSERTS = /assert|expect|should|verify|must|equal|contain|match|visible|displayed|log|print|wait|sleep|puts/i;
+
+const known = new WeakMap<Sources, StepDefinitions>();
+
+/** The step definitions that sources hold; read when first asked for, and kept with the sources. */
+export function stepDefinitionsOf(sources: Sources): StepDefinitions {
+  let definitions = known.get(sources);
+  if (definitions === undefined) {
+    definitions = new StepDefinitions(sources);
+    known.set(sources, definitions);
+  }
+  return definitions;
+}
+
+/** Finds the definition of a step, and what it does with the step's arguments. */
+export class StepDefinitions {
+  private byFirst: Map<string | null, Definition[]> | null = null;
+  private readonly meanings = new Map<FunctionDeclaration, Meaning>();
+  /** Files whose definitions were listed; sources may list others later. */
+  private listed: readonly SourceFile[] = [];
+  private units: Units;
+
+  constructor(private readonly sources: Sources) {
+    this.units = new Units(sources);
+  }
+
+  match(step: string): StepMatch | null {
+    const definitions = this.definitions();
+    const first = /^\S+/.exec(step)?.[0].toLowerCase() ?? '';
+    const candidates = [
+      ...(definitions.get(first) ?? []),
+      ...(definitions.get(step.toLowerCase()) ?? []),
+      ...(definitions.get(null) ?? []),
+    ];
+    for (const definition of candidates) {
+      const given = definition.pattern.match(step);
+      if (given !== null) return this.matched(definition, given);
+    }
+    return null;
+  }
+
+  private matched({ unit, fn }: Definition, given: StepArgument[]): StepMatch {
+    const meaning = this.meaningOf(unit, fn, given);
+    const args = given.map((argument, i): MatchedArgument => {
+      const field = meaning.fields.get(i) ?? null;
+      const parameter = argument.name ?? fn.parameters.at(i)?.name ?? null;
+      return { ...argument, parameter, field: field === null ? null : filled(field, given) };
+    });
+    return { path: unit.path, line: fn.span.line, arguments: args, own: meaning.own, onlyActs: meaning.onlyActs };
+  }
+
+  /** Follows the definition once, its arguments standing for themselves. */
+  private meaningOf(unit: Unit, fn: FunctionDeclaration, given: readonly StepArgument[]): Meaning {
+    let meaning = this.meanings.get(fn);
+    if (meaning !== undefined) return meaning;
+    const forms = new Forms();
+    let acts = 0;
+    let touches = false;
+    const follower = new Follower(unit, this.units, (term, place) => {
+      const done = forms.call(term, place);
+      if (done) acts++;
+      else if (ASSERTS.test(term.name)) acts++;
+      else if (hasMarker(term) && !term.args.some(({ t }) => t === 'closure')) touches = true;
+      return done;
+    });
+    follower.globals(unit, false);
+    follower.step(
+      fn,
+      given.map(({ name }, i) => ({ name, marker: marker(i) })),
+    );
+    const entries = forms.entries();
+    meaning = { fields: new Map(), own: [], onlyActs: entries.length === 0 && acts > 0 && !touches };
+    for (const entry of entries) {
+      const index = indexIn(entry.value);
+      if (index !== null) {
+        if (!meaning.fields.has(index)) meaning.fields.set(index, entry.label);
+      } else if (indexIn(entry.label) === null) meaning.own.push(entry);
+    }
+    this.meanings.set(fn, meaning);
+    return meaning;
+  }
+
+  private definitions(): Map<string | null, Definition[]> {
+    const files = this.sources.withStepDefinitions();
+    const same =
+      this.byFirst !== null && files.length === this.listed.length && files.every((file, i) => file === this.listed[i]);
+    if (this.byFirst !== null && same) return this.byFirst;
+    const byFirst = new Map<string | null, Definition[]>();
+    this.units = new Units(this.sources);
+    this.meanings.clear();
+    let count = 0;
+    let complete = true;
+    for (const file of files) {
+      if (codeLanguage(languageOf(file.path, '')) === null) continue;
+      const unit = this.units.unit(file);
+      if (unit === null) {
+        complete = false;
+        continue;
+      }
+      for (const fn of stepsOf(unit)) {
+        for (const pattern of patternsOf(fn, unit)) {
+          if (count++ >= MAX_DEFINITIONS) break;
+          const list = byFirst.get(pattern.first) ?? [];
+          byFirst.set(pattern.first, list);
+          list.push({ unit, fn, pattern });
+        }
+      }
+    }
+    // A file whose grammar is still to be loaded is looked at again.
+    this.byFirst = complete ? byFirst : null;
+    this.listed = files;
+    return byFirst;
+  }
+}
+
+function* stepsOf({ program }: Unit): Generator<FunctionDeclaration> {
+  yield* program.functions;
+  for (const { methods } of program.classes) yield* methods;
+}
+
+function patternsOf(fn: FunctionDeclaration, unit: Unit): StepPattern[] {
+  const calls = fn.annotations.filter((annotation: Call) => STEP_NAMES.test(annotation.name));
+  const given = calls.flatMap(({ args }) => args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg])));
+  return given.map((arg) => stepPattern(arg, unit.program.language)).filter((pattern) => pattern !== null);
+}
+
+/** Stands for an argument while a definition is followed: a word that nobody writes, since it may become a label. */
+function marker(index: number): string {
+  return `zqargument${index}qz`;
+}
+
+function indexIn(text: string | null): number | null {
+  const found = text === null ? null : /zqargument(\d+)qz/i.exec(text);
+  return found === null ? null : Number(found[1]);
+}
+
+function hasMarker(term: Term): boolean {
+  return textsIn({ ...term, object: null }).some((text) => indexIn(text) !== null);
+}
+
+function filled(label: string, given: readonly StepArgument[]): string {
+  return label.replace(/zqargument(\d+)qz/gi, (_, index: string) => given.at(Number(index))?.value ?? '');
+}
