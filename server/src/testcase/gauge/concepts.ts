@@ -1,5 +1,5 @@
 import type { Step } from '../document';
-import type { StepFacts } from '../facts';
+import { NO_FACTS, type StepFacts } from '../facts';
 import type { Sources } from '../sources';
 import type { Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
@@ -38,10 +38,10 @@ export class GaugeSteps {
   readonly read = (step: Step, lexicon: Lexicon): StepFacts => {
     const calls: Call[] = [];
     this.expand({ step, values: new Map() }, 0, calls);
-    if (calls.length === 1 && calls[0].step === step) return readStep(step, lexicon);
+    if (calls.length === 1 && calls[0].step === step) return readOwn(step, lexicon);
     // A concept's parameters name fields as the columns of a table do, so its steps are read before they are filled.
     const facts = calls.map((call) =>
-      filled(readStep({ ...call.step, line: step.line }, lexicon), call.values, step.line),
+      filled(readOwn({ ...call.step, line: step.line }, lexicon), call.values, step.line),
     );
     const said = {
       groups: facts.flatMap(({ groups }) => groups),
@@ -50,7 +50,7 @@ export class GaugeSteps {
       urls: facts.flatMap(({ urls }) => urls),
     };
     // A concept of steps that only code understands: its own words may tell more.
-    return said.groups.length + said.mentions.length > 0 ? said : readStep(step, lexicon);
+    return said.groups.length + said.mentions.length > 0 ? said : readOwn(step, lexicon);
   };
 
   private expand({ step, values }: Call, depth: number, into: Call[]): void {
@@ -80,6 +80,11 @@ export class GaugeSteps {
     );
     return this.#concepts;
   }
+}
+
+/** Gauge has no keyword for what is expected: what looks is known by its words, and says nothing more. */
+function readOwn(step: Step, lexicon: Lexicon): StepFacts {
+  return step.kind === 'outcome' ? NO_FACTS : readStep(step, lexicon);
 }
 
 /** The concepts that a `.cpt` file declares, by the step that calls each, its parameters left open. */

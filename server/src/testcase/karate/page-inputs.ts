@@ -25,9 +25,12 @@ export function inputsOf(text: string, variables: Variables, line: number): Fiel
 
 function factOf(action: string, args: readonly KarateValue[], line: number): FieldFact | null {
   const locator = args.at(0)?.kind === 'text' ? plain(args[0]) : null;
-  if (locator === null || /^<.*>$/.test(locator)) return null;
+  if (locator === null) return null;
   const selected = select('auto', locator.replace(/^\{([^}]{0,60})\}/, ''));
-  const shown = /^\{[^}]{0,60}\}(.{1,80})$/.exec(locator)?.[1];
+  // `locators.login.username` of a file that is read when the test runs: its own name.
+  const variable = /^<(?:[\w$]{1,100}\.){0,6}([A-Za-z_$][\w$]{0,100})>$/.exec(locator)?.[1];
+  const shown = variable ?? /^\{[^}]{0,60}\}(.{1,80})$/.exec(locator)?.[1];
+  if (shown === undefined && /^<.*>$/.test(locator)) return null;
   const label = shown ?? selected.labels.at(0) ?? selected.weak.at(0);
   if (label === undefined) return null;
   const fact = (value: string | null): FieldFact => ({

@@ -49,6 +49,12 @@ describe('Gauge', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('takes a check for one of what is shown where it says so', () => {
+    const spec = '# S\n## T\n* Check "Wrong password" for failed login\n* Verify email "a@b.c"\n* Check "Newsletter"\n';
+    const [{ entities }] = analyzeTestFile('s.spec', spec).scenarios;
+    assert.deepEqual(entities.flatMap(({ rows }) => rows.map(({ values }) => values)), [{ newsletter: 'true' }]); // prettier-ignore
+  });
+
   it('runs each scenario once for each row of the table', () => {
     const { scenarios } = analyzeTestFile('shop.spec', SPEC);
     assert.deepEqual(scenarios[0].entities[0].rows.slice(0, 2).map(({ values }) => values.email), ['a@b.c', 'd@e.f']); // prettier-ignore

@@ -76,11 +76,12 @@ describe('Karate', () => {
       "* driver 'https://x.example/register'",
       "* input('#email', 'a@b.c').input('{}Last name', 'Lee')",
       "* waitFor('#city').input('Bonn')",
+      "* waitFor(locators.form.phone).input('555')",
       "* input('#search', ['tea', Key.ENTER])",
       "* select('select[name=country]', '{^}Ger')",
     ];
     assert.deepEqual(entities(...steps)[0].rows[0].values, {
-      email: 'a@b.c', last_name: 'Lee', city: 'Bonn', search: 'tea', country: 'Ger',
+      email: 'a@b.c', last_name: 'Lee', city: 'Bonn', phone: '555', search: 'tea', country: 'Ger',
     }); // prettier-ignore
   });
 
