@@ -4,6 +4,9 @@ import { literal, spanOf } from './tree';
 
 /** Expressions made of a node and what was read of it. */
 
+/** Names of classes that stand for what a test works with: a page, a part of one, steps. */
+export const PAGE_CLASS = /(?:Page|Screen|Steps?|PageObject|View|Dialog|Modal|Form|Component|Section|Panel)\d?$/;
+
 export function call(
   node: Node,
   object: Expression | null,

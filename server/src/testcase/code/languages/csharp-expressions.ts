@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, NamedArgument, Parameter, Statement } from '../program';
-import { call, dedent, list, numberLiteral, record, recordOfPairs } from './build';
+import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from './build';
 import {
   childOf,
   childrenOf,
@@ -241,7 +241,22 @@ const SAME = new Set([
   'ConfigureAwait',
 ]);
 
+const MAKES = /^(?:init|open|page|at|on|get|go|to|create|new|navigate|make|load|resolve|instance|as|_)/i;
+
+/** `GetPage<LoginPage>()`: a page made by its class. */
+function pageMade(node: Node, callee: Node | null, lower: Lowering): Expression | null {
+  const generic = callee?.type === 'member_access_expression' ? field(callee, 'name') : callee;
+  if (generic?.type !== 'generic_name' || !MAKES.test(simpleName(generic))) return null;
+  const types = childOf(generic, 'type_argument_list');
+  const of = types?.namedChildCount === 1 ? csharpType(named(types).at(0) ?? null) : null;
+  if (of === null || !PAGE_CLASS.test(of)) return null;
+  const { args } = argumentsOf(field(node, 'arguments'), lower);
+  return { kind: 'new', type: of, args: args.filter(({ kind }) => kind === 'name'), named: [], span: spanOf(node) };
+}
+
 function invocation(node: Node, lower: Lowering): Expression {
+  const page = pageMade(node, field(node, 'function'), lower);
+  if (page !== null) return page;
   const { args, named: given } = argumentsOf(field(node, 'arguments'), lower);
   const callee = field(node, 'function');
   if (callee?.type === 'identifier' || callee?.type === 'generic_name') {

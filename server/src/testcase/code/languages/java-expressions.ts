@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, NamedArgument, Parameter, Statement } from '../program';
-import { call, dedent, list, numberLiteral, record, recordOfPairs } from './build';
+import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from './build';
 import {
   childOf,
   childrenOf,
@@ -161,8 +161,7 @@ function unary(node: Node, lower: Lowering): Expression {
 }
 
 function binary(node: Node, lower: Lowering): Expression {
-  const operands = lower.operands(node, isSum);
-  return isSum(node) ? joinOf(node, operands) : unknown(node, lower.expressions(named(node)));
+  return isSum(node) ? joinOf(node, lower.operands(node, isSum)) : unknown(node, lower.expressions(named(node)));
 }
 
 function isSum(node: Node): boolean {
@@ -263,6 +262,8 @@ const BOXING = new Set([
 function invocation(node: Node, lower: Lowering, statics: StaticNames): Expression {
   const at = field(node, 'object');
   const name = textOfField(node, 'name') ?? '';
+  const page = pageMade(node, name, lower);
+  if (page !== null) return page;
   const args = argumentsOf(node, lower);
   if (at === null) {
     if (name === 'arguments') return list(node, args);
@@ -276,6 +277,20 @@ function invocation(node: Node, lower: Lowering, statics: StaticNames): Expressi
   if (object.kind === 'list' && STREAMING.has(name)) return object;
   if (name === 'formatted') return formatted(node, object, args) ?? call(node, object, name, args);
   return withOption(node, object, name, args) ?? call(node, object, name, args);
+}
+
+const MAKES = /^(?:init|open|page|at|on|get|go|to|create|new|navigate|make|load|instance|of$|using)/i;
+
+/** `PageFactory.initElements(driver, LoginPage.class)`, `open("/login", LoginPage.class)`: a page made by its class. */
+function pageMade(node: Node, name: string, lower: Lowering): Expression | null {
+  if (!MAKES.test(name)) return null;
+  const args = field(node, 'arguments');
+  const given = args === null ? [] : named(args);
+  const type = given.find((each) => each.type === 'class_literal');
+  const of = type === undefined ? null : javaType(named(type).at(0) ?? null);
+  if (of === null || !PAGE_CLASS.test(of)) return null;
+  const others = given.filter((each) => each.type === 'identifier' || each.type === 'this');
+  return { kind: 'new', type: of, args: lower.expressions(others), named: [], span: spanOf(node) };
 }
 
 /** Calls of the platform that give known data. */

@@ -36,11 +36,15 @@ const PAGE = /\b\w*[a-z](?:Page|Screen|PageObject|Steps|StepDefs?|StepDefinition
 const TEST_PACKAGE =
   /^\s*package\s+[\w.]*\b(?:e2e|qa|automation|pages?|pageobjects?|selenium|uitests?|testdata|testing)\b/m;
 
+/** Tests that share a base class start something, such as a browser. */
+const BASED = /\bextends\s+\w*(?:Test|Base|Setup)/;
+
 export const java: CodeLanguage = {
   id: 'java',
   extensions: ['java'],
   grammars: ['java'],
-  mayMatter: (text) => BROWSER.test(text) || PAGE.test(text) || TEST_PACKAGE.test(text),
+  mayMatter: (text) =>
+    BROWSER.test(text) || PAGE.test(text) || TEST_PACKAGE.test(text) || (text.includes('@Test') && BASED.test(text)),
   read,
   *declares(text) {
     for (const [, name] of text.matchAll(/\b(?:class|interface|enum|record)\s+([A-Za-z_$][\w$]*)/g)) yield name;
