@@ -1,6 +1,6 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { CodeLanguage } from '../language';
-import type { Call, ClassDeclaration, FunctionDeclaration, Program, Statement } from '../program';
+import type { ClassDeclaration, FunctionDeclaration, Program, Statement } from '../program';
 import { callOf, readBlock } from './ruby/calls';
 import { readClass, readMethod, structClass } from './ruby/classes';
 import { rubyLowering } from './ruby/code';
@@ -11,11 +11,8 @@ import * as tree from './tree';
 const STEP = /^(?:Given|When|Then|And|But|step)$/;
 /** Libraries that drive a browser, what calls of them look like, and classes that describe pages. */
 const BROWSER =
-  /\b(?:capybara|watir|selenium|webdriver|site_prism|siteprism|appium|ferrum|cuprite|fill_in|click_button|click_on|click_link|send_keys|find_elements?|text_field|select_list|page-object|pageobject|set_url|applicationsystemtestcase)\b|\btype: :(?:feature|system)\b|^[ \t]*(?:feature|scenario)\b.*\bdo\b|^[ \t]*(?:class|module) [\w:]*(?:Page|Section|Screen|Modal)\b/im;
+  /\b(?:capybara|watir|selenium|webdriver|site_prism|siteprism|appium|ferrum|cuprite|fill_in|click_button|click_on|click_link|send_keys|find_elements?|text_field|select_list|page-object|pageobject|set_url|applicationsystemtestcase)\b|\btype: :(?:feature|system)\b|^[ \t]*(?:feature|scenario)\b.*\bdo\b|\b[A-Z]\w*Page\b|^[ \t]*require(?:_relative)? ['"](?:\S*\/)?(?:test|browser|feature|system|acceptance)_helper\b|^[ \t]*(?:class|module) [\w:]*(?:Page|Section|Screen|Modal)\b/im;
 const STEPS = /^[ \t]*(?:Given|When|Then|And|But)[ (]\(?\s*(?:[/'"]|%r)/m;
-/** Base classes that set up nothing of a test's own. */
-const FRAMEWORK_BASE =
-  /^(?:Test|TestCase|IntegrationTest|SystemTestCase|ApplicationSystemTestCase|Spec|Object|BasicObject)$/;
 /** Calls at the top of a file that say nothing of a test. */
 const CONFIGURATION: ReadonlySet<string> = new Set(['configure', 'Before', 'After', 'AfterStep', 'BeforeAll', 'AfterAll', 'Around', 'World', 'at_exit']); // prettier-ignore
 
@@ -50,7 +47,14 @@ function read(_text: string, syntax: Tree | null): Program {
   };
   if (syntax === null) return program;
   const { rootNode } = syntax;
-  const reader: FileReader = { program, lower: rubyLowering(), tests: [], functions: [], constants: new Map() };
+  const reader: FileReader = {
+    program,
+    lower: rubyLowering(true),
+    loose: rubyLowering(false),
+    tests: [],
+    functions: [],
+    constants: new Map(),
+  };
   for (const node of tree.named(rootNode)) readTop(node, reader, 0);
   program.functions.push(...reader.functions);
   program.tests = reader.tests.sort((a, b) => a.line - b.line);
@@ -66,7 +70,7 @@ interface FileReader extends GroupReader {
 const MAX_NESTED = 40;
 
 function readTop(node: Node, reader: FileReader, depth: number): void {
-  const { program, lower, constants } = reader;
+  const { program, loose: lower, constants } = reader;
   switch (node.type) {
     case 'class':
     case 'module':
@@ -121,16 +125,11 @@ function readType(node: Node, reader: FileReader, depth: number): void {
   }
 }
 
-/** What the bases of a test class set up with; one of another file is called, and is found there. */
-function inheritedSetup({ bases, span }: ClassDeclaration, classes: readonly ClassDeclaration[]): Statement[][] {
-  return bases.flatMap((base): Statement[][] => {
-    const known = classes.find(({ name }) => name === base);
-    const setup = known?.methods.find(({ name }) => name === 'setup');
-    if (setup !== undefined) return [setup.body];
-    if (known !== undefined || FRAMEWORK_BASE.test(base)) return [];
-    const object = { kind: 'name', name: 'this', span } as const;
-    const value: Call = { kind: 'call', object, name: 'setup', args: [], named: [], span };
-    return [[{ kind: 'run', value, line: span.line }]];
+/** What the bases of a test class that this file holds set up with. */
+function inheritedSetup({ bases }: ClassDeclaration, classes: readonly ClassDeclaration[]): Statement[][] {
+  return bases.flatMap((base) => {
+    const setup = classes.find(({ name }) => name === base)?.methods.find(({ name }) => name === 'setup');
+    return setup === undefined ? [] : [setup.body];
   });
 }
 
@@ -146,7 +145,7 @@ function readImport(node: Node, { imports }: Program): boolean {
 }
 
 /** `Given(/…/) do |name|`, as a function with its pattern. */
-function readStep(node: Node, { program, lower }: FileReader): boolean {
+function readStep(node: Node, { program, loose: lower }: FileReader): boolean {
   const block = tree.field(node, 'block');
   const name = tree.textOfField(node, 'method') ?? '';
   if (block === null || !STEP.test(name) || tree.field(node, 'receiver') !== null) return false;

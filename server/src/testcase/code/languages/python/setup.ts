@@ -1,15 +1,10 @@
-import type { Call, ClassDeclaration, Expression, FunctionDeclaration, Span, Statement } from '../../program';
+import type { Call, ClassDeclaration, FunctionDeclaration, Statement } from '../../program';
 import { isFixture } from './declarations';
 
-const CLASS_SETUP = ['setUpClass', 'setup_class', 'setUp', 'setup_method', 'setup', 'asyncSetUp'] as const;
-/** What a base class in another file may set up with. */
-const INHERITED_SETUP: readonly string[] = ['setUpClass', 'setup_class', 'setUp', 'setup_method'];
+const CLASS_SETUP = ['setUpClass', 'setup_class', 'setUp', 'setup_method', 'setup', 'asyncSetUp'];
 const MODULE_SETUP: readonly string[] = ['setUpModule', 'setup_module', 'setup_function'];
-/** Base classes that set up nothing of a test's own. */
-const FRAMEWORK_BASES: ReadonlySet<string> = new Set([
-  ...['object', 'ABC', 'TestCase', 'IsolatedAsyncioTestCase', 'LiveServerTestCase', 'StaticLiveServerTestCase'],
-  ...['TransactionTestCase', 'SimpleTestCase', 'BaseCase', 'ChannelsLiveServerTestCase'],
-]);
+/** Base classes that are looked at, at most. */
+const MAX_BASES = 10;
 
 /** What runs before each test of a file: module set-up and fixtures that nobody has to ask for. */
 export function moduleSetup(functions: readonly FunctionDeclaration[]): Statement[][] {
@@ -18,31 +13,34 @@ export function moduleSetup(functions: readonly FunctionDeclaration[]): Statemen
     .map(({ body }) => beforeYield(body));
 }
 
-/** What runs before each test of a class, its bases' first. A base of another file is called, and is found there. */
+/** What runs before each test of a class, its bases' first, as far as the file holds them. */
 export function classSetup(
   declaration: ClassDeclaration,
   classes: ReadonlyMap<string, ClassDeclaration>,
 ): Statement[][] {
   const family = [declaration];
-  let elsewhere = false;
-  for (let i = 0; i < family.length && family.length < 10; i++) {
+  for (let i = 0; i < family.length && family.length < MAX_BASES; i++) {
     for (const base of family[i].bases) {
       const known = classes.get(base);
-      if (known === undefined) elsewhere ||= !FRAMEWORK_BASES.has(base);
-      else if (!family.includes(known)) family.push(known);
+      if (known !== undefined && !family.includes(known)) family.push(known);
     }
   }
-  const setup = family
-    .toReversed()
-    .flatMap(({ methods }) => methods.filter(isAutomatic).map(({ body }) => beforeYield(body)));
+  family.reverse();
+  const methods = family.flatMap((one) => one.methods);
+  const setup = methods.filter(isAutomatic).map(({ body }) => beforeYield(body));
   for (const name of CLASS_SETUP) {
-    const method = family
-      .flatMap(({ methods }) => methods.filter((one) => one.name === name && !isAutomatic(one)))
-      .at(0);
-    if (method !== undefined) setup.push(beforeYield(method.body));
-    else if (elsewhere && INHERITED_SETUP.includes(name)) setup.push([callOnThis(name, declaration.span)]);
+    for (const method of methods.filter((one) => one.name === name && !isAutomatic(one))) {
+      setup.push(beforeYield(method.body).filter((statement) => !callsSuper(statement)));
+    }
   }
-  return setup;
+  return setup.filter((statements) => statements.length > 0);
+}
+
+/** `super().setUp()`: what the bases do is run before. */
+function callsSuper(statement: Statement): boolean {
+  if (statement.kind !== 'run' || statement.value.kind !== 'call') return false;
+  const { object } = statement.value;
+  return object?.kind === 'name' && object.name === 'super';
 }
 
 /** `@pytest.mark.usefixtures("logged_in")`, as calls of the fixtures. */
@@ -71,9 +69,4 @@ function isAutomatic(one: FunctionDeclaration): boolean {
       named.some(({ name, value }) => name === 'autouse' && value.kind === 'literal' && value.text === 'true'),
     )
   );
-}
-
-function callOnThis(name: string, span: Span): Statement {
-  const object: Expression = { kind: 'name', name: 'this', span };
-  return { kind: 'run', value: { kind: 'call', object, name, args: [], named: [], span }, line: span.line };
 }

@@ -2,6 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Call, Expression, NamedArgument, Statement } from '../../program';
 import * as tree from '../tree';
 import type { Lowering } from '../tree';
+import { inCommonWords } from './libraries';
 import { readPairs, readParameters, returning } from './parts';
 
 /** What a value is, whichever of these it is called with. */
@@ -31,13 +32,13 @@ export function readCall(node: Node, lower: Lowering): Expression {
     const page = PAGE_FACTORIES.has(name) ? classOf(tree.named(given ?? node).at(0)) : null;
     return page !== null && given !== null
       ? { kind: 'new', type: page, args: [], named: [], span }
-      : { kind: 'call', object: null, name, args, named, span };
+      : inCommonWords({ kind: 'call', object: null, name, args, named, span });
   }
   if (receiver.text === 'ENV' && name === 'fetch') return args.at(1) ?? tree.unknown(node);
   const type = name === 'new' ? classOf(receiver) : null;
   if (type === 'OpenStruct') return { kind: 'record', entries: named, span };
   if (type !== null) return { kind: 'new', type, args, named, span };
-  return { kind: 'call', object: lower.expression(receiver), name, args, named, span };
+  return inCommonWords({ kind: 'call', object: lower.expression(receiver), name, args, named, span });
 }
 
 /** A call on its own line, which is a call also without arguments; loops and blocks that are given something. */
@@ -65,7 +66,8 @@ export function readCallStatement(node: Node, lower: Lowering): Statement[] {
   const value = lower.expression(node);
   if (value.kind !== 'member' || receiver === null) return [{ kind: 'run', value, line }];
   const { object, span } = value;
-  return [{ kind: 'run', value: { kind: 'call', object, name, args: [], named: [], span }, line }];
+  const call: Call = { kind: 'call', object, name: value.name, args: [], named: [], span };
+  return [{ kind: 'run', value: inCommonWords(call), line }];
 }
 
 /** A call's node as a call, whatever else it may stand for. */

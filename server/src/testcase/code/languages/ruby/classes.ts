@@ -1,13 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type {
-  Call,
-  ClassDeclaration,
-  Expression,
-  FunctionDeclaration,
-  Member,
-  Parameter,
-  Statement,
-} from '../../program';
+import type { ClassDeclaration, Expression, FunctionDeclaration, Member, Parameter, Statement } from '../../program';
 import * as tree from '../tree';
 import type { Lowering } from '../tree';
 import { callOf, classOf, readBlock } from './calls';
@@ -129,13 +121,13 @@ function readAccessor(node: Node, declaration: ClassDeclaration, lower: Lowering
   const given = block === null ? null : lastValue(readBlock(block, lower).body);
   const value: Expression = given ?? { ...call, name: isData ? kind : 'find', args };
   addMember(declaration, first.text, null, value);
-  if (isData || given !== null) declaration.methods.push(...fillers(kind, first.text, call));
+  if (isData || given !== null) declaration.methods.push(...fillers(kind, first.text, value));
   return true;
 }
 
 /** The methods that an accessor of the page-object gem writes: `email=`, `check_terms`, `select_female`. */
-function fillers(kind: string, name: string, { span }: Call): FunctionDeclaration[] {
-  const field: Expression = { kind: 'member', object: { kind: 'name', name: 'this', span }, name, span };
+function fillers(kind: string, name: string, field: Expression): FunctionDeclaration[] {
+  const { span } = field;
   const method = (called: string, does: string, parameters: Parameter[]): FunctionDeclaration => {
     const args = parameters.map((parameter): Expression => ({ kind: 'name', name: parameter.name, span }));
     const value: Expression = { kind: 'call', object: field, name: does, args, named: [], span };

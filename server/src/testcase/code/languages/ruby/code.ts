@@ -7,9 +7,12 @@ import { readCall, readCallStatement } from './calls';
 import { readPairs, readParameters, returning } from './parts';
 import { heredoc, readString, readSymbol, readWords, regex } from './strings';
 
-/** Ruby's statements and expressions. `self` is `this`, and `@x` its member x. */
-export function rubyLowering(): Lowering {
-  return new tree.Lowering({ expressions: EXPRESSIONS, statements: STATEMENTS });
+/**
+ * Ruby's statements and expressions. `self` is `this`. In a class `@x` is its member x; elsewhere, where nobody knows
+ * which object is meant, it is a variable called `@x`.
+ */
+export function rubyLowering(inClass: boolean): Lowering {
+  return new tree.Lowering({ expressions: inClass ? CLASS_EXPRESSIONS : EXPRESSIONS, statements: STATEMENTS });
 }
 
 const inner: ExpressionReader = (node, lower) => {
@@ -36,8 +39,8 @@ const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, Expre
   ['global_variable', name],
   ['self', (node) => tree.nameOf(node, 'this')],
   ['super', (node) => tree.nameOf(node, 'super')],
-  ['instance_variable', ofThis],
-  ['class_variable', ofThis],
+  ['instance_variable', name],
+  ['class_variable', name],
   ['scope_resolution', readScope],
   ['string', readString],
   ['chained_string', (node, lower) => tree.joinOf(node, lower.expressions(tree.named(node)).flatMap(partsOf))],
@@ -64,6 +67,12 @@ const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, Expre
   ['call', readCall],
   ['lambda', readLambda],
   ['regex', regex],
+]);
+
+const CLASS_EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map([
+  ...EXPRESSIONS,
+  ['instance_variable', ofThis],
+  ['class_variable', ofThis],
 ]);
 
 const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, StatementReader>([
@@ -164,7 +173,13 @@ function readAssignment(node: Node, lower: Lowering): Statement[] {
 
 function assigned(target: Node, value: Expression, line: number, lower: Lowering): Statement[] {
   if (target.type !== 'left_assignment_list') {
-    return [{ kind: 'assign', target: lower.expression(target), type: null, value, line }];
+    const to = lower.expression(target);
+    const assignment: Statement = { kind: 'assign', target: to, type: null, value, line };
+    if (target.type !== 'call' || to.kind !== 'member') return [assignment];
+    // A class may have its own way to set it.
+    const { object, span } = to;
+    const call: Expression = { kind: 'call', object, name: `${to.name}=`, args: [value], named: [], span };
+    return [{ kind: 'run', value: call, line }, assignment];
   }
   const targets = tree.named(target);
   if (value.kind === 'list' && value.items.length === targets.length) {
@@ -220,10 +235,25 @@ const NO_STATEMENT: ReadonlySet<string> = new Set(['pattern', 'exceptions', 'exc
 
 function statementsOf(node: Node, lower: Lowering, depth = 0): Statement[] {
   const condition = tree.field(node, 'condition') ?? tree.field(node, 'value');
-  return tree.named(node).flatMap((child): Statement[] => {
+  const negated = node.type.startsWith('unless') || node.type === 'until';
+  const asked = condition === null ? [] : askedFirst(condition, negated, lower);
+  const rest = tree.named(node).flatMap((child): Statement[] => {
     // `elsif` stands within `elsif`.
     if (CLAUSES.has(child.type)) return depth < 100 ? statementsOf(child, lower, depth + 1) : [];
     if (NO_STATEMENT.has(child.type)) return [];
-    return condition?.id === child.id && child.type !== 'call' ? [] : lower.statement(child);
+    return condition?.id === child.id ? [] : lower.statement(child);
   });
+  return [...asked, ...rest];
+}
+
+/** What a condition calls; one that is negated is told apart by standing in what is not followed. */
+function askedFirst(condition: Node, negated: boolean, lower: Lowering): Statement[] {
+  if (condition.type !== 'call' && condition.type !== 'unary') return [];
+  const value = lower.expression(condition);
+  const line = tree.lineOf(condition);
+  return [{ kind: 'run', value: negated ? tree.unknown(condition, [value]) : asCall(value), line }];
+}
+
+function asCall(value: Expression): Expression {
+  return value.kind === 'member' ? { ...value, kind: 'call', args: [], named: [] } : value;
 }

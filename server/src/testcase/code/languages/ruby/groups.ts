@@ -34,7 +34,9 @@ interface Lazy {
 }
 
 export interface GroupReader {
+  /** Of a class, and of what stands in none. */
   lower: Lowering;
+  loose: Lowering;
   tests: TestDeclaration[];
   functions: FunctionDeclaration[];
   /** Values of the file's names. */
@@ -58,7 +60,7 @@ export function readTestClass(
 }
 
 function readGroupBody(children: readonly Node[], around: Group, reader: GroupReader): void {
-  const { lower } = reader;
+  const lower = loweringOf(around, reader);
   const lazy = new Map(around.lazy);
   const setup = [...around.setup];
   for (const child of children) {
@@ -67,7 +69,7 @@ function readGroupBody(children: readonly Node[], around: Group, reader: GroupRe
     if (child.type === 'method') {
       const method = readMethod(child, lower);
       if (method !== null && /^(?:setup|before_setup)$/.test(method.name) && around.owner !== null)
-        setup.push(method.body);
+        setup.push(withoutSuper(method.body));
       else if (method !== null && around.owner === null) reader.functions.push(method);
     } else if (child.type === 'assignment') {
       const statements = lower.statement(child);
@@ -100,6 +102,7 @@ function readMember(node: Node, group: Group, reader: GroupReader, within: boole
   if (block === null || group.depth > MAX_NESTED) return false;
   const name = tree.textOfField(node, 'method') ?? '';
   const receiver = tree.field(node, 'receiver');
+  const lower = loweringOf(group, reader);
   const body = tree.field(block, 'body');
   const children = body === null ? [] : tree.named(body);
   if (receiver === null || receiver.text === 'RSpec' || receiver.text === 'Capybara') {
@@ -109,19 +112,23 @@ function readMember(node: Node, group: Group, reader: GroupReader, within: boole
       return true;
     }
     if (!within || !TEST.test(name)) return false;
-    addTest(node, titleOf(node).join(' ') || name, reader.lower.body(body), group, reader);
+    addTest(node, titleOf(node).join(' ') || name, lower.body(body), group, reader);
     return true;
   }
   if (!EACH.test(name) || !children.some(isMember)) return false;
-  let names = readParameters(tree.field(block, 'parameters'), reader.lower).map((parameter) => parameter.name);
+  let names = readParameters(tree.field(block, 'parameters'), lower).map((parameter) => parameter.name);
   if (name === 'each_with_index') names = names.slice(0, -1);
-  const over = reader.lower.expression(receiver);
+  const over = lower.expression(receiver);
   const byName = (tree.field(block, 'parameters')?.namedChildren ?? []).some(
     ({ type }) => type === 'keyword_parameter',
   );
   const loop: RowSource = { names, over, single: names.length === 1 && !byName };
   readGroupBody(children, { ...group, loops: [...group.loops, loop], depth: group.depth + 1 }, reader);
   return true;
+}
+
+function loweringOf({ owner }: Group, { lower, loose }: GroupReader): Lowering {
+  return owner === null ? loose : lower;
 }
 
 function isMember(node: Node): boolean {
@@ -173,6 +180,14 @@ function inOrder(lazy: ReadonlyMap<string, Lazy>): Statement[] {
 function firstArgument(node: Node): Node | null {
   const given = tree.field(node, 'arguments');
   return given === null ? null : (tree.named(given).at(0) ?? null);
+}
+
+/** What the bases do is run before. */
+function withoutSuper(body: readonly Statement[]): Statement[] {
+  return body.filter((statement) => {
+    const value = statement.kind === 'run' || statement.kind === 'return' ? statement.value : null;
+    return !((value?.kind === 'name' || value?.kind === 'call') && value.name === 'super');
+  });
 }
 
 /** The texts and class names that a group or test is called by. */
