@@ -105,7 +105,7 @@ class TestReading {
       const found = hintFromWords(title, i === 0 ? "the test's title" : `"${title.slice(0, 60)}"`);
       return found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
     });
-    const entities = assemble(this.forms.facts(), [], hints, [name]);
+    const entities = assemble(this.forms.facts(hints), [], hints, [name]);
     return { test_case_id, name, line, end_line, entities, urls: [...this.forms.urls] };
   }
 

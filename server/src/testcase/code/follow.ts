@@ -79,7 +79,21 @@ const IMPLICIT_THIS: ReadonlySet<string> = new Set(['java', 'csharp', 'ruby', 'r
 /** Called with what they are called on. */
 const WITH_RECEIVER: ReadonlySet<string> = new Set(['then', 'tap', 'within', 'with', 'let', 'also', 'apply', 'use']);
 /** Properties that say whether a box is ticked. */
-const LOOKS: ReadonlySet<string> = new Set(['Selected', 'selected', 'checked', 'Checked']);
+const LOOKS: ReadonlySet<string> = new Set([
+  'Selected',
+  'selected',
+  'checked',
+  'Checked',
+  'selected?',
+  'checked?',
+  'set?',
+]);
+/** Ruby's page-object: `on(LoginPage)`, `visit(LoginPage) { |page| … }`. */
+const ON_PAGE: ReadonlySet<string> = new Set(['visit', 'on', 'visit_page', 'on_page', 'on_view']);
+/** Fill the members of a page that a record names. */
+const POPULATES: ReadonlySet<string> = new Set(['populate_page_with', 'fill_form_with', 'fill_in_with']);
+/** Languages in which a function may be called on its first parameter: commands of Cypress, extension methods. */
+const EXTENDING: ReadonlySet<string> = new Set(['javascript', 'typescript', 'csharp']);
 const PER_ITEM: ReadonlySet<string> = new Set(['each', 'foreach', 'map', 'each_with_index', 'for_each', 'wrap']);
 
 /**
@@ -222,17 +236,28 @@ export class Follower {
     if (target.kind === 'name') {
       const { self, scope } = frame;
       const implicit = self !== null && IMPLICIT_THIS.has(frame.unit.program.language);
+      if (implicit && this.setter(self, target.name, value, this.placeOf(target, frame))) return;
       if (implicit && scope.get(target.name) === undefined && this.declaresMember(self, target.name)) {
         self.state.set(target.name, held(value, target.name));
       } else scope.assign(target.name, held(value, target.name));
     } else if (target.kind === 'member') {
-      setProperty(this.evaluate(target.object, frame), target.name, held(value, target.name));
+      const object = this.evaluate(target.object, frame);
+      if (this.setter(object, target.name, value, this.placeOf(target, frame))) return;
+      setProperty(object, target.name, held(value, target.name));
     } else if (target.kind === 'index') {
       const key = textOf(this.evaluate(target.key, frame));
       if (key !== null) setProperty(this.evaluate(target.object, frame), key, held(value, key));
     } else if (target.kind === 'list' && value.t === 'list') {
       for (const [i, item] of target.items.entries()) this.assign(item, value.items[i] ?? UNKNOWN, frame);
     }
+  }
+
+  /** Runs the method that an assignment to a member is, such as `email=`. */
+  private setter(object: Value, name: string, value: Value, place: Place): boolean {
+    const method = object.t === 'object' ? this.methodOf(object, `${name}=`, 1) : null;
+    if (method === null || object.t !== 'object') return false;
+    this.invoke(method.of.unit, method.method, [value], new Map(), object, method.of, place);
+    return true;
   }
 
   private evaluate(expression: Expression, frame: Frame): Value {
@@ -545,7 +570,7 @@ export class Follower {
     for (const of of lineage) {
       const key = nameKey(of.unit.program.language, name);
       const methods = of.declaration.methods.filter(
-        (method) => method.role === 'function' && nameKey(of.unit.program.language, method.name) === key,
+        (method) => method.role !== 'constructor' && nameKey(of.unit.program.language, method.name) === key,
       );
       if (methods.length > 0) return { of, method: withArity(methods, count) };
     }
@@ -557,7 +582,10 @@ export class Follower {
   private call(call: Call, frame: Frame): Value {
     const isSuper = call.object?.kind === 'name' && call.object.name === 'super';
     const object = call.object === null ? null : this.evaluateObject(call.object, frame);
+    const negated = call.name === '!' || call.name === 'not';
+    if (negated) this.doubt++;
     const args = call.args.map((arg) => this.evaluate(arg, frame));
+    if (negated) this.doubt--;
     const named = this.namedValues(call.named, frame);
     const callee = this.callee(call, object, isSuper || isSuperCall(call.object), args, frame);
     const place = this.placeOf(call, frame);
@@ -571,8 +599,22 @@ export class Follower {
       const of = /^[A-Z]/.test(call.name) ? this.classNamed(call.name, frame.unit) : null;
       if (of !== null) return this.create(of, args, named, place);
     }
+    const page = object === null && ON_PAGE.has(call.name) ? args.at(0) : undefined;
+    if (page?.t === 'object' && page.of !== null) {
+      const opened = this.create(page.of, [], new Map(), place);
+      this.callbacks(args, opened, frame);
+      return opened;
+    }
+    if (POPULATES.has(call.name) && this.populate(object ?? frame.self, args.at(0), named, place))
+      return object ?? UNKNOWN;
     const term: Term = { t: 'term', object, name: call.name, args, named };
     const done = this.tell(term, place);
+    if (!done && object !== null && object.t !== 'free' && EXTENDING.has(frame.unit.program.language)) {
+      const extension = this.functionNamed(call.name, frame.unit);
+      if (extension?.parameters.at(0)?.type === 'subject') {
+        return this.callFollowed(extension, [object, ...args], named, place, frame);
+      }
+    }
     if (!done && (object === null || object.t === 'free')) {
       const fn = this.helper(call.name, object, frame);
       if (fn !== null) return this.callFollowed(fn, args, named, place, frame);
@@ -590,6 +632,22 @@ export class Follower {
     }
     const result = this.callbacks(args, WITH_RECEIVER.has(call.name.toLowerCase()) ? object : null, frame);
     return result ?? term;
+  }
+
+  private populate(
+    object: Value | null,
+    given: Value | undefined,
+    named: ReadonlyMap<string, Value>,
+    place: Place,
+  ): boolean {
+    if (object?.t !== 'object') return false;
+    const entries = given?.t === 'record' ? given.entries : named;
+    for (const [name, value] of entries) {
+      if (this.setter(object, name, value, place)) continue;
+      const element = this.memberOf(object, name, place) ?? { t: 'member', object, name };
+      this.tell({ t: 'term', object: element, name: 'set', args: [value], named: new Map() }, place);
+    }
+    return entries.size > 0;
   }
 
   /** What a call runs, when something declares it. */

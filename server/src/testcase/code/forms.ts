@@ -1,6 +1,6 @@
 import type { EntityHint, FieldFact, StepFacts } from '../facts';
 import { NO_FACTS } from '../facts';
-import { fieldName, nameWords } from '../fields/names';
+import { fieldName, nameWords, tableName } from '../fields/names';
 import { hintFromUrl, hintFromWords } from '../wording/hints';
 import { known } from '../wording/pairs';
 import type { Place } from './follow';
@@ -54,12 +54,14 @@ export class Forms {
     return true;
   }
 
-  /** One StepFacts for each form, in order. */
-  facts(): StepFacts[] {
+  /** One StepFacts for each form, in order. `titles` are what the test's titles say it is about. */
+  facts(titles: readonly EntityHint[]): StepFacts[] {
     this.close();
     return this.done.map((form): StepFacts => {
-      const row = [...form.entries.values()].map(factOf);
-      return { ...NO_FACTS, groups: [{ entity: null, own: true, rows: [row], form: hintsOf(form) }] };
+      const hints = hintsOf(form);
+      const tables = new Set([...hints, ...titles].map(({ table }) => table));
+      const row = [...form.entries.values()].map((entry) => factOf(withoutTable(entry, tables, form.entries)));
+      return { ...NO_FACTS, groups: [{ entity: null, own: true, rows: [row], form: hints }] };
     });
   }
 
@@ -196,6 +198,19 @@ function methodLabel(method: string): string[] {
 
 function factOf({ label, sure, value, line, confidence, reason }: Entry): FieldFact {
   return { label, value, line, confidence, reason, ...(sure ? { sure: true as const } : {}) };
+}
+
+/** What a row's own table is needed for: a product's name is no name of the product's row alone. */
+const NEEDS_TABLE =
+  /^(?:name|id|number|no|type|code|status|key|group|level|date|time|count|details?|info|data|text|value|list|text\d?)$/;
+
+/** Rails' `document_title` on a page of documents is `title`. */
+function withoutTable(entry: Entry, tables: ReadonlySet<string>, entries: ReadonlyMap<string, Entry>): Entry {
+  const [first, ...rest] = nameWords(entry.label);
+  if (rest.length === 0 || !tables.has(tableName([first])) || (rest.length === 1 && NEEDS_TABLE.test(rest[0])))
+    return entry;
+  const name = fieldName(rest.join(' '));
+  return name === null || entries.has(name) ? entry : { ...entry, label: rest.join(' ') };
 }
 
 /** What a form's page is about: its page object's name, its address. */

@@ -11,7 +11,19 @@ export type Action =
   | { does: 'submit' };
 
 type Kind =
-  'type' | 'select' | 'tick' | 'untick' | 'toggle' | 'upload' | 'open' | 'click' | 'submit' | 'look' | 'radio' | 'into';
+  | 'type'
+  | 'select'
+  | 'tick'
+  | 'untick'
+  | 'toggle'
+  | 'upload'
+  | 'open'
+  | 'click'
+  | 'submit'
+  | 'look'
+  | 'radio'
+  | 'into'
+  | 'clear';
 
 const kinds = (kind: Kind, names: string): [string, Kind][] => names.split(' ').map((name) => [name, kind]);
 
@@ -31,7 +43,7 @@ const CALLS: ReadonlyMap<string, Kind> = new Map([
     'select',
     'select selectbyvisibletext selectbyvalue selectbyindex selectbytext selectbylabel selectoption selectoptions selectoptionbytext selectoptionbyvalue selectoptionbyindex ' +
       'selectoptionbylabel selectbyattribute selectfromlistbylabel selectfromlistbyvalue selectfromlistbyindex selectoptionsby selectfromlist selectoptionbyvisibletext ' +
-      'selectoptioncontainingtext selectbycontainsvisibletext selectdropdown selectvalue',
+      'selectby selectoptioncontainingtext selectbycontainsvisibletext selectdropdown selectvalue',
   ),
   ...kinds('tick', 'check checkoption selectcheckbox checkcheckbox tick checkifunchecked selectifunselected'),
   ...kinds(
@@ -52,6 +64,7 @@ const CALLS: ReadonlyMap<string, Kind> = new Map([
   ...kinds('submit', 'submit submitform'),
   ...kinds('look', 'isselected ischecked isselected? selected? checked? getattribute'),
   ...kinds('into', 'into from'),
+  ...kinds('clear', 'clear'),
 ]);
 
 /** Verbs that stand for nothing but typing, so that what they are called on is an element even when nothing declares it. */
@@ -78,6 +91,10 @@ export function actionOf(term: Term, lastClicked: Locator | null): Action | null
       return clicking(term, key);
     case 'type':
       return typing(term, key, lastClicked);
+    case 'clear': {
+      const target = term.object === null ? null : readLocator(term.object);
+      return target?.control === 'checkbox' ? ticked(target, false) : null;
+    }
     case 'select':
       return selecting(term, key);
     case 'radio':
@@ -156,6 +173,10 @@ function typing(term: Term, key: string, lastClicked: Locator | null): Action | 
     return target === null ? null : entering(target, [given], key);
   }
   const at = aimed(term, key);
+  // Watir: `checkbox.set`, `radio.set`
+  if (at !== null && key === 'set' && (at.target.control === 'checkbox' || at.target.control === 'radio')) {
+    return at.target.control === 'radio' ? radio(at.target) : ticked(at.target, textOf(at.values.at(0)) !== 'false');
+  }
   if (at !== null) return at.values.length === 0 ? null : entering(at.target, at.values, key);
   // `page.keyboard.type('x')`, `actions.sendKeys('x')`: into what was clicked last.
   const typed = lastClicked !== null && args.length > 0 && object !== null && onKeyboard(object);
@@ -234,7 +255,7 @@ function selecting(term: Term, key: string): Action | null {
   }
   const receiver = object === null ? null : readLocator(object);
   if (receiver !== null) {
-    const attribute = key === 'selectbyattribute' ? args.at(1) : args.at(0);
+    const attribute = key === 'selectbyattribute' || key === 'selectby' ? args.at(1) : args.at(0);
     const value = attribute ?? named.values().next().value;
     return value === undefined ? null : chosen(receiver, value, key);
   }

@@ -68,7 +68,7 @@ const STRATEGIES: ReadonlyMap<string, Strategy> = new Map(Object.entries({
   css: 'css', cssselector: 'css', selector: 'css', jquery: 'css', sizzle: 'css', queryselector: 'css', xpath: 'xpath', class: 'class', classname: 'class',
   link: 'link', linktext: 'link', partiallink: 'link', partiallinktext: 'link', partiallinktex: 'link', tag: 'tag', tagname: 'tag', label: 'label', placeholder: 'label',
   arialabel: 'label', text: 'text', model: 'id', title: 'label', alttext: 'label', for: 'id', labeltext: 'label', buttontext: 'text', formcontrolname: 'id',
-  displayvalue: 'text', placeholdertext: 'label', relaxedid: 'id', dom: 'css', shadow: 'css', fuzzy: 'label', field: 'label', binding: 'id', ngmodel: 'id', androidid: 'id', hint: 'label',
+  displayvalue: 'text', placeholdertext: 'label', relaxedid: 'id', dom: 'css', shadow: 'css', fuzzy: 'label', fillablefield: 'label', checkbox: 'label', radiobutton: 'label', filefield: 'label', select: 'label', linkorbutton: 'text', button: 'text', field: 'label', binding: 'id', ngmodel: 'id', androidid: 'id', hint: 'label',
 } satisfies Record<string, Strategy>)); // prettier-ignore
 
 /** Of `By.id`, `How.CssSelector`, `:xpath`, `data-testid`: how the text behind it is read; null when that is unheard of. */

@@ -7,8 +7,6 @@ import type { ClassDeclaration, FunctionDeclaration, Program } from './program';
 import { codeLanguage } from './registry';
 import type { Scope } from './scope';
 
-/** Names looked for in one analysis, at most. */
-const MAX_LOOKUPS = 400;
 /** Other files read for one analysis, at most. */
 const MAX_FILES = 60;
 
@@ -67,7 +65,6 @@ export class Units {
     const key = `${from.path}\0${name}`;
     let units = this.declared.get(key);
     if (units === undefined) {
-      if (this.declared.size >= MAX_LOOKUPS) return [];
       units = this.sources
         .declaring(name, from.path)
         .map((file) => this.unit(file))
@@ -81,7 +78,6 @@ export class Units {
     const key = `${from.path}\0${specifier}`;
     let unit = this.importedBy.get(key);
     if (unit === undefined) {
-      if (this.importedBy.size >= MAX_LOOKUPS) return null;
       const file = this.sources.imported(specifier, from.path);
       unit = file === null ? null : this.unit(file);
       this.importedBy.set(key, unit);
