@@ -1,0 +1,110 @@
+/** What looks real and is nobody's: numbers that are published for tests and documentation, domains kept for them. */
+
+/** First digits of the ranges in which payment providers issue test numbers, and nobody a card. */
+const TEST_CARD_PREFIXES = [
+  '424242', '411111', '400000', '401288', '422222', '455673', '448562', '400005', '400002', '400012', '491134', '401200',
+  '555555', '510510', '520082', '545454', '222300', '222100', '222240', '550000', '500000', '510008',
+  '378282', '371449', '378734', '370000', '340000', '341111', '371111', '601111', '601100', '601100', '650000', '644564',
+  '305693', '385200', '362272', '300000', '360000', '353011', '356600', '352800',
+]; // prettier-ignore
+
+export function isKnownTestCard(digits: string): boolean {
+  // A number of one or two digits over and over is nobody's.
+  return (
+    TEST_CARD_PREFIXES.some((prefix) => digits.startsWith(prefix)) || new Set(digits).size <= 2 || /0{8}/.test(digits)
+  );
+}
+
+/** Printed in advertisements and textbooks, or typed by everybody. */
+const TEST_SSNS = new Set([
+  '078051120', '219099999', '457555462', '123456789', '123121234', '111223333', '123123123', '987654321', '555443333', '555555555',
+  '111111111', '222222222', '333333333', '444444444', '777777777', '888888888', '555121234', '123004567', '123459876', '555667777',
+  '111222333', '123451234', '444556666', '222334444', '333445555', '123114567', '721074426', '123452345',
+]); // prettier-ignore
+
+export const isKnownTestSsn = (digits: string): boolean => TEST_SSNS.has(digits);
+
+/** The examples of the IBAN registry and of the well-known pages about IBANs. */
+const TEST_IBANS = new Set([
+  'AD1200012030200359100100', 'AE070331234567890123456', 'AL47212110090000000235698741', 'AT611904300234573201',
+  'AZ21NABZ00000000137010001944', 'BA391290079401028494', 'BE68539007547034', 'BE71096123456769', 'BG80BNBG96611020345678',
+  'BH67BMAG00001299123456', 'BR1800360305000010009795493C1', 'BR9700360305000010009795493P1', 'CH9300762011623852957',
+  'CH5604835012345678009', 'CR05015202001026284066', 'CY17002001280000001200527600', 'CZ6508000000192000145399',
+  'CZ9455000000001011038930', 'DE89370400440532013000', 'DE91100000000123456789', 'DE75512108001245126199',
+  'DE12500105170648489890', 'DE02120300000000202051', 'DE02500105170137075030', 'DE02100500000054540402',
+  'DE02300209000106531065', 'DE02200505501015871393', 'DE02100100100006820101', 'DE02370502990000684712',
+  'DE27100777770209299700', 'DE68210501700012345678', 'DK5000400440116243', 'DK9520000123456789', 'DO28BAGR00000001212453611324',
+  'EE382200221020145685', 'EE471000001020145685', 'ES9121000418450200051332', 'ES7921000813610123456789', 'ES6621000418401234567891',
+  'ES6000491500051234567892', 'ES9420805801101234567891', 'ES7100302053091234567895', 'ES1000492352082414205416',
+  'FI2112345600000785', 'FI1410093000123458', 'FO6264600001631634', 'FO9264600123456789', 'FR1420041010050500013M02606',
+  'FR7630006000011234567890189', 'FR7630004000031234567890143', 'FR7610107001011234567890129', 'FR7611315000011234567890138',
+  'GB29NWBK60161331926819', 'GB82WEST12345698765432', 'GB33BUKB20201555555555', 'GB94BARC10201530093459', 'GB98MIDL07009312345678',
+  'GE29NB0000000101904917', 'GE60NB0000000123456789', 'GI75NWBK000000007099453', 'GL8964710001000206', 'GL8964710123456789',
+  'GR1601101250000000012300695', 'GR9608100010000001234567890', 'GT82TRAJ01020000001210029690', 'HR1210010051863000160',
+  'HR1723600001101234565', 'HU42117730161111101800000000', 'HU93116000060000000012345676', 'IE29AIBK93115212345678',
+  'IE64IRCE92050112345678', 'IL620108000000099999999', 'IL170108000000012612345', 'IS140159260076545510730339',
+  'IS750001121234563108962099', 'IT60X0542811101000000123456', 'JO94CBJO0010000000000131000302', 'KW81CBKU0000000000001234560101',
+  'KZ86125KZT5004100100', 'KZ563190000012344567', 'LB62099900000001001901229114', 'LB92000700000000123123456123',
+  'LI21088100002324013AA', 'LI7408806123456789012', 'LT121000011101001000', 'LT601010012345678901', 'LU280019400644750000',
+  'LU120010001234567891', 'LV80BANK0000435195001', 'LV97HABA0012345678910', 'MC5811222000010123456789030',
+  'MC5810096180790123456789085', 'MD24AG000225100013104168', 'MD21EX000000000001234567', 'ME25505000012345678951',
+  'MK07250120000058984', 'MK07200002785123453', 'MR1300020001010000123456753', 'MT84MALT011000012345MTLCAST001S',
+  'MT31MALT01100000000000000000123', 'MU17BOMM0101101030300200000MUR', 'MU43BOMM0101123456789101000MUR', 'NL91ABNA0417164300',
+  'NL02ABNA0123456789', 'NL39RABO0300065264', 'NL20INGB0001234567', 'NO9386011117947', 'NO8330001234567', 'PK36SCBL0000001123456702',
+  'PL61109010140000071219812874', 'PL10105000997603123456789123', 'PS92PALS000000000400123456702', 'PT50000201231234567890154',
+  'PT50002700000001234567833', 'QA58DOHB00001234567890ABCDEFG', 'QA54QNBA000000000000693123456', 'RO49AAAA1B31007593840000',
+  'RO09BCYP0000001234567890', 'RS35260005601001611379', 'RS35105008123123123173', 'SA0380000000608010167519',
+  'SA4420000001234567891234', 'SE4550000000058398257466', 'SE7280000810340009783242', 'SI56263300012039086', 'SI56192001234567892',
+  'SK3112000000198742637541', 'SK8975000000000012345671', 'SM86U0322509800000000270100', 'SM76P0854009812123456789123',
+  'TN5910006035183598478831', 'TN4401000067123456789123', 'TR330006100519786457841326', 'TR320010009999901234567890',
+  'UA213223130000026007233566001', 'UA903052992990004149123456789', 'VG96VPVG0000012345678901', 'VG07ABVI0000000123456789',
+  'XK051212012345678906',
+]); // prettier-ignore
+
+/** `XXXX` and `9999` are the banks of `personalIn`'s own replacements. */
+export const isKnownTestIban = (iban: string): boolean =>
+  TEST_IBANS.has(iban) || /^.{4}(?:XXXX|9999|X999|TEST)/.test(iban);
+
+/** Kept by RFC 2606, 6761 and 6762, or never reachable from the Internet. */
+const RESERVED_ENDS = new Set([
+  'example',
+  'test',
+  'invalid',
+  'localhost',
+  'local',
+  'internal',
+  'lan',
+  'home',
+  'corp',
+  'arpa',
+  'onion',
+  'localdomain',
+]);
+
+/** Inboxes that are there for tests: nobody's in particular. */
+const TEST_INBOXES = new Set(
+  (
+    'mailinator yopmail guerrillamail sharklasers 10minutemail tempmail temp-mail mailtrap mailosaur mailsac mailslurp maildrop ' +
+    'trashmail ethereal mailhog mailcatcher getnada nada testmail dispostable fakeinbox throwawaymail mohmal inboxkitten moakt'
+  ).split(' '),
+);
+
+/** What people write when they mean no one: `test.com` and `foo.com` have owners, and no tester writes to them. */
+const MADE_UP =
+  /^(?:(?:my|your|our|some|any|the|new|old|wrong|no|non|not|another)?-?(?:test|tests|testing|tester|testuser|example|examples|sample|samples|demo|dummy|fake|foo|bar|baz|qux|foobar|acme|domain|company|companyname|placeholder|invalid|nowhere|nonexistent|nonexisting|doesnotexist|notexist|temp|xyz|abc|abcd|abcde|asdf|asd|qwe|qwerty|qa|localhost|email|mail|mailer|website|site|server|host|whatever|something|somewhere|anything|bogus|noreply|null|none|random|blah|hello|user|automation|selenium|cypress|playwright|cucumber|e2e|staging|sandbox|mock|mocked|stub|unknown|existing|corporate|corp|org|provider|client|customer|business|store|shop|bank)(?:s|-?\d{1,4})?|([a-z])\1{2,}|[a-z0-9]{1,2}|aaa+|\d+)$/;
+
+/** `domain` in small letters. */
+export function isTestDomain(domain: string): boolean {
+  const labels = domain.split('.');
+  if (RESERVED_ENDS.has(labels.at(-1)!)) return true;
+  // Of `shop.example.co.uk` the part that somebody registers is `example`.
+  const isSplit =
+    labels.length > 2 && /^(?:co|com|org|net|ac|gov|edu)$/.test(labels.at(-2)!) && labels.at(-1)!.length === 2;
+  const registered = labels.at(isSplit ? -3 : -2) ?? '';
+  if (registered === 'mail' || registered === 'email') return false;
+  return (
+    TEST_INBOXES.has(registered) ||
+    MADE_UP.test(registered) ||
+    labels.some((label) => /^(?:example|test|testing)$/.test(label))
+  );
+}
