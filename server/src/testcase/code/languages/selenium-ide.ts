@@ -71,7 +71,7 @@ class ProjectReader {
           rows: [],
           setup: [],
           body: this.commands(node, 0),
-          span: this.span(node),
+          span: { ...this.span(node), line: this.lineOf(startOf(node)) },
           line: this.lineOf(member(node, 'name')!.start),
         },
       ];
@@ -130,6 +130,11 @@ class ProjectReader {
   }
 }
 
+/** Of its first key: the brace may stand on the line on which the test before it ends. */
+function startOf(node: JsonNode): number {
+  return node.kind === 'object' ? (node.members.at(0)?.start ?? node.start) : node.start;
+}
+
 function testsOf(root: JsonNode | null): JsonNode[] {
   return items(member(root, 'tests'));
 }
@@ -142,9 +147,9 @@ function blank(text: string, others: readonly { line: number; endLine: number }[
   const { root, lineOf } = readJsonTree(text);
   const gone = counted(others.map(({ line }) => line));
   const nodes = testsOf(root);
-  const there = counted(nodes.map((node) => lineOf(node.start)));
+  const there = counted(nodes.map((node) => lineOf(startOf(node))));
   const tests = nodes.map((node) => {
-    const line = lineOf(node.start);
+    const line = lineOf(startOf(node));
     // Tests that stand on one line can't be told apart by it: they all stay.
     const kept = (gone.get(line) ?? 0) < (there.get(line) ?? 0);
     return { node, name: textOf(member(node, 'name')), kept };

@@ -62,6 +62,13 @@ describe('Selenium IDE', () => {
     assert.deepEqual(kept.tests[0].body, tests[0].body);
   });
 
+  it('tells tests apart of which one begins on the line on which another ends', () => {
+    const text = project({ one: [['type', 'id=a', '1']], two: [['type', 'id=b', '2']] }).replace(/\},\s+\{\s+"id": "id-two"/, '}, {\n"id": "id-two"'); // prettier-ignore
+    const [one, two] = read(text).tests;
+    assert.ok(one.span.endLine < two.span.line);
+    assert.deepEqual(read(seleniumIde.blank!(text, [one.span])).tests.map(({ name }) => name), ['two']); // prettier-ignore
+  });
+
   it('reads what there is of a broken project', () => {
     const text = project({ a: [['type', 'id=x', '1']], b: [['type', 'id=y', '2']] });
     const { tests, errors } = read(text.slice(0, text.indexOf('"b"') + 40));
