@@ -1,6 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyzeTestFile } from './testcase/analyze';
+import { analyzeTestFile, readTestFile } from './testcase/analyze';
+import { FileMemory } from './testcase/gherkin/scenario-memory';
+import { NO_SOURCES, type Sources } from './testcase/sources';
 import type { TestFile } from './testcase/testcase';
+import { Slices } from './workspace/slices';
 import type { WorkspaceFolders } from './workspace-folders';
 
 export interface Analysed {
@@ -11,32 +15,121 @@ export interface Analysed {
   testFile: TestFile;
 }
 
-/** What each open document says, read once for each version of it. */
+interface Entry extends Analysed {
+  sources: Sources;
+}
+
+/** What each open document says, read once for each version of it and of what it calls. */
 export class DocumentCache {
-  readonly #entries = new Map<string, Analysed>();
+  readonly #entries = new Map<string, Entry>();
+  readonly #memories = new Map<string, FileMemory>();
+  readonly #reading = new Map<string, { version: number; done: Promise<Analysed | null> }>();
 
   constructor(
     private readonly open: (uri: string) => TextDocument | undefined,
     private readonly folders: WorkspaceFolders,
+    /** The files that a test may call, by its path; another object once they may read otherwise. */
+    private readonly sourcesFor: (path: string) => Sources = () => NO_SOURCES,
   ) {}
 
-  /** Null for a document that is not open. */
+  /** Null for a document that is not open. Of test code, nothing is known here before `read` was waited for once. */
   get(uri: string): Analysed | null {
     const document = this.open(uri);
     if (document === undefined) return null;
-    const known = this.#entries.get(uri);
-    if (known?.version === document.version && known.document === document) return known;
     const path = this.folders.pathOf(uri);
-    const entry = { document, version: document.version, path, testFile: analyzeTestFile(path, document.getText()) };
-    this.#entries.set(uri, entry);
-    return entry;
+    const sources = this.sourcesFor(path);
+    return (
+      this.#known(uri, document, sources) ??
+      this.#keep(uri, document, path, sources, analyzeTestFile(path, document.getText(), sources, this.#memory(uri)))
+    );
+  }
+
+  /** As `get`, after loading what the document's language needs; others get their turn while a long document is read. */
+  async read(uri: string): Promise<Analysed | null> {
+    for (;;) {
+      const document = this.open(uri);
+      if (document === undefined) return null;
+      const known = this.#known(uri, document, this.sourcesFor(this.folders.pathOf(uri)));
+      if (known !== null) return known;
+      let reading = this.#reading.get(uri);
+      if (reading?.version !== document.version) {
+        reading = { version: document.version, done: this.#read(uri, document) };
+        this.#reading.set(uri, reading);
+      }
+      try {
+        const analysed = await reading.done;
+        if (analysed !== null) return analysed;
+      } finally {
+        if (this.#reading.get(uri) === reading) this.#reading.delete(uri);
+      }
+    }
+  }
+
+  /** Reads open documents again whose sources have changed; true when one of them says something else now. */
+  async renew(): Promise<boolean> {
+    let isNews = false;
+    for (const [uri, { testFile, sources, path }] of [...this.#entries]) {
+      if (sources === this.sourcesFor(path)) continue;
+      const now = await this.read(uri);
+      isNews ||= now !== null && !isDeepStrictEqual(now.testFile.scenarios, testFile.scenarios);
+    }
+    return isNews;
   }
 
   forget(uri: string): void {
     this.#entries.delete(uri);
+    this.#memories.delete(uri);
+    this.#reading.delete(uri);
   }
 
   get size(): number {
     return this.#entries.size;
   }
+
+  /** Null when the document was changed meanwhile. */
+  async #read(uri: string, document: TextDocument): Promise<Analysed | null> {
+    const { version } = document;
+    const path = this.folders.pathOf(uri);
+    const sources = this.sourcesFor(path);
+    const slices = new Slices();
+    const changed = new Changed();
+    // A memory of its own until it is done: a document that is read at once meanwhile uses the other.
+    const memory = this.#memory(uri);
+    this.#memories.delete(uri);
+    try {
+      const testFile = await readTestFile(path, document.getText(), sources, memory, () => {
+        if (this.open(uri)?.version !== version) throw changed;
+        return slices.isOver() ? slices.next() : null;
+      });
+      if (this.open(uri)?.version !== version) return null;
+      this.#memories.set(uri, memory);
+      return this.#keep(uri, document, path, sources, testFile);
+    } catch (error) {
+      if (!this.#memories.has(uri)) this.#memories.set(uri, memory);
+      if (error !== changed) throw error;
+      return null;
+    }
+  }
+
+  #known(uri: string, document: TextDocument, sources: Sources): Entry | null {
+    const known = this.#entries.get(uri);
+    return known?.version === document.version && known.document === document && known.sources === sources
+      ? known
+      : null;
+  }
+
+  #keep(uri: string, document: TextDocument, path: string, sources: Sources, testFile: TestFile): Entry {
+    const entry = { document, version: document.version, path, testFile, sources };
+    this.#entries.set(uri, entry);
+    return entry;
+  }
+
+  #memory(uri: string): FileMemory {
+    const memory = this.#memories.get(uri) ?? new FileMemory();
+    this.#memories.set(uri, memory);
+    return memory;
+  }
 }
+
+/** Thrown to leave a reading whose text is another by now. */
+class Changed extends Error {}

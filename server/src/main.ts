@@ -1,4 +1,10 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './server';
+import { indexerThread } from './workspace/thread';
 
-startServer(createConnection(ProposedFeatures.all));
+const thread = path.join(__dirname, 'index-worker.js');
+startServer(createConnection(ProposedFeatures.all), {
+  indexer: { start: (failed) => indexerThread(thread, failed), build: String(statSync(thread).mtimeMs) },
+});

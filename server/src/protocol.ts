@@ -52,6 +52,8 @@ export interface GenerateTarget {
 export interface InitializationOptions {
   /** The contents of the localisation bundle, when the editor's language has one. */
   l10n?: Record<string, string | { message: string; comment: string[] }>;
+  /** Absolute path of a folder that is the workspace's own, where what was read may be kept; it need not exist yet. */
+  cacheFolder?: string;
 }
 
 /** Server -> client: rows to write into a test, made as a job would make them. */

@@ -18,35 +18,59 @@ import { registerHover } from './features/hover';
 import { registerInlayHints } from './features/inlay-hints';
 import { registerTestCase } from './features/test-case';
 import { createGuard } from './guard';
+import { NO_SOURCES } from './testcase/sources';
+import { WatchedFiles } from './watched-files';
+import { serveIndex, type IndexerOptions } from './workspace/serve-index';
 import type { InitializationOptions } from './protocol';
 import { Settings } from './settings';
 import { WorkspaceFolders } from './workspace-folders';
 
+export interface ServerOptions {
+  /** Left out: tests are read each by itself, and no other file is followed. */
+  indexer?: IndexerOptions;
+}
+
 /** Wires a connection, whatever its transport, to the language features. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, options: ServerOptions = {}): void {
   const documents = new TextDocuments(TextDocument);
   const folders = new WorkspaceFolders();
-  const cache = new DocumentCache((uri) => documents.get(uri), folders);
   const guard = createGuard((message) => connection.console.error(message));
-  const client = { refreshesLenses: false, tellsFolders: false, tellsSettings: false };
+  const client = { refreshesLenses: false, tellsFolders: false, tellsSettings: false, watchesFiles: false };
+  const files = new WatchedFiles(connection, guard);
+  const parts = { connection, documents, folders, files, guard };
+  const workspace = options.indexer === undefined ? null : serveIndex(parts, options.indexer);
+  const index = workspace?.index ?? null;
+  const cache = new DocumentCache(
+    (uri) => documents.get(uri),
+    folders,
+    (path) => index?.sourcesFor(path) ?? NO_SOURCES,
+  );
+  let cacheFolder: string | null = null;
   const settings = new Settings(connection, client);
   const mapping = { viewOf: () => null };
-  const context: FeatureContext = { connection, cache, guard, folders, settings, mapping, client };
+  const context: FeatureContext = { connection, cache, guard, folders, settings, mapping, index, client };
 
   connection.onInitialize((params): InitializeResult => {
-    const options = params.initializationOptions as InitializationOptions | undefined;
-    if (options?.l10n !== undefined) localise({ contents: options.l10n });
+    const told = params.initializationOptions as InitializationOptions | undefined;
+    if (told?.l10n !== undefined) localise({ contents: told.l10n });
+    cacheFolder = told?.cacheFolder ?? null;
     folders.reset(params.workspaceFolders ?? []);
     client.refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     client.tellsSettings = params.capabilities.workspace?.configuration === true;
+    client.watchesFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     client.tellsFolders = params.capabilities.workspace?.workspaceFolders === true;
     return { capabilities: capabilities(params) };
   });
   connection.onInitialized(
     guard.notification('initialized', () => {
+      workspace?.start(cacheFolder);
+      if (client.watchesFiles) files.start().catch((error: unknown) => connection.console.error(String(error)));
       if (!client.tellsFolders) return;
       connection.workspace.onDidChangeWorkspaceFolders(
-        guard.notification('workspace folders', ({ added, removed }) => folders.change(added, removed)),
+        guard.notification('workspace folders', ({ added, removed }) => {
+          folders.change(added, removed);
+          workspace?.start(cacheFolder);
+        }),
       );
     }),
   );

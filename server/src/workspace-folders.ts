@@ -9,6 +9,10 @@ export class WorkspaceFolders {
     this.#folders = [...folders];
   }
 
+  get all(): readonly WorkspaceFolder[] {
+    return this.#folders;
+  }
+
   change(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {
     const gone = new Set(removed.map((folder) => folder.uri));
     this.#folders = [...this.#folders.filter((folder) => !gone.has(folder.uri)), ...added];

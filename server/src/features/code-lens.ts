@@ -20,22 +20,22 @@ interface LensData {
 const TELL_TIME_EVERY_MS = 60_000;
 
 /** Above the feature and each scenario that enters data: what it needs, and how its last run went. */
-export function registerCodeLenses({ connection, cache, guard, client }: FeatureContext): void {
+export function registerCodeLenses({ connection, cache, guard, client, index }: FeatureContext): void {
   const runs = new LastRuns();
   const refresh = (): void => {
     if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   };
 
   connection.onCodeLens(
-    guard.request('code lenses', [] as CodeLens[], ({ textDocument }) => {
-      const analysed = cache.get(textDocument.uri);
+    guard.request('code lenses', [] as CodeLens[], async ({ textDocument }) => {
+      const analysed = await cache.read(textDocument.uri);
       return analysed === null ? [] : lensesOf(analysed, runs);
     }),
   );
   connection.onCodeLensResolve((lens, token) =>
-    guard.request('code lens', { ...lens, command: fallbackCommand(lens) }, () => {
+    guard.request('code lens', { ...lens, command: fallbackCommand(lens) }, async () => {
       const { uri } = lens.data as LensData;
-      const analysed = cache.get(uri);
+      const analysed = await cache.read(uri);
       return { ...lens, command: (analysed && commandOf(lens, analysed, runs)) ?? fallbackCommand(lens) };
     })(lens, token),
   );
@@ -48,6 +48,12 @@ export function registerCodeLenses({ connection, cache, guard, client }: Feature
       if (isNews) refresh();
     }),
   );
+  // Only when a test that is open says something else now that other files do.
+  const renew = async (): Promise<void> => {
+    if (await cache.renew()) refresh();
+  };
+  const onChange = guard.notification('lenses', () => void renew().catch(() => undefined));
+  index?.onDidChange(onChange);
   // "2 min ago" becomes "3 min ago".
   const clock = setInterval(() => {
     if (!runs.isEmpty && cache.size > 0) refresh();
@@ -68,8 +74,9 @@ function lensesOf(analysed: Analysed, runs: LastRuns): CodeLens[] {
     lenses.push({ range, data: { ...data, shows: 'need' } satisfies LensData });
     if (hasRun) lenses.push({ range, data: { ...data, shows: 'last run' } satisfies LensData });
   };
-  // Bare steps are one scenario: it is the file.
-  if (testFile.language === 'gherkin') add(featureLine(document), null, runs.ofFile(testFile) !== null);
+  // Bare steps are one scenario: it is the file. A test of code has its lens alone.
+  if (testFile.language === 'gherkin' || testFile.language === 'karate')
+    add(featureLine(document), null, runs.ofFile(testFile) !== null);
   for (const scenario of scenarios) add(scenario.line, scenario.line, runs.ofScenario(testFile, scenario) !== null);
   return lenses;
 }

@@ -4,6 +4,7 @@ import type { Guard } from '../guard';
 import type { SchemaView } from '../schema-view';
 import type { Settings } from '../settings';
 import type { WorkspaceFolders } from '../workspace-folders';
+import type { WorkspaceIndex } from '../workspace/workspace-index';
 
 /** What a language feature is handed. */
 export interface FeatureContext {
@@ -13,6 +14,8 @@ export interface FeatureContext {
   folders: WorkspaceFolders;
   settings: Settings;
   mapping: MappingSource;
+  /** All tests of the workspace; null where they are not read. */
+  index: WorkspaceIndex | null;
   /** What the client can do; known once it has said so. */
   client: { refreshesLenses: boolean };
 }

@@ -3,6 +3,7 @@ import { loadGrammar, takeWanted } from './code/grammars';
 import { codeLanguage } from './code/registry';
 import { analyzeGherkin } from './gherkin/analyze-gherkin';
 import { FileMemory } from './gherkin/scenario-memory';
+import { finish } from './steps';
 import { languageOf } from './language-of';
 import { NO_SOURCES, type Sources } from './sources';
 import type { TestFile } from './testcase';
@@ -21,16 +22,40 @@ export function analyzeTestFile(
   sources: Sources = NO_SOURCES,
   memory = new FileMemory(),
 ): TestFile {
-  const code = codeLanguage(languageOf(path, text));
-  return code === null ? analyzeGherkin(path, text, sources, memory) : analyzeCode(code, path, text, sources);
+  return finish(analyzeInSteps(path, text, sources, memory));
 }
 
-/** As `analyzeTestFile`, after loading the grammars that the file, or what it calls, turns out to need. */
-export async function readTestFile(path: string, text: string, sources: Sources = NO_SOURCES): Promise<TestFile> {
+/** As `analyzeTestFile`, with pauses in a long file for whoever has other work to do meanwhile. */
+export function* analyzeInSteps(
+  path: string,
+  text: string,
+  sources: Sources,
+  memory: FileMemory,
+): Generator<undefined, TestFile> {
+  const code = codeLanguage(languageOf(path, text));
+  return code === null ? yield* analyzeGherkin(path, text, sources, memory) : analyzeCode(code, path, text, sources);
+}
+
+/**
+ * As `analyzeTestFile`, after loading the grammars that the file, or what it calls, turns out to need. `pause` is asked
+ * between two steps: what it gives is waited for.
+ */
+export async function readTestFile(
+  path: string,
+  text: string,
+  sources: Sources = NO_SOURCES,
+  memory = new FileMemory(),
+  pause: () => Promise<void> | null = () => null,
+): Promise<TestFile> {
   for (;;) {
-    const testFile = analyzeTestFile(path, text, sources);
+    const work = analyzeInSteps(path, text, sources, memory);
+    let step = work.next();
+    for (; step.done !== true; step = work.next()) {
+      const wait = pause();
+      if (wait !== null) await wait;
+    }
     const wanted = takeWanted();
-    if (wanted.length === 0) return testFile;
+    if (wanted.length === 0) return step.value;
     await Promise.all(wanted.map(loadGrammar));
   }
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { Language, Parser, type Tree } from 'web-tree-sitter';
+import type { Parser, Tree } from 'web-tree-sitter';
 
 /** Set by the build: grammars lie beside the bundle. */
 declare const BUNDLED: boolean | undefined;
@@ -38,6 +38,8 @@ export function takeWanted(): string[] {
 }
 
 async function load(name: string): Promise<Parser> {
+  // Most sessions open no test code: the library is loaded with the first.
+  const { Language, Parser } = await import('web-tree-sitter');
   core ??= Parser.init({ locateFile: () => fileOf(CORE) });
   await core;
   const parser = new Parser();

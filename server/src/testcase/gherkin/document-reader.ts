@@ -9,6 +9,8 @@ import type { TestCaseError } from '../testcase';
 
 /** Characters of a line that are looked at. */
 const MAX_LINE = 10_000;
+/** Lines read between two pauses. */
+const LINES_AT_ONCE = 100;
 /** A file full of mistakes says so often enough. */
 export const MAX_ERRORS = 100;
 const NOT_CLOSED = 'This doc string is not closed: a line with its quotes is missing.';
@@ -95,8 +97,12 @@ export class DocumentReader {
     this.docStringEnds = [...scenario, ...scenarioOutline, ...background, ...rule, ...examples];
   }
 
-  read(): Reading {
-    for (let i = this.begin(); i < this.lines.length && this.joined === null; i++) this.readLine(i);
+  /** Pauses now and then, for whoever has other work to do meanwhile. */
+  *read(): Generator<undefined, Reading> {
+    for (let i = this.begin(); i < this.lines.length && this.joined === null; i++) {
+      this.readLine(i);
+      if (i % LINES_AT_ONCE === 0) yield;
+    }
     const read = this.scenarios.slice(this.firstRead);
     if (this.joined === null) this.end();
     else this.goOnAsBefore(this.joined);

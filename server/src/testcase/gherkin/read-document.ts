@@ -1,6 +1,7 @@
 import { dialects } from '@cucumber/gherkin';
 import { dialectOf, isFeatureLine } from './dialect';
 import type { TestDocument } from '../document';
+import { finish } from '../steps';
 import { DocumentReader, MAX_ERRORS, type Mode, type Reading } from './document-reader';
 import { isSpecification } from '../gauge/is-gauge';
 import { readGauge } from '../gauge/read-gauge';
@@ -26,10 +27,15 @@ export interface LastReadings {
  * and Karate files are told by their text. What is read with `last` is read the same, and kept there for the next time.
  */
 export function readDocument(text: string, last: LastReadings = { normal: null, closing: null }): TestDocument {
-  return isSpecification(text) ? readGauge(text) : readGherkin(text, last);
+  return finish(readDocumentInSteps(text, last));
 }
 
-function readGherkin(text: string, last: LastReadings): TestDocument {
+/** As `readDocument`, with pauses. */
+export function* readDocumentInSteps(text: string, last: LastReadings): Generator<undefined, TestDocument> {
+  return isSpecification(text) ? readGauge(text) : yield* readGherkin(text, last);
+}
+
+function* readGherkin(text: string, last: LastReadings): Generator<undefined, TestDocument> {
   const probe = text.slice(0, BINARY_PROBE);
   const binary = (probe.match(CONTROL)?.length ?? 0) > probe.length * MAX_CONTROL;
   const lines = binary ? [''] : splitLines(text);
@@ -37,21 +43,21 @@ function readGherkin(text: string, last: LastReadings): TestDocument {
   if (long) lines.pop();
   const { dialect, error } = dialectOf(lines);
   const bare = !lines.some((line) => isFeatureLine(line, dialects[dialect]));
-  const read = (mode: Mode, before: Reading | null = null): Reading =>
+  const read = (mode: Mode, before: Reading | null = null): Generator<undefined, Reading> =>
     new DocumentReader(lines, dialect, mode, canGoOn(before, dialect, mode) ? before : null).read();
   const { normal, closing } = last;
   let mode: Mode = { bare, closeDocStrings: false, stepsAnywhere: bare };
-  let reading = read(mode, normal);
+  let reading = yield* read(mode, normal);
   last.normal = reading;
   last.closing = null;
   if (reading.document.errors.length > 0 && reading.closable.length > 0) {
     mode = { ...mode, closeDocStrings: true };
-    reading = read(mode, closing ?? (normal?.closable.length === 0 ? normal : null));
+    reading = yield* read(mode, closing ?? (normal?.closable.length === 0 ? normal : null));
     last.closing = reading;
   }
   let { document } = reading;
   if (document.scenarios.length === 0 && !bare) {
-    const loose = read({ ...mode, stepsAnywhere: true }).document;
+    const loose = (yield* read({ ...mode, stepsAnywhere: true })).document;
     if (loose.scenarios.length > 0) document = loose;
   }
   const language = isKarate(document) ? 'karate' : document.language;

@@ -1,0 +1,66 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import { CODE_LANGUAGES } from '../testcase/code/registry';
+import type { Guard } from '../guard';
+import type { WatchedFiles } from '../watched-files';
+import type { WorkspaceFolders } from '../workspace-folders';
+import { isRead } from './file-kinds';
+import type { FromIndexer, Port, ToIndexer } from './messages';
+import { WorkspaceIndex } from './workspace-index';
+
+/** How the server comes by the thread that reads the workspace. */
+export interface IndexerOptions {
+  start(failed: (error: Error) => void): Port<FromIndexer, ToIndexer>;
+  /** Other text for every build: what another one kept is not read. */
+  build: string;
+}
+
+interface Parts {
+  connection: Connection;
+  documents: TextDocuments<TextDocument>;
+  folders: WorkspaceFolders;
+  files: WatchedFiles;
+  guard: Guard;
+}
+
+/** Milliseconds that typing has to rest before what is typed is read for other files. */
+const TYPING_MS = 300;
+
+/** An index that is kept up to date with the folders, the files and the open documents; `start` begins to read. */
+export function serveIndex(
+  { connection, documents, folders, files, guard }: Parts,
+  options: IndexerOptions,
+): { index: WorkspaceIndex; start(cacheFolder: string | null): void } {
+  const log = (message: string): void => connection.console.info(message);
+  const index = new WorkspaceIndex(
+    () => options.start((error) => connection.console.error(`The workspace is read no more: ${error.stack ?? ''}`)),
+    log,
+  );
+  const typing = new Map<string, NodeJS.Timeout>();
+  const tell = (uri: string, text: string | null): void => {
+    clearTimeout(typing.get(uri));
+    typing.delete(uri);
+    index.open(uri, text);
+  };
+  documents.onDidChangeContent(
+    guard.notification('index', ({ document: { uri } }) => {
+      if (!isRead(uri)) return;
+      clearTimeout(typing.get(uri));
+      const read = guard.notification('index', () => tell(uri, documents.get(uri)?.getText() ?? null));
+      typing.set(uri, setTimeout(() => read(undefined), TYPING_MS).unref());
+    }),
+  );
+  documents.onDidClose(guard.notification('index', ({ document: { uri } }) => isRead(uri) && tell(uri, null)));
+  const extensions = CODE_LANGUAGES.flatMap((language) => language.extensions);
+  for (const extension of ['feature', 'spec', 'cpt', 'json', 'steps.txt', ...extensions])
+    files.watch(`**/*.${extension}`, changed);
+  function changed(uris: readonly string[]): void {
+    index.changed(uris);
+  }
+  connection.onShutdown(() => {
+    for (const timer of typing.values()) clearTimeout(timer);
+    index.dispose();
+  });
+  const start = (cacheFolder: string | null): void => index.start(folders.all, cacheFolder, options.build);
+  return { index, start };
+}

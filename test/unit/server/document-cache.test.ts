@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { generateFeature } from '../../bench/language/generate';
+import { DocumentCache } from '../../../server/src/document-cache';
+import { NO_SOURCES, type Sources } from '../../../server/src/testcase/sources';
+import { sourcesOf } from '../../../server/src/testcase/source-table';
+import { WorkspaceFolders } from '../../../server/src/workspace-folders';
+
+const URI = 'file:///shop/a.feature';
+const JAVA = 'file:///shop/LoginTest.java';
+const TEST = [
+  'import org.openqa.selenium.*;',
+  'class LoginTest {',
+  '  @Test void signsIn() { new LoginPage(driver).login("tom"); }',
+  '}',
+].join('\n');
+const page = (id: string): string =>
+  [
+    'import org.openqa.selenium.*;',
+    'class LoginPage {',
+    `  void login(String name) { driver.findElement(By.id("${id}")).sendKeys(name); }`,
+    '}',
+  ].join('\n');
+
+describe('what open documents say', () => {
+  const documents = new Map<string, TextDocument>();
+  let sources: Sources;
+  let cache: DocumentCache;
+  const open = (uri: string, text: string, version = 1): void =>
+    void documents.set(uri, TextDocument.create(uri, 'plaintext', version, text));
+  beforeEach(() => {
+    documents.clear();
+    sources = NO_SOURCES;
+    const folders = new WorkspaceFolders();
+    folders.reset([{ uri: 'file:///shop', name: 'shop' }]);
+    cache = new DocumentCache(
+      (uri) => documents.get(uri),
+      folders,
+      () => sources,
+    );
+  });
+
+  it('is read once for a version', async () => {
+    open(URI, 'Feature: F\n  Scenario: S\n    When I enter "email" as "x"\n');
+    const first = await cache.read(URI);
+    assert.equal(await cache.read(URI), first);
+    assert.equal(cache.get(URI), first);
+    open(URI, 'Feature: F\n', 2);
+    assert.deepEqual((await cache.read(URI))?.testFile.scenarios, []);
+    documents.clear();
+    assert.deepEqual([cache.get(URI), await cache.read(URI)], [null, null]);
+  });
+
+  it('is that of the last version, also when a long document changes while it is read', async () => {
+    open(URI, generateFeature({ lines: 6000, seed: 1 }));
+    const first = cache.read(URI);
+    const same = cache.read(URI);
+    setImmediate(() => open(URI, 'Feature: Short\n', 2));
+    for (const analysed of await Promise.all([first, same])) assert.equal(analysed?.testFile.title, 'Short');
+    assert.equal(cache.get(URI)?.version, 2);
+  });
+
+  it('lets others have their turn while a long document is read', async () => {
+    open(URI, generateFeature({ lines: 6000, seed: 1 }));
+    let turns = 0;
+    const clock = setInterval(() => turns++, 1);
+    await cache.read(URI);
+    clearInterval(clock);
+    assert.ok(turns >= 2, `${turns} turns`);
+  });
+
+  it('is known of test code once its grammar was loaded', async () => {
+    open(JAVA, TEST);
+    sources = sourcesOf([{ path: 'LoginPage.java', text: page('user-email') }]);
+    const analysed = await cache.read(JAVA);
+    assert.deepEqual(analysed?.testFile.follows, ['LoginPage.java']);
+    assert.equal(cache.get(JAVA), analysed);
+  });
+
+  it('is news only when a followed file makes a test say something else', async () => {
+    open(JAVA, TEST);
+    open(URI, 'Feature: F\n');
+    sources = sourcesOf([{ path: 'LoginPage.java', text: page('user-email') }]);
+    await cache.read(JAVA);
+    await cache.read(URI);
+    assert.equal(await cache.renew(), false);
+    sources = sourcesOf([{ path: 'LoginPage.java', text: `${page('user-email')}\n// more` }]);
+    assert.equal(await cache.renew(), false);
+    sources = sourcesOf([{ path: 'LoginPage.java', text: page('city') }]);
+    assert.equal(await cache.renew(), true);
+    assert.equal(await cache.renew(), false);
+  });
+});
