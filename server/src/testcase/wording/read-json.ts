@@ -1,6 +1,7 @@
 import type { DocString } from '../document';
 import type { FieldFact } from '../facts';
 import { nameWords, tableName } from '../fields/names';
+import { parseXml, type XmlObject } from './read-xml';
 
 interface JsonRows {
   /** From the key that held the rows; null for those of the document itself. */
@@ -11,7 +12,25 @@ interface JsonRows {
 const MAX_DEPTH = 4;
 const MAX_ROWS = 10_000;
 
-/** The objects of a JSON doc string as rows; null when it is no JSON or holds no object. */
+/** The objects of a JSON or XML doc string as rows; null when it is neither or holds no object. */
+export function readObjects(docString: DocString): JsonRows[] | null {
+  return /^\s*</.test(docString.text) ? readXml(docString) : readJson(docString);
+}
+
+function readXml(docString: DocString): JsonRows[] | null {
+  const xml = parseXml(docString.text);
+  const found: JsonRows[] = [];
+  if (xml !== null) collect(insideEnvelope(xml), null, lineFinder(docString), found, 0);
+  return found.length > 0 ? found : null;
+}
+
+/** A SOAP message's body is what it says. */
+function insideEnvelope(xml: XmlObject): unknown {
+  const envelope: unknown = xml.Envelope;
+  return isObject(envelope) ? (envelope.Body ?? envelope) : xml;
+}
+
+/** The objects of a JSON text as rows; null when it is no JSON or holds no object. */
 export function readJson(docString: DocString): JsonRows[] | null {
   const text = docString.text.trim();
   if (!/^[[{]/.test(text)) return null;
@@ -80,7 +99,7 @@ function fieldsOf(
         value: literal(value),
         line: lineOf(key),
         confidence: 0.95,
-        reason: `the key "${key.slice(0, 40)}" of the JSON`,
+        reason: `the key "${key.slice(0, 40)}" of the text`,
       });
     }
   }
@@ -110,8 +129,12 @@ function isObjects(value: unknown): value is Record<string, unknown>[] {
 function lineFinder({ text, line }: DocString): LineOf {
   const lines = new Map<string, number>();
   text.split('\n').forEach((row, i) => {
-    for (const [, key] of row.matchAll(/"([^"\\]{1,100})"\s{0,10}:/g))
+    for (const [, quoted, element, attribute] of row.matchAll(
+      /"([^"\\]{1,100})"\s{0,10}:|<(?:\w{1,40}:)?([\w.-]{1,100})|\s(\w{1,60})=/g,
+    )) {
+      const key = [quoted, element, attribute].find((name: string | undefined) => name !== undefined)!;
       if (!lines.has(key)) lines.set(key, line + 1 + i);
+    }
   });
   return (key) => lines.get(key) ?? line;
 }

@@ -17,8 +17,9 @@ import type { Lexicon, WordClass } from './lexicon';
 import { fieldName, nameWords } from '../fields/names';
 import { expectsRefusal, refusedIn } from './negative';
 import { known, pairUp } from './pairs';
-import { readJson } from './read-json';
+import { readLines } from './read-lines';
 import { pluralNoun, readNouns, type NounFact } from './read-nouns';
+import { readObjects } from './read-json';
 import { readTable } from './read-table';
 import { determinedFrom, fieldOfVerb, hintOfPath, nameFieldOf, ownerOf, saidAfter } from './said';
 import { tokenize, type Token } from './tokens';
@@ -31,6 +32,9 @@ const ENTRY: ReadonlySet<WordClass | null> = new Set([
   'untick',
   'upload',
 ] as const);
+/** Texts that say how a program is set up or what it answers. */
+const NO_DATA =
+  /^(?:file|config|configuration|settings|response|stub|mock|mapping|schema|headers?|query|script|code|template)$/;
 const PLACE = /^(?:in|on|at|from|to|into|as|within|like|am|i'm|be|by)$/;
 const REQUEST = /^(?:post|put|patch)$/i;
 
@@ -368,7 +372,7 @@ class StepReader {
     if (!this.takesData || (table.length === 0 && docString === null)) return;
     if (kind === 'outcome' && !clauses.some((clause) => ENTRY.has(clause.verb) && isDoneByPerson(clause))) return;
     if (clauses.some((clause) => isNegated(clause))) return;
-    if (docString !== null) this.readDocString(docString.text);
+    if (docString !== null) this.readDocString();
     if (table.length === 0) return;
     const list = this.noun !== null || this.tokens.some((token) => token.classes.has('following'));
     const rows = readTable(table, this.noun !== null && list && !clauses.some((clause) => ENTRY.has(clause.verb)));
@@ -385,24 +389,22 @@ class StepReader {
     this.groups.push({ entity: this.noun, own: !entered || rows.length > 1, rows });
   }
 
-  private readDocString(text: string): void {
-    const json = readJson(this.step.docString!);
-    if (json !== null) {
-      if (
-        this.tokens.some((token) =>
-          /^(?:file|config|configuration|settings|response|stub|mock|mapping|schema|headers?)$/.test(token.lower),
-        )
-      )
-        return;
-      for (const { table, rows } of json) {
-        const entity =
-          table === null ? this.noun : { table, confidence: 0.9, reason: `the JSON's key names "${table}"` };
-        this.groups.push({ entity, own: true, rows });
-      }
+  private readDocString(): void {
+    const docString = this.step.docString!;
+    const objects = readObjects(docString);
+    const lines = objects === null ? readLines(docString) : null;
+    if (objects === null && lines === null) {
+      // `I enter the description:`
+      const open = this.groups.at(-1)?.rows[0].find((fact) => fact.value === null);
+      if (open !== undefined) open.value = docString.text;
       return;
     }
-    const facts = this.groups.at(-1)?.rows[0];
-    const open = facts?.find((fact) => fact.value === null);
-    if (open !== undefined) open.value = text;
+    if (this.tokens.some((token) => NO_DATA.test(token.lower))) return;
+    for (const { table, rows } of objects ?? []) {
+      const entity = table === null ? this.noun : { table, confidence: 0.9, reason: `the text's key names "${table}"` };
+      this.groups.push({ entity, own: true, rows });
+    }
+    if (lines !== null)
+      this.groups.push({ entity: this.noun, own: this.noun !== null || lines.length > 1, rows: lines });
   }
 }

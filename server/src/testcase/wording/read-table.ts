@@ -45,7 +45,9 @@ function share(cells: readonly string[]): number {
 }
 
 function isValue(cell: string): boolean {
-  return cell === '' || classifyValue(cell) !== null || /^\d/.test(cell) || /^<.*>$/.test(cell);
+  return (
+    cell === '' || classifyValue(cell) !== null || /^\d/.test(cell) || /^<.*>$|^[$#]\{.*\}$|^\{\{.*\}\}$/.test(cell)
+  );
 }
 
 function plainHeader(cell: string): boolean {

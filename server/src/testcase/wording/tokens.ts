@@ -129,6 +129,7 @@ function isPlainValue(word: string): boolean {
     /^[$€£¥]\d[\d.,]*$/.test(word) ||
     /^[-+]?\d[\d.,:/-]*\d[%$€£]?$/.test(word) ||
     /^\d+%$/.test(word) ||
+    /^(?:[$#]\{[^{}]+\}|\{\{[^{}]+\}\})$/.test(word) ||
     /^\/[\w/.-]+$/.test(word)
   );
 }

@@ -1,0 +1,57 @@
+import type { DocString } from '../document';
+import type { FieldFact } from '../facts';
+import { fieldName } from '../fields/names';
+import { known } from './pairs';
+
+const MAX_ROWS = 10_000;
+const PAIR = /^\s*[-*•]?\s*([\p{L}_][^:=\t]{0,40}?)\s*[:=]\s*(\S.*)?$/u;
+
+/** A doc string of lines `key: value` as one row, or of values between separators as several; null for any other text. */
+export function readLines({ text, line }: DocString): FieldFact[][] | null {
+  const lines = text
+    .split('\n')
+    .map((content, i) => ({ content, line: line + 1 + i }))
+    .filter(({ content }) => content.trim() !== '' && !/^\s*(?:#|---)/.test(content));
+  return lines.length === 0 || lines.length > MAX_ROWS ? null : (pairs(lines) ?? separated(lines));
+}
+
+interface Line {
+  content: string;
+  line: number;
+}
+
+function pairs(lines: readonly Line[]): FieldFact[][] | null {
+  const row: FieldFact[] = [];
+  let sure = 0;
+  for (const { content, line } of lines) {
+    const [, label, value] = (PAIR.exec(content) ?? []) as (string | undefined)[];
+    if (label === undefined || fieldName(label) === null) return null;
+    if (known(label)) sure++;
+    const reason = `the line "${label}" of the text`;
+    if (value !== undefined) row.push({ label, value: unquoted(value), line, confidence: 0.85, reason });
+  }
+  return row.length > 0 && sure * 2 >= lines.length ? [row] : null;
+}
+
+function separated(lines: readonly Line[]): FieldFact[][] | null {
+  const separator = [',', ';', '\t', '|'].find((char) => lines[0].content.includes(char));
+  if (separator === undefined || lines.length < 2) return null;
+  const cells = lines.map(({ content }) => content.split(separator).map((cell) => unquoted(cell.trim())));
+  const [header] = cells;
+  if (cells.some((row) => row.length !== header.length)) return null;
+  if (header.filter(known).length * 2 < header.length) return null;
+  return lines
+    .slice(1)
+    .map(({ line }, i) =>
+      header.flatMap((label, column) =>
+        fieldName(label) === null
+          ? []
+          : [{ label, value: cells[i + 1][column], line, confidence: 0.85, reason: `the text's column "${label}"` }],
+      ),
+    );
+}
+
+function unquoted(value: string): string {
+  const text = value.trim();
+  return /^(["']).*\1$/.test(text) && text.length > 1 ? text.slice(1, -1) : text;
+}
