@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyzeTestFile, readTestFile } from './testcase/analyze';
+import { readTestFile } from './testcase/analyze';
 import { FileMemory } from './testcase/gherkin/scenario-memory';
 import { NO_SOURCES, type Sources } from './testcase/sources';
 import type { TestFile } from './testcase/testcase';
@@ -19,11 +19,17 @@ interface Entry extends Analysed {
   sources: Sources;
 }
 
+interface Reading {
+  document: TextDocument;
+  version: number;
+  done: Promise<Analysed | null>;
+}
+
 /** What each open document says, read once for each version of it and of what it calls. */
 export class DocumentCache {
   readonly #entries = new Map<string, Entry>();
   readonly #memories = new Map<string, FileMemory>();
-  readonly #reading = new Map<string, { version: number; done: Promise<Analysed | null> }>();
+  readonly #reading = new Map<string, Reading>();
 
   constructor(
     private readonly open: (uri: string) => TextDocument | undefined,
@@ -32,28 +38,16 @@ export class DocumentCache {
     private readonly sourcesFor: (path: string) => Sources = () => NO_SOURCES,
   ) {}
 
-  /** Null for a document that is not open. Of test code, nothing is known here before `read` was waited for once. */
-  get(uri: string): Analysed | null {
-    const document = this.open(uri);
-    if (document === undefined) return null;
-    const path = this.folders.pathOf(uri);
-    const sources = this.sourcesFor(path);
-    return (
-      this.#known(uri, document, sources) ??
-      this.#keep(uri, document, path, sources, analyzeTestFile(path, document.getText(), sources, this.#memory(uri)))
-    );
-  }
-
-  /** As `get`, after loading what the document's language needs; others get their turn while a long document is read. */
-  async read(uri: string): Promise<Analysed | null> {
+  /** Null for a document that is not open. Others get their turn while a long document is read. */
+  async get(uri: string): Promise<Analysed | null> {
     for (;;) {
       const document = this.open(uri);
       if (document === undefined) return null;
       const known = this.#known(uri, document, this.sourcesFor(this.folders.pathOf(uri)));
       if (known !== null) return known;
       let reading = this.#reading.get(uri);
-      if (reading?.version !== document.version) {
-        reading = { version: document.version, done: this.#read(uri, document) };
+      if (reading?.document !== document || reading.version !== document.version) {
+        reading = { document, version: document.version, done: this.#read(uri, document) };
         this.#reading.set(uri, reading);
       }
       try {
@@ -70,7 +64,7 @@ export class DocumentCache {
     let isNews = false;
     for (const [uri, { testFile, sources, path }] of [...this.#entries]) {
       if (sources === this.sourcesFor(path)) continue;
-      const now = await this.read(uri);
+      const now = await this.get(uri);
       isNews ||= now !== null && !isDeepStrictEqual(now.testFile.scenarios, testFile.scenarios);
     }
     return isNews;
@@ -93,19 +87,15 @@ export class DocumentCache {
     const sources = this.sourcesFor(path);
     const slices = new Slices();
     const changed = new Changed();
-    // A memory of its own until it is done: a document that is read at once meanwhile uses the other.
-    const memory = this.#memory(uri);
-    this.#memories.delete(uri);
+    const isStill = (): boolean => this.open(uri) === document && document.version === version;
     try {
-      const testFile = await readTestFile(path, document.getText(), sources, memory, () => {
-        if (this.open(uri)?.version !== version) throw changed;
+      const testFile = await readTestFile(path, document.getText(), sources, this.#memory(uri), () => {
+        if (!isStill()) throw changed;
         return slices.isOver() ? slices.next() : null;
       });
-      if (this.open(uri)?.version !== version) return null;
-      this.#memories.set(uri, memory);
+      if (!isStill()) return null;
       return this.#keep(uri, document, path, sources, testFile);
     } catch (error) {
-      if (!this.#memories.has(uri)) this.#memories.set(uri, memory);
       if (error !== changed) throw error;
       return null;
     }

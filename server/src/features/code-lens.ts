@@ -28,14 +28,14 @@ export function registerCodeLenses({ connection, cache, guard, client, index }: 
 
   connection.onCodeLens(
     guard.request('code lenses', [] as CodeLens[], async ({ textDocument }) => {
-      const analysed = await cache.read(textDocument.uri);
+      const analysed = await cache.get(textDocument.uri);
       return analysed === null ? [] : lensesOf(analysed, runs);
     }),
   );
   connection.onCodeLensResolve((lens, token) =>
     guard.request('code lens', { ...lens, command: fallbackCommand(lens) }, async () => {
       const { uri } = lens.data as LensData;
-      const analysed = await cache.read(uri);
+      const analysed = await cache.get(uri);
       return { ...lens, command: (analysed && commandOf(lens, analysed, runs)) ?? fallbackCommand(lens) };
     })(lens, token),
   );

@@ -42,29 +42,28 @@ describe('what open documents say', () => {
 
   it('is read once for a version', async () => {
     open(URI, 'Feature: F\n  Scenario: S\n    When I enter "email" as "x"\n');
-    const first = await cache.read(URI);
-    assert.equal(await cache.read(URI), first);
-    assert.equal(cache.get(URI), first);
+    const first = await cache.get(URI);
+    assert.equal(await cache.get(URI), first);
     open(URI, 'Feature: F\n', 2);
-    assert.deepEqual((await cache.read(URI))?.testFile.scenarios, []);
+    assert.deepEqual((await cache.get(URI))?.testFile.scenarios, []);
     documents.clear();
-    assert.deepEqual([cache.get(URI), await cache.read(URI)], [null, null]);
+    assert.equal(await cache.get(URI), null);
   });
 
   it('is that of the last version, also when a long document changes while it is read', async () => {
     open(URI, generateFeature({ lines: 6000, seed: 1 }));
-    const first = cache.read(URI);
-    const same = cache.read(URI);
+    const first = cache.get(URI);
+    const same = cache.get(URI);
     setImmediate(() => open(URI, 'Feature: Short\n', 2));
     for (const analysed of await Promise.all([first, same])) assert.equal(analysed?.testFile.title, 'Short');
-    assert.equal(cache.get(URI)?.version, 2);
+    assert.equal((await cache.get(URI))?.version, 2);
   });
 
   it('lets others have their turn while a long document is read', async () => {
     open(URI, generateFeature({ lines: 6000, seed: 1 }));
     let turns = 0;
     const clock = setInterval(() => turns++, 1);
-    await cache.read(URI);
+    await cache.get(URI);
     clearInterval(clock);
     assert.ok(turns >= 2, `${turns} turns`);
   });
@@ -72,17 +71,17 @@ describe('what open documents say', () => {
   it('is known of test code once its grammar was loaded', async () => {
     open(JAVA, TEST);
     sources = sourcesOf([{ path: 'LoginPage.java', text: page('user-email') }]);
-    const analysed = await cache.read(JAVA);
+    const analysed = await cache.get(JAVA);
     assert.deepEqual(analysed?.testFile.follows, ['LoginPage.java']);
-    assert.equal(cache.get(JAVA), analysed);
+    assert.equal(await cache.get(JAVA), analysed);
   });
 
   it('is news only when a followed file makes a test say something else', async () => {
     open(JAVA, TEST);
     open(URI, 'Feature: F\n');
     sources = sourcesOf([{ path: 'LoginPage.java', text: page('user-email') }]);
-    await cache.read(JAVA);
-    await cache.read(URI);
+    await cache.get(JAVA);
+    await cache.get(URI);
     assert.equal(await cache.renew(), false);
     sources = sourcesOf([{ path: 'LoginPage.java', text: `${page('user-email')}\n// more` }]);
     assert.equal(await cache.renew(), false);
