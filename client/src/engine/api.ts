@@ -1,3 +1,4 @@
+import type { KnownSchema } from '../../../server/src/testcase/mapping/known-schema';
 import type { JobEvent, JobResult } from './job/job';
 import type {
   DatasetRecord,
@@ -30,6 +31,11 @@ export interface EngineApi {
   getSchemaVersion(schemaVersionId: string): Promise<SchemaVersionDetail>;
   /** All edges of a job; of every job when left out, newest first. */
   listLineage(jobId?: string): Promise<LineageRecord[]>;
+
+  /** The tables of the target as the language server is told of them; null while it is not up. Starts nothing. */
+  targetSchema(): Promise<KnownSchema | null>;
+  /** Some values of a column of the target, at most 200, each once, as text; none while it is not up. */
+  columnValues(table: string, column: string, limit: number): Promise<string[]>;
 
   databaseStatus(): Promise<DatabaseStatus>;
   /** Starts the embedded server, making it when it is the first time. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { KnownSchema } from '../../../server/src/testcase/mapping/known-schema';
 import type { DatabaseName, DatabaseStatus, EngineApi, EngineSettings, ProgressOptions, RunOptions } from './api';
 import type { Database } from './databases/database';
 import { defaultHome } from './databases/home';
@@ -19,6 +20,7 @@ import type {
   SchemaRecord,
   SchemaVersionDetail,
 } from './metadata/records';
+import { TargetReader } from './target-reader';
 import { decide, type Plan } from './workflow/decide';
 import { parseRequest } from './workflow/request';
 import { runPlan } from './workflow/run';
@@ -30,6 +32,7 @@ export class Engine implements EngineApi {
   readonly datasets: DatasetStore;
   readonly #settings: EngineSettings;
   readonly #steps = createSteps();
+  readonly #targetReader: TargetReader;
   readonly #targets = new Map<string, Promise<Database>>();
   #metadata: Promise<Metadata> | null = null;
   #ready: Promise<Metadata> | null = null;
@@ -38,6 +41,7 @@ export class Engine implements EngineApi {
     const home = settings.home ?? defaultHome();
     this.#settings = settings;
     this.locator = new DatabaseLocator(home, settings);
+    this.#targetReader = new TargetReader(this.locator);
     this.datasets = createLocalDatasetStore(join(home, 'datasets'));
   }
 
@@ -106,6 +110,14 @@ export class Engine implements EngineApi {
     });
   }
 
+  targetSchema(): Promise<KnownSchema | null> {
+    return this.#targetReader.schema();
+  }
+
+  columnValues(table: string, column: string, limit: number): Promise<string[]> {
+    return this.#targetReader.values(table, column, limit);
+  }
+
   databaseStatus(): Promise<DatabaseStatus> {
     return this.locator.status();
   }
@@ -146,7 +158,8 @@ export class Engine implements EngineApi {
     this.#metadata = null;
     this.#ready = null;
     this.#targets.clear();
-    await Promise.allSettled(open.map(async (database) => (await database)?.close()));
+    const closing = open.map(async (database) => (await database)?.close());
+    await Promise.allSettled([...closing, this.#targetReader.close()]);
   }
 
   /** Reads from `tdm`, and makes no server just to find it empty. */

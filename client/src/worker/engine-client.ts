@@ -1,3 +1,4 @@
+import type { KnownSchema } from '../../../server/src/testcase/mapping/known-schema';
 import type { DatabaseName, DatabaseStatus, EngineApi, ProgressOptions, RunOptions } from '../engine/api';
 import { TdmError } from '../engine/errors';
 import type { JobResult } from '../engine/job/job';
@@ -70,6 +71,12 @@ export class EngineClient implements EngineApi {
   }
   listLineage(jobId?: string): Promise<LineageRecord[]> {
     return this.#call('listLineage', jobId);
+  }
+  targetSchema(): Promise<KnownSchema | null> {
+    return this.#call('targetSchema');
+  }
+  columnValues(table: string, column: string, limit: number): Promise<string[]> {
+    return this.#call('columnValues', table, column, limit);
   }
   databaseStatus(): Promise<DatabaseStatus> {
     return this.#call('databaseStatus');

@@ -23,6 +23,8 @@ export const METHODS: Readonly<Record<EngineMethod, MethodShape>> = {
   listSchemas: {},
   getSchemaVersion: {},
   listLineage: {},
+  targetSchema: {},
+  columnValues: {},
   databaseStatus: {},
   startDatabase: { options: 0, listener: 'onProgress' },
   stopDatabase: {},

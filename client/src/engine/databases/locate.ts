@@ -34,6 +34,14 @@ export class DatabaseLocator {
     return this.#server.connectionString(EMBEDDED_NAMES[database]);
   }
 
+  /** As `url`, but null while the embedded server is the one and does not run: makes and starts nothing. */
+  async urlIfUp(database: DatabaseName): Promise<string | null> {
+    const given = this.#given[database];
+    if (given !== undefined) return given;
+    if ((await this.#server.status()).state !== 'running') return null;
+    return this.#server.connectionString(EMBEDDED_NAMES[database]);
+  }
+
   /** Throws UserError when both URLs name one database: metadata and test data do not share one. */
   refuseOneForBoth(): void {
     const { metadata, target } = this.#given;
