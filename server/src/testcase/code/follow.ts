@@ -334,7 +334,11 @@ export class Follower {
   private named(name: string, frame: Frame): Value {
     if (name === 'this' && frame.self !== null) return frame.self;
     const variable = frame.scope.get(name);
-    if (variable !== undefined) return held(variable, name);
+    if (variable !== undefined) {
+      // `const { loginPage } = inject()`
+      const injected = variable.t === 'member' && variable.object.t === 'term' && variable.object.name === 'inject';
+      return held((injected ? this.declared(name, frame.unit) : null) ?? variable, name);
+    }
     if (frame.self !== null && IMPLICIT_THIS.has(frame.unit.program.language)) {
       const member = this.memberOf(frame.self, name, frame.place);
       if (member !== undefined) return held(member, name);
@@ -631,7 +635,8 @@ export class Follower {
       return object;
     }
     const result = this.callbacks(args, WITH_RECEIVER.has(call.name.toLowerCase()) ? object : null, frame);
-    return result ?? term;
+    const gives = result !== null && (WITH_RECEIVER.has(call.name.toLowerCase()) || /until|wait/i.test(call.name));
+    return gives ? result : term;
   }
 
   private populate(
@@ -806,7 +811,7 @@ export class Follower {
     for (const arg of args) {
       if (arg.t !== 'closure' || arg.declaration !== null) continue;
       const value = this.runClosure(arg, receiver === null ? [] : [receiver], frame);
-      if (receiver !== null && value.t !== 'unknown') result = value;
+      if (value.t !== 'unknown' || value.parts.length > 0) result = value;
     }
     return result;
   }

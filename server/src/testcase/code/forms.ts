@@ -173,6 +173,7 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
     ...place.within.flatMap(methodLabel).map((text) => ({ text, confidence: 0.5 })),
     ...target.weak.map((text) => ({ text, confidence: 0.4 })),
   ];
+  const technical = target.technical.at(0);
   let first: Label | null = null;
   for (const { text, confidence } of candidates) {
     const words = /\s/.test(text) ? text : nameWords(text).join(' ');
@@ -180,7 +181,8 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
     if (name !== null && !isTechnical(name)) return { text: words, name, sure: false, confidence };
     if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };
   }
-  return first;
+  if (first !== null || technical === undefined) return first;
+  return { text: technical, name: nameWords(technical).join('_'), sure: true, confidence: 0.4 };
 }
 
 /** What a value that is typed was called: a parameter, a property. */

@@ -59,7 +59,7 @@ const CALLS: ReadonlyMap<string, Kind> = new Map([
   ...kinds('open', 'get url goto visit navigate navigateto gotourl open openurl amonpage openbrowser newpage load'),
   ...kinds(
     'click',
-    'click clickelement clickbutton clicklink clickon tap press dblclick doubleclick submitform jsclick clickimage forceclick clickelementbyjs',
+    'click presskey presskeyinto clickelement clickbutton clicklink clickon tap press dblclick doubleclick submitform jsclick clickimage forceclick clickelementbyjs',
   ),
   ...kinds('submit', 'submit submitform'),
   ...kinds('look', 'isselected ischecked isselected? selected? checked? getattribute'),
@@ -434,7 +434,7 @@ function urlOf(value: Value): string | null {
 
 function clicking({ object, args, named, name }: Term, key: string): Action | null {
   const receiver = object === null ? null : readLocator(object);
-  if (key === 'press') {
+  if (key === 'press' || key === 'presskey') {
     const pressed = [textOf(args.at(0)), textOf(args.at(1))].some((text) => text !== null && SUBMITS.test(text));
     if (pressed) return { does: 'submit' };
   }

@@ -9,7 +9,7 @@ export interface Locator extends Selected {
   names: readonly string[];
 }
 
-const UNTOLD: Selected = { labels: [], weak: [], control: null, option: null, text: null };
+const UNTOLD: Selected = { labels: [], technical: [], weak: [], control: null, option: null, text: null };
 
 /** Elements inside elements that are looked at, at most. */
 const MAX_CHAIN = 40;
@@ -19,7 +19,7 @@ const FINDERS: ReadonlyMap<string, Strategy | 'by' | 'role'> = new Map(Object.en
   findelement: 'by', findelements: 'by', element: 'by', elements: 'by', waitforelement: 'auto', find: 'auto', findall: 'auto', all: 'auto', findbyid: 'id', findbycss: 'css',
   findbyxpath: 'xpath', findelementbyid: 'id', findelementbyname: 'id', findelementbycssselector: 'css', findelementbyxpath: 'xpath',
   findelementbyclassname: 'class', findelementbylinktext: 'link', findelementbytagname: 'tag', findelementsbycssselector: 'css', findelementbycss: 'css',
-  findelementbypartiallinktext: 'link', locator: 'css-auto', framelocator: 'none', $: 'css-auto', $$: 'css-auto', $x: 'xpath', get: 'cy', queryselector: 'css', selector: 'css-auto',
+  findelementbypartiallinktext: 'link', locator: 'css-auto', locate: 'css-auto', getbyselector: 'css-auto', findbycssselector: 'css', framelocator: 'none', $: 'css-auto', $$: 'css-auto', $x: 'xpath', get: 'cy', queryselector: 'css', selector: 'css-auto',
   waitforselector: 'css-auto', elementbyid: 'id', getelementbyid: 'id', getelement: 'auto', findfield: 'label', findbutton: 'text', findlink: 'link',
   getbylabel: 'label', getbylabeltext: 'label', getbyplaceholder: 'label', getbyplaceholdertext: 'label', getbytestid: 'id', getbyrole: 'role', getbytext: 'text', getbytitle: 'label',
   getbyalttext: 'label', getbyid: 'id', getbydata: 'id', getbysel: 'id', getbycy: 'id', getbydatacy: 'id', datacy: 'id',
@@ -68,7 +68,12 @@ export function readLocator(value: Value, depth = 0): Locator | null {
       return found === null ? null : { ...found, names: [...found.names, ...names] };
     }
     case 'unknown':
-      return value.parts.length === 1 ? readLocator(value.parts[0], depth + 1) : null;
+      // Of a choice, `visible ? element : null`, whichever is an element.
+      for (const part of value.parts) {
+        const found = readLocator(part, depth + 1);
+        if (found !== null) return found;
+      }
+      return null;
     default:
       return null;
   }
@@ -93,7 +98,8 @@ export function locatorArgument(value: Value | undefined, strategy: Strategy = '
 
 /** What is only known by a name: a member of a page object that is nowhere declared, a parameter. */
 export function namedElement(value: Value): Locator | null {
-  const own = value.t === 'member' || value.t === 'free' ? [value.name] : value.t === 'term' ? [value.name] : [];
+  const own =
+    value.t === 'member' || value.t === 'free' || (value.t === 'term' && value.args.length === 0) ? [value.name] : [];
   const names = [...(value.as ?? []), ...own];
   if (names.length === 0 || isPage(value)) return null;
   return located({ ...UNTOLD }, own[0] ?? names[0], names);
@@ -257,7 +263,7 @@ export function labelsOf(locator: Locator): { text: string; confidence: number }
   return [
     ...locator.labels.map((text) => ({ text, confidence: 0.9 })),
     ...locator.names
-      .filter((name) => !isTechnical(name))
+      .filter((name) => !isTechnical(name) && !isTechnical(elementName(name)))
       .map((name) => ({ text: elementName(name), confidence: 0.75 })),
   ];
 }

@@ -5,6 +5,8 @@ import { nameWords } from '../fields/names';
 export interface Selected {
   /** Texts that name the field, the most telling first. */
   labels: readonly string[];
+  /** An id or name that tells only how the field is built, such as `dropdown`. */
+  technical: readonly string[];
   /** Texts that may: classes, what the element lies in. Only worth something where nothing else is. */
   weak: readonly string[];
   control: Control | null;
@@ -131,14 +133,15 @@ function automatic(selector: string): Selected {
   return of([/^[\w$.[\]:-]+$/.test(selector) ? identifierLabel(selector) : selector], controlOfName(selector));
 }
 
-function of(labels: readonly string[], control: Control | null): Selected {
+function told(labels: readonly string[]): Pick<Selected, 'labels' | 'technical'> {
   return {
     labels: labels.filter((label) => label !== '' && !isTechnical(label)),
-    weak: [],
-    control,
-    option: null,
-    text: null,
+    technical: labels.filter((label) => /^[A-Za-z][A-Za-z_-]{2,40}\d?$/.test(label) && isTechnical(label)),
   };
+}
+
+function of(labels: readonly string[], control: Control | null): Selected {
+  return { ...told(labels), weak: [], control, option: null, text: null };
 }
 
 const STEM = /^(?:form|modal|dialog|popup|page|panel|tab|view|section|fieldset|container|wrapper|group|widget)$/;
@@ -160,6 +163,17 @@ export function identifierLabel(identifier: string): string {
   const words = nameWords(label);
   const stem = words.findLastIndex((word, i) => i < words.length - 1 && (STEM.test(word) || /[a-z]form$/.test(word)));
   const kept = words.slice(stem + 1);
+  while (kept.length > 1 && /^(?:container|wrapper|holder|element|control|component)$/.test(kept.at(-1)!)) {
+    kept.pop();
+    label = kept.join(' ');
+  }
+  // `signin-username`, `register-email`
+  if (
+    words.length > 1 &&
+    /^(?:signin|register|auth|signon)$/.test(words[0]) &&
+    !(words.length === 2 && words[1] === 'name')
+  )
+    return words.slice(1).join(' ');
   // `contact-email` of a contact form
   if (words.length === 2 && words[0] === 'contact' && !CONTACT_OWN.has(words[1])) return words[1];
   if (stem >= 0 && kept.some((word) => !TECHNICAL.has(word) && !/^\d+$/.test(word))) return kept.join(' ');
@@ -169,7 +183,7 @@ export function identifierLabel(identifier: string): string {
 function controlOfName(name: string): Control | null {
   const words = nameWords(name);
   const has = (...wanted: string[]): boolean => words.some((word) => wanted.includes(word));
-  if (has('checkbox', 'chk', 'chkbox', 'cb', 'toggle', 'switch')) return 'checkbox';
+  if (has('checkbox', 'chk', 'chkbox', 'cb')) return 'checkbox';
   if (has('radio', 'rdo', 'rb', 'radiobutton', 'rbtn')) return 'radio';
   if (has('btn', 'button', 'submit')) return 'button';
   if (has('link', 'lnk')) return 'link';
@@ -202,7 +216,7 @@ function cssSelected(selector: string): Selected {
   }
   const control = own.control ?? (own.tag === 'button' ? 'button' : own.tag === 'a' ? 'link' : null);
   return {
-    labels: labels.filter((label) => !isTechnical(label)),
+    ...told(labels),
     weak: weak.filter((label) => !isTechnical(label)).slice(0, 6),
     control: control ?? own.labels.map(controlOfName).find((found) => found !== null) ?? null,
     option: own.option,
@@ -310,7 +324,7 @@ function xpathSelected(xpath: string): Selected {
   const tag = /^(?:\/{0,2}(?:[\w-]+::)?)([\w-]+|\*)/.exec(xpath.slice(start))?.[1] ?? '';
   const byTag: Control | null = tag === 'button' ? 'button' : tag === 'a' ? 'link' : null;
   return {
-    labels: labels.filter((label) => !isTechnical(label)),
+    ...told(labels),
     weak: weak.filter((label) => !isTechnical(label)).slice(0, 6),
     control: controlOfType(type) ?? byTag ?? labels.map(controlOfName).find((found) => found !== null) ?? null,
     option,
