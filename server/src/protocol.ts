@@ -1,5 +1,6 @@
 import type { DdlText } from './testcase/mapping/ddl-text';
 import type { KnownSchema } from './testcase/mapping/known-schema';
+import type { SourceFile } from './testcase/sources';
 import type { TestFile } from './testcase/testcase';
 
 /**
@@ -20,6 +21,8 @@ export interface TestCaseAnswer {
   content: string;
   path: string;
   testFile: TestFile;
+  /** The files that it calls, without which it would read otherwise. */
+  files: SourceFile[];
 }
 /** TestCaseParams -> TestCaseAnswer | null. */
 export const TEST_CASE_REQUEST = 'tdm/testCase';

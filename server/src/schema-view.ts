@@ -1,5 +1,15 @@
 import type { KnownColumn, KnownSchema, KnownTable } from './testcase/mapping/known-schema';
 import type { Mapper, Match } from './testcase/mapping/mapper';
+import type { Entity, Field } from './testcase/testcase';
+
+/** The column that a field is. */
+export interface MappedColumn {
+  match: Match;
+  table: KnownTable;
+  column: KnownColumn;
+  /** `app_user.email_address`. */
+  name: string;
+}
 
 /** What features see of the database that a document's tests use: its tables, and which of them fields are. */
 export class SchemaView {
@@ -16,7 +26,21 @@ export class SchemaView {
     return this.#tables.get(name) ?? null;
   }
 
-  column({ table, column }: Pick<Match, 'table' | 'column'>): KnownColumn | null {
-    return this.table(table)?.columns.find(({ name }) => name === column) ?? null;
+  /** The table that an entity is; null when none fits. */
+  tableFor(entity: string): KnownTable | null {
+    const match = this.mapper.table(entity);
+    return match === null ? null : this.table(match.table);
+  }
+
+  /** Null when no column fits, or the user says that there is none. */
+  columnFor(
+    { name: entity }: Pick<Entity, 'name'>,
+    { name: field, semantic_type }: Pick<Field, 'name' | 'semantic_type'>,
+  ): MappedColumn | null {
+    const match = this.mapper.column(entity, field, semantic_type);
+    const table = match === null ? null : this.table(match.table);
+    const column = table?.columns.find(({ name }) => name === match?.column);
+    if (match === null || table === null || column === undefined) return null;
+    return { match, table, column, name: `${table.name}.${column.name}` };
   }
 }

@@ -47,7 +47,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   );
   let cacheFolder: string | null = null;
   const settings = new Settings(connection, client);
-  const mapping = { viewOf: () => null };
+  const mapping = { schema: null, viewOf: () => null };
   const context: FeatureContext = { connection, cache, guard, folders, settings, mapping, index, client };
 
   connection.onInitialize((params): InitializeResult => {

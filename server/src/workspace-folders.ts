@@ -18,6 +18,12 @@ export class WorkspaceFolders {
     this.#folders = [...this.#folders.filter((folder) => !gone.has(folder.uri)), ...added];
   }
 
+  /** The folder of a file that is named as `pathOf` names it. */
+  folderOf(path: string): WorkspaceFolder | undefined {
+    if (this.#folders.length <= 1) return this.#folders.at(0);
+    return this.#folders.find(({ name }) => path.startsWith(`${name}/`));
+  }
+
   /**
    * `features/login.feature` inside a folder of the workspace (`shop/features/login.feature` when there are several
    * folders), else the whole path; the name alone for a document that is no file.

@@ -14,13 +14,14 @@ export const OPERATIONS_OF_GENERATE: readonly Operation[] = ['synthetic', 'provi
 
 /** The request of a click: data for one test case, provisioned to the default environment and checked there. */
 export function requestOf(
-  { content, path }: Pick<TestCaseAnswer, 'content' | 'path'>,
+  { content, path, files }: Pick<TestCaseAnswer, 'content' | 'path' | 'files'>,
   options: GenerateOptions,
 ): object {
   const { rows, seed, locale, literals } = options;
   return {
     test_case_content: content,
     test_case_path: path,
+    ...(files.length === 0 ? {} : { test_case_files: files.map((file) => ({ path: file.path, content: file.text })) }),
     operations: OPERATIONS_OF_GENERATE,
     config: {
       synthetic: { row_counts: { '*': rows }, ...(seed === '' ? {} : { seed }), locale, literals },

@@ -4,10 +4,10 @@ import type { FeatureContext } from './feature';
 const PATIENCE_MS = 1500;
 
 /** Asks the extension for what only the engine has; `otherwise` when it cannot or takes too long. */
-export async function askClient<Params, Result>(
+export async function askClient<Result>(
   { connection }: Pick<FeatureContext, 'connection'>,
   method: string,
-  params: Params,
+  params: object,
   otherwise: Result,
   patience = PATIENCE_MS,
 ): Promise<Result> {

@@ -1,15 +1,11 @@
 import { t } from '@vscode/l10n';
-import type { SchemaView } from '../schema-view';
-import type { Match } from '../testcase/mapping/mapper';
+import type { MappedColumn } from '../schema-view';
 import { code, escape } from './markdown';
 
 const MAX_LABELS = 12;
 
 /** A column's constraints and what is known of its values, a line of Markdown each. */
-export function describeColumn(view: SchemaView, match: Pick<Match, 'table' | 'column'>): string[] {
-  const table = view.table(match.table);
-  const column = view.column(match);
-  if (table === null || column === null) return [];
+export function describeColumn({ table, column }: MappedColumn): string[] {
   const { name } = column;
   const only = (columns: string[]): boolean => columns.length === 1 && columns[0] === name;
   const constraints = [

@@ -1,29 +1,78 @@
-import { DiagnosticSeverity, DocumentDiagnosticReportKind, type Diagnostic } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Diagnostic,
+} from 'vscode-languageserver';
 import type { Analysed } from '../document-cache';
+import type { SchemaView } from '../schema-view';
+import type { Finding } from './checks/check';
+import { createNoColumnCheck } from './checks/no-column';
+import { personalData } from './checks/personal-data';
+import { missingPlaceholders } from './checks/placeholder';
+import { refusedValue } from './checks/refused-value';
+import { linesOf, lspRange, usesIn } from './document-uses';
 import type { FeatureContext } from './feature';
 
-/** What could not be understood of a test file, where it stands. */
-export function registerDiagnostics({ connection, cache, guard }: FeatureContext): void {
+/** More than this says nothing new. */
+const MAX_ITEMS = 500;
+/** Of looking, before other requests have their turn. */
+const SLICE_MS = 8;
+
+/** What could not be understood of a test file, and what its values would meet in the database. */
+export function registerDiagnostics({ connection, cache, guard, mapping }: FeatureContext): void {
   connection.languages.diagnostics.on(
-    guard.request('diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, ({ textDocument }) => {
-      const analysed = cache.get(textDocument.uri);
-      return { kind: DocumentDiagnosticReportKind.Full, items: analysed === null ? [] : diagnosticsOf(analysed) };
-    }),
+    guard.request(
+      'diagnostics',
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      async ({ textDocument }, token) => {
+        const analysed = await cache.get(textDocument.uri);
+        const view = mapping.viewOf(textDocument.uri);
+        const items = analysed === null ? [] : await diagnosticsOf(analysed, view, token);
+        return { kind: DocumentDiagnosticReportKind.Full, items };
+      },
+    ),
   );
 }
 
-function diagnosticsOf({ document, testFile }: Analysed): Diagnostic[] {
-  return testFile.errors.map(({ message, line }) => {
-    const index = Math.min(Math.max(line - 1, 0), document.lineCount - 1);
-    const text = lineText(document, index);
-    const start = text.length - text.trimStart().length;
-    return {
-      severity: DiagnosticSeverity.Warning,
-      source: 'TDM',
-      message,
-      range: { start: { line: index, character: start }, end: { line: index, character: text.trimEnd().length } },
-    };
-  });
+async function diagnosticsOf(
+  analysed: Analysed,
+  view: SchemaView | null,
+  token: CancellationToken,
+): Promise<Diagnostic[]> {
+  const found = [...errorsOf(analysed), ...missingPlaceholders(analysed).map(diagnosticOf)];
+  const checks = [refusedValue, personalData, createNoColumnCheck()];
+  const seen = new Set<string>();
+  let since = performance.now();
+  for (const scenario of analysed.testFile.scenarios) {
+    // A background's uses come with each of its scenarios.
+    const uses = usesIn(analysed, scenario).filter(({ range: { line, start } }) => {
+      const key = `${line}:${start}`;
+      return !seen.has(key) && seen.add(key);
+    });
+    for (const check of checks) found.push(...check(uses, view).map(diagnosticOf));
+    if (found.length >= MAX_ITEMS || token.isCancellationRequested) break;
+    if (performance.now() - since < SLICE_MS) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  }
+  return found.slice(0, MAX_ITEMS);
+}
+
+function diagnosticOf({ code, severity, message, range, fixes }: Finding): Diagnostic {
+  return { source: 'TDM', code, severity, message, range: lspRange(range), data: fixes };
+}
+
+function errorsOf(analysed: Analysed): Diagnostic[] {
+  const lines = linesOf(analysed);
+  return analysed.testFile.errors
+    .filter(({ placeholder }) => placeholder === undefined)
+    .map(({ message, line }) => {
+      const at = Math.min(Math.max(line, 1), Math.max(lines.length, 1));
+      const text = lines.at(at - 1) ?? '';
+      const range = { line: at, start: text.length - text.trimStart().length, end: text.trimEnd().length };
+      return { severity: DiagnosticSeverity.Warning, source: 'TDM', message, range: lspRange(range) };
+    });
 }
 
 /** A line's text, without what ends it; `index` is 0-based. */

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { DocumentCache } from '../document-cache';
 import type { Guard } from '../guard';
 import type { SchemaView } from '../schema-view';
+import type { KnownSchema } from '../testcase/mapping/known-schema';
 import type { Settings } from '../settings';
 import type { WorkspaceFolders } from '../workspace-folders';
 import type { WorkspaceIndex } from '../workspace/workspace-index';
@@ -22,6 +23,8 @@ export interface FeatureContext {
 
 /** The tables that a document's tests use, as far as they are known. */
 export interface MappingSource {
+  /** Null while none is known. */
+  readonly schema: KnownSchema | null;
   /** Null while no schema is known. */
   viewOf(uri: string): SchemaView | null;
 }

@@ -28,7 +28,8 @@ function hoverAt(analysed: Analysed, position: Position, view: SchemaView | null
 
 const DESCRIPTIONS = new Map(SEMANTIC_TYPES.map((type) => [type.id, type.description]));
 
-function describe({ entity, field, value, negative }: FieldUse, view: SchemaView | null): string {
+function describe(use: FieldUse, view: SchemaView | null): string {
+  const { entity, field, value, negative } = use;
   const meaning = DESCRIPTIONS.get(field.semantic_type);
   const shown = value ?? field.value;
   const lines = [
@@ -44,19 +45,15 @@ function describe({ entity, field, value, negative }: FieldUse, view: SchemaView
   if (negative) lines.push(t('A negative sample: the test expects it to be refused, so no row holds it.'));
   for (const { to, value: which, reason } of entity.belongs_to)
     lines.push(t('Belongs to {0}: {1}', code(which === null ? to : `${to} "${which}"`), escape(reason)));
-  if (view !== null) lines.push(...columnLines(entity.name, field.name, field.semantic_type, view));
+  if (view !== null) lines.push(...columnLines(use, view));
   return lines.join('\n\n');
 }
 
-function columnLines(entity: string, field: string, semanticType: string, view: SchemaView): string[] {
-  const { mapper, schema } = view;
-  if (mapper.isExcluded(entity, field)) return [t('No column: `.tdm/mapping.json` says so.')];
-  const match = mapper.column(entity, field, semanticType);
-  const column = match === null ? null : view.column(match);
-  if (match === null || column === null) return [t('No column of {0} fits.', code(schema.database))];
+function columnLines({ entity, field }: FieldUse, view: SchemaView): string[] {
+  if (view.mapper.isExcluded(entity.name, field.name)) return [t('No column: `.tdm/mapping.json` says so.')];
+  const mapped = view.columnFor(entity, field);
+  if (mapped === null) return [t('No column of {0} fits.', code(view.schema.database))];
+  const { match, column, name } = mapped;
   const sure = t('{0} sure: {1}', percent(match.confidence), escape(match.reason));
-  return [
-    `**${code(`${match.table}.${column.name}`)}** ${code(column.type)} (${sure})`,
-    ...describeColumn(view, match),
-  ];
+  return [`**${code(name)}** ${code(column.type)} (${sure})`, ...describeColumn(mapped)];
 }

@@ -38,15 +38,15 @@ function hintsIn(analysed: Analysed, { start, end }: Range, view: SchemaView): I
       linesOf(analysed)[range.line - 1].includes('|')
     )
       return [];
-    const match = view.mapper.column(entity.name, field.name, field.semantic_type);
-    if (match?.column == null) return [];
+    const mapped = view.columnFor(entity, field);
+    if (mapped === null) return [];
     const after = /^["'”»]/.test(linesOf(analysed)[range.line - 1].slice(range.end)) ? 1 : 0;
     return {
       position: { line: range.line - 1, character: range.end + after },
-      label: `${match.table}.${match.column}`,
+      label: mapped.name,
       kind: InlayHintKind.Type,
       paddingLeft: true,
-      tooltip: t('{0} sure: {1}', percent(match.confidence), match.reason),
+      tooltip: t('{0} sure: {1}', percent(mapped.match.confidence), mapped.match.reason),
     };
   });
 }

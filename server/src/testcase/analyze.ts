@@ -12,7 +12,7 @@ export { decodeTestFile } from './decode';
 
 /**
  * What a test file says about data. Takes any text and never throws; what it did not understand is in `errors`. `path`
- * tells the language, else the text does; `path:line` is fine. `sources` are the files that it may call. Code is read
+ * tells the language, else the text does; `path:line` and `path:first-last` are fine. `sources` are the files that it may call. Code is read
  * only when its grammar was loaded: `readTestFile` sees to that. With the memory of the last reading of the same file, the
  * same is read in less time.
  */
@@ -32,9 +32,15 @@ export function* analyzeInSteps(
   sources: Sources,
   memory: FileMemory,
 ): Generator<undefined, TestFile> {
-  const code = codeLanguage(languageOf(path, text));
-  return code === null ? yield* analyzeGherkin(path, text, sources, memory) : analyzeCode(code, path, text, sources);
+  const file = withoutLine(path);
+  const code = codeLanguage(languageOf(file, text));
+  const testFile =
+    code === null ? yield* analyzeGherkin(file, text, sources, memory) : analyzeCode(code, file, text, sources);
+  return { ...testFile, path };
 }
+
+/** `path:line` and `path:first-last` name a part of a file. */
+const withoutLine = (path: string): string => path.replace(/:\d+(?:-\d+)?$/, '');
 
 /**
  * As `analyzeTestFile`, after loading the grammars that the file, or what it calls, turns out to need. `pause` is asked

@@ -34,7 +34,7 @@ const GHERKIN = /^[ \t]{0,40}(?:[\p{L} ]{3,40}:[^/=\w(]|(?:Given|When|Then|And|B
 
 /** The language of a test file: by its name, else (a selection, a file of no name) by its text. */
 export function languageOf(path: string, text: string): TestLanguage {
-  const extension = /\.([\w-]{1,20})(?::\d+)?$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const extension = /\.([\w-]{1,20})(?::\d+(?:-\d+)?)?$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const named = BY_EXTENSION.get(extension);
   if (named !== undefined) return named;
   if (!ANYTHING.has(extension) && text !== '') return 'gherkin';

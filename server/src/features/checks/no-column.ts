@@ -1,36 +1,37 @@
 import { t } from '@vscode/l10n';
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import type { FieldUse } from '../../testcase/uses/uses';
 import type { Finding, QuickFix, UseCheck } from './check';
 
 const OFFERED = 3;
 
-/** A field that is no column, although its table is known: either is misspelt, or the mapping has to be told. */
-export const noColumn: UseCheck = (uses, view) => {
-  if (view === null) return [];
+/** A field that is no column, although its table is known: told once in a file, where it stands first. */
+export function createNoColumnCheck(): UseCheck {
   const seen = new Set<string>();
-  const findings: Finding[] = [];
-  for (const use of uses) {
-    const { entity, field } = use;
-    const name = `${entity.name}.${field.name}`;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    const { mapper, schema } = view;
-    const table = mapper.table(entity.name);
-    if (table === null || mapper.isExcluded(entity.name, field.name)) continue;
-    if (mapper.column(entity.name, field.name, field.semantic_type) !== null) continue;
-    findings.push({
-      code: 'no-column',
-      severity: DiagnosticSeverity.Information,
-      message: t('{0} has no column for "{1}" (table {2}).', schema.database, field.name, table.table),
-      range: use.range,
-      fixes: fixesFor(use, name, mapper.candidates(entity.name, field.name, field.semantic_type, OFFERED)),
+  return (uses, view) => {
+    if (view === null) return [];
+    return uses.flatMap((use): Finding[] => {
+      const { entity, field } = use;
+      const name = `${entity.name}.${field.name}`;
+      if (seen.has(name)) return [];
+      seen.add(name);
+      const { mapper, schema } = view;
+      const table = mapper.table(entity.name);
+      if (table === null || mapper.isExcluded(entity.name, field.name)) return [];
+      if (mapper.column(entity.name, field.name, field.semantic_type) !== null) return [];
+      return [
+        {
+          code: 'no-column',
+          severity: DiagnosticSeverity.Information,
+          message: t('{0} has no column for "{1}" (table {2}).', schema.database, field.name, table.table),
+          range: use.range,
+          fixes: fixesFor(name, mapper.candidates(entity.name, field.name, field.semantic_type, OFFERED)),
+        },
+      ];
     });
-  }
-  return findings;
-};
+  };
+}
 
-function fixesFor(_use: FieldUse, field: string, candidates: { table: string; column: string | null }[]): QuickFix[] {
+function fixesFor(field: string, candidates: { table: string; column: string | null }[]): QuickFix[] {
   const columns = candidates.flatMap(({ table, column }) => (column === null ? [] : [`${table}.${column}`]));
   return [
     ...columns.map((column): QuickFix => ({ title: t('Map {0} to {1}', field, column), map: { field, column } })),

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import type { Analysed } from '../../document-cache';
-import type { SchemaView } from '../../schema-view';
+import type { MappedColumn, SchemaView } from '../../schema-view';
 import { TABLE_BY_TYPE } from '../../testcase/fields/semantic-types';
 import { isAboutPeople } from '../../testcase/fields/classify-field';
 import { fieldName } from '../../testcase/fields/names';
@@ -60,7 +60,7 @@ type Names = Extract<Where, { kind: 'names' }>;
 function names({ entity, taken, range }: Names, { testFile }: Analysed, view: SchemaView | null): CompletionItem[] {
   const style = styleOf(taken);
   const used = new Set(taken.map((label) => fieldName(label) ?? label));
-  const table = view === null || entity === null ? null : view.table(view.mapper.table(entity)?.table ?? '');
+  const table = view === null || entity === null ? null : view.tableFor(entity);
   const columns = (table?.columns ?? []).filter(({ generated }) => !generated).map(({ name }) => name);
   const inFile = testFile.scenarios
     .flatMap(({ entities }) => entities)
@@ -89,31 +89,19 @@ async function values(
   context: FeatureContext,
 ): Promise<CompletionItem[]> {
   const { entity, field, range } = where;
-  const match = view?.mapper.column(entity, field.name, field.semantic_type) ?? null;
-  const column = match === null ? null : (view?.column(match) ?? null);
-  const table = match === null ? null : (view?.table(match.table) ?? null);
-  const labels =
-    column?.labels ?? (column?.kind === 'boolean' || field.semantic_type === 'boolean' ? ['true', 'false'] : []);
-  const isKey =
-    match?.column != null &&
-    (table?.primary_key.includes(match.column) === true ||
-      table?.references.some(({ columns }) => columns.includes(match.column!)) === true);
+  const mapped = view?.columnFor({ name: entity }, field) ?? null;
+  const isBoolean = mapped?.column.kind === 'boolean' || field.semantic_type === 'boolean';
+  const labels = mapped?.column.labels ?? (isBoolean ? ['true', 'false'] : []);
+  const isKey = mapped !== null && isKeyColumn(mapped);
   const written = writtenFor(analysed, entity, field.name);
   const [keys, samples] = await Promise.all([
-    match?.column != null && (isKey || labels.length === 0)
-      ? askClient<ColumnValuesParams, string[]>(
-          context,
-          COLUMN_VALUES_REQUEST,
-          { table: match.table, column: match.column, limit: MAX_KEYS },
-          [],
-        )
-      : [],
+    mapped !== null && (isKey || labels.length === 0) ? existingValues(context, mapped) : [],
     labels.length > 0 ? [] : sampleValues(context, where, written),
   ]);
   const seen = new Set<string>();
   const fresh = (texts: Iterable<string>): string[] =>
     [...texts].filter((text) => text !== '' && !seen.has(text) && seen.add(text).has(text));
-  const name = match === null ? '' : `${match.table}.${match.column ?? ''}`;
+  const name = mapped?.name ?? '';
   return [
     ...items(
       range,
@@ -127,6 +115,15 @@ async function values(
     ...items(range, fresh(samples), CompletionItemKind.Constant, t('synthetic {0}', field.semantic_type), '4'),
     ...items(range, fresh(isKey ? [] : keys), CompletionItemKind.Reference, t('in {0} now', name), '5'),
   ];
+}
+
+function isKeyColumn({ table, column: { name } }: MappedColumn): boolean {
+  return table.primary_key.includes(name) || table.references.some(({ columns }) => columns.includes(name));
+}
+
+function existingValues(context: FeatureContext, { table, column }: MappedColumn): Promise<string[]> {
+  const params: ColumnValuesParams = { table: table.name, column: column.name, limit: MAX_KEYS };
+  return askClient<string[]>(context, COLUMN_VALUES_REQUEST, params, []);
 }
 
 /** The values that the file writes for a field elsewhere. */
@@ -143,12 +140,12 @@ function writtenFor({ testFile }: Analysed, entity: string, field: string): stri
 }
 
 async function sampleValues(context: FeatureContext, { entity, field }: Values, written: string[]): Promise<string[]> {
-  const params = {
+  const params: SampleRowsParams = {
     table: entity,
     fields: [field],
     written: written.map((value) => ({ [field.name]: value })),
     count: SAMPLES,
   };
-  const rows = await askClient<SampleRowsParams, string[][]>(context, SAMPLE_ROWS_REQUEST, params, []);
+  const rows = await askClient<string[][]>(context, SAMPLE_ROWS_REQUEST, params, []);
   return rows.map(([value]) => value);
 }

@@ -49,7 +49,7 @@ export function limitsOf({ semantic_type: type, column }: Tried, valid: string):
   const isDate = DATES.has(type) || ['date', 'timestamp', 'timestamptz'].includes(kind ?? '');
   if (isNumber) values.push('abc', '-1', '0', ...tooLarge(column));
   else if (isDate) values.push('2026-02-30', '0001-01-01', '9999-12-31');
-  else if (column?.labels != null) values.push(`${column.labels.at(0) ?? ''}?`);
+  else if (column !== null && column.labels !== null) values.push(`${column.labels.at(0) ?? ''}?`);
   else {
     const wrong = WRONG.get(type);
     if (wrong !== undefined) values.push(wrong);
@@ -84,7 +84,7 @@ function tooLarge(column: KnownColumn | null): string[] {
 
 /** The value repeated to a length, its end kept: an e-mail address stays one. */
 function stretched(valid: string, length: number): string {
-  const characters = [...(valid === '' ? 'x' : valid)];
+  const characters = Array.from(valid === '' ? 'x' : valid);
   if (characters.length >= length) return characters.slice(0, length).join('');
   const filler = /[\p{L}\p{N}]/u.test(characters[0]) ? characters[0] : 'x';
   return filler.repeat(length - characters.length) + characters.join('');
