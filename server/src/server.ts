@@ -1,5 +1,6 @@
 import { config as localise } from '@vscode/l10n';
 import {
+  CodeActionKind,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -8,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DocumentCache } from './document-cache';
+import { registerCodeActions } from './features/code-actions';
 import { registerCodeLenses } from './features/code-lens';
 import { registerDiagnostics } from './features/diagnostics';
 import type { FeatureContext } from './features/feature';
@@ -16,6 +18,7 @@ import { registerDefinition } from './features/definition';
 import { registerDocumentSymbols } from './features/document-symbols';
 import { registerHover } from './features/hover';
 import { registerInlayHints } from './features/inlay-hints';
+import { registerReferences } from './features/references';
 import { registerTestCase } from './features/test-case';
 import { createGuard } from './guard';
 import { NO_SOURCES } from './testcase/sources';
@@ -84,6 +87,8 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   registerDefinition(context);
   registerInlayHints(context);
   registerDocumentSymbols(context);
+  registerCodeActions(context);
+  registerReferences(context);
   registerTestCase(context);
 
   documents.listen(connection);
@@ -97,6 +102,11 @@ function capabilities(params: InitializeParams): InitializeResult['capabilities'
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['"', "'", '|', '<', ' '] },
     definitionProvider: true,
+    referencesProvider: true,
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.RefactorRewrite}.tdm`],
+      resolveProvider: true,
+    },
     inlayHintProvider: true,
     documentSymbolProvider: true,
     diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
