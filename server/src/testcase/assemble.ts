@@ -1,10 +1,11 @@
 import { classifyField, isAboutPeople, usualTable } from './fields/classify-field';
 import type { ExampleRow } from './document';
-import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
+import type { EntityHint, FieldFact, Group, RelationFact, StepFacts } from './facts';
 import { memo } from './memo';
 import { fieldName, sureFieldName } from './fields/names';
-import type { Entity, Field, LiteralValues } from './testcase';
+import type { Entity, Field, LiteralValues, Relation } from './testcase';
 import { contradicts, isNegativeLabel, refusedIn, type Refused } from './wording/negative';
+import { usualOwner } from './wording/relations';
 
 /** Fields that say which row is meant: rows of several steps that agree on one are the same row. */
 const IDENTITY: ReadonlySet<string> = new Set(['email', 'username', 'id', 'uuid', 'sku', 'code', 'order_number', 'full_name', 'product_name', 'phone', 'isbn', 'coupon_code', 'company_name', 'national_id']); // prettier-ignore
@@ -16,6 +17,7 @@ interface Draft {
   count: number;
   fields: Map<string, { value: string | null; line: number; confidence: number; reason: string }>;
   rows: Row[];
+  relations: Relation[];
 }
 
 /** What a scenario says of values that are meant to be refused. */
@@ -51,7 +53,7 @@ export function assemble(
   const draftOf = (hint: EntityHint): Draft => {
     let draft = drafts.get(hint.table);
     if (draft === undefined) {
-      draft = { hint, count: 0, fields: new Map(), rows: [] };
+      draft = { hint, count: 0, fields: new Map(), rows: [], relations: [] };
       drafts.set(hint.table, draft);
     }
     if (hint.confidence > draft.hint.confidence) draft.hint = hint;
@@ -66,6 +68,8 @@ export function assemble(
     }
   }
   for (const { hint, count } of placed) if (count > 0) draftOf(hint).count = Math.max(draftOf(hint).count, count);
+  for (const example of outline)
+    for (const { relations } of steps) for (const fact of relations ?? []) relate(fact, example, drafts, draftOf);
   const refused: Refusals = {
     fields: names.flatMap(refusedIn),
     expected: steps.some(({ refuses }) => refuses === true),
@@ -222,7 +226,7 @@ function agrees(a: Row, b: Row): boolean {
   return true;
 }
 
-function finished({ hint, count, fields, rows }: Draft, refusals: Refusals): Entity {
+function finished({ hint, count, fields, rows, relations }: Draft, refusals: Refusals): Entity {
   markRefused(rows, fields, hint.table, refusals);
   const list = [...fields].map(([name, field]): Field => {
     // What is meant to be wrong tells nothing of the field.
@@ -249,8 +253,40 @@ function finished({ hint, count, fields, rows }: Draft, refusals: Refusals): Ent
     count: asked,
     fields: list,
     rows: literals,
-    belongs_to: [],
+    belongs_to: relations,
   };
+}
+
+/** Adds a relation to the thing that belongs, and the row it belongs to where no step has written it. */
+function relate(
+  { from, to, field, value, line, confidence, reason }: RelationFact,
+  example: ExampleRow | null,
+  drafts: ReadonlyMap<string, Draft>,
+  draftOf: (hint: EntityHint) => Draft,
+): void {
+  const which = value === null ? null : clean(unquoted(value, resolve(value, example)));
+  const has = ({ rows }: Draft): boolean =>
+    rows.some(({ values }) => which !== null && [...values.values()].includes(which));
+  const named =
+    to === null ? [...drafts.values()].find((draft) => isAboutPeople(draft.hint.table) && has(draft)) : null;
+  const owner = draftOf(to ?? named?.hint ?? { table: usualOwner(from.table), confidence: 0.7, reason });
+  const draft = draftOf(from);
+  if (owner === draft) return;
+  draft.count = Math.max(draft.count, 1);
+  if (which !== null && !has(owner)) {
+    if (!owner.fields.has(field)) owner.fields.set(field, { value: which, line, confidence, reason });
+    const group: Group = { entity: owner.hint, own: true, rows: [] };
+    owner.rows.push({
+      line: example?.line ?? line,
+      values: new Map([[field, which]]),
+      negative: new Set(),
+      loose: false,
+      group,
+    });
+  }
+  const table = owner.hint.table;
+  if (!draft.relations.some((known) => known.to === table && known.value === which))
+    draft.relations.push({ to: table, value: which, line, confidence, reason });
 }
 
 /** Adds to each row's `negative` what the titles call invalid, and what can't be right where an error is expected. */

@@ -5,6 +5,8 @@ export interface StepFacts {
   /** What the step says the test is about from here on. */
   hint: EntityHint | null;
   urls: string[];
+  /** Left out where the step tells none. */
+  relations?: RelationFact[];
   /** Expects what was entered to be refused. */
   refuses?: true;
 }
@@ -39,6 +41,20 @@ export interface FieldFact {
 export interface Mention {
   entity: EntityHint;
   count: number;
+}
+
+/** A thing that belongs to another. Values may hold `<placeholders>`. */
+export interface RelationFact {
+  from: EntityHint;
+  /** null: whoever has that name. */
+  to: EntityHint | null;
+  /** The owner's field that the value is of. */
+  field: string;
+  /** Which row of the owner; null when nothing says. */
+  value: string | null;
+  line: number;
+  confidence: number;
+  reason: string;
 }
 
 export interface EntityHint {

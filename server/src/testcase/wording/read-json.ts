@@ -7,6 +7,13 @@ interface JsonRows {
   /** From the key that held the rows; null for those of the document itself. */
   table: string | null;
   rows: FieldFact[][];
+  /** The object that held them; null for the document itself. */
+  parent: Parent | null;
+}
+
+interface Parent {
+  table: string | null;
+  row: readonly FieldFact[];
 }
 
 const MAX_DEPTH = 4;
@@ -20,7 +27,7 @@ export function readObjects(docString: DocString): JsonRows[] | null {
 function readXml(docString: DocString): JsonRows[] | null {
   const xml = parseXml(docString.text);
   const found: JsonRows[] = [];
-  if (xml !== null) collect(insideEnvelope(xml), null, lineFinder(docString), found, 0);
+  if (xml !== null) collect(insideEnvelope(xml), null, null, lineFinder(docString), found, 0);
   return found.length > 0 ? found : null;
 }
 
@@ -42,7 +49,7 @@ export function readJson(docString: DocString): JsonRows[] | null {
     return null;
   }
   const found: JsonRows[] = [];
-  collect(json, null, lineFinder(docString), found, 0);
+  collect(json, null, null, lineFinder(docString), found, 0);
   return found.length > 0 ? found : null;
 }
 
@@ -57,7 +64,14 @@ function withNumbersAsWritten(text: string): string {
 
 type LineOf = (key: string) => number;
 
-function collect(json: unknown, table: string | null, lineOf: LineOf, found: JsonRows[], depth: number): void {
+function collect(
+  json: unknown,
+  table: string | null,
+  parent: Parent | null,
+  lineOf: LineOf,
+  found: JsonRows[],
+  depth: number,
+): void {
   if (depth > MAX_DEPTH) return;
   const objects = (Array.isArray(json) ? json : [json]).filter(isObject).slice(0, MAX_ROWS);
   if (objects.length === 0) return;
@@ -70,17 +84,20 @@ function collect(json: unknown, table: string | null, lineOf: LineOf, found: Jso
       const name = /^(?:data|payload|body|attributes|input|variables|params)$/i.test(only[0])
         ? table
         : tableOf(only[0]);
-      collect(only[1], name, lineOf, found, depth + 1);
+      collect(only[1], name, parent, lineOf, found, depth + 1);
       continue;
     }
-    rows.push(fieldsOf(object, '', lineOf, found, depth));
+    const row: FieldFact[] = [];
+    row.push(...fieldsOf(object, '', { table, row }, lineOf, found, depth));
+    rows.push(row);
   }
-  if (rows.some((row) => row.length > 0)) found.unshift({ table, rows });
+  if (rows.some((row) => row.length > 0)) found.unshift({ table, rows, parent });
 }
 
 function fieldsOf(
   object: Record<string, unknown>,
   prefix: string,
+  parent: Parent,
   lineOf: LineOf,
   found: JsonRows[],
   depth: number,
@@ -89,9 +106,9 @@ function fieldsOf(
   for (const [key, value] of Object.entries(object)) {
     if (key.trim() === '') continue;
     if (isObject(value)) {
-      if (depth < MAX_DEPTH) facts.push(...fieldsOf(value, `${prefix}${key}_`, lineOf, found, depth + 1));
+      if (depth < MAX_DEPTH) facts.push(...fieldsOf(value, `${prefix}${key}_`, parent, lineOf, found, depth + 1));
     } else if (isObjects(value)) {
-      collect(value, tableOf(key), lineOf, found, depth + 1);
+      collect(value, tableOf(key), parent, lineOf, found, depth + 1);
     } else {
       const label = prefix === '' ? key : nameWords(prefix + key).join('_');
       facts.push({

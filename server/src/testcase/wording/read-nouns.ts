@@ -19,6 +19,10 @@ export interface NounFact {
   /** More of them: `users "ann", "bob" and "eve"`. */
   others: string[];
   pairs: Pair[];
+  /** Whose it is by name: `Ann's order`. */
+  owner: string | null;
+  /** Index of its first token. */
+  start: number;
   /** Index of the token after it. */
   end: number;
 }
@@ -50,6 +54,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   let count: number | null = null;
   let name: string | null = null;
   let others: string[] = [];
+  if (isOwner(tokens[start]) || tokens[start].lower === "'s") return null;
   if (tokens[start].classes.has('have') || /^(?:exists?|of|by|per)$/.test(tokens[start].lower)) return null;
   for (; i < tokens.length; i++) {
     const token = tokens[i];
@@ -122,8 +127,25 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     name,
     others,
     pairs,
+    owner: ownerBefore(tokens, start),
+    start,
     end,
   };
+}
+
+/** `Ann's`; `the user's` is no name. */
+function isOwner({ kind, text }: Token): boolean {
+  const name = /^(\p{Lu}[\p{L}-]{1,30})['’]s$/u.exec(text)?.[1];
+  return kind === 'word' && name !== undefined && !isKnown(name.toLowerCase()) && !NOT_TABLES.has(name.toLowerCase());
+}
+
+/** Who is named as owner right before a noun: `Ann's order`, `"Ann"'s order`. */
+function ownerBefore(tokens: readonly Token[], start: number): string | null {
+  const before = tokens.at(start - 1);
+  if (start === 0 || before === undefined) return null;
+  if (isOwner(before)) return before.text.replace(/['’]s$/, '');
+  const value = start > 1 ? tokens[start - 2] : undefined;
+  return /^['’]s$/.test(before.text) && value?.kind === 'value' ? value.text : null;
 }
 
 /** Further values behind `,` or `and`. */
@@ -182,6 +204,8 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
     (opener.classes.has('with') || opener.classes.has('named') || opener.classes.has('priced') || opener.text === ':');
   const owns = start > from && /^(?:has|have|having)$/.test(tokens[start - 1].lower);
   if (!opens && !owns) return [[], from];
+  // `by user "bob"`
+  if (opener?.lower === 'by' && isKnown(tokens.at(start + 1)?.lower ?? '')) return [[], from];
   // `the store has a product`: what it has is the next thing.
   if (owns && !opens && (opener?.classes.has('articles') === true || !known(wordsFrom(tokens, start))))
     return [[], from];

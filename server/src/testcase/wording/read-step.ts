@@ -11,7 +11,16 @@ import {
 import type { Step } from '../document';
 import { classifyName } from '../fields/classify-field';
 import { credentials, entryFact } from './entry-facts';
-import { NO_FACTS, REFUSAL, type EntityHint, type FieldFact, type Group, type Mention, type StepFacts } from '../facts';
+import {
+  NO_FACTS,
+  REFUSAL,
+  type EntityHint,
+  type FieldFact,
+  type Group,
+  type Mention,
+  type RelationFact,
+  type StepFacts,
+} from '../facts';
 import { hintFromUrl, hintFromWords } from './hints';
 import type { Lexicon, WordClass } from './lexicon';
 import { fieldName, nameWords } from '../fields/names';
@@ -21,6 +30,7 @@ import { readLines } from './read-lines';
 import { pluralNoun, readNouns, type NounFact } from './read-nouns';
 import { readObjects } from './read-json';
 import { readTable } from './read-table';
+import { nested, relationsIn } from './relations';
 import { determinedFrom, fieldOfVerb, hintOfPath, nameFieldOf, ownerOf, saidAfter } from './said';
 import { tokenize, type Token } from './tokens';
 
@@ -68,6 +78,7 @@ class StepReader {
   private readonly groups: Group[] = [];
   private readonly mentions: Mention[] = [];
   private readonly urls: string[] = [];
+  private readonly relations: RelationFact[] = [];
   private hint: EntityHint | null = null;
   /** Whether what the step does is to enter or to have data. */
   private takesData = false;
@@ -85,7 +96,8 @@ class StepReader {
     const byPerson = this.step.kind !== 'outcome' || isDoneByPerson(clauses[0]);
     if (!this.readRequest()) for (const clause of clauses) if (byPerson || clause.at > 0) this.readClause(clause);
     this.readArgument(clauses);
-    return { groups: this.groups, mentions: this.mentions, hint: this.hint, urls: this.urls };
+    const { groups, mentions, hint, urls, relations } = this;
+    return { groups, mentions, hint, urls, ...(relations.length > 0 ? { relations } : {}) };
   }
 
   private readClause(clause: Clause): void {
@@ -223,6 +235,7 @@ class StepReader {
     if (thing === undefined) return;
     const said = things.filter((noun) => noun.pairs.length > 0 || (noun.name !== null && (noun.known || makes)));
     for (const noun of said) this.addThing(noun, false);
+    if (makes) this.relations.push(...relationsIn(things, rest, this.step.line));
     const given = this.step.table.length > 0 || this.step.docString !== null;
     if (thing.known || ((makes || given) && thing.determiner === 'article')) {
       const reason = `the step makes a "${thing.noun}"`;
@@ -277,6 +290,7 @@ class StepReader {
 
   private readThings(tokens: readonly Token[], context: boolean): void {
     const nouns = readNouns(tokens, this.lexicon);
+    if (context) this.relations.push(...relationsIn(nouns, tokens, this.step.line));
     const exists = tokens.some((token) => /^(?:exists?|existing|there|have|has|had|registered)$/.test(token.lower));
     let from = 0;
     for (const noun of nouns) {
@@ -323,7 +337,10 @@ class StepReader {
     };
     const facts: FieldFact[] = [];
     if (noun.name !== null) {
-      const label = /^<([^<>]{1,80})>$/.exec(noun.name)?.[1] ?? nameFieldOf(noun.table, noun.name);
+      const placeholder = /^<([^<>]{1,80})>$/.exec(noun.name)?.[1];
+      // `a guest "<guest>"`
+      const named = placeholder !== undefined && placeholder.toLowerCase() !== noun.noun;
+      const label = named ? placeholder : nameFieldOf(noun.table, noun.name);
       facts.push({
         label,
         value: noun.name,
@@ -400,9 +417,12 @@ class StepReader {
       return;
     }
     if (this.tokens.some((token) => NO_DATA.test(token.lower))) return;
-    for (const { table, rows } of objects ?? []) {
+    for (const { table, rows, parent } of objects ?? []) {
       const entity = table === null ? this.noun : { table, confidence: 0.9, reason: `the text's key names "${table}"` };
       this.groups.push({ entity, own: true, rows });
+      const to = parent === null ? null : parent.table === null ? this.noun : { ...entity!, table: parent.table };
+      if (to !== null && entity !== null && to.table !== entity.table)
+        this.relations.push(nested(entity, to, parent!.row, this.step.line));
     }
     if (lines !== null)
       this.groups.push({ entity: this.noun, own: this.noun !== null || lines.length > 1, rows: lines });

@@ -1,0 +1,74 @@
+import { isAboutPeople } from '../fields/classify-field';
+import type { EntityHint, FieldFact, RelationFact } from '../facts';
+import type { NounFact } from './read-nouns';
+import { nameFieldOf } from './said';
+import type { Token } from './tokens';
+
+/** Which thing a step says belongs to which: `an order for customer "Ann"`, `Ann's order`, `customer "Ann" has 2 orders`. */
+
+/** Between a thing and what it belongs to, with nothing besides. */
+const OF =
+  /^(?:for|of|from|by|under|belonging|owned|made|placed|created|written|belongs|für|von|vom|des|der|pour|de|du|des|d|para|del|do|da|per|di|del|dla|för|av|till|voor|van)$/;
+const IN = /^(?:in|within|to|the|im|dans|en|em|no|na|nel|nella|w|i)$/;
+const HAS =
+  /^(?:has|have|had|with|owns|hat|besitzt|mit|a|avec|possède|tiene|con|tem|possui|com|ha|ma|har|med|heeft|met|placed|already|made|created)$/;
+
+/** `line`: the step's. Things without a name belong to none that could be told, and own none. */
+export function relationsIn(nouns: readonly NounFact[], tokens: readonly Token[], line: number): RelationFact[] {
+  const relations: RelationFact[] = [];
+  // `a review of product "Mug" by user "bob"`: both are of the review.
+  let head = 0;
+  for (const [i, noun] of nouns.entries()) {
+    if (!noun.known) continue;
+    if (noun.owner !== null) {
+      const reason = `"${noun.owner.slice(0, 40)}" owns the "${noun.noun}"`;
+      relations.push({
+        from: hintOf(noun, reason),
+        to: null,
+        field: 'name',
+        value: noun.owner,
+        line,
+        confidence: 0.75,
+        reason,
+      });
+    }
+    const next = nouns.at(i + 1);
+    if (next?.known !== true || next.table === noun.table) continue;
+    const between = tokens.slice(noun.end, next.start).map((token) => (token.kind === 'word' ? token.lower : '"'));
+    if (between.length === 0 || between.length > 3) continue;
+    if (next.name !== null && between.every((word) => OF.test(word) || IN.test(word))) {
+      const thing = i > head && between.includes('by') ? nouns[head] : noun;
+      if (thing === noun) head = i;
+      relations.push(relation(thing, next, next.name, line, between.some((word) => OF.test(word)) ? 0.9 : 0.7));
+    } else if (noun.name !== null && next.determiner !== 'definite' && between.every((word) => HAS.test(word)))
+      relations.push(relation(next, noun, noun.name, line, 0.85));
+  }
+  return relations;
+}
+
+function relation(thing: NounFact, owner: NounFact, value: string, line: number, confidence: number): RelationFact {
+  const reason = `the step speaks of "${thing.noun}" and "${owner.noun}" ${JSON.stringify(value.slice(0, 40))}`;
+  const field = nameFieldOf(owner.table, value);
+  return { from: hintOf(thing, reason), to: hintOf(owner, reason), field, value, line, confidence, reason };
+}
+
+function hintOf({ table }: NounFact, reason: string): EntityHint {
+  return { table, confidence: 0.9, reason };
+}
+
+/** Rows that lie inside another row of a text. */
+export function nested(from: EntityHint, to: EntityHint, parent: readonly FieldFact[], line: number): RelationFact {
+  const key = parent.find(({ label, value }) => value !== null && IDENTIFIES.test(label ?? ''));
+  const reason = `rows of "${from.table}" stand inside "${to.table}"`;
+  return { from, to, field: key?.label ?? 'id', value: key?.value ?? null, line, confidence: 0.9, reason };
+}
+
+const IDENTIFIES = /^(?:id|uuid|sku|code|email|username|name|title|\w*number)$/i;
+
+/** Whose a thing is when only a name says so: `Ann's order`. */
+export function usualOwner(table: string): string {
+  if (isAboutPeople(table)) return 'users';
+  return /^(?:orders|invoices|carts|baskets|quotes|subscriptions|payments|shipments)$/.test(table)
+    ? 'customers'
+    : 'users';
+}
