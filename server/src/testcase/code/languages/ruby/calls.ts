@@ -24,7 +24,8 @@ export function readCall(node: Node, lower: Lowering): Expression {
   const span = tree.spanOf(node);
   if (receiver !== null && given === null && block === null) {
     if (CONVERSIONS.has(name)) return lower.expression(receiver);
-    if (name !== 'new') return { kind: 'member', object: lower.expression(receiver), name, span };
+    if (name !== 'new' && (name !== 'visit' || classOf(receiver) === null))
+      return { kind: 'member', object: lower.expression(receiver), name, span };
   }
   const { args, named } = readArguments(given, lower, name.startsWith('send_keys'));
   if (block !== null) args.push(readBlock(block, lower));
@@ -35,7 +36,7 @@ export function readCall(node: Node, lower: Lowering): Expression {
       : inCommonWords({ kind: 'call', object: null, name, args, named, span });
   }
   if (receiver.text === 'ENV' && name === 'fetch') return args.at(1) ?? tree.unknown(node);
-  const type = name === 'new' ? classOf(receiver) : null;
+  const type = name === 'new' || name === 'visit' ? classOf(receiver) : null;
   if (type === 'OpenStruct') return { kind: 'record', entries: named, span };
   if (type !== null) return { kind: 'new', type, args, named, span };
   return inCommonWords({ kind: 'call', object: lower.expression(receiver), name, args, named, span });

@@ -4,6 +4,7 @@ import * as tree from '../tree';
 import type { Lowering } from '../tree';
 import { callOf, classOf, readBlock } from './calls';
 import { spanWithComments } from '../spans';
+import { inCommonWords } from './libraries';
 import { readParameters, returning } from './parts';
 
 /** SitePrism's declarations: a name, and where it is on the page. */
@@ -119,7 +120,7 @@ function readAccessor(node: Node, declaration: ClassDeclaration, lower: Lowering
     return true;
   }
   const given = block === null ? null : lastValue(readBlock(block, lower).body);
-  const value: Expression = given ?? { ...call, name: isData ? kind : 'find', args };
+  const value: Expression = given ?? inCommonWords({ ...call, name: isData ? kind : 'find', args });
   addMember(declaration, first.text, null, value);
   if (isData || given !== null) declaration.methods.push(...fillers(kind, first.text, value));
   return true;

@@ -7,7 +7,7 @@ const BOXES: ReadonlySet<string> = new Set(['checkbox', 'check_box', 'radio', 'r
 
 /** A call of a library whose name says less than it does, in the words that other languages have for the same. */
 export function inCommonWords(call: Call): Call {
-  const { object, name, args } = call;
+  const { object, name, args, named } = call;
   const first = args.at(0);
   // Capybara: `find(:fillable_field, "Email")`
   if (FINDERS.has(name) && args.length > 1 && first?.kind === 'literal' && FIELD_KINDS.has(first.text)) {
@@ -17,6 +17,10 @@ export function inCommonWords(call: Call): Call {
   if (name === 'select_by' && args.length === 2 && first?.kind === 'literal') {
     return { ...call, name: `select_by_${first.text}`, args: args.slice(1) };
   }
+  // Helpers over Capybara for fields that a script draws: `select2 "x", from: "Y"`, `fill_in_editor "Y", with: "x"`
+  const has = (key: string): boolean => args.length > 0 && named.some((argument) => argument.name === key);
+  if (object === null && /^(?:\w+_)?select(?:2|_|$)/.test(name) && has('from')) return { ...call, name: 'select' };
+  if (object === null && name.startsWith('fill_in_') && has('with')) return { ...call, name: 'fill_in' };
   // Watir: `checkbox.set`, `checkbox.set(false)`, `checkbox.clear`
   const isBox = object?.kind === 'call' && BOXES.has(object.name);
   const flag = first?.kind === 'literal' && first.type === 'boolean' ? first.text : null;
