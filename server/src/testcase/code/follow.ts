@@ -334,11 +334,7 @@ export class Follower {
   private named(name: string, frame: Frame): Value {
     if (name === 'this' && frame.self !== null) return frame.self;
     const variable = frame.scope.get(name);
-    if (variable !== undefined) {
-      // `const { loginPage } = inject()`
-      const injected = variable.t === 'member' && variable.object.t === 'term' && variable.object.name === 'inject';
-      return held((injected ? this.declared(name, frame.unit) : null) ?? variable, name);
-    }
+    if (variable !== undefined) return held(variable, name);
     if (frame.self !== null && IMPLICIT_THIS.has(frame.unit.program.language)) {
       const member = this.memberOf(frame.self, name, frame.place);
       if (member !== undefined) return held(member, name);
@@ -403,6 +399,10 @@ export class Follower {
 
   /** `loginPage` or `login_page`, which nothing declares, is taken for a `LoginPage`. */
   private guessed(name: string, unit: Unit): Value | null {
+    // CodeceptJS injects the object of `todos.page.js` as `TodosPage`.
+    if (/^[A-Z]/.test(name) && EXTENDING.has(unit.program.language) && unit.program.language !== 'csharp') {
+      return NEVER_LOOKED_UP.has(name) ? null : this.declared(name[0].toLowerCase() + name.slice(1), unit);
+    }
     const parts = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').split('_').filter((part) => part !== ''); // prettier-ignore
     if (parts.length < 2 || parts.length > 6 || /^[A-Z]/.test(name)) return null;
     return this.instanceOf(parts.map((part) => part[0].toUpperCase() + part.slice(1)).join(''), unit);

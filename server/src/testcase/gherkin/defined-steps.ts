@@ -41,7 +41,10 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
     const label = labelOf(argument);
     return label === null ? [] : [{ ...label, argument }];
   });
-  if (named.length === 0 && match.own.length === 0) return facts;
+  // With a table or a text behind the step, what the definition enters comes from there, and says so itself.
+  const given = step.table.length > 0 || step.docString !== null;
+  const own = given ? match.own.filter(({ value }) => value !== null) : match.own;
+  if (named.length === 0 && own.length === 0) return facts;
   const left = new Set(named);
   const relabel = (fact: FieldFact): FieldFact => {
     const found = [...left].find(
@@ -63,7 +66,7 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
       line: step.line,
       ...said(label, match, surely),
     })),
-    ...match.own.map((entry) => ({ value: entry.value, line: step.line, ...said(entry.label, match, true) })),
+    ...own.map((entry) => ({ value: entry.value, line: step.line, ...said(entry.label, match, true) })),
   ];
   if (added.length > 0) {
     const last = groups.at(-1);
