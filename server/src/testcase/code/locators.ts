@@ -43,9 +43,11 @@ export function callKey(name: string): string {
 export function isPage(value: Value | null): boolean {
   if (value === null) return true;
   if (value.t === 'object') return true;
-  if (value.t !== 'free' && value.t !== 'member') return false;
-  const name = value.name.toLowerCase().replace(/^_|[_\d]+$/g, '');
-  return PAGES.has(name) || /(?:driver|browser|page|tab|context)$/.test(name);
+  const own = value.t === 'free' || value.t === 'member' ? [value.name] : [];
+  return [...own, ...(value.as ?? [])].some((held) => {
+    const name = held.toLowerCase().replace(/^_|[_\d]+$/g, '');
+    return PAGES.has(name) || /(?:driver|browser|page|tab|context)$/.test(name);
+  });
 }
 
 /** The element that a value stands for; null when it stands for none, such as a text. */
