@@ -152,6 +152,7 @@ const EXPRESSIONS: LoweringTable['expressions'] = new Map([
   // `["a", "b"]` where no value is indexed.
   ['element_binding_expression', (node, lower) => list(node, argumentsOf(node, lower).args)],
   ['tuple_expression', (node, lower) => list(node, argumentsOf(node, lower).args)],
+  ['conditional_expression', either],
   ['lambda_expression', lambda],
   ['anonymous_method_expression', lambda],
   ['typeof_expression', (node) => nameOf(node, csharpType(field(node, 'type')) ?? '')],
@@ -270,8 +271,7 @@ function invocation(node: Node, lower: Lowering): Expression {
   if (args.length === 0 && SAME.has(name)) return object;
   if (name === 'ConfigureAwait') return object;
   if (object.kind === 'name' && /^string$/i.test(object.name)) {
-    if (name === 'Format' && args.length > 0)
-      return formatted(node, args[0], args.slice(1)) ?? call(node, object, name, args);
+    if (name === 'Format' && args.length > 0) return formatted(node, args[0], args.slice(1)) ?? unknown(node, args);
     if (name === 'Concat') return joinOf(node, args);
   }
   if (object.kind === 'name' && object.name === 'Convert' && args.length === 1) return args[0];
@@ -323,7 +323,7 @@ function made(
   lower: Lowering,
 ): Expression {
   const items = initializer === null ? [] : named(initializer);
-  const isOptions = type === '' || type.endsWith('Options');
+  const isOptions = type === '' || /Options?(?:Value)?$/.test(type);
   if (items.some((item) => item.type === 'assignment_expression')) {
     const entries = items.flatMap((item) => entryOf(item, lower));
     if (/Dictionary$/.test(type) || (isOptions && args.length === 0))
@@ -373,6 +373,13 @@ function pairs(node: Node, lower: Lowering): NamedArgument[] {
 
 function listOf(initializer: Node | null, node: Node, lower: Lowering): Expression {
   return initializer === null ? unknown(node) : list(node, lower.expressions(named(initializer)));
+}
+
+/** `shown ? element : null` is the element. */
+function either(node: Node, lower: Lowering): Expression {
+  const branches = [field(node, 'consequence'), field(node, 'alternative')];
+  const known = branches.filter((branch) => branch !== null && branch.type !== 'null_literal');
+  return known.length === 1 ? lower.expression(known[0]) : unknown(node, lower.expressions(named(node)));
 }
 
 function lambda(node: Node, lower: Lowering): Expression {

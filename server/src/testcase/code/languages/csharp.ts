@@ -36,12 +36,16 @@ const APPLICATION =
 const TEST_NAMESPACE =
   /^\s*namespace\s+[\w.]*\b(?:\w*(?:E2E|UITests?|Selenium|Automation|Specs)|PageObjects?|Pages|TestData)\b/m;
 
+/** Such as the classes that SpecFlow makes of feature files. */
+const GENERATED = /<auto-?generated\b|\bGeneratedCodeAttribute\b/;
+
 export const csharp: CodeLanguage = {
   id: 'csharp',
   extensions: ['cs'],
   grammars: ['c-sharp'],
   mayMatter: (text) =>
-    BROWSER.test(text) || ((PAGE.test(text) || TEST_NAMESPACE.test(text)) && !APPLICATION.test(text)),
+    !GENERATED.test(text) &&
+    (BROWSER.test(text) || ((PAGE.test(text) || TEST_NAMESPACE.test(text)) && !APPLICATION.test(text))),
   read,
   *declares(text) {
     for (const [, name] of text.matchAll(

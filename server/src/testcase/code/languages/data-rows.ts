@@ -9,7 +9,9 @@ export type RowSource = Expression | readonly Statement[];
 
 /** Finds `name` among a class's methods (what they return or yield) and members. */
 export function rowSource(declaration: ClassDeclaration, name: string): RowSource | null {
-  const method = declaration.methods.find((each) => each.name === name);
+  const methods = declaration.methods.filter((each) => each.name === name);
+  // A test may be called as its source is.
+  const method = methods.find(({ parameters }) => parameters.length === 0) ?? methods.at(0);
   if (method !== undefined) return method.body;
   return declaration.members.find((each) => each.name === name)?.value ?? null;
 }
@@ -47,6 +49,9 @@ function unwrapped(expression: Expression): Expression {
   return inner.kind === 'list' || inner.kind === 'new' ? inner : expression;
 }
 
+/** Stands for the object that is made, in a constructor that adds its rows. */
+const THIS = 'this';
+
 /** What a function gives back, looked at without running it. */
 class Returned {
   private readonly variables = new Map<string, Expression>();
@@ -61,6 +66,7 @@ class Returned {
 
   rows(): DataRow[] {
     if (this.yielded.length > 0) return this.yielded.map(rowOf);
+    if (this.returned.length === 0) return (this.added.get(THIS) ?? []).map(rowOf);
     return this.returned.flatMap((each) => this.resolved(each));
   }
 
@@ -99,8 +105,9 @@ class Returned {
 
   private add(value: Expression): void {
     if (value.kind === 'call' && value.object === null && value.name === 'yield') this.yielded.push(...value.args);
-    if (value.kind !== 'call' || !/^add$/i.test(value.name) || value.object?.kind !== 'name') return;
-    const { name } = value.object;
+    if (value.kind !== 'call' || !/^add(?:Row)?$/i.test(value.name)) return;
+    if (value.object !== null && value.object.kind !== 'name') return;
+    const name = value.object?.name ?? THIS;
     const [first] = value.args;
     if (value.args.length === 0) return;
     const row: Expression = value.args.length === 1 ? first : { kind: 'list', items: value.args, span: value.span };

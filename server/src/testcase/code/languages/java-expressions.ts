@@ -131,6 +131,7 @@ const EXPRESSIONS: LoweringTable['expressions'] = new Map([
   ['element_value_array_initializer', (node, lower) => list(node, lower.expressions(named(node)))],
   ['annotation', (node, lower) => javaAnnotation(node, lower)],
   ['marker_annotation', (node, lower) => javaAnnotation(node, lower)],
+  ['ternary_expression', either],
   ['lambda_expression', lambda],
   ['method_reference', methodReference],
   ['class_literal', (node) => nameOf(node, javaType(named(node).at(0) ?? null) ?? node.text)],
@@ -206,6 +207,13 @@ function putsIn(body: Node, lower: Lowering): Expression | null {
   );
 }
 
+/** `shown ? element : null` is the element. */
+function either(node: Node, lower: Lowering): Expression {
+  const branches = [field(node, 'consequence'), field(node, 'alternative')];
+  const known = branches.filter((branch) => branch !== null && branch.type !== 'null_literal');
+  return known.length === 1 ? lower.expression(known[0]) : unknown(node, lower.expressions(named(node)));
+}
+
 function lambda(node: Node, lower: Lowering): Expression {
   const body = field(node, 'body');
   return {
@@ -275,7 +283,7 @@ function invocation(node: Node, lower: Lowering, statics: StaticNames): Expressi
   if (object.kind === 'name') return ofName(node, object.name, name, args) ?? call(node, object, name, args);
   if (args.length === 0 && SAME.has(name)) return object;
   if (object.kind === 'list' && STREAMING.has(name)) return object;
-  if (name === 'formatted') return formatted(node, object, args) ?? call(node, object, name, args);
+  if (name === 'formatted') return formatted(node, object, args) ?? unknown(node, [object, ...args]);
   return withOption(node, object, name, args) ?? call(node, object, name, args);
 }
 
@@ -290,7 +298,10 @@ function pageMade(node: Node, name: string, lower: Lowering): Expression | null 
   const of = type === undefined ? null : javaType(named(type).at(0) ?? null);
   if (of === null || !PAGE_CLASS.test(of)) return null;
   const others = given.filter((each) => each.type === 'identifier' || each.type === 'this');
-  return { kind: 'new', type: of, args: lower.expressions(others), named: [], span: spanOf(node) };
+  const made: Expression = { kind: 'new', type: of, args: lower.expressions(others), named: [], span: spanOf(node) };
+  // `at(LoginPage.class, page -> …)` works with the page that it makes.
+  const work = given.filter((each) => each.type === 'lambda_expression');
+  return work.length === 0 ? made : call(node, made, 'let', lower.expressions(work));
 }
 
 /** Calls of the platform that give known data. */
@@ -313,7 +324,7 @@ function ofName(node: Node, object: string, name: string, args: Expression[]): E
     );
   }
   if (object === 'String' && name === 'format')
-    return args.length === 0 ? null : formatted(node, args[0], args.slice(1));
+    return args.length === 0 ? null : (formatted(node, args[0], args.slice(1)) ?? unknown(node, args));
   if (BOXES.has(object) && BOXING.has(name)) return args.at(0) ?? null;
   if (object === 'System' && name === 'getProperty' && args[1]?.kind === 'literal') return args[1];
   if (args.length === 0 && SAME.has(name)) return nameOf(node, object);
@@ -337,7 +348,7 @@ function formatted(node: Node, format: Expression, args: readonly Expression[]):
 function withOption(node: Node, object: Expression, name: string, args: Expression[]): Expression | null {
   if (!/^set[A-Z]/.test(name) || args.length !== 1) return null;
   const entry = { name: name.charAt(3).toLowerCase() + name.slice(4), value: args[0] };
-  if (object.kind === 'new' && object.type.endsWith('Options')) return record(node, [entry]);
+  if (object.kind === 'new' && /Options?$/.test(object.type)) return record(node, [entry]);
   if (object.kind === 'record') return record(node, [...object.entries, entry]);
   return null;
 }
@@ -396,9 +407,11 @@ function simple(node: Node | null, lower: Lowering): Statement[] {
   return [{ kind: 'assign', target, type: null, value, line }];
 }
 
-/** `rows.forEach(row -> …)` is a loop. */
+/** `rows.forEach(row -> …)` is a loop; `Allure.step("…", () -> { … })` a block. */
 function run(node: Node, value: Expression): Statement {
   const line = lineOf(node);
+  const step = reported(value);
+  if (step !== null) return { kind: 'block', body: step, line };
   if (value.kind === 'call' && value.name === 'forEach' && value.object !== null && value.args.length === 1) {
     const [turn] = value.args;
     if (turn.kind === 'function') {
@@ -423,9 +436,20 @@ function declared(node: Node, lower: Lowering): Statement[] {
   });
 }
 
+/** What a report calls a step: its statements. */
+function reported(value: Expression): Statement[] | null {
+  if (value.kind !== 'call' || value.name !== 'step') return null;
+  const work = value.args.at(-1);
+  return work?.kind === 'function' && work.parameters.length === 0 ? work.body : null;
+}
+
 function given(node: Node, lower: Lowering): Statement[] {
   const value = named(node).at(0);
-  return [{ kind: 'return', value: value === undefined ? null : lower.expression(value), line: lineOf(node) }];
+  const line = lineOf(node);
+  if (value === undefined) return [{ kind: 'return', value: null, line }];
+  const result = lower.expression(value);
+  const step = reported(result);
+  return step === null ? [{ kind: 'return', value: result, line }] : [{ kind: 'block', body: step, line }];
 }
 
 function block(node: Node, body: Statement[]): Statement[] {

@@ -13,8 +13,9 @@ const ALL_ARGUMENTS = new Set(['AllArgsConstructor', 'Value']);
 /** Gives a record its constructor and the methods that read its components. */
 export function recordMembers(declaration: ClassDeclaration, components: readonly Parameter[], node: Node): void {
   const span = spanOf(node);
-  // A compact constructor only checks.
-  const hasOwn = declaration.methods.some(({ role }) => role === 'constructor');
+  const hasOwn = declaration.methods.some(
+    ({ role, parameters }) => role === 'constructor' && parameters.length === components.length,
+  );
   if (!hasOwn) declaration.methods.push(assigning(declaration.name, components, span));
   for (const { name } of components) {
     if (!declaration.methods.some((method) => method.name === name))
