@@ -2,7 +2,7 @@ import { classifyField, isAboutPeople, usualTable } from './fields/classify-fiel
 import type { ExampleRow } from './document';
 import type { EntityHint, FieldFact, Group, RelationFact, StepFacts } from './facts';
 import { memo } from './memo';
-import { fieldName, sureFieldName } from './fields/names';
+import { fieldName, singular, sureFieldName } from './fields/names';
 import type { Entity, Field, LiteralValues, Relation } from './testcase';
 import { contradicts, isNegativeLabel, refusedIn, type Refused } from './wording/negative';
 import { usualOwner } from './wording/relations';
@@ -147,6 +147,15 @@ function nameOf(label: string | null, sure: true | undefined, value: string | nu
   return value === null ? null : 'name';
 }
 
+/** `product_price` of products is `price`; `product_name` and `order_number` are names of their own. */
+function withoutTable(name: string, table: string): string {
+  const thing = `${singular(table)}_`;
+  const rest = name.slice(thing.length);
+  return name.startsWith(thing) && !NEEDS_THING.test(rest) ? rest : name;
+}
+
+const NEEDS_THING = /^(?:|name|id|date|time|no|number|code|key|type|status|ref|reference|line.?\d?|\d.*)$/;
+
 function hasPlaceholder(group: Group): boolean {
   return group.rows.some((row) => row.some(({ label, value }) => /<[^<>]+>/.test(`${label ?? ''} ${value ?? ''}`)));
 }
@@ -155,11 +164,17 @@ function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose:
   for (const facts of group.rows) {
     const values = new Map<string, string>();
     const negative = new Set<string>();
-    for (const { label, sure, negative: refused, value, line, confidence, reason } of facts) {
-      const name = nameOf(label === null ? null : resolve(label, example), sure, value);
-      if (name === null || values.has(name)) continue;
+    for (const { label, sure, negative: refused, cleared, value, line, confidence, reason } of facts) {
+      const named = nameOf(label === null ? null : resolve(label, example), sure, value);
+      if (named === null) continue;
+      const name = withoutTable(named, draft.hint.table);
+      if (values.has(name)) continue;
       const resolved = value === null ? null : clean(unquoted(value, resolve(value, example)));
       const before = draft.fields.get(name);
+      if (cleared === true) {
+        takeOut(name, before, loose.get(draft.hint.table));
+        continue;
+      }
       if (before === undefined) draft.fields.set(name, { value: resolved, line, confidence, reason });
       else before.value ??= resolved;
       if (resolved !== null) values.set(name, resolved);
@@ -169,6 +184,14 @@ function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose:
     const line = example?.line ?? facts[0].line;
     addRow(draft, { line, values, negative, loose: !group.own, group }, loose);
   }
+}
+
+/** What is entered next takes the place of what is cleared. */
+function takeOut(name: string, field: { value: string | null } | undefined, row: Row | undefined): void {
+  if (row === undefined) return;
+  if (field !== undefined && field.value === row.values.get(name)) field.value = null;
+  row.values.delete(name);
+  row.negative.delete(name);
 }
 
 function addRow(draft: Draft, row: Row, loose: Map<string, Row>): void {

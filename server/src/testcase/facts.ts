@@ -32,6 +32,8 @@ export interface FieldFact {
   /** The step says that the value is meant to be refused: `an invalid email "abc"`. */
   negative?: true;
   value: string | null;
+  /** What was entered is taken out again. */
+  cleared?: true;
   line: number;
   confidence: number;
   reason: string;

@@ -94,8 +94,7 @@ export const nameWords = memo((label: string): readonly string[] => {
 export const fieldName = memo((label: string): string | null => {
   const trimmed = label.trim();
   if (/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(trimmed) && trimmed.length <= MAX_NAME_BYTES) {
-    if (!trimmed.includes('_'))
-      return (LEADING.has(trimmed) && !PLAIN.has(trimmed)) || NOT_FIELDS.has(trimmed) ? null : trimmed;
+    if (!trimmed.includes('_')) return isNoName(trimmed) ? null : trimmed;
     if (!LEADING.has(trimmed.split('_')[0])) return trimmed;
   }
   const all = [...nameWords(lastOfPath(trimmed))];
@@ -115,6 +114,12 @@ export const fieldName = memo((label: string): string | null => {
   if (kept.length === 0 || !kept.some((word) => /\p{L}/u.test(word))) return null;
   return CANONICAL.get(kept.join('')) ?? identifier(kept.slice(0, 6));
 });
+
+/** A word that alone names nothing: `valid`, `dropdown`, `page`. */
+function isNoName(word: string): boolean {
+  if (KEEP_WHOLE.has(word) && !NOT_FIELDS.has(word)) return LEADING.has(word) && !PLAIN.has(word);
+  return (LEADING.has(word) && !PLAIN.has(word)) || NOT_FIELDS.has(word) || TRAILING.has(word);
+}
 
 /** `order.lines[0].quantity` and `user[email]` name their last part; what says little alone keeps the one before it. */
 function lastOfPath(label: string): string {

@@ -7,7 +7,7 @@ export type WordClass = Exclude<keyof Phrases, 'nouns'>;
 
 /** Verbs of which a sentence has one that decides what it does. */
 const VERBS: ReadonlySet<WordClass> = new Set([
-  'enter', 'assign', 'choose', 'tick', 'untick', 'upload', 'create', 'signIn', 'register', 'open', 'act', 'assert',
+  'enter', 'assign', 'choose', 'tick', 'untick', 'upload', 'clear', 'create', 'signIn', 'register', 'open', 'act', 'assert',
 ]); // prettier-ignore
 
 const IRREGULAR: Readonly<Record<string, string>> = {

@@ -242,7 +242,7 @@ function itemsOf(tokens: readonly Token[]): Item[] {
   const items: Item[] = [];
   let run: Token[] = [];
   const flush = (): void => {
-    const words = trimmed(run);
+    const words = trimmed(run, items.length === 0);
     run = [];
     if (words.length > 0) addRun(words, items);
   };
@@ -272,11 +272,11 @@ function itemsOf(tokens: readonly Token[]): Item[] {
 }
 
 /** A run of words without who enters it, and without what stands around a label and is no part of it. */
-function trimmed(run: readonly Token[]): readonly Token[] {
+function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
   let words = run;
   while (words.length > 1 && words[0].classes.has('who') && words[0].lower.length <= 4 && words[0].lower !== 'user')
     words = words.slice(1);
-  if (words.every(isFiller)) return words.some(isUnsaid) ? words : [];
+  if (words.every(isFiller)) return isFirst ? words.filter(({ classes }) => classes.has('vague')) : [];
   while (isFiller(words.at(-1)!)) words = words.slice(0, -1);
   while (isFiller(words[0])) words = words.slice(1);
   return words;
@@ -284,10 +284,6 @@ function trimmed(run: readonly Token[]): readonly Token[] {
 
 function isFiller({ classes }: Token): boolean {
   return classes.has('articles') || classes.has('possessives') || classes.has('vague');
-}
-
-function isUnsaid({ classes }: Token): boolean {
-  return classes.has('vague');
 }
 
 function isField({ text, classes }: Token): boolean {

@@ -25,6 +25,8 @@ export interface Phrases {
   tick: string;
   untick: string;
   upload: string;
+  /** Take out of a field what is in it. */
+  clear: string;
   /** Make a thing: its noun is a table. */
   create: string;
   signIn: string;

@@ -106,6 +106,7 @@ class StepReader {
     if (this.step.kind === 'outcome' && !isDoneByPerson(clause)) return;
     if (verb === 'open') this.readOpen(tokens.slice(at + 1), tokens);
     else if (verb !== null && ENTRY.has(verb)) this.readEntry(clause);
+    else if (verb === 'clear') this.readClear(clause);
     else if (verb === 'signIn') this.readSignIn(signInTokens(clause));
     else if (
       verb === 'register' &&
@@ -174,6 +175,16 @@ class StepReader {
     }
     if (facts.length > 0) this.groups.push({ entity: owner, own: false, rows: [facts] });
     else if (verb === 'assign') this.intend(clause);
+  }
+
+  /** `I clear the "Price" field`: what was entered there before is no longer. */
+  private readClear(clause: Clause): void {
+    const facts = pairUp(entryTokens(clause), false).flatMap(({ label, value, sure, reason }): FieldFact[] => {
+      const name = label ?? value;
+      if (name === null || (label !== null && value !== null) || !(sure || known(name))) return [];
+      return [{ label: name, value: null, cleared: true, line: this.step.line, confidence: 0.6, reason }];
+    });
+    if (facts.length > 0) this.groups.push({ entity: null, own: false, rows: [facts] });
   }
 
   private readSignIn(rest: readonly Token[]): void {
@@ -387,7 +398,11 @@ class StepReader {
   private readArgument(clauses: readonly Clause[]): void {
     const { table, docString, kind } = this.step;
     if (!this.takesData || (table.length === 0 && docString === null)) return;
-    if (kind === 'outcome' && !clauses.some((clause) => ENTRY.has(clause.verb) && isDoneByPerson(clause))) return;
+    if (
+      kind === 'outcome' &&
+      !clauses.some((clause) => (ENTRY.has(clause.verb) || clause.verb === 'create') && isDoneByPerson(clause))
+    )
+      return;
     if (clauses.some((clause) => isNegated(clause))) return;
     if (docString !== null) this.readDocString();
     if (table.length === 0) return;

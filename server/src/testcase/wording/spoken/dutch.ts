@@ -8,6 +8,7 @@ export const DUTCH: Phrases = {
   tick: 'vink|vinkt|aanvink|accepteer',
   untick: 'deselecteer|uitvink',
   upload: 'upload|uploadt',
+  clear: 'wis|wist|leeg|leegt',
   create: 'maak|maakt|maken|voeg|voegt|aanmaak|aanmaakt|toevoeg|creëer',
   signIn: 'log|logt|inlog|inlogt|inloggen|ingelogd|aanmeld|meld',
   register: 'registreer|registreert',

@@ -8,6 +8,7 @@ export const FRENCH: Phrases = {
   tick: 'coche|cocher|accepte',
   untick: 'décoche|décocher',
   upload: 'télécharge|joins|téléverse|dépose',
+  clear: 'vide|efface|vider|effacer',
   create: 'crée|créer|ajoute|ajouter|enregistre|crée un|publie',
   signIn: 'connecte|identifie|connecté|connectée|connecter|authentifie',
   register: 'inscris|inscrit|inscrire',

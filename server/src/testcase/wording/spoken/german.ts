@@ -8,6 +8,7 @@ export const GERMAN: Phrases = {
   tick: 'markiere|aktiviere|anhake|ankreuze|kreuze|hake|akzeptiere|akzeptiert',
   untick: 'deaktiviere|abwähle',
   upload: 'lade|hochlade|hochlädt|hochladen|lädt',
+  clear: 'leere|leert|lösche den inhalt',
   create:
     'erstelle|erstellt|erstellen|lege|legt|anlege|anlegt|anlegen|erzeuge|erzeugt|füge|fügt|hinzufüge|hinzufügt|speichere',
   signIn: 'melde|meldet|anmelde|anmeldet|anmelden|angemeldet|einlogge|einloggt|einloggen|eingeloggt|logge|loggt',

@@ -8,6 +8,7 @@ export const ITALIAN: Phrases = {
   tick: 'spunto|spunta|accetto|accetta',
   untick: 'deseleziono|tolgo la spunta',
   upload: 'carico|carica|allego|allega',
+  clear: 'svuoto|svuota|svuotare',
   create: 'creo|crea|creare|aggiungo|aggiunge|aggiungere|salvo',
   signIn: 'accedo|accede|effettuo il login|effettua il login|faccio login|fa login|mi autentico|mi collego|loggo',
   register: 'registro|registra|mi registro|mi iscrivo|si registra',

@@ -8,6 +8,7 @@ export const POLISH: Phrases = {
   tick: 'zaznaczam|zaznacza|akceptuję|akceptuje',
   untick: 'odznaczam|odznacza',
   upload: 'dodaję plik|załączam|przesyłam|wgrywam',
+  clear: 'czyszczę|czyści|wyczyść',
   create: 'tworzę|tworzy|utworzyć|dodaję|dodaje|dodać|zapisuję',
   signIn: 'loguję|loguje|zaloguję|zalogowany|logować|loguję się|loguje się|zalogowany jako',
   register: 'rejestruję|rejestruje|zarejestrowany|rejestruję się',

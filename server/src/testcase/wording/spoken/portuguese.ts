@@ -8,6 +8,7 @@ export const PORTUGUESE: Phrases = {
   tick: 'marco|marca|marcar|aceito|aceita',
   untick: 'desmarco|desmarca',
   upload: 'anexo|anexa|envio|carrego',
+  clear: 'limpo|limpa|apago|apaga|limpar',
   create: 'crio|cria|criar|adiciono|adiciona|adicionar|cadastro|cadastra|cadastrar|incluo|inclui',
   signIn:
     'faço login|realizo login|logo|autentico|faz login|fazer login|logado|realiza login|efetuo login|me autentico|faço o login',

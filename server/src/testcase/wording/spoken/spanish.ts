@@ -8,6 +8,7 @@ export const SPANISH: Phrases = {
   tick: 'marco|marca|acepto|acepta',
   untick: 'desmarco|desmarca',
   upload: 'subo|sube|cargo|carga|adjunto|adjunta',
+  clear: 'limpio|limpia|borro|borra|vacío',
   create: 'creo|crea|crear|agrego|agrega|agregar|añado|añade|añadir|doy de alta|guardo',
   signIn: 'inicio sesión|inicia sesión|iniciar sesión|accedo|me autentico|autentica|loguea|logueo|logueado',
   register: 'registro|registra|registrarme|registrar|me registro',

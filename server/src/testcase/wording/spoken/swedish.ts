@@ -8,6 +8,7 @@ export const SWEDISH: Phrases = {
   tick: 'kryssar i|bockar i|markerar|godkänner|accepterar',
   untick: 'avmarkerar|bockar ur',
   upload: 'laddar upp|bifogar',
+  clear: 'rensar|tömmer|rensa',
   create: 'skapar|skapa|lägger till|lägg till|registrerar en|sparar',
   signIn: 'loggar in|logga in|inloggad|loggat in',
   register: 'registrerar|registrerar mig|registrera',

@@ -7,6 +7,7 @@ export const TURKISH: Phrases = {
   tick: 'işaretler',
   untick: 'kaldırır',
   upload: 'yükler',
+  clear: 'temizler|temizle',
   create: 'ekler|oluşturur|oluştur',
   signIn: 'login olur|giriş yapar|oturum açar',
   register: 'kaydolur|kayıt olur',
