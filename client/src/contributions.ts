@@ -18,6 +18,7 @@ export const COMMANDS = {
   stopServer: 'tdm.stopServer',
   showServerStatus: 'tdm.showServerStatus',
   upgradeMetadata: 'tdm.upgradeMetadata',
+  findTestsUsing: 'tdm.findTestsUsing',
   refresh: 'tdm.refresh',
   showLog: 'tdm.showLog',
 } as const;
@@ -42,6 +43,7 @@ export const SETTINGS = {
   seed: 'seed',
   locale: 'locale',
   literals: 'literals',
+  inlayHints: 'inlayHints.enabled',
 } as const;
 
 /** Keys for `when` clauses that the extension sets. */
@@ -56,6 +58,7 @@ export const ITEMS = {
   runningJob: 'job.running',
   datasetVersion: 'datasetVersion',
   testCase: 'testCase',
+  column: 'column',
   serverAbsent: 'server.absent',
   serverStopped: 'server.stopped',
   serverRunning: 'server.running',

@@ -4,10 +4,13 @@ import { registerDatasetCommands } from './commands/datasets';
 import { registerGenerate } from './commands/generate';
 import { registerGeneralCommands } from './commands/general';
 import { registerJobCommands } from './commands/jobs';
+import { registerSchemaCommands } from './commands/schemas';
 import { createServices } from './create-services';
 import { DisposableStore } from './disposable';
 import { registerJobDocuments } from './jobs/job-document';
 import { registerLastRuns } from './language/last-runs';
+import { registerSchemaDocuments } from './language/schema-documents';
+import { registerTargetSchema } from './language/target-schema';
 import { registerViews } from './views/register';
 
 let shutDown: (() => Promise<void>) | undefined;
@@ -24,6 +27,9 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(registerGeneralCommands(services));
   store.add(registerJobDocuments(services));
   store.add(registerLastRuns(services));
+  store.add(registerTargetSchema(services));
+  store.add(registerSchemaDocuments(services));
+  store.add(registerSchemaCommands(services));
 
   shutDown = async () => {
     // Jobs are cancelled first, so that they take back what they began while the engine still runs.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { GenerateTarget, TestCaseAnswer, TestCaseParams } from '../../../server/src/protocol';
-import { isTestFile } from '../language/document-selector';
+import { isTestFile, TEST_FILE_GLOB } from '../language/document-selector';
 import type { LanguageService } from '../language/language-service';
 
 /** What part of a document data is made for. */
@@ -39,11 +39,11 @@ function whereOf({ document, selection }: vscode.TextEditor, scope: Scope): Omit
 
 async function pickTestFile(): Promise<vscode.TextDocument | undefined> {
   const open = vscode.workspace.textDocuments.filter(isTestFile).map((document) => document.uri);
-  const found = await vscode.workspace.findFiles('**/*.{feature,steps.txt}', undefined, MOST_FILES_OFFERED);
+  const found = await vscode.workspace.findFiles(TEST_FILE_GLOB, '**/node_modules/**', MOST_FILES_OFFERED);
   const uris = [...new Map([...open, ...found].map((uri) => [uri.toString(), uri])).values()];
   if (uris.length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a file with test steps first: there is no feature file in this workspace.'),
+      vscode.l10n.t('Open a file with test steps first: there is no test file in this workspace.'),
     );
     return undefined;
   }

@@ -8,35 +8,49 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/node';
 import {
+  DDL_REQUEST,
   LAST_RUNS_NOTIFICATION,
+  TARGET_SCHEMA_NOTIFICATION,
   TEST_CASE_REQUEST,
+  TESTS_USING_REQUEST,
+  type DdlAnswer,
+  type DdlParams,
   type InitializationOptions,
   type LastRun,
+  type TargetSchema,
   type TestCaseAnswer,
   type TestCaseParams,
+  type TestLocation,
+  type TestsUsingParams,
 } from '../../../server/src/protocol';
 import { DisposableStore } from '../disposable';
-import { isTestFile, TEST_FILES } from './document-selector';
+import { isTestFile, mayBeTest, TEST_FILES } from './document-selector';
 
 const TestCaseRequest = new RequestType<TestCaseParams, TestCaseAnswer | null, void>(TEST_CASE_REQUEST);
 const LastRunsNotification = new NotificationType<LastRun[]>(LAST_RUNS_NOTIFICATION);
+const TargetSchemaNotification = new NotificationType<TargetSchema>(TARGET_SCHEMA_NOTIFICATION);
+const DdlRequest = new RequestType<DdlParams, DdlAnswer | null, void>(DDL_REQUEST);
+const TestsUsingRequest = new RequestType<TestsUsingParams, TestLocation[], void>(TESTS_USING_REQUEST);
 
 /** The language server's process, started when the first test file is opened or asked about. */
 export class LanguageService {
   readonly #store = new DisposableStore();
   readonly #started = this.#store.add(new vscode.EventEmitter<void>());
   readonly onDidStart = this.#started.event;
+  readonly #schemaTold = this.#store.add(new vscode.EventEmitter<void>());
+  readonly onDidTellSchema = this.#schemaTold.event;
+  readonly #answers: ((client: LanguageClient) => void)[] = [];
   readonly #serverFile: string;
   #client: LanguageClient | null = null;
   #starting: Promise<LanguageClient> | null = null;
 
   constructor(
-    context: vscode.ExtensionContext,
+    private readonly context: vscode.ExtensionContext,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.#serverFile = context.asAbsolutePath('dist/server.js');
     const startFor = (document: vscode.TextDocument): void => {
-      if (isTestFile(document)) this.#start().catch((error: unknown) => this.#failed(error));
+      if (mayBeTest(document)) this.#start().catch((error: unknown) => this.#failed(error));
     };
     this.#store.add(vscode.workspace.onDidOpenTextDocument(startFor));
     vscode.workspace.textDocuments.forEach(startFor);
@@ -59,6 +73,38 @@ export class LanguageService {
     if (this.#client?.isRunning()) await this.#client.sendNotification(LastRunsNotification, runs);
   }
 
+  /** Tells which tables the tests' data goes to. False while no server runs. */
+  async tellTargetSchema(schema: TargetSchema): Promise<boolean> {
+    if (!this.isRunning) return false;
+    await this.#client?.sendNotification(TargetSchemaNotification, schema);
+    this.#schemaTold.fire();
+    return true;
+  }
+
+  /** A table's definition; null when it is not known. */
+  async ddl(table: string): Promise<DdlAnswer | null> {
+    return (await this.#start()).sendRequest(DdlRequest, { table });
+  }
+
+  async testsUsing(params: TestsUsingParams): Promise<TestLocation[]> {
+    return (await this.#start()).sendRequest(TestsUsingRequest, params);
+  }
+
+  /** How a request of the server is answered. Before the first document is opened, so that none goes unanswered. */
+  answer<Params, Result>(
+    type: RequestType<Params, Result, void>,
+    handle: (params: Params) => Promise<Awaited<Result>>,
+  ): void {
+    const register = (client: LanguageClient): void =>
+      void client.onRequest(type.method, (params: Params) => handle(params));
+    this.#answers.push(register);
+    if (this.#client !== null) register(this.#client);
+  }
+
+  get isRunning(): boolean {
+    return this.#client?.isRunning() === true;
+  }
+
   #start(): Promise<LanguageClient> {
     this.#starting ??= this.#launch().catch((error: unknown) => {
       this.#starting = null;
@@ -77,11 +123,15 @@ export class LanguageService {
     const clientOptions: LanguageClientOptions = {
       documentSelector: TEST_FILES,
       outputChannel: this.log,
-      initializationOptions: (bundle === undefined ? {} : { l10n: bundle }) satisfies InitializationOptions,
+      initializationOptions: {
+        ...(bundle === undefined ? {} : { l10n: bundle }),
+        ...(this.context.storageUri === undefined ? {} : { cacheFolder: this.context.storageUri.fsPath }),
+      } satisfies InitializationOptions,
       markdown: { isTrusted: false, supportHtml: false },
     };
     const client = new LanguageClient('tdm', 'TDM', serverOptions, clientOptions);
     this.#client = client;
+    for (const register of this.#answers) register(client);
     await client.start();
     this.#started.fire();
     return client;

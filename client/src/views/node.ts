@@ -7,6 +7,8 @@ export interface NodeSubject {
   /** Of a dataset version. */
   location?: string;
   database?: 'metadata' | 'target';
+  /** `table` as people name it: `users`, or `sales.users` outside of `public`. */
+  column?: { table: string; name: string };
 }
 
 export interface Node {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { percent } from '../../../server/src/testcase/percent';
-import { VIEWS } from '../contributions';
+import { ITEMS, VIEWS } from '../contributions';
 import type { SchemaRecord, SchemaVersionRecord } from '../engine/metadata/records';
 import { displayName, type Column, type Provenance, type Table } from '../engine/schema/schema';
 import type { ColumnType } from '../engine/schema/types';
@@ -44,7 +44,8 @@ function table(versionId: string, each: Table): Node {
   });
 }
 
-function columnNode(id: string, { primary_key: key }: Table, column: Column): Node {
+function columnNode(id: string, of: Table, column: Column): Node {
+  const { primary_key: key } = of;
   const isKey = key?.columns.includes(column.name) === true;
   const optional = column.nullable ? vscode.l10n.t('optional') : null;
   const meaning = column.semantic_type && `${column.semantic_type} ${percent(column.provenance.confidence)}`;
@@ -52,6 +53,8 @@ function columnNode(id: string, { primary_key: key }: Table, column: Column): No
     description: joined([typeText(column.type), meaning, optional]),
     tooltip: provenance(joined([column.name, column.semantic_type, column.comment]), column.provenance),
     icon: isKey ? 'key' : 'symbol-field',
+    contextValue: ITEMS.column,
+    subject: { column: { table: displayName(of), name: column.name } },
   });
 }
 
