@@ -52,7 +52,7 @@ const TECHNICAL: ReadonlySet<string> = new Set(
   (
     'input inputs text textbox textarea field fields form control element el elem locator selector button btn icon wrapper container div span react ' +
     'select mat ember root app main content body item value values ng untouched pristine valid invalid required md lg sm xs xl col row default ' +
-    'primary base box ui x component ant bootstrap bs validate mui css js data test id vaadin ion p v w q e webelement we obj ctl ctl00 string str keys key s ' +
+    'primary base box ui x component ant bootstrap bs validate mui css js data test id vaadin ion p v w e webelement we obj ctl ctl00 string str keys key s ' +
     'arg args target tag by node option options list dropdown first last nth child with has focus active open dirty touched class label labels'
   ).split(' '),
 );

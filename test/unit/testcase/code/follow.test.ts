@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { Follower } from '../../../../server/src/testcase/code/follow';
+import { Forms } from '../../../../server/src/testcase/code/forms';
+import type { Program, TestDeclaration } from '../../../../server/src/testcase/code/program';
+import { Scope } from '../../../../server/src/testcase/code/scope';
+import { Units, unitOf } from '../../../../server/src/testcase/code/units';
+import { NO_SOURCES } from '../../../../server/src/testcase/sources';
+import { at, byId, call, closure, cls, each, fn, give, join, list, make, member, num, on, path, program, record, run, set, str, test, type } from '../../../support/program'; // prettier-ignore
+
+/** What the first test of a program enters, in order. */
+function entered(whole: Program, declared: TestDeclaration = whole.tests[0]): string[] {
+  return told(whole, declared).map(({ label, value }) => `${label}=${value}`);
+}
+
+function told(whole: Program, declared: TestDeclaration = whole.tests[0]): ReturnType<Forms['entries']> {
+  const unit = unitOf('test', whole);
+  const forms = new Forms();
+  const follower = new Follower(unit, new Units(NO_SOURCES), (term, place) => forms.call(term, place));
+  const self = declared.owner === null ? null : follower.instance(declared.owner, unit);
+  follower.test(declared.body, self, new Scope(follower.globals(unit, false)));
+  return forms.entries();
+}
+
+describe('following a program', () => {
+  const page = cls(
+    'LoginPage',
+    [member('password', byId('pwd'))],
+    [
+      fn('LoginPage', ['driver'], [set('this.user', call('driver.findElement', [call('By.id', [str('username')])]))], {
+        role: 'constructor',
+      }),
+      fn(
+        'loginAs',
+        ['name', 'secret'],
+        [
+          run(call('this.enter', [path('this.user'), path('name')])),
+          run(call('this.enter', [path('this.password'), path('secret')])),
+          give(make('HomePage', [path('driver')])),
+        ],
+      ),
+      fn('open', [], [run(call('driver.get', [str('https://x.org/login')])), give(path('this'))]),
+      fn('enter', ['element', 'text'], [run(call('element.sendKeys', [path('text')]))]),
+    ],
+  );
+
+  it('goes through page objects with what they are given', () => {
+    const opened = on(make('LoginPage', [path('driver')]), 'open');
+    const body = [run(on(opened, 'loginAs', [str('tom', 7), str('secret', 7)], {}, 7), 7)];
+    const entries = told(program({ classes: [page], tests: [test(body)] }));
+    assert.deepEqual(
+      entries.map(({ label, value, line }) => [label, value, line]),
+      [
+        ['username', 'tom', 7],
+        ['pwd', 'secret', 7],
+      ],
+    );
+    assert.match(entries[0].reason, /"tom" is entered into username by LoginPage\.loginAs/);
+  });
+
+  it('takes an inherited method, and the one above with super', () => {
+    const base = cls('Base', [], [fn('save', ['x'], [type('email', path('x'))])]);
+    const derived = cls(
+      'Derived',
+      [],
+      [fn('save', ['x'], [run(call('super.save', [path('x')])), type('city', str('Rome'))])],
+      ['Base'],
+    );
+    const body = [run(on(make('Derived'), 'save', [str('a@b.c')]))];
+    assert.deepEqual(entered(program({ classes: [base, derived], tests: [test(body)] })), ['email=a@b.c', 'city=Rome']);
+  });
+
+  it('knows values from variables, records, data objects and loops', () => {
+    const user = cls('User', [member('email', null), member('city', null)], []);
+    const body = [
+      set('first', str('12')),
+      type('street', join(path('first'), str(' Main Street'))),
+      set('address', record({ zip: str('12345') })),
+      type('zip', path('address.zip')),
+      set('user', make('User', [str('a@b.c'), str('Rome')])),
+      type('email', call('user.getEmail')),
+      type('city', path('user.city')),
+      each(['tag'], list(str('a'), str('b')), [type('tag', path('tag')), run(on(byId('save'), 'click'))]),
+    ];
+    assert.deepEqual(entered(program({ classes: [user], tests: [test(body)] })), [
+      'street=12 Main Street',
+      'zip=12345',
+      'email=a@b.c',
+      'city=Rome',
+      'tag=a',
+      'tag=b',
+    ]);
+  });
+
+  it('says nothing of a value that it does not know', () => {
+    const body = [
+      type('email', join(str('user'), call('Date.now'), str('@x.org'))),
+      type('name', call('faker.name.firstName')),
+      type('age', join(num('1'), num('2'))),
+      type('code', path('config.code')),
+    ];
+    assert.deepEqual(entered(program({ tests: [test(body)] })), ['email=null', 'name=null', 'age=null', 'code=null']);
+  });
+
+  it('runs functions that are handed over once', () => {
+    const body = [run(call('step', [str('signs in'), closure([], [type('email', str('a@b.c'))])]))];
+    assert.deepEqual(entered(program({ tests: [test(body)] })), ['email=a@b.c']);
+  });
+
+  it('takes the name of a member, a parameter or a method where the locator tells nothing', () => {
+    const nameless = (): ReturnType<typeof call> =>
+      call('driver.findElement', [call('By.xpath', [str('//div[3]/input')])]);
+    const form = cls(
+      'Form',
+      [member('emailInput', nameless())],
+      [
+        fn('fill', [], [run(call('this.emailInput.sendKeys', [str('a@b.c')]))]),
+        fn('put', ['city'], [run(on(nameless(), 'sendKeys', [path('city')]))]),
+        fn('enterPhone', ['value'], [run(on(nameless(), 'sendKeys', [path('value')]))]),
+      ],
+    );
+    const body = [
+      run(on(make('Form'), 'fill')),
+      run(on(make('Form'), 'put', [str('Rome')])),
+      run(on(make('Form'), 'enterPhone', [str('1')])),
+    ];
+    const expected = ['email input=a@b.c', 'city=Rome', 'phone=1'];
+    assert.deepEqual(entered(program({ classes: [form], tests: [test(body)] })), expected);
+  });
+
+  it('takes a click between for the end of a row, and else the last value', () => {
+    const again = [
+      type('price', str('1')),
+      type('price', str('2')),
+      run(on(byId('save'), 'click')),
+      type('price', str('3')),
+    ];
+    assert.deepEqual(entered(program({ tests: [test(again)] })), ['price=2', 'price=3']);
+  });
+
+  it('ends with recursion, depth and size', () => {
+    const loop = fn('loop', [], [run(call('loop')), type('email', str('a@b.c'))]);
+    assert.deepEqual(entered(program({ functions: [loop], tests: [test([run(call('loop'))])] })), ['email=a@b.c']);
+    let deep = path('x');
+    for (let i = 0; i < 20_000; i++) deep = on(deep, 'f');
+    assert.deepEqual(entered(program({ tests: [test([run(deep), type('email', str('a@b.c'))])] })), ['email=a@b.c']);
+    const wide = each(['a'], list(...Array.from({ length: 200 }, () => str('x'))), [
+      each(['b'], list(...Array.from({ length: 200 }, () => str('y'))), [
+        each(['c'], list(...Array.from({ length: 200 }, () => str('z'))), [type('f', path('c'))]),
+      ]),
+    ]);
+    assert.deepEqual(entered(program({ tests: [test([wide], { span: at(1) })] })), ['f=z']);
+  });
+});

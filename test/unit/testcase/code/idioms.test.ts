@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { actionOf } from '../../../../server/src/testcase/code/idioms';
+import { text, type Term, type Value } from '../../../../server/src/testcase/code/values';
+
+const free = (name: string): Value => ({ t: 'free', name });
+const key = (name: string): Value => ({ t: 'member', object: free('Keys'), name });
+const list = (...items: Value[]): Value => ({ t: 'list', items });
+const record = (entries: Record<string, Value>): Value => ({ t: 'record', entries: new Map(Object.entries(entries)) });
+
+function term(
+  object: Value | null,
+  name: string,
+  args: (string | Value)[] = [],
+  named: Record<string, Value> = {},
+): Term {
+  return {
+    t: 'term',
+    object,
+    name,
+    args: args.map((arg) => (typeof arg === 'string' ? text(arg) : arg)),
+    named: new Map(Object.entries(named)),
+  };
+}
+
+const byId = (id: string): Term => term(free('driver'), 'findElement', [term(free('By'), 'id', [id])]);
+const css = (selector: string): Term => term(free('page'), 'locator', [selector]);
+
+/** What a call does, in short: `email=a@b.c`, `click`, `open /login`, `null`. */
+function done(call: Term): string {
+  const action = actionOf(call, null);
+  if (action === null) return 'null';
+  if (action.does === 'enter')
+    return `${action.target.labels.at(0) ?? action.target.names.at(0) ?? '?'}=${action.text}${action.submits ? ' sent' : ''}`;
+  return action.does === 'open' ? `open ${action.url}` : action.does;
+}
+
+describe('what calls of libraries do', () => {
+  const cases: [string, Term, string][] = [
+    ['Selenium', term(byId('email'), 'sendKeys', ['a@b.c']), 'email=a@b.c'],
+    ['Selenium, C#', term(byId('email'), 'SendKeys', ['a@b.c']), 'email=a@b.c'],
+    [
+      'Selenium, Python',
+      term(term(free('driver'), 'find_element', [list(key('ID'), text('email'))]), 'send_keys', ['a']),
+      'email=a',
+    ],
+    [
+      'Selenium, Ruby',
+      term(term(free('driver'), 'find_element', [], { id: text('email') }), 'send_keys', ['a']),
+      'email=a',
+    ],
+    ['a key at the end', term(byId('q'), 'sendKeys', ['a', key('ENTER')]), 'q=a sent'],
+    ['a line end', term(byId('q'), 'sendKeys', ['a\n']), 'q=a sent'],
+    ['keys alone', term(byId('q'), 'sendKeys', [key('TAB')]), 'null'],
+    ['all selected', term(byId('q'), 'sendKeys', [key('CONTROL'), 'a']), 'null'],
+    [
+      'a file',
+      term(
+        term(free('driver'), 'findElement', [term(free('By'), 'css', ['input[type=file][name=photo]'])]),
+        'sendKeys',
+        ['C:\\files\\me.png'],
+      ),
+      'photo=me.png',
+    ],
+    ['Select', term(term(null, 'Select', [byId('country')]), 'selectByVisibleText', ['Germany']), 'country=Germany'],
+    ['Select by index', term(term(null, 'Select', [byId('country')]), 'select_by_index', ['2']), 'country=null'],
+    ['a checkbox clicked', term(css('input[type=checkbox]#terms'), 'click'), 'terms=true'],
+    ['a radio button clicked', term(css('input[name=gender][value=female]'), 'click'), 'gender=female'],
+    ['a button clicked', term(byId('save'), 'click'), 'click'],
+    ['Playwright', term(css('#email'), 'fill', ['a@b.c']), 'email=a@b.c'],
+    ['Playwright, page', term(free('page'), 'fill', ['#email', 'a@b.c']), 'email=a@b.c'],
+    ['Playwright, label', term(term(free('page'), 'getByLabel', ['E-mail']), 'fill', ['a']), 'E-mail=a'],
+    [
+      'Playwright, role',
+      term(term(free('page'), 'getByRole', ['textbox', record({ name: text('City') })]), 'fill', ['a']),
+      'City=a',
+    ],
+    [
+      'Playwright, select',
+      term(css('#country'), 'selectOption', [record({ label: text('Germany') })]),
+      'country=Germany',
+    ],
+    ['Playwright, radio', term(term(free('page'), 'getByLabel', ['Female']), 'check'), 'gender=Female'],
+    ['Playwright, files', term(css('#photo'), 'setInputFiles', ['files/me.png']), 'photo=me.png'],
+    ['Cypress', term(term(free('cy'), 'get', ['[name=email]']), 'type', ['a{enter}']), 'email=a sent'],
+    ['Cypress, find', term(term(term(free('cy'), 'get', ['form']), 'find', ['#city']), 'clear'), 'null'],
+    ['WebdriverIO', term(term(null, '$', ['#email']), 'setValue', ['a']), 'email=a'],
+    ['CodeceptJS', term(free('I'), 'fillField', ['E-mail', 'a']), 'E-mail=a'],
+    ['Capybara', term(null, 'fill_in', ['E-mail'], { with: text('a') }), 'E-mail=a'],
+    ['Capybara, select', term(null, 'select', ['Germany'], { from: text('Country') }), 'Country=Germany'],
+    ['Watir', term(term(free('browser'), 'text_field', [], { id: text('email') }), 'set', ['a']), 'email=a'],
+    ['Robot Framework', term(null, 'input_text', ['id:email', 'a']), 'email=a'],
+    ['SeleniumBase', term(free('self'), 'type', ['#email', 'a']), 'email=a'],
+    ['TestCafe', term(free('t'), 'typeText', [term(null, 'Selector', ['#email']), 'a']), 'email=a'],
+    ['Screenplay', term(term(free('Enter'), 'theValue', ['a']), 'into', [byId('email')]), 'email=a'],
+    ['an address', term(free('driver'), 'get', ['https://x.org/login']), 'open https://x.org/login'],
+    ['navigation', term(free('page'), 'goto', ['/login']), 'open /login'],
+    ['a map', term(free('map'), 'set', ['email', 'a']), 'null'],
+    ['a map read', term(free('map'), 'get', ['email']), 'null'],
+    ['an expectation', term(term(null, 'expect', [css('#email')]), 'toHaveValue', ['a']), 'null'],
+    ['a button is typed into', term(byId('submit-button'), 'sendKeys', ['a']), 'null'],
+  ];
+  for (const [name, call, expected] of cases) it(name, () => assert.equal(done(call), expected));
+});

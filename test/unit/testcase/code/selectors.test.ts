@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { identifierLabel, isTechnical, select, type Strategy } from '../../../../server/src/testcase/code/selectors';
+
+describe('selectors', () => {
+  const labels: [Strategy, string, string[]][] = [
+    ['css', '#user_email', ['user_email']],
+    ['css', 'form#login input[name="user[email]"]', ['email']],
+    ['css', "input[data-test='username'].form-control", ['username']],
+    ['css', 'label:has-text("Last name") + input', ['Last name']],
+    ['css', '.form-control', []],
+    ['css', 'input[type=password]', ['password']],
+    ['xpath', "//input[@id='email']", ['email']],
+    ['xpath', "//label[text()='E-mail']/following::input[1]", ['E-mail']],
+    ['xpath', "//label[contains(text(), 'City')]/..//input", ['City']],
+    ['xpath', '//div[3]/form/input[2]', []],
+    ['xpath', "//div[@id='root']//input[@placeholder='Your phone']", ['Your phone']],
+    ['auto', 'id:email', ['email']],
+    ['auto', 'name=first_name', ['first_name']],
+    ['auto', 'css:#city', ['city']],
+    ['auto', 'xpath=//input[@name="zip"]', ['zip']],
+    ['auto', 'label:has-text("Last name") >> input', ['Last name']],
+    ['auto', '~username', ['username']],
+    ['auto', 'E-mail address', ['E-mail address']],
+    ['auto', 'input', []],
+    ['id', 'ctl00$Main$txtEmail', ['txtEmail']],
+    ['id', 'j_idt12:email', ['email']],
+    ['id', 'checkout-form-city', ['city']],
+    ['id', 'contact-name', ['name']],
+    ['id', 'signin-username', ['username']],
+    ['id', 'mat-input-3', []],
+  ];
+  for (const [strategy, selector, expected] of labels) {
+    it(`${strategy}: ${selector}`, () => assert.deepEqual(select(strategy, selector).labels, expected));
+  }
+
+  it('tells boxes, radio buttons, files, buttons and links', () => {
+    assert.equal(select('css', 'input[type="checkbox"]#terms').control, 'checkbox');
+    assert.equal(select('id', 'newsletter-checkbox').control, 'checkbox');
+    assert.equal(select('xpath', "//input[@type='file']").control, 'file');
+    assert.equal(select('css', 'button.primary').control, 'button');
+    assert.equal(select('link', 'Log in').control, 'link');
+    const radio = select('css', 'input[name=gender][type=radio][value="female"]');
+    assert.deepEqual([radio.control, radio.labels, radio.option], ['radio', ['gender'], 'female']);
+  });
+
+  it('keeps a technical id for where nothing else tells', () => {
+    assert.deepEqual(select('css', '#dropdown').technical, ['dropdown']);
+  });
+
+  it('any text is read, in linear time', () => {
+    const strategies: Strategy[] = ['auto', 'css', 'xpath', 'id', 'label', 'class', 'tag', 'link', 'text'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...strategies),
+        fc.string({ unit: 'binary' }),
+        (strategy, text) => void select(strategy, text),
+      ),
+    );
+    const started = performance.now();
+    for (const piece of ['[', '(', "@a='", '//', '#a', ' > ', '"', '\\', ':has-text(']) {
+      for (const strategy of strategies) select(strategy, piece.repeat(50_000));
+    }
+    assert.ok(performance.now() - started < 1000);
+  });
+
+  it('identifiers without words stay what they are', () => {
+    assert.equal(identifierLabel('user[address_attributes][0][city]'), 'city');
+    assert.equal(isTechnical('input-12'), true);
+    assert.equal(isTechnical('input-name'), false);
+  });
+});
