@@ -52,6 +52,7 @@ const MAX_FIELDS = 40;
 const MAX_CANDIDATES = 50;
 /** A column of a table that a reference ties to the entity's own. */
 const ONE_AWAY = 0.75;
+const TWO_AWAY = 0.58;
 const BY_REFERENCE = 0.62;
 
 export function createMapper(schema: KnownSchema, rules: MappingRules = NO_RULES): Mapper {
@@ -177,6 +178,12 @@ class SchemaMapper implements Mapper {
     for (const table of [...referred, ...referring]) {
       const why = `a reference ties "${table.known.name}" to "${home.known.name}"`;
       found.push(...fitsIn(table, asked, factor * ONE_AWAY, why));
+    }
+    for (const between of referred) {
+      for (const table of this.#neighboursOf(between).referred) {
+        const why = `references tie "${home.known.name}" to "${between.known.name}" and that to "${table.known.name}"`;
+        if (table !== home) found.push(...fitsIn(table, asked, factor * TWO_AWAY, why));
+      }
     }
     return found;
   }

@@ -1,3 +1,5 @@
+import { isAboutPeople } from '../fields/classify-field';
+import { plural } from '../fields/names';
 import { editDistance } from '../edit-distance';
 import { withoutOwner, type ComparedName } from './names';
 import { TELLING_TYPES, VAGUE_HEADS } from './synonyms';
@@ -27,7 +29,10 @@ export function scoreTable(entity: ComparedName, table: ComparedName): Score | n
   if (endsWith(entity.words, table.words)) return by(0.66, `"${entity.raw}" ends in "${table.plain}"`);
   if (startsWith(table.words, entity.words)) return by(0.55, `"${table.raw}" begins with "${entity.plain}"`);
   if (startsWith(entity.words, table.words)) return by(0.52, `"${entity.raw}" begins with "${table.plain}"`);
-  return mistyped(entity.plain, table.plain) ? by(0.6, `${names} differ by a letter`) : null;
+  if (mistyped(entity.plain, table.plain)) return by(0.6, `${names} differ by a letter`);
+  // "users" is also what a test's people are called when it does not say.
+  const arePeople = entity.canonical === 'user' && isAboutPeople(plural(table.plain));
+  return arePeople ? by(0.55, `"${table.raw}" holds people`) : null;
 }
 
 /** A column as it is compared, in the table that it is of. */

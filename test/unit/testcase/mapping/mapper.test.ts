@@ -109,9 +109,21 @@ describe('the mapper', () => {
       'users.first_name = profiles.first_name',
       'users.shoe_size = none',
       'users.login = users.username',
+      'users.iso_code = countries.iso_code',
+      'users.postal_code = addresses.postcode',
       'addresses.country = countries.name',
       'products.category = categories.category_name',
       'products.title = products.title',
+    );
+  });
+
+  it('looks two references away for what is called the same, and takes people for people', () => {
+    holds(
+      schemaOf('customer(id, email, address_id -> address)', 'address(id, city_id -> city)', 'city(id, city)'),
+      'customers.city = city.city',
+      'users.city = none',
+      'users.email = customer.email',
+      'orders.email = none',
     );
   });
 
