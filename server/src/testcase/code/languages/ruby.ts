@@ -9,9 +9,12 @@ import type { GroupReader } from './ruby/groups';
 import * as tree from './tree';
 
 const STEP = /^(?:Given|When|Then|And|But|step)$/;
-/** Libraries that drive a browser, what calls of them look like, and classes that describe pages. */
+/** Libraries that drive a browser, and what calls of them look like. */
 const BROWSER =
-  /\b(?:capybara|watir|selenium|webdriver|site_prism|siteprism|appium|ferrum|cuprite|fill_in|click_button|click_on|click_link|send_keys|find_elements?|text_field|select_list|page-object|pageobject|set_url|applicationsystemtestcase)\b|\btype: :(?:feature|system)\b|^[ \t]*(?:feature|scenario)\b.*\bdo\b|\b[A-Z]\w*Page\b|^[ \t]*require(?:_relative)? ['"](?:\S*\/)?(?:test|browser|feature|system|acceptance)_helper\b|^[ \t]*(?:class|module) [\w:]*(?:Page|Section|Screen|Modal)\b/im;
+  /\b(?:capybara|watir|selenium|webdriver|site_prism|siteprism|appium|ferrum|cuprite|fill_in|click_button|click_on|click_link|send_keys|find_elements?|text_field|select_list|page-object|pageobject|set_url|applicationsystemtestcase)\b|\btype: :(?:feature|system)\b/i;
+/** Scenarios, page objects and those who use them, and helpers that tests of a browser require. */
+const PAGES =
+  /^[ \t]*(?:feature|scenario)\b.*\bdo\b|\b[A-Z][a-z]\w*Page\b|^[ \t]*(?:class|module) [\w:]*(?:Page|Section|Screen|Modal)s?\b|^[ \t]*require(?:_relative)? ['"](?:\S*\/)?(?:test|browser|feature|system|acceptance)_helper\b/m;
 const STEPS = /^[ \t]*(?:Given|When|Then|And|But)[ (]\(?\s*(?:[/'"]|%r)/m;
 /** Calls at the top of a file that say nothing of a test. */
 const CONFIGURATION: ReadonlySet<string> = new Set(['configure', 'Before', 'After', 'AfterStep', 'BeforeAll', 'AfterAll', 'Around', 'World', 'at_exit']); // prettier-ignore
@@ -21,7 +24,7 @@ export const ruby: CodeLanguage = {
   id: 'ruby',
   extensions: ['rb'],
   grammars: ['ruby'],
-  mayMatter: (text) => BROWSER.test(text) || STEPS.test(text),
+  mayMatter: (text) => BROWSER.test(text) || PAGES.test(text) || STEPS.test(text),
   read,
   declares,
   definesSteps: (text) => STEPS.test(text),

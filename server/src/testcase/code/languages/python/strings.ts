@@ -4,6 +4,8 @@ import { filled } from '../formats';
 import * as tree from '../tree';
 import type { Lowering } from '../tree';
 
+const ESCAPED = /[\\'"abfnrtvxuUN0-7\r\n]/;
+
 /** A string of any prefix; an f-string is put together from its parts. */
 export function readString(node: Node, lower: Lowering): Expression {
   const prefix = (node.firstChild?.text ?? '').toLowerCase();
@@ -12,7 +14,7 @@ export function readString(node: Node, lower: Lowering): Expression {
   for (const child of node.namedChildren) {
     if (child.type === 'string_content') {
       const content = prefix.includes('f') ? child.text.replaceAll('{{', '{').replaceAll('}}', '}') : child.text;
-      text += prefix.includes('r') ? content : tree.unescape(content);
+      text += prefix.includes('r') ? content : unescaped(content);
     } else if (child.type === 'interpolation') {
       if (text !== '') parts.push(tree.literal(node, 'string', text));
       text = '';
@@ -22,6 +24,11 @@ export function readString(node: Node, lower: Lowering): Expression {
   if (parts.length === 0) return tree.literal(node, 'string', text);
   if (text !== '') parts.push(tree.literal(node, 'string', text));
   return { kind: 'join', parts, span: tree.spanOf(node) };
+}
+
+/** Python leaves the backslash of what is no escape: `"\d"`. */
+function unescaped(text: string): string {
+  return tree.unescape(text.replace(/\\([^])/g, (whole, next: string) => (ESCAPED.test(next) ? whole : `\\${whole}`)));
 }
 
 /** `"{}@{host}".format(a, host=b)`; null when it is called on no literal. */

@@ -251,7 +251,7 @@ function askedFirst(condition: Node, negated: boolean, lower: Lowering): Stateme
   if (condition.type !== 'call' && condition.type !== 'unary') return [];
   const value = lower.expression(condition);
   const line = tree.lineOf(condition);
-  return [{ kind: 'run', value: negated ? tree.unknown(condition, [value]) : asCall(value), line }];
+  return [{ kind: 'run', value: negated ? tree.unknown(condition, [asCall(value)]) : asCall(value), line }];
 }
 
 function asCall(value: Expression): Expression {

@@ -19,7 +19,7 @@ export function inCommonWords(call: Call): Call {
   }
   // Helpers over Capybara for fields that a script draws: `select2 "x", from: "Y"`, `fill_in_editor "Y", with: "x"`
   const has = (key: string): boolean => args.length > 0 && named.some((argument) => argument.name === key);
-  if (object === null && /^(?:\w+_)?select(?:2|_|$)/.test(name) && has('from')) return { ...call, name: 'select' };
+  if (object === null && /select/.test(name) && has('from')) return { ...call, name: 'select' };
   if (object === null && name.startsWith('fill_in_') && has('with')) return { ...call, name: 'fill_in' };
   // Watir: `checkbox.set`, `checkbox.set(false)`, `checkbox.clear`
   const isBox = object?.kind === 'call' && BOXES.has(object.name);

@@ -18,9 +18,12 @@ export function readPairs(node: Node, lower: Lowering): NamedArgument[] {
   return pairs;
 }
 
+/** Parameters within parameters, at most. */
+const MAX_NESTED = 20;
+
 /** Rest parameters have the type `*` or `**`; what is taken apart is left out. */
-export function readParameters(node: Node | null, lower: Lowering): Parameter[] {
-  if (node === null) return [];
+export function readParameters(node: Node | null, lower: Lowering, depth = 0): Parameter[] {
+  if (node === null || depth > MAX_NESTED) return [];
   return tree.named(node).flatMap((child): Parameter[] => {
     const text = tree.textOfField(child, 'name') ?? child.text;
     switch (child.type) {
@@ -36,7 +39,7 @@ export function readParameters(node: Node | null, lower: Lowering): Parameter[] 
       case 'hash_splat_parameter':
         return [{ name: text, type: '**', value: null }];
       case 'destructured_parameter':
-        return readParameters(child, lower);
+        return readParameters(child, lower, depth + 1);
       default:
         return [];
     }

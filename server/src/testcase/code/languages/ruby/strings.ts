@@ -42,12 +42,16 @@ export function regex(node: Node): Expression {
   return { kind: 'new', type: 'RegExp', args: [tree.literal(node, 'string', source)], named: [], span };
 }
 
+/** Nodes up from, and after, the statement that a text is begun in, at most. */
+const MAX_AWAY = 12;
+
 /** Its text stands after the statement that begins it. */
 export function heredoc(node: Node): Expression {
   const name = node.text.replace(/^<<[~-]?|['"`]/g, '');
   let around: Node | null = node;
-  for (let level = 0; around !== null && level < 12; level++, around = around.parent) {
-    for (let next = around.nextNamedSibling; next !== null; next = next.nextNamedSibling) {
+  for (let level = 0; around !== null && level < MAX_AWAY; level++, around = around.parent) {
+    let next = around.nextNamedSibling;
+    for (let i = 0; next !== null && i < MAX_AWAY; i++, next = next.nextNamedSibling) {
       if (next.type !== 'heredoc_body') continue;
       if (next.namedChildren.at(-1)?.text.trim() === name) return heredocText(node, next);
     }
