@@ -1,8 +1,9 @@
-import { LENS_COMMANDS } from '../../server/src/protocol';
+import { EDITOR_COMMANDS, LENS_COMMANDS } from '../../server/src/protocol';
 
 /** Every id that package.json contributes; a test holds the two equal. */
 export const COMMANDS = {
   ...LENS_COMMANDS,
+  ...EDITOR_COMMANDS,
   generateDataForFile: 'tdm.generateDataForFile',
   generateDataForSelection: 'tdm.generateDataForSelection',
   generateDataWithOptions: 'tdm.generateDataWithOptions',

@@ -5,10 +5,12 @@ import { registerGenerate } from './commands/generate';
 import { registerGeneralCommands } from './commands/general';
 import { registerJobCommands } from './commands/jobs';
 import { registerSchemaCommands } from './commands/schemas';
+import { registerTestEdits } from './commands/test-edits';
 import { createServices } from './create-services';
 import { DisposableStore } from './disposable';
 import { registerJobDocuments } from './jobs/job-document';
 import { registerLastRuns } from './language/last-runs';
+import { registerSampleRows } from './language/sample-rows';
 import { registerSchemaDocuments } from './language/schema-documents';
 import { registerTargetSchema } from './language/target-schema';
 import { registerViews } from './views/register';
@@ -30,6 +32,8 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(registerTargetSchema(services));
   store.add(registerSchemaDocuments(services));
   store.add(registerSchemaCommands(services));
+  store.add(registerTestEdits(services));
+  registerSampleRows(services);
 
   shutDown = async () => {
     // Jobs are cancelled first, so that they take back what they began while the engine still runs.

@@ -27,17 +27,19 @@ export class SchemaView {
   }
 
   /** The table that an entity is; null when none fits. */
-  tableFor(entity: string): KnownTable | null {
-    const match = this.mapper.table(entity);
+  tableFor({ name, fields }: Pick<Entity, 'name'> & Partial<Pick<Entity, 'fields'>>): KnownTable | null {
+    const beside = fields?.map((field) => field.name);
+    const match = this.mapper.table(name, beside);
     return match === null ? null : this.table(match.table);
   }
 
   /** Null when no column fits, or the user says that there is none. */
   columnFor(
-    { name: entity }: Pick<Entity, 'name'>,
+    { name: entity, fields }: Pick<Entity, 'name'> & Partial<Pick<Entity, 'fields'>>,
     { name: field, semantic_type }: Pick<Field, 'name' | 'semantic_type'>,
   ): MappedColumn | null {
-    const match = this.mapper.column(entity, field, semantic_type);
+    const beside = fields?.map(({ name }) => name);
+    const match = this.mapper.column(entity, field, semantic_type, beside);
     const table = match === null ? null : this.table(match.table);
     const column = table?.columns.find(({ name }) => name === match?.column);
     if (match === null || table === null || column === undefined) return null;

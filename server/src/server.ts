@@ -19,6 +19,7 @@ import { registerDocumentSymbols } from './features/document-symbols';
 import { registerHover } from './features/hover';
 import { registerInlayHints } from './features/inlay-hints';
 import { registerReferences } from './features/references';
+import { registerTargetSchema } from './features/target-schema';
 import { registerTestCase } from './features/test-case';
 import { createGuard } from './guard';
 import { NO_SOURCES } from './testcase/sources';
@@ -27,6 +28,7 @@ import { serveIndex, type IndexerOptions } from './workspace/serve-index';
 import type { InitializationOptions } from './protocol';
 import { Settings } from './settings';
 import { WorkspaceFolders } from './workspace-folders';
+import { readTextFile, WorkspaceMapping } from './workspace-mapping';
 
 export interface ServerOptions {
   /** Left out: tests are read each by itself, and no other file is followed. */
@@ -38,7 +40,14 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   const documents = new TextDocuments(TextDocument);
   const folders = new WorkspaceFolders();
   const guard = createGuard((message) => connection.console.error(message));
-  const client = { refreshesLenses: false, tellsFolders: false, tellsSettings: false, watchesFiles: false };
+  const client = {
+    refreshesLenses: false,
+    refreshesDiagnostics: false,
+    refreshesHints: false,
+    tellsFolders: false,
+    tellsSettings: false,
+    watchesFiles: false,
+  };
   const files = new WatchedFiles(connection, guard);
   const parts = { connection, documents, folders, files, guard };
   const workspace = options.indexer === undefined ? null : serveIndex(parts, options.indexer);
@@ -50,8 +59,11 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   );
   let cacheFolder: string | null = null;
   const settings = new Settings(connection, client);
-  const mapping = { schema: null, viewOf: () => null };
+  const mapping = new WorkspaceMapping(folders, readTextFile);
   const context: FeatureContext = { connection, cache, guard, folders, settings, mapping, index, client };
+
+  const readRules = (): void =>
+    void mapping.reload().catch((error: unknown) => connection.console.error(String(error)));
 
   connection.onInitialize((params): InitializeResult => {
     const told = params.initializationOptions as InitializationOptions | undefined;
@@ -59,6 +71,8 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     cacheFolder = told?.cacheFolder ?? null;
     folders.reset(params.workspaceFolders ?? []);
     client.refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
+    client.refreshesDiagnostics = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
+    client.refreshesHints = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
     client.tellsSettings = params.capabilities.workspace?.configuration === true;
     client.watchesFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     client.tellsFolders = params.capabilities.workspace?.workspaceFolders === true;
@@ -67,12 +81,14 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   connection.onInitialized(
     guard.notification('initialized', () => {
       workspace?.start(cacheFolder);
+      readRules();
       if (client.watchesFiles) files.start().catch((error: unknown) => connection.console.error(String(error)));
       if (!client.tellsFolders) return;
       connection.workspace.onDidChangeWorkspaceFolders(
         guard.notification('workspace folders', ({ added, removed }) => {
           folders.change(added, removed);
           workspace?.start(cacheFolder);
+          readRules();
         }),
       );
     }),
@@ -89,6 +105,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   registerDocumentSymbols(context);
   registerCodeActions(context);
   registerReferences(context);
+  registerTargetSchema(context, mapping, files);
   registerTestCase(context);
 
   documents.listen(connection);

@@ -5,6 +5,7 @@ export interface DocumentSettings {
 }
 
 const DEFAULTS: DocumentSettings = { inlayHints: { enabled: false } };
+const ENABLED = 'tdm.inlayHints.enabled';
 const MAX_KEPT = 200;
 
 /** The user's settings for a document, asked of the client once and again after they changed. */
@@ -34,9 +35,9 @@ export class Settings {
 
   async #ask(scopeUri: string): Promise<DocumentSettings> {
     try {
-      const told = (await this.connection.workspace.getConfiguration({ section: 'tdm', scopeUri })) as
-        Partial<DocumentSettings> | null | undefined;
-      return { inlayHints: { enabled: told?.inlayHints?.enabled === true } };
+      // Only what is needed: other settings may hold addresses of databases.
+      const told: unknown = await this.connection.workspace.getConfiguration({ section: ENABLED, scopeUri });
+      return { inlayHints: { enabled: told === true } };
     } catch {
       return DEFAULTS;
     }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { SchemaView } from './schema-view';
 import type { KnownSchema } from './testcase/mapping/known-schema';
 import { createMapper, NO_RULES, type Mapper, type MappingRules } from './testcase/mapping/mapper';
@@ -9,6 +10,15 @@ export const MAPPING_FILE = '.tdm/mapping.json';
 
 /** The file's text; null when there is none. */
 export type ReadFile = (uri: string) => Promise<string | null>;
+
+/** From the file system; null for what is no file there. */
+export const readTextFile: ReadFile = async (uri) => {
+  try {
+    return await readFile(new URL(uri), 'utf8');
+  } catch {
+    return null;
+  }
+};
 
 /** Of one folder, or of documents outside of all. */
 interface FolderRules {
@@ -61,7 +71,7 @@ export class WorkspaceMapping {
 
   /** What is wrong in the mapping file; none for any other document. `text` is the open document's, not yet saved. */
   problemsIn(uri: string, text?: string): RulesProblem[] {
-    const folder = this.folders.all.find((each) => fileOf(each.uri) === uri);
+    const folder = this.folders.all.find((each) => rulesFileOf(each.uri) === uri);
     if (folder === undefined) return [];
     return text === undefined ? this.#readOf(folder.uri).problems : readRulesFile(text, this.#schema).problems;
   }
@@ -69,7 +79,9 @@ export class WorkspaceMapping {
   /** Reads the files of all folders, or of those whose files are among `changed`. */
   async reload(changed?: readonly string[]): Promise<void> {
     const { all } = this.folders;
-    const wanted = all.filter(({ uri }) => changed === undefined || changed.some((each) => touches(each, fileOf(uri))));
+    const wanted = all.filter(
+      ({ uri }) => changed === undefined || changed.some((each) => touches(each, rulesFileOf(uri))),
+    );
     for (const uri of this.#folders.keys()) if (!all.some((folder) => folder.uri === uri)) this.#folders.delete(uri);
     const changes = await Promise.all(wanted.map(({ uri }) => this.#load(uri)));
     if (changes.includes(true)) this.#changed();
@@ -79,7 +91,7 @@ export class WorkspaceMapping {
   async #load(folder: string): Promise<boolean> {
     const reading = ++this.#reading;
     this.#latest.set(folder, reading);
-    const text = await this.readFile(fileOf(folder)).catch(() => null);
+    const text = await this.readFile(rulesFileOf(folder)).catch(() => null);
     if (this.#latest.get(folder) !== reading || (this.#folders.get(folder)?.text ?? null) === text) return false;
     this.#folders.set(folder, { text, read: null });
     return true;
@@ -112,6 +124,7 @@ export class WorkspaceMapping {
 }
 
 const withSlash = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);
-const fileOf = (folder: string): string => withSlash(folder) + MAPPING_FILE;
+/** The rules' file of a folder. */
+export const rulesFileOf = (folder: string): string => withSlash(folder) + MAPPING_FILE;
 /** The file itself, or a folder on the way to it that went away. */
 const touches = (changed: string, file: string): boolean => changed === file || file.startsWith(withSlash(changed));

@@ -1,4 +1,5 @@
 import type { KnownSchema } from '../../../server/src/testcase/mapping/known-schema';
+import type { SampleRowsParams } from '../../../server/src/protocol';
 import type { JobEvent, JobResult } from './job/job';
 import type {
   DatasetRecord,
@@ -36,6 +37,9 @@ export interface EngineApi {
   targetSchema(): Promise<KnownSchema | null>;
   /** Some values of a column of the target, at most 200, each once, as text; none while it is not up. */
   columnValues(table: string, column: string, limit: number): Promise<string[]>;
+
+  /** Rows to write into a test, as texts in the order of the fields. Needs no database. */
+  sampleRows(params: SampleRowsParams): Promise<string[][]>;
 
   databaseStatus(): Promise<DatabaseStatus>;
   /** Starts the embedded server, making it when it is the first time. */

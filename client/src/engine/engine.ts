@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { SampleRowsParams } from '../../../server/src/protocol';
 import type { KnownSchema } from '../../../server/src/testcase/mapping/known-schema';
 import type { DatabaseName, DatabaseStatus, EngineApi, EngineSettings, ProgressOptions, RunOptions } from './api';
 import type { Database } from './databases/database';
@@ -22,6 +23,7 @@ import type {
 } from './metadata/records';
 import { TargetReader } from './target-reader';
 import { decide, type Plan } from './workflow/decide';
+import { sampleRows } from './workflow/samples';
 import { parseRequest } from './workflow/request';
 import { runPlan } from './workflow/run';
 import { createSteps } from './workflow/steps';
@@ -116,6 +118,10 @@ export class Engine implements EngineApi {
 
   columnValues(table: string, column: string, limit: number): Promise<string[]> {
     return this.#targetReader.values(table, column, limit);
+  }
+
+  sampleRows(params: SampleRowsParams): Promise<string[][]> {
+    return sampleRows(params);
   }
 
   databaseStatus(): Promise<DatabaseStatus> {

@@ -6,13 +6,16 @@ import {
   TransportKind,
   type LanguageClientOptions,
   type ServerOptions,
+  type TextEdit,
 } from 'vscode-languageclient/node';
 import {
+  ADD_ROWS_REQUEST,
   DDL_REQUEST,
   LAST_RUNS_NOTIFICATION,
   TARGET_SCHEMA_NOTIFICATION,
   TEST_CASE_REQUEST,
   TESTS_USING_REQUEST,
+  type AddRowsParams,
   type DdlAnswer,
   type DdlParams,
   type InitializationOptions,
@@ -29,6 +32,7 @@ import { isTestFile, mayBeTest, TEST_FILES } from './document-selector';
 const TestCaseRequest = new RequestType<TestCaseParams, TestCaseAnswer | null, void>(TEST_CASE_REQUEST);
 const LastRunsNotification = new NotificationType<LastRun[]>(LAST_RUNS_NOTIFICATION);
 const TargetSchemaNotification = new NotificationType<TargetSchema>(TARGET_SCHEMA_NOTIFICATION);
+const AddRowsRequest = new RequestType<AddRowsParams, TextEdit[] | null, void>(ADD_ROWS_REQUEST);
 const DdlRequest = new RequestType<DdlParams, DdlAnswer | null, void>(DDL_REQUEST);
 const TestsUsingRequest = new RequestType<TestsUsingParams, TestLocation[], void>(TESTS_USING_REQUEST);
 
@@ -84,6 +88,13 @@ export class LanguageService {
   /** A table's definition; null when it is not known. */
   async ddl(table: string): Promise<DdlAnswer | null> {
     return (await this.#start()).sendRequest(DdlRequest, { table });
+  }
+
+  /** The edit that adds rows to a table; null when the document is another by now or no rows can be made. */
+  async addRows(params: AddRowsParams): Promise<vscode.TextEdit[] | null> {
+    const client = await this.#start();
+    const edits = await client.sendRequest(AddRowsRequest, params);
+    return edits === null ? null : client.protocol2CodeConverter.asTextEdits(edits);
   }
 
   async testsUsing(params: TestsUsingParams): Promise<TestLocation[]> {

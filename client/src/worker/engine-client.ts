@@ -1,3 +1,4 @@
+import type { SampleRowsParams } from '../../../server/src/protocol';
 import type { KnownSchema } from '../../../server/src/testcase/mapping/known-schema';
 import type { DatabaseName, DatabaseStatus, EngineApi, ProgressOptions, RunOptions } from '../engine/api';
 import { TdmError } from '../engine/errors';
@@ -77,6 +78,9 @@ export class EngineClient implements EngineApi {
   }
   columnValues(table: string, column: string, limit: number): Promise<string[]> {
     return this.#call('columnValues', table, column, limit);
+  }
+  sampleRows(params: SampleRowsParams): Promise<string[][]> {
+    return this.#call('sampleRows', params);
   }
   databaseStatus(): Promise<DatabaseStatus> {
     return this.#call('databaseStatus');

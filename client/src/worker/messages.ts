@@ -25,6 +25,7 @@ export const METHODS: Readonly<Record<EngineMethod, MethodShape>> = {
   listLineage: {},
   targetSchema: {},
   columnValues: {},
+  sampleRows: {},
   databaseStatus: {},
   startDatabase: { options: 0, listener: 'onProgress' },
   stopDatabase: {},

@@ -18,7 +18,7 @@ export interface FeatureContext {
   /** All tests of the workspace; null where they are not read. */
   index: WorkspaceIndex | null;
   /** What the client can do; known once it has said so. */
-  client: { refreshesLenses: boolean };
+  client: { refreshesLenses: boolean; refreshesDiagnostics: boolean; refreshesHints: boolean };
 }
 
 /** The tables that a document's tests use, as far as they are known. */

@@ -15,14 +15,14 @@ export function createNoColumnCheck(): UseCheck {
       if (seen.has(name)) return [];
       seen.add(name);
       const { mapper, schema } = view;
-      const table = mapper.table(entity.name);
+      const table = view.tableFor(entity);
       if (table === null || mapper.isExcluded(entity.name, field.name)) return [];
-      if (mapper.column(entity.name, field.name, field.semantic_type) !== null) return [];
+      if (view.columnFor(entity, field) !== null) return [];
       return [
         {
           code: 'no-column',
           severity: DiagnosticSeverity.Information,
-          message: t('{0} has no column for "{1}" (table {2}).', schema.database, field.name, table.table),
+          message: t('{0} has no column for "{1}" (table {2}).', schema.database, field.name, table.name),
           range: use.range,
           fixes: fixesFor(name, mapper.candidates(entity.name, field.name, field.semantic_type, OFFERED)),
         },

@@ -60,7 +60,7 @@ type Names = Extract<Where, { kind: 'names' }>;
 function names({ entity, taken, range }: Names, { testFile }: Analysed, view: SchemaView | null): CompletionItem[] {
   const style = styleOf(taken);
   const used = new Set(taken.map((label) => fieldName(label) ?? label));
-  const table = view === null || entity === null ? null : view.tableFor(entity);
+  const table = view === null || entity === null ? null : view.tableFor({ name: entity });
   const columns = (table?.columns ?? []).filter(({ generated }) => !generated).map(({ name }) => name);
   const inFile = testFile.scenarios
     .flatMap(({ entities }) => entities)
