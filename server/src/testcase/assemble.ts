@@ -134,7 +134,9 @@ function decide(facts: readonly FieldFact[], hints: readonly EntityHint[]): Enti
   const credentials = types.has('password') && (types.has('username') || types.has('email'));
   const best = [...votes].sort((a, b) => b[1] - a[1]).at(0);
   for (const hint of hints) {
-    if (!credentials || isAboutPeople(hint.table)) return hint;
+    // A thing's name alone is a weak hint: a feature `Shop` where somebody's address is entered.
+    const weak = hint.confidence < 0.6 && best !== undefined && best[0] === 'users';
+    if ((!credentials && !weak) || isAboutPeople(hint.table)) return hint;
   }
   if (best === undefined)
     return { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' };

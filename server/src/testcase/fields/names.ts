@@ -12,7 +12,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const LEADING = words(
   'a an the this that these those my your his her its their our me some any another each every same own other ' +
     'valid invalid correct incorrect wrong right bad good new existing non unique random different following required optional ' +
-    'mandatory empty blank fake unregistered registered malformed proper ' +
+    'mandatory empty blank null fake unregistered registered malformed proper ' +
     'please enter type select choose specify provide input fill what is only just already also both ' +
     'value field textbox text1 txt tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox ' +
     'ctl00 form element box',
@@ -37,6 +37,13 @@ const OWNERS = words(
 /** Said of a secret that somebody has or wants; of anything else they are part of the name: `preferred language`. */
 const WISHED = words('current actual desired preferred unknown');
 const SECRETS = words('password email username login pin');
+/** Around what somebody signs in with: which form it is of. */
+const FORMS = words(
+  'user login signin signup sign session frm form forgot subscribe newsletter register registration reg auth repeated id',
+);
+const SIGN_IN = words('username password email name user phone');
+/** What an id is of, when it is no prefix: `id_number`. */
+const IDENTITY = words('number no num card type document proof code');
 /** After an owner these need it: a user's id is not the row's own. */
 const OWNED = words('name id number no type role group code status agent level balance');
 /** Columns in their own right when they are all there is. */
@@ -56,7 +63,10 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   epostadressen: 'email', mejladress: 'email', enderecodeemail: 'email', direcciondecorreo: 'email', direcciondeemail: 'email',
   benutzernamen: 'benutzername', telefonnumarasina: 'telefon', telefonnumarasi: 'telefon', dogumtarihine: 'dogum_tarihi', dogumtarihini: 'dogum_tarihi',
   confirmemail: 'email', confirmemailaddress: 'email', emailconfirmation: 'email', repeatemail: 'email', verifyemail: 'email',
-  fname: 'first_name', lname: 'last_name', usersname: 'username',
+  repeatedpassword: 'password', passwordrepeated: 'password', passwordverify: 'password', password2: 'password', passwordcheck: 'password',
+  fname: 'first_name', lname: 'last_name', usersname: 'username', usr: 'username', uname: 'username', pwd: 'password', userpwd: 'password',
+  loginusername: 'username', loginpassword: 'password', loginemail: 'email', signinemail: 'email', signupemail: 'email', signuppassword: 'password',
+  dateofbirth: 'date_of_birth', quantitywanted: 'quantity',
 })); // prettier-ignore
 
 /** `prénom` is `prenom`, `Straße` is `Strasse`, `imię` is `imie`, `kısmı` is `kismi`. */
@@ -92,10 +102,14 @@ export const nameWords = memo((label: string): readonly string[] => {
 
 /** The column a label would be, or null when it names none: `E-mail address` is `email`, `firstname` stays as it is. */
 export const fieldName = memo((label: string): string | null => {
-  const trimmed = label.trim();
+  // `title of the quiz`
+  const trimmed = label.replace(/(?<=\S) of (?:the|a|an|my|your|his|her|this|that|each) .*$/i, '').trim();
+  const [, typed, held = typed] = (HELD.exec(trimmed) ?? []) as (string | undefined)[];
+  if (held !== undefined) return fieldName(held);
   if (/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(trimmed) && trimmed.length <= MAX_NAME_BYTES) {
-    if (!trimmed.includes('_')) return isNoName(trimmed) ? null : trimmed;
-    if (!LEADING.has(trimmed.split('_')[0])) return trimmed;
+    if (!trimmed.includes('_')) return isNoName(trimmed) ? null : (CANONICAL.get(trimmed) ?? trimmed);
+    if (!LEADING.has(trimmed.split('_')[0]) && !FORMS.has(trimmed.split('_')[0]))
+      return CANONICAL.get(trimmed.replaceAll('_', '')) ?? trimmed;
   }
   const all = [...nameWords(lastOfPath(trimmed))];
   if (all[0] === 'e' && all[1]?.startsWith('mail')) all.splice(0, 2, 'email');
@@ -103,6 +117,10 @@ export const fieldName = memo((label: string): string | null => {
   const prefix = all.findLastIndex((word) => /^(?:txt|ddl|chk|rdo|cbo|tb|fld|inp)$/.test(word));
   let kept = prefix >= 0 && prefix < all.length - 1 ? all.slice(prefix + 1) : all;
   while (kept.length > 0 && LEADING.has(kept[0])) kept = kept.slice(1);
+  if (kept.length > 1 && kept[0] === 'id' && !IDENTITY.has(kept[1])) kept = kept.slice(1);
+  if (kept.length > 1 && FORMS.has(kept[0]) && kept[0] !== 'user' && SIGN_IN.has(kept[1])) kept = kept.slice(1);
+  if (kept.length > 1 && kept.at(-1) !== 'id' && FORMS.has(kept.at(-1)!) && SIGN_IN.has(kept.at(-2)!))
+    kept = kept.slice(0, -1);
   if (kept.length > 1 && WISHED.has(kept[0]) && SECRETS.has(kept[1])) kept = kept.slice(1);
   while (kept.length > 1 && TRAILING.has(kept.at(-1)!)) {
     kept = kept.slice(0, -1);
@@ -114,6 +132,9 @@ export const fieldName = memo((label: string): string | null => {
   if (kept.length === 0 || !kept.some((word) => /\p{L}/u.test(word))) return null;
   return CANONICAL.get(kept.join('')) ?? identifier(kept.slice(0, 6));
 });
+
+/** One word of what is held and what holds it: `usernamebox`, `txtemail`. */
+const HELD = /^(?:txt|inp)_?([a-z]{3,40})$|^(?!check|combo|list|radio|text)([a-z]{5,40}?)(?:box|field|textbox|input)$/;
 
 /** A word that alone names nothing: `valid`, `dropdown`, `page`. */
 function isNoName(word: string): boolean {

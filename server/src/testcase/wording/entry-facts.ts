@@ -16,7 +16,8 @@ const WEAK_ASSIGN = /^(?:chang|updat|edit|modif|renam|adjust|replac|correct)/;
  * `line` the step's.
  */
 export function entryFact(pair: Pair, verb: WordClass, word: string, line: number): FieldFact | null {
-  const { label, value, sure } = pair;
+  const { value, sure } = pair;
+  const label = byPlaceholder(pair);
   const fact = (name: string, content: string | null, confidence: number): FieldFact => ({
     label: name, value: content, line, confidence, reason: pair.reason,
   }); // prettier-ignore
@@ -57,7 +58,7 @@ export function entryFact(pair: Pair, verb: WordClass, word: string, line: numbe
       return fact(label, value, 0.7);
     if (pair.adjacent || !short || WEAK_ASSIGN.test(word) || WEAK_ENTRY.test(word)) return null;
   }
-  if (pair.adjacent && !sure && !isKnown && nameWords(label).length > 4) return null;
+  if (pair.adjacent && !sure && !isKnown && nameWords(label).length > 3) return null;
   if (pair.adjacent && !sure && verb === 'assign') return null;
   return fact(label, value, sure ? 0.95 : isKnown ? 0.9 : 0.75);
 }
@@ -73,6 +74,14 @@ function isRole(value: string): boolean {
   );
 }
 
+/** The label, or the name in the placeholder where that is known and the label is not: `all fields "<email>"`. */
+function byPlaceholder({ label, value, sure }: Pair): string | null {
+  const placeholder = /^<([^<>]{1,80})>$/.exec(value ?? '')?.[1];
+  return placeholder !== undefined && label !== null && !sure && !known(label) && known(placeholder)
+    ? placeholder
+    : label;
+}
+
 /** Labelled fields, and unlabelled values by what they look like: a name to sign in with, then the password. */
 export function credentials(tokens: readonly Token[], line: number): FieldFact[] {
   const facts: FieldFact[] = [];
@@ -81,12 +90,21 @@ export function credentials(tokens: readonly Token[], line: number): FieldFact[]
     const { label, value } = pair;
     if (value === null) continue;
     const base = { value, line, reason: pair.reason };
+    // `as "tom" with "secret"`: two values.
+    if (label !== null && pair.sure && !pair.adjacent && !known(label) && !has('username') && !has('password')) {
+      const named = label.includes('@') ? 'email' : 'username';
+      facts.push(
+        { ...base, label: named, value: label, confidence: 0.75 },
+        { ...base, label: 'password', confidence: 0.75 },
+      );
+      continue;
+    }
     if (label !== null && (known(label) || (pair.sure && fieldName(label) !== null)))
       facts.push({ ...base, label, confidence: 0.9 });
     else if (/^<[^<>]+>$/.test(value)) facts.push({ ...base, label: value.slice(1, -1), confidence: 0.75 });
     else if (/^https?:|^\//.test(value)) continue;
     else if (value.includes('@')) facts.push({ ...base, label: 'email', confidence: 0.8 });
-    else if (isRole(value)) continue;
+    else if (isRole(value) || /^(?:in)?(?:valid|correct)\b/i.test(value)) continue;
     else if (!has('username') && !has('email')) facts.push({ ...base, label: 'username', confidence: 0.65 });
     else if (!has('password')) facts.push({ ...base, label: 'password', confidence: 0.65 });
   }

@@ -1,6 +1,6 @@
 import type { EntityHint } from '../facts';
-import { nameWords } from '../fields/names';
-import { PAGE_HINTS } from './table-nouns';
+import { nameWords, singular, tableName } from '../fields/names';
+import { KNOWN_NOUNS, PAGE_HINTS } from './table-nouns';
 
 const LONGEST = 3;
 
@@ -17,7 +17,10 @@ export function hintFromWords(text: string, what: string): EntityHint | null {
         return { table: hint.table, confidence: hint.confidence, reason: `${what} speaks of "${phrase}"` };
     }
   }
-  return null;
+  // `DocumentTest`, `describe('Invoice')`
+  const [thing, ...more] = words.filter((word) => !/^(?:tests?|specs?|features?|pages?|forms?|steps?)$/.test(word));
+  if ((thing as string | undefined) === undefined || more.length > 0 || !KNOWN_NOUNS.has(singular(thing))) return null;
+  return { table: tableName([thing]), confidence: 0.55, reason: `${what} speaks of "${thing}"` };
 }
 
 /** The table that an address is about: of its path, the last part that tells one. */

@@ -99,8 +99,10 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
         add(c.text, b.text, c.sure, `${quote(b.text)} stands before ${quote(c.text)}`, true);
         return 3;
       }
-      // `the text "x" into the "Bio" field`, `the position of "x" to "3"`
-      if (joins(c, ...into) && d?.t === 'label' && (d.sure || !known(a.text))) {
+      // `the text "x" into the "Bio" field`, `the position of "x" to "3"`, `the name "x" as username`
+      const takes = joins(c, ...into) && d?.t === 'label' && (d.sure || !known(a.text));
+      const named = joins(c, 'as') && d?.t === 'label' && (known(d.text) || /^(?:text|value|string)$/i.test(a.text));
+      if (takes || named) {
         add(d.text, b.text, d.sure, `${quote(b.text)} goes into ${quote(d.text)}`);
         return 4;
       }
@@ -119,7 +121,7 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
     if (joins(b, ...assigning) && c?.t === 'value') {
       // `a channel with an "End reason" of "moved"`
       if (d?.t === 'label' && d.text === 'of' && items.at(i + 4)?.t === 'value') return 2;
-      if (listed(3)) return 3;
+      if (listed(3)) return 2;
       add(a.text, c.text, a.sure, `${quote(a.text)} is given ${quote(c.text)}`);
       return 3;
     }
@@ -292,6 +294,11 @@ function isField({ text, classes }: Token): boolean {
 
 /** A run of words between values and connectors: a label, or what makes one of the value before it. */
 function addRun(words: readonly Token[], items: Item[]): void {
+  // `using no identifier`
+  if (words[0].classes.has('negation')) {
+    items.push({ t: 'blocked' });
+    return;
+  }
   const text = words.map((word) => word.text).join(' ');
   const before = items.at(-1);
   const onlyField = words.every(isField);

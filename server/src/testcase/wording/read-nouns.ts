@@ -160,6 +160,8 @@ function listFrom(tokens: readonly Token[], from: number): string[] {
 
 /** The words of a noun phrase that make a table: without adjectives, and without `details` behind a known noun. */
 function tableWords(words: readonly Token[], lexicon: Lexicon): { noun: string[]; isKnown: boolean } | null {
+  const last = words.at(-1)!.classes;
+  if (lexicon.language !== 'en' && (last.has('vague') || last.has('field'))) return null;
   let noun = words.flatMap((word) => nameWords(word.text.replace(/['’]s?$/, '')));
   if (lexicon.language !== 'en') {
     const at = noun.findLastIndex((word) => lexicon.nouns.has(word));

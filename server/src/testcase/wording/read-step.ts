@@ -284,6 +284,8 @@ class StepReader {
     const label = tokens.slice(0, be).map((token) => token.text).join(' '); // prettier-ignore
     const owner = ownerOf(label);
     const name = fieldName(label);
+    // `the title is "x"` is looked at.
+    if (/^the (?:page )?(?:title|text|value)$/i.test(label)) return false;
     if (name === null || (owner === null && !known(label)) || nameWords(label).length > 5) return false;
     const value = saidAfter(tokens.slice(be + 1), /[:=]/.test(tokens[be].text));
     if (value === null) return false;
@@ -320,7 +322,7 @@ class StepReader {
         this.addThing(noun, context);
         continue;
       }
-      const place = PLACE.test(determinedFrom(tokens, start));
+      const place = PLACE.test(tokens.at(noun.start - 1)?.lower ?? '') || PLACE.test(determinedFrom(tokens, start));
       const follows =
         noun.determiner === 'following' || (this.step.table.length > 0 && noun.end === tokens.length && !place);
       if (follows && (noun.known || introduced || exists || pluralNoun(noun))) {

@@ -9,17 +9,21 @@ const KEY_HEADER =
   /^(?:field|fields|field ?name|key|name|attribute|attributes|property|label|column|input|parameter|param|element|item|campo|feld|champ)$/i;
 const VALUE_HEADER = /^(?:value|values|data|input|content|text|valor|wert|valeur|waarde)$/i;
 
+/** Whether the names of a table are known so well that words such as "page" or "type" among them name fields too. */
+const SURE = 0.5;
+
 /** A step's table as rows of fields: with a header, or as pairs of label and value. Empty when it holds no labels. */
 export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): FieldFact[][] {
   const first = lines.at(0);
   if (first === undefined || first.cells.length === 0) return [];
   if (
-    first.cells.length === 2 &&
+    first.cells.length >= 2 &&
     KEY_HEADER.test(first.cells[0]) &&
     VALUE_HEADER.test(first.cells[1]) &&
     lines.length > 1
   ) {
-    return downwards(lines.slice(1));
+    // What stands behind says how to enter it.
+    return surely(downwards(lines.slice(1).map(({ line, cells }) => ({ line, cells: cells.slice(0, 2) }))));
   }
   if (first.cells.length === 1) return column(lines, mayLackHeader);
   const across = share(first.cells);
@@ -29,10 +33,15 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): 
     (down > across || (lines.length === 1 && down >= across) || (down >= 0.5 && !known(first.cells[1])));
   const transposed =
     first.cells.length > 2 && lines.length > 2 && ((down >= 0.6 && across <= 0.4) || (down === 1 && across < 0.6));
-  if ((pairs || transposed) && down > 0) return downwards(lines);
+  if ((pairs || transposed) && down > 0) return down >= SURE ? surely(downwards(lines)) : downwards(lines);
   if (across === 0 && !first.cells.every((cell) => cell === '' || plainHeader(cell))) return [];
   if (lines.length === 1) return across >= 0.5 ? [rowOf(first.cells, null, first.line)] : [];
-  return lines.slice(1).map((line) => rowOf(first.cells, line.cells, line.line));
+  const rows = lines.slice(1).map((line) => rowOf(first.cells, line.cells, line.line));
+  return across >= SURE ? surely(rows) : rows;
+}
+
+function surely(rows: FieldFact[][]): FieldFact[][] {
+  return rows.map((row) => row.map((each) => ({ ...each, sure: true })));
 }
 
 /** How many of the cells name fields that people know: 0 to 1. */
