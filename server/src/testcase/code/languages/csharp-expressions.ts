@@ -1,106 +1,23 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expression, NamedArgument, Parameter, Statement } from '../program';
+import type { Expression, NamedArgument } from '../program';
 import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from './build';
+import { CSHARP_STATEMENTS } from './csharp-statements';
+import { csharpBody, csharpParameters, csharpType } from './csharp-types';
 import {
   childOf,
   childrenOf,
   field,
   joinOf,
-  lineOf,
   literal,
-  type Lowering,
-  type LoweringTable,
   nameOf,
   named,
   spanOf,
   textOfField,
   unescape,
   unknown,
+  type Lowering,
+  type LoweringTable,
 } from './tree';
-
-const WAITED = new Set(['Task', 'ValueTask']);
-
-/** A type's simple name: `Foo` for `A.Foo<Bar>?` and `Task<Foo>`; null for `var`, `void` and arrays. */
-export function csharpType(node: Node | null): string | null {
-  switch (node?.type) {
-    case 'identifier':
-    case 'predefined_type':
-      return node.text === 'void' ? null : node.text;
-    case 'qualified_name':
-    case 'alias_qualified_name':
-      return csharpType(field(node, 'name'));
-    case 'nullable_type':
-      return csharpType(named(node).at(0) ?? null);
-    case 'generic_name': {
-      const name = named(node).at(0)?.text ?? '';
-      const inner = childOf(node, 'type_argument_list');
-      return WAITED.has(name) && inner !== null ? csharpType(named(inner).at(0) ?? null) : name;
-    }
-    default:
-      return null;
-  }
-}
-
-export function csharpParameters(node: Node | null, lower: Lowering): Parameter[] {
-  if (node === null) return [];
-  if (node.type === 'implicit_parameter') return [{ name: node.text, type: null, value: null }];
-  const parameters = childrenOf(node, 'parameter').map((each): Parameter => {
-    const type = childOf(each, 'modifier')?.text === 'this' ? 'subject' : csharpType(field(each, 'type'));
-    const value = assigned(each);
-    return {
-      name: textOfField(each, 'name') ?? '',
-      type,
-      value: value === null ? offered(each, lower) : lower.expression(value),
-    };
-  });
-  // The grammar has no node for `params string[] rest`.
-  const rest = textOfField(node, 'name');
-  return rest === null ? parameters : [...parameters, { name: rest, type: null, value: null }];
-}
-
-/** The first of NUnit's `[Values("a", "b")]`. */
-function offered(parameter: Node, lower: Lowering): Expression | null {
-  for (const annotation of childrenOf(parameter, 'attribute_list').flatMap((each) => named(each))) {
-    if (textOfField(annotation, 'name') !== 'Values') continue;
-    const first = csharpAnnotation(annotation, lower).args.at(0);
-    return first?.kind === 'literal' ? first : null;
-  }
-  return null;
-}
-
-/** What stands after `=` in a declarator or a parameter. */
-export function assigned(node: Node): Node | null {
-  const { children } = node;
-  const at = children.findIndex(({ type }) => type === '=');
-  return at === -1 ? null : (children.slice(at + 1).find(({ isExtra }) => !isExtra) ?? null);
-}
-
-/** `[FindsBy(How = How.Id, Using = "x")]` as a call with named arguments. */
-export function csharpAnnotation(node: Node, lower: Lowering): ReturnType<typeof call> {
-  const name = (textOfField(node, 'name') ?? '').replace(/^.*\./, '').replace(/(?<=.)Attribute$/, '');
-  const args: Expression[] = [];
-  const pairs: NamedArgument[] = [];
-  const given = childOf(node, 'attribute_argument_list');
-  for (const each of given === null ? [] : named(given)) {
-    const value = named(each).at(-1) ?? null;
-    const colon = textOfField(each, 'name');
-    if (colon !== null) pairs.push({ name: colon, value: lower.expression(value) });
-    else if (value?.type === 'assignment_expression') {
-      pairs.push({ name: textOfField(value, 'left') ?? '', value: lower.expression(field(value, 'right')) });
-    } else args.push(lower.expression(value));
-  }
-  return call(node, null, name, args, pairs);
-}
-
-/** A function's body, a block or `=> expression`. */
-export function csharpBody(node: Node | null, lower: Lowering): Statement[] {
-  if (node === null) return [];
-  if (node.type === 'block') return lower.body(node);
-  const inner = node.type === 'arrow_expression_clause' ? (named(node).at(0) ?? null) : node;
-  if (inner === null) return [];
-  if (inner.type === 'assignment_expression') return lower.statement(inner);
-  return [{ kind: 'return', value: lower.expression(inner), line: lineOf(inner) }];
-}
 
 const inner = (node: Node, lower: Lowering): Expression => lower.expression(named(node).at(0) ?? null);
 
@@ -420,154 +337,5 @@ function whole(node: Node, parts: readonly Expression[]): Expression {
   return literal(node, 'string', parts.map((part) => (part.kind === 'literal' ? part.text : '')).join(''));
 }
 
-const STATEMENTS: LoweringTable['statements'] = new Map([
-  ['local_declaration_statement', (node, lower) => lower.statements(childrenOf(node, 'variable_declaration'))],
-  ['variable_declaration', declared],
-  ['expression_statement', (node, lower) => simple(named(node).at(0) ?? null, lower)],
-  ['assignment_expression', simple],
-  ['return_statement', given],
-  ['yield_statement', yielded],
-  ['block', (node, lower) => block(node, lower.body(node))],
-  ['foreach_statement', forEach],
-  ['for_statement', (node, lower) => fields(node, lower, 'initializer', 'condition', 'body')],
-  ['while_statement', (node, lower) => fields(node, lower, 'condition', 'body')],
-  ['do_statement', (node, lower) => fields(node, lower, 'body', 'condition')],
-  ['if_statement', (node, lower) => fields(node, lower, 'condition', 'consequence', 'alternative')],
-  ['using_statement', (node, lower) => block(node, lower.body(node))],
-  ['lock_statement', (node, lower) => block(node, lower.statements(childrenOf(node, 'block')))],
-  ['try_statement', (node, lower) => block(node, lower.body(node))],
-  // What is done about an error is not what the test does.
-  ['catch_clause', () => []],
-  ['finally_clause', (node, lower) => lower.body(node)],
-  [
-    'switch_statement',
-    (node, lower) => block(node, [...fields(node, lower, 'value'), ...lower.body(field(node, 'body'))]),
-  ],
-  [
-    'switch_section',
-    (node, lower) => lower.statements(named(node).filter(({ type }) => /_statement$|^block$/.test(type))),
-  ],
-  ['local_function_statement', localFunction],
-  ['labeled_statement', (node, lower) => lower.statements(named(node).slice(1))],
-  ['global_statement', (node, lower) => lower.body(node)],
-  ...['preproc_if', 'preproc_elif', 'preproc_else'].map((type): [string, typeof conditionally] => [
-    type,
-    conditionally,
-  ]),
-  ...['break_statement', 'continue_statement', 'goto_statement', 'empty_statement'].map(
-    (type): [string, () => Statement[]] => [type, () => []],
-  ),
-] satisfies [string, (node: Node, lower: Lowering) => Statement[]][]);
-
-export const CSHARP_TABLE: LoweringTable = { expressions: EXPRESSIONS, statements: STATEMENTS };
-
-/** What stands under a condition of the preprocessor. */
-function conditionally(node: Node, lower: Lowering): Statement[] {
-  const condition = field(node, 'condition');
-  return lower.statements(named(node).filter(({ id }) => id !== condition?.id));
-}
-
-/** `a = b`, `a += b`, or an expression that is run. */
-function simple(node: Node | null, lower: Lowering): Statement[] {
-  if (node === null) return [];
-  if (node.type !== 'assignment_expression') return [run(node, lower.expression(node))];
-  const line = lineOf(node);
-  const target = lower.expression(field(node, 'left'));
-  const right = lower.expression(field(node, 'right'));
-  const operator = field(node, 'operator')?.type ?? '=';
-  const value =
-    operator === '=' || operator === '??='
-      ? right
-      : operator === '+='
-        ? joinOf(node, [target, right])
-        : unknown(node, [right]);
-  return [{ kind: 'assign', target, type: null, value, line }];
-}
-
-/** `rows.ForEach(row => …)` is a loop. */
-function run(node: Node, value: Expression): Statement {
-  const line = lineOf(node);
-  if (value.kind === 'call' && value.name === 'ForEach' && value.object !== null && value.args.length === 1) {
-    const [turn] = value.args;
-    if (turn.kind === 'function') {
-      return {
-        kind: 'each',
-        names: turn.parameters.map(({ name }) => name),
-        over: value.object,
-        body: turn.body,
-        line,
-      };
-    }
-  }
-  return { kind: 'run', value, line };
-}
-
-function declared(node: Node, lower: Lowering): Statement[] {
-  const type = csharpType(field(node, 'type'));
-  return childrenOf(node, 'variable_declarator').flatMap((declarator): Statement[] => {
-    const value = assigned(declarator);
-    if (value === null) return [];
-    const pattern = childOf(declarator, 'tuple_pattern');
-    const name = field(declarator, 'name');
-    const target = pattern === null ? name && nameOf(name) : list(pattern, lower.expressions(named(pattern)));
-    return target === null
-      ? []
-      : [{ kind: 'assign', target, type, value: lower.expression(value), line: lineOf(declarator) }];
-  });
-}
-
-function given(node: Node, lower: Lowering): Statement[] {
-  const value = named(node).at(0) ?? childThis(node);
-  return [{ kind: 'return', value: value === null ? null : lower.expression(value), line: lineOf(node) }];
-}
-
-/** `return this;` */
-function childThis(node: Node): Node | null {
-  return node.children.find(({ type }) => type === 'this') ?? null;
-}
-
-/** `yield return x` is told as a call. */
-function yielded(node: Node, lower: Lowering): Statement[] {
-  return [{ kind: 'run', value: call(node, null, 'yield', lower.expressions(named(node))), line: lineOf(node) }];
-}
-
-function block(node: Node, body: Statement[]): Statement[] {
-  return [{ kind: 'block', body, line: lineOf(node) }];
-}
-
-/** The parts of a statement that run, in order; a bare value that does nothing is left out. */
-function fields(node: Node, lower: Lowering, ...names: string[]): Statement[] {
-  const body = names
-    .flatMap((name) => node.childrenForFieldName(name).flatMap((each) => lower.statement(each)))
-    .map(asLooked)
-    .filter((each) => each.kind !== 'run' || /^(?:call|unknown|new)$/.test(each.value.kind));
-  return block(node, body);
-}
-
-/** `if (box.Selected)` looks at the element as other languages do by a call. */
-function asLooked(statement: Statement): Statement {
-  if (statement.kind !== 'run' || statement.value.kind !== 'member' || statement.value.name !== 'Selected')
-    return statement;
-  const { object, span } = statement.value;
-  return { ...statement, value: { kind: 'call', object, name: 'isSelected', args: [], named: [], span } };
-}
-
-function forEach(node: Node, lower: Lowering): Statement[] {
-  const left = field(node, 'left');
-  const names = left === null ? [] : left.type === 'tuple_pattern' ? named(left).map(({ text }) => text) : [left.text];
-  const over = lower.expression(field(node, 'right'));
-  return [{ kind: 'each', names, over, body: lower.statement(field(node, 'body')), line: lineOf(node) }];
-}
-
-function localFunction(node: Node, lower: Lowering): Statement[] {
-  const name = field(node, 'name');
-  if (name === null) return [];
-  const parameters = csharpParameters(field(node, 'parameters'), lower);
-  const value: Expression = {
-    kind: 'function',
-    parameters,
-    body: csharpBody(field(node, 'body'), lower),
-    span: spanOf(node),
-  };
-  return [{ kind: 'assign', target: nameOf(name), type: null, value, line: lineOf(node) }];
-}
+/** How the nodes of C# are lowered. */
+export const CSHARP_TABLE: LoweringTable = { expressions: EXPRESSIONS, statements: CSHARP_STATEMENTS };

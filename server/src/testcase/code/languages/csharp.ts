@@ -3,14 +3,8 @@ import type { CodeLanguage } from '../language';
 import type { Call, ClassDeclaration, FunctionDeclaration, Member, Parameter, Program, Statement } from '../program';
 import { assigning, call } from './build';
 import { mainTest, type Method, type TestClass, testsOf } from './class-tests';
-import {
-  assigned,
-  CSHARP_TABLE,
-  csharpAnnotation,
-  csharpBody,
-  csharpParameters,
-  csharpType,
-} from './csharp-expressions';
+import { CSHARP_TABLE } from './csharp-expressions';
+import { assigned, csharpAnnotation, csharpBody, csharpParameters, csharpType } from './csharp-types';
 import { CSHARP_RULES } from './csharp-tests';
 import {
   childOf,

@@ -1,6 +1,8 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expression, NamedArgument, Parameter, Statement } from '../program';
+import type { Expression, NamedArgument, Statement } from '../program';
 import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from './build';
+import { JAVA_STATEMENTS } from './java-statements';
+import { javaArguments, javaParameters, javaType } from './java-types';
 import {
   childOf,
   childrenOf,
@@ -8,14 +10,14 @@ import {
   joinOf,
   lineOf,
   literal,
-  type Lowering,
-  type LoweringTable,
   nameOf,
   named,
   spanOf,
   textOfField,
   unescape,
   unknown,
+  type Lowering,
+  type LoweringTable,
 } from './tree';
 
 /** Names of methods that the file imports statically, with the class each is of. */
@@ -30,57 +32,7 @@ export function javaTable(statics: StaticNames): LoweringTable {
     if (owner === undefined || !/^[A-Z][A-Z\d_]*$/.test(node.text)) return nameOf(node);
     return { kind: 'member', object: nameOf(node, owner), name: node.text, span: spanOf(node) };
   });
-  return { expressions, statements: STATEMENTS };
-}
-
-/** A type's simple name: `Foo` for `a.Foo<Bar>`; null for `var` and arrays. */
-export function javaType(node: Node | null): string | null {
-  switch (node?.type) {
-    case 'type_identifier':
-      return node.text === 'var' ? null : node.text;
-    case 'scoped_type_identifier':
-      return named(node).at(-1)?.text ?? null;
-    case 'generic_type':
-      return javaType(named(node).at(0) ?? null);
-    case 'annotated_type':
-      return javaType(named(node).at(-1) ?? null);
-    case 'integral_type':
-    case 'floating_point_type':
-    case 'boolean_type':
-      return node.text;
-    default:
-      return null;
-  }
-}
-
-export function javaParameters(node: Node | null, lower: Lowering): Parameter[] {
-  if (node === null) return [];
-  if (node.type === 'identifier') return [{ name: node.text, type: null, value: null }];
-  return named(node).flatMap((each): Parameter[] => {
-    switch (each.type) {
-      case 'identifier':
-        return [{ name: each.text, type: null, value: null }];
-      case 'formal_parameter':
-        return [
-          { name: textOfField(each, 'name') ?? '', type: javaType(field(each, 'type')), value: optional(each, lower) },
-        ];
-      case 'spread_parameter': {
-        const declarator = childOf(each, 'variable_declarator');
-        return declarator === null ? [] : [{ name: textOfField(declarator, 'name') ?? '', type: null, value: null }];
-      }
-      default:
-        return [];
-    }
-  });
-}
-
-/** TestNG's `@Optional("value")`. */
-function optional(parameter: Node, lower: Lowering): Expression | null {
-  const modifiers = childOf(parameter, 'modifiers');
-  const annotation =
-    modifiers && childrenOf(modifiers, 'annotation').find((each) => textOfField(each, 'name') === 'Optional');
-  const value = annotation && named(field(annotation, 'arguments') ?? annotation).at(0);
-  return value?.type === 'string_literal' ? lower.expression(value) : null;
+  return { expressions, statements: JAVA_STATEMENTS };
 }
 
 /** The text of a string literal or a text block. */
@@ -169,11 +121,6 @@ function isSum(node: Node): boolean {
   return node.type === 'binary_expression' && field(node, 'operator')?.type === '+';
 }
 
-function argumentsOf(node: Node, lower: Lowering): Expression[] {
-  const list = field(node, 'arguments');
-  return list === null ? [] : lower.expressions(named(list));
-}
-
 function arrayOf(initializer: Node | null, node: Node, lower: Lowering): Expression {
   return initializer === null ? unknown(node) : lower.expression(initializer);
 }
@@ -185,7 +132,7 @@ function creation(node: Node, lower: Lowering): Expression {
     const entries = putsIn(body, lower);
     if (entries !== null) return entries;
   }
-  const args = argumentsOf(node, lower);
+  const args = javaArguments(node, lower);
   // `new ArrayList<>(List.of("a"))` is the list.
   if (/^(Array|Linked)List$|^(Linked|Tree)?Hash(Set|Map)$/.test(type) && isCollection(args.at(0))) return args[0];
   return { kind: 'new', type, args, named: [], span: spanOf(node) };
@@ -272,7 +219,7 @@ function invocation(node: Node, lower: Lowering, statics: StaticNames): Expressi
   const name = textOfField(node, 'name') ?? '';
   const page = pageMade(node, name, lower);
   if (page !== null) return page;
-  const args = argumentsOf(node, lower);
+  const args = javaArguments(node, lower);
   if (at === null) {
     if (name === 'arguments') return list(node, args);
     const owner = statics.get(name);
@@ -359,140 +306,4 @@ function switchResults(node: Node, lower: Lowering): Expression[] {
   return rules.flatMap((rule) =>
     childrenOf(rule, 'expression_statement').flatMap((each) => lower.expressions(named(each))),
   );
-}
-
-const STATEMENTS: LoweringTable['statements'] = new Map([
-  ['local_variable_declaration', (node, lower) => declared(node, lower)],
-  ['expression_statement', (node, lower) => simple(named(node).at(0) ?? null, lower)],
-  ['assignment_expression', simple],
-  ['return_statement', (node, lower) => given(node, lower)],
-  ['yield_statement', (node, lower) => given(node, lower)],
-  ['block', (node, lower) => block(node, lower.body(node))],
-  ['enhanced_for_statement', forEach],
-  ['for_statement', (node, lower) => fields(node, lower, 'init', 'condition', 'body')],
-  ['while_statement', (node, lower) => fields(node, lower, 'condition', 'body')],
-  ['do_statement', (node, lower) => fields(node, lower, 'body', 'condition')],
-  ['if_statement', (node, lower) => fields(node, lower, 'condition', 'consequence', 'alternative')],
-  ['synchronized_statement', (node, lower) => fields(node, lower, 'body')],
-  ['labeled_statement', (node, lower) => lower.statements(named(node).slice(1))],
-  ['try_statement', attempt],
-  ['try_with_resources_statement', attempt],
-  ['finally_clause', (node, lower) => lower.statements(named(node))],
-  // What is done about an error is not what the test does.
-  ['catch_clause', () => []],
-  ['resource_specification', (node, lower) => lower.statements(named(node))],
-  ['resource', resource],
-  [
-    'switch_expression',
-    (node, lower) => block(node, [...fields(node, lower, 'condition'), ...cases(field(node, 'body'), lower)]),
-  ],
-  ['explicit_constructor_invocation', (node, lower) => [superCall(node, lower)]],
-  ['class_declaration', () => []],
-  ['record_declaration', () => []],
-  ['interface_declaration', () => []],
-  ['enum_declaration', () => []],
-  ['break_statement', () => []],
-  ['continue_statement', () => []],
-] satisfies [string, (node: Node, lower: Lowering) => Statement[]][]);
-
-/** `a = b`, `a += b`, or an expression that is run. */
-function simple(node: Node | null, lower: Lowering): Statement[] {
-  if (node === null) return [];
-  const line = lineOf(node);
-  if (node.type !== 'assignment_expression') return [run(node, lower.expression(node))];
-  const target = lower.expression(field(node, 'left'));
-  const right = lower.expression(field(node, 'right'));
-  const operator = field(node, 'operator')?.type ?? '=';
-  const value = operator === '=' ? right : operator === '+=' ? joinOf(node, [target, right]) : unknown(node, [right]);
-  return [{ kind: 'assign', target, type: null, value, line }];
-}
-
-/** `rows.forEach(row -> …)` is a loop; `Allure.step("…", () -> { … })` a block. */
-function run(node: Node, value: Expression): Statement {
-  const line = lineOf(node);
-  const step = reported(value);
-  if (step !== null) return { kind: 'block', body: step, line };
-  if (value.kind === 'call' && value.name === 'forEach' && value.object !== null && value.args.length === 1) {
-    const [turn] = value.args;
-    if (turn.kind === 'function') {
-      return {
-        kind: 'each',
-        names: turn.parameters.map(({ name }) => name),
-        over: value.object,
-        body: turn.body,
-        line,
-      };
-    }
-  }
-  return { kind: 'run', value, line };
-}
-
-function declared(node: Node, lower: Lowering): Statement[] {
-  const type = javaType(field(node, 'type'));
-  return childrenOf(node, 'variable_declarator').flatMap((declarator): Statement[] => {
-    const [target, value] = [field(declarator, 'name'), field(declarator, 'value')];
-    if (target === null || value === null) return [];
-    return [{ kind: 'assign', target: nameOf(target), type, value: lower.expression(value), line: lineOf(declarator) }];
-  });
-}
-
-/** What a report calls a step: its statements. */
-function reported(value: Expression): Statement[] | null {
-  if (value.kind !== 'call' || value.name !== 'step') return null;
-  const work = value.args.at(-1);
-  return work?.kind === 'function' && work.parameters.length === 0 ? work.body : null;
-}
-
-function given(node: Node, lower: Lowering): Statement[] {
-  const value = named(node).at(0);
-  const line = lineOf(node);
-  if (value === undefined) return [{ kind: 'return', value: null, line }];
-  const result = lower.expression(value);
-  const step = reported(result);
-  return step === null ? [{ kind: 'return', value: result, line }] : [{ kind: 'block', body: step, line }];
-}
-
-function block(node: Node, body: Statement[]): Statement[] {
-  return [{ kind: 'block', body, line: lineOf(node) }];
-}
-
-/** The parts of a statement that run, in order; a bare value that does nothing is left out. */
-function fields(node: Node, lower: Lowering, ...names: string[]): Statement[] {
-  const body = names.flatMap((name) => node.childrenForFieldName(name).flatMap((each) => lower.statement(each)));
-  return block(
-    node,
-    body.filter((each) => each.kind !== 'run' || holdsCall(each.value)),
-  );
-}
-
-function holdsCall({ kind }: Expression): boolean {
-  return kind === 'call' || kind === 'unknown' || kind === 'new';
-}
-
-function forEach(node: Node, lower: Lowering): Statement[] {
-  const names = [textOfField(node, 'name') ?? ''];
-  const over = lower.expression(field(node, 'value'));
-  return [{ kind: 'each', names, over, body: lower.statement(field(node, 'body')), line: lineOf(node) }];
-}
-
-function attempt(node: Node, lower: Lowering): Statement[] {
-  return block(node, lower.body(node));
-}
-
-function resource(node: Node, lower: Lowering): Statement[] {
-  const [target, value] = [field(node, 'name'), field(node, 'value')];
-  if (target === null || value === null) return [];
-  const type = javaType(field(node, 'type'));
-  return [{ kind: 'assign', target: nameOf(target), type, value: lower.expression(value), line: lineOf(node) }];
-}
-
-function cases(body: Node | null, lower: Lowering): Statement[] {
-  const groups = body === null ? [] : childrenOf(body, 'switch_block_statement_group', 'switch_rule');
-  return groups.flatMap((group) => lower.statements(named(group).filter(({ type }) => type !== 'switch_label')));
-}
-
-/** `super(driver)` and `this(driver)` are calls of that name. */
-function superCall(node: Node, lower: Lowering): Statement {
-  const name = textOfField(node, 'constructor') ?? 'super';
-  return { kind: 'run', value: call(node, null, name, argumentsOf(node, lower)), line: lineOf(node) };
 }

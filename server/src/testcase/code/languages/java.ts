@@ -11,9 +11,10 @@ import type {
   Statement,
 } from '../program';
 import { mainTest, type Method, type TestClass, testsOf } from './class-tests';
-import { javaAnnotation, javaParameters, javaTable, javaType } from './java-expressions';
+import { javaAnnotation, javaTable } from './java-expressions';
 import { JAVA_RULES } from './java-tests';
 import { accessorsOf, recordMembers } from './java-records';
+import { javaParameters, javaType } from './java-types';
 import {
   childOf,
   childrenOf,

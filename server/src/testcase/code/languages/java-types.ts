@@ -1,0 +1,59 @@
+import type { Node } from 'web-tree-sitter';
+import type { Expression, Parameter } from '../program';
+import { childOf, childrenOf, field, named, textOfField, type Lowering } from './tree';
+
+/** A type's simple name: `Foo` for `a.Foo<Bar>`; null for `var` and arrays. */
+export function javaType(node: Node | null): string | null {
+  switch (node?.type) {
+    case 'type_identifier':
+      return node.text === 'var' ? null : node.text;
+    case 'scoped_type_identifier':
+      return named(node).at(-1)?.text ?? null;
+    case 'generic_type':
+      return javaType(named(node).at(0) ?? null);
+    case 'annotated_type':
+      return javaType(named(node).at(-1) ?? null);
+    case 'integral_type':
+    case 'floating_point_type':
+    case 'boolean_type':
+      return node.text;
+    default:
+      return null;
+  }
+}
+
+export function javaParameters(node: Node | null, lower: Lowering): Parameter[] {
+  if (node === null) return [];
+  if (node.type === 'identifier') return [{ name: node.text, type: null, value: null }];
+  return named(node).flatMap((each): Parameter[] => {
+    switch (each.type) {
+      case 'identifier':
+        return [{ name: each.text, type: null, value: null }];
+      case 'formal_parameter':
+        return [
+          { name: textOfField(each, 'name') ?? '', type: javaType(field(each, 'type')), value: optional(each, lower) },
+        ];
+      case 'spread_parameter': {
+        const declarator = childOf(each, 'variable_declarator');
+        return declarator === null ? [] : [{ name: textOfField(declarator, 'name') ?? '', type: null, value: null }];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** TestNG's `@Optional("value")`. */
+function optional(parameter: Node, lower: Lowering): Expression | null {
+  const modifiers = childOf(parameter, 'modifiers');
+  const annotation =
+    modifiers && childrenOf(modifiers, 'annotation').find((each) => textOfField(each, 'name') === 'Optional');
+  const value = annotation && named(field(annotation, 'arguments') ?? annotation).at(0);
+  return value?.type === 'string_literal' ? lower.expression(value) : null;
+}
+
+/** The arguments of a call or a `new`. */
+export function javaArguments(node: Node, lower: Lowering): Expression[] {
+  const list = field(node, 'arguments');
+  return list === null ? [] : lower.expressions(named(list));
+}
