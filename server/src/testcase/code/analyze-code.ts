@@ -6,7 +6,7 @@ import { hintFromWords } from '../wording/hints';
 import { Follower } from './follow';
 import { Forms } from './forms';
 import type { CodeLanguage } from './language';
-import type { DataRow, Program, TestDeclaration } from './program';
+import type { DataRow, FunctionDeclaration, Program, TestDeclaration } from './program';
 import { Scope } from './scope';
 import { codeIds } from './test-lines';
 import { Units, readProgram, unitOf, type Unit } from './units';
@@ -112,10 +112,8 @@ class TestReading {
   /** Runs set-up methods of the classes that the test's class extends in other files. */
   private inheritedSetup({ owner, line }: TestDeclaration, self: ObjectValue | null): void {
     if (owner === null || self === null) return;
-    for (const { of, method } of this.follower.methods(owner, this.unit)) {
-      if (of.unit === this.unit) continue;
-      const sets = SETS_UP.test(method.name) || method.annotations.some(({ name }) => SETS_UP.test(name));
-      if (sets) this.follower.inherited(of, method, self, line);
+    for (const { of, method } of this.follower.inheritedMethods(owner, setsUp)) {
+      this.follower.inherited(of, method, self, line);
     }
   }
 
@@ -136,6 +134,10 @@ class TestReading {
       scope.set(parameter.name, held(value, parameter.name));
     }
   }
+}
+
+function setsUp({ name, annotations }: FunctionDeclaration): boolean {
+  return SETS_UP.test(name) || annotations.some((annotation) => SETS_UP.test(annotation.name));
 }
 
 function baseName(path: string): string {

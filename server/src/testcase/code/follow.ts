@@ -11,7 +11,7 @@ import type {
   Statement,
 } from './program';
 import { Scope } from './scope';
-import { nameKey, type Unit, type Units } from './units';
+import { nameKey, type OfClass, type Unit, type Units } from './units';
 import {
   UNKNOWN,
   held,
@@ -50,11 +50,6 @@ export interface Place {
 
 /** Told of every call that is not declared anywhere, in the order of a run. True when it knows what the call does. */
 export type OnCall = (call: Term, place: Place) => boolean;
-
-interface OfClass {
-  unit: Unit;
-  declaration: ClassDeclaration;
-}
 
 interface Frame {
   unit: Unit;
@@ -140,13 +135,22 @@ export class Follower {
     return declaration === undefined ? null : this.create({ unit, declaration }, [], new Map(), null);
   }
 
-  /** Methods of a class and of the classes it extends, those of the outermost first. */
-  methods(name: string, unit: Unit): { of: OfClass; method: FunctionDeclaration }[] {
-    const declaration = unit.classes.get(name);
+  /** Methods that `isWanted`, of the classes of other files that a class extends, those of the outermost first. */
+  inheritedMethods(
+    name: string,
+    isWanted: (method: FunctionDeclaration) => boolean,
+  ): readonly { of: OfClass; method: FunctionDeclaration }[] {
+    const declaration = this.home.classes.get(name);
     if (declaration === undefined) return [];
-    return this.lineage({ unit, declaration })
-      .reverse()
-      .flatMap((of) => of.declaration.methods.map((method) => ({ of, method })));
+    let found = this.units.setups.get(declaration);
+    if (found === undefined) {
+      const above = [...this.lineage({ unit: this.home, declaration })]
+        .reverse()
+        .filter(({ unit }) => unit !== this.home);
+      found = above.flatMap((of) => of.declaration.methods.filter(isWanted).map((method) => ({ of, method })));
+      this.units.setups.set(declaration, found);
+    }
+    return found;
   }
 
   /** Runs statements of the test's file; returns the scope that they leave. */
@@ -428,15 +432,19 @@ export class Follower {
   }
 
   /** A class and those it extends, nearest first. */
-  private lineage(of: OfClass): OfClass[] {
+  private lineage(of: OfClass): readonly OfClass[] {
+    const known = this.units.lineages.get(of.declaration);
+    if (known !== undefined) return known;
     const found: OfClass[] = [of];
     for (let i = 0; i < found.length && found.length < MAX_BASES; i++) {
+      const { unit } = found[i];
       for (const base of found[i].declaration.bases) {
-        const declaration = found[i].unit.classes.get(base);
-        const next = declaration === undefined ? this.classNamed(base, found[i].unit) : { unit: found[i].unit, declaration }; // prettier-ignore
+        const declaration = unit.classes.get(base);
+        const next = declaration === undefined ? this.classNamed(base, unit) : { unit, declaration };
         if (next !== null && !found.some((one) => one.declaration === next.declaration)) found.push(next);
       }
     }
+    this.units.lineages.set(of.declaration, found);
     return found;
   }
 
@@ -567,18 +575,32 @@ export class Follower {
   }
 
   private methodIn(
-    lineage: OfClass[],
+    lineage: readonly OfClass[],
     name: string,
     count: number,
   ): { of: OfClass; method: FunctionDeclaration } | null {
     for (const of of lineage) {
-      const key = nameKey(of.unit.program.language, name);
-      const methods = of.declaration.methods.filter(
-        (method) => method.role !== 'constructor' && nameKey(of.unit.program.language, method.name) === key,
-      );
-      if (methods.length > 0) return { of, method: withArity(methods, count) };
+      const methods = this.methodsOf(of).get(nameKey(of.unit.program.language, name));
+      if (methods !== undefined) return { of, method: withArity(methods, count) };
     }
     return null;
+  }
+
+  private methodsOf({ unit, declaration }: OfClass): ReadonlyMap<string, readonly FunctionDeclaration[]> {
+    let methods = this.units.methods.get(declaration);
+    if (methods === undefined) {
+      const byName = new Map<string, FunctionDeclaration[]>();
+      for (const method of declaration.methods) {
+        if (method.role === 'constructor') continue;
+        const key = nameKey(unit.program.language, method.name);
+        const same = byName.get(key);
+        if (same === undefined) byName.set(key, [method]);
+        else same.push(method);
+      }
+      methods = byName;
+      this.units.methods.set(declaration, methods);
+    }
+    return methods;
   }
 
   // ---- calls
@@ -747,7 +769,7 @@ export class Follower {
   }
 
   /** Classes above one, for `super`; used by `ownerOf`. */
-  above(of: OfClass): OfClass[] {
+  above(of: OfClass): readonly OfClass[] {
     return this.lineage(of);
   }
 

@@ -50,14 +50,21 @@ export function isPage(value: Value | null): boolean {
   });
 }
 
+/** Terms do not change, and are asked about again by each call in a chain. */
+const terms = new WeakMap<Term, Locator | null>();
+
 /** The element that a value stands for; null when it stands for none, such as a text. */
 export function readLocator(value: Value, depth = 0): Locator | null {
   if (depth > MAX_CHAIN) return null;
   const names = value.as ?? [];
   switch (value.t) {
     case 'term': {
-      const found = ofTerm(value, depth);
-      return found === null ? null : { ...found, names: [...found.names, ...names] };
+      let found = terms.get(value);
+      if (found === undefined) {
+        found = ofTerm(value, depth);
+        terms.set(value, found);
+      }
+      return found === null || names.length === 0 ? found : { ...found, names: [...found.names, ...names] };
     }
     case 'list': {
       const [kind, selector] = value.items;

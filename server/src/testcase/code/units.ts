@@ -20,6 +20,12 @@ export interface Unit {
   globals: Scope | null;
 }
 
+/** A class and the file that declares it. */
+export interface OfClass {
+  unit: Unit;
+  declaration: ClassDeclaration;
+}
+
 /** Programs of files that lie beside tests, for as long as the files are kept. */
 const programs = new WeakMap<SourceFile, Program>();
 
@@ -55,32 +61,39 @@ export function readProgram(language: CodeLanguage, path: string, text: string):
 /** The files around a test, each read when something in it is first asked for. */
 export class Units {
   private readonly byPath = new Map<string, Unit>();
-  private readonly declared = new Map<string, Unit[]>();
-  private readonly importedBy = new Map<string, Unit | null>();
+  private readonly declared = new Map<Unit, Map<string, Unit[]>>();
+  private readonly importedBy = new Map<Unit, Map<string, Unit | null>>();
+  /** Set-up that tests of a class inherit from other files. */
+  readonly setups = new Map<ClassDeclaration, readonly { of: OfClass; method: FunctionDeclaration }[]>();
+  /** A class with those it extends, and its methods by name; found once for all tests of a file. */
+  readonly lineages = new Map<ClassDeclaration, readonly OfClass[]>();
+  readonly methods = new Map<ClassDeclaration, ReadonlyMap<string, readonly FunctionDeclaration[]>>();
 
   constructor(private readonly sources: Sources) {}
 
   /** Files of the same language family that declare a name, nearest first. */
   declaring(name: string, from: Unit): Unit[] {
-    const key = `${from.path}\0${name}`;
-    let units = this.declared.get(key);
+    const known = this.declared.get(from) ?? new Map<string, Unit[]>();
+    this.declared.set(from, known);
+    let units = known.get(name);
     if (units === undefined) {
       units = this.sources
         .declaring(name, from.path)
         .map((file) => this.unit(file))
         .filter((unit): unit is Unit => unit !== null && sameFamily(unit.program.language, from.program.language));
-      this.declared.set(key, units);
+      known.set(name, units);
     }
     return units;
   }
 
   imported(specifier: string, from: Unit): Unit | null {
-    const key = `${from.path}\0${specifier}`;
-    let unit = this.importedBy.get(key);
+    const known = this.importedBy.get(from) ?? new Map<string, Unit | null>();
+    this.importedBy.set(from, known);
+    let unit = known.get(specifier);
     if (unit === undefined) {
       const file = this.sources.imported(specifier, from.path);
       unit = file === null ? null : this.unit(file);
-      this.importedBy.set(key, unit);
+      known.set(specifier, unit);
     }
     return unit;
   }
