@@ -32,10 +32,11 @@ export function serveIndex(
   options: IndexerOptions,
 ): { index: WorkspaceIndex; start(cacheFolder: string | null): void } {
   const log = (message: string): void => connection.console.info(message);
-  const index = new WorkspaceIndex(
-    () => options.start((error) => connection.console.error(`The workspace is read no more: ${error.stack ?? ''}`)),
-    log,
-  );
+  const failed = (error: Error): void => {
+    connection.console.error(`The workspace is read no more: ${error.stack ?? error.message}`);
+    index.dispose();
+  };
+  const index: WorkspaceIndex = new WorkspaceIndex(() => options.start(failed), log);
   const typing = new Map<string, NodeJS.Timeout>();
   const tell = (uri: string, text: string | null): void => {
     clearTimeout(typing.get(uri));

@@ -151,6 +151,7 @@ export class WorkspaceIndex {
     return found;
   }
 
+  /** Goes on with what was read so far: nobody waits for more. */
   dispose(): void {
     clearTimeout(this.#timer);
     this.#port?.close();

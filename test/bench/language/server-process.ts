@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import {
+  createProtocolConnection,
+  type CodeLens,
+  type ProtocolConnection,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+const PRELOADED = join(__dirname, 'loop-delay.cjs');
+
+/** The built language server in a process of its own, and a client of it. */
+export class ServerProcess {
+  readonly #process: ChildProcess;
+  readonly client: ProtocolConnection;
+  readonly #indexed: Promise<string>;
+  readonly #versions = new Map<string, number>();
+
+  constructor(bundle: string) {
+    this.#process = spawn(process.execPath, ['--require', PRELOADED, bundle, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
+    });
+    const { stdout, stdin } = this.#process;
+    this.client = createProtocolConnection(new StreamMessageReader(stdout!), new StreamMessageWriter(stdin!));
+    this.#indexed = new Promise((done) => {
+      this.client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+        if (message.startsWith('Index: ')) done(message);
+        else console.error(message);
+      });
+    });
+    this.client.onRequest('client/registerCapability', () => null);
+    this.client.onRequest('workspace/codeLens/refresh', () => null);
+    this.client.listen();
+  }
+
+  async start(folder: string, cacheFolder: string): Promise<void> {
+    await this.client.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: [{ uri: folder, name: 'bench' }],
+      initializationOptions: { cacheFolder },
+      capabilities: { workspace: { workspaceFolders: true, codeLens: { refreshSupport: true } } },
+    });
+    await this.client.sendNotification('initialized', {});
+  }
+
+  /** Comes back with what the server says of its index, once it has read everything. */
+  indexed(): Promise<string> {
+    return this.#indexed;
+  }
+
+  async open(uri: string, text: string): Promise<void> {
+    this.#versions.set(uri, 1);
+    await this.client.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'plaintext', version: 1, text },
+    });
+  }
+
+  async edit(uri: string, range: Range, text: string): Promise<void> {
+    const version = this.#versions.get(uri)! + 1;
+    this.#versions.set(uri, version);
+    await this.client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  lenses(uri: string): Promise<CodeLens[]> {
+    return this.client.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+  }
+
+  forgetDelays(): void {
+    this.#process.send('reset');
+  }
+
+  /** Milliseconds that the event loop was held at a stretch, at most, since `forgetDelays`. */
+  async longestDelay(): Promise<number> {
+    const answer = once(this.#process, 'message') as Promise<[{ longest: number }]>;
+    this.#process.send('longest');
+    const [{ longest }] = await answer;
+    return longest;
+  }
+
+  async end(): Promise<void> {
+    this.client.dispose();
+    const ended = once(this.#process, 'exit');
+    this.#process.kill();
+    await ended;
+  }
+}
