@@ -7,6 +7,7 @@ import { rubyLowering } from './ruby/code';
 import { readGroup, readTestClass } from './ruby/groups';
 import type { GroupReader } from './ruby/groups';
 import * as tree from './tree';
+import type { Lowering } from './tree';
 
 const STEP = /^(?:Given|When|Then|And|But|step)$/;
 /** Libraries that drive a browser, and what calls of them look like. */
@@ -86,7 +87,10 @@ function readTop(node: Node, reader: FileReader, depth: number): void {
     }
     case 'call':
       if (readImport(node, program) || readStep(node, reader) || readGroup(node, reader)) return;
-      if (CONFIGURATION.has(tree.textOfField(node, 'method') ?? '')) return;
+      if (CONFIGURATION.has(tree.textOfField(node, 'method') ?? '')) {
+        program.body.push(...madeForTests(node, lower));
+        return;
+      }
       break;
     case 'assignment': {
       const struct = structClass(node, lower);
@@ -100,6 +104,15 @@ function readTop(node: Node, reader: FileReader, depth: number): void {
   for (const one of statements) {
     if (one.kind === 'assign' && one.target.kind === 'name') constants.set(one.target.name, one.value);
   }
+}
+
+/** What a helper's `config.before` keeps for all tests: `@login_page = LoginPage.new(driver)`. */
+function madeForTests(node: Node, lower: Lowering): Statement[] {
+  return node
+    .descendantsOfType('call')
+    .filter((call) => /^before$/i.test(tree.textOfField(call, 'method') ?? ''))
+    .flatMap((call) => lower.body(tree.field(tree.field(call, 'block') ?? call, 'body')))
+    .filter((statement) => statement.kind === 'assign' && statement.value.kind === 'new');
 }
 
 function readType(node: Node, reader: FileReader, depth: number): void {

@@ -153,7 +153,7 @@ describe('Ruby', () => {
       (a, b) = pair
       a = (a, b)[0]
       b = (a, b)[1]
-      @name = "tom"
+      name = "tom"
       `,
     );
   });
@@ -192,7 +192,7 @@ describe('Ruby', () => {
         before: email = "late@b.c"; user = {email: email}
         before: visit("/login")
         before: later()
-        @page = user
+        page = user
       test LoginPage > as a user > takes #{name} (name, count)
         row {name: "a", count: 1}
         row {name: "b", count: 2}
@@ -204,6 +204,20 @@ describe('Ruby', () => {
         before: visit("/login")
         each one of USERS { log_in(one) }
       `,
+    );
+  });
+
+  it('keeps what a helper makes for all tests', () => {
+    reads(
+      `
+      RSpec.configure do |config|
+        config.before(:each) do
+          @driver = start
+          @login_page = LoginPage.new(@driver)
+        end
+      end
+      `,
+      'login_page = new LoginPage(driver)',
     );
   });
 

@@ -9,7 +9,7 @@ import { heredoc, readString, readSymbol, readWords, regex } from './strings';
 
 /**
  * Ruby's statements and expressions. `self` is `this`. In a class `@x` is its member x; elsewhere, where nobody knows
- * which object is meant, it is a variable called `@x`.
+ * which object is meant, it is a variable.
  */
 export function rubyLowering(inClass: boolean): Lowering {
   return new tree.Lowering({ expressions: inClass ? CLASS_EXPRESSIONS : EXPRESSIONS, statements: STATEMENTS });
@@ -25,6 +25,7 @@ const list: ExpressionReader = (node, lower) => ({
   span: tree.spanOf(node),
 });
 const name: ExpressionReader = (node) => tree.nameOf(node);
+const variable: ExpressionReader = (node) => tree.nameOf(node, node.text.replace(/^@+/, ''));
 const number: ExpressionReader = (node) => tree.literal(node, 'number', node.text.replaceAll('_', ''));
 const ofThis: ExpressionReader = (node) => ({
   kind: 'member',
@@ -39,8 +40,8 @@ const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, Expre
   ['global_variable', name],
   ['self', (node) => tree.nameOf(node, 'this')],
   ['super', (node) => tree.nameOf(node, 'super')],
-  ['instance_variable', name],
-  ['class_variable', name],
+  ['instance_variable', variable],
+  ['class_variable', variable],
   ['scope_resolution', readScope],
   ['string', readString],
   ['chained_string', (node, lower) => tree.joinOf(node, lower.expressions(tree.named(node)).flatMap(partsOf))],
