@@ -581,7 +581,10 @@ export class Follower {
   ): { of: OfClass; method: FunctionDeclaration } | null {
     for (const of of lineage) {
       const methods = this.methodsOf(of).get(nameKey(of.unit.program.language, name));
-      if (methods !== undefined) return { of, method: withArity(methods, count) };
+      if (methods === undefined) continue;
+      // An overload that calls another of as many parameters does not mean itself.
+      const idle = methods.filter((method) => !this.running.includes(method));
+      return { of, method: withArity(idle.length > 0 ? idle : methods, count) };
     }
     return null;
   }
@@ -616,6 +619,12 @@ export class Follower {
     const callee = this.callee(call, object, isSuper || isSuperCall(call.object), args, frame);
     const place = this.placeOf(call, frame);
     if (callee !== null) return this.callFollowed(callee, args, named, place, frame);
+    const quoted = object === null && call.name.includes('{}') ? this.quotedKeyword(call.name, args, frame) : null;
+    if (quoted !== null) return this.callFollowed(quoted.keyword, args.slice(quoted.said), named, place, frame);
+    if (object === null && call.name === 'this' && frame.self !== null && frame.owner !== null) {
+      this.otherConstructor(frame.self, frame.owner, args, named, place);
+      return frame.self;
+    }
     if (object === null && call.name === 'super' && frame.self !== null && frame.owner !== null) {
       const [, ...above] = this.lineage(frame.owner);
       if (above.length > 0) this.construction(frame.self, above[0], args, named, place);
@@ -659,6 +668,20 @@ export class Follower {
     const result = this.callbacks(args, WITH_RECEIVER.has(call.name.toLowerCase()) ? object : null, frame);
     const gives = result !== null && (WITH_RECEIVER.has(call.name.toLowerCase()) || /until|wait/i.test(call.name));
     return gives ? result : term;
+  }
+
+  /** `this(…)` at the head of a constructor. */
+  private otherConstructor(
+    self: ObjectValue,
+    of: OfClass,
+    args: readonly Value[],
+    named: Map<string, Value>,
+    place: Place,
+  ): void {
+    const others = of.declaration.methods.filter(
+      (method) => method.role === 'constructor' && !this.running.includes(method),
+    );
+    if (others.length > 0) this.invoke(of.unit, withArity(others, args.length), args, named, self, of, place);
   }
 
   private populate(
@@ -721,6 +744,16 @@ export class Follower {
   private helper(name: string, object: Value | null, frame: Frame): Closure | null {
     if (object !== null && !(object.t === 'free' && /^(?:cy|browser|I|client|app)$/.test(object.name))) return null;
     return this.functionNamed(name, frame.unit);
+  }
+
+  /** A keyword of Robot Framework whose name has quotes: `Fill "First name" Field`, called as if it left them open. */
+  private quotedKeyword(name: string, args: readonly Value[], frame: Frame): { keyword: Closure; said: number } | null {
+    const { language } = frame.unit.program;
+    if (language !== 'robot') return null;
+    let said = 0;
+    const whole = name.replace(/\{\}/g, () => `"${textOf(args[said++] ?? UNKNOWN) ?? ''}"`);
+    const keyword = this.functionNamed(nameKey(language, whole), frame.unit);
+    return keyword === null ? null : { keyword, said };
   }
 
   private callFollowed(

@@ -341,7 +341,7 @@ function isRadio({ control, labels, option }: Locator): boolean {
 /** A radio button: its group is the field, its own value what is chosen. */
 function radio(target: Locator): Action {
   const { option, labels } = target;
-  const withOption = (labels: readonly string[], text: string): Action => ({
+  const withOption = (labels: readonly string[], text: string | null): Action => ({
     does: 'enter',
     target: { ...target, labels },
     value: null,
@@ -357,7 +357,8 @@ function radio(target: Locator): Action {
   // `gender-female`, `radioGenderFemale`
   const words = label.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s_-]+/).filter((word) => !/^(?:radio|rdo|rb|button|option|input)$/i.test(word)); // prettier-ignore
   const last = words.at(-1);
-  if (last !== undefined && words.length > 1) return withOption([words.slice(0, -1).join(' ')], last);
+  if (last !== undefined && words.length > 1)
+    return withOption([words.slice(0, -1).join(' ')], /^\d+$/.test(last) ? null : last);
   return withOption(labels, option ?? 'true');
 }
 

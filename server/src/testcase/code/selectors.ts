@@ -53,7 +53,7 @@ const TECHNICAL: ReadonlySet<string> = new Set(
     'input inputs text textbox textarea field fields form control element el elem locator selector button btn icon wrapper container div span react ' +
     'select mat ember root app main content body item value values ng untouched pristine valid invalid required md lg sm xs xl col row default ' +
     'primary base box ui x component ant bootstrap bs validate mui css js data test id vaadin ion p v w e webelement we obj ctl ctl00 string str keys key s ' +
-    'arg args target tag by node option options list dropdown first last nth child with has focus active open dirty touched class label labels'
+    'arg args target tag by node option options list dropdown first last nth child checkbox checkboxes radio radiobutton slider handle toggle switch with has focus active open dirty touched class label labels'
   ).split(' '),
 );
 
@@ -133,10 +133,15 @@ function automatic(selector: string): Selected {
   return of([/^[\w$.[\]:-]+$/.test(selector) ? identifierLabel(selector) : selector], controlOfName(selector));
 }
 
+/** Say which control it is, and no more. */
+const CONTROLS = /check_?box|radio|toggle|switch|slider|handle|btn|button|element|selector/i;
+
 function told(labels: readonly string[]): Pick<Selected, 'labels' | 'technical'> {
   return {
     labels: labels.filter((label) => label !== '' && !isTechnical(label)),
-    technical: labels.filter((label) => /^[A-Za-z][A-Za-z_-]{2,40}\d?$/.test(label) && isTechnical(label)),
+    technical: labels.filter(
+      (label) => /^[A-Za-z][A-Za-z_-]{2,40}\d?$/.test(label) && isTechnical(label) && !CONTROLS.test(label),
+    ),
   };
 }
 

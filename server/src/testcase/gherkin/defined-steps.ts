@@ -35,7 +35,8 @@ const UNTELLING = /^(?:arg|args|param|parameter|p|s|str|string|text|value|val|v|
 
 /** What a step says, once its definition tells which value goes into which field. */
 export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): StepFacts {
-  if (match.onlyActs)
+  // What a table or a text says is entered in ways that are not followed.
+  if (match.onlyActs && step.table.length === 0 && step.docString === null)
     return facts.groups.length + facts.mentions.length === 0 ? facts : { ...facts, groups: [], mentions: [] };
   const named = match.arguments.flatMap((argument) => {
     const label = labelOf(argument);
@@ -71,10 +72,19 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
   if (added.length > 0) {
     const last = groups.at(-1);
     if (last?.rows.length === 1 && facts.groups.length === 1)
-      groups[groups.length - 1] = { ...last, rows: [[...last.rows[0], ...added]] };
+      groups[groups.length - 1] = { ...last, rows: [inOrder([...last.rows[0], ...added], step.text)] };
     else groups.push({ entity: null, own: added.length > 1, rows: [added] });
   }
   return { ...facts, groups };
+}
+
+/** As their values stand in the sentence; what it does not say comes last. */
+function inOrder(facts: readonly FieldFact[], sentence: string): FieldFact[] {
+  const at = ({ value }: FieldFact): number => {
+    const found = value === null ? -1 : sentence.indexOf(value);
+    return found < 0 ? sentence.length : found;
+  };
+  return [...facts].sort((a, b) => at(a) - at(b));
 }
 
 function labelOf({ field, parameter, value }: MatchedArgument): { label: string; surely: boolean } | null {
