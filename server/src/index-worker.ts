@@ -1,7 +1,9 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { startHelper } from './workspace/helper';
 import { startIndexer } from './workspace/indexer';
-import { portOf } from './workspace/thread';
+import { HELPER, helperThread, portOf } from './workspace/thread';
 
-/** The thread that reads the workspace for the language server. */
+/** The thread that reads the workspace for the language server, and the one that helps it. */
 if (parentPort === null) throw new Error('index-worker.js runs as a worker thread only.');
-startIndexer(portOf(parentPort));
+if (workerData === HELPER) startHelper(portOf(parentPort));
+else startIndexer(portOf(parentPort), () => helperThread(__filename));

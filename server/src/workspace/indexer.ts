@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { decodeTestFile, readTestFile } from '../testcase/analyze';
 import { SourceTable, type Listing } from '../testcase/source-table';
-import type { TestFile } from '../testcase/testcase';
 import { codeLanguageOf, declaredIn, hashOf, isRead, MAX_FILES, mayHoldTests, type Declared } from './file-kinds';
+import { Helper, type FromHelper, type ToHelper } from './helper';
 import { readIndexCache, writeIndexCache, type IndexedFile } from './index-cache';
-import type { FileNews, FromIndexer, IndexedFolder, Port, ScenarioUses, ToIndexer } from './messages';
+import type { FileNews, FromIndexer, IndexedFolder, Port, ToIndexer } from './messages';
+import { readText } from './texts';
+import { understand, type Understanding } from './understand';
 import { Slices } from './slices';
 import { fileAt, nameIn, walk, type FoundFile } from './walk';
 
@@ -12,14 +12,20 @@ import { fileAt, nameIn, walk, type FoundFile } from './walk';
 const BATCH_FILES = 40;
 const BATCH_SIZE = 200_000;
 
+/** Tests for which a second thread is worth its start, and how many of them it is given at a time. */
+const ENOUGH_FOR_TWO = 500;
+const HELPED_AT_ONCE = 20;
+
+type StartHelper = () => Port<FromHelper, ToHelper>;
+
 interface Entry extends IndexedFile {
   /** Absolute. */
   path: string;
 }
 
 /** Reads the workspace for the other end of a port, until that is closed. */
-export function startIndexer(port: Port<ToIndexer, FromIndexer>): void {
-  const indexer = new Indexer(port);
+export function startIndexer(port: Port<ToIndexer, FromIndexer>, startHelper: StartHelper | null = null): void {
+  const indexer = new Indexer(port, startHelper);
   port.onMessage((message) => indexer.receive(message));
 }
 
@@ -39,7 +45,10 @@ class Indexer {
   #newsSize = 0;
   readonly #slices = new Slices();
 
-  constructor(private readonly port: Port<ToIndexer, FromIndexer>) {}
+  constructor(
+    private readonly port: Port<ToIndexer, FromIndexer>,
+    private readonly startHelper: StartHelper | null,
+  ) {}
 
   receive(message: ToIndexer): void {
     if (message.type === 'start') {
@@ -136,7 +145,7 @@ class Indexer {
       this.#entries.set(file.name, known);
       return true;
     }
-    const text = open ?? this.#read(file.path);
+    const text = open ?? readText(file.path);
     const hash = hashOf(text);
     const [size, mtime] = open === undefined ? [file.size, file.mtime] : [-1, -1];
     if (known?.hash === hash) {
@@ -165,17 +174,45 @@ class Indexer {
           (codeLanguageOf(name) === null ? defines : declares) ||
           follows.some((followed) => changed.has(followed))),
     );
+    const keep = (entry: Entry, { uses, follows }: Understanding): void => {
+      entry.follows = follows;
+      if (uses === entry.uses && !read.has(entry.name)) return;
+      entry.uses = uses;
+      this.#tell(entry, { uses });
+    };
+    // Both take from one list, so that neither waits for the other.
+    const rest = [...todo].reverse();
+    await Promise.all([this.#understandHere(rest, read, keep), this.#understandThere(rest, keep)]);
+  }
+
+  async #understandHere(
+    rest: Entry[],
+    texts: ReadonlyMap<string, string>,
+    keep: (entry: Entry, understood: Understanding) => void,
+  ): Promise<void> {
     const sources = this.#sources();
-    for (const entry of todo) {
-      const testFile = await readTestFile(entry.name, read.get(entry.name) ?? this.#textOf(entry), sources);
-      const uses = usesIn(testFile);
-      entry.follows = testFile.follows;
-      if (uses !== entry.uses || read.has(entry.name)) {
-        entry.uses = uses;
-        this.#tell(entry, { uses });
-      }
+    for (let entry = rest.pop(); entry !== undefined; entry = rest.pop()) {
+      keep(entry, await understand(entry.name, texts.get(entry.name) ?? this.#textOf(entry), sources));
       if (this.#slices.isOver()) await this.#slices.next();
     }
+  }
+
+  /** On another thread, when there is enough to read for two. */
+  async #understandThere(rest: Entry[], keep: (entry: Entry, understood: Understanding) => void): Promise<void> {
+    if (rest.length < ENOUGH_FOR_TWO || this.startHelper === null) return;
+    const helper = new Helper(this.startHelper());
+    const files = [...this.#entries.values()].map(({ name, path, declared }) => ({
+      name,
+      path,
+      source: listed(declared),
+    }));
+    helper.tell(files, this.#open);
+    while (rest.length > 0) {
+      const entries = rest.splice(0, HELPED_AT_ONCE);
+      const understood = await helper.read(entries.map(({ name }) => name));
+      for (const [i, entry] of entries.entries()) keep(entry, understood[i]);
+    }
+    helper.end();
   }
 
   #sources(): SourceTable {
@@ -192,15 +229,7 @@ class Indexer {
   }
 
   #textOf({ path }: Entry): string {
-    return this.#open.get(path) ?? this.#read(path);
-  }
-
-  #read(path: string): string {
-    try {
-      return decodeTestFile(readFileSync(path));
-    } catch {
-      return '';
-    }
+    return this.#open.get(path) ?? readText(path);
   }
 
   #tell({ name }: Entry, what: Omit<FileNews, 'name'>): void {
@@ -257,21 +286,6 @@ class Changes {
 
 function listed(declared: Declared | null): Listing | null {
   return declared && { declares: declared.declares, definesSteps: declared.definesSteps };
-}
-
-function usesIn({ scenarios }: TestFile): string {
-  const uses = scenarios.flatMap(({ name, line, entities }): ScenarioUses[] => {
-    const fields = entities.flatMap((entity) =>
-      entity.fields.map((field): ScenarioUses['fields'][number] => [
-        entity.name,
-        field.name,
-        field.semantic_type,
-        field.line,
-      ]),
-    );
-    return fields.length === 0 ? [] : [{ name, line, fields }];
-  });
-  return JSON.stringify(uses);
 }
 
 const one = (name: string, entry: Entry | undefined): [string, Entry][] => (entry === undefined ? [] : [[name, entry]]);
