@@ -29,7 +29,8 @@ function hintsIn(analysed: Analysed, { start, end }: Range, view: SchemaView): I
     const key = `${line}:${use.entity.name}.${use.field.name}`;
     if (first.get(key)?.kind !== 'label') first.set(key, use);
   }
-  return [...first.values()].flatMap((use) => {
+  const inOrder = [...first.values()].sort((a, b) => a.range.line - b.range.line || a.range.start - b.range.start);
+  return inOrder.flatMap((use) => {
     const { entity, field, kind, range } = use;
     // A table's cells have it in their header.
     if (

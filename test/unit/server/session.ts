@@ -33,12 +33,15 @@ export class Session {
     this.client.listen();
   }
 
-  async start(folders: { uri: string; name: string }[] = [{ uri: 'file:///shop', name: 'shop' }]): Promise<this> {
+  async start(
+    folders: { uri: string; name: string }[] = [{ uri: 'file:///shop', name: 'shop' }],
+    workspace: object = {},
+  ): Promise<this> {
     await this.client.sendRequest('initialize', {
       processId: null,
       rootUri: null,
       workspaceFolders: folders,
-      capabilities: { workspace: { workspaceFolders: true, codeLens: { refreshSupport: true } } },
+      capabilities: { workspace: { workspaceFolders: true, codeLens: { refreshSupport: true }, ...workspace } },
     });
     await this.client.sendNotification('initialized', {});
     return this;

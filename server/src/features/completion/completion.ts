@@ -118,7 +118,8 @@ async function values(
 }
 
 function isKeyColumn({ table, column: { name } }: MappedColumn): boolean {
-  return table.primary_key.includes(name) || table.references.some(({ columns }) => columns.includes(name));
+  const keys = [table.primary_key, ...table.uniques, ...table.references.map(({ columns }) => columns)];
+  return keys.some((columns) => columns.includes(name));
 }
 
 function existingValues(context: FeatureContext, { table, column }: MappedColumn): Promise<string[]> {

@@ -65,7 +65,7 @@ function inTable(
   uses: readonly FieldUse[],
   scenario: Scenario | undefined,
 ): Where | null {
-  const at = cells.findIndex((cell, i) => character <= (cells[i + 1]?.start ?? Infinity) - 1 || character <= cell.end);
+  const at = cells.findIndex(({ left, right }) => left <= character && character <= right);
   const cell = cells.at(at);
   const table = tableAround(lines, index);
   if (at < 0 || cell === undefined || table === null) return null;
@@ -73,13 +73,7 @@ function inTable(
   const inside = uses.filter((use) => use.range.line > table.first && use.range.line <= table.last + 1);
   const entity = inside.at(0)?.entity.name ?? only(scenario ?? null);
   const header = cellsIn(lines[table.first]) ?? [];
-  // Names down the first column, values beside them.
-  const vertical = inside.some(
-    (use) =>
-      use.kind === 'label' &&
-      use.range.line > table.first + 1 &&
-      use.range.start === cellsIn(lines[use.range.line - 1])?.[0]?.start,
-  );
+  const vertical = hasNamesDown(lines, inside);
   if (vertical ? at === 0 : index === table.first) {
     const column = lines.slice(table.first, table.last + 1).map((line) => cellsIn(line)?.at(0));
     const taken = (vertical ? column : header).flatMap((other) =>
@@ -93,6 +87,14 @@ function inTable(
   return field === null
     ? null
     : { kind: 'values', entity: field.entity ?? entity ?? 'records', field: field.field, range };
+}
+
+/** Names down the first column, values beside them. */
+function hasNamesDown(lines: readonly string[], inside: readonly FieldUse[]): boolean {
+  return inside.some(({ kind, range, field }) => {
+    const cells = cellsIn(lines[range.line - 1]) ?? [];
+    return kind === 'value' && range.start === cells.at(1)?.start && fieldName(cells[0].text) === field.name;
+  });
 }
 
 /** The field that a table's header names: one that the test has, or what its name says. */

@@ -12,6 +12,7 @@ import { GaugeSteps } from '../gauge/concepts';
 import { hasGaugeName } from '../gauge/is-gauge';
 import { readKarateSteps } from '../karate/read-karate-step';
 import { DefinedSteps } from './defined-steps';
+import { missingColumns } from './placeholders';
 import { readDocumentInSteps } from './read-document';
 import { movedBy, withLinesMoved } from './same-text';
 import type { FileMemory, Said, Understood } from './scenario-memory';
@@ -46,9 +47,10 @@ export function* analyzeGherkin(
           },
         ]
       : [];
+  const placeholders = language === 'gherkin' ? document.scenarios.flatMap(missingColumns) : [];
   const test_case_id = documentId(document, texts);
   const follows = [...new Set(understood.flatMap((each) => each.follows))].sort();
-  return { path, language, test_case_id, title, scenarios, errors: [...errors, ...nothing], follows };
+  return { path, language, test_case_id, title, scenarios, errors: [...errors, ...nothing, ...placeholders], follows };
 }
 
 /** RPM's specifications have the extension too, and Gauge's concepts are no tests. */

@@ -3,6 +3,9 @@ export interface Cell {
   text: string;
   start: number;
   end: number;
+  /** Where the bars on either side end and begin. */
+  left: number;
+  right: number;
 }
 
 /** The cells of a table's row; null for a line that is none. */
@@ -18,6 +21,8 @@ export function cellsIn(line: string): Cell[] | null {
       text: text.replace(/\\(.)/g, (_, char: string) => (char === 'n' ? '\n' : char)),
       start,
       end: start + text.length,
+      left: bars[i] + 1,
+      right: bar,
     };
   });
 }

@@ -15,6 +15,7 @@ export interface FieldUse {
   range: Range;
 }
 
+const MAX_LABEL = 200;
 /** A row's values may stand on the lines that follow its first. */
 const LINES_AHEAD = 40;
 /** Lines of a file that are searched for a value that no line near its use holds, such as a constant. */
@@ -58,6 +59,7 @@ class EntityUses {
       }
     }
     for (const field of this.entity.fields) this.#label(field, field.line, null, null);
+    this.#placeholderLabels(fields);
     return this.#found;
   }
 
@@ -110,6 +112,18 @@ class EntityUses {
     return cells.length > 1 && names(cells[0].text, field.name) ? cells[1] : undefined;
   }
 
+  /** The names beside an outline's placeholders: their values stand in the examples. */
+  #placeholderLabels(fields: ReadonlyMap<string, Field>): void {
+    for (let line = this.scenario.line + 1; line <= this.scenario.end_line; line++) {
+      const text = this.lines.at(line - 1) ?? '';
+      if (!/<[^<>|]+>/.test(text) || cellsIn(text) !== null) continue;
+      for (const piece of quotedIn(text)) {
+        const field = piece.text.length > MAX_LABEL ? undefined : fields.get(fieldName(piece.text) ?? '');
+        if (field !== undefined) this.#addLabel(field, line, piece, null);
+      }
+    }
+  }
+
   /** Where a field is named on the line of a value, or above it in a table. */
   #label(field: Field, at: number, value: string | null, place: { start: number } | null): void {
     const line = Math.abs(at);
@@ -146,7 +160,7 @@ class EntityUses {
 /** Whether a text, as a test writes it, names a field. */
 const names = (text: string, field: string): boolean => {
   const bare = /^<(.+)>$/.exec(text)?.[1] ?? text;
-  return bare.length <= 200 && (fieldName(bare) === field || sureFieldName(bare) === field);
+  return bare.length <= MAX_LABEL && (fieldName(bare) === field || sureFieldName(bare) === field);
 };
 
 /** `first name` of `the first name field`. */
