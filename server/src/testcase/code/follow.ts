@@ -642,6 +642,10 @@ export class Follower {
     }
     if (POPULATES.has(call.name) && this.populate(object ?? frame.self, args.at(0), named, place))
       return object ?? UNKNOWN;
+    // Cypress: `cy.fixture('user').then((user) => …)`
+    const fixture = call.name === 'fixture' && object?.t === 'free' ? textOf(args.at(0)) : null;
+    const data = fixture === null ? null : this.units.imported(`fixtures/${fixture}`, frame.unit);
+    if (data !== null) return this.module(data, 'fixture') ?? UNKNOWN;
     const term: Term = { t: 'term', object, name: call.name, args, named };
     const done = this.tell(term, place);
     if (!done && object !== null && object.t !== 'free' && EXTENDING.has(frame.unit.program.language)) {

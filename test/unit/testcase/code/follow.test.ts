@@ -57,6 +57,20 @@ describe('following a program', () => {
     assert.match(entries[0].reason, /"tom" is entered into username by LoginPage\.loginAs/);
   });
 
+  it('finds a keyword with quotes in its name by what is quoted', () => {
+    const keyword = (label: string, id: string): ReturnType<typeof fn> =>
+      fn(`fill"${label}"field`, ['value'], [run(call('input_text', [str(id), path('value')]))]);
+    const body = [
+      run(call('fill{}field', [str('First name'), str('Ann')])),
+      run(call('fill{}field', [str('City'), str('Rome')])),
+    ];
+    const functions = [keyword('firstname', 'id:nickname'), keyword('city', 'id:city')];
+    assert.deepEqual(entered({ ...program({ functions, tests: [test(body)] }), language: 'robot' }), [
+      'nickname=Ann',
+      'city=Rome',
+    ]);
+  });
+
   it('takes an inherited method, and the one above with super', () => {
     const base = cls('Base', [], [fn('save', ['x'], [type('email', path('x'))])]);
     const derived = cls(

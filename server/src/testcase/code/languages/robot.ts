@@ -10,7 +10,7 @@ import type {
   Statement,
   TestDeclaration,
 } from '../program';
-import { libraryKeyword, opened, squashed } from './robot/keywords';
+import { declaredName, libraryKeyword, opened, squashed } from './robot/keywords';
 import { isSectionName, sectionsOf, type Cell, type Row, type Section, type SectionKind } from './robot/rows';
 import { callsOf, statementsOf, type Names } from './robot/statements';
 import { assigned, spanOf, Values } from './robot/values';
@@ -29,7 +29,7 @@ export const robot: CodeLanguage = {
   *declares(text) {
     for (const { kind, rows } of sectionsOf(text)) {
       if (kind !== 'keywords') continue;
-      for (const row of rows) if (!row.indented) yield opened(row.cells[0].text).name;
+      for (const row of rows) if (!row.indented) yield declaredName(row.cells[0].text).name;
     }
   },
   definesSteps: () => false,
@@ -57,7 +57,10 @@ class RobotReader {
     this.names = {
       values: this.values,
       keywords: new Map(
-        this.keywords.map((block) => [opened(block.name.text).name, this.parameters(block).map(({ name }) => name)]),
+        this.keywords.map((block) => [
+          declaredName(block.name.text).name,
+          this.parameters(block).map(({ name }) => name),
+        ]),
       ),
       embedded: this.keywords.flatMap(({ name }) => patternOf(name.text) ?? []).slice(0, MAX_PATTERNS),
     };
@@ -121,7 +124,7 @@ class RobotReader {
   private keyword(block: Block): FunctionDeclaration {
     const { name, rows, endLine } = block;
     return {
-      name: opened(name.text).name,
+      name: declaredName(name.text).name,
       parameters: this.parameters(block),
       body: statementsOf(rows, this.names),
       annotations: [],
@@ -132,7 +135,7 @@ class RobotReader {
   }
 
   private parameters({ name, rows }: Block): Parameter[] {
-    const embedded = opened(name.text).embedded.flatMap(({ text }) => parameterName(text) ?? []);
+    const embedded = declaredName(name.text).embedded.flatMap(({ text }) => parameterName(text) ?? []);
     const row = rows.find(({ cells }) => /^\[arguments\]$/i.test(cells[0].text));
     return [
       ...embedded.map((written) => ({ name: this.values.variable(written), type: null, value: null })),

@@ -46,6 +46,16 @@ describe('Robot Framework', () => {
     assert.deepEqual(found.body.map(said), ['login(argument_1, argument_2)']);
   });
 
+  it('keeps the quotes in the name of a keyword that has no variable there', () => {
+    const program = read(
+      `${test('Fill "First name" Field    Ann')}\n*** Keywords ***\nFill "First name" Field\n    [Arguments]    \${value}\n    Log    \${value}\n`,
+    );
+    assert.deepEqual(
+      program.functions.map(({ name, parameters }) => [name, ...parameters.map((parameter) => parameter.name)]),
+      [['fill"firstname"field', 'value']],
+    );
+  });
+
   it('leaves the arguments in a keyword’s name open', () => {
     const program = read(
       `${test('I enter "a@b.c" as email\n    Then I log in as tom with secret')}\n*** Keywords ***\nI enter "\${email}" as email\n    Log    \${email}\nI log in as \${user} with \${word}\n    No Operation\n`,

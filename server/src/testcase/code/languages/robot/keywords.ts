@@ -61,3 +61,8 @@ export function opened(written: string): { name: string; embedded: { text: strin
   // `SeleniumLibrary.Input Text` is said of a library's keyword.
   return { name: squashed(name.replace(/^(?:\w+\.){1,5}(?=\w)/, '')), embedded };
 }
+
+/** The name of a keyword that is declared: without a variable in it, quotes are letters like others. */
+export function declaredName(written: string): ReturnType<typeof opened> {
+  return written.includes('${') ? opened(written) : { name: squashed(written), embedded: [] };
+}
