@@ -115,7 +115,10 @@ export const fieldName = memo((label: string): string | null => {
   if (all[0] === 'e' && all[1]?.startsWith('mail')) all.splice(0, 2, 'email');
   if (all.length > 0 && NOT_FIELDS.has(all.at(-1)!) && !TRAILING.has(all.at(-1)!)) return null;
   const prefix = all.findLastIndex((word) => /^(?:txt|ddl|chk|rdo|cbo|tb|fld|inp)$/.test(word));
-  let kept = prefix >= 0 && prefix < all.length - 1 ? all.slice(prefix + 1) : all;
+  // `ctl00_MainContent_txtEmail`; within other names it is a word.
+  const prefixed =
+    prefix === 0 || (prefix > 0 && /^(?:ctl|content|main|form|page|body|master|cph|tab|dnn|aspnet)/.test(all[0]));
+  let kept = prefixed && prefix < all.length - 1 ? all.slice(prefix + 1) : all;
   while (kept.length > 0 && LEADING.has(kept[0])) kept = kept.slice(1);
   if (kept.length > 1 && kept[0] === 'id' && !IDENTITY.has(kept[1])) kept = kept.slice(1);
   if (kept.length > 1 && FORMS.has(kept[0]) && kept[0] !== 'user' && SIGN_IN.has(kept[1])) kept = kept.slice(1);

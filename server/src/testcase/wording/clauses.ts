@@ -31,8 +31,8 @@ export function isExpectation(tokens: readonly Token[]): boolean {
 
 /** `should be able to add a customer:`: who can do it does it. */
 export function isAbleTo(tokens: readonly Token[], at: number): boolean {
-  const words = tokens.slice(at + 1, at + 4).map((token) => token.lower);
-  return tokens[at].lower === 'should' && words.join(' ') === 'be able to';
+  if (tokens[at].lower !== 'should') return false;
+  return tokens.slice(at + 1, at + 4).map((token) => token.lower).join(' ') === 'be able to'; // prettier-ignore
 }
 
 /** Splits at `and`, `then` and commas that a verb follows. */
@@ -179,7 +179,13 @@ function namesWhoActs(said: readonly Token[]): boolean {
   const end = said.findIndex((token) => token.kind !== 'word' || token.classes.has('field'));
   const label = said.slice(0, end < 0 ? said.length : end).filter((token) => !token.classes.has('vague'));
   const text = (words: readonly Token[]): string => words.map((token) => token.text).join(' ');
-  return label.length > 1 && label[0] === said[0] && known(text(label.slice(1))) && !exactly(text(label));
+  return (
+    label.length > 1 &&
+    label[0] === said[0] &&
+    !exactly(text(label)) &&
+    (known(text(label.slice(1))) ||
+      (end > 0 && said[end].classes.has('field') && classifyName(nameWords(label[0].text)) === null))
+  );
 }
 
 /** Whether words are a name that people know as a whole: `User Name`, and not `Ali Name`. */

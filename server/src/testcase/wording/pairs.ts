@@ -28,7 +28,7 @@ type Item =
 const FIELD_NOUNS =
   /^(?:(?:text|input|form|drop|select|search|combo|check|password|edit|radio)[ -]?)?(?:field|fields|input|inputs|textbox|box|dropdown|down|list|listbox|textarea|area|combobox|checkbox|select|picker|datepicker)(?: box| menu| list| field| button)?$/i;
 const BLOCKING_NOUNS =
-  /^(?:.{0,40} )?(?:tab|button|link|page|icon|menu|menus|row|image|section|screen|window|popup|modal|dialog|link|buttons|butonuna|butonu|sayfasina|tile|card|panel|header|tabs|links|breadcrumb|node|arrow|toolbar|form|details|credentials|information|info|fields|following|details below|values|page)$/i;
+  /^(?:.{0,40} )?(?:tab|button|link|page|icon|menu|menus|row|image|section|screen|window|popup|modal|dialog|link|buttons|butonuna|butonu|sayfasina|tile|card|panel|header|tabs|links|breadcrumb|node|arrow|toolbar|form|details|credentials|information|info|fields|following|details below|values|page|(?:details|information|info|data|credentials) (?:of|for) .{0,60})$/i;
 const UNSAID = new Set(
   (
     'a an the my your his her its their our valid invalid some any correct incorrect wrong right random new text value values data details ' +
@@ -313,7 +313,12 @@ function addRun(words: readonly Token[], items: Item[]): void {
   } else {
     const noun = words.findIndex((word, k) => k > 0 && isField(word));
     // `el campo nombre`
-    const announced = noun < 0 && words.length > 1 && words[0].classes.has('field') && !FIELD_NOUNS.test(words[0].text);
+    const announced =
+      noun < 0 &&
+      words.length > 1 &&
+      words.length < 4 &&
+      words[0].classes.has('field') &&
+      !FIELD_NOUNS.test(words[0].text);
     // `the search text box`
     const end = noun > 1 && words[noun - 1].lower === 'text' ? noun - 1 : noun;
     const label = noun > 0 ? words.slice(0, end) : announced ? words.slice(1) : words;

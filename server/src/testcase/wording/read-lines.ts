@@ -3,11 +3,13 @@ import type { FieldFact } from '../facts';
 import { fieldName } from '../fields/names';
 import { known } from './pairs';
 
+const MAX_TEXT = 200_000;
 const MAX_ROWS = 10_000;
 const PAIR = /^\s*[-*•]?\s*([\p{L}_][^:=\t]{0,40}?)\s*[:=]\s*(\S.*)?$/u;
 
 /** A doc string of lines `key: value` as one row, or of values between separators as several; null for any other text. */
 export function readLines({ text, line }: DocString): FieldFact[][] | null {
+  if (text.length > MAX_TEXT) return null;
   const lines = text
     .split('\n')
     .map((content, i) => ({ content, line: line + 1 + i }))

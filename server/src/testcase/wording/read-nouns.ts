@@ -176,7 +176,7 @@ function tableWords(words: readonly Token[], lexicon: Lexicon): { noun: string[]
   ) {
     noun = noun.slice(0, -1);
   }
-  if (noun.length === 0) return null;
+  if (noun.length === 0 || noun.join(' ') === 'data table') return null;
   const head = noun.at(-1)!;
   const headKnown = isKnown(head);
   if (!headKnown && NOT_TABLES.has(singular(head))) return null;
@@ -196,14 +196,18 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
   // `who has`, `exists with`, `that is`, `: ` lead to the list.
   while (
     start < tokens.length &&
-    /^(?:who|which|that|exists?|already|registered|there|has|have|having|and)$/.test(tokens[start].lower) &&
+    /^(?:who|which|that|exists?|already|registered|there|has|have|having|and|,)$/.test(tokens[start].lower) &&
     start - from < 3
   )
     start++;
   const opener = tokens.at(start);
   const opens =
     opener !== undefined &&
-    (opener.classes.has('with') || opener.classes.has('named') || opener.classes.has('priced') || opener.text === ':');
+    (opener.classes.has('with') ||
+      opener.classes.has('named') ||
+      opener.classes.has('priced') ||
+      opener.text === ':' ||
+      ofField(tokens, start));
   const owns = start > from && /^(?:has|have|having)$/.test(tokens[start - 1].lower);
   if (!opens && !owns) return [[], from];
   // `by user "bob"`
@@ -226,6 +230,16 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
     (pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)),
   );
   return [pairs, end];
+}
+
+/** `pizzas of size "L"`, `um colaborador "Ann", da area "IT"`: a field's name and its value. */
+function ofField(tokens: readonly Token[], at: number): boolean {
+  const { lower, classes } = tokens[at];
+  const comma = at > 0 && tokens[at - 1].text === ',';
+  if (lower !== 'of' && !(comma && classes.has('of'))) return false;
+  const words = wordsFrom(tokens, at + 1);
+  if (isKnown(words.toLowerCase())) return false;
+  return words !== '' && (comma || known(words)) && tokens.slice(at + 2, at + 5).some((token) => token.kind !== 'word');
 }
 
 /** The words up to the next value: `original price`. */

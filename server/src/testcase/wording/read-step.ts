@@ -425,6 +425,7 @@ class StepReader {
 
   private readDocString(): void {
     const docString = this.step.docString!;
+    if (this.tokens.some((token) => NO_DATA.test(token.lower))) return;
     const objects = readObjects(docString);
     const lines = objects === null ? readLines(docString) : null;
     if (objects === null && lines === null) {
@@ -433,7 +434,6 @@ class StepReader {
       if (open !== undefined) open.value = docString.text;
       return;
     }
-    if (this.tokens.some((token) => NO_DATA.test(token.lower))) return;
     for (const { table, rows, parent } of objects ?? []) {
       const entity = table === null ? this.noun : { table, confidence: 0.9, reason: `the text's key names "${table}"` };
       this.groups.push({ entity, own: true, rows });

@@ -30,7 +30,10 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): 
   const down = share(lines.map((line) => line.cells[0]));
   const pairs =
     first.cells.length === 2 &&
-    (down > across || (lines.length === 1 && down >= across) || (down >= 0.5 && !known(first.cells[1])));
+    (down > across ||
+      (down === 1 && lines.length > 1) ||
+      (lines.length === 1 && down >= across) ||
+      (down >= 0.5 && !known(first.cells[1])));
   const transposed =
     first.cells.length > 2 && lines.length > 2 && ((down >= 0.6 && across <= 0.4) || (down === 1 && across < 0.6));
   if ((pairs || transposed) && down > 0) return down >= SURE ? surely(downwards(lines)) : downwards(lines);
@@ -44,10 +47,28 @@ function surely(rows: FieldFact[][]): FieldFact[][] {
   return rows.map((row) => row.map((each) => ({ ...each, sure: true })));
 }
 
+/** `reasonForEdit`, `reason_for_edit`: written as names are. */
+const IDENTIFIER = /^[a-z][a-z\d]*(?:[A-Z][a-z\d]+)+$|^[a-z\d]+(?:_[a-z\d]+)+$/;
+
+/** Names of fields that are as often values of others. */
+const MAYBE_VALUE = /^(?:admin|active|enabled|visible|test|guest|user|message|comment)$/i;
+
 /** How many of the cells name fields that people know: 0 to 1. */
 function share(cells: readonly string[]): number {
   const score = cells.reduce(
-    (sum, cell) => sum + (isValue(cell) ? 0 : known(cell) ? 1 : plainHeader(cell) ? 0.3 : 0),
+    (sum, cell) =>
+      sum +
+      (isValue(cell)
+        ? 0
+        : known(cell)
+          ? MAYBE_VALUE.test(cell)
+            ? 0.5
+            : 1
+          : !plainHeader(cell)
+            ? 0
+            : IDENTIFIER.test(cell)
+              ? 0.8
+              : 0.3),
     0,
   );
   return score / cells.length;

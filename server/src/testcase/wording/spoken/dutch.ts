@@ -33,7 +33,7 @@ export const DUTCH: Phrases = {
   of: 'van',
   field: 'veld|velden|invoerveld|tekstveld|lijst|keuzelijst|vakje|selectievakje',
   vague:
-    'geldig|geldige|ongeldig|ongeldige|juist|juiste|onjuist|onjuiste|verkeerd|verkeerde|nieuw|nieuwe|waarde|waarden|tekst|alle',
+    'geldig|geldige|ongeldig|ongeldige|juist|juiste|onjuist|onjuiste|verkeerd|verkeerde|nieuw|nieuwe|waarde|waarden|tekst|alle|tekens',
   who: 'ik|hij|zij|wij|we|gebruiker|klant|bezoeker|beheerder|me|zich|men|dat',
   nouns:
     'customer klant|customers klanten|user gebruiker|users gebruikers|order bestelling|orders bestellingen|product product artikel|products producten artikelen|event evenement afspraak|events evenementen afspraken|invoice factuur|invoices facturen|account rekening|accounts rekeningen|employee medewerker werknemer|employees medewerkers werknemers|company bedrijf|companies bedrijven|address adres|addresses adressen|category categorie|categories categorieën|book boek|books boeken|person persoon|people personen|message bericht|messages berichten|project project|projects projecten|task taak|tasks taken|student leerling|students leerlingen studenten|teacher docent leraar|course cursus|payment betaling|payments betalingen|booking boeking|bookings boekingen|supplier leverancier|suppliers leveranciers',

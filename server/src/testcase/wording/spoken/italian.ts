@@ -34,7 +34,7 @@ export const ITALIAN: Phrases = {
   of: 'di|del|della',
   field: 'campo|campi|casella|lista|menu a tendina|elenco|tendina',
   vague:
-    'valido|valida|validi|invalido|invalida|corretto|corretta|errato|errata|sbagliato|sbagliata|nuovo|nuova|valore|valori|stringa|esistente|tutti|tutte',
+    'valido|valida|validi|invalido|invalida|corretto|corretta|errato|errata|sbagliato|sbagliata|nuovo|nuova|valore|valori|stringa|esistente|tutti|tutte|caratteri',
   who: 'io|lui|lei|noi|utente|cliente|visitatore|amministratore|deve|mi|si|che',
   nouns:
     'customer cliente|customers clienti|user utente|users utenti|order ordine|orders ordini|product prodotto articolo|products prodotti articoli|event evento|events eventi|invoice fattura|invoices fatture|account conto|accounts conti|employee dipendente impiegato|employees dipendenti impiegati|company azienda società|companies aziende|address indirizzo|addresses indirizzi|category categoria|categories categorie|book libro|books libri|person persona|people persone|message messaggio|messages messaggi|project progetto|projects progetti|task attività compito|student studente|students studenti|teacher docente insegnante|course corso|courses corsi|payment pagamento|payments pagamenti|booking prenotazione|bookings prenotazioni|supplier fornitore|suppliers fornitori',

@@ -34,7 +34,7 @@ export const POLISH: Phrases = {
   of: '',
   field: 'pole|pola|polu|polem|listy|lista|pole tekstowe',
   vague:
-    'poprawny|poprawne|poprawną|niepoprawny|niepoprawne|niepoprawną|prawidłowy|prawidłowe|błędny|błędne|błędną|nieprawidłowy|nieprawidłowe|wartość|wartością|tekst|dane|wszystkie|wszystkich',
+    'poprawny|poprawne|poprawną|niepoprawny|niepoprawne|niepoprawną|prawidłowy|prawidłowe|błędny|błędne|błędną|nieprawidłowy|nieprawidłowe|wartość|wartością|tekst|dane|wszystkie|wszystkich|znaków|znaki',
   who: 'ja|on|ona|użytkownik|klient|administrator|się|sie|my|że',
   nouns:
     'customer klient klienta klientka|customers klienci klientów klientami|user użytkownik użytkownika|users użytkownicy użytkowników|order zamówienie zamówienia|orders zamówień|product produkt produktu|products produkty produktów|event wydarzenie|events wydarzenia|invoice faktura fakturę|invoices faktury faktur|account konto|accounts konta|employee pracownik pracownika|employees pracownicy pracowników|company firma firmę|companies firmy|address adres|addresses adresy|category kategoria kategorię|categories kategorie|book książka książkę|books książki|person osoba osobę|people osoby|message wiadomość|messages wiadomości|project projekt|projects projekty|task zadanie|tasks zadania|student student|students studenci|teacher nauczyciel|course kurs|payment płatność|payments płatności|booking rezerwacja rezerwację|bookings rezerwacje|supplier dostawca',

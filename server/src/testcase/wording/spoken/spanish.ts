@@ -34,7 +34,7 @@ export const SPANISH: Phrases = {
   of: 'de|del',
   field: 'campo|campos|casilla|lista|desplegable|combo|cuadro|caja|caja de texto|combobox',
   vague:
-    'válido|válida|válidos|válidas|inválido|inválida|correcto|correcta|correctos|incorrecto|incorrecta|nuevo|nueva|valor|valores|dato|datos|todos|todas|requeridos',
+    'válido|válida|válidos|válidas|inválido|inválida|correcto|correcta|correctos|incorrecto|incorrecta|nuevo|nueva|valor|valores|dato|datos|todos|todas|requeridos|caracteres',
   who: 'yo|él|ella|ellos|usuario|cliente|administrador|usuaria|actor|se|me|que',
   nouns:
     'customer cliente|customers clientes|user usuario usuaria|users usuarios usuarias|order pedido orden|orders pedidos órdenes|product producto artículo|products productos artículos|event evento|events eventos|invoice factura|invoices facturas|account cuenta|accounts cuentas|employee empleado empleada trabajador|employees empleados trabajadores|company empresa compañía|companies empresas|address dirección|addresses direcciones|category categoría|categories categorías|book libro|books libros|person persona|people personas|message mensaje|messages mensajes|project proyecto|projects proyectos|task tarea|tasks tareas|student estudiante alumno|students estudiantes alumnos|teacher profesor maestro|course curso|courses cursos|patient paciente|patients pacientes|payment pago|payments pagos|booking reserva|bookings reservas|supplier proveedor|suppliers proveedores',

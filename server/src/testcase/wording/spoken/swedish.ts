@@ -33,7 +33,7 @@ export const SWEDISH: Phrases = {
   of: '',
   field: 'fältet|fält|fälten|rutan|textfältet|listan|listrutan|kryssrutan|rullistan',
   vague:
-    'giltig|giltigt|giltiga|ogiltig|ogiltigt|korrekt|korrekta|felaktig|felaktigt|felaktiga|fel|rätt|nytt|nya|värde|värden|värdet|text|texten|alla|obligatoriska',
+    'giltig|giltigt|giltiga|ogiltig|ogiltigt|korrekt|korrekta|felaktig|felaktigt|felaktiga|fel|rätt|nytt|nya|värde|värden|värdet|text|texten|alla|obligatoriska|tecken',
   who: 'jag|han|hon|vi|man|användaren|kunden|användare|besökaren|att|mig|sig',
   nouns:
     'customer kund kunden|customers kunder kunderna|user användare användaren|users användarna|order order beställning ordern beställningen|orders ordrar beställningar|product produkt produkten vara|products produkter varor|event händelse evenemang|events händelser|invoice faktura fakturan|invoices fakturor|account konto kontot|accounts konton|employee anställd medarbetare|employees anställda|company företag företaget|companies företagen|address adress|addresses adresser|category kategori|categories kategorier|book bok|books böcker|person person|people personer|message meddelande|messages meddelanden|project projekt|task uppgift|tasks uppgifter|student elev|students elever|teacher lärare|course kurs|courses kurser|payment betalning|payments betalningar|booking bokning|bookings bokningar|supplier leverantör|listing annons annonsen|listings annonser',
