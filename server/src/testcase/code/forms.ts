@@ -39,7 +39,7 @@ export class Forms {
   private form: Form;
   private lastClicked: Locator | null = null;
   /** Looked whether it is ticked: the click that follows changes that. */
-  private looked: string | null = null;
+  private looked: { shown: string; doubtful: boolean } | null = null;
   private count = 0;
 
   constructor() {
@@ -60,7 +60,8 @@ export class Forms {
     return this.done.map((form): StepFacts => {
       const hints = hintsOf(form);
       const tables = new Set([...hints, ...titles].map(({ table }) => table));
-      const row = [...form.entries.values()].map((entry) => factOf(withoutTable(entry, tables, form.entries)));
+      const shared = sharedPrefix(form.entries);
+      const row = [...form.entries.values()].map((entry) => factOf(withoutPrefix(entry, tables, shared, form.entries)));
       return { ...NO_FACTS, groups: [{ entity: null, own: true, rows: [row], form: hints }] };
     });
   }
@@ -88,9 +89,16 @@ export class Forms {
         return;
       case 'look':
         // `if (!box.isSelected()) box.click()` ticks it.
-        if (!place.doubtful) this.looked = action.target.shown;
+        this.looked = { shown: action.target.shown, doubtful: place.doubtful === true };
         return;
       case 'click': {
+        const { looked } = this;
+        this.looked = null;
+        // What is asked whether it is ticked, and clicked then, is a box whatever its selector says.
+        if (action.target !== null && looked?.shown === action.target.shown) {
+          this.enter(action.target, null, looked.doubtful ? 'true' : 'false', place);
+          return;
+        }
         this.lastClicked = action.target;
         this.form.clicked = true;
         if (action.target !== null && submits(action.target) && this.form.entries.size > 0) this.close();
@@ -98,7 +106,10 @@ export class Forms {
       }
       case 'enter': {
         const text =
-          action.text === 'true' && this.looked === action.target.shown && action.value === null
+          action.text === 'true' &&
+          action.value === null &&
+          this.looked?.shown === action.target.shown &&
+          !this.looked.doubtful
             ? 'false'
             : action.text;
         this.looked = null;
@@ -117,6 +128,8 @@ export class Forms {
     const before = this.form.entries.get(key);
     // Typed again after something was clicked, it is another row; else the last value stands.
     if (before !== undefined && this.form.clicked && before.value !== text) this.close();
+    // Of two branches of one call, the one whose value is known.
+    else if (before !== undefined && text === null && before.line === place.line) return;
     this.form.clicked = false;
     this.count++;
     const shown = text === null ? 'something' : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
@@ -154,7 +167,7 @@ function navigation(term: Term): Term {
 
 function submits({ labels, control, option, text, names, shown }: Locator): boolean {
   const told = [...labels, option ?? '', text ?? '', ...names, shown].map((text) => nameWords(text).filter((word) => !/^(?:btn|button|the|id|css|form)$/.test(word)).join('')); // prettier-ignore
-  return control === 'button' || told.some((text) => SUBMIT_WORDS.test(text));
+  return control === 'button' || /\b(?:btn|button)\b/i.test(shown) || told.some((text) => SUBMIT_WORDS.test(text));
 }
 
 interface Label {
@@ -176,7 +189,7 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
   const technical = target.technical.at(0);
   let first: Label | null = null;
   for (const { text, confidence } of candidates) {
-    const words = /\s/.test(text) ? text : nameWords(text).join(' ');
+    const words = /^search\s/i.test(text) ? 'search' : /\s/.test(text) ? text : nameWords(text).join(' ');
     const name = fieldName(words);
     if (name !== null && !isTechnical(name)) return { text: words, name, sure: false, confidence };
     if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };
@@ -206,13 +219,31 @@ function factOf({ label, sure, value, line, confidence, reason }: Entry): FieldF
 const NEEDS_TABLE =
   /^(?:name|id|number|no|type|code|status|key|group|level|date|time|count|details?|info|data|text|value|list|text\d?)$/;
 
+/** In front of a name they are part of it. */
+const QUALIFIERS =
+  /^(?:first|last|middle|full|new|old|current|billing|shipping|delivery|home|work|confirm|card|credit|start|end|min|max|from|to|date|phone|email|password|postal|zip)$/;
+
+/** The word that all fields of a form begin with, which is the form's: `logins_email`, `logins_password`. */
+function sharedPrefix(entries: ReadonlyMap<string, Entry>): string | null {
+  const words = [...entries.values()].map(({ label }) => nameWords(label));
+  const first = words.at(0)?.at(0);
+  if (words.length < 2 || first === undefined || QUALIFIERS.test(first)) return null;
+  return words.every((each) => each.length > 1 && each[0] === first) ? first : null;
+}
+
 /** Rails' `document_title` on a page of documents is `title`. */
-function withoutTable(entry: Entry, tables: ReadonlySet<string>, entries: ReadonlyMap<string, Entry>): Entry {
+function withoutPrefix(
+  entry: Entry,
+  tables: ReadonlySet<string>,
+  shared: string | null,
+  entries: ReadonlyMap<string, Entry>,
+): Entry {
   const [first, ...rest] = nameWords(entry.label);
-  if (rest.length === 0 || !tables.has(tableName([first])) || (rest.length === 1 && NEEDS_TABLE.test(rest[0])))
-    return entry;
-  const name = fieldName(rest.join(' '));
-  return name === null || entries.has(name) ? entry : { ...entry, label: rest.join(' ') };
+  if (rest.length === 0 || (rest.length === 1 && NEEDS_TABLE.test(rest[0]))) return entry;
+  const label = rest.join(' ');
+  if (first !== shared && !(tables.has(tableName([first])) && known(label))) return entry;
+  const name = fieldName(label);
+  return name === null || entries.has(name) ? entry : { ...entry, label };
 }
 
 /** What a form's page is about: its page object's name, its address. */

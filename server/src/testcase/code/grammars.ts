@@ -5,6 +5,9 @@ import type { Parser, Tree } from 'web-tree-sitter';
 /** Set by the build: grammars lie beside the bundle. */
 declare const BUNDLED: boolean | undefined;
 
+/** Brackets inside brackets that are parsed, at most. */
+const MAX_NESTED = 1000;
+
 const CORE = 'web-tree-sitter.wasm';
 
 let core: Promise<void> | null = null;
@@ -23,11 +26,26 @@ export async function loadGrammar(name: string): Promise<void> {
   loaded.set(name, await grammar);
 }
 
-/** The syntax tree, to be deleted by the caller; null when the grammar is not loaded, which is then wanted. */
+/**
+ * The syntax tree, to be deleted by the caller; null when the grammar is not loaded, which is then wanted, and for a text
+ * that is nested too deep to be anybody's.
+ */
 export function parse(name: string, text: string): Tree | null {
   const parser = loaded.get(name);
   if (parser === undefined) wanted.add(name);
-  return parser?.parse(text) ?? null;
+  return parser === undefined || isTooDeep(text) ? null : parser.parse(text);
+}
+
+/** The parser's own stack ends at some thousand nested brackets, and takes the whole module with it. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x7b || code === 0x5b || code === 0x28) {
+      if (++depth > MAX_NESTED) return true;
+    } else if ((code === 0x7d || code === 0x5d || code === 0x29) && depth > 0) depth--;
+  }
+  return false;
 }
 
 /** The grammars that were missing since the last call; loading them and reading again gives more. */

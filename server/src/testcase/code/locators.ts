@@ -151,6 +151,9 @@ function ofTerm(term: Term, depth: number): Locator | null {
   if (finder !== undefined && finder !== 'by' && finder !== 'auto' && isPage(object)) return null;
   // `wait.until(visibilityOf(x))`, `new Select(x)`, `locator.first()`, `x.nth(2)`
   const receiver = object === null ? null : readLocator(object, depth + 1);
+  // CodeceptJS: `locate('.new-todo').as('TODO Input')`
+  const alias = key === 'as' && receiver !== null ? textOf(args.at(0)) : null;
+  if (alias !== null && receiver !== null) return { ...receiver, labels: [...receiver.labels, alias] };
   if (receiver !== null && !/^(?:contains|filter)$/.test(key)) return receiver;
   for (const arg of args) {
     const inside = readLocator(arg, depth + 1);

@@ -115,6 +115,10 @@ function selected(strategy: Strategy, raw: string): Selected {
 }
 
 function automatic(selector: string): Selected {
+  // `user[email]` is a name as Rails and PHP write it.
+  if (/^[\w-]{1,100}(?:\[[\w-]{0,100}\]){1,8}$/.test(selector))
+    return of([identifierLabel(selector)], controlOfName(selector));
+  if (/^-(?:ios|android) /.test(selector)) return of([], null);
   if (/^(?:xpath\s{0,3}[=:]\s{0,3})?[.(]{0,3}\/\/?|^xpath\s{0,3}[=:]/.test(selector)) {
     return xpathSelected(selector.replace(/^xpath\s{0,3}[=:]/, ''));
   }
@@ -165,7 +169,13 @@ export function identifierLabel(identifier: string): string {
   if (/^ctl\d+|_ctl\d+|\$/.test(label)) label = label.split(/[$_]/).at(-1) ?? label;
   label = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part)).at(-1) ?? label; // prettier-ignore
   if (/\s/.test(label)) return label;
+  // Rails: `line_items_attributes_0_quantity`
+  const nested = /(?:^|_)attributes_(?:\d+_)?([A-Za-z]\w*)$/.exec(label)?.[1];
+  if (nested !== undefined) return nested;
   const words = nameWords(label);
+  // `hobbies-checkbox-2` is one of the hobbies.
+  if (words.length > 2 && /^\d+$/.test(words.at(-1)!) && /^(?:checkbox|radio|option)$/.test(words.at(-2)!))
+    return words.slice(0, -2).join(' ');
   const stem = words.findLastIndex((word, i) => i < words.length - 1 && (STEM.test(word) || /[a-z]form$/.test(word)));
   const kept = words.slice(stem + 1);
   while (kept.length > 1 && /^(?:container|wrapper|holder|element|control|component)$/.test(kept.at(-1)!)) {
@@ -190,8 +200,6 @@ function controlOfName(name: string): Control | null {
   const has = (...wanted: string[]): boolean => words.some((word) => wanted.includes(word));
   if (has('checkbox', 'chk', 'chkbox', 'cb')) return 'checkbox';
   if (has('radio', 'rdo', 'rb', 'radiobutton', 'rbtn')) return 'radio';
-  if (has('btn', 'button', 'submit')) return 'button';
-  if (has('link', 'lnk')) return 'link';
   return null;
 }
 

@@ -2,6 +2,7 @@ import { languageOf } from '../language-of';
 import type { SourceFile, Sources } from '../sources';
 import type { TestLanguage } from '../testcase';
 import { parse } from './grammars';
+import { jsonProgram } from './json-program';
 import type { CodeLanguage } from './language';
 import type { ClassDeclaration, FunctionDeclaration, Program } from './program';
 import { codeLanguage } from './registry';
@@ -103,10 +104,10 @@ export class Units {
     if (known !== undefined) return known;
     if (this.byPath.size >= MAX_FILES) return null;
     const language = codeLanguage(languageOf(file.path, ''));
-    if (language === null) return null;
     let program = programs.get(file) ?? null;
     if (program === null) {
-      program = readProgram(language, file.path, file.text);
+      if (language !== null) program = readProgram(language, file.path, file.text);
+      else if (file.path.endsWith('.json')) program = jsonProgram(file.text);
       if (program === null) return null;
       programs.set(file, program);
     }
