@@ -12,6 +12,8 @@ const SKIPPED = /^(?:\..+|node_modules|bower_components|vendor|dist|build|out|ta
 const EXTENSIONS = new Set(['cpt', 'feature', 'json', ...CODE_LANGUAGES.flatMap(({ extensions }) => extensions)]);
 const MAX_UP = 12;
 const MAX_ENTRIES = 50_000;
+/** Where no project is found, what lies near the test: never a whole home folder. */
+const NEAR = { depth: 2, entries: 3000 };
 const MAX_FILES = 8000;
 const MAX_BYTES = 1_000_000;
 
@@ -25,11 +27,12 @@ export class ProjectSources {
   async of(testPath: string): Promise<Sources> {
     const folder = path.dirname(path.resolve(testPath));
     const root = await rootOf(folder);
-    // No project: what lies beside the test, but never a whole home folder.
-    const [from, deep] = root === null ? [folder, false] : [root, true];
+    const from = root ?? folder;
     const base = path.isAbsolute(testPath) ? path.parse(from).root : process.cwd();
     const key = `${base}\n${from}`;
-    const table = this.#tables.get(key) ?? readProject(from, deep, base);
+    const table =
+      this.#tables.get(key) ??
+      readProject(from, root === null ? NEAR : { depth: Infinity, entries: MAX_ENTRIES }, base);
     this.#tables.set(key, table);
     return table.catch(() => NO_SOURCES);
   }
@@ -50,17 +53,18 @@ async function rootOf(folder: string): Promise<string | null> {
   return nearest;
 }
 
-async function readProject(root: string, deep: boolean, base: string): Promise<SourceTable> {
+async function readProject(root: string, limit: typeof NEAR, base: string): Promise<SourceTable> {
   const table = new SourceTable();
-  const folders = [root];
+  const folders = [{ path: root, depth: 0 }];
   let entries = 0;
   let files = 0;
   for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
-    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-      if (++entries > MAX_ENTRIES || files >= MAX_FILES) return table;
-      const file = path.join(folder, entry.name);
+    for (const entry of await readdir(folder.path, { withFileTypes: true }).catch(() => [])) {
+      if (++entries > limit.entries || files >= MAX_FILES) return table;
+      const file = path.join(folder.path, entry.name);
       if (entry.isDirectory()) {
-        if (deep && !SKIPPED.test(entry.name)) folders.push(file);
+        if (folder.depth < limit.depth && !SKIPPED.test(entry.name))
+          folders.push({ path: file, depth: folder.depth + 1 });
         continue;
       }
       if (!entry.isFile() || !EXTENSIONS.has(path.extname(entry.name).slice(1).toLowerCase())) continue;

@@ -82,6 +82,8 @@ function sayNothingFound(testCase: TestCaseAnswer | null): void {
     error === undefined
       ? vscode.l10n.t('No step that enters data was found.')
       : vscode.l10n.t('No step that enters data was found. Line {0}: {1}', error.line, error.message);
-  const hint = vscode.l10n.t('TDM reads steps such as: When I enter "email" as "user@test.com".');
+  const hint = vscode.l10n.t(
+    'TDM reads steps such as: When I enter "email" as "user@test.com", and what test code types into fields.',
+  );
   say('warning', `${why} ${hint}`);
 }

@@ -45,7 +45,7 @@ async function prepare({ request, testFile }: StepInput): Promise<Prepared> {
   if (source.schema.tables.length === 0) {
     throw new UserError(`No data entry was found in ${testFile.path === '' ? 'the test case' : testFile.path}.`, {
       where: testFile.path,
-      hint: 'TDM reads steps such as: When I enter "email" as "user@test.com". `tdm analyze FILE` shows what is understood.',
+      hint: 'TDM reads steps such as: When I enter "email" as "user@test.com", and what test code types into fields. `tdm analyze FILE` shows what is understood.',
     });
   }
   const config = request.config.synthetic;
