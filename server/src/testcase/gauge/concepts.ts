@@ -3,6 +3,7 @@ import { NO_FACTS, type StepFacts } from '../facts';
 import type { Sources } from '../sources';
 import type { Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
+import { elementEntry } from './element-step';
 import { isConceptFile } from './is-gauge';
 import { readGauge } from './read-gauge';
 
@@ -84,6 +85,8 @@ export class GaugeSteps {
 
 /** Gauge has no keyword for what is expected: what looks is known by its words, and says nothing more. */
 function readOwn(step: Step, lexicon: Lexicon): StepFacts {
+  const entry = elementEntry(step.text, step.line);
+  if (entry !== null) return { ...NO_FACTS, groups: [{ entity: null, own: false, rows: [[entry]] }] };
   return step.kind === 'outcome' ? NO_FACTS : readStep(step, lexicon);
 }
 
@@ -120,7 +123,12 @@ function filled(facts: StepFacts, values: ReadonlyMap<string, string>, line: num
   const groups = facts.groups.map((group) => ({
     ...group,
     rows: group.rows.map((row) =>
-      row.map((fact) => ({ ...fact, line, value: fact.value === null ? null : fill(fact.value) })),
+      row.map((fact) => ({
+        ...fact,
+        line,
+        label: fact.label === null ? null : fill(fact.label),
+        value: fact.value === null ? null : fill(fact.value),
+      })),
     ),
   }));
   return { ...facts, groups, urls: facts.urls.map(fill) };

@@ -8,11 +8,13 @@ const STEP = /^\s{0,200}\*\s{0,200}(\S.{0,9999})$/;
 const HEADING = /^(#{1,2})\s{0,200}([^#\s].{0,999}?)[\s#]{0,200}$/;
 const UNDERLINE = /^(=|-){3,999}\s{0,200}$/;
 const TEARDOWN = /^_{3,999}\s{0,200}$/;
+/** The same in Turkish, where the verb comes last. */
+const LOOKED = /(?:kontrol ed?|doğrula|var mı|eşit mi|görünüyor mu)\p{L}{0,10}[\s.]{0,20}$/iu;
 const FENCE = /^\s{0,200}"""/;
 
 /** No keyword says of a step that it only looks; `check` ticks a box or makes sure of something. */
 const LOOKS =
-  /^(?:verify|validate|assert|ensure|confirm|expect|check (?:that|if|whether|for)|check "[^"]{0,200}" (?:for|in|is|are|on|at|was|appears?|exists?|text|message|as))\b/i;
+  /^(?:verify|validate|assert|ensure|confirm|expect|check (?:that|if|whether|for|text|contents?|title)|check "[^"]{0,200}" (?:for|in|is|are|on|at|was|appears?|exists?|text|message|as))\b/i;
 
 /** Reads a Gauge specification. Lines that are no heading, step or table are comments, as they are to Gauge. */
 export function readGauge(text: string): TestDocument {
@@ -118,7 +120,13 @@ class GaugeReader {
   }
 
   private step(text: string, line: number): void {
-    const step: Step = { kind: LOOKS.test(text) ? 'outcome' : 'action', text, line, table: [], docString: null };
+    const step: Step = {
+      kind: LOOKS.test(text) || LOOKED.test(text) ? 'outcome' : 'action',
+      text,
+      line,
+      table: [],
+      docString: null,
+    };
     this.open = step;
     // Teardown runs after the test: nothing that the test needs.
     if (this.torn) return;

@@ -55,6 +55,22 @@ describe('Gauge', () => {
     assert.deepEqual(entities.flatMap(({ rows }) => rows.map(({ values }) => values)), [{ newsletter: 'true' }]); // prettier-ignore
   });
 
+  it('takes what is entered into any element, by its key, its locator or the concept around it', () => {
+    const spec =
+      '# S\n## T\n* "txtFirstName" elementine "Ann" değerini yaz\n* "ann@b.c" textini "email-input" elementine yaz\n' +
+      '* "login-city" \'li elemente "Rome" değeri girilir\n* "Pass" parolası yazılır\n* "btnSave" elementine tıkla\n' +
+      '* "title" elementi "Hello" içeriyor mu kontrol et\n* Telefon alanına "555" yaz\n';
+    const concepts =
+      '# <password> parolası yazılır\n* "txtPw" elementine <password> değerini yaz\n' +
+      '# Telefon alanına <text> yaz\n* id "com.shop:id/etPhone" li elementi bul ve <text> değerini yaz\n';
+    const sources = new SourceTable();
+    sources.set('concepts/s.cpt', concepts);
+    const [{ entities }] = analyzeTestFile('s.spec', spec, sources).scenarios;
+    assert.deepEqual(entities.flatMap(({ rows }) => rows.map(({ values }) => values)), [
+      { first_name: 'Ann', email: 'ann@b.c', city: 'Rome', password: 'Pass', phone: '555' },
+    ]); // prettier-ignore
+  });
+
   it('runs each scenario once for each row of the table', () => {
     const { scenarios } = analyzeTestFile('shop.spec', SPEC);
     assert.deepEqual(scenarios[0].entities[0].rows.slice(0, 2).map(({ values }) => values.email), ['a@b.c', 'd@e.f']); // prettier-ignore
