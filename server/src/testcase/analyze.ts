@@ -1,6 +1,7 @@
 import { analyzeCode } from './code/analyze-code';
 import { loadGrammar, takeWanted } from './code/grammars';
 import { codeLanguage } from './code/registry';
+import { forgetStepDefinitions } from './code/step-definitions';
 import { analyzeGherkin } from './gherkin/analyze-gherkin';
 import { FileMemory } from './gherkin/scenario-memory';
 import { finish } from './steps';
@@ -63,5 +64,8 @@ export async function readTestFile(
     const wanted = takeWanted();
     if (wanted.length === 0) return step.value;
     await Promise.all(wanted.map(loadGrammar));
+    // What was read without them is not to be remembered.
+    memory.keep([], sources);
+    forgetStepDefinitions(sources);
   }
 }

@@ -2,6 +2,7 @@ import { codeLanguage } from './code/registry';
 import type { CodeLanguage } from './code/language';
 import { languageOf } from './language-of';
 import { pathsOfImport, withoutExtension } from './import-paths';
+import { nearest } from './near';
 import type { SourceFile, Sources } from './sources';
 
 /** Files given for one name, at most. */
@@ -155,19 +156,6 @@ function familyOf(path: string): string {
 function isOfFamily(family: string, wanted: string): boolean {
   const code = codeLanguage(wanted as Parameters<typeof codeLanguage>[0]) !== null;
   return !code || family === wanted || (wanted === 'robot' && family === 'python');
-}
-
-/** The same folder first, then the longest common path, then the shortest and the first by name. */
-function nearest(paths: readonly string[], from: string): string[] {
-  const own = from.split('/').slice(0, -1);
-  const ranked = paths.map((path) => {
-    const parts = path.split('/').slice(0, -1);
-    let common = 0;
-    while (common < own.length && common < parts.length && own[common] === parts[common]) common++;
-    return { path, common, away: parts.length - common };
-  });
-  ranked.sort((a, b) => b.common - a.common || a.away - b.away || (a.path < b.path ? -1 : 1));
-  return ranked.map(({ path }) => path);
 }
 
 function baseKey(path: string): string {

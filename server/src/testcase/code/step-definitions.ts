@@ -1,7 +1,9 @@
+import { nearest } from '../near';
 import type { SourceFile, Sources } from '../sources';
 import { languageOf } from '../language-of';
 import { Follower } from './follow';
 import { Forms, type Entry } from './forms';
+import { readLocator } from './locators';
 import type { Call, FunctionDeclaration } from './program';
 import { codeLanguage } from './registry';
 import { stepPattern, type StepArgument, type StepPattern } from './step-pattern';
@@ -58,6 +60,11 @@ export function stepDefinitionsOf(sources: Sources): StepDefinitions {
   return definitions;
 }
 
+/** When grammars have come that some of them, or what they call, need. */
+export function forgetStepDefinitions(sources: Sources): void {
+  known.delete(sources);
+}
+
 /** Finds the definition of a step, and what it does with the step's arguments. */
 export class StepDefinitions {
   private byFirst: Map<string | null, Definition[]> | null = null;
@@ -70,7 +77,8 @@ export class StepDefinitions {
     this.units = new Units(sources);
   }
 
-  match(step: string): StepMatch | null {
+  /** What `from`, a feature's path, means by a step: of several definitions that fit, the nearest. */
+  match(step: string, from: string): StepMatch | null {
     const definitions = this.definitions();
     const first = /^\S+/.exec(step)?.[0].toLowerCase() ?? '';
     const candidates = [
@@ -78,11 +86,15 @@ export class StepDefinitions {
       ...(definitions.get(step.toLowerCase()) ?? []),
       ...(definitions.get(null) ?? []),
     ];
+    const fitting = new Map<string, { definition: Definition; given: StepArgument[] }>();
     for (const definition of candidates) {
-      const given = definition.pattern.match(step);
-      if (given !== null) return this.matched(definition, given);
+      const { path } = definition.unit;
+      const given = fitting.has(path) ? null : definition.pattern.match(step);
+      if (given !== null) fitting.set(path, { definition, given });
     }
-    return null;
+    const best = fitting.size > 1 ? nearest([...fitting.keys()], from)[0] : fitting.keys().next().value;
+    const found = best === undefined ? undefined : fitting.get(best);
+    return found === undefined ? null : this.matched(found.definition, found.given);
   }
 
   private matched({ unit, fn }: Definition, given: StepArgument[]): StepMatch {
@@ -106,7 +118,8 @@ export class StepDefinitions {
       const done = forms.call(term, place);
       if (done) acts++;
       else if (ASSERTS.test(term.name)) acts++;
-      else if (hasMarker(term) && !term.args.some(({ t }) => t === 'closure')) touches = true;
+      else if (hasMarker(term) && readLocator(term) === null && !term.args.some(({ t }) => t === 'closure'))
+        touches = true;
       return done;
     });
     follower.globals(unit, false);

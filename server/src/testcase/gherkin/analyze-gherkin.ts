@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { assemble } from '../assemble';
 import type { ScenarioText, Step, TestDocument } from '../document';
 import type { EntityHint, StepFacts } from '../facts';
@@ -5,6 +6,7 @@ import { NO_SOURCES, type Sources } from '../sources';
 import { memo } from '../memo';
 import { documentId, partTexts, scenarioIds, type IdText } from '../test-case-id';
 import type { TestFile } from '../testcase';
+import { sourceAbove } from '../wording/data-source';
 import { hintFromWords } from '../wording/hints';
 import { lexiconOf, proseLanguage, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
@@ -28,7 +30,7 @@ export function* analyzeGherkin(
   if (hasGaugeName(path) && document.language !== 'gauge') return notGauge(path, document);
   const gauge = document.language === 'gauge' ? new GaugeSteps(path, sources) : null;
   const texts = partTexts(document);
-  const reader = gauge ?? (sources === NO_SOURCES ? WORDS_ALONE : new DefinedSteps(sources, readStep));
+  const reader = gauge ?? (sources === NO_SOURCES ? WORDS_ALONE : new DefinedSteps(path, sources, readStep));
   const understood = yield* new Analysis(document, reader).scenarios(texts, memory.recall(document.scenarios, sources));
   // What a concept says may have changed with any of the files that hold some.
   memory.keep(gauge === null ? understood : [], sources);
@@ -98,13 +100,15 @@ class Analysis {
   /** What was understood of a scenario before, where it stands now; null when what it depends on has changed. */
   private again(known: Recalled, text: ScenarioText, id: string, idText: IdText): Understood | null {
     const { last, by } = known;
-    const { title, dialect } = this.document;
+    const { title, dialect, language } = this.document;
     const moves = this.backgroundsOf(text).map((steps, i) => this.moved(last.backgrounds[i], steps));
     const byBefore = moves.find((move) => move !== 0) ?? 0;
     const same = moves.every(
       (move, i) => move === byBefore || (move === 0 && this.backgroundsOf(text)[i].length === 0),
     );
-    if (!same || last.featureTitle !== title || last.text.rule !== text.rule || last.dialect !== dialect) return null;
+    if (!same || last.featureTitle !== title || last.text.rule !== text.rule) return null;
+    if (last.dialect !== dialect || last.language !== language) return null;
+    if (!isDeepStrictEqual(last.source, this.source(text))) return null;
     const { scenario: before } = last;
     const { end_line } = text;
     const stays = by === 0 && byBefore === 0 && before.end_line === end_line && before.test_case_id === id;
@@ -133,17 +137,25 @@ class Analysis {
       urls: [...new Set(steps.flatMap(({ urls }) => urls))],
     };
     const follows = said.flatMap((each) => each.follows);
-    return { text, backgrounds, featureTitle: title, dialect, own, idText, scenario, follows };
+    const source = this.source(text);
+    return { text, backgrounds, featureTitle: title, dialect, language, source, own, idText, scenario, follows };
   }
 
   private backgroundsOf({ ruleBackground }: ScenarioText): readonly (readonly Step[])[] {
     return [this.document.background, ruleBackground];
   }
 
+  /** What its tags say of where its rows come from. */
+  private source({ line }: ScenarioText): EntityHint | null {
+    return sourceAbove(this.document.lines, line);
+  }
+
   private titles(scenario: ScenarioText): EntityHint[] {
     const hint = (found: EntityHint | null): EntityHint[] =>
       found === null || found === NO_HINT ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
+    const source = this.source(scenario);
     return [
+      ...(source === null ? [] : [source]),
       ...hint(hintFromWords(scenario.name, "the scenario's title")),
       ...hint(scenario.rule === null ? null : this.ruleHint(scenario.rule)),
       ...hint(this.document.title === null ? null : this.titleHint(this.document.title)),

@@ -15,6 +15,7 @@ export class DefinedSteps {
   readonly follows = new Set<string>();
 
   constructor(
+    private readonly path: string,
     private readonly sources: Sources,
     private readonly readWords: ReadWords,
   ) {}
@@ -22,7 +23,7 @@ export class DefinedSteps {
   readonly read = (step: Step, lexicon: Lexicon): StepFacts => {
     const facts = this.readWords(step, lexicon);
     if (step.kind === 'outcome') return facts;
-    const match = stepDefinitionsOf(this.sources).match(step.text);
+    const match = stepDefinitionsOf(this.sources).match(step.text, this.path);
     if (match === null) return facts;
     const defined = withDefinition(step, facts, match);
     if (defined !== facts) this.follows.add(match.path);
