@@ -53,7 +53,7 @@ const TECHNICAL: ReadonlySet<string> = new Set(
     'input inputs text textbox textarea field fields form control element el elem locator selector button btn icon wrapper container div span react ' +
     'select mat ember root app main content body item value values ng untouched pristine valid invalid required md lg sm xs xl col row default ' +
     'primary base box ui x component ant bootstrap bs validate mui css js data test id vaadin ion p v w e webelement we obj ctl ctl00 string str keys key s ' +
-    'arg args target tag by node option options list dropdown first last nth child checkbox checkboxes radio radiobutton slider handle toggle switch with has focus active open dirty touched class label labels'
+    'arg args target tag by node option options list dropdown first last nth child checkbox checkboxes radio radiobutton slider handle toggle switch with has focus active open dirty touched class label labels downshift headlessui radix select2 chosen'
   ).split(' '),
 );
 
@@ -166,6 +166,11 @@ export function identifierLabel(identifier: string): string {
   const inBrackets = /\[([\w -]+)\](?:\[\d*\])*$/.exec(label);
   if (inBrackets !== null && !/^\d+$/.test(inBrackets[1])) label = inBrackets[1];
   label = label.replace(/\[\d*\]$/, '');
+  // One of the same form for each width of screen; `user-mobile` is a telephone's number.
+  label = label.replace(
+    /(?:(?<=\w)[-_](?:desktop|tablet|responsive)|(?<=username|email|password|search)[-_]mobile)$/i,
+    '',
+  );
   if (/^ctl\d+|_ctl\d+|\$/.test(label)) label = label.split(/[$_]/).at(-1) ?? label;
   label = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part)).at(-1) ?? label; // prettier-ignore
   if (/\s/.test(label)) return label;

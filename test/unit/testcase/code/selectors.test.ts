@@ -28,6 +28,9 @@ describe('selectors', () => {
     ['id', 'checkout-form-city', ['city']],
     ['id', 'contact-name', ['name']],
     ['id', 'signin-username', ['username']],
+    ['id', 'username-desktop', ['username']],
+    ['id', 'user-mobile', ['user-mobile']],
+    ['id', 'downshift-1-input', []],
     ['id', 'mat-input-3', []],
   ];
   for (const [strategy, selector, expected] of labels) {

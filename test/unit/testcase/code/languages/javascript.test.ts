@@ -143,6 +143,13 @@ describe('JavaScript', () => {
         open() { browser.get("/") }
       default = LoginPage`,
     );
+    reads(
+      `export default new class SignInPage extends Page { get email() { return $('#email'); } }();`,
+      `
+      class SignInPage < Page
+        getter email() { return $("#email") }
+      default = new SignInPage()`,
+    );
   });
 
   it('reads imports, aliases and exports', () => {
@@ -224,6 +231,16 @@ describe('JavaScript', () => {
     assert.equal(javascript.mayMatter(`cy.get('#a').type('b')`), true);
     assert.equal(javascript.mayMatter(`export const login = {\n  email: '#email',\n};`), true);
     assert.equal(javascript.mayMatter(`export function App() { return <Form onSubmit={save} />; }`), false);
+    // Tests that leave the page to fixtures, page objects and actions.
+    assert.equal(javascript.mayMatter(`test('logs in', async ({ loginPage }) => { await loginPage.login(); });`), true);
+    assert.equal(
+      javascript.mayMatter(`import { signIn } from 'actions/common';\nit('logs in', () => signIn());`),
+      true,
+    );
+    assert.equal(
+      javascript.mayMatter(`import { sum } from './sum';\nit('adds', () => expect(sum(1, 1)).toBe(2));`),
+      false,
+    );
     assert.equal(javascript.definesSteps(`Given('x', () => {})`), true);
     assert.equal(javascript.definesSteps(`given(value)`), false);
   });

@@ -290,6 +290,14 @@ export class Lowering {
     return { kind: 'record', entries: [...entries, ...(given?.entries ?? [])], span: spanOf(pattern) };
   }
 
+  /** The name of what `new` makes one of: `LoginPage`, `pages.LoginPage`, `new (class LoginPage extends Page { … })()`. */
+  constructed(made: Node): string {
+    if (made.type !== 'class') return /[\w$]+$/.exec(made.text)?.[0] ?? '';
+    const declared = classOf(this, made, this.fresh());
+    this.classes.push(declared);
+    return declared.name;
+  }
+
   named(object: Node): NamedArgument[] {
     return childrenOf(object).flatMap((entry): NamedArgument[] => {
       if (entry.type === 'shorthand_property_identifier') {
@@ -355,7 +363,7 @@ const EXPRESSIONS = new Map(
     call_expression: call,
     new_expression: (lowering, node) => {
       const made = node.childForFieldName('constructor');
-      const type = made === null ? '' : (/[\w$]+$/.exec(unwrap(made).text)?.[0] ?? '');
+      const type = made === null ? '' : lowering.constructed(unwrap(made));
       return { kind: 'new', type, args: lowering.expressions(argumentsOf(node)), named: [], span: spanOf(node) };
     },
     array: (lowering, node) => ({ kind: 'list', items: lowering.expressions(childrenOf(node)), span: spanOf(node) }),

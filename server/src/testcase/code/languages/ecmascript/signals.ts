@@ -4,7 +4,7 @@ const LIBRARIES =
 
 /** What is written in page objects, commands and tests whose framework is global. */
 const CALLS =
-  /\bcy\.\w+\(|\bCypress\.Commands\b|\b[Bb]y\.(?:id|css|cssSelector|xpath|name|className|linkText|model|tagName)\(|\bI\.(?:fillField|amOnPage|click|see|selectOption|attachFile|checkOption)\(|\bbrowser\.(?:url|\$|\$\$|get|addCommand|page)\b|\bpage\.(?:locator|getBy\w+|fill|goto|click|type|\$|waitForSelector)\(|\.(?:setValue|addValue|sendKeys|fillField|selectByVisibleText|selectByAttribute|pressSequentially|setInputFiles|typeText|selectOption)\(|\belement\(by\b|\$\$?\(\s*['"`][#.~[/]|\bSelector\(\s*['"`]|\bactor\(|\b(?:Scenario|Feature)\(\s*['"`]/;
+  /\bcy\.\w+\(|\bCypress\.Commands\b|\b[Bb]y\.(?:id|css|cssSelector|xpath|name|className|linkText|model|tagName)\(|\bI\.(?:fillField|amOnPage|click|see|selectOption|attachFile|checkOption)\(|\bbrowser\.(?:url|\$|\$\$|get|element|elements|addCommand|page)\b|\bpage\.(?:locator|getBy\w+|fill|goto|click|type|\$|waitForSelector)\(|\.(?:setValue|addValue|sendKeys|fillField|selectByVisibleText|selectByAttribute|pressSequentially|setInputFiles|typeText|selectOption)\(|\belement\(by\b|\$\$?\(\s*['"`][#.~[/]|\bSelector\(\s*['"`]|\bactor\(|\b(?:Scenario|Feature)\(\s*['"`]/;
 
 /** Selectors that tests import: `export const login = { email: '#email' }`. */
 const SELECTORS =
@@ -12,8 +12,17 @@ const SELECTORS =
 
 const STEPS = /(?:^|[^\w$])@?(?:Given|When|Then|And|But|defineStep|[gw]iven|when|then)\s*\(\s*(?:['"`/]|new RegExp)/;
 
+/** A test, as all frameworks write one. */
+const TESTS =
+  /(?:^|[^\w$.])(?:it|test|specify|Scenario)(?:\.(?:only|skip|each|fixme|serial|parallel|concurrent))*\s*\(\s*['"`]/;
+
+/** Leaves the page to others: to fixtures, to page objects, to actions and helpers from elsewhere. */
+const DELEGATES =
+  /(?:['"`]|\}),\s*(?:async\s*)?(?:function\s*)?\(\s*\{\s*\w+|(?:\bfrom|\brequire\(|\bimport)\s*['"][^'"\n]*(?:page|screen|\bpom\b|\bsteps?\b|\bactions?\b|\bfixtures?\b|\bflows?\b|\btasks?\b|\bcommands?\b|\be2e\b|\bui\b|\bsupport\b|\bhelpers?\b)/i;
+
 export function mayMatter(text: string): boolean {
-  return LIBRARIES.test(text) || CALLS.test(text) || SELECTORS.test(text) || definesSteps(text);
+  if (LIBRARIES.test(text) || CALLS.test(text) || SELECTORS.test(text) || definesSteps(text)) return true;
+  return TESTS.test(text) && DELEGATES.test(text);
 }
 
 export function definesSteps(text: string): boolean {
