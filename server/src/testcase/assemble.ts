@@ -2,6 +2,7 @@ import { classifyField, isAboutPeople, usualTable } from './fields/classify-fiel
 import type { ExampleRow } from './document';
 import type { EntityHint, FieldFact, Group, RelationFact, StepFacts } from './facts';
 import { memo } from './memo';
+import { meaningAmong } from './fields/neighbours';
 import { fieldName, singular, sureFieldName } from './fields/names';
 import type { Entity, Field, LiteralValues, Relation } from './testcase';
 import { contradicts, isNegativeLabel, refusedIn, type Refused } from './wording/negative';
@@ -253,10 +254,18 @@ function agrees(a: Row, b: Row): boolean {
 
 function finished({ hint, count, fields, rows, relations }: Draft, refusals: Refusals): Entity {
   markRefused(rows, fields, hint.table, refusals);
-  const list = [...fields].map(([name, field]): Field => {
+  const alone = [...fields].map(([name, { value }]) => {
     // What is meant to be wrong tells nothing of the field.
-    const wrong = rows.some((row) => row.negative.has(name) && row.values.get(name) === field.value);
-    const meaning = classifyField(name, wrong ? null : field.value, hint.table);
+    const wrong = rows.some((row) => row.negative.has(name) && row.values.get(name) === value);
+    return classifyField(name, wrong ? null : value, hint.table);
+  });
+  const list = [...fields].map(([name, field], i): Field => {
+    const among = meaningAmong(
+      name,
+      () => new Set(alone.flatMap((other, k) => (k === i ? [] : [other.semantic_type]))),
+    );
+    const tells = among !== null && among.semantic_type !== alone[i].semantic_type;
+    const meaning = tells ? { ...among, confidence: 0.8 } : alone[i];
     return {
       name,
       value: field.value,

@@ -108,20 +108,23 @@ export const classifyValue = memo((value: string): FieldMeaning | null => {
       };
 });
 
+/** A name, whatever it is of. */
+const NAME = new Set(['name', 'nome', 'naam', 'namn', 'nazwa', 'isim']);
+
 /** `name` and `title` mean what their table is about. */
 function nameInTable(words: readonly string[], value: string | null, table: string): FieldMeaning | null {
   const [word] = words;
   if (words.length === 1 && word === 'number' && table === 'orders') {
     return { semantic_type: 'order_number', confidence: 0.85, reason: `"number" in "orders"` };
   }
-  if (words.length !== 1 || (word !== 'name' && word !== 'title')) return null;
+  if (words.length !== 1 || (word !== 'title' && !NAME.has(word))) return null;
   const of = (semantic_type: string, confidence = 0.85): FieldMeaning => ({
     semantic_type,
     confidence,
     reason: `"${word}" in "${table}"`,
   });
   if (isAboutPeople(table)) {
-    if (word === 'name') return of('full_name');
+    if (word !== 'title') return of('full_name');
     return value !== null && /^(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?$/.test(value) ? of('name_prefix') : of('job_title', 0.6);
   }
   if (word === 'title') return of('title');

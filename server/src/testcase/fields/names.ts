@@ -31,6 +31,8 @@ const NOT_FIELDS = words(
     'information info credentials following values one-time first second third last next previous none view directory folder ' +
     'command script scenario feature request response header headers body payload parameters api server',
 );
+/** Behind the name of what a page has once for each layout: `username-desktop`. */
+const LAYOUTS = words('desktop responsive');
 const OWNERS = words(
   'user customer client member person guest employee student admin account profile registration signup login reg',
 );
@@ -61,11 +63,13 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   emailadresse: 'email', adresseemail: 'email', adressemail: 'email', adresseelectronique: 'email', adressemailelectronique: 'email',
   mailadresse: 'email', emailadres: 'email', correoelectronico: 'email', indirizzoemail: 'email', adresemail: 'email', epostadress: 'email',
   epostadressen: 'email', mejladress: 'email', enderecodeemail: 'email', direcciondecorreo: 'email', direcciondeemail: 'email',
+  losenordet: 'losenord', anvandarnamnet: 'anvandarnamn', adressen: 'adress', telefonnumret: 'telefonnummer', namnet: 'namn',
   benutzernamen: 'benutzername', telefonnumarasina: 'telefon', telefonnumarasi: 'telefon', dogumtarihine: 'dogum_tarihi', dogumtarihini: 'dogum_tarihi',
   confirmemail: 'email', confirmemailaddress: 'email', emailconfirmation: 'email', repeatemail: 'email', verifyemail: 'email',
   repeatedpassword: 'password', passwordrepeated: 'password', passwordverify: 'password', password2: 'password', passwordcheck: 'password',
   fname: 'first_name', lname: 'last_name', usersname: 'username', usr: 'username', uname: 'username', pwd: 'password', userpwd: 'password',
   loginusername: 'username', loginpassword: 'password', loginemail: 'email', signinemail: 'email', signupemail: 'email', signuppassword: 'password',
+  iusername: 'username', ipassword: 'password', iemail: 'email',
   dateofbirth: 'date_of_birth', quantitywanted: 'quantity',
 })); // prettier-ignore
 
@@ -119,6 +123,8 @@ export const fieldName = memo((label: string): string | null => {
   const prefixed =
     prefix === 0 || (prefix > 0 && /^(?:ctl|content|main|form|page|body|master|cph|tab|dnn|aspnet)/.test(all[0]));
   let kept = prefixed && prefix < all.length - 1 ? all.slice(prefix + 1) : all;
+  if (kept.length > 1 && LAYOUTS.has(kept.at(-1)!)) kept = kept.slice(0, -1);
+  if (kept.length > 2 && kept[0] === 'drop' && kept[1] === 'down') kept = kept.slice(2);
   while (kept.length > 0 && LEADING.has(kept[0])) kept = kept.slice(1);
   if (kept.length > 1 && kept[0] === 'id' && !IDENTITY.has(kept[1])) kept = kept.slice(1);
   if (kept.length > 1 && FORMS.has(kept[0]) && kept[0] !== 'user' && SIGN_IN.has(kept[1])) kept = kept.slice(1);
@@ -147,6 +153,9 @@ function isNoName(word: string): boolean {
 
 /** `order.lines[0].quantity` and `user[email]` name their last part; what says little alone keeps the one before it. */
 function lastOfPath(label: string): string {
+  // ASP.NET: `BillingNewAddress_City`
+  const property = /^[A-Z][A-Za-z]{2,60}_([A-Z][A-Za-z0-9]{2,60})$/.exec(label)?.[1];
+  if (property !== undefined && /[a-z]/.test(property) && !OWNED.has(property.toLowerCase())) return property;
   if (!/^[\p{L}_][\w\p{L}]*(?:\.[\p{L}_][\w\p{L}]*|\[[\w\p{L}]*\])+$/u.test(label)) return label;
   const parts = label.split(/[.[\]]+/).filter((part) => /\p{L}/u.test(part));
   return OWNED.has(parts.at(-1)!.toLowerCase()) ? parts.slice(-2).join('_') : parts.at(-1)!;

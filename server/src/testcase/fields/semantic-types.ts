@@ -129,7 +129,7 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
     'Postal code',
     'zip zipcode postcode postalzip zippostalcode plz postleitzahl codigopostal codepostal cep cap postalcodes kodpocztowy postnummer codicepostale postakodu',
   ),
-  type('country', 'Country', 'countryname land pais pays nazione ulke countries kraj landet panstwo'),
+  type('country', 'Country', 'countryname paese land pais pays nazione ulke countries kraj landet panstwo'),
   type('country_code', 'Country as its ISO code', 'countryiso iso2 isocountry countrycodes'),
   type('latitude', 'Latitude in degrees', 'lat'),
   type('longitude', 'Longitude in degrees', 'lng lon long'),

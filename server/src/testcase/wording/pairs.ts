@@ -252,6 +252,9 @@ function itemsOf(tokens: readonly Token[]): Item[] {
     const connector = joinsName(tokens, at, run) ? null : connectorOf(token);
     if (connector !== null) {
       flush();
+      // `vul "Achternaam" in met "Lee"`: the last one says how they belong.
+      const last = items.at(-1);
+      if (last?.t === 'join' && last.c === 'in' && connector !== 'and') items.pop();
       items.push({ t: 'join', c: connector });
     } else if (token.kind === 'word') {
       run.push(token);

@@ -100,7 +100,8 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   let end = at;
   while (end < text.length && (!BREAK.test(text[end]) || withinValue(text, at, end))) end++;
   if (end === at) return at + 1;
-  const word = text.slice(at, end).replace(/\.{1,3}$|(?<=^\p{L}{1,40})[!?]{1,3}$/u, '');
+  const written = text.slice(at, end);
+  const word = /[.!?]$/.test(written) ? written.replace(/\.{1,3}$|(?<=^\p{L}{1,40})[!?]{1,3}$/u, '') : written;
   if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
   else if (isPlainValue(word)) push(tokens, 'value', word, false, NONE);
   else if (/[\p{L}\p{N}]/u.test(word)) {

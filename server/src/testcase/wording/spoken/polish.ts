@@ -23,7 +23,7 @@ export const POLISH: Phrases = {
   as: 'jako',
   to: 'na',
   with: 'z|ze|o|za pomocą|używając',
-  in: 'w|we|do|dla|pole|pola|polu|przez|od',
+  in: 'w|we|do|dla|przez|od',
   and: 'i|oraz|lub|a',
   articles: 'jeden|jedna|kilka|pewien|nowy|nową|nowe',
   possessives: 'mój|moja|moje|swój|swoją|swoje|jego|jej|ten|ta|to',
