@@ -8,7 +8,7 @@ const ID_LENGTH = 32;
 
 /** Lines that say nothing; a language not named here has `//`. Python's `pass` stands where a test was blanked. */
 const COMMENT: Partial<Record<TestLanguage, RegExp>> = {
-  python: /^#/,
+  python: /^(?:#|pass$)/,
   ruby: /^#/,
   robot: /^#/,
   'selenium-ide': /^(?!)/,
@@ -22,13 +22,15 @@ export interface CodeIds {
 
 /** Languages in which a blanked test leaves lines behind, so that a test's id is made of its slice. */
 const BY_SLICE: ReadonlySet<TestLanguage> = new Set(['selenium-ide']);
+/** Characters that are sliced for it, at most; the ids of a larger file are made of each test's lines alone. */
+const MAX_SLICED = 20_000_000;
 
 /**
  * The ids of a file of test code and of its tests: of their lines without indentation, blank lines and comments. A test's
  * id is that of the file with all other tests blanked.
  */
 export function codeIds(language: CodeLanguage, program: Program, text: string): CodeIds {
-  if (BY_SLICE.has(program.language)) {
+  if (BY_SLICE.has(program.language) && program.tests.length * text.length <= MAX_SLICED) {
     const idOf = (whole: string): string => digest(createHash('sha256').update(whole.replace(/^\s+|[\r\n]\s*$/gm, '')));
     return {
       file: idOf(text),
