@@ -189,7 +189,8 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
   const technical = target.technical.at(0);
   let first: Label | null = null;
   for (const { text, confidence } of candidates) {
-    const words = /^search\s/i.test(text) ? 'search' : /\s/.test(text) ? text : nameWords(text).join(' ');
+    const whole = /\s|^[A-Z][A-Za-z]{2,60}_[A-Z]/.test(text);
+    const words = /^search\s/i.test(text) ? 'search' : whole ? text : nameWords(text).join(' ');
     const name = fieldName(words);
     if (name !== null && !isTechnical(name)) return { text: words, name, sure: false, confidence };
     if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };

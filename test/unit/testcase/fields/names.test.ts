@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { fieldName } from '../../../../server/src/testcase/fields/names';
+
+describe('names of fields', () => {
+  const cases: readonly (readonly [string, string | null])[] = [
+    ['#user_email', 'email'],
+    ['E-mail address', 'email'],
+    ['firstName', 'first_name'],
+    ['Order_Id', 'order_id'],
+    ['BillingNewAddress_City', 'city'],
+    ['BillingNewAddress_CountryId', 'country_id'],
+    ['username-desktop', 'username'],
+    ['password-responsive', 'password'],
+    ['iusername', 'username'],
+    ['dropDownAccess', 'access'],
+    ['desktop', 'desktop'],
+    ['button', null],
+  ];
+  for (const [label, name] of cases)
+    it(`takes ${label} for ${name ?? 'none'}`, () => assert.equal(fieldName(label), name));
+});
