@@ -15,7 +15,7 @@ const LEADING = words(
     'mandatory empty blank null fake unregistered registered malformed proper ' +
     'please enter type select choose specify provide input fill what is only just already also both ' +
     'value field textbox text1 txt tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox ' +
-    'ctl00 form element box',
+    'ctl00 element box',
 );
 /** Dropped behind it: what holds the value on a page. */
 const TRAILING = words(
@@ -107,7 +107,7 @@ export const nameWords = memo((label: string): readonly string[] => {
 /** The column a label would be, or null when it names none: `E-mail address` is `email`, `firstname` stays as it is. */
 export const fieldName = memo((label: string): string | null => {
   // `title of the quiz`
-  const trimmed = label.replace(/(?<=\S) of (?:the|a|an|my|your|his|her|this|that|each) .*$/i, '').trim();
+  const trimmed = label.replace(/(?<=\S) of(?: (?:the|a|an|my|your|his|her|this|that|each) .*)?$/i, '').trim();
   const [, typed, held = typed] = (HELD.exec(trimmed) ?? []) as (string | undefined)[];
   if (held !== undefined) return fieldName(held);
   if (/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(trimmed) && trimmed.length <= MAX_NAME_BYTES) {

@@ -1,5 +1,6 @@
 import type { DocString } from '../document';
 import type { FieldFact } from '../facts';
+import { isAboutPeople } from '../fields/classify-field';
 import { nameWords, tableName } from '../fields/names';
 import { parseXml, type XmlObject } from './read-xml';
 
@@ -88,7 +89,7 @@ function collect(
       continue;
     }
     const row: FieldFact[] = [];
-    row.push(...fieldsOf(object, '', { table, row }, lineOf, found, depth));
+    row.push(...fieldsOf(object, { table, row }, lineOf, found, depth));
     rows.push(row);
   }
   if (rows.some((row) => row.length > 0)) found.unshift({ table, rows, parent });
@@ -96,31 +97,55 @@ function collect(
 
 function fieldsOf(
   object: Record<string, unknown>,
-  prefix: string,
   parent: Parent,
   lineOf: LineOf,
   found: JsonRows[],
   depth: number,
 ): FieldFact[] {
-  const facts: FieldFact[] = [];
+  const leaves: Leaf[] = [];
+  collectLeaves(object, [], leaves, parent, lineOf, found, depth);
+  const times = new Map<string, number>();
+  for (const { name } of leaves) times.set(name, (times.get(name) ?? 0) + 1);
+  return leaves.map(({ path, name, value }): FieldFact => {
+    const key = path.at(-1)!;
+    // `address: { city }` is a city; two of them, somebody's, and what says nothing alone are told by what holds them.
+    const alone = path.length === 1 || (times.get(name) === 1 && !NEEDS_HOLDER.test(name) && !isSomebody(path.at(-2)!));
+    const label = path.length === 1 ? key : alone ? name : nameWords(path.join('_')).join('_');
+    return { label, value: literal(value), line: lineOf(key), confidence: 0.95, reason: `the key "${key.slice(0, 40)}" of the text` }; // prettier-ignore
+  });
+}
+
+function isSomebody(key: string): boolean {
+  return isAboutPeople(tableOf(key) ?? '');
+}
+
+/** A value that is no object, under the keys that lead to it. */
+interface Leaf {
+  path: readonly string[];
+  name: string;
+  value: unknown;
+}
+
+/** Says nothing of a thing without its name. */
+const NEEDS_HOLDER = /^(?:|name|title|id|code|type|kind|number|no|date|time|value|values|text|status|state|key|amount|total|count|size|level|label|description|from|to|start|end|min|max|first|last|day|month|year|unit|url|x|y|line_?\d?|\d.*)$/; // prettier-ignore
+
+function collectLeaves(
+  object: Record<string, unknown>,
+  above: readonly string[],
+  leaves: Leaf[],
+  parent: Parent,
+  lineOf: LineOf,
+  found: JsonRows[],
+  depth: number,
+): void {
   for (const [key, value] of Object.entries(object)) {
     if (key.trim() === '') continue;
+    const path = [...above, key];
     if (isObject(value)) {
-      if (depth < MAX_DEPTH) facts.push(...fieldsOf(value, `${prefix}${key}_`, parent, lineOf, found, depth + 1));
-    } else if (isObjects(value)) {
-      collect(value, tableOf(key), parent, lineOf, found, depth + 1);
-    } else {
-      const label = prefix === '' ? key : nameWords(prefix + key).join('_');
-      facts.push({
-        label,
-        value: literal(value),
-        line: lineOf(key),
-        confidence: 0.95,
-        reason: `the key "${key.slice(0, 40)}" of the text`,
-      });
-    }
+      if (depth < MAX_DEPTH) collectLeaves(value, path, leaves, parent, lineOf, found, depth + 1);
+    } else if (isObjects(value)) collect(value, tableOf(key), parent, lineOf, found, depth + 1);
+    else leaves.push({ path, name: nameWords(key).join('_'), value });
   }
-  return facts;
 }
 
 function literal(value: unknown): string | null {

@@ -325,7 +325,8 @@ class StepReader {
       const place = PLACE.test(tokens.at(noun.start - 1)?.lower ?? '') || PLACE.test(determinedFrom(tokens, start));
       const follows =
         noun.determiner === 'following' || (this.step.table.length > 0 && noun.end === tokens.length && !place);
-      if (follows && (noun.known || introduced || exists || pluralNoun(noun))) {
+      const told = noun.known || introduced || (this.noun === null && (exists || pluralNoun(noun)));
+      if (follows && told) {
         this.noun = {
           table: noun.table,
           confidence: noun.known ? 0.95 : 0.8,

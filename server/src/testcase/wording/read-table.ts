@@ -109,7 +109,10 @@ function downwards(lines: readonly TableLine[]): FieldFact[][] {
 /** A list under one header, or of names without one. */
 function column(lines: readonly TableLine[], mayLackHeader: boolean): FieldFact[][] {
   const header = lines[0].cells[0];
-  if (known(header)) {
+  // `Placed at` above times: what stands below it says that it is no value itself.
+  const above =
+    lines.length > 1 && plainHeader(header) && lines.slice(1).every(({ cells }) => classifyValue(cells[0]) !== null);
+  if (known(header) || above) {
     if (lines.length === 1) return [[fact(header, null, lines[0].line, `the table's column "${header}"`)]];
     return lines.slice(1).map(({ cells, line }) => [fact(header, cells[0], line, `the table's column "${header}"`)]);
   }
