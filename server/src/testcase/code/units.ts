@@ -8,6 +8,8 @@ import type { ClassDeclaration, FunctionDeclaration, Program } from './program';
 import { codeLanguage } from './registry';
 import type { Scope } from './scope';
 
+/** Characters of a file that is read whatever it holds: names, addresses, data of tests. */
+const SMALL = 4000;
 /** Other files read for one analysis, at most. */
 const MAX_FILES = 60;
 
@@ -80,6 +82,7 @@ export class Units {
     if (units === undefined) {
       units = this.sources
         .declaring(name, from.path)
+        .filter(isWorthReading)
         .map((file) => this.unit(file))
         .filter((unit): unit is Unit => unit !== null && sameFamily(unit.program.language, from.program.language));
       known.set(name, units);
@@ -115,6 +118,11 @@ export class Units {
     this.byPath.set(file.path, unit);
     return unit;
   }
+}
+
+/** A long file that has nothing to do with tests may declare the same name, and is not read for it. */
+function isWorthReading({ path, text }: SourceFile): boolean {
+  return text.length < SMALL || codeLanguage(languageOf(path, ''))?.mayMatter(text) === true;
 }
 
 function sameFamily(a: TestLanguage, b: TestLanguage): boolean {
