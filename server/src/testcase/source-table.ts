@@ -119,6 +119,8 @@ export function sourcesOf(files: Iterable<SourceFile>): Sources {
 }
 
 const UNLISTED: Listing = { declares: [], definesSteps: false };
+/** What a feature that others call does: it sends something, or fills a page. */
+const KARATE = /^\s{0,40}(?:\*|Given|When|Then|And)\s{1,10}(?:request\s|method\s|form field|multipart |input\()/m;
 
 /**
  * What a file declares; null for one that does not matter to tests, which is worth adding all the same where it may be
@@ -126,6 +128,7 @@ const UNLISTED: Listing = { declares: [], definesSteps: false };
  */
 export function listSource(path: string, text: string): Listing | null {
   if (path.endsWith('.cpt')) return { declares: [], definesSteps: true };
+  if (path.endsWith('.feature') && KARATE.test(text)) return UNLISTED;
   const language = codeLanguage(languageOf(path, ''));
   if (language === null) return null;
   const names = new Set<string>();

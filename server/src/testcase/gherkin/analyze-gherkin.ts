@@ -12,6 +12,7 @@ import { lexiconOf, proseLanguage, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
 import { GaugeSteps } from '../gauge/concepts';
 import { hasGaugeName } from '../gauge/is-gauge';
+import { KarateFiles } from '../karate/files';
 import { readKarateSteps } from '../karate/read-karate-step';
 import { DefinedSteps } from './defined-steps';
 import { missingColumns } from './placeholders';
@@ -31,9 +32,12 @@ export function* analyzeGherkin(
   const gauge = document.language === 'gauge' ? new GaugeSteps(path, sources) : null;
   const texts = partTexts(document);
   const reader = gauge ?? (sources === NO_SOURCES ? WORDS_ALONE : new DefinedSteps(path, sources, readStep));
-  const understood = yield* new Analysis(document, reader).scenarios(texts, memory.recall(document.scenarios, sources));
-  // What a concept says may have changed with any of the files that hold some.
-  memory.keep(gauge === null ? understood : [], sources);
+  const understood = yield* new Analysis(document, reader, { path, sources }).scenarios(
+    texts,
+    memory.recall(document.scenarios, sources),
+  );
+  // What a concept or a called feature says may have changed with any of the files that hold some.
+  memory.keep(gauge === null && document.language !== 'karate' ? understood : [], sources);
   const scenarios = understood.map(({ scenario }) => scenario);
   const isTest =
     document.language !== 'steps' || scenarios.some(({ entities, urls }) => entities.length > 0 || urls.length > 0);
@@ -79,6 +83,7 @@ class Analysis {
   constructor(
     private readonly document: TestDocument,
     private readonly reader: StepReader,
+    private readonly place: { path: string; sources: Sources },
   ) {}
 
   *scenarios(texts: readonly string[], recalled: ReturnType<FileMemory['recall']>): Generator<undefined, Understood[]> {
@@ -124,7 +129,8 @@ class Analysis {
     // Of the scenario alone, so that it is read the same wherever it stands.
     const words = [...backgrounds.flat(), ...text.steps].map((step) => step.text);
     const lexicon = lexiconOf(proseLanguage(dialect, words));
-    const commands = language === 'karate' ? readKarateSteps([...backgrounds.flat(), ...text.steps]) : null;
+    const files = language === 'karate' ? new KarateFiles(this.place.path, this.document, this.place.sources) : null;
+    const commands = files === null ? null : readKarateSteps([...backgrounds.flat(), ...text.steps], files);
     const own = commands === null ? this.own(text, lexicon, known) : null;
     const said = own === null ? [] : [...backgrounds.map((steps) => this.backgroundSays(steps, lexicon)), own.said];
     const steps = commands ?? said.flatMap(({ facts }) => facts);
@@ -136,7 +142,7 @@ class Analysis {
       entities: assemble(steps, text.examples, this.titles(text), [text.name]),
       urls: [...new Set(steps.flatMap(({ urls }) => urls))],
     };
-    const follows = said.flatMap((each) => each.follows);
+    const follows = [...said.flatMap((each) => each.follows), ...(files?.follows ?? [])];
     const source = this.source(text);
     return { text, backgrounds, featureTitle: title, dialect, language, source, own, idText, scenario, follows };
   }

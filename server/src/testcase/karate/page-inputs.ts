@@ -16,7 +16,7 @@ export function inputsOf(text: string, variables: Variables, line: number): Fiel
     const args = parsed.args.map((arg) => variables.resolve(arg));
     // `waitFor('#email').input('a@b.c')`: the element is what it is called on.
     const receiver =
-      args.length === 1 && match[1] !== 'click' ? receiverOf(text.slice(0, match.index), variables) : null;
+      args.length === 1 && !/^cl/.test(match[1]) ? receiverOf(text.slice(0, match.index), variables) : null;
     const fact = factOf(match[1], receiver === null ? args : [receiver, ...args], line);
     if (fact !== null) facts.push(fact);
   }
@@ -40,7 +40,8 @@ function factOf(action: string, args: readonly KarateValue[], line: number): Fie
     if (selected.control === 'checkbox') return fact('true');
     return selected.control === 'radio' && selected.option !== null ? fact(selected.option) : null;
   }
-  if (args.length < 2 || action === 'clear') return null;
+  if (action === 'clear') return { ...fact(null), cleared: true };
+  if (args.length < 2) return null;
   return fact(entered(args[1]));
 }
 

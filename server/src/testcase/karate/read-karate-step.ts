@@ -1,21 +1,28 @@
 import type { Step } from '../document';
-import { NO_FACTS, type EntityHint, type FieldFact, type StepFacts } from '../facts';
+import { NO_FACTS, type EntityHint, type FieldFact, type Group, type StepFacts } from '../facts';
 import { nameWords } from '../fields/names';
 import { hintFromUrl, hintFromWords } from '../wording/hints';
 import { hintOfPath } from '../wording/said';
 import { bodyGroups, formFact, plain, type Written } from './body-facts';
 import { parseKarate, type KarateValue } from './expressions';
+import type { CalledFeature, KarateFiles } from './files';
 import { inputsOf } from './page-inputs';
 import { Variables } from './variables';
+import { xmlValue } from './xml-value';
 
-/** What a scenario's steps, with those of its background before them, say about data: one fact set for each step. */
-export function readKarateSteps(steps: readonly Step[]): StepFacts[] {
-  const reader = new KarateReader();
-  const facts = steps.map((step) => reader.read(step));
-  // A request that another feature sends.
-  const rest = reader.send();
-  return rest === null ? facts : [...facts, rest];
+/**
+ * What a scenario's steps, with those of its background before them, say about data: one fact set for each step, and
+ * what the features that they call send.
+ */
+export function readKarateSteps(steps: readonly Step[], files: KarateFiles | null = null): StepFacts[] {
+  return new KarateReader(files, files?.path ?? '', { left: MAX_CALLED_STEPS, depth: 0 }).all(steps);
 }
+
+/** Features that call features, and the steps of all of them. */
+const MAX_DEPTH = 5;
+const MAX_CALLED_STEPS = 2000;
+/** Rows that a feature is called with, one after the other. */
+const MAX_TURNS = 50;
 
 const DEFINE = /^(?:def|json|copy|xml|yaml|csv|string) +([A-Za-z_$][\w$]{0,100}) *=(?!=) *(.*)$/s;
 const SET = /^set +([A-Za-z_$][\w$.[\]]{0,200})(?: *= *(.*))?$/s;
@@ -25,17 +32,35 @@ const CALL =
 
 const MAKES = /creat|send|add|regist|sign|log_?-?in|auth|save|insert|new|post|put|update|fill|enter|submit|order|book/i;
 
+const ASSIGN = /^(?:eval +)?([A-Za-z_$][\w$]{0,100})((?:\.[\w$]{1,100}){1,8}) *=(?!=) *(.*)$/s;
+
 /** Of a match: those in branches not taken are undefined. */
 type Groups = readonly (string | undefined)[];
 
 class KarateReader {
-  private readonly variables = new Variables();
+  private readonly variables: Variables;
   private path: string[] = [];
   private url = '';
   private body: { value: KarateValue; written: Written } | null = null;
   private form: FieldFact[] = [];
 
-  read(step: Step): StepFacts {
+  constructor(
+    private readonly files: KarateFiles | null,
+    private readonly file: string,
+    private readonly calls: { left: number; depth: number },
+    before?: Variables,
+  ) {
+    this.variables = new Variables((specifier) => files?.data(specifier, file) ?? null, before);
+  }
+
+  all(steps: readonly Step[]): StepFacts[] {
+    const facts = steps.map((step) => this.read(step));
+    // A request that another feature sends.
+    const rest = this.send();
+    return rest === null ? facts : [...facts, rest];
+  }
+
+  private read(step: Step): StepFacts {
     const text = step.text.trim();
     const [word] = text.split(/[\s(]/, 1);
     switch (word) {
@@ -61,6 +86,9 @@ class KarateReader {
       case 'set':
         this.set(step, text);
         return NO_FACTS;
+      case 'remove':
+        this.variables.remove(text.slice(7).trim());
+        return NO_FACTS;
       case 'match':
       case 'assert':
       case 'print':
@@ -78,7 +106,7 @@ class KarateReader {
   }
 
   /** What is to be sent so far, as said of the place that it goes to; null when it is nothing. */
-  send(): StepFacts | null {
+  private send(): StepFacts | null {
     const entity = this.target();
     const groups = this.body === null ? [] : bodyGroups(this.body.value, this.body.written, entity);
     if (this.form.length > 0) groups.push({ entity, own: true, rows: [this.form] });
@@ -128,7 +156,7 @@ class KarateReader {
     const { docString, line } = step;
     const inDocString = text.trim() === '' && docString !== null;
     const source = inDocString ? docString.text : text;
-    const value = this.variables.resolve(parseKarate(source));
+    const value = this.variables.resolve(xmlValue(source) ?? parseKarate(source));
     return { value, written: inDocString ? { line: docString.line + 1, text: source } : { line, text: null } };
   }
 
@@ -161,25 +189,70 @@ class KarateReader {
   private other(step: Step, text: string): StepFacts {
     const [, name, expression] = groupsOf(DEFINE, text);
     const called = groupsOf(CALL, expression ?? text);
-    if (called.length > 0) return this.call(called, step);
+    if (called.length > 0) return this.call(called, step, name ?? null);
     if (name !== undefined) {
       this.variables.define(name, this.written(step, expression ?? '').value);
+      return NO_FACTS;
+    }
+    const [, object, keys, assigned] = groupsOf(ASSIGN, text);
+    if (object !== undefined && this.variables.has(object)) {
+      this.variables.set(object + (keys ?? ''), this.written(step, assigned ?? '').value);
       return NO_FACTS;
     }
     const rows = inputsOf(text, this.variables, step.line);
     return rows.length === 0 ? NO_FACTS : { ...NO_FACTS, groups: [{ entity: null, own: false, rows: [rows] }] };
   }
 
-  /** `call read('create-user.feature') { name: 'Ann' }`: what is handed over is data. */
-  private call([, file, name, argument = '']: Groups, step: Step): StepFacts {
+  /** `call read('create-user.feature') { name: 'Ann' }`: what it sends, or what it is handed where it can't be read. */
+  private call([, file, name, argument = '']: Groups, step: Step, result: string | null): StepFacts {
+    const { value, written } = this.written(step, argument);
+    const feature =
+      file === undefined || this.calls.depth >= MAX_DEPTH || this.calls.left <= 0
+        ? null
+        : (this.files?.feature(file, this.file) ?? null);
+    if (feature !== null) return this.follow(feature, value, step.line, result);
     const said = (file ?? name ?? '').replace(/^.*[/:]/, '');
     // Of a feature that looks something up, the arguments only say what.
     if (!MAKES.test(said)) return NO_FACTS;
-    const { value, written } = this.written(step, argument);
     const entity = hintFromWords(said.replace(/\.feature\b/, ' '), 'the feature that is called');
     const groups = bodyGroups(value, written, entity);
     return groups.length === 0 ? NO_FACTS : { ...NO_FACTS, groups };
   }
+
+  /** The called feature's steps, once for each row that it is called with; their lines are that of the call. */
+  private follow(
+    { path, steps }: CalledFeature,
+    argument: KarateValue,
+    line: number,
+    result: string | null,
+  ): StepFacts {
+    const turns = argument.kind === 'array' ? argument.items.slice(0, MAX_TURNS) : [argument];
+    const facts: StepFacts[] = [];
+    for (const turn of turns) {
+      this.calls.left -= steps.length;
+      if (this.calls.left < 0) break;
+      const called = new KarateReader(this.files, path, this.calls, this.variables);
+      called.variables.define('__arg', turn);
+      if (turn.kind === 'object') for (const { key, value } of turn.entries) called.variables.define(key, value);
+      this.calls.depth++;
+      facts.push(...called.all(steps));
+      this.calls.depth--;
+      const given = called.variables.all();
+      if (result !== null) this.variables.define(result, given);
+      else for (const { key, value } of given.entries) this.variables.define(key, value);
+    }
+    return {
+      ...NO_FACTS,
+      groups: facts.flatMap(({ groups }) => groups).map((group) => groupOnLine(group, line)),
+      hint: facts.findLast(({ hint }) => hint !== null)?.hint ?? null,
+      urls: facts.flatMap(({ urls }) => urls),
+    };
+  }
+}
+
+/** As said by the step that calls it. */
+function groupOnLine(group: Group, line: number): Group {
+  return { ...group, rows: group.rows.map((row) => row.map((fact) => ({ ...fact, line }))) };
 }
 
 function groupsOf(pattern: RegExp, text: string): Groups {

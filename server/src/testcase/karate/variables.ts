@@ -6,8 +6,25 @@ const MAX_PARTS = 20_000;
 
 /** What a Karate scenario has defined, as far as it is written. */
 export class Variables {
-  readonly #values = new Map<string, KarateValue>();
+  readonly #values: Map<string, KarateValue>;
   #parts = 0;
+
+  /** `read` gives what a data file holds, as `read('user.json')` names it. */
+  constructor(
+    private readonly read: (specifier: string) => KarateValue | null = () => null,
+    before?: Variables,
+  ) {
+    this.#values = new Map(before === undefined ? [] : before.#values);
+  }
+
+  has(name: string): boolean {
+    return this.#values.has(name);
+  }
+
+  /** All of them, as what a called feature gives back. */
+  all(): KarateValue & { kind: 'object' } {
+    return { kind: 'object', entries: [...this.#values].map(([key, value]) => ({ key, value, at: -1 })) };
+  }
 
   define(name: string, value: KarateValue): void {
     this.#values.set(name, value);
@@ -41,6 +58,16 @@ export class Variables {
     }
   }
 
+  /** `remove user.address.city` */
+  remove(path: string): void {
+    const keys = path.split('.');
+    const last = keys.pop();
+    let object = this.#values.get(keys.shift() ?? '');
+    for (const key of keys)
+      object = object?.kind === 'object' ? object.entries.find((entry) => entry.key === key)?.value : undefined;
+    if (object?.kind === 'object') object.entries = object.entries.filter(({ key }) => key !== last);
+  }
+
   /** With variables, embedded expressions and sums of texts replaced by what is known of them. */
   resolve(value: KarateValue, depth = 0): KarateValue {
     if (depth === 0) this.#parts = 0;
@@ -68,6 +95,11 @@ export class Variables {
   private code(text: string, depth: number): KarateValue {
     if (/^<[^<>]{1,200}>$/.test(text)) return { kind: 'text', text };
     const plain = text.replace(/^\((.*)\)$/s, '$1').trim();
+    const file = /^read\s?\(\s?['"]([^'"]{1,300})['"]\s?\)$/.exec(plain)?.[1];
+    if (file !== undefined) {
+      const data = this.read(file);
+      return data === null ? { kind: 'code', text } : this.resolve(data, depth + 1);
+    }
     const path = /^(?:__row\.)?([A-Za-z_$][\w$]{0,100})((?:\.[\w$]{1,100}){0,6})$/.exec(plain);
     if (path !== null) {
       let value = this.#values.get(path[1]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyzeTestFile } from '../../../../server/src/testcase/analyze';
+import { sourcesOf } from '../../../../server/src/testcase/source-table';
 import type { Entity } from '../../../../server/src/testcase/testcase';
 
 describe('Karate', () => {
@@ -39,7 +40,7 @@ describe('Karate', () => {
       '* request user',
       '* method put',
     ];
-    assert.deepEqual(entities(...steps)[0].rows[0].values, { last_name: 'Lee', full: 'Ann Lee', address_city: 'Bonn' });
+    assert.deepEqual(entities(...steps)[0].rows[0].values, { last_name: 'Lee', full: 'Ann Lee', city: 'Bonn' });
   });
 
   it('takes a name that nothing defines for a column of the examples', () => {
@@ -97,6 +98,86 @@ describe('Karate', () => {
       "* match text('#name') == 'Ann'",
     ];
     assert.deepEqual(entities(...steps), []);
+  });
+
+  it('follows the features that it calls, with what they are handed, and the files that they read', () => {
+    const create = feature('* def body = read("user.json")', '* set body.role = role', "* path 'users'", '* request body', '* method post', '* def made = body'); // prettier-ignore
+    const logIn = (tag: string, name: string): string =>
+      [tag, 'Scenario: x', "* path 'sessions'", `* request { username: '${name}' }`, '* method post'].join('\n');
+    const sources = sourcesOf([
+      { path: 'users/create.feature', text: create },
+      { path: 'users/user.json', text: '{ "email": "ann@example.com", "address": { "city": "#(town)" } }' },
+      { path: 'login.feature', text: ['Feature: x', logIn('@admin', 'root'), logIn('@guest', 'guest')].join('\n') },
+    ]);
+    const steps = [
+      "* def town = 'Bonn'",
+      "* call read('login.feature@guest')",
+      "* def result = call read('classpath:users/create.feature') { role: 'admin' }",
+      "* path 'customers'",
+      '* request { phone: "#(result.made.email)" }',
+      '* method post',
+    ];
+    const { scenarios, follows } = analyzeTestFile('a.feature', feature(...steps), sources);
+    const shown = scenarios[0].entities.map(({ name, rows }) => [name, rows.map(({ line, values }) => [line, values])]);
+    assert.deepEqual(shown, [
+      ['sessions', [[4, { username: 'guest' }]]],
+      ['users', [[5, { email: 'ann@example.com', city: 'Bonn', role: 'admin' }]]],
+      ['customers', [[7, { phone: 'ann@example.com' }]]],
+    ]);
+    assert.deepEqual(follows, ['login.feature', 'users/create.feature', 'users/user.json']);
+  });
+
+  it('stops at features that call each other', () => {
+    const text = feature("* call read('b.feature')", "* call read('b.feature')", "* request { name: 'x' }", '* method post'); // prettier-ignore
+    const sources = sourcesOf([
+      { path: 'a.feature', text },
+      { path: 'b.feature', text: text.replaceAll('b.feature', 'a.feature') },
+    ]);
+    const started = performance.now();
+    assert.equal(analyzeTestFile('a.feature', text, sources).scenarios.length, 1);
+    assert.ok(performance.now() - started < 2000);
+  });
+
+  it('reads XML, and the body of a SOAP message', () => {
+    const steps = [
+      "* path 'customers'",
+      'And request',
+      '"""',
+      '<soap:Envelope xmlns:soap="x"><soap:Body><customer>',
+      '  <firstName>Ann</firstName>',
+      '  <lastName>#(name)</lastName>',
+      '</customer></soap:Body></soap:Envelope>',
+      '"""',
+      "When soap action 'add'",
+    ];
+    const [customers] = entities("* def name = 'Lee'", ...steps);
+    assert.equal(customers.name, 'customers');
+    assert.deepEqual(
+      customers.fields.map(({ name, value, line }) => [name, value, line]),
+      [
+        ['first_name', 'Ann', 8],
+        ['last_name', 'Lee', 9],
+      ],
+    );
+  });
+
+  it('calls what an object holds by its own name, unless that says nothing or is there twice', () => {
+    const steps = [
+      "* def order = { address: { street: 'A', name: 'Home' }, from: { city: 'Bonn' }, to: { city: 'Rome' }, note: 'x' }",
+      "* order.phone = '555'",
+      '* remove order.note',
+      "* path 'orders'",
+      '* request order',
+      '* method post',
+    ];
+    assert.deepEqual(entities(...steps)[0].rows[0].values, {
+      street: 'A', address_name: 'Home', from_city: 'Bonn', to_city: 'Rome', phone: '555',
+    }); // prettier-ignore
+  });
+
+  it('takes what is cleared and entered again once', () => {
+    const steps = ["* driver 'https://x.example/orders'", "* input('#price', '1')", "* clear('#price').input('#price', '2')"]; // prettier-ignore
+    assert.deepEqual(entities(...steps)[0].rows.map(({ values }) => values), [{ price: '2' }]); // prettier-ignore
   });
 
   it('is told from sentences of a team', () => {

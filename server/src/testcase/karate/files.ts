@@ -1,0 +1,82 @@
+import type { Step, TestDocument } from '../document';
+import { readDocument } from '../gherkin/read-document';
+import type { SourceFile, Sources } from '../sources';
+import { parseKarate, type KarateValue } from './expressions';
+import { xmlValue } from './xml-value';
+
+/** A feature that another calls, as its steps. */
+export interface CalledFeature {
+  path: string;
+  steps: readonly Step[];
+}
+
+const documents = new WeakMap<SourceFile, TestDocument>();
+
+/** The features and data files that a Karate feature reads, found among the sources. */
+export class KarateFiles {
+  /** Paths of the files that were used. */
+  readonly follows = new Set<string>();
+  private readonly documents = new Map<string, TestDocument>();
+
+  constructor(
+    readonly path: string,
+    document: TestDocument,
+    private readonly sources: Sources,
+  ) {
+    this.documents.set(path, document);
+  }
+
+  /** `classpath:users/create.feature@valid`, or `@valid` alone, as said in the file `from`; null when it is not there. */
+  feature(specifier: string, from: string): CalledFeature | null {
+    const at = specifier.search(/@[\w.-]{1,100}$/);
+    const name = at < 0 ? specifier : specifier.slice(0, at);
+    const tag = at < 0 ? null : specifier.slice(at);
+    if (name === '' && tag === null) return null;
+    const path = name === '' ? from : this.open(name, from);
+    const document = path === null ? undefined : this.documents.get(path);
+    if (path === null || document === undefined) return null;
+    if (path !== this.path) this.follows.add(path);
+    const { background, scenarios, lines } = document;
+    const called = scenarios.filter(({ line }) => tag === null || hasTag(lines, line, tag));
+    return { path, steps: [...background, ...called.flatMap(({ steps }) => steps)] };
+  }
+
+  /** What a file of JSON or XML holds; null when it is not there or holds something else. */
+  data(specifier: string, from: string): KarateValue | null {
+    const file = /\.(?:json|xml)$/i.test(specifier) ? this.sources.imported(plain(specifier), from) : null;
+    if (file === null) return null;
+    const value = xmlValue(file.text) ?? parseKarate(file.text);
+    if (value.kind === 'code') return null;
+    this.follows.add(file.path);
+    return withoutPlaces(value);
+  }
+
+  private open(name: string, from: string): string | null {
+    const file = name.endsWith('.feature') ? this.sources.imported(plain(name), from) : null;
+    if (file === null) return null;
+    let document = documents.get(file);
+    if (document === undefined) documents.set(file, (document = readDocument(file.text)));
+    this.documents.set(file.path, document);
+    return file.path;
+  }
+}
+
+function plain(specifier: string): string {
+  const path = specifier.replace(/^(?:classpath|file|this):\/{0,3}/, '');
+  return path.includes('/') ? path : `./${path}`;
+}
+
+/** Tags stand above the scenario's title. */
+function hasTag(lines: readonly string[], line: number, tag: string): boolean {
+  for (let at = line - 2; at >= 0 && /^\s*(?:@|#|$)/.test(lines[at]); at--)
+    if (lines[at].split(/\s+/).includes(tag)) return true;
+  return false;
+}
+
+/** The lines of another file are none of the test's. */
+function withoutPlaces(value: KarateValue): KarateValue {
+  if (value.kind === 'array') return { kind: 'array', items: value.items.map(withoutPlaces) };
+  if (value.kind !== 'object') return value;
+  const entries = value.entries.map((entry) => ({ ...entry, value: withoutPlaces(entry.value), at: -1 }));
+  return { kind: 'object', entries };
+}
