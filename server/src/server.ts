@@ -1,6 +1,8 @@
 import { config as localise } from '@vscode/l10n';
 import {
   CodeActionKind,
+  DidChangeConfigurationNotification,
+  InlayHintRefreshRequest,
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
@@ -46,6 +48,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     refreshesHints: false,
     tellsFolders: false,
     tellsSettings: false,
+    registersSettings: false,
     watchesFiles: false,
   };
   const files = new WatchedFiles(connection, guard);
@@ -73,6 +76,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     client.refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     client.refreshesDiagnostics = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
     client.refreshesHints = params.capabilities.workspace?.inlayHint?.refreshSupport === true;
+    client.registersSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     client.tellsSettings = params.capabilities.workspace?.configuration === true;
     client.watchesFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     client.tellsFolders = params.capabilities.workspace?.workspaceFolders === true;
@@ -82,6 +86,8 @@ export function startServer(connection: Connection, options: ServerOptions = {})
     guard.notification('initialized', () => {
       workspace?.start(cacheFolder);
       readRules();
+      if (client.registersSettings)
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'tdm' });
       if (client.watchesFiles) files.start().catch((error: unknown) => connection.console.error(String(error)));
       if (!client.tellsFolders) return;
       connection.workspace.onDidChangeWorkspaceFolders(
@@ -93,7 +99,12 @@ export function startServer(connection: Connection, options: ServerOptions = {})
       );
     }),
   );
-  connection.onDidChangeConfiguration(guard.notification('settings', () => settings.forget()));
+  connection.onDidChangeConfiguration(
+    guard.notification('settings', () => {
+      settings.forget();
+      if (client.refreshesHints) void connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
+    }),
+  );
   documents.onDidClose(guard.notification('close', ({ document }) => cache.forget(document.uri)));
 
   registerCodeLenses(context);

@@ -5,7 +5,8 @@ import { eventually, lenses, lensesNow, open, titles } from '../support';
 describe('lenses', () => {
   it('say what the feature and each scenario that enters data need', async () => {
     const need = 'Generate data · users: email, firstname, lastname, password';
-    assert.deepEqual(titles(await lenses(await open('registration.feature'))), [`1: ${need}`, `3: ${need}`]);
+    const needs = titles(await lenses(await open('registration.feature'))).filter((title) => !title.includes('rows'));
+    assert.deepEqual(needs, [`1: ${need}`, `3: ${need}`]);
   });
 
   it('stand on what is whole in a half-typed file, and the rest is told as a problem', async () => {
