@@ -1,17 +1,17 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from './node';
 import { argumentsOf, childrenOf, isFunction, unwrap } from './syntax';
 
 /** One link of a chain such as `it.each(rows)('…', run)`: a name, and the arguments when it is called. */
 export interface Link {
   /** Empty for a call of what the link before gave back. */
   name: string;
-  args: Node[] | null;
+  args: readonly Node[] | null;
 }
 
 /** The links of a call from its first name on; null when it starts from anything but a name. */
 export function chainOf(call: Node): Link[] | null {
   const links: Link[] = [];
-  let args: Node[] | null = null;
+  let args: readonly Node[] | null = null;
   for (let node = call; ;) {
     const inner: Node = unwrap(node);
     if (inner.type === 'identifier') {

@@ -1,6 +1,6 @@
-import type { Node } from 'web-tree-sitter';
 import type { Call, ClassDeclaration, Expression, FunctionDeclaration, Statement } from '../../program';
 import type { Lowering } from './lower';
+import type { Node } from './node';
 import { parameterNodes, patternOf } from './patterns';
 import { childrenOf, isFunction, keyOf, lineOf, nameExpression, spanOf, typeName, unwrap } from './syntax';
 

@@ -1,7 +1,7 @@
-import type { Node } from 'web-tree-sitter';
 import type { Call, FunctionDeclaration, Parameter, Statement } from '../../program';
 import type { Lowering } from './lower';
 import { capitalised } from './modules';
+import type { Node } from './node';
 import { parameterNodes, partsOf, patternOf } from './patterns';
 import { childrenOf, isFunction, keyOf, spanOf, unwrap } from './syntax';
 

@@ -1,4 +1,3 @@
-import type { Node } from 'web-tree-sitter';
 import type {
   Call,
   ClassDeclaration,
@@ -9,6 +8,7 @@ import type {
   Statement,
 } from '../../program';
 import { classOf } from './classes';
+import type { Node } from './node';
 import { parameterName, parameterNodes, partsOf, patternOf } from './patterns';
 import {
   argumentsOf,

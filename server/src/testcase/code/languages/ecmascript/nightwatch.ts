@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from './node';
 import { parameterNodes, patternOf } from './patterns';
 import { childrenOf, isFunction, keyOf, unwrap } from './syntax';
 

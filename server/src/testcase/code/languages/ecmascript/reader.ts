@@ -1,4 +1,4 @@
-import type { Node, Tree } from 'web-tree-sitter';
+import type { Tree } from 'web-tree-sitter';
 import type { TestLanguage } from '../../../testcase';
 import type {
   Call,
@@ -17,6 +17,7 @@ import { fixtureParameters, fixturesOf, holdsFixtures } from './fixtures';
 import { Lowering } from './lower';
 import { assigned, capitalised, DEFAULT, exportTarget, importsOf, nameOfFile, required } from './modules';
 import { exportedTests } from './nightwatch';
+import { Node } from './node';
 import { patternsOf } from './patterns';
 import { DataTables, inLoops, rowsOf, templateTable, type Loop } from './rows';
 import { argumentsOf, childrenOf, isFunction, lineOf, nameExpression, spanOf, textOf, unwrap } from './syntax';
@@ -38,7 +39,7 @@ interface Scope {
 /** What a file in JavaScript or TypeScript declares, and its tests. */
 export function readProgram(language: TestLanguage, tree: Tree | null, path: string): Program {
   const reader = new Reader(nameOfFile(path));
-  if (tree !== null) reader.statements(childrenOf(tree.rootNode), null);
+  if (tree !== null) reader.statements(childrenOf(new Node(tree.rootNode, null)), null);
   return reader.program(language);
 }
 
@@ -552,14 +553,12 @@ function nameOf(callback: Node | null): string {
 
 /** From the comments right above it. */
 function withComments(node: Node): Span {
-  const span = spanOf(node);
+  let span = spanOf(node);
   for (let above = node.previousSibling; above?.type === 'comment'; above = above.previousSibling) {
-    const { startPosition: start, endPosition: end } = above;
-    const before = above.previousSibling;
-    const trails = before !== null && before.endPosition.row === start.row;
-    if (end.row + 1 < span.line - 1 || trails) break;
-    span.line = start.row + 1;
-    span.column = start.column;
+    const { line, column, endLine } = above.span;
+    const trails = above.previousSibling?.span.endLine === line;
+    if (endLine < span.line - 1 || trails) break;
+    span = { ...span, line, column };
   }
   return span;
 }

@@ -1,6 +1,6 @@
-import type { Node } from 'web-tree-sitter';
 import type { DataRow, Expression, NamedArgument, Statement } from '../../program';
 import type { Lowering } from './lower';
+import type { Node } from './node';
 import { partsOf } from './patterns';
 import { argumentsOf, childrenOf, record, spanOf, unwrap } from './syntax';
 

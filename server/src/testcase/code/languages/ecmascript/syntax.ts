@@ -1,18 +1,17 @@
-import type { Node } from 'web-tree-sitter';
 import type { Expression, NamedArgument, Span } from '../../program';
+import type { Node } from './node';
 
 export function spanOf(node: Node): Span {
-  const { startPosition: start, endPosition: end } = node;
-  return { line: start.row + 1, column: start.column, endLine: end.row + 1, endColumn: end.column };
+  return node.span;
 }
 
 export function lineOf(node: Node): number {
-  return node.startPosition.row + 1;
+  return node.line;
 }
 
 /** Named children without comments. */
-export function childrenOf(node: Node): Node[] {
-  return node.namedChildren.filter((child) => child.type !== 'comment');
+export function childrenOf(node: Node): readonly Node[] {
+  return node.content;
 }
 
 const WRAPPERS = new Set([
@@ -51,7 +50,7 @@ export function isFunction(node: Node): boolean {
 }
 
 /** Arguments of a call; a tagged template is its only argument. */
-export function argumentsOf(call: Node): Node[] {
+export function argumentsOf(call: Node): readonly Node[] {
   const list = call.childForFieldName('arguments');
   if (list === null) return [];
   return list.type === 'arguments' ? childrenOf(list) : [list];
