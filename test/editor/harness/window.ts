@@ -35,6 +35,29 @@ export class EditorWindow {
       .waitFor();
   }
 
+  /** Opens a file anywhere in the workspace, by typing its name. */
+  async quickOpen(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await input.press('Enter');
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
+  }
+
+  /** Points at a text of the editor until what is told of it shows. */
+  async hover(text: string): Promise<Locator> {
+    const told = this.page.locator('.monaco-hover:visible .hover-contents');
+    const place = this.page.locator('.monaco-editor .view-line span', { hasText: text }).last();
+    for (let tries = 0; tries < 5; tries++) {
+      await this.page.mouse.move(0, 0);
+      await place.hover();
+      const shown = await told.first().waitFor({ timeout: 4000 }).then(() => true, () => false); // prettier-ignore
+      if (shown) break;
+    }
+    return told;
+  }
+
   /** The code lenses whose text contains `text`, from the top of the file. */
   lenses(text: string | RegExp): Locator {
     return this.page.locator('.monaco-editor .codelens-decoration a', { hasText: text });

@@ -83,6 +83,21 @@ describe('as a user of the packaged extension', function () {
     await window.rows('Lineage', /^email← users\.email/).waitFor();
     await window.screenshot('lineage');
   });
+
+  it('hovers a value and reads which column it goes to, and what that allows', async () => {
+    await window.quickOpen('checked.feature');
+    await window.lenses('Generate data · users: email, firstname, lastname').first().waitFor();
+    const told = await window.hover('ann@example.com');
+    await told.getByText('users.email').first().waitFor();
+    await told.getByText('character varying(254)').first().waitFor();
+    await window.screenshot('hover');
+  });
+
+  it('sees above a Java test what its page object enters', async () => {
+    await window.quickOpen('ContactTest.java');
+    await window.lenses('Generate data · messages: name, email, message').first().waitFor();
+    await window.screenshot('java');
+  });
 });
 
 interface User {
