@@ -36,7 +36,7 @@ export function* analyzeInSteps(
   const file = withoutLine(path);
   const code = codeLanguage(languageOf(file, text));
   const testFile =
-    code === null ? yield* analyzeGherkin(file, text, sources, memory) : analyzeCode(code, file, text, sources);
+    code === null ? yield* analyzeGherkin(file, text, sources, memory) : yield* analyzeCode(code, file, text, sources);
   return { ...testFile, path };
 }
 

@@ -21,20 +21,26 @@ const MAX_ROWS = 500;
 const SETS_UP =
   /^(?:before(?:each|all|method|class|test)?|setup|onetimesetup|testinitialize|set_up|setup_method|setup_class|asyncsetup)$/i;
 
-/** As `analyzeTestFile`, of a language of test code. */
-export function analyzeCode(language: CodeLanguage, path: string, text: string, sources: Sources): TestFile {
+/** As `analyzeInSteps`, of a language of test code. */
+export function* analyzeCode(
+  language: CodeLanguage,
+  path: string,
+  text: string,
+  sources: Sources,
+): Generator<undefined, TestFile> {
   const program = language.mayMatter(text) ? readProgram(language, path, text) : null;
   const read = program ?? nothing(language);
   const ids = codeIds(language, read, text);
   const unit = unitOf(path, read);
   const units = new Units(sources);
   const follows = new Set<string>();
-  const scenarios = read.tests.slice(0, MAX_TESTS).map((test, i) => {
+  const scenarios: Scenario[] = [];
+  for (const [i, test] of read.tests.slice(0, MAX_TESTS).entries()) {
+    yield;
     const reading = new TestReading(unit, units);
-    const scenario = reading.scenario(test, ids.tests[i], path);
+    scenarios.push(reading.scenario(test, ids.tests[i], path));
     for (const followed of reading.follows) follows.add(followed);
-    return scenario;
-  });
+  }
   if (read.tests.length === 0 && program !== null) {
     const reading = new TestReading(unit, units);
     const script = reading.script(path, ids.file, text);
