@@ -46,7 +46,8 @@ interface Meaning {
 }
 
 const STEP_NAMES = /^(?:given|when|then|and|but|step|definestep|gauge\.step|stepdefinition)$/i;
-const ASSERTS = /assert|expect|should|verify|must|equal|contain|match|visible|displayed|log|print|wait|sleep|puts/i;
+const ASSERTS =
+  /assert|expect|should|verify|must|equal|contain|match|visible|displayed|log|print|wait|sleep|puts|^(?:info|debug|warn|trace|writeMessage)$/i;
 
 const known = new WeakMap<Sources, StepDefinitions>();
 

@@ -1,6 +1,8 @@
+import { stepDefinitionsOf } from '../code/step-definitions';
 import type { Step } from '../document';
 import { NO_FACTS, type StepFacts } from '../facts';
-import type { Sources } from '../sources';
+import { withDefinition } from '../gherkin/defined-steps';
+import { NO_SOURCES, type Sources } from '../sources';
 import type { Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
 import { elementEntry } from './element-step';
@@ -39,10 +41,10 @@ export class GaugeSteps {
   readonly read = (step: Step, lexicon: Lexicon): StepFacts => {
     const calls: Call[] = [];
     this.expand({ step, values: new Map() }, 0, calls);
-    if (calls.length === 1 && calls[0].step === step) return readOwn(step, lexicon);
+    if (calls.length === 1 && calls[0].step === step) return this.readOwn(step, lexicon);
     // A concept's parameters name fields as the columns of a table do, so its steps are read before they are filled.
     const facts = calls.map((call) =>
-      filled(readOwn({ ...call.step, line: step.line }, lexicon), call.values, step.line),
+      filled(this.readOwn({ ...call.step, line: step.line }, lexicon), call.values, step.line),
     );
     const said = {
       groups: facts.flatMap(({ groups }) => groups),
@@ -51,8 +53,21 @@ export class GaugeSteps {
       urls: facts.flatMap(({ urls }) => urls),
     };
     // A concept of steps that only code understands: its own words may tell more.
-    return said.groups.length + said.mentions.length > 0 ? said : readOwn(step, lexicon);
+    return said.groups.length + said.mentions.length > 0 ? said : this.readOwn(step, lexicon);
   };
+
+  /** Gauge has no keyword for what is expected: what looks is known by its words, and says nothing more. */
+  private readOwn(step: Step, lexicon: Lexicon): StepFacts {
+    if (step.kind === 'outcome') return NO_FACTS;
+    const entry = elementEntry(step.text, step.line);
+    if (entry !== null) return { ...NO_FACTS, groups: [{ entity: null, own: false, rows: [[entry]] }] };
+    const facts = readStep(step, lexicon);
+    const match = this.sources === NO_SOURCES ? null : stepDefinitionsOf(this.sources).match(step.text, this.path);
+    if (match === null) return facts;
+    const defined = withDefinition(step, facts, match);
+    if (defined !== facts) this.follows.add(match.path);
+    return defined;
+  }
 
   private expand({ step, values }: Call, depth: number, into: Call[]): void {
     const concept =
@@ -81,13 +96,6 @@ export class GaugeSteps {
     );
     return this.#concepts;
   }
-}
-
-/** Gauge has no keyword for what is expected: what looks is known by its words, and says nothing more. */
-function readOwn(step: Step, lexicon: Lexicon): StepFacts {
-  const entry = elementEntry(step.text, step.line);
-  if (entry !== null) return { ...NO_FACTS, groups: [{ entity: null, own: false, rows: [[entry]] }] };
-  return step.kind === 'outcome' ? NO_FACTS : readStep(step, lexicon);
 }
 
 /** The concepts that a `.cpt` file declares, by the step that calls each, its parameters left open. */

@@ -49,7 +49,8 @@ export const csharp: CodeLanguage = {
     // Extension methods are called on what they extend.
     for (const [, name] of text.matchAll(/\b(\w+)(?:<[\w, ]*>)?\s*\(\s*this\s+\w/g)) yield name;
   },
-  definesSteps: (text) => /\[\s*(?:Given|When|Then|And|But|StepDefinition)\s*\(/.test(text),
+  definesSteps: (text) =>
+    /\[\s*(?:Given|When|Then|And|But|StepDefinition)\s*\(|\bGauge\.CSharp\b[^]{0,20000}?\[\s*Step\s*\(/.test(text),
 };
 
 function read(_text: string, tree: Tree | null): Program {

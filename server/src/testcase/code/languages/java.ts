@@ -51,8 +51,8 @@ export const java: CodeLanguage = {
     for (const [, name] of text.matchAll(/\b(?:class|interface|enum|record)\s+([A-Za-z_$][\w$]*)/g)) yield name;
   },
   definesSteps: (text) =>
-    /\bio\.cucumber\.java|\bcucumber\.api\.java|\bcom\.thoughtworks\.gauge\.Step\b/.test(text) &&
-    /[@\s]\p{L}+\s*\(\s*(?:value\s*=\s*)?"/u.test(text),
+    /\bio\.cucumber\.java|\bcucumber\.api\.java|\bcom\.thoughtworks\.gauge\.(?:Step\b|\*)/.test(text) &&
+    /[@\s]\p{L}+\s*\(\s*(?:value\s*=\s*)?\{?\s*"/u.test(text),
 };
 
 function read(_text: string, tree: Tree | null): Program {

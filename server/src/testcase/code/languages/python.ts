@@ -18,7 +18,7 @@ const BROWSER =
   /\b(?:selenium|seleniumbase|playwright|splinter|appium|helium|webdriver|pylenium)\b|\bfind_elements?(?:_by_\w+)?\(|\bsend_keys\(|\bBy\.[A-Z_]{2,}|\bget_by_(?:label|role|placeholder|test_id|text)\(|^[ \t]*(?:from|import) [\w.]*(?:pages?|page_objects?|locators?|base_test|basetest)\b|\b[A-Z]\w*Page\(|^[ \t]*class \w*(?:Pages?|Locators?|Component|Section|Screen|Modal|Dialog)\b/m;
 /** Decorators that step definitions carry. */
 const STEPS = /^[ \t]*@(?:\w+\.)?(?:given|when|then|step)\(/im;
-const STEP_LIBRARIES = /\b(?:behave|pytest_bdd|radish|lettuce|aloe)\b/;
+const STEP_LIBRARIES = /\b(?:behave|pytest_bdd|radish|lettuce|aloe|getgauge)\b/;
 /** A test that asks for a browser by a name that fixtures have. */
 const BROWSER_FIXTURE = /^[ \t]*(?:async )?def test\w*\([^)]{0,500}\b(?:page|driver|browser|sb|selenium|\w+_page)\b/m;
 

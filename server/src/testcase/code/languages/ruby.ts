@@ -16,7 +16,8 @@ const BROWSER =
 /** Scenarios, page objects and those who use them, and helpers that tests of a browser require. */
 const PAGES =
   /^[ \t]*(?:feature|scenario)\b.*\bdo\b|\b[A-Z][a-z]\w*Page\b|^[ \t]*(?:class|module) [\w:]*(?:Page|Section|Screen|Modal)s?\b|^[ \t]*require(?:_relative)? ['"](?:\S*\/)?(?:test|browser|feature|system|acceptance)_helper\b/m;
-const STEPS = /^[ \t]*(?:Given|When|Then|And|But)[ (]\(?\s*(?:[/'"]|%r)/m;
+const STEPS =
+  /^[ \t]*(?:Given|When|Then|And|But)[ (]\(?\s*(?:[/'"]|%r)|^step[ (]\(?\s*['"][^'"\n]{1,300}['"][\s)]{0,5}(?:do|\{)/m;
 /** Calls at the top of a file that say nothing of a test. */
 const CONFIGURATION: ReadonlySet<string> = new Set(['configure', 'Before', 'After', 'AfterStep', 'BeforeAll', 'AfterAll', 'Around', 'World', 'at_exit']); // prettier-ignore
 

@@ -45,7 +45,7 @@ say('test', 'it test specify fit xit xtest xspecify Scenario xScenario');
 say('suite', 'describe context suite fdescribe xdescribe xcontext');
 say('heading', 'Feature fixture');
 say('hook', 'before beforeEach beforeAll Before BeforeSuite setup suiteSetup');
-say('step', 'Given When Then And But Step defineStep');
+say('step', 'Given When Then And But Step defineStep step');
 say('ignored', 'after afterEach afterAll After AfterSuite AfterAll BeforeAll teardown suiteTeardown');
 
 export interface FrameworkCall {

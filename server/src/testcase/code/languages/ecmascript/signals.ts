@@ -12,6 +12,10 @@ const SELECTORS =
 
 const STEPS = /(?:^|[^\w$])@?(?:Given|When|Then|And|But|defineStep|[gw]iven|when|then)\s*\(\s*(?:['"`/]|new RegExp)/;
 
+/** Gauge's steps, where a file says that it is run by Gauge. */
+const GAUGE = /\btaiko\b|\bgauge\b/;
+const GAUGE_STEP = /(?:^|[^\w$.])@?[Ss]tep\s*\(\s*\[?\s*['"`]/;
+
 /** A test, as all frameworks write one. */
 const TESTS =
   /(?:^|[^\w$.])(?:it|test|specify|Scenario)(?:\.(?:only|skip|each|fixme|serial|parallel|concurrent))*\s*\(\s*['"`]/;
@@ -26,7 +30,7 @@ export function mayMatter(text: string): boolean {
 }
 
 export function definesSteps(text: string): boolean {
-  return STEPS.test(text);
+  return STEPS.test(text) || (GAUGE.test(text) && GAUGE_STEP.test(text));
 }
 
 const DECLARED = [

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readTestFile } from '../../../../server/src/testcase/analyze';
+import { sourcesOf } from '../../../../server/src/testcase/source-table';
+
+/** A step, as its definition types it, in each language that Gauge has. */
+const DEFINITIONS: readonly (readonly [string, string])[] = [
+  [
+    'Steps.java',
+    'import com.thoughtworks.gauge.Step;\nclass Steps { @Step({"Let <a> in", "Let in <a>"}) public void let(String a) { driver.findElement(By.id("last-name")).sendKeys(a); } }',
+  ],
+  [
+    'Steps.cs',
+    'using Gauge.CSharp.Lib.Attribute;\npublic class Steps { [Step("Let <a> in")] public void Let(string a) { driver.FindElement(By.Id("last-name")).SendKeys(a); } }',
+  ],
+  [
+    'steps.py',
+    'from getgauge.python import step\n@step("Let <a> in")\ndef let(a):\n    driver.find_element(By.ID, "last-name").send_keys(a)\n',
+  ],
+  ['steps.rb', "step 'Let <a> in' do |a|\n  fill_in 'Last name', with: a\nend\n"],
+  [
+    'steps.js',
+    'const gauge = require("gauge");\nstep("Let <a> in", async (a) => { await driver.findElement(By.id("last-name")).sendKeys(a); });',
+  ],
+];
+
+describe('Gauge steps', () => {
+  for (const [path, text] of DEFINITIONS) {
+    it(`are followed into ${path}, also from a concept`, async () => {
+      const concept = { path: 'c.cpt', text: '# Guest <x>\n* Let <x> in\n' };
+      const spec = '# S\n## T\n* Let "Lee" in\n## U\n* Guest "Roe"\n';
+      const { scenarios, follows } = await readTestFile('s.spec', spec, sourcesOf([{ path, text }, concept]));
+      const said = scenarios.map(({ entities }) => entities.flatMap(({ rows }) => rows));
+      assert.deepEqual(said, [
+        [{ line: 3, values: { last_name: 'Lee' } }],
+        [{ line: 5, values: { last_name: 'Roe' } }],
+      ]);
+      assert.deepEqual([...follows].sort(), [path, 'c.cpt'].sort());
+    });
+  }
+
+  it('say nothing where their definitions enter nothing', async () => {
+    const text =
+      'import com.thoughtworks.gauge.Step;\nclass S { @Step("Level <count> and <flag>") public void s(int count, boolean flag) { logger.info("{}", flag); assertEquals(1, count); } }';
+    const spec = '# S\n## T\n* Level "42" and "true"\n';
+    const { scenarios } = await readTestFile('s.spec', spec, sourcesOf([{ path: 'S.java', text }]));
+    assert.deepEqual(scenarios[0].entities, []);
+  });
+});
