@@ -28,6 +28,8 @@ const { resolve } = createRequire(import.meta.url);
 const grammars = ['java', 'python', 'javascript', 'typescript', 'tsx', 'ruby', 'c-sharp'];
 const wasm = path.join(path.dirname(resolve('@vscode/tree-sitter-wasm/package.json')), 'wasm');
 await mkdir(path.join(outdir, 'grammars'), { recursive: true });
+// The library lies beside them: after a text that it fails on it is loaded anew, which nothing in a bundle can be.
+await copyFile(resolve('web-tree-sitter'), path.join(outdir, 'grammars', 'web-tree-sitter.cjs'));
 await copyFile(resolve('web-tree-sitter/web-tree-sitter.wasm'), path.join(outdir, 'grammars', 'web-tree-sitter.wasm'));
 for (const name of grammars.map((grammar) => `tree-sitter-${grammar}.wasm`))
   await copyFile(path.join(wasm, name), path.join(outdir, 'grammars', name));
@@ -45,8 +47,6 @@ const build = await context({
   external: ['vscode', 'pg-native'],
   loader: { '.sql': 'text' },
   define: { BUNDLED: 'true' },
-  // Its ES module looks for its place in the file system, which a bundle has not.
-  alias: { 'web-tree-sitter': resolve('web-tree-sitter') },
   mainFields: ['module', 'main'],
   sourcemap: !flags.has('--minify'),
   minify: flags.has('--minify'),

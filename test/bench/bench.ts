@@ -1,7 +1,8 @@
 /** What a benchmark file exports: `name`, and `run`. `main.ts` finds the files and prints the rows. */
 export interface Bench {
   name: string;
-  run(): Promise<BenchRow[]>;
+  /** `args`: what stands behind the name on the command line, for one that takes some. */
+  run(args: readonly string[]): Promise<BenchRow[]>;
 }
 
 export interface BenchRow {

@@ -5,8 +5,12 @@ import type { Bench, BenchRow } from './bench';
 
 /** Runs the benchmarks named on the command line, or all, and prints what they measured. */
 const NOT_BENCHES = new Set(['bench.ts', 'main.ts']);
+/** Runs for minutes and measures no speed: only when it is asked for. */
+const FUZZ = 'fuzz';
 
-async function main(wanted: string[]): Promise<number> {
+async function main(args: string[]): Promise<number> {
+  const [first, ...rest] = args;
+  const wanted = first === FUZZ ? [FUZZ] : args;
   const files = (await readdir(__dirname)).filter((file) => file.endsWith('.ts') && !NOT_BENCHES.has(file)).sort();
   const known = files.map((file) => file.slice(0, -'.ts'.length));
   const unknown = wanted.filter((name) => !known.includes(name));
@@ -15,9 +19,9 @@ async function main(wanted: string[]): Promise<number> {
     return 2;
   }
   let missed = 0;
-  for (const file of wanted.length > 0 ? wanted : known) {
+  for (const file of wanted.length > 0 ? wanted : known.filter((name) => name !== FUZZ)) {
     const bench = (await import(pathToFileURL(join(__dirname, `${file}.ts`)).href)) as Bench;
-    const rows = await bench.run();
+    const rows = await bench.run(rest);
     missed += rows.filter(isMissed).length;
     console.log(`\n${bench.name}\n${table(rows)}`);
   }

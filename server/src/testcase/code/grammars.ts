@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type * as TreeSitter from 'web-tree-sitter';
 import type { Parser, Tree } from 'web-tree-sitter';
 
 /** Set by the build: grammars lie beside the bundle. */
@@ -8,13 +9,22 @@ declare const BUNDLED: boolean | undefined;
 /** Brackets inside brackets that are parsed, at most. */
 const MAX_NESTED = 1000;
 
+/** Milliseconds after which a text is given up; a thousand lines take 10. */
+const MAX_MS = 800;
+/** Texts that could not be parsed and are not tried again. */
+const MAX_REMEMBERED = 50;
+
+type Library = typeof TreeSitter;
+
+const LIBRARY = 'web-tree-sitter.cjs';
 const CORE = 'web-tree-sitter.wasm';
 
-let core: Promise<void> | null = null;
+let library: Promise<Library> | null = null;
 const loading = new Map<string, Promise<Parser>>();
 const loaded = new Map<string, Parser>();
 /** Asked for by `parse` since somebody last looked. */
 const wanted = new Set<string>();
+const unreadable = new Set<string>();
 
 /** Makes a grammar ready to parse with; at once when it is. Rejects when the installation lacks it. */
 export async function loadGrammar(name: string): Promise<void> {
@@ -23,17 +33,32 @@ export async function loadGrammar(name: string): Promise<void> {
     grammar = load(name);
     loading.set(name, grammar);
   }
-  loaded.set(name, await grammar);
+  const parser = await grammar;
+  if (loading.get(name) === grammar) loaded.set(name, parser);
 }
 
 /**
  * The syntax tree, to be deleted by the caller; null when the grammar is not loaded, which is then wanted, and for a text
- * that is nested too deep to be anybody's.
+ * that is nested too deep, or takes too long, to be anybody's.
  */
 export function parse(name: string, text: string): Tree | null {
   const parser = loaded.get(name);
   if (parser === undefined) wanted.add(name);
-  return parser === undefined || isTooDeep(text) ? null : parser.parse(text);
+  if (parser === undefined || unreadable.has(text) || isTooDeep(text)) return null;
+  const end = performance.now() + MAX_MS;
+  try {
+    const tree = parser.parse(text, null, { progressCallback: () => performance.now() > end });
+    if (tree !== null) return tree;
+    parser.reset();
+  } catch {
+    // It ran out of its memory: nothing can be parsed with this copy of the library any more.
+    library = null;
+    loading.clear();
+    loaded.clear();
+  }
+  if (unreadable.size >= MAX_REMEMBERED) unreadable.clear();
+  unreadable.add(text);
+  return null;
 }
 
 /** The parser's own stack ends at some thousand nested brackets, and takes the whole module with it. */
@@ -56,18 +81,28 @@ export function takeWanted(): string[] {
 }
 
 async function load(name: string): Promise<Parser> {
-  // Most sessions open no test code: the library is loaded with the first.
-  const { Language, Parser } = await import('web-tree-sitter');
-  core ??= Parser.init({ locateFile: () => fileOf(CORE) });
-  await core;
+  library ??= start();
+  const { Language, Parser } = await library;
   const parser = new Parser();
   parser.setLanguage(await Language.load(fileOf(`tree-sitter-${name}.wasm`)));
   return parser;
 }
 
+/** A copy of the library of its own. Most sessions open no test code: they never load one. */
+async function start(): Promise<Library> {
+  const load = createRequire(__filename);
+  const file = fileOf(LIBRARY);
+  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- what is loaded next is to be another copy
+  delete load.cache[file];
+  const fresh = load(file) as Library;
+  await fresh.Parser.init({ locateFile: () => fileOf(CORE) });
+  return fresh;
+}
+
 function fileOf(name: string): string {
   if (typeof BUNDLED !== 'undefined') return path.join(__dirname, 'grammars', name);
   const { resolve } = createRequire(__filename);
+  if (name === LIBRARY) return resolve('web-tree-sitter');
   if (name === CORE) return resolve(`web-tree-sitter/${CORE}`);
   return path.join(path.dirname(resolve('@vscode/tree-sitter-wasm/package.json')), 'wasm', name);
 }

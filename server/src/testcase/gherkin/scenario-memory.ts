@@ -1,8 +1,8 @@
 import type { ScenarioText, Step } from '../document';
-import type { StepFacts } from '../facts';
+import type { EntityHint, StepFacts } from '../facts';
 import type { Sources } from '../sources';
 import type { IdText } from '../test-case-id';
-import type { Scenario } from '../testcase';
+import type { Scenario, TestLanguage } from '../testcase';
 import type { LastReadings } from './read-document';
 import { scenarioMovedBy } from './same-text';
 
@@ -19,6 +19,10 @@ export interface Understood {
   backgrounds: readonly (readonly Step[])[];
   featureTitle: string | null;
   dialect: string;
+  /** Gherkin's steps are sentences, Karate's commands. */
+  language: TestLanguage;
+  /** What its tags say of where its rows come from. */
+  source: EntityHint | null;
   /**
    * What its own steps say, in the language of their words, when its title stood at line `at`; null where a step is not
    * read by itself.

@@ -52,8 +52,21 @@ const TYPED = [
   '', '    ', '  @tag', '  @bad tag', '# language: de', '# a comment', 'Feature: Other', '  Rule: New', '  Background:', '  Scenario: New',
   '  Scenario Outline: New', '  Scenaro: mistyped', '    Examples:', '      | name |', '      | x | y', '      """', '    """', '      ```', '    Given a user "Ann"',
   '    whe', '    When I enter "email" as "x@y.example"', '    And 4 orders', 'some words', '    * I fill in "zip" with "123"', '\t', '    Then I see "x"',
-  'Funktionalität: Deutsch', '  Szenario: Neu', '    * def x = 1', '    | a |',
+  'Funktionalität: Deutsch', '  Szenario: Neu', '    * def x = 1', "    * form field email = 'a@b.example'", '    * method post', '    | a |',
 ]; // prettier-ignore
+
+const KARATE = [
+  'Feature: Registration',
+  '  Background:',
+  "    * url 'https://shop.example'",
+  '  Scenario: One',
+  "    * form field email = 'a@b.example'",
+  '    * method post',
+  '  Scenario: Two',
+  '    * def user = { city: "Bern" }',
+  '    * status 200',
+].join('\n');
+FILES.push(KARATE);
 
 const edit = fc.record({
   kind: fc.constantFrom('insert', 'remove', 'replace', 'cut', 'double', 'indent'),
