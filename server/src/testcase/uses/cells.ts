@@ -29,12 +29,30 @@ export function cellsIn(line: string): Cell[] | null {
 
 export const isTableRow = (line: string): boolean => line.trimStart().startsWith('|');
 
+interface Lines {
+  first: number;
+  last: number;
+}
+
+/** By line: the table that it belongs to. Found once for all lines of a text. */
+const tables = new WeakMap<readonly string[], (Lines | null)[]>();
+
 /** First and last line (0-based) of the table that a line belongs to; null when it belongs to none. */
-export function tableAround(lines: readonly string[], at: number): { first: number; last: number } | null {
-  if (at >= lines.length || !isTableRow(lines[at])) return null;
-  let first = at;
-  let last = at;
-  while (first > 0 && isTableRow(lines[first - 1])) first--;
-  while (last + 1 < lines.length && isTableRow(lines[last + 1])) last++;
-  return { first, last };
+export function tableAround(lines: readonly string[], at: number): Lines | null {
+  let found = tables.get(lines);
+  if (found === undefined) {
+    found = tablesOf(lines);
+    tables.set(lines, found);
+  }
+  return found[at] ?? null;
+}
+
+function tablesOf(lines: readonly string[]): (Lines | null)[] {
+  let open: Lines | null = null;
+  return lines.map((line, index) => {
+    if (!isTableRow(line)) return (open = null);
+    open ??= { first: index, last: index };
+    open.last = index;
+    return open;
+  });
 }

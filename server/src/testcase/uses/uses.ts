@@ -1,7 +1,7 @@
 import { fieldName, sureFieldName } from '../fields/names';
 import type { Entity, Field, LiteralValues, Range, Scenario, TestFile } from '../testcase';
 import { cellsIn, tableAround, type Cell } from './cells';
-import { quotedIn, rangeOf, runsIn, wholeIn, type Piece } from './words-in-line';
+import { firstQuoted, quotedIn, rangeOf, runsIn, wholeIn, type Piece } from './words-in-line';
 
 /** A place where a test names a field, or writes a value for it. */
 export interface FieldUse {
@@ -64,15 +64,28 @@ class EntityUses {
   }
 
   #row(field: Field, row: LiteralValues, value: string, taken: Set<string>): void {
+    const found = this.#find(field, row, value, taken);
+    if (found === null) return;
+    const { line, place } = found;
+    taken.add(`${line}:${place.start}`);
     const negative = row.negative?.includes(field.name) ?? false;
+    this.#found.push({ entity: this.entity, field, kind: 'value', value, negative, range: rangeOf(line, place) });
+    this.#label(field, line, value, place);
+  }
+
+  #find(
+    field: Field,
+    row: LiteralValues,
+    value: string,
+    taken: ReadonlySet<string>,
+  ): { line: number; place: Cell | Piece } | null {
     for (const line of this.#candidates(field, row)) {
       const place = this.#placeOf(field, value, line, taken);
-      if (place === null) continue;
-      taken.add(`${line}:${place.start}`);
-      this.#found.push({ entity: this.entity, field, kind: 'value', value, negative, range: rangeOf(line, place) });
-      this.#label(field, line, value, place);
-      return;
+      if (place !== null) return { line, place };
     }
+    // A constant stands above, or a set-up that is shared anywhere; far from its use, only a quoted text is surely the value.
+    const far = row.line === field.line && value !== '' ? firstQuoted(this.lines, value, MAX_SEARCHED) : null;
+    return far === null || taken.has(`${far.line}:${far.piece.start}`) ? null : { line: far.line, place: far.piece };
   }
 
   /** 1-based lines on which a row's value may stand, the likeliest first. */
@@ -81,13 +94,9 @@ class EntityUses {
     if (field.line !== row.line) yield field.line;
     const last = Math.min(this.scenario.end_line, row.line + LINES_AHEAD);
     for (let line = row.line + 1; line <= last; line++) yield line;
-    // A constant stands above; a set-up that is shared stands anywhere.
-    if (row.line === field.line)
-      for (let line = 1; line <= Math.min(this.lines.length, MAX_SEARCHED); line++) yield -line;
   }
 
-  #placeOf(field: Field, value: string, at: number, taken: ReadonlySet<string>): Cell | Piece | null {
-    const line = Math.abs(at);
+  #placeOf(field: Field, value: string, line: number, taken: ReadonlySet<string>): Cell | Piece | null {
     const text = this.lines.at(line - 1);
     if (text === undefined || value === '') return null;
     const free = ({ start }: { start: number }): boolean => !taken.has(`${line}:${start}`);
@@ -98,8 +107,7 @@ class EntityUses {
       return cells.find((cell) => cell.text === value && free(cell)) ?? null;
     }
     const quoted = quotedIn(text).find((piece) => piece.text === value && free(piece));
-    // Far from the use, only a quoted text is surely the value.
-    if (quoted !== undefined || at < 0) return quoted ?? null;
+    if (quoted !== undefined) return quoted;
     const whole = wholeIn(text, value);
     return whole !== null && free(whole) ? whole : null;
   }
@@ -125,8 +133,7 @@ class EntityUses {
   }
 
   /** Where a field is named on the line of a value, or above it in a table. */
-  #label(field: Field, at: number, value: string | null, place: { start: number } | null): void {
-    const line = Math.abs(at);
+  #label(field: Field, line: number, value: string | null, place: { start: number } | null): void {
     const text = this.lines.at(line - 1);
     if (text === undefined) return;
     const table = tableAround(this.lines, line - 1);

@@ -33,6 +33,24 @@ export function quotedIn(line: string): Piece[] {
   return found;
 }
 
+const quotedTexts = new WeakMap<readonly string[], Map<string, { line: number; piece: Piece }>>();
+
+/** Where a text stands in quotes first, of the first `limit` lines; null when it does not. Lines are 1-based. */
+export function firstQuoted(
+  lines: readonly string[],
+  text: string,
+  limit: number,
+): { line: number; piece: Piece } | null {
+  let found = quotedTexts.get(lines);
+  if (found === undefined) {
+    found = new Map();
+    for (const [index, line] of lines.slice(0, limit).entries())
+      for (const piece of quotedIn(line)) if (!found.has(piece.text)) found.set(piece.text, { line: index + 1, piece });
+    quotedTexts.set(lines, found);
+  }
+  return found.get(text) ?? null;
+}
+
 /** Runs of one to four words of a line, longest first at each place. */
 export function* runsIn(line: string): Iterable<Piece> {
   const words = [...line.slice(0, MAX_LINE).matchAll(WORD)];

@@ -75,6 +75,22 @@ describe('uses of fields', () => {
     assert.deepEqual(shown(text), ['3 label email: email', '6 value email: a@b.com', '7 value email: c@d.com']);
   });
 
+  it('are found in a table of 20,000 rows in linear time', () => {
+    const rows = Array.from({ length: 20_000 }, (_, row) => `| a${row}@example.com | unused |`);
+    const text = [
+      'Feature: F',
+      'Scenario Outline: S',
+      'When I enter "email" as "<email>"',
+      'Examples:',
+      '| email | other |',
+    ];
+    const lines = [...text, ...rows];
+    const testFile = analyzeTestFile('a.feature', lines.join('\n'));
+    const start = performance.now();
+    assert.equal(usesOf(testFile, lines).filter(({ kind }) => kind === 'value').length, 20_000);
+    assert.ok(performance.now() - start < 3000);
+  });
+
   it('stand where they say, in any text', () => {
     fc.assert(
       fc.property(
