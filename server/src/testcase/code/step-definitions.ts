@@ -20,8 +20,10 @@ export interface StepMatch {
   arguments: MatchedArgument[];
   /** What the definition enters of its own accord, such as `admin` for `I am logged in as an administrator`. */
   own: readonly Entry[];
-  /** It only looks at the page or clicks on it: nothing of the step is data. */
+  /** It only looks at the page or clicks on it: nothing of the step is data but what it chooses. */
   onlyActs: boolean;
+  /** It does something to a page that could be followed. */
+  followed: boolean;
 }
 
 export interface MatchedArgument extends StepArgument {
@@ -29,7 +31,15 @@ export interface MatchedArgument extends StepArgument {
   parameter: string | null;
   /** What it is typed into; a label that is itself an argument is resolved. Null when it is typed into nothing. */
   field: string | null;
+  /** What the definition does with it where it types it into nothing. */
+  use: ArgumentUse | null;
 }
+
+/**
+ * `clicked`: it tells what is clicked. `given`: handed to a call that can't be followed and that by its name makes or enters
+ * something; `unknown`: to any other.
+ */
+export type ArgumentUse = 'clicked' | 'given' | 'unknown';
 
 interface Definition {
   unit: Unit;
@@ -41,11 +51,17 @@ interface Definition {
 interface Meaning {
   /** By the argument's index. */
   fields: Map<number, string>;
+  /** By the argument's index, of those typed into nothing. */
+  uses: Map<number, ArgumentUse>;
   own: Entry[];
   onlyActs: boolean;
+  followed: boolean;
 }
 
 const STEP_NAMES = /^(?:given|when|then|and|but|step|definestep|gauge\.step|stepdefinition)$/i;
+const GIVES =
+  /^(?:post|put|patch|create|add|fill|enter|type|register|sign|log_?in|save|insert|submit|send|book|order|new)/i;
+const CLICKS = /click|tap|press|check|choose|select/i;
 const ASSERTS =
   /assert|expect|should|verify|must|equal|contain|match|visible|displayed|log|print|wait|sleep|puts|^(?:info|debug|warn|trace|writeMessage)$/i;
 
@@ -103,9 +119,11 @@ export class StepDefinitions {
     const args = given.map((argument, i): MatchedArgument => {
       const field = meaning.fields.get(i) ?? null;
       const parameter = argument.name ?? fn.parameters.at(i)?.name ?? null;
-      return { ...argument, parameter, field: field === null ? null : filled(field, given) };
+      const use = meaning.uses.get(i) ?? null;
+      return { ...argument, parameter, field: field === null ? null : filled(field, given), use };
     });
-    return { path: unit.path, line: fn.span.line, arguments: args, own: meaning.own, onlyActs: meaning.onlyActs };
+    const { own, onlyActs, followed } = meaning;
+    return { path: unit.path, line: fn.span.line, arguments: args, own, onlyActs, followed };
   }
 
   /** Follows the definition once, its arguments standing for themselves. */
@@ -114,13 +132,16 @@ export class StepDefinitions {
     if (meaning !== undefined) return meaning;
     const forms = new Forms();
     let acts = 0;
-    let touches = false;
+    const uses: Meaning['uses'] = new Map();
     const follower = new Follower(unit, this.units, (term, place) => {
       const done = forms.call(term, place);
-      if (done) acts++;
-      else if (ASSERTS.test(term.name)) acts++;
-      else if (hasMarker(term) && readLocator(term) === null && !term.args.some(({ t }) => t === 'closure'))
-        touches = true;
+      if (done) {
+        acts++;
+        if (CLICKS.test(term.name)) for (const index of indicesIn(term)) uses.set(index, 'clicked');
+      } else if (ASSERTS.test(term.name)) acts++;
+      else if (readLocator(term) === null && !term.args.some(({ t }) => t === 'closure'))
+        for (const index of indicesIn({ ...term, object: null }))
+          uses.set(index, GIVES.test(term.name) ? 'given' : 'unknown');
       return done;
     });
     follower.globals(unit, false);
@@ -129,7 +150,8 @@ export class StepDefinitions {
       given.map(({ name }, i) => ({ name, marker: marker(i) })),
     );
     const entries = forms.entries();
-    meaning = { fields: new Map(), own: [], onlyActs: entries.length === 0 && acts > 0 && !touches };
+    const onlyActs = entries.length === 0 && acts > 0 && [...uses.values()].every((use) => use === 'clicked');
+    meaning = { fields: new Map(), uses, own: [], onlyActs, followed: entries.length + acts > 0 };
     for (const entry of entries) {
       const index = indexIn(entry.value);
       if (index !== null) {
@@ -194,8 +216,9 @@ function indexIn(text: string | null): number | null {
   return found === null ? null : Number(found[1]);
 }
 
-function hasMarker(term: Term): boolean {
-  return textsIn({ ...term, object: null }).some((text) => indexIn(text) !== null);
+/** Of the arguments that a call has or is called on. */
+function indicesIn(term: Term): number[] {
+  return textsIn(term).flatMap((text) => [...text.matchAll(/zqargument(\d+)qz/gi)].map((found) => Number(found[1])));
 }
 
 function filled(label: string, given: readonly StepArgument[]): string {

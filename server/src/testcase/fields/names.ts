@@ -56,7 +56,7 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   emailaddress: 'email', emailid: 'email', emailaddr: 'email', mailaddress: 'email', useremail: 'email', emailadress: 'email',
   emailaddresses: 'email', emails: 'email', usermail: 'email',
   phonenumber: 'phone', telephonenumber: 'phone', phoneno: 'phone', phonenumbers: 'phone',
-  username: 'username', usernames: 'username', userpassword: 'password', passwd: 'password',
+  password: 'password', username: 'username', usernames: 'username', userpassword: 'password', passwd: 'password',
   confirmpassword: 'password', passwordconfirmation: 'password', repeatpassword: 'password', retypepassword: 'password',
   passwordconfirm: 'password', passwordagain: 'password', reenterpassword: 'password', verifypassword: 'password',
   passwordrepeat: 'password', confirmationpassword: 'password', confirmnewpassword: 'password', oldpassword: 'password',
@@ -108,6 +108,10 @@ export const nameWords = memo((label: string): readonly string[] => {
 export const fieldName = memo((label: string): string | null => {
   // `title of the quiz`
   const trimmed = label.replace(/(?<=\S) of(?: (?:the|a|an|my|your|his|her|this|that|each) .*)?$/i, '').trim();
+  const element = /^([a-z][a-z0-9]*(?:_[a-z0-9]+)*)_(?:entry|input|textbox|textfield|inputbox|dropdown)$/.exec(
+    trimmed,
+  )?.[1];
+  if (element !== undefined) return fieldName(element);
   const [, typed, held = typed] = (HELD.exec(trimmed) ?? []) as (string | undefined)[];
   if (held !== undefined) return fieldName(held);
   if (/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(trimmed) && trimmed.length <= MAX_NAME_BYTES) {

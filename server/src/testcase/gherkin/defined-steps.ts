@@ -4,7 +4,10 @@ import type { Step } from '../document';
 import type { FieldFact, Group, StepFacts } from '../facts';
 import { fieldName } from '../fields/names';
 import type { Sources } from '../sources';
+import { isExpectation } from '../wording/clauses';
 import type { Lexicon } from '../wording/lexicon';
+import { known } from '../wording/pairs';
+import { tokenize } from '../wording/tokens';
 
 /** How a step is read by its words alone. */
 type ReadWords = (step: Step, lexicon: Lexicon) => StepFacts;
@@ -24,11 +27,16 @@ export class DefinedSteps {
     const facts = this.readWords(step, lexicon);
     if (step.kind === 'outcome') return facts;
     const match = stepDefinitionsOf(this.sources).match(step.text, this.path);
-    if (match === null) return facts;
+    if (match === null || (facts.groups.length === 0 && expects(step.text, lexicon))) return facts;
     const defined = withDefinition(step, facts, match);
     if (defined !== facts) this.follows.add(match.path);
     return defined;
   };
+}
+
+/** `And all results should contain "x"`, after a step that acts. */
+function expects(text: string, lexicon: Lexicon): boolean {
+  return isExpectation(tokenize(text, lexicon));
 }
 
 /** Parameters that say how a value comes, not what it is. */
@@ -36,31 +44,35 @@ const UNTELLING = /^(?:arg|args|param|parameter|p|s|str|string|text|value|val|v|
 
 /** What a step says, once its definition tells which value goes into which field. */
 export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): StepFacts {
+  const given = step.table.length > 0 || step.docString !== null;
+  const unused = new Set(
+    match.arguments.filter((argument) => isUnused(argument, match, step)).map(({ value }) => value),
+  );
   // What a table or a text says is entered in ways that are not followed.
-  if (match.onlyActs && step.table.length === 0 && step.docString === null)
-    return facts.groups.length + facts.mentions.length === 0 ? facts : { ...facts, groups: [], mentions: [] };
+  const heard = given || unused.size === 0 ? facts : without(facts, unused, match.onlyActs);
+  if (match.onlyActs && !given && heard.groups.length === 0)
+    return heard.mentions.length === 0 ? heard : { ...heard, mentions: [] };
   const named = match.arguments.flatMap((argument) => {
-    const label = labelOf(argument);
+    const label = labelOf(argument, match);
     return label === null ? [] : [{ ...label, argument }];
   });
   // With a table or a text behind the step, what the definition enters comes from there, and says so itself.
-  const given = step.table.length > 0 || step.docString !== null;
-  const own = given ? match.own.filter(({ value }) => value !== null) : match.own;
-  if (named.length === 0 && own.length === 0) return facts;
+  const partial = given || match.arguments.length > 0;
+  const own = partial ? match.own.filter(({ value }) => value !== null) : match.own;
+  if (named.length === 0 && own.length === 0) return heard;
   const left = new Set(named);
   const relabel = (fact: FieldFact): FieldFact => {
-    const found = [...left].find(
-      ({ argument, surely }) => argument.value === fact.value && (surely || fact.sure !== true),
-    );
+    const found = [...left].find(({ argument }) => argument.value === fact.value);
     if (found === undefined) return fact;
     left.delete(found);
-    return { ...fact, ...said(found.label, match, found.surely) };
+    const isArgument = match.arguments.some(({ value }) => value === fact.label);
+    return !isArgument && saysLabel(fact, found.surely) ? fact : { ...fact, ...said(found.label, match, found.surely) };
   };
   // A value that the words take for a label is none: `I sign up with "Email" and "x"`.
-  const groups = facts.groups.map((group): Group => ({ ...group, rows: group.rows.map((row) => row.map(relabel)) }));
+  const groups = heard.groups.map((group): Group => ({ ...group, rows: group.rows.map((row) => row.map(relabel)) }));
   const taken = new Set(match.arguments.flatMap(({ field, value }) => (field === value ? [value] : [])));
   const missing = [...left].filter(
-    ({ argument, surely }) => (surely || facts.groups.length === 0) && !taken.has(argument.value),
+    ({ argument, surely }) => (surely || isGiven(argument, heard)) && !taken.has(argument.value),
   );
   const added: FieldFact[] = [
     ...missing.map(({ label, argument, surely }) => ({
@@ -72,10 +84,41 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
   ];
   if (added.length > 0) {
     const last = groups.at(-1);
-    if (last?.rows.length === 1 && facts.groups.length === 1)
+    if (last?.rows.length === 1 && heard.groups.length === 1)
       groups[groups.length - 1] = { ...last, rows: [inOrder([...last.rows[0], ...added], step.text)] };
     else groups.push({ entity: null, own: added.length > 1, rows: [added] });
   }
+  return { ...heard, groups };
+}
+
+/** Whether a definition that could be followed enters nothing of an argument. */
+function isUnused({ field, use }: MatchedArgument, { followed }: StepMatch, step: Step): boolean {
+  if (!followed || field !== null) return false;
+  return use === null || (use === 'clicked' && !CHOOSES.test(step.text));
+}
+
+const CHOOSES = /select|choose|pick|check|set|elegi|selecc|escolh|seleci|chois|s[ée]lect|w[äa]hl/i;
+
+/** Whether an argument is handed to what makes something of it, in a step whose words say nothing. */
+function isGiven({ use, parameter }: MatchedArgument, heard: StepFacts): boolean {
+  return use === 'given' && heard.groups.length === 0 && parameter !== null && known(parameter);
+}
+
+/** The words name the field as people do: what a locator calls it tells less. */
+function saysLabel({ label, confidence, sure }: FieldFact, surely: boolean): boolean {
+  return label !== null && (surely ? confidence >= 0.9 && known(label) : sure === true);
+}
+
+/** Without the fields that have one of the values: all of them, or those of which the words are not sure. */
+function without(facts: StepFacts, values: ReadonlySet<string>, all: boolean): StepFacts {
+  const stays = (fact: FieldFact): boolean =>
+    fact.value === null || !values.has(fact.value) || (!all && saysLabel(fact, true));
+  const groups = facts.groups
+    .map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => row.filter(stays)),
+    }))
+    .filter(({ rows }) => rows.some((row) => row.length > 0));
   return { ...facts, groups };
 }
 
@@ -88,11 +131,17 @@ function inOrder(facts: readonly FieldFact[], sentence: string): FieldFact[] {
   return [...facts].sort((a, b) => at(a) - at(b));
 }
 
-function labelOf({ field, parameter, value }: MatchedArgument): { label: string; surely: boolean } | null {
-  if (field !== null && field !== value) return { label: field, surely: true };
-  if (parameter === null || UNTELLING.test(parameter) || isTechnical(parameter) || fieldName(parameter) === null)
-    return null;
-  return { label: parameter, surely: false };
+function labelOf(argument: MatchedArgument, match: StepMatch): { label: string; surely: boolean } | null {
+  const { field, parameter, value } = argument;
+  if (field !== null && field !== value) return { label: columnOf(value) ?? field, surely: true };
+  if (match.followed || parameter === null || UNTELLING.test(parameter) || isTechnical(parameter)) return null;
+  return fieldName(parameter) === null ? null : { label: parameter, surely: false };
+}
+
+/** The name of an outline's column, where it is one that people know. */
+function columnOf(value: string): string | null {
+  const column = /^<([^<>]{1,80})>$/.exec(value)?.[1];
+  return column !== undefined && known(column) ? column : null;
 }
 
 function said(label: string, { path }: StepMatch, surely: boolean): Pick<FieldFact, 'label' | 'confidence' | 'reason'> {

@@ -25,6 +25,8 @@ export function entryFact(pair: Pair, verb: WordClass, word: string, line: numbe
     const box = pair.adjacent && !sure ? (value ?? label) : (label ?? value);
     const shown = box === null ? null : checkboxName(box);
     if (shown === null || (label !== null && value === null && !sure)) return null;
+    // What a cell holds is no name of a box, unless the step calls it one.
+    if (!sure && /^<[^<>]*>$/.test(shown)) return null;
     return fact(shown, verb === 'tick' ? 'true' : 'false', 0.7);
   }
   if (label === null) {

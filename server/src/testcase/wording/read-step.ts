@@ -45,6 +45,8 @@ const ENTRY: ReadonlySet<WordClass | null> = new Set([
 /** Texts that say how a program is set up or what it answers. */
 const NO_DATA =
   /^(?:file|config|configuration|settings|response|stub|mock|mapping|schema|headers?|query|script|code|template)$/;
+/** What a page shows: checking it is looking at it. */
+const SHOWN = /^(?:messages?|errors?|texts?|titles?|headings?|urls?|status|results?|counts?|number|price|total|amounts?|balance|alerts?|popup|notifications?|warnings?|response|availability|presence|details)$/; // prettier-ignore
 const PLACE = /^(?:in|on|at|from|to|into|as|within|like|am|i'm|be|by)$/;
 const REQUEST = /^(?:post|put|patch)$/i;
 
@@ -72,6 +74,10 @@ function markNegative(facts: StepFacts, text: string): void {
       if (words.join('_') === name || classifyName(words)?.semantic_type === semantic_type) fact.negative = true;
     }
   }
+}
+
+function isShown({ kind, lower }: Token): boolean {
+  return kind === 'word' && SHOWN.test(lower);
 }
 
 class StepReader {
@@ -154,7 +160,11 @@ class StepReader {
   private readEntry(clause: Clause): void {
     const verb = clause.verb!;
     // `check that it is so`
-    if (verb === 'tick' && clause.tokens.some(({ classes }, i) => i > clause.at && classes.has('be'))) return;
+    if (
+      verb === 'tick' &&
+      clause.tokens.some((token, i) => i > clause.at && (token.classes.has('be') || isShown(token)))
+    )
+      return;
     this.takesData = true;
     const word = clause.tokens[clause.at].lower;
     const facts: FieldFact[] = [];
@@ -220,6 +230,11 @@ class StepReader {
     const value = rest.findIndex((token) => token.kind === 'value');
     // `I add "Mug" to the cart`, `post "x" to the wall`: moves a thing that is there.
     const moved = rest.findIndex((token) => token.classes.has('to') || /^(?:into|onto|in)$/.test(token.lower));
+    // `I add "x" to the input field "#y"`
+    if (moved >= 0 && rest.some((token, i) => i > moved && token.classes.has('field'))) {
+      this.readEntry({ ...clause, verb: 'enter' });
+      return;
+    }
     const makes =
       this.lexicon.language !== 'en' ||
       /^(?:creat|register|import|generat|mak|made|build|built|seed|insert)/.test(tokens[at].lower);

@@ -36,7 +36,9 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): 
       (down >= 0.5 && !known(first.cells[1])));
   const transposed =
     first.cells.length > 2 && lines.length > 2 && ((down >= 0.6 && across <= 0.4) || (down === 1 && across < 0.6));
-  if ((pairs || transposed) && down > 0) return down >= SURE ? surely(downwards(lines)) : downwards(lines);
+  // What stands beside them can only be values.
+  const beside = pairs && lines.every(({ cells }) => !isValue(cells[0]) && isValue(cells[1] ?? ''));
+  if ((pairs || transposed) && down > 0) return down >= SURE || beside ? surely(downwards(lines)) : downwards(lines);
   if (across === 0 && !first.cells.every((cell) => cell === '' || plainHeader(cell))) return [];
   if (lines.length === 1) return across >= 0.5 ? [rowOf(first.cells, null, first.line)] : [];
   const rows = lines.slice(1).map((line) => rowOf(first.cells, line.cells, line.line));
