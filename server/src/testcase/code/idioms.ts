@@ -114,10 +114,14 @@ interface Aimed {
   values: readonly Value[];
 }
 
+/** Calls on one page in a row that are looked back at, at most. */
+const MAX_CHAINED = 60;
+
 /** Which element a call is about, and with which values: it is called on the element, or with it. */
 function aimed({ object, args, named }: Term, key: string): Aimed | null {
   const plain = args.filter((arg, i) => arg.t !== 'closure' && !(i > 0 && isOptions(arg)));
-  const receiver = object === null ? null : readLocator(object);
+  const chained = goesOn(object);
+  const receiver = object === null || chained ? null : readLocator(object);
   if (receiver !== null) return { target: receiver, values: plain };
   const given = namedTarget(named);
   if (given !== null) return { target: given, values: plain };
@@ -130,7 +134,7 @@ function aimed({ object, args, named }: Term, key: string): Aimed | null {
       if (target !== null) return { target, values: [third] };
     }
     const target = locatorArgument(first) ?? (isTexty(second) ? namedElement(first) : null);
-    if (target !== null && (first.t !== 'text' || isPage(object))) {
+    if (target !== null && (first.t !== 'text' || chained || isPage(object))) {
       const swapped = first.t === 'text' ? readLocator(second) : null;
       return swapped === null ? { target, values: plain.slice(1) } : { target: swapped, values: [first] };
     }
@@ -141,6 +145,19 @@ function aimed({ object, args, named }: Term, key: string): Aimed | null {
     if (target !== null) return { target, values: plain };
   }
   return null;
+}
+
+/** TestCafe, Nightwatch: `t.typeText(email, 'x').typeText(password, 'y')` goes on with the page, not with the element. */
+function goesOn(object: Value | null): boolean {
+  let at = object;
+  for (let i = 0; i < MAX_CHAINED && at?.t === 'term' && at.args.length > 0; i++) {
+    const key = callKey(at.name);
+    // `cy.get('#email').type('x')` is called on the element.
+    if (!CALLS.has(key) || key === 'get') return false;
+    at = at.object;
+    if (at !== null && (at.t === 'free' || at.t === 'member') && isPage(at)) return true;
+  }
+  return false;
 }
 
 function isTexty(value: Value): boolean {
@@ -434,7 +451,7 @@ function urlOf(value: Value): string | null {
 }
 
 function clicking({ object, args, named, name }: Term, key: string): Action | null {
-  const receiver = object === null ? null : readLocator(object);
+  const receiver = object === null || (args.length > 0 && goesOn(object)) ? null : readLocator(object);
   if (key === 'press' || key === 'presskey') {
     const pressed = [textOf(args.at(0)), textOf(args.at(1))].some((text) => text !== null && SUBMITS.test(text));
     if (pressed) return { does: 'submit' };
@@ -445,8 +462,8 @@ function clicking({ object, args, named, name }: Term, key: string): Action | nu
   if (key.startsWith('click') || key === 'tap' || key === 'jsclick' || key === 'forceclick') {
     if (isRadio(target)) return radio(target);
     if (target.control === 'checkbox') return ticked(target, true);
-    const byName = target.control === null && target.labels.length === 0 && namesControl(target.names);
-    if (byName === 'radio') return radio({ ...target, labels: target.names.slice(0, 1) });
+    const byName = target.control === null ? namesControl(target.names) : null;
+    if (byName === 'radio') return radio(target.labels.length > 0 ? target : { ...target, labels: target.names.slice(0, 1) }); // prettier-ignore
     if (byName === 'checkbox') return ticked(target, true);
   }
   return { does: 'click', target, shown: target.shown };
@@ -454,6 +471,7 @@ function clicking({ object, args, named, name }: Term, key: string): Action | nu
 
 function namesControl(names: readonly string[]): 'radio' | 'checkbox' | null {
   const [name = ''] = names;
+  if (/(?:link|page|tab|menu|title|header|text|list)$/i.test(name)) return null;
   if (/check_?box|^chk|^cb(?=[A-Z_])/i.test(name)) return 'checkbox';
   return /radio/i.test(name) ? 'radio' : null;
 }

@@ -156,7 +156,9 @@ function ofTerm(term: Term, depth: number): Locator | null {
   if (alias !== null && receiver !== null) return { ...receiver, labels: [...receiver.labels, alias] };
   if (receiver !== null && !/^(?:contains|filter)$/.test(key)) return receiver;
   for (const arg of args) {
-    const inside = readLocator(arg, depth + 1);
+    // `actions.move({ origin: element }).click()`
+    const origin = arg.t === 'record' ? arg.entries.get('origin') : undefined;
+    const inside = readLocator(origin ?? arg, depth + 1);
     if (inside !== null) return inside;
   }
   for (const [, arg] of named) {

@@ -155,6 +155,9 @@ function of(labels: readonly string[], control: Control | null): Selected {
 
 const STEM = /^(?:form|modal|dialog|popup|page|panel|tab|view|section|fieldset|container|wrapper|group|widget)$/;
 
+const SIGN_IN =
+  /^[a-z\d]+[-_](?:login|sign[-_]?in|sign[-_]?up|register|auth)[-_](username|password|email|agreement|remember)$|^(username|password|email)[-_](?:login|sign[-_]?in|sign[-_]?up|register)$/i;
+
 const CONTACT_OWN: ReadonlySet<string> = new Set(['number', 'no', 'person', 'type', 'method', 'id', 'us', 'info']);
 
 /**
@@ -174,6 +177,11 @@ export function identifierLabel(identifier: string): string {
   if (/^ctl\d+|_ctl\d+|\$/.test(label)) label = label.split(/[$_]/).at(-1) ?? label;
   label = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part)).at(-1) ?? label; // prettier-ignore
   if (/\s/.test(label)) return label;
+  // `s-name` of a form whose fields all begin so
+  label = label.replace(/^[abcdfgijlps]-(?=[a-z]{4})/, '');
+  // `normal_login_email`, `email-sign-in`: the form that it is of.
+  const signIn = SIGN_IN.exec(label);
+  if (signIn !== null) return signIn.slice(1).find((name) => name) ?? label;
   // Rails: `line_items_attributes_0_quantity`
   const nested = /(?:^|_)attributes_(?:\d+_)?([A-Za-z]\w*)$/.exec(label)?.[1];
   if (nested !== undefined) return nested;

@@ -48,6 +48,27 @@ describe('what calls of libraries do', () => {
       term(term(free('driver'), 'find_element', [], { id: text('email') }), 'send_keys', ['a']),
       'email=a',
     ],
+    [
+      'TestCafe, one after the other',
+      term(term(free('t'), 'typeText', ['#email', 'a@b.c']), 'typeText', ['#pin', '1234']),
+      'pin=1234',
+    ],
+    [
+      'Nightwatch, after an address',
+      term(term(free('browser'), 'url', ['/login']), 'setValue', ['#email', 'a@b.c']),
+      'email=a@b.c',
+    ],
+    [
+      'Cypress, on what was got',
+      term(term(free('cy'), 'get', ['#email']), 'type', ['a@b.c', record({})]),
+      'email=a@b.c',
+    ],
+    ['a box that its variable names', term({ ...byId('terms'), as: ['termsCheckbox'] }, 'click'), 'terms=true'],
+    [
+      'the mouse moved onto a box',
+      term(term(free('actions'), 'move', [record({ origin: { ...byId('terms'), as: ['termsCheckbox'] } })]), 'click'),
+      'terms=true',
+    ],
     ['a key at the end', term(byId('q'), 'sendKeys', ['a', key('ENTER')]), 'q=a sent'],
     ['a line end', term(byId('q'), 'sendKeys', ['a\n']), 'q=a sent'],
     ['keys alone', term(byId('q'), 'sendKeys', [key('TAB')]), 'null'],

@@ -30,6 +30,10 @@ describe('selectors', () => {
     ['id', 'signin-username', ['username']],
     ['id', 'username-desktop', ['username']],
     ['id', 'user-mobile', ['user-mobile']],
+    ['id', 'email-sign-in', ['email']],
+    ['id', 'normal_login_email', ['email']],
+    ['id', 's-surname', ['surname']],
+    ['id', 'e-mail', ['e-mail']],
     ['id', 'downshift-1-input', []],
     ['id', 'mat-input-3', []],
   ];

@@ -152,6 +152,30 @@ describe('JavaScript', () => {
     );
   });
 
+  it('reads what a project makes of its libraries', () => {
+    reads(
+      `const basePage = { open() { go(this.url); } };
+      const loginPage = { url: '/login', login(name) { t.typeText('#name', name); } };
+      const admin = Role('/login', async () => { await loginPage.login('admin'); });
+      authTest('is signed in', async () => { await t.useRole(admin); });
+      Scenario('with the actor', () => { actor().fillField('name', 'tom'); });
+      export default { ...basePage, ...loginPage };`,
+      `
+      class basePage
+        open() { go(this.url) }
+      class loginPage < basePage
+        url = "/login"
+        login(name) { t.typeText("#name", name) }
+      login(name) { t.typeText("#name", name) }
+      admin = () => { loginPage.login("admin") }
+      default = loginPage
+      test is signed in ()
+        t.useRole(admin)
+      test with the actor ()
+        I.fillField("name", "tom")`,
+    );
+  });
+
   it('reads imports, aliases and exports', () => {
     reads(
       `const { a: b, c } = require('./x');
@@ -186,8 +210,8 @@ describe('JavaScript', () => {
       @When(new RegExp("^I type \\"([^\\"]*)\\"$")) /^I type "([^"]*)"$/i(text) { type(text) }
       @Then("it shows") it shows(text, page) { see(page, text) }
       @When("old {int}") old {int}(n) { go(n) }
-      @command("login") login(u) { cy.get("#u").type(u) }
-      @command("put") put(subject: subject, v) { cy.wrap(subject).type(v) }`,
+      @command("login") login(u) { return cy.get("#u").type(u) }
+      @command("put") put(subject: subject, v) { return cy.wrap(subject).type(v) }`,
     );
   });
 

@@ -87,7 +87,7 @@ function roleOf(links: readonly Link[]): Role | null {
   if (names[1] === 'addCommand') return 'command';
   if (base.name === 'Data' && names.some((name) => ROLES.get(name) === 'test')) return 'test';
   // `this.Given(…)` of old step files is a chain that does not start from a name.
-  const role = ROLES.get(base.name);
+  const role = ROLES.get(base.name) ?? (isOwnTest(links) ? 'test' : undefined);
   if (role === undefined) return null;
   if (role === 'step' || role === 'ignored' || role === 'heading') return base.args === null ? null : role;
   if (role === 'suite') return base.args !== null || second !== undefined ? 'suite' : null;
@@ -98,6 +98,13 @@ function roleOf(links: readonly Link[]): Role | null {
   const inner = ROLES.get(modifier);
   if (inner !== undefined && inner !== 'test') return inner;
   return /^(?:step|use|extend|setTimeout|info|expect|configure)$/.test(modifier) ? 'ignored' : 'test';
+}
+
+/** Playwright's `test` with a project's own fixtures: `authTest('…', async ({ page }) => …)`. */
+function isOwnTest(links: readonly Link[]): boolean {
+  const args = links.find((link) => link.args !== null)?.args ?? [];
+  const run = args.at(-1);
+  return links.length <= 2 && /^[a-z]\w*Test$/.test(links[0].name) && args.length > 1 && run !== undefined && isFunction(unwrap(run)); // prettier-ignore
 }
 
 /** A function, or a call that wraps one: `inject(async () => …)`. */

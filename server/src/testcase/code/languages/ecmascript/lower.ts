@@ -445,6 +445,12 @@ function call(lowering: Lowering, node: Node): Expression {
     named: [],
     span,
   });
+  // TestCafe: `Role(url, async () => …)` is what somebody does to log in.
+  const does =
+    inner.type === 'identifier' && inner.text === 'Role' ? args.find((arg) => arg.kind === 'function') : undefined;
+  if (does !== undefined) return does;
+  // CodeceptJS: what `I` is.
+  if (inner.text === 'actor' && args.length === 0) return nameExpression('I', span);
   if (inner.type === 'identifier' || inner.type === 'super') return called(null, inner.text);
   const value = lowering.expression(inner);
   if (value.kind === 'member') return called(value.object, value.name);

@@ -180,7 +180,7 @@ class Reader {
       this.giveName(name, declared.name, inner);
     } else if (inner.type === 'object' && (hasFunctions(inner) || holdsFixtures(inner))) {
       if (this.objectOf(inner, own, scope)) this.giveName(name, own, inner);
-    } else {
+    } else if (name !== DEFAULT || !this.merged(inner)) {
       if (this.fixturesIn(inner)) return;
       const lowered = this.lowering.expression(inner);
       if (name === DEFAULT && lowered.kind === 'record') {
@@ -192,6 +192,17 @@ class Reader {
       if (lowered.kind === 'name' && lowered.name === name) return;
       this.add([assigned(name, this.tables.declare(name, lowered) ?? lowered, inner)], scope);
     }
+  }
+
+  /** `export default { ...basePage, ...loginPage }` is the last of them, with what the others have. */
+  private merged(object: Node): boolean {
+    const parts = object.type === 'object' ? childrenOf(object) : [];
+    const names = parts.flatMap((part) => (part.type === 'spread_element' ? [part.namedChild(0)?.text ?? ''] : []));
+    const last = this.lowering.classes.find((declared) => declared.name === names.at(-1));
+    if (last === undefined || names.length < parts.length) return false;
+    last.bases.push(...names.slice(0, -1).reverse());
+    this.giveName(DEFAULT, last.name, object);
+    return true;
   }
 
   /** False when it is an object of tests. */
@@ -391,6 +402,7 @@ class Reader {
       span: spanOf(title),
     };
     const declared = this.lowering.functionOf(callback, text, 'function', [annotation]);
+    if (!step) declared.body = yielding(declared.body);
     if (step) {
       declared.parameters = stepParameters(callback, declared.parameters);
       if (patternsOf(callback).at(0)?.type === 'object_pattern') declared.body = this.lowering.bareBody(callback);
@@ -521,6 +533,13 @@ class Reader {
       body: rows === null ? inLoops(this.lowering, loops, test.body) : test.body,
     };
   }
+}
+
+/** Cypress: what a command does last is what it gives. */
+function yielding(body: Statement[]): Statement[] {
+  const last = body.at(-1);
+  if (last?.kind !== 'run') return body;
+  return [...body.slice(0, -1), { kind: 'return', value: last.value, line: last.line }];
 }
 
 /** Whether it is CodeceptJS that calls back. */
