@@ -76,6 +76,11 @@ export class DocumentCache {
     this.#reading.delete(uri);
   }
 
+  /** Whether a document was read, in whichever version. */
+  has(uri: string): boolean {
+    return this.#entries.has(uri);
+  }
+
   get size(): number {
     return this.#entries.size;
   }

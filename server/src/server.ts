@@ -84,7 +84,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   });
   connection.onInitialized(
     guard.notification('initialized', () => {
-      workspace?.start(cacheFolder);
+      workspace?.start(cacheFolder, () => documents.all().some(({ uri }) => !cache.has(uri)));
       readRules();
       if (client.registersSettings)
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'tdm' });

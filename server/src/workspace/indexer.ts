@@ -15,6 +15,8 @@ const BATCH_SIZE = 200_000;
 /** Tests for which a second thread is worth its start, and how many of them it is given at a time. */
 const ENOUGH_FOR_TWO = 500;
 const HELPED_AT_ONCE = 20;
+/** Milliseconds that changes are gathered for before they are kept. */
+const SAVE_MS = 10_000;
 
 type StartHelper = () => Port<FromHelper, ToHelper>;
 
@@ -43,6 +45,7 @@ class Indexer {
   #table: SourceTable | null = null;
   #news: FileNews[] = [];
   #newsSize = 0;
+  #saving: NodeJS.Timeout | undefined;
   readonly #slices = new Slices();
 
   constructor(
@@ -107,8 +110,8 @@ class Indexer {
     const tests = [...this.#entries.values()].filter(({ uses }) => uses !== NO_USES).length;
     const milliseconds = Math.round(performance.now() - start);
     this.#flush(changes.removed);
-    this.port.post({ type: 'ready', files: found, tests, read: changes.read.size, milliseconds });
     if (changes.read.size + changes.removed.length > 0) this.#save();
+    this.port.post({ type: 'ready', files: found, tests, read: changes.read.size, milliseconds });
   }
 
   async #readAgain(paths: ReadonlySet<string>): Promise<void> {
@@ -134,7 +137,7 @@ class Indexer {
     }
     await this.#understand(changes);
     this.#flush(changes.removed);
-    if (changes.read.size + changes.removed.length > 0) this.#save();
+    if (changes.read.size + changes.removed.length > 0) this.#saveLater();
   }
 
   /** Takes a file in; true when it is as it was. */
@@ -245,7 +248,14 @@ class Indexer {
     this.#newsSize = 0;
   }
 
+  /** Every file's whole answer is written: not for each word that somebody types. */
+  #saveLater(): void {
+    this.#saving ??= setTimeout(() => this.#save(), SAVE_MS).unref();
+  }
+
   #save(): void {
+    clearTimeout(this.#saving);
+    this.#saving = undefined;
     if (this.#cacheFile === null) return;
     try {
       const saved = [...this.#entries.values()].filter(({ size }) => size >= 0);

@@ -25,12 +25,19 @@ interface Parts {
 
 /** Milliseconds that typing has to rest before what is typed is read for other files. */
 const TYPING_MS = 300;
+/** Milliseconds that the first document is waited for at most, and between two looks whether it was read. */
+const FIRST_LENS_MS = 2000;
+const LOOK_MS = 20;
 
-/** An index that is kept up to date with the folders, the files and the open documents; `start` begins to read. */
+/**
+ * An index that is kept up to date with the folders, the files and the open documents. `start` begins to read as soon as
+ * nobody waits for a document that is open (`isBusy`).
+ */
+ * waits for a document that is open (`isBusy`). */
 export function serveIndex(
   { connection, documents, folders, files, guard }: Parts,
   options: IndexerOptions,
-): { index: WorkspaceIndex; start(cacheFolder: string | null): void } {
+): { index: WorkspaceIndex; start(cacheFolder: string | null, isBusy?: () => boolean): void } {
   const log = (message: string): void => connection.console.info(message);
   const failed = (error: Error): void => {
     connection.console.error(`The workspace is read no more: ${error.stack ?? error.message}`);
@@ -58,10 +65,23 @@ export function serveIndex(
   function changed(uris: readonly string[]): void {
     index.changed(uris);
   }
+  let waiting: NodeJS.Timeout | undefined;
   connection.onShutdown(() => {
+    clearTimeout(waiting);
     for (const timer of typing.values()) clearTimeout(timer);
+    clearTimeout(waiting);
     index.dispose();
   });
-  const start = (cacheFolder: string | null): void => index.start(folders.all, cacheFolder, options.build);
+  const start = (cacheFolder: string | null, isBusy: () => boolean = () => false): void => {
+    const until = performance.now() + FIRST_LENS_MS;
+    const look = (): void => {
+      clearTimeout(waiting);
+      waiting = undefined;
+      if (isBusy() && performance.now() < until) waiting = setTimeout(look, LOOK_MS);
+      else index.start(folders.all, cacheFolder, options.build);
+    };
+    clearTimeout(waiting);
+    waiting = setTimeout(look, LOOK_MS);
+  };
   return { index, start };
 }

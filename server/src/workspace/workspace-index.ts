@@ -47,6 +47,7 @@ export class WorkspaceIndex {
   #folders: IndexedFolder[] = [];
   #uris: string[] = [];
   #state: IndexState | null = null;
+  #isOver = false;
   #waiting: (() => void)[] = [];
   #news: FileNews[] = [];
   #taking = false;
@@ -72,6 +73,7 @@ export class WorkspaceIndex {
     });
     this.#uris = own.map(({ uri }) => uri);
     this.#folders = own.map(({ path, prefix }) => ({ path, prefix }));
+    if (this.#isOver) return;
     this.#state = null;
     const cacheFile =
       cacheFolder === null ? null : join(cacheFolder, `index-${digest(JSON.stringify(this.#folders))}.txt`);
@@ -79,6 +81,7 @@ export class WorkspaceIndex {
     if (this.#port === null) {
       this.#port = this.startThread();
       this.#port.onMessage((message) => this.#receive(message));
+      for (const [path, text] of this.#open) this.#port.post({ type: 'open', path, text });
     }
     this.#port.post({ type: 'start', folders: this.#folders, cacheFile, build });
   }
@@ -122,7 +125,7 @@ export class WorkspaceIndex {
 
   /** Comes back when everything was read once. */
   async ready(): Promise<void> {
-    if (this.#state === null && this.#port !== null) await new Promise<void>((done) => this.#waiting.push(done));
+    if (this.#state === null && !this.#isOver) await new Promise<void>((done) => this.#waiting.push(done));
   }
 
   /** Every use that fits, by file and line. Waits until everything was read. */
@@ -153,6 +156,7 @@ export class WorkspaceIndex {
 
   /** Goes on with what was read so far: nobody waits for more. */
   dispose(): void {
+    this.#isOver = true;
     clearTimeout(this.#timer);
     this.#port?.close();
     this.#port = null;

@@ -17,7 +17,7 @@ import { readKarateSteps } from '../karate/read-karate-step';
 import { DefinedSteps } from './defined-steps';
 import { missingColumns } from './placeholders';
 import { readDocumentInSteps } from './read-document';
-import { movedBy, withLinesMoved } from './same-text';
+import { movedBy, movedScenario, withLinesMoved } from './same-text';
 import type { FileMemory, Said, Understood } from './scenario-memory';
 
 /** As `analyzeInSteps`, of Gherkin, Karate, Gauge and of bare steps. */
@@ -53,7 +53,7 @@ export function* analyzeGherkin(
           },
         ]
       : [];
-  const placeholders = language === 'gherkin' ? document.scenarios.flatMap(missingColumns) : [];
+  const placeholders = language === 'gherkin' ? understood.flatMap(({ missing }) => missing) : [];
   const test_case_id = documentId(document, texts);
   const follows = [...new Set(understood.flatMap((each) => each.follows))].sort();
   return { path, language, test_case_id, title, scenarios, errors: [...errors, ...nothing, ...placeholders], follows };
@@ -113,14 +113,16 @@ class Analysis {
     );
     if (!same || last.featureTitle !== title || last.text.rule !== text.rule) return null;
     if (last.dialect !== dialect || last.language !== language) return null;
-    if (!isDeepStrictEqual(last.source, this.source(text))) return null;
+    const source = this.source(text);
+    if (source !== last.source && !isDeepStrictEqual(last.source, source)) return null;
     const { scenario: before } = last;
     const { end_line } = text;
     const stays = by === 0 && byBefore === 0 && before.end_line === end_line && before.test_case_id === id;
     const scenario = stays
       ? before
-      : { ...withLinesMoved(before, last.text.line, by, byBefore), end_line, test_case_id: id };
-    return { ...last, text, backgrounds: this.backgroundsOf(text), idText, scenario };
+      : { ...movedScenario(before, last.text.line, by, byBefore), end_line, test_case_id: id };
+    const missing = withLinesMoved(last.missing, 0, by, by);
+    return { ...last, text, backgrounds: this.backgroundsOf(text), idText, scenario, missing };
   }
 
   private scenario(text: ScenarioText, id: string, idText: IdText, known: Recalled | null): Understood {
@@ -144,7 +146,20 @@ class Analysis {
     };
     const follows = [...said.flatMap((each) => each.follows), ...(files?.follows ?? [])];
     const source = this.source(text);
-    return { text, backgrounds, featureTitle: title, dialect, language, source, own, idText, scenario, follows };
+    const missing = missingColumns(text);
+    return {
+      text,
+      backgrounds,
+      featureTitle: title,
+      dialect,
+      language,
+      source,
+      own,
+      idText,
+      scenario,
+      follows,
+      missing,
+    };
   }
 
   private backgroundsOf({ ruleBackground }: ScenarioText): readonly (readonly Step[])[] {

@@ -1,4 +1,5 @@
 import type { ScenarioText, Step } from '../document';
+import type { Scenario } from '../testcase';
 
 /** How far down `steps` stand from where they stood, reading the same; null when they do not read the same. */
 export function movedBy(before: readonly Step[], steps: readonly Step[]): number | null {
@@ -38,6 +39,25 @@ function equalButFor(by: number, before: unknown, after: unknown): boolean {
       return false;
   }
   return true;
+}
+
+/** As `withLinesMoved`, of what was understood of a scenario; a long file has hundreds. */
+export function movedScenario(scenario: Scenario, from: number, by: number, byBefore: number): Scenario {
+  if (by === 0 && byBefore === 0) return scenario;
+  const at = <T extends { line: number }>(item: T): T => ({
+    ...item,
+    line: item.line + (item.line >= from ? by : byBefore),
+  });
+  return {
+    ...at(scenario),
+    end_line: scenario.end_line + by,
+    entities: scenario.entities.map((entity) => ({
+      ...entity,
+      fields: entity.fields.map(at),
+      rows: entity.rows.map(at),
+      belongs_to: entity.belongs_to.map(at),
+    })),
+  };
 }
 
 /** A value with its lines moved: those from `from` on by `by`, those before by `byBefore`. Itself when nothing moves. */

@@ -2,7 +2,7 @@ import type { ScenarioText, Step } from '../document';
 import type { EntityHint, StepFacts } from '../facts';
 import type { Sources } from '../sources';
 import type { IdText } from '../test-case-id';
-import type { Scenario, TestLanguage } from '../testcase';
+import type { Scenario, TestCaseError, TestLanguage } from '../testcase';
 import type { LastReadings } from './read-document';
 import { scenarioMovedBy } from './same-text';
 
@@ -31,6 +31,8 @@ export interface Understood {
   idText: IdText;
   scenario: Scenario;
   follows: readonly string[];
+  /** Its placeholders that no examples have a column for. */
+  missing: readonly TestCaseError[];
 }
 
 /**
