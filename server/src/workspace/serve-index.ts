@@ -33,7 +33,6 @@ const LOOK_MS = 20;
  * An index that is kept up to date with the folders, the files and the open documents. `start` begins to read as soon as
  * nobody waits for a document that is open (`isBusy`).
  */
- * waits for a document that is open (`isBusy`). */
 export function serveIndex(
   { connection, documents, folders, files, guard }: Parts,
   options: IndexerOptions,
