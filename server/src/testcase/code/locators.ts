@@ -140,7 +140,9 @@ function ofTerm(term: Term, depth: number): Locator | null {
     const strategy = strategyNamed(name.replace(/^by_?/, ''));
     if (strategy !== null) return locatorArgument(args[0], strategy);
   }
-  const finder = FINDERS.get(key) as string | undefined;
+  // `cy.getBySelLike("email")`: projects have finders of their own.
+  const own = /^(?:get|find)by[a-z]+$/.test(key) && args.length === 1 && isPage(object) ? 'id' : undefined;
+  const finder = (FINDERS.get(key) as string | undefined) ?? own;
   const found = finder === undefined ? null : finding(finder, term, key, depth);
   if (found !== null) {
     if (found.labels.length > 0 || found.control !== null || object === null) return found;

@@ -182,6 +182,9 @@ export function identifierLabel(identifier: string): string {
   // `normal_login_email`, `email-sign-in`: the form that it is of.
   const signIn = SIGN_IN.exec(label);
   if (signIn !== null) return signIn.slice(1).find((name) => name) ?? label;
+  // `transaction-create-description-input`, `user-list-search`
+  const ofForm = /^[a-z]+-(?:create|new|edit|update|add)-([a-z].*)$|^[a-z]+[-_]list[-_](search.*)$/i.exec(label);
+  if (ofForm !== null) return ofForm.slice(1).find((name) => name) ?? label;
   // Rails: `line_items_attributes_0_quantity`
   const nested = /(?:^|_)attributes_(?:\d+_)?([A-Za-z]\w*)$/.exec(label)?.[1];
   if (nested !== undefined) return nested;

@@ -34,6 +34,8 @@ describe('selectors', () => {
     ['id', 'normal_login_email', ['email']],
     ['id', 's-surname', ['surname']],
     ['id', 'e-mail', ['e-mail']],
+    ['id', 'order-create-comment', ['comment']],
+    ['id', 'user-list-search', ['search']],
     ['id', 'downshift-1-input', []],
     ['id', 'mat-input-3', []],
   ];
