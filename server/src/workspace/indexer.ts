@@ -4,7 +4,7 @@ import { Helper, type FromHelper, type ToHelper } from './helper';
 import { readIndexCache, writeIndexCache, type IndexedFile } from './index-cache';
 import type { FileNews, FromIndexer, IndexedFolder, Port, ToIndexer } from './messages';
 import { readText } from './texts';
-import { understand, type Understanding } from './understand';
+import { NO_USES, understand, type Understanding } from './understand';
 import { Slices } from './slices';
 import { fileAt, nameIn, walk, type FoundFile } from './walk';
 
@@ -177,7 +177,8 @@ class Indexer {
           (codeLanguageOf(name) === null ? defines : declares) ||
           follows.some((followed) => changed.has(followed))),
     );
-    const keep = (entry: Entry, { uses, follows }: Understanding): void => {
+    const keep = (entry: Entry, { uses, follows, failure }: Understanding): void => {
+      if (failure !== null) this.#log(`${entry.name} could not be read: ${failure}`);
       entry.follows = follows;
       if (uses === entry.uses && !read.has(entry.name)) return;
       entry.uses = uses;
@@ -269,8 +270,6 @@ class Indexer {
     this.port.post({ type: 'log', message });
   }
 }
-
-const NO_USES = '[]';
 
 /** What a run found to be other than before. */
 class Changes {
