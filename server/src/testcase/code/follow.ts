@@ -356,7 +356,10 @@ export class Follower {
       if (names.length > 0 && !names.includes(name)) continue;
       const imported = this.units.imported(specifier, unit);
       if (imported !== null) {
-        const value = this.exported(imported, name) ?? (names.length > 0 ? this.module(imported, name) : null);
+        const value =
+          this.exported(imported, name) ??
+          (names.length > 0 ? this.module(imported, name) : null) ??
+          this.variableOf(imported, name, unit);
         if (value !== null) return value;
       }
       if (names.includes(name)) {
@@ -371,6 +374,12 @@ export class Follower {
       if (value !== null) return value;
     }
     return null;
+  }
+
+  /** A constant of a Python file that Robot Framework takes its variables from: there case counts. */
+  private variableOf(imported: Unit, name: string, from: Unit): Value | null {
+    if (from.program.language !== 'robot' || imported.program.language !== 'python') return null;
+    return this.globals(imported, false).get(name.toUpperCase()) ?? null;
   }
 
   private exported(unit: Unit, name: string): Value | null {

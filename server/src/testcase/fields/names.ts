@@ -41,7 +41,7 @@ const WISHED = words('current actual desired preferred unknown');
 const SECRETS = words('password email username login pin');
 /** Around what somebody signs in with: which form it is of. */
 const FORMS = words(
-  'user login signin signup sign session frm form forgot subscribe newsletter register registration reg auth repeated id',
+  'user login signin signup sign session frm form forgot subscribe newsletter register registration reg auth repeated id create ap',
 );
 const SIGN_IN = words('username password email name user phone');
 /** What an id is of, when it is no prefix: `id_number`. */

@@ -14,7 +14,7 @@ const FENCE = /^\s{0,200}"""/;
 
 /** No keyword says of a step that it only looks; `check` ticks a box or makes sure of something. */
 const LOOKS =
-  /^(?:verify|validate|assert|ensure|confirm|expect|check (?:that|if|whether|for|text|contents?|title)|check "[^"]{0,200}" (?:for|in|is|are|on|at|was|appears?|exists?|text|message|as))\b/i;
+  /^(?:(?:almost )?(?:all|every|each|most|no) |verify|validate|assert|ensure|confirm|expect|check (?:that|if|whether|for|text|contents?|title)|check "[^"]{0,200}" (?:for|in|is|are|on|at|was|appears?|exists?|text|message|as))\b/i;
 
 /** Reads a Gauge specification. Lines that are no heading, step or table are comments, as they are to Gauge. */
 export function readGauge(text: string): TestDocument {

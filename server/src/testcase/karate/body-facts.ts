@@ -18,7 +18,8 @@ export function bodyGroups(body: KarateValue, written: Written, entity: EntityHi
   const found = readJson({ line: written.line - 1, text: writer.text }) ?? [];
   return found.map(({ table, rows }): Group => {
     const own = table === null ? entity : { table, confidence: 0.9, reason: `the JSON's key names "${table}"` };
-    return { entity: own, own: true, rows };
+    // Keys are names, also where a word such as `body` says little.
+    return { entity: own, own: true, rows: rows.map((row) => row.map((fact) => ({ ...fact, sure: true as const }))) };
   });
 }
 

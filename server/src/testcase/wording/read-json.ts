@@ -127,7 +127,7 @@ interface Leaf {
 }
 
 /** Says nothing of a thing without its name. */
-const NEEDS_HOLDER = /^(?:|name|title|id|code|type|kind|number|no|date|time|value|values|text|status|state|key|amount|total|count|size|level|label|description|from|to|start|end|min|max|first|last|day|month|year|unit|url|x|y|line_?\d?|\d.*)$/; // prettier-ignore
+const NEEDS_HOLDER = /^(?:|name|title|id|code|type|kind|number|no|date|time|value|values|text|status|key|amount|total|count|size|level|label|description|from|to|start|end|min|max|first|last|day|month|year|unit|url|x|y|line_?\d?|\d.*)$/; // prettier-ignore
 
 function collectLeaves(
   object: Record<string, unknown>,

@@ -45,6 +45,7 @@ const ENTRY: ReadonlySet<WordClass | null> = new Set([
 /** Texts that say how a program is set up or what it answers. */
 const NO_DATA =
   /^(?:file|config|configuration|settings|response|stub|mock|mapping|schema|headers?|query|script|code|template)$/;
+const BOX = /^(?:checkbox(?:es)?|kontrollkästchen|casilla)$/;
 /** What a page shows: checking it is looking at it. */
 const SHOWN = /^(?:messages?|errors?|texts?|titles?|headings?|urls?|status|results?|counts?|number|price|total|amounts?|balance|alerts?|popup|notifications?|warnings?|response|availability|presence|details)$/; // prettier-ignore
 const PLACE = /^(?:in|on|at|from|to|into|as|within|like|am|i'm|be|by)$/;
@@ -75,6 +76,15 @@ function markNegative(facts: StepFacts, text: string): void {
     }
   }
 }
+
+/** `enter "x" after the box is enabled`: what is said of when is no field. */
+function untilThen(tokens: Token[]): Token[] {
+  const value = tokens.findIndex(({ kind }) => kind === 'value');
+  const when = tokens.findIndex(({ kind, lower }, i) => i > value && value >= 0 && kind === 'word' && WHEN.test(lower));
+  return when < 0 ? tokens : tokens.slice(0, when);
+}
+
+const WHEN = /^(?:after|before|when|while|until|because|whenever)$/;
 
 function isShown({ kind, lower }: Token): boolean {
   return kind === 'word' && SHOWN.test(lower);
@@ -158,7 +168,8 @@ class StepReader {
   }
 
   private readEntry(clause: Clause): void {
-    const verb = clause.verb!;
+    // `I select the "News" checkbox`
+    const verb = clause.verb === 'choose' && clause.tokens.some(({ lower }) => BOX.test(lower)) ? 'tick' : clause.verb!;
     // `check that it is so`
     if (
       verb === 'tick' &&
@@ -177,7 +188,7 @@ class StepReader {
       this.groups.push({ entity: null, own: false, rows: [[fact]] });
       return;
     }
-    for (const pair of pairUp(entryTokens(clause), verb === 'assign')) {
+    for (const pair of pairUp(untilThen(entryTokens(clause)), verb === 'assign')) {
       const fact = entryFact(pair, verb, word, this.step.line);
       if (fact === null) continue;
       facts.push(fact);
@@ -238,7 +249,10 @@ class StepReader {
     const makes =
       this.lexicon.language !== 'en' ||
       /^(?:creat|register|import|generat|mak|made|build|built|seed|insert)/.test(tokens[at].lower);
-    if (!makes && moved >= 0 && (value < 0 || moved > value) && this.step.table.length === 0) return;
+    if (!makes && moved >= 0 && (value < 0 || moved > value) && this.step.table.length === 0) {
+      this.readMoved(rest.slice(0, moved));
+      return;
+    }
     this.takesData = true;
     const things = readNouns(rest, this.lexicon).filter((noun) => noun.known || noun.determiner !== 'definite');
     const thing = things.at(0);
@@ -272,6 +286,16 @@ class StepReader {
     }
   }
 
+  /** `I add "2" quantity of the product to the cart`: how many, and which kind, is entered. */
+  private readMoved(tokens: readonly Token[]): void {
+    const facts = pairUp(tokens, false).flatMap(({ label, value, reason }): FieldFact[] =>
+      label !== null && value !== null && /^(?:quantity|qty|size|colou?r)\b/i.test(label)
+        ? [{ label: label.split(' ')[0], value, line: this.step.line, confidence: 0.8, reason }]
+        : [],
+    );
+    if (facts.length > 0) this.groups.push({ entity: null, own: false, rows: [facts] });
+  }
+
   /** `I want to edit the product`: what is entered next belongs to it. */
   private intend(clause: Clause): void {
     const noun = readNouns(clause.tokens.slice(clause.at + 1), this.lexicon).find((candidate) => candidate.known);
@@ -299,6 +323,8 @@ class StepReader {
     const label = tokens.slice(0, be).map((token) => token.text).join(' '); // prettier-ignore
     const owner = ownerOf(label);
     const name = fieldName(label);
+    // `vowels in English are "aeiou"` says how things are.
+    if (tokens.slice(0, be).some(({ classes }) => classes.has('in'))) return false;
     // `the title is "x"` is looked at.
     if (/^the (?:page )?(?:title|text|value)$/i.test(label)) return false;
     if (name === null || (owner === null && !known(label)) || nameWords(label).length > 5) return false;

@@ -98,6 +98,12 @@ describe('Gauge', () => {
     assert.deepEqual(scenarios[0].entities[0].rows, [{ line: 3, values: { email: 'a@b.c', password: 'Secret-1' } }]);
   });
 
+  it('takes nothing of what is said to be so', () => {
+    const table = '  |Word |Vowel Count|\n  |-----|-----------|\n  |Gauge|3          |\n';
+    const spec = `# S\n* Vowels in English language are "aeiou".\n## T\n* The word "gauge" has "3" vowels.\n* Almost all words have vowels\n${table}`;
+    assert.deepEqual(analyzeTestFile('s.spec', spec).scenarios[0].entities, []);
+  });
+
   it('ends where concepts call each other', () => {
     const sources = new SourceTable();
     sources.set('a.cpt', '# A <x>\n* B <x>\n* B <x>\n\n# B <x>\n* A <x>\n* A <x>\n');

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { readTestFile } from '../../../../../server/src/testcase/analyze';
 import { robot } from '../../../../../server/src/testcase/code/languages/robot';
 import type { Expression, Program, Statement } from '../../../../../server/src/testcase/code/program';
+import { sourcesOf } from '../../../../../server/src/testcase/source-table';
 
 describe('Robot Framework', () => {
   it('reads sections in any case, continued lines, comments and tabs', () => {
@@ -22,6 +24,14 @@ describe('Robot Framework', () => {
     const lines = ['input text', 'INPUT_TEXT', 'InputText', 'SeleniumLibrary.Input Text', 'When input text'];
     for (const keyword of lines)
       assert.deepEqual(body(read(test(`${keyword}    id:a    b`))), ['input_text("id:a", "b")'], keyword);
+  });
+
+  it('goes through a dictionary whose keys are locators in variables', () => {
+    const lines = ['&{data}=    Create Dictionary    ${EMAIL_BOX}=a@b.c    ${CITY_BOX}=Bonn', 'FOR    ${box}    ${value}    IN    &{data}', '    Input Text    ${box}    ${value}', 'END']; // prettier-ignore
+    assert.deepEqual(body(read(test(lines.join('\n    ')))), [
+      'data = [[email_box, "a@b.c"], [city_box, "Bonn"]]',
+      'each box, value over data { input_text(box, value) }',
+    ]);
   });
 
   it('puts variables, their keys and members into texts', () => {
@@ -145,6 +155,14 @@ describe('Robot Framework', () => {
     const started = performance.now();
     for (const text of [deep, wide, '*'.repeat(200_000), ` ${'  '.repeat(100_000)}`]) read(text);
     assert.ok(performance.now() - started < 3000);
+  });
+
+  it('takes its variables from Python files, where case counts', async () => {
+    const text =
+      '*** Settings ***\nVariables    pages/ui.py\n*** Test Cases ***\nA\n    Input Text    ${Mail_Box}    a@b.c\n';
+    const sources = sourcesOf([{ path: 'pages/ui.py', text: 'MAIL_BOX = "id:user-email"\n' }]);
+    const { scenarios } = await readTestFile('a.robot', text, sources);
+    assert.deepEqual(scenarios[0].entities[0].rows, [{ line: 5, values: { email: 'a@b.c' } }]);
   });
 });
 

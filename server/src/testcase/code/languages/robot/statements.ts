@@ -97,7 +97,7 @@ class StatementReader {
     const span = spanOf(cells[0], cells.at(-1));
     let over: Expression;
     if (how !== 'IN' && how !== 'IN ENUMERATE') over = unknown(span);
-    else if (items.length === 1 && /^@\{/.test(items[0].text)) over = this.names.values.of(items[0]);
+    else if (items.length === 1 && /^[@&]\{/.test(items[0].text)) over = this.names.values.of(items[0]);
     else over = this.turns(items, names.length, how === 'IN ENUMERATE', span);
     const variables = names.map((name) => this.names.values.variable(name));
     // The lines of a loop of old end where the backslashes do; what it holds is run in its place.

@@ -35,9 +35,18 @@ export class Values {
     return this.text(cell.text, cell.line, cell.column, 0);
   }
 
-  /** `name=value` cells as a record. */
+  /** `name=value` cells as a record; where the names are variables, such as locators, as a list of pairs. */
   record(cells: readonly Cell[], span: Span): Expression {
+    if (cells.length > 0 && cells.every(({ text }) => /^\$\{[^{}]{1,200}\}\s?=/.test(text)))
+      return { kind: 'list', items: cells.map((cell) => this.pair(cell)), span };
     return { kind: 'record', entries: cells.flatMap((cell) => this.entry(cell) ?? []), span };
+  }
+
+  private pair(cell: Cell): Expression {
+    const at = cell.text.indexOf('=');
+    const key = this.of({ ...cell, text: cell.text.slice(0, at).trimEnd() });
+    const value = this.of({ ...cell, text: cell.text.slice(at + 1), column: cell.column + at + 1 });
+    return { kind: 'list', items: [key, value], span: spanOf(cell) };
   }
 
   entry(cell: Cell): NamedArgument | null {
