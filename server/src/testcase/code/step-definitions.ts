@@ -61,6 +61,7 @@ interface Meaning {
 const STEP_NAMES = /^(?:given|when|then|and|but|step|definestep|gauge\.step|stepdefinition)$/i;
 const GIVES =
   /^(?:post|put|patch|create|add|fill|enter|type|register|sign|log_?in|save|insert|submit|send|book|order|new)/i;
+const ENTERS = /type|fill|keys|enter|write|input|value|attach|upload/i;
 const CLICKS = /click|tap|press|check|choose|select/i;
 const ASSERTS =
   /assert|expect|should|verify|must|equal|contain|match|visible|displayed|log|print|wait|sleep|puts|^(?:info|debug|warn|trace|writeMessage)$/i;
@@ -137,7 +138,10 @@ export class StepDefinitions {
       const done = forms.call(term, place);
       if (done) {
         acts++;
-        if (CLICKS.test(term.name)) for (const index of indicesIn(term)) uses.set(index, 'clicked');
+        const clicks = CLICKS.test(term.name);
+        const use = clicks ? 'clicked' : ENTERS.test(term.name) ? 'given' : null;
+        if (use !== null)
+          for (const index of indicesIn(clicks ? term : { ...term, object: null })) uses.set(index, use);
       } else if (ASSERTS.test(term.name)) acts++;
       else if (readLocator(term) === null && !term.args.some(({ t }) => t === 'closure'))
         for (const index of indicesIn({ ...term, object: null }))

@@ -42,6 +42,9 @@ function expects(text: string, lexicon: Lexicon): boolean {
 /** Parameters that say how a value comes, not what it is. */
 const UNTELLING = /^(?:arg|args|param|parameter|p|s|str|string|text|value|val|v|int|integer|number|num|n|x|y|i|a|b|c|float|double|word|input|data|table|datatable|docstring|field|fieldname|label|key|locator|selector|element|page|pagename|button|buttonname|link|url|path|option|item|items|row|rows|content|expected|actual|title|name|type|count|index|callback|done|world|context|something|phrase|term|entry|keys?|user|who|actor)?_?\d*$/i; // prettier-ignore
 
+/** `usernameKey`, `emailText`: in what shape a parameter comes. */
+const HOW = /(?<=[a-z])(?:Key|Value|Val|Text|Str|String|Param|Arg|Input|Field)$/;
+
 /** What a step says, once its definition tells which value goes into which field. */
 export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): StepFacts {
   const given = step.table.length > 0 || step.docString !== null;
@@ -62,11 +65,15 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
   if (named.length === 0 && own.length === 0) return heard;
   const left = new Set(named);
   const relabel = (fact: FieldFact): FieldFact => {
-    const found = [...left].find(({ argument }) => argument.value === fact.value);
+    const found = [...left].find(
+      ({ argument, surely }) => argument.value === (surely ? (fact.value ?? fact.label) : fact.value),
+    );
     if (found === undefined) return fact;
     left.delete(found);
     const isArgument = match.arguments.some(({ value }) => value === fact.label);
-    return !isArgument && saysLabel(fact, found.surely) ? fact : { ...fact, ...said(found.label, match, found.surely) };
+    return !isArgument && saysLabel(fact, found.surely)
+      ? fact
+      : { ...fact, value: found.argument.value, ...said(found.label, match, found.surely) };
   };
   // A value that the words take for a label is none: `I sign up with "Email" and "x"`.
   const groups = heard.groups.map((group): Group => ({ ...group, rows: group.rows.map((row) => row.map(relabel)) }));
@@ -132,9 +139,11 @@ function inOrder(facts: readonly FieldFact[], sentence: string): FieldFact[] {
 }
 
 function labelOf(argument: MatchedArgument, match: StepMatch): { label: string; surely: boolean } | null {
-  const { field, parameter, value } = argument;
+  const { field, value, use } = argument;
   if (field !== null && field !== value) return { label: columnOf(value) ?? field, surely: true };
-  if (match.followed || parameter === null || UNTELLING.test(parameter) || isTechnical(parameter)) return null;
+  const parameter = argument.parameter?.replace(HOW, '') ?? null;
+  if ((match.followed && use !== 'given') || parameter === null) return null;
+  if (UNTELLING.test(parameter) || isTechnical(parameter)) return null;
   return fieldName(parameter) === null ? null : { label: parameter, surely: false };
 }
 

@@ -16,8 +16,9 @@ const WEAK_ASSIGN = /^(?:chang|updat|edit|modif|renam|adjust|replac|correct)/;
  * `line` the step's.
  */
 export function entryFact(pair: Pair, verb: WordClass, word: string, line: number): FieldFact | null {
-  const { value, sure } = pair;
+  const { value } = pair;
   const label = byPlaceholder(pair);
+  const sure = pair.sure || isColumn(label, value);
   const fact = (name: string, content: string | null, confidence: number): FieldFact => ({
     label: name, value: content, line, confidence, reason: pair.reason,
   }); // prettier-ignore
@@ -76,6 +77,12 @@ function isRole(value: string): boolean {
   );
 }
 
+/** `the source "<source>"`: the column has the label's name. */
+function isColumn(label: string | null, value: string | null): boolean {
+  const column = /^<([^<>]{1,80})>$/.exec(value ?? '')?.[1];
+  return column !== undefined && label !== null && fieldName(label) === fieldName(column);
+}
+
 /** The label, or the name in the placeholder where that is known and the label is not: `all fields "<email>"`. */
 function byPlaceholder({ label, value, sure }: Pair): string | null {
   const placeholder = /^<([^<>]{1,80})>$/.exec(value ?? '')?.[1];
@@ -105,6 +112,8 @@ export function credentials(tokens: readonly Token[], line: number): FieldFact[]
       facts.push({ ...base, label, confidence: 0.9 });
     else if (/^<[^<>]+>$/.test(value)) facts.push({ ...base, label: value.slice(1, -1), confidence: 0.75 });
     else if (/^https?:|^\//.test(value)) continue;
+    // `a member of team 1`
+    else if (label !== null && pair.adjacent && /^\d{1,3}$/.test(value)) continue;
     else if (value.includes('@')) facts.push({ ...base, label: 'email', confidence: 0.8 });
     else if (isRole(value) || /^(?:in)?(?:valid|correct)\b/i.test(value)) continue;
     else if (!has('username') && !has('email')) facts.push({ ...base, label: 'username', confidence: 0.65 });

@@ -1,5 +1,5 @@
 import { classifyName, classifyValue } from '../fields/classify-field';
-import { isVerb } from './lexicon';
+import { isVerb, type WordClass } from './lexicon';
 import { memo } from '../memo';
 import { fieldName, looksLikeLabel, nameWords } from '../fields/names';
 import { KNOWN_NOUNS } from './table-nouns';
@@ -125,6 +125,8 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       add(a.text, c.text, a.sure, `${quote(a.text)} is given ${quote(c.text)}`);
       return 3;
     }
+    // `the image of the product with source "x"`: what it is done to, and what is entered.
+    if (joins(b, 'with') && c?.t === 'label' && d?.t === 'value' && !c.sure && !isFiller(c.words.at(-1)!)) return 2;
     if (joins(b, ...assigning) && c?.t === 'label') {
       const swap = !known(a.text) && known(c.text);
       const [label, value] = swap ? [c, a] : [a, c];
@@ -234,7 +236,7 @@ const OF_A_THING = new Set(['name', 'id', 'number', 'code', 'type', 'date', 'tit
 /** Whether words without quotes are a value: `John Smith`, not `a valid email`. */
 function saysValue(item: Item & { t: 'label' }): boolean {
   const first = item.words.at(0)?.lower;
-  if (item.words.some((word) => [...word.classes].some(isVerb))) return false;
+  if (item.words.some(({ classes }) => [...classes].some(isVerb))) return false;
   return (
     !item.sure && first !== undefined && item.words.length <= 4 && !item.words.some((word) => UNSAID.has(word.lower))
   );
@@ -288,7 +290,7 @@ function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
 }
 
 function isFiller({ classes }: Token): boolean {
-  return classes.has('articles') || classes.has('possessives') || classes.has('vague');
+  return ['articles', 'possessives', 'vague', 'following'].some((wordClass) => classes.has(wordClass as WordClass));
 }
 
 function isField({ text, classes }: Token): boolean {
@@ -340,6 +342,9 @@ function addRun(words: readonly Token[], items: Item[]): void {
 function joinsName(tokens: readonly Token[], at: number, run: readonly Token[]): boolean {
   const before = run.at(-1);
   const next = tokens.at(at + 1);
+  // `the assign to dropdown`
+  if (/^(?:to|by)$/.test(tokens[at].lower) && before !== undefined && next !== undefined && !isFiller(before))
+    if (isField(next) && next.kind === 'word' && !isField(before)) return true;
   if (!tokens[at].classes.has('of') || before === undefined || next?.kind !== 'word') return false;
   return ![before, next].some((word) => isFiller(word) || isField(word) || connectorOf(word) !== null);
 }

@@ -15,11 +15,14 @@ export function ownerOf(label: string | null): EntityHint | null {
   return { table: tableName([owner]), confidence: 0.9, reason: `"${label!.slice(0, 40)}" names its owner` };
 }
 
+/** How a page shows something: no value of a field. */
+const STATES = /^(?:visible|invisible|displayed|shown|hidden|enabled|disabled|present|absent|checked|unchecked|selected|clickable|empty)$/i; // prettier-ignore
+
 /** The value behind `is` or `:`: quoted, plain, or words that can only be one. */
 export function saidAfter(tokens: readonly Token[], colon: boolean): string | null {
   const first = tokens.at(0);
   if (first === undefined) return null;
-  if (first.kind !== 'word') return first.text;
+  if (first.kind !== 'word') return STATES.test(first.text) ? null : first.text;
   if (tokens.some((token) => token.kind === 'value') || tokens.length > 4) return null;
   const text = tokens.map((token) => token.text).join(' ');
   return colon || tokens.every((token) => /^\p{Lu}/u.test(token.text)) ? text : null;

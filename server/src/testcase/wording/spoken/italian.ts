@@ -2,8 +2,8 @@ import type { Phrases } from '../phrases';
 
 export const ITALIAN: Phrases = {
   enter:
-    'inserisco|inserisce|inserire|inserisci|digito|digita|digitare|scrivo|scrive|scrivere|compilo|compila|compilare|immetto|immette|riempio|riempie|indico|indica|fornisco|fornisce',
-  assign: 'cambio|cambia|modifico|modifica|aggiorno|aggiorna|imposto|imposta',
+    'inserisco|inserisce|inserire|inserisci|digito|digita|digitare|scrivo|scrive|scrivere|compilo|compila|compilare|immetto|immette|riempio|riempie|indico|indica|fornisco|fornisce|inserito|compilato|riempire|immettere|indicare',
+  assign: 'cambio|cambia|modifico|modifica|aggiorno|aggiorna|imposto|imposta|cambiare|modificare|aggiornare|impostare',
   choose: 'seleziono|seleziona|selezionare|scelgo|sceglie|scegliere',
   tick: 'spunto|spunta|accetto|accetta',
   untick: 'deseleziono|tolgo la spunta',

@@ -2,12 +2,13 @@ import type { Phrases } from '../phrases';
 
 export const PORTUGUESE: Phrases = {
   enter:
-    'completo|completa|preencho|preenche|preencher|preencha|digito|digita|digitar|informo|informa|informar|insiro|insere|inserir|escrevo|escreve|entro com|entra com|coloco|coloca|forneço|fornece',
-  assign: 'altero|altera|alterar|mudo|muda|defino|define|atualizo|atualiza|edito|edita',
-  choose: 'seleciono|seleciona|selecionar|selecione|escolho|escolhe|escolher',
-  tick: 'marco|marca|marcar|aceito|aceita',
+    'completo|completa|preencho|preenche|preencher|preencha|digito|digita|digitar|informo|informa|informar|informe|insiro|insere|inserir|insira|digite|escrevo|escreve|entro com|entra com|coloco|coloca|colocar|forneço|fornece|fornecer|completar|escrever|escreva|preencheu|digitou|informou|preenchido',
+  assign:
+    'altero|altera|alterar|mudo|muda|defino|define|atualizo|atualiza|atualizar|edito|edita|editar|mudar|definir|modifico|modifica|modificar|troco|troca|trocar',
+  choose: 'seleciono|seleciona|selecionar|selecione|escolho|escolhe|escolher|selecionou|escolha',
+  tick: 'marco|marca|marcar|marque|aceito|aceita',
   untick: 'desmarco|desmarca',
-  upload: 'anexo|anexa|envio|carrego',
+  upload: 'anexo|anexa|anexar|envio|carrego|carregar|faço upload de|faz upload de|fazer upload de',
   clear: 'limpo|limpa|apago|apaga|limpar',
   create: 'crio|cria|criar|adiciono|adiciona|adicionar|cadastro|cadastra|cadastrar|incluo|inclui',
   signIn:
