@@ -1,5 +1,6 @@
 import type { Call, ClassDeclaration, Expression, FunctionDeclaration, Statement } from '../../program';
 import type { Lowering } from './lower';
+import { assigned } from './modules';
 import type { Node } from './node';
 import { parameterNodes, patternOf } from './patterns';
 import { childrenOf, isFunction, keyOf, lineOf, nameExpression, spanOf, typeName, unwrap } from './syntax';
@@ -145,4 +146,34 @@ function methodOf(statement: Statement): FunctionDeclaration | null {
   if (object.kind !== 'name' || object.name !== 'this') return null;
   const { parameters, body, span } = statement.value;
   return { name, parameters, body, annotations: [], role: 'function', returns: null, span };
+}
+
+/** `Page.prototype.login = function () {…}`, `Page.prototype = { … }`: whether it was one. */
+export function addToPrototype(lowering: Lowering, left: Node, value: Node): boolean {
+  const [, owner, method] = (/^([\w$]+)\.prototype(?:\.([\w$]+))?$/.exec(left.text) ?? []) as (string | undefined)[];
+  if (owner === undefined) return false;
+  let target = lowering.classes.find((known) => known.name === owner);
+  if (target === undefined) {
+    target = emptyClass(owner, value);
+    lowering.classes.push(target);
+  }
+  if (method !== undefined && isFunction(value)) {
+    target.methods.push(lowering.functionOf(value, method, 'function', []));
+  } else if (value.type === 'object') {
+    target.methods.push(...objectClass(lowering, value, owner).methods);
+  }
+  return true;
+}
+
+/** `enum Role { Admin = 'admin' }` as a record of that name. */
+export function enumerated(lowering: Lowering, node: Node): Statement[] {
+  const body = node.childForFieldName('body');
+  const name = node.childForFieldName('name')?.text;
+  if (body === null || name === undefined) return [];
+  const entries = childrenOf(body).flatMap((member) => {
+    const key = member.childForFieldName('name')?.text;
+    const value = member.childForFieldName('value');
+    return key === undefined || value === null ? [] : [{ name: key, value: lowering.expression(value) }];
+  });
+  return [assigned(name, { kind: 'record', entries, span: spanOf(node) }, node)];
 }

@@ -3,7 +3,7 @@ import type { Lowering } from './lower';
 import { capitalised } from './modules';
 import type { Node } from './node';
 import { parameterNodes, partsOf, patternOf } from './patterns';
-import { childrenOf, isFunction, keyOf, spanOf, unwrap } from './syntax';
+import { argumentsOf, childrenOf, isFunction, keyOf, spanOf, unwrap } from './syntax';
 
 /** Given by the runner itself: these are no page objects. */
 const BUILT_IN = new Set([
@@ -45,6 +45,19 @@ export function fixturesOf(lowering: Lowering, object: Node): FunctionDeclaratio
     const declared = lowering.functionOf(run, name, 'function', [annotation]);
     return [{ ...declared, parameters: fixtureParameters(run), body: handedOver(lowering.bareBody(run), use) }];
   });
+}
+
+/** Those that `base.extend({ … })` adds, wherever it stands; none for any other call. */
+export function extensionsIn(lowering: Lowering, node: Node): FunctionDeclaration[] {
+  const found: FunctionDeclaration[] = [];
+  for (let at: Node | null = node; at?.type === 'call_expression';) {
+    for (const argument of argumentsOf(at)) {
+      const object = unwrap(argument);
+      if (object.type === 'object') found.push(...fixturesOf(lowering, object));
+    }
+    at = at.childForFieldName('function')?.childForFieldName('object') ?? null;
+  }
+  return found;
 }
 
 export function holdsFixtures(object: Node): boolean {

@@ -1,40 +1,21 @@
 import type { Tree } from 'web-tree-sitter';
 import type { TestLanguage } from '../../../testcase';
-import type {
-  Call,
-  DataRow,
-  Expression,
-  FunctionDeclaration,
-  Parameter,
-  Program,
-  Span,
-  Statement,
-  TestDeclaration,
-} from '../../program';
+import type { Expression, FunctionDeclaration, Program, Statement } from '../../program';
 import { branchesOf, frameworkCall, mayHoldTests, type FrameworkCall } from './callee';
-import { classOf, constructorClass, hasFunctions, objectClass } from './classes';
-import { fixtureParameters, fixturesOf, holdsFixtures } from './fixtures';
+import { addToPrototype, classOf, constructorClass, enumerated, hasFunctions, objectClass } from './classes';
+import { definitionOf } from './definitions';
+import { extensionsIn, fixtureParameters, fixturesOf, holdsFixtures } from './fixtures';
 import { Lowering } from './lower';
 import { assigned, capitalised, DEFAULT, exportTarget, importsOf, nameOfFile, required } from './modules';
 import { exportedTests } from './nightwatch';
 import { Node } from './node';
 import { patternsOf } from './patterns';
-import { DataTables, inLoops, rowsOf, templateTable, type Loop } from './rows';
-import { argumentsOf, childrenOf, isFunction, lineOf, nameExpression, spanOf, textOf, unwrap } from './syntax';
+import { DataTables, type Loop } from './rows';
+import { calling, finished, loopOf, takesObjects, testOf, titleOf, within, type FoundTest, type Scope } from './suites';
+import { argumentsOf, childrenOf, isFunction, lineOf, nameExpression, spanOf, unwrap } from './syntax';
 
 /** Suites nested deeper are not looked into. */
 const MAX_SUITES = 60;
-
-/** A suite, or the file: what its tests have in common. */
-interface Scope {
-  outer: Scope | null;
-  depth: number;
-  title: string | null;
-  /** Variables of its body and its hooks, in order. */
-  setup: Statement[];
-  fixtures: Parameter[];
-  loops: Loop[];
-}
 
 /** What a file in JavaScript or TypeScript declares, and its tests. */
 export function readProgram(language: TestLanguage, tree: Tree | null, path: string): Program {
@@ -50,7 +31,7 @@ class Reader {
   private readonly functions: FunctionDeclaration[] = [];
   private readonly imports: Program['imports'] = [];
   private readonly body: Statement[] = [];
-  private readonly tests: { test: TestDeclaration; scope: Scope; loops: Loop[] }[] = [];
+  private readonly tests: FoundTest[] = [];
   private readonly file: Scope = { outer: null, depth: 0, title: null, setup: [], fixtures: [], loops: [] };
 
   constructor(private readonly fileName: string) {}
@@ -60,7 +41,7 @@ class Reader {
       language,
       classes: this.lowering.classes,
       functions: this.functions,
-      tests: this.tests.map(({ test, scope, loops }) => this.finished(test, scope, loops)),
+      tests: this.tests.map((found) => finished(this.lowering, found, this.constants)),
       body: this.body,
       imports: this.imports,
       errors: [],
@@ -94,7 +75,7 @@ class Reader {
         this.lowering.classes.push(classOf(this.lowering, node, ''));
         return scope;
       case 'enum_declaration':
-        this.enumeration(node, scope);
+        this.add(enumerated(this.lowering, node), scope);
         return scope;
       case 'expression_statement': {
         const first = childrenOf(node).at(0);
@@ -211,7 +192,10 @@ class Reader {
     if (tests.length > 0) {
       for (const { title, callback, setup } of tests) {
         if (setup) scope.setup.push(...this.lowering.body(callback));
-        else this.addTest(object, { title, callback, over: null, role: 'test', links: [] }, scope);
+        else {
+          const call: FrameworkCall = { title, callback, over: null, role: 'test', links: [] };
+          this.addTest(testOf(this.lowering, object, call, scope));
+        }
       }
       return false;
     }
@@ -222,17 +206,11 @@ class Reader {
     return true;
   }
 
-  /** `base.extend({ … })`, wherever it stands: whether it was one. */
+  /** Whether it was `base.extend({ … })`. */
   private fixturesIn(node: Node): boolean {
-    if (node.type !== 'call_expression') return false;
-    const known = this.functions.length;
-    for (const argument of argumentsOf(node)) {
-      const object = unwrap(argument);
-      if (object.type === 'object') this.functions.push(...fixturesOf(this.lowering, object));
-    }
-    const callee = node.childForFieldName('function')?.childForFieldName('object');
-    if (callee?.type === 'call_expression') this.fixturesIn(callee);
-    return this.functions.length > known;
+    const fixtures = extensionsIn(this.lowering, node);
+    this.functions.push(...fixtures);
+    return fixtures.length > 0;
   }
 
   private declareFunction(node: Node, name: string): void {
@@ -258,18 +236,6 @@ class Reader {
         scope,
       );
     }
-  }
-
-  private enumeration(node: Node, scope: Scope): void {
-    const body = node.childForFieldName('body');
-    const name = node.childForFieldName('name')?.text;
-    if (body === null || name === undefined) return;
-    const entries = childrenOf(body).flatMap((member) => {
-      const key = member.childForFieldName('name')?.text;
-      const value = member.childForFieldName('value');
-      return key === undefined || value === null ? [] : [{ name: key, value: this.lowering.expression(value) }];
-    });
-    this.add([assigned(name, { kind: 'record', entries, span: spanOf(node) }, node)], scope);
   }
 
   private expression(statement: Node, node: Node, scope: Scope): Scope {
@@ -301,27 +267,13 @@ class Reader {
       else this.addImports(found);
       return true;
     }
-    const prototype = /^([\w$]+)\.prototype(?:\.([\w$]+))?$/.exec(left.text);
-    const owner = prototype?.at(1);
-    const method = prototype?.at(2);
-    if (owner === undefined) return false;
-    const value = unwrap(right);
-    const declared = this.lowering.classes.find((known) => known.name === owner);
-    const made = declared ?? objectClass(this.lowering, value, owner);
-    if (declared === undefined) this.lowering.classes.push({ ...made, members: [], methods: [] });
-    const target = this.lowering.classes.find((known) => known.name === owner) ?? made;
-    if (method !== undefined && isFunction(value)) {
-      target.methods.push(this.lowering.functionOf(value, method, 'function', []));
-    } else if (value.type === 'object') {
-      target.methods.push(...objectClass(this.lowering, value, owner).methods);
-    }
-    return true;
+    return addToPrototype(this.lowering, left, unwrap(right));
   }
 
   private framework(statement: Node, node: Node, call: FrameworkCall, scope: Scope): Scope {
     switch (call.role) {
       case 'test':
-        this.addTest(statement, call, scope);
+        this.addTest(testOf(this.lowering, statement, call, scope));
         return scope;
       case 'suite':
         this.suite(call, scope);
@@ -333,26 +285,28 @@ class Reader {
         return scope;
       case 'step':
       case 'command':
-        this.declared(node, call);
+        this.define(node, call);
         return scope;
       default:
         return scope;
     }
   }
 
+  private addTest(found: FoundTest | null): void {
+    if (found !== null) this.tests.push(found);
+  }
+
+  private define(node: Node, call: FrameworkCall): void {
+    const definition = definitionOf(this.lowering, node, call);
+    if (definition !== null) this.functions.push(definition);
+  }
+
   private suite(call: FrameworkCall, scope: Scope): void {
     const body = call.callback?.childForFieldName('body');
     if (call.callback === null || body === null || body === undefined || scope.depth >= MAX_SUITES) return;
-    const loop = this.loopOf(call);
-    const inner: Scope = {
-      outer: scope,
-      depth: scope.depth + 1,
-      title: call.title === null ? null : titleOf(call.title),
-      setup: [],
-      fixtures: [],
-      loops: loop === null ? [] : [loop],
-    };
-    this.statements(childrenOf(body), inner);
+    const loop = loopOf(this.lowering, call);
+    const title = call.title === null ? null : titleOf(call.title);
+    this.statements(childrenOf(body), within(scope, title, loop === null ? [] : [loop]));
   }
 
   /** `Feature('…')` and TestCafe's `fixture` speak for all that follows. */
@@ -360,7 +314,7 @@ class Reader {
     const first = call.links[0]?.args?.[0];
     const title = first === undefined ? null : titleOf(unwrap(first));
     const base = scope.outer !== null && scope.depth > 0 && scope.title !== null ? scope.outer : scope;
-    const inner: Scope = { outer: base, depth: base.depth + 1, title, setup: [], fixtures: [], loops: [] };
+    const inner = within(base, title, []);
     for (const { name, args } of call.links) {
       const callback = args?.at(0);
       if ((name === 'beforeEach' || name === 'before') && callback !== undefined && isFunction(callback)) {
@@ -373,44 +327,11 @@ class Reader {
   private hook(call: FrameworkCall, scope: Scope): void {
     if (call.callback === null) {
       const named = call.links.findLast(({ args }) => args !== null)?.args?.at(0);
-      if (named?.type === 'identifier') scope.setup.push(...this.calling(named));
+      if (named?.type === 'identifier') scope.setup.push(...calling(named));
       return;
     }
     scope.setup.push({ kind: 'block', body: this.lowering.bareBody(call.callback), line: lineOf(call.callback) });
     scope.fixtures.push(...fixtureParameters(call.callback, takesObjects(call)));
-  }
-
-  private calling(name: Node): Statement[] {
-    const span = spanOf(name);
-    const value: Call = { kind: 'call', object: null, name: name.text, args: [], named: [], span };
-    return [{ kind: 'run', value, line: span.line }];
-  }
-
-  /** A step definition or a custom command. */
-  private declared(node: Node, call: FrameworkCall): void {
-    const { title, callback, links } = call;
-    if (title === null || callback === null) return;
-    const pattern = this.lowering.expression(title);
-    const text = pattern.kind === 'literal' ? pattern.text : title.text;
-    const step = call.role === 'step';
-    const annotation: Call = {
-      kind: 'call',
-      object: null,
-      name: step ? (links[0]?.name ?? '') : 'command',
-      args: [pattern],
-      named: [],
-      span: spanOf(title),
-    };
-    const declared = this.lowering.functionOf(callback, text, 'function', [annotation]);
-    if (!step) declared.body = yielding(declared.body);
-    if (step) {
-      declared.parameters = stepParameters(callback, declared.parameters);
-      if (patternsOf(callback).at(0)?.type === 'object_pattern') declared.body = this.lowering.bareBody(callback);
-    }
-    if (!step && /\bprevSubject\b(?!\s*:\s*false)/.test(node.text.slice(0, 300)) && declared.parameters.length > 0) {
-      declared.parameters[0] = { ...declared.parameters[0], type: 'subject' };
-    }
-    this.functions.push(declared);
   }
 
   /** `rows.forEach((row) => { it(…) })`, and calls that wrap suites or step definitions. */
@@ -423,7 +344,7 @@ class Reader {
     if (step !== undefined && /^(?:Given|When|Then|And|But)$/.test(step) && callback !== undefined) {
       const title = argumentsOf(node).at(0);
       const links = [{ name: step, args: argumentsOf(node) }];
-      this.declared(node, { role: 'step', title: title ?? null, callback, over: null, links });
+      this.define(node, { role: 'step', title: title ?? null, callback, over: null, links });
       return true;
     }
     if (callback === undefined || scope.depth >= MAX_SUITES) return false;
@@ -463,88 +384,11 @@ class Reader {
   }
 
   private inner(body: Node, loops: Loop[], outer: Scope): void {
-    const scope: Scope = { outer, depth: outer.depth + 1, title: null, setup: [], fixtures: [], loops };
+    const scope = within(outer, null, loops);
     if (body.type === 'statement_block') this.statements(childrenOf(body), scope);
     else if (body.type.endsWith('_statement')) this.statements([body], scope);
     else this.expression(body, unwrap(body), scope);
   }
-
-  private loopOf(call: FrameworkCall): Loop | null {
-    if (call.over === null || call.callback === null) return null;
-    const over = templateTable(this.lowering, call.over) ?? this.lowering.expression(call.over);
-    const data = call.links.some(({ name }) => name === 'Data');
-    const patterns = patternsOf(call.callback);
-    const line = lineOf(call.over);
-    return data ? { over, patterns: [], spread: false, name: 'current', line } : { over, patterns, spread: true, line };
-  }
-
-  private addTest(statement: Node, call: FrameworkCall, scope: Scope): void {
-    const { callback } = call;
-    const title = call.title ?? callback;
-    if (title === null) return;
-    const named = callback === null ? this.namedCallback(call) : null;
-    if (callback === null && named === null) return;
-    const loop = this.loopOf(call);
-    const before = call.links.filter(({ name }) => name === 'before');
-    const test: TestDeclaration = {
-      name: call.title === null ? nameOf(callback) : titleOf(call.title),
-      titles: [],
-      owner: null,
-      parameters: callback === null ? [] : fixtureParameters(callback, takesObjects(call)),
-      rows: [],
-      setup: before.flatMap(({ args }) => {
-        const run = args?.at(0);
-        return run !== undefined && isFunction(run) ? [this.lowering.body(run)] : [];
-      }),
-      body: callback === null ? (named ?? []) : this.lowering.bareBody(callback),
-      span: withComments(call.links.length === 0 ? (callback?.parent ?? statement) : statement),
-      line: lineOf(title),
-    };
-    this.tests.push({ test, scope, loops: loop === null ? [] : [loop] });
-  }
-
-  /** `it('logs in', login)`. */
-  private namedCallback(call: FrameworkCall): Statement[] | null {
-    const args = call.links.findLast((link) => link.args !== null)?.args ?? [];
-    const last = args.at(-1);
-    return args.length >= 2 && last?.type === 'identifier' ? this.calling(last) : null;
-  }
-
-  private finished(test: TestDeclaration, scope: Scope, own: Loop[]): TestDeclaration {
-    const scopes: Scope[] = [];
-    for (let at: Scope | null = scope; at !== null; at = at.outer) scopes.unshift(at);
-    const loops = [...scopes.flatMap((at) => at.loops), ...own];
-    const rows: DataRow[] | null = rowsOf(loops, this.constants);
-    const names = new Set<string>();
-    const bound = (rows ?? []).flatMap(({ values }) =>
-      values.flatMap((row) => (row.kind === 'record' ? row.entries : [])),
-    );
-    const parameters = [
-      ...bound.map(({ name }): Parameter => ({ name, type: null, value: null })),
-      ...scopes.flatMap((at) => at.fixtures),
-      ...test.parameters,
-    ].filter(({ name }) => !names.has(name) && names.add(name));
-    return {
-      ...test,
-      titles: scopes.flatMap(({ title }) => (title === null ? [] : [title])),
-      parameters,
-      rows: rows ?? [],
-      setup: [...scopes.map(({ setup }) => setup), ...test.setup].filter((setup) => setup.length > 0),
-      body: rows === null ? inLoops(this.lowering, loops, test.body) : test.body,
-    };
-  }
-}
-
-/** Cypress: what a command does last is what it gives. */
-function yielding(body: Statement[]): Statement[] {
-  const last = body.at(-1);
-  if (last?.kind !== 'run') return body;
-  return [...body.slice(0, -1), { kind: 'return', value: last.value, line: last.line }];
-}
-
-/** Whether it is CodeceptJS that calls back. */
-function takesObjects({ links }: FrameworkCall): boolean {
-  return links.some(({ name }) => /^x?Scenario$|^Before/.test(name));
 }
 
 /** The object of `Object.freeze({ … })`; any other node itself. */
@@ -552,32 +396,4 @@ function literalOf(node: Node): Node {
   if (node.type !== 'call_expression' || node.childForFieldName('function')?.text !== 'Object.freeze') return node;
   const object = argumentsOf(node).at(0);
   return object === undefined ? node : unwrap(object);
-}
-
-/** A pattern's arguments stand first; what a library destructures before them comes last. */
-function stepParameters(callback: Node, parameters: Parameter[]): Parameter[] {
-  const first = patternsOf(callback).at(0);
-  return first?.type === 'object_pattern' ? [...parameters.slice(1), ...fixtureParameters(callback)] : parameters;
-}
-
-/** As written; a template's without its quotes. */
-function titleOf(node: Node): string {
-  if (node.type === 'string') return textOf(node);
-  return node.type === 'template_string' ? node.text.slice(1, -1) : node.text.slice(0, 200);
-}
-
-function nameOf(callback: Node | null): string {
-  return callback?.childForFieldName('name')?.text ?? '';
-}
-
-/** From the comments right above it. */
-function withComments(node: Node): Span {
-  let span = spanOf(node);
-  for (let above = node.previousSibling; above?.type === 'comment'; above = above.previousSibling) {
-    const { line, column, endLine } = above.span;
-    const trails = above.previousSibling?.span.endLine === line;
-    if (endLine < span.line - 1 || trails) break;
-    span = { ...span, line, column };
-  }
-  return span;
 }
