@@ -25,6 +25,8 @@ const loaded = new Map<string, Parser>();
 /** Asked for by `parse` since somebody last looked. */
 const wanted = new Set<string>();
 const unreadable = new Set<string>();
+/** Parsers of copies of the library that have failed. */
+const broken: Parser[] = [];
 
 /** Makes a grammar ready to parse with; at once when it is. Rejects when the installation lacks it. */
 export async function loadGrammar(name: string): Promise<void> {
@@ -51,7 +53,9 @@ export function parse(name: string, text: string): Tree | null {
     if (tree !== null) return tree;
     parser.reset();
   } catch {
-    // It ran out of its memory: nothing can be parsed with this copy of the library any more.
+    // It ran out of its memory: nothing can be parsed with this copy of the library any more. It is kept, or the
+    // collector would tell it of parsers that are gone, and it would fail once more where nobody can catch that.
+    broken.push(...loaded.values());
     library = null;
     loading.clear();
     loaded.clear();
