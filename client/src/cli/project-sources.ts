@@ -1,4 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeTestFile } from '../../../server/src/testcase/analyze';
 import { CODE_LANGUAGES } from '../../../server/src/testcase/code/registry';
@@ -12,8 +13,11 @@ const SKIPPED = /^(?:\..+|node_modules|bower_components|vendor|dist|build|out|ta
 const EXTENSIONS = new Set(['cpt', 'feature', 'json', ...CODE_LANGUAGES.flatMap(({ extensions }) => extensions)]);
 const MAX_UP = 12;
 const MAX_ENTRIES = 50_000;
+/** What projects call the folders that hold tests and what they call: the project is around them. */
+const PART = /^(?:src|tests?|test[-_ ]?(?:cases?|suites?)|specs?|features?|e2e|cypress|playwright|suites?|scenarios?|integration|functional|acceptance)$/i; // prettier-ignore
+const MAX_PARTS = 6;
 /** Where no project is found, what lies near the test: never a whole home folder. */
-const NEAR = { depth: 2, entries: 3000 };
+const NEAR = { depth: 6, entries: 5000 };
 const MAX_FILES = 8000;
 const MAX_BYTES = 1_000_000;
 
@@ -27,7 +31,7 @@ export class ProjectSources {
   async of(testPath: string): Promise<Sources> {
     const folder = path.dirname(path.resolve(testPath));
     const root = await rootOf(folder);
-    const from = root ?? folder;
+    const from = root ?? around(folder);
     const base = path.isAbsolute(testPath) ? path.parse(from).root : process.cwd();
     const key = `${base}\n${from}`;
     const table =
@@ -51,6 +55,20 @@ async function rootOf(folder: string): Promise<string | null> {
     at = parent;
   }
   return nearest;
+}
+
+/** The folder that holds the outermost folder of tests on the way to one; the folder itself where none is named so. */
+function around(folder: string): string {
+  const kept = [homedir(), tmpdir()].map((place) => path.resolve(place));
+  let found = folder;
+  let at = folder;
+  for (let up = 0; up < MAX_PARTS; up++) {
+    const parent = path.dirname(at);
+    if (parent === path.dirname(parent) || kept.includes(parent)) break;
+    if (PART.test(path.basename(at))) found = parent;
+    at = parent;
+  }
+  return found;
 }
 
 async function readProject(root: string, limit: typeof NEAR, base: string): Promise<SourceTable> {

@@ -497,8 +497,9 @@ export class Follower {
       }
       return;
     }
-    // Records, data classes: what they are made with are their members, in order.
-    for (const [i, { name }] of of.declaration.members.entries()) {
+    // Records, data classes: what they are made with are their members, in order. A page's elements are what they are.
+    const open = of.declaration.members.filter(({ value, annotations }) => value === null && annotations.length === 0);
+    for (const [i, { name }] of open.entries()) {
       if (i < args.length) object.state.set(name, held(args[i], name));
     }
     for (const [name, value] of named) object.state.set(name, value);

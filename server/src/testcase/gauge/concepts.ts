@@ -64,7 +64,9 @@ export class GaugeSteps {
     const facts = readStep(step, lexicon);
     const match = this.sources === NO_SOURCES ? null : stepDefinitionsOf(this.sources).match(step.text, this.path);
     if (match === null) return facts;
-    const defined = withDefinition(step, facts, match);
+    // `Search <mac pro>`: named by what it was first called with.
+    const args = match.arguments.map((each) => (each.parameter === each.value ? { ...each, parameter: null } : each));
+    const defined = withDefinition(step, facts, { ...match, arguments: args });
     if (defined !== facts) this.follows.add(match.path);
     return defined;
   }

@@ -71,6 +71,12 @@ describe('following a program', () => {
     ]);
   });
 
+  it('leaves a page its elements, whatever the page is made with', () => {
+    const search = cls('SearchPage', [member('term', byId('search-term'))], [fn('find', ['x'], [run(on(path('this.term'), 'sendKeys', [path('x')]))])]); // prettier-ignore
+    const body = [set('page', make('SearchPage', [path('driver')])), run(call('page.find', [str('tea')]))];
+    assert.deepEqual(entered(program({ classes: [search], tests: [test(body)] })), ['search term=tea']);
+  });
+
   it('takes an inherited method, and the one above with super', () => {
     const base = cls('Base', [], [fn('save', ['x'], [type('email', path('x'))])]);
     const derived = cls(

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ProjectSources } from '../../../../client/src/cli/project-sources';
+
+describe('the files around a test', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'tdm-sources-'));
+    await write('shop/Tests/orders/deep/a.robot', '*** Test Cases ***\n');
+    await write('shop/Resources/keywords.resource', '*** Keywords ***\nLog In\n    No Operation\n');
+    await write('other/far.resource', '*** Keywords ***\nGo Far\n    No Operation\n');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('are those of the project, or lie beside the folders of tests where nothing says that it is one', async () => {
+    const test = path.join(folder, 'shop/Tests/orders/deep/a.robot');
+    assert.deepEqual(await declaring(test, 'login'), ['keywords.resource']);
+    assert.deepEqual(await declaring(test, 'gofar'), []);
+    await write('.git/HEAD', '');
+    assert.deepEqual(await declaring(test, 'gofar'), ['far.resource']);
+  });
+
+  it('lie in the folder of a test and below where no folder is called after tests', async () => {
+    await write('other/plain/b.robot', '*** Test Cases ***\n');
+    assert.deepEqual(await declaring(path.join(folder, 'other/plain/b.robot'), 'gofar'), []);
+    assert.deepEqual(await declaring(path.join(folder, 'other/c.robot'), 'gofar'), ['far.resource']);
+  });
+
+  async function declaring(test: string, name: string): Promise<string[]> {
+    const sources = await new ProjectSources().of(test);
+    return sources.declaring(name, test.split(path.sep).join('/')).map((file) => path.basename(file.path));
+  }
+
+  async function write(name: string, text: string): Promise<void> {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+});
