@@ -152,6 +152,8 @@ function nameOf(label: string | null, sure: true | undefined, value: string | nu
 
 /** `product_price` of products is `price`; `product_name` and `order_number` are names of their own. */
 function withoutTable(name: string, table: string): string {
+  // `search_product`: what is searched for is no column of the search.
+  if (table === 'searches') return name;
   const thing = `${singular(table)}_`;
   const rest = name.slice(thing.length);
   return name.startsWith(thing) && !NEEDS_THING.test(rest) ? rest : name;

@@ -113,18 +113,20 @@ function isGiven({ use, parameter }: MatchedArgument, heard: StepFacts): boolean
 
 /** The words name the field as people do: what a locator calls it tells less. */
 function saysLabel({ label, confidence, sure }: FieldFact, surely: boolean): boolean {
-  return label !== null && (surely ? confidence >= 0.9 && known(label) : sure === true);
+  if (label === null || !surely) return label !== null && sure === true;
+  return !UNTELLING.test(label) && confidence >= (known(label) ? 0.9 : 0.95);
 }
 
 /** Without the fields that have one of the values: all of them, or those of which the words are not sure. */
 function without(facts: StepFacts, values: ReadonlySet<string>, all: boolean): StepFacts {
   const stays = (fact: FieldFact): boolean =>
     fact.value === null || !values.has(fact.value) || (!all && saysLabel(fact, true));
+  // Who signs in is said by the words, wherever a definition looks the person up.
+  const doubtful = ({ own, entity, rows }: Group): boolean =>
+    !(own && entity?.table === 'users') && !rows.every((row) => row.every(stays));
+  if (!facts.groups.some(doubtful)) return facts;
   const groups = facts.groups
-    .map((group) => ({
-      ...group,
-      rows: group.rows.map((row) => row.filter(stays)),
-    }))
+    .map((group) => (doubtful(group) ? { ...group, rows: group.rows.map((row) => row.filter(stays)) } : group))
     .filter(({ rows }) => rows.some((row) => row.length > 0));
   return { ...facts, groups };
 }

@@ -26,17 +26,38 @@ When('I fill the search with {string}', async function (what) {
   await this.page.getByText(what).click();
 });
 
+When('I choose question type {string}', async function (kind) {
+  await this.page.getByText(kind).click();
+});
+
+When('I type text {string} of option {int}', async function (answer, optionNumber) {
+  await this.page.locator('//*[@id="q' + optionNumber + '"]//input[@placeholder="Answer"]').fill(answer);
+});
+
+When('I log in to the shop as {string}', async function (person) {
+  await this.page.getByText('Log in').click();
+});
+
+When('the environment {string} is opened', async function (country) {
+  this.config.use(country);
+  await this.page.getByText('Start').click();
+});
+
+When('all results should contain the city {string}', async function (city) {
+  await this.page.fill('#city', city);
+});
+
 Then('{string} is the email', async function (email) {
   await this.page.fill('#email', email);
 });
 `;
 
 /** What a single step says, with the definitions above. */
-async function said(step: string): Promise<string[]> {
+async function said(step: string, uses = true): Promise<string[]> {
   const sources = sourcesOf([{ path: 'features/steps.js', text: steps }]);
   const { scenarios, follows } = await readTestFile('a.feature', `Feature: x\n  Scenario: y\n    ${step}\n`, sources);
   const fields = scenarios[0].entities.flatMap((entity) => entity.fields.map(({ name, value }) => `${name}=${value}`));
-  if (fields.length > 0) assert.deepEqual(follows, ['features/steps.js']);
+  if (fields.length > 0) assert.deepEqual(follows, uses ? ['features/steps.js'] : []);
   return fields;
 }
 
@@ -57,8 +78,29 @@ describe('steps with definitions', () => {
     assert.deepEqual(await said('Given I am an administrator'), ['username=admin', 'password=Admin-1']);
   });
 
+  it('keep what is chosen by a click, and who signs in', async () => {
+    assert.deepEqual(await said('When I choose question type "Textual"', false), ['question_type=Textual']);
+    assert.deepEqual(await said('When I log in to the shop as "tom"', false), ['username=tom']);
+  });
+
+  it('leave out arguments that are entered nowhere', async () => {
+    assert.deepEqual(await said('When I type text "Yes" of option 4'), ['answer=Yes']);
+    assert.deepEqual(await said('When the environment "Peru" is opened'), []);
+  });
+
+  it('take the name of an outline column before what a locator says', async () => {
+    const sources = sourcesOf([{ path: 'features/steps.js', text: steps }]);
+    const outline = [
+      'Feature: x', '  Scenario Outline: y', '    When "<email>" signs up from "<country>"', '', '    Examples:',
+      '      | email | country |', '      | a@b.c | Peru    |',
+    ]; // prettier-ignore
+    const { scenarios } = await readTestFile('a.feature', `${outline.join('\n')}\n`, sources);
+    assert.deepEqual(scenarios[0].entities.flatMap(({ fields }) => fields.map(({ name }) => name)), ['email', 'country']); // prettier-ignore
+  });
+
   it('say nothing where the definition only clicks, and expectations stay what they are', async () => {
     assert.deepEqual(await said('When I fill the search with "Lamp"'), []);
     assert.deepEqual(await said('Then "a@b.c" is the email'), []);
+    assert.deepEqual(await said('When all results should contain the city "Rome"'), []);
   });
 });

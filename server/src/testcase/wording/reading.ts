@@ -1,0 +1,38 @@
+import type { Step } from '../document';
+import type { EntityHint, Group, Mention, RelationFact, StepFacts } from '../facts';
+import type { Lexicon, WordClass } from './lexicon';
+import type { Token } from './tokens';
+
+/** Verbs that put data into a page. */
+export const ENTRY: ReadonlySet<WordClass | null> = new Set([
+  'enter',
+  'assign',
+  'choose',
+  'tick',
+  'untick',
+  'upload',
+] as const);
+
+/** What has been understood of a step while its clauses are read one after the other. */
+export class Reading {
+  readonly groups: Group[] = [];
+  readonly mentions: Mention[] = [];
+  readonly urls: string[] = [];
+  readonly relations: RelationFact[] = [];
+  hint: EntityHint | null = null;
+  /** Whether what the step does is to enter or to have data. */
+  takesData = false;
+  /** The table of the last noun: that of the step's own table or JSON. */
+  noun: EntityHint | null = null;
+
+  constructor(
+    readonly step: Step,
+    readonly tokens: readonly Token[],
+    readonly lexicon: Lexicon,
+  ) {}
+
+  facts(): StepFacts {
+    const { groups, mentions, hint, urls, relations } = this;
+    return { groups, mentions, hint, urls, ...(relations.length > 0 ? { relations } : {}) };
+  }
+}

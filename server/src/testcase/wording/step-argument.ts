@@ -1,0 +1,85 @@
+import { nameWords } from '../fields/names';
+import { isDoneByPerson, isNegated, type Clause } from './clauses';
+import { readObjects } from './read-json';
+import { readLines } from './read-lines';
+import { readTable } from './read-table';
+import { ENTRY, type Reading } from './reading';
+import { nested } from './relations';
+import { hintOfPath } from './said';
+
+/** Texts that say how a program is set up or what it answers. */
+const NO_DATA =
+  /^(?:file|config|configuration|settings|response|stub|mock|mapping|schema|headers?|query|script|code|template)$/;
+const REQUEST = /^(?:post|put|patch)$/i;
+
+/** `I send a POST request to "/api/users" with:`: the body is data. */
+export function readRequest(reading: Reading): boolean {
+  const { tokens } = reading;
+  const requests = tokens.some((token) => /^(?:request|endpoint|api|call)$/.test(token.lower));
+  const method = tokens.find(
+    (token) => REQUEST.test(token.text) && (token.text === token.text.toUpperCase() || token.quoted),
+  );
+  const reads = tokens.some((token) => /^(?:GET|DELETE|HEAD|OPTIONS)$/.test(token.text));
+  if (reads && (requests || tokens.length < 8)) return true;
+  if (method === undefined || (reading.step.docString === null && reading.step.table.length === 0)) return false;
+  if (reading.step.kind === 'outcome' || tokens.some((token) => /^headers?$/.test(token.lower))) return true;
+  reading.takesData = true;
+  const path = tokens.find((token) => token.text.includes('/'))?.text ?? '';
+  const parts = path.replace(/[?#].*$/, '').split('/').filter((part) => /^[a-z][a-z_-]{1,40}$/i.test(part) && !/^(?:api|v\d+|rest|https?)$/i.test(part)); // prettier-ignore
+  const last = parts.at(-1);
+  if (last !== undefined) {
+    const words = nameWords(last);
+    if (words.length > 0) reading.noun = hintOfPath(words, path);
+  }
+  return true;
+}
+
+/** The step's table or doc string. */
+export function readArgument(reading: Reading, clauses: readonly Clause[]): void {
+  const { table, docString, kind } = reading.step;
+  if (!reading.takesData || (table.length === 0 && docString === null)) return;
+  if (
+    kind === 'outcome' &&
+    !clauses.some((clause) => (ENTRY.has(clause.verb) || clause.verb === 'create') && isDoneByPerson(clause))
+  )
+    return;
+  if (clauses.some((clause) => isNegated(clause))) return;
+  if (docString !== null) readDocString(reading);
+  if (table.length === 0) return;
+  const list = reading.noun !== null || reading.tokens.some((token) => token.classes.has('following'));
+  const rows = readTable(table, reading.noun !== null && list && !clauses.some((clause) => ENTRY.has(clause.verb)));
+  if (rows.length === 0) return;
+  // `enter the address:` with a table says what by the table.
+  const said = reading.groups.filter(({ rows: own }) => own.some((row) => row.some(({ value }) => value !== null)));
+  reading.groups.splice(0, reading.groups.length, ...said);
+  const last = reading.groups.at(-1);
+  if (rows.length === 1 && last?.own === true && last.rows.length === 1 && last.entity?.table === reading.noun?.table) {
+    last.rows[0].push(...rows[0]);
+    return;
+  }
+  const entered = reading.noun === null;
+  reading.groups.push({ entity: reading.noun, own: !entered || rows.length > 1, rows });
+}
+
+function readDocString(reading: Reading): void {
+  const docString = reading.step.docString!;
+  if (reading.tokens.some((token) => NO_DATA.test(token.lower))) return;
+  const objects = readObjects(docString);
+  const lines = objects === null ? readLines(docString) : null;
+  if (objects === null && lines === null) {
+    // `I enter the description:`
+    const open = reading.groups.at(-1)?.rows[0].find((fact) => fact.value === null);
+    if (open !== undefined) open.value = docString.text;
+    return;
+  }
+  for (const { table, rows, parent } of objects ?? []) {
+    const entity =
+      table === null ? reading.noun : { table, confidence: 0.9, reason: `the text's key names "${table}"` };
+    reading.groups.push({ entity, own: true, rows });
+    const to = parent === null ? null : parent.table === null ? reading.noun : { ...entity!, table: parent.table };
+    if (to !== null && entity !== null && to.table !== entity.table)
+      reading.relations.push(nested(entity, to, parent!.row, reading.step.line));
+  }
+  if (lines !== null)
+    reading.groups.push({ entity: reading.noun, own: reading.noun !== null || lines.length > 1, rows: lines });
+}

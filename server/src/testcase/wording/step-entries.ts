@@ -1,0 +1,126 @@
+import type { EntityHint, FieldFact } from '../facts';
+import { fieldName, nameWords } from '../fields/names';
+import { entryTokens, type Clause } from './clauses';
+import { credentials, entryFact } from './entry-facts';
+import { known, pairUp } from './pairs';
+import { readNouns } from './read-nouns';
+import type { Reading } from './reading';
+import { fieldOfVerb, ownerOf, saidAfter } from './said';
+import type { Token } from './tokens';
+
+const BOX = /^(?:checkbox(?:es)?|kontrollkästchen|casilla)$/;
+/** What a page shows: checking it is looking at it. */
+const SHOWN = /^(?:messages?|errors?|texts?|titles?|headings?|urls?|status|results?|counts?|number|price|total|amounts?|balance|alerts?|popup|notifications?|warnings?|response|availability|presence|details)$/; // prettier-ignore
+
+export function readEntry(reading: Reading, clause: Clause): void {
+  // `I select the "News" checkbox`
+  const verb = clause.verb === 'choose' && clause.tokens.some(({ lower }) => BOX.test(lower)) ? 'tick' : clause.verb!;
+  // `check that it is so`
+  if (verb === 'tick' && clause.tokens.some((token, i) => i > clause.at && (token.classes.has('be') || isShown(token))))
+    return;
+  reading.takesData = true;
+  const word = clause.tokens[clause.at].lower;
+  const facts: FieldFact[] = [];
+  let owner: EntityHint | null = null;
+  const named = fieldOfVerb(word);
+  if (named !== null) {
+    const value = clause.tokens.slice(clause.at).find((token) => token.kind === 'value')?.text;
+    if (value === undefined) return;
+    const fact = { label: named, value, line: reading.step.line, confidence: 0.8, reason: `the verb "${word}"` };
+    reading.groups.push({ entity: null, own: false, rows: [[fact]] });
+    return;
+  }
+  for (const pair of pairUp(untilThen(entryTokens(clause)), verb === 'assign')) {
+    const fact = entryFact(pair, verb, word, reading.step.line);
+    if (fact === null) continue;
+    facts.push(fact);
+    owner ??= ownerOf(pair.label);
+  }
+  if (facts.length > 0) reading.groups.push({ entity: owner, own: false, rows: [facts] });
+  else if (verb === 'assign') intend(reading, clause);
+}
+
+/** `I clear the "Price" field`: what was entered there before is no longer. */
+export function readClear(reading: Reading, clause: Clause): void {
+  const facts = pairUp(entryTokens(clause), false).flatMap(({ label, value, sure, reason }): FieldFact[] => {
+    const name = label ?? value;
+    if (name === null || (label !== null && value !== null) || !(sure || known(name))) return [];
+    return [{ label: name, value: null, cleared: true, line: reading.step.line, confidence: 0.6, reason }];
+  });
+  if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
+}
+
+export function readSignIn(reading: Reading, rest: readonly Token[]): void {
+  reading.takesData = true;
+  // `log into "the shop"`: a place.
+  const first = rest.findIndex((token) => token.kind === 'value');
+  const place = rest.findIndex((token, i) => first >= 0 && i > first && token.classes.has('in'));
+  const said = (place < 0 ? rest : rest.slice(0, place)).filter(
+    (token, i) =>
+      !(token.kind === 'value' && i > 0 && (rest[i - 1].classes.has('in') || rest[i - 1].classes.has('to'))),
+  );
+  const facts = credentials(said, reading.step.line);
+  const entity = { table: 'users', confidence: 0.85, reason: 'somebody signs in' };
+  if (facts.length > 0) reading.groups.push({ entity, own: true, rows: [facts] });
+  reading.noun = reading.hint = entity;
+}
+
+export function readRegister(reading: Reading, rest: readonly Token[]): void {
+  reading.takesData = true;
+  const noun = readNouns(rest, reading.lexicon).at(0);
+  const entity =
+    noun?.known === true && !/accounts$/.test(noun.table)
+      ? { table: noun.table, confidence: 0.9, reason: `a "${noun.noun}" is registered` }
+      : { table: 'users', confidence: 0.85, reason: 'somebody registers' };
+  const facts = credentials(rest, reading.step.line);
+  if (facts.length > 0) reading.groups.push({ entity, own: false, rows: [facts] });
+  reading.noun = reading.hint = entity;
+}
+
+/** `my email is "x"`, `the user's email is "x"`, `Email: x@y.z`. */
+export function readFieldIs(reading: Reading, tokens: readonly Token[]): boolean {
+  const be = tokens.findIndex((token) => token.classes.has('be'));
+  if (tokens.filter((token) => token.kind === 'value').length > 1) return false;
+  if (be < 1 || be === tokens.length - 1 || tokens.slice(0, be).some((token) => token.kind !== 'word')) return false;
+  const label = tokens.slice(0, be).map((token) => token.text).join(' '); // prettier-ignore
+  const owner = ownerOf(label);
+  const name = fieldName(label);
+  // `vowels in English are "aeiou"` says how things are.
+  if (tokens.slice(0, be).some(({ classes }) => classes.has('in'))) return false;
+  // `the title is "x"` is looked at.
+  if (/^the (?:page )?(?:title|text|value)$/i.test(label)) return false;
+  if (name === null || (owner === null && !known(label)) || nameWords(label).length > 5) return false;
+  const value = saidAfter(tokens.slice(be + 1), /[:=]/.test(tokens[be].text));
+  if (value === null) return false;
+  const fact: FieldFact = {
+    label,
+    value,
+    line: reading.step.line,
+    confidence: 0.85,
+    reason: `"${label}" is "${value.slice(0, 40)}"`,
+  };
+  const more = owner !== null && reading.step.kind === 'context' ? ({ more: true } as const) : {};
+  reading.groups.push({ entity: owner, own: false, ...more, rows: [[fact]] });
+  return true;
+}
+
+/** `I want to edit the product`: what is entered next belongs to it. */
+function intend(reading: Reading, clause: Clause): void {
+  const noun = readNouns(clause.tokens.slice(clause.at + 1), reading.lexicon).find((candidate) => candidate.known);
+  if (noun === undefined) return;
+  reading.hint = { table: noun.table, confidence: 0.8, reason: `the step is about a "${noun.noun}"` };
+  reading.noun = reading.hint;
+}
+
+/** `enter "x" after the box is enabled`: what is said of when is no field. */
+function untilThen(tokens: Token[]): Token[] {
+  const value = tokens.findIndex(({ kind }) => kind === 'value');
+  const when = tokens.findIndex(({ kind, lower }, i) => i > value && value >= 0 && kind === 'word' && WHEN.test(lower));
+  return when < 0 ? tokens : tokens.slice(0, when);
+}
+
+const WHEN = /^(?:after|before|when|while|until|because|whenever)$/;
+
+function isShown({ kind, lower }: Token): boolean {
+  return kind === 'word' && SHOWN.test(lower);
+}

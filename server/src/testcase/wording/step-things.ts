@@ -1,0 +1,155 @@
+import type { FieldFact } from '../facts';
+import { fieldName, nameWords } from '../fields/names';
+import { entryTokens, type Clause } from './clauses';
+import { known, pairUp } from './pairs';
+import { pluralNoun, readNouns, type NounFact } from './read-nouns';
+import type { Reading } from './reading';
+import { relationsIn } from './relations';
+import { determinedFrom, nameFieldOf } from './said';
+import { readEntry, readFieldIs } from './step-entries';
+import type { Token } from './tokens';
+
+const PLACE = /^(?:in|on|at|from|to|into|as|within|like|am|i'm|be|by)$/;
+
+export function readCreate(reading: Reading, clause: Clause): void {
+  const { tokens, at } = clause;
+  const rest = entryTokens(clause);
+  const value = rest.findIndex((token) => token.kind === 'value');
+  // `I add "Mug" to the cart`, `post "x" to the wall`: moves a thing that is there.
+  const moved = rest.findIndex((token) => token.classes.has('to') || /^(?:into|onto|in)$/.test(token.lower));
+  // `I add "x" to the input field "#y"`
+  if (moved >= 0 && rest.some((token, i) => i > moved && token.classes.has('field'))) {
+    readEntry(reading, { ...clause, verb: 'enter' });
+    return;
+  }
+  const makes =
+    reading.lexicon.language !== 'en' ||
+    /^(?:creat|register|import|generat|mak|made|build|built|seed|insert)/.test(tokens[at].lower);
+  if (!makes && moved >= 0 && (value < 0 || moved > value) && reading.step.table.length === 0) {
+    readMoved(reading, rest.slice(0, moved));
+    return;
+  }
+  reading.takesData = true;
+  const things = readNouns(rest, reading.lexicon).filter((noun) => noun.known || noun.determiner !== 'definite');
+  const thing = things.at(0);
+  if (thing === undefined || (!thing.known && !makes)) {
+    // `submit username "x" and password "y"`
+    const facts = pairUp(rest, true).flatMap((pair) =>
+      pair.label !== null && pair.value !== null && known(pair.label)
+        ? [{ label: pair.label, value: pair.value, line: reading.step.line, confidence: 0.8, reason: pair.reason }]
+        : [],
+    );
+    if (facts.length > 0) {
+      reading.groups.push({ entity: null, own: false, rows: [facts] });
+      return;
+    }
+  }
+  if (reading.step.kind === 'context') {
+    readThings(reading, rest, true);
+    return;
+  }
+  if (thing === undefined) return;
+  const said = things.filter((noun) => noun.pairs.length > 0 || (noun.name !== null && (noun.known || makes)));
+  for (const noun of said) addThing(reading, noun, false);
+  if (makes) reading.relations.push(...relationsIn(things, rest, reading.step.line));
+  const given = reading.step.table.length > 0 || reading.step.docString !== null;
+  if (thing.known || ((makes || given) && thing.determiner === 'article')) {
+    const reason = `the step makes a "${thing.noun}"`;
+    reading.hint = { table: thing.table, confidence: thing.known ? 0.85 : 0.6, reason };
+    reading.noun = reading.hint;
+    if (said.length === 0 && thing.determiner === 'number' && pluralNoun(thing))
+      reading.mentions.push({ entity: reading.hint, count: thing.count });
+  }
+}
+
+/** `I add "2" quantity of the product to the cart`: how many, and which kind, is entered. */
+function readMoved(reading: Reading, tokens: readonly Token[]): void {
+  const facts = pairUp(tokens, false).flatMap(({ label, value, reason }): FieldFact[] =>
+    label !== null && value !== null && /^(?:quantity|qty|size|colou?r)\b/i.test(label)
+      ? [{ label: label.split(' ')[0], value, line: reading.step.line, confidence: 0.8, reason }]
+      : [],
+  );
+  if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
+}
+
+/** A clause without a verb of doing: things that are there, or a field that is something. */
+export function readState(reading: Reading, tokens: readonly Token[]): void {
+  const { kind } = reading.step;
+  if (kind === 'outcome') return;
+  reading.takesData = true;
+  if (readFieldIs(reading, tokens)) return;
+  // `I unlike comment "x"`: a verb that no phrase knows, but something done.
+  if (kind === 'action' && /^(?:i|we|he|she|they|you)$/.test(tokens[0].lower)) return;
+  readThings(reading, tokens, kind === 'context');
+}
+
+export function readThings(reading: Reading, tokens: readonly Token[], context: boolean): void {
+  const nouns = readNouns(tokens, reading.lexicon);
+  if (context) reading.relations.push(...relationsIn(nouns, tokens, reading.step.line));
+  const exists = tokens.some((token) => /^(?:exists?|existing|there|have|has|had|registered)$/.test(token.lower));
+  let from = 0;
+  for (const noun of nouns) {
+    const start = tokens.findIndex((token, i) => i >= from && nameWords(token.text).includes(noun.noun.split(' ')[0]));
+    from = noun.end;
+    const values = noun.pairs.some((pair) => pair.value !== null);
+    const introduced = noun.determiner === 'article' || noun.determiner === 'number' || noun.determiner === 'following';
+    if (
+      values
+        ? noun.known || introduced || start === 0
+        : noun.name !== null && (noun.known || (introduced && context && exists))
+    ) {
+      addThing(reading, noun, context);
+      continue;
+    }
+    const place = PLACE.test(tokens.at(noun.start - 1)?.lower ?? '') || PLACE.test(determinedFrom(tokens, start));
+    const follows =
+      noun.determiner === 'following' || (reading.step.table.length > 0 && noun.end === tokens.length && !place);
+    const told = noun.known || introduced || (reading.noun === null && (exists || pluralNoun(noun)));
+    if (follows && told) {
+      reading.noun = {
+        table: noun.table,
+        confidence: noun.known ? 0.95 : 0.8,
+        reason: `the step speaks of "${noun.noun}"`,
+      };
+      continue;
+    }
+    if (!context || !noun.known || reading.step.table.length > 0) continue;
+    const counted = noun.determiner === 'number' && (pluralNoun(noun) || noun.count === 1);
+    if (place || noun.count === 0 || !(counted || noun.determiner === 'article')) continue;
+    const entity = { table: noun.table, confidence: 0.8, reason: `the step speaks of "${noun.noun}"` };
+    reading.mentions.push({ entity, count: noun.count });
+    reading.noun = entity;
+  }
+}
+
+function addThing(reading: Reading, noun: NounFact, context: boolean): void {
+  const entity = {
+    table: noun.table,
+    confidence: noun.known ? 0.95 : 0.75,
+    reason: `the step speaks of "${noun.noun}"`,
+  };
+  const facts: FieldFact[] = [];
+  if (noun.name !== null) {
+    const placeholder = /^<([^<>]{1,80})>$/.exec(noun.name)?.[1];
+    // `a guest "<guest>"`
+    const named = placeholder !== undefined && placeholder.toLowerCase() !== noun.noun;
+    const label = named ? placeholder : nameFieldOf(noun.table, noun.name);
+    facts.push({
+      label,
+      value: noun.name,
+      line: reading.step.line,
+      confidence: 0.75,
+      reason: `"${noun.name.slice(0, 40)}" stands beside "${noun.noun}"`,
+    });
+  }
+  for (const { label, value, sure, reason } of noun.pairs) {
+    if (label === null || fieldName(label) === null) continue;
+    facts.push({ label, value, line: reading.step.line, confidence: sure || known(label) ? 0.95 : 0.75, reason });
+  }
+  if (facts.length === 0) return;
+  const more = noun.others.map((value) => facts.map((fact, i) => (i === 0 ? { ...fact, value } : fact)));
+  reading.groups.push({ entity, own: true, rows: [facts, ...more] });
+  if (noun.count > 1) reading.mentions.push({ entity, count: noun.count });
+  reading.noun = entity;
+  if (!context) reading.hint = entity;
+}

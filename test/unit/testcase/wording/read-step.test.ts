@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Step } from '../../../../server/src/testcase/document';
+import { PHRASES } from '../../../../server/src/testcase/wording/phrases';
+import { lexiconOf } from '../../../../server/src/testcase/wording/lexicon';
+import { readStep } from '../../../../server/src/testcase/wording/read-step';
+
+function step(text: string, kind: Step['kind'] = 'action', table: string[][] = []): Step {
+  const lines = table.map((cells, i) => ({ cells, line: i + 2 }));
+  return { text, kind, line: 1, table: lines, docString: null };
+}
+
+/** The fields that a step tells of, as `label=value`; a label without a value alone. */
+function said(text: string, language = 'en', kind?: Step['kind'], table?: string[][]): string[] {
+  const { groups } = readStep(step(text, kind, table), lexiconOf(language));
+  return groups.flatMap(({ rows }) =>
+    rows.flatMap((row) => row.map(({ label, value }) => (value === null ? `${label}` : `${label}=${value}`))),
+  );
+}
+
+describe('what steps say of data', () => {
+  it('is what is entered, chosen and ticked', () => {
+    assert.deepEqual(said('I set "a@b.c" to the inputfield "#email"'), ['#email=a@b.c']);
+    assert.deepEqual(said('I add "tom" to the inputfield "#login_field"'), ['#login_field=tom']);
+    assert.deepEqual(said('she selects the "special offers" checkbox'), ['special offers=true']);
+    assert.deepEqual(said('Selects "admin" in the assign to dropdown'), ['assign to=admin']);
+    assert.deepEqual(said('the user adds "2" quantity of the product to the cart'), ['quantity=2']);
+  });
+
+  it('is not what is looked at, switched on, moved or a state of the page', () => {
+    for (const text of [
+      'Check exception message "<Message>" in the form',
+      'I enable the dynamic text input',
+      'the categories are "visible" on the left',
+      'I add "Mug" to the cart',
+      'I choose "Euro"',
+    ])
+      assert.deepEqual(said(text), [], text);
+  });
+
+  it('ends where a step says when it is done', () => {
+    assert.deepEqual(said('I enter the email "a@b.c" after the box is enabled'), ['email=a@b.c']);
+  });
+
+  it('trusts a column that is named as its label', () => {
+    assert.deepEqual(said('I update the image of the product with source "<source>" and color "<color>"'), [
+      'source=<source>',
+      'color=<color>',
+    ]);
+  });
+
+  it('comes from the table where the words only name the form', () => {
+    const table = [
+      ['Champ', 'Valeur'],
+      ['email', 'a@b.c'],
+    ];
+    const text = 'je remplis le "formulaire de connexion" avec les valeurs suivantes :';
+    assert.deepEqual(said(text, 'fr', 'action', table), ['email=a@b.c']);
+    assert.deepEqual(said('eu modificar o campo nome com "Zaku"', 'pt'), ['nome=Zaku']);
+  });
+
+  it('never throws, whatever a step says and in whichever language', () => {
+    const words = fc.constantFrom(
+      'I',
+      'enter',
+      'the',
+      'with',
+      '"x"',
+      '"',
+      '<y>',
+      'to',
+      'field',
+      'check',
+      'of',
+      '3',
+      ':',
+      "'",
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(words, { maxLength: 20 }).map((list) => list.join(' ')),
+    );
+    const kind = fc.constantFrom<Step['kind']>('context', 'action', 'outcome');
+    fc.assert(
+      fc.property(text, kind, fc.constantFrom(...Object.keys(PHRASES)), (given, of, language) => {
+        const { groups } = readStep(step(given, of), lexiconOf(language));
+        return groups.every(({ rows }) => rows.every((row) => row.every(({ line }) => line === 1)));
+      }),
+    );
+  });
+});
