@@ -1,4 +1,5 @@
 import { memo } from '../memo';
+import { asciiWords, isPlainAscii } from './ascii-words';
 
 /** From what a test calls things to what a database would. */
 
@@ -54,7 +55,7 @@ const KEEP_WHOLE = words('text number label list check box area');
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   emailaddress: 'email', emailid: 'email', emailaddr: 'email', mailaddress: 'email', useremail: 'email', emailadress: 'email',
-  emailaddresses: 'email', emails: 'email', usermail: 'email',
+  twotabsearch: 'search', emailaddresses: 'email', emails: 'email', usermail: 'email',
   phonenumber: 'phone', telephonenumber: 'phone', phoneno: 'phone', phonenumbers: 'phone',
   password: 'password', username: 'username', usernames: 'username', userpassword: 'password', passwd: 'password',
   confirmpassword: 'password', passwordconfirmation: 'password', repeatpassword: 'password', retypepassword: 'password',
@@ -89,6 +90,7 @@ export function withoutAccents(text: string): string {
 /** `camelCase`, `txtUserEmail`, `First Name:`, `#user_email`, `//input[@id='email']` as lower-case words. */
 export const nameWords = memo((label: string): readonly string[] => {
   let text = label.slice(0, MAX_LABEL);
+  if (isPlainAscii(text)) return asciiWords(text);
   const attribute =
     /@?(?:id|name|placeholder|data-test(?:id)?|data-cy|formcontrolname)\s{0,5}[*^$~]?=\s{0,5}['"]?([\w .[\]-]{1,80})/i.exec(
       text,
