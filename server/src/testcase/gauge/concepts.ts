@@ -3,7 +3,7 @@ import type { Step } from '../document';
 import { NO_FACTS, type StepFacts } from '../facts';
 import { withDefinition } from '../gherkin/defined-steps';
 import { NO_SOURCES, type Sources } from '../sources';
-import type { Lexicon } from '../wording/lexicon';
+import { lexiconOf, proseLanguage, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
 import { elementEntry } from './element-step';
 import { isConceptFile } from './is-gauge';
@@ -18,12 +18,16 @@ interface Concept {
   path: string;
   parameters: string[];
   steps: Step[];
+  /** Of its file's words; null where they are English, or tell nothing. */
+  lexicon: Lexicon | null;
 }
 
 /** A step, and what the concept that it stands in was called with. */
 interface Call {
   step: Step;
   values: ReadonlyMap<string, string>;
+  /** null: that of the specification. */
+  lexicon: Lexicon | null;
 }
 
 /** Reads the steps of a specification, those of the concepts that it names in their place. */
@@ -40,11 +44,11 @@ export class GaugeSteps {
   /** As `readStep`. Lines stay those of the specification: there the values are written. */
   readonly read = (step: Step, lexicon: Lexicon): StepFacts => {
     const calls: Call[] = [];
-    this.expand({ step, values: new Map() }, 0, calls);
+    this.expand({ step, values: new Map(), lexicon: null }, 0, calls);
     if (calls.length === 1 && calls[0].step === step) return this.readOwn(step, lexicon);
     // A concept's parameters name fields as the columns of a table do, so its steps are read before they are filled.
     const facts = calls.map((call) =>
-      filled(this.readOwn({ ...call.step, line: step.line }, lexicon), call.values, step.line),
+      filled(this.readOwn({ ...call.step, line: step.line }, call.lexicon ?? lexicon), call.values, step.line),
     );
     const said = {
       groups: facts.flatMap(({ groups }) => groups),
@@ -71,11 +75,11 @@ export class GaugeSteps {
     return defined;
   }
 
-  private expand({ step, values }: Call, depth: number, into: Call[]): void {
+  private expand({ step, values, lexicon }: Call, depth: number, into: Call[]): void {
     const concept =
       depth < MAX_DEPTH && into.length < MAX_STEPS ? this.concepts().get(templateOf(step.text)) : undefined;
     if (concept === undefined) {
-      into.push({ step, values });
+      into.push({ step, values, lexicon });
       return;
     }
     this.follows.add(concept.path);
@@ -85,7 +89,8 @@ export class GaugeSteps {
     for (const inner of concept.steps) {
       if (into.length >= MAX_STEPS) return;
       const takesTable = table !== undefined && inner.text.includes(`<${table}>`);
-      this.expand({ step: takesTable ? { ...inner, table: step.table } : inner, values: own }, depth + 1, into);
+      const called = takesTable ? { ...inner, table: step.table } : inner;
+      this.expand({ step: called, values: own, lexicon: concept.lexicon }, depth + 1, into);
     }
   }
 
@@ -104,10 +109,14 @@ export class GaugeSteps {
 function* conceptsOf(path: string, text: string): Generator<[string, Concept]> {
   // Every heading of a concept file begins a concept, of whichever level: as scenarios they keep their steps.
   const raised = text.replace(/^#(?=[^\S\n]{0,20}[^#\s])/gm, '##').replace(/^={3,200}[^\S\n]{0,20}$/gm, '---');
-  for (const { name, steps } of readGauge(raised).scenarios) {
+  const { scenarios } = readGauge(raised);
+  const words = scenarios.flatMap((scenario) => scenario.steps.map((step) => step.text));
+  const language = proseLanguage('en', words);
+  const lexicon = language === 'en' ? null : lexiconOf(language);
+  for (const { name, steps } of scenarios) {
     if (steps.length === 0) continue;
     const parameters = parametersOf(name).map((parameter) => parameter.replace(/^[<"]|[>"]$/g, ''));
-    yield [templateOf(name), { path, parameters, steps }];
+    yield [templateOf(name), { path, parameters, steps, lexicon }];
   }
 }
 

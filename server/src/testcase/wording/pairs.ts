@@ -1,5 +1,5 @@
 import { classifyName, classifyValue } from '../fields/classify-field';
-import { isVerb, type WordClass } from './lexicon';
+import { isVerb } from './lexicon';
 import { memo } from '../memo';
 import { fieldName, looksLikeLabel, nameWords } from '../fields/names';
 import { KNOWN_NOUNS } from './table-nouns';
@@ -285,12 +285,16 @@ function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
     words = words.slice(1);
   if (words.every(isFiller)) return isFirst ? words.filter(({ classes }) => classes.has('vague')) : [];
   while (isFiller(words.at(-1)!)) words = words.slice(0, -1);
-  while (isFiller(words[0])) words = words.slice(1);
+  while (isFiller(words[0])) {
+    // `Şifre alanına`: what says little beside another name is one by itself.
+    if (words.slice(1).every(isField) && words[0].classes.has('vague') && known(words[0].text)) break;
+    words = words.slice(1);
+  }
   return words;
 }
 
 function isFiller({ classes }: Token): boolean {
-  return ['articles', 'possessives', 'vague', 'following'].some((wordClass) => classes.has(wordClass as WordClass));
+  return classes.has('articles') || classes.has('possessives') || classes.has('vague') || classes.has('following');
 }
 
 function isField({ text, classes }: Token): boolean {

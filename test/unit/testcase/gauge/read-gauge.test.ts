@@ -104,6 +104,16 @@ describe('Gauge', () => {
     assert.deepEqual(analyzeTestFile('s.spec', spec).scenarios[0].entities, []);
   });
 
+  it('reads a concept in the language of its own file', () => {
+    const sources = new SourceTable();
+    sources.set(
+      'a.cpt',
+      '# Sign in\n* E-posta alanına "a@b.c" yaz\n* Şifre alanına "gizli12" değeri girilir\n* Butona tıkla\n',
+    );
+    const { scenarios } = analyzeTestFile('s.spec', '# S\n## T\n* Sign in\n', sources);
+    assert.deepEqual(Object.values(scenarios[0].entities[0].rows[0].values), ['a@b.c', 'gizli12']);
+  });
+
   it('ends where concepts call each other', () => {
     const sources = new SourceTable();
     sources.set('a.cpt', '# A <x>\n* B <x>\n* B <x>\n\n# B <x>\n* A <x>\n* A <x>\n');
