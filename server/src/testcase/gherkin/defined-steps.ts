@@ -111,10 +111,13 @@ function isGiven({ use, parameter }: MatchedArgument, heard: StepFacts): boolean
   return use === 'given' && heard.groups.length === 0 && parameter !== null && known(parameter);
 }
 
+/** Labels that any field may have. */
+const ANYTHING = /^(?:text|value|data|input|content|string|option|item|number)$/i;
+
 /** The words name the field as people do: what a locator calls it tells less. */
 function saysLabel({ label, confidence, sure }: FieldFact, surely: boolean): boolean {
   if (label === null || !surely) return label !== null && sure === true;
-  return !UNTELLING.test(label) && confidence >= (known(label) ? 0.9 : 0.95);
+  return !ANYTHING.test(label) && confidence >= (known(label) ? 0.9 : 0.95);
 }
 
 /** Without the fields that have one of the values: all of them, or those of which the words are not sure. */

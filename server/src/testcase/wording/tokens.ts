@@ -92,7 +92,8 @@ function unescaped(text: string, quote: string): string {
 const ELIDED = /^(l|d|j|m|s|t|c|n|qu|un|dell|all|nell|sull|dall)['’](?=\p{L})/iu;
 
 function pushWord(tokens: Token[], word: string, lexicon: Lexicon): void {
-  push(tokens, 'word', word, false, classesOf(word.toLowerCase(), lexicon));
+  const lower = word.toLowerCase();
+  tokens.push({ kind: 'word', text: word, lower, quoted: false, classes: classesOf(lower, lexicon) });
 }
 
 /** A word, number or value without quotes, from `at`; gives where it ends. */
@@ -102,7 +103,9 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   if (end === at) return at + 1;
   const written = text.slice(at, end);
   const word = /[.!?]$/.test(written) ? written.replace(/\.{1,3}$|(?<=^\p{L}{1,40})[!?]{1,3}$/u, '') : written;
-  if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
+  // Most words: no number, no value, nothing elided.
+  if (/^[a-z]+$/i.test(word)) pushWord(tokens, word, lexicon);
+  else if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
   else if (isPlainValue(word)) push(tokens, 'value', word, false, NONE);
   else if (/[\p{L}\p{N}]/u.test(word)) {
     const elided = lexicon.language === 'en' ? null : ELIDED.exec(word);
