@@ -114,6 +114,13 @@ describe('Gauge', () => {
     assert.deepEqual(Object.values(scenarios[0].entities[0].rows[0].values), ['a@b.c', 'gizli12']);
   });
 
+  it('reads Turkish steps of the general kind: any element by its key, a name with the verb behind it', () => {
+    const steps = ['"LoginEmail" alanına "a@b.c" yaz', '"x1234" textini "passwordBox" elementine yaz', 'Soyisim yaz "Lee"', 'İstediği markayı yazar "Acme"', 'Açılan dropdown\'dan model seçer "M1"', 'Kapı butonuna tıkla "Tamam"', '"Toplam" alanının görünürlüğünü kontrol et']; // prettier-ignore
+    const spec = `# S\n## T\n${steps.map((step) => `* ${step}\n`).join('')}`;
+    const [{ rows }] = analyzeTestFile('s.spec', spec).scenarios[0].entities;
+    assert.deepEqual(rows[0].values, { email: 'a@b.c', password: 'x1234', soyisim: 'Lee', marka: 'Acme', model: 'M1' });
+  });
+
   it('ends where concepts call each other', () => {
     const sources = new SourceTable();
     sources.set('a.cpt', '# A <x>\n* B <x>\n* B <x>\n\n# B <x>\n* A <x>\n* A <x>\n');
