@@ -147,7 +147,10 @@ class Reader {
   private give(name: string, value: Node, scope: Scope): void {
     const inner = literalOf(unwrap(value));
     const own = name === DEFAULT ? this.fileName : name;
-    if (isFunction(inner)) {
+    const actor = actorOf(inner);
+    if (actor !== null) {
+      this.functions.push(...objectClass(this.lowering, actor, own).methods);
+    } else if (isFunction(inner)) {
       if (mayHoldTests(inner) && name === DEFAULT) {
         this.statements(childrenOf(inner.childForFieldName('body') ?? inner), scope);
         return;
@@ -396,4 +399,17 @@ function literalOf(node: Node): Node {
   if (node.type !== 'call_expression' || node.childForFieldName('function')?.text !== 'Object.freeze') return node;
   const object = argumentsOf(node).at(0);
   return object === undefined ? node : unwrap(object);
+}
+
+/** What CodeceptJS's `I` can do besides: the object of `actor({ … })`, or of a function that gives it; null for others. */
+function actorOf(node: Node): Node | null {
+  if (isFunction(node)) {
+    const body = node.childForFieldName('body');
+    const given = body?.type === 'statement_block' ? childrenOf(body).find(({ type }) => type === 'return_statement') : body; // prettier-ignore
+    const value = given?.type === 'return_statement' ? given.namedChild(0) : given;
+    return value?.type === 'call_expression' || value?.type === 'parenthesized_expression' ? actorOf(unwrap(value)) : null; // prettier-ignore
+  }
+  if (node.type !== 'call_expression' || node.childForFieldName('function')?.text !== 'actor') return null;
+  const object = argumentsOf(node).at(0);
+  return object?.type === 'object' ? object : null;
 }
