@@ -60,7 +60,9 @@ function expressionParts(text: string, literalParentheses: boolean): Part[] {
   for (const match of text.matchAll(piece)) {
     const [whole, braces, angle, escaped, optional, alternatives] = match as unknown as (string | undefined)[];
     if (braces !== undefined) parts.push(parameter(braces));
-    else if (angle !== undefined) parts.push({ kind: 'any', least: 0, captured: true, name: angle });
+    // Gauge's: a text in quotes, or a parameter of a concept or table.
+    else if (angle !== undefined)
+      parts.push({ kind: 'typed', regex: sticky(`${QUOTED}|${PLACEHOLDER}`), captured: true, name: angle });
     else if (optional !== undefined && !literalParentheses) parts.push({ kind: 'text', options: [optional, ''] });
     else if (alternatives !== undefined && !literalParentheses)
       parts.push({ kind: 'text', options: longestFirst(alternatives.split('/')) });

@@ -1,4 +1,4 @@
-import { stepDefinitionsOf } from '../code/step-definitions';
+import { stepDefinitionsOf, type StepMatch } from '../code/step-definitions';
 import type { Step } from '../document';
 import { NO_FACTS, type StepFacts } from '../facts';
 import { withDefinition } from '../gherkin/defined-steps';
@@ -13,6 +13,9 @@ import { readGauge } from './read-gauge';
 const MAX_DEPTH = 8;
 const MAX_STEPS = 500;
 const PARAMETER = /"((?:[^"\\]|\\.){0,2000})"|<([^<>]{1,200})>/g;
+
+/** Stands for a step's own table. */
+const TABLE = '<table>';
 
 interface Concept {
   path: string;
@@ -66,13 +69,21 @@ export class GaugeSteps {
     const entry = elementEntry(step.text, step.line);
     if (entry !== null) return { ...NO_FACTS, groups: [{ entity: null, own: false, rows: [[entry]] }] };
     const facts = readStep(step, lexicon);
-    const match = this.sources === NO_SOURCES ? null : stepDefinitionsOf(this.sources).match(step.text, this.path);
+    const match = this.sources === NO_SOURCES ? null : this.definitionOf(step);
     if (match === null) return facts;
     // `Search <mac pro>`: named by what it was first called with.
     const args = match.arguments.map((each) => (each.parameter === each.value ? { ...each, parameter: null } : each));
     const defined = withDefinition(step, facts, { ...match, arguments: args });
     if (defined !== facts) this.follows.add(match.path);
     return defined;
+  }
+
+  /** A step's own table is its definition's last parameter, which the step does not name. */
+  private definitionOf({ text, table }: Step): StepMatch | null {
+    const definitions = stepDefinitionsOf(this.sources);
+    const match = table.length > 0 ? definitions.match(`${text} ${TABLE}`, this.path) : null;
+    if (match === null) return definitions.match(text, this.path);
+    return { ...match, arguments: match.arguments.filter(({ value }) => value !== TABLE) };
   }
 
   private expand({ step, values, lexicon }: Call, depth: number, into: Call[]): void {

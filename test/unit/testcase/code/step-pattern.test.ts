@@ -40,6 +40,8 @@ describe('patterns of step definitions', () => {
       'name=email',
     ]);
     assert.deepEqual(given('Sign in as <user>', 'Sign in as "tom"', 'java'), ['user=tom']);
+    assert.deepEqual(given('Sign in as <user>', 'Sign in as <name>', 'java'), ['user=<name>']);
+    assert.equal(given('Sign in as <user>', 'Sign in as "tom" on the phone', 'java'), null);
   });
 
   it('any pattern and any step are read, in time', () => {
