@@ -1,14 +1,16 @@
 import { readLocator } from './locators';
 import { callKnown, property, setProperty } from './known-methods';
-import type {
-  Call,
-  ClassDeclaration,
-  Expression,
-  FunctionDeclaration,
-  Member,
-  NamedArgument,
-  Parameter,
-  Statement,
+import {
+  SPREAD,
+  type Call,
+  type ClassDeclaration,
+  type Condition,
+  type Expression,
+  type FunctionDeclaration,
+  type Member,
+  type NamedArgument,
+  type Parameter,
+  type Statement,
 } from './program';
 import { Scope } from './scope';
 import { nameKey, type OfClass, type Unit, type Units } from './units';
@@ -89,6 +91,8 @@ const ON_PAGE: ReadonlySet<string> = new Set(['visit', 'on', 'visit_page', 'on_p
 const POPULATES: ReadonlySet<string> = new Set(['populate_page_with', 'fill_form_with', 'fill_in_with']);
 /** Languages in which a function may be called on its first parameter: commands of Cypress, extension methods. */
 const EXTENDING: ReadonlySet<string> = new Set(['javascript', 'typescript', 'csharp']);
+/** What a function is called by where it is an object: Java's functional interfaces, C#'s delegates. */
+const INVOKES: ReadonlySet<string> = new Set(['accept', 'apply', 'run', 'call', 'Invoke', 'invoke']);
 const PER_ITEM: ReadonlySet<string> = new Set(['each', 'foreach', 'map', 'each_with_index', 'for_each', 'wrap']);
 
 /**
@@ -211,6 +215,8 @@ export class Follower {
         let value = this.evaluate(statement.value, frame);
         if (!isRecordLike(value) && value.t !== 'list' && value.t !== 'text') {
           value = this.instanceOf(statement.type, frame.unit) ?? value;
+        } else if (value.t === 'object' && value.of !== null) {
+          value = this.narrowed(value.of, statement.type, frame.unit) ?? value;
         }
         this.assign(statement.target, value, frame);
         return;
@@ -232,8 +238,17 @@ export class Follower {
         return;
       }
       case 'block':
-        this.run(statement.body, frame);
+        if (statement.when === undefined || this.taken(statement.when, frame)) this.run(statement.body, frame);
     }
+  }
+
+  /** Whether a branch may be taken: not when what it depends on is known to be something else. */
+  private taken({ value, is, not }: Condition, frame: Frame): boolean {
+    this.muted++;
+    const [given, ...wanted] = [value, ...is].map((one) => textOf(this.evaluate(one, frame)));
+    this.muted--;
+    if (!given || wanted.includes(null)) return true;
+    return wanted.includes(given) !== not;
   }
 
   private assign(target: Expression, value: Value, frame: Frame): void {
@@ -325,7 +340,14 @@ export class Follower {
   }
 
   private namedValues(entries: readonly NamedArgument[], frame: Frame): Map<string, Value> {
-    return new Map(entries.map(({ name, value }) => [name, held(this.evaluate(value, frame), name)]));
+    const values = new Map<string, Value>();
+    for (const { name, value } of entries) {
+      const one = this.evaluate(value, frame);
+      if (name !== SPREAD) values.set(name, held(one, name));
+      else if (isRecordLike(one))
+        for (const [key, part] of one.t === 'record' ? one.entries : one.state) values.set(key, part);
+    }
+    return values;
   }
 
   private evaluateObject(object: Expression, frame: Frame): Value {
@@ -387,7 +409,12 @@ export class Follower {
     if (declaration !== undefined) return this.static({ unit, declaration });
     const fn = unit.functions.get(nameKey(unit.program.language, name));
     if (fn !== undefined) return closureOf(unit, fn);
-    return this.globals(unit, false).get(name) ?? null;
+    const globals = this.globals(unit, false);
+    const value = globals.get(name);
+    if (value !== undefined) return value;
+    // `module.exports = { LoginPage, …forms }` gives what it took from other files.
+    const given = globals.get('default');
+    return given?.t === 'record' ? (given.entries.get(name) ?? null) : null;
   }
 
   /** What `import x from './file'` is when the file declares no `x`. */
@@ -438,6 +465,16 @@ export class Follower {
     if (type === null) return null;
     const of = this.classNamed(type, unit);
     return of === null ? null : this.create(of, [], new Map(), null);
+  }
+
+  /** `LoginPage page = (LoginPage) pool.get(LOGIN)`: what is declared, where what is given is a base or another page of that base. */
+  private narrowed(given: OfClass, type: string | null, unit: Unit): Value | null {
+    if (type === null || type === given.declaration.name) return null;
+    const of = this.classNamed(type, unit);
+    if (of === null) return null;
+    const above = this.lineage(given).map(({ declaration }) => declaration);
+    const related = !above.includes(of.declaration) && this.lineage(of).some(({ declaration }) => above.includes(declaration)); // prettier-ignore
+    return related ? this.create(of, [], new Map(), null) : null;
   }
 
   /** A class and those it extends, nearest first. */
@@ -573,7 +610,10 @@ export class Follower {
       if (method !== null) return { ...closureOf(method.of.unit, method.method), self: object };
     }
     const known = property(object, name);
-    return known === null ? { t: 'member', object, name } : held(known, name);
+    if (known !== null) return held(known, name);
+    // `self.login_page`, which a fixture sets on the test's class.
+    const set = object.t === 'object' && object.of !== null && frame.unit.program.language === 'python' ? this.guessed(name, frame.unit) : null; // prettier-ignore
+    return set === null ? { t: 'member', object, name } : held(set, name);
   }
 
   private methodOf(
@@ -730,10 +770,15 @@ export class Follower {
       }
       if (object.t === 'object') {
         const method = this.methodOf(object, call.name, count);
+        // `get input() { return (name) => … }` is read, and what it gives is called.
+        const read =
+          method?.method.role === 'getter' && count > 0 ? this.memberOf(object, call.name, frame.place) : null;
+        if (read?.t === 'closure') return { ...read, self: read.self ?? object };
         if (method !== null) return { ...closureOf(method.of.unit, method.method), self: object };
         const member = this.memberOf(object, call.name, frame.place);
         return member?.t === 'closure' ? { ...member, self: member.self ?? object } : null;
       }
+      if (object.t === 'closure' && INVOKES.has(call.name)) return object;
       const member = object.t === 'record' ? object.entries.get(call.name) : undefined;
       return member?.t === 'closure' ? member : null;
     }
@@ -756,7 +801,8 @@ export class Follower {
 
   /** A function of another file for a bare call, or a command added to a library's object: `cy.login(…)`. */
   private helper(name: string, object: Value | null, frame: Frame): Closure | null {
-    if (object !== null && !(object.t === 'free' && /^(?:cy|browser|I|client|app)$/.test(object.name))) return null;
+    if (object !== null && !(object.t === 'free' && /^(?:cy|browser|I|this|client|app)$/.test(object.name)))
+      return null;
     return this.functionNamed(name, frame.unit);
   }
 
@@ -821,7 +867,10 @@ export class Follower {
   }
 
   private returned(value: Value | null, fn: FunctionDeclaration, unit: Unit, self: ObjectValue | null): Value {
-    if (value !== null && value.t !== 'unknown') return held(value, fn.name);
+    if (value !== null && value.t !== 'unknown') {
+      const narrowed = value.t === 'object' && value.of !== null ? this.narrowed(value.of, fn.returns, unit) : null;
+      return held(narrowed ?? value, fn.name);
+    }
     if (fn.returns !== null && self !== null && fn.returns === self.name) return self;
     return this.instanceOf(fn.returns, unit) ?? value ?? UNKNOWN;
   }

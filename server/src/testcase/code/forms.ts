@@ -182,7 +182,7 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
   const candidates = [
     ...labelsOf(target),
     ...target.weak.filter((text) => known(text)).map((text) => ({ text, confidence: 0.6 })),
-    ...valueNames(value).map((text) => ({ text, confidence: 0.55 })),
+    ...valueNames(value).map((text) => ({ text: text.replace(GIVEN, ''), confidence: 0.55 })),
     ...place.within.flatMap(methodLabel).map((text) => ({ text, confidence: 0.5 })),
     ...target.weak.map((text) => ({ text, confidence: 0.4 })),
   ];
@@ -198,6 +198,9 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
   if (first !== null || technical === undefined) return first;
   return { text: technical, name: nameWords(technical).join('_'), sure: true, confidence: 0.4 };
 }
+
+/** In front of a value's name they say where it is from, not what it is. */
+const GIVEN = /^(?:entered|typed|expected|actual|given|random|sample|dummy)_?(?=[A-Z_]|(?<=_)[a-z])/;
 
 /** What a value that is typed was called: a parameter, a property. */
 function valueNames(value: Value | null): string[] {
@@ -224,12 +227,18 @@ const NEEDS_TABLE =
 const QUALIFIERS =
   /^(?:first|last|middle|full|new|old|current|billing|shipping|delivery|home|work|confirm|card|credit|start|end|min|max|from|to|date|phone|email|password|postal|zip)$/;
 
-/** The word that all fields of a form begin with, which is the form's: `logins_email`, `logins_password`. */
+/** The word that all fields of a form, or most of many, begin with, which is the form's: `logins_email`, `logins_password`. */
 function sharedPrefix(entries: ReadonlyMap<string, Entry>): string | null {
-  const words = [...entries.values()].map(({ label }) => nameWords(label));
-  const first = words.at(0)?.at(0);
-  if (words.length < 2 || first === undefined || QUALIFIERS.test(first)) return null;
-  return words.every((each) => each.length > 1 && each[0] === first) ? first : null;
+  const first = [...entries.values()].map(({ label }) => nameWords(label)).find((each) => each.length > 1)?.[0];
+  if (entries.size < 2 || first === undefined || QUALIFIERS.test(first)) return null;
+  const count = prefixes(entries, first);
+  return count === entries.size || (count > 2 && count >= entries.size * 0.6) ? first : null;
+}
+
+/** How many fields of a form begin with a word. */
+function prefixes(entries: ReadonlyMap<string, Entry>, prefix: string): number {
+  const begins = (words: readonly string[]): boolean => words.length > 1 && words[0] === prefix;
+  return [...entries.values()].filter(({ label }) => begins(nameWords(label))).length;
 }
 
 /** Rails' `document_title` on a page of documents is `title`. */
@@ -240,9 +249,11 @@ function withoutPrefix(
   entries: ReadonlyMap<string, Entry>,
 ): Entry {
   const [first, ...rest] = nameWords(entry.label);
-  if (rest.length === 0 || (rest.length === 1 && NEEDS_TABLE.test(rest[0]))) return entry;
+  const needs = rest.length === 1 || (rest.length === 2 && rest[1] === 'id');
+  if (rest.length === 0 || (needs && NEEDS_TABLE.test(rest[0]))) return entry;
   const label = rest.join(' ');
-  if (first !== shared && !(tables.has(tableName([first])) && known(label))) return entry;
+  const ofTable = (): boolean => tables.has(tableName([first])) && (known(label) || prefixes(entries, first) > 1);
+  if (first !== shared && !ofTable()) return entry;
   const name = fieldName(label);
   return name === null || entries.has(name) ? entry : { ...entry, label };
 }

@@ -109,7 +109,10 @@ export const nameWords = memo((label: string): readonly string[] => {
 /** The column a label would be, or null when it names none: `E-mail address` is `email`, `firstname` stays as it is. */
 export const fieldName = memo((label: string): string | null => {
   // `title of the quiz`
-  const trimmed = label.replace(/(?<=\S) of(?: (?:the|a|an|my|your|his|her|this|that|each) .*)?$/i, '').trim();
+  const trimmed = label
+    .replace(/(?<=\S) of(?: (?:the|a|an|my|your|his|her|this|that|each) .*)?$/i, '')
+    .replace(/(?<=\S)\s{0,3}(?:[([]\s?(?:optional|required)\s?[)\]]|\s(?:optional|required))$/i, '')
+    .trim();
   const element = /^([a-z][a-z0-9]*(?:_[a-z0-9]+)*)_(?:entry|input|textbox|textfield|inputbox|dropdown)$/.exec(
     trimmed,
   )?.[1];

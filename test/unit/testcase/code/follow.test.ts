@@ -111,6 +111,13 @@ describe('following a program', () => {
     ]);
   });
 
+  it('takes a member that Python sets from outside for the page object of its name', () => {
+    const body = [run(call('this.login_page.loginAs', [str('tom'), str('secret')]))];
+    const whole = program({ classes: [page, cls('TestLogin', [], [])], tests: [{ ...test(body), owner: 'TestLogin' }] });
+    assert.deepEqual(entered({ ...whole, language: 'python' }), ['username=tom', 'pwd=secret']);
+    assert.deepEqual(entered({ ...whole, language: 'java' }), []);
+  });
+
   it('says nothing of a value that it does not know', () => {
     const body = [
       type('email', join(str('user'), call('Date.now'), str('@x.org'))),

@@ -14,6 +14,9 @@ describe('names of fields', () => {
     ['iusername', 'username'],
     ['dropDownAccess', 'access'],
     ['desktop', 'desktop'],
+    ['Phone (optional)', 'phone'],
+    ['Email address Required', 'email'],
+    ['required', 'required'],
     ['button', null],
   ];
   for (const [label, name] of cases)

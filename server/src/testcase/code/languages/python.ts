@@ -15,7 +15,7 @@ const TEST_NAME = /^test(?![a-z])/;
 
 /** Libraries that drive a browser, what calls of them look like, and classes that describe pages. */
 const BROWSER =
-  /\b(?:selenium|seleniumbase|playwright|splinter|appium|helium|webdriver|pylenium)\b|\bfind_elements?(?:_by_\w+)?\(|\bsend_keys\(|\bBy\.[A-Z_]{2,}|\bget_by_(?:label|role|placeholder|test_id|text)\(|^[ \t]*(?:from|import) [\w.]*(?:pages?|page_objects?|locators?|base_test|basetest)\b|\b[A-Z]\w*Page\(|^[ \t]*class \w*(?:Pages?|Locators?|Component|Section|Screen|Modal|Dialog)\b/m;
+  /\b(?:selenium|seleniumbase|playwright|splinter|appium|helium|webdriver|pylenium)\b|\bfind_elements?(?:_by_\w+)?\(|\bsend_keys\(|\bBy\.[A-Z_]{2,}|\bget_by_(?:label|role|placeholder|test_id|text)\(|^[ \t]*(?:from|import) [\w.]*(?:pages?|page_objects?|locators?|base_test|basetest)\b|\b[A-Z]\w*Page\(|^[ \t]*class \w*(?:Pages?|Locators?|Component|Section|Screen|Modal|Dialog)\b|^class Test\w*\((?:\w+\.)?(?:Base\w*|\w+Base)\)/m;
 /** Decorators that step definitions carry. */
 const STEPS = /^[ \t]*@(?:\w+\.)?(?:given|when|then|step)\(/im;
 const STEP_LIBRARIES = /\b(?:behave|pytest_bdd|radish|lettuce|aloe|getgauge)\b/;

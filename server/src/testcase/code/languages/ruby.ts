@@ -62,6 +62,7 @@ function read(_text: string, syntax: Tree | null): Program {
   };
   for (const node of tree.named(rootNode)) readTop(node, reader, 0);
   program.functions.push(...reader.functions);
+  pagesFirst(program.functions);
   program.tests = reader.tests.sort((a, b) => a.line - b.line);
   program.errors = tree.syntaxErrors(rootNode, 'Ruby');
   return program;
@@ -105,6 +106,25 @@ function readTop(node: Node, reader: FileReader, depth: number): void {
   for (const one of statements) {
     if (one.kind === 'assign' && one.target.kind === 'name') constants.set(one.target.name, one.value);
   }
+}
+
+const WORKS_PAGE = /^(?:visit|fill_in|click_(?:on|button|link)|goto|find_element)$/;
+
+/** A helper that is there for each kind of test, such as `sign_in`: what works a page stands before what posts or stubs. */
+function pagesFirst(functions: FunctionDeclaration[]): void {
+  const first = new Map<string, number>();
+  for (const [i, fn] of functions.entries()) {
+    const at = first.get(fn.name);
+    if (at === undefined) first.set(fn.name, i);
+    else if (!worksPage(functions[at]) && worksPage(fn)) [functions[at], functions[i]] = [fn, functions[at]];
+  }
+}
+
+function worksPage({ body }: FunctionDeclaration): boolean {
+  return body.some((one) => {
+    const value = one.kind === 'run' || one.kind === 'return' ? one.value : null;
+    return value?.kind === 'call' && WORKS_PAGE.test(value.name);
+  });
 }
 
 /** What a helper's `config.before` keeps for all tests: `@login_page = LoginPage.new(driver)`. */

@@ -298,6 +298,7 @@ describe('Python', () => {
       'from selenium import webdriver',
       'class LoginPage(BasePage):',
       'def test_a(page):',
+      'class TestLogin(BaseTest):',
       'from pages.login import Login',
       'from behave import given\n@given("x")\ndef step(context): pass',
     ]) {

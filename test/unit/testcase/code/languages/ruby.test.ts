@@ -285,6 +285,26 @@ describe('Ruby', () => {
     assert.deepEqual([...ruby.declares('class A::Page\n  def x; end\nend\nB = Struct.new(:c)\n')], ['Page', 'B']);
   });
 
+  it('prefers the helper that works a page to its namesakes', () => {
+    const { functions } = read(`
+      module Helpers
+        module Requests
+          def log_in(user)
+            post '/login'
+          end
+        end
+        module Features
+          def log_in(user)
+            visit '/login'
+          end
+        end
+      end`);
+    assert.deepEqual(
+      functions.map(({ body }) => programText({ ...read(''), body })),
+      ['return visit("/login")', 'return post("/login")'],
+    );
+  });
+
   it('tells tests of a browser, page objects and steps from other code', () => {
     for (const text of [
       'fill_in "Email", with: "x"',
