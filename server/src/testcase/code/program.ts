@@ -102,7 +102,14 @@ export type Statement =
   /** A loop over known rows is run for each; any other once. `names` are the variables of each turn. */
   | { kind: 'each'; names: string[]; over: Expression; body: Statement[]; line: number }
   /** `if`, `try`, `with`, bare blocks: all branches are run. `names` with values are given by `assign` inside. */
-  | { kind: 'block'; body: Statement[]; line: number };
+  | { kind: 'block'; body: Statement[]; line: number; when?: Condition };
+
+/** A branch is left out where `value` is known to be one of `is`, or none of them; with `not`, the other way round. */
+export interface Condition {
+  value: Expression;
+  is: Expression[];
+  not: boolean;
+}
 
 export type Expression =
   /** A literal's text, unescaped: strings without quotes, numbers and booleans as `12.5`, `true`. null/None is `unknown`. */
@@ -134,6 +141,9 @@ export interface Call {
   named: NamedArgument[];
   span: Span;
 }
+
+/** The name of an entry that stands for all entries of its value: `{ ...user, email: 'x' }`. */
+export const SPREAD = '...';
 
 export interface NamedArgument {
   name: string;

@@ -1,12 +1,14 @@
-import type {
-  Call,
-  ClassDeclaration,
-  Expression,
-  FunctionDeclaration,
-  NamedArgument,
-  Parameter,
-  Statement,
+import {
+  SPREAD,
+  type Call,
+  type ClassDeclaration,
+  type Expression,
+  type FunctionDeclaration,
+  type NamedArgument,
+  type Parameter,
+  type Statement,
 } from '../../program';
+import { cases, chosen } from './branches';
 import { classOf } from './classes';
 import { EXPRESSIONS, other } from './expressions';
 import type { Node } from './node';
@@ -85,6 +87,9 @@ export class Lowering {
       case 'statement_block':
         return this.block(childrenOf(node));
       case 'if_statement':
+        return [{ kind: 'block', body: chosen(this, node) ?? this.block(childrenOf(node)), line }];
+      case 'switch_statement':
+        return [{ kind: 'block', body: cases(this, node), line }];
       case 'else_clause':
       case 'try_statement':
       case 'catch_clause':
@@ -92,10 +97,6 @@ export class Lowering {
       case 'for_statement':
       case 'while_statement':
       case 'do_statement':
-      case 'switch_statement':
-      case 'switch_body':
-      case 'switch_case':
-      case 'switch_default':
       case 'labeled_statement':
         return [{ kind: 'block', body: this.block(childrenOf(node)), line }];
       case 'parenthesized_expression':
@@ -105,7 +106,7 @@ export class Lowering {
     }
   }
 
-  private block(nodes: readonly Node[]): Statement[] {
+  block(nodes: readonly Node[]): Statement[] {
     return nodes.flatMap((node) => this.statements(node));
   }
 
@@ -305,6 +306,8 @@ export class Lowering {
         const name = keyOf(entry.childForFieldName('name'));
         return name === null ? [] : [{ name, value: this.lambda(entry) }];
       }
+      const spread = entry.type === 'spread_element' ? entry.namedChild(0) : null;
+      if (spread !== null) return [{ name: SPREAD, value: this.expression(spread) }];
       const name = keyOf(entry.childForFieldName('key'));
       const value = entry.childForFieldName('value');
       return entry.type === 'pair' && name !== null && value !== null ? [{ name, value: this.expression(value) }] : [];
