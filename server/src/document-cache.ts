@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readTestFile } from './testcase/analyze';
@@ -24,6 +25,14 @@ interface Reading {
   version: number;
   done: Promise<Analysed | null>;
 }
+
+export interface Soon {
+  analysed: Analysed;
+  /** Null when `analysed` is the whole. */
+  whole: Promise<Analysed | null> | null;
+}
+
+const LATE = Symbol('late');
 
 /** What each open document says, read once for each version of it and of what it calls. */
 export class DocumentCache {
@@ -56,6 +65,27 @@ export class DocumentCache {
       } finally {
         if (this.#reading.get(uri) === reading) this.#reading.delete(uri);
       }
+    }
+  }
+
+  /**
+   * What a document says, or, while that takes longer than `patience` milliseconds, the scenarios that are understood by
+   * then: their lines are right, what they need may be that of the last reading. `whole` is what comes of the reading.
+   */
+  async soon(uri: string, patience: number): Promise<Soon | null> {
+    const whole = this.get(uri);
+    for (;;) {
+      const analysed = await Promise.race([whole, delay(patience, LATE)]);
+      if (analysed !== LATE) return analysed === null ? null : { analysed, whole: null };
+      const document = this.open(uri);
+      const scenarios = this.#memories.get(uri)?.soFar ?? [];
+      if (document === undefined || scenarios.length === 0) continue;
+      const path = this.folders.pathOf(uri);
+      const testFile: TestFile = {
+        ...{ path, language: 'gherkin', test_case_id: '', title: null },
+        ...{ scenarios, errors: [], follows: [] },
+      };
+      return { analysed: { document, version: document.version, path, testFile }, whole };
     }
   }
 
@@ -92,9 +122,12 @@ export class DocumentCache {
     const sources = this.sourcesFor(path);
     const slices = new Slices();
     const changed = new Changed();
+    const memory = this.#memory(uri);
+    // What an earlier reading had reached stands elsewhere by now.
+    memory.begin([]);
     const isStill = (): boolean => this.open(uri) === document && document.version === version;
     try {
-      const testFile = await readTestFile(path, document.getText(), sources, this.#memory(uri), () => {
+      const testFile = await readTestFile(path, document.getText(), sources, memory, () => {
         if (!isStill()) throw changed;
         return slices.isOver() ? slices.next() : null;
       });

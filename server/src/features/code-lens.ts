@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { t } from '@vscode/l10n';
 import { CodeLensRefreshRequest, NotificationType, type CodeLens, type Command } from 'vscode-languageserver';
-import type { Analysed } from '../document-cache';
+import type { Analysed, Soon } from '../document-cache';
 import { LastRuns } from '../last-runs';
 import { LAST_RUNS_NOTIFICATION, LENS_COMMANDS, type GenerateTarget, type LastRun } from '../protocol';
 import { mergeEntities } from '../testcase/merge';
@@ -18,6 +19,7 @@ interface LensData {
 }
 
 const TELL_TIME_EVERY_MS = 60_000;
+const PATIENCE_MS = 30;
 
 /** Above the feature and each scenario that enters data: what it needs, and how its last run went. */
 export function registerCodeLenses({ connection, cache, guard, client, index }: FeatureContext): void {
@@ -28,8 +30,18 @@ export function registerCodeLenses({ connection, cache, guard, client, index }: 
 
   connection.onCodeLens(
     guard.request('code lenses', [] as CodeLens[], async ({ textDocument }) => {
-      const analysed = await cache.get(textDocument.uri);
-      return analysed === null ? [] : lensesOf(analysed, runs);
+      // A long file's first lenses are not kept waiting for its last ones, if the others can follow.
+      const { uri } = textDocument;
+      const soon = client.refreshesLenses ? await cache.soon(uri, PATIENCE_MS) : await whole(cache, uri);
+      if (soon === null) return [];
+      const lenses = lensesOf(soon.analysed, runs);
+      void soon.whole?.then(
+        (analysed) => {
+          if (analysed !== null && !isDeepStrictEqual(lensesOf(analysed, runs), lenses)) refresh();
+        },
+        () => undefined,
+      );
+      return lenses;
     }),
   );
   connection.onCodeLensResolve((lens, token) =>
@@ -60,6 +72,11 @@ export function registerCodeLenses({ connection, cache, guard, client, index }: 
   }, TELL_TIME_EVERY_MS);
   clock.unref();
   connection.onShutdown(() => clearInterval(clock));
+}
+
+async function whole(cache: FeatureContext['cache'], uri: string): Promise<Soon | null> {
+  const analysed = await cache.get(uri);
+  return analysed && { analysed, whole: null };
 }
 
 /** Ranges only: the titles come when a lens is about to be shown. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { generateFeature } from '../../bench/language/generate';
-import { DocumentCache } from '../../../server/src/document-cache';
+import { DocumentCache, type Analysed } from '../../../server/src/document-cache';
 import { NO_SOURCES, type Sources } from '../../../server/src/testcase/sources';
 import { sourcesOf } from '../../../server/src/testcase/source-table';
 import { WorkspaceFolders } from '../../../server/src/workspace-folders';
@@ -88,5 +88,25 @@ describe('what open documents say', () => {
     sources = sourcesOf([{ path: 'LoginPage.java', text: page('city') }]);
     assert.equal(await cache.renew(), true);
     assert.equal(await cache.renew(), false);
+  });
+
+  it('is soon a part of a long file, on the lines where the whole has it', async () => {
+    const text = generateFeature({ lines: 4000, seed: 5 });
+    const lensLines = ({ testFile }: Analysed): number[] =>
+      testFile.scenarios.filter(({ entities }) => entities.length > 0).map(({ line }) => line);
+    open(URI, text);
+    const cold = (await cache.soon(URI, 1))!;
+    const all = lensLines((await cold.whole)!);
+    const first = lensLines(cold.analysed);
+    assert.ok(first.length > 0 && first.length < all.length, `${first.length} of ${all.length}`);
+    assert.deepEqual(first, all.slice(0, first.length));
+
+    // What every scenario depends on is edited: all are read again, and nothing stands where it stood.
+    const [header] = text.split('\n', 1);
+    open(URI, text.replace(header, `${header}\n\n  Background:\n    Given I am signed in\n`), 2);
+    const edited = (await cache.soon(URI, 1))!;
+    assert.deepEqual(lensLines(edited.analysed), lensLines((await edited.whole)!));
+    assert.equal((await cache.soon(URI, 1))!.whole, null);
+    assert.equal(await cache.soon('file:///shop/none.feature', 1), null);
   });
 });

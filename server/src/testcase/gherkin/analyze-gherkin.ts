@@ -35,6 +35,7 @@ export function* analyzeGherkin(
   const understood = yield* new Analysis(document, reader, { path, sources }).scenarios(
     texts,
     memory.recall(document.scenarios, sources),
+    memory,
   );
   // What a concept or a called feature says may have changed with any of the files that hold some.
   memory.keep(gauge === null && document.language !== 'karate' ? understood : [], sources);
@@ -86,7 +87,17 @@ class Analysis {
     private readonly place: { path: string; sources: Sources },
   ) {}
 
-  *scenarios(texts: readonly string[], recalled: ReturnType<FileMemory['recall']>): Generator<undefined, Understood[]> {
+  *scenarios(
+    texts: readonly string[],
+    recalled: ReturnType<FileMemory['recall']>,
+    memory: FileMemory,
+  ): Generator<undefined, Understood[]> {
+    memory.begin(
+      this.document.scenarios.map(({ line, end_line }, i) => {
+        const known = recalled[i];
+        return known === null ? null : { ...known.last.scenario, line, end_line };
+      }),
+    );
     const ids = scenarioIds(this.document, texts, (i, text) => {
       const last = recalled[i]?.last;
       const same = last?.idText.own === text.own && last.idText.shared === text.shared;
@@ -96,7 +107,9 @@ class Analysis {
     for (const [i, text] of this.document.scenarios.entries()) {
       const { id, text: idText } = ids[i];
       const known = recalled[i];
-      understood.push((known && this.again(known, text, id, idText)) ?? this.scenario(text, id, idText, known));
+      const one = (known && this.again(known, text, id, idText)) ?? this.scenario(text, id, idText, known);
+      understood.push(one);
+      memory.reached(i, one.scenario);
       yield;
     }
     return understood;

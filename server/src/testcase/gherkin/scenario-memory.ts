@@ -42,6 +42,7 @@ export interface Understood {
 export class FileMemory {
   readonly readings: LastReadings = { normal: null, closing: null };
   #understood: Understood[] = [];
+  #soFar: (Scenario | null)[] = [];
   #sources: Sources | null = null;
 
   /** By scenario: what the last reading understood of it, and how far down it moved since; null for another text. */
@@ -64,5 +65,23 @@ export class FileMemory {
   keep(understood: Understood[], sources: Sources): void {
     this.#understood = understood;
     this.#sources = sources;
+    this.#soFar = [];
+  }
+
+  /** A reading begins: null for each scenario that nothing is known of, else what it was the last time. */
+  begin(presumed: (Scenario | null)[]): void {
+    this.#soFar = presumed;
+  }
+
+  reached(index: number, scenario: Scenario): void {
+    this.#soFar[index] = scenario;
+  }
+
+  /**
+   * The scenarios of a reading that goes on, where they stand now; of those that it has not reached, what they needed
+   * before. Empty when none goes on.
+   */
+  get soFar(): Scenario[] {
+    return this.#soFar.filter((scenario) => scenario !== null);
   }
 }
