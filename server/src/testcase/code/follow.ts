@@ -342,12 +342,23 @@ export class Follower {
   private namedValues(entries: readonly NamedArgument[], frame: Frame): Map<string, Value> {
     const values = new Map<string, Value>();
     for (const { name, value } of entries) {
-      const one = this.evaluate(value, frame);
-      if (name !== SPREAD) values.set(name, held(one, name));
-      else if (isRecordLike(one))
+      const plain = this.evaluate(value, frame);
+      if (name !== SPREAD) {
+        values.set(name, held(plain, name));
+        continue;
+      }
+      // `const pages = require('./pages')` is the whole file, also where that has a function of the name.
+      const one = plain.t === 'closure' && value.kind === 'name' ? this.wholeFile(value.name, frame.unit) : plain;
+      if (isRecordLike(one))
         for (const [key, part] of one.t === 'record' ? one.entries : one.state) values.set(key, part);
     }
     return values;
+  }
+
+  private wholeFile(name: string, unit: Unit): Value {
+    const found = unit.program.imports.find(({ names }) => names.includes(name));
+    const imported = found === undefined ? null : this.units.imported(found.specifier, unit);
+    return (imported === null ? null : this.module(imported, name)) ?? UNKNOWN;
   }
 
   private evaluateObject(object: Expression, frame: Frame): Value {
