@@ -48,6 +48,8 @@ export interface Place {
   within: readonly string[];
   /** Inside of what is not followed, such as a negation. */
   doubtful?: boolean;
+  /** The element that a `within` round it looks into. */
+  inside?: Value;
 }
 
 /** Told of every call that is not declared anywhere, in the order of a run. True when it knows what the call does. */
@@ -107,6 +109,7 @@ export class Follower {
   private depth = 0;
   private muted = 0;
   private doubt = 0;
+  private inside: Value | null = null;
   private readonly running: FunctionDeclaration[] = [];
   private readonly statics = new Map<ClassDeclaration, ObjectValue>();
   private readonly building = new Set<ClassDeclaration>();
@@ -730,7 +733,10 @@ export class Follower {
       }
       return object;
     }
+    const around = this.inside;
+    if (call.name === 'within') this.inside = args.find(({ t }) => t !== 'closure') ?? object ?? around;
     const result = this.callbacks(args, WITH_RECEIVER.has(call.name.toLowerCase()) ? object : null, frame);
+    this.inside = around;
     const gives = result !== null && (WITH_RECEIVER.has(call.name.toLowerCase()) || /until|wait/i.test(call.name));
     return gives ? result : term;
   }
@@ -946,7 +952,9 @@ export class Follower {
   }
 
   private tell(term: Term, place: Place): boolean {
-    return this.muted === 0 && this.onCall(term, this.doubt > 0 ? { ...place, doubtful: true } : place);
+    if (this.muted > 0) return false;
+    const inside = this.inside === null ? place : { ...place, inside: this.inside };
+    return this.onCall(term, this.doubt > 0 ? { ...inside, doubtful: true } : inside);
   }
 
   private placeOf(at: Expression, frame: Frame): Place {

@@ -5,7 +5,7 @@ import { hintFromUrl, hintFromWords } from '../wording/hints';
 import { known } from '../wording/pairs';
 import type { Place } from './follow';
 import { actionOf, type Action } from './idioms';
-import { elementName, labelsOf, type Locator } from './locators';
+import { elementName, labelsOf, locatorArgument, type Locator } from './locators';
 import { isTechnical } from './selectors';
 import type { Term, Value } from './values';
 
@@ -99,6 +99,12 @@ export class Forms {
           this.enter(action.target, null, looked.doubtful ? 'true' : 'false', place);
           return;
         }
+        if (action.target?.control === 'option') {
+          const { option, text } = action.target;
+          const list = listOf(action.target, place, this.lastClicked);
+          if (list !== null) this.enter(list, null, text ?? option, place);
+          return;
+        }
         this.lastClicked = action.target;
         this.form.clicked = true;
         if (action.target !== null && submits(action.target) && this.form.entries.size > 0) this.close();
@@ -165,6 +171,17 @@ function navigation(term: Term): Term {
   return navigates && /^navigate$/i.test(object.name) ? { ...term, name: 'navigateTo', object: null } : term;
 }
 
+/** The list that an option which is clicked is of: the one in its own path, the one that is looked into or was opened. */
+function listOf(option: Locator, { inside }: Place, lastClicked: Locator | null): Locator | null {
+  if (option.labels.length > 0) return option;
+  const around = inside === undefined ? null : locatorArgument(inside);
+  if (around !== null && around.labels.length > 0) return around;
+  const opens = lastClicked !== null && [lastClicked.shown, ...lastClicked.names].some((name) => LISTS.test(name));
+  return opens ? lastClicked : null;
+}
+
+const LISTS = /select|drop_?-?down|combo|list|ddl|cbo/i;
+
 function submits({ labels, control, option, text, names, shown }: Locator): boolean {
   const told = [...labels, option ?? '', text ?? '', ...names, shown].map((text) => nameWords(text).filter((word) => !/^(?:btn|button|the|id|css|form)$/.test(word)).join('')); // prettier-ignore
   return control === 'button' || /\b(?:btn|button)\b/i.test(shown) || told.some((text) => SUBMIT_WORDS.test(text));
@@ -184,6 +201,8 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
     ...target.weak.filter((text) => known(text)).map((text) => ({ text, confidence: 0.6 })),
     ...valueNames(value).map((text) => ({ text: text.replace(GIVEN, ''), confidence: 0.55 })),
     ...place.within.flatMap(methodLabel).map((text) => ({ text, confidence: 0.5 })),
+    // What a `within` looks into names what has no name of its own there.
+    ...(place.inside === undefined ? [] : (locatorArgument(place.inside)?.labels ?? [])).map((text) => ({ text, confidence: 0.45 })), // prettier-ignore
     ...target.weak.map((text) => ({ text, confidence: 0.4 })),
   ];
   const technical = target.technical.at(0);

@@ -16,7 +16,7 @@ export interface Selected {
   text: string | null;
 }
 
-export type Control = 'checkbox' | 'radio' | 'file' | 'button' | 'link' | 'text';
+export type Control = 'checkbox' | 'radio' | 'file' | 'button' | 'link' | 'text' | 'option';
 
 /** How a locator's text is to be read. */
 export type Strategy = 'id' | 'css' | 'xpath' | 'class' | 'link' | 'label' | 'tag' | 'text' | 'auto';
@@ -253,6 +253,11 @@ function cssSelected(selector: string): Selected {
     if (around.text !== null && /^label/.test(before)) labels.push(around.text);
     weak.push(...around.labels);
   }
+  // `select#country > option[value=de]`: the list is what is named.
+  if (own.tag === 'option') {
+    const list = compounds.length < 2 ? [] : compound(compounds.at(-2)!).labels;
+    return { ...told(list), weak: [], control: 'option', option: own.option, text: own.text };
+  }
   const control = own.control ?? (own.tag === 'button' ? 'button' : own.tag === 'a' ? 'link' : null);
   return {
     ...told(labels),
@@ -361,6 +366,7 @@ function xpathSelected(xpath: string): Selected {
   }
   if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);
   const tag = /^(?:\/{0,2}(?:[\w-]+::)?)([\w-]+|\*)/.exec(xpath.slice(start))?.[1] ?? '';
+  if (tag === 'option') return { ...told(weak.slice(-1)), weak: [], control: 'option', option, text };
   const byTag: Control | null = tag === 'button' ? 'button' : tag === 'a' ? 'link' : null;
   return {
     ...told(labels),

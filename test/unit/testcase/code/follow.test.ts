@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Follower } from '../../../../server/src/testcase/code/follow';
 import { Forms } from '../../../../server/src/testcase/code/forms';
-import type { Program, TestDeclaration } from '../../../../server/src/testcase/code/program';
+import type { Program, Statement, TestDeclaration } from '../../../../server/src/testcase/code/program';
 import { Scope } from '../../../../server/src/testcase/code/scope';
 import { Units, unitOf } from '../../../../server/src/testcase/code/units';
 import { NO_SOURCES } from '../../../../server/src/testcase/sources';
@@ -113,7 +113,10 @@ describe('following a program', () => {
 
   it('takes a member that Python sets from outside for the page object of its name', () => {
     const body = [run(call('this.login_page.loginAs', [str('tom'), str('secret')]))];
-    const whole = program({ classes: [page, cls('TestLogin', [], [])], tests: [{ ...test(body), owner: 'TestLogin' }] });
+    const whole = program({
+      classes: [page, cls('TestLogin', [], [])],
+      tests: [{ ...test(body), owner: 'TestLogin' }],
+    });
     assert.deepEqual(entered({ ...whole, language: 'python' }), ['username=tom', 'pwd=secret']);
     assert.deepEqual(entered({ ...whole, language: 'java' }), []);
   });
@@ -152,6 +155,44 @@ describe('following a program', () => {
     ];
     const expected = ['email input=a@b.c', 'city=Rome', 'phone=1'];
     assert.deepEqual(entered(program({ classes: [form], tests: [test(body)] })), expected);
+  });
+
+  it('takes the element that a within looks into for what has no name there', () => {
+    const find = (selector: string): ReturnType<typeof call> => call('page.find', [str(selector)]);
+    const typed = [run(on(find('.editorContent'), 'send_keys', [str('Hello')]))];
+    const option = [run(on(find('option[value=es]'), 'click'))];
+    const body = [
+      run(call('within', [str('#group_description'), closure([], typed)])),
+      run(on(find('#menu'), 'click')),
+      run(call('within', [str('select[name=locale]'), closure([], option)])),
+      run(on(find('option[value=fr]'), 'click')),
+      run(on(find('#city-select'), 'click')),
+      run(on(find('option[value=rome]'), 'click')),
+    ];
+    const expected = ['description=Hello', 'locale=es', 'city select=rome'];
+    assert.deepEqual(entered({ ...program({ tests: [test(body)] }), language: 'ruby' }), expected);
+  });
+
+  it('takes what a pool of pages gives for what it is declared to be', () => {
+    const base = cls('Page', [], [fn('open', [], [])]);
+    const home = cls('HomePage', [], [], ['Page']);
+    const form = cls('FormPage', [member('email', byId('email'))], [fn('fill', [], [run(call('this.email.sendKeys', [str('a@b.c')]))])], ['Page']); // prettier-ignore
+    const pool = fn('pageNamed', ['name'], [give(make('HomePage'))], { returns: 'Page' });
+    const cast = fn('formPage', [], [give(call('pageNamed', [str('form')]))], { returns: 'FormPage' });
+    const declared: Statement = { kind: 'assign', target: path('form'), type: 'FormPage', value: call('pageNamed', [str('form')]), line: 1 }; // prettier-ignore
+    const whole = (body: Statement[]): Program => program({ classes: [base, home, form], functions: [pool, cast], tests: [test(body)] }); // prettier-ignore
+    assert.deepEqual(entered(whole([declared, run(call('form.fill'))])), ['email=a@b.c']);
+    assert.deepEqual(entered(whole([run(on(call('formPage'), 'fill'))])), ['email=a@b.c']);
+  });
+
+  it('runs a function that is handed on as an object', () => {
+    const choose = fn(
+      'choose',
+      ['by', 'consumer'],
+      [run(call('consumer.accept', [make('Select', [call('driver.findElement', [path('by')])])]))],
+    );
+    const body = [run(call('choose', [call('By.id', [str('status')]), closure(['list'], [run(call('list.selectByVisibleText', [str('Open')]))])]))]; // prettier-ignore
+    assert.deepEqual(entered(program({ functions: [choose], tests: [test(body)] })), ['status=Open']);
   });
 
   it('takes a click between for the end of a row, and else the last value', () => {

@@ -49,6 +49,10 @@ describe('selectors', () => {
     assert.equal(select('xpath', "//input[@type='file']").control, 'file');
     assert.equal(select('css', 'button.primary').control, 'button');
     assert.equal(select('link', 'Log in').control, 'link');
+    const option = select('css', 'select#country > option[value="de"]');
+    assert.deepEqual([option.control, option.labels, option.option], ['option', ['country'], 'de']);
+    const chosen = select('xpath', "//form[@id='f']//select[@name='city']/option[text()='Rome']");
+    assert.deepEqual([chosen.control, chosen.labels, chosen.text], ['option', ['city'], 'Rome']);
     const radio = select('css', 'input[name=gender][type=radio][value="female"]');
     assert.deepEqual([radio.control, radio.labels, radio.option], ['radio', ['gender'], 'female']);
   });
@@ -71,6 +75,14 @@ describe('selectors', () => {
       for (const strategy of strategies) select(strategy, piece.repeat(50_000));
     }
     assert.ok(performance.now() - started < 1000);
+  });
+
+  it('a language in brackets, a number of a group and a prompt name nothing', () => {
+    assert.equal(identifierLabel('name[en]'), 'name');
+    assert.equal(identifierLabel('user[no]'), 'user');
+    assert.equal(identifierLabel('user[name]'), 'name');
+    assert.deepEqual([isTechnical('group_1'), isTechnical('Type for hints...')], [true, true]);
+    assert.deepEqual([isTechnical('group_name'), isTechnical('Type of card')], [false, false]);
   });
 
   it('identifiers without words stay what they are', () => {
