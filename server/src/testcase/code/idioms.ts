@@ -264,6 +264,8 @@ function withoutKeys(text: string): { text: string; submits: boolean } {
 
 function selecting(term: Term, key: string): Action | null {
   const { object, args, named } = term;
+  // LINQ: `rows.Select(row => row.Text)`
+  if (args.at(0)?.t === 'closure') return null;
   // Capybara: `select 'Germany', from: 'Country'`
   const from = named.get('from') ?? recordEntry(args.at(-1), 'from');
   if (from !== undefined && args.length > 0) {

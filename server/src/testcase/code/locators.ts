@@ -288,5 +288,5 @@ export function labelsOf(locator: Locator): { text: string; confidence: number }
 export function elementName(name: string): string {
   return name
     .replace(/^(?:get|find|the|by)_?(?=[A-Z_])/, '')
-    .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|by|loc)$/i, '');
+    .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|by|loc|drop_?down(?:_?list)?)$/i, '');
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { actionOf } from '../../../../server/src/testcase/code/idioms';
+import { unitOf } from '../../../../server/src/testcase/code/units';
 import { text, type Term, type Value } from '../../../../server/src/testcase/code/values';
+import { program } from '../../../support/program';
 
 const free = (name: string): Value => ({ t: 'free', name });
 const key = (name: string): Value => ({ t: 'member', object: free('Keys'), name });
@@ -23,6 +25,7 @@ function term(
 }
 
 const byId = (id: string): Term => term(free('driver'), 'findElement', [term(free('By'), 'id', [id])]);
+const lambda: Value = { t: 'closure', unit: unitOf('test', program({})), parameters: [], body: [], scope: null, self: null, declaration: null }; // prettier-ignore
 const css = (selector: string): Term => term(free('page'), 'locator', [selector]);
 
 /** What a call does, in short: `email=a@b.c`, `click`, `open /login`, `null`. */
@@ -115,6 +118,7 @@ describe('what calls of libraries do', () => {
     ['Screenplay', term(term(free('Enter'), 'theValue', ['a']), 'into', [byId('email')]), 'email=a'],
     ['an address', term(free('driver'), 'get', ['https://x.org/login']), 'open https://x.org/login'],
     ['navigation', term(free('page'), 'goto', ['/login']), 'open /login'],
+    ['LINQ', term(css('.row'), 'Select', [lambda]), 'null'],
     ['a map', term(free('map'), 'set', ['email', 'a']), 'null'],
     ['a map read', term(free('map'), 'get', ['email']), 'null'],
     ['an expectation', term(term(null, 'expect', [css('#email')]), 'toHaveValue', ['a']), 'null'],

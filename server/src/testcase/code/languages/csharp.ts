@@ -30,6 +30,9 @@ const APPLICATION =
 const TEST_NAMESPACE =
   /^\s*namespace\s+[\w.]*\b(?:\w*(?:E2E|UITests?|Selenium|Automation|Specs)|PageObjects?|Pages|TestData)\b/m;
 
+/** Tests that share a base class start something, such as a browser. */
+const BASED = /\bclass\s+\w+\s*:\s*\w*(?:Test|Base|Setup|Fixture)/;
+
 /** Such as the classes that SpecFlow makes of feature files. */
 const GENERATED = /<auto-?generated\b|\bGeneratedCodeAttribute\b/;
 
@@ -39,7 +42,9 @@ export const csharp: CodeLanguage = {
   grammars: ['c-sharp'],
   mayMatter: (text) =>
     !GENERATED.test(text) &&
-    (BROWSER.test(text) || ((PAGE.test(text) || TEST_NAMESPACE.test(text)) && !APPLICATION.test(text))),
+    (BROWSER.test(text) ||
+      ((PAGE.test(text) || TEST_NAMESPACE.test(text)) && !APPLICATION.test(text)) ||
+      (/\[\s*(?:Test|Fact|Theory)/.test(text) && BASED.test(text))),
   read,
   *declares(text) {
     for (const [, name] of text.matchAll(

@@ -174,6 +174,12 @@ test MsTests > M ()
     assert.equal(csharp.definesSteps('[Test] void WhenX() { When("x"); }'), false);
   });
 
+  it('looks at tests that share a base class, though they name no browser', () => {
+    assert.ok(csharp.mayMatter('[Test]\npublic class LoginTests : TestBase { }'));
+    assert.ok(!csharp.mayMatter('public class Order : BaseEntity { }'));
+    assert.ok(!csharp.mayMatter('[Test]\npublic class Sums { }'));
+  });
+
   it('reads around what is broken, and says where it is', () => {
     const { tests, errors } = read(
       'class T {\n  [Test] public void A() { Go("x"); }\n  [Test] public void B() { Go("y" ; }\n  [Test] public void C() { Go("z"); }\n}',
