@@ -243,6 +243,41 @@ describe('JavaScript', () => {
     );
   });
 
+  it('keeps what a branch is taken for, and what an object spreads', () => {
+    const { functions } = read(`
+      function page(kind) {
+        switch (kind) {
+          case 'a':
+          case 'b': return new A();
+          default: return new B();
+        }
+      }
+      function choose(kind) { if (kind !== 'x') one(); else two(); if (kind) three(); }
+      function user() { return { ...base, email: 'x' }; }`);
+    const whens = (name: string): unknown[] => {
+      const [block] = functions.find((fn) => fn.name === name)?.body ?? [];
+      const branches = block.kind === 'block' ? block.body : [];
+      return branches.flatMap((branch) => {
+        if (branch.kind !== 'block' || branch.when === undefined) return [];
+        const { is, not } = branch.when;
+        return [[is.map((one) => (one.kind === 'literal' ? one.text : null)).join(), not]];
+      });
+    };
+    assert.deepEqual(whens('page'), [['a,b', false], ['a,b', true]]); // prettier-ignore
+    assert.deepEqual(whens('choose'), [['x', true], ['x', false]]); // prettier-ignore
+    const [given] = functions[2].body;
+    assert.deepEqual(
+      given.kind === 'return' && given.value?.kind === 'record' ? given.value.entries.map(({ name }) => name) : null,
+      ['...', 'email'],
+    );
+  });
+
+  it("takes what CodeceptJS's actor can do for functions, also from a function", () => {
+    const names = (text: string): string[] => read(text, 'steps_file.js').functions.map(({ name }) => name);
+    assert.deepEqual(names('module.exports = () => actor({ login() {}, logout: function () {} });'), ['login', 'logout']); // prettier-ignore
+    assert.deepEqual(names('module.exports = function () { return actor({ login: async function (a) {} }); };'), ['login']); // prettier-ignore
+  });
+
   it('puts the comments above a test into its span', () => {
     const [test] = read('x();\n\n// why\n/* more */\nit(\n  "a",\n  () => {},\n);').tests;
     assert.deepEqual([test.span.line, test.span.endLine, test.line], [3, 8, 6]);
