@@ -1,5 +1,6 @@
 import { callKey, isPage, locatorArgument, namedElement, readLocator, type Locator } from './locators';
 import { strategyNamed } from './selectors';
+import { entryByName } from './undeclared';
 import { isRecordLike, textOf, textsIn, type Term, type Value } from './values';
 
 /** What a call of a library does to a page, as far as data goes. */
@@ -77,8 +78,10 @@ export function actionOf(term: Term, lastClicked: Locator | null): Action | null
   const key = callKey(term.name).replace(/async$/, '');
   const kind = CALLS.get(key);
   switch (kind) {
-    case undefined:
-      return null;
+    case undefined: {
+      const said = entryByName(term);
+      return said === null ? null : { does: 'enter', ...said, submits: false };
+    }
     case 'open':
       return opening(term, key);
     case 'submit':
