@@ -1,12 +1,5 @@
 import type { Call, ClassDeclaration, DataRow, Expression } from '../program';
-import {
-  annotatedText,
-  hasAnnotation,
-  type Method,
-  type TestClass,
-  type TestRows,
-  type TestRules,
-} from './class-tests';
+import { annotatedText, type Method, type TestClass, type TestRows, type TestRules } from './class-tests';
 import { rowSource, rowsOf } from './data-rows';
 
 const TESTS = new Set(
@@ -27,7 +20,7 @@ const SOURCES = new Set([
 
 /** NUnit, xUnit, MSTest and TUnit. */
 export const CSHARP_RULES: TestRules = {
-  isTest: ({ declaration }) => hasAnnotation(declaration.annotations, TESTS),
+  isTest: ({ declaration: { annotations } }) => annotations.some(({ name }) => TESTS.has(name) || XUNIT.test(name)),
   setup: new Map(
     ['AssemblyInitialize', 'OneTimeSetUp', 'TestFixtureSetUp', 'ClassInitialize', 'SetUp', 'TestInitialize'].map(
       (name, order) => [name, order],

@@ -29,13 +29,15 @@ const TESTS = new Set([
   'RetryingTest',
   'CartesianTest',
 ]);
+/** JUnit 5 lets projects and extensions compose annotations of their own: `@SmokeTest`, `@ParameterizedRepeatedIfExceptionsTest`. */
+const COMPOSED = /^(?!Before|After|Disable|Enable|Ignore|Skip|VisibleFor)\w*[a-z]Test$/;
 const NO_TESTS = new Set(['DataProvider', 'Factory', 'Ignore']);
 
 /** JUnit 3 to 5 and TestNG. */
 export const JAVA_RULES: TestRules = {
   isTest(method, { declaration }) {
     const { annotations, name, role } = method.declaration;
-    if (hasAnnotation(annotations, TESTS)) return true;
+    if (annotations.some((each) => TESTS.has(each.name) || COMPOSED.test(each.name))) return true;
     if (role !== 'function' || method.isStatic || !method.isPublic) return false;
     if (name.startsWith('test') && declaration.bases.some((base) => /TestCase$/.test(base))) return true;
     // TestNG: all public methods of a class that is annotated.

@@ -174,6 +174,11 @@ test MsTests > M ()
     assert.equal(csharp.definesSteps('[Test] void WhenX() { When("x"); }'), false);
   });
 
+  it("takes xUnit's facts of any kind for tests", () => {
+    const { tests } = read('class T { [WpfFact] public void A() { } [BrowserTheory] public void B(string b) { } public void C() { } }'); // prettier-ignore
+    assert.deepEqual(tests.map(({ name }) => name), ['A', 'B']); // prettier-ignore
+  });
+
   it('looks at tests that share a base class, though they name no browser', () => {
     assert.ok(csharp.mayMatter('[Test]\npublic class LoginTests : TestBase { }'));
     assert.ok(!csharp.mayMatter('public class Order : BaseEntity { }'));

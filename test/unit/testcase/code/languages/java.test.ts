@@ -57,6 +57,11 @@ describe('Java', () => {
     assert.deepEqual(annotations.map(({ name, named }) => [name, ...named.map((each) => each.name)]), [['FindBy', 'how', 'using']]); // prettier-ignore
   });
 
+  it('takes annotations that are composed for tests, not those that stand before or after', () => {
+    const { tests } = read('class T { @UiTest void a() {} @BeforeTest void b() {} @AfterTest void c() {} @ParameterizedRepeatedIfExceptionsTest void d(Data d) {} @VisibleForTesting void e() {} }'); // prettier-ignore
+    assert.deepEqual(tests.map(({ name }) => name), ['a', 'd']); // prettier-ignore
+  });
+
   it('finds tests of JUnit and TestNG with their set-up, outermost first', () => {
     assert.equal(
       testsIn(`
