@@ -1,6 +1,6 @@
 import type { EntityHint, FieldFact, StepFacts } from '../facts';
 import { NO_FACTS } from '../facts';
-import { fieldName, nameWords, tableName } from '../fields/names';
+import { fieldName, nameWords, tableName, withoutRemark } from '../fields/names';
 import { hintFromUrl, hintFromWords } from '../wording/hints';
 import { known } from '../wording/pairs';
 import type { Place } from './follow';
@@ -209,7 +209,7 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
   let first: Label | null = null;
   for (const { text, confidence } of candidates) {
     const whole = /\s|^[A-Z][A-Za-z]{2,60}_[A-Z]/.test(text);
-    const words = /^search\s/i.test(text) ? 'search' : whole ? text : nameWords(text).join(' ');
+    const words = /^search\s/i.test(text) ? 'search' : whole ? withoutRemark(text) : nameWords(text).join(' ');
     const name = fieldName(words);
     if (name !== null && !isTechnical(name)) return { text: words, name, sure: false, confidence };
     if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };
@@ -267,12 +267,16 @@ function withoutPrefix(
   shared: string | null,
   entries: ReadonlyMap<string, Entry>,
 ): Entry {
-  const [first, ...rest] = nameWords(entry.label);
+  const words = nameWords(entry.label);
+  const [first] = words;
+  // A table of two words, `case_contact_occurred_at`, is no chance.
+  const two = words.length > 3 && tables.has(tableName(words.slice(0, 2)));
+  const rest = words.slice(two ? 2 : 1);
   const needs = rest.length === 1 || (rest.length === 2 && rest[1] === 'id');
   if (rest.length === 0 || (needs && NEEDS_TABLE.test(rest[0]))) return entry;
   const label = rest.join(' ');
   const ofTable = (): boolean => tables.has(tableName([first])) && (known(label) || prefixes(entries, first) > 1);
-  if (first !== shared && !ofTable()) return entry;
+  if (!two && first !== shared && !ofTable()) return entry;
   const name = fieldName(label);
   return name === null || entries.has(name) ? entry : { ...entry, label };
 }

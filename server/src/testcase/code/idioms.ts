@@ -1,5 +1,5 @@
 import { callKey, isPage, locatorArgument, namedElement, readLocator, type Locator } from './locators';
-import { strategyNamed } from './selectors';
+import { isTechnical, strategyNamed } from './selectors';
 import { entryByName } from './undeclared';
 import { isRecordLike, textOf, textsIn, type Term, type Value } from './values';
 
@@ -318,6 +318,12 @@ function ticking(term: Term, kind: Kind): Action | null {
       const target = locatorArgument(args[0]);
       return target === null ? null : chosen(target, args[1]);
     }
+    // `choose medium`: what is chosen is in a variable, which says of what.
+    const value = args.at(0);
+    if (receiver === null && value?.t === 'text' && /^[A-Z]|\s/.test(value.text)) {
+      const held = value.as?.find((name) => /^[a-z]\w{2,}$/.test(name) && !isTechnical(name));
+      if (held !== undefined) return chosen({ ...locatorArgument(value)!, labels: [held] }, value);
+    }
     const target = receiver ?? (args.length === 0 ? namedTarget(named) : locatorArgument(args[0]));
     return target === null ? null : radio({ ...target, option: textOf(named.get('option')) ?? target.option });
   }
@@ -450,9 +456,15 @@ function urlOf(value: Value): string | null {
     return known.trim() === '' ? null : known;
   }
   // `login_path`, `urls.login`
-  if (value.t === 'free' || value.t === 'member') return /(?:_path|_url|Url|URL|Path)$/.test(value.name) ? `/${value.name.replace(/_?(?:path|url)$/i, '')}` : null; // prettier-ignore
-  if (value.t === 'term' && /_(?:path|url)$/.test(value.name)) return `/${value.name.replace(/_(?:path|url)$/, '').replaceAll('_', '/')}`; // prettier-ignore
+  if (value.t === 'free' || value.t === 'member') return /(?:_path|_url|Url|URL|Path)$/.test(value.name) ? routeOf(value.name.replace(/_?(?:path|url)$/i, '')) : null; // prettier-ignore
+  if (value.t === 'term' && /_(?:path|url)$/.test(value.name)) return routeOf(value.name.replace(/_(?:path|url)$/, ''), '/'); // prettier-ignore
   return null;
+}
+
+/** Rails' `new_casa_case_path`, `edit_user_path(user)`: the table stands before what is done there. */
+function routeOf(name: string, separator = '_'): string {
+  const done = /^(new|edit)_(\w+)$/.exec(name);
+  return done === null ? `/${name.replaceAll('_', separator)}` : `/${done[2]}/${done[1]}`;
 }
 
 function clicking({ object, args, named, name }: Term, key: string): Action | null {

@@ -148,9 +148,9 @@ const CONTROLS = /check_?box|radio|toggle|switch|slider|handle|btn|button|elemen
 function told(labels: readonly string[]): Pick<Selected, 'labels' | 'technical'> {
   return {
     labels: labels.filter((label) => label !== '' && !isTechnical(label)),
-    technical: labels.filter(
-      (label) => /^[A-Za-z][A-Za-z_-]{2,40}\d?$/.test(label) && isTechnical(label) && !CONTROLS.test(label),
-    ),
+    technical: labels
+      .map((label) => label.replace(/[?:*]{1,3}$/, ''))
+      .filter((label) => /^[A-Za-z][A-Za-z_-]{2,40}\d?$/.test(label) && isTechnical(label) && !CONTROLS.test(label)),
   };
 }
 

@@ -106,10 +106,15 @@ export const nameWords = memo((label: string): readonly string[] => {
     .filter((word) => word !== '');
 });
 
+/** `Child-based requests (only if you have some)` without what it adds. */
+export function withoutRemark(label: string): string {
+  return label.length > MAX_LABEL ? label : label.replace(/(?<=\S) \([^()]{1,80} [^()]{1,80}\)$/, '');
+}
+
 /** The column a label would be, or null when it names none: `E-mail address` is `email`, `firstname` stays as it is. */
 export const fieldName = memo((label: string): string | null => {
   // `title of the quiz`
-  const trimmed = label
+  const trimmed = withoutRemark(label)
     .replace(/(?<=\S) of(?: (?:the|a|an|my|your|his|her|this|that|each) .*)?$/i, '')
     .replace(/(?<=\S)\s{0,3}(?:[([]\s?(?:optional|required)\s?[)\]]|\s(?:optional|required))$/i, '')
     .trim();

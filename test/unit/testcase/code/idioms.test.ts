@@ -40,6 +40,9 @@ function done(call: Term): string {
 describe('what calls of libraries do', () => {
   const cases: [string, Term, string][] = [
     ['Selenium', term(byId('email'), 'sendKeys', ['a@b.c']), 'email=a@b.c'],
+    ['Capybara, of a variable', term(null, 'choose', [{ ...text('In person'), as: ['medium'] }]), 'medium=In person'],
+    ['Rails, new', term(null, 'visit', [free('new_casa_case_path')]), 'open /casa_case/new'],
+    ['Rails, of a record', term(null, 'visit', [term(null, 'edit_user_path', [free('user')])]), 'open /user/edit'],
     ['Selenium, C#', term(byId('email'), 'SendKeys', ['a@b.c']), 'email=a@b.c'],
     [
       'Selenium, Python',

@@ -59,6 +59,7 @@ describe('selectors', () => {
 
   it('keeps a technical id for where nothing else tells', () => {
     assert.deepEqual(select('css', '#dropdown').technical, ['dropdown']);
+    assert.deepEqual(select('label', 'Active?').technical, ['Active']);
   });
 
   it('any text is read, in linear time', () => {

@@ -17,6 +17,8 @@ describe('names of fields', () => {
     ['Phone (optional)', 'phone'],
     ['Email address Required', 'email'],
     ['required', 'required'],
+    ['Home visits (only if there are some)', 'home_visits'],
+    ['Price ($)', 'price'],
     ['button', null],
   ];
   for (const [label, name] of cases)
