@@ -37,6 +37,8 @@ export async function loadGrammar(name: string): Promise<void> {
   }
   const parser = await grammar;
   if (loading.get(name) === grammar) loaded.set(name, parser);
+  // Its copy of the library has failed in the meantime.
+  else broken.push(parser);
 }
 
 /**
@@ -87,8 +89,10 @@ export function takeWanted(): string[] {
 async function load(name: string): Promise<Parser> {
   library ??= start();
   const { Language, Parser } = await library;
+  // A parser that is made before its grammar turns out to be missing would be left to the collector.
+  const language = await Language.load(fileOf(`tree-sitter-${name}.wasm`));
   const parser = new Parser();
-  parser.setLanguage(await Language.load(fileOf(`tree-sitter-${name}.wasm`)));
+  parser.setLanguage(language);
   return parser;
 }
 
