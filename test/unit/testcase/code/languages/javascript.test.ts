@@ -243,6 +243,13 @@ describe('JavaScript', () => {
     );
   });
 
+  it('finds a test that is handed to what reports it', () => {
+    const { tests } = read(
+      "describe('a', () => { qase([1, 2], it('b', () => { x(); })); qase(3, it.only('c', () => {})); });",
+    );
+    assert.deepEqual(tests.map(({ titles, name }) => [...titles, name].join()), ['a,b', 'a,c']); // prettier-ignore
+  });
+
   it('keeps what a branch is taken for, and what an object spreads', () => {
     const { functions } = read(`
       function page(kind) {

@@ -253,6 +253,11 @@ class Reader {
         return scope;
       }
       if (this.loopOfTests(node, scope)) return scope;
+      // `qase(12, it('…', () => …))`: a test that is handed to what reports it.
+      const handed = argumentsOf(node)
+        .map(unwrap)
+        .filter((argument) => frameworkCall(argument) !== null);
+      if (handed.length > 0) return handed.reduce((inner, test) => this.expression(statement, test, inner), scope);
     }
     this.add(this.lowering.statements(statement), scope);
     return scope;
