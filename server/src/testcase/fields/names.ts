@@ -24,6 +24,8 @@ const TRAILING = words(
     'checkbox check radio button picker datepicker label value values option element textboxes control form txt fld section ' +
     'kutusuna alanina kutusu alani feld felder champ champs campo campi campos veld velden falt faltet falten pole pola polu',
 );
+/** One of several controls alike: `amountField2`. */
+const NUMBERED = /^(?:field|input|textbox|textfield|dropdown)\d{1,2}$/;
 /** Fields are typed into, these are looked at or clicked: a label that ends so names no field. */
 const NOT_FIELDS = words(
   'tab button link page icon screen window popup modal dialog menu row item result results record page pages section panel ' +
@@ -145,7 +147,7 @@ export const fieldName = memo((label: string): string | null => {
   if (kept.length > 1 && kept.at(-1) !== 'id' && FORMS.has(kept.at(-1)!) && SIGN_IN.has(kept.at(-2)!))
     kept = kept.slice(0, -1);
   if (kept.length > 1 && WISHED.has(kept[0]) && SECRETS.has(kept[1])) kept = kept.slice(1);
-  while (kept.length > 1 && TRAILING.has(kept.at(-1)!)) {
+  while (kept.length > 1 && (TRAILING.has(kept.at(-1)!) || NUMBERED.test(kept.at(-1)!))) {
     kept = kept.slice(0, -1);
     // `text box`, `text field`
     if (kept.length > 1 && kept.at(-1) === 'text') kept = kept.slice(0, -1);

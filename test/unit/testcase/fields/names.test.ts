@@ -6,6 +6,8 @@ describe('names of fields', () => {
     ['#user_email', 'email'],
     ['E-mail address', 'email'],
     ['firstName', 'first_name'],
+    ['amountField2', 'amount'],
+    ['emailInput1', 'email'],
     ['Order_Id', 'order_id'],
     ['BillingNewAddress_City', 'city'],
     ['BillingNewAddress_CountryId', 'country_id'],
