@@ -25,8 +25,10 @@ const loaded = new Map<string, Parser>();
 /** Asked for by `parse` since somebody last looked. */
 const wanted = new Set<string>();
 const unreadable = new Set<string>();
-/** Parsers of copies of the library that have failed. */
-const broken: Parser[] = [];
+/** Trees that are not released yet. */
+const live = new Set<Tree>();
+/** Of copies of the library that have failed. */
+const broken: (Parser | Tree)[] = [];
 
 /** Makes a grammar ready to parse with; at once when it is. Rejects when the installation lacks it. */
 export async function loadGrammar(name: string): Promise<void> {
@@ -42,7 +44,7 @@ export async function loadGrammar(name: string): Promise<void> {
 }
 
 /**
- * The syntax tree, to be deleted by the caller; null when the grammar is not loaded, which is then wanted, and for a text
+ * The syntax tree, to be released by the caller; null when the grammar is not loaded, which is then wanted, and for a text
  * that is nested too deep, or takes too long, to be anybody's.
  */
 export function parse(name: string, text: string): Tree | null {
@@ -52,12 +54,16 @@ export function parse(name: string, text: string): Tree | null {
   const end = performance.now() + MAX_MS;
   try {
     const tree = parser.parse(text, null, { progressCallback: () => performance.now() > end });
-    if (tree !== null) return tree;
+    if (tree !== null) {
+      live.add(tree);
+      return tree;
+    }
     parser.reset();
   } catch {
-    // It ran out of its memory: nothing can be parsed with this copy of the library any more. It is kept, or the
-    // collector would tell it of parsers that are gone, and it would fail once more where nobody can catch that.
-    broken.push(...loaded.values());
+    // It ran out of its memory: nothing can be parsed with this copy of the library any more. What it made is kept, or
+    // the collector would tell it of what is gone, and it would fail once more where nobody can catch that.
+    broken.push(...loaded.values(), ...live);
+    live.clear();
     library = null;
     loading.clear();
     loaded.clear();
@@ -65,6 +71,11 @@ export function parse(name: string, text: string): Tree | null {
   if (unreadable.size >= MAX_REMEMBERED) unreadable.clear();
   unreadable.add(text);
   return null;
+}
+
+/** Gives a tree's memory back; one of a copy of the library that has failed has none to give. */
+export function release(tree: Tree): void {
+  if (live.delete(tree)) tree.delete();
 }
 
 /** The parser's own stack ends at some thousand nested brackets, and takes the whole module with it. */

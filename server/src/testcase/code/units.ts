@@ -1,7 +1,7 @@
 import { languageOf } from '../language-of';
 import type { SourceFile, Sources } from '../sources';
 import type { TestLanguage } from '../testcase';
-import { parse } from './grammars';
+import { parse, release } from './grammars';
 import { jsonProgram } from './json-program';
 import type { CodeLanguage } from './language';
 import type { ClassDeclaration, FunctionDeclaration, Program } from './program';
@@ -57,7 +57,7 @@ export function readProgram(language: CodeLanguage, path: string, text: string):
   try {
     return language.read(text, tree, path);
   } finally {
-    tree.delete();
+    release(tree);
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { loadGrammar, parse, takeWanted } from '../../../../server/src/testcase/code/grammars';
+import { loadGrammar, parse, release, takeWanted } from '../../../../server/src/testcase/code/grammars';
 import { readTestFile } from '../../../../server/src/testcase/analyze';
 
 const PYTHON = [
@@ -14,7 +14,7 @@ describe('grammars', () => {
   const root = (name: string, text: string): string | null => {
     const tree = parse(name, text);
     const type = tree?.rootNode.type ?? null;
-    tree?.delete();
+    if (tree !== null) release(tree);
     return type;
   };
 

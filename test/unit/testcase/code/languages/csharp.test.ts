@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { loadGrammar, parse } from '../../../../../server/src/testcase/code/grammars';
+import { loadGrammar, parse, release } from '../../../../../server/src/testcase/code/grammars';
 import { csharp } from '../../../../../server/src/testcase/code/languages/csharp';
 import type { Program } from '../../../../../server/src/testcase/code/program';
 import { programText } from '../../../../support/program-text';
@@ -8,7 +8,7 @@ import { programText } from '../../../../support/program-text';
 function read(text: string): Program {
   const tree = parse('c-sharp', text);
   const program = csharp.read(text, tree, 'LoginTests.cs');
-  tree?.delete();
+  if (tree !== null) release(tree);
   return program;
 }
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { loadGrammar, parse } from '../../../../../server/src/testcase/code/grammars';
+import { loadGrammar, parse, release } from '../../../../../server/src/testcase/code/grammars';
 import { typescript } from '../../../../../server/src/testcase/code/languages/typescript';
 import { programText } from '../../../../support/program-text';
 
 function reads(text: string, expected: string): void {
   const tree = parse('typescript', text);
   const program = typescript.read(text, tree, 'tests/login.spec.ts');
-  tree?.delete();
+  if (tree !== null) release(tree);
   assert.equal(programText(program), expected.replace(/^ {6}/gm, '').trim());
 }
 
