@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readTestFile } from './testcase/analyze';
 import { FileMemory } from './testcase/gherkin/scenario-memory';
-import { NO_SOURCES, type Sources } from './testcase/sources';
+import { NO_SOURCES, type Sources } from './testcase/sources/sources';
 import type { TestFile } from './testcase/testcase';
 import { Slices } from './workspace/slices';
 import type { WorkspaceFolders } from './workspace-folders';

@@ -1,6 +1,6 @@
 import type { DdlText } from './testcase/mapping/ddl-text';
 import type { KnownSchema } from './testcase/mapping/known-schema';
-import type { SourceFile } from './testcase/sources';
+import type { SourceFile } from './testcase/sources/sources';
 import type { TestFile } from './testcase/testcase';
 
 /**

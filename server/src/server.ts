@@ -24,7 +24,7 @@ import { registerReferences } from './features/references';
 import { registerTargetSchema } from './features/target-schema';
 import { registerTestCase } from './features/test-case';
 import { createGuard } from './guard';
-import { NO_SOURCES } from './testcase/sources';
+import { NO_SOURCES } from './testcase/sources/sources';
 import { WatchedFiles } from './watched-files';
 import { serveIndex, type IndexerOptions } from './workspace/serve-index';
 import type { InitializationOptions } from './protocol';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { analyzeTestFile } from '../../server/src/testcase/analyze';
 import { FileMemory } from '../../server/src/testcase/gherkin/scenario-memory';
-import { NO_SOURCES } from '../../server/src/testcase/sources';
+import { NO_SOURCES } from '../../server/src/testcase/sources/sources';
 import type { BenchRow } from './bench';
 import { languageService, type LanguageService } from './language/alternative';
 import { generateFeature, Words } from './language/generate';

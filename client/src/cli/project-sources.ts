@@ -2,15 +2,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeTestFile } from '../../../server/src/testcase/analyze';
-import { CODE_LANGUAGES } from '../../../server/src/testcase/code/registry';
-import { SourceTable } from '../../../server/src/testcase/source-table';
-import { NO_SOURCES, type Sources } from '../../../server/src/testcase/sources';
+import { isRead, isSkippedFolder, MAX_FILE_SIZE } from '../../../server/src/testcase/sources/file-kinds';
+import { SourceTable } from '../../../server/src/testcase/sources/source-table';
+import { NO_SOURCES, type Sources } from '../../../server/src/testcase/sources/sources';
 
 /** What the root of a project holds, in any language. */
 const ROOT = /^(?:\.git|\.tdm|package\.json|pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|setup\.(?:py|cfg)|requirements\.txt|Gemfile|manifest\.json|.+\.(?:sln|csproj))$/; // prettier-ignore
-/** Folders of things made or fetched. */
-const SKIPPED = /^(?:\..+|node_modules|bower_components|vendor|dist|build|out|target|bin|obj|coverage|__pycache__|venv|env|site-packages)$/; // prettier-ignore
-const EXTENSIONS = new Set(['cpt', 'feature', 'json', ...CODE_LANGUAGES.flatMap(({ extensions }) => extensions)]);
 const MAX_UP = 12;
 const MAX_ENTRIES = 50_000;
 /** What projects call the folders that hold tests and what they call: the project is around them. */
@@ -19,7 +16,6 @@ const MAX_PARTS = 6;
 /** Where no project is found, what lies near the test: never a whole home folder. */
 const NEAR = { depth: 6, entries: 5000 };
 const MAX_FILES = 8000;
-const MAX_BYTES = 1_000_000;
 
 /**
  * The files that a test may call: those of the project around it. A project is read once; its files are named as the
@@ -81,13 +77,13 @@ async function readProject(root: string, limit: typeof NEAR, base: string): Prom
       if (++entries > limit.entries || files >= MAX_FILES) return table;
       const file = path.join(folder.path, entry.name);
       if (entry.isDirectory()) {
-        if (folder.depth < limit.depth && !SKIPPED.test(entry.name))
+        if (folder.depth < limit.depth && !isSkippedFolder(entry.name))
           folders.push({ path: file, depth: folder.depth + 1 });
         continue;
       }
-      if (!entry.isFile() || !EXTENSIONS.has(path.extname(entry.name).slice(1).toLowerCase())) continue;
+      if (!entry.isFile() || !isRead(file.split(path.sep).join('/'))) continue;
       const size = (await stat(file).catch(() => null))?.size ?? Infinity;
-      if (size > MAX_BYTES) continue;
+      if (size > MAX_FILE_SIZE) continue;
       files++;
       const bytes = await readFile(file).catch(() => null);
       const name = base === process.cwd() ? path.relative(base, file) : file;

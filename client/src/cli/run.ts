@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { decodeTestFile, readTestFile } from '../../../server/src/testcase/analyze';
-import { RecordingSources } from '../../../server/src/testcase/recording-sources';
+import { RecordingSources } from '../../../server/src/testcase/sources/recording-sources';
 import { sliceScenario } from '../../../server/src/testcase/slice';
 import type { TestFile } from '../../../server/src/testcase/testcase';
 import { UserError } from '../engine/errors';

@@ -1,9 +1,9 @@
 import { RequestType } from 'vscode-languageserver';
 import { TEST_CASE_REQUEST, type TestCaseAnswer, type TestCaseParams } from '../protocol';
 import { readTestFile } from '../testcase/analyze';
-import { RecordingSources } from '../testcase/recording-sources';
+import { RecordingSources } from '../testcase/sources/recording-sources';
 import { sliceScenario } from '../testcase/slice';
-import { NO_SOURCES } from '../testcase/sources';
+import { NO_SOURCES } from '../testcase/sources/sources';
 import type { FeatureContext } from './feature';
 
 /** Answers with the text that alone says what a document, or one scenario of it, needs, and with the files it calls. */

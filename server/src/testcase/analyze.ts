@@ -6,7 +6,7 @@ import { analyzeGherkin } from './gherkin/analyze-gherkin';
 import { FileMemory } from './gherkin/scenario-memory';
 import { finish } from './steps';
 import { languageOf } from './language-of';
-import { NO_SOURCES, type Sources } from './sources';
+import { NO_SOURCES, type Sources } from './sources/sources';
 import type { TestFile } from './testcase';
 
 export { decodeTestFile } from './decode';

@@ -1,4 +1,4 @@
-import { SourceTable, type Listing } from '../testcase/source-table';
+import { SourceTable, type Listing } from '../testcase/sources/source-table';
 import type { Port } from './messages';
 import { readText } from './texts';
 import { understand, type Understanding } from './understand';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Declared } from './file-kinds';
+import type { Declared } from '../testcase/sources/file-kinds';
 
 /** What is known of a file, as it is kept between starts. */
 export interface IndexedFile {

@@ -1,5 +1,13 @@
-import { SourceTable, type Listing } from '../testcase/source-table';
-import { codeLanguageOf, declaredIn, hashOf, isRead, MAX_FILES, mayHoldTests, type Declared } from './file-kinds';
+import { SourceTable, type Listing } from '../testcase/sources/source-table';
+import {
+  codeLanguageOf,
+  declaredIn,
+  hashOf,
+  isRead,
+  MAX_FILES,
+  mayHoldTests,
+  type Declared,
+} from '../testcase/sources/file-kinds';
 import { Helper, type FromHelper, type ToHelper } from './helper';
 import { readIndexCache, writeIndexCache, type IndexedFile } from './index-cache';
 import type { FileNews, FromIndexer, IndexedFolder, Port, ToIndexer } from './messages';

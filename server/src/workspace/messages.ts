@@ -1,4 +1,4 @@
-import type { Listing } from '../testcase/source-table';
+import type { Listing } from '../testcase/sources/source-table';
 
 /** What the server and the thread that reads the workspace say to each other. */
 

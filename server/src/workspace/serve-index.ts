@@ -4,7 +4,7 @@ import { CODE_LANGUAGES } from '../testcase/code/registry';
 import type { Guard } from '../guard';
 import type { WatchedFiles } from '../watched-files';
 import type { WorkspaceFolders } from '../workspace-folders';
-import { isRead } from './file-kinds';
+import { isRead } from '../testcase/sources/file-kinds';
 import type { FromIndexer, Port, ToIndexer } from './messages';
 import { WorkspaceIndex } from './workspace-index';
 

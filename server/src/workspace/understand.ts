@@ -1,5 +1,5 @@
 import { readTestFile } from '../testcase/analyze';
-import type { Sources } from '../testcase/sources';
+import type { Sources } from '../testcase/sources/sources';
 import type { ScenarioUses } from './messages';
 
 /** Of a file without a test that needs any. */

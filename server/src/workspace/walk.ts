@@ -1,6 +1,6 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
-import { isRead, isSkippedFolder, MAX_FILE_SIZE } from './file-kinds';
+import { isRead, isSkippedFolder, MAX_FILE_SIZE } from '../testcase/sources/file-kinds';
 import type { IndexedFolder } from './messages';
 
 /** A file as the file system tells of it. */

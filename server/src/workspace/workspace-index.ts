@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decodeTestFile } from '../testcase/decode';
-import { SourceTable, type Listing } from '../testcase/source-table';
-import type { Sources } from '../testcase/sources';
-import { codeLanguageOf } from './file-kinds';
+import { SourceTable, type Listing } from '../testcase/sources/source-table';
+import type { Sources } from '../testcase/sources/sources';
+import { codeLanguageOf } from '../testcase/sources/file-kinds';
 import type { FileNews, FromIndexer, IndexedFolder, Port, ScenarioUses, ToIndexer } from './messages';
 import { Slices } from './slices';
 

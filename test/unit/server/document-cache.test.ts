@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { generateFeature } from '../../bench/language/generate';
 import { DocumentCache, type Analysed } from '../../../server/src/document-cache';
-import { NO_SOURCES, type Sources } from '../../../server/src/testcase/sources';
-import { sourcesOf } from '../../../server/src/testcase/source-table';
+import { NO_SOURCES, type Sources } from '../../../server/src/testcase/sources/sources';
+import { sourcesOf } from '../../../server/src/testcase/sources/source-table';
 import { WorkspaceFolders } from '../../../server/src/workspace-folders';
 
 const URI = 'file:///shop/a.feature';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { decodeTestFile, readTestFile } from '../../../server/src/testcase/analyze';
 import { mergeEntities } from '../../../server/src/testcase/merge';
-import { SourceTable } from '../../../server/src/testcase/source-table';
+import { SourceTable } from '../../../server/src/testcase/sources/source-table';
 import type { Entity } from '../../../server/src/testcase/testcase';
 
 /** The same twelve cases in every language give the same model: see the README there. */

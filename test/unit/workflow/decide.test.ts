@@ -20,7 +20,10 @@ describe('decide', () => {
   });
 
   it('puts the operations that are asked for in the order of the pipeline', async () => {
-    const { operations } = await plan({ test_case_content: SIGN_UP, operations: ['provision', 'synthetic', 'provision'] });
+    const { operations } = await plan({
+      test_case_content: SIGN_UP,
+      operations: ['provision', 'synthetic', 'provision'],
+    });
     assert.deepEqual(operations, ['synthetic', 'provision']);
   });
 

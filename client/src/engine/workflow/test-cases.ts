@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { readTestFile } from '../../../../server/src/testcase/analyze';
-import { sourcesOf } from '../../../../server/src/testcase/source-table';
+import { sourcesOf } from '../../../../server/src/testcase/sources/source-table';
 import type { TestFile } from '../../../../server/src/testcase/testcase';
 import type { Request } from '../job/job';
 

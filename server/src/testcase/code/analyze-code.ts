@@ -1,6 +1,6 @@
 import { assemble } from '../assemble';
 import type { EntityHint } from '../facts';
-import type { Sources } from '../sources';
+import type { Sources } from '../sources/sources';
 import type { Scenario, TestFile } from '../testcase';
 import { hintFromWords } from '../wording/hints';
 import { Follower } from './follow';

@@ -1,5 +1,5 @@
-import { nearest } from '../near';
-import type { SourceFile, Sources } from '../sources';
+import { nearest } from '../sources/near';
+import type { SourceFile, Sources } from '../sources/sources';
 import { languageOf } from '../language-of';
 import { Follower } from './follow';
 import { Forms, type Entry } from './forms';

@@ -1,5 +1,5 @@
 import { languageOf } from '../language-of';
-import type { SourceFile, Sources } from '../sources';
+import type { SourceFile, Sources } from '../sources/sources';
 import type { TestLanguage } from '../testcase';
 import { parse, release } from './grammars';
 import { jsonProgram } from './json-program';

@@ -2,7 +2,7 @@ import { stepDefinitionsOf, type StepMatch } from '../code/step-definitions';
 import type { Step } from '../document';
 import { NO_FACTS, type StepFacts } from '../facts';
 import { withDefinition } from '../gherkin/defined-steps';
-import { NO_SOURCES, type Sources } from '../sources';
+import { NO_SOURCES, type Sources } from '../sources/sources';
 import { lexiconOf, proseLanguage, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
 import { elementEntry } from './element-step';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { assemble } from '../assemble';
 import type { ScenarioText, Step, TestDocument } from '../document';
 import type { EntityHint, StepFacts } from '../facts';
-import { NO_SOURCES, type Sources } from '../sources';
+import { NO_SOURCES, type Sources } from '../sources/sources';
 import { memo } from '../memo';
 import { documentId, partTexts, scenarioIds, type IdText } from '../test-case-id';
 import type { TestFile } from '../testcase';

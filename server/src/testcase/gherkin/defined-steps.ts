@@ -3,7 +3,7 @@ import { isTechnical } from '../code/selectors';
 import type { Step } from '../document';
 import type { FieldFact, Group, StepFacts } from '../facts';
 import { fieldName } from '../fields/names';
-import type { Sources } from '../sources';
+import type { Sources } from '../sources/sources';
 import { isExpectation } from '../wording/clauses';
 import type { Lexicon } from '../wording/lexicon';
 import { known } from '../wording/pairs';

@@ -1,6 +1,6 @@
 import type { ScenarioText, Step } from '../document';
 import type { EntityHint, StepFacts } from '../facts';
-import type { Sources } from '../sources';
+import type { Sources } from '../sources/sources';
 import type { IdText } from '../test-case-id';
 import type { Scenario, TestCaseError, TestLanguage } from '../testcase';
 import type { LastReadings } from './read-document';

@@ -1,6 +1,6 @@
 import type { Step, TestDocument } from '../document';
 import { readDocument } from '../gherkin/read-document';
-import type { SourceFile, Sources } from '../sources';
+import type { SourceFile, Sources } from '../sources/sources';
 import { parseKarate, type KarateValue } from './expressions';
 import { xmlValue } from './xml-value';
 

@@ -4,7 +4,7 @@ import { Forms } from '../../../../server/src/testcase/code/forms';
 import type { Program, Statement, TestDeclaration } from '../../../../server/src/testcase/code/program';
 import { Scope } from '../../../../server/src/testcase/code/scope';
 import { Units, unitOf } from '../../../../server/src/testcase/code/units';
-import { NO_SOURCES } from '../../../../server/src/testcase/sources';
+import { NO_SOURCES } from '../../../../server/src/testcase/sources/sources';
 import { at, byId, call, closure, cls, each, fn, give, join, list, make, member, num, on, path, program, record, run, set, str, test, type } from '../../../support/program'; // prettier-ignore
 
 /** What the first test of a program enters, in order. */

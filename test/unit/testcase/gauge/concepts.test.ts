@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readTestFile } from '../../../../server/src/testcase/analyze';
-import { sourcesOf } from '../../../../server/src/testcase/source-table';
+import { sourcesOf } from '../../../../server/src/testcase/sources/source-table';
 
 /** A step, as its definition types it, in each language that Gauge has. */
 const DEFINITIONS: readonly (readonly [string, string])[] = [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { analyzeTestFile } from '../../../../server/src/testcase/analyze';
 import { readGauge } from '../../../../server/src/testcase/gauge/read-gauge';
 import { sliceScenario } from '../../../../server/src/testcase/slice';
-import { SourceTable } from '../../../../server/src/testcase/source-table';
+import { SourceTable } from '../../../../server/src/testcase/sources/source-table';
 
 const SPEC = `Shop
 ====

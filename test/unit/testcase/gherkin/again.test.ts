@@ -6,7 +6,7 @@ import { generateFeature } from '../../../bench/language/generate';
 import { analyzeTestFile } from '../../../../server/src/testcase/analyze';
 import { readDocument, type LastReadings } from '../../../../server/src/testcase/gherkin/read-document';
 import { FileMemory } from '../../../../server/src/testcase/gherkin/scenario-memory';
-import { NO_SOURCES } from '../../../../server/src/testcase/sources';
+import { NO_SOURCES } from '../../../../server/src/testcase/sources/sources';
 
 const FOLDER = join(__dirname, '../../../fixtures/testcase');
 const FILES = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyzeTestFile } from '../../../../server/src/testcase/analyze';
-import { sourcesOf } from '../../../../server/src/testcase/source-table';
+import { sourcesOf } from '../../../../server/src/testcase/sources/source-table';
 import type { Entity } from '../../../../server/src/testcase/testcase';
 
 describe('Karate', () => {

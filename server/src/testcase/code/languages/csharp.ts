@@ -1,11 +1,11 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { CodeLanguage } from '../language';
 import type { Call, ClassDeclaration, FunctionDeclaration, Member, Parameter, Program, Statement } from '../program';
-import { assigning, call } from './build';
-import { mainTest, type Method, type TestClass, testsOf } from './class-tests';
-import { CSHARP_TABLE } from './csharp-expressions';
-import { assigned, csharpAnnotation, csharpBody, csharpParameters, csharpType } from './csharp-types';
-import { CSHARP_RULES } from './csharp-tests';
+import { assigning, call } from './shared/build';
+import { mainTest, type Method, type TestClass, testsOf } from './shared/class-tests';
+import { CSHARP_TABLE } from './csharp/expressions';
+import { assigned, csharpAnnotation, csharpBody, csharpParameters, csharpType } from './csharp/types';
+import { CSHARP_RULES } from './csharp/tests';
 import {
   childOf,
   childrenOf,
@@ -18,7 +18,7 @@ import {
   syntaxErrors,
   textOfField,
   withComments,
-} from './tree';
+} from './shared/tree';
 
 const BROWSER =
   /\bOpenQA\b|\bSelenium\b|\bAppium\b|\bMicrosoft\.Playwright\b|\bTechTalk\.SpecFlow\b|\bReqnroll\b|\bAtata\b|\bCoypu\b|\bFindsBy\b|\bBy\.\w+\(|\bI(?:Web(?:Element|Driver)|Page|Locator)\b|\b_?[dD]river\s*\./;

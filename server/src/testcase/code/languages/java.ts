@@ -10,11 +10,11 @@ import type {
   Program,
   Statement,
 } from '../program';
-import { mainTest, type Method, type TestClass, testsOf } from './class-tests';
-import { javaAnnotation, javaTable } from './java-expressions';
-import { JAVA_RULES } from './java-tests';
-import { accessorsOf, recordMembers } from './java-records';
-import { javaParameters, javaType } from './java-types';
+import { mainTest, type Method, type TestClass, testsOf } from './shared/class-tests';
+import { javaAnnotation, javaTable } from './java/expressions';
+import { JAVA_RULES } from './java/tests';
+import { accessorsOf, recordMembers } from './java/records';
+import { javaParameters, javaType } from './java/types';
 import {
   childOf,
   childrenOf,
@@ -27,7 +27,7 @@ import {
   syntaxErrors,
   textOfField,
   withComments,
-} from './tree';
+} from './shared/tree';
 
 const BROWSER =
   /org\.openqa\.selenium|io\.appium|com\.microsoft\.playwright|com\.codeborne\.selenide|net\.serenitybdd|net\.thucydides|org\.fluentlenium|com\.thoughtworks\.gauge|gherkin|cucumber|jbehave|@FindBy|\bBy\.\w+\(|\b(?:Web|Mobile)Element\b|\bWebDriver\b|\bdriver\s*\./;

@@ -1,7 +1,7 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { CodeLanguage } from '../language';
 import type { ClassDeclaration, Expression, Program, Statement, TestDeclaration } from '../program';
-import { looped } from './record-rows';
+import { looped } from './shared/record-rows';
 import { pythonLowering } from './python/code';
 import { definitionOf, namedTuple, readClass, readFunction } from './python/declarations';
 import type { ReadClass, ReadFunction } from './python/declarations';
@@ -9,7 +9,7 @@ import { readImport } from './python/imports';
 import { testData } from './python/rows';
 import { classSetup, moduleSetup, usedFixtures } from './python/setup';
 import { asStep, stepMatcher } from './python/steps';
-import * as tree from './tree';
+import * as tree from './shared/tree';
 
 const TEST_NAME = /^test(?![a-z])/;
 

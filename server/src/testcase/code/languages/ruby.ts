@@ -6,8 +6,8 @@ import { readClass, readMethod, structClass } from './ruby/classes';
 import { rubyLowering } from './ruby/code';
 import { readGroup, readTestClass } from './ruby/groups';
 import type { GroupReader } from './ruby/groups';
-import * as tree from './tree';
-import type { Lowering } from './tree';
+import * as tree from './shared/tree';
+import type { Lowering } from './shared/tree';
 
 const STEP = /^(?:Given|When|Then|And|But|step)$/;
 /** Libraries that drive a browser, and what calls of them look like. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readTestFile } from '../../../../../server/src/testcase/analyze';
 import { robot } from '../../../../../server/src/testcase/code/languages/robot';
 import type { Expression, Program, Statement } from '../../../../../server/src/testcase/code/program';
-import { sourcesOf } from '../../../../../server/src/testcase/source-table';
+import { sourcesOf } from '../../../../../server/src/testcase/sources/source-table';
 
 describe('Robot Framework', () => {
   it('reads sections in any case, continued lines, comments and tabs', () => {

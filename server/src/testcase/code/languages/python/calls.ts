@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Call, Expression, NamedArgument } from '../../program';
 import { withFormat } from './strings';
-import * as tree from '../tree';
-import type { Lowering } from '../tree';
+import * as tree from '../shared/tree';
+import type { Lowering } from '../shared/tree';
 
 /** How classes are called, and nothing else: at least one small letter, no underscore within. */
 const CLASS_NAME = /^_?[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/;

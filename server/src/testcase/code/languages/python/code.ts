@@ -2,9 +2,9 @@ import type { Node } from 'web-tree-sitter';
 import type { Expression, NamedArgument, Parameter, Statement } from '../../program';
 import { readCall } from './calls';
 import { readString } from './strings';
-import { repeated, withPercent } from '../formats';
-import * as tree from '../tree';
-import type { ExpressionReader, Lowering, StatementReader } from '../tree';
+import { repeated, withPercent } from '../shared/formats';
+import * as tree from '../shared/tree';
+import type { ExpressionReader, Lowering, StatementReader } from '../shared/tree';
 
 /** Python's statements and expressions. `self` and `cls` are `this`. */
 export function pythonLowering(): Lowering {

@@ -10,9 +10,9 @@ import type {
 } from '../../program';
 import { readDecorator } from './calls';
 import { readParameters, typeName } from './code';
-import { spanWithComments } from '../spans';
-import * as tree from '../tree';
-import type { Lowering } from '../tree';
+import { spanWithComments } from '../shared/spans';
+import * as tree from '../shared/tree';
+import type { Lowering } from '../shared/tree';
 
 /** A class with the classes within it, whose names are also its members. */
 export interface ReadClass {

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Import, Statement } from '../../program';
-import * as tree from '../tree';
+import * as tree from '../shared/tree';
 
 /** An import statement's modules and names; `import A as B` also sets B. */
 export function readImport(node: Node): { imports: Import[]; body: Statement[] } {

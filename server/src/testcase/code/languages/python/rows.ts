@@ -1,6 +1,6 @@
 import type { Call, Expression, Parameter } from '../../program';
-import { withRows } from '../record-rows';
-import type { RowSource, TestData } from '../record-rows';
+import { withRows } from '../shared/record-rows';
+import type { RowSource, TestData } from '../shared/record-rows';
 
 /**
  * The rows that decorators give a test, each one record by parameter name: pytest's `parametrize`, ddt's `data`,

@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Call, Expression } from '../../program';
-import { filled } from '../formats';
-import * as tree from '../tree';
-import type { Lowering } from '../tree';
+import { filled } from '../shared/formats';
+import * as tree from '../shared/tree';
+import type { Lowering } from '../shared/tree';
 
 const ESCAPED = /[\\'"abfnrtvxuUN0-7\r\n]/;
 

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Call, Expression, NamedArgument, Statement } from '../../program';
-import * as tree from '../tree';
-import type { Lowering } from '../tree';
+import * as tree from '../shared/tree';
+import type { Lowering } from '../shared/tree';
 import { inCommonWords } from './libraries';
 import { readPairs, readParameters, returning } from './parts';
 

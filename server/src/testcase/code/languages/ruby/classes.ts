@@ -1,9 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import type { ClassDeclaration, Expression, FunctionDeclaration, Member, Parameter, Statement } from '../../program';
-import * as tree from '../tree';
-import type { Lowering } from '../tree';
+import * as tree from '../shared/tree';
+import type { Lowering } from '../shared/tree';
 import { callOf, classOf, readBlock } from './calls';
-import { spanWithComments } from '../spans';
+import { spanWithComments } from '../shared/spans';
 import { inCommonWords } from './libraries';
 import { readParameters, returning } from './parts';
 

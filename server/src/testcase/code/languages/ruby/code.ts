@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../program';
-import { repeated, withPercent } from '../formats';
-import * as tree from '../tree';
-import type { ExpressionReader, Lowering, StatementReader } from '../tree';
+import { repeated, withPercent } from '../shared/formats';
+import * as tree from '../shared/tree';
+import type { ExpressionReader, Lowering, StatementReader } from '../shared/tree';
 import { readCall, readCallStatement } from './calls';
 import { readPairs, readParameters, returning } from './parts';
 import { heredoc, readString, readSymbol, readWords, regex } from './strings';

@@ -1,10 +1,10 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, FunctionDeclaration, Statement, TestDeclaration } from '../../program';
-import { looped, withRows } from '../record-rows';
-import type { RowSource, TestData } from '../record-rows';
-import { spanWithComments } from '../spans';
-import * as tree from '../tree';
-import type { Lowering } from '../tree';
+import { looped, withRows } from '../shared/record-rows';
+import type { RowSource, TestData } from '../shared/record-rows';
+import { spanWithComments } from '../shared/spans';
+import * as tree from '../shared/tree';
+import type { Lowering } from '../shared/tree';
 import { classOf, readBlock } from './calls';
 import { readMethod } from './classes';
 import { readParameters } from './parts';

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { NamedArgument, Parameter, Statement } from '../../program';
-import * as tree from '../tree';
-import type { Lowering } from '../tree';
+import * as tree from '../shared/tree';
+import type { Lowering } from '../shared/tree';
 
 /** The pairs among a node's children, keys as text. `email:` alone has the variable of that name. */
 export function readPairs(node: Node, lower: Lowering): NamedArgument[] {

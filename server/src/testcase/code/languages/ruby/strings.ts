@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression } from '../../program';
-import * as tree from '../tree';
-import type { Lowering } from '../tree';
+import * as tree from '../shared/tree';
+import type { Lowering } from '../shared/tree';
 
 /** A string or quoted symbol, put together from its parts. */
 export function readString(node: Node, lower: Lowering): Expression {

@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expression, NamedArgument } from '../program';
-import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from './build';
-import { CSHARP_STATEMENTS } from './csharp-statements';
-import { csharpBody, csharpParameters, csharpType } from './csharp-types';
+import type { Expression, NamedArgument } from '../../program';
+import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from '../shared/build';
+import { CSHARP_STATEMENTS } from './statements';
+import { csharpBody, csharpParameters, csharpType } from './types';
 import {
   childOf,
   childrenOf,
@@ -17,7 +17,7 @@ import {
   unknown,
   type Lowering,
   type LoweringTable,
-} from './tree';
+} from '../shared/tree';
 
 const inner = (node: Node, lower: Lowering): Expression => lower.expression(named(node).at(0) ?? null);
 

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expression, Parameter } from '../program';
-import { childOf, childrenOf, field, named, textOfField, type Lowering } from './tree';
+import type { Expression, Parameter } from '../../program';
+import { childOf, childrenOf, field, named, textOfField, type Lowering } from '../shared/tree';
 
 /** A type's simple name: `Foo` for `a.Foo<Bar>`; null for `var` and arrays. */
 export function javaType(node: Node | null): string | null {

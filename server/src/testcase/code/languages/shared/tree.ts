@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import type { TestCaseError } from '../../testcase';
-import type { Expression, Span, Statement } from '../program';
+import type { TestCaseError } from '../../../testcase';
+import type { Expression, Span, Statement } from '../../program';
 
 /** Expressions and statements within each other, at most; what lies deeper is left out. */
 const MAX_DEPTH = 150;

@@ -7,7 +7,7 @@ import type {
   Span,
   Statement,
   TestDeclaration,
-} from '../program';
+} from '../../program';
 
 /** A method as a class of tests has it. */
 export interface Method {

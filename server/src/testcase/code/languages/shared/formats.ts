@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expression } from '../program';
+import type { Expression } from '../../program';
 import * as tree from './tree';
 
 /** The longest text that `"a" * 300` is written out as. */

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expression, Statement } from '../program';
-import { call, list } from './build';
-import { assigned, csharpBody, csharpParameters, csharpType } from './csharp-types';
+import type { Expression, Statement } from '../../program';
+import { call, list } from '../shared/build';
+import { assigned, csharpBody, csharpParameters, csharpType } from './types';
 import {
   childOf,
   childrenOf,
@@ -14,7 +14,7 @@ import {
   unknown,
   type Lowering,
   type LoweringTable,
-} from './tree';
+} from '../shared/tree';
 
 /** How the statements of C# are lowered. */
 export const CSHARP_STATEMENTS: LoweringTable['statements'] = new Map([

@@ -1,4 +1,4 @@
-import type { DataRow, Expression, Statement } from '../program';
+import type { DataRow, Expression, Statement } from '../../program';
 
 /** Rows that a test is run with, at most. */
 const MAX_ROWS = 500;

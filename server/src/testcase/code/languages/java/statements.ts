@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expression, Statement } from '../program';
-import { call } from './build';
-import { javaArguments, javaType } from './java-types';
+import type { Expression, Statement } from '../../program';
+import { call } from '../shared/build';
+import { javaArguments, javaType } from './types';
 import {
   childrenOf,
   field,
@@ -13,7 +13,7 @@ import {
   unknown,
   type Lowering,
   type LoweringTable,
-} from './tree';
+} from '../shared/tree';
 
 /** How Java's statements are lowered. */
 export const JAVA_STATEMENTS: LoweringTable['statements'] = new Map([

@@ -1,6 +1,6 @@
-import type { Call, ClassDeclaration, DataRow, Expression } from '../program';
-import { annotatedText, type Method, type TestClass, type TestRows, type TestRules } from './class-tests';
-import { rowSource, rowsOf } from './data-rows';
+import type { Call, ClassDeclaration, DataRow, Expression } from '../../program';
+import { annotatedText, type Method, type TestClass, type TestRows, type TestRules } from '../shared/class-tests';
+import { rowSource, rowsOf } from '../shared/data-rows';
 
 const TESTS = new Set(
   'Test TestCase TestCaseSource Fact Theory TestMethod DataTestMethod SkippableFact SkippableTheory StaFact UIFact RetryFact RetryTheory'.split(

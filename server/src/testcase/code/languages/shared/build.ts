@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Call, Expression, FunctionDeclaration, NamedArgument, Parameter, Span, Statement } from '../program';
+import type { Call, Expression, FunctionDeclaration, NamedArgument, Parameter, Span, Statement } from '../../program';
 import { literal, spanOf } from './tree';
 
 /** Expressions made of a node and what was read of it. */

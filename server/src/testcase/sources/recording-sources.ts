@@ -1,5 +1,5 @@
 import type { SourceFile, Sources } from './sources';
-import type { TestFile } from './testcase';
+import type { TestFile } from '../testcase';
 
 /** Remembers what a reading asked for, so that the test and what it calls can be read again elsewhere, from text alone. */
 export class RecordingSources implements Sources {

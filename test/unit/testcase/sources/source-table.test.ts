@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { pathsOfImport } from '../../../server/src/testcase/import-paths';
-import { SourceTable, listSource, sourcesOf } from '../../../server/src/testcase/source-table';
+import { pathsOfImport } from '../../../../server/src/testcase/sources/import-paths';
+import { SourceTable, listSource, sourcesOf } from '../../../../server/src/testcase/sources/source-table';
 
 const page = 'export class LoginPage { async open() { await page.goto("/login"); } }';
 

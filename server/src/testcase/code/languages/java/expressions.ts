@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expression, NamedArgument, Statement } from '../program';
-import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from './build';
-import { JAVA_STATEMENTS } from './java-statements';
-import { javaArguments, javaParameters, javaType } from './java-types';
+import type { Expression, NamedArgument, Statement } from '../../program';
+import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from '../shared/build';
+import { JAVA_STATEMENTS } from './statements';
+import { javaArguments, javaParameters, javaType } from './types';
 import {
   childOf,
   childrenOf,
@@ -18,7 +18,7 @@ import {
   unknown,
   type Lowering,
   type LoweringTable,
-} from './tree';
+} from '../shared/tree';
 
 /** Names of methods that the file imports statically, with the class each is of. */
 export type StaticNames = ReadonlyMap<string, string>;

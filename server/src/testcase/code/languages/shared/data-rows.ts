@@ -1,4 +1,4 @@
-import type { ClassDeclaration, DataRow, Expression, Statement } from '../program';
+import type { ClassDeclaration, DataRow, Expression, Statement } from '../../program';
 
 /** Rows of one source, at most. */
 const MAX_ROWS = 200;

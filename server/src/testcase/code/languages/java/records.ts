@@ -1,8 +1,8 @@
 import type { Node } from 'web-tree-sitter';
-import type { ClassDeclaration, FunctionDeclaration, Parameter, Span, Statement } from '../program';
-import { assigning, assignment, ofThis } from './build';
-import { hasAnnotation } from './class-tests';
-import { spanOf } from './tree';
+import type { ClassDeclaration, FunctionDeclaration, Parameter, Span, Statement } from '../../program';
+import { assigning, assignment, ofThis } from '../shared/build';
+import { hasAnnotation } from '../shared/class-tests';
+import { spanOf } from '../shared/tree';
 
 /** Classes that hold data, with the methods that Java and Lombok give them unwritten. */
 

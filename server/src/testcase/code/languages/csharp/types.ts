@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expression, NamedArgument, Parameter, Statement } from '../program';
-import { call } from './build';
-import { childOf, childrenOf, field, lineOf, named, textOfField, type Lowering } from './tree';
+import type { Expression, NamedArgument, Parameter, Statement } from '../../program';
+import { call } from '../shared/build';
+import { childOf, childrenOf, field, lineOf, named, textOfField, type Lowering } from '../shared/tree';
 
 const WAITED = new Set(['Task', 'ValueTask']);
 

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Span } from '../program';
+import type { Span } from '../../program';
 import * as tree from './tree';
 
 /** A node's span, from the comment lines right above it. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { CODE_LANGUAGES } from '../testcase/code/registry';
-import type { CodeLanguage } from '../testcase/code/language';
-import { listSource, type Listing } from '../testcase/source-table';
+import { CODE_LANGUAGES } from '../code/registry';
+import type { CodeLanguage } from '../code/language';
+import { listSource, type Listing } from './source-table';
 
 /** Folders that hold what tools made, or what others wrote. */
 const SKIPPED: ReadonlySet<string> = new Set([

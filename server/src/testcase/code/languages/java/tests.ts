@@ -8,7 +8,7 @@ import type {
   Parameter,
   Span,
   Statement,
-} from '../program';
+} from '../../program';
 import {
   annotatedText,
   hasAnnotation,
@@ -16,8 +16,8 @@ import {
   type TestClass,
   type TestRows,
   type TestRules,
-} from './class-tests';
-import { rowSource, rowsOf } from './data-rows';
+} from '../shared/class-tests';
+import { rowSource, rowsOf } from '../shared/data-rows';
 
 const TESTS = new Set([
   'Test',

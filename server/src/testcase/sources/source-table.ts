@@ -1,6 +1,6 @@
-import { codeLanguage } from './code/registry';
-import type { CodeLanguage } from './code/language';
-import { languageOf } from './language-of';
+import { codeLanguage } from '../code/registry';
+import type { CodeLanguage } from '../code/language';
+import { languageOf } from '../language-of';
 import { pathsOfImport, withoutExtension } from './import-paths';
 import { nearest } from './near';
 import type { SourceFile, Sources } from './sources';
