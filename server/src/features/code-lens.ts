@@ -19,7 +19,7 @@ interface LensData {
 }
 
 const TELL_TIME_EVERY_MS = 60_000;
-const PATIENCE_MS = 30;
+const PATIENCE_MS = 12;
 
 /** Above the feature and each scenario that enters data: what it needs, and how its last run went. */
 export function registerCodeLenses({ connection, cache, guard, client, index }: FeatureContext): void {

@@ -55,17 +55,26 @@ export async function readTestFile(
   pause: () => Promise<void> | null = () => null,
 ): Promise<TestFile> {
   for (;;) {
-    const work = analyzeInSteps(path, text, sources, memory);
-    let step = work.next();
-    for (; step.done !== true; step = work.next()) {
-      const wait = pause();
-      if (wait !== null) await wait;
+    const reading: { testFile?: TestFile } = {};
+    const work = resultInto(reading, analyzeInSteps(path, text, sources, memory));
+    try {
+      while (work.next().done !== true) {
+        const wait = pause();
+        if (wait !== null) await wait;
+      }
+    } finally {
+      // Where a pause throws, what was reached is kept.
+      work.return(undefined);
     }
     const wanted = takeWanted();
-    if (wanted.length === 0) return step.value;
+    if (wanted.length === 0) return reading.testFile!;
     await Promise.all(wanted.map(loadGrammar));
     // What was read without them is not to be remembered.
     memory.keep([], sources);
     forgetStepDefinitions(sources);
   }
+}
+
+function* resultInto(reading: { testFile?: TestFile }, work: Generator<undefined, TestFile>): Generator<undefined> {
+  reading.testFile = yield* work;
 }

@@ -109,4 +109,16 @@ describe('what open documents say', () => {
     assert.equal((await cache.soon(URI, 1))!.whole, null);
     assert.equal(await cache.soon('file:///shop/none.feature', 1), null);
   });
+
+  it('comes to an end of a long file that is typed in faster than it is read', async () => {
+    const text = generateFeature({ lines: 4000, seed: 6 });
+    open(URI, text, 1);
+    let version = 1;
+    for (let typed = 0; typed < 60; typed++) {
+      const soon = (await cache.soon(URI, 2))!;
+      if (soon.whole === null) return;
+      open(URI, text.replace(/When /, `When ${typed} `), ++version);
+    }
+    assert.fail('60 edits later nothing is read whole');
+  });
 });

@@ -32,13 +32,8 @@ export function* analyzeGherkin(
   const gauge = document.language === 'gauge' ? new GaugeSteps(path, sources) : null;
   const texts = partTexts(document);
   const reader = gauge ?? (sources === NO_SOURCES ? WORDS_ALONE : new DefinedSteps(path, sources, readStep));
-  const understood = yield* new Analysis(document, reader, { path, sources }).scenarios(
-    texts,
-    memory.recall(document.scenarios, sources),
-    memory,
-  );
-  // What a concept or a called feature says may have changed with any of the files that hold some.
-  memory.keep(gauge === null && document.language !== 'karate' ? understood : [], sources);
+  const analysis = new Analysis(document, reader, { path, sources });
+  const understood = yield* analysis.scenarios(texts, memory.recall(document.scenarios, sources), memory);
   const scenarios = understood.map(({ scenario }) => scenario);
   const isTest =
     document.language !== 'steps' || scenarios.some(({ entities, urls }) => entities.length > 0 || urls.length > 0);
@@ -103,16 +98,33 @@ class Analysis {
       const same = last?.idText.own === text.own && last.idText.shared === text.shared;
       return same ? last.scenario.test_case_id : null;
     });
-    const understood: Understood[] = [];
-    for (const [i, text] of this.document.scenarios.entries()) {
-      const { id, text: idText } = ids[i];
-      const known = recalled[i];
-      const one = (known && this.again(known, text, id, idText)) ?? this.scenario(text, id, idText, known);
-      understood.push(one);
-      memory.reached(i, one.scenario);
-      yield;
+    // What was edited comes first: of the rest it is known what it needed before.
+    const order = recalled.map((_, i) => i).sort((a, b) => Number(recalled[a] !== null) - Number(recalled[b] !== null));
+    const understood = new Map<number, Understood>();
+    try {
+      for (const i of order) {
+        const { id, text: idText } = ids[i];
+        const known = recalled[i];
+        const text = this.document.scenarios[i];
+        const one = (known && this.again(known, text, id, idText)) ?? this.scenario(text, id, idText, known);
+        understood.set(i, one);
+        memory.reached(i, one.scenario);
+        yield;
+      }
+    } finally {
+      // A reading that is given up leaves what it reached, or fast typing would never let one come to its end.
+      this.remember(
+        recalled.flatMap((known, i) => understood.get(i) ?? known?.last ?? []),
+        memory,
+      );
     }
-    return understood;
+    return recalled.map((_, i) => understood.get(i)!);
+  }
+
+  /** What a concept or a called feature says may have changed with any of the files that hold some. */
+  private remember(understood: Understood[], memory: FileMemory): void {
+    const { language } = this.document;
+    memory.keep(language === 'gauge' || language === 'karate' ? [] : understood, this.place.sources);
   }
 
   /** What was understood of a scenario before, where it stands now; null when what it depends on has changed. */

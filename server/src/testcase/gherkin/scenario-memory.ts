@@ -58,7 +58,18 @@ export class FileMemory {
     let first = 0;
     while (first < shorter && find(first, first)) first++;
     const from = last.length - scenarios.length;
-    for (let at = scenarios.length - 1; at >= first && at + from >= first && find(at, at + from); at--);
+    let end = scenarios.length - 1;
+    while (end >= first && end + from >= first && find(end, end + from)) end--;
+    // Of several edits since, each stands by itself.
+    if (end >= first && last.length > 0) {
+      const others = new Map<string, number[]>();
+      for (const [at, { text }] of last.entries()) {
+        const alike = others.get(signOf(text));
+        if (alike === undefined) others.set(signOf(text), [at]);
+        else if (alike.length < MAX_ALIKE) alike.push(at);
+      }
+      for (let at = first; at <= end; at++) others.get(signOf(scenarios[at]))?.some((lastAt) => find(at, lastAt));
+    }
     return found;
   }
 
@@ -84,4 +95,12 @@ export class FileMemory {
   get soFar(): Scenario[] {
     return this.#soFar.filter((scenario) => scenario !== null);
   }
+}
+
+/** Scenarios that look alike and are compared whole, at most. */
+const MAX_ALIKE = 8;
+
+/** Equal for equal scenarios, and seldom for others. */
+function signOf({ name, steps, examples }: ScenarioText): string {
+  return [name, steps.length, examples.length, steps.at(0)?.text, steps.at(-1)?.text].join('\n');
 }
