@@ -3,7 +3,7 @@ import type { EntityHint } from '../facts';
 import type { Sources } from '../sources/sources';
 import type { Scenario, TestFile } from '../testcase';
 import { hintFromWords } from '../wording/hints';
-import { Follower } from './follow';
+import { Follower } from './follow/follower';
 import { Forms } from './forms';
 import type { CodeLanguage } from './language';
 import type { DataRow, FunctionDeclaration, Program, TestDeclaration } from './program';

@@ -3,7 +3,7 @@ import { NO_FACTS } from '../facts';
 import { fieldName, nameWords, tableName, withoutRemark } from '../fields/names';
 import { hintFromUrl, hintFromWords } from '../wording/hints';
 import { known } from '../wording/pairs';
-import type { Place } from './follow';
+import type { Place } from './follow/trail';
 import { actionOf, type Action } from './idioms';
 import { elementName, labelsOf, locatorArgument, type Locator } from './locators';
 import { isTechnical } from './selectors';

@@ -2,7 +2,7 @@ import type { TestCaseError, TestLanguage } from '../testcase';
 
 /**
  * A source file in the form in which it is followed, the same for every language: what it declares, what its tests call,
- * and with which values. A language's reader makes it from the syntax tree; `follow.ts` runs it without running anything.
+ * and with which values. A language's reader makes it from the syntax tree; `follow/` runs it without running anything.
  * It is not a compiler's tree: operators, types and control flow are kept only as far as they carry data.
  */
 export interface Program {

@@ -1,7 +1,7 @@
 import { nearest } from '../sources/near';
 import type { SourceFile, Sources } from '../sources/sources';
 import { languageOf } from '../language-of';
-import { Follower } from './follow';
+import { Follower } from './follow/follower';
 import { Forms, type Entry } from './forms';
 import { readLocator } from './locators';
 import type { Call, FunctionDeclaration } from './program';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { Follower } from '../../../../server/src/testcase/code/follow';
-import { Forms } from '../../../../server/src/testcase/code/forms';
-import type { Program, Statement, TestDeclaration } from '../../../../server/src/testcase/code/program';
-import { Scope } from '../../../../server/src/testcase/code/scope';
-import { Units, unitOf } from '../../../../server/src/testcase/code/units';
-import { NO_SOURCES } from '../../../../server/src/testcase/sources/sources';
-import { at, byId, call, closure, cls, each, fn, give, join, list, make, member, num, on, path, program, record, run, set, str, test, type } from '../../../support/program'; // prettier-ignore
+import { Follower } from '../../../../../server/src/testcase/code/follow/follower';
+import { Forms } from '../../../../../server/src/testcase/code/forms';
+import type { Program, Statement, TestDeclaration } from '../../../../../server/src/testcase/code/program';
+import { Scope } from '../../../../../server/src/testcase/code/scope';
+import { Units, unitOf } from '../../../../../server/src/testcase/code/units';
+import { NO_SOURCES } from '../../../../../server/src/testcase/sources/sources';
+import { at, byId, call, closure, cls, each, fn, give, join, list, make, member, num, on, path, program, record, run, set, str, test, type } from '../../../../support/program'; // prettier-ignore
 
 /** What the first test of a program enters, in order. */
 function entered(whole: Program, declared: TestDeclaration = whole.tests[0]): string[] {

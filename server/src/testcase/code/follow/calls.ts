@@ -1,0 +1,128 @@
+import { callKnown } from '../known-methods';
+import { readLocator } from '../locators';
+import type { Call, Expression } from '../program';
+import { UNKNOWN, textOf, type Term, type Value } from '../values';
+import type { Callees } from './callees';
+import type { Classes } from './classes';
+import type { Functions } from './functions';
+import { EXTENDING } from './language-rules';
+import type { Members } from './members';
+import type { Names } from './names';
+import type { Objects } from './objects';
+import { MAX_ITEMS, type Following, type Frame, type Place, type Trail } from './trail';
+
+/** Called with what they are called on. */
+const WITH_RECEIVER: ReadonlySet<string> = new Set(['then', 'tap', 'within', 'with', 'let', 'also', 'apply', 'use']);
+/** Ruby's page-object: `on(LoginPage)`, `visit(LoginPage) { |page| … }`. */
+const ON_PAGE: ReadonlySet<string> = new Set(['visit', 'on', 'visit_page', 'on_page', 'on_view']);
+/** Fill the members of a page that a record names. */
+const POPULATES: ReadonlySet<string> = new Set(['populate_page_with', 'fill_form_with', 'fill_in_with']);
+/** Call the function that they are given for each item of a list. */
+const PER_ITEM: ReadonlySet<string> = new Set(['each', 'foreach', 'map', 'each_with_index', 'for_each', 'wrap']);
+
+/** Calls: those of declared functions are followed, others are told of. */
+export class Calls {
+  constructor(
+    private readonly trail: Trail,
+    private readonly names: Names,
+    private readonly classes: Classes,
+    private readonly objects: Objects,
+    private readonly members: Members,
+    private readonly functions: Functions,
+    private readonly callees: Callees,
+    private readonly following: Following,
+  ) {}
+
+  call(call: Call, frame: Frame): Value {
+    const isSuper = call.object?.kind === 'name' && call.object.name === 'super';
+    const object = call.object === null ? null : this.following.evaluateObject(call.object, frame);
+    const negated = call.name === '!' || call.name === 'not';
+    if (negated) this.trail.doubt++;
+    const args = call.args.map((arg) => this.following.evaluate(arg, frame));
+    if (negated) this.trail.doubt--;
+    const named = this.following.namedValues(call.named, frame);
+    const callee = this.callees.callee(call, object, isSuper || isSuperCall(call.object), args, frame);
+    const place = this.trail.placeOf(call, frame);
+    if (callee !== null) return this.functions.callFollowed(callee, args, named, place, frame);
+    const quoted =
+      object === null && call.name.includes('{}') ? this.callees.quotedKeyword(call.name, args, frame) : null;
+    if (quoted !== null)
+      return this.functions.callFollowed(quoted.keyword, args.slice(quoted.said), named, place, frame);
+    if (object === null && call.name === 'this' && frame.self !== null && frame.owner !== null) {
+      this.objects.otherConstructor(frame.self, frame.owner, args, named, place);
+      return frame.self;
+    }
+    if (object === null && call.name === 'super' && frame.self !== null && frame.owner !== null) {
+      const [, ...above] = this.classes.lineage(frame.owner);
+      if (above.length > 0) this.objects.construction(frame.self, above[0], args, named, place);
+      return frame.self;
+    }
+    if (object === null) {
+      const of = /^[A-Z]/.test(call.name) ? this.names.classNamed(call.name, frame.unit) : null;
+      if (of !== null) return this.objects.create(of, args, named, place);
+    }
+    const page = object === null && ON_PAGE.has(call.name) ? args.at(0) : undefined;
+    if (page?.t === 'object' && page.of !== null) {
+      const opened = this.objects.create(page.of, [], new Map(), place);
+      this.functions.callbacks(args, opened, frame);
+      return opened;
+    }
+    if (POPULATES.has(call.name) && this.members.populate(object ?? frame.self, args.at(0), named, place))
+      return object ?? UNKNOWN;
+    return this.undeclared(call.name, object, args, named, place, frame);
+  }
+
+  /** A call of what nobody declares: a library's, or a helper's that only its name finds. */
+  private undeclared(
+    name: string,
+    object: Value | null,
+    args: readonly Value[],
+    named: Map<string, Value>,
+    place: Place,
+    frame: Frame,
+  ): Value {
+    // Cypress: `cy.fixture('user').then((user) => …)`
+    const fixture = name === 'fixture' && object?.t === 'free' ? textOf(args.at(0)) : null;
+    const data = fixture === null ? null : this.trail.units.imported(`fixtures/${fixture}`, frame.unit);
+    if (data !== null) return this.names.module(data, 'fixture') ?? UNKNOWN;
+    const term: Term = { t: 'term', object, name, args, named };
+    const done = this.trail.tell(term, place);
+    if (!done && object !== null && object.t !== 'free' && EXTENDING.has(frame.unit.program.language)) {
+      const extension = this.names.functionNamed(name, frame.unit);
+      if (extension?.parameters.at(0)?.type === 'subject') {
+        return this.functions.callFollowed(extension, [object, ...args], named, place, frame);
+      }
+    }
+    if (!done && (object === null || object.t === 'free')) {
+      const fn = this.callees.helper(name, object, frame);
+      if (fn !== null) return this.functions.callFollowed(fn, args, named, place, frame);
+    }
+    const known = done || isElement(term) ? null : callKnown(object, name, args, named);
+    if (known !== null) {
+      this.functions.callbacks(args, object, frame);
+      return known;
+    }
+    if (PER_ITEM.has(name.toLowerCase()) && object?.t === 'list') {
+      for (const item of object.items.slice(0, MAX_ITEMS)) {
+        for (const arg of args) if (arg.t === 'closure') this.functions.runClosure(arg, [item], frame);
+      }
+      return object;
+    }
+    const around = this.trail.inside;
+    if (name === 'within') this.trail.inside = args.find(({ t }) => t !== 'closure') ?? object ?? around;
+    const result = this.functions.callbacks(args, WITH_RECEIVER.has(name.toLowerCase()) ? object : null, frame);
+    this.trail.inside = around;
+    const gives = result !== null && (WITH_RECEIVER.has(name.toLowerCase()) || /until|wait/i.test(name));
+    return gives ? result : term;
+  }
+}
+
+/** A library's object keeps what is set on it; but `driver.findElement(…)` sets nothing. */
+function isElement(term: Term): boolean {
+  return term.object?.t === 'object' && term.object.of === null && readLocator(term) !== null;
+}
+
+/** `super().save()` of Python. */
+function isSuperCall(object: Expression | null): boolean {
+  return object?.kind === 'call' && object.object === null && object.name === 'super';
+}

@@ -1,0 +1,98 @@
+import type { FunctionDeclaration } from '../program';
+import { nameKey, type OfClass } from '../units';
+import type { ObjectValue } from '../values';
+import type { Names } from './names';
+import type { Trail } from './trail';
+
+/** Classes that one class extends, at most. */
+const MAX_BASES = 8;
+
+/** Classes with those they extend, and the methods that they have of them. */
+export class Classes {
+  constructor(
+    private readonly trail: Trail,
+    private readonly names: Names,
+  ) {}
+
+  /** A class and those it extends, nearest first. */
+  lineage(of: OfClass): readonly OfClass[] {
+    const known = this.trail.units.lineages.get(of.declaration);
+    if (known !== undefined) return known;
+    const found: OfClass[] = [of];
+    for (let i = 0; i < found.length && found.length < MAX_BASES; i++) {
+      const { unit } = found[i];
+      for (const base of found[i].declaration.bases) {
+        const declaration = unit.classes.get(base);
+        const next = declaration === undefined ? this.names.classNamed(base, unit) : { unit, declaration };
+        if (next !== null && !found.some((one) => one.declaration === next.declaration)) found.push(next);
+      }
+    }
+    this.trail.units.lineages.set(of.declaration, found);
+    return found;
+  }
+
+  methodOf(object: ObjectValue, name: string, count: number): { of: OfClass; method: FunctionDeclaration } | null {
+    return object.of === null ? null : this.methodIn(this.lineage(object.of), name, count);
+  }
+
+  methodIn(
+    lineage: readonly OfClass[],
+    name: string,
+    count: number,
+  ): { of: OfClass; method: FunctionDeclaration } | null {
+    for (const of of lineage) {
+      const methods = this.methodsOf(of).get(nameKey(of.unit.program.language, name));
+      if (methods === undefined) continue;
+      // An overload that calls another of as many parameters does not mean itself.
+      const idle = methods.filter((method) => !this.trail.running.includes(method));
+      return { of, method: withArity(idle.length > 0 ? idle : methods, count) };
+    }
+    return null;
+  }
+
+  private methodsOf({ unit, declaration }: OfClass): ReadonlyMap<string, readonly FunctionDeclaration[]> {
+    let methods = this.trail.units.methods.get(declaration);
+    if (methods === undefined) {
+      const byName = new Map<string, FunctionDeclaration[]>();
+      for (const method of declaration.methods) {
+        if (method.role === 'constructor') continue;
+        const key = nameKey(unit.program.language, method.name);
+        const same = byName.get(key);
+        if (same === undefined) byName.set(key, [method]);
+        else same.push(method);
+      }
+      methods = byName;
+      this.trail.units.methods.set(declaration, methods);
+    }
+    return methods;
+  }
+
+  /** Methods that `isWanted`, of the classes of other files that a class extends, those of the outermost first. */
+  inheritedMethods(
+    name: string,
+    isWanted: (method: FunctionDeclaration) => boolean,
+  ): readonly { of: OfClass; method: FunctionDeclaration }[] {
+    const declaration = this.trail.home.classes.get(name);
+    if (declaration === undefined) return [];
+    let found = this.trail.units.setups.get(declaration);
+    if (found === undefined) {
+      const above = [...this.lineage({ unit: this.trail.home, declaration })]
+        .reverse()
+        .filter(({ unit }) => unit !== this.trail.home);
+      found = above.flatMap((of) => of.declaration.methods.filter(isWanted).map((method) => ({ of, method })));
+      this.trail.units.setups.set(declaration, found);
+    }
+    return found;
+  }
+
+  /** The class that declares the method, which an inherited method's `super` goes up from. */
+  declarer(owner: OfClass | null, fn: FunctionDeclaration): OfClass | null {
+    if (owner === null) return null;
+    return this.lineage(owner).find(({ declaration }) => declaration.methods.includes(fn)) ?? owner;
+  }
+}
+
+/** Of overloads, the one with as many parameters as there are arguments. */
+export function withArity(methods: readonly FunctionDeclaration[], count: number): FunctionDeclaration {
+  return methods.find(({ parameters }) => parameters.length === count) ?? methods[0];
+}

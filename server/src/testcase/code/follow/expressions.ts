@@ -1,0 +1,124 @@
+import { SPREAD, type Expression, type NamedArgument } from '../program';
+import { UNKNOWN, held, isRecordLike, joined, text, textOf, type Term, type Value } from '../values';
+import type { Calls } from './calls';
+import { IMPLICIT_THIS } from './language-rules';
+import type { Members } from './members';
+import type { Names } from './names';
+import type { Objects } from './objects';
+import { MAX_DEPTH, type Frame, type Trail } from './trail';
+
+/** Properties that say whether a box is ticked. */
+const LOOKS: ReadonlySet<string> = new Set([
+  'Selected',
+  'selected',
+  'checked',
+  'Checked',
+  'selected?',
+  'checked?',
+  'set?',
+]);
+
+/** What expressions are, as far as it is known. */
+export class Expressions {
+  constructor(
+    private readonly trail: Trail,
+    private readonly names: Names,
+    private readonly objects: Objects,
+    private readonly members: Members,
+    private readonly calls: Calls,
+  ) {}
+
+  evaluate(expression: Expression, frame: Frame): Value {
+    if (this.trail.steps-- <= 0 || this.trail.depth > MAX_DEPTH) return UNKNOWN;
+    this.trail.depth++;
+    const value = this.valueOf(expression, frame);
+    this.trail.depth--;
+    return value;
+  }
+
+  private valueOf(expression: Expression, frame: Frame): Value {
+    const each = (expressions: readonly Expression[]): Value[] => expressions.map((one) => this.evaluate(one, frame));
+    switch (expression.kind) {
+      case 'literal':
+        return text(expression.text, expression.type);
+      case 'join':
+        return joined(each(expression.parts));
+      case 'name':
+        return this.named(expression.name, frame);
+      case 'member': {
+        const object = this.evaluateObject(expression.object, frame);
+        // C# and the DOM ask a property what others ask a method.
+        if (LOOKS.has(expression.name)) {
+          const term: Term = { t: 'term', object, name: 'isSelected', args: [], named: new Map() };
+          this.trail.tell(term, this.trail.placeOf(expression, frame));
+        }
+        return this.members.member(object, expression.name, frame);
+      }
+      case 'call':
+        return this.calls.call(expression, frame);
+      case 'new': {
+        const args = each(expression.args);
+        const named = this.namedValues(expression.named, frame);
+        const of = this.names.classNamed(expression.type, frame.unit);
+        if (of !== null) return this.objects.create(of, args, named, this.trail.placeOf(expression, frame));
+        return this.objects.construct(expression.type, args, named, frame, expression);
+      }
+      case 'list':
+        return { t: 'list', items: each(expression.items) };
+      case 'record':
+        return { t: 'record', entries: this.namedValues(expression.entries, frame) };
+      case 'index': {
+        const object = this.evaluate(expression.object, frame);
+        const key = this.evaluate(expression.key, frame);
+        const name = textOf(key);
+        if (object.t === 'list' && name !== null) return object.items.at(Number(name)) ?? UNKNOWN;
+        return name === null ? { t: 'unknown', parts: [object, key] } : this.members.member(object, name, frame);
+      }
+      case 'function': {
+        const { parameters, body } = expression;
+        const { unit, scope, self } = frame;
+        return { t: 'closure', unit, parameters, body, scope, self, declaration: null };
+      }
+      case 'unknown': {
+        this.trail.doubt++;
+        const parts = each(expression.parts);
+        this.trail.doubt--;
+        return { t: 'unknown', parts };
+      }
+    }
+  }
+
+  evaluateObject(object: Expression, frame: Frame): Value {
+    if (object.kind === 'name' && object.name === 'super') return frame.self ?? UNKNOWN;
+    return this.evaluate(object, frame);
+  }
+
+  namedValues(entries: readonly NamedArgument[], frame: Frame): Map<string, Value> {
+    const values = new Map<string, Value>();
+    for (const { name, value } of entries) {
+      const plain = this.evaluate(value, frame);
+      if (name !== SPREAD) {
+        values.set(name, held(plain, name));
+        continue;
+      }
+      // `const pages = require('./pages')` is the whole file, also where that has a function of the name.
+      const one = plain.t === 'closure' && value.kind === 'name' ? this.names.wholeFile(value.name, frame.unit) : plain;
+      if (isRecordLike(one))
+        for (const [key, part] of one.t === 'record' ? one.entries : one.state) values.set(key, part);
+    }
+    return values;
+  }
+
+  private named(name: string, frame: Frame): Value {
+    if (name === 'this' && frame.self !== null) return frame.self;
+    const variable = frame.scope.get(name);
+    if (variable !== undefined) return held(variable, name);
+    if (frame.self !== null && IMPLICIT_THIS.has(frame.unit.program.language)) {
+      const member = this.members.memberOf(frame.self, name, frame.place);
+      if (member !== undefined) return held(member, name);
+    }
+    const declared = this.names.declared(name, frame.unit);
+    if (declared !== null) return held(declared, name);
+    return this.objects.guessed(name, frame.unit) ?? { t: 'free', name };
+  }
+}

@@ -1,0 +1,140 @@
+import type { Expression, FunctionDeclaration, Parameter, Statement } from '../program';
+import type { Scope } from '../scope';
+import type { OfClass, Unit, Units } from '../units';
+import { held, text, type ObjectValue, type Value } from '../values';
+import { Callees } from './callees';
+import { Calls } from './calls';
+import { Classes } from './classes';
+import { Expressions } from './expressions';
+import { Functions } from './functions';
+import { Members } from './members';
+import { Names } from './names';
+import { Objects } from './objects';
+import { Statements } from './statements';
+import { type Place, Trail, type OnCall, type Following } from './trail';
+
+/**
+ * Runs tests without running anything: follows their calls through functions, page objects and helpers of the same file
+ * and of files around it, with the values as far as they are known. All branches are taken; loops over known lists turn,
+ * others run once. Takes any program and never throws; what goes too deep or too far is left out.
+ */
+export class Follower {
+  private readonly trail: Trail;
+  private readonly names: Names;
+  private readonly classes: Classes;
+  private readonly objects: Objects;
+  private readonly functions: Functions;
+  private readonly expressions: Expressions;
+  private readonly statements: Statements;
+
+  constructor(home: Unit, units: Units, onCall: OnCall) {
+    const following: Following = {
+      evaluate: (expression, frame) => this.expressions.evaluate(expression, frame),
+      evaluateObject: (object, frame) => this.expressions.evaluateObject(object, frame),
+      namedValues: (entries, frame) => this.expressions.namedValues(entries, frame),
+      run: (body, frame) => {
+        this.statements.run(body, frame);
+      },
+      globals: (unit, told) => this.statements.globals(unit, told),
+      invoke: (...call) => this.functions.invoke(...call),
+      callbacks: (args, receiver, frame) => this.functions.callbacks(args, receiver, frame),
+    };
+    this.trail = new Trail(home, units, onCall);
+    this.names = new Names(this.trail, following);
+    this.classes = new Classes(this.trail, this.names);
+    this.objects = new Objects(this.trail, this.names, this.classes, following);
+    const members = new Members(this.trail, this.classes, this.objects, following);
+    this.functions = new Functions(this.trail, this.classes, this.objects, following);
+    const callees = new Callees(this.trail, this.names, this.classes, members);
+    const calls = new Calls(
+      this.trail,
+      this.names,
+      this.classes,
+      this.objects,
+      members,
+      this.functions,
+      callees,
+      following,
+    );
+    this.expressions = new Expressions(this.trail, this.names, this.objects, members, calls);
+    this.statements = new Statements(this.trail, this.objects, members, this.expressions);
+  }
+
+  /** Paths of other files that were followed. */
+  get follows(): ReadonlySet<string> {
+    return this.trail.follows;
+  }
+
+  /** Gives the next test its full number of steps. */
+  refresh(): void {
+    this.trail.refresh();
+  }
+
+  /** What the file does when it is loaded, once; calls in it are told unless the file is not the test's own. */
+  globals(unit: Unit, told: boolean): Scope {
+    return this.statements.globals(unit, told);
+  }
+
+  /** The class that a test is a method of, as an object to run it on. */
+  instance(name: string, unit: Unit): ObjectValue | null {
+    const declaration = unit.classes.get(name);
+    return declaration === undefined ? null : this.objects.create({ unit, declaration }, [], new Map(), null);
+  }
+
+  /** Methods that `isWanted`, of the classes of other files that a class extends, those of the outermost first. */
+  inheritedMethods(
+    name: string,
+    isWanted: (method: FunctionDeclaration) => boolean,
+  ): readonly { of: OfClass; method: FunctionDeclaration }[] {
+    return this.classes.inheritedMethods(name, isWanted);
+  }
+
+  /** Runs statements of the test's file in a scope, which keeps what they set. */
+  test(body: readonly Statement[], self: ObjectValue | null, scope: Scope): void {
+    const owner = self?.of ?? null;
+    this.statements.run(body, { unit: this.trail.home, self, owner, scope, place: null, returned: null });
+  }
+
+  /** Runs a method that the test does not call itself, such as inherited set-up; `line` is the test's. */
+  inherited(of: OfClass, method: FunctionDeclaration, self: ObjectValue | null, line: number): void {
+    const place = { line, via: null, page: null, within: [] };
+    this.functions.invoke(of.unit, method, [], new Map(), self, of, place);
+  }
+
+  /** A parameter that the test runner fills: a fixture of that name, an object of its type. */
+  injected({ name, type }: Parameter, unit: Unit, line: number): Value {
+    const fixture = this.names.functionNamed(name, unit);
+    if (fixture?.declaration?.annotations.some((annotation) => /fixture/i.test(annotation.name)) === true) {
+      const place = { line, via: null, page: null, within: [] };
+      return this.functions.invoke(fixture.unit, fixture.declaration, [], new Map(), null, null, place);
+    }
+    return this.objects.instanceOf(type, unit) ?? this.objects.guessed(name, unit) ?? held({ t: 'free', name }, name);
+  }
+
+  /** Runs a step definition of the home file; arguments go to parameters by name where the pattern has one, else in order. */
+  step(fn: FunctionDeclaration, args: readonly { name: string | null; marker: string }[]): void {
+    const owner = this.trail.home.program.classes.find(({ methods }) => methods.includes(fn));
+    const self =
+      owner === undefined
+        ? null
+        : this.objects.create({ unit: this.trail.home, declaration: owner }, [], new Map(), null);
+    const named = new Map<string, Value>();
+    for (const { name, marker } of args) {
+      if (name !== null && fn.parameters.some((parameter) => parameter.name === name)) named.set(name, text(marker));
+    }
+    const place: Place = { line: fn.span.line, via: null, page: null, within: [] };
+    const given = args.map(({ marker }) => text(marker));
+    this.functions.invoke(this.trail.home, { ...fn, name: '' }, given, named, self, self?.of ?? null, place);
+  }
+
+  expression(expression: Expression, unit: Unit, self: ObjectValue | null, scope: Scope): Value {
+    return this.expressions.evaluate(expression, {
+      unit,
+      self,
+      owner: self?.of ?? null,
+      scope,
+      place: null,
+      returned: null,
+    });
+  }
+}

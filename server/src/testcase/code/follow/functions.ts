@@ -1,0 +1,126 @@
+import type { FunctionDeclaration, Parameter } from '../program';
+import { Scope } from '../scope';
+import type { OfClass, Unit } from '../units';
+import { UNKNOWN, held, type Closure, type ObjectValue, type Value } from '../values';
+import type { Classes } from './classes';
+import type { Objects } from './objects';
+import { MAX_CALLS, MAX_DEPTH, START, type Following, type Frame, type Place, type Trail } from './trail';
+
+/** Runs functions and methods that are declared somewhere, with what they are called with. */
+export class Functions {
+  constructor(
+    private readonly trail: Trail,
+    private readonly classes: Classes,
+    private readonly objects: Objects,
+    private readonly following: Following,
+  ) {}
+
+  callFollowed(callee: Closure, args: readonly Value[], named: Map<string, Value>, place: Place, frame: Frame): Value {
+    if (callee.declaration === null) return this.runClosure(callee, args, frame);
+    const { unit, declaration, self } = callee;
+    return this.invoke(unit, declaration, args, named, self, self?.of ?? null, place);
+  }
+
+  invoke(
+    unit: Unit,
+    fn: FunctionDeclaration,
+    args: readonly Value[],
+    named: Map<string, Value>,
+    self: ObjectValue | null,
+    owner: OfClass | null,
+    place: Place,
+  ): Value {
+    if (this.trail.running.length >= MAX_CALLS || this.trail.depth > MAX_DEPTH || this.trail.running.includes(fn))
+      return UNKNOWN;
+    if (unit !== this.trail.home) this.trail.follows.add(unit.path);
+    const scope = new Scope(this.following.globals(unit, false));
+    const shown = self === null ? fn.name : `${self.name}.${fn.name}`;
+    const inner: Frame = {
+      unit,
+      self,
+      owner: this.classes.declarer(owner, fn),
+      scope,
+      place: {
+        line: place.line,
+        via: place.via ?? shown,
+        page: place.page ?? self?.name ?? null,
+        within: [fn.name, ...place.within].slice(0, MAX_CALLS),
+      },
+      returned: null,
+    };
+    this.bind(fn.parameters, args, named, inner);
+    this.trail.running.push(fn);
+    this.following.run(fn.body, inner);
+    this.trail.running.pop();
+    return this.returned(inner.returned, fn, unit, self);
+  }
+
+  private bind(
+    parameters: readonly Parameter[],
+    args: readonly Value[],
+    named: ReadonlyMap<string, Value>,
+    frame: Frame,
+  ): void {
+    // `({ username, password })` is called with a record.
+    const [first] = args;
+    const destructured = args.length === 1 && parameters.length > 1 && first.t === 'record' && named.size === 0;
+    for (const [i, { name, type, value }] of parameters.entries()) {
+      const given = destructured ? first.entries.get(name) : (named.get(name) ?? args.at(i));
+      const bound =
+        given ??
+        (value === null ? this.objects.instanceOf(type, frame.unit) : this.following.evaluate(value, frame)) ??
+        ({ t: 'free', name } satisfies Value);
+      frame.scope.set(name, held(bound, name));
+    }
+  }
+
+  private returned(value: Value | null, fn: FunctionDeclaration, unit: Unit, self: ObjectValue | null): Value {
+    if (value !== null && value.t !== 'unknown') {
+      const narrowed =
+        value.t === 'object' && value.of !== null ? this.objects.narrowed(value.of, fn.returns, unit) : null;
+      return held(narrowed ?? value, fn.name);
+    }
+    if (fn.returns !== null && self !== null && fn.returns === self.name) return self;
+    return this.objects.instanceOf(fn.returns, unit) ?? value ?? UNKNOWN;
+  }
+
+  runClosure(closure: Closure, args: readonly Value[], frame: Frame): Value {
+    if (closure.declaration !== null) {
+      const place = frame.place ?? START;
+      return this.invoke(
+        closure.unit,
+        closure.declaration,
+        args,
+        new Map(),
+        closure.self,
+        closure.self?.of ?? null,
+        place,
+      );
+    }
+    if (this.trail.depth > MAX_DEPTH) return UNKNOWN;
+    const { unit, self, scope, parameters, body } = closure;
+    const inner: Frame = {
+      unit,
+      self: self ?? frame.self,
+      owner: self?.of ?? null,
+      scope: new Scope(scope),
+      // Written in the test: its lines are the test's own.
+      place: unit === this.trail.home && scope !== null && frame.unit !== unit ? null : frame.place,
+      returned: null,
+    };
+    this.bind(parameters, args, new Map(), inner);
+    this.following.run(body, inner);
+    return inner.returned ?? UNKNOWN;
+  }
+
+  /** Runs the functions that are handed to a call nobody declares, once. Gives back what the last one returns, for a `then`. */
+  callbacks(args: readonly Value[], receiver: Value | null, frame: Frame): Value | null {
+    let result: Value | null = null;
+    for (const arg of args) {
+      if (arg.t !== 'closure' || arg.declaration !== null) continue;
+      const value = this.runClosure(arg, receiver === null ? [] : [receiver], frame);
+      if (value.t !== 'unknown' || value.parts.length > 0) result = value;
+    }
+    return result;
+  }
+}

@@ -1,0 +1,97 @@
+import { property } from '../known-methods';
+import type { Member } from '../program';
+import type { OfClass } from '../units';
+import { UNKNOWN, held, isRecordLike, type ObjectValue, type Value } from '../values';
+import type { Classes } from './classes';
+import { closureOf } from './names';
+import type { Objects } from './objects';
+import { START, type Following, type Frame, type Place, type Trail } from './trail';
+
+/** Members of objects: fields, getters and setters. */
+export class Members {
+  constructor(
+    private readonly trail: Trail,
+    private readonly classes: Classes,
+    private readonly objects: Objects,
+    private readonly following: Following,
+  ) {}
+
+  member(object: Value, name: string, frame: Frame): Value {
+    if (object.t === 'object') {
+      const member = this.memberOf(object, name, frame.place);
+      if (member !== undefined) return held(member, name);
+      const method = this.classes.methodOf(object, name, 0);
+      if (method !== null) return { ...closureOf(method.of.unit, method.method), self: object };
+    }
+    const known = property(object, name);
+    if (known !== null) return held(known, name);
+    // `self.login_page`, which a fixture sets on the test's class.
+    const set = object.t === 'object' && object.of !== null && frame.unit.program.language === 'python' ? this.objects.guessed(name, frame.unit) : null; // prettier-ignore
+    return set === null ? { t: 'member', object, name } : held(set, name);
+  }
+
+  memberOf(object: ObjectValue, name: string, place: Place | null): Value | undefined {
+    const known = object.state.get(name);
+    if (known !== undefined || object.of === null) return known;
+    for (const of of this.classes.lineage(object.of)) {
+      const member = of.declaration.members.find((one) => one.name === name);
+      if (member !== undefined) {
+        object.state.set(name, UNKNOWN);
+        const value = held(this.memberValue(member, of, object, place), name);
+        object.state.set(name, value);
+        return value;
+      }
+      const getter = of.declaration.methods.find((one) => one.name === name && one.role === 'getter');
+      if (getter !== undefined) {
+        const at = place ?? START;
+        return held(this.following.invoke(of.unit, getter, [], new Map(), object, of, at), name);
+      }
+    }
+    return undefined;
+  }
+
+  private memberValue(
+    { name, type, value, annotations }: Member,
+    of: OfClass,
+    self: ObjectValue,
+    place: Place | null,
+  ): Value {
+    const scope = this.following.globals(of.unit, false);
+    const frame: Frame = { unit: of.unit, self, owner: of, scope, place, returned: null };
+    if (of.unit !== this.trail.home) this.trail.follows.add(of.unit.path);
+    const found = annotations.find((annotation) => /^(?:\w+?)?Finds?(?:By|All|Bys)?$|FindBy/i.test(annotation.name));
+    if (found !== undefined) {
+      const args = found.args.map((arg) => this.following.evaluate(arg, frame));
+      return { t: 'term', object: null, name: 'FindBy', args, named: this.following.namedValues(found.named, frame) };
+    }
+    const given = value === null ? null : this.following.evaluate(value, frame);
+    if (given !== null && (isRecordLike(given) || given.t === 'text' || given.t === 'list')) return given;
+    return (
+      this.objects.instanceOf(type, of.unit) ?? given ?? { t: 'member', object: { t: 'free', name: 'this' }, name }
+    );
+  }
+
+  declaresMember(object: ObjectValue, name: string): boolean {
+    if (object.state.has(name)) return true;
+    return object.of !== null && this.classes.lineage(object.of).some(({ declaration }) => declaration.members.some((member) => member.name === name)); // prettier-ignore
+  }
+
+  /** Runs the method that an assignment to a member is, such as `email=`. */
+  setter(object: Value, name: string, value: Value, place: Place): boolean {
+    const method = object.t === 'object' ? this.classes.methodOf(object, `${name}=`, 1) : null;
+    if (method === null || object.t !== 'object') return false;
+    this.following.invoke(method.of.unit, method.method, [value], new Map(), object, method.of, place);
+    return true;
+  }
+
+  populate(object: Value | null, given: Value | undefined, named: ReadonlyMap<string, Value>, place: Place): boolean {
+    if (object?.t !== 'object') return false;
+    const entries = given?.t === 'record' ? given.entries : named;
+    for (const [name, value] of entries) {
+      if (this.setter(object, name, value, place)) continue;
+      const element = this.memberOf(object, name, place) ?? { t: 'member', object, name };
+      this.trail.tell({ t: 'term', object: element, name: 'set', args: [value], named: new Map() }, place);
+    }
+    return entries.size > 0;
+  }
+}

@@ -1,0 +1,114 @@
+import type { ClassDeclaration, FunctionDeclaration } from '../program';
+import { nameKey, type OfClass, type Unit } from '../units';
+import { UNKNOWN, type Closure, type ObjectValue, type Value } from '../values';
+import { NEVER_LOOKED_UP } from './language-rules';
+import { MAX_ITEMS, type Following, type Trail } from './trail';
+
+/** What names stand for: what a file, its imports and the files around it declare. */
+export class Names {
+  private readonly statics = new Map<ClassDeclaration, ObjectValue>();
+
+  constructor(
+    private readonly trail: Trail,
+    private readonly following: Following,
+  ) {}
+
+  /** What a file, its imports, or a file around it declares under a name. */
+  declared(name: string, unit: Unit): Value | null {
+    const own = this.exported(unit, name);
+    if (own !== null) return own;
+    for (const { specifier, names } of unit.program.imports) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      const imported = this.trail.units.imported(specifier, unit);
+      if (imported !== null) {
+        const value =
+          this.exported(imported, name) ??
+          (names.length > 0 ? this.module(imported, name) : null) ??
+          this.variableOf(imported, name, unit);
+        if (value !== null) return value;
+      }
+      if (names.includes(name)) {
+        // `from pages import login_page`
+        const module = this.trail.units.imported(`${specifier}.${name}`, unit);
+        if (module !== null) return this.module(module, name);
+      }
+    }
+    if (NEVER_LOOKED_UP.has(name)) return null;
+    for (const other of this.trail.units.declaring(name, unit)) {
+      const value = this.exported(other, name);
+      if (value !== null) return value;
+    }
+    return null;
+  }
+
+  exported(unit: Unit, name: string): Value | null {
+    const declaration = unit.classes.get(name);
+    if (declaration !== undefined) return this.static({ unit, declaration });
+    const fn = unit.functions.get(nameKey(unit.program.language, name));
+    if (fn !== undefined) return closureOf(unit, fn);
+    const globals = this.following.globals(unit, false);
+    const value = globals.get(name);
+    if (value !== undefined) return value;
+    // `module.exports = { LoginPage, …forms }` gives what it took from other files.
+    const given = globals.get('default');
+    return given?.t === 'record' ? (given.entries.get(name) ?? null) : null;
+  }
+
+  /** What `import x from './file'` is when the file declares no `x`. */
+  module(unit: Unit, name: string): Value | null {
+    const byDefault = this.following.globals(unit, false).get('default');
+    if (byDefault !== undefined) return byDefault;
+    if (unit.classes.size === 1 && unit.functions.size === 0) {
+      const [declaration] = unit.classes.values();
+      return this.static({ unit, declaration });
+    }
+    const state = new Map<string, Value>();
+    for (const declaration of unit.classes.values()) state.set(declaration.name, this.static({ unit, declaration }));
+    for (const fn of unit.functions.values()) state.set(fn.name, closureOf(unit, fn));
+    const globals = unit.globals;
+    for (const statement of unit.program.body.slice(0, MAX_ITEMS)) {
+      if (statement.kind !== 'assign' || statement.target.kind !== 'name') continue;
+      const value = globals?.get(statement.target.name);
+      if (value !== undefined) state.set(statement.target.name, value);
+    }
+    return state.size === 0 ? null : { t: 'object', name, of: null, state, args: [] };
+  }
+
+  functionNamed(name: string, unit: Unit): Closure | null {
+    const value = this.declared(name, unit);
+    return value?.t === 'closure' ? value : null;
+  }
+
+  classNamed(name: string, unit: Unit): OfClass | null {
+    if (name === '' || NEVER_LOOKED_UP.has(name)) return null;
+    const value = this.declared(name, unit);
+    return value?.t === 'object' ? value.of : null;
+  }
+
+  wholeFile(name: string, unit: Unit): Value {
+    const found = unit.program.imports.find(({ names }) => names.includes(name));
+    const imported = found === undefined ? null : this.trail.units.imported(found.specifier, unit);
+    return (imported === null ? null : this.module(imported, name)) ?? UNKNOWN;
+  }
+
+  /** A constant of a Python file that Robot Framework takes its variables from: there case counts. */
+  private variableOf(imported: Unit, name: string, from: Unit): Value | null {
+    if (from.program.language !== 'robot' || imported.program.language !== 'python') return null;
+    return this.following.globals(imported, false).get(name.toUpperCase()) ?? null;
+  }
+
+  /** The class itself, for its static members and methods. */
+  private static(of: OfClass): ObjectValue {
+    let value = this.statics.get(of.declaration);
+    if (value === undefined) {
+      value = { t: 'object', name: of.declaration.name, of, state: new Map(), args: [] };
+      this.statics.set(of.declaration, value);
+    }
+    return value;
+  }
+}
+
+export function closureOf(unit: Unit, declaration: FunctionDeclaration): Closure {
+  const { parameters, body } = declaration;
+  return { t: 'closure', unit, parameters, body, scope: null, self: null, declaration };
+}

@@ -1,0 +1,108 @@
+import type { ClassDeclaration, Expression } from '../program';
+import type { OfClass, Unit } from '../units';
+import { held, type ObjectValue, type Term, type Value } from '../values';
+import { withArity, type Classes } from './classes';
+import { NEVER_LOOKED_UP, EXTENDING } from './language-rules';
+import type { Names } from './names';
+import { START, type Following, type Frame, type Place, type Trail } from './trail';
+
+/** Instances of classes: made by `new`, by a declared type, or by a name that speaks of a page. */
+export class Objects {
+  private readonly building = new Set<ClassDeclaration>();
+
+  constructor(
+    private readonly trail: Trail,
+    private readonly names: Names,
+    private readonly classes: Classes,
+    private readonly following: Following,
+  ) {}
+
+  instanceOf(type: string | null, unit: Unit): Value | null {
+    if (type === null) return null;
+    const of = this.names.classNamed(type, unit);
+    return of === null ? null : this.create(of, [], new Map(), null);
+  }
+
+  /** `loginPage` or `login_page`, which nothing declares, is taken for a `LoginPage`. */
+  guessed(name: string, unit: Unit): Value | null {
+    // CodeceptJS injects the object of `todos.page.js` as `TodosPage`.
+    if (/^[A-Z]/.test(name) && EXTENDING.has(unit.program.language) && unit.program.language !== 'csharp') {
+      return NEVER_LOOKED_UP.has(name) ? null : this.names.declared(name[0].toLowerCase() + name.slice(1), unit);
+    }
+    const parts = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').split('_').filter((part) => part !== ''); // prettier-ignore
+    if (parts.length < 2 || parts.length > 6 || /^[A-Z]/.test(name)) return null;
+    return this.instanceOf(parts.map((part) => part[0].toUpperCase() + part.slice(1)).join(''), unit);
+  }
+
+  /** `LoginPage page = (LoginPage) pool.get(LOGIN)`: what is declared, where what is given is a base or another page of that base. */
+  narrowed(given: OfClass, type: string | null, unit: Unit): Value | null {
+    if (type === null || type === given.declaration.name) return null;
+    const of = this.names.classNamed(type, unit);
+    if (of === null) return null;
+    const above = this.classes.lineage(given).map(({ declaration }) => declaration);
+    const related = !above.includes(of.declaration) && this.classes.lineage(of).some(({ declaration }) => above.includes(declaration)); // prettier-ignore
+    return related ? this.create(of, [], new Map(), null) : null;
+  }
+
+  create(of: OfClass, args: readonly Value[], named: Map<string, Value>, place: Place | null): ObjectValue {
+    const object: ObjectValue = { t: 'object', name: of.declaration.name, of, state: new Map(), args };
+    if (this.building.has(of.declaration)) return object;
+    this.building.add(of.declaration);
+    this.construction(object, of, args, named, place);
+    this.building.delete(of.declaration);
+    return object;
+  }
+
+  construction(
+    object: ObjectValue,
+    of: OfClass,
+    args: readonly Value[],
+    named: Map<string, Value>,
+    place: Place | null,
+  ): void {
+    for (const one of this.classes.lineage(of)) {
+      const constructors = one.declaration.methods.filter(({ role }) => role === 'constructor');
+      if (constructors.length === 0) continue;
+      const constructor = withArity(constructors, args.length);
+      // A constructor of what a test calls may enter data itself; its lines are the call's.
+      const at = place ?? START;
+      if (place === null) this.trail.muted++;
+      this.following.invoke(one.unit, constructor, args, named, object, one, at);
+      if (place === null) this.trail.muted--;
+      for (const [name, value] of named) {
+        if (!constructor.parameters.some((parameter) => parameter.name === name)) object.state.set(name, value);
+      }
+      return;
+    }
+    // Records, data classes: what they are made with are their members, in order. A page's elements are what they are.
+    const open = of.declaration.members.filter(({ value, annotations }) => value === null && annotations.length === 0);
+    for (const [i, { name }] of open.entries()) {
+      if (i < args.length) object.state.set(name, held(args[i], name));
+    }
+    for (const [name, value] of named) object.state.set(name, value);
+  }
+
+  /** `this(…)` at the head of a constructor. */
+  otherConstructor(
+    self: ObjectValue,
+    of: OfClass,
+    args: readonly Value[],
+    named: Map<string, Value>,
+    place: Place,
+  ): void {
+    const others = of.declaration.methods.filter(
+      (method) => method.role === 'constructor' && !this.trail.running.includes(method),
+    );
+    if (others.length > 0) this.following.invoke(of.unit, withArity(others, args.length), args, named, self, of, place);
+  }
+
+  /** `new` of a class that nobody declares: a library's, as far as following goes. */
+  construct(type: string, args: readonly Value[], named: Map<string, Value>, frame: Frame, at: Expression): Value {
+    const term: Term = { t: 'term', object: null, name: type, args, named };
+    this.following.callbacks(args, null, frame);
+    if (this.trail.tell(term, this.trail.placeOf(at, frame))) return term;
+    // An object to keep what is set on it, unless it wraps an element: `new Select(element)`.
+    const plain = args.every(({ t }) => t === 'text' || t === 'record' || t === 'joined');
+    return plain ? { t: 'object', name: type, of: null, state: named, args } : term;
+  }
+}

@@ -1,0 +1,126 @@
+import { setProperty } from '../known-methods';
+import type { Condition, Expression, Statement } from '../program';
+import { Scope } from '../scope';
+import type { Unit } from '../units';
+import { UNKNOWN, held, isRecordLike, text, textOf, type Value } from '../values';
+import type { Expressions } from './expressions';
+import { IMPLICIT_THIS } from './language-rules';
+import type { Members } from './members';
+import type { Objects } from './objects';
+import { MAX_DEPTH, MAX_ITEMS, type Frame, type Trail } from './trail';
+
+/** Runs statements: of tests, functions and whole files. */
+export class Statements {
+  constructor(
+    private readonly trail: Trail,
+    private readonly objects: Objects,
+    private readonly members: Members,
+    private readonly expressions: Expressions,
+  ) {}
+
+  /** What the file does when it is loaded, once; calls in it are told unless the file is not the test's own. */
+  globals(unit: Unit, told: boolean): Scope {
+    if (unit.globals !== null) return unit.globals;
+    const scope = new Scope(null);
+    unit.globals = scope;
+    if (!told) this.trail.muted++;
+    this.run(unit.program.body, { unit, self: null, owner: null, scope, place: null, returned: null });
+    if (!told) this.trail.muted--;
+    return scope;
+  }
+
+  run(body: readonly Statement[], frame: Frame): void {
+    if (this.trail.depth > MAX_DEPTH) return;
+    this.trail.depth++;
+    for (const statement of body) {
+      if (this.trail.steps-- <= 0) break;
+      this.statement(statement, frame);
+    }
+    this.trail.depth--;
+  }
+
+  private statement(statement: Statement, frame: Frame): void {
+    switch (statement.kind) {
+      case 'run':
+        this.expressions.evaluate(statement.value, frame);
+        return;
+      case 'assign': {
+        let value = this.expressions.evaluate(statement.value, frame);
+        if (!isRecordLike(value) && value.t !== 'list' && value.t !== 'text') {
+          value = this.objects.instanceOf(statement.type, frame.unit) ?? value;
+        } else if (value.t === 'object' && value.of !== null) {
+          value = this.objects.narrowed(value.of, statement.type, frame.unit) ?? value;
+        }
+        this.assign(statement.target, value, frame);
+        return;
+      }
+      case 'return': {
+        const value = statement.value === null ? UNKNOWN : this.expressions.evaluate(statement.value, frame);
+        if (frame.returned === null || frame.returned.t === 'unknown') frame.returned = value;
+        return;
+      }
+      case 'each': {
+        const over = this.expressions.evaluate(statement.over, frame);
+        for (const turn of turns(over, statement.names)) {
+          const scope = new Scope(frame.scope);
+          for (const [name, value] of turn) scope.set(name, held(value, name));
+          const inner = { ...frame, scope };
+          this.run(statement.body, inner);
+          frame.returned ??= inner.returned;
+        }
+        return;
+      }
+      case 'block':
+        if (statement.when === undefined || this.taken(statement.when, frame)) this.run(statement.body, frame);
+    }
+  }
+
+  /** Whether a branch may be taken: not when what it depends on is known to be something else. */
+  private taken({ value, is, not }: Condition, frame: Frame): boolean {
+    this.trail.muted++;
+    const [given, ...wanted] = [value, ...is].map((one) => textOf(this.expressions.evaluate(one, frame)));
+    this.trail.muted--;
+    if (!given || wanted.includes(null)) return true;
+    return wanted.includes(given) !== not;
+  }
+
+  private assign(target: Expression, value: Value, frame: Frame): void {
+    if (target.kind === 'name') {
+      const { self, scope } = frame;
+      const implicit = self !== null && IMPLICIT_THIS.has(frame.unit.program.language);
+      if (implicit && this.members.setter(self, target.name, value, this.trail.placeOf(target, frame))) return;
+      if (implicit && scope.get(target.name) === undefined && this.members.declaresMember(self, target.name)) {
+        self.state.set(target.name, held(value, target.name));
+      } else scope.assign(target.name, held(value, target.name));
+    } else if (target.kind === 'member') {
+      const object = this.expressions.evaluate(target.object, frame);
+      if (this.members.setter(object, target.name, value, this.trail.placeOf(target, frame))) return;
+      setProperty(object, target.name, held(value, target.name));
+    } else if (target.kind === 'index') {
+      const key = textOf(this.expressions.evaluate(target.key, frame));
+      if (key !== null) setProperty(this.expressions.evaluate(target.object, frame), key, held(value, key));
+    } else if (target.kind === 'list' && value.t === 'list') {
+      for (const [i, item] of target.items.entries()) this.assign(item, value.items[i] ?? UNKNOWN, frame);
+    }
+  }
+}
+
+/** What the variables of a loop are in each turn; one turn of unknowns for what is not a known list. */
+function turns(over: Value, names: readonly string[]): [string, Value][][] {
+  const spread = (item: Value): [string, Value][] => {
+    if (names.length === 1) return [[names[0], item]];
+    if (item.t === 'list') return names.map((name, i) => [name, item.items[i] ?? UNKNOWN]);
+    if (isRecordLike(item)) {
+      return names.map((name) => [name, (item.t === 'record' ? item.entries : item.state).get(name) ?? UNKNOWN]);
+    }
+    return names.map((name, i) => [name, i === 0 ? item : UNKNOWN]);
+  };
+  if (over.t === 'list' && over.items.length > 0) return over.items.slice(0, MAX_ITEMS).map(spread);
+  if (over.t === 'record' && names.length === 2 && over.entries.size > 0) {
+    return [...over.entries].slice(0, MAX_ITEMS).map(([key, value]) => [
+      [names[0], text(key)],
+      [names[1], value],
+    ]);
+  }
+  return [names.map((name) => [name, UNKNOWN])];
+}

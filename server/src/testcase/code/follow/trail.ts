@@ -1,0 +1,110 @@
+import type { Expression, FunctionDeclaration, NamedArgument, Statement } from '../program';
+import type { Scope } from '../scope';
+import type { OfClass, Unit, Units } from '../units';
+import type { ObjectValue, Term, Value } from '../values';
+
+/** Expressions and statements that are followed for one test, at most. */
+const MAX_STEPS = 30_000;
+/** Calls inside calls, at most. */
+export const MAX_CALLS = 24;
+/** Expressions inside expressions, calls followed included, at most. */
+export const MAX_DEPTH = 700;
+/** Turns of a loop, and names of a file, that are looked at. */
+export const MAX_ITEMS = 200;
+
+/** From where in a test something is called. */
+export interface Place {
+  /** In the test file. */
+  line: number;
+  /** `LoginPage.loginAs`, the function that the test itself calls; null when the test does it all. */
+  via: string | null;
+  /** The class of the first object that was followed; null for none. */
+  page: string | null;
+  /** Functions around it, innermost first, the test's own left out. */
+  within: readonly string[];
+  /** Inside of what is not followed, such as a negation. */
+  doubtful?: boolean;
+  /** The element that a `within` round it looks into. */
+  inside?: Value;
+}
+
+/** Of what no line of the test calls. */
+export const START: Place = { line: 1, via: null, page: null, within: [] };
+
+/** Told of every call that is not declared anywhere, in the order of a run. True when it knows what the call does. */
+export type OnCall = (call: Term, place: Place) => boolean;
+
+/** What runs: a test, a function, or a whole file. */
+export interface Frame {
+  unit: Unit;
+  self: ObjectValue | null;
+  /** The class whose method runs: what `super` goes up from. */
+  owner: OfClass | null;
+  scope: Scope;
+  /** null in the test itself, where each call has its own line. */
+  place: Place | null;
+  returned: Value | null;
+}
+
+/** How far the following of a test has come: what it looked at, how deep it is, and what it may still do. */
+export class Trail {
+  /** Paths of other files that were followed. */
+  readonly follows = new Set<string>();
+  /** Functions that run, the innermost last. */
+  readonly running: FunctionDeclaration[] = [];
+  /** Left to follow. */
+  steps = MAX_STEPS;
+  depth = 0;
+  /** Calls are not told while it is above 0. */
+  muted = 0;
+  /** Calls are doubtful while it is above 0. */
+  doubt = 0;
+  /** The element that a `within` looks into. */
+  inside: Value | null = null;
+
+  constructor(
+    /** The test's own file. */
+    readonly home: Unit,
+    readonly units: Units,
+    private readonly onCall: OnCall,
+  ) {}
+
+  /** Gives the next test its full number of steps. */
+  refresh(): void {
+    this.steps = MAX_STEPS;
+  }
+
+  /** Tells of a call that nobody declares; true when it is known what it does. */
+  tell(term: Term, place: Place): boolean {
+    if (this.muted > 0) return false;
+    const inside = this.inside === null ? place : { ...place, inside: this.inside };
+    return this.onCall(term, this.doubt > 0 ? { ...inside, doubtful: true } : inside);
+  }
+
+  /** Where something stands, as far as the test is concerned. */
+  placeOf(at: Expression, frame: Frame): Place {
+    if (frame.place !== null) return frame.place;
+    const first = at.kind === 'call' || at.kind === 'new' ? at.args.at(0) : undefined;
+    const line = first === undefined || first.kind === 'function' ? at.span.endLine : first.span.line;
+    return { line, via: null, page: null, within: [] };
+  }
+}
+
+/** What parts of following ask of parts that are built on them: functions run statements, which call functions. */
+export interface Following {
+  evaluate(expression: Expression, frame: Frame): Value;
+  evaluateObject(object: Expression, frame: Frame): Value;
+  namedValues(entries: readonly NamedArgument[], frame: Frame): Map<string, Value>;
+  run(body: readonly Statement[], frame: Frame): void;
+  globals(unit: Unit, told: boolean): Scope;
+  invoke(
+    unit: Unit,
+    fn: FunctionDeclaration,
+    args: readonly Value[],
+    named: Map<string, Value>,
+    self: ObjectValue | null,
+    owner: OfClass | null,
+    place: Place,
+  ): Value;
+  callbacks(args: readonly Value[], receiver: Value | null, frame: Frame): Value | null;
+}
