@@ -4,7 +4,8 @@ import { fieldName, nameWords, tableName, withoutRemark } from '../fields/names'
 import { hintFromUrl, hintFromWords } from '../wording/hints';
 import { known } from '../wording/pairs';
 import type { Place } from './follow/trail';
-import { actionOf, type Action } from './idioms';
+import { actionOf } from './idioms';
+import type { Action } from './idioms/action';
 import { elementName, labelsOf, locatorArgument, type Locator } from './locators';
 import { isTechnical } from './selectors';
 import type { Term, Value } from './values';

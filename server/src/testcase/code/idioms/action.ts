@@ -1,0 +1,10 @@
+import type { Locator } from '../locators';
+import type { Value } from '../values';
+
+/** What a call of a library does to a page, as far as data goes. */
+export type Action =
+  | { does: 'enter'; target: Locator; value: Value | null; text: string | null; submits: boolean }
+  | { does: 'open'; url: string | null }
+  | { does: 'click'; target: Locator | null; shown: string }
+  | { does: 'look'; target: Locator }
+  | { does: 'submit' };

@@ -1,0 +1,33 @@
+import { locatorArgument, namedElement, readLocator } from '../locators';
+import { textOf, type Term } from '../values';
+import type { Action } from './action';
+import { SUBMITS } from './keys';
+import { goesOn, namedTarget } from './targets';
+import { isRadio, radio, ticked } from './ticking';
+
+/** A click: on a button or a link, or on a box or radio button that it ticks. */
+export function clicking({ object, args, named, name }: Term, key: string): Action | null {
+  const receiver = object === null || (args.length > 0 && goesOn(object)) ? null : readLocator(object);
+  if (key === 'press' || key === 'presskey') {
+    const pressed = [textOf(args.at(0)), textOf(args.at(1))].some((text) => text !== null && SUBMITS.test(text));
+    if (pressed) return { does: 'submit' };
+  }
+  const target = receiver ?? (args.length > 0 ? locatorArgument(args[0]) : null) ?? namedTarget(named) ?? (object === null ? null : namedElement(object)); // prettier-ignore
+  if (target === null)
+    return object === null && args.length === 0 ? null : { does: 'click', target: null, shown: name };
+  if (key.startsWith('click') || key === 'tap' || key === 'jsclick' || key === 'forceclick') {
+    if (isRadio(target)) return radio(target);
+    if (target.control === 'checkbox') return ticked(target, true);
+    const byName = target.control === null ? namesControl(target.names) : null;
+    if (byName === 'radio') return radio(target.labels.length > 0 ? target : { ...target, labels: target.names.slice(0, 1) }); // prettier-ignore
+    if (byName === 'checkbox') return ticked(target, true);
+  }
+  return { does: 'click', target, shown: target.shown };
+}
+
+function namesControl(names: readonly string[]): 'radio' | 'checkbox' | null {
+  const [name = ''] = names;
+  if (/(?:link|page|tab|menu|title|header|text|list)$/i.test(name)) return null;
+  if (/check_?box|^chk|^cb(?=[A-Z_])/i.test(name)) return 'checkbox';
+  return /radio/i.test(name) ? 'radio' : null;
+}

@@ -1,0 +1,15 @@
+import { callKey, locatorArgument, namedElement } from '../locators';
+import type { Term } from '../values';
+import type { Action } from './action';
+import { chosen } from './selecting';
+
+/** Screenplay: `Enter.theValue("x").into(FIELD)`, `SelectFromOptions.byVisibleText("x").from(FIELD)`. */
+export function into({ object, args }: Term, key: string): Action | null {
+  if (object?.t !== 'term' || args.length === 0) return null;
+  const verb = callKey(object.name);
+  const typed = key === 'into' && /^(?:thevalue|keyvalues|thetext|text|value)$/.test(verb);
+  const picked = key === 'from' && /^(?:byvisibletext|byvalue|byindex|optionnamed|option)$/.test(verb);
+  if (!typed && !picked) return null;
+  const target = locatorArgument(args[0]) ?? namedElement(args[0]);
+  return target === null || object.args.length === 0 ? null : chosen(target, object.args[0], verb);
+}

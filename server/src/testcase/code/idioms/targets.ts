@@ -1,0 +1,78 @@
+import { callKey, isPage, locatorArgument, namedElement, readLocator, type Locator } from '../locators';
+import { strategyNamed } from '../selectors';
+import type { Term, Value } from '../values';
+import { CALLS, ON_ONLY, SURE } from './call-names';
+
+/** An element, and what is done to it. */
+interface Aimed {
+  target: Locator;
+  values: readonly Value[];
+}
+
+/** Calls on one page in a row that are looked back at, at most. */
+const MAX_CHAINED = 60;
+
+/** Which element a call is about, and with which values: it is called on the element, or with it. */
+export function aimed({ object, args, named }: Term, key: string): Aimed | null {
+  const plain = args.filter((arg, i) => arg.t !== 'closure' && !(i > 0 && isOptions(arg)));
+  const chained = goesOn(object);
+  const receiver = object === null || chained ? null : readLocator(object);
+  if (receiver !== null) return { target: receiver, values: plain };
+  const given = namedTarget(named);
+  if (given !== null) return { target: given, values: plain };
+  if (plain.length >= 2 && !ON_ONLY.has(key)) {
+    const [first, second, third] = plain;
+    // `setValue('css selector', '#x', value)`
+    const strategy = first.t === 'text' && plain.length >= 3 ? strategyNamed(first.text) : null;
+    if (strategy !== null) {
+      const target = locatorArgument(second, strategy);
+      if (target !== null) return { target, values: [third] };
+    }
+    const target = locatorArgument(first) ?? (isTexty(second) ? namedElement(first) : null);
+    if (target !== null && (first.t !== 'text' || chained || isPage(object))) {
+      const swapped = first.t === 'text' ? readLocator(second) : null;
+      return swapped === null ? { target, values: plain.slice(1) } : { target: swapped, values: [first] };
+    }
+    return null;
+  }
+  if (SURE.has(key) && object !== null) {
+    const target = namedElement(object);
+    if (target !== null) return { target, values: plain };
+  }
+  return null;
+}
+
+/** TestCafe, Nightwatch: `t.typeText(email, 'x').typeText(password, 'y')` goes on with the page, not with the element. */
+export function goesOn(object: Value | null): boolean {
+  let at = object;
+  for (let i = 0; i < MAX_CHAINED && at?.t === 'term' && at.args.length > 0; i++) {
+    const key = callKey(at.name);
+    // `cy.get('#email').type('x')` is called on the element.
+    if (!CALLS.has(key) || key === 'get') return false;
+    at = at.object;
+    if (at !== null && (at.t === 'free' || at.t === 'member') && isPage(at)) return true;
+  }
+  return false;
+}
+
+function isTexty(value: Value): boolean {
+  return value.t !== 'object' && value.t !== 'record' && value.t !== 'closure';
+}
+
+function isOptions(value: Value): boolean {
+  return (
+    value.t === 'record' ||
+    (value.t === 'object' && /Options$/.test(value.name)) ||
+    (value.t === 'term' && /Options/.test(value.name))
+  );
+}
+
+/** The element that a named argument gives: `locator='#x'`. */
+export function namedTarget(named: ReadonlyMap<string, Value>): Locator | null {
+  for (const key of ['locator', 'selector', 'element', 'id', 'name', 'from', 'currently_with']) {
+    const value = named.get(key);
+    const target = value === undefined ? null : locatorArgument(value, key === 'id' || key === 'name' ? 'id' : 'auto');
+    if (target !== null) return target;
+  }
+  return null;
+}

@@ -1,0 +1,88 @@
+import { isPage, locatorArgument, namedElement, readLocator, type Locator } from '../locators';
+import { isTechnical } from '../selectors';
+import { textOf, type Term } from '../values';
+import type { Action } from './action';
+import type { Kind } from './call-names';
+import { chosen } from './selecting';
+import { namedTarget } from './targets';
+
+/** A box that is ticked or not, or one of several radio buttons. */
+export function ticking(term: Term, kind: Kind): Action | null {
+  const { object, args, named } = term;
+  const receiver = object === null ? null : readLocator(object);
+  if (kind === 'radio') {
+    if (receiver === null && args.length >= 2 && args[1].t === 'text') {
+      const target = locatorArgument(args[0]);
+      return target === null ? null : chosen(target, args[1]);
+    }
+    // `choose medium`: what is chosen is in a variable, which says of what.
+    const value = args.at(0);
+    if (receiver === null && value?.t === 'text' && /^[A-Z]|\s/.test(value.text)) {
+      const held = value.as?.find((name) => /^[a-z]\w{2,}$/.test(name) && !isTechnical(name));
+      if (held !== undefined) return chosen({ ...locatorArgument(value)!, labels: [held] }, value);
+    }
+    const target = receiver ?? (args.length === 0 ? namedTarget(named) : locatorArgument(args[0]));
+    return target === null ? null : radio({ ...target, option: textOf(named.get('option')) ?? target.option });
+  }
+  if (receiver !== null) {
+    const value = args.at(0);
+    if (kind === 'toggle') return ticked(receiver, textOf(value) !== 'false');
+    if (kind === 'tick' && value?.t === 'text' && receiver.control !== 'checkbox') return chosen(receiver, value);
+    return kind === 'tick' && isRadio(receiver) ? radio(receiver) : ticked(receiver, kind === 'tick');
+  }
+  const first = args.at(0);
+  const value = args.at(1);
+  const target = first?.t === 'text' && !isPage(object) ? null : (locatorArgument(first) ?? namedTarget(named));
+  if (target === null) {
+    const own = object !== null && args.length === 0 && !isPage(object) ? namedElement(object) : null;
+    return own === null || kind === 'toggle' ? null : ticked(own, kind === 'tick');
+  }
+  if (kind === 'toggle') return ticked(target, textOf(value) !== 'false');
+  return kind === 'tick' && isRadio(target) ? radio(target) : ticked(target, kind === 'tick');
+}
+
+export function ticked(target: Locator, on: boolean): Action {
+  return { does: 'enter', target, value: null, text: on ? 'true' : 'false', submits: false };
+}
+
+/** What radio buttons that say only their own text choose among. */
+const OPTIONS: ReadonlyMap<string, string> = new Map(Object.entries({
+  male: 'gender', female: 'gender', 'non-binary': 'gender', man: 'gender', woman: 'gender', diverse: 'gender', mr: 'title', mrs: 'title', ms: 'title', miss: 'title',
+  visa: 'card_type', mastercard: 'card_type', amex: 'card_type', paypal: 'payment_method', cash: 'payment_method', 'credit card': 'payment_method', 'bank transfer': 'payment_method', invoice: 'payment_method',
+  small: 'size', medium: 'size', large: 'size',
+})); // prettier-ignore
+
+/** One of several, by its type, by its own value, or by a text that is one of a few. */
+export function isRadio({ control, labels, option }: Locator): boolean {
+  if (control === 'radio') return true;
+  if (control !== null) return false;
+  if (option !== null)
+    return (
+      labels.length > 0 && !/^(?:on|true|yes|1)$/i.test(option) && !/^(?:commit|submit|login|save|btn)/i.test(labels[0])
+    );
+  return labels.length > 0 && OPTIONS.has(labels[0].toLowerCase());
+}
+
+/** A radio button: its group is the field, its own value what is chosen. */
+export function radio(target: Locator): Action {
+  const { option, labels } = target;
+  const withOption = (labels: readonly string[], text: string | null): Action => ({
+    does: 'enter',
+    target: { ...target, labels },
+    value: null,
+    text,
+    submits: false,
+  });
+  const group = option === null ? undefined : OPTIONS.get(option.toLowerCase());
+  if (option !== null && labels.length > 0) return withOption(labels, option);
+  if (option !== null && group !== undefined) return withOption([group], option);
+  const [label = ''] = labels;
+  const alone = OPTIONS.get(label.toLowerCase());
+  if (alone !== undefined) return withOption([alone], label);
+  // `gender-female`, `radioGenderFemale`
+  const words = label.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s_-]+/).filter((word) => !/^(?:radio|rdo|rb|button|option|input)$/i.test(word)); // prettier-ignore
+  const last = words.at(-1);
+  if (last !== undefined && words.length > 1)
+    return withOption([words.slice(0, -1).join(' ')], /^\d+$/.test(last) ? null : last);
+  return withOption(labels, option ?? 'true');
+}

@@ -1,0 +1,60 @@
+import { locatorArgument, readLocator, type Locator } from '../locators';
+import { textOf, type Term, type Value } from '../values';
+import type { Action } from './action';
+import { keyName, MODIFIERS, SUBMITS, withoutKeys } from './keys';
+import { aimed, namedTarget } from './targets';
+import { radio, ticked } from './ticking';
+import { uploaded } from './uploading';
+
+/** Text that is typed into an element, or into what was clicked last. */
+export function typing(term: Term, key: string, lastClicked: Locator | null): Action | null {
+  const { object, args, named } = term;
+  // Capybara: `fill_in 'Email', with: 'x'`
+  const given = named.get('with') ?? named.get('value') ?? named.get('text') ?? named.get('set');
+  if (given !== undefined) {
+    const target = (object === null ? null : readLocator(object)) ?? namedTarget(named) ?? locatorArgument(args[0]);
+    return target === null ? null : entering(target, [given], key);
+  }
+  const at = aimed(term, key);
+  // Watir: `checkbox.set`, `radio.set`
+  if (at !== null && key === 'set' && (at.target.control === 'checkbox' || at.target.control === 'radio')) {
+    return at.target.control === 'radio' ? radio(at.target) : ticked(at.target, textOf(at.values.at(0)) !== 'false');
+  }
+  if (at !== null) return at.values.length === 0 ? null : entering(at.target, at.values, key);
+  // `page.keyboard.type('x')`, `actions.sendKeys('x')`: into what was clicked last.
+  const typed = lastClicked !== null && args.length > 0 && object !== null && onKeyboard(object);
+  return typed ? entering(lastClicked, args, key) : null;
+}
+
+function onKeyboard(object: Value): boolean {
+  if (object.t === 'member') return /^(?:keyboard|switch_to)$/.test(object.name) || onKeyboard(object.object);
+  if (object.t === 'term' || object.t === 'object') return /^(?:actions?|ActionChains|click|moveToElement|move_to_element|active_?element)$/i.test(object.name); // prettier-ignore
+  return object.t === 'free' && /^(?:actions?|keyboard)$/.test(object.name);
+}
+
+/** What is typed: texts put together, keys left out. */
+function entering(target: Locator, values: readonly Value[], key: string): Action | null {
+  if (target.control === 'file') return uploaded(target, values);
+  if (target.control === 'button' || target.control === 'link') return null;
+  const typed: Value[] = [];
+  const keys: string[] = [];
+  const add = (part: Value): void => {
+    const name = keyName(part);
+    if (name !== null) keys.push(name);
+    else if (part.t === 'list') part.items.slice(0, 20).forEach(add);
+    else if (part.t === 'joined' && part.parts.some((inner) => keyName(inner) !== null)) part.parts.forEach(add);
+    else if (part.t === 'term' && part.name === 'chord') part.args.forEach(add);
+    else typed.push(part);
+  };
+  const all = key === 'sendkeys' || key === 'addvalue' || key === 'setvalue' || key === 'presskeys';
+  (all ? values : values.slice(0, 1)).forEach(add);
+  const sent = keys.some((name) => SUBMITS.test(name));
+  if (typed.length === 0 || keys.some((name) => MODIFIERS.test(name))) return sent ? { does: 'submit' } : null;
+  const [value] = typed;
+  const texts = typed.map(textOf);
+  if (texts.includes(null)) return { does: 'enter', target, value, text: null, submits: sent };
+  const written = texts.join('');
+  const { text, submits } = withoutKeys(written);
+  if (text === '' && written !== '') return sent || submits ? { does: 'submit' } : null;
+  return { does: 'enter', target, value, text, submits: sent || submits };
+}
