@@ -13,6 +13,7 @@ import { patternsOf } from './patterns';
 import { DataTables, type Loop } from './rows';
 import { calling, finished, loopOf, takesObjects, testOf, titleOf, within, type FoundTest, type Scope } from './suites';
 import { argumentsOf, childrenOf, isFunction, lineOf, nameExpression, spanOf, unwrap } from './syntax';
+import { actorOf, literalOf } from './wrapped-objects';
 
 /** Suites nested deeper are not looked into. */
 const MAX_SUITES = 60;
@@ -397,24 +398,4 @@ class Reader {
     else if (body.type.endsWith('_statement')) this.statements([body], scope);
     else this.expression(body, unwrap(body), scope);
   }
-}
-
-/** The object of `Object.freeze({ … })`; any other node itself. */
-function literalOf(node: Node): Node {
-  if (node.type !== 'call_expression' || node.childForFieldName('function')?.text !== 'Object.freeze') return node;
-  const object = argumentsOf(node).at(0);
-  return object === undefined ? node : unwrap(object);
-}
-
-/** What CodeceptJS's `I` can do besides: the object of `actor({ … })`, or of a function that gives it; null for others. */
-function actorOf(node: Node): Node | null {
-  if (isFunction(node)) {
-    const body = node.childForFieldName('body');
-    const given = body?.type === 'statement_block' ? childrenOf(body).find(({ type }) => type === 'return_statement') : body; // prettier-ignore
-    const value = given?.type === 'return_statement' ? given.namedChild(0) : given;
-    return value?.type === 'call_expression' || value?.type === 'parenthesized_expression' ? actorOf(unwrap(value)) : null; // prettier-ignore
-  }
-  if (node.type !== 'call_expression' || node.childForFieldName('function')?.text !== 'actor') return null;
-  const object = argumentsOf(node).at(0);
-  return object?.type === 'object' ? object : null;
 }
