@@ -3,8 +3,10 @@ import GherkinLine from '@cucumber/gherkin/dist/GherkinLine.js';
 import { Token } from '@cucumber/gherkin/dist/Parser.js';
 import { MAX_DOC_STRING, OpenDocString } from './doc-string';
 import type { DocString, ExampleRow, Part, ScenarioText, Step, StepKind, TableLine, TestDocument } from '../document';
-import { linesAhead, movedScenarios, type Edit } from './moved';
+import { linesAhead, type Edit } from './moved';
 import { mistypedScenario, mistypedStep } from './mistyped';
+import type { Mark, Mode, Reading } from './reading';
+import { lastKept, restFrom, sameFrom } from './reread';
 import type { TestCaseError } from '../testcase';
 
 /** Characters of a line that are looked at. */
@@ -15,37 +17,8 @@ const LINES_AT_ONCE = 100;
 export const MAX_ERRORS = 100;
 const NOT_CLOSED = 'This doc string is not closed: a line with its quotes is missing.';
 
-/** What a reading takes for granted of its file. */
-export interface Mode {
-  /** No `Feature:` header: steps may come at once, and need no keyword. */
-  bare: boolean;
-  /** A doc string that runs into the next scenario was left open; ends it there. */
-  closeDocStrings: boolean;
-  /** Steps outside any scenario make one. */
-  stepsAnywhere: boolean;
-}
-
 interface OpenExamples {
   header: TableLine | null;
-}
-
-/** What a title line of a scenario found before it: enough to begin there, or to tell that the rest reads as it did. */
-interface Mark {
-  stepIndent: number;
-  /** Whether steps stood above, so that a comment leads to the next title. */
-  inSteps: boolean;
-  /** Nothing but tags, comments and blank lines stands between the part's first line and the title. */
-  plainLead: boolean;
-}
-
-/** A file as it was read, and what is needed to read it again after an edit. */
-export interface Reading {
-  document: TestDocument;
-  mode: Mode;
-  /** By scenario; null where reading can neither begin nor end. */
-  marks: (Mark | null)[];
-  /** Lines at which a doc string would have ended, had it been taken for one left open; none: `closeDocStrings` reads the same. */
-  closable: { line: number }[];
 }
 
 /** One reading of a file, line after line. What is wrong is noted, and reading goes on. */
@@ -131,8 +104,7 @@ export class DocumentReader {
   private begin(): number {
     if (this.before === null) return 0;
     const { document, marks, closable } = this.before;
-    let at = document.scenarios.length - 1;
-    while (at >= 0 && (document.scenarios[at].line >= this.edit!.first || marks[at]?.plainLead !== true)) at--;
+    const at = lastKept(this.before, this.edit!);
     if (at < 0) return 0;
     const { part, rule, ruleBackground } = document.scenarios[at];
     const mark = marks[at]!;
@@ -157,43 +129,26 @@ export class DocumentReader {
 
   /** Whether this title stood in the last reading too, with nothing behind it changed and all that matters before it the same. */
   private isAsBefore(line: number): boolean {
-    if (this.before === null || line < this.edit!.last) return false;
-    const { scenarios } = this.before.document;
-    const at = firstFrom(scenarios, line - this.edit!.by);
-    if (at === scenarios.length) return false;
-    const { line: oldLine, part, rule } = scenarios[at];
-    const mark = this.before.marks[at];
-    if (
-      oldLine + this.edit!.by !== line ||
-      mark?.stepIndent !== this.stepIndent ||
-      part.rule !== this.rules ||
-      rule !== this.ruleTitle ||
-      part.first + this.edit!.by !== this.firstOfPart(line)
-    ) {
-      return false;
-    }
-    this.joined = at;
-    return true;
+    if (this.before === null) return false;
+    const { stepIndent, rules, ruleTitle } = this;
+    const above = { stepIndent, rules, rule: ruleTitle, first: this.firstOfPart(line) };
+    this.joined = sameFrom(this.before, this.edit!, line, above);
+    return this.joined !== null;
   }
 
   private goOnAsBefore(at: number): void {
-    const { document, marks, closable } = this.before!;
-    const { by } = this.edit!;
-    const { line, part } = document.scenarios[at];
-    this.parts.at(-1)!.last = part.first + by - 1;
-    const moved = movedScenarios(document, at, by);
-    for (const scenario of moved.scenarios) {
+    const rest = restFrom(this.before!, at, this.edit!.by);
+    this.parts.at(-1)!.last = rest.parts[0].first - 1;
+    for (const scenario of rest.scenarios) {
       if (scenario.part.rule === this.rules) scenario.ruleBackground = this.ruleBackground;
     }
-    this.parts.push(...moved.parts);
-    this.scenarios.push(...moved.scenarios);
-    this.marks.push(...marks.slice(at));
-    const rest = <T extends { line: number }>(list: readonly T[]): T[] =>
-      list.filter((entry) => entry.line >= line).map((entry) => ({ ...entry, line: entry.line + by }));
-    this.errors.push(...rest(document.errors));
+    this.parts.push(...rest.parts);
+    this.scenarios.push(...rest.scenarios);
+    this.marks.push(...rest.marks);
+    this.errors.push(...rest.errors);
     this.errors.splice(MAX_ERRORS);
-    this.closable.push(...rest(closable));
-    for (const inside of document.docStringLines) if (inside >= line) this.docStringLines.add(inside + by);
+    this.closable.push(...rest.closable);
+    for (const line of rest.docStringLines) this.docStringLines.add(line);
   }
 
   private readLine(index: number): void {
@@ -512,17 +467,6 @@ export class DocumentReader {
   private error(line: number, message: string): void {
     if (this.errors.length < MAX_ERRORS) this.errors.push({ message, line });
   }
-}
-
-/** The index of the first scenario whose title is at this line or after it. */
-function firstFrom(scenarios: readonly ScenarioText[], line: number): number {
-  let [low, high] = [0, scenarios.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (scenarios[middle].line < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function shown(text: string): string {
