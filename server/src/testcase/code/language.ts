@@ -4,7 +4,7 @@ import type { Program } from './program';
 
 /**
  * A language of test code, as data and a few functions. Everything that libraries have in common (what `sendKeys` does,
- * how a locator names its field) is in `idioms.ts`, for all languages.
+ * how a locator names its field) is in `idioms/`, for all languages.
  */
 export interface CodeLanguage {
   id: TestLanguage;

@@ -1,4 +1,4 @@
-/** What the keywords of web libraries do, in the words of `idioms.ts`. */
+/** What the keywords of web libraries do, in the words of `idioms/call-names.ts`. */
 export interface LibraryKeyword {
   /** null: by the second argument, `label`, `value` or `index`. */
   call: string | null;

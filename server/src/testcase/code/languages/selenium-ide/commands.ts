@@ -18,7 +18,7 @@ const BOX_WORDS = new Set('newsletter agree agreement terms tos accept consent r
 const BUTTON_WORDS = new Set('btn button submit link menu nav tab close open show hide save next back cancel'.split(' ')); // prettier-ignore
 const GROUPED = /\[@?name\s?=\s?['"]?([\w.[\]-]{1,80}?)['"]?\].{0,20}\[@?value\s?=\s?['"]?([^'"\]]{1,80})/;
 
-/** What a command does with data, in the words of `idioms.ts`; null for those that only look, wait and click. */
+/** What a command does with data, in the words of `idioms/call-names.ts`; null for those that only look, wait and click. */
 export function commandCall(command: Command): Call | null {
   const { name, target, value, targetSpan, valueSpan } = command;
   const locator = text(telling(command), targetSpan);
