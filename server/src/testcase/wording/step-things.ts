@@ -75,7 +75,7 @@ function readMoved(reading: Reading, tokens: readonly Token[]): void {
 /** A clause without a verb of doing: things that are there, or a field that is something. */
 export function readState(reading: Reading, tokens: readonly Token[]): void {
   const { kind } = reading.step;
-  if (kind === 'outcome') return;
+  if (kind === 'outcome' || tokens.length === 0) return;
   reading.takesData = true;
   if (readFieldIs(reading, tokens)) return;
   // `I unlike comment "x"`: a verb that no phrase knows, but something done.

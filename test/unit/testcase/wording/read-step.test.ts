@@ -27,6 +27,11 @@ describe('what steps say of data', () => {
     assert.deepEqual(said('the user adds "2" quantity of the product to the cart'), ['quantity=2']);
   });
 
+  it('is what is left of a step that is half typed', () => {
+    assert.deepEqual(said('I,,,,,,,,, enter password "Secret-1"'), ['password=Secret-1']);
+    for (const text of ['I,', ',', 'and,, and', 'I enter,,, ""']) assert.deepEqual(said(text), [], text);
+  });
+
   it('is not what is looked at, switched on, moved or a state of the page', () => {
     for (const text of [
       'Check exception message "<Message>" in the form',
