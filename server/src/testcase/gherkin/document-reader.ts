@@ -145,8 +145,10 @@ export class DocumentReader {
     this.parts.push(...rest.parts);
     this.scenarios.push(...rest.scenarios);
     this.marks.push(...rest.marks);
-    this.errors.push(...rest.errors);
-    this.errors.splice(MAX_ERRORS);
+    // What is wrong with the title's own line was noted now and then.
+    const title = rest.scenarios[0].line;
+    const errors = [...this.errors.filter(({ line }) => line < title), ...rest.errors];
+    this.errors.splice(0, Infinity, ...errors.slice(0, MAX_ERRORS));
     this.closable.push(...rest.closable);
     for (const line of rest.docStringLines) this.docStringLines.add(line);
   }

@@ -110,6 +110,21 @@ describe('a file that is read again after an edit', () => {
     );
   });
 
+  it('says once that a title is too long', () => {
+    const text = [
+      'Feature: Shop',
+      '  Scenario: One',
+      '    When I enter "city" as "Bern"',
+      `  Scenario: ${'Two '.repeat(5000)}`,
+      '    When I enter "zip" as "3000"',
+    ].join('\n');
+    const readings: LastReadings = { normal: null, closing: null };
+    readDocument(text, readings);
+    const now = text.replace('Bern', 'Basel');
+    assert.equal(readDocument(now).errors.length, 1);
+    assert.deepStrictEqual(readDocument(now, readings), readDocument(now));
+  });
+
   it('takes what no edit touched as it was', () => {
     const memory = new FileMemory();
     const text = generateFeature({ lines: 300, seed: 2 });
