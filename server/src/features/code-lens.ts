@@ -7,7 +7,6 @@ import { LAST_RUNS_NOTIFICATION, LENS_COMMANDS, type GenerateTarget, type LastRu
 import { mergeEntities } from '../testcase/merge';
 import type { Entity, Scenario } from '../testcase/testcase';
 import type { FeatureContext } from './feature';
-import { lineText } from './diagnostics';
 import { generateTitle, runTitle } from './lens-titles';
 
 /** What a lens carries from provide to resolve. */
@@ -144,4 +143,10 @@ function featureLine(document: Analysed['document']): number {
     if (text !== '' && !text.startsWith('#') && !text.startsWith('@')) return index + 1;
   }
   return 1;
+}
+
+/** A line's text, without what ends it; `index` is 0-based. The other lines stay unread: a lens is wanted at once. */
+function lineText(document: Analysed['document'], index: number): string {
+  const range = { start: { line: index, character: 0 }, end: { line: index + 1, character: 0 } };
+  return document.getText(range).replace(/[\r\n]+$/, '');
 }

@@ -74,9 +74,3 @@ function errorsOf(analysed: Analysed): Diagnostic[] {
       return { severity: DiagnosticSeverity.Warning, source: 'TDM', message, range: lspRange(range) };
     });
 }
-
-/** A line's text, without what ends it; `index` is 0-based. */
-export function lineText(document: Analysed['document'], index: number): string {
-  const range = { start: { line: index, character: 0 }, end: { line: index + 1, character: 0 } };
-  return document.getText(range).replace(/[\r\n]+$/, '');
-}
