@@ -1,13 +1,14 @@
-import type {
-  Call,
-  ClassDeclaration,
-  Expression,
-  FunctionDeclaration,
-  Member,
-  Program,
-  Span,
-  Statement,
-  TestDeclaration,
+import {
+  emptyProgram,
+  type Call,
+  type ClassDeclaration,
+  type Expression,
+  type FunctionDeclaration,
+  type Member,
+  type Program,
+  type Span,
+  type Statement,
+  type TestDeclaration,
 } from '../../server/src/testcase/code/program';
 
 /** Programs written by hand, in the form that readers give. Every place is line 1 unless said otherwise. */
@@ -145,13 +146,7 @@ export const test = (body: Statement[], more: Partial<TestDeclaration> = {}): Te
 });
 
 export const program = (parts: Partial<Program>): Program => ({
-  language: 'java',
-  classes: [],
-  functions: [],
-  tests: [],
-  body: [],
-  imports: [],
-  errors: [],
+  ...emptyProgram('java'),
   ...parts,
 });
 

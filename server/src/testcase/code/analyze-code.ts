@@ -6,7 +6,7 @@ import { hintFromWords } from '../wording/hints';
 import { Follower } from './follow/follower';
 import { Forms } from './forms';
 import type { CodeLanguage } from './language';
-import type { DataRow, FunctionDeclaration, Program, TestDeclaration } from './program';
+import { emptyProgram, type DataRow, type FunctionDeclaration, type TestDeclaration } from './program';
 import { Scope } from './scope';
 import { codeIds } from './test-lines';
 import { Units, readProgram, unitOf, type Unit } from './units';
@@ -29,7 +29,7 @@ export function* analyzeCode(
   sources: Sources,
 ): Generator<undefined, TestFile> {
   const program = language.mayMatter(text) ? readProgram(language, path, text) : null;
-  const read = program ?? nothing(language);
+  const read = program ?? emptyProgram(language.id);
   const ids = codeIds(language, read, text);
   const unit = unitOf(path, read);
   const units = new Units(sources);
@@ -148,8 +148,4 @@ function setsUp({ name, annotations }: FunctionDeclaration): boolean {
 
 function baseName(path: string): string {
   return /([^/\\]+?)(?:\.\w{1,12}){0,2}(?::\d+)?$/.exec(path)?.[1] ?? path;
-}
-
-function nothing(language: CodeLanguage): Program {
-  return { language: language.id, classes: [], functions: [], tests: [], body: [], imports: [], errors: [] };
 }

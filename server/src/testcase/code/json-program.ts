@@ -1,4 +1,4 @@
-import type { Expression, NamedArgument, Program, Span } from './program';
+import { emptyProgram, type Expression, type NamedArgument, type Program, type Span } from './program';
 
 /** Longer files are no test's data. */
 const MAX_LENGTH = 500_000;
@@ -18,15 +18,7 @@ export function jsonProgram(text: string): Program | null {
   }
   const target: Expression = { kind: 'name', name: 'default', span: NOWHERE };
   const value = expressionOf(content, 0);
-  return {
-    language: 'javascript',
-    classes: [],
-    functions: [],
-    tests: [],
-    body: [{ kind: 'assign', target, type: null, value, line: 1 }],
-    imports: [],
-    errors: [],
-  };
+  return { ...emptyProgram('javascript'), body: [{ kind: 'assign', target, type: null, value, line: 1 }] };
 }
 
 function expressionOf(value: unknown, depth: number): Expression {

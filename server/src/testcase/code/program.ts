@@ -17,6 +17,11 @@ export interface Program {
   errors: TestCaseError[];
 }
 
+/** A file that declares and does nothing. */
+export function emptyProgram(language: TestLanguage): Program {
+  return { language, classes: [], functions: [], tests: [], body: [], imports: [], errors: [] };
+}
+
 /** Lines are 1-based and inclusive; columns count UTF-16 units from 0, `endColumn` is exclusive. */
 export interface Span {
   line: number;

@@ -1,6 +1,15 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { CodeLanguage } from '../language';
-import type { Call, ClassDeclaration, FunctionDeclaration, Member, Parameter, Program, Statement } from '../program';
+import {
+  emptyProgram,
+  type Call,
+  type ClassDeclaration,
+  type FunctionDeclaration,
+  type Member,
+  type Parameter,
+  type Program,
+  type Statement,
+} from '../program';
 import { assigning, call } from './shared/build';
 import { mainTest, type Method, type TestClass, testsOf } from './shared/class-tests';
 import { CSHARP_TABLE } from './csharp/expressions';
@@ -59,15 +68,7 @@ export const csharp: CodeLanguage = {
 };
 
 function read(_text: string, tree: Tree | null): Program {
-  const program: Program = {
-    language: 'csharp',
-    classes: [],
-    functions: [],
-    tests: [],
-    body: [],
-    imports: [],
-    errors: [],
-  };
+  const program = emptyProgram('csharp');
   if (tree === null) return program;
   const root = tree.rootNode;
   const lower = new Lowering(CSHARP_TABLE);

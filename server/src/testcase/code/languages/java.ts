@@ -1,14 +1,15 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { CodeLanguage } from '../language';
-import type {
-  Call,
-  ClassDeclaration,
-  Expression,
-  FunctionDeclaration,
-  Import,
-  Member,
-  Program,
-  Statement,
+import {
+  emptyProgram,
+  type Call,
+  type ClassDeclaration,
+  type Expression,
+  type FunctionDeclaration,
+  type Import,
+  type Member,
+  type Program,
+  type Statement,
 } from '../program';
 import { mainTest, type Method, type TestClass, testsOf } from './shared/class-tests';
 import { javaAnnotation, javaTable } from './java/expressions';
@@ -56,15 +57,7 @@ export const java: CodeLanguage = {
 };
 
 function read(_text: string, tree: Tree | null): Program {
-  const program: Program = {
-    language: 'java',
-    classes: [],
-    functions: [],
-    tests: [],
-    body: [],
-    imports: [],
-    errors: [],
-  };
+  const program = emptyProgram('java');
   if (tree === null) return program;
   const root = tree.rootNode;
   const { imports, statics, steps } = readImports(root);

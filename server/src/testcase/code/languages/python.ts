@@ -1,6 +1,13 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { CodeLanguage } from '../language';
-import type { ClassDeclaration, Expression, Program, Statement, TestDeclaration } from '../program';
+import {
+  emptyProgram,
+  type ClassDeclaration,
+  type Expression,
+  type Program,
+  type Statement,
+  type TestDeclaration,
+} from '../program';
 import { looped } from './shared/record-rows';
 import { pythonLowering } from './python/code';
 import { definitionOf, namedTuple, readClass, readFunction } from './python/declarations';
@@ -56,15 +63,7 @@ function blank(text: string, others: readonly { line: number; endLine: number }[
 }
 
 function read(_text: string, syntax: Tree | null): Program {
-  const program: Program = {
-    language: 'python',
-    classes: [],
-    functions: [],
-    tests: [],
-    body: [],
-    imports: [],
-    errors: [],
-  };
+  const program = emptyProgram('python');
   if (syntax === null) return program;
   const { rootNode } = syntax;
   const lower = pythonLowering();

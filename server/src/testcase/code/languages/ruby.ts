@@ -1,6 +1,12 @@
 import type { Node, Tree } from 'web-tree-sitter';
 import type { CodeLanguage } from '../language';
-import type { ClassDeclaration, FunctionDeclaration, Program, Statement } from '../program';
+import {
+  emptyProgram,
+  type ClassDeclaration,
+  type FunctionDeclaration,
+  type Program,
+  type Statement,
+} from '../program';
 import { callOf, readBlock } from './ruby/calls';
 import { readClass, readMethod, structClass } from './ruby/classes';
 import { rubyLowering } from './ruby/code';
@@ -41,15 +47,7 @@ function* declares(text: string): Iterable<string> {
 }
 
 function read(_text: string, syntax: Tree | null): Program {
-  const program: Program = {
-    language: 'ruby',
-    classes: [],
-    functions: [],
-    tests: [],
-    body: [],
-    imports: [],
-    errors: [],
-  };
+  const program = emptyProgram('ruby');
   if (syntax === null) return program;
   const { rootNode } = syntax;
   const reader: FileReader = {

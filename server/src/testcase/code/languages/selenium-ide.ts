@@ -1,5 +1,12 @@
 import type { CodeLanguage } from '../language';
-import type { Expression, Program, Span, Statement, TestDeclaration } from '../program';
+import {
+  emptyProgram,
+  type Expression,
+  type Program,
+  type Span,
+  type Statement,
+  type TestDeclaration,
+} from '../program';
 import { commandCall, variableName, type Command } from './selenium-ide/commands';
 import { items, member, readJsonTree, textOf, type JsonNode } from './selenium-ide/json-tree';
 
@@ -76,7 +83,7 @@ class ProjectReader {
         },
       ];
     });
-    return { language: 'selenium-ide', classes: [], functions: [], tests, body: [], imports: [], errors: this.error };
+    return { ...emptyProgram('selenium-ide'), tests, errors: this.error };
   }
 
   private span({ start, end }: JsonNode): Span {
