@@ -11,6 +11,7 @@ import {
   type Statement,
 } from '../program';
 import { assigning, call } from './shared/build';
+import { fieldsOf, methodOf } from './shared/c-family';
 import { mainTest, type Method, type TestClass, testsOf } from './shared/class-tests';
 import { CSHARP_TABLE } from './csharp/expressions';
 import { assigned, csharpAnnotation, csharpBody, csharpParameters, csharpType } from './csharp/types';
@@ -26,7 +27,6 @@ import {
   spanOf,
   syntaxErrors,
   textOfField,
-  withComments,
 } from './shared/tree';
 
 const BROWSER =
@@ -198,18 +198,8 @@ class ClassReader {
   private fields(node: Node): Member[] {
     const declared = childOf(node, 'variable_declaration');
     if (declared === null) return [];
-    const type = csharpType(field(declared, 'type'));
-    const annotations = this.annotations(node);
-    return childrenOf(declared, 'variable_declarator').map((declarator) => {
-      const value = assigned(declarator);
-      return {
-        name: textOfField(declarator, 'name') ?? '',
-        type,
-        value: value === null ? null : this.lower.expression(value),
-        annotations,
-        span: spanOf(node),
-      };
-    });
+    const common = { type: csharpType(field(declared, 'type')), annotations: this.annotations(node) };
+    return fieldsOf(node, childrenOf(declared, 'variable_declarator'), assigned, common, this.lower);
   }
 
   /** A property that is stored is a member; one that is computed a getter; `set { … }` a method called `Name=`. */
@@ -249,25 +239,15 @@ class ClassReader {
   }
 
   private method(node: Node, role: FunctionDeclaration['role']): Method {
-    const name = field(node, 'name');
-    const span = spanOf(withComments(node), node);
-    const modifiers = childrenOf(node, 'modifier').map(({ text }) => text);
-    const declaration: FunctionDeclaration = {
-      name: name?.text ?? '',
+    const declared = {
       parameters: csharpParameters(field(node, 'parameters'), this.lower),
       body: csharpBody(field(node, 'body') ?? childOf(node, 'arrow_expression_clause'), this.lower),
       annotations: this.annotations(node),
       role,
       returns: csharpType(field(node, 'returns') ?? field(node, 'type')),
-      span,
     };
-    return {
-      declaration,
-      line: lineOf(name ?? node),
-      span,
-      isPublic: modifiers.includes('public'),
-      isStatic: modifiers.includes('static'),
-    };
+    const modifiers = childrenOf(node, 'modifier').map(({ text }) => text);
+    return methodOf(node, declared, modifiers.join(' '));
   }
 
   private annotations(node: Node): Call[] {

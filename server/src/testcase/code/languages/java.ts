@@ -11,24 +11,13 @@ import {
   type Program,
   type Statement,
 } from '../program';
+import { fieldsOf, methodOf } from './shared/c-family';
 import { mainTest, type Method, type TestClass, testsOf } from './shared/class-tests';
 import { javaAnnotation, javaTable } from './java/expressions';
 import { JAVA_RULES } from './java/tests';
 import { accessorsOf, recordMembers } from './java/records';
 import { javaParameters, javaType } from './java/types';
-import {
-  childOf,
-  childrenOf,
-  field,
-  lineOf,
-  literal,
-  Lowering,
-  named,
-  spanOf,
-  syntaxErrors,
-  textOfField,
-  withComments,
-} from './shared/tree';
+import { childOf, childrenOf, field, literal, Lowering, named, spanOf, syntaxErrors, textOfField } from './shared/tree';
 
 const BROWSER =
   /org\.openqa\.selenium|io\.appium|com\.microsoft\.playwright|com\.codeborne\.selenide|net\.serenitybdd|net\.thucydides|org\.fluentlenium|com\.thoughtworks\.gauge|gherkin|cucumber|jbehave|@FindBy|\bBy\.\w+\(|\b(?:Web|Mobile)Element\b|\bWebDriver\b|\bdriver\s*\./;
@@ -190,18 +179,9 @@ class ClassReader {
   }
 
   private fields(node: Node): Member[] {
-    const type = javaType(field(node, 'type'));
-    const annotations = this.annotations(node);
-    return childrenOf(node, 'variable_declarator').map((declarator) => {
-      const value = field(declarator, 'value');
-      return {
-        name: textOfField(declarator, 'name') ?? '',
-        type,
-        value: value === null ? null : this.lower.expression(value),
-        annotations,
-        span: spanOf(node),
-      };
-    });
+    const common = { type: javaType(field(node, 'type')), annotations: this.annotations(node) };
+    const declarators = childrenOf(node, 'variable_declarator');
+    return fieldsOf(node, declarators, (each) => field(each, 'value'), common, this.lower);
   }
 
   private constant(node: Node, type: string): Member {
@@ -215,25 +195,14 @@ class ClassReader {
   }
 
   private method(node: Node, role: FunctionDeclaration['role']): Method {
-    const name = field(node, 'name');
-    const span = spanOf(withComments(node), node);
-    const modifiers = childOf(node, 'modifiers')?.text ?? '';
-    const declaration: FunctionDeclaration = {
-      name: name?.text ?? '',
+    const declared = {
       parameters: javaParameters(field(node, 'parameters'), this.lower),
       body: this.lower.body(field(node, 'body')),
       annotations: this.annotations(node),
       role,
       returns: returnsOf(field(node, 'type')),
-      span,
     };
-    return {
-      declaration,
-      line: lineOf(name ?? node),
-      span,
-      isPublic: /\bpublic\b/.test(modifiers),
-      isStatic: /\bstatic\b/.test(modifiers),
-    };
+    return methodOf(node, declared, childOf(node, 'modifiers')?.text ?? '');
   }
 
   private annotations(node: Node): Call[] {

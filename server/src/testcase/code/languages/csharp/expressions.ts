@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, NamedArgument } from '../../program';
 import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from '../shared/build';
+import { either, isSum } from '../shared/c-family';
 import { CSHARP_STATEMENTS } from './statements';
 import { csharpBody, csharpParameters, csharpType } from './types';
 import {
@@ -123,10 +124,6 @@ function binary(node: Node, lower: Lowering): Expression {
   // `Environment.GetEnvironmentVariable("USER") ?? "tom"`
   if (field(node, 'operator')?.type === '??' && right.kind === 'literal') return right;
   return unknown(node, [left, right]);
-}
-
-function isSum(node: Node): boolean {
-  return node.type === 'binary_expression' && field(node, 'operator')?.type === '+';
 }
 
 interface Arguments {
@@ -290,13 +287,6 @@ function pairs(node: Node, lower: Lowering): NamedArgument[] {
 
 function listOf(initializer: Node | null, node: Node, lower: Lowering): Expression {
   return initializer === null ? unknown(node) : list(node, lower.expressions(named(initializer)));
-}
-
-/** `shown ? element : null` is the element. */
-function either(node: Node, lower: Lowering): Expression {
-  const branches = [field(node, 'consequence'), field(node, 'alternative')];
-  const known = branches.filter((branch) => branch !== null && branch.type !== 'null_literal');
-  return known.length === 1 ? lower.expression(known[0]) : unknown(node, lower.expressions(named(node)));
 }
 
 function lambda(node: Node, lower: Lowering): Expression {

@@ -1,44 +1,47 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../program';
 import { call, list } from '../shared/build';
+import { block, parts, run, simple } from '../shared/c-family';
 import { assigned, csharpBody, csharpParameters, csharpType } from './types';
 import {
   childOf,
   childrenOf,
   field,
-  joinOf,
   lineOf,
   nameOf,
   named,
   spanOf,
-  unknown,
   type Lowering,
   type LoweringTable,
+  type StatementReader,
 } from '../shared/tree';
+
+const body: StatementReader = (node, lower) => block(node, lower.body(node));
+const fields = (...names: string[]): StatementReader => parts(names, asLooked);
 
 /** How the statements of C# are lowered. */
 export const CSHARP_STATEMENTS: LoweringTable['statements'] = new Map([
   ['local_declaration_statement', (node, lower) => lower.statements(childrenOf(node, 'variable_declaration'))],
   ['variable_declaration', declared],
-  ['expression_statement', (node, lower) => simple(named(node).at(0) ?? null, lower)],
-  ['assignment_expression', simple],
+  ['expression_statement', (node, lower) => simple(named(node).at(0) ?? null, lower, run)],
+  ['assignment_expression', (node, lower) => simple(node, lower, run)],
   ['return_statement', given],
   ['yield_statement', yielded],
-  ['block', (node, lower) => block(node, lower.body(node))],
+  ['block', body],
   ['foreach_statement', forEach],
-  ['for_statement', (node, lower) => fields(node, lower, 'initializer', 'condition', 'body')],
-  ['while_statement', (node, lower) => fields(node, lower, 'condition', 'body')],
-  ['do_statement', (node, lower) => fields(node, lower, 'body', 'condition')],
-  ['if_statement', (node, lower) => fields(node, lower, 'condition', 'consequence', 'alternative')],
-  ['using_statement', (node, lower) => block(node, lower.body(node))],
+  ['for_statement', fields('initializer', 'condition', 'body')],
+  ['while_statement', fields('condition', 'body')],
+  ['do_statement', fields('body', 'condition')],
+  ['if_statement', fields('condition', 'consequence', 'alternative')],
+  ['using_statement', body],
   ['lock_statement', (node, lower) => block(node, lower.statements(childrenOf(node, 'block')))],
-  ['try_statement', (node, lower) => block(node, lower.body(node))],
+  ['try_statement', body],
   // What is done about an error is not what the test does.
   ['catch_clause', () => []],
   ['finally_clause', (node, lower) => lower.body(node)],
   [
     'switch_statement',
-    (node, lower) => block(node, [...fields(node, lower, 'value'), ...lower.body(field(node, 'body'))]),
+    (node, lower) => block(node, [...fields('value')(node, lower), ...lower.body(field(node, 'body'))]),
   ],
   [
     'switch_section',
@@ -60,41 +63,6 @@ export const CSHARP_STATEMENTS: LoweringTable['statements'] = new Map([
 function conditionally(node: Node, lower: Lowering): Statement[] {
   const condition = field(node, 'condition');
   return lower.statements(named(node).filter(({ id }) => id !== condition?.id));
-}
-
-/** `a = b`, `a += b`, or an expression that is run. */
-function simple(node: Node | null, lower: Lowering): Statement[] {
-  if (node === null) return [];
-  if (node.type !== 'assignment_expression') return [run(node, lower.expression(node))];
-  const line = lineOf(node);
-  const target = lower.expression(field(node, 'left'));
-  const right = lower.expression(field(node, 'right'));
-  const operator = field(node, 'operator')?.type ?? '=';
-  const value =
-    operator === '=' || operator === '??='
-      ? right
-      : operator === '+='
-        ? joinOf(node, [target, right])
-        : unknown(node, [right]);
-  return [{ kind: 'assign', target, type: null, value, line }];
-}
-
-/** `rows.ForEach(row => …)` is a loop. */
-function run(node: Node, value: Expression): Statement {
-  const line = lineOf(node);
-  if (value.kind === 'call' && value.name === 'ForEach' && value.object !== null && value.args.length === 1) {
-    const [turn] = value.args;
-    if (turn.kind === 'function') {
-      return {
-        kind: 'each',
-        names: turn.parameters.map(({ name }) => name),
-        over: value.object,
-        body: turn.body,
-        line,
-      };
-    }
-  }
-  return { kind: 'run', value, line };
 }
 
 function declared(node: Node, lower: Lowering): Statement[] {
@@ -124,19 +92,6 @@ function childThis(node: Node): Node | null {
 /** `yield return x` is told as a call. */
 function yielded(node: Node, lower: Lowering): Statement[] {
   return [{ kind: 'run', value: call(node, null, 'yield', lower.expressions(named(node))), line: lineOf(node) }];
-}
-
-function block(node: Node, body: Statement[]): Statement[] {
-  return [{ kind: 'block', body, line: lineOf(node) }];
-}
-
-/** The parts of a statement that run, in order; a bare value that does nothing is left out. */
-function fields(node: Node, lower: Lowering, ...names: string[]): Statement[] {
-  const body = names
-    .flatMap((name) => node.childrenForFieldName(name).flatMap((each) => lower.statement(each)))
-    .map(asLooked)
-    .filter((each) => each.kind !== 'run' || /^(?:call|unknown|new)$/.test(each.value.kind));
-  return block(node, body);
 }
 
 /** `if (box.Selected)` looks at the element as other languages do by a call. */

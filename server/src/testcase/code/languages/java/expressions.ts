@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, NamedArgument, Statement } from '../../program';
 import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from '../shared/build';
+import { either, isSum } from '../shared/c-family';
 import { JAVA_STATEMENTS } from './statements';
 import { javaArguments, javaParameters, javaType } from './types';
 import {
@@ -117,10 +118,6 @@ function binary(node: Node, lower: Lowering): Expression {
   return isSum(node) ? joinOf(node, lower.operands(node, isSum)) : unknown(node, lower.expressions(named(node)));
 }
 
-function isSum(node: Node): boolean {
-  return node.type === 'binary_expression' && field(node, 'operator')?.type === '+';
-}
-
 function arrayOf(initializer: Node | null, node: Node, lower: Lowering): Expression {
   return initializer === null ? unknown(node) : lower.expression(initializer);
 }
@@ -152,13 +149,6 @@ function putsIn(body: Node, lower: Lowering): Expression | null {
     body,
     pairs.filter((pair) => pair.length === 2),
   );
-}
-
-/** `shown ? element : null` is the element. */
-function either(node: Node, lower: Lowering): Expression {
-  const branches = [field(node, 'consequence'), field(node, 'alternative')];
-  const known = branches.filter((branch) => branch !== null && branch.type !== 'null_literal');
-  return known.length === 1 ? lower.expression(known[0]) : unknown(node, lower.expressions(named(node)));
 }
 
 function lambda(node: Node, lower: Lowering): Expression {

@@ -1,37 +1,39 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../program';
 import { call } from '../shared/build';
+import { block, parts, run, simple } from '../shared/c-family';
 import { javaArguments, javaType } from './types';
 import {
   childrenOf,
   field,
-  joinOf,
   lineOf,
   nameOf,
   named,
   textOfField,
-  unknown,
   type Lowering,
   type LoweringTable,
+  type StatementReader,
 } from '../shared/tree';
+
+const body: StatementReader = (node, lower) => block(node, lower.body(node));
 
 /** How Java's statements are lowered. */
 export const JAVA_STATEMENTS: LoweringTable['statements'] = new Map([
   ['local_variable_declaration', (node, lower) => declared(node, lower)],
-  ['expression_statement', (node, lower) => simple(named(node).at(0) ?? null, lower)],
-  ['assignment_expression', simple],
+  ['expression_statement', (node, lower) => simple(named(node).at(0) ?? null, lower, runOrStep)],
+  ['assignment_expression', (node, lower) => simple(node, lower, runOrStep)],
   ['return_statement', (node, lower) => given(node, lower)],
   ['yield_statement', (node, lower) => given(node, lower)],
-  ['block', (node, lower) => block(node, lower.body(node))],
+  ['block', body],
   ['enhanced_for_statement', forEach],
-  ['for_statement', (node, lower) => fields(node, lower, 'init', 'condition', 'body')],
-  ['while_statement', (node, lower) => fields(node, lower, 'condition', 'body')],
-  ['do_statement', (node, lower) => fields(node, lower, 'body', 'condition')],
-  ['if_statement', (node, lower) => fields(node, lower, 'condition', 'consequence', 'alternative')],
-  ['synchronized_statement', (node, lower) => fields(node, lower, 'body')],
+  ['for_statement', parts(['init', 'condition', 'body'])],
+  ['while_statement', parts(['condition', 'body'])],
+  ['do_statement', parts(['body', 'condition'])],
+  ['if_statement', parts(['condition', 'consequence', 'alternative'])],
+  ['synchronized_statement', parts(['body'])],
   ['labeled_statement', (node, lower) => lower.statements(named(node).slice(1))],
-  ['try_statement', attempt],
-  ['try_with_resources_statement', attempt],
+  ['try_statement', body],
+  ['try_with_resources_statement', body],
   ['finally_clause', (node, lower) => lower.statements(named(node))],
   // What is done about an error is not what the test does.
   ['catch_clause', () => []],
@@ -39,7 +41,7 @@ export const JAVA_STATEMENTS: LoweringTable['statements'] = new Map([
   ['resource', resource],
   [
     'switch_expression',
-    (node, lower) => block(node, [...fields(node, lower, 'condition'), ...cases(field(node, 'body'), lower)]),
+    (node, lower) => block(node, [...parts(['condition'])(node, lower), ...cases(field(node, 'body'), lower)]),
   ],
   ['explicit_constructor_invocation', (node, lower) => [superCall(node, lower)]],
   ['class_declaration', () => []],
@@ -50,36 +52,10 @@ export const JAVA_STATEMENTS: LoweringTable['statements'] = new Map([
   ['continue_statement', () => []],
 ] satisfies [string, (node: Node, lower: Lowering) => Statement[]][]);
 
-/** `a = b`, `a += b`, or an expression that is run. */
-function simple(node: Node | null, lower: Lowering): Statement[] {
-  if (node === null) return [];
-  const line = lineOf(node);
-  if (node.type !== 'assignment_expression') return [run(node, lower.expression(node))];
-  const target = lower.expression(field(node, 'left'));
-  const right = lower.expression(field(node, 'right'));
-  const operator = field(node, 'operator')?.type ?? '=';
-  const value = operator === '=' ? right : operator === '+=' ? joinOf(node, [target, right]) : unknown(node, [right]);
-  return [{ kind: 'assign', target, type: null, value, line }];
-}
-
-/** `rows.forEach(row -> …)` is a loop; `Allure.step("…", () -> { … })` a block. */
-function run(node: Node, value: Expression): Statement {
-  const line = lineOf(node);
+/** `Allure.step("…", () -> { … })` is a block. */
+function runOrStep(node: Node, value: Expression): Statement {
   const step = reported(value);
-  if (step !== null) return { kind: 'block', body: step, line };
-  if (value.kind === 'call' && value.name === 'forEach' && value.object !== null && value.args.length === 1) {
-    const [turn] = value.args;
-    if (turn.kind === 'function') {
-      return {
-        kind: 'each',
-        names: turn.parameters.map(({ name }) => name),
-        over: value.object,
-        body: turn.body,
-        line,
-      };
-    }
-  }
-  return { kind: 'run', value, line };
+  return step === null ? run(node, value) : { kind: 'block', body: step, line: lineOf(node) };
 }
 
 function declared(node: Node, lower: Lowering): Statement[] {
@@ -107,31 +83,10 @@ function given(node: Node, lower: Lowering): Statement[] {
   return step === null ? [{ kind: 'return', value: result, line }] : [{ kind: 'block', body: step, line }];
 }
 
-function block(node: Node, body: Statement[]): Statement[] {
-  return [{ kind: 'block', body, line: lineOf(node) }];
-}
-
-/** The parts of a statement that run, in order; a bare value that does nothing is left out. */
-function fields(node: Node, lower: Lowering, ...names: string[]): Statement[] {
-  const body = names.flatMap((name) => node.childrenForFieldName(name).flatMap((each) => lower.statement(each)));
-  return block(
-    node,
-    body.filter((each) => each.kind !== 'run' || holdsCall(each.value)),
-  );
-}
-
-function holdsCall({ kind }: Expression): boolean {
-  return kind === 'call' || kind === 'unknown' || kind === 'new';
-}
-
 function forEach(node: Node, lower: Lowering): Statement[] {
   const names = [textOfField(node, 'name') ?? ''];
   const over = lower.expression(field(node, 'value'));
   return [{ kind: 'each', names, over, body: lower.statement(field(node, 'body')), line: lineOf(node) }];
-}
-
-function attempt(node: Node, lower: Lowering): Statement[] {
-  return block(node, lower.body(node));
 }
 
 function resource(node: Node, lower: Lowering): Statement[] {

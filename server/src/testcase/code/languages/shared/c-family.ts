@@ -1,0 +1,119 @@
+import type { Node } from 'web-tree-sitter';
+import type { Expression, FunctionDeclaration, Member, Statement } from '../../program';
+import type { Method } from './class-tests';
+import {
+  field,
+  joinOf,
+  lineOf,
+  named,
+  spanOf,
+  textOfField,
+  unknown,
+  withComments,
+  type Lowering,
+  type StatementReader,
+} from './tree';
+
+/** What Java and C# write alike, and their grammars call by the same names. */
+
+/** `a + b` */
+export function isSum(node: Node): boolean {
+  return node.type === 'binary_expression' && field(node, 'operator')?.type === '+';
+}
+
+/** `shown ? element : null` is the element. */
+export function either(node: Node, lower: Lowering): Expression {
+  const branches = [field(node, 'consequence'), field(node, 'alternative')];
+  const known = branches.filter((branch) => branch !== null && branch.type !== 'null_literal');
+  return known.length === 1 ? lower.expression(known[0]) : unknown(node, lower.expressions(named(node)));
+}
+
+/** `a = b`, `a += b`, or an expression that is run. */
+export function simple(
+  node: Node | null,
+  lower: Lowering,
+  run: (node: Node, value: Expression) => Statement,
+): Statement[] {
+  if (node === null) return [];
+  if (node.type !== 'assignment_expression') return [run(node, lower.expression(node))];
+  const target = lower.expression(field(node, 'left'));
+  const right = lower.expression(field(node, 'right'));
+  return [{ kind: 'assign', target, type: null, value: assigned(node, target, right), line: lineOf(node) }];
+}
+
+function assigned(node: Node, target: Expression, right: Expression): Expression {
+  switch (field(node, 'operator')?.type ?? '=') {
+    case '=':
+    case '??=':
+      return right;
+    case '+=':
+      return joinOf(node, [target, right]);
+    default:
+      return unknown(node, [right]);
+  }
+}
+
+/** `rows.forEach(row -> …)` is a loop. */
+export function run(node: Node, value: Expression): Statement {
+  const line = lineOf(node);
+  if (value.kind === 'call' && FOR_EACH.has(value.name) && value.object !== null && value.args.length === 1) {
+    const [turn] = value.args;
+    if (turn.kind === 'function') {
+      const names = turn.parameters.map(({ name }) => name);
+      return { kind: 'each', names, over: value.object, body: turn.body, line };
+    }
+  }
+  return { kind: 'run', value, line };
+}
+
+const FOR_EACH: ReadonlySet<string> = new Set(['forEach', 'ForEach']);
+
+export function block(node: Node, body: Statement[]): Statement[] {
+  return [{ kind: 'block', body, line: lineOf(node) }];
+}
+
+/** Reads the parts of a statement that run, in the order of `names`; a bare value that does nothing is left out. */
+export function parts(
+  names: readonly string[],
+  taken: (statement: Statement) => Statement = (statement) => statement,
+): StatementReader {
+  return (node, lower) => {
+    const body = names.flatMap((name) => node.childrenForFieldName(name).flatMap((each) => lower.statement(each)));
+    const does = body.map(taken).filter((each) => each.kind !== 'run' || DOES.has(each.value.kind));
+    return block(node, does);
+  };
+}
+
+const DOES: ReadonlySet<string> = new Set<Expression['kind']>(['call', 'unknown', 'new']);
+
+/** The members that one declaration declares. */
+export function fieldsOf(
+  node: Node,
+  declarators: readonly Node[],
+  valueOf: (declarator: Node) => Node | null,
+  common: Pick<Member, 'type' | 'annotations'>,
+  lower: Lowering,
+): Member[] {
+  return declarators.map((declarator) => {
+    const value = valueOf(declarator);
+    return {
+      ...common,
+      name: textOfField(declarator, 'name') ?? '',
+      value: value === null ? null : lower.expression(value),
+      span: spanOf(node),
+    };
+  });
+}
+
+/** A method with the comments before it; `modifiers` as written. */
+export function methodOf(node: Node, declared: Omit<FunctionDeclaration, 'name' | 'span'>, modifiers: string): Method {
+  const name = field(node, 'name');
+  const span = spanOf(withComments(node), node);
+  return {
+    declaration: { ...declared, name: name?.text ?? '', span },
+    line: lineOf(name ?? node),
+    span,
+    isPublic: /\bpublic\b/.test(modifiers),
+    isStatic: /\bstatic\b/.test(modifiers),
+  };
+}
