@@ -36,7 +36,7 @@ const zones = [
     from: [...steps.filter((other) => other !== step), 'workflow', 'metadata'].map((other) => `${engine}/${other}`),
     message: 'A step knows the four nouns and what steps share; never another step, the workflow or the stores.',
   })),
-  ...['schema', 'batch', 'databases', 'datasets', 'job', 'metadata', 'lineage'].map((shared) => ({
+  ...['schema', 'batch', 'databases', 'datasets', 'job', 'metadata', 'lineage', 'privacy', 'profile'].map((shared) => ({
     target: `${engine}/${shared}`,
     from: [...steps, 'workflow'].map((other) => `${engine}/${other}`),
     message: 'What steps share knows no step.',
@@ -89,7 +89,9 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { paths: [noVscode] }] },
   },
   {
-    files: ['schema', 'batch', 'pii', 'synthetic', 'mask', 'job'].map((part) => `client/src/engine/${part}/**/*.ts`),
+    files: ['schema', 'batch', 'pii', 'synthetic', 'mask', 'job', 'privacy', 'profile'].map(
+      (part) => `client/src/engine/${part}/**/*.ts`,
+    ),
     rules: { 'no-restricted-imports': ['error', { paths: [noVscode, noPg] }] },
   },
   {

@@ -1,6 +1,8 @@
 // Written by `npm run migration`; do not edit.
 import up0001 from './0001_core.sql';
 import down0001 from './0001_core.down.sql';
+import up0002 from './0002_source_database.sql';
+import down0002 from './0002_source_database.down.sql';
 
 /** One step in the life of `tdm`: SQL that leads there, and SQL that leads back. */
 export interface Migration {
@@ -11,4 +13,7 @@ export interface Migration {
 }
 
 /** All migrations, oldest first, numbered from 1 without a gap. */
-export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'core', up: up0001, down: down0001 }];
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, name: 'core', up: up0001, down: down0001 },
+  { number: 2, name: 'source_database', up: up0002, down: down0002 },
+];

@@ -85,6 +85,10 @@ export interface EngineSettings {
   home?: string;
   metadataUrl?: string;
   targetUrl?: string;
+  /** Of saved connections, by name; those that are missing here are looked up in the environment. */
+  passwords?: Readonly<Record<string, string>>;
+  /** What masking depends on: any text; the environment's TDM_MASKING_KEY when left out. */
+  maskingKey?: string;
   /** Called before `tdm` is upgraded, so that it can be said. */
   onUpgrade?: (state: MigrationState) => void;
   /** Called with what takes a while before a job begins: making or starting the embedded server. */

@@ -3,6 +3,7 @@ import type { SampleRowsParams } from '../../../server/src/protocol';
 import type { KnownSchema } from '../../../server/src/testcase/mapping/known-schema';
 import type { DatabaseName, DatabaseStatus, EngineApi, EngineSettings, ProgressOptions, RunOptions } from './api';
 import type { Database } from './databases/database';
+import { refuseSourceAsTarget } from './databases/same-database';
 import { defaultHome } from './databases/home';
 import { DatabaseLocator } from './databases/locate';
 import { openDatabase } from './databases/pool';
@@ -10,6 +11,7 @@ import type { DatasetStore } from './datasets/dataset-store';
 import { createLocalDatasetStore } from './datasets/local-store';
 import { UserError } from './errors';
 import type { JobResult } from './job/job';
+import type { StepInput } from './job/step';
 import { openMetadata, type Metadata } from './metadata/metadata';
 import type {
   DatasetRecord,
@@ -23,9 +25,12 @@ import type {
 } from './metadata/records';
 import { TargetReader } from './target-reader';
 import { decide, type Plan } from './workflow/decide';
+import { knownSource } from './workflow/known-source';
+import { maskingKey } from './workflow/masking-key';
 import { sampleRows } from './workflow/samples';
 import { parseRequest } from './workflow/request';
 import { runPlan } from './workflow/run';
+import { placeOfSource, SourceDatabase } from './workflow/source';
 import { createSteps } from './workflow/steps';
 
 /** The engine, in this thread. Opens nothing before it is needed. */
@@ -50,7 +55,17 @@ export class Engine implements EngineApi {
   /** Validates a request and says what would be done, and why. Touches nothing. */
   async plan(raw: unknown): Promise<Plan> {
     const plan = await decide(parseRequest(raw), new Set(this.#steps.keys()));
-    const input = { request: plan.request, testFile: plan.testFile, schema: null, dataset: null };
+    const input: StepInput = {
+      request: plan.request,
+      testFile: plan.testFile,
+      operations: plan.operations,
+      schema: null,
+      dataset: null,
+      source: null,
+      classifications: null,
+      rows: null,
+      decided: { columns: [], relationships: [], maskingRules: [] },
+    };
     for (const operation of plan.operations) await this.#steps.get(operation)?.check?.(input);
     return plan;
   }
@@ -61,7 +76,14 @@ export class Engine implements EngineApi {
     if (provisions) this.locator.refuseOneForBoth();
     const metadata = await this.#openMetadata();
     if (provisions) await this.#checkProvision(plan, metadata);
+    const place = await placeOfSource(plan.request, metadata, this.#settings.passwords ?? {});
+    const source = new SourceDatabase(place);
+    const target = provisions && place !== null ? await this.#target(plan.request.config.provision.target_env) : null;
+    if (target !== null) await refuseSourceAsTarget(await source.open(), target);
     return runPlan(plan, {
+      source,
+      known: await knownSource(plan.request, place?.name ?? null, metadata),
+      maskingKey: () => Promise.resolve(maskingKey(this.#settings.maskingKey)),
       steps: this.#steps,
       metadata,
       datasets: this.datasets,

@@ -4,6 +4,7 @@ import type { JobContext, JobResult } from '../../../client/src/engine/job/job';
 import type { JobEnd, NewJob } from '../../../client/src/engine/metadata/jobs';
 import type { Column, Schema, Table } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
+import { parseRequest } from '../../../client/src/engine/workflow/request';
 import { column, idColumn, nullable, relationship, table } from '../../support/schema';
 
 export function newJob(given: Partial<NewJob> = {}): NewJob {
@@ -17,10 +18,9 @@ export function newJob(given: Partial<NewJob> = {}): NewJob {
     request: {
       test_case_files: [],
       test_cases: [{ content: 'When I enter "email" as "user@test.com"', path: 'registration.feature:3' }],
-      config: {
-        synthetic: { row_counts: { '*': 500 }, seed: 'tdm', locale: 'en', literals: 'include' },
-        provision: { target_env: 'default', reset_env: false, run_smoke_tests: true },
-      },
+      config: parseRequest({
+        config: { synthetic: { row_counts: { '*': 500 } }, provision: { run_smoke_tests: true } },
+      }).config,
     },
     ...given,
   };

@@ -31,7 +31,7 @@ describe('the stores of tdm', () => {
     const given = (schema = sampleSchema()) => ({ name: 'registration', source: 'test_case' as const, schema, jobId });
 
     it('come back as they were put in', async () => {
-      const id = await metadata.schemas.save(given());
+      const { versionId: id } = await metadata.schemas.save(given());
       const [record] = await metadata.schemas.list();
       const detail = await metadata.schemas.get(id);
       assert.deepEqual(detail.schema, sampleSchema());
@@ -80,27 +80,31 @@ describe('the stores of tdm', () => {
     it('get a new version only when they changed', async () => {
       const first = await metadata.schemas.save(given());
       const { tables, relationships, enums } = sampleSchema();
-      assert.equal(await metadata.schemas.save(given({ enums, relationships, tables })), first);
+      assert.deepEqual(await metadata.schemas.save(given({ enums, relationships, tables })), {
+        ...first,
+        changed: false,
+      });
       const changed = sampleSchema();
       changed.tables[0].columns[1].nullable = true;
       const second = await metadata.schemas.save(given(changed));
-      assert.notEqual(second, first);
+      assert.notEqual(second.versionId, first.versionId);
       // What it was once is a change again.
       const third = await metadata.schemas.save(given());
       const [record] = await metadata.schemas.list();
       assert.deepEqual(
         record.versions.map(({ id, version }) => [id, version]),
         [
-          [third, 3],
-          [second, 2],
-          [first, 1],
+          [third.versionId, 3],
+          [second.versionId, 2],
+          [first.versionId, 1],
         ],
       );
     });
 
     it('saved twice at once are one version', async () => {
       const ids = await Promise.all([1, 2, 3, 4].map(() => metadata.schemas.save(given())));
-      assert.equal(new Set(ids).size, 1);
+      assert.equal(new Set(ids.map(({ versionId }) => versionId)).size, 1);
+      assert.equal(ids.filter(({ changed }) => changed).length, 1);
       assert.equal(await count('schema_versions'), 1);
     });
 
@@ -112,7 +116,7 @@ describe('the stores of tdm', () => {
     it('hide the password of a connection string, and nothing else', async () => {
       const schema = sampleSchema();
       schema.tables[0].comment = 'copied from postgresql://ann:h0use@db/shop';
-      const { tables } = (await metadata.schemas.get(await metadata.schemas.save(given(schema)))).schema;
+      const { tables } = (await metadata.schemas.get((await metadata.schemas.save(given(schema))).versionId)).schema;
       assert.doesNotMatch(tables[0].comment!, /h0use/);
       assert.deepEqual(tables[0].checks, schema.tables[0].checks);
     });
@@ -135,7 +139,7 @@ describe('the stores of tdm', () => {
 
   describe('datasets', () => {
     it('are versions of a name and an origin', async () => {
-      const schemaVersionId = await metadata.schemas.save({
+      const { versionId: schemaVersionId } = await metadata.schemas.save({
         name: 'registration',
         source: 'test_case',
         schema: sampleSchema(),

@@ -13,12 +13,12 @@ import { createLocalDatasetStore } from '../../../client/src/engine/datasets/loc
 import type { LiteralRow } from '../../../client/src/engine/datasets/manifest';
 import { CancelledError, IntegrityError, UserError } from '../../../client/src/engine/errors';
 import type { ProvisionConfig } from '../../../client/src/engine/job/job';
-import type { StepContext, StepInput } from '../../../client/src/engine/job/step';
+import type { StepContext } from '../../../client/src/engine/job/step';
 import { createProvisionStep, PROVISION_LOCK } from '../../../client/src/engine/provision/step';
 import type { Schema, Table } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
-import { parseRequest } from '../../../client/src/engine/workflow/request';
 import { column, idColumn, nullable, table } from '../../support/schema';
+import { stepContext, stepInput } from '../../support/step';
 import { testServer, type TestServer } from '../server';
 
 /** A table with an identity, a key, an enum and an array: both wires, and everything that waits for the rows. */
@@ -94,19 +94,13 @@ describe('provision', () => {
     config: Partial<ProvisionConfig> = {},
     context: Partial<StepContext> = {},
   ) {
-    const request = parseRequest({
+    const input = stepInput({
       config: { provision: { run_smoke_tests: true, dataset_version_id: datasetVersionId, ...config } },
     });
-    const input: StepInput = { request, testFile: null, schema: null, dataset: null };
-    return createProvisionStep().run(input, {
-      jobId: crypto.randomUUID(),
-      signal: new AbortController().signal,
-      datasets,
-      target: () => Promise.resolve(target),
-      log: () => undefined,
-      progress: () => undefined,
-      ...context,
-    });
+    return createProvisionStep().run(
+      input,
+      stepContext('', { jobId: crypto.randomUUID(), datasets, target: () => Promise.resolve(target), ...context }),
+    );
   }
 
   const emails = async (): Promise<string[]> =>

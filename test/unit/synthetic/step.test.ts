@@ -2,12 +2,12 @@ import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalDatasetStore } from '../../../client/src/engine/datasets/local-store';
 import { CancelledError, UserError } from '../../../client/src/engine/errors';
 import type { SyntheticConfig } from '../../../client/src/engine/job/job';
-import type { StepContext, StepInput, StepOutput } from '../../../client/src/engine/job/step';
+import type { StepOutput } from '../../../client/src/engine/job/step';
 import { createSyntheticStep } from '../../../client/src/engine/synthetic/step';
 import type { TestFile } from '../../../server/src/testcase/testcase';
+import { stepContext, stepInput } from '../../support/step';
 import { entity, testFile } from '../schema/test-files';
 
 const registration = testFile(
@@ -33,28 +33,13 @@ describe('synthetic/step', () => {
     from: TestFile | null = registration,
     signal = new AbortController().signal,
   ): Promise<StepOutput> {
-    const input: StepInput = {
-      request: {
-        test_cases: [],
-        test_case_files: [],
-        config: {
-          synthetic: { row_counts: { '*': 50 }, seed: 'tdm', locale: 'en', literals: 'include', ...config },
-          provision: { target_env: 'default', reset_env: false, run_smoke_tests: false },
-        },
-      },
-      testFile: from,
-      schema: null,
-      dataset: null,
-    };
-    const context: StepContext = {
-      jobId: '00000000-0000-4000-8000-000000000000',
+    const synthetic = { row_counts: { '*': 50 }, ...config };
+    const context = stepContext(folder, {
       signal,
-      datasets: createLocalDatasetStore(folder),
-      target: () => Promise.reject(new Error('no target is needed')),
       log: (_, message) => said.push(message),
       progress: (what, done, total) => progressed.push(`${what} ${done}/${total!}`),
-    };
-    return createSyntheticStep().run(input, context);
+    });
+    return createSyntheticStep().run(stepInput({ config: { synthetic } }, { testFile: from }), context);
   }
 
   it('makes a dataset with the written row in it, and says what it made and where from', async () => {

@@ -22,15 +22,24 @@ export interface DatasetStart {
   seed: string;
   locale: string;
   schema: Schema;
+  /** The version that this one is made from. */
+  parentId?: string;
+  /** What is left out, and why. */
+  notes?: string[];
+}
+
+export interface TableWriteOptions {
+  literalRows?: LiteralRow[];
+  signal?: AbortSignal;
+  /** Told the rows written so far. */
+  onRows?: (rows: number) => void;
+  /** True where the batches have the two trace columns after the table's own. */
+  trace?: boolean;
 }
 
 export interface DatasetWriter {
-  /** Writes all rows of a table as they come. `onRows` is told the rows written so far. */
-  writeTable(
-    table: Table,
-    batches: AsyncIterable<Batch>,
-    options?: { literalRows?: LiteralRow[]; signal?: AbortSignal; onRows?: (rows: number) => void },
-  ): Promise<TableFiles>;
+  /** Writes all rows of a table as they come. */
+  writeTable(table: Table, batches: AsyncIterable<Batch>, options?: TableWriteOptions): Promise<TableFiles>;
   /** Checks that every table of the schema was written, writes the manifest, renames into place. */
   commit(): Promise<Dataset>;
   /** Leaves nothing behind. Harmless after commit. */
@@ -42,5 +51,29 @@ export interface Dataset {
   /** Where it lies, for people: a folder or a URL. */
   readonly location: string;
   /** The rows of a table in order. Checksums are verified before the first batch is handed out. */
-  read(table: TableName, options?: { signal?: AbortSignal; batchRows?: number }): AsyncIterable<Batch>;
+  read(table: TableName, options?: RowReadOptions): AsyncIterable<Batch>;
+}
+
+export interface RowReadOptions {
+  signal?: AbortSignal;
+  batchRows?: number;
+  /** With the two trace columns after the table's own; only of a table that has them. */
+  trace?: boolean;
+}
+
+/**
+ * Rows that are there for the asking: a dataset's, or those of a subset that is planned in a source and not yet read.
+ * One table is read at a time, from its first row to its last.
+ */
+export interface RowSource {
+  readonly name: string;
+  readonly schema: Schema;
+  /** Set where these are the rows of a dataset. */
+  readonly datasetVersionId: string | null;
+  readonly notes: readonly string[];
+  rowCount(table: TableName): number;
+  hasTrace(table: TableName): boolean;
+  read(table: TableName, options?: RowReadOptions): AsyncIterable<Batch>;
+  /** Lets go of what is held for it. */
+  close(): Promise<void>;
 }

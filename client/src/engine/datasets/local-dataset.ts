@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Batch } from '../batch/vector';
 import { IntegrityError, UserError } from '../errors';
 import { displayName, type TableName } from '../schema/schema';
-import type { Dataset } from './dataset-store';
+import type { Dataset, RowReadOptions } from './dataset-store';
 import { diskError } from './disk-error';
 import { fileSource, verifyFile } from './local-files';
 import type { DataFile, Manifest } from './manifest';
 import { readParquet } from './parquet/reader';
+import { TRACE_COLUMNS, withTrace } from './trace';
 
 /** A dataset version in a folder. */
 export class LocalDataset implements Dataset {
@@ -16,7 +17,7 @@ export class LocalDataset implements Dataset {
     readonly location: string,
   ) {}
 
-  async *read(name: TableName, options: { signal?: AbortSignal; batchRows?: number } = {}): AsyncIterable<Batch> {
+  async *read(name: TableName, options: RowReadOptions = {}): AsyncIterable<Batch> {
     const isTable = (table: TableName): boolean => table.schema === name.schema && table.name === name.name;
     const table = this.manifest.schema.tables.find(isTable);
     const written = this.manifest.tables.find(isTable);
@@ -27,6 +28,16 @@ export class LocalDataset implements Dataset {
         where: this.location,
       });
     }
+    if (options.trace === true && written.trace !== true)
+      throw new UserError(
+        `The dataset ${this.manifest.name} does not say why rows of ${displayName(name)} are in it.`,
+        {
+          where: this.location,
+          hint: 'A subset says it; make one.',
+        },
+      );
+    const inFile = written.trace === true ? withTrace(table) : table;
+    const drop = written.trace === true && options.trace !== true ? TRACE_COLUMNS.length : 0;
     for (const file of written.files) {
       const path = this.#path(file);
       await withFile(path, (handle) => verifyFile(handle, file, path, options.signal));
@@ -37,9 +48,9 @@ export class LocalDataset implements Dataset {
       const handle = await openFile(path);
       try {
         const source = fileSource(handle, file.bytes, path);
-        for await (const batch of readParquet(source, table, { ...options, firstRow: rows })) {
+        for await (const batch of readParquet(source, inFile, { ...options, firstRow: rows })) {
           rows = batch.firstRow + batch.length;
-          yield batch;
+          yield drop === 0 ? batch : { ...batch, vectors: batch.vectors.slice(0, -drop) };
         }
       } catch (error) {
         throw diskError(error, 'read', path);

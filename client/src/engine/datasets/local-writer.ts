@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import type { Batch } from '../batch/vector';
 import { IntegrityError, TdmError } from '../errors';
 import { displayName, type Table } from '../schema/schema';
-import type { Dataset, DatasetStart, DatasetWriter } from './dataset-store';
+import type { Dataset, DatasetStart, DatasetWriter, TableWriteOptions } from './dataset-store';
 import { diskError } from './disk-error';
 import { tableFileName } from './file-name';
 import { LocalDataset } from './local-dataset';
 import { HashingFile, syncFolder } from './local-files';
 import { MANIFEST_FILE, temporaryName } from './local-names';
-import type { LiteralRow, Manifest, TableFiles } from './manifest';
+import type { Manifest, TableFiles } from './manifest';
 import { writeParquet } from './parquet/writer';
+import { withTrace } from './trace';
 
 /** Writes a dataset version into a temporary folder beside its place, and renames it when it is whole. */
 export class LocalWriter implements DatasetWriter {
@@ -41,11 +42,7 @@ export class LocalWriter implements DatasetWriter {
     return writer;
   }
 
-  async writeTable(
-    table: Table,
-    batches: AsyncIterable<Batch>,
-    options: { literalRows?: LiteralRow[]; signal?: AbortSignal; onRows?: (rows: number) => void } = {},
-  ): Promise<TableFiles> {
+  async writeTable(table: Table, batches: AsyncIterable<Batch>, options: TableWriteOptions = {}): Promise<TableFiles> {
     this.#mustBeOpen();
     const name = tableFileName(table);
     const isKnown = this.start.schema.tables.some(
@@ -57,13 +54,14 @@ export class LocalWriter implements DatasetWriter {
     }
     const file = await HashingFile.create(join(this.#temporary, name));
     try {
-      const rowCount = await writeParquet(table, batches, file, options);
+      const rowCount = await writeParquet(options.trace === true ? withTrace(table) : table, batches, file, options);
       const written: TableFiles = {
         schema: table.schema,
         name: table.name,
         row_count: rowCount,
         files: [{ path: name, row_count: rowCount, ...(await file.finish()) }],
         literal_rows: options.literalRows ?? [],
+        ...(options.trace === true ? { trace: true } : {}),
       };
       this.#tables.set(name, written);
       return written;
@@ -86,6 +84,8 @@ export class LocalWriter implements DatasetWriter {
       locale: this.start.locale,
       schema: this.start.schema,
       tables: this.start.schema.tables.map((table) => this.#written(table)),
+      ...(this.start.parentId === undefined ? {} : { parent_id: this.start.parentId }),
+      ...(this.start.notes === undefined ? {} : { notes: this.start.notes }),
     };
     const file = await HashingFile.create(join(this.#temporary, MANIFEST_FILE));
     try {

@@ -18,11 +18,17 @@ export interface Manifest {
   locale: string;
   schema: Schema;
   tables: TableFiles[];
+  /** The version that this one was made from, where it was. */
+  parent_id?: string;
+  /** What was left out, and why, for people. */
+  notes?: string[];
 }
 
 export interface TableFiles extends TableName {
   row_count: number;
   files: DataFile[];
+  /** Set where the files say of each row why it is there; see trace.ts. */
+  trace?: true;
   /** Rows written in the test, in the order they stand in the table; columns left out were free. */
   literal_rows: LiteralRow[];
 }

@@ -45,8 +45,11 @@ const manifest = z.object({
       row_count: count,
       files: z.array(file),
       literal_rows: z.array(z.record(z.string(), z.string().nullable())),
+      trace: z.literal(true).optional(),
     }),
   ),
+  parent_id: z.string().optional(),
+  notes: z.array(z.string()).optional(),
 });
 
 /** A manifest as it was stored. Throws IntegrityError that says what is wrong with it, and where it lies. */

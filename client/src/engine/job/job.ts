@@ -1,4 +1,5 @@
 import type { ErrorReport } from '../errors';
+import type { MaskingRule } from '../privacy/masking-rule';
 
 /** The Job noun: one run of a plan. These shapes are what `tdm` stores and `--json` prints. */
 export const OPERATIONS = ['discover', 'pii', 'subset', 'mask', 'synthetic', 'provision'] as const;
@@ -17,6 +18,12 @@ export interface Request {
   /** What the test cases call: page objects, step definitions, resources. */
   test_case_files: TestCaseFile[];
   domain?: string;
+  /** The source database; its password is taken out before the request is stored. */
+  connection_string?: string;
+  /** A saved connection's name, instead. */
+  connection?: string;
+  /** What is known of a source already: no discovery is needed. */
+  schema_version_id?: string;
   operations?: Operation[];
   config: RequestConfig;
 }
@@ -34,8 +41,71 @@ export interface TestCaseInput {
 }
 
 export interface RequestConfig {
+  discover: DiscoverConfig;
+  pii: PiiConfig;
+  subset: SubsetConfig;
+  mask: MaskConfig;
   synthetic: SyntheticConfig;
   provision: ProvisionConfig;
+}
+
+export interface DiscoverConfig {
+  /** PostgreSQL schemas; all of the user's when empty. */
+  schemas: string[];
+  /** Whether relationships are inferred where none is declared. */
+  virtual_relationships: boolean;
+  /** Whether some values are looked at, to keep what they look like (never a value). */
+  samples: boolean;
+}
+
+export interface PiiConfig {
+  /** Whether values are sampled in the source, where it can be reached. */
+  samples: boolean;
+  /** Rows sampled of a table, at most. */
+  sample_rows: number;
+  /** Asks a language model about what stays unsure; off when left out. */
+  language_model?: LanguageModelConfig;
+  /** Only columns that are personal are listed in the step's report unless this is set. */
+  all: boolean;
+}
+
+/** Names and types alone are sent unless `samples` is set. Its key is in TDM_LLM_API_KEY, never in a request. */
+export interface LanguageModelConfig {
+  /** An OpenAI-compatible or Azure OpenAI endpoint; the editor's own model when left out. */
+  endpoint?: string;
+  model?: string;
+  samples: boolean;
+}
+
+export interface SubsetConfig {
+  /** `customers` or `sales.customers`; inferred when left out. */
+  root_table?: string;
+  /** SQL condition on the root table. */
+  where?: string;
+  /** Rows of the root, at most. */
+  rows?: number;
+  /** Share of the root's rows, 0 to 100. */
+  percent?: number;
+  /** Table name -> rows at most; `*` is every other table. Parents that rows need come besides. */
+  max_rows_per_table: Record<string, number>;
+  /** How many relationships children are followed from the root; null is all the way down, 0 not at all. */
+  children_depth: number | null;
+  /** Inferred relationships that are followed: those the user confirmed, all of some confidence, or none. */
+  virtual_relationships: 'confirmed' | 'inferred' | 'none';
+  /** Tables whose rows are left out, unless others need them. */
+  exclude_tables: string[];
+  /** Says what would be taken, and takes nothing. */
+  plan_only: boolean;
+}
+
+export interface MaskConfig {
+  /** Mask this version instead of what the job made. */
+  dataset_version_id?: string;
+  /** Before those that are stored; as `.tdm/masking.json` has them. */
+  rules: MaskingRule[];
+  /** Refuses to provision while a column of the masked dataset is not classified. */
+  fail_closed: boolean;
+  leak_check: boolean;
 }
 
 export interface SyntheticConfig {

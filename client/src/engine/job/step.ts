@@ -1,7 +1,11 @@
 import type { TestFile } from '../../../../server/src/testcase/testcase';
 import type { Database } from '../databases/database';
-import type { Dataset, DatasetStore } from '../datasets/dataset-store';
+import type { Dataset, DatasetStore, RowSource } from '../datasets/dataset-store';
+import type { Classification, ColumnDecision } from '../privacy/classification';
+import type { MaskingRule } from '../privacy/masking-rule';
+import type { RelationshipDecision } from '../schema/relationship-decision';
 import type { Schema } from '../schema/schema';
+import type { SchemaStatistics } from '../schema/statistics';
 import type { Decision, Fallback, LogLevel, Operation, ProvisionedTable, Request } from './job';
 import type { FieldLineage } from '../lineage/field-lineage';
 
@@ -18,14 +22,43 @@ export interface Step {
 export interface StepInput {
   request: Request;
   testFile: TestFile | null;
+  /** What will run, in order. */
+  operations: readonly Operation[];
   schema: Schema | null;
   dataset: Dataset | null;
+  /** The source's schema: discovered by this job, or the stored version that the request names. */
+  source: SourceSchema | null;
+  /** Of the source's columns: found by this job, or stored before. */
+  classifications: Classification[] | null;
+  /** Set by a subset that a mask follows, so that rows with personal data never lie on the disk. */
+  rows: RowSource | null;
+  /** What the user decided before. */
+  decided: UserDecisions;
+}
+
+export interface SourceSchema {
+  /** Its name among the schemas of `tdm`: the connection's. */
+  name: string;
+  /** Null until it is stored. */
+  versionId: string | null;
+  schema: Schema;
+  statistics: SchemaStatistics;
+}
+
+export interface UserDecisions {
+  columns: ColumnDecision[];
+  relationships: RelationshipDecision[];
+  maskingRules: MaskingRule[];
 }
 
 export interface StepContext {
   jobId: string;
   signal: AbortSignal;
   datasets: DatasetStore;
+  /** Opens the source database; throws UserError when the request names none. */
+  source(): Promise<Database>;
+  /** The key that masking depends on: 32 bytes; `temporary` when nobody gave one, so that it is this job's alone. */
+  maskingKey(): Promise<{ key: Uint8Array; temporary: boolean }>;
   /** Opens the database of an environment; throws UserError for one that is not known or protected. */
   target(environment: string): Promise<Database>;
   log(level: LogLevel, message: string): void;
@@ -38,6 +71,10 @@ export interface StepOutput {
   summary: string;
   schema?: Schema;
   dataset?: Dataset;
+  source?: SourceSchema;
+  classifications?: Classification[];
+  /** Closed when the job ends. */
+  rows?: RowSource;
   provisioned?: ProvisionedTable[];
   decisions?: Decision[];
   fallbacks?: Fallback[];

@@ -7,8 +7,8 @@ export interface FieldLineage {
 }
 
 export interface LineageNode {
-  kind: 'test_case' | 'dataset' | 'table';
-  /** test case id, dataset version id, or the environment's name. */
+  kind: 'test_case' | 'source' | 'dataset' | 'table';
+  /** test case id, the source schema's version id, dataset version id, or the environment's name. */
   id: string;
   /** The entity or table; null for the whole. */
   table: string | null;

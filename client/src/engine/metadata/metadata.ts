@@ -1,12 +1,14 @@
 import type { Database } from '../databases/database';
 import { openDatabase } from '../databases/pool';
 import { Access } from './access';
+import { ConnectionStore } from './connections';
 import { DatasetRecordStore } from './datasets';
 import { EnvironmentStore } from './environments';
 import { JobStore } from './jobs';
 import { LineageStore } from './lineage';
 import { downgrade, type DowngradeTarget, state, upgrade } from './migrate';
 import type { MigrationState } from './records';
+import { PrivacyStore } from './privacy';
 import { SchemaStore } from './schemas';
 import { verify } from './verify';
 
@@ -17,6 +19,8 @@ export class Metadata {
   readonly datasets: DatasetRecordStore;
   readonly lineage: LineageStore;
   readonly environments: EnvironmentStore;
+  readonly connections: ConnectionStore;
+  readonly privacy: PrivacyStore;
   readonly migrations: Migrations;
 
   constructor(
@@ -28,6 +32,8 @@ export class Metadata {
     this.datasets = new DatasetRecordStore(access);
     this.lineage = new LineageStore(access);
     this.environments = new EnvironmentStore(access);
+    this.connections = new ConnectionStore(access);
+    this.privacy = new PrivacyStore(access);
     this.migrations = new Migrations(database, this.environments);
   }
 

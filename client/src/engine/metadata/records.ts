@@ -2,6 +2,7 @@ import type { FieldLineage } from '../lineage/field-lineage';
 import type { DatasetOrigin } from '../datasets/manifest';
 import type { JobContext, JobResult, JobStatus, LogLevel, Operation, Request } from '../job/job';
 import type { Schema } from '../schema/schema';
+import type { SchemaStatistics } from '../schema/statistics';
 
 /** What the stores of `tdm` hand out: plain values, times as ISO 8601 in UTC, so that they travel between threads. */
 export interface JobRecord {
@@ -55,7 +56,12 @@ export interface SchemaVersionRecord {
 export interface SchemaVersionDetail extends SchemaVersionRecord {
   schema_id: string;
   schema_name: string;
+  source: string;
+  /** The saved connection that it was discovered through, or else the address, without a password. */
+  connection: string | null;
+  label: string | null;
   schema: Schema;
+  statistics: SchemaStatistics | null;
 }
 
 export interface DatasetRecord {
@@ -74,6 +80,17 @@ export interface DatasetRecord {
 export interface LineageRecord extends FieldLineage {
   job_id: string;
   created_at: string;
+}
+
+/** A saved database. Its password is in SecretStorage or in the environment, never here. */
+export interface ConnectionRecord {
+  id: string;
+  name: string;
+  host: string;
+  port: number;
+  database: string;
+  username: string;
+  ssl_mode: string;
 }
 
 export interface EnvironmentRecord {

@@ -3,11 +3,12 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { typeSql } from '../databases/identifiers';
 import { IntegrityError, UserError } from '../errors';
 import { displayName, type Schema, type SchemaSource, type TableName } from '../schema/schema';
+import type { SchemaStatistics } from '../schema/statistics';
 import { type Access, chunks, isUuid, type Orm } from './access';
 import { canonicalHash } from './canonical';
 import { storableWriting, storableText } from './guard';
 import type { SchemaRecord, SchemaVersionDetail, SchemaVersionRecord } from './records';
-import { columns, relationships, schemas, schemaVersions, tables } from './tables';
+import { columns, connections, relationships, schemas, schemaVersions, tables } from './tables';
 
 export interface NewSchemaVersion {
   name: string;
@@ -15,22 +16,42 @@ export interface NewSchemaVersion {
   schema: Schema;
   /** The job that found it. */
   jobId: string | null;
+  statistics?: SchemaStatistics;
+  /** Where it was discovered: a saved connection, or an address without a password. */
+  connectionId?: string | null;
+  label?: string | null;
+}
+
+export interface SavedSchema {
+  schemaId: string;
+  versionId: string;
+  /** False where the newest version is the same already. */
+  changed: boolean;
 }
 
 /** Schemas and their versions. */
 export class SchemaStore {
   constructor(private readonly access: Access) {}
 
-  /** The id of the version that is this schema: a new one only when it differs from the newest. */
-  save({ name, source, schema: given, jobId }: NewSchemaVersion): Promise<string> {
+  /** The version that is this schema: a new one only when it differs from the newest, whose statistics are renewed. */
+  save({ name, source, schema: given, jobId, ...rest }: NewSchemaVersion): Promise<SavedSchema> {
     const schema = storableWriting(given);
     const hash = canonicalHash(schema);
+    const statistics = rest.statistics ?? null;
+    const label = rest.label ?? null;
+    const place =
+      rest.connectionId === undefined && label === null
+        ? {}
+        : { connectionId: rest.connectionId ?? null, label: label === null ? null : storableText(label) };
     return this.access.transaction(async (orm) => {
       // An update that changes nothing locks the row, so that two savers do not both make the next version.
       const [parent] = await orm
         .insert(schemas)
-        .values({ name: storableText(name), source })
-        .onConflictDoUpdate({ target: [schemas.name, schemas.source], set: { name: sql`excluded.name` } })
+        .values({ name: storableText(name), source, ...place })
+        .onConflictDoUpdate({
+          target: [schemas.name, schemas.source],
+          set: { name: sql`excluded.name`, ...place },
+        })
         .returning({ id: schemas.id });
       const versions = await orm
         .select({ id: schemaVersions.id, version: schemaVersions.version, hash: schemaVersions.hash })
@@ -39,7 +60,11 @@ export class SchemaStore {
         .orderBy(desc(schemaVersions.version))
         .limit(1);
       const newest = versions.at(0);
-      if (newest?.hash === hash) return newest.id;
+      if (newest?.hash === hash) {
+        if (statistics !== null)
+          await orm.update(schemaVersions).set({ statistics }).where(eq(schemaVersions.id, newest.id));
+        return { schemaId: parent.id, versionId: newest.id, changed: false };
+      }
       const id = randomUUID();
       await orm.insert(schemaVersions).values({
         id,
@@ -47,11 +72,12 @@ export class SchemaStore {
         version: (newest?.version ?? 0) + 1,
         hash,
         schema,
+        statistics,
         tableCount: schema.tables.length,
         jobId,
       });
       await insertParts(orm, id, schema);
-      return id;
+      return { schemaId: parent.id, versionId: id, changed: true };
     });
   }
 
@@ -78,9 +104,16 @@ export class SchemaStore {
     const rows = isUuid(versionId)
       ? await this.access.run((orm) =>
           orm
-            .select({ version: VERSION, parent: { id: schemas.id, name: schemas.name }, schema: schemaVersions.schema })
+            .select({
+              version: VERSION,
+              parent: { id: schemas.id, name: schemas.name, source: schemas.source, label: schemas.label },
+              connection: connections.name,
+              schema: schemaVersions.schema,
+              statistics: schemaVersions.statistics,
+            })
             .from(schemaVersions)
             .innerJoin(schemas, eq(schemas.id, schemaVersions.schemaId))
+            .leftJoin(connections, eq(connections.id, schemas.connectionId))
             .where(eq(schemaVersions.id, versionId)),
         )
       : [];
@@ -92,7 +125,11 @@ export class SchemaStore {
       ...recordOf(row.version),
       schema_id: row.parent.id,
       schema_name: row.parent.name,
+      source: row.parent.source,
+      connection: row.connection,
+      label: row.parent.label,
       schema: row.schema,
+      statistics: row.statistics,
     };
   }
 }
@@ -167,6 +204,8 @@ async function insertParts(orm: Orm, schemaVersionId: string, schema: Schema): P
       onUpdate: relationship.on_update,
       deferrable: relationship.deferrable,
       virtual: relationship.virtual,
+      whenColumn: relationship.when?.column ?? null,
+      whenValue: relationship.when?.value ?? null,
       ...relationship.provenance,
     };
   });

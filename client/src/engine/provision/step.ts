@@ -6,7 +6,7 @@ import type { FieldLineage } from '../lineage/field-lineage';
 import type { ProvisionedTable } from '../job/job';
 import { rowsText } from '../job/rows-text';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
-import { displayName } from '../schema/schema';
+import { displayName, storedColumns } from '../schema/schema';
 import { addReference, commentOn, completeTable, continueSequence, createBareTable, createEnum } from './ddl';
 import { smokeTest, type SmokeTest } from './smoke-tests';
 import { stageSchema, type StagedSchema } from './staged-schema';
@@ -99,7 +99,7 @@ async function loadTables(
   for (const [index, table] of staged.schema.tables.entries()) {
     const files = filesOf(dataset, index);
     const name = displayName(files);
-    const rows = await connection.copyIn(table, table.columns, dataset.read(files, { signal: context.signal }), {
+    const rows = await connection.copyIn(table, storedColumns(table), dataset.read(files, { signal: context.signal }), {
       signal: context.signal,
       onRows: (done) => context.progress(name, done, files.row_count),
     });

@@ -8,6 +8,12 @@ export interface Schema {
   tables: Table[];
   relationships: Relationship[];
   enums: EnumType[];
+  /** Only a database has these; left out where there are none. */
+  domains?: Domain[];
+  composites?: CompositeType[];
+  sequences?: Sequence[];
+  views?: View[];
+  extensions?: Extension[];
 }
 
 export type SchemaSource = 'database' | 'sql' | 'openapi' | 'web_form' | 'test_case' | 'domain_pack' | 'user';
@@ -30,13 +36,25 @@ export interface Table extends TableName {
   primary_key: Key | null;
   uniques: Key[];
   checks: Check[];
+  /** Those that are no constraint's. */
+  indexes?: Index[];
+  exclusions?: Exclusion[];
+  /** How a partitioned table is divided, as PostgreSQL prints it: `RANGE (created_at)`. Its partitions are parts of it. */
+  partitioned_by?: string;
+  /** A foreign table: its rows are another server's. */
+  foreign?: boolean;
   comment: string | null;
   provenance: Provenance;
 }
 
 export interface Column {
   name: string;
+  /** Of a domain's column, the type that the domain is made of. */
   type: ColumnType;
+  /** The domain that the column is declared with. */
+  domain?: TableName;
+  /** Where it is not the type's own. */
+  collation?: TableName;
   nullable: boolean;
   /** An SQL expression as PostgreSQL prints it. */
   default: string | null;
@@ -54,12 +72,31 @@ export interface Key {
   /** The constraint's name. */
   name: string;
   columns: string[];
+  nulls_not_distinct?: boolean;
+  deferrable?: boolean;
+  /** True for a unique index that is no constraint. */
+  index?: boolean;
+}
+
+/** `definition` is what follows the table's name in CREATE INDEX: `USING gin (tags) WHERE (deleted_at IS NULL)`. */
+export interface Index {
+  name: string;
+  unique: boolean;
+  definition: string;
+}
+
+/** `definition` as pg_get_constraintdef prints it: `EXCLUDE USING gist (room WITH =, during WITH &&)`. */
+export interface Exclusion {
+  name: string;
+  definition: string;
 }
 
 export interface Check {
   name: string;
   /** The condition as SQL, without the word CHECK and its outer parentheses. */
   expression: string;
+  /** True for a check that the column has of its domain. */
+  of_domain?: boolean;
 }
 
 export interface Relationship {
@@ -71,6 +108,8 @@ export interface Relationship {
   on_delete: 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default';
   on_update: 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default';
   deferrable: boolean;
+  /** Of a polymorphic pair: holds only for rows in which `column` (`owner_type`) has this value (`User`). */
+  when?: { column: string; value: string };
   /** True when it is inferred, not declared: never made a constraint unless the user confirms it. */
   virtual: boolean;
   provenance: Provenance;
@@ -80,6 +119,43 @@ export interface EnumType {
   schema: string;
   name: string;
   labels: string[];
+}
+
+export interface Domain extends TableName {
+  type: ColumnType;
+  nullable: boolean;
+  default: string | null;
+  /** The value is called VALUE. */
+  checks: Check[];
+}
+
+export interface CompositeType extends TableName {
+  attributes: { name: string; type: ColumnType }[];
+}
+
+/** A sequence that belongs to no column. Numbers as text, since they have 64 bits. */
+export interface Sequence extends TableName {
+  type: ColumnType;
+  start: string;
+  increment: string;
+  min: string;
+  max: string;
+  cycle: boolean;
+}
+
+export interface View extends TableName {
+  materialized: boolean;
+  definition: string;
+}
+
+export interface Extension {
+  name: string;
+  schema: string;
+}
+
+/** The columns that batches and datasets hold: a generated one is computed anew wherever rows are loaded. */
+export function storedColumns(table: Table): Column[] {
+  return table.columns.filter((column) => column.generated === null);
 }
 
 /** `users`, or `sales.users` outside `public`: how a table is named to people and in `config` keys. */

@@ -5,7 +5,7 @@ import { fieldsOf } from '../batch/fields';
 import { appendText } from '../batch/text-form';
 import type { Batch, Field } from '../batch/vector';
 import { throwIfCancelled } from '../errors';
-import { displayName, type Column, type Table } from '../schema/schema';
+import { displayName, storedColumns, type Column, type Table } from '../schema/schema';
 import { layoutOf } from '../schema/types';
 import { avoiding } from './avoid';
 import { missingShare, sourceFor } from './catalogue';
@@ -57,8 +57,9 @@ interface PlannedColumn {
 function columnsOf(plan: TablePlan, locale: Locale): PlannedColumn[] {
   const { table } = plan;
   const facts = new RowFacts(locale, plan.seed, displayName(table), writtenFacts(plan));
+  const stored = storedColumns(table);
   return fieldsOf(table).map((field, index) => {
-    const column = table.columns[index];
+    const column = stored[index];
     const generated = generatorOf(column, plan, locale, facts);
     return {
       field,

@@ -15,6 +15,9 @@ export interface Plan {
   decisions: Decision[];
 }
 
+/** Operations after which there is something to provision. */
+const MAKES_ROWS: ReadonlySet<Operation> = new Set<Operation>(['subset', 'mask', 'synthetic']);
+
 /** The only domain there is without a domain pack: no assumption at all. */
 const DOMAINS = ['generic'];
 
@@ -27,17 +30,19 @@ export async function decide(request: Request, available: ReadonlySet<Operation>
     });
   }
   const testFile = await readTestCases(request);
+  refuseTwoSources(request);
   const decisions =
-    request.operations === undefined ? inferred(request, testFile) : asked(request.operations, testFile, available);
+    request.operations === undefined ? inferred(request, testFile) : asked(request, request.operations, testFile);
+  for (const { operation } of decisions) refuseUnavailable(operation as Operation, available);
   const operations = OPERATIONS.filter((operation) => decisions.some((decision) => decision.operation === operation));
   if (
     operations.includes('provision') &&
-    !operations.includes('synthetic') &&
+    !operations.some((operation) => MAKES_ROWS.has(operation)) &&
     request.config.provision.dataset_version_id === undefined
   ) {
     throw new UserError('operations: provision needs a dataset.', {
       where: 'config.provision.dataset_version_id',
-      hint: 'Name one there (tdm datasets lists them), or ask for synthetic before it.',
+      hint: 'Name one there (tdm datasets lists them), or ask for synthetic, subset or mask before it.',
     });
   }
   return { workflow_id: workflowId(request, operations), request, testFile, operations, decisions };
@@ -48,10 +53,19 @@ function inferred(request: Request, testFile: TestFile | null): Decision[] {
   if (named !== undefined) {
     return [{ operation: 'provision', reason: `The request names the dataset ${named}.` }];
   }
+  const masked = request.config.mask.dataset_version_id;
+  if (masked !== undefined) {
+    return [
+      { operation: 'pii', reason: 'What is masked has to be known as personal first.' },
+      { operation: 'mask', reason: `The request names the dataset ${masked} to be masked.` },
+      { operation: 'provision', reason: 'Tests read their data from the target database.' },
+    ];
+  }
+  if (hasSource(request)) return fromSource(request, testFile);
   if (testFile === null) {
     throw new UserError('The request gives nothing to make data for.', {
       where: 'test_case_content',
-      hint: 'Give a test case (test_case_content, or --test-case FILE) or a dataset (config.provision.dataset_version_id).',
+      hint: 'Give a test case (test_case_content, or --test-case FILE), a source database (connection_string, or --connection C) or a dataset (config.provision.dataset_version_id).',
     });
   }
   return [
@@ -63,19 +77,58 @@ function inferred(request: Request, testFile: TestFile | null): Decision[] {
   ];
 }
 
-function asked(operations: Operation[], testFile: TestFile | null, available: ReadonlySet<Operation>): Decision[] {
-  for (const operation of operations) {
-    if (available.has(operation)) continue;
-    throw new UserError(`operations: "${operation}" is not part of this version.`, {
-      where: 'operations',
-      hint: `There are: ${[...available].join(', ')}.`,
-    });
-  }
+const hasSource = ({ connection, connection_string: url }: Request): boolean =>
+  connection !== undefined || url !== undefined;
+
+function fromSource(request: Request, testFile: TestFile | null): Decision[] {
   const what = testFile === null ? '' : ` The test case needs ${needs(testFile)}.`;
-  return OPERATIONS.filter((operation) => operations.includes(operation)).map((operation) => ({
-    operation,
-    reason: `The request asks for it.${operation === 'synthetic' ? what : ''}`,
-  }));
+  const discover: Decision[] =
+    request.schema_version_id === undefined
+      ? [{ operation: 'discover', reason: 'A source database is given, and what it holds is not known yet.' }]
+      : [];
+  return [
+    ...discover,
+    { operation: 'pii', reason: 'Rows of a real database may hold personal data, which has to be found first.' },
+    { operation: 'subset', reason: `Tests need some rows of the source, and all that these refer to.${what}` },
+    { operation: 'mask', reason: 'Personal data does not leave the source unmasked.' },
+    { operation: 'provision', reason: 'Tests read their data from the target database.' },
+  ];
+}
+
+/** What was asked for, and what that cannot do without. */
+function asked(request: Request, wanted: Operation[], testFile: TestFile | null): Decision[] {
+  const what = testFile === null ? '' : ` The test case needs ${needs(testFile)}.`;
+  const reasons = new Map<Operation, string>(
+    wanted.map((operation) => [
+      operation,
+      `The request asks for it.${operation === 'synthetic' || operation === 'subset' ? what : ''}`,
+    ]),
+  );
+  if (reasons.has('mask') && !reasons.has('pii'))
+    reasons.set('pii', 'The request asks for mask, and what is masked has to be known as personal first.');
+  const reads = (['pii', 'subset'] as const).find((operation) => reasons.has(operation));
+  if (reads !== undefined && !reasons.has('discover') && request.schema_version_id === undefined && hasSource(request))
+    reasons.set('discover', `The request asks for ${reads}, and what the source holds is not known yet.`);
+  return OPERATIONS.flatMap((operation) => {
+    const reason = reasons.get(operation);
+    return reason === undefined ? [] : [{ operation, reason }];
+  });
+}
+
+function refuseTwoSources({ connection, connection_string: url }: Request): void {
+  if (connection === undefined || url === undefined) return;
+  throw new UserError('connection and connection_string are both given.', {
+    where: 'connection_string',
+    hint: 'Give one of them.',
+  });
+}
+
+function refuseUnavailable(operation: Operation, available: ReadonlySet<Operation>): void {
+  if (available.has(operation)) return;
+  throw new UserError(`operations: "${operation}" is not part of this version.`, {
+    where: 'operations',
+    hint: `There are: ${[...available].join(', ')}.`,
+  });
 }
 
 function needs(testFile: TestFile): string {

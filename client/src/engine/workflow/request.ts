@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { UserError } from '../errors';
 import { LITERAL_MODES, OPERATIONS, type Request } from '../job/job';
 import { nearest } from '../nearest';
+import { PII_TYPES } from '../privacy/pii-types';
+import { TECHNIQUES } from '../privacy/techniques';
 
 /** Same request, same data: this is the seed when the request names none. */
 export const DEFAULT_SEED = 'tdm';
@@ -26,6 +28,54 @@ const provision = z.strictObject({
   dataset_version_id: z.uuid().optional(),
 });
 
+const discover = z.strictObject({
+  schemas: z.array(z.string().min(1)).default([]),
+  virtual_relationships: z.boolean().default(true),
+  samples: z.boolean().default(true),
+});
+
+const languageModel = z.strictObject({
+  endpoint: z.url().optional(),
+  model: z.string().min(1).optional(),
+  samples: z.boolean().default(false),
+});
+
+const pii = z.strictObject({
+  samples: z.boolean().default(true),
+  sample_rows: z.int().min(1).max(10_000).default(200),
+  language_model: languageModel.optional(),
+  all: z.boolean().default(false),
+});
+
+const subset = z.strictObject({
+  root_table: z.string().min(1).optional(),
+  where: z.string().min(1).optional(),
+  rows: rows.optional(),
+  percent: z.number().min(0).max(100).optional(),
+  max_rows_per_table: z.record(z.string().min(1), rows).default({}),
+  children_depth: z.int().min(0).max(1000).nullable().default(null),
+  virtual_relationships: z.enum(['confirmed', 'inferred', 'none']).default('confirmed'),
+  exclude_tables: z.array(z.string().min(1)).default([]),
+  plan_only: z.boolean().default(false),
+});
+
+const means = {
+  technique: z.enum(TECHNIQUES),
+  parameters: z.record(z.string(), z.unknown()).default({}),
+};
+
+const maskingRule = z.union([
+  z.strictObject({ schema: z.string().min(1), table: z.string().min(1), column: z.string().min(1), ...means }),
+  z.strictObject({ pii_type: z.enum(PII_TYPES), ...means }),
+]);
+
+const mask = z.strictObject({
+  dataset_version_id: z.uuid().optional(),
+  rules: z.array(maskingRule).default([]),
+  fail_closed: z.boolean().default(false),
+  leak_check: z.boolean().default(true),
+});
+
 const testCase = z.strictObject({ content: z.string(), path: z.string().min(1).optional() });
 const testCaseFile = z.strictObject({ path: z.string().min(1), content: z.string() });
 
@@ -35,19 +85,24 @@ const shape = z.strictObject({
   test_cases: z.array(testCase).min(1).optional(),
   test_case_files: z.array(testCaseFile).default([]),
   domain: z.string().min(1).optional(),
+  connection_string: z.string().min(1).optional(),
+  connection: z.string().min(1).optional(),
+  schema_version_id: z.uuid().optional(),
   operations: z.array(z.enum(OPERATIONS)).min(1).optional(),
-  config: z.strictObject({ synthetic: synthetic.prefault({}), provision: provision.prefault({}) }).prefault({}),
+  config: z
+    .strictObject({
+      discover: discover.prefault({}),
+      pii: pii.prefault({}),
+      subset: subset.prefault({}),
+      mask: mask.prefault({}),
+      synthetic: synthetic.prefault({}),
+      provision: provision.prefault({}),
+    })
+    .prefault({}),
 });
 
 /** A request of the format that later versions read; said plainly instead of calling the key unknown. */
-const NOT_YET: ReadonlyMap<string, string> = new Map([
-  ['connection_string', 'Reading a source database'],
-  ['config.discover', 'Discovering a source database'],
-  ['config.pii', 'Classifying personal data'],
-  ['config.subset', 'Taking a subset'],
-  ['config.mask', 'Masking'],
-  ['config.synthetic.scenario', 'A domain scenario'],
-]);
+const NOT_YET: ReadonlyMap<string, string> = new Map([['config.synthetic.scenario', 'A domain scenario']]);
 
 /**
  * The request as the engine uses it, defaults filled in. Throws UserError that names the first wrong key and says what
@@ -149,7 +204,17 @@ function valueAt(raw: unknown, path: PropertyKey[]): unknown {
 function keysAt(path: PropertyKey[]): string[] {
   switch (path.map(String).join('.')) {
     case 'config':
-      return ['synthetic', 'provision'];
+      return ['discover', 'pii', 'subset', 'mask', 'synthetic', 'provision'];
+    case 'config.discover':
+      return Object.keys(discover.shape);
+    case 'config.pii':
+      return Object.keys(pii.shape);
+    case 'config.pii.language_model':
+      return Object.keys(languageModel.shape);
+    case 'config.subset':
+      return Object.keys(subset.shape);
+    case 'config.mask':
+      return Object.keys(mask.shape);
     case 'config.synthetic':
       return Object.keys(synthetic.shape);
     case 'config.provision':

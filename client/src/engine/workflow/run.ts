@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../databases/database';
+import { labelOf, parseConnectionString } from '../databases/url';
 import type { DatasetStore } from '../datasets/dataset-store';
 import { CancelledError, reportOf, TdmError, throwIfCancelled, type ErrorReport } from '../errors';
 import type {
@@ -10,12 +11,15 @@ import type {
   JobResult,
   Operation,
   ProvisionedTable,
+  Request,
   StepReport,
 } from '../job/job';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { Metadata } from '../metadata/metadata';
 import type { Plan } from './decide';
 import { Recorder } from './recorder';
+import { decisionsFor, storedClassifications, type KnownSource } from './known-source';
+import type { SourceDatabase } from './source';
 import { summarize } from './test-cases';
 
 export interface RunDependencies {
@@ -23,6 +27,10 @@ export interface RunDependencies {
   metadata: Metadata;
   datasets: DatasetStore;
   target: (environment: string) => Promise<Database>;
+  source: SourceDatabase;
+  /** What is known of the source before the job. */
+  known: KnownSource;
+  maskingKey: () => Promise<{ key: Uint8Array; temporary: boolean }>;
   signal: AbortSignal;
   onEvent: (event: JobEvent) => void;
 }
@@ -46,17 +54,27 @@ export async function runPlan(plan: Plan, dependencies: RunDependencies): Promis
   const jobId = randomUUID();
   const began = performance.now();
   const summary =
-    plan.testFile === null ? `dataset ${plan.request.config.provision.dataset_version_id}` : summarize(plan.testFile);
+    plan.testFile === null
+      ? (dependencies.source.place?.name ?? `dataset ${datasetOf(plan) ?? 'none'}`)
+      : summarize(plan.testFile);
   // Held before it is recorded: a job that nobody holds is taken for interrupted.
   const hold = await metadata.jobs.hold(jobId);
   const recorder = new Recorder(jobId, (lines) => metadata.jobs.log(jobId, lines), dependencies.onEvent);
   const progress: Progress = {
-    input: { request: plan.request, testFile: plan.testFile, schema: null, dataset: null },
+    input: {
+      request: plan.request,
+      testFile: plan.testFile,
+      operations: plan.operations,
+      schema: null,
+      dataset: null,
+      rows: null,
+      ...dependencies.known,
+    },
     reports: {},
     decisions: [...plan.decisions],
     fallbacks: [],
     provisioned: [],
-    datasetVersionId: plan.request.config.provision.dataset_version_id ?? null,
+    datasetVersionId: datasetOf(plan) ?? null,
     made: [],
     error: null,
   };
@@ -65,7 +83,7 @@ export async function runPlan(plan: Plan, dependencies: RunDependencies): Promis
       id: jobId,
       workflowId: plan.workflow_id,
       summary,
-      request: plan.request,
+      request: withoutPassword(plan.request),
       operations: plan.operations,
       testCaseId: plan.testFile?.test_case_id ?? null,
       testCasePath: plan.testFile?.path || null,
@@ -91,6 +109,8 @@ export async function runPlan(plan: Plan, dependencies: RunDependencies): Promis
     recorder.emit({ type: 'job', job_id: jobId, status: result.overall_status, summary });
     return result;
   } finally {
+    await progress.input.rows?.close().catch(() => undefined);
+    await dependencies.source.close().catch(() => undefined);
     await recorder.flush().catch(() => undefined);
     await hold.release();
   }
@@ -122,8 +142,8 @@ async function runStep(
     throwIfCancelled(dependencies.signal);
     const step = dependencies.steps.get(operation)!;
     const output = await step.run(progress.input, stepContext(operation, jobId, recorder, dependencies));
-    await keep(output, jobId, progress, dependencies);
-    return report('completed', output.summary, output.details);
+    const kept = await keep(output, jobId, progress, dependencies);
+    return report('completed', output.summary, { ...kept, ...output.details });
   } catch (error) {
     const failure = reportOf(
       dependencies.signal.aborted && !(error instanceof TdmError) ? new CancelledError() : error,
@@ -151,36 +171,67 @@ function stepContext(
     signal: dependencies.signal,
     datasets: dependencies.datasets,
     target: (environment) => dependencies.target(environment),
+    source: () => dependencies.source.open(),
+    maskingKey: () => dependencies.maskingKey(),
     log: (level, message) => recorder.log(operation, level, message),
     progress: (what, done, total) => recorder.progress(operation, what, done, total),
   };
 }
 
-/** What a step made becomes the input of the next, and a record in `tdm`. */
+/** What a step made becomes the input of the next, and a record in `tdm`; what the report says of that. */
 async function keep(
   output: StepOutput,
   jobId: string,
   progress: Progress,
-  { metadata }: RunDependencies,
-): Promise<void> {
+  { metadata, source }: RunDependencies,
+): Promise<Record<string, unknown>> {
+  const { input } = progress;
+  let details: Record<string, unknown> = {};
   progress.decisions.push(...(output.decisions ?? []));
   progress.fallbacks.push(...(output.fallbacks ?? []));
   progress.provisioned.push(...(output.provisioned ?? []));
-  if (output.schema !== undefined) progress.input.schema = output.schema;
+  if (output.schema !== undefined) input.schema = output.schema;
+  if (output.source !== undefined) {
+    const saved = await metadata.schemas.save({
+      name: output.source.name,
+      source: 'database',
+      schema: output.source.schema,
+      statistics: output.source.statistics,
+      jobId,
+      connectionId: source.place?.connectionId ?? null,
+      label: source.place?.label ?? null,
+    });
+    input.source = { ...output.source, versionId: saved.versionId };
+    input.decided = await decisionsFor(output.source.name, metadata);
+    if (!saved.changed) input.classifications ??= await storedClassifications(saved.versionId, metadata);
+    details = { schema_id: saved.schemaId, schema_version_id: saved.versionId, changed: saved.changed };
+  }
+  if (output.classifications !== undefined) {
+    input.classifications = output.classifications;
+    const version = input.source?.versionId ?? null;
+    if (version !== null) await metadata.privacy.saveClassifications(version, output.classifications, jobId);
+    details = { ...details, schema_version_id: version };
+  }
+  if (output.rows !== undefined) input.rows = output.rows;
   if (output.dataset !== undefined) {
     const { manifest, location } = output.dataset;
-    const schemaVersionId = await metadata.schemas.save({
-      name: manifest.name,
-      source: 'test_case',
-      schema: manifest.schema,
-      jobId,
-    });
+    const schemaVersionId =
+      input.source?.versionId ??
+      (
+        await metadata.schemas.save({
+          name: manifest.name,
+          source: manifest.schema.tables.at(0)?.provenance.source ?? 'test_case',
+          schema: manifest.schema,
+          jobId,
+        })
+      ).versionId;
     await metadata.datasets.save(manifest, location, schemaVersionId);
     progress.made.push(manifest.dataset_version_id);
     progress.datasetVersionId = manifest.dataset_version_id;
-    progress.input.dataset = output.dataset;
+    input.dataset = output.dataset;
   }
   await metadata.lineage.save(jobId, output.lineage ?? []);
+  return details;
 }
 
 /** Cancelling leaves nothing behind. */
@@ -215,7 +266,7 @@ function contextOf(plan: Plan, progress: Progress): JobContext {
     test_case_path: plan.testFile?.path || null,
     ui_schema: null,
     api_schema: null,
-    db_schema: null,
+    db_schema: progress.input.source?.versionId ?? null,
     unified_schema: progress.input.schema,
     domain_pack: plan.request.domain ?? null,
     scenario: null,
@@ -229,4 +280,14 @@ function rowCount(result: JobResult, progress: Progress): number {
   const counted =
     result.provisioned_tables.length > 0 ? result.provisioned_tables : (progress.input.dataset?.manifest.tables ?? []);
   return counted.reduce((sum, table) => sum + table.row_count, 0);
+}
+
+/** The dataset that the request names. */
+function datasetOf({ request: { config } }: Plan): string | undefined {
+  return config.provision.dataset_version_id ?? config.mask.dataset_version_id;
+}
+
+function withoutPassword(request: Request): Request {
+  if (request.connection_string === undefined) return request;
+  return { ...request, connection_string: labelOf(parseConnectionString(request.connection_string)) };
 }

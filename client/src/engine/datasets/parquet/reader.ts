@@ -1,7 +1,7 @@
 import { sliceBatch } from '../../batch/slice';
 import type { Batch, Vector } from '../../batch/vector';
 import { IntegrityError, throwIfCancelled } from '../../errors';
-import { displayName, type Table } from '../../schema/schema';
+import { displayName, storedColumns, type Table } from '../../schema/schema';
 import type { ByteSource } from './byte-streams';
 import { damaged, decodeColumn, decodeLevels, type DecodedPage } from './decoder';
 import { decodeFooter, type Footer } from './footer';
@@ -30,7 +30,7 @@ const MOST_GROUP_ROWS = 1 << 26;
 export async function* readParquet(source: ByteSource, table: Table, options: ReadOptions = {}): AsyncIterable<Batch> {
   const where = displayName(table);
   const footer = await readFooter(source);
-  const columns = table.columns.map(fileColumn);
+  const columns = storedColumns(table).map(fileColumn);
   checkColumns(footer, columns, where);
   const buffer = reusedBuffer();
   let firstRow = options.firstRow ?? 0;

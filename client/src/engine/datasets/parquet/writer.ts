@@ -1,6 +1,6 @@
 import { type Batch, isNull, type Vector } from '../../batch/vector';
 import { IntegrityError, TdmError, throwIfCancelled } from '../../errors';
-import { displayName, type Table } from '../../schema/schema';
+import { displayName, storedColumns, type Table } from '../../schema/schema';
 import type { ByteSink } from './byte-streams';
 import { type ColumnEncoder, createEncoder, type Page, widthOf } from './encoder';
 import { type Chunk, encodeFooter, type RowGroup } from './footer';
@@ -62,7 +62,7 @@ class ParquetWriter {
     readonly table: Table,
     readonly sink: ByteSink,
   ) {
-    this.#columns = table.columns.map(fileColumn);
+    this.#columns = storedColumns(table).map(fileColumn);
     this.#encoders = this.#columns.map(createEncoder);
     this.#rowBytes = this.#columns.reduce((bytes, column) => bytes + widthOf(column), 0);
   }
@@ -86,7 +86,7 @@ class ParquetWriter {
 
   async finish(): Promise<void> {
     if (this.#groupRows > 0) await this.#flush();
-    const footer = encodeFooter(this.table.columns, this.#columns, this.#groups);
+    const footer = encodeFooter(storedColumns(this.table), this.#columns, this.#groups);
     const tail = new Uint8Array(FOOTER_TAIL);
     new DataView(tail.buffer).setUint32(0, footer.length, true);
     tail.set(MAGIC, 4);

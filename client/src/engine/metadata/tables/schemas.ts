@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, json, pgTable, real, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { Relationship, Schema, SchemaSource } from '../../schema/schema';
+import type { SchemaStatistics } from '../../schema/statistics';
 import { connections } from './places';
 import { jobs } from './jobs';
 import { key, createdAt, SCHEMA_SOURCES, oneOf, isConfidence } from './parts';
@@ -21,6 +22,8 @@ export const schemas = pgTable(
     name: text('name').notNull(),
     source: text('source').$type<SchemaSource>().notNull(),
     connectionId: uuid('connection_id').references(() => connections.id, { onDelete: 'set null' }),
+    /** `postgresql://user@host:port/name`, where the source is a database that was never saved as a connection. */
+    label: text('label'),
     createdAt: createdAt(),
   },
   (table) => [
@@ -45,6 +48,8 @@ export const schemaVersions = pgTable(
     /** SHA-256 of the canonical JSON, lower-case hex. */
     hash: text('hash').notNull(),
     schema: json('schema_json').$type<Schema>().notNull(),
+    /** What changes without the schema changing: row estimates, what values look like. */
+    statistics: json('statistics_json').$type<SchemaStatistics>(),
     tableCount: integer('table_count').notNull(),
     jobId: uuid('job_id').references(() => jobs.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
@@ -129,6 +134,9 @@ export const relationships = pgTable(
     onUpdate: text('on_update').notNull(),
     deferrable: boolean('deferrable').notNull(),
     virtual: boolean('virtual').notNull(),
+    /** Of a polymorphic pair: the column that has to have the value. */
+    whenColumn: text('when_column'),
+    whenValue: text('when_value'),
     source: text('source').$type<SchemaSource>().notNull(),
     confidence: real('confidence').notNull(),
     reason: text('reason').notNull(),

@@ -2,6 +2,7 @@ import type { TableName } from '../schema';
 
 /** The tables of `tdm`, which are no data of anybody's; a test compares them with the migrations. */
 export const METADATA_TABLES: ReadonlySet<string> = new Set([
+  'column_decisions',
   'columns',
   'connections',
   'dataset_metadata',
@@ -12,6 +13,7 @@ export const METADATA_TABLES: ReadonlySet<string> = new Set([
   'lineage',
   'masking_rules',
   'pii_classification',
+  'relationship_decisions',
   'relationships',
   'schema_versions',
   'schemas',

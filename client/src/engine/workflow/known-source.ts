@@ -1,0 +1,42 @@
+import type { Request } from '../job/job';
+import type { StepInput, UserDecisions } from '../job/step';
+import type { Metadata } from '../metadata/metadata';
+import type { Classification } from '../privacy/classification';
+
+/** What `tdm` knows of a request's source before the job begins. */
+export type KnownSource = Pick<StepInput, 'source' | 'classifications' | 'decided'>;
+
+/** `name` is the source's, null where the request has none. Throws UserError for a schema version that there is not. */
+export async function knownSource(request: Request, name: string | null, metadata: Metadata): Promise<KnownSource> {
+  const { schema_version_id: versionId } = request;
+  if (versionId === undefined)
+    return { source: null, classifications: null, decided: await decisionsFor(name, metadata) };
+  const version = await metadata.schemas.get(versionId);
+  return {
+    source: {
+      name: version.schema_name,
+      versionId,
+      schema: version.schema,
+      statistics: version.statistics ?? { tables: [] },
+    },
+    classifications: await storedClassifications(versionId, metadata),
+    decided: await decisionsFor(version.schema_name, metadata),
+  };
+}
+
+export async function storedClassifications(versionId: string, metadata: Metadata): Promise<Classification[] | null> {
+  const found = await metadata.privacy.classifications(versionId);
+  return found.length === 0 ? null : found;
+}
+
+export async function decisionsFor(name: string | null, metadata: Metadata): Promise<UserDecisions> {
+  const { privacy } = metadata;
+  const maskingRules = await privacy.maskingRules();
+  const schemaId = name === null ? null : await privacy.schemaIdOf(name);
+  if (schemaId === null) return { columns: [], relationships: [], maskingRules };
+  return {
+    columns: await privacy.columnDecisions(schemaId),
+    relationships: await privacy.relationshipDecisions(schemaId),
+    maskingRules,
+  };
+}
