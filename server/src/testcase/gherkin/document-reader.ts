@@ -249,14 +249,14 @@ export class DocumentReader {
       return true;
     }
     if (matcher.match_ScenarioLine(token)) {
-      if (this.isAsBefore(line)) return true;
       const { stepIndent } = this;
       const mark = {
         stepIndent,
         inSteps: this.steps !== null || this.scenario !== null,
         plainLead: this.leadFirst === null || this.leadIsPlain,
       };
-      this.startScenario(token.matchedText ?? '', line, token, mark);
+      if (this.isAsBefore(line)) this.marks.push(mark);
+      else this.startScenario(token.matchedText ?? '', line, token, mark);
       return true;
     }
     if (matcher.match_ExamplesLine(token)) {

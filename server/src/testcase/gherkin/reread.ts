@@ -43,6 +43,7 @@ export function sameFrom({ document, marks }: Reading, edit: Edit, line: number,
 export interface Rest {
   scenarios: ScenarioText[];
   parts: Part[];
+  /** Without that of the first: what leads up to its title may have been edited. */
   marks: Reading['marks'];
   errors: TestCaseError[];
   closable: Reading['closable'];
@@ -55,7 +56,7 @@ export function restFrom({ document, marks, closable }: Reading, at: number, by:
     list.filter((entry) => entry.line >= line).map((entry) => ({ ...entry, line: entry.line + by }));
   return {
     ...movedScenarios(document, at, by),
-    marks: marks.slice(at),
+    marks: marks.slice(at + 1),
     errors: rest(document.errors),
     closable: rest(closable),
     docStringLines: [...document.docStringLines].filter((inside) => inside >= line).map((inside) => inside + by),

@@ -125,6 +125,25 @@ describe('a file that is read again after an edit', () => {
     assert.deepStrictEqual(readDocument(now, readings), readDocument(now));
   });
 
+  it('says what stands before a title after each of two edits', () => {
+    const text = [
+      'Feature: Shop',
+      '  Scenario: One',
+      '    When I enter "city" as "Bern"',
+      '  # a comment',
+      '  # of two lines',
+      '  Scenario: Two',
+      '    When I enter "zip" as "3000"',
+    ].join('\n');
+    const readings: LastReadings = { normal: null, closing: null };
+    readDocument(text, readings);
+    const broken = text.replace('# of', 'of');
+    readDocument(broken, readings);
+    const now = broken.replace('3000', '4000');
+    assert.equal(readDocument(now).errors.length, 1);
+    assert.deepStrictEqual(readDocument(now, readings), readDocument(now));
+  });
+
   it('takes what no edit touched as it was', () => {
     const memory = new FileMemory();
     const text = generateFeature({ lines: 300, seed: 2 });
