@@ -1,35 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { loadGrammar, parse, release } from '../../../../../server/src/testcase/code/grammars';
 import { csharp } from '../../../../../server/src/testcase/code/languages/csharp';
-import type { Program } from '../../../../../server/src/testcase/code/program';
-import { programText } from '../../../../support/program-text';
+import { readsOf } from '../../../../support/reads';
 
-function read(text: string): Program {
-  const tree = parse('c-sharp', text);
-  const program = csharp.read(text, tree, 'LoginTests.cs');
-  if (tree !== null) release(tree);
-  return program;
-}
+const { load, read, reads, testsIn, bodyOf: bodyOfTest } = readsOf(csharp, 'LoginTests.cs');
 
-function reads(text: string, expected: string): void {
-  assert.equal(programText(read(text)), expected.replace(/^ {6}/gm, '').trim());
-}
-
-function testsIn(text: string): string {
-  const { tests } = read(text);
-  return programText({ ...read(''), tests });
-}
-
-function bodyOf(statements: string): string[] {
-  return testsIn(`class T { [Test] public void t() { ${statements} } }`)
-    .split('\n')
-    .slice(1)
-    .map((line) => line.trim());
-}
+const bodyOf = (statements: string): string[] => bodyOfTest(`class T { [Test] public void t() { ${statements} } }`);
 
 describe('C#', () => {
-  before(() => loadGrammar('c-sharp'));
+  before(load);
 
   it('reads page objects: members, getters, setters, constructors and extension methods', () => {
     reads(

@@ -1,36 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { loadGrammar, parse, release } from '../../../../../server/src/testcase/code/grammars';
 import { java } from '../../../../../server/src/testcase/code/languages/java';
-import type { Program } from '../../../../../server/src/testcase/code/program';
-import { programText } from '../../../../support/program-text';
+import { readsOf } from '../../../../support/reads';
 
-function read(text: string): Program {
-  const tree = parse('java', text);
-  const program = java.read(text, tree, 'LoginTest.java');
-  if (tree !== null) release(tree);
-  return program;
-}
+const { load, read, reads, testsIn, bodyOf: bodyOfTest } = readsOf(java, 'LoginTest.java');
 
-/** What the text holds, without the first lines that every class gives. */
-function reads(text: string, expected: string): void {
-  assert.equal(programText(read(text)), expected.replace(/^ {6}/gm, '').trim());
-}
-
-function testsIn(text: string): string {
-  const { tests } = read(text);
-  return programText({ ...read(''), tests });
-}
-
-function bodyOf(statements: string): string[] {
-  return testsIn(`class T { @Test void t() { ${statements} } }`)
-    .split('\n')
-    .slice(1)
-    .map((line) => line.trim());
-}
+const bodyOf = (statements: string): string[] => bodyOfTest(`class T { @Test void t() { ${statements} } }`);
 
 describe('Java', () => {
-  before(() => loadGrammar('java'));
+  before(load);
 
   it('reads page objects: locators, annotations, constructors and methods', () => {
     reads(

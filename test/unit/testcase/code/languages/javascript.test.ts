@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { loadGrammar, parse, release } from '../../../../../server/src/testcase/code/grammars';
 import { javascript } from '../../../../../server/src/testcase/code/languages/javascript';
-import type { Program } from '../../../../../server/src/testcase/code/program';
-import { programText } from '../../../../support/program-text';
+import { readsOf } from '../../../../support/reads';
 
-function read(text: string, path = 'spec/login.page.js'): Program {
-  const tree = parse('javascript', text);
-  const program = javascript.read(text, tree, path);
-  if (tree !== null) release(tree);
-  return program;
-}
-
-function reads(text: string, expected: string): void {
-  assert.equal(programText(read(text)), expected.replace(/^ {6}/gm, '').trim());
-}
+const { load, read, reads } = readsOf(javascript, 'spec/login.page.js');
 
 describe('JavaScript', () => {
-  before(() => loadGrammar('javascript'));
+  before(load);
 
   it('reads suites, hooks and tests', () => {
     reads(

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { loadGrammar, parse, release } from '../../../../../server/src/testcase/code/grammars';
 import { python } from '../../../../../server/src/testcase/code/languages/python';
-import type { Program } from '../../../../../server/src/testcase/code/program';
 import { programText } from '../../../../support/program-text';
+import { readsOf } from '../../../../support/reads';
 
-function read(text: string): Program {
-  const tree = parse('python', text);
-  const program = python.read(text, tree, 'test_login.py');
-  if (tree !== null) release(tree);
-  return program;
-}
-
-function reads(text: string, expected: string): void {
-  const inner = text.replace(/^ {6}/gm, '').trim();
-  assert.equal(programText(read(inner)), expected.replace(/^ {6}/gm, '').trim());
-}
+const { load, read, reads } = readsOf(python, 'test_login.py');
 
 describe('Python', () => {
-  before(() => loadGrammar('python'));
+  before(load);
 
   it('reads page objects: locators, constructors, properties, star arguments', () => {
     reads(

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { loadGrammar, parse, release } from '../../../../../server/src/testcase/code/grammars';
 import { ruby } from '../../../../../server/src/testcase/code/languages/ruby';
-import type { Program } from '../../../../../server/src/testcase/code/program';
 import { programText } from '../../../../support/program-text';
+import { readsOf } from '../../../../support/reads';
 
-function read(text: string): Program {
-  const tree = parse('ruby', text);
-  const program = ruby.read(text, tree, 'login_spec.rb');
-  if (tree !== null) release(tree);
-  return program;
-}
-
-function reads(text: string, expected: string): void {
-  const inner = text.replace(/^ {6}/gm, '').trim();
-  assert.equal(programText(read(inner)), expected.replace(/^ {6}/gm, '').trim());
-}
+const { load, read, reads } = readsOf(ruby, 'login_spec.rb');
 
 describe('Ruby', () => {
-  before(() => loadGrammar('ruby'));
+  before(load);
 
   it('reads page objects of SitePrism, page-object and by hand', () => {
     reads(

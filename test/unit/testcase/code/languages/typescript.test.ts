@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
-import { loadGrammar, parse, release } from '../../../../../server/src/testcase/code/grammars';
 import { typescript } from '../../../../../server/src/testcase/code/languages/typescript';
-import { programText } from '../../../../support/program-text';
+import { readsOf } from '../../../../support/reads';
 
-function reads(text: string, expected: string): void {
-  const tree = parse('typescript', text);
-  const program = typescript.read(text, tree, 'tests/login.spec.ts');
-  if (tree !== null) release(tree);
-  assert.equal(programText(program), expected.replace(/^ {6}/gm, '').trim());
-}
+const { load, reads } = readsOf(typescript, 'tests/login.spec.ts');
 
 describe('TypeScript', () => {
-  before(() => Promise.all(typescript.grammars.map(loadGrammar)));
+  before(load);
 
   it('reads Playwright tests with their fixtures', () => {
     reads(
