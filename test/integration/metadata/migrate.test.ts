@@ -150,7 +150,7 @@ describe('migrating tdm', () => {
     await database.query(`update tdm_migrations set checksum = 'other'`);
     const pending = await verify(database, LATER);
     assert.deepEqual(pending, [
-      'Migration 1 (core) was edited after it was applied here.',
+      ...MIGRATIONS.map(({ number, name }) => `Migration ${number} (${name}) was edited after it was applied here.`),
       `Migration ${LATEST + 1} (later) is not applied.`,
       'Constraint job_logs_level_check of table job_logs is missing.',
       'Column jobs.summary was altered: it is "text", and should be "text not null".',

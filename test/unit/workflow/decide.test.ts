@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { UserError } from '../../../client/src/engine/errors';
-import type { Operation } from '../../../client/src/engine/job/job';
+import { OPERATIONS, type Operation } from '../../../client/src/engine/job/job';
 import { decide } from '../../../client/src/engine/workflow/decide';
 import { parseRequest } from '../../../client/src/engine/workflow/request';
 
-const AVAILABLE: ReadonlySet<Operation> = new Set<Operation>(['synthetic', 'provision']);
+const AVAILABLE: ReadonlySet<Operation> = new Set<Operation>(OPERATIONS);
+const SOURCE = 'postgresql://u@h/shop';
+const VERSION = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const SIGN_UP = 'Feature: Sign-up\n  Scenario: One\n    When I enter "email" as "a@test.com"\n';
 const ORDER =
   'Feature: Shop\n  Scenario: Two\n    Given the following products:\n      | sku | price |\n      | A-1 | 3.50  |\n';
@@ -25,6 +27,30 @@ describe('decide', () => {
       operations: ['provision', 'synthetic', 'provision'],
     });
     assert.deepEqual(operations, ['synthetic', 'provision']);
+  });
+
+  it('takes a source database whole: found, looked at, cut, masked, provisioned', async () => {
+    const all = await plan({ connection_string: SOURCE });
+    assert.deepEqual(all.operations, ['discover', 'pii', 'subset', 'mask', 'provision']);
+    const known = await plan({ connection_string: SOURCE, schema_version_id: VERSION, test_case_content: SIGN_UP });
+    assert.deepEqual(known.operations, ['pii', 'subset', 'mask', 'provision']);
+    assert.match(known.decisions[1].reason, /users: email/);
+  });
+
+  it('adds what the operations that are asked for cannot do without', async () => {
+    const steps = async (raw: object) => (await plan(raw)).operations;
+    assert.deepEqual(await steps({ connection: 'shop', operations: ['subset'] }), ['discover', 'subset']);
+    assert.deepEqual(await steps({ connection: 'shop', operations: ['subset', 'mask'] }), [
+      'discover',
+      'pii',
+      'subset',
+      'mask',
+    ]);
+    assert.deepEqual(await steps({ schema_version_id: VERSION, operations: ['pii'] }), ['pii']);
+    assert.deepEqual(await steps({ config: { mask: { dataset_version_id: VERSION } }, operations: ['mask'] }), [
+      'pii',
+      'mask',
+    ]);
   });
 
   it('reads several test cases as one', async () => {
@@ -51,7 +77,11 @@ describe('decide', () => {
 
   const refused: [string, unknown, RegExp][] = [
     ['nothing', {}, /nothing to make data for/],
-    ['an operation that is not there', { test_case_content: SIGN_UP, operations: ['mask'] }, /"mask" is not part/],
+    ['a discovery of nothing', { operations: ['discover'] }, /discover needs a source database/],
+    ['a subset of nothing', { operations: ['subset'] }, /subset needs a source database/],
+    ['a classification of nothing', { operations: ['pii'] }, /pii needs a source database/],
+    ['a mask of nothing', { schema_version_id: VERSION, operations: ['mask'] }, /mask needs rows/],
+    ['two sources', { connection: 'shop', connection_string: SOURCE }, /both given/],
     ['a domain that is not there', { test_case_content: SIGN_UP, domain: 'ecommerce' }, /"ecommerce" is not known/],
     ['provision of nothing', { operations: ['provision'] }, /provision needs a dataset/],
   ];

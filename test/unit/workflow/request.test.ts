@@ -20,6 +20,16 @@ describe('parseRequest', () => {
       test_cases: [{ content: 'x' }],
       test_case_files: [],
       config: {
+        discover: { schemas: [], virtual_relationships: true, samples: true },
+        pii: { samples: true, sample_rows: 200, all: false },
+        subset: {
+          max_rows_per_table: {},
+          children_depth: null,
+          virtual_relationships: 'confirmed',
+          exclude_tables: [],
+          plan_only: false,
+        },
+        mask: { rules: [], fail_closed: false, leak_check: true },
         synthetic: { row_counts: {}, seed: 'tdm', locale: 'en', literals: 'include' },
         provision: { target_env: 'default', reset_env: false, run_smoke_tests: false },
       },
@@ -57,8 +67,35 @@ describe('parseRequest', () => {
   });
 
   it('says which keys belong to operations that are not there', () => {
-    assert.match(refusal({ connection_string: 'postgresql://u:secret@h/d' }).message, /not part of this version/);
-    assert.doesNotMatch(refusal({ connection_string: 'postgresql://u:secret@h/d' }).message, /secret/);
+    assert.match(refusal({ config: { synthetic: { scenario: 'b2c' } } }).message, /not part of this version/);
+  });
+
+  it('takes the request of a source database as it stands in the design', () => {
+    const { config, connection_string: url } = parseRequest({
+      connection_string: 'postgresql://u:secret@h/source',
+      operations: ['discover', 'pii', 'subset', 'mask', 'synthetic', 'provision'],
+      config: {
+        subset: { root_table: 'users', max_rows_per_table: { '*': 5000 } },
+        synthetic: { row_counts: { '*': 1000 } },
+        provision: { target_env: 'default', reset_env: true, run_smoke_tests: true },
+      },
+    });
+    assert.equal(url, 'postgresql://u:secret@h/source');
+    assert.equal(config.subset.max_rows_per_table['*'], 5000);
+  });
+
+  it('takes masking rules for a column or for a class, and nothing between', () => {
+    const rules = [
+      { schema: 'public', table: 'users', column: 'email', technique: 'hash' },
+      { pii_type: 'phone', technique: 'partial', parameters: { keep_last: 2 } },
+    ];
+    assert.equal(parseRequest({ config: { mask: { rules } } }).config.mask.rules.length, 2);
+    for (const rule of [
+      { table: 'users', column: 'email', technique: 'hash' },
+      { pii_type: 'phone', technique: 'blur' },
+      { pii_type: 'phone', table: 'users', technique: 'hash' },
+    ])
+      assert.match(refusal({ config: { mask: { rules: [rule] } } }).where ?? '', /^config\.mask\.rules\.0/);
   });
 
   it('takes keys that every JavaScript object inherits for what they are', () => {

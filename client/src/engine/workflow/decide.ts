@@ -34,6 +34,10 @@ export async function decide(request: Request, available: ReadonlySet<Operation>
   const decisions =
     request.operations === undefined ? inferred(request, testFile) : asked(request, request.operations, testFile);
   for (const { operation } of decisions) refuseUnavailable(operation as Operation, available);
+  refuseWithoutSource(
+    request,
+    decisions.map(({ operation }) => operation as Operation),
+  );
   const operations = OPERATIONS.filter((operation) => decisions.some((decision) => decision.operation === operation));
   if (
     operations.includes('provision') &&
@@ -120,6 +124,26 @@ function refuseTwoSources({ connection, connection_string: url }: Request): void
   throw new UserError('connection and connection_string are both given.', {
     where: 'connection_string',
     hint: 'Give one of them.',
+  });
+}
+
+/** What reads a source, or what is known of one, needs to be told of it. */
+function refuseWithoutSource(request: Request, operations: Operation[]): void {
+  const masked = request.config.mask.dataset_version_id !== undefined;
+  const known = hasSource(request) || request.schema_version_id !== undefined;
+  const hint = 'Give one: connection_string or connection (--connection NAME-OR-URL).';
+  for (const operation of operations) {
+    const isBare =
+      (operation === 'discover' && !hasSource(request)) ||
+      (operation === 'subset' && !known) ||
+      (operation === 'pii' && !known && !masked);
+    if (isBare) throw new UserError(`operations: ${operation} needs a source database.`, { where: 'operations', hint });
+  }
+  if (!operations.includes('mask') || masked) return;
+  if (operations.includes('subset') || operations.includes('synthetic')) return;
+  throw new UserError('operations: mask needs rows.', {
+    where: 'config.mask.dataset_version_id',
+    hint: 'Name a dataset there (tdm datasets lists them), or ask for subset before it.',
   });
 }
 

@@ -8,8 +8,8 @@ export type KnownSource = Pick<StepInput, 'source' | 'classifications' | 'decide
 
 /** `name` is the source's, null where the request has none. Throws UserError for a schema version that there is not. */
 export async function knownSource(request: Request, name: string | null, metadata: Metadata): Promise<KnownSource> {
-  const { schema_version_id: versionId } = request;
-  if (versionId === undefined)
+  const versionId = await schemaVersionOf(request, metadata);
+  if (versionId === null)
     return { source: null, classifications: null, decided: await decisionsFor(name, metadata) };
   const version = await metadata.schemas.get(versionId);
   return {
@@ -22,6 +22,13 @@ export async function knownSource(request: Request, name: string | null, metadat
     classifications: await storedClassifications(versionId, metadata),
     decided: await decisionsFor(version.schema_name, metadata),
   };
+}
+
+/** The stored schema version that a request is about: named, or that of the dataset to be masked. */
+export async function schemaVersionOf(request: Request, metadata: Metadata): Promise<string | null> {
+  if (request.schema_version_id !== undefined) return request.schema_version_id;
+  const masked = request.config.mask.dataset_version_id;
+  return masked === undefined ? null : (await metadata.datasets.get(masked)).schema_version_id;
 }
 
 export async function storedClassifications(versionId: string, metadata: Metadata): Promise<Classification[] | null> {

@@ -110,6 +110,7 @@ const NOT_YET: ReadonlyMap<string, string> = new Map([['config.synthetic.scenari
  */
 export function parseRequest(raw: unknown): Request {
   refusePrototype(raw, ['config', 'synthetic', 'row_counts']);
+  refusePrototype(raw, ['config', 'subset', 'max_rows_per_table']);
   const parsed = shape.safeParse(raw);
   if (!parsed.success) throw refusal(parsed.error.issues[0], raw);
   const { test_case_content: content, test_case_path: path, test_cases: several, ...rest } = parsed.data;

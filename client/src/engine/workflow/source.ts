@@ -5,6 +5,7 @@ import { UserError } from '../errors';
 import type { Request } from '../job/job';
 import type { Metadata } from '../metadata/metadata';
 import type { ConnectionRecord } from '../metadata/records';
+import { schemaVersionOf } from './known-source';
 
 /** Where a request's source database is. */
 export interface SourcePlace {
@@ -44,10 +45,11 @@ export async function placeOfSource(
   metadata: Metadata,
   passwords: Passwords,
 ): Promise<SourcePlace | null> {
-  const { connection_string: given, connection, schema_version_id: versionId } = request;
+  const { connection_string: given, connection } = request;
   if (given !== undefined) return placeOfUrl(given);
   if (connection !== undefined) return placeOfSaved(await metadata.connections.get(connection), passwords);
-  if (versionId === undefined) return null;
+  const versionId = await schemaVersionOf(request, metadata);
+  if (versionId === null) return null;
   const version = await metadata.schemas.get(versionId);
   if (version.connection !== null)
     return {
