@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Expression, NamedArgument, Parameter, Statement } from '../../program';
 import { readCall } from './calls';
 import { readString } from './strings';
-import { repeated, withPercent } from '../shared/formats';
+import { binary, flat, unary, unpacked } from '../shared/operators';
 import * as tree from '../shared/tree';
 import type { ExpressionReader, Lowering, StatementReader } from '../shared/tree';
 
@@ -28,8 +28,8 @@ const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, Expre
   ['true', (node) => tree.literal(node, 'boolean', 'true')],
   ['false', (node) => tree.literal(node, 'boolean', 'false')],
   ['none', (node) => tree.unknown(node)],
-  ['unary_operator', readUnary],
-  ['binary_operator', readBinary],
+  ['unary_operator', (node, lower) => unary(node, lower.expression(tree.field(node, 'argument')))],
+  ['binary_operator', (node, lower) => binary(node, lower)],
   ['boolean_operator', readBoolean],
   ['attribute', readAttribute],
   ['subscript', readSubscript],
@@ -60,37 +60,6 @@ const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, Stateme
     (type): [string, StatementReader] => [type, () => []],
   ),
 ]);
-
-/** Joins within a join are its own parts: `"a" f"{b}" "c"`. */
-function flat(parts: readonly Expression[]): Expression[] {
-  return parts.flatMap((part) => (part.kind === 'join' ? part.parts : [part]));
-}
-
-function readUnary(node: Node, lower: Lowering): Expression {
-  const argument = lower.expression(tree.field(node, 'argument'));
-  if (argument.kind !== 'literal' || argument.type !== 'number') return tree.unknown(node, [argument]);
-  const sign = tree.textOfField(node, 'operator');
-  return tree.literal(node, 'number', sign === '-' ? `-${argument.text}` : argument.text);
-}
-
-function isSum(node: Node): boolean {
-  return node.type === 'binary_operator' && tree.textOfField(node, 'operator') === '+';
-}
-
-function readBinary(node: Node, lower: Lowering): Expression {
-  if (isSum(node)) {
-    const parts = lower.operands(node, isSum);
-    const isText = (part: Expression): boolean =>
-      part.kind === 'join' || (part.kind === 'literal' && part.type === 'string');
-    const counts = !parts.some(isText) && parts.some((part) => part.kind === 'literal');
-    return counts ? tree.unknown(node, parts) : { kind: 'join', parts: flat(parts), span: tree.spanOf(node) };
-  }
-  const [left, right] = [lower.expression(tree.field(node, 'left')), lower.expression(tree.field(node, 'right'))];
-  const operator = tree.textOfField(node, 'operator');
-  const known =
-    operator === '%' ? withPercent(node, left, right) : operator === '*' ? repeated(node, left, right) : null;
-  return known ?? tree.unknown(node, [left, right]);
-}
 
 /** `os.environ.get("USER") or "tom"` is what it is when nothing is set. */
 function readBoolean(node: Node, lower: Lowering): Expression {
@@ -215,24 +184,11 @@ function readAssignment(node: Node, lower: Lowering): Statement[] {
   return [...statements, ...others.flatMap((target) => assigned(target, lower.expression(first), type, line, lower))];
 }
 
-/** `a, b = …` takes the list's items one by one; what gives the list is run once. */
 function assigned(target: Node, value: Expression, type: string | null, line: number, lower: Lowering): Statement[] {
   if (!target.type.endsWith('_pattern') && target.type !== 'pattern_list') {
     return [{ kind: 'assign', target: lower.expression(target), type, value, line }];
   }
-  const targets = tree.named(target);
-  if (value.kind === 'list' && value.items.length === targets.length) {
-    return targets.flatMap((item, i) => assigned(item, value.items[i], null, line, lower));
-  }
-  const whole = tree.nameOf(target, `(${target.text})`);
-  return [
-    { kind: 'assign', target: whole, type: null, value, line },
-    ...targets.flatMap((item, i) => {
-      const key = tree.literal(item, 'number', String(i));
-      const at: Expression = { kind: 'index', object: whole, key, span: tree.spanOf(item) };
-      return assigned(item, at, null, line, lower);
-    }),
-  ];
+  return unpacked(target, value, line, (item, of) => assigned(item, of, null, line, lower));
 }
 
 function readFor(node: Node, lower: Lowering): Statement[] {

@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../program';
-import { repeated, withPercent } from '../shared/formats';
+import { binary, flat, unary, unpacked } from '../shared/operators';
 import * as tree from '../shared/tree';
 import type { ExpressionReader, Lowering, StatementReader } from '../shared/tree';
 import { readCall, readCallStatement } from './calls';
@@ -44,7 +44,7 @@ const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, Expre
   ['class_variable', variable],
   ['scope_resolution', readScope],
   ['string', readString],
-  ['chained_string', (node, lower) => tree.joinOf(node, lower.expressions(tree.named(node)).flatMap(partsOf))],
+  ['chained_string', (node, lower) => tree.joinOf(node, flat(lower.expressions(tree.named(node))))],
   ['heredoc_beginning', heredoc],
   ['simple_symbol', readSymbol],
   ['delimited_symbol', readString],
@@ -61,7 +61,7 @@ const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, Expre
   ['right_assignment_list', list],
   ['hash', (node, lower) => ({ kind: 'record', entries: readPairs(node, lower), span: tree.spanOf(node) })],
   ['binary', readBinary],
-  ['unary', readUnary],
+  ['unary', (node, lower) => unary(node, lower.expression(tree.field(node, 'operand')))],
   ['splat_argument', inner],
   ['parenthesized_statements', inner],
   ['element_reference', readElement],
@@ -92,10 +92,6 @@ const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, Stateme
   ]),
 ]);
 
-function partsOf(part: Expression): Expression[] {
-  return part.kind === 'join' ? part.parts : [part];
-}
-
 function readScope(node: Node, lower: Lowering): Expression {
   const scope = tree.field(node, 'scope');
   const constant = tree.textOfField(node, 'name') ?? '';
@@ -103,39 +99,12 @@ function readScope(node: Node, lower: Lowering): Expression {
   return { kind: 'member', object: lower.expression(scope), name: constant, span: tree.spanOf(node) };
 }
 
-function isSum(node: Node): boolean {
-  return node.type === 'binary' && tree.textOfField(node, 'operator') === '+';
-}
-
 function readBinary(node: Node, lower: Lowering): Expression {
-  if (isSum(node)) {
-    const parts = lower.operands(node, isSum);
-    const isText = (part: Expression): boolean =>
-      part.kind === 'join' || (part.kind === 'literal' && part.type === 'string');
-    const counts = !parts.some(isText) && parts.some((part) => part.kind === 'literal');
-    if (counts) return tree.unknown(node, parts);
-    return { kind: 'join', parts: parts.flatMap(partsOf), span: tree.spanOf(node) };
-  }
-  const [left, right] = [lower.expression(tree.field(node, 'left')), lower.expression(tree.field(node, 'right'))];
-  switch (tree.textOfField(node, 'operator')) {
-    case '%':
-      return withPercent(node, left, right) ?? tree.unknown(node, [left, right]);
-    case '*':
-      return repeated(node, left, right) ?? tree.unknown(node, [left, right]);
-    case '||':
-    case 'or':
-      // A setting of the machine is what it is when nothing is set.
-      if (right.kind === 'literal' && tree.textOfField(node, 'left')?.startsWith('ENV')) return right;
-      return tree.unknown(node, [left, right]);
-    default:
-      return tree.unknown(node, [left, right]);
-  }
-}
-
-function readUnary(node: Node, lower: Lowering): Expression {
-  const operand = lower.expression(tree.field(node, 'operand'));
-  if (operand.kind !== 'literal' || operand.type !== 'number') return tree.unknown(node, [operand]);
-  return tree.literal(node, 'number', tree.textOfField(node, 'operator') === '-' ? `-${operand.text}` : operand.text);
+  return binary(node, lower, (operator, right) => {
+    // A setting of the machine is what it is when nothing is set.
+    const isDefault = (operator === '||' || operator === 'or') && right.kind === 'literal';
+    return isDefault && tree.textOfField(node, 'left')?.startsWith('ENV') ? right : null;
+  });
 }
 
 function readElement(node: Node, lower: Lowering): Expression {
@@ -182,18 +151,7 @@ function assigned(target: Node, value: Expression, line: number, lower: Lowering
     const call: Expression = { kind: 'call', object, name: `${to.name}=`, args: [value], named: [], span };
     return [{ kind: 'run', value: call, line }, assignment];
   }
-  const targets = tree.named(target);
-  if (value.kind === 'list' && value.items.length === targets.length) {
-    return targets.flatMap((item, i) => assigned(item, value.items[i], line, lower));
-  }
-  const whole = tree.nameOf(target, `(${target.text})`);
-  return [
-    { kind: 'assign', target: whole, type: null, value, line },
-    ...targets.flatMap((item, i) => {
-      const key = tree.literal(item, 'number', String(i));
-      return assigned(item, { kind: 'index', object: whole, key, span: tree.spanOf(item) }, line, lower);
-    }),
-  ];
+  return unpacked(target, value, line, (item, of) => assigned(item, of, line, lower));
 }
 
 function readOperatorAssignment(node: Node, lower: Lowering): Statement[] {
