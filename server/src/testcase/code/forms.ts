@@ -8,7 +8,7 @@ import { actionOf } from './idioms';
 import type { Action } from './idioms/action';
 import { elementName, labelsOf, locatorArgument, type Locator } from './locators';
 import { isTechnical } from './selectors';
-import type { Term, Value } from './values';
+import { textsIn, type Term, type Value } from './values';
 
 /** Fields of one test that are kept, at most. */
 const MAX_ENTRIES = 2000;
@@ -17,6 +17,8 @@ export interface Entry {
   label: string;
   sure: boolean;
   value: string | null;
+  /** Texts inside of a value that is not known as a whole. */
+  holds: readonly string[];
   line: number;
   confidence: number;
   reason: string;
@@ -145,6 +147,7 @@ export class Forms {
       label: label.text,
       sure: label.sure,
       value: text,
+      holds: text === null && value !== null ? textsIn(value) : [],
       line: before?.line ?? place.line,
       confidence: label.confidence,
       reason: `${shown} is entered into ${target.shown}${followed}`,

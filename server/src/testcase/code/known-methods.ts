@@ -24,6 +24,8 @@ const CASES: Readonly<Record<string, (value: string) => string>> = {
 const SAME: ReadonlySet<string> = new Set(['string', 'str', 'valueof', 'tostring', 'secret', 'of', 'parse', 'number', 'int', 'double', 'bigdecimal', 'text']); // prettier-ignore
 const LISTS: ReadonlySet<string> = new Set(['aslist', 'listof', 'of', 'array', 'list', 'tuple', 'asList', 'arguments']);
 const ENDS_BUILDING: ReadonlySet<string> = new Set(['build', 'create', 'make', 'done', 'get', 'tobuilder', 'builder', 'copy', 'clone']); // prettier-ignore
+/** Put a value into a text that waits for it: `"//label[text()='{var}']".replace("{var}", label)`. */
+const REPLACES: ReadonlySet<string> = new Set(['replace', 'replaceall', 'replacefirst', 'sub', 'gsub']);
 const STARTS_BUILDING = /^(?:builder|newBuilder|new_builder|create|make|a[A-Z]\w*|an[A-Z]\w*|build)$/;
 
 /** What a call on a known value gives; null when nothing is known of it. */
@@ -57,6 +59,7 @@ export function callKnown(
       if (change !== undefined && args.length === 0) return text(change(object.text), object.type);
       if (key === 'concat') return joined([object, ...args]);
       if (key === 'format' || key === 'formatted') return formatted(object, args);
+      if (REPLACES.has(key) && args.length === 2) return replaced(object.text, textOf(args[0]), args[1]);
       return UNKNOWN;
     }
     case 'list':
@@ -148,6 +151,13 @@ function formatted(template: Value | undefined, args: readonly Value[]): Value {
     else if (piece !== '') parts.push(text(piece));
   }
   return joined(parts);
+}
+
+/** A text with the values in place of what stands for them; unknown where that is no plain text. */
+function replaced(whole: string, what: string | null, by: Value): Value {
+  if (what === null || what === '' || !whole.includes(what)) return UNKNOWN;
+  const parts = whole.split(what).slice(0, 20);
+  return joined(parts.flatMap((part, i) => [...(i > 0 ? [by] : []), ...(part === '' ? [] : [text(part)])]));
 }
 
 function plain(name: string): string {

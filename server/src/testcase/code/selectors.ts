@@ -338,7 +338,9 @@ const XPATH_ATTRIBUTE = /@([\w:-]{1,60})\s{0,5}[=,]\s{0,5}(?:'([^']*)'|"([^"]*)"
 const XPATH_TEXT =
   /(?:text\(\)|normalize-space\([^()]{0,20}(?:\(\))?\)|(?<=[[(,\s])\.)\s{0,5}[=,]\s{0,5}(?:'([^']*)'|"([^"]*)")/g;
 
-function xpathSelected(xpath: string): Selected {
+function xpathSelected(whole: string): Selected {
+  // `(//label[…]/..//input)[1]`
+  const xpath = /^\s{0,3}\((.*)\)(?:\[[^[\]]{1,20}\])?\s*$/s.exec(whole)?.[1] ?? whole;
   const start = lastStep(xpath);
   const own: { name: string; value: string }[] = [];
   const weak: string[] = [];

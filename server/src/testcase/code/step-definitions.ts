@@ -157,7 +157,7 @@ export class StepDefinitions {
     const onlyActs = entries.length === 0 && acts > 0 && [...uses.values()].every((use) => use === 'clicked');
     meaning = { fields: new Map(), uses, own: [], onlyActs, followed: entries.length + acts > 0 };
     for (const entry of entries) {
-      const index = indexIn(entry.value);
+      const index = indexIn(entry.value) ?? indexIn(entry.holds.join(' '));
       if (index !== null) {
         if (!meaning.fields.has(index)) meaning.fields.set(index, entry.label);
       } else if (indexIn(entry.label) === null) meaning.own.push(entry);

@@ -13,6 +13,7 @@ describe('selectors', () => {
     ['xpath', "//input[@id='email']", ['email']],
     ['xpath', "//label[text()='E-mail']/following::input[1]", ['E-mail']],
     ['xpath', "//label[contains(text(), 'City')]/..//input", ['City']],
+    ['xpath', "(//label[text()='City']/..//input)[1]", ['City']],
     ['xpath', '//div[3]/form/input[2]', []],
     ['xpath', "//div[@id='root']//input[@placeholder='Your phone']", ['Your phone']],
     ['auto', 'id:email', ['email']],

@@ -71,6 +71,8 @@ export class Expressions {
         const object = this.evaluate(expression.object, frame);
         const key = this.evaluate(expression.key, frame);
         const name = textOf(key);
+        // One letter of it.
+        if (object.t === 'text') return { t: 'unknown', parts: [object] };
         if (object.t === 'list' && name !== null) return object.items.at(Number(name)) ?? UNKNOWN;
         return name === null ? { t: 'unknown', parts: [object, key] } : this.members.member(object, name, frame);
       }
