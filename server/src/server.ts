@@ -32,7 +32,7 @@ import { Settings } from './settings';
 import { WorkspaceFolders } from './workspace-folders';
 import { readTextFile, WorkspaceMapping } from './workspace-mapping';
 
-export interface ServerOptions {
+interface ServerOptions {
   /** Left out: tests are read each by itself, and no other file is followed. */
   indexer?: IndexerOptions;
 }

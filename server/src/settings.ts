@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 
-export interface DocumentSettings {
+interface DocumentSettings {
   inlayHints: { enabled: boolean };
 }
 

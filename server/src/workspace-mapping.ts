@@ -9,7 +9,7 @@ import type { WorkspaceFolders } from './workspace-folders';
 export const MAPPING_FILE = '.tdm/mapping.json';
 
 /** The file's text; null when there is none. */
-export type ReadFile = (uri: string) => Promise<string | null>;
+type ReadFile = (uri: string) => Promise<string | null>;
 
 /** From the file system; null for what is no file there. */
 export const readTextFile: ReadFile = async (uri) => {

@@ -27,4 +27,4 @@ export function registerDefinition({ connection, cache, guard, mapping }: Featur
 }
 
 /** The read-only document that holds a table's definition. */
-export const schemaUri = (table: string): string => `${SCHEMA_SCHEME}:/target/${encodeURIComponent(table)}.sql`;
+const schemaUri = (table: string): string => `${SCHEMA_SCHEME}:/target/${encodeURIComponent(table)}.sql`;

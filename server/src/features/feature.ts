@@ -22,7 +22,7 @@ export interface FeatureContext {
 }
 
 /** The tables that a document's tests use, as far as they are known. */
-export interface MappingSource {
+interface MappingSource {
   /** Null while none is known. */
   readonly schema: KnownSchema | null;
   /** Null while no schema is known. */

@@ -27,7 +27,7 @@ export function analyzeTestFile(
 }
 
 /** As `analyzeTestFile`, with pauses in a long file for whoever has other work to do meanwhile. */
-export function* analyzeInSteps(
+function* analyzeInSteps(
   path: string,
   text: string,
   sources: Sources,
@@ -37,7 +37,8 @@ export function* analyzeInSteps(
   const code = codeLanguage(languageOf(file, text));
   const testFile =
     code === null ? yield* analyzeGherkin(file, text, sources, memory) : yield* analyzeCode(code, file, text, sources);
-  return { ...testFile, path };
+  testFile.path = path;
+  return testFile;
 }
 
 /** `path:line` and `path:first-last` name a part of a file. */

@@ -23,7 +23,7 @@ export interface TestUse {
 
 export type UsePredicate = (use: Pick<TestUse, 'path' | 'entity' | 'field' | 'semantic_type'>) => boolean;
 
-export interface IndexState {
+interface IndexState {
   files: number;
   tests: number;
   /** Files that had to be read, and for how long. */

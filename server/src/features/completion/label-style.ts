@@ -1,7 +1,7 @@
 import { nameWords } from '../../testcase/fields/names';
 
 /** How a test writes its labels: `first_name`, `firstName`, `first name`, `First name`, `First Name`. */
-export type LabelStyle = 'snake' | 'camel' | 'lower' | 'sentence' | 'title';
+type LabelStyle = 'snake' | 'camel' | 'lower' | 'sentence' | 'title';
 
 /** The style of the labels that are there; column names as they are where none tells. */
 export function styleOf(labels: readonly string[]): LabelStyle {

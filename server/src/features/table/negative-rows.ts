@@ -1,7 +1,7 @@
 import type { KnownColumn } from '../../testcase/mapping/known-schema';
 
 /** A column to try the limits of. `column` is what it maps to, when that is known. */
-export interface Tried {
+interface Tried {
   semantic_type: string;
   column: KnownColumn | null;
 }

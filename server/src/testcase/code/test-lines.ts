@@ -14,7 +14,7 @@ const COMMENT: Partial<Record<TestLanguage, RegExp>> = {
   'selenium-ide': /^(?!)/,
 };
 
-export interface CodeIds {
+interface CodeIds {
   file: string;
   /** Of each of the program's tests, in order. */
   tests: string[];

@@ -2,7 +2,7 @@ import { namedElement, type Locator } from './locators';
 import { textOf, type Term, type Value } from './values';
 
 /** What a call says by its name alone that it enters. */
-export interface SaidEntry {
+interface SaidEntry {
   target: Locator;
   value: Value;
   /** null where the value is not known. */

@@ -13,14 +13,14 @@ interface Held {
   as?: readonly string[];
 }
 
-export interface Text extends Held {
+interface Text extends Held {
   t: 'text';
   text: string;
   type: 'string' | 'number' | 'boolean';
 }
 
 /** A text of which not all parts are known. */
-export interface Joined extends Held {
+interface Joined extends Held {
   t: 'joined';
   parts: readonly Value[];
 }
@@ -35,24 +35,24 @@ export interface Term extends Held {
 }
 
 /** A member of something unknown: `By.ID`, `Keys.ENTER`, `config.user`. */
-export interface Member extends Held {
+interface Member extends Held {
   t: 'member';
   object: Value;
   name: string;
 }
 
 /** A name that nothing declares: `driver`, `By`, `cy`. */
-export interface Free extends Held {
+interface Free extends Held {
   t: 'free';
   name: string;
 }
 
-export interface List extends Held {
+interface List extends Held {
   t: 'list';
   items: Value[];
 }
 
-export interface RecordValue extends Held {
+interface RecordValue extends Held {
   t: 'record';
   entries: Map<string, Value>;
 }
@@ -77,7 +77,7 @@ export interface Closure extends Held {
   declaration: FunctionDeclaration | null;
 }
 
-export interface Unknown extends Held {
+interface Unknown extends Held {
   t: 'unknown';
   parts: readonly Value[];
 }
@@ -119,11 +119,6 @@ export function joined(parts: readonly Value[]): Value {
     return text(whole, parts.length === 1 ? parts[0].type : 'string');
   }
   return { t: 'joined', parts };
-}
-
-/** Whether two values may be the same object: `a.name` where `a` is free and called so. */
-export function isFree(value: Value | null, names: ReadonlySet<string>): boolean {
-  return value?.t === 'free' && names.has(value.name.toLowerCase());
 }
 
 export function isRecordLike(value: Value | undefined): value is RecordValue | ObjectValue {

@@ -2,7 +2,7 @@ import { memo } from '../memo';
 import { nameWords } from './names';
 import { SEMANTIC_TYPES, TABLE_BY_TYPE } from './semantic-types';
 
-export interface FieldMeaning {
+interface FieldMeaning {
   semantic_type: string;
   confidence: number;
   reason: string;

@@ -50,7 +50,7 @@ const NEIGHBOURS: readonly Neighbour[] = [
   { name: /^(?:address|street)$/, beside: ['ip_address', 'mac_address'], is: 'text' },
 ];
 
-export interface NeighbourMeaning {
+interface NeighbourMeaning {
   semantic_type: string;
   reason: string;
 }

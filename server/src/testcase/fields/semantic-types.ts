@@ -1,5 +1,5 @@
 /** What a value means. `names` are field names without spaces and underscores, in lower case; `value` is how one looks. */
-export interface SemanticType {
+interface SemanticType {
   id: string;
   /** One line, for people. */
   description: string;

@@ -40,7 +40,7 @@ export function sameFrom({ document, marks }: Reading, edit: Edit, line: number,
 }
 
 /** What a reading found from one of its scenarios on, so many lines further down. */
-export interface Rest {
+interface Rest {
   scenarios: ScenarioText[];
   parts: Part[];
   /** Without that of the first: what leads up to its title may have been edited. */

@@ -7,7 +7,7 @@ export type KarateValue =
   | { kind: 'object'; entries: KarateEntry[] }
   | { kind: 'array'; items: KarateValue[] };
 
-export interface KarateEntry {
+interface KarateEntry {
   key: string;
   value: KarateValue;
   at: number;

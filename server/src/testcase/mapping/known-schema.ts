@@ -19,12 +19,12 @@ export interface KnownTable {
 }
 
 /** `expression` is SQL without the word CHECK and its outer parentheses. */
-export interface KnownCheck {
+interface KnownCheck {
   name: string;
   expression: string;
 }
 
-export interface KnownReference {
+interface KnownReference {
   columns: string[];
   table: string;
   to_columns: string[];

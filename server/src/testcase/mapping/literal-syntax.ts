@@ -2,7 +2,7 @@ import { compareDecimals, readDecimal, roundDecimal, type Decimal } from './deci
 import type { ColumnKind, KnownColumn } from './known-schema';
 
 /** Why PostgreSQL would not read a text as a value of a type; only what no version and no setting of it would read. */
-export interface Unreadable {
+interface Unreadable {
   kind: 'wrong_type' | 'out_of_range';
   /** What would be right: `a whole number`. */
   wants: string;

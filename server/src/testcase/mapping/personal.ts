@@ -1,7 +1,7 @@
 import { isKnownTestCard, isKnownTestIban, isKnownTestSsn, isTestDomain } from './personal-examples';
 
 /** A value that looks like a real person's, and what may stand in its place. */
-export interface PersonalValue {
+interface PersonalValue {
   kind: 'card' | 'ssn' | 'iban' | 'email';
   /** A sentence for people. */
   message: string;

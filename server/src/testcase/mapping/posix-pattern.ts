@@ -2,7 +2,7 @@
  * The regular expressions of PostgreSQL, as far as they mean one thing for ASCII text: run on sets of states, so that
  * no pattern takes more than linear time, whatever it is.
  */
-export interface Pattern {
+interface Pattern {
   /** Whether it matches somewhere in the text, which must be ASCII. */
   test(text: string): boolean;
 }

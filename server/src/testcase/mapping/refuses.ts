@@ -4,7 +4,7 @@ import type { KnownColumn, KnownTable } from './known-schema';
 import { READERS } from './literal-syntax';
 
 /** Why a column would not take a value that a test writes. */
-export interface Refusal {
+interface Refusal {
   kind: 'too_long' | 'wrong_type' | 'out_of_range' | 'not_in_enum' | 'empty' | 'check';
   /** A sentence for people. */
   message: string;

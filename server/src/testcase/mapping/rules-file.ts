@@ -9,7 +9,7 @@ export interface RulesProblem {
   line: number;
 }
 
-export interface RulesFile {
+interface RulesFile {
   rules: MappingRules;
   problems: RulesProblem[];
 }

@@ -10,7 +10,7 @@ export interface Asked {
   semanticType: string;
 }
 
-export interface Fit {
+interface Fit {
   column: string;
   score: Score;
 }

@@ -17,7 +17,7 @@ export interface Listing {
 }
 
 /** A file as it is listed; its text is asked for when something in it is. null when it is gone by then. */
-export interface ListedSource extends Listing {
+interface ListedSource extends Listing {
   path: string;
   text(): string | null;
 }

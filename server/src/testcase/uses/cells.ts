@@ -27,7 +27,7 @@ export function cellsIn(line: string): Cell[] | null {
   });
 }
 
-export const isTableRow = (line: string): boolean => line.trimStart().startsWith('|');
+const isTableRow = (line: string): boolean => line.trimStart().startsWith('|');
 
 interface Lines {
   first: number;

@@ -2,14 +2,14 @@ import type { Node } from './node';
 import { argumentsOf, childrenOf, isFunction, unwrap } from './syntax';
 
 /** One link of a chain such as `it.each(rows)('…', run)`: a name, and the arguments when it is called. */
-export interface Link {
+interface Link {
   /** Empty for a call of what the link before gave back. */
   name: string;
   args: readonly Node[] | null;
 }
 
 /** The links of a call from its first name on; null when it starts from anything but a name. */
-export function chainOf(call: Node): Link[] | null {
+function chainOf(call: Node): Link[] | null {
   const links: Link[] = [];
   let args: readonly Node[] | null = null;
   for (let node = call; ;) {
@@ -35,7 +35,7 @@ export function chainOf(call: Node): Link[] | null {
 }
 
 /** What a framework's call means for the tests of a file. */
-export type Role = 'test' | 'suite' | 'heading' | 'hook' | 'step' | 'command' | 'ignored';
+type Role = 'test' | 'suite' | 'heading' | 'hook' | 'step' | 'command' | 'ignored';
 
 const ROLES = new Map<string, Role>();
 const say = (role: Role, names: string): void => {

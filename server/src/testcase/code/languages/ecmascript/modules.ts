@@ -16,7 +16,7 @@ export function capitalised(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-export interface Imported {
+interface Imported {
   imports: Import[];
   /** `import { a as b }` declares `b`, which is `a`. */
   aliases: Statement[];

@@ -2,7 +2,7 @@ import type { Node } from './node';
 import { parameterNodes, patternOf } from './patterns';
 import { childrenOf, isFunction, keyOf, unwrap } from './syntax';
 
-export interface ExportedTest {
+interface ExportedTest {
   title: Node;
   callback: Node;
   /** A `before` or `beforeEach`. */

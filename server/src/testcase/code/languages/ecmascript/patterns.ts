@@ -18,7 +18,7 @@ export function patternOf(parameter: Node): Node {
   return parameter.childForFieldName('pattern') ?? parameter.childForFieldName('left') ?? parameter;
 }
 
-export interface Part {
+interface Part {
   /** The key it takes; null in an array. */
   name: string | null;
   index: number;

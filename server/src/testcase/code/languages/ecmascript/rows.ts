@@ -19,7 +19,7 @@ export interface Loop {
 }
 
 /** What the names of a file stand for, as far as rows are made of it. */
-export type Constants = ReadonlyMap<string, Expression>;
+type Constants = ReadonlyMap<string, Expression>;
 
 /** The rows of nested loops, innermost changing fastest; null when one of them runs over something unknown. */
 export function rowsOf(loops: readonly Loop[], constants: Constants): DataRow[] | null {

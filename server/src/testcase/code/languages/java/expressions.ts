@@ -22,7 +22,7 @@ import {
 } from '../shared/tree';
 
 /** Names of methods that the file imports statically, with the class each is of. */
-export type StaticNames = ReadonlyMap<string, string>;
+type StaticNames = ReadonlyMap<string, string>;
 
 /** How Java's statements and expressions are lowered in a file with these static imports. */
 export function javaTable(statics: StaticNames): LoweringTable {
@@ -37,7 +37,7 @@ export function javaTable(statics: StaticNames): LoweringTable {
 }
 
 /** The text of a string literal or a text block. */
-export function javaString(node: Node): string {
+function javaString(node: Node): string {
   const { text } = node;
   if (!text.startsWith('"""')) return unescape(text.slice(1, -1));
   return unescape(dedent(text.slice(3, -3).replace(/^[^\n]*\n/, '')));

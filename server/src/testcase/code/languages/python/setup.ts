@@ -57,7 +57,7 @@ export function usedFixtures(decorators: readonly Call[]): Statement[][] {
 }
 
 /** A fixture's `yield` gives its value; what follows is done after the test. */
-export function beforeYield(body: Statement[]): Statement[] {
+function beforeYield(body: Statement[]): Statement[] {
   const end = body.findIndex(({ kind }) => kind === 'return');
   return end === -1 ? body : body.slice(0, end);
 }

@@ -5,14 +5,14 @@ export type JsonNode =
   /** `text` is a string's, unescaped, or a number's, `true`, `false` or `null` as written. */
   | { kind: 'string' | 'other'; text: string; start: number; end: number };
 
-export interface JsonMember {
+interface JsonMember {
   key: string;
   /** Of the key. */
   start: number;
   value: JsonNode;
 }
 
-export interface JsonTree {
+interface JsonTree {
   /** What was read, up to the error if there is one; null when it is no JSON at all. */
   root: JsonNode | null;
   error: { message: string; offset: number } | null;

@@ -5,7 +5,7 @@ const MAX_ROWS = 200;
 const MAX_DEPTH = 20;
 
 /** What gives a data source's rows: an expression, or a function's body. */
-export type RowSource = Expression | readonly Statement[];
+type RowSource = Expression | readonly Statement[];
 
 /** Finds `name` among a class's methods (what they return or yield) and members. */
 export function rowSource(declaration: ClassDeclaration, name: string): RowSource | null {
@@ -26,7 +26,7 @@ export function rowsOf(source: RowSource): DataRow[] {
 }
 
 /** The value of one row: `{ "a", "b" }`, `new TestCaseData("a", "b")`; a single value is a row of one. */
-export function rowOf(expression: Expression): DataRow {
+function rowOf(expression: Expression): DataRow {
   const { line } = expression.span;
   const inner = unwrapped(expression);
   if (inner.kind === 'list') return { line, values: inner.items };
