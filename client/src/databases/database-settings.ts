@@ -93,7 +93,7 @@ function hasPassword(url: string): boolean {
   }
 }
 
-export function untrusted(): UserError {
+function untrusted(): UserError {
   return new UserError(vscode.l10n.t('This workspace is not trusted, so TDM connects to nothing and writes nothing.'), {
     hint: vscode.l10n.t('Trust it to generate data; lenses, hovers and problems work as they are.'),
   });

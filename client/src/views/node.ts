@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** What a node stands for, for the commands of its context menu. */
-export interface NodeSubject {
+interface NodeSubject {
   jobId?: string;
   testCasePath?: string;
   /** Of a dataset version. */
@@ -19,7 +19,7 @@ export interface Node {
   children?: () => Node[] | Promise<Node[]>;
 }
 
-export interface NodeOptions {
+interface NodeOptions {
   description?: string;
   tooltip?: string | vscode.MarkdownString;
   icon?: vscode.ThemeIcon | string;

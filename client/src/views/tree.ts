@@ -6,7 +6,7 @@ import { sentences } from '../failure';
 import type { Services } from '../services';
 import { node, type Node } from './node';
 
-export interface TreeOptions {
+interface TreeOptions {
   view: string;
   roots: () => Promise<Node[]>;
   /** Whether the roots are read from `tdm`: then they are empty, and the welcome shows, while it cannot be read. */

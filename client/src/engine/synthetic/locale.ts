@@ -32,7 +32,7 @@ export interface Locale {
 export const REFERENCE_DATE = '2026-01-01';
 
 /** What a locale's name resolves to: itself, or its language where faker has no such region. */
-export interface LocaleChoice {
+interface LocaleChoice {
   name: string;
   /** Said when the choice is not what was asked for. */
   fallback: string | null;

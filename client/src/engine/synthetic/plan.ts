@@ -30,7 +30,7 @@ export interface TablePlan {
 }
 
 /** What a schema's source knows beside it. */
-export interface Needs {
+interface Needs {
   schema: Schema;
   /** By table, as `displayName` names it. */
   literals: ReadonlyMap<string, LiteralRow[]>;

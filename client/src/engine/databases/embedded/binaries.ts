@@ -13,7 +13,7 @@ export interface Binaries {
   major: number;
 }
 
-export interface BinariesRequest {
+interface BinariesRequest {
   platform: string;
   /** A folder with bin/, lib/ and share/, in place of the package's. */
   override: string | undefined;

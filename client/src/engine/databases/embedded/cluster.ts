@@ -32,7 +32,7 @@ log_min_error_statement = panic
 log_error_verbosity = terse
 `;
 
-export interface ClusterOptions {
+interface ClusterOptions {
   layout: Layout;
   binaries: Binaries;
   account: Account | null;

@@ -41,7 +41,7 @@ export interface EmbeddedOptions {
   binaries?: string;
 }
 
-export interface StartOptions {
+interface StartOptions {
   signal?: AbortSignal;
   /** Called with what takes a while, and with what turned out otherwise than before. */
   onProgress?: (message: string) => void;

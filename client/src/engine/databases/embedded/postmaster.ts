@@ -13,7 +13,7 @@ import { runProgram, serverEnvironment } from './process';
 const READY_MS = 300_000;
 
 /** What a server that runs over a data folder says of itself in postmaster.pid. */
-export interface PidFile {
+interface PidFile {
   pid: number;
   /** null in the first moments. */
   port: number | null;
@@ -79,7 +79,7 @@ export async function disownPidFile(dataFolder: string): Promise<void> {
   await rename(making, path);
 }
 
-export interface LaunchOptions {
+interface LaunchOptions {
   layout: Layout;
   binaries: Binaries;
   account: Account | null;

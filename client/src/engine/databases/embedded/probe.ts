@@ -13,7 +13,7 @@ const DATABASES = ['tdm', 'tdm_target'];
 export type Answer =
   { kind: 'ours' } | { kind: 'full' } | { kind: 'busy' } | { kind: 'silent' } | { kind: 'stranger'; reason: string };
 
-export interface ProbeOptions {
+interface ProbeOptions {
   port: number;
   password: string;
   dataFolder: string;

@@ -57,14 +57,14 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
   return { ...(Object.fromEntries(kept) as NodeJS.ProcessEnv), LC_ALL: 'C', LANG: 'C' };
 }
 
-export interface ProgramResult {
+interface ProgramResult {
   /** null when it was ended by a signal. */
   exitCode: number | null;
   /** What it wrote, both streams. */
   output: string;
 }
 
-export interface ProgramOptions {
+interface ProgramOptions {
   account?: Account | null;
   cwd?: string;
   signal?: AbortSignal;

@@ -64,7 +64,7 @@ function withCheckDigits(country: string, account: string): string {
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Small sums are more common than large ones. Cents. */
-export const money =
+const money =
   (low: number, high: number): Generator =>
   ({ random, key }) => ({
     kind: 'decimal',
