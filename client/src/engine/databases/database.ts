@@ -16,13 +16,15 @@ export interface Database {
     work: (connection: Connection) => Promise<Result>,
     options?: { readOnly?: boolean; isolation?: 'read committed' | 'repeatable read'; signal?: AbortSignal },
   ): Promise<Result>;
-  /** One connection for as long as the caller wants (session advisory locks). */
-  connect(): Promise<HeldConnection>;
+  /** One connection for as long as the caller wants (session advisory locks). An abort cancels what it is running. */
+  connect(options?: { signal?: AbortSignal }): Promise<HeldConnection>;
   close(): Promise<void>;
 }
 
 export interface Connection {
   query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
+  /** Runs a statement that gives no rows; resolves to how many rows it has touched. */
+  execute(sql: string, values?: unknown[]): Promise<number>;
   /**
    * Binary COPY into `table`, which has `columns` in the order of the batches' vectors. A column whose layout is
    * carried as text (see TypeLayout.wire) must be of type text at that moment. Resolves to the rows loaded.

@@ -88,8 +88,8 @@ class PooledDatabase implements Database {
     }
   }
 
-  async connect(): Promise<HeldConnection> {
-    return new PooledHeldConnection(await this.#acquire());
+  async connect(options: { signal?: AbortSignal } = {}): Promise<HeldConnection> {
+    return new PooledHeldConnection(await this.#acquire(options.signal));
   }
 
   close(): Promise<void> {
@@ -132,6 +132,7 @@ class PooledHeldConnection implements HeldConnection {
   constructor(private readonly connection: PooledConnection) {}
 
   readonly query: HeldConnection['query'] = (sql, values) => this.connection.query(sql, values);
+  readonly execute: HeldConnection['execute'] = (sql, values) => this.connection.execute(sql, values);
   readonly copyIn: HeldConnection['copyIn'] = (...copy) => this.connection.copyIn(...copy);
   readonly copyOut: HeldConnection['copyOut'] = (...copy) => this.connection.copyOut(...copy);
 

@@ -41,6 +41,13 @@ export class PooledConnection implements Connection {
     });
   }
 
+  async execute(sql: string, values?: unknown[]): Promise<number> {
+    return this.operate(undefined, async (client) => {
+      const result: QueryResult | QueryResult[] = await client.query(sql, values);
+      return (Array.isArray(result) ? (result.at(-1) as QueryResult) : result).rowCount ?? 0;
+    });
+  }
+
   async copyIn(
     table: TableName,
     columns: Column[],
