@@ -124,7 +124,7 @@ export class DocumentCache {
     const changed = new Changed();
     const memory = this.#memory(uri);
     // What an earlier reading had reached stands elsewhere by now.
-    memory.begin([]);
+    memory.stop();
     const isStill = (): boolean => this.open(uri) === document && document.version === version;
     try {
       const testFile = await readTestFile(path, document.getText(), sources, memory, () => {

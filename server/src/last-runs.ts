@@ -22,6 +22,7 @@ export class LastRuns {
   }
 
   ofFile(file: TestFile): FoundRun | null {
+    if (this.#byId.size === 0 && this.#byPath.size === 0) return null;
     return this.#find(file.test_case_id, file.path, file);
   }
 

@@ -4,6 +4,7 @@ import { CodeLensRefreshRequest, NotificationType, type CodeLens, type Command }
 import type { Analysed, Soon } from '../document-cache';
 import { LastRuns } from '../last-runs';
 import { LAST_RUNS_NOTIFICATION, LENS_COMMANDS, type GenerateTarget, type LastRun } from '../protocol';
+import { hasEntities } from '../testcase/gherkin/same-text';
 import { mergeEntities } from '../testcase/merge';
 import type { Entity, Scenario } from '../testcase/testcase';
 import type { FeatureContext } from './feature';
@@ -81,7 +82,7 @@ async function whole(cache: FeatureContext['cache'], uri: string): Promise<Soon 
 /** Ranges only: the titles come when a lens is about to be shown. */
 function lensesOf(analysed: Analysed, runs: LastRuns): CodeLens[] {
   const { document, testFile } = analysed;
-  const scenarios = testFile.scenarios.filter((scenario) => scenario.entities.length > 0);
+  const scenarios = testFile.scenarios.filter(hasEntities);
   if (scenarios.length === 0) return [];
   const lenses: CodeLens[] = [];
   const add = (line: number, of: number | null, hasRun: boolean): void => {

@@ -10,7 +10,7 @@ export interface TestDocument {
   scenarios: ScenarioText[];
   /** All lines of the file, in order and without gaps. */
   parts: Part[];
-  lines: string[];
+  lines: readonly string[];
   /** Lines inside doc strings, where `#` starts no comment. */
   docStringLines: ReadonlySet<number>;
   errors: TestCaseError[];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Part, TestDocument } from './document';
+import { partTexts } from './gherkin/part-texts';
 import { readDocument } from './gherkin/read-document';
 
 /** Hexadecimal digits of an id. */
@@ -40,20 +41,6 @@ export function scenarioIds(
   return document.scenarios.map(({ part }, i) => {
     const text = own.get(part)!;
     return { id: known(i, text) ?? idOf(text.shared + text.own), text };
-  });
-}
-
-/** The lines of each part that count, trimmed. */
-export function partTexts({ parts, lines, docStringLines }: TestDocument): string[] {
-  return parts.map(({ first, last }) => {
-    let counted = '';
-    for (let line = first; line <= last; line++) {
-      const text = lines[line - 1].trim();
-      if (text === '') continue;
-      if (text.startsWith('#') && !docStringLines.has(line) && !/^#\s{0,20}language\s{0,20}:/.test(text)) continue;
-      counted += `${text}\n`;
-    }
-    return counted;
   });
 }
 

@@ -4,7 +4,7 @@ import type { ScenarioText, Step, TestDocument } from '../document';
 import type { EntityHint, StepFacts } from '../facts';
 import { NO_SOURCES, type Sources } from '../sources/sources';
 import { memo } from '../memo';
-import { documentId, partTexts, scenarioIds, type IdText } from '../test-case-id';
+import { documentId, scenarioIds, type IdText } from '../test-case-id';
 import type { TestFile } from '../testcase';
 import { sourceAbove } from '../wording/data-source';
 import { hintFromWords } from '../wording/hints';
@@ -15,10 +15,11 @@ import { hasGaugeName } from '../gauge/is-gauge';
 import { KarateFiles } from '../karate/files';
 import { readKarateSteps } from '../karate/read-karate-step';
 import { DefinedSteps } from './defined-steps';
+import { partTexts } from './part-texts';
 import { missingColumns } from './placeholders';
 import { readDocumentInSteps } from './read-document';
 import { movedBy, movedScenario, withLinesMoved } from './same-text';
-import type { FileMemory, Said, Understood } from './scenario-memory';
+import type { FileMemory, Recalled, Said, Understood } from './scenario-memory';
 
 /** As `analyzeInSteps`, of Gherkin, Karate, Gauge and of bare steps. */
 export function* analyzeGherkin(
@@ -50,9 +51,20 @@ export function* analyzeGherkin(
         ]
       : [];
   const placeholders = language === 'gherkin' ? understood.flatMap(({ missing }) => missing) : [];
-  const test_case_id = documentId(document, texts);
-  const follows = [...new Set(understood.flatMap((each) => each.follows))].sort();
-  return { path, language, test_case_id, title, scenarios, errors: [...errors, ...nothing, ...placeholders], follows };
+  const follows = [...new Set(understood.flatMap((each) => each.of.follows))].sort();
+  let id: string | null = null;
+  return {
+    path,
+    language,
+    // Of the whole text: made when somebody asks for it.
+    get test_case_id() {
+      return (id ??= documentId(document, texts));
+    },
+    title,
+    scenarios,
+    errors: [...errors, ...nothing, ...placeholders],
+    follows,
+  };
 }
 
 /** RPM's specifications have the extension too, and Gauge's concepts are no tests. */
@@ -67,11 +79,14 @@ interface StepReader {
   follows: Set<string>;
 }
 
+/** Scenarios that are taken as they were between two pauses. */
+const TAKEN_AT_ONCE = 50;
+
 const WORDS_ALONE: StepReader = { read: readStep, follows: new Set() };
 
 class Analysis {
   /** A background is read once for each language, not for each of its scenarios. */
-  private readonly backgrounds = new Map<string, Map<readonly Step[], Said>>();
+  private readonly backgrounds = new Map<readonly Step[], Map<string, Said>>();
   private readonly movedBackgrounds = new Map<readonly Step[], { of: readonly Step[]; by: number | null }>();
   private readonly titleHint = memo((title: string) => hintFromWords(title, "the feature's title") ?? NO_HINT);
   private readonly ruleHint = memo((title: string) => hintFromWords(title, "the rule's title") ?? NO_HINT);
@@ -87,38 +102,36 @@ class Analysis {
     recalled: ReturnType<FileMemory['recall']>,
     memory: FileMemory,
   ): Generator<undefined, Understood[]> {
-    memory.begin(
-      this.document.scenarios.map(({ line, end_line }, i) => {
-        const known = recalled[i];
-        return known === null ? null : { ...known.last.scenario, line, end_line };
-      }),
-    );
+    memory.begin(this.document.scenarios, recalled);
     const ids = scenarioIds(this.document, texts, (i, text) => {
       const last = recalled[i]?.last;
       const same = last?.idText.own === text.own && last.idText.shared === text.shared;
       return same ? last.scenario.test_case_id : null;
     });
     // What was edited comes first: of the rest it is known what it needed before.
-    const order = recalled.map((_, i) => i).sort((a, b) => Number(recalled[a] !== null) - Number(recalled[b] !== null));
-    const understood = new Map<number, Understood>();
+    const order = [...recalled.keys()];
+    const edited = order.filter((i) => recalled[i] === null);
+    const understood = recalled.map((): Understood | null => null);
+    let taken = 0;
     try {
-      for (const i of order) {
+      for (const i of edited.length === 0 ? order : edited.concat(order.filter((at) => recalled[at] !== null))) {
         const { id, text: idText } = ids[i];
         const known = recalled[i];
         const text = this.document.scenarios[i];
-        const one = (known && this.again(known, text, id, idText)) ?? this.scenario(text, id, idText, known);
-        understood.set(i, one);
+        const taking = known === null ? null : this.again(known, text, id, idText);
+        const one = taking ?? this.scenario(text, id, idText, known);
+        understood[i] = one;
         memory.reached(i, one.scenario);
-        yield;
+        if (taking === null || ++taken % TAKEN_AT_ONCE === 0) yield;
       }
     } finally {
       // A reading that is given up leaves what it reached, or fast typing would never let one come to its end.
       this.remember(
-        recalled.flatMap((known, i) => understood.get(i) ?? known?.last ?? []),
+        recalled.flatMap((known, i) => understood[i] ?? known?.last ?? []),
         memory,
       );
     }
-    return recalled.map((_, i) => understood.get(i)!);
+    return understood as Understood[];
   }
 
   /** What a concept or a called feature says may have changed with any of the files that hold some. */
@@ -131,23 +144,36 @@ class Analysis {
   private again(known: Recalled, text: ScenarioText, id: string, idText: IdText): Understood | null {
     const { last, by } = known;
     const { title, dialect, language } = this.document;
+    if (last.of.featureTitle !== title || last.text.rule !== text.rule) return null;
+    if (last.of.dialect !== dialect || last.of.language !== language) return null;
+    const [feature, rule] = last.backgrounds;
+    const here = feature === this.document.background && rule === text.ruleBackground;
+    const { idText: before } = last;
+    // What stands above the edit.
+    if (last.text === text && here && before.own === idText.own && before.shared === idText.shared) return last;
     const moves = this.backgroundsOf(text).map((steps, i) => this.moved(last.backgrounds[i], steps));
     const byBefore = moves.find((move) => move !== 0) ?? 0;
     const same = moves.every(
       (move, i) => move === byBefore || (move === 0 && this.backgroundsOf(text)[i].length === 0),
     );
-    if (!same || last.featureTitle !== title || last.text.rule !== text.rule) return null;
-    if (last.dialect !== dialect || last.language !== language) return null;
+    if (!same) return null;
     const source = this.source(text);
-    if (source !== last.source && !isDeepStrictEqual(last.source, source)) return null;
-    const { scenario: before } = last;
+    if (source !== last.of.source && !isDeepStrictEqual(last.of.source, source)) return null;
+    const { scenario, of } = last;
     const { end_line } = text;
-    const stays = by === 0 && byBefore === 0 && before.end_line === end_line && before.test_case_id === id;
-    const scenario = stays
-      ? before
-      : { ...movedScenario(before, last.text.line, by, byBefore), end_line, test_case_id: id };
-    const missing = withLinesMoved(last.missing, 0, by, by);
-    return { ...last, text, backgrounds: this.backgroundsOf(text), idText, scenario, missing };
+    const stays = by === 0 && byBefore === 0 && scenario.end_line === end_line && scenario.test_case_id === id;
+    const allBefore = last.byBefore + byBefore;
+    return {
+      of,
+      text,
+      backgrounds: here ? last.backgrounds : this.backgroundsOf(text),
+      idText,
+      byBefore: allBefore,
+      scenario: stays
+        ? scenario
+        : movedScenario(of.read, text.line - of.read.line, allBefore, { end_line, test_case_id: id }),
+      missing: last.missing.length === 0 ? last.missing : withLinesMoved(last.missing, by),
+    };
   }
 
   private scenario(text: ScenarioText, id: string, idText: IdText, known: Recalled | null): Understood {
@@ -159,32 +185,26 @@ class Analysis {
     const files = language === 'karate' ? new KarateFiles(this.place.path, this.document, this.place.sources) : null;
     const commands = files === null ? null : readKarateSteps([...backgrounds.flat(), ...text.steps], files);
     const own = commands === null ? this.own(text, lexicon, known) : null;
-    const said = own === null ? [] : [...backgrounds.map((steps) => this.backgroundSays(steps, lexicon)), own.said];
+    // Where its own steps were read: they are many, and the backgrounds' the same for all.
+    const by = own === null ? 0 : text.line - own.at;
+    const said = own === null ? [] : [...backgrounds.map((each) => this.backgroundSays(each, lexicon, -by)), own.said];
     const steps = commands ?? said.flatMap(({ facts }) => facts);
-    const scenario = {
+    const examples = by === 0 ? text.examples : text.examples.map((row) => ({ ...row, line: row.line - by }));
+    const read = {
       test_case_id: id,
       name: text.name,
-      line: text.line,
-      end_line: text.end_line,
-      entities: assemble(steps, text.examples, this.titles(text), [text.name]),
+      line: text.line - by,
+      end_line: text.end_line - by,
+      entities: assemble(steps, examples, this.titles(text), [text.name]),
       urls: [...new Set(steps.flatMap(({ urls }) => urls))],
     };
+    const now = { test_case_id: id, end_line: text.end_line };
+    const scenario = by === 0 ? read : movedScenario(read, by, by, now);
     const follows = [...said.flatMap((each) => each.follows), ...(files?.follows ?? [])];
     const source = this.source(text);
     const missing = missingColumns(text);
-    return {
-      text,
-      backgrounds,
-      featureTitle: title,
-      dialect,
-      language,
-      source,
-      own,
-      idText,
-      scenario,
-      follows,
-      missing,
-    };
+    const of = { featureTitle: title, dialect, language, source, own, read, follows };
+    return { of, text, backgrounds, idText, byBefore: by, scenario, missing };
   }
 
   private backgroundsOf({ ruleBackground }: ScenarioText): readonly (readonly Step[])[] {
@@ -202,26 +222,32 @@ class Analysis {
     const source = this.source(scenario);
     return [
       ...(source === null ? [] : [source]),
-      ...hint(hintFromWords(scenario.name, "the scenario's title")),
+      ...hint(nameHint(scenario.name)),
       ...hint(scenario.rule === null ? null : this.ruleHint(scenario.rule)),
       ...hint(this.document.title === null ? null : this.titleHint(this.document.title)),
     ];
   }
 
-  private own(text: ScenarioText, lexicon: Lexicon, known: Recalled | null): NonNullable<Understood['own']> {
+  private own(text: ScenarioText, lexicon: Lexicon, known: Recalled | null): NonNullable<Understood['of']['own']> {
     const { language } = lexicon;
-    const own = known?.last.own ?? null;
-    if (own?.language !== language) return { language, at: text.line, said: this.say(text.steps, lexicon) };
-    const by = text.line - own.at;
-    const said = { ...own.said, facts: withLinesMoved(own.said.facts, 0, by, by) };
-    return { language, at: text.line, said };
+    const own = known?.last.of.own ?? null;
+    if (own?.language === language) return own;
+    return { language, at: text.line, said: this.say(text.steps, lexicon) };
   }
 
-  private backgroundSays(steps: readonly Step[], lexicon: Lexicon): Said {
-    const said = this.backgrounds.get(lexicon.language) ?? new Map<readonly Step[], Said>();
-    this.backgrounds.set(lexicon.language, said);
-    const known = said.get(steps) ?? this.say(steps, lexicon);
-    said.set(steps, known);
+  /** What a background says, with its lines moved. */
+  private backgroundSays(steps: readonly Step[], lexicon: Lexicon, by: number): Said {
+    const said = this.backgrounds.get(steps) ?? new Map<string, Said>();
+    this.backgrounds.set(steps, said);
+    const moved = `${lexicon.language}${by}`;
+    const here = `${lexicon.language}0`;
+    let known = said.get(moved);
+    if (known === undefined) {
+      const read = said.get(here) ?? this.say(steps, lexicon);
+      said.set(here, read);
+      known = { ...read, facts: withLinesMoved(read.facts, by) };
+      said.set(moved, known);
+    }
     return known;
   }
 
@@ -242,6 +268,5 @@ class Analysis {
   }
 }
 
-type Recalled = NonNullable<ReturnType<FileMemory['recall']>[number]>;
-
 const NO_HINT: EntityHint = { table: '', confidence: 0, reason: '' };
+const nameHint = memo((name: string) => hintFromWords(name, "the scenario's title") ?? NO_HINT);

@@ -3,7 +3,7 @@ import GherkinLine from '@cucumber/gherkin/dist/GherkinLine.js';
 import { Token } from '@cucumber/gherkin/dist/Parser.js';
 import { MAX_DOC_STRING, OpenDocString } from './doc-string';
 import type { DocString, ExampleRow, Part, ScenarioText, Step, StepKind, TableLine, TestDocument } from '../document';
-import { linesAhead, type Edit } from './moved';
+import { linesAhead, withRuleBackground, type Edit } from './moved';
 import { mistypedScenario, mistypedStep } from './mistyped';
 import type { Mark, Mode, Reading } from './reading';
 import { lastKept, restFrom, sameFrom } from './reread';
@@ -57,7 +57,7 @@ export class DocumentReader {
   private firstRead = 0;
 
   constructor(
-    private readonly lines: string[],
+    private readonly lines: readonly string[],
     private readonly dialectName: string,
     private readonly mode: Mode,
     /** The last reading of a file that differs by an edit; of the same dialect and mode. */
@@ -139,11 +139,11 @@ export class DocumentReader {
   private goOnAsBefore(at: number): void {
     const rest = restFrom(this.before!, at, this.edit!.by);
     this.parts.at(-1)!.last = rest.parts[0].first - 1;
-    for (const scenario of rest.scenarios) {
-      if (scenario.part.rule === this.rules) scenario.ruleBackground = this.ruleBackground;
-    }
     this.parts.push(...rest.parts);
-    this.scenarios.push(...rest.scenarios);
+    for (const scenario of rest.scenarios) {
+      const { rules, ruleBackground } = this;
+      this.scenarios.push(scenario.part.rule === rules ? withRuleBackground(scenario, ruleBackground) : scenario);
+    }
     this.marks.push(...rest.marks);
     // What is wrong with the title's own line was noted now and then.
     const title = rest.scenarios[0].line;

@@ -1,4 +1,5 @@
-import type { Part, ScenarioText, Step, TestDocument } from '../document';
+import type { ExampleRow, Part, ScenarioText, Step, TestDocument } from '../document';
+import { keepCounted } from './part-texts';
 
 /** How two texts differ: lines before `first` are the same, lines from `last` on (of the new one) too, `by` lines further. */
 export interface Edit {
@@ -17,6 +18,12 @@ export function linesAhead(before: readonly string[], after: readonly string[]):
   return { first: same + 1, last: after.length - tail + 1, by: after.length - before.length };
 }
 
+/** For a scenario that was moved: as what it was read. */
+const origins = new WeakMap<ScenarioText, ScenarioText>();
+
+/** The same object for a scenario that was read, and for all that it was moved to since. */
+export const originOf = (scenario: ScenarioText): ScenarioText => origins.get(scenario) ?? scenario;
+
 /** The scenarios of a document from one on, with all parts from its own on, so many lines further down. */
 export function movedScenarios(
   document: TestDocument,
@@ -25,7 +32,14 @@ export function movedScenarios(
 ): { scenarios: ScenarioText[]; parts: Part[] } {
   const scenarios = document.scenarios.slice(from);
   const parts = document.parts.slice(document.parts.indexOf(scenarios[0].part));
-  const copies = new Map(parts.map((part) => [part, { ...part, first: part.first + by, last: part.last + by }]));
+  const [{ part: first }] = scenarios;
+  // The tags and comments above the first title may be others.
+  const itself = { ...first, first: first.first + by, last: first.last + by };
+  if (by === 0) {
+    scenarios[0] = movedScenarioText(scenarios[0], 0, itself, scenarios[0].ruleBackground);
+    return { scenarios, parts: [itself, ...parts.slice(1)] };
+  }
+  const copies = new Map(parts.map((part) => [part, part === first ? itself : movedPart(part, by)]));
   const backgrounds = new Map<Step[], Step[]>();
   const background = (steps: Step[]): Step[] => {
     const moved = backgrounds.get(steps) ?? movedSteps(steps, by);
@@ -34,17 +48,48 @@ export function movedScenarios(
   };
   return {
     parts: [...copies.values()],
-    scenarios: scenarios.map((scenario) => ({
-      ...scenario,
-      line: scenario.line + by,
-      end_line: scenario.end_line + by,
-      part: copies.get(scenario.part)!,
-      // Nothing moved: what was found out about the steps is still known by them.
-      ruleBackground: by === 0 ? scenario.ruleBackground : background(scenario.ruleBackground),
-      steps: by === 0 ? scenario.steps : movedSteps(scenario.steps, by),
-      examples: by === 0 ? scenario.examples : scenario.examples.map((row) => ({ ...row, line: row.line + by })),
-    })),
+    scenarios: scenarios.map((scenario) =>
+      movedScenarioText(scenario, by, copies.get(scenario.part)!, background(scenario.ruleBackground)),
+    ),
   };
+}
+
+/** The same scenario with another background of its rule. */
+export function withRuleBackground(scenario: ScenarioText, ruleBackground: Step[]): ScenarioText {
+  return scenario.ruleBackground === ruleBackground
+    ? scenario
+    : movedScenarioText(scenario, 0, scenario.part, ruleBackground);
+}
+
+/** Its steps are moved when somebody asks for them: after most edits nobody does. */
+function movedScenarioText(scenario: ScenarioText, by: number, part: Part, ruleBackground: Step[]): ScenarioText {
+  const origin = originOf(scenario);
+  const line = scenario.line + by;
+  const whole = line - origin.line;
+  let steps: Step[] | null = null;
+  let examples: ExampleRow[] | null = null;
+  const moved: ScenarioText = {
+    name: scenario.name,
+    line,
+    end_line: scenario.end_line + by,
+    rule: scenario.rule,
+    ruleBackground,
+    get steps() {
+      return (steps ??= movedSteps(origin.steps, whole));
+    },
+    get examples() {
+      return (examples ??= origin.examples.map((row) => ({ ...row, line: row.line + whole })));
+    },
+    part,
+  };
+  origins.set(moved, origin);
+  return moved;
+}
+
+function movedPart(part: Part, by: number): Part {
+  const moved = { ...part, first: part.first + by, last: part.last + by };
+  keepCounted(part, moved);
+  return moved;
 }
 
 function movedSteps(steps: readonly Step[], by: number): Step[] {

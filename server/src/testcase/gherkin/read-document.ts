@@ -3,6 +3,7 @@ import { dialectOf, isFeatureLine } from './dialect';
 import type { TestDocument } from '../document';
 import { finish } from '../steps';
 import { DocumentReader, MAX_ERRORS } from './document-reader';
+import { splitText, type SplitText } from './split-text';
 import type { Mode, Reading } from './reading';
 import { isSpecification } from '../gauge/is-gauge';
 import { readGauge } from '../gauge/read-gauge';
@@ -20,6 +21,7 @@ export interface LastReadings {
   normal: Reading | null;
   /** Taking doc strings for closed that run into the next scenario; null when that was not needed. */
   closing: Reading | null;
+  split?: SplitText;
 }
 
 /**
@@ -39,9 +41,10 @@ export function* readDocumentInSteps(text: string, last: LastReadings): Generato
 function* readGherkin(text: string, last: LastReadings): Generator<undefined, TestDocument> {
   const probe = text.slice(0, BINARY_PROBE);
   const binary = (probe.match(CONTROL)?.length ?? 0) > probe.length * MAX_CONTROL;
-  const lines = binary ? [''] : splitLines(text);
-  const long = lines.length > MAX_LINES;
-  if (long) lines.pop();
+  const split = splitText(binary ? '' : text, last.split);
+  last.split = split;
+  const long = split.lines.length > MAX_LINES;
+  const lines = long ? split.lines.slice(0, MAX_LINES) : split.lines;
   const { dialect, error } = dialectOf(lines);
   const bare = !lines.some((line) => isFeatureLine(line, dialects[dialect]));
   const read = (mode: Mode, before: Reading | null = null): Generator<undefined, Reading> =>
@@ -70,11 +73,6 @@ function* readGherkin(text: string, last: LastReadings): Generator<undefined, Te
   }
   if (binary) errors.unshift({ message: 'This file holds no text. Save it as UTF-8.', line: 1 });
   return { ...document, language, errors };
-}
-
-/** A pattern costs thrice as much, and few files need it. */
-function splitLines(text: string): string[] {
-  return text.includes('\r') ? text.split(/\r?\n/, MAX_LINES + 1) : text.split('\n', MAX_LINES + 1);
 }
 
 /** Whether a reading tells how the file reads now, but for what an edit touched. */

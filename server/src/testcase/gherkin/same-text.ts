@@ -1,5 +1,6 @@
 import type { ScenarioText, Step } from '../document';
-import type { Scenario } from '../testcase';
+import type { Entity, Scenario } from '../testcase';
+import { originOf } from './moved';
 
 /** How far down `steps` stand from where they stood, reading the same; null when they do not read the same. */
 export function movedBy(before: readonly Step[], steps: readonly Step[]): number | null {
@@ -12,6 +13,7 @@ export function movedBy(before: readonly Step[], steps: readonly Step[]): number
 /** As `movedBy`, of what is a scenario's own. */
 export function scenarioMovedBy(before: ScenarioText, scenario: ScenarioText): number | null {
   const by = scenario.line - before.line;
+  if (originOf(before) === originOf(scenario)) return by;
   if (before.name !== scenario.name) return null;
   return equalButFor(by, before.steps, scenario.steps) && equalButFor(by, before.examples, scenario.examples)
     ? by
@@ -41,38 +43,61 @@ function equalButFor(by: number, before: unknown, after: unknown): boolean {
   return true;
 }
 
-/** As `withLinesMoved`, of what was understood of a scenario; a long file has hundreds. */
-export function movedScenario(scenario: Scenario, from: number, by: number, byBefore: number): Scenario {
-  if (by === 0 && byBefore === 0) return scenario;
+/** Scenarios whose entities nobody has asked for yet, as they were understood. */
+const understoodAs = new WeakMap<Scenario, Scenario>();
+
+/** Whether a scenario needs anything; what exactly may still have to be put where it stands now. */
+export const hasEntities = (scenario: Scenario): boolean =>
+  (understoodAs.get(scenario) ?? scenario).entities.length > 0;
+
+/**
+ * What was understood of a scenario, where it stands now: its own lines `by` further down, its backgrounds' `byBefore`.
+ * A long file has hundreds: their entities are put there when somebody asks for them.
+ */
+export function movedScenario(
+  scenario: Scenario,
+  by: number,
+  byBefore: number,
+  now: Pick<Scenario, 'test_case_id' | 'end_line'>,
+): Scenario {
+  const { name, line, urls } = scenario;
   const at = <T extends { line: number }>(item: T): T => ({
     ...item,
-    line: item.line + (item.line >= from ? by : byBefore),
+    line: item.line + (item.line >= line ? by : byBefore),
   });
-  return {
-    ...at(scenario),
-    end_line: scenario.end_line + by,
-    entities: scenario.entities.map((entity) => ({
-      ...entity,
-      fields: entity.fields.map(at),
-      rows: entity.rows.map(at),
-      belongs_to: entity.belongs_to.map(at),
-    })),
+  let entities: Entity[] | null = by === 0 && byBefore === 0 ? scenario.entities : null;
+  const moved: Scenario = {
+    test_case_id: now.test_case_id,
+    name,
+    line: line + by,
+    end_line: now.end_line,
+    get entities() {
+      return (entities ??= scenario.entities.map((entity) => ({
+        ...entity,
+        fields: entity.fields.map(at),
+        rows: entity.rows.map(at),
+        belongs_to: entity.belongs_to.map(at),
+      })));
+    },
+    urls,
   };
+  understoodAs.set(moved, scenario);
+  return moved;
 }
 
-/** A value with its lines moved: those from `from` on by `by`, those before by `byBefore`. Itself when nothing moves. */
-export function withLinesMoved<T>(value: T, from: number, by: number, byBefore: number): T {
-  return by === 0 && byBefore === 0 ? value : (moved(value, (line) => line + (line >= from ? by : byBefore)) as T);
+/** A value with its lines so many further down. Itself when nothing moves. */
+export function withLinesMoved<T>(value: T, by: number): T {
+  return by === 0 ? value : (moved(value, by) as T);
 }
 
-function moved(value: unknown, place: (line: number) => number): unknown {
+function moved(value: unknown, by: number): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Map || value instanceof Set) return value;
-  if (Array.isArray(value)) return value.map((item) => moved(item, place));
+  if (Array.isArray(value)) return value.map((item) => moved(item, by));
   const copy = { ...value } as Record<string, unknown>;
   for (const key in copy) {
     const inner = copy[key];
-    if (key === 'line' || key === 'end_line') copy[key] = typeof inner === 'number' ? place(inner) : inner;
-    else if (typeof inner === 'object' && inner !== null) copy[key] = moved(inner, place);
+    if (key === 'line' || key === 'end_line') copy[key] = typeof inner === 'number' ? inner + by : inner;
+    else if (typeof inner === 'object' && inner !== null) copy[key] = moved(inner, by);
   }
   return copy;
 }

@@ -4,7 +4,7 @@ import type { Sources } from '../sources/sources';
 import type { IdText } from '../test-case-id';
 import type { Scenario, TestCaseError, TestLanguage } from '../testcase';
 import type { LastReadings } from './read-document';
-import { scenarioMovedBy } from './same-text';
+import { movedScenario, scenarioMovedBy } from './same-text';
 
 /** What some steps say, and the paths of the files that were asked. */
 export interface Said {
@@ -12,27 +12,40 @@ export interface Said {
   follows: readonly string[];
 }
 
-/** A scenario as it was understood, and all that this depends on. */
+/** A scenario as it was understood, and all that this depends on; where it stands now. */
 export interface Understood {
+  /** What does not change when it moves. */
+  of: {
+    featureTitle: string | null;
+    dialect: string;
+    /** Gherkin's steps are sentences, Karate's commands. */
+    language: TestLanguage;
+    /** What its tags say of where its rows come from. */
+    source: EntityHint | null;
+    /**
+     * What its own steps say, in the language of their words, when its title stood at line `at`; null where a step is not
+     * read by itself.
+     */
+    own: { language: string; at: number; said: Said } | null;
+    /** With the lines that it had then. */
+    read: Scenario;
+    follows: readonly string[];
+  };
   text: ScenarioText;
   /** The feature's, and the rule's. */
   backgrounds: readonly (readonly Step[])[];
-  featureTitle: string | null;
-  dialect: string;
-  /** Gherkin's steps are sentences, Karate's commands. */
-  language: TestLanguage;
-  /** What its tags say of where its rows come from. */
-  source: EntityHint | null;
-  /**
-   * What its own steps say, in the language of their words, when its title stood at line `at`; null where a step is not
-   * read by itself.
-   */
-  own: { language: string; at: number; said: Said } | null;
   idText: IdText;
+  /** How far its backgrounds have moved since it was understood. */
+  byBefore: number;
   scenario: Scenario;
-  follows: readonly string[];
   /** Its placeholders that no examples have a column for. */
   missing: readonly TestCaseError[];
+}
+
+/** What the last reading understood of a scenario, and how far down that moved since. */
+export interface Recalled {
+  last: Understood;
+  by: number;
 }
 
 /**
@@ -42,13 +55,14 @@ export interface Understood {
 export class FileMemory {
   readonly readings: LastReadings = { normal: null, closing: null };
   #understood: Understood[] = [];
-  #soFar: (Scenario | null)[] = [];
+  #going: { texts: readonly ScenarioText[]; recalled: readonly (Recalled | null)[] } | null = null;
+  #reached: (Scenario | null)[] = [];
   #sources: Sources | null = null;
 
   /** By scenario: what the last reading understood of it, and how far down it moved since; null for another text. */
-  recall(scenarios: readonly ScenarioText[], sources: Sources): ({ last: Understood; by: number } | null)[] {
+  recall(scenarios: readonly ScenarioText[], sources: Sources): (Recalled | null)[] {
     const last = this.#sources === sources ? this.#understood : [];
-    const found = scenarios.map((): { last: Understood; by: number } | null => null);
+    const found = scenarios.map((): Recalled | null => null);
     const find = (at: number, lastAt: number): boolean => {
       const by = scenarioMovedBy(last[lastAt].text, scenarios[at]);
       if (by !== null) found[at] = { last: last[lastAt], by };
@@ -61,9 +75,10 @@ export class FileMemory {
     let end = scenarios.length - 1;
     while (end >= first && end + from >= first && find(end, end + from)) end--;
     // Of several edits since, each stands by itself.
-    if (end >= first && last.length > 0) {
+    if (end >= first && end + from >= first) {
       const others = new Map<string, number[]>();
-      for (const [at, { text }] of last.entries()) {
+      for (let at = first; at <= end + from; at++) {
+        const { text } = last[at];
         const alike = others.get(signOf(text));
         if (alike === undefined) others.set(signOf(text), [at]);
         else if (alike.length < MAX_ALIKE) alike.push(at);
@@ -76,16 +91,23 @@ export class FileMemory {
   keep(understood: Understood[], sources: Sources): void {
     this.#understood = understood;
     this.#sources = sources;
-    this.#soFar = [];
+    this.stop();
   }
 
-  /** A reading begins: null for each scenario that nothing is known of, else what it was the last time. */
-  begin(presumed: (Scenario | null)[]): void {
-    this.#soFar = presumed;
+  /** A reading begins, with what is known of each of its scenarios. */
+  begin(texts: readonly ScenarioText[], recalled: readonly (Recalled | null)[]): void {
+    this.#going = { texts, recalled };
+    this.#reached = texts.map(() => null);
   }
 
   reached(index: number, scenario: Scenario): void {
-    this.#soFar[index] = scenario;
+    this.#reached[index] = scenario;
+  }
+
+  /** What a reading has reached tells no more where anything stands. */
+  stop(): void {
+    this.#going = null;
+    this.#reached = [];
   }
 
   /**
@@ -93,7 +115,16 @@ export class FileMemory {
    * before. Empty when none goes on.
    */
   get soFar(): Scenario[] {
-    return this.#soFar.filter((scenario) => scenario !== null);
+    if (this.#going === null) return [];
+    const { texts, recalled } = this.#going;
+    return texts.flatMap(({ end_line }, i) => {
+      const [known, reached] = [recalled[i], this.#reached[i]];
+      if (reached !== null || known === null) return reached ?? [];
+      const { of, byBefore, scenario } = known.last;
+      const { test_case_id } = scenario;
+      const { read } = of;
+      return movedScenario(read, texts[i].line - read.line, byBefore, { test_case_id, end_line });
+    });
   }
 }
 

@@ -11,9 +11,8 @@ export function isKarate(document: TestDocument): boolean {
   let probed = 0;
   let fitting = 0;
   let sure = false;
-  const all = [document.background, ...document.scenarios.map(({ steps }) => steps)];
-  for (const steps of all) {
-    for (const { text } of steps) {
+  for (let i = -1; i < document.scenarios.length && probed < PROBED_STEPS; i++) {
+    for (const { text } of i < 0 ? document.background : document.scenarios[i].steps) {
       if (probed === PROBED_STEPS) break;
       probed++;
       if (!KARATE.test(text)) continue;
