@@ -11,9 +11,16 @@ export interface HelperFile {
   source: Listing | null;
 }
 
+/** A test file; null where its text is to be read. */
+export interface TestText {
+  name: string;
+  text: string | null;
+}
+
 export type ToHelper =
   /** Once, before anything is asked: all files, and what editors hold of them by path. */
-  { type: 'files'; files: HelperFile[]; open: ReadonlyMap<string, string> } | { type: 'read'; names: string[] };
+  | { type: 'files'; files: HelperFile[]; open: ReadonlyMap<string, string> }
+  | { type: 'read'; tests: readonly TestText[] };
 
 /** What was understood of each test file that was asked for, in the same order. */
 export type FromHelper = Understanding[];
@@ -24,13 +31,14 @@ export function startHelper(port: Port<ToHelper, FromHelper>): void {
   const paths = new Map<string, string>();
   let open: ReadonlyMap<string, string> = new Map();
   const textOf = (name: string): string => open.get(paths.get(name)!) ?? readText(paths.get(name)!);
-  const read = async (names: readonly string[]): Promise<void> => {
+  const read = async (tests: readonly TestText[]): Promise<void> => {
     const understood: Understanding[] = [];
-    for (const name of names) understood.push(await understand(name, textOf(name), table));
+    for (const { name, text } of tests) understood.push(await understand(name, text ?? textOf(name), table));
     port.post(understood);
   };
+  let reading = Promise.resolve();
   port.onMessage((message) => {
-    if (message.type === 'read') void read(message.names);
+    if (message.type === 'read') reading = reading.then(() => read(message.tests));
     else {
       ({ open } = message);
       for (const { name, path, source } of message.files) {
@@ -41,21 +49,21 @@ export function startHelper(port: Port<ToHelper, FromHelper>): void {
   });
 }
 
-/** The asking side: one question at a time. */
+/** The asking side. Questions are answered in the order in which they were asked. */
 export class Helper {
-  #answer: ((understood: FromHelper) => void) | null = null;
+  readonly #asked: ((understood: FromHelper) => void)[] = [];
 
   constructor(private readonly port: Port<FromHelper, ToHelper>) {
-    port.onMessage((understood) => this.#answer?.(understood));
+    port.onMessage((understood) => this.#asked.shift()?.(understood));
   }
 
   tell(files: HelperFile[], open: ReadonlyMap<string, string>): void {
     this.port.post({ type: 'files', files, open });
   }
 
-  async read(names: string[]): Promise<FromHelper> {
-    const answer = new Promise<FromHelper>((resolve) => (this.#answer = resolve));
-    this.port.post({ type: 'read', names });
+  async read(tests: readonly TestText[]): Promise<FromHelper> {
+    const answer = new Promise<FromHelper>((resolve) => this.#asked.push(resolve));
+    this.port.post({ type: 'read', tests });
     return answer;
   }
 

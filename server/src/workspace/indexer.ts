@@ -23,6 +23,8 @@ const BATCH_SIZE = 200_000;
 /** Tests for which a second thread is worth its start, and how many of them it is given at a time. */
 const ENOUGH_FOR_TWO = 500;
 const HELPED_AT_ONCE = 20;
+/** Questions that a second thread has at a time: it goes on while this one is busy. */
+const ASKED_AHEAD = 2;
 /** Milliseconds that changes are gathered for before they are kept. */
 const SAVE_MS = 10_000;
 
@@ -192,9 +194,9 @@ class Indexer {
       entry.uses = uses;
       this.#tell(entry, { uses });
     };
-    // Both take from one list, so that neither waits for the other.
+    // Both take from one list, from either end: neither waits for the other, and what lies side by side is read by one.
     const rest = [...todo].reverse();
-    await Promise.all([this.#understandHere(rest, read, keep), this.#understandThere(rest, keep)]);
+    await Promise.all([this.#understandHere(rest, read, keep), this.#understandThere(rest, read, keep)]);
   }
 
   async #understandHere(
@@ -210,7 +212,11 @@ class Indexer {
   }
 
   /** On another thread, when there is enough to read for two. */
-  async #understandThere(rest: Entry[], keep: (entry: Entry, understood: Understanding) => void): Promise<void> {
+  async #understandThere(
+    rest: Entry[],
+    texts: ReadonlyMap<string, string>,
+    keep: (entry: Entry, understood: Understanding) => void,
+  ): Promise<void> {
     if (rest.length < ENOUGH_FOR_TWO || this.startHelper === null) return;
     const helper = new Helper(this.startHelper());
     const files = [...this.#entries.values()].map(({ name, path, declared }) => ({
@@ -219,11 +225,14 @@ class Indexer {
       source: listed(declared),
     }));
     helper.tell(files, this.#open);
-    while (rest.length > 0) {
-      const entries = rest.splice(0, HELPED_AT_ONCE);
-      const understood = await helper.read(entries.map(({ name }) => name));
-      for (const [i, entry] of entries.entries()) keep(entry, understood[i]);
-    }
+    const ask = async (): Promise<void> => {
+      while (rest.length > 0) {
+        const entries = rest.splice(0, HELPED_AT_ONCE);
+        const understood = await helper.read(entries.map(({ name }) => ({ name, text: texts.get(name) ?? null })));
+        for (const [i, entry] of entries.entries()) keep(entry, understood[i]);
+      }
+    };
+    await Promise.all(Array.from({ length: ASKED_AHEAD }, ask));
     helper.end();
   }
 

@@ -1,4 +1,6 @@
 import { readTestFile } from '../testcase/analyze';
+import { codeLanguage } from '../testcase/code/registry';
+import { languageOf } from '../testcase/language-of';
 import type { Sources } from '../testcase/sources/sources';
 import type { ScenarioUses } from './messages';
 
@@ -28,6 +30,8 @@ export async function understand(name: string, text: string, sources: Sources): 
 }
 
 async function read(name: string, text: string, sources: Sources): Promise<Understanding> {
+  const code = codeLanguage(languageOf(name, text));
+  if (code?.mayMatter(text) === false) return { uses: NO_USES, follows: [], failure: null };
   const { scenarios, follows } = await readTestFile(name, text, sources);
   const uses = scenarios.flatMap(({ name: title, line, entities }): ScenarioUses[] => {
     const fields = entities.flatMap((entity) =>

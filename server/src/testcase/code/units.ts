@@ -5,6 +5,7 @@ import { parse, release } from './grammars';
 import { jsonProgram } from './json-program';
 import type { CodeLanguage } from './language';
 import type { ClassDeclaration, FunctionDeclaration, Program } from './program';
+import { RecentPrograms } from './recent-programs';
 import { codeLanguage } from './registry';
 import type { Scope } from './scope';
 
@@ -31,6 +32,7 @@ export interface OfClass {
 
 /** Programs of files that lie beside tests, for as long as the files are kept. */
 const programs = new WeakMap<SourceFile, Program>();
+const recent = new RecentPrograms();
 
 /** Keywords of Robot Framework are compared without case, spaces and underscores. */
 export function nameKey(language: TestLanguage, name: string): string {
@@ -49,8 +51,19 @@ export function unitOf(path: string, program: Program): Unit {
   return { path, program, classes, functions, globals: null };
 }
 
-/** Reads a text with its language's grammar; null when the grammar is not loaded yet. */
+/**
+ * Reads a text with its language's grammar; null when the grammar is not loaded yet. What holds no test is remembered for
+ * a while: it is what tests call, and whoever reads a folder reads it on its own as well.
+ */
 export function readProgram(language: CodeLanguage, path: string, text: string): Program | null {
+  const known = recent.get(path, text);
+  if (known?.language === language.id) return known;
+  const program = parseProgram(language, path, text);
+  if (program?.tests.length === 0) recent.set(path, text, program);
+  return program;
+}
+
+function parseProgram(language: CodeLanguage, path: string, text: string): Program | null {
   if (language.grammars.length === 0) return language.read(text, null, path);
   const tree = parse(language.grammarOf?.(path) ?? language.grammars[0], text);
   if (tree === null) return null;
