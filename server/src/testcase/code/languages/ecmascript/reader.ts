@@ -1,18 +1,17 @@
 import type { Tree } from 'web-tree-sitter';
 import type { TestLanguage } from '../../../testcase';
-import type { Expression, FunctionDeclaration, Program, Statement } from '../../program';
+import type { Program } from '../../program';
 import { branchesOf, frameworkCall, mayHoldTests, type FrameworkCall } from './callee';
-import { addToPrototype, classOf, constructorClass, enumerated, hasFunctions, objectClass } from './classes';
-import { definitionOf } from './definitions';
-import { extensionsIn, fixtureParameters, fixturesOf, holdsFixtures } from './fixtures';
-import { Lowering } from './lower';
+import { addToPrototype, classOf, enumerated, hasFunctions, objectClass } from './classes';
+import { fixtureParameters, fixturesOf, holdsFixtures } from './fixtures';
+import { FoundProgram } from './found-program';
 import { assigned, capitalised, DEFAULT, exportTarget, importsOf, nameOfFile, required } from './modules';
 import { exportedTests } from './nightwatch';
 import { Node } from './node';
 import { patternsOf } from './patterns';
-import { DataTables, type Loop } from './rows';
-import { calling, finished, loopOf, takesObjects, testOf, titleOf, within, type FoundTest, type Scope } from './suites';
-import { argumentsOf, childrenOf, isFunction, lineOf, nameExpression, spanOf, unwrap } from './syntax';
+import type { Loop } from './rows';
+import { calling, loopOf, takesObjects, testOf, titleOf, within, type Scope } from './suites';
+import { argumentsOf, childrenOf, isFunction, lineOf, unwrap } from './syntax';
 import { actorOf, literalOf } from './wrapped-objects';
 
 /** Suites nested deeper are not looked into. */
@@ -20,37 +19,16 @@ const MAX_SUITES = 60;
 
 /** What a file in JavaScript or TypeScript declares, and its tests. */
 export function readProgram(language: TestLanguage, tree: Tree | null, path: string): Program {
-  const reader = new Reader(nameOfFile(path));
-  if (tree !== null) reader.statements(childrenOf(new Node(tree.rootNode, null)), null);
-  return reader.program(language);
+  const found = new FoundProgram(nameOfFile(path));
+  if (tree !== null) new Reader(found).statements(childrenOf(new Node(tree.rootNode, null)), null);
+  return found.program(language);
 }
 
 class Reader {
-  private readonly lowering = new Lowering();
-  private readonly tables = new DataTables();
-  private readonly constants = new Map<string, Expression>();
-  private readonly functions: FunctionDeclaration[] = [];
-  private readonly imports: Program['imports'] = [];
-  private readonly body: Statement[] = [];
-  private readonly tests: FoundTest[] = [];
-  private readonly file: Scope = { outer: null, depth: 0, title: null, setup: [], fixtures: [], loops: [] };
-
-  constructor(private readonly fileName: string) {}
-
-  program(language: TestLanguage): Program {
-    return {
-      language,
-      classes: this.lowering.classes,
-      functions: this.functions,
-      tests: this.tests.map((found) => finished(this.lowering, found, this.constants)),
-      body: this.body,
-      imports: this.imports,
-      errors: [],
-    };
-  }
+  constructor(private readonly found: FoundProgram) {}
 
   statements(nodes: readonly Node[], inside: Scope | null): void {
-    let scope = inside ?? this.file;
+    let scope = inside ?? this.found.file;
     for (const node of nodes) scope = this.statement(node, scope);
   }
 
@@ -58,7 +36,7 @@ class Reader {
   private statement(node: Node, scope: Scope): Scope {
     switch (node.type) {
       case 'import_statement':
-        this.addImports(importsOf(node));
+        this.found.addImports(importsOf(node));
         return scope;
       case 'export_statement':
         this.exported(node, scope);
@@ -69,14 +47,14 @@ class Reader {
         return scope;
       case 'function_declaration':
       case 'generator_function_declaration':
-        this.declareFunction(node, node.childForFieldName('name')?.text ?? '');
+        this.found.declareFunction(node, node.childForFieldName('name')?.text ?? '');
         return scope;
       case 'class_declaration':
       case 'abstract_class_declaration':
-        this.lowering.classes.push(classOf(this.lowering, node, ''));
+        this.found.lowering.classes.push(classOf(this.found.lowering, node, ''));
         return scope;
       case 'enum_declaration':
-        this.add(enumerated(this.lowering, node), scope);
+        this.found.add(enumerated(this.found.lowering, node), scope);
         return scope;
       case 'expression_statement': {
         const first = childrenOf(node).at(0);
@@ -90,29 +68,14 @@ class Reader {
         this.nested(node, scope);
         return scope;
       default:
-        this.add(this.lowering.statements(node), scope);
+        this.found.add(this.found.lowering.statements(node), scope);
         return scope;
     }
   }
 
-  /** What is neither a declaration nor a test: of the file, or of a suite whose tests run after it. */
-  private add(statements: Statement[], scope: Scope): void {
-    if (scope === this.file) this.body.push(...statements);
-    else scope.setup.push(...statements);
-    for (const statement of statements) {
-      if (statement.kind !== 'assign' || statement.target.kind !== 'name') continue;
-      this.constants.set(statement.target.name, statement.value);
-    }
-  }
-
-  private addImports(found: { imports: Program['imports']; aliases: Statement[] }): void {
-    this.imports.push(...found.imports);
-    this.body.push(...found.aliases);
-  }
-
   private exported(node: Node, scope: Scope): void {
     if (node.childForFieldName('source') !== null) {
-      this.addImports(importsOf(node));
+      this.found.addImports(importsOf(node));
       return;
     }
     const declaration = node.childForFieldName('declaration');
@@ -121,73 +84,54 @@ class Reader {
     if (value !== null) {
       this.give(DEFAULT, value, scope);
     } else if (declaration !== null && byDefault) {
-      const name = declaration.childForFieldName('name')?.text ?? this.fileName;
-      if (isFunction(declaration)) this.declareFunction(declaration, name);
-      else this.lowering.classes.push(classOf(this.lowering, declaration, capitalised(this.fileName)));
-      this.giveName(DEFAULT, isFunction(declaration) ? name : (this.lowering.classes.at(-1)?.name ?? ''), declaration);
+      const name = declaration.childForFieldName('name')?.text ?? this.found.fileName;
+      if (isFunction(declaration)) this.found.declareFunction(declaration, name);
+      else
+        this.found.lowering.classes.push(classOf(this.found.lowering, declaration, capitalised(this.found.fileName)));
+      this.found.giveName(
+        DEFAULT,
+        isFunction(declaration) ? name : (this.found.lowering.classes.at(-1)?.name ?? ''),
+        declaration,
+      );
     } else if (declaration !== null) {
       this.statement(declaration, scope);
     }
-    for (const clause of childrenOf(node)) if (clause.type === 'export_clause') this.renamed(clause);
-  }
-
-  /** `export { a as b }`. */
-  private renamed(clause: Node): void {
-    for (const specifier of childrenOf(clause)) {
-      const alias = specifier.childForFieldName('alias')?.text;
-      const name = specifier.childForFieldName('name');
-      if (alias !== undefined && name !== null) this.giveName(alias, name.text, name);
-    }
-  }
-
-  private giveName(name: string, of: string, node: Node): void {
-    if (name !== of) this.body.push(assigned(name, nameExpression(of, spanOf(node)), node));
+    for (const clause of childrenOf(node)) if (clause.type === 'export_clause') this.found.renamed(clause);
   }
 
   /** A value under a name, or as what the file gives away. */
   private give(name: string, value: Node, scope: Scope): void {
     const inner = literalOf(unwrap(value));
-    const own = name === DEFAULT ? this.fileName : name;
+    const own = name === DEFAULT ? this.found.fileName : name;
     const actor = actorOf(inner);
     if (actor !== null) {
-      this.functions.push(...objectClass(this.lowering, actor, own).methods);
+      this.found.functions.push(...objectClass(this.found.lowering, actor, own).methods);
     } else if (isFunction(inner)) {
       if (mayHoldTests(inner) && name === DEFAULT) {
         this.statements(childrenOf(inner.childForFieldName('body') ?? inner), scope);
         return;
       }
       const given = inner.childForFieldName('name')?.text ?? own;
-      this.declareFunction(inner, given);
-      this.giveName(name, given, inner);
+      this.found.declareFunction(inner, given);
+      this.found.giveName(name, given, inner);
     } else if (inner.type === 'class') {
-      const declared = classOf(this.lowering, inner, name === DEFAULT ? capitalised(own) : own);
-      this.lowering.classes.push(declared);
-      this.giveName(name, declared.name, inner);
+      const declared = classOf(this.found.lowering, inner, name === DEFAULT ? capitalised(own) : own);
+      this.found.lowering.classes.push(declared);
+      this.found.giveName(name, declared.name, inner);
     } else if (inner.type === 'object' && (hasFunctions(inner) || holdsFixtures(inner))) {
-      if (this.objectOf(inner, own, scope)) this.giveName(name, own, inner);
-    } else if (name !== DEFAULT || !this.merged(inner)) {
-      if (this.fixturesIn(inner)) return;
-      const lowered = this.lowering.expression(inner);
+      if (this.objectOf(inner, own, scope)) this.found.giveName(name, own, inner);
+    } else if (name !== DEFAULT || !this.found.merged(inner)) {
+      if (this.found.fixturesIn(inner)) return;
+      const lowered = this.found.lowering.expression(inner);
       if (name === DEFAULT && lowered.kind === 'record') {
         for (const entry of lowered.entries) {
           const same = entry.value.kind === 'name' && entry.value.name === entry.name;
-          if (!same) this.add([assigned(entry.name, entry.value, inner)], scope);
+          if (!same) this.found.add([assigned(entry.name, entry.value, inner)], scope);
         }
       }
       if (lowered.kind === 'name' && lowered.name === name) return;
-      this.add([assigned(name, this.tables.declare(name, lowered) ?? lowered, inner)], scope);
+      this.found.add([assigned(name, this.found.tables.declare(name, lowered) ?? lowered, inner)], scope);
     }
-  }
-
-  /** `export default { ...basePage, ...loginPage }` is the last of them, with what the others have. */
-  private merged(object: Node): boolean {
-    const parts = object.type === 'object' ? childrenOf(object) : [];
-    const names = parts.flatMap((part) => (part.type === 'spread_element' ? [part.namedChild(0)?.text ?? ''] : []));
-    const last = this.lowering.classes.find((declared) => declared.name === names.at(-1));
-    if (last === undefined || names.length < parts.length) return false;
-    last.bases.push(...names.slice(0, -1).reverse());
-    this.giveName(DEFAULT, last.name, object);
-    return true;
   }
 
   /** False when it is an object of tests. */
@@ -195,32 +139,20 @@ class Reader {
     const tests = exportedTests(object);
     if (tests.length > 0) {
       for (const { title, callback, setup } of tests) {
-        if (setup) scope.setup.push(...this.lowering.body(callback));
+        if (setup) scope.setup.push(...this.found.lowering.body(callback));
         else {
           const call: FrameworkCall = { title, callback, over: null, role: 'test', links: [] };
-          this.addTest(testOf(this.lowering, object, call, scope));
+          this.found.addTest(testOf(this.found.lowering, object, call, scope));
         }
       }
       return false;
     }
-    this.functions.push(...fixturesOf(this.lowering, object));
-    const declared = objectClass(this.lowering, object, name);
-    this.lowering.classes.push(declared);
-    if (name === this.fileName) this.functions.push(...declared.methods.filter(({ role }) => role === 'function'));
+    this.found.functions.push(...fixturesOf(this.found.lowering, object));
+    const declared = objectClass(this.found.lowering, object, name);
+    this.found.lowering.classes.push(declared);
+    if (name === this.found.fileName)
+      this.found.functions.push(...declared.methods.filter(({ role }) => role === 'function'));
     return true;
-  }
-
-  /** Whether it was `base.extend({ … })`. */
-  private fixturesIn(node: Node): boolean {
-    const fixtures = extensionsIn(this.lowering, node);
-    this.functions.push(...fixtures);
-    return fixtures.length > 0;
-  }
-
-  private declareFunction(node: Node, name: string): void {
-    const declared = constructorClass(this.lowering, node, name);
-    if (declared === null) this.functions.push(this.lowering.functionOf(node, name, 'function', []));
-    else this.lowering.classes.push(declared);
   }
 
   private declarator(node: Node, scope: Scope): void {
@@ -228,15 +160,15 @@ class Reader {
     const value = node.childForFieldName('value');
     const found = value === null ? null : required(name, value);
     if (found !== null) {
-      this.addImports(found);
+      this.found.addImports(found);
     } else if (name?.type === 'identifier' && value !== null && node.childForFieldName('type') === null) {
       this.give(name.text, value, scope);
     } else if (name?.type === 'identifier' && value !== null && isFunction(unwrap(value))) {
       this.give(name.text, value, scope);
     } else {
-      if (value !== null && this.fixturesIn(unwrap(value))) return;
-      this.add(
-        this.lowering.statements(node.parent ?? node).filter((s) => s.line >= lineOf(node)),
+      if (value !== null && this.found.fixturesIn(unwrap(value))) return;
+      this.found.add(
+        this.found.lowering.statements(node.parent ?? node).filter((s) => s.line >= lineOf(node)),
         scope,
       );
     }
@@ -247,10 +179,10 @@ class Reader {
     if (framework !== null) return this.framework(statement, node, framework, scope);
     if (node.type === 'assignment_expression' && this.assignment(node, scope)) return scope;
     if (node.type === 'call_expression') {
-      if (this.tables.add(node, this.lowering)) return scope;
+      if (this.found.tables.add(node, this.found.lowering)) return scope;
       const imported = required(null, node);
       if (imported !== null) {
-        this.addImports(imported);
+        this.found.addImports(imported);
         return scope;
       }
       if (this.loopOfTests(node, scope)) return scope;
@@ -260,7 +192,7 @@ class Reader {
         .filter((argument) => frameworkCall(argument) !== null);
       if (handed.length > 0) return handed.reduce((inner, test) => this.expression(statement, test, inner), scope);
     }
-    this.add(this.lowering.statements(statement), scope);
+    this.found.add(this.found.lowering.statements(statement), scope);
     return scope;
   }
 
@@ -273,16 +205,16 @@ class Reader {
     if (name !== null) {
       const found = required(null, right);
       if (found === null) this.give(name, right, scope);
-      else this.addImports(found);
+      else this.found.addImports(found);
       return true;
     }
-    return addToPrototype(this.lowering, left, unwrap(right));
+    return addToPrototype(this.found.lowering, left, unwrap(right));
   }
 
   private framework(statement: Node, node: Node, call: FrameworkCall, scope: Scope): Scope {
     switch (call.role) {
       case 'test':
-        this.addTest(testOf(this.lowering, statement, call, scope));
+        this.found.addTest(testOf(this.found.lowering, statement, call, scope));
         return scope;
       case 'suite':
         this.suite(call, scope);
@@ -294,26 +226,17 @@ class Reader {
         return scope;
       case 'step':
       case 'command':
-        this.define(node, call);
+        this.found.define(node, call);
         return scope;
       default:
         return scope;
     }
   }
 
-  private addTest(found: FoundTest | null): void {
-    if (found !== null) this.tests.push(found);
-  }
-
-  private define(node: Node, call: FrameworkCall): void {
-    const definition = definitionOf(this.lowering, node, call);
-    if (definition !== null) this.functions.push(definition);
-  }
-
   private suite(call: FrameworkCall, scope: Scope): void {
     const body = call.callback?.childForFieldName('body');
     if (call.callback === null || body === null || body === undefined || scope.depth >= MAX_SUITES) return;
-    const loop = loopOf(this.lowering, call);
+    const loop = loopOf(this.found.lowering, call);
     const title = call.title === null ? null : titleOf(call.title);
     this.statements(childrenOf(body), within(scope, title, loop === null ? [] : [loop]));
   }
@@ -327,7 +250,7 @@ class Reader {
     for (const { name, args } of call.links) {
       const callback = args?.at(0);
       if ((name === 'beforeEach' || name === 'before') && callback !== undefined && isFunction(callback)) {
-        inner.setup.push(...this.lowering.body(callback));
+        inner.setup.push(...this.found.lowering.body(callback));
       }
     }
     return inner;
@@ -339,7 +262,7 @@ class Reader {
       if (named?.type === 'identifier') scope.setup.push(...calling(named));
       return;
     }
-    scope.setup.push({ kind: 'block', body: this.lowering.bareBody(call.callback), line: lineOf(call.callback) });
+    scope.setup.push({ kind: 'block', body: this.found.lowering.bareBody(call.callback), line: lineOf(call.callback) });
     scope.fixtures.push(...fixtureParameters(call.callback, takesObjects(call)));
   }
 
@@ -353,7 +276,7 @@ class Reader {
     if (step !== undefined && /^(?:Given|When|Then|And|But)$/.test(step) && callback !== undefined) {
       const title = argumentsOf(node).at(0);
       const links = [{ name: step, args: argumentsOf(node) }];
-      this.define(node, { role: 'step', title: title ?? null, callback, over: null, links });
+      this.found.define(node, { role: 'step', title: title ?? null, callback, over: null, links });
       return true;
     }
     if (callback === undefined || scope.depth >= MAX_SUITES) return false;
@@ -364,21 +287,21 @@ class Reader {
     const loop: Loop[] = looping
       ? [
           {
-            over: this.lowering.expression(over),
+            over: this.found.lowering.expression(over),
             patterns: patternsOf(callback).slice(0, 1),
             spread: false,
             line: lineOf(node),
           },
         ]
       : [];
-    const known = this.tests.length + this.functions.length;
+    const known = this.found.tests.length + this.found.functions.length;
     this.inner(body, loop, scope);
-    return this.tests.length + this.functions.length > known;
+    return this.found.tests.length + this.found.functions.length > known;
   }
 
   private nested(node: Node, scope: Scope): void {
     if (scope.depth >= MAX_SUITES || !mayHoldTests(node)) {
-      this.add(this.lowering.statements(node), scope);
+      this.found.add(this.found.lowering.statements(node), scope);
       return;
     }
     const left = node.type === 'for_in_statement' ? node.childForFieldName('left') : null;
@@ -386,7 +309,7 @@ class Reader {
     const loops: Loop[] =
       left === null || right === null
         ? []
-        : [{ over: this.lowering.expression(right), patterns: [left], spread: false, line: lineOf(node) }];
+        : [{ over: this.found.lowering.expression(right), patterns: [left], spread: false, line: lineOf(node) }];
     const body = node.type.startsWith('for_') ? node.childForFieldName('body') : null;
     if (body !== null) this.inner(body, loops, scope);
     else this.statements(branchesOf(node), { ...scope, outer: scope, title: null, setup: [], fixtures: [], loops: [] });

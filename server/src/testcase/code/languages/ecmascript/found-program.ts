@@ -1,0 +1,99 @@
+import type { TestLanguage } from '../../../testcase';
+import type { Expression, FunctionDeclaration, Program, Statement } from '../../program';
+import type { FrameworkCall } from './callee';
+import { constructorClass } from './classes';
+import { definitionOf } from './definitions';
+import { extensionsIn } from './fixtures';
+import { Lowering } from './lower';
+import { assigned, DEFAULT } from './modules';
+import type { Node } from './node';
+import { DataTables } from './rows';
+import { finished, type FoundTest, type Scope } from './suites';
+import { childrenOf, nameExpression, spanOf } from './syntax';
+
+/** What was found in a file so far. */
+export class FoundProgram {
+  readonly lowering = new Lowering();
+  readonly tables = new DataTables();
+  private readonly constants = new Map<string, Expression>();
+  readonly functions: FunctionDeclaration[] = [];
+  private readonly imports: Program['imports'] = [];
+  private readonly body: Statement[] = [];
+  readonly tests: FoundTest[] = [];
+  readonly file: Scope = { outer: null, depth: 0, title: null, setup: [], fixtures: [], loops: [] };
+
+  constructor(readonly fileName: string) {}
+
+  /** What is neither a declaration nor a test: of the file, or of a suite whose tests run after it. */
+  add(statements: Statement[], scope: Scope): void {
+    if (scope === this.file) this.body.push(...statements);
+    else scope.setup.push(...statements);
+    for (const statement of statements) {
+      if (statement.kind !== 'assign' || statement.target.kind !== 'name') continue;
+      this.constants.set(statement.target.name, statement.value);
+    }
+  }
+
+  addImports(found: { imports: Program['imports']; aliases: Statement[] }): void {
+    this.imports.push(...found.imports);
+    this.body.push(...found.aliases);
+  }
+
+  /** `export { a as b }`. */
+  renamed(clause: Node): void {
+    for (const specifier of childrenOf(clause)) {
+      const alias = specifier.childForFieldName('alias')?.text;
+      const name = specifier.childForFieldName('name');
+      if (alias !== undefined && name !== null) this.giveName(alias, name.text, name);
+    }
+  }
+
+  giveName(name: string, of: string, node: Node): void {
+    if (name !== of) this.body.push(assigned(name, nameExpression(of, spanOf(node)), node));
+  }
+
+  /** `export default { ...basePage, ...loginPage }` is the last of them, with what the others have. */
+  merged(object: Node): boolean {
+    const parts = object.type === 'object' ? childrenOf(object) : [];
+    const names = parts.flatMap((part) => (part.type === 'spread_element' ? [part.namedChild(0)?.text ?? ''] : []));
+    const last = this.lowering.classes.find((declared) => declared.name === names.at(-1));
+    if (last === undefined || names.length < parts.length) return false;
+    last.bases.push(...names.slice(0, -1).reverse());
+    this.giveName(DEFAULT, last.name, object);
+    return true;
+  }
+
+  /** Whether it was `base.extend({ … })`. */
+  fixturesIn(node: Node): boolean {
+    const fixtures = extensionsIn(this.lowering, node);
+    this.functions.push(...fixtures);
+    return fixtures.length > 0;
+  }
+
+  declareFunction(node: Node, name: string): void {
+    const declared = constructorClass(this.lowering, node, name);
+    if (declared === null) this.functions.push(this.lowering.functionOf(node, name, 'function', []));
+    else this.lowering.classes.push(declared);
+  }
+
+  addTest(found: FoundTest | null): void {
+    if (found !== null) this.tests.push(found);
+  }
+
+  define(node: Node, call: FrameworkCall): void {
+    const definition = definitionOf(this.lowering, node, call);
+    if (definition !== null) this.functions.push(definition);
+  }
+
+  program(language: TestLanguage): Program {
+    return {
+      language,
+      classes: this.lowering.classes,
+      functions: this.functions,
+      tests: this.tests.map((found) => finished(this.lowering, found, this.constants)),
+      body: this.body,
+      imports: this.imports,
+      errors: [],
+    };
+  }
+}
