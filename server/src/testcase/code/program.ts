@@ -114,6 +114,8 @@ export interface Condition {
   value: Expression;
   is: Expression[];
   not: boolean;
+  /** `value` itself is asked: whether it is there (`!= null`), or is there and not empty. With `not`, whether it is not. */
+  asks?: 'there' | 'filled';
 }
 
 export type Expression =
@@ -132,8 +134,8 @@ export type Expression =
   | { kind: 'index'; object: Expression; key: Expression; span: Span }
   /** A lambda, closure or block. */
   | { kind: 'function'; parameters: Parameter[]; body: Statement[]; span: Span }
-  /** Anything else; `parts` are looked at for calls. */
-  | { kind: 'unknown'; parts: Expression[]; span: Span };
+  /** Anything else; `parts` are looked at for calls. `none`: it is null, None, undefined. */
+  | { kind: 'unknown'; parts: Expression[]; span: Span; none?: true };
 
 /** `await`, casts, parentheses, `!` and `?.` are left out: `await (page!)?.fill(x)` is `page.fill(x)`. */
 export interface Call {

@@ -55,6 +55,8 @@ interface List extends Held {
 interface RecordValue extends Held {
   t: 'record';
   entries: Map<string, Value>;
+  /** It has more entries than are known. */
+  open?: true;
 }
 
 /** An instance of a class, or the class itself where its members are static; `of` is null for a class nobody declares. */
@@ -80,9 +82,15 @@ export interface Closure extends Held {
 interface Unknown extends Held {
   t: 'unknown';
   parts: readonly Value[];
+  /** It is null, as the test says. */
+  none?: true;
 }
 
 export const UNKNOWN: Unknown = { t: 'unknown', parts: [] };
+export const NONE: Unknown = { t: 'unknown', parts: [], none: true };
+
+/** What nobody set is a member of this: `lastName` of a person that only has a first name. */
+export const UNSET: Free = { t: 'free', name: 'this' };
 
 const MAX_HELD = 4;
 

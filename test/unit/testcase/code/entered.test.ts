@@ -29,6 +29,72 @@ const cases: Case[] = [
     },
     fields: ['city=Rome'],
   },
+  {
+    of: 'what a page leaves out where it is not given, in Java',
+    files: {
+      'src/UserTest.java': `class UserTest { @Test void adds() { new UserPage(driver).fill(new User().withName("Ann").withEmail("a@b.example"), null); } }`,
+      'src/UserPage.java': `class UserPage { WebDriver driver;
+        void fill(User user, String city) {
+          driver.findElement(By.id("username")).sendKeys(user.getName());
+          if (user.getEmail() != null && !user.getEmail().isEmpty()) { driver.findElement(By.id("email")).sendKeys(user.getEmail()); }
+          if (user.getPhone() != null) { driver.findElement(By.id("phone")).sendKeys(user.getPhone()); }
+          if (city == null) { return; } else { driver.findElement(By.id("city")).sendKeys(city); }
+        } }`,
+      'src/User.java': `class User { private String name; private String email; private String phone;
+        User withName(String name) { this.name = name; return this; } User withEmail(String email) { this.email = email; return this; }
+        String getName() { return name; } String getEmail() { return email; } String getPhone() { return phone; } }`,
+    },
+    fields: ['username=Ann', 'email=a@b.example'],
+  },
+  {
+    of: 'what a page leaves out where it is not given, in TypeScript',
+    files: {
+      'tests/user.spec.ts': `import { UserPage } from './user.page';
+        test('x', async ({ page }) => { await new UserPage(page).add({ email: 'a@b.example', phone: '' }, 'Rome'); });`,
+      'tests/user.page.ts': `export class UserPage { constructor(private page: Page) {}
+        async add(user: User, city?: string, street?: string) {
+          if (user.email) await this.page.fill('#email', user.email);
+          if (user.phone) await this.page.fill('#phone', user.phone);
+          if (user.name && city) await this.page.fill('#username', user.name);
+          if (city?.trim()) await this.page.fill('#city', city);
+          if (street !== undefined) await this.page.fill('#street', street);
+          if (!city) await this.page.fill('#country', 'Italy');
+        } }`,
+    },
+    fields: ['email=a@b.example', 'city=Rome'],
+  },
+  {
+    of: 'what a page leaves out where it is not given, in Python',
+    files: {
+      'test_user.py': `from user_page import UserPage\ndef test_adds(driver):\n    UserPage(driver).add('a@b.example', city='Rome')\n`,
+      'user_page.py': `class UserPage:
+    def __init__(self, driver):
+        self.driver = driver
+    def add(self, email, phone=None, city=None):
+        self.driver.find_element(By.ID, 'email').send_keys(email)
+        if phone:
+            self.driver.find_element(By.ID, 'phone').send_keys(phone)
+        if city is not None:
+            self.driver.find_element(By.ID, 'city').send_keys(city)
+        else:
+            self.driver.find_element(By.ID, 'country').send_keys('Italy')
+`,
+    },
+    fields: ['email=a@b.example', 'city=Rome'],
+  },
+  {
+    of: 'what a page leaves out where it is not given, in C#',
+    files: {
+      'UserTests.cs': `class UserTests { [Test] public void Adds() { new UserPage(driver).Fill(new User { Email = "a@b.example" }, null); } }`,
+      'UserPage.cs': `class UserPage { public void Fill(User user, string city) {
+          if (!string.IsNullOrEmpty(user.Email)) { driver.FindElement(By.Id("email")).SendKeys(user.Email); }
+          if (user.Phone != null) { driver.FindElement(By.Id("phone")).SendKeys(user.Phone); }
+          if (city != null) driver.FindElement(By.Id("city")).SendKeys(city);
+        } }`,
+      'User.cs': `class User { public string Email { get; set; } public string Phone { get; set; } }`,
+    },
+    fields: ['email=a@b.example'],
+  },
 ];
 
 describe('what tests enter', () => {

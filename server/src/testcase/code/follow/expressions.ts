@@ -1,5 +1,5 @@
 import { SPREAD, type Expression, type NamedArgument } from '../program';
-import { UNKNOWN, held, isRecordLike, joined, text, textOf, type Term, type Value } from '../values';
+import { NONE, UNKNOWN, held, isRecordLike, joined, text, textOf, type Term, type Value } from '../values';
 import type { Calls } from './calls';
 import { IMPLICIT_THIS } from './language-rules';
 import type { Members } from './members';
@@ -66,7 +66,7 @@ export class Expressions {
       case 'list':
         return { t: 'list', items: each(expression.items) };
       case 'record':
-        return { t: 'record', entries: this.namedValues(expression.entries, frame) };
+        return this.record(expression.entries, frame);
       case 'index': {
         const object = this.evaluate(expression.object, frame);
         const key = this.evaluate(expression.key, frame);
@@ -82,6 +82,7 @@ export class Expressions {
         return { t: 'closure', unit, parameters, body, scope, self, declaration: null };
       }
       case 'unknown': {
+        if (expression.none === true) return NONE;
         this.trail.doubt++;
         const parts = each(expression.parts);
         this.trail.doubt--;
@@ -109,6 +110,14 @@ export class Expressions {
         for (const [key, part] of one.t === 'record' ? one.entries : one.state) values.set(key, part);
     }
     return values;
+  }
+
+  private record(entries: readonly NamedArgument[], frame: Frame): Value {
+    const known = this.namedValues(entries, frame);
+    // What is spread may be unknown.
+    return entries.some(({ name }) => name === SPREAD)
+      ? { t: 'record', entries: known, open: true }
+      : { t: 'record', entries: known };
   }
 
   private named(name: string, frame: Frame): Value {

@@ -1,8 +1,9 @@
 import type { FunctionDeclaration, Parameter } from '../program';
 import { Scope } from '../scope';
 import type { OfClass, Unit } from '../units';
-import { UNKNOWN, held, type Closure, type ObjectValue, type Value } from '../values';
+import { NONE, UNKNOWN, held, type Closure, type ObjectValue, type Value } from '../values';
 import type { Classes } from './classes';
+import { LEAVES_OUT } from './language-rules';
 import type { Objects } from './objects';
 import { MAX_CALLS, MAX_DEPTH, START, type Following, type Frame, type Place, type Trail } from './trail';
 
@@ -69,7 +70,7 @@ export class Functions {
       const bound =
         given ??
         (value === null ? this.objects.instanceOf(type, frame.unit) : this.following.evaluate(value, frame)) ??
-        ({ t: 'free', name } satisfies Value);
+        (args.length > 0 && LEAVES_OUT.has(frame.unit.program.language) ? NONE : ({ t: 'free', name } satisfies Value));
       frame.scope.set(name, held(bound, name));
     }
   }

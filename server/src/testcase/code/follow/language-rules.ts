@@ -9,3 +9,5 @@ export const NEVER_LOOKED_UP: ReadonlySet<string> = new Set(
 export const IMPLICIT_THIS: ReadonlySet<string> = new Set(['java', 'csharp', 'ruby', 'robot']);
 /** Languages in which a function may be called on its first parameter: commands of Cypress, extension methods. */
 export const EXTENDING: ReadonlySet<string> = new Set(['javascript', 'typescript', 'csharp']);
+/** Languages in which a call may leave out arguments that have no default. */
+export const LEAVES_OUT: ReadonlySet<string> = new Set(['javascript', 'typescript']);

@@ -1,7 +1,7 @@
 import { property } from '../known-methods';
 import type { Member } from '../program';
 import type { OfClass } from '../units';
-import { UNKNOWN, held, isRecordLike, type ObjectValue, type Value } from '../values';
+import { UNKNOWN, UNSET, held, isRecordLike, type ObjectValue, type Value } from '../values';
 import type { Classes } from './classes';
 import { closureOf } from './names';
 import type { Objects } from './objects';
@@ -66,9 +66,35 @@ export class Members {
     }
     const given = value === null ? null : this.following.evaluate(value, frame);
     if (given !== null && (isRecordLike(given) || given.t === 'text' || given.t === 'list')) return given;
-    return (
-      this.objects.instanceOf(type, of.unit) ?? given ?? { t: 'member', object: { t: 'free', name: 'this' }, name }
-    );
+    const unset = value === null && annotations.length === 0 && type !== null && PLAIN.test(type) && isGiven(self);
+    const object: Value = unset ? UNSET : { t: 'free', name: 'this' };
+    return this.objects.instanceOf(type, of.unit) ?? given ?? { t: 'member', object, name };
+  }
+
+  /** Whether a value is known to be something, or known to be nothing; null where neither is known. */
+  isThere(value: Value, asks: 'there' | 'filled'): boolean | null {
+    switch (value.t) {
+      case 'text':
+        return asks === 'there' || (value.text.trim() !== '' && !(value.type === 'boolean' && value.text === 'false'));
+      case 'record':
+        return true;
+      case 'unknown':
+        return value.none === true ? false : null;
+      case 'member':
+        if (value.object === UNSET) return false;
+        // Of what a test writes down as a whole.
+        return value.object.t === 'record' && value.object.open !== true ? false : null;
+      case 'term': {
+        // `getPhoto()` that a library writes: of the field `photo`.
+        const { object, name, args } = value;
+        const field = object?.t === 'object' && args.length === 0 ? /^[gG]et([A-Z]\w*)$/.exec(name)?.[1] : undefined;
+        if (field === undefined || object?.t !== 'object') return null;
+        const member = this.memberOf(object, field[0].toLowerCase() + field.slice(1), null);
+        return member === undefined || member.t === 'term' ? null : this.isThere(member, asks);
+      }
+      default:
+        return null;
+    }
   }
 
   declaresMember(object: ObjectValue, name: string): boolean {
@@ -94,4 +120,15 @@ export class Members {
     }
     return entries.size > 0;
   }
+}
+
+/** Types of values that a data object may leave out. */
+const PLAIN =
+  /^(?:String|string|Integer|int|Long|Double|double|Float|BigDecimal|decimal|Boolean|boolean|bool|number|LocalDate|LocalDateTime|Date|DateTime|File|Path)\??$/;
+
+/** Whether something was set on an object, so that what was not set is left out on purpose. */
+function isGiven({ state }: ObjectValue): boolean {
+  return [...state.values()].some(
+    (value) => value.t === 'text' || value.t === 'joined' || (value.t === 'member' && value.object !== UNSET),
+  );
 }

@@ -76,8 +76,13 @@ export class Statements {
   }
 
   /** Whether a branch may be taken: not when what it depends on is known to be something else. */
-  private taken({ value, is, not }: Condition, frame: Frame): boolean {
+  private taken({ value, is, not, asks }: Condition, frame: Frame): boolean {
     this.trail.muted++;
+    if (asks !== undefined) {
+      const there = this.members.isThere(this.expressions.evaluate(value, frame), asks);
+      this.trail.muted--;
+      return there === null || there !== not;
+    }
     const [given, ...wanted] = [value, ...is].map((one) => textOf(this.expressions.evaluate(one, frame)));
     this.trail.muted--;
     if (!given || wanted.includes(null)) return true;

@@ -217,7 +217,7 @@ describe('JavaScript', () => {
       i("k", ?(l, 1, 2), ?(m))
       each o of n { p(o) }
       { q() }
-      { !(r); s() }
+      { !(r); { s() } }
       { t(); { u() } }`,
     );
   });

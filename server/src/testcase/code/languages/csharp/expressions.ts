@@ -31,7 +31,7 @@ const EXPRESSIONS: LoweringTable['expressions'] = new Map([
   ['integer_literal', numberLiteral],
   ['real_literal', numberLiteral],
   ['boolean_literal', (node) => literal(node, 'boolean', node.text)],
-  ['null_literal', (node) => unknown(node)],
+  ['null_literal', (node) => ({ kind: 'unknown', parts: [], span: spanOf(node), none: true })],
   ['identifier', (node) => nameOf(node, node.text.replace(/^@/, ''))],
   ['generic_name', (node) => nameOf(node, named(node).at(0)?.text ?? '')],
   ['predefined_type', (node) => nameOf(node)],

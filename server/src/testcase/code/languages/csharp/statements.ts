@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../program';
 import { call, list } from '../shared/build';
-import { block, parts, run, simple } from '../shared/c-family';
+import { block, guarded, parts, run, simple } from '../shared/c-family';
 import { assigned, csharpBody, csharpParameters, csharpType } from './types';
 import {
   childOf,
@@ -32,7 +32,7 @@ export const CSHARP_STATEMENTS: LoweringTable['statements'] = new Map([
   ['for_statement', fields('initializer', 'condition', 'body')],
   ['while_statement', fields('condition', 'body')],
   ['do_statement', fields('body', 'condition')],
-  ['if_statement', fields('condition', 'consequence', 'alternative')],
+  ['if_statement', guarded(fields('condition', 'consequence', 'alternative'))],
   ['using_statement', body],
   ['lock_statement', (node, lower) => block(node, lower.statements(childrenOf(node, 'block')))],
   ['try_statement', body],

@@ -1,4 +1,4 @@
-import type { Expression, Statement } from '../../program';
+import type { Condition, Expression, Statement } from '../../program';
 import type { Lowering } from './lower';
 import type { Node } from './node';
 import { childrenOf, lineOf, unwrap } from './syntax';
@@ -27,10 +27,55 @@ export function cases(lowering: Lowering, node: Node): Statement[] {
   return branches;
 }
 
+/** `if (x) … else …`, where what is asked is only whether something is there. */
+function guarded(lowering: Lowering, node: Node, asked: Node, guards: readonly Condition[]): Statement[] {
+  const line = lineOf(asked);
+  const [consequence, alternative] = [node.childForFieldName('consequence'), node.childForFieldName('alternative')];
+  let taken = consequence === null ? [] : lowering.block([consequence]);
+  for (const when of [...guards].reverse()) taken = [{ kind: 'block', body: taken, line, when }];
+  const body: Statement[] = [{ kind: 'run', value: lowering.expression(asked), line }, ...taken];
+  if (alternative === null) return body;
+  const rest: Statement = { kind: 'block', body: lowering.block([alternative]), line: lineOf(alternative) };
+  const [only] = guards;
+  return [...body, guards.length === 1 ? { ...rest, when: { ...only, not: !only.not } } : rest];
+}
+
+/** What a condition asks to be there, all of it: `user.phone && city !== undefined`. */
+function guardsOf(lowering: Lowering, node: Node): Condition[] {
+  switch (node.type) {
+    case 'identifier':
+    case 'member_expression':
+      return [{ value: lowering.expression(node), is: [], not: false, asks: 'filled' }];
+    case 'call_expression': {
+      // `name?.trim()`
+      const callee = node.childForFieldName('function');
+      const object = callee?.childForFieldName('property')?.text === 'trim' ? callee.childForFieldName('object') : null;
+      return object === null ? [] : guardsOf(lowering, unwrap(object));
+    }
+    case 'unary_expression': {
+      const argument = node.childForFieldName('operator')?.text === '!' ? node.childForFieldName('argument') : null;
+      const guards = argument === null ? [] : guardsOf(lowering, unwrap(argument));
+      return guards.length === 1 ? [{ ...guards[0], not: !guards[0].not }] : [];
+    }
+    case 'binary_expression': {
+      const operator = node.childForFieldName('operator')?.text ?? '';
+      const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
+      if (left === null || right === null) return [];
+      if (operator === '&&') return [...guardsOf(lowering, unwrap(left)), ...guardsOf(lowering, unwrap(right))];
+      if (!/^[!=]==?$/.test(operator) || !/^(?:null|undefined)$/.test(right.text)) return [];
+      return [{ value: lowering.expression(unwrap(left)), is: [], not: operator.startsWith('='), asks: 'there' }];
+    }
+    default:
+      return [];
+  }
+}
+
 /** `if (x === 'a') … else …`, with what its branches are taken for; null for any other condition. */
 export function chosen(lowering: Lowering, node: Node): Statement[] | null {
   const condition = node.childForFieldName('condition');
   const compared = condition === null ? null : unwrap(condition);
+  const guards = compared === null ? [] : guardsOf(lowering, compared);
+  if (compared !== null && guards.length > 0) return guarded(lowering, node, compared, guards);
   if (compared?.type !== 'binary_expression') return null;
   const operator = compared.childForFieldName('operator')?.text ?? '';
   const left = compared.childForFieldName('left');

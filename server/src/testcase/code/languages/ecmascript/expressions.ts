@@ -64,8 +64,8 @@ export const EXPRESSIONS = new Map(
     arrow_function: (lowering, node) => lowering.lambda(node),
     function_expression: (lowering, node) => lowering.lambda(node),
     generator_function: (lowering, node) => lowering.lambda(node),
-    null: (_, node) => unknown([], spanOf(node)),
-    undefined: (_, node) => unknown([], spanOf(node)),
+    null: (_, node) => ({ kind: 'unknown', parts: [], span: spanOf(node), none: true }),
+    undefined: (_, node) => ({ kind: 'unknown', parts: [], span: spanOf(node), none: true }),
     class: (lowering, node) => {
       const declared = classOf(lowering, node, '');
       lowering.classes.push(declared);

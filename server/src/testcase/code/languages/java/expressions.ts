@@ -51,7 +51,7 @@ const EXPRESSIONS: LoweringTable['expressions'] = new Map([
   ['hex_integer_literal', numberLiteral],
   ['true', (node) => literal(node, 'boolean', 'true')],
   ['false', (node) => literal(node, 'boolean', 'false')],
-  ['null_literal', (node) => unknown(node)],
+  ['null_literal', (node) => ({ kind: 'unknown', parts: [], span: spanOf(node), none: true })],
   ['this', (node) => nameOf(node)],
   ['super', (node) => nameOf(node)],
   ['type_identifier', (node) => nameOf(node)],

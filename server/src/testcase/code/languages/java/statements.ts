@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../program';
 import { call } from '../shared/build';
-import { block, parts, run, simple } from '../shared/c-family';
+import { block, guarded, parts, run, simple } from '../shared/c-family';
 import { javaArguments, javaType } from './types';
 import {
   childrenOf,
@@ -29,7 +29,7 @@ export const JAVA_STATEMENTS: LoweringTable['statements'] = new Map([
   ['for_statement', parts(['init', 'condition', 'body'])],
   ['while_statement', parts(['condition', 'body'])],
   ['do_statement', parts(['body', 'condition'])],
-  ['if_statement', parts(['condition', 'consequence', 'alternative'])],
+  ['if_statement', guarded(parts(['condition', 'consequence', 'alternative']))],
   ['synchronized_statement', parts(['body'])],
   ['labeled_statement', (node, lower) => lower.statements(named(node).slice(1))],
   ['try_statement', body],

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expression, NamedArgument, Parameter, Statement } from '../../program';
+import type { Condition, Expression, NamedArgument, Parameter, Statement } from '../../program';
 import { readCall } from './calls';
 import { readString } from './strings';
 import { binary, flat, unary, unpacked } from '../shared/operators';
@@ -27,7 +27,7 @@ const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, Expre
   ['float', number],
   ['true', (node) => tree.literal(node, 'boolean', 'true')],
   ['false', (node) => tree.literal(node, 'boolean', 'false')],
-  ['none', (node) => tree.unknown(node)],
+  ['none', (node) => ({ kind: 'unknown', parts: [], span: tree.spanOf(node), none: true })],
   ['unary_operator', (node, lower) => unary(node, lower.expression(tree.field(node, 'argument')))],
   ['binary_operator', (node, lower) => binary(node, lower)],
   ['boolean_operator', readBoolean],
@@ -224,7 +224,35 @@ function readWith(node: Node, lower: Lowering): Statement[] {
 
 /** All that may run: conditions that call something, each block and each clause's. */
 function branches(node: Node, lower: Lowering): Statement[] {
+  const when = node.type === 'if_statement' ? guardOf(tree.field(node, 'condition'), lower) : null;
+  const taken = when === null ? null : tree.field(node, 'consequence');
+  if (when !== null && taken !== null) {
+    const line = tree.lineOf(node);
+    const others = tree.named(node).filter((child) => child.type.endsWith('_clause'));
+    const rest: Statement = { kind: 'block', body: others.flatMap((child) => blocksOf(child, lower)), line };
+    const [alone] = others;
+    const body: Statement[] = [
+      { kind: 'block', body: lower.body(taken), line, when },
+      others.length === 1 && alone.type === 'else_clause' ? { ...rest, when: { ...when, not: !when.not } } : rest,
+    ];
+    return [{ kind: 'block', body, line }];
+  }
   return [{ kind: 'block', body: blocksOf(node, lower), line: tree.lineOf(node) }];
+}
+
+/** `if name:`, `if name is not None:` ask whether something is there; null for any other condition. */
+function guardOf(node: Node | null, lower: Lowering): Condition | null {
+  if (node === null) return null;
+  if (node.type === 'identifier' || node.type === 'attribute')
+    return { value: lower.expression(node), is: [], not: false, asks: 'filled' };
+  if (node.type === 'not_operator') {
+    const guard = guardOf(tree.field(node, 'argument'), lower);
+    return guard === null ? null : { ...guard, not: !guard.not };
+  }
+  const compared = node.type === 'comparison_operator' ? tree.named(node) : [];
+  if (compared.length !== 2 || compared[1].type !== 'none') return null;
+  const not = !/\bnot\b|!=/.test(node.text.slice(compared[0].text.length));
+  return { value: lower.expression(compared[0]), is: [], not, asks: 'there' };
 }
 
 function blocksOf(node: Node, lower: Lowering): Statement[] {

@@ -56,7 +56,7 @@ const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, Expre
   ['float', number],
   ['true', (node) => tree.literal(node, 'boolean', 'true')],
   ['false', (node) => tree.literal(node, 'boolean', 'false')],
-  ['nil', (node) => tree.unknown(node)],
+  ['nil', (node) => ({ kind: 'unknown', parts: [], span: tree.spanOf(node), none: true })],
   ['array', list],
   ['right_assignment_list', list],
   ['hash', (node, lower) => ({ kind: 'record', entries: readPairs(node, lower), span: tree.spanOf(node) })],

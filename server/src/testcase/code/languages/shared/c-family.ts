@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Expression, FunctionDeclaration, Member, Statement } from '../../program';
+import type { Condition, Expression, FunctionDeclaration, Member, Statement } from '../../program';
 import type { Method } from './class-tests';
 import {
   field,
@@ -82,6 +82,53 @@ export function parts(
     const does = body.map(taken).filter((each) => each.kind !== 'run' || DOES.has(each.value.kind));
     return block(node, does);
   };
+}
+
+/** `if (x != null) …`: its branches with what they are taken for, where its condition asks whether something is there. */
+export function guarded(read: StatementReader): StatementReader {
+  return (node, lower) => {
+    const guards = guardsOf(field(node, 'condition'), lower);
+    const consequence = field(node, 'consequence');
+    if (guards.length === 0 || consequence === null) return read(node, lower);
+    const line = lineOf(consequence);
+    let taken: Statement = { kind: 'block', body: lower.statement(consequence), line };
+    for (const when of [...guards].reverse()) taken = { kind: 'block', body: [taken], line, when };
+    const alternative = field(node, 'alternative');
+    const body: Statement[] = [...parts(['condition'])(node, lower), taken];
+    if (alternative !== null) {
+      const rest: Statement = { kind: 'block', body: lower.statement(alternative), line: lineOf(alternative) };
+      const [only] = guards;
+      body.push(guards.length === 1 ? { ...rest, when: { ...only, not: !only.not } } : rest);
+    }
+    return block(node, body);
+  };
+}
+
+/** What a condition asks to be there, all of it: `a != null && !b.isEmpty()`. */
+function guardsOf(node: Node | null, lower: Lowering): Condition[] {
+  if (node === null) return [];
+  if (node.type === 'parenthesized_expression') return guardsOf(named(node).at(0) ?? null, lower);
+  if (node.type !== 'binary_expression') {
+    const asked = FILLED.exec(node.text);
+    const value = asked === null ? undefined : lower.expression(node);
+    const about = value === undefined ? undefined : askedOf(value);
+    return about === undefined ? [] : [{ value: about, is: [], not: false, asks: 'filled' }];
+  }
+  const operator = field(node, 'operator')?.type ?? '';
+  const [left, right] = [field(node, 'left'), field(node, 'right')];
+  if (operator === '&&') return [...guardsOf(left, lower), ...guardsOf(right, lower)];
+  if (!/^[!=]=$/.test(operator) || left === null || right?.type !== 'null_literal') return [];
+  return [{ value: lower.expression(left), is: [], not: operator === '==', asks: 'there' }];
+}
+
+/** `!x.isEmpty()`, `!string.IsNullOrEmpty(x)`, `StringUtils.isNotBlank(x)` */
+const FILLED = /^(?:!\s{0,3}(?:[\w.()]{1,80}\.(?:isEmpty|isBlank)\(\)|[Ss]tring\.IsNullOr(?:Empty|WhiteSpace)\([\w.()]{1,80}\)|StringUtils\.is(?:Empty|Blank)\([\w.()]{1,80}\))|StringUtils\.isNot(?:Empty|Blank)\([\w.()]{1,80}\))$/; // prettier-ignore
+
+/** What such a call is about: its argument, or what it is called on. */
+function askedOf(value: Expression): Expression | undefined {
+  if (value.kind !== 'call') return undefined;
+  if (value.name === '!' || value.name === 'not') return value.args.length === 1 ? askedOf(value.args[0]) : undefined;
+  return value.args.at(0) ?? value.object ?? undefined;
 }
 
 const DOES: ReadonlySet<string> = new Set<Expression['kind']>(['call', 'unknown', 'new']);
