@@ -1,6 +1,6 @@
 import { quoteIdentifier, quoteLiteral, quoteTable, typeSql } from '../databases/identifiers';
 import { provisionMark } from '../schema/provision-mark';
-import type { Column, EnumType, Key, Relationship, Table } from '../schema/schema';
+import { storedColumns, type Column, type Key, type Relationship, type Table, type TableName } from '../schema/schema';
 import { layoutOf } from '../schema/types';
 
 /** The SQL that makes a table in the order that loads fastest: bare, then (after the rows) types, keys, references. */
@@ -10,48 +10,146 @@ const list = (names: string[]): string => names.map(quoteIdentifier).join(', ');
 /** Carried as text until the rows are in; see TypeLayout.wire. */
 const isTextOnTheWire = (column: Column): boolean => layoutOf(column.type).wire === 'text';
 
-/** `CREATE TYPE ... AS ENUM`. */
-export function createEnum(type: EnumType): string {
-  return `CREATE TYPE ${quoteTable(type)} AS ENUM (${type.labels.map(quoteLiteral).join(', ')})`;
+/** The type that a column is declared with. */
+const declaredType = (column: Column): string =>
+  column.domain === undefined ? typeSql(column.type) : quoteTable(column.domain);
+
+const collated = (column: Column): string =>
+  column.collation === undefined ? '' : ` COLLATE ${quoteTable(column.collation)}`;
+
+/**
+ * Whether the rows have to be loaded into a table of their own first: a column that is computed from others takes part
+ * in no change of their types.
+ */
+export function isLoadedApart(table: Table): boolean {
+  return table.columns.some((column) => column.generated !== null) && storedColumns(table).some(isTextOnTheWire);
 }
 
-/** The table without keys, defaults and NOT NULL, as rows load fastest; what is carried as text is text so far. */
+/** The table without keys, checks and defaults, as rows load fastest; what is carried as text is text so far. */
 export function createBareTable(table: Table): string {
+  return createTable(table, (column) =>
+    isTextOnTheWire(column) && column.generated === null ? 'text' : declaredType(column) + collated(column),
+  );
+}
+
+/** As createBareTable, with all types as they are to be: for rows that come out of a table `createLoadTable` made. */
+export function createTypedTable(table: Table): string {
+  return createTable(table, (column) => declaredType(column) + collated(column));
+}
+
+function createTable(table: Table, typeOf: (column: Column) => string): string {
   const columns = table.columns.map((column) => {
-    const type = isTextOnTheWire(column) ? 'text' : typeSql(column.type);
-    const identity =
-      column.identity === null
-        ? ''
-        : ` GENERATED ${column.identity === 'always' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY`;
-    return `${quoteIdentifier(column.name)} ${type}${identity}`;
+    const required = column.nullable || column.identity !== null ? '' : ' NOT NULL';
+    return `${quoteIdentifier(column.name)} ${typeOf(column)}${computed(column)}${required}`;
   });
   return `CREATE TABLE ${quoteTable(table)} (${columns.join(', ')})`;
 }
 
-/** Everything of the table itself that waits for the rows. References wait for all tables: see `addReference`. */
-export function completeTable(table: Table): string[] {
-  const actions: string[] = [];
-  for (const column of table.columns) {
-    const name = quoteIdentifier(column.name);
-    if (isTextOnTheWire(column)) {
-      const type = typeSql(column.type);
-      actions.push(`ALTER COLUMN ${name} TYPE ${type} USING ${name}::${type}`);
-    }
-    if (!column.nullable && column.identity === null) actions.push(`ALTER COLUMN ${name} SET NOT NULL`);
-    if (column.default !== null) actions.push(`ALTER COLUMN ${name} SET DEFAULT ${column.default}`);
-  }
-  const keys = table.uniques.map((key) => `ADD ${constraint(key)} UNIQUE (${list(key.columns)})`);
-  if (table.primary_key !== null) {
-    keys.unshift(`ADD ${constraint(table.primary_key)} PRIMARY KEY (${list(table.primary_key.columns)})`);
-  }
-  for (const check of table.checks)
-    keys.push(`ADD CONSTRAINT ${quoteIdentifier(check.name)} CHECK (${check.expression})`);
-
-  const alter = `ALTER TABLE ${quoteTable(table)} `;
-  return [...(actions.length > 0 ? [alter + actions.join(', ')] : []), ...keys.map((action) => alter + action)];
+function computed(column: Column): string {
+  if (column.generated !== null) return ` GENERATED ALWAYS AS (${column.generated}) STORED`;
+  if (column.identity === null) return '';
+  return ` GENERATED ${column.identity === 'always' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY`;
 }
 
-const constraint = (key: Key): string => `CONSTRAINT ${quoteIdentifier(key.name)}`;
+/** A table for the rows alone, of a table that isLoadedApart. */
+export function createLoadTable(name: TableName, table: Table): string {
+  const columns = storedColumns(table).map(
+    (column) => `${quoteIdentifier(column.name)} ${isTextOnTheWire(column) ? 'text' : typeSql(column.type)}`,
+  );
+  return `CREATE TABLE ${quoteTable(name)} (${columns.join(', ')})`;
+}
+
+/** Brings the rows of a load table into the table itself. */
+export function moveRows(name: TableName, table: Table): string {
+  const stored = storedColumns(table);
+  const values = stored.map((column) =>
+    isTextOnTheWire(column) ? `${quoteIdentifier(column.name)}::${declaredType(column)}` : quoteIdentifier(column.name),
+  );
+  return (
+    `INSERT INTO ${quoteTable(table)} (${list(stored.map((column) => column.name))}) OVERRIDING SYSTEM VALUE ` +
+    `SELECT ${values.join(', ')} FROM ${quoteTable(name)}`
+  );
+}
+
+/** Gives the columns of a bare table their types; null where they have them. */
+export function setTypes(table: Table): string | null {
+  const actions = storedColumns(table)
+    .filter(isTextOnTheWire)
+    .map((column) => {
+      const name = quoteIdentifier(column.name);
+      const type = declaredType(column);
+      return `ALTER COLUMN ${name} TYPE ${type}${collated(column)} USING ${name}::${type}`;
+    });
+  return actions.length === 0 ? null : `ALTER TABLE ${quoteTable(table)} ${actions.join(', ')}`;
+}
+
+/** Primary and unique keys, as constraints or as indexes. */
+export function addKeys(table: Table): string[] {
+  const keys = table.uniques.map((key) => addUnique(table, key));
+  const primary = table.primary_key;
+  if (primary === null) return keys;
+  const constraint = `${constraintName(primary)} PRIMARY KEY (${list(primary.columns)})${deferrable(primary)}`;
+  return [`ALTER TABLE ${quoteTable(table)} ADD ${constraint}`, ...keys];
+}
+
+function addUnique(table: Table, key: Key): string {
+  const distinct = key.nulls_not_distinct === true ? ' NULLS NOT DISTINCT' : '';
+  if (key.index === true) {
+    return `CREATE UNIQUE INDEX ${quoteIdentifier(key.name)} ON ${quoteTable(table)} (${list(key.columns)})${distinct}`;
+  }
+  const constraint = `${constraintName(key)} UNIQUE${distinct} (${list(key.columns)})${deferrable(key)}`;
+  return `ALTER TABLE ${quoteTable(table)} ADD ${constraint}`;
+}
+
+const constraintName = (key: { name: string }): string => `CONSTRAINT ${quoteIdentifier(key.name)}`;
+const deferrable = (key: { deferrable?: boolean }): string => (key.deferrable === true ? ' DEFERRABLE' : '');
+
+/** What may fail for reasons of the target's, and is left out then. `what` names it for people. */
+export interface Extra {
+  what: string;
+  sql: string;
+}
+
+export function defaultsOf(table: Table): Extra[] {
+  return table.columns.flatMap((column) =>
+    column.default === null || column.generated !== null || column.identity !== null
+      ? []
+      : [
+          {
+            what: `the default of the column "${column.name}"`,
+            sql: `ALTER TABLE ${quoteTable(table)} ALTER COLUMN ${quoteIdentifier(column.name)} SET DEFAULT ${column.default}`,
+          },
+        ],
+  );
+}
+
+/** As one statement they cost one look at the rows: see `together`. */
+export function checksOf(table: Table): Extra[] {
+  return table.checks.map((check) => ({
+    what: `the check "${check.name}"`,
+    sql: `ALTER TABLE ${quoteTable(table)} ADD ${constraintName(check)} CHECK (${check.expression})`,
+  }));
+}
+
+/** Several changes of one table as one. */
+export function together(table: Table, changes: readonly Extra[]): string {
+  const start = `ALTER TABLE ${quoteTable(table)} `;
+  return start + changes.map(({ sql }) => sql.slice(start.length)).join(', ');
+}
+
+/** Other indexes, and exclusion constraints. */
+export function indexesOf(table: Table): Extra[] {
+  return [
+    ...(table.indexes ?? []).map((index) => ({
+      what: `the index "${index.name}"`,
+      sql: `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${quoteIdentifier(index.name)} ON ${quoteTable(table)} ${index.definition}`,
+    })),
+    ...(table.exclusions ?? []).map((exclusion) => ({
+      what: `the exclusion "${exclusion.name}"`,
+      sql: `ALTER TABLE ${quoteTable(table)} ADD ${constraintName(exclusion)} ${exclusion.definition}`,
+    })),
+  ];
+}
 
 /** The foreign key of a declared relationship. */
 export function addReference(reference: Relationship): string {
@@ -59,21 +157,28 @@ export function addReference(reference: Relationship): string {
     `ALTER TABLE ${quoteTable(reference.from)} ADD CONSTRAINT ${quoteIdentifier(reference.name)} ` +
     `FOREIGN KEY (${list(reference.from_columns)}) REFERENCES ${quoteTable(reference.to)} (${list(reference.to_columns)}) ` +
     `ON DELETE ${reference.on_delete.toUpperCase()} ON UPDATE ${reference.on_update.toUpperCase()}` +
-    (reference.deferrable ? ' DEFERRABLE' : '')
+    deferrable(reference)
   );
 }
 
-/** Sets the sequence behind an identity column to go on after the highest value there is. */
-export function continueSequence(table: Table, column: Column): string {
-  const name = quoteIdentifier(column.name);
-  const sequence = `pg_get_serial_sequence(${quoteLiteral(quoteTable(table))}, ${quoteLiteral(column.name)})`;
-  // Not the next value, since after the highest bigint there is none.
-  return `SELECT setval(${sequence}, greatest(max(${name}), 1), coalesce(max(${name}) >= 1, false)) FROM ${quoteTable(table)}`;
+/** The comment of the table, with the mark that TDM made it, and those of its columns. */
+export function commentsOn(table: Table, datasetVersionId: string, jobId: string): string[] {
+  const columns = table.columns.flatMap((column) =>
+    column.comment === null
+      ? []
+      : [`COMMENT ON COLUMN ${quoteTable(table)}.${quoteIdentifier(column.name)} IS ${quoteLiteral(column.comment)}`],
+  );
+  return [markAs('TABLE', table, datasetVersionId, jobId, table.comment), ...columns];
 }
 
-/** A table that TDM made says so in its comment. */
-export function commentOn(table: Table, datasetVersionId: string, jobId: string): string {
+/** What TDM made says so in its comment. */
+export function markAs(
+  kind: 'TABLE' | 'TYPE' | 'DOMAIN' | 'SEQUENCE',
+  named: TableName,
+  datasetVersionId: string,
+  jobId: string,
+  comment: string | null = null,
+): string {
   const mark = provisionMark(datasetVersionId, jobId);
-  const comment = table.comment === null ? mark : `${table.comment}\n${mark}`;
-  return `COMMENT ON TABLE ${quoteTable(table)} IS ${quoteLiteral(comment)}`;
+  return `COMMENT ON ${kind} ${quoteTable(named)} IS ${quoteLiteral(comment === null ? mark : `${comment}\n${mark}`)}`;
 }

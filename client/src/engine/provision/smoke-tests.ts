@@ -1,13 +1,14 @@
 import type { Connection } from '../databases/database';
 import { quoteIdentifier, quoteTable, typeSql } from '../databases/identifiers';
 import type { LiteralRow, TableFiles } from '../datasets/manifest';
-import { displayName, type Table } from '../schema/schema';
+import { displayName, type Relationship, type Schema, type Table } from '../schema/schema';
 
 /** One check of what was loaded, run inside the transaction: a failed one undoes everything. */
 export interface SmokeTest {
-  name: 'row_count' | 'not_null' | 'unique' | 'literals_present';
+  name: 'row_count' | 'not_null' | 'unique' | 'literals_present' | 'no_orphans';
   table: string;
-  status: 'passed' | 'failed';
+  /** A warning is told, and undoes nothing. */
+  status: 'passed' | 'failed' | 'warning';
   detail: string;
 }
 
@@ -29,6 +30,49 @@ export async function smokeTest(connection: Connection, table: Table, files: Tab
       `${files.literal_rows.length} rows written in the test`,
     ),
   ];
+}
+
+/**
+ * Whether every row has its parent, for the relationships that the user confirmed and that no foreign key enforces. The
+ * relationships of both schemas that no foreign key enforces are in the same order.
+ */
+export async function orphanTests(connection: Connection, schema: Schema, staged: Schema): Promise<SmokeTest[]> {
+  const inferred = schema.relationships.filter(isUnenforced);
+  const tests: SmokeTest[] = [];
+  for (const [index, relationship] of staged.relationships.filter(isUnenforced).entries()) {
+    const child = relationship.from_columns.map((column) => `child.${quoteIdentifier(column)}`);
+    const parent = relationship.to_columns.map((column) => `parent.${quoteIdentifier(column)}::text`);
+    const values: string[] = [];
+    const conditions = child.map((column) => `${column} IS NOT NULL`);
+    if (relationship.when !== undefined) {
+      conditions.push(`child.${quoteIdentifier(relationship.when.column)}::text = $1`);
+      values.push(relationship.when.value);
+    }
+    // As text: a relationship that is inferred may be between two types that cannot be compared.
+    const equal = child.map((column, at) => `${column}::text = ${parent[at]}`).join(' AND ');
+    const orphans = await count(
+      connection,
+      `SELECT count(*) AS n FROM ${quoteTable(relationship.from)} AS child WHERE ${conditions.join(' AND ')}
+          AND NOT EXISTS (SELECT FROM ${quoteTable(relationship.to)} AS parent WHERE ${equal})`,
+      values,
+    );
+    const { from, from_columns, to } = inferred[index];
+    tests.push({
+      name: 'no_orphans',
+      table: displayName(from),
+      status: orphans === 0 ? 'passed' : 'warning',
+      detail:
+        orphans === 0
+          ? `every ${from_columns.join(', ')} is in ${displayName(to)}`
+          : `${orphans} rows whose ${from_columns.join(', ')} is not in ${displayName(to)}`,
+    });
+  }
+  return tests;
+}
+
+/** Confirmed by the user, and no constraint. */
+function isUnenforced(relationship: Relationship): boolean {
+  return relationship.virtual && relationship.provenance.source === 'user';
 }
 
 async function count(connection: Connection, sql: string, values: unknown[] = []): Promise<number> {

@@ -1,21 +1,27 @@
-import type { Connection } from '../databases/database';
-import { quoteIdentifier, quoteTable } from '../databases/identifiers';
+import type { Connection, Database } from '../databases/database';
 import type { Dataset } from '../datasets/dataset-store';
 import { IntegrityError, UserError } from '../errors';
-import type { FieldLineage } from '../lineage/field-lineage';
-import type { ProvisionedTable } from '../job/job';
+import type { ProvisionConfig, ProvisionedTable } from '../job/job';
 import { rowsText } from '../job/rows-text';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
-import { displayName, storedColumns } from '../schema/schema';
-import { addReference, commentOn, completeTable, continueSequence, createBareTable, createEnum } from './ddl';
-import { smokeTest, type SmokeTest } from './smoke-tests';
+import type { FieldLineage } from '../lineage/field-lineage';
+import { displayName, storedColumns, type Schema } from '../schema/schema';
+import { abilitiesOf } from './abilities';
+import { Building, filesOf } from './build';
+import { inFinalNames } from './final-names';
+import { fitSchema, type LeftOut } from './fit';
+import { refuseTooMany } from './limits';
+import { orphanTests, smokeTest, type SmokeTest } from './smoke-tests';
 import { stageSchema, type StagedSchema } from './staged-schema';
-import { inspectTarget, type TargetContents } from './target';
+import { swap } from './swap';
+import { inspectTarget } from './target';
 
 /** Any two provisions of one database take turns: this number is their advisory lock. */
 export const PROVISION_LOCK = 7_361_001;
-/** How long the swap waits for the application to let go of a table. */
-const SWAP_LOCK_TIMEOUT = '30s';
+/** Where a server has less, keys and references of large tables take much longer. */
+const MAINTENANCE_MEMORY = '256MB';
+/** Tables that a summary names one by one. */
+const SUMMARY_TABLES = 20;
 
 /** The step that puts a dataset into the environment's database: all of it, or nothing. */
 export function createProvisionStep(): Step {
@@ -31,34 +37,77 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
   context.log('info', `Provisioning ${count === 1 ? '1 table' : `${count} tables`} to ${database.label}.`);
 
   const outcome = await database.transaction(
-    async (connection) => {
-      await takeTurn(connection, context);
-      const contents = await inspectTarget(connection, manifest.schema, config.reset_env, database.label);
-      const staged = stageSchema(manifest.schema, context.jobId);
-      await createStaging(connection, staged);
-      const provisioned = await loadTables(connection, staged, dataset, context);
-      await completeTables(connection, staged, context);
-      const smokeTests = config.run_smoke_tests ? await runSmokeTests(connection, staged, dataset, context) : null;
-      await swap(connection, staged, dataset, contents, context);
-      return { provisioned, smokeTests, replaced: contents.replaced.map(displayName) };
+    (connection) => replaceAll(connection, dataset, config, context, database),
+    {
+      signal: context.signal,
     },
-    { signal: context.signal },
   );
 
-  const summary = outcome.provisioned.map(({ table, row_count }) => `${rowsText(row_count)} in ${table}`).join(', ');
+  const { provisioned, leftOut, smokeTests } = outcome;
+  // Of many tables, which is in the log; the report has them all.
+  const summary =
+    provisioned.length > SUMMARY_TABLES
+      ? `${rowsText(provisioned.reduce((rows, { row_count }) => rows + row_count, 0))} in ${provisioned.length} tables`
+      : provisioned.map(({ table, row_count }) => `${rowsText(row_count)} in ${table}`).join(', ');
   context.log('info', `Committed: ${summary}.`);
   return {
     summary,
-    provisioned: outcome.provisioned,
+    provisioned,
     lineage: lineageOf(dataset, config.target_env),
+    fallbacks: leftOut.map(({ what, reason }) => ({ operation: 'provision', from: what, to: 'left out', reason })),
     details: {
       target_env: config.target_env,
       target: database.label,
       dataset_version_id: manifest.dataset_version_id,
       replaced_tables: outcome.replaced,
-      smoke_tests: outcome.smokeTests ?? 'not run',
+      left_out: leftOut,
+      smoke_tests: smokeTests ?? 'not run',
     },
   };
+}
+
+interface Outcome {
+  provisioned: ProvisionedTable[];
+  replaced: string[];
+  leftOut: LeftOut[];
+  smokeTests: SmokeTest[] | null;
+}
+
+/** Everything within the transaction of `connection`. */
+async function replaceAll(
+  connection: Connection,
+  dataset: Dataset,
+  config: ProvisionConfig,
+  context: StepContext,
+  { label }: Database,
+): Promise<Outcome> {
+  await takeTurn(connection, context);
+  const contents = await inspectTarget(connection, dataset.manifest.schema, config.reset_env, label);
+  await refuseTooMany(connection, dataset.manifest.schema, contents.replaced.length, label);
+  const abilities = await abilitiesOf(connection, dataset.manifest.schema, label);
+  for (const name of abilities.extensions.made) context.log('info', `Made the extension "${name}".`);
+  const fitted = fitSchema(dataset.manifest.schema, abilities);
+  const staged = stageSchema(fitted.schema, context.jobId, abilities.extensions.elsewhere);
+  try {
+    await connection.query(
+      `SELECT set_config('maintenance_work_mem', $1, true)
+        WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes($1)`,
+      [MAINTENANCE_MEMORY],
+    );
+    const building = new Building(connection, staged, dataset, context);
+    await building.create();
+    const provisioned = await building.load();
+    await building.complete();
+    const leftOut = [...fitted.leftOut, ...building.leftOut];
+    for (const { what, reason } of leftOut) context.log('warn', `Left out: ${what}: ${reason}.`);
+    const smokeTests = config.run_smoke_tests
+      ? await runSmokeTests(connection, fitted.schema, staged, dataset, context)
+      : null;
+    await swap(connection, staged, dataset.manifest.dataset_version_id, contents, context);
+    return { provisioned, replaced: contents.replaced.map(displayName), leftOut, smokeTests };
+  } catch (error) {
+    throw inFinalNames(error, staged);
+  }
 }
 
 async function chooseDataset(input: StepInput, context: StepContext): Promise<Dataset> {
@@ -82,65 +131,9 @@ async function takeTurn(connection: Connection, context: StepContext): Promise<v
   await connection.query('SELECT pg_advisory_xact_lock($1)', [PROVISION_LOCK]);
 }
 
-async function createStaging(connection: Connection, staged: StagedSchema): Promise<void> {
-  for (const [staging] of staged.names) await connection.query(`CREATE SCHEMA ${quoteIdentifier(staging)}`);
-  for (const type of staged.schema.enums) await connection.query(createEnum(type));
-  for (const table of staged.schema.tables) await connection.query(createBareTable(table));
-}
-
-/** The table's files stand in the manifest under its final name; `tables` of both schemas are in the same order. */
-async function loadTables(
-  connection: Connection,
-  staged: StagedSchema,
-  dataset: Dataset,
-  context: StepContext,
-): Promise<ProvisionedTable[]> {
-  const provisioned: ProvisionedTable[] = [];
-  for (const [index, table] of staged.schema.tables.entries()) {
-    const files = filesOf(dataset, index);
-    const name = displayName(files);
-    const rows = await connection.copyIn(table, storedColumns(table), dataset.read(files, { signal: context.signal }), {
-      signal: context.signal,
-      onRows: (done) => context.progress(name, done, files.row_count),
-    });
-    if (rows !== files.row_count) {
-      throw new IntegrityError(`${rows} rows arrived in ${name} instead of ${files.row_count}. Nothing was changed.`, {
-        where: name,
-      });
-    }
-    context.log('info', `${rowsText(rows)} loaded into ${name}.`);
-    provisioned.push({ table: name, row_count: rows });
-  }
-  return provisioned;
-}
-
-function filesOf(dataset: Dataset, index: number) {
-  const { schema, name } = dataset.manifest.schema.tables[index];
-  const files = dataset.manifest.tables.find((candidate) => candidate.schema === schema && candidate.name === name);
-  if (files === undefined) {
-    throw new IntegrityError(
-      `The dataset ${dataset.manifest.dataset_version_id} holds no rows for ${displayName({ schema, name })}.`,
-    );
-  }
-  return files;
-}
-
-async function completeTables(connection: Connection, staged: StagedSchema, context: StepContext): Promise<void> {
-  for (const table of staged.schema.tables) {
-    context.progress(`keys of ${table.name}`, 0, null);
-    for (const sql of completeTable(table)) await connection.query(sql);
-    for (const column of table.columns) {
-      if (column.identity !== null) await connection.query(continueSequence(table, column));
-    }
-    await connection.query(`ANALYZE ${quoteTable(table)}`);
-  }
-  for (const reference of staged.schema.relationships) {
-    if (!reference.virtual) await connection.query(addReference(reference));
-  }
-}
-
 async function runSmokeTests(
   connection: Connection,
+  fitted: Schema,
   staged: StagedSchema,
   dataset: Dataset,
   context: StepContext,
@@ -149,6 +142,10 @@ async function runSmokeTests(
   for (const [index, table] of staged.schema.tables.entries()) {
     const files = filesOf(dataset, index);
     for (const test of await smokeTest(connection, table, files)) tests.push({ ...test, table: displayName(files) });
+  }
+  tests.push(...(await orphanTests(connection, fitted, staged.schema)));
+  for (const test of tests) {
+    if (test.status === 'warning') context.log('warn', `Smoke test ${test.name} of ${test.table}: ${test.detail}.`);
   }
   const failed = tests.filter((test) => test.status === 'failed');
   for (const test of failed) context.log('error', `Smoke test ${test.name} of ${test.table}: ${test.detail}.`);
@@ -161,44 +158,14 @@ async function runSmokeTests(
       },
     );
   }
-  context.log('info', `${tests.length} smoke tests passed.`);
+  context.log('info', `${tests.filter((test) => test.status === 'passed').length} smoke tests passed.`);
   return tests;
-}
-
-/** The only moment that locks what the application uses: old tables go, new ones take their names. */
-async function swap(
-  connection: Connection,
-  staged: StagedSchema,
-  dataset: Dataset,
-  contents: TargetContents,
-  context: StepContext,
-): Promise<void> {
-  await connection.query(`SELECT set_config('lock_timeout', $1, true)`, [SWAP_LOCK_TIMEOUT]);
-  const cascade = contents.cascade ? ' CASCADE' : '';
-  for (const schema of contents.missingSchemas) await connection.query(`CREATE SCHEMA ${quoteIdentifier(schema)}`);
-  if (contents.dependents.length > 0) context.log('warn', `Dropped as well: ${contents.dependents.join(', ')}.`);
-  if (contents.replaced.length > 0) {
-    await connection.query(`DROP TABLE ${contents.replaced.map(quoteTable).join(', ')}${cascade}`);
-  }
-  for (const type of contents.replacedTypes) await connection.query(`DROP TYPE ${quoteTable(type)}${cascade}`);
-
-  const finalOf = new Map(staged.names);
-  for (const type of staged.schema.enums) {
-    await connection.query(`ALTER TYPE ${quoteTable(type)} SET SCHEMA ${quoteIdentifier(finalOf.get(type.schema)!)}`);
-  }
-  for (const table of staged.schema.tables) {
-    await connection.query(commentOn(table, dataset.manifest.dataset_version_id, context.jobId));
-    await connection.query(
-      `ALTER TABLE ${quoteTable(table)} SET SCHEMA ${quoteIdentifier(finalOf.get(table.schema)!)}`,
-    );
-  }
-  for (const [staging] of staged.names) await connection.query(`DROP SCHEMA ${quoteIdentifier(staging)}`);
 }
 
 function lineageOf(dataset: Dataset, environment: string): FieldLineage[] {
   const { manifest } = dataset;
   return manifest.schema.tables.flatMap((table) =>
-    [null, ...table.columns.map((column) => column.name)].map((column): FieldLineage => {
+    [null, ...storedColumns(table).map((column) => column.name)].map((column): FieldLineage => {
       const node = { table: displayName(table), column };
       return {
         source: { kind: 'dataset', id: manifest.dataset_version_id, ...node },

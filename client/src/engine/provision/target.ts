@@ -1,14 +1,19 @@
 import type { Connection } from '../databases/database';
-import { quoteIdentifier, quoteTable } from '../databases/identifiers';
+import { quoteTable } from '../databases/identifiers';
 import { UserError } from '../errors';
 import { MARK_PATTERN } from '../schema/provision-mark';
-import { displayName, type EnumType, type Schema, type TableName } from '../schema/schema';
+import { displayName, type Schema, type TableName } from '../schema/schema';
+import { madeNames } from './staged-schema';
+import { dependentsOf } from './target-dependents';
+import { checkRights, refuseMetadata } from './target-rights';
 
 /** What stands in the target under the names that are to be provisioned, and under TDM's mark. */
 export interface TargetContents {
   /** Tables that will be dropped at the swap. */
   replaced: TableName[];
-  replacedTypes: EnumType[];
+  replacedSequences: TableName[];
+  /** Enums, domains and composite types. */
+  replacedTypes: TableName[];
   /** Schemas to be made. */
   missingSchemas: string[];
   /** Whether what depends on a replaced table (a view, a reference of another table) goes with it. */
@@ -17,23 +22,31 @@ export interface TargetContents {
   dependents: string[];
 }
 
-interface Relation extends TableName {
+type Kind = 'table' | 'sequence' | 'type';
+
+interface Present extends TableName {
+  oid: number;
+  /** A relkind, or the typtype of a type that is none of a relation's. */
   kind: string;
+  is_type: boolean;
   ours: boolean;
+  /** Of a sequence that belongs to a column: the table's oid. */
+  owner: number | null;
 }
 
 const KINDS: Record<string, string> = {
+  r: 'a table',
+  p: 'a table',
   v: 'a view',
   m: 'a materialized view',
   f: 'a foreign table',
   S: 'a sequence',
   i: 'an index',
-  c: 'a type',
 };
 
 /**
  * Looks before anything is touched. Throws UserError where the role may not do what is needed, where the target is TDM's
- * own metadata, and where a table stands that TDM did not make or that something of the user's depends on (unless
+ * own metadata, and where something stands that TDM did not make or that something of the user's depends on (unless
  * `reset`, which says that it may go).
  */
 export async function inspectTarget(
@@ -43,131 +56,120 @@ export async function inspectTarget(
   label: string,
 ): Promise<TargetContents> {
   await refuseMetadata(connection, label);
-  const schemas = [...new Set([...schema.tables, ...schema.enums].map((named) => named.schema))];
+  const schemas = [...new Set(madeNames(schema).map((named) => named.schema))];
   const missingSchemas = await checkRights(connection, schemas, label);
 
-  const relations = await connection.query<Relation>(
-    `SELECT n.nspname AS schema, c.relname AS name, c.relkind::text AS kind,
-            coalesce(obj_description(c.oid, 'pg_class') LIKE $2, false) AS ours
-       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = ANY($1)
-         OR (c.relkind IN ('r', 'p') AND obj_description(c.oid, 'pg_class') LIKE $2)`,
-    [schemas, MARK_PATTERN],
-  );
-  const wanted = new Set(schema.tables.map((table) => quoteTable(table)));
-  const replaced: TableName[] = [];
-  for (const relation of relations) {
-    const isTable = relation.kind === 'r' || relation.kind === 'p';
-    if (!wanted.has(quoteTable(relation))) {
-      if (reset && isTable && relation.ours) replaced.push(relation);
-      continue;
+  const wanted = wantedKinds(schema);
+  const replaced: Present[] = [];
+  const owned: Present[] = [];
+  for (const present of await presentIn(connection, schemas)) {
+    const kind = wanted.get(quoteTable(present));
+    if (kind === undefined) {
+      if (reset && present.ours) replaced.push(present);
+    } else if (present.owner !== null) {
+      owned.push(present);
+    } else {
+      refuseOthers(present, kind, reset, label);
+      replaced.push(present);
     }
-    if (!isTable) {
-      throw new UserError(
-        `"${displayName(relation)}" in ${label} is ${KINDS[relation.kind] ?? 'no table'}, so no table of that name can be made.`,
-        {
-          where: displayName(relation),
-          hint: 'Rename or drop it, or provision to another database.',
-        },
-      );
-    }
-    if (!relation.ours && !reset) {
-      throw new UserError(
-        `The table "${displayName(relation)}" in ${label} was not made by TDM, so it is not replaced.`,
-        {
-          where: displayName(relation),
-          hint: 'Set config.provision.reset_env to true (--reset-env) if it may go, or provision to another database.',
-        },
-      );
-    }
-    replaced.push(relation);
   }
-  const dependents = await dependentsOf(connection, replaced);
+  for (const sequence of owned) {
+    // Goes with the table that it belongs to.
+    if (replaced.some((present) => present.oid === sequence.owner)) continue;
+    throw wrongKind(sequence, wanted.get(quoteTable(sequence))!, label);
+  }
+
+  const dependents = await dependentsOf(connection, {
+    relations: replaced.filter((present) => !present.is_type).map(({ oid }) => oid),
+    types: replaced.filter((present) => present.is_type).map(({ oid }) => oid),
+  });
   if (dependents.length > 0 && !reset) {
     throw new UserError(
-      `${replaced.map((table) => `"${displayName(table)}"`).join(', ')} in ${label} cannot be replaced, because of ${dependents.join(', ')}.`,
+      `${replaced.map((present) => `"${displayName(present)}"`).join(', ')} in ${label} cannot be replaced, because of ${dependents.join(', ')}.`,
       {
         where: displayName(replaced[0]),
         hint: 'Set config.provision.reset_env to true (--reset-env) if that may be dropped too, or provision to another database.',
       },
     );
   }
+  const ofKind = (kind: Kind): TableName[] =>
+    replaced.filter((present) => kindOf(present) === kind).map(({ schema, name }) => ({ schema, name }));
   return {
-    replaced,
-    replacedTypes: await existingTypes(connection, schema),
+    replaced: ofKind('table'),
+    replacedSequences: ofKind('sequence'),
+    replacedTypes: ofKind('type'),
     missingSchemas,
     cascade: reset,
     dependents,
   };
 }
 
-/** The views on the tables, and the references to them that other tables have. */
-async function dependentsOf(connection: Connection, tables: TableName[]): Promise<string[]> {
-  if (tables.length === 0) return [];
-  const found = await connection.query<TableName & { reference: string | null }>(
-    `WITH gone AS (
-       SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-         JOIN unnest($1::text[], $2::text[]) AS wanted (schema, name) ON n.nspname = wanted.schema AND c.relname = wanted.name
-     ), dependent AS (
-       SELECT r.ev_class AS relation, NULL::name AS reference
-         FROM pg_depend d JOIN pg_rewrite r ON r.oid = d.objid
-        WHERE d.classid = 'pg_rewrite'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid IN (SELECT oid FROM gone)
-       UNION
-       SELECT conrelid, conname FROM pg_constraint WHERE contype = 'f' AND confrelid IN (SELECT oid FROM gone)
-     )
-     SELECT n.nspname AS schema, c.relname AS name, dependent.reference
-       FROM dependent JOIN pg_class c ON c.oid = dependent.relation JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE c.oid NOT IN (SELECT oid FROM gone)
-      ORDER BY 1, 2, 3`,
-    [tables.map((table) => table.schema), tables.map((table) => table.name)],
-  );
-  return found.map((dependent) =>
-    dependent.reference === null
-      ? `the view "${displayName(dependent)}"`
-      : `the reference "${dependent.reference}" of the table "${displayName(dependent)}"`,
+function wantedKinds(schema: Schema): Map<string, Kind> {
+  const types = [...schema.enums, ...(schema.domains ?? []), ...(schema.composites ?? [])];
+  return new Map([
+    ...types.map((type) => [quoteTable(type), 'type'] as const),
+    ...(schema.sequences ?? []).map((sequence) => [quoteTable(sequence), 'sequence'] as const),
+    ...schema.tables.map((table) => [quoteTable(table), 'table'] as const),
+  ]);
+}
+
+/** Null for what no provisioning makes. */
+function kindOf({ kind, is_type }: Present): Kind | null {
+  if (is_type) return ['e', 'd', 'c'].includes(kind) ? 'type' : null;
+  return kind === 'r' || kind === 'p' ? 'table' : kind === 'S' ? 'sequence' : null;
+}
+
+function refuseOthers(present: Present, wanted: Kind, reset: boolean, label: string): void {
+  if (present.ours) return;
+  if (kindOf(present) !== wanted) throw wrongKind(present, wanted, label);
+  if (reset) return;
+  throw new UserError(
+    `The ${wanted} "${displayName(present)}" in ${label} was not made by TDM, so it is not replaced.`,
+    {
+      where: displayName(present),
+      hint: 'Set config.provision.reset_env to true (--reset-env) if it may go, or provision to another database.',
+    },
   );
 }
 
-async function refuseMetadata(connection: Connection, label: string): Promise<void> {
-  const [found] = await connection.query<{ metadata: boolean }>(
-    `SELECT to_regclass('public.tdm_migrations') IS NOT NULL AS metadata`,
+function wrongKind(present: Present, wanted: Kind, label: string): UserError {
+  const what = present.is_type ? 'a type' : (KINDS[present.kind] ?? `no ${wanted}`);
+  const whose = present.owner === null ? '' : ' of another table';
+  return new UserError(
+    `"${displayName(present)}" in ${label} is ${what}${whose}, so no ${wanted} of that name can be made.`,
+    { where: displayName(present), hint: 'Rename or drop it, or provision to another database.' },
   );
-  if (found.metadata) {
-    throw new UserError(`${label} holds TDM's own metadata, so no test data is put there.`, {
-      hint: 'Give TARGET_DATABASE_URL (tdm.targetUrl, --target-url) another database.',
-    });
-  }
 }
 
-async function checkRights(connection: Connection, schemas: string[], label: string): Promise<string[]> {
-  const [database] = await connection.query<{ role: string; name: string; may: boolean }>(
-    `SELECT current_user AS role, current_database() AS name, has_database_privilege(current_database(), 'CREATE') AS may`,
+/**
+ * Relations and types of the schemas, and whatever bears TDM's mark. An enum without a mark is TDM's where a marked
+ * table has a column of it: earlier versions did not mark enums.
+ */
+function presentIn(connection: Connection, schemas: string[]): Promise<Present[]> {
+  return connection.query<Present>(
+    `SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind::text AS kind, false AS is_type,
+            coalesce(c.relkind IN ('r', 'p', 'S') AND obj_description(c.oid, 'pg_class') LIKE $2, false) AS ours,
+            (SELECT d.refobjid FROM pg_depend d
+              WHERE c.relkind = 'S' AND d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i') LIMIT 1) AS owner
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind <> 'c'
+        AND (n.nspname = ANY($1)
+         OR (c.relkind IN ('r', 'p', 'S') AND obj_description(c.oid, 'pg_class') LIKE $2))
+     UNION ALL
+     SELECT t.oid, n.nspname, t.typname, t.typtype::text, true,
+            coalesce(obj_description(t.oid, 'pg_type') LIKE $2, false)
+            OR (t.typtype = 'e'
+              AND NOT EXISTS (SELECT FROM pg_depend e
+                               WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e')
+              AND EXISTS (SELECT FROM pg_attribute a
+                           WHERE a.atttypid IN (t.oid, t.typarray)
+                             AND obj_description(a.attrelid, 'pg_class') LIKE $2)),
+            NULL
+       FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+      WHERE (t.typrelid = 0 OR (SELECT relkind FROM pg_class WHERE oid = t.typrelid) = 'c')
+        AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
+        AND (n.nspname = ANY($1) OR obj_description(t.oid, 'pg_type') LIKE $2)`,
+    [schemas, MARK_PATTERN],
   );
-  if (!database.may) {
-    throw new UserError(`The role "${database.role}" may not create anything in the database of ${label}.`, {
-      hint: `Let its owner run: GRANT CREATE ON DATABASE ${quoteIdentifier(database.name)} TO ${quoteIdentifier(database.role)}`,
-    });
-  }
-  const present = await connection.query<{ name: string; may: boolean }>(
-    `SELECT nspname AS name, has_schema_privilege(oid, 'CREATE') AS may FROM pg_namespace WHERE nspname = ANY($1)`,
-    [schemas],
-  );
-  for (const { name, may } of present) {
-    if (may) continue;
-    throw new UserError(`The role "${database.role}" may not create tables in the schema "${name}" of ${label}.`, {
-      where: name,
-      hint: `Let its owner run: GRANT CREATE ON SCHEMA ${quoteIdentifier(name)} TO ${quoteIdentifier(database.role)}`,
-    });
-  }
-  const names = new Set(present.map((found) => found.name));
-  return schemas.filter((name) => !names.has(name));
-}
-
-async function existingTypes(connection: Connection, schema: Schema): Promise<EnumType[]> {
-  if (schema.enums.length === 0) return [];
-  const found = await connection.query<TableName>(
-    `SELECT n.nspname AS schema, t.typname AS name FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typtype = 'e'`,
-  );
-  const present = new Set(found.map(quoteTable));
-  return schema.enums.filter((type) => present.has(quoteTable(type)));
 }

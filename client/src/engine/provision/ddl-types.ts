@@ -1,0 +1,76 @@
+import { quoteIdentifier, quoteLiteral, quoteTable, typeSql } from '../databases/identifiers';
+import type { CompositeType, Domain, EnumType, Schema, Sequence, TableName } from '../schema/schema';
+import type { ColumnType } from '../schema/types';
+
+/** The SQL of what tables are made of: sequences, enums, composite types, domains. */
+
+export function createSequence(sequence: Sequence): string {
+  return (
+    `CREATE SEQUENCE ${quoteTable(sequence)} AS ${typeSql(sequence.type)} INCREMENT BY ${whole(sequence.increment)} ` +
+    `MINVALUE ${whole(sequence.min)} MAXVALUE ${whole(sequence.max)} START WITH ${whole(sequence.start)}` +
+    (sequence.cycle ? ' CYCLE' : '')
+  );
+}
+
+/** Numbers come as text, and stand in SQL as they are. */
+function whole(number: string): string {
+  return BigInt(number).toString();
+}
+
+export function createEnum(type: EnumType): string {
+  return `CREATE TYPE ${quoteTable(type)} AS ENUM (${type.labels.map(quoteLiteral).join(', ')})`;
+}
+
+function createComposite(type: CompositeType): string {
+  const attributes = type.attributes.map(
+    (attribute) => `${quoteIdentifier(attribute.name)} ${typeSql(attribute.type)}`,
+  );
+  return `CREATE TYPE ${quoteTable(type)} AS (${attributes.join(', ')})`;
+}
+
+/** The domain with its default; its checks wait for `checksOfDomain`. */
+function createDomain(domain: Domain): string {
+  const required = domain.nullable ? '' : ' NOT NULL';
+  const standard = domain.default === null ? '' : ` DEFAULT ${domain.default}`;
+  return `CREATE DOMAIN ${quoteTable(domain)} AS ${typeSql(domain.type)}${standard}${required}`;
+}
+
+export function checksOfDomain(domain: Domain): string[] {
+  return domain.checks.map(
+    (check) =>
+      `ALTER DOMAIN ${quoteTable(domain)} ADD CONSTRAINT ${quoteIdentifier(check.name)} CHECK (${check.expression})`,
+  );
+}
+
+interface Made extends TableName {
+  sql: string;
+  uses: ColumnType[];
+}
+
+/** Composite types and domains, each after those that it is made of. */
+export function createCompositesAndDomains(schema: Schema): string[] {
+  const waiting = new Map<string, Made>();
+  for (const type of schema.composites ?? []) {
+    const { schema, name } = type;
+    waiting.set(quoteTable(type), {
+      schema,
+      name,
+      sql: createComposite(type),
+      uses: type.attributes.map((a) => a.type),
+    });
+  }
+  for (const domain of schema.domains ?? []) {
+    const { schema, name } = domain;
+    waiting.set(quoteTable(domain), { schema, name, sql: createDomain(domain), uses: [domain.type] });
+  }
+  const statements: string[] = [];
+  const make = (key: string): void => {
+    const made = waiting.get(key);
+    if (made === undefined) return;
+    waiting.delete(key);
+    for (const { schema, name } of made.uses) if (schema !== null) make(quoteTable({ schema, name }));
+    statements.push(made.sql);
+  };
+  for (const key of [...waiting.keys()]) make(key);
+  return statements;
+}
