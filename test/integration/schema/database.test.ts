@@ -133,8 +133,8 @@ describe('the schema of a live database', function () {
     const a = named(schema, 'a');
     assert.deepEqual(a.primary_key?.columns, ['y', 'x']);
     assert.deepEqual(a.uniques, [
-      { name: 'u', columns: ['z'] },
-      { name: 'by_index', columns: ['z', 'x'] },
+      { name: 'u', columns: ['z'], deferrable: true },
+      { name: 'by_index', columns: ['z', 'x'], index: true, definition: 'USING btree (z, x) INCLUDE (y)' },
     ]);
     const shown = schema.relationships.map(
       (one) =>

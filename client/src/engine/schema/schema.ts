@@ -43,6 +43,8 @@ export interface Table extends TableName {
   partitioned_by?: string;
   /** A foreign table: its rows are another server's. */
   foreign?: boolean;
+  /** The role that discovered it may not read its rows, or not all of its columns. */
+  unreadable?: boolean;
   comment: string | null;
   provenance: Provenance;
 }
@@ -74,8 +76,10 @@ export interface Key {
   columns: string[];
   nulls_not_distinct?: boolean;
   deferrable?: boolean;
-  /** True for a unique index that is no constraint. */
+  /** True for a unique index that is no constraint; it is not among the table's `indexes` too. */
   index?: boolean;
+  /** Of such an index that says more than its columns, as Index has it: `USING btree (a) INCLUDE (b)`. */
+  definition?: string;
 }
 
 /** `definition` is what follows the table's name in CREATE INDEX: `USING gin (tags) WHERE (deleted_at IS NULL)`. */
@@ -97,6 +101,8 @@ export interface Check {
   expression: string;
   /** True for a check that the column has of its domain. */
   of_domain?: boolean;
+  /** Declared NOT VALID or NOT ENFORCED: there may be rows that break it. */
+  not_valid?: boolean;
 }
 
 export interface Relationship {
@@ -108,6 +114,8 @@ export interface Relationship {
   on_delete: 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default';
   on_update: 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default';
   deferrable: boolean;
+  /** Declared NOT VALID or NOT ENFORCED: there may be rows that break it. */
+  not_valid?: boolean;
   /** Of a polymorphic pair: holds only for rows in which `column` (`owner_type`) has this value (`User`). */
   when?: { column: string; value: string };
   /** True when it is inferred, not declared: never made a constraint unless the user confirms it. */

@@ -1,15 +1,18 @@
+import type { Check, CompositeType, Domain, EnumType, TableName } from '../schema';
 import type { ColumnType } from '../types';
 import type { ConstraintRow, TypeRow } from './catalogue';
 
 /** What a column gets from its type, beyond the type itself: a domain may say much about its values. */
 export interface ResolvedType {
   type: ColumnType;
+  /** The domain that it is; an array of one is none. */
+  domain: TableName | null;
   /** Some domain on the way takes no null. */
   required: boolean;
   /** The outermost domain's that has one. */
   default: string | null;
   /** Of the domains, outermost first; the value is called VALUE. */
-  checks: { name: string; expression: string }[];
+  checks: Check[];
 }
 
 /** Domains are made of domains only so deep before a catalogue is taken for broken. */
@@ -18,20 +21,88 @@ const MAX_DEPTH = 100;
 /** Turns the types of the catalogue into ours: domains into what they are made of, arrays into their elements. */
 export class CatalogueTypes {
   readonly #rows: Map<number, TypeRow>;
-  readonly #checks = new Map<number, { name: string; expression: string }[]>();
+  readonly #checks = new Map<number, Check[]>();
 
   constructor(rows: readonly TypeRow[], constraints: readonly ConstraintRow[]) {
     this.#rows = new Map(rows.map((row) => [row.oid, row]));
-    for (const { domain, name, expression } of constraints) {
-      if (domain === 0 || expression === null) continue;
-      const known = this.#checks.get(domain);
-      if (known === undefined) this.#checks.set(domain, [{ name, expression }]);
-      else known.push({ name, expression });
+    for (const row of constraints) {
+      if (row.domain === 0 || row.expression === null) continue;
+      const known = this.#checks.get(row.domain);
+      if (known === undefined) this.#checks.set(row.domain, [checkOf(row, row.expression)]);
+      else known.push(checkOf(row, row.expression));
     }
   }
 
+  enums(): EnumType[] {
+    return this.#made().flatMap(({ schema, name, labels }) => (labels === null ? [] : [{ schema, name, labels }]));
+  }
+
+  /** Each after those that it is made of. */
+  domains(): Domain[] {
+    const ordered = new Map<number, TypeRow>();
+    const add = (row: TypeRow): void => {
+      for (let part = this.#rows.get(row.base); part !== undefined; part = this.#rows.get(part.element)) {
+        if (part.kind === 'd' && !ordered.has(part.oid)) add(part);
+      }
+      ordered.set(row.oid, row);
+    };
+    for (const row of this.#made()) if (row.kind === 'd') add(row);
+    return [...ordered.values()].map((row) => ({
+      schema: row.schema,
+      name: row.name,
+      type: this.#declared(row.base, row.base_modifier),
+      nullable: !row.required,
+      default: row.default,
+      checks: this.#checks.get(row.oid) ?? [],
+    }));
+  }
+
+  composites(): CompositeType[] {
+    return this.#made().flatMap(({ schema, name, attributes }) =>
+      attributes === null
+        ? []
+        : [
+            {
+              schema,
+              name,
+              attributes: attributes.map((one) => ({ name: one.name, type: this.#declared(one.type, one.modifier) })),
+            },
+          ],
+    );
+  }
+
+  /** Extensions that types are of. */
+  extensions(): string[] {
+    return [...new Set([...this.#rows.values()].flatMap(({ extension }) => extension ?? []))];
+  }
+
+  /** Whether a type is one that no schema says how to make: a range, a base type, a table's row. */
+  isForeign({ schema, name }: ColumnType): boolean {
+    return [...this.#rows.values()].some(
+      (row) =>
+        row.schema === schema &&
+        row.name === name &&
+        row.extension === null &&
+        row.labels === null &&
+        row.attributes === null &&
+        row.kind !== 'd',
+    );
+  }
+
+  /** Types of the user's own. */
+  #made(): TypeRow[] {
+    return [...this.#rows.values()].filter((row) => row.schema !== 'pg_catalog' && row.extension === null);
+  }
+
+  /** A type by its name, whatever it is made of. */
+  #declared(oid: number, modifier: number): ColumnType {
+    const row = this.#rows.get(oid);
+    const element = row === undefined ? undefined : this.#rows.get(row.element);
+    return typeOf(element ?? row, modifier, element !== undefined);
+  }
+
   resolve(oid: number, modifier: number): ResolvedType {
-    const found: ResolvedType = { type: null as unknown as ColumnType, required: false, default: null, checks: [] };
+    const found: Omit<ResolvedType, 'type'> = { domain: null, required: false, default: null, checks: [] };
     let row = this.#rows.get(oid);
     let left = modifier;
     let array = false;
@@ -42,6 +113,7 @@ export class CatalogueTypes {
       } else if (row.kind === 'd') {
         // What a domain says of an element cannot be said of the array.
         if (!array) {
+          found.domain ??= { schema: row.schema, name: row.name };
           found.required ||= row.required;
           found.default ??= row.default;
           found.checks.push(...(this.#checks.get(row.oid) ?? []));
@@ -50,11 +122,32 @@ export class CatalogueTypes {
         row = this.#rows.get(row.base);
       } else break;
     }
-    const schema = row === undefined || row.schema === 'pg_catalog' ? null : row.schema;
-    const name = row?.name ?? 'text';
-    found.type = { name, schema, ...modifiersOf(schema === null ? name : '', left), array };
-    return found;
+    return { ...found, type: typeOf(row, left, array) };
   }
+}
+
+function typeOf(row: TypeRow | undefined, modifier: number, array: boolean): ColumnType {
+  const schema = row === undefined || row.schema === 'pg_catalog' ? null : row.schema;
+  const name = row?.name ?? 'text';
+  return { name, schema, ...modifiersOf(schema === null ? name : '', modifier), array };
+}
+
+/** `expression` as PostgreSQL prints it. */
+export function checkOf({ name, valid }: ConstraintRow, expression: string): Check {
+  return { name, expression: withoutParentheses(expression), ...(valid ? {} : { not_valid: true }) };
+}
+
+/** PostgreSQL prints a condition within parentheses of its own. */
+function withoutParentheses(expression: string): string {
+  if (!expression.startsWith('(') || !expression.endsWith(')')) return expression;
+  let depth = 0;
+  const tokens = expression.matchAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|[()]/g);
+  for (const { 0: token, index } of tokens) {
+    if (token === '(') depth++;
+    else if (token === ')') depth--;
+    if (depth === 0) return index === expression.length - 1 ? expression.slice(1, -1) : expression;
+  }
+  return expression;
 }
 
 type Modifiers = Pick<ColumnType, 'length' | 'precision' | 'scale'>;

@@ -1,177 +1,187 @@
 import type { Connection, Database } from '../../databases/database';
-import { quoteIdentifier } from '../../databases/identifiers';
-import { withoutProvisionMark } from '../provision-mark';
-import type { Check, Column, EnumType, Key, Provenance, Relationship, Schema, Table } from '../schema';
+import { UserError } from '../../errors';
+import { nearest } from '../../nearest';
+import { displayName, type Relationship, type Schema, type Sequence } from '../schema';
+import type { SchemaStatistics } from '../statistics';
+import { builtin } from '../types';
 import {
   COLUMNS_SQL,
-  CONSTRAINTS_SQL,
+  constraintsSql,
+  indexesSql,
+  SCHEMAS_SQL,
   TABLES_SQL,
   TYPES_SQL,
-  UNIQUE_INDEXES_SQL,
   type ColumnRow,
   type ConstraintRow,
   type IndexRow,
   type TableRow,
   type TypeRow,
 } from './catalogue';
-import { CatalogueTypes, checkOfColumn } from './catalogue-types';
-import { Identifiers } from './identifiers';
+import {
+  EXTENSIONS_SQL,
+  PART_REFERENCES_SQL,
+  SEQUENCES_SQL,
+  VIEWS_SQL,
+  type ExtensionRow,
+  type PartReferenceRow,
+  type SequenceRow,
+  type ViewRow,
+} from './catalogue-extras';
+import { notesOf } from './catalogue-notes';
+import {
+  COLUMN_STATISTICS_SQL,
+  TABLE_STATISTICS_SQL,
+  type ColumnStatisticsRow,
+  type TableStatisticsRow,
+} from './catalogue-statistics';
+import { CatalogueTypes } from './catalogue-types';
+import { statisticsOf } from './database-statistics';
 import { isMetadata, METADATA_TABLES } from './metadata-tables';
+import { relationshipOf, relationshipOfParts, TableReader } from './table-reader';
 
-const PROVENANCE: Provenance = { source: 'database', confidence: 1, reason: 'read from the catalogue' };
+export interface DatabaseSchema {
+  schema: Schema;
+  /** What the role may not read, and what the schema does not say, for people. */
+  notes: string[];
+  /** Oids of the schema's tables, in their order. */
+  oids: number[];
+}
 
 /**
- * The Schema of a live database: five queries in one read-only transaction, so that all of it is of one moment. Holds
- * the user's tables alone; no table of an extension, and none of TDM's own. Rejects with a TdmError.
+ * The Schema of a live database, read in one read-only transaction, so that all of it is of one moment. Holds the
+ * user's tables alone; no table of an extension, and none of TDM's own. Rejects with a TdmError.
  */
 export function schemaFromDatabase(database: Database, signal?: AbortSignal): Promise<Schema> {
-  return database.transaction(readSchema, {
+  return database.transaction(async (connection) => (await readSchema(connection)).schema, {
     readOnly: true,
     isolation: 'repeatable read',
     ...(signal === undefined ? {} : { signal }),
   });
 }
 
-async function readSchema(connection: Connection): Promise<Schema> {
+/**
+ * Reads `schemas`, all of the user's when there are none, within the caller's transaction, whose search path it empties.
+ * Rejects with a UserError for a schema that there is not.
+ */
+export async function readSchema(connection: Connection, schemas: readonly string[] = []): Promise<DatabaseSchema> {
   const all = await connection.query<TableRow>(TABLES_SQL);
+  if (schemas.length > 0) await checkSchemas(connection, schemas);
+  const tables = askedTables(all, schemas);
+  const oids = tables.map(({ oid }) => oid);
+  const asked = schemas.length > 0 ? [...schemas] : null;
+  const version = all.at(0)?.version ?? 0;
+  const columns = await connection.query<ColumnRow>(COLUMNS_SQL, [oids]);
+  const types = await connection.query<TypeRow>(TYPES_SQL, [oids, asked]);
+  const constraints = await connection.query<ConstraintRow>(constraintsSql(version), [oids]);
+  const indexes = await connection.query<IndexRow>(indexesSql(version), [oids]);
+  const sequences = await connection.query<SequenceRow>(SEQUENCES_SQL, [oids, asked]);
+  const views = await connection.query<ViewRow>(VIEWS_SQL, [asked]);
+  const partitioned = tables.filter(({ kind }) => kind === 'p').map(({ oid }) => oid);
+  const partReferences =
+    partitioned.length === 0 ? [] : await connection.query<PartReferenceRow>(PART_REFERENCES_SQL, [partitioned]);
+  const resolved = new CatalogueTypes(types, constraints);
+  const extensions = await connection.query<ExtensionRow>(EXTENSIONS_SQL, [oids, resolved.extensions()]);
+  return assemble(
+    { tables, columns, constraints, indexes, sequences, views, partReferences, extensions },
+    resolved,
+    oids,
+  );
+}
+
+/** What the planner knows of the tables, within the transaction of `readSchema`. */
+export async function readStatistics(
+  connection: Connection,
+  { schema, oids }: DatabaseSchema,
+): Promise<SchemaStatistics> {
+  const tables = await connection.query<TableStatisticsRow>(TABLE_STATISTICS_SQL, [oids]);
+  const schemas = [...new Set(schema.tables.map((table) => table.schema))];
+  const columns = await connection.query<ColumnStatisticsRow>(COLUMN_STATISTICS_SQL, [schemas]);
+  return statisticsOf(schema, oids, tables, columns);
+}
+
+async function checkSchemas(connection: Connection, schemas: readonly string[]): Promise<void> {
+  const names = (await connection.query<{ name: string }>(SCHEMAS_SQL)).map(({ name }) => name);
+  for (const schema of schemas) {
+    if (names.includes(schema)) continue;
+    const near = nearest(schema, names);
+    throw new UserError(`The database has no schema ${JSON.stringify(schema)}.`, {
+      where: 'config.discover.schemas',
+      hint: near === null ? `It has ${names.join(', ') || 'none of its own'}.` : `Did you mean ${near}?`,
+    });
+  }
+}
+
+function askedTables(all: TableRow[], schemas: readonly string[]): TableRow[] {
   const tables = isMetadata(all) ? all.filter((row) => row.schema !== 'public' || !METADATA_TABLES.has(row.name)) : all;
-  const oids = [tables.map(({ oid }) => oid)];
-  const columns = await connection.query<ColumnRow>(COLUMNS_SQL, oids);
-  const types = await connection.query<TypeRow>(TYPES_SQL, oids);
-  const constraints = await connection.query<ConstraintRow>(CONSTRAINTS_SQL, oids);
-  const indexes = await connection.query<IndexRow>(UNIQUE_INDEXES_SQL, oids);
-  return assemble({ tables, columns, types, constraints, indexes });
+  return schemas.length === 0 ? tables : tables.filter((row) => schemas.includes(row.schema));
 }
 
 interface Catalogue {
   tables: TableRow[];
   columns: ColumnRow[];
-  types: TypeRow[];
   constraints: ConstraintRow[];
   indexes: IndexRow[];
+  sequences: SequenceRow[];
+  views: ViewRow[];
+  partReferences: PartReferenceRow[];
+  extensions: ExtensionRow[];
 }
 
-function assemble(rows: Catalogue): Schema {
-  const types = new CatalogueTypes(rows.types, rows.constraints);
+function assemble(rows: Catalogue, types: CatalogueTypes, oids: number[]): DatabaseSchema {
   const columns = byRelation(rows.columns);
   const constraints = byRelation(rows.constraints);
   const indexes = byRelation(rows.indexes);
+  const shared = new Set(rows.sequences.filter(({ owned }) => owned).map(({ oid }) => oid));
   const readers = new Map(
     rows.tables.map((row) => {
       const { oid } = row;
-      return [oid, new TableReader(row, columns(oid), constraints(oid), indexes(oid), types)] as const;
+      return [oid, new TableReader(row, columns(oid), constraints(oid), indexes(oid), types, shared)] as const;
     }),
   );
-  return {
-    tables: [...readers.values()].map((reader) => reader.table()),
-    relationships: rows.constraints.flatMap((row) => {
-      const from = readers.get(row.relation);
-      const to = readers.get(row.to);
-      return row.kind === 'f' && from !== undefined && to !== undefined ? [relationship(row, from, to)] : [];
-    }),
-    enums: rows.types.flatMap(({ schema, name, labels }): EnumType[] =>
-      labels === null ? [] : [{ schema, name, labels }],
+  const relationships: Relationship[] = [];
+  const leavingOut: { from: TableReader['row']; row: ConstraintRow }[] = [];
+  for (const row of rows.constraints) {
+    const from = readers.get(row.relation);
+    if (row.kind !== 'f' || from === undefined) continue;
+    const to = readers.get(row.to);
+    if (to === undefined || row.period) leavingOut.push({ from: from.row, row });
+    else relationships.push(relationshipOf(row, from, to));
+  }
+  const declared = new Set(relationships.map(endsOf));
+  for (const row of rows.partReferences) {
+    const from = readers.get(row.relation);
+    const to = readers.get(row.to);
+    if (from === undefined || to === undefined) continue;
+    const relationship = relationshipOfParts(row, from, to);
+    if (!declared.has(endsOf(relationship))) relationships.push(relationship);
+  }
+  const tables = [...readers.values()].map((reader) => reader.table());
+  const schema: Schema = {
+    tables,
+    relationships,
+    enums: types.enums(),
+    ...filled('domains', types.domains()),
+    ...filled('composites', types.composites()),
+    ...filled('sequences', rows.sequences.map(sequenceOf)),
+    ...filled(
+      'views',
+      rows.views.map((row) => ({ ...row, definition: row.definition.trim().replace(/;$/, '') })),
     ),
+    ...filled('extensions', rows.extensions),
   };
+  return { schema, notes: notesOf({ rows: rows.tables, tables, relationships, leavingOut, types }), oids };
 }
 
-/** One table out of the rows that speak of it. */
-class TableReader {
-  readonly #names: ReadonlyMap<number, string>;
-
-  constructor(
-    readonly row: TableRow,
-    private readonly columns: readonly ColumnRow[],
-    private readonly constraints: readonly ConstraintRow[],
-    private readonly indexes: readonly IndexRow[],
-    private readonly types: CatalogueTypes,
-  ) {
-    this.#names = new Map(columns.map(({ number, name }) => [number, name]));
-  }
-
-  /** Names of columns by their numbers. */
-  named(numbers: readonly number[] | null): string[] {
-    return (numbers ?? []).flatMap((number) => this.#names.get(number) ?? []);
-  }
-
-  table(): Table {
-    const { schema, name, comment } = this.row;
-    const checks = this.constraints
-      .filter((row) => row.kind === 'c' && row.expression !== null)
-      .map((row): Check => ({ name: row.name, expression: withoutParentheses(row.expression!) }));
-    const names = new Identifiers(checks.map((check) => check.name));
-    const columns = this.columns.map((row) => {
-      const { column, domainChecks } = this.#column(row);
-      for (const check of domainChecks)
-        checks.push({ ...check, name: names.take(`${row.name}_${check.name}`, 'check') });
-      return column;
-    });
-    const keys = (kind: string): Key[] =>
-      this.constraints
-        .filter((row) => row.kind === kind)
-        .map((row) => ({ name: row.name, columns: this.named(row.columns) }));
-    const indexed = this.indexes.map((row): Key => {
-      const numbers = row.columns.split(' ').slice(0, row.keys).map(Number);
-      return { name: row.name, columns: this.named(numbers) };
-    });
-    return {
-      schema,
-      name,
-      columns,
-      primary_key: keys('p').at(0) ?? null,
-      uniques: [...keys('u'), ...indexed],
-      checks,
-      comment: comment === null ? null : withoutProvisionMark(comment),
-      provenance: PROVENANCE,
-    };
-  }
-
-  #column(row: ColumnRow): { column: Column; domainChecks: Check[] } {
-    const resolved = this.types.resolve(row.type, row.modifier);
-    const isGenerated = row.generated !== '';
-    // A sequence that belongs to its column is the same to those who use it, and needs no sequence of its own.
-    const identity = row.identity === 'a' ? 'always' : row.identity === 'd' || row.serial ? 'by_default' : null;
-    const column: Column = {
-      name: row.name,
-      type: resolved.type,
-      nullable: !row.required && !resolved.required,
-      default: isGenerated || identity !== null ? null : (row.expression ?? resolved.default),
-      identity,
-      generated: isGenerated ? row.expression : null,
-      semantic_type: null,
-      pii_type: null,
-      comment: row.comment,
-      provenance: PROVENANCE,
-    };
-    const domainChecks = resolved.checks.map(({ name, expression }) => ({
-      name,
-      expression: withoutParentheses(checkOfColumn(expression, quoteIdentifier(row.name))),
-    }));
-    return { column, domainChecks };
-  }
+/** A part of the schema where there is any of it. */
+function filled<Name extends string, Item>(name: Name, items: Item[]): Partial<Record<Name, Item[]>> {
+  return items.length === 0 ? {} : ({ [name]: items } as Record<Name, Item[]>);
 }
 
-const ACTIONS: Readonly<Record<string, Relationship['on_delete']>> = {
-  a: 'no action',
-  r: 'restrict',
-  c: 'cascade',
-  n: 'set null',
-  d: 'set default',
-};
+const endsOf = ({ from, from_columns: columns, to, to_columns: toColumns }: Relationship): string =>
+  JSON.stringify([displayName(from), columns, displayName(to), toColumns]);
 
-function relationship(row: ConstraintRow, from: TableReader, to: TableReader): Relationship {
-  return {
-    name: row.name,
-    from: { schema: from.row.schema, name: from.row.name },
-    from_columns: from.named(row.columns),
-    to: { schema: to.row.schema, name: to.row.name },
-    to_columns: to.named(row.to_columns),
-    on_delete: ACTIONS[row.on_delete] ?? 'no action',
-    on_update: ACTIONS[row.on_update] ?? 'no action',
-    deferrable: row.deferrable,
-    virtual: false,
-    provenance: PROVENANCE,
-  };
+function sequenceOf({ schema, name, type, start, increment, min, max, cycle }: SequenceRow): Sequence {
+  return { schema, name, type: builtin(type), start, increment, min, max, cycle };
 }
 
 function byRelation<Row extends { relation: number }>(rows: readonly Row[]): (oid: number) => Row[] {
@@ -182,17 +192,4 @@ function byRelation<Row extends { relation: number }>(rows: readonly Row[]): (oi
     else known.push(row);
   }
   return (oid) => found.get(oid) ?? [];
-}
-
-/** PostgreSQL prints a condition within parentheses of its own. */
-function withoutParentheses(expression: string): string {
-  if (!expression.startsWith('(') || !expression.endsWith(')')) return expression;
-  let depth = 0;
-  const tokens = expression.matchAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|[()]/g);
-  for (const { 0: token, index } of tokens) {
-    if (token === '(') depth++;
-    else if (token === ')') depth--;
-    if (depth === 0) return index === expression.length - 1 ? expression.slice(1, -1) : expression;
-  }
-  return expression;
 }

@@ -1,0 +1,179 @@
+import { quoteIdentifier } from '../../databases/identifiers';
+import { withoutProvisionMark } from '../provision-mark';
+import type { Check, Column, Exclusion, Index, Key, Provenance, Relationship, Table } from '../schema';
+import type { ColumnRow, ConstraintRow, IndexRow, TableRow } from './catalogue';
+import type { PartReferenceRow } from './catalogue-extras';
+import { checkOf, checkOfColumn, type CatalogueTypes } from './catalogue-types';
+import { Identifiers } from './identifiers';
+
+const PROVENANCE: Provenance = { source: 'database', confidence: 1, reason: 'read from the catalogue' };
+
+/** One table out of the rows of the catalogue that speak of it. */
+export class TableReader {
+  readonly #names: ReadonlyMap<number, string>;
+
+  /** `shared` are sequences that belong to a column and serve others besides. */
+  constructor(
+    readonly row: TableRow,
+    private readonly columns: readonly ColumnRow[],
+    private readonly constraints: readonly ConstraintRow[],
+    private readonly indexes: readonly IndexRow[],
+    private readonly types: CatalogueTypes,
+    private readonly shared: ReadonlySet<number>,
+  ) {
+    this.#names = new Map(columns.map(({ number, name }) => [number, name]));
+  }
+
+  /** Names of columns by their numbers. */
+  named(numbers: readonly number[] | null): string[] {
+    return (numbers ?? []).flatMap((number) => this.#names.get(number) ?? []);
+  }
+
+  table(): Table {
+    const { schema, name, comment, kind, partitioned_by: partitionedBy, readable } = this.row;
+    const checks = this.constraints.flatMap((row) =>
+      row.kind === 'c' && row.expression !== null ? [checkOf(row, row.expression)] : [],
+    );
+    const names = new Identifiers(checks.map((check) => check.name));
+    const columns = this.columns.map((row) => {
+      const { column, domainChecks } = this.#column(row);
+      for (const check of domainChecks)
+        checks.push({ ...check, name: names.take(`${row.name}_${check.name}`, 'check') });
+      return column;
+    });
+    const indexes = this.indexes.filter((row) => !isKey(row)).map(indexOf);
+    const exclusions = this.constraints.flatMap((row): Exclusion[] =>
+      row.kind === 'x' && row.definition !== null ? [{ name: row.name, definition: row.definition }] : [],
+    );
+    return {
+      schema,
+      name,
+      columns,
+      primary_key: this.#keys('p').at(0) ?? null,
+      uniques: [...this.#keys('u'), ...this.indexes.filter(isKey).map((row) => this.#keyOfIndex(row))],
+      checks,
+      ...(indexes.length > 0 ? { indexes } : {}),
+      ...(exclusions.length > 0 ? { exclusions } : {}),
+      ...(partitionedBy === null ? {} : { partitioned_by: partitionedBy }),
+      ...(kind === 'f' ? { foreign: true } : {}),
+      ...(readable ? {} : { unreadable: true }),
+      comment: comment === null ? null : withoutProvisionMark(comment),
+      provenance: PROVENANCE,
+    };
+  }
+
+  #keys(kind: 'p' | 'u'): Key[] {
+    return this.constraints
+      .filter((row) => row.kind === kind)
+      .map((row) => ({
+        name: row.name,
+        columns: this.named(row.columns),
+        ...(row.nulls_not_distinct ? { nulls_not_distinct: true } : {}),
+        ...(row.deferrable ? { deferrable: true } : {}),
+      }));
+  }
+
+  #keyOfIndex(row: IndexRow): Key {
+    const columns = this.named(row.columns.split(' ').slice(0, row.keys).map(Number));
+    const { definition } = indexOf(row);
+    const plain = `USING btree (${columns.map(bareOrQuoted).join(', ')})`;
+    const says = definition.replaceAll(/"([a-z_][a-z0-9_]*)"/g, '$1').replace(/ NULLS NOT DISTINCT$/, '');
+    return {
+      name: row.name,
+      columns,
+      index: true,
+      ...(row.nulls_not_distinct ? { nulls_not_distinct: true } : {}),
+      ...(says === plain ? {} : { definition }),
+    };
+  }
+
+  #column(row: ColumnRow): { column: Column; domainChecks: Check[] } {
+    const resolved = this.types.resolve(row.type, row.modifier);
+    const isGenerated = row.generated !== '';
+    const isSerial = row.sequence !== null && !this.shared.has(row.sequence);
+    // A sequence that belongs to its column is the same to those who use it, and needs no sequence of its own.
+    const identity = row.identity === 'a' ? 'always' : row.identity === 'd' || isSerial ? 'by_default' : null;
+    const column: Column = {
+      name: row.name,
+      type: resolved.type,
+      ...(resolved.domain === null ? {} : { domain: resolved.domain }),
+      ...(row.collation === null ? {} : { collation: { schema: row.collation_schema!, name: row.collation } }),
+      nullable: !row.required && !resolved.required,
+      default: isGenerated || identity !== null ? null : (row.expression ?? resolved.default),
+      identity,
+      generated: isGenerated ? row.expression : null,
+      semantic_type: null,
+      pii_type: null,
+      comment: row.comment,
+      provenance: PROVENANCE,
+    };
+    const domainChecks = resolved.checks.map((check) => ({
+      ...check,
+      expression: checkOfColumn(check.expression, quoteIdentifier(row.name)),
+      of_domain: true,
+    }));
+    return { column, domainChecks };
+  }
+}
+
+/** Unique over whole columns and all rows. */
+const isKey = (row: IndexRow): boolean => row.unique && !row.partial && !row.columns.split(' ').includes('0');
+
+const bareOrQuoted = (name: string): string => (/^[a-z_][a-z0-9_]*$/.test(name) ? name : quoteIdentifier(name));
+
+/** `CREATE INDEX name ON ONLY schema.table USING ...`, each name quoted or not. */
+const BEFORE_USING =
+  /^CREATE (?:UNIQUE )?INDEX (?:"(?:[^"]|"")*"|[^ "]+) ON (?:ONLY )?(?:"(?:[^"]|"")*"|[^ ".]+)\.(?:"(?:[^"]|"")*"|[^ "]+) /;
+
+function indexOf({ name, unique, definition }: IndexRow): Index {
+  return { name, unique, definition: definition.replace(BEFORE_USING, '') };
+}
+
+const ACTIONS: Readonly<Record<string, Relationship['on_delete']>> = {
+  a: 'no action',
+  r: 'restrict',
+  c: 'cascade',
+  n: 'set null',
+  d: 'set default',
+};
+
+/** A foreign key between two tables that were read. */
+export function relationshipOf(row: ConstraintRow, from: TableReader, to: TableReader): Relationship {
+  return declared(row, from, from.named(row.columns), to, to.named(row.to_columns));
+}
+
+/** A foreign key that all partitions of a table have, or (then it is no constraint of the whole) some of them. */
+export function relationshipOfParts(row: PartReferenceRow, from: TableReader, to: TableReader): Relationship {
+  const relationship = declared(row, from, row.columns, to, row.to_columns);
+  return {
+    ...relationship,
+    virtual: !row.everywhere,
+    provenance: {
+      source: 'database',
+      confidence: row.everywhere ? 1 : 0.95,
+      reason: row.everywhere ? 'declared on every partition' : 'declared on some partitions',
+    },
+  };
+}
+
+function declared(
+  row: Pick<ConstraintRow, 'name' | 'on_delete' | 'on_update' | 'deferrable' | 'valid'>,
+  from: TableReader,
+  fromColumns: string[],
+  to: TableReader,
+  toColumns: string[],
+): Relationship {
+  return {
+    name: row.name,
+    from: { schema: from.row.schema, name: from.row.name },
+    from_columns: fromColumns,
+    to: { schema: to.row.schema, name: to.row.name },
+    to_columns: toColumns,
+    on_delete: ACTIONS[row.on_delete] ?? 'no action',
+    on_update: ACTIONS[row.on_update] ?? 'no action',
+    deferrable: row.deferrable,
+    ...(row.valid ? {} : { not_valid: true }),
+    virtual: false,
+    provenance: PROVENANCE,
+  };
+}
