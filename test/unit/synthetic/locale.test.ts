@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import { UserError } from '../../../client/src/engine/errors';
 import { loadLocale, resolveLocale } from '../../../client/src/engine/synthetic/locale';
-import { asciiOf, slugOf } from '../../../client/src/engine/synthetic/transliterate';
+import { asciiOf, slugOf } from '../../../client/src/engine/locales/transliterate';
 
 describe('synthetic/locale', () => {
   it('knows every locale of faker however it is spelt', async () => {

@@ -2,9 +2,9 @@ import type { Faker, LocaleDefinition } from '@faker-js/faker';
 import { editDistance } from '../../../../server/src/testcase/edit-distance';
 import { UserError } from '../errors';
 import { countryOf, type Country } from './countries';
-import { lastNames, nameOrder, namesOf, sexByName, type Sex } from './locale-names';
+import { lastNames, nameOrder, namesOf, sexByName, type Sex } from '../locales/locale-names';
 import { CellRandom, fakerRandomizer } from './random';
-import { asciiOf } from './transliterate';
+import { asciiOf } from '../locales/transliterate';
 
 /** A locale's data, driven by one counter-based randomizer: point `random` at a cell, then draw from `faker`. */
 export interface Locale {

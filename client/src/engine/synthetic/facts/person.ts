@@ -1,6 +1,6 @@
 import { civilFromDays, daysFromCivil } from '../../batch/calendar';
 import { REFERENCE_DATE } from '../locale';
-import type { Sex } from '../locale-names';
+import type { Sex } from '../../locales/locale-names';
 import type { FactSource } from './row-facts';
 
 /** The person that a row is about. */

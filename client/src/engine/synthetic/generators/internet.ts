@@ -1,4 +1,4 @@
-import { slugOf } from '../transliterate';
+import { slugOf } from '../../locales/transliterate';
 import { text } from '../value-source';
 import { companyOf } from './company';
 import { drawn, faked, type Generator, type GeneratorContext } from './generator';

@@ -1,9 +1,15 @@
 import type { LocaleDefinition } from '@faker-js/faker';
-import type { CellRandom } from './random';
 
 /** Given and family names of a locale's definition. */
 
 export type Sex = 'female' | 'male';
+
+/** What names are drawn with. */
+interface Draw {
+  /** 0 to 2^32 - 1. */
+  u32(): number;
+  pick<Value>(values: readonly Value[]): Value;
+}
 
 type Names = { generic?: string[]; female?: string[]; male?: string[] } | null | undefined;
 
@@ -33,7 +39,7 @@ interface Pattern {
 }
 
 /** Draws family names by the locale's patterns: most are one name of the list, some are two with a hyphen. */
-export function lastNames({ person }: LocaleDefinition): (random: CellRandom, sex: Sex) => string {
+export function lastNames({ person }: LocaleDefinition): (random: Draw, sex: Sex) => string {
   const patterns = { female: patternsOf(person, 'female'), male: patternsOf(person, 'male') };
   return (random, sex) => {
     const all = patterns[sex];
