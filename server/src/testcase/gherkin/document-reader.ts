@@ -1,36 +1,28 @@
 import { dialects, GherkinClassicTokenMatcher, type Dialect } from '@cucumber/gherkin';
 import GherkinLine from '@cucumber/gherkin/dist/GherkinLine.js';
 import { Token } from '@cucumber/gherkin/dist/Parser.js';
+import { FoundDocument } from './found-document';
 import { MAX_DOC_STRING, OpenDocString } from './doc-string';
-import type { DocString, ExampleRow, Part, ScenarioText, Step, StepKind, TableLine, TestDocument } from '../document';
-import { linesAhead, withRuleBackground, type Edit } from './moved';
-import { mistypedScenario, mistypedStep } from './mistyped';
+import type { DocString, Part, ScenarioText, Step, StepKind, TableLine, TestDocument } from '../document';
+import { linesAhead, type Edit } from './moved';
+import { beginSteps, mistypedScenario, mistypedStep } from './mistyped';
 import type { Mark, Mode, Reading } from './reading';
-import { lastKept, restFrom, sameFrom } from './reread';
-import type { TestCaseError } from '../testcase';
+import { lastKept, sameFrom } from './reread';
+import { evenRow, exampleOf } from './table-rows';
 
 /** Characters of a line that are looked at. */
 const MAX_LINE = 10_000;
 /** Lines read between two pauses. */
 const LINES_AT_ONCE = 100;
-/** A file full of mistakes says so often enough. */
-export const MAX_ERRORS = 100;
 const NOT_CLOSED = 'This doc string is not closed: a line with its quotes is missing.';
-
-interface OpenExamples {
-  header: TableLine | null;
-}
 
 /** One reading of a file, line after line. What is wrong is noted, and reading goes on. */
 export class DocumentReader {
   private readonly matcher: GherkinClassicTokenMatcher;
   private readonly dialect: Dialect;
-  private readonly errors: TestCaseError[] = [];
-  private readonly scenarios: ScenarioText[] = [];
+  private readonly found = new FoundDocument();
   private background: Step[] = [];
   private readonly edit: Edit | null;
-  private readonly docStringLines = new Set<number>();
-  private readonly parts: Part[] = [{ kind: 'header', first: 1, last: 0, rule: 0 }];
   private title: string | null = null;
   private featureSeen = false;
   private ruleTitle: string | null = null;
@@ -39,7 +31,7 @@ export class DocumentReader {
   /** Where new steps go; null in a header. */
   private steps: Step[] | null = null;
   private scenario: ScenarioText | null = null;
-  private examples: OpenExamples | null = null;
+  private examples: { header: TableLine | null } | null = null;
   private kind: StepKind = 'action';
   private scenarioIndent = 0;
   private stepIndent = 0;
@@ -49,8 +41,6 @@ export class DocumentReader {
   private tagsAt: number | null = null;
   private doc: OpenDocString | null = null;
   private leadIsPlain = true;
-  private readonly marks: (Mark | null)[] = [];
-  private closable: { line: number }[] = [];
   private readonly docStringEnds: readonly string[];
   /** The scenario of the last reading from which on this one goes on as that did. */
   private joined: number | null = null;
@@ -76,45 +66,40 @@ export class DocumentReader {
       this.readLine(i);
       if (i % LINES_AT_ONCE === 0) yield;
     }
-    const read = this.scenarios.slice(this.firstRead);
+    const { scenarios, parts, docStringLines, errors, marks, closable } = this.found;
+    const read = scenarios.slice(this.firstRead);
     if (this.joined === null) this.end();
-    else this.goOnAsBefore(this.joined);
-    for (const scenario of read) scenario.end_line = this.lastLineOf(scenario);
+    else this.found.takeFrom(this.before!, this.joined, this.edit!.by, this.rules, this.ruleBackground);
+    for (const scenario of read) scenario.end_line = this.found.lastLineOf(scenario, this.lines);
     const document: TestDocument = {
       language: this.mode.bare ? 'steps' : 'gherkin',
       dialect: this.dialectName,
       title: this.title,
       background: this.background,
-      scenarios: this.scenarios,
-      parts: this.parts,
+      scenarios,
+      parts,
       lines: this.lines,
-      docStringLines: this.docStringLines,
-      errors: this.errors,
+      docStringLines,
+      errors,
     };
-    return { document, mode: this.mode, marks: this.marks, closable: this.closable };
+    return { document, mode: this.mode, marks, closable };
   }
 
   private end(): void {
-    if (this.doc !== null) this.error(this.doc.line, NOT_CLOSED);
-    this.parts.at(-1)!.last = this.lines.length;
-    if (this.tagsAt !== null) this.error(this.tagsAt, 'These tags stand before no scenario.');
+    if (this.doc !== null) this.found.error(this.doc.line, NOT_CLOSED);
+    this.found.parts.at(-1)!.last = this.lines.length;
+    if (this.tagsAt !== null) this.found.error(this.tagsAt, 'These tags stand before no scenario.');
   }
 
   /** The index of the first line to read: that of the last scenario before the edit whose title stands as it did. */
   private begin(): number {
     if (this.before === null) return 0;
-    const { document, marks, closable } = this.before;
+    const { document, marks } = this.before;
     const at = lastKept(this.before, this.edit!);
     if (at < 0) return 0;
     const { part, rule, ruleBackground } = document.scenarios[at];
     const mark = marks[at]!;
-    const isBefore = ({ line }: { line: number }): boolean => line < part.first;
-    this.parts.splice(0, 1, ...document.parts.slice(0, document.parts.indexOf(part)));
-    this.scenarios.push(...document.scenarios.slice(0, at));
-    this.marks.push(...marks.slice(0, at));
-    this.errors.push(...document.errors.filter(isBefore));
-    this.closable.push(...closable.filter(isBefore));
-    for (const line of document.docStringLines) if (line < part.first) this.docStringLines.add(line);
+    this.found.takeBefore(this.before, at);
     this.background = document.background;
     this.title = document.title;
     this.featureSeen = true;
@@ -136,23 +121,6 @@ export class DocumentReader {
     return this.joined !== null;
   }
 
-  private goOnAsBefore(at: number): void {
-    const rest = restFrom(this.before!, at, this.edit!.by);
-    this.parts.at(-1)!.last = rest.parts[0].first - 1;
-    this.parts.push(...rest.parts);
-    for (const scenario of rest.scenarios) {
-      const { rules, ruleBackground } = this;
-      this.scenarios.push(scenario.part.rule === rules ? withRuleBackground(scenario, ruleBackground) : scenario);
-    }
-    this.marks.push(...rest.marks);
-    // What is wrong with the title's own line was noted now and then.
-    const title = rest.scenarios[0].line;
-    const errors = [...this.errors.filter(({ line }) => line < title), ...rest.errors];
-    this.errors.splice(0, Infinity, ...errors.slice(0, MAX_ERRORS));
-    this.closable.push(...rest.closable);
-    for (const line of rest.docStringLines) this.docStringLines.add(line);
-  }
-
   private readLine(index: number): void {
     const line = index + 1;
     const full = this.lines[index];
@@ -164,13 +132,13 @@ export class DocumentReader {
     const token = new Token(new GherkinLine(text, line), { line });
     if (this.doc !== null) {
       const ends = this.endsOpenDocString(token);
-      if (ends) this.closable.push({ line });
+      if (ends) this.found.closable.push({ line });
       if (ends && this.mode.closeDocStrings) {
-        this.error(this.doc.line, NOT_CLOSED);
+        this.found.error(this.doc.line, NOT_CLOSED);
         this.doc = null;
         this.matcher.reset();
       } else if (this.matcher.match_DocStringSeparator(token)) {
-        this.docStringLines.add(line);
+        this.found.docStringLines.add(line);
         this.doc = null;
         return;
       } else {
@@ -205,7 +173,7 @@ export class DocumentReader {
   }
 
   private cut(full: string, line: number): string {
-    this.error(line, `This line is ${full.length} characters long; only its first ${MAX_LINE} were read.`);
+    this.found.error(line, `This line is ${full.length} characters long; only its first ${MAX_LINE} were read.`);
     return full.slice(0, MAX_LINE);
   }
 
@@ -213,7 +181,7 @@ export class DocumentReader {
     try {
       if (!this.matcher.match_TagLine(token)) return false;
     } catch {
-      this.error(token.location.line, 'A tag holds a space: write each tag as one word, such as @smoke.');
+      this.found.error(token.location.line, 'A tag holds a space: write each tag as one word, such as @smoke.');
     }
     this.lead(token.location.line);
     this.tagsAt ??= token.location.line;
@@ -240,8 +208,8 @@ export class DocumentReader {
     if (matcher.match_BackgroundLine(token)) {
       this.scenario = this.examples = null;
       const steps = this.rules > 0 ? this.ruleBackground : this.background;
-      const misplaced = steps.length > 0 || this.scenarioInScope();
-      if (misplaced) this.error(line, 'A Background comes once, before the scenarios; this one was left out.');
+      const misplaced = steps.length > 0 || this.found.hasScenario(this.rules);
+      if (misplaced) this.found.error(line, 'A Background comes once, before the scenarios; this one was left out.');
       // A misplaced one runs before no scenario: as a part it is no scenario's either.
       this.startPart(misplaced ? 'scenario' : 'background', line);
       this.startSteps(misplaced ? [] : steps, token);
@@ -255,21 +223,17 @@ export class DocumentReader {
         inSteps: this.steps !== null || this.scenario !== null,
         plainLead: this.leadFirst === null || this.leadIsPlain,
       };
-      if (this.isAsBefore(line)) this.marks.push(mark);
+      if (this.isAsBefore(line)) this.found.marks.push(mark);
       else this.startScenario(token.matchedText ?? '', line, token, mark);
       return true;
     }
     if (matcher.match_ExamplesLine(token)) {
-      if (this.scenario === null) this.error(line, 'Examples belong to a scenario; there is none above them.');
+      if (this.scenario === null) this.found.error(line, 'Examples belong to a scenario; there is none above them.');
       this.examples = { header: null };
       this.leadFirst = null;
       return true;
     }
     return false;
-  }
-
-  private scenarioInScope(): boolean {
-    return this.parts.some((part) => part.kind === 'scenario' && part.rule === this.rules);
   }
 
   private startScenario(name: string, line: number, token: Token, mark: Mark | null = null): void {
@@ -285,8 +249,8 @@ export class DocumentReader {
       examples: [],
       part,
     };
-    this.scenarios.push(this.scenario);
-    this.marks.push(mark);
+    this.found.scenarios.push(this.scenario);
+    this.found.marks.push(mark);
     this.startSteps(this.scenario.steps, token);
     this.kind = 'action';
   }
@@ -297,7 +261,7 @@ export class DocumentReader {
   }
 
   private firstOfPart(line: number): number {
-    return Math.max(this.leadFirst ?? line, this.parts.at(-1)!.first);
+    return Math.max(this.leadFirst ?? line, this.found.parts.at(-1)!.first);
   }
 
   private lead(line: number): void {
@@ -309,10 +273,7 @@ export class DocumentReader {
   private startPart(kind: Part['kind'], line: number): Part {
     const first = this.firstOfPart(line);
     this.leadFirst = null;
-    this.parts.at(-1)!.last = first - 1;
-    const part: Part = { kind, first, last: line, rule: this.rules };
-    this.parts.push(part);
-    return part;
+    return this.found.startPart({ kind, first, last: line, rule: this.rules });
   }
 
   private addStep(token: Token, line: number): void {
@@ -326,10 +287,10 @@ export class DocumentReader {
   private pushStep(text: string, line: number, token: Token): void {
     if (this.steps === null) {
       if (!this.mode.bare)
-        this.error(line, 'This step stands outside any scenario; a Scenario: line is missing above it.');
+        this.found.error(line, 'This step stands outside any scenario; a Scenario: line is missing above it.');
       this.startScenario(this.mode.bare ? 'Steps' : (this.title ?? ''), line, token);
     }
-    if (this.examples !== null) this.error(line, 'A step comes before the Examples, not after them.');
+    if (this.examples !== null) this.found.error(line, 'A step comes before the Examples, not after them.');
     this.examples = null;
     this.leadFirst = null;
     this.stepIndent = token.line.indent;
@@ -343,28 +304,28 @@ export class DocumentReader {
     if (this.matcher.match_TableRow(token)) {
       const row = { line, cells: token.matchedItems.map((item) => item.text) };
       if (this.examples !== null) this.exampleRow(row);
-      else this.tableRow(step!, row);
+      else step!.table.push(evenRow(row, step!.table[0], this.found));
       return true;
     }
     if (!this.matcher.match_DocStringSeparator(token)) return false;
-    this.docStringLines.add(line);
+    this.found.docStringLines.add(line);
     this.doc = new OpenDocString(line, this.docStringOf(step, line));
     return true;
   }
 
   /** Where the text of a doc string goes; null when it is in the wrong place. */
   private docStringOf(step: Step | undefined, line: number): DocString | null {
-    if (this.examples !== null) this.error(line, 'A doc string belongs to a step, not to Examples.');
-    else if (step!.docString !== null) this.error(line, 'A step has one doc string; this is its second.');
+    if (this.examples !== null) this.found.error(line, 'A doc string belongs to a step, not to Examples.');
+    else if (step!.docString !== null) this.found.error(line, 'A step has one doc string; this is its second.');
     else return (step!.docString = { line, text: '' });
     return null;
   }
 
   private docStringLine(text: string, line: number): void {
-    this.docStringLines.add(line);
+    this.found.docStringLines.add(line);
     const { doc } = this;
     if (doc!.add(text)) return;
-    this.error(doc!.line, `This doc string is over ${MAX_DOC_STRING} characters long; its end was not read.`);
+    this.found.error(doc!.line, `This doc string is over ${MAX_DOC_STRING} characters long; its end was not read.`);
   }
 
   private endsOpenDocString(token: Token): boolean {
@@ -376,28 +337,10 @@ export class DocumentReader {
     return indent <= this.stepIndent && indent < fenceIndent && this.matcher.match_StepLine(token);
   }
 
-  private tableRow(step: Step, row: TableLine): void {
-    step.table.push(this.evenRow(row, step.table[0]));
-  }
-
   private exampleRow(row: TableLine): void {
     const { header } = this.examples!;
-    if (header === null) {
-      this.examples!.header = row;
-      return;
-    }
-    const { cells } = this.evenRow(row, header);
-    const values = new Map(header.cells.map((name, i) => [name, cells[i]]));
-    const example: ExampleRow = { line: row.line, values };
-    this.scenario?.examples.push(example);
-  }
-
-  /** A row with as many cells as the first: short ones are filled, long ones cut. */
-  private evenRow(row: TableLine, first: TableLine | undefined): TableLine {
-    const wanted = first?.cells.length ?? row.cells.length;
-    if (row.cells.length === wanted) return row;
-    this.error(row.line, `This row has ${row.cells.length} cells, the table's first row has ${wanted}.`);
-    return { ...row, cells: Array.from({ length: wanted }, (_, i) => row.cells[i] ?? '') };
+    if (header === null) this.examples!.header = row;
+    else this.scenario?.examples.push(exampleOf(evenRow(row, header, this.found), header));
   }
 
   /** A line that no keyword starts: a description, a step without one, or a mistake to go on from. */
@@ -405,13 +348,13 @@ export class DocumentReader {
     const text = token.line.trimmedLineText.trimEnd();
     this.leadIsPlain = false;
     if (!this.featureSeen && !this.mode.bare) {
-      this.error(line, `"${shown(text)}" stands before the Feature: line.`);
+      this.found.error(line, `"${shown(text)}" stands before the Feature: line.`);
       return;
     }
     const inDescription = this.steps === null || (this.steps.length === 0 && this.scenario?.line !== line);
     const titled = this.brokenTitle(text, line);
     if (titled !== null) {
-      this.error(line, `"${shown(text)}" is no Gherkin keyword; it was read as "Scenario: ${shown(titled)}".`);
+      this.found.error(line, `"${shown(text)}" is no Gherkin keyword; it was read as "Scenario: ${shown(titled)}".`);
       this.startScenario(titled, line, token);
       return;
     }
@@ -422,7 +365,7 @@ export class DocumentReader {
     if (inDescription || (this.examples !== null && this.examples.header === null)) return;
     const keyword = mistypedStep(text, this.dialect);
     if (keyword !== null) {
-      this.error(
+      this.found.error(
         line,
         `"${keyword.written}" is to be written "${keyword.keyword.trim()}"; keywords are case-sensitive.`,
       );
@@ -432,7 +375,7 @@ export class DocumentReader {
       this.addStep(token, line);
       return;
     }
-    this.error(line, `"${shown(text)}" is neither a step nor a title; it was left out.`);
+    this.found.error(line, `"${shown(text)}" is neither a step nor a title; it was left out.`);
   }
 
   private bareLine(text: string, line: number, token: Token): void {
@@ -449,25 +392,10 @@ export class DocumentReader {
   /** The title of a mistyped scenario header: a step has to follow it, or it is any line. */
   private brokenTitle(text: string, line: number): string | null {
     const next = this.lines.slice(line, line + 10).find((candidate) => candidate.trim() !== '');
-    if (next === undefined) return null;
-    const token = new Token(new GherkinLine(next.slice(0, MAX_LINE), line + 1), { line: line + 1 });
-    if (!this.matcher.match_StepLine(token) || token.matchedKeyword.trim() === '*') return null;
-    if (!['Context', 'Action'].includes(token.matchedKeywordType)) return null;
+    if (next === undefined || !beginSteps(next.slice(0, MAX_LINE), this.matcher)) return null;
     // In prose a keyword may begin a sentence: without its colon it counts only between steps.
     const betweenSteps = this.mode.bare || (this.steps !== null && this.steps.length > 0);
     return mistypedScenario(text, this.dialect, betweenSteps);
-  }
-
-  private lastLineOf(scenario: ScenarioText): number {
-    for (let line = scenario.part.last; line > scenario.line; line--) {
-      const text = this.lines[line - 1].trimStart();
-      if (text !== '' && (!text.startsWith('#') || this.docStringLines.has(line))) return line;
-    }
-    return scenario.line;
-  }
-
-  private error(line: number, message: string): void {
-    if (this.errors.length < MAX_ERRORS) this.errors.push({ message, line });
   }
 }
 

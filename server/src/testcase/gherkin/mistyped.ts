@@ -1,4 +1,6 @@
-import type { Dialect } from '@cucumber/gherkin';
+import type { Dialect, GherkinClassicTokenMatcher } from '@cucumber/gherkin';
+import GherkinLine from '@cucumber/gherkin/dist/GherkinLine.js';
+import { Token } from '@cucumber/gherkin/dist/Parser.js';
 import { editDistance } from '../edit-distance';
 
 /** A step keyword in another case, such as `when`; null when the line begins with none. */
@@ -25,6 +27,13 @@ export function mistypedScenario(text: string, dialect: Dialect, colonless: bool
   if (titled === null) return null;
   const [, word, title] = titled;
   return keywords.some((keyword) => closeTo(word.toLowerCase(), keyword.toLowerCase())) ? title : null;
+}
+
+/** Whether a line is one that a scenario's steps begin with. */
+export function beginSteps(text: string, matcher: GherkinClassicTokenMatcher): boolean {
+  const token = new Token(new GherkinLine(text, 1), { line: 1 });
+  if (!matcher.match_StepLine(token) || token.matchedKeyword.trim() === '*') return false;
+  return ['Context', 'Action'].includes(token.matchedKeywordType);
 }
 
 /** Whether two words are at most two typing mistakes apart. */
