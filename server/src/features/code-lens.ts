@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { t } from '@vscode/l10n';
 import { CodeLensRefreshRequest, NotificationType, type CodeLens, type Command } from 'vscode-languageserver';
 import type { Analysed, Soon } from '../document-cache';
@@ -19,11 +18,13 @@ interface LensData {
 }
 
 const TELL_TIME_EVERY_MS = 60_000;
-const PATIENCE_MS = 12;
+const PATIENCE_MS = 8;
 
 /** Above the feature and each scenario that enters data: what it needs, and how its last run went. */
 export function registerCodeLenses({ connection, cache, guard, client, index }: FeatureContext): void {
   const runs = new LastRuns();
+  /** By document: the last answer that the whole reading may still show to be another. */
+  const preliminary = new Map<string, CodeLens[]>();
   const refresh = (): void => {
     if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   };
@@ -35,9 +36,15 @@ export function registerCodeLenses({ connection, cache, guard, client, index }: 
       const soon = client.refreshesLenses ? await cache.soon(uri, PATIENCE_MS) : await whole(cache, uri);
       if (soon === null) return [];
       const lenses = lensesOf(soon.analysed, runs);
-      void soon.whole?.then(
+      preliminary.delete(uri);
+      if (soon.whole === null) return lenses;
+      preliminary.set(uri, lenses);
+      void soon.whole.then(
         (analysed) => {
-          if (analysed !== null && !isDeepStrictEqual(lensesOf(analysed, runs), lenses)) refresh();
+          // A later answer took its place.
+          if (preliminary.get(uri) !== lenses) return;
+          preliminary.delete(uri);
+          if (analysed !== null && !areEqual(lensesOf(analysed, runs), lenses)) refresh();
         },
         () => undefined,
       );
@@ -96,6 +103,15 @@ function lensesOf(analysed: Analysed, runs: LastRuns): CodeLens[] {
     add(featureLine(document), null, runs.ofFile(testFile) !== null);
   for (const scenario of scenarios) add(scenario.line, scenario.line, runs.ofScenario(testFile, scenario) !== null);
   return lenses;
+}
+
+/** Of one document. */
+function areEqual(some: readonly CodeLens[], others: readonly CodeLens[]): boolean {
+  const same = (lens: CodeLens, other: CodeLens): boolean => {
+    const [one, two] = [lens.data as LensData, other.data as LensData];
+    return lens.range.start.line === other.range.start.line && one.line === two.line && one.shows === two.shows;
+  };
+  return some.length === others.length && some.every((lens, i) => same(lens, others[i]));
 }
 
 /** Null when what the lens stood for is there no more: the document was changed between provide and resolve. */

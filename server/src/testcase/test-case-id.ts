@@ -22,15 +22,8 @@ export interface IdText {
   own: string;
 }
 
-/**
- * The ids of all scenarios, in order: each that of its slice. `known` gives those that were made before, by what they
- * are made of.
- */
-export function scenarioIds(
-  document: TestDocument,
-  texts: readonly string[] = partTexts(document),
-  known: (index: number, text: IdText) => string | null = () => null,
-): { id: string; text: IdText }[] {
+/** What the ids of all scenarios are made of, in order: each that of its slice. */
+export function idTexts(document: TestDocument, texts: readonly string[]): IdText[] {
   const shared = new Map<number, string>();
   const own = new Map<Part, IdText>();
   for (const [i, part] of document.parts.entries()) {
@@ -38,10 +31,9 @@ export function scenarioIds(
     if (part.kind === 'scenario') own.set(part, { shared: before, own: texts[i] });
     else shared.set(part.rule, before + texts[i]);
   }
-  return document.scenarios.map(({ part }, i) => {
-    const text = own.get(part)!;
-    return { id: known(i, text) ?? idOf(text.shared + text.own), text };
-  });
+  return document.scenarios.map(({ part }) => own.get(part)!);
 }
+
+export const scenarioId = ({ shared, own }: IdText): string => idOf(shared + own);
 
 const idOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, ID_LENGTH);

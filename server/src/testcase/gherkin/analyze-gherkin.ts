@@ -4,7 +4,7 @@ import type { ScenarioText, Step, TestDocument } from '../document';
 import type { EntityHint, StepFacts } from '../facts';
 import { NO_SOURCES, type Sources } from '../sources/sources';
 import { memo } from '../memo';
-import { documentId, scenarioIds, type IdText } from '../test-case-id';
+import { documentId, idTexts, scenarioId, type IdText } from '../test-case-id';
 import type { TestFile } from '../testcase';
 import { sourceAbove } from '../wording/data-source';
 import { hintFromWords } from '../wording/hints';
@@ -103,11 +103,7 @@ class Analysis {
     memory: FileMemory,
   ): Generator<undefined, Understood[]> {
     memory.begin(this.document.scenarios, recalled);
-    const ids = scenarioIds(this.document, texts, (i, text) => {
-      const last = recalled[i]?.last;
-      const same = last?.idText.own === text.own && last.idText.shared === text.shared;
-      return same ? last.scenario.test_case_id : null;
-    });
+    const ids = idTexts(this.document, texts);
     // What was edited comes first: of the rest it is known what it needed before.
     const order = [...recalled.keys()];
     const edited = order.filter((i) => recalled[i] === null);
@@ -115,8 +111,10 @@ class Analysis {
     let taken = 0;
     try {
       for (const i of edited.length === 0 ? order : edited.concat(order.filter((at) => recalled[at] !== null))) {
-        const { id, text: idText } = ids[i];
+        const idText = ids[i];
         const known = recalled[i];
+        const id =
+          known !== null && isSame(known.last.idText, idText) ? known.last.scenario.test_case_id : scenarioId(idText);
         const text = this.document.scenarios[i];
         const taking = known === null ? null : this.again(known, text, id, idText);
         const one = taking ?? this.scenario(text, id, idText, known);
@@ -148,9 +146,8 @@ class Analysis {
     if (last.of.dialect !== dialect || last.of.language !== language) return null;
     const [feature, rule] = last.backgrounds;
     const here = feature === this.document.background && rule === text.ruleBackground;
-    const { idText: before } = last;
     // What stands above the edit.
-    if (last.text === text && here && before.own === idText.own && before.shared === idText.shared) return last;
+    if (last.text === text && here && isSame(last.idText, idText)) return last;
     const moves = this.backgroundsOf(text).map((steps, i) => this.moved(last.backgrounds[i], steps));
     const byBefore = moves.find((move) => move !== 0) ?? 0;
     const same = moves.every(
@@ -267,6 +264,8 @@ class Analysis {
     return known.by;
   }
 }
+
+const isSame = (one: IdText, other: IdText): boolean => one.own === other.own && one.shared === other.shared;
 
 const NO_HINT: EntityHint = { table: '', confidence: 0, reason: '' };
 const nameHint = memo((name: string) => hintFromWords(name, "the scenario's title") ?? NO_HINT);
