@@ -91,7 +91,7 @@ describe('what open documents say', () => {
   });
 
   it('is soon a part of a long file, on the lines where the whole has it', async () => {
-    const text = generateFeature({ lines: 4000, seed: 5 });
+    const text = generateFeature({ lines: 12_000, seed: 5 });
     const lensLines = ({ testFile }: Analysed): number[] =>
       testFile.scenarios.filter(({ entities }) => entities.length > 0).map(({ line }) => line);
     open(URI, text);
@@ -105,6 +105,7 @@ describe('what open documents say', () => {
     const [header] = text.split('\n', 1);
     open(URI, text.replace(header, `${header}\n\n  Background:\n    Given I am signed in\n`), 2);
     const edited = (await cache.soon(URI, 1))!;
+    assert.notEqual(edited.whole, null);
     assert.deepEqual(lensLines(edited.analysed), lensLines((await edited.whole)!));
     assert.equal((await cache.soon(URI, 1))!.whole, null);
     assert.equal(await cache.soon('file:///shop/none.feature', 1), null);
