@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { compileLess } from './workspace/compile-less';
 import { startHelper } from './workspace/helper';
 import { startIndexer } from './workspace/indexer';
 import { HELPER, helperThread, portOf } from './workspace/thread';
@@ -6,4 +7,7 @@ import { HELPER, helperThread, portOf } from './workspace/thread';
 /** The thread that reads the workspace for the language server, and the one that helps it. */
 if (parentPort === null) throw new Error('index-worker.js runs as a worker thread only.');
 if (workerData === HELPER) startHelper(portOf(parentPort));
-else startIndexer(portOf(parentPort), () => helperThread(__filename));
+else {
+  compileLess();
+  startIndexer(portOf(parentPort), () => helperThread(__filename));
+}
