@@ -38,7 +38,7 @@ function createDomain(domain: Domain): string {
 export function checksOfDomain(domain: Domain): string[] {
   return domain.checks.map(
     (check) =>
-      `ALTER DOMAIN ${quoteTable(domain)} ADD CONSTRAINT ${quoteIdentifier(check.name)} CHECK (${check.expression})`,
+      `ALTER DOMAIN ${quoteTable(domain)} ADD CONSTRAINT ${quoteIdentifier(check.name)} CHECK (${check.expression})${check.not_valid === true ? ' NOT VALID' : ''}`,
   );
 }
 

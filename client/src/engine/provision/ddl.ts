@@ -95,13 +95,16 @@ export function addKeys(table: Table): string[] {
 function addUnique(table: Table, key: Key): string {
   const distinct = key.nulls_not_distinct === true ? ' NULLS NOT DISTINCT' : '';
   if (key.index === true) {
-    return `CREATE UNIQUE INDEX ${quoteIdentifier(key.name)} ON ${quoteTable(table)} (${list(key.columns)})${distinct}`;
+    const definition = key.definition ?? `(${list(key.columns)})${distinct}`;
+    return `CREATE UNIQUE INDEX ${quoteIdentifier(key.name)} ON ${quoteTable(table)} ${definition}`;
   }
   const constraint = `${constraintName(key)} UNIQUE${distinct} (${list(key.columns)})${deferrable(key)}`;
   return `ALTER TABLE ${quoteTable(table)} ADD ${constraint}`;
 }
 
 const constraintName = (key: { name: string }): string => `CONSTRAINT ${quoteIdentifier(key.name)}`;
+/** There may be rows that break it, and they may stay. */
+const unvalidated = (rule: { not_valid?: boolean }): string => (rule.not_valid === true ? ' NOT VALID' : '');
 const deferrable = (key: { deferrable?: boolean }): string => (key.deferrable === true ? ' DEFERRABLE' : '');
 
 /** What may fail for reasons of the target's, and is left out then. `what` names it for people. */
@@ -127,7 +130,7 @@ export function defaultsOf(table: Table): Extra[] {
 export function checksOf(table: Table): Extra[] {
   return table.checks.map((check) => ({
     what: `the check "${check.name}"`,
-    sql: `ALTER TABLE ${quoteTable(table)} ADD ${constraintName(check)} CHECK (${check.expression})`,
+    sql: `ALTER TABLE ${quoteTable(table)} ADD ${constraintName(check)} CHECK (${check.expression})${unvalidated(check)}`,
   }));
 }
 
@@ -157,7 +160,8 @@ export function addReference(reference: Relationship): string {
     `ALTER TABLE ${quoteTable(reference.from)} ADD CONSTRAINT ${quoteIdentifier(reference.name)} ` +
     `FOREIGN KEY (${list(reference.from_columns)}) REFERENCES ${quoteTable(reference.to)} (${list(reference.to_columns)}) ` +
     `ON DELETE ${reference.on_delete.toUpperCase()} ON UPDATE ${reference.on_update.toUpperCase()}` +
-    deferrable(reference)
+    deferrable(reference) +
+    unvalidated(reference)
   );
 }
 

@@ -114,7 +114,7 @@ class Fitter {
       ...table,
       columns: table.columns.map((column) => this.#column(column, table)),
       primary_key: table.primary_key === null ? null : this.#key(table.primary_key, of),
-      uniques: this.#uniques(table).map((key) => this.#key(key, of)),
+      uniques: table.uniques.map((key) => this.#key(key, of)),
       checks: this.#checks(table),
       indexes: (table.indexes ?? []).filter(
         ({ name, definition }) =>
@@ -159,16 +159,17 @@ class Fitter {
     );
   }
 
-  /** A unique index may be said twice: as a key and as an index. */
-  #uniques(table: Table): Key[] {
-    const indexes = new Set((table.indexes ?? []).map((index) => index.name));
-    return table.uniques.filter((key) => key.index !== true || !indexes.has(key.name));
-  }
-
   #key(key: Key, of: string): Key {
+    const { definition, ...plain } = key;
+    if (
+      definition !== undefined &&
+      !this.#keeps(definition, () => `what the key "${key.name}" ${of} says of its order`)
+    ) {
+      return this.#key(plain, of);
+    }
     if (key.nulls_not_distinct !== true || this.abilities.version >= NULLS_NOT_DISTINCT_SINCE) return key;
     this.#note(`NULLS NOT DISTINCT of the key "${key.name}" ${of}`, 'it needs PostgreSQL 15');
-    return { ...key, nulls_not_distinct: false };
+    return { ...plain, nulls_not_distinct: false };
   }
 
   #hasMethod(definition: string, what: string): boolean {

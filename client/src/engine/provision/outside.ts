@@ -48,6 +48,7 @@ function typeName({ type: { schema, name } }: Pick<Column, 'type'>): OutsideName
 function expressionsOf(table: Table): string[] {
   return [
     ...table.columns.flatMap((column) => [column.default ?? '', column.generated ?? '']),
+    ...table.uniques.map((key) => key.definition ?? ''),
     ...table.checks.map((check) => check.expression),
     ...(table.indexes ?? []).map((index) => index.definition),
     ...(table.exclusions ?? []).map((exclusion) => exclusion.definition),

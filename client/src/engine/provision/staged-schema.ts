@@ -84,6 +84,9 @@ class Mover {
         default: this.#sql(column.default),
         generated: this.#sql(column.generated),
       })),
+      uniques: table.uniques.map((key) =>
+        key.definition === undefined ? key : { ...key, definition: this.#sql(key.definition) },
+      ),
       checks: table.checks.map((check) => ({ ...check, expression: this.#sql(check.expression) })),
       indexes: (table.indexes ?? []).map((index) => ({ ...index, definition: this.#sql(index.definition) })),
       exclusions: (table.exclusions ?? []).map((one) => ({ ...one, definition: this.#sql(one.definition) })),
