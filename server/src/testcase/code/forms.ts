@@ -212,6 +212,8 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
   const technical = target.technical.at(0);
   let first: Label | null = null;
   for (const { text, confidence } of candidates) {
+    // What a method is called tells less than a locator's own name, however little that says.
+    if (first !== null && confidence <= 0.5) break;
     const whole = /\s|^[A-Z][A-Za-z]{2,60}_[A-Z]/.test(text);
     const words = /^search\s/i.test(text) ? 'search' : whole ? withoutRemark(text) : nameWords(text).join(' ');
     const name = fieldName(words);
@@ -229,7 +231,9 @@ const GIVEN = /^(?:entered|typed|expected|actual|given|random|sample|dummy)_?(?=
 function valueNames(value: Value | null): string[] {
   if (value === null) return [];
   const own = value.t === 'member' || (value.t === 'term' && /^get[A-Z_]/.test(value.name)) ? [value.name] : [];
-  return [...own, ...(value.as ?? [])].map(elementName).filter((name) => !isTechnical(name));
+  return [...own, ...(value.as ?? [])]
+    .map(elementName)
+    .filter((name) => !isTechnical(name) && !/^(?:to|as)_?(?=[A-Z])/.test(name));
 }
 
 /** `enterEmail`, `fill_email_field`, `setEmail` say in their name what they enter. */

@@ -156,6 +156,8 @@ function ofTerm(term: Term, depth: number): Locator | null {
   // CodeceptJS: `locate('.new-todo').as('TODO Input')`
   const alias = key === 'as' && receiver !== null ? textOf(args.at(0)) : null;
   if (alias !== null && receiver !== null) return { ...receiver, labels: [...receiver.labels, alias] };
+  const more = receiver === null ? null : refined(receiver, key, args, depth);
+  if (more !== null) return more;
   if (receiver !== null && !/^(?:contains|filter)$/.test(key)) return receiver;
   for (const arg of args) {
     // `actions.move({ origin: element }).click()`
@@ -170,6 +172,39 @@ function ofTerm(term: Term, depth: number): Locator | null {
   if (receiver !== null) return receiver;
   if (key === 'contains' && (object === null || isPage(object))) return locatorArgument(args.at(-1), 'text');
   return null;
+}
+
+/** CodeceptJS: `locate('input').withAttr({ name: 'city' })`, `.before(locate('label').withText('City'))`, `.inside('#address')`. */
+function refined(found: Locator, key: string, args: readonly Value[], depth: number): Locator | null {
+  const [first] = args;
+  if (args.length !== 1) return null;
+  switch (key) {
+    case 'withattr': {
+      if (first.t !== 'record') return null;
+      const attributes = [...first.entries].slice(0, 8).map(([name, value]) => {
+        const known = value.t === 'joined' ? value.parts.map((part) => textOf(part) ?? '').join('') : textOf(value);
+        return `[${name}="${(known ?? '').replaceAll('"', '')}"]`;
+      });
+      const told = select('css', attributes.join(''));
+      const { control, option } = told;
+      const labels = [...told.labels, ...found.labels];
+      return { ...found, labels, control: control ?? found.control, option: option ?? found.option };
+    }
+    case 'withtext':
+      return { ...found, text: textOf(first) ?? found.text };
+    case 'before':
+    case 'after': {
+      const beside = readLocator(first, depth + 1);
+      const label = beside === null ? null : (beside.text ?? beside.labels.at(0));
+      return typeof label === 'string' ? { ...found, labels: [...found.labels, label] } : null;
+    }
+    case 'inside': {
+      const around = locatorArgument(first);
+      return around === null ? null : { ...found, weak: [...found.weak, ...around.labels, ...around.weak] };
+    }
+    default:
+      return null;
+  }
 }
 
 function finding(finder: string, term: Term, key: string, depth: number): Locator | null {

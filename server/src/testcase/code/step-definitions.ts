@@ -8,10 +8,15 @@ import type { Call, FunctionDeclaration } from './program';
 import { codeLanguage } from './registry';
 import { stepPattern, type StepArgument, type StepPattern } from './step-pattern';
 import { Units, type Unit } from './units';
-import { textsIn, type Term } from './values';
+import { textOf, textsIn, type Term } from './values';
 
 /** Definitions that are looked at, at most. */
 const MAX_DEFINITIONS = 5000;
+
+/** Run steps by their text. */
+const RUNS_STEPS: ReadonlySet<string> = new Set(['step', 'steps', 'execute_steps']);
+/** Steps that one definition runs, at most. */
+const MAX_NESTED = 30;
 
 /** A step's text with the definition that runs it. */
 export interface StepMatch {
@@ -20,6 +25,8 @@ export interface StepMatch {
   arguments: MatchedArgument[];
   /** What the definition enters of its own accord, such as `admin` for `I am logged in as an administrator`. */
   own: readonly Entry[];
+  /** Steps that the definition runs by their text: Cucumber's `step "…"`, Behave's `execute_steps`. */
+  steps: readonly string[];
   /** It only looks at the page or clicks on it: nothing of the step is data but what it chooses. */
   onlyActs: boolean;
   /** It does something to a page that could be followed. */
@@ -54,6 +61,7 @@ interface Meaning {
   /** By the argument's index, of those typed into nothing. */
   uses: Map<number, ArgumentUse>;
   own: Entry[];
+  steps: string[];
   onlyActs: boolean;
   followed: boolean;
 }
@@ -124,7 +132,8 @@ export class StepDefinitions {
       return { ...argument, parameter, field: field === null ? null : filled(field, given), use };
     });
     const { own, onlyActs, followed } = meaning;
-    return { path: unit.path, line: fn.span.line, arguments: args, own, onlyActs, followed };
+    const steps = meaning.steps.map((step) => filled(step, given));
+    return { path: unit.path, line: fn.span.line, arguments: args, own, steps, onlyActs, followed };
   }
 
   /** Follows the definition once, its arguments standing for themselves. */
@@ -134,7 +143,13 @@ export class StepDefinitions {
     const forms = new Forms();
     let acts = 0;
     const uses: Meaning['uses'] = new Map();
+    const steps: string[] = [];
     const follower = new Follower(unit, this.units, (term, place) => {
+      if (RUNS_STEPS.has(term.name) && (term.object === null || term.name === 'execute_steps')) {
+        const written = textOf(term.args.at(0));
+        if (written !== null && steps.length < MAX_NESTED) steps.push(...stepsIn(written));
+        return true;
+      }
       const done = forms.call(term, place);
       if (done) {
         acts++;
@@ -154,8 +169,9 @@ export class StepDefinitions {
       given.map(({ name }, i) => ({ name, marker: marker(i) })),
     );
     const entries = forms.entries();
-    const onlyActs = entries.length === 0 && acts > 0 && [...uses.values()].every((use) => use === 'clicked');
-    meaning = { fields: new Map(), uses, own: [], onlyActs, followed: entries.length + acts > 0 };
+    const onlyActs =
+      entries.length + steps.length === 0 && acts > 0 && [...uses.values()].every((use) => use === 'clicked');
+    meaning = { fields: new Map(), uses, own: [], steps, onlyActs, followed: entries.length + acts > 0 };
     for (const entry of entries) {
       const index = indexIn(entry.value) ?? indexIn(entry.holds.join(' '));
       if (index !== null) {
@@ -208,6 +224,11 @@ function patternsOf(fn: FunctionDeclaration, unit: Unit): StepPattern[] {
   const calls = fn.annotations.filter((annotation: Call) => STEP_NAMES.test(annotation.name));
   const given = calls.flatMap(({ args }) => args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg])));
   return given.map((arg) => stepPattern(arg, unit.program.language)).filter((pattern) => pattern !== null);
+}
+
+/** The steps of a text that is run: each line, without its keyword. */
+function stepsIn(written: string): string[] {
+  return written.split('\n').map((line) => line.trim().replace(/^(?:Given|When|Then|And|But|\*) /, '')).filter((line) => line !== '' && !/^(?:\||#)/.test(line)); // prettier-ignore
 }
 
 /** Stands for an argument while a definition is followed: a word that nobody writes, since it may become a label. */

@@ -12,10 +12,15 @@ import { tokenize } from '../wording/tokens';
 /** How a step is read by its words alone. */
 type ReadWords = (step: Step, lexicon: Lexicon) => StepFacts;
 
+/** Steps inside of steps, at most. */
+const MAX_NESTED = 3;
+
 /** Reads steps by their words and by the definitions that run them. */
 export class DefinedSteps {
   /** Paths of the files whose definitions were used. */
   readonly follows = new Set<string>();
+  /** Steps inside of steps that are being read. */
+  private depth = 0;
 
   constructor(
     private readonly path: string,
@@ -29,9 +34,23 @@ export class DefinedSteps {
     const match = stepDefinitionsOf(this.sources).match(step.text, this.path);
     if (match === null || (facts.groups.length === 0 && expects(step.text, lexicon))) return facts;
     const defined = withDefinition(step, facts, match);
-    if (defined !== facts) this.follows.add(match.path);
-    return defined;
+    const nested = this.nested(step, match, lexicon);
+    if (defined !== facts || nested.length > 0) this.follows.add(match.path);
+    if (nested.length === 0) return defined;
+    const said = new Set(nested.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(({ value }) => value ?? []))));
+    const groups = defined.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.filter(({ value }) => value === null || !said.has(value))) })); // prettier-ignore
+    return { ...defined, groups: [...groups.filter(({ rows }) => rows.some((row) => row.length > 0)), ...nested] };
   };
+
+  /** What the steps say that a definition runs by their text. */
+  private nested(step: Step, { steps }: StepMatch, lexicon: Lexicon): readonly Group[] {
+    // What leads up to a test is another test's matter.
+    if (steps.length === 0 || step.kind === 'context' || this.depth >= MAX_NESTED) return [];
+    this.depth++;
+    const groups = steps.flatMap((text) => this.read({ ...step, text, table: [], docString: null }, lexicon).groups);
+    this.depth--;
+    return groups;
+  }
 }
 
 /** `And all results should contain "x"`, after a step that acts. */

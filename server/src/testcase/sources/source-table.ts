@@ -141,11 +141,11 @@ export function listSource(path: string, text: string): Listing | null {
 
 function namesOf(language: CodeLanguage, path: string, text: string): string[] {
   const names = [...language.declares(text)];
-  // An object that a file exports without a name goes by the file's: `login.page.js` is `loginPage`.
+  // An object that a file exports without a name goes by the file's: `login.page.js` is `loginPage`, `Login.js` is `Login`.
   if (familyOf(path) === 'javascript') {
     const [first = '', ...rest] = (/([^/]*)$/.exec(withoutExtension(path))?.[1] ?? '').split(/[^A-Za-z0-9]+/).filter((word) => word !== ''); // prettier-ignore
     const camel = first + rest.map((word) => word[0].toUpperCase() + word.slice(1)).join('');
-    if (camel !== '') names.push(camel[0].toLowerCase() + camel.slice(1));
+    if (camel !== '') names.push(camel[0].toLowerCase() + camel.slice(1), camel);
   }
   return names;
 }

@@ -95,6 +95,32 @@ const cases: Case[] = [
     },
     fields: ['email=a@b.example'],
   },
+  {
+    of: 'steps that run other steps',
+    files: {
+      'features/a.feature': 'Feature: x\n  Scenario: y\n    When I sign up as "Ann"\n',
+      'features/step_definitions/steps.rb': `When /^I sign up as "([^"]*)"$/ do |who|
+  step %{I fill in "First name" with "#{who}"}
+  steps %Q{
+    When I fill in "City" with "Rome"
+  }
+end
+`,
+    },
+    fields: ['first_name=Ann', 'city=Rome'],
+  },
+  {
+    of: 'an object that CodeceptJS injects by the name of its file',
+    files: {
+      'tests/device_test.js': `Scenario('x', async (I, Device) => { Device.fill('Pump', '1.5', 'A-1'); });`,
+      'PageObject/Device.js': `let I = actor(); module.exports = { fill(name, pressure, serial) {
+        I.fillField('Device name', name);
+        I.fillField(locate('input').withAttr({ name: 'pressure' }), pressure);
+        I.fillField(locate('input').before(locate('label').withText('Serial')), serial);
+      } };`,
+    },
+    fields: ['device_name=Pump', 'pressure=1.5', 'serial=A-1'],
+  },
 ];
 
 describe('what tests enter', () => {
