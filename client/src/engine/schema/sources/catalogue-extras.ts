@@ -3,7 +3,6 @@ import { isAsked, ownedByUser } from './catalogue';
 /** What a schema has besides tables, and what lies in partitions; parameters as in catalogue.ts. */
 
 export interface SequenceRow {
-  oid: number;
   schema: string;
   name: string;
   /** The name of an integer type. */
@@ -13,31 +12,40 @@ export interface SequenceRow {
   min: string;
   max: string;
   cycle: boolean;
-  /** It belongs to a column. */
-  owned: boolean;
+  /** The column that it belongs to; null for none. */
+  relation: number | null;
+  number: number | null;
+  /** Whether the default of that column takes its value from it: `serial`. */
+  serial: boolean;
+  /** Whether other columns' defaults do. */
+  shared: boolean;
 }
 
 /**
- * Sequences that belong to no column, or to one and are used by another's default besides. An identity's own is never
- * here, nor one that only the copies of its column in partitions use.
+ * Sequences that belong to no column, and those of the tables' columns. An identity's own is none of them, and the copies
+ * of a column in partitions are no other columns.
  */
 export const SEQUENCES_SQL = `
-SELECT c.oid, n.nspname AS schema, c.relname AS name, t.typname AS type, s.seqstart::text AS start,
+SELECT n.nspname AS schema, c.relname AS name, t.typname AS type, s.seqstart::text AS start,
        s.seqincrement::text AS increment, s.seqmin::text AS min, s.seqmax::text AS max, s.seqcycle AS cycle,
-       o.objid IS NOT NULL AS owned
+       o.refobjid AS relation, o.refobjsubid AS number, coalesce(u.own, false) AS serial, coalesce(u.other, false) AS shared
   FROM pg_sequence s
   JOIN pg_class c ON c.oid = s.seqrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_type t ON t.oid = s.seqtypid
   LEFT JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = c.oid AND o.deptype IN ('a', 'i')
                        AND o.refclassid = 'pg_class'::regclass
+  LEFT JOIN LATERAL (
+    SELECT bool_or(e.adrelid = o.refobjid AND e.adnum = o.refobjsubid) AS own,
+           bool_or(o.objid IS NULL OR e.adrelid <> o.refobjid OR e.adnum <> o.refobjsubid) AS other
+      FROM pg_depend u
+      JOIN pg_attrdef e ON e.oid = u.objid
+      JOIN pg_class r ON r.oid = e.adrelid AND NOT r.relispartition
+      JOIN pg_attribute a ON a.attrelid = e.adrelid AND a.attnum = e.adnum AND a.attgenerated = ''
+     WHERE u.classid = 'pg_attrdef'::regclass AND u.refclassid = 'pg_class'::regclass AND u.refobjid = c.oid
+  ) u ON true
  WHERE o.deptype IS DISTINCT FROM 'i' AND ${ownedByUser('pg_class', 'c.oid')}
-   AND (o.objid IS NULL AND ${isAsked('$2')}
-        OR EXISTS (SELECT FROM pg_depend u
-                     JOIN pg_attrdef e ON e.oid = u.objid
-                    WHERE u.classid = 'pg_attrdef'::regclass AND u.refclassid = 'pg_class'::regclass
-                      AND u.refobjid = c.oid AND e.adrelid = ANY($1::oid[])
-                      AND (e.adrelid <> o.refobjid OR e.adnum <> o.refobjsubid OR o.objid IS NULL)))
+   AND (o.refobjid = ANY($1::oid[]) OR o.objid IS NULL AND ${isAsked('$2')} OR o.objid IS NOT NULL AND u.other)
  ORDER BY n.nspname, c.relname`;
 
 export interface ViewRow {
@@ -78,8 +86,7 @@ SELECT x.extname AS name, n.nspname AS schema
             LEFT JOIN pg_index i ON u.classid = 'pg_class'::regclass AND i.indexrelid = u.objid
            WHERE m.refclassid = 'pg_extension'::regclass AND m.refobjid = x.oid AND m.deptype = 'e'
              AND u.classid IN ('pg_class'::regclass, 'pg_attrdef'::regclass, 'pg_constraint'::regclass)
-             AND (u.classid = 'pg_class'::regclass AND u.objid = ANY($1::oid[]) OR e.adrelid = ANY($1::oid[])
-                  OR k.conrelid = ANY($1::oid[]) OR i.indrelid = ANY($1::oid[]))))
+             AND coalesce(e.adrelid, k.conrelid, i.indrelid, u.objid) IN (SELECT unnest($1::oid[]))))
  ORDER BY x.extname`;
 
 export interface PartReferenceRow {

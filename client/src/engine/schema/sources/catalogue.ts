@@ -29,6 +29,8 @@ export interface TableRow {
   limited: boolean;
   /** Of the server: 150004. */
   version: number;
+  /** Whether the database has extensions worth a look. */
+  extended: boolean;
 }
 
 /**
@@ -46,7 +48,8 @@ SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, d.descr
                                   WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                                     AND NOT has_column_privilege(c.oid, a.attnum, 'SELECT'))) AS readable,
        c.relrowsecurity AND row_security_active(c.oid) AS limited,
-       current_setting('server_version_num')::int AS version
+       current_setting('server_version_num')::int AS version,
+       EXISTS (SELECT FROM pg_extension WHERE extname <> 'plpgsql') AS extended
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_description d ON d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND d.objsubid = 0
@@ -57,6 +60,7 @@ SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, d.descr
 /** The user's schemas, whether there is a table in them or not. */
 export const SCHEMAS_SQL = `SELECT n.nspname AS name FROM pg_namespace n WHERE ${USER_SCHEMA} ORDER BY n.nspname`;
 
+/** What every column has: few fields, since there are many columns. */
 export interface ColumnRow {
   relation: number;
   number: number;
@@ -65,41 +69,44 @@ export interface ColumnRow {
   /** The type's modifier, such as a length; -1 for none. */
   modifier: number;
   required: boolean;
+}
+
+export const COLUMNS_SQL = `
+SELECT a.attrelid AS relation, a.attnum AS number, a.attname AS name, a.atttypid AS type, a.atttypmod AS modifier,
+       a.attnotnull AS required
+  FROM pg_attribute a
+ WHERE a.attrelid = ANY($1::oid[]) AND a.attnum > 0 AND NOT a.attisdropped
+ ORDER BY a.attrelid, a.attnum`;
+
+/** What only some columns have. */
+export interface ColumnExtrasRow {
+  relation: number;
+  number: number;
   /** `a`lways, by `d`efault, or empty. */
   identity: string;
   /** `s`tored, `v`irtual, or empty. */
   generated: string;
   /** Of the default, or what the column is generated from. */
   expression: string | null;
-  /** Of the default, when it takes its value from a sequence that belongs to the column: `serial`. */
-  sequence: number | null;
   /** Where it is not the type's own. */
   collation_schema: string | null;
   collation: string | null;
   comment: string | null;
 }
 
-export const COLUMNS_SQL = `
-SELECT a.attrelid AS relation, a.attnum AS number, a.attname AS name, a.atttypid AS type, a.atttypmod AS modifier,
-       a.attnotnull AS required, a.attidentity AS identity, a.attgenerated AS generated,
-       pg_get_expr(e.adbin, e.adrelid) AS expression, s.objid AS sequence,
-       l.nspname AS collation_schema, l.collname AS collation, d.description AS comment
+export const COLUMN_EXTRAS_SQL = `
+SELECT a.attrelid AS relation, a.attnum AS number, a.attidentity AS identity, a.attgenerated AS generated,
+       pg_get_expr(e.adbin, e.adrelid) AS expression, n.nspname AS collation_schema, l.collname AS collation,
+       d.description AS comment
   FROM pg_attribute a
   JOIN pg_type t ON t.oid = a.atttypid
   LEFT JOIN pg_attrdef e ON e.adrelid = a.attrelid AND e.adnum = a.attnum
   LEFT JOIN pg_description d
     ON d.objoid = a.attrelid AND d.classoid = 'pg_class'::regclass AND d.objsubid = a.attnum
-  LEFT JOIN (SELECT l.oid, n.nspname, l.collname FROM pg_collation l JOIN pg_namespace n ON n.oid = l.collnamespace) l
-    ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
-  LEFT JOIN LATERAL (
-    SELECT o.objid FROM pg_depend o
-      JOIN pg_depend u ON u.classid = 'pg_attrdef'::regclass AND u.objid = e.oid
-                      AND u.refclassid = 'pg_class'::regclass AND u.refobjid = o.objid
-     WHERE e.oid IS NOT NULL AND a.attgenerated = '' AND o.classid = 'pg_class'::regclass AND o.deptype = 'a'
-       AND o.refclassid = 'pg_class'::regclass AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum
-     LIMIT 1) s ON true
+  LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
+  LEFT JOIN pg_namespace n ON n.oid = l.collnamespace
  WHERE a.attrelid = ANY($1::oid[]) AND a.attnum > 0 AND NOT a.attisdropped
- ORDER BY a.attrelid, a.attnum`;
+   AND (a.atthasdef OR a.attidentity <> '' OR l.oid IS NOT NULL OR d.objoid IS NOT NULL)`;
 
 export interface TypeRow {
   oid: number;
@@ -122,10 +129,10 @@ export interface TypeRow {
   attributes: { name: string; type: number; modifier: number }[] | null;
 }
 
-/** The types of the columns, what those are made of, and every enum, domain and composite type that was asked for. */
+/** The types `$1`, what those are made of, and every enum, domain and composite type that was asked for. */
 export const TYPES_SQL = `
 WITH RECURSIVE used (oid) AS (
-    SELECT a.atttypid FROM pg_attribute a WHERE a.attrelid = ANY($1::oid[]) AND a.attnum > 0 AND NOT a.attisdropped
+    SELECT unnest($1::oid[])
   UNION
     SELECT t.oid FROM pg_type t
       JOIN pg_namespace n ON n.oid = t.typnamespace

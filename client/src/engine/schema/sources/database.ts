@@ -5,12 +5,14 @@ import { displayName, type Relationship, type Schema, type Sequence } from '../s
 import type { SchemaStatistics } from '../statistics';
 import { builtin } from '../types';
 import {
+  COLUMN_EXTRAS_SQL,
   COLUMNS_SQL,
   constraintsSql,
   indexesSql,
   SCHEMAS_SQL,
   TABLES_SQL,
   TYPES_SQL,
+  type ColumnExtrasRow,
   type ColumnRow,
   type ConstraintRow,
   type IndexRow,
@@ -71,7 +73,8 @@ export async function readSchema(connection: Connection, schemas: readonly strin
   const asked = schemas.length > 0 ? [...schemas] : null;
   const version = all.at(0)?.version ?? 0;
   const columns = await connection.query<ColumnRow>(COLUMNS_SQL, [oids]);
-  const types = await connection.query<TypeRow>(TYPES_SQL, [oids, asked]);
+  const extras = await connection.query<ColumnExtrasRow>(COLUMN_EXTRAS_SQL, [oids]);
+  const types = await connection.query<TypeRow>(TYPES_SQL, [[...new Set(columns.map(({ type }) => type))], asked]);
   const constraints = await connection.query<ConstraintRow>(constraintsSql(version), [oids]);
   const indexes = await connection.query<IndexRow>(indexesSql(version), [oids]);
   const sequences = await connection.query<SequenceRow>(SEQUENCES_SQL, [oids, asked]);
@@ -80,9 +83,12 @@ export async function readSchema(connection: Connection, schemas: readonly strin
   const partReferences =
     partitioned.length === 0 ? [] : await connection.query<PartReferenceRow>(PART_REFERENCES_SQL, [partitioned]);
   const resolved = new CatalogueTypes(types, constraints);
-  const extensions = await connection.query<ExtensionRow>(EXTENSIONS_SQL, [oids, resolved.extensions()]);
+  const extensions =
+    all.at(0)?.extended === true
+      ? await connection.query<ExtensionRow>(EXTENSIONS_SQL, [oids, resolved.extensions()])
+      : [];
   return assemble(
-    { tables, columns, constraints, indexes, sequences, views, partReferences, extensions },
+    { tables, columns, extras, constraints, indexes, sequences, views, partReferences, extensions },
     resolved,
     oids,
   );
@@ -119,6 +125,7 @@ function askedTables(all: TableRow[], schemas: readonly string[]): TableRow[] {
 interface Catalogue {
   tables: TableRow[];
   columns: ColumnRow[];
+  extras: ColumnExtrasRow[];
   constraints: ConstraintRow[];
   indexes: IndexRow[];
   sequences: SequenceRow[];
@@ -129,13 +136,21 @@ interface Catalogue {
 
 function assemble(rows: Catalogue, types: CatalogueTypes, oids: number[]): DatabaseSchema {
   const columns = byRelation(rows.columns);
+  const extras = byRelation(rows.extras);
   const constraints = byRelation(rows.constraints);
   const indexes = byRelation(rows.indexes);
-  const shared = new Set(rows.sequences.filter(({ owned }) => owned).map(({ oid }) => oid));
+  const serials = byRelation(rows.sequences.filter(isSerial));
   const readers = new Map(
     rows.tables.map((row) => {
       const { oid } = row;
-      return [oid, new TableReader(row, columns(oid), constraints(oid), indexes(oid), types, shared)] as const;
+      const ofTable = {
+        columns: columns(oid),
+        extras: extras(oid),
+        constraints: constraints(oid),
+        indexes: indexes(oid),
+        serial: new Set(serials(oid).map(({ number }) => number)),
+      };
+      return [oid, new TableReader(row, ofTable, types)] as const;
     }),
   );
   const relationships: Relationship[] = [];
@@ -162,7 +177,7 @@ function assemble(rows: Catalogue, types: CatalogueTypes, oids: number[]): Datab
     enums: types.enums(),
     ...filled('domains', types.domains()),
     ...filled('composites', types.composites()),
-    ...filled('sequences', rows.sequences.map(sequenceOf)),
+    ...filled('sequences', rows.sequences.filter((row) => row.relation === null || row.shared).map(sequenceOf)),
     ...filled(
       'views',
       rows.views.map((row) => ({ ...row, definition: row.definition.trim().replace(/;$/, '') })),
@@ -179,6 +194,11 @@ function filled<Name extends string, Item>(name: Name, items: Item[]): Partial<R
 
 const endsOf = ({ from, from_columns: columns, to, to_columns: toColumns }: Relationship): string =>
   JSON.stringify([displayName(from), columns, displayName(to), toColumns]);
+
+/** Whether a sequence is nothing but how its column counts. */
+function isSerial(row: SequenceRow): row is SequenceRow & { relation: number; number: number } {
+  return row.relation !== null && row.serial && !row.shared;
+}
 
 function sequenceOf({ schema, name, type, start, increment, min, max, cycle }: SequenceRow): Sequence {
   return { schema, name, type: builtin(type), start, increment, min, max, cycle };

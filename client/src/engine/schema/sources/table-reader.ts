@@ -1,27 +1,35 @@
 import { quoteIdentifier } from '../../databases/identifiers';
 import { withoutProvisionMark } from '../provision-mark';
 import type { Check, Column, Exclusion, Index, Key, Provenance, Relationship, Table } from '../schema';
-import type { ColumnRow, ConstraintRow, IndexRow, TableRow } from './catalogue';
+import type { ColumnExtrasRow, ColumnRow, ConstraintRow, IndexRow, TableRow } from './catalogue';
 import type { PartReferenceRow } from './catalogue-extras';
 import { checkOf, checkOfColumn, type CatalogueTypes } from './catalogue-types';
 import { Identifiers } from './identifiers';
 
 const PROVENANCE: Provenance = { source: 'database', confidence: 1, reason: 'read from the catalogue' };
 
-/** One table out of the rows of the catalogue that speak of it. */
+/** The rows of the catalogue that speak of one table. */
+export interface TableRows {
+  columns: readonly ColumnRow[];
+  extras: readonly ColumnExtrasRow[];
+  constraints: readonly ConstraintRow[];
+  indexes: readonly IndexRow[];
+  /** Numbers of columns whose default is a sequence of their own, that no other column uses. */
+  serial: ReadonlySet<number>;
+}
+
+/** One table out of those. */
 export class TableReader {
   readonly #names: ReadonlyMap<number, string>;
+  readonly #extras: ReadonlyMap<number, ColumnExtrasRow>;
 
-  /** `shared` are sequences that belong to a column and serve others besides. */
   constructor(
     readonly row: TableRow,
-    private readonly columns: readonly ColumnRow[],
-    private readonly constraints: readonly ConstraintRow[],
-    private readonly indexes: readonly IndexRow[],
+    private readonly rows: TableRows,
     private readonly types: CatalogueTypes,
-    private readonly shared: ReadonlySet<number>,
   ) {
-    this.#names = new Map(columns.map(({ number, name }) => [number, name]));
+    this.#names = new Map(rows.columns.map(({ number, name }) => [number, name]));
+    this.#extras = new Map(rows.extras.map((extras) => [extras.number, extras]));
   }
 
   /** Names of columns by their numbers. */
@@ -31,18 +39,18 @@ export class TableReader {
 
   table(): Table {
     const { schema, name, comment, kind, partitioned_by: partitionedBy, readable } = this.row;
-    const checks = this.constraints.flatMap((row) =>
+    const checks = this.rows.constraints.flatMap((row) =>
       row.kind === 'c' && row.expression !== null ? [checkOf(row, row.expression)] : [],
     );
     const names = new Identifiers(checks.map((check) => check.name));
-    const columns = this.columns.map((row) => {
+    const columns = this.rows.columns.map((row) => {
       const { column, domainChecks } = this.#column(row);
       for (const check of domainChecks)
         checks.push({ ...check, name: names.take(`${row.name}_${check.name}`, 'check') });
       return column;
     });
-    const indexes = this.indexes.filter((row) => !isKey(row)).map(indexOf);
-    const exclusions = this.constraints.flatMap((row): Exclusion[] =>
+    const indexes = this.rows.indexes.filter((row) => !isKey(row)).map(indexOf);
+    const exclusions = this.rows.constraints.flatMap((row): Exclusion[] =>
       row.kind === 'x' && row.definition !== null ? [{ name: row.name, definition: row.definition }] : [],
     );
     return {
@@ -50,7 +58,7 @@ export class TableReader {
       name,
       columns,
       primary_key: this.#keys('p').at(0) ?? null,
-      uniques: [...this.#keys('u'), ...this.indexes.filter(isKey).map((row) => this.#keyOfIndex(row))],
+      uniques: [...this.#keys('u'), ...this.rows.indexes.filter(isKey).map((row) => this.#keyOfIndex(row))],
       checks,
       ...(indexes.length > 0 ? { indexes } : {}),
       ...(exclusions.length > 0 ? { exclusions } : {}),
@@ -63,7 +71,7 @@ export class TableReader {
   }
 
   #keys(kind: 'p' | 'u'): Key[] {
-    return this.constraints
+    return this.rows.constraints
       .filter((row) => row.kind === kind)
       .map((row) => ({
         name: row.name,
@@ -89,22 +97,23 @@ export class TableReader {
 
   #column(row: ColumnRow): { column: Column; domainChecks: Check[] } {
     const resolved = this.types.resolve(row.type, row.modifier);
-    const isGenerated = row.generated !== '';
-    const isSerial = row.sequence !== null && !this.shared.has(row.sequence);
+    const extras = this.#extras.get(row.number) ?? PLAIN;
+    const isGenerated = extras.generated !== '';
     // A sequence that belongs to its column is the same to those who use it, and needs no sequence of its own.
-    const identity = row.identity === 'a' ? 'always' : row.identity === 'd' || isSerial ? 'by_default' : null;
+    const isOfDefault = extras.identity === 'd' || this.rows.serial.has(row.number);
+    const identity = extras.identity === 'a' ? 'always' : isOfDefault ? 'by_default' : null;
     const column: Column = {
       name: row.name,
       type: resolved.type,
       ...(resolved.domain === null ? {} : { domain: resolved.domain }),
-      ...(row.collation === null ? {} : { collation: { schema: row.collation_schema!, name: row.collation } }),
+      ...(extras.collation === null ? {} : { collation: { schema: extras.collation_schema!, name: extras.collation } }),
       nullable: !row.required && !resolved.required,
-      default: isGenerated || identity !== null ? null : (row.expression ?? resolved.default),
+      default: isGenerated || identity !== null ? null : (extras.expression ?? resolved.default),
       identity,
-      generated: isGenerated ? row.expression : null,
+      generated: isGenerated ? extras.expression : null,
       semantic_type: null,
       pii_type: null,
-      comment: row.comment,
+      comment: extras.comment,
       provenance: PROVENANCE,
     };
     const domainChecks = resolved.checks.map((check) => ({
@@ -115,6 +124,15 @@ export class TableReader {
     return { column, domainChecks };
   }
 }
+
+const PLAIN: Omit<ColumnExtrasRow, 'relation' | 'number'> = {
+  identity: '',
+  generated: '',
+  expression: null,
+  collation_schema: null,
+  collation: null,
+  comment: null,
+};
 
 /** Unique over whole columns and all rows. */
 const isKey = (row: IndexRow): boolean => row.unique && !row.partial && !row.columns.split(' ').includes('0');
