@@ -11,13 +11,14 @@ import { createNoColumnCheck } from './checks/no-column';
 import { personalData } from './checks/personal-data';
 import { missingPlaceholders } from './checks/placeholder';
 import { refusedValue } from './checks/refused-value';
-import { linesOf, lspRange, usesIn } from './document-uses';
+import { linesOf, lspRange, usesSoon } from './document-uses';
+import { Slices } from '../workspace/slices';
 import type { FeatureContext } from './feature';
 
 /** More than this says nothing new. */
 const MAX_ITEMS = 500;
-/** Of looking, before other requests have their turn. */
-const SLICE_MS = 8;
+/** Uses that are checked at once. */
+const USES_AT_ONCE = 200;
 
 /** What could not be understood of a test file, and what its values would meet in the database. */
 export function registerDiagnostics({ connection, cache, guard, mapping }: FeatureContext): void {
@@ -43,18 +44,21 @@ async function diagnosticsOf(
   const found = [...errorsOf(analysed), ...missingPlaceholders(analysed).map(diagnosticOf)];
   const checks = [refusedValue, personalData, createNoColumnCheck()];
   const seen = new Set<string>();
-  let since = performance.now();
+  const slices = new Slices();
+  const pause = (): Promise<void> | null => (slices.isOver() ? slices.next() : null);
   for (const scenario of analysed.testFile.scenarios) {
-    // A background's uses come with each of its scenarios.
-    const uses = usesIn(analysed, scenario).filter(({ range: { line, start } }) => {
-      const key = `${line}:${start}`;
-      return !seen.has(key) && seen.add(key);
-    });
-    for (const check of checks) found.push(...check(uses, view).map(diagnosticOf));
-    if (found.length >= MAX_ITEMS || token.isCancellationRequested) break;
-    if (performance.now() - since < SLICE_MS) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
+    const all = await usesSoon(analysed, scenario, pause);
+    for (let at = 0; at < all.length; at += USES_AT_ONCE) {
+      // A background's uses come with each of its scenarios.
+      const uses = all.slice(at, at + USES_AT_ONCE).filter(({ range: { line, start } }) => {
+        const key = `${line}:${start}`;
+        return !seen.has(key) && seen.add(key);
+      });
+      for (const check of checks) found.push(...check(uses, view).map(diagnosticOf));
+      if (found.length >= MAX_ITEMS || token.isCancellationRequested) return found.slice(0, MAX_ITEMS);
+      await pause();
+    }
+    if (token.isCancellationRequested) break;
   }
   return found.slice(0, MAX_ITEMS);
 }

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import type { Analysed } from '../document-cache';
 import type { Scenario } from '../testcase/testcase';
-import { usesOfScenario, type FieldUse } from '../testcase/uses/uses';
+import { usesInSteps, usesOfScenario, type FieldUse } from '../testcase/uses/uses';
 
 /** A document's text by line, and where it names fields: found once for each version, and only as far as asked. */
 interface Found {
@@ -31,6 +31,23 @@ export function usesIn(analysed: Analysed, scenario: Scenario): readonly FieldUs
     byScenario.set(scenario, uses);
   }
   return uses;
+}
+
+/** As `usesIn`; `pause` is asked between two steps: what it gives is waited for. */
+export async function usesSoon(
+  analysed: Analysed,
+  scenario: Scenario,
+  pause: () => Promise<void> | null,
+): Promise<readonly FieldUse[]> {
+  const { byScenario, lines } = foundIn(analysed);
+  const work = usesInSteps(scenario, lines);
+  for (let uses = byScenario.get(scenario); ;) {
+    if (uses !== undefined) return uses;
+    const { done, value } = work.next();
+    if (done === true) byScenario.set(scenario, (uses = value));
+    const wait = pause();
+    if (wait !== null) await wait;
+  }
 }
 
 /** The uses on some lines (1-based, both included), each place once. */

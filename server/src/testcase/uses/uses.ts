@@ -1,4 +1,5 @@
 import { fieldName, sureFieldName } from '../fields/names';
+import { finish } from '../steps';
 import type { Entity, Field, LiteralValues, Range, Scenario, TestFile } from '../testcase';
 import { cellsIn, tableAround, type Cell } from './cells';
 import { firstQuoted, quotedIn, rangeOf, runsIn, wholeIn, type Piece } from './words-in-line';
@@ -20,6 +21,10 @@ const MAX_LABEL = 200;
 const LINES_AHEAD = 40;
 /** Lines of a file that are searched for a value that no line near its use holds, such as a constant. */
 const MAX_SEARCHED = 3000;
+/** Rows looked at between two pauses. */
+const ROWS_AT_ONCE = 100;
+/** Lines whose cells are remembered. */
+const LINES_KEPT = 16;
 
 /** Every use in a file, in the order of its lines; each place once. `lines` are the text's. */
 export function usesOf(testFile: TestFile, lines: readonly string[]): FieldUse[] {
@@ -36,12 +41,20 @@ export function usesOf(testFile: TestFile, lines: readonly string[]): FieldUse[]
 
 /** As `usesOf`, of one scenario, with those of the background it runs on. */
 export function usesOfScenario(scenario: Scenario, lines: readonly string[]): FieldUse[] {
-  return scenario.entities.flatMap((entity) => new EntityUses(entity, scenario, lines).find());
+  return finish(usesInSteps(scenario, lines));
+}
+
+/** As `usesOfScenario`, with pauses: a table may have thousands of rows. */
+export function* usesInSteps(scenario: Scenario, lines: readonly string[]): Generator<undefined, FieldUse[]> {
+  const found: FieldUse[][] = [];
+  for (const entity of scenario.entities) found.push(yield* new EntityUses(entity, scenario, lines).find());
+  return found.flat();
 }
 
 class EntityUses {
   readonly #found: FieldUse[] = [];
   readonly #labels = new Set<string>();
+  readonly #cells = new Map<string, Cell[] | null>();
 
   constructor(
     private readonly entity: Entity,
@@ -49,9 +62,10 @@ class EntityUses {
     private readonly lines: readonly string[],
   ) {}
 
-  find(): FieldUse[] {
+  *find(): Generator<undefined, FieldUse[]> {
     const fields = new Map(this.entity.fields.map((field) => [field.name, field]));
-    for (const row of this.entity.rows) {
+    for (const [i, row] of this.entity.rows.entries()) {
+      if (i % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
       const taken = new Set<string>();
       for (const [name, value] of Object.entries(row.values)) {
         const field = fields.get(name);
@@ -61,6 +75,17 @@ class EntityUses {
     for (const field of this.entity.fields) this.#label(field, field.line, null, null);
     this.#placeholderLabels(fields);
     return this.#found;
+  }
+
+  /** A table's header, and a row, are looked at for each of its cells. */
+  #cellsIn(text: string): Cell[] | null {
+    let cells = this.#cells.get(text);
+    if (cells === undefined) {
+      if (this.#cells.size === LINES_KEPT) this.#cells.clear();
+      cells = cellsIn(text);
+      this.#cells.set(text, cells);
+    }
+    return cells;
   }
 
   #row(field: Field, row: LiteralValues, value: string, taken: Set<string>): void {
@@ -100,7 +125,7 @@ class EntityUses {
     const text = this.lines.at(line - 1);
     if (text === undefined || value === '') return null;
     const free = ({ start }: { start: number }): boolean => !taken.has(`${line}:${start}`);
-    const cells = cellsIn(text);
+    const cells = this.#cellsIn(text);
     if (cells !== null) {
       const named = this.#cellOf(field, cells, line);
       if (named?.text === value) return named;
@@ -114,7 +139,7 @@ class EntityUses {
 
   /** The cell of a row that belongs to a field: below its name, or behind it. */
   #cellOf(field: Field, cells: readonly Cell[], line: number): Cell | undefined {
-    const header = cellsIn(this.lines[tableAround(this.lines, line - 1)?.first ?? line - 1]) ?? [];
+    const header = this.#cellsIn(this.lines[tableAround(this.lines, line - 1)?.first ?? line - 1]) ?? [];
     const column = header.findIndex(({ text }) => names(text, field.name));
     if (column >= 0) return cells.at(column);
     return cells.length > 1 && names(cells[0].text, field.name) ? cells[1] : undefined;
@@ -138,8 +163,8 @@ class EntityUses {
     if (text === undefined) return;
     const table = tableAround(this.lines, line - 1);
     if (table !== null) {
-      const header = cellsIn(this.lines[table.first])?.find((cell) => names(cell.text, field.name));
-      const first = cellsIn(text)?.at(0);
+      const header = this.#cellsIn(this.lines[table.first])?.find((cell) => names(cell.text, field.name));
+      const first = this.#cellsIn(text)?.at(0);
       if (header !== undefined) this.#addLabel(field, table.first + 1, header, null);
       else if (first !== undefined && names(first.text, field.name)) this.#addLabel(field, line, first, value);
       return;
