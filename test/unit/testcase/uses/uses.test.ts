@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyzeTestFile } from '../../../../server/src/testcase/analyze';
-import { usesOf } from '../../../../server/src/testcase/uses/uses';
+import { usesInSteps, usesOf, usesOfScenario } from '../../../../server/src/testcase/uses/uses';
 
 /** `5 value email = user@test.com`: each use with what stands at its range. */
 function shown(text: string): string[] {
@@ -120,5 +120,18 @@ describe('uses of fields', () => {
         },
       ),
     );
+  });
+
+  it('are found with pauses in a long table, and are the same', () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => `      | user${i}@shop.example | ${i} |`);
+    const lines = ['Feature: F', '  Scenario: S', '    Given the following users:', '      | email | age |', ...rows];
+    const [scenario] = analyzeTestFile('a.feature', lines.join('\n')).scenarios;
+    const work = usesInSteps(scenario, lines);
+    let pauses = 0;
+    let step = work.next();
+    for (; step.done !== true; step = work.next()) pauses++;
+    assert.equal(pauses, 10);
+    assert.equal(step.value.filter(({ kind }) => kind === 'value').length, 2000);
+    assert.deepEqual(step.value, usesOfScenario(scenario, lines));
   });
 });
