@@ -1,10 +1,11 @@
 import type { Operation } from '../job/job';
 import type { Step } from '../job/step';
 import { createProvisionStep } from '../provision/step';
+import { createSubsetStep } from '../subset/step';
 import { createSyntheticStep } from '../synthetic/step';
 
 /** The steps there are. */
 export function createSteps(): ReadonlyMap<Operation, Step> {
-  const steps = [createSyntheticStep(), createProvisionStep()];
+  const steps = [createSubsetStep(), createSyntheticStep(), createProvisionStep()];
   return new Map(steps.map((step) => [step.operation, step]));
 }

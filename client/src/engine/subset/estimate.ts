@@ -1,0 +1,29 @@
+import type { Schema } from '../schema/schema';
+import type { ColumnStatistics, SchemaStatistics } from '../schema/statistics';
+import { keyOf, type Edge } from './graph';
+
+/** Rows of each table as the planner estimates them; null where nobody knows. */
+export function rowEstimates(schema: Schema, statistics: SchemaStatistics): (number | null)[] {
+  const known = new Map(statistics.tables.map((table) => [keyOf(table), table.row_estimate]));
+  return schema.tables.map((table) => {
+    const rows = known.get(keyOf(table)) ?? null;
+    return rows === null || rows < 0 ? null : rows;
+  });
+}
+
+/** Share of a relationship's rows that refer to anything. */
+export function filledShare(edge: Edge, statistics: SchemaStatistics): number {
+  const key = keyOf(edge.relationship.from);
+  const columns = statistics.tables.find((table) => keyOf(table) === key)?.columns ?? [];
+  const shares = edge.relationship.from_columns.map((name) => {
+    const found: ColumnStatistics | undefined = columns.find((column) => column.name === name);
+    return 1 - (found?.null_fraction ?? 0);
+  });
+  return Math.min(1, ...shares);
+}
+
+/** How many of `all` parents `rows` children refer to, when each has one by chance. */
+export function expectedParents(rows: number, all: number): number {
+  if (all <= 1) return Math.min(rows, all);
+  return all * -Math.expm1(rows * Math.log1p(-1 / all));
+}

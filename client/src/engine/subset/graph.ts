@@ -1,0 +1,103 @@
+import type { SubsetConfig } from '../job/job';
+import type { RelationshipDecision } from '../schema/relationship-decision';
+import type { Relationship, Schema, Table, TableName } from '../schema/schema';
+
+/** A relationship that the subset follows. Tables are indexes into the schema's `tables`. */
+export interface Edge {
+  /** Into the schema's `relationships`: what the trace of a row says. */
+  index: number;
+  relationship: Relationship;
+  /** The table that refers. */
+  from: number;
+  /** The table that is referred to. */
+  to: number;
+  /** Declared in the source: a row without the one it refers to would be an orphan. */
+  declared: boolean;
+  /** The columns of a reference that may be null: a row can do without this parent when there are any. */
+  nullable: string[];
+}
+
+/** Tables, and what refers to what. */
+export interface Graph {
+  tables: readonly Table[];
+  edges: readonly Edge[];
+  /** By table: the edges that lead from it to its parents. */
+  parents: readonly (readonly Edge[])[];
+  /** By table: the edges by which its children refer to it. */
+  children: readonly (readonly Edge[])[];
+}
+
+/** The relationships of a schema that are followed: those declared, and inferred ones as far as is asked. */
+export function buildGraph(
+  schema: Schema,
+  follow: SubsetConfig['virtual_relationships'],
+  decided: readonly RelationshipDecision[],
+): Graph {
+  const indexOf = new Map(schema.tables.map((table, index) => [keyOf(table), index]));
+  const edges = schema.relationships.flatMap((relationship, index): Edge[] => {
+    const from = indexOf.get(keyOf(relationship.from));
+    const to = indexOf.get(keyOf(relationship.to));
+    if (from === undefined || to === undefined || !isFollowed(relationship, follow, decided)) return [];
+    const nullable = schema.tables[from].columns
+      .filter((column) => column.nullable && relationship.from_columns.includes(column.name))
+      .map(({ name }) => name);
+    return [{ index, relationship, from, to, declared: !relationship.virtual, nullable }];
+  });
+  return {
+    tables: schema.tables,
+    edges,
+    parents: schema.tables.map((_, table) => edges.filter(({ from }) => from === table)),
+    children: schema.tables.map((_, table) => edges.filter(({ to }) => to === table)),
+  };
+}
+
+export function keyOf({ schema, name }: TableName): string {
+  return JSON.stringify([schema, name]);
+}
+
+function isFollowed(
+  relationship: Relationship,
+  follow: SubsetConfig['virtual_relationships'],
+  decided: readonly RelationshipDecision[],
+): boolean {
+  if (!relationship.virtual) return true;
+  if (follow === 'none') return false;
+  const said = decided.find((decision) => endsOf(decision) === endsOf(relationship))?.decision;
+  if (said === 'refused') return false;
+  return follow === 'inferred' || said === 'confirmed' || relationship.provenance.source === 'user';
+}
+
+function endsOf({
+  from,
+  from_columns: fromColumns,
+  to,
+  to_columns: toColumns,
+}: Pick<Relationship, 'from' | 'from_columns' | 'to' | 'to_columns'>): string {
+  return JSON.stringify([keyOf(from), fromColumns, keyOf(to), toColumns]);
+}
+
+/** `orders.customer_id = customers.id`, for people; with what a polymorphic pair holds for. */
+export function joinText({
+  relationship: { from, from_columns: columns, to, to_columns: toColumns, when },
+}: Edge): string {
+  const pairs = columns.map((column, index) => `${from.name}.${column} = ${to.name}.${toColumns[index]}`);
+  return [...pairs, ...(when === undefined ? [] : [`${from.name}.${when.column} = '${when.value}'`])].join(' and ');
+}
+
+/** The tables that lie on a cycle of the edges, or to which a way leads from one in either direction. */
+export function afterCycles(edges: readonly Edge[], tables: ReadonlySet<number>): Set<number> {
+  const within = edges.filter(({ from, to }) => tables.has(from) && tables.has(to));
+  const up = (table: number): number[] => within.filter(({ from }) => from === table).map(({ to }) => to);
+  const down = (table: number): number[] => within.filter(({ to }) => to === table).map(({ from }) => from);
+  const cyclic = [...tables].filter((table) => reachable(up(table), up).has(table));
+  const found = reachable(cyclic, up);
+  for (const table of reachable(cyclic, down)) found.add(table);
+  return found;
+}
+
+/** What the starts lead to, themselves included. */
+export function reachable(starts: Iterable<number>, next: (table: number) => Iterable<number>): Set<number> {
+  const found = new Set(starts);
+  for (const table of found) for (const other of next(table)) found.add(other);
+  return found;
+}
