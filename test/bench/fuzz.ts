@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { analyzeTestFile, decodeTestFile, readTestFile } from '../../server/src/testcase/analyze';
 import { FileMemory } from '../../server/src/testcase/gherkin/scenario-memory';
 import { NO_SOURCES } from '../../server/src/testcase/sources/sources';
@@ -12,6 +10,7 @@ import type { BenchRow } from './bench';
 import { mutate } from './fuzz/mutate';
 import { Watchdog } from './fuzz/watchdog';
 import { randomSource } from './language/random';
+import { heapInUse } from '../support/heap';
 
 export const name = 'Fuzz: mutations of test files, each read whole and, as edits of one file, again and again';
 
@@ -69,10 +68,10 @@ class Fuzz {
         failed.push({ seed, error });
         console.error(`Seed ${seed}:`, error);
       }
-      if (first === null && performance.now() - start > milliseconds / 10) first = heap();
+      if (first === null && performance.now() - start > milliseconds / 10) first = heapInUse();
     }
     await watchdog.end();
-    const last = heap();
+    const last = heapInUse();
     const before = first ?? last;
     return [
       { what: `${turns} files read of ${this.files.length}, seeds from ${base}: failures`, value: String(failed.length), ratio: failed.length === 0 ? 1 : 0, goal: 1 }, // prettier-ignore
@@ -119,13 +118,4 @@ async function filesIn(folder: string): Promise<File[]> {
     if (size <= MAX_SIZE) files.push({ path, text: decodeTestFile(await readFile(join(folder, path))) });
   }
   return files;
-}
-
-/** Bytes that are in use once everything unused was thrown away. */
-function heap(): number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  collect();
-  collect();
-  return process.memoryUsage().heapUsed + process.memoryUsage().external;
 }

@@ -1,3 +1,5 @@
+import { copied } from './copied';
+
 /** A test's files say the same few labels over and over. */
 const MAX_ENTRIES = 8000;
 const MAX_KEY = 200;
@@ -12,7 +14,7 @@ export function memo<Result>(compute: (text: string) => Result): (text: string) 
     if (answer === undefined) {
       answer = former.get(text) ?? compute(text);
       if (answers.size >= MAX_ENTRIES) [former, answers] = [answers, new Map<string, Result>()];
-      answers.set(text, answer);
+      answers.set(copied(text), answer);
     }
     return answer;
   };

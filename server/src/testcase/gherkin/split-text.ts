@@ -1,3 +1,5 @@
+import { copied } from '../copied';
+
 /** A text and its lines. */
 export interface SplitText {
   text: string;
@@ -42,9 +44,6 @@ function again(text: string, before: SplitText): SplitText {
 function withoutReturns(lines: readonly string[], ended: number): string[] {
   return lines.map((line, i) => (i < ended && line.endsWith('\r') ? line.slice(0, -1) : line));
 }
-
-/** A piece of a text is a view of the whole: while it is kept, so is every version of the text that a line is from. */
-const copied = (piece: string): string => ` ${piece}`.slice(1);
 
 function sameStart(one: string, other: string, most: number): number {
   let same = 0;
