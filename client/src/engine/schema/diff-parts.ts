@@ -1,0 +1,227 @@
+import { typeSql } from '../databases/identifiers';
+import {
+  displayName,
+  type Check,
+  type Column,
+  type CompositeType,
+  type Domain,
+  type EnumType,
+  type Exclusion,
+  type Extension,
+  type Index,
+  type Key,
+  type Provenance,
+  type Relationship,
+  type Sequence,
+  type Table,
+  type View,
+} from './schema';
+import type { ColumnType } from './types';
+
+/** The parts of a schema as people read them: what each is called, and what is said of it. */
+
+/** One thing that is said of a part; null where it is not. A `bare` value tells by itself what it is about. */
+export interface Facet {
+  name: string;
+  value: string | null;
+  bare?: true;
+}
+
+export interface Part {
+  /** What it is told apart by among its kind; the name, for most. */
+  key: string;
+  /** `column users.phone`. */
+  what: string;
+  facets: Facet[];
+}
+
+export const said = (name: string, value: string | null | undefined): Facet => ({ name, value: value ?? null });
+export const bare = (name: string, value: string | null): Facet => ({ name, value, bare: true });
+const either = (name: string, is: boolean | undefined, yes: string, no: string): Facet =>
+  bare(name, is === true ? yes : no);
+const list = (names: readonly string[]): string => `(${names.join(', ')})`;
+
+export function tablePart(table: Table): Part {
+  return {
+    key: displayName(table),
+    what: `table ${displayName(table)}`,
+    facets: [
+      said('comment', table.comment),
+      said('partitioned by', table.partitioned_by),
+      either('foreign', table.foreign, 'foreign', 'of its own server'),
+      either('unreadable', table.unreadable, 'not readable', 'readable'),
+      ...provenance(table.provenance),
+    ],
+  };
+}
+
+export function columnPart(table: Table, column: Column): Part {
+  return {
+    key: column.name,
+    what: `column ${displayName(table)}.${column.name}`,
+    facets: [
+      bare('type', typeText(column.type)),
+      either('nullable', column.nullable, 'nullable', 'not null'),
+      said('domain', column.domain && displayName(column.domain)),
+      said('collation', column.collation && displayName(column.collation)),
+      said('default', column.default),
+      said('identity', column.identity?.replace('_', ' ')),
+      said('generated as', column.generated),
+      said('meaning', column.semantic_type),
+      said('PII class', column.pii_type),
+      said('comment', column.comment),
+      ...provenance(column.provenance),
+    ],
+  };
+}
+
+export function primaryKeyPart(table: Table, key: Key): Part {
+  return { ...keyPart(table, key, 'primary key'), key: 'primary key', what: `primary key of ${displayName(table)}` };
+}
+
+export function uniquePart(table: Table, key: Key): Part {
+  return keyPart(table, key, 'unique key');
+}
+
+function keyPart(table: Table, key: Key, kind: string): Part {
+  return {
+    key: key.name,
+    what: `${kind} ${key.name} of ${displayName(table)}`,
+    facets: [
+      bare('columns', list(key.columns)),
+      ...(kind === 'primary key' ? [said('name', key.name)] : []),
+      either('deferrable', key.deferrable, 'deferrable', 'not deferrable'),
+      either('nulls', key.nulls_not_distinct, 'nulls not distinct', 'nulls distinct'),
+      either('index', key.index, 'an index', 'a constraint'),
+      said('definition', key.definition),
+    ],
+  };
+}
+
+export function checkPart(owner: string, check: Check): Part {
+  return {
+    key: check.name,
+    what: `check ${check.name} of ${owner}`,
+    facets: [
+      bare('expression', check.expression),
+      either('domain', check.of_domain, "its domain's", 'its own'),
+      either('valid', check.not_valid, 'not valid', 'valid'),
+    ],
+  };
+}
+
+export function indexPart(table: Table, index: Index): Part {
+  return {
+    key: index.name,
+    what: `index ${index.name} of ${displayName(table)}`,
+    facets: [bare('definition', index.definition), either('unique', index.unique, 'unique', 'not unique')],
+  };
+}
+
+export function exclusionPart(table: Table, exclusion: Exclusion): Part {
+  return {
+    key: exclusion.name,
+    what: `exclusion ${exclusion.name} of ${displayName(table)}`,
+    facets: [bare('definition', exclusion.definition)],
+  };
+}
+
+/** Told apart by its ends: an inferred one has no name of its own. */
+export function relationshipPart(one: Relationship): Part {
+  const end = (columns: readonly string[]): string => (columns.length === 1 ? columns[0] : list(columns));
+  const when = one.when === undefined ? '' : ` where ${one.when.column} is ${JSON.stringify(one.when.value)}`;
+  const ends =
+    `${displayName(one.from)}.${end(one.from_columns)} -> ${displayName(one.to)}.${end(one.to_columns)}` + when;
+  return {
+    key: ends,
+    what: `relationship ${ends}`,
+    facets: [
+      either('virtual', one.virtual, 'inferred', 'declared'),
+      said('name', one.name),
+      said('on delete', one.on_delete),
+      said('on update', one.on_update),
+      either('deferrable', one.deferrable, 'deferrable', 'not deferrable'),
+      either('valid', one.not_valid, 'not valid', 'valid'),
+      ...provenance(one.provenance),
+    ],
+  };
+}
+
+export function enumPart(type: EnumType): Part {
+  return {
+    key: displayName(type),
+    what: `enum ${displayName(type)}`,
+    facets: [bare('labels', list(type.labels.map((label) => `'${label}'`)))],
+  };
+}
+
+export function domainPart(domain: Domain): Part {
+  return {
+    key: displayName(domain),
+    what: `domain ${displayName(domain)}`,
+    facets: [
+      bare('type', typeText(domain.type)),
+      either('nullable', domain.nullable, 'nullable', 'not null'),
+      said('default', domain.default),
+    ],
+  };
+}
+
+export function compositePart(type: CompositeType): Part {
+  const attributes = type.attributes.map((attribute) => `${attribute.name} ${typeText(attribute.type)}`);
+  return {
+    key: displayName(type),
+    what: `composite type ${displayName(type)}`,
+    facets: [bare('attributes', list(attributes))],
+  };
+}
+
+export function sequencePart(sequence: Sequence): Part {
+  const { type, start, increment, min, max, cycle } = sequence;
+  return {
+    key: displayName(sequence),
+    what: `sequence ${displayName(sequence)}`,
+    facets: [
+      bare('type', typeText(type)),
+      said('start', start),
+      said('increment', increment),
+      said('minimum', min),
+      said('maximum', max),
+      either('cycle', cycle, 'starts over', 'ends'),
+    ],
+  };
+}
+
+export function viewPart(view: View): Part {
+  return {
+    key: displayName(view),
+    what: `view ${displayName(view)}`,
+    facets: [
+      either('materialized', view.materialized, 'materialized', 'not materialized'),
+      said('definition', view.definition.replace(/\s+/g, ' ').trim()),
+    ],
+  };
+}
+
+export function extensionPart({ name, schema }: Extension): Part {
+  return { key: name, what: `extension ${name}`, facets: [said('schema', schema)] };
+}
+
+function provenance({ source, confidence, reason }: Provenance): Facet[] {
+  return [said('source', source), said('confidence', String(confidence)), said('reason', reason)];
+}
+
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^character varying/, 'varchar'],
+  [/^character\(/, 'char('],
+  [/^(time|timestamp)(\(\d\))? with time zone/, '$1tz$2'],
+  [/^(time|timestamp)(\(\d\))? without time zone/, '$1$2'],
+];
+
+/** As people write it: `varchar(20)`, `timestamptz(3)`, `app.mood[]`. */
+export function typeText(type: ColumnType): string {
+  if (type.schema !== null) return `${displayName({ schema: type.schema, name: type.name })}${type.array ? '[]' : ''}`;
+  return /^\w+$/.test(type.name)
+    ? SHORT.reduce((text, [long, short]) => text.replace(long, short), typeSql(type))
+    : type.name;
+}
