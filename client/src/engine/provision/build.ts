@@ -23,7 +23,7 @@ import {
   together,
   type Extra,
 } from './ddl';
-import { checksOfDomain, createCompositesAndDomains, createEnum, createSequence } from './ddl-types';
+import { createCompositesAndDomains, createEnum, createSequence, rulesOfDomain } from './ddl-types';
 import { finalNames } from './final-names';
 import type { LeftOut } from './fit';
 import type { StagedSchema } from './staged-schema';
@@ -50,13 +50,7 @@ export class Building {
       ...schema.enums.map(createEnum),
       ...createCompositesAndDomains(schema),
     ]);
-    for (const domain of schema.domains ?? []) {
-      const checks = checksOfDomain(domain).map((sql, index) => ({
-        what: `the check "${domain.checks[index].name}"`,
-        sql,
-      }));
-      await this.#extras(this.#finalName(domain), checks);
-    }
+    for (const domain of schema.domains ?? []) await this.#extras(this.#finalName(domain), rulesOfDomain(domain));
     await runAll(
       this.connection,
       schema.tables.flatMap((table, index) =>

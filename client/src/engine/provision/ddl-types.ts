@@ -1,6 +1,7 @@
 import { quoteIdentifier, quoteLiteral, quoteTable, typeSql } from '../databases/identifiers';
 import type { CompositeType, Domain, EnumType, Schema, Sequence, TableName } from '../schema/schema';
 import type { ColumnType } from '../schema/types';
+import type { Extra } from './ddl';
 
 /** The SQL of what tables are made of: sequences, enums, composite types, domains. */
 
@@ -28,18 +29,21 @@ function createComposite(type: CompositeType): string {
   return `CREATE TYPE ${quoteTable(type)} AS (${attributes.join(', ')})`;
 }
 
-/** The domain with its default; its checks wait for `checksOfDomain`. */
+/** The domain alone: its default and its checks may need what the target lacks. */
 function createDomain(domain: Domain): string {
   const required = domain.nullable ? '' : ' NOT NULL';
-  const standard = domain.default === null ? '' : ` DEFAULT ${domain.default}`;
-  return `CREATE DOMAIN ${quoteTable(domain)} AS ${typeSql(domain.type)}${standard}${required}`;
+  return `CREATE DOMAIN ${quoteTable(domain)} AS ${typeSql(domain.type)}${required}`;
 }
 
-export function checksOfDomain(domain: Domain): string[] {
-  return domain.checks.map(
-    (check) =>
-      `ALTER DOMAIN ${quoteTable(domain)} ADD CONSTRAINT ${quoteIdentifier(check.name)} CHECK (${check.expression})${check.not_valid === true ? ' NOT VALID' : ''}`,
-  );
+export function rulesOfDomain(domain: Domain): Extra[] {
+  const alter = `ALTER DOMAIN ${quoteTable(domain)}`;
+  const checks = domain.checks.map((check) => ({
+    what: `the check "${check.name}"`,
+    sql: `${alter} ADD CONSTRAINT ${quoteIdentifier(check.name)} CHECK (${check.expression})${check.not_valid === true ? ' NOT VALID' : ''}`,
+  }));
+  return domain.default === null
+    ? checks
+    : [...checks, { what: 'the default', sql: `${alter} SET DEFAULT ${domain.default}` }];
 }
 
 interface Made extends TableName {

@@ -132,17 +132,22 @@ class Fitter {
   #column(column: Column, table: Table): Column {
     const what = `of the column "${displayName(table)}.${column.name}"`;
     const { domain, collation, ...rest } = column;
-    const isTyped = this.#hasType(column.type, () => `the type ${what}: it is made as text`);
+    const isTyped = this.#hasType(column.type, () => `the type ${what}, which is made as text`);
     const isOfDomain = domain !== undefined && this.#hasType(domain, () => `the domain ${what}`);
-    const isGenerated = this.#keeps(column.generated, () => `the computing ${what}: it is made empty`);
+    const isGenerated = this.#keeps(column.generated, () => `the computing ${what}, which is made empty`);
+    const own = isOfDomain ? this.schema.domains?.find((made) => quoteTable(made) === quoteTable(domain)) : undefined;
     const isCollated = collation !== undefined && this.#hasCollation(collation, `the collation ${what}`);
     return {
       ...rest,
       ...(isTyped ? {} : { type: builtin('text', { array: column.type.array }) }),
       ...(isOfDomain ? { domain } : {}),
       ...(isCollated ? { collation } : {}),
-      nullable: column.nullable || !isGenerated,
-      default: this.#keeps(column.default, () => `the default ${what}`) ? column.default : null,
+      // What the domain says is not said again.
+      nullable: column.nullable || !isGenerated || own?.nullable === false,
+      default:
+        column.default !== own?.default && this.#keeps(column.default, () => `the default ${what}`)
+          ? column.default
+          : null,
       generated: isGenerated ? column.generated : null,
     };
   }

@@ -22,7 +22,7 @@ interface Token {
 }
 
 const TOKEN =
-  /E'(?:[^'\\]|''|\\[^])*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|[a-z_\u0080-\u{10ffff}][\w$\u0080-\u{10ffff}]*|\d[\w.]*|::|[-+*/<>=~!@#%^&|`?]+|\s+|[^]/giu;
+  /[eE]'(?:[^'\\]|''|\\[^])*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|[a-zA-Z_\u0080-\u{10ffff}][\w$\u0080-\u{10ffff}]*|\d[\w.]*|::|[-+*/<>=~!@#%^&|`?]+|\s+|[^]/gu;
 
 /** What a text is cast to so that it names something. */
 const NAMING_TYPES = /^(?:regclass|regtype|regproc|regprocedure|regcollation)$/i;
@@ -105,5 +105,5 @@ function namedInText(tokens: Token[], at: number): Found | null {
 /** A token as the name it is; null for anything else. */
 function identifier(text: string): string | null {
   if (text.startsWith('"')) return text.slice(1, -1).replaceAll('""', '"');
-  return /^[a-z_\u0080-\u{10ffff}]/iu.test(text) ? text.toLowerCase() : null;
+  return /^[a-zA-Z_\u0080-\u{10ffff}]/u.test(text) ? text.toLowerCase() : null;
 }

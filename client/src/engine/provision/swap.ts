@@ -3,6 +3,7 @@ import { quoteIdentifier, quoteTable } from '../databases/identifiers';
 import type { StepContext } from '../job/step';
 import type { TableName } from '../schema/schema';
 import { commentsOn, markAs } from './ddl';
+import { finalNames } from './final-names';
 import type { StagedSchema } from './staged-schema';
 import { runAll } from './statements';
 import type { TargetContents } from './target';
@@ -39,6 +40,7 @@ export async function swap(
     markAs(kind, named, datasetVersionId, context.jobId),
     `ALTER ${kind} ${quoteTable(named)} SET SCHEMA ${quoteIdentifier(finalOf.get(named.schema)!)}`,
   ];
+  const defaults = await defaultsOfDomains(connection, staged);
   await runAll(connection, [
     ...(schema.sequences ?? []).flatMap(move('SEQUENCE')),
     ...[...schema.enums, ...(schema.composites ?? [])].flatMap(move('TYPE')),
@@ -47,6 +49,25 @@ export async function swap(
       ...commentsOn(table, datasetVersionId, context.jobId),
       `ALTER TABLE ${quoteTable(table)} SET SCHEMA ${quoteIdentifier(finalOf.get(table.schema)!)}`,
     ]),
+    ...defaults,
     ...staged.names.map(([staging]) => `DROP SCHEMA ${quoteIdentifier(staging)}`),
   ]);
+}
+
+/**
+ * PostgreSQL keeps the default of a domain as text besides, and that does not follow what moves: it is set anew, in the
+ * final names.
+ */
+async function defaultsOfDomains(connection: Connection, staged: StagedSchema): Promise<string[]> {
+  const domains = (staged.schema.domains ?? []).filter((domain) => domain.default !== null);
+  if (domains.length === 0) return [];
+  const made = await connection.query<TableName>(
+    `SELECT n.nspname AS schema, t.typname AS name FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+      WHERE t.typdefaultbin IS NOT NULL AND n.nspname = ANY($1)`,
+    [staged.names.map(([staging]) => staging)],
+  );
+  const withDefault = new Set(made.map(quoteTable));
+  return domains
+    .filter((domain) => withDefault.has(quoteTable(domain)))
+    .map((domain) => finalNames(`ALTER DOMAIN ${quoteTable(domain)} SET DEFAULT ${domain.default}`, staged));
 }

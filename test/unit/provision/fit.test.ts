@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { fitSchema, type Abilities } from '../../../client/src/engine/provision/fit';
+import { outsideNames } from '../../../client/src/engine/provision/outside';
+import type { Schema } from '../../../client/src/engine/schema/schema';
+import { builtin, type ColumnType } from '../../../client/src/engine/schema/types';
+import { column, idColumn, nullable, relationship, table } from '../../support/schema';
+
+const own = (name: string): ColumnType => ({ ...builtin(name), schema: 'app' });
+
+const schema: Schema = {
+  tables: [
+    table(
+      'users',
+      [
+        idColumn(),
+        nullable('mood', own('mood'), { default: `'ok'::app.mood` }),
+        column('year', builtin('int4'), { domain: { schema: 'app', name: 'year' }, default: '2000' }),
+        nullable('name', own('citext'), { collation: { schema: 'pg_catalog', name: 'de_DE' } }),
+      ],
+      {
+        schema: 'app',
+        uniques: [{ name: 'users_name', columns: ['name'], nulls_not_distinct: true }],
+        checks: [
+          { name: 'year_check', expression: '"year" > 1900', of_domain: true },
+          { name: 'mood_check', expression: `app.happy(mood)` },
+        ],
+        indexes: [{ name: 'by_bloom', unique: false, definition: 'USING bloom (id)' }],
+      },
+    ),
+  ],
+  relationships: [
+    relationship({
+      name: 'users_country_fkey',
+      from: { schema: 'app', name: 'users' },
+      from_columns: ['id'],
+      to: { schema: 'app', name: 'countries' },
+      to_columns: ['id'],
+    }),
+  ],
+  enums: [{ schema: 'app', name: 'mood', labels: ['ok'] }],
+  domains: [
+    { schema: 'app', name: 'year', type: builtin('int4'), nullable: false, default: '2000', checks: [{ name: 'c', expression: 'VALUE > 1900' }] },
+  ], // prettier-ignore
+};
+
+const able: Abilities = { lacks: () => false, hasMethod: () => true, version: 180_000, excuse: '' };
+
+describe('outsideNames', () => {
+  it('names once what the schema uses and does not make', () => {
+    assert.deepEqual(
+      outsideNames(schema).map(({ kind, name }) => `${kind} ${name}`),
+      ['type citext', 'collation de_DE', 'function happy'],
+    );
+  });
+});
+
+describe('fitSchema', () => {
+  it('keeps all that can be made, and says a domain’s rules once', () => {
+    const { schema: fitted, leftOut } = fitSchema(schema, able);
+    assert.deepEqual(leftOut, [
+      { what: 'the reference "users_country_fkey" of "app.users"', reason: '"app.countries" is not in the dataset' },
+    ]);
+    const [users] = fitted.tables;
+    assert.deepEqual(users.checks.map((check) => check.name), ['mood_check']); // prettier-ignore
+    const year = users.columns[2];
+    assert.deepEqual([year.default, year.nullable, year.domain?.name], [null, true, 'year']);
+  });
+
+  it('leaves out what an older, poorer server lacks, and no column or key', () => {
+    const { schema: fitted, leftOut } = fitSchema(schema, {
+      lacks: (name) => ['happy', 'de_DE', 'citext'].includes(name.name),
+      hasMethod: (method) => method !== 'bloom',
+      version: 140_000,
+      excuse: ', perhaps since it lacks the extension citext',
+    });
+    assert.deepEqual(
+      leftOut.map(({ what }) => what),
+      [
+        'the type of the column "app.users.name", which is made as text',
+        'the collation of the column "app.users.name"',
+        'NULLS NOT DISTINCT of the key "users_name" of "app.users"',
+        'the check "mood_check" of "app.users"',
+        'the index "by_bloom" of "app.users"',
+        'the reference "users_country_fkey" of "app.users"',
+      ],
+    );
+    assert.match(leftOut[0].reason, /lacks the type "app.citext", perhaps since it lacks the extension citext/);
+    const [users] = fitted.tables;
+    assert.deepEqual(users.columns[3].type, builtin('text'));
+    assert.equal(users.columns[3].collation, undefined);
+    assert.equal(users.uniques[0].nulls_not_distinct, false);
+    assert.deepEqual(users.indexes, []);
+  });
+
+  it('repeats the checks of a domain that is not there', () => {
+    const [users] = fitSchema({ ...schema, domains: [] }, { ...able, lacks: ({ name }) => name === 'year' }).schema
+      .tables;
+    assert.deepEqual(
+      users.checks.map((check) => check.name),
+      ['year_check', 'mood_check'],
+    );
+    assert.equal(users.columns[2].domain, undefined);
+    assert.equal(users.columns[2].default, '2000');
+  });
+});
