@@ -102,10 +102,12 @@ export class Forms {
           this.enter(action.target, null, looked.doubtful ? 'true' : 'false', place);
           return;
         }
-        if (action.target?.control === 'option') {
-          const { option, text } = action.target;
-          const list = listOf(action.target, place, this.lastClicked);
-          if (list !== null) this.enter(list, null, text ?? option, place);
+        const chosen = action.target === null ? null : optionOf(action.target, this.lastClicked);
+        if (chosen !== null) {
+          const list = listOf(chosen, place, this.lastClicked);
+          // What was typed to find it is no other row.
+          this.form.clicked = false;
+          if (list !== null) this.enter(list, null, chosen.text || chosen.option, place);
           return;
         }
         this.lastClicked = action.target;
@@ -180,9 +182,26 @@ function listOf(option: Locator, { inside }: Place, lastClicked: Locator | null)
   if (option.labels.length > 0) return option;
   const around = inside === undefined ? null : locatorArgument(inside);
   if (around !== null && around.labels.length > 0) return around;
-  const opens = lastClicked !== null && [lastClicked.shown, ...lastClicked.names].some((name) => LISTS.test(name));
-  return opens ? lastClicked : null;
+  if (lastClicked === null || NO_LIST.test(option.text ?? '')) return null;
+  const called = [lastClicked.shown, ...lastClicked.names];
+  if (called.some((name) => LISTS.test(name))) return lastClicked;
+  const { control } = lastClicked;
+  return control === 'button' || control === 'link' || called.some((name) => NO_LIST.test(name)) ? null : lastClicked;
 }
+
+/** What is clicked as one of a list's options: one by itself, or any text once a list is open. */
+function optionOf(clicked: Locator, lastClicked: Locator | null): Locator | null {
+  if (clicked.control === 'option') return clicked;
+  if (lastClicked === null) return null;
+  // `cy.get('#status').contains('Sold')`, inside of what was clicked to open it
+  if (clicked.shown === lastClicked.shown && clicked.text !== null && clicked.text !== lastClicked.text)
+    return { ...clicked, labels: [] };
+  const shown = lastClicked.control === 'list' && clicked.control === null && clicked.labels.length === 0;
+  return shown && clicked.text !== null ? { ...clicked, control: 'option' } : null;
+}
+
+/** Lists of what to do, not of what to enter. */
+const NO_LIST = /menu|nav\b|navbar|account|profile|avatar|action|more|kebab|hamburger|sort|log_?-?\s?out|sign_?-?\s?out|settings|delete|remove|\bedit\b|export|button|btn|link/i; // prettier-ignore
 
 const LISTS = /select|drop_?-?down|combo|list|ddl|cbo/i;
 
@@ -282,6 +301,8 @@ function withoutPrefix(
   const rest = words.slice(two ? 2 : 1);
   const needs = rest.length === 1 || (rest.length === 2 && rest[1] === 'id');
   if (rest.length === 0 || (needs && NEEDS_TABLE.test(rest[0]))) return entry;
+  // `switch_to_locale`: what begins with a preposition is no name.
+  if (/^(?:to|from|of|for|in|on|at|by|with)$/.test(rest[0])) return entry;
   const label = rest.join(' ');
   const ofTable = (): boolean => tables.has(tableName([first])) && (known(label) || prefixes(entries, first) > 1);
   if (!two && first !== shared && !ofTable()) return entry;

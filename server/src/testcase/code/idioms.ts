@@ -11,12 +11,17 @@ import { callKey, readLocator, type Locator } from './locators';
 import { entryByName } from './undeclared';
 import type { Term } from './values';
 
+/** Of lists that are no `<select>`. */
+const CHOOSES = /select|choose|pick/i;
+
 /** What a call does; null for what enters nothing and opens nothing. */
 export function actionOf(term: Term, lastClicked: Locator | null): Action | null {
   const key = callKey(term.name).replace(/async$/, '');
   const kind = CALLS.get(key);
   switch (kind) {
     case undefined: {
+      // Capybara's add-ons: `select2 'Rome', from: 'City'`, `choose_from_list 'Rome', from: 'City'`
+      if (term.object === null && term.named.has('from') && CHOOSES.test(term.name)) return selecting(term, key);
       const said = entryByName(term);
       return said === null ? null : { does: 'enter', ...said, submits: false };
     }

@@ -30,7 +30,7 @@ const FINDERS: ReadonlyMap<string, Strategy | 'by' | 'role'> = new Map(Object.en
 } satisfies Record<string, Strategy | 'by' | 'role' | 'cy' | 'watir' | 'none' | 'css-auto'>)) as ReadonlyMap<string, Strategy | 'by' | 'role'>; // prettier-ignore
 
 const WATIR_CONTROLS: Readonly<Record<string, Control>> = { checkbox: 'checkbox', radio: 'radio', filefield: 'file', button: 'button', link: 'link' }; // prettier-ignore
-const ROLE_CONTROLS: Readonly<Record<string, Control>> = { checkbox: 'checkbox', radio: 'radio', button: 'button', link: 'link', switch: 'checkbox', menuitem: 'link', tab: 'link' }; // prettier-ignore
+const ROLE_CONTROLS: Readonly<Record<string, Control>> = { checkbox: 'checkbox', radio: 'radio', button: 'button', link: 'link', switch: 'checkbox', menuitem: 'link', tab: 'link', option: 'option', combobox: 'list', listbox: 'list' }; // prettier-ignore
 
 /** Objects that are a page or a browser, on which a text names an element; never an element themselves. */
 const PAGES: ReadonlySet<string> = new Set('driver browser page cy i t client webdriver sb self this chromedriver firefoxdriver wd nightwatch'.split(' ')); // prettier-ignore
@@ -174,6 +174,9 @@ function ofTerm(term: Term, depth: number): Locator | null {
   return null;
 }
 
+/** Where options are shown. */
+const OPTIONS = /option|drop_?-?down|select_*-?_*(?:menu|panel|list)|list_?-?box|list-?item|autocomplete|suggest/i;
+
 /** CodeceptJS: `locate('input').withAttr({ name: 'city' })`, `.before(locate('label').withText('City'))`, `.inside('#address')`. */
 function refined(found: Locator, key: string, args: readonly Value[], depth: number): Locator | null {
   const [first] = args;
@@ -189,6 +192,12 @@ function refined(found: Locator, key: string, args: readonly Value[], depth: num
       const { control, option } = told;
       const labels = [...told.labels, ...found.labels];
       return { ...found, labels, control: control ?? found.control, option: option ?? found.option };
+    }
+    case 'contains': {
+      const said = textOf(first);
+      // `cy.get('.select__menu').contains('Rome')`
+      if (OPTIONS.test(found.shown)) return { ...found, control: 'option', labels: [], text: said };
+      return { ...found, text: said ?? '' };
     }
     case 'withtext':
       return { ...found, text: textOf(first) ?? found.text };
@@ -226,7 +235,10 @@ function finding(finder: string, term: Term, key: string, depth: number): Locato
       const label = optionsName(options, second);
       const control = Object.hasOwn(ROLE_CONTROLS, role) ? ROLE_CONTROLS[role] : null;
       const found = label === null ? located({ ...UNTOLD, control }, role, []) : locatorArgument(label, 'label');
-      return found === null ? null : { ...found, control: control ?? found.control };
+      if (found === null) return null;
+      // Its name is what it says, not what it is for.
+      if (control === 'option') return { ...found, control, labels: [], text: label === null ? null : textOf(label) };
+      return { ...found, control: control ?? found.control };
     }
     case 'cy': {
       if (!(object?.t === 'free' && object.name === 'cy') && !(object !== null && isChainOfCy(object, depth)))

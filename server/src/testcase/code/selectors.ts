@@ -16,7 +16,8 @@ export interface Selected {
   text: string | null;
 }
 
-export type Control = 'checkbox' | 'radio' | 'file' | 'button' | 'link' | 'text' | 'option';
+/** `list` is a box that shows options once it is clicked. */
+export type Control = 'checkbox' | 'radio' | 'file' | 'button' | 'link' | 'text' | 'option' | 'list';
 
 /** How a locator's text is to be read. */
 export type Strategy = 'id' | 'css' | 'xpath' | 'class' | 'link' | 'label' | 'tag' | 'text' | 'auto';

@@ -148,6 +148,7 @@ export class StepDefinitions {
       if (RUNS_STEPS.has(term.name) && (term.object === null || term.name === 'execute_steps')) {
         const written = textOf(term.args.at(0));
         if (written !== null && steps.length < MAX_NESTED) steps.push(...stepsIn(written));
+        for (const index of indicesIn(term)) uses.set(index, 'unknown');
         return true;
       }
       const done = forms.call(term, place);

@@ -39,7 +39,7 @@ export function pathsOfImport(specifier: string, from: string): { exact: string[
     );
   };
   if (/^\.{1,2}\//.test(written) || /^\.{1,2}$/.test(written))
-    return { exact: at(written), endings: endingOf(written) };
+    return { exact: at(written), endings: [...endingOf(written), ...movedTo(written)] };
   const dots = /^\.+(?=\w)/.exec(written)?.[0].length ?? 0;
   if (dots > 0 && !written.includes('/')) {
     const up = '../'.repeat(dots - 1);
@@ -64,6 +64,14 @@ export function pathsOfImport(specifier: string, from: string): { exact: string[
 function endingOf(path: string): string[] {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..' && !part.includes('{'));
   return parts.length === 0 ? [] : [parts.slice(-2).join('/')];
+}
+
+/** The name of a file that may have been moved since, where it is no name that many have. */
+function movedTo(path: string): string[] {
+  const [name = ''] = path.split('/').slice(-1);
+  return /^[\w-]+[._-]?(?:page|screen|form|modal|component|po)s?(?:\.\w+)?$/i.test(name)
+    ? [name.replace(/\.[jt]s$/, '')]
+    : [];
 }
 
 /** A path without `.` and `..`; null when it leaves the workspace. */

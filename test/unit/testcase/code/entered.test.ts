@@ -121,6 +121,50 @@ end
     },
     fields: ['device_name=Pump', 'pressure=1.5', 'serial=A-1'],
   },
+  {
+    of: 'lists that are opened and one of whose options is clicked, in Playwright',
+    files: {
+      'tests/a.spec.ts': `test('x', async ({ page }) => {
+        await page.getByRole('combobox', { name: 'Country' }).click();
+        await page.getByRole('option', { name: 'Italy' }).click();
+        await page.getByRole('combobox', { name: 'City' }).click();
+        await page.getByText('Rome', { exact: true }).click();
+        await page.getByRole('button', { name: 'Account' }).click();
+        await page.getByRole('option', { name: 'Settings' }).click();
+      });`,
+    },
+    fields: ['country=Italy', 'city=Rome'],
+  },
+  {
+    of: 'lists that are opened and one of whose options is clicked, in Cypress',
+    files: {
+      'cypress/e2e/a.cy.js': `it('x', () => {
+        cy.get('#country').click();
+        cy.get('.select__menu').contains('Italy').click();
+        cy.get('#city').click();
+        cy.get('#city').contains('Rome').click();
+        cy.get('#user-menu').click();
+        cy.get('.dropdown').contains('Log out').click();
+      });`,
+    },
+    fields: ['country=Italy', 'city=Rome'],
+  },
+  {
+    of: "lists of Capybara's add-ons, and names that begin with a verb",
+    files: {
+      'spec/features/a_spec.rb': `require 'rails_helper'
+describe 'settings' do
+  it 'are kept' do
+    visit '/settings'
+    select2 'Italy', from: 'Country'
+    select 'English', from: 'switch_to_locale'
+    select 'Dark', from: 'switch_to_theme'
+  end
+end
+`,
+    },
+    fields: ['country=Italy', 'switch_to_locale=English', 'switch_to_theme=Dark'],
+  },
 ];
 
 describe('what tests enter', () => {
