@@ -7,6 +7,8 @@ import type { SubsetSql } from './sql';
 
 /** After so many new rows, the planner is told how many there are. */
 const WORTH_ANALYSING = 5000;
+/** After so many times, a statement is planned once for all. */
+const WORTH_PREPARING = 10;
 
 /**
  * Rows listed in temporary tables of the source's session, one for each table: nothing of them ever comes to this
@@ -15,6 +17,7 @@ const WORTH_ANALYSING = 5000;
 export class TemporaryRows implements RowStore {
   readonly #rows = new Map<number, number>();
   readonly #analysed = new Map<number, number>();
+  readonly #statements = new Map<string, { name: string; uses: number }>();
 
   /** `without`: rows that are never added. */
   constructor(
@@ -57,13 +60,13 @@ export class TemporaryRows implements RowStore {
     else {
       const other = except === null ? '' : `AND s.relationship <> ${except} `;
       leads = `EXISTS (SELECT FROM ${this.#name(near)} AS s JOIN ${this.sql.table(near)} AS n ON ${this.#same(near, 'n', 's')}
-                        WHERE s.distance = ${distance} ${other}AND ${join})`;
+                        WHERE s.distance = $2::int4 ${other}AND ${join})`;
     }
     return this.#insert(
       far,
-      `SELECT ${this.#place(far, 'f')}, $1::int4, $2::int4 FROM ${this.sql.table(far)} AS f
+      `SELECT ${this.#place(far, 'f')}, $1::int4, $2::int4 + 1 FROM ${this.sql.table(far)} AS f
         WHERE ${[leads, ...this.#fresh(far, 'f')].join(' AND ')} ${this.#limited(far, 'f', limit)}`,
-      [edge.index, distance + 1],
+      [edge.index, distance],
     );
   }
 
@@ -96,9 +99,10 @@ export class TemporaryRows implements RowStore {
     return limit === null ? '' : `ORDER BY ${this.sql.order(table, alias)} LIMIT ${limit}`;
   }
 
-  async #insert(table: number, select: string, values: unknown[]): Promise<number> {
+  /** `select`: with the relationship as $1 and a distance as $2. */
+  async #insert(table: number, select: string, values: [number, number]): Promise<number> {
     const part = this.sql.hasParts(table) ? 'part, ' : '';
-    const added = await this.connection.execute(
+    const added = await this.#run(
       `INSERT INTO ${this.#name(table)} (${part}row, relationship, distance)\n${select}`,
       values,
     );
@@ -109,6 +113,16 @@ export class TemporaryRows implements RowStore {
       this.#analysed.set(table, rows);
     }
     return added;
+  }
+
+  /** What comes again and again, as along a chain, is planned once: planning takes longer than a few rows. */
+  async #run(sql: string, values: [number, number]): Promise<number> {
+    const known = this.#statements.get(sql) ?? { name: `${this.prefix}${this.#statements.size}`, uses: 0 };
+    this.#statements.set(sql, known);
+    known.uses++;
+    if (known.uses < WORTH_PREPARING) return this.connection.execute(sql, values);
+    if (known.uses === WORTH_PREPARING) await this.connection.query(`PREPARE ${known.name} (int4, int4) AS ${sql}`);
+    return this.connection.execute(`EXECUTE ${known.name} (${values.join()})`);
   }
 
   #name(table: number): string {
