@@ -4,7 +4,7 @@ import { readText } from './texts';
 import { understand, type Understanding } from './understand';
 
 /** A file that a helper may be asked for, or that tests call. */
-export interface HelperFile {
+interface HelperFile {
   name: string;
   /** Absolute. */
   path: string;
@@ -12,7 +12,7 @@ export interface HelperFile {
 }
 
 /** A test file; null where its text is to be read. */
-export interface TestText {
+interface TestText {
   name: string;
   text: string | null;
 }

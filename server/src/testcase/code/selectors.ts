@@ -86,7 +86,7 @@ export function strategyNamed(name: string): Strategy | null {
 
 const HTML_TAGS: ReadonlySet<string> = new Set('input textarea select form button label div span a p body option table li ul section main'.split(' ')); // prettier-ignore
 
-export const readSelector = memo((key: string): Selected => {
+const readSelector = memo((key: string): Selected => {
   const at = key.indexOf(':');
   return selected(key.slice(0, at) as Strategy, key.slice(at + 1));
 });

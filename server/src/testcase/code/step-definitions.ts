@@ -46,7 +46,7 @@ export interface MatchedArgument extends StepArgument {
  * `clicked`: it tells what is clicked. `given`: handed to a call that can't be followed and that by its name makes or enters
  * something; `unknown`: to any other.
  */
-export type ArgumentUse = 'clicked' | 'given' | 'unknown';
+type ArgumentUse = 'clicked' | 'given' | 'unknown';
 
 interface Definition {
   unit: Unit;
@@ -92,7 +92,7 @@ export function forgetStepDefinitions(sources: Sources): void {
 }
 
 /** Finds the definition of a step, and what it does with the step's arguments. */
-export class StepDefinitions {
+class StepDefinitions {
   private byFirst: Map<string | null, Definition[]> | null = null;
   private readonly meanings = new Map<FunctionDeclaration, Meaning>();
   /** Files whose definitions were listed; sources may list others later. */
