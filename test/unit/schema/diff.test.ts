@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { canonicalJson } from '../../../client/src/engine/metadata/canonical';
 import { diffSchemas } from '../../../client/src/engine/schema/diff';
-import type { Column, Relationship, Schema, Table } from '../../../client/src/engine/schema/schema';
+import type { Column, Key, Relationship, Schema, Table } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
 import { column, idColumn, nullable, relationship, table } from '../../support/schema';
 
@@ -143,7 +143,11 @@ describe('schema/diff', () => {
     fc
       .record({
         columns: fc.uniqueArray(word, { maxLength: 4 }).chain((names) => fc.tuple(...names.map(someColumn))),
-        key: fc.constantFrom(null, { name: 'k', columns: ['a'] }, { name: 'k', columns: ['b'], deferrable: true }),
+        key: fc.constantFrom<Key | null>(
+          null,
+          { name: 'k', columns: ['a'] },
+          { name: 'k', columns: ['b'], deferrable: true },
+        ),
         checks: fc.subarray([
           { name: 'a', expression: '1' },
           { name: 'b', expression: '2' },

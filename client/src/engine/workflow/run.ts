@@ -192,8 +192,9 @@ async function keep(
   progress.provisioned.push(...(output.provisioned ?? []));
   if (output.schema !== undefined) input.schema = output.schema;
   if (output.source !== undefined) {
+    const name = source.place?.name ?? output.source.name;
     const saved = await metadata.schemas.save({
-      name: output.source.name,
+      name,
       source: 'database',
       schema: output.source.schema,
       statistics: output.source.statistics,
@@ -201,8 +202,8 @@ async function keep(
       connectionId: source.place?.connectionId ?? null,
       label: source.place?.label ?? null,
     });
-    input.source = { ...output.source, versionId: saved.versionId };
-    input.decided = await decisionsFor(output.source.name, metadata);
+    input.source = { ...output.source, name, versionId: saved.versionId };
+    input.decided = await decisionsFor(name, metadata);
     if (!saved.changed) input.classifications ??= await storedClassifications(saved.versionId, metadata);
     details = { schema_id: saved.schemaId, schema_version_id: saved.versionId, changed: saved.changed };
   }

@@ -1,3 +1,4 @@
+import { createDiscoverStep } from '../discover/step';
 import type { Operation } from '../job/job';
 import type { Step } from '../job/step';
 import { createProvisionStep } from '../provision/step';
@@ -6,6 +7,6 @@ import { createSyntheticStep } from '../synthetic/step';
 
 /** The steps there are. */
 export function createSteps(): ReadonlyMap<Operation, Step> {
-  const steps = [createSubsetStep(), createSyntheticStep(), createProvisionStep()];
+  const steps = [createDiscoverStep(), createSubsetStep(), createSyntheticStep(), createProvisionStep()];
   return new Map(steps.map((step) => [step.operation, step]));
 }

@@ -52,7 +52,8 @@ export interface ViewRow {
   schema: string;
   name: string;
   materialized: boolean;
-  definition: string;
+  /** Null where it was dropped meanwhile. */
+  definition: string | null;
 }
 
 /** `$1` are the schemas that were asked for. */

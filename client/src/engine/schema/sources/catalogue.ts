@@ -214,8 +214,8 @@ export interface IndexRow {
   relation: number;
   name: string;
   unique: boolean;
-  /** CREATE INDEX. */
-  definition: string;
+  /** CREATE INDEX; null where it was dropped meanwhile. */
+  definition: string | null;
   /** Numbers of columns with spaces between, 0 for an expression; those beyond `keys` are only carried along. */
   columns: string;
   keys: number;

@@ -39,7 +39,7 @@ import {
 import { CatalogueTypes } from './catalogue-types';
 import { statisticsOf } from './database-statistics';
 import { isMetadata, METADATA_TABLES } from './metadata-tables';
-import { relationshipOf, relationshipOfParts, TableReader } from './table-reader';
+import { relationshipOf, relationshipOfParts, TableReader, type StandingIndex } from './table-reader';
 
 export interface DatabaseSchema {
   schema: Schema;
@@ -138,7 +138,7 @@ function assemble(rows: Catalogue, types: CatalogueTypes, oids: number[]): Datab
   const columns = byRelation(rows.columns);
   const extras = byRelation(rows.extras);
   const constraints = byRelation(rows.constraints);
-  const indexes = byRelation(rows.indexes);
+  const indexes = byRelation(rows.indexes.filter((row): row is StandingIndex => row.definition !== null));
   const serials = byRelation(rows.sequences.filter(isSerial));
   const readers = new Map(
     rows.tables.map((row) => {
@@ -180,7 +180,9 @@ function assemble(rows: Catalogue, types: CatalogueTypes, oids: number[]): Datab
     ...filled('sequences', rows.sequences.filter((row) => row.relation === null || row.shared).map(sequenceOf)),
     ...filled(
       'views',
-      rows.views.map((row) => ({ ...row, definition: row.definition.trim().replace(/;$/, '') })),
+      rows.views.flatMap(({ definition, ...row }) =>
+        definition === null ? [] : [{ ...row, definition: definition.trim().replace(/;$/, '') }],
+      ),
     ),
     ...filled('extensions', rows.extensions),
   };

@@ -8,12 +8,15 @@ import { Identifiers } from './identifiers';
 
 const PROVENANCE: Provenance = { source: 'database', confidence: 1, reason: 'read from the catalogue' };
 
+/** An index that was not dropped meanwhile. */
+export type StandingIndex = IndexRow & { definition: string };
+
 /** The rows of the catalogue that speak of one table. */
 export interface TableRows {
   columns: readonly ColumnRow[];
   extras: readonly ColumnExtrasRow[];
   constraints: readonly ConstraintRow[];
-  indexes: readonly IndexRow[];
+  indexes: readonly StandingIndex[];
   /** Numbers of columns whose default is a sequence of their own, that no other column uses. */
   serial: ReadonlySet<number>;
 }
@@ -81,7 +84,7 @@ export class TableReader {
       }));
   }
 
-  #keyOfIndex(row: IndexRow): Key {
+  #keyOfIndex(row: StandingIndex): Key {
     const columns = this.named(row.columns.split(' ').slice(0, row.keys).map(Number));
     const { definition } = indexOf(row);
     const plain = `USING btree (${columns.map(bareOrQuoted).join(', ')})`;
@@ -143,7 +146,7 @@ const bareOrQuoted = (name: string): string => (/^[a-z_][a-z0-9_]*$/.test(name) 
 const BEFORE_USING =
   /^CREATE (?:UNIQUE )?INDEX (?:"(?:[^"]|"")*"|[^ "]+) ON (?:ONLY )?(?:"(?:[^"]|"")*"|[^ ".]+)\.(?:"(?:[^"]|"")*"|[^ "]+) /;
 
-function indexOf({ name, unique, definition }: IndexRow): Index {
+function indexOf({ name, unique, definition }: StandingIndex): Index {
   return { name, unique, definition: definition.replace(BEFORE_USING, '') };
 }
 
