@@ -2,10 +2,15 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { reportOf, UserError } from '../engine/errors';
 import { registerAnalyze } from './analyze';
+import { registerClassifications } from './classifications';
+import { registerConnections } from './connections';
 import { registerDatabase } from './database';
+import { registerDatasets } from './datasets';
 import { registerLists } from './lists';
 import { printError, printJson } from './output';
 import { registerRun } from './run';
+import { registerSchemas } from './schemas';
+import { registerSource } from './source';
 
 const EXIT = { success: 0, failed: 1, wrongCall: 2 } as const;
 
@@ -23,6 +28,11 @@ export async function main(argv: string[]): Promise<number> {
   };
   registerRun(program, finish);
   registerAnalyze(program, finish);
+  registerSource(program, finish);
+  registerClassifications(program);
+  registerConnections(program);
+  registerSchemas(program);
+  registerDatasets(program);
   registerLists(program);
   registerDatabase(program, finish);
   try {

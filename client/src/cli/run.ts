@@ -5,13 +5,13 @@ import { sliceScenario } from '../../../server/src/testcase/slice';
 import type { TestFile } from '../../../server/src/testcase/testcase';
 import { UserError } from '../engine/errors';
 import { OPERATIONS, type JobResult, type TestCaseFile, type TestCaseInput } from '../engine/job/job';
-import { type CommonOptions, wholeNumber, withDatabases, withEngine } from './common';
+import { type CommonOptions, wholeNumber, withDatabases } from './common';
 import { readInput } from './files';
 import { bold, dim, print, printJson, printTable, red } from './output';
-import { ProgressDisplay } from './progress';
+import { given, runJob, type SourceFlags, sourceOf, withSource } from './job';
 import { ProjectSources } from './project-sources';
 
-interface RunFlags extends CommonOptions {
+interface RunFlags extends CommonOptions, SourceFlags {
   request?: string;
   testCase?: string[];
   domain?: string;
@@ -30,7 +30,7 @@ type Finish = (code: number) => void;
 
 export function registerRun(program: Command, finish: Finish): void {
   const run = program.command('run').description('make the data that tests need and provision it');
-  inputs(provisioning(synthesis(withDatabases(run))))
+  withSource(inputs(provisioning(synthesis(withDatabases(run)))))
     .option('--request <file>', 'a request as JSON; - is standard input; flags win over it')
     .option('--operations <list>', `comma-separated: ${OPERATIONS.join(', ')}; decided from the input when left out`)
     .action(async (flags: RunFlags) =>
@@ -75,15 +75,8 @@ function provisioning(command: Command): Command {
 
 async function execute(flags: RunFlags, operations: string[] | undefined): Promise<number> {
   const request = await requestOf(flags, operations);
-  const display = new ProgressDisplay();
-  const result = await withEngine(flags, async (engine, signal) => {
-    try {
-      const result = await engine.run(request, { signal, onEvent: (event) => display.show(event) });
-      if (!flags.json) report(result, (await engine.databaseStatus()).target);
-      return result;
-    } finally {
-      display.clear();
-    }
+  const result = await runJob(flags, request, async (result, engine) => {
+    if (!flags.json) report(result, (await engine.databaseStatus()).target);
   });
   if (flags.json) printJson(result);
   return result.overall_status === 'completed' ? 0 : 1;
@@ -102,7 +95,7 @@ async function requestOf(flags: RunFlags, operations: string[] | undefined): Pro
       : { ...asObject(synthetic.row_counts, 'config.synthetic.row_counts'), '*': wholeNumber('--rows', rows) };
   return {
     ...base,
-    ...given({ operations, domain, ...(testCase && (await readTestCases(testCase))) }),
+    ...given({ operations, domain, ...sourceOf(flags), ...(testCase && (await readTestCases(testCase))) }),
     config: {
       ...config,
       synthetic: { ...synthetic, ...given({ row_counts: rowCounts, seed, locale, literals }) },
@@ -117,11 +110,6 @@ async function requestOf(flags: RunFlags, operations: string[] | undefined): Pro
       },
     },
   };
-}
-
-/** Only what a flag gave. */
-function given(flags: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
 }
 
 async function requestFile(path: string): Promise<Record<string, unknown>> {

@@ -1,7 +1,13 @@
 import type { KnownSchema } from '../../../server/src/testcase/mapping/known-schema';
 import type { SampleRowsParams } from '../../../server/src/protocol';
 import type { JobEvent, JobResult } from './job/job';
+import type { RowReason } from './datasets/why';
+import type { Classification, ColumnDecision } from './privacy/classification';
+import type { MaskingRule } from './privacy/masking-rule';
+import type { SchemaDiff } from './schema/diff';
+import type { RelationshipDecision } from './schema/relationship-decision';
 import type {
+  ConnectionRecord,
   DatasetRecord,
   JobDetail,
   JobLogRecord,
@@ -33,6 +39,28 @@ export interface EngineApi {
   /** All edges of a job; of every job when left out, newest first. */
   listLineage(jobId?: string): Promise<LineageRecord[]>;
 
+  /** Saved databases, by name. */
+  listConnections(): Promise<ConnectionRecord[]>;
+  /** Saves an address under a name; the password in the connection string is not kept. */
+  saveConnection(name: string, url: string): Promise<ConnectionRecord>;
+  removeConnection(name: string): Promise<void>;
+  /** Connects to a saved connection or a connection string, and says what it finds. */
+  testConnection(nameOrUrl: string): Promise<ConnectionTest>;
+
+  /** How schema version `b` differs from `a`, in words. */
+  compareSchemas(a: string, b: string): Promise<SchemaDiff>;
+  /** What was found or decided about a version's columns; empty before the first `pii`. */
+  listClassifications(schemaVersionId: string): Promise<Classification[]>;
+  /** A user's decision on a column: wins over what is detected, in later versions too. */
+  decideColumn(schemaVersionId: string, decision: ColumnDecision): Promise<void>;
+  decideRelationship(schemaVersionId: string, decision: RelationshipDecision): Promise<void>;
+  listMaskingRules(): Promise<MaskingRule[]>;
+  /** Adds a rule, or takes the place of the one with the same scope. */
+  saveMaskingRule(rule: MaskingRule): Promise<void>;
+  removeMaskingRule(rule: MaskingRule): Promise<void>;
+  /** Why a row is in a subset: from it to the root, a relationship a step. */
+  whyRow(datasetVersionId: string, table: string, key: string[]): Promise<RowReason[]>;
+
   /** The tables of the target as the language server is told of them; null while it is not up. Starts nothing. */
   targetSchema(): Promise<KnownSchema | null>;
   /** Some values of a column of the target, at most 200, each once, as text; none while it is not up. */
@@ -53,6 +81,19 @@ export interface EngineApi {
 
   /** Lets go of every connection. What the application connects to stays up. */
   close(): Promise<void>;
+}
+
+/** What a connection turned out to be. */
+export interface ConnectionTest {
+  /** Without the password. */
+  label: string;
+  server_version: string;
+  role: string;
+  /** Where not, a subset is taken by batches of keys. */
+  may_create_temporary_tables: boolean;
+  tables: number;
+  /** Of those, the ones that the role has no right to read. */
+  unreadable_tables: number;
 }
 
 export type DatabaseName = 'metadata' | 'target';

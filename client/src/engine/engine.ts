@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import type { SampleRowsParams } from '../../../server/src/protocol';
 import type { KnownSchema } from '../../../server/src/testcase/mapping/known-schema';
-import type { DatabaseName, DatabaseStatus, EngineApi, EngineSettings, ProgressOptions, RunOptions } from './api';
+import type {
+  ConnectionTest,
+  DatabaseName,
+  DatabaseStatus,
+  EngineApi,
+  EngineSettings,
+  ProgressOptions,
+  RunOptions,
+} from './api';
 import type { Database } from './databases/database';
 import { refuseSourceAsTarget } from './databases/same-database';
 import { defaultHome } from './databases/home';
@@ -9,11 +17,13 @@ import { DatabaseLocator } from './databases/locate';
 import { openDatabase } from './databases/pool';
 import type { DatasetStore } from './datasets/dataset-store';
 import { createLocalDatasetStore } from './datasets/local-store';
+import { type RowReason, whyRow } from './datasets/why';
 import { UserError } from './errors';
 import type { JobResult } from './job/job';
 import type { StepInput } from './job/step';
 import { openMetadata, type Metadata } from './metadata/metadata';
 import type {
+  ConnectionRecord,
   DatasetRecord,
   JobDetail,
   JobLogRecord,
@@ -23,6 +33,11 @@ import type {
   SchemaRecord,
   SchemaVersionDetail,
 } from './metadata/records';
+import type { Classification, ColumnDecision } from './privacy/classification';
+import type { MaskingRule } from './privacy/masking-rule';
+import { diffSchemas, type SchemaDiff } from './schema/diff';
+import type { RelationshipDecision } from './schema/relationship-decision';
+import { SourceAdmin } from './source-admin';
 import { TargetReader } from './target-reader';
 import { decide, type Plan } from './workflow/decide';
 import { knownSource } from './workflow/known-source';
@@ -40,6 +55,7 @@ export class Engine implements EngineApi {
   readonly #settings: EngineSettings;
   readonly #steps = createSteps();
   readonly #targetReader: TargetReader;
+  readonly #sources: SourceAdmin;
   readonly #targets = new Map<string, Promise<Database>>();
   #metadata: Promise<Metadata> | null = null;
   #ready: Promise<Metadata> | null = null;
@@ -49,6 +65,7 @@ export class Engine implements EngineApi {
     this.#settings = settings;
     this.locator = new DatabaseLocator(home, settings);
     this.#targetReader = new TargetReader(this.locator);
+    this.#sources = new SourceAdmin(() => this.#openMetadata(), settings.passwords ?? {});
     this.datasets = createLocalDatasetStore(join(home, 'datasets'));
   }
 
@@ -132,6 +149,55 @@ export class Engine implements EngineApi {
       if (jobId !== undefined) await metadata.jobs.get(jobId);
       return metadata.lineage.list(jobId);
     });
+  }
+
+  listConnections(): Promise<ConnectionRecord[]> {
+    return this.#recorded([], () => this.#sources.list());
+  }
+
+  saveConnection(name: string, url: string): Promise<ConnectionRecord> {
+    return this.#sources.save(name, url);
+  }
+
+  removeConnection(name: string): Promise<void> {
+    return this.#sources.remove(name);
+  }
+
+  testConnection(nameOrUrl: string): Promise<ConnectionTest> {
+    return this.#sources.test(nameOrUrl);
+  }
+
+  async compareSchemas(a: string, b: string): Promise<SchemaDiff> {
+    const { schemas } = await this.#openMetadata();
+    return diffSchemas((await schemas.get(a)).schema, (await schemas.get(b)).schema);
+  }
+
+  listClassifications(schemaVersionId: string): Promise<Classification[]> {
+    return this.#sources.classifications(schemaVersionId);
+  }
+
+  decideColumn(schemaVersionId: string, decision: ColumnDecision): Promise<void> {
+    return this.#sources.decideColumn(schemaVersionId, decision);
+  }
+
+  decideRelationship(schemaVersionId: string, decision: RelationshipDecision): Promise<void> {
+    return this.#sources.decideRelationship(schemaVersionId, decision);
+  }
+
+  listMaskingRules(): Promise<MaskingRule[]> {
+    return this.#recorded([], (metadata) => metadata.privacy.maskingRules());
+  }
+
+  async saveMaskingRule(rule: MaskingRule): Promise<void> {
+    await (await this.#openMetadata()).privacy.saveMaskingRule(rule);
+  }
+
+  async removeMaskingRule(rule: MaskingRule): Promise<void> {
+    await (await this.#openMetadata()).privacy.removeMaskingRule(rule);
+  }
+
+  async whyRow(datasetVersionId: string, table: string, key: string[]): Promise<RowReason[]> {
+    return whyRow(await this.datasets.open(datasetVersionId), table, key);
   }
 
   targetSchema(): Promise<KnownSchema | null> {

@@ -1,9 +1,18 @@
 import type { SampleRowsParams } from '../../../server/src/protocol';
 import type { KnownSchema } from '../../../server/src/testcase/mapping/known-schema';
-import type { DatabaseName, DatabaseStatus, EngineApi, ProgressOptions, RunOptions } from '../engine/api';
+import type {
+  ConnectionTest,
+  DatabaseName,
+  DatabaseStatus,
+  EngineApi,
+  ProgressOptions,
+  RunOptions,
+} from '../engine/api';
+import type { RowReason } from '../engine/datasets/why';
 import { TdmError } from '../engine/errors';
 import type { JobResult } from '../engine/job/job';
 import type {
+  ConnectionRecord,
   DatasetRecord,
   JobDetail,
   JobLogRecord,
@@ -13,6 +22,10 @@ import type {
   SchemaRecord,
   SchemaVersionDetail,
 } from '../engine/metadata/records';
+import type { Classification, ColumnDecision } from '../engine/privacy/classification';
+import type { MaskingRule } from '../engine/privacy/masking-rule';
+import type { SchemaDiff } from '../engine/schema/diff';
+import type { RelationshipDecision } from '../engine/schema/relationship-decision';
 import { EngineCaller } from './caller';
 import type { EngineMethod, EngineNotice, Port, WorkerSettings } from './messages';
 
@@ -72,6 +85,42 @@ export class EngineClient implements EngineApi {
   }
   listLineage(jobId?: string): Promise<LineageRecord[]> {
     return this.#call('listLineage', jobId);
+  }
+  listConnections(): Promise<ConnectionRecord[]> {
+    return this.#call('listConnections');
+  }
+  saveConnection(name: string, url: string): Promise<ConnectionRecord> {
+    return this.#call('saveConnection', name, url);
+  }
+  removeConnection(name: string): Promise<void> {
+    return this.#call('removeConnection', name);
+  }
+  testConnection(nameOrUrl: string): Promise<ConnectionTest> {
+    return this.#call('testConnection', nameOrUrl);
+  }
+  compareSchemas(a: string, b: string): Promise<SchemaDiff> {
+    return this.#call('compareSchemas', a, b);
+  }
+  listClassifications(schemaVersionId: string): Promise<Classification[]> {
+    return this.#call('listClassifications', schemaVersionId);
+  }
+  decideColumn(schemaVersionId: string, decision: ColumnDecision): Promise<void> {
+    return this.#call('decideColumn', schemaVersionId, decision);
+  }
+  decideRelationship(schemaVersionId: string, decision: RelationshipDecision): Promise<void> {
+    return this.#call('decideRelationship', schemaVersionId, decision);
+  }
+  listMaskingRules(): Promise<MaskingRule[]> {
+    return this.#call('listMaskingRules');
+  }
+  saveMaskingRule(rule: MaskingRule): Promise<void> {
+    return this.#call('saveMaskingRule', rule);
+  }
+  removeMaskingRule(rule: MaskingRule): Promise<void> {
+    return this.#call('removeMaskingRule', rule);
+  }
+  whyRow(datasetVersionId: string, table: string, key: string[]): Promise<RowReason[]> {
+    return this.#call('whyRow', datasetVersionId, table, key);
   }
   targetSchema(): Promise<KnownSchema | null> {
     return this.#call('targetSchema');

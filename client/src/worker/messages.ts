@@ -23,6 +23,18 @@ export const METHODS: Readonly<Record<EngineMethod, MethodShape>> = {
   listSchemas: {},
   getSchemaVersion: {},
   listLineage: {},
+  listConnections: {},
+  saveConnection: {},
+  removeConnection: {},
+  testConnection: {},
+  compareSchemas: {},
+  listClassifications: {},
+  decideColumn: {},
+  decideRelationship: {},
+  listMaskingRules: {},
+  saveMaskingRule: {},
+  removeMaskingRule: {},
+  whyRow: {},
   targetSchema: {},
   columnValues: {},
   sampleRows: {},
@@ -52,7 +64,7 @@ export type EngineNotice =
   | { kind: 'warning'; message: string };
 
 /** The part of EngineSettings that travels; the rest are the notices. */
-export type WorkerSettings = Pick<EngineSettings, 'home' | 'metadataUrl' | 'targetUrl'>;
+export type WorkerSettings = Pick<EngineSettings, 'home' | 'metadataUrl' | 'targetUrl' | 'passwords' | 'maskingKey'>;
 
 /** One end of a channel between threads. */
 export interface Port {

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Classification, ColumnDecision } from '../privacy/classification';
+import type { Classification, ColumnDecision, Evidence } from '../privacy/classification';
 import { isColumnRule, type MaskingRule } from '../privacy/masking-rule';
+import type { PiiType } from '../privacy/pii-types';
 import type { RelationshipDecision } from '../schema/relationship-decision';
 import { type Access, chunks } from './access';
 import { storableJson, storableText } from './guard';
@@ -96,10 +97,11 @@ export class PrivacyStore {
     );
   }
 
-  async decideColumn(schemaId: string, decision: ColumnDecision): Promise<void> {
+  /** Kept for the schema, and at once what is known of the version's column. */
+  async decideColumn(schemaId: string, schemaVersionId: string, decision: ColumnDecision): Promise<void> {
     const { pii_type: piiType, technique } = decision;
-    await this.access.run((orm) =>
-      orm
+    await this.access.transaction(async (orm) => {
+      await orm
         .insert(columnDecisions)
         .values({
           schemaId,
@@ -117,8 +119,25 @@ export class PrivacyStore {
             columnDecisions.columnName,
           ],
           set: { piiType, technique },
-        }),
-    );
+        });
+      const [column] = await orm
+        .select({ id: columns.id })
+        .from(columns)
+        .innerJoin(tables, eq(tables.id, columns.tableId))
+        .where(
+          and(
+            eq(tables.schemaVersionId, schemaVersionId),
+            eq(tables.schemaName, decision.schema),
+            eq(tables.name, decision.table),
+            eq(columns.name, decision.column),
+          ),
+        );
+      const found = { piiType, technique, confidence: 1, evidence: [BY_USER(piiType)], decidedBy: 'user' as const };
+      await orm
+        .insert(piiClassification)
+        .values({ columnId: column.id, ...found })
+        .onConflictDoUpdate({ target: piiClassification.columnId, set: found });
+    });
   }
 
   /** What detection says holds again. */
@@ -221,6 +240,13 @@ export class PrivacyStore {
     return rows.at(0)?.id ?? null;
   }
 }
+
+const BY_USER = (piiType: PiiType): Evidence => ({
+  signal: 'user',
+  detail: 'decided by the user',
+  pii_type: piiType,
+  weight: 1,
+});
 
 function scopeOf(rule: MaskingRule) {
   return isColumnRule(rule)
