@@ -1,4 +1,5 @@
 import { throwIfCancelled } from '../errors';
+import { brokenCondition } from './failures';
 import type { Edge, Graph } from './graph';
 import type { RowStore } from './row-store';
 import { ROOT, Tally } from './tally';
@@ -51,7 +52,9 @@ class Closure {
       return;
     }
     const seed = { table, condition, alias, limit, relationship: ROOT, distance: 0 };
-    const rows = await this.rows.seed(seed);
+    const rows = await this.rows.seed(seed).catch((error: unknown) => {
+      throw condition === null ? error : brokenCondition(error);
+    });
     if (rows === limit) this.tally.limited.add(table);
     this.#add(table, 0, ROOT, rows);
   }
