@@ -88,13 +88,17 @@ export function readLocator(value: Value, depth = 0): Locator | null {
   }
 }
 
+/** What helpers call a label that they look elements up by. */
+const OF_LABELS = /^(?:name|label|title|key|placeholder|field_?name|label_?text|text)$/i;
+
 /** As `readLocator`, of an argument that a library takes for an element: there a text is a selector. */
 export function locatorArgument(value: Value | undefined, strategy: Strategy = 'auto'): Locator | null {
   if (value === undefined) return null;
-  if (value.t === 'text') return located(select(strategy, value.text), value.text, value.as ?? []);
+  const names = (value.as ?? []).filter((name) => strategy !== 'label' || !OF_LABELS.test(name));
+  if (value.t === 'text') return located(select(strategy, value.text), value.text, names);
   if (value.t === 'joined') {
     const known = value.parts.map((part) => textOf(part) ?? '').join('');
-    return known.trim() === '' ? null : located(select(strategy, known), known, value.as ?? []);
+    return known.trim() === '' ? null : located(select(strategy, known), known, names);
   }
   if (value.t === 'record' && value.entries.size <= 3) {
     for (const [key, entry] of value.entries) {

@@ -159,7 +159,7 @@ function of(labels: readonly string[], control: Control | null): Selected {
   return { ...told(labels), weak: [], control, option: null, text: null };
 }
 
-const STEM = /^(?:form|modal|dialog|popup|page|panel|tab|view|section|fieldset|container|wrapper|group|widget)$/;
+const STEM = /^(?:form|frm|modal|dialog|popup|page|panel|tab|view|section|fieldset|container|wrapper|group|widget)$/;
 
 const SIGN_IN =
   /^[a-z\d]+[-_](?:login|sign[-_]?in|sign[-_]?up|register|auth)[-_](username|password|email|agreement|remember)$|^(username|password|email)[-_](?:login|sign[-_]?in|sign[-_]?up|register)$/i;
@@ -190,6 +190,8 @@ export function identifierLabel(identifier: string): string {
   if (/\s/.test(label)) return label;
   // `s-name` of a form whose fields all begin so
   label = label.replace(/^[abcdfgijlps]-(?=[a-z]{4})/, '');
+  // The login of a user, not the user of a login.
+  if (/^user[-_]?login$/i.test(label)) return 'username';
   // `normal_login_email`, `email-sign-in`: the form that it is of.
   const signIn = SIGN_IN.exec(label);
   if (signIn !== null) return signIn.slice(1).find((name) => name) ?? label;

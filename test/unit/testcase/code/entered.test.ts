@@ -165,6 +165,16 @@ end
     },
     fields: ['country=Italy', 'switch_to_locale=English', 'switch_to_theme=Dark'],
   },
+  {
+    of: 'a field whose own text says nothing, by its method and not by what a helper calls that text',
+    files: {
+      'tests/a.spec.ts': `class ThemePage { constructor(page) { this.page = page; }
+        box(name) { return this.page.getByRole('textbox', { name }); }
+        async fillPrimaryColor(value) { await this.box('Primary').fill(value); } }
+        test('x', async ({ page }) => { await new ThemePage(page).fillPrimaryColor('#E94560'); });`,
+    },
+    fields: ['primary_color=#E94560'],
+  },
 ];
 
 describe('what tests enter', () => {

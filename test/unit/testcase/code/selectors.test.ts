@@ -28,6 +28,8 @@ describe('selectors', () => {
     ['id', 'j_idt12:email', ['email']],
     ['id', 'checkout-form-city', ['city']],
     ['id', 'contact-name', ['name']],
+    ['id', 'AccountFrm_city', ['city']],
+    ['id', 'user_login', ['username']],
     ['id', 'signin-username', ['username']],
     ['id', 'username-desktop', ['username']],
     ['id', 'user-mobile', ['user-mobile']],
