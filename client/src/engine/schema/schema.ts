@@ -120,6 +120,8 @@ export interface Relationship {
   when?: { column: string; value: string };
   /** True when it is inferred, not declared: never made a constraint unless the user confirms it. */
   virtual: boolean;
+  /** Declared, but on some partitions of a table alone: virtual, since it is no constraint of the whole, and no guess. */
+  of_some_parts?: boolean;
   provenance: Provenance;
 }
 

@@ -169,6 +169,7 @@ export function relationshipOfParts(row: PartReferenceRow, from: TableReader, to
   return {
     ...relationship,
     virtual: !row.everywhere,
+    ...(row.everywhere ? {} : { of_some_parts: true }),
     provenance: {
       source: 'database',
       confidence: row.everywhere ? 1 : 0.95,

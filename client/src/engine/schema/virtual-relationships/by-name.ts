@@ -1,4 +1,4 @@
-import type { Column, Relationship, Schema, Table } from '../schema';
+import type { Column, Key, Relationship, Schema, Table, TableName } from '../schema';
 import type { ColumnType } from '../types';
 import { inferred, isSameTable, type Inferred } from './inferred';
 import { TableIndex, type Found, type Target } from './table-index';
@@ -8,6 +8,7 @@ import {
   isGeneric,
   isKeyOf,
   isOfUser,
+  joinedForms,
   referencesOf,
   SELF,
   singulars,
@@ -24,18 +25,21 @@ interface Candidate {
   reason: string;
 }
 
-/** How sure each way of naming makes; a test keeps them in this order. */
+/** How sure each way of naming makes. */
 const SURE = {
   named: 0.9,
   sameName: 0.85,
-  ownPart: 0.8,
+  part: 0.8,
   self: 0.8,
   role: 0.75,
   noSuffix: 0.7,
   short: 0.65,
   user: 0.65,
+  ending: 0.6,
 };
-const LESS = { width: 0.1, prefix: 0.1, otherSchema: 0.05, ownKey: 0.1, oddKey: 0.1 };
+const LESS = { width: 0.1, prefix: 0.1, otherSchema: 0.05, ownKey: 0.1, oddKey: 0.1, noSuffix: 0.15 };
+/** Letters that tell a table's name at the end of a word from an accident. */
+const LEAST_ENDING = 5;
 
 /**
  * References that nobody declared, as names and types tell: one target for a column, and none where two are as likely.
@@ -48,7 +52,7 @@ export function inferByName(schema: Schema): Inferred[] {
     const taken = declared(table);
     return table.columns.flatMap((column) => {
       if (column.generated !== null || column.type.array || taken.has(column.name)) return [];
-      const best = bestOf(candidates(table, column, index), table);
+      const best = bestOf(new Guesses(table, column, index, declared).all(), table);
       if (best === null) return [];
       const { target, key, confidence, reason } = best;
       return [inferred({ from: table, column: column.name, to: target.table, key: key.name, confidence, reason })];
@@ -56,10 +60,12 @@ export function inferByName(schema: Schema): Inferred[] {
   });
 }
 
+type ColumnsOf = (table: Table) => ReadonlySet<string>;
+
 /** Columns that a declared reference is made of, whatever else it is made of. */
-function declaredColumns(relationships: readonly Relationship[]): (table: Table) => ReadonlySet<string> {
+function declaredColumns(relationships: readonly Relationship[]): ColumnsOf {
   const found = new Map<string, Set<string>>();
-  const keyOf = ({ schema, name }: { schema: string; name: string }): string => JSON.stringify([schema, name]);
+  const keyOf = ({ schema, name }: TableName): string => JSON.stringify([schema, name]);
   for (const { from, from_columns: columns, virtual } of relationships) {
     if (virtual) continue;
     const known = found.get(keyOf(from)) ?? new Set();
@@ -69,120 +75,143 @@ function declaredColumns(relationships: readonly Relationship[]): (table: Table)
   return (table) => found.get(keyOf(table)) ?? new Set();
 }
 
-function candidates(table: Table, column: Column, index: TableIndex): Candidate[] {
-  if (isGeneric(column.name) && column.name.toLowerCase() !== 'fk') return [];
-  const found: Candidate[] = [];
-  const isOwnKey = table.primary_key?.columns.length === 1 && table.primary_key.columns[0] === column.name;
-  const add = (reference: Reference, { target, whole }: Found, confidence: number, reason: string): void => {
-    const isSelf = isSameTable(target.table, table);
-    // `users.user_id` is its own key, or one that others gave; a row above says so.
-    if (isSelf && confidence !== SURE.self) return;
-    const key = keyFor(reference, target, column);
-    if (key === null) return;
-    let sure = confidence;
-    if (!whole) sure -= LESS.prefix;
-    if (isOwnKey) sure -= LESS.ownKey;
-    if (key.width) sure -= LESS.width;
-    if (key.odd) sure -= LESS.oddKey;
-    if (target.table.schema !== table.schema) sure -= LESS.otherSchema;
-    found.push({ target, key: key.column, confidence: sure, reason });
-  };
-  for (const reference of referencesOf(column.name)) {
+/** What one column may refer to, by each way of naming. */
+class Guesses {
+  readonly #found: Candidate[] = [];
+  readonly #isPrimary: boolean;
+
+  constructor(
+    private readonly table: Table,
+    private readonly column: Column,
+    private readonly index: TableIndex,
+    private readonly declared: ColumnsOf,
+  ) {
+    this.#isPrimary = isKeyAlone(table.primary_key, column);
+  }
+
+  all(): readonly Candidate[] {
+    if (isGeneric(this.column.name)) return [];
+    for (const reference of referencesOf(this.column.name)) {
+      // `user_id` of `users` is its own, or what another system calls it.
+      if (reference.suffix !== null && isNamed(wordsOf(this.table.name), reference.stem)) return [];
+      this.#named(reference);
+      this.#self(reference);
+      if (isOfUser(reference)) this.#add(reference, this.index.named(['user']), SURE.user, 'tells which user it was');
+      if (this.#found.length > 0 || reference.suffix === null || isElsewhere(reference.stem)) continue;
+      this.#roles(reference);
+      this.#short(reference);
+      this.#ending(reference);
+    }
+    if (this.#found.length === 0) this.#sameName();
+    return this.#found;
+  }
+
+  /** `customer_id`, and `type_id` of a product for what is a table of product types. */
+  #named(reference: Reference): void {
     const { stem, suffix } = reference;
-    const own = index
-      .named(wordsOf(table.name))
-      .some(({ target }) => isSameTable(target.table, table) && isNamed(target, stem));
-    if (isOwnKey && own) return [];
-    const named = index.named(stem);
-    if (suffix !== null) {
-      for (const one of named)
-        add(reference, one, SURE.named, `${column.name} is named after ${one.target.table.name}`);
-      for (const one of index.named([...singularWords(table), ...stem]))
-        add(
-          reference,
-          one,
-          SURE.ownPart,
-          `${column.name} is named after the part of a row that ${one.target.table.name} has`,
-        );
-    } else {
-      for (const one of named)
-        add(reference, one, SURE.noSuffix, `${column.name} is called as a row of ${one.target.table.name}`);
-    }
-    addSelf(table, reference, index, add);
-    if (isOfUser(reference)) {
-      for (const one of index.named(['user'])) add(reference, one, SURE.user, `${column.name} tells which user it was`);
-    }
-    if (named.length === 0 && suffix !== null && !isElsewhere(stem)) {
-      addRoles(reference, index, (one, words) => {
-        add(
-          reference,
-          one,
-          SURE.role,
-          `${column.name} ends as the key of ${one.target.table.name} does, after ${words}`,
-        );
-      });
-      addShort(reference, index, add);
+    const less = suffix === null ? SURE.named - SURE.noSuffix : 0;
+    this.#add(reference, this.index.named(stem), SURE.named - less, 'is named after it');
+    for (const words of beginnings(this.table)) {
+      const found = this.index.named([...words, ...stem]);
+      this.#add(reference, found, SURE.part - less, `is the ${stem.join(' ')} of ${words.join(' ')}`);
+      if (found.length > 0) return;
     }
   }
-  for (const target of index.keyed(column.name)) {
-    if (isSameTable(target.table, table) || isOwnKey) continue;
-    const whole = { target, whole: true };
-    add(
-      { stem: [], suffix: null },
-      whole,
-      SURE.sameName,
-      `${column.name} is called as the key of ${target.table.name}`,
-    );
+
+  #self(reference: Reference): void {
+    const stem = reference.stem.join('');
+    const mine = singulars(wordsOf(this.table.name).at(-1) ?? '');
+    const isAbove = SELF.has(stem) || mine.some((word) => [...SELF].some((above) => stem === above + word));
+    const isSuperior = SUPERIOR.has(stem) && mine.some((word) => EMPLOYED.has(word));
+    if (!isAbove && !isSuperior) return;
+    const target = this.index.targets.find((one) => isSameTable(one.table, this.table));
+    if (target !== undefined) this.#take(reference, { target, whole: true }, SURE.self, 'is another row of it');
   }
-  return found;
-}
 
-type Add = (reference: Reference, found: Found, confidence: number, reason: string) => void;
+  /** `billing_address_id`: a role, then what the row is. The longest name of a table counts. */
+  #roles(reference: Reference): void {
+    const { stem } = reference;
+    for (let start = 1; start < stem.length && this.#found.length === 0; start++) {
+      const found = this.index.named(stem.slice(start));
+      this.#add(reference, found, SURE.role, `is named after it, as ${stem.slice(0, start).join(' ')}`);
+    }
+  }
 
-function addSelf(table: Table, reference: Reference, index: TableIndex, add: Add): void {
-  const own = wordsOf(table.name);
-  const stem = reference.stem.join('');
-  const isAbove =
-    SELF.has(stem) || [...SELF].some((word) => singulars(own.at(-1) ?? '').some((one) => stem === word + one));
-  const isSuperior = SUPERIOR.has(stem) && singulars(own.at(-1) ?? '').some((word) => EMPLOYED.has(word));
-  if (!isAbove && !isSuperior) return;
-  const found = index.targets.find((one) => isSameTable(one.table, table));
-  if (found !== undefined)
-    add(
-      reference,
-      { target: found, whole: true },
-      SURE.self,
-      `${reference.stem.join('_')} is another row of ${table.name}`,
-    );
-}
+  #short(reference: Reference): void {
+    const words = reference.stem.map((word) => writtenOut(word) ?? word);
+    if (words.join(' ') === reference.stem.join(' ')) return;
+    this.#add(reference, this.index.named(words), SURE.short, `is short for ${words.join(' ')}`);
+  }
 
-/** `billing_address_id`: a role, then what the row is. The longest name of a table counts. */
-function addRoles({ stem }: Reference, index: TableIndex, add: (found: Found, role: string) => void): void {
-  for (let start = 1; start < stem.length; start++) {
-    const found = index.named(stem.slice(start));
-    for (const one of found) add(one, stem.slice(0, start).join(' '));
-    if (found.length > 0) return;
+  /** Words run together: `billtoaddressid`. */
+  #ending(reference: Reference): void {
+    const last = reference.stem.at(-1) ?? '';
+    for (let start = 1; start <= last.length - LEAST_ENDING && this.#found.length === 0; start++)
+      this.#add(reference, this.index.named([last.slice(start)]), SURE.ending, 'ends as it is named');
+  }
+
+  /** Called as another table's key, which is no reference itself; a key here is none for its name. */
+  #sameName(): void {
+    const isKey = this.#isPrimary || this.table.uniques.some((key) => isKeyAlone(key, this.column));
+    if (isKey) return;
+    for (const target of this.index.keyed(this.column.name)) {
+      const key = target.table.primary_key?.columns[0] ?? '';
+      if (this.declared(target.table).has(key)) continue;
+      const isKeyName = referencesOf(key).some(({ suffix }) => suffix !== null);
+      if (!isKeyName && !isNumberOrUuid(this.column.type)) continue;
+      const less = isKeyName ? 0 : LESS.noSuffix;
+      this.#add({ stem: [], suffix: null }, [{ target, whole: true }], SURE.sameName - less, 'is called as its key');
+    }
+  }
+
+  #add(reference: Reference, found: readonly Found[], confidence: number, why: string): void {
+    for (const one of found) {
+      const isOther = !isSameTable(one.target.table, this.table);
+      if (isOther && !isCopy(this.table, one.target.table)) this.#take(reference, one, confidence, why);
+    }
+  }
+
+  #take(reference: Reference, { target, whole }: Found, confidence: number, why: string): void {
+    const key = keyFor(reference, target, this.column);
+    if (key === null) return;
+    const less =
+      (whole ? 0 : LESS.prefix) +
+      (this.#isPrimary ? LESS.ownKey : 0) +
+      (key.width ? LESS.width : 0) +
+      (key.odd ? LESS.oddKey : 0) +
+      (target.table.schema === this.table.schema ? 0 : LESS.otherSchema);
+    const reason = `${this.column.name} refers to ${target.table.name}: it ${why}`;
+    this.#found.push({ target, key: key.column, confidence: confidence - less, reason });
   }
 }
 
-function addShort(reference: Reference, index: TableIndex, add: Add): void {
-  const words = reference.stem.map((word) => writtenOut(word) ?? word);
-  if (words.join(' ') === reference.stem.join(' ')) return;
-  for (const one of index.named(words))
-    add(reference, one, SURE.short, `${reference.stem.join('_')} is short for ${one.target.table.name}`);
+const isKeyAlone = (key: Key | null, { name }: Column): boolean => key?.columns.length === 1 && key.columns[0] === name;
+
+/** Whether a table begins with all columns of another, its key among them: what inherits from it, a copy, a history. */
+function isCopy(table: Table, of: Table): boolean {
+  if (of.columns.length < 3) return false;
+  return of.columns.every(({ name, type }, at) => {
+    const mine = table.columns.at(at);
+    return mine?.name === name && mine.type.name === type.name;
+  });
 }
 
-function isNamed({ words }: Target, stem: readonly string[]): boolean {
-  const mine = new Set(
-    stem.length === 0 ? [] : singulars(stem.at(-1)!).map((last) => [...stem.slice(0, -1), last].join('')),
-  );
-  return singulars(words.at(-1) ?? '').some((last) => mine.has([...words.slice(0, -1), last].join('')));
+function isNamed(words: readonly string[], stem: readonly string[]): boolean {
+  const mine = new Set(joinedForms(stem));
+  return joinedForms(words).some((form) => mine.has(form));
 }
 
-function singularWords({ name }: Table): string[] {
+/** What a table's name begins with, the longest first, and the whole of it in the singular: `order item`, `order`. */
+function beginnings({ name }: Table): string[][] {
   const own = wordsOf(name);
-  const last = own.at(-1);
-  return last === undefined ? [] : [...own.slice(0, -1), singulars(last).at(-1)!];
+  const whole = own.length === 0 ? [] : [[...own.slice(0, -1), singulars(own.at(-1)!).at(-1)!]];
+  return [
+    ...whole,
+    ...own
+      .slice(1)
+      .map((_, at) => own.slice(0, at + 1))
+      .reverse(),
+  ];
 }
 
 /** The key of the target that the column means, when its type fits. */
@@ -194,12 +223,12 @@ function keyFor(
   for (const { column: key, words } of target.keys) {
     const isSameName = key.name.toLowerCase() === column.name.toLowerCase();
     // Without a suffix, nothing but the type tells a reference from a text.
-    if (suffix === null && !isSameName && !isNumberOrUuid(column.type)) continue;
+    if (suffix === null && stem.length > 0 && !isNumberOrUuid(column.type)) continue;
     if (!isSameName && !isKeyOf(suffix, words)) continue;
     const fit = fitOf(column.type, key.type);
     if (fit === 'none') continue;
     const about = words.slice(0, -1);
-    const odd = !isSameName && about.length > 0 && about.join('') !== stem.join('') && !isNamed(target, about);
+    const odd = !isSameName && about.length > 0 && about.join('') !== stem.join('') && !isNamed(target.words, about);
     return { column: key, width: fit === 'width', odd };
   }
   return null;

@@ -40,10 +40,11 @@ export class TableIndex {
       this.#add(target.words, { target, whole: true });
       if (target.words.length > 1 && isPrefix(target.words[0]))
         this.#add(target.words.slice(1), { target, whole: false });
-      for (const { column } of target.keys) {
-        const known = this.#byKey.get(column.name.toLowerCase()) ?? [];
+      const primary = target.table.primary_key?.columns ?? [];
+      if (primary.length === 1) {
+        const known = this.#byKey.get(primary[0].toLowerCase()) ?? [];
         known.push(target);
-        this.#byKey.set(column.name.toLowerCase(), known);
+        this.#byKey.set(primary[0].toLowerCase(), known);
       }
     }
   }
@@ -58,7 +59,7 @@ export class TableIndex {
     return [...found.values()];
   }
 
-  /** Tables that have a key of this name. */
+  /** Tables that have a primary key of this name. */
   keyed(column: string): readonly Target[] {
     return this.#byKey.get(column.toLowerCase()) ?? [];
   }

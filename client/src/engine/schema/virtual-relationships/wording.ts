@@ -13,9 +13,9 @@ const OWN_KEY = words('uid uuid guid');
 
 /** In front of an id that another system gave. */
 const ELSEWHERE = words(
-  'external ext remote legacy old foreign third party vendor provider upstream source original stripe paypal adyen braintree ' +
-    'google facebook twitter github gitlab apple linkedin microsoft azure aws gcp sap salesforce hubspot zendesk slack discord ' +
-    'shopify magento quickbooks xero intercom mailchimp segment auth0 okta oauth session request correlation trace message device',
+  'external ext remote legacy foreign third party vendor provider stripe paypal adyen braintree google facebook twitter github ' +
+    'gitlab apple linkedin microsoft azure aws gcp sap salesforce hubspot zendesk slack discord shopify magento quickbooks xero ' +
+    'intercom mailchimp segment auth0 okta oauth',
 );
 
 /** Plurals that no rule makes singular. */
@@ -87,7 +87,7 @@ export function isKeyOf(suffix: string | null, key: readonly string[]): boolean 
 /** Whether a name is one that any table's key may have. */
 export function isGeneric(name: string): boolean {
   const all = wordsOf(name);
-  return all.length === 1 && (KEY_WORDS.has(all[0]) || all[0].length < 4);
+  return all.length === 1 && (KEY_WORDS.has(all[0]) || all[0] === 'name');
 }
 
 export const isElsewhere = (stem: readonly string[]): boolean => stem.some((word) => ELSEWHERE.has(word));
