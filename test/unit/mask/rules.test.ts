@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { resolveRules } from '../../../client/src/engine/mask/rules';
 import type { Classification } from '../../../client/src/engine/privacy/classification';
-import type { PiiType } from '../../../client/src/engine/privacy/pii-types';
 import type { Schema } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
+import { found } from '../../support/privacy';
 import { column, idColumn, nullable, relationship, table } from '../../support/schema';
 
 const text = (length: number | null = null) => builtin('varchar', { length });
@@ -45,21 +45,6 @@ function shop(): Schema {
     enums: [],
   };
 }
-
-const found = (at: string, pii_type: PiiType, given: Partial<Classification> = {}): Classification => {
-  const [of, name] = at.split('.') as [string, string];
-  return {
-    schema: 'public',
-    table: of,
-    column: name,
-    pii_type,
-    confidence: 0.9,
-    technique: null,
-    evidence: [],
-    decided_by: 'detection',
-    ...given,
-  };
-};
 
 const inWords = (schema: Schema, ...rest: [readonly Classification[], Parameters<typeof resolveRules>[2]]): string[] =>
   resolveRules(schema, ...rest).columns.map(

@@ -19,6 +19,8 @@ export interface ColumnRule {
   unique: boolean;
   /** The fewest characters that a column of the group holds; null is no limit. */
   length: number | null;
+  /** The key and what refers to it, this column among them. */
+  group: KeyGroup;
   reason: string;
 }
 
@@ -80,7 +82,18 @@ export function resolveRules(
       }
       const { parameters, pii_type, reason } = wish;
       const domain = `${technique}:${pii_type}`;
-      columns.push({ table, column, technique, parameters, pii_type, domain, unique, length: group.length, reason });
+      columns.push({
+        table,
+        column,
+        technique,
+        parameters,
+        pii_type,
+        domain,
+        unique,
+        length: group.length,
+        group,
+        reason,
+      });
     }
   }
   return { columns, conflicts };

@@ -1,12 +1,19 @@
 import { createDiscoverStep } from '../discover/step';
 import type { Operation } from '../job/job';
 import type { Step } from '../job/step';
+import { createMaskStep } from '../mask/step';
 import { createProvisionStep } from '../provision/step';
 import { createSubsetStep } from '../subset/step';
 import { createSyntheticStep } from '../synthetic/step';
 
 /** The steps there are. */
 export function createSteps(): ReadonlyMap<Operation, Step> {
-  const steps = [createDiscoverStep(), createSubsetStep(), createSyntheticStep(), createProvisionStep()];
+  const steps = [
+    createDiscoverStep(),
+    createSubsetStep(),
+    createMaskStep(),
+    createSyntheticStep(),
+    createProvisionStep(),
+  ];
   return new Map(steps.map((step) => [step.operation, step]));
 }

@@ -1,0 +1,182 @@
+import type { Batch } from '../batch/vector';
+import type { Dataset, DatasetWriter, RowSource } from '../datasets/dataset-store';
+import { DatasetRows } from '../datasets/row-source';
+import { throwIfCancelled, UserError } from '../errors';
+import type { Decision, Fallback } from '../job/job';
+import { rowsText } from '../job/rows-text';
+import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
+import type { FieldLineage } from '../lineage/field-lineage';
+import { displayName, storedColumns } from '../schema/schema';
+import { maskBatch } from './mask-batch';
+import { type MaskPlan, planMask, type TableMask } from './plan';
+import { loadPools } from './pools';
+import { refuseUnclassified } from './unclassified';
+
+/** The step that masks rows on their way into a dataset: a subset's as they stream from the source, or a dataset's. */
+export function createMaskStep(): Step {
+  return { operation: 'mask', run };
+}
+
+async function run(input: StepInput, context: StepContext): Promise<StepOutput> {
+  const rows = await rowsOf(input, context);
+  const { plan, decisions, fallbacks } = await prepare(input, rows, context);
+  for (const { reason } of decisions) context.log('info', reason);
+  for (const { reason } of fallbacks) context.log('warn', reason);
+  const dataset = await write(plan, rows, input, context);
+  // The source is held no longer than it is read.
+  await rows.close();
+  const { manifest } = dataset;
+  return {
+    summary: summaryOf(plan, dataset),
+    dataset,
+    decisions,
+    fallbacks,
+    lineage: lineageOf(plan, rows, input, dataset),
+    details: {
+      dataset_version_id: manifest.dataset_version_id,
+      rows: Object.fromEntries(manifest.tables.map((table) => [displayName(table), table.row_count])),
+      left_out: manifest.notes ?? [],
+      masked_columns: plan.columns.map(({ table, column, technique, pii_type, reason }) => ({
+        table: displayName(table),
+        column: column.name,
+        pii_type,
+        technique,
+        reason,
+      })),
+    },
+  };
+}
+
+/** What the subset hands on, the dataset that the request names, or the one that the job has made. */
+async function rowsOf({ rows, dataset, request }: StepInput, { datasets }: StepContext): Promise<RowSource> {
+  if (rows !== null) return rows;
+  const { dataset_version_id: named } = request.config.mask;
+  if (named !== undefined) return new DatasetRows(await datasets.open(named));
+  if (dataset !== null) return new DatasetRows(dataset);
+  throw new UserError('There are no rows to mask.', {
+    where: 'config.mask.dataset_version_id',
+    hint: 'Name a dataset there (--dataset ID), or ask for subset before mask.',
+  });
+}
+
+interface Prepared {
+  plan: MaskPlan;
+  decisions: Decision[];
+  fallbacks: Fallback[];
+}
+
+async function prepare(
+  { request, classifications, decided }: StepInput,
+  { schema }: RowSource,
+  context: StepContext,
+): Promise<Prepared> {
+  const { config } = request;
+  const rules = [...config.mask.rules, ...decided.maskingRules];
+  if (classifications === null && rules.length === 0) {
+    throw new UserError('It is not known which columns are personal, so nothing can be masked.', {
+      where: 'operations',
+      hint: 'Ask for pii before mask, or give masking rules (config.mask.rules, .tdm/masking.json).',
+    });
+  }
+  if (config.mask.fail_closed) refuseUnclassified(schema, classifications ?? []);
+  const { key, temporary } = await context.maskingKey();
+  const pools = await loadPools(config.synthetic.locale);
+  const plan = planMask({ schema, classifications: classifications ?? [], rules, key, pools });
+  return {
+    plan,
+    decisions: decisionsOf(plan),
+    fallbacks: temporary ? [TEMPORARY_KEY] : [],
+  };
+}
+
+const TEMPORARY_KEY: Fallback = {
+  operation: 'mask',
+  from: 'the key in TDM_MASKING_KEY',
+  to: 'a key of this job alone',
+  reason:
+    'No masking key is set (TDM_MASKING_KEY), so a key of this job alone is used: its masked values meet those of no other job.',
+};
+
+function decisionsOf({ columns, conflicts }: MaskPlan): Decision[] {
+  const told = columns.map(({ table, column, technique, reason }): Decision => {
+    const conflict = conflicts.find((one) => one.column === column);
+    const instead = conflict === undefined ? '' : `; ${conflict.technique} would not keep its values unique`;
+    return {
+      operation: 'mask',
+      reason: `${displayName(table)}.${column.name} is masked by ${technique}: ${reason}${instead}.`,
+    };
+  });
+  return told.length > 0 ? told : [{ operation: 'mask', reason: 'No column is masked: none is personal.' }];
+}
+
+async function write(plan: MaskPlan, rows: RowSource, { request }: StepInput, context: StepContext): Promise<Dataset> {
+  const { seed, locale } = request.config.synthetic;
+  const writer = await context.datasets.create({
+    name: rows.name,
+    origin: 'mask',
+    jobId: context.jobId,
+    seed,
+    locale,
+    schema: rows.schema,
+    notes: [...rows.notes],
+    ...(rows.datasetVersionId === null ? {} : { parentId: rows.datasetVersionId }),
+  });
+  try {
+    for (const table of plan.tables) await writeTable(table, rows, writer, context);
+    throwIfCancelled(context.signal);
+    return await writer.commit();
+  } catch (error) {
+    await writer.abort();
+    throw error;
+  }
+}
+
+async function writeTable(
+  mask: TableMask,
+  rows: RowSource,
+  writer: DatasetWriter,
+  context: StepContext,
+): Promise<void> {
+  const { signal } = context;
+  const { table } = mask;
+  const name = displayName(table);
+  const began = performance.now();
+  const trace = rows.hasTrace(table);
+  const total = rows.rowCount(table);
+  const { row_count: count } = await writer.writeTable(table, masked(mask, rows.read(table, { trace, signal })), {
+    trace,
+    signal,
+    onRows: (done) => context.progress(name, done, total === 0 ? null : total),
+  });
+  if (count > 0) context.log('info', `${name}: ${rowsText(count)} in ${Math.round(performance.now() - began)} ms`);
+}
+
+async function* masked(mask: TableMask, batches: AsyncIterable<Batch>): AsyncGenerator<Batch, void, undefined> {
+  for await (const batch of batches) yield maskBatch(mask, batch);
+}
+
+function summaryOf(plan: MaskPlan, { manifest }: Dataset): string {
+  const filled = manifest.tables.filter(({ row_count: count }) => count > 0);
+  const total = filled.reduce((sum, { row_count: count }) => sum + count, 0);
+  const columns = plan.columns.length === 1 ? '1 column' : `${plan.columns.length} columns`;
+  return `${rowsText(total)} in ${filled.length === 1 ? '1 table' : `${filled.length} tables`}, ${columns} masked`;
+}
+
+/** From the columns that were read to the dataset's, for all tables that have rows. */
+function lineageOf(plan: MaskPlan, rows: RowSource, { source }: StepInput, dataset: Dataset): FieldLineage[] {
+  const { dataset_version_id: id, tables } = dataset.manifest;
+  const from =
+    rows.datasetVersionId === null
+      ? { kind: 'source' as const, id: source?.versionId ?? rows.name }
+      : { kind: 'dataset' as const, id: rows.datasetVersionId };
+  return plan.tables.flatMap(({ table, columns }, index) => {
+    if (tables[index].row_count === 0) return [];
+    const techniques = new Map(columns.map(({ rule }) => [rule.column.name, rule.technique]));
+    return [null, ...storedColumns(table).map(({ name }) => name)].map((column): FieldLineage => {
+      const node = { table: displayName(table), column };
+      const technique = techniques.get(column ?? '');
+      const how = column === null ? 'taken' : technique === undefined ? 'kept' : `masked: ${technique}`;
+      return { source: { ...from, ...node }, target: { kind: 'dataset', id, ...node }, how };
+    });
+  });
+}
