@@ -60,7 +60,7 @@ function isFollowed(
   follow: SubsetConfig['virtual_relationships'],
   decided: readonly RelationshipDecision[],
 ): boolean {
-  if (!relationship.virtual) return true;
+  if (!relationship.virtual || relationship.of_some_parts === true) return true;
   if (follow === 'none') return false;
   const said = decided.find((decision) => endsOf(decision) === endsOf(relationship))?.decision;
   if (said === 'refused') return false;
