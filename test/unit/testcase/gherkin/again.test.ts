@@ -106,7 +106,7 @@ describe('a file that is read again after an edit', () => {
           );
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: Number(process.env.RUNS ?? 60) },
     );
   });
 
