@@ -70,7 +70,11 @@ export function planSubset(
   }
   const wanted = new Set(planned.keys());
   for (const near of planned.values()) {
-    for (const edge of graph.parents[near.table]) if (usable(edge)) add(edge, near, 'parent');
+    for (const edge of graph.parents[near.table]) {
+      // Rows that hang on a parent have it.
+      if (usable(edge) && !(near.direction === 'child' && near.edge === edge && edge.from !== edge.to))
+        add(edge, near, 'parent');
+    }
   }
   return {
     root,
