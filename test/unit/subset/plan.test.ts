@@ -100,7 +100,7 @@ describe('the plan of a subset', () => {
       'notes_customer',
       'lines_order',
       'customers_country',
-      'lines_product',
+      'notes_product',
     ]);
     assert.deepEqual(Object.keys(leftOut), ['apart']);
   });
