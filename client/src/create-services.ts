@@ -5,6 +5,7 @@ import { DatabaseState } from './databases/database-state';
 import type { DisposableStore } from './disposable';
 import { JobMonitor } from './jobs/job-monitor';
 import { LanguageService } from './language/language-service';
+import { MemoryDocuments } from './language/memory-documents';
 import { Notices } from './notices';
 import type { Services } from './services';
 import { EngineClient } from './worker/engine-client';
@@ -32,6 +33,7 @@ export function createServices(
   const databases = store.add(new DatabaseState(engine));
   const jobs = store.add(new JobMonitor(engine));
   const language = store.add(new LanguageService(context, log));
+  const documents = store.add(new MemoryDocuments());
 
   store.add(
     settings.onDidChange(() => {
@@ -40,5 +42,5 @@ export function createServices(
     }),
   );
   store.add(vscode.workspace.onDidGrantWorkspaceTrust(() => refresh.fire()));
-  return { context, log, engine, notices, settings, databases, jobs, language, refresh };
+  return { context, log, engine, notices, settings, databases, jobs, language, documents, refresh };
 }

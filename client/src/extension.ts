@@ -1,10 +1,15 @@
 import type * as vscode from 'vscode';
+import { registerClassify } from './commands/classify';
+import { registerConnectionCommands } from './commands/connections';
 import { registerDatabaseCommands } from './commands/databases';
 import { registerDatasetCommands } from './commands/datasets';
 import { registerGenerate } from './commands/generate';
 import { registerGeneralCommands } from './commands/general';
 import { registerJobCommands } from './commands/jobs';
+import { registerMaskingKey } from './commands/masking-key';
+import { registerSchemaDecisions } from './commands/schema-decisions';
 import { registerSchemaCommands } from './commands/schemas';
+import { registerTakeSubset } from './commands/take-subset';
 import { registerTestEdits } from './commands/test-edits';
 import { createServices } from './create-services';
 import { DisposableStore } from './disposable';
@@ -32,6 +37,11 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(registerTargetSchema(services));
   store.add(registerSchemaDocuments(services));
   store.add(registerSchemaCommands(services));
+  store.add(registerConnectionCommands(services));
+  store.add(registerSchemaDecisions(services));
+  store.add(registerClassify(services));
+  store.add(registerTakeSubset(services));
+  store.add(registerMaskingKey(services));
   store.add(registerTestEdits(services));
   registerSampleRows(services);
 

@@ -9,6 +9,7 @@ import type { Node } from '../views/node';
 import { findPsql, psqlEnvironment } from './psql';
 import { registerCommand } from './register';
 import { setDatabaseUrl } from './set-database-url';
+import { withServer } from './with-server';
 
 const STATUS_MESSAGE_MS = 5000;
 
@@ -99,24 +100,4 @@ async function upgradeMetadata(services: Services): Promise<void> {
   const state = await withServer(services, () => services.engine.upgradeMetadata());
   say('info', vscode.l10n.t('The metadata database is at version {0}, the newest there is.', state.current));
   services.refresh.fire();
-}
-
-/** Runs what may have to make or start the embedded server, and shows what takes a while. */
-async function withServer<Result>(
-  services: Services,
-  run: (progress: vscode.Progress<{ message?: string }>, signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
-  const options = { location: vscode.ProgressLocation.Notification, title: 'TDM', cancellable: true };
-  const abort = new AbortController();
-  const result = await vscode.window.withProgress(options, async (progress, token) => {
-    token.onCancellationRequested(() => abort.abort());
-    const told = services.notices.onDidProgress((message) => progress.report({ message }));
-    try {
-      return await run(progress, abort.signal);
-    } finally {
-      told.dispose();
-    }
-  });
-  await services.databases.ask();
-  return result;
 }

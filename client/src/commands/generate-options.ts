@@ -15,17 +15,19 @@ export function readOptions(document: vscode.TextDocument): GenerateOptions {
 }
 
 interface Item extends vscode.QuickPickItem {
+  fromDatabase?: boolean;
   /** Undefined when the user gave up; the list is shown again with what was given. */
   change?: () => Promise<Partial<GenerateOptions> | undefined>;
 }
 
-/** Asks until the user starts the run; undefined when it is given up. */
-export async function askOptions(options: GenerateOptions): Promise<GenerateOptions | undefined> {
+/** Asks until the user starts the run; `database` when the rows are to come from one, undefined when it is given up. */
+export async function askOptions(options: GenerateOptions): Promise<GenerateOptions | 'database' | undefined> {
   const { l10n, window } = vscode;
   let current = options;
   for (;;) {
     const items: Item[] = [
       { label: `$(play) ${l10n.t('Generate')}`, description: l10n.t('with the options below') },
+      { label: `$(database) ${l10n.t('From a real database…')}`, fromDatabase: true },
       { label: l10n.t('Options'), kind: vscode.QuickPickItemKind.Separator },
       { label: l10n.t('Rows'), description: String(current.rows), change: () => askRows(current.rows) },
       {
@@ -46,6 +48,7 @@ export async function askOptions(options: GenerateOptions): Promise<GenerateOpti
       placeHolder: l10n.t('Choose an option to change it'),
     });
     if (chosen === undefined) return undefined;
+    if (chosen.fromDatabase === true) return 'database';
     if (chosen.change === undefined) return current;
     current = { ...current, ...(await chosen.change()) };
   }

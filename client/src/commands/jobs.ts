@@ -82,7 +82,7 @@ async function runningJob({ jobs }: Services, jobId: string | undefined): Promis
     return undefined;
   }
   if (running.length === 1) return running[0];
-  const items = running.map((job) => ({ label: job.summary, description: job.testCasePath, job }));
+  const items = running.map((job) => ({ label: job.summary, description: job.testCasePath ?? undefined, job }));
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which job is to be cancelled?') }))
     ?.job;
 }

@@ -3,14 +3,21 @@ import { COMMANDS } from '../contributions';
 import { CancelledError, errorOf } from '../engine/errors';
 import type { JobResult } from '../engine/job/job';
 import { say, sayFailure } from '../failure';
-import { fractionDone, outcomeOf, type LiveJob } from '../jobs/live-job';
+import { fractionDone, outcomeOf, stepsOf, type LiveJob } from '../jobs/live-job';
 import type { JobStart } from '../jobs/job-monitor';
 import { OPERATIONS_OF_GENERATE } from '../jobs/request';
 import type { Services } from '../services';
 import { joined, operationName } from '../text';
 
-/** Runs a job under a cancellable notification, and ends it with one message. Rejects as the engine does. */
-export async function runWithProgress(services: Services, start: JobStart): Promise<JobResult> {
+/**
+ * Runs a job of so many steps under a cancellable notification, and ends it with one message. Rejects as the engine
+ * does.
+ */
+export async function runWithProgress(
+  services: Services,
+  start: JobStart,
+  steps = OPERATIONS_OF_GENERATE.length,
+): Promise<JobResult> {
   const { l10n } = vscode;
   const result = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: l10n.t('TDM: {0}', start.summary), cancellable: true },
@@ -20,7 +27,7 @@ export async function runWithProgress(services: Services, start: JobStart): Prom
       let done = 0;
       try {
         const { job, result } = services.jobs.start(start, (changed) => {
-          const now = Math.max(done, Math.round(fractionDone(changed, OPERATIONS_OF_GENERATE.length) * 100));
+          const now = Math.max(done, Math.round(fractionDone(changed, steps) * 100));
           progress.report({ message: progressText(changed), increment: now - done });
           done = now;
         });
@@ -57,11 +64,14 @@ function sayOutcome({ log }: Services, result: JobResult): void {
   const argument = [result.job_id];
   const showLog = { title: l10n.t('Show Log'), command: COMMANDS.showJobLog, arguments: argument };
   if (result.overall_status === 'completed') {
+    const copy = { title: l10n.t('Copy Connection String'), command: COMMANDS.copyTargetConnectionString };
+    // Of a job that provisioned nothing the last step says what came of it.
+    const last = stepsOf(result).findLast(([, { status }]) => status === 'completed')?.[1].summary;
     say(
       'info',
-      joined([outcomeOf(result), fallbacks(result)]) || l10n.t('Done.'),
+      joined([outcomeOf(result) || last, fallbacks(result)]) || l10n.t('Done.'),
       { title: l10n.t('Show Job'), command: COMMANDS.openJob, arguments: argument },
-      { title: l10n.t('Copy Connection String'), command: COMMANDS.copyTargetConnectionString },
+      ...(result.provisioned_tables.length === 0 ? [] : [copy]),
     );
   } else if (result.overall_status === 'cancelled') {
     sayFailure(log, new CancelledError(l10n.t('Cancelled. Nothing was changed.')));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import { SECTION, SETTINGS } from '../contributions';
 import { DisposableStore } from '../disposable';
@@ -6,17 +7,25 @@ import { parseConnectionString } from '../engine/databases/url';
 import { UserError } from '../engine/errors';
 import type { WorkerSettings } from '../worker/messages';
 import { resolveSettings, sourceOf, type Given, type UrlSource } from './resolve-settings';
+import { SourceSecrets } from './source-secrets';
 
 const URL_SETTINGS = { metadata: SETTINGS.metadataUrl, target: SETTINGS.targetUrl } as const;
 const SECRETS: Record<DatabaseName, string> = { metadata: 'tdm.metadataUrl', target: 'tdm.targetUrl' };
 
-/** The connection strings and the home folder, from the environment, the secret storage and the settings. */
+/** The environment's masking key comes before the one that is kept: the engine looks there by itself. */
+const MASKING_KEY_VARIABLE = 'TDM_MASKING_KEY';
+
+/** The connection strings, the home folder and what sources need, from the environment, the secret storage and the settings. */
 export class DatabaseSettings {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#changed.event;
+  readonly #sources: SourceSecrets;
+  /** Of what the engine was last started with, so that a change that it knows does not start it anew. */
+  #given: string | null = null;
 
   constructor(private readonly secrets: vscode.SecretStorage) {
+    this.#sources = new SourceSecrets(secrets);
     const watched = [SETTINGS.metadataUrl, SETTINGS.targetUrl, SETTINGS.home].map((key) => `${SECTION}.${key}`);
     this.#store.add(
       vscode.workspace.onDidChangeConfiguration((change) => {
@@ -26,6 +35,7 @@ export class DatabaseSettings {
     this.#store.add(
       secrets.onDidChange(({ key }) => {
         if (Object.values(SECRETS).includes(key)) this.#changed.fire();
+        else if (SourceSecrets.holds(key)) void this.#lookAgain();
       }),
     );
   }
@@ -33,11 +43,13 @@ export class DatabaseSettings {
   /** What the engine is started with; refuses in a workspace that is not trusted, so that nothing connects there. */
   async forEngine(): Promise<WorkerSettings> {
     if (!vscode.workspace.isTrusted) throw untrusted();
-    return resolveSettings(await this.#given());
+    const settings = await this.#settings();
+    this.#given = digestOf(settings);
+    return settings;
   }
 
   async source(database: DatabaseName): Promise<UrlSource> {
-    return sourceOf(database, await this.#given());
+    return sourceOf(database, await this.#read());
   }
 
   /** Keeps a whole URL, password included, in the secret storage; undefined removes it. */
@@ -46,7 +58,45 @@ export class DatabaseSettings {
     else await this.secrets.store(SECRETS[database], url);
   }
 
-  async #given(): Promise<Given> {
+  /** Keeps the password of a saved connection; undefined removes it. The engine's next call knows it. */
+  async keepPassword(connection: string, password: string | undefined): Promise<void> {
+    await this.#sources.keepPassword(connection, password);
+    this.#changed.fire();
+  }
+
+  /** The key that masking depends on: the environment's, or the one that is kept, made at random the first time. */
+  async maskingKey(): Promise<string> {
+    const given = process.env[MASKING_KEY_VARIABLE] ?? '';
+    if (given !== '') return given;
+    if (await this.#sources.makeMaskingKey()) this.#changed.fire();
+    return (await this.#sources.maskingKey())!;
+  }
+
+  /** Whether the environment's key is the one that counts. */
+  get hasMaskingKeyOfEnvironment(): boolean {
+    return (process.env[MASKING_KEY_VARIABLE] ?? '') !== '';
+  }
+
+  async keepMaskingKey(key: string): Promise<void> {
+    await this.#sources.keepMaskingKey(key);
+    this.#changed.fire();
+  }
+
+  async #settings(): Promise<WorkerSettings> {
+    const [given, passwords, maskingKey] = await Promise.all([
+      this.#read(),
+      this.#sources.passwords(),
+      this.hasMaskingKeyOfEnvironment ? undefined : this.#sources.maskingKey(),
+    ]);
+    return { ...resolveSettings(given), passwords, ...(maskingKey === undefined ? {} : { maskingKey }) };
+  }
+
+  /** Another window may have kept a secret, or this one, whose engine then knows it already. */
+  async #lookAgain(): Promise<void> {
+    if (this.#given !== null && digestOf(await this.#settings()) !== this.#given) this.#changed.fire();
+  }
+
+  async #read(): Promise<Given> {
     const settings = vscode.workspace.getConfiguration(SECTION);
     return {
       environment: process.env,
@@ -84,6 +134,9 @@ export class DatabaseSettings {
     this.#store.dispose();
   }
 }
+
+const digestOf = (settings: WorkerSettings): string =>
+  createHash('sha256').update(JSON.stringify(settings)).digest('base64');
 
 function hasPassword(url: string): boolean {
   try {

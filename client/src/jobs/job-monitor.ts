@@ -6,8 +6,9 @@ import { apply, type LiveJob } from './live-job';
 
 export interface JobStart {
   request: unknown;
-  testCaseId: string;
-  testCasePath: string;
+  /** Null where the job is for no test. */
+  testCaseId: string | null;
+  testCasePath: string | null;
   summary: string;
 }
 

@@ -21,8 +21,9 @@ type ProgressEvent = Extract<JobEvent, { type: 'progress' }>;
 export interface LiveJob {
   /** Null until the engine gave it one. */
   jobId: string | null;
-  testCaseId: string;
-  testCasePath: string;
+  /** Null where the job is for no test. */
+  testCaseId: string | null;
+  testCasePath: string | null;
   summary: string;
   status: JobStatus;
   startedAt: string;

@@ -1,5 +1,6 @@
 import type { LiteralMode, Operation } from '../engine/job/job';
 import type { TestCaseAnswer } from '../../../server/src/protocol';
+import { testCaseOf } from './test-case-of';
 
 /** What the settings, or the user when asked, say of a run. */
 export interface GenerateOptions {
@@ -14,14 +15,12 @@ export const OPERATIONS_OF_GENERATE: readonly Operation[] = ['synthetic', 'provi
 
 /** The request of a click: data for one test case, provisioned to the default environment and checked there. */
 export function requestOf(
-  { content, path, files }: Pick<TestCaseAnswer, 'content' | 'path' | 'files'>,
+  testCase: Pick<TestCaseAnswer, 'content' | 'path' | 'files'>,
   options: GenerateOptions,
 ): object {
   const { rows, seed, locale, literals } = options;
   return {
-    test_case_content: content,
-    test_case_path: path,
-    ...(files.length === 0 ? {} : { test_case_files: files.map((file) => ({ path: file.path, content: file.text })) }),
+    ...testCaseOf(testCase),
     operations: OPERATIONS_OF_GENERATE,
     config: {
       synthetic: { row_counts: { '*': rows }, ...(seed === '' ? {} : { seed }), locale, literals },

@@ -20,7 +20,7 @@ export function registerLastRuns(services: Services): DisposableStore {
 
   const tell = (): void => {
     language
-      .tellLastRuns([...(recorded ?? []), ...jobs.running.map(liveRun)])
+      .tellLastRuns([...(recorded ?? []), ...jobs.running.flatMap(liveRun)])
       .catch((error: unknown) => log.warn(`The lenses were not told of the last runs: ${String(error)}`));
   };
   /** Null when they cannot be read now. */
@@ -64,13 +64,16 @@ function recordedRun(job: JobRecord): LastRun[] {
   return [{ test_case_id, test_case_path, job_id: id, status, row_count, finished_at }];
 }
 
-function liveRun(job: LiveJob): LastRun {
-  return {
-    test_case_id: job.testCaseId,
-    test_case_path: job.testCasePath,
-    job_id: job.jobId ?? '',
-    status: job.status,
-    row_count: 0,
-    finished_at: null,
-  };
+function liveRun({ testCaseId, testCasePath, jobId, status }: LiveJob): LastRun[] {
+  if (testCaseId === null) return [];
+  return [
+    {
+      test_case_id: testCaseId,
+      test_case_path: testCasePath,
+      job_id: jobId ?? '',
+      status,
+      row_count: 0,
+      finished_at: null,
+    },
+  ];
 }

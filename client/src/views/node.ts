@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Relationship } from '../engine/schema/schema';
 
 /** What a node stands for, for the commands of its context menu. */
 interface NodeSubject {
@@ -9,6 +10,13 @@ interface NodeSubject {
   database?: 'metadata' | 'target';
   /** `table` as people name it: `users`, or `sales.users` outside of `public`. */
   column?: { table: string; name: string };
+  /** The same column, where it is one of a stored schema. */
+  stored?: { schema: string; table: string; column: string };
+  /** The name of a saved connection. */
+  connection?: string;
+  schemaVersionId?: string;
+  /** An inferred one. */
+  relationship?: Relationship;
 }
 
 export interface Node {
