@@ -4,7 +4,7 @@ import { TRACE_COLUMNS } from '../datasets/trace';
 import { storedColumns } from '../schema/schema';
 import { ListedRows, type Group } from './listed-rows';
 import { PLACE_COLUMNS, readPlace, visitPlaces } from './place-text';
-import { endsOf, type Hop, type RowStore, type Seed } from './row-store';
+import { endsOf, type Hop, type Reading, type RowStore, type Seed } from './row-store';
 import type { SubsetSql } from './sql';
 
 /** Places in one statement: enough to be worth its way, and few enough for its text. */
@@ -88,24 +88,15 @@ export class BatchedRows implements RowStore {
     return conditions.length === 0 ? null : `NOT (${conditions.join(' OR ')})`;
   }
 
-  async *read(
-    table: number,
-    emptied: ReadonlyMap<string, string>,
-    signal?: AbortSignal,
-    batchRows?: number,
-  ): AsyncGenerator<Batch> {
+  async *read(table: number, { emptied, traced, options }: Reading): AsyncGenerator<Batch> {
     // A row is fetched from where it lies; the planner would rather look through the table again for each statement.
     for (const way of ['hashjoin', 'mergejoin', 'seqscan'])
       await this.connection.query(`SET LOCAL enable_${way} = off`);
-    const values = [...this.sql.values(table, 't', emptied), 's.relationship', 's.distance'];
-    const columns = [...storedColumns(this.sql.graph.tables[table]), ...TRACE_COLUMNS];
-    const options = {
-      ...(signal === undefined ? {} : { signal }),
-      ...(batchRows === undefined ? {} : { batchRows }),
-    };
+    const values = [...this.sql.values(table, 't', emptied), ...(traced ? ['s.relationship', 's.distance'] : [])];
+    const columns = [...storedColumns(this.sql.graph.tables[table]), ...(traced ? TRACE_COLUMNS : [])];
     let firstRow = 0;
     for (const part of this.#listed.parts(table).keys()) {
-      for (const rows of chunks(tracedPlaces(this.#listed.groups(table), part), batchRows ?? READ)) {
+      for (const rows of chunks(tracedPlaces(this.#listed.groups(table), part), options.batchRows ?? READ)) {
         const places = quoted(rows.map(({ place }) => place));
         const relationships = rows.map(({ relationship }) => relationship).join();
         const distances = rows.map(({ distance }) => distance).join();

@@ -3,7 +3,7 @@ import { UserError } from '../errors';
 import type { Decision, Fallback } from '../job/job';
 import type { SourceSchema, StepContext, StepInput } from '../job/step';
 import { rowsText } from '../job/rows-text';
-import { displayName } from '../schema/schema';
+import { displayName, storedColumns } from '../schema/schema';
 import { resolveAvailability, type Availability } from './availability';
 import { reachRows } from './closure';
 import { brokenCondition, changedSource, missingTables } from './failures';
@@ -121,7 +121,7 @@ async function collectIn(
     wanted: (edge) => isWanted(edge, options),
     usable,
     limit: options.limit,
-    mayBeWhole: (table) => !orphans.counts.has(table),
+    mayBeWhole: (table) => !orphans.counts.has(table) && storedColumns(graph.tables[table]).length > 0,
     isKept: (edge) => sql.isKept(edge),
     signal,
     onRows: (table, rows) => context.progress(`rows of ${displayName(graph.tables[table])}`, rows, null),

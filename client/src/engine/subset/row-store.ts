@@ -37,16 +37,17 @@ export interface RowStore {
   hop(hop: Hop): Promise<number>;
   /** The SQL condition under which a row is not in the set; null when the set has no row of the table. */
   outside(table: number, alias: string): string | null;
-  /**
-   * The rows of a table with their relationship and distance as the last two columns. `emptied` as SubsetSql.values
-   * has it.
-   */
-  read(
-    table: number,
-    emptied: ReadonlyMap<string, string>,
-    signal?: AbortSignal,
-    batchRows?: number,
-  ): AsyncIterable<Batch>;
+  /** The rows of a table. */
+  read(table: number, reading: Reading): AsyncIterable<Batch>;
+}
+
+/** How rows are read. */
+export interface Reading {
+  /** Columns that are not read as they stand; see SubsetSql.values. */
+  emptied: ReadonlyMap<string, string>;
+  /** With the relationship and the distance as the last two columns. */
+  traced: boolean;
+  options: { signal?: AbortSignal; batchRows?: number };
 }
 
 /** The two ends of a hop: where it starts, and where its new rows are. */

@@ -80,21 +80,25 @@ export class SubsetRows implements RowSource {
 
   async *#traced(table: number, { signal, batchRows }: RowReadOptions): AsyncGenerator<Batch, void, undefined> {
     const { snapshot, sql, tally } = this.reached;
+    const options = { ...(signal === undefined ? {} : { signal }), ...(batchRows === undefined ? {} : { batchRows }) };
+    const emptied = this.#emptied(table, 't');
     const whole = tally.whole(table);
-    if (whole === null) {
-      if (tally.rows(table) > 0) yield* snapshot.rows.read(table, this.#emptied(table, 't'), signal, batchRows);
-      return;
-    }
-    const query = `SELECT ${sql.values(table, 't', this.#emptied(table, 't')).join(', ')} FROM ${sql.table(table)} AS t`;
+    // A row has to have a column.
+    const one = whole ?? (storedColumns(this.#graph.tables[table]).length === 0 ? null : tally.only(table));
+    if (whole === null && tally.rows(table) === 0) return;
+    const query = `SELECT ${sql.values(table, 't', emptied).join(', ')} FROM ${sql.table(table)} AS t`;
+    const batches =
+      whole === null
+        ? snapshot.rows.read(table, { emptied, traced: one === null, options })
+        : snapshot.connection.copyOut(query, storedColumns(this.#graph.tables[table]), options);
     let rows = 0;
-    const columns = storedColumns(this.#graph.tables[table]);
-    const read = { ...(signal === undefined ? {} : { signal }), ...(batchRows === undefined ? {} : { batchRows }) };
-    for await (const batch of snapshot.connection.copyOut(query, columns, read)) {
+    for await (const batch of batches) {
       rows += batch.length;
-      const trace = [whole.relationship, whole.distance].map((value) => constant(value, batch.length));
+      // What is the same for all rows is not sent with each.
+      const trace = one === null ? [] : [one.relationship, one.distance].map((value) => constant(value, batch.length));
       yield { ...batch, vectors: [...batch.vectors, ...trace] };
     }
-    this.#whole.set(table, rows);
+    if (whole !== null) this.#whole.set(table, rows);
   }
 
   /** Columns of the table that are not read as they stand; see SubsetSql.values. */

@@ -32,6 +32,16 @@ export class Tally {
     return this.#whole.has(table) || this.#counts.has(table);
   }
 
+  /** What brought all rows of a table, and how far they all are; null when they differ. */
+  only(table: number): { distance: number; relationship: number } | null {
+    const distances = this.#counts.get(table);
+    if (distances?.size !== 1) return null;
+    const [[distance, relationships]] = distances;
+    if (relationships.size !== 1) return null;
+    const [relationship] = relationships.keys();
+    return { distance, relationship };
+  }
+
   /** The largest distance at which there is a row. */
   get farthest(): number {
     return this.#farthest;

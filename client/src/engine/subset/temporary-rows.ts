@@ -2,7 +2,7 @@ import type { Batch } from '../batch/vector';
 import type { Connection } from '../databases/database';
 import { TRACE_COLUMNS } from '../datasets/trace';
 import { storedColumns } from '../schema/schema';
-import { endsOf, type Hop, type RowStore, type Seed } from './row-store';
+import { endsOf, type Hop, type Reading, type RowStore, type Seed } from './row-store';
 import type { SubsetSql } from './sql';
 
 /** After so many new rows, the planner is told how many there are. */
@@ -75,19 +75,12 @@ export class TemporaryRows implements RowStore {
     return `NOT EXISTS (SELECT FROM ${this.#name(table)} AS tdm_kept WHERE ${this.#same(table, alias, 'tdm_kept')})`;
   }
 
-  read(
-    table: number,
-    emptied: ReadonlyMap<string, string>,
-    signal?: AbortSignal,
-    batchRows?: number,
-  ): AsyncIterable<Batch> {
-    const columns = [...this.sql.values(table, 't', emptied), 's.relationship', 's.distance'];
-    const query = `SELECT ${columns.join(', ')} FROM ${this.#name(table)} AS s
-      JOIN ${this.sql.table(table)} AS t ON ${this.#same(table, 't', 's')}`;
-    return this.connection.copyOut(query, [...storedColumns(this.sql.graph.tables[table]), ...TRACE_COLUMNS], {
-      ...(signal === undefined ? {} : { signal }),
-      ...(batchRows === undefined ? {} : { batchRows }),
-    });
+  read(table: number, { emptied, traced, options }: Reading): AsyncIterable<Batch> {
+    const stored = storedColumns(this.sql.graph.tables[table]);
+    const values = this.sql.values(table, 't', emptied);
+    const query = `SELECT ${[...values, ...(traced ? ['s.relationship', 's.distance'] : [])].join(', ')}
+      FROM ${this.#name(table)} AS s JOIN ${this.sql.table(table)} AS t ON ${this.#same(table, 't', 's')}`;
+    return this.connection.copyOut(query, [...stored, ...(traced ? TRACE_COLUMNS : [])], options);
   }
 
   /** What makes a row new. */
