@@ -10,15 +10,21 @@ export function maskBatch({ table, columns }: TableMask, batch: Batch): Batch {
   const vectors = [...batch.vectors];
   const places = new Map(storedColumns(table).map(({ name }, index) => [name, index]));
   const masked = new Map<PiiType, BytesVector>();
+  const unmasked = new Map<PiiType, BytesVector>();
   const facts: RowFacts = {
     firstRow: batch.firstRow,
     original: (column) => at(batch.vectors, places.get(column)),
     masked: (piiType) => masked.get(piiType),
+    unmasked: (piiType) => unmasked.get(piiType),
   };
   for (const { index, masker, rule } of columns) {
     const vector = masker.mask(batch.vectors[index], facts);
     vectors[index] = vector;
-    if (vector.kind === 'utf8' && !masked.has(rule.pii_type)) masked.set(rule.pii_type, vector);
+    const before = batch.vectors[index];
+    if (vector.kind === 'utf8' && before.kind === 'utf8' && !masked.has(rule.pii_type)) {
+      masked.set(rule.pii_type, vector);
+      unmasked.set(rule.pii_type, before);
+    }
   }
   return { ...batch, vectors };
 }

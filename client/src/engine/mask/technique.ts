@@ -19,12 +19,19 @@ export interface RowFacts {
   firstRow: number;
   /** A column of these rows before masking; undefined where the batch has none of that name. */
   original(column: string): Vector | undefined;
-  /** What the row's first column of a class was masked to, where it is text. Those asked for are masked first: see `needs`. */
+  /** What the row's first column of a class was masked to, where it is text. It has to be masked before. */
   masked(piiType: PiiType): BytesVector | undefined;
+  /** What the same column held before, as text. */
+  unmasked(piiType: PiiType): BytesVector | undefined;
 }
 
 /** Nothing but the column itself: for previews and tests. */
-export const NO_ROWS: RowFacts = { firstRow: 0, original: () => undefined, masked: () => undefined };
+export const NO_ROWS: RowFacts = {
+  firstRow: 0,
+  original: () => undefined,
+  masked: () => undefined,
+  unmasked: () => undefined,
+};
 
 /** What a masker is made for. */
 export interface MaskerContext {
