@@ -21,13 +21,13 @@ import {
   moveRows,
   setTypes,
   together,
-  type Extra,
 } from './ddl';
 import { createCompositesAndDomains, createEnum, createSequence, rulesOfDomain } from './ddl-types';
+import { runExtras, type Bundle, type Extra } from './extras';
 import { finalNames } from './final-names';
 import type { LeftOut } from './fit';
 import type { StagedSchema } from './staged-schema';
-import { attemptSql, reasonOf, runAll, sqlState } from './statements';
+import { runAll } from './statements';
 
 /** Makes and fills what was staged, beside what is in use. */
 export class Building {
@@ -50,7 +50,15 @@ export class Building {
       ...schema.enums.map(createEnum),
       ...createCompositesAndDomains(schema),
     ]);
-    for (const domain of schema.domains ?? []) await this.#extras(this.#finalName(domain), rulesOfDomain(domain));
+    await this.#extras(
+      (schema.domains ?? []).flatMap((domain) =>
+        this.#bundles(
+          domain,
+          0,
+          rulesOfDomain(domain).map((rule) => [rule]),
+        ),
+      ),
+    );
     await runAll(
       this.connection,
       schema.tables.flatMap((table, index) =>
@@ -93,12 +101,18 @@ export class Building {
     const { connection, staged, context } = this;
     const { tables, relationships } = staged.schema;
     const small: string[] = [];
+    const extras: Bundle[] = [];
     for (const [index, table] of tables.entries()) {
       context.progress(`keys of ${table.name}`, index, tables.length);
       await runAll(connection, [...this.#types(table, index), ...addKeys(table)]);
-      await this.#completeTable(table);
+      // As one statement, checks cost one look at the rows.
+      const changes = [...checksOf(table), ...defaultsOf(table)];
+      const indexes = indexesOf(table).map((extra) => [extra]);
+      const { row_count } = filesOf(this.dataset, index);
+      extras.push(...this.#bundles(table, row_count, changes.length > 0 ? [changes, ...indexes] : indexes));
       small.push(...continueIdentities(table), `ANALYZE ${quoteTable(table)}`);
     }
+    await this.#extras(extras, (done) => context.progress('checks and indexes', done, extras.length));
     await runAll(connection, [...small, ...continueSequences(staged.schema)]);
     context.progress('references', 0, relationships.length);
     await runAll(connection, relationships.filter((reference) => !reference.virtual).map(addReference));
@@ -113,26 +127,17 @@ export class Building {
     return types === null ? [] : [types];
   }
 
-  async #completeTable(table: Table): Promise<void> {
-    const name = this.#finalName(table);
-    const changes = [...checksOf(table), ...defaultsOf(table)];
-    if (changes.length > 0) {
-      const problem = await attemptSql(this.connection, [together(table, changes)]);
-      if (problem !== null) {
-        failIfBroken(problem);
-        await this.#extras(name, changes);
-      }
-    }
-    await this.#extras(name, indexesOf(table));
+  #bundles(of: TableName, rows: number, groups: readonly (readonly Extra[])[]): Bundle[] {
+    return groups.map((parts) => ({
+      sql: parts.length === 1 ? parts[0].sql : together(of, parts),
+      parts: parts.map(({ what, sql }) => ({ what: `${what} of "${this.#finalName(of)}"`, sql })),
+      rows,
+    }));
   }
 
-  /** One by one; what cannot be made is left out. Throws where the rows break a rule. */
-  async #extras(of: string, extras: readonly Extra[]): Promise<void> {
-    for (const { what, sql } of extras) {
-      const problem = await attemptSql(this.connection, [sql]);
-      if (problem === null) continue;
-      failIfBroken(problem);
-      this.leftOut.push({ what: `${what} of "${of}"`, reason: finalNames(reasonOf(problem), this.staged) });
+  async #extras(bundles: readonly Bundle[], onDone?: (done: number) => void): Promise<void> {
+    for (const { what, reason } of await runExtras(this.connection, bundles, onDone)) {
+      this.leftOut.push({ what, reason: finalNames(reason, this.staged) });
     }
   }
 
@@ -144,11 +149,6 @@ export class Building {
     const final = this.staged.names.find(([staging]) => staging === schema)?.[1];
     return displayName({ schema: final ?? schema, name });
   }
-}
-
-/** Rows that break a rule are no fault of the target's. */
-function failIfBroken(problem: Error): void {
-  if (sqlState(problem)?.startsWith('23') === true) throw problem;
 }
 
 /** The table's files stand in the manifest under its final name; `tables` of both schemas are in the same order. */

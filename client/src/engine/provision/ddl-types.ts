@@ -1,7 +1,7 @@
 import { quoteIdentifier, quoteLiteral, quoteTable, typeSql } from '../databases/identifiers';
 import type { CompositeType, Domain, EnumType, Schema, Sequence, TableName } from '../schema/schema';
 import type { ColumnType } from '../schema/types';
-import type { Extra } from './ddl';
+import type { Extra } from './extras';
 
 /** The SQL of what tables are made of: sequences, enums, composite types, domains. */
 

@@ -2,6 +2,7 @@ import { quoteIdentifier, quoteLiteral, quoteTable, typeSql } from '../databases
 import { provisionMark } from '../schema/provision-mark';
 import { storedColumns, type Column, type Key, type Relationship, type Table, type TableName } from '../schema/schema';
 import { layoutOf } from '../schema/types';
+import type { Extra } from './extras';
 
 /** The SQL that makes a table in the order that loads fastest: bare, then (after the rows) types, keys, references. */
 
@@ -107,12 +108,6 @@ const constraintName = (key: { name: string }): string => `CONSTRAINT ${quoteIde
 const unvalidated = (rule: { not_valid?: boolean }): string => (rule.not_valid === true ? ' NOT VALID' : '');
 const deferrable = (key: { deferrable?: boolean }): string => (key.deferrable === true ? ' DEFERRABLE' : '');
 
-/** What may fail for reasons of the target's, and is left out then. `what` names it for people. */
-export interface Extra {
-  what: string;
-  sql: string;
-}
-
 export function defaultsOf(table: Table): Extra[] {
   return table.columns.flatMap((column) =>
     column.default === null || column.generated !== null || column.identity !== null
@@ -135,7 +130,7 @@ export function checksOf(table: Table): Extra[] {
 }
 
 /** Several changes of one table as one. */
-export function together(table: Table, changes: readonly Extra[]): string {
+export function together(table: TableName, changes: readonly Extra[]): string {
   const start = `ALTER TABLE ${quoteTable(table)} `;
   return start + changes.map(({ sql }) => sql.slice(start.length)).join(', ');
 }

@@ -10,7 +10,7 @@ import { abilitiesOf } from './abilities';
 import { Building, filesOf } from './build';
 import { inFinalNames } from './final-names';
 import { fitSchema, type LeftOut } from './fit';
-import { refuseTooMany } from './limits';
+import { explainLocks, refuseTooMany } from './limits';
 import { orphanTests, smokeTest, type SmokeTest } from './smoke-tests';
 import { stageSchema, type StagedSchema } from './staged-schema';
 import { swap } from './swap';
@@ -106,7 +106,7 @@ async function replaceAll(
     await swap(connection, staged, dataset.manifest.dataset_version_id, contents, context);
     return { provisioned, replaced: contents.replaced.map(displayName), leftOut, smokeTests };
   } catch (error) {
-    throw inFinalNames(error, staged);
+    throw inFinalNames(explainLocks(error, label), staged);
   }
 }
 

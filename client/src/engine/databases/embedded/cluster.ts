@@ -24,6 +24,8 @@ max_connections = 100
 authentication_timeout = '15s'
 shared_buffers = '128MB'
 maintenance_work_mem = '128MB'
+# A schema of some thousand tables is replaced in one transaction.
+max_locks_per_transaction = 512
 wal_level = logical
 max_wal_size = '2GB'
 checkpoint_timeout = '15min'
