@@ -1,4 +1,4 @@
-import type { Schema } from '../schema/schema';
+import type { Schema, TableName } from '../schema/schema';
 import type { ColumnStatistics, SchemaStatistics } from '../schema/statistics';
 import { keyOf, type Edge } from './graph';
 
@@ -11,10 +11,17 @@ export function rowEstimates(schema: Schema, statistics: SchemaStatistics): (num
   });
 }
 
+/** What is known of the columns of a table. */
+export type ColumnsOf = (table: TableName) => readonly ColumnStatistics[];
+
+export function columnStatistics(statistics: SchemaStatistics): ColumnsOf {
+  const known = new Map(statistics.tables.map((table) => [keyOf(table), table.columns]));
+  return (table) => known.get(keyOf(table)) ?? [];
+}
+
 /** Share of a relationship's rows that refer to anything. */
-export function filledShare(edge: Edge, statistics: SchemaStatistics): number {
-  const key = keyOf(edge.relationship.from);
-  const columns = statistics.tables.find((table) => keyOf(table) === key)?.columns ?? [];
+export function filledShare(edge: Edge, columnsOf: ColumnsOf): number {
+  const columns = columnsOf(edge.relationship.from);
   const shares = edge.relationship.from_columns.map((name) => {
     const found: ColumnStatistics | undefined = columns.find((column) => column.name === name);
     return 1 - (found?.null_fraction ?? 0);

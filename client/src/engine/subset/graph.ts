@@ -43,12 +43,13 @@ export function buildGraph(
       .map(({ name }) => name);
     return [{ index, relationship, from, to, declared: !relationship.virtual, nullable }];
   });
-  return {
-    tables: schema.tables,
-    edges,
-    parents: schema.tables.map((_, table) => edges.filter(({ from }) => from === table)),
-    children: schema.tables.map((_, table) => edges.filter(({ to }) => to === table)),
-  };
+  const parents: Edge[][] = schema.tables.map(() => []);
+  const children: Edge[][] = schema.tables.map(() => []);
+  for (const edge of edges) {
+    parents[edge.from].push(edge);
+    children[edge.to].push(edge);
+  }
+  return { tables: schema.tables, edges, parents, children };
 }
 
 export function keyOf({ schema, name }: TableName): string {
@@ -84,15 +85,42 @@ export function joinText({
   return [...pairs, ...(when === undefined ? [] : [`${from.name}.${when.column} = '${when.value}'`])].join(' and ');
 }
 
-/** The tables that lie on a cycle of the edges, or to which a way leads from one in either direction. */
+/** The tables that lie on a cycle of the edges (or between two), and those to which a way leads from one in either direction. */
 export function afterCycles(edges: readonly Edge[], tables: ReadonlySet<number>): Set<number> {
   const within = edges.filter(({ from, to }) => tables.has(from) && tables.has(to));
-  const up = (table: number): number[] => within.filter(({ from }) => from === table).map(({ to }) => to);
-  const down = (table: number): number[] => within.filter(({ to }) => to === table).map(({ from }) => from);
-  const cyclic = [...tables].filter((table) => reachable(up(table), up).has(table));
+  const up = neighbours(within, ({ from, to }) => [from, to]);
+  const down = neighbours(within, ({ from, to }) => [to, from]);
+  // What has no way in, or no way out, is on no cycle; nor is what is left without one then.
+  const cyclic = new Set(tables);
+  for (const [next, before] of [
+    [up, down],
+    [down, up],
+  ]) {
+    const ends = [...cyclic].filter((table) => !before(table).some((other) => cyclic.has(other)));
+    for (let table = ends.pop(); table !== undefined; table = ends.pop()) {
+      cyclic.delete(table);
+      for (const other of next(table)) {
+        if (cyclic.has(other) && !before(other).some((one) => cyclic.has(one))) ends.push(other);
+      }
+    }
+  }
   const found = reachable(cyclic, up);
   for (const table of reachable(cyclic, down)) found.add(table);
   return found;
+}
+
+function neighbours(
+  edges: readonly Edge[],
+  ends: (edge: Edge) => [number, number],
+): (table: number) => readonly number[] {
+  const found = new Map<number, number[]>();
+  for (const edge of edges) {
+    const [one, other] = ends(edge);
+    const known = found.get(one);
+    if (known === undefined) found.set(one, [other]);
+    else known.push(other);
+  }
+  return (table) => found.get(table) ?? [];
 }
 
 /** What the starts lead to, themselves included. */

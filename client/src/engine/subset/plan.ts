@@ -1,7 +1,7 @@
 import { displayName, type Schema } from '../schema/schema';
 import type { SchemaStatistics } from '../schema/statistics';
 import type { Availability } from './availability';
-import { expectedParents, filledShare, rowEstimates } from './estimate';
+import { columnStatistics, expectedParents, filledShare, rowEstimates, type ColumnsOf } from './estimate';
 import { joinText, type Edge, type Graph } from './graph';
 import type { SubsetOptions } from './options';
 import type { Root } from './root';
@@ -41,6 +41,7 @@ export function planSubset(
   rootRows: number | null = null,
 ): SubsetPlan {
   const all = rowEstimates(schema, statistics);
+  const columnsOf = columnStatistics(statistics);
   const first: PlannedTable = {
     table: root.table,
     edge: null,
@@ -52,8 +53,7 @@ export function planSubset(
   const usable = ({ from, to }: Edge): boolean => !availability.leftOut.has(from) && !availability.leftOut.has(to);
   const add = (edge: Edge, near: PlannedTable, direction: 'child' | 'parent'): void => {
     const table = direction === 'child' ? edge.from : edge.to;
-    const rows =
-      direction === 'child' ? childRows(edge, near, all, statistics) : parentRows(edge, near, all, statistics);
+    const rows = direction === 'child' ? childRows(edge, near, all, columnsOf) : parentRows(edge, near, all, columnsOf);
     const limit = direction === 'child' ? options.limit(table) : null;
     const before = planned.get(table);
     const capped = rows === null ? limit : Math.min(rows, limit ?? Infinity, all[table] ?? Infinity);
@@ -106,23 +106,23 @@ function childRows(
   edge: Edge,
   near: PlannedTable,
   all: readonly (number | null)[],
-  statistics: SchemaStatistics,
+  columnsOf: ColumnsOf,
 ): number | null {
   const children = all[edge.from];
   const parents = all[edge.to];
   if (children === null || parents === null || near.rows === null) return null;
-  return children * filledShare(edge, statistics) * Math.min(1, near.rows / Math.max(1, parents));
+  return children * filledShare(edge, columnsOf) * Math.min(1, near.rows / Math.max(1, parents));
 }
 
 function parentRows(
   edge: Edge,
   near: PlannedTable,
   all: readonly (number | null)[],
-  statistics: SchemaStatistics,
+  columnsOf: ColumnsOf,
 ): number | null {
   const parents = all[edge.to];
   if (parents === null || near.rows === null) return null;
-  return expectedParents(near.rows * filledShare(edge, statistics), parents);
+  return expectedParents(near.rows * filledShare(edge, columnsOf), parents);
 }
 
 function notPlanned(

@@ -9,6 +9,9 @@ import { collect, planFrom, type PlannedSubset } from './collect';
 import { planReport } from './plan';
 import type { SubsetRows } from './subset-rows';
 
+/** A schema may have thousands of tables that have nothing to do with the root. */
+const NOTES_LOGGED = 20;
+
 /**
  * The step that takes some rows of the source and all that these refer to. Before a mask it hands them on as they
  * stream from the source, so that what is not masked never lies on the disk; else it makes a dataset of them.
@@ -26,7 +29,9 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
   const { rows, decisions, fallbacks } = await collect(subset, database, context);
   for (const { reason } of decisions) context.log('info', reason);
   for (const { reason } of fallbacks) context.log('warn', `Rows are listed here: ${reason}.`);
-  for (const note of rows.notes) context.log('info', note);
+  for (const note of rows.notes.slice(0, NOTES_LOGGED)) context.log('info', note);
+  if (rows.notes.length > NOTES_LOGGED)
+    context.log('info', `… and ${rows.notes.length - NOTES_LOGGED} more notes: the job's result has them all.`);
   let handedOn = false;
   try {
     const isMasked = input.operations.includes('mask');

@@ -32,12 +32,14 @@ export class SubsetRows implements RowSource {
   readonly notes: readonly string[];
   /** Rows of tables that are taken whole, once they are counted. */
   readonly #whole = new Map<number, number>();
+  readonly #indexes: ReadonlyMap<string, number>;
   #closed: Promise<void> | undefined;
 
   constructor(private readonly reached: ReachedRows) {
     this.name = reached.name;
     this.schema = reached.schema;
     this.notes = reached.notes;
+    this.#indexes = new Map(reached.schema.tables.map((table, index) => [keyOf(table), index]));
   }
 
   /** Tables that are taken whole are counted; without, their `rowCount` is 0 until they have been read. */
@@ -118,8 +120,8 @@ export class SubsetRows implements RowSource {
   }
 
   #indexOf(name: TableName): number {
-    const table = this.schema.tables.findIndex((known) => keyOf(known) === keyOf(name));
-    if (table === -1) throw new UserError(`The subset has no table ${displayName(name)}.`, { where: this.name });
+    const table = this.#indexes.get(keyOf(name));
+    if (table === undefined) throw new UserError(`The subset has no table ${displayName(name)}.`, { where: this.name });
     return table;
   }
 }
