@@ -14,6 +14,7 @@ import { createLocalDatasetStore } from '../../../client/src/engine/datasets/loc
 import { IntegrityError, UserError } from '../../../client/src/engine/errors';
 import type { ProvisionConfig } from '../../../client/src/engine/job/job';
 import type { StepContext, StepOutput } from '../../../client/src/engine/job/step';
+import { refuseTooMany } from '../../../client/src/engine/provision/limits';
 import { createProvisionStep } from '../../../client/src/engine/provision/step';
 import { storedColumns, type Schema, type Table } from '../../../client/src/engine/schema/schema';
 import { schemaFromDatabase } from '../../../client/src/engine/schema/sources/database';
@@ -313,6 +314,19 @@ describe('provision of a whole schema', function () {
     await assert.rejects(provision(unknown), (error: UserError) => {
       assert.ok(error instanceof UserError);
       assert.match(error.message, /"places.at" has the type "geometry".*no_such_extension \(it is not installed/);
+      return true;
+    });
+  });
+
+  it('refuses more tables than the server has locks for, and says which setting it is', async () => {
+    const tables = Array.from({ length: 40_000 }, (_, index) => table(`t${index}`, [idColumn()]));
+    const asked = target.transaction((connection) =>
+      refuseTooMany(connection, { tables, relationships: [], enums: [] }, 0, 'here'),
+    );
+    await assert.rejects(asked, (error: UserError) => {
+      assert.ok(error instanceof UserError);
+      assert.match(error.message, /40000 tables are too many for here/);
+      assert.match(error.hint ?? '', /max_locks_per_transaction = \d+/);
       return true;
     });
   });

@@ -92,6 +92,25 @@ describe('fitSchema', () => {
     assert.deepEqual(users.indexes, []);
   });
 
+  it('lets no column count that is of a domain or of no whole numbers as such', () => {
+    const counting = table('c', [
+      column('price', builtin('numeric'), { identity: 'by_default' }),
+      column('year', builtin('int4'), { identity: 'by_default', domain: { schema: 'app', name: 'year' } }),
+    ]);
+    const { schema: fitted, leftOut } = fitSchema({ ...schema, tables: [counting], relationships: [] }, able);
+    assert.deepEqual(
+      fitted.tables[0].columns.map(({ identity, domain }) => [identity, domain]),
+      [
+        [null, undefined],
+        ['by_default', undefined],
+      ],
+    );
+    assert.deepEqual(
+      leftOut.map(({ what }) => what),
+      ['the counting of the column "c.price"'],
+    );
+  });
+
   it('repeats the checks of a domain that is not there', () => {
     const [users] = fitSchema({ ...schema, domains: [] }, { ...able, lacks: ({ name }) => name === 'year' }).schema
       .tables;

@@ -39,6 +39,8 @@ export interface Fitted {
   leftOut: LeftOut[];
 }
 
+/** What an identity column may be of; a serial one may be of more. */
+const COUNTED: ReadonlySet<string> = new Set(['int2', 'int4', 'int8']);
 const NULLS_NOT_DISTINCT_SINCE = 150_000;
 
 /**
@@ -133,7 +135,11 @@ class Fitter {
     const what = `of the column "${displayName(table)}.${column.name}"`;
     const { domain, collation, ...rest } = column;
     const isTyped = this.#hasType(column.type, () => `the type ${what}, which is made as text`);
-    const isOfDomain = domain !== undefined && this.#hasType(domain, () => `the domain ${what}`);
+    const isOfDomain =
+      domain !== undefined && column.identity === null && this.#hasType(domain, () => `the domain ${what}`);
+    const isCounted = column.identity !== null && COUNTED.has(column.type.name);
+    if (column.identity !== null && !isCounted)
+      this.#note(`the counting ${what}`, `PostgreSQL counts on whole numbers only`);
     const isGenerated = this.#keeps(column.generated, () => `the computing ${what}, which is made empty`);
     const own = isOfDomain ? this.schema.domains?.find((made) => quoteTable(made) === quoteTable(domain)) : undefined;
     const isCollated = collation !== undefined && this.#hasCollation(collation, `the collation ${what}`);
@@ -142,6 +148,7 @@ class Fitter {
       ...(isTyped ? {} : { type: builtin('text', { array: column.type.array }) }),
       ...(isOfDomain ? { domain } : {}),
       ...(isCollated ? { collation } : {}),
+      identity: isCounted ? column.identity : null,
       // What the domain says is not said again.
       nullable: column.nullable || !isGenerated || own?.nullable === false,
       default:
@@ -155,7 +162,7 @@ class Fitter {
   /** A domain's checks are not said again, where the columns have their domains. */
   #checks(table: Table): Check[] {
     const haveDomains = table.columns.every(
-      ({ domain }) => domain === undefined || this.#lacked(typeOf(domain)) === null,
+      ({ domain, identity }) => domain === undefined || (identity === null && this.#lacked(typeOf(domain)) === null),
     );
     return table.checks.filter(
       (check) =>
