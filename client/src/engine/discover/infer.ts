@@ -1,5 +1,5 @@
 import type { Connection } from '../databases/database';
-import type { Relationship, Schema } from '../schema/schema';
+import type { Relationship, Schema, TableName } from '../schema/schema';
 import { inferByName } from '../schema/virtual-relationships/by-name';
 import { withEvidence } from '../schema/virtual-relationships/evidence';
 import type { Inferred } from '../schema/virtual-relationships/inferred';
@@ -7,6 +7,8 @@ import { ofPair, polymorphicPairs } from '../schema/virtual-relationships/polymo
 import { TableIndex } from '../schema/virtual-relationships/table-index';
 import { Looks } from './looks';
 
+/** So sure is a name that is the table's. */
+const NAMED_AFTER = 0.85;
 /** What all looks at values may take together. */
 const BUDGET_MS = 10_000;
 
@@ -22,18 +24,21 @@ export async function inferRelationships(
   schema: Schema,
   { samples, onProgress }: InferOptions,
 ): Promise<{ found: Relationship[]; notes: string[] }> {
+  const byName = inferByName(schema);
   const pairs = polymorphicPairs(schema);
-  const ofPairs = new Set(pairs.map(({ table, id }) => JSON.stringify([table.schema, table.name, id.name])));
-  const byName = inferByName(schema).filter(
-    ({ from, from_columns: [column] }) => !ofPairs.has(JSON.stringify([from.schema, from.name, column])),
+  // What stands beside a type may refer to many tables; one that it is named after is no guess.
+  const inPair = new Set(pairs.map(({ table, id }) => idOf(table, id.name)));
+  const sure = byName.filter(
+    (one) => !inPair.has(idOf(one.from, one.from_columns[0])) || one.provenance.confidence >= NAMED_AFTER,
   );
-  if (!samples) return { found: byName, notes: [] };
+  if (!samples) return { found: sure, notes: [] };
 
   const looks = new Looks(connection, schema.tables, BUDGET_MS);
   const index = new TableIndex(schema.tables);
   const polymorphic: Inferred[] = [];
   for (const pair of pairs) polymorphic.push(...ofPair(pair, await looks.types(pair), index));
-  const all = [...byName, ...polymorphic];
+  const refers = new Set(polymorphic.map((one) => idOf(one.from, one.from_columns[0])));
+  const all = [...sure.filter((one) => !refers.has(idOf(one.from, one.from_columns[0]))), ...polymorphic];
   const inclusions = await looks.inclusions(all, (done) => onProgress(done, all.length));
   const found = all.flatMap((one, at) => {
     const inclusion = inclusions[at];
@@ -42,3 +47,5 @@ export async function inferRelationships(
   const notes = looks.late ? ['Not all inferred relationships were compared with the values: that took too long.'] : [];
   return { found, notes };
 }
+
+const idOf = ({ schema, name }: TableName, column: string): string => JSON.stringify([schema, name, column]);

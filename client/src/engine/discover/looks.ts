@@ -1,7 +1,7 @@
 import type { Connection } from '../databases/database';
 import { quoteIdentifier, quoteLiteral, quoteTable } from '../databases/identifiers';
-import { CancelledError } from '../errors';
 import type { Table, TableName } from '../schema/schema';
+import { attempt } from '../schema/sources/attempt';
 import type { Inclusion } from '../schema/virtual-relationships/evidence';
 import type { Inferred } from '../schema/virtual-relationships/inferred';
 import type { PolymorphicPair } from '../schema/virtual-relationships/polymorphic';
@@ -89,29 +89,12 @@ export class Looks {
   }
 
   /** Null where the statement took too long or was refused. */
-  async #ask<Row extends object>(sql: string): Promise<Row[] | null> {
+  #ask<Row extends object>(sql: string): Promise<Row[] | null> {
     const left = Math.floor(this.#until - performance.now());
     if (left <= 0) {
       this.late = true;
-      return null;
+      return Promise.resolve(null);
     }
-    await this.connection.query(
-      `SAVEPOINT tdm_look; SET LOCAL statement_timeout = ${Math.max(1, Math.min(left, TIMEOUT_MS))}`,
-    );
-    let rows: Row[] | null = null;
-    let failure: unknown;
-    try {
-      rows = await this.connection.query<Row>(sql);
-    } catch (error) {
-      if (error instanceof CancelledError) throw error;
-      failure = error;
-    }
-    try {
-      // Nothing was written: this takes back the time limit alone, and whatever failed.
-      await this.connection.query('ROLLBACK TO SAVEPOINT tdm_look; RELEASE SAVEPOINT tdm_look');
-    } catch (error) {
-      throw failure ?? error;
-    }
-    return rows;
+    return attempt<Row>(this.connection, { statement: Math.max(1, Math.min(left, TIMEOUT_MS)) }, sql);
   }
 }

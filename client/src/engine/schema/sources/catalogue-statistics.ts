@@ -6,7 +6,10 @@ export interface TableStatisticsRow {
   bytes: string | null;
 }
 
-/** A table that was never analysed has no estimate, and is measured on the disk. */
+/**
+ * A table that was never analysed has no estimate, and is measured on the disk where `$2` says so: that waits for whoever
+ * has it locked.
+ */
 export const TABLE_STATISTICS_SQL = `
 WITH RECURSIVE part (root, oid) AS (
     SELECT oid, oid FROM unnest($1::oid[]) AS oid
@@ -23,7 +26,7 @@ WITH RECURSIVE part (root, oid) AS (
 SELECT l.root AS relation, CASE WHEN bool_and(l.known) THEN sum(l.reltuples) END AS rows,
        sum(CASE WHEN l.relkind = 'f' THEN NULL
                 WHEN l.known THEN (l.relpages + coalesce(t.relpages, 0)) * current_setting('block_size')::bigint
-                ELSE pg_relation_size(l.oid) END)::text AS bytes
+                WHEN $2::boolean THEN pg_relation_size(l.oid) END)::text AS bytes
   FROM leaf l
   LEFT JOIN pg_class t ON t.oid = l.reltoastrelid
  GROUP BY l.root`;

@@ -36,10 +36,15 @@ import {
   type ColumnStatisticsRow,
   type TableStatisticsRow,
 } from './catalogue-statistics';
+import { attempt } from './attempt';
 import { CatalogueTypes } from './catalogue-types';
 import { statisticsOf } from './database-statistics';
 import { isMetadata, METADATA_TABLES } from './metadata-tables';
 import { relationshipOf, relationshipOfParts, TableReader, type StandingIndex } from './table-reader';
+
+/** How long to wait for a table that another session has locked. */
+const LOCK_MS = 1000;
+const VIEWS_LEFT_OUT = 'The views are left out: another session has locked what they show.';
 
 export interface DatabaseSchema {
   schema: Schema;
@@ -78,7 +83,7 @@ export async function readSchema(connection: Connection, schemas: readonly strin
   const constraints = await connection.query<ConstraintRow>(constraintsSql(version), [oids]);
   const indexes = await connection.query<IndexRow>(indexesSql(version), [oids]);
   const sequences = await connection.query<SequenceRow>(SEQUENCES_SQL, [oids, asked]);
-  const views = await connection.query<ViewRow>(VIEWS_SQL, [asked]);
+  const views = await attempt<ViewRow>(connection, { lock: LOCK_MS }, VIEWS_SQL, [asked]);
   const partitioned = tables.filter(({ kind }) => kind === 'p').map(({ oid }) => oid);
   const partReferences =
     partitioned.length === 0 ? [] : await connection.query<PartReferenceRow>(PART_REFERENCES_SQL, [partitioned]);
@@ -87,11 +92,8 @@ export async function readSchema(connection: Connection, schemas: readonly strin
     all.at(0)?.extended === true
       ? await connection.query<ExtensionRow>(EXTENSIONS_SQL, [oids, resolved.extensions()])
       : [];
-  return assemble(
-    { tables, columns, extras, constraints, indexes, sequences, views, partReferences, extensions },
-    resolved,
-    oids,
-  );
+  const rows = { tables, columns, extras, constraints, indexes, sequences, views, partReferences, extensions };
+  return assemble({ ...rows, views: views ?? [] }, resolved, views === null ? [VIEWS_LEFT_OUT] : []);
 }
 
 /** What the planner knows of the tables, within the transaction of `readSchema`. */
@@ -99,7 +101,9 @@ export async function readStatistics(
   connection: Connection,
   { schema, oids }: DatabaseSchema,
 ): Promise<SchemaStatistics> {
-  const tables = await connection.query<TableStatisticsRow>(TABLE_STATISTICS_SQL, [oids]);
+  const tables =
+    (await attempt<TableStatisticsRow>(connection, { lock: LOCK_MS }, TABLE_STATISTICS_SQL, [oids, true])) ??
+    (await connection.query<TableStatisticsRow>(TABLE_STATISTICS_SQL, [oids, false]));
   const schemas = [...new Set(schema.tables.map((table) => table.schema))];
   const columns = await connection.query<ColumnStatisticsRow>(COLUMN_STATISTICS_SQL, [schemas]);
   return statisticsOf(schema, oids, tables, columns);
@@ -134,7 +138,7 @@ interface Catalogue {
   extensions: ExtensionRow[];
 }
 
-function assemble(rows: Catalogue, types: CatalogueTypes, oids: number[]): DatabaseSchema {
+function assemble(rows: Catalogue, types: CatalogueTypes, moreNotes: string[]): DatabaseSchema {
   const columns = byRelation(rows.columns);
   const extras = byRelation(rows.extras);
   const constraints = byRelation(rows.constraints);
@@ -186,7 +190,8 @@ function assemble(rows: Catalogue, types: CatalogueTypes, oids: number[]): Datab
     ),
     ...filled('extensions', rows.extensions),
   };
-  return { schema, notes: notesOf({ rows: rows.tables, tables, relationships, leavingOut, types }), oids };
+  const notes = [...notesOf({ rows: rows.tables, tables, relationships, leavingOut, types }), ...moreNotes];
+  return { schema, notes, oids: rows.tables.map(({ oid }) => oid) };
 }
 
 /** A part of the schema where there is any of it. */
