@@ -7,6 +7,7 @@ import { rowsText } from '../job/rows-text';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { FieldLineage } from '../lineage/field-lineage';
 import { displayName, storedColumns } from '../schema/schema';
+import { LeakCheck, type LeakReport, NOT_RUN } from './leaks/leak-check';
 import { maskBatch } from './mask-batch';
 import { type MaskPlan, planMask, type TableMask } from './plan';
 import { loadPools } from './pools';
@@ -22,9 +23,11 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
   const { plan, decisions, fallbacks } = await prepare(input, rows, context);
   for (const { reason } of decisions) context.log('info', reason);
   for (const { reason } of fallbacks) context.log('warn', reason);
-  const dataset = await write(plan, rows, input, context);
+  const check = input.request.config.mask.leak_check ? new LeakCheck(plan) : null;
+  const dataset = await write(plan, rows, check, input, context);
   // The source is held no longer than it is read.
   await rows.close();
+  const leakCheck = check === null ? NOT_RUN : await searched(check, dataset, context);
   const { manifest } = dataset;
   return {
     summary: summaryOf(plan, dataset),
@@ -36,6 +39,7 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
       dataset_version_id: manifest.dataset_version_id,
       rows: Object.fromEntries(manifest.tables.map((table) => [displayName(table), table.row_count])),
       left_out: manifest.notes ?? [],
+      leak_check: leakCheck,
       masked_columns: plan.columns.map(({ table, column, technique, pii_type, reason }) => ({
         table: displayName(table),
         column: column.name,
@@ -109,7 +113,13 @@ function decisionsOf({ columns, conflicts }: MaskPlan): Decision[] {
   return told.length > 0 ? told : [{ operation: 'mask', reason: 'No column is masked: none is personal.' }];
 }
 
-async function write(plan: MaskPlan, rows: RowSource, { request }: StepInput, context: StepContext): Promise<Dataset> {
+async function write(
+  plan: MaskPlan,
+  rows: RowSource,
+  check: LeakCheck | null,
+  { request }: StepInput,
+  context: StepContext,
+): Promise<Dataset> {
   const { seed, locale } = request.config.synthetic;
   const writer = await context.datasets.create({
     name: rows.name,
@@ -122,7 +132,7 @@ async function write(plan: MaskPlan, rows: RowSource, { request }: StepInput, co
     ...(rows.datasetVersionId === null ? {} : { parentId: rows.datasetVersionId }),
   });
   try {
-    for (const table of plan.tables) await writeTable(table, rows, writer, context);
+    for (const table of plan.tables) await writeTable(table, rows, check, writer, context);
     throwIfCancelled(context.signal);
     return await writer.commit();
   } catch (error) {
@@ -134,6 +144,7 @@ async function write(plan: MaskPlan, rows: RowSource, { request }: StepInput, co
 async function writeTable(
   mask: TableMask,
   rows: RowSource,
+  check: LeakCheck | null,
   writer: DatasetWriter,
   context: StepContext,
 ): Promise<void> {
@@ -143,16 +154,46 @@ async function writeTable(
   const began = performance.now();
   const trace = rows.hasTrace(table);
   const total = rows.rowCount(table);
-  const { row_count: count } = await writer.writeTable(table, masked(mask, rows.read(table, { trace, signal })), {
-    trace,
-    signal,
-    onRows: (done) => context.progress(name, done, total === 0 ? null : total),
-  });
+  const { row_count: count } = await writer.writeTable(
+    table,
+    masked(mask, check, rows.read(table, { trace, signal })),
+    {
+      trace,
+      signal,
+      onRows: (done) => context.progress(name, done, total === 0 ? null : total),
+    },
+  );
   if (count > 0) context.log('info', `${name}: ${rowsText(count)} in ${Math.round(performance.now() - began)} ms`);
 }
 
-async function* masked(mask: TableMask, batches: AsyncIterable<Batch>): AsyncGenerator<Batch, void, undefined> {
-  for await (const batch of batches) yield maskBatch(mask, batch);
+async function* masked(
+  mask: TableMask,
+  check: LeakCheck | null,
+  batches: AsyncIterable<Batch>,
+): AsyncGenerator<Batch, void, undefined> {
+  for await (const batch of batches) {
+    const after = maskBatch(mask, batch);
+    check?.observe(mask, batch, after);
+    yield after;
+  }
+}
+
+/** The dataset is gone when the check does not pass. */
+async function searched(check: LeakCheck, dataset: Dataset, context: StepContext): Promise<LeakReport> {
+  const began = performance.now();
+  try {
+    const report = await check.search(dataset, context.signal);
+    const checked = `${report.values_checked} values in ${report.columns} columns`;
+    context.log(
+      'info',
+      `No masked value is left: looked for ${checked} in ${Math.round(performance.now() - began)} ms.`,
+    );
+    for (const note of report.notes ?? []) context.log('warn', note);
+    return report;
+  } catch (error) {
+    await context.datasets.remove(dataset.manifest.dataset_version_id);
+    throw error;
+  }
 }
 
 function summaryOf(plan: MaskPlan, { manifest }: Dataset): string {

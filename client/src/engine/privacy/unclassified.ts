@@ -1,24 +1,27 @@
 import { type Column, type Schema, storedColumns, type Table } from '../schema/schema';
 import type { Classification } from './classification';
 
-/** Below it, "nothing personal" is a guess. */
-const SURE = 0.5;
+/** Below this, `none` is a guess. */
+export const SURE_ENOUGH = 0.5;
 
-/** Columns of which nobody knows, or nobody is sure, whether they are personal; in the schema's order. */
+/**
+ * Columns with stored values that nobody has looked at, or that are `none` by a guess that no user confirmed; in the
+ * schema's order.
+ */
 export function unclassifiedColumns(
   schema: Schema,
   classifications: readonly Classification[],
 ): { table: Table; column: Column }[] {
-  const sure = new Set(
-    classifications
-      .filter((one) => one.decided_by === 'user' || one.pii_type !== 'none' || one.confidence >= SURE)
-      .map((one) => keyOf(one.schema, one.table, one.column)),
-  );
+  const known = new Map(classifications.map((one) => [key(one.schema, one.table, one.column), one]));
   return schema.tables.flatMap((table) =>
     storedColumns(table)
-      .filter(({ name }) => !sure.has(keyOf(table.schema, table.name, name)))
+      .filter(({ name }) => {
+        const found = known.get(key(table.schema, table.name, name));
+        if (found === undefined) return true;
+        return found.decided_by === 'detection' && found.pii_type === 'none' && found.confidence < SURE_ENOUGH;
+      })
       .map((column) => ({ table, column })),
   );
 }
 
-const keyOf = (schema: string, table: string, column: string): string => JSON.stringify([schema, table, column]);
+const key = (...parts: string[]): string => JSON.stringify(parts);

@@ -42,10 +42,7 @@ export class HashSet {
 
   #slotOf(low: number, high: number): number {
     let slot = low & this.#mask;
-    while (
-      this.#tags[slot] !== 0 &&
-      (this.#words[slot * 2] !== low >>> 0 || this.#words[slot * 2 + 1] !== high >>> 0)
-    )
+    while (this.#tags[slot] !== 0 && (this.#words[slot * 2] !== low >>> 0 || this.#words[slot * 2 + 1] !== high >>> 0))
       slot = (slot + 1) & this.#mask;
     return slot;
   }

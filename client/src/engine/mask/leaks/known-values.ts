@@ -38,7 +38,7 @@ export class KnownValues {
   /** Of digits alone: how many different ones there are, by their number of digits. */
   readonly numbers = new Float64Array(MAX_LENGTH + 1);
   readonly #words = new Words();
-  readonly #key = new Uint32Array(randomBytes(16).buffer.slice(0, 16));
+  readonly #key = Uint32Array.from({ length: 4 }, () => randomBytes(4).readUInt32LE());
   readonly #asWords: Form;
   readonly #asDigits: Form;
   /** What `#hash` gives. */
@@ -52,7 +52,6 @@ export class KnownValues {
       lengths: new Uint8Array(MAX_LENGTH + 1),
       spaced,
     });
-    randomKey(this.#key);
     this.#asWords = form(true, maxSlots);
     this.#asDigits = form(false, maxSlots);
   }
@@ -85,14 +84,7 @@ export class KnownValues {
   }
 
   /** Tells of every known value that stands in the text by itself. `runs[n]` counts the numbers of n digits met. */
-  search(
-    data: Uint8Array,
-    from: number,
-    to: number,
-    escaped: boolean,
-    finder: Finder,
-    runs: Float64Array,
-  ): void {
+  search(data: Uint8Array, from: number, to: number, escaped: boolean, finder: Finder, runs: Float64Array): void {
     const words = this.#words;
     words.read(data, from, to, escaped);
     const { marks, length, text } = words;
@@ -129,8 +121,8 @@ export class KnownValues {
       high = Math.imul(((high << 7) | (high >>> 25)) ^ byte, highStep);
       size++;
     }
-    this.#low = mixed(low, high);
-    this.#high = mixed(high, low);
+    this.#low = mixed(low);
+    this.#high = mixed(high ^ this.#low);
     return size;
   }
 
@@ -150,7 +142,8 @@ export class KnownValues {
       const isWhole = (marks[at] & ENDS) !== 0 || size === MAX_LENGTH;
       if (!isWhole || lengths[size] === 0) continue;
       if (isNumber) runs[size]++;
-      const tag = values.tagOf(mixed(low, high), mixed(high, low));
+      const first = mixed(low);
+      const tag = values.tagOf(first, mixed(high ^ first));
       if (tag >= 0) finder.found(tag, isNumber ? size : 0);
     }
   }
@@ -176,15 +169,9 @@ export class KnownValues {
 
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 
-/** murmur3's last step, with the other half mixed in. */
-function mixed(half: number, other: number): number {
-  let hash = half ^ ((other << 16) | (other >>> 16));
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+/** murmur3's last step: every bit of the result hangs on every bit given. */
+function mixed(word: number): number {
+  let hash = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-function randomKey(words: Uint32Array): void {
-  const bytes = randomBytes(words.length * 4);
-  for (let index = 0; index < words.length; index++) words[index] = bytes.readUInt32LE(index * 4);
 }

@@ -1,0 +1,44 @@
+import { formatUuid } from '../../batch/byte-text';
+import type { Vector } from '../../batch/vector';
+
+const encoder = new TextEncoder();
+const WIDEST = 40;
+/** Numbers below it have fewer digits than mean anything. */
+const LEAST_NUMBER = 1_000_000;
+
+/** Values as the bytes of their text, one at a time: data[from .. to). */
+export class ValueBytes {
+  data: Uint8Array = new Uint8Array(0);
+  from = 0;
+  to = 0;
+  readonly #scratch = new Uint8Array(WIDEST);
+
+  /** False for kinds of values that have no text worth a look, and for small numbers. */
+  read(vector: Vector, row: number): boolean {
+    switch (vector.kind) {
+      case 'utf8':
+        this.data = vector.data;
+        this.from = vector.offsets[row];
+        this.to = vector.offsets[row + 1];
+        return true;
+      case 'int32':
+      case 'int64':
+      case 'decimal64': {
+        const number = Math.abs(Number(vector.data[row]));
+        if (number < LEAST_NUMBER) return false;
+        return this.#write(String(Number.isSafeInteger(number) ? number : vector.data[row]));
+      }
+      case 'fixed16':
+        return this.#write(formatUuid(vector.data.subarray(row * 16, row * 16 + 16)));
+      default:
+        return false;
+    }
+  }
+
+  #write(text: string): true {
+    this.data = this.#scratch;
+    this.from = 0;
+    this.to = encoder.encodeInto(text, this.#scratch).written;
+    return true;
+  }
+}
