@@ -6,7 +6,7 @@ import { isPiiType, PII_TYPES } from '../engine/privacy/pii-types';
 import { isTechnique, type Technique, TECHNIQUES } from '../engine/privacy/techniques';
 import { displayName, type Table } from '../engine/schema/schema';
 import { type CommonOptions, withDatabases, withEngine } from './common';
-import { print, printJson, printTable } from './output';
+import { notOneOf, print, printJson, printTable } from './output';
 
 interface DecideFlags extends CommonOptions {
   technique?: string;
@@ -83,12 +83,4 @@ function techniqueOf(text: string | undefined): Technique | null {
   if (text === undefined) return null;
   if (!isTechnique(text)) throw notOneOf('--technique', text, TECHNIQUES);
   return text;
-}
-
-function notOneOf(what: string, given: string, allowed: readonly string[]): UserError {
-  const near = nearest(given, [...allowed]);
-  return new UserError(`${what}: "${given}" is not one of ${allowed.join(', ')}.`, {
-    where: what,
-    ...(near === null ? {} : { hint: `Did you mean "${near}"?` }),
-  });
 }

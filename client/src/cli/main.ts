@@ -7,6 +7,7 @@ import { registerConnections } from './connections';
 import { registerDatabase } from './database';
 import { registerDatasets } from './datasets';
 import { registerLists } from './lists';
+import { registerMaskingRules } from './masking-rules';
 import { printError, printJson } from './output';
 import { registerRun } from './run';
 import { registerSchemas } from './schemas';
@@ -30,6 +31,7 @@ export async function main(argv: string[]): Promise<number> {
   registerAnalyze(program, finish);
   registerSource(program, finish);
   registerClassifications(program);
+  registerMaskingRules(program);
   registerConnections(program);
   registerSchemas(program);
   registerDatasets(program);

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { ErrorReport } from '../engine/errors';
+import { type ErrorReport, UserError } from '../engine/errors';
+import { nearest } from '../engine/nearest';
 
 /**
  * A reader that has seen enough (`tdm jobs | head`) is no failure: the rest goes nowhere, the work goes on. What cannot
@@ -69,4 +70,13 @@ export function ago(iso: string | null): string {
   if (seconds < 3600) return `${Math.round(seconds / 60)} min ago`;
   if (seconds < 86_400) return `${Math.round(seconds / 3600)} h ago`;
   return iso.slice(0, 10);
+}
+
+/** An argument that is none of the words there are. */
+export function notOneOf(what: string, given: string, allowed: readonly string[]): UserError {
+  const near = nearest(given, [...allowed]);
+  return new UserError(`${what}: "${given}" is not one of ${allowed.join(', ')}.`, {
+    where: what,
+    ...(near === null ? {} : { hint: `Did you mean "${near}"?` }),
+  });
 }
