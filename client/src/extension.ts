@@ -15,6 +15,7 @@ import { createServices } from './create-services';
 import { DisposableStore } from './disposable';
 import { registerJobDocuments } from './jobs/job-document';
 import { registerLastRuns } from './language/last-runs';
+import { registerMaskingDiagnostics } from './language/masking-diagnostics';
 import { registerSampleRows } from './language/sample-rows';
 import { registerSchemaDocuments } from './language/schema-documents';
 import { registerTargetSchema } from './language/target-schema';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(registerClassify(services));
   store.add(registerTakeSubset(services));
   store.add(registerMaskingKey(services));
+  store.add(registerMaskingDiagnostics(services));
   store.add(registerTestEdits(services));
   registerSampleRows(services);
 

@@ -3,59 +3,56 @@ import { COMMANDS } from '../contributions';
 import { DisposableStore } from '../disposable';
 import type { MaskingRule } from '../engine/privacy/masking-rule';
 import type { Classification } from '../engine/privacy/classification';
-import type { PiiType } from '../engine/privacy/pii-types';
+import { isPiiType, type PiiType } from '../engine/privacy/pii-types';
 import { displayName } from '../engine/schema/schema';
 import { say } from '../failure';
 import { setMaskingRule } from '../language/masking-file';
+import type { ColumnToDecide } from '../language/masking-fixes';
 import { maskingFileUri, readText } from '../language/masking-files';
 import type { Services } from '../services';
 import type { Node } from '../views/node';
 import { pickPiiClass, pickTechnique } from './pick-technique';
 import { registerCommand } from './register';
 
-/** A column of a stored schema version. */
-export interface StoredColumn {
-  schemaVersionId: string;
-  schema: string;
-  table: string;
-  column: string;
-}
-
-/** What the user decides about a column, and the rules that the project shares. */
+/** What the user decides about columns, and the rules that the project shares. */
 export function registerClassify(services: Services): DisposableStore {
   const store = new DisposableStore();
-  const register = (id: string, run: (column: StoredColumn) => Promise<void>): void => {
-    store.add(
-      registerCommand<[Node | StoredColumn]>(id, { log: services.log, trusted: true }, async (given) => {
-        const column = columnOf(given);
-        if (column !== undefined) await run(column);
-      }),
-    );
-  };
-  register(COMMANDS.setPiiClass, (column) => setPiiClass(services, column));
-  register(COMMANDS.addMaskingRule, (column) => addMaskingRule(services, column));
+  const options = { log: services.log, trusted: true };
+  store.add(
+    registerCommand<[Node | ColumnToDecide[], unknown]>(COMMANDS.setPiiClass, options, async (given, second) => {
+      // A view gives what else is selected.
+      const said = typeof second === 'string' && isPiiType(second) ? second : undefined;
+      for (const column of columnsOf(given)) if (!(await setPiiClass(services, column, said))) return;
+    }),
+  );
+  store.add(
+    registerCommand<[Node | ColumnToDecide[]]>(COMMANDS.addMaskingRule, options, async (given) => {
+      for (const column of columnsOf(given)) await addMaskingRule(services, column);
+    }),
+  );
   return store;
 }
 
-function columnOf(given: Node | StoredColumn | undefined): StoredColumn | undefined {
-  if (given === undefined || !('subject' in given)) return given;
+function columnsOf(given: Node | ColumnToDecide[] | undefined): ColumnToDecide[] {
+  if (given === undefined || Array.isArray(given)) return given ?? [];
   const { stored, schemaVersionId } = given.subject;
-  return stored === undefined || schemaVersionId === undefined ? undefined : { ...stored, schemaVersionId };
+  return stored === undefined || schemaVersionId === undefined ? [] : [{ ...stored, schemaVersionId }];
 }
 
-async function setPiiClass(services: Services, column: StoredColumn): Promise<void> {
-  const { l10n } = vscode;
+/** False when the user gave up. */
+async function setPiiClass(services: Services, column: ColumnToDecide, said: PiiType | undefined): Promise<boolean> {
   const { schemaVersionId, ...place } = column;
-  const title = l10n.t('PII Class of {0}', nameOf(column));
-  const type = await pickPiiClass(title, (await classificationOf(services, column))?.pii_type);
-  if (type === undefined) return;
+  const title = vscode.l10n.t('PII Class of {0}', nameOf(column));
+  const type = said ?? (await pickPiiClass(title, (await classificationOf(services, column))?.pii_type));
+  if (type === undefined) return false;
   const technique = type === 'none' ? null : await pickTechnique(title, { type, offerDefault: true });
-  if (technique === undefined) return;
+  if (technique === undefined) return false;
   await services.engine.decideColumn(schemaVersionId, { ...place, pii_type: type, technique });
   services.refresh.fire();
+  return true;
 }
 
-async function addMaskingRule(services: Services, column: StoredColumn): Promise<void> {
+async function addMaskingRule(services: Services, column: ColumnToDecide): Promise<void> {
   const { l10n } = vscode;
   const folder = await chooseFolder();
   if (folder === undefined) return;
@@ -73,7 +70,7 @@ async function addMaskingRule(services: Services, column: StoredColumn): Promise
 
 type Scope = { schema: string; table: string; column: string } | { pii_type: PiiType };
 
-async function pickScope(title: string, column: StoredColumn, type: PiiType | undefined): Promise<Scope | undefined> {
+async function pickScope(title: string, column: ColumnToDecide, type: PiiType | undefined): Promise<Scope | undefined> {
   const { l10n } = vscode;
   const own = { schema: column.schema, table: column.table, column: column.column };
   if (type === undefined || type === 'none') return own;
@@ -117,10 +114,11 @@ async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
 
 async function classificationOf(
   { engine }: Services,
-  { schemaVersionId, schema, table, column }: StoredColumn,
+  { schemaVersionId, schema, table, column }: ColumnToDecide,
 ): Promise<Classification | undefined> {
   const found = await engine.listClassifications(schemaVersionId);
   return found.find((one) => one.schema === schema && one.table === table && one.column === column);
 }
 
-const nameOf = ({ schema, table, column }: StoredColumn): string => `${displayName({ schema, name: table })}.${column}`;
+const nameOf = ({ schema, table, column }: ColumnToDecide): string =>
+  `${displayName({ schema, name: table })}.${column}`;
