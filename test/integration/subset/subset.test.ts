@@ -175,6 +175,7 @@ describe('the subset step', function () {
       await refuses(where('idd = 1'), /config\.subset\.where: column "idd" does not exist/);
       await refuses(where('id ='), /config\.subset\.where: syntax error/);
       await refuses(where('true); COMMIT; DROP TABLE unrelated; --'), /config\.subset\.where/);
+      await refuses(where('id = 10) OR (true'), /config\.subset\.where: syntax error/);
       await refuses(where('1 / (id - id) = 1'), /config\.subset\.where: division by zero/);
       await source.database.query(
         `CREATE FUNCTION spoil() RETURNS bool LANGUAGE plpgsql AS 'BEGIN DELETE FROM unrelated; RETURN true; END'`,

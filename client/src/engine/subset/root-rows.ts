@@ -24,8 +24,8 @@ export async function examineCondition(
 ): Promise<number | null> {
   if (options.where === null) return null;
   const name = conditionAlias(sql.graph.tables[root]);
-  // With a parameter, a text of several statements is refused.
-  const query = `EXPLAIN (FORMAT JSON) SELECT FROM ${sql.table(root)} AS ${name} WHERE ${conditionSql(options.where)} AND $1::bool`;
+  // With a parameter, a text of several statements is refused; in CASE, one that closes what it has not opened.
+  const query = `EXPLAIN (FORMAT JSON) SELECT CASE WHEN ${options.where}\n THEN true END FROM ${sql.table(root)} AS ${name} WHERE ${conditionSql(options.where)} AND $1::bool`;
   try {
     const [row] = await database.transaction(
       (connection) => connection.query<{ 'QUERY PLAN': Explained }>(query, [true]),
