@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { RequestType } from 'vscode-languageclient/node';
 import { COLUMN_VALUES_REQUEST, type ColumnValuesParams, type TargetSchema } from '../../../server/src/protocol';
 import { DisposableStore } from '../disposable';
+import type { PiiType } from '../engine/privacy/pii-types';
 import type { Services } from '../services';
+import { readDecidedClasses } from './discovered';
+import { withClasses } from './with-classes';
 
 const ColumnValuesRequest = new RequestType<ColumnValuesParams, string[], void>(COLUMN_VALUES_REQUEST);
 
@@ -18,9 +21,20 @@ export function registerTargetSchema(services: Services): DisposableStore {
   let again = false;
 
   const isUp = async (): Promise<boolean> => vscode.workspace.isTrusted && (await databases.ask()).target !== null;
+  /** None while `tdm` cannot be read: the tables are told all the same. */
+  const decidedClasses = async (): Promise<ReadonlyMap<string, PiiType>> => {
+    try {
+      return (await databases.canRead()) ? await readDecidedClasses(engine) : new Map();
+    } catch (error) {
+      log.warn(`What was decided of columns could not be read: ${messageOf(error)}`);
+      return new Map();
+    }
+  };
   const read = async (): Promise<TargetSchema> => {
     try {
-      return (await isUp()) ? await engine.targetSchema() : null;
+      if (!(await isUp())) return null;
+      const [schema, decided] = await Promise.all([engine.targetSchema(), decidedClasses()]);
+      return schema && withClasses(schema, decided);
     } catch (error) {
       log.warn(`The tables of the target could not be read: ${messageOf(error)}`);
       return null;
