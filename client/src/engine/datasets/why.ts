@@ -81,7 +81,7 @@ async function nextRow(dataset: Dataset, tables: readonly TracedTable[], row: Tr
   ];
   for (const { own, ownColumns, other, otherColumns, condition } of ends) {
     if (!row.table.is(own)) continue;
-    const values = ownColumns.map((name) => row.value(name));
+    const values = ownColumns.map((name) => row.table.comparable(name, row.value(name)));
     if (values.includes(null)) continue;
     const near = tables.find((table) => table.is(other))!;
     const columns = condition === null ? otherColumns : [...otherColumns, condition.column];
@@ -146,6 +146,12 @@ class TracedTable {
       }
     }
     return kept.get(`${distance} ${wanted}`) ?? null;
+  }
+
+  /** A value as a reference compares it; of a column of another type, too. */
+  comparable(name: string, value: string | null): string | null {
+    const column = this.#columns.find((one) => one.name === name)!;
+    return value === null ? null : comparable(value, column.type.name);
   }
 
   async *#rows(): AsyncGenerator<TracedRow> {
