@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { UserError } from '../engine/errors';
 import type { JobResult, Operation } from '../engine/job/job';
-import { type CommonOptions, wholeNumber, withDatabases } from './common';
+import type { MaskPreview } from '../engine/workflow/preview';
+import { type CommonOptions, wholeNumber, withDatabases, withEngine } from './common';
 import { given, runJob, type SourceFlags, sourceOf, withSource } from './job';
 import { maskingFile } from './masking-file';
 import { bold, dim, print, printError, printJson, printTable } from './output';
 
+type PreviewTable = MaskPreview['tables'][number];
 type Finish = (code: number) => void;
 type Details = Record<string, unknown>;
 
@@ -31,6 +33,7 @@ interface Flags extends CommonOptions, SourceFlags {
   rules?: string;
   failClosed?: boolean;
   leakCheck?: boolean;
+  preview?: string | true;
 }
 
 /** `tdm discover | pii | subset | mask`: the steps of a source database, each alone. */
@@ -88,7 +91,8 @@ function maskOptions(command: Command): Command {
     .option('--dataset <id>', 'the dataset version to mask; a subset of --connection when left out')
     .option('--rules <file>', 'masking rules; .tdm/masking.json of this folder or one above when left out')
     .option('--no-leak-check', 'do not look for values of the source in the masked rows')
-    .option('--fail-closed', 'refuse while a column is not classified');
+    .option('--fail-closed', 'refuse while a column is not classified')
+    .option('--preview [rows]', 'show some rows before and after masking, 5 of each table; nothing is kept');
 }
 
 function discover(flags: Flags): Promise<number> {
@@ -156,12 +160,44 @@ async function mask(flags: Flags): Promise<number> {
     fail_closed: flags.failClosed ?? failClosed,
     leak_check: flags.leakCheck,
   });
+  if (flags.preview !== undefined) return preview(flags, { ...sourceOf(flags), config: { mask: config } });
   const operations = flags.dataset === undefined ? ['subset', 'mask'] : ['mask'];
   const request = { ...sourceOf(flags), operations, config: { subset: subsetConfig(flags), mask: config } };
   return run(flags, request, 'mask', (details) => ({
     json: { ...datasetOf(details), leak_check: details.leak_check },
     show: () => showDataset(details),
   }));
+}
+
+async function preview(flags: Flags, request: Details): Promise<number> {
+  const rows = typeof flags.preview === 'string' ? wholeNumber('--preview', flags.preview) : undefined;
+  const { tables } = await withEngine(flags, (engine, signal) => engine.previewMask(request, rows, { signal }));
+  if (flags.json === true) printJson({ tables });
+  else if (tables.length === 0) print('Nothing is masked: no column is personal, or there are no rows.');
+  else tables.forEach(showPreview);
+  return 0;
+}
+
+/** Two lines a row, one below the other. */
+function showPreview({ table, columns, rows }: PreviewTable, index: number): void {
+  if (index > 0) print();
+  print(`${bold(table)}  ${columns.map(({ column, technique }) => `${column}: ${technique}`).join(', ')}`);
+  const line = (what: string, values: PreviewTable['rows'][number]['before']): string[] => [
+    what,
+    ...columns.map(({ column }) => shortened(values[column])),
+  ];
+  printTable(
+    ['', ...columns.map(({ column }) => column)],
+    rows.flatMap(({ before, after }) => [line('before', before), line('after', after)]),
+  );
+}
+
+const SHOWN = 40;
+
+/** On one line, cut where it is long; a null is empty. */
+function shortened(value: string | null): string {
+  const oneLine = (value ?? '').replace(/\s+/g, ' ');
+  return oneLine.length > SHOWN ? `${oneLine.slice(0, SHOWN - 1)}…` : oneLine;
 }
 
 function subsetConfig(flags: Flags): Details {

@@ -6,6 +6,7 @@ import type { Classification, ColumnDecision } from './privacy/classification';
 import type { MaskingRule } from './privacy/masking-rule';
 import type { SchemaDiff } from './schema/diff';
 import type { RelationshipDecision } from './schema/relationship-decision';
+import type { MaskPreview } from './workflow/preview';
 import type {
   ConnectionRecord,
   DatasetRecord,
@@ -58,6 +59,9 @@ export interface EngineApi {
   /** Adds a rule, or takes the place of the one with the same scope. */
   saveMaskingRule(rule: MaskingRule): Promise<void>;
   removeMaskingRule(rule: MaskingRule): Promise<void>;
+  /** How some rows of each masked table look before and after: of the dataset in `config.mask.dataset_version_id`, or
+   *  read from the source. `rows` of each, 5 when left out. Is no job, and nothing of it is stored. */
+  previewMask(request: unknown, rows?: number, options?: CancelOptions): Promise<MaskPreview>;
   /** Why a row is in a subset: from it to the root, a relationship a step. */
   whyRow(datasetVersionId: string, table: string, key: string[]): Promise<RowReason[]>;
 
@@ -101,6 +105,10 @@ export type DatabaseName = 'metadata' | 'target';
 export interface RunOptions {
   signal?: AbortSignal;
   onEvent?: (event: JobEvent) => void;
+}
+
+export interface CancelOptions {
+  signal?: AbortSignal;
 }
 
 export interface ProgressOptions {

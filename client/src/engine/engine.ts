@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { SampleRowsParams } from '../../../server/src/protocol';
 import type { KnownSchema } from '../../../server/src/testcase/mapping/known-schema';
 import type {
+  CancelOptions,
   ConnectionTest,
   DatabaseName,
   DatabaseStatus,
@@ -42,11 +43,15 @@ import { TargetReader } from './target-reader';
 import { decide, type Plan } from './workflow/decide';
 import { knownSource } from './workflow/known-source';
 import { maskingKey } from './workflow/masking-key';
+import { type MaskPreview, previewMask } from './workflow/preview';
 import { sampleRows } from './workflow/samples';
 import { parseRequest } from './workflow/request';
 import { runPlan } from './workflow/run';
 import { placeOfSource, SourceDatabase } from './workflow/source';
 import { createSteps } from './workflow/steps';
+
+const PREVIEW_ROWS = 5;
+const MAX_PREVIEW_ROWS = 1_000;
 
 /** The engine, in this thread. Opens nothing before it is needed. */
 export class Engine implements EngineApi {
@@ -194,6 +199,28 @@ export class Engine implements EngineApi {
 
   async removeMaskingRule(rule: MaskingRule): Promise<void> {
     await (await this.#openMetadata()).privacy.removeMaskingRule(rule);
+  }
+
+  async previewMask(raw: unknown, rows = PREVIEW_ROWS, { signal }: CancelOptions = {}): Promise<MaskPreview> {
+    if (!Number.isInteger(rows) || rows < 1 || rows > MAX_PREVIEW_ROWS)
+      throw new UserError(`rows: it must be a whole number from 1 to ${MAX_PREVIEW_ROWS}.`, { where: 'rows' });
+    const request = parseRequest(raw);
+    const metadata = await this.#openMetadata();
+    const place = await placeOfSource(request, metadata, this.#settings.passwords ?? {});
+    const source = new SourceDatabase(place);
+    try {
+      return await previewMask(request, {
+        steps: this.#steps,
+        source,
+        known: await knownSource(request, place?.name ?? null, metadata),
+        datasets: this.datasets,
+        maskingKey: () => Promise.resolve(maskingKey(this.#settings.maskingKey)),
+        rows,
+        signal: signal ?? new AbortController().signal,
+      });
+    } finally {
+      await source.close();
+    }
   }
 
   async whyRow(datasetVersionId: string, table: string, key: string[]): Promise<RowReason[]> {

@@ -1,6 +1,7 @@
 import type { SampleRowsParams } from '../../../server/src/protocol';
 import type { KnownSchema } from '../../../server/src/testcase/mapping/known-schema';
 import type {
+  CancelOptions,
   ConnectionTest,
   DatabaseName,
   DatabaseStatus,
@@ -26,6 +27,7 @@ import type { Classification, ColumnDecision } from '../engine/privacy/classific
 import type { MaskingRule } from '../engine/privacy/masking-rule';
 import type { SchemaDiff } from '../engine/schema/diff';
 import type { RelationshipDecision } from '../engine/schema/relationship-decision';
+import type { MaskPreview } from '../engine/workflow/preview';
 import { EngineCaller } from './caller';
 import type { EngineMethod, EngineNotice, Port, WorkerSettings } from './messages';
 
@@ -118,6 +120,9 @@ export class EngineClient implements EngineApi {
   }
   removeMaskingRule(rule: MaskingRule): Promise<void> {
     return this.#call('removeMaskingRule', rule);
+  }
+  previewMask(request: unknown, rows?: number, options: CancelOptions = {}): Promise<MaskPreview> {
+    return this.#call('previewMask', request, rows, options);
   }
   whyRow(datasetVersionId: string, table: string, key: string[]): Promise<RowReason[]> {
     return this.#call('whyRow', datasetVersionId, table, key);

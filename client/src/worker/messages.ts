@@ -34,6 +34,7 @@ export const METHODS: Readonly<Record<EngineMethod, MethodShape>> = {
   listMaskingRules: {},
   saveMaskingRule: {},
   removeMaskingRule: {},
+  previewMask: { options: 2 },
   whyRow: {},
   targetSchema: {},
   columnValues: {},

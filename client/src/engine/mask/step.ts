@@ -9,8 +9,8 @@ import type { FieldLineage } from '../lineage/field-lineage';
 import { displayName, storedColumns } from '../schema/schema';
 import { LeakCheck, type LeakReport, NOT_RUN } from './leaks/leak-check';
 import { maskBatch } from './mask-batch';
-import { type MaskPlan, planMask, type TableMask } from './plan';
-import { loadPools } from './pools';
+import type { MaskPlan, TableMask } from './plan';
+import { planFor } from './plan-for';
 import { refuseUnclassified } from './unclassified';
 
 /** The step that masks rows on their way into a dataset: a subset's as they stream from the source, or a dataset's. */
@@ -69,28 +69,11 @@ interface Prepared {
   fallbacks: Fallback[];
 }
 
-async function prepare(
-  { request, classifications, decided }: StepInput,
-  { schema }: RowSource,
-  context: StepContext,
-): Promise<Prepared> {
-  const { config } = request;
-  const rules = [...config.mask.rules, ...decided.maskingRules];
-  if (classifications === null && rules.length === 0) {
-    throw new UserError('It is not known which columns are personal, so nothing can be masked.', {
-      where: 'operations',
-      hint: 'Ask for pii before mask, or give masking rules (config.mask.rules, .tdm/masking.json).',
-    });
-  }
-  if (config.mask.fail_closed) refuseUnclassified(schema, classifications ?? []);
+async function prepare(input: StepInput, { schema }: RowSource, context: StepContext): Promise<Prepared> {
+  if (input.request.config.mask.fail_closed) refuseUnclassified(schema, input.classifications ?? []);
   const { key, temporary } = await context.maskingKey();
-  const pools = await loadPools(config.synthetic.locale);
-  const plan = planMask({ schema, classifications: classifications ?? [], rules, key, pools });
-  return {
-    plan,
-    decisions: decisionsOf(plan),
-    fallbacks: temporary ? [TEMPORARY_KEY] : [],
-  };
+  const plan = await planFor(input, schema, key);
+  return { plan, decisions: decisionsOf(plan), fallbacks: temporary ? [TEMPORARY_KEY] : [] };
 }
 
 const TEMPORARY_KEY: Fallback = {

@@ -187,13 +187,13 @@ function placesOf({ table, columns }: TableMask, { enums, relationships }: Schem
       ({ from, from_columns: names }) =>
         from.schema === table.schema && from.name === table.name && names.includes(name),
     );
-  return storedColumns(table).flatMap(({ name, type }, index) => {
+  return storedColumns(table).flatMap(({ name, type, identity }, index) => {
     const rule = masked.get(index);
     if (rule !== undefined && !holdsMixed(rule) && rule.rule.technique !== 'constant') return [];
     const { vector, scale } = layoutOf(type);
     const isNumber = vector === 'int32' || vector === 'int64' || (vector === 'decimal64' && scale === 0);
     // Keys that count rows meet every number.
-    if (isNumber ? isKey(name) : vector !== 'utf8' && vector !== 'fixed16') return [];
+    if (isNumber ? identity !== null || isKey(name) : vector !== 'utf8' && vector !== 'fixed16') return [];
     if (enums.some((one) => one.schema === type.schema && one.name === type.name) && !type.array) return [];
     if (type.length !== null && type.length < LEAST_ROOM && !type.array) return [];
     const escaped = type.array || type.name === 'json' || type.name === 'jsonb';
