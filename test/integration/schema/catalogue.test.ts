@@ -164,10 +164,12 @@ describe('what a database has besides tables and columns', function () {
       table.columns.map(({ collation }) => collation?.name),
       ['C', undefined, undefined, undefined],
     );
-    assert.deepEqual(schema.views, [
-      { schema: 'public', name: 'kept', materialized: true, definition: 'SELECT 1 AS one' },
-      { schema: 'public', name: 'seen', materialized: false, definition: 'SELECT b\n   FROM public."od d"' },
-    ]);
+    const definitions = schema.views?.map(({ name, materialized, definition }) => {
+      // Servers before 16 name the table of each column.
+      const plain = definition.replace(/\s+/g, ' ').replace('"od d".b', 'b').trim();
+      return `${name} ${materialized}: ${plain}`;
+    });
+    assert.deepEqual(definitions, ['kept true: SELECT 1 AS one', 'seen false: SELECT b FROM public."od d"']);
   });
 
   it('tells what may be broken or put off', async () => {

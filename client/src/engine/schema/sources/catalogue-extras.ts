@@ -21,31 +21,32 @@ export interface SequenceRow {
   shared: boolean;
 }
 
-/**
- * Sequences that belong to no column, and those of the tables' columns. An identity's own is none of them, and the copies
- * of a column in partitions are no other columns.
- */
+/** Sequences that belong to no column, and those that defaults of the tables' columns use; an identity's own is neither. */
 export const SEQUENCES_SQL = `
+WITH used AS (
+  SELECT u.refobjid AS sequence, bool_or(e.adrelid = o.refobjid AND e.adnum = o.refobjsubid) AS own,
+         bool_or(o.objid IS NULL OR e.adrelid <> o.refobjid OR e.adnum <> o.refobjsubid) AS other
+    FROM pg_depend u
+    JOIN pg_attrdef e ON e.oid = u.objid
+    JOIN pg_attribute a ON a.attrelid = e.adrelid AND a.attnum = e.adnum AND a.attgenerated = ''
+    LEFT JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = u.refobjid AND o.deptype IN ('a', 'i')
+                         AND o.refclassid = 'pg_class'::regclass
+   WHERE u.classid = 'pg_attrdef'::regclass AND u.refclassid = 'pg_class'::regclass AND e.adrelid = ANY($1::oid[])
+   GROUP BY u.refobjid
+)
 SELECT n.nspname AS schema, c.relname AS name, t.typname AS type, s.seqstart::text AS start,
        s.seqincrement::text AS increment, s.seqmin::text AS min, s.seqmax::text AS max, s.seqcycle AS cycle,
-       o.refobjid AS relation, o.refobjsubid AS number, coalesce(u.own, false) AS serial, coalesce(u.other, false) AS shared
+       o.refobjid AS relation, o.refobjsubid AS number, coalesce(used.own, false) AS serial,
+       coalesce(used.other, false) AS shared
   FROM pg_sequence s
   JOIN pg_class c ON c.oid = s.seqrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_type t ON t.oid = s.seqtypid
+  LEFT JOIN used ON used.sequence = c.oid
   LEFT JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = c.oid AND o.deptype IN ('a', 'i')
                        AND o.refclassid = 'pg_class'::regclass
-  LEFT JOIN LATERAL (
-    SELECT bool_or(e.adrelid = o.refobjid AND e.adnum = o.refobjsubid) AS own,
-           bool_or(o.objid IS NULL OR e.adrelid <> o.refobjid OR e.adnum <> o.refobjsubid) AS other
-      FROM pg_depend u
-      JOIN pg_attrdef e ON e.oid = u.objid
-      JOIN pg_class r ON r.oid = e.adrelid AND NOT r.relispartition
-      JOIN pg_attribute a ON a.attrelid = e.adrelid AND a.attnum = e.adnum AND a.attgenerated = ''
-     WHERE u.classid = 'pg_attrdef'::regclass AND u.refclassid = 'pg_class'::regclass AND u.refobjid = c.oid
-  ) u ON true
  WHERE o.deptype IS DISTINCT FROM 'i' AND ${ownedByUser('pg_class', 'c.oid')}
-   AND (o.refobjid = ANY($1::oid[]) OR o.objid IS NULL AND ${isAsked('$2')} OR o.objid IS NOT NULL AND u.other)
+   AND (used.sequence IS NOT NULL OR o.objid IS NULL AND ${isAsked('$2')})
  ORDER BY n.nspname, c.relname`;
 
 export interface ViewRow {

@@ -78,7 +78,7 @@ SELECT a.attrelid AS relation, a.attnum AS number, a.attname AS name, a.atttypid
  WHERE a.attrelid = ANY($1::oid[]) AND a.attnum > 0 AND NOT a.attisdropped
  ORDER BY a.attrelid, a.attnum`;
 
-/** What only some columns have. */
+/** What only some columns have: none has all of it, some have nothing but a collation that is their type's. */
 export interface ColumnExtrasRow {
   relation: number;
   number: number;
@@ -106,7 +106,9 @@ SELECT a.attrelid AS relation, a.attnum AS number, a.attidentity AS identity, a.
   LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
   LEFT JOIN pg_namespace n ON n.oid = l.collnamespace
  WHERE a.attrelid = ANY($1::oid[]) AND a.attnum > 0 AND NOT a.attisdropped
-   AND (a.atthasdef OR a.attidentity <> '' OR l.oid IS NOT NULL OR d.objoid IS NOT NULL)`;
+   AND (a.atthasdef OR a.attidentity <> '' OR a.attcollation NOT IN (0, '"default"'::regcollation)
+        OR (a.attrelid, a.attnum::int) IN (SELECT c.objoid, c.objsubid FROM pg_description c
+                                            WHERE c.classoid = 'pg_class'::regclass AND c.objsubid > 0))`;
 
 export interface TypeRow {
   oid: number;
