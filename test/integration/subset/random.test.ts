@@ -56,7 +56,7 @@ describe('subsets of random sources', function () {
         assert.deepEqual(traces(await textOfDataset(batched.dataset)), traces(text));
         await source.database.query(`DROP SCHEMA ${schema} CASCADE`);
       }),
-      { numRuns: 40, interruptAfterTimeLimit: 120_000 },
+      { numRuns: 30, interruptAfterTimeLimit: 120_000 },
     );
   });
 });

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openDatabase } from '../../../client/src/engine/databases/pool';
+import type { DatasetStore, DatasetWriter } from '../../../client/src/engine/datasets/dataset-store';
+import { createLocalDatasetStore } from '../../../client/src/engine/datasets/local-store';
 import { whyRow } from '../../../client/src/engine/datasets/why';
 import { CancelledError, TdmError, UserError } from '../../../client/src/engine/errors';
 import type { Relationship } from '../../../client/src/engine/schema/schema';
@@ -314,6 +319,35 @@ describe('the subset step', function () {
         CancelledError,
       );
       assert.deepEqual(await left(), []);
+    });
+
+    it('ends when the disk is full, with nothing left here or there', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'tdm-full-'));
+      const store = createLocalDatasetStore(folder);
+      const datasets: DatasetStore = {
+        create: async (start) => {
+          const writer = await store.create(start);
+          const writeTable: DatasetWriter['writeTable'] = async (table, batches, options) => {
+            if (table.name !== 'orders') return writer.writeTable(table, batches, options);
+            for await (const batch of batches)
+              throw new TdmError('user', `The disk is full after ${batch.length} rows.`);
+            throw new Error('there are orders');
+          };
+          return { writeTable, commit: () => writer.commit(), abort: () => writer.abort() };
+        },
+        open: (id) => store.open(id),
+        list: () => store.list(),
+        remove: (id) => store.remove(id),
+        sweep: (isLive) => store.sweep(isLive),
+      };
+      await refuses(
+        source.take({ root_table: 'customers', where: 'id = 1' }, { context: { datasets } }),
+        /disk is full/,
+        TdmError,
+      );
+      assert.deepEqual(await readdir(folder), []);
+      assert.deepEqual(await left(), []);
+      await rm(folder, { recursive: true });
     });
 
     it('ends when the connection is lost, and leaves nothing behind', async () => {
