@@ -1,5 +1,7 @@
 import type { Decision } from '../job/job';
 import type { SourceSchema, Step, StepContext, StepInput, StepOutput } from '../job/step';
+import { sampleProfiles } from '../profile/sample-profiles';
+import { withProfiles } from '../profile/stored-profiles';
 import { displayName, type Relationship, type Schema } from '../schema/schema';
 import { readSchema, readStatistics } from '../schema/sources/database';
 import { applyDecisions } from '../schema/virtual-relationships/decided';
@@ -31,13 +33,24 @@ async function discover(input: StepInput, context: StepContext): Promise<StepOut
   const virtual = applyDecisions(read.schema, read.inferred.found, input.decided.relationships);
   const schema: Schema = { ...read.schema, relationships: [...read.schema.relationships, ...virtual] };
   const notes = [...read.notes, ...read.inferred.notes];
-  for (const note of notes) context.log('warn', note);
   for (const one of virtual) context.log('debug', `${textOf(one)}: ${one.provenance.reason}`);
+  let { statistics } = read;
+  if (config.samples) {
+    const sampled = await sampleProfiles(source, read.schema, {
+      rowsPerTable: input.request.config.pii.sample_rows,
+      statistics,
+      signal: context.signal,
+      onTable: (done, total) => context.progress('looking at values', done, total),
+    });
+    statistics = withProfiles(statistics, sampled);
+    notes.push(...sampled.notes);
+  }
+  for (const note of notes) context.log('warn', note);
   const found: SourceSchema = {
     name: input.source?.name ?? source.label.replace(/^postgresql:\/\/(?:[^@]*@)?/, ''),
     versionId: null,
     schema,
-    statistics: read.statistics,
+    statistics,
   };
   return {
     summary: summaryOf(schema),

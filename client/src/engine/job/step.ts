@@ -2,6 +2,7 @@ import type { TestFile } from '../../../../server/src/testcase/testcase';
 import type { Database } from '../databases/database';
 import type { Dataset, DatasetStore, RowSource } from '../datasets/dataset-store';
 import type { Classification, ColumnDecision } from '../privacy/classification';
+import type { LanguageModel } from '../privacy/language-model';
 import type { MaskingRule } from '../privacy/masking-rule';
 import type { RelationshipDecision } from '../schema/relationship-decision';
 import type { Schema } from '../schema/schema';
@@ -61,6 +62,8 @@ export interface StepContext {
   maskingKey(): Promise<{ key: Uint8Array; temporary: boolean }>;
   /** Opens the database of an environment; throws UserError for one that is not known or protected. */
   target(environment: string): Promise<Database>;
+  /** The surroundings' own language model; there is none outside the editor. */
+  languageModel?: LanguageModel;
   log(level: LogLevel, message: string): void;
   /** `total` null when it is not known. Cheap: call it as often as you like. */
   progress(what: string, done: number, total: number | null): void;

@@ -2,6 +2,7 @@ import { createDiscoverStep } from '../discover/step';
 import type { Operation } from '../job/job';
 import type { Step } from '../job/step';
 import { createMaskStep } from '../mask/step';
+import { createPiiStep } from '../pii/step';
 import { createProvisionStep } from '../provision/step';
 import { createSubsetStep } from '../subset/step';
 import { createSyntheticStep } from '../synthetic/step';
@@ -10,6 +11,7 @@ import { createSyntheticStep } from '../synthetic/step';
 export function createSteps(): ReadonlyMap<Operation, Step> {
   const steps = [
     createDiscoverStep(),
+    createPiiStep(),
     createSubsetStep(),
     createMaskStep(),
     createSyntheticStep(),

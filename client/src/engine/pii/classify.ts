@@ -1,0 +1,249 @@
+import type { Classification, ColumnDecision, Evidence } from '../privacy/classification';
+import { proposedTechnique } from '../privacy/column-technique';
+import type { PiiType } from '../privacy/pii-types';
+import type { ColumnProfile } from '../profile/column-profile';
+import { displayName, type Column, type Schema, type Table } from '../schema/schema';
+import { classifyPaths } from './json-paths';
+import { commentSignal } from './comment-signal';
+import { nameSignal } from './name-signal';
+import { rounded, Signals } from './signals';
+import { tableContexts, type TableContext } from './table-context';
+import { canHold, shapeOf, typeSignal } from './type-signal';
+import { valueSignals } from './value-signal';
+import { meaningOfWords, type NameMeaning } from './words/name-meaning';
+
+/** A column's profile, or null where no value was looked at. */
+export type Profiles = (table: Table, column: Column) => ColumnProfile | null;
+
+/** From here on a column is taken for personal. */
+export const PERSONAL_FROM = 0.5;
+
+/**
+ * What every column of a schema holds of persons, in the schema's order; those that hold nothing are `none`. The same
+ * schema, profiles and decisions always give the same.
+ */
+export function classifySchema(
+  schema: Schema,
+  profiles: Profiles,
+  decided: readonly ColumnDecision[] = [],
+): Classification[] {
+  const contexts = tableContexts(schema);
+  const decisions = new Map(
+    decided.map((decision) => [keyOf(decision.schema, decision.table, decision.column), decision]),
+  );
+  const found = new Map<string, Classification>();
+  for (const table of schema.tables) {
+    const context = contexts.get(displayName(table))!;
+    for (const column of table.columns) {
+      const key = keyOf(table.schema, table.name, column.name);
+      const decision = decisions.get(key);
+      found.set(
+        key,
+        decision === undefined
+          ? classifyColumn(schema, table, column, context, profiles(table, column))
+          : byUser(table, column, decision),
+      );
+    }
+  }
+  followKeys(schema, found);
+  return [...found.values()];
+}
+
+function classifyColumn(
+  schema: Schema,
+  table: Table,
+  column: Column,
+  context: TableContext,
+  profile: ColumnProfile | null,
+): Classification {
+  const signals = new Signals();
+  const meaning = context.meanings.get(column.name) ?? null;
+  fromName(signals, schema, column, context, meaning);
+  const byType = typeSignal(column);
+  if (byType !== null) {
+    const isPlain = context.kind === 'system' || context.kind === 'thing';
+    signals.add({
+      signal: 'type',
+      detail: `the type is ${column.type.name}`,
+      pii_type: byType.type,
+      weight: isPlain ? 0.4 : byType.weight,
+    });
+  }
+  if (column.comment !== null && column.comment !== '') {
+    const said = commentSignal(column.comment, context);
+    if (said !== null && canHold(column, said.type, null)) {
+      signals.add({ signal: 'comment', detail: said.detail, pii_type: said.type, weight: said.weight });
+    }
+  }
+  fromNeighbours(signals, context, meaning);
+  if (profile !== null) valueSignals(signals, column, context, meaning, profile);
+  fromKeys(signals, table, column, context);
+  const paths = classifyPaths(table, column, context, profile);
+  if (paths.length > 0) {
+    const types = new Set(paths.map(({ pii_type }) => pii_type));
+    const [type] = types.size === 1 ? types : (['other_pii'] as const);
+    signals.add({
+      signal: 'values',
+      detail: `personal paths: ${paths
+        .slice(0, 5)
+        .map(({ path }) => path)
+        .join(', ')}`,
+      pii_type: type,
+      weight: 0.9,
+    });
+  }
+  const best = signals.best();
+  const isPersonal = best.sure >= PERSONAL_FROM;
+  const piiType: PiiType = isPersonal ? best.type : 'none';
+  const confidence = isPersonal ? best.sure : noneSure(column, meaning, profile, best.sure);
+  const technique =
+    paths.length > 0 && isPersonal ? 'json' : isPersonal ? proposedTechnique(piiType, table, column) : null;
+  return {
+    schema: table.schema,
+    table: table.name,
+    column: column.name,
+    pii_type: piiType,
+    confidence: rounded(Math.min(confidence, 0.99)),
+    technique,
+    evidence: signals.evidence,
+    decided_by: 'detection',
+    ...(paths.length > 0 && isPersonal ? { paths } : {}),
+  };
+}
+
+function fromName(
+  signals: Signals,
+  schema: Schema,
+  column: Column,
+  context: TableContext,
+  meaning: NameMeaning | null,
+): void {
+  const said = meaning === null ? compositeMeaning(schema, column) : meaning;
+  const signal = said === null ? null : nameSignal(said, context);
+  if (signal === null) return;
+  const { type, weight, detail } = signal;
+  if (!canHold(column, type, said) || isEnumOfOthers(schema, column, type)) {
+    signals.add({ signal: 'name', detail, pii_type: type, weight });
+    signals.against('type', `${column.type.name}${column.type.array ? '[]' : ''} cannot be ${type}`, 1, type);
+    return;
+  }
+  signals.add({ signal: 'name', detail, pii_type: type, weight });
+  if (
+    shapeOf(column) === 'json' &&
+    !['street_address', 'phone', 'email', 'health', 'person_name', 'geo_location'].includes(type)
+  ) {
+    signals.against('type', 'a JSON document holds more than one thing', 0.3, type);
+  }
+}
+
+/** Of a column of a composite type: what the type is called. */
+function compositeMeaning(schema: Schema, column: Column): NameMeaning | null {
+  const composite = schema.composites?.find(
+    ({ name, schema: of }) => of === column.type.schema && name === column.type.name,
+  );
+  return composite === undefined ? null : meaningOfWords(composite.name.split('_'));
+}
+
+const OF_ENUMS: ReadonlySet<PiiType> = new Set([
+  'gender',
+  'ethnicity_religion_politics',
+  'health',
+  'country',
+  'region',
+  'other_pii',
+  'city',
+]);
+
+/** A list of labels holds no names or numbers of persons. */
+function isEnumOfOthers({ enums }: Schema, { type }: Column, piiType: PiiType): boolean {
+  return (
+    type.schema !== null &&
+    !OF_ENUMS.has(piiType) &&
+    enums.some(({ name, schema }) => name === type.name && schema === type.schema)
+  );
+}
+
+/** Parts of an address beside each other, and somebody who can be reached: the address is a person's. */
+function fromNeighbours(signals: Signals, { kind, has, personal }: TableContext, meaning: NameMeaning | null): void {
+  if (meaning === null || meaning.about || (kind !== 'unknown' && kind !== 'event' && kind !== 'written')) return;
+  const parts = ['street_address', 'address', 'city', 'postal_code'] as const;
+  const type = meaning.concept === 'address' ? 'street_address' : meaning.concept;
+  if (!['street_address', 'city', 'postal_code', 'region', 'country', 'geo_location'].includes(type)) return;
+  if (parts.filter((part) => has.has(part)).length < 2) return;
+  const reachable = personal || has.has('email') || has.has('phone') || has.has('person_name') || has.has('first_name');
+  signals.add({
+    signal: 'neighbours',
+    detail: reachable ? 'an address beside what a person is reached by' : 'one of several parts of an address',
+    pii_type: type as PiiType,
+    weight: reachable ? 0.6 : 0.25,
+  });
+}
+
+/** Surrogate keys, and what points to them, name nobody. */
+function fromKeys(signals: Signals, table: Table, column: Column, context: TableContext): void {
+  const shape = shapeOf(column);
+  const reference = context.references.get(column.name);
+  const counts = shape === 'whole' || shape === 'uuid' || shape === 'number';
+  if (reference !== undefined && counts) {
+    signals.against(
+      'key',
+      `it points to ${displayName(reference.to)}.${reference.to_columns[0]}`,
+      reference.virtual ? 0.85 : 0.97,
+    );
+  } else if (
+    counts &&
+    table.primary_key?.columns.length === 1 &&
+    table.primary_key.columns[0] === column.name &&
+    (column.identity !== null || /nextval|gen_random_uuid|uuid_generate/.test(column.default ?? ''))
+  ) {
+    signals.against('key', 'it is counted up or drawn by the database', 0.97);
+  }
+}
+
+/** How sure it is that nothing personal is there. */
+function noneSure(column: Column, meaning: NameMeaning | null, profile: ColumnProfile | null, best: number): number {
+  const shape = shapeOf(column);
+  const isText = shape === 'text' || shape === 'json' || shape === 'bytes';
+  const start = !isText ? 0.97 : meaning !== null ? 0.9 : profile !== null && profile.sampled >= 5 ? 0.8 : 0.45;
+  return start * (1 - best);
+}
+
+function byUser(table: Table, column: Column, { pii_type, technique }: ColumnDecision): Classification {
+  const evidence: Evidence = { signal: 'user', detail: 'decided by the user', pii_type, weight: 1 };
+  return {
+    schema: table.schema,
+    table: table.name,
+    column: column.name,
+    pii_type,
+    confidence: 1,
+    technique,
+    evidence: [evidence],
+    decided_by: 'user',
+  };
+}
+
+/** A column that points to a personal natural key holds the same values. */
+function followKeys(schema: Schema, found: Map<string, Classification>): void {
+  for (let round = 0; round < 3; round++) {
+    for (const { from, from_columns: columns, to, to_columns: targets, virtual } of schema.relationships) {
+      if (virtual) continue;
+      columns.forEach((name, index) => {
+        const own = found.get(keyOf(from.schema, from.name, name));
+        const target = found.get(keyOf(to.schema, to.name, targets[index]));
+        if (own === undefined || target === undefined || own.decided_by === 'user') return;
+        if (target.pii_type === 'none' || target.pii_type === own.pii_type) return;
+        own.pii_type = target.pii_type;
+        own.confidence = target.confidence;
+        own.technique = target.technique;
+        own.evidence.push({
+          signal: 'key',
+          detail: `it points to ${displayName(to)}.${targets[index]}`,
+          pii_type: target.pii_type,
+          weight: target.confidence,
+        });
+      });
+    }
+  }
+}
+
+const keyOf = (...parts: string[]): string => JSON.stringify(parts);

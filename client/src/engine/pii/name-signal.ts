@@ -1,0 +1,177 @@
+import type { PiiType } from '../privacy/pii-types';
+import type { TableContext } from './table-context';
+import { nounKind } from './table-context';
+import type { Concept } from './words/concepts';
+import { OF_NOBODY, OF_PERSON } from './words/marks';
+import type { NameMeaning } from './words/name-meaning';
+import type { TableKind } from './words/nouns';
+
+export interface NameSignal {
+  type: PiiType;
+  weight: number;
+  detail: string;
+}
+
+/** How classes depend on whose table they stand in. */
+type Group = 'own' | 'contact' | 'trace' | 'secret' | 'place' | 'private' | 'said' | 'work';
+
+const GROUPS: Readonly<Partial<Record<PiiType, Group>>> = {
+  // A person's, wherever it stands.
+  person_name: 'own', first_name: 'own', last_name: 'own', username: 'own', date_of_birth: 'own', national_id: 'own', passport: 'own',
+  drivers_license: 'own', credit_card: 'own', cvv: 'own', card_expiry: 'own', iban: 'own', bank_account: 'own', license_plate: 'own',
+  email: 'contact', phone: 'contact',
+  ip_address: 'trace', mac_address: 'trace', device_id: 'trace',
+  password_hash: 'secret', secret_token: 'secret',
+  // A person's only in a table of persons, or of what persons have.
+  street_address: 'place', city: 'place', postal_code: 'place', region: 'place', country: 'place', geo_location: 'place',
+  age: 'private', gender: 'private', health: 'private', salary: 'private', ethnicity_religion_politics: 'private', other_pii: 'private',
+  photo: 'private', url_personal: 'private', tax_id: 'private', swift_bic: 'private',
+  free_text: 'said',
+  company_name: 'work',
+}; // prettier-ignore
+
+/** How often a column of that name is personal in such a table. */
+const WEIGHTS: Readonly<Record<Group, Readonly<Record<TableKind, number>>>> = {
+  own: { person: 0.96, address: 0.94, event: 0.92, written: 0.92, secret: 0.9, organisation: 0.85, thing: 0.75, lookup: 0.5, system: 0.65, unknown: 0.88 },
+  contact: { person: 0.97, address: 0.95, event: 0.92, written: 0.92, secret: 0.9, organisation: 0.62, thing: 0.75, lookup: 0.55, system: 0.55, unknown: 0.88 },
+  trace: { person: 0.96, address: 0.9, event: 0.93, written: 0.93, secret: 0.92, organisation: 0.8, thing: 0.75, lookup: 0.5, system: 0.75, unknown: 0.88 },
+  secret: { person: 0.97, address: 0.9, event: 0.93, written: 0.85, secret: 0.96, organisation: 0.88, thing: 0.8, lookup: 0.5, system: 0.85, unknown: 0.9 },
+  place: { person: 0.94, address: 0.93, event: 0.85, written: 0.7, secret: 0.5, organisation: 0.2, thing: 0.15, lookup: 0.06, system: 0.1, unknown: 0.4 },
+  private: { person: 0.93, address: 0.6, event: 0.75, written: 0.6, secret: 0.4, organisation: 0.25, thing: 0.12, lookup: 0.08, system: 0.12, unknown: 0.45 },
+  said: { person: 0.86, address: 0.5, event: 0.72, written: 0.9, secret: 0.2, organisation: 0.35, thing: 0.15, lookup: 0.04, system: 0.08, unknown: 0.35 },
+  work: { person: 0.88, address: 0.85, event: 0.7, written: 0.6, secret: 0.2, organisation: 0.06, thing: 0.06, lookup: 0.04, system: 0.04, unknown: 0.3 },
+}; // prettier-ignore
+
+/** In a table that is about persons by its columns or references, at least this. */
+const PERSONAL_TABLE: Readonly<Record<Group, number>> = {
+  own: 0.92, contact: 0.85, trace: 0.9, secret: 0.9, place: 0.75, private: 0.72, said: 0.62, work: 0.62,
+}; // prettier-ignore
+
+/** What a column's name says of persons in its table; null where that is nothing. */
+export function nameSignal(meaning: NameMeaning, table: TableContext): NameSignal | null {
+  const whose = ownerOf(meaning.before);
+  const type = classOf(meaning, whose, table);
+  if (type === null) return null;
+  const group = GROUPS[type];
+  if (group === undefined) return null;
+  const loose = group === 'said' && whose !== 'person' && meaning.before.length > 0 && LOOSE.has(meaning.said);
+  const weight = weightOf(group, whose, table) * meaning.sure * (loose ? 0.5 : 1);
+  return { type, weight, detail: detailOf(type, meaning, table) };
+}
+
+/** Whose it is by the words before. */
+type Whose = 'person' | 'nobody' | 'row';
+
+function ownerOf(before: readonly string[]): Whose {
+  for (let at = before.length - 1; at >= 0; at--) {
+    const word = before[at];
+    if (OF_NOBODY.has(word)) return 'nobody';
+    if (OF_PERSON.has(word)) return 'person';
+    const kind = nounKind(word);
+    if (kind === 'person') return 'person';
+    if (kind === 'organisation' || kind === 'lookup' || kind === 'thing') return 'nobody';
+  }
+  return 'row';
+}
+
+function weightOf(group: Group, whose: Whose, { kind, personal }: TableContext): number {
+  const own = WEIGHTS[group][kind];
+  const isLess = isImpersonal(kind);
+  const inTable = personal && !isLess ? Math.max(own, PERSONAL_TABLE[group]) : own;
+  if (whose === 'person')
+    return Math.max(inTable, kind === 'organisation' && group === 'place' ? 0.3 : WEIGHTS[group].person * 0.94);
+  if (whose === 'nobody') {
+    if (group === 'place' || group === 'work' || group === 'private' || group === 'said')
+      return Math.min(inTable * 0.4, 0.35);
+    if (group === 'contact' && kind !== 'person') return inTable * 0.6;
+  }
+  return inTable;
+}
+
+/** The class that a concept is in this table; null for none. */
+function classOf(meaning: NameMeaning, whose: Whose, table: TableContext): PiiType | null {
+  const { concept, said, before } = meaning;
+  if (meaning.about) return null;
+  switch (concept) {
+    case 'plain':
+    case 'title':
+    case 'number':
+      return null;
+    case 'described':
+      return DETAILS.has(said) && table.kind === 'person' ? 'free_text' : null;
+    case 'name':
+      return nameClass(said, before, whose, table);
+    case 'address':
+      return 'street_address';
+    case 'region':
+      return STATES.has(said) && !ADDRESS_PARTS.some((part) => table.has.has(part)) ? null : concept;
+    case 'person_name':
+      return SHOWN.has(said) && isImpersonal(table.kind) ? null : concept;
+    case 'other_pii':
+      return said.endsWith('number') && table.kind !== 'person' && before.length === 0 ? null : concept;
+    default:
+      return concept;
+  }
+}
+
+/** What machines say too: `error message`, `cvv response`. */
+const LOOSE = new Set([
+  'response',
+  'answer',
+  'reply',
+  'text',
+  'content',
+  'message',
+  'instructions',
+  'statement',
+  'body',
+  'introduction',
+  'review',
+  'post',
+]);
+/** Also how far something has come. */
+const STATES = new Set(['state', 'estado', 'stan', 'il', 'region', 'distrito']);
+const ADDRESS_PARTS: readonly Concept[] = ['street_address', 'address', 'city', 'postal_code', 'country'];
+/** Also what things are called. */
+const SHOWN = new Set([
+  'display name',
+  'displayname',
+  'legal name',
+  'full name',
+  'fullname',
+  'alias',
+  'titular',
+  'attention',
+]);
+
+const isImpersonal = (kind: TableKind): boolean =>
+  kind === 'organisation' || kind === 'thing' || kind === 'lookup' || kind === 'system';
+
+/** What people write about others into. */
+const DETAILS = new Set(['info', 'information', 'details', 'extra', 'descripcion']);
+
+function nameClass(said: string, before: readonly string[], whose: Whose, table: TableContext): PiiType | null {
+  const { kind, has, personal } = table;
+  const beside = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
+  const isFamily = beside('first_name') && !beside('last_name');
+  if (before.length > 0) return whose === 'person' ? 'person_name' : null;
+  if (kind === 'person')
+    return isFamily
+      ? 'last_name'
+      : beside('first_name', 'last_name')
+        ? said === 'nombre'
+          ? 'first_name'
+          : 'person_name'
+        : said === 'nombre' && beside('last_name')
+          ? 'first_name'
+          : 'person_name';
+  if (isImpersonal(kind) || kind === 'secret') return null;
+  if (isFamily) return 'last_name';
+  const contact = beside('email', 'phone', 'street_address', 'address', 'date_of_birth');
+  return contact && (personal || kind === 'unknown') ? 'person_name' : null;
+}
+
+function detailOf(type: PiiType, { said, before }: NameMeaning, { kind, noun }: TableContext): string {
+  const named = `the name means ${type} ("${[...before, said].join(' ')}")`;
+  return noun === null || kind === 'unknown' ? named : `${named}, in a table of "${noun}"`;
+}

@@ -1,0 +1,164 @@
+import { nameWords, singular } from '../../../../server/src/testcase/fields/names';
+import { displayName, type Relationship, type Schema, type Table } from '../schema/schema';
+import type { Concept } from './words/concepts';
+import { ABOUT } from './words/marks';
+import { meaningOfWords, type NameMeaning } from './words/name-meaning';
+import { NEUTRAL_NOUNS, NOUN_KINDS, type TableKind } from './words/nouns';
+
+/** What is known of a table before its columns are looked at one by one. */
+export interface TableContext {
+  kind: TableKind;
+  /** The word of its name that says so. */
+  noun: string | null;
+  /** Whether the rows are about persons, or belong to persons, whatever they are. */
+  personal: boolean;
+  /** What its columns' names mean. */
+  has: ReadonlySet<Concept>;
+  meanings: ReadonlyMap<string, NameMeaning | null>;
+  /** Declared and inferred relationships from single columns. */
+  references: ReadonlyMap<string, Relationship>;
+}
+
+/** Of every table of the schema, by its display name. */
+export function tableContexts(schema: Schema): Map<string, TableContext> {
+  const references = new Map<string, Map<string, Relationship>>();
+  for (const relationship of schema.relationships) {
+    if (relationship.from_columns.length !== 1) continue;
+    const name = displayName(relationship.from);
+    const known = references.get(name) ?? new Map<string, Relationship>();
+    references.set(name, known);
+    const [column] = relationship.from_columns;
+    if (known.get(column)?.virtual !== false) known.set(column, relationship);
+  }
+  return new Map(
+    schema.tables.map((table) => {
+      const name = displayName(table);
+      return [name, contextOf(table, references.get(name) ?? new Map<string, Relationship>())];
+    }),
+  );
+}
+
+function contextOf(table: Table, references: ReadonlyMap<string, Relationship>): TableContext {
+  const meanings = columnMeanings(table);
+  const has = new Set<Concept>();
+  for (const meaning of meanings.values()) if (meaning !== null) has.add(meaning.concept);
+  const { kind: named, noun, ofPerson } = kindOfName(table.name);
+  const kind = kindByColumns(named, has);
+  const refersToPerson = [...references.values()].some(({ to }) => kindOfName(to.name).kind === 'person');
+  const namesPerson = table.columns.some(({ name }) => isPersonReference(name));
+  const personal =
+    kind === 'person' ||
+    kind === 'address' ||
+    ofPerson ||
+    refersToPerson ||
+    namesPerson ||
+    PERSONAL.filter((concept) => has.has(concept)).length >= 2;
+  return { kind, noun, personal, has, meanings, references };
+}
+
+/** Of which two in one table make it one about persons. */
+const PERSONAL: readonly Concept[] = [
+  'first_name',
+  'last_name',
+  'person_name',
+  'email',
+  'phone',
+  'date_of_birth',
+  'gender',
+];
+
+/** A table's kind by its columns, where its name tells nothing, or something else. */
+function kindByColumns(named: TableKind, has: ReadonlySet<Concept>): TableKind {
+  const all = (...concepts: Concept[]): boolean => concepts.every((concept) => has.has(concept));
+  const isPerson =
+    all('first_name', 'last_name') ||
+    all('date_of_birth', 'gender') ||
+    all('date_of_birth', 'last_name') ||
+    (all('password_hash') && (has.has('email') || has.has('username')));
+  if (isPerson && (named === 'unknown' || named === 'lookup' || named === 'thing')) return 'person';
+  return named;
+}
+
+interface NamedKind {
+  kind: TableKind;
+  noun: string | null;
+  /** Whether a person is named too: `user_settings`. */
+  ofPerson: boolean;
+}
+
+/** The last word that says something wins: `customer_address` are addresses, `order_details` are orders. */
+export function kindOfName(name: string): NamedKind {
+  const words = nameWords(name);
+  let found: { kind: TableKind; noun: string; at: number } | null = null;
+  let ofPerson = false;
+  let unknownAfter = false;
+  for (let at = words.length - 1; at >= 0; at--) {
+    const word = words[at];
+    if (NEUTRAL_NOUNS.has(word) || /^\d+$/.test(word)) continue;
+    const kind = nounKind(word);
+    if (kind === 'unknown') {
+      if (found === null) unknownAfter = true;
+      continue;
+    }
+    if (found === null) {
+      // What belongs to a person, and is called as nobody knows: `user_bans`.
+      found = { kind: kind === 'person' && unknownAfter ? 'event' : kind, noun: word, at };
+    }
+    if (kind === 'person') ofPerson = true;
+  }
+  return found === null ? { kind: 'unknown', noun: null, ofPerson } : { kind: found.kind, noun: found.noun, ofPerson };
+}
+
+/** Endings by which glued names tell their kind: `facturascli`, `userprofile`. */
+const GLUED_NOUN =
+  /^.{2,}?(customers?|clients?|users?|employees?|patients?|persons?|address(?:es)?|orders?|products?|suppliers?|vendors?|contacts?|members?|accounts?|settings?|config|types?|kunden|mitarbeiter|usuarios?|clientes?|cli|prov)$/;
+
+/** Of one noun in small letters. */
+export function nounKind(word: string): TableKind {
+  const direct = NOUN_KINDS.get(word) ?? NOUN_KINDS.get(singular(word));
+  if (direct !== undefined) return direct;
+  const end = GLUED_NOUN.exec(word)?.[1];
+  if (end === 'cli') return 'event';
+  return end === undefined ? 'unknown' : (NOUN_KINDS.get(end) ?? NOUN_KINDS.get(singular(end)) ?? 'unknown');
+}
+
+/** `user_id`, `customerid`, `patient_uuid`. */
+function isPersonReference(column: string): boolean {
+  const words = nameWords(column);
+  const last = words.at(-1);
+  if (words.length > 1 && (last === 'id' || last === 'uuid' || last === 'fk'))
+    return nounKind(words.at(-2)!) === 'person';
+  if (words.length > 1 && /^(?:id|fk|cod|codigo|idx)$/.test(words[0])) return nounKind(words[1]) === 'person';
+  const glued = /^(.{2,})id$/.exec(words.at(-1) ?? '')?.[1];
+  return glued !== undefined && NOUN_KINDS.get(glued) === 'person';
+}
+
+/** What columns' names mean, without the words that a table's columns all begin or end with. */
+function columnMeanings(table: Table): Map<string, NameMeaning | null> {
+  const all = table.columns.map(({ name }) => nameWords(name));
+  const first = commonWord(all.map((words) => (words.length > 1 ? words[0] : null)));
+  const last = commonWord(all.map((words) => (words.length > 1 ? words.at(-1)! : null)));
+  return new Map(
+    table.columns.map(({ name }, index) => {
+      let words = all[index];
+      if (words.length > 1 && words[0] === first) words = words.slice(1);
+      if (words.length > 1 && words.at(-1) === last) words = words.slice(0, -1);
+      return [name, meaningOfWords(words)];
+    }),
+  );
+}
+
+/** The share of the columns that have to have it. */
+const COMMON = 0.5;
+
+function commonWord(words: (string | null)[]): string | null {
+  if (words.length < 4) return null;
+  const counts = new Map<string, number>();
+  for (const word of words) if (word !== null) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word, count] of counts) {
+    if (count / words.length <= COMMON || ABOUT.has(word)) continue;
+    const meaning = meaningOfWords([word]);
+    if (meaning === null || meaning.concept === 'plain') return word;
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+import type { PiiType } from '../privacy/pii-types';
+import type { Column } from '../schema/schema';
+import type { NameMeaning } from './words/name-meaning';
+
+/** What a column's type lets it hold. */
+export type Shape =
+  | 'text'
+  | 'short'
+  | 'whole'
+  | 'number'
+  | 'bool'
+  | 'day'
+  | 'time'
+  | 'uuid'
+  | 'network'
+  | 'mac'
+  | 'bytes'
+  | 'json'
+  | 'place'
+  | 'other';
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  text: 'text', varchar: 'text', bpchar: 'text', citext: 'text', name: 'text', xml: 'text', hstore: 'json',
+  int2: 'whole', int4: 'whole', int8: 'whole', numeric: 'number', float4: 'number', float8: 'number', money: 'number',
+  bool: 'bool', date: 'day', timestamp: 'day', timestamptz: 'day', time: 'time', timetz: 'time', interval: 'time',
+  uuid: 'uuid', inet: 'network', cidr: 'network', macaddr: 'mac', macaddr8: 'mac', bytea: 'bytes', json: 'json', jsonb: 'json',
+  point: 'place', geometry: 'place', geography: 'place',
+  bit: 'other', varbit: 'other', tsvector: 'other', oid: 'whole',
+}; // prettier-ignore
+
+/** Texts that hold no more than this are codes. */
+const SHORT = 3;
+
+export function shapeOf({ type }: Column): Shape {
+  const shape = Object.hasOwn(SHAPES, type.name) ? SHAPES[type.name] : 'text';
+  if (shape === 'text' && type.schema === null && type.length !== null && type.length <= SHORT) return 'short';
+  return shape;
+}
+
+const LONG: readonly Shape[] = ['text', 'json', 'bytes'];
+const CODES: readonly Shape[] = ['text', 'short', 'json', 'bytes'];
+const NUMBERS: readonly Shape[] = ['text', 'whole', 'number', 'json', 'bytes'];
+
+/** What each class can be stored as. */
+const FITTING: Readonly<Partial<Record<PiiType, readonly Shape[]>>> = {
+  region: CODES,
+  country: CODES,
+  first_name: CODES,
+  gender: [...CODES, 'whole'],
+  phone: NUMBERS,
+  postal_code: NUMBERS,
+  street_address: LONG,
+  national_id: NUMBERS,
+  tax_id: NUMBERS,
+  passport: NUMBERS,
+  drivers_license: NUMBERS,
+  credit_card: [...NUMBERS, 'short'],
+  cvv: [...NUMBERS, 'short'],
+  card_expiry: [...NUMBERS, 'short', 'day'],
+  bank_account: NUMBERS,
+  license_plate: LONG,
+  date_of_birth: ['day', 'time', 'text', 'whole', 'number', 'json', 'bytes'],
+  age: ['whole', 'number', 'text', 'short', 'json'],
+  salary: ['number', 'whole', 'text', 'json', 'bytes'],
+  health: ['text', 'short', 'whole', 'number', 'json', 'bytes', 'bool'],
+  ethnicity_religion_politics: [...CODES, 'bool'],
+  other_pii: ['text', 'short', 'whole', 'number', 'json', 'bytes', 'bool', 'day'],
+  geo_location: ['number', 'place', 'text', 'json', 'bytes'],
+  ip_address: ['network', 'text', 'whole', 'number', 'json', 'bytes'],
+  mac_address: ['mac', 'text', 'json', 'bytes'],
+  device_id: ['text', 'uuid', 'json', 'bytes'],
+  secret_token: ['text', 'uuid', 'json', 'bytes'],
+  password_hash: NUMBERS,
+  photo: ['bytes', 'text', 'json'],
+};
+
+export function canHold(column: Column, type: PiiType, meaning: NameMeaning | null): boolean {
+  const shape = shapeOf(column);
+  // Whole numbers called so point to a row elsewhere, or count.
+  if (type === 'street_address' && shape === 'whole')
+    return /house|apartment|flat|street(?:no|number)|hausn|number/.test(meaning?.said ?? '');
+  if (type === 'free_text' && shape === 'json') return false;
+  if (type === 'free_text' && shape === 'text' && column.type.length !== null && column.type.length < 16) return false;
+  return (FITTING[type] ?? LONG).includes(shape);
+}
+
+/** Types that say by themselves what they hold. */
+export function typeSignal(column: Column): { type: PiiType; weight: number } | null {
+  switch (shapeOf(column)) {
+    case 'network':
+      return column.type.name === 'inet' ? { type: 'ip_address', weight: 0.8 } : null;
+    case 'mac':
+      return { type: 'mac_address', weight: 0.85 };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,191 @@
+import type { PiiType } from '../privacy/pii-types';
+import type { ColumnProfile } from '../profile/column-profile';
+import type { Column } from '../schema/schema';
+import type { Signals } from './signals';
+import type { TableContext } from './table-context';
+import { shapeOf } from './type-signal';
+import type { NameMeaning } from './words/name-meaning';
+
+/** What a detector's hits speak for. */
+interface Reading {
+  type: PiiType;
+  /** In words, after `92 of 100 values`. */
+  says: string;
+  detectors: readonly string[];
+  /** From this share of the values on. */
+  from: number;
+  /** Of a column with all values so, in a table of whatever. */
+  weight: number;
+  /** For names that mean the same the detector is proof; where there is no such name, it counts less: chance hits. */
+  needsName?: boolean;
+}
+
+const reading = (
+  type: PiiType,
+  says: string,
+  detectors: string,
+  from: number,
+  weight: number,
+  needsName = false,
+): Reading => ({ type, says, detectors: detectors.split(' '), from, weight, needsName });
+
+const READINGS: readonly Reading[] = [
+  reading('email', 'are e-mail addresses', 'email', 0.5, 0.9),
+  reading('phone', 'are valid telephone numbers', 'phone', 0.5, 0.85),
+  reading('phone', 'could be telephone numbers', 'phone_digits', 0.8, 0.4, true),
+  reading('credit_card', 'have a valid Luhn checksum in an issuer’s range', 'card', 0.6, 0.93),
+  reading('iban', 'are valid IBANs', 'iban', 0.5, 0.96),
+  reading('swift_bic', 'have the form of a BIC', 'bic', 0.9, 0.5, true),
+  reading('national_id', 'are in the ranges of Social Security numbers', 'ssn', 0.6, 0.92),
+  reading('national_id', 'are valid numbers of persons (DNI, NIE)', 'dni nie', 0.7, 0.93),
+  reading('national_id', 'are valid codici fiscali', 'codice_fiscale', 0.6, 0.96),
+  reading('national_id', 'have the form of National Insurance numbers', 'nino', 0.8, 0.9),
+  reading('national_id', 'have a valid check digit (NIR)', 'nir', 0.7, 0.93),
+  reading('national_id', 'have a valid check digit (PESEL)', 'pesel', 0.8, 0.9),
+  reading('national_id', 'have a valid check digit (CPF)', 'cpf', 0.8, 0.92),
+  reading('national_id', 'have a valid check digit (CNP)', 'cnp', 0.8, 0.9),
+  reading('national_id', 'have a valid check digit (henkilötunnus)', 'henkilotunnus', 0.8, 0.93),
+  reading('national_id', 'have a valid check digit (personnummer)', 'personnummer', 0.9, 0.85),
+  reading('national_id', 'have a valid check digit (BSN)', 'bsn', 0.9, 0.8),
+  reading('national_id', 'have a valid check digit (RUT)', 'rut', 0.9, 0.75),
+  reading('tax_id', 'have a valid check digit (tax number)', 'steuer_id', 0.9, 0.85),
+  reading('tax_id', 'are numbers of taxpayers', 'vat cnpj rfc', 0.8, 0.55),
+  reading('ip_address', 'are IP addresses', 'ipv4 ipv6', 0.7, 0.85),
+  reading('mac_address', 'are MAC addresses', 'mac', 0.8, 0.9),
+  reading('device_id', 'name a browser', 'user_agent', 0.6, 0.85),
+  reading('device_id', 'have 15 digits and a valid IMEI checksum', 'imei', 0.8, 0.8),
+  reading('password_hash', 'are password hashes', 'crypt', 0.5, 0.97),
+  reading('secret_token', 'are tokens of known forms', 'jwt api_key private_key', 0.5, 0.95),
+  reading('first_name', 'are known given names', 'first_name', 0.6, 0.7),
+  reading('last_name', 'are known family names', 'last_name', 0.6, 0.6),
+  reading('person_name', 'are a given and a family name', 'full_name', 0.5, 0.82),
+  reading('street_address', 'look like a street and a number', 'street_word', 0.5, 0.7),
+  reading('city', 'are known towns', 'city', 0.5, 0.6),
+  reading('geo_location', 'are pairs of coordinates', 'coordinates', 0.8, 0.6),
+  reading('url_personal', 'are pages of persons in social networks', 'social_url', 0.5, 0.8),
+  reading('photo', 'begin as pictures do', 'picture', 0.6, 0.5, true),
+  reading('free_text', 'are sentences with addresses or numbers of persons inside', 'person_inside', 0.1, 0.75),
+];
+
+/** Classes whose values belong to places and companies too: only where the table is about persons. */
+const OF_PERSONS_ONLY: ReadonlySet<PiiType> = new Set([
+  'street_address',
+  'city',
+  'geo_location',
+  'url_personal',
+  'photo',
+  'free_text',
+  'tax_id',
+  'phone',
+]);
+/** Values that are words of any kind: columns that are no names do not become names by chance. */
+const BY_WORDS: ReadonlySet<PiiType> = new Set(['first_name', 'last_name', 'person_name', 'city']);
+
+/** Too few values say nothing. */
+const MIN_VALUES = 3;
+
+/** What detectors would find in a column that is what its name says; less than the share speaks against. */
+const EXPECTED: Readonly<Partial<Record<PiiType, { detectors: readonly string[]; least: number; weight: number }>>> = {
+  email: { detectors: ['email', 'hex_digest', 'random', 'crypt'], least: 0.2, weight: 0.75 },
+  phone: { detectors: ['phone', 'phone_digits'], least: 0, weight: 0 },
+  iban: { detectors: ['iban', 'random', 'hex_digest'], least: 0.1, weight: 0.4 },
+  ip_address: { detectors: ['ipv4', 'ipv6', 'hex_digest'], least: 0.2, weight: 0.7 },
+  mac_address: { detectors: ['mac'], least: 0.1, weight: 0.4 },
+};
+
+/** Adds what the values say. No value reaches the evidence: counts alone. */
+export function valueSignals(
+  signals: Signals,
+  column: Column,
+  context: TableContext,
+  meaning: NameMeaning | null,
+  profile: ColumnProfile,
+): void {
+  const { sampled, distinct, matches } = profile;
+  if (sampled < MIN_VALUES) return;
+  const named = meaning === null || meaning.about ? null : meaning.concept;
+  const count = (detectors: readonly string[]): number =>
+    Math.min(
+      sampled,
+      detectors.reduce((sum, name) => sum + (matches[name] ?? 0), 0),
+    );
+  for (const { type, says, detectors, from, weight, needsName } of READINGS) {
+    const hits = count(detectors);
+    const share = hits / sampled;
+    if (share < from || hits < MIN_VALUES) continue;
+    if (needsName === true && named !== type) continue;
+    if (type === 'free_text' && (matches['prose'] ?? 0) < hits) continue;
+    const trust = trustIn(type, context, meaning, column) * (distinct < MIN_VALUES ? 0.4 : 1);
+    if (trust === 0) continue;
+    signals.add({
+      signal: 'values',
+      detail: `${hits} of ${sampled} values ${says}`,
+      pii_type: type,
+      weight: weight * trust * (0.6 + 0.4 * share),
+    });
+  }
+  if (sampled >= 8 && named !== null) doubt(signals, named as PiiType, profile, count);
+}
+
+/** How far values that look so are what they look like, in this column. */
+function trustIn(
+  type: PiiType,
+  { kind, personal, has }: TableContext,
+  meaning: NameMeaning | null,
+  column: Column,
+): number {
+  const named = meaning?.concept;
+  if (named === type) return 1;
+  const isPlaces = kind === 'organisation' || kind === 'lookup' || kind === 'thing' || kind === 'system';
+  const shape = shapeOf(column);
+  if (BY_WORDS.has(type)) {
+    // Names of products, towns and companies are made of names of persons.
+    if (shape !== 'text') return 0;
+    if (named === 'name')
+      return type === 'city'
+        ? 0
+        : kind === 'lookup' || kind === 'organisation'
+          ? 0.3
+          : personal || type === 'person_name'
+            ? 0.9
+            : 0.6;
+    if (named !== undefined)
+      return named === 'person_name' || named === 'first_name' || named === 'last_name' ? 0.6 : 0;
+    return isPlaces ? 0.45 : type === 'city' && !personal && !has.has('email') ? 0.4 : 1;
+  }
+  if (OF_PERSONS_ONLY.has(type) && isPlaces) return type === 'phone' ? 0.5 : 0.2;
+  if (type === 'free_text') return kind === 'unknown' && !personal ? 0.6 : 1;
+  if (type === 'national_id' || type === 'tax_id' || type === 'phone') {
+    // Numbers of other things pass a check digit by chance: one in ten or eleven does.
+    if (meaning?.about === true) return 0.3;
+    if ((named === 'plain' || named === 'number') && (shape === 'whole' || shape === 'number')) return 0.3;
+    if (named === 'tax_id' || named === 'national_id') return 0.9;
+    return named === undefined || named === 'plain' || named === 'number' ? 0.9 : 0.5;
+  }
+  return meaning?.about === true ? 0.7 : 1;
+}
+
+function doubt(
+  signals: Signals,
+  type: PiiType,
+  profile: ColumnProfile,
+  count: (detectors: readonly string[]) => number,
+): void {
+  const { sampled, distinct, length } = profile;
+  const expected = EXPECTED[type];
+  if (expected !== undefined && expected.least > 0) {
+    const hits = count(expected.detectors);
+    if (hits / sampled < expected.least) {
+      signals.against('values', `only ${hits} of ${sampled} values look like ${type}`, expected.weight, type);
+    }
+  }
+  if (type === 'free_text' && sampled >= 20 && distinct <= Math.max(3, sampled * 0.05) && length.max < 60) {
+    signals.against('values', `${distinct} different values among ${sampled}: a choice, no free text`, 0.6, type);
+  }
+  if (
+    (type === 'username' || type === 'person_name' || type === 'first_name' || type === 'last_name') &&
+    length.max <= 2
+  ) {
+    signals.against('values', `no value is longer than ${length.max} characters`, 0.5, type);
+  }
+}

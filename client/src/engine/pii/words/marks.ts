@@ -1,0 +1,31 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** In front: the column tells whether, when or how often, not what. */
+export const ASKING = words(
+  'is has had can may allow allows allowed show shows display hide enable enables enabled disable disabled send sends receive receives require requires use uses min max num number count total default include exclude skip notify ignore validate must should needs need wants accept accepts accepted est hat ist',
+);
+
+/** Behind: the column holds something about what the words before it say. */
+export const ABOUT = words(
+  'id ids uuid guid count counts at type types kind status statuses verified confirmed confirmation enabled disabled required sent template templates format frequency optin optout consent version versions method methods expires expired expiry expiration size width height length quality limit limits attempts changed updated seen visibility visible privacy preference preferences promotion flag flags label placeholder column attribute regex pattern mask domain domains server host port provider timeout ttl total date time on since until by_id schema class model category group role level score rate rating rank order sort index sequence position priority valid validated validation validity active deleted bounced notification notifications notify digestfreq subscription setting settings config policy rule rules strategy parameter options option source mode reset_at checked locked retries failures fee cost price amount limitation required_at subject subjects updates allowed public private hidden mime mimetype contenttype created modified tax_rate language weight duration period delay days months years hours minutes requests blocks lists list count_cached cache batch queue prefix suffix separator delimiter dimension resolution thumbnail content_type file_size filesize cd count_total typ tipo art anzahl statut nummernkreis trigger event action usage purpose',
+);
+
+/** Behind: which of several, or in what form; what it is stands before. */
+export const QUALIFIERS = words(
+  'home work office business personal private primary secondary main alt alternate alternative other raw text txt value val str string encrypted enc hash hashed digest ciphertext cipher masked normalized canonical lower upper old new current previous prev temp full no nr num number nbr field bidx en local kana ascii plain confirm confirmation public pub priv user customer person client member owner contact name file path url link image img day evening mobile fixed land line a b c x y z one two i ii iii part first last additional extra emergency 1 2 3 4 5 6 code abbr iso long short display privat geschaeftlich dienstlich dom perso pro bureau domicile fixe casa trabajo movil oficina facturacion envio house street fathers mothers billing shipping delivery mailing postal physical address addr sha md5 sha1 sha256 bcrypt',
+);
+
+/** In front: whose it is, where that is a person's. */
+export const OF_PERSON = words(
+  'ship shipping bill billing deliver delivery mailing mail home personal private permanent current residential residence emergency maiden previous former birth legal my his her mother mothers father fathers lieferung rechnung facturation livraison facturacion envio entrega spedizione',
+);
+
+/** In front: whose it is, where that is nobody's. */
+export const OF_NOBODY = words(
+  'company organization organisation org store shop branch warehouse office hotel venue school hospital bank airport station supplier vendor merchant manufacturer carrier facility site location business event origin destination departure arrival depot product item film book category brand project event program programme partner agency department team group clinic campus court server host database db schema table column file system app application service queue job event game menu page tag role plan package campaign firm firma provider smtp support default sample test demo example plugin module twilio stripe issuer',
+);
+
+/** Short words that glued names of columns begin with: `shipcity`, `custname`. */
+export const GLUED_FRONT = words(
+  'ship bill home cust user usr emp mail birth per pers contact work cli client pat stud owner',
+);

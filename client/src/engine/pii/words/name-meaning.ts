@@ -1,0 +1,101 @@
+import { CONCEPTS, type Concept } from './concepts';
+import { ABOUT, ASKING, GLUED_FRONT, QUALIFIERS } from './marks';
+
+export interface NameMeaning {
+  concept: Concept;
+  /** 0 to 1: how surely the words mean that. */
+  sure: number;
+  /** The words that say so. */
+  said: string;
+  /** The words before them. */
+  before: readonly string[];
+  /** Whether the last word is the number, type, date or such of what is named before. */
+  about: boolean;
+}
+
+/** The longest name that is looked for within one. */
+const MAX_RUN = 5;
+
+/** What the words of a column's name mean; null when none of them is known. */
+export function meaningOfWords(words: readonly string[]): NameMeaning | null {
+  if (words.length === 0) return null;
+  const asks = words.length > 1 && ASKING.has(words[0]);
+  const found = ending(words) ?? qualified(words) ?? glued(words) ?? beginning(words);
+  if (found === null) {
+    const known = asks || ABOUT.has(words[words.length - 1]);
+    return known ? { concept: 'plain', sure: 0.8, said: words.join(' '), before: [], about: true } : null;
+  }
+  return asks && found.before.length > 0 ? { ...found, concept: 'plain', about: true } : found;
+}
+
+/** A known name at the end; the longest one. */
+function ending(words: readonly string[]): NameMeaning | null {
+  const last = words[words.length - 1];
+  for (let from = Math.max(0, words.length - MAX_RUN); from < words.length; from++) {
+    const run = words.slice(from).join('');
+    const concept =
+      CONCEPTS.get(run) ?? (/\p{L}\d{1,2}$/u.test(run) ? CONCEPTS.get(run.replace(/\d+$/, '')) : undefined);
+    if (concept === undefined) continue;
+    // A single last word such as `type` or `number` says nothing but of what stands before it.
+    if (from === words.length - 1 && from > 0 && (ABOUT.has(last) || QUALIFIERS.has(last))) return null;
+    return {
+      concept,
+      sure: from === 0 ? 1 : 0.92,
+      said: words.slice(from).join(' '),
+      before: words.slice(0, from),
+      about: false,
+    };
+  }
+  return null;
+}
+
+/** A known name with a word behind it: `phone home`, `email verified`. */
+function qualified(words: readonly string[]): NameMeaning | null {
+  const last = words[words.length - 1];
+  const number = /^\d+$/.test(last);
+  if (words.length === 1) return null;
+  if (ABOUT.has(last) && !number)
+    return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
+  if (!QUALIFIERS.has(last) && !number) return null;
+  const found = ending(words.slice(0, -1)) ?? qualified(words.slice(0, -1)) ?? glued(words.slice(0, -1));
+  if (found !== null) return { ...found, sure: found.sure * 0.95 };
+  const alone = CONCEPTS.get(last);
+  return alone === undefined
+    ? null
+    : { concept: alone, sure: 0.92, said: last, before: words.slice(0, -1), about: false };
+}
+
+/** Endings of glued words that say `about`, such as `emailverified`. */
+const GLUED_ABOUT =
+  /(?:verified|confirmed|enabled|count|status|type|expiration|date|datum|fecha|visible|required|template|format)$/;
+/** Names that are no ending of a word by chance. */
+const MIN_GLUED = 5;
+
+/** The last word ends in a known name: `custemail`, `lastloginip`, `kundentelefon`. */
+function glued(words: readonly string[]): NameMeaning | null {
+  const last = words[words.length - 1];
+  if (last.length < MIN_GLUED + 1 || /[^\p{L}\d]/u.test(last)) return null;
+  const word = last.replace(/\d{1,2}$/, '');
+  for (let from = 1; from <= word.length - 3; from++) {
+    const end = word.slice(from);
+    const concept = CONCEPTS.get(end);
+    if (concept === undefined || concept === 'plain') continue;
+    const front = word.slice(0, from);
+    if (end.length < MIN_GLUED && !GLUED_FRONT.has(front) && !(end === 'name' && from > 2)) continue;
+    return { concept, sure: 0.8, said: end, before: [...words.slice(0, -1), front], about: false };
+  }
+  if (GLUED_ABOUT.test(word))
+    return { concept: 'plain', sure: 0.7, said: last, before: words.slice(0, -1), about: true };
+  return null;
+}
+
+/** A known name in front of words that nobody knows: less sure. */
+function beginning(words: readonly string[]): NameMeaning | null {
+  for (let to = words.length - 1; to > 0; to--) {
+    const concept = CONCEPTS.get(words.slice(0, to).join(''));
+    if (concept === undefined || concept === 'plain' || concept === 'name' || concept === 'number') continue;
+    if (concept === 'described' || concept === 'title' || concept === 'free_text') continue;
+    return { concept, sure: 0.6, said: words.slice(0, to).join(' '), before: [], about: false };
+  }
+  return null;
+}

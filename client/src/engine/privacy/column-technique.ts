@@ -1,0 +1,41 @@
+import type { Column, Table } from '../schema/schema';
+import { DEFAULT_TECHNIQUES } from './default-techniques';
+import type { PiiType } from './pii-types';
+import type { Technique } from './techniques';
+
+/** Techniques that may make two values one: a unique column cannot have them. */
+const MERGING: ReadonlySet<Technique> = new Set<Technique>([
+  'redact',
+  'partial',
+  'null',
+  'constant',
+  'shuffle',
+  'noise',
+  'date_shift',
+  'generalise',
+  'scan',
+]);
+/** Techniques that only text, or only numbers, or only days can have. */
+const OF_TYPES: Readonly<Partial<Record<Technique, RegExp>>> = {
+  replace: /^(?:text|varchar|bpchar|citext|name|bytea)$/,
+  hash: /^(?:text|varchar|bpchar|citext|name|bytea)$/,
+  tokenize: /^(?:text|varchar|bpchar|citext|name|bytea)$/,
+  redact: /^(?:text|varchar|bpchar|citext|name)$/,
+  scan: /^(?:text|varchar|bpchar|citext|name|xml)$/,
+  noise: /^(?:int[248]|float[48]|numeric|money)$/,
+  date_shift: /^(?:date|timestamp|timestamptz)$/,
+};
+
+/** How a column of a class is masked unless somebody says otherwise: the class's technique, or one that the column can have. */
+export function proposedTechnique(piiType: PiiType, table: Table, column: Column): Technique | null {
+  const wished = DEFAULT_TECHNIQUES[piiType];
+  if (wished === null || wished === 'json') return wished;
+  const fits = OF_TYPES[wished]?.test(column.type.name) ?? true;
+  if (!fits || (column.type.schema !== null && column.type.name !== 'citext') || column.type.array) return 'preserve';
+  if (wished === 'null') return column.nullable && !isUnique(table, column) ? wished : 'replace';
+  return MERGING.has(wished) && isUnique(table, column) ? 'preserve' : wished;
+}
+
+function isUnique({ primary_key: primary, uniques }: Table, { name }: Column): boolean {
+  return [primary, ...uniques].some((key) => key !== null && key.columns.length === 1 && key.columns[0] === name);
+}

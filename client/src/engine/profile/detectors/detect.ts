@@ -1,0 +1,121 @@
+import type { CountryCode } from 'libphonenumber-js';
+import { isCardNumber, isIban, isLuhn } from './checksums';
+import { isFirstName, isFullName, isLastName, type NameLists } from './names';
+import { isSsn, PERSON_IDS, TAX_IDS } from './national-ids';
+import { PATTERNS } from './patterns';
+
+/** Tells whether a text is a valid telephone number, in any country that it could be of. */
+export type PhoneCheck = (text: string) => boolean;
+
+export interface DetectionTools {
+  names: NameLists;
+  isPhone: PhoneCheck;
+}
+
+/** Countries whose numbers are known without their `+`. */
+const COUNTRIES: readonly CountryCode[] = ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'BR', 'PL', 'NL', 'IN', 'AU', 'MX'];
+
+export async function loadPhoneCheck(): Promise<PhoneCheck> {
+  const { isValidPhoneNumber } = await import('libphonenumber-js/min');
+  return (text) =>
+    text.startsWith('+') || text.startsWith('00')
+      ? isValidPhoneNumber(text.replace(/^00/, '+'))
+      : COUNTRIES.some((country) => isValidPhoneNumber(text, country));
+}
+
+/** What free text is at least. */
+const PROSE_WORDS = 5;
+const WHOLE = (name: string, text: string): boolean => PATTERNS[name].test(text);
+
+/** The detectors that take a value for their own. A value is trimmed, not empty, and at most 2,000 characters long. */
+export function detect(text: string, tools: DetectionTools): string[] {
+  const found: string[] = [];
+  const test = (...names: string[]): void => {
+    for (const name of names) if (WHOLE(name, text)) found.push(name);
+  };
+  const digits = text.length > 40 ? '' : text.replace(/\D/g, '');
+  const hasLetters = /\p{L}/u.test(text);
+  const hasSpace = text.includes(' ');
+  if (text.includes('@')) test('email');
+  if (text.includes(':')) test('ipv6', 'mac', 'url');
+  if (text.includes('/')) test('url', 'social_url', 'image_url', 'card_expiry', 'user_agent');
+  else if (text.includes('.')) test('ipv4', 'image_url');
+  if (text.includes('-')) {
+    test('uuid', 'date', 'mac', 'card_expiry', 'private_key');
+    if (isSsn(text)) found.push('ssn');
+  }
+  if (!hasSpace && text.length >= 10) test('crypt', 'jwt', 'api_key', 'hex_digest');
+  if (text.includes(',') || text.startsWith('POINT')) test('coordinates');
+  if (!hasLetters) numeric(text, digits, tools, found);
+  if (text.length <= 24) test('gender', 'postal_code');
+  if (text.length <= 40 && digits.length >= 1 && hasLetters) coded(text, found);
+  if (hasLetters && text.length <= 80) named(text, digits, tools, found);
+  if (hasLetters && digits.length > 0 && text.length <= 120) test('street', 'street_word');
+  else if (hasLetters && hasSpace && text.length <= 120) test('street_word');
+  if (!hasSpace && isRandom(text)) found.push('random');
+  if (text.split(/\s+/, PROSE_WORDS).length >= PROSE_WORDS) found.push('prose');
+  if (text.length > 20) test('person_inside');
+  return [...new Set(found)];
+}
+
+/** Digits and what stands between them. */
+function numeric(text: string, digits: string, { isPhone }: DetectionTools, found: string[]): void {
+  if (digits.length >= 13 && digits.length <= 19 && /^[\d -]+$/.test(text)) {
+    if (isCardNumber(digits)) found.push('card');
+    if (digits.length === 15 && isLuhn(digits) && !isCardNumber(digits)) found.push('imei');
+  }
+  // A single point makes it a number.
+  const isDecimal = /^-?\d+\.\d+$/.test(text);
+  if (
+    digits.length >= 7 &&
+    digits.length <= 15 &&
+    !isDecimal &&
+    /^[+(\d][\d ()./-]{5,24}$/.test(text) &&
+    !PATTERNS.date.test(text)
+  ) {
+    if (isPhone(text)) found.push(/^\d+$/.test(text) && !text.startsWith('0') ? 'phone_digits' : 'phone');
+  }
+  if (isDecimal && /\.\d{3,}$/.test(text) && Math.abs(Number(text)) <= 180) found.push('degrees');
+  if (/^\d{1,3}$/.test(text) && Number(text) <= 110) found.push('age');
+  if (digits.length >= 8 && digits.length <= 15) identifiers(digits, found);
+  birth(text, found);
+}
+
+/** Letters and digits together: numbers of papers, accounts, vehicles. */
+function coded(text: string, found: string[]): void {
+  const bare = text.toUpperCase().replace(/[ .\-/·]/g, '');
+  if (isIban(bare)) found.push('iban');
+  if (PATTERNS.plate.test(text)) found.push('plate');
+  identifiers(bare, found);
+}
+
+function identifiers(bare: string, found: string[]): void {
+  for (const [name, check] of Object.entries(PERSON_IDS)) if (check(bare)) found.push(name);
+  for (const [name, check] of Object.entries(TAX_IDS)) if (check(bare)) found.push(name);
+}
+
+function named(text: string, digits: string, { names }: DetectionTools, found: string[]): void {
+  if (PATTERNS.bic.test(text)) found.push('bic');
+  if (digits.length > 0) return;
+  if (PATTERNS.company.test(text)) found.push('company');
+  if (isFirstName(text, names)) found.push('first_name');
+  if (isLastName(text, names)) found.push('last_name');
+  if (/[ ,]/.test(text) && isFullName(text, names)) found.push('full_name');
+  if (names.cities.has(text.toLowerCase())) found.push('city');
+}
+
+/** Days that most people who live were born on. */
+function birth(text: string, found: string[]): void {
+  const year = /^(\d{4})-\d{2}-\d{2}/.exec(text)?.[1];
+  if (year === undefined) return;
+  found.push('date');
+  if (Number(year) >= 1915 && Number(year) <= 2012 && !/[1-9]/.test(text.slice(10).replace(/[+-]\d\d.*$/, '')))
+    found.push('birth_date');
+}
+
+/** Like something drawn: long, without words, letters of both cases and digits mixed. */
+function isRandom(text: string): boolean {
+  if (text.length < 16 || !/^[\w+/=.~-]+$/.test(text)) return false;
+  const changes = text.match(/[a-z][A-Z0-9]|[0-9][A-Za-z]|[A-Z]{2}[a-z]/g)?.length ?? 0;
+  return changes / text.length > 0.18 && !PATTERNS.uuid.test(text) && !PATTERNS.date.test(text);
+}

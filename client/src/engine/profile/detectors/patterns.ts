@@ -1,0 +1,36 @@
+/** Forms of values that have no check digits. All linear, and on values of at most 2,000 characters. */
+export const PATTERNS: Readonly<Record<string, RegExp>> = {
+  email: /^[^\s@"'<>(),;:]{1,64}@[^\s@"'<>(),;:]{1,250}\.\p{L}{2,24}$/u,
+  ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\/32)?$/,
+  ipv6: /^(?=.*:.*:)[0-9a-f:]{3,39}(?:\/128)?$/i,
+  mac: /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i,
+  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
+  date: /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?$/,
+  url: /^https?:\/\/\S{3,}$/i,
+  social_url:
+    /^https?:\/\/(?:www\.)?(?:linkedin|facebook|twitter|x|instagram|github|youtube|tiktok|xing|mastodon)\.[a-z]{2,6}\/\S+/i,
+  image_url: /^(?:https?:\/\/)?\S{1,500}\.(?:png|jpe?g|gif|webp)(?:\?\S*)?$/i,
+  coordinates: /^\(?-?\d{1,3}\.\d{3,},\s?-?\d{1,3}\.\d{3,}\)?$|^POINT ?\(/,
+  crypt:
+    /^(?:\$2[abxy]?\$\d\d\$[./A-Za-z0-9]{53}|\$argon2(?:id|i|d)\$\S+|\$[156]\$\S+|\{?(?:SSHA|PBKDF2|pbkdf2_sha256|scrypt)\S{20,}|pbkdf2[:_$]\S+)$/i,
+  hex_digest: /^(?:\\x)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i,
+  jwt: /^ey[A-Za-z0-9_-]{8,}\.ey[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*$/,
+  api_key:
+    /^(?:(?:sk|pk|rk)_(?:live|test)_\w{10,}|sk-[\w-]{20,}|gh[pousr]_\w{30,}|xox[abprs]-\S{10,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,}|glpat-\S{15,}|SG\.\S{20,})$/,
+  private_key: /^-----BEGIN [A-Z ]*(?:PRIVATE KEY|PGP)/,
+  user_agent: /^(?:Mozilla|Opera|Dalvik|okhttp|curl|PostmanRuntime)\/\d/,
+  bic: /^[A-Z]{4}(?:A[DEFGLMOQRTUWXZ]|B[ABDEFGHIJMNORSTVWYZ]|C[ACDHIKLMNORSUVWXYZ]|D[EKMOZ]|E[CEGHRST]|F[IJKMOR]|G[ABDEFGHILMNPQRSTUWY]|H[KNRTU]|I[DELMNOQRST]|J[EMOP]|K[EGHIMNPRWYZ]|L[ABCIKRSTUVY]|M[ACDEFGHKLMNOPQRSTUVWXYZ]|N[ACEFGILOPRUZ]|O[M]|P[AEFGHKLMNRSTWY]|QA|R[EOSUW]|S[ABCDEGHIJKLMNORSTVXYZ]|T[CDFGHJKLMNORTVWZ]|U[AGMSYZ]|V[ACEGINU]|W[FS]|XK|Y[ET]|Z[AMW])[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/,
+  gender:
+    /^(?:m|f|w|d|x|male|female|man|woman|other|non-?binary|männlich|weiblich|divers|homme|femme|masculin[oe]?|f[eé]minin[oe]?|femenino|hombre|mujer|mann|frau|mężczyzna|kobieta|man|vrouw)$/i,
+  postal_code:
+    /^(?:\d{5}(?:-\d{4})?|\d{4}(?: ?[A-Z]{2})?|\d{2}-\d{3}|\d{5}-\d{3}|\d{3} ?\d{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{3}-\d{4}|\d{6})$/i,
+  plate: /^(?=.*\d)(?=.*[A-Z])[A-ZÄÖÜ0-9]{1,4}[- ·]?[A-Z0-9]{1,4}[- ]?[A-Z0-9]{1,4}$/,
+  card_expiry: /^(?:0[1-9]|1[0-2])[/-](?:\d{2}|20\d{2})$/,
+  street:
+    /^(?:\d{1,6}[a-z]?(?:[ ,/-]+[\d\p{L}.'-]+){1,7}|(?:[\p{L}.'-]+[ ,]+){1,6}\d{1,5} ?[a-zA-Z]?(?:[ ,/-].{0,20})?)$/u,
+  street_word:
+    /(?:\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|pl|square|terrace|parkway|highway|hwy|rue|avenue|chemin|impasse|allée|calle|avenida|av|plaza|paseo|via|viale|piazza|corso|rua|travessa|alameda|rodovia|ul|ulica|aleja)\b\.?|(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|gracht|gata|gatan|vägen|vej|gate|veien|katu|tie|utca|út)(?:\s|$|,))/iu,
+  person_inside: /[^\s@]{1,64}@[^\s@]{1,100}\.[a-z]{2,}|\+\d[\d ().-]{7,}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b/i,
+  company:
+    /(?:\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|AG|KG|OHG|e\.K|S\.?A\.?S?|SARL|S\.?L\.?|S\.?r\.?l|SpA|B\.?V|N\.?V|plc|PLC|Pty|Oy|AB|ApS|A\/S|Sp\. ?z ?o\.? ?o|Ltda|S\/A|EIRL|Group|Holdings?|& Sons|& Co|Industries|Partners)\b\.?)$/u,
+};
