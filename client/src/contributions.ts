@@ -31,6 +31,7 @@ export const COMMANDS = {
   setPiiClass: 'tdm.setPiiClass',
   addMaskingRule: 'tdm.addMaskingRule',
   takeSubset: 'tdm.takeSubset',
+  previewMasking: 'tdm.previewMasking',
   generateFromDatabase: 'tdm.generateFromDatabase',
   copyMaskingKey: 'tdm.copyMaskingKey',
   setMaskingKey: 'tdm.setMaskingKey',

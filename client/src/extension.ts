@@ -7,6 +7,7 @@ import { registerGenerate } from './commands/generate';
 import { registerGeneralCommands } from './commands/general';
 import { registerJobCommands } from './commands/jobs';
 import { registerMaskingKey } from './commands/masking-key';
+import { registerPreviewMasking } from './commands/preview-masking';
 import { registerSchemaDecisions } from './commands/schema-decisions';
 import { registerSchemaCommands } from './commands/schemas';
 import { registerTakeSubset } from './commands/take-subset';
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(registerClassify(services));
   store.add(registerTakeSubset(services));
   store.add(registerMaskingKey(services));
+  store.add(registerPreviewMasking(services));
   store.add(registerMaskingDiagnostics(services));
   store.add(registerTestEdits(services));
   registerSampleRows(services);

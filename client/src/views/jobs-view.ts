@@ -62,7 +62,7 @@ export class JobsView {
     const when = record.finished_at ?? record.created_at;
     const description = isRunning
       ? (live && progressText(live)) || statusName(status)
-      : joined([status === 'completed' ? rows(record.row_count) : statusName(status), ago(when)]);
+      : joined([status === 'completed' && makesRows(record) ? rows(record.row_count) : statusName(status), ago(when)]);
     return node(`job/${id}`, summary, {
       description,
       icon: statusIcon(status),
@@ -128,3 +128,7 @@ export class JobsView {
     this.#store.dispose();
   }
 }
+
+/** A job that only looks at a source has none. */
+const makesRows = ({ operations }: JobRecord): boolean =>
+  operations.some((operation) => operation !== 'discover' && operation !== 'pii');
