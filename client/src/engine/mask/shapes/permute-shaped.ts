@@ -17,69 +17,104 @@ export function permuteShaped(
   vector: BytesVector,
   accept?: Accept,
 ): BytesVector {
-  const kinds = new Uint8Array(vector.length);
-  const isFree = new Uint8Array(vector.length);
-  const scratch = new Slots(0);
-  for (let row = 0; row < vector.length; row++) {
-    const [from, to] = [vector.offsets[row], vector.offsets[row + 1]];
-    if (shapes.length > 1) kinds[row] = shapeOf(shapes, scratch, vector.data, from, to);
-    // What is not accepted to begin with would walk for ever.
-    if (accept?.(vector.data, from, to) === false) isFree[row] = 1;
+  const { length, offsets } = vector;
+  const start = offsets[0];
+  const masked: BytesVector = {
+    ...vector,
+    offsets: offsets.map((offset) => offset - start),
+    data: new Uint8Array(offsets[length] - start),
+  };
+  for (let from = 0; from < length;) {
+    let to = from + 1;
+    while (to < length && offsets[to + 1] - offsets[from] <= WINDOW) to++;
+    const rows = { ...vector, length: to - from, offsets: offsets.subarray(from, to + 1) };
+    masked.data.set(permuteRows(permutation, shapes, rows, accept).data, offsets[from] - start);
+    from = to;
   }
-  const masked = permuteOnce(permutation, shapes, kinds, vector);
-  if (shapes.length === 1 && accept === undefined) return masked;
-  let rows = masked;
-  let again = Array.from({ length: vector.length }, (_, row) => row);
-  for (;;) {
-    const walking = again.filter((row, index) => {
-      const [from, to] = [rows.offsets[index], rows.offsets[index + 1]];
-      if (kinds[row] > 0 && shapeOf(shapes, scratch, rows.data, from, to) !== kinds[row]) return true;
-      return isFree[row] === 0 && accept?.(rows.data, from, to) === false;
-    });
-    if (walking.length === 0) return masked;
-    again = walking;
-    rows = permuteOnce(
-      permutation,
-      shapes,
-      Uint8Array.from(again, (row) => kinds[row]),
-      pick(masked, again),
-    );
-    writeBack(masked, again, rows);
-  }
+  return masked;
 }
 
-/** Each value in the shape that `kinds` says. Nulls have no bytes, and so no slots. */
-function permuteOnce(
+/** Bytes that are looked at together: their slots take some twenty times as many. */
+const WINDOW = 1 << 20;
+
+function permuteRows(
+  permutation: KeyedPermutation,
+  shapes: readonly Shape[],
+  vector: BytesVector,
+  accept?: Accept,
+): BytesVector {
+  const { length } = vector;
+  const kinds = new Uint8Array(length);
+  const slots = slotsFor(vector);
+  for (let row = 0; row < length; row++) {
+    kinds[row] = shapeOf(shapes, slots, vector.data, vector.offsets[row], vector.offsets[row + 1]);
+    slots.endValue();
+  }
+  const masked = permuteSlots(permutation, shapes, kinds, vector, slots);
+  // The first shape never makes a value of another; what is not accepted to begin with would walk for ever.
+  let walking: number[] = [];
+  for (let row = 0; row < length; row++) {
+    if (kinds[row] > 0 || accept?.(vector.data, vector.offsets[row], vector.offsets[row + 1]) === true)
+      walking.push(row);
+  }
+  const scratch = new Slots(0, 0);
+  const isDone = ({ data, offsets }: BytesVector, index: number, row: number): boolean => {
+    const [from, to] = [offsets[index], offsets[index + 1]];
+    if (kinds[row] > 0 && shapeOf(shapes, scratch, data, from, to) !== kinds[row]) return false;
+    const isBound = accept?.(vector.data, vector.offsets[row], vector.offsets[row + 1]) === true;
+    return !isBound || accept(data, from, to);
+  };
+  walking = walking.filter((row) => !isDone(masked, row, row));
+  while (walking.length > 0) {
+    const values = pick(masked, walking);
+    const own = Uint8Array.from(walking, (row) => kinds[row]);
+    const again = slotsFor(values);
+    for (let index = 0; index < values.length; index++) {
+      shapes[own[index]].slots(again, values.data, values.offsets[index], values.offsets[index + 1]);
+      again.endValue();
+    }
+    const walked = permuteSlots(permutation, shapes, own, values, again);
+    writeBack(masked, walking, walked);
+    walking = walking.filter((row, index) => !isDone(walked, index, row));
+  }
+  return masked;
+}
+
+/** With room for a slot at every byte. */
+function slotsFor({ length, offsets }: BytesVector): Slots {
+  return new Slots(length, offsets[length] - offsets[0]);
+}
+
+/** Nulls have no bytes, and so no slots. */
+function permuteSlots(
   permutation: KeyedPermutation,
   shapes: readonly Shape[],
   kinds: Uint8Array,
   vector: BytesVector,
+  slots: Slots,
 ): BytesVector {
+  const { length } = vector;
   const start = vector.offsets[0];
-  const offsets = vector.offsets.map((offset) => offset - start);
-  const data = vector.data.slice(start, vector.offsets[vector.length]);
-  const slots = new Slots(vector.length);
-  for (let row = 0; row < vector.length; row++) {
-    shapes[kinds[row]].slots(slots, vector.data, vector.offsets[row], vector.offsets[row + 1]);
-    slots.endValue();
-  }
+  const offsets = new Int32Array(length + 1);
+  for (let row = 0; row <= length; row++) offsets[row] = vector.offsets[row] - start;
+  const data = vector.data.slice(start, vector.offsets[length]);
   const cells = slots.toCells();
   permutation.permute(cells);
-  slots.write(cells, data);
-  for (let row = 0; row < vector.length; row++) {
+  slots.write(cells, data, start);
+  for (let row = 0; row < length; row++) {
     shapes[kinds[row]].repair?.(vector.data, data, vector.offsets[row], vector.offsets[row + 1], start);
   }
   return { ...vector, offsets, data };
 }
 
-/** The first shape that takes the value; the last takes every one. */
-function shapeOf(shapes: readonly Shape[], scratch: Slots, data: Uint8Array, from: number, to: number): number {
-  const last = shapes.length - 1;
-  for (let index = 0; index < last; index++) {
-    scratch.restartValue();
-    if (shapes[index].slots(scratch, data, from, to)) return index;
+/** The first shape that takes the value, whose slots are added; the last takes every one. */
+function shapeOf(shapes: readonly Shape[], slots: Slots, data: Uint8Array, from: number, to: number): number {
+  slots.restartValue();
+  for (let index = 0; index < shapes.length; index++) {
+    if (shapes[index].slots(slots, data, from, to)) return index;
+    slots.restartValue();
   }
-  return last;
+  return shapes.length - 1;
 }
 
 function pick({ offsets, data, kind }: BytesVector, rows: readonly number[]): BytesVector {

@@ -8,18 +8,26 @@ import type { Cells } from '../keyed/keyed';
 export class Slots {
   /** Slots, and of each: the byte it begins at, its bytes, how many values it has, the first of these, how it is read. */
   count = 0;
-  #at = new Int32Array(1024);
-  #width = new Uint8Array(1024);
-  #radix = new Int32Array(1024);
-  #base = new Int32Array(1024);
-  #digit = new Int32Array(1024);
-  #form = new Uint8Array(1024);
+  #at: Int32Array;
+  #width: Uint8Array;
+  #radix: Int32Array;
+  #base: Int32Array;
+  #digit: Int32Array;
+  #form: Uint8Array;
   /** Slots of value i are ends[i - 1] .. ends[i]. */
   readonly #ends: Int32Array;
   #rows = 0;
 
-  constructor(rows: number) {
+  /** For so many values, and about as many slots as `capacity` says. */
+  constructor(rows: number, capacity: number) {
     this.#ends = new Int32Array(rows + 1);
+    const room = Math.max(16, capacity);
+    this.#at = new Int32Array(room);
+    this.#width = new Uint8Array(room);
+    this.#radix = new Int32Array(room);
+    this.#base = new Int32Array(room);
+    this.#digit = new Int32Array(room);
+    this.#form = new Uint8Array(room);
   }
 
   /** A character of `width` bytes out of `radix` that begin with the code point `base`. */
@@ -73,8 +81,8 @@ export class Slots {
     return { length: this.#rows, starts, values: toWords(values, cells), sizes: toWords(sizes, cells) };
   }
 
-  /** Writes what the cells hold now into the places of the slots. */
-  write(cells: Cells, target: Uint8Array): void {
+  /** Writes what the cells hold now into the places of the slots, in bytes whose first is byte `start` of those read. */
+  write(cells: Cells, target: Uint8Array, start: number): void {
     let cell = 0;
     for (let row = 0; row < this.#rows; row++) {
       const end = this.#ends[row + 1];
@@ -89,7 +97,7 @@ export class Slots {
           for (let slot = to - 1; slot >= from; slot--) {
             const radix = this.#radix[slot];
             const rest = Math.floor(rank / radix);
-            this.#put(slot, rank - rest * radix, target);
+            this.#put(slot, rank - rest * radix, target, start);
             rank = rest;
           }
         }
@@ -109,8 +117,8 @@ export class Slots {
     this.#form[slot] = form;
   }
 
-  #put(slot: number, digit: number, target: Uint8Array): void {
-    const at = this.#at[slot];
+  #put(slot: number, digit: number, target: Uint8Array, start: number): void {
+    const at = this.#at[slot] - start;
     const width = this.#width[slot];
     const base = this.#base[slot];
     if (this.#form[slot] === LETTER) {

@@ -10,7 +10,7 @@ export interface Finding {
 
 const WORD = /[\p{L}\p{N}_]/u;
 /** Characters of an address on the two sides of its @. */
-const LOCAL = /[\p{L}\p{N}._%+'-]/u;
+const LOCAL = /[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]/u;
 const DOMAIN = /[\p{L}\p{N}.-]/u;
 const [LOCAL_LENGTH, DOMAIN_LENGTH] = [64, 255];
 
