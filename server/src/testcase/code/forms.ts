@@ -221,6 +221,7 @@ interface Label {
 function labelFor(target: Locator, value: Value | null, place: Place): Label | null {
   const candidates = [
     ...labelsOf(target),
+    ...(place.wrappers ?? []).map((name) => ({ text: elementName(name), confidence: 0.7 })),
     ...target.weak.filter((text) => known(text)).map((text) => ({ text, confidence: 0.6 })),
     ...valueNames(value).map((text) => ({ text: text.replace(GIVEN, ''), confidence: 0.55 })),
     ...place.within.flatMap(methodLabel).map((text) => ({ text, confidence: 0.5 })),

@@ -2,6 +2,7 @@ import type { Action } from './idioms/action';
 import { CALLS } from './idioms/call-names';
 import { clicking } from './idioms/clicking';
 import { opening } from './idioms/opening';
+import { invoking, scripting } from './idioms/scripting';
 import { into } from './idioms/screenplay';
 import { selecting } from './idioms/selecting';
 import { ticked, ticking } from './idioms/ticking';
@@ -50,6 +51,10 @@ export function actionOf(term: Term, lastClicked: Locator | null): Action | null
       return ticking(term, kind);
     case 'upload':
       return uploading(term, key);
+    case 'script':
+      return scripting(term);
+    case 'invoke':
+      return invoking(term);
     case 'into':
       return into(term, key);
   }

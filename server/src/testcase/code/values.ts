@@ -97,8 +97,10 @@ const MAX_HELD = 4;
 /** The value as it is known under one more name. */
 export function held(value: Value, name: string): Value {
   switch (value.t) {
-    // Things with an identity keep it.
+    // Things with an identity keep it; what wraps an element is called as it is first held.
     case 'object':
+      if (value.args.some(({ t }) => t === 'term')) value.as ??= [name];
+      return value;
     case 'closure':
     case 'list':
     case 'record':

@@ -48,7 +48,7 @@ const FORMS = words(
 );
 const SIGN_IN = words('username password email name user phone');
 /** What an id is of, when it is no prefix: `id_number`. */
-const IDENTITY = words('number no num card type document proof code');
+const IDENTITY = words('number no num card type document proof code token');
 /** After an owner these need it: a user's id is not the row's own. */
 const OWNED = words('name id number no type role group code status agent level balance');
 /** Columns in their own right when they are all there is. */

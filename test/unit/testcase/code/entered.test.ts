@@ -175,6 +175,42 @@ end
     },
     fields: ['primary_color=#E94560'],
   },
+  {
+    of: 'a wrapper of an element, by what holds it, in C#',
+    files: {
+      'Tests/AdminTest.cs': `class AdminTest { [Test] public void Edits() { new AdminPage().EditName("Rome"); } }`,
+      'Pages/AdminPage.cs': `public class AdminPage {
+        private TextBox StreetInput => new(By.XPath("//div[@class='oxd-row']//input[@class='oxd-input oxd-active']"));
+        public void EditName(string text) { StreetInput.Replace(text); } }`,
+      'Wrappers/TextBox.cs': `public class TextBox { private IWebElement element;
+        public TextBox(By by) { element = Driver.FindElement(by); }
+        public void Replace(string text) { element.Clear(); element.SendKeys(text); } }`,
+    },
+    fields: ['street=Rome'],
+  },
+  {
+    of: 'a method of another class called with self, and another test, in Python',
+    files: {
+      'tests/test_a.py': `from tests import test_b
+from pages.address import AddressPage
+class TestA:
+    def test_one(self):
+        AddressPage.fill(self, "Rome")
+        test_b.TestB.test_name(self)
+`,
+      'tests/test_b.py': `class TestB:
+    def test_name(self):
+        self.driver.find_element(By.ID, "first_name").send_keys("Ann")
+`,
+      'pages/address.py': `class AddressPage:
+    def __init__(self, driver):
+        self.driver = driver
+    def fill(self, city):
+        self.driver.find_element(By.ID, "city").send_keys(city)
+`,
+    },
+    fields: ['city=Rome', 'first_name=Ann'],
+  },
 ];
 
 describe('what tests enter', () => {

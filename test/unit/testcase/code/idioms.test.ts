@@ -119,6 +119,40 @@ describe('what calls of libraries do', () => {
     ['SeleniumBase', term(free('self'), 'type', ['#email', 'a']), 'email=a'],
     ['TestCafe', term(free('t'), 'typeText', [term(null, 'Selector', ['#email']), 'a']), 'email=a'],
     ['Screenplay', term(term(free('Enter'), 'theValue', ['a']), 'into', [byId('email')]), 'email=a'],
+    [
+      'a script that sets the value of what it is given',
+      term(free('driver'), 'executeScript', ['arguments[0].value = arguments[1];', byId('city'), 'Rome']),
+      'city=Rome',
+    ],
+    [
+      'a script that adds a text to the value',
+      term(null, 'execute_script', ["arguments[0].focus(); arguments[0].value = arguments[0].value + 'Rome'; x()", byId('city')]), // prettier-ignore
+      'city=Rome',
+    ],
+    [
+      'a script that finds its element',
+      term(free('js'), 'executeScript', [`document.getElementById("city").setAttribute('value', 'Rome')`]),
+      'city=Rome',
+    ],
+    [
+      'a script with a part that is not known',
+      term(free('js'), 'executeScript', [
+        { t: 'joined', parts: [text("arguments[0].value='"), free('city'), text("'")] },
+        byId('city'),
+      ]),
+      'city=null',
+    ],
+    ['a script that empties', term(free('js'), 'executeScript', ["arguments[0].value = '';", byId('city')]), 'null'],
+    [
+      'a script that compares',
+      term(free('js'), 'executeScript', ["return arguments[0].value == 'a'", byId('q')]),
+      'null',
+    ],
+    ['a script that clicks', term(free('js'), 'executeScript', ['arguments[0].click();', css('input[type=checkbox]#terms')]), 'terms=true'], // prettier-ignore
+    ['Cypress, a value that is set', term(term(free('cy'), 'get', ['#day']), 'invoke', ['val', '2030-01-01']), 'day=2030-01-01'], // prettier-ignore
+    ['Cypress, a text that is asked', term(term(free('cy'), 'get', ['#day']), 'invoke', ['text']), 'null'],
+    ['a radio button whose id says its group', term(byId('gender-male'), 'click'), 'gender=male'],
+    ['a radio button that is one of several', term({ ...byId('id_gender1'), as: ['mrRadioButton'] }, 'click'), 'gender=null'], // prettier-ignore
     ['an address', term(free('driver'), 'get', ['https://x.org/login']), 'open https://x.org/login'],
     ['navigation', term(free('page'), 'goto', ['/login']), 'open /login'],
     ['LINQ', term(css('.row'), 'Select', [lambda]), 'null'],

@@ -1,7 +1,8 @@
 import { callKnown } from '../known-methods';
 import { readLocator } from '../locators';
 import type { Call, Expression } from '../program';
-import { UNKNOWN, textOf, type Term, type Value } from '../values';
+import type { OfClass } from '../units';
+import { UNKNOWN, textOf, type ObjectValue, type Term, type Value } from '../values';
 import type { Callees } from './callees';
 import type { Classes } from './classes';
 import type { Functions } from './functions';
@@ -36,6 +37,8 @@ export class Calls {
   call(call: Call, frame: Frame): Value {
     const isSuper = call.object?.kind === 'name' && call.object.name === 'super';
     const object = call.object === null ? null : this.following.evaluateObject(call.object, frame);
+    const unbound = this.unbound(call, object, frame);
+    if (unbound !== null) return this.call(unbound.call, unbound.frame);
     const negated = call.name === '!' || call.name === 'not';
     if (negated) this.trail.doubt++;
     const args = call.args.map((arg) => this.following.evaluate(arg, frame));
@@ -70,6 +73,28 @@ export class Calls {
     if (POPULATES.has(call.name) && this.members.populate(object ?? frame.self, args.at(0), named, place))
       return object ?? UNKNOWN;
     return this.undeclared(call.name, object, args, named, place, frame);
+  }
+
+  /** Python's `Page.find(self, "id")`, of a class that this one extends or of another, as a call on such an object. */
+  private unbound(call: Call, object: Value | null, frame: Frame): { call: Call; frame: Frame } | null {
+    const { self, unit } = frame;
+    const first = call.args.at(0);
+    if (unit.program.language !== 'python' || self === null || first?.kind !== 'name' || first.name !== 'this')
+      return null;
+    if (object?.t !== 'object' || object.of === null || object === self) return null;
+    const bound = this.bound(object.of, self);
+    const args = call.args.slice(1);
+    return { call: { ...call, object: first, args }, frame: { ...frame, self: bound, owner: bound.of } };
+  }
+
+  private bound(of: OfClass, self: ObjectValue): ObjectValue {
+    const extended =
+      self.of !== null && this.classes.lineage(self.of).some((one) => one.declaration === of.declaration);
+    if (extended) return self;
+    const made = this.objects.create(of, [], new Map(), null);
+    // It was made without anything, and has what the caller has.
+    for (const [name, value] of self.state) made.state.set(name, value);
+    return made;
   }
 
   /** A call of what nobody declares: a library's, or a helper's that only its name finds. */

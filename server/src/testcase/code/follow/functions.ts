@@ -1,3 +1,4 @@
+import { readLocator } from '../locators';
 import type { FunctionDeclaration, Parameter } from '../program';
 import { Scope } from '../scope';
 import type { OfClass, Unit } from '../units';
@@ -6,6 +7,11 @@ import type { Classes } from './classes';
 import { LEAVES_OUT } from './language-rules';
 import type { Objects } from './objects';
 import { MAX_CALLS, MAX_DEPTH, START, type Following, type Frame, type Place, type Trail } from './trail';
+
+/** What an object is held by that was made of an element: `emailBox` of `new TextBox(By.id("x1"))`. */
+function wrapperNames({ args, as = [] }: ObjectValue): readonly string[] {
+  return as.length > 0 && args.some((arg) => readLocator(arg) !== null) ? as : [];
+}
 
 /** Runs functions and methods that are declared somewhere, with what they are called with. */
 export class Functions {
@@ -46,6 +52,7 @@ export class Functions {
         via: place.via ?? shown,
         page: place.page ?? self?.name ?? null,
         within: [fn.name, ...place.within].slice(0, MAX_CALLS),
+        wrappers: [...(self === null ? [] : wrapperNames(self)), ...(place.wrappers ?? [])].slice(0, MAX_CALLS),
       },
       returned: null,
     };

@@ -23,6 +23,8 @@ export class Members {
       const method = this.classes.methodOf(object, name, 0);
       if (method !== null) return { ...closureOf(method.of.unit, method.method), self: object };
     }
+    // A file that only has one class stands for it: `login_tests.LoginTests`.
+    if (object.t === 'object' && object.of !== null && object.name === name) return object;
     const known = property(object, name);
     if (known !== null) return held(known, name);
     // `self.login_page`, which a fixture sets on the test's class.

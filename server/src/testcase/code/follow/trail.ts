@@ -22,6 +22,8 @@ export interface Place {
   page: string | null;
   /** Functions around it, innermost first, the test's own left out. */
   within: readonly string[];
+  /** What the wrappers of elements are held by whose methods are around it, innermost first. */
+  wrappers?: readonly string[];
   /** Inside of what is not followed, such as a negation. */
   doubtful?: boolean;
   /** The element that a `within` round it looks into. */

@@ -12,6 +12,8 @@ export type Kind =
   | 'look'
   | 'radio'
   | 'into'
+  | 'script'
+  | 'invoke'
   | 'clear';
 
 const kinds = (kind: Kind, names: string): [string, Kind][] => names.split(' ').map((name) => [name, kind]);
@@ -54,6 +56,8 @@ export const CALLS: ReadonlyMap<string, Kind> = new Map([
   ...kinds('look', 'isselected ischecked isselected? selected? checked? getattribute'),
   ...kinds('into', 'into from'),
   ...kinds('clear', 'clear'),
+  ...kinds('script', 'executescript executejavascript executejs runscript'),
+  ...kinds('invoke', 'invoke'),
 ]);
 
 /** Verbs that stand for nothing but typing, so that what they are called on is an element even when nothing declares it. */

@@ -1,3 +1,4 @@
+import { nameWords } from '../../fields/names';
 import { isPage, locatorArgument, namedElement, readLocator, type Locator } from '../locators';
 import { isTechnical } from '../selectors';
 import { textOf, type Term } from '../values';
@@ -60,7 +61,15 @@ export function isRadio({ control, labels, option }: Locator): boolean {
     return (
       labels.length > 0 && !/^(?:on|true|yes|1)$/i.test(option) && !/^(?:commit|submit|login|save|btn)/i.test(labels[0])
     );
-  return labels.length > 0 && OPTIONS.has(labels[0].toLowerCase());
+  return labels.length > 0 && (OPTIONS.has(labels[0].toLowerCase()) || ofGroup(labels[0]) !== null);
+}
+
+/** `gender-male` says of which group it is. */
+function ofGroup(label: string): { group: string; option: string } | null {
+  const words = nameWords(label);
+  const option = words.at(-1) ?? '';
+  const group = OPTIONS.get(option);
+  return group !== undefined && words.includes(group) ? { group, option } : null;
 }
 
 /** A radio button: its group is the field, its own value what is chosen. */
@@ -79,6 +88,11 @@ export function radio(target: Locator): Action {
   const [label = ''] = labels;
   const alone = OPTIONS.get(label.toLowerCase());
   if (alone !== undefined) return withOption([alone], label);
+  const told = ofGroup(label);
+  if (told !== null) return withOption([told.group], told.option);
+  // `id_gender1`, one of several
+  const numbered = /^(?:id_)?([a-z]{3,40})\d$/i.exec(label)?.[1];
+  if (numbered !== undefined && !isTechnical(numbered)) return withOption([numbered], null);
   // `gender-female`, `radioGenderFemale`
   const words = label.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s_-]+/).filter((word) => !/^(?:radio|rdo|rb|button|option|input)$/i.test(word)); // prettier-ignore
   const last = words.at(-1);

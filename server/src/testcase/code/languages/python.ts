@@ -125,10 +125,7 @@ function declare(program: Program, topClasses: readonly ReadClass[], functions: 
     const tests = methods.filter(isTest);
     const known = new Map(constants);
     for (const { name, value } of declaration.members) if (value !== null) known.set(name, value);
-    program.classes.push({
-      ...declaration,
-      methods: declaration.methods.filter((one) => !tests.some((test) => test.declaration === one)),
-    });
+    program.classes.push(declaration);
     if (tests.length === 0) continue;
     const setup = [...fileSetup, ...usedFixtures(declaration.annotations), ...classSetup(declaration, byName)];
     for (const test of tests) {

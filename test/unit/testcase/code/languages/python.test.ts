@@ -154,6 +154,8 @@ describe('Python', () => {
       `,
       `
       class TestAll < TestCase
+        @data(["a", "b"], {x: "c", y: "d"}) @unpack() test_ddt(x, y) {  }
+        @parameterized.expand([param("n", 1)]) test_expanded(name, count) {  }
         testing_helper() {  }
       ROWS = [["tom", "one"]]
       test test_login (page, user, password, remember)
@@ -203,6 +205,7 @@ describe('Python', () => {
         setUp() { first() }
       class TestCart < Base
         setUp() { super.setUp(); second() }
+        test_cart(user) { third() }
       @pytest.fixture(autouse=true) opened(driver) { driver.get(URL); return  }
       @pytest.fixture(name="user") user() { return new User("tom") }
       test TestCart > test_cart (user)

@@ -216,6 +216,9 @@ function creation(node: Node, lower: Lowering): Expression {
   return made(node, type, args, given, initializer, lower);
 }
 
+/** Blocks between a `return` and its method, at most. */
+const MAX_AROUND = 12;
+
 /** `new("a") { Name = "b" }`: a variable's type names its class; elsewhere it is a record of options. */
 function implicitCreation(node: Node, lower: Lowering): Expression {
   const { args, named: given } = argumentsOf(childOf(node, 'argument_list'), lower);
@@ -225,7 +228,20 @@ function implicitCreation(node: Node, lower: Lowering): Expression {
 function implicitType(node: Node): string {
   const holder = node.parent;
   if (holder?.type === 'variable_declarator') return csharpType(holder.parent && field(holder.parent, 'type')) ?? '';
-  return holder?.type === 'property_declaration' ? (csharpType(field(holder, 'type')) ?? '') : '';
+  // `TextBox Email => new(By.Id("email"))`, `return new(driver)`
+  const computed = /^(?:arrow_expression_clause|return_statement)$/.test(holder?.type ?? '');
+  const declared = computed ? declaring(holder) : holder;
+  if (declared?.type === 'method_declaration') return csharpType(field(declared, 'returns')) ?? '';
+  return declared?.type === 'property_declaration' ? (csharpType(field(declared, 'type')) ?? '') : '';
+}
+
+/** The property or method whose value an expression is; null in a lambda or elsewhere. */
+function declaring(node: Node | null): Node | null {
+  for (let at = node, depth = 0; at !== null && depth < MAX_AROUND; at = at.parent, depth++) {
+    if (at.type === 'lambda_expression' || at.type === 'local_function_statement') return null;
+    if (at.type === 'property_declaration' || at.type === 'method_declaration') return at;
+  }
+  return null;
 }
 
 function made(

@@ -34,10 +34,6 @@ export function readCall(node: Node, lower: Lowering): Expression {
       return { kind: 'new', type: name, args, named, span };
     }
     const object = lower.expression(holder);
-    // `Page.find(self, "id")` of a class that this one extends.
-    const self = args.at(0);
-    if (object.kind === 'name' && CLASS_NAME.test(object.name) && self?.kind === 'name' && self.name === 'this')
-      return { kind: 'call', object: self, name, args: args.slice(1), named, span };
     const formatted = name === 'format' ? withFormat(node, object, { args, named }) : null;
     return formatted ?? { kind: 'call', object, name, args, named, span };
   }
