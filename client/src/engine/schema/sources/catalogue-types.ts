@@ -22,6 +22,7 @@ const MAX_DEPTH = 100;
 export class CatalogueTypes {
   readonly #rows: Map<number, TypeRow>;
   readonly #checks = new Map<number, Check[]>();
+  readonly #resolved = new Map<number, Map<number, ResolvedType>>();
 
   constructor(rows: readonly TypeRow[], constraints: readonly ConstraintRow[]) {
     this.#rows = new Map(rows.map((row) => [row.oid, row]));
@@ -101,7 +102,18 @@ export class CatalogueTypes {
     return typeOf(element ?? row, modifier, element !== undefined);
   }
 
+  /** The same for every column of a type: not to be changed. */
   resolve(oid: number, modifier: number): ResolvedType {
+    const known = this.#resolved.get(oid)?.get(modifier);
+    if (known !== undefined) return known;
+    const found = this.#resolve(oid, modifier);
+    const ofType = this.#resolved.get(oid);
+    if (ofType === undefined) this.#resolved.set(oid, new Map([[modifier, found]]));
+    else ofType.set(modifier, found);
+    return found;
+  }
+
+  #resolve(oid: number, modifier: number): ResolvedType {
     const found: Omit<ResolvedType, 'type'> = { domain: null, required: false, default: null, checks: [] };
     let row = this.#rows.get(oid);
     let left = modifier;

@@ -10,27 +10,29 @@ export function statisticsOf(
   columnRows: readonly ColumnStatisticsRow[],
 ): SchemaStatistics {
   const ofTable = new Map(tableRows.map((row) => [row.relation, row]));
-  const ofColumns = new Map<string, ColumnStatisticsRow>();
-  for (const row of columnRows) ofColumns.set(key(row.schema, row.table, row.column, row.inherited), row);
+  const ofColumns = new Map<string, Map<string, ColumnStatisticsRow>>();
+  for (const row of columnRows) {
+    const key = keyOf(row.schema, row.table, row.inherited);
+    const known = ofColumns.get(key);
+    if (known === undefined) ofColumns.set(key, new Map([[row.column, row]]));
+    else known.set(row.column, row);
+  }
   return {
     tables: schema.tables.map((table, index) => {
       const { rows, bytes } = ofTable.get(oids[index]) ?? { rows: null, bytes: null };
-      const inherited = table.partitioned_by !== undefined;
+      const ofTableColumns = ofColumns.get(keyOf(table.schema, table.name, table.partitioned_by !== undefined));
       return {
         schema: table.schema,
         name: table.name,
         row_estimate: rows === null ? null : Math.round(rows),
         bytes: bytes === null ? null : Number(bytes),
-        columns: table.columns.map(({ name }) =>
-          columnStatistics(name, ofColumns.get(key(table.schema, table.name, name, inherited)), rows),
-        ),
+        columns: table.columns.map(({ name }) => columnStatistics(name, ofTableColumns?.get(name), rows)),
       };
     }),
   };
 }
 
-const key = (schema: string, table: string, column: string, inherited: boolean): string =>
-  `${schema}\0${table}\0${column}\0${inherited}`;
+const keyOf = (schema: string, table: string, inherited: boolean): string => `${schema}\0${table}\0${inherited}`;
 
 function columnStatistics(
   name: string,

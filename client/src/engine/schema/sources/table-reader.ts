@@ -1,6 +1,6 @@
 import { quoteIdentifier } from '../../databases/identifiers';
 import { withoutProvisionMark } from '../provision-mark';
-import type { Check, Column, Exclusion, Index, Key, Provenance, Relationship, Table } from '../schema';
+import type { Column, Exclusion, Index, Key, Provenance, Relationship, Table } from '../schema';
 import type { ColumnExtrasRow, ColumnRow, ConstraintRow, IndexRow, TableRow } from './catalogue';
 import type { PartReferenceRow } from './catalogue-extras';
 import { checkOf, checkOfColumn, type CatalogueTypes } from './catalogue-types';
@@ -47,10 +47,11 @@ export class TableReader {
     );
     const names = new Identifiers(checks.map((check) => check.name));
     const columns = this.rows.columns.map((row) => {
-      const { column, domainChecks } = this.#column(row);
-      for (const check of domainChecks)
-        checks.push({ ...check, name: names.take(`${row.name}_${check.name}`, 'check') });
-      return column;
+      for (const check of this.types.resolve(row.type, row.modifier).checks) {
+        const expression = checkOfColumn(check.expression, quoteIdentifier(row.name));
+        checks.push({ ...check, expression, name: names.take(`${row.name}_${check.name}`, 'check'), of_domain: true });
+      }
+      return this.#column(row);
     });
     const indexes = this.rows.indexes.filter((row) => !isKey(row)).map(indexOf);
     const exclusions = this.rows.constraints.flatMap((row): Exclusion[] =>
@@ -98,7 +99,7 @@ export class TableReader {
     };
   }
 
-  #column(row: ColumnRow): { column: Column; domainChecks: Check[] } {
+  #column(row: ColumnRow): Column {
     const resolved = this.types.resolve(row.type, row.modifier);
     const extras = this.#extras.get(row.number) ?? PLAIN;
     const isGenerated = extras.generated !== '';
@@ -108,8 +109,6 @@ export class TableReader {
     const column: Column = {
       name: row.name,
       type: resolved.type,
-      ...(resolved.domain === null ? {} : { domain: resolved.domain }),
-      ...(extras.collation === null ? {} : { collation: { schema: extras.collation_schema!, name: extras.collation } }),
       nullable: !row.required && !resolved.required,
       default: isGenerated || identity !== null ? null : (extras.expression ?? resolved.default),
       identity,
@@ -119,12 +118,9 @@ export class TableReader {
       comment: extras.comment,
       provenance: PROVENANCE,
     };
-    const domainChecks = resolved.checks.map((check) => ({
-      ...check,
-      expression: checkOfColumn(check.expression, quoteIdentifier(row.name)),
-      of_domain: true,
-    }));
-    return { column, domainChecks };
+    if (resolved.domain !== null) column.domain = resolved.domain;
+    if (extras.collation !== null) column.collation = { schema: extras.collation_schema!, name: extras.collation };
+    return column;
   }
 }
 
