@@ -18,6 +18,8 @@ const PARTICLES = new Set(
   'de del della dela da di do dos das du van von der den des la le ten ter zu zur al bin ibn y e'.split(' '),
 );
 
+/** Bytes of the longest title or particle, its points included: longer words are names. */
+const LONGEST = 6;
 const [BLANK, COMMA] = [0x20, 0x2c];
 
 /** How a part of a full name is masked. */
@@ -117,6 +119,7 @@ function addParts(parts: Part[], { data, offsets }: BytesVector, row: number, is
   }
   const own = parts.slice(first);
   for (const part of own) {
+    if (part.to - part.from > LONGEST) continue;
     const word = latin1.decode(data.subarray(part.from, part.to)).replace(/\.$/, '');
     const isInner = part !== own[0] && part !== own[own.length - 1];
     if (own.length > 1 && TITLES.has(word.toLowerCase().replaceAll('.', ''))) part.kind = KEPT;
