@@ -60,6 +60,7 @@ export const SETTINGS = {
   locale: 'locale',
   literals: 'literals',
   inlayHints: 'inlayHints.enabled',
+  languageModel: 'pii.languageModel',
 } as const;
 
 /** Keys for `when` clauses that the extension sets. */

@@ -4,6 +4,7 @@ import { passwordWarning } from './databases/warn-of-passwords';
 import { DatabaseState } from './databases/database-state';
 import type { DisposableStore } from './disposable';
 import { JobMonitor } from './jobs/job-monitor';
+import { askLanguageModel } from './language/editor-language-model';
 import { LanguageService } from './language/language-service';
 import { MemoryDocuments } from './language/memory-documents';
 import { Notices } from './notices';
@@ -29,6 +30,7 @@ export function createServices(
       return settings.forEngine();
     },
     onNotice: (notice) => notices.take(notice),
+    ask: askLanguageModel,
   });
   const databases = store.add(new DatabaseState(engine));
   const jobs = store.add(new JobMonitor(engine));

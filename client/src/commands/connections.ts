@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { COMMANDS } from '../contributions';
 import { DisposableStore } from '../disposable';
 import type { JobResult, Operation } from '../engine/job/job';
+import { languageModelConfig } from '../language/editor-language-model';
 import type { Services } from '../services';
 import type { Node } from '../views/node';
 import { addConnection, sayWhatIsThere } from './add-connection';
@@ -61,6 +62,7 @@ function findPersonalData(
 ): Promise<JobResult> {
   const summary =
     name === undefined ? vscode.l10n.t('Find personal data') : vscode.l10n.t('Find personal data in {0}', name);
-  const start = { request: { ...source, operations }, testCaseId: null, testCasePath: null, summary };
+  const request = { ...source, operations, config: { pii: languageModelConfig() } };
+  const start = { request, testCaseId: null, testCasePath: null, summary };
   return runWithProgress(services, start, operations.length);
 }

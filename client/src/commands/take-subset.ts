@@ -5,6 +5,7 @@ import type { Disposable } from '../disposable';
 import type { JobResult } from '../engine/job/job';
 import { displayName } from '../engine/schema/schema';
 import { STEPS_OF_SUBSET, subsetRequest, type SubsetOptions } from '../jobs/subset-request';
+import { languageModelConfig } from '../language/editor-language-model';
 import { maskingConfig } from '../language/masking-files';
 import type { Services } from '../services';
 import type { Node } from '../views/node';
@@ -40,11 +41,11 @@ async function takeSubset(
   const rows = vscode.workspace.getConfiguration(SECTION, of).get(SETTINGS.rows, 500);
   const options = await askSubset(services, { connection, root: '', rows, where: '', provision: true }, testCase);
   if (options === undefined) return undefined;
-  const mask = await maskingConfig(of);
+  const config = { pii: languageModelConfig(), mask: await maskingConfig(of) };
   // Made before the engine is asked: without a key, values would be masked for this job alone.
   await services.settings.maskingKey();
   const start = {
-    request: subsetRequest(options, mask, testCase),
+    request: subsetRequest(options, config, testCase),
     testCaseId: testCase?.testFile.test_case_id ?? null,
     testCasePath: testCase?.path ?? null,
     summary: testCase === null ? vscode.l10n.t('Subset of {0}', connection) : summaryOf(testCase),

@@ -3,6 +3,7 @@ import type { SampleRowsParams } from '../../../server/src/protocol';
 import type { JobEvent, JobResult } from './job/job';
 import type { RowReason } from './datasets/why';
 import type { Classification, ColumnDecision } from './privacy/classification';
+import type { LanguageModel } from './privacy/language-model';
 import type { MaskingRule } from './privacy/masking-rule';
 import type { SchemaDiff } from './schema/diff';
 import type { RelationshipDecision } from './schema/relationship-decision';
@@ -138,6 +139,8 @@ export interface EngineSettings {
   passwords?: Readonly<Record<string, string>>;
   /** What masking depends on: any text; the environment's TDM_MASKING_KEY when left out. */
   maskingKey?: string;
+  /** The surroundings' own, asked only where a request switches it on. */
+  languageModel?: LanguageModel;
   /** Called before `tdm` is upgraded, so that it can be said. */
   onUpgrade?: (state: MigrationState) => void;
   /** Called with what takes a while before a job begins: making or starting the embedded server. */

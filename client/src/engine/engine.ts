@@ -106,6 +106,7 @@ export class Engine implements EngineApi {
       source,
       known: await knownSource(plan.request, place?.name ?? null, metadata),
       maskingKey: () => Promise.resolve(maskingKey(this.#settings.maskingKey)),
+      languageModel: this.#settings.languageModel,
       steps: this.#steps,
       metadata,
       datasets: this.datasets,

@@ -19,11 +19,11 @@ export const STEPS_OF_SUBSET = 5;
 
 /**
  * Rows of a real database for a test, or for nobody in particular: what is needed for it (discovery, finding and masking
- * personal data) is the engine's to decide. `mask` is `config.mask`, as the project's file has it.
+ * personal data) is the engine's to decide. `config` is what settings and the project's file say of that.
  */
 export function subsetRequest(
   { connection, root, rows, where, provision }: SubsetOptions,
-  mask: object,
+  config: { pii: object; mask: object },
   testCase: Pick<TestCaseAnswer, 'content' | 'path' | 'files'> | null,
 ): object {
   return {
@@ -32,7 +32,7 @@ export function subsetRequest(
     ...(provision ? {} : { operations: ['discover', 'pii', 'subset', 'mask'] }),
     config: {
       subset: { rows, ...(root === '' ? {} : { root_table: root }), ...(where === '' ? {} : { where }) },
-      mask,
+      ...config,
       provision: { target_env: 'default', run_smoke_tests: true },
     },
   };

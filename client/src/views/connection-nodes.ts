@@ -44,7 +44,8 @@ function connectionNode({ engine }: Services, connection: ConnectionRecord, sche
       (newest as typeof newest | undefined) === undefined
         ? [discoverNode(`connection/${id}/discover`, name)]
         : [
-            schemaVersionNode(engine, newest, { connection: name }),
+            // The same node in every version, so that what is open stays open.
+            schemaVersionNode(engine, newest, { connection: name }, `connection/${id}/newest`),
             ...(earlier.length === 0
               ? []
               : [

@@ -5,23 +5,26 @@ import { displayName, type Relationship, type Schema } from '../engine/schema/sc
 import { joined } from '../text';
 import { node, type Node } from './node';
 
+/** The version that a relationship is of, and the connection that it was discovered through. */
+interface Stored {
+  schemaVersionId: string;
+  connection?: string;
+}
+
 /** What refers to what: declared ones, and those that were inferred, for the user to confirm or refuse. */
-export function relationshipsNode(versionId: string, { relationships }: Schema, of: { connection?: string }): Node {
+export function relationshipsNode(id: string, { relationships }: Schema, of: Stored): Node {
   const { l10n } = vscode;
   const open = relationships.filter(isOpen).length;
   // What waits for an answer comes first.
   const sorted = [...relationships].sort((one, other) => Number(isOpen(other)) - Number(isOpen(one)));
-  return node(`schemaVersion/${versionId}#relationships`, l10n.t('Relationships'), {
+  return node(id, l10n.t('Relationships'), {
     description: joined([String(relationships.length), open === 0 ? null : l10n.t('{0} inferred', open)]),
     icon: 'references',
-    children: () =>
-      sorted.map((one, index) =>
-        relationshipNode(`schemaVersion/${versionId}#${one.name}/${index}`, one, { ...of, schemaVersionId: versionId }),
-      ),
+    children: () => sorted.map((one, index) => relationshipNode(`${id}/${one.name}/${index}`, one, of)),
   });
 }
 
-function relationshipNode(id: string, one: Relationship, of: { connection?: string; schemaVersionId: string }): Node {
+function relationshipNode(id: string, one: Relationship, of: Stored): Node {
   const { l10n } = vscode;
   const { provenance, virtual, when } = one;
   const isInferred = isOpen(one);

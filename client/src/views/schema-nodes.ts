@@ -18,9 +18,10 @@ export function schemaVersionNode(
   engine: EngineApi,
   record: SchemaVersionRecord,
   of: { connection?: string } = {},
+  nodeId = `schemaVersion/${record.id}`,
 ): Node {
   const { id, version, table_count: count, created_at: created } = record;
-  return node(`schemaVersion/${id}`, `v${version}`, {
+  return node(nodeId, `v${version}`, {
     description: joined([count === 1 ? vscode.l10n.t('1 table') : vscode.l10n.t('{0} tables', count), ago(created)]),
     tooltip: new Date(created).toLocaleString(),
     icon: 'versions',
@@ -29,15 +30,16 @@ export function schemaVersionNode(
     children: async () => {
       const [{ schema }, found] = await Promise.all([engine.getSchemaVersion(id), engine.listClassifications(id)]);
       const classified = new Map(found.map((one) => [keyOf(one.schema, one.table, one.column), one]));
-      const tables = schema.tables.map((table) => tableNode(id, table, classified));
-      return schema.relationships.length === 0 ? tables : [...tables, relationshipsNode(id, schema, of)];
+      const tables = schema.tables.map((table) => tableNode(`${nodeId}/${displayName(table)}`, id, table, classified));
+      return schema.relationships.length === 0
+        ? tables
+        : [...tables, relationshipsNode(`${nodeId}#relationships`, schema, { ...of, schemaVersionId: id })];
     },
   });
 }
 
-function tableNode(versionId: string, table: Table, classified: Classified): Node {
+function tableNode(id: string, versionId: string, table: Table, classified: Classified): Node {
   const { l10n } = vscode;
-  const id = `schemaVersion/${versionId}/${displayName(table)}`;
   const personal = table.columns.filter((column) => isPersonal(classified.get(keyOfColumn(table, column)))).length;
   const { confidence } = table.provenance;
   return node(id, displayName(table), {

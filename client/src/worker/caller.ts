@@ -1,6 +1,14 @@
 import type { TdmError } from '../engine/errors';
 import { CancelledError, errorOf, reportOf } from '../engine/errors';
-import { METHODS, type EngineMethod, type EngineNotice, type FromWorker, type Port, type ToWorker } from './messages';
+import {
+  METHODS,
+  type EngineMethod,
+  type EngineNotice,
+  type FromWorker,
+  type Port,
+  type Question,
+  type ToWorker,
+} from './messages';
 
 interface Pending {
   resolve(value: unknown): void;
@@ -9,17 +17,22 @@ interface Pending {
   forget(): void;
 }
 
+/** Answers what the engine asks; rejects when there is no answer. */
+export type Ask = (question: Question, signal: AbortSignal) => Promise<string>;
+
 type Options = { signal?: AbortSignal } & Record<string, unknown>;
 
 /** Calls the engine at the other end of a port. */
 export class EngineCaller {
   readonly #pending = new Map<number, Pending>();
+  readonly #questions = new Map<number, AbortController>();
   #nextId = 1;
   #ended: TdmError | null = null;
 
   constructor(
     private readonly port: Port,
     private readonly onNotice: (notice: EngineNotice) => void = () => undefined,
+    private readonly ask: Ask = () => Promise.reject(new Error('There is no language model.')),
   ) {
     port.listen((message) => this.#receive(message as FromWorker));
   }
@@ -57,6 +70,7 @@ export class EngineCaller {
   end(error: TdmError): void {
     this.#ended ??= error;
     for (const id of [...this.#pending.keys()]) this.#take(id)!.reject(error);
+    for (const question of this.#questions.values()) question.abort();
   }
 
   #send(message: ToWorker): void {
@@ -77,6 +91,26 @@ export class EngineCaller {
       case 'error':
         this.#take(message.id)?.reject(errorOf(message.report));
         break;
+      case 'ask':
+        void this.#answer(message.question, message.asked);
+        break;
+      case 'dropQuestion':
+        this.#questions.get(message.question)?.abort();
+        break;
+    }
+  }
+
+  async #answer(question: number, asked: Question): Promise<void> {
+    const abort = new AbortController();
+    this.#questions.set(question, abort);
+    try {
+      const text = await this.ask(asked, abort.signal);
+      if (this.#ended === null) this.#send({ type: 'answer', question, text });
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : String(error);
+      if (this.#ended === null) this.#send({ type: 'noAnswer', question, failure });
+    } finally {
+      this.#questions.delete(question);
     }
   }
 

@@ -28,7 +28,7 @@ import type { MaskingRule } from '../engine/privacy/masking-rule';
 import type { SchemaDiff } from '../engine/schema/diff';
 import type { RelationshipDecision } from '../engine/schema/relationship-decision';
 import type { MaskPreview } from '../engine/workflow/preview';
-import { EngineCaller } from './caller';
+import { EngineCaller, type Ask } from './caller';
 import type { EngineMethod, EngineNotice, Port, WorkerSettings } from './messages';
 
 /** A thread with an engine in it. */
@@ -44,6 +44,8 @@ export interface EngineClientOptions {
   /** Asked each time a worker is started, so that secrets are held no longer than it runs. */
   settings(): Promise<WorkerSettings>;
   onNotice(notice: EngineNotice): void;
+  /** The editor's language model; without one the engine is told that there is none. */
+  ask?: Ask;
   /** How long `close` waits for the engine to end its work by itself. */
   closeTimeoutMs?: number;
 }
@@ -192,7 +194,7 @@ export class EngineClient implements EngineApi {
 
   async #start(forget: () => void): Promise<Running> {
     const thread = this.options.spawn(await this.options.settings());
-    const caller = new EngineCaller(thread.port, (notice) => this.options.onNotice(notice));
+    const caller = new EngineCaller(thread.port, (notice) => this.options.onNotice(notice), this.options.ask);
     thread.onEnd((error) => {
       forget();
       const why = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -49,14 +49,27 @@ export const METHODS: Readonly<Record<EngineMethod, MethodShape>> = {
 };
 
 export type ToWorker =
-  { type: 'call'; id: number; method: EngineMethod; args: unknown[] } | { type: 'cancel'; id: number };
+  | { type: 'call'; id: number; method: EngineMethod; args: unknown[] }
+  | { type: 'cancel'; id: number }
+  /** To a question of the engine's; `failure` says why there is none. */
+  | { type: 'answer'; question: number; text: string }
+  | { type: 'noAnswer'; question: number; failure: string };
+
+/** What the engine asks the editor's language model. */
+export interface Question {
+  instructions: string;
+  text: string;
+}
 
 export type FromWorker =
   | { type: 'result'; id: number; value: unknown }
   | { type: 'error'; id: number; report: ErrorReport }
   /** What a call tells while it runs. */
   | { type: 'event'; id: number; event: unknown }
-  | { type: 'notice'; notice: EngineNotice };
+  | { type: 'notice'; notice: EngineNotice }
+  | { type: 'ask'; question: number; asked: Question }
+  /** The answer is not wanted any more. */
+  | { type: 'dropQuestion'; question: number };
 
 /** What the engine tells outside of any call. */
 export type EngineNotice =

@@ -36,7 +36,7 @@ export function serveEngine(port: Port, create: () => EngineApi | Promise<Engine
   port.listen((received) => {
     const message = received as ToWorker;
     if (message.type === 'cancel') running.get(message.id)?.abort();
-    else void answer(message);
+    else if (message.type === 'call') void answer(message);
   });
 }
 

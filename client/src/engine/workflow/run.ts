@@ -16,6 +16,7 @@ import type {
 } from '../job/job';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { Metadata } from '../metadata/metadata';
+import type { LanguageModel } from '../privacy/language-model';
 import type { Plan } from './decide';
 import { Recorder } from './recorder';
 import { decisionsFor, storedClassifications, type KnownSource } from './known-source';
@@ -31,6 +32,7 @@ export interface RunDependencies {
   /** What is known of the source before the job. */
   known: KnownSource;
   maskingKey: () => Promise<{ key: Uint8Array; temporary: boolean }>;
+  languageModel: LanguageModel | undefined;
   signal: AbortSignal;
   onEvent: (event: JobEvent) => void;
 }
@@ -173,6 +175,7 @@ function stepContext(
     target: (environment) => dependencies.target(environment),
     source: () => dependencies.source.open(),
     maskingKey: () => dependencies.maskingKey(),
+    ...(dependencies.languageModel === undefined ? {} : { languageModel: dependencies.languageModel }),
     log: (level, message) => recorder.log(operation, level, message),
     progress: (what, done, total) => recorder.progress(operation, what, done, total),
   };
