@@ -7,10 +7,12 @@ import type { Bench, BenchRow } from './bench';
 const NOT_BENCHES = new Set(['bench.ts', 'main.ts']);
 /** Runs for minutes and measures no speed: only when it is asked for. */
 const FUZZ = 'fuzz';
+/** What stands behind them is for them. */
+const WITH_ARGUMENTS = new Set([FUZZ, 'source']);
 
 async function main(args: string[]): Promise<number> {
   const [first, ...rest] = args;
-  const wanted = first === FUZZ ? [FUZZ] : args;
+  const wanted = WITH_ARGUMENTS.has(first) ? [first] : args;
   const files = (await readdir(__dirname)).filter((file) => file.endsWith('.ts') && !NOT_BENCHES.has(file)).sort();
   const known = files.map((file) => file.slice(0, -'.ts'.length));
   const unknown = wanted.filter((name) => !known.includes(name));

@@ -1,0 +1,24 @@
+import type { BenchRow } from '../bench';
+import { measureClosure } from './closure';
+import { measureDiscovery } from './discovery';
+import { measureMemory } from './memory';
+import { measureRows } from './rows';
+import { withServer } from './server';
+
+/** What is measured in one run, on one server. */
+const PARTS = { discovery: measureDiscovery, rows: measureRows, closure: measureClosure, memory: measureMemory };
+
+/** `args`: `full`, and the names of parts; all of them when none is named. */
+export async function measure(args: readonly string[], child: string): Promise<BenchRow[]> {
+  const named = args.filter((arg) => arg in PARTS);
+  return withServer(async (place) => {
+    const rows: BenchRow[] = [];
+    for (const [part, run] of Object.entries(PARTS)) {
+      if (named.length > 0 && !named.includes(part)) continue;
+      const began = performance.now();
+      rows.push(...(await run(place, { full: args.includes('full'), child })));
+      console.error(`${part}: measured in ${Math.round((performance.now() - began) / 1000)} s`);
+    }
+    return rows;
+  });
+}
