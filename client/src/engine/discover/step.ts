@@ -36,12 +36,17 @@ async function discover(input: StepInput, context: StepContext): Promise<StepOut
   for (const one of virtual) context.log('debug', `${textOf(one)}: ${one.provenance.reason}`);
   let { statistics } = read;
   if (config.samples) {
-    const sampled = await sampleProfiles(source, read.schema, {
-      rowsPerTable: input.request.config.pii.sample_rows,
-      statistics,
-      signal: context.signal,
-      onTable: (done, total) => context.progress('looking at values', done, total),
-    });
+    const readable = read.schema.tables.filter((table) => table.unreadable !== true);
+    const sampled = await sampleProfiles(
+      source,
+      { ...read.schema, tables: readable },
+      {
+        rowsPerTable: input.request.config.pii.sample_rows,
+        statistics,
+        signal: context.signal,
+        onTable: (done, total) => context.progress('looking at values', done, total),
+      },
+    );
     statistics = withProfiles(statistics, sampled);
     notes.push(...sampled.notes);
   }
