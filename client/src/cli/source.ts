@@ -125,13 +125,14 @@ function pii(flags: Flags): Promise<number> {
   });
   const request = { ...sourceOf(flags), operations: ['pii'], config: { pii: config } };
   return run(flags, request, 'pii', (details) => {
-    const { schema_version_id, classifications } = details;
+    const { schema_version_id } = details;
+    const classifications = (details.classifications as Details[]).map(classificationOf);
     return {
       json: { schema_version_id, classifications },
       show: () =>
         printTable(
           ['column', 'class', 'confidence', 'technique', 'evidence'],
-          (classifications as Details[]).map((one) => [
+          classifications.map((one) => [
             `${String(one.schema)}.${String(one.table)}.${String(one.column)}`,
             String(one.pii_type),
             Number(one.confidence),
@@ -142,6 +143,16 @@ function pii(flags: Flags): Promise<number> {
     };
   });
 }
+
+const classificationOf = ({ schema, table, column, pii_type, confidence, technique, evidence }: Details): Details => ({
+  schema,
+  table,
+  column,
+  pii_type,
+  confidence,
+  technique,
+  evidence,
+});
 
 function subset(flags: Flags): Promise<number> {
   const request = { ...sourceOf(flags), operations: ['subset'], config: { subset: subsetConfig(flags) } };
