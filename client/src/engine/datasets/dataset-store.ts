@@ -51,7 +51,12 @@ export interface Dataset {
   /** Where it lies, for people: a folder or a URL. */
   readonly location: string;
   /** The rows of a table in order. Checksums are verified before the first batch is handed out. */
-  read(table: TableName, options?: RowReadOptions): AsyncIterable<Batch>;
+  read(table: TableName, options?: DatasetReadOptions): AsyncIterable<Batch>;
+}
+
+export interface DatasetReadOptions extends RowReadOptions {
+  /** Only these, in the table's order: batches have no other vectors. */
+  columns?: ReadonlySet<string>;
 }
 
 export interface RowReadOptions {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Batch } from '../batch/vector';
 import { IntegrityError, UserError } from '../errors';
 import { displayName, type TableName } from '../schema/schema';
-import type { Dataset, RowReadOptions } from './dataset-store';
+import type { Dataset, DatasetReadOptions } from './dataset-store';
 import { diskError } from './disk-error';
 import { fileSource, verifyFile } from './local-files';
 import type { DataFile, Manifest } from './manifest';
@@ -17,7 +17,7 @@ export class LocalDataset implements Dataset {
     readonly location: string,
   ) {}
 
-  async *read(name: TableName, options: RowReadOptions = {}): AsyncIterable<Batch> {
+  async *read(name: TableName, options: DatasetReadOptions = {}): AsyncIterable<Batch> {
     const isTable = (table: TableName): boolean => table.schema === name.schema && table.name === name.name;
     const table = this.manifest.schema.tables.find(isTable);
     const written = this.manifest.tables.find(isTable);
@@ -37,7 +37,8 @@ export class LocalDataset implements Dataset {
         },
       );
     const inFile = written.trace === true ? withTrace(table) : table;
-    const drop = written.trace === true && options.trace !== true ? TRACE_COLUMNS.length : 0;
+    const isTraced = written.trace === true && options.columns === undefined;
+    const drop = isTraced && options.trace !== true ? TRACE_COLUMNS.length : 0;
     for (const file of written.files) {
       const path = this.#path(file);
       await withFile(path, (handle) => verifyFile(handle, file, path, options.signal));

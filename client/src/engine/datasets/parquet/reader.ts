@@ -15,6 +15,8 @@ export interface ReadOptions {
   batchRows?: number;
   /** The row of the table that the file begins with. */
   firstRow?: number;
+  /** Only these are read; batches have no other vectors. */
+  columns?: ReadonlySet<string>;
 }
 
 /** More than Snappy can shrink: a guard, as the next one. */
@@ -32,11 +34,12 @@ export async function* readParquet(source: ByteSource, table: Table, options: Re
   const footer = await readFooter(source);
   const columns = storedColumns(table).map(fileColumn);
   checkColumns(footer, columns, where);
+  const asked = columns.flatMap(({ name }, index) => (options.columns?.has(name) === false ? [] : [index]));
   const buffer = reusedBuffer();
   let firstRow = options.firstRow ?? 0;
   for (const group of footer.groups) {
     throwIfCancelled(options.signal);
-    const vectors = await readGroup(source, footer, group, columns, buffer);
+    const vectors = await readGroup(source, footer, group, columns, asked, buffer);
     const batch = { firstRow, length: group.rows, vectors };
     const rows = Math.max(1, options.batchRows ?? group.rows);
     if (rows >= group.rows) yield batch;
@@ -92,20 +95,22 @@ async function readGroup(
   footer: Footer,
   group: Footer['groups'][number],
   columns: FileColumn[],
+  asked: number[],
   buffer: (length: number) => Uint8Array,
 ): Promise<Vector[]> {
   if (group.chunks.length !== columns.length || group.rows < 0 || group.rows > MOST_GROUP_ROWS) throw damaged();
-  if (columns.length === 0) return [];
-  const start = Math.min(...group.chunks.map((chunk) => chunk.offset));
-  const end = Math.max(...group.chunks.map((chunk) => chunk.offset + chunk.bytes));
+  if (asked.length === 0) return [];
+  const chunks = asked.map((index) => group.chunks[index]);
+  const start = Math.min(...chunks.map((chunk) => chunk.offset));
+  const end = Math.max(...chunks.map((chunk) => chunk.offset + chunk.bytes));
   if (start < 0 || end > source.size) throw damaged();
   const bytes = buffer(end - start);
   await source.read(start, bytes);
-  return columns.map((column, index) => {
+  return asked.map((index) => {
     const { codec, offset, bytes: length } = group.chunks[index];
     const chunk = bytes.subarray(offset - start, offset - start + length);
     const pages = readPages(chunk, codec, group.rows, footer.columns[index].optional);
-    return decodeColumn(column, group.rows, pages);
+    return decodeColumn(columns[index], group.rows, pages);
   });
 }
 

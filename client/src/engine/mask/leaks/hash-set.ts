@@ -3,11 +3,11 @@ const FIRST_SLOTS = 1 << 12;
 const LOAD = 2;
 
 /**
- * A set of 64-bit hashes, each with a tag below 65,535; the tag of the first that was added stays. Open addressing in
- * typed arrays, 10 bytes a slot, so that millions of values cost no objects.
+ * A set of 64-bit hashes (two signed words), each with a tag below 65,535; the tag of the first that was added stays.
+ * Open addressing in typed arrays, 10 bytes a slot, so that millions of values cost no objects.
  */
 export class HashSet {
-  #words = new Uint32Array(FIRST_SLOTS * 2);
+  #words = new Int32Array(FIRST_SLOTS * 2);
   /** Tag + 1; 0 is a free slot. */
   #tags = new Uint16Array(FIRST_SLOTS);
   #mask = FIRST_SLOTS - 1;
@@ -42,7 +42,7 @@ export class HashSet {
 
   #slotOf(low: number, high: number): number {
     let slot = low & this.#mask;
-    while (this.#tags[slot] !== 0 && (this.#words[slot * 2] !== low >>> 0 || this.#words[slot * 2 + 1] !== high >>> 0))
+    while (this.#tags[slot] !== 0 && (this.#words[slot * 2] !== low || this.#words[slot * 2 + 1] !== high))
       slot = (slot + 1) & this.#mask;
     return slot;
   }
@@ -56,7 +56,7 @@ export class HashSet {
   #grow(): void {
     const [words, tags] = [this.#words, this.#tags];
     const slots = tags.length * 2;
-    this.#words = new Uint32Array(slots * 2);
+    this.#words = new Int32Array(slots * 2);
     this.#tags = new Uint16Array(slots);
     this.#mask = slots - 1;
     for (let slot = 0; slot < tags.length; slot++) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PiiType } from '../../privacy/pii-types';
 import { HashSet } from './hash-set';
-import { ENDS, SPACE, STARTS, Words } from './words';
+import { ENDS, FOLDED, separatorWidth, SPACE, STARTS, Words } from './words';
 
 /** Longer values are known by their first bytes. */
 export const MAX_LENGTH = 128;
@@ -11,6 +11,7 @@ export const MIN_DIGITS = 7;
 /** By how a value begins, it is told what need not be looked up. */
 const PREFIX_BITS = 20;
 const PREFIX_LENGTH = 4;
+const PREFIX_STEP = 0x01000193;
 
 /** Written as one word of letters alone, and yet nothing but themselves. */
 const OPAQUE: ReadonlySet<PiiType> = new Set<PiiType>(['secret_token', 'password_hash', 'device_id']);
@@ -38,12 +39,10 @@ export class KnownValues {
   /** Of digits alone: how many different ones there are, by their number of digits. */
   readonly numbers = new Float64Array(MAX_LENGTH + 1);
   readonly #words = new Words();
-  readonly #key = Uint32Array.from({ length: 4 }, () => randomBytes(4).readUInt32LE());
+  /** Where both words of a hash begin, and what they are multiplied with. */
+  readonly #key = Int32Array.from({ length: 4 }, (_, index) => randomBytes(4).readInt32LE() | (index < 2 ? 0 : 1));
   readonly #asWords: Form;
   readonly #asDigits: Form;
-  /** What `#hash` gives. */
-  #low = 0;
-  #high = 0;
 
   constructor(maxSlots: number) {
     const form = (spaced: boolean, slots: number): Form => ({
@@ -66,21 +65,65 @@ export class KnownValues {
 
   /** Whether the value means something anywhere, and so is known from now on (or was before). */
   add(data: Uint8Array, from: number, to: number, piiType: PiiType, tag: number): boolean {
-    const words = this.#words;
+    const [lowStart, highStart, lowStep, highStep] = this.#key;
+    let [low, high, size, prefix] = [lowStart, highStart, 0, 0];
+    let [solidLow, solidHigh, solidSize, solidPrefix] = [lowStart, highStart, 0, 0];
+    let isBlank = false;
+    let digits = 0;
     // What is beyond the length that counts need not be looked at; separators have room.
-    words.read(data, from, Math.min(to, from + MAX_LENGTH * 4), false);
-    const { length, letters, digits } = this.#look();
-    const isNumber = letters === 0 && piiType !== 'ip_address';
-    if (isNumber ? digits < MIN_DIGITS : length < MIN_LENGTH) return false;
-    const isOneWord = length === letters + digits;
-    if (isOneWord && digits === 0 && !OPAQUE.has(piiType)) return false;
-    const form = isNumber || piiType === 'iban' ? this.#asDigits : this.#asWords;
-    const size = this.#hash(form, 0);
-    if (form.values.add(this.#low, this.#high, tag) && isNumber) this.numbers[size]++;
-    form.lengths[size] = 1;
-    const prefix = this.#prefix(form, 0);
-    form.prefixes[prefix >> 3] |= 1 << (prefix & 7);
+    const end = Math.min(to, from + MAX_LENGTH * 4);
+    for (let at = from; at < end; at++) {
+      let byte = data[at];
+      if (byte >= 0x80) {
+        const width = separatorWidth(data, at);
+        if (width > 0) {
+          at += width - 1;
+          byte = 0;
+        }
+      }
+      const folded = FOLDED[byte];
+      if (folded === 0) {
+        isBlank = size > 0;
+        continue;
+      }
+      if (isDigit(folded)) digits++;
+      if (isBlank && size < MAX_LENGTH) {
+        if (size++ < PREFIX_LENGTH) prefix = Math.imul(prefix ^ SPACE, PREFIX_STEP);
+        low = Math.imul(low ^ SPACE, lowStep);
+        high = Math.imul(((high << 7) | (high >>> 25)) ^ SPACE, highStep);
+      }
+      isBlank = false;
+      if (size < MAX_LENGTH) {
+        if (size++ < PREFIX_LENGTH) prefix = Math.imul(prefix ^ folded, PREFIX_STEP);
+        low = Math.imul(low ^ folded, lowStep);
+        high = Math.imul(((high << 7) | (high >>> 25)) ^ folded, highStep);
+      }
+      if (solidSize < MAX_LENGTH) {
+        if (solidSize++ < PREFIX_LENGTH) solidPrefix = Math.imul(solidPrefix ^ folded, PREFIX_STEP);
+        solidLow = Math.imul(solidLow ^ folded, lowStep);
+        solidHigh = Math.imul(((solidHigh << 7) | (solidHigh >>> 25)) ^ folded, highStep);
+      } else break;
+    }
+    const isNumber = digits === solidSize && piiType !== 'ip_address';
+    if (isNumber ? digits < MIN_DIGITS : size < MIN_LENGTH) return false;
+    if (size === solidSize && digits === 0 && !OPAQUE.has(piiType)) return false;
+    if (isNumber || piiType === 'iban') {
+      if (this.#put(this.#asDigits, solidLow, solidHigh, solidSize, solidPrefix, tag) && isNumber)
+        this.numbers[solidSize]++;
+    } else this.#put(this.#asWords, low, high, size, prefix, tag);
     return true;
+  }
+
+  /** Whether it was not there before. */
+  #put(form: Form, low: number, high: number, size: number, prefix: number, tag: number): boolean {
+    const first = mixed(low);
+    const isNew = form.values.add(first, mixed(high ^ first), tag);
+    if (isNew) {
+      form.lengths[size] = 1;
+      const place = prefixPlace(prefix);
+      form.prefixes[place >> 3] |= 1 << (place & 7);
+    }
+    return isNew;
   }
 
   /** Tells of every known value that stands in the text by itself. `runs[n]` counts the numbers of n digits met. */
@@ -96,40 +139,10 @@ export class KnownValues {
     }
   }
 
-  /** Letters and digits of what was read; the length as words. */
-  #look(): { length: number; letters: number; digits: number } {
-    const { text, length } = this.#words;
-    let letters = 0;
-    let digits = 0;
-    for (let at = 0; at < length; at++) {
-      if (isDigit(text[at])) digits++;
-      else if (text[at] !== SPACE) letters++;
-    }
-    return { length, letters, digits };
-  }
-
-  /** Of what begins at a place of the text; its length. */
-  #hash({ spaced }: Form, start: number): number {
-    const { text, length } = this.#words;
-    const [lowStep, highStep] = [this.#key[2] | 1, this.#key[3] | 1];
-    let [low, high] = [this.#key[0] | 0, this.#key[1] | 0];
-    let size = 0;
-    for (let at = start; at < length && size < MAX_LENGTH; at++) {
-      const byte = text[at];
-      if (!spaced && byte === SPACE) continue;
-      low = Math.imul(low ^ byte, lowStep);
-      high = Math.imul(((high << 7) | (high >>> 25)) ^ byte, highStep);
-      size++;
-    }
-    this.#low = mixed(low);
-    this.#high = mixed(high ^ this.#low);
-    return size;
-  }
-
   #searchFrom({ values, lengths, spaced }: Form, start: number, finder: Finder, runs: Float64Array): void {
     const { text, marks, length } = this.#words;
-    const [lowStep, highStep] = [this.#key[2] | 1, this.#key[3] | 1];
-    let [low, high] = [this.#key[0] | 0, this.#key[1] | 0];
+    const [lowStart, highStart, lowStep, highStep] = this.#key;
+    let [low, high] = [lowStart, highStart];
     let size = 0;
     let isNumber = !spaced;
     for (let at = start; at < length && size < MAX_LENGTH; at++) {
@@ -160,18 +173,19 @@ export class KnownValues {
     for (let at = start; at < length && size < PREFIX_LENGTH; at++) {
       const byte = text[at];
       if (!spaced && byte === SPACE) continue;
-      hash = Math.imul(hash ^ byte, 0x01000193);
+      hash = Math.imul(hash ^ byte, PREFIX_STEP);
       size++;
     }
-    return (hash ^ (hash >>> 15)) & ((1 << PREFIX_BITS) - 1);
+    return prefixPlace(hash);
   }
 }
 
+const prefixPlace = (hash: number): number => (hash ^ (hash >>> 15)) & ((1 << PREFIX_BITS) - 1);
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 
 /** murmur3's last step: every bit of the result hangs on every bit given. */
 function mixed(word: number): number {
   let hash = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return (hash ^ (hash >>> 16)) | 0;
 }

@@ -35,8 +35,9 @@ interface Origin {
 
 /** A column of the masked rows that may hold any text. */
 interface Place {
+  /** With its table's. */
   name: string;
-  index: number;
+  column: string;
   escaped: boolean;
   /** What it holds was put together from parts of the source's value and masked ones. */
   isMixed: boolean;
@@ -119,10 +120,11 @@ export class LeakCheck {
   ): Promise<string[]> {
     const hits = places.map((place) => new Hits(place, this.#origins));
     const bytes = this.#bytes;
-    for await (const { vectors, length } of dataset.read(table, { signal })) {
+    const columns = new Set(places.map(({ column }) => column));
+    for await (const { vectors, length } of dataset.read(table, { signal, columns })) {
       throwIfCancelled(signal);
-      for (const [at, { index, escaped }] of places.entries()) {
-        const vector = vectors[index];
+      for (const [at, { escaped }] of places.entries()) {
+        const vector = vectors[at];
         const of = hits[at];
         for (let row = 0; row < length; row++) {
           if (isNull(vector, row) || !bytes.read(vector, row)) continue;
@@ -197,7 +199,7 @@ function placesOf({ table, columns }: TableMask, { enums, relationships }: Schem
     if (enums.some((one) => one.schema === type.schema && one.name === type.name) && !type.array) return [];
     if (type.length !== null && type.length < LEAST_ROOM && !type.array) return [];
     const escaped = type.array || type.name === 'json' || type.name === 'jsonb';
-    return [{ name: `${displayName(table)}.${name}`, index, escaped, isMixed: rule !== undefined }];
+    return [{ name: `${displayName(table)}.${name}`, column: name, escaped, isMixed: rule !== undefined }];
   });
 }
 

@@ -78,9 +78,9 @@ export class SameRow {
     for (const count of this.#unchanged) {
       const [one, other] = [before.vectors[count.column.index], after.vectors[count.column.index]];
       for (let row = 0; row < before.length; row++) {
-        if (!saysSomething(one, row)) continue;
+        if (isNull(one, row)) continue;
         count.compared++;
-        if (isSame(one, row, other, row)) count.equal++;
+        if (isSame(one, row, other, row) && saysSomething(one, row)) count.equal++;
       }
     }
     const turn = this.#batches++;
@@ -113,10 +113,14 @@ function comparePair(pair: Pair, before: Batch, after: Batch): void {
   const [source, kept] = [before.vectors[pair.masked.index], after.vectors[pair.index]];
   if (source.kind !== kept.kind) return;
   for (let row = 0; row < before.length; row++) {
-    if (!saysSomething(source, row) || isNull(kept, row)) continue;
+    if (isNull(source, row) || isNull(kept, row)) continue;
     pair.compared++;
-    if (isSame(source, row, kept, row)) pair.hits++;
-    if (isSame(source, row, kept, row + 1 < before.length ? row + 1 : 0) && before.length > 1) pair.control++;
+    const next = row + 1 < before.length ? row + 1 : 0;
+    const isHit = isSame(source, row, kept, row);
+    const isControl = next !== row && isSame(source, row, kept, next);
+    if (!(isHit || isControl) || !saysSomething(source, row)) continue;
+    if (isHit) pair.hits++;
+    if (isControl) pair.control++;
   }
 }
 

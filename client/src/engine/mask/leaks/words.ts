@@ -1,9 +1,12 @@
 /** What a byte is in a normal form: 0 for a separator, else itself, ASCII letters as small ones. */
-const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) => {
+export const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte >= 0x80 || byte === 0x5f) return byte;
   const text = String.fromCharCode(byte);
   return /[0-9a-z]/i.test(text) ? text.toLowerCase().charCodeAt(0) : 0;
 });
+
+/** 1 for letters and digits of ASCII. */
+const IS_PLAIN = FOLDED.map((folded) => (folded !== 0 && folded !== 0x5f && folded < 0x80 ? 1 : 0));
 
 export const SPACE = 0x20;
 export const STARTS = 1;
@@ -33,6 +36,12 @@ export class Words {
     let kind = 0;
     for (let at = from; at < to;) {
       let byte = data[at++];
+      // Most of all text: a word goes on.
+      if (kind === PLAIN && IS_PLAIN[byte] === 1) {
+        text[length] = FOLDED[byte];
+        marks[length++] = 0;
+        continue;
+      }
       if (byte >= 0x80) {
         const width = separatorWidth(data, at - 1);
         if (width > 0) {
@@ -86,7 +95,7 @@ const UNDERSCORE = 2;
 const OTHER = 3;
 
 /** The bytes of a sign or blank beyond ASCII, 0 for a letter: Latin-1's, general punctuation, those of East Asia. */
-function separatorWidth(data: Uint8Array, at: number): number {
+export function separatorWidth(data: Uint8Array, at: number): number {
   const [lead, next] = [data[at], data[at + 1]];
   if (lead === 0xc2) return 2;
   if (lead === 0xe2) return next === 0x80 || next === 0x81 ? 3 : 0;
