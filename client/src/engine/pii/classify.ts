@@ -69,10 +69,15 @@ function classifyColumn(
       weight: isPlain ? 0.4 : byType.weight,
     });
   }
-  if (column.comment !== null && column.comment !== '') {
+  if (column.comment !== null && column.comment !== '' && meaning?.about !== true && meaning?.concept !== 'plain') {
     const said = commentSignal(column.comment, context);
     if (said !== null && canHold(column, said.type, null)) {
-      signals.add({ signal: 'comment', detail: said.detail, pii_type: said.type, weight: said.weight });
+      signals.add({
+        signal: 'comment',
+        detail: said.detail,
+        pii_type: said.type,
+        weight: said.weight * (meaning === null || meaning.concept === said.type ? 1 : 0.5),
+      });
     }
   }
   fromNeighbours(signals, context, meaning);
@@ -111,6 +116,16 @@ function classifyColumn(
   };
 }
 
+/** `state`, with a value that rows begin with: how far they have come. */
+function isProgress(column: Column, meaning: NameMeaning): boolean {
+  return (
+    meaning.concept === 'region' &&
+    column.default !== null &&
+    !column.default.startsWith('NULL') &&
+    /^(?:state|estado|status|stan)$/.test(meaning.said)
+  );
+}
+
 function fromName(
   signals: Signals,
   schema: Schema,
@@ -120,7 +135,7 @@ function fromName(
 ): void {
   const said = meaning === null ? compositeMeaning(schema, column) : meaning;
   const signal = said === null ? null : nameSignal(said, context);
-  if (signal === null) return;
+  if (signal === null || isProgress(column, said!)) return;
   const { type, weight, detail } = signal;
   if (!canHold(column, type, said) || isEnumOfOthers(schema, column, type)) {
     signals.add({ signal: 'name', detail, pii_type: type, weight });

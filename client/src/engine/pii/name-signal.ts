@@ -13,19 +13,19 @@ export interface NameSignal {
 }
 
 /** How classes depend on whose table they stand in. */
-type Group = 'own' | 'contact' | 'trace' | 'secret' | 'place' | 'private' | 'said' | 'work';
+type Group = 'own' | 'money' | 'contact' | 'trace' | 'secret' | 'place' | 'private' | 'said' | 'work';
 
 const GROUPS: Readonly<Partial<Record<PiiType, Group>>> = {
   // A person's, wherever it stands.
   person_name: 'own', first_name: 'own', last_name: 'own', username: 'own', date_of_birth: 'own', national_id: 'own', passport: 'own',
-  drivers_license: 'own', credit_card: 'own', cvv: 'own', card_expiry: 'own', iban: 'own', bank_account: 'own', license_plate: 'own',
+  drivers_license: 'own', credit_card: 'own', cvv: 'own', card_expiry: 'own', iban: 'own', license_plate: 'own',
   email: 'contact', phone: 'contact',
   ip_address: 'trace', mac_address: 'trace', device_id: 'trace',
   password_hash: 'secret', secret_token: 'secret',
   // A person's only in a table of persons, or of what persons have.
   street_address: 'place', city: 'place', postal_code: 'place', region: 'place', country: 'place', geo_location: 'place',
   age: 'private', gender: 'private', health: 'private', salary: 'private', ethnicity_religion_politics: 'private', other_pii: 'private',
-  photo: 'private', url_personal: 'private', tax_id: 'private', swift_bic: 'private',
+  photo: 'private', url_personal: 'private', tax_id: 'private', swift_bic: 'private', bank_account: 'money',
   free_text: 'said',
   company_name: 'work',
 }; // prettier-ignore
@@ -33,7 +33,8 @@ const GROUPS: Readonly<Partial<Record<PiiType, Group>>> = {
 /** How often a column of that name is personal in such a table. */
 const WEIGHTS: Readonly<Record<Group, Readonly<Record<TableKind, number>>>> = {
   own: { person: 0.96, address: 0.94, event: 0.92, written: 0.92, secret: 0.9, organisation: 0.85, thing: 0.75, lookup: 0.5, system: 0.65, unknown: 0.88 },
-  contact: { person: 0.97, address: 0.95, event: 0.92, written: 0.92, secret: 0.9, organisation: 0.62, thing: 0.75, lookup: 0.55, system: 0.55, unknown: 0.88 },
+  money: { person: 0.95, address: 0.85, event: 0.9, written: 0.8, secret: 0.8, organisation: 0.42, thing: 0.4, lookup: 0.3, system: 0.4, unknown: 0.75 },
+  contact: { person: 0.97, address: 0.95, event: 0.92, written: 0.92, secret: 0.9, organisation: 0.62, thing: 0.75, lookup: 0.42, system: 0.48, unknown: 0.88 },
   trace: { person: 0.96, address: 0.9, event: 0.93, written: 0.93, secret: 0.92, organisation: 0.8, thing: 0.75, lookup: 0.5, system: 0.75, unknown: 0.88 },
   secret: { person: 0.97, address: 0.9, event: 0.93, written: 0.85, secret: 0.96, organisation: 0.88, thing: 0.8, lookup: 0.5, system: 0.85, unknown: 0.9 },
   place: { person: 0.94, address: 0.93, event: 0.85, written: 0.7, secret: 0.5, organisation: 0.2, thing: 0.15, lookup: 0.06, system: 0.1, unknown: 0.4 },
@@ -44,7 +45,7 @@ const WEIGHTS: Readonly<Record<Group, Readonly<Record<TableKind, number>>>> = {
 
 /** In a table that is about persons by its columns or references, at least this. */
 const PERSONAL_TABLE: Readonly<Record<Group, number>> = {
-  own: 0.92, contact: 0.85, trace: 0.9, secret: 0.9, place: 0.75, private: 0.72, said: 0.62, work: 0.62,
+  own: 0.92, money: 0.88, contact: 0.85, trace: 0.9, secret: 0.9, place: 0.75, private: 0.72, said: 0.62, work: 0.62,
 }; // prettier-ignore
 
 /** What a column's name says of persons in its table; null where that is nothing. */
@@ -54,9 +55,15 @@ export function nameSignal(meaning: NameMeaning, table: TableContext): NameSigna
   if (type === null) return null;
   const group = GROUPS[type];
   if (group === undefined) return null;
-  const loose = group === 'said' && whose !== 'person' && meaning.before.length > 0 && LOOSE.has(meaning.said);
-  const weight = weightOf(group, whose, table) * meaning.sure * (loose ? 0.5 : 1);
+  const loose = group === 'said' && whose !== 'person' && isLoose(meaning, table);
+  const weight = weightOf(group, whose, table) * meaning.sure * (loose ? 0.66 : 1);
   return { type, weight, detail: detailOf(type, meaning, table) };
+}
+
+/** `content`, `error message`: said by machines as often as by people. */
+function isLoose({ said, before }: NameMeaning, { kind, noun }: TableContext): boolean {
+  if (before.length === 0 && /^e?mails?$/.test(noun ?? '')) return false;
+  return LOOSE.has(said) && (before.length > 0 || (kind !== 'written' && kind !== 'person'));
 }
 
 /** Whose it is by the words before. */
@@ -74,9 +81,13 @@ function ownerOf(before: readonly string[]): Whose {
   return 'row';
 }
 
-function weightOf(group: Group, whose: Whose, { kind, personal }: TableContext): number {
+function weightOf(group: Group, whose: Whose, { kind, personal, has }: TableContext): number {
   const own = WEIGHTS[group][kind];
   const isLess = isImpersonal(kind);
+  if (kind === 'organisation' && group === 'contact' && whose === 'row') {
+    // Without somebody who is asked for there, it is the company's own.
+    return ['person_name', 'first_name', 'last_name'].some((concept) => has.has(concept as Concept)) ? own : own * 0.65;
+  }
   const inTable = personal && !isLess ? Math.max(own, PERSONAL_TABLE[group]) : own;
   if (whose === 'person')
     return Math.max(inTable, kind === 'organisation' && group === 'place' ? 0.3 : WEIGHTS[group].person * 0.94);
@@ -98,11 +109,11 @@ function classOf(meaning: NameMeaning, whose: Whose, table: TableContext): PiiTy
     case 'number':
       return null;
     case 'described':
-      return DETAILS.has(said) && table.kind === 'person' ? 'free_text' : null;
+      return isTold(said, table) ? 'free_text' : null;
     case 'name':
-      return nameClass(said, before, whose, table);
+      return nameClass(before, whose, table);
     case 'address':
-      return 'street_address';
+      return /^e?mails?$/.test(table.noun ?? '') ? 'email' : 'street_address';
     case 'region':
       return STATES.has(said) && !ADDRESS_PARTS.some((part) => table.has.has(part)) ? null : concept;
     case 'person_name':
@@ -150,23 +161,25 @@ const isImpersonal = (kind: TableKind): boolean =>
 /** What people write about others into. */
 const DETAILS = new Set(['info', 'information', 'details', 'extra', 'descripcion']);
 
-function nameClass(said: string, before: readonly string[], whose: Whose, table: TableContext): PiiType | null {
+/** What somebody answered. */
+const ANSWERS = new Set(['value', 'values', 'val']);
+/** Tables whose rows describe what happened to somebody. */
+const TOLD =
+  /^(?:incident|complaint|claim|issue|accident|grievance|beschwerde|vorfall|plainte|queja|reclamo|reclamacao)s?$/;
+
+function isTold(said: string, { kind, noun }: TableContext): boolean {
+  return (DETAILS.has(said) && kind === 'person') || (ANSWERS.has(said) && kind === 'written') || TOLD.test(noun ?? '');
+}
+
+function nameClass(before: readonly string[], whose: Whose, table: TableContext): PiiType | null {
   const { kind, has, personal } = table;
   const beside = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
   const isFamily = beside('first_name') && !beside('last_name');
   if (before.length > 0) return whose === 'person' ? 'person_name' : null;
-  if (kind === 'person')
-    return isFamily
-      ? 'last_name'
-      : beside('first_name', 'last_name')
-        ? said === 'nombre'
-          ? 'first_name'
-          : 'person_name'
-        : said === 'nombre' && beside('last_name')
-          ? 'first_name'
-          : 'person_name';
+  const isGiven = beside('last_name') && !beside('first_name');
+  if (kind === 'person') return isFamily ? 'last_name' : isGiven ? 'first_name' : 'person_name';
   if (isImpersonal(kind) || kind === 'secret') return null;
-  if (isFamily) return 'last_name';
+  if (isFamily || isGiven) return isFamily ? 'last_name' : 'first_name';
   const contact = beside('email', 'phone', 'street_address', 'address', 'date_of_birth');
   return contact && (personal || kind === 'unknown') ? 'person_name' : null;
 }

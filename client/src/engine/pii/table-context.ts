@@ -106,12 +106,14 @@ export function kindOfName(name: string): NamedKind {
     }
     if (kind === 'person') ofPerson = true;
   }
+  if (found === null && words.some((word) => word === 'profile' || word === 'profiles'))
+    return { kind: 'person', noun: 'profile', ofPerson };
   return found === null ? { kind: 'unknown', noun: null, ofPerson } : { kind: found.kind, noun: found.noun, ofPerson };
 }
 
 /** Endings by which glued names tell their kind: `facturascli`, `userprofile`. */
 const GLUED_NOUN =
-  /^.{2,}?(customers?|clients?|users?|employees?|patients?|persons?|address(?:es)?|orders?|products?|suppliers?|vendors?|contacts?|members?|accounts?|settings?|config|types?|kunden|mitarbeiter|usuarios?|clientes?|cli|prov)$/;
+  /^.{2,}?(customers?|clients?|users?|employees?|patients?|persons?|address(?:es)?|orders?|products?|suppliers?|vendors?|contacts?|members?|accounts?|settings?|config|types?|notes|comments?|messages?|reviews?|kunden|mitarbeiter|usuarios?|clientes?|cli|prov)$/;
 
 /** Of one noun in small letters. */
 export function nounKind(word: string): TableKind {
@@ -143,22 +145,57 @@ function columnMeanings(table: Table): Map<string, NameMeaning | null> {
       let words = all[index];
       if (words.length > 1 && words[0] === first) words = words.slice(1);
       if (words.length > 1 && words.at(-1) === last) words = words.slice(0, -1);
-      return [name, meaningOfWords(words)];
+      return [name, meaningOfWords(words) ?? personMeaning(words)];
     }),
   );
 }
 
+/** Nouns of persons that columns use for something else. */
+const NOT_NAMED = new Set([
+  'provider',
+  'subject',
+  'host',
+  'agent',
+  'child',
+  'children',
+  'kid',
+  'parent',
+  'user',
+  'client',
+  'member',
+  'pat',
+  'personal',
+  'person',
+  'people',
+  'individual',
+  'human',
+  'family',
+  'admin',
+  'leads',
+  'lead',
+  'contributor',
+]);
+
+/** `payee`, `author`: a text that is called as a person is. */
+function personMeaning(words: readonly string[]): NameMeaning | null {
+  const last = words.at(-1) ?? '';
+  if (NOT_NAMED.has(last) || nounKind(last) !== 'person') return null;
+  return { concept: 'person_name', sure: 0.7, said: last, before: words.slice(0, -1), about: false };
+}
+
 /** The share of the columns that have to have it. */
-const COMMON = 0.5;
+const COMMON = 0.35;
 
 function commonWord(words: (string | null)[]): string | null {
   if (words.length < 4) return null;
   const counts = new Map<string, number>();
   for (const word of words) if (word !== null) counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const [word, count] of counts) {
-    if (count / words.length <= COMMON || ABOUT.has(word)) continue;
+    const share = count / words.length;
+    if (share <= COMMON || ABOUT.has(word)) continue;
     const meaning = meaningOfWords([word]);
-    if (meaning === null || meaning.concept === 'plain') return word;
+    // `cp_name`, `cp_phone`: what all columns share is no postal code.
+    if (meaning === null || meaning.concept === 'plain' || (word.length <= 3 && share > 0.6)) return word;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { Column } from '../schema/schema';
 import type { Signals } from './signals';
 import type { TableContext } from './table-context';
 import { shapeOf } from './type-signal';
+import type { Concept } from './words/concepts';
 import type { NameMeaning } from './words/name-meaning';
 
 /** What a detector's hits speak for. */
@@ -18,6 +19,8 @@ interface Reading {
   weight: number;
   /** For names that mean the same the detector is proof; where there is no such name, it counts less: chance hits. */
   needsName?: boolean;
+  /** Counts only where this detector has a tenth of the values too. */
+  besides?: string;
 }
 
 const reading = (
@@ -60,7 +63,12 @@ const READINGS: readonly Reading[] = [
   reading('last_name', 'are known family names', 'last_name', 0.6, 0.6),
   reading('person_name', 'are a given and a family name', 'full_name', 0.5, 0.82),
   reading('street_address', 'look like a street and a number', 'street_word', 0.5, 0.7),
+  {
+    ...reading('street_address', 'have the form of a street and a number', 'street', 0.85, 0.6),
+    besides: 'street_word',
+  },
   reading('city', 'are known towns', 'city', 0.5, 0.6),
+  reading('company_name', 'end as names of companies do', 'company', 0.5, 0.8),
   reading('geo_location', 'are pairs of coordinates', 'coordinates', 0.8, 0.6),
   reading('url_personal', 'are pages of persons in social networks', 'social_url', 0.5, 0.8),
   reading('photo', 'begin as pictures do', 'picture', 0.6, 0.5, true),
@@ -109,11 +117,12 @@ export function valueSignals(
       sampled,
       detectors.reduce((sum, name) => sum + (matches[name] ?? 0), 0),
     );
-  for (const { type, says, detectors, from, weight, needsName } of READINGS) {
+  for (const { type, says, detectors, from, weight, needsName, besides } of READINGS) {
     const hits = count(detectors);
     const share = hits / sampled;
     if (share < from || hits < MIN_VALUES) continue;
     if (needsName === true && named !== type) continue;
+    if (besides !== undefined && count([besides]) / sampled < 0.1) continue;
     if (type === 'free_text' && (matches['prose'] ?? 0) < hits) continue;
     const trust = trustIn(type, context, meaning, column) * (distinct < MIN_VALUES ? 0.4 : 1);
     if (trust === 0) continue;
@@ -124,7 +133,7 @@ export function valueSignals(
       weight: weight * trust * (0.6 + 0.4 * share),
     });
   }
-  if (sampled >= 8 && named !== null) doubt(signals, named as PiiType, profile, count);
+  if (sampled >= 8 && named !== null) doubt(signals, named, profile, count);
 }
 
 /** How far values that look so are what they look like, in this column. */
@@ -135,9 +144,15 @@ function trustIn(
   column: Column,
 ): number {
   const named = meaning?.concept;
+  const isCompanys =
+    kind === 'organisation' && !has.has('person_name') && !has.has('first_name') && !has.has('last_name');
+  if (isCompanys && (type === 'phone' || type === 'email')) return type === 'phone' ? 0 : 0.3;
   if (named === type) return 1;
   const isPlaces = kind === 'organisation' || kind === 'lookup' || kind === 'thing' || kind === 'system';
   const shape = shapeOf(column);
+  // Whom persons work for, or who buys as they do; elsewhere it is nobody's.
+  if (type === 'company_name')
+    return (kind === 'person' || kind === 'address') && (named === undefined || named === 'name') ? 1 : 0;
   if (BY_WORDS.has(type)) {
     // Names of products, towns and companies are made of names of persons.
     if (shape !== 'text') return 0;
@@ -167,17 +182,25 @@ function trustIn(
 
 function doubt(
   signals: Signals,
-  type: PiiType,
+  type: Concept,
   profile: ColumnProfile,
   count: (detectors: readonly string[]) => number,
 ): void {
   const { sampled, distinct, length } = profile;
-  const expected = EXPECTED[type];
+  const expected = Object.hasOwn(EXPECTED, type) ? EXPECTED[type as PiiType] : undefined;
   if (expected !== undefined && expected.least > 0) {
     const hits = count(expected.detectors);
     if (hits / sampled < expected.least) {
-      signals.against('values', `only ${hits} of ${sampled} values look like ${type}`, expected.weight, type);
+      signals.against(
+        'values',
+        `only ${hits} of ${sampled} values look like ${type}`,
+        expected.weight,
+        type as PiiType,
+      );
     }
+  }
+  if (type === 'name' && count(['company']) / sampled >= 0.5) {
+    signals.against('values', 'they end as names of companies do', 0.7, 'person_name');
   }
   if (type === 'free_text' && sampled >= 20 && distinct <= Math.max(3, sampled * 0.05) && length.max < 60) {
     signals.against('values', `${distinct} different values among ${sampled}: a choice, no free text`, 0.6, type);

@@ -11,24 +11,36 @@ const MAX_DEPTH = 6;
 /** Elements of an array that are looked at. */
 const MAX_ELEMENTS = 5;
 
-export async function createProfiler(): Promise<Profiler> {
+/** Different values of a column that are looked at, at most. */
+const MAX_DISTINCT = 100;
+
+export async function createProfiler(most = MAX_DISTINCT): Promise<Profiler> {
   const tools: DetectionTools = { names: await loadNameLists(), isPhone: await loadPhoneCheck() };
   return (values, kind) => {
-    const profile = profileTexts(values, kind === 'bytes' ? detectBytes : (text) => detect(text, tools));
+    const profile = profileTexts(values, most, kind === 'bytes' ? detectBytes : (text) => detect(text, tools));
     if (kind !== 'json') return profile;
     const paths = profilePaths(values, tools);
     return paths === null ? profile : { ...profile, paths };
   };
 }
 
-function profileTexts(values: readonly (string | null)[], detectors: (text: string) => string[]): ColumnProfile {
+function profileTexts(
+  values: readonly (string | null)[],
+  most: number,
+  detectors: (text: string) => string[],
+): ColumnProfile {
   const matches: Record<string, number> = {};
   const distinct = new Set<string>();
   const length = { min: Infinity, max: 0, mean: 0 };
   let sampled = 0;
   const seen = new Map<string, string[]>();
+  let nulls = 0;
   for (const value of values) {
-    if (value === null) continue;
+    if (distinct.size >= most) break;
+    if (value === null) {
+      nulls++;
+      continue;
+    }
     sampled++;
     distinct.add(value);
     length.min = Math.min(length.min, value.length);
@@ -42,7 +54,7 @@ function profileTexts(values: readonly (string | null)[], detectors: (text: stri
   }
   length.mean = sampled === 0 ? 0 : Math.round((length.mean / sampled) * 10) / 10;
   if (sampled === 0) length.min = 0;
-  return { sampled, nulls: values.length - sampled, distinct: distinct.size, length, matches };
+  return { sampled, nulls, distinct: distinct.size, length, matches };
 }
 
 /** Beginnings of pictures, as hexadecimal digits. */
@@ -75,7 +87,10 @@ function profilePaths(values: readonly (string | null)[], tools: DetectionTools)
   }
   if (texts.size === 0) return null;
   return Object.fromEntries(
-    [...texts].map(([path, found]) => [path, profileTexts(found, (text) => detect(text.slice(0, MAX_TEXT), tools))]),
+    [...texts].map(([path, found]) => [
+      path,
+      profileTexts(found, MAX_DISTINCT, (text) => detect(text.slice(0, MAX_TEXT), tools)),
+    ]),
   );
 }
 

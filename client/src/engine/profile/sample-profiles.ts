@@ -37,6 +37,9 @@ const FEW = 10;
 const MORE = 50;
 /** Above this a search for what is not null could take long. */
 const MAX_SEARCHED_ROWS = 1_000_000;
+/** Where there are more tables than this, fewer values of each column are looked at. */
+const MANY_TABLES = 500;
+const FEWER_VALUES = 40;
 const TABLE_TIMEOUT_MS = 10_000;
 
 /**
@@ -49,7 +52,7 @@ export async function sampleProfiles(
   options: SampleOptions,
 ): Promise<SampledProfiles> {
   const { signal } = options;
-  const profiler = await createProfiler();
+  const profiler = await createProfiler(schema.tables.length > MANY_TABLES ? FEWER_VALUES : undefined);
   const estimates = new Map(
     (options.statistics?.tables ?? []).map((table) => [displayName(table), table.row_estimate]),
   );

@@ -17,7 +17,7 @@ export const QUALIFIERS = words(
 
 /** In front: whose it is, where that is a person's. */
 export const OF_PERSON = words(
-  'ship shipping bill billing deliver delivery mailing mail home personal private permanent current residential residence emergency maiden previous former birth legal my his her mother mothers father fathers lieferung rechnung facturation livraison facturacion envio entrega spedizione',
+  'shipto billto ship shipping bill billing deliver delivery mailing mail home personal private permanent current residential residence emergency maiden previous former birth legal my his her mother mothers father fathers lieferung rechnung facturation livraison facturacion envio entrega spedizione',
 );
 
 /** In front: whose it is, where that is nobody's. */
@@ -27,5 +27,10 @@ export const OF_NOBODY = words(
 
 /** Short words that glued names of columns begin with: `shipcity`, `custname`. */
 export const GLUED_FRONT = words(
-  'ship bill home cust user usr emp mail birth per pers contact work cli client pat stud owner',
+  'liefer rechnungs geburts wohn kunden ship bill home cust user usr emp mail birth per pers contact work cli client pat stud owner',
+);
+
+/** Too short, or too often the end of other words, to be looked for at the end of glued ones. */
+export const NOT_GLUED = words(
+  'mname lname fname sname uname via nom nick last first mobil alias opis staat konto ville ahv body post text race title entry phrase',
 );

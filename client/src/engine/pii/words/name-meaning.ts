@@ -1,5 +1,5 @@
 import { CONCEPTS, type Concept } from './concepts';
-import { ABOUT, ASKING, GLUED_FRONT, QUALIFIERS } from './marks';
+import { ABOUT, ASKING, GLUED_FRONT, NOT_GLUED, QUALIFIERS } from './marks';
 
 export interface NameMeaning {
   concept: Concept;
@@ -71,6 +71,9 @@ const GLUED_ABOUT =
 /** Names that are no ending of a word by chance. */
 const MIN_GLUED = 5;
 
+/** Shorter ones that are. */
+const SHORT_ENDS = new Set(['name', 'fax', 'mail', 'iban']);
+
 /** The last word ends in a known name: `custemail`, `lastloginip`, `kundentelefon`. */
 function glued(words: readonly string[]): NameMeaning | null {
   const last = words[words.length - 1];
@@ -79,9 +82,9 @@ function glued(words: readonly string[]): NameMeaning | null {
   for (let from = 1; from <= word.length - 3; from++) {
     const end = word.slice(from);
     const concept = CONCEPTS.get(end);
-    if (concept === undefined || concept === 'plain') continue;
+    if (concept === undefined || concept === 'plain' || NOT_GLUED.has(end)) continue;
     const front = word.slice(0, from);
-    if (end.length < MIN_GLUED && !GLUED_FRONT.has(front) && !(end === 'name' && from > 2)) continue;
+    if (end.length < MIN_GLUED && !GLUED_FRONT.has(front) && !(SHORT_ENDS.has(end) && from > 2)) continue;
     return { concept, sure: 0.8, said: end, before: [...words.slice(0, -1), front], about: false };
   }
   if (GLUED_ABOUT.test(word))

@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js';
 import { isCardNumber, isIban, isLuhn } from './checksums';
 import { isFirstName, isFullName, isLastName, type NameLists } from './names';
-import { isSsn, PERSON_IDS, TAX_IDS } from './national-ids';
+import { identifiersOf, isSsn } from './national-ids';
 import { PATTERNS } from './patterns';
 
 /** Tells whether a text is a valid telephone number, in any country that it could be of. */
@@ -46,7 +46,9 @@ export function detect(text: string, tools: DetectionTools): string[] {
   }
   if (!hasSpace && text.length >= 10) test('crypt', 'jwt', 'api_key', 'hex_digest');
   if (text.includes(',') || text.startsWith('POINT')) test('coordinates');
+  const bare = hasLetters ? text.replace(/ ?(?:x|ext\.?) ?\d{1,5}$/, '') : text;
   if (!hasLetters) numeric(text, digits, tools, found);
+  else if (bare !== text && digits.length >= 8) telephone(bare, bare.replace(/\D/g, ''), tools.isPhone, found);
   if (text.length <= 24) test('gender', 'postal_code');
   if (text.length <= 40 && digits.length >= 1 && hasLetters) coded(text, found);
   if (hasLetters && text.length <= 80) named(text, digits, tools, found);
@@ -66,19 +68,31 @@ function numeric(text: string, digits: string, { isPhone }: DetectionTools, foun
   }
   // A single point makes it a number.
   const isDecimal = /^-?\d+\.\d+$/.test(text);
-  if (
-    digits.length >= 7 &&
-    digits.length <= 15 &&
-    !isDecimal &&
-    /^[+(\d][\d ()./-]{5,24}$/.test(text) &&
-    !PATTERNS.date.test(text)
-  ) {
-    if (isPhone(text)) found.push(/^\d+$/.test(text) && !text.startsWith('0') ? 'phone_digits' : 'phone');
-  }
+  if (digits.length >= 7 && digits.length <= 15 && !isDecimal) telephone(text, digits, isPhone, found);
   if (isDecimal && /\.\d{3,}$/.test(text) && Math.abs(Number(text)) <= 180) found.push('degrees');
   if (/^\d{1,3}$/.test(text) && Number(text) <= 110) found.push('age');
-  if (digits.length >= 8 && digits.length <= 15) identifiers(digits, found);
+  if (digits.length >= 8 && digits.length <= 15) found.push(...identifiersOf(digits));
   birth(text, found);
+}
+
+/** Forms that only telephone numbers have, valid or made up for a test. */
+const PHONE_FORM = /^(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}$/;
+
+function telephone(text: string, digits: string, isPhone: PhoneCheck, found: string[]): void {
+  // Plain digits count only where the name says what they are.
+  if (/^[1-9]\d+$/.test(text)) {
+    if (digits.length >= 9 && digits.length <= 13) found.push('phone_digits');
+  } else if (PHONE_FORM.test(text)) {
+    found.push('phone');
+  } else if (
+    /^[+(\d][\d ()./-]{5,24}$/.test(text) &&
+    !PATTERNS.date.test(text) &&
+    !PATTERNS.ipv4.test(text) &&
+    !/^97[89]-/.test(text) &&
+    isPhone(text)
+  ) {
+    found.push('phone');
+  }
 }
 
 /** Letters and digits together: numbers of papers, accounts, vehicles. */
@@ -86,12 +100,7 @@ function coded(text: string, found: string[]): void {
   const bare = text.toUpperCase().replace(/[ .\-/·]/g, '');
   if (isIban(bare)) found.push('iban');
   if (PATTERNS.plate.test(text)) found.push('plate');
-  identifiers(bare, found);
-}
-
-function identifiers(bare: string, found: string[]): void {
-  for (const [name, check] of Object.entries(PERSON_IDS)) if (check(bare)) found.push(name);
-  for (const [name, check] of Object.entries(TAX_IDS)) if (check(bare)) found.push(name);
+  found.push(...identifiersOf(bare));
 }
 
 function named(text: string, digits: string, { names }: DetectionTools, found: string[]): void {

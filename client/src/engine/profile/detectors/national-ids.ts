@@ -60,7 +60,7 @@ function isSteuerId(text: string): boolean {
 }
 
 /** Of persons. The names are those of the numbers. */
-export const PERSON_IDS: Readonly<Record<string, Check>> = {
+const PERSON_IDS: Readonly<Record<string, Check>> = {
   dni: (text) => /^\d{8}[A-Z]$/.test(text) && dniLetter(text.slice(0, 8)) === text[8],
   nie: (text) => /^[XYZ]\d{7}[A-Z]$/.test(text) && dniLetter(`${'XYZ'.indexOf(text[0])}${text.slice(1, 8)}`) === text[8],
   nir: (text) => /^[12]\d{2}(?:0[1-9]|1[0-2]|[2-9]\d)(?:\d{2}|2[AB])\d{8}$/.test(text) && nirKey(text) === Number(text.slice(13)),
@@ -106,7 +106,7 @@ function chilean(text: string): boolean {
 export const isSsn: Check = (text) => /^(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}$/.test(text);
 
 /** Of companies and traders. */
-export const TAX_IDS: Readonly<Record<string, Check>> = {
+const TAX_IDS: Readonly<Record<string, Check>> = {
   cnpj: isCnpj,
   vat: (text) =>
     /^(?:ATU\d{8}|BE[01]\d{9}|BG\d{9,10}|CY\d{8}[A-Z]|CZ\d{8,10}|DE\d{9}|DK\d{8}|EE\d{9}|EL\d{9}|ES[A-Z0-9]\d{7}[A-Z0-9]|FI\d{8}|FR[A-Z0-9]{2}\d{9}|GB\d{9}|HR\d{11}|HU\d{8}|IE\d[A-Z0-9]\d{5}[A-Z]{1,2}|IT\d{11}|LT\d{9,12}|LU\d{8}|LV\d{11}|MT\d{8}|NL\d{9}B\d{2}|PL\d{10}|PT\d{9}|RO\d{6,10}|SE\d{12}|SI\d{8}|SK\d{10}|CHE\d{9})$/.test(
@@ -114,6 +114,22 @@ export const TAX_IDS: Readonly<Record<string, Check>> = {
     ),
   nip: (text) => /^\d{10}$/.test(text) && MOD11(text, [6, 5, 7, 2, 3, 4, 5, 6, 7]) === Number(text[9]),
   cif: (text) => /^[ABCDEFGHJNPQRSUVW]\d{7}[0-9A-J]$/.test(text),
-  ein: (text) => /^\d{2}-\d{7}$/.test(text),
   rfc: (text) => /^[A-ZÑ&]{3,4}\d{6}[A-Z0-9]{3}$/.test(text),
 };
+
+/** How long the numbers are, without separators, so that others need not be looked at. */
+const LENGTHS: Readonly<Record<string, readonly number[]>> = {
+  dni: [9], nie: [9], nir: [15], pesel: [11], cpf: [11], codice_fiscale: [16], steuer_id: [11], bsn: [9], nino: [9],
+  personnummer: [10, 12], cnp: [13], henkilotunnus: [10, 11], rut: [8, 9], cnpj: [14], nip: [10], cif: [9], rfc: [12, 13],
+  vat: [8, 9, 10, 11, 12, 13, 14],
+}; // prettier-ignore
+
+const BY_LENGTH = new Map<number, [string, Check][]>();
+for (const [name, check] of [...Object.entries(PERSON_IDS), ...Object.entries(TAX_IDS)]) {
+  for (const length of LENGTHS[name]) BY_LENGTH.set(length, [...(BY_LENGTH.get(length) ?? []), [name, check]]);
+}
+
+/** The numbers that a text without separators could be. */
+export function identifiersOf(text: string): string[] {
+  return (BY_LENGTH.get(text.length) ?? []).filter(([, check]) => check(text)).map(([name]) => name);
+}

@@ -32,5 +32,5 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
     /(?:\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|pl|square|terrace|parkway|highway|hwy|rue|avenue|chemin|impasse|allée|calle|avenida|av|plaza|paseo|via|viale|piazza|corso|rua|travessa|alameda|rodovia|ul|ulica|aleja)\b\.?|(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|gracht|gata|gatan|vägen|vej|gate|veien|katu|tie|utca|út)(?:\s|$|,))/iu,
   person_inside: /[^\s@]{1,64}@[^\s@]{1,100}\.[a-z]{2,}|\+\d[\d ().-]{7,}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b/i,
   company:
-    /(?:\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|AG|KG|OHG|e\.K|S\.?A\.?S?|SARL|S\.?L\.?|S\.?r\.?l|SpA|B\.?V|N\.?V|plc|PLC|Pty|Oy|AB|ApS|A\/S|Sp\. ?z ?o\.? ?o|Ltda|S\/A|EIRL|Group|Holdings?|& Sons|& Co|Industries|Partners)\b\.?)$/u,
+    /(?:\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|AG|KG|OHG|e\.K|S\.?A\.?S?|SARL|S\.?L\.?|S\.?r\.?l|SpA|B\.?V|N\.?V|plc|PLC|Pty|Oy|AB|ApS|A\/S|Sp\. ?z ?o\.? ?o|Ltda|S\/A|EIRL|Group|Holdings?|Industries|Partners)|& (?:Sons|Co|Söhne|Fils|Hijos))\.?$/u,
 };
