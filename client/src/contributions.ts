@@ -32,7 +32,6 @@ export const COMMANDS = {
   addMaskingRule: 'tdm.addMaskingRule',
   takeSubset: 'tdm.takeSubset',
   previewMasking: 'tdm.previewMasking',
-  generateFromDatabase: 'tdm.generateFromDatabase',
   copyMaskingKey: 'tdm.copyMaskingKey',
   setMaskingKey: 'tdm.setMaskingKey',
   refresh: 'tdm.refresh',

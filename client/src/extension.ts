@@ -19,6 +19,7 @@ import { registerLastRuns } from './language/last-runs';
 import { registerMaskingDiagnostics } from './language/masking-diagnostics';
 import { registerSampleRows } from './language/sample-rows';
 import { registerSchemaDocuments } from './language/schema-documents';
+import { registerSources } from './language/sources';
 import { registerTargetSchema } from './language/target-schema';
 import { registerViews } from './views/register';
 
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(registerJobDocuments(services));
   store.add(registerLastRuns(services));
   store.add(registerTargetSchema(services));
+  store.add(registerSources(services));
   store.add(registerSchemaDocuments(services));
   store.add(registerSchemaCommands(services));
   store.add(registerConnectionCommands(services));

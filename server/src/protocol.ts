@@ -41,10 +41,17 @@ export interface LastRun {
 /** LastRun[]. */
 export const LAST_RUNS_NOTIFICATION = 'tdm/lastRuns';
 
-/** The commands that lenses run; the extension registers them. */
-export const LENS_COMMANDS = { generateData: 'tdm.generateData', openJob: 'tdm.openJob' } as const;
+/** Client -> server: how many source databases are saved, so that lenses offer rows of theirs. number. */
+export const SOURCES_NOTIFICATION = 'tdm/sources';
 
-/** Argument of `LENS_COMMANDS.generateData`; `openJob` takes a job id. */
+/** The commands that lenses run; the extension registers them. */
+export const LENS_COMMANDS = {
+  generateData: 'tdm.generateData',
+  generateFromDatabase: 'tdm.generateFromDatabase',
+  openJob: 'tdm.openJob',
+} as const;
+
+/** Argument of `LENS_COMMANDS.generateData` and `generateFromDatabase`; `openJob` takes a job id. */
 export interface GenerateTarget {
   uri: string;
   /** As in TestCaseParams. */

@@ -12,6 +12,7 @@ import {
   ADD_ROWS_REQUEST,
   DDL_REQUEST,
   LAST_RUNS_NOTIFICATION,
+  SOURCES_NOTIFICATION,
   TARGET_SCHEMA_NOTIFICATION,
   TEST_CASE_REQUEST,
   TESTS_USING_REQUEST,
@@ -31,6 +32,7 @@ import { isTestFile, mayBeTest, TEST_FILES } from './document-selector';
 
 const TestCaseRequest = new RequestType<TestCaseParams, TestCaseAnswer | null, void>(TEST_CASE_REQUEST);
 const LastRunsNotification = new NotificationType<LastRun[]>(LAST_RUNS_NOTIFICATION);
+const SourcesNotification = new NotificationType<number>(SOURCES_NOTIFICATION);
 const TargetSchemaNotification = new NotificationType<TargetSchema>(TARGET_SCHEMA_NOTIFICATION);
 const AddRowsRequest = new RequestType<AddRowsParams, TextEdit[] | null, void>(ADD_ROWS_REQUEST);
 const DdlRequest = new RequestType<DdlParams, DdlAnswer | null, void>(DDL_REQUEST);
@@ -75,6 +77,11 @@ export class LanguageService {
   /** Tells the lenses how the last runs went. Does nothing while no server runs. */
   async tellLastRuns(runs: LastRun[]): Promise<void> {
     if (this.#client?.isRunning()) await this.#client.sendNotification(LastRunsNotification, runs);
+  }
+
+  /** Tells the lenses how many source databases are saved. Does nothing while no server runs. */
+  async tellSources(count: number): Promise<void> {
+    if (this.#client?.isRunning()) await this.#client.sendNotification(SourcesNotification, count);
   }
 
   /** Tells which tables the tests' data goes to. False while no server runs. */

@@ -2,7 +2,13 @@ import { t } from '@vscode/l10n';
 import { CodeLensRefreshRequest, NotificationType, type CodeLens, type Command } from 'vscode-languageserver';
 import type { Analysed, Soon } from '../document-cache';
 import { LastRuns } from '../last-runs';
-import { LAST_RUNS_NOTIFICATION, LENS_COMMANDS, type GenerateTarget, type LastRun } from '../protocol';
+import {
+  LAST_RUNS_NOTIFICATION,
+  LENS_COMMANDS,
+  SOURCES_NOTIFICATION,
+  type GenerateTarget,
+  type LastRun,
+} from '../protocol';
 import { hasEntities } from '../testcase/gherkin/same-text';
 import { mergeEntities } from '../testcase/merge';
 import type { Entity, Scenario } from '../testcase/testcase';
@@ -14,15 +20,17 @@ interface LensData {
   uri: string;
   /** Of the scenario; null for the whole file. */
   line: number | null;
-  shows: 'need' | 'last run';
+  shows: 'need' | 'source' | 'last run';
 }
 
 const TELL_TIME_EVERY_MS = 60_000;
 const PATIENCE_MS = 8;
 
-/** Above the feature and each scenario that enters data: what it needs, and how its last run went. */
+/** Above the feature and each scenario that enters data: what it needs, where else that may come from, and how its last
+ *  run went. */
 export function registerCodeLenses({ connection, cache, guard, client, index }: FeatureContext): void {
   const runs = new LastRuns();
+  let hasSources = false;
   /** By document: the last answer that the whole reading may still show to be another. */
   const preliminary = new Map<string, CodeLens[]>();
   const refresh = (): void => {
@@ -35,7 +43,7 @@ export function registerCodeLenses({ connection, cache, guard, client, index }: 
       const { uri } = textDocument;
       const soon = client.refreshesLenses ? await cache.soon(uri, PATIENCE_MS) : await whole(cache, uri);
       if (soon === null) return [];
-      const lenses = lensesOf(soon.analysed, runs);
+      const lenses = lensesOf(soon.analysed, runs, hasSources);
       preliminary.delete(uri);
       if (soon.whole === null) return lenses;
       preliminary.set(uri, lenses);
@@ -44,7 +52,7 @@ export function registerCodeLenses({ connection, cache, guard, client, index }: 
           // A later answer took its place.
           if (preliminary.get(uri) !== lenses) return;
           preliminary.delete(uri);
-          if (analysed !== null && !areEqual(lensesOf(analysed, runs), lenses)) refresh();
+          if (analysed !== null && !areEqual(lensesOf(analysed, runs, hasSources), lenses)) refresh();
         },
         () => undefined,
       );
@@ -64,6 +72,14 @@ export function registerCodeLenses({ connection, cache, guard, client, index }: 
       // Lenses drawn anew for nothing swallow a click that is under way.
       const isNews = told.length > 0 || !runs.isEmpty;
       runs.reset(told);
+      if (isNews) refresh();
+    }),
+  );
+  connection.onNotification(
+    new NotificationType<number>(SOURCES_NOTIFICATION),
+    guard.notification('sources', (count) => {
+      const isNews = hasSources !== count > 0;
+      hasSources = count > 0;
       if (isNews) refresh();
     }),
   );
@@ -87,7 +103,7 @@ async function whole(cache: FeatureContext['cache'], uri: string): Promise<Soon 
 }
 
 /** Ranges only: the titles come when a lens is about to be shown. */
-function lensesOf(analysed: Analysed, runs: LastRuns): CodeLens[] {
+function lensesOf(analysed: Analysed, runs: LastRuns, hasSources: boolean): CodeLens[] {
   const { document, testFile } = analysed;
   const scenarios = testFile.scenarios.filter(hasEntities);
   if (scenarios.length === 0) return [];
@@ -96,6 +112,7 @@ function lensesOf(analysed: Analysed, runs: LastRuns): CodeLens[] {
     const range = { start: { line: line - 1, character: 0 }, end: { line: line - 1, character: 0 } };
     const data = { uri: document.uri, line: of };
     lenses.push({ range, data: { ...data, shows: 'need' } satisfies LensData });
+    if (hasSources) lenses.push({ range, data: { ...data, shows: 'source' } satisfies LensData });
     if (hasRun) lenses.push({ range, data: { ...data, shows: 'last run' } satisfies LensData });
   };
   // Bare steps are one scenario: it is the file. A test of code has its lens alone.
@@ -120,6 +137,7 @@ function commandOf(lens: CodeLens, analysed: Analysed, runs: LastRuns, now = Dat
   const { testFile } = analysed;
   const scenario = line === null ? null : testFile.scenarios.find((candidate) => candidate.line === line);
   if (scenario === undefined) return null;
+  if (shows === 'source') return sourceCommand(uri, line);
   if (shows === 'need') return generateCommand(uri, line, entitiesOf(scenario, testFile.scenarios));
   const found = scenario === null ? runs.ofFile(testFile) : runs.ofScenario(testFile, scenario);
   if (found === null) return null;
@@ -145,10 +163,20 @@ function generateCommand(uri: string, line: number | null, entities: Entity[]): 
   };
 }
 
+function sourceCommand(uri: string, line: number | null): Command {
+  const target: GenerateTarget = { uri, ...(line === null ? {} : { line }) };
+  return {
+    title: t('From a real database…'),
+    tooltip: t('Take rows of a saved connection, masked, and provision them to the target database'),
+    command: LENS_COMMANDS.generateFromDatabase,
+    arguments: [target],
+  };
+}
+
 /** A lens without a command would be shown as an error. */
 function fallbackCommand(lens: CodeLens): Command {
-  const { uri, line } = lens.data as LensData;
-  return generateCommand(uri, line, []);
+  const { uri, line, shows } = lens.data as LensData;
+  return shows === 'source' ? sourceCommand(uri, line) : generateCommand(uri, line, []);
 }
 
 /** 1-based line of the feature's keyword: the first line that is no comment and no tag, in any language. */

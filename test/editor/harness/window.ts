@@ -45,6 +45,44 @@ export class EditorWindow {
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
   }
 
+  /** Runs a command by its title, as the palette shows it. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await input.press('Enter');
+  }
+
+  /** Types into the input box that asks for `prompt`, and goes on. */
+  async answer(prompt: string | RegExp, text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible', { hasText: prompt }).waitFor();
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.fill(text);
+    await input.press('Enter');
+  }
+
+  /** Chooses a row of the list under that title, by typing what it is called: a long list shows only some rows. */
+  async choose(title: string, row: string): Promise<void> {
+    const list = this.page.locator('.quick-input-widget:visible').filter({
+      has: this.page.locator(`:text(${JSON.stringify(title)}), input[placeholder=${JSON.stringify(title)}]`),
+    });
+    await list.locator('input').first().fill(row);
+    await list.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+  }
+
+  /** Opens TDM's views. */
+  async openViews(): Promise<void> {
+    await this.page.locator('.part.activitybar .action-item a[aria-label="TDM"]').click();
+    await this.page.locator('.part.sidebar [aria-label^="Schemas Section"]').first().waitFor();
+  }
+
+  /** Chooses from the context menu of a view's row. */
+  async contextMenu(view: string, row: string | RegExp, item: string): Promise<void> {
+    await this.rows(view, row).first().click({ button: 'right' });
+    await this.page.locator('.monaco-menu .action-label', { hasText: item }).first().click();
+  }
+
   /** Points at a text of the editor until what is told of it shows. */
   async hover(text: string): Promise<Locator> {
     const told = this.page.locator('.monaco-hover:visible .hover-contents');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Diagnostic, Hover } from 'vscode-languageserver-protocol';
 import {
   LAST_RUNS_NOTIFICATION,
+  SOURCES_NOTIFICATION,
   TEST_CASE_REQUEST,
   type LastRun,
   type TestCaseAnswer,
@@ -48,6 +49,32 @@ describe('the language server', () => {
     const before = await session.lenses(URI);
     await session.change(URI, '');
     for (const lens of before) assert.equal((await session.resolve(lens)).command?.command, 'tdm.generateData');
+  });
+
+  it('offers rows of a real database where there is one, and no more when there is none', async () => {
+    const others = async (): Promise<string[]> => (await session.titles(URI)).filter((one) => !one.includes('Gen'));
+    const tell = (count: number): Promise<void> => session.client.sendNotification(SOURCES_NOTIFICATION, count);
+    await session.open(URI, REGISTRATION);
+    // Read whole by then, so that no early answer asks the editor to look again.
+    await testCase({ uri: URI });
+    assert.deepEqual(await others(), []);
+    await tell(1);
+    const needs = (await session.titles(URI)).filter((one) => one.includes('Gen'));
+    assert.deepEqual(
+      await others(),
+      needs.map((one) => `${one.slice(0, one.indexOf(':'))}: From a real database…`),
+    );
+    assert.equal(session.refreshes, 1);
+    const resolved = await Promise.all((await session.lenses(URI)).map((lens) => session.resolve(lens)));
+    const ofScenario = resolved.find(
+      ({ range, command }) => range.start.line === 3 && command?.title.startsWith('From'),
+    );
+    assert.equal(ofScenario?.command?.command, 'tdm.generateFromDatabase');
+    assert.deepEqual(ofScenario.command.arguments, [{ uri: URI, line: 4 }]);
+    await tell(2);
+    await tell(0);
+    assert.deepEqual(await others(), []);
+    assert.equal(session.refreshes, 2);
   });
 
   describe('last runs', () => {

@@ -20,7 +20,10 @@ describe('an untrusted workspace', () => {
   it('starts and writes nothing when a lens is clicked', async () => {
     const [lens] = await lenses(await open('registration.feature'));
     click(lens);
-    for (const command of ['tdm.startServer', 'tdm.upgradeMetadata']) void vscode.commands.executeCommand(command);
+    const connecting = ['tdm.startServer', 'tdm.upgradeMetadata', 'tdm.addConnection', 'tdm.copyMaskingKey'];
+    for (const command of connecting) void vscode.commands.executeCommand(command);
+    for (const command of ['tdm.testConnection', 'tdm.discoverSchema', 'tdm.findPersonalData', 'tdm.takeSubset'])
+      void vscode.commands.executeCommand(command, 'postgresql://localhost/shop');
     await delay(3000);
     assert.deepEqual(await readdir(home()), []);
   });
