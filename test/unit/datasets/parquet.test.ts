@@ -102,6 +102,32 @@ describe('datasets: Parquet', () => {
     assert.deepEqual(await collect(source, inTurn(batches)), textRows(source, rows));
   });
 
+  it('reads only the columns asked for', async () => {
+    const [id, flag, name] = [
+      column('id', builtin('int8')),
+      nullable('flag', builtin('bool')),
+      nullable('name', builtin('text')),
+    ];
+    const rows = Array.from({ length: 10 }, (_, at): Row => [BigInt(at), at % 2 === 0, at % 3 === 0 ? null : `n${at}`]);
+    const file = await written(table('all', [id, flag, name]), batchesOf(table('all', [id, flag, name]), rows));
+    const read = async (...columns: string[]): Promise<Batch[]> => {
+      const batches: Batch[] = [];
+      const options = { columns: new Set(columns) };
+      for await (const batch of readParquet(file, table('all', [id, flag, name]), options)) batches.push(batch);
+      return batches;
+    };
+    const some = table('some', [id, name]);
+    const expected = textRows(
+      some,
+      rows.map(([first, , last]) => [first, last]),
+    );
+    assert.deepEqual(await collect(some, inTurn(await read('name', 'id'))), expected);
+    assert.deepEqual(
+      (await read()).map(({ length, vectors }) => [length, vectors]),
+      [[10, []]],
+    );
+  });
+
   it('tells the types, the bounds and the nulls, and nothing of the machine', async () => {
     const source = table('all', [
       ...TYPES.map(({ type }, index) => nullable(`c${index}`, type)),
