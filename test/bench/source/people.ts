@@ -9,7 +9,11 @@ export const CREATE_PEOPLE = `CREATE TABLE people (
 
 export const PEOPLE_KEYS = 'ALTER TABLE people ADD PRIMARY KEY (id)';
 
-const list = (words: string): string => `(ARRAY[${words.split(' ').map((word) => `'${word.replaceAll('_', ' ')}'`).join(',')}])`;
+const list = (words: string): string =>
+  `(ARRAY[${words
+    .split(' ')
+    .map((word) => `'${word.replaceAll('_', ' ')}'`)
+    .join(',')}])`;
 const FIRST = list('Anna Bernd Carla David Elena Farid Greta Hamid Ines Jonas Katarzyna Liam Maria Noah Olga Pedro');
 const LAST = list('Lindholm Okafor Petrov Quist Rossi Silva Tanaka Ueda Varga Weber Xu Young Zimmermann');
 const STREETS = list('Main_Street Oak_Avenue Station_Road Mill_Lane Church_Street High_Street Kings_Road Park_Avenue');
