@@ -7,7 +7,7 @@ import type { Place } from './follow/trail';
 import { actionOf } from './idioms';
 import type { Action } from './idioms/action';
 import { elementName, labelsOf, locatorArgument, type Locator } from './locators';
-import { isTechnical } from './selectors';
+import { isTechnical } from './technical';
 import { textsIn, type Term, type Value } from './values';
 
 /** Fields of one test that are kept, at most. */
@@ -259,7 +259,8 @@ function valueNames(value: Value | null): string[] {
 /** `enterEmail`, `fill_email_field`, `setEmail` say in their name what they enter. */
 function methodLabel(method: string): string[] {
   const rest = /^(?:enter|fill|type|input|set|select|choose|provide|write|put|with|add|insert)_?(?:in_?|out_?|the_?)?(?=[A-Z_\s]|(?<=_))(.+)$/.exec(method)?.[1]; // prettier-ignore
-  return rest === undefined || nameWords(rest).length > 3 ? [] : [rest];
+  // `inputIsFocused` asks.
+  return rest === undefined || nameWords(rest).length > 3 || /^(?:is|has|should)(?=[A-Z_])/i.test(rest) ? [] : [rest];
 }
 
 function factOf({ label, sure, value, line, confidence, reason }: Entry): FieldFact {
@@ -298,6 +299,7 @@ function withoutPrefix(
   const words = nameWords(entry.label);
   const [first] = words;
   // A table of two words, `case_contact_occurred_at`, is no chance.
+  if (first === 'search') return entry;
   const two = words.length > 3 && tables.has(tableName(words.slice(0, 2)));
   const rest = words.slice(two ? 2 : 1);
   const needs = rest.length === 1 || (rest.length === 2 && rest[1] === 'id');

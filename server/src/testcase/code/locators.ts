@@ -1,4 +1,5 @@
-import { isTechnical, select, strategyNamed, type Control, type Selected, type Strategy } from './selectors';
+import { select, strategyNamed, type Control, type Selected, type Strategy } from './selectors';
+import { isTechnical } from './technical';
 import { textOf, type Term, type Value } from './values';
 
 /** An element of a page as a test looks it up. */

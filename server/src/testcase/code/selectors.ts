@@ -1,5 +1,7 @@
 import { memo } from '../memo';
 import { nameWords } from '../fields/names';
+import { identifierLabel } from './identifiers';
+import { isTechnical } from './technical';
 
 /** What a locator's text tells of the element that it finds. */
 export interface Selected {
@@ -47,29 +49,6 @@ const NAMING = [
   'content-desc',
 ];
 const TYPE_LABELS: Readonly<Record<string, string>> = { email: 'email', password: 'password', tel: 'phone', search: 'search', date: 'date', url: 'url' }; // prettier-ignore
-
-/** Say how an element is built, not what it holds. */
-const TECHNICAL: ReadonlySet<string> = new Set(
-  (
-    'input inputs text textbox textarea field fields form control element el elem locator selector button btn icon wrapper container div span react ' +
-    'select mat ember root app main content body item value values ng untouched pristine valid invalid required md lg sm xs xl col row default ' +
-    'primary base box ui x component ant bootstrap bs validate mui css js data test id vaadin ion p v w e webelement we obj ctl ctl00 string str keys key s ' +
-    'arg args target tag by node option options list dropdown first last nth child checkbox checkboxes radio radiobutton slider handle toggle switch with has focus active open dirty touched class label labels downshift headlessui radix select2 chosen el inner editor wysiwyg is visible clickable present presence located visibility wait until using how'
-  ).split(' '),
-);
-
-/** One of a form's, `group_1` or `attribute_2`, or what asks to be typed in. */
-const NUMBERED = /^(?:group|attribute|attr|custom|param|column|cell|block)[_-]?\d+$|^type (?:for|here|to|some)\b/i;
-
-/** A label that tells nothing: `form-control`, `input-3`, `element`. */
-export const isTechnical = memo((label: string): boolean => {
-  const words = nameWords(label);
-  return (
-    words.length === 0 ||
-    NUMBERED.test(label) ||
-    words.every((word) => TECHNICAL.has(word) || /^\d+$/.test(word) || /^r?\d+[a-z]?$/.test(word))
-  );
-});
 
 const STRATEGIES: ReadonlyMap<string, Strategy> = new Map(Object.entries({
   id: 'id', name: 'id', identifier: 'id', dataid: 'id', datatestid: 'id', datatest: 'id', datacy: 'id', dataqa: 'id', testid: 'id', accessibilityid: 'label',
@@ -159,71 +138,6 @@ function of(labels: readonly string[], control: Control | null): Selected {
   return { ...told(labels), weak: [], control, option: null, text: null };
 }
 
-const STEM = /^(?:form|frm|modal|dialog|popup|page|panel|tab|view|section|fieldset|container|wrapper|group|widget)$/;
-
-const SIGN_IN =
-  /^[a-z\d]+[-_](?:login|sign[-_]?in|sign[-_]?up|register|auth)[-_](username|password|email|agreement|remember)$|^(username|password|email)[-_](?:login|sign[-_]?in|sign[-_]?up|register)$/i;
-
-const CONTACT_OWN: ReadonlySet<string> = new Set(['number', 'no', 'person', 'type', 'method', 'id', 'us', 'info']);
-
-/**
- * Of an id or name, the part that names the field: `ctl00$Main$txtEmail`, `user[email]`, `loginForm:email`,
- * `checkout-form-city`.
- */
-export function identifierLabel(identifier: string): string {
-  let label = identifier.replace(/\\/g, '');
-  // `name[en]`, one for each spoken language
-  label = label.replace(
-    /(?<=[A-Za-z]{3})\[(?:en|de|fr|es|it|nl|pl|pt|ru|uk|sv|cs|da|fi|no|tr|ja|zh)(?:[-_][A-Za-z]{2})?\]$/,
-    '',
-  );
-  const inBrackets = /\[([\w -]+)\](?:\[\d*\])*$/.exec(label);
-  if (inBrackets !== null && !/^\d+$/.test(inBrackets[1])) label = inBrackets[1];
-  label = label.replace(/\[\d*\]$/, '');
-  // One of the same form for each width of screen; `user-mobile` is a telephone's number.
-  label = label.replace(
-    /(?:(?<=\w)[-_](?:desktop|tablet|responsive)|(?<=username|email|password|search)[-_]mobile)$/i,
-    '',
-  );
-  if (/^ctl\d+|_ctl\d+|\$/.test(label)) label = label.split(/[$_]/).at(-1) ?? label;
-  label = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part)).at(-1) ?? label; // prettier-ignore
-  if (/\s/.test(label)) return label;
-  // `s-name` of a form whose fields all begin so
-  label = label.replace(/^[abcdfgijlps]-(?=[a-z]{4})/, '');
-  // The login of a user, not the user of a login.
-  if (/^user[-_]?login$/i.test(label)) return 'username';
-  // `normal_login_email`, `email-sign-in`: the form that it is of.
-  const signIn = SIGN_IN.exec(label);
-  if (signIn !== null) return signIn.slice(1).find((name) => name) ?? label;
-  // `transaction-create-description-input`, `user-list-search`
-  const ofForm = /^[a-z]+-(?:create|new|edit|update|add)-([a-z].*)$|^[a-z]+[-_]list[-_](search.*)$/i.exec(label);
-  if (ofForm !== null) return ofForm.slice(1).find((name) => name) ?? label;
-  // Rails: `line_items_attributes_0_quantity`
-  const nested = /(?:^|_)attributes_(?:\d+_)?([A-Za-z]\w*)$/.exec(label)?.[1];
-  if (nested !== undefined) return nested;
-  const words = nameWords(label);
-  // `hobbies-checkbox-2` is one of the hobbies.
-  if (words.length > 2 && /^\d+$/.test(words.at(-1)!) && /^(?:checkbox|radio|option)$/.test(words.at(-2)!))
-    return words.slice(0, -2).join(' ');
-  const stem = words.findLastIndex((word, i) => i < words.length - 1 && (STEM.test(word) || /[a-z]form$/.test(word)));
-  const kept = words.slice(stem + 1);
-  while (kept.length > 1 && /^(?:container|wrapper|holder|element|control|component)$/.test(kept.at(-1)!)) {
-    kept.pop();
-    label = kept.join(' ');
-  }
-  // `signin-username`, `register-email`
-  if (
-    words.length > 1 &&
-    /^(?:signin|register|auth|signon)$/.test(words[0]) &&
-    !(words.length === 2 && words[1] === 'name')
-  )
-    return words.slice(1).join(' ');
-  // `contact-email` of a contact form
-  if (words.length === 2 && words[0] === 'contact' && !CONTACT_OWN.has(words[1])) return words[1];
-  if (stem >= 0 && kept.some((word) => !TECHNICAL.has(word) && !/^\d+$/.test(word))) return kept.join(' ');
-  return label;
-}
-
 function controlOfName(name: string): Control | null {
   const words = nameWords(name);
   const has = (...wanted: string[]): boolean => words.some((word) => wanted.includes(word));
@@ -262,8 +176,10 @@ function cssSelected(selector: string): Selected {
     return { ...told(list), weak: [], control: 'option', option: own.option, text: own.text };
   }
   const control = own.control ?? (own.tag === 'button' ? 'button' : own.tag === 'a' ? 'link' : null);
+  const { labels: telling, technical } = told(labels);
   return {
-    ...told(labels),
+    labels: telling,
+    technical: own.number ? [...technical, 'number'] : technical,
     weak: weak.filter((label) => !isTechnical(label)).slice(0, 6),
     control: control ?? own.labels.map(controlOfName).find((found) => found !== null) ?? null,
     option: own.option,
@@ -273,6 +189,8 @@ function cssSelected(selector: string): Selected {
 
 interface Compound {
   tag: string;
+  /** Its type says that it takes a number. */
+  number: boolean;
   labels: string[];
   classes: string[];
   control: Control | null;
@@ -301,6 +219,7 @@ function compound(part: string): Compound {
   const type = attributes.get('type')?.toLowerCase();
   if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);
   return {
+    number: type === 'number',
     tag: /^[a-z][\w-]*/i.exec(plain)?.[0].toLowerCase() ?? '',
     labels,
     classes: [...plain.matchAll(/\.((?:[\w-]|\\.)+)/g)].map(([, name]) => name),

@@ -1,5 +1,5 @@
 import { stepDefinitionsOf, type MatchedArgument, type StepMatch } from '../code/step-definitions';
-import { isTechnical } from '../code/selectors';
+import { isTechnical } from '../code/technical';
 import type { Step } from '../document';
 import type { FieldFact, Group, StepFacts } from '../facts';
 import { fieldName } from '../fields/names';

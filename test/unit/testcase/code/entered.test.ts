@@ -211,6 +211,36 @@ class TestA:
     },
     fields: ['city=Rome', 'first_name=Ann'],
   },
+  {
+    of: "a page whose class is written in small letters, in Python, and a radio button that only its group's name tells",
+    files: {
+      'tests/test_a.py': `from pages.register import register_page
+def test_registers(driver):
+    page = register_page(driver)
+    page.fill_form()
+`,
+      'pages/register.py': `class register_page:
+    def __init__(self, driver):
+        self.driver = driver
+    def fill_form(self):
+        self.driver.find_element(By.CSS_SELECTOR, "#id_gender1").click()
+        self.driver.find_element(By.CSS_SELECTOR, "#city").send_keys("Rome")
+`,
+    },
+    fields: ['gender=null', 'city=Rome'],
+  },
+  {
+    of: 'what only its type or an id that begins with search tells',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+        await page.goto('/products');
+        await new Box(page).inputIsFocused('12');
+        await page.locator('#search_product').fill('jeans'); });
+        class Box { constructor(page) { this.page = page; }
+        async inputIsFocused(text) { await this.page.locator('input[type=number]').fill(text); } }`,
+    },
+    fields: ['number=12', 'search_product=jeans'],
+  },
 ];
 
 describe('what tests enter', () => {

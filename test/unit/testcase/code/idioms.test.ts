@@ -94,6 +94,11 @@ describe('what calls of libraries do', () => {
     ['a radio button clicked', term(css('input[name=gender][value=female]'), 'click'), 'gender=female'],
     ['a button clicked', term(byId('save'), 'click'), 'click'],
     ['Playwright', term(css('#email'), 'fill', ['a@b.c']), 'email=a@b.c'],
+    [
+      'a helper that is told what to report',
+      term(free('ui'), 'SendKeys', ['User name', term(free('By'), 'Id', ['username']), 'ann']),
+      'username=ann',
+    ],
     ['Playwright, page', term(free('page'), 'fill', ['#email', 'a@b.c']), 'email=a@b.c'],
     ['Playwright, label', term(term(free('page'), 'getByLabel', ['E-mail']), 'fill', ['a']), 'E-mail=a'],
     [

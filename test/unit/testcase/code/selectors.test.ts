@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { identifierLabel, isTechnical, select, type Strategy } from '../../../../server/src/testcase/code/selectors';
+import { identifierLabel } from '../../../../server/src/testcase/code/identifiers';
+import { select, type Strategy } from '../../../../server/src/testcase/code/selectors';
+import { isTechnical } from '../../../../server/src/testcase/code/technical';
 
 describe('selectors', () => {
   const labels: [Strategy, string, string[]][] = [

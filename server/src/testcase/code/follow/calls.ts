@@ -61,7 +61,9 @@ export class Calls {
       return frame.self;
     }
     if (object === null) {
-      const of = /^[A-Z]/.test(call.name) ? this.names.classNamed(call.name, frame.unit) : null;
+      // Python's classes may be written in small letters.
+      const isClass = /^[A-Z]/.test(call.name) || frame.unit.program.language === 'python';
+      const of = isClass ? this.names.classNamed(call.name, frame.unit) : null;
       if (of !== null) return this.objects.create(of, args, named, place);
     }
     const page = object === null && ON_PAGE.has(call.name) ? args.at(0) : undefined;

@@ -28,6 +28,9 @@ export function aimed({ object, args, named }: Term, key: string): Aimed | null 
       const target = locatorArgument(second, strategy);
       if (target !== null) return { target, values: [third] };
     }
+    // `ui.sendKeys("User name", userNameBox, "ann")`: what it is called for the report stands first.
+    const reported = first.t === 'text' && plain.length === 3 && third.t !== 'record' ? readLocator(second) : null;
+    if (reported !== null) return { target: reported, values: [third] };
     const target = locatorArgument(first) ?? (isTexty(second) ? namedElement(first) : null);
     if (target !== null && (first.t !== 'text' || chained || isPage(object))) {
       const swapped = first.t === 'text' ? readLocator(second) : null;

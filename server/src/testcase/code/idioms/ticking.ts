@@ -1,6 +1,6 @@
 import { nameWords } from '../../fields/names';
 import { isPage, locatorArgument, namedElement, readLocator, type Locator } from '../locators';
-import { isTechnical } from '../selectors';
+import { isTechnical } from '../technical';
 import { textOf, type Term } from '../values';
 import type { Action } from './action';
 import type { Kind } from './call-names';
@@ -53,6 +53,9 @@ const OPTIONS: ReadonlyMap<string, string> = new Map(Object.entries({
   small: 'size', medium: 'size', large: 'size',
 })); // prettier-ignore
 
+const GROUPS: ReadonlySet<string> = new Set(OPTIONS.values());
+const NUMBERED = /^(?:id_)?([a-z]{3,40})\d$/i;
+
 /** One of several, by its type, by its own value, or by a text that is one of a few. */
 export function isRadio({ control, labels, option }: Locator): boolean {
   if (control === 'radio') return true;
@@ -61,7 +64,15 @@ export function isRadio({ control, labels, option }: Locator): boolean {
     return (
       labels.length > 0 && !/^(?:on|true|yes|1)$/i.test(option) && !/^(?:commit|submit|login|save|btn)/i.test(labels[0])
     );
-  return labels.length > 0 && (OPTIONS.has(labels[0].toLowerCase()) || ofGroup(labels[0]) !== null);
+  return (
+    labels.length > 0 && (OPTIONS.has(labels[0].toLowerCase()) || ofGroup(labels[0]) !== null || isOneOf(labels[0]))
+  );
+}
+
+/** `id_gender1` is one of the buttons for what is known to have such. */
+function isOneOf(label: string): boolean {
+  const group = NUMBERED.exec(label)?.[1];
+  return group !== undefined && GROUPS.has(group.toLowerCase());
 }
 
 /** `gender-male` says of which group it is. */
@@ -91,7 +102,7 @@ export function radio(target: Locator): Action {
   const told = ofGroup(label);
   if (told !== null) return withOption([told.group], told.option);
   // `id_gender1`, one of several
-  const numbered = /^(?:id_)?([a-z]{3,40})\d$/i.exec(label)?.[1];
+  const numbered = NUMBERED.exec(label)?.[1];
   if (numbered !== undefined && !isTechnical(numbered)) return withOption([numbered], null);
   // `gender-female`, `radioGenderFemale`
   const words = label.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s_-]+/).filter((word) => !/^(?:radio|rdo|rb|button|option|input)$/i.test(word)); // prettier-ignore

@@ -1,0 +1,67 @@
+import { nameWords } from '../fields/names';
+import { TECHNICAL } from './technical';
+
+const STEM = /^(?:form|frm|modal|dialog|popup|page|panel|tab|view|section|fieldset|container|wrapper|group|widget)$/;
+
+const SIGN_IN =
+  /^[a-z\d]+[-_](?:login|sign[-_]?in|sign[-_]?up|register|auth)[-_](username|password|email|agreement|remember)$|^(username|password|email)[-_](?:login|sign[-_]?in|sign[-_]?up|register)$/i;
+
+const CONTACT_OWN: ReadonlySet<string> = new Set(['number', 'no', 'person', 'type', 'method', 'id', 'us', 'info']);
+
+/**
+ * Of an id or name, the part that names the field: `ctl00$Main$txtEmail`, `user[email]`, `loginForm:email`,
+ * `checkout-form-city`.
+ */
+export function identifierLabel(identifier: string): string {
+  let label = identifier.replace(/\\/g, '');
+  // `name[en]`, one for each spoken language
+  label = label.replace(
+    /(?<=[A-Za-z]{3})\[(?:en|de|fr|es|it|nl|pl|pt|ru|uk|sv|cs|da|fi|no|tr|ja|zh)(?:[-_][A-Za-z]{2})?\]$/,
+    '',
+  );
+  const inBrackets = /\[([\w -]+)\](?:\[\d*\])*$/.exec(label);
+  if (inBrackets !== null && !/^\d+$/.test(inBrackets[1])) label = inBrackets[1];
+  label = label.replace(/\[\d*\]$/, '');
+  // One of the same form for each width of screen; `user-mobile` is a telephone's number.
+  label = label.replace(
+    /(?:(?<=\w)[-_](?:desktop|tablet|responsive)|(?<=username|email|password|search)[-_]mobile)$/i,
+    '',
+  );
+  if (/^ctl\d+|_ctl\d+|\$/.test(label)) label = label.split(/[$_]/).at(-1) ?? label;
+  label = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part)).at(-1) ?? label; // prettier-ignore
+  if (/\s/.test(label)) return label;
+  // `s-name` of a form whose fields all begin so
+  label = label.replace(/^[abcdfgijlps]-(?=[a-z]{4})/, '');
+  // The login of a user, not the user of a login.
+  if (/^user[-_]?login$/i.test(label)) return 'username';
+  // `normal_login_email`, `email-sign-in`: the form that it is of.
+  const signIn = SIGN_IN.exec(label);
+  if (signIn !== null) return signIn.slice(1).find((name) => name) ?? label;
+  // `transaction-create-description-input`, `user-list-search`
+  const ofForm = /^[a-z]+-(?:create|new|edit|update|add)-([a-z].*)$|^[a-z]+[-_]list[-_](search.*)$/i.exec(label);
+  if (ofForm !== null) return ofForm.slice(1).find((name) => name) ?? label;
+  // Rails: `line_items_attributes_0_quantity`
+  const nested = /(?:^|_)attributes_(?:\d+_)?([A-Za-z]\w*)$/.exec(label)?.[1];
+  if (nested !== undefined) return nested;
+  const words = nameWords(label);
+  // `hobbies-checkbox-2` is one of the hobbies.
+  if (words.length > 2 && /^\d+$/.test(words.at(-1)!) && /^(?:checkbox|radio|option)$/.test(words.at(-2)!))
+    return words.slice(0, -2).join(' ');
+  const stem = words.findLastIndex((word, i) => i < words.length - 1 && (STEM.test(word) || /[a-z]form$/.test(word)));
+  const kept = words.slice(stem + 1);
+  while (kept.length > 1 && /^(?:container|wrapper|holder|element|control|component)$/.test(kept.at(-1)!)) {
+    kept.pop();
+    label = kept.join(' ');
+  }
+  // `signin-username`, `register-email`
+  if (
+    words.length > 1 &&
+    /^(?:signin|register|auth|signon)$/.test(words[0]) &&
+    !(words.length === 2 && words[1] === 'name')
+  )
+    return words.slice(1).join(' ');
+  // `contact-email` of a contact form
+  if (words.length === 2 && words[0] === 'contact' && !CONTACT_OWN.has(words[1])) return words[1];
+  if (stem >= 0 && kept.some((word) => !TECHNICAL.has(word) && !/^\d+$/.test(word))) return kept.join(' ');
+  return label;
+}
