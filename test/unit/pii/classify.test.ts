@@ -117,7 +117,7 @@ describe('what columns hold of persons, by names and types', () => {
   it('types that cannot hold a class speak against it, and say so', () => {
     const found = classify(['users email=int4 phone=bool']).get('users.email');
     assert.equal(found?.pii_type, 'none');
-    assert.match(found?.evidence.map(({ detail }) => detail).join(), /int4 cannot be email/);
+    assert.match(found.evidence.map(({ detail }) => detail).join(), /int4 cannot be email/);
   });
 
   it('a column that nobody can name and nobody has sampled is a guess', () => {
@@ -243,7 +243,7 @@ describe('what columns hold of persons, by their values', function () {
     ).get('extra');
     assert.equal(found?.technique, 'json');
     assert.deepEqual(
-      found?.paths?.map(({ path, pii_type: type }) => [path, type]),
+      found.paths?.map(({ path, pii_type: type }) => [path, type]),
       [
         ['$.contact.email', 'email'],
         ['$.phones[*].phone', 'phone'],

@@ -19,6 +19,7 @@ const GROUPS: Readonly<Partial<Record<PiiType, Group>>> = {
   // A person's, wherever it stands.
   person_name: 'own', first_name: 'own', last_name: 'own', username: 'own', date_of_birth: 'own', national_id: 'own', passport: 'own',
   drivers_license: 'own', credit_card: 'own', cvv: 'own', card_expiry: 'own', iban: 'own', license_plate: 'own',
+  // Also a company's: somebody answers there, often under what a person's row has too.
   email: 'contact', phone: 'contact',
   ip_address: 'trace', mac_address: 'trace', device_id: 'trace',
   password_hash: 'secret', secret_token: 'secret',
@@ -81,13 +82,9 @@ function ownerOf(before: readonly string[]): Whose {
   return 'row';
 }
 
-function weightOf(group: Group, whose: Whose, { kind, personal, has }: TableContext): number {
+function weightOf(group: Group, whose: Whose, { kind, personal }: TableContext): number {
   const own = WEIGHTS[group][kind];
   const isLess = isImpersonal(kind);
-  if (kind === 'organisation' && group === 'contact' && whose === 'row') {
-    // Without somebody who is asked for there, it is the company's own.
-    return ['person_name', 'first_name', 'last_name'].some((concept) => has.has(concept as Concept)) ? own : own * 0.65;
-  }
   const inTable = personal && !isLess ? Math.max(own, PERSONAL_TABLE[group]) : own;
   if (whose === 'person')
     return Math.max(inTable, kind === 'organisation' && group === 'place' ? 0.3 : WEIGHTS[group].person * 0.94);
