@@ -116,8 +116,8 @@ async function classificationOf(
   { engine }: Services,
   { schemaVersionId, schema, table, column }: ColumnToDecide,
 ): Promise<Classification | undefined> {
-  const found = await engine.listClassifications(schemaVersionId);
-  return found.find((one) => one.schema === schema && one.table === table && one.column === column);
+  const { classifications } = await engine.describeTable(schemaVersionId, { schema, name: table });
+  return classifications.find((one) => one.column === column);
 }
 
 const nameOf = ({ schema, table, column }: ColumnToDecide): string =>

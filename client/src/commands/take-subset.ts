@@ -108,7 +108,7 @@ async function askRoot({ engine }: Services, connection: string): Promise<Partia
     });
     return root === undefined ? undefined : { root: root.trim() };
   }
-  const { tables } = (await engine.getSchemaVersion(schema.versions[0].id)).schema;
+  const { tables } = await engine.outlineSchema(schema.versions[0].id);
   const items = [
     { label: l10n.t('found out'), root: '' },
     ...tables.map((table) => ({ label: displayName(table), root: displayName(table) })),

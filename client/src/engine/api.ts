@@ -5,8 +5,11 @@ import type { RowReason } from './datasets/why';
 import type { Classification, ColumnDecision } from './privacy/classification';
 import type { LanguageModel } from './privacy/language-model';
 import type { MaskingRule } from './privacy/masking-rule';
+import type { PiiType } from './privacy/pii-types';
 import type { SchemaDiff } from './schema/diff';
 import type { RelationshipDecision } from './schema/relationship-decision';
+import type { TableName } from './schema/schema';
+import type { SchemaOutline, TableDetail } from './schema-outline';
 import type { MaskPreview } from './workflow/preview';
 import type {
   ConnectionRecord,
@@ -53,6 +56,12 @@ export interface EngineApi {
   compareSchemas(a: string, b: string): Promise<SchemaDiff>;
   /** What was found or decided about a version's columns; empty before the first `pii`. */
   listClassifications(schemaVersionId: string): Promise<Classification[]>;
+  /** What a version's tables are called and what is known of them, without their columns' details. */
+  outlineSchema(schemaVersionId: string): Promise<SchemaOutline>;
+  /** One of its tables; with what the user decided of its columns, in whatever version. */
+  describeTable(schemaVersionId: string, table: TableName): Promise<TableDetail>;
+  /** What the user decided about columns of databases: `users.email` -> class, the newest schema's where several have it. */
+  decidedClasses(): Promise<Record<string, PiiType>>;
   /** A user's decision on a column: wins over what is detected, in later versions too. */
   decideColumn(schemaVersionId: string, decision: ColumnDecision): Promise<void>;
   decideRelationship(schemaVersionId: string, decision: RelationshipDecision): Promise<void>;

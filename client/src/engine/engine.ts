@@ -36,8 +36,11 @@ import type {
 } from './metadata/records';
 import type { Classification, ColumnDecision } from './privacy/classification';
 import type { MaskingRule } from './privacy/masking-rule';
+import type { PiiType } from './privacy/pii-types';
 import { diffSchemas, type SchemaDiff } from './schema/diff';
 import type { RelationshipDecision } from './schema/relationship-decision';
+import type { TableName } from './schema/schema';
+import type { SchemaOutline, TableDetail } from './schema-outline';
 import { SourceAdmin } from './source-admin';
 import { TargetReader } from './target-reader';
 import { decide, type Plan } from './workflow/decide';
@@ -176,6 +179,18 @@ export class Engine implements EngineApi {
   async compareSchemas(a: string, b: string): Promise<SchemaDiff> {
     const { schemas } = await this.#openMetadata();
     return diffSchemas((await schemas.get(a)).schema, (await schemas.get(b)).schema);
+  }
+
+  outlineSchema(schemaVersionId: string): Promise<SchemaOutline> {
+    return this.#sources.outline(schemaVersionId);
+  }
+
+  describeTable(schemaVersionId: string, table: TableName): Promise<TableDetail> {
+    return this.#sources.describe(schemaVersionId, table);
+  }
+
+  decidedClasses(): Promise<Record<string, PiiType>> {
+    return this.#recorded({}, () => this.#sources.decidedClasses());
   }
 
   listClassifications(schemaVersionId: string): Promise<Classification[]> {

@@ -5,8 +5,10 @@ import { UserError } from './errors';
 import type { Metadata } from './metadata/metadata';
 import type { ConnectionRecord } from './metadata/records';
 import type { Classification, ColumnDecision } from './privacy/classification';
+import type { PiiType } from './privacy/pii-types';
 import type { RelationshipDecision } from './schema/relationship-decision';
-import { displayName, type TableName } from './schema/schema';
+import { displayName, type Schema, type TableName } from './schema/schema';
+import { outlineOf, withDecisions, type SchemaOutline, type TableDetail } from './schema-outline';
 import { type Passwords, urlOfConnection } from './workflow/source';
 
 const MAX_NAME = 100;
@@ -61,6 +63,39 @@ export class SourceAdmin {
     const { schemas, privacy } = await this.metadata();
     await schemas.get(schemaVersionId);
     return privacy.classifications(schemaVersionId);
+  }
+
+  async outline(schemaVersionId: string): Promise<SchemaOutline> {
+    const { schema, classifications } = await this.#known(schemaVersionId);
+    return outlineOf(schema, classifications);
+  }
+
+  /** Throws UserError when the version does not have the table. */
+  async describe(schemaVersionId: string, of: TableName): Promise<TableDetail> {
+    const { schema, classifications } = await this.#known(schemaVersionId);
+    const table = schema.tables.find((one) => isSame(one, of));
+    if (table === undefined)
+      throw new UserError(`That schema version has no table ${displayName(of)}.`, { where: 'table' });
+    return { table, classifications: classifications.filter((one) => isSame({ ...one, name: one.table }, of)) };
+  }
+
+  async decidedClasses(): Promise<Record<string, PiiType>> {
+    const { schemas, privacy } = await this.metadata();
+    const databases = (await schemas.list()).filter(({ source }) => source === 'database');
+    databases.sort((one, other) => one.versions[0].created_at.localeCompare(other.versions[0].created_at));
+    const decisions = await Promise.all(databases.map(({ id }) => privacy.columnDecisions(id)));
+    return Object.fromEntries(
+      decisions
+        .flat()
+        .map((one) => [`${displayName({ schema: one.schema, name: one.table })}.${one.column}`, one.pii_type]),
+    );
+  }
+
+  async #known(schemaVersionId: string): Promise<{ schema: Schema; classifications: Classification[] }> {
+    const { schemas, privacy } = await this.metadata();
+    const { schema, schema_id: schemaId } = await schemas.get(schemaVersionId);
+    const found = await privacy.classifications(schemaVersionId);
+    return { schema, classifications: withDecisions(found, await privacy.columnDecisions(schemaId), schema) };
   }
 
   /** Kept for every version of the schema. Throws UserError when the version does not have the column. */

@@ -8,7 +8,7 @@ import {
 import { nearestOf } from '../../../server/src/testcase/mapping/nearest';
 import { isPiiType, PII_TYPES } from '../engine/privacy/pii-types';
 import { isTechnique, TECHNIQUES } from '../engine/privacy/techniques';
-import { displayName, type Schema } from '../engine/schema/schema';
+import { displayName, type TableName } from '../engine/schema/schema';
 
 /** What is wrong at a place of `.tdm/masking.json`: offsets into the text, `end` exclusive. */
 export type MaskingProblem = { start: number; end: number } & (
@@ -17,6 +17,11 @@ export type MaskingProblem = { start: number; end: number } & (
   | { kind: 'repeated'; scope: string }
 );
 
+/** `columns` are names. */
+export interface KnownTable extends TableName {
+  columns: readonly string[];
+}
+
 export interface MaskingCheck {
   problems: MaskingProblem[];
   /** Where `fail_closed` says true; null where nothing does. */
@@ -24,13 +29,13 @@ export interface MaskingCheck {
 }
 
 /**
- * Names that are none, each with the one that it most likely means, and rules that never count. `schemas` are the
+ * Names that are none, each with the one that it most likely means, and rules that never count. `tables` are the
  * discovered ones, none while nothing is known: then names of columns are left alone. The file's shape is its JSON
  * schema's to check. Never throws.
  */
-export function checkMaskingFile(text: string, schemas: readonly Schema[]): MaskingCheck {
+export function checkMaskingFile(text: string, tables: readonly KnownTable[]): MaskingCheck {
   const { root } = readJsonTree(text);
-  const columns = new Columns(schemas);
+  const columns = new Columns(tables);
   const seen = new Set<string>();
   const problems = items(member(root, 'rules')).flatMap((rule) => [
     ...unknown(rule, 'technique', TECHNIQUES, isTechnique),
@@ -72,13 +77,13 @@ function repeated(rule: JsonNode, seen: Set<string>): MaskingProblem[] {
 class Columns {
   readonly #schemas = new Map<string, Map<string, Set<string>>>();
 
-  constructor(schemas: readonly Schema[]) {
-    for (const { schema, name, columns } of schemas.flatMap(({ tables }) => tables)) {
+  constructor(known: readonly KnownTable[]) {
+    for (const { schema, name, columns } of known) {
       const tables = this.#schemas.get(schema) ?? new Map<string, Set<string>>();
       this.#schemas.set(schema, tables);
       // Several databases may have a table of that name.
       const names = tables.get(name) ?? new Set<string>();
-      for (const column of columns) names.add(column.name);
+      for (const column of columns) names.add(column);
       tables.set(name, names);
     }
   }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../disposable';
-import { unclassifiedColumns } from '../engine/privacy/unclassified';
 import { displayName } from '../engine/schema/schema';
 import type { Services } from '../services';
 import { readDiscovered, type Discovered } from './discovered';
@@ -38,14 +37,8 @@ export function registerMaskingDiagnostics(services: Services): DisposableStore 
     const { version, uri } = document;
     const discovered = await (known ??= read());
     if (document.isClosed || document.version !== version) return;
-    const found = fixesOf(
-      document,
-      checkMaskingFile(
-        document.getText(),
-        discovered.map(({ schema }) => schema),
-      ),
-      discovered,
-    );
+    const tables = discovered.flatMap((one) => one.tables);
+    const found = fixesOf(document, checkMaskingFile(document.getText(), tables), discovered);
     fixes.set(uri.toString(), found);
     shown.set(
       uri,
@@ -103,17 +96,11 @@ function fixesOf(document: vscode.TextDocument, check: MaskingCheck, discovered:
 }
 
 /** A warning for each column that is not classified, and one for all that are too many to name. */
-function unclassified(
-  { name, schemaVersionId, schema, classifications }: Discovered,
-  range: vscode.Range,
-): MaskingFix[] {
+function unclassified({ name, schemaVersionId, tables }: Discovered, range: vscode.Range): MaskingFix[] {
   const { l10n } = vscode;
-  const columns = unclassifiedColumns(schema, classifications).map(({ table, column }): ColumnToDecide => ({
-    schemaVersionId,
-    schema: table.schema,
-    table: table.name,
-    column: column.name,
-  }));
+  const columns = tables.flatMap(({ schema, name: table, unclassified: names }) =>
+    names.map((column): ColumnToDecide => ({ schemaVersionId, schema, table, column })),
+  );
   const warning = (text: string, decide: ColumnToDecide[]): MaskingFix => ({
     diagnostic: diagnosticOf(range, text, vscode.DiagnosticSeverity.Warning, 'unclassified'),
     near: null,

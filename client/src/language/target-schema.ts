@@ -4,7 +4,6 @@ import { COLUMN_VALUES_REQUEST, type ColumnValuesParams, type TargetSchema } fro
 import { DisposableStore } from '../disposable';
 import type { PiiType } from '../engine/privacy/pii-types';
 import type { Services } from '../services';
-import { readDecidedClasses } from './discovered';
 import { withClasses } from './with-classes';
 
 const ColumnValuesRequest = new RequestType<ColumnValuesParams, string[], void>(COLUMN_VALUES_REQUEST);
@@ -22,12 +21,12 @@ export function registerTargetSchema(services: Services): DisposableStore {
 
   const isUp = async (): Promise<boolean> => vscode.workspace.isTrusted && (await databases.ask()).target !== null;
   /** None while `tdm` cannot be read: the tables are told all the same. */
-  const decidedClasses = async (): Promise<ReadonlyMap<string, PiiType>> => {
+  const decidedClasses = async (): Promise<Readonly<Record<string, PiiType>>> => {
     try {
-      return (await databases.canRead()) ? await readDecidedClasses(engine) : new Map();
+      return (await databases.canRead()) ? await engine.decidedClasses() : {};
     } catch (error) {
       log.warn(`What was decided of columns could not be read: ${messageOf(error)}`);
-      return new Map();
+      return {};
     }
   };
   const read = async (): Promise<TargetSchema> => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { percent } from '../../../server/src/testcase/percent';
 import { ITEMS } from '../contributions';
-import { displayName, type Relationship, type Schema } from '../engine/schema/schema';
+import { displayName, type Relationship } from '../engine/schema/schema';
 import { joined } from '../text';
 import { node, type Node } from './node';
 
@@ -12,7 +12,7 @@ interface Stored {
 }
 
 /** What refers to what: declared ones, and those that were inferred, for the user to confirm or refuse. */
-export function relationshipsNode(id: string, { relationships }: Schema, of: Stored): Node {
+export function relationshipsNode(id: string, relationships: readonly Relationship[], of: Stored): Node {
   const { l10n } = vscode;
   const open = relationships.filter(isOpen).length;
   // What waits for an answer comes first.

@@ -6,12 +6,10 @@ import type { SchemaVersionRecord } from '../engine/metadata/records';
 import type { Classification } from '../engine/privacy/classification';
 import { displayName, type Column, type Provenance, type Table } from '../engine/schema/schema';
 import type { ColumnType } from '../engine/schema/types';
+import type { TableOutline } from '../engine/schema-outline';
 import { ago, joined } from '../text';
 import { node, type Node } from './node';
 import { relationshipsNode } from './relationship-nodes';
-
-/** What is known of a version's columns, by table and column. */
-type Classified = ReadonlyMap<string, Classification>;
 
 /** A version -> tables -> columns, each with what it means and how sure that is; and what refers to what. */
 export function schemaVersionNode(
@@ -28,32 +26,36 @@ export function schemaVersionNode(
     contextValue: ITEMS.schemaVersion,
     subject: { schemaVersionId: id, ...of },
     children: async () => {
-      const [{ schema }, found] = await Promise.all([engine.getSchemaVersion(id), engine.listClassifications(id)]);
-      const classified = new Map(found.map((one) => [keyOf(one.schema, one.table, one.column), one]));
-      const tables = schema.tables.map((table) => tableNode(`${nodeId}/${displayName(table)}`, id, table, classified));
-      return schema.relationships.length === 0
-        ? tables
-        : [...tables, relationshipsNode(`${nodeId}#relationships`, schema, { ...of, schemaVersionId: id })];
+      const { tables, relationships } = await engine.outlineSchema(id);
+      const nodes = tables.map((table) => tableNode(`${nodeId}/${displayName(table)}`, engine, id, table));
+      if (relationships.length === 0) return nodes;
+      return [...nodes, relationshipsNode(`${nodeId}#relationships`, relationships, { ...of, schemaVersionId: id })];
     },
   });
 }
 
-function tableNode(id: string, versionId: string, table: Table, classified: Classified): Node {
+function tableNode(id: string, engine: EngineApi, versionId: string, outline: TableOutline): Node {
   const { l10n } = vscode;
-  const personal = table.columns.filter((column) => isPersonal(classified.get(keyOfColumn(table, column)))).length;
-  const { confidence } = table.provenance;
-  return node(id, displayName(table), {
+  const name = displayName(outline);
+  const { provenance: from, personal } = outline;
+  return node(id, name, {
     description: joined([
-      confidence < 1 ? percent(confidence) : null,
-      table.unreadable === true ? l10n.t('not readable') : null,
+      from.confidence < 1 ? percent(from.confidence) : null,
+      outline.unreadable ? l10n.t('not readable') : null,
       personal === 0 ? null : l10n.t('{0} personal', personal),
     ]),
-    tooltip: [provenance(displayName(table), table.provenance), table.comment].filter(Boolean).join('\n'),
+    tooltip: [provenance(name, from), outline.comment].filter(Boolean).join('\n'),
     icon: 'table',
-    children: () =>
-      table.columns.map((column) =>
-        columnNode(`${id}/${column.name}`, versionId, table, column, classified.get(keyOfColumn(table, column))),
-      ),
+    children: async () => {
+      const { table, classifications } = await engine.describeTable(versionId, {
+        schema: outline.schema,
+        name: outline.name,
+      });
+      const found = new Map(classifications.map((one) => [one.column, one]));
+      return table.columns.map((column) =>
+        columnNode(`${id}/${column.name}`, versionId, table, column, found.get(column.name)),
+      );
+    },
   });
 }
 
@@ -125,6 +127,3 @@ function typeText({ schema, name, length, precision, scale, array }: ColumnType)
   const modifier = length !== null ? `(${length})` : precision !== null ? `(${precision},${scale ?? 0})` : '';
   return `${schema === null ? '' : `${schema}.`}${name}${modifier}${array ? '[]' : ''}`;
 }
-
-const keyOf = (...names: string[]): string => JSON.stringify(names);
-const keyOfColumn = ({ schema, name }: Table, column: Column): string => keyOf(schema, name, column.name);

@@ -25,8 +25,11 @@ import type {
 } from '../engine/metadata/records';
 import type { Classification, ColumnDecision } from '../engine/privacy/classification';
 import type { MaskingRule } from '../engine/privacy/masking-rule';
+import type { PiiType } from '../engine/privacy/pii-types';
 import type { SchemaDiff } from '../engine/schema/diff';
 import type { RelationshipDecision } from '../engine/schema/relationship-decision';
+import type { TableName } from '../engine/schema/schema';
+import type { SchemaOutline, TableDetail } from '../engine/schema-outline';
 import type { MaskPreview } from '../engine/workflow/preview';
 import { EngineCaller, type Ask } from './caller';
 import type { EngineMethod, EngineNotice, Port, WorkerSettings } from './messages';
@@ -107,6 +110,15 @@ export class EngineClient implements EngineApi {
   }
   listClassifications(schemaVersionId: string): Promise<Classification[]> {
     return this.#call('listClassifications', schemaVersionId);
+  }
+  outlineSchema(schemaVersionId: string): Promise<SchemaOutline> {
+    return this.#call('outlineSchema', schemaVersionId);
+  }
+  describeTable(schemaVersionId: string, table: TableName): Promise<TableDetail> {
+    return this.#call('describeTable', schemaVersionId, table);
+  }
+  decidedClasses(): Promise<Record<string, PiiType>> {
+    return this.#call('decidedClasses');
   }
   decideColumn(schemaVersionId: string, decision: ColumnDecision): Promise<void> {
     return this.#call('decideColumn', schemaVersionId, decision);

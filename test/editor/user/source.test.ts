@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Client } from 'pg';
 import type { Locator } from 'playwright-core';
 import { cleanUp } from '../harness/cleanup';
@@ -141,6 +143,41 @@ describe('as a user with a real database', function () {
       'SELECT count(*) FROM orders WHERE customer_id NOT IN (SELECT id FROM customers)',
     );
     assert.deepEqual(orphans, [{ count: '0' }]);
+  });
+
+  it('sees after a change what became of the schema, and what was decided still holds', async () => {
+    await run(shop.href, 'ALTER TABLE customers ADD nickname text');
+    await window.runCommand('TDM: Discover Schema');
+    await window.toast(/3 tables, 13 columns/).waitFor({ timeout: 60_000 });
+    await window.rows('Schemas', /^nickname/).waitFor();
+    await window.rows('Schemas', /^tag.*other_pii ✓/).waitFor();
+    await window.contextMenu('Schemas', /^v3/, 'Compare Schema Versions');
+    await window.choose('Compare v3 with', 'v2');
+    await window.page.locator('.monaco-editor .view-line', { hasText: '+ column customers.nickname added' }).waitFor();
+    await window.screenshot('source-compare');
+  });
+
+  it('is told in the masking file what nobody has classified, and decides it there', async () => {
+    const file = path.join(scene.workspace, '.tdm/masking.json');
+    const { rules } = JSON.parse(await readFile(file, 'utf8')) as { rules: object[] };
+    assert.deepEqual(rules, [
+      { schema: 'public', table: 'customers', column: 'phone', technique: 'constant', parameters: { value: '000' } },
+    ]);
+    await writeFile(file, '{ "rules": [], "fail_closed": true }');
+    await window.quickOpen('masking.json');
+    await window.page.locator('.monaco-editor .squiggly-warning').first().waitFor();
+    await window.page.locator('.monaco-editor .view-line span', { hasText: 'true' }).last().click();
+    await window.page.keyboard.press('Control+.');
+    await window.page.locator('.action-widget', { hasText: 'customers.id is not personal' }).waitFor();
+    await window.screenshot('source-fail-closed');
+    await window.page.locator('.action-widget').getByText('customers.id is not personal').click();
+    const tdm = await scene.embedded.connectionString('tdm');
+    const decided = async (): Promise<string[]> =>
+      (await run<{ said: string }>(tdm, `SELECT column_name || ': ' || pii_type AS said FROM column_decisions`)).map(
+        ({ said }) => said,
+      );
+    for (let tries = 0; tries < 50 && (await decided()).length < 2; tries++) await window.page.waitForTimeout(100);
+    assert.deepEqual((await decided()).sort(), ['id: none', 'tag: other_pii']);
   });
 
   it('keeps no password anywhere but in the secret storage', async () => {

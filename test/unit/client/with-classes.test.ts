@@ -13,7 +13,7 @@ describe('the PII classes of the target', () => {
   const target = knownSchema({ tables, relationships: [], enums: [] }, 'tdm_target');
   const classes = (decided: [string, 'email' | 'none'][]): Record<string, string | null> =>
     Object.fromEntries(
-      withClasses(target, new Map(decided)).tables.flatMap(({ name, columns }) =>
+      withClasses(target, Object.fromEntries(decided)).tables.flatMap(({ name, columns }) =>
         columns.map((each) => [`${name}.${each.name}`, each.pii_type]),
       ),
     );

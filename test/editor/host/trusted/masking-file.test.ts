@@ -60,6 +60,5 @@ describe('.tdm/masking.json', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri(), '..'), { recursive: true });
-    await eventually('no problems', () => Promise.resolve(problems().length === 0 ? true : null));
   });
 });
