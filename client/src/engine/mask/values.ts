@@ -26,14 +26,26 @@ export function bytesOf(vector: Vector): ByteValues {
     case 'int16':
     case 'int32':
     case 'date32':
-      return fixed(length, 8, new Uint8Array(BigInt64Array.from(vector.data, (value) => BigInt(value)).buffer));
+      return fixed(length, 8, new Uint8Array(widened(vector.data).buffer));
     default:
       return fixed(length, 8, new Uint8Array(vector.data.buffer, vector.data.byteOffset, length * 8));
   }
 }
 
 function fixed(length: number, width: number, data: Uint8Array): ByteValues {
-  return { length, offsets: Int32Array.from({ length: length + 1 }, (_, row) => row * width), data };
+  const offsets = new Int32Array(length + 1);
+  for (let row = 1; row <= length; row++) offsets[row] = row * width;
+  return { length, offsets, data };
+}
+
+/** As 64-bit numbers, the lower word first. */
+function widened(numbers: Int16Array | Int32Array): Int32Array {
+  const words = new Int32Array(numbers.length * 2);
+  for (let row = 0; row < numbers.length; row++) {
+    words[row * 2] = numbers[row];
+    words[row * 2 + 1] = numbers[row] >> 31;
+  }
+  return words;
 }
 
 /** The lower words of hashes, from 0 to below 1. */

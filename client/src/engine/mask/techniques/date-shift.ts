@@ -34,14 +34,14 @@ export function dateShift(context: MaskerContext, family: Family): ColumnMasker 
       const whose = person === null ? null : keysOf(person.columns, rows);
       const hashes = whose?.map((each) => byPerson.hash(bytesOf(each))) ?? [];
       const own = byValue.hash(bytesOf(vector));
-      // Columns of a composite key count together.
-      const draws = sharesOf(
-        own.map((value, at) => {
-          const row = at >> 1;
-          const isNamed = whose !== null && whose.every((each) => !isNull(each, row));
-          return isNamed ? hashes.reduce((sum, each) => (Math.imul(sum, 31) + each[at]) >>> 0, 0) : value;
-        }),
-      );
+      for (let row = 0; whose !== null && row < vector.length; row++) {
+        if (whose.some((each) => isNull(each, row))) continue;
+        // Columns of a composite key count together.
+        let sum = 0;
+        for (const each of hashes) sum = (Math.imul(sum, 31) + each[row * 2]) >>> 0;
+        own[row * 2] = sum;
+      }
+      const draws = sharesOf(own);
       return shifted(vector, (row) => {
         const draw = Math.floor(draws[row] * days * 2) - days;
         return draw >= 0 ? draw + 1 : draw;

@@ -2,12 +2,12 @@ import { type BytesVector, isNull } from '../../batch/vector';
 import { BytesWriter } from '../bytes-writer';
 import type { Family } from '../family';
 import { type ByteValues, KeyedHash } from '../keyed/keyed';
-import type { NamePools, Pool } from '../pools';
+import { byteValues, type NamePools, type Pool } from '../pools';
 import { CODE_DIGITS, withCodes, writeCode } from '../realistic/code';
 import { AddressReplacer, SHORTEST } from '../realistic/address';
 import { replaceFullNames } from '../realistic/full-name';
 import { NameChoice } from '../realistic/names';
-import { replaceFromPool } from '../realistic/pool-replacer';
+import { type PoolChoice, replaceFromPool } from '../realistic/pool-replacer';
 import { isCapital } from '../shapes/character-classes';
 import { cutAt, roomOf } from '../text-room';
 import type { ColumnMasker, MaskerContext, RowFacts } from '../technique';
@@ -67,7 +67,9 @@ function wordsMask(
   const hash = new KeyedHash(key, 'pool', piiType, domain);
   const hashed = (values: ByteValues): Uint32Array => {
     const words = hash.hash(values);
-    return Uint32Array.from({ length: values.length }, (_, row) => words[row * 2]);
+    const places = new Uint32Array(values.length);
+    for (let row = 0; row < places.length; row++) places[row] = words[row * 2];
+    return places;
   };
   const from =
     (pool: (data: Uint8Array, from: number, to: number) => Pool): TextMask =>
@@ -114,24 +116,14 @@ const HOUSES = 199;
 const encoder = new TextEncoder();
 
 /** House numbers on the side of the street's name where the locale has them. */
-function houseNumbers(pools: NamePools): {
-  before: (writer: BytesWriter, place: number) => void;
-  after: (writer: BytesWriter, place: number) => void;
-} {
-  const write = (writer: BytesWriter, text: string): void => {
-    const bytes = encoder.encode(text);
-    writer.copy(bytes, 0, bytes.length);
-  };
+function houseNumbers(pools: NamePools): Pick<PoolChoice, 'before' | 'after'> {
+  const numbers = Array.from({ length: HOUSES }, (_, index) => index + 1);
+  const written = byteValues(
+    numbers.map((number) => (pools.numberFirst ? `${number}${pools.numberGap}` : `${pools.numberGap}${number}`)),
+  );
   // The place's low bits; the street is the place modulo the number of streets.
-  const number = (place: number): number => 1 + ((place >>> 3) % HOUSES);
-  return {
-    before: (writer, place) => {
-      if (pools.numberFirst) write(writer, `${number(place)}${pools.numberGap}`);
-    },
-    after: (writer, place) => {
-      if (!pools.numberFirst) write(writer, `${pools.numberGap}${number(place)}`);
-    },
-  };
+  const write = (writer: BytesWriter, place: number): void => writer.value(written, (place >>> 3) % HOUSES);
+  return pools.numberFirst ? { before: write } : { after: write };
 }
 
 const URL_START = encoder.encode('https://example.com/');
