@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken } from './lsp';
 
 type Request<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>>;
 

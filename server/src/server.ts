@@ -8,7 +8,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
-} from 'vscode-languageserver';
+} from './lsp';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DocumentCache } from './document-cache';
 import { registerCodeActions } from './features/code-actions';

@@ -1,4 +1,4 @@
-import { DidChangeWatchedFilesNotification, WatchKind, type Connection } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, WatchKind, type Connection } from './lsp';
 import type { Guard } from './guard';
 
 type Listener = (uris: readonly string[]) => void;

@@ -1,4 +1,4 @@
-import { CodeActionKind, RequestType, type CodeAction, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import { CodeActionKind, RequestType, type CodeAction, type Diagnostic, type TextEdit } from '../lsp';
 import { ADD_ROWS_REQUEST, EDITOR_COMMANDS, type AddRowsParams, type MapFieldParams } from '../protocol';
 import type { QuickFix } from './checks/check';
 import type { FeatureContext } from './feature';

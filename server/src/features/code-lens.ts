@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { CodeLensRefreshRequest, NotificationType, type CodeLens, type Command } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, NotificationType, type CodeLens, type Command } from '../lsp';
 import type { Analysed, Soon } from '../document-cache';
 import { LastRuns } from '../last-runs';
 import {

@@ -1,9 +1,4 @@
-import {
-  DiagnosticSeverity,
-  DocumentDiagnosticReportKind,
-  type CancellationToken,
-  type Diagnostic,
-} from 'vscode-languageserver';
+import { DiagnosticSeverity, DocumentDiagnosticReportKind, type CancellationToken, type Diagnostic } from '../lsp';
 import type { Analysed } from '../document-cache';
 import type { SchemaView } from '../schema-view';
 import type { Finding } from './checks/check';

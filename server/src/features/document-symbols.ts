@@ -1,4 +1,4 @@
-import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver';
+import { SymbolKind, type DocumentSymbol, type Range } from '../lsp';
 import type { Analysed } from '../document-cache';
 import type { Entity, Scenario, TestLanguage } from '../testcase/testcase';
 import { linesOf } from './document-uses';

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
+import { MarkupKind, type Hover, type Position } from '../lsp';
 import type { Analysed } from '../document-cache';
 import type { SchemaView } from '../schema-view';
 import { SEMANTIC_TYPES } from '../testcase/fields/semantic-types';

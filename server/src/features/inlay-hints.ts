@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { InlayHintKind, type InlayHint, type Range } from 'vscode-languageserver';
+import { InlayHintKind, type InlayHint, type Range } from '../lsp';
 import type { Analysed } from '../document-cache';
 import type { SchemaView } from '../schema-view';
 import { percent } from '../testcase/percent';

@@ -1,4 +1,4 @@
-import { RequestType, type Location } from 'vscode-languageserver';
+import { RequestType, type Location } from '../lsp';
 import { SCHEMA_SCHEME, TESTS_USING_REQUEST, type TestLocation, type TestsUsingParams } from '../protocol';
 import { ddlText } from '../testcase/mapping/ddl-text';
 import type { TestUse, UsePredicate } from '../workspace/workspace-index';

@@ -5,7 +5,7 @@ import {
   NotificationType,
   RequestType,
   type Connection,
-} from 'vscode-languageserver';
+} from '../lsp';
 import {
   DDL_REQUEST,
   TARGET_SCHEMA_NOTIFICATION,

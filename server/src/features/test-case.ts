@@ -1,4 +1,4 @@
-import { RequestType } from 'vscode-languageserver';
+import { RequestType } from '../lsp';
 import { TEST_CASE_REQUEST, type TestCaseAnswer, type TestCaseParams } from '../protocol';
 import { readTestFile } from '../testcase/analyze';
 import { RecordingSources } from '../testcase/sources/recording-sources';

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity } from '../../lsp';
 import type { Finding, QuickFix, UseCheck } from './check';
 
 const OFFERED = 3;

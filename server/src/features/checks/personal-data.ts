@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity } from '../../lsp';
 import { personalIn } from '../../testcase/mapping/personal';
 import type { Finding, UseCheck } from './check';
 import { replacing } from './replacing';

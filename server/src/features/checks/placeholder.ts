@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { DiagnosticSeverity, type TextEdit } from 'vscode-languageserver';
+import { DiagnosticSeverity, type TextEdit } from '../../lsp';
 import type { Analysed } from '../../document-cache';
 import { editDistance } from '../../testcase/edit-distance';
 import type { Scenario } from '../../testcase/testcase';

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, type CompletionItem } from '../../lsp';
 import type { Analysed } from '../../document-cache';
 import type { MappedColumn, SchemaView } from '../../schema-view';
 import { TABLE_BY_TYPE } from '../../testcase/fields/semantic-types';

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { CodeActionKind, type CodeAction, type TextEdit } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type TextEdit } from '../../lsp';
 import type { Analysed } from '../../document-cache';
 import { EDITOR_COMMANDS, type AddRowsParams } from '../../protocol';
 import type { SchemaView } from '../../schema-view';
