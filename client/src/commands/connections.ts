@@ -10,6 +10,11 @@ import { chooseConnection, type GivenConnection } from './pick-connection';
 import { registerCommand } from './register';
 import { runWithProgress } from './run-with-progress';
 
+/** What is known already is not discovered again. */
+interface StoredVersion {
+  schemaVersionId: string;
+}
+
 /** Saved source databases: to add, try and remove them, and to find out what they hold. */
 export function registerConnectionCommands(services: Services): DisposableStore {
   const store = new DisposableStore();
@@ -25,12 +30,19 @@ export function registerConnectionCommands(services: Services): DisposableStore 
   ofConnection(COMMANDS.testConnection, (name) => sayWhatIsThere(services, name));
   ofConnection(COMMANDS.removeConnection, (name) => removeConnection(services, name));
   ofConnection(COMMANDS.discoverSchema, (name) => discover(services, name));
-  register(COMMANDS.findPersonalData, async (given) => {
-    const versionId = typeof given === 'object' ? given.subject.schemaVersionId : undefined;
-    if (versionId !== undefined) return findPersonalData(services, { schema_version_id: versionId }, ['pii']);
-    const name = await chooseConnection(services, given);
-    return name && findPersonalData(services, { connection: name }, ['discover', 'pii'], name);
-  });
+  store.add(
+    registerCommand<[string | Node | StoredVersion]>(
+      COMMANDS.findPersonalData,
+      { log: services.log, trusted: true },
+      async (given) => {
+        const version = typeof given === 'object' && 'subject' in given ? given.subject : given;
+        if (typeof version === 'object' && version.schemaVersionId !== undefined)
+          return findPersonalData(services, { schema_version_id: version.schemaVersionId }, ['pii']);
+        const name = await chooseConnection(services, given as GivenConnection);
+        return name && findPersonalData(services, { connection: name }, ['discover', 'pii'], name);
+      },
+    ),
+  );
   return store;
 }
 

@@ -33,7 +33,7 @@ export function maskingFixes(of: (uri: vscode.Uri) => MaskingFix[]): Disposable 
         .filter(({ columns }) => columns.length === 1)
         .slice(0, MAX_OFFERED)
         .flatMap(decideOne),
-      ...(open.length > 1 ? [decideAll(open)] : []),
+      ...(open.length > 1 ? [decideAll(open), findPersonalData(open)] : []),
     ];
   };
   return vscode.languages.registerCodeActionsProvider(
@@ -71,6 +71,18 @@ function decideAll(open: readonly MaskingFix[]): vscode.CodeAction {
   );
   all.command = { title, command: COMMANDS.setPiiClass, arguments: [columns] };
   return all;
+}
+
+/** In the version that the first of them is of: what is found there needs nobody's decision. */
+function findPersonalData(open: readonly MaskingFix[]): vscode.CodeAction {
+  const title = vscode.l10n.t('Find Personal Data');
+  const find = action(
+    title,
+    open.map(({ diagnostic }) => diagnostic),
+  );
+  const { schemaVersionId } = open[0].columns[0];
+  find.command = { title, command: COMMANDS.findPersonalData, arguments: [{ schemaVersionId }] };
+  return find;
 }
 
 function action(title: string, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
