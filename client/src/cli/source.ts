@@ -203,7 +203,7 @@ function showPreview({ table, columns, rows }: PreviewTable, index: number): voi
   );
 }
 
-const SHOWN = 40;
+const SHOWN = 48;
 
 /** On one line, cut where it is long; a null is empty. */
 function shortened(value: string | null): string {
