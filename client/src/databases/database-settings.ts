@@ -35,7 +35,7 @@ export class DatabaseSettings {
     this.#store.add(
       secrets.onDidChange(({ key }) => {
         if (Object.values(SECRETS).includes(key)) this.#changed.fire();
-        else if (SourceSecrets.holds(key)) void this.#lookAgain();
+        else if (SourceSecrets.holds(key)) void this.#lookAgain().catch(() => this.#changed.fire());
       }),
     );
   }
