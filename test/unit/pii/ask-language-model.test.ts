@@ -113,11 +113,17 @@ describe('the language model', () => {
     assert.equal(asked.length, 0);
   });
 
+  it('nothing is sent where no endpoint is named and the surroundings have no model', async () => {
+    const { fallbacks } = await ask();
+    assert.match(fallbacks[0].reason, /there is none/);
+    assert.equal(asked.length, 0);
+  });
+
   it('sends its key as the endpoint wants it, and refuses what is no URL', async () => {
     answer = says('{}');
     const question = { instructions: 'i', text: 't' };
-    await httpLanguageModel({ endpoint: url, samples: false }, 'k').ask(question, new AbortController().signal);
+    await httpLanguageModel(url, undefined, 'k').ask(question, new AbortController().signal);
     assert.equal(asked[0].headers.authorization, 'Bearer k');
-    assert.throws(() => httpLanguageModel({ endpoint: 'nowhere', samples: false }), /is no URL/);
+    assert.throws(() => httpLanguageModel('nowhere'), /is no URL/);
   });
 });

@@ -91,8 +91,8 @@ describe('what columns hold of persons, by names and types', () => {
     assert.equal(type('products.comment'), 'none');
   });
 
-  it('a company’s telephone is a person’s where somebody is asked for', () => {
-    assert.deepEqual(personal('suppliers company_name phone'), []);
+  it('somebody answers a company’s telephone, and may have the same number in a row of persons', () => {
+    assert.deepEqual(personal('shippers company_name phone'), ['phone: phone']);
     assert.deepEqual(personal('suppliers company_name contact_name phone'), [
       'contact_name: person_name',
       'phone: phone',

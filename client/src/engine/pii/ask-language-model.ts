@@ -55,10 +55,7 @@ export async function askLanguageModel(
   if (unsure.length === 0) return [...found];
   const answers = new Map<Classification, Classification>();
   try {
-    const model =
-      config.endpoint === undefined && context.languageModel !== undefined
-        ? context.languageModel
-        : httpLanguageModel(config);
+    const model = modelOf(config, context);
     for (let from = 0; from < Math.min(unsure.length, BATCH * MAX_QUESTIONS); from += BATCH) {
       const some = unsure.slice(from, from + BATCH);
       const text = JSON.stringify({ columns: await questions(some, config, context) });
@@ -82,6 +79,13 @@ export async function askLanguageModel(
     });
   }
   return found.map((one) => answers.get(one) ?? one);
+}
+
+/** The endpoint that is named, else the editor's own. Nothing is sent to a place that nobody has named. */
+function modelOf(config: LanguageModelConfig, { languageModel }: StepContext): LanguageModel {
+  if (config.endpoint !== undefined) return httpLanguageModel(config.endpoint, config.model);
+  if (languageModel !== undefined) return languageModel;
+  throw new Error('there is none; name one in config.pii.language_model.endpoint');
 }
 
 function unsureColumns(found: readonly Classification[], schema: Schema): Asked[] {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { UserError } from '../errors';
-import type { LanguageModelConfig } from '../job/job';
 import type { LanguageModel } from '../privacy/language-model';
 
 const TIMEOUT_MS = 30_000;
@@ -13,8 +12,8 @@ const Answer = z.object({ choices: z.array(z.object({ message: z.object({ conten
  * A model behind an endpoint that speaks OpenAI's chat completions: OpenAI, Azure OpenAI (`https://NAME.openai.azure.com`,
  * `model` is the deployment), or any server that does as they do. Throws UserError for an endpoint that is no URL.
  */
-export function httpLanguageModel({ endpoint, model }: LanguageModelConfig, key = process.env[KEY]): LanguageModel {
-  const url = completionsUrl(endpoint ?? 'https://api.openai.com/v1', model);
+export function httpLanguageModel(endpoint: string, model?: string, key = process.env[KEY]): LanguageModel {
+  const url = completionsUrl(endpoint, model);
   const isAzure = url.hostname.endsWith('.openai.azure.com');
   return {
     name: model ?? url.hostname,

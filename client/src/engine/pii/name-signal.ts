@@ -100,6 +100,8 @@ function weightOf(group: Group, whose: Whose, { kind, personal }: TableContext):
 function classOf(meaning: NameMeaning, whose: Whose, table: TableContext): PiiType | null {
   const { concept, said, before } = meaning;
   if (meaning.about) return null;
+  if (before.length === 0 && table.personal && OF_HEALTH.test(table.noun ?? '') && FINDINGS.has(concept))
+    return 'health';
   switch (concept) {
     case 'plain':
     case 'title':
@@ -112,7 +114,7 @@ function classOf(meaning: NameMeaning, whose: Whose, table: TableContext): PiiTy
     case 'address':
       return /^e?mails?$/.test(table.noun ?? '') ? 'email' : 'street_address';
     case 'region':
-      return STATES.has(said) && !ADDRESS_PARTS.some((part) => table.has.has(part)) ? null : concept;
+      return STATES.has(said) && isProgress(before, whose, table) ? null : concept;
     case 'person_name':
       return SHOWN.has(said) && isImpersonal(table.kind) ? null : concept;
     case 'other_pii':
@@ -140,6 +142,12 @@ const LOOSE = new Set([
 /** Also how far something has come. */
 const STATES = new Set(['state', 'estado', 'stan', 'il', 'region', 'distrito']);
 const ADDRESS_PARTS: readonly Concept[] = ['street_address', 'address', 'city', 'postal_code', 'country'];
+/** How far something has come: `subscription_state`, or `state` without any other part of an address. */
+function isProgress(before: readonly string[], whose: Whose, { has }: TableContext): boolean {
+  if (before.length > 0 && whose === 'row' && nounKind(before.at(-1)!) !== 'address') return true;
+  return !ADDRESS_PARTS.some((part) => has.has(part));
+}
+
 /** Also what things are called. */
 const SHOWN = new Set([
   'display name',
@@ -155,6 +163,11 @@ const SHOWN = new Set([
 const isImpersonal = (kind: TableKind): boolean =>
   kind === 'organisation' || kind === 'thing' || kind === 'lookup' || kind === 'system';
 
+/** Tables whose rows say what somebody suffers from, or is given for it. */
+const OF_HEALTH =
+  /^(?:diagnos[ie]s|allerg(?:y|ies)|medications?|conditions?|prescriptions?|treatments?|immunizations?|vaccinations?|symptoms?|procedures?|surger(?:y|ies)|lab(?:results?|events?)|observations?)$/;
+const FINDINGS: ReadonlySet<Concept> = new Set<Concept>(['name', 'described', 'number']);
+
 /** What people write about others into. */
 const DETAILS = new Set(['info', 'information', 'details', 'extra', 'descripcion']);
 
@@ -169,7 +182,7 @@ function isTold(said: string, { kind, noun }: TableContext): boolean {
 }
 
 function nameClass(before: readonly string[], whose: Whose, table: TableContext): PiiType | null {
-  const { kind, has, personal } = table;
+  const { kind, has } = table;
   const beside = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
   const isFamily = beside('first_name') && !beside('last_name');
   if (before.length > 0) return whose === 'person' ? 'person_name' : null;
@@ -177,8 +190,8 @@ function nameClass(before: readonly string[], whose: Whose, table: TableContext)
   if (kind === 'person') return isFamily ? 'last_name' : isGiven ? 'first_name' : 'person_name';
   if (isImpersonal(kind) || kind === 'secret') return null;
   if (isFamily || isGiven) return isFamily ? 'last_name' : 'first_name';
-  const contact = beside('email', 'phone', 'street_address', 'address', 'date_of_birth');
-  return contact && (personal || kind === 'unknown') ? 'person_name' : null;
+  const contact = beside('email', 'phone', 'street_address', 'date_of_birth');
+  return contact ? 'person_name' : null;
 }
 
 function detailOf(type: PiiType, { said, before }: NameMeaning, { kind, noun }: TableContext): string {

@@ -30,12 +30,25 @@ export function tableContexts(schema: Schema): Map<string, TableContext> {
     const [column] = relationship.from_columns;
     if (known.get(column)?.virtual !== false) known.set(column, relationship);
   }
-  return new Map(
+  const contexts = new Map(
     schema.tables.map((table) => {
       const name = displayName(table);
       return [name, contextOf(table, references.get(name) ?? new Map<string, Relationship>())];
     }),
   );
+  for (const { from, to } of schema.relationships) {
+    const name = displayName(to);
+    const context = contexts.get(name);
+    if (context === undefined || contexts.get(displayName(from))?.kind !== 'person') continue;
+    if (isPlaceOfPersons(context)) contexts.set(name, { ...context, kind: 'address', personal: true });
+  }
+  return contexts;
+}
+
+/** A table of places that persons refer to: where they live, unless it is named as something else. */
+function isPlaceOfPersons({ kind, noun, has }: TableContext): boolean {
+  const parts = (['street_address', 'address', 'city', 'postal_code'] as const).filter((part) => has.has(part));
+  return parts.length >= 2 && (kind === 'unknown' || /^(?:locations?|places?|facilit(?:y|ies))$/.test(noun ?? ''));
 }
 
 function contextOf(table: Table, references: ReadonlyMap<string, Relationship>): TableContext {

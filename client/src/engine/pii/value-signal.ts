@@ -144,9 +144,6 @@ function trustIn(
   column: Column,
 ): number {
   const named = meaning?.concept;
-  const isCompanys =
-    kind === 'organisation' && !has.has('person_name') && !has.has('first_name') && !has.has('last_name');
-  if (isCompanys && (type === 'phone' || type === 'email')) return type === 'phone' ? 0 : 0.3;
   if (named === type) return 1;
   const isPlaces = kind === 'organisation' || kind === 'lookup' || kind === 'thing' || kind === 'system';
   const shape = shapeOf(column);

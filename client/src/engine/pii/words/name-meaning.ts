@@ -17,7 +17,10 @@ export interface NameMeaning {
 const MAX_RUN = 5;
 
 /** What the words of a column's name mean; null when none of them is known. */
-export function meaningOfWords(words: readonly string[]): NameMeaning | null {
+export function meaningOfWords(given: readonly string[]): NameMeaning | null {
+  // `gender_source_value`: as it stood where it was taken from.
+  const isTaken = given.length > 2 && given.at(-1) === 'value' && given.at(-2) === 'source';
+  const words = isTaken ? given.slice(0, -2) : given;
   if (words.length === 0) return null;
   const asks = words.length > 1 && ASKING.has(words[0]);
   const found = ending(words) ?? qualified(words) ?? glued(words) ?? beginning(words);
