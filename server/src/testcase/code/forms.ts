@@ -259,8 +259,10 @@ function valueNames(value: Value | null): string[] {
 /** `enterEmail`, `fill_email_field`, `setEmail` say in their name what they enter. */
 function methodLabel(method: string): string[] {
   const rest = /^(?:enter|fill|type|input|set|select|choose|provide|write|put|with|add|insert)_?(?:in_?|out_?|the_?)?(?=[A-Z_\s]|(?<=_))(.+)$/.exec(method)?.[1]; // prettier-ignore
-  // `inputIsFocused` asks.
-  return rest === undefined || nameWords(rest).length > 3 || /^(?:is|has|should)(?=[A-Z_])/i.test(rest) ? [] : [rest];
+  // `inputIsFocused` asks, `typeIntoElement` says where.
+  return rest === undefined || nameWords(rest).length > 3 || /^(?:is|has|should|into|to|on)(?=[A-Z_])/i.test(rest)
+    ? []
+    : [rest];
 }
 
 function factOf({ label, sure, value, line, confidence, reason }: Entry): FieldFact {

@@ -30,6 +30,8 @@ export function identifierLabel(identifier: string): string {
   if (/^ctl\d+|_ctl\d+|\$/.test(label)) label = label.split(/[$_]/).at(-1) ?? label;
   label = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part)).at(-1) ?? label; // prettier-ignore
   if (/\s/.test(label)) return label;
+  // `woocommerce-product-search-field-0`
+  if (/(?:^|[-_])search[-_](?:field|input|box|bar)(?:[-_]\d+)?$/i.test(label)) return 'search';
   // `s-name` of a form whose fields all begin so
   label = label.replace(/^[abcdfgijlps]-(?=[a-z]{4})/, '');
   // The login of a user, not the user of a login.

@@ -6,6 +6,7 @@ import { Forms, type Entry } from './forms';
 import { readLocator } from './locators';
 import type { Call, FunctionDeclaration } from './program';
 import { codeLanguage } from './registry';
+import { shareContext } from './step-context';
 import { stepPattern, type StepArgument, type StepPattern } from './step-pattern';
 import { Units, type Unit } from './units';
 import { textOf, textsIn, type Term } from './values';
@@ -98,6 +99,8 @@ class StepDefinitions {
   /** Files whose definitions were listed; sources may list others later. */
   private listed: readonly SourceFile[] = [];
   private units: Units;
+  /** Files whose steps know what others keep for them. */
+  private readonly shared = new WeakSet<Unit>();
 
   constructor(private readonly sources: Sources) {
     this.units = new Units(sources);
@@ -165,6 +168,7 @@ class StepDefinitions {
       return done;
     });
     follower.globals(unit, false);
+    this.share(unit);
     follower.step(
       fn,
       given.map(({ name }, i) => ({ name, marker: marker(i) })),
@@ -181,6 +185,13 @@ class StepDefinitions {
     }
     this.meanings.set(fn, meaning);
     return meaning;
+  }
+
+  private share(unit: Unit): void {
+    if (this.shared.has(unit)) return;
+    this.shared.add(unit);
+    const others = this.listed.map((file) => this.units.unit(file)).filter((other) => other !== null);
+    shareContext(unit, others, this.units);
   }
 
   private definitions(): Map<string | null, Definition[]> {

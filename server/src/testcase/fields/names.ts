@@ -73,7 +73,7 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   fname: 'first_name', lname: 'last_name', usersname: 'username', usr: 'username', uname: 'username', pwd: 'password', userpwd: 'password',
   loginusername: 'username', loginpassword: 'password', loginemail: 'email', signinemail: 'email', signupemail: 'email', signuppassword: 'password',
   iusername: 'username', ipassword: 'password', iemail: 'email',
-  dateofbirth: 'date_of_birth', quantitywanted: 'quantity',
+  mmyy: 'expiry_date', mmyyyy: 'expiry_date', dateofbirth: 'date_of_birth', quantitywanted: 'quantity',
 })); // prettier-ignore
 
 /** `prénom` is `prenom`, `Straße` is `Strasse`, `imię` is `imie`, `kısmı` is `kismi`. */

@@ -241,6 +241,54 @@ def test_registers(driver):
     },
     fields: ['number=12', 'search_product=jeans'],
   },
+  {
+    of: "pages that steps keep in behave's context for other steps, and that the environment keeps there",
+    files: {
+      'features/a.feature':
+        'Feature: x\n  Scenario: y\n    Given I am at the form\n    When I complete it\n    And I say where\n',
+      'features/environment.py': `from pages.forms import place_form
+def before_scenario(context, scenario):
+    context.place = place_form(context.driver)
+`,
+      'features/steps/a_steps.py': `from behave import given, when
+from pages.forms import person_form
+@given("I am at the form")
+def step_impl(context):
+    context.person = person_form(context.driver)
+@when("I complete it")
+def step_impl(context):
+    context.person.fill()
+@when("I say where")
+def step_impl(context):
+    context.place.fill()
+`,
+      'pages/forms.py': `class person_form:
+    def __init__(self, driver):
+        self.driver = driver
+    def fill(self):
+        self.driver.find_element(By.ID, "first_name").send_keys("Ann")
+class place_form:
+    def __init__(self, driver):
+        self.driver = driver
+    def fill(self):
+        self.driver.find_element(By.ID, "city").send_keys("Rome")
+`,
+    },
+    fields: ['first_name=Ann', 'city=Rome'],
+  },
+  {
+    of: 'what is searched for in a shop, when a card expires, and a helper that says where it types',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+        await page.goto('/basket');
+        await page.locator('#woocommerce-product-search-field-0').fill('jeans');
+        await page.getByPlaceholder('MM / YY').fill('12/30');
+        await new Box(page).typeIntoLocator(page.locator('input'), '1'); });
+        class Box { constructor(page) { this.page = page; }
+        async typeIntoLocator(locator, value) { await locator.fill(value); } }`,
+    },
+    fields: ['search=jeans', 'expiry_date=12/30'],
+  },
 ];
 
 describe('what tests enter', () => {
