@@ -232,6 +232,19 @@ describe('copyIn and copyOut', function () {
     assert.equal(different, undefined);
   });
 
+  it('counts the rows of a table without columns', async () => {
+    await database.transaction(async (connection) => {
+      await connection.query('CREATE TABLE bare ()');
+      async function* rows(): AsyncGenerator<Batch> {
+        for (const length of [2, 3]) yield await Promise.resolve({ firstRow: 0, length, vectors: [] });
+      }
+      assert.equal(await connection.copyIn({ schema: 'public', name: 'bare' }, [], rows()), 5);
+      let read = 0;
+      for await (const { length } of connection.copyOut('SELECT FROM bare', [])) read += length;
+      assert.equal(read, 5);
+    });
+  });
+
   it('reads the columns of a query by their place, in the types that were asked for', async () => {
     const [batch] = await read(`SELECT 1::int2 AS x, 2::int8 AS x -- two`, [
       column('a', builtin('int8')),

@@ -73,6 +73,16 @@ describe('what columns hold of persons, by names and types', () => {
     ]);
   });
 
+  it('short forms of words', () => {
+    assert.deepEqual(personal('hr_emp emp_fnm emp_lst_nm emp_ph_no emp_brth_dt=date emp_mrtl_sts_cd emp_sts emp_typ'), [
+      'emp_fnm: first_name',
+      'emp_lst_nm: last_name',
+      'emp_ph_no: phone',
+      'emp_brth_dt: date_of_birth',
+      'emp_mrtl_sts_cd: other_pii',
+    ]);
+  });
+
   it('what companies, products and places are called is nobody’s', () => {
     assert.deepEqual(
       personal('products name description price=numeric image_url', 'categories name slug', 'warehouses name city address postal_code', 'companies name website', 'countries name iso2', 'films title description', 'settings key value'),

@@ -47,9 +47,39 @@ export interface PlanInput {
  * Rules and findings -> a masker for each column that is to be masked. Throws UserError for a rule that asks of a column
  * what it cannot have.
  */
-export function planMask({ schema, classifications, rules, key, pools }: PlanInput): MaskPlan {
-  const { columns, conflicts } = resolveRules(schema, classifications, rules);
+export function planMask(input: PlanInput): MaskPlan {
+  const { columns, conflicts } = resolveRules(input.schema, input.classifications, input.rules);
   for (const conflict of conflicts) if (conflict.instead === null) throw refusedRule(conflict);
+  for (let rules = columns; ;) {
+    const { tables, refused } = planTables(rules, input);
+    if (refused.size === 0) return { schema: input.schema, tables, columns: rules, conflicts };
+    rules = rules.map((rule) => {
+      const why = refused.get(rule.group);
+      return why === undefined ? rule : instead(rule, why);
+    });
+  }
+}
+
+/** What a column's checks or type leave, where nobody asked for the technique that they refuse: from the best on. */
+const INSTEAD: readonly Technique[] = ['preserve', 'shuffle', 'null'];
+
+/** The next technique for a column that refused its own. Throws the refusal when there is none. */
+function instead(rule: ColumnRule, why: UserError): ColumnRule {
+  const { unique, group, technique: refused, pii_type: piiType } = rule;
+  const nullable = group.members.every(({ column }) => column.nullable);
+  const technique = INSTEAD.slice(INSTEAD.indexOf(refused) + 1).find(
+    (next) => next === 'preserve' || (!unique && (next === 'shuffle' || nullable)),
+  );
+  if (technique === undefined) throw why;
+  const reason = `${rule.reason}; ${refused} it cannot have`;
+  return { ...rule, technique, parameters: {}, domain: `${technique}:${piiType}`, reason };
+}
+
+/** The maskers of all columns, and the key groups whose columns refuse a technique that nobody asked for. */
+function planTables(
+  columns: readonly ColumnRule[],
+  { schema, classifications, key, pools }: PlanInput,
+): { tables: TableMask[]; refused: Map<KeyGroup, UserError> } {
   const found = new Map(classifications.map((one) => [keyOf(one.schema, one.table, one.column), one.pii_type]));
   const persons = new Persons(schema, new KeyGroups(schema), (table, column) => {
     const piiType = found.get(keyOf(table.schema, table.name, column)) ?? 'none';
@@ -81,14 +111,24 @@ export function planMask({ schema, classifications, rules, key, pools }: PlanInp
       person: persons.of(table, person as string | undefined),
     });
   };
+  const refused = new Map<KeyGroup, UserError>();
+  const maskedColumn = (rule: ColumnRule, index: number): MaskedColumn[] => {
+    try {
+      return [{ index, rule, masker: maskerOf(rule) }];
+    } catch (error) {
+      if (rule.explicit || !(error instanceof UserError)) throw error;
+      refused.set(rule.group, error);
+      return [];
+    }
+  };
   const tables = schema.tables.map((table): TableMask => {
     const stored = storedColumns(table);
     const masked = columns
       .filter((rule) => rule.table === table)
-      .map((rule) => ({ index: stored.indexOf(rule.column), rule, masker: maskerOf(rule) }));
+      .flatMap((rule) => maskedColumn(rule, stored.indexOf(rule.column)));
     return { table, columns: masked.sort((one, other) => turnOf(one.rule) - turnOf(other.rule)) };
   });
-  return { schema, tables, columns, conflicts };
+  return { tables, refused };
 }
 
 /** Names come before what is made of them, and what may hold any of a row's values comes last. */

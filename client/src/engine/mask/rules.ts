@@ -21,6 +21,8 @@ export interface ColumnRule {
   length: number | null;
   /** The key and what refers to it, this column among them. */
   group: KeyGroup;
+  /** A person named the technique for this very column, so it is not changed in silence. */
+  explicit: boolean;
   reason: string;
 }
 
@@ -80,7 +82,7 @@ export function resolveRules(
         const instead = wish.explicit ? null : technique;
         conflicts.push({ table, column, technique: wish.technique, instead });
       }
-      const { parameters, pii_type, reason } = wish;
+      const { parameters, pii_type, explicit, reason } = wish;
       const domain = `${technique}:${pii_type}`;
       columns.push({
         table,
@@ -92,6 +94,7 @@ export function resolveRules(
         unique,
         length: group.length,
         group,
+        explicit,
         reason,
       });
     }

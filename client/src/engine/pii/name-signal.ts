@@ -62,7 +62,8 @@ export function nameSignal(meaning: NameMeaning, table: TableContext): NameSigna
 }
 
 /** `content`, `error message`: said by machines as often as by people. */
-function isLoose({ said, before }: NameMeaning, { kind, noun }: TableContext): boolean {
+function isLoose({ said, before }: NameMeaning, { kind, noun, has }: TableContext): boolean {
+  if (before.length === 0 && (has.has('person_name') || has.has('email'))) return false;
   if (before.length === 0 && /^e?mails?$/.test(noun ?? '')) return false;
   return LOOSE.has(said) && (before.length > 0 || (kind !== 'written' && kind !== 'person'));
 }

@@ -25,7 +25,9 @@ export async function copyIn(
   options: { signals: AbortSignal[]; onRows?: ((rows: number) => void) | undefined },
 ): Promise<number> {
   const names = columns.map((column) => quoteIdentifier(column.name)).join(', ');
-  const stream = client.query(copyFrom(`COPY ${quoteTable(table)} (${names}) FROM STDIN (FORMAT binary)`));
+  // A table without columns has rows too, and no list may be empty.
+  const list = columns.length === 0 ? '' : ` (${names})`;
+  const stream = client.query(copyFrom(`COPY ${quoteTable(table)}${list} FROM STDIN (FORMAT binary)`));
   const failure = new Failure(stream, options.signals);
   const encoder = new CopyEncoder(displayName(table), columns);
   const source = batches[Symbol.asyncIterator]();

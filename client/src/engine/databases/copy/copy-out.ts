@@ -51,6 +51,8 @@ export class CopyOut {
 
 /** The query's columns by their place, each cast to what the decoder reads. */
 export function copyOutSql(query: string, columns: Column[]): string {
+  // Rows of a table without columns are counted all the same.
+  if (columns.length === 0) return `COPY (${query}\n) TO STDOUT (FORMAT binary)`;
   const names = columns.map((_, index) => `c${index}`);
   const casts = columns.map((column, index) => `${names[index]}::${castOf(column)}`);
   return `COPY (SELECT ${casts.join(', ')} FROM (${query}\n) AS source(${names.join(', ')})) TO STDOUT (FORMAT binary)`;
