@@ -20,16 +20,30 @@ export function shareContext(unit: Unit, others: readonly Unit[], units: Units):
   const environments = HOOKS.flatMap((hook) => units.declaring(hook, unit));
   const state = new Map<string, Value>();
   for (const from of new Set([unit, ...environments, ...others])) {
-    if (from.program.language !== 'python') continue;
-    const follower = new Follower(from, units, () => false);
-    for (const { name, value } of from.program.functions.flatMap(({ body }) => [...kept(body)])) {
-      if (state.has(name) || state.size >= MAX_KEPT) continue;
-      const made = follower.expression(value, from, null, new Scope(follower.globals(from, false)));
-      if (made.t === 'object' && made.of !== null) state.set(name, made);
-    }
+    for (const [name, value] of keptBy(from, units))
+      if (!state.has(name) && state.size < MAX_KEPT) state.set(name, value);
   }
   const context: ObjectValue = { t: 'object', name: CONTEXT, of: null, state, args: [] };
   if (state.size > 0) new Follower(unit, units, () => false).globals(unit, false).set(CONTEXT, context);
+}
+
+/** What each file keeps in the context, found once for all files that ask. */
+const known = new WeakMap<Unit, ReadonlyMap<string, Value>>();
+
+function keptBy(unit: Unit, units: Units): ReadonlyMap<string, Value> {
+  let found = known.get(unit);
+  if (found !== undefined) return found;
+  const values = new Map<string, Value>();
+  const isPython = unit.program.language === 'python';
+  const assigned = isPython ? unit.program.functions.flatMap(({ body }) => [...kept(body)]) : [];
+  const follower = new Follower(unit, units, () => false);
+  for (const { name, value } of assigned.slice(0, MAX_KEPT)) {
+    const made = follower.expression(value, unit, null, new Scope(follower.globals(unit, false)));
+    if (made.t === 'object' && made.of !== null && !values.has(name)) values.set(name, made);
+  }
+  found = values;
+  known.set(unit, found);
+  return found;
 }
 
 /** What statements put into the context that may be an object of a class. */
