@@ -3,6 +3,7 @@ import { displayName, type Relationship, type Schema, type Table } from '../sche
 import type { Concept } from './words/concepts';
 import { ABOUT } from './words/marks';
 import { meaningOfWords, type NameMeaning } from './words/name-meaning';
+import { writtenOut } from './words/short-forms';
 import { NEUTRAL_NOUNS, NOUN_KINDS, type TableKind } from './words/nouns';
 
 /** What is known of a table before its columns are looked at one by one. */
@@ -92,6 +93,8 @@ function kindByColumns(named: TableKind, has: ReadonlySet<Concept>): TableKind {
   return named;
 }
 
+const PROGRAMS = /^(?:api|oauth2?|oidc|mqtt|rest)$/;
+
 interface NamedKind {
   kind: TableKind;
   noun: string | null;
@@ -118,6 +121,10 @@ export function kindOfName(name: string): NamedKind {
       found = { kind: kind === 'person' && unknownAfter ? 'event' : kind, noun: word, at };
     }
     if (kind === 'person') ofPerson = true;
+    // Programs, not customers.
+    if (/^clients?$/.test(found.noun) && PROGRAMS.test(words[at - 1] ?? '')) {
+      return { kind: 'system', noun: word, ofPerson: false };
+    }
   }
   if (found === null && words.some((word) => word === 'profile' || word === 'profiles'))
     return { kind: 'person', noun: 'profile', ofPerson };
@@ -158,9 +165,21 @@ function columnMeanings(table: Table): Map<string, NameMeaning | null> {
       let words = all[index];
       if (words.length > 1 && words[0] === first) words = words.slice(1);
       if (words.length > 1 && words.at(-1) === last) words = words.slice(0, -1);
-      return [name, meaningOfWords(words) ?? personMeaning(words)];
+      return [name, meaningOf(words)];
     }),
   );
+}
+
+/** Meanings against which one of a name written out counts. */
+const VAGUE: ReadonlySet<Concept> = new Set<Concept>(['plain', 'name', 'number', 'described', 'title']);
+
+function meaningOf(words: readonly string[]): NameMeaning | null {
+  const asWritten = meaningOfWords(words);
+  if (asWritten !== null && !VAGUE.has(asWritten.concept)) return asWritten;
+  const long = writtenOut(words);
+  const meant = long === words ? null : meaningOfWords(long);
+  if (meant !== null && meant.concept !== 'plain' && !meant.about) return { ...meant, sure: meant.sure * 0.95 };
+  return asWritten ?? personMeaning(words);
 }
 
 /** Nouns of persons that columns use for something else. */
@@ -192,6 +211,9 @@ const NOT_NAMED = new Set([
 /** `payee`, `author`: a text that is called as a person is. */
 function personMeaning(words: readonly string[]): NameMeaning | null {
   const last = words.at(-1) ?? '';
+  // `prescribed_by`, `last_counted_by`
+  if (last === 'by' && words.length > 1)
+    return { concept: 'username', sure: 0.7, said: words.join(' '), before: [], about: false };
   if (NOT_NAMED.has(last) || nounKind(last) !== 'person') return null;
   return { concept: 'person_name', sure: 0.7, said: last, before: words.slice(0, -1), about: false };
 }

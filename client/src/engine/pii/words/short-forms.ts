@@ -1,0 +1,17 @@
+/** Short forms of words in names of columns, tried where the words as they stand mean nothing of a person. */
+export const SHORT_FORMS: Readonly<Record<string, string>> = {
+  nm: 'name', fnm: 'first name', lnm: 'last name', mnm: 'middle name', fst: 'first', frst: 'first', lst: 'last', mid: 'middle', eml: 'email',
+  ph: 'phone', phn: 'phone', fon: 'phone', mob: 'mobile', ln: 'line', addr: 'address', adrs: 'address', strt: 'street', cty: 'city', st: 'state',
+  prov: 'province', ctry: 'country', cntry: 'country', pstl: 'postal', cd: 'code', dt: 'date', brth: 'birth', bth: 'birth', amt: 'amount',
+  sal: 'salary', slry: 'salary', gndr: 'gender', gen: 'gender', mrtl: 'marital', mar: 'marital', sts: 'status', stat: 'status', ethn: 'ethnicity',
+  nbr: 'number', num: 'number', no: 'number', nr: 'number', acct: 'account', acc: 'account', crd: 'card', cc: 'credit card', lic: 'license',
+  lcns: 'license', drv: 'driver', drvr: 'driver', rlgn: 'religion', relig: 'religion', natl: 'national', natlty: 'nationality', passprt: 'passport',
+  ppt: 'passport', usr: 'user', cust: 'customer', emp: 'employee', pwd: 'password', pswd: 'password', tkn: 'token', tok: 'token', diag: 'diagnosis',
+  bld: 'blood', typ: 'type', cmpny: 'company', co: 'company', cmt: 'comment', cmnt: 'comment', txt: 'text', msg: 'message', pic: 'picture',
+}; // prettier-ignore
+
+/** The words with short forms written out; the same array where there is none. */
+export function writtenOut(words: readonly string[]): readonly string[] {
+  if (!words.some((word) => Object.hasOwn(SHORT_FORMS, word))) return words;
+  return words.flatMap((word) => (Object.hasOwn(SHORT_FORMS, word) ? SHORT_FORMS[word].split(' ') : [word]));
+}
