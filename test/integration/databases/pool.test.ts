@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
@@ -95,6 +96,25 @@ describe('openDatabase', function () {
     if (auth.trust) this.skip();
     await rejectsWith(openDatabase(changed({ password: 'wr0ng' })), 'connection', /refuses the password/);
     await rejectsWith(openDatabase(changed({ user: 'nobody_here' })), 'connection', /nobody_here/);
+  });
+
+  it('leaves nothing open where a password is wanted and none was given', async function () {
+    const sockets = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
+    const before = sockets();
+    const password = process.env['PGPASSWORD'];
+    delete process.env['PGPASSWORD'];
+    try {
+      const failed = await openDatabase(changed({ password: null })).then(
+        (opened) => opened.close().then(() => false),
+        () => true,
+      );
+      // A server that trusts everybody wants none.
+      if (!failed) this.skip();
+      for (let waited = 0; sockets() > before && waited < 2_000; waited += 20) await sleep(20);
+      assert.equal(sockets(), before);
+    } finally {
+      if (password !== undefined) process.env['PGPASSWORD'] = password;
+    }
   });
 
   it('says in a sentence that the role may not', async () => {

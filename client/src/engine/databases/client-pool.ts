@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events';
+import type { Socket } from 'node:net';
 import { Client, Pool, type ClientConfig, type PoolClient } from 'pg';
 import type { TdmError } from '../errors';
 import { clientConfig, SESSION_SQL } from './client-config';
@@ -33,6 +35,7 @@ export class ClientPool {
       Client: class extends Client {
         constructor() {
           super(config);
+          hangUpOnFailure(this);
         }
       },
       onConnect: (client): unknown => client.query(SESSION_SQL),
@@ -49,6 +52,7 @@ export class ClientPool {
   async connectApart(): Promise<Client> {
     const client = new Client(this.#config);
     ignoreLoss(client);
+    hangUpOnFailure(client);
     await client.connect();
     return client;
   }
@@ -88,6 +92,19 @@ export async function overTls<Opened>(
       if (attempts.length === 0 || !isAboutEncryption((error as TdmError).cause)) throw error;
     }
   }
+}
+
+/**
+ * What `pg` itself gives up on the way, such as for want of a password, it leaves open; the server then waits for its own
+ * timeout, and so would the process.
+ */
+function hangUpOnFailure(client: Client): void {
+  const { connection } = client as unknown as { connection: EventEmitter & { stream: Socket } };
+  let isUp = false;
+  connection.once('readyForQuery', () => (isUp = true));
+  connection.once('error', () => {
+    if (!isUp) connection.stream.destroy();
+  });
 }
 
 /** A connection lost between two statements is reported by the next one; without a listener it ends the process. */
