@@ -2,12 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createBuilder } from '../../../client/src/engine/batch/builder';
-import { fieldsOf } from '../../../client/src/engine/batch/fields';
-import { appendText } from '../../../client/src/engine/batch/text-form';
-import type { Batch } from '../../../client/src/engine/batch/vector';
 import type { Database } from '../../../client/src/engine/databases/database';
-import { quoteTable } from '../../../client/src/engine/databases/identifiers';
 import { openDatabase } from '../../../client/src/engine/databases/pool';
 import type { DatasetStore } from '../../../client/src/engine/datasets/dataset-store';
 import { createLocalDatasetStore } from '../../../client/src/engine/datasets/local-store';
@@ -16,7 +11,7 @@ import type { ProvisionConfig } from '../../../client/src/engine/job/job';
 import type { StepContext, StepOutput } from '../../../client/src/engine/job/step';
 import { refuseTooMany } from '../../../client/src/engine/provision/limits';
 import { createProvisionStep } from '../../../client/src/engine/provision/step';
-import { storedColumns, type Schema, type Table } from '../../../client/src/engine/schema/schema';
+import type { Schema } from '../../../client/src/engine/schema/schema';
 import { schemaFromDatabase } from '../../../client/src/engine/schema/sources/database';
 import { builtin } from '../../../client/src/engine/schema/types';
 import { column, idColumn, nullable, relationship, table } from '../../support/schema';
@@ -24,17 +19,7 @@ import { stepContext, stepInput } from '../../support/step';
 import { testServer, type TestServer } from '../server';
 import { factsOf } from './facts';
 import { SHOP_ROWS, SHOP_SQL } from './shop';
-
-type TextRows = Readonly<Record<string, (string | null)[][]>>;
-
-async function* batchOf(source: Table, rows: (string | null)[][]): AsyncIterable<Batch> {
-  const stored = { ...source, columns: storedColumns(source) };
-  const fields = fieldsOf(stored);
-  const builders = fields.map((field) => createBuilder(field.vector));
-  for (const row of rows) row.forEach((value, index) => appendText(builders[index], fields[index], value));
-  const vectors = builders.map((builder) => builder.finish());
-  if (rows.length > 0) yield await Promise.resolve({ firstRow: 0, length: rows.length, vectors });
-}
+import { datasetOf, type TextRows } from './text-rows';
 
 describe('provision of a whole schema', function () {
   this.timeout(30_000);
@@ -72,20 +57,13 @@ describe('provision of a whole schema', function () {
   /** What a database says of itself after `sql`, as discovered. */
   const schemaOf = async (sql: string): Promise<Schema> => schemaFromDatabase(await newDatabase(sql));
 
-  async function datasetOf(schema: Schema, rows: TextRows): Promise<string> {
-    const jobId = crypto.randomUUID();
-    const writer = await datasets.create({ name: 'test', origin: 'subset', jobId, seed: 's', locale: 'en', schema });
-    for (const table of schema.tables) await writer.writeTable(table, batchOf(table, rows[quoteTable(table)] ?? []));
-    return (await writer.commit()).manifest.dataset_version_id;
-  }
-
   async function provision(
     schema: Schema,
     rows: TextRows = {},
     config: Partial<ProvisionConfig> = {},
     given: Partial<StepContext> = {},
   ): Promise<StepOutput> {
-    const datasetId = await datasetOf(schema, rows);
+    const datasetId = await datasetOf(datasets, schema, rows);
     const input = stepInput({
       config: { provision: { run_smoke_tests: true, dataset_version_id: datasetId, ...config } },
     });

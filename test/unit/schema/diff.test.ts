@@ -133,12 +133,28 @@ describe('schema/diff', () => {
   const someColumn = (called: string): fc.Arbitrary<Column> =>
     fc
       .record({
-        type: fc.constantFrom(builtin('int4'), builtin('text'), builtin('varchar', { length: 3 })),
+        type: fc.constantFrom(
+          builtin('int4'),
+          builtin('varchar', { length: 3 }),
+          builtin('interval'),
+          builtin('interval', { modifier: ' year' }),
+          builtin('vector', { schema: 'app' }),
+          builtin('vector', { schema: 'app', modifier: '(3)' }),
+        ),
         nullable: fc.boolean(),
         default: fc.constantFrom(null, '1', '2'),
         comment: fc.constantFrom(null, 'x'),
+        more: fc.constantFrom<Partial<Column>>(
+          {},
+          { identity: 'always' },
+          { identity: 'always', counting: { start: '5' } },
+          { identity: 'always', counting: { cycle: true } },
+          { generated: '1' },
+          { generated: '1', virtual: true },
+          { element_domain: name('few') },
+        ),
       })
-      .map(({ type, ...given }) => column(called, type, given));
+      .map(({ type, more, ...given }) => column(called, type, { ...given, ...more }));
   const someTable = (called: string): fc.Arbitrary<Table> =>
     fc
       .record({
@@ -147,6 +163,8 @@ describe('schema/diff', () => {
           null,
           { name: 'k', columns: ['a'] },
           { name: 'k', columns: ['b'], deferrable: true },
+          { name: 'k', columns: ['b'], deferrable: true, initially_deferred: true },
+          { name: 'k', columns: ['b'], include: ['c'] },
         ),
         checks: fc.subarray([
           { name: 'a', expression: '1' },
@@ -160,6 +178,12 @@ describe('schema/diff', () => {
       relationships: fc.subarray([
         toCustomers(),
         toCustomers({ on_delete: 'cascade', name: 'other' }),
+        toCustomers({ to_columns: ['a'], deferrable: true }),
+        toCustomers({ to_columns: ['a'], deferrable: true, initially_deferred: true }),
+        toCustomers({ to_columns: ['b'], on_delete: 'set null' }),
+        toCustomers({ to_columns: ['b'], on_delete: 'set null', on_delete_columns: ['c'] }),
+        toCustomers({ to_columns: ['c'], match_full: true }),
+        toCustomers({ to_columns: ['c'] }),
         toCustomers({ when: { column: 'owner_type', value: 'User' }, virtual: true }),
       ]),
       enums: fc.subarray([

@@ -50,7 +50,10 @@ export function typeSql(type: ColumnType): string {
 }
 
 function baseSql(type: ColumnType): string {
-  if (type.schema !== null) return `${quoteIdentifier(type.schema)}.${quoteIdentifier(type.name)}`;
+  if (type.schema !== null) {
+    return `${quoteIdentifier(type.schema)}.${quoteIdentifier(type.name)}${type.modifier ?? ''}`;
+  }
+  if (type.modifier !== undefined) return `${STANDARD_NAMES.get(type.name) ?? type.name}${type.modifier}`;
   if (type.name === 'numeric' && type.precision !== null) {
     return `numeric(${type.precision}${type.scale === null ? '' : `,${type.scale}`})`;
   }

@@ -26,6 +26,7 @@ import { createCompositesAndDomains, createEnum, createSequence, rulesOfDomain }
 import { runExtras, type Bundle, type Extra } from './extras';
 import { finalNames } from './final-names';
 import type { LeftOut } from './fit';
+import { inOrderOfUse } from './row-types';
 import type { StagedSchema } from './staged-schema';
 import { runAll } from './statements';
 
@@ -102,8 +103,8 @@ export class Building {
     const { tables, relationships } = staged.schema;
     const small: string[] = [];
     const extras: Bundle[] = [];
-    for (const [index, table] of tables.entries()) {
-      context.progress(`keys of ${table.name}`, index, tables.length);
+    for (const [done, { table, index }] of inOrderOfUse(tables).entries()) {
+      context.progress(`keys of ${table.name}`, done, tables.length);
       await runAll(connection, [...this.#types(table, index), ...addKeys(table)]);
       // As one statement, checks cost one look at the rows.
       const changes = [...checksOf(table), ...defaultsOf(table)];

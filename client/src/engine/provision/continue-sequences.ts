@@ -1,5 +1,5 @@
 import { quoteIdentifier, quoteLiteral, quoteTable } from '../databases/identifiers';
-import type { Column, Schema, Sequence, Table } from '../schema/schema';
+import type { Column, Counting, Schema, Sequence, Table } from '../schema/schema';
 import { namesIn } from './sql-names';
 
 /** The SQL that lets sequences go on after the values that the loaded rows hold. */
@@ -12,8 +12,10 @@ export function continueIdentities(table: Table): string[] {
 function continueIdentity(table: Table, column: Column): string {
   const name = quoteIdentifier(column.name);
   const sequence = `pg_get_serial_sequence(${quoteLiteral(quoteTable(table))}, ${quoteLiteral(column.name)})`;
-  // Not the next value, since after the highest bigint there is none.
-  return `SELECT setval(${sequence}, greatest(max(${name}), 1), coalesce(max(${name}) >= 1, false)) FROM ${quoteTable(table)}`;
+  const { increment = '1', min, max } = column.counting ?? {};
+  const start = column.counting?.start ?? (increment.startsWith('-') ? '-1' : '1');
+  const { last, isBegun } = reached(name, { increment, min, max, start });
+  return `SELECT setval(${sequence}, ${last}) FROM ${quoteTable(table)} HAVING ${isBegun}`;
 }
 
 const NUMBERS: ReadonlySet<string> = new Set(['int2', 'int4', 'int8', 'numeric']);
@@ -41,11 +43,24 @@ export function continueSequences(schema: Schema): string[] {
 }
 
 function continueAfter(sequence: Sequence, columns: readonly string[]): string {
-  const falls = sequence.increment.startsWith('-');
-  const last = falls ? `greatest(min(value), ${sequence.min})` : `least(max(value), ${sequence.max})`;
-  const beyond = falls ? `min(value) <= ${sequence.start}` : `max(value) >= ${sequence.start}`;
+  const { last, isBegun } = reached('value', sequence);
   return (
     `SELECT setval(${quoteLiteral(quoteTable(sequence))}::regclass, ${last}::bigint) ` +
-    `FROM (${columns.join(' UNION ALL ')}) AS used HAVING ${beyond}`
+    `FROM (${columns.join(' UNION ALL ')}) AS used HAVING ${isBegun}`
   );
+}
+
+/**
+ * The value that a column has come to, within the bounds of its sequence, and whether it has come to the start. Not the
+ * next value, since after the last one there may be none.
+ */
+function reached(
+  column: string,
+  { increment, start, min, max }: Pick<Sequence, 'increment' | 'start'> & Partial<Counting>,
+): { last: string; isBegun: string } {
+  const falls = increment.startsWith('-');
+  const furthest = falls ? `min(${column})` : `max(${column})`;
+  const bound = falls ? min : max;
+  const last = bound === undefined ? furthest : `${falls ? 'greatest' : 'least'}(${furthest}, ${bound})`;
+  return { last, isBegun: `${furthest} ${falls ? '<=' : '>='} ${start}` };
 }

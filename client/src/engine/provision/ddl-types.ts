@@ -1,21 +1,13 @@
 import { quoteIdentifier, quoteLiteral, quoteTable, typeSql } from '../databases/identifiers';
 import type { CompositeType, Domain, EnumType, Schema, Sequence, TableName } from '../schema/schema';
 import type { ColumnType } from '../schema/types';
+import { countingSql } from './ddl';
 import type { Extra } from './extras';
 
 /** The SQL of what tables are made of: sequences, enums, composite types, domains. */
 
 export function createSequence(sequence: Sequence): string {
-  return (
-    `CREATE SEQUENCE ${quoteTable(sequence)} AS ${typeSql(sequence.type)} INCREMENT BY ${whole(sequence.increment)} ` +
-    `MINVALUE ${whole(sequence.min)} MAXVALUE ${whole(sequence.max)} START WITH ${whole(sequence.start)}` +
-    (sequence.cycle ? ' CYCLE' : '')
-  );
-}
-
-/** Numbers come as text, and stand in SQL as they are. */
-function whole(number: string): string {
-  return BigInt(number).toString();
+  return `CREATE SEQUENCE ${quoteTable(sequence)} AS ${typeSql(sequence.type)} ${countingSql(sequence)}`;
 }
 
 export function createEnum(type: EnumType): string {

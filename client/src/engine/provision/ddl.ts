@@ -1,6 +1,14 @@
 import { quoteIdentifier, quoteLiteral, quoteTable, typeSql } from '../databases/identifiers';
 import { provisionMark } from '../schema/provision-mark';
-import { storedColumns, type Column, type Key, type Relationship, type Table, type TableName } from '../schema/schema';
+import {
+  storedColumns,
+  type Column,
+  type Counting,
+  type Key,
+  type Relationship,
+  type Table,
+  type TableName,
+} from '../schema/schema';
 import { layoutOf } from '../schema/types';
 import type { Extra } from './extras';
 
@@ -12,8 +20,10 @@ const list = (names: string[]): string => names.map(quoteIdentifier).join(', ');
 const isTextOnTheWire = (column: Column): boolean => layoutOf(column.type).wire === 'text';
 
 /** The type that a column is declared with. */
-const declaredType = (column: Column): string =>
-  column.domain === undefined ? typeSql(column.type) : quoteTable(column.domain);
+function declaredType({ domain, element_domain: element, type }: Column): string {
+  if (domain !== undefined) return quoteTable(domain);
+  return element === undefined ? typeSql(type) : `${quoteTable(element)}[]`;
+}
 
 const collated = (column: Column): string =>
   column.collation === undefined ? '' : ` COLLATE ${quoteTable(column.collation)}`;
@@ -47,9 +57,28 @@ function createTable(table: Table, typeOf: (column: Column) => string): string {
 }
 
 function computed(column: Column): string {
-  if (column.generated !== null) return ` GENERATED ALWAYS AS (${column.generated}) STORED`;
+  if (column.generated !== null) {
+    return ` GENERATED ALWAYS AS (${column.generated}) ${column.virtual === true ? 'VIRTUAL' : 'STORED'}`;
+  }
   if (column.identity === null) return '';
-  return ` GENERATED ${column.identity === 'always' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY`;
+  const counting = column.counting === undefined ? '' : ` (${countingSql(column.counting)})`;
+  return ` GENERATED ${column.identity === 'always' ? 'ALWAYS' : 'BY DEFAULT'} AS IDENTITY${counting}`;
+}
+
+/** Options of a sequence. */
+export function countingSql({ increment, min, max, start, cycle }: Partial<Counting>): string {
+  return [
+    ...(increment === undefined ? [] : [`INCREMENT BY ${whole(increment)}`]),
+    ...(min === undefined ? [] : [`MINVALUE ${whole(min)}`]),
+    ...(max === undefined ? [] : [`MAXVALUE ${whole(max)}`]),
+    ...(start === undefined ? [] : [`START WITH ${whole(start)}`]),
+    ...(cycle === true ? ['CYCLE'] : []),
+  ].join(' ');
+}
+
+/** Numbers come as text, and stand in SQL as they are. */
+function whole(number: string): string {
+  return BigInt(number).toString();
 }
 
 /** A table for the rows alone, of a table that isLoadedApart. */
@@ -89,7 +118,7 @@ export function addKeys(table: Table): string[] {
   const keys = table.uniques.map((key) => addUnique(table, key));
   const primary = table.primary_key;
   if (primary === null) return keys;
-  const constraint = `${constraintName(primary)} PRIMARY KEY (${list(primary.columns)})${deferrable(primary)}`;
+  const constraint = `${constraintName(primary)} PRIMARY KEY (${list(primary.columns)})${afterColumns(primary)}`;
   return [`ALTER TABLE ${quoteTable(table)} ADD ${constraint}`, ...keys];
 }
 
@@ -99,14 +128,17 @@ function addUnique(table: Table, key: Key): string {
     const definition = key.definition ?? `(${list(key.columns)})${distinct}`;
     return `CREATE UNIQUE INDEX ${quoteIdentifier(key.name)} ON ${quoteTable(table)} ${definition}`;
   }
-  const constraint = `${constraintName(key)} UNIQUE${distinct} (${list(key.columns)})${deferrable(key)}`;
+  const constraint = `${constraintName(key)} UNIQUE${distinct} (${list(key.columns)})${afterColumns(key)}`;
   return `ALTER TABLE ${quoteTable(table)} ADD ${constraint}`;
 }
 
 const constraintName = (key: { name: string }): string => `CONSTRAINT ${quoteIdentifier(key.name)}`;
 /** There may be rows that break it, and they may stay. */
 const unvalidated = (rule: { not_valid?: boolean }): string => (rule.not_valid === true ? ' NOT VALID' : '');
-const deferrable = (key: { deferrable?: boolean }): string => (key.deferrable === true ? ' DEFERRABLE' : '');
+const afterColumns = (key: Key): string =>
+  (key.include === undefined ? '' : ` INCLUDE (${list(key.include)})`) + deferrable(key);
+const deferrable = (rule: { deferrable?: boolean; initially_deferred?: boolean }): string =>
+  rule.initially_deferred === true ? ' DEFERRABLE INITIALLY DEFERRED' : rule.deferrable === true ? ' DEFERRABLE' : '';
 
 export function defaultsOf(table: Table): Extra[] {
   return table.columns.flatMap((column) =>
@@ -151,10 +183,12 @@ export function indexesOf(table: Table): Extra[] {
 
 /** The foreign key of a declared relationship. */
 export function addReference(reference: Relationship): string {
+  const setting = reference.on_delete_columns === undefined ? '' : ` (${list(reference.on_delete_columns)})`;
   return (
     `ALTER TABLE ${quoteTable(reference.from)} ADD CONSTRAINT ${quoteIdentifier(reference.name)} ` +
     `FOREIGN KEY (${list(reference.from_columns)}) REFERENCES ${quoteTable(reference.to)} (${list(reference.to_columns)}) ` +
-    `ON DELETE ${reference.on_delete.toUpperCase()} ON UPDATE ${reference.on_update.toUpperCase()}` +
+    (reference.match_full === true ? 'MATCH FULL ' : '') +
+    `ON DELETE ${reference.on_delete.toUpperCase()}${setting} ON UPDATE ${reference.on_update.toUpperCase()}` +
     deferrable(reference) +
     unvalidated(reference)
   );

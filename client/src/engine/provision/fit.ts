@@ -3,13 +3,16 @@ import {
   displayName,
   type Check,
   type Column,
+  type CompositeType,
   type Domain,
   type Key,
+  type Relationship,
   type Schema,
   type Table,
   type TableName,
 } from '../schema/schema';
-import { builtin } from '../schema/types';
+import { builtin, type ColumnType } from '../schema/types';
+import { isLoadedApart } from './ddl';
 import { inWords, isMade, type OutsideName } from './outside';
 import { namesIn } from './sql-names';
 import { madeNames } from './staged-schema';
@@ -42,6 +45,8 @@ export interface Fitted {
 /** What an identity column may be of; a serial one may be of more. */
 const COUNTED: ReadonlySet<string> = new Set(['int2', 'int4', 'int8']);
 const NULLS_NOT_DISTINCT_SINCE = 150_000;
+const SETTING_SOME_COLUMNS_SINCE = 150_000;
+const VIRTUAL_SINCE = 180_000;
 
 /**
  * The schema without what cannot be made in the target: what uses a function, a type, a collation or an index method
@@ -55,31 +60,28 @@ export function fitSchema(schema: Schema, abilities: Abilities): Fitted {
 
 class Fitter {
   readonly leftOut: LeftOut[] = [];
-  readonly #made: ReadonlySet<string>;
+  readonly #made: Set<string>;
+  readonly #tables: ReadonlySet<string>;
+  /** Quoted names of types of the schema that cannot be made. */
+  readonly #unmade = new Set<string>();
 
   constructor(
     private readonly schema: Schema,
     private readonly abilities: Abilities,
   ) {
     this.#made = new Set(madeNames(schema).map(quoteTable));
+    this.#tables = new Set(schema.tables.map(quoteTable));
   }
 
   fit(): Schema {
     const { schema } = this;
+    const { domains, composites } = this.#compound();
     const fitted: Schema = {
       ...schema,
-      domains: (schema.domains ?? []).map((domain) => this.#domain(domain)),
+      domains: domains.map((domain) => this.#domain(domain)),
+      composites,
       tables: schema.tables.map((table) => this.#table(table)),
-      relationships: schema.relationships.filter((reference) => {
-        const missing = [reference.from, reference.to].find((end) => !this.#made.has(quoteTable(end)));
-        if (missing !== undefined && !reference.virtual) {
-          this.#note(
-            `the reference "${reference.name}" of "${displayName(reference.from)}"`,
-            `"${displayName(missing)}" is not in the dataset`,
-          );
-        }
-        return missing === undefined;
-      }),
+      relationships: schema.relationships.flatMap((reference) => this.#reference(reference)),
       views: [],
     };
     for (const view of schema.views ?? []) {
@@ -93,6 +95,47 @@ class Fitter {
 
   #note(what: string, reason: string): void {
     this.leftOut.push({ what, reason });
+  }
+
+  #reference(reference: Relationship): Relationship[] {
+    const what = `the reference "${reference.name}" of "${displayName(reference.from)}"`;
+    const missing = [reference.from, reference.to].find((end) => !this.#tables.has(quoteTable(end)));
+    if (missing !== undefined) {
+      if (!reference.virtual) this.#note(what, `"${displayName(missing)}" is not in the dataset`);
+      return [];
+    }
+    const { on_delete_columns: some, ...plain } = reference;
+    if (some === undefined || this.abilities.version >= SETTING_SOME_COLUMNS_SINCE) return [reference];
+    this.#note(`ON DELETE of ${what}, which does nothing`, `to set ${some.join(', ')} alone needs PostgreSQL 15`);
+    return [{ ...plain, on_delete: 'no action' }];
+  }
+
+  /** Those domains and composite types all of whose parts are there before any table is; no others count as made. */
+  #compound(): { domains: Domain[]; composites: CompositeType[] } {
+    let { domains = [], composites = [] } = this.schema;
+    for (let before = -1; before !== this.#made.size;) {
+      before = this.#made.size;
+      domains = domains.filter((domain) => this.#hasParts(domain, 'domain', [domain.type]));
+      const typesOf = (composite: CompositeType): ColumnType[] => composite.attributes.map(({ type }) => type);
+      composites = composites.filter((type) => this.#hasParts(type, 'composite type', typesOf(type)));
+    }
+    return { domains, composites };
+  }
+
+  #hasParts(named: TableName, kind: string, parts: readonly ColumnType[]): boolean {
+    for (const { schema, name } of parts) {
+      if (schema === null) continue;
+      const part = { schema, name };
+      const reason = this.#tables.has(quoteTable(part))
+        ? `it holds rows of "${displayName(part)}"`
+        : this.#lacked(typeOf(part));
+      if (reason === null) continue;
+      this.#made.delete(quoteTable(named));
+      this.#unmade.add(quoteTable(named));
+      this.#note(`the ${kind} "${displayName(named)}"`, reason);
+      return false;
+    }
+    return true;
   }
 
   #domain(domain: Domain): Domain {
@@ -133,20 +176,25 @@ class Fitter {
 
   #column(column: Column, table: Table): Column {
     const what = `of the column "${displayName(table)}.${column.name}"`;
-    const { domain, collation, ...rest } = column;
-    const isTyped = this.#hasType(column.type, () => `the type ${what}, which is made as text`);
+    const { domain, element_domain: element, collation, virtual, ...rest } = column;
+    const isTyped = this.#hasType(column.type, () => `the type ${what}, which is made as text`, table);
+    const isOfElements = isTyped && element !== undefined && this.#hasType(element, () => `the domain ${what}`);
     const isOfDomain =
-      domain !== undefined && column.identity === null && this.#hasType(domain, () => `the domain ${what}`);
+      isTyped && domain !== undefined && column.identity === null && this.#hasType(domain, () => `the domain ${what}`);
     const isCounted = column.identity !== null && COUNTED.has(column.type.name);
     if (column.identity !== null && !isCounted)
       this.#note(`the counting ${what}`, `PostgreSQL counts on whole numbers only`);
     const isGenerated = this.#keeps(column.generated, () => `the computing ${what}, which is made empty`);
+    const isVirtual = virtual === true && isGenerated && this.abilities.version >= VIRTUAL_SINCE;
+    if (virtual === true && isGenerated && !isVirtual)
+      this.#note(`the computing ${what} whenever it is read: it is stored`, 'it needs PostgreSQL 18');
     const own = isOfDomain ? this.schema.domains?.find((made) => quoteTable(made) === quoteTable(domain)) : undefined;
     const isCollated = collation !== undefined && this.#hasCollation(collation, `the collation ${what}`);
     return {
       ...rest,
       ...(isTyped ? {} : { type: builtin('text', { array: column.type.array }) }),
       ...(isOfDomain ? { domain } : {}),
+      ...(isOfElements ? { element_domain: element } : {}),
       ...(isCollated ? { collation } : {}),
       identity: isCounted ? column.identity : null,
       // What the domain says is not said again.
@@ -156,6 +204,7 @@ class Fitter {
           ? column.default
           : null,
       generated: isGenerated ? column.generated : null,
+      ...(isVirtual ? { virtual } : {}),
     };
   }
 
@@ -191,8 +240,15 @@ class Fitter {
     return false;
   }
 
-  #hasType({ schema, name }: { schema: string | null; name: string }, what: () => string): boolean {
-    return schema === null || this.#has(typeOf({ schema, name }), what);
+  /** `of` is the table that has a column of the type. */
+  #hasType({ schema, name }: Pick<ColumnType, 'schema' | 'name'>, what: () => string, of?: Table): boolean {
+    if (schema === null) return true;
+    const type = { schema, name };
+    if (of !== undefined && this.#tables.has(quoteTable(type)) && isLoadedApart(of)) {
+      this.#note(what(), `it holds rows of "${displayName(type)}", in a table with columns that are computed`);
+      return false;
+    }
+    return this.#has(typeOf(type), what);
   }
 
   #hasCollation(collation: TableName, what: string): boolean {
@@ -213,6 +269,7 @@ class Fitter {
   }
 
   #lacked(name: OutsideName): string | null {
+    if (name.kind === 'type' && this.#unmade.has(quoteTable(name))) return `"${displayName(name)}" is not made`;
     return isMade(this.#made, name) || !this.abilities.lacks(name)
       ? null
       : `the target lacks ${inWords(name)}${this.abilities.excuse}`;

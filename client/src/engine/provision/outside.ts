@@ -36,7 +36,9 @@ export function isMade(made: ReadonlySet<string>, name: OutsideName): boolean {
 function namesOfColumn(column: Column): OutsideName[] {
   return [
     ...typeName(column),
-    ...(column.domain === undefined ? [] : [{ ...column.domain, kind: 'type' as const }]),
+    ...[column.domain, column.element_domain].flatMap((domain) =>
+      domain === undefined ? [] : [{ ...domain, kind: 'type' as const }],
+    ),
     ...(column.collation === undefined ? [] : [{ ...column.collation, kind: 'collation' as const }]),
   ];
 }

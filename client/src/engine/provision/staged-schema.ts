@@ -80,6 +80,7 @@ class Mover {
         ...column,
         type: this.#type(column.type),
         ...(column.domain === undefined ? {} : { domain: this.#named(column.domain) }),
+        ...(column.element_domain === undefined ? {} : { element_domain: this.#named(column.element_domain) }),
         ...(column.collation === undefined ? {} : { collation: this.#found(column.collation) }),
         default: this.#sql(column.default),
         generated: this.#sql(column.generated),

@@ -4,6 +4,7 @@ import {
   type Check,
   type Column,
   type CompositeType,
+  type Counting,
   type Domain,
   type EnumType,
   type Exclusion,
@@ -63,10 +64,13 @@ export function columnPart(table: Table, column: Column): Part {
       bare('type', typeText(column.type)),
       either('nullable', column.nullable, 'nullable', 'not null'),
       said('domain', column.domain && displayName(column.domain)),
+      said('domain of its elements', column.element_domain && displayName(column.element_domain)),
       said('collation', column.collation && displayName(column.collation)),
       said('default', column.default),
       said('identity', column.identity?.replace('_', ' ')),
+      ...countingFacets(column.counting ?? {}),
       said('generated as', column.generated),
+      either('virtual', column.virtual, 'computed when read', 'stored'),
       said('meaning', column.semantic_type),
       said('PII class', column.pii_type),
       said('comment', column.comment),
@@ -90,7 +94,8 @@ function keyPart(table: Table, key: Key, kind: string): Part {
     facets: [
       bare('columns', list(key.columns)),
       ...(kind === 'primary key' ? [said('name', key.name)] : []),
-      either('deferrable', key.deferrable, 'deferrable', 'not deferrable'),
+      said('including', key.include && list(key.include)),
+      bare('deferrable', deferrable(key)),
       either('nulls', key.nulls_not_distinct, 'nulls not distinct', 'nulls distinct'),
       either('index', key.index, 'an index', 'a constraint'),
       said('definition', key.definition),
@@ -138,9 +143,10 @@ export function relationshipPart(one: Relationship): Part {
     facets: [
       either('virtual', one.virtual, 'inferred', 'declared'),
       said('name', one.name),
-      said('on delete', one.on_delete),
+      said('match', one.match_full === true ? 'full' : null),
+      said('on delete', [one.on_delete, ...(one.on_delete_columns ?? [])].join(' ')),
       said('on update', one.on_update),
-      either('deferrable', one.deferrable, 'deferrable', 'not deferrable'),
+      bare('deferrable', deferrable(one)),
       either('valid', one.not_valid, 'not valid', 'valid'),
       ...provenance(one.provenance),
     ],
@@ -177,19 +183,26 @@ export function compositePart(type: CompositeType): Part {
 }
 
 export function sequencePart(sequence: Sequence): Part {
-  const { type, start, increment, min, max, cycle } = sequence;
   return {
     key: displayName(sequence),
     what: `sequence ${displayName(sequence)}`,
-    facets: [
-      bare('type', typeText(type)),
-      said('start', start),
-      said('increment', increment),
-      said('minimum', min),
-      said('maximum', max),
-      either('cycle', cycle, 'starts over', 'ends'),
-    ],
+    facets: [bare('type', typeText(sequence.type)), ...countingFacets(sequence)],
   };
+}
+
+function countingFacets({ start, increment, min, max, cycle }: Partial<Counting>): Facet[] {
+  return [
+    said('start', start),
+    said('increment', increment),
+    said('minimum', min),
+    said('maximum', max),
+    either('cycle', cycle, 'starts over', 'ends'),
+  ];
+}
+
+function deferrable(rule: { deferrable?: boolean; initially_deferred?: boolean }): string {
+  if (rule.initially_deferred === true) return 'deferred';
+  return rule.deferrable === true ? 'deferrable' : 'not deferrable';
 }
 
 export function viewPart(view: View): Part {
@@ -220,7 +233,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 
 /** As people write it: `varchar(20)`, `timestamptz(3)`, `app.mood[]`. */
 export function typeText(type: ColumnType): string {
-  if (type.schema !== null) return `${displayName({ schema: type.schema, name: type.name })}${type.array ? '[]' : ''}`;
+  if (type.schema !== null)
+    return `${displayName({ schema: type.schema, name: type.name })}${type.modifier ?? ''}${type.array ? '[]' : ''}`;
   return /^\w+$/.test(type.name)
     ? SHORT.reduce((text, [long, short]) => text.replace(long, short), typeSql(type))
     : type.name;

@@ -55,14 +55,20 @@ export interface Column {
   type: ColumnType;
   /** The domain that the column is declared with. */
   domain?: TableName;
+  /** Of an array, the domain that its elements are of. */
+  element_domain?: TableName;
   /** Where it is not the type's own. */
   collation?: TableName;
   nullable: boolean;
   /** An SQL expression as PostgreSQL prints it. */
   default: string | null;
   identity: 'always' | 'by_default' | null;
+  /** How the identity counts, as far as it is not from 1, by 1, over all that the type has. */
+  counting?: Partial<Counting>;
   /** The expression of a generated column. */
   generated: string | null;
+  /** Of a generated column that is computed whenever it is read, and never stored. */
+  virtual?: boolean;
   /** What the value means, such as `email` or `first_name`: an id of synthetic/'s catalogue, or null. */
   semantic_type: string | null;
   pii_type: string | null;
@@ -74,8 +80,12 @@ export interface Key {
   /** The constraint's name. */
   name: string;
   columns: string[];
+  /** Columns that its index only carries along. */
+  include?: string[];
   nulls_not_distinct?: boolean;
   deferrable?: boolean;
+  /** Looked at when the transaction ends, if nobody says otherwise; deferrable too. */
+  initially_deferred?: boolean;
   /** True for a unique index that is no constraint; it is not among the table's `indexes` too. */
   index?: boolean;
   /** Of such an index that says more than its columns, as Index has it: `USING btree (a) INCLUDE (b)`. */
@@ -113,7 +123,13 @@ export interface Relationship {
   to_columns: string[];
   on_delete: 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default';
   on_update: 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default';
+  /** Of ON DELETE SET NULL and SET DEFAULT, the columns that it sets, where those are not all. */
+  on_delete_columns?: string[];
+  /** MATCH FULL: no column of it is null, or all are. */
+  match_full?: boolean;
   deferrable: boolean;
+  /** Looked at when the transaction ends, if nobody says otherwise; deferrable too. */
+  initially_deferred?: boolean;
   /** Declared NOT VALID or NOT ENFORCED: there may be rows that break it. */
   not_valid?: boolean;
   /** Of a polymorphic pair: holds only for rows in which `column` (`owner_type`) has this value (`User`). */
@@ -143,14 +159,19 @@ export interface CompositeType extends TableName {
   attributes: { name: string; type: ColumnType }[];
 }
 
-/** A sequence that belongs to no column. Numbers as text, since they have 64 bits. */
-export interface Sequence extends TableName {
-  type: ColumnType;
+/** Numbers as text, since they have 64 bits. */
+export interface Counting {
   start: string;
   increment: string;
   min: string;
   max: string;
+  /** Whether it starts over at its end. */
   cycle: boolean;
+}
+
+/** A sequence that belongs to no column. */
+export interface Sequence extends TableName, Counting {
+  type: ColumnType;
 }
 
 export interface View extends TableName {

@@ -11,6 +11,8 @@ export interface ColumnType {
   precision: number | null;
   /** Digits after the point, of numeric. */
   scale: number | null;
+  /** What is said of a type besides, as PostgreSQL prints it after the type's name: `(3)`, ` year to month`. */
+  modifier?: string;
   /** True for an array of this type. PostgreSQL does not tell dimensions apart. */
   array: boolean;
 }

@@ -15,6 +15,7 @@ export function notesOf(found: {
   types: CatalogueTypes;
 }): string[] {
   const { rows, tables, relationships, leavingOut, types } = found;
+  const names = new Set(tables.map(displayName));
   return [
     ...some(
       rows.filter((row) => !row.readable),
@@ -38,7 +39,11 @@ export function notesOf(found: {
     ...some(
       tables.flatMap((table) =>
         table.columns.flatMap(({ name, type }) =>
-          type.schema !== null && types.isForeign(type) ? [{ table, name, type }] : [],
+          type.schema !== null &&
+          types.isForeign(type) &&
+          !names.has(displayName({ schema: type.schema, name: type.name }))
+            ? [{ table, name, type }]
+            : [],
         ),
       ),
       ({ table, name, type }) =>

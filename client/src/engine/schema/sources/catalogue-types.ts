@@ -1,12 +1,14 @@
 import type { Check, CompositeType, Domain, EnumType, TableName } from '../schema';
 import type { ColumnType } from '../types';
-import type { ConstraintRow, TypeRow } from './catalogue';
+import type { ColumnRow, ConstraintRow, ModifierRow, TypeRow } from './catalogue';
 
 /** What a column gets from its type, beyond the type itself: a domain may say much about its values. */
 export interface ResolvedType {
   type: ColumnType;
   /** The domain that it is; an array of one is none. */
   domain: TableName | null;
+  /** Of an array, the domain that its elements are of. */
+  elementDomain: TableName | null;
   /** Some domain on the way takes no null. */
   required: boolean;
   /** The outermost domain's that has one. */
@@ -22,7 +24,9 @@ const MAX_DEPTH = 100;
 export class CatalogueTypes {
   readonly #rows: Map<number, TypeRow>;
   readonly #checks = new Map<number, Check[]>();
+  readonly #modifiers = new Map<string, string>();
   readonly #resolved = new Map<number, Map<number, ResolvedType>>();
+  #foreign: Set<string> | null = null;
 
   constructor(rows: readonly TypeRow[], constraints: readonly ConstraintRow[]) {
     this.#rows = new Map(rows.map((row) => [row.oid, row]));
@@ -32,6 +36,28 @@ export class CatalogueTypes {
       if (known === undefined) this.#checks.set(row.domain, [checkOf(row, row.expression)]);
       else known.push(checkOf(row, row.expression));
     }
+  }
+
+  /** Types with modifiers that only the server can put into words: what `tell` wants, before anything else is asked. */
+  modified(columns: readonly ColumnRow[]): Omit<ModifierRow, 'text'>[] {
+    const found = new Map<string, Omit<ModifierRow, 'text'>>();
+    const add = (type: number, modifier: number): void => {
+      if (modifier < 0) return;
+      const row = this.#rows.get(this.#rows.get(type)?.element ?? 0) ?? this.#rows.get(type);
+      if (row === undefined || (row.schema === 'pg_catalog' && !(row.name === 'interval' && hasFields(modifier))))
+        return;
+      found.set(`${row.oid} ${modifier}`, { type: row.oid, modifier });
+    };
+    for (const { type, modifier } of columns) add(type, modifier);
+    for (const row of this.#rows.values()) {
+      add(row.base, row.base_modifier);
+      for (const { type, modifier } of row.attributes ?? []) add(type, modifier);
+    }
+    return [...found.values()];
+  }
+
+  tell(modifiers: readonly ModifierRow[]): void {
+    for (const { type, modifier, text } of modifiers) this.#modifiers.set(`${type} ${modifier}`, text);
   }
 
   enums(): EnumType[] {
@@ -78,16 +104,13 @@ export class CatalogueTypes {
   }
 
   /** Whether a type is one that no schema says how to make: a range, a base type, a table's row. */
-  isForeign({ schema, name }: ColumnType): boolean {
-    return [...this.#rows.values()].some(
-      (row) =>
-        row.schema === schema &&
-        row.name === name &&
-        row.extension === null &&
-        row.labels === null &&
-        row.attributes === null &&
-        row.kind !== 'd',
+  isForeign(type: ColumnType): boolean {
+    this.#foreign ??= new Set(
+      [...this.#rows.values()]
+        .filter((row) => row.extension === null && row.labels === null && row.attributes === null && row.kind !== 'd')
+        .map(keyOf),
     );
+    return type.schema !== null && this.#foreign.has(keyOf(type));
   }
 
   /** Types of the user's own. */
@@ -99,7 +122,7 @@ export class CatalogueTypes {
   #declared(oid: number, modifier: number): ColumnType {
     const row = this.#rows.get(oid);
     const element = row === undefined ? undefined : this.#rows.get(row.element);
-    return typeOf(element ?? row, modifier, element !== undefined);
+    return this.#typeOf(element ?? row, modifier, element !== undefined);
   }
 
   /** The same for every column of a type: not to be changed. */
@@ -114,7 +137,13 @@ export class CatalogueTypes {
   }
 
   #resolve(oid: number, modifier: number): ResolvedType {
-    const found: Omit<ResolvedType, 'type'> = { domain: null, required: false, default: null, checks: [] };
+    const found: Omit<ResolvedType, 'type'> = {
+      domain: null,
+      elementDomain: null,
+      required: false,
+      default: null,
+      checks: [],
+    };
     let row = this.#rows.get(oid);
     let left = modifier;
     let array = false;
@@ -124,7 +153,8 @@ export class CatalogueTypes {
         row = this.#rows.get(row.element);
       } else if (row.kind === 'd') {
         // What a domain says of an element cannot be said of the array.
-        if (!array) {
+        if (array) found.elementDomain ??= { schema: row.schema, name: row.name };
+        else {
           found.domain ??= { schema: row.schema, name: row.name };
           found.required ||= row.required;
           found.default ??= row.default;
@@ -134,15 +164,23 @@ export class CatalogueTypes {
         row = this.#rows.get(row.base);
       } else break;
     }
-    return { ...found, type: typeOf(row, left, array) };
+    return { ...found, type: this.#typeOf(row, left, array) };
+  }
+
+  #typeOf(row: TypeRow | undefined, modifier: number, array: boolean): ColumnType {
+    const schema = row === undefined || row.schema === 'pg_catalog' ? null : row.schema;
+    const name = row?.name ?? 'text';
+    const text = row === undefined || modifier < 0 ? undefined : this.#modifiers.get(`${row.oid} ${modifier}`);
+    const said = text === undefined || text === '' ? {} : { modifier: text };
+    return { name, schema, ...modifiersOf(schema === null ? name : '', modifier), ...said, array };
   }
 }
 
-function typeOf(row: TypeRow | undefined, modifier: number, array: boolean): ColumnType {
-  const schema = row === undefined || row.schema === 'pg_catalog' ? null : row.schema;
-  const name = row?.name ?? 'text';
-  return { name, schema, ...modifiersOf(schema === null ? name : '', modifier), array };
-}
+const keyOf = ({ schema, name }: Pick<ColumnType, 'schema' | 'name'>): string => JSON.stringify([schema, name]);
+
+/** Of an interval's modifier: whether it is of some fields alone, such as those from days to seconds. */
+const hasFields = (modifier: number): boolean => ((modifier >> 16) & ALL_FIELDS) !== ALL_FIELDS;
+const ALL_FIELDS = 0x7fff;
 
 /** `expression` as PostgreSQL prints it. */
 export function checkOf({ name, valid }: ConstraintRow, expression: string): Check {

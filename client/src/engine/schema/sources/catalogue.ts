@@ -172,6 +172,19 @@ SELECT t.oid, n.nspname AS schema, t.typname AS name, t.typtype AS kind, x.extna
   LEFT JOIN pg_extension x ON x.oid = o.refobjid
  ORDER BY n.nspname, t.typname`;
 
+/** What a modifier says of a type, as PostgreSQL prints it after the type's name. */
+export interface ModifierRow {
+  type: number;
+  modifier: number;
+  text: string;
+}
+
+/** `$1` are types, `$2` a modifier of each. */
+export const MODIFIERS_SQL = `
+SELECT m.type, m.modifier,
+       substr(format_type(m.type, m.modifier), length(format_type(m.type, NULL)) + 1) AS text
+  FROM unnest($1::oid[], $2::int[]) AS m (type, modifier)`;
+
 export interface ConstraintRow {
   /** 0 for a domain's. */
   relation: number;
@@ -189,7 +202,14 @@ export interface ConstraintRow {
   to_columns: number[] | null;
   on_delete: string;
   on_update: string;
+  /** Of the columns that are set when a parent goes, where those are not all. */
+  on_delete_columns: number[] | null;
+  match_full: boolean;
   deferrable: boolean;
+  /** Whether it is put off unless somebody says otherwise. */
+  deferred: boolean;
+  /** Of a primary key or a unique constraint: columns that its index carries along. */
+  included: number[] | null;
   /** False while rows from before, or any, may break it. */
   valid: boolean;
   nulls_not_distinct: boolean;
@@ -203,12 +223,15 @@ SELECT c.conrelid AS relation, c.contypid AS domain, c.conname AS name, c.contyp
        CASE WHEN c.contype = 'c' THEN pg_get_expr(c.conbin, c.conrelid) END AS expression,
        CASE WHEN c.contype = 'x' THEN pg_get_constraintdef(c.oid) END AS definition,
        c.confrelid AS "to", c.confkey AS to_columns,
-       c.confdeltype AS on_delete, c.confupdtype AS on_update, c.condeferrable AS deferrable,
+       c.confdeltype AS on_delete, c.confupdtype AS on_update, c.confmatchtype = 'f' AS match_full,
+       ${version >= 150000 ? 'c.confdelsetcols' : 'NULL::int2[]'} AS on_delete_columns,
+       c.condeferrable AS deferrable, c.condeferred AS deferred,
+       CASE WHEN i.indnatts > i.indnkeyatts THEN (i.indkey::int2[])[i.indnkeyatts:] END AS included,
        c.convalidated ${version >= 180000 ? 'AND c.conenforced' : ''} AS valid,
        ${version >= 150000 ? 'coalesce(i.indnullsnotdistinct, false)' : 'false'} AS nulls_not_distinct,
        ${version >= 180000 ? 'c.conperiod' : 'false'} AS period
   FROM pg_constraint c
-  LEFT JOIN pg_index i ON c.contype = 'u' AND i.indexrelid = c.conindid
+  LEFT JOIN pg_index i ON c.contype IN ('p', 'u') AND i.indexrelid = c.conindid
  WHERE c.contype IN ('p', 'u', 'c', 'f', 'x') AND c.conparentid = 0 AND (c.conrelid = ANY($1::oid[]) OR c.contypid <> 0)
  ORDER BY c.conrelid, c.conname`;
 

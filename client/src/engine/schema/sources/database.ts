@@ -9,6 +9,7 @@ import {
   COLUMNS_SQL,
   constraintsSql,
   indexesSql,
+  MODIFIERS_SQL,
   SCHEMAS_SQL,
   TABLES_SQL,
   TYPES_SQL,
@@ -16,12 +17,13 @@ import {
   type ColumnRow,
   type ConstraintRow,
   type IndexRow,
+  type ModifierRow,
   type TableRow,
   type TypeRow,
 } from './catalogue';
 import {
   EXTENSIONS_SQL,
-  PART_REFERENCES_SQL,
+  partReferencesSql,
   SEQUENCES_SQL,
   VIEWS_SQL,
   type ExtensionRow,
@@ -40,7 +42,7 @@ import { attempt } from './attempt';
 import { CatalogueTypes } from './catalogue-types';
 import { statisticsOf } from './database-statistics';
 import { isMetadata, METADATA_TABLES } from './metadata-tables';
-import { relationshipOf, relationshipOfParts, TableReader, type StandingIndex } from './table-reader';
+import { relationshipOf, relationshipOfParts, TableReader, type OwnSequence, type StandingIndex } from './table-reader';
 
 /** How long to wait for a table that another session has locked. */
 const LOCK_MS = 1000;
@@ -86,8 +88,13 @@ export async function readSchema(connection: Connection, schemas: readonly strin
   const views = await attempt<ViewRow>(connection, { lock: LOCK_MS }, VIEWS_SQL, [asked]);
   const partitioned = tables.filter(({ kind }) => kind === 'p').map(({ oid }) => oid);
   const partReferences =
-    partitioned.length === 0 ? [] : await connection.query<PartReferenceRow>(PART_REFERENCES_SQL, [partitioned]);
+    partitioned.length === 0 ? [] : await connection.query<PartReferenceRow>(partReferencesSql(version), [partitioned]);
   const resolved = new CatalogueTypes(types, constraints);
+  const modified = resolved.modified(columns);
+  if (modified.length > 0) {
+    const pairs = [modified.map(({ type }) => type), modified.map(({ modifier }) => modifier)];
+    resolved.tell(await connection.query<ModifierRow>(MODIFIERS_SQL, pairs));
+  }
   const extensions =
     all.at(0)?.extended === true
       ? await connection.query<ExtensionRow>(EXTENSIONS_SQL, [oids, resolved.extensions()])
@@ -143,7 +150,7 @@ function assemble(rows: Catalogue, types: CatalogueTypes, moreNotes: string[]): 
   const extras = byRelation(rows.extras);
   const constraints = byRelation(rows.constraints);
   const indexes = byRelation(rows.indexes.filter((row): row is StandingIndex => row.definition !== null));
-  const serials = byRelation(rows.sequences.filter(isSerial));
+  const sequences = byRelation(rows.sequences.filter(isOfOneColumn));
   const readers = new Map(
     rows.tables.map((row) => {
       const { oid } = row;
@@ -152,7 +159,7 @@ function assemble(rows: Catalogue, types: CatalogueTypes, moreNotes: string[]): 
         extras: extras(oid),
         constraints: constraints(oid),
         indexes: indexes(oid),
-        serial: new Set(serials(oid).map(({ number }) => number)),
+        sequences: sequences(oid),
       };
       return [oid, new TableReader(row, ofTable, types)] as const;
     }),
@@ -181,7 +188,7 @@ function assemble(rows: Catalogue, types: CatalogueTypes, moreNotes: string[]): 
     enums: types.enums(),
     ...filled('domains', types.domains()),
     ...filled('composites', types.composites()),
-    ...filled('sequences', rows.sequences.filter((row) => row.relation === null || row.shared).map(sequenceOf)),
+    ...filled('sequences', rows.sequences.filter((row) => !isOfOneColumn(row)).map(sequenceOf)),
     ...filled(
       'views',
       rows.views.flatMap(({ definition, ...row }) =>
@@ -202,9 +209,9 @@ function filled<Name extends string, Item>(name: Name, items: Item[]): Partial<R
 const endsOf = ({ from, from_columns: columns, to, to_columns: toColumns }: Relationship): string =>
   JSON.stringify([displayName(from), columns, displayName(to), toColumns]);
 
-/** Whether a sequence is nothing but how its column counts. */
-function isSerial(row: SequenceRow): row is SequenceRow & { relation: number; number: number } {
-  return row.relation !== null && row.serial && !row.shared;
+/** Whether a sequence is nothing but how its column counts: that of an identity, or of `serial`. */
+function isOfOneColumn(row: SequenceRow): row is OwnSequence {
+  return row.relation !== null && (row.identity || (row.serial && !row.shared));
 }
 
 function sequenceOf({ schema, name, type, start, increment, min, max, cycle }: SequenceRow): Sequence {

@@ -2,8 +2,9 @@ import { quoteIdentifier } from '../../databases/identifiers';
 import { withoutProvisionMark } from '../provision-mark';
 import type { Column, Exclusion, Index, Key, Provenance, Relationship, Table } from '../schema';
 import type { ColumnExtrasRow, ColumnRow, ConstraintRow, IndexRow, TableRow } from './catalogue';
-import type { PartReferenceRow } from './catalogue-extras';
+import type { PartReferenceRow, SequenceRow } from './catalogue-extras';
 import { checkOf, checkOfColumn, type CatalogueTypes } from './catalogue-types';
+import { countingOf } from './counting';
 import { Identifiers } from './identifiers';
 
 const PROVENANCE: Provenance = { source: 'database', confidence: 1, reason: 'read from the catalogue' };
@@ -11,20 +12,24 @@ const PROVENANCE: Provenance = { source: 'database', confidence: 1, reason: 'rea
 /** An index that was not dropped meanwhile. */
 export type StandingIndex = IndexRow & { definition: string };
 
+/** A sequence of a column. */
+export type OwnSequence = SequenceRow & { relation: number; number: number };
+
 /** The rows of the catalogue that speak of one table. */
 export interface TableRows {
   columns: readonly ColumnRow[];
   extras: readonly ColumnExtrasRow[];
   constraints: readonly ConstraintRow[];
   indexes: readonly StandingIndex[];
-  /** Numbers of columns whose default is a sequence of their own, that no other column uses. */
-  serial: ReadonlySet<number>;
+  /** Those that columns have for their own, and that no other column uses; of identities only what tells something. */
+  sequences: readonly OwnSequence[];
 }
 
 /** One table out of those. */
 export class TableReader {
   readonly #names: ReadonlyMap<number, string>;
   readonly #extras: ReadonlyMap<number, ColumnExtrasRow>;
+  readonly #sequences: ReadonlyMap<number, OwnSequence>;
 
   constructor(
     readonly row: TableRow,
@@ -33,6 +38,7 @@ export class TableReader {
   ) {
     this.#names = new Map(rows.columns.map(({ number, name }) => [number, name]));
     this.#extras = new Map(rows.extras.map((extras) => [extras.number, extras]));
+    this.#sequences = new Map(rows.sequences.map((sequence) => [sequence.number, sequence]));
   }
 
   /** Names of columns by their numbers. */
@@ -80,8 +86,10 @@ export class TableReader {
       .map((row) => ({
         name: row.name,
         columns: this.named(row.columns),
+        ...(row.included === null ? {} : { include: this.named(row.included) }),
         ...(row.nulls_not_distinct ? { nulls_not_distinct: true } : {}),
         ...(row.deferrable ? { deferrable: true } : {}),
+        ...(row.deferred ? { initially_deferred: true } : {}),
       }));
   }
 
@@ -104,21 +112,26 @@ export class TableReader {
     const extras = this.#extras.get(row.number) ?? PLAIN;
     const isGenerated = extras.generated !== '';
     // A sequence that belongs to its column is the same to those who use it, and needs no sequence of its own.
-    const isOfDefault = extras.identity === 'd' || this.rows.serial.has(row.number);
+    const sequence = this.#sequences.get(row.number);
+    const isOfDefault = extras.identity === 'd' || sequence?.serial === true;
     const identity = extras.identity === 'a' ? 'always' : isOfDefault ? 'by_default' : null;
+    const counting = identity === null || sequence === undefined ? null : countingOf(sequence, resolved.type.name);
     const column: Column = {
       name: row.name,
       type: resolved.type,
       nullable: !row.required && !resolved.required,
       default: isGenerated || identity !== null ? null : (extras.expression ?? resolved.default),
       identity,
+      ...(counting === null ? {} : { counting }),
       generated: isGenerated ? extras.expression : null,
+      ...(extras.generated === 'v' ? { virtual: true } : {}),
       semantic_type: null,
       pii_type: null,
       comment: extras.comment,
       provenance: PROVENANCE,
     };
     if (resolved.domain !== null) column.domain = resolved.domain;
+    else if (resolved.elementDomain !== null) column.element_domain = resolved.elementDomain;
     if (extras.collation !== null) column.collation = { schema: extras.collation_schema!, name: extras.collation };
     return column;
   }
@@ -156,7 +169,9 @@ const ACTIONS: Readonly<Record<string, Relationship['on_delete']>> = {
 
 /** A foreign key between two tables that were read. */
 export function relationshipOf(row: ConstraintRow, from: TableReader, to: TableReader): Relationship {
-  return declared(row, from, from.named(row.columns), to, to.named(row.to_columns));
+  const columns = from.named(row.columns);
+  const onDelete = row.on_delete_columns === null ? null : from.named(row.on_delete_columns);
+  return declared({ ...row, on_delete_columns: onDelete }, from, columns, to, to.named(row.to_columns));
 }
 
 /** A foreign key that all partitions of a table have, or (then it is no constraint of the whole) some of them. */
@@ -175,7 +190,7 @@ export function relationshipOfParts(row: PartReferenceRow, from: TableReader, to
 }
 
 function declared(
-  row: Pick<ConstraintRow, 'name' | 'on_delete' | 'on_update' | 'deferrable' | 'valid'>,
+  row: Omit<PartReferenceRow, 'relation' | 'columns' | 'to' | 'to_columns' | 'everywhere'>,
   from: TableReader,
   fromColumns: string[],
   to: TableReader,
@@ -189,7 +204,10 @@ function declared(
     to_columns: toColumns,
     on_delete: ACTIONS[row.on_delete] ?? 'no action',
     on_update: ACTIONS[row.on_update] ?? 'no action',
+    ...(row.on_delete_columns === null ? {} : { on_delete_columns: row.on_delete_columns }),
+    ...(row.match_full ? { match_full: true } : {}),
     deferrable: row.deferrable,
+    ...(row.deferred ? { initially_deferred: true } : {}),
     ...(row.valid ? {} : { not_valid: true }),
     virtual: false,
     provenance: PROVENANCE,
