@@ -8,7 +8,7 @@ import { withServer } from './server';
 /** What is measured in one run, on one server. */
 const PARTS = { discovery: measureDiscovery, rows: measureRows, closure: measureClosure, memory: measureMemory };
 
-/** `args`: `full`, and the names of parts; all of them when none is named. */
+/** `args`: `full`, `quick`, and the names of parts; all of them when none is named. */
 export async function measure(args: readonly string[], child: string): Promise<BenchRow[]> {
   const named = args.filter((arg) => arg in PARTS);
   return withServer(async (place) => {
@@ -16,7 +16,7 @@ export async function measure(args: readonly string[], child: string): Promise<B
     for (const [part, run] of Object.entries(PARTS)) {
       if (named.length > 0 && !named.includes(part)) continue;
       const began = performance.now();
-      rows.push(...(await run(place, { full: args.includes('full'), child })));
+      rows.push(...(await run(place, { full: args.includes('full'), quick: args.includes('quick'), child })));
       console.error(`${part}: measured in ${Math.round((performance.now() - began) / 1000)} s`);
     }
     return rows;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BenchRow } from '../bench';
 import { CREATE_PEOPLE, insertPeople } from './people';
 import { runProgram } from './programs';
-import { type Place, runSql } from './server';
+import { type Options, type Place, runSql } from './server';
 
 const SOME = 1_000_000;
 const MANY = 10_000_000;
@@ -12,7 +12,7 @@ const MOST_BYTES = 300e6;
 const GROWTH = 1.1;
 
 /** The memory of a process of its own that takes a subset, masks five columns and writes Parquet. */
-export async function measureMemory(place: Place, options: { full: boolean; child: string }): Promise<BenchRow[]> {
+export async function measureMemory(place: Place, options: Options): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   const url = await place.createDatabase();
   await runSql(url, CREATE_PEOPLE);

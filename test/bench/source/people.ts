@@ -7,6 +7,7 @@ export const CREATE_PEOPLE = `CREATE TABLE people (
   id int8 NOT NULL, first_name text NOT NULL, email text NOT NULL, phone text, street text NOT NULL, city text NOT NULL,
   country text NOT NULL, birth_date date, created_at timestamptz NOT NULL, key uuid NOT NULL)`;
 
+export const FRESH_PEOPLE = `DROP TABLE IF EXISTS people; ${CREATE_PEOPLE}`;
 export const PEOPLE_KEYS = 'ALTER TABLE people ADD PRIMARY KEY (id)';
 
 const list = (words: string): string =>

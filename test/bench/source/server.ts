@@ -13,6 +13,15 @@ export interface Place {
   folder: string;
 }
 
+export interface Options {
+  /** Memory at 10 million rows too. */
+  full: boolean;
+  /** Fewer rows, for a machine that is busy. */
+  quick: boolean;
+  /** The program whose memory is measured. */
+  child: string;
+}
+
 /** Runs `work` with a server of its own, or that of TDM_TEST_URL, and leaves nothing of it behind. */
 export async function withServer<Result>(work: (place: Place) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'tdm-bench-source-'));
