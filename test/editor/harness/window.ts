@@ -77,10 +77,16 @@ export class EditorWindow {
     await this.page.locator('.part.sidebar [aria-label^="Schemas Section"]').first().waitFor();
   }
 
-  /** Chooses from the context menu of a view's row. */
+  /** Chooses from the context menu of a view's row; again where the menu was too young to take the click. */
   async contextMenu(view: string, row: string | RegExp, item: string): Promise<void> {
-    await this.rows(view, row).first().click({ button: 'right' });
-    await this.page.locator('.monaco-menu .action-label', { hasText: item }).first().click();
+    const menu = this.page.locator('.monaco-menu');
+    for (let tries = 0; tries < 3; tries++) {
+      if (!(await menu.first().isVisible())) await this.rows(view, row).first().click({ button: 'right' });
+      await menu.locator('.action-label', { hasText: item }).first().click();
+      const taken = await menu.first().waitFor({ state: 'hidden', timeout: 3000 }).then(() => true, () => false); // prettier-ignore
+      if (taken) return;
+    }
+    throw new Error(`The menu of ${String(row)} stayed open three times.`);
   }
 
   /** Points at a text of the editor until what is told of it shows. */
@@ -136,11 +142,16 @@ export class EditorWindow {
     await this.pane(view).locator('.pane-header').click();
   }
 
-  /** Opens a row of a view, so that its children show. */
+  /** Opens a row of a view, so that its children show; again where the view was drawn anew under the click. */
   async expand(view: string, text: string | RegExp): Promise<void> {
     const row = this.rows(view, text).first();
-    await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+    for (let tries = 0; tries < 5; tries++) {
+      await row.waitFor();
+      if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+      await this.page.waitForTimeout(500);
+      if ((await row.getAttribute('aria-expanded')) === 'true') return;
+    }
+    throw new Error(`The row ${String(text)} does not open.`);
   }
 
   private pane(view: string): Locator {

@@ -78,6 +78,8 @@ describe('as a user with a real database', function () {
   it('finds personal data', async () => {
     await window.runCommand('TDM: Find Personal Data');
     await window.toast(/of 12 columns are personal/).waitFor({ timeout: 60_000 });
+    // The view is drawn anew by then.
+    await window.rows('Schemas', /^customers4 personal/).waitFor();
     await window.expand('Schemas', /^customers/);
     await window.rows('Schemas', /^email.*email/).waitFor();
     await window.rows('Schemas', /^phone.*phone/).waitFor();
