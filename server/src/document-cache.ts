@@ -73,16 +73,21 @@ export class DocumentCache {
    * then: their lines are right, what they need may be that of the last reading. `whole` is what comes of the reading.
    */
   async soon(uri: string, patience: number): Promise<Soon | null> {
+    const opened = this.open(uri);
+    const known = opened && this.#known(uri, opened, this.sourcesFor(this.folders.pathOf(uri)));
+    if (known) return { analysed: known, whole: null };
     const whole = this.get(uri);
     for (;;) {
       const analysed = await Promise.race([whole, delay(patience, LATE)]);
       if (analysed !== LATE) return analysed === null ? null : { analysed, whole: null };
       const document = this.open(uri);
-      const scenarios = this.#memories.get(uri)?.soFar ?? [];
+      const memory = this.#memories.get(uri);
+      const scenarios = memory?.soFar ?? [];
       if (document === undefined || scenarios.length === 0) continue;
       const path = this.folders.pathOf(uri);
+      const language = memory?.readings.normal?.mode.bare === true ? 'steps' : 'gherkin';
       const testFile: TestFile = {
-        ...{ path, language: 'gherkin', test_case_id: '', title: null },
+        ...{ path, language, test_case_id: '', title: null },
         ...{ scenarios, errors: [], follows: [] },
       };
       return { analysed: { document, version: document.version, path, testFile }, whole };

@@ -21,12 +21,17 @@ export class LastRuns {
     return this.#byId.size === 0;
   }
 
+  get #hasNone(): boolean {
+    return this.#byId.size === 0 && this.#byPath.size === 0;
+  }
+
   ofFile(file: TestFile): FoundRun | null {
-    if (this.#byId.size === 0 && this.#byPath.size === 0) return null;
+    if (this.#hasNone) return null;
     return this.#find(file.test_case_id, file.path, file);
   }
 
   ofScenario(file: TestFile, scenario: Scenario): FoundRun | null {
+    if (this.#hasNone) return null;
     return this.#find(scenario.test_case_id, `${file.path}:${scenario.line}`, file);
   }
 

@@ -15,12 +15,39 @@ import type { Entity, Scenario } from '../testcase/testcase';
 import type { FeatureContext } from './feature';
 import { generateTitle, runTitle } from './lens-titles';
 
-/** What a lens carries from provide to resolve. */
+/** What a lens carries from provide to resolve, beside its place: little, for a long file has a thousand. */
 interface LensData {
-  uri: string;
-  /** Of the scenario; null for the whole file. */
-  line: number | null;
+  /** Of the document, as `Documents` counts them. */
+  in: number;
   shows: 'need' | 'source' | 'last run';
+  /** Left out: the scenario on the lens's line. */
+  of?: 'file';
+}
+
+/** What a lens stands for. */
+interface Meant {
+  uri: string;
+  /** Of the scenario, 1-based; null for the whole file. */
+  line: number | null;
+  shows: LensData['shows'];
+}
+
+/** The documents that had lenses, by number. */
+class Documents {
+  readonly #uris: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(uri: string): number {
+    const known = this.#numbers.get(uri);
+    if (known !== undefined) return known;
+    this.#numbers.set(uri, this.#uris.length);
+    return this.#uris.push(uri) - 1;
+  }
+
+  of({ data, range }: CodeLens): Meant {
+    const { in: number, shows, of } = data as LensData;
+    return { uri: this.#uris[number], line: of === 'file' ? null : range.start.line + 1, shows };
+  }
 }
 
 const TELL_TIME_EVERY_MS = 60_000;
@@ -30,6 +57,7 @@ const PATIENCE_MS = 8;
  *  run went. */
 export function registerCodeLenses({ connection, cache, guard, client, index }: FeatureContext): void {
   const runs = new LastRuns();
+  const documents = new Documents();
   let hasSources = false;
   /** By document: the last answer that the whole reading may still show to be another. */
   const preliminary = new Map<string, CodeLens[]>();
@@ -43,7 +71,7 @@ export function registerCodeLenses({ connection, cache, guard, client, index }: 
       const { uri } = textDocument;
       const soon = client.refreshesLenses ? await cache.soon(uri, PATIENCE_MS) : await whole(cache, uri);
       if (soon === null) return [];
-      const lenses = lensesOf(soon.analysed, runs, hasSources);
+      const lenses = lensesOf(soon.analysed, documents, runs, hasSources);
       preliminary.delete(uri);
       if (soon.whole === null) return lenses;
       preliminary.set(uri, lenses);
@@ -52,20 +80,20 @@ export function registerCodeLenses({ connection, cache, guard, client, index }: 
           // A later answer took its place.
           if (preliminary.get(uri) !== lenses) return;
           preliminary.delete(uri);
-          if (analysed !== null && !areEqual(lensesOf(analysed, runs, hasSources), lenses)) refresh();
+          if (analysed !== null && !areEqual(lensesOf(analysed, documents, runs, hasSources), lenses)) refresh();
         },
         () => undefined,
       );
       return lenses;
     }),
   );
-  connection.onCodeLensResolve((lens, token) =>
-    guard.request('code lens', { ...lens, command: fallbackCommand(lens) }, async () => {
-      const { uri } = lens.data as LensData;
-      const analysed = await cache.get(uri);
-      return { ...lens, command: (analysed && commandOf(lens, analysed, runs)) ?? fallbackCommand(lens) };
-    })(lens, token),
-  );
+  connection.onCodeLensResolve((lens, token) => {
+    const meant = documents.of(lens);
+    return guard.request('code lens', { ...lens, command: fallbackCommand(meant) }, async () => {
+      const analysed = await cache.get(meant.uri);
+      return { ...lens, command: (analysed && commandOf(meant, analysed, runs)) ?? fallbackCommand(meant) };
+    })(lens, token);
+  });
   connection.onNotification(
     new NotificationType<LastRun[]>(LAST_RUNS_NOTIFICATION),
     guard.notification('last runs', (told) => {
@@ -103,22 +131,22 @@ async function whole(cache: FeatureContext['cache'], uri: string): Promise<Soon 
 }
 
 /** Ranges only: the titles come when a lens is about to be shown. */
-function lensesOf(analysed: Analysed, runs: LastRuns, hasSources: boolean): CodeLens[] {
+function lensesOf(analysed: Analysed, documents: Documents, runs: LastRuns, hasSources: boolean): CodeLens[] {
   const { document, testFile } = analysed;
   const scenarios = testFile.scenarios.filter(hasEntities);
   if (scenarios.length === 0) return [];
   const lenses: CodeLens[] = [];
-  const add = (line: number, of: number | null, hasRun: boolean): void => {
+  const number = documents.numberOf(document.uri);
+  const add = (line: number, hasRun: boolean, of: { of?: 'file' } = {}): void => {
     const range = { start: { line: line - 1, character: 0 }, end: { line: line - 1, character: 0 } };
-    const data = { uri: document.uri, line: of };
-    lenses.push({ range, data: { ...data, shows: 'need' } satisfies LensData });
-    if (hasSources) lenses.push({ range, data: { ...data, shows: 'source' } satisfies LensData });
-    if (hasRun) lenses.push({ range, data: { ...data, shows: 'last run' } satisfies LensData });
+    lenses.push({ range, data: { in: number, shows: 'need', ...of } satisfies LensData });
+    if (hasSources) lenses.push({ range, data: { in: number, shows: 'source', ...of } satisfies LensData });
+    if (hasRun) lenses.push({ range, data: { in: number, shows: 'last run', ...of } satisfies LensData });
   };
   // Bare steps are one scenario: it is the file. A test of code has its lens alone.
   if (testFile.language === 'gherkin' || testFile.language === 'karate')
-    add(featureLine(document), null, runs.ofFile(testFile) !== null);
-  for (const scenario of scenarios) add(scenario.line, scenario.line, runs.ofScenario(testFile, scenario) !== null);
+    add(featureLine(document), runs.ofFile(testFile) !== null, { of: 'file' });
+  for (const scenario of scenarios) add(scenario.line, runs.ofScenario(testFile, scenario) !== null);
   return lenses;
 }
 
@@ -126,14 +154,13 @@ function lensesOf(analysed: Analysed, runs: LastRuns, hasSources: boolean): Code
 function areEqual(some: readonly CodeLens[], others: readonly CodeLens[]): boolean {
   const same = (lens: CodeLens, other: CodeLens): boolean => {
     const [one, two] = [lens.data as LensData, other.data as LensData];
-    return lens.range.start.line === other.range.start.line && one.line === two.line && one.shows === two.shows;
+    return lens.range.start.line === other.range.start.line && one.of === two.of && one.shows === two.shows;
   };
   return some.length === others.length && some.every((lens, i) => same(lens, others[i]));
 }
 
 /** Null when what the lens stood for is there no more: the document was changed between provide and resolve. */
-function commandOf(lens: CodeLens, analysed: Analysed, runs: LastRuns, now = Date.now()): Command | null {
-  const { uri, line, shows } = lens.data as LensData;
+function commandOf({ uri, line, shows }: Meant, analysed: Analysed, runs: LastRuns, now = Date.now()): Command | null {
   const { testFile } = analysed;
   const scenario = line === null ? null : testFile.scenarios.find((candidate) => candidate.line === line);
   if (scenario === undefined) return null;
@@ -174,8 +201,7 @@ function sourceCommand(uri: string, line: number | null): Command {
 }
 
 /** A lens without a command would be shown as an error. */
-function fallbackCommand(lens: CodeLens): Command {
-  const { uri, line, shows } = lens.data as LensData;
+function fallbackCommand({ uri, line, shows }: Meant): Command {
   return shows === 'source' ? sourceCommand(uri, line) : generateCommand(uri, line, []);
 }
 

@@ -38,6 +38,15 @@ describe('the language server', () => {
     assert.deepEqual((await session.resolve(lens)).command?.arguments, [{ uri: URI, line: 4 }]);
   });
 
+  it('resolves a lens for the document that it is of', async () => {
+    const other = 'file:///shop/other.feature';
+    await session.open(URI, REGISTRATION);
+    await session.open(other, REGISTRATION);
+    const [first, second] = [await session.lenses(URI), await session.lenses(other)];
+    assert.deepEqual((await session.resolve(second[1])).command?.arguments, [{ uri: other, line: 4 }]);
+    assert.deepEqual((await session.resolve(first[0])).command?.arguments, [{ uri: URI }]);
+  });
+
   it('gives bare steps one lens, at their first line', async () => {
     const uri = 'file:///shop/login.steps.txt';
     await session.open(uri, 'When I enter "email" as "user@test.com"\nAnd I enter "firstname" as "John"\n');

@@ -65,8 +65,10 @@ export class Session {
     return this.client.sendRequest('codeLens/resolve', lens);
   }
 
-  /** `3: Generate data · users: email`, one for each lens. */
+  /** `3: Generate data · users: email`, one for each lens of the document once it is read whole. */
   async titles(uri: string): Promise<string[]> {
+    // The first answer may be of what was read by then; a lens is resolved with the whole.
+    for (const lens of (await this.lenses(uri)).slice(0, 1)) await this.resolve(lens);
     const resolved = await Promise.all((await this.lenses(uri)).map((lens) => this.resolve(lens)));
     return resolved.map(({ range, command }) => `${range.start.line + 1}: ${command?.title ?? 'no command'}`);
   }
