@@ -3,7 +3,7 @@ import type { Classification } from '../privacy/classification';
 import type { MaskingRule } from '../privacy/masking-rule';
 import type { PiiType } from '../privacy/pii-types';
 import type { Technique } from '../privacy/techniques';
-import { displayName, type EnumType, type Schema, storedColumns, type Table } from '../schema/schema';
+import { displayName, type EnumType, type Schema, storedColumns, type Table, type TableName } from '../schema/schema';
 import { createMasker } from './create-masker';
 import { type KeyGroup, KeyGroups } from './key-groups';
 import { limitsOf } from './limits';
@@ -26,6 +26,8 @@ export interface TableMask {
   table: Table;
   /** In the order in which they are masked. */
   columns: MaskedColumn[];
+  /** What each of its stored columns holds, masked or not; null is nothing personal. */
+  classes: (PiiType | null)[];
 }
 
 export interface MaskedColumn {
@@ -81,10 +83,11 @@ function planTables(
   { schema, classifications, key, pools }: PlanInput,
 ): { tables: TableMask[]; refused: Map<KeyGroup, UserError> } {
   const found = new Map(classifications.map((one) => [keyOf(one.schema, one.table, one.column), one.pii_type]));
-  const persons = new Persons(schema, new KeyGroups(schema), (table, column) => {
+  const classOf = (table: TableName, column: string): PiiType | null => {
     const piiType = found.get(keyOf(table.schema, table.name, column)) ?? 'none';
     return piiType === 'none' ? null : piiType;
-  });
+  };
+  const persons = new Persons(schema, new KeyGroups(schema), classOf);
   const domains = new Map<string, { columns: number; unique: boolean }>();
   for (const { domain, unique } of columns) {
     const known = domains.get(domain);
@@ -126,7 +129,11 @@ function planTables(
     const masked = columns
       .filter((rule) => rule.table === table)
       .flatMap((rule) => maskedColumn(rule, stored.indexOf(rule.column)));
-    return { table, columns: masked.sort((one, other) => turnOf(one.rule) - turnOf(other.rule)) };
+    return {
+      table,
+      columns: masked.sort((one, other) => turnOf(one.rule) - turnOf(other.rule)),
+      classes: stored.map(({ name }) => classOf(table, name)),
+    };
   });
   return { tables, refused };
 }

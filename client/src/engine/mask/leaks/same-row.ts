@@ -57,14 +57,15 @@ export class SameRow {
   readonly #pairs: Pair[];
   #batches = 0;
 
-  constructor({ table, columns }: TableMask) {
+  constructor({ table, columns, classes }: TableMask) {
     this.#unchanged = columns
       .filter(({ rule }) => !MAY_KEEP.has(rule.technique) && rule.column.type.name !== 'cidr')
       .map((column) => ({ column, compared: 0, equal: 0 }));
     const masked = new Set(columns.map(({ index }) => index));
-    const kept = storedColumns(table).flatMap(({ name, pii_type: piiType }, index) =>
-      masked.has(index) ? [] : [{ name, index, isPlace: PLACES.has(piiType as PiiType) }],
-    );
+    const kept = storedColumns(table).flatMap(({ name }, index) => {
+      const piiType = classes[index];
+      return masked.has(index) ? [] : [{ name, index, isPlace: piiType !== null && PLACES.has(piiType) }];
+    });
     this.#pairs = columns
       .filter(({ rule }) => rule.technique !== 'scan' && rule.technique !== 'json')
       .flatMap((column) =>
