@@ -60,8 +60,17 @@ function poolOf(texts: readonly string[]): Pool {
   };
 }
 
+/** Made once for a process: drawing the texts takes a tenth of a second. */
+const loaded = new Map<string, Promise<NamePools>>();
+
 /** The pools of a faker locale such as `en` or `de_CH`; English for one that faker does not have. Loads faker. */
-export async function loadPools(locale: string): Promise<NamePools> {
+export function loadPools(locale: string): Promise<NamePools> {
+  const known = loaded.get(locale) ?? makePools(locale);
+  loaded.set(locale, known);
+  return known;
+}
+
+async function makePools(locale: string): Promise<NamePools> {
   const { allFakers, Faker } = await import('@faker-js/faker');
   const english = allFakers.en.rawDefinitions;
   const definition = (allFakers[locale as keyof typeof allFakers] as (typeof allFakers)['en'] | undefined)
