@@ -23,6 +23,7 @@ const SOURCE_SQL = `
   ANALYZE;`;
 const KEPT_SQL = `CREATE TABLE users (id int PRIMARY KEY, first_name text); INSERT INTO users VALUES (1, 'was here before');`;
 const PATH = ['discover', 'pii', 'subset', 'mask', 'provision'];
+const STAGES = `SELECT nspname FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$|public$)'`;
 const FULL_DISK = join(__dirname, 'full-disk.cjs');
 
 describe('from a source to a target, with something that goes wrong in the middle', function () {
@@ -85,12 +86,19 @@ describe('from a source to a target, with something that goes wrong in the middl
     };
   }
 
-  /** Sessions of others in the source, and temporary tables. */
-  const sessions = (): Promise<{ pid: number; query: string; state: string }[]> =>
-    source.query(
+  /** Sessions of others. */
+  const sessions = (database = source): Promise<{ pid: number; query: string; state: string }[]> =>
+    database.query(
       `SELECT pid, query, state FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
          AND backend_type = 'client backend'`,
     );
+
+  /** A server notices a moment later that a client has gone. */
+  async function sessionsEnd(database: Database): Promise<void> {
+    for (let tries = 0; tries < 200 && (await sessions(database)).length > 0; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.deepEqual(await sessions(database), []);
+  }
 
   /** Waits until the rows of `visits` are on their way; the session that sends them. */
   async function reading(): Promise<number> {
@@ -104,23 +112,29 @@ describe('from a source to a target, with something that goes wrong in the middl
     throw new Error('the rows of visits were never read');
   }
 
+  /** Waits until rows of `visits` have come to the target. */
+  async function loading(): Promise<void> {
+    for (const began = Date.now(); Date.now() - began < 60_000;) {
+      const copies = await target.query(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query ~ '^COPY .*visits'`,
+      );
+      if (copies.length > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    throw new Error('the rows of visits were never loaded');
+  }
+
   /** Nothing half-made here, the target as it was, nothing left in the source. */
   async function nothingLeft(): Promise<void> {
     const datasets = await readdir(join(home, 'datasets')).catch(() => []);
     assert.deepEqual(datasets, []);
     assert.deepEqual(await target.query('SELECT first_name FROM users'), [{ first_name: 'was here before' }]);
-    const schemas = await target.query(
-      `SELECT nspname FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$|public$)'`,
-    );
-    assert.deepEqual(schemas, []);
+    assert.deepEqual(await target.query(STAGES), []);
     await sourceIsLeft();
   }
 
   async function sourceIsLeft(): Promise<void> {
-    // A server notices a moment later that a client has gone.
-    for (let tries = 0; tries < 200 && (await sessions()).length > 0; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.deepEqual(await sessions(), []);
+    await sessionsEnd(source);
     assert.deepEqual(await source.query(`SELECT relname FROM pg_class WHERE relpersistence = 't'`), []);
   }
 
@@ -180,6 +194,33 @@ describe('from a source to a target, with something that goes wrong in the middl
     const jobs = JSON.parse(await text(child.stdout!)) as { jobs: JobRecord[] };
     assert.deepEqual(jobs.jobs.map(({ status }) => status).sort(), ['completed', 'interrupted']);
     await sourceIsLeft();
+  });
+
+  it('leaves the target as it was when it is killed while rows are loaded, and the masked rows for another try', async () => {
+    const job = await start();
+    await loading();
+    job.kill('SIGKILL');
+    const { code, result } = await job.end;
+    assert.deepEqual([code, result], [null, null]);
+    await sessionsEnd(target);
+    assert.deepEqual(await target.query('SELECT first_name FROM users'), [{ first_name: 'was here before' }]);
+    assert.deepEqual(await target.query(STAGES), []);
+    await sourceIsLeft();
+    const [killed, ...others] = await readdir(join(home, 'datasets'));
+    assert.deepEqual(others, []);
+
+    const child = startTdm(['jobs', '--json'], environment);
+    const { jobs } = JSON.parse(await text(child.stdout!)) as { jobs: JobRecord[] };
+    assert.deepEqual(
+      jobs.map(({ status }) => status),
+      ['interrupted'],
+    );
+    const config = { provision: { dataset_version_id: killed, reset_env: true, run_smoke_tests: true } };
+    const next = await (await start({ operations: ['provision'], config })).end;
+    assert.equal(next.code, 0, next.stderr);
+    assert.deepEqual(await readdir(join(home, 'datasets')), [killed]);
+    assert.deepEqual(await target.query('SELECT count(*)::int AS visits FROM visits'), [{ visits: 250_000 }]);
+    assert.deepEqual(await target.query(STAGES), []);
   });
 
   it('holds the tables that it reads, so that nobody drops one meanwhile', async () => {
