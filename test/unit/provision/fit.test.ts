@@ -92,6 +92,37 @@ describe('fitSchema', () => {
     assert.deepEqual(users.indexes, []);
   });
 
+  it('computes when rows are written what an older server cannot compute when they are read', () => {
+    const older = table('c', [
+      column('id', builtin('int4')),
+      nullable('twice', builtin('int4'), { generated: 'id * 2', virtual: true }),
+    ]);
+    const ends = { schema: 'public', name: 'c' };
+    const some = relationship({
+      name: 'c_some',
+      from: ends,
+      from_columns: ['id', 'twice'],
+      to: ends,
+      to_columns: ['id', 'twice'],
+      on_delete: 'set null',
+      on_delete_columns: ['id'],
+    });
+    const given: Schema = { tables: [older], relationships: [some], enums: [] };
+    assert.deepEqual(fitSchema(given, able).leftOut, []);
+    assert.deepEqual(fitSchema(given, able).schema.tables[0].columns[1].virtual, true);
+    const { schema: fitted, leftOut } = fitSchema(given, { ...able, version: 140_000 });
+    const { generated, virtual } = fitted.tables[0].columns[1];
+    assert.deepEqual([generated, virtual], ['id * 2', undefined]);
+    assert.deepEqual(
+      fitted.relationships.map((one) => [one.on_delete, one.on_delete_columns]),
+      [['no action', undefined]],
+    );
+    assert.deepEqual(
+      leftOut.map(({ reason }) => reason),
+      ['it needs PostgreSQL 18', 'to set id alone needs PostgreSQL 15'],
+    );
+  });
+
   it('lets no column count that is of a domain or of no whole numbers as such', () => {
     const counting = table('c', [
       column('price', builtin('numeric'), { identity: 'by_default' }),
