@@ -36,11 +36,13 @@ const zones = [
     from: [...steps.filter((other) => other !== step), 'workflow', 'metadata'].map((other) => `${engine}/${other}`),
     message: 'A step knows the four nouns and what steps share; never another step, the workflow or the stores.',
   })),
-  ...['schema', 'batch', 'databases', 'datasets', 'job', 'metadata', 'lineage', 'privacy', 'profile'].map((shared) => ({
-    target: `${engine}/${shared}`,
-    from: [...steps, 'workflow'].map((other) => `${engine}/${other}`),
-    message: 'What steps share knows no step.',
-  })),
+  ...['schema', 'batch', 'databases', 'datasets', 'job', 'metadata', 'lineage', 'locales', 'privacy', 'profile'].map(
+    (shared) => ({
+      target: `${engine}/${shared}`,
+      from: [...steps, 'workflow'].map((other) => `${engine}/${other}`),
+      message: 'What steps share knows no step.',
+    }),
+  ),
 ];
 
 const noVscode = { name: 'vscode', message: 'Only the editor side of the client knows vscode.' };

@@ -79,7 +79,7 @@ export class Engine implements EngineApi {
 
   /** Validates a request and says what would be done, and why. Touches nothing. */
   async plan(raw: unknown): Promise<Plan> {
-    const plan = await decide(parseRequest(raw), new Set(this.#steps.keys()));
+    const plan = await decide(parseRequest(raw));
     const input: StepInput = {
       request: plan.request,
       testFile: plan.testFile,

@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { UserError } from '../../../client/src/engine/errors';
-import { OPERATIONS, type Operation } from '../../../client/src/engine/job/job';
 import { decide } from '../../../client/src/engine/workflow/decide';
 import { parseRequest } from '../../../client/src/engine/workflow/request';
 
-const AVAILABLE: ReadonlySet<Operation> = new Set<Operation>(OPERATIONS);
 const SOURCE = 'postgresql://u@h/shop';
 const VERSION = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const SIGN_UP = 'Feature: Sign-up\n  Scenario: One\n    When I enter "email" as "a@test.com"\n';
 const ORDER =
   'Feature: Shop\n  Scenario: Two\n    Given the following products:\n      | sku | price |\n      | A-1 | 3.50  |\n';
 
-const plan = (raw: unknown) => decide(parseRequest(raw), AVAILABLE);
+const plan = (raw: unknown) => decide(parseRequest(raw));
 
 describe('decide', () => {
   it('finds the operations of a test case, each with its reason', async () => {

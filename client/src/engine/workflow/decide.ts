@@ -22,7 +22,7 @@ const MAKES_ROWS: ReadonlySet<Operation> = new Set<Operation>(['subset', 'mask',
 const DOMAINS = ['generic'];
 
 /** Request -> plan. Throws UserError where the request asks for what cannot be done, and says what can. */
-export async function decide(request: Request, available: ReadonlySet<Operation>): Promise<Plan> {
+export async function decide(request: Request): Promise<Plan> {
   if (request.domain !== undefined && !DOMAINS.includes(request.domain)) {
     throw new UserError(`domain: "${request.domain}" is not known.`, {
       where: 'domain',
@@ -33,7 +33,6 @@ export async function decide(request: Request, available: ReadonlySet<Operation>
   refuseTwoSources(request);
   const decisions =
     request.operations === undefined ? inferred(request, testFile) : asked(request, request.operations, testFile);
-  for (const { operation } of decisions) refuseUnavailable(operation as Operation, available);
   refuseWithoutSource(
     request,
     decisions.map(({ operation }) => operation as Operation),
@@ -144,14 +143,6 @@ function refuseWithoutSource(request: Request, operations: Operation[]): void {
   throw new UserError('operations: mask needs rows.', {
     where: 'config.mask.dataset_version_id',
     hint: 'Name a dataset there (tdm datasets lists them), or ask for subset before it.',
-  });
-}
-
-function refuseUnavailable(operation: Operation, available: ReadonlySet<Operation>): void {
-  if (available.has(operation)) return;
-  throw new UserError(`operations: "${operation}" is not part of this version.`, {
-    where: 'operations',
-    hint: `There are: ${[...available].join(', ')}.`,
   });
 }
 

@@ -9,8 +9,7 @@ export type KnownSource = Pick<StepInput, 'source' | 'classifications' | 'decide
 /** `name` is the source's, null where the request has none. Throws UserError for a schema version that there is not. */
 export async function knownSource(request: Request, name: string | null, metadata: Metadata): Promise<KnownSource> {
   const versionId = await schemaVersionOf(request, metadata);
-  if (versionId === null)
-    return { source: null, classifications: null, decided: await decisionsFor(name, metadata) };
+  if (versionId === null) return { source: null, classifications: null, decided: await decisionsFor(name, metadata) };
   const version = await metadata.schemas.get(versionId);
   return {
     source: {
