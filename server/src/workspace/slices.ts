@@ -1,5 +1,5 @@
 /** Milliseconds that work goes on for before others get their turn. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 
 /** Long work on a thread that others wait for too: done in slices, with their turns between. */
 export class Slices {

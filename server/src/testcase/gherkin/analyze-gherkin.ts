@@ -31,10 +31,14 @@ export function* analyzeGherkin(
   const document = yield* readDocumentInSteps(text, memory.readings);
   if (hasGaugeName(path) && document.language !== 'gauge') return notGauge(path, document);
   const gauge = document.language === 'gauge' ? new GaugeSteps(path, sources) : null;
+  yield;
   const texts = partTexts(document);
+  yield;
   const reader = gauge ?? (sources === NO_SOURCES ? WORDS_ALONE : new DefinedSteps(path, sources, readStep));
   const analysis = new Analysis(document, reader, { path, sources });
-  const understood = yield* analysis.scenarios(texts, memory.recall(document.scenarios, sources), memory);
+  const recalled = memory.recall(document.scenarios, sources);
+  yield;
+  const understood = yield* analysis.scenarios(texts, recalled, memory);
   const scenarios = understood.map(({ scenario }) => scenario);
   const isTest =
     document.language !== 'steps' || scenarios.some(({ entities, urls }) => entities.length > 0 || urls.length > 0);

@@ -44,6 +44,7 @@ function* readGherkin(text: string, last: LastReadings): Generator<undefined, Te
   const binary = (probe.match(CONTROL)?.length ?? 0) > probe.length * MAX_CONTROL;
   const split = splitText(binary ? '' : text, last.split);
   last.split = split;
+  yield;
   const long = split.lines.length > MAX_LINES;
   const lines = long ? split.lines.slice(0, MAX_LINES) : split.lines;
   const { dialect, error } = dialectOf(lines);
@@ -52,7 +53,9 @@ function* readGherkin(text: string, last: LastReadings): Generator<undefined, Te
     new DocumentReader(lines, dialect, mode, canGoOn(before, dialect, mode) ? before : null).read();
   const { normal, closing } = last;
   let mode: Mode = { bare, closeDocStrings: false, stepsAnywhere: bare };
+  yield;
   let reading = yield* read(mode, normal);
+  yield;
   last.normal = reading;
   last.closing = null;
   if (reading.document.errors.length > 0 && reading.closable.length > 0) {
