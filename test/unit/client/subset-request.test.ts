@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { parseRequest } from '../../../client/src/engine/workflow/request';
 import { decide } from '../../../client/src/engine/workflow/decide';
-import { OPERATIONS } from '../../../client/src/engine/job/job';
 import { STEPS_OF_SUBSET, subsetRequest, type SubsetOptions } from '../../../client/src/jobs/subset-request';
 
 const options: SubsetOptions = { connection: 'shop', root: '', rows: 100, where: '', provision: true };
 const none = { pii: {}, mask: {} };
-const planned = async (request: object) => (await decide(parseRequest(request), new Set(OPERATIONS))).operations;
+const planned = async (request: object) => (await decide(parseRequest(request))).operations;
 
 describe('the request of a subset', () => {
   it('leaves to the engine what is needed for it, and the engine takes it as it is', async () => {
