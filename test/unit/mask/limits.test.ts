@@ -22,6 +22,23 @@ describe('limits of values', () => {
     });
   });
 
+  it('are days where dates are compared, and the clock lets nothing become later', () => {
+    const bounds = "((subject >= '1930-01-01'::date) AND (subject < '2010-01-01'::date))";
+    assert.deepEqual(of('date', bounds), { ...NONE, min: -14610, max: 14609 });
+    assert.deepEqual(of('timestamptz', "(subject > '1970-01-01 00:00:00+00'::timestamp with time zone)"), {
+      ...NONE,
+      min: 1,
+    });
+    assert.deepEqual(
+      of('timestamp', "(subject >= '1970-01-03 00:00:00'::timestamp)", "(subject <= '1970-01-09 12:00:00'::timestamp)"),
+      { ...NONE, min: 2, max: 7 },
+    );
+    for (const clock of ['CURRENT_DATE', 'now()', "(now() - '18 years'::interval)"]) {
+      assert.deepEqual(of('date', `(subject <= ${clock})`), { ...NONE, pastOnly: true });
+    }
+    assert.equal(of('date', '(subject <= ended)', "(subject > '0044-03-15 BC'::date)"), null);
+  });
+
   it('leave fractions all that a strict bound leaves them', () => {
     const limits = of('numeric', '(subject > (0)::numeric)') as { min: number };
     assert.ok(limits.min > 0 && limits.min < 1e-6);

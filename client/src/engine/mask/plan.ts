@@ -164,6 +164,7 @@ function limitsOfGroup({ members, length }: KeyGroup): ValueLimits | null {
   return {
     min: most(all.map(({ min }) => min)),
     max: least(all.map(({ max }) => max)),
+    ...(all.some(({ pastOnly }) => pastOnly === true) ? { pastOnly: true } : {}),
     minLength: most(all.map(({ minLength }) => minLength)),
     maxLength: least([length, ...all.map(({ maxLength }) => maxLength)]),
     values: lists.length === 0 ? null : lists[0].filter((value) => lists.every((list) => list.includes(value))),

@@ -65,9 +65,11 @@ export interface MaskerContext {
 
 /** Values that a column takes besides what its type says. */
 export interface ValueLimits {
-  /** Numbers, both included. */
+  /** Numbers, both included; of dates and timestamps the days since 1970-01-01. */
   min: number | null;
   max: number | null;
+  /** Dates that must not be after the clock's, so that none may become later. */
+  pastOnly?: boolean;
   /** Characters, at most. */
   maxLength: number | null;
   /** Characters, at least. */

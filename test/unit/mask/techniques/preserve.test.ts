@@ -180,6 +180,14 @@ describe('the technique preserve', () => {
     );
   });
 
+  it('keeps dates within what checks say, and apart', async () => {
+    const dates = Array.from({ length: 30 }, (_, index) => `1970-01-${String(index + 1).padStart(2, '0')}`);
+    const limits = { min: 0, max: 29, minLength: null, maxLength: null, values: null };
+    const results = await masked('preserve', dates, { type: builtin('date'), limits });
+    assert.deepEqual([...results].sort(), dates);
+    assert.notDeepEqual(results, dates);
+  });
+
   it('keeps dates in their year and times in their unit', async () => {
     const dates = [
       '2024-02-29',

@@ -174,6 +174,24 @@ describe('date_shift', () => {
     );
   });
 
+  it('stays within what checks say of days, and before today where they say so', async () => {
+    const limits = { min: 0, max: 20, minLength: null, maxLength: null, values: null };
+    const dates = Array.from({ length: 20 }, (_, index) => `1970-01-${String(index + 1).padStart(2, '0')}`);
+    for (const type of [date, builtin('timestamp')]) {
+      for (const result of await masked('date_shift', dates, { type, limits })) {
+        assert.ok(days('1970-01-01', result!) >= 0 && days('1970-01-01', result!) <= 20, result!);
+      }
+      const past = await masked('date_shift', dates, {
+        type,
+        limits: { ...limits, min: null, max: null, pastOnly: true },
+      });
+      for (const [index, result] of past.entries()) assert.ok(days(dates[index], result!) < 0);
+    }
+    assert.deepEqual(await masked('generalise', ['1970-01-20'], { type: date, limits: { ...limits, min: 10 } }), [
+      '1970-01-11',
+    ]);
+  });
+
   it('leaves infinities, stays in the calendar, and shifts what names nobody by itself', async () => {
     const dates = ['infinity', '-infinity', '5874897-12-31', '4714-11-24 BC', null];
     const results = await masked('date_shift', dates, { type: date });

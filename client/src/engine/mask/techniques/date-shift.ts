@@ -4,7 +4,7 @@ import { BytesWriter } from '../bytes-writer';
 import type { Family } from '../family';
 import { KeyedHash } from '../keyed/keyed';
 import { numberParameter, refusal, refuseUnique } from '../refuse';
-import type { ColumnMasker, MaskerContext, RowFacts } from '../technique';
+import type { ColumnMasker, MaskerContext, RowFacts, ValueLimits } from '../technique';
 import { bytesOf, sharesOf } from '../values';
 import {
   DAY_MICROS,
@@ -19,14 +19,14 @@ import {
 /**
  * Dates moved by whole days, 1 to `days` (30) of them, forwards or backwards: one shift for each person, so that the time
  * between two events of a person stays, in every table that has the person's key. A row that names nobody shifts by its
- * own value. The infinities stay. Text is shifted where it begins as YYYY-MM-DD and crossed out to 0 where it does not.
+ * own value. What checks say of days is kept. The infinities stay. Text is shifted where it begins as YYYY-MM-DD and crossed out to 0 where it does not.
  */
 export function dateShift(context: MaskerContext, family: Family): ColumnMasker {
   refuseUnique(context, 'date_shift');
   if (family !== 'date' && family !== 'timestamp' && family !== 'text')
     throw refusal(context, 'date_shift', 'it holds no dates', ['preserve', 'noise', 'null']);
   const days = Math.floor(numberParameter(context, 'days', 30, { min: 1, max: 36_500 }));
-  const { key, person, domain } = context;
+  const { key, person, domain, limits } = context;
   const byPerson = new KeyedHash(key, 'date_shift', 'person', person?.domain ?? '');
   const byValue = new KeyedHash(key, 'date_shift', 'value', domain);
   return {
@@ -42,10 +42,11 @@ export function dateShift(context: MaskerContext, family: Family): ColumnMasker 
         own[row * 2] = sum;
       }
       const draws = sharesOf(own);
-      return shifted(vector, (row) => {
+      const shiftOf = (row: number): number => {
         const draw = Math.floor(draws[row] * days * 2) - days;
         return draw >= 0 ? draw + 1 : draw;
-      });
+      };
+      return shifted(vector, shiftOf, limits);
     },
   };
 }
@@ -55,30 +56,44 @@ function keysOf(columns: readonly string[], rows: RowFacts): Vector[] | null {
   return keys.every((key) => key !== undefined) ? keys : null;
 }
 
-function shifted(vector: Vector, shiftOf: (row: number) => number): Vector {
-  if (vector.kind === 'date32') return shiftDates(vector as NumberVector & { kind: 'date32' }, shiftOf);
-  if (vector.kind === 'timestamp64') return shiftTimestamps(vector as BigIntVector & { kind: 'timestamp64' }, shiftOf);
+function shifted(vector: Vector, shiftOf: (row: number) => number, limits: ValueLimits | null): Vector {
+  if (vector.kind === 'date32') return shiftDates(vector as NumberVector & { kind: 'date32' }, shiftOf, limits);
+  if (vector.kind === 'timestamp64')
+    return shiftTimestamps(vector as BigIntVector & { kind: 'timestamp64' }, shiftOf, limits);
   return shiftTexts(vector as BytesVector, shiftOf);
 }
 
-/** Beyond the type's first and last day the shift goes the other way. */
-function moved(day: number, shift: number, last: number): number {
-  const to = day + shift;
-  return to < FIRST_DAY || to > last ? day - shift : to;
+/** Beyond the first and the last day that the type or a check allows the shift goes the other way, and no further. */
+function moved(day: number, shift: number, lastOfType: number, limits: ValueLimits | null = null): number {
+  const first = Math.max(FIRST_DAY, limits?.min ?? FIRST_DAY);
+  const last = Math.min(lastOfType, limits?.max ?? lastOfType);
+  const wanted = limits?.pastOnly === true ? day - Math.abs(shift) : day + shift;
+  if (wanted >= first && wanted <= last) return wanted;
+  const other = limits?.pastOnly === true ? wanted : day - shift;
+  return Math.max(first, Math.min(last, other));
 }
 
-function shiftDates(vector: NumberVector & { kind: 'date32' }, shiftOf: (row: number) => number): Vector {
+type DateVector = NumberVector & { kind: 'date32' };
+
+function shiftDates(vector: DateVector, shiftOf: (row: number) => number, limits: ValueLimits | null): Vector {
   const data = vector.data.map((day, row) =>
-    isNull(vector, row) || isInfiniteDate(day) ? day : moved(day, shiftOf(row), LAST_DAY),
+    isNull(vector, row) || isInfiniteDate(day) ? day : moved(day, shiftOf(row), LAST_DAY, limits),
   );
   return { ...vector, data };
 }
 
-function shiftTimestamps(vector: BigIntVector & { kind: 'timestamp64' }, shiftOf: (row: number) => number): Vector {
+type TimestampVector = BigIntVector & { kind: 'timestamp64' };
+
+function shiftTimestamps(
+  vector: TimestampVector,
+  shiftOf: (row: number) => number,
+  limits: ValueLimits | null,
+): Vector {
   const data = vector.data.map((micros, row) => {
     if (isNull(vector, row) || isInfiniteTimestamp(micros)) return micros;
     const { day } = splitMicros(micros);
-    return micros + BigInt(moved(day, shiftOf(row), LAST_TIMESTAMP_DAY - 1) - day) * BigInt(DAY_MICROS);
+    const to = moved(day, shiftOf(row), LAST_TIMESTAMP_DAY - 1, limits);
+    return micros + BigInt(to - day) * BigInt(DAY_MICROS);
   });
   return { ...vector, data };
 }

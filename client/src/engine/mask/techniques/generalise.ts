@@ -37,7 +37,8 @@ export function generalise(context: MaskerContext, family: Family): ColumnMasker
     case 'date':
     case 'timestamp': {
       const toMonth = periodOf(context) === 'month';
-      return { mask: (vector) => firstDays(vector, toMonth) };
+      const earliest = Math.max(FIRST_DAY, context.limits?.min ?? FIRST_DAY);
+      return { mask: (vector) => firstDays(vector, toMonth, earliest) };
     }
     case 'text': {
       if (context.piiType === 'age') {
@@ -64,10 +65,10 @@ function periodOf({ parameters, table, column }: MaskerContext): 'month' | 'year
   throw new UserError(`The masking rule of ${where}: "step" must be "month" or "year".`, { where });
 }
 
-function firstDays(vector: Vector, toMonth: boolean): Vector {
+function firstDays(vector: Vector, toMonth: boolean, earliest: number): Vector {
   const first = (day: number): number => {
     const [year, month] = civilFromDays(day);
-    return Math.max(FIRST_DAY, daysFromCivil(year, toMonth ? month : 1, 1));
+    return Math.max(earliest, daysFromCivil(year, toMonth ? month : 1, 1));
   };
   if (vector.kind === 'date32') {
     const dates = vector as NumberVector & { kind: 'date32' };

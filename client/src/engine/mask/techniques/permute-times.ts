@@ -2,6 +2,7 @@ import { civilFromDays, daysFromCivil } from '../../batch/calendar';
 import { type BigIntVector, isNull, type NumberVector } from '../../batch/vector';
 import type { KeyedPermutation } from '../keyed/keyed';
 import { permuteRanks } from '../keyed/ranks';
+import type { Bounds } from './permute-integers';
 
 type DateVector = NumberVector & { kind: 'date32' };
 type TimeVector = BigIntVector & { kind: 'time64' | 'timestamp64' };
@@ -15,15 +16,15 @@ export const DAY_MICROS = 86_400_000_000;
 export const isInfiniteDate = (days: number): boolean => days === 2 ** 31 - 1 || days === -(2 ** 31);
 export const isInfiniteTimestamp = (micros: bigint): boolean => micros === 2n ** 63n - 1n || micros === -(2n ** 63n);
 
-/** Other days of the same year, a bijection; the infinities stay. */
-export function permuteDates(permutation: KeyedPermutation, vector: DateVector): DateVector {
+/** Other days of the same year, and within bounds that hold the day, a bijection; the infinities stay. */
+export function permuteDates(permutation: KeyedPermutation, vector: DateVector, bounds: Bounds | null): DateVector {
   const ranks = new Float64Array(vector.length);
   const sizes = new Float64Array(vector.length);
   const starts = new Int32Array(vector.length);
   for (let row = 0; row < vector.length; row++) {
     const days = vector.data[row];
     if (isNull(vector, row) || isInfiniteDate(days)) continue;
-    const { first, count } = yearOf(days, LAST_DAY);
+    const { first, count } = yearOf(days, LAST_DAY, bounds);
     starts[row] = first;
     ranks[row] = days - first;
     sizes[row] = count;
@@ -36,7 +37,7 @@ export function permuteDates(permutation: KeyedPermutation, vector: DateVector):
  * Other times of the same year, or of the day for `time`, in the unit that the value is written in: a midnight becomes a
  * midnight, a whole second another, and so milliseconds and microseconds. A bijection; infinities and 24:00:00 stay.
  */
-export function permuteTimes(permutation: KeyedPermutation, vector: TimeVector): TimeVector {
+export function permuteTimes(permutation: KeyedPermutation, vector: TimeVector, bounds: Bounds | null): TimeVector {
   const { length, kind } = vector;
   const ranks = new Float64Array(length);
   const sizes = new Float64Array(length);
@@ -47,7 +48,7 @@ export function permuteTimes(permutation: KeyedPermutation, vector: TimeVector):
     if (isNull(vector, row) || (kind === 'timestamp64' && isInfiniteTimestamp(value))) continue;
     const { day, time } = splitMicros(value);
     if (kind === 'time64' && day > 0) continue;
-    const { first, count } = kind === 'time64' ? { first: 0, count: 1 } : yearOf(day, LAST_TIMESTAMP_DAY);
+    const { first, count } = kind === 'time64' ? { first: 0, count: 1 } : yearOf(day, LAST_TIMESTAMP_DAY, bounds);
     units[row] = unitOf(time);
     firstDays[row] = first;
     ranks[row] = ((day - first) * DAY_MICROS + time) / units[row];
@@ -60,6 +61,8 @@ export function permuteTimes(permutation: KeyedPermutation, vector: TimeVector):
   );
   return { ...vector, data };
 }
+
+const ANY_DAY: Bounds = { min: -Infinity, max: Infinity };
 
 /** Days and the microseconds of the day. */
 export function splitMicros(micros: bigint): { day: number; time: number } {
@@ -79,10 +82,11 @@ function unitOf(time: number): number {
   return time % 1_000 === 0 ? 1_000 : 1;
 }
 
-/** The year that a day is in, as far as the type reaches. */
-function yearOf(day: number, last: number): { first: number; count: number } {
+/** The year that a day is in, as far as the type and the bounds reach. */
+function yearOf(day: number, last: number, bounds: Bounds | null): { first: number; count: number } {
   const [year] = civilFromDays(day);
-  const first = Math.max(FIRST_DAY, daysFromCivil(year, 1, 1));
-  const end = Math.max(day, Math.min(last, daysFromCivil(year + 1, 1, 1) - 1));
+  const { min, max } = bounds !== null && day >= bounds.min && day <= bounds.max ? bounds : ANY_DAY;
+  const first = Math.max(FIRST_DAY, min, daysFromCivil(year, 1, 1));
+  const end = Math.max(day, Math.min(last, max, daysFromCivil(year + 1, 1, 1) - 1));
   return { first, count: end - first + 1 };
 }

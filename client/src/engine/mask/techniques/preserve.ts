@@ -83,10 +83,10 @@ function permuted(permutation: KeyedPermutation, vector: Vector, bounds: Bounds 
     case 'float64':
       return permuteFloats(permutation, vector, bounds);
     case 'date32':
-      return permuteDates(permutation, vector as Parameters<typeof permuteDates>[1]);
+      return permuteDates(permutation, vector as Parameters<typeof permuteDates>[1], bounds);
     case 'time64':
     case 'timestamp64':
-      return permuteTimes(permutation, vector as Parameters<typeof permuteTimes>[1]);
+      return permuteTimes(permutation, vector as Parameters<typeof permuteTimes>[1], bounds);
     case 'fixed16':
       return permuteUuids(permutation, vector);
     case 'binary':
