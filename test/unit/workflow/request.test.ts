@@ -98,6 +98,25 @@ describe('parseRequest', () => {
       assert.match(refusal({ config: { mask: { rules: [rule] } } }).where ?? '', /^config\.mask\.rules\.0/);
   });
 
+  it('says what is wrong with a masking rule in words of the form that was meant', () => {
+    const wrong = (rule: unknown): string => refusal({ config: { mask: { rules: [rule] } } }).message;
+    const column = { schema: 'public', table: 'users', column: 'email' };
+    assert.match(
+      wrong({ ...column, technique: 'blur' }),
+      /^config\.mask\.rules\.0\.technique: "blur" is not one of hash, /,
+    );
+    assert.match(wrong({ ...column, technique: 'hash', colum: 'x' }), /^config\.mask\.rules\.0\.colum: unknown key/);
+    assert.match(
+      wrong({ pii_type: 'fone', technique: 'hash' }),
+      /^config\.mask\.rules\.0\.pii_type: "fone" is not one of /,
+    );
+    assert.match(
+      wrong({ table: 'users', column: 'email', technique: 'hash' }),
+      /^config\.mask\.rules\.0\.schema: it must be a text/,
+    );
+    assert.match(wrong('hash'), /^config\.mask\.rules\.0: it must be an object/);
+  });
+
   it('takes keys that every JavaScript object inherits for what they are', () => {
     for (const key of ['constructor', 'toString', '__proto__']) {
       const request = JSON.parse(`{ "test_case_content": "x", "${key}": {} }`) as unknown;

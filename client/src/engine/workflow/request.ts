@@ -64,10 +64,14 @@ const means = {
   parameters: z.record(z.string(), z.unknown()).default({}),
 };
 
-const maskingRule = z.union([
-  z.strictObject({ schema: z.string().min(1), table: z.string().min(1), column: z.string().min(1), ...means }),
-  z.strictObject({ pii_type: z.enum(PII_TYPES), ...means }),
-]);
+const columnRule = z.strictObject({
+  schema: z.string().min(1),
+  table: z.string().min(1),
+  column: z.string().min(1),
+  ...means,
+});
+const classRule = z.strictObject({ pii_type: z.enum(PII_TYPES), ...means });
+const maskingRule = z.union([columnRule, classRule]);
 
 const mask = z.strictObject({
   dataset_version_id: z.uuid().optional(),
@@ -133,6 +137,15 @@ function refusePrototype(raw: unknown, path: string[]): void {
 }
 
 function refusal(issue: z.core.$ZodIssue, raw: unknown): UserError {
+  if (issue.code === 'invalid_union') {
+    // Of several objects the one that is least wrong was meant.
+    const [meant] = issue.errors.toSorted((one, other) => one.length - other.length);
+    const ofObjects = issue.errors.every(
+      ([{ code, path, ...first }]) =>
+        code !== 'invalid_type' || path.length > 0 || ('expected' in first && first.expected === 'object'),
+    );
+    if (ofObjects) return refusal({ ...meant[0], path: [...issue.path, ...meant[0].path] }, raw);
+  }
   const where = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') return unknownKey(issue.keys[0], issue.path);
   if (issue.code === 'invalid_value') {
@@ -203,6 +216,7 @@ function valueAt(raw: unknown, path: PropertyKey[]): unknown {
 
 /** The keys that may stand at a path of the request. */
 function keysAt(path: PropertyKey[]): string[] {
+  if (path[1] === 'mask' && path[2] === 'rules') return [...Object.keys(columnRule.shape), 'pii_type'];
   switch (path.map(String).join('.')) {
     case 'config':
       return ['discover', 'pii', 'subset', 'mask', 'synthetic', 'provision'];
