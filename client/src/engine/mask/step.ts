@@ -12,6 +12,7 @@ import { maskBatch } from './mask-batch';
 import type { MaskPlan, TableMask } from './plan';
 import { planFor } from './plan-for';
 import { refuseUnclassified } from './unclassified';
+import { unmetRules } from './unmet-rules';
 
 /** The step that masks rows on their way into a dataset: a subset's as they stream from the source, or a dataset's. */
 export function createMaskStep(): Step {
@@ -20,7 +21,7 @@ export function createMaskStep(): Step {
 
 async function run(input: StepInput, context: StepContext): Promise<StepOutput> {
   const rows = await rowsOf(input, context);
-  const { plan, decisions, fallbacks } = await prepare(input, rows, context);
+  const { plan, unmet, decisions, fallbacks } = await prepare(input, rows, context);
   for (const { reason } of decisions) context.log('info', reason);
   for (const { reason } of fallbacks) context.log('warn', reason);
   const check = input.request.config.mask.leak_check ? new LeakCheck(plan) : null;
@@ -39,6 +40,7 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
       dataset_version_id: manifest.dataset_version_id,
       rows: Object.fromEntries(manifest.tables.map((table) => [displayName(table), table.row_count])),
       left_out: manifest.notes ?? [],
+      ...(unmet.length === 0 ? {} : { notes: unmet }),
       leak_check: leakCheck,
       masked_columns: plan.columns.map(({ table, column, technique, pii_type, reason }) => ({
         table: displayName(table),
@@ -65,15 +67,19 @@ async function rowsOf({ rows, dataset, request }: StepInput, { datasets }: StepC
 
 interface Prepared {
   plan: MaskPlan;
+  /** Rules that mask nothing. */
+  unmet: string[];
   decisions: Decision[];
   fallbacks: Fallback[];
 }
 
 async function prepare(input: StepInput, { schema }: RowSource, context: StepContext): Promise<Prepared> {
   if (input.request.config.mask.fail_closed) refuseUnclassified(schema, input.classifications ?? []);
+  const unmet = unmetRules(schema, input.request.config.mask.rules);
+  for (const reason of unmet) context.log('warn', reason);
   const { key, temporary } = await context.maskingKey();
   const plan = await planFor(input, schema, key);
-  return { plan, decisions: decisionsOf(plan), fallbacks: temporary ? [TEMPORARY_KEY] : [] };
+  return { plan, unmet, decisions: decisionsOf(plan), fallbacks: temporary ? [TEMPORARY_KEY] : [] };
 }
 
 const TEMPORARY_KEY: Fallback = {
