@@ -197,6 +197,36 @@ describe('a schema that goes into a target and is read from there again', functi
     await assert.rejects(target.query(`INSERT INTO t (f) VALUES ('{A}')`), /code_check/);
   });
 
+  it('has ranges of its own, and several of them', async () => {
+    const multi = await since(140_000);
+    const schema = await comesBack(
+      `CREATE SCHEMA app;
+       CREATE DOMAIN app.price AS numeric(6,2);
+       CREATE TYPE app.prices AS RANGE (SUBTYPE = app.price${multi ? ', MULTIRANGE_TYPE_NAME = public."many Prices"' : ''});
+       CREATE TYPE words AS RANGE (SUBTYPE = text, SUBTYPE_OPCLASS = text_pattern_ops, COLLATION = "C");
+       CREATE TYPE heights AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi);
+       CREATE DOMAIN low AS heights CHECK (upper(VALUE) < 10);
+       CREATE TABLE t (
+         a app.prices NOT NULL, b words[], c heights DEFAULT heights(1, 2), d low,
+         e ${multi ? '"many Prices" DEFAULT app."many Prices"(app.prices(1, 2))' : 'text'},
+         CHECK (lower(a) > 0), EXCLUDE USING gist (c WITH &&));`,
+      { '"public"."t"': [['[1.00,2.00)', '{"[a,b)"}', '[1,2)', '[1,2)', multi ? '{[1.00,2.00),[4.00,5.00)}' : null]] },
+    );
+    assert.deepEqual(
+      schema.ranges?.map(({ name, difference }) => [name, difference?.name]),
+      [
+        ['prices', undefined],
+        ['heights', 'float8mi'],
+        ['words', undefined],
+      ],
+    );
+    assert.deepEqual(await factsOf(target), await factsOf(source));
+    await target.query(`INSERT INTO t VALUES (app.prices(1, 2), ARRAY[words('x', 'y')], heights(4, 5))`);
+    await assert.rejects(target.query(`INSERT INTO t VALUES (app.prices(1, 2), NULL, heights(4.5, 6))`), /t_c_excl/);
+    if (!multi) return;
+    await target.query(`INSERT INTO t (a, c, e) VALUES ('[1,2)', '[8,9)', app."many Prices"(app.prices(1, 2)))`);
+  });
+
   it('holds rows of tables in columns, and leaves out a type that is made of them', async () => {
     await comesBack(
       `CREATE TABLE z (id int PRIMARY KEY, tags text[]);

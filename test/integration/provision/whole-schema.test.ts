@@ -130,7 +130,10 @@ describe('provision of a whole schema', function () {
   it('leaves out, and tells, what needs something that the target has not', async () => {
     const schema = await schemaOf(`
       CREATE FUNCTION public.slug(text) RETURNS text IMMUTABLE LANGUAGE sql RETURN lower($1);
-      CREATE TYPE public.span AS RANGE (subtype = int4);
+      CREATE TYPE public.span;
+      CREATE FUNCTION public.span_in(cstring) RETURNS public.span IMMUTABLE STRICT LANGUAGE internal AS 'textin';
+      CREATE FUNCTION public.span_out(public.span) RETURNS cstring IMMUTABLE STRICT LANGUAGE internal AS 'textout';
+      CREATE TYPE public.span (INPUT = public.span_in, OUTPUT = public.span_out, LIKE = text);
       CREATE DOMAIN public.word AS text CHECK (VALUE = public.slug(VALUE));
       CREATE TABLE public.pages (
         id int PRIMARY KEY,

@@ -123,6 +123,39 @@ describe('fitSchema', () => {
     );
   });
 
+  it('makes ranges as far as their parts are there', () => {
+    const types = { schema: 'app', name: 'span', multirange: { schema: 'app', name: 'spans' } };
+    const given: Schema = {
+      tables: [table('c', [nullable('one', own('span')), nullable('many', own('spans'))])],
+      relationships: [],
+      enums: [],
+      ranges: [{ ...types, subtype: builtin('int4'), difference: { schema: 'app', name: 'apart' } }],
+    };
+    const newest = fitSchema(given, able).schema;
+    assert.deepEqual(newest.ranges, given.ranges);
+    assert.deepEqual(
+      newest.tables[0].columns.map(({ type }) => type.name),
+      ['span', 'spans'],
+    );
+    const older = fitSchema(given, { ...able, version: 130_000, lacks: ({ name }) => name === 'apart' });
+    assert.deepEqual(older.schema.ranges, [{ schema: 'app', name: 'span', subtype: builtin('int4') }]);
+    assert.deepEqual(
+      older.schema.tables[0].columns.map(({ type }) => type.name),
+      ['span', 'text'],
+    );
+    const missing = { ...given, ranges: [{ ...types, subtype: own('gone') }] };
+    const poor = fitSchema(missing, { ...able, lacks: ({ name }) => name === 'gone' });
+    assert.deepEqual(poor.schema.ranges, []);
+    assert.deepEqual(
+      poor.leftOut.map(({ what }) => what),
+      [
+        'the range type "app.span"',
+        'the type of the column "c.one", which is made as text',
+        'the type of the column "c.many", which is made as text',
+      ],
+    );
+  });
+
   it('lets no column count that is of a domain or of no whole numbers as such', () => {
     const counting = table('c', [
       column('price', builtin('numeric'), { identity: 'by_default' }),

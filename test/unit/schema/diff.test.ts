@@ -190,6 +190,10 @@ describe('schema/diff', () => {
         { schema: 'public', name: 'mood', labels: ['x'] },
         { schema: 'app', name: 'mood', labels: ['x', 'y'] },
       ]),
+      ranges: fc.subarray([
+        { ...name('span'), subtype: builtin('int4') },
+        { ...name('reach'), subtype: builtin('int4'), difference: name('apart'), multirange: name('reaches') },
+      ]),
     })
     .map(({ tables, ...rest }) => schemaOf(tables, rest));
 

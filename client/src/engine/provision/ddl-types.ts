@@ -1,5 +1,5 @@
 import { quoteIdentifier, quoteLiteral, quoteTable, typeSql } from '../databases/identifiers';
-import type { CompositeType, Domain, EnumType, Schema, Sequence, TableName } from '../schema/schema';
+import type { CompositeType, Domain, EnumType, RangeType, Schema, Sequence, TableName } from '../schema/schema';
 import type { ColumnType } from '../schema/types';
 import { countingSql } from './ddl';
 import type { Extra } from './extras';
@@ -43,7 +43,19 @@ interface Made extends TableName {
   uses: ColumnType[];
 }
 
-/** Composite types and domains, each after those that it is made of. */
+function createRange(range: RangeType): string {
+  const { subtype, collation, operator_class: operatorClass, difference, multirange } = range;
+  const said = [
+    `SUBTYPE = ${typeSql(subtype)}`,
+    ...(operatorClass === undefined ? [] : [`SUBTYPE_OPCLASS = ${quoteTable(operatorClass)}`]),
+    ...(collation === undefined ? [] : [`COLLATION = ${quoteTable(collation)}`]),
+    ...(difference === undefined ? [] : [`SUBTYPE_DIFF = ${quoteTable(difference)}`]),
+    ...(multirange === undefined ? [] : [`MULTIRANGE_TYPE_NAME = ${quoteTable(multirange)}`]),
+  ];
+  return `CREATE TYPE ${quoteTable(range)} AS RANGE (${said.join(', ')})`;
+}
+
+/** Composite types, ranges and domains, each after those that it is made of. */
 export function createCompositesAndDomains(schema: Schema): string[] {
   const waiting = new Map<string, Made>();
   for (const type of schema.composites ?? []) {
@@ -59,13 +71,22 @@ export function createCompositesAndDomains(schema: Schema): string[] {
     const { schema, name } = domain;
     waiting.set(quoteTable(domain), { schema, name, sql: createDomain(domain), uses: [domain.type] });
   }
+  for (const range of schema.ranges ?? []) {
+    const { schema, name, multirange } = range;
+    const made = { schema, name, sql: createRange(range), uses: [range.subtype] };
+    waiting.set(quoteTable(range), made);
+    // Whatever uses the multirange needs the range.
+    if (multirange !== undefined) {
+      waiting.set(quoteTable(multirange), { ...multirange, sql: '', uses: [{ ...range.subtype, schema, name }] });
+    }
+  }
   const statements: string[] = [];
   const make = (key: string): void => {
     const made = waiting.get(key);
     if (made === undefined) return;
     waiting.delete(key);
     for (const { schema, name } of made.uses) if (schema !== null) make(quoteTable({ schema, name }));
-    statements.push(made.sql);
+    if (made.sql !== '') statements.push(made.sql);
   };
   for (const key of [...waiting.keys()]) make(key);
   return statements;

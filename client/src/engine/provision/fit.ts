@@ -6,6 +6,7 @@ import {
   type CompositeType,
   type Domain,
   type Key,
+  type RangeType,
   type Relationship,
   type Schema,
   type Table,
@@ -13,9 +14,9 @@ import {
 } from '../schema/schema';
 import { builtin, type ColumnType } from '../schema/types';
 import { isLoadedApart } from './ddl';
-import { inWords, isMade, type OutsideName } from './outside';
+import { inWords, isMade, madeKeys, type OutsideName } from './outside';
 import { namesIn } from './sql-names';
-import { madeNames } from './staged-schema';
+import { functionKey } from './staged-schema';
 
 /** What is not made in the target, and why. */
 export interface LeftOut {
@@ -45,6 +46,7 @@ export interface Fitted {
 /** What an identity column may be of; a serial one may be of more. */
 const COUNTED: ReadonlySet<string> = new Set(['int2', 'int4', 'int8']);
 const NULLS_NOT_DISTINCT_SINCE = 150_000;
+const MULTIRANGES_SINCE = 140_000;
 const SETTING_SOME_COLUMNS_SINCE = 150_000;
 const VIRTUAL_SINCE = 180_000;
 
@@ -69,17 +71,18 @@ class Fitter {
     private readonly schema: Schema,
     private readonly abilities: Abilities,
   ) {
-    this.#made = new Set(madeNames(schema).map(quoteTable));
+    this.#made = madeKeys(schema);
     this.#tables = new Set(schema.tables.map(quoteTable));
   }
 
   fit(): Schema {
     const { schema } = this;
-    const { domains, composites } = this.#compound();
+    const { domains, composites, ranges } = this.#compound();
     const fitted: Schema = {
       ...schema,
       domains: domains.map((domain) => this.#domain(domain)),
       composites,
+      ranges: ranges.map((range) => this.#range(range)),
       tables: schema.tables.map((table) => this.#table(table)),
       relationships: schema.relationships.flatMap((reference) => this.#reference(reference)),
       views: [],
@@ -110,16 +113,46 @@ class Fitter {
     return [{ ...plain, on_delete: 'no action' }];
   }
 
-  /** Those domains and composite types all of whose parts are there before any table is; no others count as made. */
-  #compound(): { domains: Domain[]; composites: CompositeType[] } {
-    let { domains = [], composites = [] } = this.schema;
+  /** Those domains, composite types and ranges all of whose parts are there before any table is; no others count as made. */
+  #compound(): { domains: Domain[]; composites: CompositeType[]; ranges: RangeType[] } {
+    let { domains = [], composites = [], ranges = [] } = this.schema;
+    if (this.abilities.version < MULTIRANGES_SINCE) {
+      ranges = ranges.map(({ multirange, ...range }) => {
+        if (multirange !== undefined) this.#unmake(multirange);
+        return range;
+      });
+    }
     for (let before = -1; before !== this.#made.size;) {
       before = this.#made.size;
       domains = domains.filter((domain) => this.#hasParts(domain, 'domain', [domain.type]));
       const typesOf = (composite: CompositeType): ColumnType[] => composite.attributes.map(({ type }) => type);
+      ranges = ranges.filter((range) => {
+        const isThere = this.#hasParts(range, 'range type', [range.subtype]);
+        if (!isThere && range.multirange !== undefined) this.#unmake(range.multirange);
+        return isThere;
+      });
       composites = composites.filter((type) => this.#hasParts(type, 'composite type', typesOf(type)));
     }
-    return { domains, composites };
+    return { domains, composites, ranges };
+  }
+
+  #range(range: RangeType): RangeType {
+    const { collation, operator_class: operatorClass, difference, ...rest } = range;
+    const of = `of the range type "${displayName(range)}"`;
+    const has = (name: TableName | undefined, kind: OutsideName['kind'], what: string): boolean =>
+      name !== undefined && this.#has({ ...name, kind }, () => `the ${what} ${of}`);
+    return {
+      ...rest,
+      ...(has(collation, 'collation', 'collation') ? { collation } : {}),
+      ...(has(operatorClass, 'other', 'operator class') ? { operator_class: operatorClass } : {}),
+      ...(has(difference, 'function', 'difference') ? { difference } : {}),
+    };
+  }
+
+  #unmake(type: TableName): void {
+    this.#made.delete(quoteTable(type));
+    this.#made.delete(functionKey(type));
+    this.#unmade.add(quoteTable(type));
   }
 
   #hasParts(named: TableName, kind: string, parts: readonly ColumnType[]): boolean {
@@ -130,8 +163,7 @@ class Fitter {
         ? `it holds rows of "${displayName(part)}"`
         : this.#lacked(typeOf(part));
       if (reason === null) continue;
-      this.#made.delete(quoteTable(named));
-      this.#unmade.add(quoteTable(named));
+      this.#unmake(named);
       this.#note(`the ${kind} "${displayName(named)}"`, reason);
       return false;
     }

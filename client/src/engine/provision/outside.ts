@@ -1,7 +1,7 @@
 import { quoteTable } from '../databases/identifiers';
 import { displayName, type Column, type Schema, type Table, type TableName } from '../schema/schema';
 import { namesIn, type SqlName } from './sql-names';
-import { madeNames } from './staged-schema';
+import { constructorsOf, functionKey, madeNames } from './staged-schema';
 
 /** What a schema names and does not make, so that the target has to have it. */
 export interface OutsideName extends TableName {
@@ -10,7 +10,7 @@ export interface OutsideName extends TableName {
 
 /** Each name once. */
 export function outsideNames(schema: Schema): OutsideName[] {
-  const made = new Set(madeNames(schema).map(quoteTable));
+  const made = madeKeys(schema);
   const found = new Map<string, OutsideName>();
   const add = (names: OutsideName[]): void => {
     for (const name of names) if (!isMade(made, name)) found.set(`${name.kind} ${quoteTable(name)}`, name);
@@ -25,12 +25,24 @@ export function outsideNames(schema: Schema): OutsideName[] {
   }
   for (const composite of schema.composites ?? [])
     composite.attributes.forEach((attribute) => add(typeName(attribute)));
+  for (const range of schema.ranges ?? []) {
+    add(typeName({ type: range.subtype }));
+    if (range.collation !== undefined) add([{ ...range.collation, kind: 'collation' }]);
+    if (range.operator_class !== undefined) add([{ ...range.operator_class, kind: 'other' }]);
+    if (range.difference !== undefined) add([{ ...range.difference, kind: 'function' }]);
+  }
   return [...found.values()];
 }
 
-/** Whether the schema makes it, whose quoted names `made` holds: functions, operators and collations are never made. */
+/** What the schema makes, by quoted names; the functions that construct ranges by `functionKey`. */
+export function madeKeys(schema: Schema): Set<string> {
+  return new Set([...madeNames(schema).map(quoteTable), ...constructorsOf(schema).map(functionKey)]);
+}
+
+/** Whether the schema makes it: of functions those of ranges alone, of operators and collations none. */
 export function isMade(made: ReadonlySet<string>, name: OutsideName): boolean {
-  return !['function', 'operator', 'collation'].includes(name.kind) && made.has(quoteTable(name));
+  if (name.kind === 'function') return made.has(functionKey(name));
+  return !['operator', 'collation'].includes(name.kind) && made.has(quoteTable(name));
 }
 
 function namesOfColumn(column: Column): OutsideName[] {

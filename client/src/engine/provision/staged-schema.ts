@@ -1,5 +1,5 @@
 import { quoteTable } from '../databases/identifiers';
-import type { Domain, Schema, Table, TableName } from '../schema/schema';
+import type { Domain, RangeType, Schema, Table, TableName } from '../schema/schema';
 import type { ColumnType } from '../schema/types';
 import { moveNames } from './sql-names';
 
@@ -15,6 +15,15 @@ export interface StagedSchema {
   scratch: string;
 }
 
+/** The functions that construct ranges, and those of multiranges, which stand beside the range. */
+export function constructorsOf(schema: Schema): TableName[] {
+  return (schema.ranges ?? []).flatMap(({ schema, name, multirange }) =>
+    [name, ...(multirange === undefined ? [] : [multirange.name])].map((called) => ({ schema, name: called })),
+  );
+}
+
+export const functionKey = (name: TableName): string => `function ${quoteTable(name)}`;
+
 /** What has a name in a schema and is made there. */
 export function madeNames(schema: Schema): TableName[] {
   return [
@@ -22,6 +31,7 @@ export function madeNames(schema: Schema): TableName[] {
     ...schema.enums,
     ...(schema.domains ?? []),
     ...(schema.composites ?? []),
+    ...(schema.ranges ?? []).flatMap((range) => (range.multirange === undefined ? [range] : [range, range.multirange])),
     ...(schema.sequences ?? []),
   ];
 }
@@ -39,7 +49,10 @@ export function stageSchema(
   const finals = [...new Set(made.map((named) => named.schema))].sort();
   const tag = jobId.replaceAll('-', '').slice(0, 12);
   const stagingOf = new Map(finals.map((final, index) => [final, `tdm_stage_${tag}_${index}`]));
-  const staged = new Map(made.map((named) => [quoteTable(named), stagingOf.get(named.schema)!]));
+  const staged = new Map([
+    ...made.map((named) => [quoteTable(named), stagingOf.get(named.schema)!] as const),
+    ...constructorsOf(schema).map((named) => [functionKey(named), stagingOf.get(named.schema)!] as const),
+  ]);
   return {
     names: [...stagingOf].map(([final, staging]) => [staging, final]),
     scratch: `tdm_stage_${tag}_${finals.length}`,
@@ -69,6 +82,7 @@ class Mover {
         ...this.#named(composite),
         attributes: composite.attributes.map(({ name, type }) => ({ name, type: this.#type(type) })),
       })),
+      ranges: (schema.ranges ?? []).map((range) => this.#range(range)),
       sequences: (schema.sequences ?? []).map((sequence) => this.#named(sequence)),
     };
   }
@@ -103,6 +117,18 @@ class Mover {
     };
   }
 
+  #range(range: RangeType): RangeType {
+    const { collation, operator_class: operatorClass, difference, multirange } = range;
+    return {
+      ...this.#named(range),
+      subtype: this.#type(range.subtype),
+      ...(collation === undefined ? {} : { collation: this.#found(collation) }),
+      ...(operatorClass === undefined ? {} : { operator_class: this.#found(operatorClass) }),
+      ...(difference === undefined ? {} : { difference: this.#found(difference) }),
+      ...(multirange === undefined ? {} : { multirange: this.#named(multirange) }),
+    };
+  }
+
   #named<Named extends TableName>(named: Named): Named {
     const key = quoteTable(named);
     return { ...named, schema: this.staged.get(key) ?? this.elsewhere.get(key) ?? named.schema };
@@ -120,9 +146,10 @@ class Mover {
   #sql<Text extends string | null>(sql: Text): Text {
     if (sql === null) return sql;
     return moveNames(sql, (name) => {
-      // A function is never made, though it may have the name of a table.
-      const staged = name.kind === 'function' || name.kind === 'operator' ? undefined : this.staged;
-      return staged?.get(quoteTable(name)) ?? this.elsewhere.get(quoteTable(name));
+      // A function is no other's, though it may have the name of a table.
+      const key = name.kind === 'function' ? functionKey(name) : quoteTable(name);
+      const staged = name.kind === 'operator' ? undefined : this.staged;
+      return staged?.get(key) ?? this.elsewhere.get(quoteTable(name));
     }) as Text;
   }
 }

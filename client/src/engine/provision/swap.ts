@@ -5,6 +5,7 @@ import type { TableName } from '../schema/schema';
 import { commentsOn, markAs } from './ddl';
 import { finalNames } from './final-names';
 import type { StagedSchema } from './staged-schema';
+import { moveWhatRangesHave } from './move-ranges';
 import { runAll } from './statements';
 import type { TargetContents } from './target';
 
@@ -43,15 +44,19 @@ export async function swap(
   const defaults = await defaultsOfDomains(connection, staged);
   await runAll(connection, [
     ...(schema.sequences ?? []).flatMap(move('SEQUENCE')),
-    ...[...schema.enums, ...(schema.composites ?? [])].flatMap(move('TYPE')),
+    ...[...schema.enums, ...(schema.composites ?? []), ...(schema.ranges ?? [])].flatMap(move('TYPE')),
     ...(schema.domains ?? []).flatMap(move('DOMAIN')),
     ...schema.tables.flatMap((table) => [
       ...commentsOn(table, datasetVersionId, context.jobId),
       `ALTER TABLE ${quoteTable(table)} SET SCHEMA ${quoteIdentifier(finalOf.get(table.schema)!)}`,
     ]),
     ...defaults,
-    ...staged.names.map(([staging]) => `DROP SCHEMA ${quoteIdentifier(staging)}`),
   ]);
+  await moveWhatRangesHave(connection, staged);
+  await runAll(
+    connection,
+    staged.names.map(([staging]) => `DROP SCHEMA ${quoteIdentifier(staging)}`),
+  );
 }
 
 /**

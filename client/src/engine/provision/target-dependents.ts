@@ -54,6 +54,10 @@ async function dependentsOfTypes(connection: Connection, { relations, types }: G
          SELECT 'pg_class'::regclass, t.typrelid FROM pg_type t
           WHERE going.class = 'pg_type'::regclass AND t.oid = going.oid AND t.typrelid <> 0
          UNION ALL
+         SELECT d.classid::regclass, d.objid FROM pg_depend d
+          WHERE going.class = 'pg_type'::regclass AND d.refclassid = 'pg_type'::regclass AND d.refobjid = going.oid
+            AND d.deptype = 'i' AND d.classid IN ('pg_type'::regclass, 'pg_proc'::regclass)
+         UNION ALL
          SELECT i.objclass, i.objid FROM (
            SELECT 'pg_class'::regclass AS objclass, indexrelid AS objid, indrelid AS of FROM pg_index
            UNION ALL SELECT 'pg_attrdef'::regclass, oid, adrelid FROM pg_attrdef

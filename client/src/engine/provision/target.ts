@@ -12,7 +12,7 @@ export interface TargetContents {
   /** Tables that will be dropped at the swap. */
   replaced: TableName[];
   replacedSequences: TableName[];
-  /** Enums, domains and composite types. */
+  /** Enums, domains, ranges and composite types. */
   replacedTypes: TableName[];
   /** Schemas to be made. */
   missingSchemas: string[];
@@ -105,7 +105,7 @@ export async function inspectTarget(
 }
 
 function wantedKinds(schema: Schema): Map<string, Kind> {
-  const types = [...schema.enums, ...(schema.domains ?? []), ...(schema.composites ?? [])];
+  const types = [...schema.enums, ...(schema.domains ?? []), ...(schema.composites ?? []), ...(schema.ranges ?? [])];
   return new Map([
     ...types.map((type) => [quoteTable(type), 'type'] as const),
     ...(schema.sequences ?? []).map((sequence) => [quoteTable(sequence), 'sequence'] as const),
@@ -115,7 +115,7 @@ function wantedKinds(schema: Schema): Map<string, Kind> {
 
 /** Null for what no provisioning makes. */
 function kindOf({ kind, is_type }: Present): Kind | null {
-  if (is_type) return ['e', 'd', 'c'].includes(kind) ? 'type' : null;
+  if (is_type) return ['e', 'd', 'c', 'r'].includes(kind) ? 'type' : null;
   return kind === 'r' || kind === 'p' ? 'table' : kind === 'S' ? 'sequence' : null;
 }
 

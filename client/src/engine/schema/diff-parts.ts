@@ -12,9 +12,11 @@ import {
   type Index,
   type Key,
   type Provenance,
+  type RangeType,
   type Relationship,
   type Sequence,
   type Table,
+  type TableName,
   type View,
 } from './schema';
 import type { ColumnType } from './types';
@@ -179,6 +181,21 @@ export function compositePart(type: CompositeType): Part {
     key: displayName(type),
     what: `composite type ${displayName(type)}`,
     facets: [bare('attributes', list(attributes))],
+  };
+}
+
+export function rangePart(range: RangeType): Part {
+  const named = (name: TableName | undefined): string | undefined => name && displayName(name);
+  return {
+    key: displayName(range),
+    what: `range type ${displayName(range)}`,
+    facets: [
+      bare('subtype', typeText(range.subtype)),
+      said('collation', named(range.collation)),
+      said('operator class', named(range.operator_class)),
+      said('difference', named(range.difference)),
+      said('multirange', named(range.multirange)),
+    ],
   };
 }
 

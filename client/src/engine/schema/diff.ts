@@ -9,6 +9,7 @@ import {
   extensionPart,
   indexPart,
   primaryKeyPart,
+  rangePart,
   relationshipPart,
   sequencePart,
   tablePart,
@@ -64,6 +65,7 @@ export function diffSchemas(a: Schema, b: Schema): SchemaDiff {
   changes.push(...diffParts((a.domains ?? []).map(domainPart), (b.domains ?? []).map(domainPart)));
   changes.push(...diffParts(domainChecks(a), domainChecks(b)));
   changes.push(...diffParts((a.composites ?? []).map(compositePart), (b.composites ?? []).map(compositePart)));
+  changes.push(...diffParts((a.ranges ?? []).map(rangePart), (b.ranges ?? []).map(rangePart)));
   changes.push(...diffParts((a.sequences ?? []).map(sequencePart), (b.sequences ?? []).map(sequencePart)));
   changes.push(...diffParts((a.views ?? []).map(viewPart), (b.views ?? []).map(viewPart)));
   changes.push(...diffParts((a.extensions ?? []).map(extensionPart), (b.extensions ?? []).map(extensionPart)));

@@ -11,6 +11,7 @@ export interface Schema {
   /** Only a database has these; left out where there are none. */
   domains?: Domain[];
   composites?: CompositeType[];
+  ranges?: RangeType[];
   sequences?: Sequence[];
   views?: View[];
   extensions?: Extension[];
@@ -157,6 +158,18 @@ export interface Domain extends TableName {
 
 export interface CompositeType extends TableName {
   attributes: { name: string; type: ColumnType }[];
+}
+
+export interface RangeType extends TableName {
+  subtype: ColumnType;
+  /** Where it is not the subtype's own. */
+  collation?: TableName;
+  /** That orders the subtype, where it is not the one that does by itself. */
+  operator_class?: TableName;
+  /** The function that says how far two values are apart. */
+  difference?: TableName;
+  /** The type of several such ranges; servers before 14 have none. */
+  multirange?: TableName;
 }
 
 /** Numbers as text, since they have 64 bits. */

@@ -1,4 +1,4 @@
-import type { Check, CompositeType, Domain, EnumType, TableName } from '../schema';
+import type { Check, CompositeType, Domain, EnumType, RangeType, TableName } from '../schema';
 import type { ColumnType } from '../types';
 import type { ColumnRow, ConstraintRow, ModifierRow, TypeRow } from './catalogue';
 
@@ -98,19 +98,46 @@ export class CatalogueTypes {
     );
   }
 
+  ranges(): RangeType[] {
+    return this.#made().flatMap(({ schema, name, range }) => {
+      if (range === null || range.canonical) return [];
+      const { collation, operator_class: operatorClass, difference, multirange } = range;
+      return [
+        {
+          schema,
+          name,
+          subtype: this.#declared(range.subtype, -1),
+          ...(collation === null ? {} : { collation }),
+          ...(operatorClass === null ? {} : { operator_class: operatorClass }),
+          ...(difference === null ? {} : { difference }),
+          ...(multirange === null ? {} : { multirange }),
+        },
+      ];
+    });
+  }
+
   /** Extensions that types are of. */
   extensions(): string[] {
     return [...new Set([...this.#rows.values()].flatMap(({ extension }) => extension ?? []))];
   }
 
-  /** Whether a type is one that no schema says how to make: a range, a base type, a table's row. */
+  /** Whether a type is one that no schema says how to make: a base type, a table's row. */
   isForeign(type: ColumnType): boolean {
-    this.#foreign ??= new Set(
-      [...this.#rows.values()]
-        .filter((row) => row.extension === null && row.labels === null && row.attributes === null && row.kind !== 'd')
-        .map(keyOf),
-    );
+    this.#foreign ??= new Set(this.#foreignTypes());
     return type.schema !== null && this.#foreign.has(keyOf(type));
+  }
+
+  #foreignTypes(): string[] {
+    const said = new Set([
+      ...this.ranges().flatMap((range) => [
+        keyOf(range),
+        ...(range.multirange === undefined ? [] : [keyOf(range.multirange)]),
+      ]),
+    ]);
+    return [...this.#rows.values()]
+      .filter((row) => row.extension === null && row.labels === null && row.attributes === null && row.kind !== 'd')
+      .map(keyOf)
+      .filter((key) => !said.has(key));
   }
 
   /** Types of the user's own. */

@@ -1,3 +1,5 @@
+import type { TableName } from '../schema';
+
 /**
  * What a schema is read from: rows of PostgreSQL's catalogue, as these queries give them. `$1` are the relations' oids,
  * `$2` (where there is one) the schemas that were asked for, null for all. Names are schema-qualified in every
@@ -129,22 +131,47 @@ export interface TypeRow {
   labels: string[] | null;
   /** Of a composite type that is no table's. */
   attributes: { name: string; type: number; modifier: number }[] | null;
+  range: RangeRow | null;
 }
 
-/** The types `$1`, what those are made of, and every enum, domain and composite type that was asked for. */
-export const TYPES_SQL = `
+/** Of a range type; names are of other schemas or not. */
+export interface RangeRow {
+  subtype: number;
+  /** Whether a function makes equal ranges the same: no SQL makes such a type. */
+  canonical: boolean;
+  collation: TableName | null;
+  /** Where it is not the subtype's own. */
+  operator_class: TableName | null;
+  difference: TableName | null;
+  multirange: TableName | null;
+}
+
+const nameOf = (catalogue: string, prefix: string, oid: string): string =>
+  `(SELECT json_build_object('schema', s.nspname, 'name', o.${prefix}name)
+             FROM ${catalogue} o JOIN pg_namespace s ON s.oid = o.${prefix}namespace WHERE o.oid = ${oid})`;
+
+/** The types `$1`, what those are made of, and every enum, domain, range and composite type that was asked for. */
+export const typesSql = (version: number): string => `
 WITH RECURSIVE used (oid) AS (
     SELECT unnest($1::oid[])
   UNION
     SELECT t.oid FROM pg_type t
       JOIN pg_namespace n ON n.oid = t.typnamespace
       LEFT JOIN pg_class c ON c.oid = t.typrelid
-     WHERE (t.typtype IN ('e', 'd') OR t.typtype = 'c' AND c.relkind = 'c')
+     WHERE (t.typtype IN ('e', 'd', 'r') OR t.typtype = 'c' AND c.relkind = 'c')
        AND ${isAsked('$2')} AND ${ownedByUser('pg_type', 't.oid')}
   UNION
     SELECT part.oid FROM used JOIN pg_type t USING (oid)
      CROSS JOIN LATERAL (SELECT unnest(ARRAY[t.typbasetype, t.typelem])
                           UNION ALL
+                         SELECT r.rngsubtype FROM pg_range r WHERE t.typtype = 'r' AND r.rngtypid = t.oid
+                          UNION ALL${
+                            version < 140000
+                              ? ''
+                              : `
+                         SELECT r.rngtypid FROM pg_range r WHERE t.typtype = 'm' AND r.rngmultitypid = t.oid
+                          UNION ALL`
+                          }
                          SELECT a.atttypid FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
                           WHERE c.oid = t.typrelid AND c.relkind = 'c' AND a.attnum > 0 AND NOT a.attisdropped
                         ) AS part (oid)
@@ -162,7 +189,20 @@ SELECT t.oid, n.nspname AS schema, t.typname AS name, t.typtype AS kind, x.extna
                                   ORDER BY a.attnum)
                     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
                    WHERE c.oid = t.typrelid AND c.relkind = 'c' AND a.attnum > 0 AND NOT a.attisdropped)
-       END AS attributes
+       END AS attributes,
+       CASE WHEN t.typtype = 'r' AND n.nspname <> 'pg_catalog'
+            THEN (SELECT json_build_object(
+                           'subtype', r.rngsubtype::bigint, 'canonical', r.rngcanonical <> 0,
+                           'collation', CASE WHEN r.rngcollation <> b.typcollation
+                                             THEN ${nameOf('pg_collation', 'coll', 'r.rngcollation')} END,
+                           'operator_class', CASE WHEN NOT c.opcdefault THEN ${nameOf('pg_opclass', 'opc', 'c.oid')} END,
+                           'difference', ${nameOf('pg_proc', 'pro', 'r.rngsubdiff')},
+                           'multirange', ${version < 140000 ? 'NULL' : nameOf('pg_type', 'typ', 'r.rngmultitypid')})
+                    FROM pg_range r
+                    JOIN pg_type b ON b.oid = r.rngsubtype
+                    JOIN pg_opclass c ON c.oid = r.rngsubopc
+                   WHERE r.rngtypid = t.oid)
+       END AS range
   FROM used
   JOIN pg_type t USING (oid)
   JOIN pg_namespace n ON n.oid = t.typnamespace

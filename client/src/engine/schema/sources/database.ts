@@ -12,7 +12,7 @@ import {
   MODIFIERS_SQL,
   SCHEMAS_SQL,
   TABLES_SQL,
-  TYPES_SQL,
+  typesSql,
   type ColumnExtrasRow,
   type ColumnRow,
   type ConstraintRow,
@@ -81,7 +81,10 @@ export async function readSchema(connection: Connection, schemas: readonly strin
   const version = all.at(0)?.version ?? 0;
   const columns = await connection.query<ColumnRow>(COLUMNS_SQL, [oids]);
   const extras = await connection.query<ColumnExtrasRow>(COLUMN_EXTRAS_SQL, [oids]);
-  const types = await connection.query<TypeRow>(TYPES_SQL, [[...new Set(columns.map(({ type }) => type))], asked]);
+  const types = await connection.query<TypeRow>(typesSql(version), [
+    [...new Set(columns.map(({ type }) => type))],
+    asked,
+  ]);
   const constraints = await connection.query<ConstraintRow>(constraintsSql(version), [oids]);
   const indexes = await connection.query<IndexRow>(indexesSql(version), [oids]);
   const sequences = await connection.query<SequenceRow>(SEQUENCES_SQL, [oids, asked]);
@@ -188,6 +191,7 @@ function assemble(rows: Catalogue, types: CatalogueTypes, moreNotes: string[]): 
     enums: types.enums(),
     ...filled('domains', types.domains()),
     ...filled('composites', types.composites()),
+    ...filled('ranges', types.ranges()),
     ...filled('sequences', rows.sequences.filter((row) => !isOfOneColumn(row)).map(sequenceOf)),
     ...filled(
       'views',
