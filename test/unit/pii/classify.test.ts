@@ -232,6 +232,11 @@ describe('what columns hold of persons, by their values', function () {
     assert.equal(found.get('email')?.pii_type, 'none');
   });
 
+  it('a type that holds nothing else needs no proof by values', () => {
+    const found = classifyValues('notes user_ip=inet', { user_ip: times(20, (at) => `2001:db8::${at}/64`) });
+    assert.equal(found.get('user_ip')?.pii_type, 'ip_address');
+  });
+
   it('products that are called like persons stay products', () => {
     const found = classifyValues('products name', { name: ['Anna', 'John', 'Peter', 'Maria', 'Julia'] });
     assert.equal(found.get('name')?.pii_type, 'none');
