@@ -69,7 +69,7 @@ export function schemaFromDatabase(database: Database, signal?: AbortSignal): Pr
 }
 
 /**
- * Reads `schemas`, all of the user's when there are none, within the caller's transaction, whose search path it empties.
+ * Reads `schemas`, all of the user's when there are none, within the caller's transaction, whose search path it empties and whose JIT it turns off.
  * Rejects with a UserError for a schema that there is not.
  */
 export async function readSchema(connection: Connection, schemas: readonly string[] = []): Promise<DatabaseSchema> {
