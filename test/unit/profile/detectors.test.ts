@@ -90,7 +90,7 @@ describe('detectors of values', function () {
 
   it('what networks, secrets and machines are called', () => {
     takes('email', 'ann@example.org');
-    takes('ipv4', '192.168.0.1');
+    takes('ipv4', '192.168.0.1', '10.0.0.1/32');
     takes('ipv6', '2001:db8::ff00:42:8329');
     takes('mac', '00:1A:2b:3c:4D:5e');
     takes('crypt', `$2b$10$${'a'.repeat(53)}`, '$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHQ$hash');

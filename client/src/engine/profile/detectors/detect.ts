@@ -39,7 +39,8 @@ export function detect(text: string, tools: DetectionTools): string[] {
   if (text.includes('@')) test('email');
   if (text.includes(':')) test('ipv6', 'mac', 'url');
   if (text.includes('/')) test('url', 'social_url', 'image_url', 'card_expiry', 'user_agent');
-  else if (text.includes('.')) test('ipv4', 'image_url');
+  else if (text.includes('.')) test('image_url');
+  if (text.includes('.')) test('ipv4');
   if (text.includes('-')) {
     test('uuid', 'date', 'mac', 'card_expiry', 'private_key');
     if (isSsn(text)) found.push('ssn');
