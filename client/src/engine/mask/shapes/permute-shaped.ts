@@ -45,22 +45,22 @@ function permuteRows(
 ): BytesVector {
   const { length } = vector;
   const kinds = new Uint8Array(length);
-  const slots = slotsFor(vector);
+  slots.begin(length);
   for (let row = 0; row < length; row++) {
     kinds[row] = shapeOf(shapes, slots, vector.data, vector.offsets[row], vector.offsets[row + 1]);
     slots.endValue();
   }
-  const masked = permuteSlots(permutation, shapes, kinds, vector, slots);
+  const masked = permuteSlots(permutation, shapes, kinds, vector);
   // The first shape never makes a value of another; what is not accepted to begin with would walk for ever.
   let walking: number[] = [];
   for (let row = 0; row < length; row++) {
     if (kinds[row] > 0 || accept?.(vector.data, vector.offsets[row], vector.offsets[row + 1]) === true)
       walking.push(row);
   }
-  const scratch = new Slots(0, 0);
+  probe.begin(0);
   const isDone = ({ data, offsets }: BytesVector, index: number, row: number): boolean => {
     const [from, to] = [offsets[index], offsets[index + 1]];
-    if (kinds[row] > 0 && shapeOf(shapes, scratch, data, from, to) !== kinds[row]) return false;
+    if (kinds[row] > 0 && shapeOf(shapes, probe, data, from, to) !== kinds[row]) return false;
     const isBound = accept?.(vector.data, vector.offsets[row], vector.offsets[row + 1]) === true;
     return !isBound || accept(data, from, to);
   };
@@ -68,22 +68,20 @@ function permuteRows(
   while (walking.length > 0) {
     const values = pick(masked, walking);
     const own = Uint8Array.from(walking, (row) => kinds[row]);
-    const again = slotsFor(values);
+    slots.begin(values.length);
     for (let index = 0; index < values.length; index++) {
-      shapes[own[index]].slots(again, values.data, values.offsets[index], values.offsets[index + 1]);
-      again.endValue();
+      shapes[own[index]].slots(slots, values.data, values.offsets[index], values.offsets[index + 1]);
+      slots.endValue();
     }
-    const walked = permuteSlots(permutation, shapes, own, values, again);
+    const walked = permuteSlots(permutation, shapes, own, values);
     writeBack(masked, walking, walked);
     walking = walking.filter((row, index) => !isDone(walked, index, row));
   }
   return masked;
 }
 
-/** With room for a slot at every byte. */
-function slotsFor({ length, offsets }: BytesVector): Slots {
-  return new Slots(length, offsets[length] - offsets[0]);
-}
+/** Of the values that are permuted, and of one whose shape is looked for. Calls do not overlap: nothing in them waits. */
+const [slots, probe] = [new Slots(), new Slots()];
 
 /** Nulls have no bytes, and so no slots. */
 function permuteSlots(
@@ -91,7 +89,6 @@ function permuteSlots(
   shapes: readonly Shape[],
   kinds: Uint8Array,
   vector: BytesVector,
-  slots: Slots,
 ): BytesVector {
   const { length } = vector;
   const start = vector.offsets[0];
@@ -108,11 +105,11 @@ function permuteSlots(
 }
 
 /** The first shape that takes the value, whose slots are added; the last takes every one. */
-function shapeOf(shapes: readonly Shape[], slots: Slots, data: Uint8Array, from: number, to: number): number {
-  slots.restartValue();
+function shapeOf(shapes: readonly Shape[], into: Slots, data: Uint8Array, from: number, to: number): number {
+  into.restartValue();
   for (let index = 0; index < shapes.length; index++) {
-    if (shapes[index].slots(slots, data, from, to)) return index;
-    slots.restartValue();
+    if (shapes[index].slots(into, data, from, to)) return index;
+    into.restartValue();
   }
   return shapes.length - 1;
 }

@@ -4,30 +4,39 @@ import type { Cells } from '../keyed/keyed';
  * Places of values at which something else of the same kind may stand: a letter, a digit, a number of fixed width. What
  * is no slot stays. Slots of a value are packed into cells of up to 52 bits, as the digits of a number whose radices are
  * theirs, so that a permutation of the cells is a permutation of all values with the same slots.
+ *
+ * Made once and begun again for other values: what it takes is many times the text, and would be garbage at every batch.
  */
 export class Slots {
   /** Slots, and of each: the byte it begins at, its bytes, how many values it has, the first of these, how it is read. */
   count = 0;
-  #at: Int32Array;
-  #width: Uint8Array;
-  #radix: Int32Array;
-  #base: Int32Array;
-  #digit: Int32Array;
-  #form: Uint8Array;
+  #at = new Int32Array(FEWEST);
+  #width = new Uint8Array(FEWEST);
+  #radix = new Int32Array(FEWEST);
+  #base = new Int32Array(FEWEST);
+  #digit = new Int32Array(FEWEST);
+  #form = new Uint8Array(FEWEST);
   /** Slots of value i are ends[i - 1] .. ends[i]. */
-  readonly #ends: Int32Array;
+  #ends = new Int32Array(1);
   #rows = 0;
+  /** What `toCells` gives: numbers and sizes as two words each, and where the values' cells begin. */
+  #values = new Uint32Array(FEWEST * 2);
+  #sizes = new Uint32Array(FEWEST * 2);
+  #starts = new Int32Array(1);
 
-  /** For so many values, and about as many slots as `capacity` says. */
-  constructor(rows: number, capacity: number) {
-    this.#ends = new Int32Array(rows + 1);
-    const room = Math.max(16, capacity);
-    this.#at = new Int32Array(room);
-    this.#width = new Uint8Array(room);
-    this.#radix = new Int32Array(room);
-    this.#base = new Int32Array(room);
-    this.#digit = new Int32Array(room);
-    this.#form = new Uint8Array(room);
+  /** Forgets all slots, and has room for so many values. Cells that it gave before are no longer valid. */
+  begin(rows: number): void {
+    this.count = 0;
+    this.#rows = 0;
+    if (this.#ends.length <= rows) {
+      this.#ends = new Int32Array(rows + 1);
+      this.#starts = new Int32Array(rows + 1);
+    }
+    if (this.#at.length > MOST_KEPT) {
+      this.#resize(FEWEST);
+      this.#values = new Uint32Array(FEWEST * 2);
+      this.#sizes = new Uint32Array(FEWEST * 2);
+    }
   }
 
   /** A character of `width` bytes out of `radix` that begin with the code point `base`. */
@@ -54,31 +63,25 @@ export class Slots {
     this.count = this.#ends[this.#rows];
   }
 
+  /** They are valid until `begin`. */
   toCells(): Cells {
-    const values = new Float64Array(this.count);
-    const sizes = new Float64Array(this.count);
-    const starts = new Int32Array(this.#rows + 1);
     let cells = 0;
     for (let row = 0; row < this.#rows; row++) {
       let [rank, size] = [0, 1];
       for (let slot = this.#ends[row]; slot < this.#ends[row + 1]; slot++) {
         const radix = this.#radix[slot];
         if (size * radix > LARGEST) {
-          values[cells] = rank;
-          sizes[cells++] = size;
+          this.#setCell(cells++, rank, size);
           rank = 0;
           size = 1;
         }
         rank = rank * radix + this.#digit[slot];
         size *= radix;
       }
-      if (size > 1) {
-        values[cells] = rank;
-        sizes[cells++] = size;
-      }
-      starts[row + 1] = cells;
+      if (size > 1) this.#setCell(cells++, rank, size);
+      this.#starts[row + 1] = cells;
     }
-    return { length: this.#rows, starts, values: toWords(values, cells), sizes: toWords(sizes, cells) };
+    return { length: this.#rows, starts: this.#starts, values: this.#values, sizes: this.#sizes };
   }
 
   /** Writes what the cells hold now into the places of the slots, in bytes whose first is byte `start` of those read. */
@@ -108,7 +111,7 @@ export class Slots {
 
   #add(at: number, width: number, radix: number, base: number, digit: number, form: number): void {
     const slot = this.count++;
-    if (slot === this.#at.length) this.#grow();
+    if (slot === this.#at.length) this.#resize(slot * 2);
     this.#at[slot] = at;
     this.#width[slot] = width;
     this.#radix[slot] = radix;
@@ -137,19 +140,36 @@ export class Slots {
     }
   }
 
-  #grow(): void {
-    const grown = <Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers => {
-      to.set(from);
-      return to;
-    };
-    const length = this.#at.length * 2;
-    this.#at = grown(this.#at, new Int32Array(length));
-    this.#width = grown(this.#width, new Uint8Array(length));
-    this.#radix = grown(this.#radix, new Int32Array(length));
-    this.#base = grown(this.#base, new Int32Array(length));
-    this.#digit = grown(this.#digit, new Int32Array(length));
-    this.#form = grown(this.#form, new Uint8Array(length));
+  #setCell(cell: number, rank: number, size: number): void {
+    if (cell * 2 === this.#values.length) {
+      this.#values = resized(this.#values, new Uint32Array(cell * 4));
+      this.#sizes = resized(this.#sizes, new Uint32Array(cell * 4));
+    }
+    const [highRank, highSize] = [Math.floor(rank / WORD), Math.floor(size / WORD)];
+    this.#values[cell * 2] = rank - highRank * WORD;
+    this.#values[cell * 2 + 1] = highRank;
+    this.#sizes[cell * 2] = size - highSize * WORD;
+    this.#sizes[cell * 2 + 1] = highSize;
   }
+
+  #resize(length: number): void {
+    this.#at = resized(this.#at, new Int32Array(length));
+    this.#width = resized(this.#width, new Uint8Array(length));
+    this.#radix = resized(this.#radix, new Int32Array(length));
+    this.#base = resized(this.#base, new Int32Array(length));
+    this.#digit = resized(this.#digit, new Int32Array(length));
+    this.#form = resized(this.#form, new Uint8Array(length));
+  }
+}
+
+/** Slots and cells that there is room for from the start. */
+const FEWEST = 64;
+/** Room for more slots than this is for one value of unusual length, and is given back. */
+const MOST_KEPT = 1 << 21;
+
+function resized<Numbers extends Int32Array | Uint32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from.length > to.length ? from.subarray(0, to.length) : from);
+  return to;
 }
 
 const [LETTER, NUMBER, NUMBER_BUT] = [0, 1, 2];
@@ -160,13 +180,3 @@ const LEADS = [0, 0, 0xc0, 0xe0, 0xf0];
 /** What a double surely holds, with room for a sum. */
 const LARGEST = 2 ** 52;
 const WORD = 2 ** 32;
-
-function toWords(numbers: Float64Array, count: number): Uint32Array {
-  const words = new Uint32Array(count * 2);
-  for (let index = 0; index < count; index++) {
-    const high = Math.floor(numbers[index] / WORD);
-    words[index * 2] = numbers[index] - high * WORD;
-    words[index * 2 + 1] = high;
-  }
-  return words;
-}
