@@ -86,6 +86,17 @@ export function datasetStoreContract(place: () => Promise<StoreUnderTest>): void
     await assert.rejects(writer.commit(), { kind: 'internal' });
   });
 
+  it('can be read before it is committed, as it will be', async () => {
+    const writer = await store.create(start());
+    assert.throws(() => writer.written(), /users/);
+    await writer.writeTable(users, inTurn(batchesOf(users, rows)));
+    const before = await collect(users, writer.written().read(users));
+    assert.deepEqual(await store.list(), []);
+    const committed = await writer.commit();
+    assert.deepEqual(before, await collect(users, committed.read(users)));
+    assert.throws(() => writer.written(), /committed/);
+  });
+
   it('can be aborted after a table failed in the middle, and cannot be committed', async () => {
     const failing = async function* () {
       yield* inTurn(batchesOf(users, rows));

@@ -333,7 +333,12 @@ describe('the subset step', function () {
               throw new TdmError('user', `The disk is full after ${batch.length} rows.`);
             throw new Error('there are orders');
           };
-          return { writeTable, commit: () => writer.commit(), abort: () => writer.abort() };
+          return {
+            writeTable,
+            written: () => writer.written(),
+            commit: () => writer.commit(),
+            abort: () => writer.abort(),
+          };
         },
         open: (id) => store.open(id),
         list: () => store.list(),

@@ -40,6 +40,8 @@ export interface TableWriteOptions {
 export interface DatasetWriter {
   /** Writes all rows of a table as they come. */
   writeTable(table: Table, batches: AsyncIterable<Batch>, options?: TableWriteOptions): Promise<TableFiles>;
+  /** What was written, to be read before it is committed. Throws where a table of the schema is missing. */
+  written(): Dataset;
   /** Checks that every table of the schema was written, writes the manifest, renames into place. */
   commit(): Promise<Dataset>;
   /** Leaves nothing behind. Harmless after commit. */

@@ -71,22 +71,14 @@ export class LocalWriter implements DatasetWriter {
     }
   }
 
+  written(): Dataset {
+    this.#mustBeOpen();
+    return new LocalDataset(this.#manifest(), this.#temporary);
+  }
+
   async commit(): Promise<Dataset> {
     this.#mustBeOpen();
-    const manifest: Manifest = {
-      format: 1,
-      dataset_version_id: this.#id,
-      name: this.start.name,
-      origin: this.start.origin,
-      job_id: this.start.jobId,
-      created_at: new Date().toISOString(),
-      seed: this.start.seed,
-      locale: this.start.locale,
-      schema: this.start.schema,
-      tables: this.start.schema.tables.map((table) => this.#written(table)),
-      ...(this.start.parentId === undefined ? {} : { parent_id: this.start.parentId }),
-      ...(this.start.notes === undefined ? {} : { notes: this.start.notes }),
-    };
+    const manifest = this.#manifest();
     const file = await HashingFile.create(join(this.#temporary, MANIFEST_FILE));
     try {
       await file.write([new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)]);
@@ -114,6 +106,23 @@ export class LocalWriter implements DatasetWriter {
     } catch (error) {
       throw diskError(error, 'remove', this.#temporary);
     }
+  }
+
+  #manifest(): Manifest {
+    return {
+      format: 1,
+      dataset_version_id: this.#id,
+      name: this.start.name,
+      origin: this.start.origin,
+      job_id: this.start.jobId,
+      created_at: new Date().toISOString(),
+      seed: this.start.seed,
+      locale: this.start.locale,
+      schema: this.start.schema,
+      tables: this.start.schema.tables.map((table) => this.#written(table)),
+      ...(this.start.parentId === undefined ? {} : { parent_id: this.start.parentId }),
+      ...(this.start.notes === undefined ? {} : { notes: this.start.notes }),
+    };
   }
 
   #written(table: Table): TableFiles {
