@@ -7,6 +7,7 @@ import { rowsText } from '../job/rows-text';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { FieldLineage } from '../lineage/field-lineage';
 import { displayName, storedColumns } from '../schema/schema';
+import type { KnownValuesOptions } from './leaks/known-values';
 import { LeakCheck, type LeakReport, NOT_RUN } from './leaks/leak-check';
 import { maskBatch } from './mask-batch';
 import type { MaskPlan, TableMask } from './plan';
@@ -15,20 +16,17 @@ import { refuseUnclassified } from './unclassified';
 import { unmetRules } from './unmet-rules';
 
 /** The step that masks rows on their way into a dataset: a subset's as they stream from the source, or a dataset's. */
-export function createMaskStep(): Step {
-  return { operation: 'mask', run };
+export function createMaskStep(leakCheck?: KnownValuesOptions): Step {
+  return { operation: 'mask', run: (input, context) => run(input, context, leakCheck) };
 }
 
-async function run(input: StepInput, context: StepContext): Promise<StepOutput> {
+async function run(input: StepInput, context: StepContext, options?: KnownValuesOptions): Promise<StepOutput> {
   const rows = await rowsOf(input, context);
   const { plan, unmet, decisions, fallbacks } = await prepare(input, rows, context);
   for (const { reason } of decisions) context.log('info', reason);
   for (const { reason } of fallbacks) context.log('warn', reason);
-  const check = input.request.config.mask.leak_check ? new LeakCheck(plan) : null;
-  const dataset = await write(plan, rows, check, input, context);
-  // The source is held no longer than it is read.
-  await rows.close();
-  const leakCheck = check === null ? NOT_RUN : await searched(check, dataset, context);
+  const check = input.request.config.mask.leak_check ? new LeakCheck(plan, options) : null;
+  const { dataset, leakCheck } = await checked(plan, rows, check, input, context).finally(() => check?.close());
   const { manifest } = dataset;
   return {
     summary: summaryOf(plan, dataset),
@@ -51,6 +49,19 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
       })),
     },
   };
+}
+
+async function checked(
+  plan: MaskPlan,
+  rows: RowSource,
+  check: LeakCheck | null,
+  input: StepInput,
+  context: StepContext,
+): Promise<{ dataset: Dataset; leakCheck: LeakReport }> {
+  const dataset = await write(plan, rows, check, input, context);
+  // The source is held no longer than it is read.
+  await rows.close();
+  return { dataset, leakCheck: check === null ? NOT_RUN : await searched(check, dataset, context) };
 }
 
 /** What the subset hands on, the dataset that the request names, or the one that the job has made. */
@@ -177,7 +188,6 @@ async function searched(check: LeakCheck, dataset: Dataset, context: StepContext
       'info',
       `No masked value is left: looked for ${checked} in ${Math.round(performance.now() - began)} ms.`,
     );
-    for (const note of report.notes ?? []) context.log('warn', note);
     return report;
   } catch (error) {
     await context.datasets.remove(dataset.manifest.dataset_version_id);

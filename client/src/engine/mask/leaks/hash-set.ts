@@ -12,21 +12,12 @@ export class HashSet {
   #tags = new Uint16Array(FIRST_SLOTS);
   #mask = FIRST_SLOTS - 1;
   size = 0;
-  /** Values that were not added because the set was full. */
-  refused = 0;
-
-  /** `maxSlots` is a power of two. */
-  constructor(readonly maxSlots: number) {}
 
   /** Whether it was not there before. */
   add(low: number, high: number, tag: number): boolean {
     const slot = this.#slotOf(low, high);
     if (this.#tags[slot] !== 0) return false;
     if ((this.size + 1) * 3 > (this.#mask + 1) * LOAD) {
-      if (this.#mask + 1 >= this.maxSlots) {
-        this.refused++;
-        return false;
-      }
       this.#grow();
       return this.add(low, high, tag);
     }
@@ -38,6 +29,18 @@ export class HashSet {
   /** The tag it was added with, or -1. */
   tagOf(low: number, high: number): number {
     return this.#tags[this.#slotOf(low, high)] - 1;
+  }
+
+  forEach(visit: (low: number, high: number, tag: number) => void): void {
+    for (let slot = 0; slot < this.#tags.length; slot++) {
+      if (this.#tags[slot] !== 0) visit(this.#words[slot * 2], this.#words[slot * 2 + 1], this.#tags[slot] - 1);
+    }
+  }
+
+  /** Its room stays for what comes next. */
+  clear(): void {
+    this.#tags.fill(0);
+    this.size = 0;
   }
 
   #slotOf(low: number, high: number): number {

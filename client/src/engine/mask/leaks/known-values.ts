@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { PiiType } from '../../privacy/pii-types';
 import { HashSet } from './hash-set';
+import { type Met, SpilledValues } from './spilled-values';
 import { ENDS, FOLDED, separatorWidth, SPACE, STARTS, Words } from './words';
 
 /** Longer values are known by their first bytes. */
@@ -18,6 +19,8 @@ const OPAQUE: ReadonlySet<PiiType> = new Set<PiiType>(['secret_token', 'password
 
 /** Told of what was found in a text: the tag of the value, and how many digits it has where it has nothing else. */
 export interface Finder {
+  /** Its index among those that `finish` is given, below 2^24. */
+  readonly index: number;
   found(tag: number, digits: number): void;
 }
 
@@ -28,12 +31,24 @@ interface Form {
   lengths: Uint8Array;
   /** Whether blanks count. */
   spaced: boolean;
+  /** Keeps its hashes apart from those of the other form. */
+  salt: number;
 }
+
+export interface KnownValuesOptions {
+  /** Different values that are kept in memory; more than that are on disk. */
+  inMemory?: number;
+  /** Where the disk is used. */
+  folder?: string;
+}
+
+const IN_MEMORY = 1 << 19;
 
 /**
  * Values that must not be found in a text, as 64-bit hashes under a key of this object alone: nothing of a value can be
  * read from it. A value is known as its words (`anna berg`, `anna berg shop se`); digits alone, and IBANs, whatever
- * stands between them (`4242 4242`, `4242-4242`).
+ * stands between them (`4242 4242`, `4242-4242`). Memory is bounded: where values are too many, they and what may be one
+ * of them go to disk, and finders are told by `finish`.
  */
 export class KnownValues {
   /** Of digits alone: how many different ones there are, by their number of digits. */
@@ -44,23 +59,37 @@ export class KnownValues {
   readonly #asWords: Form;
   readonly #asDigits: Form;
 
-  constructor(maxSlots: number) {
-    const form = (spaced: boolean, slots: number): Form => ({
-      values: new HashSet(slots),
+  readonly #inMemory: number;
+  readonly #folder: string | undefined;
+  #spilled: SpilledValues | null = null;
+  /** Of those that were spilled; known at the end. */
+  #different = 0;
+
+  constructor({ inMemory = IN_MEMORY, folder }: KnownValuesOptions = {}) {
+    this.#inMemory = inMemory;
+    this.#folder = folder;
+    const form = (spaced: boolean): Form => ({
+      values: new HashSet(),
       prefixes: new Uint8Array((1 << PREFIX_BITS) >> 3),
       lengths: new Uint8Array(MAX_LENGTH + 1),
       spaced,
+      salt: spaced ? 0 : DIGITS_SALT,
     });
-    this.#asWords = form(true, maxSlots);
-    this.#asDigits = form(false, maxSlots);
+    this.#asWords = form(true);
+    this.#asDigits = form(false);
   }
 
+  get isEmpty(): boolean {
+    return this.#spilled === null && this.#inSets === 0;
+  }
+
+  /** How many different values there are, once it is finished. */
   get size(): number {
-    return this.#asWords.values.size + this.#asDigits.values.size;
+    return this.#spilled === null ? this.#inSets : this.#different;
   }
 
-  get refused(): number {
-    return this.#asWords.values.refused + this.#asDigits.values.refused;
+  get #inSets(): number {
+    return this.#asWords.values.size + this.#asDigits.values.size;
   }
 
   /** Whether the value means something anywhere, and so is known from now on (or was before). */
@@ -107,26 +136,51 @@ export class KnownValues {
     const isNumber = digits === solidSize && piiType !== 'ip_address';
     if (isNumber ? digits < MIN_DIGITS : size < MIN_LENGTH) return false;
     if (size === solidSize && digits === 0 && !OPAQUE.has(piiType)) return false;
-    if (isNumber || piiType === 'iban') {
-      if (this.#put(this.#asDigits, solidLow, solidHigh, solidSize, solidPrefix, tag) && isNumber)
-        this.numbers[solidSize]++;
-    } else this.#put(this.#asWords, low, high, size, prefix, tag);
+    if (isNumber || piiType === 'iban')
+      this.#put(this.#asDigits, solidLow, solidHigh, solidSize, solidPrefix, tag, isNumber ? solidSize : 0);
+    else this.#put(this.#asWords, low, high, size, prefix, tag, 0);
     return true;
   }
 
-  /** Whether it was not there before. */
-  #put(form: Form, low: number, high: number, size: number, prefix: number, tag: number): boolean {
+  /** `digits`: of a number, else 0. */
+  #put(form: Form, low: number, high: number, size: number, prefix: number, tag: number, digits: number): void {
     const first = mixed(low);
-    const isNew = form.values.add(first, mixed(high ^ first), tag);
-    if (isNew) {
-      form.lengths[size] = 1;
-      const place = prefixPlace(prefix);
-      form.prefixes[place >> 3] |= 1 << (place & 7);
-    }
-    return isNew;
+    const second = mixed(high ^ first);
+    if (this.#spilled !== null) this.#spilled.add(first, second ^ form.salt, tag, digits);
+    else if (!form.values.add(first, second, tag)) return;
+    else if (digits > 0) this.numbers[digits]++;
+    form.lengths[size] = 1;
+    const place = prefixPlace(prefix);
+    form.prefixes[place >> 3] |= 1 << (place & 7);
+    if (this.#spilled === null && this.#inSets > this.#inMemory) this.#spill();
   }
 
-  /** Tells of every known value that stands in the text by itself. `runs[n]` counts the numbers of n digits met. */
+  /** Memory is given back; numbers that were counted are not counted again. */
+  #spill(): void {
+    const spilled = new SpilledValues(this.#folder);
+    this.#spilled = spilled;
+    for (const form of [this.#asWords, this.#asDigits]) {
+      form.values.forEach((low, high, tag) => spilled.add(low, high ^ form.salt, tag, 0));
+      form.values = new HashSet();
+    }
+  }
+
+  /** Tells finders of what they have not been told. To be called once, after all searches. */
+  async finish(finders: readonly Finder[], signal: AbortSignal): Promise<void> {
+    if (this.#spilled === null) return;
+    const met: Met = (finder, tag, digits) => finders[finder].found(tag, digits);
+    this.#different = await this.#spilled.join(met, this.numbers, signal);
+  }
+
+  /** Gives the disk back, whether it was finished or not. */
+  close(): void {
+    this.#spilled?.close();
+  }
+
+  /**
+   * Tells of every known value that stands in the text by itself, now or when it is finished. `runs[n]` counts the numbers
+   * of n digits met.
+   */
   search(data: Uint8Array, from: number, to: number, escaped: boolean, finder: Finder, runs: Float64Array): void {
     const words = this.#words;
     words.read(data, from, to, escaped);
@@ -139,9 +193,10 @@ export class KnownValues {
     }
   }
 
-  #searchFrom({ values, lengths, spaced }: Form, start: number, finder: Finder, runs: Float64Array): void {
+  #searchFrom({ values, lengths, spaced, salt }: Form, start: number, finder: Finder, runs: Float64Array): void {
     const { text, marks, length } = this.#words;
     const [lowStart, highStart, lowStep, highStep] = this.#key;
+    const spilled = this.#spilled;
     let [low, high] = [lowStart, highStart];
     let size = 0;
     let isNumber = !spaced;
@@ -156,8 +211,14 @@ export class KnownValues {
       if (!isWhole || lengths[size] === 0) continue;
       if (isNumber) runs[size]++;
       const first = mixed(low);
-      const tag = values.tagOf(first, mixed(high ^ first));
-      if (tag >= 0) finder.found(tag, isNumber ? size : 0);
+      const second = mixed(high ^ first);
+      const digits = isNumber ? size : 0;
+      if (spilled !== null) {
+        spilled.meet(first, second ^ salt, finder.index, digits);
+        continue;
+      }
+      const tag = values.tagOf(first, second);
+      if (tag >= 0) finder.found(tag, digits);
     }
   }
 
@@ -179,6 +240,8 @@ export class KnownValues {
     return prefixPlace(hash);
   }
 }
+
+const DIGITS_SALT = 0x2c1b3c6d;
 
 const prefixPlace = (hash: number): number => (hash ^ (hash >>> 15)) & ((1 << PREFIX_BITS) - 1);
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;

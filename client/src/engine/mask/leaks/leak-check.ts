@@ -5,7 +5,7 @@ import { displayName, type Schema, storedColumns, type Table } from '../../schem
 import { layoutOf } from '../../schema/types';
 import type { MaskedColumn, MaskPlan, TableMask } from '../plan';
 import { constantsOf, isOneOf } from './constants';
-import { type Finder, KnownValues, MAX_LENGTH } from './known-values';
+import { type Finder, KnownValues, type KnownValuesOptions, MAX_LENGTH } from './known-values';
 import { SameRow, type SameRowLeak } from './same-row';
 import { ValueBytes } from './value-bytes';
 import { isWeak } from './weak';
@@ -17,14 +17,9 @@ export interface LeakReport {
   values_checked: number;
   /** Columns of the masked rows that were searched. */
   columns: number;
-  /** What the check could not do. */
-  notes?: string[];
 }
 
 export const NOT_RUN: LeakReport = { status: 'not run', values_checked: 0, columns: 0 };
-
-/** 2^25 slots of 10 bytes hold 22 million different values. */
-const MAX_SLOTS = 1 << 25;
 
 /** Values of one masked column, for the messages. */
 interface Origin {
@@ -50,19 +45,19 @@ interface Place {
  * Values that are somebody's own (e-mail addresses, numbers of cards and phones, full names, addresses, tokens) must not
  * stand in any column that was not masked whole: not alone, not in JSON, not inside of a text. Other values are looked
  * for in their own row; see same-row.ts. Numbers are met by chance as well, so that as many as chance brings are none.
+ * To be closed, whatever came of it.
  */
 export class LeakCheck {
   readonly #known: KnownValues;
   readonly #origins: Origin[] = [];
   readonly #sameRow = new Map<TableMask, SameRow>();
   readonly #bytes = new ValueBytes();
-  #columns = 0;
 
   constructor(
     private readonly plan: MaskPlan,
-    maxSlots = MAX_SLOTS,
+    options?: KnownValuesOptions,
   ) {
-    this.#known = new KnownValues(maxSlots);
+    this.#known = new KnownValues(options);
     for (const mask of plan.tables) {
       this.#sameRow.set(mask, new SameRow(mask));
       for (const column of mask.columns) {
@@ -88,16 +83,22 @@ export class LeakCheck {
     for (const [{ table }, sameRow] of this.#sameRow) {
       found.push(...sameRow.leaks().map((leak) => sameRowWords(table, leak)));
     }
+    const hits: Hits[] = [];
     for (const mask of this.plan.tables) {
-      const places = this.#known.size === 0 ? [] : placesOf(mask, this.plan.schema);
-      if (places.length > 0) found.push(...(await this.#searchTable(mask, places, dataset, signal)));
+      const places = this.#known.isEmpty ? [] : placesOf(mask, this.plan.schema);
+      const first = hits.length;
+      hits.push(...places.map((place, index) => new Hits(first + index, place, this.#origins)));
+      if (places.length > 0) await this.#searchTable(mask, hits.slice(first), dataset, signal);
     }
+    await this.#known.finish(hits, signal);
+    found.push(...hits.flatMap((of) => of.leaks(this.#known.numbers)));
     if (found.length > 0) throw leakError(found);
-    const { size, refused } = this.#known;
     const compared = [...this.#sameRow.values()].reduce((sum, one) => sum + one.compared, 0);
-    const notes =
-      refused === 0 ? {} : { notes: [`${refused} values were looked for in their own row alone: there are too many.`] };
-    return { status: 'passed', values_checked: size + compared, columns: this.#columns, ...notes };
+    return { status: 'passed', values_checked: this.#known.size + compared, columns: hits.length };
+  }
+
+  close(): void {
+    this.#known.close();
   }
 
   #learn(tag: number, origin: Origin, vector: Batch['vectors'][number]): void {
@@ -114,26 +115,23 @@ export class LeakCheck {
 
   async #searchTable(
     { table }: TableMask,
-    places: readonly Place[],
+    hits: readonly Hits[],
     dataset: Dataset,
     signal: AbortSignal,
-  ): Promise<string[]> {
-    const hits = places.map((place) => new Hits(place, this.#origins));
+  ): Promise<void> {
     const bytes = this.#bytes;
-    const columns = new Set(places.map(({ column }) => column));
+    const columns = new Set(hits.map(({ place }) => place.column));
     for await (const { vectors, length } of dataset.read(table, { signal, columns })) {
       throwIfCancelled(signal);
-      for (const [at, { escaped }] of places.entries()) {
+      for (const [at, of] of hits.entries()) {
         const vector = vectors[at];
-        const of = hits[at];
+        const { escaped } = of.place;
         for (let row = 0; row < length; row++) {
           if (isNull(vector, row) || !bytes.read(vector, row)) continue;
           this.#known.search(bytes.data, bytes.from, bytes.to, escaped, of, of.runs);
         }
       }
     }
-    this.#columns += places.length;
-    return hits.flatMap((of) => of.leaks(this.#known.numbers));
   }
 }
 
@@ -146,6 +144,7 @@ class Hits implements Finder {
   readonly #byDigits = new Float64Array(MAX_LENGTH + 1);
 
   constructor(
+    readonly index: number,
     readonly place: Place,
     readonly origins: readonly Origin[],
   ) {}
@@ -168,7 +167,8 @@ class Hits implements Finder {
       if (this.#byDigits[digits] <= byChance(this.runs[digits], numbers[digits], digits)) continue;
       counts.set(tag, (counts.get(tag) ?? 0) + count);
     }
-    return [...counts].map(
+    const inOrder = [...counts].sort(([one], [other]) => one - other);
+    return inOrder.map(
       ([tag, count]) => `${this.origins[tag].name} in ${this.place.name} (${count === 1 ? 'once' : `${count} times`})`,
     );
   }
