@@ -26,7 +26,7 @@ async function run(input: StepInput, context: StepContext, options?: KnownValues
   for (const { reason } of decisions) context.log('info', reason);
   for (const { reason } of fallbacks) context.log('warn', reason);
   const check = input.request.config.mask.leak_check ? new LeakCheck(plan, options) : null;
-  const { dataset, leakCheck } = await checked(plan, rows, check, input, context).finally(() => check?.close());
+  const { dataset, leakCheck } = await write(plan, rows, check, input, context).finally(() => check?.close());
   const { manifest } = dataset;
   return {
     summary: summaryOf(plan, dataset),
@@ -49,19 +49,6 @@ async function run(input: StepInput, context: StepContext, options?: KnownValues
       })),
     },
   };
-}
-
-async function checked(
-  plan: MaskPlan,
-  rows: RowSource,
-  check: LeakCheck | null,
-  input: StepInput,
-  context: StepContext,
-): Promise<{ dataset: Dataset; leakCheck: LeakReport }> {
-  const dataset = await write(plan, rows, check, input, context);
-  // The source is held no longer than it is read.
-  await rows.close();
-  return { dataset, leakCheck: check === null ? NOT_RUN : await searched(check, dataset, context) };
 }
 
 /** What the subset hands on, the dataset that the request names, or the one that the job has made. */
@@ -113,13 +100,14 @@ function decisionsOf({ columns, conflicts }: MaskPlan): Decision[] {
   return told.length > 0 ? told : [{ operation: 'mask', reason: 'No column is masked: none is personal.' }];
 }
 
+/** Rows are looked through before they are committed: where a value of the source is found, there is no dataset. */
 async function write(
   plan: MaskPlan,
   rows: RowSource,
   check: LeakCheck | null,
   { request }: StepInput,
   context: StepContext,
-): Promise<Dataset> {
+): Promise<{ dataset: Dataset; leakCheck: LeakReport }> {
   const { seed, locale } = request.config.synthetic;
   const writer = await context.datasets.create({
     name: rows.name,
@@ -134,7 +122,10 @@ async function write(
   try {
     for (const table of plan.tables) await writeTable(table, rows, check, writer, context);
     throwIfCancelled(context.signal);
-    return await writer.commit();
+    // The source is held no longer than it is read.
+    await rows.close();
+    const leakCheck = check === null ? NOT_RUN : await searched(check, writer.written(), context);
+    return { dataset: await writer.commit(), leakCheck };
   } catch (error) {
     await writer.abort();
     throw error;
@@ -178,21 +169,12 @@ async function* masked(
   }
 }
 
-/** The dataset is gone when the check does not pass. */
 async function searched(check: LeakCheck, dataset: Dataset, context: StepContext): Promise<LeakReport> {
   const began = performance.now();
-  try {
-    const report = await check.search(dataset, context.signal);
-    const checked = `${report.values_checked} values in ${report.columns} columns`;
-    context.log(
-      'info',
-      `No masked value is left: looked for ${checked} in ${Math.round(performance.now() - began)} ms.`,
-    );
-    return report;
-  } catch (error) {
-    await context.datasets.remove(dataset.manifest.dataset_version_id);
-    throw error;
-  }
+  const report = await check.search(dataset, context.signal);
+  const checked = `${report.values_checked} values in ${report.columns} columns`;
+  context.log('info', `No masked value is left: looked for ${checked} in ${Math.round(performance.now() - began)} ms.`);
+  return report;
 }
 
 function summaryOf(plan: MaskPlan, { manifest }: Dataset): string {
