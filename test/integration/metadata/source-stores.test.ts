@@ -122,8 +122,6 @@ describe('what tdm keeps of a source', () => {
       admin.decideColumn(versionId, { schema, table, column: 'nope', pii_type: 'none', technique: null }),
       UserError,
     );
-    await metadata.privacy.forgetColumnDecision(schemaId, { schema, table, column });
-    assert.deepEqual(await metadata.privacy.columnDecisions(schemaId), []);
   });
 
   it('is a decision on an inferred relationship, and none on a declared one', async () => {

@@ -140,25 +140,6 @@ export class PrivacyStore {
     });
   }
 
-  /** What detection says holds again. */
-  async forgetColumnDecision(
-    schemaId: string,
-    { schema, table, column }: Omit<ColumnDecision, 'pii_type' | 'technique'>,
-  ): Promise<void> {
-    await this.access.run((orm) =>
-      orm
-        .delete(columnDecisions)
-        .where(
-          and(
-            eq(columnDecisions.schemaId, schemaId),
-            eq(columnDecisions.schemaName, schema),
-            eq(columnDecisions.tableName, table),
-            eq(columnDecisions.columnName, column),
-          ),
-        ),
-    );
-  }
-
   async relationshipDecisions(schemaId: string): Promise<RelationshipDecision[]> {
     const rows = await this.access.run((orm) =>
       orm.select().from(relationshipDecisions).where(eq(relationshipDecisions.schemaId, schemaId)),
