@@ -12,6 +12,16 @@ interface Case {
 
 const cases: Case[] = [
   {
+    of: 'no script that clicks what it is not given',
+    files: {
+      'test/city.test.js': `it('x', async () => {
+        await driver.executeScript('arguments[0].click();');
+        await driver.executeScript('arguments[0].value = "Oslo";');
+        await driver.findElement(By.id('city')).sendKeys('Rome'); });`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
     of: 'a path whose template takes the label',
     files: {
       'test/city.test.js': `const fields = { box: "(//label[text()='{var}']/..//input)[1]" };

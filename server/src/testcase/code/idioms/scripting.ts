@@ -12,11 +12,11 @@ const MAX_SCRIPT = 4000;
 
 /** A script that a test runs in the page: `executeScript("arguments[0].value = arguments[1]", element, "Rome")`. */
 export function scripting({ args }: Term): Action | null {
-  const [script, element, ...given] = args;
+  const [script, element, ...given] = args as [Value?, Value?, ...Value[]];
   const { written, open } = scriptOf(script);
   if (CLICKS.test(written)) {
-    const target = readLocator(element);
-    return target === null
+    const target = element === undefined ? null : readLocator(element);
+    return element === undefined || target === null
       ? null
       : clicking({ t: 'term', object: element, name: 'click', args: [], named: new Map() }, 'click');
   }
