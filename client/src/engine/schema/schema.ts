@@ -1,4 +1,5 @@
 import type { ColumnType } from './types';
+import type { ValueHint } from './value-hint';
 
 /**
  * The Schema noun: what tables there are and what may stand in them. Every source yields one (a test case, a database,
@@ -73,6 +74,8 @@ export interface Column {
   /** What the value means, such as `email` or `first_name`: an id of synthetic/'s catalogue, or null. */
   semantic_type: string | null;
   pii_type: string | null;
+  /** How its values are made, where the source says more than type, keys and checks do. */
+  values?: ValueHint;
   comment: string | null;
   provenance: Provenance;
 }
@@ -135,11 +138,27 @@ export interface Relationship {
   not_valid?: boolean;
   /** Of a polymorphic pair: holds only for rows in which `column` (`owner_type`) has this value (`User`). */
   when?: { column: string; value: string };
+  /** How children are spread over parents in generated data. */
+  cardinality?: Cardinality;
   /** True when it is inferred, not declared: never made a constraint unless the user confirms it. */
   virtual: boolean;
   /** Declared, but on some partitions of a table alone: virtual, since it is no constraint of the whole, and no guess. */
   of_some_parts?: boolean;
   provenance: Provenance;
+}
+
+/** How many rows refer to a parent. Left out: every parent has about as many. */
+export interface Cardinality {
+  /** `zipf`: few parents have most of the children, as customers and their orders. */
+  distribution?: 'uniform' | 'zipf';
+  /** Of `zipf`, greater is steeper; 1 when left out. */
+  exponent?: number;
+  /** Every parent has a child before any has two. */
+  at_least_one?: boolean;
+  /** Share of rows that refer to nothing, 0 to 1, where the columns may be null. */
+  null_share?: number;
+  /** Of a table that refers to itself: how many rows there are above one, at most; 3 when left out. */
+  depth?: number;
 }
 
 export interface EnumType {
