@@ -18,8 +18,8 @@ function planOf(rowCounts: Record<string, number>, config: Partial<SyntheticConf
         ['orders', 1],
       ]),
     },
-    { row_counts: rowCounts, seed: 'tdm', locale: 'en', literals: 'include', ...config },
-    'en',
+    { row_counts: rowCounts, seed: 'tdm', literals: 'include', ...config },
+    [{ name: 'en', weight: 1 }],
   );
 }
 

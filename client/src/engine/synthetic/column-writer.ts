@@ -22,10 +22,14 @@ export interface ColumnGenerator {
 export function columnGenerator(source: ValueSource, type: ColumnType): ColumnGenerator {
   const { vector } = layoutOf(type);
   const append = appender(source, type, vector);
+  const { missing } = source;
   return {
     fill: (builder, from, to) => {
       if (builder.kind !== vector) throw new Error(`A ${builder.kind} builder for a ${vector} column.`);
-      for (let row = from; row < to; row++) append(builder, row);
+      for (let row = from; row < to; row++) {
+        if (missing?.(row) === true) builder.appendNull();
+        else append(builder, row);
+      }
     },
   };
 }

@@ -28,6 +28,12 @@ export interface Locale {
   draw: (how: (faker: Faker) => string) => () => string;
 }
 
+/** A locale that a dataset's rows have, and how many of them: a share of the sum of all weights. */
+export interface WeightedLocale {
+  name: string;
+  weight: number;
+}
+
 /** The day that relative dates and ages count from, always the same so that the same request gives the same bytes. */
 export const REFERENCE_DATE = '2026-01-01';
 

@@ -2,59 +2,69 @@ import type { LiteralRow } from '../datasets/manifest';
 import { UserError } from '../errors';
 import type { Decision, LiteralMode, SyntheticConfig } from '../job/job';
 import { rowsText } from '../job/rows-text';
+import type { Rule } from '../schema/rule';
 import { displayName, type Schema, type Table } from '../schema/schema';
+import type { SchemaStatistics } from '../schema/statistics';
+import type { WeightedLocale } from './locale';
 
-/** Rows of a table when neither the request nor the test says how many. */
+/** Rows of a table when neither the request nor its source says how many. */
 const DEFAULT_ROWS = 100;
 
-/** What will be generated: a value, so that it can be shown and tested before anything is made. */
+/**
+ * What will be generated: a value, so that it can be shown and tested before anything is made, and handed to another
+ * thread. Everything that a generated value depends on is in here.
+ */
 export interface SyntheticPlan {
   seed: string;
-  locale: string;
+  /** As `resolveLocale` named them; at least one. */
+  locales: WeightedLocale[];
   literals: LiteralMode;
   schema: Schema;
   tables: TablePlan[];
+  rules: readonly Rule[];
+  /** Of the database that the schema was discovered in. */
+  statistics: SchemaStatistics | null;
   decisions: Decision[];
 }
 
-/** One table to make. Everything that a value depends on is in here, but the row count, on which none depends. */
 export interface TablePlan {
   table: Table;
-  seed: string;
-  /** As `resolveLocale` named it. */
-  locale: string;
   rows: number;
-  literals: LiteralMode;
   /** All rows that the test writes, as PostgreSQL's text form. */
   written: LiteralRow[];
 }
 
-/** What a schema's source knows beside it. */
+/** What a schema's source knows beside it; see DescribedSchema. */
 interface Needs {
   schema: Schema;
-  /** By table, as `displayName` names it. */
   literals: ReadonlyMap<string, LiteralRow[]>;
-  /** Rows that the source asks for, by table. */
   counts: ReadonlyMap<string, number>;
+  rules?: readonly Rule[];
+  statistics?: SchemaStatistics | null;
 }
 
-/** Throws UserError for a table in `row_counts` that there is not. `locale` is one that `resolveLocale` named. */
-export function planSynthetic(needs: Needs, config: SyntheticConfig, locale: string): SyntheticPlan {
+/** Throws UserError for a table in `row_counts` that there is not. `locales` are those that `resolveLocale` named. */
+export function planSynthetic(
+  needs: Needs,
+  config: Pick<SyntheticConfig, 'row_counts' | 'seed' | 'literals'>,
+  locales: WeightedLocale[],
+): SyntheticPlan {
   const { schema, literals } = needs;
   refuseUnknownTables(config.row_counts, schema);
   const decisions: Decision[] = [];
   const tables = schema.tables.map((table): TablePlan => {
     const name = displayName(table);
     const written = literals.get(name) ?? [];
-    const { rows, reason } = rowsOf(name, written.length, needs.counts.get(name) ?? 1, config);
+    const { rows, reason } = rowsOf(name, written.length, needs.counts.get(name) ?? 1, config.row_counts);
     decisions.push({
       operation: 'synthetic',
       reason: `${name}: ${rowsText(rows)}, ${reason}.${literalsOf(written.length, rows, config.literals)}`,
     });
     decisions.push(...unavoidable(table, written, config.literals));
-    return { table, seed: config.seed, locale, rows, literals: config.literals, written };
+    return { table, rows, written };
   });
-  return { seed: config.seed, locale, literals: config.literals, schema, tables, decisions };
+  const { rules = [], statistics = null } = needs;
+  return { seed: config.seed, locales, literals: config.literals, schema, tables, rules, statistics, decisions };
 }
 
 function refuseUnknownTables(rowCounts: Record<string, number>, schema: Schema): void {
@@ -72,9 +82,8 @@ function rowsOf(
   name: string,
   written: number,
   count: number,
-  config: SyntheticConfig,
+  rowCounts: Record<string, number>,
 ): { rows: number; reason: string } {
-  const rowCounts = config.row_counts;
   if (Object.hasOwn(rowCounts, name))
     return { rows: rowCounts[name], reason: `as config.synthetic.row_counts.${name} says` };
   const every = Object.hasOwn(rowCounts, '*') ? rowCounts['*'] : null;

@@ -4,13 +4,13 @@ import type { Batch } from '../batch/vector';
 import type { Dataset, DatasetWriter } from '../datasets/dataset-store';
 import type { LiteralRow } from '../datasets/manifest';
 import { throwIfCancelled, UserError } from '../errors';
-import type { Decision, Fallback } from '../job/job';
+import type { Decision, Fallback, LiteralMode } from '../job/job';
 import { rowsText } from '../job/rows-text';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { FieldLineage } from '../lineage/field-lineage';
 import { displayName } from '../schema/schema';
 import { schemaFromTestFile, type TestCaseSchema } from '../schema/sources/test-case';
-import { generateTable } from './generate';
+import { createGeneration, type Generation } from './generation';
 import { REFERENCE_DATE, resolveLocale } from './locale';
 import { planSynthetic, type SyntheticPlan, type TablePlan } from './plan';
 
@@ -50,7 +50,7 @@ async function prepare({ request, testFile }: StepInput): Promise<Prepared> {
   }
   const config = request.config.synthetic;
   const locale = await resolveLocale(config.locale);
-  const plan = planSynthetic(source, config, locale.name);
+  const plan = planSynthetic(source, config, [{ name: locale.name, weight: 1 }]);
   const fallbacks: Fallback[] =
     locale.fallback === null
       ? []
@@ -73,7 +73,7 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
     lineage: lineageOf(plan, source, testFile, dataset),
     details: {
       seed: plan.seed,
-      locale: plan.locale,
+      locale: localeText(plan),
       literals: plan.literals,
       reference_date: REFERENCE_DATE,
       rows: Object.fromEntries(plan.tables.map((table) => [displayName(table.table), table.rows])),
@@ -83,17 +83,18 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
 }
 
 async function write(plan: SyntheticPlan, name: string, context: StepContext): Promise<Dataset> {
-  const { seed, locale, schema } = plan;
+  const { seed, schema } = plan;
+  const generation = await createGeneration(plan);
   const writer = await context.datasets.create({
     name,
     origin: 'synthetic',
     jobId: context.jobId,
     seed,
-    locale,
+    locale: localeText(plan),
     schema,
   });
   try {
-    for (const table of plan.tables) await writeTable(table, writer, context);
+    for (const table of plan.tables) await writeTable(generation, table, plan, writer, context);
     throwIfCancelled(context.signal);
     return await writer.commit();
   } catch (error) {
@@ -102,22 +103,33 @@ async function write(plan: SyntheticPlan, name: string, context: StepContext): P
   }
 }
 
-async function writeTable(plan: TablePlan, writer: DatasetWriter, context: StepContext): Promise<void> {
+async function writeTable(
+  generation: Generation,
+  plan: TablePlan,
+  { literals }: SyntheticPlan,
+  writer: DatasetWriter,
+  context: StepContext,
+): Promise<void> {
   const { signal } = context;
   const name = displayName(plan.table);
   const started = performance.now();
-  const batches: AsyncIterable<Batch> = generateTable(plan, { signal });
+  const batches: AsyncIterable<Batch> = generation.batches(name, { signal });
   context.progress(name, 0, plan.rows);
   await writer.writeTable(plan.table, batches, {
-    literalRows: includedRows(plan),
+    literalRows: includedRows(plan, literals),
     signal,
     onRows: (rows) => context.progress(name, rows, plan.rows),
   });
   context.log('info', `${name}: ${rowsText(plan.rows)} in ${Math.round(performance.now() - started)} ms`);
 }
 
-function includedRows(plan: TablePlan): LiteralRow[] {
-  return plan.literals === 'include' ? plan.written.slice(0, plan.rows) : [];
+function includedRows(plan: TablePlan, literals: LiteralMode): LiteralRow[] {
+  return literals === 'include' ? plan.written.slice(0, plan.rows) : [];
+}
+
+/** `de`, or `de 0.7, fr 0.3`. */
+function localeText({ locales }: SyntheticPlan): string {
+  return locales.length === 1 ? locales[0].name : locales.map(({ name, weight }) => `${name} ${weight}`).join(', ');
 }
 
 /** From the test's entities and fields to the dataset's tables and columns. */
@@ -127,7 +139,7 @@ function lineageOf(plan: SyntheticPlan, source: TestCaseSchema, testFile: TestFi
   const to = { kind: 'dataset' as const, id: dataset.manifest.dataset_version_id };
   for (const { entity, field, table, column } of source.origins) {
     const planned = plan.tables.find((candidate) => displayName(candidate.table) === table)!;
-    const isLiteral = includedRows(planned).some((row) => Object.hasOwn(row, column ?? ''));
+    const isLiteral = includedRows(planned, plan.literals).some((row) => Object.hasOwn(row, column ?? ''));
     const ends = { source: { ...from, table: entity, column: field }, target: { ...to, table, column } };
     edges.push({ ...ends, how: 'generated' });
     if (isLiteral) edges.push({ ...ends, how: 'literal' });

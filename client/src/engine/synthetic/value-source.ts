@@ -1,13 +1,21 @@
-import { formatUuid } from '../batch/byte-text';
-import { formatDate, formatTime, formatTimestamp } from '../batch/calendar';
-import { formatDecimal } from '../batch/number-text';
+import type { AnyBuilder } from '../batch/builder';
+import { formatUuid, parseUuid } from '../batch/byte-text';
+import { formatDate, formatTime, formatTimestamp, parseDate, parseTime, parseTimestamp } from '../batch/calendar';
+import { formatDecimal, parseDecimal } from '../batch/number-text';
 
 /**
  * Where a column's values come from, before they take the shape of the column's type: a pure function of the row.
  * `date` days since 1970-01-01; `time` microseconds since midnight; `timestamp` microseconds since 1970-01-01T00:00:00Z;
  * `decimal` whole numbers in units of 10^-scale; `uuid` 16 bytes, valid until the next call.
  */
-export type ValueSource = { unique?: boolean } & (
+export type ValueSource = {
+  /** No two rows have the same value. */
+  unique?: boolean;
+  /** Whether a row has no value; `at` is not asked then. */
+  missing?: (row: number) => boolean;
+  /** Appends the values of rows from .. to - 1 faster than one by one, and the same; nothing is missing in it. */
+  fill?: ((builder: AnyBuilder, from: number, to: number) => void) | undefined;
+} & (
   | { kind: 'text'; at: (row: number) => string }
   | { kind: 'integer' | 'date' | 'time' | 'timestamp'; at: (row: number) => number }
   | { kind: 'decimal'; scale: number; at: (row: number) => number }
@@ -43,4 +51,31 @@ export function textAt(source: ValueSource, row: number): string {
     case 'uuid':
       return formatUuid(source.at(row));
   }
+}
+
+/** A written value as a source of this kind has it; null where it is none of that kind, or more than a number holds. */
+export function parsed(source: ValueSource, written: string): string | number | boolean | Uint8Array | null {
+  switch (source.kind) {
+    case 'text':
+      return written;
+    case 'integer':
+      return exact(parseDecimal(written.trim(), 0));
+    case 'decimal':
+      return exact(parseDecimal(written.trim(), source.scale));
+    case 'boolean':
+      return /^(t|true|y|yes|on|1)$/i.test(written.trim());
+    case 'date':
+      return parseDate(written.trim()) ?? null;
+    case 'time':
+      return exact(parseTime(written.trim()));
+    case 'timestamp':
+      return exact(parseTimestamp(written.trim()));
+    case 'uuid':
+      return parseUuid(written.trim()) ?? null;
+  }
+}
+
+function exact(value: bigint | undefined): number | null {
+  const number = Number(value ?? NaN);
+  return Number.isSafeInteger(number) ? number : null;
 }

@@ -3,8 +3,9 @@ import type { Field, TestFile } from '../../../../server/src/testcase/testcase';
 import { readText } from '../batch/text-form';
 import { fieldsOf } from '../batch/fields';
 import { UserError } from '../errors';
+import { displayName } from '../schema/schema';
 import { schemaFromTestFile } from '../schema/sources/test-case';
-import { generateTable } from '../synthetic/generate';
+import { createGeneration } from '../synthetic/generation';
 import { resolveLocale } from '../synthetic/locale';
 import { planSynthetic } from '../synthetic/plan';
 import { DEFAULT_SEED } from './request';
@@ -23,12 +24,14 @@ export async function sampleRows(params: SampleRowsParams): Promise<string[][]> 
   const source = schemaFromTestFile(testFileOf(params));
   const locale = await resolveLocale(params.locale ?? 'en');
   const config = { row_counts: { '*': count }, seed: params.seed ?? DEFAULT_SEED, literals: 'avoid' as const };
-  const [plan] = planSynthetic(source, { ...config, locale: locale.name }, locale.name).tables;
+  const whole = planSynthetic(source, config, [{ name: locale.name, weight: 1 }]);
+  const [plan] = whole.tables;
   const columns = source.origins.filter(({ field }) => field !== null).map(({ column }) => column);
   const places = columns.map((column) => plan.table.columns.findIndex(({ name }) => name === column));
   const fields = fieldsOf(plan.table);
   const rows: string[][] = [];
-  for await (const { length, vectors } of generateTable(plan, { to: count })) {
+  const generation = await createGeneration(whole);
+  for await (const { length, vectors } of generation.batches(displayName(plan.table), { to: count })) {
     for (let row = 0; row < length; row++)
       rows.push(places.map((at) => readText(vectors[at], fields[at], row, plan.table.columns[at].type) ?? ''));
   }

@@ -4,13 +4,13 @@ import type { LiteralRow } from '../../../client/src/engine/datasets/manifest';
 import { CancelledError } from '../../../client/src/engine/errors';
 import { builtin } from '../../../client/src/engine/schema/types';
 import { GENERATED_TYPES } from '../../../client/src/engine/synthetic/catalogue';
-import { generateTable } from '../../../client/src/engine/synthetic/generate';
-import { column, plan, rowsOf, valuesOf } from './plans';
+import { createGeneration } from '../../../client/src/engine/synthetic/generation';
+import { column, plan, rowsOf, valuesOf, wholePlan } from './plans';
 
 const everyType = GENERATED_TYPES.filter((id) => id !== 'id').map((id) => column(id));
 const people = ['email', 'first_name', 'last_name'].map((name) => column(name));
 
-describe('synthetic/generate', () => {
+describe('synthetic/generation', () => {
   it('any range equals the slice of the whole, in batches of any size', async () => {
     const whole = plan(everyType, {
       rows: 60,
@@ -70,7 +70,7 @@ describe('synthetic/generate', () => {
     const written = [Object.fromEntries(uniques.map(({ name }) => [name, first[name]!]))];
     const of = plan(uniques, { rows: 100_000, written });
     const ids = new Set<bigint>();
-    for await (const batch of generateTable(of, { batchRows: 10_000 })) {
+    for await (const batch of (await createGeneration(wholePlan(of))).batches('users', { batchRows: 10_000 })) {
       batch.vectors.forEach((vector, position) => {
         for (let index = 0; index < batch.length; index++) {
           if (vector.kind === 'int64') ids.add(vector.data[index]);
@@ -216,7 +216,8 @@ describe('synthetic/generate', () => {
     let timers = 0;
     const timer = setInterval(() => timers++, 1);
     const generate = async (): Promise<void> => {
-      for await (const batch of generateTable(plan(people, { rows: 1e9 }), { signal: controller.signal })) {
+      const generation = await createGeneration(wholePlan(plan(people, { rows: 1e9 })));
+      for await (const batch of generation.batches('users', { signal: controller.signal })) {
         if (batch.firstRow > 20_000) controller.abort();
       }
     };

@@ -1,0 +1,72 @@
+import { layoutOf } from '../schema/types';
+import { avoiding } from './avoid';
+import { missingShare, sourceFor } from './catalogue';
+import type { ColumnContext } from './column-context';
+import { keyOf } from './random';
+import { Skipping } from './unique';
+import { integer, type ValueSource } from './value-source';
+import { displayName } from '../schema/schema';
+
+/** One way to make a column's values; null where it does not apply. */
+type Stage = (context: ColumnContext) => ValueSource | null;
+
+/** The first that applies makes the column: from what is given to what is guessed. */
+const STAGES: readonly Stage[] = [ascendingKey, byMeaning];
+
+/** A column's values before rows written in the test are put among them. */
+export function columnSource(context: ColumnContext): ValueSource {
+  for (const stage of STAGES) {
+    const source = stage(context);
+    if (source !== null) return sometimesMissing(source, context);
+  }
+  throw new Error(`No values for ${displayName(context.table.table)}.${context.column.name}.`);
+}
+
+/** A key of whole numbers counts up from 1, stepping over the numbers that rows written in the test have. */
+function ascendingKey({ plan, table: { table, written }, column }: ColumnContext): ValueSource | null {
+  const key = table.primary_key?.columns;
+  if (key?.length !== 1 || key[0] !== column.name) return null;
+  if (!/^int[248]$/.test(column.type.name) || column.type.array) return null;
+  const values = written.map((row) => row[column.name]);
+  const taken = plan.literals === 'ignore' ? [] : values.filter(isPresent).map(Number);
+  const numbers = new Skipping(taken.filter((value) => Number.isSafeInteger(value) && value > 0).map((id) => id - 1));
+  if (plan.literals !== 'include') return integer((row) => numbers.at(row) + 1);
+  // Rows that have a number of their own do not use one up.
+  const before = [0];
+  values.forEach((value) => before.push(before.at(-1)! + (isPresent(value) ? 1 : 0)));
+  return { ...integer((row) => numbers.at(row - before[Math.min(row, values.length)]) + 1), unique: true };
+}
+
+/** What the values mean; plain words or numbers where nobody knows. */
+function byMeaning(context: ColumnContext): ValueSource {
+  const { plan, column, key, unique, written } = context;
+  const { type, semantic_type: meaning } = column;
+  const isText = layoutOf(type).vector === 'utf8' && type.name !== 'numeric';
+  const source = context.localized((locale, facts) =>
+    sourceFor(
+      meaning,
+      {
+        column: column.name,
+        length: isText ? type.length : null,
+        key,
+        locale,
+        random: locale.random,
+        facts,
+        written: [...written],
+        taken: plan.literals === 'ignore' ? new Set() : written,
+        unique,
+      },
+      isText,
+    ),
+  );
+  return plan.literals === 'avoid' ? avoiding(source, written, type) : source;
+}
+
+function sometimesMissing(source: ValueSource, { plan, table, column, random }: ColumnContext): ValueSource {
+  const share = column.nullable ? (column.values?.null_share ?? missingShare(column.semantic_type)) : 0;
+  if (share === 0 || source.missing !== undefined) return source;
+  const key = keyOf(plan.seed, displayName(table.table), column.name, 'null');
+  return { ...source, missing: (row) => random.at(key, row).chance(share) };
+}
+
+const isPresent = (value: string | null | undefined): value is string => typeof value === 'string';

@@ -1,0 +1,155 @@
+import { setImmediate } from 'node:timers/promises';
+import { createBuilder } from '../batch/builder';
+import { fieldsOf } from '../batch/fields';
+import type { Batch, Field } from '../batch/vector';
+import { throwIfCancelled } from '../errors';
+import { displayName, storedColumns, type Column } from '../schema/schema';
+import type { ColumnContext } from './column-context';
+import { columnSource } from './column-source';
+import { columnGenerator, type ColumnGenerator } from './column-writer';
+import { repeatedColumn } from './facts/roles';
+import { RowFacts } from './facts/row-facts';
+import { loadLocale, type Locale } from './locale';
+import { localeMix } from './locale-mix';
+import type { SyntheticPlan, TablePlan } from './plan';
+import { CellRandom, keyOf } from './random';
+import type { ValueSource } from './value-source';
+import { writtenFacts, writtenFirst, writtenFirstSource, writtenValues } from './written-rows';
+
+/** About ten milliseconds of work for a table of a few columns; the event loop is free after each. */
+const BATCH_ROWS = 1_000;
+
+export interface GenerateOptions {
+  signal?: AbortSignal;
+  batchRows?: number;
+  /** The first row, 0 when left out. */
+  from?: number;
+  /** The row after the last, all of the plan when left out. */
+  to?: number;
+}
+
+/** Everything needed to make any row of any table of a plan. */
+export class Generation {
+  readonly #tables: ReadonlyMap<string, GeneratedTable>;
+
+  constructor(plan: SyntheticPlan, locales: readonly Locale[]) {
+    const rowsOf = (table: string): number => this.#tables.get(table)?.plan.rows ?? 0;
+    const sourceOf = (table: string, column: string): ValueSource => this.#table(table).source(column);
+    this.#tables = new Map(
+      plan.tables.map((table) => [
+        displayName(table.table),
+        new GeneratedTable(plan, table, locales, { rowsOf, sourceOf }),
+      ]),
+    );
+  }
+
+  /**
+   * The rows of a table, as `displayName` names it, or any range of them: a row is the same whatever range it is made
+   * in. Rows written in the test are rows 0 to k - 1, what they leave free generated.
+   */
+  async *batches(name: string, options: GenerateOptions = {}): AsyncGenerator<Batch> {
+    const table = this.#table(name);
+    const { signal, batchRows = BATCH_ROWS, from = 0, to = table.plan.rows } = options;
+    const generators = table.generators();
+    const builders = table.fields.map((field) => createBuilder(field.vector));
+    for (let first = from; first < to; first += batchRows) {
+      throwIfCancelled(signal);
+      const end = Math.min(to, first + batchRows);
+      generators.forEach((generator, index) => {
+        generator.fill(builders[index], first, end);
+      });
+      yield { firstRow: first, length: end - first, vectors: builders.map((builder) => builder.finish()) };
+      await setImmediate();
+    }
+  }
+
+  #table(name: string): GeneratedTable {
+    const table = this.#tables.get(name);
+    if (table === undefined) throw new Error(`No table ${name} is planned.`);
+    return table;
+  }
+}
+
+type Others = Pick<ColumnContext, 'rowsOf' | 'sourceOf'>;
+
+/** One table's columns, each made when it is first asked for: by its own rows, or by another table's. */
+class GeneratedTable {
+  readonly fields: Field[];
+  readonly #columns: Map<string, Column>;
+  readonly #generated = new Map<string, ValueSource>();
+  readonly #sources = new Map<string, ValueSource>();
+  readonly #localized: ColumnContext['localized'];
+
+  constructor(
+    readonly whole: SyntheticPlan,
+    readonly plan: TablePlan,
+    locales: readonly Locale[],
+    readonly others: Others,
+  ) {
+    const { table } = plan;
+    const name = displayName(table);
+    this.fields = fieldsOf(table);
+    this.#columns = new Map(table.columns.map((column) => [column.name, column]));
+    const written = writtenFacts(whole, plan);
+    const facts = locales.map((locale) => new RowFacts(locale, whole.seed, name, written));
+    const mix = localeMix(whole.locales, keyOf(whole.seed, name, '', 'locale'));
+    this.#localized = (make) => mix(locales.map((locale, index) => make(locale, facts[index])));
+  }
+
+  generators(): ColumnGenerator[] {
+    return storedColumns(this.plan.table).map((column, index) => {
+      const generated = columnGenerator(this.#generatedSource(column), column.type);
+      return this.whole.literals === 'include'
+        ? writtenFirst(writtenValues(this.plan, column), this.fields[index], generated)
+        : generated;
+    });
+  }
+
+  source(name: string): ValueSource {
+    let source = this.#sources.get(name);
+    if (source === undefined) {
+      const column = this.#columns.get(name);
+      if (column === undefined) throw new Error(`No column ${name} in ${displayName(this.plan.table)}.`);
+      source = this.#generatedSource(column);
+      if (this.whole.literals === 'include') source = writtenFirstSource(writtenValues(this.plan, column), source);
+      this.#sources.set(name, source);
+    }
+    return source;
+  }
+
+  #generatedSource(column: Column): ValueSource {
+    let source = this.#generated.get(column.name);
+    if (source === undefined) {
+      source = columnSource(this.#context(column));
+      this.#generated.set(column.name, source);
+    }
+    return source;
+  }
+
+  #context(column: Column): ColumnContext {
+    const { table, written } = this.plan;
+    const names = table.columns.map((other) => other.name);
+    return {
+      plan: this.whole,
+      table: this.plan,
+      column,
+      key: keyOf(this.whole.seed, displayName(table), repeatedColumn(column.name, names)),
+      random: new CellRandom(),
+      unique: isUnique(this.plan, column),
+      written: new Set(written.map((row) => row[column.name]).filter(isPresent)),
+      localized: this.#localized,
+      ...this.others,
+    };
+  }
+}
+
+function isUnique({ table: { primary_key, uniques } }: TablePlan, column: Column): boolean {
+  const keys = primary_key === null ? uniques : [primary_key, ...uniques];
+  return keys.some(({ columns }) => columns.length === 1 && columns[0] === column.name);
+}
+
+const isPresent = (value: string | null | undefined): value is string => typeof value === 'string';
+
+export async function createGeneration(plan: SyntheticPlan): Promise<Generation> {
+  return new Generation(plan, await Promise.all(plan.locales.map(({ name }) => loadLocale(name))));
+}
