@@ -43,6 +43,8 @@ export class Forms {
   private lastClicked: Locator | null = null;
   /** Looked whether it is ticked: the click that follows changes that. */
   private looked: { shown: string; doubtful: boolean } | null = null;
+  /** What was clicked and may send the form, unless the next thing is to type into it: an `#order-date`. */
+  private sending: Locator | null = null;
   private count = 0;
 
   constructor() {
@@ -81,6 +83,9 @@ export class Forms {
   }
 
   private act(action: Action, place: Place): void {
+    const { sending } = this;
+    this.sending = null;
+    if (sending !== null && (action.does !== 'enter' || action.target.shown !== sending.shown)) this.close();
     switch (action.does) {
       case 'open':
         this.close();
@@ -112,7 +117,8 @@ export class Forms {
         }
         this.lastClicked = action.target;
         this.form.clicked = true;
-        if (action.target !== null && submits(action.target) && this.form.entries.size > 0) this.close();
+        if (action.target !== null && submits(action.target) && this.form.entries.size > 0)
+          this.sending = action.target;
         return;
       }
       case 'enter': {
@@ -157,6 +163,7 @@ export class Forms {
   }
 
   private close(): void {
+    this.sending = null;
     const { form } = this;
     if (form.entries.size > 0) this.done.push(form);
     this.form = this.fresh(form.entries.size > 0 ? null : form.url);

@@ -137,7 +137,10 @@ export type Expression =
   /** Anything else; `parts` are looked at for calls. `none`: it is null, None, undefined. */
   | { kind: 'unknown'; parts: Expression[]; span: Span; none?: true };
 
-/** `await`, casts, parentheses, `!` and `?.` are left out: `await (page!)?.fill(x)` is `page.fill(x)`. */
+/**
+ * `await`, casts, parentheses, `!` and `?.` are left out: `await (page!)?.fill(x)` is `page.fill(x)`. `!a` is a call of `!`,
+ * and `a || b`, `a ?? b`, `a or b` one of `||`, each without an object.
+ */
 export interface Call {
   kind: 'call';
   /** What it is called on; null for a bare `fill_in "Email"`. */

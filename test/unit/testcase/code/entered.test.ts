@@ -1,16 +1,6 @@
-import assert from 'node:assert/strict';
-import { readTestFile } from '../../../../server/src/testcase/analyze';
-import { sourcesOf } from '../../../../server/src/testcase/sources/source-table';
+import { describeEntered, type EnteredCase } from '../../../support/entered';
 
-/** What tests enter, through the files that they call. */
-interface Case {
-  of: string;
-  /** By path; the first is the test. */
-  files: Record<string, string>;
-  fields: string[];
-}
-
-const cases: Case[] = [
+const cases: EnteredCase[] = [
   {
     of: 'no script that clicks what it is not given',
     files: {
@@ -301,17 +291,4 @@ class place_form:
   },
 ];
 
-describe('what tests enter', () => {
-  for (const { of, files, fields } of cases) {
-    it(of, async () => {
-      const all = Object.entries(files).map(([path, text]) => ({ path, text }));
-      const [{ path, text }] = all;
-      const { scenarios } = await readTestFile(path, text, sourcesOf(all.slice(1)));
-      const told = scenarios[0].entities.flatMap((entity) => entity.fields);
-      assert.deepEqual(
-        told.map(({ name, value }) => `${name}=${value}`),
-        fields,
-      );
-    });
-  }
-});
+describeEntered('what tests enter', cases);

@@ -35,6 +35,7 @@ export class Calls {
   ) {}
 
   call(call: Call, frame: Frame): Value {
+    if (call.name === '||' && call.object === null && call.args.length === 2) return this.either(call.args, frame);
     const isSuper = call.object?.kind === 'name' && call.object.name === 'super';
     const object = call.object === null ? null : this.following.evaluateObject(call.object, frame);
     const unbound = this.unbound(call, object, frame);
@@ -75,6 +76,19 @@ export class Calls {
     if (POPULATES.has(call.name) && this.members.populate(object ?? frame.self, args.at(0), named, place))
       return object ?? UNKNOWN;
     return this.undeclared(call.name, object, args, named, place, frame);
+  }
+
+  /** `a || b`: what is known to be there, or what is taken when nothing is, such as a setting of the machine. */
+  private either([first, second]: readonly Expression[], frame: Frame): Value {
+    this.trail.doubt++;
+    const given = this.following.evaluate(first, frame);
+    const there = this.members.isThere(given, 'filled');
+    const fallback = there === true ? given : this.following.evaluate(second, frame);
+    this.trail.doubt--;
+    if (there !== null) return fallback;
+    const written = textOf(fallback);
+    if (written !== null && written !== '' && given.t !== 'object') return fallback;
+    return { t: 'unknown', parts: [given, fallback] };
   }
 
   /** Python's `Page.find(self, "id")`, of a class that this one extends or of another, as a call on such an object. */

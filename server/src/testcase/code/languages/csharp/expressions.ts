@@ -122,7 +122,9 @@ function binary(node: Node, lower: Lowering): Expression {
   if (isSum(node)) return joinOf(node, lower.operands(node, isSum));
   const [left, right] = [lower.expression(field(node, 'left')), lower.expression(field(node, 'right'))];
   // `Environment.GetEnvironmentVariable("USER") ?? "tom"`
-  if (field(node, 'operator')?.type === '??' && right.kind === 'literal') return right;
+  if (field(node, 'operator')?.type === '??') {
+    return { kind: 'call', object: null, name: '||', args: [left, right], named: [], span: spanOf(node) };
+  }
   return unknown(node, [left, right]);
 }
 

@@ -100,15 +100,15 @@ function template(lowering: Lowering, node: Node): Expression {
   return { kind: 'join', parts, span };
 }
 
-/** `a + b + c` in one piece; `process.env.X || 'x'` is what it falls back to. */
+/** `a + b + c` in one piece; `a || b` as the call that `Call` tells of. */
 function binary(lowering: Lowering, node: Node): Expression {
   const span = spanOf(node);
   const operator = node.childForFieldName('operator')?.text;
   const right = node.childForFieldName('right');
-  if ((operator === '||' || operator === '??') && right !== null) {
-    const fallback = lowering.expression(right);
-    const environment = /^\(*(?:process\.env|import\.meta\.env|Cypress\.env)\b/.test(node.text);
-    return environment && fallback.kind === 'literal' ? fallback : other(lowering, node);
+  const given = node.childForFieldName('left');
+  if ((operator === '||' || operator === '??') && given !== null && right !== null) {
+    const args = [lowering.expression(given), lowering.expression(right)];
+    return { kind: 'call', object: null, name: '||', args, named: [], span };
   }
   if (operator !== '+') return other(lowering, node);
   const operands: Node[] = [];

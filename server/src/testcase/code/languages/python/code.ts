@@ -63,9 +63,9 @@ const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, Stateme
 
 /** `os.environ.get("USER") or "tom"` is what it is when nothing is set. */
 function readBoolean(node: Node, lower: Lowering): Expression {
-  const [left, right] = [tree.field(node, 'left'), lower.expression(tree.field(node, 'right'))];
-  const isDefault = right.kind === 'literal' && left !== null && /^os\.(environ|getenv)\b/.test(left.text);
-  return isDefault ? right : tree.unknown(node, [lower.expression(left), right]);
+  const args = [lower.expression(tree.field(node, 'left')), lower.expression(tree.field(node, 'right'))];
+  if (tree.textOfField(node, 'operator') !== 'or') return tree.unknown(node, args);
+  return { kind: 'call', object: null, name: '||', args, named: [], span: tree.spanOf(node) };
 }
 
 function readAttribute(node: Node, lower: Lowering): Expression {

@@ -100,10 +100,9 @@ function readScope(node: Node, lower: Lowering): Expression {
 }
 
 function readBinary(node: Node, lower: Lowering): Expression {
-  return binary(node, lower, (operator, right) => {
-    // A setting of the machine is what it is when nothing is set.
-    const isDefault = (operator === '||' || operator === 'or') && right.kind === 'literal';
-    return isDefault && tree.textOfField(node, 'left')?.startsWith('ENV') ? right : null;
+  return binary(node, lower, (operator, left, right) => {
+    if (operator !== '||' && operator !== 'or') return null;
+    return { kind: 'call', object: null, name: '||', args: [left, right], named: [], span: tree.spanOf(node) };
   });
 }
 

@@ -9,14 +9,14 @@ import { field, literal, named, nameOf, spanOf, textOfField, unknown, type Lower
 export function binary(
   node: Node,
   lower: Lowering,
-  known: (operator: string | null, right: Expression) => Expression | null = () => null,
+  known: (operator: string | null, left: Expression, right: Expression) => Expression | null = () => null,
 ): Expression {
   if (isSum(node)) return sum(node, lower.operands(node, isSum));
   const operator = textOfField(node, 'operator');
   const [left, right] = [lower.expression(field(node, 'left')), lower.expression(field(node, 'right'))];
   const value =
     operator === '%' ? withPercent(node, left, right) : operator === '*' ? repeated(node, left, right) : null;
-  return value ?? known(operator, right) ?? unknown(node, [left, right]);
+  return value ?? known(operator, left, right) ?? unknown(node, [left, right]);
 }
 
 function isSum(node: Node): boolean {
