@@ -17,6 +17,7 @@ const entryPoints = {
   demo: 'client/src/demo.ts',
   server: 'server/src/main.ts',
   'index-worker': 'server/src/index-worker.ts',
+  'mask-thread': 'client/src/engine/workflow/threads/mask.ts',
 };
 
 const present = Object.fromEntries(Object.entries(entryPoints).filter(([, file]) => existsSync(file)));

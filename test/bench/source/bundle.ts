@@ -5,16 +5,18 @@ import { build } from 'esbuild';
 /** Beside the packages, where the embedded server's programs are found. */
 const FOLDER = join(__dirname, '../../../node_modules/.cache/tdm-bench');
 
+const THREADS = join(__dirname, '../../../client/src/engine/workflow/threads');
+
 /**
- * One file of this folder with all that it imports, as the product is built; the path of the bundle. What is loaded file
+ * One file of this folder with all that it imports, as the product is built, and the threads that it starts beside it;
+ * the path of the bundle. What is loaded file
  * by file runs at half the speed, since every name that a file imports is looked up at every use.
  */
 export async function bundle(file: string): Promise<string> {
   await mkdir(FOLDER, { recursive: true });
-  const outfile = join(FOLDER, `${file}.js`);
   await build({
-    entryPoints: [join(__dirname, `${file}.ts`)],
-    outfile,
+    entryPoints: { [file]: join(__dirname, `${file}.ts`), 'mask-thread': join(THREADS, 'mask.ts') },
+    outdir: FOLDER,
     bundle: true,
     platform: 'node',
     charset: 'utf8',
@@ -26,5 +28,5 @@ export async function bundle(file: string): Promise<string> {
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
-  return outfile;
+  return join(FOLDER, `${file}.js`);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { planMask } from '../../../client/src/engine/mask/plan';
-import { loadPools } from '../../../client/src/engine/mask/pools';
+import { loadPools } from '../../../client/src/engine/mask/load-pools';
 import type { MaskingRule } from '../../../client/src/engine/privacy/masking-rule';
 import type { Schema } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';

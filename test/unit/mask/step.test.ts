@@ -3,8 +3,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Dataset } from '../../../client/src/engine/datasets/dataset-store';
+import { CancelledError, reportOf } from '../../../client/src/engine/errors';
 import type { StepContext, StepInput, StepOutput } from '../../../client/src/engine/job/step';
-import { createMaskStep } from '../../../client/src/engine/mask/step';
+import { createMaskStep, type MaskStepOptions } from '../../../client/src/engine/mask/step';
 import type { Classification } from '../../../client/src/engine/privacy/classification';
 import type { Schema } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
@@ -69,9 +70,14 @@ describe('the mask step', () => {
   after(() => rm(folder, { recursive: true, force: true }));
 
   const mask = (
-    given: { config?: unknown; input?: Partial<StepInput>; context?: Partial<StepContext> } = {},
+    given: {
+      config?: unknown;
+      input?: Partial<StepInput>;
+      context?: Partial<StepContext>;
+      options?: MaskStepOptions;
+    } = {},
   ): Promise<StepOutput> =>
-    createMaskStep().run(
+    createMaskStep(given.options).run(
       stepInput(
         { config: { mask: given.config ?? {} } },
         { rows: new TestRows(shop(), ROWS), classifications: FOUND, ...given.input },
@@ -171,5 +177,41 @@ describe('the mask step', () => {
     );
     const { dataset } = await mask({ config: { fail_closed: true }, input: { classifications } });
     assert.equal(dataset!.manifest.tables.length, 2);
+  });
+
+  describe('with a thread of its own', function () {
+    this.timeout(20_000);
+    const options: MaskStepOptions = { rowsForThread: 0 };
+    /** A copy of an e-mail address in a column that is kept. */
+    const leaking = { ...ROWS, customers: ROWS.customers.map((row) => [...row.slice(0, 3), `was ${String(row[1])}`]) };
+
+    it('makes the same files, and checks as much', async () => {
+      const [here, there] = await Promise.all([mask(), mask({ options })]);
+      const files = ({ dataset }: StepOutput) => dataset!.manifest.tables.map((table) => table.files);
+      assert.deepEqual(files(there), files(here));
+      assert.deepEqual(there.details?.leak_check, here.details?.leak_check);
+    });
+
+    it('finds what leaks, and leaves nothing behind', async () => {
+      const before = await readdir(folder);
+      const errors = await Promise.all(
+        [{}, options].map(async (given): Promise<unknown> => {
+          const input = { rows: new TestRows(shop(), leaking) };
+          return mask({ input, options: given }).catch((error: unknown) => reportOf(error));
+        }),
+      );
+      assert.deepEqual(errors[1], errors[0]);
+      assert.match(JSON.stringify(errors[1]), /customers\.email in customers\.plan/);
+      assert.deepEqual(await readdir(folder), before);
+    });
+
+    it('can be cancelled while it runs, and then used again', async () => {
+      const before = await readdir(folder);
+      const abort = new AbortController();
+      const cancelled = mask({ options, context: { signal: abort.signal, progress: () => abort.abort() } });
+      await assert.rejects(cancelled, CancelledError);
+      assert.deepEqual(await readdir(folder), before);
+      assert.equal((await mask({ options })).dataset!.manifest.tables.length, 2);
+    });
   });
 });

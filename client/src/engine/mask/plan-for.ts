@@ -1,8 +1,8 @@
 import { UserError } from '../errors';
 import type { StepInput } from '../job/step';
 import type { Schema } from '../schema/schema';
-import { type MaskPlan, planMask } from './plan';
-import { loadPools } from './pools';
+import { type MaskPlan, type PlanInput, planMask } from './plan';
+import { loadPools } from './load-pools';
 
 /** What a step is given. */
 type Asked = Pick<StepInput, 'request' | 'classifications' | 'decided'>;
@@ -11,11 +11,16 @@ type Asked = Pick<StepInput, 'request' | 'classifications' | 'decided'>;
  * The plan that a request's rules, those that are stored and what was found make for the rows of a schema. Throws
  * UserError where nothing is known of it, so that nothing passes for masked.
  */
-export async function planFor(
+export async function planFor(asked: Asked, schema: Schema, key: Uint8Array): Promise<MaskPlan> {
+  return planMask(await planInputFor(asked, schema, key));
+}
+
+/** What that plan is made of. Throws as `planFor`. */
+export async function planInputFor(
   { request, classifications, decided }: Asked,
   schema: Schema,
   key: Uint8Array,
-): Promise<MaskPlan> {
+): Promise<PlanInput> {
   const rules = [...request.config.mask.rules, ...decided.maskingRules];
   if (classifications === null && rules.length === 0) {
     throw new UserError('It is not known which columns are personal, so nothing can be masked.', {
@@ -24,5 +29,5 @@ export async function planFor(
     });
   }
   const pools = await loadPools(request.config.synthetic.locale);
-  return planMask({ schema, classifications: classifications ?? [], rules, key, pools });
+  return { schema, classifications: classifications ?? [], rules, key, pools };
 }

@@ -1,4 +1,3 @@
-import type { Batch } from '../batch/vector';
 import type { Dataset, DatasetWriter, RowSource } from '../datasets/dataset-store';
 import { DatasetRows } from '../datasets/row-source';
 import { throwIfCancelled, UserError } from '../errors';
@@ -8,25 +7,37 @@ import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { FieldLineage } from '../lineage/field-lineage';
 import { displayName, storedColumns } from '../schema/schema';
 import type { KnownValuesOptions } from './leaks/known-values';
-import { LeakCheck, type LeakReport, NOT_RUN } from './leaks/leak-check';
-import { maskBatch } from './mask-batch';
-import type { MaskPlan, TableMask } from './plan';
-import { planFor } from './plan-for';
+import { type LeakReport, NOT_RUN } from './leaks/leak-check';
+import { Masking } from './masking';
+import { type MaskPlan, type PlanInput, planMask } from './plan';
+import { planInputFor } from './plan-for';
 import { refuseUnclassified } from './unclassified';
 import { unmetRules } from './unmet-rules';
 
-/** The step that masks rows on their way into a dataset: a subset's as they stream from the source, or a dataset's. */
-export function createMaskStep(leakCheck?: KnownValuesOptions): Step {
-  return { operation: 'mask', run: (input, context) => run(input, context, leakCheck) };
+/** So many rows are worth a thread of their own: starting one takes as long as masking some thousands. */
+const ROWS_FOR_THREAD = 50_000;
+
+export interface MaskStepOptions {
+  leakCheck?: KnownValuesOptions;
+  rowsForThread?: number;
 }
 
-async function run(input: StepInput, context: StepContext, options?: KnownValuesOptions): Promise<StepOutput> {
+/** The step that masks rows on their way into a dataset: a subset's as they stream from the source, or a dataset's. */
+export function createMaskStep(options: MaskStepOptions = {}): Step {
+  return { operation: 'mask', run: (input, context) => run(input, context, options) };
+}
+
+async function run(input: StepInput, context: StepContext, options: MaskStepOptions): Promise<StepOutput> {
   const rows = await rowsOf(input, context);
-  const { plan, unmet, decisions, fallbacks } = await prepare(input, rows, context);
+  const { plan, planInput, unmet, decisions, fallbacks } = await prepare(input, rows, context);
   for (const { reason } of decisions) context.log('info', reason);
   for (const { reason } of fallbacks) context.log('warn', reason);
-  const check = input.request.config.mask.leak_check ? new LeakCheck(plan, options) : null;
-  const { dataset, leakCheck } = await write(plan, rows, check, input, context).finally(() => check?.close());
+  const total = plan.tables.reduce((sum, { table }) => sum + rows.rowCount(table), 0);
+  const { leak_check: isChecked } = input.request.config.mask;
+  const settings = { input: planInput, leakCheck: isChecked ? (options.leakCheck ?? {}) : null };
+  const onThread = total >= (options.rowsForThread ?? ROWS_FOR_THREAD);
+  const masking = new Masking(plan, settings, context.signal, onThread);
+  const { dataset, leakCheck } = await write(plan, rows, masking, input, context).finally(() => masking.close());
   const { manifest } = dataset;
   return {
     summary: summaryOf(plan, dataset),
@@ -65,6 +76,7 @@ async function rowsOf({ rows, dataset, request }: StepInput, { datasets }: StepC
 
 interface Prepared {
   plan: MaskPlan;
+  planInput: PlanInput;
   /** Rules that mask nothing. */
   unmet: string[];
   decisions: Decision[];
@@ -76,8 +88,9 @@ async function prepare(input: StepInput, { schema }: RowSource, context: StepCon
   const unmet = unmetRules(schema, input.request.config.mask.rules);
   for (const reason of unmet) context.log('warn', reason);
   const { key, temporary } = await context.maskingKey();
-  const plan = await planFor(input, schema, key);
-  return { plan, unmet, decisions: decisionsOf(plan), fallbacks: temporary ? [TEMPORARY_KEY] : [] };
+  const planInput = await planInputFor(input, schema, key);
+  const plan = planMask(planInput);
+  return { plan, planInput, unmet, decisions: decisionsOf(plan), fallbacks: temporary ? [TEMPORARY_KEY] : [] };
 }
 
 const TEMPORARY_KEY: Fallback = {
@@ -104,7 +117,7 @@ function decisionsOf({ columns, conflicts }: MaskPlan): Decision[] {
 async function write(
   plan: MaskPlan,
   rows: RowSource,
-  check: LeakCheck | null,
+  masking: Masking,
   { request }: StepInput,
   context: StepContext,
 ): Promise<{ dataset: Dataset; leakCheck: LeakReport }> {
@@ -120,11 +133,11 @@ async function write(
     ...(rows.datasetVersionId === null ? {} : { parentId: rows.datasetVersionId }),
   });
   try {
-    for (const table of plan.tables) await writeTable(table, rows, check, writer, context);
+    for (const table of plan.tables.keys()) await writeTable(plan, table, rows, masking, writer, context);
     throwIfCancelled(context.signal);
     // The source is held no longer than it is read.
     await rows.close();
-    const leakCheck = check === null ? NOT_RUN : await searched(check, writer.written(), context);
+    const leakCheck = request.config.mask.leak_check ? await searched(masking, writer.written(), context) : NOT_RUN;
     return { dataset: await writer.commit(), leakCheck };
   } catch (error) {
     await writer.abort();
@@ -133,21 +146,22 @@ async function write(
 }
 
 async function writeTable(
-  mask: TableMask,
+  plan: MaskPlan,
+  index: number,
   rows: RowSource,
-  check: LeakCheck | null,
+  masking: Masking,
   writer: DatasetWriter,
   context: StepContext,
 ): Promise<void> {
   const { signal } = context;
-  const { table } = mask;
+  const { table } = plan.tables[index];
   const name = displayName(table);
   const began = performance.now();
   const trace = rows.hasTrace(table);
   const total = rows.rowCount(table);
   const { row_count: count } = await writer.writeTable(
     table,
-    masked(mask, check, rows.read(table, { trace, signal })),
+    masking.masked(index, rows.read(table, { trace, signal })),
     {
       trace,
       signal,
@@ -157,21 +171,9 @@ async function writeTable(
   if (count > 0) context.log('info', `${name}: ${rowsText(count)} in ${Math.round(performance.now() - began)} ms`);
 }
 
-async function* masked(
-  mask: TableMask,
-  check: LeakCheck | null,
-  batches: AsyncIterable<Batch>,
-): AsyncGenerator<Batch, void, undefined> {
-  for await (const batch of batches) {
-    const after = maskBatch(mask, batch);
-    check?.observe(mask, batch, after);
-    yield after;
-  }
-}
-
-async function searched(check: LeakCheck, dataset: Dataset, context: StepContext): Promise<LeakReport> {
+async function searched(masking: Masking, dataset: Dataset, context: StepContext): Promise<LeakReport> {
   const began = performance.now();
-  const report = await check.search(dataset, context.signal);
+  const report = await masking.search(dataset);
   const checked = `${report.values_checked} values in ${report.columns} columns`;
   context.log('info', `No masked value is left: looked for ${checked} in ${Math.round(performance.now() - began)} ms.`);
   return report;

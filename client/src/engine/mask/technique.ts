@@ -57,7 +57,7 @@ export interface MaskerContext {
   labels: readonly string[] | null;
   /** What the column's checks say of single values; null for nothing. See limits.ts. */
   limits: ValueLimits | null;
-  /** Names and places that `replace` draws from: `loadPools`. */
+  /** Names and places that `replace` draws from: load-pools.ts. */
   pools: NamePools;
   /** Whom a row is about, for `date_shift`: columns of the table, and the domain of the key that they are. */
   person: { columns: readonly string[]; domain: string } | null;

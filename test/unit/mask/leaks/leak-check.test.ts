@@ -94,7 +94,7 @@ for (const { where, options } of MODES)
       };
       const people = peopleRows(count).map((row, index) => (values === undefined ? row : [...row, values(row, index)]));
       const rows = { people, a_notes: (notes?.values ?? []).map((value, index): Row => [BigInt(index), value]) };
-      const output = await createMaskStep(memory).run(
+      const output = await createMaskStep({ leakCheck: memory }).run(
         stepInput(
           {},
           { rows: new TestRows(schema, rows, 5), classifications: [...FOUND, ...alsoFound, ...(notes?.found ?? [])] },

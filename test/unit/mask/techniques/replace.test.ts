@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { BytesVector } from '../../../../client/src/engine/batch/vector';
-import { loadPools } from '../../../../client/src/engine/mask/pools';
+import { loadPools } from '../../../../client/src/engine/mask/load-pools';
 import { NO_ROWS, type RowFacts } from '../../../../client/src/engine/mask/technique';
 import type { PiiType } from '../../../../client/src/engine/privacy/pii-types';
 import { builtin } from '../../../../client/src/engine/schema/types';

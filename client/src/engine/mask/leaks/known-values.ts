@@ -166,7 +166,7 @@ export class KnownValues {
   }
 
   /** Tells finders of what they have not been told. To be called once, after all searches. */
-  async finish(finders: readonly Finder[], signal: AbortSignal): Promise<void> {
+  async finish(finders: readonly Finder[], signal?: AbortSignal): Promise<void> {
     if (this.#spilled === null) return;
     const met: Met = (finder, tag, digits) => finders[finder].found(tag, digits);
     this.#different = await this.#spilled.join(met, this.numbers, signal);

@@ -60,7 +60,7 @@ export class SpilledValues {
   }
 
   /** Tells what was met and had been added; counts in `numbers[n]` numbers of n digits. Returns how many values differ. */
-  async join(met: Met, numbers: Float64Array, signal: AbortSignal): Promise<number> {
+  async join(met: Met, numbers: Float64Array, signal?: AbortSignal): Promise<number> {
     const values = new HashSet();
     let different = 0;
     for (let partition = 0; partition < PARTITIONS; partition++) {
