@@ -21,6 +21,6 @@ export function localeMix(locales: readonly WeightedLocale[], key: Key): (source
     );
     if (!isAlike) return { ...text((row) => textAt(sources[localeOf(row)], row)), unique };
     // All of one kind, so that each value is the kind's own.
-    return { ...first, unique, fill: undefined, at: (row: number) => sources[localeOf(row)].at(row) } as ValueSource;
+    return { ...first, unique, at: (row: number) => sources[localeOf(row)].at(row) } as ValueSource;
   };
 }

@@ -1,7 +1,28 @@
-import type { AnyBuilder } from '../batch/builder';
+import type { BytesBuilder } from '../batch/builder';
 import { formatUuid, parseUuid } from '../batch/byte-text';
 import { formatDate, formatTime, formatTimestamp, parseDate, parseTime, parseTimestamp } from '../batch/calendar';
 import { formatDecimal, parseDecimal } from '../batch/number-text';
+
+/**
+ * What gives a row's value. Where it carries `fill`, that gives the values of rows from .. to - 1 at once: the same, and
+ * many times faster. It belongs to the function, so that a source with another `at` never keeps the `fill` of the one
+ * that it was made from.
+ */
+export interface At<Value, Target> {
+  (row: number): Value;
+  readonly fill?: Fill<Target>;
+}
+
+export type Fill<Target> = (target: Target, from: number, to: number) => void;
+
+/** `fill` appends; no value has more than `longest` bytes. */
+export interface TextAt extends At<string, BytesBuilder> {
+  readonly longest?: number;
+}
+/** `fill` writes from the target's first element on. */
+export type NumberAt = At<number, Float64Array>;
+/** `fill` writes 16 bytes a row from the target's first word on. */
+export type UuidAt = At<Uint8Array, Int32Array>;
 
 /**
  * Where a column's values come from, before they take the shape of the column's type: a pure function of the row.
@@ -11,20 +32,18 @@ import { formatDecimal, parseDecimal } from '../batch/number-text';
 export type ValueSource = {
   /** No two rows have the same value. */
   unique?: boolean;
-  /** Whether a row has no value; `at` is not asked then. */
+  /** Whether a row has no value; `at` is not asked then. The `fill` of an `at` may be, and gives anything there. */
   missing?: (row: number) => boolean;
-  /** Appends the values of rows from .. to - 1 faster than one by one, and the same; nothing is missing in it. */
-  fill?: ((builder: AnyBuilder, from: number, to: number) => void) | undefined;
 } & (
-  | { kind: 'text'; at: (row: number) => string }
-  | { kind: 'integer' | 'date' | 'time' | 'timestamp'; at: (row: number) => number }
-  | { kind: 'decimal'; scale: number; at: (row: number) => number }
+  | { kind: 'text'; at: TextAt }
+  | { kind: 'integer' | 'date' | 'time' | 'timestamp'; at: NumberAt }
+  | { kind: 'decimal'; scale: number; at: NumberAt }
   | { kind: 'boolean'; at: (row: number) => boolean }
-  | { kind: 'uuid'; at: (row: number) => Uint8Array }
+  | { kind: 'uuid'; at: UuidAt }
 );
 
-export const text = (at: (row: number) => string): ValueSource => ({ kind: 'text', at });
-export const integer = (at: (row: number) => number): ValueSource => ({ kind: 'integer', at });
+export const text = (at: TextAt): ValueSource => ({ kind: 'text', at });
+export const integer = (at: NumberAt): ValueSource => ({ kind: 'integer', at });
 
 export const MICROSECONDS_A_DAY = 86_400_000_000;
 

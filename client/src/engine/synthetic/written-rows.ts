@@ -47,7 +47,6 @@ export function writtenFirstSource(values: Written, source: ValueSource): ValueS
     at: (row: number) => (row < own.length ? own[row] : null) ?? source.at(row),
     missing: (row: number) =>
       row < values.length && values[row] !== undefined ? values[row] === null : (missing?.(row) ?? false),
-    fill: undefined,
   } as ValueSource;
 }
 
