@@ -84,8 +84,10 @@ export class Engine implements EngineApi {
       request: plan.request,
       testFile: plan.testFile,
       operations: plan.operations,
+      mode: plan.mode,
       schema: null,
       dataset: null,
+      datasets: new Map(),
       source: null,
       classifications: null,
       rows: null,
@@ -114,6 +116,7 @@ export class Engine implements EngineApi {
       metadata,
       datasets: this.datasets,
       target: (environment) => this.#target(environment),
+      scratch: () => this.locator.scratch(),
       signal: signal ?? new AbortController().signal,
       onEvent: onEvent ?? (() => undefined),
     });

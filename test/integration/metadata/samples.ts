@@ -17,6 +17,7 @@ export function newJob(given: Partial<NewJob> = {}): NewJob {
     testCasePath: null,
     request: {
       test_case_files: [],
+      urls: [],
       test_cases: [{ content: 'When I enter "email" as "user@test.com"', path: 'registration.feature:3' }],
       config: parseRequest({
         config: { synthetic: { row_counts: { '*': 500 } }, provision: { run_smoke_tests: true } },

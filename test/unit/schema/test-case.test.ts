@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { createBuilder } from '../../../client/src/engine/batch/builder';
 import { fieldsOf } from '../../../client/src/engine/batch/fields';
 import { appendText, readText } from '../../../client/src/engine/batch/text-form';
-import { schemaFromTestFile, type TestCaseSchema } from '../../../client/src/engine/schema/sources/test-case';
+import type { DescribedSchema } from '../../../client/src/engine/schema/sources/described';
+import { schemaFromTestFile } from '../../../client/src/engine/schema/sources/test-case';
 import type { Table } from '../../../client/src/engine/schema/schema';
 import { SEMANTIC_TYPES } from '../../../server/src/testcase/fields/semantic-types';
 import { entity, testFile } from './test-files';
 
-const schemaOf = (...entities: Parameters<typeof testFile>): TestCaseSchema =>
+const schemaOf = (...entities: Parameters<typeof testFile>): DescribedSchema =>
   schemaFromTestFile(testFile(...entities));
 
 /** `name type` of each column, as a person would declare it. */

@@ -80,9 +80,45 @@ describe('decide', () => {
     ['a classification of nothing', { operations: ['pii'] }, /pii needs a source database/],
     ['a mask of nothing', { schema_version_id: VERSION, operations: ['mask'] }, /mask needs rows/],
     ['two sources', { connection: 'shop', connection_string: SOURCE }, /both given/],
-    ['a domain that is not there', { test_case_content: SIGN_UP, domain: 'ecommerce' }, /"ecommerce" is not known/],
+    ['a domain that is not there', { test_case_content: SIGN_UP, domain: 'nothing' }, /"nothing" is not known/],
     ['provision of nothing', { operations: ['provision'] }, /provision needs a dataset/],
   ];
+  const intents: [string, object, string[], string | null, RegExp][] = [
+    ['pages', { urls: ['https://a.test/'] }, ['synthetic', 'provision'], 'url', /forms of https:\/\/a.test/],
+    ['a script', { sql_script: { content: 'x', path: 'a.sql' } }, ['synthetic', 'provision'], 'schema', /a\.sql/],
+    ['an API', { openapi: { content: 'x', path: 'api.yaml' } }, ['synthetic', 'provision'], 'schema', /api\.yaml/],
+    ['a domain', { domain: 'generic' }, ['synthetic', 'provision'], 'domain', /generic/],
+    [
+      'a test and its pages',
+      { test_case_content: SIGN_UP, urls: ['https://a.test/'] },
+      ['synthetic', 'provision'],
+      'url',
+      /users: email.*forms of/s,
+    ],
+    [
+      'a database and pages',
+      { connection: 'shop', urls: ['https://a.test/'] },
+      ['discover', 'pii', 'subset', 'mask', 'synthetic', 'provision'],
+      'schema',
+      /not known yet/,
+    ],
+    [
+      'rows like those of a database',
+      { connection: 'shop', operations: ['synthetic'] },
+      ['discover', 'synthetic'],
+      'schema',
+      /asks for synthetic/,
+    ],
+    ['a dataset', { config: { provision: { dataset_version_id: VERSION } } }, ['provision'], null, /names the dataset/],
+  ];
+  for (const [what, raw, operations, mode, reason] of intents) {
+    it(`knows what to do with ${what}`, async () => {
+      const found = await plan(raw);
+      assert.deepEqual([found.operations, found.mode], [operations, mode]);
+      assert.match(found.decisions[0].reason, reason);
+    });
+  }
+
   for (const [what, raw, message] of refused) {
     it(`refuses ${what}`, async () => {
       await assert.rejects(

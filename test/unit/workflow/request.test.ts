@@ -19,6 +19,7 @@ describe('parseRequest', () => {
     assert.deepEqual(request, {
       test_cases: [{ content: 'x' }],
       test_case_files: [],
+      urls: [],
       config: {
         discover: { schemas: [], virtual_relationships: true, samples: true },
         pii: { samples: true, sample_rows: 200, all: false },
@@ -30,7 +31,17 @@ describe('parseRequest', () => {
           plan_only: false,
         },
         mask: { rules: [], fail_closed: false, leak_check: true },
-        synthetic: { row_counts: {}, seed: 'tdm', locale: 'en', literals: 'include' },
+        synthetic: {
+          row_counts: {},
+          seed: 'tdm',
+          locale: 'en',
+          literals: 'include',
+          negative_rows: 0,
+          crawl: { max_pages: 10, max_depth: 0, timeout_ms: 60_000 },
+          generators: {},
+          rules: [],
+          domain_packs: [],
+        },
         provision: { target_env: 'default', reset_env: false, run_smoke_tests: false },
       },
     });
@@ -66,8 +77,17 @@ describe('parseRequest', () => {
     }
   });
 
-  it('says which keys belong to operations that are not there', () => {
-    assert.match(refusal({ config: { synthetic: { scenario: 'b2c' } } }).message, /not part of this version/);
+  it('takes locales with their shares', () => {
+    const locale = { en: 3, de: 1 };
+    assert.deepEqual(parseRequest({ config: { synthetic: { locale } } }).config.synthetic.locale, locale);
+    assert.equal(refusal({ config: { synthetic: { locale: { en: -1 } } } }).where, 'config.synthetic.locale.en');
+    assert.match(refusal({ config: { synthetic: { locale: 7 } } }).message, /a locale such as "de"/);
+  });
+
+  it('takes pages of the web alone', () => {
+    assert.deepEqual(parseRequest({ urls: ['https://shop.test/join'] }).urls, ['https://shop.test/join']);
+    for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'shop'])
+      assert.equal(refusal({ urls: [url] }).where, 'urls.0');
   });
 
   it('takes the request of a source database as it stands in the design', () => {

@@ -1,6 +1,7 @@
 import type { DatabaseName, DatabaseStatus, EngineSettings, ProgressOptions } from '../api';
 import { UserError } from '../errors';
 import { EmbeddedServer } from './embedded/embedded-server';
+import { createScratch, type ScratchDatabase } from './scratch';
 import { labelOf, parseConnectionString } from './url';
 
 const EMBEDDED_NAMES: Record<DatabaseName, string> = { metadata: 'tdm', target: 'tdm_target' };
@@ -32,6 +33,12 @@ export class DatabaseLocator {
     if (given !== undefined) return given;
     await this.#server.start({ onProgress: this.#onProgress });
     return this.#server.connectionString(EMBEDDED_NAMES[database]);
+  }
+
+  /** A new, empty database of the embedded server, whatever URLs are given. */
+  async scratch(): Promise<ScratchDatabase> {
+    await this.#server.start({ onProgress: this.#onProgress });
+    return createScratch(await this.#server.connectionString(EMBEDDED_NAMES.metadata));
   }
 
   /** As `url`, but null while the embedded server is the one and does not run: makes and starts nothing. */

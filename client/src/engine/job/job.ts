@@ -1,12 +1,22 @@
 import type { ErrorReport } from '../errors';
+import type { AskedLocale } from '../locales/asked-locale';
 import type { MaskingRule } from '../privacy/masking-rule';
+import type { Rule } from '../schema/rule';
 
 /** The Job noun: one run of a plan. These shapes are what `tdm` stores and `--json` prints. */
 export const OPERATIONS = ['discover', 'pii', 'subset', 'mask', 'synthetic', 'provision'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
+/** Those that make a dataset. */
+export const DATASET_OPERATIONS = ['subset', 'mask', 'synthetic'] as const;
+export type DatasetOperation = (typeof DATASET_OPERATIONS)[number];
+
 export const JOB_STATUSES = ['pending', 'running', 'completed', 'failed', 'cancelled', 'interrupted'] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
+
+/** Where the schema of synthetic data comes from first; others that are given are joined to it. */
+export const SYNTHETIC_MODES = ['test_case', 'url', 'domain', 'schema'] as const;
+export type SyntheticMode = (typeof SYNTHETIC_MODES)[number];
 
 export const LITERAL_MODES = ['include', 'avoid', 'ignore'] as const;
 export type LiteralMode = (typeof LITERAL_MODES)[number];
@@ -17,7 +27,14 @@ export interface Request {
   test_cases: TestCaseInput[];
   /** What the test cases call: page objects, step definitions, resources. */
   test_case_files: TestCaseFile[];
+  /** A domain pack's name. */
   domain?: string;
+  /** Pages whose forms say what is entered. */
+  urls: string[];
+  /** A script that makes the schema: CREATE TABLE and the like. */
+  sql_script?: NamedText;
+  /** An OpenAPI document, as JSON or YAML. */
+  openapi?: NamedText;
   /** The source database; its password is taken out before the request is stored. */
   connection_string?: string;
   /** A saved connection's name, instead. */
@@ -37,6 +54,12 @@ export interface TestCaseFile {
 export interface TestCaseInput {
   content: string;
   /** Where it stands, for people and lineage: a path, with `:line` for one scenario. */
+  path?: string;
+}
+
+/** `path` is where it was read, for messages and for what it refers to beside it. */
+export interface NamedText {
+  content: string;
   path?: string;
 }
 
@@ -112,15 +135,39 @@ export interface SyntheticConfig {
   /** Table name -> rows; `*` is every other table. */
   row_counts: Record<string, number>;
   seed: string;
-  /** A faker locale, such as `en` or `de_CH`. */
-  locale: string;
+  /** A faker locale, such as `en` or `de_CH`, or several with the share of rows that each has. */
+  locale: AskedLocale;
   literals: LiteralMode;
+  /** Decided from what is given when left out. */
+  mode?: SyntheticMode;
+  /** Of the domain pack; its first one when left out. */
+  scenario?: string;
+  /** Rows of each table besides whose values a test expects to be refused, as far as the columns hold them. */
+  negative_rows: number;
+  crawl: CrawlConfig;
+  /** `table.column` -> how its values are made; as `.tdm/generators.json` has them. */
+  generators: Record<string, unknown>;
+  /** As `.tdm/rules.json` has them. */
+  rules: Rule[];
+  /** The user's own, as files of `.tdm/domains` have them. */
+  domain_packs: unknown[];
+}
+
+/** Bounds of reading web pages. */
+export interface CrawlConfig {
+  max_pages: number;
+  /** Links followed from a page that is given, 0 for none. */
+  max_depth: number;
+  /** For all pages together. */
+  timeout_ms: number;
 }
 
 export interface ProvisionConfig {
   target_env: string;
   reset_env: boolean;
   run_smoke_tests: boolean;
+  /** Of several datasets that the job makes, the one that this operation made; the last one when left out. */
+  from?: DatasetOperation;
   /** Provision this version instead of one that the job makes. */
   dataset_version_id?: string;
 }

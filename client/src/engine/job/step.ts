@@ -1,5 +1,6 @@
 import type { TestFile } from '../../../../server/src/testcase/testcase';
 import type { Database } from '../databases/database';
+import type { ScratchDatabase } from '../databases/scratch';
 import type { Dataset, DatasetStore, RowSource } from '../datasets/dataset-store';
 import type { Classification, ColumnDecision } from '../privacy/classification';
 import type { LanguageModel } from '../privacy/language-model';
@@ -7,7 +8,17 @@ import type { MaskingRule } from '../privacy/masking-rule';
 import type { RelationshipDecision } from '../schema/relationship-decision';
 import type { Schema } from '../schema/schema';
 import type { SchemaStatistics } from '../schema/statistics';
-import type { Decision, Fallback, LogLevel, Operation, ProvisionedTable, Request } from './job';
+import type {
+  DatasetOperation,
+  Decision,
+  Fallback,
+  JobContext,
+  LogLevel,
+  Operation,
+  ProvisionedTable,
+  Request,
+  SyntheticMode,
+} from './job';
 import type { FieldLineage } from '../lineage/field-lineage';
 
 /** One operation of the pipeline. `workflow` alone knows the steps, and it knows them by this. */
@@ -25,8 +36,12 @@ export interface StepInput {
   testFile: TestFile | null;
   /** What will run, in order. */
   operations: readonly Operation[];
+  /** Which source of synthetic data counts first; null where nothing is given that rows could be made for. */
+  mode: SyntheticMode | null;
   schema: Schema | null;
   dataset: Dataset | null;
+  /** The dataset of each operation that made one in this job. */
+  datasets: ReadonlyMap<DatasetOperation, Dataset>;
   /** The source's schema: discovered by this job, or the stored version that the request names. */
   source: SourceSchema | null;
   /** Of the source's columns: found by this job, or stored before. */
@@ -60,6 +75,8 @@ export interface StepContext {
   source(): Promise<Database>;
   /** The key that masking depends on: 32 bytes; `temporary` when nobody gave one, so that it is this job's alone. */
   maskingKey(): Promise<{ key: Uint8Array; temporary: boolean }>;
+  /** A new, empty database of the embedded server, for what is to be forgotten. */
+  scratch(): Promise<ScratchDatabase>;
   /** Opens the database of an environment; throws UserError for one that is not known or protected. */
   target(environment: string): Promise<Database>;
   /** The surroundings' own language model; there is none outside the editor. */
@@ -82,6 +99,8 @@ export interface StepOutput {
   decisions?: Decision[];
   fallbacks?: Fallback[];
   lineage?: FieldLineage[];
+  /** What is kept with the job's result. */
+  context?: Partial<Pick<JobContext, 'ui_schema' | 'api_schema' | 'scenario' | 'unified_schema'>>;
   /** Goes into the step's report as it is: JSON, never a secret. */
   details?: Record<string, unknown>;
 }

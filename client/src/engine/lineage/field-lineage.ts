@@ -7,8 +7,11 @@ export interface FieldLineage {
 }
 
 export interface LineageNode {
-  kind: 'test_case' | 'source' | 'dataset' | 'table';
-  /** test case id, the source schema's version id, dataset version id, or the environment's name. */
+  kind: 'test_case' | 'source' | 'page' | 'api' | 'script' | 'domain' | 'dataset' | 'table';
+  /**
+   * The test case's id, the source schema's version id, the first page's URL, the document's or the script's path, the
+   * domain's name, the dataset version's id, or the environment's name.
+   */
   id: string;
   /** The entity or table; null for the whole. */
   table: string | null;

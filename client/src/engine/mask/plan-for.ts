@@ -1,4 +1,5 @@
 import { UserError } from '../errors';
+import { mainLocale } from '../locales/asked-locale';
 import type { StepInput } from '../job/step';
 import type { Schema } from '../schema/schema';
 import { type MaskPlan, type PlanInput, planMask } from './plan';
@@ -28,6 +29,6 @@ export async function planInputFor(
       hint: 'Ask for pii before mask, or give masking rules (config.mask.rules, .tdm/masking.json).',
     });
   }
-  const pools = await loadPools(request.config.synthetic.locale);
+  const pools = await loadPools(mainLocale(request.config.synthetic.locale));
   return { schema, classifications: classifications ?? [], rules, key, pools };
 }

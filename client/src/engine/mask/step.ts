@@ -1,3 +1,4 @@
+import { mainLocale } from '../locales/asked-locale';
 import type { Dataset, DatasetWriter, RowSource } from '../datasets/dataset-store';
 import { DatasetRows } from '../datasets/row-source';
 import { throwIfCancelled, UserError } from '../errors';
@@ -127,7 +128,7 @@ async function write(
     origin: 'mask',
     jobId: context.jobId,
     seed,
-    locale,
+    locale: mainLocale(locale),
     schema: rows.schema,
     notes: [...rows.notes],
     ...(rows.datasetVersionId === null ? {} : { parentId: rows.datasetVersionId }),

@@ -113,6 +113,15 @@ async function replaceAll(
 async function chooseDataset(input: StepInput, context: StepContext): Promise<Dataset> {
   const named = input.request.config.provision.dataset_version_id;
   if (named !== undefined) return context.datasets.open(named);
+  const { from } = input.request.config.provision;
+  if (from !== undefined) {
+    const made = input.datasets.get(from);
+    if (made !== undefined) return made;
+    throw new UserError(`config.provision.from: this job made no dataset by ${from}.`, {
+      where: 'config.provision.from',
+      hint: `Ask for ${from} too, or leave the key out.`,
+    });
+  }
   if (input.dataset !== null) return input.dataset;
   throw new UserError('There is no dataset to provision.', {
     where: 'operations',

@@ -1,5 +1,6 @@
 import type { Database } from '../databases/database';
 import type { Dataset } from '../datasets/dataset-store';
+import { mainLocale } from '../locales/asked-locale';
 import { TdmError, throwIfCancelled } from '../errors';
 import { rowsText } from '../job/rows-text';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
@@ -92,7 +93,15 @@ async function write(rows: SubsetRows, { request }: StepInput, context: StepCont
   const { signal } = context;
   const { seed, locale } = request.config.synthetic;
   const { name, schema, notes } = rows;
-  const start = { name, origin: 'subset' as const, jobId: context.jobId, seed, locale, schema, notes: [...notes] };
+  const start = {
+    name,
+    origin: 'subset' as const,
+    jobId: context.jobId,
+    seed,
+    locale: mainLocale(locale),
+    schema,
+    notes: [...notes],
+  };
   const writer = await context.datasets.create(start);
   try {
     for (const table of schema.tables) {

@@ -1,7 +1,9 @@
 import type { Faker, LocaleDefinition } from '@faker-js/faker';
 import { editDistance } from '../../../../server/src/testcase/edit-distance';
 import { UserError } from '../errors';
+import type { Fallback } from '../job/job';
 import { countryOf, type Country } from './countries';
+import type { AskedLocale } from '../locales/asked-locale';
 import { lastNames, nameOrder, namesOf, sexByName, type Sex } from '../locales/locale-names';
 import { CellRandom, fakerRandomizer } from './random';
 import { asciiOf } from '../locales/transliterate';
@@ -67,6 +69,30 @@ export async function resolveLocale(asked: string): Promise<LocaleChoice> {
     where: 'config.synthetic.locale',
     hint: `Nearest: ${near.join(', ')}. All: ${names.join(', ')}.`,
   });
+}
+
+/**
+ * Each of the locales that a request names, as `resolveLocale` does. Throws UserError for one that there is not.
+ */
+export async function resolveLocales(
+  asked: AskedLocale,
+): Promise<{ locales: WeightedLocale[]; fallbacks: Fallback[] }> {
+  const weights = typeof asked === 'string' ? { [asked]: 1 } : asked;
+  const locales = new Map<string, number>();
+  const fallbacks: Fallback[] = [];
+  for (const [name, weight] of Object.entries(weights)) {
+    const choice = await resolveLocale(name);
+    locales.set(choice.name, (locales.get(choice.name) ?? 0) + weight);
+    if (choice.fallback !== null)
+      fallbacks.push({ operation: 'synthetic', from: name, to: choice.name, reason: choice.fallback });
+  }
+  if (locales.size === 0) {
+    throw new UserError('config.synthetic.locale: it names no locale.', {
+      where: 'config.synthetic.locale',
+      hint: 'Such as "de", or { "en": 3, "de": 1 }.',
+    });
+  }
+  return { locales: [...locales].map(([name, weight]) => ({ name, weight })), fallbacks };
 }
 
 /** The data of a locale that `resolveLocale` named. All of faker is loaded when this is first called. */

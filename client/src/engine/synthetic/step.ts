@@ -1,85 +1,90 @@
 import { basename } from 'node:path';
-import type { TestFile } from '../../../../server/src/testcase/testcase';
 import type { Batch } from '../batch/vector';
 import type { Dataset, DatasetWriter } from '../datasets/dataset-store';
 import type { LiteralRow } from '../datasets/manifest';
-import { throwIfCancelled, UserError } from '../errors';
+import { throwIfCancelled } from '../errors';
 import type { Decision, Fallback, LiteralMode } from '../job/job';
 import { rowsText } from '../job/rows-text';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
-import type { FieldLineage } from '../lineage/field-lineage';
-import { displayName } from '../schema/schema';
-import { schemaFromTestFile, type TestCaseSchema } from '../schema/sources/test-case';
+import type { FieldLineage, LineageNode } from '../lineage/field-lineage';
+import { localeText } from '../locales/asked-locale';
+import { displayName, type SchemaSource } from '../schema/schema';
+import { describe, type Description } from './describe';
 import { createGeneration, type Generation } from './generation';
-import { REFERENCE_DATE, resolveLocale } from './locale';
+import { REFERENCE_DATE, resolveLocales } from './locale';
 import { planSynthetic, type SyntheticPlan, type TablePlan } from './plan';
 
-/** Synthetic data in content mode: the test case says what tables, columns and literal rows there are. */
+/** Synthetic data for whatever schema the request's sources say. */
 export function createSyntheticStep(): Step {
-  return {
-    operation: 'synthetic',
-    check: async (input) => {
-      await prepare(input);
-    },
-    run,
-  };
+  return { operation: 'synthetic', check, run };
 }
 
 interface Prepared {
-  testFile: TestFile;
-  source: TestCaseSchema;
+  description: Description;
   plan: SyntheticPlan;
   decisions: Decision[];
   fallbacks: Fallback[];
 }
 
+/** Everything that can be said without a database, a browser or another file. */
+async function check(input: StepInput): Promise<void> {
+  const { request } = input;
+  const { connection, connection_string: url, schema_version_id: version, sql_script: sql, openapi, urls } = request;
+  const isAtHand = [connection, url, version, sql, openapi, urls.at(0)].every((given) => given === undefined);
+  if (isAtHand)
+    await prepare(input, { scratch: unreachable, signal: new AbortController().signal, log: () => undefined });
+  else await resolveLocales(request.config.synthetic.locale);
+}
+
+const unreachable = (): Promise<never> => Promise.reject(new Error('No database is needed to read a test case.'));
+
 /** Everything before the first row: what there is to make, and whether the request fits it. */
-async function prepare({ request, testFile }: StepInput): Promise<Prepared> {
-  if (testFile === null) {
-    throw new UserError('Synthetic data needs a test case.', {
-      where: 'test_case_content',
-      hint: 'Give one in test_case_content, or with --test-case FILE.',
-    });
-  }
-  const source = schemaFromTestFile(testFile);
-  if (source.schema.tables.length === 0) {
-    throw new UserError(`No data entry was found in ${testFile.path === '' ? 'the test case' : testFile.path}.`, {
-      where: testFile.path,
-      hint: 'TDM reads steps such as: When I enter "email" as "user@test.com", and what test code types into fields. `tdm analyze FILE` shows what is understood.',
-    });
-  }
-  const config = request.config.synthetic;
-  const locale = await resolveLocale(config.locale);
-  const plan = planSynthetic(source, config, [{ name: locale.name, weight: 1 }]);
-  const fallbacks: Fallback[] =
-    locale.fallback === null
-      ? []
-      : [{ operation: 'synthetic', from: config.locale, to: locale.name, reason: locale.fallback }];
-  return { testFile, source, plan, decisions: [...source.decisions, ...plan.decisions], fallbacks };
+async function prepare(input: StepInput, around: Pick<StepContext, 'scratch' | 'signal' | 'log'>): Promise<Prepared> {
+  const config = input.request.config.synthetic;
+  const { locales, fallbacks } = await resolveLocales(config.locale);
+  const description = await describe(input, around);
+  const plan = planSynthetic(description, config, locales);
+  return {
+    description,
+    plan,
+    decisions: [...description.decisions, ...plan.decisions],
+    fallbacks: [...description.fallbacks, ...fallbacks],
+  };
 }
 
 async function run(input: StepInput, context: StepContext): Promise<StepOutput> {
-  const { testFile, source, plan, decisions, fallbacks } = await prepare(input);
+  const { description, plan, decisions, fallbacks } = await prepare(input, context);
   for (const { reason } of decisions) context.log('info', reason);
-  for (const { reason } of fallbacks) context.log('warn', reason);
+  for (const { from, to, reason } of fallbacks) context.log('warn', `${to} instead of ${from}: ${reason}`);
 
-  const dataset = await write(plan, nameOf(testFile), context);
+  const dataset = await write(plan, nameOf(input, description), context);
   return {
-    summary: plan.tables.map((table) => `${rowsText(table.rows)} in ${displayName(table.table)}`).join(', '),
+    summary: summaryOf(plan),
     schema: plan.schema,
     dataset,
     decisions,
     fallbacks,
-    lineage: lineageOf(plan, source, testFile, dataset),
+    lineage: lineageOf(plan, description, input, dataset),
+    context: contextOf(description, input),
     details: {
+      mode: input.mode,
       seed: plan.seed,
-      locale: localeText(plan),
+      locale: localesOf(plan),
       literals: plan.literals,
       reference_date: REFERENCE_DATE,
       rows: Object.fromEntries(plan.tables.map((table) => [displayName(table.table), table.rows])),
       dataset_version_id: dataset.manifest.dataset_version_id,
     },
   };
+}
+
+/** Beyond these the report has them all, and the summary their sum. */
+const SUMMARY_TABLES = 12;
+
+function summaryOf({ tables }: SyntheticPlan): string {
+  if (tables.length > SUMMARY_TABLES)
+    return `${rowsText(tables.reduce((sum, { rows }) => sum + rows, 0))} in ${tables.length} tables`;
+  return tables.map((table) => `${rowsText(table.rows)} in ${displayName(table.table)}`).join(', ');
 }
 
 async function write(plan: SyntheticPlan, name: string, context: StepContext): Promise<Dataset> {
@@ -90,7 +95,7 @@ async function write(plan: SyntheticPlan, name: string, context: StepContext): P
     origin: 'synthetic',
     jobId: context.jobId,
     seed,
-    locale: localeText(plan),
+    locale: localesOf(plan),
     schema,
   });
   try {
@@ -127,18 +132,21 @@ function includedRows(plan: TablePlan, literals: LiteralMode): LiteralRow[] {
   return literals === 'include' ? plan.written.slice(0, plan.rows) : [];
 }
 
-/** `de`, or `de 0.7, fr 0.3`. */
-function localeText({ locales }: SyntheticPlan): string {
-  return locales.length === 1 ? locales[0].name : locales.map(({ name, weight }) => `${name} ${weight}`).join(', ');
+function localesOf({ locales }: SyntheticPlan): string {
+  const [first, ...rest] = locales;
+  return localeText(
+    rest.length === 0 ? first.name : Object.fromEntries(locales.map(({ name, weight }) => [name, weight])),
+  );
 }
 
-/** From the test's entities and fields to the dataset's tables and columns. */
-function lineageOf(plan: SyntheticPlan, source: TestCaseSchema, testFile: TestFile, dataset: Dataset): FieldLineage[] {
+/** From what the sources call things to the dataset's tables and columns. */
+function lineageOf(plan: SyntheticPlan, { origins }: Description, input: StepInput, dataset: Dataset): FieldLineage[] {
   const edges: FieldLineage[] = [];
-  const from = { kind: 'test_case' as const, id: testFile.test_case_id };
   const to = { kind: 'dataset' as const, id: dataset.manifest.dataset_version_id };
-  for (const { entity, field, table, column } of source.origins) {
-    const planned = plan.tables.find((candidate) => displayName(candidate.table) === table)!;
+  for (const { source: kind, entity, field, table, column } of origins) {
+    const planned = plan.tables.find((candidate) => displayName(candidate.table) === table);
+    if (planned === undefined) continue;
+    const from = originOf(kind, input);
     const isLiteral = includedRows(planned, plan.literals).some((row) => Object.hasOwn(row, column ?? ''));
     const ends = { source: { ...from, table: entity, column: field }, target: { ...to, table, column } };
     edges.push({ ...ends, how: 'generated' });
@@ -147,10 +155,56 @@ function lineageOf(plan: SyntheticPlan, source: TestCaseSchema, testFile: TestFi
   return edges;
 }
 
-/** The test's title, or its file's name. */
-function nameOf(testFile: TestFile): string {
-  const title = testFile.title?.trim() ?? '';
-  if (title !== '') return title;
-  const file = basename(testFile.path).replace(/\.[^.]*$/, '');
-  return file !== '' ? file : (testFile.scenarios[0]?.name.trim() ?? '') || 'test case';
+function originOf(kind: SchemaSource, { testFile, source, request }: StepInput): Pick<LineageNode, 'kind' | 'id'> {
+  const { sql_script: sql, openapi, urls, domain } = request;
+  switch (kind) {
+    case 'database':
+      return { kind: 'source', id: source?.versionId ?? source?.name ?? '' };
+    case 'sql':
+      return { kind: 'script', id: sql?.path ?? 'sql_script' };
+    case 'openapi':
+      return { kind: 'api', id: openapi?.path ?? 'openapi' };
+    case 'web_form':
+      return { kind: 'page', id: urls.at(0) ?? '' };
+    case 'domain_pack':
+      return { kind: 'domain', id: domain ?? '' };
+    default:
+      return { kind: 'test_case', id: testFile?.test_case_id ?? '' };
+  }
 }
+
+function contextOf({ sources, schema }: Description, { request }: StepInput): StepOutput['context'] {
+  const of = (kind: string): unknown => sources.find(({ source }) => source === kind)?.described.schema ?? null;
+  return {
+    ui_schema: of('web_form'),
+    api_schema: of('openapi'),
+    scenario: request.config.synthetic.scenario ?? null,
+    unified_schema: schema,
+  };
+}
+
+/** The test's title or its file's name, the source's name, or the domain's. */
+function nameOf({ testFile, source, request }: StepInput, { sources }: Description): string {
+  if (testFile !== null && sources.some((each) => each.source === 'test_case')) {
+    const title = testFile.title?.trim() ?? '';
+    if (title !== '') return title;
+    const file = withoutEnding(testFile.path);
+    return file !== '' ? file : (testFile.scenarios[0]?.name.trim() ?? '') || 'test case';
+  }
+  const { sql_script: sql, openapi, urls, domain } = request;
+  const [first] = sources;
+  switch (first.source) {
+    case 'database':
+      return `${source?.name ?? 'schema'} synthetic`;
+    case 'sql':
+      return withoutEnding(sql?.path ?? '') || 'script';
+    case 'openapi':
+      return withoutEnding(openapi?.path ?? '') || 'api';
+    case 'web_form':
+      return new URL(urls[0]).host;
+    default:
+      return domain ?? first.source;
+  }
+}
+
+const withoutEnding = (path: string): string => basename(path).replace(/\.[^.]*$/, '');

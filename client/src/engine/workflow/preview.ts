@@ -66,6 +66,7 @@ async function classified(
     signal,
     datasets,
     source: () => source.open(),
+    scratch: () => Promise.reject(new Error('A preview needs no scratch database.')),
     target: () => Promise.reject(new UserError('A preview writes nothing.')),
     maskingKey,
     log: () => undefined,
@@ -75,8 +76,10 @@ async function classified(
     request,
     testFile: null,
     operations: ['mask'],
+    mode: null,
     schema: null,
     dataset: null,
+    datasets: new Map(),
     rows: null,
     ...known,
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../errors';
-import { LITERAL_MODES, OPERATIONS, type Request } from '../job/job';
+import { DATASET_OPERATIONS, LITERAL_MODES, OPERATIONS, SYNTHETIC_MODES, type Request } from '../job/job';
 import { nearest } from '../nearest';
 import { PII_TYPES } from '../privacy/pii-types';
 import { TECHNIQUES } from '../privacy/techniques';
@@ -11,20 +11,42 @@ export const MAX_ROWS = 1_000_000_000;
 
 const rows = z.int().min(0).max(MAX_ROWS);
 
+const crawl = z.strictObject({
+  max_pages: z.int().min(1).max(1000).default(10),
+  max_depth: z.int().min(0).max(10).default(0),
+  timeout_ms: z.int().min(1000).max(600_000).default(60_000),
+});
+
+const rule = z.strictObject({
+  table: z.string().min(1),
+  column: z.string().min(1),
+  value: z.string().min(1),
+  when: z.string().min(1).optional(),
+  reason: z.string().optional(),
+});
+
 const synthetic = z.strictObject({
   row_counts: z.record(z.string().min(1), rows).default({}),
   seed: z
     .union([z.string().min(1), z.int()])
     .transform(String)
     .default(DEFAULT_SEED),
-  locale: z.string().min(1).default('en'),
+  locale: z.union([z.string().min(1), z.record(z.string().min(1), z.number().positive())]).default('en'),
   literals: z.enum(LITERAL_MODES).default('include'),
+  mode: z.enum(SYNTHETIC_MODES).optional(),
+  scenario: z.string().min(1).optional(),
+  negative_rows: z.int().min(0).max(1000).default(0),
+  crawl: crawl.prefault({}),
+  generators: z.record(z.string().min(1), z.unknown()).default({}),
+  rules: z.array(rule).default([]),
+  domain_packs: z.array(z.unknown()).default([]),
 });
 
 const provision = z.strictObject({
   target_env: z.string().min(1).default('default'),
   reset_env: z.boolean().default(false),
   run_smoke_tests: z.boolean().default(false),
+  from: z.enum(DATASET_OPERATIONS).optional(),
   dataset_version_id: z.uuid().optional(),
 });
 
@@ -83,12 +105,20 @@ const mask = z.strictObject({
 const testCase = z.strictObject({ content: z.string(), path: z.string().min(1).optional() });
 const testCaseFile = z.strictObject({ path: z.string().min(1), content: z.string() });
 
+const namedText = z.strictObject({ content: z.string().min(1), path: z.string().min(1).optional() });
+
 const shape = z.strictObject({
   test_case_content: z.string().optional(),
   test_case_path: z.string().min(1).optional(),
   test_cases: z.array(testCase).min(1).optional(),
   test_case_files: z.array(testCaseFile).default([]),
   domain: z.string().min(1).optional(),
+  urls: z
+    .array(z.url({ protocol: /^https?$/ }))
+    .max(100)
+    .default([]),
+  sql_script: namedText.optional(),
+  openapi: namedText.optional(),
   connection_string: z.string().min(1).optional(),
   connection: z.string().min(1).optional(),
   schema_version_id: z.uuid().optional(),
@@ -104,9 +134,6 @@ const shape = z.strictObject({
     })
     .prefault({}),
 });
-
-/** A request of the format that later versions read; said plainly instead of calling the key unknown. */
-const NOT_YET: ReadonlyMap<string, string> = new Map([['config.synthetic.scenario', 'A domain scenario']]);
 
 /**
  * The request as the engine uses it, defaults filled in. Throws UserError that names the first wrong key and says what
@@ -176,7 +203,9 @@ function wordsFor(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `it must be ${KINDS.get(issue.expected) ?? issue.expected}`;
     case 'invalid_union':
-      return 'it must be a text or a whole number';
+      return issue.path.at(-1) === 'locale'
+        ? 'it must be a locale such as "de", or several with their shares, such as { "en": 3, "de": 1 }'
+        : 'it must be a text or a whole number';
     case 'invalid_format':
       return issue.format === 'uuid' ? 'it is no UUID, such as 0f8fad5b-d9cb-469f-a165-70867728950e' : issue.message;
     case 'invalid_key':
@@ -194,10 +223,6 @@ function wordsFor(issue: z.core.$ZodIssue): string {
 
 function unknownKey(key: string, path: PropertyKey[]): UserError {
   const where = [...path, key].join('.');
-  const notYet = NOT_YET.get(where);
-  if (notYet !== undefined) {
-    return new UserError(`${where}: ${notYet} is not part of this version.`, { where, hint: 'Leave the key out.' });
-  }
   const allowed = keysAt(path);
   return new UserError(`${where}: unknown key.`, {
     where,
@@ -216,6 +241,7 @@ function valueAt(raw: unknown, path: PropertyKey[]): unknown {
 
 /** The keys that may stand at a path of the request. */
 function keysAt(path: PropertyKey[]): string[] {
+  if (path[1] === 'synthetic' && path[2] === 'rules') return Object.keys(rule.shape);
   if (path[1] === 'mask' && path[2] === 'rules') return [...Object.keys(columnRule.shape), 'pii_type'];
   switch (path.map(String).join('.')) {
     case 'config':
@@ -232,6 +258,11 @@ function keysAt(path: PropertyKey[]): string[] {
       return Object.keys(mask.shape);
     case 'config.synthetic':
       return Object.keys(synthetic.shape);
+    case 'config.synthetic.crawl':
+      return Object.keys(crawl.shape);
+    case 'sql_script':
+    case 'openapi':
+      return Object.keys(namedText.shape);
     case 'config.provision':
       return Object.keys(provision.shape);
     case '':

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../databases/database';
 import { labelOf, parseConnectionString } from '../databases/url';
-import type { DatasetStore } from '../datasets/dataset-store';
+import type { Dataset, DatasetStore } from '../datasets/dataset-store';
 import { CancelledError, reportOf, TdmError, throwIfCancelled, type ErrorReport } from '../errors';
 import type {
   Decision,
@@ -28,6 +28,7 @@ export interface RunDependencies {
   metadata: Metadata;
   datasets: DatasetStore;
   target: (environment: string) => Promise<Database>;
+  scratch: StepContext['scratch'];
   source: SourceDatabase;
   /** What is known of the source before the job. */
   known: KnownSource;
@@ -39,7 +40,9 @@ export interface RunDependencies {
 
 /** What a job has come to so far. */
 interface Progress {
-  input: StepInput;
+  input: StepInput & { datasets: Map<Operation, Dataset> };
+  /** What steps add to the job's context. */
+  context: NonNullable<StepOutput['context']>;
   reports: Record<string, StepReport>;
   decisions: Decision[];
   fallbacks: Fallback[];
@@ -67,11 +70,14 @@ export async function runPlan(plan: Plan, dependencies: RunDependencies): Promis
       request: plan.request,
       testFile: plan.testFile,
       operations: plan.operations,
+      mode: plan.mode,
       schema: null,
       dataset: null,
+      datasets: new Map(),
       rows: null,
       ...dependencies.known,
     },
+    context: {},
     reports: {},
     decisions: [...plan.decisions],
     fallbacks: [],
@@ -144,7 +150,7 @@ async function runStep(
     throwIfCancelled(dependencies.signal);
     const step = dependencies.steps.get(operation)!;
     const output = await step.run(progress.input, stepContext(operation, jobId, recorder, dependencies));
-    const kept = await keep(output, jobId, progress, dependencies);
+    const kept = await keep(operation, output, jobId, progress, dependencies);
     return report('completed', output.summary, { ...kept, ...output.details });
   } catch (error) {
     const failure = reportOf(
@@ -174,6 +180,7 @@ function stepContext(
     datasets: dependencies.datasets,
     target: (environment) => dependencies.target(environment),
     source: () => dependencies.source.open(),
+    scratch: () => dependencies.scratch(),
     maskingKey: () => dependencies.maskingKey(),
     ...(dependencies.languageModel === undefined ? {} : { languageModel: dependencies.languageModel }),
     log: (level, message) => recorder.log(operation, level, message),
@@ -183,6 +190,7 @@ function stepContext(
 
 /** What a step made becomes the input of the next, and a record in `tdm`; what the report says of that. */
 async function keep(
+  operation: Operation,
   output: StepOutput,
   jobId: string,
   progress: Progress,
@@ -194,6 +202,7 @@ async function keep(
   progress.fallbacks.push(...(output.fallbacks ?? []));
   progress.provisioned.push(...(output.provisioned ?? []));
   if (output.schema !== undefined) input.schema = output.schema;
+  Object.assign(progress.context, output.context);
   if (output.source !== undefined) {
     const name = source.place?.name ?? output.source.name;
     const saved = await metadata.schemas.save({
@@ -233,6 +242,7 @@ async function keep(
     progress.made.push(manifest.dataset_version_id);
     progress.datasetVersionId = manifest.dataset_version_id;
     input.dataset = output.dataset;
+    input.datasets.set(operation, output.dataset);
   }
   await metadata.lineage.save(jobId, output.lineage ?? []);
   return details;
@@ -277,6 +287,7 @@ function contextOf(plan: Plan, progress: Progress): JobContext {
     operations: plan.operations,
     fallbacks_used: progress.fallbacks,
     quality_score: null,
+    ...progress.context,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { LiteralRow } from '../../datasets/manifest';
 import type { Decision, Fallback } from '../../job/job';
 import type { Rule } from '../rule';
-import type { Schema } from '../schema';
+import type { Schema, SchemaSource } from '../schema';
 import type { SchemaStatistics } from '../statistics';
 
 /** A schema to generate rows for, and what its source says beside it. Tables are named as `displayName` does. */
@@ -20,6 +20,7 @@ export interface DescribedSchema {
 }
 
 export interface Origin {
+  source: SchemaSource;
   /** As the source calls it: a test's entity, a form, a path of an API. */
   entity: string;
   field: string | null;

@@ -2,43 +2,35 @@ import { mergeEntities } from '../../../../../server/src/testcase/merge';
 import type { Entity, Field, TestFile } from '../../../../../server/src/testcase/testcase';
 import type { LiteralRow } from '../../datasets/manifest';
 import type { Decision } from '../../job/job';
-import { displayName, type Column, type Key, type Provenance, type Schema, type Table } from '../schema';
+import { displayName, type Column, type Key, type Provenance, type Table } from '../schema';
 import { builtin } from '../types';
+import type { DescribedSchema, Origin } from './described';
 import { Identifiers, wellFormed } from './identifiers';
 import { columnRule } from './semantic-columns';
 import { booleanOf, typeOfWritten } from './written-type';
-
-/** What a test case says of its tables: the schema, and what stands beside it. Tables are named as `displayName` does. */
-export interface TestCaseSchema {
-  schema: Schema;
-  /** The rows written in the test, in each table's columns. */
-  literals: Map<string, LiteralRow[]>;
-  /** Rows that the test asks for. */
-  counts: Map<string, number>;
-  /** Where tables and columns come from; `field` and `column` are null for the whole. */
-  origins: Origin[];
-  decisions: Decision[];
-}
-
-export interface Origin {
-  entity: string;
-  field: string | null;
-  table: string;
-  column: string | null;
-}
 
 const PUBLIC = 'public';
 /** An index entry may take about 2,700 bytes. */
 const UNIQUE_BYTES = 2000;
 
+interface Growing extends DescribedSchema {
+  literals: Map<string, LiteralRow[]>;
+  counts: Map<string, number>;
+  origins: Origin[];
+  decisions: Decision[];
+}
+
 /** Each entity as a table and each field as a column; the values written in the test decide what the columns hold. */
-export function schemaFromTestFile(testFile: TestFile): TestCaseSchema {
-  const result: TestCaseSchema = {
+export function schemaFromTestFile(testFile: TestFile): DescribedSchema {
+  const result: Growing = {
     schema: { tables: [], relationships: [], enums: [] },
     literals: new Map(),
     counts: new Map(),
+    rules: [],
+    statistics: null,
     origins: [],
     decisions: [],
+    fallbacks: [],
   };
   // Tables first, so that no index takes the name of a table that comes later.
   const relations = new Identifiers();
@@ -59,7 +51,7 @@ interface Planned {
   written: string[];
 }
 
-function addTable(entity: Entity, name: string, relations: Identifiers, result: TestCaseSchema): void {
+function addTable(entity: Entity, name: string, relations: Identifiers, result: Growing): void {
   const say = (reason: string): void => {
     result.decisions.push({ operation: 'synthetic', reason: `${name}${reason}` });
   };
@@ -102,9 +94,9 @@ function addTable(entity: Entity, name: string, relations: Identifiers, result: 
   result.schema.tables.push(table);
   result.counts.set(id, entity.count);
   result.literals.set(id, literalRows(entity, fields, columns));
-  result.origins.push({ entity: entity.name, field: null, table: id, column: null });
+  result.origins.push({ source: 'test_case', entity: entity.name, field: null, table: id, column: null });
   for (const { field, name: column } of fields)
-    result.origins.push({ entity: entity.name, field: field.name, table: id, column });
+    result.origins.push({ source: 'test_case', entity: entity.name, field: field.name, table: id, column });
 }
 
 const storable = (value: string): string => wellFormed(value.replaceAll('\0', ''));

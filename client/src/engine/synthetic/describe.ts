@@ -1,0 +1,116 @@
+import { describePack } from '../domains/domains';
+import { CancelledError, TdmError, UserError } from '../errors';
+import { joinSources, type SourceDescription } from '../fusion/join-sources';
+import type { Fallback, SyntheticMode } from '../job/job';
+import type { StepContext, StepInput } from '../job/step';
+import type { SchemaSource } from '../schema/schema';
+import type { DescribedSchema } from '../schema/sources/described';
+import { schemaFromTestFile } from '../schema/sources/test-case';
+
+/** What rows are to be made for, from everything that the request gives. */
+export interface Description extends DescribedSchema {
+  /** One for each source that said something, the surest first. */
+  sources: readonly SourceDescription[];
+}
+
+type Surroundings = Pick<StepContext, 'scratch' | 'signal' | 'log'>;
+
+/** A source that a request may give: null where it does not. */
+interface Candidate {
+  source: SchemaSource;
+  mode: SyntheticMode;
+  /** For people. */
+  name: string;
+  /** Rejects where the source cannot be read. */
+  describe: () => DescribedSchema | Promise<DescribedSchema>;
+}
+
+/**
+ * Reads every source of the request and joins what they say. One that cannot be read is done without where another says
+ * something, and said.
+ */
+export async function describe(input: StepInput, around: Surroundings): Promise<Description> {
+  const read: (SourceDescription & { name: string })[] = [];
+  const failures: { name: string; error: TdmError }[] = [];
+  for (const { source, mode, name, describe: describeOne } of candidatesOf(input, around)) {
+    try {
+      const described = await describeOne();
+      if (described.schema.tables.length > 0) read.push({ source, name, described });
+      else failures.push({ name, error: saysNothing(input, mode, name) });
+    } catch (error) {
+      if (error instanceof CancelledError || !(error instanceof TdmError)) throw error;
+      failures.push({ name, error });
+    }
+  }
+  if (read.length === 0) throw failures.at(0)?.error ?? nothingGiven();
+  const joined = joinSources(read);
+  const fallbacks = failures.map(({ name, error }): Fallback => ({
+    operation: 'synthetic',
+    from: name,
+    to: read[0].name,
+    reason: error.message,
+  }));
+  return { ...joined, fallbacks: [...fallbacks, ...joined.fallbacks], sources: read };
+}
+
+/** The surest first, or the one that the mode says; the generic domain only where there is nothing else. */
+function candidatesOf(input: StepInput, _around: Surroundings): Candidate[] {
+  const { request, testFile, mode } = input;
+  const { synthetic } = request.config;
+  const { domain } = request;
+  const all: Candidate[] = [];
+  const add = (candidate: Candidate): void => void all.push(candidate);
+  if (testFile !== null)
+    add({
+      source: 'test_case',
+      mode: 'test_case',
+      name: 'the test case',
+      describe: () => schemaFromTestFile(testFile),
+    });
+  if (domain !== undefined && (domain !== 'generic' || all.length === 0 || !enters(input)))
+    add({
+      source: 'domain_pack',
+      mode: 'domain',
+      name: `the domain ${domain}`,
+      describe: () => describePack(domain, synthetic.scenario, synthetic.domain_packs),
+    });
+  const asked = synthetic.mode;
+  if (asked === undefined) return all;
+  if (!all.some((candidate) => candidate.mode === asked)) throw notGiven(asked, mode);
+  return all.toSorted((one, other) => Number(other.mode === asked) - Number(one.mode === asked));
+}
+
+/** Whether the test case enters anything. */
+const enters = ({ testFile }: StepInput): boolean =>
+  testFile?.scenarios.some(({ entities }) => entities.length > 0) ?? false;
+
+const NEEDED: Readonly<Record<SyntheticMode, string>> = {
+  test_case: 'test_case_content (--test-case FILE)',
+  url: 'urls (--url URL)',
+  domain: 'domain (--domain D)',
+  schema: 'connection_string (--connection C), schema_version_id, sql_script (--sql FILE) or openapi (--openapi FILE)',
+};
+
+function notGiven(asked: SyntheticMode, preferred: SyntheticMode | null): UserError {
+  return new UserError(`config.synthetic.mode: ${asked} needs ${NEEDED[asked]}.`, {
+    where: 'config.synthetic.mode',
+    ...(preferred === null || preferred === asked ? {} : { hint: `What is given calls for ${preferred}.` }),
+  });
+}
+
+function nothingGiven(): UserError {
+  return new UserError('Nothing is given that synthetic data could be made for.', {
+    where: 'test_case_content',
+    hint: `Give ${Object.values(NEEDED).join(', or ')}.`,
+  });
+}
+
+function saysNothing({ testFile }: StepInput, mode: SyntheticMode, name: string): UserError {
+  if (mode !== 'test_case' || testFile === null) {
+    return new UserError(`${name} holds no table to make rows for.`, { where: name });
+  }
+  return new UserError(`No data entry was found in ${testFile.path === '' ? 'the test case' : testFile.path}.`, {
+    where: testFile.path,
+    hint: 'TDM reads steps such as: When I enter "email" as "user@test.com", and what test code types into fields. `tdm analyze FILE` shows what is understood.',
+  });
+}
