@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { reportOf, UserError } from '../engine/errors';
 import { registerAnalyze } from './analyze';
+import { registerClassifyIntent } from './classify-intent';
 import { registerClassifications } from './classifications';
 import { registerConnections } from './connections';
 import { registerDatabase } from './database';
@@ -29,6 +30,7 @@ export async function main(argv: string[]): Promise<number> {
   };
   registerRun(program, finish);
   registerAnalyze(program, finish);
+  registerClassifyIntent(program);
   registerSource(program, finish);
   registerClassifications(program);
   registerMaskingRules(program);

@@ -1,6 +1,7 @@
-import { access, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { UserError } from '../engine/errors';
+import { nearestPath } from './nearest-path';
 
 /** What a project keeps of masking, under version control. The engine validates the rules. */
 export interface MaskingFile {
@@ -12,7 +13,7 @@ const PLACE = join('.tdm', 'masking.json');
 
 /** The file given, or `.tdm/masking.json` of the current folder or the nearest one above; empty where there is none. */
 export async function maskingFile(given?: string): Promise<MaskingFile> {
-  const path = given ?? (await nearestFile(process.cwd()));
+  const path = given ?? (await nearestPath(PLACE));
   if (path === null) return {};
   let value: unknown;
   try {
@@ -25,16 +26,4 @@ export async function maskingFile(given?: string): Promise<MaskingFile> {
     throw new UserError(`${path} is no object.`, { where: path, hint: 'It looks like { "rules": [ … ] }.' });
   }
   return value;
-}
-
-async function nearestFile(folder: string): Promise<string | null> {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    const path = join(at, PLACE);
-    const found = await access(path).then(
-      () => true,
-      () => false,
-    );
-    if (found) return path;
-    if (dirname(at) === at) return null;
-  }
 }
