@@ -31,7 +31,7 @@ export function maskingStage(
       return { values: null, batches: [after] };
     }
     if (check === null) throw new Error('There is no leak check.');
-    if (values.ask === 'columns') return { values: { columns: check.columns() }, batches: [] };
+    if (values.ask === 'columns') return { values: { columns: await check.columns(signal) }, batches: [] };
     if (values.ask === 'report') return { values: { report: await check.report(signal) }, batches: [] };
     check.search(plan.tables[values.table], batch);
     return { values: null, batches: [] };

@@ -37,19 +37,16 @@ describe('values on disk', () => {
     const digitsOf = (index: number): number => (index % 5 === 0 ? 7 + (index % 10) : 0);
     for (let index = 0; index < count; index++) values.add(...hashOf(index), tagOf(index), digitsOf(index));
     for (let index = 0; index < count; index += 3) values.add(...hashOf(index), 65_001, digitsOf(index));
+    const numbers = new Float64Array(129);
+    const different = await values.seal(numbers, signal);
     for (let index = count - 400_000; index < count + 400_000; index++)
       values.meet(...hashOf(index), index % 1000, digitsOf(index));
-    const numbers = new Float64Array(129);
     let met = 0;
     let sum = 0;
-    const different = await values.join(
-      (finder, tag, digits) => {
-        met++;
-        sum += finder + tag * 7 + digits * 13;
-      },
-      numbers,
-      signal,
-    );
+    await values.join((finder, tag, digits) => {
+      met++;
+      sum += finder + tag * 7 + digits * 13;
+    }, signal);
     let expected = 0;
     for (let index = count - 400_000; index < count; index++)
       expected += (index % 1000) + tagOf(index) * 7 + digitsOf(index) * 13;
@@ -63,7 +60,8 @@ describe('values on disk', () => {
     values.add(3, 4, 5, 9);
     values.add(3, 4, 5, 9);
     const numbers = new Float64Array(129);
-    assert.equal(await values.join(() => assert.fail('nothing was met'), numbers, signal), 2);
+    assert.equal(await values.seal(numbers, signal), 2);
+    await values.join(() => assert.fail('nothing was met'), signal);
     assert.deepEqual([numbers[0], numbers[9]], [0, 1]);
   });
 
@@ -76,13 +74,14 @@ describe('values on disk', () => {
           const own = new SpilledValues(folder);
           const all: [number, number][] = [[0, 0], ...added];
           for (const [tag, hash] of all.entries()) own.add(...hash, tag, 0);
+          await own.seal(new Float64Array(129), signal);
           for (const hash of [...all, other]) own.meet(...hash, 3, 0);
           const same = (one: [number, number], two: [number, number]) => one[0] === two[0] && one[1] === two[1];
           const expected = [...all, other]
             .map((hash) => all.findIndex((one) => same(one, hash)))
             .filter((tag) => tag >= 0);
           const told: number[] = [];
-          await own.join((_, tag) => told.push(tag), new Float64Array(129), signal);
+          await own.join((_, tag) => told.push(tag), signal);
           own.close();
           const order = (one: number, two: number) => one - two;
           assert.deepEqual(told.sort(order), expected.sort(order));
@@ -93,8 +92,10 @@ describe('values on disk', () => {
   });
 
   it('can be cancelled', async () => {
+    await assert.rejects(values.seal(new Float64Array(129), AbortSignal.abort()), CancelledError);
+    await values.seal(new Float64Array(129), signal);
     await assert.rejects(
-      values.join(() => undefined, new Float64Array(129), AbortSignal.abort()),
+      values.join(() => undefined, AbortSignal.abort()),
       CancelledError,
     );
   });
@@ -115,8 +116,8 @@ describe('values on disk', () => {
 
 describe('the filter of hashes', () => {
   it('passes all that were added, and few others of many', () => {
-    const filter = new BloomFilter();
     const count = 1_000_000;
+    const filter = new BloomFilter(count);
     for (let index = 0; index < count; index++) filter.add(...hashOf(index));
     let [missed, others] = [0, 0];
     for (let index = 0; index < count; index++) {

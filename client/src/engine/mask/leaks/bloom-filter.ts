@@ -1,6 +1,8 @@
-/** 2^19 lines of 64 bytes: 32 MB. With 30 million hashes 2 of 100 others pass, with 100 million about 30. */
-const LINE_BITS = 19;
 const LINE_WORDS = 16;
+/** At most 2^19 lines of 64 bytes: 32 MB. With 30 million hashes 2 of 100 others pass, with 100 million about 30. */
+const MOST_LINE_BITS = 19;
+/** Bits of the filter for each hash, where that many are to be had. */
+const BITS_A_HASH = 24;
 const STEP = 0x9e3779b1 | 0;
 
 /**
@@ -8,11 +10,20 @@ const STEP = 0x9e3779b1 | 0;
  * hash are in one line of the processor's cache.
  */
 export class BloomFilter {
-  readonly #words = new Int32Array(LINE_WORDS << LINE_BITS);
+  readonly #words: Int32Array;
+  readonly #shift: number;
+
+  /** For about so many hashes. */
+  constructor(hashes: number) {
+    const lines = (hashes * BITS_A_HASH) / (LINE_WORDS * 32);
+    const bits = Math.min(MOST_LINE_BITS, Math.max(8, Math.ceil(Math.log2(lines))));
+    this.#words = new Int32Array(LINE_WORDS << bits);
+    this.#shift = 32 - bits;
+  }
 
   add(low: number, high: number): void {
     const words = this.#words;
-    const line = (low >>> (32 - LINE_BITS)) * LINE_WORDS;
+    const line = (low >>> this.#shift) * LINE_WORDS;
     const more = Math.imul(high, STEP);
     words[line + ((high >>> 5) & 15)] |= 1 << (high & 31);
     words[line + ((high >>> 14) & 15)] |= 1 << ((high >>> 9) & 31);
@@ -22,7 +33,7 @@ export class BloomFilter {
 
   mayHold(low: number, high: number): boolean {
     const words = this.#words;
-    const line = (low >>> (32 - LINE_BITS)) * LINE_WORDS;
+    const line = (low >>> this.#shift) * LINE_WORDS;
     const more = Math.imul(high, STEP);
     return (
       (words[line + ((high >>> 5) & 15)] & (1 << (high & 31))) !== 0 &&

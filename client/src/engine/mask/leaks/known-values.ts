@@ -94,13 +94,14 @@ export class KnownValues {
 
   /** Whether the value means something anywhere, and so is known from now on (or was before). */
   add(data: Uint8Array, from: number, to: number, piiType: PiiType, tag: number): boolean {
-    const [lowStart, highStart, lowStep, highStep] = this.#key;
-    let [low, high, size, prefix] = [lowStart, highStart, 0, 0];
-    let [solidLow, solidHigh, solidSize, solidPrefix] = [lowStart, highStart, 0, 0];
-    let isBlank = false;
-    let digits = 0;
     // What is beyond the length that counts need not be looked at; separators have room.
     const end = Math.min(to, from + MAX_LENGTH * 4);
+    const isNumber = piiType !== 'ip_address' && isNumeric(data, from, end);
+    const isSolid = isNumber || piiType === 'iban';
+    const [lowStart, highStart, lowStep, highStep] = this.#key;
+    let [low, high, size, prefix] = [lowStart, highStart, 0, 0];
+    let [solidSize, digits] = [0, 0];
+    let isBlank = false;
     for (let at = from; at < end; at++) {
       let byte = data[at];
       if (byte >= 0x80) {
@@ -116,29 +117,23 @@ export class KnownValues {
         continue;
       }
       if (isDigit(folded)) digits++;
-      if (isBlank && size < MAX_LENGTH) {
+      if (isBlank && !isSolid && size < MAX_LENGTH) {
         if (size++ < PREFIX_LENGTH) prefix = Math.imul(prefix ^ SPACE, PREFIX_STEP);
         low = Math.imul(low ^ SPACE, lowStep);
         high = Math.imul(((high << 7) | (high >>> 25)) ^ SPACE, highStep);
       }
       isBlank = false;
+      if (solidSize === MAX_LENGTH) break;
+      solidSize++;
       if (size < MAX_LENGTH) {
         if (size++ < PREFIX_LENGTH) prefix = Math.imul(prefix ^ folded, PREFIX_STEP);
         low = Math.imul(low ^ folded, lowStep);
         high = Math.imul(((high << 7) | (high >>> 25)) ^ folded, highStep);
       }
-      if (solidSize < MAX_LENGTH) {
-        if (solidSize++ < PREFIX_LENGTH) solidPrefix = Math.imul(solidPrefix ^ folded, PREFIX_STEP);
-        solidLow = Math.imul(solidLow ^ folded, lowStep);
-        solidHigh = Math.imul(((solidHigh << 7) | (solidHigh >>> 25)) ^ folded, highStep);
-      } else break;
     }
-    const isNumber = digits === solidSize && piiType !== 'ip_address';
     if (isNumber ? digits < MIN_DIGITS : size < MIN_LENGTH) return false;
-    if (size === solidSize && digits === 0 && !OPAQUE.has(piiType)) return false;
-    if (isNumber || piiType === 'iban')
-      this.#put(this.#asDigits, solidLow, solidHigh, solidSize, solidPrefix, tag, isNumber ? solidSize : 0);
-    else this.#put(this.#asWords, low, high, size, prefix, tag, 0);
+    if ((isSolid || size === solidSize) && digits === 0 && !OPAQUE.has(piiType)) return false;
+    this.#put(isSolid ? this.#asDigits : this.#asWords, low, high, size, prefix, tag, isNumber ? size : 0);
     return true;
   }
 
@@ -165,11 +160,15 @@ export class KnownValues {
     }
   }
 
+  /** No more are added: searches may begin. */
+  async seal(signal?: AbortSignal): Promise<void> {
+    if (this.#spilled !== null) this.#different = await this.#spilled.seal(this.numbers, signal);
+  }
+
   /** Tells finders of what they have not been told. To be called once, after all searches. */
   async finish(finders: readonly Finder[], signal?: AbortSignal): Promise<void> {
-    if (this.#spilled === null) return;
     const met: Met = (finder, tag, digits) => finders[finder].found(tag, digits);
-    this.#different = await this.#spilled.join(met, this.numbers, signal);
+    await this.#spilled?.join(met, signal);
   }
 
   /** Gives the disk back, whether it was finished or not. */
@@ -179,27 +178,40 @@ export class KnownValues {
 
   /**
    * Tells of every known value that stands in the text by itself, now or when it is finished. `runs[n]` counts the numbers
-   * of n digits met.
+   * of n digits met. False where there was nothing to tell or to count.
    */
-  search(data: Uint8Array, from: number, to: number, escaped: boolean, finder: Finder, runs: Float64Array): void {
-    const words = this.#words;
-    words.read(data, from, to, escaped);
-    const { marks, length, text } = words;
-    const [byWords, byDigits] = [this.#asWords, this.#asDigits];
-    for (let at = 0; at + PREFIX_LENGTH < length; at++) {
-      if ((marks[at] & STARTS) === 0) continue;
-      if (this.#mayBegin(byWords, at)) this.#searchFrom(byWords, at, finder, runs);
-      if (text[at] < 0x80 && this.#mayBegin(byDigits, at)) this.#searchFrom(byDigits, at, finder, runs);
-    }
+  search(data: Uint8Array, from: number, to: number, escaped: boolean, finder: Finder, runs: Float64Array): boolean {
+    this.#words.read(data, from, to, escaped);
+    return this.#searchWords(finder, runs);
   }
 
-  #searchFrom({ values, lengths, spaced, salt }: Form, start: number, finder: Finder, runs: Float64Array): void {
+  /** The same of the UUID that begins at `from`. */
+  searchUuid(data: Uint8Array, from: number, finder: Finder, runs: Float64Array): boolean {
+    this.#words.readUuid(data, from);
+    return this.#searchWords(finder, runs);
+  }
+
+  #searchWords(finder: Finder, runs: Float64Array): boolean {
+    const { marks, length, text } = this.#words;
+    const [byWords, byDigits] = [this.#asWords, this.#asDigits];
+    let isAny = false;
+    for (let at = 0; at + PREFIX_LENGTH < length; at++) {
+      if ((marks[at] & STARTS) === 0) continue;
+      if (this.#mayBegin(byWords, at) && this.#searchFrom(byWords, at, finder, runs)) isAny = true;
+      if (text[at] >= 0x80 || !this.#mayBegin(byDigits, at)) continue;
+      if (this.#searchFrom(byDigits, at, finder, runs)) isAny = true;
+    }
+    return isAny;
+  }
+
+  #searchFrom({ values, lengths, spaced, salt }: Form, start: number, finder: Finder, runs: Float64Array): boolean {
     const { text, marks, length } = this.#words;
     const [lowStart, highStart, lowStep, highStep] = this.#key;
     const spilled = this.#spilled;
     let [low, high] = [lowStart, highStart];
     let size = 0;
     let isNumber = !spaced;
+    let isAny = false;
     for (let at = start; at < length && size < MAX_LENGTH; at++) {
       const byte = text[at];
       if (!spaced && byte === SPACE) continue;
@@ -209,17 +221,23 @@ export class KnownValues {
       size++;
       const isWhole = (marks[at] & ENDS) !== 0 || size === MAX_LENGTH;
       if (!isWhole || lengths[size] === 0) continue;
-      if (isNumber) runs[size]++;
+      if (isNumber) {
+        runs[size]++;
+        isAny = true;
+      }
       const first = mixed(low);
       const second = mixed(high ^ first);
       const digits = isNumber ? size : 0;
       if (spilled !== null) {
-        spilled.meet(first, second ^ salt, finder.index, digits);
+        if (spilled.meet(first, second ^ salt, finder.index, digits)) isAny = true;
         continue;
       }
       const tag = values.tagOf(first, second);
-      if (tag >= 0) finder.found(tag, digits);
+      if (tag < 0) continue;
+      finder.found(tag, digits);
+      isAny = true;
     }
+    return isAny;
   }
 
   #mayBegin(form: Form, at: number): boolean {
@@ -244,6 +262,21 @@ export class KnownValues {
 const DIGITS_SALT = 0x2c1b3c6d;
 
 const prefixPlace = (hash: number): number => (hash ^ (hash >>> 15)) & ((1 << PREFIX_BITS) - 1);
+/** Whether there is nothing but digits and separators, and no more of them than count. */
+function isNumeric(data: Uint8Array, from: number, end: number): boolean {
+  let digits = 0;
+  for (let at = from; at < end; at++) {
+    const byte = data[at];
+    if (isDigit(byte)) digits++;
+    else if (byte >= 0x80) {
+      const width = separatorWidth(data, at);
+      if (width === 0) return false;
+      at += width - 1;
+    } else if (FOLDED[byte] !== 0) return false;
+  }
+  return digits > 0 && digits <= MAX_LENGTH;
+}
+
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 
 /** murmur3's last step: every bit of the result hangs on every bit given. */

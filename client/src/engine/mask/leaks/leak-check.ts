@@ -1,4 +1,4 @@
-import { type Batch, isNull, type Vector } from '../../batch/vector';
+import { type Batch, type BytesVector, isNull, type Vector } from '../../batch/vector';
 import { IntegrityError } from '../../errors';
 import { displayName, type Table } from '../../schema/schema';
 import type { MaskPlan, TableMask } from '../plan';
@@ -6,6 +6,7 @@ import { constantsOf, isOneOf } from './constants';
 import { Hits, type Origin } from './hits';
 import { KnownValues, type KnownValuesOptions } from './known-values';
 import { holdsMixed, placesOf } from './places';
+import { RecentTexts } from './recent-texts';
 import { SameRow, type SameRowLeak } from './same-row';
 import { ValueBytes } from './value-bytes';
 import { isWeak } from './weak';
@@ -36,6 +37,9 @@ export class LeakCheck {
   readonly #sameRow = new Map<TableMask, SameRow>();
   readonly #hits = new Map<TableMask, Hits[]>();
   readonly #bytes = new ValueBytes();
+  /** The table that is searched, and texts of each of its columns in which there was nothing. */
+  #searched: TableMask | null = null;
+  #quiet: RecentTexts[] = [];
 
   constructor(
     private readonly plan: MaskPlan,
@@ -62,7 +66,8 @@ export class LeakCheck {
   }
 
   /** Columns that may hold any text, by table, once all was observed: batches of these alone are to be searched. */
-  columns(): string[][] {
+  async columns(signal?: AbortSignal): Promise<string[][]> {
+    await this.#known.seal(signal);
     let hits = 0;
     for (const mask of this.plan.tables) {
       const places = this.#known.isEmpty ? [] : placesOf(mask, this.plan.schema);
@@ -74,15 +79,35 @@ export class LeakCheck {
     return this.plan.tables.map((mask) => this.#hits.get(mask)!.map(({ place }) => place.column));
   }
 
-  search(mask: TableMask, { vectors, length }: Batch): void {
-    const bytes = this.#bytes;
-    for (const [at, of] of this.#hits.get(mask)!.entries()) {
+  search(mask: TableMask, { vectors }: Batch): void {
+    const hits = this.#hits.get(mask)!;
+    if (this.#searched !== mask) {
+      this.#searched = mask;
+      this.#quiet = hits.map(() => new RecentTexts());
+    }
+    for (const [at, of] of hits.entries()) {
       const vector = vectors[at];
-      const { escaped } = of.place;
-      for (let row = 0; row < length; row++) {
-        if (isNull(vector, row) || !bytes.read(vector, row)) continue;
-        this.#known.search(bytes.data, bytes.from, bytes.to, escaped, of, of.runs);
-      }
+      if (vector.kind === 'utf8') this.#searchTexts(vector, of, this.#quiet[at]);
+      else this.#searchOthers(vector, of);
+    }
+  }
+
+  #searchTexts(vector: BytesVector, of: Hits, quiet: RecentTexts): void {
+    const { data, offsets, length } = vector;
+    const { runs, place } = of;
+    for (let row = 0; row < length; row++) {
+      const [from, to] = [offsets[row], offsets[row + 1]];
+      if (from === to || isNull(vector, row) || quiet.has(data, from, to)) continue;
+      if (!this.#known.search(data, from, to, place.escaped, of, runs)) quiet.add(data, from, to);
+    }
+  }
+
+  #searchOthers(vector: Vector, of: Hits): void {
+    const bytes = this.#bytes;
+    for (let row = 0; row < vector.length; row++) {
+      if (isNull(vector, row)) continue;
+      if (vector.kind === 'fixed16') this.#known.searchUuid(vector.data, row * 16, of, of.runs);
+      else if (bytes.read(vector, row)) this.#known.search(bytes.data, bytes.from, bytes.to, false, of, of.runs);
     }
   }
 

@@ -48,6 +48,10 @@ export class PartitionFile {
     visitAll(this.#buffers.subarray(start, start + this.#filled[partition]), visit);
   }
 
+  isEmpty(partition: number): boolean {
+    return this.#filled[partition] === 0 && this.#blocks[partition].length === 0;
+  }
+
   close(): void {
     closeSync(this.#file);
   }

@@ -1,8 +1,10 @@
-import { formatUuid } from '../../batch/byte-text';
 import type { Vector } from '../../batch/vector';
+import { writeUuid } from './words';
 
 const encoder = new TextEncoder();
 const WIDEST = 40;
+const UUID_LENGTH = 36;
+const MINUS = 0x2d;
 /** Numbers below it have fewer digits than mean anything. */
 const LEAST_NUMBER = 1_000_000;
 
@@ -29,7 +31,11 @@ export class ValueBytes {
         return this.#write(String(Number.isSafeInteger(number) ? number : vector.data[row]));
       }
       case 'fixed16':
-        return this.#write(formatUuid(vector.data.subarray(row * 16, row * 16 + 16)));
+        this.data = this.#scratch;
+        this.from = 0;
+        this.to = UUID_LENGTH;
+        writeUuid(this.#scratch, vector.data, row * 16, MINUS);
+        return true;
       default:
         return false;
     }

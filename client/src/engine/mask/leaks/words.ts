@@ -12,6 +12,11 @@ export const SPACE = 0x20;
 export const STARTS = 1;
 export const ENDS = 2;
 
+/** Parts of 8, 4, 4, 4 and 12 digits. */
+const UUID_MARKS = Uint8Array.from({ length: 36 }, (_, at) =>
+  [0, 9, 14, 19, 24].includes(at) ? STARTS : [7, 12, 17, 22, 35].includes(at) ? ENDS : 0,
+);
+
 const BACKSLASH = 0x5c;
 const SMALL_U = 0x75;
 
@@ -24,6 +29,13 @@ export class Words {
   /** STARTS and ENDS, for each byte of `text`. */
   marks = new Uint8Array(256);
   length = 0;
+
+  /** The text of the UUID that begins at `from`. */
+  readUuid(data: Uint8Array, from: number): void {
+    writeUuid(this.text, data, from, SPACE);
+    this.marks.set(UUID_MARKS);
+    this.length = UUID_MARKS.length;
+  }
 
   /** `escaped`: of JSON, and of the text form of arrays, where a backslash says how a character is written. */
   read(data: Uint8Array, from: number, to: number, escaped: boolean): void {
@@ -86,6 +98,19 @@ export class Words {
     }
     if (kind !== 0) marks[length - 1] |= ENDS;
     this.length = length;
+  }
+}
+
+/** The digits of each byte in base 16. */
+const HIGH_DIGITS = Uint8Array.from({ length: 256 }, (_, byte) => (byte >> 4).toString(16).charCodeAt(0));
+const LOW_DIGITS = Uint8Array.from({ length: 256 }, (_, byte) => (byte & 15).toString(16).charCodeAt(0));
+
+/** Writes the text form of the UUID that begins at `from`, 36 bytes, with `gap` between its parts. */
+export function writeUuid(target: Uint8Array, data: Uint8Array, from: number, gap: number): void {
+  for (let byte = 0, at = 0; byte < 16; byte++) {
+    if (byte === 4 || byte === 6 || byte === 8 || byte === 10) target[at++] = gap;
+    target[at++] = HIGH_DIGITS[data[from + byte]];
+    target[at++] = LOW_DIGITS[data[from + byte]];
   }
 }
 
