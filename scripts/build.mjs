@@ -44,8 +44,9 @@ const build = await context({
   charset: 'utf8',
   target: 'node20',
   format: 'cjs',
-  // The editor gives `vscode`; pg-native is pg's optional native twin, which we do not use.
-  external: ['vscode', 'pg-native'],
+  // The editor gives `vscode`; pg-native is pg's optional native twin, which we do not use; playwright-core reads files
+  // of its own folder, and is loaded when pages are first read.
+  external: ['vscode', 'pg-native', 'playwright-core'],
   loader: { '.sql': 'text' },
   define: { BUNDLED: 'true' },
   mainFields: ['module', 'main'],

@@ -42,7 +42,7 @@ async function makePackage(target, staging) {
   const version = manifest.optionalDependencies[name];
   // Everything else is in the bundles. vsce takes along what the manifest depends on.
   for (const key of ['scripts', 'devDependencies', 'optionalDependencies']) delete manifest[key];
-  manifest.dependencies = { [name]: version };
+  manifest.dependencies = { [name]: version, 'playwright-core': manifest.dependencies['playwright-core'] };
   await writeFile(path.join(staging, 'package.json'), JSON.stringify(manifest, null, 2));
   for (const entry of await readdir(root)) {
     const wanted = /^(package\.nls.*\.json|README\.md|CHANGELOG\.md|LICENSE.*|l10n|media|\.vscodeignore)$/;
@@ -50,6 +50,7 @@ async function makePackage(target, staging) {
   }
   run(process.execPath, ['scripts/build.mjs', '--minify', `--outdir=${path.join(staging, 'dist')}`], root);
   await addBinaries(staging, name, version);
+  await addPlaywright(staging);
   const file = path.join(out, `${manifest.name}-${target}-${manifest.version}.vsix`);
   await createVSIX({
     cwd: staging,
@@ -79,6 +80,15 @@ async function addBinaries(staging, name, version) {
   // A .vsix has no links: each would be a whole copy. They are made again when the server first starts.
   const filter = async (source) => !(await lstat(source)).isSymbolicLink();
   await cp(installed, folder, { recursive: true, filter });
+}
+
+/** What drives a browser that is there; what records and shows tests stays out. */
+async function addPlaywright(staging) {
+  const installed = path.join(root, 'node_modules/playwright-core');
+  const folder = path.join(staging, 'node_modules/playwright-core');
+  const unneeded = /[\\/](?:lib[\\/](?:vite|tools)|types|bin)$/;
+  await rm(folder, { recursive: true, force: true });
+  await cp(installed, folder, { recursive: true, filter: (source) => !unneeded.test(source) });
 }
 
 async function isFolder(folder) {
