@@ -34,6 +34,8 @@ export type StepKind = 'context' | 'action' | 'outcome';
 
 export interface Step {
   kind: StepKind;
+  /** An `And` of what is expected: it may go on with what is done. */
+  goesOn?: true;
   text: string;
   line: number;
   table: TableLine[];

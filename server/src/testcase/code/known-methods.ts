@@ -78,7 +78,7 @@ export function callKnown(
     case 'record': {
       if (['get', 'fetch', 'dig', 'getordefault', 'getvalue'].includes(key)) {
         const entry = textOf(args[0]);
-        return entry === null ? null : (object.entries.get(entry) ?? UNKNOWN);
+        return entry === null ? null : (object.entries.get(entry) ?? args.at(1) ?? UNKNOWN);
       }
       if (['put', 'set', 'add'].includes(key) && args.length === 2) {
         const entry = textOf(args[0]);

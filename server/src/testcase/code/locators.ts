@@ -136,7 +136,10 @@ function ofTerm(term: Term, depth: number): Locator | null {
   const key = callKey(name);
   if (name === 'FindBy') return annotated(term);
   // `By.id("x")`, `by.css("x")`, `MobileBy.accessibilityId("x")`
-  if (object?.t === 'free' && /^(?:By|by|\w{1,12}By|Selectors|PageFactory)$/.test(object.name)) {
+  if (
+    (object?.t === 'free' || object?.t === 'member') &&
+    /^(?:By|by|\w{1,12}By|Selectors|PageFactory)$/.test(object.name)
+  ) {
     const strategy = strategyNamed(name) ?? strategyNamed(name.replace(/^by/i, ''));
     if (strategy !== null) return locatorArgument(args[0], strategy);
   }

@@ -45,6 +45,8 @@ export interface ClassDeclaration {
   methods: FunctionDeclaration[];
   annotations: Call[];
   span: Span;
+  /** Other files may declare more of it: C#'s `partial`. */
+  partial?: true;
 }
 
 export interface Member {
@@ -139,7 +141,7 @@ export type Expression =
 
 /**
  * `await`, casts, parentheses, `!` and `?.` are left out: `await (page!)?.fill(x)` is `page.fill(x)`. `!a` is a call of `!`,
- * and `a || b`, `a ?? b`, `a or b` one of `||`, each without an object.
+ * `a || b`, `a ?? b`, `a or b` one of `||`, and an argument `*a`, `...a` one of `*`, each without an object.
  */
 export interface Call {
   kind: 'call';

@@ -16,6 +16,8 @@ const MAX_DEFINITIONS = 5000;
 
 /** Run steps by their text. */
 const RUNS_STEPS: ReadonlySet<string> = new Set(['step', 'steps', 'execute_steps']);
+/** Of one definition, what it is called with that is remembered. */
+const MAX_VALUES = 200;
 /** Steps that one definition runs, at most. */
 const MAX_NESTED = 30;
 
@@ -65,6 +67,8 @@ interface Meaning {
   steps: string[];
   onlyActs: boolean;
   followed: boolean;
+  /** By what it is called with, where that decides on what it enters: `users[type]`. */
+  byValues: Map<string, readonly Entry[]> | null;
 }
 
 const STEP_NAMES = /^(?:given|when|then|and|but|step|definestep|gauge\.step|stepdefinition)$/i;
@@ -134,7 +138,8 @@ class StepDefinitions {
       const use = meaning.uses.get(i) ?? null;
       return { ...argument, parameter, field: field === null ? null : filled(field, given), use };
     });
-    const { own, onlyActs, followed } = meaning;
+    const { onlyActs, followed } = meaning;
+    const own = meaning.byValues === null ? meaning.own : this.ownOf(unit, fn, given, meaning, meaning.byValues);
     const steps = meaning.steps.map((step) => filled(step, given));
     return { path: unit.path, line: fn.span.line, arguments: args, own, steps, onlyActs, followed };
   }
@@ -169,14 +174,15 @@ class StepDefinitions {
     });
     follower.globals(unit, false);
     this.share(unit);
-    follower.step(
+    const chose = follower.step(
       fn,
       given.map(({ name }, i) => ({ name, marker: marker(i) })),
+      MARK,
     );
     const entries = forms.entries();
     const onlyActs =
       entries.length + steps.length === 0 && acts > 0 && [...uses.values()].every((use) => use === 'clicked');
-    meaning = { fields: new Map(), uses, own: [], steps, onlyActs, followed: entries.length + acts > 0 };
+    meaning = { fields: new Map(), uses, own: [], steps, onlyActs, followed: entries.length + acts > 0, byValues: chose ? new Map() : null }; // prettier-ignore
     for (const entry of entries) {
       const index = indexIn(entry.value) ?? indexIn(entry.holds.join(' '));
       if (index !== null) {
@@ -185,6 +191,31 @@ class StepDefinitions {
     }
     this.meanings.set(fn, meaning);
     return meaning;
+  }
+
+  /** What a definition enters of its own accord when it is called with these very arguments. */
+  private ownOf(
+    unit: Unit,
+    fn: FunctionDeclaration,
+    given: readonly StepArgument[],
+    { own, fields }: Meaning,
+    known: Map<string, readonly Entry[]>,
+  ): readonly Entry[] {
+    // An outline's placeholder stands for many.
+    if (given.some(({ value }) => /^<.*>$/.test(value))) return own;
+    const key = JSON.stringify(given.map(({ value }) => value));
+    let found = known.get(key);
+    if (found === undefined) {
+      const forms = new Forms();
+      const follower = new Follower(unit, this.units, (term, place) => forms.call(term, place));
+      follower.globals(unit, false);
+      const args = given.map(({ name, value }) => ({ name, marker: value }));
+      follower.step(fn, args, null);
+      const typed = new Set(fields.values());
+      found = forms.entries().filter(({ label }) => !typed.has(label));
+      if (known.size < MAX_VALUES) known.set(key, found);
+    }
+    return found;
   }
 
   private share(unit: Unit): void {
@@ -245,8 +276,10 @@ function stepsIn(written: string): string[] {
 
 /** Stands for an argument while a definition is followed: a word that nobody writes, since it may become a label. */
 function marker(index: number): string {
-  return `zqargument${index}qz`;
+  return `${MARK}${index}qz`;
 }
+
+const MARK = 'zqargument';
 
 function indexIn(text: string | null): number | null {
   const found = text === null ? null : /zqargument(\d+)qz/i.exec(text);

@@ -30,9 +30,12 @@ export class DefinedSteps {
 
   readonly read = (step: Step, lexicon: Lexicon): StepFacts => {
     const facts = this.readWords(step, lexicon);
-    if (step.kind === 'outcome') return facts;
+    if (step.kind === 'outcome' && (step.goesOn !== true || expects(step.text, lexicon))) return facts;
     const match = stepDefinitionsOf(this.sources).match(step.text, this.path);
     if (match === null || (facts.groups.length === 0 && expects(step.text, lexicon))) return facts;
+    // `Then … is shown`, `And I fill in the form`
+    if (step.kind === 'outcome' && match.own.length === 0 && match.arguments.every(({ field }) => field === null))
+      return facts;
     const defined = withDefinition(step, facts, match);
     const nested = this.nested(step, match, lexicon);
     if (defined !== facts || nested.length > 0) this.follows.add(match.path);
@@ -79,8 +82,10 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
     return label === null ? [] : [{ ...label, argument }];
   });
   // With a table or a text behind the step, what the definition enters comes from there, and says so itself.
-  const partial = given || match.arguments.length > 0;
-  const own = partial ? match.own.filter(({ value }) => value !== null) : match.own;
+  const told = match.own.map((entry) =>
+    entry.value === null ? { ...entry, value: namedLike(entry.label, match) } : entry,
+  );
+  const own = given ? told.filter(({ value }) => value !== null) : told;
   if (named.length === 0 && own.length === 0) return heard;
   const left = new Set(named);
   const relabel = (fact: FieldFact): FieldFact => {
@@ -95,7 +100,11 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
       : { ...fact, value: found.argument.value, ...said(found.label, match, found.surely) };
   };
   // A value that the words take for a label is none: `I sign up with "Email" and "x"`.
-  const groups = heard.groups.map((group): Group => ({ ...group, rows: group.rows.map((row) => row.map(relabel)) }));
+  // What is looked up by a value is what is entered: `I sign in as "admin"` of a list of users.
+  const lookedUp = new Set(own.filter(({ value }) => value !== null).map(({ label }) => fieldName(label)));
+  const stands = ({ label, value }: FieldFact): boolean =>
+    label === null || value === null || !unused.has(value) || !lookedUp.has(fieldName(label));
+  const groups = heard.groups.map((group): Group => ({ ...group, rows: group.rows.map((row) => row.filter(stands).map(relabel)) })); // prettier-ignore
   const taken = new Set(match.arguments.flatMap(({ field, value }) => (field === value ? [value] : [])));
   const missing = [...left].filter(
     ({ argument, surely }) => (surely || isGiven(argument, heard)) && !taken.has(argument.value),
@@ -115,6 +124,15 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
     else groups.push({ entity: null, own: added.length > 1, rows: [added] });
   }
   return { ...heard, groups };
+}
+
+/** What a definition is called with that is called as a field is: it got there in ways that are not followed. */
+function namedLike(label: string, { arguments: given }: StepMatch): string | null {
+  const name = fieldName(label);
+  const found = given.find(
+    ({ field, parameter }) => field === null && parameter !== null && fieldName(parameter) === name,
+  );
+  return name === null ? null : (found?.value ?? null);
 }
 
 /** Whether a definition that could be followed enters nothing of an argument. */

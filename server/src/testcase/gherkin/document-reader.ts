@@ -281,10 +281,11 @@ export class DocumentReader {
     if (keyword === 'Context') this.kind = 'context';
     else if (keyword === 'Action') this.kind = 'action';
     else if (keyword === 'Outcome') this.kind = 'outcome';
-    this.pushStep(token.matchedText ?? '', line, token);
+    const goesOn = this.kind === 'outcome' && keyword !== 'Outcome';
+    this.pushStep(token.matchedText ?? '', line, token, goesOn ? { goesOn: true } : {});
   }
 
-  private pushStep(text: string, line: number, token: Token): void {
+  private pushStep(text: string, line: number, token: Token, more: { goesOn?: true } = {}): void {
     if (this.steps === null) {
       if (!this.mode.bare)
         this.found.error(line, 'This step stands outside any scenario; a Scenario: line is missing above it.');
@@ -294,7 +295,7 @@ export class DocumentReader {
     this.examples = null;
     this.leadFirst = null;
     this.stepIndent = token.line.indent;
-    this.steps!.push({ kind: this.kind, text, line, table: [], docString: null });
+    this.steps!.push({ kind: this.kind, ...more, text, line, table: [], docString: null });
   }
 
   /** A table row or the opening of a doc string. */

@@ -69,6 +69,7 @@ function endingOf(path: string): string[] {
 /** The name of a file that may have been moved since, where it is no name that many have. */
 function movedTo(path: string): string[] {
   const [name = ''] = path.split('/').slice(-1);
+  if (/\.(?:robot|resource)$/.test(name)) return [name];
   return /^[\w-]+[._-]?(?:page|screen|form|modal|component|po)s?(?:\.\w+)?$/i.test(name)
     ? [name.replace(/\.[jt]s$/, '')]
     : [];

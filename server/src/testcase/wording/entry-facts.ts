@@ -9,6 +9,8 @@ import type { Token } from './tokens';
 
 /** Verbs that also mean other things than entering: their labels must be known or quoted. */
 const WEAK_ENTRY = /^(?:put|complet|describ|nam|writ|wrote|append|introduc|past|fill with)/;
+/** What is done and not entered: `completes checkout`. */
+const DEEDS = /^(?:check-?\s?out|purchase|order|payment|booking|reservation|registration|log-?\s?in|sign-?\s?(?:up|in)|transaction|process|journey|challenge)$/i; // prettier-ignore
 /** Changing what has no field's name is rather changing where one is. */
 const WEAK_ASSIGN = /^(?:chang|updat|edit|modif|renam|adjust|replac|correct)/;
 /**
@@ -48,7 +50,7 @@ export function entryFact(pair: Pair, verb: WordClass, word: string, line: numbe
   const isKnown = known(label);
   if (value === null) {
     if (verb === 'choose' && sure && isKnown) return fact(label, null, 0.6);
-    if (verb !== 'enter') return null;
+    if (verb !== 'enter' || (WEAK_ENTRY.test(word) && DEEDS.test(label))) return null;
     const said = sure ? null : runOn(label);
     if (said !== null) return fact(said.label, said.value, 0.7);
     return isKnown || sure ? fact(label, null, sure ? 0.7 : 0.6) : null;

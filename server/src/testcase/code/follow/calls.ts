@@ -36,6 +36,7 @@ export class Calls {
 
   call(call: Call, frame: Frame): Value {
     if (call.name === '||' && call.object === null && call.args.length === 2) return this.either(call.args, frame);
+    if (isSpread(call)) return this.following.evaluate(call.args[0], frame);
     const isSuper = call.object?.kind === 'name' && call.object.name === 'super';
     const object = call.object === null ? null : this.following.evaluateObject(call.object, frame);
     const unbound = this.unbound(call, object, frame);
@@ -43,29 +44,30 @@ export class Calls {
     const negated = call.name === '!' || call.name === 'not';
     if (negated) this.trail.doubt++;
     const args = call.args.map((arg) => this.following.evaluate(arg, frame));
+    const items = spread(call.args, args);
     if (negated) this.trail.doubt--;
     const named = this.following.namedValues(call.named, frame);
-    const callee = this.callees.callee(call, object, isSuper || isSuperCall(call.object), args, frame);
+    const callee = this.callees.callee(call, object, isSuper || isSuperCall(call.object), items, frame);
     const place = this.trail.placeOf(call, frame);
-    if (callee !== null) return this.functions.callFollowed(callee, args, named, place, frame);
+    if (callee !== null) return this.functions.callFollowed(callee, items, named, place, frame);
     const quoted =
       object === null && call.name.includes('{}') ? this.callees.quotedKeyword(call.name, args, frame) : null;
     if (quoted !== null)
       return this.functions.callFollowed(quoted.keyword, args.slice(quoted.said), named, place, frame);
     if (object === null && call.name === 'this' && frame.self !== null && frame.owner !== null) {
-      this.objects.otherConstructor(frame.self, frame.owner, args, named, place);
+      this.objects.otherConstructor(frame.self, frame.owner, items, named, place);
       return frame.self;
     }
     if (object === null && call.name === 'super' && frame.self !== null && frame.owner !== null) {
       const [, ...above] = this.classes.lineage(frame.owner);
-      if (above.length > 0) this.objects.construction(frame.self, above[0], args, named, place);
+      if (above.length > 0) this.objects.construction(frame.self, above[0], items, named, place);
       return frame.self;
     }
     if (object === null) {
       // Python's classes may be written in small letters.
       const isClass = /^[A-Z]/.test(call.name) || frame.unit.program.language === 'python';
       const of = isClass ? this.names.classNamed(call.name, frame.unit) : null;
-      if (of !== null) return this.objects.create(of, args, named, place);
+      if (of !== null) return this.objects.create(of, items, named, place);
     }
     const page = object === null && ON_PAGE.has(call.name) ? args.at(0) : undefined;
     if (page?.t === 'object' && page.of !== null) {
@@ -138,6 +140,7 @@ export class Calls {
       const fn = this.callees.helper(name, object, frame);
       if (fn !== null) return this.functions.callFollowed(fn, args, named, place, frame);
     }
+    if (object?.t === 'record') this.trail.decides(textOf(args.at(0)));
     const known = done || isElement(term) ? null : callKnown(object, name, args, named);
     if (known !== null) {
       this.functions.callbacks(args, object, frame);
@@ -156,6 +159,16 @@ export class Calls {
     const gives = result !== null && (WITH_RECEIVER.has(name.toLowerCase()) || /until|wait/i.test(name));
     return gives ? result : term;
   }
+}
+
+function isSpread(expression: Expression): boolean {
+  return expression.kind === 'call' && expression.name === '*' && expression.object === null && expression.args.length === 1; // prettier-ignore
+}
+
+/** What is spread among arguments or items stands for each of its own; a library's call may take a locator as a whole. */
+export function spread(expressions: readonly Expression[], values: Value[]): Value[] {
+  if (!expressions.some(isSpread)) return values;
+  return values.flatMap((value, i) => (isSpread(expressions[i]) && value.t === 'list' ? value.items.slice(0, MAX_ITEMS) : [value])); // prettier-ignore
 }
 
 /** A library's object keeps what is set on it; but `driver.findElement(…)` sets nothing. */

@@ -20,7 +20,8 @@ export class Classes {
     if (known !== undefined) return known;
     const found: OfClass[] = [of];
     for (let i = 0; i < found.length && found.length < MAX_BASES; i++) {
-      const { unit } = found[i];
+      const { unit, declaration: each } = found[i];
+      if (each.partial === true) found.push(...this.otherParts(found[i]).filter((part) => !found.some((one) => one.declaration === part.declaration))); // prettier-ignore
       for (const base of found[i].declaration.bases) {
         const declaration = unit.classes.get(base);
         const next = declaration === undefined ? this.names.classNamed(base, unit) : { unit, declaration };
@@ -29,6 +30,12 @@ export class Classes {
     }
     this.trail.units.lineages.set(of.declaration, found);
     return found;
+  }
+
+  private otherParts({ unit, declaration: { name } }: OfClass): OfClass[] {
+    return [unit, ...this.trail.units.declaring(name, unit)].flatMap((other) =>
+      other.program.classes.flatMap((declaration) => declaration.name === name && declaration.partial === true ? [{ unit: other, declaration }] : []),
+    ); // prettier-ignore
   }
 
   methodOf(object: ObjectValue, name: string, count: number): { of: OfClass; method: FunctionDeclaration } | null {

@@ -1,6 +1,6 @@
 import { SPREAD, type Expression, type NamedArgument } from '../program';
 import { NONE, UNKNOWN, held, isRecordLike, joined, text, textOf, type Term, type Value } from '../values';
-import type { Calls } from './calls';
+import { spread, type Calls } from './calls';
 import { IMPLICIT_THIS } from './language-rules';
 import type { Members } from './members';
 import type { Names } from './names';
@@ -37,7 +37,7 @@ export class Expressions {
   }
 
   private valueOf(expression: Expression, frame: Frame): Value {
-    const each = (expressions: readonly Expression[]): Value[] => expressions.map((one) => this.evaluate(one, frame));
+    const each = (expressions: readonly Expression[]): Value[] => this.evaluateAll(expressions, frame);
     switch (expression.kind) {
       case 'literal':
         return text(expression.text, expression.type);
@@ -71,6 +71,7 @@ export class Expressions {
         const object = this.evaluate(expression.object, frame);
         const key = this.evaluate(expression.key, frame);
         const name = textOf(key);
+        this.trail.decides(name);
         // One letter of it.
         if (object.t === 'text') return { t: 'unknown', parts: [object] };
         if (object.t === 'list' && name !== null) return object.items.at(Number(name)) ?? UNKNOWN;
@@ -89,6 +90,13 @@ export class Expressions {
         return { t: 'unknown', parts };
       }
     }
+  }
+
+  private evaluateAll(expressions: readonly Expression[], frame: Frame): Value[] {
+    return spread(
+      expressions,
+      expressions.map((one) => this.evaluate(one, frame)),
+    );
   }
 
   evaluateObject(object: Expression, frame: Frame): Value {

@@ -111,8 +111,15 @@ export class Follower {
     return this.objects.instanceOf(type, unit) ?? this.objects.guessed(name, unit) ?? held({ t: 'free', name }, name);
   }
 
-  /** Runs a step definition of the home file; arguments go to parameters by name where the pattern has one, else in order. */
-  step(fn: FunctionDeclaration, args: readonly { name: string | null; marker: string }[]): void {
+  /**
+   * Runs a step definition of the home file; arguments go to parameters by name where the pattern has one, else in order.
+   * True when a text that begins with `watched` decided on what it does.
+   */
+  step(
+    fn: FunctionDeclaration,
+    args: readonly { name: string | null; marker: string }[],
+    watched: string | null,
+  ): boolean {
     const owner = this.trail.home.program.classes.find(({ methods }) => methods.includes(fn));
     const self =
       owner === undefined
@@ -124,7 +131,9 @@ export class Follower {
     }
     const place: Place = { line: fn.span.line, via: null, page: null, within: [] };
     const given = args.map(({ marker }) => text(marker));
+    this.trail.watched = watched;
     this.functions.invoke(this.trail.home, { ...fn, name: '' }, given, named, self, self?.of ?? null, place);
+    return this.trail.chose;
   }
 
   expression(expression: Expression, unit: Unit, self: ObjectValue | null, scope: Scope): Value {

@@ -13,6 +13,11 @@ function wrapperNames({ args, as = [] }: ObjectValue): readonly string[] {
   return as.length > 0 && args.some((arg) => readLocator(arg) !== null) ? as : [];
 }
 
+/** What a `*parameter` takes: the list that was spread, or all that was given. */
+function restOf(given: readonly Value[]): Value {
+  return given.length === 1 && given[0].t !== 'text' ? given[0] : { t: 'list', items: [...given] };
+}
+
 /** Runs functions and methods that are declared somewhere, with what they are called with. */
 export class Functions {
   constructor(
@@ -72,8 +77,12 @@ export class Functions {
     // `({ username, password })` is called with a record.
     const [first] = args;
     const destructured = args.length === 1 && parameters.length > 1 && first.t === 'record' && named.size === 0;
+    // Ruby: `fill(title: 'x')` of `def fill(params = {})`
+    const hash = frame.unit.program.language === 'ruby' && args.length === parameters.length - 1 && named.size > 0 && !parameters.some((one) => named.has(one.name)); // prettier-ignore
+    const all: readonly Value[] = hash ? [...args, { t: 'record', entries: new Map(named) }] : args;
     for (const [i, { name, type, value }] of parameters.entries()) {
-      const given = destructured ? first.entries.get(name) : (named.get(name) ?? args.at(i));
+      const rest = type === '*' && all.length > i && !named.has(name) ? restOf(all.slice(i)) : undefined;
+      const given = rest ?? (destructured ? first.entries.get(name) : (named.get(name) ?? all.at(i)));
       const bound =
         given ??
         (value === null ? this.objects.instanceOf(type, frame.unit) : this.following.evaluate(value, frame)) ??

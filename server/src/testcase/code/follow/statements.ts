@@ -4,7 +4,7 @@ import { Scope } from '../scope';
 import type { Unit } from '../units';
 import { UNKNOWN, held, isRecordLike, text, textOf, type Value } from '../values';
 import type { Expressions } from './expressions';
-import { IMPLICIT_THIS } from './language-rules';
+import { EXTENDING, IMPLICIT_THIS } from './language-rules';
 import type { Members } from './members';
 import type { Objects } from './objects';
 import { MAX_DEPTH, MAX_ITEMS, type Frame, type Trail } from './trail';
@@ -23,6 +23,9 @@ export class Statements {
     if (unit.globals !== null) return unit.globals;
     const scope = new Scope(null);
     unit.globals = scope;
+    // Mocha's `this`, on which hooks keep what tests use.
+    if (EXTENDING.has(unit.program.language) && unit === this.trail.home)
+      scope.set('this', { t: 'object', name: 'this', of: null, state: new Map(), args: [] });
     if (!told) this.trail.muted++;
     this.run(unit.program.body, { unit, self: null, owner: null, scope, place: null, returned: null });
     if (!told) this.trail.muted--;
@@ -85,6 +88,7 @@ export class Statements {
     }
     const [given, ...wanted] = [value, ...is].map((one) => textOf(this.expressions.evaluate(one, frame)));
     this.trail.muted--;
+    this.trail.decides(given);
     if (!given || wanted.includes(null)) return true;
     return wanted.includes(given) !== not;
   }

@@ -63,6 +63,9 @@ export class Trail {
   doubt = 0;
   /** The element that a `within` looks into. */
   inside: Value | null = null;
+  /** What texts begin with that stand for others; `chose` once one of them decided on a branch or an entry. */
+  watched: string | null = null;
+  chose = false;
 
   constructor(
     /** The test's own file. */
@@ -74,6 +77,11 @@ export class Trail {
   /** Gives the next test its full number of steps. */
   refresh(): void {
     this.steps = MAX_STEPS;
+  }
+
+  /** A text decides on a branch or an entry. */
+  decides(text: string | null): void {
+    if (this.watched !== null && text?.includes(this.watched) === true) this.chose = true;
   }
 
   /** Tells of a call that nobody declares; true when it is known what it does. */

@@ -139,6 +139,7 @@ class ClassReader {
       methods: [],
       annotations: this.annotations(node),
       span: spanOf(node),
+      ...(childrenOf(node, 'modifier').some(({ text }) => text === 'partial') ? { partial: true as const } : {}),
     };
     const found: TestClass = { declaration, outer, methods: [] };
     this.classes.push(found);

@@ -214,7 +214,7 @@ describe('JavaScript', () => {
       e = {1}.e
       {2} = {1}.f
       g = {2}[0]
-      i(||(process.env.J, "k"), ?(l, 1, 2), ?(m))
+      i(||(process.env.J, "k"), ?(l, 1, 2), *(m))
       each o of n { p(o) }
       { q() }
       { !(r); { s() } }

@@ -38,7 +38,7 @@ describe('Python', () => {
         EMAIL = [By.ID, "email"]
         Buttons = Buttons
         constructor __init__(driver: WebDriver, timeout = 10) { super.__init__(driver); this.password = [By.NAME, "pw"] }
-        getter email_field(): WebElement { return this.driver.find_element(this.EMAIL) }
+        getter email_field(): WebElement { return this.driver.find_element(*(this.EMAIL)) }
         @staticmethod() at(driver) { return new LoginPage(driver) }
         find(locator: *, options: **) { return this.wait.until(EC.visibility_of_element_located(locator)) }
       class Buttons

@@ -59,6 +59,10 @@ export const EXPRESSIONS = new Map(
       const type = made === null ? '' : lowering.constructed(unwrap(made));
       return { kind: 'new', type, args: lowering.expressions(argumentsOf(node)), named: [], span: spanOf(node) };
     },
+    spread_element: (lowering, node) => {
+      const args = lowering.expressions(childrenOf(node));
+      return { kind: 'call', object: null, name: '*', args, named: [], span: spanOf(node) };
+    },
     array: (lowering, node) => ({ kind: 'list', items: lowering.expressions(childrenOf(node)), span: spanOf(node) }),
     object: (lowering, node) => ({ kind: 'record', entries: lowering.named(node), span: spanOf(node) }),
     arrow_function: (lowering, node) => lowering.lambda(node),

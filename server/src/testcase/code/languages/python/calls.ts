@@ -53,6 +53,12 @@ export function readDecorator(node: Node, lower: Lowering): Call | null {
   return { kind: 'call', object, name: tree.textOfField(callee, 'attribute') ?? '', ...given, span };
 }
 
+/** `*LOCATOR` */
+function spread(node: Node, lower: Lowering): Call {
+  const value = lower.expression(tree.named(node).at(0) ?? null);
+  return { kind: 'call', object: null, name: '*', args: [value], named: [], span: tree.spanOf(node) };
+}
+
 function readArguments(node: Node | null, lower: Lowering): { args: Expression[]; named: NamedArgument[] } {
   const args: Expression[] = [];
   const named: NamedArgument[] = [];
@@ -66,7 +72,7 @@ function readArguments(node: Node | null, lower: Lowering): { args: Expression[]
       if (value.kind === 'record') named.push(...value.entries);
       else named.push({ name: '**', value });
     } else {
-      args.push(lower.expression(child));
+      args.push(child.type === 'list_splat' ? spread(child, lower) : lower.expression(child));
     }
   }
   return { args, named };
