@@ -1,5 +1,5 @@
 import { createLocalDatasetStore } from '../../client/src/engine/datasets/local-store';
-import type { StepContext, StepInput } from '../../client/src/engine/job/step';
+import { NOTHING_DECIDED, type StepContext, type StepInput } from '../../client/src/engine/job/step';
 import { parseRequest } from '../../client/src/engine/workflow/request';
 
 /** What a step is given, for tests of steps: nothing yet, but what the call says. `request` is a raw request. */
@@ -15,7 +15,7 @@ export function stepInput(request: unknown, given: Partial<StepInput> = {}): Ste
     source: null,
     classifications: null,
     rows: null,
-    decided: { columns: [], relationships: [], maskingRules: [] },
+    decided: NOTHING_DECIDED,
     ...given,
   };
 }

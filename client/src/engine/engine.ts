@@ -21,7 +21,7 @@ import { createLocalDatasetStore } from './datasets/local-store';
 import { type RowReason, whyRow } from './datasets/why';
 import { UserError } from './errors';
 import type { JobResult } from './job/job';
-import type { StepInput } from './job/step';
+import { NOTHING_DECIDED, type StepInput } from './job/step';
 import { openMetadata, type Metadata } from './metadata/metadata';
 import type {
   ConnectionRecord,
@@ -91,7 +91,7 @@ export class Engine implements EngineApi {
       source: null,
       classifications: null,
       rows: null,
-      decided: { columns: [], relationships: [], maskingRules: [] },
+      decided: NOTHING_DECIDED,
     };
     for (const operation of plan.operations) await this.#steps.get(operation)?.check?.(input);
     return plan;

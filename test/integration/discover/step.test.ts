@@ -5,7 +5,7 @@ import { openDatabase } from '../../../client/src/engine/databases/pool';
 import { formatConnectionString, parseConnectionString } from '../../../client/src/engine/databases/url';
 import { createDiscoverStep } from '../../../client/src/engine/discover/step';
 import { CancelledError } from '../../../client/src/engine/errors';
-import type { StepContext, StepInput, StepOutput } from '../../../client/src/engine/job/step';
+import { NOTHING_DECIDED, type StepContext, type StepInput, type StepOutput } from '../../../client/src/engine/job/step';
 import { displayName, type Relationship } from '../../../client/src/engine/schema/schema';
 import { stepContext, stepInput } from '../../support/step';
 import { testServer } from '../server';
@@ -98,7 +98,7 @@ describe('the discover step', function () {
       { ...ends, from_columns: ['product_id'], to: name('products'), decision: 'refused' as const },
       { ...ends, from_columns: ['user_id'], to: name('users'), decision: 'confirmed' as const },
     ];
-    const output = await discover({}, { decided: { columns: [], relationships, maskingRules: [] } });
+    const output = await discover({}, { decided: { ...NOTHING_DECIDED, relationships } });
     assert.deepEqual(
       inferred(output).filter((text) => text.startsWith('orders')),
       ['orders.user_id -> users.id 1'],

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../../client/src/engine/databases/database';
 import { openDatabase } from '../../../client/src/engine/databases/pool';
-import type { StepContext, StepOutput } from '../../../client/src/engine/job/step';
+import { NOTHING_DECIDED, type StepContext, type StepOutput } from '../../../client/src/engine/job/step';
 import type { LeakReport } from '../../../client/src/engine/mask/leaks/leak-check';
 import { createMaskStep } from '../../../client/src/engine/mask/step';
 import type { Classification } from '../../../client/src/engine/privacy/classification';
@@ -201,7 +201,7 @@ describe('masking a source', function () {
         known: {
           source: await source.schema(),
           classifications: FOUND,
-          decided: { columns: [], relationships: [], maskingRules: [] },
+          decided: NOTHING_DECIDED,
         },
         datasets: stepContext(folder).datasets,
         maskingKey: () => Promise.resolve({ key: new Uint8Array(32), temporary: false }),

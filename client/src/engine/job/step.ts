@@ -2,6 +2,7 @@ import type { TestFile } from '../../../../server/src/testcase/testcase';
 import type { Database } from '../databases/database';
 import type { ScratchDatabase } from '../databases/scratch';
 import type { Dataset, DatasetStore, RowSource } from '../datasets/dataset-store';
+import type { FusionDecision } from '../fusion/fusion';
 import type { Classification, ColumnDecision } from '../privacy/classification';
 import type { LanguageModel } from '../privacy/language-model';
 import type { MaskingRule } from '../privacy/masking-rule';
@@ -65,7 +66,12 @@ export interface UserDecisions {
   columns: ColumnDecision[];
   relationships: RelationshipDecision[];
   maskingRules: MaskingRule[];
+  /** What was settled where several sources were joined. */
+  fusion: FusionDecision[];
 }
+
+/** What is decided where nobody has said anything. */
+export const NOTHING_DECIDED: UserDecisions = { columns: [], relationships: [], maskingRules: [], fusion: [] };
 
 export interface StepContext {
   jobId: string;

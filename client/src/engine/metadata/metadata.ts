@@ -4,6 +4,7 @@ import { Access } from './access';
 import { ConnectionStore } from './connections';
 import { DatasetRecordStore } from './datasets';
 import { EnvironmentStore } from './environments';
+import { FusionStore } from './fusion';
 import { JobStore } from './jobs';
 import { LineageStore } from './lineage';
 import { downgrade, type DowngradeTarget, state, upgrade } from './migrate';
@@ -21,6 +22,7 @@ export class Metadata {
   readonly environments: EnvironmentStore;
   readonly connections: ConnectionStore;
   readonly privacy: PrivacyStore;
+  readonly fusion: FusionStore;
   readonly migrations: Migrations;
 
   constructor(
@@ -34,6 +36,7 @@ export class Metadata {
     this.environments = new EnvironmentStore(access);
     this.connections = new ConnectionStore(access);
     this.privacy = new PrivacyStore(access);
+    this.fusion = new FusionStore(access);
     this.migrations = new Migrations(database, this.environments);
   }
 

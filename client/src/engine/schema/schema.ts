@@ -78,6 +78,19 @@ export interface Column {
   values?: ValueHint;
   comment: string | null;
   provenance: Provenance;
+  /** What less sure sources say of the same column, where several were joined. */
+  rivals?: Rival[];
+}
+
+/** A column of another source that was taken for the same. */
+export interface Rival {
+  source: SchemaSource;
+  table: string;
+  column: string;
+  type: ColumnType;
+  nullable: boolean;
+  /** That it is the same, 0 to 1. */
+  confidence: number;
 }
 
 export interface Key {

@@ -1,6 +1,7 @@
 import { describePack } from '../domains/domains';
 import { CancelledError, TdmError, UserError } from '../errors';
-import { joinSources, type SourceDescription } from '../fusion/join-sources';
+import type { SourceDescription } from '../fusion/fusion';
+import { joinSources } from '../fusion/join-sources';
 import type { Fallback, SyntheticMode } from '../job/job';
 import type { StepContext, StepInput } from '../job/step';
 import type { SchemaSource } from '../schema/schema';
@@ -30,7 +31,7 @@ interface Candidate {
  * something, and said.
  */
 export async function describe(input: StepInput, around: Surroundings): Promise<Description> {
-  const read: (SourceDescription & { name: string })[] = [];
+  const read: SourceDescription[] = [];
   const failures: { name: string; error: TdmError }[] = [];
   for (const { source, mode, name, describe: describeOne } of candidatesOf(input, around)) {
     try {
@@ -43,7 +44,7 @@ export async function describe(input: StepInput, around: Surroundings): Promise<
     }
   }
   if (read.length === 0) throw failures.at(0)?.error ?? nothingGiven();
-  const joined = joinSources(read);
+  const joined = joinSources(read, input.decided.fusion);
   const fallbacks = failures.map(({ name, error }): Fallback => ({
     operation: 'synthetic',
     from: name,

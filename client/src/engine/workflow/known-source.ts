@@ -1,5 +1,5 @@
 import type { Request } from '../job/job';
-import type { StepInput, UserDecisions } from '../job/step';
+import { NOTHING_DECIDED, type StepInput, type UserDecisions } from '../job/step';
 import type { Metadata } from '../metadata/metadata';
 import type { Classification } from '../privacy/classification';
 
@@ -39,10 +39,12 @@ export async function decisionsFor(name: string | null, metadata: Metadata): Pro
   const { privacy } = metadata;
   const maskingRules = await privacy.maskingRules();
   const schemaId = name === null ? null : await privacy.schemaIdOf(name);
-  if (schemaId === null) return { columns: [], relationships: [], maskingRules };
+  const fusion = await metadata.fusion.list();
+  if (schemaId === null) return { ...NOTHING_DECIDED, maskingRules, fusion };
   return {
     columns: await privacy.columnDecisions(schemaId),
     relationships: await privacy.relationshipDecisions(schemaId),
     maskingRules,
+    fusion,
   };
 }

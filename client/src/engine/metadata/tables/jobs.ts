@@ -14,7 +14,16 @@ import type { LineageNode } from '../../lineage/field-lineage';
 import { key, time, createdAt, literals, oneOf } from './parts';
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const satisfies readonly LogLevel[];
-const LINEAGE_KINDS = ['test_case', 'source', 'dataset', 'table'] as const satisfies readonly LineageNode['kind'][];
+const LINEAGE_KINDS = [
+  'test_case',
+  'source',
+  'page',
+  'api',
+  'script',
+  'domain',
+  'dataset',
+  'table',
+] as const satisfies readonly LineageNode['kind'][];
 
 /** One run of a plan. `result_json` is the result with the `job_context` in it; null until the job has ended. */
 export const jobs = pgTable(
