@@ -8,7 +8,7 @@ export const MOST_FIELDS = 300;
 
 /** Buttons that do something for one field; a form's own sends it. */
 const HELPING =
-  /^(?:show|hide|clear|reset|toggle|browse|choose|upload|add|remove|delete|calendar|open|close|copy|help|info|menu|cancel|back|edit|verify|generate|apply|\W*)\b/i;
+  /^(?:show|hide|clear|reset|toggle|browse|choose|upload|calendar|open|close|copy|help|info|menu|cancel|back)\b/i;
 
 /** Forms of a page or frame, and fields without a form that stand together. */
 export function findForms(root: PageElement, url: string, title: string | null): PageForm[] {
