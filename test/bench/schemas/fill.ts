@@ -186,7 +186,7 @@ async function insertTable(connection: Connection, dataset: Dataset, table: Tabl
     } catch (error) {
       await connection.query('ROLLBACK TO SAVEPOINT one; RELEASE SAVEPOINT one');
       if (rows.length === 1) {
-        const detail = String((error as { cause?: { detail?: string } }).cause?.detail ?? '').slice(0, 160);
+        const detail = ((error as { cause?: { detail?: string } }).cause?.detail ?? '').slice(0, 160);
         const message = `${(error as Error).message} ${detail}`;
         const kind = message.replace(/\d+/g, '#').slice(0, 60);
         if (!reasons.has(kind)) (reasons.set(kind, 0), (reasonText[kind] = message));

@@ -1,3 +1,5 @@
+import type { JsonShape } from './json-shape';
+
 /**
  * How a column's values are made, where its source says more than the type, the keys and the checks do. JSON: domain
  * packs, web forms and OpenAPI documents give it with their columns, and `.tdm/generators.json` for any column there is.
@@ -14,6 +16,8 @@ export interface ValueHint {
   max_length?: number;
   /** A JavaScript regular expression (flag `v`, or `u` where that fails) that the whole value matches. */
   pattern?: string;
+  /** Of json and jsonb: what the documents hold. */
+  shape?: JsonShape;
   /** Share of rows without a value, 0 to 1, where the column may be null. */
   null_share?: number;
 }

@@ -1,8 +1,11 @@
 import { layoutOf } from '../schema/types';
 import { avoiding } from './avoid';
-import { missingShare, sourceFor } from './catalogue';
+import { sourceFor } from './catalogue';
 import type { ColumnContext } from './column-context';
 import { keyOf } from './random';
+import { byType, withDefault } from './types/by-type';
+import { nullShare } from './types/null-share';
+import { uniqueSource } from './types/unique-source';
 import { Skipping } from './unique';
 import { integer, type ValueSource } from './value-source';
 import { displayName } from '../schema/schema';
@@ -22,15 +25,16 @@ export function columnSource(context: ColumnContext): ValueSource {
   throw new Error(`No values for ${displayName(context.table.table)}.${context.column.name}.`);
 }
 
-/** A key of whole numbers counts up from 1, stepping over the numbers that rows written in the test have. */
+/** A key or an identity of whole numbers counts up from 1, stepping over the numbers that rows written in the test have. */
 function ascendingKey({ plan, table: { table, written }, column }: ColumnContext): ValueSource | null {
-  const key = table.primary_key?.columns;
-  if (key?.length !== 1 || key[0] !== column.name) return null;
   if (!/^int[248]$/.test(column.type.name) || column.type.array) return null;
+  const key = table.primary_key?.columns;
+  const isKey = key?.length === 1 && key[0] === column.name;
+  if (!isKey && column.identity === null && column.default?.startsWith('nextval(') !== true) return null;
   const values = written.map((row) => row[column.name]);
   const taken = plan.literals === 'ignore' ? [] : values.filter(isPresent).map(Number);
   const numbers = new Skipping(taken.filter((value) => Number.isSafeInteger(value) && value > 0).map((id) => id - 1));
-  if (plan.literals !== 'include') return integer((row) => numbers.at(row) + 1);
+  if (plan.literals !== 'include') return { ...integer((row) => numbers.at(row) + 1), unique: true };
   // Rows that have a number of their own do not use one up.
   const before = [0];
   values.forEach((value) => before.push(before.at(-1)! + (isPresent(value) ? 1 : 0)));
@@ -41,6 +45,7 @@ function ascendingKey({ plan, table: { table, written }, column }: ColumnContext
 function byMeaning(context: ColumnContext): ValueSource {
   const { plan, column, key, unique, written } = context;
   const { type, semantic_type: meaning } = column;
+  if (meaning === null) return finished(byType(context), context);
   const isText = layoutOf(type).vector === 'utf8' && type.name !== 'numeric';
   const source = context.localized((locale, facts) =>
     sourceFor(
@@ -59,11 +64,19 @@ function byMeaning(context: ColumnContext): ValueSource {
       isText,
     ),
   );
-  return plan.literals === 'avoid' ? avoiding(source, written, type) : source;
+  return finished(source, context);
+}
+
+/** With the column's default, and no two rows alike, where it wants that. */
+function finished(source: ValueSource, context: ColumnContext): ValueSource {
+  const { plan, unique, written, column } = context;
+  const usual = withDefault(source, context);
+  const own = unique ? uniqueSource(usual, context) : usual;
+  return plan.literals === 'avoid' ? avoiding(own, written, column.type) : own;
 }
 
 function sometimesMissing(source: ValueSource, { plan, table, column, random }: ColumnContext): ValueSource {
-  const share = column.nullable ? (column.values?.null_share ?? missingShare(column.semantic_type)) : 0;
+  const share = nullShare(column);
   if (share === 0 || source.missing !== undefined) return source;
   const key = keyOf(plan.seed, displayName(table.table), column.name, 'null');
   return { ...source, missing: (row) => random.at(key, row).chance(share) };

@@ -90,10 +90,20 @@ function appender(source: ValueSource, type: ColumnType, vector: VectorKind): Ap
 /** Values as a text column of the type holds them. */
 export function fittedText(source: ValueSource, type: ColumnType): (row: number) => string {
   if (type.name === 'numeric') return numericText(source, type);
-  if (type.name === 'json' || type.name === 'jsonb') return (row) => JSON.stringify(textAt(source, row));
+  if (type.name === 'json' || type.name === 'jsonb') return (row) => documentOf(textAt(source, row));
   const { length } = type;
   if (length === null || (type.name !== 'varchar' && type.name !== 'bpchar')) return (row) => textAt(source, row);
   return (row) => cut(textAt(source, row), length);
+}
+
+/** A text that is a JSON document stands as it is; any other is a JSON string. */
+function documentOf(value: string): string {
+  try {
+    JSON.parse(value);
+    return value;
+  } catch {
+    return JSON.stringify(value);
+  }
 }
 
 /** A numeric that no 64 bits hold, or with as many digits as each value has. */

@@ -2,6 +2,7 @@ import { classifyField } from '../../../../../server/src/testcase/fields/classif
 import { nameWords, plural, singular } from '../../../../../server/src/testcase/fields/names';
 import { meaningAmong } from '../../../../../server/src/testcase/fields/neighbours';
 import type { Column, Table } from '../schema';
+import type { ColumnType } from '../types';
 import { meaningFits } from './fits';
 
 /** Less sure than this, the type alone tells more than the name. */
@@ -34,7 +35,13 @@ function ownMeaning({ type }: Column): string | null {
   return type.name === 'uuid' ? 'uuid' : null;
 }
 
-function namedMeaning(name: string, subject: string): string | null {
+/** What a column or an attribute of this name and type means, whatever stands beside it; null where nobody knows. */
+export function meaningOf(name: string, type: ColumnType): string | null {
+  const meaning = namedMeaning(name, undefined);
+  return meaning !== null && meaningFits(meaning, type) ? meaning : null;
+}
+
+function namedMeaning(name: string, subject: string | undefined): string | null {
   const words = nameWords(name);
   // What stands before: a count, a type or a key of it, not the thing itself.
   if (words.length > 1 && ABOUT.has(words[words.length - 1]) && !WHOLE.test(words.join('_'))) return null;

@@ -1,0 +1,53 @@
+import type { ColumnContext } from '../column-context';
+import { Codes } from '../unique';
+import { text, textAt, type ValueSource } from '../value-source';
+import { typeContextOf } from './by-type';
+import { distinctSource } from './distinct';
+import { isTextType } from './type-source';
+
+/** What an index entry may hold, with room to spare. */
+const INDEXED = 200;
+/** Characters of a code behind a text, and the least that the text itself has to keep. */
+const CODE = 5;
+const KEPT = 4;
+/** Rows that tell whether a source's values fit: codes grow with the row. */
+const LAST_ROWS = [0, 1, 99_999, 9_999_999];
+
+/**
+ * The same column, no two rows alike: as the source has it where it promises that, a text with a code behind it, or
+ * values that count through what the type holds. The same source where the type has no two values to tell apart.
+ */
+export function uniqueSource(source: ValueSource, context: ColumnContext): ValueSource {
+  const { column, key } = context;
+  const { type } = column;
+  const isText = isTextType(type);
+  const length = isText ? type.length : null;
+  if (source.unique === true && (length === null || fits(source, length))) return source;
+  if (isText && source.kind === 'text' && (length ?? INDEXED) >= CODE + KEPT + 4) {
+    const room = Math.min(length ?? INDEXED, INDEXED);
+    const codes = new Codes(36, CODE, { a: key.a ^ 0x5bd1e995, b: key.b });
+    return {
+      ...text((row) => {
+        const code = codes.at(row);
+        // No code has a hyphen, so that what stands behind the last one is all of it.
+        return `${source
+          .at(row)
+          .slice(0, room - code.length - 1)
+          .trimEnd()}-${code}`;
+      }),
+      unique: true,
+      ...(source.missing === undefined ? {} : { missing: source.missing }),
+    };
+  }
+  const distinct = distinctSource(type, typeContextOf(context));
+  if (distinct === null) return source;
+  return {
+    ...distinct.source,
+    unique: true,
+    ...(source.missing === undefined ? {} : { missing: source.missing }),
+  };
+}
+
+function fits(source: ValueSource, length: number): boolean {
+  return LAST_ROWS.every((row) => textAt(source, row).length <= length);
+}
