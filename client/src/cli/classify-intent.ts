@@ -20,18 +20,14 @@ export function registerClassifyIntent(program: Command): void {
     .action(async (flags: Flags) => {
       const request = await requestOf(flags, operationsOf(flags.operations));
       await withEngine(flags, async (engine) => {
-        const { operations, mode, modeReason, decisions } = await engine.plan(request);
+        const intent = await engine.classifyIntent(request);
         if (flags.json) {
-          printJson({
-            operations,
-            preferred_synthetic_mode: mode,
-            mode_reason: modeReason,
-            reasons: decisions.map(({ operation, reason }) => ({ operation, reason })),
-          });
+          printJson(intent);
           return;
         }
-        for (const { operation, reason } of decisions) print(`${bold(operation)}  ${reason}`);
-        if (mode !== null) print(dim(`Synthetic data would come from: ${mode}. ${modeReason}`));
+        const { reasons, preferred_synthetic_mode: mode, mode_reason: why } = intent;
+        for (const { operation, reason } of reasons) print(`${bold(operation)}  ${reason}`);
+        if (mode !== null) print(dim(`Synthetic data would come from: ${mode}. ${why}`));
       });
     });
 }

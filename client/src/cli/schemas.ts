@@ -4,6 +4,7 @@ import { UserError } from '../engine/errors';
 import type { RelationshipDecision } from '../engine/schema/relationship-decision';
 import { displayName, type Relationship } from '../engine/schema/schema';
 import { type CommonOptions, withDatabases, withEngine } from './common';
+import { registerFuse } from './fuse';
 import { ago, bold, print, printJson, printTable } from './output';
 
 /** `tdm schemas`: what was discovered or made, how versions differ, and which relationships are inferred. */
@@ -38,6 +39,7 @@ export function registerSchemas(program: Command): void {
       const options = command.optsWithGlobals<CommonOptions>();
       await withEngine(options, (engine) => printRelationships(engine, options, version));
     });
+  registerFuse(schemas);
   decision(relationships, 'confirm', 'confirmed');
   decision(relationships, 'refuse', 'refused');
 }

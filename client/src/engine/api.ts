@@ -1,6 +1,7 @@
 import type { KnownSchema } from '../../../server/src/testcase/mapping/known-schema';
 import type { SampleRowsParams } from '../../../server/src/protocol';
-import type { JobEvent, JobResult } from './job/job';
+import type { FusionDecision } from './fusion/fusion';
+import type { Decision, JobEvent, JobResult, Operation, SyntheticMode } from './job/job';
 import type { RowReason } from './datasets/why';
 import type { Classification, ColumnDecision } from './privacy/classification';
 import type { LanguageModel } from './privacy/language-model';
@@ -10,6 +11,7 @@ import type { SchemaDiff } from './schema/diff';
 import type { RelationshipDecision } from './schema/relationship-decision';
 import type { TableName } from './schema/schema';
 import type { SchemaOutline, TableDetail } from './schema-outline';
+import type { FusionReport } from './workflow/fuse-schemas';
 import type { MaskPreview } from './workflow/preview';
 import type {
   ConnectionRecord,
@@ -57,6 +59,21 @@ export interface EngineApi {
   /** What was found or decided about a version's columns; empty before the first `pii`. */
   listClassifications(schemaVersionId: string): Promise<Classification[]>;
   /** What a version's tables are called and what is known of them, without their columns' details. */
+  /** What a run with this request would do, and why. Touches nothing. */
+  classifyIntent(request: unknown): Promise<Intent>;
+  /** Joins stored schema versions, and the sources that the request gives, into one schema, which is stored. */
+  fuseSchemas(
+    request: unknown,
+    versionIds: readonly string[],
+    name?: string,
+    options?: CancelOptions,
+  ): Promise<FusionReport>;
+  /** What was settled where schemas are joined. */
+  fusionDecisions(): Promise<FusionDecision[]>;
+  /** Wins over what is found, from the next time on. */
+  settleFusion(decision: FusionDecision): Promise<void>;
+  /** Forgets what was settled of a table or column of a source. */
+  forgetFusion(decision: FusionDecision): Promise<void>;
   outlineSchema(schemaVersionId: string): Promise<SchemaOutline>;
   /** One of its tables; with what the user decided of its columns, in whatever version. */
   describeTable(schemaVersionId: string, table: TableName): Promise<TableDetail>;
@@ -108,6 +125,15 @@ export interface ConnectionTest {
   tables: number;
   /** Of those, the ones that the role has no right to read. */
   unreadable_tables: number;
+}
+
+/** What `tdm classify-intent --json` prints. */
+export interface Intent {
+  operations: Operation[];
+  /** Which source of synthetic data counts first; null where nothing is given that rows could be generated for. */
+  preferred_synthetic_mode: SyntheticMode | null;
+  mode_reason: string;
+  reasons: Decision[];
 }
 
 export type DatabaseName = 'metadata' | 'target';

@@ -8,6 +8,7 @@ import type {
   DatabaseStatus,
   EngineApi,
   EngineSettings,
+  Intent,
   ProgressOptions,
   RunOptions,
 } from './api';
@@ -20,6 +21,7 @@ import type { DatasetStore } from './datasets/dataset-store';
 import { createLocalDatasetStore } from './datasets/local-store';
 import { type RowReason, whyRow } from './datasets/why';
 import { UserError } from './errors';
+import type { FusionDecision } from './fusion/fusion';
 import type { JobResult } from './job/job';
 import { NOTHING_DECIDED, type StepInput } from './job/step';
 import { openMetadata, type Metadata } from './metadata/metadata';
@@ -49,6 +51,7 @@ import { maskingKey } from './workflow/masking-key';
 import { type MaskPreview, previewMask } from './workflow/preview';
 import { sampleRows } from './workflow/samples';
 import { parseRequest } from './workflow/request';
+import { fuseSchemas, type FusionReport } from './workflow/fuse-schemas';
 import { runPlan } from './workflow/run';
 import { placeOfSource, SourceDatabase } from './workflow/source';
 import { createSteps } from './workflow/steps';
@@ -177,6 +180,36 @@ export class Engine implements EngineApi {
 
   testConnection(nameOrUrl: string): Promise<ConnectionTest> {
     return this.#sources.test(nameOrUrl);
+  }
+
+  async classifyIntent(raw: unknown): Promise<Intent> {
+    const { operations, mode, modeReason, decisions } = await this.plan(raw);
+    return { operations, preferred_synthetic_mode: mode, mode_reason: modeReason, reasons: decisions };
+  }
+
+  async fuseSchemas(
+    raw: unknown,
+    versionIds: readonly string[],
+    name?: string,
+    { signal }: CancelOptions = {},
+  ): Promise<FusionReport> {
+    return fuseSchemas(parseRequest(raw), versionIds, name, await this.#openMetadata(), {
+      scratch: () => this.locator.scratch(),
+      signal: signal ?? new AbortController().signal,
+      log: () => undefined,
+    });
+  }
+
+  fusionDecisions(): Promise<FusionDecision[]> {
+    return this.#recorded([], (metadata) => metadata.fusion.list());
+  }
+
+  async settleFusion(decision: FusionDecision): Promise<void> {
+    await (await this.#openMetadata()).fusion.save(decision);
+  }
+
+  async forgetFusion(decision: FusionDecision): Promise<void> {
+    await (await this.#openMetadata()).fusion.remove(decision);
   }
 
   async compareSchemas(a: string, b: string): Promise<SchemaDiff> {

@@ -6,11 +6,13 @@ import type {
   DatabaseName,
   DatabaseStatus,
   EngineApi,
+  Intent,
   ProgressOptions,
   RunOptions,
 } from '../engine/api';
 import type { RowReason } from '../engine/datasets/why';
 import { TdmError } from '../engine/errors';
+import type { FusionDecision } from '../engine/fusion/fusion';
 import type { JobResult } from '../engine/job/job';
 import type {
   ConnectionRecord,
@@ -30,6 +32,7 @@ import type { SchemaDiff } from '../engine/schema/diff';
 import type { RelationshipDecision } from '../engine/schema/relationship-decision';
 import type { TableName } from '../engine/schema/schema';
 import type { SchemaOutline, TableDetail } from '../engine/schema-outline';
+import type { FusionReport } from '../engine/workflow/fuse-schemas';
 import type { MaskPreview } from '../engine/workflow/preview';
 import { EngineCaller, type Ask } from './caller';
 import type { EngineMethod, EngineNotice, Port, WorkerSettings } from './messages';
@@ -105,6 +108,31 @@ export class EngineClient implements EngineApi {
   testConnection(nameOrUrl: string): Promise<ConnectionTest> {
     return this.#call('testConnection', nameOrUrl);
   }
+  classifyIntent(request: unknown): Promise<Intent> {
+    return this.#call('classifyIntent', request);
+  }
+
+  fuseSchemas(
+    request: unknown,
+    versionIds: readonly string[],
+    name?: string,
+    options?: CancelOptions,
+  ): Promise<FusionReport> {
+    return this.#call('fuseSchemas', request, versionIds, name, options);
+  }
+
+  fusionDecisions(): Promise<FusionDecision[]> {
+    return this.#call('fusionDecisions');
+  }
+
+  settleFusion(decision: FusionDecision): Promise<void> {
+    return this.#call('settleFusion', decision);
+  }
+
+  forgetFusion(decision: FusionDecision): Promise<void> {
+    return this.#call('forgetFusion', decision);
+  }
+
   compareSchemas(a: string, b: string): Promise<SchemaDiff> {
     return this.#call('compareSchemas', a, b);
   }

@@ -1,7 +1,7 @@
 import type { FieldLineage } from '../lineage/field-lineage';
 import type { DatasetOrigin } from '../datasets/manifest';
 import type { JobContext, JobResult, JobStatus, LogLevel, Operation, Request } from '../job/job';
-import type { Schema } from '../schema/schema';
+import type { Schema, SchemaSource } from '../schema/schema';
 import type { SchemaStatistics } from '../schema/statistics';
 
 /** What the stores of `tdm` hand out: plain values, times as ISO 8601 in UTC, so that they travel between threads. */
@@ -56,7 +56,7 @@ export interface SchemaVersionRecord {
 export interface SchemaVersionDetail extends SchemaVersionRecord {
   schema_id: string;
   schema_name: string;
-  source: string;
+  source: SchemaSource;
   /** The saved connection that it was discovered through, or else the address, without a password. */
   connection: string | null;
   label: string | null;

@@ -31,8 +31,28 @@ interface Candidate {
  * something, and said.
  */
 export async function describe(input: StepInput, around: Surroundings): Promise<Description> {
+  const { read, failures } = await readSources(input, around);
+  if (read.length === 0) throw failures.at(0)?.error ?? nothingGiven();
+  const joined = joinSources(read, input.decided.fusion);
+  const fallbacks = failures.map(({ name, error }): Fallback => ({
+    operation: 'synthetic',
+    from: name,
+    to: read[0].name,
+    reason: error.message,
+  }));
+  return { ...joined, fallbacks: [...fallbacks, ...joined.fallbacks], sources: read };
+}
+
+/** What could be read, and what could not. */
+interface Read {
+  read: SourceDescription[];
+  failures: { name: string; error: TdmError }[];
+}
+
+/** Each source that the request gives, the one that its mode says first. */
+export async function readSources(input: StepInput, around: Surroundings): Promise<Read> {
   const read: SourceDescription[] = [];
-  const failures: { name: string; error: TdmError }[] = [];
+  const failures: Read['failures'] = [];
   for (const { source, mode, name, describe: describeOne } of candidatesOf(input, around)) {
     try {
       const described = await describeOne();
@@ -43,15 +63,7 @@ export async function describe(input: StepInput, around: Surroundings): Promise<
       failures.push({ name, error });
     }
   }
-  if (read.length === 0) throw failures.at(0)?.error ?? nothingGiven();
-  const joined = joinSources(read, input.decided.fusion);
-  const fallbacks = failures.map(({ name, error }): Fallback => ({
-    operation: 'synthetic',
-    from: name,
-    to: read[0].name,
-    reason: error.message,
-  }));
-  return { ...joined, fallbacks: [...fallbacks, ...joined.fallbacks], sources: read };
+  return { read, failures };
 }
 
 /** The surest first, or the one that the mode says; the generic domain only where there is nothing else. */

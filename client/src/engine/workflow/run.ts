@@ -19,6 +19,7 @@ import type { Metadata } from '../metadata/metadata';
 import type { LanguageModel } from '../privacy/language-model';
 import type { Plan } from './decide';
 import { Recorder } from './recorder';
+import { runTogether } from './run-together';
 import { decisionsFor, storedClassifications, type KnownSource } from './known-source';
 import type { SourceDatabase } from './source';
 import { summarize } from './test-cases';
@@ -100,9 +101,7 @@ export async function runPlan(plan: Plan, dependencies: RunDependencies): Promis
     recorder.emit({ type: 'job', job_id: jobId, status: 'running', summary });
     for (const decision of plan.decisions) recorder.log(decision.operation as Operation, 'info', decision.reason);
     for (const error of plan.testFile?.errors ?? []) recorder.log(null, 'warn', `line ${error.line}: ${error.message}`);
-    for (const operation of plan.operations) {
-      progress.reports[operation] = await runStep(operation, jobId, progress, recorder, dependencies);
-    }
+    await runSteps(plan, jobId, progress, recorder, dependencies);
     const result = resultOf(jobId, plan, progress, performance.now() - began);
     if (result.overall_status === 'cancelled') await takeBack(progress, result, dependencies);
     recorder.log(null, result.overall_status === 'failed' ? 'error' : 'info', `The job is ${result.overall_status}.`);
@@ -124,12 +123,55 @@ export async function runPlan(plan: Plan, dependencies: RunDependencies): Promis
   }
 }
 
+/** One after the other; but what provisions the dataset that a step makes may begin with its rows while it makes it. */
+async function runSteps(
+  plan: Plan,
+  jobId: string,
+  progress: Progress,
+  recorder: Recorder,
+  dependencies: RunDependencies,
+): Promise<void> {
+  const run = (operation: Operation, extra?: StepExtra): Promise<StepReport> =>
+    runStep(operation, jobId, progress, recorder, dependencies, extra);
+  for (let at = 0; at < plan.operations.length; at++) {
+    const operation = plan.operations[at];
+    const next = plan.operations.at(at + 1);
+    if (next !== 'provision' || !mayBeginEarly(plan, operation)) {
+      progress.reports[operation] = await run(operation);
+      continue;
+    }
+    const { maker, taker } = runTogether(
+      (extra) => run(operation, extra),
+      (extra) => run(next, extra),
+      () => progress.input.dataset,
+    );
+    progress.reports[operation] = await maker;
+    progress.reports[next] = await taker;
+    at++;
+  }
+}
+
+/** Whether what is provisioned is what the step before makes. */
+function mayBeginEarly({ request: { config } }: Plan, operation: Operation): boolean {
+  const { dataset_version_id: named, from = operation } = config.provision;
+  return operation === 'mask' && named === undefined && from === operation;
+}
+
+const SKIPPED = 'An earlier step did not complete.';
+
+/** What is there for a step that runs together with another. */
+interface StepExtra {
+  coming?: ComingDataset;
+  offer?: StepContext['offer'];
+}
+
 async function runStep(
   operation: Operation,
   jobId: string,
   progress: Progress,
   recorder: Recorder,
   dependencies: RunDependencies,
+  { coming, offer }: StepExtra = {},
 ): Promise<StepReport> {
   const startedAt = new Date();
   const began = performance.now();
@@ -143,16 +185,20 @@ async function runStep(
       ...rest,
     };
   };
-  if (progress.error !== null) return report('skipped', 'An earlier step did not complete.');
+  if (progress.error !== null) return report('skipped', SKIPPED);
 
   recorder.emit({ type: 'step', job_id: jobId, operation, status: 'running', summary: '' });
   try {
     throwIfCancelled(dependencies.signal);
     const step = dependencies.steps.get(operation)!;
-    const output = await step.run(progress.input, stepContext(operation, jobId, recorder, dependencies));
+    const input = coming === undefined ? progress.input : { ...progress.input, coming };
+    const context = stepContext(operation, jobId, recorder, dependencies);
+    const output = await step.run(input, offer === undefined ? context : { ...context, offer });
     const kept = await keep(operation, output, jobId, progress, dependencies);
     return report('completed', output.summary, { ...kept, ...output.details });
   } catch (error) {
+    // Its rows came from a step that did not complete meanwhile.
+    if (coming !== undefined && progress.error !== null) return report('skipped', SKIPPED);
     const failure = reportOf(
       dependencies.signal.aborted && !(error instanceof TdmError) ? new CancelledError() : error,
     );
