@@ -21,6 +21,7 @@ export class Unified {
   readonly #schema: Schema;
   readonly #literals: Map<string, LiteralRow[]>;
   readonly #counts: Map<string, number>;
+  readonly #usual: Map<string, number>;
   readonly #rules: Rule[];
   readonly #origins: Origin[];
   readonly #decisions: Decision[];
@@ -29,10 +30,11 @@ export class Unified {
   readonly #conflicts: FusionConflict[] = [];
 
   constructor(private readonly first: SourceDescription) {
-    const { schema, literals, counts, rules, origins, decisions, fallbacks } = first.described;
+    const { schema, literals, counts, usual, rules, origins, decisions, fallbacks } = first.described;
     this.#schema = { ...schema, tables: [...schema.tables], relationships: [...schema.relationships] };
     this.#literals = new Map(literals);
     this.#counts = new Map(counts);
+    this.#usual = new Map(usual);
     this.#rules = [...rules];
     this.#origins = [...origins];
     this.#decisions = [...decisions];
@@ -44,6 +46,7 @@ export class Unified {
       schema: this.#schema,
       literals: this.#literals,
       counts: this.#counts,
+      usual: this.#usual,
       rules: this.#rules,
       statistics: this.first.described.statistics,
       origins: this.#origins,
@@ -269,11 +272,9 @@ export class Unified {
     const { described } = source;
     const to = displayName(table);
     const count = described.counts.get(from);
-    if (count !== undefined) {
-      const own = this.#counts.get(to);
-      if (source.source === 'test_case') this.#counts.set(to, Math.max(count, own ?? 1));
-      else if (own === undefined) this.#counts.set(to, count);
-    }
+    if (count !== undefined) this.#counts.set(to, Math.max(count, this.#counts.get(to) ?? 1));
+    const usual = described.usual?.get(from);
+    if (usual !== undefined && !this.#usual.has(to)) this.#usual.set(to, usual);
     const rows = described.literals.get(from) ?? [];
     if (rows.length === 0) return;
     const known = knownSchema({ ...this.#schema, tables: [this.#table(to) ?? table] }, 'unified').tables[0];

@@ -6,7 +6,12 @@ import type { Fallback, SyntheticMode } from '../job/job';
 import type { StepContext, StepInput } from '../job/step';
 import type { SchemaSource } from '../schema/schema';
 import type { DescribedSchema } from '../schema/sources/described';
+import { describeDatabase } from '../schema/sources/described-database';
 import { schemaFromTestFile } from '../schema/sources/test-case';
+import { describePages } from '../schema/sources/web/describe-pages';
+import { readGenerators } from './custom/files';
+import { withGenerators } from './custom/with-generators';
+import { checkRules } from './rules/check-rules';
 
 /** What rows are to be made for, from everything that the request gives. */
 export interface Description extends DescribedSchema {
@@ -40,7 +45,17 @@ export async function describe(input: StepInput, around: Surroundings): Promise<
     to: read[0].name,
     reason: error.message,
   }));
-  return { ...joined, fallbacks: [...fallbacks, ...joined.fallbacks], sources: read };
+  const config = input.request.config.synthetic;
+  const own = await withGenerators(joined.schema, readGenerators(config.generators));
+  const { rules, decisions } = checkRules(own.schema, [...joined.rules, ...config.rules]);
+  return {
+    ...joined,
+    schema: own.schema,
+    rules,
+    decisions: [...joined.decisions, ...own.decisions, ...decisions],
+    fallbacks: [...fallbacks, ...joined.fallbacks],
+    sources: read,
+  };
 }
 
 /** What could be read, and what could not. */
@@ -67,12 +82,21 @@ export async function readSources(input: StepInput, around: Surroundings): Promi
 }
 
 /** The surest first, or the one that the mode says; the generic domain only where there is nothing else. */
-function candidatesOf(input: StepInput, _around: Surroundings): Candidate[] {
-  const { request, testFile, mode } = input;
+function candidatesOf(input: StepInput, around: Surroundings): Candidate[] {
+  const { request, testFile, source, mode } = input;
   const { synthetic } = request.config;
-  const { domain } = request;
+  const { urls, domain } = request;
   const all: Candidate[] = [];
   const add = (candidate: Candidate): void => void all.push(candidate);
+  if (source !== null)
+    add({ source: 'database', mode: 'schema', name: source.name, describe: () => describeDatabase(source) });
+  if (urls.length > 0)
+    add({
+      source: 'web_form',
+      mode: 'url',
+      name: urls.join(', '),
+      describe: () => describePages(urls, synthetic.crawl, around),
+    });
   if (testFile !== null)
     add({
       source: 'test_case',
@@ -85,7 +109,10 @@ function candidatesOf(input: StepInput, _around: Surroundings): Candidate[] {
       source: 'domain_pack',
       mode: 'domain',
       name: `the domain ${domain}`,
-      describe: () => describePack(domain, synthetic.scenario, synthetic.domain_packs),
+      describe: () => {
+        const { counts, ...described } = describePack(domain, synthetic.scenario, synthetic.domain_packs);
+        return { ...described, counts: new Map(), usual: counts };
+      },
     });
   const asked = synthetic.mode;
   if (asked === undefined) return all;

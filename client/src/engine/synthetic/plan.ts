@@ -39,6 +39,7 @@ interface Needs {
   schema: Schema;
   literals: ReadonlyMap<string, LiteralRow[]>;
   counts: ReadonlyMap<string, number>;
+  usual?: ReadonlyMap<string, number>;
   rules?: readonly Rule[];
   statistics?: SchemaStatistics | null;
 }
@@ -55,7 +56,13 @@ export function planSynthetic(
   const tables = schema.tables.map((table): TablePlan => {
     const name = displayName(table);
     const written = literals.get(name) ?? [];
-    const { rows, reason } = rowsOf(name, written.length, needs.counts.get(name) ?? 1, config.row_counts);
+    const { rows, reason } = rowsOf(
+      name,
+      written.length,
+      needs.counts.get(name) ?? 1,
+      needs.usual?.get(name) ?? null,
+      config.row_counts,
+    );
     decisions.push({
       operation: 'synthetic',
       reason: `${name}: ${rowsText(rows)}, ${reason}.${literalsOf(written.length, rows, config.literals)}`,
@@ -82,6 +89,7 @@ function rowsOf(
   name: string,
   written: number,
   count: number,
+  usual: number | null,
   rowCounts: Record<string, number>,
 ): { rows: number; reason: string } {
   if (Object.hasOwn(rowCounts, name))
@@ -89,6 +97,7 @@ function rowsOf(
   const every = Object.hasOwn(rowCounts, '*') ? rowCounts['*'] : null;
   const claims: [number, string][] = [];
   if (every !== null) claims.push([every, 'as config.synthetic.row_counts["*"] says']);
+  else if (usual !== null) claims.push([usual, 'as is usual there']);
   else if (count <= 1 && written <= 1)
     claims.push([DEFAULT_ROWS, 'the default, since neither the request nor the test says how many']);
   claims.push([count, 'as the test says'], [written, 'one for each row written in the test']);

@@ -11,6 +11,8 @@ export interface DescribedSchema {
   literals: ReadonlyMap<string, LiteralRow[]>;
   /** Rows that the source asks for. */
   counts: ReadonlyMap<string, number>;
+  /** Rows where neither the request nor `counts` says how many: a scenario's proportions. */
+  usual?: ReadonlyMap<string, number>;
   rules: readonly Rule[];
   statistics: SchemaStatistics | null;
   /** Where tables and columns come from; `field` and `column` are null for the whole. */
