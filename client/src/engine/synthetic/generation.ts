@@ -13,6 +13,7 @@ import { loadLocale, type Locale } from './locale';
 import { localeMix } from './locale-mix';
 import type { SyntheticPlan, TablePlan } from './plan';
 import { CellRandom, keyOf } from './random';
+import { uniqueByExpression } from './types/unique-columns';
 import type { ValueSource } from './value-source';
 import { writtenFacts, writtenFirst, writtenFirstSource, writtenValues } from './written-rows';
 
@@ -135,7 +136,7 @@ class GeneratedTable {
       column,
       key: keyOf(this.whole.seed, displayName(table), repeatedColumn(column.name, names)),
       random: new CellRandom(),
-      unique: isUnique(this.plan, column),
+      unique: isUnique(this.whole, this.plan, column),
       written: new Set(written.map((row) => row[column.name]).filter(isPresent)),
       localized: this.#localized,
       ...this.others,
@@ -143,9 +144,15 @@ class GeneratedTable {
   }
 }
 
-function isUnique({ table: { primary_key, uniques } }: TablePlan, column: Column): boolean {
+function isUnique({ schema }: SyntheticPlan, { table }: TablePlan, column: Column): boolean {
+  const { primary_key, uniques } = table;
   const keys = primary_key === null ? uniques : [primary_key, ...uniques];
-  return keys.some(({ columns }) => columns.length === 1 && columns[0] === column.name);
+  if (keys.some(({ columns }) => columns.length === 1 && columns[0] === column.name)) return true;
+  if (table.indexes?.some(({ unique }) => unique) !== true) return false;
+  const name = displayName(table);
+  const references = schema.relationships.filter(({ from, virtual }) => !virtual && displayName(from) === name);
+  const isFree = (one: string): boolean => !references.some(({ from_columns: columns }) => columns.includes(one));
+  return uniqueByExpression(table, isFree).has(column.name);
 }
 
 const isPresent = (value: string | null | undefined): value is string => typeof value === 'string';

@@ -24,8 +24,8 @@ export function textTypeOf({ name, schema }: ColumnType): TextType | undefined {
   return schema === null ? BUILT_IN.get(name) : EXTENSIONS.get(name);
 }
 
-export const isTextType = ({ name, schema }: ColumnType): boolean =>
-  schema === null ? /^(?:text|varchar|bpchar|name)$/.test(name) : name === 'citext';
+export const isTextType = ({ name, schema, array }: ColumnType): boolean =>
+  !array && (schema === null ? /^(?:text|varchar|bpchar|name)$/.test(name) : name === 'citext');
 
 /** The values of a type alone, plausible by the name; null for a type that nobody here knows. */
 export function typeSource(type: ColumnType, context: TypeContext): ValueSource | null {
