@@ -131,6 +131,9 @@ export class Forms {
             : action.text;
         this.looked = null;
         this.enter(action.target, action.value, text, place);
+        // Typing elsewhere leaves a list, unless it is to find something in it.
+        if (action.target.labels.length > 0 && !action.target.labels.some((label) => /search|filter/i.test(label)))
+          this.lastClicked = action.target;
         if (action.submits) this.close();
       }
     }
@@ -145,8 +148,8 @@ export class Forms {
     const before = this.form.entries.get(key);
     // Typed again after something was clicked, it is another row; else the last value stands.
     if (before !== undefined && this.form.clicked && before.value !== text) this.close();
-    // Of two branches of one call, the one whose value is known.
-    else if (before !== undefined && text === null && before.line === place.line) return;
+    // Of two branches of one call, the one whose value is known; and what is chosen by its place says no value.
+    else if (before !== undefined && text === null && (before.line === place.line || (value !== null && isPlace(value)))) return; // prettier-ignore
     this.form.clicked = false;
     this.count++;
     const shown = text === null ? 'something' : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
@@ -184,6 +187,11 @@ function navigation(term: Term): Term {
   return navigates && /^navigate$/i.test(object.name) ? { ...term, name: 'navigateTo', object: null } : term;
 }
 
+/** `selectByIndex(5)` */
+function isPlace(value: Value): boolean {
+  return value.t === 'text' && value.type === 'number';
+}
+
 /** The list that an option which is clicked is of: the one in its own path, the one that is looked into or was opened. */
 function listOf(option: Locator, { inside }: Place, lastClicked: Locator | null): Locator | null {
   if (option.labels.length > 0) return option;
@@ -203,12 +211,20 @@ function optionOf(clicked: Locator, lastClicked: Locator | null): Locator | null
   // `cy.get('#status').contains('Sold')`, inside of what was clicked to open it
   if (clicked.shown === lastClicked.shown && clicked.text !== null && clicked.text !== lastClicked.text)
     return { ...clicked, labels: [] };
-  const shown = lastClicked.control === 'list' && clicked.control === null && clicked.labels.length === 0;
+  const shown = (lastClicked.control === 'list' || isList(lastClicked)) && clicked.control === null && clicked.labels.length === 0; // prettier-ignore
   return shown && clicked.text !== null ? { ...clicked, control: 'option' } : null;
+}
+
+/** What calls itself a list of choices, and no menu of what to do. */
+function isList({ shown, names, control }: Locator): boolean {
+  const called = [shown, ...names];
+  return control === null && called.some((name) => CHOICES.test(name)) && !called.some((name) => NO_LIST.test(name));
 }
 
 /** Lists of what to do, not of what to enter. */
 const NO_LIST = /menu|nav\b|navbar|account|profile|avatar|action|more|kebab|hamburger|sort|log_?-?\s?out|sign_?-?\s?out|settings|delete|remove|\bedit\b|export|button|btn|link/i; // prettier-ignore
+
+const CHOICES = /select(?!ed|or)|drop_?-?down|combo|list_?-?box|(?:^|[_-])(?:ddl|cbo|slt)/i;
 
 const LISTS = /select|drop_?-?down|combo|list|ddl|cbo/i;
 
@@ -247,6 +263,7 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
     if (name !== null && !isTechnical(name)) return { text: words, name, sure: false, confidence };
     if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };
   }
+  if (first === null && target.control === 'file') return { text: 'file', name: 'file', sure: true, confidence: 0.4 };
   if (first !== null || technical === undefined) return first;
   return { text: technical, name: nameWords(technical).join('_'), sure: true, confidence: 0.4 };
 }

@@ -45,7 +45,8 @@ export function identifierLabel(identifier: string): string {
   // Rails: `line_items_attributes_0_quantity`
   const nested = /(?:^|_)attributes_(?:\d+_)?([A-Za-z]\w*)$/.exec(label)?.[1];
   if (nested !== undefined) return nested;
-  const words = nameWords(label);
+  const words = builtOff(nameWords(label));
+  if (words.length < nameWords(label).length) label = words.join(' ');
   // `hobbies-checkbox-2` is one of the hobbies.
   if (words.length > 2 && /^\d+$/.test(words.at(-1)!) && /^(?:checkbox|radio|option)$/.test(words.at(-2)!))
     return words.slice(0, -2).join(' ');
@@ -64,6 +65,23 @@ export function identifierLabel(identifier: string): string {
     return words.slice(1).join(' ');
   // `contact-email` of a contact form
   if (words.length === 2 && words[0] === 'contact' && !CONTACT_OWN.has(words[1])) return words[1];
-  if (stem >= 0 && kept.some((word) => !TECHNICAL.has(word) && !/^\d+$/.test(word))) return kept.join(' ');
+  const telling = kept.filter((word) => !TECHNICAL.has(word) && !/^\d+$/.test(word));
+  // `group-name-input`: what says little alone keeps what it is the name of.
+  if (telling.length === 1 && NAMES.has(telling[0]) && OWNERS.has(words[stem])) return [words[stem], ...telling].join(' '); // prettier-ignore
+  if (stem >= 0 && telling.length > 0) return kept.join(' ');
   return label;
+}
+
+const NAMES: ReadonlySet<string> = new Set(['name', 'id', 'title', 'type', 'code']);
+const OWNERS: ReadonlySet<string> = new Set(['group', 'page', 'tab', 'section', 'widget', 'panel', 'form']);
+
+/** `mui component select lang` is `lang`, `quantity select0 key 0` is `quantity`: how it is built says nothing. */
+function builtOff(words: readonly string[]): readonly string[] {
+  const built = (word: string): boolean => TECHNICAL.has(word.replace(/\d+$/, '')) || /^\d+$/.test(word);
+  const first = words.findIndex((word) => !built(word));
+  const last = words.findLastIndex((word) => !built(word));
+  if (first < 0) return words;
+  const tail = words.slice(last + 1);
+  const numbered = tail.length > 1 && tail.some((word) => /\d/.test(word));
+  return words.slice(first > 1 && /^(?:mui|mat|ant|react|ng|el|ion|radix|vaadin|select2|headlessui|ember)$/.test(words[0]) ? first : 0, numbered ? last + 1 : undefined); // prettier-ignore
 }

@@ -1,3 +1,4 @@
+import { nameWords } from '../fields/names';
 import { select, strategyNamed, type Control, type Selected, type Strategy } from './selectors';
 import { isTechnical } from './technical';
 import { textOf, type Term, type Value } from './values';
@@ -152,7 +153,10 @@ function ofTerm(term: Term, depth: number): Locator | null {
   const own = /^(?:get|find)by[a-z]+$/.test(key) && args.length === 1 && isPage(object) ? 'id' : undefined;
   const finder = (FINDERS.get(key) as string | undefined) ?? own;
   const found = finder === undefined ? null : finding(finder, term, key, depth);
+  // Capybara: `find('.option', text: 'Rome')`
+  const says = found?.text === null && (finder === 'auto' || finder === 'css') ? textOf(named.get('text')) : null;
   if (found !== null) {
+    if (says !== null) return { ...found, text: says };
     if (found.labels.length > 0 || found.control !== null || object === null) return found;
     // `cy.get('form').find('input')`: what the element lies in may tell.
     const around = readLocator(object, depth + 1);
@@ -204,7 +208,8 @@ function refined(found: Locator, key: string, args: readonly Value[], depth: num
     case 'contains': {
       const said = textOf(first);
       // `cy.get('.select__menu').contains('Rome')`
-      if (OPTIONS.test(found.shown)) return { ...found, control: 'option', labels: [], text: said };
+      if (OPTIONS.test(found.shown) || (found.shown === 'li' && found.weak.some((name) => OPTIONS.test(name))))
+        return { ...found, control: 'option', labels: [], text: said };
       return { ...found, text: said ?? '' };
     }
     case 'withtext':
@@ -332,11 +337,31 @@ function annotated({ args, named }: Term): Locator | null {
 /** The texts that may name a field, the most telling first, with how sure each is. */
 export function labelsOf(locator: Locator): { text: string; confidence: number }[] {
   return [
-    ...locator.labels.map((text) => ({ text, confidence: 0.9 })),
+    ...locator.labels.map((text) => ({ text: apart(text, locator.names), confidence: 0.9 })),
     ...locator.names
       .filter((name) => !isTechnical(name) && !isTechnical(elementName(name)))
       .map((name) => ({ text: elementName(name), confidence: 0.75 })),
   ];
+}
+
+/** What is glued in front of a name in an id: `aginputcity`, `txtcity`. */
+const GLUED = /^[a-z]{0,2}(?:input|select|text|txt|fld|field|box)$/;
+
+/** The words of an id that are written as one, by the name of what holds it: `aginputmoveindate` of `MOVE_IN_DATE`. */
+function apart(label: string, names: readonly string[]): string {
+  const glued = label.toLowerCase().replace(/[^a-z\d]/g, '');
+  if (glued.length < 6 || !/^[a-z\d]*(?:[-_ ][a-z\d]+)?$/.test(label)) return label;
+  for (const name of names) {
+    const words = nameWords(elementName(name).replace(/_?(?:field|input|box|list)$/i, ''));
+    for (let i = 0; i < words.length; i++) {
+      const end = words.slice(i).join('');
+      if (end.length < 3 || !glued.endsWith(end)) continue;
+      const rest = glued.slice(0, -end.length);
+      if (GLUED.test(rest) || (rest === '' && words.length - i > 1)) return words.slice(i).join(' ');
+    }
+  }
+  const rest = /^[a-z]{0,2}(?:input|select|txt)([a-z]{3,}(?:[-_ ].*)?)$/.exec(label)?.[1];
+  return rest === undefined || /^(?:ion|ed|able|ive|or)/.test(rest) ? label : rest;
 }
 
 /** A variable's name without what says that it is an element: `getEmailInput`, `EMAIL_FIELD_LOCATOR`, `tbEmail`. */

@@ -153,6 +153,13 @@ function controlOfType(type: string | undefined): Control | null {
   return 'text';
 }
 
+/** What shows options, and what is one of them, however it is built. */
+function controlOfRole(role: string | undefined): Control | null {
+  if (role === 'option') return 'option';
+  if (role === 'combobox' || role === 'listbox') return 'list';
+  return role === 'radio' || role === 'checkbox' ? role : null;
+}
+
 // ---- CSS
 
 const ATTRIBUTE =
@@ -223,7 +230,7 @@ function compound(part: string): Compound {
     tag: /^[a-z][\w-]*/i.exec(plain)?.[0].toLowerCase() ?? '',
     labels,
     classes: [...plain.matchAll(/\.((?:[\w-]|\\.)+)/g)].map(([, name]) => name),
-    control: controlOfType(type),
+    control: controlOfType(type) ?? controlOfRole(attributes.get('role')),
     option: attributes.get('value') ?? null,
     text,
   };
@@ -267,6 +274,7 @@ function xpathSelected(whole: string): Selected {
   const own: { name: string; value: string }[] = [];
   const weak: string[] = [];
   let type: string | undefined;
+  let role: string | undefined;
   let option: string | null = null;
   for (const match of xpath.matchAll(XPATH_ATTRIBUTE)) {
     const { index } = match;
@@ -275,6 +283,7 @@ function xpathSelected(whole: string): Selected {
     if (index < start) weak.push(identifierLabel(value));
     else if (name === 'type') type = value.toLowerCase();
     else if (name === 'value') option = value;
+    else if (name === 'role') role = value.toLowerCase();
     else if (name === 'class') weak.unshift(...value.split(/\s+/));
     else own.push({ name, value });
   }
@@ -295,7 +304,12 @@ function xpathSelected(whole: string): Selected {
   return {
     ...told(labels),
     weak: weak.filter((label) => !isTechnical(label)).slice(0, 6),
-    control: controlOfType(type) ?? byTag ?? labels.map(controlOfName).find((found) => found !== null) ?? null,
+    control:
+      controlOfType(type) ??
+      controlOfRole(role) ??
+      byTag ??
+      labels.map(controlOfName).find((found) => found !== null) ??
+      null,
     option,
     text,
   };

@@ -17,7 +17,7 @@ const HOOKS = ['before_all', 'before_feature', 'before_scenario'];
  */
 export function shareContext(unit: Unit, others: readonly Unit[], units: Units): void {
   if (unit.program.language !== 'python') return;
-  const environments = HOOKS.flatMap((hook) => units.declaring(hook, unit));
+  const environments = HOOKS.flatMap((hook) => [...units.declaring(hook, unit)]);
   const state = new Map<string, Value>();
   for (const from of new Set([unit, ...environments, ...others])) {
     for (const [name, value] of keptBy(from, units))

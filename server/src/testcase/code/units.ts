@@ -30,6 +30,12 @@ export interface OfClass {
   declaration: ClassDeclaration;
 }
 
+/** Files that declare a name: those that were read, and those that are left. */
+interface Declaring {
+  left: SourceFile[];
+  units: Unit[];
+}
+
 /** Programs of files that lie beside tests, for as long as the files are kept. */
 const programs = new WeakMap<SourceFile, Program>();
 const recent = new RecentPrograms();
@@ -77,7 +83,7 @@ function parseProgram(language: CodeLanguage, path: string, text: string): Progr
 /** The files around a test, each read when something in it is first asked for. */
 export class Units {
   private readonly byPath = new Map<string, Unit>();
-  private readonly declared = new Map<Unit, Map<string, Unit[]>>();
+  private readonly declared = new Map<Unit, Map<string, Declaring>>();
   private readonly importedBy = new Map<Unit, Map<string, Unit | null>>();
   /** Set-up that tests of a class inherit from other files. */
   readonly setups = new Map<ClassDeclaration, readonly { of: OfClass; method: FunctionDeclaration }[]>();
@@ -87,20 +93,24 @@ export class Units {
 
   constructor(private readonly sources: Sources) {}
 
-  /** Files of the same language family that declare a name, nearest first. */
-  declaring(name: string, from: Unit): Unit[] {
-    const known = this.declared.get(from) ?? new Map<string, Unit[]>();
+  /** Files of the same language family that declare a name, nearest first; each is read when it is come to. */
+  *declaring(name: string, from: Unit): Generator<Unit> {
+    const known = this.declared.get(from) ?? new Map<string, Declaring>();
     this.declared.set(from, known);
-    let units = known.get(name);
-    if (units === undefined) {
-      units = this.sources
-        .declaring(name, from.path)
-        .filter(isWorthReading)
-        .map((file) => this.unit(file))
-        .filter((unit): unit is Unit => unit !== null && sameFamily(unit.program.language, from.program.language));
-      known.set(name, units);
+    let found = known.get(name);
+    if (found === undefined) {
+      found = { left: this.sources.declaring(name, from.path).filter(isWorthReading), units: [] };
+      known.set(name, found);
     }
-    return units;
+    for (let i = 0; ; i++) {
+      while (i >= found.units.length) {
+        const file = found.left.shift();
+        if (file === undefined) return;
+        const unit = this.unit(file);
+        if (unit !== null && sameFamily(unit.program.language, from.program.language)) found.units.push(unit);
+      }
+      yield found.units[i];
+    }
   }
 
   imported(specifier: string, from: Unit): Unit | null {

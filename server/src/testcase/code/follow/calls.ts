@@ -49,6 +49,9 @@ export class Calls {
     const named = this.following.namedValues(call.named, frame);
     const callee = this.callees.callee(call, object, isSuper || isSuperCall(call.object), items, frame);
     const place = this.trail.placeOf(call, frame);
+    // Ruby: what a method gives may be a class.
+    if (callee === null && call.name === 'new' && object?.t === 'object' && object.of !== null)
+      return this.objects.create(object.of, items, named, place);
     if (callee !== null) return this.functions.callFollowed(callee, items, named, place, frame);
     const quoted =
       object === null && call.name.includes('{}') ? this.callees.quotedKeyword(call.name, args, frame) : null;

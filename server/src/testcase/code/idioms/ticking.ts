@@ -60,6 +60,7 @@ const NUMBERED = /^(?:id_)?([a-z]{3,40})\d$/i;
 export function isRadio({ control, labels, option }: Locator): boolean {
   if (control === 'radio') return true;
   if (control !== null) return false;
+  if (option !== null && labels.length === 0) return OPTIONS.has(option.toLowerCase());
   if (option !== null)
     return (
       labels.length > 0 && !/^(?:on|true|yes|1)$/i.test(option) && !/^(?:commit|submit|login|save|btn)/i.test(labels[0])

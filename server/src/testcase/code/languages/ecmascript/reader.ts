@@ -79,7 +79,9 @@ class Reader {
       return;
     }
     const declaration = node.childForFieldName('declaration');
-    const value = node.childForFieldName('value');
+    // TypeScript: `export = { … }`
+    const whole = node.children.some(({ type }) => type === '=') ? (childrenOf(node).at(-1) ?? null) : null;
+    const value = node.childForFieldName('value') ?? whole;
     const byDefault = node.children.some(({ type }) => type === 'default');
     if (value !== null) {
       this.give(DEFAULT, value, scope);

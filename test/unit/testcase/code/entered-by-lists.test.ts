@@ -1,0 +1,82 @@
+import { describeEntered } from '../../../support/entered';
+
+describeEntered('what is chosen of lists that are no <select>', [
+  {
+    of: 'an option by what it says, of what calls itself a list, in Capybara',
+    files: {
+      'spec/features/a_spec.rb': `describe 'a' do
+  it 'chooses' do
+    find('#agselectstate').click
+    find('[role="menuitem"]', text: 'California').click
+    fill_in 'aginputcity', with: 'Irvine'
+  end
+end
+`,
+    },
+    fields: ['state=California', 'city=Irvine'],
+  },
+  {
+    of: 'an option of what was typed into, and not of the list before it',
+    files: {
+      'a.cy.js': `it('x', () => {
+        cy.get('#mui-component-select-lang').click();
+        cy.get('.MuiList-root li').contains('English').click();
+        cy.get('[name="category"]').type('b');
+        cy.get('.MuiAutocomplete-popper').find('li').contains('Books').click(); });`,
+    },
+    fields: ['lang=English', 'category=Books'],
+  },
+  {
+    of: 'nothing of a menu',
+    files: {
+      'a.cy.js': `it('x', () => {
+        cy.get('#user-dropdown').click();
+        cy.get('.item').contains('Settings').click(); });`,
+    },
+    fields: [],
+  },
+]);
+
+describeEntered('how fields are called', [
+  {
+    of: 'a group by its name, an id by its words as its variable tells them apart, a file by what it is',
+    files: {
+      'a.test.js': `const UNIT_COST = '#unitcost';
+        it('x', async () => {
+          await page.fill('[data-test-id="group-name-input"]', 'Staff');
+          await page.fill(UNIT_COST, '12.5');
+          await page.fill('#quantity-select0-key-0', '3');
+          await page.setInputFiles('input[type="file"]', 'rose.jpeg');
+          await page.check('//input[@value="male"]'); });`,
+    },
+    fields: ['group_name=Staff', 'unit_cost=12.5', 'quantity=3', 'file=rose.jpeg', 'gender=male'],
+  },
+]);
+
+describeEntered('page objects', [
+  {
+    of: 'one that TypeScript exports as a whole',
+    files: {
+      'a.spec.ts': `import form from './form';
+        Scenario('x', ({ I }) => { form.fill(); });`,
+      'form.ts': `const { I } = inject();
+        export = { city: '#city', fill() { I.fillField(this.city, 'Rome'); } }`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
+    of: 'the nearest of many that have the same names',
+    files: {
+      'ann/ATest.java': `import org.openqa.selenium.WebDriver; class ATest { @Test void a() { new P1(driver).go().go().go().enter(); } }`,
+      ...Object.fromEntries(
+        Array.from({ length: 15 }, (_, i) => i).flatMap((i) =>
+          ['P1', 'P2', 'P3', 'P4'].map((name, at) => [
+            `${i === 0 ? 'ann' : `p${String(i)}`}/${name}.java`,
+            `import org.openqa.selenium.By; class ${name} { WebDriver driver; ${name === 'P4' ? `void enter() { driver.findElement(By.id("city")).sendKeys("${i === 0 ? 'Rome' : 'Oslo'}"); }` : `P${String(at + 2)} go() { return new P${String(at + 2)}(driver); }`} }`,
+          ]),
+        ),
+      ),
+    },
+    fields: ['city=Rome'],
+  },
+]);
