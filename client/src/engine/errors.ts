@@ -51,6 +51,9 @@ export class UserError extends TdmError {
   }
 }
 
+/** There is nothing to take where rows were looked for; rows may be made instead. */
+export class NoRowsError extends UserError {}
+
 export class ConnectionError extends TdmError {
   constructor(message: string, options?: ErrorOptions) {
     super('connection', message, options);

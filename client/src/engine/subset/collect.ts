@@ -1,5 +1,5 @@
 import type { Database } from '../databases/database';
-import { UserError } from '../errors';
+import { NoRowsError, UserError } from '../errors';
 import type { Decision, Fallback } from '../job/job';
 import type { SourceSchema, StepContext, StepInput } from '../job/step';
 import { rowsText } from '../job/rows-text';
@@ -67,7 +67,7 @@ export async function planFrom(
   const refusal = availability.leftOut.get(root.table);
   if (refusal !== undefined) {
     const name = displayName(schema.tables[root.table]);
-    throw new UserError(`No subset can begin with ${name}. ${refusal}`, {
+    throw new NoRowsError(`No subset can begin with ${name}. ${refusal}`, {
       where: 'config.subset.root_table',
       hint: `Let the owner GRANT SELECT, or choose another root table.`,
     });

@@ -3,7 +3,7 @@ import { isAboutPeople } from '../../../../server/src/testcase/fields/classify-f
 import { plural } from '../../../../server/src/testcase/fields/names';
 import { mergeEntities } from '../../../../server/src/testcase/merge';
 import type { TestFile } from '../../../../server/src/testcase/testcase';
-import { UserError } from '../errors';
+import { NoRowsError } from '../errors';
 import { knownSchema } from '../schema/known-schema';
 import { displayName, type Schema } from '../schema/schema';
 import type { SchemaStatistics } from '../schema/statistics';
@@ -33,7 +33,7 @@ export function chooseRoot(
     .map((_, index) => index)
     .filter((index) => !options.excluded.has(index) && schema.tables[index].foreign !== true);
   if (candidates.length === 0) {
-    throw new UserError('The source has no table that a subset could begin with.', {
+    throw new NoRowsError('The source has no table that a subset could begin with.', {
       where: 'config.subset.root_table',
       hint: 'Discover it again, or take tables out of exclude_tables.',
     });
