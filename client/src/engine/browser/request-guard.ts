@@ -35,7 +35,8 @@ export class RequestGuard {
       const answer =
         refused === null
           ? session.send('Fetch.continueRequest', { requestId })
-          : session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+          : // A page whose way on is aborted stays where it is.
+            session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
       if (refused !== null && refused !== 'heavy') guard.refused.push({ kind: refused, url: request.url });
       // The page may be gone by now.
       answer.catch(() => undefined);

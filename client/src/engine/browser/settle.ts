@@ -9,7 +9,7 @@ export type Settled = 'settled' | 'busy' | 'hung';
 const LOOK_MS = 100;
 /** Quiet for so long with no request under way, or for longer while some are: many a page never stops asking. */
 const QUIET_MS = 600;
-const QUIET_WHILE_ASKING_MS = 1_500;
+const QUIET_WHILE_ASKING_MS = 4_000;
 const IDLE_WHILE_CHANGING_MS = 3_000;
 const ANSWER_MS = 2_000;
 

@@ -63,7 +63,7 @@ export function redirected(url: URL, to: string): UserError {
 export function unreachable(url: URL, code: string): UserError {
   const where = url.href;
   const words = code.toUpperCase();
-  if (/CERT|SSL|TLS|ISSUER|SIGNED/.test(words))
+  if (/CERT|SSL|TLS|ISSUER|SIGNED|VERIFY/.test(words))
     return new UserError(`The certificate of ${url.host} is not valid (${code}), so that its pages are not read.`, {
       where,
       hint: 'Give it a certificate that this machine trusts, or the address without TLS: http://…',
