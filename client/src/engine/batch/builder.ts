@@ -1,12 +1,22 @@
 import { NUMBER_ARRAYS, type BytesVector, type NumberKind, type Numbers, type Vector, type VectorKind } from './vector';
 
-/** Collects values of one column into a Vector. Grows as needed; `finish` hands the buffers out and starts anew. */
+/**
+ * Collects values of one column into a Vector. Grows as needed; `finish` hands the values out and starts anew.
+ *
+ * What makes many values at once writes them straight into a builder's buffers: `extend` makes room for them and counts
+ * them, and gives the index of the first. The buffers are others after the next call of any method.
+ */
 export interface VectorBuilder {
   readonly kind: VectorKind;
   readonly length: number;
   appendNull(): void;
+  /** Of the last `missing.length` values, makes those null whose element is not 0. */
+  withdraw(missing: Uint8Array): void;
   finish(): Vector;
 }
+
+/** Buffers up to here are kept for the next batch; a larger one was for something unusual. */
+const KEPT_BYTES = 8 << 20;
 
 /** The part that all builders share: the length, and a validity bitmap that exists only once a null was seen. */
 abstract class BaseBuilder {
@@ -21,6 +31,18 @@ abstract class BaseBuilder {
   protected markValid(): void {
     if (this.#validity !== null) this.#mark(true);
     else this.length++;
+  }
+
+  protected markAllValid(count: number): void {
+    if (this.#validity === null) this.length += count;
+    else for (let index = 0; index < count; index++) this.#mark(true);
+  }
+
+  protected markWithdrawn(missing: Uint8Array): void {
+    const bitmap = (this.#validity ??= allValid(this.length));
+    const first = this.length - missing.length;
+    for (let index = 0; index < missing.length; index++)
+      if (missing[index] !== 0) bitmap[(first + index) >> 3] &= ~(1 << ((first + index) & 7));
   }
 
   #mark(valid: boolean): void {
@@ -53,68 +75,97 @@ function allValid(length: number): Uint8Array {
 /** bool: one bit a value. */
 export class BoolBuilder extends BaseBuilder implements VectorBuilder {
   readonly kind = 'bool';
-  #data = new Uint8Array(64);
+  /** Bits behind the last value are 0. */
+  data = new Uint8Array(64);
 
   append(value: boolean): void {
     const index = this.length;
-    this.#reserve(index);
-    if (value) this.#data[index >> 3] |= 1 << (index & 7);
+    this.#reserve(1);
+    if (value) this.data[index >> 3] |= 1 << (index & 7);
     this.markValid();
   }
 
   appendNull(): void {
-    this.#reserve(this.length);
+    this.#reserve(1);
     this.markNull();
+  }
+
+  extend(count: number): number {
+    const first = this.length;
+    this.#reserve(count);
+    this.markAllValid(count);
+    return first;
+  }
+
+  withdraw(missing: Uint8Array): void {
+    const first = this.length - missing.length;
+    for (let index = 0; index < missing.length; index++)
+      if (missing[index] !== 0) this.data[(first + index) >> 3] &= ~(1 << ((first + index) & 7));
+    this.markWithdrawn(missing);
   }
 
   finish(): Vector {
     const length = this.length;
-    const data = this.#data.slice(0, (length + 7) >> 3);
-    this.#data = new Uint8Array(64);
+    const data = this.data.slice(0, (length + 7) >> 3);
+    this.data.fill(0, 0, data.length);
     return { kind: 'bool', length, validity: this.takeValidity(), data };
   }
 
-  #reserve(index: number): void {
-    if (index >> 3 < this.#data.length) return;
-    const grown = new Uint8Array(this.#data.length * 2);
-    grown.set(this.#data);
-    this.#data = grown;
+  #reserve(count: number): void {
+    const bytes = ((this.length + count) >> 3) + 1;
+    if (bytes <= this.data.length) return;
+    const grown = new Uint8Array(Math.max(bytes, this.data.length * 2));
+    grown.set(this.data);
+    this.data = grown;
   }
 }
 
 /** int16, int32, date32, float32, float64. */
 export class NumberBuilder extends BaseBuilder implements VectorBuilder {
-  #data: Numbers;
+  data: Numbers;
 
   constructor(readonly kind: NumberKind) {
     super();
-    this.#data = new NUMBER_ARRAYS[kind](64);
+    this.data = new NUMBER_ARRAYS[kind](64);
   }
 
   append(value: number): void {
-    this.#put(value);
+    if (this.length === this.data.length) this.#reserve(1);
+    this.data[this.length] = value;
     this.markValid();
   }
 
   appendNull(): void {
-    this.#put(0);
+    if (this.length === this.data.length) this.#reserve(1);
+    this.data[this.length] = 0;
     this.markNull();
+  }
+
+  extend(count: number): number {
+    const first = this.length;
+    this.#reserve(count);
+    this.markAllValid(count);
+    return first;
+  }
+
+  withdraw(missing: Uint8Array): void {
+    const first = this.length - missing.length;
+    for (let index = 0; index < missing.length; index++) if (missing[index] !== 0) this.data[first + index] = 0;
+    this.markWithdrawn(missing);
   }
 
   finish(): Vector {
     const length = this.length;
-    const data = this.#data.slice(0, length);
-    this.#data = new NUMBER_ARRAYS[this.kind](64);
+    const data = this.data.slice(0, length);
+    if (this.data.byteLength > KEPT_BYTES) this.data = new NUMBER_ARRAYS[this.kind](64);
     return { kind: this.kind, length, validity: this.takeValidity(), data } as Vector;
   }
 
-  #put(value: number): void {
-    if (this.length === this.#data.length) {
-      const grown = new NUMBER_ARRAYS[this.kind](this.#data.length * 2);
-      grown.set(this.#data);
-      this.#data = grown;
-    }
-    this.#data[this.length] = value;
+  #reserve(count: number): void {
+    if (this.length + count <= this.data.length) return;
+    const grown = new NUMBER_ARRAYS[this.kind](Math.max(this.length + count, this.data.length * 2));
+    grown.set(this.data);
+    this.data = grown;
   }
 }
 
@@ -122,92 +173,141 @@ type BigIntKind = 'int64' | 'time64' | 'timestamp64' | 'decimal64';
 
 /** int64, time64, timestamp64, decimal64. */
 export class BigIntBuilder extends BaseBuilder implements VectorBuilder {
-  #data = new BigInt64Array(64);
+  /** The values as halves, low before high: writing a bigint costs many times as much. */
+  halves = new Int32Array(128);
+  #data = new BigInt64Array(this.halves.buffer);
 
   constructor(readonly kind: BigIntKind) {
     super();
   }
 
   append(value: bigint): void {
-    this.#put(value);
+    this.#reserve(1);
+    this.#data[this.length] = value;
     this.markValid();
   }
 
   appendNull(): void {
-    this.#put(0n);
+    this.#reserve(1);
+    this.#data[this.length] = 0n;
     this.markNull();
+  }
+
+  extend(count: number): number {
+    const first = this.length;
+    this.#reserve(count);
+    this.markAllValid(count);
+    return first;
+  }
+
+  withdraw(missing: Uint8Array): void {
+    const first = this.length - missing.length;
+    for (let index = 0; index < missing.length; index++)
+      if (missing[index] !== 0) this.halves[2 * (first + index)] = this.halves[2 * (first + index) + 1] = 0;
+    this.markWithdrawn(missing);
   }
 
   finish(): Vector {
     const length = this.length;
     const data = this.#data.slice(0, length);
-    this.#data = new BigInt64Array(64);
+    if (this.halves.byteLength > KEPT_BYTES) this.#hold(new Int32Array(128));
     return { kind: this.kind, length, validity: this.takeValidity(), data };
   }
 
-  #put(value: bigint): void {
-    if (this.length === this.#data.length) {
-      const grown = new BigInt64Array(this.#data.length * 2);
-      grown.set(this.#data);
-      this.#data = grown;
-    }
-    this.#data[this.length] = value;
+  #reserve(count: number): void {
+    if (2 * (this.length + count) <= this.halves.length) return;
+    const grown = new Int32Array(Math.max(2 * (this.length + count), this.halves.length * 2));
+    grown.set(this.halves);
+    this.#hold(grown);
+  }
+
+  #hold(halves: Int32Array<ArrayBuffer>): void {
+    this.halves = halves;
+    this.#data = new BigInt64Array(halves.buffer);
   }
 }
 
 /** fixed16: 16 bytes a value. */
 export class Fixed16Builder extends BaseBuilder implements VectorBuilder {
   readonly kind = 'fixed16';
-  #data = new Uint8Array(1024);
+  /** Four a value. */
+  words = new Int32Array(256);
+  #data = new Uint8Array(this.words.buffer);
 
   append(bytes: Uint8Array): void {
-    this.#reserve();
+    this.#reserve(1);
     this.#data.set(bytes, this.length * 16);
     this.markValid();
   }
 
   appendNull(): void {
-    this.#reserve();
+    this.#reserve(1);
+    this.words.fill(0, this.length * 4, this.length * 4 + 4);
     this.markNull();
+  }
+
+  extend(count: number): number {
+    const first = this.length;
+    this.#reserve(count);
+    this.markAllValid(count);
+    return first;
+  }
+
+  withdraw(missing: Uint8Array): void {
+    const first = this.length - missing.length;
+    for (let index = 0; index < missing.length; index++)
+      if (missing[index] !== 0) this.words.fill(0, 4 * (first + index), 4 * (first + index) + 4);
+    this.markWithdrawn(missing);
   }
 
   finish(): Vector {
     const length = this.length;
     const data = this.#data.slice(0, length * 16);
-    this.#data = new Uint8Array(1024);
+    if (this.words.byteLength > KEPT_BYTES) this.#hold(new Int32Array(256));
     return { kind: 'fixed16', length, validity: this.takeValidity(), data };
   }
 
-  #reserve(): void {
-    if ((this.length + 1) * 16 <= this.#data.length) return;
-    const grown = new Uint8Array(this.#data.length * 2);
-    grown.set(this.#data);
-    this.#data = grown;
+  #reserve(count: number): void {
+    if ((this.length + count) * 4 <= this.words.length) return;
+    const grown = new Int32Array(Math.max((this.length + count) * 4, this.words.length * 2));
+    grown.set(this.words);
+    this.#hold(grown);
+  }
+
+  #hold(words: Int32Array<ArrayBuffer>): void {
+    this.words = words;
+    this.#data = new Uint8Array(words.buffer);
   }
 }
 
 const encoder = new TextEncoder();
+/** Up to here a character at a time is faster than the encoder. */
+const SHORT_TEXT = 64;
 
 /** utf8 and binary: bytes with offsets. */
 export class BytesBuilder extends BaseBuilder implements VectorBuilder {
-  #offsets = new Int32Array(65);
-  #data = new Uint8Array(1024);
-  #size = 0;
+  /** Value i ends where offsets[i + 1] says. */
+  offsets = new Int32Array(65);
+  data = new Uint8Array(1024);
+  /** Of all of `data`. */
+  view = new DataView(this.data.buffer);
+  /** Bytes so far. What stands behind them may be overwritten. */
+  size = 0;
 
   constructor(readonly kind: BytesVector['kind']) {
     super();
   }
 
   append(bytes: Uint8Array): void {
-    this.#reserve(bytes.length);
-    this.#data.set(bytes, this.#size);
+    this.reserve(bytes.length);
+    this.data.set(bytes, this.size);
     this.#end(bytes.length);
     this.markValid();
   }
 
   appendString(text: string): void {
-    this.#reserve(text.length * 3);
-    this.#end(encoder.encodeInto(text, this.#data.subarray(this.#size)).written);
+    this.reserve(text.length * 3);
+    this.#end(this.#encode(text));
     this.markValid();
   }
 
@@ -216,30 +316,96 @@ export class BytesBuilder extends BaseBuilder implements VectorBuilder {
     this.markNull();
   }
 
+  /**
+   * Room for `count` values of so many bytes in all, and for whole words at their end. Whoever writes them sets their
+   * offsets, and `size`.
+   */
+  extend(count: number, bytes: number): number {
+    const first = this.length;
+    this.reserve(bytes + 8);
+    this.#reserveOffsets(count);
+    this.markAllValid(count);
+    return first;
+  }
+
+  withdraw(missing: Uint8Array): void {
+    const { offsets, data } = this;
+    const first = this.length - missing.length;
+    let to = offsets[first];
+    // What stays is moved in runs.
+    let run = to;
+    let end = to;
+    let gone = 0;
+    for (let index = 0; index < missing.length; index++) {
+      const start = end;
+      end = offsets[first + index + 1];
+      if (missing[index] !== 0) {
+        if (to !== run) data.copyWithin(to, run, start);
+        to += start - run;
+        run = end;
+        gone += end - start;
+      }
+      offsets[first + index + 1] = end - gone;
+    }
+    if (to !== run) data.copyWithin(to, run, end);
+    this.size = end - gone;
+    this.markWithdrawn(missing);
+  }
+
+  /** Forgets all values, and keeps the buffers. */
+  clear(): void {
+    this.takeValidity();
+    this.size = 0;
+  }
+
+  /** Room for so many bytes more. */
+  reserve(bytes: number): void {
+    if (this.size + bytes <= this.data.length) return;
+    const grown = new Uint8Array(Math.max(this.data.length * 2, this.size + bytes));
+    grown.set(this.data.subarray(0, this.size));
+    this.#hold(grown);
+  }
+
   finish(): Vector {
     const length = this.length;
-    const vector = { offsets: this.#offsets.slice(0, length + 1), data: this.#data.slice(0, this.#size) };
-    this.#offsets = new Int32Array(65);
-    this.#data = new Uint8Array(1024);
-    this.#size = 0;
+    const vector = { offsets: this.offsets.slice(0, length + 1), data: this.data.slice(0, this.size) };
+    if (this.offsets.byteLength > KEPT_BYTES) this.offsets = new Int32Array(65);
+    if (this.data.length > KEPT_BYTES) this.#hold(new Uint8Array(1024));
+    this.size = 0;
     return { kind: this.kind, length, validity: this.takeValidity(), ...vector };
   }
 
-  #end(size: number): void {
-    if (this.length + 1 >= this.#offsets.length) {
-      const grown = new Int32Array(this.#offsets.length * 2);
-      grown.set(this.#offsets);
-      this.#offsets = grown;
+  /** The bytes that it wrote. */
+  #encode(text: string): number {
+    const { data, size } = this;
+    if (text.length <= SHORT_TEXT) {
+      let index = 0;
+      for (; index < text.length; index++) {
+        const code = text.charCodeAt(index);
+        if (code >= 0x80) break;
+        data[size + index] = code;
+      }
+      if (index === text.length) return index;
     }
-    this.#size += size;
-    this.#offsets[this.length + 1] = this.#size;
+    return encoder.encodeInto(text, data.subarray(size)).written;
   }
 
-  #reserve(bytes: number): void {
-    if (this.#size + bytes <= this.#data.length) return;
-    const grown = new Uint8Array(Math.max(this.#data.length * 2, this.#size + bytes));
-    grown.set(this.#data.subarray(0, this.#size));
-    this.#data = grown;
+  #end(size: number): void {
+    this.#reserveOffsets(1);
+    this.size += size;
+    this.offsets[this.length + 1] = this.size;
+  }
+
+  #reserveOffsets(count: number): void {
+    if (this.length + count < this.offsets.length) return;
+    const grown = new Int32Array(Math.max(this.length + count + 1, this.offsets.length * 2));
+    grown.set(this.offsets);
+    this.offsets = grown;
+  }
+
+  #hold(data: Uint8Array<ArrayBuffer>): void {
+    this.data = data;
+    this.view = new DataView(data.buffer);
   }
 }
 

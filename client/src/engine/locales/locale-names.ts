@@ -31,7 +31,7 @@ export function sexByName(definitions: LocaleDefinition[]): (name: string) => Se
   };
 }
 
-interface Pattern {
+export interface NamePattern {
   /** Names and, between them, what stands between them. */
   parts: (string | readonly string[])[];
   /** The share of the draws up to and with this pattern. */
@@ -39,8 +39,8 @@ interface Pattern {
 }
 
 /** Draws family names by the locale's patterns: most are one name of the list, some are two with a hyphen. */
-export function lastNames({ person }: LocaleDefinition): (random: Draw, sex: Sex) => string {
-  const patterns = { female: patternsOf(person, 'female'), male: patternsOf(person, 'male') };
+export function lastNames(definition: LocaleDefinition): (random: Draw, sex: Sex) => string {
+  const patterns = lastNamePatterns(definition);
   return (random, sex) => {
     const all = patterns[sex];
     const [first] = all;
@@ -51,15 +51,21 @@ export function lastNames({ person }: LocaleDefinition): (random: Draw, sex: Sex
   };
 }
 
+/** How family names are built: `lastNames` draws a pattern, where there are several, and then each of its names. */
+export const lastNamePatterns = ({ person }: LocaleDefinition): Record<Sex, NamePattern[]> => ({
+  female: patternsOf(person, 'female'),
+  male: patternsOf(person, 'male'),
+});
+
 const NAME = /\{\{person\.last_name\.(generic|female|male)\}\}/;
 
-function patternsOf(person: LocaleDefinition['person'], sex: Sex): Pattern[] {
+function patternsOf(person: LocaleDefinition['person'], sex: Sex): NamePattern[] {
   const own = namesOf(person?.last_name, sex);
   const declared = (person?.last_name_pattern ?? {}) as Partial<Record<string, { value: string; weight: number }[]>>;
   const usable = (declared[sex] ?? declared.generic ?? []).filter(({ value }) => NAME.test(value));
   const total = usable.reduce((sum, { weight }) => sum + weight, 0);
   let upTo = 0;
-  const patterns = usable.map(({ value, weight }): Pattern => {
+  const patterns = usable.map(({ value, weight }): NamePattern => {
     upTo += weight / total;
     const listOf = (kind: string): readonly string[] => person?.last_name?.[kind as Sex | 'generic'] ?? own;
     const parts = value.split(NAME).map((part, index) => (index % 2 === 1 ? listOf(part) : part));

@@ -80,6 +80,30 @@ export class CellRandom {
   }
 }
 
+/**
+ * What `u32` gives in the cells of many rows at once: draw d (0 is the first) of row from + i stands at
+ * [d * (to - from) + i] of the target.
+ */
+export function drawAll(key: Key, draws: number, from: number, to: number, target: Uint32Array): void {
+  const count = to - from;
+  for (let index = 0; index < count; index++) {
+    const row = from + index;
+    const a = mix32(row ^ key.a);
+    const b = mix32(row + key.b);
+    let counter = 0;
+    for (let at = index; at < draws * count; at += count) {
+      counter = (counter + GOLDEN) | 0;
+      target[at] = mix32(mix32(a + counter) ^ b);
+    }
+  }
+}
+
+/** One of them. */
+export function drawOne(key: Key, draw: number, row: number): number {
+  const counter = Math.imul(draw + 1, GOLDEN);
+  return mix32(mix32(mix32(row ^ key.a) + counter) ^ mix32(row + key.b)) >>> 0;
+}
+
 /** The same numbers, as faker asks for them. */
 export function fakerRandomizer(random: CellRandom): Randomizer {
   // Faker seeds itself once when it is made; here the cell is the seed.

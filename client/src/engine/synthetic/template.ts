@@ -1,5 +1,9 @@
+import { Cells } from './hot/cells';
+import { templateParts } from './hot/patterns';
+import { partsText } from './hot/texts';
 import type { CellRandom, Key } from './random';
 import { Codes, Skipping } from './unique';
+import type { TextAt } from './value-source';
 
 /** How a written code is built: `#` is any digit, `?` any capital, `*` any small letter, all else stands as it is. */
 type Template = string;
@@ -34,16 +38,8 @@ export function phoneTemplateOf(written: readonly string[]): Template | null {
 }
 
 /** A template filled at random. */
-export function fillTemplate(template: Template, random: CellRandom): string {
-  let text = '';
-  for (const character of template) {
-    if (character === '#') text += String(random.below(10));
-    else if (character === '?') text += String.fromCharCode(65 + random.below(26));
-    else if (character === '*') text += String.fromCharCode(97 + random.below(26));
-    else text += character;
-  }
-  return text;
-}
+export const templateText = (template: Template, key: Key): TextAt =>
+  partsText(templateParts(template, new Cells(key)).parts);
 
 /** Digits up to here are permuted; the ones before are drawn. 10^9 rows have different ones. */
 const PERMUTED = 9;

@@ -4,57 +4,87 @@ import { mix32, type Key } from './random';
  * What is unique is so by construction: a permutation of the row number under a key, never a draw that is tried again.
  */
 export class Permutation {
-  readonly #half: number;
   readonly #mask: number;
+  readonly #shift: number;
+  readonly #rounds: Round[];
 
   /** A keyed permutation of 0 .. size - 1; size up to 2^32. */
   constructor(
     readonly size: number,
     readonly key: Key,
   ) {
-    const bits = Math.max(2, Math.ceil(Math.log2(Math.max(2, size))));
-    this.#half = Math.ceil(bits / 2);
-    this.#mask = 2 ** this.#half - 1;
+    const bits = Math.max(1, Math.ceil(Math.log2(Math.max(2, size))));
+    this.#mask = bits === 32 ? -1 : 2 ** bits - 1;
+    this.#shift = Math.ceil(bits / 2);
+    this.#rounds = [1, 2, 3].map((round) => {
+      const factor = mix32(key.b + Math.imul(round, GOLDEN)) | 1;
+      return { added: mix32(key.a ^ Math.imul(round, GOLDEN)), factor, inverse: inverseOf(factor) };
+    });
   }
 
-  /** The value at an index. Feistel rounds permute a power of four; walking the cycle stays inside the size. */
+  /** The value at an index. Each step permutes a power of two; walking the cycle stays inside the size. */
   at(index: number): number {
+    const shift = this.#shift;
+    const mask = this.#mask;
+    const [first, second, third] = this.#rounds;
     let value = index;
-    do value = this.#forward(value);
-    while (value >= this.size);
+    do {
+      value = (value + first.added) & mask;
+      value = Math.imul(value ^ (value >>> shift), first.factor);
+      value = (value + second.added) & mask;
+      value = Math.imul(value ^ (value >>> shift), second.factor);
+      value = (value + third.added) & mask;
+      value = Math.imul(value ^ (value >>> shift), third.factor) & mask;
+      value = (value ^ (value >>> shift)) >>> 0;
+    } while (value >= this.size);
     return value;
   }
 
   /** The index of a value. */
   indexOf(value: number): number {
+    const shift = this.#shift;
+    const mask = this.#mask;
     let index = value;
-    do index = this.#backward(index);
-    while (index >= this.size);
+    do {
+      index ^= index >>> shift;
+      for (const { added, inverse } of this.#rounds.toReversed()) {
+        // Shifted by half of the bits or more, the step is its own inverse.
+        index = Math.imul(index, inverse) & mask;
+        index ^= index >>> shift;
+        index = (index - added) & mask;
+      }
+      index >>>= 0;
+    } while (index >= this.size);
     return index;
-  }
-
-  #round(round: number, half: number): number {
-    return mix32(mix32(half + this.key.a + Math.imul(round, 0x9e3779b9)) ^ this.key.b) & this.#mask;
-  }
-
-  #forward(value: number): number {
-    let left = value >>> this.#half;
-    let right = value & this.#mask;
-    for (let round = 0; round < ROUNDS; round++) [left, right] = [right, (left ^ this.#round(round, right)) >>> 0];
-    return left * (this.#mask + 1) + right;
-  }
-
-  #backward(value: number): number {
-    let left = value >>> this.#half;
-    let right = value & this.#mask;
-    for (let round = ROUNDS - 1; round >= 0; round--) [left, right] = [(right ^ this.#round(round, left)) >>> 0, left];
-    return left * (this.#mask + 1) + right;
   }
 }
 
-const ROUNDS = 6;
+interface Round {
+  added: number;
+  /** Odd, so that it has an inverse among the numbers of 32 bits. */
+  factor: number;
+  inverse: number;
+}
+
+const GOLDEN = 0x9e3779b9;
+
+/** What an odd number is multiplied with to give 1, modulo 2^32; each step doubles the bits that are right. */
+function inverseOf(factor: number): number {
+  let inverse = factor;
+  for (let bits = 3; bits < 32; bits *= 2) inverse = Math.imul(inverse, 2 - Math.imul(factor, inverse));
+  return inverse;
+}
+
 const PERMUTATION_LIMIT = 2 ** 32;
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
+const DIGITS = new TextEncoder().encode(ALPHABET);
+
+/** Codes of one length. */
+interface Tier {
+  first: number;
+  length: number;
+  permutation: Permutation;
+}
 
 /**
  * Codes in base 10 or 36 that differ for every index: the first base^length of them have `length` characters, the next
@@ -62,7 +92,7 @@ const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
  * rows there are.
  */
 export class Codes {
-  readonly #tiers: { first: number; length: number; permutation: Permutation }[] = [];
+  readonly #tiers: Tier[] = [];
 
   constructor(
     readonly base: 10 | 36,
@@ -76,14 +106,36 @@ export class Codes {
     }
   }
 
+  /** Characters of the longest. */
+  get longest(): number {
+    return this.#tiers.at(-1)!.length;
+  }
+
   at(index: number): string {
-    let tier = 0;
-    while (tier + 1 < this.#tiers.length && index >= this.#tiers[tier + 1].first) tier++;
-    const { first, length, permutation } = this.#tiers[tier];
+    const { first, length, permutation } = this.#tierOf(index);
     return permutation
       .at(index - first)
       .toString(this.base)
       .padStart(length, '0');
+  }
+
+  /** Writes the code at an index, and gives where it ends. */
+  write(index: number, target: Uint8Array, at: number): number {
+    const { first, length, permutation } = this.#tierOf(index);
+    const { base } = this;
+    let value = permutation.at(index - first);
+    for (let place = at + length - 1; place >= at; place--) {
+      const rest = Math.floor(value / base);
+      target[place] = DIGITS[value - rest * base];
+      value = rest;
+    }
+    return at + length;
+  }
+
+  #tierOf(index: number): Tier {
+    let tier = 0;
+    while (tier + 1 < this.#tiers.length && index >= this.#tiers[tier + 1].first) tier++;
+    return this.#tiers[tier];
   }
 
   /** The index whose code this is; -1 when there is none. */

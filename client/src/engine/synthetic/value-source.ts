@@ -15,12 +15,12 @@ export interface At<Value, Target> {
 
 export type Fill<Target> = (target: Target, from: number, to: number) => void;
 
-/** `fill` appends; no value has more than `longest` bytes. */
-export interface TextAt extends At<string, BytesBuilder> {
-  readonly longest?: number;
-}
+/** `fill` appends. */
+export type TextAt = At<string, BytesBuilder>;
 /** `fill` writes from the target's first element on. */
 export type NumberAt = At<number, Float64Array>;
+/** `fill` writes 0 or 1 from the target's first element on. */
+export type BooleanAt = At<boolean, Uint8Array>;
 /** `fill` writes 16 bytes a row from the target's first word on. */
 export type UuidAt = At<Uint8Array, Int32Array>;
 
@@ -38,7 +38,7 @@ export type ValueSource = {
   | { kind: 'text'; at: TextAt }
   | { kind: 'integer' | 'date' | 'time' | 'timestamp'; at: NumberAt }
   | { kind: 'decimal'; scale: number; at: NumberAt }
-  | { kind: 'boolean'; at: (row: number) => boolean }
+  | { kind: 'boolean'; at: BooleanAt }
   | { kind: 'uuid'; at: UuidAt }
 );
 

@@ -79,6 +79,7 @@ export function writtenFacts({ literals }: SyntheticPlan, { table, written }: Ta
   };
   const included = literals === 'include' ? written.length : 0;
   return {
+    rows: included,
     // Asked for every fact of every row: nearly always there is nothing.
     value: (semanticType, role, row) => (row < included ? values(row, `${semanticType}:${role}`)[0] : undefined),
     avoided: (semanticType, role) =>

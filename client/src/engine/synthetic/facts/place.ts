@@ -1,32 +1,43 @@
+import { Cells } from '../hot/cells';
+import { wholeNumbers } from '../hot/numbers';
+import { Part } from '../hot/part';
+import { anyOf, fakerParts, templateParts, type Compiled } from '../hot/patterns';
+import { poolOf } from '../hot/pool';
+import { partsText, textFrom } from '../hot/texts';
+import type { NumberAt, TextAt } from '../value-source';
 import type { FactSource } from './row-facts';
 
 /** The place that a row names: its parts belong to one address of the locale's country. */
 export interface Place {
-  street: (row: number) => string;
-  houseNumber: (row: number) => string;
+  street: TextAt;
+  houseNumber: TextAt;
   /** Street and house number as the locale writes them. */
-  streetAddress: (row: number) => string;
-  secondary: (row: number) => string;
-  city: (row: number) => string;
-  region: (row: number) => string;
-  postalCode: (row: number) => string;
-  full: (row: number) => string;
+  streetAddress: TextAt;
+  secondary: TextAt;
+  city: TextAt;
+  region: TextAt;
+  postalCode: TextAt;
+  full: TextAt;
   /** Degrees times 10^6. */
-  latitude: (row: number) => number;
-  longitude: (row: number) => number;
+  latitude: NumberAt;
+  longitude: NumberAt;
 }
+
+const STREET = '{{location.street}}';
+const NUMBER = '{{location.buildingNumber}}';
 
 /** In degrees times 10^6. */
 const NEARBY = 200_000;
 
-export function createPlace({ locale, key, written }: FactSource): Place {
+export function createPlace({ locale, key, written, plainFrom }: FactSource): Place {
   const { random, faker, country } = locale;
   const facts = ['street', 'number', 'secondary', 'city', 'region', 'postal', 'latitude', 'longitude'] as const;
   const keys = Object.fromEntries(facts.map((fact) => [fact, key(fact)])) as Record<
     (typeof facts)[number],
     ReturnType<typeof key>
   >;
-  const location = faker.rawDefinitions.location;
+  const definition = faker.rawDefinitions;
+  const { location } = definition;
   const states = location?.state ?? [];
   const abbreviations = location?.state_abbr ?? [];
   const byState = (location?.postcode_by_state ?? {}) as Record<string, unknown>;
@@ -45,20 +56,50 @@ export function createPlace({ locale, key, written }: FactSource): Place {
       random.at(keys[fact], row);
       return draw();
     };
-  const street = cell('street', drawStreet);
-  const rawNumber = cell('number', drawNumber);
-  const houseNumber = (row: number): string => rawNumber(row).replace(/^[\s,]+/, '');
-  const streetAddress = (row: number): string => {
-    const said = written('street_address', row);
-    if (said !== undefined) return said;
-    if (pattern === '{{location.street}}') return street(row);
-    if (!pattern.includes('{{location.street}}') || !pattern.includes('{{location.buildingNumber}}'))
-      return `${houseNumber(row)} ${street(row)}`;
-    return pattern
-      .replace('{{location.street}}', () => street(row))
-      .replace('{{location.buildingNumber}}', () => rawNumber(row));
+  const parts = (fact: (typeof facts)[number], how: (cells: Cells) => Compiled | null): Part[] | null =>
+    how(new Cells(keys[fact]))?.parts ?? null;
+  /** Of parts, where the locale's data let it be, else row by row. */
+  const made = (compiled: Part[] | null, row: (row: number) => string): TextAt =>
+    compiled === null ? row : partsText(compiled);
+
+  const streetParts = parts('street', (cells) => fakerParts('{{location.street}}', definition, cells));
+  const street = made(streetParts, cell('street', drawStreet));
+  const formats = (location?.building_number ?? []).map(String);
+  const numberParts = (shown: (format: string) => string): Part[] | null =>
+    parts('number', (cells) =>
+      anyOf(formats.map(shown), (format, from) => templateParts(format, cells, from, 1), cells, 0),
+    );
+  const rawParts = numberParts((format) => format);
+  const rawNumber = made(rawParts, cell('number', drawNumber));
+  const bare = (number: string): string => number.replace(/^[\s,]+/, '');
+  const houseNumber = made(numberParts(bare), (row) => bare(rawNumber(row)));
+
+  const usual = pattern.includes(STREET) ? pattern : `${NUMBER} ${STREET}`;
+  const address = (row: number): string =>
+    usual.replace(STREET, () => street(row)).replace(NUMBER, () => rawNumber(row));
+  const pieces = usual.split(/(\{\{[^}]*\}\})/).filter((piece) => piece !== '');
+  const isKnown = pieces.every((piece) => piece === STREET || piece === NUMBER || !piece.startsWith('{{'));
+  const addressParts =
+    isKnown && streetParts !== null && rawParts !== null
+      ? pieces.flatMap((piece) =>
+          piece === STREET ? streetParts : piece === NUMBER ? rawParts : [Part.literal(piece)],
+        )
+      : null;
+  const many = (fact: string, at: (row: number) => string, compiled: Part[] | null): TextAt => {
+    const withWritten = (row: number): string => written(fact, row) ?? at(row);
+    return compiled === null ? withWritten : textFrom(withWritten, compiled, plainFrom);
   };
-  const city = cell('city', () => (locale.cities.length > 0 ? random.pick(locale.cities) : drawCity()));
+  const streetAddress = many('street_address', address, addressParts);
+
+  const cityParts = parts('city', (cells) =>
+    locale.cities.length > 0
+      ? { parts: [Part.drawn(poolOf(locale.cities), cells, 0)], next: 1 }
+      : fakerParts('{{location.city}}', definition, cells),
+  );
+  const city = made(cityParts, cell('city', drawCity));
+  const regionParts = parts('region', (cells) =>
+    states.length > 0 ? { parts: [Part.drawn(poolOf(states), cells, 0)], next: 1 } : null,
+  );
   const stateIndex = (row: number): number => random.at(keys.region, row).below(states.length);
   const region = (row: number): string =>
     states.length > 0 ? states[stateIndex(row)] : cell('region', drawRegion)(row);
@@ -68,16 +109,16 @@ export function createPlace({ locale, key, written }: FactSource): Place {
     return byState[state] === undefined ? drawPostal() : faker.location.zipCode({ state });
   };
   // Near a place of the country where people live; where the row's own city lies is not known.
-  const degrees = (fact: 'latitude' | 'longitude') =>
-    cell(fact, () => Math.round(country[fact] * 1e6) + random.between(-NEARBY, NEARBY));
+  const degrees = (fact: 'latitude' | 'longitude'): NumberAt =>
+    wholeNumbers(keys[fact], Math.round(country[fact] * 1e6) - NEARBY, 2 * NEARBY + 1);
 
   return {
     street,
     houseNumber,
     streetAddress,
     secondary: cell('secondary', drawSecondary),
-    city: (row) => written('city', row) ?? city(row),
-    region: (row) => written('region', row) ?? region(row),
+    city: many('city', city, cityParts),
+    region: many('region', region, regionParts),
     postalCode: (row) => written('postal_code', row) ?? postalCode(row),
     full: (row) => {
       const place =

@@ -8,6 +8,8 @@ import { personRole, placeRole } from './roles';
 
 /** What the test has written, as far as the facts of a row must agree with it. */
 export interface WrittenFacts {
+  /** From this row on nothing is written. */
+  rows: number;
   /** The value written for that kind of column and role in a row. */
   value: (semanticType: string, role: string, row: number) => string | undefined;
   /** Values that no generated row may have in columns of that kind and role. */
@@ -20,6 +22,8 @@ export interface FactSource {
   key: (...fact: string[]) => Key;
   written: (semanticType: string, row: number) => string | undefined;
   avoided: (semanticType: string) => ReadonlySet<string>;
+  /** From this row on nothing is written. */
+  plainFrom: number;
 }
 
 /**
@@ -75,6 +79,7 @@ export class RowFacts {
         key: (...parts) => keyOf(seed, table, '', subject, role, ...parts),
         written: (semanticType, row) => written.value(semanticType, role, row),
         avoided: (semanticType) => written.avoided(semanticType, role),
+        plainFrom: written.rows,
       });
       this.#made.set(id, fact);
     }

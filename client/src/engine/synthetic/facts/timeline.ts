@@ -1,11 +1,13 @@
 import { REFERENCE_DATE } from '../locale';
-import { MICROSECONDS_A_DAY } from '../value-source';
+import { Cells } from '../hot/cells';
+import { secondsBelow, numbersFrom } from '../hot/numbers';
+import { MICROSECONDS_A_DAY, type NumberAt } from '../value-source';
 import { wordsOf } from './roles';
 import type { FactSource } from './row-facts';
 
 /** When things happened to a row, in the order that they must have. Microseconds since 1970-01-01T00:00:00Z. */
 export interface Timeline {
-  at: (phase: Phase, row: number) => number;
+  at: (phase: Phase) => NumberAt;
 }
 
 /** Each comes after the one before it: created, changed, ended; `free` is any time of the two years before. */
@@ -39,39 +41,24 @@ export function phaseOf(column: string): Phase {
 }
 
 const REFERENCE = Date.parse(REFERENCE_DATE) * 1000;
-const SECOND = 1e6;
+const DAY_SECONDS = 86_400;
 
-export function createTimeline({ locale: { random }, key }: FactSource): Timeline {
-  const keys = { start: key('start'), change: key('change'), end: key('end'), future: key('future') };
-  const days = (days: number): number => random.below(days * 86_400) * SECOND;
-
-  const start = (row: number): number => {
-    random.at(keys.start, row);
-    return REFERENCE - 60 * MICROSECONDS_A_DAY - days(670);
+/** Each phase lies up to some days after the one before it; a day at least, since some columns keep only dates. */
+export function createTimeline({ key }: FactSource): Timeline {
+  const after = (before: NumberAt | null, name: string, from: number, days: number): NumberAt => {
+    const cells = new Cells(key(name));
+    const late = secondsBelow(cells, days * DAY_SECONDS);
+    const at = (row: number): number => (before === null ? 0 : before(row)) + from + late.at(row);
+    return numbersFrom(at, (values, first, end) => {
+      if (before === null) values.fill(0, 0, end - first);
+      else before.fill!(values, first, end);
+      late.add(values, from, first, end);
+    });
   };
-  // An hour at least between a thing and the next, a day where only dates are kept.
-  const change = (row: number): number => {
-    const from = start(row);
-    random.at(keys.change, row);
-    return from + MICROSECONDS_A_DAY + days(20);
-  };
-  return {
-    at: (phase, row) => {
-      switch (phase) {
-        case 'change':
-          return change(row);
-        case 'end': {
-          const from = change(row);
-          random.at(keys.end, row);
-          return from + MICROSECONDS_A_DAY + days(30);
-        }
-        case 'future':
-          random.at(keys.future, row);
-          return REFERENCE + MICROSECONDS_A_DAY + days(364);
-        case 'start':
-        case 'free':
-          return start(row);
-      }
-    },
-  };
+  const start = after(null, 'start', REFERENCE - 60 * MICROSECONDS_A_DAY, 670);
+  const change = after(start, 'change', MICROSECONDS_A_DAY, 20);
+  const end = after(change, 'end', MICROSECONDS_A_DAY, 30);
+  const future = after(null, 'future', REFERENCE + MICROSECONDS_A_DAY, 364);
+  const phases: Record<Phase, NumberAt> = { start, change, end, future, free: start };
+  return { at: (phase) => phases[phase] };
 }

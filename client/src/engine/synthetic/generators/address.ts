@@ -1,11 +1,11 @@
 import type { Place } from '../facts/place';
 import { wordsOf } from '../facts/roles';
-import { fillTemplate, templateOf } from '../template';
-import { text } from '../value-source';
-import type { Generator } from './generator';
+import { templateOf, templateText } from '../template';
+import { text, type TextAt } from '../value-source';
+import { always, type Generator } from './generator';
 
 const ofPlace =
-  (part: (place: Place) => (row: number) => string): Generator =>
+  (part: (place: Place) => TextAt): Generator =>
   ({ column, facts }) =>
     text(part(facts.place(column)));
 
@@ -13,12 +13,12 @@ const ofPlace =
 const UNWRITTEN = 2 ** 32 - 1;
 
 /** As the test writes it, else that of the row's place. */
-const postalCode: Generator = ({ column, facts, written, random, key }) => {
+const postalCode: Generator = ({ column, facts, written, key }) => {
   const place = facts.place(column);
   const shape = (code: string): string => code.replace(/\d/g, '#').replace(/[A-Z]/g, '?').replace(/[a-z]/g, '*');
   const template = templateOf(written, 'drawn');
   if (template === null || template === shape(place.postalCode(UNWRITTEN))) return text(place.postalCode);
-  return text((row) => fillTemplate(template, random.at(key, row)));
+  return text(templateText(template, key));
 };
 
 const streetAddress: Generator = ({ column, facts }) => {
@@ -38,10 +38,10 @@ export const address = {
   city: ofPlace((place) => place.city),
   region: ofPlace((place) => place.region),
   postal_code: postalCode,
-  country: ({ locale }) => text(() => locale.country.name),
+  country: ({ locale }) => always(locale.country.name),
   country_code: ({ locale, written }) => {
     const lower = written.length > 0 && written.every((value) => value === value.toLowerCase());
-    return text(() => (lower ? locale.country.code.toLowerCase() : locale.country.code));
+    return always(lower ? locale.country.code.toLowerCase() : locale.country.code);
   },
   latitude: degrees('latitude'),
   longitude: degrees('longitude'),

@@ -1,39 +1,34 @@
 import { formatUuid } from '../../batch/byte-text';
-import type { CellRandom, Key } from '../random';
-import { mix32 } from '../random';
+import { coins, wholeNumbers } from '../hot/numbers';
+import { fillUuids } from '../hot/uuids';
+import type { Key } from '../random';
 import { Codes } from '../unique';
-import { integer, text, type ValueSource } from '../value-source';
+import { integer, type ValueSource } from '../value-source';
 import { coded } from './company';
 import { numbered } from './documents';
-import { uniqueText, type Generator } from './generator';
+import { always, uniqueText, type Generator } from './generator';
 
 const ALPHANUMERIC = 'abcdefghijklmnopqrstuvwxyz0123456789';
-const VERSION_4 = 0x40;
 /** Kept for uses such as this by RFC 9562: no value of version 4 equals one of version 8. */
 const VERSION_8 = 0x80;
 
 /** Unique: the first four bytes are a permutation of the row. */
-function uuids(key: Key, random: CellRandom, taken: ReadonlySet<string>): ValueSource {
-  const bytes = new Uint8Array(16);
-  const view = new DataView(bytes.buffer);
-  return {
-    kind: 'uuid',
-    unique: true,
-    at: (row) => {
-      random.at(key, row);
-      view.setInt32(0, mix32(mix32(row ^ key.a) + key.b));
-      for (let offset = 4; offset < 16; offset += 4) view.setUint32(offset, random.u32());
-      bytes[6] = (bytes[6] & 0x0f) | VERSION_4;
-      bytes[8] = (bytes[8] & 0x3f) | 0x80;
-      if (taken.size > 0 && taken.has(formatUuid(bytes))) bytes[6] = (bytes[6] & 0x0f) | VERSION_8;
-      return bytes;
-    },
+function uuids(key: Key, taken: ReadonlySet<string>): ValueSource {
+  const words = new Int32Array(4);
+  const bytes = new Uint8Array(words.buffer);
+  const at = (row: number): Uint8Array => {
+    fillUuids(key, words, row, row + 1);
+    if (taken.size > 0 && taken.has(formatUuid(bytes))) bytes[6] = (bytes[6] & 0x0f) | VERSION_8;
+    return bytes;
   };
+  if (taken.size > 0) return { kind: 'uuid', unique: true, at };
+  const fill = (target: Int32Array, from: number, to: number): void => fillUuids(key, target, from, to);
+  return { kind: 'uuid', unique: true, at: Object.assign(at, { fill }) };
 }
 
 /** Follows capitals and missing hyphens of what the test writes, where that made the column one of text. */
-const uuid: Generator = ({ key, random, taken, written }) => {
-  const source = uuids(key, random, taken);
+const uuid: Generator = ({ key, taken, written }) => {
+  const source = uuids(key, taken);
   if (source.kind !== 'uuid' || written.every((value) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)))
     return source;
   const bare = written.some((value) => /^[0-9a-f]{32}$/i.test(value));
@@ -51,11 +46,11 @@ const token: Generator = ({ key, random, taken, length }) => {
   return uniqueText(taken, (row) => random.at(key, row).string(ALPHANUMERIC, filler) + codes.at(row));
 };
 
-const upTo1000: Generator = ({ random, key }) => integer((row) => random.at(key, row).between(1, 1000));
+const upTo1000: Generator = ({ key }) => integer(wholeNumbers(key, 1, 1000));
 
 const decimal =
   (high: number): Generator =>
-  ({ random, key }) => ({ kind: 'decimal', scale: 2, at: (row) => random.at(key, row).below(high * 100 + 1) });
+  ({ key }) => ({ kind: 'decimal', scale: 2, at: wholeNumbers(key, 0, high * 100 + 1) });
 
 export const basic = {
   // A reference to something that this table does not hold. A table's own key is made by generate.ts.
@@ -67,10 +62,10 @@ export const basic = {
   },
   uuid,
   code: coded('??-####', 'drawn'),
-  boolean: ({ random, key }) => ({ kind: 'boolean', at: (row) => (random.at(key, row).u32() & 1) === 1 }),
+  boolean: ({ key }) => ({ kind: 'boolean', at: coins(key) }),
   integer: upTo1000,
   decimal: decimal(1000),
   percentage: decimal(100),
-  language: ({ locale }) => text(() => locale.country.language),
+  language: ({ locale }) => always(locale.country.language),
   token,
 } satisfies Record<string, Generator>;

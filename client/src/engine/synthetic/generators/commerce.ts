@@ -1,3 +1,4 @@
+import { sharedNumbers } from '../hot/numbers';
 import type { Locale } from '../locale';
 import { integer, text } from '../value-source';
 import { coded } from './company';
@@ -11,10 +12,10 @@ const productName = (locale: Locale): string => locale.faker.commerce.productNam
 const squared = (share: number): number => share * share;
 
 /** Stars, mostly good ones: a tenth of a star apart. */
-const rating: Generator = ({ random, key }) => ({
+const rating: Generator = ({ key }) => ({
   kind: 'decimal',
   scale: 1,
-  at: (row) => 50 - Math.floor(40 * squared(random.at(key, row).next())),
+  at: sharedNumbers(key, (share) => 50 - Math.floor(40 * squared(share))),
 });
 
 const isbn = drawn((random) => {
@@ -28,7 +29,7 @@ export const commerce = {
   product_description: faked((faker) => faker.commerce.productDescription()),
   category: faked((faker) => faker.commerce.department()),
   sku: numbered('SKU-######'),
-  quantity: ({ random, key }) => integer((row) => 1 + Math.floor(10 * squared(random.at(key, row).next()))),
+  quantity: ({ key }) => integer(sharedNumbers(key, (share) => 1 + Math.floor(10 * squared(share)))),
   color: faked((faker) => faker.color.human()),
   size: oneOf(['XS', 'S', 'M', 'L', 'XL', 'XXL']),
   rating,

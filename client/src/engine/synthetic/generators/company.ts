@@ -1,5 +1,5 @@
 import type { Locale } from '../locale';
-import { fillTemplate, templateOf } from '../template';
+import { templateOf, templateText } from '../template';
 import { text } from '../value-source';
 import { oneOf, type Generator, type GeneratorContext } from './generator';
 
@@ -14,10 +14,8 @@ function companyName(locale: Locale): string {
 /** Codes of a shape: as the test writes them, else as given. */
 export const coded =
   (shape: string, letters: 'kept' | 'drawn' = 'kept'): Generator =>
-  ({ written, random, key }) => {
-    const template = templateOf(written, letters) ?? shape;
-    return text((row) => fillTemplate(template, random.at(key, row)));
-  };
+  ({ written, key }) =>
+    text(templateText(templateOf(written, letters) ?? shape, key));
 
 export const company = {
   company_name: (context) => text(companyOf(context)),

@@ -1,7 +1,8 @@
+import { sharedNumbers } from '../hot/numbers';
 import { Skipping, Codes } from '../unique';
 import { text } from '../value-source';
 import { coded } from './company';
-import { drawn, oneOf, type Generator } from './generator';
+import { always, drawn, oneOf, type Generator } from './generator';
 
 /** Digits grouped as the test groups them: `4242 4242 4242 4242`. */
 function grouped(written: readonly string[]): (digits: string) => string {
@@ -66,13 +67,10 @@ const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** Small sums are more common than large ones. Cents. */
 const money =
   (low: number, high: number): Generator =>
-  ({ random, key }) => ({
+  ({ key }) => ({
     kind: 'decimal',
     scale: 2,
-    at: (row) => {
-      const share = random.at(key, row).next();
-      return low + Math.floor((high - low) * share * share * share);
-    },
+    at: sharedNumbers(key, (share) => low + Math.floor((high - low) * share * share * share)),
   });
 
 export const finance = {
@@ -88,6 +86,6 @@ export const finance = {
   bank_account_number: coded('##########'),
   amount: money(500, 500_000),
   price: money(199, 49_900),
-  currency_code: ({ locale }) => text(() => locale.country.currency),
+  currency_code: ({ locale }) => always(locale.country.currency),
   payment_method: oneOf(['credit_card', 'debit_card', 'paypal', 'bank_transfer', 'invoice']),
 } satisfies Record<string, Generator>;

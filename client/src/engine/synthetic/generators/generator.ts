@@ -1,4 +1,8 @@
 import type { RowFacts } from '../facts/row-facts';
+import { Cells } from '../hot/cells';
+import { Part } from '../hot/part';
+import { Pool } from '../hot/pool';
+import { partsText } from '../hot/texts';
 import type { Locale } from '../locale';
 import type { CellRandom, Key } from '../random';
 import { text, type ValueSource } from '../value-source';
@@ -31,7 +35,13 @@ export const drawn =
     text((row) => draw(context.random.at(context.key, row), context));
 
 /** One of a list. */
-export const oneOf = (values: readonly string[]): Generator => drawn((random) => random.pick(values));
+export const oneOf = (values: readonly string[]): Generator => {
+  const pool = new Pool(values);
+  return ({ key }) => text(partsText([Part.drawn(pool, new Cells(key), 0)]));
+};
+
+/** The same in every row. */
+export const always = (value: string): ValueSource => text(partsText([Part.literal(value)]));
 
 /** Text from faker, in the column's own cell. */
 export const faked =

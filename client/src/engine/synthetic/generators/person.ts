@@ -1,24 +1,50 @@
+import { longestOf, Part } from '../hot/part';
+import { Pool } from '../hot/pool';
+import { textFrom } from '../hot/texts';
 import { Codes } from '../unique';
 import { integer, text, type ValueSource } from '../value-source';
-import { drawn, faked, oneOf, uniqueText, type Generator, type GeneratorContext } from './generator';
+import { always, drawn, faked, oneOf, uniqueText, type Generator, type GeneratorContext } from './generator';
 
 const CODE_LENGTH = 3;
 
+interface AccountName {
+  at: (row: number) => string;
+  /** Where names are never cut, and of which row on nothing is written: the same as parts. */
+  parts: Part[] | null;
+  from: number;
+  /** The row whose name ends on that code; -1 when none does. */
+  rowOf: (code: string) => number;
+}
+
 /** `anna.meyer.k3f`; the code at the end differs for every row, so names are cut first where the column is short. */
-export function accountName({ column, facts, locale, key }: GeneratorContext, limit: number): (row: number) => string {
+export function accountName({ column, facts, locale, key }: GeneratorContext, limit: number): AccountName {
   const person = facts.person(column);
   const codes = new Codes(36, CODE_LENGTH, key);
-  return (row) => {
-    const code = codes.at(row);
-    const room = limit - code.length - 1;
-    const name = `${locale.ascii(person.first(row))}.${locale.ascii(person.last(row))}`.slice(0, Math.max(0, room));
-    const base = name.replace(/^\.|\.$/g, '');
-    return base === '' ? code : `${base}.${code}`;
+  const { from } = person.many;
+  const ascii = person.many.ascii();
+  const parts = ascii === null ? null : [...ascii, Part.literal('.'), Part.code(codes)];
+  return {
+    at: (row) => {
+      const code = codes.at(row);
+      const room = limit - code.length - 1;
+      const name = `${locale.ascii(person.first(row))}.${locale.ascii(person.last(row))}`.slice(0, Math.max(0, room));
+      const base = name.replace(/^\.|\.$/g, '');
+      return base === '' ? code : `${base}.${code}`;
+    },
+    parts: parts !== null && longestOf(parts) <= limit ? parts : null,
+    from,
+    rowOf: (code) => codes.indexOf(code),
   };
 }
 
-const username: Generator = (context) =>
-  uniqueText(context.taken, accountName(context, Math.min(context.length ?? 30, 30)));
+const username: Generator = (context) => {
+  const { at, parts, from, rowOf } = accountName(context, Math.min(context.length ?? 30, 30));
+  const source = uniqueText(context.taken, at);
+  if (parts === null || source.kind !== 'text') return source;
+  // Only the row that has the code of a taken name may have to step aside.
+  const rows = [...context.taken].map((name) => rowOf(name.slice(name.lastIndexOf('.') + 1)));
+  return { ...source, at: textFrom(source.at, parts, from, rows) };
+};
 
 const LOWER = 'abcdefghijkmnopqrstuvwxyz';
 const UPPER = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -49,7 +75,8 @@ const gender: Generator = ({ column, facts, written }) => {
     'female',
     'male',
   ];
-  return text((row) => (person.sex(row) === 'female' ? female : male));
+  const words = Part.placed(new Pool([female, male]), person.many.sexes);
+  return text(textFrom((row) => (person.sex(row) === 'female' ? female : male), [words], person.many.from));
 };
 
 const ofPerson =
@@ -70,7 +97,7 @@ export const person = {
   job_title: faked((faker) => faker.person.jobTitle()),
   username,
   password,
-  nationality: ({ locale }) => text(() => locale.country.nationality),
+  nationality: ({ locale }) => always(locale.country.nationality),
   marital_status: oneOf(['single', 'married', 'divorced', 'widowed']),
   bio: faked((faker) => faker.person.bio()),
 } satisfies Record<string, Generator>;
