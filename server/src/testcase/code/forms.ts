@@ -271,13 +271,16 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
 /** In front of a value's name they say where it is from, not what it is. */
 const GIVEN = /^(?:entered|typed|expected|actual|given|random|sample|dummy)_?(?=[A-Z_]|(?<=_)[a-z])/;
 
+/** Says how a value is made: `generateRandomString`. */
+const MADE = /^(?:generate|gen|make|create|random|get)_?\w*(?:string|text|value|word|data)$/i;
+
 /** What a value that is typed was called: a parameter, a property. */
 function valueNames(value: Value | null): string[] {
   if (value === null) return [];
   const own = value.t === 'member' || (value.t === 'term' && /^get[A-Z_]/.test(value.name)) ? [value.name] : [];
   return [...own, ...(value.as ?? [])]
     .map(elementName)
-    .filter((name) => !isTechnical(name) && !/^(?:to|as)_?(?=[A-Z])/.test(name));
+    .filter((name) => !isTechnical(name) && !/^(?:to|as)_?(?=[A-Z])/.test(name) && !MADE.test(name));
 }
 
 /** `enterEmail`, `fill_email_field`, `setEmail` say in their name what they enter. */

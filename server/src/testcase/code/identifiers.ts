@@ -82,6 +82,6 @@ function builtOff(words: readonly string[]): readonly string[] {
   const last = words.findLastIndex((word) => !built(word));
   if (first < 0) return words;
   const tail = words.slice(last + 1);
-  const numbered = tail.length > 1 && tail.some((word) => /\d/.test(word));
+  const numbered = tail.length > 2 && tail.some((word) => /\d/.test(word));
   return words.slice(first > 1 && /^(?:mui|mat|ant|react|ng|el|ion|radix|vaadin|select2|headlessui|ember)$/.test(words[0]) ? first : 0, numbered ? last + 1 : undefined); // prettier-ignore
 }

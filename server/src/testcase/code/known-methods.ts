@@ -85,7 +85,8 @@ export function callKnown(
         if (entry !== null) object.entries.set(entry, args[1]);
         return object;
       }
-      return null;
+      // `user.getEmail()` of a file of JSON
+      return args.length === 0 ? property(object, name) : null;
     }
     case 'object': {
       const { state, of } = object;

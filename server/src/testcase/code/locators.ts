@@ -111,12 +111,15 @@ export function locatorArgument(value: Value | undefined, strategy: Strategy = '
   return readLocator(value);
 }
 
+/** What is filled or written to, and is no element: `adapter.Fill(data)`. */
+const THINGS = /(?:adapter|buffer|stream|writer|cursor|array|matrix|canvas|context|utils?|helpers?)\d?$/i;
+
 /** What is only known by a name: a member of a page object that is nowhere declared, a parameter. */
 export function namedElement(value: Value): Locator | null {
   const own =
     value.t === 'member' || value.t === 'free' || (value.t === 'term' && value.args.length === 0) ? [value.name] : [];
   const names = [...(value.as ?? []), ...own];
-  if (names.length === 0 || isPage(value)) return null;
+  if (names.length === 0 || isPage(value) || names.some((name) => THINGS.test(name))) return null;
   return located({ ...UNTOLD }, own[0] ?? names[0], names);
 }
 

@@ -95,7 +95,10 @@ export class Variables {
   private code(text: string, depth: number): KarateValue {
     if (/^<[^<>]{1,200}>$/.test(text)) return { kind: 'text', text };
     const plain = text.replace(/^\((.*)\)$/s, '$1').trim();
-    const file = /^read\s?\(\s?['"]([^'"]{1,300})['"]\s?\)$/.exec(plain)?.[1];
+    // `read('data/' + env + '/user.json')`: where it lies may not be known.
+    const file = /^read\s?\(\s?(?:[^'"()]{0,100}|['"][^'"]{0,300}['"]\s?\+){0,6}['"]([^'"<>]{1,300})['"]\s?\)$/.exec(
+      plain,
+    )?.[1];
     if (file !== undefined) {
       const data = this.read(file);
       return data === null ? { kind: 'code', text } : this.resolve(data, depth + 1);

@@ -17,7 +17,7 @@ const PLAIN = /\.(?:feature|steps\.txt|spec|cpt)$/i;
 /** Data that tests import. */
 const DATA_MODULE =
   /(?:data|fixtures?|constants?|users?|credentials?|config|selectors?|locators?)[\w.-]*\.(?:[cm]?[jt]s|py|rb)$/i;
-const DATA = /(?:fixture|test|data|e2e|cypress|spec).*\.json$/i;
+const DATA = /(?:fixture|test|data|e2e|cypress|spec|resource|credential|users?|payload).*\.json$/i;
 const NOT_TESTS = /(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]*)\.json$|\.min\.js$|\.d\.[cm]?ts$/i;
 
 const byExtension = new Map<string, CodeLanguage>();

@@ -1,8 +1,8 @@
 import { callKnown } from '../known-methods';
 import { readLocator } from '../locators';
 import type { Call, Expression } from '../program';
-import type { OfClass } from '../units';
-import { UNKNOWN, textOf, type ObjectValue, type Term, type Value } from '../values';
+import type { OfClass, Unit } from '../units';
+import { UNKNOWN, isRecordLike, textOf, textsIn, type ObjectValue, type Term, type Value } from '../values';
 import type { Callees } from './callees';
 import type { Classes } from './classes';
 import type { Functions } from './functions';
@@ -118,6 +118,12 @@ export class Calls {
     return made;
   }
 
+  private dataFile(name: string, args: readonly Value[], frame: Frame): Unit | null {
+    if (!READS.test(name)) return null;
+    const path = args.flatMap((arg) => textsIn(arg)).findLast((one) => /^[^\n]{1,200}\.json$/i.test(one));
+    return path === undefined ? null : this.trail.units.imported(path, frame.unit);
+  }
+
   /** A call of what nobody declares: a library's, or a helper's that only its name finds. */
   private undeclared(
     name: string,
@@ -129,8 +135,9 @@ export class Calls {
   ): Value {
     // Cypress: `cy.fixture('user').then((user) => …)`
     const fixture = name === 'fixture' && object?.t === 'free' ? textOf(args.at(0)) : null;
-    const data = fixture === null ? null : this.trail.units.imported(`fixtures/${fixture}`, frame.unit);
+    const data = fixture === null ? this.dataFile(name, args, frame) : this.trail.units.imported(`fixtures/${fixture}`, frame.unit); // prettier-ignore
     if (data !== null) return this.names.module(data, 'fixture') ?? UNKNOWN;
+    if (PARSES.test(name) && isRecordLike(args.at(0))) return args[0];
     const term: Term = { t: 'term', object, name, args, named };
     const done = this.trail.tell(term, place);
     if (!done && object !== null && object.t !== 'free' && EXTENDING.has(frame.unit.program.language)) {
@@ -173,6 +180,10 @@ export function spread(expressions: readonly Expression[], values: Value[]): Val
   if (!expressions.some(isSpread)) return values;
   return values.flatMap((value, i) => (isSpread(expressions[i]) && value.t === 'list' ? value.items.slice(0, MAX_ITEMS) : [value])); // prettier-ignore
 }
+
+/** Give what a file of JSON holds: `json.load(open("users.json"))`, `mapper.readValue(new File("user.json"), User.class)`. */
+const READS = /^(?:load|loads|parse|read\w*|deserializ\w*|\w*json\w*)$/i;
+const PARSES = /^(?:load|loads|parse|deserializ\w*)$/i;
 
 /** A library's object keeps what is set on it; but `driver.findElement(…)` sets nothing. */
 function isElement(term: Term): boolean {
