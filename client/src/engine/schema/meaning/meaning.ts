@@ -24,7 +24,9 @@ export function meaningsOf(table: Table): Map<string, string> {
     const others = (): ReadonlySet<string> =>
       new Set([...guessed].filter(([name]) => name !== column.name).map(([, meaning]) => meaning));
     const among = column.type.schema === null ? meaningAmong(nameWords(column.name).join('_'), others) : null;
-    const meaning = among?.semantic_type ?? guessed.get(column.name);
+    // `name` beside `last_name` is a first name, unless there is one.
+    const told = among !== null && !others().has(among.semantic_type) ? among.semantic_type : undefined;
+    const meaning = told ?? guessed.get(column.name);
     if (meaning !== undefined && meaningFits(meaning, column.type)) meanings.set(column.name, meaning);
   }
   return meanings;
@@ -54,11 +56,12 @@ const ABOUT = new Set(
   (
     'id ids uuid type types kind count counter counts total number num no nr key keys hash digest checksum sha md5 format template ' +
     'templates enabled disabled verified confirmed required visible allowed flag config configuration settings options data json ' +
-    'metadata meta version position index order rank score level limit source sources state mode class size length width height'
+    'metadata meta version position index order rank score level limit source sources state mode class size length width height prefix suffix'
   ).split(' '),
 );
 /** Known with such an ending. */
-const WHOLE = /^(?:(?:.*_)?(?:phone|card|account|order|house|tax|fax|mobile|tracking|passport)_(?:number|num|no|nr))$/;
+const WHOLE =
+  /^(?:name_(?:prefix|suffix)|(?:.*_)?(?:address|billing|shipping|home|mailing|delivery|birth|work|country)_state|(?:.*_)?(?:phone|card|account|order|house|tax|fax|mobile|tracking|passport)_(?:number|num|no|nr))$/;
 
 /** A table's name as tests name tables, in the plural and without its prefix: `tbl_customer` is `customers`. */
 function subjectOf(table: string): string {

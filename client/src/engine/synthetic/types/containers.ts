@@ -30,7 +30,7 @@ export const elementOf = (type: ColumnType): ColumnType => ({ ...type, array: fa
 /** One to four elements. */
 export function arraySource(type: ColumnType, context: TypeContext, sourceOf: SourceOf): ValueSource {
   const element = elementOf(type);
-  const value = inTextForm(sourceOf(element, within(context, 'element', context.name)), element);
+  const value = inTextForm(sourceOf(element, { ...within(context, 'element', context.name), element: true }), element);
   const { key, random } = context;
   return text((row) => {
     const count = random.at(key, row).between(1, MOST_ELEMENTS);

@@ -53,7 +53,8 @@ const BY_WORD: readonly (readonly [names: string, room: number, draw: Draw])[] =
   ['level severity priority', 6, oneOf('low medium high')],
   ['source origin channel medium', 6, oneOf('web mobile import api')],
   ['unit', 3, oneOf('kg g l m cm pcs')],
-  ['id uid key ref reference identifier external code number', 4, codeOf],
+  ['id uid key ref reference identifier external code', 4, codeOf],
+  ['number no nr num nummer numero', 1, (random, length) => String(random.between(1, 10 ** Math.min(6, length) - 1))],
   ['token secret salt nonce', 16, (random, length) => random.string(HEX, Math.min(40, length))],
 ];
 const DRAWS = new Map(
@@ -61,9 +62,9 @@ const DRAWS = new Map(
 );
 
 /** Text that is plausible by its name, and else by how much of it there may be. */
-export function textSource(type: ColumnType, { name, key, random }: TypeContext): ValueSource {
+export function textSource(type: ColumnType, { name, key, random, element = false }: TypeContext): ValueSource {
   const length = type.length ?? Infinity;
-  const draw = drawOf(name, length, type.name === 'bpchar');
+  const draw = element && length > 6 ? word : drawOf(name, length, type.name === 'bpchar');
   return text((row) => draw(random.at(key, row), length));
 }
 

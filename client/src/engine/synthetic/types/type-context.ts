@@ -10,6 +10,8 @@ export interface TypeContext {
   name: string;
   key: Key;
   random: CellRandom;
+  /** One of several values: a word rather than some. */
+  element?: boolean;
   /** A column's default where it is a constant, in PostgreSQL's text form: a list, or an object. */
   default?: string | null;
   /** Values of a meaning, under a key: see catalogue.ts. */

@@ -5,6 +5,7 @@ import { bits } from './bits';
 import { arraySource, compositeSource, rangeSource } from './containers';
 import { extensionTypes } from './extension-types';
 import { geometry } from './geometry';
+import { booleanSource } from './booleans';
 import { jsonSource } from './json';
 import { moments } from './moments';
 import { network } from './network';
@@ -63,7 +64,7 @@ export function typeSource(type: ColumnType, context: TypeContext): ValueSource 
       return meaning === null ? numberSource(type, context) : context.byMeaning(meaning, name, type, key);
     }
     case 'bool':
-      return { kind: 'boolean', at: (row) => (random.at(key, row).u32() & 1) === 1 };
+      return booleanSource(context);
     case 'date':
       return context.byMeaning(meaningOf(name, type) ?? 'date', name, type, key);
     case 'timestamp':
