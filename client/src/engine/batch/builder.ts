@@ -284,6 +284,9 @@ const encoder = new TextEncoder();
 /** Up to here a character at a time is faster than the encoder. */
 const SHORT_TEXT = 64;
 
+/** Bytes behind the last value that whoever writes straight into the buffer may touch. */
+const SLACK = 64;
+
 /** utf8 and binary: bytes with offsets. */
 export class BytesBuilder extends BaseBuilder implements VectorBuilder {
   /** Value i ends where offsets[i + 1] says. */
@@ -317,12 +320,12 @@ export class BytesBuilder extends BaseBuilder implements VectorBuilder {
   }
 
   /**
-   * Room for `count` values of so many bytes in all, and for whole words at their end. Whoever writes them sets their
+   * Room for `count` values of so many bytes in all, and some words behind them. Whoever writes them sets their
    * offsets, and `size`.
    */
   extend(count: number, bytes: number): number {
     const first = this.length;
-    this.reserve(bytes + 8);
+    this.reserve(bytes + SLACK);
     this.#reserveOffsets(count);
     this.markAllValid(count);
     return first;

@@ -123,13 +123,13 @@ export class Codes {
   write(index: number, target: Uint8Array, at: number): number {
     const { first, length, permutation } = this.#tierOf(index);
     const { base } = this;
-    let value = permutation.at(index - first);
-    for (let place = at + length - 1; place >= at; place--) {
-      const rest = Math.floor(value / base);
-      target[place] = DIGITS[value - rest * base];
-      value = rest;
-    }
-    return at + length;
+    const value = permutation.at(index - first);
+    const end = at + length;
+    // Whole numbers of 32 bits are divided by a constant without a division.
+    if (value > MOST_SMALL) writeLarge(value, base, target, at, end);
+    else if (base === 36) writeBase36(value | 0, target, at, end);
+    else writeBase10(value | 0, target, at, end);
+    return end;
   }
 
   #tierOf(index: number): Tier {
@@ -152,6 +152,35 @@ export class Codes {
   }
 }
 
+const MOST_SMALL = 2 ** 31 - 1;
+
+function writeBase36(value: number, target: Uint8Array, at: number, end: number): void {
+  let rest = value;
+  for (let place = end - 1; place >= at; place--) {
+    const next = (rest / 36) | 0;
+    target[place] = DIGITS[rest - next * 36];
+    rest = next;
+  }
+}
+
+function writeBase10(value: number, target: Uint8Array, at: number, end: number): void {
+  let rest = value;
+  for (let place = end - 1; place >= at; place--) {
+    const next = (rest / 10) | 0;
+    target[place] = DIGITS[rest - next * 10];
+    rest = next;
+  }
+}
+
+function writeLarge(value: number, base: number, target: Uint8Array, at: number, end: number): void {
+  let rest = value;
+  for (let place = end - 1; place >= at; place--) {
+    const next = Math.floor(rest / base);
+    target[place] = DIGITS[rest - next * base];
+    rest = next;
+  }
+}
+
 /** 0, 1, 2 ... without the numbers left out: how a sequence steps over what is already taken. */
 export class Skipping {
   readonly #gaps: number[];
@@ -159,6 +188,11 @@ export class Skipping {
   constructor(skipped: Iterable<number>) {
     // Gap i lies behind (skipped[i] - i) numbers that are kept.
     this.#gaps = [...new Set(skipped)].sort((a, b) => a - b).map((number, index) => number - index);
+  }
+
+  /** From this index on, each number is one more than the one before. */
+  get evenFrom(): number {
+    return this.#gaps.at(-1) ?? 0;
   }
 
   at(index: number): number {

@@ -69,4 +69,4 @@ export class Cells {
 }
 
 /** A draw of 32 bits as a whole number below a bound of up to 2^20. */
-export const below = (draw: number, bound: number): number => Math.floor(draw * (bound / 4294967296));
+export const below = (draw: number, bound: number): number => (draw * (bound / 4294967296)) | 0;

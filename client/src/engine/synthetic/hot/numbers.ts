@@ -50,6 +50,17 @@ export function sharedNumbers(key: Key, shape: (share: number) => number): Numbe
   );
 }
 
+/** Numbers that count up by one from row `evenFrom` on. */
+export const countingNumbers = (at: (row: number) => number, evenFrom: number): NumberAt =>
+  numbersFrom(
+    at,
+    (values, from, to) => {
+      const first = at(from);
+      for (let index = 0; index < to - from; index++) values[index] = first + index;
+    },
+    evenFrom,
+  );
+
 /** True or false, as often. */
 export function coins(key: Key): BooleanAt {
   const cells = new Cells(key);

@@ -9,6 +9,10 @@ import { Pool } from './pool';
 export class Part {
   /** Bytes of the longest text. */
   readonly longest: number;
+  /** The pool's, one step nearer. */
+  readonly words: Int32Array;
+  readonly starts: Int32Array;
+  readonly lengths: Int32Array;
   /** What `prepare` found for the rows of a block. */
   indexes: Int32Array = NO_INDEXES;
   draws: Uint32Array = NO_DRAWS;
@@ -40,6 +44,7 @@ export class Part {
         : kind === Kind.Digits || kind === Kind.Code
           ? width
           : pool.longest;
+    ({ words: this.words, starts: this.starts, lengths: this.lengths } = pool);
     cells?.use(draw);
   }
 
@@ -70,8 +75,18 @@ export class Part {
   /** One of several, each up to a share of all rows; cut behind `limit` bytes, which only ASCII may be. */
   static choice(choices: Part[][], upTo: readonly number[], cells: Cells, draw: number, limit = 1e6): Part {
     // Rounding leaves no draw without a choice.
+    const joined = choices.map(joinedParts);
     const ends = upTo.map((share, index) => (index === upTo.length - 1 ? 1 : share) * RANGE);
-    return new Part(Kind.Choice, NO_POOL, cells, draw, null, 0, 0, limit, null, choices, ends);
+    return new Part(Kind.Choice, NO_POOL, cells, draw, null, 0, 0, limit, null, joined, ends);
+  }
+
+  /** This part and the next as one; null where both differ by row. */
+  followedBy(next: Part): Part | null {
+    const [fixed, pool, isBefore] = this.kind === Kind.Literal ? [this, next, true] : [next, this, false];
+    if (fixed.kind !== Kind.Literal || pool.kind > Kind.Drawn) return null;
+    const text = fixed.pool.texts[0];
+    const texts = pool.pool.texts.map((each) => (isBefore ? text + each : each + text));
+    return new Part(pool.kind, new Pool(texts), pool.cells, pool.draw, pool.places, 0, pool.scale, 0, null, [], []);
   }
 
   /** The rows whose texts are wanted next. */
@@ -122,6 +137,18 @@ const NO_DRAWS = new Uint32Array(0);
 
 /** Bytes of the longest text that the parts make. */
 export const longestOf = (parts: readonly Part[]): number => parts.reduce((sum, { longest }) => sum + longest, 0);
+
+/** The same text of fewer parts: what stands still beside a text of a pool becomes part of all texts of that pool. */
+export function joinedParts(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const both = before === undefined ? null : before.followedBy(part);
+    if (both === null) joined.push(part);
+    else joined[joined.length - 1] = both;
+  }
+  return joined;
+}
 
 export function textOf(parts: readonly Part[], row: number): string {
   let text = '';

@@ -19,8 +19,8 @@ export class Pool {
       this.starts[index] = words;
       words += Math.ceil(length / WORD);
     });
-    // Two words are copied of every text, however short.
-    this.words = new Int32Array(words + 2);
+    // Four words are copied of every text, however short.
+    this.words = new Int32Array(words + 4);
     const bytes = new Uint8Array(this.words.buffer);
     encoded.forEach((text, index) => bytes.set(text, this.starts[index] * WORD));
     this.longest = this.lengths.reduce((most, length) => Math.max(most, length), 0);

@@ -1,9 +1,10 @@
 import type { BytesBuilder } from '../../batch/builder';
 import type { Fill, TextAt } from '../value-source';
-import { Kind, longestOf, textOf, type Part } from './part';
+import { joinedParts, Kind, longestOf, textOf, type Part } from './part';
 
 /** Texts made of parts. */
-export function partsText(parts: readonly Part[]): TextAt {
+export function partsText(pieces: readonly Part[]): TextAt {
+  const parts = joinedParts(pieces);
   return Object.assign((row: number): string => textOf(parts, row), { fill: fillOf(parts) });
 }
 
@@ -14,7 +15,7 @@ export function textFrom(
   first: number,
   special: number[] = [],
 ): TextAt {
-  const plain = fillOf(parts);
+  const plain = fillOf(joinedParts(parts));
   const slow = (builder: BytesBuilder, from: number, to: number): void => {
     for (let row = from; row < to; row++) builder.appendString(at(row));
   };
@@ -55,12 +56,10 @@ function appendEntries(builder: BytesBuilder, part: Part, start: number, count: 
   const isDrawn = part.kind === Kind.Drawn;
   let at = builder.size;
   for (let index = 0; index < count; index++) {
-    const entry = isDrawn ? Math.floor(draws[offset + index] * scale) : indexes[index];
+    const entry = isDrawn ? (draws[offset + index] * scale) | 0 : indexes[index];
     const word = starts[entry];
     const length = lengths[entry];
-    view.setInt32(at, words[word], true);
-    view.setInt32(at + 4, words[word + 1], true);
-    for (let more = 8; more < length; more += 4) view.setInt32(at + more, words[word + (more >> 2)], true);
+    copyEntry(view, at, words, word, length);
     at += length;
     offsets[start + index + 1] = at;
   }
@@ -87,10 +86,10 @@ function appendPart(part: Part, data: Uint8Array, view: DataView, at: number, in
       entry = part.indexes[index];
       break;
     case Kind.Drawn:
-      entry = Math.floor(part.draws[part.offset + index] * part.scale);
+      entry = (part.draws[part.offset + index] * part.scale) | 0;
       break;
     case Kind.Digits:
-      return appendDigits(data, at, part.low + Math.floor(part.draws[part.offset + index] * part.scale), part.width);
+      return appendDigits(data, at, part.low + ((part.draws[part.offset + index] * part.scale) | 0), part.width);
     case Kind.Code:
       return part.codes!.write(from + index, data, at);
     case Kind.Choice: {
@@ -103,19 +102,27 @@ function appendPart(part: Part, data: Uint8Array, view: DataView, at: number, in
       return Math.min(at, limit);
     }
   }
-  const { words, starts, lengths } = part.pool;
-  const word = starts[entry];
-  const length = lengths[entry];
-  view.setInt32(at, words[word], true);
-  view.setInt32(at + 4, words[word + 1], true);
-  for (let more = 8; more < length; more += 4) view.setInt32(at + more, words[word + (more >> 2)], true);
+  const { words } = part;
+  const word = part.starts[entry];
+  const length = part.lengths[entry];
+  copyEntry(view, at, words, word, length);
   return at + length;
 }
 
+/** Four words of every text: most are shorter, and no processor guesses how much. */
+function copyEntry(view: DataView, at: number, words: Int32Array, word: number, length: number): void {
+  view.setInt32(at, words[word], true);
+  view.setInt32(at + 4, words[word + 1], true);
+  view.setInt32(at + 8, words[word + 2], true);
+  view.setInt32(at + 12, words[word + 3], true);
+  for (let more = 16; more < length; more += 4) view.setInt32(at + more, words[word + (more >> 2)], true);
+}
+
 function appendDigits(data: Uint8Array, at: number, value: number, width: number): number {
+  // Whole numbers of 32 bits are divided by a constant without a division.
   let rest = value;
   for (let place = at + width - 1; place >= at; place--) {
-    const tenth = Math.floor(rest / 10);
+    const tenth = (rest / 10) | 0;
     data[place] = 48 + rest - tenth * 10;
     rest = tenth;
   }
