@@ -1,0 +1,140 @@
+import { partsOf, type Expression } from '../../expressions/ast';
+import { readJavaScript } from '../../expressions/regex/javascript';
+import { PatternFailure } from '../../expressions/regex/syntax';
+import { parseInterval } from '../../expressions/interval';
+import { parseDecimal } from '../../expressions/decimal';
+import type { Value } from '../../expressions/value';
+import type { Column, Schema } from '../../schema/schema';
+import type { ColumnType } from '../../schema/types';
+import { choicesOf, type Choices } from './choices';
+import { EARLY } from './clock';
+import { both, NO_LIMITS, satisfies, type Limits, type Pattern } from './limits';
+import { allOf, constant } from './read-limits';
+import { asColumnValue, sortOf } from './subject';
+import { wholePattern } from './strings/pattern-source';
+
+/** What single values of a column have to be: one of the branches. */
+export interface ColumnConstraint {
+  type: ColumnType;
+  branches: readonly Limits[];
+  /** Constants that stand in its checks: values near them are worth trying. */
+  hints: readonly Value[];
+}
+
+/** No condition but the type. */
+export const isFree = ({ branches }: ColumnConstraint): boolean => branches.length === 1 && branches[0] === NO_LIMITS;
+
+export const keeps = (value: Value, { branches }: ColumnConstraint): boolean =>
+  branches.some((limits) => satisfies(value, limits));
+
+/** Of branches that values can be made for, their choices. */
+export function choicesFor({ branches, type, hints }: ColumnConstraint): Choices[] {
+  return branches.flatMap((limits) => choicesOf(limits, type, hints) ?? []);
+}
+
+/** Puts what checks, type, enum and hint say of a column together; null where together they leave no value. */
+export function constraintOf(
+  column: Column,
+  schema: Schema,
+  read: readonly Limits[][],
+  conditions: readonly Expression[],
+): ColumnConstraint | null {
+  const parts = [...read.filter((each) => !(each.length === 1 && each[0] === NO_LIMITS))];
+  const labels = labelsOf(column, schema);
+  if (labels !== null) parts.push([{ ...NO_LIMITS, allowed: labels }]);
+  const hint = hintLimits(column);
+  if (hint !== null) parts.push([hint]);
+  const branches = parts.length === 0 ? [NO_LIMITS] : allOf(parts);
+  if (branches?.length === 0) return null;
+  const hints = conditions.flatMap((condition) => constantsIn(condition, column.type));
+  return { type: column.type, branches: branches ?? joined(parts), hints: [...hints, ...USUAL[usualFor(column)]] };
+}
+
+/** Too many ways to combine: everything is asked of each value. */
+function joined(parts: readonly Limits[][]): Limits[] {
+  const single = parts.filter((each) => each.length === 1).map(([only]) => only);
+  const several = parts.filter((each) => each.length !== 1);
+  const base = single.reduce<Limits | null>((all, each) => (all === null ? null : both(all, each)), NO_LIMITS);
+  if (base === null) return [];
+  const tests = several.map((each) => (value: Value) => each.some((limits) => satisfies(value, limits)));
+  return [{ ...base, tests: [...base.tests, ...tests] }];
+}
+
+function labelsOf({ type }: Column, schema: Schema): string[] | null {
+  if (type.array || type.schema === null) return null;
+  const found = schema.enums.find(({ name, schema: of }) => name === type.name && of === type.schema);
+  return found === undefined ? null : found.labels;
+}
+
+function hintLimits(column: Column): Limits | null {
+  const { values: hint, type } = column;
+  if (hint === undefined) return null;
+  const bound = (text: string | undefined): Limits['low'] => {
+    const value = text === undefined ? null : asColumnValue(text, type);
+    return value === null ? null : { value, inclusive: true };
+  };
+  const pattern = hint.pattern === undefined ? null : hintPattern(hint.pattern);
+  const low = bound(hint.minimum);
+  const limits: Limits = {
+    ...NO_LIMITS,
+    low,
+    high: bound(hint.maximum),
+    step: hint.step === undefined ? null : { from: low?.value ?? null, size: stepOf(hint.step, column) },
+    minLength: hint.min_length ?? 0,
+    maxLength: hint.max_length ?? Infinity,
+    patterns: pattern === null ? [] : [pattern],
+  };
+  const says = low ?? limits.high ?? limits.step ?? pattern;
+  return says === null && hint.min_length === undefined && hint.max_length === undefined ? null : limits;
+}
+
+function stepOf(step: number, { type }: Column): Value {
+  const sort = sortOf(type);
+  if (sort === 'date') return parseInterval(`${step} days`);
+  return sort === 'timestamp' || sort === 'time' ? parseInterval(`${step} seconds`) : parseDecimal(String(step));
+}
+
+/** As a browser reads the attribute `pattern`. */
+function hintPattern(pattern: string): Pattern | null {
+  const regex = wholePattern(pattern);
+  for (const flag of ['v', 'u', '']) {
+    try {
+      const test = new RegExp(`^(?:${pattern})$`, flag);
+      return { regex: regex ?? readJavaScript('(?=x)y'), ignoreCase: false, negated: false, test };
+    } catch (error) {
+      if (error instanceof PatternFailure) return null;
+    }
+  }
+  return null;
+}
+
+/** The values that stand in a condition, as the column's. */
+function constantsIn(condition: Expression, type: ColumnType): Value[] {
+  const found: Value[] = [];
+  const visit = (part: Expression): void => {
+    const value = ['number', 'text', 'cast', 'unary', 'array', 'binary', 'call'].includes(part.type)
+      ? constant(part, EARLY)
+      : undefined;
+    const values: readonly Value[] =
+      value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly Value[]) : [value];
+    for (const each of values) {
+      const fitted = asColumnValue(each, type);
+      if (fitted !== null) found.push(fitted);
+    }
+    partsOf(part).forEach(visit);
+  };
+  visit(condition);
+  return found;
+}
+
+/** What is tried for types that have no order. */
+const USUAL: Readonly<Record<'json' | 'array' | 'none', readonly Value[]>> = {
+  json: [{}, [], 'text', 1, true].map((value): Value => ({ type: 'json', value })),
+  array: [[], ['a'], ['a', 'b'], ['a', 'b', 'c'], [1n], [1n, 2n], [1n, 2n, 3n]],
+  none: [],
+};
+
+function usualFor({ type }: Column): keyof typeof USUAL {
+  if (type.array) return 'array';
+  return type.name === 'json' || type.name === 'jsonb' ? 'json' : 'none';
+}

@@ -1,0 +1,350 @@
+import { columnsIn, type Expression } from '../../../expressions/ast';
+import { arithmetic } from '../../../expressions/arithmetic';
+import { compile } from '../../../expressions/compile';
+import { isNumeric, toNumber, type Value } from '../../../expressions/value';
+import type { CellRandom } from '../../random';
+import { EARLY } from '../clock';
+import { NO_LIMITS, type Limits } from '../limits';
+import { NotUnderstood, readLimits } from '../read-limits';
+import { asColumnValue } from '../subject';
+import { rowScope, type Row } from './condition';
+import { adapt, type Participant } from './participant';
+
+/** Changes a row so that a condition comes true (or false), as far as it is known how. */
+export class Enforcer {
+  constructor(
+    private readonly participants: ReadonlyMap<string, Participant>,
+    private readonly row: Row,
+    private readonly random: CellRandom,
+  ) {}
+
+  /** false where nothing was found that helps. */
+  enforce(condition: Expression, wanted: boolean): boolean {
+    if (this.#value(condition) === wanted) return true;
+    switch (condition.type) {
+      case 'not':
+        return this.enforce(condition.of, !wanted);
+      case 'and':
+      case 'or':
+        return (condition.type === 'and') === wanted
+          ? condition.of.map((part) => this.enforce(part, wanted)).every(Boolean)
+          : this.#any(condition.of, (part) => this.enforce(part, wanted));
+      case 'case':
+        return this.#case(condition, wanted);
+    }
+    const columns = columnsIn(condition);
+    if (columns.length === 1) return this.#single(condition, columns[0].at(-1)!, wanted);
+    switch (condition.type) {
+      case 'binary':
+        return this.#binary(condition, wanted);
+      case 'distinct':
+        return this.#distinct(condition, wanted);
+      case 'quantified':
+        return this.#quantified(condition, wanted);
+      case 'is':
+        return this.#is(condition, wanted);
+      default:
+        return false;
+    }
+  }
+
+  /** The first that can be done, beginning anywhere. */
+  #any<Item>(items: readonly Item[], attempt: (item: Item) => boolean): boolean {
+    const start = this.random.below(Math.max(1, items.length));
+    return items.some((_, index) => attempt(items[(start + index) % items.length]));
+  }
+
+  #value(expression: Expression): Value | undefined {
+    const compiled = compile(expression, rowScope(EARLY));
+    if ('unknown' in compiled) return undefined;
+    try {
+      return compiled.evaluate(this.row);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #single(condition: Expression, name: string, wanted: boolean): boolean {
+    const participant = this.participants.get(name);
+    if (participant === undefined) return false;
+    try {
+      const limits = readLimits(condition, participant.constraint.type, !wanted);
+      // To be true is more than not to be false: a null is neither.
+      const firm = limits.map((each): Limits => ({ ...each, presence: each.presence ?? 'value' }));
+      return adapt(participant, firm, this.row, this.random);
+    } catch (error) {
+      if (error instanceof NotUnderstood) return false;
+      throw error;
+    }
+  }
+
+  #case({ of, whens, otherwise }: Expression & { type: 'case' }, wanted: boolean): boolean {
+    const conditions = whens.map(({ when }): Expression =>
+      of === null ? when : { type: 'binary', operator: '=', left: of, right: when },
+    );
+    const taken = conditions.findIndex((condition) => this.#value(condition) === true);
+    const result = taken < 0 ? otherwise : whens[taken].then;
+    if (result !== null && this.enforce(result, wanted)) return true;
+    return this.#any(whens, ({ then }) => {
+      const index = whens.findIndex((when) => when.then === then);
+      return index !== taken && this.enforce(conditions[index], true) && this.enforce(then, wanted);
+    });
+  }
+
+  #binary({ operator, left, right }: Expression & { type: 'binary' }, wanted: boolean): boolean {
+    const wantedOperator = wanted ? operator : (NEGATED[operator] as string | undefined);
+    if (wantedOperator === undefined) return false;
+    if (isCondition(left) || isCondition(right)) return this.#conditions(left, wantedOperator, right);
+    if (isNullCount(left)) return this.#counted(left, wantedOperator, this.#value(right));
+    if (!Object.hasOwn(TURNED, wantedOperator)) return false;
+    const sides: (() => boolean)[] = [
+      () => this.#solve(left, wantedOperator, right),
+      () => this.#solve(right, TURNED[wantedOperator], left),
+    ];
+    // What stands later in time or on the larger side usually follows from the other.
+    const laterFirst = wantedOperator.startsWith('<') ? [sides[1], sides[0]] : sides;
+    return this.random.chance(0.8) ? laterFirst.some((side) => side()) : laterFirst.reverse().some((side) => side());
+  }
+
+  /** `(a IS NULL) = (b IS NULL)` */
+  #conditions(left: Expression, operator: string, right: Expression): boolean {
+    if (operator !== '=' && operator !== '<>') return false;
+    return this.#any(
+      [
+        [left, right],
+        [right, left],
+      ],
+      ([changed, kept]) => {
+        const value = this.#value(kept);
+        return typeof value === 'boolean' && this.enforce(changed, (operator === '=') === value);
+      },
+    );
+  }
+
+  /** `num_nonnulls(a, b) = 1` */
+  #counted(call: Expression & { type: 'call' }, operator: string, bound: Value | undefined): boolean {
+    if (bound === undefined || bound === null || !isNumeric(bound)) return false;
+    const size = call.arguments.length;
+    const limit = toNumber(bound);
+    const fitting = Array.from({ length: size + 1 }, (_, count) => count).filter((count) =>
+      counts(count, operator, limit),
+    );
+    if (fitting.length === 0) return false;
+    const count = this.random.pick(fitting);
+    const present = call.path[0] === 'num_nonnulls' ? count : size - count;
+    const order = call.arguments
+      .map((argument) => ({ argument, rank: this.#isFixed(argument) ? -1 : this.random.next() }))
+      .sort((a, b) => a.rank - b.rank);
+    return order
+      .map(({ argument }, index) =>
+        this.enforce({ type: 'is', of: argument, what: 'null', negated: true }, index < present),
+      )
+      .every(Boolean);
+  }
+
+  #isFixed(expression: Expression): boolean {
+    const participant = expression.type === 'column' ? this.participants.get(expression.path.at(-1)!) : undefined;
+    return participant !== undefined && !participant.nullable;
+  }
+
+  /** Changes a column of the left side so that it compares with the right as wanted. */
+  #solve(left: Expression, operator: string, right: Expression): boolean {
+    const bound = this.#value(right);
+    if (bound === undefined) return false;
+    if (bound === null) return this.#filled(right) && this.#solve(left, operator, right);
+    return this.#bind(left, operator, bound);
+  }
+
+  /** A value for a column that has none, where it is the reason why an expression has none. */
+  #filled(expression: Expression): boolean {
+    const empty = columnsIn(expression).find((path) => (this.row.get(path.at(-1)!) ?? null) === null);
+    if (empty === undefined) return false;
+    const participant = this.participants.get(empty.at(-1)!);
+    return (
+      participant !== undefined && adapt(participant, [{ ...NO_LIMITS, presence: 'value' }], this.row, this.random)
+    );
+  }
+
+  #bind(left: Expression, operator: string, bound: NonNullable<Value>): boolean {
+    switch (left.type) {
+      case 'column': {
+        const participant = this.participants.get(left.path.at(-1)!);
+        return participant !== undefined && this.#bound(participant, operator, bound);
+      }
+      case 'cast':
+      case 'collate':
+      case 'field':
+        return this.#bind(left.of, operator, bound);
+      case 'call':
+        return this.#call(left, operator, bound);
+      case 'binary':
+        return this.#any([true, false], (isLeft) => this.#inverted(left, operator, bound, isLeft));
+      default:
+        return false;
+    }
+  }
+
+  #bound(participant: Participant, operator: string, bound: NonNullable<Value>): boolean {
+    const limits = limitsOf(operator, bound, participant);
+    return limits !== null && adapt(participant, [limits], this.row, this.random);
+  }
+
+  #call(call: Expression & { type: 'call' }, operator: string, bound: NonNullable<Value>): boolean {
+    const [first] = call.arguments;
+    switch (call.path[0]) {
+      case 'coalesce':
+      case 'lower':
+      case 'upper':
+      case 'btrim':
+      case 'round':
+      case 'abs':
+        return this.#bind(first, operator, bound);
+      case 'length':
+      case 'char_length':
+      case 'character_length': {
+        const participant = first.type === 'column' ? this.participants.get(first.path.at(-1)!) : undefined;
+        if (participant === undefined) return false;
+        const literal: Expression = { type: 'number', text: String(isNumeric(bound) ? toNumber(bound) : 0) };
+        const condition: Expression = { type: 'binary', operator, left: call, right: literal };
+        return this.#single(condition, participant.name, true);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** `a + b < bound` by a column of one of its sides. */
+  #inverted(
+    { operator, left, right }: Expression & { type: 'binary' },
+    comparison: string,
+    bound: NonNullable<Value>,
+    isLeft: boolean,
+  ): boolean {
+    const [changed, kept] = isLeft ? [left, right] : [right, left];
+    if (columnsIn(changed).length === 0) return false;
+    const other = this.#value(kept);
+    if (other === undefined) return false;
+    if (other === null) return this.#filled(kept);
+    const inverse = isLeft ? INVERSE[operator] : (INVERSE_RIGHT[operator] as readonly [string, boolean] | undefined);
+    if ((inverse as unknown) === undefined) return false;
+    const [undo, isTurned] = inverse!;
+    // Dividing by what is negative turns a comparison, and by zero it says nothing.
+    const isNegative = (operator === '*' || operator === '/') && isNumeric(other) && toNumber(other) < 0;
+    if ((operator === '*' || operator === '/') && isNumeric(other) && toNumber(other) === 0) return false;
+    try {
+      const target =
+        isLeft || !isTurned
+          ? arithmetic(undo, undo === '/' ? asExact(bound) : bound, other)
+          : arithmetic(undo, other, bound);
+      if (target === null) return false;
+      return this.#bind(changed, isTurned !== isNegative ? TURNED[comparison] : comparison, target);
+    } catch {
+      return false;
+    }
+  }
+
+  #distinct({ left, right, negated }: Expression & { type: 'distinct' }, wanted: boolean): boolean {
+    const operator = negated === wanted ? '=' : '<>';
+    return this.#any(
+      [
+        [left, right],
+        [right, left],
+      ],
+      ([changed, kept]) => {
+        const value = this.#value(kept);
+        if (value === undefined) return false;
+        if (value !== null) return this.#bind(changed, operator, value);
+        return this.enforce({ type: 'is', of: changed, what: 'null', negated: operator === '<>' }, true);
+      },
+    );
+  }
+
+  /** `a = ANY (ARRAY[b, c])` */
+  #quantified({ operator, left, quantifier, right }: Expression & { type: 'quantified' }, wanted: boolean): boolean {
+    if (right.type !== 'array') return false;
+    const each = right.of.map((item): Expression => ({ type: 'binary', operator, left, right: item }));
+    return this.enforce({ type: quantifier === 'any' ? 'or' : 'and', of: each }, wanted);
+  }
+
+  #is({ of, what, negated }: Expression & { type: 'is' }, wanted: boolean): boolean {
+    const is = negated !== wanted;
+    if (what === 'true' || what === 'false')
+      return is ? this.enforce(of, what === 'true') : this.enforce(of, what !== 'true');
+    if (what !== 'null') return false;
+    const parts = of.type === 'row' ? of.of : columnsIn(of).map((path): Expression => ({ type: 'column', path }));
+    const set = (part: Expression): boolean => this.enforce({ type: 'is', of: part, what: 'null', negated: !is }, true);
+    return is && of.type !== 'row' ? this.#any(parts, set) : parts.map(set).every(Boolean);
+  }
+}
+
+const NEGATED: Readonly<Record<string, string>> = {
+  '=': '<>',
+  '<>': '=',
+  '<': '>=',
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+};
+const TURNED: Readonly<Record<string, string>> = { '=': '=', '<>': '<>', '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
+/** What takes an operator back, and whether the comparison turns: `x - a < b` is `x < b + a`. */
+const INVERSE: Readonly<Record<string, readonly [string, boolean]>> = {
+  '+': ['-', false],
+  '-': ['+', false],
+  '*': ['/', false],
+  '/': ['*', false],
+};
+/** Of the right side: `a - x < b` is `x > a - b`. */
+const INVERSE_RIGHT: Readonly<Record<string, readonly [string, boolean]>> = {
+  '+': ['-', false],
+  '-': ['-', true],
+  '*': ['/', false],
+};
+
+const CONDITIONS = new Set<Expression['type']>(['is', 'not', 'and', 'or', 'distinct', 'quantified']);
+const COMPARISONS = new Set(['=', '<>', '<', '>', '<=', '>=', '~', '~~', '!~', '!~~', '~*', '~~*']);
+
+const isCondition = (expression: Expression): boolean =>
+  CONDITIONS.has(expression.type) || (expression.type === 'binary' && COMPARISONS.has(expression.operator));
+
+const isNullCount = (expression: Expression): expression is Expression & { type: 'call' } =>
+  expression.type === 'call' && (expression.path[0] === 'num_nonnulls' || expression.path[0] === 'num_nulls');
+
+function counts(count: number, operator: string, limit: number): boolean {
+  switch (operator) {
+    case '=':
+      return count === limit;
+    case '<>':
+      return count !== limit;
+    case '<':
+      return count < limit;
+    case '<=':
+      return count <= limit;
+    case '>':
+      return count > limit;
+    default:
+      return count >= limit;
+  }
+}
+
+/** Whole numbers divide with a rest, which what is solved must not. */
+const asExact = (value: NonNullable<Value>): NonNullable<Value> =>
+  typeof value === 'bigint' ? (asColumnValue(value, EXACT) ?? value) : value;
+
+const EXACT = { name: 'numeric', schema: null, length: null, precision: null, scale: null, array: false };
+
+function limitsOf(operator: string, bound: NonNullable<Value>, { constraint: { type } }: Participant): Limits | null {
+  const inclusive = operator.endsWith('=');
+  switch (operator) {
+    case '<':
+    case '<=':
+      return { ...NO_LIMITS, high: { value: bound, inclusive }, presence: 'value' };
+    case '>':
+    case '>=':
+      return { ...NO_LIMITS, low: { value: bound, inclusive }, presence: 'value' };
+  }
+  const value = asColumnValue(bound, type);
+  if (value === null) return null;
+  return operator === '='
+    ? { ...NO_LIMITS, allowed: [value], presence: 'value' }
+    : { ...NO_LIMITS, forbidden: [value], presence: 'value' };
+}

@@ -1,0 +1,132 @@
+import { displayName, type Column, type Schema, type Table } from '../../../schema/schema';
+import { keyOf } from '../../random';
+import { parsed, type ValueSource } from '../../value-source';
+import { textOfValue } from '../../../expressions/text-form';
+import type { Value } from '../../../expressions/value';
+import type { ColumnConstraint } from '../column-constraint';
+import { NO_LIMITS } from '../limits';
+import { readConstraints } from '../read-constraints';
+import { sortOf } from '../subject';
+import { valueReader, valueSource } from '../values';
+import type { RowCondition } from './condition';
+import type { Participant } from './participant';
+import { RowSolver } from './row-solver';
+
+/** What a table's rows are made of, before what holds between their columns. */
+export interface RowMakings {
+  table: Table;
+  schema: Schema;
+  seed: string;
+  /** A column's values as they are without conditions between columns. */
+  raw: (column: string) => ValueSource;
+  /** Columns whose values something else decides: keys, rules, the rows that a test writes. */
+  isGiven: (column: Column) => boolean;
+}
+
+/** The conditions between a table's columns, and the columns as they keep to them. */
+export class RowConditions {
+  readonly #solvers = new Map<string, RowSolver>();
+
+  constructor(private readonly makings: RowMakings) {
+    const { table, schema, seed } = makings;
+    for (const conditions of connected(readConstraints(table, schema).conditions)) {
+      const names = [...new Set(conditions.flatMap(({ columns }) => columns))];
+      const participants = names.map((name) => this.#participant(name));
+      const solver = new RowSolver(participants, conditions, keyOf(seed, displayName(table), ...names, 'conditions'));
+      for (const name of names) this.#solvers.set(name, solver);
+    }
+  }
+
+  /** The column's values, changed where a condition wants it. */
+  source(column: Column, raw: ValueSource): ValueSource {
+    const solver = this.#solvers.get(column.name);
+    if (solver === undefined || this.makings.isGiven(column)) {
+      const isDropped = solver !== undefined && column.nullable && this.#isReference(column);
+      return isDropped ? { ...raw, missing: (row) => solver.value(row, column.name) === null } : raw;
+    }
+    const at = (row: number): Value => solver.value(row, column.name);
+    if (sortOf(column.type) !== 'other') return valueSource(column.type, at);
+    return withChanges(raw, at);
+  }
+
+  /** Conditions that some of the first rows break, whatever was tried. */
+  broken(rows: number): { condition: RowCondition; rows: number }[] {
+    const counts = new Map<RowCondition, number>();
+    for (const solver of new Set(this.#solvers.values())) {
+      for (let row = 0; row < rows; row++) {
+        for (const condition of solver.broken(row)) counts.set(condition, (counts.get(condition) ?? 0) + 1);
+      }
+    }
+    return [...counts].map(([condition, count]) => ({ condition, rows: count }));
+  }
+
+  #isReference({ name }: Column): boolean {
+    const { schema, table } = this.makings;
+    return schema.relationships.some(
+      ({ from, from_columns: columns }) =>
+        from.name === table.name && from.schema === table.schema && columns.includes(name),
+    );
+  }
+
+  #participant(name: string): Participant {
+    const { table, schema, raw, isGiven } = this.makings;
+    const column = table.columns.find((each) => each.name === name)!;
+    const constraint: ColumnConstraint = readConstraints(table, schema).columns.get(name) ?? {
+      type: column.type,
+      branches: [NO_LIMITS],
+      hints: [],
+    };
+    let read: ((row: number) => Value) | null = null;
+    return {
+      name,
+      constraint,
+      // When it is first asked for: sources of a table may ask for each other.
+      own: (row) => (read ??= valueReader(raw(name), column.type))(row),
+      nullable: column.nullable,
+      given: isGiven(column),
+      dropped: column.nullable && this.#isReference(column),
+    };
+  }
+}
+
+/** Values that expressions see as text, changed in the rows in which they were. */
+function withChanges(raw: ValueSource, at: (row: number) => Value): ValueSource {
+  const missing = (row: number): boolean => at(row) === null;
+  if (raw.kind !== 'text') {
+    const changed = (row: number): Value => at(row);
+    if (raw.kind !== 'uuid') return { ...raw, missing };
+    const own = raw.at;
+    return {
+      kind: 'uuid',
+      at: (row) => {
+        const value = changed(row);
+        const bytes = value === null ? null : parsed(raw, textOfValue(value));
+        return bytes instanceof Uint8Array ? bytes : own(row);
+      },
+      missing,
+    };
+  }
+  return {
+    kind: 'text',
+    at: (row) => {
+      const value = at(row);
+      return value === null ? '' : textOfValue(value);
+    },
+    missing,
+  };
+}
+
+/** Conditions that share no column are none of each other's business. */
+function connected(conditions: readonly RowCondition[]): RowCondition[][] {
+  const groups: { columns: Set<string>; conditions: RowCondition[] }[] = [];
+  for (const condition of conditions) {
+    const touching = groups.filter(({ columns }) => condition.columns.some((name) => columns.has(name)));
+    const joined = {
+      columns: new Set([...condition.columns, ...touching.flatMap(({ columns }) => [...columns])]),
+      conditions: [...touching.flatMap((group) => group.conditions), condition],
+    };
+    for (const group of touching) groups.splice(groups.indexOf(group), 1);
+    groups.push(joined);
+  }
+  return groups.map((group) => group.conditions);
+}
