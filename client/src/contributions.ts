@@ -34,6 +34,12 @@ export const COMMANDS = {
   previewMasking: 'tdm.previewMasking',
   copyMaskingKey: 'tdm.copyMaskingKey',
   setMaskingKey: 'tdm.setMaskingKey',
+  generateFromPages: 'tdm.generateFromPages',
+  generateFromDomain: 'tdm.generateFromDomain',
+  generateFromSchemaFile: 'tdm.generateFromSchemaFile',
+  generateLikeDatabase: 'tdm.generateLikeDatabase',
+  fuseSchemas: 'tdm.fuseSchemas',
+  explainRun: 'tdm.explainRun',
   refresh: 'tdm.refresh',
   showLog: 'tdm.showLog',
 } as const;

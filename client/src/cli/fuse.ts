@@ -85,7 +85,8 @@ function printReport({
   if (conflicts.length === 0) return;
   print();
   print(
-    bold('To be settled') + dim('  tdm schemas settle PATH --source KIND --into NAME --to PATH | --none | --prefer'),
+    bold('To be settled') +
+      dim(`  tdm schemas settle PATH --source KIND --into ${JSON.stringify(rest.into)} --to PATH | --none | --prefer`),
   );
   for (const { message, candidates } of conflicts)
     print(`  ${message}${candidates.length === 0 ? '' : dim(`  Perhaps ${candidates.join(', ')}.`)}`);

@@ -4,8 +4,8 @@ import { LITERAL_MODES, type LiteralMode } from '../engine/job/job';
 import type { GenerateOptions } from '../jobs/request';
 
 /** The settings as they are for a document. */
-export function readOptions(document: vscode.TextDocument): GenerateOptions {
-  const settings = vscode.workspace.getConfiguration(SECTION, document.uri);
+export function readOptions(document?: vscode.TextDocument): GenerateOptions {
+  const settings = vscode.workspace.getConfiguration(SECTION, document?.uri);
   return {
     rows: settings.get(SETTINGS.rows, 500),
     seed: settings.get(SETTINGS.seed, ''),
@@ -54,7 +54,7 @@ export async function askOptions(options: GenerateOptions): Promise<GenerateOpti
   }
 }
 
-async function askRows(rows: number): Promise<Partial<GenerateOptions> | undefined> {
+export async function askRows(rows: number): Promise<{ rows: number } | undefined> {
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Rows in each table'),
     value: String(rows),

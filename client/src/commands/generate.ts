@@ -3,6 +3,7 @@ import { COMMANDS } from '../contributions';
 import { DisposableStore } from '../disposable';
 import type { JobResult } from '../engine/job/job';
 import { requestOf } from '../jobs/request';
+import { projectData } from '../language/project-data';
 import type { Services } from '../services';
 import { askOptions, readOptions } from './generate-options';
 import { registerCommand } from './register';
@@ -53,7 +54,7 @@ async function generate(
   if (options === undefined) return undefined;
   if (options === 'database') return subsetForTest(services, document, testCase);
   return runWithProgress(services, {
-    request: requestOf(testCase, options),
+    request: requestOf(testCase, options, await projectData(document.uri)),
     testCaseId: testCase.testFile.test_case_id,
     testCasePath: testCase.path,
     summary: summaryOf(testCase),

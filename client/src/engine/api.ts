@@ -2,6 +2,7 @@ import type { KnownSchema } from '../../../server/src/testcase/mapping/known-sch
 import type { SampleRowsParams } from '../../../server/src/protocol';
 import type { FusionDecision } from './fusion/fusion';
 import type { Decision, JobEvent, JobResult, Operation, SyntheticMode } from './job/job';
+import type { DomainSummary } from './domains/domains';
 import type { RowReason } from './datasets/why';
 import type { Classification, ColumnDecision } from './privacy/classification';
 import type { LanguageModel } from './privacy/language-model';
@@ -59,6 +60,8 @@ export interface EngineApi {
   /** What was found or decided about a version's columns; empty before the first `pii`. */
   listClassifications(schemaVersionId: string): Promise<Classification[]>;
   /** What a version's tables are called and what is known of them, without their columns' details. */
+  /** The domain packs there are; `packs` are the user's own, as files of `.tdm/domains` have them. */
+  listDomains(packs: readonly unknown[]): Promise<DomainSummary[]>;
   /** What a run with this request would do, and why. Touches nothing. */
   classifyIntent(request: unknown): Promise<Intent>;
   /** Joins stored schema versions, and the sources that the request gives, into one schema, which is stored. */

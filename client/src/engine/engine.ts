@@ -21,6 +21,7 @@ import type { DatasetStore } from './datasets/dataset-store';
 import { createLocalDatasetStore } from './datasets/local-store';
 import { type RowReason, whyRow } from './datasets/why';
 import { UserError } from './errors';
+import { type DomainSummary, listDomains } from './domains/domains';
 import type { FusionDecision } from './fusion/fusion';
 import type { JobResult } from './job/job';
 import { NOTHING_DECIDED, type StepInput } from './job/step';
@@ -180,6 +181,10 @@ export class Engine implements EngineApi {
 
   testConnection(nameOrUrl: string): Promise<ConnectionTest> {
     return this.#sources.test(nameOrUrl);
+  }
+
+  listDomains(packs: readonly unknown[]): Promise<DomainSummary[]> {
+    return Promise.resolve(listDomains(packs));
   }
 
   async classifyIntent(raw: unknown): Promise<Intent> {

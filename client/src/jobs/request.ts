@@ -13,17 +13,21 @@ export interface GenerateOptions {
 
 export const OPERATIONS_OF_GENERATE: readonly Operation[] = ['synthetic', 'provision'];
 
-/** The request of a click: data for one test case, provisioned to the default environment and checked there. */
+/**
+ * The request of a click: data for one test case, provisioned to the default environment and checked there. `project` is
+ * what its `.tdm` says of synthetic data.
+ */
 export function requestOf(
   testCase: Pick<TestCaseAnswer, 'content' | 'path' | 'files'>,
   options: GenerateOptions,
+  project: object = {},
 ): object {
   const { rows, seed, locale, literals } = options;
   return {
     ...testCaseOf(testCase),
     operations: OPERATIONS_OF_GENERATE,
     config: {
-      synthetic: { row_counts: { '*': rows }, ...(seed === '' ? {} : { seed }), locale, literals },
+      synthetic: { ...project, row_counts: { '*': rows }, ...(seed === '' ? {} : { seed }), locale, literals },
       provision: { target_env: 'default', run_smoke_tests: true },
     },
   };

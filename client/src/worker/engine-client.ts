@@ -10,6 +10,7 @@ import type {
   ProgressOptions,
   RunOptions,
 } from '../engine/api';
+import type { DomainSummary } from '../engine/domains/domains';
 import type { RowReason } from '../engine/datasets/why';
 import { TdmError } from '../engine/errors';
 import type { FusionDecision } from '../engine/fusion/fusion';
@@ -108,6 +109,10 @@ export class EngineClient implements EngineApi {
   testConnection(nameOrUrl: string): Promise<ConnectionTest> {
     return this.#call('testConnection', nameOrUrl);
   }
+  listDomains(packs: readonly unknown[]): Promise<DomainSummary[]> {
+    return this.#call('listDomains', packs);
+  }
+
   classifyIntent(request: unknown): Promise<Intent> {
     return this.#call('classifyIntent', request);
   }

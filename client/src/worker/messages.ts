@@ -28,6 +28,7 @@ export const METHODS: Readonly<Record<EngineMethod, MethodShape>> = {
   removeConnection: {},
   testConnection: {},
   compareSchemas: {},
+  listDomains: {},
   classifyIntent: {},
   fuseSchemas: { options: 3 },
   fusionDecisions: {},

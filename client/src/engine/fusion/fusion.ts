@@ -52,6 +52,8 @@ export interface FusionDecision {
 
 /** The unified schema, and how it came about. */
 export interface Fused extends DescribedSchema {
+  /** The surest source's name. */
+  into: string;
   matches: FusionMatch[];
   conflicts: FusionConflict[];
 }

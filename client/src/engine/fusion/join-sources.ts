@@ -9,8 +9,8 @@ export function joinSources(
   decisions: readonly FusionDecision[],
 ): DescribedSchema {
   if (sources.length === 1) return sources[0].described;
-  const { matches: _, conflicts, ...fused } = fuse(sources, decisions);
-  const unsure = conflicts
+  const fused = fuse(sources, decisions);
+  const unsure = fused.conflicts
     .filter(({ kind }) => kind !== 'unmatched')
     .map(({ message }): Decision => ({ operation: 'synthetic', reason: message }));
   return { ...fused, decisions: [...fused.decisions, ...unsure] };

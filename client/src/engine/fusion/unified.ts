@@ -43,6 +43,7 @@ export class Unified {
 
   result(): Fused {
     return {
+      into: this.first.name,
       schema: this.#schema,
       literals: this.#literals,
       counts: this.#counts,

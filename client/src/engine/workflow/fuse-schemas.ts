@@ -16,6 +16,8 @@ export interface FusionReport {
   /** False where the newest version of that name is the same already. */
   changed: boolean;
   name: string;
+  /** The surest source's name: what decisions are kept by. */
+  into: string;
   tables: number;
   columns: number;
   relationships: number;
@@ -58,11 +60,10 @@ export async function fuseSchemas(
     });
   }
   const fused = fuse(sources, await metadata.fusion.list());
-  const called = name ?? `${sources.map((each) => each.name).join(' + ')}`;
-  const [surest] = fused.schema.tables.map(({ provenance }) => provenance.source);
+  const called = name ?? sources.map((each) => each.name).join(' + ');
   const saved = await metadata.schemas.save({
     name: called,
-    source: surest ?? 'user',
+    source: fused.schema.tables.at(0)?.provenance.source ?? 'user',
     schema: fused.schema,
     jobId: null,
     ...(fused.statistics === null ? {} : { statistics: fused.statistics }),
@@ -72,6 +73,7 @@ export async function fuseSchemas(
     schema_version_id: saved.versionId,
     changed: saved.changed,
     name: called,
+    into: fused.into,
     tables: fused.schema.tables.length,
     columns: fused.schema.tables.reduce((sum, { columns }) => sum + columns.length, 0),
     relationships: fused.schema.relationships.length,
