@@ -8,11 +8,9 @@ import { openDatabase } from '../../../client/src/engine/databases/pool';
 import type { Dataset } from '../../../client/src/engine/datasets/dataset-store';
 import { createLocalDatasetStore } from '../../../client/src/engine/datasets/local-store';
 import type { SourceSchema } from '../../../client/src/engine/job/step';
-import { createProvisionStep } from '../../../client/src/engine/provision/step';
-import { stepContext, stepInput } from '../../support/step';
 import { bestInTurns, type BenchRow, rate } from '../bench';
 import { BINARY, dumpAndRestore, throwAway, withClient } from './alternatives';
-import { maskPeople, sourceSchema, subset } from './masked-rows';
+import { maskAndProvision, maskPeople, sourceSchema, subset } from './masked-rows';
 import { CREATE_PEOPLE, FRESH_PEOPLE, insertPeople, PEOPLE_KEYS } from './people';
 import { majorVersion, runLine } from './programs';
 import { type Options, type Place, runSql } from './server';
@@ -119,7 +117,7 @@ function load(dataset: Dataset, database: Database): Promise<void> {
   const [people] = dataset.manifest.schema.tables;
   return database.transaction(async (connection) => {
     await connection.query(FRESH_PEOPLE);
-    const rows = await connection.copyIn(people, people.columns, dataset.read(people));
+    const rows = await connection.copyIn(people, people.columns, dataset.read(people, { verify: 'meanwhile' }));
     if (rows !== dataset.manifest.tables[0].row_count) throw new Error(`${rows} rows were loaded`);
   });
 }
@@ -128,9 +126,8 @@ function load(dataset: Dataset, database: Database): Promise<void> {
 async function measureWhole({ source, schema, target, folder, count }: Given): Promise<BenchRow[]> {
   const store = createLocalDatasetStore(folder);
   const whole = (leakCheck: boolean) => async () => {
-    const dataset = await maskPeople(source, schema, folder, leakCheck);
-    await provision(dataset, target, folder);
-    await store.remove(dataset.manifest.dataset_version_id);
+    const { manifest } = await maskAndProvision(source, schema, target, folder, leakCheck);
+    await store.remove(manifest.dataset_version_id);
   };
   const alternative = await dumpAndRestore(source.url, target);
   const { dumped, masked, checked } = await bestInTurns(RUNS, {
@@ -143,17 +140,4 @@ async function measureWhole({ source, schema, target, folder, count }: Given): P
     { what: '  subset, five columns masked, provision', value: rate(count, masked), ratio: dumped / masked, goal: 2 },
     { what: '  the same with the leak check', value: rate(count, checked), ratio: dumped / checked },
   ];
-}
-
-async function provision(dataset: Dataset, target: string, folder: string): Promise<void> {
-  const database = await openDatabase(target);
-  try {
-    const config = { provision: { reset_env: true, run_smoke_tests: false } };
-    await createProvisionStep().run(
-      stepInput({ connection_string: target, config }, { dataset }),
-      stepContext(folder, { target: () => Promise.resolve(database) }),
-    );
-  } finally {
-    await database.close();
-  }
 }

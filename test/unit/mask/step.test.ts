@@ -181,7 +181,7 @@ describe('the mask step', () => {
 
   describe('with a thread of its own', function () {
     this.timeout(20_000);
-    const options: MaskStepOptions = { rowsForThread: 0 };
+    const options: MaskStepOptions = { manyRows: 0 };
     /** A copy of an e-mail address in a column that is kept. */
     const leaking = { ...ROWS, customers: ROWS.customers.map((row) => [...row.slice(0, 3), `was ${String(row[1])}`]) };
 

@@ -52,13 +52,17 @@ export interface Dataset {
   readonly manifest: Manifest;
   /** Where it lies, for people: a folder or a URL. */
   readonly location: string;
-  /** The rows of a table in order. Checksums are verified before the first batch is handed out. */
+  /** The rows of a table in order. Checksums are verified before the first batch is handed out, or as `verify` says. */
   read(table: TableName, options?: DatasetReadOptions): AsyncIterable<Batch>;
+  /** Throws IntegrityError unless the files of a table are as they were written. */
+  verify(table: TableName, signal?: AbortSignal): Promise<void>;
 }
 
 export interface DatasetReadOptions extends RowReadOptions {
   /** Only these, in the table's order: batches have no other vectors. */
   columns?: ReadonlySet<string>;
+  /** `meanwhile`: throws at the end where a checksum is wrong, so that what came of the rows must be undone. */
+  verify?: 'first' | 'meanwhile';
 }
 
 export interface RowReadOptions {

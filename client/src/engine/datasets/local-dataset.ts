@@ -2,11 +2,11 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Batch } from '../batch/vector';
 import { IntegrityError, UserError } from '../errors';
-import { displayName, type TableName } from '../schema/schema';
+import { displayName, type Table, type TableName } from '../schema/schema';
 import type { Dataset, DatasetReadOptions } from './dataset-store';
 import { diskError } from './disk-error';
 import { fileSource, verifyFile } from './local-files';
-import type { DataFile, Manifest } from './manifest';
+import type { DataFile, Manifest, TableFiles } from './manifest';
 import { readParquet } from './parquet/reader';
 import { TRACE_COLUMNS, withTrace } from './trace';
 
@@ -18,16 +18,7 @@ export class LocalDataset implements Dataset {
   ) {}
 
   async *read(name: TableName, options: DatasetReadOptions = {}): AsyncIterable<Batch> {
-    const isTable = (table: TableName): boolean => table.schema === name.schema && table.name === name.name;
-    const table = this.manifest.schema.tables.find(isTable);
-    const written = this.manifest.tables.find(isTable);
-    if (table === undefined || written === undefined) {
-      const has = this.manifest.tables.map(displayName).join(', ');
-      throw new UserError(`The dataset ${this.manifest.name} has no table ${displayName(name)}.`, {
-        hint: has === '' ? 'It has no tables.' : `It has: ${has}.`,
-        where: this.location,
-      });
-    }
+    const { table, written } = this.#find(name);
     if (options.trace === true && written.trace !== true)
       throw new UserError(
         `The dataset ${this.manifest.name} does not say why rows of ${displayName(name)} are in it.`,
@@ -36,13 +27,47 @@ export class LocalDataset implements Dataset {
           hint: 'A subset says it; make one.',
         },
       );
+    const verifying = this.verify(name, options.signal);
+    verifying.catch(() => undefined);
+    if (options.verify !== 'meanwhile') await verifying;
+    let rows = 0;
+    try {
+      for await (const batch of this.#rows(table, written, options)) {
+        rows = batch.firstRow + batch.length;
+        yield batch;
+      }
+    } catch (error) {
+      // What is damaged is told by its checksum rather than by what could not be read.
+      await verifying;
+      throw error;
+    }
+    await verifying;
+    if (rows !== written.row_count) {
+      throw new IntegrityError(
+        `The files of ${displayName(name)} hold ${rows} rows, the manifest says ${written.row_count}.`,
+        { where: this.location, hint: 'The dataset is damaged. Make it again.' },
+      );
+    }
+  }
+
+  async verify(name: TableName, signal?: AbortSignal): Promise<void> {
+    for (const file of this.#find(name).written.files) {
+      const path = this.#path(file);
+      const handle = await openFile(path);
+      try {
+        await verifyFile(handle, file, path, signal);
+      } catch (error) {
+        throw diskError(error, 'read', path);
+      } finally {
+        await handle.close();
+      }
+    }
+  }
+
+  async *#rows(table: Table, written: TableFiles, options: DatasetReadOptions): AsyncGenerator<Batch, void, undefined> {
     const inFile = written.trace === true ? withTrace(table) : table;
     const isTraced = written.trace === true && options.columns === undefined;
     const drop = isTraced && options.trace !== true ? TRACE_COLUMNS.length : 0;
-    for (const file of written.files) {
-      const path = this.#path(file);
-      await withFile(path, (handle) => verifyFile(handle, file, path, options.signal));
-    }
     let rows = 0;
     for (const file of written.files) {
       const path = this.#path(file);
@@ -59,12 +84,18 @@ export class LocalDataset implements Dataset {
         await handle.close();
       }
     }
-    if (rows !== written.row_count) {
-      throw new IntegrityError(
-        `The files of ${displayName(name)} hold ${rows} rows, the manifest says ${written.row_count}.`,
-        { where: this.location, hint: 'The dataset is damaged. Make it again.' },
-      );
-    }
+  }
+
+  #find(name: TableName): { table: Table; written: TableFiles } {
+    const isTable = (table: TableName): boolean => table.schema === name.schema && table.name === name.name;
+    const table = this.manifest.schema.tables.find(isTable);
+    const written = this.manifest.tables.find(isTable);
+    if (table !== undefined && written !== undefined) return { table, written };
+    const has = this.manifest.tables.map(displayName).join(', ');
+    throw new UserError(`The dataset ${this.manifest.name} has no table ${displayName(name)}.`, {
+      hint: has === '' ? 'It has no tables.' : `It has: ${has}.`,
+      where: this.location,
+    });
   }
 
   #path(file: DataFile): string {
@@ -77,16 +108,5 @@ async function openFile(path: string): Promise<FileHandle> {
     return await open(path);
   } catch (error) {
     throw diskError(error, 'read', path);
-  }
-}
-
-async function withFile(path: string, work: (handle: FileHandle) => Promise<void>): Promise<void> {
-  const handle = await openFile(path);
-  try {
-    await work(handle);
-  } catch (error) {
-    throw diskError(error, 'read', path);
-  } finally {
-    await handle.close();
   }
 }

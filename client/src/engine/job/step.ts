@@ -1,6 +1,7 @@
 import type { TestFile } from '../../../../server/src/testcase/testcase';
 import type { Database } from '../databases/database';
 import type { ScratchDatabase } from '../databases/scratch';
+import type { ComingDataset, HandedRows } from '../datasets/coming-dataset';
 import type { Dataset, DatasetStore, RowSource } from '../datasets/dataset-store';
 import type { FusionDecision } from '../fusion/fusion';
 import type { Classification, ColumnDecision } from '../privacy/classification';
@@ -49,6 +50,8 @@ export interface StepInput {
   classifications: Classification[] | null;
   /** Set by a subset that a mask follows, so that rows with personal data never lie on the disk. */
   rows: RowSource | null;
+  /** Set where the step before is still making the dataset, for one that can begin with its rows. */
+  coming?: ComingDataset;
   /** What the user decided before. */
   decided: UserDecisions;
 }
@@ -85,6 +88,8 @@ export interface StepContext {
   scratch(): Promise<ScratchDatabase>;
   /** Opens the database of an environment; throws UserError for one that is not known or protected. */
   target(environment: string): Promise<Database>;
+  /** Set where the next step can take the rows of the dataset that this one makes, while it makes it. */
+  offer?: (rows: HandedRows) => void;
   /** The surroundings' own language model; there is none outside the editor. */
   languageModel?: LanguageModel;
   log(level: LogLevel, message: string): void;

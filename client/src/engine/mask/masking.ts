@@ -46,7 +46,7 @@ export class Masking {
     const { columns } = (await this.#ask({ ask: 'columns' })) as { columns: string[][] };
     for (const [table, { table: name }] of this.plan.tables.entries()) {
       if (columns[table].length === 0) continue;
-      const batches = dataset.read(name, { signal, columns: new Set(columns[table]) });
+      const batches = dataset.read(name, { signal, columns: new Set(columns[table]), verify: 'meanwhile' });
       const parcels = parcelsOf({ ask: 'search', table }, batches);
       const answered = answers(parcels, [this.#stage], { signal });
       while ((await answered.next()).done !== true);

@@ -1,6 +1,8 @@
 import { mainLocale } from '../locales/asked-locale';
 import type { Dataset, DatasetWriter, RowSource } from '../datasets/dataset-store';
+import { HandedRows } from '../datasets/coming-dataset';
 import { DatasetRows } from '../datasets/row-source';
+import { TRACE_COLUMNS } from '../datasets/trace';
 import { throwIfCancelled, UserError } from '../errors';
 import type { Decision, Fallback } from '../job/job';
 import { rowsText } from '../job/rows-text';
@@ -15,12 +17,15 @@ import { planInputFor } from './plan-for';
 import { refuseUnclassified } from './unclassified';
 import { unmetRules } from './unmet-rules';
 
-/** So many rows are worth a thread of their own: starting one takes as long as masking some thousands. */
-const ROWS_FOR_THREAD = 50_000;
+/**
+ * So many rows are worth a thread of their own, and to be handed on while they are written: to begin either takes as long
+ * as masking some thousands.
+ */
+const MANY_ROWS = 50_000;
 
 export interface MaskStepOptions {
   leakCheck?: KnownValuesOptions;
-  rowsForThread?: number;
+  manyRows?: number;
 }
 
 /** The step that masks rows on their way into a dataset: a subset's as they stream from the source, or a dataset's. */
@@ -36,9 +41,12 @@ async function run(input: StepInput, context: StepContext, options: MaskStepOpti
   const total = plan.tables.reduce((sum, { table }) => sum + rows.rowCount(table), 0);
   const { leak_check: isChecked } = input.request.config.mask;
   const settings = { input: planInput, leakCheck: isChecked ? (options.leakCheck ?? {}) : null };
-  const onThread = total >= (options.rowsForThread ?? ROWS_FOR_THREAD);
-  const masking = new Masking(plan, settings, context.signal, onThread);
-  const { dataset, leakCheck } = await write(plan, rows, masking, input, context).finally(() => masking.close());
+  const isMuch = total >= (options.manyRows ?? MANY_ROWS);
+  const masking = new Masking(plan, settings, context.signal, isMuch);
+  const handed = isMuch ? offered(rows, context) : null;
+  const { dataset, leakCheck } = await write(plan, rows, masking, handed, input, context).finally(() =>
+    masking.close(),
+  );
   const { manifest } = dataset;
   return {
     summary: summaryOf(plan, dataset),
@@ -119,6 +127,7 @@ async function write(
   plan: MaskPlan,
   rows: RowSource,
   masking: Masking,
+  handed: HandedRows | null,
   { request }: StepInput,
   context: StepContext,
 ): Promise<{ dataset: Dataset; leakCheck: LeakReport }> {
@@ -134,16 +143,26 @@ async function write(
     ...(rows.datasetVersionId === null ? {} : { parentId: rows.datasetVersionId }),
   });
   try {
-    for (const table of plan.tables.keys()) await writeTable(plan, table, rows, masking, writer, context);
+    await handed?.ready();
+    for (const table of plan.tables.keys()) await writeTable(plan, table, rows, masking, handed, writer, context);
     throwIfCancelled(context.signal);
     // The source is held no longer than it is read.
     await rows.close();
     const leakCheck = request.config.mask.leak_check ? await searched(masking, writer.written(), context) : NOT_RUN;
     return { dataset: await writer.commit(), leakCheck };
   } catch (error) {
+    handed?.fail(error);
     await writer.abort();
     throw error;
   }
+}
+
+/** The masked rows for the next step, where it can take them while they are written. */
+function offered(rows: RowSource, { offer }: StepContext): HandedRows | null {
+  if (offer === undefined) return null;
+  const handed = new HandedRows(rows.schema, (table) => rows.rowCount(table));
+  offer(handed);
+  return handed;
 }
 
 async function writeTable(
@@ -151,6 +170,7 @@ async function writeTable(
   index: number,
   rows: RowSource,
   masking: Masking,
+  handed: HandedRows | null,
   writer: DatasetWriter,
   context: StepContext,
 ): Promise<void> {
@@ -160,15 +180,13 @@ async function writeTable(
   const began = performance.now();
   const trace = rows.hasTrace(table);
   const total = rows.rowCount(table);
-  const { row_count: count } = await writer.writeTable(
-    table,
-    masking.masked(index, rows.read(table, { trace, signal })),
-    {
-      trace,
-      signal,
-      onRows: (done) => context.progress(name, done, total === 0 ? null : total),
-    },
-  );
+  const masked = masking.masked(index, rows.read(table, { trace, signal }));
+  const batches = handed === null ? masked : handed.through(table, masked, trace ? TRACE_COLUMNS.length : 0);
+  const { row_count: count } = await writer.writeTable(table, batches, {
+    trace,
+    signal,
+    onRows: (done) => context.progress(name, done, total === 0 ? null : total),
+  });
   if (count > 0) context.log('info', `${name}: ${rowsText(count)} in ${Math.round(performance.now() - began)} ms`);
 }
 

@@ -1,8 +1,5 @@
 import type { Connection } from '../databases/database';
 import { quoteIdentifier, quoteTable } from '../databases/identifiers';
-import type { Dataset } from '../datasets/dataset-store';
-import type { TableFiles } from '../datasets/manifest';
-import { IntegrityError } from '../errors';
 import type { ProvisionedTable } from '../job/job';
 import { rowsText } from '../job/rows-text';
 import type { StepContext } from '../job/step';
@@ -25,6 +22,7 @@ import {
 import { createCompositesAndDomains, createEnum, createSequence, rulesOfDomain } from './ddl-types';
 import { runExtras, type Bundle, type Extra } from './extras';
 import { finalNames } from './final-names';
+import type { Incoming } from './incoming';
 import type { LeftOut } from './fit';
 import { inOrderOfUse } from './row-types';
 import type { StagedSchema } from './staged-schema';
@@ -34,11 +32,12 @@ import { runAll } from './statements';
 export class Building {
   /** What turned out to be impossible while building. */
   readonly leftOut: LeftOut[] = [];
+  readonly #loaded: ProvisionedTable[] = [];
 
   constructor(
     private readonly connection: Connection,
     private readonly staged: StagedSchema,
-    private readonly dataset: Dataset,
+    private readonly incoming: Incoming,
     private readonly context: StepContext,
   ) {}
 
@@ -70,31 +69,30 @@ export class Building {
     );
   }
 
+  /** Tables in the schema's order, and how many rows came into each. */
   async load(): Promise<ProvisionedTable[]> {
-    const { dataset, context, staged } = this;
-    const provisioned: ProvisionedTable[] = [];
+    const { incoming, context, staged } = this;
+    const { signal } = context;
+    const rows = await incoming.open(signal);
     for (const [index, table] of staged.schema.tables.entries()) {
-      const files = filesOf(dataset, index);
-      const name = displayName(files);
+      const from = incoming.schema.tables[index];
+      const name = displayName(from);
       const place = isLoadedApart(table) ? this.#loadTable(index) : table;
       // As the dataset has them: a type that the target lacks is text here.
-      const columns = storedColumns(dataset.manifest.schema.tables[index]);
-      const rows = await this.connection.copyIn(place, columns, dataset.read(files, { signal: context.signal }), {
-        signal: context.signal,
-        onRows: (done) => context.progress(name, done, files.row_count),
-      });
-      if (rows !== files.row_count) {
-        throw new IntegrityError(
-          `${rows} rows arrived in ${name} instead of ${files.row_count}. Nothing was changed.`,
-          {
-            where: name,
-          },
-        );
-      }
-      context.log('info', `${rowsText(rows)} loaded into ${name}.`);
-      provisioned.push({ table: name, row_count: rows });
+      const columns = storedColumns(from);
+      const total = rows.rowCount(from);
+      const options = { signal, onRows: (done: number) => context.progress(name, done, total) };
+      const count = await this.connection
+        .copyIn(place, columns, rows.read(from), options)
+        .catch(async (error: unknown) => {
+          await rows.explain(from);
+          throw error;
+        });
+      rows.arrived(from, count);
+      context.log('info', `${rowsText(count)} loaded into ${name}.`);
+      this.#loaded.push({ table: name, row_count: count });
     }
-    return provisioned;
+    return this.#loaded;
   }
 
   /** Types, keys, checks and indexes of every table, then the references between them. */
@@ -109,7 +107,7 @@ export class Building {
       // As one statement, checks cost one look at the rows.
       const changes = [...checksOf(table), ...defaultsOf(table)];
       const indexes = indexesOf(table).map((extra) => [extra]);
-      const { row_count } = filesOf(this.dataset, index);
+      const { row_count } = this.#loaded[index];
       extras.push(...this.#bundles(table, row_count, changes.length > 0 ? [changes, ...indexes] : indexes));
       small.push(...continueIdentities(table), `ANALYZE ${quoteTable(table)}`);
     }
@@ -150,16 +148,4 @@ export class Building {
     const final = this.staged.names.find(([staging]) => staging === schema)?.[1];
     return displayName({ schema: final ?? schema, name });
   }
-}
-
-/** The table's files stand in the manifest under its final name; `tables` of both schemas are in the same order. */
-export function filesOf(dataset: Dataset, index: number): TableFiles {
-  const { schema, name } = dataset.manifest.schema.tables[index];
-  const files = dataset.manifest.tables.find((candidate) => candidate.schema === schema && candidate.name === name);
-  if (files === undefined) {
-    throw new IntegrityError(
-      `The dataset ${dataset.manifest.dataset_version_id} holds no rows for ${displayName({ schema, name })}.`,
-    );
-  }
-  return files;
 }

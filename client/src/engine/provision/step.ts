@@ -7,9 +7,10 @@ import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { FieldLineage } from '../lineage/field-lineage';
 import { displayName, storedColumns, type Schema } from '../schema/schema';
 import { abilitiesOf } from './abilities';
-import { Building, filesOf } from './build';
+import { Building } from './build';
 import { inFinalNames } from './final-names';
 import { fitSchema, type LeftOut } from './fit';
+import { comingDataset, filesOf, type Incoming, incomingDataset, mustBeWhole } from './incoming';
 import { explainLocks, refuseTooMany } from './limits';
 import { orphanTests, smokeTest, type SmokeTest } from './smoke-tests';
 import { stageSchema, type StagedSchema } from './staged-schema';
@@ -30,20 +31,20 @@ export function createProvisionStep(): Step {
 
 async function run(input: StepInput, context: StepContext): Promise<StepOutput> {
   const config = input.request.config.provision;
-  const dataset = await chooseDataset(input, context);
+  const incoming =
+    input.coming === undefined ? incomingDataset(await chooseDataset(input, context)) : comingDataset(input.coming);
   const database = await context.target(config.target_env);
-  const { manifest } = dataset;
-  const count = manifest.tables.length;
+  const count = incoming.schema.tables.length;
   context.log('info', `Provisioning ${count === 1 ? '1 table' : `${count} tables`} to ${database.label}.`);
 
   const outcome = await database.transaction(
-    (connection) => replaceAll(connection, dataset, config, context, database),
+    (connection) => replaceAll(connection, incoming, config, context, database),
     {
       signal: context.signal,
     },
   );
 
-  const { provisioned, leftOut, smokeTests } = outcome;
+  const { dataset, provisioned, leftOut, smokeTests } = outcome;
   // Of many tables, which is in the log; the report has them all.
   const summary =
     provisioned.length > SUMMARY_TABLES
@@ -58,7 +59,7 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
     details: {
       target_env: config.target_env,
       target: database.label,
-      dataset_version_id: manifest.dataset_version_id,
+      dataset_version_id: dataset.manifest.dataset_version_id,
       replaced_tables: outcome.replaced,
       left_out: leftOut,
       smoke_tests: smokeTests ?? 'not run',
@@ -67,6 +68,7 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
 }
 
 interface Outcome {
+  dataset: Dataset;
   provisioned: ProvisionedTable[];
   replaced: string[];
   leftOut: LeftOut[];
@@ -76,17 +78,18 @@ interface Outcome {
 /** Everything within the transaction of `connection`. */
 async function replaceAll(
   connection: Connection,
-  dataset: Dataset,
+  incoming: Incoming,
   config: ProvisionConfig,
   context: StepContext,
   { label }: Database,
 ): Promise<Outcome> {
+  const { schema } = incoming;
   await takeTurn(connection, context);
-  const contents = await inspectTarget(connection, dataset.manifest.schema, config.reset_env, label);
-  await refuseTooMany(connection, dataset.manifest.schema, contents.replaced.length, label);
-  const abilities = await abilitiesOf(connection, dataset.manifest.schema, label);
+  const contents = await inspectTarget(connection, schema, config.reset_env, label);
+  await refuseTooMany(connection, schema, contents.replaced.length, label);
+  const abilities = await abilitiesOf(connection, schema, label);
   for (const name of abilities.extensions.made) context.log('info', `Made the extension "${name}".`);
-  const fitted = fitSchema(dataset.manifest.schema, abilities);
+  const fitted = fitSchema(schema, abilities);
   const staged = stageSchema(fitted.schema, context.jobId, abilities.extensions.elsewhere);
   try {
     await connection.query(
@@ -94,17 +97,21 @@ async function replaceAll(
         WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes($1)`,
       [MAINTENANCE_MEMORY],
     );
-    const building = new Building(connection, staged, dataset, context);
+    const building = new Building(connection, staged, incoming, context);
     await building.create();
     const provisioned = await building.load();
     await building.complete();
+    // Its rows may have come while it was made; it is asked for nothing meanwhile, however long that takes.
+    await connection.query('SET LOCAL idle_in_transaction_session_timeout = 0');
+    const dataset = await incoming.dataset();
+    mustBeWhole(dataset, provisioned);
     const leftOut = [...fitted.leftOut, ...building.leftOut];
     for (const { what, reason } of leftOut) context.log('warn', `Left out: ${what}: ${reason}.`);
     const smokeTests = config.run_smoke_tests
       ? await runSmokeTests(connection, fitted.schema, staged, dataset, context)
       : null;
     await swap(connection, staged, dataset.manifest.dataset_version_id, contents, context);
-    return { provisioned, replaced: contents.replaced.map(displayName), leftOut, smokeTests };
+    return { dataset, provisioned, replaced: contents.replaced.map(displayName), leftOut, smokeTests };
   } catch (error) {
     throw inFinalNames(explainLocks(error, label), staged);
   }
@@ -149,7 +156,7 @@ async function runSmokeTests(
 ): Promise<SmokeTest[]> {
   const tests: SmokeTest[] = [];
   for (const [index, table] of staged.schema.tables.entries()) {
-    const files = filesOf(dataset, index);
+    const files = filesOf(dataset, dataset.manifest.schema.tables[index]);
     for (const test of await smokeTest(connection, table, files)) tests.push({ ...test, table: displayName(files) });
   }
   tests.push(...(await orphanTests(connection, fitted, staged.schema)));

@@ -81,26 +81,28 @@ function write(stream: CopyStreamQuery, chunk: Uint8Array, failure: Failure): Pr
 class Failure {
   readonly #stream: CopyStreamQuery;
   readonly #signals: AbortSignal[];
-  readonly #happened: Promise<never>;
-  #reject!: (error: unknown) => void;
+  #error: { thrown: unknown } | null = null;
+  /** Of what is waited for. Nothing that outlives it knows it, as a promise that is raced against would. */
+  #reject: ((error: unknown) => void) | null = null;
   #answered = false;
 
   constructor(stream: CopyStreamQuery, signals: AbortSignal[]) {
     this.#stream = stream;
     this.#signals = signals;
-    this.#happened = new Promise((_, reject) => {
-      this.#reject = reject;
-    });
-    this.#happened.catch(() => undefined);
     stream.on('error', (error) => {
       this.#answered = true;
-      this.#reject(error);
+      this.#happen(error);
     });
     for (const signal of signals) signal.addEventListener('abort', this.#onAbort);
   }
 
+  /** One at a time. */
   or<Result>(promise: Promise<Result>): Promise<Result> {
-    return Promise.race([promise, this.#happened]);
+    return new Promise<Result>((resolve, reject) => {
+      this.#reject = reject;
+      promise.then(resolve, reject);
+      if (this.#error !== null) this.#happen(this.#error.thrown);
+    });
   }
 
   /** Tells the server that no more will come, and waits until it has let go of the COPY. */
@@ -116,7 +118,12 @@ class Failure {
     for (const signal of this.#signals) signal.removeEventListener('abort', this.#onAbort);
   }
 
+  #happen(thrown: unknown): void {
+    this.#error ??= { thrown };
+    this.#reject?.(this.#error.thrown);
+  }
+
   readonly #onAbort = (): void => {
-    this.#reject(new CancelledError());
+    this.#happen(new CancelledError());
   };
 }

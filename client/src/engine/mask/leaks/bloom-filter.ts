@@ -2,7 +2,7 @@ const LINE_WORDS = 16;
 /** At most 2^19 lines of 64 bytes: 32 MB. With 30 million hashes 2 of 100 others pass, with 100 million about 30. */
 const MOST_LINE_BITS = 19;
 /** Bits of the filter for each hash, where that many are to be had. */
-const BITS_A_HASH = 24;
+const BITS_A_HASH = 20;
 const STEP = 0x9e3779b1 | 0;
 
 /**

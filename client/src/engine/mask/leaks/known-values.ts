@@ -42,7 +42,7 @@ export interface KnownValuesOptions {
   folder?: string;
 }
 
-const IN_MEMORY = 1 << 19;
+const IN_MEMORY = 1 << 17;
 
 /**
  * Values that must not be found in a text, as 64-bit hashes under a key of this object alone: nothing of a value can be
@@ -55,10 +55,15 @@ export class KnownValues {
   readonly numbers = new Float64Array(MAX_LENGTH + 1);
   readonly #words = new Words();
   /** Where both words of a hash begin, and what they are multiplied with. */
-  readonly #key = Int32Array.from({ length: 4 }, (_, index) => randomBytes(4).readInt32LE() | (index < 2 ? 0 : 1));
+  readonly #lowStart = randomWord();
+  readonly #highStart = randomWord();
+  readonly #lowStep = randomWord() | 1;
+  readonly #highStep = randomWord() | 1;
   readonly #asWords: Form;
   readonly #asDigits: Form;
 
+  /** Whether values that are known by their digits have letters too, as IBANs have. */
+  #hasSolidLetters = false;
   readonly #inMemory: number;
   readonly #folder: string | undefined;
   #spilled: SpilledValues | null = null;
@@ -98,9 +103,13 @@ export class KnownValues {
     const end = Math.min(to, from + MAX_LENGTH * 4);
     const isNumber = piiType !== 'ip_address' && isNumeric(data, from, end);
     const isSolid = isNumber || piiType === 'iban';
-    const [lowStart, highStart, lowStep, highStep] = this.#key;
-    let [low, high, size, prefix] = [lowStart, highStart, 0, 0];
-    let [solidSize, digits] = [0, 0];
+    const [lowStep, highStep] = [this.#lowStep, this.#highStep];
+    let low = this.#lowStart;
+    let high = this.#highStart;
+    let size = 0;
+    let prefix = 0;
+    let solidSize = 0;
+    let digits = 0;
     let isBlank = false;
     for (let at = from; at < end; at++) {
       let byte = data[at];
@@ -118,7 +127,7 @@ export class KnownValues {
       }
       if (isDigit(folded)) digits++;
       if (isBlank && !isSolid && size < MAX_LENGTH) {
-        if (size++ < PREFIX_LENGTH) prefix = Math.imul(prefix ^ SPACE, PREFIX_STEP);
+        if (size++ < PREFIX_LENGTH) prefix = prefixStep(prefix, SPACE);
         low = Math.imul(low ^ SPACE, lowStep);
         high = Math.imul(((high << 7) | (high >>> 25)) ^ SPACE, highStep);
       }
@@ -126,11 +135,12 @@ export class KnownValues {
       if (solidSize === MAX_LENGTH) break;
       solidSize++;
       if (size < MAX_LENGTH) {
-        if (size++ < PREFIX_LENGTH) prefix = Math.imul(prefix ^ folded, PREFIX_STEP);
+        if (size++ < PREFIX_LENGTH) prefix = prefixStep(prefix, folded);
         low = Math.imul(low ^ folded, lowStep);
         high = Math.imul(((high << 7) | (high >>> 25)) ^ folded, highStep);
       }
     }
+    if (isSolid && !isNumber) this.#hasSolidLetters = true;
     if (isNumber ? digits < MIN_DIGITS : size < MIN_LENGTH) return false;
     if ((isSolid || size === solidSize) && digits === 0 && !OPAQUE.has(piiType)) return false;
     this.#put(isSolid ? this.#asDigits : this.#asWords, low, high, size, prefix, tag, isNumber ? size : 0);
@@ -197,8 +207,12 @@ export class KnownValues {
     let isAny = false;
     for (let at = 0; at + PREFIX_LENGTH < length; at++) {
       if ((marks[at] & STARTS) === 0) continue;
-      if (this.#mayBegin(byWords, at) && this.#searchFrom(byWords, at, finder, runs)) isAny = true;
-      if (text[at] >= 0x80 || !this.#mayBegin(byDigits, at)) continue;
+      const first = text[at];
+      const hash = prefixStep(prefixStep(prefixStep(prefixStep(0, first), text[at + 1]), text[at + 2]), text[at + 3]);
+      if (mayBegin(byWords, hash) && this.#searchFrom(byWords, at, finder, runs)) isAny = true;
+      if (first >= 0x80 || !(this.#hasSolidLetters || isDigit(first))) continue;
+      const hasBlank = text[at + 1] === SPACE || text[at + 2] === SPACE || text[at + 3] === SPACE;
+      if (!mayBegin(byDigits, hasBlank ? this.#solidPrefix(at) : hash)) continue;
       if (this.#searchFrom(byDigits, at, finder, runs)) isAny = true;
     }
     return isAny;
@@ -206,9 +220,10 @@ export class KnownValues {
 
   #searchFrom({ values, lengths, spaced, salt }: Form, start: number, finder: Finder, runs: Float64Array): boolean {
     const { text, marks, length } = this.#words;
-    const [lowStart, highStart, lowStep, highStep] = this.#key;
+    const [lowStep, highStep] = [this.#lowStep, this.#highStep];
     const spilled = this.#spilled;
-    let [low, high] = [lowStart, highStart];
+    let low = this.#lowStart;
+    let high = this.#highStart;
     let size = 0;
     let isNumber = !spaced;
     let isAny = false;
@@ -240,24 +255,28 @@ export class KnownValues {
     return isAny;
   }
 
-  #mayBegin(form: Form, at: number): boolean {
-    const prefix = this.#prefix(form, at);
-    return (form.prefixes[prefix >> 3] & (1 << (prefix & 7))) !== 0;
-  }
-
-  #prefix({ spaced }: Form, start: number): number {
+  /** Of the first bytes from a place on that are no blanks. */
+  #solidPrefix(start: number): number {
     const { text, length } = this.#words;
     let hash = 0;
     let size = 0;
     for (let at = start; at < length && size < PREFIX_LENGTH; at++) {
-      const byte = text[at];
-      if (!spaced && byte === SPACE) continue;
-      hash = Math.imul(hash ^ byte, PREFIX_STEP);
+      if (text[at] === SPACE) continue;
+      hash = prefixStep(hash, text[at]);
       size++;
     }
-    return prefixPlace(hash);
+    return hash;
   }
 }
+
+const prefixStep = (hash: number, byte: number): number => Math.imul(hash ^ byte, PREFIX_STEP);
+
+function mayBegin({ prefixes }: Form, hash: number): boolean {
+  const place = prefixPlace(hash);
+  return (prefixes[place >> 3] & (1 << (place & 7))) !== 0;
+}
+
+const randomWord = (): number => randomBytes(4).readInt32LE();
 
 const DIGITS_SALT = 0x2c1b3c6d;
 

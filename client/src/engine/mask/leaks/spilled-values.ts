@@ -9,7 +9,7 @@ import { HashSet } from './hash-set';
 import { PARTITIONS, PartitionFile } from './partition-file';
 
 /** Hashes that were added last, so that a value which comes again and again is written once. A power of two. */
-const RECENT = 1 << 18;
+const RECENT = 1 << 15;
 
 /** What the low byte of a record's word holds: a number of digits, or 0. Above it is a tag, or a finder. */
 const DIGITS = 0xff;
