@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../databases/database';
 import { labelOf, parseConnectionString } from '../databases/url';
+import type { ComingDataset } from '../datasets/coming-dataset';
 import type { Dataset, DatasetStore } from '../datasets/dataset-store';
 import { CancelledError, reportOf, TdmError, throwIfCancelled, type ErrorReport } from '../errors';
 import type {
@@ -18,6 +19,7 @@ import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { Metadata } from '../metadata/metadata';
 import type { LanguageModel } from '../privacy/language-model';
 import type { Plan } from './decide';
+import { alternativeTo, withRetries } from './heal';
 import { Recorder } from './recorder';
 import { runTogether } from './run-together';
 import { decisionsFor, storedClassifications, type KnownSource } from './known-source';
@@ -51,6 +53,8 @@ interface Progress {
   datasetVersionId: string | null;
   /** Versions that this job made, taken away again when it is cancelled. */
   made: string[];
+  /** Whether rows were made up where some were to be taken. */
+  madeUp: boolean;
   error: ErrorReport | null;
 }
 
@@ -60,9 +64,7 @@ export async function runPlan(plan: Plan, dependencies: RunDependencies): Promis
   const jobId = randomUUID();
   const began = performance.now();
   const summary =
-    plan.testFile === null
-      ? (dependencies.source.place?.name ?? `dataset ${datasetOf(plan) ?? 'none'}`)
-      : summarize(plan.testFile);
+    plan.testFile === null ? (dependencies.source.place?.name ?? whatFor(plan)) : summarize(plan.testFile);
   // Held before it is recorded: a job that nobody holds is taken for interrupted.
   const hold = await metadata.jobs.hold(jobId);
   const recorder = new Recorder(jobId, (lines) => metadata.jobs.log(jobId, lines), dependencies.onEvent);
@@ -85,6 +87,7 @@ export async function runPlan(plan: Plan, dependencies: RunDependencies): Promis
     provisioned: [],
     datasetVersionId: datasetOf(plan) ?? null,
     made: [],
+    madeUp: false,
     error: null,
   };
   try {
@@ -162,6 +165,8 @@ const SKIPPED = 'An earlier step did not complete.';
 /** What is there for a step that runs together with another. */
 interface StepExtra {
   coming?: ComingDataset;
+  /** Whether that came to be after all; it is waited for, and its rows are no longer wanted. */
+  isMade?: () => Promise<boolean>;
   offer?: StepContext['offer'];
 }
 
@@ -171,7 +176,7 @@ async function runStep(
   progress: Progress,
   recorder: Recorder,
   dependencies: RunDependencies,
-  { coming, offer }: StepExtra = {},
+  { coming, isMade, offer }: StepExtra = {},
 ): Promise<StepReport> {
   const startedAt = new Date();
   const began = performance.now();
@@ -186,19 +191,21 @@ async function runStep(
     };
   };
   if (progress.error !== null) return report('skipped', SKIPPED);
+  if (operation === 'mask' && progress.madeUp) return report('skipped', 'Made-up rows hold nothing personal.');
+  /** Does what a failed step was for in another way; when that fails too, it is the job's failure. */
+  const instead = async (from: Operation, to: Operation, why: unknown): Promise<StepReport> => {
+    const { message } = reportOf(why);
+    progress.fallbacks.push({ operation: from, from, to, reason: message });
+    progress.madeUp = true;
+    recorder.log(from, 'warn', `${message} Rows are made up instead (${to}).`);
+    const output = await dependencies.steps
+      .get(to)!
+      .run(progress.input, stepContext(to, jobId, recorder, dependencies));
+    const kept = await keep(to, output, jobId, progress, dependencies);
+    return report('completed', `${output.summary}, made up`, { ...kept, ...output.details, instead: to });
+  };
 
-  recorder.emit({ type: 'step', job_id: jobId, operation, status: 'running', summary: '' });
-  try {
-    throwIfCancelled(dependencies.signal);
-    const step = dependencies.steps.get(operation)!;
-    const input = coming === undefined ? progress.input : { ...progress.input, coming };
-    const context = stepContext(operation, jobId, recorder, dependencies);
-    const output = await step.run(input, offer === undefined ? context : { ...context, offer });
-    const kept = await keep(operation, output, jobId, progress, dependencies);
-    return report('completed', output.summary, { ...kept, ...output.details });
-  } catch (error) {
-    // Its rows came from a step that did not complete meanwhile.
-    if (coming !== undefined && progress.error !== null) return report('skipped', SKIPPED);
+  const failed = (error: unknown): StepReport => {
     const failure = reportOf(
       dependencies.signal.aborted && !(error instanceof TdmError) ? new CancelledError() : error,
     );
@@ -211,6 +218,30 @@ async function runStep(
     );
     if (failure.kind === 'internal' && error instanceof Error) recorder.log(operation, 'debug', error.stack ?? '');
     return report(cancelled ? 'cancelled' : 'failed', failure.message, cancelled ? {} : { error: failure });
+  };
+  recorder.emit({ type: 'step', job_id: jobId, operation, status: 'running', summary: '' });
+  try {
+    throwIfCancelled(dependencies.signal);
+    const step = dependencies.steps.get(operation)!;
+    const input = coming === undefined ? progress.input : { ...progress.input, coming };
+    const context = stepContext(operation, jobId, recorder, dependencies);
+    const output = await withRetries(
+      operation,
+      async (attempt) => {
+        if (attempt === 0) return step.run(input, offer === undefined ? context : { ...context, offer });
+        // Rows that were handed over are used up; the dataset that they went to is there, or is waited for.
+        if (isMade !== undefined && !(await isMade())) throw new CancelledError();
+        return step.run(progress.input, context);
+      },
+      { signal: dependencies.signal, onRetry: (message) => recorder.log(operation, 'warn', message) },
+    );
+    const kept = await keep(operation, output, jobId, progress, dependencies);
+    return report('completed', output.summary, { ...kept, ...output.details });
+  } catch (error) {
+    if (isMade !== undefined && !(await isMade())) return report('skipped', SKIPPED);
+    const other = alternativeTo(operation, error, progress.input);
+    if (other === null) return failed(error);
+    return instead(operation, other, error).catch(failed);
   }
 }
 
@@ -341,6 +372,16 @@ function rowCount(result: JobResult, progress: Progress): number {
   const counted =
     result.provisioned_tables.length > 0 ? result.provisioned_tables : (progress.input.dataset?.manifest.tables ?? []);
   return counted.reduce((sum, table) => sum + table.row_count, 0);
+}
+
+/** What a job without a test case and a connection is about, for lists. */
+function whatFor(plan: Plan): string {
+  const { domain, urls, sql_script: sql, openapi, config } = plan.request;
+  if (sql !== undefined) return sql.path ?? 'SQL script';
+  if (openapi !== undefined) return openapi.path ?? 'OpenAPI document';
+  if (urls.length > 0) return urls.map((url) => new URL(url).host).join(', ');
+  if (domain !== undefined) return [domain, config.synthetic.scenario].filter((part) => part !== undefined).join(' ');
+  return `dataset ${datasetOf(plan) ?? 'none'}`;
 }
 
 /** The dataset that the request names. */
