@@ -2,7 +2,11 @@ import { layoutOf } from '../schema/types';
 import { avoiding } from './avoid';
 import { sourceFor } from './catalogue';
 import type { ColumnContext } from './column-context';
+import { fitted } from './constraints/fitted';
+import { generatorSource } from './custom/generator-source';
+import { countingNumbers } from './hot/numbers';
 import { keyOf } from './random';
+import { ruled } from './rules/rule-source';
 import { byType, withDefault } from './types/by-type';
 import { nullShare } from './types/null-share';
 import { uniqueSource } from './types/unique-source';
@@ -10,17 +14,17 @@ import { Skipping } from './unique';
 import { integer, type ValueSource } from './value-source';
 import { displayName } from '../schema/schema';
 
-/** One way to make a column's values; null where it does not apply. */
-type Stage = (context: ColumnContext) => ValueSource | null;
+/** One way to make a column's values; null where it does not apply. `next` is what the stages after it make. */
+type Stage = (context: ColumnContext, next: () => ValueSource) => ValueSource | null;
 
 /** The first that applies makes the column: from what is given to what is guessed. */
-const STAGES: readonly Stage[] = [ascendingKey, byMeaning];
+const STAGES: readonly Stage[] = [ruled, generatorSource, ascendingKey, byMeaning];
 
 /** A column's values before rows written in the test are put among them. */
-export function columnSource(context: ColumnContext): ValueSource {
-  for (const stage of STAGES) {
-    const source = stage(context);
-    if (source !== null) return sometimesMissing(source, context);
+export function columnSource(context: ColumnContext, from = 0): ValueSource {
+  for (let stage = from; stage < STAGES.length; stage++) {
+    const source = STAGES[stage](context, () => columnSource(context, stage + 1));
+    if (source !== null) return sometimesMissing(fitted(source, context), context);
   }
   throw new Error(`No values for ${displayName(context.table.table)}.${context.column.name}.`);
 }
@@ -34,17 +38,22 @@ function ascendingKey({ plan, table: { table, written }, column }: ColumnContext
   const values = written.map((row) => row[column.name]);
   const taken = plan.literals === 'ignore' ? [] : values.filter(isPresent).map(Number);
   const numbers = new Skipping(taken.filter((value) => Number.isSafeInteger(value) && value > 0).map((id) => id - 1));
-  if (plan.literals !== 'include') return { ...integer((row) => numbers.at(row) + 1), unique: true };
+  if (plan.literals !== 'include')
+    return { ...integer(countingNumbers((row) => numbers.at(row) + 1, numbers.evenFrom)), unique: true };
   // Rows that have a number of their own do not use one up.
   const before = [0];
   values.forEach((value) => before.push(before.at(-1)! + (isPresent(value) ? 1 : 0)));
-  return { ...integer((row) => numbers.at(row - before[Math.min(row, values.length)]) + 1), unique: true };
+  const at = (row: number): number => numbers.at(row - before[Math.min(row, values.length)]) + 1;
+  const evenFrom = Math.max(values.length, before.at(-1)! + numbers.evenFrom);
+  return { ...integer(countingNumbers(at, evenFrom)), unique: true };
 }
 
 /** What the values mean; plain words or numbers where nobody knows. */
 function byMeaning(context: ColumnContext): ValueSource {
   const { plan, column, key, unique, written } = context;
-  const { type, semantic_type: meaning } = column;
+  const { type } = column;
+  const given = column.values?.generator;
+  const meaning = given !== undefined && 'semantic_type' in given ? given.semantic_type : column.semantic_type;
   if (meaning === null) return finished(byType(context), context);
   const isText = layoutOf(type).vector === 'utf8' && type.name !== 'numeric';
   const source = context.localized((locale, facts) =>

@@ -104,3 +104,22 @@ export function countryOf(locale: string): Country {
   const [language = '', region = ''] = locale.split('_');
   return COUNTRIES.get(region) ?? COUNTRIES.get(OF_LANGUAGE[language] ?? 'US')!;
 }
+
+/** By its ISO code or its name, in any capitals; null where it is not among those here. */
+export function countryNamed(name: string): Country | null {
+  const wanted = name.trim();
+  const byCode = COUNTRIES.get(wanted.toUpperCase());
+  if (byCode !== undefined) return byCode;
+  const lower = wanted.toLowerCase();
+  for (const country of COUNTRIES.values()) if (country.name.toLowerCase() === lower) return country;
+  return COUNTRIES.get(ENGLISH[lower] ?? '') ?? null;
+}
+
+/** Countries that people name in English whatever the locale. */
+// prettier-ignore
+const ENGLISH: Readonly<Record<string, string>> = {
+  austria: 'AT', belgium: 'BE', brazil: 'BR', china: 'CN', czechia: 'CZ', denmark: 'DK', egypt: 'EG', finland: 'FI',
+  germany: 'DE', greece: 'GR', hungary: 'HU', italy: 'IT', japan: 'JP', mexico: 'MX', netherlands: 'NL', norway: 'NO',
+  poland: 'PL', romania: 'RO', russia: 'RU', spain: 'ES', sweden: 'SE', switzerland: 'CH', turkey: 'TR', ukraine: 'UA',
+  usa: 'US', 'united states of america': 'US', uk: 'GB', 'south korea': 'KR', vietnam: 'VN', croatia: 'HR',
+};
