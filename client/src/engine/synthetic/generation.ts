@@ -7,6 +7,8 @@ import { displayName, storedColumns, type Column } from '../schema/schema';
 import type { ColumnContext } from './column-context';
 import { columnSource } from './column-source';
 import { columnGenerator, type ColumnGenerator } from './column-writer';
+import { rowConditions } from './constraints/fitted';
+import type { RowConditions } from './constraints/rows/row-conditions';
 import { repeatedColumn } from './facts/roles';
 import { RowFacts } from './facts/row-facts';
 import { loadLocale, type Locale } from './locale';
@@ -85,7 +87,9 @@ type Others = Pick<ColumnContext, 'rowsOf' | 'sourceOf'>;
 class GeneratedTable {
   readonly fields: Field[];
   readonly #columns: Map<string, Column>;
+  readonly #raw = new Map<string, ValueSource>();
   readonly #generated = new Map<string, ValueSource>();
+  #conditions: RowConditions | null = null;
   readonly #sources = new Map<string, ValueSource>();
   readonly #localized: ColumnContext['localized'];
 
@@ -129,8 +133,19 @@ class GeneratedTable {
   #generatedSource(column: Column): ValueSource {
     let source = this.#generated.get(column.name);
     if (source === undefined) {
-      source = columnSource(this.#context(column));
+      this.#conditions ??= rowConditions(this.whole, this.plan, (each) => this.#rawSource(each));
+      source = this.#conditions.source(column, this.#rawSource(column));
       this.#generated.set(column.name, source);
+    }
+    return source;
+  }
+
+  /** A column's values before what holds between the columns of a row. */
+  #rawSource(column: Column): ValueSource {
+    let source = this.#raw.get(column.name);
+    if (source === undefined) {
+      source = columnSource(this.#context(column));
+      this.#raw.set(column.name, source);
     }
     return source;
   }

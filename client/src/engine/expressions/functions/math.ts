@@ -14,7 +14,7 @@ function amount(value: Present | undefined): Amount {
 
 /** A function that has one way for float8, and one for numeric; whole numbers stay as they are. */
 function rounding(float: (value: number) => number, exact: (value: Decimal, scale: number) => Decimal): SqlFunction {
-  return (value, places) => {
+  return (value, places?: Present) => {
     const number = amount(value);
     if (places !== undefined) return exact(decimalOf(number), toNumber(amount(places)));
     if (typeof number === 'number') return float(number);

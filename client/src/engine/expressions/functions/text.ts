@@ -10,7 +10,7 @@ const textOf = (value: Present): string => textOfValue(value);
 const wholeOf = (value: Present | undefined): number => (value !== undefined && isNumeric(value) ? toNumber(value) : 0);
 
 function trimmed(start: boolean, end: boolean): SqlFunction {
-  return (value, characters) => {
+  return (value, characters?: Present) => {
     const text = Array.from(textOf(value));
     const cut = new Set(characters === undefined ? ' ' : textOf(characters));
     let from = 0;
@@ -33,7 +33,7 @@ function substring(value: Present, from: Present, count?: Present): Value {
 }
 
 function padded(before: boolean): SqlFunction {
-  return (value, length, fill) => {
+  return (value, length, fill?: Present) => {
     const text = Array.from(textOf(value));
     const wanted = Math.max(0, wholeOf(length));
     const filler = Array.from(fill === undefined ? ' ' : textOf(fill));

@@ -35,15 +35,15 @@ function search(range: Range, grid: Grid, hints: readonly Value[], holds: (place
   const at = (index: number): boolean => holds(low + index * step);
   const runs: Range[] = [];
   let start: number | null = null;
-  sorted.forEach((index, position) => {
+  for (const [position, index] of sorted.entries()) {
     const is = at(index);
     const before = sorted[position - 1] as number | undefined;
-    if (is && start === null) start = before === undefined ? index : boundary(before, index, at);
-    if (!is && start !== null && before !== undefined) {
+    if (is) start ??= before === undefined ? index : boundary(before, index, at);
+    else if (start !== null && before !== undefined) {
       runs.push(rangeOf(start, boundary(before, index, (each) => !at(each)) - 1));
       start = null;
     }
-  });
+  }
   if (start !== null) runs.push(rangeOf(start, sorted.at(-1)!));
   return runs.slice(0, MOST_RUNS);
 

@@ -112,7 +112,7 @@ function presentSource(type: ColumnType, at: (row: number) => Value): ValueSourc
     case 'time':
       return { kind: 'time', at: (row) => microsAt(at(row)) };
     case 'uuid':
-      return { kind: 'uuid', at: (row) => parseUuid(String(at(row))) ?? new Uint8Array(16) };
+      return { kind: 'uuid', at: (row) => parseUuid(textFor(at(row), type)) ?? new Uint8Array(16) };
   }
   return { kind: 'text', at: (row) => textFor(at(row), type) };
 }

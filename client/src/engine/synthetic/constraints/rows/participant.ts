@@ -12,23 +12,23 @@ export interface Participant {
   /** Its value before any condition is looked at. */
   own(row: number): Value;
   nullable: boolean;
-  /** A key or a rule decides its value, so that the others adapt to it. */
-  given: boolean;
-  /** Of a given column that may become null all the same, as a reference may. */
-  dropped: boolean;
+  freedom: Freedom;
 }
+
+/** Whether a value may be changed: `dropped` to null alone, `last` where no other column helps. */
+export type Freedom = 'free' | 'last' | 'dropped' | 'none';
 
 /** Makes the column's value keep to limits beside its own; false where none does. */
 export function adapt(participant: Participant, limits: readonly Limits[], row: Row, random: CellRandom): boolean {
-  const { name, constraint, nullable, given, dropped } = participant;
+  const { name, constraint, nullable, freedom } = participant;
   const current = row.get(name) ?? null;
   if (limits.some((each) => satisfies(current, each))) {
     // Where nothing is required, null lets a condition pass as well as a value does.
     if (current !== null || limits.some(({ presence }) => presence !== 'value')) return true;
   }
   const wantsNull = limits.some(({ presence }) => presence === 'null');
-  if (given) {
-    if (!wantsNull || !dropped || !nullable) return false;
+  if (freedom !== 'free') {
+    if (!wantsNull || freedom !== 'dropped' || !nullable) return false;
     row.set(name, null);
     return true;
   }

@@ -9,7 +9,7 @@ import { readConstraints } from '../read-constraints';
 import { sortOf } from '../subject';
 import { valueReader, valueSource } from '../values';
 import type { RowCondition } from './condition';
-import type { Participant } from './participant';
+import type { Freedom, Participant } from './participant';
 import { RowSolver } from './row-solver';
 
 /** What a table's rows are made of, before what holds between their columns. */
@@ -18,9 +18,10 @@ export interface RowMakings {
   schema: Schema;
   seed: string;
   /** A column's values as they are without conditions between columns. */
-  raw: (column: string) => ValueSource;
-  /** Columns whose values something else decides: keys, rules, the rows that a test writes. */
-  isGiven: (column: Column) => boolean;
+  raw: (column: Column) => ValueSource;
+  /** Rows that a test writes: they stay as they are. */
+  written: readonly Readonly<Record<string, unknown>>[];
+  freedom: (column: Column) => Freedom;
 }
 
 /** The conditions between a table's columns, and the columns as they keep to them. */
@@ -28,11 +29,16 @@ export class RowConditions {
   readonly #solvers = new Map<string, RowSolver>();
 
   constructor(private readonly makings: RowMakings) {
-    const { table, schema, seed } = makings;
+    const { table, schema, seed, written } = makings;
     for (const conditions of connected(readConstraints(table, schema).conditions)) {
       const names = [...new Set(conditions.flatMap(({ columns }) => columns))];
       const participants = names.map((name) => this.#participant(name));
-      const solver = new RowSolver(participants, conditions, keyOf(seed, displayName(table), ...names, 'conditions'));
+      const solver = new RowSolver(
+        participants,
+        conditions,
+        keyOf(seed, displayName(table), ...names, 'conditions'),
+        written,
+      );
       for (const name of names) this.#solvers.set(name, solver);
     }
   }
@@ -40,10 +46,9 @@ export class RowConditions {
   /** The column's values, changed where a condition wants it. */
   source(column: Column, raw: ValueSource): ValueSource {
     const solver = this.#solvers.get(column.name);
-    if (solver === undefined || this.makings.isGiven(column)) {
-      const isDropped = solver !== undefined && column.nullable && this.#isReference(column);
-      return isDropped ? { ...raw, missing: (row) => solver.value(row, column.name) === null } : raw;
-    }
+    const freedom = solver === undefined ? 'none' : this.makings.freedom(column);
+    if (solver === undefined || freedom === 'none') return raw;
+    if (freedom === 'dropped') return { ...raw, missing: (row) => solver.value(row, column.name) === null };
     const at = (row: number): Value => solver.value(row, column.name);
     if (sortOf(column.type) !== 'other') return valueSource(column.type, at);
     return withChanges(raw, at);
@@ -60,16 +65,8 @@ export class RowConditions {
     return [...counts].map(([condition, count]) => ({ condition, rows: count }));
   }
 
-  #isReference({ name }: Column): boolean {
-    const { schema, table } = this.makings;
-    return schema.relationships.some(
-      ({ from, from_columns: columns }) =>
-        from.name === table.name && from.schema === table.schema && columns.includes(name),
-    );
-  }
-
   #participant(name: string): Participant {
-    const { table, schema, raw, isGiven } = this.makings;
+    const { table, schema, raw, freedom } = this.makings;
     const column = table.columns.find((each) => each.name === name)!;
     const constraint: ColumnConstraint = readConstraints(table, schema).columns.get(name) ?? {
       type: column.type,
@@ -81,10 +78,9 @@ export class RowConditions {
       name,
       constraint,
       // When it is first asked for: sources of a table may ask for each other.
-      own: (row) => (read ??= valueReader(raw(name), column.type))(row),
+      own: (row) => (read ??= valueReader(raw(column), column.type))(row),
       nullable: column.nullable,
-      given: isGiven(column),
-      dropped: column.nullable && this.#isReference(column),
+      freedom: freedom(column),
     };
   }
 }

@@ -3,18 +3,20 @@ import { CellRandom, type Key } from '../../random';
 import { standIn } from '../constrained';
 import type { Row, RowCondition } from './condition';
 import { Enforcer } from './enforce';
-import type { Participant } from './participant';
+import type { Freedom, Participant } from './participant';
 
 /** Rows that are remembered: columns are made one after the other, a batch of rows at a time. */
 const MEMORY = 4096;
 /** Fresh values that are tried before a row is given up. */
 const ATTEMPTS = 48;
+/** Of them, those that leave columns alone which a rule or a key of several columns decides. */
+const GENTLE = 12;
 /** What is mended may break what was fine before. */
 const ROUNDS = 6;
 
 /** Makes rows of columns that hang together keep to their conditions: a pure function of the row. */
 export class RowSolver {
-  readonly #participants: ReadonlyMap<string, Participant>;
+  readonly #participants: readonly Participant[];
   readonly #rows = new Int32Array(MEMORY).fill(-1);
   readonly #solved: (Row | null)[] = Array.from({ length: MEMORY }, () => null);
   readonly #random = new CellRandom();
@@ -23,8 +25,10 @@ export class RowSolver {
     participants: readonly Participant[],
     readonly conditions: readonly RowCondition[],
     private readonly key: Key,
+    /** Columns that a row written in the test decides. */
+    private readonly written: readonly Readonly<Record<string, unknown>>[] = [],
   ) {
-    this.#participants = new Map(participants.map((each) => [each.name, each]));
+    this.#participants = participants;
   }
 
   /** A column's value in a row. */
@@ -49,38 +53,34 @@ export class RowSolver {
   }
 
   #solve(row: number): Row {
-    const own = this.#own(row);
+    const own: Row = new Map(this.#participants.map((each) => [each.name, each.own(row)]));
     if (this.#isFine(own)) return own;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const random = this.#random.at({ a: this.key.a ^ Math.imul(attempt, 0x85ebca6b), b: this.key.b }, row);
-      const values = attempt < 4 ? new Map(own) : this.#redrawn(row, attempt, own, random);
-      if (this.#mend(values, random)) return values;
+      const participants = this.#freed(row, attempt >= GENTLE);
+      const values = attempt < 4 ? new Map(own) : redrawn(row, attempt, own, participants, random);
+      if (this.#mend(values, participants, random)) return values;
     }
     return own;
   }
 
-  #own(row: number): Row {
-    return new Map([...this.#participants.values()].map((each) => [each.name, each.own(row)]));
+  /** The columns with the freedom that they have in a row and an attempt. */
+  #freed(row: number, isLast: boolean): ReadonlyMap<string, Participant> {
+    const written = row < this.written.length ? this.written[row] : {};
+    return new Map(
+      this.#participants.map((each) => {
+        const usual: Freedom = each.freedom === 'last' ? (isLast ? 'free' : 'none') : each.freedom;
+        return [each.name, { ...each, freedom: Object.hasOwn(written, each.name) ? 'none' : usual }];
+      }),
+    );
   }
 
   #isFine(values: Row): boolean {
     return this.conditions.every((condition) => condition.holds(values));
   }
 
-  /** Other values for the columns that nothing decides, or none at all. */
-  #redrawn(row: number, attempt: number, own: Row, random: CellRandom): Row {
-    const values = new Map(own);
-    for (const { name, given, nullable, own: valueOf } of this.#participants.values()) {
-      if (given) continue;
-      const draw = random.next();
-      if (nullable && draw < 0.25) values.set(name, null);
-      else if (draw < 0.75) values.set(name, valueOf(standIn(row, attempt)));
-    }
-    return values;
-  }
-
-  #mend(values: Row, random: CellRandom): boolean {
-    const enforcer = new Enforcer(this.#participants, values, random);
+  #mend(values: Row, participants: ReadonlyMap<string, Participant>, random: CellRandom): boolean {
+    const enforcer = new Enforcer(participants, values, random);
     for (let round = 0; round < ROUNDS; round++) {
       const failing = this.conditions.filter((condition) => !condition.holds(values));
       if (failing.length === 0) return true;
@@ -90,4 +90,23 @@ export class RowSolver {
     }
     return this.#isFine(values);
   }
+}
+
+/** Other values for the columns that nothing decides, or none at all. */
+function redrawn(
+  row: number,
+  attempt: number,
+  own: Row,
+  participants: ReadonlyMap<string, Participant>,
+  random: CellRandom,
+): Row {
+  const values = new Map(own);
+  for (const participant of participants.values()) {
+    const { name, freedom, nullable } = participant;
+    if (freedom === 'none') continue;
+    const draw = random.next();
+    if (nullable && draw < 0.25) values.set(name, null);
+    else if (freedom === 'free' && draw < 0.75) values.set(name, participant.own(standIn(row, attempt)));
+  }
+  return values;
 }
