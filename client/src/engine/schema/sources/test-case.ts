@@ -7,6 +7,7 @@ import { builtin } from '../types';
 import type { DescribedSchema, Origin } from './described';
 import { Identifiers, wellFormed } from './identifiers';
 import { columnRule } from './semantic-columns';
+import { type EntityTable, relateTables } from './test-case-relations';
 import { booleanOf, typeOfWritten } from './written-type';
 
 const PUBLIC = 'public';
@@ -38,7 +39,8 @@ export function schemaFromTestFile(testFile: TestFile): DescribedSchema {
     entity,
     name: relations.take(entity.name, 'data'),
   }));
-  for (const { entity, name } of entities) addTable(entity, name, relations, result);
+  const tables = entities.map(({ entity, name }) => addTable(entity, name, relations, result));
+  result.schema.relationships.push(...relateTables(tables, relations));
   return result;
 }
 
@@ -51,7 +53,7 @@ interface Planned {
   written: string[];
 }
 
-function addTable(entity: Entity, name: string, relations: Identifiers, result: Growing): void {
+function addTable(entity: Entity, name: string, relations: Identifiers, result: Growing): EntityTable {
   const say = (reason: string): void => {
     result.decisions.push({ operation: 'synthetic', reason: `${name}${reason}` });
   };
@@ -93,10 +95,12 @@ function addTable(entity: Entity, name: string, relations: Identifiers, result: 
   const id = displayName(table);
   result.schema.tables.push(table);
   result.counts.set(id, entity.count);
-  result.literals.set(id, literalRows(entity, fields, columns));
+  const literals = literalRows(entity, fields, columns);
+  result.literals.set(id, literals);
   result.origins.push({ source: 'test_case', entity: entity.name, field: null, table: id, column: null });
   for (const { field, name: column } of fields)
     result.origins.push({ source: 'test_case', entity: entity.name, field: field.name, table: id, column });
+  return { entity, table, columnNames, literals };
 }
 
 const storable = (value: string): string => wellFormed(value.replaceAll('\0', ''));
