@@ -7,6 +7,7 @@ import { registerClassifications } from './classifications';
 import { registerConnections } from './connections';
 import { registerDatabase } from './database';
 import { registerDatasets } from './datasets';
+import { registerDomains } from './domains';
 import { registerLists } from './lists';
 import { registerMaskingRules } from './masking-rules';
 import { printError, printJson } from './output';
@@ -36,6 +37,7 @@ export async function main(argv: string[]): Promise<number> {
   registerMaskingRules(program);
   registerConnections(program);
   registerSchemas(program);
+  registerDomains(program);
   registerDatasets(program);
   registerLists(program);
   registerDatabase(program, finish);
