@@ -18,6 +18,7 @@ const entryPoints = {
   server: 'server/src/main.ts',
   'index-worker': 'server/src/index-worker.ts',
   'mask-thread': 'client/src/engine/workflow/threads/mask.ts',
+  'generate-thread': 'client/src/engine/workflow/threads/generate.ts',
 };
 
 const present = Object.fromEntries(Object.entries(entryPoints).filter(([, file]) => existsSync(file)));

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { Batch } from '../batch/vector';
 import type { Dataset, DatasetWriter } from '../datasets/dataset-store';
 import type { LiteralRow } from '../datasets/manifest';
 import { throwIfCancelled } from '../errors';
@@ -10,9 +9,9 @@ import type { FieldLineage, LineageNode } from '../lineage/field-lineage';
 import { localeText } from '../locales/asked-locale';
 import { displayName, type SchemaSource } from '../schema/schema';
 import { describe, type Description } from './describe';
-import { createGeneration, type Generation } from './generation';
 import { REFERENCE_DATE, resolveLocales } from './locale';
 import { planSynthetic, type SyntheticPlan, type TablePlan } from './plan';
+import { RowMaker } from './row-maker';
 
 /** Synthetic data for whatever schema the request's sources say. */
 export function createSyntheticStep(): Step {
@@ -89,7 +88,7 @@ function summaryOf({ tables }: SyntheticPlan): string {
 
 async function write(plan: SyntheticPlan, name: string, context: StepContext): Promise<Dataset> {
   const { seed, schema } = plan;
-  const generation = await createGeneration(plan);
+  const maker = new RowMaker(plan);
   const writer = await context.datasets.create({
     name,
     origin: 'synthetic',
@@ -99,17 +98,19 @@ async function write(plan: SyntheticPlan, name: string, context: StepContext): P
     schema,
   });
   try {
-    for (const table of plan.tables) await writeTable(generation, table, plan, writer, context);
+    for (const table of plan.tables) await writeTable(maker, table, plan, writer, context);
     throwIfCancelled(context.signal);
     return await writer.commit();
   } catch (error) {
     await writer.abort();
     throw error;
+  } finally {
+    await maker.close();
   }
 }
 
 async function writeTable(
-  generation: Generation,
+  maker: RowMaker,
   plan: TablePlan,
   { literals }: SyntheticPlan,
   writer: DatasetWriter,
@@ -118,9 +119,8 @@ async function writeTable(
   const { signal } = context;
   const name = displayName(plan.table);
   const started = performance.now();
-  const batches: AsyncIterable<Batch> = generation.batches(name, { signal });
   context.progress(name, 0, plan.rows);
-  await writer.writeTable(plan.table, batches, {
+  await writer.writeTable(plan.table, maker.batches(name, signal), {
     literalRows: includedRows(plan, literals),
     signal,
     onRows: (rows) => context.progress(name, rows, plan.rows),
