@@ -3,6 +3,7 @@ import { UserError } from '../errors';
 import type { Decision, LiteralMode, SyntheticConfig } from '../job/job';
 import { rowsText } from '../job/rows-text';
 import type { Rule } from '../schema/rule';
+import { negativeRows } from '../schema/sources/negative-rows';
 import { displayName, type Schema, type Table } from '../schema/schema';
 import type { SchemaStatistics } from '../schema/statistics';
 import type { WeightedLocale } from './locale';
@@ -47,12 +48,18 @@ interface Needs {
 /** Throws UserError for a table in `row_counts` that there is not. `locales` are those that `resolveLocale` named. */
 export function planSynthetic(
   needs: Needs,
-  config: Pick<SyntheticConfig, 'row_counts' | 'seed' | 'literals'>,
+  config: Pick<SyntheticConfig, 'row_counts' | 'seed' | 'literals'> & Partial<Pick<SyntheticConfig, 'negative_rows'>>,
   locales: WeightedLocale[],
 ): SyntheticPlan {
   const { schema, literals } = needs;
   refuseUnknownTables(config.row_counts, schema);
   const decisions: Decision[] = [];
+  const negatives = negativeRows(schema, config.literals === 'include' ? (config.negative_rows ?? 0) : 0);
+  if (config.literals !== 'include' && (config.negative_rows ?? 0) > 0)
+    decisions.push({
+      operation: 'synthetic',
+      reason: `No negative rows are made, since literals are to be ${config.literals === 'avoid' ? 'avoided' : 'ignored'}.`,
+    });
   const tables = schema.tables.map((table): TablePlan => {
     const name = displayName(table);
     const written = literals.get(name) ?? [];
@@ -68,7 +75,17 @@ export function planSynthetic(
       reason: `${name}: ${rowsText(rows)}, ${reason}.${literalsOf(written.length, rows, config.literals)}`,
     });
     decisions.push(...unavoidable(table, written, config.literals));
-    return { table, rows, written };
+    const negative = rows === 0 ? [] : (negatives.get(name) ?? []);
+    if (negative.length > 0)
+      decisions.push({
+        operation: 'synthetic',
+        reason: `${name}: ${rowsText(negative.length)} besides, each with a value that a test expects to be refused.`,
+      });
+    return {
+      table,
+      rows: rows + negative.length,
+      written: negative.length === 0 ? written : [...written.slice(0, rows), ...negative],
+    };
   });
   const { rules = [], statistics = null } = needs;
   return { seed: config.seed, locales, literals: config.literals, schema, tables, rules, statistics, decisions };

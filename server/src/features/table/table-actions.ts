@@ -8,7 +8,7 @@ import { linesOf, lspRange, scenarioAt, usesIn } from '../document-uses';
 import type { FeatureContext } from '../feature';
 import { columnsOf, isVertical, type DataColumn } from './columns';
 import { generatedRows } from './generated-rows';
-import { negativeRows } from './negative-rows';
+import { negativeRows } from '../../testcase/negative-rows';
 import { formatTable, pipeTableAt, type PipeTable } from './pipe-table';
 
 /** What a table's code action carries from offer to edit; `rows` is of no account unless rows are added. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { limitsOf, negativeRows } from '../../../../server/src/features/table/negative-rows';
-import type { ColumnKind, KnownColumn } from '../../../../server/src/testcase/mapping/known-schema';
+import { limitsOf, negativeRows } from '../../../server/src/testcase/negative-rows';
+import type { ColumnKind, KnownColumn } from '../../../server/src/testcase/mapping/known-schema';
 
 function column(kind: ColumnKind, more: Partial<KnownColumn> = {}): KnownColumn {
   const none = { length: null, precision: null, scale: null, default: null, labels: null, comment: null };

@@ -1,4 +1,4 @@
-import type { KnownColumn } from '../../testcase/mapping/known-schema';
+import type { KnownColumn } from './mapping/known-schema';
 
 /** A column to try the limits of. `column` is what it maps to, when that is known. */
 interface Tried {
