@@ -163,6 +163,16 @@ export function datasetStoreContract(place: () => Promise<StoreUnderTest>): void
     assert.equal(batches, 0);
   });
 
+  it('says at the end of the rows that a file was changed, where the checksum is taken meanwhile', async () => {
+    const dataset = await store.open(await commitUsers(store));
+    const reading = (): Promise<unknown> => collect(users, dataset.read(users, { verify: 'meanwhile' }));
+    assert.equal(((await reading()) as unknown[]).length, rows.length);
+    await dataset.verify(users);
+    await it_.damage('.parquet');
+    await assert.rejects(reading(), { kind: 'integrity', message: /checksum/ });
+    await assert.rejects(dataset.verify(users), { kind: 'integrity', message: /checksum/ });
+  });
+
   it('removes a version whole', async () => {
     const [kept, gone] = [await commitUsers(store), await commitUsers(store)];
     await store.remove(gone);

@@ -133,6 +133,12 @@ describe('from a source to a target, with something that goes wrong in the middl
     await sourceIsLeft();
   }
 
+  async function targetIsLeft(): Promise<void> {
+    await sessionsEnd(target);
+    assert.deepEqual(await target.query('SELECT first_name FROM users'), [{ first_name: 'was here before' }]);
+    assert.deepEqual(await target.query(STAGES), []);
+  }
+
   async function sourceIsLeft(): Promise<void> {
     await sessionsEnd(source);
     assert.deepEqual(await source.query(`SELECT relname FROM pg_class WHERE relpersistence = 't'`), []);
@@ -196,29 +202,44 @@ describe('from a source to a target, with something that goes wrong in the middl
     await sourceIsLeft();
   });
 
-  it('leaves the target as it was when it is killed while rows are loaded, and the masked rows for another try', async () => {
+  it('leaves the target as it was when it is killed while rows are masked and loaded', async () => {
     const job = await start();
+    await loading();
+    // Rows go into the target while they are masked.
+    assert.deepEqual(
+      (await readdir(join(home, 'datasets'))).map((name) => name.startsWith('.tmp-')),
+      [true],
+    );
+    job.kill('SIGKILL');
+    const { code, result } = await job.end;
+    assert.deepEqual([code, result], [null, null]);
+    await targetIsLeft();
+    await sourceIsLeft();
+
+    const next = await (await start()).end;
+    assert.equal(next.code, 0, next.stderr);
+    assert.deepEqual(await readdir(join(home, 'datasets')), [next.result!.dataset_version_id]);
+    assert.deepEqual(await target.query('SELECT count(*)::int AS visits FROM visits'), [{ visits: 250_000 }]);
+    assert.deepEqual(await target.query(STAGES), []);
+  });
+
+  it('leaves the target as it was when it is killed while a dataset is loaded, and the dataset for another try', async () => {
+    const made = await (await start({ operations: PATH.slice(0, -1) })).end;
+    const id = made.result!.dataset_version_id!;
+    const config = { provision: { dataset_version_id: id, reset_env: true, run_smoke_tests: true } };
+    const job = await start({ operations: ['provision'], config });
     await loading();
     job.kill('SIGKILL');
     const { code, result } = await job.end;
     assert.deepEqual([code, result], [null, null]);
-    await sessionsEnd(target);
-    assert.deepEqual(await target.query('SELECT first_name FROM users'), [{ first_name: 'was here before' }]);
-    assert.deepEqual(await target.query(STAGES), []);
-    await sourceIsLeft();
-    const [killed, ...others] = await readdir(join(home, 'datasets'));
-    assert.deepEqual(others, []);
+    await targetIsLeft();
 
     const child = startTdm(['jobs', '--json'], environment);
     const { jobs } = JSON.parse(await text(child.stdout!)) as { jobs: JobRecord[] };
-    assert.deepEqual(
-      jobs.map(({ status }) => status),
-      ['interrupted'],
-    );
-    const config = { provision: { dataset_version_id: killed, reset_env: true, run_smoke_tests: true } };
+    assert.deepEqual(jobs.map(({ status }) => status).sort(), ['completed', 'interrupted']);
     const next = await (await start({ operations: ['provision'], config })).end;
     assert.equal(next.code, 0, next.stderr);
-    assert.deepEqual(await readdir(join(home, 'datasets')), [killed]);
+    assert.deepEqual(await readdir(join(home, 'datasets')), [id]);
     assert.deepEqual(await target.query('SELECT count(*)::int AS visits FROM visits'), [{ visits: 250_000 }]);
     assert.deepEqual(await target.query(STAGES), []);
   });
