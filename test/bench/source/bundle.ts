@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 /** Beside the packages, where the embedded server's programs are found. */
@@ -8,14 +8,19 @@ const FOLDER = join(__dirname, '../../../node_modules/.cache/tdm-bench');
 const THREADS = join(__dirname, '../../../client/src/engine/workflow/threads');
 
 /**
- * One file of this folder with all that it imports, as the product is built, and the threads that it starts beside it;
- * the path of the bundle. What is loaded file
- * by file runs at half the speed, since every name that a file imports is looked up at every use.
+ * One file of a bench's folder with all that it imports, as the product is built, and the threads that it starts beside
+ * it; the path of the bundle. What is loaded file by file runs at half the speed, since every name that a file imports is
+ * looked up at every use.
  */
-export async function bundle(file: string): Promise<string> {
+export async function bundle(file: string, folder = __dirname): Promise<string> {
   await mkdir(FOLDER, { recursive: true });
+  const name = `${basename(folder)}-${file}`;
   await build({
-    entryPoints: { [file]: join(__dirname, `${file}.ts`), 'mask-thread': join(THREADS, 'mask.ts') },
+    entryPoints: {
+      [name]: join(folder, `${file}.ts`),
+      'mask-thread': join(THREADS, 'mask.ts'),
+      'generate-thread': join(THREADS, 'generate.ts'),
+    },
     outdir: FOLDER,
     bundle: true,
     platform: 'node',
@@ -28,5 +33,5 @@ export async function bundle(file: string): Promise<string> {
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });
-  return join(FOLDER, `${file}.js`);
+  return join(FOLDER, `${name}.js`);
 }
