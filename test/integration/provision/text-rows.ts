@@ -4,6 +4,7 @@ import { appendText } from '../../../client/src/engine/batch/text-form';
 import type { Batch } from '../../../client/src/engine/batch/vector';
 import { quoteTable } from '../../../client/src/engine/databases/identifiers';
 import type { DatasetStore } from '../../../client/src/engine/datasets/dataset-store';
+import type { DatasetOrigin } from '../../../client/src/engine/datasets/manifest';
 import { storedColumns, type Schema, type Table } from '../../../client/src/engine/schema/schema';
 
 /** Rows by quoted table, in PostgreSQL's text form, of the columns that are stored. */
@@ -19,9 +20,14 @@ async function* batchOf(source: Table, rows: (string | null)[][]): AsyncIterable
 }
 
 /** A dataset of those rows; its id. */
-export async function datasetOf(datasets: DatasetStore, schema: Schema, rows: TextRows): Promise<string> {
+export async function datasetOf(
+  datasets: DatasetStore,
+  schema: Schema,
+  rows: TextRows,
+  origin: DatasetOrigin = 'subset',
+): Promise<string> {
   const jobId = crypto.randomUUID();
-  const writer = await datasets.create({ name: 'test', origin: 'subset', jobId, seed: 's', locale: 'en', schema });
+  const writer = await datasets.create({ name: 'test', origin, jobId, seed: 's', locale: 'en', schema });
   for (const table of schema.tables) await writer.writeTable(table, batchOf(table, rows[quoteTable(table)] ?? []));
   return (await writer.commit()).manifest.dataset_version_id;
 }

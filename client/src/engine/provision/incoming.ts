@@ -9,6 +9,8 @@ import { displayName, type Schema, type TableName } from '../schema/schema';
 /** What is provisioned: a dataset, or one whose rows come while it is still being made. */
 export interface Incoming {
   readonly schema: Schema;
+  /** Whether its rows are made up: nobody's, so that an error may show them. */
+  readonly madeUp: boolean;
   /** To be called once, when rows are wanted. Tables are then read in the schema's order. */
   open(signal: AbortSignal): Promise<IncomingRows>;
   /** The dataset, when it is whole; nothing is to last before. */
@@ -28,6 +30,7 @@ export interface IncomingRows {
 export function incomingDataset(dataset: Dataset): Incoming {
   return {
     schema: dataset.manifest.schema,
+    madeUp: dataset.manifest.origin === 'synthetic',
     open: (signal) => Promise.resolve(rowsOf(dataset, signal)),
     dataset: () => Promise.resolve(dataset),
   };
@@ -37,6 +40,7 @@ export function incomingDataset(dataset: Dataset): Incoming {
 export function comingDataset(coming: ComingDataset): Incoming {
   return {
     schema: coming.schema,
+    madeUp: false,
     open: async (signal) =>
       coming.join()
         ? {

@@ -12,6 +12,7 @@ import { inFinalNames } from './final-names';
 import { fitSchema, type LeftOut } from './fit';
 import { comingDataset, filesOf, type Incoming, incomingDataset, mustBeWhole } from './incoming';
 import { explainLocks, refuseTooMany } from './limits';
+import { explainRefusal } from './refusals';
 import { orphanTests, smokeTest, type SmokeTest } from './smoke-tests';
 import { stageSchema, type StagedSchema } from './staged-schema';
 import { swap } from './swap';
@@ -100,7 +101,9 @@ async function replaceAll(
     const building = new Building(connection, staged, incoming, context);
     await building.create();
     const provisioned = await building.load();
-    await building.complete();
+    await building.complete().catch(async (error: unknown) => {
+      throw incoming.madeUp ? await explainRefusal(connection, error, staged) : error;
+    });
     // Its rows may have come while it was made; it is asked for nothing meanwhile, however long that takes.
     await connection.query('SET LOCAL idle_in_transaction_session_timeout = 0');
     const dataset = await incoming.dataset();
