@@ -116,7 +116,7 @@ describe('splitting a script', () => {
     this.timeout(20_000);
     const time = (script: string): number => {
       const started = performance.now();
-      for (const _ of splitScript(script));
+      assert.ok([...splitScript(script)].length > 0);
       return performance.now() - started;
     };
     const unit = "insert into a values (1, 'x'); -- c\ncreate table b (c int);\n";
