@@ -22,6 +22,8 @@ export interface ColumnContext {
   localized(make: (locale: Locale, facts: RowFacts) => ValueSource): ValueSource;
   /** Any column's final values, rows written in the test among them; tables are named as `displayName` does. */
   sourceOf(table: string, column: string): ValueSource;
+  /** The same before conditions between columns of a row are looked at. */
+  rawOf(table: string, column: string): ValueSource;
   /** Rows of a table; 0 where there is no such table. */
   rowsOf(table: string): number;
 }

@@ -41,10 +41,11 @@ export class Generation {
   constructor(plan: SyntheticPlan, locales: readonly Locale[]) {
     const rowsOf = (table: string): number => this.#tables.get(table)?.plan.rows ?? 0;
     const sourceOf = (table: string, column: string): ValueSource => this.#table(table).source(column);
+    const rawOf = (table: string, column: string): ValueSource => this.#table(table).rawSource(column);
     this.#tables = new Map(
       plan.tables.map((table) => [
         displayName(table.table),
-        new GeneratedTable(plan, table, locales, { rowsOf, sourceOf }),
+        new GeneratedTable(plan, table, locales, { rowsOf, sourceOf, rawOf }),
       ]),
     );
   }
@@ -81,7 +82,7 @@ export class Generation {
   }
 }
 
-type Others = Pick<ColumnContext, 'rowsOf' | 'sourceOf'>;
+type Others = Pick<ColumnContext, 'rowsOf' | 'sourceOf' | 'rawOf'>;
 
 /** One table's columns, each made when it is first asked for: by its own rows, or by another table's. */
 class GeneratedTable {
@@ -121,13 +122,27 @@ class GeneratedTable {
   source(name: string): ValueSource {
     let source = this.#sources.get(name);
     if (source === undefined) {
-      const column = this.#columns.get(name);
-      if (column === undefined) throw new Error(`No column ${name} in ${displayName(this.plan.table)}.`);
-      source = this.#generatedSource(column);
-      if (this.whole.literals === 'include') source = writtenFirstSource(writtenValues(this.plan, column), source);
+      const column = this.#column(name);
+      source = this.#withWritten(column, this.#generatedSource(column));
       this.#sources.set(name, source);
     }
     return source;
+  }
+
+  rawSource(name: string): ValueSource {
+    const column = this.#column(name);
+    return this.#withWritten(column, this.#rawSource(column));
+  }
+
+  #column(name: string): Column {
+    const column = this.#columns.get(name);
+    if (column === undefined) throw new Error(`No column ${name} in ${displayName(this.plan.table)}.`);
+    return column;
+  }
+
+  #withWritten(column: Column, source: ValueSource): ValueSource {
+    if (this.whole.literals !== 'include') return source;
+    return writtenFirstSource(writtenValues(this.plan, column), source);
   }
 
   #generatedSource(column: Column): ValueSource {

@@ -2,6 +2,7 @@ import type { GeneratorSpec } from '../../schema/value-hint';
 import { displayName } from '../../schema/schema';
 import type { ColumnContext } from '../column-context';
 import { keyOf } from '../random';
+import { readableOf } from '../rules/readings';
 import { expressionSource } from '../rules/rule-source';
 import { textAt, type ValueSource } from '../value-source';
 import { dates } from './dates';
@@ -66,10 +67,11 @@ function faked(
 
 function templated(template: string, context: ColumnContext, where: string): ValueSource {
   const { table } = context.table;
+  const sourceOf = readableOf(context);
   const names = table.columns.map(({ name }) => name);
   const parts = readTemplate(template, names, where).map((part) => {
     if (typeof part === 'string') return () => part;
-    const source = context.sourceOf(displayName(table), part.column);
+    const source = sourceOf(displayName(table), part.column);
     return (row: number) => (source.missing?.(row) === true ? '' : written(textAt(source, row), part.as));
   });
   const [only] = parts;

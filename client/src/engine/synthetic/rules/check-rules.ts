@@ -1,4 +1,3 @@
-import { partsOf, type Expression } from '../../expressions/ast';
 import { compile } from '../../expressions/compile';
 import { parseExpression } from '../../expressions/parser';
 import { UserError } from '../../errors';
@@ -7,12 +6,10 @@ import { nearest } from '../../nearest';
 import type { Rule } from '../../schema/rule';
 import { displayName, type Column, type Schema, type Table } from '../../schema/schema';
 import { readTemplate } from '../custom/row-template';
-import { aggregateOf } from './aggregates';
 import { builtInRules } from './built-in';
 import { circleIn, type Dependencies } from './circle';
-import { resolveColumn } from './references';
+import { readsOf } from './reads';
 import { scopeOf } from './scope';
-import { siblingsOf } from './kin-functions';
 import { tableNamed } from './references';
 
 /**
@@ -140,39 +137,6 @@ function checkedExpression(
   }
   // Of itself a rule reads what would be there without it.
   return { reads: ofItself === 'read' ? read.reads.filter((one) => one !== self) : read.reads };
-}
-
-/** An expression's own columns, those of parents, and those of children in aggregates. */
-function readsOf(schema: Schema, table: Table, expression: Expression): { reads: string[] } | { skipped: string } {
-  if (expression.type === 'call') {
-    const aggregate = aggregateOf(expression, schema, table);
-    if (aggregate !== null) {
-      if ('problem' in aggregate) return { skipped: aggregate.problem };
-      const { child, value, filter } = aggregate;
-      return joined([value, filter].filter((part) => part !== null).map((part) => readsOf(schema, child, part)));
-    }
-    const siblings = siblingsOf(expression, schema, table);
-    if (siblings !== null) {
-      if ('problem' in siblings) return { skipped: siblings.problem };
-      return joined(expression.arguments.slice(0, -1).map((part) => readsOf(schema, table, part)));
-    }
-  }
-  if (expression.type !== 'column') return joined(partsOf(expression).map((part) => readsOf(schema, table, part)));
-  const found = resolveColumn(schema, table, expression.path);
-  if ('problem' in found) return { skipped: found.problem };
-  // A tree has roots: there what is above them ends.
-  const isUpATree = found.hops.length > 0 && found.hops.every((hop) => isOptionalSelfReference(hop, table));
-  return { reads: isUpATree ? [] : [`${displayName(found.table)}.${found.column.name}`] };
-}
-
-function isOptionalSelfReference({ from, to, from_columns }: Schema['relationships'][number], table: Table): boolean {
-  if (from.schema !== to.schema || from.name !== to.name) return false;
-  return table.columns.some(({ name, nullable }) => nullable && from_columns.includes(name));
-}
-
-function joined(parts: ({ reads: string[] } | { skipped: string })[]): { reads: string[] } | { skipped: string } {
-  const skipped = parts.find((part) => 'skipped' in part);
-  return skipped ?? { reads: parts.flatMap((part) => ('reads' in part ? part.reads : [])) };
 }
 
 /** Columns that a source or `.tdm/generators.json` gives an expression or a template, and what those read. */

@@ -9,6 +9,7 @@ import type { ColumnType } from '../../schema/types';
 import type { ColumnContext } from '../column-context';
 import type { ValueSource } from '../value-source';
 import { kinOf } from './kin';
+import { readableOf } from './readings';
 import { scopeOf } from './scope';
 
 /** A value for some rows: null where the rule says nothing. */
@@ -42,7 +43,8 @@ export function expressionSource(expression: string, context: ColumnContext): Va
   const where = `${displayName(context.table.table)}.${context.column.name}`;
   const compiled = compiledIn(context, expression, 'expression', null);
   if (compiled === null) throw new UserError(`${where}: "${expression}" cannot be computed.`, { where });
-  const otherwise = (row: number): never => {
+  const otherwise = (row: number): Value => {
+    if (row >= context.table.rows) return null;
     throw new UserError(`${where}: "${expression}" is null in row ${row + 1}, and the column takes no null.`, {
       where,
       hint: 'Say what it is then: coalesce(…, 0).',
@@ -69,7 +71,7 @@ function compiledIn(
       seed: plan.seed,
       name: [name, column.name, part],
       kin: kinOf(),
-      sourceOf: (...of) => context.sourceOf(...of),
+      sourceOf: readableOf(context),
       own: own === null ? null : { column: column.name, value: own },
     }),
   );
@@ -101,9 +103,11 @@ function assigned(evaluate: (row: number) => Value, type: ColumnType): (row: num
 function sourceOf(
   rules: readonly CompiledRule[],
   otherwise: (row: number) => Value,
-  { column }: ColumnContext,
+  { column, table }: ColumnContext,
 ): ValueSource {
   const valueOf = (row: number): Value => {
+    // Far-off rows stand in where a value does not do: they have no parents, and no children.
+    if (row >= table.rows) return otherwise(row);
     for (const { when, value } of rules) {
       if (when !== null && when(row) !== true) continue;
       const made = value(row);
