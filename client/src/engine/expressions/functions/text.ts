@@ -79,6 +79,15 @@ const characters = (value: Present): bigint => {
   return BigInt(count);
 };
 
+/** Letter by letter: PostgreSQL makes no two of one. */
+function upperOf(text: string): string {
+  const upper = text.toUpperCase();
+  if (upper.length === text.length) return upper;
+  return Array.from(text, (letter) =>
+    letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter,
+  ).join('');
+}
+
 /** null when any argument is. */
 export const TEXT_FUNCTIONS: Readonly<Record<string, SqlFunction>> = {
   length: characters,
@@ -87,7 +96,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, SqlFunction>> = {
   octet_length: (value) => BigInt(Buffer.byteLength(textOf(value))),
   bit_length: (value) => BigInt(8 * Buffer.byteLength(textOf(value))),
   lower: (value) => textOf(value).toLowerCase(),
-  upper: (value) => textOf(value).toUpperCase(),
+  upper: (value) => upperOf(textOf(value)),
   initcap: (value) =>
     textOf(value).replace(/[\p{L}\p{N}]+/gu, (word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()),
   btrim: trimmed(true, true),

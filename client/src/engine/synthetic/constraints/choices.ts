@@ -20,6 +20,8 @@ export interface Choices {
 
 export interface Enumerated {
   size: number;
+  /** Neighbours look alike, so that rows should not be neighbours. */
+  alike?: boolean;
   at(index: number): Present;
 }
 
@@ -136,7 +138,7 @@ function textual(limits: Limits, type: ColumnType, hints: readonly Value[]): Cho
       const from = texts();
       if (from === null || from.size >= COUNTLESS || limits.tests.length > 0 || limits.forbidden.length > 0)
         return from === null ? null : sifted(from, limits);
-      return from;
+      return { size: from.size, at: (index) => from.at(index), alike: true };
     },
   };
 }
@@ -156,7 +158,8 @@ function fit(base: string, { forms, minLength }: Limits, maxLength: number): str
   const formed = forms.reduce(inForm, base);
   const length = charactersOf(formed);
   if (length > maxLength) return Array.from(formed).slice(0, maxLength).join('').trimEnd().padEnd(minLength, 'x');
-  if (length >= minLength || length === 0) return formed;
+  // What would be repeated more often is better made anew.
+  if (length >= minLength || length * 2 < minLength) return formed;
   // Twice or three times the same is better than noise.
   return Array.from(`${formed} `.repeat(Math.ceil(minLength / (length + 1)) + 1))
     .slice(0, Math.min(maxLength, Math.max(minLength, length)))

@@ -35,7 +35,7 @@ export function constrained(
     const isFine = Array.from({ length: 256 }, (_, index) => index * (1 + (index >> 4) * 37)).every(isKept);
     const all = isFine ? null : enumerate(constraint);
     if (all === null || all.size === 0) return source;
-    const places = tiered(all.size, key);
+    const places = tiered(all.size, key, all.alike === true ? Infinity : undefined);
     return { ...valueSource(type, (row) => all.at(places(row))), unique: true, missing: source.missing };
   }
   const missing = missingOf(source, constraint);

@@ -29,6 +29,8 @@ export interface Grid {
   /** The first place that is not less, or the last that is not more. */
   place(value: NonNullable<Value>, direction: 'up' | 'down'): number;
   value(place: number): NonNullable<Value>;
+  /** How far values go that begin at a place and may become as large as they like. */
+  late(low: number, room: number): number;
   /** How many places a step of a hint is. */
   step(size: Value): number;
 }
@@ -95,6 +97,7 @@ function numbers(scale: number, min: number, max: number, value: Grid['value']):
     max,
     window: 1000 * unit,
     usual: 500 * unit,
+    late: () => Infinity,
     place,
     value,
     step: (size) => (size === null ? 1 : Math.max(1, Math.abs(place(size, 'down')))),
@@ -109,6 +112,11 @@ function moments(unit: number, min: number, max: number, window: number, value: 
     max,
     window,
     usual: Math.floor(EARLY / unit) - window / 2,
+    // What begins in the past mostly ends in it.
+    late: (low, room) => {
+      const now = Math.floor(EARLY / unit);
+      return room > window || low + room / 50 >= now ? low + (room > window ? room : Math.ceil(room / 8)) : now;
+    },
     place: (of, direction) => {
       if (!isMoment(of)) return NaN;
       const places = microsOf(of) / unit;
@@ -167,7 +175,7 @@ export function closed(
   const room = Math.max(window, (window * step) / 100);
   if (low !== null && high !== null) return { low, high, step };
   if (low !== null) {
-    const end = Math.min(grid.max, low + Math.max(room, grid.min === 0 ? 0 : Math.min(Math.abs(low), room)));
+    const end = Math.min(grid.max, low + room, grid.late(low, room));
     return { low, high: low + Math.floor((end - low) / step) * step, step };
   }
   if (high !== null) {

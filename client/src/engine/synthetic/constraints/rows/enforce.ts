@@ -1,6 +1,6 @@
 import { columnsIn, type Expression } from '../../../expressions/ast';
 import { arithmetic } from '../../../expressions/arithmetic';
-import { compile } from '../../../expressions/compile';
+import { compile, type Compiled } from '../../../expressions/compile';
 import { isNumeric, toNumber, type Value } from '../../../expressions/value';
 import type { CellRandom } from '../../random';
 import { EARLY } from '../clock';
@@ -55,7 +55,7 @@ export class Enforcer {
   }
 
   #value(expression: Expression): Value | undefined {
-    const compiled = compile(expression, rowScope(EARLY));
+    const compiled = compiledOnce(expression);
     if ('unknown' in compiled) return undefined;
     try {
       return compiled.evaluate(this.row);
@@ -68,10 +68,7 @@ export class Enforcer {
     const participant = this.participants.get(name);
     if (participant === undefined) return false;
     try {
-      const limits = readLimits(condition, participant.constraint.type, !wanted);
-      // To be true is more than not to be false: a null is neither.
-      const firm = limits.map((each): Limits => ({ ...each, presence: each.presence ?? 'value' }));
-      return adapt(participant, firm, this.row, this.random);
+      return adapt(participant, limitsOnce(condition, participant, wanted), this.row, this.random);
     } catch (error) {
       if (error instanceof NotUnderstood) return false;
       throw error;
@@ -275,6 +272,35 @@ export class Enforcer {
     const set = (part: Expression): boolean => this.enforce({ type: 'is', of: part, what: 'null', negated: !is }, true);
     return is && of.type !== 'row' ? this.#any(parts, set) : parts.map(set).every(Boolean);
   }
+}
+
+/** Conditions are the same objects for every row. */
+const compiledBefore = new WeakMap<Expression, Compiled<Row>>();
+const limitsBefore = new WeakMap<Expression, Map<string, readonly Limits[]>>();
+
+function compiledOnce(expression: Expression): Compiled<Row> {
+  let compiled = compiledBefore.get(expression);
+  if (compiled === undefined) {
+    compiled = compile(expression, rowScope(EARLY));
+    compiledBefore.set(expression, compiled);
+  }
+  return compiled;
+}
+
+function limitsOnce(condition: Expression, { name, constraint }: Participant, wanted: boolean): readonly Limits[] {
+  let known = limitsBefore.get(condition);
+  if (known === undefined) limitsBefore.set(condition, (known = new Map<string, readonly Limits[]>()));
+  const key = `${wanted ? '+' : '-'}${name}`;
+  let limits = known.get(key);
+  if (limits === undefined) {
+    // To be true is more than not to be false: a null is neither.
+    limits = readLimits(condition, constraint.type, !wanted).map((each) => ({
+      ...each,
+      presence: each.presence ?? 'value',
+    }));
+    known.set(key, limits);
+  }
+  return limits;
 }
 
 const NEGATED: Readonly<Record<string, string>> = {

@@ -37,6 +37,6 @@ export function patternSource(pattern: string, options: PatternOptions): ValueSo
   });
   if (texts === null) return null;
   if (!unique) return text((row) => texts.draw(random.at(key, row)));
-  const places = tiered(texts.size, key);
+  const places = tiered(texts.size, key, Infinity);
   return { ...text((row) => texts.at(places(row))), unique: true };
 }
