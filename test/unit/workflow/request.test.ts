@@ -37,6 +37,7 @@ describe('parseRequest', () => {
           locale: 'en',
           literals: 'include',
           negative_rows: 0,
+          profile: true,
           crawl: { max_pages: 10, max_depth: 0, timeout_ms: 60_000 },
           generators: {},
           rules: [],

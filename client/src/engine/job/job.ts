@@ -144,6 +144,8 @@ export interface SyntheticConfig {
   scenario?: string;
   /** Rows of each table besides whose values a test expects to be refused, as far as the columns hold them. */
   negative_rows: number;
+  /** Whether how values are spread is learnt from the source database, where there is one. */
+  profile: boolean;
   crawl: CrawlConfig;
   /** `table.column` -> how its values are made; as `.tdm/generators.json` has them. */
   generators: Record<string, unknown>;

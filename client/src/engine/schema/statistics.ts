@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '../profile/column-profile';
+import type { ColumnShape } from './column-shape';
 import type { TableName } from './schema';
 
 /** What changes in a database without its schema changing; kept beside a schema version, and no part of it. */
@@ -22,4 +23,6 @@ export interface ColumnStatistics {
   average_width: number | null;
   /** What sampled values look like; null where none were sampled. */
   profile: ColumnProfile | null;
+  /** Learnt for a job that makes rows up, and kept nowhere. */
+  shape?: ColumnShape;
 }

@@ -5,6 +5,7 @@ import type { ColumnContext } from './column-context';
 import { fitted } from './constraints/fitted';
 import { generatorSource } from './custom/generator-source';
 import { countingNumbers } from './hot/numbers';
+import { profiled } from './profiles/profiled';
 import { keyOf } from './random';
 import { ruled } from './rules/rule-source';
 import { byType, withDefault } from './types/by-type';
@@ -18,7 +19,7 @@ import { displayName } from '../schema/schema';
 type Stage = (context: ColumnContext, next: () => ValueSource) => ValueSource | null;
 
 /** The first that applies makes the column: from what is given to what is guessed. */
-const STAGES: readonly Stage[] = [ruled, generatorSource, ascendingKey, byMeaning];
+const STAGES: readonly Stage[] = [ruled, generatorSource, ascendingKey, profiled, byMeaning];
 
 /** A column's values before rows written in the test are put among them. */
 export function columnSource(context: ColumnContext, from = 0): ValueSource {

@@ -3,7 +3,8 @@ import { CancelledError, TdmError, UserError } from '../errors';
 import type { SourceDescription } from '../fusion/fusion';
 import { joinSources } from '../fusion/join-sources';
 import type { Fallback, SyntheticMode } from '../job/job';
-import type { StepContext, StepInput } from '../job/step';
+import type { SourceSchema, StepContext, StepInput } from '../job/step';
+import { learnShapes } from '../profile/shapes/learn-shapes';
 import type { SchemaSource } from '../schema/schema';
 import type { DescribedSchema } from '../schema/sources/described';
 import { describeDatabase } from '../schema/sources/described-database';
@@ -19,7 +20,7 @@ export interface Description extends DescribedSchema {
   sources: readonly SourceDescription[];
 }
 
-type Surroundings = Pick<StepContext, 'scratch' | 'signal' | 'log'>;
+type Surroundings = Pick<StepContext, 'scratch' | 'signal' | 'log'> & Partial<Pick<StepContext, 'source'>>;
 
 /** A source that a request may give: null where it does not. */
 interface Candidate {
@@ -89,7 +90,12 @@ function candidatesOf(input: StepInput, around: Surroundings): Candidate[] {
   const all: Candidate[] = [];
   const add = (candidate: Candidate): void => void all.push(candidate);
   if (source !== null)
-    add({ source: 'database', mode: 'schema', name: source.name, describe: () => describeDatabase(source) });
+    add({
+      source: 'database',
+      mode: 'schema',
+      name: source.name,
+      describe: () => learntDatabase(source, input, around),
+    });
   if (urls.length > 0)
     add({
       source: 'web_form',
@@ -118,6 +124,28 @@ function candidatesOf(input: StepInput, around: Surroundings): Candidate[] {
   if (asked === undefined) return all;
   if (!all.some((candidate) => candidate.mode === asked)) throw notGiven(asked, mode);
   return all.toSorted((one, other) => Number(other.mode === asked) - Number(one.mode === asked));
+}
+
+/** A discovered database, with how its values are spread where it can be asked and the request wants that. */
+async function learntDatabase(
+  source: SourceSchema,
+  { request, classifications }: StepInput,
+  { source: open, signal }: Surroundings,
+): Promise<DescribedSchema> {
+  const described = describeDatabase(source);
+  if (open === undefined || !request.config.synthetic.profile) return described;
+  const say = (reasons: readonly string[]): DescribedSchema => ({
+    ...described,
+    decisions: [...described.decisions, ...reasons.map((reason) => ({ operation: 'synthetic', reason }))],
+  });
+  try {
+    const { schema, statistics } = described;
+    const learnt = await learnShapes(await open(), schema, statistics ?? { tables: [] }, classifications, signal);
+    return { ...say(learnt.notes), schema: learnt.schema, statistics: learnt.statistics };
+  } catch (error) {
+    if (error instanceof CancelledError || !(error instanceof TdmError)) throw error;
+    return say([`How values are spread in the source is not learnt: ${error.message}`]);
+  }
 }
 
 /** Whether the test case enters anything. */

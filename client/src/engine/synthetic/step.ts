@@ -38,7 +38,7 @@ async function check(input: StepInput): Promise<void> {
 const unreachable = (): Promise<never> => Promise.reject(new Error('No database is needed to read a test case.'));
 
 /** Everything before the first row: what there is to make, and whether the request fits it. */
-async function prepare(input: StepInput, around: Pick<StepContext, 'scratch' | 'signal' | 'log'>): Promise<Prepared> {
+async function prepare(input: StepInput, around: Pick<StepContext, 'scratch' | 'signal' | 'log'> & Partial<Pick<StepContext, 'source'>>): Promise<Prepared> {
   const config = input.request.config.synthetic;
   const { locales, fallbacks } = await resolveLocales(config.locale);
   const description = await describe(input, around);

@@ -36,6 +36,7 @@ const synthetic = z.strictObject({
   mode: z.enum(SYNTHETIC_MODES).optional(),
   scenario: z.string().min(1).optional(),
   negative_rows: z.int().min(0).max(1000).default(0),
+  profile: z.boolean().default(true),
   crawl: crawl.prefault({}),
   generators: z.record(z.string().min(1), z.unknown()).default({}),
   rules: z.array(rule).default([]),
