@@ -77,10 +77,15 @@ export function typeSource(type: ColumnType, context: TypeContext): ValueSource 
     case 'jsonb':
       return jsonSource(context);
     case 'bytea':
-      return text((row) => random.at(key, row).string('0123456789abcdef', 16));
+      return text((row) => random.at(key, row).string('0123456789abcdef', bytesOf(context.name)));
     default:
       return null;
   }
+}
+
+/** Bytes of a digest, by its name. */
+function bytesOf(name: string): number {
+  return /sha_?256|hash|digest|fingerprint/i.test(name) ? 32 : /sha_?1/i.test(name) ? 20 : 16;
 }
 
 /** Of a part: a part that nobody knows is empty, which any type's own text form may or may not be. */

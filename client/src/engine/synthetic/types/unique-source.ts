@@ -1,15 +1,14 @@
 import type { ColumnContext } from '../column-context';
-import { Codes } from '../unique';
 import { text, textAt, type ValueSource } from '../value-source';
 import { typeContextOf } from './by-type';
+import { codedText } from './coded-text';
 import { distinctSource } from './distinct';
 import { isTextType } from './type-source';
 
 /** What an index entry may hold, with room to spare. */
 const INDEXED = 200;
-/** Characters of a code behind a text, and the least that the text itself has to keep. */
-const CODE = 5;
-const KEPT = 4;
+/** The least that a text with a code behind it needs. */
+const ROOM = 13;
 /** Rows that tell whether a source's values fit: codes grow with the row. */
 const LAST_ROWS = [0, 1, 99_999, 9_999_999];
 
@@ -23,21 +22,9 @@ export function uniqueSource(source: ValueSource, context: ColumnContext): Value
   const isText = isTextType(type);
   const length = isText ? type.length : null;
   if (source.unique === true && (length === null || fits(source, length))) return source;
-  if (isText && source.kind === 'text' && (length ?? INDEXED) >= CODE + KEPT + 4) {
-    const room = Math.min(length ?? INDEXED, INDEXED);
-    const codes = new Codes(36, CODE, { a: key.a ^ 0x5bd1e995, b: key.b });
-    return {
-      ...text((row) => {
-        const code = codes.at(row);
-        // No code has a hyphen, so that what stands behind the last one is all of it.
-        return `${source
-          .at(row)
-          .slice(0, room - code.length - 1)
-          .trimEnd()}-${code}`;
-      }),
-      unique: true,
-      ...(source.missing === undefined ? {} : { missing: source.missing }),
-    };
+  if (isText && source.kind === 'text' && (length ?? INDEXED) >= ROOM) {
+    const at = codedText(source, Math.min(length ?? INDEXED, INDEXED), key);
+    return { ...text(at), unique: true, ...(source.missing === undefined ? {} : { missing: source.missing }) };
   }
   const distinct = distinctSource(type, typeContextOf(context));
   if (distinct === null) return source;
