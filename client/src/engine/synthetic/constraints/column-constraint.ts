@@ -29,7 +29,7 @@ export const keeps = (value: Value, { branches }: ColumnConstraint): boolean =>
 
 /** Of branches that values can be made for, their choices. */
 export function choicesFor({ branches, type, hints }: ColumnConstraint): Choices[] {
-  return branches.flatMap((limits) => choicesOf(limits, type, hints) ?? []);
+  return branches.flatMap((limits) => (limits.presence === 'null' ? [] : (choicesOf(limits, type, hints) ?? [])));
 }
 
 /** Puts what checks, type, enum and hint say of a column together; null where together they leave no value. */

@@ -1,4 +1,4 @@
-import { displayName, type Column, type Schema, type Table } from '../../schema/schema';
+import { displayName, type Column, type Relationship, type Schema, type Table } from '../../schema/schema';
 import type { ColumnContext } from '../column-context';
 import type { SyntheticPlan, TablePlan } from '../plan';
 import type { ValueSource } from '../value-source';
@@ -11,7 +11,7 @@ import type { Freedom } from './rows/participant';
 /** The source's values, made to keep to what the column's checks, its type and its hint say of single values. */
 export function fitted(source: ValueSource, { plan, table: { table }, column, ...cell }: ColumnContext): ValueSource {
   // What refers to another row has that row's value, whatever a check says.
-  if (isReference(column, table, plan.schema)) return source;
+  if (referencesOf(column, table, plan.schema).length > 0) return source;
   const constraint = readConstraints(table, plan.schema).columns.get(column.name);
   return constraint === undefined ? source : constrained(source, constraint, cell);
 }
@@ -41,15 +41,19 @@ export function rowConditions(
 
 /** How much a column may be changed: keys never are, and what a rule makes only where nothing else helps. */
 function freedomOf(column: Column, table: Table, schema: Schema, ruled: ReadonlySet<string>): Freedom {
-  if (isReference(column, table, schema)) return column.nullable ? 'dropped' : 'none';
   const keys = [...(table.primary_key === null ? [] : [table.primary_key]), ...table.uniques];
   const holding = keys.filter(({ columns }) => columns.includes(column.name));
+  const references = referencesOf(column, table, schema);
+  if (references.length > 0) {
+    const isAlone = references.every(({ from_columns: columns }) => columns.length === 1);
+    return column.nullable && isAlone && holding.length === 0 ? 'dropped' : 'none';
+  }
   if (column.identity !== null || holding.some(({ columns }) => columns.length === 1)) return 'none';
   return holding.length > 0 || ruled.has(column.name) || column.values?.generator !== undefined ? 'last' : 'free';
 }
 
-function isReference({ name }: Column, table: Table, schema: Schema): boolean {
-  return schema.relationships.some(
+function referencesOf({ name }: Column, table: Table, schema: Schema): Relationship[] {
+  return schema.relationships.filter(
     ({ from, from_columns: columns, virtual }) =>
       !virtual && from.name === table.name && from.schema === table.schema && columns.includes(name),
   );

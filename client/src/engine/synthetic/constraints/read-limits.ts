@@ -6,7 +6,7 @@ import { PatternFailure } from '../../expressions/regex/syntax';
 import { compileRegex } from '../../expressions/regex/to-javascript';
 import { isNumeric, toNumber, type Value } from '../../expressions/value';
 import type { ColumnType } from '../../schema/types';
-import { both, NO_LIMITS, type Form, type Limits, type Pattern } from './limits';
+import { both, inForm, NO_LIMITS, type Form, type Limits, type Pattern } from './limits';
 import { EARLY, LATE } from './clock';
 import { asColumnValue, sortOf, type Sort } from './subject';
 
@@ -97,7 +97,8 @@ class LimitReader {
     const operator = negated ? NEGATED[condition.operator] : condition.operator;
     if ((operator as string | undefined) === undefined) return null;
     const { left, right } = condition;
-    if (operator.includes('~')) return this.#isSubject(left) ? this.#pattern(operator, right) : null;
+    if (operator.includes('~'))
+      return this.#isSubject(left) ? this.#padded(left, this.#pattern(operator, right)) : null;
     const form = operator === '=' ? (this.#form(left, right) ?? this.#form(right, left)) : null;
     if (form !== null) return [{ ...NO_LIMITS, forms: [form] }];
     if (columnsIn(right).length === 0) return this.#compared(left, operator, right);
@@ -106,17 +107,25 @@ class LimitReader {
       : null;
   }
 
+  /** `upper(kind)`, whatever casts are around it. */
+  #formOf(expression: Expression): Form | null {
+    const call = withoutTextCast(expression);
+    if (call.type !== 'call' || call.arguments.length !== 1 || !this.#isSubject(call.arguments[0])) return null;
+    return Object.hasOwn(FORMS, call.path[0]) ? FORMS[call.path[0]] : null;
+  }
+
   /** `lower(email) = email` */
   #form(call: Expression, other: Expression): Form | null {
-    const inner = call.type === 'call' && call.arguments.length === 1 && this.#isSubject(call.arguments[0]);
-    if (!inner || !this.#isSubject(other) || !Object.hasOwn(FORMS, call.path[0])) return null;
-    return FORMS[call.path[0]];
+    return this.#isSubject(other) ? this.#formOf(call) : null;
   }
 
   #compared(left: Expression, operator: string, right: Expression): Limits[] | null {
     if (this.#isSubject(left)) return this.#bounded(operator, right);
     if (left.type === 'call' && LENGTHS.has(left.path[0]) && this.#isTrimmedSubject(left.arguments[0])) {
-      const limits = this.#length(operator, constant(right, EARLY));
+      const lengths = this.#length(operator, constant(right, EARLY));
+      // Characters are counted; where bytes count, texts of ASCII alone have as many.
+      const isBytes = left.path[0] === 'octet_length' || this.type.name === 'bytea';
+      const limits = isBytes ? lengths?.map((each) => ({ ...each, tests: [inBytes(each)] })) : lengths;
       const isTrimmed = !this.#isSubject(left.arguments[0]);
       return limits?.map((each) => (isTrimmed ? { ...each, forms: ['trimmed'] } : each)) ?? null;
     }
@@ -223,6 +232,13 @@ class LimitReader {
     }
   }
 
+  /** A pattern sees the spaces that fill a char(n) up, so that only texts of full length are safe; a cast takes them off. */
+  #padded(left: Expression, limits: Limits[] | null): Limits[] | null {
+    const { name, length } = this.type;
+    if (limits === null || name !== 'bpchar' || length === null || left.type !== 'column') return limits;
+    return limits.flatMap((each) => both(each, { ...NO_LIMITS, minLength: length, maxLength: length }) ?? []);
+  }
+
   #quantified(condition: Expression & { type: 'quantified' }, negated: boolean): Limits[] | null {
     const { left, right } = condition;
     const isAny = (condition.quantifier === 'any') !== negated;
@@ -236,6 +252,11 @@ class LimitReader {
     if (this.#isSubject(left) && (operator === '=' || operator === '<>') && isAny === (operator === '=')) {
       const found = values.map((value) => this.#comparable(value)).filter((value) => value !== null);
       return [isAny ? { ...NO_LIMITS, allowed: found } : { ...NO_LIMITS, forbidden: found }];
+    }
+    const form = operator === '=' && isAny ? this.#formOf(left) : null;
+    if (form !== null) {
+      const texts = values.filter((value) => typeof value === 'string' && inForm(value, form) === value);
+      return [{ ...NO_LIMITS, allowed: texts.filter((value) => typeof value === 'string') }];
     }
     if (!this.#isSubject(left) || !operator.includes('~')) return null;
     const each = values.map((text) =>
@@ -281,6 +302,14 @@ class LimitReader {
     return isSameSort && this.#isSubject(expression.of);
   }
 }
+
+/** Whether a text has as many bytes as the limits allow it characters. */
+const inBytes =
+  ({ minLength, maxLength }: Limits) =>
+  (value: NonNullable<Value>): boolean => {
+    const bytes = typeof value === 'string' ? Buffer.byteLength(value) : 0;
+    return bytes >= minLength && bytes <= maxLength;
+  };
 
 /** Why a condition is not understood. */
 export class NotUnderstood extends Error {}

@@ -21,6 +21,8 @@ const SORTS: Readonly<Record<string, Sort>> = {
   bpchar: 'text',
   citext: 'text',
   name: 'text',
+  // Bytes are made of a text's UTF-8.
+  bytea: 'text',
   bool: 'bool',
 };
 

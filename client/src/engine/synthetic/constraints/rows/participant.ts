@@ -10,13 +10,16 @@ export interface Participant {
   name: string;
   constraint: ColumnConstraint;
   /** Its value before any condition is looked at. */
-  own(row: number): Value;
+  own: (row: number) => Value;
   nullable: boolean;
   freedom: Freedom;
 }
 
-/** Whether a value may be changed: `dropped` to null alone, `last` where no other column helps. */
+/** Whether a value may be changed: `dropped` to null or to what another row refers to, `last` where no other column helps. */
 export type Freedom = 'free' | 'last' | 'dropped' | 'none';
+
+/** Rows whose reference a row takes over that has none and needs one. */
+const STANDS = 8;
 
 /** Makes the column's value keep to limits beside its own; false where none does. */
 export function adapt(participant: Participant, limits: readonly Limits[], row: Row, random: CellRandom): boolean {
@@ -27,11 +30,13 @@ export function adapt(participant: Participant, limits: readonly Limits[], row: 
     if (current !== null || limits.some(({ presence }) => presence !== 'value')) return true;
   }
   const wantsNull = limits.some(({ presence }) => presence === 'null');
-  if (freedom !== 'free') {
-    if (!wantsNull || freedom !== 'dropped' || !nullable) return false;
-    row.set(name, null);
+  if (freedom === 'dropped') {
+    const value = wantsNull && nullable ? null : referred(participant, limits, random);
+    if (value === undefined) return false;
+    row.set(name, value);
     return true;
   }
+  if (freedom !== 'free') return false;
   const start = random.below(Math.max(1, limits.length));
   for (let index = 0; index < limits.length; index++) {
     const each = limits[(start + index) % limits.length];
@@ -47,6 +52,17 @@ export function adapt(participant: Participant, limits: readonly Limits[], row: 
   }
   return false;
 }
+
+/** What another row refers to, that fits; undefined where none of some does. */
+function referred({ own }: Participant, limits: readonly Limits[], random: CellRandom): Value | undefined {
+  for (let stand = 0; stand < STANDS; stand++) {
+    const value = own(random.below(OTHER_ROWS));
+    if (value !== null && limits.some((each) => satisfies(value, each))) return value;
+  }
+  return undefined;
+}
+
+const OTHER_ROWS = 100_000;
 
 function draw({ branches, type, hints }: ColumnConstraint, limits: Limits, current: Value, random: CellRandom): Value {
   const start = random.below(branches.length);

@@ -48,7 +48,6 @@ export class RowConditions {
     const solver = this.#solvers.get(column.name);
     const freedom = solver === undefined ? 'none' : this.makings.freedom(column);
     if (solver === undefined || freedom === 'none') return raw;
-    if (freedom === 'dropped') return { ...raw, missing: (row) => solver.value(row, column.name) === null };
     const at = (row: number): Value => solver.value(row, column.name);
     if (sortOf(column.type) !== 'other') return valueSource(column.type, at);
     return withChanges(raw, at);
