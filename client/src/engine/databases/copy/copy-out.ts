@@ -1,22 +1,22 @@
 import type { PoolClient } from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
 import type { Batch } from '../../batch/vector';
 import type { Column } from '../../schema/schema';
 import { layoutOf } from '../../schema/types';
 import { quoteIdentifier } from '../identifiers';
+import { CopyOutQuery } from './copy-out-query';
 import { CopyDecoder } from './decode';
 
 export const BATCH_ROWS = 16_384;
 
 /** A running binary COPY out of a query. */
 export class CopyOut {
-  readonly #stream: ReturnType<typeof copyTo>;
+  readonly #stream: CopyOutQuery;
   readonly #decoder: CopyDecoder;
   #over = false;
 
   constructor(client: PoolClient, query: string, columns: Column[], batchRows = BATCH_ROWS) {
     this.#decoder = new CopyDecoder(columns, batchRows);
-    this.#stream = client.query(copyTo(copyOutSql(query, columns)));
+    this.#stream = client.query(new CopyOutQuery(copyOutSql(query, columns)));
     const over = (): void => {
       this.#over = true;
     };
