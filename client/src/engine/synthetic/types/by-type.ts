@@ -1,5 +1,6 @@
 import { UserError } from '../../errors';
-import { displayName } from '../../schema/schema';
+import { displayName, type Column } from '../../schema/schema';
+import { builtin, type ColumnType } from '../../schema/types';
 import { sourceFor } from '../catalogue';
 import type { ColumnContext } from '../column-context';
 import { keyOf } from '../random';
@@ -50,12 +51,17 @@ export function byType(context: ColumnContext): ValueSource {
   const about = typeContextOf(context);
   if (column.values?.shape !== undefined && /^jsonb?$/.test(column.type.name))
     return jsonSource(about, column.values.shape);
-  const source = typeSource(column.type, about);
+  const source = typeSource(declaredType(column), about);
   if (source !== null) return source;
   if (column.nullable) return { ...text(() => ''), missing: () => true };
   const value = about.default ?? null;
   if (value !== null) return text(() => value);
   throw unfillable(context);
+}
+
+/** Elements of a domain are made as the domain's. */
+export function declaredType({ type, element_domain: element }: Column): ColumnType {
+  return element === undefined ? type : { ...builtin(element.name), schema: element.schema, array: true };
 }
 
 function unfillable({ table: { table }, column: { name, type } }: ColumnContext): UserError {

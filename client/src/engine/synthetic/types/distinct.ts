@@ -3,6 +3,7 @@ import { REFERENCE_DATE } from '../locale';
 import { Codes } from '../unique';
 import { MICROSECONDS_A_DAY, text, type ValueSource } from '../value-source';
 import { distinctArray, distinctComposite, distinctRange } from './containers';
+import { domainSource } from './domain-source';
 import { distinctJson } from './json';
 import { distinctNumbers } from './numbers';
 import { spread } from './spread';
@@ -41,7 +42,10 @@ export function distinctSource(type: ColumnType, context: TypeContext): Distinct
     const labels = schema.enums.find(isIt)?.labels;
     if (labels !== undefined) return { size: labels.length, source: text((row) => labels[row % labels.length]) };
     const domain = schema.domains?.find(isIt);
-    if (domain !== undefined) return distinctSource(domain.type, context);
+    if (domain !== undefined) {
+      const base = distinctSource(domain.type, context);
+      return base === null ? null : { ...base, source: domainSource(base.source, domain, context, true) };
+    }
     const composite = schema.composites?.find(isIt);
     return composite === undefined
       ? null

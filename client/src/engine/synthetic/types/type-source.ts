@@ -3,6 +3,7 @@ import type { ColumnType } from '../../schema/types';
 import { text, type ValueSource } from '../value-source';
 import { bits } from './bits';
 import { arraySource, compositeSource, rangeSource } from './containers';
+import { domainSource } from './domain-source';
 import { extensionTypes } from './extension-types';
 import { geometry } from './geometry';
 import { booleanSource } from './booleans';
@@ -49,7 +50,10 @@ export function typeSource(type: ColumnType, context: TypeContext): ValueSource 
     const labels = schema.enums.find(isIt)?.labels;
     if (labels !== undefined && labels.length > 0) return text((row) => random.at(key, row).pick(labels));
     const domain = schema.domains?.find(isIt);
-    if (domain !== undefined) return typeSource(domain.type, context);
+    if (domain !== undefined) {
+      const base = typeSource(domain.type, context);
+      return base === null ? null : domainSource(base, domain, context);
+    }
     const composite = schema.composites?.find(isIt);
     return composite === undefined ? null : compositeSource(composite, context, knownSource);
   }

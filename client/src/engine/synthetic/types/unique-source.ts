@@ -1,6 +1,6 @@
 import type { ColumnContext } from '../column-context';
 import { text, textAt, type ValueSource } from '../value-source';
-import { typeContextOf } from './by-type';
+import { declaredType, typeContextOf } from './by-type';
 import { codedText } from './coded-text';
 import { distinctSource } from './distinct';
 import { isTextType } from './type-source';
@@ -26,7 +26,7 @@ export function uniqueSource(source: ValueSource, context: ColumnContext): Value
     const at = codedText(source, Math.min(length ?? INDEXED, INDEXED), key);
     return { ...text(at), unique: true, ...(source.missing === undefined ? {} : { missing: source.missing }) };
   }
-  const distinct = distinctSource(type, typeContextOf(context));
+  const distinct = distinctSource(declaredType(column), typeContextOf(context));
   if (distinct === null) return source;
   return {
     ...distinct.source,
