@@ -24,6 +24,9 @@ describe('an untrusted workspace', () => {
     for (const command of connecting) void vscode.commands.executeCommand(command);
     for (const command of ['tdm.testConnection', 'tdm.discoverSchema', 'tdm.findPersonalData', 'tdm.takeSubset'])
       void vscode.commands.executeCommand(command, 'postgresql://localhost/shop');
+    void vscode.commands.executeCommand('tdm.generateFromPages', ['http://127.0.0.1:9/'], 5);
+    void vscode.commands.executeCommand('tdm.generateFromDomain', { domain: 'generic', scenario: 'app' }, 5);
+    void vscode.commands.executeCommand('tdm.fuseSchemas', []);
     await delay(3000);
     assert.deepEqual(await readdir(home()), []);
   });
