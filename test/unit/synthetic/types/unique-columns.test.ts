@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { builtin } from '../../../../client/src/engine/schema/types';
-import { partsOf, uniqueByExpression } from '../../../../client/src/engine/synthetic/types/unique-columns';
+import {
+  apartByExclusion,
+  partsOf,
+  uniqueByExpression,
+} from '../../../../client/src/engine/synthetic/types/unique-columns';
 import { column, table } from '../../../support/schema';
 
 describe('columns that a unique index over expressions makes differ', () => {
@@ -38,5 +42,24 @@ describe('columns that a unique index over expressions makes differ', () => {
       partsOf('USING gin (a, (b || \',\'::text), "c,d" DESC NULLS LAST, lower(e) COLLATE "C") INCLUDE (f)'),
       ['a', "(b || ','::text)", '"c,d"', 'lower(e)'],
     );
+  });
+});
+
+describe('columns that an exclusion constraint keeps apart', () => {
+  const columns = ['room', 'during', 'note'].map((name) =>
+    column(name, builtin(name === 'during' ? 'tstzrange' : 'int4')),
+  );
+  const chosen = (definition: string, isFree: (name: string) => boolean = () => true): string[] => [
+    ...apartByExclusion(table('stays', columns, { exclusions: [{ name: 'e', definition }] }), isFree),
+  ];
+
+  it('takes the one that may not overlap, else one that may not be equal', () => {
+    assert.deepEqual(chosen('EXCLUDE USING gist (room WITH =, during WITH &&) WHERE (note > 1)'), ['during']);
+    assert.deepEqual(chosen('EXCLUDE USING gist (room WITH =, tsrange(a, b) WITH &&)'), ['room']);
+    assert.deepEqual(
+      chosen('EXCLUDE USING gist (room WITH =, tsrange(a, b) WITH &&)', (name) => name !== 'room'),
+      [],
+    );
+    assert.deepEqual(chosen('EXCLUDE USING gist (room WITH =, note WITH <>)'), ['room']);
   });
 });

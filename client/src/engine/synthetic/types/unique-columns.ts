@@ -19,6 +19,25 @@ export function uniqueByExpression(table: Table, isFree: (column: string) => boo
   return found;
 }
 
+/**
+ * Columns whose values are not to meet in any two rows, because an exclusion constraint says so: of each such constraint
+ * one, whatever else it compares. A unique source of ranges or boxes gives some that lie apart.
+ */
+export function apartByExclusion(table: Table, isFree: (column: string) => boolean): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { definition } of table.exclusions ?? []) {
+    const parts = partsOf(definition).map((part) => /^(.*) WITH (\S+)$/s.exec(part) ?? ['', part, '']);
+    const free = parts.flatMap(([, part, operator]) => {
+      const column = table.columns.find(({ name }) => part === quotedName(name) && isFree(name));
+      return column === undefined ? [] : [{ name: column.name, operator }];
+    });
+    // What is compared by `=` alone tells rows apart as well, unless it is a yes or no that many share.
+    const chosen = free.find(({ operator }) => operator === '&&') ?? free.find(({ operator }) => operator === '=');
+    if (chosen !== undefined && !free.some(({ name }) => found.has(name))) found.add(chosen.name);
+  }
+  return found;
+}
+
 const isPlain = (part: string): boolean => /^(?:[a-z_][\w$]*|"(?:[^"]|"")+")$/.test(part);
 const quotedName = (name: string): string =>
   /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
