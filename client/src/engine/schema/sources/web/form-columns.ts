@@ -2,11 +2,11 @@ import { sureFieldName, fieldName, nameWords } from '../../../../../../server/sr
 import { quoteIdentifier } from '../../../databases/identifiers';
 import type { Check, Column } from '../../schema';
 import { builtin } from '../../types';
+import { oneOf, severalOf, type TypedField } from '../choices';
 import { Identifiers } from '../identifiers';
 import { meaningOf } from './autocomplete';
-import { choiceColumn, severalColumn } from './choice-columns';
 import type { FormField, PageForm } from './form-field';
-import { numberColumn, type TypedField } from './number-columns';
+import { numberColumn } from './number-columns';
 import { textColumn } from './text-columns';
 import { calendarChoices, timeColumn } from './time-columns';
 
@@ -61,13 +61,14 @@ function typedOf(field: FormField): TypedField {
     case 'time':
     case 'datetime-local':
       return timeColumn(field);
+    // Of the many values that a calendar has the database is told nothing.
     case 'month':
     case 'week':
-      return choiceColumnOf(calendarChoices(field));
+      return { ...oneOf(calendarChoices(field)), checks: [] };
     case 'checkbox':
       return checkboxColumn(field);
     case 'one':
-      return choiceColumn((field.options ?? []).map(({ value }) => value));
+      return oneOf((field.options ?? []).map(({ value }) => value));
     case 'several':
       return severalColumn(field);
     default:
@@ -75,8 +76,13 @@ function typedOf(field: FormField): TypedField {
   }
 }
 
-/** Of the many values that a calendar has the database is told nothing. */
-const choiceColumnOf = (values: readonly string[]): TypedField => ({ ...choiceColumn(values), checks: [] });
+/** Checkboxes of one name, or a select of several. */
+function severalColumn({ options, required }: FormField): TypedField {
+  const all = options ?? [];
+  const always = all.filter((option) => option.required);
+  const valuesOf = (some: typeof all): string[] => some.map(({ value }) => value);
+  return severalOf(valuesOf(all), valuesOf(always), required);
+}
 
 /** One that must be checked always is. */
 function checkboxColumn({ required }: FormField): TypedField {

@@ -1,16 +1,7 @@
-import type { ValueHint } from '../../value-hint';
 import { builtin, type ColumnType } from '../../types';
+import type { TypedField } from '../choices';
 import type { FormField } from './form-field';
-import { decimalOf, scaleOf, stepOf, wholeDigitsOf } from './written-numbers';
-
-export interface TypedField {
-  type: ColumnType;
-  values: ValueHint;
-  /** Conditions on the quoted column. */
-  checks: ((column: string) => string)[];
-  /** What the page says and cannot be. */
-  notes: string[];
-}
+import { decimalOf, scaleOf, stepOf, wholeDigitsOf } from '../decimal-text';
 
 /** What a browser computes with, exactly. */
 const SAFE = 2 ** 53;

@@ -1,7 +1,7 @@
 import { builtin, type ColumnType } from '../../types';
 import type { ValueHint } from '../../value-hint';
 import type { FormField } from './form-field';
-import type { TypedField } from './number-columns';
+import type { TypedField } from '../choices';
 
 /** Characters of a field that says nothing of its length. */
 export const USUAL_LENGTH = 100;

@@ -1,8 +1,8 @@
 import { quoteLiteral } from '../../../databases/identifiers';
 import { builtin } from '../../types';
 import type { FieldKind, FormField } from './form-field';
-import type { TypedField } from './number-columns';
-import { stepOf } from './written-numbers';
+import type { TypedField } from '../choices';
+import { stepOf } from '../decimal-text';
 
 /** Dates and times as a page writes them. */
 const FORMS: Partial<Record<FieldKind, RegExp>> = {

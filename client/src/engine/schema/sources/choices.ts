@@ -1,43 +1,46 @@
-import { quoteLiteral } from '../../../databases/identifiers';
-import { builtin } from '../../types';
-import type { FormField } from './form-field';
-import type { TypedField } from './number-columns';
+import { quoteLiteral } from '../../databases/identifiers';
+import { builtin, type ColumnType } from '../types';
+import type { ValueHint } from '../value-hint';
+
+/** What a field of a page or a document says of its column. */
+export interface TypedField {
+  type: ColumnType;
+  values: ValueHint;
+  /** Conditions on the quoted column. */
+  checks: ((column: string) => string)[];
+  /** What is said and cannot be. */
+  notes: string[];
+}
 
 /** Sets of choices are listed up to this many. */
 const MOST_SETS = 60;
 /** More than these are no longer said to the database, which would compare each row with all of them. */
 const MOST_CHECKED = 200;
 
-/** One of some: a select, radio buttons. */
-export function choiceColumn(values: readonly string[]): TypedField {
+/** One of some values. */
+export function oneOf(values: readonly string[]): TypedField {
   return {
     type: builtin('varchar', { length: Math.max(1, ...values.map((value) => Array.from(value).length)) }),
     values: { generator: { list: [...values] } },
-    checks:
-      values.length > MOST_CHECKED
-        ? []
-        : [(column) => `${column} IN (${values.map((value) => quoteLiteral(value).trim()).join(', ')})`],
+    checks: values.length > MOST_CHECKED ? [] : [(column) => `${column} IN (${literals(values)})`],
     notes: [],
   };
 }
 
-/** Any number of some, as an array of text: checkboxes of one name, a select of several. */
-export function severalColumn(field: FormField): TypedField {
-  const options = field.options ?? [];
-  const values = options.map(({ value }) => value);
-  const always = options.filter(({ required }) => required).map(({ value }) => value);
-  const sets = setsOf(values, always, field.required);
-  const list = values.map((value) => quoteLiteral(value).trim()).join(', ');
+/** Any number of some values, as an array of text; those in `always` are in each. */
+export function severalOf(values: readonly string[], always: readonly string[], notEmpty: boolean): TypedField {
   return {
     type: builtin('text', { array: true }),
-    values: { generator: { list: sets.map(arrayText) } },
+    values: { generator: { list: setsOf(values, always, notEmpty).map(arrayText) } },
     checks: [
-      ...(values.length > MOST_CHECKED ? [] : [(column: string) => `${column} <@ ARRAY[${list}]::text[]`]),
-      ...(field.required ? [(column: string) => `cardinality(${column}) > 0`] : []),
+      ...(values.length > MOST_CHECKED ? [] : [(column: string) => `${column} <@ ARRAY[${literals(values)}]::text[]`]),
+      ...(notEmpty ? [(column: string) => `cardinality(${column}) > 0`] : []),
     ],
     notes: [],
   };
 }
+
+const literals = (values: readonly string[]): string => values.map((value) => quoteLiteral(value).trim()).join(', ');
 
 /** Sets of the values, each once: few first, as people choose, and all at the end. */
 function setsOf(values: readonly string[], always: readonly string[], notEmpty: boolean): string[][] {

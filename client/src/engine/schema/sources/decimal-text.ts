@@ -1,4 +1,4 @@
-/** Numbers as attributes of a page write them, in the decimal form that PostgreSQL prints. */
+/** Numbers as pages and documents write them, in the decimal form that PostgreSQL prints. */
 
 /** A decimal number without an exponent; null for what a browser takes for no number. */
 export function decimalOf(written: string | null): string | null {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { decimalOf, scaleOf, stepOf } from '../../../../client/src/engine/schema/sources/web/written-numbers';
+import { decimalOf, scaleOf, stepOf } from '../../../client/src/engine/schema/sources/decimal-text';
 
 describe('numbers of attributes', () => {
   it('lose their exponents, not their value', () => {
