@@ -40,8 +40,9 @@ export function circlesOf(edges: ReadonlyMap<string, ReadonlySet<string>>): Map<
     const work = [visit(start)];
     while (work.length > 0) {
       const { node, rest } = work[work.length - 1];
-      const { value: next, done } = rest.next();
-      if (done !== true) {
+      const step = rest.next();
+      if (step.done !== true) {
+        const next = step.value;
         if (!order.has(next)) work.push(visit(next));
         else if (!component.has(next)) lowest.set(node, Math.min(lowest.get(node)!, order.get(next)!));
         continue;
@@ -64,6 +65,6 @@ export function circlesOf(edges: ReadonlyMap<string, ReadonlySet<string>>): Map<
     order.set(node, order.size);
     lowest.set(node, order.get(node)!);
     open.push(node);
-    return { node, rest: (edges.get(node) ?? new Set<string>())[Symbol.iterator]() };
+    return { node, rest: (edges.get(node) ?? new Set<string>()).values() };
   }
 }
