@@ -1,4 +1,5 @@
 import type { Batch, BigIntVector, BytesVector, Vector } from '../../batch/vector';
+import { copyBytes, viewOf } from '../../batch/copy-bytes';
 import { isNull } from '../../batch/vector';
 import { IntegrityError, TdmError } from '../../errors';
 import type { Column } from '../../schema/schema';
@@ -18,10 +19,7 @@ import {
 } from './wire';
 
 const CHUNK_BYTES = 128 * 1024;
-/**
- * Below this many bytes a loop copies faster than a call. The words of `copyBytes` would be faster still, but reach into
- * the next row, whose beginning stands already.
- */
+/** Below this many bytes a loop copies faster than a call. */
 const SHORT = 40;
 
 /** A column of a batch, ready to be written: how long a value is, or where it begins and ends. */
@@ -153,7 +151,10 @@ export class CopyEncoder {
     }
     for (const [index, source] of sources.entries()) {
       const { vector, width, bytes } = source;
-      if (bytes !== null) fillBytes(vector, bytes, width, out, view, cursors, start, end);
+      // Words reach into the next field, which is written later; behind the last one stands the next row's beginning.
+      const isLast = index === columns - 1;
+      if (bytes !== null && isLast) fillLastBytes(vector, bytes, width, out, view, cursors, start, end);
+      else if (bytes !== null) fillBytes(vector, bytes, width, out, view, cursors, start, end);
       else if (vector.kind === 'timestamp64') this.#fillTimestamps(vector, index, view, cursors, start, end);
       else fillFixed(vector, width, out, view, cursors, start, end);
     }
@@ -215,6 +216,36 @@ function rowSizes(sources: Source[], length: number): Int32Array {
 
 /** `prefix` is 1 for the version byte of jsonb. */
 function fillBytes(
+  vector: Vector,
+  { offsets, data }: Bytes,
+  prefix: number,
+  out: Uint8Array,
+  view: DataView,
+  cursors: Int32Array,
+  start: number,
+  end: number,
+): void {
+  const { validity } = vector;
+  const source = viewOf(data);
+  for (let row = start; row < end; row++) {
+    let at = cursors[row];
+    if (validity !== null && (validity[row >> 3] & (1 << (row & 7))) === 0) {
+      view.setInt32(at, -1);
+      cursors[row] = at + 4;
+      continue;
+    }
+    const from = offsets[row];
+    const length = offsets[row + 1] - from;
+    view.setInt32(at, length + prefix);
+    at += 4;
+    if (prefix === 1) out[at++] = JSONB_VERSION;
+    copyBytes(data, source, from, out, view, at, length);
+    cursors[row] = at + length;
+  }
+}
+
+/** The same, and no byte more. */
+function fillLastBytes(
   vector: Vector,
   { offsets, data }: Bytes,
   prefix: number,
@@ -340,10 +371,10 @@ function writeFixed(
       return;
     }
     case 'fixed16': {
-      const { data } = vector;
+      const source = viewOf(vector.data);
       for (let row = start; row < end; row++) {
         const at = cursors[row];
-        for (let index = 0; index < 16; index++) out[at + index] = data[16 * row + index]!;
+        for (let index = 0; index < 16; index += 4) view.setInt32(at + index, source.getInt32(16 * row + index));
       }
       return;
     }

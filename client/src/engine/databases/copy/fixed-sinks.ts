@@ -1,3 +1,4 @@
+import { viewOf } from '../../batch/copy-bytes';
 import { type NumberKind, NUMBER_ARRAYS, type Numbers, type Vector } from '../../batch/vector';
 import { decodeDecimal64, NumericProblem } from './numeric';
 import { BaseSink, FIRST_CAPACITY, grown, type Sink } from './sink';
@@ -183,14 +184,14 @@ export class Fixed16Sink extends BaseSink implements Sink {
     this.#data = grown(this.#data, 16 * capacity);
   }
 
-  take(bytes: Uint8Array, _: DataView, starts: Int32Array, lengths: Int32Array, offset: number, count: number): void {
+  take(_: Uint8Array, view: DataView, starts: Int32Array, lengths: Int32Array, offset: number, count: number): void {
     this.reserve(count);
-    const data = this.#data;
+    const target = viewOf(this.#data);
     for (let index = 0, at = 16 * this.length; index < count; index++, at += 16) {
       const length = lengths[offset + index];
       if (length === 16) {
         const start = starts[offset + index];
-        for (let byte = 0; byte < 16; byte++) data[at + byte] = bytes[start + byte]!;
+        for (let byte = 0; byte < 16; byte += 4) target.setInt32(at + byte, view.getInt32(start + byte));
       } else if (length !== -1) throw this.mismatch(length);
     }
     this.mark(lengths, offset, count);

@@ -112,26 +112,27 @@ export class KnownValues {
     let digits = 0;
     let isBlank = false;
     for (let at = from; at < end; at++) {
-      let byte = data[at];
-      if (byte >= 0x80) {
+      let folded = FOLDED[data[at]];
+      if (folded >= 0x80) {
         const width = separatorWidth(data, at);
         if (width > 0) {
           at += width - 1;
-          byte = 0;
+          folded = 0;
         }
       }
-      const folded = FOLDED[byte];
       if (folded === 0) {
         isBlank = size > 0;
         continue;
       }
-      if (isDigit(folded)) digits++;
-      if (isBlank && !isSolid && size < MAX_LENGTH) {
-        if (size++ < PREFIX_LENGTH) prefix = prefixStep(prefix, SPACE);
-        low = Math.imul(low ^ SPACE, lowStep);
-        high = Math.imul(((high << 7) | (high >>> 25)) ^ SPACE, highStep);
+      digits += IS_DIGIT[folded];
+      if (isBlank) {
+        isBlank = false;
+        if (!isSolid && size < MAX_LENGTH) {
+          if (size++ < PREFIX_LENGTH) prefix = prefixStep(prefix, SPACE);
+          low = Math.imul(low ^ SPACE, lowStep);
+          high = Math.imul(((high << 7) | (high >>> 25)) ^ SPACE, highStep);
+        }
       }
-      isBlank = false;
       if (solidSize === MAX_LENGTH) break;
       solidSize++;
       if (size < MAX_LENGTH) {
@@ -276,6 +277,8 @@ function mayBegin({ prefixes }: Form, hash: number): boolean {
   return (prefixes[place >> 3] & (1 << (place & 7))) !== 0;
 }
 
+/** 1 for digits. */
+const IS_DIGIT = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x30 && byte <= 0x39 ? 1 : 0));
 const randomWord = (): number => randomBytes(4).readInt32LE();
 
 const DIGITS_SALT = 0x2c1b3c6d;
