@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, UserError } from '../engine/errors';
+import { onlyKey } from '../jobs/project-file';
 import { nearestPath } from './nearest-path';
 
 /**
@@ -10,14 +11,18 @@ import { nearestPath } from './nearest-path';
 export async function projectData(): Promise<Record<string, unknown>> {
   const folder = await nearestPath('.tdm');
   if (folder === null) return {};
-  const generators = await readJson(join(folder, 'generators.json'));
-  const rules = await readJson(join(folder, 'rules.json'));
+  const one = async (name: string, key: string): Promise<object> => {
+    const path = join(folder, name);
+    const file = await readJson(path);
+    const value = file === undefined ? undefined : onlyKey(file, key, path);
+    return value === undefined ? {} : { [key]: value };
+  };
   const packs: unknown[] = [];
   for (const name of (await namesIn(join(folder, 'domains'))).filter((each) => each.endsWith('.json')).sort())
     packs.push(await readJson(join(folder, 'domains', name)));
   return {
-    ...(generators === undefined ? {} : { generators: generators.generators }),
-    ...(rules === undefined ? {} : { rules: rules.rules }),
+    ...(await one('generators.json', 'generators')),
+    ...(await one('rules.json', 'rules')),
     ...(packs.length === 0 ? {} : { domain_packs: packs }),
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UserError } from '../engine/errors';
+import { onlyKey } from '../jobs/project-file';
 import { readText } from './masking-files';
 
 /**
@@ -17,13 +18,17 @@ export async function projectData(of?: vscode.Uri): Promise<object> {
 }
 
 async function ofFolder(folder: vscode.Uri): Promise<object> {
-  const generators = await readObject(vscode.Uri.joinPath(folder, 'generators.json'));
-  const rules = await readObject(vscode.Uri.joinPath(folder, 'rules.json'));
+  const one = async (name: string, key: string): Promise<object> => {
+    const uri = vscode.Uri.joinPath(folder, name);
+    const file = await readObject(uri);
+    const value = file === null ? undefined : onlyKey(file, key, vscode.workspace.asRelativePath(uri));
+    return value === undefined ? {} : { [key]: value };
+  };
   const packs: object[] = [];
   for (const uri of await filesIn(vscode.Uri.joinPath(folder, 'domains'))) packs.push((await readObject(uri)) ?? {});
   return {
-    ...(generators === null ? {} : { generators: generators.generators }),
-    ...(rules === null ? {} : { rules: rules.rules }),
+    ...(await one('generators.json', 'generators')),
+    ...(await one('rules.json', 'rules')),
     ...(packs.length === 0 ? {} : { domain_packs: packs }),
   };
 }

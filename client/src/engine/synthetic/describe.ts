@@ -8,6 +8,7 @@ import { learnShapes } from '../profile/shapes/learn-shapes';
 import type { SchemaSource } from '../schema/schema';
 import type { DescribedSchema } from '../schema/sources/described';
 import { describeDatabase } from '../schema/sources/described-database';
+import { describeScript } from '../schema/sources/sql-script/describe-script';
 import { schemaFromTestFile } from '../schema/sources/test-case';
 import { describePages } from '../schema/sources/web/describe-pages';
 import { readGenerators } from './custom/files';
@@ -86,7 +87,7 @@ export async function readSources(input: StepInput, around: Surroundings): Promi
 function candidatesOf(input: StepInput, around: Surroundings): Candidate[] {
   const { request, testFile, source, mode } = input;
   const { synthetic } = request.config;
-  const { urls, domain } = request;
+  const { sql_script: sql, urls, domain } = request;
   const all: Candidate[] = [];
   const add = (candidate: Candidate): void => void all.push(candidate);
   if (source !== null)
@@ -95,6 +96,13 @@ function candidatesOf(input: StepInput, around: Surroundings): Candidate[] {
       mode: 'schema',
       name: source.name,
       describe: () => learntDatabase(source, input, around),
+    });
+  if (sql !== undefined)
+    add({
+      source: 'sql',
+      mode: 'schema',
+      name: sql.path ?? 'the script',
+      describe: () => describeScript(sql.content, sql.path, around),
     });
   if (urls.length > 0)
     add({
