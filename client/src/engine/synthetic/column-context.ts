@@ -2,6 +2,7 @@ import type { Column } from '../schema/schema';
 import type { RowFacts } from './facts/row-facts';
 import type { Locale } from './locale';
 import type { SyntheticPlan, TablePlan } from './plan';
+import type { ColumnLink, Relations } from './relations/relations';
 import type { CellRandom, Key } from './random';
 import type { ValueSource } from './value-source';
 
@@ -24,6 +25,10 @@ export interface ColumnContext {
   sourceOf(table: string, column: string): ValueSource;
   /** The same before conditions between columns of a row are looked at. */
   rawOf(table: string, column: string): ValueSource;
+  /** Where the column's value is another row's, or its row's place in a key. */
+  link: ColumnLink | null;
+  /** How rows find their parents and children. */
+  kin: Pick<Relations, 'parentRow' | 'childRows'>;
   /** Rows of a table; 0 where there is no such table. */
   rowsOf(table: string): number;
 }

@@ -7,6 +7,7 @@ import { generatorSource } from './custom/generator-source';
 import { countingNumbers } from './hot/numbers';
 import { profiled } from './profiles/profiled';
 import { keyOf } from './random';
+import { linked, numbered } from './relations/linked';
 import { ruled } from './rules/rule-source';
 import { byType, withDefault } from './types/by-type';
 import { nullShare } from './types/null-share';
@@ -19,13 +20,17 @@ import { displayName } from '../schema/schema';
 type Stage = (context: ColumnContext, next: () => ValueSource) => ValueSource | null;
 
 /** The first that applies makes the column: from what is given to what is guessed. */
-const STAGES: readonly Stage[] = [ruled, generatorSource, ascendingKey, profiled, byMeaning];
+const STAGES: readonly Stage[] = [ruled, generatorSource, numbered, ascendingKey, profiled, byMeaning];
 
 /** A column's values before rows written in the test are put among them. */
 export function columnSource(context: ColumnContext, from = 0): ValueSource {
+  const decided = linked(context);
+  if (decided !== null) return decided;
   for (let stage = from; stage < STAGES.length; stage++) {
     const source = STAGES[stage](context, () => columnSource(context, stage + 1));
-    if (source !== null) return sometimesMissing(fitted(source, context), context);
+    if (source === null) continue;
+    // Numbers that begin anew keep to what is said of them by themselves.
+    return sometimesMissing(STAGES[stage] === numbered ? source : fitted(source, context), context);
   }
   throw new Error(`No values for ${displayName(context.table.table)}.${context.column.name}.`);
 }
@@ -85,7 +90,8 @@ function finished(source: ValueSource, context: ColumnContext): ValueSource {
   return plan.literals === 'avoid' ? avoiding(own, written, column.type) : own;
 }
 
-function sometimesMissing(source: ValueSource, { plan, table, column, random }: ColumnContext): ValueSource {
+function sometimesMissing(source: ValueSource, { plan, table, column, random, link }: ColumnContext): ValueSource {
+  if (link?.kind === 'distinct' && link.always) return { ...source, missing: undefined };
   const share = nullShare(column);
   if (share === 0 || source.missing !== undefined) return source;
   const key = keyOf(plan.seed, displayName(table.table), column.name, 'null');

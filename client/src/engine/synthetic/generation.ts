@@ -15,7 +15,9 @@ import { loadLocale, type Locale } from './locale';
 import { localeMix } from './locale-mix';
 import type { SyntheticPlan, TablePlan } from './plan';
 import { CellRandom, keyOf } from './random';
-import { uniqueByExpression } from './types/unique-columns';
+import { plannedRelations } from './relations/of-plan';
+import type { Relations } from './relations/relations';
+import { apartByExclusion, uniqueByExpression } from './types/unique-columns';
 import type { ValueSource } from './value-source';
 import { writtenFacts, writtenFirst, writtenFirstSource, writtenValues } from './written-rows';
 
@@ -42,10 +44,11 @@ export class Generation {
     const rowsOf = (table: string): number => this.#tables.get(table)?.plan.rows ?? 0;
     const sourceOf = (table: string, column: string): ValueSource => this.#table(table).source(column);
     const rawOf = (table: string, column: string): ValueSource => this.#table(table).rawSource(column);
+    const relations = plannedRelations(plan);
     this.#tables = new Map(
       plan.tables.map((table) => [
         displayName(table.table),
-        new GeneratedTable(plan, table, locales, { rowsOf, sourceOf, rawOf }),
+        new GeneratedTable(plan, table, locales, relations, { rowsOf, sourceOf, rawOf }),
       ]),
     );
   }
@@ -98,6 +101,7 @@ class GeneratedTable {
     readonly whole: SyntheticPlan,
     readonly plan: TablePlan,
     locales: readonly Locale[],
+    readonly relations: Relations,
     readonly others: Others,
   ) {
     const { table } = plan;
@@ -168,15 +172,18 @@ class GeneratedTable {
   #context(column: Column): ColumnContext {
     const { table, written } = this.plan;
     const names = table.columns.map((other) => other.name);
+    const link = this.relations.link(table, column.name);
     return {
       plan: this.whole,
       table: this.plan,
       column,
       key: keyOf(this.whole.seed, displayName(table), repeatedColumn(column.name, names)),
       random: new CellRandom(),
-      unique: isUnique(this.whole, this.plan, column),
+      unique: link?.kind === 'distinct' || isUnique(this.whole, this.plan, column),
       written: new Set(written.map((row) => row[column.name]).filter(isPresent)),
       localized: this.#localized,
+      link,
+      kin: this.relations,
       ...this.others,
     };
   }
@@ -186,11 +193,10 @@ function isUnique({ schema }: SyntheticPlan, { table }: TablePlan, column: Colum
   const { primary_key, uniques } = table;
   const keys = primary_key === null ? uniques : [primary_key, ...uniques];
   if (keys.some(({ columns }) => columns.length === 1 && columns[0] === column.name)) return true;
-  if (table.indexes?.some(({ unique }) => unique) !== true) return false;
   const name = displayName(table);
   const references = schema.relationships.filter(({ from, virtual }) => !virtual && displayName(from) === name);
   const isFree = (one: string): boolean => !references.some(({ from_columns: columns }) => columns.includes(one));
-  return uniqueByExpression(table, isFree).has(column.name);
+  return uniqueByExpression(table, isFree).has(column.name) || apartByExclusion(table, isFree).has(column.name);
 }
 
 const isPresent = (value: string | null | undefined): value is string => typeof value === 'string';

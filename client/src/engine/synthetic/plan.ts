@@ -7,6 +7,8 @@ import { negativeRows } from '../schema/sources/negative-rows';
 import { displayName, type Schema, type Table } from '../schema/schema';
 import type { SchemaStatistics } from '../schema/statistics';
 import type { WeightedLocale } from './locale';
+import { relationOptions } from './relations/of-plan';
+import { planRelations } from './relations/plan-relations';
 
 /** Rows of a table when neither the request nor its source says how many. */
 const DEFAULT_ROWS = 100;
@@ -88,7 +90,30 @@ export function planSynthetic(
     };
   });
   const { rules = [], statistics = null } = needs;
-  return { seed: config.seed, locales, literals: config.literals, schema, tables, rules, statistics, decisions };
+  const plan = { seed: config.seed, locales, literals: config.literals, schema, tables, rules, statistics, decisions };
+  return withinKeys(plan);
+}
+
+/** As many rows as keys allow, and those that rows of the test refer to. */
+function withinKeys(plan: SyntheticPlan): SyntheticPlan {
+  const { schema, tables, literals } = plan;
+  const isIncluded = literals === 'include';
+  const { counts, written, decisions } = planRelations(
+    schema,
+    new Map(tables.map(({ table, rows }) => [displayName(table), rows])),
+    {
+      ...relationOptions(plan),
+      ...(isIncluded ? { written: new Map(tables.map((each) => [displayName(each.table), each.written])) } : {}),
+    },
+  );
+  return {
+    ...plan,
+    tables: tables.map((each): TablePlan => {
+      const name = displayName(each.table);
+      return { ...each, rows: counts.get(name)!, written: isIncluded ? [...written.get(name)!] : each.written };
+    }),
+    decisions: [...plan.decisions, ...decisions],
+  };
 }
 
 function refuseUnknownTables(rowCounts: Record<string, number>, schema: Schema): void {

@@ -53,6 +53,15 @@ export function relationModel(
   isEmpty: (table: number) => boolean,
 ): RelationModel {
   const all = referencesOf(schema, options.counts);
+  return modelOf(schema, all, options, isEmpty);
+}
+
+function modelOf(
+  schema: Schema,
+  all: readonly Reference[],
+  options: ModelOptions,
+  isEmpty: (table: number) => boolean,
+): RelationModel {
   const { references, orphaned, barred } = withParents(schema, all, isEmpty);
   for (;;) {
     const governed = new Governed(schema, references);
@@ -66,6 +75,11 @@ export function relationModel(
       const arranged = references.toSorted(arrangement(inKeys));
       const model = { schema, references: arranged, governed, strategies, inKeys, orphaned, barred };
       const roles = rolesOf(model);
+      // What was only guessed holds where it costs nothing.
+      const guessed = arranged.find(
+        (reference) => reference.relationship?.virtual === true && isBinding(roles.get(reference)!),
+      );
+      if (guessed !== undefined) return modelOf(schema, without(all, guessed), options, isEmpty);
       const together = togetherIn(roles, inKeys);
       markCircles({ ...model, roles, together });
       return { ...model, roles, together };
@@ -73,6 +87,11 @@ export function relationModel(
     references.push({ ...shared, id: all.length + references.length });
   }
 }
+
+const isBinding = ({ fixed, derived }: ReferenceRole): boolean => fixed.length > 0 && derived === null;
+
+const without = (all: readonly Reference[], left: Reference): Reference[] =>
+  all.filter((reference) => reference !== left);
 
 interface Parented {
   references: Reference[];
@@ -93,6 +112,7 @@ function withParents(schema: Schema, all: readonly Reference[], isEmpty: (table:
     before = orphaned.size;
     const kept = all.filter((reference) => !isLost(reference));
     for (const { from, columns, relationship } of all.filter(isLost)) {
+      if (relationship?.virtual === true) continue;
       const isKept = (name: string): boolean => kept.some((one) => one.from === from && one.columns.includes(name));
       const nullable = columns.filter((name) => columnOf(schema, from, name).nullable);
       const isWhole = relationship?.match_full === true;

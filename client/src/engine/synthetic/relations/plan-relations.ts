@@ -1,7 +1,7 @@
 import type { LiteralRow } from '../../datasets/manifest';
 import type { Decision } from '../../job/job';
 import { rowsText } from '../../job/rows-text';
-import { displayName, type Column, type Relationship, type Schema } from '../../schema/schema';
+import { displayName, type Column, type Relationship, type Schema, type Table } from '../../schema/schema';
 import type { SchemaStatistics } from '../../schema/statistics';
 import type { ApartPair } from './key-rows';
 import { apartPairs } from './apart-pairs';
@@ -21,9 +21,9 @@ export interface RelationOptions {
   /** Whether an inferred relationship counts; none when left out. */
   counts?: (relationship: Relationship) => boolean;
   /** All values that a column's type and checks allow, where these can be listed. */
-  listed?: (table: string, column: Column) => ValueList | null;
+  listed?: (table: Table, column: Column) => ValueList | null;
   /** How many different values a column can have at most. */
-  distinct?: (table: string, column: Column) => number;
+  distinct?: (column: Column) => number;
 }
 
 export interface RelationPlan {
@@ -38,6 +38,38 @@ export interface RelationPlan {
 /** Rows that are looked at whether their parents fit each other. */
 const MOST_CHECKED = 200_000;
 
+/** How rows refer to each other where it is settled how many there are: those of a plan. */
+export function relationsOf(
+  schema: Schema,
+  counts: readonly number[],
+  written: readonly (readonly LiteralRow[])[],
+  options: RelationOptions,
+): Relations {
+  return new Relations(inputFor(schema, counts, written, options, listsOf(schema, options)));
+}
+
+function inputFor(
+  schema: Schema,
+  counts: readonly number[],
+  written: readonly (readonly LiteralRow[])[],
+  options: RelationOptions,
+  listed: RelationInput['listed'],
+): RelationInput {
+  const model = relationModel(
+    schema,
+    { counts: options.counts ?? (() => false), listSize: (table, column) => listed(table, column)?.size ?? null },
+    (table) => counts[table] === 0,
+  );
+  return {
+    model,
+    seed: options.seed,
+    counts,
+    written: written.map((rows, table) => rows.slice(0, counts[table])),
+    listed,
+    shares: sharesOf(schema, options.statistics ?? null),
+  };
+}
+
 /** How many rows every table can have, and how their keys are made. Tables are named as `displayName` does. */
 export function planRelations(
   schema: Schema,
@@ -45,22 +77,14 @@ export function planRelations(
   options: RelationOptions,
 ): RelationPlan {
   const names = schema.tables.map(displayName);
-  const lists = listsOf(schema, names, options);
-  const modelFor = (counts: readonly number[]): RelationModel =>
-    relationModel(
-      schema,
-      {
-        counts: options.counts ?? (() => false),
-        listSize: (table, column) => lists(table, column)?.size ?? null,
-      },
-      (table) => counts[table] === 0,
-    );
+  const listed = listsOf(schema, options);
   const decisions: Decision[] = [];
   const say = (reason: string): void => void decisions.push({ operation: 'synthetic', reason });
 
   let counts = names.map((name) => asked.get(name) ?? 0);
   const given = names.map((name, table) => (options.written?.get(name) ?? []).slice(0, counts[table]));
-  const written = withWrittenParents(modelFor(counts.map(() => 1)), given);
+  const ones = counts.map(() => 1);
+  const written = withWrittenParents(inputFor(schema, ones, given, options, listed).model, given);
   written.forEach((rows, table) => {
     if (rows.length <= counts[table]) return;
     say(`${names[table]}: ${rowsText(rows.length)} instead of ${counts[table]}, since the test refers to them.`);
@@ -69,17 +93,8 @@ export function planRelations(
 
   const wanted = [...counts];
   const why = new Map<number, string>();
-  const inputFor = (model: RelationModel): RelationInput => ({
-    model,
-    seed: options.seed,
-    counts,
-    written: written.map((rows, table) => rows.slice(0, counts[table])),
-    listed: lists,
-    shares: sharesOf(schema, options.statistics ?? null),
-  });
   for (;;) {
-    const model = modelFor(counts);
-    const input = inputFor(model);
+    const input = inputFor(schema, counts, written, options, listed);
     const allowed = counts.map((count, table) => {
       const most = mostRows(table, input, options);
       if (most.rows < count) why.set(table, most.reason);
@@ -103,7 +118,7 @@ export function planRelations(
       if (count < wanted[table])
         say(`${names[table]}: ${rowsText(count)} instead of ${wanted[table].toLocaleString('en')}, ${why.get(table)}.`);
     });
-    model.strategies.forEach(({ unmet }, table) => {
+    input.model.strategies.forEach(({ unmet }, table) => {
       for (const { name, columns } of unmet)
         if (counts[table] > 1)
           say(
@@ -140,11 +155,7 @@ function mostRows(table: number, input: RelationInput, options: RelationOptions)
     const column = columnOf(schema, table, name);
     const values = input.listed(table, name)?.size ?? Infinity;
     limit(
-      Math.min(
-        values,
-        (options.distinct ?? (() => Infinity))(displayName(schema.tables[table]), column),
-        widthOf(column),
-      ),
+      Math.min(values, options.distinct?.(column) ?? Infinity, widthOf(column)),
       `since there are no more values for ${name}`,
     );
   }
@@ -189,11 +200,11 @@ function widthOf({ type }: Column): number {
 
 const BOOLEANS: ValueList = { size: 2, at: (index) => (index === 0 ? 'true' : 'false') };
 
-function listsOf(schema: Schema, names: readonly string[], { listed }: RelationOptions): RelationInput['listed'] {
+function listsOf(schema: Schema, { listed }: RelationOptions): RelationInput['listed'] {
   const known = new Map<string, ValueList | null>();
   const find = (table: number, name: string): ValueList | null => {
     const column = columnOf(schema, table, name);
-    const own = listed?.(names[table], column) ?? null;
+    const own = listed?.(schema.tables[table], column) ?? null;
     if (own !== null || column.type.array) return own;
     if (column.type.name === 'bool') return BOOLEANS;
     const found = schema.enums.find((one) => one.name === column.type.name && one.schema === column.type.schema);

@@ -19,8 +19,8 @@ export type ColumnLink =
   | { kind: 'given'; values: readonly string[]; at: (row: number) => string | null }
   /** The index-th value of the column's list; -1: null. */
   | { kind: 'enumerated'; indexOf: (row: number) => number }
-  /** The column's own values, each once. */
-  | { kind: 'distinct' }
+  /** The column's own values, each once; `always`: in no row is there none. */
+  | { kind: 'distinct'; always: boolean }
   /** The ordinal-th of values that differ, such as 1, 2, 3: rows of one parent have different ordinals. */
   | { kind: 'distinct_within'; ordinal: (row: number) => number };
 
@@ -138,8 +138,8 @@ export class Relations {
   }
 
   #keyLink(table: number, column: string): ColumnLink | null {
-    const { strategies, schema } = this.input.model;
-    const { groups, within, distinct } = strategies[table];
+    const { strategies, schema, references } = this.input.model;
+    const { groups, within, distinct, keys } = strategies[table];
     for (const group of groups) {
       const dimension = group.dimensions.findIndex((one) => one.kind === 'enumerated' && one.column === column);
       if (dimension < 0) continue;
@@ -155,7 +155,10 @@ export class Relations {
       const picker = this.#rows.picker(parent);
       return { kind: 'distinct_within', ordinal: (row) => picker.ordinal(row) };
     }
-    return distinct.has(column) ? { kind: 'distinct' } : null;
+    if (!distinct.has(column)) return null;
+    const isReferredTo = references.some(({ to, target }) => to === table && target.includes(column));
+    const isCounted = keys.some((key) => !key.nullsDiffer && key.columns.includes(column));
+    return { kind: 'distinct', always: isReferredTo || isCounted };
   }
 
   #referenceOf(relationship: Relationship): Reference | null {

@@ -7,8 +7,3 @@ export interface Kin {
   /** The rows that refer to a parent's row, ascending. */
   childRows(relationship: Relationship): ((row: number) => readonly number[]) | null;
 }
-
-/** None yet: rows know no others. */
-export function kinOf(): Kin {
-  return { parentRow: () => null, childRows: () => null };
-}

@@ -8,7 +8,6 @@ import { displayName } from '../../schema/schema';
 import type { ColumnType } from '../../schema/types';
 import type { ColumnContext } from '../column-context';
 import type { ValueSource } from '../value-source';
-import { kinOf } from './kin';
 import { readableOf } from './readings';
 import { scopeOf } from './scope';
 
@@ -70,7 +69,7 @@ function compiledIn(
       table: table.table,
       seed: plan.seed,
       name: [name, column.name, part],
-      kin: kinOf(),
+      kin: context.kin,
       sourceOf: readableOf(context),
       own: own === null ? null : { column: column.name, value: own },
     }),

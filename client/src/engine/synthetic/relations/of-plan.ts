@@ -1,0 +1,59 @@
+import { displayName, type Column, type Relationship, type Table } from '../../schema/schema';
+import { enumerable } from '../constraints/enumerable';
+import type { SyntheticPlan } from '../plan';
+import { CellRandom, keyOf } from '../random';
+import { distinctSource } from '../types/distinct';
+import { text } from '../value-source';
+import { relationsOf, type RelationOptions } from './plan-relations';
+import type { Relations } from './relations';
+
+/** An inferred relationship of a database counts from here on. */
+const SURE_ENOUGH = 0.7;
+
+type Whole = Pick<SyntheticPlan, 'seed' | 'schema' | 'statistics'>;
+
+/** How rows of a plan's tables refer to each other. */
+export function plannedRelations(plan: SyntheticPlan): Relations {
+  const tables = new Map(plan.tables.map((table) => [displayName(table.table), table]));
+  const planned = plan.schema.tables.map((table) => tables.get(displayName(table)));
+  return relationsOf(
+    plan.schema,
+    planned.map((table) => table?.rows ?? 0),
+    planned.map((table) => (plan.literals === 'include' ? (table?.written ?? []) : [])),
+    relationOptions(plan),
+  );
+}
+
+export function relationOptions({ seed, schema, statistics }: Whole): RelationOptions {
+  return {
+    seed,
+    statistics,
+    counts: (relationship) => isBelieved(relationship, schema.tables),
+    listed: (table, column) => enumerable(table, column, schema),
+    distinct: (column) => mostValues(column, schema),
+  };
+}
+
+/** What a source of its own says counts; of a database, what is sure and leaves as many rows as were asked for. */
+function isBelieved({ provenance, from, from_columns: columns }: Relationship, tables: readonly Table[]): boolean {
+  if (provenance.source !== 'database') return true;
+  const table = tables.find((one) => one.name === from.name && one.schema === from.schema);
+  const keys =
+    table === undefined ? [] : [...(table.primary_key === null ? [] : [table.primary_key]), ...table.uniques];
+  return (
+    provenance.confidence >= SURE_ENOUGH && !keys.some((key) => key.columns.every((name) => columns.includes(name)))
+  );
+}
+
+/** How many different values a type has. */
+function mostValues({ name, type }: Column, schema: SyntheticPlan['schema']): number {
+  const values = distinctSource(type, {
+    schema,
+    name,
+    key: keyOf(name),
+    random: new CellRandom(),
+    // What they are does not matter here.
+    byMeaning: () => text(() => ''),
+  });
+  return values?.size ?? Infinity;
+}
