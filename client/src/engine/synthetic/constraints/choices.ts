@@ -51,7 +51,8 @@ function listed(values: readonly Present[]): Choices | null {
 function gridded(limits: Limits, grid: Grid, hints: readonly Value[]): Choices | null {
   const bounds = boundsOf(limits, grid);
   if (bounds === null) return null;
-  const isTested = limits.tests.length > 0;
+  // Steps alone are kept by the places themselves.
+  const isTested = limits.tests.length > (limits.step === null ? 0 : 1);
   const holds = (place: number): boolean => satisfies(grid.value(place), limits);
   const whole = closed(bounds, grid, grid.window);
   const ranges = isTested ? runsOf(whole, closed(bounds, grid, grid.window * 1000), grid, hints, holds) : [whole];
@@ -67,7 +68,7 @@ function gridded(limits: Limits, grid: Grid, hints: readonly Value[]): Choices |
       const last = ranges.flatMap(({ low, high }) => [low, high]).find(holds);
       return last === undefined ? null : grid.value(last);
     },
-    all: () => enumerated(isTested ? ranges : [widest(bounds, grid)], limits, grid, holds),
+    all: () => enumerated(isTested ? ranges : [widest(bounds, grid)], isChecked, grid, holds),
   };
 }
 
@@ -80,7 +81,7 @@ const LISTED = 100_000;
 
 function enumerated(
   ranges: readonly Range[],
-  limits: Limits,
+  isChecked: boolean,
   grid: Grid,
   holds: (place: number) => boolean,
 ): Enumerated | null {
@@ -94,7 +95,7 @@ function enumerated(
     }
     return ranges[0].low;
   };
-  if (limits.tests.length === 0 && limits.forbidden.length === 0) return { size, at: (index) => grid.value(at(index)) };
+  if (!isChecked) return { size, at: (index) => grid.value(at(index)) };
   const places: number[] = [];
   for (let index = 0; index < Math.min(size, LISTED); index++) if (holds(at(index))) places.push(at(index));
   return places.length === 0 ? null : { size: places.length, at: (index) => grid.value(places[index]) };
@@ -120,7 +121,12 @@ function textual(limits: Limits, type: ColumnType, hints: readonly Value[]): Cho
   const maxLength = Math.min(limits.maxLength, type.length ?? Infinity);
   const patterns = [...limits.patterns, ...limits.forms.map((form) => FORM_PATTERNS[form])];
   let made: Texts | null | undefined;
-  const texts = (): Texts | null => (made ??= textsOf({ patterns, minLength: limits.minLength, maxLength }));
+  const shaped = (wish: readonly TextPattern[]): Texts | null =>
+    textsOf({ patterns: [...patterns, ...wish], minLength: limits.minLength, maxLength });
+  const texts = (): Texts | null => {
+    if (made === undefined) made = (limits.wish === null ? null : shaped([limits.wish])) ?? shaped([]);
+    return made;
+  };
   const known = hints.filter((value): value is string => typeof value === 'string' && satisfies(value, limits));
   if (limits.minLength > maxLength) return null;
   return {

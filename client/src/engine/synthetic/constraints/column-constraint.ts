@@ -8,10 +8,12 @@ import type { Column, Schema } from '../../schema/schema';
 import type { ColumnType } from '../../schema/types';
 import { choicesOf, type Choices } from './choices';
 import { EARLY } from './clock';
+import { gridOf, type Grid } from './grid';
 import { both, NO_LIMITS, satisfies, type Limits, type Pattern } from './limits';
 import { allOf, constant } from './read-limits';
 import { asColumnValue, sortOf } from './subject';
 import { wholePattern } from './strings/pattern-source';
+import type { TextPattern } from './strings/texts';
 
 /** What single values of a column have to be: one of the branches. */
 export interface ColumnConstraint {
@@ -44,11 +46,26 @@ export function constraintOf(
   if (labels !== null) parts.push([{ ...NO_LIMITS, allowed: labels }]);
   const hint = hintLimits(column);
   if (hint !== null) parts.push([hint]);
+  const wish = WISHES[column.semantic_type ?? ''] as TextPattern | undefined;
+  if (parts.length > 0 && wish !== undefined && sortOf(column.type) === 'text') parts.push([{ ...NO_LIMITS, wish }]);
   const branches = parts.length === 0 ? [NO_LIMITS] : allOf(parts);
   if (branches?.length === 0) return null;
   const hints = conditions.flatMap((condition) => constantsIn(condition, column.type));
   return { type: column.type, branches: branches ?? joined(parts), hints: [...hints, ...USUAL[usualFor(column)]] };
 }
+
+const wished = (pattern: string): TextPattern => ({
+  regex: readJavaScript(pattern),
+  ignoreCase: false,
+  negated: false,
+});
+
+/** What texts of a meaning look like, for those that a pattern of the column's own is made to match. */
+const WISHES: Readonly<Record<string, TextPattern>> = {
+  email: wished('^[a-z][a-z0-9]+(?:[._-][a-z0-9]+)?@(?:[a-z][a-z0-9-]*[a-z0-9]\\.)+[a-z]{2,}$'),
+  url: wished('^https?://[a-z][a-z0-9-]*(?:\\.[a-z][a-z0-9-]*)+(?:/[a-z0-9-]+)*/?$'),
+  domain: wished('^[a-z][a-z0-9-]*(?:\\.[a-z][a-z0-9-]*)+$'),
+};
 
 /** Too many ways to combine: everything is asked of each value. */
 function joined(parts: readonly Limits[][]): Limits[] {
@@ -84,8 +101,20 @@ function hintLimits(column: Column): Limits | null {
     maxLength: hint.max_length ?? Infinity,
     patterns: pattern === null ? [] : [pattern],
   };
+  const grid = limits.step === null ? null : gridOf(type, limits);
+  const stepped = grid === null ? limits : { ...limits, tests: [onStep(limits.step!, grid)] };
   const says = low ?? limits.high ?? limits.step ?? pattern;
-  return says === null && hint.min_length === undefined && hint.max_length === undefined ? null : limits;
+  return says === null && hint.min_length === undefined && hint.max_length === undefined ? null : stepped;
+}
+
+/** A grid's values that are whole steps from where the steps begin. */
+function onStep({ from, size }: NonNullable<Limits['step']>, grid: Grid): Limits['tests'][number] {
+  const start = from === null ? 0 : grid.place(from, 'up');
+  const width = grid.step(size);
+  return (value) => {
+    const place = grid.place(value, 'down');
+    return place === grid.place(value, 'up') && (place - start) % width === 0;
+  };
 }
 
 function stepOf(step: number, { type }: Column): Value {

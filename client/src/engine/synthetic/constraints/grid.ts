@@ -75,8 +75,8 @@ export function gridOf(type: ColumnType, limits: Limits): Grid | null {
 }
 
 /** As many digits as the bounds have, and two at least. */
-function scaleOf({ low, high }: Limits): number {
-  const scales = [low?.value, high?.value].map((value) => (value instanceof Decimal ? value.scale : 0));
+function scaleOf({ low, high, step }: Limits): number {
+  const scales = [low?.value, high?.value, step?.size].map((value) => (value instanceof Decimal ? value.scale : 0));
   return Math.min(6, Math.max(FREE_SCALE, ...scales));
 }
 

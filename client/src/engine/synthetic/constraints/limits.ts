@@ -28,6 +28,8 @@ export interface Limits {
   maxLength: number;
   patterns: readonly Pattern[];
   forms: readonly Form[];
+  /** What texts that are made had better look like besides, where they can: an address of mail has one at sign. */
+  wish: TextPattern | null;
   /** Numbers are `from` and whole steps more; of dates in days, of times in seconds. */
   step: { from: Value; size: Value } | null;
   /** What has no form of its own above. */
@@ -45,6 +47,7 @@ export const NO_LIMITS: Limits = {
   maxLength: Infinity,
   patterns: [],
   forms: [],
+  wish: null,
   step: null,
   tests: [],
   presence: null,
@@ -73,6 +76,7 @@ export function both(a: Limits, b: Limits): Limits | null {
     maxLength,
     patterns: [...a.patterns, ...b.patterns],
     forms: [...new Set([...a.forms, ...b.forms])],
+    wish: a.wish ?? b.wish,
     step: a.step ?? b.step,
     tests: [...a.tests, ...b.tests],
     presence,
