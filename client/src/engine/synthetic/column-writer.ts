@@ -10,7 +10,7 @@ import { formatDecimal } from '../batch/number-text';
 import type { VectorKind } from '../batch/vector';
 import { layoutOf, type ColumnType } from '../schema/types';
 import { keyOf, mix32 } from './random';
-import { MICROSECONDS_A_DAY, textAt, type Fill, type ValueSource } from './value-source';
+import { MICROSECONDS_A_DAY, textAt, type TextFill, type ValueSource } from './value-source';
 
 /** Makes one column, in the order of its rows. What is faster than a source row by row implements this itself. */
 export interface ColumnGenerator {
@@ -243,10 +243,10 @@ function manyAppender(source: ValueSource, type: ColumnType, vector: VectorKind)
   }
 }
 
-function manyTexts(fill: Fill<BytesBuilder> | undefined, type: ColumnType): AppendMany | null {
+function manyTexts(fill: TextFill | undefined, type: ColumnType): AppendMany | null {
   if (fill === undefined || type.name === 'numeric' || type.name === 'json' || type.name === 'jsonb') return null;
   const limit = limitOf(type);
-  if (limit === null) return fill as AppendMany;
+  if (limit === null || (fill.longest ?? Infinity) <= limit) return fill as AppendMany;
   const scratch = new BytesBuilder('utf8');
   return (builder, from, to) => {
     fill(scratch, from, to);

@@ -26,6 +26,9 @@ export function mix32(value: number): number {
 
 const GOLDEN = 0x9e3779b9;
 
+/** Tells rows apart whose streams would otherwise be parts of one another; what it is joined with is mixed well. */
+const spread = (value: number): number => Math.imul(value, 0x2c1b3c6d);
+
 /**
  * Counter-based random numbers: `at(key, row)` stands at the beginning of that cell's own stream in constant time, so
  * that a value depends on nothing but (key, row).
@@ -37,7 +40,7 @@ export class CellRandom {
 
   at(key: Key, row: number): this {
     this.#a = mix32(row ^ key.a);
-    this.#b = mix32(row + key.b);
+    this.#b = spread(row + key.b);
     this.#counter = 0;
     return this;
   }
@@ -45,7 +48,7 @@ export class CellRandom {
   /** 0 to 2^32 - 1. */
   u32(): number {
     this.#counter = (this.#counter + GOLDEN) | 0;
-    return mix32(mix32(this.#a + this.#counter) ^ this.#b) >>> 0;
+    return (mix32(this.#a + this.#counter) ^ this.#b) >>> 0;
   }
 
   /** 0 (inclusive) to 1 (exclusive), with 53 bits. */
@@ -89,11 +92,11 @@ export function drawAll(key: Key, draws: number, from: number, to: number, targe
   for (let index = 0; index < count; index++) {
     const row = from + index;
     const a = mix32(row ^ key.a);
-    const b = mix32(row + key.b);
+    const b = spread(row + key.b);
     let counter = 0;
     for (let at = index; at < draws * count; at += count) {
       counter = (counter + GOLDEN) | 0;
-      target[at] = mix32(mix32(a + counter) ^ b);
+      target[at] = mix32(a + counter) ^ b;
     }
   }
 }
@@ -101,7 +104,7 @@ export function drawAll(key: Key, draws: number, from: number, to: number, targe
 /** One of them. */
 export function drawOne(key: Key, draw: number, row: number): number {
   const counter = Math.imul(draw + 1, GOLDEN);
-  return mix32(mix32(mix32(row ^ key.a) + counter) ^ mix32(row + key.b)) >>> 0;
+  return (mix32(mix32(row ^ key.a) + counter) ^ spread(row + key.b)) >>> 0;
 }
 
 /** The same numbers, as faker asks for them. */

@@ -119,17 +119,26 @@ export class Codes {
       .padStart(length, '0');
   }
 
-  /** Writes the code at an index, and gives where it ends. */
-  write(index: number, target: Uint8Array, at: number): number {
-    const { first, length, permutation } = this.#tierOf(index);
-    const { base } = this;
-    const value = permutation.at(index - first);
-    const end = at + length;
-    // Whole numbers of 32 bits are divided by a constant without a division.
-    if (value > MOST_SMALL) writeLarge(value, base, target, at, end);
-    else if (base === 36) writeBase36(value | 0, target, at, end);
-    else writeBase10(value | 0, target, at, end);
-    return end;
+  /**
+   * Writes the codes of some rows, whose numbers count from `first`, each to where the row's text ends so far; and where
+   * it ends then.
+   */
+  writeAll(first: number, rows: Int32Array, count: number, target: Uint8Array, ends: Int32Array): void {
+    for (let at = 0; at < count;) {
+      const tier = this.#tierOf(first + rows[at]);
+      const next = tier.first + tier.permutation.size;
+      const { permutation, length } = tier;
+      // Rows ascend: what comes before the next tier is of this one.
+      for (; at < count && first + rows[at] < next; at++) {
+        const row = rows[at];
+        const end = ends[row] + length;
+        ends[row] = end;
+        const value = permutation.at(first + row - tier.first);
+        if (value > MOST_SMALL) writeLarge(value, this.base, target, end - length, end);
+        else if (this.base === 36) writeBase36(value | 0, target, end - length, end);
+        else writeBase10(value | 0, target, end - length, end);
+      }
+    }
   }
 
   #tierOf(index: number): Tier {
@@ -154,22 +163,40 @@ export class Codes {
 
 const MOST_SMALL = 2 ** 31 - 1;
 
+/** Two digits of each number that two have. */
+const pairsOf = (base: number): Uint8Array =>
+  Uint8Array.from(
+    { length: 2 * base * base },
+    (_, at) => DIGITS[at % 2 === 0 ? Math.floor(at / 2 / base) : (at >> 1) % base],
+  );
+const PAIRS_36 = pairsOf(36);
+const PAIRS_10 = pairsOf(10);
+
+// Whole numbers of 32 bits are divided by a constant without a division.
 function writeBase36(value: number, target: Uint8Array, at: number, end: number): void {
   let rest = value;
-  for (let place = end - 1; place >= at; place--) {
-    const next = (rest / 36) | 0;
-    target[place] = DIGITS[rest - next * 36];
+  let place = end - 2;
+  for (; place >= at; place -= 2) {
+    const next = (rest / 1296) | 0;
+    const pair = (rest - next * 1296) << 1;
+    target[place] = PAIRS_36[pair];
+    target[place + 1] = PAIRS_36[pair + 1];
     rest = next;
   }
+  if (place + 1 === at) target[at] = DIGITS[rest % 36];
 }
 
 function writeBase10(value: number, target: Uint8Array, at: number, end: number): void {
   let rest = value;
-  for (let place = end - 1; place >= at; place--) {
-    const next = (rest / 10) | 0;
-    target[place] = DIGITS[rest - next * 10];
+  let place = end - 2;
+  for (; place >= at; place -= 2) {
+    const next = (rest / 100) | 0;
+    const pair = (rest - next * 100) << 1;
+    target[place] = PAIRS_10[pair];
+    target[place + 1] = PAIRS_10[pair + 1];
     rest = next;
   }
+  if (place + 1 === at) target[at] = DIGITS[rest % 10];
 }
 
 function writeLarge(value: number, base: number, target: Uint8Array, at: number, end: number): void {

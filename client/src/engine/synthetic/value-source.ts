@@ -15,8 +15,11 @@ export interface At<Value, Target> {
 
 export type Fill<Target> = (target: Target, from: number, to: number) => void;
 
-/** `fill` appends. */
-export type TextAt = At<string, BytesBuilder>;
+/** `fill` appends; no value has more than `longest` bytes, where that is known. */
+export interface TextAt extends At<string, BytesBuilder> {
+  readonly fill?: TextFill;
+}
+export type TextFill = Fill<BytesBuilder> & { readonly longest?: number };
 /** `fill` writes from the target's first element on. */
 export type NumberAt = At<number, Float64Array>;
 /** `fill` writes 0 or 1 from the target's first element on. */

@@ -10,7 +10,7 @@ export class Part {
   /** Bytes of the longest text. */
   readonly longest: number;
   /** The pool's, one step nearer. */
-  readonly words: Int32Array;
+  readonly words: Float64Array;
   readonly starts: Int32Array;
   readonly lengths: Int32Array;
   /** What `prepare` found for the rows of a block. */
@@ -32,7 +32,7 @@ export class Part {
     readonly width: number,
     readonly codes: Codes | null,
     readonly choices: readonly (readonly Part[])[],
-    /** Of draws, up to which each of the choices is taken. */
+    /** Of draws, up to which each of the choices is taken; all are as likely where `scale` is not 0. */
     readonly upTo: readonly number[],
   ) {
     this.longest =
@@ -75,9 +75,14 @@ export class Part {
   /** One of several, each up to a share of all rows; cut behind `limit` bytes, which only ASCII may be. */
   static choice(choices: Part[][], upTo: readonly number[], cells: Cells, draw: number, limit = 1e6): Part {
     // Rounding leaves no draw without a choice.
-    const joined = choices.map(joinedParts);
     const ends = upTo.map((share, index) => (index === upTo.length - 1 ? 1 : share) * RANGE);
-    return new Part(Kind.Choice, NO_POOL, cells, draw, null, 0, 0, limit, null, joined, ends);
+    return new Part(Kind.Choice, NO_POOL, cells, draw, null, 0, 0, limit, null, choices.map(joinedParts), ends);
+  }
+
+  /** Any of several, all as likely. */
+  static anyOf(choices: Part[][], cells: Cells, draw: number): Part {
+    const scale = choices.length / RANGE;
+    return new Part(Kind.Choice, NO_POOL, cells, draw, null, 0, scale, 1e6, null, choices.map(joinedParts), []);
   }
 
   /** This part and the next as one; null where both differ by row. */
@@ -114,7 +119,8 @@ export class Part {
         return this.codes!.at(row);
       case Kind.Choice: {
         const draw = this.cells!.at(row, this.draw);
-        const chosen = this.choices[this.upTo.findIndex((end) => draw < end)];
+        const { length } = this.choices;
+        const chosen = this.choices[this.scale > 0 ? below(draw, length) : this.upTo.findIndex((end) => draw < end)];
         return textOf(chosen, row).slice(0, this.width);
       }
     }
@@ -149,6 +155,10 @@ export function joinedParts(parts: readonly Part[]): Part[] {
   }
   return joined;
 }
+
+/** Whether all of it may be copied by words. */
+export const isCopied = (parts: readonly Part[]): boolean =>
+  parts.every((part) => part.pool.isCopied && part.choices.every(isCopied));
 
 export function textOf(parts: readonly Part[], row: number): string {
   let text = '';

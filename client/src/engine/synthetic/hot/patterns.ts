@@ -52,12 +52,10 @@ export function anyOf(
   const compiled = alternatives.map((alternative) => compile(alternative, start));
   if (alternatives.length === 0 || !compiled.every((each) => each !== null)) return null;
   if (isOne) return compiled[0];
-  const upTo = compiled.map((_, index) => (index + 1) / compiled.length);
   return {
     parts: [
-      Part.choice(
+      Part.anyOf(
         compiled.map(({ parts }) => parts),
-        upTo,
         cells,
         next,
       ),
