@@ -3,6 +3,7 @@ import { avoiding } from './avoid';
 import { sourceFor } from './catalogue';
 import type { ColumnContext } from './column-context';
 import { fitted } from './constraints/fitted';
+import { slotted } from './constraints/slots';
 import { generatorSource } from './custom/generator-source';
 import { countingNumbers } from './hot/numbers';
 import { profiled } from './profiles/profiled';
@@ -20,7 +21,7 @@ import { displayName } from '../schema/schema';
 type Stage = (context: ColumnContext, next: () => ValueSource) => ValueSource | null;
 
 /** The first that applies makes the column: from what is given to what is guessed. */
-const STAGES: readonly Stage[] = [ruled, generatorSource, numbered, ascendingKey, profiled, byMeaning];
+const STAGES: readonly Stage[] = [ruled, generatorSource, numbered, ascendingKey, slotted, profiled, byMeaning];
 
 /** A column's values before rows written in the test are put among them. */
 export function columnSource(context: ColumnContext, from = 0): ValueSource {

@@ -7,6 +7,7 @@ import { constrained } from './constrained';
 import { readConstraints } from './read-constraints';
 import { RowConditions } from './rows/row-conditions';
 import type { Freedom } from './rows/participant';
+import { slotOf } from './slots';
 
 /** The source's values, made to keep to what the column's checks, its type and its hint say of single values. */
 export function fitted(source: ValueSource, { plan, table: { table }, column, ...cell }: ColumnContext): ValueSource {
@@ -48,6 +49,8 @@ function freedomOf(column: Column, table: Table, schema: Schema, ruled: Readonly
     const isAlone = references.every(({ from_columns: columns }) => columns.length === 1);
     return column.nullable && isAlone && holding.length === 0 ? 'dropped' : 'none';
   }
+  // Another end of a range would meet another row's.
+  if (slotOf(column, table) !== null) return 'none';
   if (column.identity !== null || holding.some(({ columns }) => columns.length === 1)) return 'none';
   return holding.length > 0 || ruled.has(column.name) || column.values?.generator !== undefined ? 'last' : 'free';
 }
