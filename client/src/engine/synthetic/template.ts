@@ -37,7 +37,15 @@ export function phoneTemplateOf(written: readonly string[]): Template | null {
   return kept + sample.slice(kept.length).replace(/\d/g, '#');
 }
 
-/** A template filled at random. */
+/** A template filled at random, from where `random` stands. */
+export function fillTemplate(template: Template, random: CellRandom): string {
+  return template.replace(/[#?*]/g, (character) => {
+    if (character === '#') return String(random.below(10));
+    return String.fromCharCode((character === '?' ? 65 : 97) + random.below(26));
+  });
+}
+
+/** A template filled at random, by row. */
 export const templateText = (template: Template, key: Key): TextAt =>
   partsText(templateParts(template, new Cells(key)).parts);
 

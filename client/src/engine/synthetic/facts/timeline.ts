@@ -55,7 +55,7 @@ export function createTimeline({ key }: FactSource): Timeline {
       late.add(values, from, first, end);
     });
   };
-  const start = after(null, 'start', REFERENCE - 60 * MICROSECONDS_A_DAY, 670);
+  const start = after(null, 'start', REFERENCE - 730 * MICROSECONDS_A_DAY, 670);
   const change = after(start, 'change', MICROSECONDS_A_DAY, 20);
   const end = after(change, 'end', MICROSECONDS_A_DAY, 30);
   const future = after(null, 'future', REFERENCE + MICROSECONDS_A_DAY, 364);
