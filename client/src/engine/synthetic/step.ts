@@ -179,7 +179,7 @@ function contextOf({ sources, schema }: Description, { request }: StepInput): St
     ui_schema: of('web_form'),
     api_schema: of('openapi'),
     scenario: request.config.synthetic.scenario ?? null,
-    unified_schema: schema,
+    ...(sources.length > 1 ? { unified_schema: schema } : {}),
   };
 }
 
