@@ -91,4 +91,43 @@ export const CHECKED_TABLES: Readonly<Record<string, string>> = {
     CHECK (width * height <= 1000000 AND width > 0 AND height > 0),
     CHECK (low < middle AND middle < high),
     CHECK (high - low <= 500)`,
+  shifts: `id int PRIMARY KEY,
+    product_id int REFERENCES products, employee_id int REFERENCES employees,
+    starts_at timestamp NOT NULL, ends_at timestamp NOT NULL,
+    from_day date NOT NULL, to_day date,
+    kind char(2) CHECK (upper(kind) IN ('SC', 'VC', 'IN') OR kind IS NULL),
+    iswc char(15) CHECK (iswc ~ '^T-?[0-9]{3}.?[0-9]{3}.?[0-9]{3}[-.]?[0-9]$'),
+    challenge text, method text,
+    sha256 bytea NOT NULL CHECK (octet_length(sha256) = 32),
+    hours numeric(4,2) NOT NULL CHECK (hours * 60 >= 15),
+    net numeric(8,2) NOT NULL, tax_rate numeric(4,3) NOT NULL CHECK (tax_rate >= 0 AND tax_rate < 1),
+    gross numeric(10,2) NOT NULL,
+    priority int, reason text,
+    lunch boolean NOT NULL, lunch_at time,
+    CHECK ((product_id IS NOT NULL) <> (employee_id IS NOT NULL)),
+    CHECK ((challenge IS NULL) = (method IS NULL) AND (challenge IS NULL OR challenge ~ '^[A-Za-z0-9.~_-]{43,128}$')),
+    CHECK (ends_at > starts_at),
+    CHECK (gross = round(net * (1 + tax_rate), 2)),
+    CHECK (priority IS NULL OR priority < 3 OR (reason IS NOT NULL AND length(reason) >= 10)),
+    CHECK ((lunch AND lunch_at IS NOT NULL) OR (NOT lunch AND lunch_at IS NULL)),
+    EXCLUDE USING gist (tsrange(starts_at, ends_at) WITH &&),
+    EXCLUDE USING gist (daterange(from_day, to_day, '[]') WITH &&)`,
+  rates: `id int PRIMARY KEY,
+    code percentage_code NOT NULL, share fraction NOT NULL,
+    level mood NOT NULL CHECK (level <> 'sad'),
+    minimum numeric NOT NULL, maximum numeric NOT NULL, typical numeric,
+    opened timestamptz NOT NULL, closed timestamptz, reopened timestamptz,
+    a int, b int, c int,
+    CHECK (minimum >= 0 AND maximum > minimum),
+    CHECK (typical BETWEEN minimum AND maximum),
+    CHECK (closed IS NULL OR closed >= opened),
+    CHECK (reopened IS NULL OR (closed IS NOT NULL AND reopened > closed)),
+    CHECK (((a IS NOT NULL)::int + (b IS NOT NULL)::int + (c IS NOT NULL)::int) = 1),
+    CHECK (level <> 'happy' OR share > 0.5)`,
 };
+
+/** What the tables need. */
+export const CHECKED_TYPES = `
+CREATE DOMAIN percentage_code AS varchar(12) CHECK (VALUE ~ '^[A-Z]{2}[0-9]{3}%$');
+CREATE DOMAIN fraction AS numeric(6,5) CHECK (VALUE > 0 AND VALUE <= 1);
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'happy');`;
