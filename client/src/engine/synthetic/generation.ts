@@ -44,7 +44,7 @@ export class Generation {
     const rowsOf = (table: string): number => this.#tables.get(table)?.plan.rows ?? 0;
     const sourceOf = (table: string, column: string): ValueSource => this.#table(table).source(column);
     const rawOf = (table: string, column: string): ValueSource => this.#table(table).rawSource(column);
-    const relations = plannedRelations(plan);
+    const relations = plannedRelations(plan, sourceOf);
     this.#tables = new Map(
       plan.tables.map((table) => [
         displayName(table.table),

@@ -24,6 +24,8 @@ export interface KeyStrategy {
   /** Columns whose values differ among the rows of the same parent. */
   within: Map<string, Reference>;
   groups: KeyGroup[];
+  /** Columns of truth values that are so in the first of a parent's rows alone: `is_default`. */
+  flags: Map<string, { value: boolean; reference: Reference }>;
   /** Keys that nothing here makes unique. */
   unmet: UniqueKey[];
   /** A key that leaves room for one row: all of its columns are null. */
@@ -48,6 +50,7 @@ export function keyStrategies(
     distinct: new Set(),
     within: new Map(),
     groups: [],
+    flags: new Map(),
     unmet: [],
     lone: null,
   }));
@@ -71,7 +74,12 @@ export function keyStrategies(
       const best = mostDistinct(
         free.filter((column) => shortList(table, column) === null).map((name) => columnOf(schema, table, name)),
       );
-      if (best === null) return [key];
+      if (best === null) {
+        const first = key.flag === null ? null : singleParent(key.columns, table, governed, identifies);
+        if (key.flag === null || first === null || strategy.flags.has(key.flag.column)) return [key];
+        strategy.flags.set(key.flag.column, { value: key.flag.value, reference: first });
+        return [];
+      }
       // Rows without a parent are not told apart by it.
       const mayRepeat = key.nullsDiffer || key.columns.every((name) => !columnOf(schema, table, name).nullable);
       const parent =

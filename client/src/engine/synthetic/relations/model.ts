@@ -1,7 +1,7 @@
 import type { Column, Relationship, Schema } from '../../schema/schema';
 import { isCounted, Governed } from './governed';
 import { keyStrategies, type KeyStrategy, type ListSize } from './key-strategy';
-import { uniqueKeysOf } from './unique-keys';
+import { neverNull, uniqueKeysOf } from './unique-keys';
 import { columnId, isSelf, referencesOf, type ColumnId, type Reference } from './reference';
 
 /** What a schema alone says of how keys are made; how many rows there are comes in later. */
@@ -285,10 +285,12 @@ function nullableColumns(
   governed: Governed,
 ): string[] {
   const { from, columns, relationship } = reference;
+  const inIndexes = neverNull(schema.tables[from]);
   // What others refer to is always there, and what another reference wants whole.
   const isNeeded = (column: string): boolean =>
     references.some(
       (other) =>
+        inIndexes.has(column) ||
         (other.to === from && other.target.includes(column)) ||
         (other !== reference &&
           other.from === from &&

@@ -1,9 +1,15 @@
 import { displayName, type Column, type Relationship, type Table } from '../../schema/schema';
+import { isFree, keeps } from '../constraints/column-constraint';
 import { enumerable } from '../constraints/enumerable';
+import { readConstraints } from '../constraints/read-constraints';
+import { valueReader } from '../constraints/values';
+import type { Value } from '../../expressions/value';
+import type { ColumnContext } from '../column-context';
 import type { SyntheticPlan } from '../plan';
 import { CellRandom, keyOf } from '../random';
 import { distinctSource } from '../types/distinct';
 import { text } from '../value-source';
+import type { Reference } from './reference';
 import { relationsOf, type RelationOptions } from './plan-relations';
 import type { Relations } from './relations';
 
@@ -13,15 +19,35 @@ const SURE_ENOUGH = 0.7;
 type Whole = Pick<SyntheticPlan, 'seed' | 'schema' | 'statistics'>;
 
 /** How rows of a plan's tables refer to each other. */
-export function plannedRelations(plan: SyntheticPlan): Relations {
+export function plannedRelations(plan: SyntheticPlan, sourceOf: ColumnContext['sourceOf']): Relations {
   const tables = new Map(plan.tables.map((table) => [displayName(table.table), table]));
   const planned = plan.schema.tables.map((table) => tables.get(displayName(table)));
   return relationsOf(
     plan.schema,
     planned.map((table) => table?.rows ?? 0),
     planned.map((table) => (plan.literals === 'include' ? (table?.written ?? []) : [])),
-    relationOptions(plan),
+    { ...relationOptions(plan), allowed: (reference) => allowedBy(reference, plan, sourceOf) },
   );
+}
+
+/** What the child's checks say of single columns has to hold for the parent's values. */
+function allowedBy(
+  { from, to, columns, target, when }: Reference,
+  { schema }: SyntheticPlan,
+  sourceOf: ColumnContext['sourceOf'],
+): ((parent: number) => boolean) | null {
+  const [child, parent] = [schema.tables[from], schema.tables[to]];
+  const constraints = readConstraints(child, schema).columns;
+  const tests = columns.flatMap((name, place) => {
+    const constraint = constraints.get(name);
+    if (when !== null || constraint === undefined || isFree(constraint)) return [];
+    const { type } = parent.columns.find((column) => column.name === target[place])!;
+    let read: ((row: number) => Value) | null = null;
+    // When it is first asked for: sources ask for their links before they are made.
+    return (row: number): boolean =>
+      keeps((read ??= valueReader(sourceOf(displayName(parent), target[place]), type))(row), constraint);
+  });
+  return tests.length === 0 ? null : (row) => tests.every((holds) => holds(row));
 }
 
 export function relationOptions({ seed, schema, statistics }: Whole): RelationOptions {

@@ -22,6 +22,8 @@ export interface RelationOptions {
   counts?: (relationship: Relationship) => boolean;
   /** All values that a column's type and checks allow, where these can be listed. */
   listed?: (table: Table, column: Column) => ValueList | null;
+  /** Which of a parent's rows the child's columns can refer to; null where nothing speaks against any. */
+  allowed?: (reference: Reference) => ((parent: number) => boolean) | null;
   /** How many different values a column can have at most. */
   distinct?: (column: Column) => number;
 }
@@ -66,6 +68,7 @@ function inputFor(
     counts,
     written: written.map((rows, table) => rows.slice(0, counts[table])),
     listed,
+    allowed: options.allowed,
     shares: sharesOf(schema, options.statistics ?? null),
   };
 }

@@ -12,6 +12,7 @@ import type { Picker } from './picker';
 import { isSelf, type Reference } from './reference';
 import { DEPTH, type RelationInput } from './relation-input';
 import { ChainPicker, TreePicker } from './tree-picker';
+import { RestrictedPicker } from './restricted-picker';
 import { SharePicker } from './share-picker';
 import { Single } from './tuples';
 import { WindowPicker } from './window-picker';
@@ -135,8 +136,10 @@ export class ReferenceRows {
     const free = isChain
       ? new ChainPicker(counts[from], this.#cardinality(reference).depth ?? DEPTH)
       : (this.#apart(reference) ?? this.#freePicker(reference));
+    const allowed = isSelf(reference) ? null : (this.input.allowed?.(reference) ?? null);
+    const kept = allowed === null ? free : new RestrictedPicker(free, counts[to], counts[from], allowed);
     const known = this.#written.of(reference);
-    const picker = known === null ? free : new WrittenPicker(free, known);
+    const picker = known === null ? kept : new WrittenPicker(kept, known);
     if (reference.when === null) return picker;
     const { column } = reference.when;
     const type = this.choices.of(from, column)!.references.findIndex((all) => all.includes(reference));

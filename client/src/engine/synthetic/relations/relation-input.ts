@@ -12,6 +12,8 @@ export interface RelationInput {
   written: readonly (readonly LiteralRow[])[];
   /** The values of a column that can be listed. */
   listed: (table: number, column: string) => ValueList | null;
+  /** Which parents a check of the child's columns allows; null where it says nothing of them. */
+  allowed?: (reference: Reference) => ((parent: number) => boolean) | null;
   /** What statistics say of a foreign key: the share of rows without a parent, and of parents that have children. */
   shares: (reference: Reference) => { nulls: number | null; parents: number | null };
 }

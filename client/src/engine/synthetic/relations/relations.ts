@@ -139,7 +139,7 @@ export class Relations {
 
   #keyLink(table: number, column: string): ColumnLink | null {
     const { strategies, schema, references } = this.input.model;
-    const { groups, within, distinct, keys } = strategies[table];
+    const { groups, within, distinct, flags, keys } = strategies[table];
     for (const group of groups) {
       const dimension = group.dimensions.findIndex((one) => one.kind === 'enumerated' && one.column === column);
       if (dimension < 0) continue;
@@ -149,6 +149,12 @@ export class Relations {
         kind: 'enumerated',
         indexOf: (row) => (nullable && rows.isBeyond(row) ? -1 : rows.value(row, dimension)),
       };
+    }
+    const flag = flags.get(column);
+    if (flag !== undefined) {
+      const picker = this.#rows.picker(flag.reference);
+      const [first, others] = [String(flag.value), String(!flag.value)];
+      return { kind: 'given', values: [first, others], at: (row) => (picker.ordinal(row) === 0 ? first : others) };
     }
     const parent = within.get(column);
     if (parent !== undefined) {

@@ -5,8 +5,8 @@ export interface UniqueKey {
   readonly name: string;
   readonly columns: readonly string[];
   readonly nullsDiffer: boolean;
-  /** Of an index over some rows, which these are; it is kept as if it were over all. */
-  readonly where: string | null;
+  /** Of an index over some rows: it holds where this column is true, or false. Other conditions are not looked at. */
+  readonly flag: { readonly column: string; readonly value: boolean } | null;
 }
 
 /** A table's keys, and its unique indexes, those over expressions as far as they name columns. Shorter ones first. */
@@ -21,14 +21,17 @@ export function uniqueKeysOf(table: Table): UniqueKey[] {
     name: key.name,
     columns: key.columns,
     nullsDiffer: key.nulls_not_distinct !== true,
-    where: null,
+    flag: null,
   });
   if (table.primary_key !== null) add(of(table.primary_key));
   table.uniques.forEach((key) => add(of(key)));
   for (const { name, unique, definition } of table.indexes ?? []) {
     if (!unique) continue;
-    const { columns, where } = readIndex(definition, stored);
-    add({ name, columns, nullsDiffer: !/ NULLS NOT DISTINCT\b/.test(definition), where });
+    const { inside, where } = partsOf(definition);
+    const nullsDiffer = !/ NULLS NOT DISTINCT\b/.test(definition) && !/\bcoalesce\(/i.test(inside);
+    // `(a IS NULL)` is once true: it is kept by `neverNull`.
+    const columns = namesIn(inside.replace(IS_NULL, '')).filter((column) => stored.has(column));
+    add({ name, columns, nullsDiffer, flag: flagIn(where, table) });
   }
   return keys
     .map((key, place) => ({ key, place }))
@@ -36,13 +39,40 @@ export function uniqueKeysOf(table: Table): UniqueKey[] {
     .map(({ key }) => key);
 }
 
-/** `USING btree (a, lower(b)) INCLUDE (c) WHERE (d IS NULL)`: a and b, where `d IS NULL`. */
-function readIndex(definition: string, names: ReadonlySet<string>): { columns: string[]; where: string | null } {
+const NAME = String.raw`("(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)`;
+const IS_NULL = new RegExp(`\\(${NAME} IS NULL\\)`, 'gu');
+const FLAG = new RegExp(`^\\(*(NOT )?${NAME}(?: (?:=|IS) (true|false))?\\)*$`, 'iu');
+
+/** Columns that a unique index lets be null in one row, or in one of each kind: they are in none. */
+export function neverNull(table: Table): Set<string> {
+  const indexes = (table.indexes ?? []).filter(({ unique }) => unique);
+  return new Set(
+    indexes.flatMap(({ definition }) =>
+      [...partsOf(definition).inside.matchAll(IS_NULL)].map(([, name]) => named(name)),
+    ),
+  );
+}
+
+/** The column of truth values among the conditions of an index: `WHERE is_default`. */
+function flagIn(where: string | null, table: Table): UniqueKey['flag'] {
+  for (const part of where?.split(/ AND /i) ?? []) {
+    const found = FLAG.exec(part.trim());
+    if (found === null) continue;
+    const [, not, name, word] = found as unknown as [string, string | undefined, string, string | undefined];
+    const column = table.columns.find((each) => each.name === named(name));
+    if (column?.type.name === 'bool' && !column.type.array && column.generated === null)
+      return { column: column.name, value: (not === undefined) === (word?.toLowerCase() !== 'false') };
+  }
+  return null;
+}
+
+/** `USING btree (a, lower(b)) INCLUDE (c) WHERE (d IS NULL)`: `a, lower(b)`, where `(d IS NULL)`. */
+function partsOf(definition: string): { inside: string; where: string | null } {
   const from = definition.indexOf('(');
   const to = closing(definition, from);
   const inside = definition.slice(from + 1, to);
   const where = /\bWHERE\s+(.*)$/is.exec(definition.slice(to + 1))?.[1] ?? null;
-  return { columns: namesIn(inside).filter((name) => names.has(name)), where };
+  return { inside, where };
 }
 
 /** The parenthesis that closes the one at `from`. */
@@ -60,7 +90,9 @@ function namesIn(expression: string): string[] {
   const names: string[] = [];
   for (const [token] of expression.matchAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*/gu)) {
     if (token.startsWith("'")) continue;
-    names.push(token.startsWith('"') ? token.slice(1, -1).replaceAll('""', '"') : token);
+    names.push(named(token));
   }
   return names;
 }
+
+const named = (token: string): string => (token.startsWith('"') ? token.slice(1, -1).replaceAll('""', '"') : token);
