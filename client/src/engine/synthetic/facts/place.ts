@@ -4,7 +4,9 @@ import { Part } from '../hot/part';
 import { anyOf, fakerParts, templateParts, type Compiled } from '../hot/patterns';
 import { poolOf } from '../hot/pool';
 import { partsText, textFrom } from '../hot/texts';
+import { fillTemplate } from '../template';
 import type { NumberAt, TextAt } from '../value-source';
+import { placesOf } from './places';
 import type { FactSource } from './row-facts';
 
 /** The place that a row names: its parts belong to one address of the locale's country. */
@@ -26,12 +28,23 @@ export interface Place {
 const STREET = '{{location.street}}';
 const NUMBER = '{{location.buildingNumber}}';
 
-/** In degrees times 10^6. */
+/** In degrees times 10^6: around a country's middle, and around a town's. */
 const NEARBY = 200_000;
+const IN_TOWN = 30_000;
 
 export function createPlace({ locale, key, written, plainFrom }: FactSource): Place {
   const { random, faker, country } = locale;
-  const facts = ['street', 'number', 'secondary', 'city', 'region', 'postal', 'latitude', 'longitude'] as const;
+  const facts = [
+    'street',
+    'number',
+    'secondary',
+    'place',
+    'city',
+    'region',
+    'postal',
+    'latitude',
+    'longitude',
+  ] as const;
   const keys = Object.fromEntries(facts.map((fact) => [fact, key(fact)])) as Record<
     (typeof facts)[number],
     ReturnType<typeof key>
@@ -91,26 +104,53 @@ export function createPlace({ locale, key, written, plainFrom }: FactSource): Pl
   };
   const streetAddress = many('street_address', address, addressParts);
 
-  const cityParts = parts('city', (cells) =>
-    locale.cities.length > 0
-      ? { parts: [Part.drawn(poolOf(locale.cities), cells, 0)], next: 1 }
-      : fakerParts('{{location.city}}', definition, cells),
-  );
+  /** Real towns: city, region, post code and where it lies are of one of them. */
+  const towns = placesOf(locale.name);
+  const townNumbers = new Map(towns.map(({ city: name }, index) => [name, index]));
+  const town = (row: number): (typeof towns)[number] => {
+    const named = townNumbers.get(written('city', row) ?? '');
+    return towns[named ?? random.at(keys.place, row).below(towns.length)];
+  };
+  const ofTown = (part: 'city' | 'region'): Part[] | null =>
+    parts('place', (cells) => ({ parts: [Part.drawn(poolOf(towns.map((one) => one[part])), cells, 0)], next: 1 }));
+
+  const cityParts =
+    towns.length > 0
+      ? ofTown('city')
+      : parts('city', (cells) =>
+          locale.cities.length > 0
+            ? { parts: [Part.drawn(poolOf(locale.cities), cells, 0)], next: 1 }
+            : fakerParts('{{location.city}}', definition, cells),
+        );
   const city = made(cityParts, cell('city', drawCity));
-  const regionParts = parts('region', (cells) =>
-    states.length > 0 ? { parts: [Part.drawn(poolOf(states), cells, 0)], next: 1 } : null,
-  );
+  const regionParts =
+    towns.length > 0
+      ? ofTown('region')
+      : parts('region', (cells) =>
+          states.length > 0 ? { parts: [Part.drawn(poolOf(states), cells, 0)], next: 1 } : null,
+        );
   const stateIndex = (row: number): number => random.at(keys.region, row).below(states.length);
-  const region = (row: number): string =>
-    states.length > 0 ? states[stateIndex(row)] : cell('region', drawRegion)(row);
+  const region = (row: number): string => {
+    if (towns.length > 0) return town(row).region;
+    return states.length > 0 ? states[stateIndex(row)] : cell('region', drawRegion)(row);
+  };
   const postalCode = (row: number): string => {
+    if (towns.length > 0) {
+      const { postalCode: pattern } = town(row);
+      return fillTemplate(pattern, random.at(keys.postal, row));
+    }
     const state = states.length === abbreviations.length && states.length > 0 ? abbreviations[stateIndex(row)] : '';
     random.at(keys.postal, row);
     return byState[state] === undefined ? drawPostal() : faker.location.zipCode({ state });
   };
-  // Near a place of the country where people live; where the row's own city lies is not known.
+  // Near the town, or near a place of the country where people live: where a made-up city lies is not known.
   const degrees = (fact: 'latitude' | 'longitude'): NumberAt =>
-    wholeNumbers(keys[fact], Math.round(country[fact] * 1e6) - NEARBY, 2 * NEARBY + 1);
+    towns.length > 0
+      ? (row) => {
+          const middle = Math.round(town(row)[fact] * 1e6);
+          return middle + random.at(keys[fact], row).between(-IN_TOWN, IN_TOWN);
+        }
+      : wholeNumbers(keys[fact], Math.round(country[fact] * 1e6) - NEARBY, 2 * NEARBY + 1);
 
   return {
     street,
