@@ -8,7 +8,7 @@ import type { ColumnContext } from './column-context';
 import { columnSource } from './column-source';
 import { columnGenerator, type ColumnGenerator } from './column-writer';
 import { rowConditions } from './constraints/fitted';
-import type { RowConditions } from './constraints/rows/row-conditions';
+import type { BrokenCondition, RowConditions } from './constraints/rows/row-conditions';
 import { repeatedColumn } from './facts/roles';
 import { RowFacts } from './facts/row-facts';
 import { loadLocale, type Locale } from './locale';
@@ -76,6 +76,11 @@ export class Generation {
       first = end;
       await setImmediate();
     }
+  }
+
+  /** Conditions between columns that some of a table's first rows break, whatever was tried. */
+  broken(name: string, rows: number): BrokenCondition[] {
+    return this.#table(name).conditions().broken(rows);
   }
 
   #table(name: string): GeneratedTable {
@@ -152,11 +157,15 @@ class GeneratedTable {
   #generatedSource(column: Column): ValueSource {
     let source = this.#generated.get(column.name);
     if (source === undefined) {
-      this.#conditions ??= rowConditions(this.whole, this.plan, (each) => this.#rawSource(each));
-      source = this.#conditions.source(column, this.#rawSource(column));
+      source = this.conditions().source(column, this.#rawSource(column));
       this.#generated.set(column.name, source);
     }
     return source;
+  }
+
+  /** What holds between the columns of a row. */
+  conditions(): RowConditions {
+    return (this.#conditions ??= rowConditions(this.whole, this.plan, (column) => this.#rawSource(column)));
   }
 
   /** A column's values before what holds between the columns of a row. */

@@ -8,7 +8,9 @@ import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { FieldLineage, LineageNode } from '../lineage/field-lineage';
 import { localeText } from '../locales/asked-locale';
 import { displayName, type SchemaSource } from '../schema/schema';
+import { brokenConditions, hasConditions, unclearChecks } from './constraints/said';
 import { describe, type Description } from './describe';
+import { createGeneration } from './generation';
 import { REFERENCE_DATE, resolveLocales } from './locale';
 import { planSynthetic, type SyntheticPlan, type TablePlan } from './plan';
 import { RowMaker } from './row-maker';
@@ -38,7 +40,10 @@ async function check(input: StepInput): Promise<void> {
 const unreachable = (): Promise<never> => Promise.reject(new Error('No database is needed to read a test case.'));
 
 /** Everything before the first row: what there is to make, and whether the request fits it. */
-async function prepare(input: StepInput, around: Pick<StepContext, 'scratch' | 'signal' | 'log'> & Partial<Pick<StepContext, 'source'>>): Promise<Prepared> {
+async function prepare(
+  input: StepInput,
+  around: Pick<StepContext, 'scratch' | 'signal' | 'log'> & Partial<Pick<StepContext, 'source'>>,
+): Promise<Prepared> {
   const config = input.request.config.synthetic;
   const { locales, fallbacks } = await resolveLocales(config.locale);
   const description = await describe(input, around);
@@ -46,13 +51,15 @@ async function prepare(input: StepInput, around: Pick<StepContext, 'scratch' | '
   return {
     description,
     plan,
-    decisions: [...description.decisions, ...plan.decisions],
+    decisions: [...description.decisions, ...plan.decisions, ...unclearChecks(plan)],
     fallbacks: [...description.fallbacks, ...fallbacks],
   };
 }
 
 async function run(input: StepInput, context: StepContext): Promise<StepOutput> {
-  const { description, plan, decisions, fallbacks } = await prepare(input, context);
+  const { description, plan, fallbacks, ...prepared } = await prepare(input, context);
+  const doubts = hasConditions(plan) ? brokenConditions(plan, await createGeneration(plan)) : [];
+  const decisions = [...prepared.decisions, ...doubts];
   for (const { reason } of decisions) context.log('info', reason);
   for (const { from, to, reason } of fallbacks) context.log('warn', `${to} instead of ${from}: ${reason}`);
 

@@ -2,7 +2,7 @@ import { literal, type Regex } from '../../expressions/regex/syntax';
 import type { Value } from '../../expressions/value';
 import type { ColumnType } from '../../schema/types';
 import type { CellRandom } from '../random';
-import { boundsOf, closed, gridOf, sizeOf, type Grid, type Range } from './grid';
+import { type Bounds, boundsOf, closed, gridOf, sizeOf, type Grid, type Range } from './grid';
 import { charactersOf, inForm, satisfies, type Form, type Limits } from './limits';
 import { runsOf } from './runs';
 import { sortOf } from './subject';
@@ -62,7 +62,8 @@ function gridded(limits: Limits, grid: Grid, hints: readonly Value[]): Choices |
     draw: (random) => {
       for (let attempt = 0; attempt < DRAWS; attempt++) {
         const range = random.pick(ranges);
-        const place = range.low + random.below(sizeOf(range)) * range.step;
+        const index = isTested ? random.below(sizeOf(range)) : near(bounds, sizeOf(range), random);
+        const place = range.low + index * range.step;
         if (!isChecked || holds(place)) return grid.value(place);
       }
       const last = ranges.flatMap(({ low, high }) => [low, high]).find(holds);
@@ -72,9 +73,15 @@ function gridded(limits: Limits, grid: Grid, hints: readonly Value[]): Choices |
   };
 }
 
+/** What has one bound alone is mostly near it, as an end is near its start. */
+function near({ low, high }: Bounds, size: number, random: CellRandom): number {
+  if ((low === null) === (high === null)) return random.below(size);
+  const distance = Math.floor(size * random.next() ** 2);
+  return high === null ? distance : size - 1 - distance;
+}
+
 /** Rows that must differ may need more values than are usual. */
-const widest = (bounds: NonNullable<ReturnType<typeof boundsOf>>, grid: Grid): Range =>
-  closed(bounds, grid, 2 ** 32 * bounds.step);
+const widest = (bounds: Bounds, grid: Grid): Range => closed(bounds, grid, 2 ** 32 * bounds.step);
 
 /** So many places are looked at one by one, where some of them do not count. */
 const LISTED = 100_000;

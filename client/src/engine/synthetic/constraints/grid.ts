@@ -138,11 +138,15 @@ export interface Range {
   step: number;
 }
 
-/** What limits leave of a grid, as far as they bound it; null where nothing is left. */
-export function boundsOf(
-  limits: Limits,
-  grid: Grid,
-): { low: number | null; high: number | null; step: Range['step'] } | null {
+/** What limits leave of a grid: open where they do not bound it. */
+export interface Bounds {
+  low: number | null;
+  high: number | null;
+  step: number;
+}
+
+/** null where nothing is left. */
+export function boundsOf(limits: Limits, grid: Grid): Bounds | null {
   const { low, high, step } = limits;
   let least = low === null ? null : low.inclusive ? grid.place(low.value, 'up') : grid.place(low.value, 'down') + 1;
   let most = high === null ? null : high.inclusive ? grid.place(high.value, 'down') : grid.place(high.value, 'up') - 1;
@@ -166,11 +170,7 @@ export function boundsOf(
 }
 
 /** A range that is closed at both ends: where nothing bounds it, as far as values usually go. */
-export function closed(
-  bounds: { low: number | null; high: number | null; step: number },
-  grid: Grid,
-  window: number,
-): Range {
+export function closed(bounds: Bounds, grid: Grid, window: number): Range {
   const { low, high, step } = bounds;
   const room = Math.max(window, (window * step) / 100);
   if (low !== null && high !== null) return { low, high, step };

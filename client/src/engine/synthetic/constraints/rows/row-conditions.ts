@@ -24,6 +24,12 @@ export interface RowMakings {
   freedom: (column: Column) => Freedom;
 }
 
+/** A condition that so many rows break. */
+export interface BrokenCondition {
+  condition: RowCondition;
+  rows: number;
+}
+
 /** The conditions between a table's columns, and the columns as they keep to them. */
 export class RowConditions {
   readonly #solvers = new Map<string, RowSolver>();
@@ -54,7 +60,7 @@ export class RowConditions {
   }
 
   /** Conditions that some of the first rows break, whatever was tried. */
-  broken(rows: number): { condition: RowCondition; rows: number }[] {
+  broken(rows: number): BrokenCondition[] {
     const counts = new Map<RowCondition, number>();
     for (const solver of new Set(this.#solvers.values())) {
       for (let row = 0; row < rows; row++) {
