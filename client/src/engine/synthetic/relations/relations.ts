@@ -3,6 +3,7 @@ import { columnOf } from './model';
 import { columnId, type Reference } from './reference';
 import { ReferenceRows } from './reference-rows';
 import type { RelationInput } from './relation-input';
+import { neverNull } from './unique-keys';
 
 /** Where a key column's values come from; where it says of a row that there is none, the column is null. */
 export type ColumnLink =
@@ -164,7 +165,7 @@ export class Relations {
     if (!distinct.has(column)) return null;
     const isReferredTo = references.some(({ to, target }) => to === table && target.includes(column));
     const isCounted = keys.some((key) => !key.nullsDiffer && key.columns.includes(column));
-    return { kind: 'distinct', always: isReferredTo || isCounted };
+    return { kind: 'distinct', always: isReferredTo || isCounted || neverNull(schema.tables[table]).has(column) };
   }
 
   #referenceOf(relationship: Relationship): Reference | null {
