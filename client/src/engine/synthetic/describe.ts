@@ -152,6 +152,8 @@ async function learntDatabase(
     return { ...say(learnt.notes), schema: learnt.schema, statistics: learnt.statistics };
   } catch (error) {
     if (error instanceof CancelledError || !(error instanceof TdmError)) throw error;
+    // A schema that is known, and nowhere to ask.
+    if (error.where === 'connection_string') return described;
     return say([`How values are spread in the source is not learnt: ${error.message}`]);
   }
 }
