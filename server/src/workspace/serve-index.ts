@@ -4,6 +4,7 @@ import { CODE_LANGUAGES } from '../testcase/code/registry';
 import type { Guard } from '../guard';
 import type { WatchedFiles } from '../watched-files';
 import type { WorkspaceFolders } from '../workspace-folders';
+import { DATA_EXTENSIONS } from '../testcase/code/data/data-program';
 import { isRead } from '../testcase/sources/file-kinds';
 import type { FromIndexer, Port, ToIndexer } from './messages';
 import { WorkspaceIndex } from './workspace-index';
@@ -59,7 +60,7 @@ export function serveIndex(
   );
   documents.onDidClose(guard.notification('index', ({ document: { uri } }) => isRead(uri) && tell(uri, null)));
   const extensions = CODE_LANGUAGES.flatMap((language) => language.extensions);
-  for (const extension of ['feature', 'spec', 'cpt', 'json', 'steps.txt', ...extensions])
+  for (const extension of ['feature', 'spec', 'cpt', 'steps.txt', ...DATA_EXTENSIONS, ...extensions])
     files.watch(`**/*.${extension}`, changed);
   function changed(uris: readonly string[]): void {
     index.changed(uris);

@@ -140,12 +140,12 @@ export class Forms {
   }
 
   private enter(target: Locator, value: Value | null, text: string | null, place: Place): void {
-    const label = labelFor(target, value, place);
+    const label = labelFor(target, value, place, text);
     if (label === null || this.count >= MAX_ENTRIES) return;
     if (this.form.page !== null && place.page !== null && this.form.page !== place.page) this.close();
     this.form.page ??= place.page;
+    const before = this.apart(label);
     const key = label.name;
-    const before = this.form.entries.get(key);
     // Typed again after something was clicked, it is another row; else the last value stands.
     if (before !== undefined && this.form.clicked && before.value !== text) this.close();
     // Of two branches of one call, the one whose value is known; and what is chosen by its place says no value.
@@ -163,6 +163,22 @@ export class Forms {
       confidence: label.confidence,
       reason: `${shown} is entered into ${target.shown}${followed}`,
     });
+  }
+
+  /** What was entered under a name before. A secret that somebody has is another than the one that is wanted. */
+  private apart(label: Label): Entry | undefined {
+    const { entries } = this.form;
+    const before = entries.get(label.name);
+    if (before === undefined || HAD.test(label.text) === HAD.test(before.label)) return before;
+    const had = `current_${label.name}`;
+    if (HAD.test(label.text)) {
+      label.name = had;
+      label.text = had;
+      return entries.get(had);
+    }
+    entries.delete(label.name);
+    entries.set(had, { ...before, label: had });
+    return undefined;
   }
 
   private close(): void {
@@ -196,7 +212,7 @@ function isPlace(value: Value): boolean {
 function listOf(option: Locator, { inside }: Place, lastClicked: Locator | null): Locator | null {
   if (option.labels.length > 0) return option;
   const around = inside === undefined ? null : locatorArgument(inside);
-  if (around !== null && around.labels.length > 0) return around;
+  if (around !== null && around.labels.length > 0 && !NO_LIST.test(around.shown)) return around;
   if (lastClicked === null || NO_LIST.test(option.text ?? '')) return null;
   const called = [lastClicked.shown, ...lastClicked.names];
   if (called.some((name) => LISTS.test(name))) return lastClicked;
@@ -222,7 +238,7 @@ function isList({ shown, names, control }: Locator): boolean {
 }
 
 /** Lists of what to do, not of what to enter. */
-const NO_LIST = /menu|nav\b|navbar|account|profile|avatar|action|more|kebab|hamburger|sort|log_?-?\s?out|sign_?-?\s?out|settings|delete|remove|\bedit\b|export|button|btn|link/i; // prettier-ignore
+const NO_LIST = /menu|nav\b|navbar|account|profile|avatar|action|more|kebab|hamburger|sort|log_?-?\s?out|sign_?-?\s?out|settings|delete|remove|\bedit\b|export|button|btn|link|modal|dialog|popover|popup|toast|drawer|sidebar/i; // prettier-ignore
 
 const CHOICES = /select(?!ed|or)|drop_?-?down|combo|list_?-?box|(?:^|[_-])(?:ddl|cbo|slt)/i;
 
@@ -241,7 +257,7 @@ interface Label {
 }
 
 /** The best name for what is entered: the locator's, its variable's, the value's, the method's. */
-function labelFor(target: Locator, value: Value | null, place: Place): Label | null {
+function labelFor(target: Locator, value: Value | null, place: Place, given: string | null): Label | null {
   const candidates = [
     ...labelsOf(target),
     ...(place.wrappers ?? []).map((name) => ({ text: elementName(name), confidence: 0.7 })),
@@ -258,7 +274,8 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
     // What a method is called tells less than a locator's own name, however little that says.
     if (first !== null && confidence <= 0.5) break;
     const whole = /\s|^[A-Z][A-Za-z]{2,60}_[A-Z]/.test(text);
-    const words = /^search\s/i.test(text) ? 'search' : whole ? withoutRemark(text) : nameWords(text).join(' ');
+    const said = /^search\s/i.test(text) ? 'search' : whole ? withoutRemark(text) : nameWords(text).join(' ');
+    const words = given !== null && /^[\p{L} ]{4,}$/u.test(given) ? chosenById(said) : said;
     const name = fieldName(words);
     if (name !== null && !isTechnical(name)) return { text: words, name, sure: false, confidence };
     if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };
@@ -268,8 +285,19 @@ function labelFor(target: Locator, value: Value | null, place: Place): Label | n
   return { text: technical, name: nameWords(technical).join('_'), sure: true, confidence: 0.4 };
 }
 
+/** `Country Id` that is chosen by a name, `Australia`, is a country. */
+function chosenById(label: string): string {
+  const what = /^(?:\w+_)?([A-Za-z]{4,30})(?:_|\s|(?=I))[Ii]d$/.exec(label)?.[1];
+  return what === undefined || !PLACES.test(what) ? label : what.toLowerCase();
+}
+
+const PLACES = /^(?:country|state|province|region|city|district|county|category|department|language|currency|gender)$/i;
+
 /** In front of a value's name they say where it is from, not what it is. */
 const GIVEN = /^(?:entered|typed|expected|actual|given|random|sample|dummy)_?(?=[A-Z_]|(?<=_)[a-z])/;
+
+/** In front of what was set before: `current password`, `old PIN`. */
+const HAD = /^(?:current|old|existing|previous)\b/i;
 
 /** Says how a value is made: `generateRandomString`. */
 const MADE = /^(?:generate|gen|make|create|random|get)_?\w*(?:string|text|value|word|data)$/i;
@@ -329,6 +357,8 @@ function withoutPrefix(
   const [first] = words;
   // A table of two words, `case_contact_occurred_at`, is no chance.
   if (first === 'search') return entry;
+  // `userNameInput` is a username.
+  if (fieldName(entry.label) === 'username') return entry;
   const two = words.length > 3 && tables.has(tableName(words.slice(0, 2)));
   const rest = words.slice(two ? 2 : 1);
   const needs = rest.length === 1 || (rest.length === 2 && rest[1] === 'id');

@@ -7,6 +7,7 @@ const CASES: Readonly<Record<string, (value: string) => string>> = {
   strip: (value) => value.trim(),
   tostring: (value) => value,
   to_s: (value) => value,
+  to_sym: (value) => value,
   valueof: (value) => value,
   intern: (value) => value,
   freeze: (value) => value,
@@ -28,6 +29,13 @@ const ENDS_BUILDING: ReadonlySet<string> = new Set(['build', 'create', 'make', '
 const REPLACES: ReadonlySet<string> = new Set(['replace', 'replaceall', 'replacefirst', 'sub', 'gsub']);
 const STARTS_BUILDING = /^(?:builder|newBuilder|new_builder|create|make|a[A-Z]\w*|an[A-Z]\w*|build)$/;
 
+const LETTERS: ReadonlySet<string> = new Set(['tochararray', 'chars', 'each_char', 'codepoints']);
+
+/** Whether a place in a text is any: not known, or where a loop begins to count. */
+export function isCounter(place: Value): boolean {
+  return place.t !== 'text' || (place.as ?? []).some((name) => /^(?:i|j|k|n|idx|index|pos)$/i.test(name));
+}
+
 /** What a call on a known value gives; null when nothing is known of it. */
 export function callKnown(
   object: Value | null,
@@ -46,7 +54,7 @@ export function callKnown(
     if (
       SAME.has(key) &&
       args.length === 1 &&
-      /^(?:|String|Integer|Double|Long|Number|BigDecimal|Convert)$/.test(owner)
+      /^(?:|String|Character|Integer|Double|Long|Number|BigDecimal|Convert)$/.test(owner)
     ) {
       return args[0].t === 'text' ? args[0] : null;
     }
@@ -60,6 +68,10 @@ export function callKnown(
       if (key === 'concat') return joined([object, ...args]);
       if (key === 'format' || key === 'formatted') return formatted(object, args);
       if (REPLACES.has(key) && args.length === 2) return replaced(object.text, textOf(args[0]), args[1]);
+      // What is typed letter by letter is the text.
+      if (LETTERS.has(key) || (key === 'split' && textOf(args.at(0)) === '')) return object;
+      if (key === 'charat' && args.length === 1 && isCounter(args[0])) return object;
+      if (key === 'split') return parts(object.text, textOf(args.at(0)));
       return UNKNOWN;
     }
     case 'list':
@@ -76,7 +88,7 @@ export function callKnown(
       }
       return null;
     case 'record': {
-      if (['get', 'fetch', 'dig', 'getordefault', 'getvalue'].includes(key)) {
+      if (['get', 'fetch', 'dig', 'getordefault', 'getvalue', 'getproperty'].includes(key)) {
         const entry = textOf(args[0]);
         return entry === null ? null : (object.entries.get(entry) ?? args.at(1) ?? UNKNOWN);
       }
@@ -159,6 +171,12 @@ function replaced(whole: string, what: string | null, by: Value): Value {
   if (what === null || what === '' || !whole.includes(what)) return UNKNOWN;
   const parts = whole.split(what).slice(0, 20);
   return joined(parts.flatMap((part, i) => [...(i > 0 ? [by] : []), ...(part === '' ? [] : [text(part)])]));
+}
+
+/** A text in parts, as `"id:email".split(":")` gives it; unknown for a pattern. */
+function parts(whole: string, by: string | null): Value {
+  if (by === null || !/^[^\w\\[(.]{1,3}$|^,\s?$/.test(by) || whole.length > 500) return UNKNOWN;
+  return { t: 'list', items: whole.split(by).map((part) => text(part)) };
 }
 
 function plain(name: string): string {

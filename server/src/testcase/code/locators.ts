@@ -185,7 +185,12 @@ function ofTerm(term: Term, depth: number): Locator | null {
     if (inside !== null) return inside;
   }
   if (receiver !== null) return receiver;
-  if (key === 'contains' && (object === null || isPage(object))) return locatorArgument(args.at(-1), 'text');
+  if (key === 'contains' && (object === null || isPage(object))) {
+    const found = locatorArgument(args.at(-1), 'text');
+    // `cy.contains('button', 'Save')`
+    const kind = args.length > 1 ? /^(?:button|a)\b/.exec(textOf(args[0]) ?? '')?.[0] : undefined;
+    return found === null || kind === undefined ? found : { ...found, control: kind === 'a' ? 'link' : 'button' };
+  }
   return null;
 }
 

@@ -34,6 +34,8 @@ export interface StepMatch {
   onlyActs: boolean;
   /** It does something to a page that could be followed. */
   followed: boolean;
+  /** Texts that the definition only compares something with, such as the columns of a table that it asks for. */
+  compares: ReadonlySet<string>;
 }
 
 export interface MatchedArgument extends StepArgument {
@@ -67,6 +69,7 @@ interface Meaning {
   steps: string[];
   onlyActs: boolean;
   followed: boolean;
+  compares: Set<string>;
   /** By what it is called with, where that decides on what it enters: `users[type]`. */
   byValues: Map<string, readonly Entry[]> | null;
 }
@@ -138,10 +141,10 @@ class StepDefinitions {
       const use = meaning.uses.get(i) ?? null;
       return { ...argument, parameter, field: field === null ? null : filled(field, given), use };
     });
-    const { onlyActs, followed } = meaning;
+    const { onlyActs, followed, compares } = meaning;
     const own = meaning.byValues === null ? meaning.own : this.ownOf(unit, fn, given, meaning, meaning.byValues);
     const steps = meaning.steps.map((step) => filled(step, given));
-    return { path: unit.path, line: fn.span.line, arguments: args, own, steps, onlyActs, followed };
+    return { path: unit.path, line: fn.span.line, arguments: args, own, steps, onlyActs, followed, compares };
   }
 
   /** Follows the definition once, its arguments standing for themselves. */
@@ -150,6 +153,7 @@ class StepDefinitions {
     if (meaning !== undefined) return meaning;
     const forms = new Forms();
     let acts = 0;
+    const compares = new Set<string>();
     const uses: Meaning['uses'] = new Map();
     const steps: string[] = [];
     const follower = new Follower(unit, this.units, (term, place) => {
@@ -166,8 +170,10 @@ class StepDefinitions {
         const use = clicks ? 'clicked' : ENTERS.test(term.name) ? 'given' : null;
         if (use !== null)
           for (const index of indicesIn(clicks ? term : { ...term, object: null })) uses.set(index, use);
-      } else if (ASSERTS.test(term.name)) acts++;
-      else if (readLocator(term) === null && !term.args.some(({ t }) => t === 'closure'))
+      } else if (ASSERTS.test(term.name)) {
+        acts++;
+        for (const text of term.args.flatMap((arg) => textsIn(arg))) compares.add(text);
+      } else if (readLocator(term) === null && !term.args.some(({ t }) => t === 'closure'))
         for (const index of indicesIn({ ...term, object: null }))
           uses.set(index, GIVES.test(term.name) ? 'given' : 'unknown');
       return done;
@@ -182,7 +188,7 @@ class StepDefinitions {
     const entries = forms.entries();
     const onlyActs =
       entries.length + steps.length === 0 && acts > 0 && [...uses.values()].every((use) => use === 'clicked');
-    meaning = { fields: new Map(), uses, own: [], steps, onlyActs, followed: entries.length + acts > 0, byValues: chose ? new Map() : null }; // prettier-ignore
+    meaning = { fields: new Map(), uses, own: [], steps, onlyActs, followed: entries.length + acts > 0, compares, byValues: chose ? new Map() : null }; // prettier-ignore
     for (const entry of entries) {
       const index = indexIn(entry.value) ?? indexIn(entry.holds.join(' '));
       if (index !== null) {

@@ -2,7 +2,8 @@ import { languageOf } from '../language-of';
 import type { SourceFile, Sources } from '../sources/sources';
 import type { TestLanguage } from '../testcase';
 import { parse, release } from './grammars';
-import { jsonProgram } from './json-program';
+import { dataProgram, isData } from './data/data-program';
+import { propertyKey } from './data/properties';
 import type { CodeLanguage } from './language';
 import type { ClassDeclaration, FunctionDeclaration, Program } from './program';
 import { RecentPrograms } from './recent-programs';
@@ -113,6 +114,12 @@ export class Units {
     }
   }
 
+  /** The files of properties that have a key, as they are read. */
+  withProperty(key: string, from: Unit): Unit[] {
+    const files = this.sources.declaring(propertyKey(key), from.path);
+    return files.map((file) => this.unit(file)).filter((unit) => unit !== null);
+  }
+
   imported(specifier: string, from: Unit): Unit | null {
     const known = this.importedBy.get(from) ?? new Map<string, Unit | null>();
     this.importedBy.set(from, known);
@@ -133,7 +140,7 @@ export class Units {
     let program = programs.get(file) ?? null;
     if (program === null) {
       if (language !== null) program = readProgram(language, file.path, file.text);
-      else if (file.path.endsWith('.json')) program = jsonProgram(file.text);
+      else if (isData(file.path)) program = dataProgram(file.path, file.text);
       if (program === null) return null;
       programs.set(file, program);
     }

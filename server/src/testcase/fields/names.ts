@@ -20,7 +20,7 @@ const LEADING = words(
 );
 /** Dropped behind it: what holds the value on a page. */
 const TRAILING = words(
-  'field fields input inputs box textbox textfield textarea area dropdown drop combobox combo list listbox select selector menu ' +
+  'field fields input inputs box textbox tbox txtbox textfield textarea area dropdown drop combobox combo list listbox select selector menu ' +
     'checkbox check radio button picker datepicker label value values option element textboxes control form txt fld section ' +
     'kutusuna alanina kutusu alani feld felder champ champs campo campi campos veld velden falt faltet falten pole pola polu',
 );
@@ -46,7 +46,7 @@ const SECRETS = words('password email username login pin');
 const FORMS = words(
   'user login signin signup sign session frm form forgot subscribe newsletter register registration reg auth repeated id create ap',
 );
-const SIGN_IN = words('username password email name user phone');
+const SIGN_IN = words('username password email name user phone pwd passwd pass uname usr');
 /** What an id is of, when it is no prefix: `id_number`. */
 const IDENTITY = words('number no num card type document proof code token');
 /** After an owner these need it: a user's id is not the row's own. */

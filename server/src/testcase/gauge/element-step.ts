@@ -9,7 +9,8 @@ const TOLD = /"(?:[^"\\]|\\.){0,500}"|<[^<>"]{1,200}>/.source;
 const WORDS = /[^"<>]{0,60}/.source;
 /** What is typed into, or chosen from, with its endings. */
 const HOLDS = /\b(?:element|alan[ıi]|kutu|textbox|input|combobox|dropdown)/.source;
-const ENTERS = /(?:yaz|gir|gönder|gonder|doldur|seç|sec)[a-zçğıöşü]{0,10}[\s.]*$/.source;
+/** What is pressed then may stand behind it: `yaz ve Enter tuşuna bas`. */
+const ENTERS = /(?:yaz|gir|gönder|gonder|doldur|seç|sec)[a-zçğıöşü]{0,10}(?:\s+ve\s[^"<>]{1,40})?[\s.]*$/.source;
 
 /** `"Email" elementine "a@b.c" değerini yaz` */
 const ELEMENT_FIRST = new RegExp(`^(?:[\\w-]+ )?(${TOLD})${WORDS}${HOLDS}${WORDS}(${TOLD})${WORDS}\\b${ENTERS}`, 'iu');

@@ -74,7 +74,13 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
     match.arguments.filter((argument) => isUnused(argument, match, step)).map(({ value }) => value),
   );
   // What a table or a text says is entered in ways that are not followed.
-  const heard = given || unused.size === 0 ? facts : without(facts, unused, match.onlyActs);
+  const columns = enteredColumns(step, match);
+  const heard =
+    columns !== null
+      ? ofColumns(facts, step, match, columns)
+      : given || unused.size === 0
+        ? facts
+        : without(facts, unused, match.onlyActs);
   if (match.onlyActs && !given && heard.groups.length === 0)
     return heard.mentions.length === 0 ? heard : { ...heard, mentions: [] };
   const named = match.arguments.flatMap((argument) => {
@@ -85,7 +91,12 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
   const told = match.own.map((entry) =>
     entry.value === null ? { ...entry, value: namedLike(entry.label, match) } : entry,
   );
-  const own = given ? told.filter(({ value }) => value !== null) : told;
+  const own = given
+    ? told.filter(
+        ({ label, value, holds }) =>
+          value !== null || (columns !== null && holds.length === 0 && !columns.has(fieldName(label) ?? '')),
+      )
+    : told;
   if (named.length === 0 && own.length === 0) return heard;
   const left = new Set(named);
   const relabel = (fact: FieldFact): FieldFact => {
@@ -124,6 +135,28 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
     else groups.push({ entity: null, own: added.length > 1, rows: [added] });
   }
   return { ...heard, groups };
+}
+
+/** The columns of a step's table that its definition enters by their names, as fields; null when it asks for none. */
+function enteredColumns({ table }: Step, { own }: StepMatch): ReadonlySet<string> | null {
+  const header = table.at(0)?.cells ?? [];
+  const entered = header.filter((cell) => own.some(({ holds }) => holds.includes(cell)));
+  return entered.length === 0 ? null : new Set(entered.map((cell) => fieldName(cell) ?? cell));
+}
+
+/** Without the columns that the definition only compares something with. */
+function ofColumns(
+  facts: StepFacts,
+  { table }: Step,
+  { compares }: StepMatch,
+  entered: ReadonlySet<string>,
+): StepFacts {
+  const compared = (table.at(0)?.cells ?? []).filter((cell) => compares.has(cell));
+  const only = new Set(compared.map((cell) => fieldName(cell) ?? cell));
+  for (const name of entered) only.delete(name);
+  if (only.size === 0) return facts;
+  const stays = ({ label }: FieldFact): boolean => label === null || !only.has(fieldName(label) ?? label);
+  return { ...facts, groups: facts.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.filter(stays)) })) }; // prettier-ignore
 }
 
 /** What a definition is called with that is called as a field is: it got there in ways that are not followed. */

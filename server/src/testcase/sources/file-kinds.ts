@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isData } from '../code/data/data-program';
 import { CODE_LANGUAGES } from '../code/registry';
 import type { CodeLanguage } from '../code/language';
 import { listSource, type Listing } from './source-table';
@@ -18,7 +19,10 @@ const PLAIN = /\.(?:feature|steps\.txt|spec|cpt)$/i;
 const DATA_MODULE =
   /(?:data|fixtures?|constants?|users?|credentials?|config|selectors?|locators?)[\w.-]*\.(?:[cm]?[jt]s|py|rb)$/i;
 const DATA = /(?:fixture|test|data|e2e|cypress|spec|resource|credential|users?|payload).*\.json$/i;
-const NOT_TESTS = /(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]*)\.json$|\.min\.js$|\.d\.[cm]?ts$/i;
+/** Settings and selectors that tests read. */
+const SETTINGS = /\.properties$|(?:config\w*|settings?|credentials?|data|env\w*|test\w*)\.(?:ini|cfg)$|(?:fixture|test|data|locator|selector|element|credential|user|account|config|env|constant)[^/]*(?:\/[^/]*)?\.ya?ml$/i; // prettier-ignore
+const NOT_TESTS =
+  /(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]*)\.json$|(?:^|\/)(?:gradle[\w-]*|log4j\w*|allure|messages\w*|maven-wrapper|sonar-project)\.properties$|(?:^|\/)(?:docker-compose|setup|tox|pytest)[\w.-]*\.(?:ya?ml|ini|cfg)$|\.min\.js$|\.d\.[cm]?ts$/i;
 
 const byExtension = new Map<string, CodeLanguage>();
 
@@ -33,7 +37,10 @@ export function codeLanguageOf(path: string): CodeLanguage | null {
 
 /** Whether a file may be a test, or be called by one; by its name in the workspace. */
 export function isRead(name: string): boolean {
-  return (PLAIN.test(name) || codeLanguageOf(name) !== null || DATA.test(name)) && !NOT_TESTS.test(name);
+  return (
+    (PLAIN.test(name) || codeLanguageOf(name) !== null || DATA.test(name) || SETTINGS.test(name)) &&
+    !NOT_TESTS.test(name)
+  );
 }
 
 /** Where a definition of a step begins, in any language. */
@@ -50,7 +57,7 @@ export function declaredIn(name: string, text: string): Declared | null {
   const code = codeLanguageOf(name);
   // Data may be imported, whatever it is.
   if (code !== null && !code.mayMatter(text) && !DATA_MODULE.test(name)) return null;
-  const listing = listSource(name, text) ?? (name.endsWith('.json') ? { declares: [], definesSteps: false } : null);
+  const listing = listSource(name, text);
   if (listing === null) return null;
   const { declares, definesSteps } = listing;
   return { declares, definesSteps, digest: hashOf(declares.join('\n') + (definesSteps ? patternsIn(name, text) : '')) };
@@ -69,7 +76,7 @@ export function hashOf(data: string | Uint8Array): string {
 
 /** Whether a file may hold tests. */
 export function mayHoldTests(name: string): boolean {
-  return !/\.(?:json|cpt)$/i.test(name);
+  return !isData(name) && !/\.cpt$/i.test(name);
 }
 
 export function isSkippedFolder(name: string): boolean {

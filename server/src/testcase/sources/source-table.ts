@@ -1,3 +1,4 @@
+import { dataDeclares, isData } from '../code/data/data-program';
 import { codeLanguage } from '../code/registry';
 import type { CodeLanguage } from '../code/language';
 import { languageOf } from '../language-of';
@@ -64,7 +65,9 @@ export class SourceTable implements Sources {
     const paths = this.byName.get(name);
     if (paths === undefined) return [];
     const family = familyOf(from);
-    const fitting = [...paths].filter((path) => path !== from && isOfFamily(this.entries.get(path)!.family, family));
+    const fitting = [...paths].filter(
+      (path) => path !== from && (isData(path) || isOfFamily(this.entries.get(path)!.family, family)),
+    );
     return this.files(nearest(fitting, from).slice(0, A_HANDFUL));
   }
 
@@ -81,9 +84,7 @@ export class SourceTable implements Sources {
         return path !== from && (bare === lower || path.toLowerCase() === lower || bare.endsWith(`/${lower}`) || path.toLowerCase().endsWith(`/${lower}`)); // prettier-ignore
       });
       const family = familyOf(from);
-      const fitting = paths.filter(
-        (path) => path.endsWith('.json') || isOfFamily(this.entries.get(path)!.family, family),
-      );
+      const fitting = paths.filter((path) => isData(path) || isOfFamily(this.entries.get(path)!.family, family));
       const path = nearest(fitting, from).at(0);
       const file = path === undefined ? null : this.file(path);
       if (file !== null) return file;
@@ -129,6 +130,7 @@ const KARATE = /^\s{0,40}(?:\*|Given|When|Then|And)\s{1,10}(?:request\s|method\s
 export function listSource(path: string, text: string): Listing | null {
   if (path.endsWith('.cpt')) return { declares: [], definesSteps: true };
   if (path.endsWith('.feature') && KARATE.test(text)) return UNLISTED;
+  if (isData(path)) return { declares: dataDeclares(path, text).slice(0, MAX_NAMES), definesSteps: false };
   const language = codeLanguage(languageOf(path, ''));
   if (language === null) return null;
   const names = new Set<string>();

@@ -10,6 +10,7 @@ import { EXTENDING } from './language-rules';
 import type { Members } from './members';
 import type { Names } from './names';
 import type { Objects } from './objects';
+import { DATA_FILE, READS, settingOf } from './settings';
 import { MAX_ITEMS, type Following, type Frame, type Place, type Trail } from './trail';
 
 /** Called with what they are called on. */
@@ -120,7 +121,7 @@ export class Calls {
 
   private dataFile(name: string, args: readonly Value[], frame: Frame): Unit | null {
     if (!READS.test(name)) return null;
-    const path = args.flatMap((arg) => textsIn(arg)).findLast((one) => /^[^\n]{1,200}\.json$/i.test(one));
+    const path = args.flatMap((arg) => textsIn(arg)).findLast((one) => DATA_FILE.test(one));
     return path === undefined ? null : this.trail.units.imported(path, frame.unit);
   }
 
@@ -138,6 +139,8 @@ export class Calls {
     const data = fixture === null ? this.dataFile(name, args, frame) : this.trail.units.imported(`fixtures/${fixture}`, frame.unit); // prettier-ignore
     if (data !== null) return this.names.module(data, 'fixture') ?? UNKNOWN;
     if (PARSES.test(name) && isRecordLike(args.at(0))) return args[0];
+    const setting = settingOf(name, object, args, frame, this.trail, this.following);
+    if (setting !== null) return setting;
     const term: Term = { t: 'term', object, name, args, named };
     const done = this.trail.tell(term, place);
     if (!done && object !== null && object.t !== 'free' && EXTENDING.has(frame.unit.program.language)) {
@@ -181,9 +184,8 @@ export function spread(expressions: readonly Expression[], values: Value[]): Val
   return values.flatMap((value, i) => (isSpread(expressions[i]) && value.t === 'list' ? value.items.slice(0, MAX_ITEMS) : [value])); // prettier-ignore
 }
 
-/** Give what a file of JSON holds: `json.load(open("users.json"))`, `mapper.readValue(new File("user.json"), User.class)`. */
-const READS = /^(?:load|loads|parse|read\w*|deserializ\w*|\w*json\w*)$/i;
-const PARSES = /^(?:load|loads|parse|deserializ\w*)$/i;
+/** Take a text apart that was read before. */
+const PARSES = /^(?:(?:safe_)?load|loads|parse|deserializ\w*)$/i;
 
 /** A library's object keeps what is set on it; but `driver.findElement(…)` sets nothing. */
 function isElement(term: Term): boolean {

@@ -1,3 +1,4 @@
+import { isCounter } from '../known-methods';
 import { SPREAD, type Expression, type NamedArgument } from '../program';
 import { NONE, UNKNOWN, held, isRecordLike, joined, text, textOf, type Term, type Value } from '../values';
 import { spread, type Calls } from './calls';
@@ -72,8 +73,8 @@ export class Expressions {
         const key = this.evaluate(expression.key, frame);
         const name = textOf(key);
         this.trail.decides(name);
-        // One letter of it.
-        if (object.t === 'text') return { t: 'unknown', parts: [object] };
+        // One letter of it; in a loop, each.
+        if (object.t === 'text') return isCounter(key) ? object : { t: 'unknown', parts: [object] };
         if (object.t === 'list' && name !== null) return object.items.at(Number(name)) ?? UNKNOWN;
         return name === null ? { t: 'unknown', parts: [object, key] } : this.members.member(object, name, frame);
       }

@@ -8,7 +8,7 @@ import { Classes } from './classes';
 import { Expressions } from './expressions';
 import { Functions } from './functions';
 import { Members } from './members';
-import { Names } from './names';
+import { Names, isFixture } from './names';
 import { Objects } from './objects';
 import { Statements } from './statements';
 import { type Place, Trail, type OnCall, type Following } from './trail';
@@ -103,10 +103,10 @@ export class Follower {
 
   /** A parameter that the test runner fills: a fixture of that name, an object of its type. */
   injected({ name, type }: Parameter, unit: Unit, line: number): Value {
-    const fixture = this.names.functionNamed(name, unit);
-    if (fixture?.declaration?.annotations.some((annotation) => /fixture/i.test(annotation.name)) === true) {
+    const fixture = this.names.fixtureNamed(name, unit) ?? this.names.functionNamed(name, unit);
+    if (fixture !== null && isFixture(fixture)) {
       const place = { line, via: null, page: null, within: [] };
-      return this.functions.invoke(fixture.unit, fixture.declaration, [], new Map(), null, null, place);
+      return this.functions.invoke(fixture.unit, fixture.declaration!, [], new Map(), null, null, place);
     }
     return this.objects.instanceOf(type, unit) ?? this.objects.guessed(name, unit) ?? held({ t: 'free', name }, name);
   }

@@ -28,8 +28,15 @@ export class Members {
     const known = property(object, name);
     if (known !== null) return held(known, name);
     // `self.login_page`, which a fixture sets on the test's class.
-    const set = object.t === 'object' && object.of !== null && frame.unit.program.language === 'python' ? this.objects.guessed(name, frame.unit) : null; // prettier-ignore
+    const set = object.t === 'object' && object.of !== null && frame.unit.program.language === 'python' ? this.objects.guessed(name, frame.unit) : this.ofPages(object, name, frame); // prettier-ignore
     return set === null ? { t: 'member', object, name } : held(set, name);
+  }
+
+  /** `pages.profile`, of what holds all pages in ways that are not followed, is taken for a `ProfilePage`. */
+  private ofPages(object: Value, name: string, { unit }: Frame): Value | null {
+    const called = [...(object.t === 'free' || object.t === 'member' || object.t === 'term' ? [object.name] : []), ...(object.as ?? [])]; // prettier-ignore
+    if (!called.some((one) => PAGES.test(one)) || !/^[a-z]\w{2,60}$/.test(name)) return null;
+    return this.objects.guessed(name, unit) ?? this.objects.instanceOf(`${name[0].toUpperCase()}${name.slice(1)}Page`, unit); // prettier-ignore
   }
 
   memberOf(object: ObjectValue, name: string, place: Place | null): Value | undefined {
@@ -123,6 +130,9 @@ export class Members {
     return entries.size > 0;
   }
 }
+
+/** What holds all pages of a project. */
+const PAGES = /^(?:pages|screens|pos?|page_?objects?|site|app|application)$/i;
 
 /** Types of values that a data object may leave out. */
 const PLAIN =

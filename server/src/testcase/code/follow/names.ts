@@ -4,6 +4,9 @@ import { UNKNOWN, type Closure, type ObjectValue, type Value } from '../values';
 import { NEVER_LOOKED_UP } from './language-rules';
 import { MAX_ITEMS, type Following, type Trail } from './trail';
 
+/** Of tests that extend each other, how many are gone through. */
+const MAX_EXTENDED = 4;
+
 /** What names stand for: what a file, its imports and the files around it declare. */
 export class Names {
   private readonly statics = new Map<ClassDeclaration, ObjectValue>();
@@ -79,6 +82,21 @@ export class Names {
     return value?.t === 'closure' ? value : null;
   }
 
+  /** The fixture of that name of the `test` that a file imports, or of the one which that extends. */
+  fixtureNamed(name: string, unit: Unit, depth = 0): Closure | null {
+    const own = unit.functions.get(nameKey(unit.program.language, name));
+    const fixture = own === undefined ? null : closureOf(unit, own);
+    if (fixture !== null && isFixture(fixture)) return fixture;
+    if (depth >= MAX_EXTENDED) return null;
+    for (const { specifier, names } of unit.program.imports) {
+      if (!names.some((one) => /^(?:test|it|base)$|Test$|^test[A-Z]/.test(one))) continue;
+      const imported = this.trail.units.imported(specifier, unit);
+      const found = imported === null ? null : this.fixtureNamed(name, imported, depth + 1);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
   classNamed(name: string, unit: Unit): OfClass | null {
     if (name === '' || NEVER_LOOKED_UP.has(name)) return null;
     const value = this.declared(name, unit);
@@ -106,6 +124,10 @@ export class Names {
     }
     return value;
   }
+}
+
+export function isFixture({ declaration }: Closure): boolean {
+  return declaration?.annotations.some(({ name }) => /fixture/i.test(name)) === true;
 }
 
 export function closureOf(unit: Unit, declaration: FunctionDeclaration): Closure {

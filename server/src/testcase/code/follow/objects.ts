@@ -98,6 +98,8 @@ export class Objects {
 
   /** `new` of a class that nobody declares: a library's, as far as following goes. */
   construct(type: string, args: readonly Value[], named: Map<string, Value>, frame: Frame, at: Expression): Value {
+    const holder = args.length === 0 && named.size === 0 ? emptied(type) : null;
+    if (holder !== null) return holder;
     const term: Term = { t: 'term', object: null, name: type, args, named };
     this.following.callbacks(args, null, frame);
     if (this.trail.tell(term, this.trail.placeOf(at, frame))) return term;
@@ -105,4 +107,11 @@ export class Objects {
     const plain = args.every(({ t }) => t === 'text' || t === 'record' || t === 'joined');
     return plain ? { t: 'object', name: type, of: null, state: named, args } : term;
   }
+}
+
+/** What a library's collection is when it is made; what is put into it later is looked up in it. */
+function emptied(type: string): Value | null {
+  if (/^(?:(?:Linked|Concurrent|Weak)?(?:Hash)?|Tree|Sorted)?(?:Map|Dictionary|Hashtable)$/.test(type))
+    return { t: 'record', entries: new Map(), open: true };
+  return /^(?:Array|Linked)List$/.test(type) ? { t: 'list', items: [] } : null;
 }

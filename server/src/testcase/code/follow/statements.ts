@@ -131,5 +131,7 @@ function turns(over: Value, names: readonly string[]): [string, Value][][] {
       [names[1], value],
     ]);
   }
+  // The letters of a text, typed one by one, are the text.
+  if (over.t === 'text' && names.length === 1 && over.type === 'string') return [[[names[0], over]]];
   return [names.map((name) => [name, UNKNOWN])];
 }

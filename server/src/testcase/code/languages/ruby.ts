@@ -24,6 +24,12 @@ const PAGES =
   /^[ \t]*(?:feature|scenario)\b.*\bdo\b|\b[A-Z][a-z]\w*Page\b|^[ \t]*(?:class|module) [\w:]*(?:Page|Section|Screen|Modal)s?\b|^[ \t]*require(?:_relative)? ['"](?:\S*\/)?(?:test|browser|feature|system|acceptance)_helper\b/m;
 const STEPS =
   /^[ \t]*(?:Given|When|Then|And|But)[ (]\(?\s*(?:[/'"]|%r)|^step[ (]\(?\s*['"][^'"\n]{1,300}['"][\s)]{0,5}(?:do|\{)/m;
+/** An example that asks something of what was made for all: `@login.fill(name, password)`, alone on its line. */
+const EXAMPLES =
+  /^[ \t]*(?:it|specify|scenario) ['"][^\n]*\bdo\b[^\n]*\n(?:[ \t]*[^\n]*\n){0,20}?[ \t]*@\w+(?:\.\w+)+[ (]/m;
+/** What is kept for all tests. */
+const KEPT = /^[ \t]*(?:@(\w+)[ \t]*(?:\|\|)?=[ \t]*(?:[A-Z]\w*::)*[A-Z]\w*\.new\b|(\$\w+)[ \t]*(?:\|\|)?=)/gm;
+const KEEPS = /^[ \t]*(?:\w+\.before|Before)\b/m;
 /** Calls at the top of a file that say nothing of a test. */
 const CONFIGURATION: ReadonlySet<string> = new Set(['configure', 'Before', 'After', 'AfterStep', 'BeforeAll', 'AfterAll', 'Around', 'World', 'at_exit']); // prettier-ignore
 
@@ -32,7 +38,8 @@ export const ruby: CodeLanguage = {
   id: 'ruby',
   extensions: ['rb'],
   grammars: ['ruby'],
-  mayMatter: (text) => BROWSER.test(text) || PAGES.test(text) || STEPS.test(text),
+  mayMatter: (text) =>
+    BROWSER.test(text) || PAGES.test(text) || STEPS.test(text) || EXAMPLES.test(text) || KEEPS.test(text),
   read,
   declares,
   definesSteps: (text) => STEPS.test(text),
@@ -44,6 +51,7 @@ function* declares(text: string): Iterable<string> {
   for (const [, name] of text.matchAll(/^[ \t]*(?:class|module) (?:\w+::)*([A-Z]\w*)/gm)) yield name;
   for (const [, name] of text.matchAll(/^[ \t]*([A-Z]\w*) = (?:Struct|Data)\.new\b/gm)) yield name;
   if (isLent) for (const [, name] of text.matchAll(/^[ \t]*def ([a-z_]\w*[?!=]?)/gm)) yield name;
+  if (KEEPS.test(text)) for (const [, own = '', global] of text.matchAll(KEPT)) yield own === '' ? global : own;
 }
 
 function read(_text: string, syntax: Tree | null): Program {
@@ -125,13 +133,17 @@ function worksPage({ body }: FunctionDeclaration): boolean {
   });
 }
 
-/** What a helper's `config.before` keeps for all tests: `@login_page = LoginPage.new(driver)`. */
+/** What a helper's `config.before` keeps for all tests: `@login_page = LoginPage.new(driver)`, `$elements = …`. */
 function madeForTests(node: Node, lower: Lowering): Statement[] {
   return node
     .descendantsOfType('call')
     .filter((call) => /^before$/i.test(tree.textOfField(call, 'method') ?? ''))
     .flatMap((call) => lower.body(tree.field(tree.field(call, 'block') ?? call, 'body')))
-    .filter((statement) => statement.kind === 'assign' && statement.value.kind === 'new');
+    .filter(
+      (one) =>
+        one.kind === 'assign' &&
+        (one.value.kind === 'new' || (one.target.kind === 'name' && one.target.name.startsWith('$'))),
+    );
 }
 
 function readType(node: Node, reader: FileReader, depth: number): void {

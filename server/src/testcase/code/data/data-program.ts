@@ -1,0 +1,64 @@
+import { emptyProgram, type Expression, type NamedArgument, type Program, type Span } from '../program';
+import { propertyKey, readProperties } from './properties';
+import { readYaml } from './yaml';
+
+/** Longer files are no test's data. */
+const MAX_LENGTH = 500_000;
+const MAX_DEPTH = 12;
+const MAX_ITEMS = 500;
+
+const NOWHERE: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
+
+export const DATA_EXTENSIONS: readonly string[] = ['json', 'yml', 'yaml', 'properties', 'ini', 'cfg'];
+const DATA = /\.(?:json|ya?ml|properties|ini|cfg)$/i;
+const PROPERTIES = /\.(?:properties|ini|cfg)$/i;
+
+/** Whether a file is no code, but what code may read: values of tests, selectors, settings. */
+export function isData(path: string): boolean {
+  return DATA.test(path);
+}
+
+/** The keys that code asks a file of properties for. */
+export function dataDeclares(path: string, text: string): string[] {
+  if (!PROPERTIES.test(path) || text.length > MAX_LENGTH) return [];
+  return [...readProperties(text)].flatMap(([key, value]) => (typeof value === 'string' ? [propertyKey(key)] : []));
+}
+
+/** A file of data as a module that exports its content. Null for one that cannot be read, or is too long. */
+export function dataProgram(path: string, text: string): Program | null {
+  if (text.length > MAX_LENGTH) return null;
+  let content: unknown;
+  if (PROPERTIES.test(path)) content = readProperties(text);
+  else if (/\.json$/i.test(path)) {
+    try {
+      content = JSON.parse(text);
+    } catch {
+      return null;
+    }
+  } else content = readYaml(text);
+  const target: Expression = { kind: 'name', name: 'default', span: NOWHERE };
+  const value = expressionOf(content, 0);
+  return { ...emptyProgram('javascript'), body: [{ kind: 'assign', target, type: null, value, line: 1 }] };
+}
+
+function expressionOf(value: unknown, depth: number): Expression {
+  if (typeof value === 'string') return { kind: 'literal', type: 'string', text: value, span: NOWHERE };
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    return {
+      kind: 'literal',
+      type: typeof value === 'number' ? 'number' : 'boolean',
+      text: String(value),
+      span: NOWHERE,
+    };
+  }
+  if (depth >= MAX_DEPTH || typeof value !== 'object' || value === null)
+    return { kind: 'unknown', parts: [], span: NOWHERE };
+  if (Array.isArray(value)) {
+    const items = value.slice(0, MAX_ITEMS).map((item: unknown) => expressionOf(item, depth + 1));
+    return { kind: 'list', items, span: NOWHERE };
+  }
+  const entries = (value instanceof Map ? [...(value as Map<string, unknown>)] : Object.entries(value))
+    .slice(0, MAX_ITEMS)
+    .map(([name, entry]): NamedArgument => ({ name, value: expressionOf(entry, depth + 1) }));
+  return { kind: 'record', entries, span: NOWHERE };
+}

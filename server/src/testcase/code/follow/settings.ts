@@ -1,0 +1,41 @@
+import { textOf, type Value } from '../values';
+import type { Following, Frame, Trail } from './trail';
+
+/** Give what a file of data holds: `json.load(open("users.json"))`, `mapper.readValue(new File("user.json"), User.class)`. */
+export const READS = /^(?:(?:safe_|full_)?load(?:s|_?file)?|parse|read\w*|deserializ\w*|\w*json\w*|\w*yaml\w*)$/i;
+/** A file that `READS` may be given. */
+export const DATA_FILE = /^[^\n]{1,200}\.(?:json|ya?ml)$/i;
+
+const ASKS = /^(?:get_?)?(?:prop(?:erty|erties)?|env(?:ironment)?|config\w{0,20}|settings?)(?:_?value)?$/i;
+const GETS = /^(?:get|getstring|get_string|getvalue|fetch)$/i;
+/** What settings are kept in. */
+const KEPT = /prop|conf|cfg|setting|bundle|parser|\bini\b|env/i;
+
+/** `prop.getProperty("email")`, `config.get("login", "email")`: what the files of properties around hold, if they agree. */
+export function settingOf(
+  name: string,
+  object: Value | null,
+  args: readonly Value[],
+  frame: Frame,
+  trail: Trail,
+  following: Following,
+): Value | null {
+  const key = textOf(args.at(-1)) ?? (args.length > 1 ? textOf(args[0]) : null);
+  if (key === null || key === '' || args.length > 2) return null;
+  if (!ASKS.test(name) && !(GETS.test(name) && object !== null && namesOf(object).some((one) => KEPT.test(one)))) return null; // prettier-ignore
+  let found: Value | null = null;
+  for (const unit of trail.units.withProperty(key, frame.unit)) {
+    const content = following.globals(unit, false).get('default');
+    const value = content?.t === 'record' ? content.entries.get(key) : undefined;
+    if (value?.t !== 'text') continue;
+    if (found !== null && textOf(found) !== value.text) return null;
+    found = value;
+    trail.follows.add(unit.path);
+  }
+  return found;
+}
+
+function namesOf(object: Value): string[] {
+  const own = object.t === 'free' || object.t === 'member' || object.t === 'term' || object.t === 'object' ? [object.name] : []; // prettier-ignore
+  return [...own, ...(object.as ?? [])];
+}

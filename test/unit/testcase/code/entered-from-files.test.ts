@@ -1,0 +1,155 @@
+import { describeEntered } from '../../../support/entered';
+
+describeEntered('what files of settings and selectors hold', [
+  {
+    of: 'a property, by a helper that reads them',
+    files: {
+      'src/test/java/ATest.java': `public class ATest {
+  @Test public void x() {
+    driver.findElement(By.id("email")).sendKeys(ConfigReader.getProperty("login.email"));
+  }
+}`,
+      'src/test/java/ConfigReader.java': `public class ConfigReader {
+  private static Properties properties;
+  static { properties.load(new FileInputStream("config.properties")); }
+  public static String getProperty(String key) { return properties.getProperty(key); }
+}`,
+      'config.properties': '# shop\nlogin.email = tom@example.com\n',
+    },
+    fields: ['email=tom@example.com'],
+  },
+  {
+    of: 'no property that two files hold differently',
+    files: {
+      'ATest.java': `public class ATest {
+  @Test public void x() { driver.findElement(By.id("email")).sendKeys(config.getProperty("email")); }
+}`,
+      'qa.properties': 'email=qa@example.com',
+      'live.properties': 'email=live@example.com',
+    },
+    fields: ['email=null'],
+  },
+  {
+    of: 'a setting of a section',
+    files: {
+      'tests/test_a.py': `def test_a(driver):
+    driver.find_element(By.ID, "user-name").send_keys(config.get("login", "user"))
+`,
+      'config.ini': '[other]\nx = 1\n[login]\nuser = tom\n',
+    },
+    fields: ['username=tom'],
+  },
+  {
+    of: 'YAML: selectors and values, of screens that are kept for all tests',
+    files: {
+      'spec/login_spec.rb': `describe 'login' do
+  let(:user) { YAML.load_file('data/users.yml')['admin'] }
+  it 'works' do
+    @login.fill(user['name'], 'secret')
+  end
+end
+`,
+      'spec/hooks.rb': `RSpec.configure do |config|
+  config.before :each do
+    @login ||= LoginScreen.new
+    $elements = YAML.load_file('data/locators.yml')
+  end
+end
+`,
+      'spec/login_screen.rb': `class LoginScreen
+  def fill(name, password)
+    find_it($elements['fld_username']).set(name)
+    find_it($elements['fld_password']).set(password)
+  end
+
+  def find_it(locator)
+    parts = locator.split(':')
+    find(parts[0].to_sym, parts[1])
+  end
+end
+`,
+      'data/users.yml': "admin: # the one\n  name: 'ad#min'\n",
+      'data/locators.yml': 'fld_username: "id:username"\nfld_password: "id:password"\n',
+    },
+    fields: ['username=ad#min', 'password=secret'],
+  },
+]);
+
+describeEntered('what is put together before it is entered', [
+  {
+    of: 'a map',
+    files: {
+      'ATest.java': `public class ATest {
+  @Test public void x() {
+    Map<String, String> data = new HashMap<>();
+    data.put("email", "a@b.c");
+    driver.findElement(By.id("email")).sendKeys(data.get("email"));
+  }
+}`,
+    },
+    fields: ['email=a@b.c'],
+  },
+  {
+    of: 'letters that are typed one by one',
+    files: {
+      'ATest.java': `public class ATest {
+  @Test public void x() { type("a@b.c", By.id("email")); }
+  void type(String text, By by) {
+    for (int i = 0; i < text.length(); i++) {
+      driver.findElement(by).sendKeys(Character.toString(text.charAt(i)));
+    }
+  }
+}`,
+    },
+    fields: ['email=a@b.c'],
+  },
+  {
+    of: 'a secret that somebody has, beside the one that is wanted',
+    files: {
+      'a.cy.js': `it('x', () => {
+        cy.get('#currentPassword').type('a'); cy.get('#newPassword').type('b'); cy.get('#confirmPassword').type('b'); });`,
+    },
+    fields: ['current_password=a', 'password=b'],
+  },
+]);
+
+describeEntered('what tests are handed', [
+  {
+    of: 'the fixture of the test that a file imports, not of another',
+    files: {
+      'tests/a.spec.ts': `import { test } from '../fixtures/shop.fixture';
+test('x', async ({ pages }) => { await pages.profile.fill('tom'); });`,
+      'fixtures/base.fixture.ts': `export const test = base.extend({ pages: async ({ page }, use) => { await use({ profile: null }); } });`,
+      'fixtures/shop.fixture.ts': `import { ProfilePage } from '../pages/profile';
+export const test = base.extend({ pages: async ({ page }, use) => { await use({ profile: new ProfilePage(page) }); } });`,
+      'pages/profile.ts': `export class ProfilePage {
+  constructor(page) { this.name = page.locator('#username'); }
+  async fill(name) { await this.name.fill(name); }
+}`,
+    },
+    fields: ['username=tom'],
+  },
+]);
+
+describeEntered('steps with a table', [
+  {
+    of: 'have the columns that their definition enters, not those that it compares with',
+    files: {
+      'a.feature': `Feature: a
+  Scenario: b
+    When I try to log in as
+      | username | login_status |
+      | tom      | true         |
+`,
+      'steps/a.ts': `import { When } from '@cucumber/cucumber';
+When('I try to log in as', async function (table) {
+  for (const row of table.hashes()) {
+    await page.locator('#username').fill(row.getCell('username'));
+    await page.locator('#password').fill(process.env.PASSWORD);
+    assert.strictEqual(await page.locator('.ok').isVisible(), row.getCell('login_status'));
+  }
+});`,
+    },
+    fields: ['username=tom', 'password=null'],
+  },
+]);
