@@ -23,7 +23,11 @@ export async function run(args: readonly string[]): Promise<BenchRow[]> {
     const rows: BenchRow[] = [];
     for (const file of wanted) {
       const script = await readFile(join(folder, file), 'utf8');
-      for (const filled of await fillSchema(script, counts, place)) rows.push(rowOf(file.slice(0, -4), filled, args));
+      for await (const filled of fillSchema(script, counts, place)) {
+        const row = rowOf(file.slice(0, -'.sql'.length), filled, args);
+        console.log(`  ${row.what}: ${row.value}`);
+        rows.push(row);
+      }
     }
     return rows;
   });

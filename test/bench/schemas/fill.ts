@@ -30,7 +30,11 @@ export interface Filled {
 }
 
 /** A script's tables filled with each of the row counts. */
-export async function fillSchema(script: string, counts: readonly number[], place: Place): Promise<Filled[]> {
+export async function* fillSchema(
+  script: string,
+  counts: readonly number[],
+  place: Pick<Place, 'createDatabase' | 'folder'>,
+): AsyncGenerator<Filled> {
   const source = await openDatabase(await place.createDatabase());
   try {
     const notes = await load(source, script);
@@ -38,12 +42,10 @@ export async function fillSchema(script: string, counts: readonly number[], plac
       const read = await readSchema(connection);
       return { schema: read.schema, statistics: await readStatistics(connection, read) };
     });
-    const filled: Filled[] = [];
     for (const count of counts) {
       const one = await fillOnce(source, { name: 'bench', versionId: null, ...found }, count, place);
-      filled.push({ ...one, notes: [...notes, ...one.notes] });
+      yield { ...one, notes: [...notes, ...one.notes] };
     }
-    return filled;
   } finally {
     await source.close();
   }

@@ -4,8 +4,9 @@ import type { Decision, LiteralMode, SyntheticConfig } from '../job/job';
 import { rowsText } from '../job/rows-text';
 import type { Rule } from '../schema/rule';
 import { negativeRows } from '../schema/sources/negative-rows';
-import { displayName, type Schema, type Table } from '../schema/schema';
+import { displayName, type Column, type Schema, type Table } from '../schema/schema';
 import type { SchemaStatistics } from '../schema/statistics';
+import { refuseUnfillable, unclearChecks } from './types/fillable';
 import type { WeightedLocale } from './locale';
 import { relationOptions } from './relations/of-plan';
 import { planRelations } from './relations/plan-relations';
@@ -90,8 +91,28 @@ export function planSynthetic(
     };
   });
   const { rules = [], statistics = null } = needs;
+  decisions.push(...unclearChecks(schema));
+  refuseUnfillable(
+    schema,
+    isDecided(schema, rules, new Set(tables.filter(({ rows }) => rows === 0).map(({ table }) => table))),
+  );
   const plan = { seed: config.seed, locales, literals: config.literals, schema, tables, rules, statistics, decisions };
   return withinKeys(plan);
+}
+
+/** Whether a column's values come from a parent or a rule, or there are no rows to have any. */
+function isDecided(
+  { relationships }: Schema,
+  rules: readonly Rule[],
+  empty: ReadonlySet<Table>,
+): (table: Table, column: Column) => boolean {
+  return (table, { name }) =>
+    empty.has(table) ||
+    rules.some((rule) => rule.table === displayName(table) && rule.column === name) ||
+    relationships.some(
+      ({ from, from_columns: columns, virtual }) =>
+        !virtual && displayName(from) === displayName(table) && columns.includes(name),
+    );
 }
 
 /** As many rows as keys allow, and those that rows of the test refer to. */
