@@ -238,7 +238,7 @@ class TableMaker {
       return true;
     }
     if (this.#result.tables.length >= MOST_TABLES) return false;
-    const words = [...entity.words, ...nameWords(name).map((word) => word.toLowerCase())].slice(-5);
+    const words = [...singularOf(entity).split('_'), ...nameWords(name).map((word) => word.toLowerCase())].slice(-5);
     if (to !== null) {
       if (this.#refersBack(to, building)) return true;
       this.#join(building, to, words, name);

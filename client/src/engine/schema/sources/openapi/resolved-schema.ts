@@ -18,7 +18,7 @@ export interface ResolvedSchema {
 
 const DEEPEST = 40;
 /** Parts of parts may be many more than there are schemas. */
-const MOST_PARTS = 300_000;
+const MOST_PARTS = { ofOne: 5_000, ofAll: 300_000 };
 const MERGED = new Set([
   'allOf',
   'oneOf',
@@ -36,31 +36,41 @@ const MERGED = new Set([
 /** Puts schemas together, each once; a schema that is part of itself is left out where it comes again. */
 export class Schemas {
   readonly #known = new Map<unknown, ResolvedSchema>();
-  #parts = 0;
+  readonly #parts = { ofOne: 0, ofAll: 0 };
   /** How often a schema was met within itself. */
   #circles = 0;
 
   constructor(readonly references: References) {}
 
   resolve(located: Located): ResolvedSchema {
+    this.#parts.ofOne = 0;
     return this.#resolve(located, new Set());
   }
 
-  #resolve(located: Located, above: ReadonlySet<unknown>): ResolvedSchema {
+  /** `above` are the schemas that this one is part of. */
+  #resolve(located: Located, above: Set<unknown>): ResolvedSchema {
     const found = this.references.follow(located);
     if (found === null || !isObject(found.schema)) return empty(null);
     const known = this.#known.get(found.schema);
     if (known !== undefined) return known;
     if (above.has(found.schema)) this.#circles++;
-    if (above.has(found.schema) || above.size > DEEPEST || ++this.#parts > MOST_PARTS) return empty(null);
+    if (above.has(found.schema) || above.size > DEEPEST || this.#tooMany()) return empty(null);
     const circles = this.#circles;
-    const result = this.#merge(found, found.schema, new Set(above).add(found.schema));
+    above.add(found.schema);
+    const result = this.#merge(found, found.schema, above);
+    above.delete(found.schema);
     // What was cut short within a circle is whole only where it begins.
     if (above.size === 0 || circles === this.#circles) this.#known.set(found.schema, result);
     return result;
   }
 
-  #merge({ document, name }: Located, schema: JsonObject, above: ReadonlySet<unknown>): ResolvedSchema {
+  #tooMany(): boolean {
+    this.#parts.ofOne++;
+    this.#parts.ofAll++;
+    return this.#parts.ofOne > MOST_PARTS.ofOne || this.#parts.ofAll > MOST_PARTS.ofAll;
+  }
+
+  #merge({ document, name }: Located, schema: JsonObject, above: Set<unknown>): ResolvedSchema {
     const here = (part: unknown): Located => ({ schema: part, document, name: null });
     const result = empty(name);
     readOwn(result, schema, here);
@@ -70,7 +80,8 @@ export class Schemas {
       if (all.some((part) => part.type === 'null')) result.nullable = true;
       choose(
         result,
-        all.filter((part) => part.type !== 'null'),
+        // What says nothing, such as a schema within itself, is no choice.
+        all.filter((part) => part.type !== 'null' && (part.type !== 'any' || part.values !== null)),
       );
     }
     discriminate(result, schema);
@@ -151,8 +162,8 @@ function tighter(one: JsonObject, other: JsonObject): JsonObject {
 }
 
 function choose(result: ResolvedSchema, parts: readonly ResolvedSchema[]): void {
-  if (parts.length === 1) {
-    add(result, parts[0], true);
+  if (parts.length <= 1) {
+    for (const part of parts) add(result, part, true);
     return;
   }
   const values = parts.every((part) => part.values !== null) ? parts.flatMap((part) => part.values ?? []) : null;
