@@ -5,9 +5,16 @@ import { diskError } from './disk-error';
 import type { DataFile } from './manifest';
 import type { ByteSink, ByteSource } from './parquet/byte-streams';
 
+/** So many bytes are given to the disk while others are made: at the end little is left to wait for. */
+const FLUSHED_BYTES = 4 << 20;
+
 /** A new file: counts and hashes what goes in. Every failure is a TdmError that names the file. */
 export class HashingFile implements ByteSink {
   #bytes = 0;
+  #flushed = 0;
+  #isFlushing = false;
+  /** What the disk reported meanwhile: it may report it only once. */
+  #failure: { error: unknown } | null = null;
   readonly #hash: Hash = createHash('sha256');
 
   private constructor(
@@ -32,13 +39,29 @@ export class HashingFile implements ByteSink {
       throw diskError(error, 'write', this.path);
     }
     this.#bytes += chunks.reduce((bytes, chunk) => bytes + chunk.length, 0);
+    this.#flush();
+  }
+
+  /** Begins to put what was written on the disk. */
+  #flush(): void {
+    if (this.#isFlushing || this.#bytes - this.#flushed < FLUSHED_BYTES) return;
+    this.#isFlushing = true;
+    this.#flushed = this.#bytes;
+    this.handle
+      .datasync()
+      .catch((error: unknown) => {
+        this.#failure ??= { error };
+      })
+      .finally(() => (this.#isFlushing = false));
   }
 
   /** Puts the file on the disk and closes it. */
   async finish(): Promise<{ bytes: number; sha256: string }> {
     try {
       await this.handle.sync();
+      // Waits for what is under way.
       await this.handle.close();
+      if (this.#failure !== null) throw this.#failure.error;
     } catch (error) {
       throw diskError(error, 'write', this.path);
     }
