@@ -5,7 +5,7 @@ import { runProgram } from '../source/programs';
 /** The same ten fields, as people make them who have nothing else. Each makes rows on one thread, and gives the
  * processor's time for one, in ms: what else the machine does is not in it. */
 
-const FAKER_ROWS = 20_000;
+export const FAKER_ROWS = 20_000;
 const COPYCAT_ROWS = 4_000;
 const PYTHON_ROWS = 2_000;
 

@@ -8,77 +8,88 @@ import { stepContext, stepInput } from '../../support/step';
 import { type BenchRow, rate } from '../bench';
 import type { Options, Place } from '../source/server';
 import { PEOPLE, planPeople } from './people';
-import { fakerJs, processorTime, pythonFaker, snapletCopycat } from './rivals';
+import { FAKER_ROWS, fakerJs, processorTime, pythonFaker, snapletCopycat } from './rivals';
 
 const ROWS = 1_000_000;
 const QUICK_ROWS = 250_000;
 const ROUNDS = 5;
 
-/** Rows a second of every generator, in turns, so that a machine that is busy for a while is busy for all of them; medians. */
+/** Rows a second of every generator, and of what becomes of ours. */
 export async function measureRows(place: Place, { quick }: Options): Promise<BenchRow[]> {
   const count = quick ? QUICK_ROWS : ROWS;
-  const plan = planPeople(count);
-  const generation = await createGeneration(plan);
-  const target = await place.createDatabase();
-  const store = createLocalDatasetStore(place.folder);
-  const times = new Map<string, number[]>();
-  const measured = async (what: string, work: () => Promise<number | null>): Promise<void> => {
-    const took = await work();
-    if (took !== null) times.set(what, [...(times.get(what) ?? []), took]);
-  };
-  const ours = (work: () => Promise<unknown>) => async (): Promise<number> => {
-    const start = performance.now();
-    await work();
-    return (performance.now() - start) / count;
-  };
+  return [...(await measureGenerators(count)), ...(await measureWriting(place, count))];
+}
 
-  for (let round = 0; round < (quick ? 3 : ROUNDS); round++) {
-    await measured('batches', async () => {
-      let rows = 0;
-      const start = process.cpuUsage();
-      for await (const batch of generation.batches('people')) rows += batch.length;
-      if (rows !== count) throw new Error(`${rows} rows were made`);
-      return processorTime(start) / count;
-    });
-    await measured('faker', () => Promise.resolve(fakerJs()));
-    await measured('copycat', () => Promise.resolve(snapletCopycat()));
-    let dataset: Dataset | null = null;
-    await measured(
-      'parquet',
-      ours(async () => (dataset = await writeDataset(count, place.folder))),
-    );
-    await measured(
-      'load',
-      ours(() => provision(dataset!, target)),
-    );
-    await store.remove(dataset!.manifest.dataset_version_id);
-    if (round < 3) await measured('python', pythonFaker);
+/** Milliseconds a row, measured in turns, so that a machine that is busy for a while is busy for all of them. */
+class Times {
+  readonly #times = new Map<string, number[]>();
+
+  add(what: string, took: number | null): void {
+    if (took !== null) this.#times.set(what, [...(this.#times.get(what) ?? []), took]);
   }
 
-  const of = (what: string): number | null => {
-    const all = times.get(what)?.toSorted((a, b) => a - b);
-    return all === undefined ? null : all[Math.floor(all.length / 2)];
-  };
-  const [batches, faker, parquet, load] = [of('batches')!, of('faker')!, of('parquet')!, of('load')!];
-  const python = of('python');
-  const copycat = of('copycat')!;
-  const row = (what: string, took: number, ratio: number | null, goal?: number): BenchRow => ({
-    what,
-    value: rate(1, took),
-    ratio,
-    ...(goal === undefined ? {} : { goal }),
-  });
+  /** The median; null where there is none. */
+  of(what: string): number | null {
+    const times = this.#times.get(what)?.toSorted((a, b) => a - b);
+    return times === undefined ? null : times[Math.floor(times.length / 2)];
+  }
+}
+
+const row = (what: string, took: number, ratio: number | null, goal?: number): BenchRow => ({
+  what,
+  value: rate(1, took),
+  ratio,
+  ...(goal === undefined ? {} : { goal }),
+});
+
+/** One thread each, by the processor's time. */
+async function measureGenerators(count: number): Promise<BenchRow[]> {
+  const generation = await createGeneration(planPeople(count));
+  const times = new Times();
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = process.cpuUsage();
+    let rows = 0;
+    for await (const batch of generation.batches('people')) rows += batch.length;
+    if (rows !== count) throw new Error(`${rows} rows were made`);
+    times.add('ours', processorTime(start) / count);
+    times.add('faker', fakerJs());
+    times.add('copycat', snapletCopycat());
+    times.add('python', await pythonFaker());
+  }
+  const [ours, faker, copycat, python] = ['ours', 'faker', 'copycat', 'python'].map((what) => times.of(what));
   return [
-    row(`${count.toLocaleString('en')} rows, into batches, one thread (by processor time)`, batches, null),
-    row('  faker-js, plainly', faker, faker / batches, 30),
-    row('  @snaplet/copycat', copycat, copycat / batches),
+    row(`${count.toLocaleString('en')} rows into batches, one thread`, ours!, null),
+    row('  faker-js, plainly', faker!, faker! / ours!, 30),
+    row('  @snaplet/copycat', copycat!, copycat! / ours!),
     python === null
       ? { what: "  Python's Faker", value: 'not run: not installed', ratio: null }
-      : row("  Python's Faker", python, python / batches, 500),
+      : row("  Python's Faker", python, python / ours!, 500),
+  ];
+}
+
+/** By the clock, threads and all. */
+async function measureWriting(place: Place, count: number): Promise<BenchRow[]> {
+  const target = await place.createDatabase();
+  const store = createLocalDatasetStore(place.folder);
+  const times = new Times();
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = performance.now();
+    const dataset = await writeDataset(count, place.folder);
+    const written = performance.now();
+    await provision(dataset, target);
+    const loaded = performance.now();
+    fakerJs();
+    times.add('faker', (performance.now() - loaded) / FAKER_ROWS);
+    times.add('parquet', (written - start) / count);
+    times.add('whole', (loaded - start) / count);
+    await store.remove(dataset.manifest.dataset_version_id);
+  }
+  const [faker, parquet, whole] = ['faker', 'parquet', 'whole'].map((what) => times.of(what)!);
+  return [
     row('into Parquet, checksums and all', parquet, null),
     row('  generation by faker-js alone', faker, faker / parquet, 15),
-    row('end to end into PostgreSQL: Parquet, then provisioned', parquet + load, null),
-    row('  generation by faker-js alone', faker, faker / (parquet + load)),
+    row('end to end into PostgreSQL: Parquet, then provisioned', whole, null),
+    row('  generation by faker-js alone', faker, faker / whole),
   ];
 }
 
