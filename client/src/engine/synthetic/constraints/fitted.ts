@@ -46,8 +46,12 @@ function freedomOf(column: Column, table: Table, schema: Schema, ruled: Readonly
   const holding = keys.filter(({ columns }) => columns.includes(column.name));
   const references = referencesOf(column, table, schema);
   if (references.length > 0) {
-    const isAlone = references.every(({ from_columns: columns }) => columns.length === 1);
-    return column.nullable && isAlone && holding.length === 0 ? 'dropped' : 'none';
+    // Of several columns, all would have to be null.
+    if (!column.nullable || references.some(({ from_columns: columns }) => columns.length > 1)) return 'none';
+    const isIndexed = (table.indexes ?? []).some(
+      ({ unique, definition }) => unique && definition.includes(column.name),
+    );
+    return holding.length === 0 && !isIndexed ? 'moved' : 'dropped';
   }
   // Another end of a range would meet another row's.
   if (slotOf(column, table) !== null) return 'none';

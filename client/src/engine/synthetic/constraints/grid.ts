@@ -143,6 +143,8 @@ export interface Bounds {
   low: number | null;
   high: number | null;
   step: number;
+  /** Any place on a step. */
+  from: number;
 }
 
 /** null where nothing is left. */
@@ -156,8 +158,8 @@ export function boundsOf(limits: Limits, grid: Grid): Bounds | null {
   if (least !== null) least = Math.max(least, grid.min);
   if (most !== null) most = Math.min(most, grid.max);
   const width = step === null ? 1 : grid.step(step.size);
-  if (step !== null && width > 1) {
-    const from = step.from === null ? 0 : grid.place(step.from, 'up');
+  const from = step === null || step.from === null ? 0 : grid.place(step.from, 'up');
+  if (width > 1) {
     const onto = (place: number, up: boolean): number => {
       const steps = (place - from) / width;
       return from + (up ? Math.ceil(steps) : Math.floor(steps)) * width;
@@ -166,12 +168,12 @@ export function boundsOf(limits: Limits, grid: Grid): Bounds | null {
     most = most === null ? null : onto(most, false);
   }
   if (least !== null && most !== null && least > most) return null;
-  return { low: least, high: most, step: width };
+  return { low: least, high: most, step: width, from };
 }
 
 /** A range that is closed at both ends: where nothing bounds it, as far as values usually go. */
 export function closed(bounds: Bounds, grid: Grid, window: number): Range {
-  const { low, high, step } = bounds;
+  const { low, high, step, from } = bounds;
   const room = Math.max(window, (window * step) / 100);
   if (low !== null && high !== null) return { low, high, step };
   if (low !== null) {
@@ -184,7 +186,8 @@ export function closed(bounds: Bounds, grid: Grid, window: number): Range {
     const start = Math.max(grid.min, Math.min(natural, high));
     return { low: high - Math.floor((high - start) / step) * step, high, step };
   }
-  const start = Math.max(grid.min, Math.floor((grid.usual - room / 2) / step) * step);
+  const middle = Math.max(grid.min, grid.usual - room / 2);
+  const start = from + Math.ceil((middle - from) / step) * step;
   return { low: start, high: Math.min(grid.max, start + Math.floor(room / step) * step), step };
 }
 

@@ -15,8 +15,8 @@ export interface Participant {
   freedom: Freedom;
 }
 
-/** Whether a value may be changed: `dropped` to null or to what another row refers to, `last` where no other column helps. */
-export type Freedom = 'free' | 'last' | 'dropped' | 'none';
+/** Whether a value may be changed: `dropped` to null, `moved` to what another row refers to as well, `last` where no other column helps. */
+export type Freedom = 'free' | 'last' | 'moved' | 'dropped' | 'none';
 
 /** Rows whose reference a row takes over that has none and needs one. */
 const STANDS = 8;
@@ -30,8 +30,9 @@ export function adapt(participant: Participant, limits: readonly Limits[], row: 
     if (current !== null || limits.some(({ presence }) => presence !== 'value')) return true;
   }
   const wantsNull = limits.some(({ presence }) => presence === 'null');
-  if (freedom === 'dropped') {
-    const value = wantsNull && nullable ? null : referred(participant, limits, random);
+  if (freedom === 'dropped' || freedom === 'moved') {
+    const value =
+      wantsNull && nullable ? null : freedom === 'moved' ? referred(participant, limits, random) : undefined;
     if (value === undefined) return false;
     row.set(name, value);
     return true;
