@@ -102,7 +102,9 @@ export function refusals(schema: Schema, rows: ReadonlyMap<string, readonly Made
         found.push(`${name}.${column.name} is null`);
     for (const key of uniqueKeysOf(table)) {
       const seen = new Set<string>();
+      const { flag } = key;
       for (const [at, row] of all.entries()) {
+        if (flag !== null && row[flag.column] !== String(flag.value)) continue;
         const values = key.columns.map((column) => row[column]);
         if (key.nullsDiffer && values.includes(null)) continue;
         const text = JSON.stringify(values);

@@ -28,6 +28,11 @@ export class Governed {
     return this.#governors.has(columnId(table, column));
   }
 
+  /** Whether it is the type of a polymorphic pair. */
+  isChoice(table: number, column: string): boolean {
+    return this.references.some(({ from, when }) => from === table && when?.column === column);
+  }
+
   /** The references that a column may have its value from: the first in effect gives it. */
   of(table: number, column: string): readonly Reference[] {
     return this.#governors.get(columnId(table, column)) ?? [];

@@ -69,7 +69,7 @@ export function keyStrategies(
       if (whole.nullsDiffer && key.columns.length < whole.columns.length) return [];
       if (key.columns.length === 0) strategy.lone = whole;
       if (key.columns.length === 0) return [];
-      const free = key.columns.filter((column) => !governed.has(table, column));
+      const free = key.columns.filter((column) => !governed.has(table, column) && !governed.isChoice(table, column));
       if (free.some((column) => strategy.distinct.has(column))) return [];
       const best = mostDistinct(
         free.filter((column) => shortList(table, column) === null).map((name) => columnOf(schema, table, name)),
@@ -191,7 +191,8 @@ function dimensionsOf(
     dimensions.push({ kind: 'choice', column, references: covering.filter(({ when }) => when?.column === column) });
   }
   for (const column of key.columns) {
-    const size = covered.has(column) || governed.has(table, column) ? null : shortList(table, column);
+    const isGiven = covered.has(column) || governed.has(table, column) || governed.isChoice(table, column);
+    const size = isGiven ? null : shortList(table, column);
     if (size !== null) dimensions.push({ kind: 'enumerated', column, size });
   }
   return dimensions;

@@ -214,7 +214,7 @@ export class Apart implements Tuples {
     readonly size: number,
     readonly order: '<' | '>' | null,
   ) {
-    this.capacity = order !== null ? (size * (size - 1)) / 2 : size * Math.max(0, size - 1);
+    this.capacity = order !== null ? (size * Math.max(0, size - 1)) / 2 : size * Math.max(0, size - 1);
   }
 
   at(index: number, dimension: number): number {
