@@ -35,9 +35,9 @@ export function entitiesOf(document: LoadedDocument, version: string, schemas: S
     if (isThing(schema, schemas) && (used.size === 0 || used.has(name) || hasKey(schema, name)))
       put(found, thingWords(name), { ...schema, name }, name);
   }
-  for (const { schema, path } of bodies) {
+  for (const { schema, held, path } of bodies) {
     if (schema.name !== null || !isThing(schema, schemas)) continue;
-    put(found, thingWords(lastPart(path)), schema, path);
+    put(found, thingWords(held !== null && !ENVELOPED.test(held) ? held : lastPart(path)), schema, path);
   }
   for (const entity of found.values()) entity.schemas.sort((one, other) => other.properties.size - one.properties.size);
   return found;
@@ -78,15 +78,19 @@ function isThing(schema: ResolvedSchema, schemas: Schemas): boolean {
     return type === 'object' || (type === 'array' && items !== null && schemas.resolve(items).type === 'object');
   });
   const rest = all.filter((property) => !inner.includes(property));
-  const isEnvelope =
-    inner.length === 1 && rest.every(([name]) => ABOUT_LISTS.test(name)) && ENVELOPED.test(inner[0][0]);
-  return !isEnvelope;
+  if (inner.length !== 1) return true;
+  const [[held]] = inner;
+  if (rest.length === 0) return false;
+  const isAboutLists = rest.every(([name]) => ABOUT_LISTS.test(name) || ABOUT_ANSWERS.test(name));
+  return !(isAboutLists && (ENVELOPED.test(held) || rest.some(([name]) => ABOUT_LISTS.test(name))));
 }
 
 const ABOUT_LISTS =
-  /^(?:@?odata|total|count|size|page|per|limit|offset|next|prev|previous|first|last|has|cursor|success|status|code|message|number|empty|type|meta|links)/i;
+  /^(?:@?odata|total|count|size|page|per|limit|offset|next|prev|previous|first|last|has|cursor|empty|meta|links)|(?:count|total)$/i;
+const ABOUT_ANSWERS = /^(?:success|status|code|message|number|type)/i;
+/** Names that say nothing of what they hold. */
 const ENVELOPED =
-  /^(?:data|items|results?|content|value|values|list|records?|entries|rows|payload|response|body|elements|hits|edges|nodes|embedded|_embedded|.*s)$/i;
+  /^(?:data|items?|results?|content|values?|list|records?|entries|rows|payload|response|body|elements|hits|edges|nodes|_?embedded)$/i;
 
 const hasKey = (schema: ResolvedSchema, name: string): boolean =>
   [...schema.properties.keys()].some((property) => isKeyName(property, thingWords(name)));
@@ -104,6 +108,8 @@ const MOST_BODIES = 20_000;
 
 interface Body {
   schema: ResolvedSchema;
+  /** What its envelope calls it. */
+  held: string | null;
   path: string;
 }
 
@@ -118,22 +124,22 @@ function bodiesOf(document: LoadedDocument, schemas: Schemas): Body[] {
       const operation = own(item, method);
       if (!isObject(operation)) continue;
       for (const schema of schemasOfOperation(operation, document, schemas)) {
-        const resolved = schemas.resolve(schema);
-        for (const one of opened(resolved, schemas)) found.push({ schema: one, path });
+        for (const one of opened(schemas.resolve(schema), schemas)) found.push({ ...one, path });
       }
     }
   }
   return found;
 }
 
-function opened(schema: ResolvedSchema, schemas: Schemas): ResolvedSchema[] {
-  if (schema.type === 'array')
-    return schema.items === null ? [] : opened(schemas.resolve(schema.items), schemas).slice(0, 1);
-  if (schema.type !== 'object' || isThing(schema, schemas)) return [schema];
-  return [...schema.properties.values()].flatMap((property) => {
+function opened(schema: ResolvedSchema, schemas: Schemas): Omit<Body, 'path'>[] {
+  const itemOf = ({ items, type }: ResolvedSchema): ResolvedSchema | null =>
+    type === 'array' && items !== null ? schemas.resolve(items) : null;
+  const whole = itemOf(schema) ?? schema;
+  if (whole.type !== 'object' || isThing(whole, schemas)) return [{ schema: whole, held: null }];
+  return [...whole.properties].flatMap(([held, property]) => {
     const inner = schemas.resolve(property);
-    const item = inner.type === 'array' && inner.items !== null ? schemas.resolve(inner.items) : inner;
-    return item.type === 'object' ? [item] : [];
+    const item = itemOf(inner) ?? inner;
+    return item.type === 'object' ? [{ schema: item, held }] : [];
   });
 }
 
