@@ -213,7 +213,12 @@ class LimitReader {
     const [size, from] = [constant(by, EARLY), constant(right, EARLY)];
     if (size === undefined || from === undefined || size === null || from === null) return null;
     const test = this.#test({ type: 'binary', operator, left, right }, false);
-    return test.map((limits) => ({ ...limits, step: { from, size } }));
+    // A rest has the sign of what is divided.
+    const start = sign(from);
+    const [low, high] = [start > 0 ? from : null, start < 0 ? from : null].map((value) =>
+      value === null ? null : { value, inclusive: true },
+    );
+    return test.map((limits) => ({ ...limits, low, high, step: { from, size } }));
   }
 
   #pattern(operator: string, right: Expression): Limits[] | null {
@@ -302,6 +307,8 @@ class LimitReader {
     return isSameSort && this.#isSubject(expression.of);
   }
 }
+
+const sign = (value: NonNullable<Value>): number => (isNumeric(value) ? Math.sign(toNumber(value)) : 0);
 
 /** Whether a text has as many bytes as the limits allow it characters. */
 const inBytes =

@@ -84,7 +84,7 @@ export class RowConditions {
       constraint,
       // When it is first asked for: sources of a table may ask for each other.
       own: (row) => (read ??= valueReader(raw(column), column.type))(row),
-      nullable: column.nullable,
+      nullable: column.nullable && constraint.branches.some(({ presence }) => presence !== 'value'),
       freedom: freedom(column),
     };
   }
