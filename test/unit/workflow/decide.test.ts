@@ -81,6 +81,11 @@ describe('decide', () => {
     ['a mask of nothing', { schema_version_id: VERSION, operations: ['mask'] }, /mask needs rows/],
     ['two sources', { connection: 'shop', connection_string: SOURCE }, /both given/],
     ['a domain that is not there', { test_case_content: SIGN_UP, domain: 'nothing' }, /"nothing" is not known/],
+    [
+      'a scenario of no domain',
+      { test_case_content: SIGN_UP, config: { synthetic: { scenario: 'b2c' } } },
+      /none is given/,
+    ],
     ['provision of nothing', { operations: ['provision'] }, /provision needs a dataset/],
   ];
   const intents: [string, object, string[], string | null, RegExp][] = [

@@ -31,6 +31,12 @@ const TO_THE_TARGET: Decision = {
 export async function decide(request: Request): Promise<Plan> {
   const { synthetic, provision } = request.config;
   if (request.domain !== undefined) refuseUnknownDomain(request.domain, synthetic.scenario, synthetic.domain_packs);
+  else if (synthetic.scenario !== undefined) {
+    throw new UserError('config.synthetic.scenario: a scenario is of a domain, and none is given.', {
+      where: 'config.synthetic.scenario',
+      hint: 'Give one: domain (--domain D); tdm domains lists them.',
+    });
+  }
   const testFile = await readTestCases(request);
   refuseTwoSources(request);
   const decisions =
