@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { ScratchDatabase } from '../../../databases/scratch';
 import { UserError } from '../../../errors';
-import type { LogLevel } from '../../../job/job';
 import { withMeanings } from '../../meaning/with-meanings';
 import { displayName, type Provenance, type Relationship, type Schema } from '../../schema';
 import { inferByName } from '../../virtual-relationships/by-name';
@@ -13,7 +12,6 @@ export interface DescribeScriptOptions {
   /** Makes the throw-away database that the script is loaded into. */
   scratch: () => Promise<ScratchDatabase>;
   signal?: AbortSignal;
-  log?: (level: LogLevel, message: string) => void;
   /** A minute and half a gigabyte when left out. */
   limits?: ScriptLimits;
 }
@@ -29,14 +27,13 @@ const MOST_CHARACTERS = 64_000_000;
 export async function describeScript(
   content: string,
   path: string | undefined,
-  { scratch, signal, log = () => undefined, limits = LIMITS }: DescribeScriptOptions,
+  { scratch, signal, limits = LIMITS }: DescribeScriptOptions,
 ): Promise<DescribedSchema> {
   const name = path === undefined || path === '' ? 'The script' : basename(path);
   checkContent(content, name);
   const made = await scratch();
   try {
     const { schema: read, notes, skipped } = await loadScript(content, made, { name, limits, signal });
-    for (const text of skipped) log('info', text);
     if (read.tables.length === 0)
       throw new UserError(`${name} makes no table.`, {
         where: name,
