@@ -1,4 +1,4 @@
-import { deepEqual, equal, rejects, throws } from 'node:assert/strict';
+import { deepEqual, equal, match, ok, rejects, throws } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -119,18 +119,22 @@ describe('generators over a schema', () => {
   });
 
   it('are refused where faker has no such thing, with the nearest, and where it refuses the arguments', async () => {
-    const refused = (faker: string, given_: unknown[] = []): Promise<void> =>
-      rejects(given({ 'customers.email': { faker, arguments: given_ } }), (error) => {
-        said = `${(error as UserError).message} ${(error as UserError).hint}`;
-        return error instanceof UserError;
-      });
-    let said = '';
-    await refused('internet.emial');
-    equal(said, 'customers.email.faker: faker has no "internet.emial". Did you mean "internet.email"?');
-    await refused('person.email');
-    equal(said, 'customers.email.faker: faker has no "person.email". Known here: internet.email.');
-    await refused('number.int', [{ min: 5, max: 1 }]);
-    equal(said.startsWith("customers.email.faker: faker's number.int refuses its arguments:"), true);
+    const refused = async (faker: string, args: unknown[] = []): Promise<string> => {
+      const error: unknown = await given({ 'customers.email': { faker, arguments: args } }).catch(
+        (thrown: unknown) => thrown,
+      );
+      ok(error instanceof UserError);
+      return `${error.message} ${error.hint ?? ''}`;
+    };
+    equal(
+      await refused('internet.emial'),
+      'customers.email.faker: faker has no "internet.emial". Did you mean "internet.email"?',
+    );
+    equal(
+      await refused('person.email'),
+      'customers.email.faker: faker has no "person.email". Known here: internet.email.',
+    );
+    match(await refused('number.int', [{ min: 5, max: 1 }]), /faker's number\.int refuses its arguments:/);
     await refused('seed.constructor');
     await refused('helpers.multiple');
   });

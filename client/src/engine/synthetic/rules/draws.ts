@@ -140,9 +140,20 @@ function momentOf(value: Value): Moment {
   throw new EvaluationError('A date or a time is wanted.');
 }
 
+const intervals = new Map<string, Interval>();
+
 function intervalOf(value: Value): Interval {
   if (value !== null && isInterval(value)) return value;
-  if (typeof value === 'string') return castValue(value, of('interval')) as Interval;
+  if (typeof value === 'string') {
+    // Nearly always a literal, asked for every row.
+    let interval = intervals.get(value);
+    if (interval === undefined) {
+      interval = castValue(value, of('interval')) as Interval;
+      if (intervals.size > 1000) intervals.clear();
+      intervals.set(value, interval);
+    }
+    return interval;
+  }
   throw new EvaluationError("An interval is wanted, such as '2 days'.");
 }
 

@@ -1,6 +1,6 @@
 import type { Expression } from '../../expressions/ast';
 import type { Compiled } from '../../expressions/compile';
-import { add } from '../../expressions/decimal';
+import { add, type Decimal } from '../../expressions/decimal';
 import { EvaluationError, isNumeric, toDecimal, type Value } from '../../expressions/value';
 import type { Relationship, Schema, Table } from '../../schema/schema';
 import type { Kin } from './kin';
@@ -44,32 +44,67 @@ export function compileSiblings(
 ): Compiled<number> {
   const [parentRow, childRows] = [kin.parentRow(relationship), kin.childRows(relationship)];
   if (parentRow === null || childRows === null) return { unknown: `${call.path[0]}() over rows without parents` };
-  const together = (row: number): readonly number[] | null => {
-    const parent = parentRow(row);
-    return parent < 0 ? null : childRows(parent);
+  const ofParent = <Result>(make: (rows: readonly number[]) => Result): ((row: number) => Result | null) => {
+    const known = recent(make);
+    return (row) => {
+      const parent = parentRow(row);
+      return parent < 0 ? null : known(parent, () => childRows(parent));
+    };
   };
-  if (call.path[0] === 'siblings') return { evaluate: (row) => mapped(together(row), (rows) => BigInt(rows.length)) };
-  if (call.path[0] === 'ordinal')
-    return { evaluate: (row) => mapped(together(row), (rows) => BigInt(rows.indexOf(row) + 1)) };
+  const together = ofParent((rows) => rows);
+  if (call.path[0] === 'siblings') {
+    return {
+      evaluate: (row) => {
+        const rows = together(row);
+        return rows === null ? null : BigInt(rows.length);
+      },
+    };
+  }
+  if (call.path[0] === 'ordinal') return { evaluate: (row) => ordinalIn(together(row), row) };
   const value = compile(call.arguments[0]);
   if ('unknown' in value) return value;
-  return {
-    evaluate: (row) =>
-      mapped(together(row), (rows) => total(rows.slice(0, rows.indexOf(row) + 1).map((one) => value.evaluate(one)))),
+  const sums = ofParent((rows) => runningSums(rows.map((row) => value.evaluate(row))));
+  return { evaluate: (row) => sums(row)?.[Number(ordinalIn(together(row), row)) - 1] ?? null };
+}
+
+/** Rows are ascending. */
+function ordinalIn(rows: readonly number[] | null, row: number): bigint | null {
+  if (rows === null) return null;
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rows[middle] < row) low = middle + 1;
+    else high = middle;
+  }
+  return BigInt(low + 1);
+}
+
+function runningSums(values: readonly Value[]): Value[] {
+  let total: Decimal | null = null;
+  return values.map((value) => {
+    if (value === null) return total;
+    if (!isNumeric(value) || typeof value === 'number')
+      throw new EvaluationError('running() sums whole numbers and numeric.');
+    total = total === null ? toDecimal(value) : add(total, toDecimal(value));
+    return total;
+  });
+}
+
+/** Parents whose rows are remembered: rows near each other have the same ones, and so have all rows a few. */
+const RECENT = 512;
+
+/** What is made of a parent's rows, for the parents asked for of late. */
+function recent<Result>(
+  make: (rows: readonly number[]) => Result,
+): (parent: number, rows: () => readonly number[]) => Result {
+  const made = new Map<number, Result>();
+  return (parent, rows) => {
+    let result = made.get(parent);
+    if (result === undefined) result = make(rows());
+    else made.delete(parent);
+    made.set(parent, result);
+    if (made.size > RECENT) made.delete(made.keys().next().value!);
+    return result;
   };
-}
-
-function mapped(rows: readonly number[] | null, how: (rows: readonly number[]) => Value): Value {
-  return rows === null ? null : how(rows);
-}
-
-function total(values: readonly Value[]): Value {
-  const exact = values
-    .filter((value) => value !== null)
-    .map((value) => {
-      if (!isNumeric(value) || typeof value === 'number')
-        throw new EvaluationError('running() sums whole numbers and numeric.');
-      return toDecimal(value);
-    });
-  return exact.length === 0 ? null : exact.reduce(add);
 }
