@@ -30,7 +30,7 @@ describe('a form of every kind of input', function () {
     opened.show({ '/robots.txt': (_, response) => html(response, '', 404), '/every': EVERY_INPUT });
     const bounds = { max_pages: 1, max_depth: 0, timeout_ms: 20_000 };
     described = await describePages([`${opened.origin}/every`], bounds, { findBrowser: () => chromium });
-    entries = await entriesOf(described);
+    entries = await entriesOf(described, 'en', ROWS);
     browser = await launchChromium();
     page = await browser.newPage();
     await page.goto(`${opened.origin}/every`);
@@ -55,6 +55,13 @@ describe('a form of every kind of input', function () {
     assert.deepEqual(refused.slice(0, 20), []);
   });
 
+  for (const locale of ['de', 'pl', 'ja', 'ar']) {
+    it(`has rows that the browser takes in ${locale}`, async () => {
+      const refused = await page.evaluate(enterAll, await entriesOf(described, locale, 100));
+      assert.deepEqual(refused.slice(0, 20), []);
+    });
+  }
+
   it('has rows that differ, and some without a value where none is asked for', () => {
     const distinct = (key: string): number => new Set(entries.map((entry) => JSON.stringify(entry[key]))).size;
     for (const key of ['name', 'code', 'email', 'price', 'birthday', 'letter'])
@@ -64,10 +71,11 @@ describe('a form of every kind of input', function () {
   });
 });
 
-async function entriesOf({ schema, origins, ...rest }: DescribedSchema): Promise<Entry[]> {
+async function entriesOf(described: DescribedSchema, locale: string, count: number): Promise<Entry[]> {
+  const { schema, origins, ...rest } = described;
   const [table] = schema.tables;
-  const config = { row_counts: { '*': ROWS }, seed: 'tdm', literals: 'include' as const };
-  const plan = planSynthetic({ schema, ...rest }, config, [{ name: 'en', weight: 1 }]);
+  const config = { row_counts: { '*': count }, seed: 'tdm', literals: 'include' as const };
+  const plan = planSynthetic({ schema, ...rest }, config, [{ name: locale, weight: 1 }]);
   const rows = await collect(table, (await createGeneration(plan)).batches(table.name));
   const fields = origins.filter(({ field }) => field !== null);
   return rows.map((row) =>
