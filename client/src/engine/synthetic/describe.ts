@@ -8,6 +8,7 @@ import { learnShapes } from '../profile/shapes/learn-shapes';
 import type { SchemaSource } from '../schema/schema';
 import type { DescribedSchema } from '../schema/sources/described';
 import { describeDatabase } from '../schema/sources/described-database';
+import { describeOpenApi } from '../schema/sources/openapi/describe-openapi';
 import { describeScript } from '../schema/sources/sql-script/describe-script';
 import { schemaFromTestFile } from '../schema/sources/test-case';
 import { describePages } from '../schema/sources/web/describe-pages';
@@ -87,7 +88,7 @@ export async function readSources(input: StepInput, around: Surroundings): Promi
 function candidatesOf(input: StepInput, around: Surroundings): Candidate[] {
   const { request, testFile, source, mode } = input;
   const { synthetic } = request.config;
-  const { sql_script: sql, urls, domain } = request;
+  const { sql_script: sql, openapi, urls, domain } = request;
   const all: Candidate[] = [];
   const add = (candidate: Candidate): void => void all.push(candidate);
   if (source !== null)
@@ -103,6 +104,13 @@ function candidatesOf(input: StepInput, around: Surroundings): Candidate[] {
       mode: 'schema',
       name: sql.path ?? 'the script',
       describe: () => describeScript(sql.content, sql.path, around),
+    });
+  if (openapi !== undefined)
+    add({
+      source: 'openapi',
+      mode: 'schema',
+      name: openapi.path ?? 'the OpenAPI document',
+      describe: () => describeOpenApi(openapi.content, openapi.path),
     });
   if (urls.length > 0)
     add({
