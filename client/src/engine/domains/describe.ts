@@ -54,6 +54,9 @@ function originsOf({ name, columns }: Table): Origin[] {
   ];
 }
 
+/** Where a pack says what becomes a constraint of that suffix. */
+const PLACES = { pkey: 'primary_key', key: 'uniques', idx: 'indexes' } as const;
+
 /** Makes tables of a pack with one scenario put over it. */
 class Maker {
   constructor(
@@ -65,8 +68,8 @@ class Maker {
   table(name: string, table: PackTable): Table {
     const { provenance } = this;
     const known = Object.keys(table.columns);
-    const key = (columns: string[], suffix: string): Key => {
-      for (const column of columns) this.#known(column, known, `${name}.${suffix}`);
+    const key = (columns: string[], suffix: keyof typeof PLACES): Key => {
+      for (const column of columns) this.#known(column, known, `${this.where}.${name}.${PLACES[suffix]}`);
       return { name: `${name}_${suffix === 'pkey' ? '' : `${columns.join('_')}_`}${suffix}`, columns };
     };
     const columns = Object.entries(table.columns);
@@ -109,11 +112,11 @@ class Maker {
   relationships(name: string, table: PackTable): Relationship[] {
     const single = Object.entries(table.columns).flatMap(([column, { references, on_delete, cardinality }]) => {
       if (references === undefined) return [];
-      const to = this.#referred(references, `${name}.${column}`);
+      const to = this.#referred(references, `${this.where}.${name}.${column}`);
       return [{ ...this.#relationship(name, [column], references, [to]), ...defined({ on_delete, cardinality }) }];
     });
     const composite = (table.foreign_keys ?? []).map(({ columns, references, to }) => {
-      const where = `${name}.foreign_keys`;
+      const where = `${this.where}.${name}.foreign_keys`;
       this.#known(references, Object.keys(this.whole.tables), where);
       for (const column of columns) this.#known(column, Object.keys(table.columns), where);
       for (const column of to) this.#known(column, Object.keys(this.whole.tables[references].columns), where);
@@ -186,7 +189,7 @@ class Maker {
   }
 
   #known(name: string, known: readonly string[], where: string): void {
-    if (!known.includes(name)) throw unknownName(`${this.where}.${where}: there is no "${name}"`, name, known, where);
+    if (!known.includes(name)) throw unknownName(`${where}: there is no "${name}"`, name, known, where);
   }
 }
 
