@@ -5,7 +5,14 @@ import { quoteIdentifier, quoteTable, typeSql } from '../../../client/src/engine
 import type { Dataset } from '../../../client/src/engine/datasets/dataset-store';
 import { createLocalDatasetStore } from '../../../client/src/engine/datasets/local-store';
 import { createProvisionStep } from '../../../client/src/engine/provision/step';
-import { displayName, storedColumns, type Relationship, type Table } from '../../../client/src/engine/schema/schema';
+import {
+  displayName,
+  storedColumns,
+  type Relationship,
+  type Schema,
+  type Table,
+  type TableName,
+} from '../../../client/src/engine/schema/schema';
 import { readSchema, readStatistics } from '../../../client/src/engine/schema/sources/database';
 import { describeDatabase } from '../../../client/src/engine/schema/sources/described-database';
 import { createGeneration } from '../../../client/src/engine/synthetic/generation';
@@ -23,6 +30,8 @@ export interface Filled {
   accepted: number;
   seconds: number;
   provisioned: boolean;
+  /** Constraints, indexes and defaults that the target could not have. */
+  leftOut: string[];
   /** Tables that refused rows, with the reason. */
   refused: string[];
   /** What was decided, and what of the script was not understood. */
@@ -43,7 +52,8 @@ export async function* fillSchema(
       return { schema: read.schema, statistics: await readStatistics(connection, read) };
     });
     for (const count of counts) {
-      const one = await fillOnce(source, { name: 'bench', versionId: null, ...found }, count, place);
+      const target = await emptied(script, found.schema, place);
+      const one = await fillOnce(source, target, { name: 'bench', versionId: null, ...found }, count, place);
       yield { ...one, notes: [...notes, ...one.notes] };
     }
   } finally {
@@ -70,8 +80,23 @@ async function load(database: Database, script: string): Promise<string[]> {
   return notes;
 }
 
+/** A database that has the script's functions, which checks and indexes may call, and none of its tables and types. */
+async function emptied(script: string, schema: Schema, place: Pick<Place, 'createDatabase'>): Promise<Database> {
+  const target = await openDatabase(await place.createDatabase());
+  await load(target, script);
+  const drop = async (kind: string, all: readonly TableName[]): Promise<void> => {
+    for (const name of all) await target.query(`DROP ${kind} IF EXISTS ${quoteTable(name)} CASCADE`);
+  };
+  await drop('TABLE', schema.tables);
+  await drop('TYPE', [...(schema.composites ?? []), ...(schema.ranges ?? []), ...schema.enums]);
+  await drop('DOMAIN', schema.domains ?? []);
+  await drop('SEQUENCE', schema.sequences ?? []);
+  return target;
+}
+
 async function fillOnce(
   source: Database,
+  target: Database,
   found: Parameters<typeof describeDatabase>[0],
   count: number,
   place: Place,
@@ -110,21 +135,29 @@ async function fillOnce(
     rowsPerTable: count,
     rows,
     notes: plan.decisions.map((d) => d.reason),
+    leftOut: [] as string[],
   };
   if (refused.length > 0) {
     await writer.abort();
+    await target.close();
     return { ...base, accepted: 0, seconds: (performance.now() - started) / 1000, provisioned: false, refused };
   }
   const dataset = await writer.commit();
-  const target = await openDatabase(await place.createDatabase());
   let provisioned = false;
   try {
     const provision = { run_smoke_tests: true, dataset_version_id: dataset.manifest.dataset_version_id };
     const given = { jobId: crypto.randomUUID(), datasets, target: () => Promise.resolve(target) };
-    const output = await createProvisionStep().run(stepInput({ config: { provision } }), stepContext('', given));
+    const output = await createProvisionStep().run(
+      stepInput({ config: { provision: { ...provision, reset_env: true } } }),
+      stepContext('', given),
+    );
     provisioned = true;
     const leftOut = (output.details?.left_out ?? []) as { what: string; reason: string }[];
-    base.notes.push(...leftOut.map(({ what, reason }) => `left out: ${what}: ${reason}`));
+    base.leftOut.push(
+      ...leftOut
+        .filter(({ reason }) => reason !== 'views are not made')
+        .map(({ what, reason }) => `${what}: ${reason}`),
+    );
   } catch (error) {
     refused.push(`provision: ${(error as Error).message}`);
   } finally {

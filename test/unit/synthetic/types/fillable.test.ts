@@ -66,6 +66,6 @@ describe('checks that are not understood', () => {
     const schema: Schema = { tables: [table('things', [idColumn()], given)], relationships: [], enums: [] };
     const reasons = unclearChecks(schema).map(({ reason }) => reason);
     assert.equal(reasons.length, 1);
-    assert.match(reasons[0], /^things: the check "odd" is not understood/);
+    assert.match(reasons[0], /^A check is not understood \(.*my_own_function.*\): "odd" of things\. /);
   });
 });

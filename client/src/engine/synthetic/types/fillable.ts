@@ -52,15 +52,25 @@ export function refuseUnfillable(schema: Schema, isDecided: (table: Table, colum
 
 const nameOf = ({ schema, name }: ColumnType): string => (schema === null ? name : `${schema}.${name}`);
 
-/** The checks that generated rows may break, since nobody but PostgreSQL understands them. */
+/** Checks that are named one by one. */
+const NAMED = 5;
+
+/** The checks that generated rows may break, since nobody but PostgreSQL understands them; those of one reason together. */
 export function unclearChecks(schema: Schema): Decision[] {
-  return schema.tables.flatMap((table) =>
-    readConstraints(table, schema).unclear.map(({ check, reason }) => ({
-      operation: 'synthetic' as const,
-      reason:
-        check.expression === ''
-          ? `${check.name}: ${reason}.`
-          : `${displayName(table)}: the check "${check.name}" is not understood (${reason}); PostgreSQL looks at every row before anything is replaced.`,
-    })),
-  );
+  const byReason = new Map<string, string[]>();
+  const decisions: string[] = [];
+  for (const table of schema.tables) {
+    for (const { check, reason } of readConstraints(table, schema).unclear) {
+      if (check.expression === '') decisions.push(`${check.name}: ${reason}.`);
+      else byReason.set(reason, [...(byReason.get(reason) ?? []), `"${check.name}" of ${displayName(table)}`]);
+    }
+  }
+  for (const [reason, checks] of byReason) {
+    const rest = checks.length - NAMED;
+    const named = checks.slice(0, NAMED).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+    decisions.push(
+      `${checks.length === 1 ? 'A check is' : `${checks.length} checks are`} not understood (${reason}): ${named}. PostgreSQL looks at every row before anything is replaced.`,
+    );
+  }
+  return decisions.map((reason) => ({ operation: 'synthetic', reason }));
 }
