@@ -29,6 +29,7 @@ const FIRST_ROWS = 64;
  */
 export class FittingParents {
   readonly #random = new CellRandom();
+  readonly #fittingRandom = new CellRandom();
   readonly #references: readonly Reference[];
   readonly #free = new Map<Reference, Picker>();
   readonly #keys = new Map<string, Key>();
@@ -62,16 +63,9 @@ export class FittingParents {
   }
 
   /** Whether a parent has the value that the row has in one of the reference's columns. */
-  agrees(
-    reference: Reference,
-    column: string,
-    row: number,
-    parent: number,
-    found?: ReadonlyMap<Reference, number>,
-  ): boolean {
-    const target = reference.target[reference.columns.indexOf(column)];
-    const own = this.#origin(this.table, column, row, found);
-    return own >= 0 && own === this.#origin(reference.to, target, parent);
+  agrees(reference: Reference, column: string, row: number, parent: number): boolean {
+    const own = this.#origin(this.table, column, row);
+    return own >= 0 && own === this.#origin(reference.to, targetOf(reference, column), parent);
   }
 
   #solve(row: number): Map<Reference, number> {
@@ -147,21 +141,24 @@ export class FittingParents {
     const { model } = this.input;
     const { fixed, circular } = model.roles.get(reference)!;
     if (circular) return -1;
+    const own = fixed.map((name) => this.#origin(this.table, name, row, found));
+    if (own.some((one) => one < 0)) return -1;
     const fits = (parent: number): boolean =>
-      isRight(parent) && fixed.every((column) => this.agrees(reference, column, row, parent, found));
+      isRight(parent) &&
+      fixed.every((name, place) => own[place] === this.#origin(reference.to, targetOf(reference, name), parent));
     const [column] = fixed;
-    const target = reference.target[reference.columns.indexOf(column)];
+    const target = targetOf(reference, column);
 
     // On the way up from the value there may be the parent itself.
     const onTheWay = this.#onTheWay(column, row, reference.to, target, found);
     if (onTheWay >= 0 && fits(onTheWay)) return onTheWay;
 
-    const origin = this.#origin(this.table, column, row, found);
+    const [origin] = own;
     const { path, table: root, column: rootColumn } = model.governed.chain(reference.to, target);
-    if (origin < 0 || path.length === 0 || Math.floor(origin / ROWS) !== this.#idOf(root, rootColumn)) return -1;
+    if (path.length === 0 || Math.floor(origin / ROWS) !== this.#idOf(root, rootColumn)) return -1;
     const top = origin % ROWS;
     const pickers = path.map((step) => this.around.picker(step));
-    const random = new CellRandom().at(this.#key(reference, `fitting ${attempt}`), row);
+    const random = this.#fittingRandom.at(this.#key(reference, `fitting ${attempt}`), row);
     for (let draw = 0; draw < DRAWS; draw++) {
       const parent = pickers.reduceRight((at, picker) => (at < 0 ? at : picker.some(at, limit, random)), top);
       if (parent >= 0 && fits(parent)) return parent;
@@ -219,6 +216,8 @@ export class FittingParents {
     return key;
   }
 }
+
+const targetOf = ({ columns, target }: Reference, column: string): string => target[columns.indexOf(column)];
 
 /** More rows than any table has. */
 const ROWS = 2 ** 32;

@@ -8,24 +8,26 @@ import { columnId, type ColumnId, type Reference } from './reference';
 export class Governed {
   /** Of a reference, the columns that have no value from it because of a circle. */
   readonly #cut = new Set<string>();
-  readonly #governors = new Map<ColumnId, Reference[]>();
+  /** By table and column: they are asked for at every row. */
+  readonly #governors: Map<string, Reference[]>[];
 
   constructor(
     readonly schema: Schema,
     readonly references: readonly Reference[],
   ) {
+    this.#governors = schema.tables.map(() => new Map<string, Reference[]>());
     this.#cutCircles();
     for (const reference of references)
       for (const column of reference.columns)
         if (!this.#cut.has(cutId(reference, column))) {
-          const id = columnId(reference.from, column);
-          this.#governors.set(id, [...(this.#governors.get(id) ?? []), reference]);
+          const own = this.#governors[reference.from];
+          own.set(column, [...(own.get(column) ?? []), reference]);
         }
   }
 
   /** Whether a reference gives the column its value. */
   has(table: number, column: string): boolean {
-    return this.#governors.has(columnId(table, column));
+    return this.#governors[table].has(column);
   }
 
   /** Whether it is the type of a polymorphic pair. */
@@ -35,7 +37,7 @@ export class Governed {
 
   /** The references that a column may have its value from: the first in effect gives it. */
   of(table: number, column: string): readonly Reference[] {
-    return this.#governors.get(columnId(table, column)) ?? [];
+    return this.#governors[table].get(column) ?? NONE;
   }
 
   /** The one that gives the column its value in every row; null where there is none, or it depends on the row. */
@@ -46,10 +48,11 @@ export class Governed {
 
   /** From now on references are asked in this order. */
   arrange(order: (a: Reference, b: Reference) => number): void {
-    for (const [id, governors] of this.#governors) {
-      const always = governors.filter(({ when }) => when === null).sort(order);
-      this.#governors.set(id, always.length > 0 ? always : governors);
-    }
+    for (const own of this.#governors)
+      for (const [column, governors] of own) {
+        const always = governors.filter(({ when }) => when === null).sort(order);
+        own.set(column, always.length > 0 ? always : governors);
+      }
   }
 
   /** Whether the reference gives the column its value, alone or in some rows. */
@@ -124,6 +127,8 @@ export class Governed {
     return key.length === 1 ? 2 : 1;
   }
 }
+
+const NONE: readonly Reference[] = [];
 
 const cutId = (reference: Reference, column: string): string => `${reference.id} ${column}`;
 

@@ -37,9 +37,6 @@ export interface RelationPlan {
   decisions: Decision[];
 }
 
-/** Rows that are looked at whether their parents fit each other. */
-const MOST_CHECKED = 200_000;
-
 /** How rows refer to each other where it is settled how many there are: those of a plan. */
 export function relationsOf(
   schema: Schema,
@@ -107,7 +104,7 @@ export function planRelations(
     if (allowed.every((count, table) => count === counts[table])) {
       relations = new Relations(input);
       for (const table of schema.tables.keys()) {
-        const unmet = relations.firstUnmet(table, MOST_CHECKED);
+        const unmet = relations.firstUnmet(table);
         if (unmet < 0) continue;
         why.set(table, 'since for no other row there are parents that fit each other');
         allowed[table] = unmet;

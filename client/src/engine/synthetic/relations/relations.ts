@@ -83,10 +83,11 @@ export class Relations {
   }
 
   /**
-   * The first row, below `limit`, that has no parent though it needs one, or parents that do not fit each other; -1 when
-   * there is none. Only references that share columns can leave one.
+   * The first row that has no parent though it needs one, or parents that do not fit each other; -1 when
+   * there is none. Only references that share columns can leave one. Of many rows some are looked at: where a table that
+   * is referred to ends, rows behind that are alike.
    */
-  firstUnmet(table: number, limit: number): number {
+  firstUnmet(table: number): number {
     const { references, counts } = { ...this.input.model, ...this.input };
     const shared = references.filter((one) => one.from === table && this.#rows.role(one).fixed.length > 0);
     if (shared.length === 0) return -1;
@@ -98,7 +99,28 @@ export class Relations {
         return parent < 0 ? tests.some((isNull) => isNull(row)) : this.#rows.fits(reference, row, parent);
       };
     });
-    for (let row = 0; row < Math.min(limit, counts[table]); row++) if (!checks.every((holds) => holds(row))) return row;
+    const isMet = (row: number): boolean => checks.every((holds) => holds(row));
+    const rows = counts[table];
+    for (let row = 0; row < Math.min(rows, ALL_CHECKED); row++) if (!isMet(row)) return row;
+    if (rows <= ALL_CHECKED) return -1;
+    const spread = Array.from({ length: MORE_CHECKED }, (_, place) =>
+      Math.floor(((place + 1) * (rows - 1)) / MORE_CHECKED),
+    );
+    const ends = counts.flatMap((count) => [count - 1, count]).filter((row) => row < rows);
+    let met = ALL_CHECKED - 1;
+    for (const row of [...spread, ...ends].filter((one) => one > met).sort((a, b) => a - b)) {
+      if (isMet(row)) {
+        met = row;
+        continue;
+      }
+      let unmet = row;
+      while (unmet - met > 1) {
+        const middle = Math.floor((met + unmet) / 2);
+        if (isMet(middle)) met = middle;
+        else unmet = middle;
+      }
+      return unmet;
+    }
     return -1;
   }
 
@@ -204,6 +226,10 @@ export class Relations {
     return [...governors].map((governor) => this.#rows.isNull(governor));
   }
 }
+
+/** First rows of which every one is looked at whether its parents fit, and how many more of a large table. */
+const ALL_CHECKED = 5_000;
+const MORE_CHECKED = 1_000;
 
 /** Copies of one relationship, as a thread has them. */
 function isSame(one: Relationship, other: Relationship): boolean {

@@ -55,11 +55,9 @@ export class WindowPicker implements Picker {
     if (this.#even) return pass;
     const parent = this.pick(row);
     let before = 0;
-    for (let earlier = 0; earlier < Math.min(pass, UNEVEN_PASSES); earlier++)
-      before += this.#ofPass(earlier, parent).length;
-    return pass < UNEVEN_PASSES
-      ? before + this.#ofPass(pass, parent).filter((other) => other < row).length
-      : before + pass - UNEVEN_PASSES;
+    for (let earlier = 0; earlier < Math.min(pass + 1, UNEVEN_PASSES); earlier++)
+      before += this.#countBefore(earlier, parent, row);
+    return pass < UNEVEN_PASSES ? before : before + pass - UNEVEN_PASSES;
   }
 
   some(parent: number, limit: number, random: CellRandom): number {
@@ -94,6 +92,20 @@ export class WindowPicker implements Picker {
       if (row < this.rows && this.pick(row) === parent) found.push(row);
     }
     return found.sort((a, b) => a - b);
+  }
+
+  /** How many rows of a pass have the parent, up to a row. */
+  #countBefore(pass: number, parent: number, end: number): number {
+    const first = pass * this.parents;
+    if (this.#isEven(pass)) return this.childAt(parent, pass) < end ? 1 : 0;
+    let count = 0;
+    for (let step = 0; step <= this.#window; step++) {
+      const place = parent + step;
+      if (pass === 0 && place >= this.parents) break;
+      const row = first + (place < this.parents ? place : place - this.parents);
+      if (row < end && this.pick(row) === parent) count++;
+    }
+    return count;
   }
 
   #wrapped(place: number): number {
