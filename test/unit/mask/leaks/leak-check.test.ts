@@ -175,6 +175,20 @@ for (const { where, options } of MODES)
       assert.equal((await run({ extra: account, values: (_, index) => BigInt(index + 7_000_000) })).status, 'passed');
     });
 
+    it('looks into UUIDs for what can be one', async () => {
+      const device = (index: number): Uint8Array =>
+        Uint8Array.from({ length: 16 }, (_, byte) => index * 16 + byte + 160);
+      const given: Case = {
+        extra: column('session', builtin('uuid')),
+        values: (_, index) => device(index),
+        notes: { column: column('device', builtin('uuid')), values: [device(3), device(77)] },
+      };
+      const report = await run(given);
+      assert.deepEqual([report.status, report.columns], ['passed', 0], 'no other value can be a UUID');
+      const devices = found('a_notes.device', 'device_id');
+      await assert.rejects(run({ ...given, alsoFound: [devices] }), /a_notes\.device in people\.session \(once\)/);
+    });
+
     it('finds a column that repeats what says little by itself', async () => {
       const nickname = column('town', text);
       await assert.rejects(

@@ -62,6 +62,8 @@ export class KnownValues {
   readonly #asWords: Form;
   readonly #asDigits: Form;
 
+  /** Whether there are values of hex digits alone that are no numbers. */
+  #hasHex = false;
   /** Whether values that are known by their digits have letters too, as IBANs have. */
   #hasSolidLetters = false;
   readonly #inMemory: number;
@@ -93,6 +95,11 @@ export class KnownValues {
     return this.#spilled === null ? this.#inSets : this.#different;
   }
 
+  /** Whether one of them can be found in a UUID; the digits of one are no number. */
+  get mayBeInUuids(): boolean {
+    return this.#hasHex;
+  }
+
   get #inSets(): number {
     return this.#asWords.values.size + this.#asDigits.values.size;
   }
@@ -111,6 +118,7 @@ export class KnownValues {
     let solidSize = 0;
     let digits = 0;
     let isBlank = false;
+    let hexDigits = 0;
     for (let at = from; at < end; at++) {
       let folded = FOLDED[data[at]];
       if (folded >= 0x80) {
@@ -125,6 +133,7 @@ export class KnownValues {
         continue;
       }
       digits += IS_DIGIT[folded];
+      hexDigits += IS_HEX[folded];
       if (isBlank) {
         isBlank = false;
         if (!isSolid && size < MAX_LENGTH) {
@@ -141,9 +150,10 @@ export class KnownValues {
         high = Math.imul(((high << 7) | (high >>> 25)) ^ folded, highStep);
       }
     }
-    if (isSolid && !isNumber) this.#hasSolidLetters = true;
     if (isNumber ? digits < MIN_DIGITS : size < MIN_LENGTH) return false;
     if ((isSolid || size === solidSize) && digits === 0 && !OPAQUE.has(piiType)) return false;
+    if (isSolid && !isNumber) this.#hasSolidLetters = true;
+    if (!isNumber && hexDigits === solidSize) this.#hasHex = true;
     this.#put(isSolid ? this.#asDigits : this.#asWords, low, high, size, prefix, tag, isNumber ? size : 0);
     return true;
   }
@@ -279,6 +289,8 @@ function mayBegin({ prefixes }: Form, hash: number): boolean {
 
 /** 1 for digits. */
 const IS_DIGIT = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x30 && byte <= 0x39 ? 1 : 0));
+/** 1 for digits of base 16. */
+const IS_HEX = Uint8Array.from({ length: 256 }, (_, byte) => (/[0-9a-f]/.test(String.fromCharCode(byte)) ? 1 : 0));
 const randomWord = (): number => randomBytes(4).readInt32LE();
 
 const DIGITS_SALT = 0x2c1b3c6d;

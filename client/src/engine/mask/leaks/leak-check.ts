@@ -70,7 +70,8 @@ export class LeakCheck {
     await this.#known.seal(signal);
     let hits = 0;
     for (const mask of this.plan.tables) {
-      const places = this.#known.isEmpty ? [] : placesOf(mask, this.plan.schema);
+      const { isEmpty, mayBeInUuids } = this.#known;
+      const places = isEmpty ? [] : placesOf(mask, this.plan.schema).filter(({ isUuid }) => !isUuid || mayBeInUuids);
       this.#hits.set(
         mask,
         places.map((place) => new Hits(hits++, place, this.#origins)),

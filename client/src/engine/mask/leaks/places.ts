@@ -8,6 +8,7 @@ export interface Place {
   name: string;
   column: string;
   escaped: boolean;
+  isUuid: boolean;
   /** What it holds was put together from parts of the source's value and masked ones. */
   isMixed: boolean;
 }
@@ -31,7 +32,15 @@ export function placesOf({ table, columns }: TableMask, { enums, relationships }
     if (enums.some((one) => one.schema === type.schema && one.name === type.name) && !type.array) return [];
     if (type.length !== null && type.length < LEAST_ROOM && !type.array) return [];
     const escaped = type.array || type.name === 'json' || type.name === 'jsonb';
-    return [{ name: `${displayName(table)}.${name}`, column: name, escaped, isMixed: rule !== undefined }];
+    return [
+      {
+        name: `${displayName(table)}.${name}`,
+        column: name,
+        escaped,
+        isUuid: vector === 'fixed16',
+        isMixed: rule !== undefined,
+      },
+    ];
   });
 }
 

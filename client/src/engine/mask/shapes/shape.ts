@@ -74,18 +74,19 @@ function plainRest(slots: Slots, data: Uint8Array, at: number, to: number): bool
   return true;
 }
 
-/** ITU-T E.164: codes of one and of two digits; all others have three. */
-const TWO_DIGIT_CODES = new Set(
-  (
-    '20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 ' +
-    '90 91 92 93 94 95 98'
-  ).split(' '),
-);
+/** ITU-T E.164: codes of one and of two digits; all others have three. By their first two digits. */
+const CODE_DIGITS = new Uint8Array(100).fill(3);
+CODE_DIGITS.fill(1, 10, 20).fill(1, 70, 80);
+for (const code of '20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98'.split(
+  ' ',
+))
+  CODE_DIGITS[Number(code)] = 2;
 
 function countryCodeDigits(data: Uint8Array, at: number, to: number): number {
   if (at + 1 >= to) return 0;
-  if (data[at] === 0x31 || data[at] === 0x37) return 1;
-  return TWO_DIGIT_CODES.has(String.fromCharCode(data[at], data[at + 1])) ? 2 : 3;
+  const [first, second] = [data[at], data[at + 1]];
+  if (first === 0x31 || first === 0x37) return 1;
+  return isDigit(first) && isDigit(second) ? CODE_DIGITS[(first - ZERO) * 10 + second - ZERO] : 3;
 }
 
 /** The last label of the domain stays, so that what comes out may be an address too. */
