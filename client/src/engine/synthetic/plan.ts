@@ -6,7 +6,7 @@ import type { Rule } from '../schema/rule';
 import { negativeRows } from '../schema/sources/negative-rows';
 import { displayName, type Column, type Schema, type Table } from '../schema/schema';
 import type { SchemaStatistics } from '../schema/statistics';
-import { refuseUnfillable, unclearChecks } from './types/fillable';
+import { refuseUnfillable } from './types/fillable';
 import type { WeightedLocale } from './locale';
 import { relationOptions } from './relations/of-plan';
 import { planRelations } from './relations/plan-relations';
@@ -91,7 +91,6 @@ export function planSynthetic(
     };
   });
   const { rules = [], statistics = null } = needs;
-  decisions.push(...unclearChecks(schema));
   refuseUnfillable(
     schema,
     isDecided(schema, rules, new Set(tables.filter(({ rows }) => rows === 0).map(({ table }) => table))),

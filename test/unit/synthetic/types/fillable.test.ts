@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { UserError } from '../../../../client/src/engine/errors';
 import type { Column, Schema } from '../../../../client/src/engine/schema/schema';
 import { builtin, type ColumnType } from '../../../../client/src/engine/schema/types';
-import { refuseUnfillable, unclearChecks } from '../../../../client/src/engine/synthetic/types/fillable';
+import { refuseUnfillable } from '../../../../client/src/engine/synthetic/types/fillable';
 import { column, idColumn, table } from '../../../support/schema';
 
 const own = (name: string): ColumnType => ({ ...builtin(name), schema: 'ext' });
@@ -52,20 +52,5 @@ describe('columns that nobody can fill', () => {
     ]) {
       assert.equal(refused(column('a', type)), null, type.name);
     }
-  });
-});
-
-describe('checks that are not understood', () => {
-  it('are told', () => {
-    const given = {
-      checks: [
-        { name: 'odd', expression: 'my_own_function(id)' },
-        { name: 'fine', expression: 'id > 0' },
-      ],
-    };
-    const schema: Schema = { tables: [table('things', [idColumn()], given)], relationships: [], enums: [] };
-    const reasons = unclearChecks(schema).map(({ reason }) => reason);
-    assert.equal(reasons.length, 1);
-    assert.match(reasons[0], /^A check is not understood \(.*my_own_function.*\): "odd" of things\. /);
   });
 });

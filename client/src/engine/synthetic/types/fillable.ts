@@ -1,8 +1,6 @@
 import { UserError } from '../../errors';
-import type { Decision } from '../../job/job';
 import { displayName, storedColumns, type Column, type Schema, type Table } from '../../schema/schema';
 import type { ColumnType } from '../../schema/types';
-import { readConstraints } from '../constraints/read-constraints';
 import { subtypeOf } from './containers';
 import { constantDefault } from './defaults';
 import { isTextType, textTypeOf } from './type-source';
@@ -51,26 +49,3 @@ export function refuseUnfillable(schema: Schema, isDecided: (table: Table, colum
 }
 
 const nameOf = ({ schema, name }: ColumnType): string => (schema === null ? name : `${schema}.${name}`);
-
-/** Checks that are named one by one. */
-const NAMED = 5;
-
-/** The checks that generated rows may break, since nobody but PostgreSQL understands them; those of one reason together. */
-export function unclearChecks(schema: Schema): Decision[] {
-  const byReason = new Map<string, string[]>();
-  const decisions: string[] = [];
-  for (const table of schema.tables) {
-    for (const { check, reason } of readConstraints(table, schema).unclear) {
-      if (check.expression === '') decisions.push(`${check.name}: ${reason}.`);
-      else byReason.set(reason, [...(byReason.get(reason) ?? []), `"${check.name}" of ${displayName(table)}`]);
-    }
-  }
-  for (const [reason, checks] of byReason) {
-    const rest = checks.length - NAMED;
-    const named = checks.slice(0, NAMED).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-    decisions.push(
-      `${checks.length === 1 ? 'A check is' : `${checks.length} checks are`} not understood (${reason}): ${named}. PostgreSQL looks at every row before anything is replaced.`,
-    );
-  }
-  return decisions.map((reason) => ({ operation: 'synthetic', reason }));
-}
