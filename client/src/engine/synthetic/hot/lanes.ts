@@ -90,18 +90,19 @@ export class Lanes {
     const { draws, offset, scale, upTo, choices, width } = part;
     const ends = this.#ends;
     const starts = choices.some((choice) => longestOf(choice) > width) ? ends.slice() : null;
-    // Each choice has a stretch of its own for the rows that it gets.
-    const chosen = new Int32Array(choices.length * count);
-    const found = new Int32Array(choices.length);
+    const { chosen, found } = part;
+    for (let which = 0; which < choices.length; which++)
+      if (chosen[which].length < count) chosen[which] = new Int32Array(count);
+    found.fill(0);
     for (let at = 0; at < count; at++) {
       const row = rows[at];
       const draw = draws[offset + row];
       let which = (draw * scale) | 0;
       if (scale === 0) while (draw >= upTo[which]) which++;
-      chosen[which * count + found[which]++] = row;
+      chosen[which][found[which]++] = row;
     }
     for (let which = 0; which < choices.length; which++)
-      this.#addAll(choices[which], chosen.subarray(which * count), found[which], from);
+      this.#addAll(choices[which], chosen[which], found[which], from);
     if (starts !== null)
       for (let at = 0; at < count; at++) ends[rows[at]] = Math.min(ends[rows[at]], starts[rows[at]] + width);
   }

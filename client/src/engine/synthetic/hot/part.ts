@@ -16,6 +16,9 @@ export class Part {
   /** What `prepare` found for the rows of a block. */
   indexes: Int32Array = NO_INDEXES;
   draws: Uint32Array = NO_DRAWS;
+  /** Of a choice, the rows that have each, and how many those are. */
+  readonly chosen: Int32Array[];
+  readonly found: Int32Array;
   /** Where this part's draws begin. */
   offset = 0;
 
@@ -44,6 +47,8 @@ export class Part {
         : kind === Kind.Digits || kind === Kind.Code
           ? width
           : pool.longest;
+    this.chosen = choices.map(() => NO_INDEXES);
+    this.found = new Int32Array(choices.length);
     ({ words: this.words, starts: this.starts, lengths: this.lengths } = pool);
     cells?.use(draw);
   }
