@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CancelledError, UserError } from '../../../../client/src/engine/errors';
 import type { DescribedSchema } from '../../../../client/src/engine/schema/sources/described';
 import { describePages } from '../../../../client/src/engine/schema/sources/web/describe-pages';
-import { findChromium } from '../../../editor/harness/browser';
+import { chromiumOrSkip } from './chromium';
 import { html, openSite, type Site } from './site';
 
 const FORM = '<form id=customer><input type=email name=email required><button>Save</button></form>';
@@ -21,13 +21,13 @@ describe('pages that scripts make', function () {
   let folder: string;
   before(async function () {
     this.timeout(300_000);
-    chromium = await findChromium();
+    chromium = await chromiumOrSkip(this);
     site = await openSite();
     site.show({ '/robots.txt': (_, response) => html(response, '', 404) });
     folder = mkdtempSync(path.join(tmpdir(), 'tdm-browser-'));
   });
   after(async () => {
-    await site.close();
+    await (site as Site | undefined)?.close();
     rmSync(folder, { recursive: true, force: true });
   });
   beforeEach(() => {

@@ -4,8 +4,9 @@ import type { DescribedSchema } from '../../../../client/src/engine/schema/sourc
 import { describePages } from '../../../../client/src/engine/schema/sources/web/describe-pages';
 import { createGeneration } from '../../../../client/src/engine/synthetic/generation';
 import { planSynthetic } from '../../../../client/src/engine/synthetic/plan';
-import { findChromium, launchChromium } from '../../../editor/harness/browser';
+import { launchChromium } from '../../../editor/harness/browser';
 import { collect } from '../../../support/batches';
+import { chromiumOrSkip } from './chromium';
 import { EVERY_INPUT } from './every-input';
 import { html, openSite, type Site } from './site';
 
@@ -24,7 +25,7 @@ describe('a form of every kind of input', function () {
 
   before(async function () {
     this.timeout(300_000);
-    const chromium = await findChromium();
+    const chromium = await chromiumOrSkip(this);
     const opened = await openSite();
     site = opened;
     opened.show({ '/robots.txt': (_, response) => html(response, '', 404), '/every': EVERY_INPUT });

@@ -122,10 +122,12 @@ async function bodyOf(response: Response, url: URL): Promise<string> {
       });
     parts.push(part);
   }
-  const charset = /charset=["']?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1] ?? 'utf-8';
+  const bytes = Buffer.concat(parts);
+  const said = [response.headers.get('content-type') ?? '', bytes.subarray(0, 1024).toString('latin1')];
+  const charset = said.map((text) => /charset\s*=\s*["']?([\w-]+)/i.exec(text)?.[1]).find((name) => name !== undefined);
   try {
-    return new TextDecoder(charset).decode(Buffer.concat(parts));
+    return new TextDecoder(charset).decode(bytes);
   } catch {
-    return Buffer.concat(parts).toString('utf8');
+    return bytes.toString('utf8');
   }
 }
