@@ -27,6 +27,7 @@ export interface Enumerated {
 
 /** Draws until one keeps to what has no form but a test. */
 const DRAWS = 48;
+const FEW = 8;
 const COUNTLESS = 2 ** 53;
 
 /** null where no value keeps to the limits, or nobody knows one. `hints` are constants that stood in the checks. */
@@ -55,21 +56,28 @@ function gridded(limits: Limits, grid: Grid, hints: readonly Value[]): Choices |
   const isTested = limits.tests.length > (limits.step === null ? 0 : 1);
   const holds = (place: number): boolean => satisfies(grid.value(place), limits);
   const whole = closed(bounds, grid, grid.window);
-  const ranges = isTested ? runsOf(whole, closed(bounds, grid, grid.window * 1000), grid, hints, holds) : [whole];
-  if (ranges.length === 0) return null;
-  const isChecked = isTested || limits.forbidden.length > 0;
+  let runs: Range[] | undefined;
+  // Looking for where a test holds costs more than a few draws, which mostly find it.
+  const found = (): Range[] =>
+    (runs ??= isTested ? runsOf(whole, closed(bounds, grid, grid.window * 1000), grid, hints, holds) : [whole]);
+  const isChecked = limits.tests.length > 0 || limits.forbidden.length > 0;
   return {
     draw: (random) => {
-      for (let attempt = 0; attempt < DRAWS; attempt++) {
-        const range = random.pick(ranges);
-        const index = isTested ? random.below(sizeOf(range)) : near(bounds, sizeOf(range), random);
-        const place = range.low + index * range.step;
+      for (let attempt = 0; attempt < FEW; attempt++) {
+        const place = whole.low + near(bounds, sizeOf(whole), random) * whole.step;
         if (!isChecked || holds(place)) return grid.value(place);
+      }
+      const ranges = found();
+      for (let attempt = 0; attempt < DRAWS && ranges.length > 0; attempt++) {
+        const range = random.pick(ranges);
+        const place = range.low + random.below(sizeOf(range)) * range.step;
+        if (holds(place)) return grid.value(place);
       }
       const last = ranges.flatMap(({ low, high }) => [low, high]).find(holds);
       return last === undefined ? null : grid.value(last);
     },
-    all: () => enumerated(isTested ? ranges : [widest(bounds, grid)], isChecked, grid, holds),
+    all: () =>
+      enumerated(isTested ? found() : [widest(bounds, grid)], isTested || limits.forbidden.length > 0, grid, holds),
   };
 }
 

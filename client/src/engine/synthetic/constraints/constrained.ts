@@ -31,13 +31,7 @@ export function constrained(
   const { type } = constraint;
   const read = valueReader({ ...source, missing: undefined }, type);
   const isKept = (row: number): boolean => keeps(read(row), constraint);
-  if (unique || source.unique === true) {
-    const isFine = Array.from({ length: 256 }, (_, index) => index * (1 + (index >> 4) * 37)).every(isKept);
-    const all = isFine ? null : enumerate(constraint);
-    if (all === null || all.size === 0) return source;
-    const places = tiered(all.size, key, all.alike === true ? Infinity : undefined);
-    return { ...valueSource(type, (row) => all.at(places(row))), unique: true, missing: source.missing };
-  }
+  if (unique || source.unique === true) return distinct(source, constraint, key, isKept);
   const missing = missingOf(source, constraint);
   const helps = Array.from({ length: SAMPLES }, (_, index) => standIn(index, 1)).filter(isKept).length >= SAMPLES / 16;
   const choices = choicesFor(constraint);
@@ -50,9 +44,38 @@ export function constrained(
     }
     if (choices.length === 0) return own;
     const cell = random.at(key, row);
-    return cell.pick(choices).draw(cell, own) ?? own;
+    const first = cell.below(choices.length);
+    for (let index = 0; index < choices.length; index++) {
+      const value = choices[(first + index) % choices.length].draw(cell, own);
+      if (value !== null) return value;
+    }
+    return own;
   };
   return { ...valueSource(type, at), missing };
+}
+
+/** Rows of a unique source that are looked at to know whether it keeps to a constraint by itself. */
+const LOOKED_AT = 256;
+
+/** Values that differ in every row: the source's own where they keep to the constraint, or else all that do, mixed. */
+function distinct(
+  source: ValueSource,
+  constraint: ColumnConstraint,
+  key: Key,
+  isKept: (row: number) => boolean,
+): ValueSource {
+  const all = enumerate(constraint);
+  if (all === null || all.size === 0) return source;
+  const places = tiered(all.size, key, all.alike === true ? Infinity : undefined);
+  const made = valueSource(constraint.type, (row) => all.at(places(row)));
+  const rows = Array.from({ length: LOOKED_AT }, (_, index) => index * (1 + (index >> 4) * 37));
+  if (!rows.every(isKept)) return { ...made, unique: true, missing: source.missing };
+  // One in thousands may not keep to it all the same.
+  const isAlike =
+    made.kind === source.kind && (made.kind !== 'decimal' || source.kind !== 'decimal' || made.scale === source.scale);
+  return isAlike
+    ? ({ ...source, at: (row: number) => (isKept(row) ? source.at(row) : made.at(row)) } as ValueSource)
+    : source;
 }
 
 /** What is wanted is never missing, and what must be null always is. */

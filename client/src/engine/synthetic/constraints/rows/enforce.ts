@@ -9,6 +9,7 @@ import { NotUnderstood, readLimits } from '../read-limits';
 import { asColumnValue } from '../subject';
 import { rowScope, type Row } from './condition';
 import { adapt, type Participant } from './participant';
+import { counts, isCondition, termsOf } from './terms';
 
 /** Changes a row so that a condition comes true (or false), as far as it is known how. */
 export class Enforcer {
@@ -32,7 +33,7 @@ export class Enforcer {
       case 'case':
         return this.#case(condition, wanted);
     }
-    const columns = columnsIn(condition);
+    const columns = columnsOf(condition);
     if (columns.length === 1) return this.#single(condition, columns[0].at(-1)!, wanted);
     switch (condition.type) {
       case 'binary':
@@ -92,7 +93,8 @@ export class Enforcer {
     const wantedOperator = wanted ? operator : (NEGATED[operator] as string | undefined);
     if (wantedOperator === undefined) return false;
     if (isCondition(left) || isCondition(right)) return this.#conditions(left, wantedOperator, right);
-    if (isNullCount(left)) return this.#counted(left, wantedOperator, this.#value(right));
+    const terms = remembered(termsBefore, left, termsOf);
+    if (terms !== null) return this.#counted(terms, wantedOperator, this.#value(right));
     if (!Object.hasOwn(TURNED, wantedOperator)) return false;
     const sides: (() => boolean)[] = [
       () => this.#solve(left, wantedOperator, right),
@@ -118,25 +120,23 @@ export class Enforcer {
     );
   }
 
-  /** `num_nonnulls(a, b) = 1` */
-  #counted(call: Expression & { type: 'call' }, operator: string, bound: Value | undefined): boolean {
+  /** `num_nonnulls(a, b) = 1`, `a::int + b::int = 1`: so many of some conditions are true. */
+  #counted(terms: readonly Expression[], operator: string, bound: Value | undefined): boolean {
     if (bound === undefined || bound === null || !isNumeric(bound)) return false;
-    const size = call.arguments.length;
     const limit = toNumber(bound);
-    const fitting = Array.from({ length: size + 1 }, (_, count) => count).filter((count) =>
+    const fitting = Array.from({ length: terms.length + 1 }, (_, count) => count).filter((count) =>
       counts(count, operator, limit),
     );
     if (fitting.length === 0) return false;
     const count = this.random.pick(fitting);
-    const present = call.path[0] === 'num_nonnulls' ? count : size - count;
-    const order = call.arguments
-      .map((argument) => ({ argument, rank: this.#isFixed(argument) ? -1 : this.random.next() }))
-      .sort((a, b) => a.rank - b.rank);
-    return order
-      .map(({ argument }, index) =>
-        this.enforce({ type: 'is', of: argument, what: 'null', negated: true }, index < present),
-      )
-      .every(Boolean);
+    const order = terms.map((term) => ({ term, rank: this.#rank(term) })).sort((x, y) => x.rank - y.rank);
+    return order.map(({ term }, index) => this.enforce(term, index < count)).every(Boolean);
+  }
+
+  /** What is true whatever is done comes first, what never is comes last, and all else anywhere. */
+  #rank(term: Expression): number {
+    const isNull = term.type === 'is' && term.what === 'null' ? term : null;
+    return isNull !== null && this.#isFixed(isNull.of) ? (isNull.negated ? -1 : 2) : this.random.next();
   }
 
   #isFixed(expression: Expression): boolean {
@@ -154,7 +154,7 @@ export class Enforcer {
 
   /** A value for a column that has none, where it is the reason why an expression has none. */
   #filled(expression: Expression): boolean {
-    const empty = columnsIn(expression).find((path) => (this.row.get(path.at(-1)!) ?? null) === null);
+    const empty = columnsOf(expression).find((path) => (this.row.get(path.at(-1)!) ?? null) === null);
     if (empty === undefined) return false;
     const participant = this.participants.get(empty.at(-1)!);
     return (
@@ -218,7 +218,7 @@ export class Enforcer {
     isLeft: boolean,
   ): boolean {
     const [changed, kept] = isLeft ? [left, right] : [right, left];
-    if (columnsIn(changed).length === 0) return false;
+    if (columnsOf(changed).length === 0) return false;
     const other = this.#value(kept);
     if (other === undefined) return false;
     if (other === null) return this.#filled(kept);
@@ -268,7 +268,7 @@ export class Enforcer {
     if (what === 'true' || what === 'false')
       return is ? this.enforce(of, what === 'true') : this.enforce(of, what !== 'true');
     if (what !== 'null') return false;
-    const parts = of.type === 'row' ? of.of : columnsIn(of).map((path): Expression => ({ type: 'column', path }));
+    const parts = of.type === 'row' ? of.of : columnsOf(of).map((path): Expression => ({ type: 'column', path }));
     const set = (part: Expression): boolean => this.enforce({ type: 'is', of: part, what: 'null', negated: !is }, true);
     return is && of.type !== 'row' ? this.#any(parts, set) : parts.map(set).every(Boolean);
   }
@@ -276,16 +276,27 @@ export class Enforcer {
 
 /** Conditions are the same objects for every row. */
 const compiledBefore = new WeakMap<Expression, Compiled<Row>>();
+const termsBefore = new WeakMap<Expression, Expression[] | null>();
+const columnsBefore = new WeakMap<Expression, string[][]>();
 const limitsBefore = new WeakMap<Expression, Map<string, readonly Limits[]>>();
 
-function compiledOnce(expression: Expression): Compiled<Row> {
-  let compiled = compiledBefore.get(expression);
-  if (compiled === undefined) {
-    compiled = compile(expression, rowScope(EARLY));
-    compiledBefore.set(expression, compiled);
+function remembered<Result>(
+  memory: WeakMap<Expression, Result>,
+  expression: Expression,
+  make: (expression: Expression) => Result,
+): Result {
+  let result = memory.get(expression);
+  if (result === undefined) {
+    result = make(expression);
+    memory.set(expression, result);
   }
-  return compiled;
+  return result;
 }
+
+const compiledOnce = (expression: Expression): Compiled<Row> =>
+  remembered(compiledBefore, expression, (of) => compile(of, rowScope(EARLY)));
+
+const columnsOf = (expression: Expression): string[][] => remembered(columnsBefore, expression, columnsIn);
 
 function limitsOnce(condition: Expression, { name, constraint }: Participant, wanted: boolean): readonly Limits[] {
   let known = limitsBefore.get(condition);
@@ -325,32 +336,6 @@ const INVERSE_RIGHT: Readonly<Record<string, readonly [string, boolean]>> = {
   '-': ['-', true],
   '*': ['/', false],
 };
-
-const CONDITIONS = new Set<Expression['type']>(['is', 'not', 'and', 'or', 'distinct', 'quantified']);
-const COMPARISONS = new Set(['=', '<>', '<', '>', '<=', '>=', '~', '~~', '!~', '!~~', '~*', '~~*']);
-
-const isCondition = (expression: Expression): boolean =>
-  CONDITIONS.has(expression.type) || (expression.type === 'binary' && COMPARISONS.has(expression.operator));
-
-const isNullCount = (expression: Expression): expression is Expression & { type: 'call' } =>
-  expression.type === 'call' && (expression.path[0] === 'num_nonnulls' || expression.path[0] === 'num_nulls');
-
-function counts(count: number, operator: string, limit: number): boolean {
-  switch (operator) {
-    case '=':
-      return count === limit;
-    case '<>':
-      return count !== limit;
-    case '<':
-      return count < limit;
-    case '<=':
-      return count <= limit;
-    case '>':
-      return count > limit;
-    default:
-      return count >= limit;
-  }
-}
 
 /** Whole numbers divide with a rest, which what is solved must not. */
 const asExact = (value: NonNullable<Value>): NonNullable<Value> =>
