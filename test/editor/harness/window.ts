@@ -47,10 +47,20 @@ export class EditorWindow {
 
   /** Runs a command by its title, as the palette shows it. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input').first();
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    // A palette that was opened before the extension was known does not know its commands.
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      await input.fill(`>${title}`);
+      const found = row.waitFor({ timeout: 10_000 });
+      if (attempt === 3) await found;
+      else if (!(await found.then(() => true).catch(() => false))) {
+        await this.page.keyboard.press('Escape');
+        continue;
+      }
+      break;
+    }
     await input.press('Enter');
   }
 
