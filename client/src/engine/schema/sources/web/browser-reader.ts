@@ -86,7 +86,7 @@ export class BrowserReader implements PageReader {
     let page: Page | null = null;
     let guard: RequestGuard | null = null;
     try {
-      page = await this.browser.context.newPage();
+      page = await this.browser.newPage();
       // Nothing that the page opens is looked at.
       page.on('popup', (popup) => void popup.close().catch(() => undefined));
       await page.addInitScript({ content: NAMING });
