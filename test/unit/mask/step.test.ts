@@ -8,8 +8,8 @@ import type { StepContext, StepInput, StepOutput } from '../../../client/src/eng
 import { createMaskStep, type MaskStepOptions } from '../../../client/src/engine/mask/step';
 import type { Classification } from '../../../client/src/engine/privacy/classification';
 import type { Schema } from '../../../client/src/engine/schema/schema';
-import { builtin } from '../../../client/src/engine/schema/types';
-import { collect, type Row, type TextRow } from '../../support/batches';
+import { builtin, type ColumnType } from '../../../client/src/engine/schema/types';
+import { collect, type Row, type TextRow, type Value } from '../../support/batches';
 import { found } from '../../support/privacy';
 import { TestRows } from '../../support/rows';
 import { column, idColumn, nullable, relationship, table } from '../../support/schema';
@@ -190,6 +190,51 @@ describe('the mask step', () => {
       const files = ({ dataset }: StepOutput) => dataset!.manifest.tables.map((table) => table.files);
       assert.deepEqual(files(there), files(here));
       assert.deepEqual(there.details?.leak_check, here.details?.leak_check);
+    });
+
+    it('masks by every technique as here', async () => {
+      const columns: [technique: string, type: ColumnType, value: (row: number) => Value, parameters?: object][] = [
+        ['hash', text, (row) => `secret ${row}`],
+        ['redact', text, (row) => `hidden ${row}`],
+        ['tokenize', text, (row) => `token ${row}`],
+        ['preserve', text, (row) => `+46 70 ${row} ÅÄÖ`],
+        ['preserve', builtin('uuid'), (row) => new Uint8Array(16).fill(row)],
+        ['preserve', builtin('timestamptz'), (row) => BigInt(row) * 86_400_000_001n],
+        ['replace', text, (row) => `Person ${row}`],
+        ['partial', text, (row) => `4242 4242 4242 ${4000 + row}`],
+        ['constant', text, () => 'x', { value: 'always' }],
+        ['null', text, (row) => `gone ${row}`],
+        ['shuffle', text, (row) => `other ${row}`],
+        ['scan', text, (row) => `Write to anna${row}@shop.se`],
+        ['noise', builtin('int4'), (row) => row * 1000],
+        ['generalise', builtin('int4'), (row) => row * 1000],
+        ['date_shift', builtin('date'), (row) => row * 31],
+        ['hash', builtin('bytea'), (row) => Uint8Array.of(row, 1, 2)],
+        ['preserve', builtin('text', { array: true }), (row) => `{"a ${row}","b, c"}`],
+      ];
+      const many = table('many', [idColumn(), ...columns.map(([, type], index) => nullable(`c${index}`, type))]);
+      const rules = columns.map(([technique, , , parameters], index) => ({
+        schema: 'public',
+        table: 'many',
+        column: `c${index}`,
+        technique,
+        ...(parameters === undefined ? {} : { parameters }),
+      }));
+      const values = (row: number): Row =>
+        columns.map(([, , value], index) => ((row + index) % 5 === 0 ? null : value(row)));
+      const rows = { many: Array.from({ length: 40 }, (_, row): Row => [BigInt(row), ...values(row)]) };
+      const schema: Schema = { tables: [many], relationships: [], enums: [] };
+      const [here, there] = await Promise.all(
+        [{}, options].map((given) =>
+          mask({
+            config: { rules, leak_check: false },
+            input: { rows: new TestRows(schema, rows, 7), classifications: [] },
+            options: given,
+          }),
+        ),
+      );
+      const files = ({ dataset }: StepOutput) => dataset!.manifest.tables.map((one) => one.files);
+      assert.deepEqual(files(there), files(here));
     });
 
     it('finds what leaks, and leaves nothing behind', async () => {
