@@ -1,6 +1,7 @@
 import type { Value } from '../../expressions/value';
 import type { CellRandom, Key } from '../random';
 import type { ValueSource } from '../value-source';
+import type { Enumerated } from './choices';
 import { choicesFor, isFree, keeps, type ColumnConstraint } from './column-constraint';
 import { enumerate } from './enumerable';
 import { tiered } from './tiers';
@@ -64,17 +65,29 @@ function distinct(
   key: Key,
   isKept: (row: number) => boolean,
 ): ValueSource {
-  const all = enumerate(constraint);
-  if (all === null || all.size === 0) return source;
-  const places = tiered(all.size, key, all.alike === true ? Infinity : undefined);
-  const made = valueSource(constraint.type, (row) => all.at(places(row)));
   const rows = Array.from({ length: LOOKED_AT }, (_, index) => index * (1 + (index >> 4) * 37));
-  if (!rows.every(isKept)) return { ...made, unique: true, missing: source.missing };
+  const isFine = rows.every(isKept);
+  let all: Enumerated | null | undefined;
+  let places: ((row: number) => number) | undefined;
+  // Counting all values is work, and mostly for nothing.
+  const listed = (): Enumerated | null => {
+    if (all === undefined) all = enumerate(constraint);
+    return all === null || all.size === 0 ? null : all;
+  };
+  const made = valueSource(constraint.type, (row) => {
+    const list = listed()!;
+    places ??= tiered(list.size, key, list.alike === true ? Infinity : undefined);
+    return list.at(places(row));
+  });
+  if (!isFine) return listed() === null ? source : { ...made, unique: true, missing: source.missing };
   // One in thousands may not keep to it all the same.
   const isAlike =
     made.kind === source.kind && (made.kind !== 'decimal' || source.kind !== 'decimal' || made.scale === source.scale);
   return isAlike
-    ? ({ ...source, at: (row: number) => (isKept(row) ? source.at(row) : made.at(row)) } as ValueSource)
+    ? ({
+        ...source,
+        at: (row: number) => (isKept(row) || listed() === null ? source.at(row) : made.at(row)),
+      } as ValueSource)
     : source;
 }
 

@@ -2,6 +2,7 @@ import { displayName, type Column, type Relationship, type Schema, type Table } 
 import type { ColumnContext } from '../column-context';
 import type { SyntheticPlan, TablePlan } from '../plan';
 import type { ValueSource } from '../value-source';
+import { partsOf } from '../types/unique-columns';
 import { writtenFirstSource, writtenValues } from '../written-rows';
 import { constrained } from './constrained';
 import { readConstraints } from './read-constraints';
@@ -45,18 +46,19 @@ function freedomOf(column: Column, table: Table, schema: Schema, ruled: Readonly
   const keys = [...(table.primary_key === null ? [] : [table.primary_key]), ...table.uniques];
   const holding = keys.filter(({ columns }) => columns.includes(column.name));
   const references = referencesOf(column, table, schema);
+  const indexed = (table.indexes ?? []).filter(({ unique, definition }) => unique && definition.includes(column.name));
   if (references.length > 0) {
     // Of several columns, all would have to be null.
     if (!column.nullable || references.some(({ from_columns: columns }) => columns.length > 1)) return 'none';
-    const isIndexed = (table.indexes ?? []).some(
-      ({ unique, definition }) => unique && definition.includes(column.name),
-    );
-    return holding.length === 0 && !isIndexed ? 'moved' : 'dropped';
+    return holding.length === 0 && indexed.length === 0 ? 'moved' : 'dropped';
   }
   // Another end of a range would meet another row's.
   if (slotOf(column, table) !== null) return 'none';
   if (column.identity !== null || holding.some(({ columns }) => columns.length === 1)) return 'none';
-  return holding.length > 0 || ruled.has(column.name) || column.values?.generator !== undefined ? 'last' : 'free';
+  if (indexed.some(({ definition }) => partsOf(definition).length === 1)) return 'none';
+  return holding.length + indexed.length > 0 || ruled.has(column.name) || column.values?.generator !== undefined
+    ? 'last'
+    : 'free';
 }
 
 function referencesOf({ name }: Column, table: Table, schema: Schema): Relationship[] {

@@ -23,9 +23,10 @@ export interface Limits {
   /** The only values there may be. */
   allowed: readonly Present[] | null;
   forbidden: readonly Present[];
-  /** Characters. */
+  /** Characters, or bytes of UTF-8 where `inBytes`. */
   minLength: number;
   maxLength: number;
+  inBytes: boolean;
   patterns: readonly Pattern[];
   forms: readonly Form[];
   /** What texts that are made had better look like besides, where they can: an address of mail has one at sign. */
@@ -45,6 +46,7 @@ export const NO_LIMITS: Limits = {
   forbidden: [],
   minLength: 0,
   maxLength: Infinity,
+  inBytes: false,
   patterns: [],
   forms: [],
   wish: null,
@@ -74,6 +76,7 @@ export function both(a: Limits, b: Limits): Limits | null {
     forbidden: [...a.forbidden, ...b.forbidden],
     minLength,
     maxLength,
+    inBytes: a.inBytes || b.inBytes,
     patterns: [...a.patterns, ...b.patterns],
     forms: [...new Set([...a.forms, ...b.forms])],
     wish: a.wish ?? b.wish,
@@ -137,9 +140,9 @@ export function charactersOf(text: string): number {
   return count;
 }
 
-function fitsText(value: string, { minLength, maxLength, patterns, forms }: Limits): boolean {
+function fitsText(value: string, { minLength, maxLength, inBytes, patterns, forms }: Limits): boolean {
   if (minLength > 0 || maxLength < Infinity) {
-    const length = charactersOf(value);
+    const length = inBytes ? Buffer.byteLength(value) : charactersOf(value);
     if (length < minLength || length > maxLength) return false;
   }
   return (

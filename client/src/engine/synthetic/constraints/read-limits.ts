@@ -123,9 +123,8 @@ class LimitReader {
     if (this.#isSubject(left)) return this.#bounded(operator, right);
     if (left.type === 'call' && LENGTHS.has(left.path[0]) && this.#isTrimmedSubject(left.arguments[0])) {
       const lengths = this.#length(operator, constant(right, EARLY));
-      // Characters are counted; where bytes count, texts of ASCII alone have as many.
       const isBytes = left.path[0] === 'octet_length' || this.type.name === 'bytea';
-      const limits = isBytes ? lengths?.map((each) => ({ ...each, tests: [inBytes(each)] })) : lengths;
+      const limits = isBytes ? lengths?.map((each) => ({ ...each, inBytes: true })) : lengths;
       const isTrimmed = !this.#isSubject(left.arguments[0]);
       return limits?.map((each) => (isTrimmed ? { ...each, forms: ['trimmed'] } : each)) ?? null;
     }
@@ -309,14 +308,6 @@ class LimitReader {
 }
 
 const sign = (value: NonNullable<Value>): number => (isNumeric(value) ? Math.sign(toNumber(value)) : 0);
-
-/** Whether a text has as many bytes as the limits allow it characters. */
-const inBytes =
-  ({ minLength, maxLength }: Limits) =>
-  (value: NonNullable<Value>): boolean => {
-    const bytes = typeof value === 'string' ? Buffer.byteLength(value) : 0;
-    return bytes >= minLength && bytes <= maxLength;
-  };
 
 /** Why a condition is not understood. */
 export class NotUnderstood extends Error {}

@@ -8,16 +8,26 @@ import { readConstraints } from './read-constraints';
 /** Rows of each table that are looked at before any is written. */
 const LOOKED_AT = 100;
 
+/** Checks of one reason that are named one by one. */
+const NAMED = 5;
+
 /** What of a plan's checks is not understood: only the database can tell whether rows keep to it. */
 export function unclearChecks({ tables, schema }: SyntheticPlan): Decision[] {
-  return tables.flatMap(({ table, rows }) =>
-    rows === 0
-      ? []
-      : readConstraints(table, schema).unclear.map(({ check, reason }) => ({
-          operation: 'synthetic',
-          reason: `${displayName(table)}: the check "${check.name}" is left to the database, since it is not understood: ${reason}.`,
-        })),
-  );
+  const byReason = new Map<string, string[]>();
+  for (const { table, rows } of tables) {
+    if (rows === 0) continue;
+    for (const { check, reason } of readConstraints(table, schema).unclear)
+      byReason.set(reason, [...(byReason.get(reason) ?? []), `"${check.name}" of ${displayName(table)}`]);
+  }
+  return [...byReason].map(([reason, checks]) => {
+    const rest = checks.length - NAMED;
+    const named = checks.slice(0, NAMED).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+    const those = checks.length === 1 ? 'A check is' : `${checks.length} checks are`;
+    return {
+      operation: 'synthetic',
+      reason: `${those} not understood (${reason}), and left to the database: ${named}.`,
+    };
+  });
 }
 
 /** Checks between columns for which no values were found in some of the first rows, whatever was tried. */
