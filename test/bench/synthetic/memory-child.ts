@@ -1,4 +1,4 @@
-import { writeDataset } from './rows';
+import { writeDataset } from './write-dataset';
 
 /** Makes argv[2] rows into a dataset in argv[3], and prints the memory that it needed, in bytes. */
 async function main([count, folder]: string[]): Promise<void> {

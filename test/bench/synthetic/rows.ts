@@ -3,12 +3,12 @@ import type { Dataset } from '../../../client/src/engine/datasets/dataset-store'
 import { createLocalDatasetStore } from '../../../client/src/engine/datasets/local-store';
 import { createProvisionStep } from '../../../client/src/engine/provision/step';
 import { createGeneration } from '../../../client/src/engine/synthetic/generation';
-import { RowMaker } from '../../../client/src/engine/synthetic/row-maker';
 import { stepContext, stepInput } from '../../support/step';
 import { type BenchRow, rate } from '../bench';
 import type { Options, Place } from '../source/server';
-import { PEOPLE, planPeople } from './people';
+import { planPeople } from './people';
 import { FAKER_ROWS, fakerJs, processorTime, pythonFaker, snapletCopycat } from './rivals';
+import { writeDataset } from './write-dataset';
 
 const ROWS = 1_000_000;
 const QUICK_ROWS = 250_000;
@@ -91,26 +91,6 @@ async function measureWriting(place: Place, count: number): Promise<BenchRow[]> 
     row('end to end into PostgreSQL: Parquet, then provisioned', whole, null),
     row('  generation by faker-js alone', faker, faker / whole),
   ];
-}
-
-/** A dataset of people, as the step writes one. */
-export async function writeDataset(rows: number, folder: string): Promise<Dataset> {
-  const plan = planPeople(rows);
-  const writer = await createLocalDatasetStore(folder).create({
-    name: 'people',
-    origin: 'synthetic',
-    jobId: 'bench',
-    seed: plan.seed,
-    locale: 'en',
-    schema: plan.schema,
-  });
-  const maker = new RowMaker(plan);
-  try {
-    await writer.writeTable(PEOPLE, maker.batches('people'));
-    return await writer.commit();
-  } finally {
-    await maker.close();
-  }
 }
 
 async function provision(dataset: Dataset, url: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { Cells } from './hot/cells';
+import { Part } from './hot/part';
 import { templateParts } from './hot/patterns';
-import { partsText } from './hot/texts';
+import { partsText, textFrom } from './hot/texts';
 import type { CellRandom, Key } from './random';
 import { Codes, Skipping } from './unique';
 import type { TextAt } from './value-source';
@@ -97,6 +98,19 @@ export class UniqueTemplate {
       }
     });
     return text;
+  }
+
+  /** The values, many at once where the template has one group of digits. */
+  get values(): TextAt {
+    const at = (row: number): string => this.at(row);
+    if (this.#pieces.filter((piece) => piece.startsWith('#')).length > 1) return at;
+    const cells = new Cells(this.key);
+    const drawn = Array.from({ length: this.#drawn }, (_, draw) => Part.digits(0, 10, 1, cells, draw));
+    const code = Part.code(this.#codes, this.#rows.skipped);
+    const parts = this.#pieces
+      .filter((piece) => piece !== '')
+      .flatMap((piece) => (piece.startsWith('#') ? [...drawn, code] : [Part.literal(piece)]));
+    return textFrom(at, parts, this.#rows.evenFrom);
   }
 
   #indexOf(value: string): number {

@@ -222,6 +222,11 @@ export class Skipping {
     return this.#gaps.at(-1) ?? 0;
   }
 
+  /** How many are left out. */
+  get skipped(): number {
+    return this.#gaps.length;
+  }
+
   at(index: number): number {
     let low = 0;
     let high = this.#gaps.length;

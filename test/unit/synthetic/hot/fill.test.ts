@@ -14,7 +14,7 @@ import type { ValueSource } from '../../../../client/src/engine/synthetic/value-
 const LOCALES = ['en', 'en_US', 'de', 'es', 'ru', 'ja', 'fr', 'zh_CN', 'pt_BR', 'sv'];
 /** Types whose values a test written for speed relies on: each must go at once, in English at least. */
 const FAST =
-  'first_name last_name full_name middle_name gender email phone street_address city region country date_of_birth age datetime date time uuid integer decimal boolean status amount price rating quantity code';
+  'first_name last_name full_name middle_name gender email phone street_address city region country date_of_birth age datetime date time uuid integer decimal boolean status amount price rating quantity code latitude postal_code sku order_number company_name product_name job_title title description text';
 
 interface Given {
   taken?: readonly string[];

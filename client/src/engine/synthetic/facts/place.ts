@@ -1,8 +1,8 @@
-import { Cells } from '../hot/cells';
-import { wholeNumbers } from '../hot/numbers';
+import { below, Cells } from '../hot/cells';
+import { numbersFrom, wholeNumbers } from '../hot/numbers';
 import { Part } from '../hot/part';
 import { anyOf, fakerParts, templateParts, type Compiled } from '../hot/patterns';
-import { poolOf } from '../hot/pool';
+import { Pool, poolOf } from '../hot/pool';
 import { partsText, textFrom } from '../hot/texts';
 import { fillTemplate } from '../template';
 import type { NumberAt, TextAt } from '../value-source';
@@ -107,10 +107,9 @@ export function createPlace({ locale, key, written, plainFrom }: FactSource): Pl
   /** Real towns: city, region, post code and where it lies are of one of them. */
   const towns = placesOf(locale.name);
   const townNumbers = new Map(towns.map(({ city: name }, index) => [name, index]));
-  const town = (row: number): (typeof towns)[number] => {
-    const named = townNumbers.get(written('city', row) ?? '');
-    return towns[named ?? random.at(keys.place, row).below(towns.length)];
-  };
+  const townNumber = (row: number): number =>
+    townNumbers.get(written('city', row) ?? '') ?? random.at(keys.place, row).below(towns.length);
+  const town = (row: number): (typeof towns)[number] => towns[townNumber(row)];
   const ofTown = (part: 'city' | 'region'): Part[] | null =>
     parts('place', (cells) => ({ parts: [Part.drawn(poolOf(towns.map((one) => one[part])), cells, 0)], next: 1 }));
 
@@ -134,10 +133,21 @@ export function createPlace({ locale, key, written, plainFrom }: FactSource): Pl
     if (towns.length > 0) return town(row).region;
     return states.length > 0 ? states[stateIndex(row)] : cell('region', drawRegion)(row);
   };
+  const codesOfTowns = likeCodes(towns.map((one) => one.postalCode));
+  const codeDigits = codesOfTowns === null ? null : digitsOf(codesOfTowns, new Cells(keys.postal));
+  const postalParts =
+    codesOfTowns === null || codeDigits === null
+      ? null
+      : [
+          Part.drawn(new Pool(codesOfTowns.before), new Cells(keys.place), 0),
+          codeDigits,
+          Part.literal(codesOfTowns.after),
+        ];
   const postalCode = (row: number): string => {
     if (towns.length > 0) {
       const { postalCode: pattern } = town(row);
-      return fillTemplate(pattern, random.at(keys.postal, row));
+      if (codesOfTowns === null || codeDigits === null) return fillTemplate(pattern, random.at(keys.postal, row));
+      return pattern.slice(0, pattern.indexOf('#')) + codeDigits.text(row) + codesOfTowns.after;
     }
     const state = states.length === abbreviations.length && states.length > 0 ? abbreviations[stateIndex(row)] : '';
     random.at(keys.postal, row);
@@ -146,10 +156,13 @@ export function createPlace({ locale, key, written, plainFrom }: FactSource): Pl
   // Near the town, or near a place of the country where people live: where a made-up city lies is not known.
   const degrees = (fact: 'latitude' | 'longitude'): NumberAt =>
     towns.length > 0
-      ? (row) => {
-          const middle = Math.round(town(row)[fact] * 1e6);
-          return middle + random.at(keys[fact], row).between(-IN_TOWN, IN_TOWN);
-        }
+      ? aroundTowns(
+          towns.map((one) => Math.round(one[fact] * 1e6)),
+          new Cells(keys.place),
+          new Cells(keys[fact]),
+          townNumber,
+          plainFrom,
+        )
       : wholeNumbers(keys[fact], Math.round(country[fact] * 1e6) - NEARBY, 2 * NEARBY + 1);
 
   return {
@@ -159,7 +172,7 @@ export function createPlace({ locale, key, written, plainFrom }: FactSource): Pl
     secondary: cell('secondary', drawSecondary),
     city: many('city', city, cityParts),
     region: many('region', region, regionParts),
-    postalCode: (row) => written('postal_code', row) ?? postalCode(row),
+    postalCode: many('postal_code', postalCode, postalParts),
     full: (row) => {
       const place =
         country.code === 'US' ? `${city(row)}, ${region(row)} ${postalCode(row)}` : `${postalCode(row)} ${city(row)}`;
@@ -168,4 +181,38 @@ export function createPlace({ locale, key, written, plainFrom }: FactSource): Pl
     latitude: degrees('latitude'),
     longitude: degrees('longitude'),
   };
+}
+
+/** Post codes that differ in what stands before their digits alone; null where they differ in more. */
+function likeCodes(patterns: readonly string[]): { before: string[]; digits: number; after: string } | null {
+  const parts = patterns.map((pattern) => /^([^#?]*)(#{1,9})([^#?]*)$/.exec(pattern));
+  if (parts.length === 0 || !parts.every((part) => part !== null)) return null;
+  const [[, , { length: digits }, after]] = parts;
+  if (parts.some((part) => part[2].length !== digits || part[3] !== after)) return null;
+  return { before: parts.map(([, before]) => before), digits, after };
+}
+
+const digitsOf = ({ digits }: { digits: number }, cells: Cells): Part => Part.digits(0, 10 ** digits, digits, cells, 0);
+
+/** Numbers near the one of the row's town. */
+function aroundTowns(
+  middles: number[],
+  places: Cells,
+  cells: Cells,
+  townOf: (row: number) => number,
+  plainFrom: number,
+): NumberAt {
+  for (const each of [places, cells]) each.use(0);
+  const span = 2 * IN_TOWN + 1;
+  const at = (row: number): number => middles[townOf(row)] - IN_TOWN + below(cells.at(row, 0), span);
+  return numbersFrom(
+    at,
+    (values, from, to) => {
+      const towns = places.of(from, to);
+      const draws = cells.of(from, to);
+      for (let index = 0; index < to - from; index++)
+        values[index] = middles[below(towns[index], middles.length)] - IN_TOWN + below(draws[index], span);
+    },
+    plainFrom,
+  );
 }

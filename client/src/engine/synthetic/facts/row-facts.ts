@@ -1,5 +1,9 @@
+import { Cells } from '../hot/cells';
+import { fakerParts } from '../hot/patterns';
+import { partsText, textFrom } from '../hot/texts';
 import type { Locale } from '../locale';
 import { keyOf, type Key } from '../random';
+import type { TextAt } from '../value-source';
 import { createCard, type Card } from './card';
 import { createPerson, type Person } from './person';
 import { createPlace, type Place } from './place';
@@ -56,16 +60,21 @@ export class RowFacts {
     return this.#once('timeline', '', createTimeline);
   }
 
-  /** A name that several columns share, such as the row's company or product. */
-  shared(subject: string, how: (locale: Locale) => string): (row: number) => string {
-    return this.#once(subject, '', (source) => {
+  /**
+   * A name that several columns share, such as the row's company or product: as one of faker's patterns says where the
+   * locale's data are lists, else drawn.
+   */
+  shared(subject: string, how: (locale: Locale) => string, pattern: string): TextAt {
+    return this.#once(subject, '', (source): TextAt => {
       const key = source.key('name');
-      return (row: number) => {
-        const written = source.written(subject, row);
-        if (written !== undefined) return written;
+      const parts = fakerParts(pattern, source.locale.faker.rawDefinitions, new Cells(key))?.parts ?? null;
+      const drawn = (row: number): string => {
         source.locale.random.at(key, row);
         return how(source.locale);
       };
+      const made = parts === null ? drawn : partsText(parts);
+      const at = (row: number): string => source.written(subject, row) ?? made(row);
+      return parts === null ? at : textFrom(at, parts, source.plainFrom);
     });
   }
 

@@ -7,6 +7,7 @@ import { drawn, faked, oneOf, type Generator } from './generator';
 
 /** The product that a row names. */
 const productName = (locale: Locale): string => locale.faker.commerce.productName();
+const PRODUCT_NAME = ['adjective', 'material', 'product'].map((part) => `{{commerce.product_name.${part}}}`).join(' ');
 
 // Not `**`: what a power gives may change with the engine, a product may not.
 const squared = (share: number): number => share * share;
@@ -25,7 +26,7 @@ const isbn = drawn((random) => {
 });
 
 export const commerce = {
-  product_name: ({ facts }) => text(facts.shared('product_name', productName)),
+  product_name: ({ facts }) => text(facts.shared('product_name', productName, PRODUCT_NAME)),
   product_description: faked((faker) => faker.commerce.productDescription()),
   category: faked((faker) => faker.commerce.department()),
   sku: numbered('SKU-######'),

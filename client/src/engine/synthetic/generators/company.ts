@@ -1,11 +1,11 @@
 import type { Locale } from '../locale';
 import { templateOf, templateText } from '../template';
-import { text } from '../value-source';
+import { text, type TextAt } from '../value-source';
 import { oneOf, type Generator, type GeneratorContext } from './generator';
 
 /** The company that a row names; its site and its file names are made from it. */
-export const companyOf = ({ facts }: GeneratorContext): ((row: number) => string) =>
-  facts.shared('company_name', companyName);
+export const companyOf = ({ facts }: GeneratorContext): TextAt =>
+  facts.shared('company_name', companyName, '{{company.name}}');
 
 function companyName(locale: Locale): string {
   return locale.faker.company.name();

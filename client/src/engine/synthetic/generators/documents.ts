@@ -7,7 +7,7 @@ export const numbered =
   (shape: string): Generator =>
   ({ written, key, random, taken }) => {
     const template = new UniqueTemplate(templateOf(written) ?? shape, key, random, taken);
-    return { kind: 'text', unique: true, at: (row) => template.at(row) };
+    return { kind: 'text', unique: true, at: template.values };
   };
 
 export const documents = {

@@ -1,6 +1,7 @@
 import type { RowFacts } from '../facts/row-facts';
 import { Cells } from '../hot/cells';
 import { Part } from '../hot/part';
+import { fakerParts } from '../hot/patterns';
 import { Pool } from '../hot/pool';
 import { partsText } from '../hot/texts';
 import type { Locale } from '../locale';
@@ -52,6 +53,14 @@ export const faked =
       random.at(key, row);
       return draw();
     });
+  };
+
+/** As one of faker's patterns says, where the locale's data are lists; else by faker. */
+export const patterned =
+  (pattern: string, how: Parameters<Locale['draw']>[0]): Generator =>
+  (context) => {
+    const compiled = fakerParts(pattern, context.locale.faker.rawDefinitions, new Cells(context.key));
+    return compiled === null ? faked(how)(context) : text(partsText(compiled.parts));
   };
 
 /** A value that no row shares: `make` gets a code that differs for every row, and must keep it readable at the end. */

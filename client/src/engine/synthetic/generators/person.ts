@@ -3,7 +3,7 @@ import { Pool } from '../hot/pool';
 import { textFrom } from '../hot/texts';
 import { Codes } from '../unique';
 import { integer, text, type ValueSource } from '../value-source';
-import { always, drawn, faked, oneOf, uniqueText, type Generator, type GeneratorContext } from './generator';
+import { always, drawn, faked, oneOf, patterned, uniqueText, type Generator, type GeneratorContext } from './generator';
 
 const CODE_LENGTH = 3;
 
@@ -94,7 +94,7 @@ export const person = {
   gender,
   date_of_birth: ofPerson((who) => ({ kind: 'date', at: who.birth })),
   age: ofPerson((who) => integer(who.age)),
-  job_title: faked((faker) => faker.person.jobTitle()),
+  job_title: patterned('{{person.jobTitle}}', (faker) => faker.person.jobTitle()),
   username,
   password,
   nationality: ({ locale }) => always(locale.country.nationality),

@@ -44,7 +44,7 @@ export class Lanes {
           this.#addDigits(part, rows, count);
           break;
         case Kind.Code:
-          part.codes!.writeAll(from, rows, count, this.#bytes, this.#ends);
+          part.codes!.writeAll(from + part.low, rows, count, this.#bytes, this.#ends);
           break;
         case Kind.Choice:
           this.#addChoice(part, rows, count, from);

@@ -28,7 +28,7 @@ export class Part {
     readonly cells: Cells | null,
     readonly draw: number,
     readonly places: Places | null,
-    /** Of `digits`: the smallest number. */
+    /** Of `digits`, the smallest number; of `code`, how far behind the row it lies. */
     readonly low: number,
     /** What a draw is multiplied with: the count of what there is to choose from, by 2^32. */
     readonly scale: number,
@@ -72,9 +72,9 @@ export class Part {
     return new Part(Kind.Digits, NO_POOL, cells, draw, null, low, span / RANGE, width, null, [], []);
   }
 
-  /** The row's code. */
-  static code(codes: Codes): Part {
-    return new Part(Kind.Code, NO_POOL, null, 0, null, 0, 0, codes.longest, codes, [], []);
+  /** The code of the row that lies `shift` behind. */
+  static code(codes: Codes, shift = 0): Part {
+    return new Part(Kind.Code, NO_POOL, null, 0, null, shift, 0, codes.longest, codes, [], []);
   }
 
   /** One of several, each up to a share of all rows; cut behind `limit` bytes, which only ASCII may be. */
@@ -121,7 +121,7 @@ export class Part {
       case Kind.Digits:
         return String(this.low + Math.floor(this.cells!.at(row, this.draw) * this.scale)).padStart(this.width, '0');
       case Kind.Code:
-        return this.codes!.at(row);
+        return this.codes!.at(row + this.low);
       case Kind.Choice: {
         const draw = this.cells!.at(row, this.draw);
         const { length } = this.choices;

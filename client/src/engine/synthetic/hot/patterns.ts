@@ -70,12 +70,17 @@ const LISTS: Readonly<Partial<Record<string, string>>> = {
   'person.lastName': 'person.last_name',
   'location.city_name': 'location.city_name',
   'location.streetName': 'location.street_name',
+  'person.jobDescriptor': 'person.job_descriptor',
+  'person.jobArea': 'person.job_area',
+  'person.jobType': 'person.job_type',
 };
 
 /** Patterns of patterns. */
 const PATTERNS: Readonly<Partial<Record<string, readonly [module: string, list: string]>>> = {
   'location.street': ['location', 'street_pattern'],
   'location.city': ['location', 'city_pattern'],
+  'person.jobTitle': ['person', 'job_title_pattern'],
+  'company.name': ['company', 'name_pattern'],
 };
 
 /**
