@@ -1,5 +1,6 @@
 import { keyOf, type Key } from '../random';
 import { Permutation, Skipping } from '../unique';
+import { ApartAmong } from './apart-among';
 import { Grouped, type Members } from './grouped';
 import type { KeyDimension, KeyGroup } from './key-strategy';
 import { ancestryOf, type RelationModel } from './model';
@@ -59,24 +60,38 @@ export function tuplesOf(group: KeyGroup, table: number, sizes: Sizes): Tuples {
   if (references.some(({ from, to }) => from === to)) return new Diagonal(smallest);
   const all = group.keys.flatMap((one) => one.dimensions);
   if (new Set(all).size === all.length) {
-    const apart = apartPair(group, table, sizes);
-    if (apart !== null) return new Apart(dimensions[0].size, apart.order);
+    const apart = apartTuples(group, table, dimensions, key, sizes);
+    if (apart !== null) return apart;
     const tuples = new Combinations(dimensions, key);
     return dimensions.some(({ rows }) => rows) ? tuples : new Shuffled(tuples, key);
   }
   return aroundCommon(group, dimensions, key) ?? new Diagonal(smallest);
 }
 
-function apartPair(group: KeyGroup, table: number, { apart }: Sizes): ApartPair | null {
-  const [one, other, ...more] = group.dimensions;
-  if (one.kind !== 'reference' || other.kind !== 'reference' || more.length > 0) return null;
-  if (one.reference.to !== other.reference.to) return null;
-  const [a, b] = [one.reference.columns, other.reference.columns];
-  for (const pair of apart(table)) {
-    const [first, second] = pair.columns;
-    if (a.includes(first) && b.includes(second)) return pair;
-    if (a.includes(second) && b.includes(first))
-      return { columns: [second, first], order: pair.order === null ? null : pair.order === '<' ? '>' : '<' };
+/** Of a key in which a check keeps two references to one table apart, beside lists of values. */
+function apartTuples(
+  group: KeyGroup,
+  table: number,
+  dimensions: readonly Dimension[],
+  key: Key,
+  { apart }: Sizes,
+): Tuples | null {
+  const places = group.dimensions.flatMap((one, place) => (one.kind === 'reference' ? [place] : []));
+  if (places.length !== 2 || dimensions.some(({ rows }, place) => rows !== places.includes(place))) return null;
+  const [one, other] = places.map(
+    (place) => (group.dimensions[place] as KeyDimension & { kind: 'reference' }).reference,
+  );
+  if (one.to !== other.to) return null;
+  for (const { columns, order } of apart(table)) {
+    const [first, second] = columns;
+    const turned = order === null ? null : order === '<' ? '>' : '<';
+    const isSo = one.columns.includes(first) && other.columns.includes(second);
+    const isTurned = one.columns.includes(second) && other.columns.includes(first);
+    if (!isSo && !isTurned) continue;
+    const pairs = new Apart(dimensions[places[0]].size, isSo ? order : turned);
+    if (dimensions.length === 2) return pairs;
+    const sizes = dimensions.map(({ size }) => size);
+    return new ApartAmong(pairs, [places[0], places[1]], sizes, key);
   }
   return null;
 }
