@@ -25,7 +25,7 @@ export interface KeyStrategy {
   within: Map<string, Reference>;
   groups: KeyGroup[];
   /** Columns of truth values that are so in the first of a parent's rows alone: `is_default`. */
-  flags: Map<string, { value: boolean; reference: Reference }>;
+  flags: Map<string, { value: boolean; references: Reference[] }>;
   /** Keys that nothing here makes unique. */
   unmet: UniqueKey[];
   /** A key that leaves room for one row: all of its columns are null. */
@@ -76,8 +76,11 @@ export function keyStrategies(
       );
       if (best === null) {
         const first = key.flag === null ? null : singleParent(key.columns, table, governed, identifies);
-        if (key.flag === null || first === null || strategy.flags.has(key.flag.column)) return [key];
-        strategy.flags.set(key.flag.column, { value: key.flag.value, reference: first });
+        if (key.flag === null || first === null) return [key];
+        const { column, value } = key.flag;
+        const known = strategy.flags.get(column);
+        if (known !== undefined && known.value !== value) return [key];
+        strategy.flags.set(column, { value, references: [...(known?.references ?? []), first] });
         return [];
       }
       // Rows without a parent are not told apart by it.

@@ -5,6 +5,7 @@ import { enumerable } from '../constraints/enumerable';
 import { fromText } from '../custom/typed';
 import { wordsOf } from '../facts/roles';
 import { REFERENCE_DATE } from '../locale';
+import { mix32 } from '../random';
 import { Skipping } from '../unique';
 import { integer, MICROSECONDS_A_DAY, text, textAt, type ValueSource } from '../value-source';
 import type { ColumnLink } from './relations';
@@ -43,7 +44,15 @@ export function numbered(context: ColumnContext): ValueSource | null {
   const { ordinal } = link;
   if (column.type.name === 'date') {
     const last = Date.parse(REFERENCE_DATE) / (MICROSECONDS_A_DAY / 1000) - 1;
-    return { kind: 'date', at: (row) => last - ordinal(row) };
+    const { a, b } = context.key;
+    // Each parent's days begin elsewhere, some days apart, and go back from there.
+    return {
+      kind: 'date',
+      at: (row) => {
+        const own = mix32(link.parentOf(row) ^ a) >>> 0;
+        return last - (own % DAYS) - ordinal(row) * (1 + ((mix32(own ^ b) >>> 0) % GAPS));
+      },
+    };
   }
   const isYear = wordsOf(column.name).some((word) => /^(?:year|jahr|annee|ano|anno)$/.test(word));
   const [first, step] = isYear ? [Number(REFERENCE_DATE.slice(0, 4)) - 1, -1] : [lowest(context), 1];
@@ -53,6 +62,9 @@ export function numbered(context: ColumnContext): ValueSource | null {
   );
   return integer((row) => first + step * free.at(ordinal(row)));
 }
+
+const DAYS = 700;
+const GAPS = 9;
 
 /** The least number above 0 that the column's checks allow. */
 function lowest({ table, column, plan }: ColumnContext): number {

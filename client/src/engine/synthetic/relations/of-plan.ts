@@ -56,12 +56,14 @@ export function relationOptions({ seed, schema, statistics }: Whole): RelationOp
     statistics,
     counts: (relationship) => isBelieved(relationship, schema.tables),
     listed: (table, column) => enumerable(table, column, schema),
+    conditioned: (table, column) =>
+      readConstraints(table, schema).conditions.some(({ columns }) => columns.includes(column)),
     distinct: (column) => mostValues(column, schema),
   };
 }
 
 /** What a source of its own says counts; of a database, what is sure and leaves as many rows as were asked for. */
-function isBelieved({ provenance, from, from_columns: columns }: Relationship, tables: readonly Table[]): boolean {
+export function isBelieved({ provenance, from, from_columns: columns }: Relationship, tables: readonly Table[]): boolean {
   if (provenance.source !== 'database') return true;
   const table = tables.find((one) => one.name === from.name && one.schema === from.schema);
   const keys =

@@ -24,6 +24,8 @@ export interface RelationOptions {
   listed?: (table: Table, column: Column) => ValueList | null;
   /** Which of a parent's rows the child's columns can refer to; null where nothing speaks against any. */
   allowed?: (reference: Reference) => ((parent: number) => boolean) | null;
+  /** Whether a check speaks of the column together with others. */
+  conditioned?: (table: Table, column: string) => boolean;
   /** How many different values a column can have at most. */
   distinct?: (column: Column) => number;
 }
@@ -66,6 +68,7 @@ function inputFor(
     written: written.map((rows, table) => rows.slice(0, counts[table])),
     listed,
     allowed: options.allowed,
+    conditioned: (table, column) => options.conditioned?.(schema.tables[table], column) ?? false,
     shares: sharesOf(schema, options.statistics ?? null),
   };
 }

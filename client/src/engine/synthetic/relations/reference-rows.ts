@@ -21,6 +21,8 @@ import { ZipfPicker } from './zipf-picker';
 
 /** Share of rows that refer to nothing where they may, when nothing else is known. */
 const NULL_SHARE = 0.1;
+/** Of a table that refers to itself, besides the roots that there are anyway. */
+const ROOT_SHARE = 0.3;
 
 /** Each reference's parents, row by row: how they are picked, and which rows have none. Made when first asked for. */
 export class ReferenceRows {
@@ -260,13 +262,13 @@ export class ReferenceRows {
   #nullShare(reference: Reference): number {
     const { nullable } = this.role(reference);
     const { from } = reference;
-    if (nullable.length === 0) return 0;
+    if (nullable.length === 0 || nullable.some((column) => this.input.conditioned?.(from, column) === true)) return 0;
     const mayRepeat = this.input.model.strategies[from].keys.every(
       (key) => key.nullsDiffer || !key.columns.some((column) => nullable.includes(column)),
     );
     if (!mayRepeat) return 0;
     const given = this.#cardinality(reference).null_share ?? this.input.shares(reference).nulls;
-    return given ?? (isSelf(reference) ? 0 : NULL_SHARE);
+    return given ?? (isSelf(reference) ? ROOT_SHARE : NULL_SHARE);
   }
 
   #choiceTuple(table: number, column: string): ((row: number) => number) | null {

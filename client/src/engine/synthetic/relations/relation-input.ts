@@ -14,6 +14,8 @@ export interface RelationInput {
   listed: (table: number, column: string) => ValueList | null;
   /** Which parents a check of the child's columns allows; null where it says nothing of them. */
   allowed?: (reference: Reference) => ((parent: number) => boolean) | null;
+  /** Whether a condition between columns bears on the column: it decides itself where that is null. */
+  conditioned?: (table: number, column: string) => boolean;
   /** What statistics say of a foreign key: the share of rows without a parent, and of parents that have children. */
   shares: (reference: Reference) => { nulls: number | null; parents: number | null };
 }

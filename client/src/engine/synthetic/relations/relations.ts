@@ -23,7 +23,7 @@ export type ColumnLink =
   /** The column's own values, each once; `always`: in no row is there none. */
   | { kind: 'distinct'; always: boolean }
   /** The ordinal-th of values that differ, such as 1, 2, 3: rows of one parent have different ordinals. */
-  | { kind: 'distinct_within'; ordinal: (row: number) => number };
+  | { kind: 'distinct_within'; ordinal: (row: number) => number; parentOf: (row: number) => number };
 
 /**
  * How rows of all tables refer to each other: every key column's value as a function of the row. Parents are computed,
@@ -175,19 +175,27 @@ export class Relations {
     }
     const flag = flags.get(column);
     if (flag !== undefined) {
-      const picker = this.#rows.picker(flag.reference);
+      const pickers = flag.references.map((reference) => this.#rows.picker(reference));
       const [first, others] = [String(flag.value), String(!flag.value)];
-      return { kind: 'given', values: [first, others], at: (row) => (picker.ordinal(row) === 0 ? first : others) };
+      return {
+        kind: 'given',
+        values: [first, others],
+        at: (row) => (pickers.every((picker) => picker.ordinal(row) === 0) ? first : others),
+      };
     }
     const parent = within.get(column);
     if (parent !== undefined) {
       const picker = this.#rows.picker(parent);
-      return { kind: 'distinct_within', ordinal: (row) => picker.ordinal(row) };
+      return { kind: 'distinct_within', ordinal: (row) => picker.ordinal(row), parentOf: (row) => picker.pick(row) };
     }
     if (!distinct.has(column)) return null;
+    const isConditioned = this.input.conditioned?.(table, column) === true;
     const isReferredTo = references.some(({ to, target }) => to === table && target.includes(column));
     const isCounted = keys.some((key) => !key.nullsDiffer && key.columns.includes(column));
-    return { kind: 'distinct', always: isReferredTo || isCounted || neverNull(schema.tables[table]).has(column) };
+    return {
+      kind: 'distinct',
+      always: isReferredTo || isCounted || neverNull(schema.tables[table]).has(column) || isConditioned,
+    };
   }
 
   #referenceOf(relationship: Relationship): Reference | null {

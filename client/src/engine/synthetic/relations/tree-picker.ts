@@ -25,7 +25,7 @@ export class TreePicker implements Picker {
   ) {
     const levels = Math.max(1, Math.min(Math.floor(depth), Math.log2(MOST_ROWS) - 1));
     this.#branches = WIDEST;
-    while (this.#branches > 2 && sizeOf(this.#branches, levels) > Math.min(MOST_ROWS, 50 * levels)) this.#branches--;
+    while (this.#branches > 2 && sizeOf(this.#branches, levels) > Math.min(MOST_ROWS, 20 * levels)) this.#branches--;
     for (let level = 0; level <= levels; level++) this.#levels.push(this.#levels[level] + this.#branches ** level);
     this.#size = this.#levels[levels + 1];
   }
