@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok, rejects, throws } from 'node:assert/strict
 import type { LiteralRow } from '../../../../client/src/engine/datasets/manifest';
 import { UserError } from '../../../../client/src/engine/errors';
 import type { Rule } from '../../../../client/src/engine/schema/rule';
-import type { Relationship, Table } from '../../../../client/src/engine/schema/schema';
+import type { Provenance, Relationship, Table } from '../../../../client/src/engine/schema/schema';
 import { builtin } from '../../../../client/src/engine/schema/types';
 import { checkRules } from '../../../../client/src/engine/synthetic/rules/check-rules';
 import { generated, made } from '../../../support/described';
@@ -249,6 +249,19 @@ describe('the check of rules', () => {
       /no table "products" refers to orders|over no table/,
     );
     match(skipped({ table: 'items', column: 'order_id', value }), /keys come first/);
+  });
+
+  it('follows an inferred relationship only where it is sure', () => {
+    const inferred = (confidence: number): string => {
+      const provenance: Provenance = { source: 'database', confidence, reason: 'a name' };
+      const relationships = shop.relationships.map((one) => ({ ...one, virtual: true, provenance }));
+      const rule = { table: 'items', column: 'each', value: 'products.price' };
+      return checkRules({ ...schema, relationships }, [rule])
+        .decisions.map(({ reason }) => reason)
+        .join();
+    };
+    equal(inferred(0.9), '');
+    match(inferred(0.4), /items refers to no "products"/);
   });
 
   it('refuses what cannot be read or computed, and says where', () => {

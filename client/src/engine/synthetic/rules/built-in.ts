@@ -7,7 +7,7 @@ import { timeRules } from './built-in-times';
 /** What rules are made from: a table, what it refers to and what refers to it. */
 export interface Surroundings {
   table: Table;
-  /** Relationships by one column, of those that are declared. */
+  /** Relationships by one column. */
   parents: { relationship: Relationship; table: Table }[];
   children: { relationship: Relationship; table: Table }[];
   /** Whether a column's values are said elsewhere: by a rule, by a generator. */
@@ -24,7 +24,7 @@ export function builtInRules(schema: Schema, given: ReadonlySet<string>): Rule[]
   const isGiven = (table: Table, column: Column): boolean =>
     column.values?.generator !== undefined || given.has(`${displayName(table)}.${column.name}`);
   const simple = schema.relationships.filter(
-    ({ from_columns, virtual, when }) => from_columns.length === 1 && !virtual && when === undefined,
+    ({ from_columns, when }) => from_columns.length === 1 && when === undefined,
   );
   const named = (name: Relationship['to']): Table => schema.tables.find((table) => sameTable(table, name))!;
   return schema.tables.flatMap((table) => {

@@ -10,14 +10,15 @@ import { builtInRules } from './built-in';
 import { circleIn, type Dependencies } from './circle';
 import { readsOf } from './reads';
 import { scopeOf } from './scope';
-import { tableNamed } from './references';
+import { tableNamed, withBelieved } from './references';
 
 /**
  * The rules that apply to a schema, those that always do among them, last. A rule over a table or a column that is not
  * there is skipped, and said. Throws UserError for one that cannot be read, and for columns that depend on each other in
  * a circle.
  */
-export function checkRules(schema: Schema, given: readonly Rule[]): { rules: Rule[]; decisions: Decision[] } {
+export function checkRules(whole: Schema, given: readonly Rule[]): { rules: Rule[]; decisions: Decision[] } {
+  const schema = withBelieved(whole);
   const decisions: Decision[] = [];
   const rules: Rule[] = [];
   const dependencies: Dependencies = new Map();
@@ -84,8 +85,8 @@ function checkedRule(schema: Schema, rule: Rule): Checked {
   }
   if (column.generated !== null) return { skipped: 'PostgreSQL computes that column itself' };
   const refers = schema.relationships.some(
-    ({ from, from_columns, virtual }) =>
-      !virtual && from.schema === table.schema && from.name === table.name && from_columns.includes(column.name),
+    ({ from, from_columns }) =>
+      from.schema === table.schema && from.name === table.name && from_columns.includes(column.name),
   );
   if (refers) return { skipped: 'the column refers to other rows, and keys come first' };
   const named = { ...rule, table: displayName(table) };

@@ -5,6 +5,7 @@ import type { ColumnContext } from '../column-context';
 import type { SyntheticPlan } from '../plan';
 import { circlesOf } from './circle';
 import { readsOfText } from './reads';
+import { withBelieved } from './references';
 
 /**
  * How the columns that rules make read others: as they are in the end, or, where that would lead back to the rule itself,
@@ -14,7 +15,8 @@ import { readsOfText } from './reads';
 export class Readings {
   readonly #raw = new Set<string>();
 
-  constructor({ schema, rules }: Pick<SyntheticPlan, 'schema' | 'rules'>) {
+  constructor({ schema: whole, rules }: Pick<SyntheticPlan, 'schema' | 'rules'>) {
+    const schema = withBelieved(whole);
     const edges = new Map<string, Set<string>>();
     const add = (from: string, to: string): void => {
       const known = edges.get(from);

@@ -6,6 +6,7 @@ import {
   type Table,
   type TableName,
 } from '../../schema/schema';
+import { isBelieved } from '../relations/of-plan';
 
 /** A column that an expression speaks of: of the row, or of a parent that is so many relationships away. */
 export interface Reference {
@@ -79,3 +80,16 @@ export const tableNamed = (schema: Schema, name: string): Table | undefined =>
 
 export const sameTable = (one: TableName, other: TableName): boolean =>
   one.schema === other.schema && one.name === other.name;
+
+const believed = new WeakMap<Schema, Schema>();
+
+/** The schema with those relationships alone by which rows find each other: an inferred one counts when it is sure. */
+export function withBelieved(schema: Schema): Schema {
+  let own = believed.get(schema);
+  if (own === undefined) {
+    const counts = (one: Relationship): boolean => !one.virtual || isBelieved(one, schema.tables);
+    own = { ...schema, relationships: schema.relationships.filter(counts) };
+    believed.set(schema, own);
+  }
+  return own;
+}

@@ -9,6 +9,7 @@ import type { ColumnType } from '../../schema/types';
 import type { ColumnContext } from '../column-context';
 import type { ValueSource } from '../value-source';
 import { readableOf } from './readings';
+import { withBelieved } from './references';
 import { scopeOf } from './scope';
 
 /** A value for some rows: null where the rule says nothing. */
@@ -65,7 +66,7 @@ function compiledIn(
   const compiled: Compiled<number> = compile(
     parsed.expression,
     scopeOf({
-      schema: plan.schema,
+      schema: withBelieved(plan.schema),
       table: table.table,
       seed: plan.seed,
       name: [name, column.name, part],
