@@ -214,6 +214,27 @@ describe('an OpenAPI document', () => {
       assert.deepEqual(names(described), ['orders']);
     });
 
+    it('for what others hold only where it has a key, and not for what others are made of', async () => {
+      const described = await read({
+        Base: object({ id: { type: 'integer' }, createdAt: { type: 'string', format: 'date-time' } }),
+        User: { allOf: [to('Base'), object({ address: to('Address'), team: to('Team') })] },
+        Address: object({ city: { type: 'string' } }),
+        Team: object({ id: { type: 'integer' } }),
+        Setting: object({ name: { type: 'string' } }),
+      });
+      assert.deepEqual(names(described), ['users', 'teams', 'settings']);
+      const { columns } = tableOf(described, 'users');
+      assert.deepEqual(
+        columns.map(({ name, type }) => [name, type.name]),
+        [
+          ['id', 'int4'],
+          ['created_at', 'timestamptz'],
+          ['address', 'jsonb'],
+          ['team_id', 'int4'],
+        ],
+      );
+    });
+
     it('that refer to each other as things hold things', async () => {
       const described = await read({
         Customer: object({ id: { type: 'integer' } }),

@@ -29,11 +29,14 @@ export function entitiesOf(document: LoadedDocument, version: string, schemas: S
   const found = new Map<string, Entity>();
   const bodies = bodiesOf(document, schemas);
   const used = new Set(bodies.flatMap(({ schema }) => schema.name ?? []));
-  for (const located of componentsOf(document, version)) {
+  const components = componentsOf(document, version);
+  const { parts, bases } = usesOf(components);
+  for (const located of components) {
     const schema = schemas.resolve(located);
     const name = located.name ?? '';
-    if (isThing(schema, schemas) && (used.size === 0 || used.has(name) || hasKey(schema, name)))
-      put(found, thingWords(name), { ...schema, name }, name);
+    // What others are made of is no thing, nor is a part without a key, such as an address.
+    const isOwn = parts.has(name) ? hasKey(schema, name) : !bases.has(name);
+    if (isThing(schema, schemas) && (used.has(name) || isOwn)) put(found, thingWords(name), { ...schema, name }, name);
   }
   for (const { schema, held, path } of bodies) {
     if (schema.name !== null || !isThing(schema, schemas)) continue;
@@ -41,6 +44,26 @@ export function entitiesOf(document: LoadedDocument, version: string, schemas: S
   }
   for (const entity of found.values()) entity.schemas.sort((one, other) => other.properties.size - one.properties.size);
   return found;
+}
+
+/** Components that others hold, and those that others are made of by `allOf`. */
+function usesOf(components: readonly Located[]): { parts: Set<string>; bases: Set<string> } {
+  const parts = new Set<string>();
+  const bases = new Set<string>();
+  for (const { schema, name } of components) {
+    const stack: { value: unknown; within: string }[] = [{ value: schema, within: '' }];
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      const { value, within } = next;
+      if (Array.isArray(value)) stack.push(...(value as unknown[]).map((one) => ({ value: one, within })));
+      if (!isObject(value)) continue;
+      const reference = own(value, '$ref');
+      const to = typeof reference === 'string' ? (reference.split('/').at(-1) ?? '') : '';
+      const isSame = thingKey(thingWords(to)) === thingKey(thingWords(name ?? ''));
+      if (to !== '' && !isSame) (within === 'allOf' ? bases : parts).add(to);
+      for (const [key, inner] of Object.entries(value)) stack.push({ value: inner, within: key });
+    }
+  }
+  return { parts, bases };
 }
 
 /** The words of a thing's name: `UserCreateRequest` and `users` are a user. */
