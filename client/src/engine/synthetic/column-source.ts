@@ -30,6 +30,8 @@ export function columnSource(context: ColumnContext, from = 0): ValueSource {
   for (let stage = from; stage < STAGES.length; stage++) {
     const source = STAGES[stage](context, () => columnSource(context, stage + 1));
     if (source === null) continue;
+    // Which rows have none, rules and generators say themselves.
+    if (STAGES[stage] === ruled || STAGES[stage] === generatorSource) return fitted(source, context);
     // Numbers that begin anew keep to what is said of them by themselves.
     return sometimesMissing(STAGES[stage] === numbered ? source : fitted(source, context), context);
   }
