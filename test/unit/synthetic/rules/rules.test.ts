@@ -181,6 +181,21 @@ describe('rules', () => {
     );
   });
 
+  it('leave out what they have no value for, of unique columns and in conditions too', async () => {
+    const passes = table(
+      'passes',
+      [idColumn(), made('passed', builtin('bool'), { list: [true, false] }), nullable('code', text)],
+      {
+        primary_key: { name: 'passes_pkey', columns: ['id'] },
+        uniques: [{ name: 'passes_code_key', columns: ['code'] }],
+        checks: [{ name: 'passes_check', expression: 'passed = (code IS NOT NULL)' }],
+      },
+    );
+    const rules = [{ table: 'passes', column: 'code', value: "case when passed then 'C' || id end" }];
+    const { passes: rows } = await generated({ tables: [passes], rules, rows: 60 });
+    for (const { id, passed, code } of rows) equal(code, passed === 'true' ? `C${id!}` : null);
+  });
+
   it('are exact where numbers of a computer are not', async () => {
     const rules = [
       { table: 'items', column: 'line', value: '0.1 + 0.2' },
