@@ -25,7 +25,7 @@ const within = (context: TypeContext, part: string, name = part): TypeContext =>
   default: null,
 });
 
-export const elementOf = (type: ColumnType): ColumnType => ({ ...type, array: false });
+const elementOf = (type: ColumnType): ColumnType => ({ ...type, array: false });
 
 /** One to four elements. */
 export function arraySource(type: ColumnType, context: TypeContext, sourceOf: SourceOf): ValueSource {
