@@ -8,7 +8,7 @@ import type { ColumnContext } from './column-context';
 import { columnSource } from './column-source';
 import { columnGenerator, type ColumnGenerator } from './column-writer';
 import { rowConditions } from './constraints/fitted';
-import type { BrokenCondition, RowConditions } from './constraints/rows/row-conditions';
+import type { BrokenChecks, RowConditions } from './constraints/rows/row-conditions';
 import { repeatedColumn } from './facts/roles';
 import { RowFacts } from './facts/row-facts';
 import { loadLocale, type Locale } from './locale';
@@ -78,8 +78,8 @@ export class Generation {
     }
   }
 
-  /** Conditions between columns that some of a table's first rows break, whatever was tried. */
-  broken(name: string, rows: number): BrokenCondition[] {
+  /** Checks that some of a table's first rows break, whatever was tried. */
+  broken(name: string, rows: number): BrokenChecks[] {
     return this.#table(name).conditions().broken(rows);
   }
 

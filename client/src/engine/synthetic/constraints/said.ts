@@ -1,6 +1,6 @@
 import type { Decision } from '../../job/job';
 import { rowsText } from '../../job/rows-text';
-import { displayName } from '../../schema/schema';
+import { displayName, type Schema, type Table } from '../../schema/schema';
 import type { Generation } from '../generation';
 import type { SyntheticPlan } from '../plan';
 import { readConstraints } from './read-constraints';
@@ -30,17 +30,23 @@ export function unclearChecks({ tables, schema }: SyntheticPlan): Decision[] {
   });
 }
 
-/** Checks between columns for which no values were found in some of the first rows, whatever was tried. */
-export function brokenConditions({ tables }: SyntheticPlan, generation: Generation): Decision[] {
+/** Checks for which no values were found in some of the first rows, whatever was tried. */
+export function brokenConditions({ tables, schema }: SyntheticPlan, generation: Generation): Decision[] {
   return tables.flatMap(({ table, rows }) => {
     const looked = Math.min(rows, LOOKED_AT);
-    return generation.broken(displayName(table), looked).map(({ condition, rows: broken }) => ({
+    if (!isLimited(table, schema)) return [];
+    return generation.broken(displayName(table), looked).map(({ checks, rows: broken }) => ({
       operation: 'synthetic',
-      reason: `${displayName(table)}: ${rowsText(broken)} of the first ${looked} break the check "${condition.check.name}", since nothing was found that keeps to it.`,
+      reason: `${displayName(table)}: ${rowsText(broken)} of the first ${looked} break ${checks}, since nothing was found that keeps to it.`,
     }));
   });
 }
 
 /** Whether a look at rows can find something. */
 export const hasConditions = ({ tables, schema }: SyntheticPlan): boolean =>
-  tables.some(({ table, rows }) => rows > 0 && readConstraints(table, schema).conditions.length > 0);
+  tables.some(({ table, rows }) => rows > 0 && isLimited(table, schema));
+
+function isLimited(table: Table, schema: Schema): boolean {
+  const { columns, conditions } = readConstraints(table, schema);
+  return columns.size > 0 || conditions.length > 0;
+}

@@ -3,7 +3,7 @@ import { keyOf } from '../../random';
 import { parsed, type ValueSource } from '../../value-source';
 import { textOfValue } from '../../../expressions/text-form';
 import type { Value } from '../../../expressions/value';
-import type { ColumnConstraint } from '../column-constraint';
+import { keeps, type ColumnConstraint } from '../column-constraint';
 import { NO_LIMITS } from '../limits';
 import { readConstraints } from '../read-constraints';
 import { sortOf } from '../subject';
@@ -24,9 +24,9 @@ export interface RowMakings {
   freedom: (column: Column) => Freedom;
 }
 
-/** A condition that so many rows break. */
-export interface BrokenCondition {
-  condition: RowCondition;
+/** Checks that so many rows break: one between columns, or those of a column. */
+export interface BrokenChecks {
+  checks: string;
   rows: number;
 }
 
@@ -59,15 +59,21 @@ export class RowConditions {
     return withChanges(raw, at);
   }
 
-  /** Conditions that some of the first rows break, whatever was tried. */
-  broken(rows: number): BrokenCondition[] {
-    const counts = new Map<RowCondition, number>();
-    for (const solver of new Set(this.#solvers.values())) {
-      for (let row = 0; row < rows; row++) {
-        for (const condition of solver.broken(row)) counts.set(condition, (counts.get(condition) ?? 0) + 1);
-      }
+  /** Checks that some of the first rows break, whatever was tried. */
+  broken(rows: number): BrokenChecks[] {
+    const counts = new Map<string, number>();
+    const count = (checks: string): void => void counts.set(checks, (counts.get(checks) ?? 0) + 1);
+    const { table, schema, raw } = this.makings;
+    for (const [name, constraint] of readConstraints(table, schema).columns) {
+      const column = table.columns.find((each) => each.name === name)!;
+      const read = valueReader(this.source(column, raw(column)), column.type);
+      for (let row = 0; row < rows; row++) if (!keeps(read(row), constraint)) count(`what is said of "${name}"`);
     }
-    return [...counts].map(([condition, count]) => ({ condition, rows: count }));
+    for (const solver of new Set(this.#solvers.values())) {
+      for (let row = 0; row < rows; row++)
+        for (const { check } of solver.broken(row)) count(`the check "${check.name}"`);
+    }
+    return [...counts].map(([checks, broken]) => ({ checks, rows: broken }));
   }
 
   #participant(name: string): Participant {

@@ -11,6 +11,9 @@ const MEMORY = 4096;
 const ATTEMPTS = 48;
 /** Of them, those that leave columns alone which a rule or a key of several columns decides. */
 const GENTLE = 12;
+/** Of rows that tell whether there is any way at all, and attempts where there is none. */
+const PROBES = 6;
+const HOPELESS = 2;
 /** What is mended may break what was fine before. */
 const ROUNDS = 6;
 
@@ -20,6 +23,7 @@ export class RowSolver {
   readonly #rows = new Int32Array(MEMORY).fill(-1);
   readonly #solved: (Row | null)[] = Array.from({ length: MEMORY }, () => null);
   readonly #random = new CellRandom();
+  #attempts: number | null = null;
 
   constructor(
     participants: readonly Participant[],
@@ -53,15 +57,33 @@ export class RowSolver {
   }
 
   #solve(row: number): Row {
-    const own: Row = new Map(this.#participants.map((each) => [each.name, each.own(row)]));
+    const own = this.#own(row);
     if (this.#isFine(own)) return own;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    this.#attempts ??= this.#probed();
+    return this.#mended(row, own, this.#attempts) ?? own;
+  }
+
+  /** Where none of some rows can be mended, others are not tried for long: always the same rows, so that each row stays the same. */
+  #probed(): number {
+    for (let row = this.written.length; row < this.written.length + PROBES; row++) {
+      const own = this.#own(row);
+      if (this.#isFine(own) || this.#mended(row, own, ATTEMPTS) !== null) return ATTEMPTS;
+    }
+    return HOPELESS;
+  }
+
+  #own(row: number): Row {
+    return new Map(this.#participants.map((each) => [each.name, each.own(row)]));
+  }
+
+  #mended(row: number, own: Row, attempts: number): Row | null {
+    for (let attempt = 0; attempt < attempts; attempt++) {
       const random = this.#random.at({ a: this.key.a ^ Math.imul(attempt, 0x85ebca6b), b: this.key.b }, row);
       const participants = this.#freed(row, attempt >= GENTLE);
       const values = attempt < 4 ? new Map(own) : redrawn(row, attempt, own, participants, random);
       if (this.#mend(values, participants, random)) return values;
     }
-    return own;
+    return null;
   }
 
   /** The columns with the freedom that they have in a row and an attempt. */
