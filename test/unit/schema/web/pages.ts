@@ -1,3 +1,4 @@
+import * as parse5 from 'parse5';
 import { findForms } from '../../../../client/src/engine/schema/sources/web/find-forms';
 import type { PageForm } from '../../../../client/src/engine/schema/sources/web/form-field';
 import { schemaOfForms } from '../../../../client/src/engine/schema/sources/web/form-tables';
@@ -5,7 +6,7 @@ import { parsePage } from '../../../../client/src/engine/schema/sources/web/pars
 import type { Column, Table } from '../../../../client/src/engine/schema/schema';
 
 export function formsOf(body: string, url = 'http://host.example/page', title: string | null = null): PageForm[] {
-  return findForms(parsePage(body, 100_000).root, url, title);
+  return findForms(parsePage(body, 100_000, parse5).root, url, title);
 }
 
 export function tablesOf(body: string, url?: string): Table[] {

@@ -23,9 +23,10 @@ export async function describeOpenApi(content: string, path?: string): Promise<D
   const name = path === undefined || path === '' ? 'The document' : basename(path);
   if (content.trim() === '')
     throw new UserError(`${name} is empty.`, { where: name, hint: 'Give an OpenAPI document, as JSON or YAML.' });
-  const root = parseText(content, name);
+  const parser = await import('yaml');
+  const root = parseText(content, name, parser);
   const version = versionOf(root, name);
-  const references = new References(path);
+  const references = new References(path, parser);
   const schemas = new Schemas(references);
   const document = { root, file: path === undefined || path === '' ? null : resolve(path) };
   const entities = entitiesOf(document, version, schemas);

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import type * as Yaml from 'yaml';
 import { UserError } from '../../../errors';
 
 /** A JSON object of which nothing is known yet. */
@@ -14,8 +14,11 @@ export const isObject = (value: unknown): value is JsonObject =>
 export const own = (object: JsonObject, name: string): unknown =>
   Object.hasOwn(object, name) ? object[name] : undefined;
 
+/** The parser, loaded when a document is first read. */
+export type Parser = Pick<typeof Yaml, 'LineCounter' | 'parseDocument'>;
+
 /** JSON or YAML. Throws UserError, naming the line, for a text that is neither. */
-export function parseText(content: string, name: string): unknown {
+export function parseText(content: string, name: string, { LineCounter, parseDocument }: Parser): unknown {
   if (content.length > MOST_CHARACTERS)
     throw new UserError(`${name} is larger than ${MOST_CHARACTERS / 1_000_000} MB.`, {
       where: name,

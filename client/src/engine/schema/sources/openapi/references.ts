@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, isAbsolute } from 'node:path';
 import { TdmError } from '../../../errors';
-import { isObject, own, parseText, type JsonObject } from './read-document';
+import { isObject, own, parseText, type JsonObject, type Parser } from './read-document';
 
 /** A schema, and the document whose references it holds are resolved in. */
 export interface Located {
@@ -30,7 +30,10 @@ export class References {
   readonly #files = new Map<string, LoadedDocument | null>();
   readonly #folder: string | null;
 
-  constructor(path: string | undefined) {
+  constructor(
+    path: string | undefined,
+    private readonly parser: Parser,
+  ) {
     this.#folder = path === undefined || path === '' ? null : dirname(resolve(path));
   }
 
@@ -85,20 +88,20 @@ export class References {
     const path = resolve(dirname(from.file), reference);
     const known = this.#files.get(path);
     if (known !== undefined) return known;
-    const read = this.#files.size < MOST_FILES ? readWithin(path, this.#folder) : null;
+    const read = this.#files.size < MOST_FILES ? readWithin(path, this.#folder, this.parser) : null;
     this.#files.set(path, read);
     return read;
   }
 }
 
 /** Links may lead out of the folder: what they lead to counts. */
-function readWithin(path: string, folder: string): LoadedDocument | null {
+function readWithin(path: string, folder: string, parser: Parser): LoadedDocument | null {
   try {
     const real = realpathSync(path);
     const inside = relative(realpathSync(folder), real);
     if (inside.startsWith('..') || isAbsolute(inside)) return null;
     const { size } = statSync(real);
-    return size > MOST_BYTES ? null : { root: parseText(readFileSync(real, 'utf8'), inside), file: real };
+    return size > MOST_BYTES ? null : { root: parseText(readFileSync(real, 'utf8'), inside, parser), file: real };
   } catch (error) {
     if (error instanceof TdmError || (error instanceof Error && 'code' in error)) return null;
     throw error;

@@ -58,8 +58,8 @@ async function openReader(
   find: () => string | null,
   signal: AbortSignal | undefined,
 ): Promise<{ reader: PageReader; fallbacks: Fallback[] }> {
-  const asHtml = (reason: string): { reader: PageReader; fallbacks: Fallback[] } => ({
-    reader: new HtmlReader(`Mozilla/5.0 (compatible; ${PRODUCT})`, signal),
+  const asHtml = async (reason: string): Promise<{ reader: PageReader; fallbacks: Fallback[] }> => ({
+    reader: new HtmlReader(`Mozilla/5.0 (compatible; ${PRODUCT})`, signal, await import('parse5')),
     fallbacks: [{ operation: 'synthetic', from: 'browser', to: 'html', reason }],
   });
   const program = find();

@@ -11,7 +11,7 @@ import {
   type ReadPage,
 } from './page-reader';
 import { attribute, elementsIn } from './page-tree';
-import { parsePage } from './parse-html';
+import { parsePage, type Parser } from './parse-html';
 
 const MOST_REDIRECTS = 10;
 const MOST_BYTES = 10_000_000;
@@ -29,6 +29,7 @@ export class HtmlReader implements PageReader {
   constructor(
     private readonly userAgent: string,
     private readonly signal: AbortSignal | undefined,
+    private readonly parser: Parser,
   ) {}
 
   async read(url: URL, until: number): Promise<ReadPage> {
@@ -40,7 +41,7 @@ export class HtmlReader implements PageReader {
         hint: 'Give the address of a page.',
       });
     const notes: string[] = [];
-    const { root, truncated } = parsePage(answer.text, MOST_NODES);
+    const { root, truncated } = parsePage(answer.text, MOST_NODES, this.parser);
     if (truncated) notes.push(`${url.href} has more than ${MOST_NODES} elements: the rest is not read`);
     const documents: PageDocument[] = [{ url: answer.url.href, root }];
     for (const frame of [...elementsIn(root)]
@@ -63,12 +64,12 @@ export class HtmlReader implements PageReader {
 
   /** A frame that cannot be read is as none. */
   async #frame(page: URL, src: string | null, written: string | null, until: number): Promise<PageDocument | null> {
-    if (written !== null) return { url: page.href, root: parsePage(written, MOST_NODES).root };
+    if (written !== null) return { url: page.href, root: parsePage(written, MOST_NODES, this.parser).root };
     const url = src !== null && URL.canParse(src, page.href) ? new URL(src, page) : null;
     if (url === null || !originsOf(page).has(url.origin)) return null;
     try {
       const answer = await this.#get(url, until);
-      return answer.status < 400 ? { url: url.href, root: parsePage(answer.text, MOST_NODES).root } : null;
+      return answer.status < 400 ? { url: url.href, root: parsePage(answer.text, MOST_NODES, this.parser).root } : null;
     } catch (error) {
       throwIfCancelled(this.signal);
       if (error instanceof TdmError) return null;

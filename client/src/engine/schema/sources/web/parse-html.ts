@@ -1,4 +1,5 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type * as Parse5 from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import {
   LONGEST_ATTRIBUTE,
   LONGEST_TEXT,
@@ -13,8 +14,15 @@ const WANTED = new Set(READ_ATTRIBUTES);
 const SKIPPED = new Set(UNREAD);
 const HIDDEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+/** The parser, loaded where there is no browser. */
+export type Parser = typeof Parse5;
+
 /** A page as it is written, where no browser shows it: what scripts would add is not there. */
-export function parsePage(html: string, limit: number): { root: PageElement; truncated: boolean } {
+export function parsePage(
+  html: string,
+  limit: number,
+  { defaultTreeAdapter, parse }: Pick<Parser, 'defaultTreeAdapter' | 'parse'>,
+): { root: PageElement; truncated: boolean } {
   const document = parse(html);
   const page = document.childNodes.find((node) => node.nodeName === 'html');
   const flat: FlatNode[] = [];
