@@ -7,6 +7,8 @@ import type { Dataset } from './dataset-store';
 /** A dataset that is being made, whose rows can be had on their way into it. */
 export interface ComingDataset {
   readonly schema: Schema;
+  /** Whether its rows are made up: nobody's. */
+  readonly madeUp: boolean;
   /** About how many rows a table has. */
   rowCount(table: TableName): number;
   /**
@@ -32,6 +34,7 @@ export class HandedRows implements Omit<ComingDataset, 'finished'> {
   constructor(
     readonly schema: Schema,
     readonly rowCount: (table: TableName) => number,
+    readonly madeUp: boolean,
   ) {
     this.#channels = new Map(schema.tables.map((table) => [keyOf(table), new Channel()]));
     this.#decided = new Promise((resolve) => (this.#ready = resolve));

@@ -160,7 +160,7 @@ async function write(
 /** The masked rows for the next step, where it can take them while they are written. */
 function offered(rows: RowSource, { offer }: StepContext): HandedRows | null {
   if (offer === undefined) return null;
-  const handed = new HandedRows(rows.schema, (table) => rows.rowCount(table));
+  const handed = new HandedRows(rows.schema, (table) => rows.rowCount(table), false);
   offer(handed);
   return handed;
 }

@@ -40,7 +40,7 @@ export function incomingDataset(dataset: Dataset): Incoming {
 export function comingDataset(coming: ComingDataset): Incoming {
   return {
     schema: coming.schema,
-    madeUp: false,
+    madeUp: coming.madeUp,
     open: async (signal) =>
       coming.join()
         ? {

@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { HandedRows } from '../datasets/coming-dataset';
 import type { Dataset, DatasetWriter } from '../datasets/dataset-store';
 import type { LiteralRow } from '../datasets/manifest';
 import { throwIfCancelled } from '../errors';
@@ -104,11 +106,14 @@ async function write(plan: SyntheticPlan, name: string, context: StepContext): P
     locale: localesOf(plan),
     schema,
   });
+  const handed = offered(plan, context);
   try {
-    for (const table of plan.tables) await writeTable(maker, table, plan, writer, context);
+    await handed?.ready();
+    for (const table of plan.tables) await writeTable(maker, table, plan, handed, writer, context);
     throwIfCancelled(context.signal);
     return await writer.commit();
   } catch (error) {
+    handed?.fail(error);
     await writer.abort();
     throw error;
   } finally {
@@ -116,10 +121,25 @@ async function write(plan: SyntheticPlan, name: string, context: StepContext): P
   }
 }
 
+/** So many rows are worth to be handed on while they are written. */
+const MANY_ROWS = 50_000;
+
+/** The rows for the next step, where it can take them while they are written. */
+function offered({ schema, tables }: SyntheticPlan, { offer }: StepContext): HandedRows | null {
+  const rows = new Map(tables.map((table) => [displayName(table.table), table.rows]));
+  const total = tables.reduce((sum, table) => sum + table.rows, 0);
+  if (offer === undefined || total < MANY_ROWS || !isDeepStrictEqual([...rows.keys()], schema.tables.map(displayName)))
+    return null;
+  const handed = new HandedRows(schema, (table) => rows.get(displayName(table)) ?? 0, true);
+  offer(handed);
+  return handed;
+}
+
 async function writeTable(
   maker: RowMaker,
   plan: TablePlan,
   { literals }: SyntheticPlan,
+  handed: HandedRows | null,
   writer: DatasetWriter,
   context: StepContext,
 ): Promise<void> {
@@ -127,7 +147,8 @@ async function writeTable(
   const name = displayName(plan.table);
   const started = performance.now();
   context.progress(name, 0, plan.rows);
-  await writer.writeTable(plan.table, maker.batches(name, signal), {
+  const made = maker.batches(name, signal);
+  await writer.writeTable(plan.table, handed === null ? made : handed.through(plan.table, made, 0), {
     literalRows: includedRows(plan, literals),
     signal,
     onRows: (rows) => context.progress(name, rows, plan.rows),

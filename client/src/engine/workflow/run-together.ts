@@ -24,9 +24,10 @@ export function runTogether(
   finished.catch(() => undefined);
   const taker = offered.then(async (rows) => {
     if (rows === null) return maker.then(() => take());
-    const { schema } = rows;
+    const { schema, madeUp } = rows;
     const coming: ComingDataset = {
       schema,
+      madeUp,
       finished,
       rowCount: (table) => rows.rowCount(table),
       join: () => rows.join(),

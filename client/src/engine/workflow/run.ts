@@ -129,7 +129,7 @@ async function runSteps(
 /** Whether what is provisioned is what the step before makes. */
 function mayBeginEarly({ request: { config } }: Plan, operation: Operation): boolean {
   const { dataset_version_id: named, from = operation } = config.provision;
-  return operation === 'mask' && named === undefined && from === operation;
+  return ['synthetic', 'mask'].includes(operation) && named === undefined && from === operation;
 }
 
 /** What a job without a test case and a connection is about, for lists. */
