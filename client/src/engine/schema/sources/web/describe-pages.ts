@@ -31,7 +31,6 @@ export async function describePages(
 ): Promise<DescribedSchema> {
   const addresses = urls.map(pageAddress);
   const { reader, fallbacks } = await openReader(find, signal);
-  for (const { reason } of fallbacks) log('warn', reason);
   let crawled: Crawled;
   try {
     crawled = await crawl(addresses, config, reader, { signal, log: (message) => log('info', message) });
