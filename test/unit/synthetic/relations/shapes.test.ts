@@ -363,6 +363,18 @@ describe('synthetic/relations shapes', () => {
     ok(defaults.length > 15);
   });
 
+  it('one row of a table is so, as an index over some rows asks for', () => {
+    const roles = table('roles', [idColumn(), column('is_admin', builtin('bool'))], {
+      primary_key: key('id'),
+      indexes: [{ name: 'one', unique: true, definition: 'USING btree (is_admin) WHERE (is_admin = true)' }],
+    });
+    const { rows } = make([roles], [], 10);
+    deepEqual(
+      rows.get('roles')!.map((row) => row['is_admin']),
+      ['true', ...Array<string>(9).fill('false')],
+    );
+  });
+
   it('guessed relationships count when they are to, and never take rows away', () => {
     const tables = [withId('users'), withId('events', 'user_id')];
     const references: [string, Partial<Relationship>][] = [['events(user_id) -> users(id)', { virtual: true }]];

@@ -16,6 +16,13 @@ export interface KeyGroup {
   keys: { key: UniqueKey; dimensions: number[] }[];
 }
 
+export interface Flag {
+  value: boolean;
+  references: Reference[];
+  /** In the table's first row alone. */
+  isLone: boolean;
+}
+
 /** How a table's keys are made unique. */
 export interface KeyStrategy {
   keys: readonly UniqueKey[];
@@ -25,7 +32,7 @@ export interface KeyStrategy {
   within: Map<string, Reference>;
   groups: KeyGroup[];
   /** Columns of truth values that are so in the first of a parent's rows alone: `is_default`. */
-  flags: Map<string, { value: boolean; references: Reference[] }>;
+  flags: Map<string, Flag>;
   /** Keys that nothing here makes unique. */
   unmet: UniqueKey[];
   /** A key that leaves room for one row: all of its columns are null. */
@@ -76,11 +83,15 @@ export function keyStrategies(
       );
       if (best === null) {
         const first = key.flag === null ? null : singleParent(key.columns, table, governed, identifies);
-        if (key.flag === null || first === null) return [key];
+        if (key.flag === null) return [key];
         const { column, value } = key.flag;
         const known = strategy.flags.get(column);
         if (known !== undefined && known.value !== value) return [key];
-        strategy.flags.set(column, { value, references: [...(known?.references ?? []), first] });
+        strategy.flags.set(column, {
+          value,
+          references: [...(known?.references ?? []), ...(first === null ? [] : [first])],
+          isLone: known?.isLone === true || first === null,
+        });
         return [];
       }
       // Rows without a parent are not told apart by it.

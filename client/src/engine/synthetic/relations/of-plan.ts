@@ -63,7 +63,10 @@ export function relationOptions({ seed, schema, statistics }: Whole): RelationOp
 }
 
 /** What a source of its own says counts; of a database, what is sure and leaves as many rows as were asked for. */
-export function isBelieved({ provenance, from, from_columns: columns }: Relationship, tables: readonly Table[]): boolean {
+export function isBelieved(
+  { provenance, from, from_columns: columns }: Relationship,
+  tables: readonly Table[],
+): boolean {
   if (provenance.source !== 'database') return true;
   const table = tables.find((one) => one.name === from.name && one.schema === from.schema);
   const keys =

@@ -176,11 +176,13 @@ export class Relations {
     const flag = flags.get(column);
     if (flag !== undefined) {
       const pickers = flag.references.map((reference) => this.#rows.picker(reference));
+      const isFirst = (row: number): boolean =>
+        flag.isLone && row > 0 ? false : pickers.every((picker) => picker.ordinal(row) === 0);
       const [first, others] = [String(flag.value), String(!flag.value)];
       return {
         kind: 'given',
         values: [first, others],
-        at: (row) => (pickers.every((picker) => picker.ordinal(row) === 0) ? first : others),
+        at: (row) => (isFirst(row) ? first : others),
       };
     }
     const parent = within.get(column);
