@@ -16,7 +16,8 @@ export interface Rule {
    *   `weighted(a, 3, b, 1)`, `later(time, 'least', 'most')`, `earlier(...)` draw, by the cell alone;
    * - `ordinal(order_id)` and `siblings(order_id)` count the rows of one parent, `running(amount, account_id)` adds up
    *   to this one, `row_number()` is the row's own;
-   * - `currency_of(country)`, `country_name_of`, `country_code_of`, `dial_code_of`, `timezone_of`, `language_of`.
+   * - `currency_of(country)`, `country_name_of`, `country_code_of`, `dial_code_of`, `timezone_of`, `language_of`;
+   *   `city_in(country)`, `region_in`, `postal_code_in` are of one town of it.
    */
   value: string;
   /** Where this holds alone; elsewhere the column is as it would be without the rule. */

@@ -2,6 +2,7 @@ import { equal, ok } from 'node:assert/strict';
 import type { LiteralRow } from '../../../../client/src/engine/datasets/manifest';
 import type { Relationship, Table } from '../../../../client/src/engine/schema/schema';
 import { builtin } from '../../../../client/src/engine/schema/types';
+import { placesOf } from '../../../../client/src/engine/synthetic/facts/places';
 import { generated, made } from '../../../support/described';
 import { column, idColumn, nullable, relationship, table } from '../../../support/schema';
 
@@ -173,6 +174,42 @@ describe('rules that always hold', () => {
       const years = 2026 - Number(row.born!.slice(0, 4)) - (row.born!.slice(5) > '01-01' ? 1 : 0);
       equal(Number(row.age), years);
     }
+  });
+
+  it('put a row’s address into the country that it says', async () => {
+    const meant = (name: string, meaning: string): Table['columns'][number] =>
+      column(name, text, { semantic_type: meaning });
+    const branches = keyed(
+      'branches',
+      made('country_code', text, { list: ['DE', 'JP', 'US'] }, { semantic_type: 'country_code' }),
+      meant('city', 'city'),
+      meant('region', 'region'),
+      meant('postal_code', 'postal_code'),
+      meant('phone', 'phone'),
+      meant('shipping_city', 'city'),
+    );
+    const towns = { DE: placesOf('de'), JP: placesOf('ja'), US: placesOf('en') };
+    const dial = { DE: '+49', JP: '+81', US: '+1' };
+    for (const row of await rowsOf(branches)) {
+      const code = row.country_code as 'DE';
+      const town = towns[code].find(({ city }) => city === row.city);
+      equal(town?.region, row.region);
+      ok(row.postal_code!.startsWith(town.postalCode.replace(/#.*/, '')));
+      ok(row.phone!.startsWith(dial[code]));
+      ok(
+        towns.US.some(({ city }) => city === row.shipping_city),
+        'another address is where the locale says',
+      );
+    }
+  });
+
+  it('leave alone what makes rows differ', async () => {
+    const slots = {
+      ...keyed('slots', column('start_date', day), column('end_date', day)),
+      uniques: [{ name: 'slots_end_date_key', columns: ['end_date'] }],
+    };
+    const rows = await rowsOf(slots);
+    equal(new Set(rows.map(({ end_date: end }) => end)).size, rows.length);
   });
 
   it('leave alone what the user or the source says', async () => {

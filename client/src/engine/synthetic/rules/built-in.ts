@@ -1,5 +1,6 @@
 import type { Rule } from '../../schema/rule';
 import { displayName, type Column, type Relationship, type Schema, type Table } from '../../schema/schema';
+import { placeRole } from '../facts/roles';
 import { sameTable } from './references';
 import { sumRules } from './built-in-sums';
 import { timeRules } from './built-in-times';
@@ -38,11 +39,22 @@ export function builtInRules(schema: Schema, given: ReadonlySet<string>): Rule[]
         .map((relationship) => ({ relationship, table: named(relationship.from) })),
       isGiven,
     };
-    const own = table.columns.filter((column) => isGiven(table, column)).map(({ name }) => name);
+    const keys = keyColumns(table);
+    const own = table.columns
+      .filter((column) => isGiven(table, column) || keys.has(column.name))
+      .map(({ name }) => name);
     return MAKERS.flatMap((make) => make(around))
       .filter(({ column }) => !own.includes(column))
       .map((rule) => ({ ...rule, table: displayName(table) }));
   });
+}
+
+/** Columns by which rows differ: what makes them differ comes first. */
+function keyColumns({ primary_key: key, uniques, indexes = [], exclusions = [], columns }: Table): ReadonlySet<string> {
+  const keys = [...(key === null ? [] : [key]), ...uniques];
+  const definitions = [...indexes.filter(({ unique }) => unique), ...exclusions].map(({ definition }) => definition);
+  const named = columns.filter(({ name }) => definitions.some((definition) => definition.includes(name)));
+  return new Set([...keys.flatMap((one) => one.columns), ...named.map(({ name }) => name)]);
 }
 
 /** What of a row says the same thing twice: flags and their dates, a card and its last digits, a country and its code. */
@@ -80,17 +92,21 @@ function agreements({ table, isGiven }: Surroundings): Omit<Rule, 'table'>[] {
   return rules;
 }
 
-/** A country that is said to be another than the locale's takes its currency, language and time zone along. */
+/** A country that is said to be another than the locale's takes along what hangs on it, of the same address. */
 function ofCountry(table: Table, isGiven: Surroundings['isGiven']): Omit<Rule, 'table'>[] {
-  const country = table.columns.find(
+  const countries = table.columns.filter(
     (column) =>
       (column.semantic_type === 'country_code' || column.semantic_type === 'country') && isGiven(table, column),
   );
-  if (country === undefined) return [];
-  const from = quoted(country.name);
-  return table.columns.flatMap(({ name, semantic_type }) => {
-    const asked = COUNTRY_PARTS[semantic_type ?? ''];
-    return asked === undefined || name === country.name ? [] : [{ column: name, value: `${asked}(${from})` }];
+  return countries.flatMap((country) => {
+    const from = quoted(country.name);
+    const role = placeRole(country.name);
+    return table.columns.flatMap(({ name, semantic_type: meaning, type: { length } }) => {
+      if (name === country.name || placeRole(name) !== role) return [];
+      if (meaning === 'phone') return (length ?? 20) < 13 ? [] : [{ column: name, value: phoneIn(from) }];
+      const asked = COUNTRY_PARTS[meaning ?? ''];
+      return asked === undefined ? [] : [{ column: name, value: `${asked}(${from})` }];
+    });
   });
 }
 
@@ -100,7 +116,15 @@ const COUNTRY_PARTS: Readonly<Record<string, string | undefined>> = {
   country_code: 'country_code_of',
   timezone: 'timezone_of',
   language: 'language_of',
+  city: 'city_in',
+  region: 'region_in',
+  postal_code: 'postal_code_in',
 };
+
+/** In North America, numbers kept for fiction. */
+const phoneIn = (country: string): string =>
+  `case dial_code_of(${country}) when '+1' then '+1' || random(201, 989) || '55501' || lpad(random(0, 99)::text, 2, '0')
+   else dial_code_of(${country}) || random(200000000, 999999999) end`;
 
 export const isTime = ({ type }: Column): boolean => /^(date|timestamp|timestamptz)$/.test(type.name) && !type.array;
 export const isNumber = ({ type }: Column): boolean => /^(int[248]|numeric|float[48])$/.test(type.name) && !type.array;

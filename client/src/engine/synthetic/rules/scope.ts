@@ -12,6 +12,7 @@ import { compileDraw } from './draws';
 import type { Kin } from './kin';
 import { compileSiblings, siblingsOf } from './kin-functions';
 import { resolveColumn } from './references';
+import { isTownPart, townParts } from './towns';
 
 /** What an expression over a table's rows can reach. */
 export interface Reach {
@@ -75,6 +76,7 @@ export function scopeOf(reach: Reach): Scope<number> {
       }
       if (isCall(call, 'row_number')) return { evaluate: (row) => BigInt(row + 1) };
       if (call.path.length === 1 && Object.hasOwn(COUNTRY_FUNCTIONS, call.path[0])) return ofCountry(call, compilePart);
+      if (call.path.length === 1 && isTownPart(call.path[0])) return ofTown(call, call.path[0], compilePart, reach);
       const key = keyOf(reach.seed, ...reach.name, 'rule', String(calls));
       const random = new CellRandom();
       const draw = compileDraw(call, compilePart, (row: number) => random.at(key, row));
@@ -95,6 +97,20 @@ function ofCountry(call: Call, compilePart: (part: Expression) => Compiled<numbe
   const country = compilePart(call.arguments[0]);
   if ('unknown' in country) return country;
   return { evaluate: (row) => COUNTRY_FUNCTIONS[name](country.evaluate(row)) };
+}
+
+function ofTown(
+  { arguments: given }: Call,
+  part: Parameters<ReturnType<typeof townParts>>[0],
+  compilePart: (part: Expression) => Compiled<number>,
+  { seed, table }: Reach,
+): Compiled<number> {
+  const [of] = given as readonly (Expression | undefined)[];
+  if (of?.type !== 'column') return { unknown: `${part}() of what is no column` };
+  const country = compilePart(of);
+  if ('unknown' in country) return country;
+  const partOf = townParts(seed, displayName(table), of.path.join('.'));
+  return { evaluate: (row) => partOf(part, country.evaluate(row), row) };
 }
 
 /** Made when it is first asked for a row: columns may refer to each other in a circle that rows never close. */
