@@ -274,7 +274,12 @@ function labelFor(target: Locator, value: Value | null, place: Place, given: str
     // What a method is called tells less than a locator's own name, however little that says.
     if (first !== null && confidence <= 0.5) break;
     const whole = /\s|^[A-Z][A-Za-z]{2,60}_[A-Z]/.test(text);
-    const said = /^search\s/i.test(text) ? 'search' : whole ? withoutRemark(text) : nameWords(text).join(' ');
+    const said =
+      /^search\s/i.test(text) || SEARCHED.test(text)
+        ? 'search'
+        : whole
+          ? withoutRemark(text)
+          : nameWords(text).join(' ');
     const words = given !== null && /^[\p{L} ]{4,}$/u.test(given) ? chosenById(said) : said;
     const name = fieldName(words);
     if (name !== null && !isTechnical(name)) return { text: words, name, sure: false, confidence };
@@ -299,8 +304,14 @@ const GIVEN = /^(?:entered|typed|expected|actual|given|random|sample|dummy)_?(?=
 /** In front of what was set before: `current password`, `old PIN`. */
 const HAD = /^(?:current|old|existing|previous)\b/i;
 
+/** A search that something stands in front of: `small-searchterms`. */
+const SEARCHED = /[-_]search_?(?:terms?|box|bar|query)$/i;
+
 /** Says how a value is made: `generateRandomString`. */
 const MADE = /^(?:generate|gen|make|create|random|get)_?\w*(?:string|text|value|word|data)$/i;
+
+/** Says what becomes of a value: `valueToSend`. */
+const BOUND = /to_?(?:send|type|enter|set|fill|input|select|write|be)/i;
 
 /** What a value that is typed was called: a parameter, a property. */
 function valueNames(value: Value | null): string[] {
@@ -308,7 +319,9 @@ function valueNames(value: Value | null): string[] {
   const own = value.t === 'member' || (value.t === 'term' && /^get[A-Z_]/.test(value.name)) ? [value.name] : [];
   return [...own, ...(value.as ?? [])]
     .map(elementName)
-    .filter((name) => !isTechnical(name) && !/^(?:to|as)_?(?=[A-Z])/.test(name) && !MADE.test(name));
+    .filter(
+      (name) => !isTechnical(name) && !/^(?:to|as)_?(?=[A-Z])/.test(name) && !MADE.test(name) && !BOUND.test(name),
+    );
 }
 
 /** `enterEmail`, `fill_email_field`, `setEmail` say in their name what they enter. */
@@ -332,11 +345,15 @@ const NEEDS_TABLE =
 const QUALIFIERS =
   /^(?:first|last|middle|full|new|old|current|billing|shipping|delivery|home|work|confirm|card|credit|start|end|min|max|from|to|date|phone|email|password|postal|zip)$/;
 
+/** Says which form a field is of. */
+const OF_FORM = /^(?:register|registration|reg|signup|signin|login|checkout)$/;
+
 /** The word that all fields of a form, or most of many, begin with, which is the form's: `logins_email`, `logins_password`. */
 function sharedPrefix(entries: ReadonlyMap<string, Entry>): string | null {
   const first = [...entries.values()].map(({ label }) => nameWords(label)).find((each) => each.length > 1)?.[0];
   if (entries.size < 2 || first === undefined || QUALIFIERS.test(first)) return null;
   const count = prefixes(entries, first);
+  if (count > 1 && OF_FORM.test(first)) return first;
   return count === entries.size || (count > 2 && count >= entries.size * 0.6) ? first : null;
 }
 

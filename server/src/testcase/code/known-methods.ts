@@ -29,6 +29,10 @@ const ENDS_BUILDING: ReadonlySet<string> = new Set(['build', 'create', 'make', '
 const REPLACES: ReadonlySet<string> = new Set(['replace', 'replaceall', 'replacefirst', 'sub', 'gsub']);
 const STARTS_BUILDING = /^(?:builder|newBuilder|new_builder|create|make|a[A-Z]\w*|an[A-Z]\w*|build)$/;
 
+/** Keeps one thing for each thread. */
+export const HOLDER = /^(?:Inheritable)?ThreadLocal$|^AtomicReference$|^AsyncLocal$/;
+const HELD = 'held';
+
 const LETTERS: ReadonlySet<string> = new Set(['tochararray', 'chars', 'each_char', 'codepoints']);
 
 /** Whether a place in a text is any: not known, or where a loop begins to count. */
@@ -71,6 +75,8 @@ export function callKnown(
       // What is typed letter by letter is the text.
       if (LETTERS.has(key) || (key === 'split' && textOf(args.at(0)) === '')) return object;
       if (key === 'charat' && args.length === 1 && isCounter(args[0])) return object;
+      const told = partOf(object.text, key, args);
+      if (told !== null) return told;
       if (key === 'split') return parts(object.text, textOf(args.at(0)));
       return UNKNOWN;
     }
@@ -102,6 +108,11 @@ export function callKnown(
     }
     case 'object': {
       const { state, of } = object;
+      // `page.set(new LoginPage())`, `page.get().login()`
+      if (of === null && HOLDER.test(object.name)) {
+        if (key === 'set' && args.length === 1) state.set(HELD, args[0]);
+        return args.length === 0 && key === 'get' ? (state.get(HELD) ?? null) : null;
+      }
       if (args.length === 0 && ENDS_BUILDING.has(key) && (state.size > 0 || of === null)) return object;
       if (args.length === 0 && STARTS_BUILDING.test(name)) {
         return { t: 'object', name: object.name, of, state: new Map(), args: [] };
@@ -152,7 +163,9 @@ function recordOf(args: readonly Value[]): Value {
 }
 
 /** `"%s@example.com"` and `"{}@example.com"` with their arguments. */
-function formatted(template: Value | undefined, args: readonly Value[]): Value {
+function formatted(template: Value | undefined, given: readonly Value[]): Value {
+  // `String.format(locator, (Object[]) parameters)`
+  const args = given.length === 1 && given[0].t === 'list' ? given[0].items : given;
   const pattern = textOf(template);
   if (pattern === null || pattern.length > 2000) return { t: 'unknown', parts: [...args] };
   let next = 0;
@@ -171,6 +184,25 @@ function replaced(whole: string, what: string | null, by: Value): Value {
   if (what === null || what === '' || !whole.includes(what)) return UNKNOWN;
   const parts = whole.split(what).slice(0, 20);
   return joined(parts.flatMap((part, i) => [...(i > 0 ? [by] : []), ...(part === '' ? [] : [text(part)])]));
+}
+
+/** What a text begins with, and the part of it from a place on; null when it is asked for something else. */
+function partOf(whole: string, key: string, args: readonly Value[]): Value | null {
+  const given = args.length === 1 || key === 'substring' ? textOf(args.at(0)) : null;
+  if (given === null) return null;
+  const truth = (is: boolean): Value => text(String(is), 'boolean');
+  switch (key.replace(/[_?]/g, '')) {
+    case 'startswith':
+      return truth(whole.startsWith(given));
+    case 'endswith':
+      return truth(whole.endsWith(given));
+    case 'substring': {
+      const [from, to = whole.length] = args.map((arg) => Number(textOf(arg) ?? NaN));
+      return Number.isInteger(from) && Number.isInteger(to) && args[0].as === undefined ? text(whole.slice(from, to)) : null; // prettier-ignore
+    }
+    default:
+      return null;
+  }
 }
 
 /** A text in parts, as `"id:email".split(":")` gives it; unknown for a pattern. */

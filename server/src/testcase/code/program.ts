@@ -155,6 +155,9 @@ export interface Call {
 }
 
 /** The name of an entry that stands for all entries of its value: `{ ...user, email: 'x' }`. */
+/** The name of an argument that holds a keyword of Robot Framework as it is written: arguments may stand in it. */
+export const AS_SAID = '\u0000said';
+
 export const SPREAD = '...';
 
 export interface NamedArgument {

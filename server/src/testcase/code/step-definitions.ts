@@ -7,6 +7,7 @@ import { readLocator } from './locators';
 import type { Call, FunctionDeclaration } from './program';
 import { codeLanguage } from './registry';
 import { shareContext } from './step-context';
+import { isStepKeyword } from './step-keywords';
 import { stepPattern, type StepArgument, type StepPattern } from './step-pattern';
 import { Units, type Unit } from './units';
 import { textOf, textsIn, type Term } from './values';
@@ -189,8 +190,12 @@ class StepDefinitions {
     const onlyActs =
       entries.length + steps.length === 0 && acts > 0 && [...uses.values()].every((use) => use === 'clicked');
     meaning = { fields: new Map(), uses, own: [], steps, onlyActs, followed: entries.length + acts > 0, compares, byValues: chose ? new Map() : null }; // prettier-ignore
+    // What one argument tells of several fields is none of them: the name of a file that they are read from.
+    const held = entries.map(({ value, holds }) => (value === null ? indexIn(holds.join(' ')) : null));
+    const several = new Set(held.filter((index, i) => index !== null && held.some((other, j) => other === index && entries[i].label !== entries[j].label))); // prettier-ignore
     for (const entry of entries) {
-      const index = indexIn(entry.value) ?? indexIn(entry.holds.join(' '));
+      const derived = entry.value === null ? indexIn(entry.holds.join(' ')) : null;
+      const index = indexIn(entry.value) ?? (several.has(derived) ? null : derived);
       if (index !== null) {
         if (!meaning.fields.has(index)) meaning.fields.set(index, entry.label);
       } else if (indexIn(entry.label) === null) meaning.own.push(entry);
@@ -270,7 +275,8 @@ function* stepsOf({ program }: Unit): Generator<FunctionDeclaration> {
 }
 
 function patternsOf(fn: FunctionDeclaration, unit: Unit): StepPattern[] {
-  const calls = fn.annotations.filter((annotation: Call) => STEP_NAMES.test(annotation.name));
+  const ofRuby = unit.program.language === 'ruby';
+  const calls = fn.annotations.filter(({ name }: Call) => STEP_NAMES.test(name) || (ofRuby && isStepKeyword(name)));
   const given = calls.flatMap(({ args }) => args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg])));
   return given.map((arg) => stepPattern(arg, unit.program.language)).filter((pattern) => pattern !== null);
 }

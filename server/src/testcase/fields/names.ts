@@ -15,7 +15,7 @@ const LEADING = words(
     'valid invalid correct incorrect wrong right bad good new existing non unique random different following required optional ' +
     'mandatory empty blank null fake unregistered registered malformed proper ' +
     'please enter type select choose specify provide input fill what is only just already also both ' +
-    'value field textbox text1 txt tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox ' +
+    'value val field textbox text1 txt tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox ' +
     'ctl00 element box',
 );
 /** Dropped behind it: what holds the value on a page. */

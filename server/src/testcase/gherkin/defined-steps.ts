@@ -113,8 +113,11 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
   // A value that the words take for a label is none: `I sign up with "Email" and "x"`.
   // What is looked up by a value is what is entered: `I sign in as "admin"` of a list of users.
   const lookedUp = new Set(own.filter(({ value }) => value !== null).map(({ label }) => fieldName(label)));
+  // `I enter the username tom`, without quotes, is read as a label that ends in the value.
+  const bare = (label: string): boolean => named.some(({ argument: { value } }) => value !== '' && label.endsWith(` ${value}`)); // prettier-ignore
   const stands = ({ label, value }: FieldFact): boolean =>
-    label === null || value === null || !unused.has(value) || !lookedUp.has(fieldName(label));
+    !(own.length > 0 && isFile(value, label)) &&
+    (label === null || (value === null ? !bare(label) : !unused.has(value) || !lookedUp.has(fieldName(label))));
   const groups = heard.groups.map((group): Group => ({ ...group, rows: group.rows.map((row) => row.filter(stands).map(relabel)) })); // prettier-ignore
   const taken = new Set(match.arguments.flatMap(({ field, value }) => (field === value ? [value] : [])));
   const missing = [...left].filter(
@@ -135,6 +138,13 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
     else groups.push({ entity: null, own: added.length > 1, rows: [added] });
   }
   return { ...heard, groups };
+}
+
+/** `from Excel file "users.xlsx"`: where a definition takes what it enters from. */
+function isFile(value: string | null, label: string | null): boolean {
+  return value === null
+    ? /(?:^|\s)(?:file|sheet)$/i.test(label ?? '')
+    : /\.(?:xlsx?|csv|json|ya?ml|properties)$/i.test(value);
 }
 
 /** The columns of a step's table that its definition enters by their names, as fields; null when it asks for none. */
@@ -192,8 +202,10 @@ function saysLabel({ label, confidence, sure }: FieldFact, surely: boolean): boo
 
 /** Without the fields that have one of the values: all of them, or those of which the words are not sure. */
 function without(facts: StepFacts, values: ReadonlySet<string>, all: boolean): StepFacts {
+  // `Check "Welcome" after the login` ticks nothing where the definition only looks for it.
+  const ticks = ({ label, value }: FieldFact): boolean => (value === 'true' || value === 'false') && label !== null && values.has(label); // prettier-ignore
   const stays = (fact: FieldFact): boolean =>
-    fact.value === null || !values.has(fact.value) || (!all && saysLabel(fact, true));
+    !ticks(fact) && (fact.value === null || !values.has(fact.value) || (!all && saysLabel(fact, true)));
   // Who signs in is said by the words, wherever a definition looks the person up.
   const doubtful = ({ own, entity, rows }: Group): boolean =>
     !(own && entity?.table === 'users') && !rows.every((row) => row.every(stays));

@@ -44,7 +44,7 @@ export function isRead(name: string): boolean {
 }
 
 /** Where a definition of a step begins, in any language. */
-const DEFINITION = /(?:^|[@[\s.(])(?:given|when|then|and|but|step)\w{0,10}[\s(]/i;
+const DEFINITION = /(?:^|[@[\s.(])(?:(?:given|when|then|and|but|step)\w{0,10}[\s(]|\p{Lu}\p{L}{0,20}[ (]\(?['"/])/iu;
 
 /** What a file holds for tests to call. */
 export interface Declared extends Listing {

@@ -1,6 +1,6 @@
 import type { Call } from '../program';
-import { nameKey } from '../units';
-import { UNKNOWN, textOf, type Closure, type Value } from '../values';
+import { nameKey, type Unit } from '../units';
+import { UNKNOWN, text, textOf, type Closure, type Value } from '../values';
 import type { Classes } from './classes';
 import { IMPLICIT_THIS } from './language-rules';
 import type { Members } from './members';
@@ -9,6 +9,21 @@ import type { Frame, Trail } from './trail';
 
 /** What a function is called by where it is an object: Java's functional interfaces, C#'s delegates. */
 const INVOKES: ReadonlySet<string> = new Set(['accept', 'apply', 'run', 'call', 'Invoke', 'invoke']);
+
+/** Files of keywords that are looked at for one call, at most. */
+const MAX_AROUND = 40;
+const patterns = new Map<string, RegExp>();
+
+/** What calls of a keyword look like whose name is squashed: `searchfor{}`. */
+function patternOf(key: string): RegExp {
+  let pattern = patterns.get(key);
+  if (pattern === undefined) {
+    const letters = (part: string): string => Array.from(part, (letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[ _]?'); // prettier-ignore
+    pattern = new RegExp(`^${key.split('{}').slice(0, 6).map(letters).join('[ _]?(.+?)[ _]?')}$`, 'iu');
+    if (patterns.size < 2000) patterns.set(key, pattern);
+  }
+  return pattern;
+}
 
 /** Which function a call runs, of all that are declared. */
 export class Callees {
@@ -63,6 +78,32 @@ export class Callees {
     if (object !== null && !(object.t === 'free' && /^(?:cy|browser|I|this|client|app)$/.test(object.name)))
       return null;
     return this.names.functionNamed(name, frame.unit);
+  }
+
+  /** A keyword of Robot Framework with arguments in its name, `Search for ${what}`, called as `Search for shoes`. */
+  embeddedKeyword(said: string | null, frame: Frame): { keyword: Closure; args: Value[] } | null {
+    if (said === null || frame.unit.program.language !== 'robot') return null;
+    const written = said.replace(/^(?:given|when|then|and|but) (?=\S)/i, '');
+    for (const unit of this.around(frame.unit)) {
+      for (const [key, declaration] of unit.functions) {
+        const match = key.includes('{}') ? patternOf(key).exec(written) : null;
+        if (match !== null) return { keyword: closureOf(unit, declaration), args: match.slice(1).map((one) => text(one)) }; // prettier-ignore
+      }
+    }
+    return null;
+  }
+
+  /** A file, what it imports, and what that imports. */
+  private around(unit: Unit): ReadonlySet<Unit> {
+    const found = new Set([unit]);
+    // A set goes on to what is added while it is gone through.
+    for (const one of found) {
+      for (const { specifier } of one.program.imports) {
+        const imported = found.size < MAX_AROUND ? this.trail.units.imported(specifier, one) : null;
+        if (imported?.program.language === 'robot') found.add(imported);
+      }
+    }
+    return found;
   }
 
   /** A keyword of Robot Framework whose name has quotes: `Fill "First name" Field`, called as if it left them open. */

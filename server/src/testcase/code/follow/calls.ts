@@ -1,6 +1,6 @@
 import { callKnown } from '../known-methods';
 import { readLocator } from '../locators';
-import type { Call, Expression } from '../program';
+import { AS_SAID, type Call, type Expression } from '../program';
 import type { OfClass, Unit } from '../units';
 import { UNKNOWN, isRecordLike, textOf, textsIn, type ObjectValue, type Term, type Value } from '../values';
 import type { Callees } from './callees';
@@ -48,6 +48,8 @@ export class Calls {
     const items = spread(call.args, args);
     if (negated) this.trail.doubt--;
     const named = this.following.namedValues(call.named, frame);
+    const said = textOf(named.get(AS_SAID));
+    named.delete(AS_SAID);
     const callee = this.callees.callee(call, object, isSuper || isSuperCall(call.object), items, frame);
     const place = this.trail.placeOf(call, frame);
     // Ruby: what a method gives may be a class.
@@ -58,6 +60,9 @@ export class Calls {
       object === null && call.name.includes('{}') ? this.callees.quotedKeyword(call.name, args, frame) : null;
     if (quoted !== null)
       return this.functions.callFollowed(quoted.keyword, args.slice(quoted.said), named, place, frame);
+    const embedded = object === null ? this.callees.embeddedKeyword(said, frame) : null;
+    if (embedded !== null)
+      return this.functions.callFollowed(embedded.keyword, [...embedded.args, ...args], named, place, frame);
     if (object === null && call.name === 'this' && frame.self !== null && frame.owner !== null) {
       this.objects.otherConstructor(frame.self, frame.owner, items, named, place);
       return frame.self;

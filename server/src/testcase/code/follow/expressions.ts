@@ -1,5 +1,5 @@
 import { isCounter } from '../known-methods';
-import { SPREAD, type Expression, type NamedArgument } from '../program';
+import { SPREAD, type Call, type Expression, type NamedArgument } from '../program';
 import { NONE, UNKNOWN, held, isRecordLike, joined, text, textOf, type Term, type Value } from '../values';
 import { spread, type Calls } from './calls';
 import { IMPLICIT_THIS } from './language-rules';
@@ -45,7 +45,7 @@ export class Expressions {
       case 'join':
         return joined(each(expression.parts));
       case 'name':
-        return this.named(expression.name, frame);
+        return this.named(expression, frame);
       case 'member': {
         const object = this.evaluateObject(expression.object, frame);
         // C# and the DOM ask a property what others ask a method.
@@ -129,7 +129,7 @@ export class Expressions {
       : { t: 'record', entries: known };
   }
 
-  private named(name: string, frame: Frame): Value {
+  private named({ name, span }: Extract<Expression, { kind: 'name' }>, frame: Frame): Value {
     if (name === 'this' && frame.self !== null) return frame.self;
     const variable = frame.scope.get(name);
     if (variable !== undefined) return held(variable, name);
@@ -138,7 +138,13 @@ export class Expressions {
       if (member !== undefined) return held(member, name);
     }
     const declared = this.names.declared(name, frame.unit);
-    if (declared !== null) return held(declared, name);
+    if (declared !== null) {
+      // Ruby: a method without parameters is called by its name.
+      const called = declared.t === 'closure' && declared.declaration?.role === 'getter' && frame.unit.program.language === 'ruby'; // prettier-ignore
+      const call: Call = { kind: 'call', object: null, name, args: [], named: [], span };
+      const given = called ? this.calls.call(call, frame) : UNKNOWN;
+      return held(isRecordLike(given) || given.t === 'text' || given.t === 'joined' ? given : declared, name);
+    }
     return this.objects.guessed(name, frame.unit) ?? { t: 'free', name };
   }
 }

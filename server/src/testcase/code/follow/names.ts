@@ -4,6 +4,8 @@ import { UNKNOWN, type Closure, type ObjectValue, type Value } from '../values';
 import { NEVER_LOOKED_UP } from './language-rules';
 import { MAX_ITEMS, type Following, type Trail } from './trail';
 
+/** Variables of a file that are looked through, at most. */
+const MAX_NAMES = 1000;
 /** Of tests that extend each other, how many are gone through. */
 const MAX_EXTENDED = 4;
 
@@ -112,7 +114,15 @@ export class Names {
   /** A constant of a Python file that Robot Framework takes its variables from: there case counts. */
   private variableOf(imported: Unit, name: string, from: Unit): Value | null {
     if (from.program.language !== 'robot' || imported.program.language !== 'python') return null;
-    return this.following.globals(imported, false).get(name.toUpperCase()) ?? null;
+    const globals = this.following.globals(imported, false);
+    const plain = globals.get(name.toUpperCase());
+    if (plain !== undefined) return plain;
+    const wanted = nameKey('robot', name);
+    for (const one of imported.program.body.slice(0, MAX_NAMES)) {
+      const target = one.kind === 'assign' ? one.target : null;
+      if (target?.kind === 'name' && nameKey('robot', target.name) === wanted) return globals.get(target.name) ?? null;
+    }
+    return null;
   }
 
   /** The class itself, for its static members and methods. */

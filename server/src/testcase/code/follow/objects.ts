@@ -1,5 +1,6 @@
 import type { ClassDeclaration, Expression } from '../program';
 import type { OfClass, Unit } from '../units';
+import { HOLDER } from '../known-methods';
 import { held, type ObjectValue, type Term, type Value } from '../values';
 import { withArity, type Classes } from './classes';
 import { NEVER_LOOKED_UP, EXTENDING } from './language-rules';
@@ -113,5 +114,6 @@ export class Objects {
 function emptied(type: string): Value | null {
   if (/^(?:(?:Linked|Concurrent|Weak)?(?:Hash)?|Tree|Sorted)?(?:Map|Dictionary|Hashtable)$/.test(type))
     return { t: 'record', entries: new Map(), open: true };
+  if (HOLDER.test(type)) return { t: 'object', name: type, of: null, state: new Map(), args: [] };
   return /^(?:Array|Linked)List$/.test(type) ? { t: 'list', items: [] } : null;
 }

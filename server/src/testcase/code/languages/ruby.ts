@@ -7,6 +7,7 @@ import {
   type Program,
   type Statement,
 } from '../program';
+import { isStepKeyword } from '../step-keywords';
 import { callOf, readBlock } from './ruby/calls';
 import { readClass, readMethod, structClass } from './ruby/classes';
 import { rubyLowering } from './ruby/code';
@@ -15,7 +16,6 @@ import type { GroupReader } from './ruby/groups';
 import * as tree from './shared/tree';
 import type { Lowering } from './shared/tree';
 
-const STEP = /^(?:Given|When|Then|And|But|step)$/;
 /** Libraries that drive a browser, and what calls of them look like. */
 const BROWSER =
   /\b(?:capybara|watir|selenium|webdriver|site_prism|siteprism|appium|ferrum|cuprite|fill_in|click_button|click_on|click_link|send_keys|find_elements?|text_field|select_list|page-object|pageobject|set_url|attach_file|applicationsystemtestcase)\b|\bselect\w*[ (][^\n]{1,120},\s{1,3}from: |\btype: :(?:feature|system)\b/i;
@@ -23,13 +23,15 @@ const BROWSER =
 const PAGES =
   /^[ \t]*(?:feature|scenario)\b.*\bdo\b|\b[A-Z][a-z]\w*Page\b|^[ \t]*(?:class|module) [\w:]*(?:Page|Section|Screen|Modal)s?\b|^[ \t]*require(?:_relative)? ['"](?:\S*\/)?(?:test|browser|feature|system|acceptance)_helper\b/m;
 const STEPS =
-  /^[ \t]*(?:Given|When|Then|And|But)[ (]\(?\s*(?:[/'"]|%r)|^step[ (]\(?\s*['"][^'"\n]{1,300}['"][\s)]{0,5}(?:do|\{)/m;
+  /^[ \t]*\p{Lu}[\p{L}’']{0,20}[ (]\(?\s*(?:\/\^?|['"][^'"\n]{1,300}['"][\s)]{0,5}(?:do|\{)|%r)|^step[ (]\(?\s*['"][^'"\n]{1,300}['"][\s)]{0,5}(?:do|\{)/mu;
 /** An example that asks something of what was made for all: `@login.fill(name, password)`, alone on its line. */
 const EXAMPLES =
   /^[ \t]*(?:it|specify|scenario) ['"][^\n]*\bdo\b[^\n]*\n(?:[ \t]*[^\n]*\n){0,20}?[ \t]*@\w+(?:\.\w+)+[ (]/m;
 /** What is kept for all tests. */
 const KEPT = /^[ \t]*(?:@(\w+)[ \t]*(?:\|\|)?=[ \t]*(?:[A-Z]\w*::)*[A-Z]\w*\.new\b|(\$\w+)[ \t]*(?:\|\|)?=)/gm;
 const KEEPS = /^[ \t]*(?:\w+\.before|Before)\b/m;
+/** Pages that a module makes when they are asked for. */
+const MAKES = /^[ \t]*@\w+[ \t]*\|\|=[ \t]*(?:[A-Z]\w*::)*[A-Z]\w*\.new\b/m;
 /** Calls at the top of a file that say nothing of a test. */
 const CONFIGURATION: ReadonlySet<string> = new Set(['configure', 'Before', 'After', 'AfterStep', 'BeforeAll', 'AfterAll', 'Around', 'World', 'at_exit']); // prettier-ignore
 
@@ -39,7 +41,12 @@ export const ruby: CodeLanguage = {
   extensions: ['rb'],
   grammars: ['ruby'],
   mayMatter: (text) =>
-    BROWSER.test(text) || PAGES.test(text) || STEPS.test(text) || EXAMPLES.test(text) || KEEPS.test(text),
+    BROWSER.test(text) ||
+    PAGES.test(text) ||
+    STEPS.test(text) ||
+    EXAMPLES.test(text) ||
+    KEEPS.test(text) ||
+    MAKES.test(text),
   read,
   declares,
   definesSteps: (text) => STEPS.test(text),
@@ -51,6 +58,7 @@ function* declares(text: string): Iterable<string> {
   for (const [, name] of text.matchAll(/^[ \t]*(?:class|module) (?:\w+::)*([A-Z]\w*)/gm)) yield name;
   for (const [, name] of text.matchAll(/^[ \t]*([A-Z]\w*) = (?:Struct|Data)\.new\b/gm)) yield name;
   if (isLent) for (const [, name] of text.matchAll(/^[ \t]*def ([a-z_]\w*[?!=]?)/gm)) yield name;
+  for (const [, name] of text.matchAll(/^([A-Z][A-Z\d_]{2,60})[ \t]*=[ \t]*['"\d]/gm)) yield name;
   if (KEEPS.test(text)) for (const [, own = '', global] of text.matchAll(KEPT)) yield own === '' ? global : own;
 }
 
@@ -195,7 +203,12 @@ function readImport(node: Node, { imports }: Program): boolean {
 function readStep(node: Node, { program, loose: lower }: FileReader): boolean {
   const block = tree.field(node, 'block');
   const name = tree.textOfField(node, 'method') ?? '';
-  if (block === null || !STEP.test(name) || tree.field(node, 'receiver') !== null) return false;
+  if (
+    block === null ||
+    !(name === 'step' || (/^\p{Lu}/u.test(name) && isStepKeyword(name))) ||
+    tree.field(node, 'receiver') !== null
+  )
+    return false;
   const call = callOf(node, lower);
   const pattern = call.args.at(0);
   const isPattern = pattern?.kind === 'literal' || (pattern?.kind === 'new' && pattern.type === 'RegExp');

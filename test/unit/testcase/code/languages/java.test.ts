@@ -28,7 +28,7 @@ describe('Java', () => {
         password: WebElement
         rows: List
         constructor LoginPage(driver: WebDriver) { super(driver); this.driver = driver }
-        login(name: String, rest): HomePage { return new HomePage(driver) }`,
+        login(name: String, rest: *): HomePage { return new HomePage(driver) }`,
     );
     const [{ members }] = read('class P { @FindBy(how = How.ID, using = "x") E e; }').classes;
     const [{ annotations }] = members;

@@ -187,7 +187,8 @@ function invocation(node: Node, lower: Lowering): Expression {
   if (args.length === 0 && SAME.has(name)) return object;
   if (name === 'ConfigureAwait') return object;
   if (object.kind === 'name' && /^string$/i.test(object.name)) {
-    if (name === 'Format' && args.length > 0) return formatted(node, args[0], args.slice(1)) ?? unknown(node, args);
+    if (name === 'Format' && args.at(0)?.kind === 'literal')
+      return formatted(node, args[0], args.slice(1)) ?? unknown(node, args);
     if (name === 'Concat') return joinOf(node, args);
   }
   if (object.kind === 'name' && object.name === 'Convert' && args.length === 1) return args[0];

@@ -220,7 +220,8 @@ function invocation(node: Node, lower: Lowering, statics: StaticNames): Expressi
   if (object.kind === 'name') return ofName(node, object.name, name, args) ?? call(node, object, name, args);
   if (args.length === 0 && SAME.has(name)) return object;
   if (object.kind === 'list' && STREAMING.has(name)) return object;
-  if (name === 'formatted') return formatted(node, object, args) ?? unknown(node, [object, ...args]);
+  if (name === 'formatted' && object.kind === 'literal')
+    return formatted(node, object, args) ?? unknown(node, [object, ...args]);
   return withOption(node, object, name, args) ?? call(node, object, name, args);
 }
 
@@ -261,7 +262,7 @@ function ofName(node: Node, object: string, name: string, args: Expression[]): E
     );
   }
   if (object === 'String' && name === 'format')
-    return args.length === 0 ? null : (formatted(node, args[0], args.slice(1)) ?? unknown(node, args));
+    return args.length === 0 || args[0].kind !== 'literal' ? null : (formatted(node, args[0], args.slice(1)) ?? unknown(node, args)); // prettier-ignore
   if (BOXES.has(object) && BOXING.has(name)) return args.at(0) ?? null;
   if (object === 'System' && name === 'getProperty' && args[1]?.kind === 'literal') return args[1];
   if (args.length === 0 && SAME.has(name)) return nameOf(node, object);

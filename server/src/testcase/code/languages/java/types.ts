@@ -35,7 +35,7 @@ export function javaParameters(node: Node | null, lower: Lowering): Parameter[] 
         ];
       case 'spread_parameter': {
         const declarator = childOf(each, 'variable_declarator');
-        return declarator === null ? [] : [{ name: textOfField(declarator, 'name') ?? '', type: null, value: null }];
+        return declarator === null ? [] : [{ name: textOfField(declarator, 'name') ?? '', type: '*', value: null }];
       }
       default:
         return [];

@@ -1,3 +1,4 @@
+import { AS_SAID } from '../../program';
 import type { Call, Expression, NamedArgument, Span, Statement } from '../../program';
 import { libraryKeyword, opened, type LibraryKeyword } from './keywords';
 import type { Cell, Row } from './rows';
@@ -221,6 +222,8 @@ class StatementReader {
       if (argument !== null) byName.push(argument);
       else positional.push(this.names.values.of(arg));
     }
+    if (!own && matched === null && head.text.length <= 300 && /\s\S+\s/.test(head.text))
+      byName.push({ name: AS_SAID, value: { kind: 'literal', type: 'string', text: head.text, span: spanOf(head) } });
     return { kind: 'call', object: null, name: matched?.name ?? name, args: positional, named: byName, span };
   }
 

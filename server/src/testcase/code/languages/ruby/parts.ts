@@ -49,7 +49,11 @@ export function readParameters(node: Node | null, lower: Lowering, depth = 0): P
 /** A body's last value is what it gives back. A name alone is read as a call, unless it is a variable. */
 export function returning(body: Statement[], parameters: readonly Parameter[] = []): Statement[] {
   const last = body.at(-1);
-  if (last?.kind === 'assign') return [...body, { kind: 'return', value: last.target, line: last.line }];
+  if (last?.kind === 'assign') {
+    // `@page ||= LoginPage.new` of a module, which nobody knows what it is lent to.
+    const value = last.value.kind === 'new' ? last.value : last.target;
+    return [...body, { kind: 'return', value, line: last.line }];
+  }
   if (last?.kind !== 'run') return body;
   let { value } = last;
   if (value.kind === 'call' && value.object === null && value.args.length === 0 && value.named.length === 0) {

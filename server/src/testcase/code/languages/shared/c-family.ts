@@ -108,6 +108,8 @@ export function guarded(read: StatementReader): StatementReader {
 function guardsOf(node: Node | null, lower: Lowering): Condition[] {
   if (node === null) return [];
   if (node.type === 'parenthesized_expression') return guardsOf(named(node).at(0) ?? null, lower);
+  const begins = beginning(node, lower);
+  if (begins !== null) return [{ value: begins, is: [], not: false, asks: 'filled' }];
   if (node.type !== 'binary_expression') {
     const asked = FILLED.exec(node.text);
     const value = asked === null ? undefined : lower.expression(node);
@@ -119,6 +121,18 @@ function guardsOf(node: Node | null, lower: Lowering): Condition[] {
   if (operator === '&&') return [...guardsOf(left, lower), ...guardsOf(right, lower)];
   if (!/^[!=]=$/.test(operator) || left === null || right?.type !== 'null_literal') return [];
   return [{ value: lower.expression(left), is: [], not: operator === '==', asks: 'there' }];
+}
+
+/** `locator.startsWith("id=") || locator.startsWith("ID=")`; null for any other condition. */
+function beginning(node: Node, lower: Lowering): Expression | null {
+  if (node.type !== 'binary_expression') {
+    return /^[\w.()]{1,80}\.(?:toLowerCase\(\)\.)?[sS]tartsWith\("[^"]{1,30}"\)$/.test(node.text) ? lower.expression(node) : null; // prettier-ignore
+  }
+  const [left, right] = [field(node, 'left'), field(node, 'right')];
+  if (field(node, 'operator')?.type !== '||' || left === null || right === null) return null;
+  const [first, second] = [beginning(left, lower), beginning(right, lower)];
+  if (first === null || second === null) return null;
+  return { kind: 'call', object: null, name: '||', args: [first, second], named: [], span: first.span };
 }
 
 /** `!x.isEmpty()`, `!string.IsNullOrEmpty(x)`, `StringUtils.isNotBlank(x)` */

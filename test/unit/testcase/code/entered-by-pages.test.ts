@@ -1,0 +1,136 @@
+import { describeEntered } from '../../../support/entered';
+
+describeEntered('pages as projects keep them', [
+  {
+    of: 'one for each thread',
+    files: {
+      'ATest.java': `public class ATest {
+  private static final ThreadLocal<LoginPage> page = new ThreadLocal<>();
+  @BeforeMethod public void start() { page.set(new LoginPage(driver)); }
+  @Test public void x() { page.get().enter("tom"); }
+}`,
+      'LoginPage.java': `public class LoginPage {
+  @FindBy(id = "username") WebElement field;
+  public void enter(String name) { field.sendKeys(name); }
+}`,
+    },
+    fields: ['username=tom'],
+  },
+  {
+    of: 'one that a module of Ruby makes when it is asked for, in steps of another language',
+    files: {
+      'features/a.feature': `#language: pt
+Funcionalidade: a
+  Cenário: b
+    Quando eu cadastro
+`,
+      'features/step_definitions/a.rb': `Quando('eu cadastro') do
+  cadastro.preencher
+end
+`,
+      'features/support/pages.rb': `module Pages
+  def cadastro
+    @cadastro ||= Cadastro.new
+  end
+end
+`,
+      'features/pages/cadastro.rb': `class Cadastro < SitePrism::Page
+  element :cidade, '#city'
+  def preencher
+    cidade.set CIDADE
+  end
+end
+`,
+      'features/support/data.rb': "CIDADE = 'Natal'\n",
+    },
+    fields: ['city=Natal'],
+  },
+]);
+
+describeEntered('locators that a base page reads itself', [
+  {
+    of: 'what they begin with says how, and what stands in them is given',
+    files: {
+      'ATest.java': `public class ATest extends BasePage {
+  @Test public void x() { type("css=input[name='%s']", "tom", "username"); type("id=city", "Rome"); }
+}`,
+      'BasePage.java': `public class BasePage {
+  private By by(String locator) {
+    By by = null;
+    if (locator.startsWith("id=") || locator.startsWith("ID=")) {
+      by = By.id(locator.substring(3));
+    } else if (locator.startsWith("css=")) {
+      by = By.cssSelector(locator.substring(4));
+    } else if (locator.startsWith("xpath=")) {
+      by = By.xpath(locator.substring(6));
+    }
+    return by;
+  }
+  public String dynamic(String locator, String... given) { return String.format(locator, (Object[]) given); }
+  public void type(String locator, String valueToSend) { driver.findElement(by(locator)).sendKeys(valueToSend); }
+  public void type(String locator, String valueToSend, String... given) {
+    driver.findElement(by(dynamic(locator, given))).sendKeys(valueToSend);
+  }
+}`,
+    },
+    fields: ['username=tom', 'city=Rome'],
+  },
+]);
+
+describeEntered('keywords and steps with values in their names', [
+  {
+    of: 'of Robot Framework, in another file and without quotes',
+    files: {
+      'tests/a.robot': `*** Settings ***
+Resource    ../imports.resource
+
+*** Test Cases ***
+Login
+    Given User Logs In As tom With welcome1
+`,
+      'imports.resource': `*** Settings ***
+Resource    login.resource
+`,
+      'login.resource': `*** Keywords ***
+User Logs In As \${username} With \${password}
+    Input Text    id=username    \${username}
+    Input Password    id=password    \${password}
+`,
+    },
+    fields: ['username=tom', 'password=welcome1'],
+  },
+  {
+    of: 'without quotes, which are no part of a name',
+    files: {
+      'a.feature': `Feature: a
+  Scenario: b
+    When I have entered the username tom
+`,
+      'Steps.cs': `[Binding]
+public class Steps {
+  [When(@"I have entered the username (.*)")]
+  public void Enter(string username) { driver.FindElement(By.Id("user-name")).SendKeys(username); }
+}`,
+    },
+    fields: ['username=tom'],
+  },
+  {
+    of: 'of the file that what is entered is read from',
+    files: {
+      'a.feature': `Feature: a
+  Scenario: b
+    When I enter username and password from Excel file "users.xlsx"
+`,
+      'Steps.java': `import io.cucumber.java.en.*;
+public class Steps {
+  @When("I enter username and password from Excel file {string}")
+  public void enter(String file) {
+    Sheet sheet = WorkbookFactory.create(new FileInputStream("data/" + file)).getSheet("a");
+    driver.findElement(By.id("username")).sendKeys(String.valueOf(sheet.getRow(4).getCell(5)));
+    driver.findElement(By.id("password")).sendKeys(String.valueOf(sheet.getRow(4).getCell(6)));
+  }
+}`,
+    },
+    fields: ['username=null', 'password=null'],
+  },
+]);
