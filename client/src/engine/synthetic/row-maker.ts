@@ -13,6 +13,8 @@ import type { SyntheticPlan } from './plan';
 const THREAD_ROWS = 100_000;
 /** Rows that a thread is asked for at a time. */
 const PARCEL_ROWS = 16_384;
+/** Parcels that a thread may be ahead of the writer, which stops now and then for the disk. */
+const AHEAD = 4;
 /** The writer of a dataset takes no more than a few threads make. */
 const MOST_THREADS = 4;
 
@@ -45,7 +47,7 @@ export class RowMaker {
       return;
     }
     const parcels = parcelsOf(name, rows);
-    for await (const { batches } of answers(parcels, stages, { signal })) {
+    for await (const { batches } of answers(parcels, stages, { ahead: AHEAD, signal })) {
       throwIfCancelled(signal);
       yield* batches;
     }
