@@ -188,6 +188,12 @@ describe('domain packs', () => {
     equal(refusalOf([]), 'domain_packs.0: it must be an object.');
   });
 
+  it('stand in nobody’s way where one is wrong', () => {
+    const wrong = { ...OWN, tables: 7 };
+    equal(describePack('hr', undefined, [wrong]).schema.tables.length, 6);
+    equal(refusalOf(wrong), 'domain library.tables: it must be an object.');
+  });
+
   it('are refused by name and by scenario with the nearest', () => {
     const refused = (name: string, scenario?: string): string => {
       try {

@@ -75,11 +75,13 @@ interface Known {
   source: DomainSummary['source'];
 }
 
+/** Only that pack is read: another one that is wrong stands in nobody's way. */
 function packNamed(name: string, packs: readonly unknown[]): Known {
-  const all = allPacks(packs);
-  const found = all.get(name);
-  if (found === undefined) throw unknownName(`domain: "${name}" is not known`, name, [...all.keys()], 'domain');
-  return found;
+  const own = packs.findLastIndex((raw) => (raw as { name?: unknown } | null)?.name === name);
+  if (own >= 0) return { pack: readPack(packs[own], `domain_packs.${own}`), source: 'user' };
+  const pack = builtInPacks().find((one) => one.name === name);
+  if (pack !== undefined) return { pack, source: 'built-in' };
+  throw unknownName(`domain: "${name}" is not known`, name, [...allPacks(packs).keys()], 'domain');
 }
 
 function allPacks(packs: readonly unknown[]): Map<string, Known> {
