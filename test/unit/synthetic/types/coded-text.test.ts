@@ -18,7 +18,18 @@ describe('texts of which no two rows have the same', () => {
   });
 
   it('differ for all rows, near and far, whatever is drawn, and never exceed their room', () => {
-    const values = ['Oak', 'Oak-1abcd', 'a.pdf', '123', '+15550101234', '', 'x'.repeat(300), 'b-zzzzz.pdf'];
+    const values = [
+      'a.example',
+      'Oak',
+      'Oak-1abcd',
+      'a.pdf',
+      '123',
+      '+15550101234',
+      '',
+      'x'.repeat(300),
+      'b-zzzzz.pdf',
+      '192.0.2.1',
+    ];
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.nat(2 ** 31), { minLength: 2, maxLength: 60 }),

@@ -1,7 +1,6 @@
 import type { Key } from '../random';
 import { Codes } from '../unique';
 import { textAt, type ValueSource } from '../value-source';
-import { network } from './network';
 import { spread } from './spread';
 
 /** Letters of a code, and digits of one where only digits stand. */
@@ -31,11 +30,12 @@ export function codedText(source: ValueSource, room: number, key: Key): (row: nu
     return (row) => digits.at(row);
   }
   if (all(ADDRESS) && room >= 15) {
-    const { at } = network.inet.distinct();
+    // From 10.0.0.0 on, which is private as far as 16 million rows.
     const order = spread(2 ** 24, own);
-    return (row) => at(order(row));
+    return (row) => dotted(0x0a000000 + order(row));
   }
-  if (all(PHONE)) {
+  // As many digits as any row needs.
+  if (all(PHONE) && room >= PHONE_FRONT + 10) {
     const digits = new Codes(10, DIGITS, own);
     return (row) =>
       textAt(source, row)
@@ -49,12 +49,16 @@ export function codedText(source: ValueSource, room: number, key: Key): (row: nu
     const code = codes.at(row);
     return `${name.slice(0, room - code.length - 1 - ending.length).trimEnd()}-${code}${ending}`;
   };
-  if (all(WITH_ENDING)) {
+  if (all(WITH_ENDING) && room >= 24) {
     return (row) => {
       const value = textAt(source, row);
       const point = value.lastIndexOf('.');
-      return point < 0 ? coded(value, row, '') : coded(value.slice(0, point), row, value.slice(point));
+      return point < 0 || value.length - point > 8
+        ? coded(value, row, '')
+        : coded(value.slice(0, point), row, value.slice(point));
     };
   }
   return (row) => coded(textAt(source, row), row, '');
 }
+
+const dotted = (number: number): string => [24, 16, 8, 0].map((bits) => (number >>> bits) & 255).join('.');
