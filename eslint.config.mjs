@@ -5,6 +5,11 @@ import tseslint from 'typescript-eslint';
 const engine = './client/src/engine';
 const steps = ['discover', 'pii', 'subset', 'mask', 'synthetic', 'provision'];
 
+const shared = [
+  ...['schema', 'batch', 'databases', 'datasets', 'job', 'metadata', 'lineage', 'locales', 'privacy', 'profile'],
+  ...['expressions', 'fusion', 'browser', 'domains', 'threads'],
+];
+
 /** Who may know whom: DESIGN.md's arrows. */
 const zones = [
   { target: './server', from: './client', message: 'The server knows nothing of the client.' },
@@ -36,13 +41,11 @@ const zones = [
     from: [...steps.filter((other) => other !== step), 'workflow', 'metadata'].map((other) => `${engine}/${other}`),
     message: 'A step knows the four nouns and what steps share; never another step, the workflow or the stores.',
   })),
-  ...['schema', 'batch', 'databases', 'datasets', 'job', 'metadata', 'lineage', 'locales', 'privacy', 'profile'].map(
-    (shared) => ({
-      target: `${engine}/${shared}`,
-      from: [...steps, 'workflow'].map((other) => `${engine}/${other}`),
-      message: 'What steps share knows no step.',
-    }),
-  ),
+  ...shared.map((part) => ({
+    target: `${engine}/${part}`,
+    from: [...steps, 'workflow'].map((other) => `${engine}/${other}`),
+    message: 'What steps share knows no step.',
+  })),
 ];
 
 const noVscode = { name: 'vscode', message: 'Only the editor side of the client knows vscode.' };

@@ -2,15 +2,6 @@ import { z } from 'zod';
 import { UserError } from './errors';
 import { nearest } from './nearest';
 
-/** JSON that people write, in a file named for messages. Throws UserError that says where it is none. */
-export function parseJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new UserError(`${name} is not JSON: ${(error as Error).message}.`, { where: name, cause: error });
-  }
-}
-
 /**
  * The value as the shape has it. Throws UserError that names the first wrong key, under `where`, and says what would be
  * right.

@@ -1,11 +1,10 @@
 import { UserError } from '../errors';
 import { unknownName } from '../json-shape';
+import { hintOf } from '../schema/hints/hint-shape';
+import { hinted, plain } from '../schema/hints/read-hints';
 import type { Column, Key, Provenance, Relationship, Schema, Table } from '../schema/schema';
 import type { DescribedSchema, Origin } from '../schema/sources/described';
 import type { ColumnType } from '../schema/types';
-import { hintOf } from '../synthetic/custom/hint-shape';
-import { plain } from '../synthetic/custom/files';
-import { hinted } from '../synthetic/custom/with-generators';
 import type { Pack, PackColumn, PackTable, Patched } from './pack-shape';
 import { patched } from './read-pack';
 import { readType } from './type-text';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { HINT_KEYS } from '../synthetic/custom/hint-shape';
-import { RULE_SHAPE } from '../synthetic/custom/files';
+import { HINT_KEYS } from '../schema/hints/hint-shape';
+import { RULE_SHAPE } from '../schema/hints/read-hints';
 
 /**
  * A domain pack as its file has it. A scenario is a patch of the pack: its tables and columns are put over the pack's,

@@ -7,12 +7,12 @@ import type { SourceSchema, StepContext, StepInput } from '../job/step';
 import { learnShapes } from '../profile/shapes/learn-shapes';
 import type { SchemaSource } from '../schema/schema';
 import type { DescribedSchema } from '../schema/sources/described';
+import { readGenerators } from '../schema/hints/read-hints';
 import { describeDatabase } from '../schema/sources/described-database';
 import { describeOpenApi } from '../schema/sources/openapi/describe-openapi';
 import { describeScript } from '../schema/sources/sql-script/describe-script';
 import { schemaFromTestFile } from '../schema/sources/test-case';
 import { describePages } from '../schema/sources/web/describe-pages';
-import { readGenerators } from './custom/files';
 import { withGenerators } from './custom/with-generators';
 import { checkRules } from './rules/check-rules';
 

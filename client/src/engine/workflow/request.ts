@@ -4,6 +4,7 @@ import { DATASET_OPERATIONS, LITERAL_MODES, OPERATIONS, SYNTHETIC_MODES, type Re
 import { nearest } from '../nearest';
 import { PII_TYPES } from '../privacy/pii-types';
 import { TECHNIQUES } from '../privacy/techniques';
+import { RULE_SHAPE } from '../schema/hints/read-hints';
 
 /** Same request, same data: this is the seed when the request names none. */
 export const DEFAULT_SEED = 'tdm';
@@ -15,14 +16,6 @@ const crawl = z.strictObject({
   max_pages: z.int().min(1).max(1000).default(10),
   max_depth: z.int().min(0).max(10).default(0),
   timeout_ms: z.int().min(1000).max(600_000).default(60_000),
-});
-
-const rule = z.strictObject({
-  table: z.string().min(1),
-  column: z.string().min(1),
-  value: z.string().min(1),
-  when: z.string().min(1).optional(),
-  reason: z.string().optional(),
 });
 
 const synthetic = z.strictObject({
@@ -39,7 +32,7 @@ const synthetic = z.strictObject({
   profile: z.boolean().default(true),
   crawl: crawl.prefault({}),
   generators: z.record(z.string().min(1), z.unknown()).default({}),
-  rules: z.array(rule).default([]),
+  rules: z.array(RULE_SHAPE).default([]),
   domain_packs: z.array(z.unknown()).default([]),
 });
 
@@ -242,7 +235,7 @@ function valueAt(raw: unknown, path: PropertyKey[]): unknown {
 
 /** The keys that may stand at a path of the request. */
 function keysAt(path: PropertyKey[]): string[] {
-  if (path[1] === 'synthetic' && path[2] === 'rules') return Object.keys(rule.shape);
+  if (path[1] === 'synthetic' && path[2] === 'rules') return Object.keys(RULE_SHAPE.shape);
   if (path[1] === 'mask' && path[2] === 'rules') return [...Object.keys(columnRule.shape), 'pii_type'];
   switch (path.map(String).join('.')) {
     case 'config':

@@ -1,8 +1,8 @@
 import type { Decision } from '../../job/job';
 import { nearest } from '../../nearest';
 import { displayName, type Column, type Schema, type Table } from '../../schema/schema';
-import type { ValueHint } from '../../schema/value-hint';
-import type { Generators } from './files';
+import { hinted, type Generators } from '../../schema/hints/read-hints';
+
 import { fakerMethod } from './faker-method';
 import { readTemplate } from './row-template';
 
@@ -35,17 +35,6 @@ export async function withGenerators(
 
 function namesOf(table: Table, column: Column): string[] {
   return [`${table.schema}.${table.name}.${column.name}`, `${displayName(table)}.${column.name}`, `*.${column.name}`];
-}
-
-/** A hint over what the source said; a semantic type is the column's own. */
-export function hinted(column: Column, hint: ValueHint): Column {
-  const { generator, ...bounds } = hint;
-  const { generator: given, ...own } = column.values ?? {};
-  const values = { ...own, ...bounds };
-  if (generator === undefined)
-    return { ...column, values: given === undefined ? values : { ...values, generator: given } };
-  if ('semantic_type' in generator) return { ...column, semantic_type: generator.semantic_type, values };
-  return { ...column, values: { ...values, generator } };
 }
 
 function checkTemplate(table: Table, { name, values }: Column): void {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { SEMANTIC_TYPES } from '../../../../../server/src/testcase/fields/semantic-types';
 import { UserError } from '../../errors';
 import { readShape, unknownName } from '../../json-shape';
-import type { GeneratorSpec, ValueHint } from '../../schema/value-hint';
-import { GENERATED_TYPES } from '../catalogue';
+import type { GeneratorSpec, ValueHint } from '../value-hint';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const item = z.union([scalar, z.strictObject({ value: scalar, weight: z.number().positive() })]);
@@ -10,7 +10,7 @@ const whole = z.int();
 
 /** One shape for each way to make values; a column has one of them at most. */
 const WAYS = {
-  semantic_type: z.enum(GENERATED_TYPES as [string, ...string[]]),
+  semantic_type: z.enum(SEMANTIC_TYPES.map(({ id }) => id)),
   faker: z.string().min(1),
   list: z.array(item).min(1),
   template: z.string().min(1),

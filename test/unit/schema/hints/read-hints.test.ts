@@ -1,12 +1,12 @@
-import { deepEqual, equal, match, ok, rejects, throws } from 'node:assert/strict';
+import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { UserError } from '../../../../client/src/engine/errors';
 import type { Schema } from '../../../../client/src/engine/schema/schema';
 import { builtin } from '../../../../client/src/engine/schema/types';
-import { parseGenerators, parseRules, readGenerators } from '../../../../client/src/engine/synthetic/custom/files';
-import { HINT_KEYS } from '../../../../client/src/engine/synthetic/custom/hint-shape';
+import { HINT_KEYS } from '../../../../client/src/engine/schema/hints/hint-shape';
+import { readGenerators } from '../../../../client/src/engine/schema/hints/read-hints';
 import { withGenerators } from '../../../../client/src/engine/synthetic/custom/with-generators';
 import { column, idColumn, table } from '../../../support/schema';
 
@@ -31,15 +31,13 @@ function refusalOf(hint: unknown): string {
   return 'nothing';
 }
 
-describe('the file of generators', () => {
+describe('what a user says of generators', () => {
   it('takes bounds and a way beside each other, or the way in an object of its own', () => {
-    const generators = parseGenerators(`\uFEFF{
-      "generators": {
-        "customers.email": { "template": "{id}@example.com", "null_share": 0.2 },
-        "*.sku": { "generator": { "sequence": { "prefix": "S" } }, "max_length": 8 },
-        "sales.orders.note": { "pattern": "[a-z]+" }
-      }
-    }`);
+    const generators = readGenerators({
+      'customers.email': { template: '{id}@example.com', null_share: 0.2 },
+      '*.sku': { generator: { sequence: { prefix: 'S' } }, max_length: 8 },
+      'sales.orders.note': { pattern: '[a-z]+' },
+    });
     deepEqual(Object.fromEntries(generators), {
       'customers.email': { null_share: 0.2, generator: { template: '{id}@example.com' } },
       '*.sku': { max_length: 8, generator: { sequence: { prefix: 'S' } } },
@@ -58,15 +56,13 @@ describe('the file of generators', () => {
     equal(refusalOf({ null_share: 2 }), `${at}.null_share: it must be at most 1.`);
     equal(refusalOf('internet.email'), `${at}: it must be an object.`);
     equal(refusalOf({ arguments: [1] }).startsWith(`${at}.arguments: unknown key.`), true);
-    throws(() => parseGenerators('{'), /\.tdm\/generators\.json is not JSON/);
-    throws(() => parseGenerators('{ "generator": {} }'), /\.tdm\/generators\.json\.?/);
   });
 
   it('never breaks, whatever stands in it', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), (content) => {
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (content) => {
         try {
-          parseGenerators(content);
+          readGenerators(content);
         } catch (error) {
           if (!(error instanceof UserError)) throw error;
         }
@@ -142,17 +138,5 @@ describe('generators over a schema', () => {
   it('are refused where a template names a column that there is not', async () => {
     await rejects(given({ 'customers.email': { template: '{skuu}' } }), /there is no column "skuu"/);
     await rejects(given({ 'customers.email': { template: '{email}' } }), /there is no column "email"/);
-  });
-});
-
-describe('the file of rules', () => {
-  it('is a list of rules, each with a table, a column and a value', () => {
-    const rules = parseRules('{ "rules": [{ "table": "a", "column": "b", "value": "1", "reason": "why" }] }');
-    deepEqual(rules, [{ table: 'a', column: 'b', value: '1', reason: 'why' }]);
-    throws(
-      () => parseRules('{ "rules": [{ "table": "a", "column": "b" }] }'),
-      /rules\.json\.rules\.0\.value: it is missing/,
-    );
-    throws(() => parseRules('{ "rules": [{ "tabel": "a", "column": "b", "value": "1" }] }'), UserError);
   });
 });
