@@ -14,14 +14,20 @@ export function runTogether(
   made: () => Dataset | null,
 ): { maker: Promise<StepReport>; taker: Promise<StepReport> } {
   let offer!: (rows: HandedRows | null) => void;
-  const offered = new Promise<HandedRows | null>((resolve) => (offer = resolve));
+  let handed: HandedRows | null = null;
+  const offered = new Promise<HandedRows | null>((resolve) => {
+    offer = (rows) => {
+      handed ??= rows;
+      resolve(rows);
+    };
+  });
   const maker = make({ offer }).finally(() => offer(null));
   const finished = maker.then(({ status }) => {
     const dataset = made();
     if (status === 'completed' && dataset !== null) return dataset;
     throw new CancelledError('The dataset was not made.');
   });
-  finished.catch(() => undefined);
+  finished.catch((error: unknown) => handed?.fail(error));
   const taker = offered.then(async (rows) => {
     if (rows === null) return maker.then(() => take());
     const { schema, madeUp } = rows;

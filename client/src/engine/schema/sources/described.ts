@@ -29,4 +29,3 @@ export interface Origin {
   table: string;
   column: string | null;
 }
-
