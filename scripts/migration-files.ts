@@ -12,6 +12,9 @@ export interface MigrationFile {
   name: string;
 }
 
+// drizzle-kit puts a method on every array that `for … in` then finds: others in the process are kept from it.
+for (const name of Object.keys(Array.prototype)) Object.defineProperty(Array.prototype, name, { enumerable: false });
+
 /** What drizzle-kit knows of a model; its own type does not resolve. */
 interface Snapshot {
   id: string;

@@ -5,7 +5,12 @@ import { openDatabase } from '../../../client/src/engine/databases/pool';
 import { formatConnectionString, parseConnectionString } from '../../../client/src/engine/databases/url';
 import { createDiscoverStep } from '../../../client/src/engine/discover/step';
 import { CancelledError } from '../../../client/src/engine/errors';
-import { NOTHING_DECIDED, type StepContext, type StepInput, type StepOutput } from '../../../client/src/engine/job/step';
+import {
+  NOTHING_DECIDED,
+  type StepContext,
+  type StepInput,
+  type StepOutput,
+} from '../../../client/src/engine/job/step';
 import { displayName, type Relationship } from '../../../client/src/engine/schema/schema';
 import { stepContext, stepInput } from '../../support/step';
 import { testServer } from '../server';

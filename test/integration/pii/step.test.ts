@@ -4,7 +4,12 @@ import type { Database } from '../../../client/src/engine/databases/database';
 import { openDatabase } from '../../../client/src/engine/databases/pool';
 import { createDiscoverStep } from '../../../client/src/engine/discover/step';
 import { CancelledError, UserError } from '../../../client/src/engine/errors';
-import { NOTHING_DECIDED, type StepContext, type StepInput, type StepOutput } from '../../../client/src/engine/job/step';
+import {
+  NOTHING_DECIDED,
+  type StepContext,
+  type StepInput,
+  type StepOutput,
+} from '../../../client/src/engine/job/step';
 import { createPiiStep } from '../../../client/src/engine/pii/step';
 import type { Classification } from '../../../client/src/engine/privacy/classification';
 import { unclassifiedColumns } from '../../../client/src/engine/privacy/unclassified';
@@ -94,10 +99,7 @@ describe('the PII step', function () {
   it('the user’s decision wins, and only what is unsure stays unclassified', async () => {
     const source = await discovered();
     const decision = { schema: 'public', table: 'users', column: 'c1', pii_type: 'none' as const, technique: null };
-    const output = await classify(
-      { source, decided: { ...NOTHING_DECIDED, columns: [decision] } },
-      reach,
-    );
+    const output = await classify({ source, decided: { ...NOTHING_DECIDED, columns: [decision] } }, reach);
     assert.equal(typeOf(output, 'users.c1'), 'none');
     const { schema } = source!;
     assert.deepEqual(unclassifiedColumns(schema, output.classifications ?? []), []);

@@ -44,12 +44,14 @@ describe('migrations', () => {
 });
 
 describe('the model', () => {
-  it('has the fourteen tables of the core and the two of decisions, in public, each with a primary key', () => {
+  it('has the fourteen tables of the core and the three of decisions, in public, each with a primary key', () => {
     const tables = Object.values(model).map((table: PgTable) => getTableConfig(table));
     assert.deepEqual(
       tables.map(({ name }) => name).sort(),
-      `column_decisions columns connections dataset_metadata dataset_versions environments job_logs jobs lineage masking_rules
-       pii_classification relationship_decisions relationships schema_versions schemas tables`.split(/\s+/),
+      `column_decisions columns connections dataset_metadata dataset_versions environments fusion_decisions job_logs
+       jobs lineage masking_rules pii_classification relationship_decisions relationships schema_versions schemas tables`.split(
+        /\s+/,
+      ),
     );
     for (const table of tables) {
       assert.equal(table.schema, undefined);

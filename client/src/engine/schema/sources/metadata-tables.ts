@@ -8,6 +8,7 @@ export const METADATA_TABLES: ReadonlySet<string> = new Set([
   'dataset_metadata',
   'dataset_versions',
   'environments',
+  'fusion_decisions',
   'job_logs',
   'jobs',
   'lineage',
