@@ -96,7 +96,7 @@ export class Variables {
     if (/^<[^<>]{1,200}>$/.test(text)) return { kind: 'text', text };
     const plain = text.replace(/^\((.*)\)$/s, '$1').trim();
     // `read('data/' + env + '/user.json')`: where it lies may not be known.
-    const file = /^read\s?\(\s?(?:[^'"()]{0,100}|['"][^'"]{0,300}['"]\s?\+){0,6}['"]([^'"<>]{1,300})['"]\s?\)$/.exec(
+    const file = /^read\s?\(\s?(?:[^'"()]|['"][^'"]{0,300}['"]\s?\+){0,700}['"]([^'"<>]{1,300})['"]\s?\)$/.exec(
       plain,
     )?.[1];
     if (file !== undefined) {

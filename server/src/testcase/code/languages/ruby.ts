@@ -25,8 +25,7 @@ const PAGES =
 const STEPS =
   /^[ \t]*\p{Lu}[\p{L}’']{0,20}[ (]\(?\s*(?:\/\^?|['"][^'"\n]{1,300}['"][\s)]{0,5}(?:do|\{)|%r)|^step[ (]\(?\s*['"][^'"\n]{1,300}['"][\s)]{0,5}(?:do|\{)/mu;
 /** An example that asks something of what was made for all: `@login.fill(name, password)`, alone on its line. */
-const EXAMPLES =
-  /^[ \t]*(?:it|specify|scenario) ['"][^\n]*\bdo\b[^\n]*\n(?:[ \t]*[^\n]*\n){0,20}?[ \t]*@\w+(?:\.\w+)+[ (]/m;
+const EXAMPLES = /^[ \t]*(?:it|specify|scenario) ['"][^\n]*\bdo\b[^\n]*\n(?:[^\n]*\n){0,20}?[ \t]*@\w+(?:\.\w+)+[ (]/m;
 /** What is kept for all tests. */
 const KEPT = /^[ \t]*(?:@(\w+)[ \t]*(?:\|\|)?=[ \t]*(?:[A-Z]\w*::)*[A-Z]\w*\.new\b|(\$\w+)[ \t]*(?:\|\|)?=)/gm;
 const KEEPS = /^[ \t]*(?:\w+\.before|Before)\b/m;
