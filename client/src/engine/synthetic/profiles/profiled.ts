@@ -58,7 +58,10 @@ function cumulated(choices: readonly Choice[]): Cumulated {
   return { values: choices.map(({ value }) => value), upTo: upTo.map((each) => each / sum) };
 }
 
-function pick({ values, upTo }: Cumulated, share: number): string {
+const pick = ({ values, upTo }: Cumulated, share: number): string => values[placeOf(upTo, share)];
+
+/** Where a share lies among ascending bounds: the first that is above it, or the last. */
+function placeOf(upTo: readonly number[], share: number): number {
   let low = 0;
   let high = upTo.length - 1;
   while (low < high) {
@@ -66,7 +69,7 @@ function pick({ values, upTo }: Cumulated, share: number): string {
     if (upTo[middle] <= share) low = middle + 1;
     else high = middle;
   }
-  return values[low];
+  return low;
 }
 
 function spread(shape: ColumnShape & { kind: 'spread' }, context: ColumnContext): ValueSource {
@@ -78,10 +81,10 @@ function spread(shape: ColumnShape & { kind: 'spread' }, context: ColumnContext)
   const latent = latentOf(context, column.name, 0);
   const at = (row: number): number => {
     const share = Math.min(below(latent(row)), 1 - 1e-12);
-    const index = upTo.findIndex((each) => share < each);
-    const part = parts[Math.max(0, index)];
-    const before = index <= 0 ? 0 : upTo[index - 1];
-    const within = (share - before) / (upTo[Math.max(0, index)] - before);
+    const index = placeOf(upTo, share);
+    const part = parts[index];
+    const before = index === 0 ? 0 : upTo[index - 1];
+    const within = (share - before) / (upTo[index] - before);
     const value = part.from + (part.to - part.from) * within;
     return step === null ? value : Math.round(value / step) * step;
   };
