@@ -1,23 +1,10 @@
 import { createLocalDatasetStore } from '../../client/src/engine/datasets/local-store';
-import { NOTHING_DECIDED, type StepContext, type StepInput } from '../../client/src/engine/job/step';
+import { bareInput, type StepContext, type StepInput } from '../../client/src/engine/job/step';
 import { parseRequest } from '../../client/src/engine/workflow/request';
 
 /** What a step is given, for tests of steps: nothing yet, but what the call says. `request` is a raw request. */
 export function stepInput(request: unknown, given: Partial<StepInput> = {}): StepInput {
-  return {
-    request: parseRequest(request),
-    testFile: null,
-    operations: [],
-    mode: null,
-    schema: null,
-    dataset: null,
-    datasets: new Map(),
-    source: null,
-    classifications: null,
-    rows: null,
-    decided: NOTHING_DECIDED,
-    ...given,
-  };
+  return bareInput(parseRequest(request), given);
 }
 
 /** A step's surroundings: datasets in `folder`, no database, nobody who listens. */

@@ -24,7 +24,7 @@ import { UserError } from './errors';
 import { type DomainSummary, listDomains } from './domains/domains';
 import type { FusionDecision } from './fusion/fusion';
 import type { JobResult } from './job/job';
-import { NOTHING_DECIDED, type StepInput } from './job/step';
+import { bareInput } from './job/step';
 import { openMetadata, type Metadata } from './metadata/metadata';
 import type {
   ConnectionRecord,
@@ -84,19 +84,8 @@ export class Engine implements EngineApi {
   /** Validates a request and says what would be done, and why. Touches nothing. */
   async plan(raw: unknown): Promise<Plan> {
     const plan = await decide(parseRequest(raw));
-    const input: StepInput = {
-      request: plan.request,
-      testFile: plan.testFile,
-      operations: plan.operations,
-      mode: plan.mode,
-      schema: null,
-      dataset: null,
-      datasets: new Map(),
-      source: null,
-      classifications: null,
-      rows: null,
-      decided: NOTHING_DECIDED,
-    };
+    const { request, testFile, operations, mode } = plan;
+    const input = bareInput(request, { testFile, operations, mode });
     for (const operation of plan.operations) await this.#steps.get(operation)?.check?.(input);
     return plan;
   }

@@ -76,6 +76,24 @@ export interface UserDecisions {
 /** What is decided where nobody has said anything. */
 export const NOTHING_DECIDED: UserDecisions = { columns: [], relationships: [], maskingRules: [], fusion: [] };
 
+/** What a step is given before any has run and nothing is known; `given` is what there is besides. */
+export function bareInput(request: Request, given: Partial<StepInput> = {}): StepInput {
+  return {
+    request,
+    testFile: null,
+    operations: [],
+    mode: null,
+    schema: null,
+    dataset: null,
+    datasets: new Map(),
+    source: null,
+    classifications: null,
+    rows: null,
+    decided: NOTHING_DECIDED,
+    ...given,
+  };
+}
+
 export interface StepContext {
   jobId: string;
   signal: AbortSignal;

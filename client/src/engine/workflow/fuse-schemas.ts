@@ -2,7 +2,7 @@ import { UserError } from '../errors';
 import { fuse } from '../fusion/fuse';
 import type { FusionConflict, FusionMatch, SourceDescription } from '../fusion/fusion';
 import type { Request } from '../job/job';
-import type { StepContext, StepInput } from '../job/step';
+import { bareInput, type StepContext } from '../job/step';
 import type { Metadata } from '../metadata/metadata';
 import type { SchemaSource } from '../schema/schema';
 import { readSources } from '../synthetic/describe';
@@ -39,17 +39,8 @@ export async function fuseSchemas(
 ): Promise<FusionReport> {
   const sources: SourceDescription[] = [];
   for (const id of versionIds) sources.push(await storedSource(id, metadata));
-  const input: StepInput = {
-    request,
-    testFile: await readTestCases(request),
-    operations: [],
-    mode: null,
-    schema: null,
-    dataset: null,
-    datasets: new Map(),
-    rows: null,
-    ...(await knownSource(request, null, metadata)),
-  };
+  const known = await knownSource(request, null, metadata);
+  const input = bareInput(request, { testFile: await readTestCases(request), ...known });
   const { read, failures } = await readSources(input, around);
   if (failures.length > 0) throw failures[0].error;
   sources.push(...read);

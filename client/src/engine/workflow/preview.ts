@@ -4,7 +4,7 @@ import { quoteIdentifier, quoteTable } from '../databases/identifiers';
 import type { Dataset, DatasetStore } from '../datasets/dataset-store';
 import { throwIfCancelled, UserError } from '../errors';
 import type { Operation, Request } from '../job/job';
-import type { Step, StepContext, StepInput } from '../job/step';
+import { bareInput, type Step, type StepContext, type StepInput } from '../job/step';
 import { planFor } from '../mask/plan-for';
 import { previewTable, type PreviewTable } from '../mask/preview';
 import { storedColumns, type Table } from '../schema/schema';
@@ -72,17 +72,7 @@ async function classified(
     log: () => undefined,
     progress: () => undefined,
   };
-  const input: StepInput = {
-    request,
-    testFile: null,
-    operations: ['mask'],
-    mode: null,
-    schema: null,
-    dataset: null,
-    datasets: new Map(),
-    rows: null,
-    ...known,
-  };
+  const input = bareInput(request, { operations: ['mask'], ...known });
   if (input.source === null && source.place !== null) {
     const found = (await steps.get('discover')?.run(input, context))?.source;
     if (found !== undefined) input.source = { ...found, name: source.place.name };

@@ -3,7 +3,7 @@ import type { Database } from '../databases/database';
 import { labelOf, parseConnectionString } from '../databases/url';
 import type { DatasetStore } from '../datasets/dataset-store';
 import type { JobEvent, JobResult, Operation, Request, StepReport } from '../job/job';
-import type { Step, StepContext } from '../job/step';
+import { bareInput, type Step, type StepContext } from '../job/step';
 import type { Metadata } from '../metadata/metadata';
 import type { LanguageModel } from '../privacy/language-model';
 import type { Plan } from './decide';
@@ -40,17 +40,11 @@ export async function runPlan(plan: Plan, dependencies: RunDependencies): Promis
   // Held before it is recorded: a job that nobody holds is taken for interrupted.
   const hold = await metadata.jobs.hold(jobId);
   const recorder = new Recorder(jobId, (lines) => metadata.jobs.log(jobId, lines), dependencies.onEvent);
+  const { request, testFile, operations, mode } = plan;
   const progress: Progress = {
     input: {
-      request: plan.request,
-      testFile: plan.testFile,
-      operations: plan.operations,
-      mode: plan.mode,
-      schema: null,
-      dataset: null,
+      ...bareInput(request, { testFile, operations, mode, ...dependencies.known }),
       datasets: new Map(),
-      rows: null,
-      ...dependencies.known,
     },
     context: {},
     reports: {},
