@@ -16,6 +16,7 @@ const entryPoints = {
   cli: 'client/src/cli.ts',
   demo: 'client/src/demo.ts',
   server: 'server/src/main.ts',
+  'language-server': 'server/src/language-server.ts',
   'index-worker': 'server/src/index-worker.ts',
   'mask-thread': 'client/src/engine/workflow/threads/mask.ts',
   'generate-thread': 'client/src/engine/workflow/threads/generate.ts',

@@ -1,10 +1,12 @@
-import { statSync } from 'node:fs';
+// What the editor starts: the language server, compiled at an earlier start where the editor says where that is kept.
 import path from 'node:path';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { startServer } from './server';
-import { indexerThread } from './workspace/thread';
+import type * as LanguageServer from './language-server';
+import { CompiledBundle } from './compiled-bundle';
+import { COMPILED_ARGUMENT } from './protocol';
 
-const thread = path.join(__dirname, 'index-worker.js');
-startServer(createConnection(ProposedFeatures.all), {
-  indexer: { start: (failed) => indexerThread(thread, failed), build: String(statSync(thread).mtimeMs) },
-});
+const folder = process.argv.find((argument) => argument.startsWith(COMPILED_ARGUMENT));
+const bundle = new CompiledBundle(
+  path.join(__dirname, 'language-server.js'),
+  folder === undefined ? null : folder.slice(COMPILED_ARGUMENT.length),
+);
+(bundle.load() as typeof LanguageServer).serve(() => bundle.keep());

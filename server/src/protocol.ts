@@ -8,6 +8,9 @@ import type { TestFile } from './testcase/testcase';
  * side makes the typed message with its own protocol library, whose versions need not be one.
  */
 
+/** Command line of the server: before the folder, of this user alone, that keeps what V8 compiled of it. */
+export const COMPILED_ARGUMENT = '--compiled=';
+
 /** Client -> server: what a document (or one scenario of it) says, and the text that alone says it. */
 export interface TestCaseParams {
   uri: string;

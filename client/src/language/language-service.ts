@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageclient/node';
 import {
   ADD_ROWS_REQUEST,
+  COMPILED_ARGUMENT,
   DDL_REQUEST,
   LAST_RUNS_NOTIFICATION,
   SOURCES_NOTIFICATION,
@@ -132,13 +133,12 @@ export class LanguageService {
   }
 
   async #launch(): Promise<LanguageClient> {
-    // Newer versions of Node keep what they compiled, so that the next start is faster; older ones pass over it.
     const compiled = vscode.Uri.joinPath(this.context.globalStorageUri, 'compiled').fsPath;
-    const options = { env: { ...process.env, NODE_COMPILE_CACHE: compiled } };
-    const server = { module: this.#serverFile, transport: TransportKind.ipc, options };
+    const args = [`${COMPILED_ARGUMENT}${compiled}`];
+    const server = { module: this.#serverFile, transport: TransportKind.ipc, args };
     const serverOptions: ServerOptions = {
       run: server,
-      debug: { ...server, options: { ...options, execArgv: ['--nolazy', '--inspect=0'] } },
+      debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=0'] } },
     };
     const bundle = vscode.l10n.bundle;
     const clientOptions: LanguageClientOptions = {
