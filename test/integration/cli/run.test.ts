@@ -7,7 +7,9 @@ import type { Database } from '../../../client/src/engine/databases/database';
 import { openDatabase } from '../../../client/src/engine/databases/pool';
 import type { JobResult } from '../../../client/src/engine/job/job';
 import type { JobRecord } from '../../../client/src/engine/metadata/records';
+import { becomes, until } from '../../support/until';
 import { testServer, type TestServer } from '../server';
+import { holdTable, OTHER_SESSIONS } from '../sessions';
 import { startTdm, tdm } from './tdm';
 
 /** The second request of DESIGN.md section 6, as it stands. */
@@ -137,13 +139,15 @@ describe('tdm run', function () {
 
   it('leaves the target as it was when it is killed, says so, and works the next time', async () => {
     await run();
+    const release = await holdTable(target.url, 'users');
     const child = startTdm(
       ['run', '--request', join(home, 'request.json'), '--rows', '300000', '--seed', 'killed'],
       environment,
     );
     await copying(target, 100_000);
     child.kill('SIGKILL');
-    await gone(target);
+    await becomes(() => target.query(`SELECT 1 ${COPIES}`), []);
+    await release();
     const [kept] = await target.query<{ n: string }>('SELECT count(*) AS n FROM users');
     assert.equal(kept.n, '500');
     const { jobs } = JSON.parse((await tdm(['jobs', '--json'], environment)).stdout) as { jobs: JobRecord[] };
@@ -158,6 +162,7 @@ describe('tdm run', function () {
   it('ends cleanly on Ctrl-C', async () => {
     await run();
     const before = (await readdir(join(home, 'datasets'))).length;
+    const release = await holdTable(target.url, 'users');
     const child = startTdm(
       ['run', '--request', join(home, 'request.json'), '--rows', '300000', '--seed', 'cancelled'],
       environment,
@@ -165,7 +170,9 @@ describe('tdm run', function () {
     const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
     await copying(target, 100_000);
     child.kill('SIGINT');
-    assert.equal(await ended, 1);
+    const code = await ended;
+    await release();
+    assert.equal(code, 1);
     const [kept] = await target.query<{ n: string }>('SELECT count(*) AS n FROM users');
     assert.equal(kept.n, '500');
     assert.equal((await readdir(join(home, 'datasets'))).length, before);
@@ -222,15 +229,7 @@ describe('tdm run', function () {
   }
 });
 
-async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; tries < 3000; tries++) {
-    if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  assert.fail(`waited in vain: ${what}`);
-}
-
-const COPIES = `FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'COPY %' AND state = 'active' AND pid <> pg_backend_pid()`;
+const COPIES = `${OTHER_SESSIONS} AND query LIKE 'COPY %' AND state = 'active'`;
 
 /** Until a COPY into the target is under way and has brought `bytes`. */
 async function copying(target: Database, bytes: number): Promise<void> {
@@ -241,9 +240,5 @@ async function copying(target: Database, bytes: number): Promise<void> {
     Number(version) >= 140_000
       ? `SELECT 1 FROM pg_stat_progress_copy WHERE datname = current_database() AND bytes_processed > ${bytes}`
       : `SELECT 1 ${COPIES}`;
-  await until(async () => (await target.query(progress)).length > 0, 'a COPY');
-}
-
-async function gone(target: Database): Promise<void> {
-  await until(async () => (await target.query(`SELECT 1 ${COPIES}`)).length === 0, 'the end of the COPY');
+  await until('a COPY', async () => (await target.query(progress)).length > 0);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openMetadata } from '../../../client/src/engine/metadata/metadata';
+import { endOtherSessions } from '../sessions';
 import { type FreshMetadata, freshMetadata } from './fresh';
 import { newJob } from './samples';
 
@@ -22,14 +23,12 @@ describe('tdm whose connections are lost', function () {
     for (let round = 0; round < 10; round++) {
       await Promise.allSettled([write(), write(), write(), write()]);
       // Meanwhile this process does not see that the connections in its pool are ended.
-      const killed = fresh.database.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-      );
+      const killed = endOtherSessions(fresh.database);
       await Promise.allSettled([killed, ...Array.from({ length: 8 }, write)]);
     }
     await delay(100);
     await write();
-    const closed = await Promise.race([metadata.close().then(() => true), delay(5000).then(() => false)]);
+    const closed = await Promise.race([metadata.close().then(() => true), delay(15_000).then(() => false)]);
     assert.ok(closed, 'a connection was not given back');
   });
 });

@@ -9,8 +9,10 @@ import { openDatabase } from '../../../client/src/engine/databases/pool';
 import { formatConnectionString, parseConnectionString } from '../../../client/src/engine/databases/url';
 import type { JobRecord } from '../../../client/src/engine/metadata/records';
 import type { JobResult } from '../../../client/src/engine/job/job';
+import { becomes, until } from '../../support/until';
 import { startTdm } from '../cli/tdm';
 import { testServer, type TestServer } from '../server';
+import { holdTable, OTHER_SESSIONS } from '../sessions';
 
 /** Enough to be met in the middle: the visits are read for a second or more. */
 const SOURCE_SQL = `
@@ -86,43 +88,25 @@ describe('from a source to a target, with something that goes wrong in the middl
     };
   }
 
-  /** Sessions of others. */
-  const sessions = (database = source): Promise<{ pid: number; query: string; state: string }[]> =>
-    database.query(
-      `SELECT pid, query, state FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-         AND backend_type = 'client backend'`,
-    );
+  const sessions = (database: Database): Promise<{ pid: number; query: string; state: string }[]> =>
+    database.query(`SELECT pid, query, state ${OTHER_SESSIONS}`);
 
   /** A server notices a moment later that a client has gone. */
-  async function sessionsEnd(database: Database): Promise<void> {
-    for (let tries = 0; tries < 200 && (await sessions(database)).length > 0; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.deepEqual(await sessions(database), []);
-  }
+  const sessionsEnd = (database: Database): Promise<void> => becomes(() => sessions(database), []);
 
-  /** Waits until the rows of `visits` are on their way; the session that sends them. */
-  async function reading(): Promise<number> {
-    for (const began = Date.now(); Date.now() - began < 60_000;) {
-      const session = (await sessions()).find(
+  /** Waits until the rows of `visits` are on their way from or to a database; the session that moves them. */
+  async function copying(database: Database): Promise<number> {
+    let found: { pid: number } | undefined;
+    await until('the rows of visits are copied', async () => {
+      found = (await sessions(database)).find(
         ({ query, state }) => state === 'active' && /^COPY .*visits/s.test(query),
       );
-      if (session !== undefined) return session.pid;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    throw new Error('the rows of visits were never read');
+      return found !== undefined;
+    });
+    return found!.pid;
   }
-
-  /** Waits until rows of `visits` have come to the target. */
-  async function loading(): Promise<void> {
-    for (const began = Date.now(); Date.now() - began < 60_000;) {
-      const copies = await target.query(
-        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query ~ '^COPY .*visits'`,
-      );
-      if (copies.length > 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    throw new Error('the rows of visits were never loaded');
-  }
+  const reading = (): Promise<number> => copying(source);
+  const loading = (): Promise<number> => copying(target);
 
   /** Nothing half-made here, the target as it was, nothing left in the source. */
   async function nothingLeft(): Promise<void> {
@@ -203,6 +187,7 @@ describe('from a source to a target, with something that goes wrong in the middl
   });
 
   it('leaves the target as it was when it is killed while rows are masked and loaded', async () => {
+    const release = await holdTable(target.url, 'users');
     const job = await start();
     await loading();
     // Rows go into the target while they are masked.
@@ -212,6 +197,7 @@ describe('from a source to a target, with something that goes wrong in the middl
     );
     job.kill('SIGKILL');
     const { code, result } = await job.end;
+    await release();
     assert.deepEqual([code, result], [null, null]);
     await targetIsLeft();
     await sourceIsLeft();
@@ -227,10 +213,12 @@ describe('from a source to a target, with something that goes wrong in the middl
     const made = await (await start({ operations: PATH.slice(0, -1) })).end;
     const id = made.result!.dataset_version_id!;
     const config = { provision: { dataset_version_id: id, reset_env: true, run_smoke_tests: true } };
+    const release = await holdTable(target.url, 'users');
     const job = await start({ operations: ['provision'], config });
     await loading();
     job.kill('SIGKILL');
     const { code, result } = await job.end;
+    await release();
     assert.deepEqual([code, result], [null, null]);
     await targetIsLeft();
 

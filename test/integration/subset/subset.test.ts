@@ -9,7 +9,9 @@ import { whyRow } from '../../../client/src/engine/datasets/why';
 import { CancelledError, TdmError, UserError } from '../../../client/src/engine/errors';
 import type { Relationship } from '../../../client/src/engine/schema/schema';
 import { relationship } from '../../support/schema';
+import { becomes } from '../../support/until';
 import { orphansOf, rowsWithoutReason, textOfDataset } from '../../support/whole';
+import { endOtherSessions, OTHER_SESSIONS } from '../sessions';
 import { letRead, openSource, type Source, type Taken } from './source';
 
 const SHOP = `
@@ -61,12 +63,13 @@ describe('the subset step', function () {
       return true;
     });
   };
-  /** What the sessions of the source hold on to: nothing, after a step has ended. */
   const left = async (): Promise<unknown[]> =>
     source.database.query(
       `SELECT relname FROM pg_class WHERE relpersistence = 't' UNION ALL
-       SELECT state FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'`,
+       SELECT state ${OTHER_SESSIONS} AND state <> 'idle'`,
     );
+  /** The sessions of the source hold on to nothing after a step has ended; one that lost its client, a moment later. */
+  const nothingLeft = (): Promise<void> => becomes(left, []);
 
   describe('of a shop', () => {
     beforeEach(async () => {
@@ -82,7 +85,7 @@ describe('the subset step', function () {
       assert.deepEqual(taken.output.details!.left_out, [
         { table: 'unrelated', reason: 'No relationship that is followed leads from customers to it.' },
       ]);
-      assert.deepEqual(await left(), []);
+      await nothingLeft();
     });
 
     it('takes only parents at depth 0, and no children of theirs', async () => {
@@ -147,7 +150,7 @@ describe('the subset step', function () {
       for await (const batch of streamed!.read(table)) assert.equal(batch.vectors.length, 3);
       assert.equal(read, 2);
       await streamed!.close();
-      assert.deepEqual(await left(), []);
+      await nothingLeft();
     });
 
     it('says what it would take, and takes nothing', async () => {
@@ -307,7 +310,7 @@ describe('the subset step', function () {
         source.take({ root_table: 'orders', children_depth: 0 }, { source: known }),
         /no longer as it was discovered/,
       );
-      assert.deepEqual(await left(), []);
+      await nothingLeft();
     });
 
     it('ends when it is cancelled, and leaves nothing behind', async () => {
@@ -318,7 +321,7 @@ describe('the subset step', function () {
         /Cancelled/,
         CancelledError,
       );
-      assert.deepEqual(await left(), []);
+      await nothingLeft();
     });
 
     it('ends when the disk is full, with nothing left here or there', async () => {
@@ -351,16 +354,15 @@ describe('the subset step', function () {
         TdmError,
       );
       assert.deepEqual(await readdir(folder), []);
-      assert.deepEqual(await left(), []);
+      await nothingLeft();
       await rm(folder, { recursive: true });
     });
 
     it('ends when the connection is lost, and leaves nothing behind', async () => {
       const other = await openDatabase(source.database.url);
+      let ending: Promise<unknown> = Promise.resolve();
       const progress = () => {
-        void source.database.query(
-          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'idle in transaction'`,
-        );
+        ending = endOtherSessions(source.database, `state = 'idle in transaction'`);
       };
       const slow = `(SELECT pg_sleep(0.2)) IS NOT NULL`;
       await refuses(
@@ -369,7 +371,8 @@ describe('the subset step', function () {
         TdmError,
       );
       await other.close();
-      assert.deepEqual(await left(), []);
+      await ending;
+      await nothingLeft();
     });
   });
 
