@@ -2,7 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readTestFile } from './testcase/analyze';
+import { codeLanguage } from './testcase/code/registry';
+import { hasEntities } from './testcase/gherkin/same-text';
 import { FileMemory } from './testcase/gherkin/scenario-memory';
+import { languageOf } from './testcase/language-of';
 import { NO_SOURCES, type Sources } from './testcase/sources/sources';
 import type { TestFile } from './testcase/testcase';
 import { Slices } from './workspace/slices';
@@ -31,6 +34,11 @@ export interface Soon {
   /** Null when `analysed` is the whole. */
   whole: Promise<Analysed | null> | null;
 }
+
+/** Lines from which on a document that was just opened is not kept waiting for its end, and how many come first. */
+const LONG_LINES = 2000;
+const HEAD_LINES = 150;
+const SENT_MS = 5;
 
 const LATE = Symbol('late');
 
@@ -76,6 +84,9 @@ export class DocumentCache {
     const opened = this.open(uri);
     const known = opened && this.#known(uri, opened, this.sourcesFor(this.folders.pathOf(uri)));
     if (known) return { analysed: known, whole: null };
+    const head = opened === undefined ? null : await this.#head(uri, opened);
+    // The answer is sent before anything else is done.
+    if (head !== null) return { analysed: head, whole: delay(SENT_MS).then(() => this.get(uri)) };
     const whole = this.get(uri);
     for (;;) {
       const analysed = await Promise.race([whole, delay(patience, LATE)]);
@@ -92,6 +103,23 @@ export class DocumentCache {
       };
       return { analysed: { document, version: document.version, path, testFile }, whole };
     }
+  }
+
+  /**
+   * What the first lines of a long document say that was never read: before its last lines are even parsed. Null where
+   * that is nothing, and for code, which is no code any more when it is cut.
+   */
+  async #head(uri: string, document: TextDocument): Promise<Analysed | null> {
+    if (document.lineCount < LONG_LINES || this.#memories.has(uri)) return null;
+    const path = this.folders.pathOf(uri);
+    const text = document.getText({ start: { line: 0, character: 0 }, end: { line: HEAD_LINES, character: 0 } });
+    if (codeLanguage(languageOf(path, text)) !== null) return null;
+    const { version } = document;
+    const slices = new Slices();
+    const pause = (): Promise<void> | null => (slices.isOver() ? slices.next() : null);
+    const testFile = await readTestFile(path, text, this.sourcesFor(path), new FileMemory(), pause);
+    if (document.version !== version || !testFile.scenarios.some(hasEntities)) return null;
+    return { document, version, path, testFile };
   }
 
   /** Reads open documents again whose sources have changed; true when one of them says something else now. */
