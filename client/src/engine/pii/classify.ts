@@ -2,7 +2,7 @@ import type { Classification, ColumnDecision, Evidence } from '../privacy/classi
 import { proposedTechnique } from '../privacy/column-technique';
 import type { PiiType } from '../privacy/pii-types';
 import type { ColumnProfile } from '../profile/column-profile';
-import { displayName, type Column, type Schema, type Table } from '../schema/schema';
+import { displayName, type Column, type Schema, type Table, type TableName } from '../schema/schema';
 import { classifyPaths } from './json-paths';
 import { commentSignal } from './comment-signal';
 import { nameSignal } from './name-signal';
@@ -246,19 +246,38 @@ function followKeys(schema: Schema, found: Map<string, Classification>): void {
         const own = found.get(keyOf(from.schema, from.name, name));
         const target = found.get(keyOf(to.schema, to.name, targets[index]));
         if (own === undefined || target === undefined || own.decided_by === 'user') return;
+        if (target.pii_type === 'none' && isByNameAlone(own)) {
+          own.pii_type = 'none';
+          own.technique = null;
+          own.confidence = rounded(0.9 * target.confidence);
+          own.evidence.push({ ...pointing(to, targets[index]), pii_type: 'none', weight: target.confidence });
+          return;
+        }
         if (target.pii_type === 'none' || target.pii_type === own.pii_type) return;
         own.pii_type = target.pii_type;
         own.confidence = target.confidence;
         own.technique = target.technique;
         own.evidence.push({
-          signal: 'key',
-          detail: `it points to ${displayName(to)}.${targets[index]}`,
+          ...pointing(to, targets[index]),
           pii_type: target.pii_type,
           weight: target.confidence,
         });
       });
     }
   }
+}
+
+const pointing = (to: TableName, column: string): Pick<Evidence, 'signal' | 'detail'> => ({
+  signal: 'key',
+  detail: `it points to ${displayName(to)}.${column}`,
+});
+
+/** Classes of what a row is reached or called by; codes of countries stay personal where a list of them is pointed to. */
+const REACHED: ReadonlySet<PiiType> = new Set(['email', 'phone', 'person_name', 'username', 'secret_token']);
+
+/** `email_id`, a key of a table of addresses. */
+function isByNameAlone({ pii_type: type, evidence }: Classification): boolean {
+  return REACHED.has(type) && evidence.every(({ signal }) => signal === 'name' || signal === 'neighbours');
 }
 
 const keyOf = (...parts: string[]): string => JSON.stringify(parts);

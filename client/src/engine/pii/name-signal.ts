@@ -2,7 +2,7 @@ import type { PiiType } from '../privacy/pii-types';
 import type { TableContext } from './table-context';
 import { nounKind } from './table-context';
 import type { Concept } from './words/concepts';
-import { OF_NOBODY, OF_PERSON } from './words/marks';
+import { OF_NAME, OF_NOBODY, OF_PERSON } from './words/marks';
 import type { NameMeaning } from './words/name-meaning';
 import type { TableKind } from './words/nouns';
 
@@ -35,7 +35,7 @@ const GROUPS: Readonly<Partial<Record<PiiType, Group>>> = {
 const WEIGHTS: Readonly<Record<Group, Readonly<Record<TableKind, number>>>> = {
   own: { person: 0.96, address: 0.94, event: 0.92, written: 0.92, secret: 0.9, organisation: 0.85, thing: 0.75, lookup: 0.5, system: 0.65, unknown: 0.88 },
   money: { person: 0.95, address: 0.85, event: 0.9, written: 0.8, secret: 0.8, organisation: 0.42, thing: 0.4, lookup: 0.3, system: 0.4, unknown: 0.75 },
-  contact: { person: 0.97, address: 0.95, event: 0.92, written: 0.92, secret: 0.9, organisation: 0.62, thing: 0.75, lookup: 0.42, system: 0.48, unknown: 0.88 },
+  contact: { person: 0.97, address: 0.95, event: 0.92, written: 0.92, secret: 0.9, organisation: 0.62, thing: 0.75, lookup: 0.52, system: 0.54, unknown: 0.88 },
   trace: { person: 0.96, address: 0.9, event: 0.93, written: 0.93, secret: 0.92, organisation: 0.8, thing: 0.75, lookup: 0.5, system: 0.75, unknown: 0.88 },
   secret: { person: 0.97, address: 0.9, event: 0.93, written: 0.85, secret: 0.96, organisation: 0.88, thing: 0.8, lookup: 0.5, system: 0.85, unknown: 0.9 },
   place: { person: 0.94, address: 0.93, event: 0.85, written: 0.7, secret: 0.5, organisation: 0.2, thing: 0.15, lookup: 0.06, system: 0.1, unknown: 0.4 },
@@ -100,20 +100,27 @@ function weightOf(group: Group, whose: Whose, { kind, personal }: TableContext):
 /** The class that a concept is in this table; null for none. */
 function classOf(meaning: NameMeaning, whose: Whose, table: TableContext): PiiType | null {
   const { concept, said, before } = meaning;
+  if (isCardExpiry(meaning, table)) return 'card_expiry';
   if (meaning.about) return null;
   if (before.length === 0 && table.personal && OF_HEALTH.test(table.noun ?? '') && FINDINGS.has(concept))
     return 'health';
   switch (concept) {
     case 'plain':
     case 'title':
-    case 'number':
       return null;
+    case 'number':
+      return before.length === 0 ? numberClass(said, table) : null;
     case 'described':
       return isTold(said, table) ? 'free_text' : null;
     case 'name':
       return nameClass(before, whose, table);
     case 'address':
       return /^e?mails?$/.test(table.noun ?? '') ? 'email' : 'street_address';
+    case 'password_hash':
+      return POST_PIN.test(said) && ADDRESS_PARTS.some((part) => table.has.has(part)) ? 'postal_code' : concept;
+    case 'username':
+      // A reference, but where persons sign in with it.
+      return said === 'user id' && !(table.kind === 'person' && table.has.has('password_hash')) ? null : concept;
     case 'region':
       return STATES.has(said) && isProgress(before, whose, table) ? null : concept;
     case 'person_name':
@@ -142,7 +149,27 @@ const LOOSE = new Set([
 ]);
 /** Also how far something has come. */
 const STATES = new Set(['state', 'estado', 'stan', 'il', 'region', 'distrito']);
-const ADDRESS_PARTS: readonly Concept[] = ['street_address', 'address', 'city', 'postal_code', 'country'];
+const ADDRESS_PARTS: readonly Concept[] = ['street_address', 'address', 'city'];
+
+/** What India calls a post code, and everybody a secret. */
+const POST_PIN = /^pin ?code$/;
+
+const EXPIRES = /^(?:exp|expir(?:y|es|ation|ed)|valid (?:to|until|thru|through))(?: (?:date|on|at|dt|month|year))?$/;
+
+/** `expiry_date` beside the number of a card. */
+function isCardExpiry({ said, before }: NameMeaning, { has }: TableContext): boolean {
+  return (has.has('credit_card') || has.has('cvv')) && EXPIRES.test([...before, said].join(' '));
+}
+
+/** A number whose kind its neighbours or its table tell. */
+function numberClass(said: string, { kind, noun, has }: TableContext): PiiType | null {
+  if (/^(?:numero|number|num|nummer)$/.test(said)) return has.has('street_address') ? 'street_address' : null;
+  if (/^doc(?:umento)?$/.test(said)) return kind === 'person' ? 'national_id' : null;
+  if (/^matr/.test(said))
+    return /^ve[hi]|^car|^auto/.test(noun ?? '') ? 'license_plate' : kind === 'person' ? 'other_pii' : null;
+  if (/^(?:unique ?id|identifier|serial|uid)$/.test(said)) return /^devices?$/.test(noun ?? '') ? 'device_id' : null;
+  return null;
+}
 /** How far something has come: `subscription_state`, or `state` without any other part of an address. */
 function isProgress(before: readonly string[], whose: Whose, { has }: TableContext): boolean {
   if (before.length > 0 && whose === 'row' && nounKind(before.at(-1)!) !== 'address') return true;
@@ -170,23 +197,48 @@ const OF_HEALTH =
 const FINDINGS: ReadonlySet<Concept> = new Set<Concept>(['name', 'described', 'number']);
 
 /** What people write about others into. */
-const DETAILS = new Set(['info', 'information', 'details', 'extra', 'descripcion']);
+const DETAILS = new Set([
+  'info',
+  'information',
+  'details',
+  'extra',
+  'description',
+  'desc',
+  'descripcion',
+  'descricao',
+  'descrizione',
+  'beschreibung',
+  'abstract',
+  'additional info',
+  'additional information',
+]);
+
+const IDENTITY: readonly Concept[] = ['person_name', 'first_name', 'last_name', 'name', 'email', 'username', 'phone'];
 
 /** What somebody answered. */
 const ANSWERS = new Set(['value', 'values', 'val']);
 /** Tables whose rows describe what happened to somebody. */
 const TOLD =
-  /^(?:incident|complaint|claim|issue|accident|grievance|beschwerde|vorfall|plainte|queja|reclamo|reclamacao)s?$/;
+  /^(?:incident|problem|complaint|claim|issue|accident|grievance|beschwerde|vorfall|plainte|queja|reclamo|reclamacao)s?$/;
 
-function isTold(said: string, { kind, noun }: TableContext): boolean {
-  return (DETAILS.has(said) && kind === 'person') || (ANSWERS.has(said) && kind === 'written') || TOLD.test(noun ?? '');
+function isTold(said: string, { kind, noun, has }: TableContext): boolean {
+  return (
+    (DETAILS.has(said) && kind === 'person' && IDENTITY.some((concept) => has.has(concept))) ||
+    (ANSWERS.has(said) && kind === 'written') ||
+    TOLD.test(noun ?? '')
+  );
 }
 
 function nameClass(before: readonly string[], whose: Whose, table: TableContext): PiiType | null {
   const { kind, has } = table;
   const beside = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
   const isFamily = beside('first_name') && !beside('last_name');
-  if (before.length > 0) return whose === 'person' ? 'person_name' : null;
+  if (before.length > 0) {
+    const isPersons =
+      whose === 'person' ||
+      ((kind === 'person' || (kind === 'unknown' && table.personal)) && OF_NAME.has(before.at(-1)!));
+    return isPersons ? 'person_name' : null;
+  }
   const isGiven = beside('last_name') && !beside('first_name');
   if (kind === 'person') return isFamily ? 'last_name' : isGiven ? 'first_name' : 'person_name';
   if (isImpersonal(kind) || kind === 'secret') return null;

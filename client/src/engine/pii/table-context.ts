@@ -49,7 +49,9 @@ export function tableContexts(schema: Schema): Map<string, TableContext> {
 /** A table of places that persons refer to: where they live, unless it is named as something else. */
 function isPlaceOfPersons({ kind, noun, has }: TableContext): boolean {
   const parts = (['street_address', 'address', 'city', 'postal_code'] as const).filter((part) => has.has(part));
-  return parts.length >= 2 && (kind === 'unknown' || /^(?:locations?|places?|facilit(?:y|ies))$/.test(noun ?? ''));
+  // One with a name is a ward or an office.
+  const isUnnamed = /^(?:locations?|places?|facilit(?:y|ies))$/.test(noun ?? '') && !has.has('name');
+  return parts.length >= 2 && (kind === 'unknown' || isUnnamed);
 }
 
 function contextOf(table: Table, references: ReadonlyMap<string, Relationship>): TableContext {
@@ -57,7 +59,7 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   const has = new Set<Concept>();
   for (const meaning of meanings.values()) if (meaning !== null) has.add(meaning.concept);
   const { kind: named, noun, ofPerson } = kindOfName(table.name);
-  const kind = kindByColumns(named, has);
+  const kind = kindByColumns(named, noun, has);
   const refersToPerson = [...references.values()].some(({ to }) => kindOfName(to.name).kind === 'person');
   const namesPerson = table.columns.some(({ name }) => isPersonReference(name));
   const personal =
@@ -81,11 +83,17 @@ const PERSONAL: readonly Concept[] = [
   'gender',
 ];
 
+const NAMED: readonly Concept[] = ['first_name', 'last_name', 'person_name', 'date_of_birth', 'gender'];
+
 /** A table's kind by its columns, where its name tells nothing, or something else. */
-function kindByColumns(named: TableKind, has: ReadonlySet<Concept>): TableKind {
+function kindByColumns(named: TableKind, noun: string | null, has: ReadonlySet<Concept>): TableKind {
   const all = (...concepts: Concept[]): boolean => concepts.every((concept) => has.has(concept));
+  // Who rents a flat, or a company in a system of many.
+  if (/^tenants?$/.test(noun ?? '') && !NAMED.some((concept) => has.has(concept))) return 'organisation';
   const isPerson =
     all('first_name', 'last_name') ||
+    all('name', 'last_name') ||
+    all('name', 'first_name') ||
     all('date_of_birth', 'gender') ||
     all('date_of_birth', 'last_name') ||
     (all('password_hash') && (has.has('email') || has.has('username')));
@@ -111,9 +119,9 @@ export function kindOfName(name: string): NamedKind {
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at];
     if (NEUTRAL_NOUNS.has(word) || /^\d+$/.test(word)) continue;
-    const kind = nounKind(word);
+    const kind = word.length === 1 ? 'unknown' : nounKind(word);
     if (kind === 'unknown') {
-      if (found === null) unknownAfter = true;
+      if (found === null && word.length > 1) unknownAfter = true;
       continue;
     }
     if (found === null) {
@@ -121,11 +129,15 @@ export function kindOfName(name: string): NamedKind {
       found = { kind: kind === 'person' && unknownAfter ? 'event' : kind, noun: word, at };
     }
     if (kind === 'person') ofPerson = true;
+    // `comments_blog`: what is written, by what it is about.
+    if (kind === 'written' && found.kind === 'thing' && singular(word) !== word) found = { kind, noun: word, at };
     // Programs, not customers.
     if (/^clients?$/.test(found.noun) && PROGRAMS.test(words[at - 1] ?? '')) {
       return { kind: 'system', noun: word, ofPerson: false };
     }
   }
+  // `state_file_archives`: of what nobody knows.
+  if (found?.kind === 'lookup' && unknownAfter) found = null;
   if (found === null && words.some((word) => word === 'profile' || word === 'profiles'))
     return { kind: 'person', noun: 'profile', ofPerson };
   return found === null ? { kind: 'unknown', noun: null, ofPerson } : { kind: found.kind, noun: found.noun, ofPerson };
@@ -208,14 +220,28 @@ const NOT_NAMED = new Set([
   'contributor',
 ]);
 
+/** Who did it, as a text. */
+const USERS = /^(?:user|usuario|benutzer|utilisateur|utente|gebruiker|uzytkownik)$/;
+/** In front of a person's noun: no name follows. */
+const NOT_A_NAME = /^(?:key|nb|num|meta|tech|subscribed|is|has|for|per|by|any|all|max|min|total|default)$/;
+
 /** `payee`, `author`: a text that is called as a person is. */
 function personMeaning(words: readonly string[]): NameMeaning | null {
   const last = words.at(-1) ?? '';
+  if (USERS.test(last)) return { concept: 'username', sure: 0.7, said: last, before: words.slice(0, -1), about: false };
   // `prescribed_by`, `last_counted_by`
   if (last === 'by' && words.length > 1)
     return { concept: 'username', sure: 0.7, said: words.join(' '), before: [], about: false };
   if (NOT_NAMED.has(last) || nounKind(last) !== 'person') return null;
-  return { concept: 'person_name', sure: 0.7, said: last, before: words.slice(0, -1), about: false };
+  if (words.length > 1 && NOT_A_NAME.test(words[0])) return null;
+  // Several of them are a list of references as often as of names.
+  return {
+    concept: 'person_name',
+    sure: singular(last) === last ? 0.7 : 0.5,
+    said: last,
+    before: words.slice(0, -1),
+    about: false,
+  };
 }
 
 /** The share of the columns that have to have it. */

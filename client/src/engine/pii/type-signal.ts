@@ -46,7 +46,7 @@ const FITTING: Readonly<Partial<Record<PiiType, readonly Shape[]>>> = {
   region: CODES,
   country: CODES,
   first_name: CODES,
-  gender: [...CODES, 'whole'],
+  gender: [...CODES, 'whole', 'bool'],
   phone: NUMBERS,
   postal_code: NUMBERS,
   street_address: LONG,
@@ -62,7 +62,7 @@ const FITTING: Readonly<Partial<Record<PiiType, readonly Shape[]>>> = {
   date_of_birth: ['day', 'time', 'text', 'whole', 'number', 'json', 'bytes'],
   age: ['whole', 'number', 'text', 'short', 'json'],
   salary: ['number', 'whole', 'text', 'json', 'bytes'],
-  health: ['text', 'short', 'whole', 'number', 'json', 'bytes', 'bool'],
+  health: ['text', 'short', 'whole', 'number', 'json', 'bytes', 'bool', 'day'],
   ethnicity_religion_politics: [...CODES, 'bool'],
   other_pii: ['text', 'short', 'whole', 'number', 'json', 'bytes', 'bool', 'day'],
   geo_location: ['number', 'place', 'text', 'json', 'bytes'],
@@ -76,13 +76,33 @@ const FITTING: Readonly<Partial<Record<PiiType, readonly Shape[]>>> = {
 
 export function canHold(column: Column, type: PiiType, meaning: NameMeaning | null): boolean {
   const shape = shapeOf(column);
+  if (column.type.name === 'int2' && !SMALL.has(type)) return false;
+  // How many there are of each.
+  if (type === 'gender' && shape === 'whole' && (meaning?.before.length ?? 0) > 1) return false;
   // Whole numbers called so point to a row elsewhere, or count.
   if (type === 'street_address' && shape === 'whole')
-    return /house|apartment|flat|street(?:no|number)|hausn|number/.test(meaning?.said ?? '');
+    return /house|apart|flat|street(?:no|number)|hausn|huisn|busn|piso|n(?:umb|um)er|^n[or]$|^num/.test(
+      meaning?.said ?? '',
+    );
   if (type === 'free_text' && shape === 'json') return false;
   if (type === 'free_text' && shape === 'text' && column.type.length !== null && column.type.length < 16) return false;
   return (FITTING[type] ?? LONG).includes(shape);
 }
+
+/** What fits into two bytes; the smallest integers are flags of other databases as often. */
+const SMALL: ReadonlySet<PiiType> = new Set([
+  'gender',
+  'age',
+  'date_of_birth',
+  'cvv',
+  'card_expiry',
+  'street_address',
+  'postal_code',
+  'health',
+  'ethnicity_religion_politics',
+  'salary',
+  'other_pii',
+]);
 
 /** Types that say by themselves what they hold. */
 export function typeSignal(column: Column): { type: PiiType; weight: number } | null {

@@ -12,12 +12,17 @@ export const ABOUT = words(
 
 /** Behind: which of several, or in what form; what it is stands before. */
 export const QUALIFIERS = words(
-  'home work office business personal private primary secondary main alt alternate alternative other raw text txt value val str string encrypted enc hash hashed digest ciphertext cipher masked normalized canonical lower upper old new current previous prev temp full no nr num number nbr field bidx en local kana ascii plain confirm confirmation public pub priv user customer person client member owner contact name file path url link image img day evening mobile fixed land line a b c x y z one two i ii iii part first last additional extra emergency 1 2 3 4 5 6 code abbr iso long short display privat geschaeftlich dienstlich dom perso pro bureau domicile fixe casa trabajo movil oficina facturacion envio house street fathers mothers billing shipping delivery mailing postal physical address addr sha md5 sha1 sha256 bcrypt',
+  'home work office business personal private primary secondary main alt alternate alternative other raw text txt value val str string encrypted enc hash hashed digest ciphertext cipher masked normalized canonical lower upper old new current previous prev temp full no nr num number nbr field bidx en local kana ascii plain confirm confirmation public pub priv user customer person client member owner contact name file path url link image img day evening mobile fixed land line a b c x y z one two i ii iii part first last additional extra emergency 1 2 3 4 5 6 code abbr iso long short display privat geschaeftlich dienstlich dom perso pro bureau domicile fixe casa trabajo movil oficina facturacion envio house street fathers mothers billing shipping delivery mailing postal physical address addr sha md5 sha1 sha256 bcrypt boolean bool yn ind',
 );
 
 /** In front: whose it is, where that is a person's. */
 export const OF_PERSON = words(
   'shipto billto ship shipping bill billing deliver delivery mailing mail home personal private permanent current residential residence emergency maiden previous former birth legal my his her mother mothers father fathers lieferung rechnung facturation livraison facturacion envio entrega spedizione',
+);
+
+/** In front of "name": which of a person's names it is. */
+export const OF_NAME = words(
+  'fth fthr father fathers mthr mother mothers public search searching sort sorting pen stage known english chinese arabic thai local native kana latin real actual official preferred alternate alternative previous former old maiden nick full print printed register registered legal parent parents guardian spouse child kin relative emergency',
 );
 
 /** In front: whose it is, where that is nobody's. */
@@ -29,6 +34,10 @@ export const OF_NOBODY = words(
 export const GLUED_FRONT = words(
   'liefer rechnungs geburts wohn kunden ship bill home cust user usr emp mail birth per pers contact work cli client pat stud owner',
 );
+
+/** Behind, grown together with it: which of several. `telefonprivat` */
+export const GLUED_BEHIND =
+  /^(.{3,})(?:privat|geschaeftlich|dienstlich|buero|mobil|arbeit|casa|lavoro|ufficio|trabajo|personal|travail|bureau|domicile|work|home|office|prive|werk|praca|dom)$/;
 
 /** Too short, or too often the end of other words, to be looked for at the end of glued ones. */
 export const NOT_GLUED = words(

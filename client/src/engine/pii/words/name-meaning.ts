@@ -1,5 +1,6 @@
+import { singular } from '../../../../../server/src/testcase/fields/names';
 import { CONCEPTS, type Concept } from './concepts';
-import { ABOUT, ASKING, GLUED_FRONT, NOT_GLUED, QUALIFIERS } from './marks';
+import { ABOUT, ASKING, GLUED_BEHIND, GLUED_FRONT, NOT_GLUED, QUALIFIERS } from './marks';
 
 export interface NameMeaning {
   concept: Concept;
@@ -12,6 +13,24 @@ export interface NameMeaning {
   /** Whether the last word is the number, type, date or such of what is named before. */
   about: boolean;
 }
+
+/** What one asks persons about with yes or no: `is_smoker`, `has_diabetes`, `is_married`. */
+const ASKED: ReadonlySet<Concept> = new Set<Concept>(['health', 'other_pii', 'ethnicity_religion_politics']);
+
+/** What has a number: `num_telefono` is not how many telephones there are. */
+const NUMBERED: ReadonlySet<Concept> = new Set<Concept>([
+  'phone',
+  'street_address',
+  'national_id',
+  'tax_id',
+  'passport',
+  'drivers_license',
+  'credit_card',
+  'bank_account',
+  'iban',
+  'license_plate',
+]);
+const NUMBER_WORDS = /^(?:num|number|numero|nro|nr|no|n)$/;
 
 /** The longest name that is looked for within one. */
 const MAX_RUN = 5;
@@ -28,7 +47,15 @@ export function meaningOfWords(given: readonly string[]): NameMeaning | null {
     const known = asks || ABOUT.has(words[words.length - 1]);
     return known ? { concept: 'plain', sure: 0.8, said: words.join(' '), before: [], about: true } : null;
   }
-  return asks && found.before.length > 0 ? { ...found, concept: 'plain', about: true } : found;
+  if (!asks || found.before.length === 0 || isContent(words[0], found)) return found;
+  return { ...found, concept: 'plain', about: true };
+}
+
+/** Whether what follows the asking word is still what the column holds. */
+function isContent(asking: string, { concept, said, about }: NameMeaning): boolean {
+  if (about) return false;
+  if (NUMBER_WORDS.test(asking)) return NUMBERED.has(concept) && singular(said) === said;
+  return /^(?:is|has|had|est)$/.test(asking) && ASKED.has(concept);
 }
 
 /** A known name at the end; the longest one. */
@@ -61,12 +88,18 @@ function qualified(words: readonly string[]): NameMeaning | null {
     return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
   if (!QUALIFIERS.has(last) && !number) return null;
   const found = ending(words.slice(0, -1)) ?? qualified(words.slice(0, -1)) ?? glued(words.slice(0, -1));
+  // `account_name`, `pan_name`: what the holder is called.
+  if (found !== null && NAME_OF.has(found.concept) && last === 'name')
+    return { ...found, concept: 'name', said: last, before: words.slice(0, -1) };
   if (found !== null) return { ...found, sure: found.sure * 0.95 };
-  const alone = CONCEPTS.get(last);
+  const alone = last === 'str' ? undefined : CONCEPTS.get(last);
   return alone === undefined
     ? null
     : { concept: alone, sure: 0.92, said: last, before: words.slice(0, -1), about: false };
 }
+
+/** Numbers, beside which a name is somebody's. */
+const NAME_OF: ReadonlySet<Concept> = new Set<Concept>(['tax_id', 'national_id', 'passport', 'bank_account']);
 
 /** Endings of glued words that say `about`, such as `emailverified`. */
 const GLUED_ABOUT =
@@ -82,6 +115,12 @@ function glued(words: readonly string[]): NameMeaning | null {
   const last = words[words.length - 1];
   if (last.length < MIN_GLUED + 1 || /[^\p{L}\d]/u.test(last)) return null;
   const word = last.replace(/\d{1,2}$/, '');
+  const behind = GLUED_BEHIND.exec(word)?.[1];
+  if (behind !== undefined) {
+    const concept = CONCEPTS.get(behind);
+    if (concept !== undefined && concept !== 'plain')
+      return { concept, sure: 0.85, said: behind, before: words.slice(0, -1), about: false };
+  }
   for (let from = 1; from <= word.length - 3; from++) {
     const end = word.slice(from);
     const concept = CONCEPTS.get(end);
@@ -100,6 +139,8 @@ function beginning(words: readonly string[]): NameMeaning | null {
   for (let to = words.length - 1; to > 0; to--) {
     const concept = CONCEPTS.get(words.slice(0, to).join(''));
     if (concept === undefined || concept === 'plain' || concept === 'name' || concept === 'number') continue;
+    // Short ones mean something by themselves alone: `ctc experience survey`.
+    if (to === 1 && (words[0].length < 4 || /^(?:first|last|middle|initials)$/.test(words[0]))) continue;
     if (concept === 'described' || concept === 'title' || concept === 'free_text') continue;
     return { concept, sure: 0.6, said: words.slice(0, to).join(' '), before: [], about: false };
   }

@@ -12,6 +12,8 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
 
 /** The words with short forms written out; the same array where there is none. */
 export function writtenOut(words: readonly string[]): readonly string[] {
+  // Alone it is as often the number of a message.
+  if (words.length === 1 && words[0] === 'mid') return words;
   if (!words.some((word) => Object.hasOwn(SHORT_FORMS, word))) return words;
   return words.flatMap((word) => (Object.hasOwn(SHORT_FORMS, word) ? SHORT_FORMS[word].split(' ') : [word]));
 }
