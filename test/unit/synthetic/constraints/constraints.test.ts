@@ -173,6 +173,13 @@ describe('synthetic/constraints', () => {
     );
   });
 
+  it('leaves a column null whose checks no value keeps to', async () => {
+    const checks = ['a % 7 = 3', 'a > 10', 'a IN (1, 5, 20, 250)', 'b < 0', 'b > 3'];
+    deepEqual(await broken([...checks, 'num_nonnulls(a, b, d) = 1'], 20), []);
+    const rows = await rowsOf(schemaWith([tableWith(checks)]), 20);
+    ok(rows.every(({ a, b }) => a === null && b === null));
+  });
+
   it('gives a row the same values in any range', async () => {
     const schema = schemaWith([tableWith(['a < b', 'd < e', 'num_nonnulls(s, t) = 1', "k ~ '^[a-f]{4}$'"])]);
     deepEqual((await rowsOf(schema, 40)).slice(0, 20), await rowsOf(schema, 20));

@@ -48,10 +48,13 @@ export function constraintOf(
   if (hint !== null) parts.push([hint]);
   const wish = WISHES[column.semantic_type ?? ''] as TextPattern | undefined;
   if (parts.length > 0 && wish !== undefined && sortOf(column.type) === 'text') parts.push([{ ...NO_LIMITS, wish }]);
-  const branches = parts.length === 0 ? [NO_LIMITS] : allOf(parts);
-  if (branches?.length === 0) return null;
+  const branches = parts.length === 0 ? [NO_LIMITS] : (allOf(parts) ?? joined(parts));
+  if (branches.length === 0) {
+    const mayBeNull = column.nullable && parts.every((part) => part.some(({ presence }) => presence !== 'value'));
+    return mayBeNull ? { type: column.type, branches: [{ ...NO_LIMITS, presence: 'null' }], hints: [] } : null;
+  }
   const hints = conditions.flatMap((condition) => constantsIn(condition, column.type));
-  return { type: column.type, branches: branches ?? joined(parts), hints: [...hints, ...USUAL[usualFor(column)]] };
+  return { type: column.type, branches, hints: [...hints, ...USUAL[usualFor(column)]] };
 }
 
 const wished = (pattern: string): TextPattern => ({

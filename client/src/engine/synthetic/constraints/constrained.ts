@@ -12,12 +12,16 @@ export interface ConstrainedContext {
   random: CellRandom;
   /** Whether no two rows may have the same value. */
   unique: boolean;
+  /** Whether a row may have none. */
+  nullable: boolean;
 }
 
 /** Far-off rows whose value a row takes before one is made for it. */
 const STANDS = 6;
 /** Rows that are looked at to know whether other rows' values help. */
 const SAMPLES = 48;
+/** Rows whose draws tell whether there is any value at all. */
+const PROBES = 4;
 
 /** Another row's number, far off, for a row's draw that did not fit. */
 export const standIn = (row: number, draw: number): number => (row ^ Math.imul(draw, 0x9e3779b1)) >>> 0;
@@ -26,16 +30,23 @@ export const standIn = (row: number, draw: number): number => (row ^ Math.imul(d
 export function constrained(
   source: ValueSource,
   constraint: ColumnConstraint,
-  { key, random, unique }: ConstrainedContext,
+  { key, random, unique, nullable }: ConstrainedContext,
 ): ValueSource {
   if (isFree(constraint)) return source;
   const { type } = constraint;
   const read = valueReader({ ...source, missing: undefined }, type);
   const isKept = (row: number): boolean => keeps(read(row), constraint);
+  const choices = choicesFor(constraint);
+  const kept = Array.from({ length: SAMPLES }, (_, index) => standIn(index, 1)).filter(isKept).length;
+  const isHopeless = (): boolean =>
+    choices.every((each) =>
+      Array.from({ length: PROBES }, (_, row) => each.draw(random.at(key, row), null)).every((value) => value === null),
+    );
+  // What no value keeps to, null does.
+  if (kept === 0 && nullable && keeps(null, constraint) && isHopeless()) return { ...source, missing: () => true };
   if (unique || source.unique === true) return distinct(source, constraint, key, isKept);
   const missing = missingOf(source, constraint);
-  const helps = Array.from({ length: SAMPLES }, (_, index) => standIn(index, 1)).filter(isKept).length >= SAMPLES / 16;
-  const choices = choicesFor(constraint);
+  const helps = kept >= SAMPLES / 16;
   const at = (row: number): Value => {
     const own = read(row);
     if (keeps(own, constraint)) return own;

@@ -15,7 +15,7 @@ export function fitted(source: ValueSource, { plan, table: { table }, column, ..
   // What refers to another row has that row's value, whatever a check says.
   if (referencesOf(column, table, plan.schema).length > 0) return source;
   const constraint = readConstraints(table, plan.schema).columns.get(column.name);
-  return constraint === undefined ? source : constrained(source, constraint, cell);
+  return constraint === undefined ? source : constrained(source, constraint, { ...cell, nullable: column.nullable });
 }
 
 /** What a table's checks say of several columns of a row; `raw` is each column before that. */
