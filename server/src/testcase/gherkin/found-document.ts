@@ -1,4 +1,3 @@
-import { withRuleBackground } from './moved';
 import type { Mark, Reading } from './reading';
 import { restFrom } from './reread';
 import type { Part, ScenarioText, Step } from '../document';
@@ -21,27 +20,25 @@ export class FoundDocument {
     const { part } = document.scenarios[at];
     const isBefore = ({ line }: { line: number }): boolean => line < part.first;
     this.parts.splice(0, 1, ...document.parts.slice(0, document.parts.indexOf(part)));
-    this.scenarios.push(...document.scenarios.slice(0, at));
-    this.marks.push(...marks.slice(0, at));
-    this.errors.push(...document.errors.filter(isBefore));
-    this.closable.push(...closable.filter(isBefore));
+    addTo(this.scenarios, document.scenarios.slice(0, at));
+    addTo(this.marks, marks.slice(0, at));
+    addTo(this.errors, document.errors.filter(isBefore));
+    addTo(this.closable, closable.filter(isBefore));
     for (const line of document.docStringLines) if (line < part.first) this.docStringLines.add(line);
   }
 
   /** Takes over all from a scenario on, `by` lines further down; `rules` and `ruleBackground` are those it stands in now. */
   takeFrom(before: Reading, at: number, by: number, rules: number, ruleBackground: Step[]): void {
-    const rest = restFrom(before, at, by);
+    const rest = restFrom(before, at, by, { rule: rules, steps: ruleBackground });
     this.parts.at(-1)!.last = rest.parts[0].first - 1;
-    this.parts.push(...rest.parts);
-    for (const scenario of rest.scenarios) {
-      this.scenarios.push(scenario.part.rule === rules ? withRuleBackground(scenario, ruleBackground) : scenario);
-    }
-    this.marks.push(...rest.marks);
+    addTo(this.parts, rest.parts);
+    addTo(this.scenarios, rest.scenarios);
+    addTo(this.marks, rest.marks);
     // What is wrong with the title's own line was noted now and then.
     const title = rest.scenarios[0].line;
     const errors = [...this.errors.filter(({ line }) => line < title), ...rest.errors];
     this.errors.splice(0, Infinity, ...errors.slice(0, MAX_ERRORS));
-    this.closable.push(...rest.closable);
+    addTo(this.closable, rest.closable);
     for (const line of rest.docStringLines) this.docStringLines.add(line);
   }
 
@@ -67,4 +64,9 @@ export class FoundDocument {
   error(line: number, message: string): void {
     if (this.errors.length < MAX_ERRORS) this.errors.push({ message, line });
   }
+}
+
+/** A long file has more than can be handed over as arguments. */
+function addTo<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item);
 }

@@ -1,5 +1,4 @@
 import type { ExampleRow, Part, ScenarioText, Step, TestDocument } from '../document';
-import { keepCounted } from './part-texts';
 
 /** How two texts differ: lines before `first` are the same, lines from `last` on (of the new one) too, `by` lines further. */
 export interface Edit {
@@ -18,79 +17,123 @@ export function linesAhead(before: readonly string[], after: readonly string[]):
   return { first: same + 1, last: after.length - tail + 1, by: after.length - before.length };
 }
 
-/** For a scenario that was moved: as what it was read. */
-const origins = new WeakMap<ScenarioText, ScenarioText>();
-
 /** The same object for a scenario that was read, and for all that it was moved to since. */
-export const originOf = (scenario: ScenarioText): ScenarioText => origins.get(scenario) ?? scenario;
+export const originOf = (scenario: ScenarioText): ScenarioText =>
+  scenario instanceof MovedScenario ? scenario.origin : scenario;
+
+/** The same object for a part that was read, and for all that it was moved to since. */
+export const originOfPart = (part: Part): Part => (part instanceof MovedPart ? part.origin : part);
+
+/** A rule, by its number in the file, and the background of its scenarios. */
+export interface RuleBackground {
+  rule: number;
+  steps: Step[];
+}
 
 /** The scenarios of a document from one on, with all parts from its own on, so many lines further down. */
 export function movedScenarios(
   document: TestDocument,
   from: number,
   by: number,
+  now: RuleBackground,
 ): { scenarios: ScenarioText[]; parts: Part[] } {
   const scenarios = document.scenarios.slice(from);
   const parts = document.parts.slice(document.parts.indexOf(scenarios[0].part));
   const [{ part: first }] = scenarios;
   // The tags and comments above the first title may be others.
   const itself = { ...first, first: first.first + by, last: first.last + by };
+  const moved = (scenario: ScenarioText, steps: Step[], part: Part): ScenarioText =>
+    new MovedScenario(scenario, by, part, part.rule === now.rule ? now.steps : steps);
   if (by === 0) {
-    scenarios[0] = movedScenarioText(scenarios[0], 0, itself, scenarios[0].ruleBackground);
+    for (const [i, scenario] of scenarios.entries()) {
+      const { part, ruleBackground } = scenario;
+      const stays = part.rule !== now.rule || ruleBackground === now.steps;
+      if (i > 0 && (stays || ruleBackground.length + now.steps.length === 0)) continue;
+      scenarios[i] = moved(scenario, ruleBackground, i === 0 ? itself : part);
+    }
     return { scenarios, parts: [itself, ...parts.slice(1)] };
   }
-  const copies = new Map(parts.map((part) => [part, part === first ? itself : movedPart(part, by)]));
   const backgrounds = new Map<Step[], Step[]>();
   const background = (steps: Step[]): Step[] => {
-    const moved = backgrounds.get(steps) ?? movedSteps(steps, by);
-    backgrounds.set(steps, moved);
-    return moved;
+    const known = backgrounds.get(steps) ?? movedSteps(steps, by);
+    backgrounds.set(steps, known);
+    return known;
+  };
+  const copies = parts.map((part) => (part === first ? itself : new MovedPart(part, by)));
+  // Both are in order, and each scenario has a part.
+  let at = 0;
+  const copyOf = (part: Part): Part => {
+    while (parts[at] !== part) at++;
+    return copies[at];
   };
   return {
-    parts: [...copies.values()],
-    scenarios: scenarios.map((scenario) =>
-      movedScenarioText(scenario, by, copies.get(scenario.part)!, background(scenario.ruleBackground)),
-    ),
+    parts: copies,
+    scenarios: scenarios.map((scenario) => moved(scenario, background(scenario.ruleBackground), copyOf(scenario.part))),
   };
 }
 
-/** The same scenario with another background of its rule. */
-export function withRuleBackground(scenario: ScenarioText, ruleBackground: Step[]): ScenarioText {
-  return scenario.ruleBackground === ruleBackground
-    ? scenario
-    : movedScenarioText(scenario, 0, scenario.part, ruleBackground);
+/**
+ * A scenario that was read, where it stands now. Its steps are moved when somebody asks for them: after most edits nobody
+ * does.
+ */
+class MovedScenario implements ScenarioText {
+  readonly name: string;
+  readonly line: number;
+  readonly end_line: number;
+  readonly rule: string | null;
+  readonly #origin: ScenarioText;
+  #steps: Step[] | null = null;
+  #examples: ExampleRow[] | null = null;
+
+  constructor(
+    scenario: ScenarioText,
+    by: number,
+    readonly part: Part,
+    readonly ruleBackground: Step[],
+  ) {
+    this.name = scenario.name;
+    this.line = scenario.line + by;
+    this.end_line = scenario.end_line + by;
+    this.rule = scenario.rule;
+    this.#origin = originOf(scenario);
+  }
+
+  get origin(): ScenarioText {
+    return this.#origin;
+  }
+
+  get steps(): Step[] {
+    return (this.#steps ??= movedSteps(this.#origin.steps, this.line - this.#origin.line));
+  }
+
+  get examples(): ExampleRow[] {
+    return (this.#examples ??= movedRows(this.#origin.examples, this.line - this.#origin.line));
+  }
 }
 
-/** Its steps are moved when somebody asks for them: after most edits nobody does. */
-function movedScenarioText(scenario: ScenarioText, by: number, part: Part, ruleBackground: Step[]): ScenarioText {
-  const origin = originOf(scenario);
-  const line = scenario.line + by;
-  const whole = line - origin.line;
-  let steps: Step[] | null = null;
-  let examples: ExampleRow[] | null = null;
-  const moved: ScenarioText = {
-    name: scenario.name,
-    line,
-    end_line: scenario.end_line + by,
-    rule: scenario.rule,
-    ruleBackground,
-    get steps() {
-      return (steps ??= movedSteps(origin.steps, whole));
-    },
-    get examples() {
-      return (examples ??= origin.examples.map((row) => ({ ...row, line: row.line + whole })));
-    },
-    part,
-  };
-  origins.set(moved, origin);
-  return moved;
+/** A part that was read, where it stands now. */
+class MovedPart implements Part {
+  readonly kind: Part['kind'];
+  readonly first: number;
+  last: number;
+  readonly rule: number;
+  readonly #origin: Part;
+
+  constructor(part: Part, by: number) {
+    this.kind = part.kind;
+    this.first = part.first + by;
+    this.last = part.last + by;
+    this.rule = part.rule;
+    this.#origin = originOfPart(part);
+  }
+
+  get origin(): Part {
+    return this.#origin;
+  }
 }
 
-function movedPart(part: Part, by: number): Part {
-  const moved = { ...part, first: part.first + by, last: part.last + by };
-  keepCounted(part, moved);
-  return moved;
-}
+export const movedRows = (rows: readonly ExampleRow[], by: number): ExampleRow[] =>
+  rows.map((row) => ({ ...row, line: row.line + by }));
 
 function movedSteps(steps: readonly Step[], by: number): Step[] {
   return steps.map((step) => ({

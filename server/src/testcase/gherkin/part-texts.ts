@@ -1,22 +1,18 @@
 import type { Part, TestDocument } from '../document';
+import { originOfPart } from './moved';
 
-/** What counts of a part, by how many lines it has: of the last one only its end can have changed. */
+/** What counts of a part as it was read, by how many lines it has: of the last one only its end can have changed. */
 const countedOf = new WeakMap<Part, { length: number; text: string }>();
 
 /** The lines of each part that count, trimmed. */
 export function partTexts(document: TestDocument): string[] {
   return document.parts.map((part) => {
     const length = part.last - part.first;
-    let counted = countedOf.get(part);
-    if (counted?.length !== length) countedOf.set(part, (counted = { length, text: countedText(document, part) }));
+    const origin = originOfPart(part);
+    let counted = countedOf.get(origin);
+    if (counted?.length !== length) countedOf.set(origin, (counted = { length, text: countedText(document, part) }));
     return counted.text;
   });
-}
-
-/** Says of a part that its lines are those of another, whatever their numbers. */
-export function keepCounted(part: Part, moved: Part): void {
-  const counted = countedOf.get(part);
-  if (counted !== undefined) countedOf.set(moved, counted);
 }
 
 function countedText({ lines, docStringLines }: TestDocument, { first, last }: Part): string {

@@ -1,4 +1,4 @@
-import { movedScenarios, type Edit } from './moved';
+import { movedScenarios, type Edit, type RuleBackground } from './moved';
 import type { Reading } from './reading';
 import type { Part, ScenarioText } from '../document';
 import type { TestCaseError } from '../testcase';
@@ -50,12 +50,12 @@ interface Rest {
   docStringLines: number[];
 }
 
-export function restFrom({ document, marks, closable }: Reading, at: number, by: number): Rest {
+export function restFrom({ document, marks, closable }: Reading, at: number, by: number, now: RuleBackground): Rest {
   const { line } = document.scenarios[at];
   const rest = <T extends { line: number }>(list: readonly T[]): T[] =>
     list.filter((entry) => entry.line >= line).map((entry) => ({ ...entry, line: entry.line + by }));
   return {
-    ...movedScenarios(document, at, by),
+    ...movedScenarios(document, at, by, now),
     marks: marks.slice(at + 1),
     errors: rest(document.errors),
     closable: rest(closable),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { generateFeature } from '../../../bench/language/generate';
 import { analyzeTestFile } from '../../../../server/src/testcase/analyze';
+import type { TestDocument } from '../../../../server/src/testcase/document';
 import { readDocument, type LastReadings } from '../../../../server/src/testcase/gherkin/read-document';
 import { FileMemory } from '../../../../server/src/testcase/gherkin/scenario-memory';
 import { NO_SOURCES } from '../../../../server/src/testcase/sources/sources';
@@ -90,6 +91,16 @@ function edited(
   return lines.join('\n');
 }
 
+/** With what is made when it is asked for, and without where it was taken from. */
+const plain = (document: TestDocument): TestDocument => ({
+  ...document,
+  parts: document.parts.map((part) => ({ ...part })),
+  scenarios: document.scenarios.map((scenario) => {
+    const { steps, examples, part } = scenario;
+    return { ...scenario, steps, examples, part: { ...part } };
+  }),
+});
+
 describe('a file that is read again after an edit', () => {
   it('reads as if it were read for the first time', () => {
     fc.assert(
@@ -99,7 +110,7 @@ describe('a file that is read again after an edit', () => {
         let text = file;
         for (const each of [null, ...edits]) {
           if (each !== null) text = edited(text, each);
-          assert.deepStrictEqual(readDocument(text, readings), readDocument(text));
+          assert.deepStrictEqual(plain(readDocument(text, readings)), plain(readDocument(text)));
           assert.deepStrictEqual(
             analyzeTestFile('a.feature', text, NO_SOURCES, memory),
             analyzeTestFile('a.feature', text),
@@ -122,7 +133,7 @@ describe('a file that is read again after an edit', () => {
     readDocument(text, readings);
     const now = text.replace('Bern', 'Basel');
     assert.equal(readDocument(now).errors.length, 1);
-    assert.deepStrictEqual(readDocument(now, readings), readDocument(now));
+    assert.deepStrictEqual(plain(readDocument(now, readings)), plain(readDocument(now)));
   });
 
   it('says what stands before a title after each of two edits', () => {
@@ -141,7 +152,7 @@ describe('a file that is read again after an edit', () => {
     readDocument(broken, readings);
     const now = broken.replace('3000', '4000');
     assert.equal(readDocument(now).errors.length, 1);
-    assert.deepStrictEqual(readDocument(now, readings), readDocument(now));
+    assert.deepStrictEqual(plain(readDocument(now, readings)), plain(readDocument(now)));
   });
 
   it('takes what no edit touched as it was', () => {
