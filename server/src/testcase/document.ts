@@ -26,6 +26,8 @@ export interface ScenarioText {
   ruleBackground: Step[];
   steps: Step[];
   examples: ExampleRow[];
+  /** Where the rows of the examples lie when the file itself has none: `table: users.csv`. */
+  examplesFile?: FileReference;
   part: Part;
 }
 
@@ -50,6 +52,12 @@ export interface TableLine {
 export interface DocString {
   line: number;
   text: string;
+}
+
+/** Another file, by what the test calls it. */
+export interface FileReference {
+  name: string;
+  line: number;
 }
 
 /** One row of an Examples table, by column. */

@@ -1,5 +1,6 @@
+import { readCsv, recordOf, type Csv } from '../code/data/csv';
 import { stepDefinitionsOf, type StepMatch } from '../code/step-definitions';
-import type { Step } from '../document';
+import type { ExampleRow, ScenarioText, Step } from '../document';
 import { NO_FACTS, type StepFacts } from '../facts';
 import { withDefinition } from '../gherkin/defined-steps';
 import { NO_SOURCES, type Sources } from '../sources/sources';
@@ -16,6 +17,8 @@ const PARAMETER = /"((?:[^"\\]|\\.){0,2000})"|<([^<>]{1,200})>/g;
 
 /** Stands for a step's own table. */
 const TABLE = '<table>';
+/** A step's table in a file of its own. */
+const TABLE_FILE = /<table:([^<>]{1,300})>/;
 
 interface Concept {
   path: string;
@@ -44,8 +47,16 @@ export class GaugeSteps {
     private readonly sources: Sources,
   ) {}
 
+  /** A scenario's examples, those of another file on the line that names it. */
+  examplesOf({ examples, examplesFile: file }: ScenarioText): readonly ExampleRow[] {
+    const csv = file === undefined ? null : this.csv(file.name);
+    if (csv === null) return examples;
+    return csv.rows.map((row) => ({ line: file!.line, values: recordOf(csv, row) }));
+  }
+
   /** As `readStep`. Lines stay those of the specification: there the values are written. */
-  readonly read = (step: Step, lexicon: Lexicon): StepFacts => {
+  readonly read = (written: Step, lexicon: Lexicon): StepFacts => {
+    const step = this.withTable(written);
     const calls: Call[] = [];
     this.expand({ step, values: new Map(), lexicon: null }, 0, calls);
     if (calls.length === 1 && calls[0].step === step) return this.readOwn(step, lexicon);
@@ -62,6 +73,24 @@ export class GaugeSteps {
     // A concept of steps that only code understands: its own words may tell more.
     return said.groups.length + said.mentions.length > 0 ? said : this.readOwn(step, lexicon);
   };
+
+  /** With the rows of the file that it names: `<table:users.csv>`. */
+  private withTable(step: Step): Step {
+    const name = step.text.includes('<table:') ? TABLE_FILE.exec(step.text)?.[1] : undefined;
+    const csv = name === undefined ? null : this.csv(name);
+    if (csv === null) return step;
+    const { line } = step;
+    const table = [{ line, cells: [...csv.header] }, ...csv.rows.map(({ cells }) => ({ line, cells: [...cells] }))];
+    return { ...step, text: step.text.replace(TABLE_FILE, '').trim(), table };
+  }
+
+  /** A file is named from the project's folder, or from the specification's. */
+  private csv(name: string): Csv | null {
+    const file = this.sources.imported(name.includes('/') ? name : `./${name}`, this.path);
+    if (file === null || !/\.(?:csv|txt)$/i.test(file.path)) return null;
+    this.follows.add(file.path);
+    return readCsv(file.text);
+  }
 
   /** Gauge has no keyword for what is expected: what looks is known by its words, and says nothing more. */
   private readOwn(step: Step, lexicon: Lexicon): StepFacts {

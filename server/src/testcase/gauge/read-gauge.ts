@@ -1,4 +1,13 @@
-import type { DocString, ExampleRow, Part, ScenarioText, Step, TableLine, TestDocument } from '../document';
+import type {
+  DocString,
+  ExampleRow,
+  FileReference,
+  Part,
+  ScenarioText,
+  Step,
+  TableLine,
+  TestDocument,
+} from '../document';
 import type { TestCaseError } from '../testcase';
 
 const MAX_LINES = 200_000;
@@ -11,6 +20,8 @@ const TEARDOWN = /^_{3,999}\s{0,200}$/;
 /** The same in Turkish, where the verb comes last. */
 const LOOKED = /(?:kontrol ed?|doğrula|var mı|eşit mi|görünüyor mu)\p{L}{0,10}[\s.]{0,20}$/iu;
 const FENCE = /^\s{0,200}"""/;
+/** Examples in a file of their own. */
+const TABLE_FILE = /^\s{0,200}table\s{0,20}:\s{0,20}(\S.{0,300}\.(?:csv|txt))\s{0,200}$/i;
 
 /** No keyword says of a step that it only looks; `check` ticks a box or makes sure of something. */
 const LOOKS =
@@ -24,6 +35,7 @@ export function readGauge(text: string): TestDocument {
 interface Table {
   header: TableLine | null;
   rows: ExampleRow[];
+  file: FileReference | null;
 }
 
 class GaugeReader {
@@ -32,7 +44,7 @@ class GaugeReader {
   private readonly contexts: Step[] = [];
   private readonly docStringLines = new Set<number>();
   private readonly errors: TestCaseError[] = [];
-  private readonly table: Table = { header: null, rows: [] };
+  private readonly table: Table = { header: null, rows: [], file: null };
   /** The scenarios' own tables. */
   private readonly tables = new Map<ScenarioText, Table>();
   private title: string | null = null;
@@ -49,7 +61,9 @@ class GaugeReader {
     if (this.doc !== null) this.error(this.doc.line, 'This text is not closed: a line with its quotes is missing.');
     this.parts.at(-1)!.last = this.lines.length;
     for (const scenario of this.scenarios) {
-      scenario.examples.push(...(this.tables.get(scenario) ?? this.table).rows);
+      const { rows, file } = this.tables.get(scenario) ?? this.table;
+      scenario.examples.push(...rows);
+      if (file !== null) scenario.examplesFile = file;
       scenario.end_line = this.lastLineOf(scenario);
     }
     return {
@@ -85,7 +99,11 @@ class GaugeReader {
     else if (FENCE.test(text) && this.open !== null) {
       this.docStringLines.add(line);
       this.doc = this.open.docString = { line, text: '' };
-    } else this.open = null;
+    } else {
+      this.open = null;
+      const name = TABLE_FILE.exec(text)?.[1];
+      if (name !== undefined) this.ownTable().file = { name, line };
+    }
   }
 
   private heading(text: string, line: number): boolean {
@@ -141,13 +159,20 @@ class GaugeReader {
       this.open.table.push({ ...row, cells: Array.from({ length: width }, (_, i) => row.cells[i] ?? '') });
       return;
     }
-    const table = this.scenario === null ? this.table : (this.tables.get(this.scenario) ?? { header: null, rows: [] });
-    if (this.scenario !== null) this.tables.set(this.scenario, table);
+    const table = this.ownTable();
     if (table.header === null) table.header = row;
     else {
       const values = new Map(table.header.cells.map((name, i) => [name, row.cells[i] ?? '']));
       table.rows.push({ line: row.line, values });
     }
+  }
+
+  /** The examples of the scenario, or of the whole specification. */
+  private ownTable(): Table {
+    if (this.scenario === null) return this.table;
+    const table = this.tables.get(this.scenario) ?? { header: null, rows: [], file: null };
+    this.tables.set(this.scenario, table);
+    return table;
   }
 
   private lastLineOf(scenario: ScenarioText): number {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { assemble } from '../assemble';
-import type { ScenarioText, Step, TestDocument } from '../document';
+import type { ExampleRow, ScenarioText, Step, TestDocument } from '../document';
 import type { EntityHint, StepFacts } from '../facts';
 import { NO_SOURCES, type Sources } from '../sources/sources';
 import { memo } from '../memo';
@@ -80,6 +80,8 @@ function notGauge(path: string, document: TestDocument): TestFile {
 /** How steps are read. What it asked of other files it adds to `follows`. */
 interface StepReader {
   read(step: Step, lexicon: Lexicon): StepFacts;
+  /** Where a scenario's examples may lie in another file. */
+  examplesOf?(scenario: ScenarioText): readonly ExampleRow[];
   follows: Set<string>;
 }
 
@@ -190,7 +192,8 @@ class Analysis {
     const by = own === null ? 0 : text.line - own.at;
     const said = own === null ? [] : [...backgrounds.map((each) => this.backgroundSays(each, lexicon, -by)), own.said];
     const steps = commands ?? said.flatMap(({ facts }) => facts);
-    const examples = by === 0 ? text.examples : text.examples.map((row) => ({ ...row, line: row.line - by }));
+    const rows = this.reader.examplesOf?.(text) ?? text.examples;
+    const examples = by === 0 ? rows : rows.map((row) => ({ ...row, line: row.line - by }));
     const read = {
       test_case_id: id,
       name: text.name,
@@ -201,7 +204,8 @@ class Analysis {
     };
     const now = { test_case_id: id, end_line: text.end_line };
     const scenario = by === 0 ? read : movedScenario(read, by, by, now);
-    const follows = [...said.flatMap((each) => each.follows), ...(files?.follows ?? [])];
+    const examplesFrom = rows === text.examples ? [] : this.reader.follows;
+    const follows = [...said.flatMap((each) => each.follows), ...(files?.follows ?? []), ...examplesFrom];
     const source = this.source(text);
     const missing = missingColumns(text);
     const of = { featureTitle: title, dialect, language, source, own, read, follows };

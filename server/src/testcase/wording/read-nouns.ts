@@ -55,7 +55,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   let name: string | null = null;
   let others: string[] = [];
   if (isOwner(tokens[start]) || tokens[start].lower === "'s") return null;
-  if (tokens[start].classes.has('have') || /^(?:exists?|of|by|per)$/.test(tokens[start].lower)) return null;
+  if (tokens[start].classes.has('have') || /^(?:exists?|belongs?|of|by|per)$/.test(tokens[start].lower)) return null;
   for (; i < tokens.length; i++) {
     const token = tokens[i];
     if (token.classes.has('following')) determiner = 'following';
@@ -217,6 +217,8 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
     return [[], from];
   if (owns && KNOWN_NOUNS.has(opener?.lower ?? '') && tokens.at(start + 1)?.kind !== 'word') return [[], from];
   let end = opens && !opener.classes.has('named') && !opener.classes.has('priced') ? start + 1 : start;
+  // `a customer with the following orders:`
+  if (followingNoun(tokens, end)) return [[], from];
   const first = end;
   let values = 0;
   for (; end < tokens.length; end++) {
@@ -230,6 +232,13 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
     (pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)),
   );
   return [pairs, end];
+}
+
+function followingNoun(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (['articles', 'possessives', 'following'].some((each) => tokens.at(at)?.classes.has(each as WordClass))) at++;
+  const following = tokens.slice(from, at).some(({ classes }) => classes.has('following'));
+  return following && isKnown(tokens.at(at)?.lower ?? '') && tokens.slice(at).every(({ kind }) => kind === 'word');
 }
 
 /** `pizzas of size "L"`, `um colaborador "Ann", da area "IT"`: a field's name and its value. */

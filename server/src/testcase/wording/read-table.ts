@@ -33,7 +33,8 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): 
     (down > across ||
       (down === 1 && lines.length > 1) ||
       (lines.length === 1 && down >= across) ||
-      (down >= 0.5 && !known(first.cells[1])));
+      // The first line's name alone is a header's as well.
+      (down >= 0.5 && !known(first.cells[1]) && lines.slice(1).some(({ cells }) => share([cells[0]]) > 0)));
   const transposed =
     first.cells.length > 2 && lines.length > 2 && ((down >= 0.6 && across <= 0.4) || (down === 1 && across < 0.6));
   // What stands beside them can only be values.

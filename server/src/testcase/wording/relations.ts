@@ -8,7 +8,7 @@ import type { Token } from './tokens';
 
 /** Between a thing and what it belongs to, with nothing besides. */
 const OF =
-  /^(?:for|of|from|by|under|belonging|owned|made|placed|created|written|belongs|für|von|vom|des|der|pour|de|du|des|d|para|del|do|da|per|di|del|dla|för|av|till|voor|van)$/;
+  /^(?:for|of|from|by|under|belonging|owned|made|placed|created|written|belongs?|exists?|für|von|vom|des|der|pour|de|du|des|d|para|del|do|da|per|di|del|dla|för|av|till|voor|van)$/;
 const IN = /^(?:in|within|to|the|im|dans|en|em|no|na|nel|nella|w|i)$/;
 const HAS =
   /^(?:has|have|had|with|owns|hat|besitzt|mit|a|avec|possède|tiene|con|tem|possui|com|ha|ma|har|med|heeft|met|placed|already|made|created)$/;

@@ -1,4 +1,4 @@
-import type { FieldFact } from '../facts';
+import type { EntityHint, FieldFact } from '../facts';
 import { fieldName, nameWords } from '../fields/names';
 import { entryTokens, type Clause } from './clauses';
 import { known, pairUp } from './pairs';
@@ -120,6 +120,20 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
     reading.mentions.push({ entity, count: noun.count });
     reading.noun = entity;
   }
+  reading.noun = listed(reading, nouns, tokens) ?? reading.noun;
+}
+
+/** Of several things, the one whose rows stand behind the step: `the following orders for customer "Ann":` */
+function listed(reading: Reading, nouns: readonly NounFact[], tokens: readonly Token[]): EntityHint | null {
+  const { table, docString, line } = reading.step;
+  if (nouns.length < 2 || (table.length === 0 && docString === null)) return null;
+  const following = nouns.findLast((noun) => noun.determiner === 'following' && noun.name === null);
+  // `orders for customer "Ann":`, not `customer "Ann" has an address`: the owner is the one with the name.
+  const owned = relationsIn(nouns, tokens, line).find(({ to, value }) => to !== null && value !== null)?.from.table;
+  const noun = following ?? nouns.find((each) => each.table === owned && each.name === null && each.pairs.length === 0);
+  if (noun === undefined) return null;
+  const reason = `the step speaks of "${noun.noun}"`;
+  return { table: noun.table, confidence: noun.known ? 0.95 : 0.8, reason };
 }
 
 function addThing(reading: Reading, noun: NounFact, context: boolean): void {

@@ -24,6 +24,32 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
 ];
 
 describe('Gauge steps', () => {
+  it('take their rows from the files that a specification names', async () => {
+    const users = { path: 'data/users.csv', text: 'username,id\nfred,10\n"bert, jr",20\n' };
+    const spec =
+      '# S\n## T\n* Create the following users <table:data/users.csv>\n## U\ntable: data/users.csv\n* Enter username <username>\n';
+    const { scenarios, follows } = await readTestFile('s.spec', spec, sourcesOf([users]));
+    assert.deepEqual(
+      scenarios.map(({ entities }) => entities.flatMap(({ rows }) => rows)),
+      [
+        [
+          { line: 3, values: { username: 'fred', id: '10' } },
+          { line: 3, values: { username: 'bert, jr', id: '20' } },
+        ],
+        [
+          { line: 5, values: { username: 'fred' } },
+          { line: 5, values: { username: 'bert, jr' } },
+        ],
+      ],
+    );
+    assert.deepEqual(follows, ['data/users.csv']);
+    const without = await readTestFile('s.spec', spec);
+    assert.deepEqual(
+      without.scenarios[1].entities.flatMap(({ rows }) => rows),
+      [],
+    );
+  });
+
   for (const [path, text] of DEFINITIONS) {
     it(`are followed into ${path}, also from a concept`, async () => {
       const concept = { path: 'c.cpt', text: '# Guest <x>\n* Let <x> in\n' };

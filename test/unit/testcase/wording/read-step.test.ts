@@ -43,6 +43,27 @@ describe('what steps say of data', () => {
       assert.deepEqual(said(text), [], text);
   });
 
+  it('is of the things whose rows stand behind the step, not of whom they belong to', () => {
+    const rows = [
+      ['number', 'total'],
+      ['A-1', '10.00'],
+    ];
+    for (const text of [
+      'the following orders for customer "Ann":',
+      'the following orders exist for the customer "Ann"',
+      'the following orders belong to customer "Ann"',
+      'customer "Ann" has the following orders:',
+      'the customer "Ann" with the following orders',
+      'orders for customer "Ann":',
+      'an order for customer "Ann" with:',
+    ]) {
+      const { groups, relations } = readStep(step(text, 'context', rows), lexiconOf('en'));
+      const of = groups.map(({ entity, rows: [row] }) => [entity?.table, row.map(({ label }) => label)]);
+      assert.deepEqual(of, [['customers', ['name']], ['orders', ['number', 'total']]], text); // prettier-ignore
+      assert.deepEqual(relations?.map(({ from, to, value }) => [from.table, to?.table, value]), [['orders', 'customers', 'Ann']], text); // prettier-ignore
+    }
+  });
+
   it('ends where a step says when it is done', () => {
     assert.deepEqual(said('I enter the email "a@b.c" after the box is enabled'), ['email=a@b.c']);
   });

@@ -1,4 +1,5 @@
 import { emptyProgram, type Expression, type NamedArgument, type Program, type Span } from '../program';
+import { readCsv, recordOf } from './csv';
 import { propertyKey, readProperties } from './properties';
 import { readYaml } from './yaml';
 
@@ -9,8 +10,8 @@ const MAX_ITEMS = 500;
 
 const NOWHERE: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
-export const DATA_EXTENSIONS: readonly string[] = ['json', 'yml', 'yaml', 'properties', 'ini', 'cfg'];
-const DATA = /\.(?:json|ya?ml|properties|ini|cfg)$/i;
+export const DATA_EXTENSIONS: readonly string[] = ['json', 'csv', 'yml', 'yaml', 'properties', 'ini', 'cfg'];
+const DATA = /\.(?:json|csv|ya?ml|properties|ini|cfg)$/i;
 const PROPERTIES = /\.(?:properties|ini|cfg)$/i;
 
 /** Whether a file is no code, but what code may read: values of tests, selectors, settings. */
@@ -29,7 +30,10 @@ export function dataProgram(path: string, text: string): Program | null {
   if (text.length > MAX_LENGTH) return null;
   let content: unknown;
   if (PROPERTIES.test(path)) content = readProperties(text);
-  else if (/\.json$/i.test(path)) {
+  else if (/\.csv$/i.test(path)) {
+    const csv = readCsv(text);
+    content = csv.rows.map((row) => recordOf(csv, row));
+  } else if (/\.json$/i.test(path)) {
     try {
       content = JSON.parse(text);
     } catch {

@@ -34,7 +34,7 @@ export const FRENCH: Phrases = {
   field: 'champ|champs|case|liste|zone|liste déroulante|menu déroulant',
   vague:
     'valide|valides|invalide|invalides|correct|correcte|incorrect|incorrecte|mauvais|mauvaise|nouveau|nouvelle|valeur|valeurs|existant|existante|tous|toutes|tout|caractères',
-  who: "je|j|il|elle|nous|on|ils|utilisateur|client|visiteur|internaute|l'utilisateur|administrateur|l'administrateur|le client|se|me|nous|que|qu",
+  who: "je|j|il|elle|nous|on|ils|utilisateur|client|visiteur|internaute|l'utilisateur|administrateur|l'administrateur|se|me|nous|que|qu",
   nouns:
     'customer client cliente|customers clients clientes|user utilisateur utilisatrice|users utilisateurs|order commande|orders commandes|product produit article|products produits articles|event événement evenement|events événements|invoice facture|invoices factures|account compte|accounts comptes|employee employé salarié|employees employés salariés|company entreprise société|companies entreprises sociétés|address adresse|addresses adresses|category catégorie|categories catégories|book livre|books livres|person personne|people personnes|message message|messages messages|project projet|projects projets|task tâche|tasks tâches|student étudiant élève|students étudiants élèves|teacher enseignant professeur|course cours|payment paiement|payments paiements|booking réservation|bookings réservations|supplier fournisseur|suppliers fournisseurs',
 };
