@@ -1,9 +1,10 @@
+import type { Batch } from '../batch/vector';
 import type { Connection } from '../databases/database';
 import { quoteIdentifier, quoteTable } from '../databases/identifiers';
 import type { ProvisionedTable } from '../job/job';
 import { rowsText } from '../job/rows-text';
 import type { StepContext } from '../job/step';
-import { displayName, storedColumns, type Table, type TableName } from '../schema/schema';
+import { displayName, storedColumns, type Column, type Table, type TableName } from '../schema/schema';
 import { continueIdentities, continueSequences } from './continue-sequences';
 import {
   addKeys,
@@ -24,9 +25,11 @@ import { runExtras, type Bundle, type Extra } from './extras';
 import { finalNames } from './final-names';
 import type { Incoming } from './incoming';
 import type { LeftOut } from './fit';
+import { explainRefusal } from './refusals';
 import { inOrderOfUse } from './row-types';
 import type { StagedSchema } from './staged-schema';
 import { runAll } from './statements';
+import { lookAhead, TRIED_ROWS, undone } from './trial';
 
 /** Makes and fills what was staged, beside what is in use. */
 export class Building {
@@ -82,17 +85,40 @@ export class Building {
       const columns = storedColumns(from);
       const total = rows.rowCount(from);
       const options = { signal, onRows: (done: number) => context.progress(name, done, total) };
-      const count = await this.connection
-        .copyIn(place, columns, rows.read(from), options)
-        .catch(async (error: unknown) => {
-          await rows.explain(from);
-          throw error;
-        });
+      let batches = rows.read(from);
+      if (incoming.madeUp && table.checks.length > 0 && total > TRIED_ROWS) {
+        const { first, all } = await lookAhead(batches);
+        batches = all;
+        if (first !== null) await this.#try(index, place, columns, first);
+      }
+      const count = await this.connection.copyIn(place, columns, batches, options).catch(async (error: unknown) => {
+        await rows.explain(from);
+        throw error;
+      });
       rows.arrived(from, count);
       context.log('info', `${rowsText(count)} loaded into ${name}.`);
       this.#loaded.push({ table: name, row_count: count });
     }
     return this.#loaded;
+  }
+
+  /**
+   * Rejects with what a check of the table says against some rows, before the others are loaded: a check may be one that
+   * nobody but the target understands.
+   */
+  async #try(index: number, place: TableName, columns: Column[], some: Batch): Promise<void> {
+    const { connection, context } = this;
+    const table = this.staged.schema.tables[index];
+    await undone(connection, async () => {
+      await connection.copyIn(place, columns, one(some), { signal: context.signal });
+      await runAll(connection, this.#types(table, index));
+      // What the target cannot make at all is left out, and told, when it is made for all rows.
+      await runExtras(connection, this.#bundles(table, some.length, [checksOf(table)])).catch(
+        async (error: unknown) => {
+          throw await explainRefusal(connection, error, this.staged);
+        },
+      );
+    });
   }
 
   /** Types, keys, checks and indexes of every table, then the references between them. */
@@ -148,4 +174,8 @@ export class Building {
     const final = this.staged.names.find(([staging]) => staging === schema)?.[1];
     return displayName({ schema: final ?? schema, name });
   }
+}
+
+async function* one(batch: Batch): AsyncGenerator<Batch> {
+  yield await Promise.resolve(batch);
 }
