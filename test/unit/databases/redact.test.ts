@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { redactSecrets } from '../../../client/src/engine/databases/redact';
+import { takesUnder } from '../../support/time';
 
 describe('redactSecrets', () => {
   const cases: [text: string, redacted: string][] = [
@@ -39,17 +40,14 @@ describe('redactSecrets', () => {
     );
   });
 
-  it('takes time that grows with the text, whatever the text', () => {
+  it('takes time that grows with the text, whatever the text', async function () {
+    this.timeout(60_000);
     for (const text of [
       'a'.repeat(5e6),
       'postgres://a:'.repeat(20_000),
       'postgres'.repeat(50_000),
       'create role x '.repeat(20_000),
-    ]) {
-      const started = performance.now();
-      redactSecrets(text);
-      const took = performance.now() - started;
-      assert.ok(took < 2000, `${text.slice(0, 20)}… took ${Math.round(took)} ms`);
-    }
+    ])
+      await takesUnder(2000, () => redactSecrets(text));
   });
 });

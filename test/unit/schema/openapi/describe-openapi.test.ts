@@ -7,6 +7,7 @@ import { UserError } from '../../../../client/src/engine/errors';
 import type { Column, Table } from '../../../../client/src/engine/schema/schema';
 import type { DescribedSchema } from '../../../../client/src/engine/schema/sources/described';
 import { describeOpenApi } from '../../../../client/src/engine/schema/sources/openapi/describe-openapi';
+import { takesUnder } from '../../../support/time';
 
 type Schemas = Record<string, unknown>;
 
@@ -386,19 +387,17 @@ definitions:
         D: { oneOf: [to('D'), to('C')] },
       });
       assert.ok(names(circle).includes('cs'));
-      const started = performance.now();
       const deep = Object.fromEntries(
         Array.from({ length: 60 }, (_, at) => [
           `S${at}`,
           { oneOf: [to(`S${at + 1}`), to(`S${at + 1}`), to('S0'), object({ id: { type: 'integer' } })] },
         ]),
       );
-      await read({ ...deep, S60: object({ id: { type: 'integer' } }) });
-      assert.ok(performance.now() - started < 10_000);
+      await takesUnder(5000, () => read({ ...deep, S60: object({ id: { type: 'integer' } }) }));
     });
 
     it('takes no longer than its size tells', async function () {
-      this.timeout(30_000);
+      this.timeout(60_000);
       const many = Object.fromEntries(
         Array.from({ length: 10_000 }, (_, at) => [
           `Thing${at}`,
@@ -409,9 +408,8 @@ definitions:
           }),
         ]),
       );
-      const started = performance.now();
-      const described = await read(many);
-      assert.ok(performance.now() - started < 20_000, `${Math.round(performance.now() - started)} ms`);
+      let described = await read({});
+      await takesUnder(20_000, async () => (described = await read(many)));
       assert.ok(described.schema.tables.length <= 2_000);
       assert.match(said(described), /9000 of 10000 schemas are left out/);
     });

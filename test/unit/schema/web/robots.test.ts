@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readRobots } from '../../../../client/src/engine/schema/sources/web/robots';
+import { takesUnder } from '../../../support/time';
 
 const allows = (text: string, path: string): boolean =>
   readRobots(text, 'tdm').allows(new URL(path, 'http://host.example'));
@@ -39,9 +40,7 @@ describe('robots.txt', () => {
     assert.equal(allows(text, '/exact/not'), true);
   });
 
-  it('answers at once, whatever the path says', () => {
-    const started = performance.now();
-    allows(`User-agent: *\nDisallow: /${'*a'.repeat(5_000)}`, `/${'a'.repeat(4_000)}`);
-    assert.ok(performance.now() - started < 200);
+  it('answers at once, whatever the path says', async () => {
+    await takesUnder(500, () => allows(`User-agent: *\nDisallow: /${'*a'.repeat(5_000)}`, `/${'a'.repeat(4_000)}`));
   });
 });

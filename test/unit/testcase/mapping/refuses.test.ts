@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { KnownColumn } from '../../../../server/src/testcase/mapping/known-schema';
 import { refuses } from '../../../../server/src/testcase/mapping/refuses';
 import { knownColumn, knownTable } from './known';
+import { takesUnder } from '../../../support/time';
 
 describe('what a column refuses', () => {
   const judge = (given: Partial<KnownColumn>, value: string, ...checks: string[]): string | null => {
@@ -72,14 +73,14 @@ describe('what a column refuses', () => {
     assert.equal(judge({ type: 'citext' }, 'x', `age = 'X'::citext`), null);
   });
 
-  it('takes no time for patterns and expressions that would take others an age', () => {
-    const started = performance.now();
-    judge({}, 'a'.repeat(9_999), `age ~ '^(a|aa|a*)*b$'::text`);
-    judge({}, 'x', '('.repeat(100_000), `${'NOT '.repeat(10_000)}true`, `${'('.repeat(9_000)}age`);
-    judge({}, 'x', `age ~ '((a{255}){255}){255}'::text`, `age ~ '${'('.repeat(5_000)}'::text`);
-    judge({ type: 'numeric', kind: 'decimal' }, '9'.repeat(1_000_000), 'age > 1e999999999');
-    judge({ type: 'integer', kind: 'integer' }, ' '.repeat(200_000) + 'x');
-    assert.ok(performance.now() - started < 1000);
+  it('takes no time for patterns and expressions that would take others an age', async () => {
+    await takesUnder(1000, () => {
+      judge({}, 'a'.repeat(9_999), `age ~ '^(a|aa|a*)*b$'::text`);
+      judge({}, 'x', '('.repeat(100_000), `${'NOT '.repeat(10_000)}true`, `${'('.repeat(9_000)}age`);
+      judge({}, 'x', `age ~ '((a{255}){255}){255}'::text`, `age ~ '${'('.repeat(5_000)}'::text`);
+      judge({ type: 'numeric', kind: 'decimal' }, '9'.repeat(1_000_000), 'age > 1e999999999');
+      judge({ type: 'integer', kind: 'integer' }, ' '.repeat(200_000) + 'x');
+    });
   });
 
   it('throws for nothing', () => {
