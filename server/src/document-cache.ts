@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readTestFile } from './testcase/analyze';
 import { codeLanguage } from './testcase/code/registry';
-import { hasEntities } from './testcase/gherkin/same-text';
+import { hasEntities } from './testcase/gherkin/placed';
 import { FileMemory } from './testcase/gherkin/scenario-memory';
 import { languageOf } from './testcase/language-of';
 import { NO_SOURCES, type Sources } from './testcase/sources/sources';

@@ -9,7 +9,7 @@ import {
   type GenerateTarget,
   type LastRun,
 } from '../protocol';
-import { hasEntities } from '../testcase/gherkin/same-text';
+import { hasEntities } from '../testcase/gherkin/placed';
 import { mergeEntities } from '../testcase/merge';
 import type { Entity, Scenario } from '../testcase/testcase';
 import type { FeatureContext } from './feature';

@@ -17,9 +17,22 @@ export function documentId(document: TestDocument, texts: readonly string[] = pa
 }
 
 /** What the id of a scenario is made of: what it shares with others, and what is its own. */
-export interface IdText {
-  shared: string;
-  own: string;
+export class IdText {
+  #id: string | null = null;
+
+  constructor(
+    readonly shared: string,
+    readonly own: string,
+  ) {}
+
+  /** Made when somebody asks: a long file has hundreds. */
+  get id(): string {
+    return (this.#id ??= idOf(this.shared + this.own));
+  }
+
+  is({ shared, own }: IdText): boolean {
+    return this.own === own && this.shared === shared;
+  }
 }
 
 /** What the ids of all scenarios are made of, in order: each that of its slice. */
@@ -28,12 +41,10 @@ export function idTexts(document: TestDocument, texts: readonly string[]): IdTex
   const own = new Map<Part, IdText>();
   for (const [i, part] of document.parts.entries()) {
     const before = shared.get(part.rule) ?? shared.get(0) ?? '';
-    if (part.kind === 'scenario') own.set(part, { shared: before, own: texts[i] });
+    if (part.kind === 'scenario') own.set(part, new IdText(before, texts[i]));
     else shared.set(part.rule, before + texts[i]);
   }
   return document.scenarios.map(({ part }) => own.get(part)!);
 }
-
-export const scenarioId = ({ shared, own }: IdText): string => idOf(shared + own);
 
 const idOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, ID_LENGTH);

@@ -1,13 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { assemble } from '../assemble';
 import type { ExampleRow, ScenarioText, Step, TestDocument } from '../document';
 import type { EntityHint, StepFacts } from '../facts';
 import { NO_SOURCES, type Sources } from '../sources/sources';
-import { memo } from '../memo';
-import { documentId, idTexts, scenarioId, type IdText } from '../test-case-id';
-import type { TestFile } from '../testcase';
+import { documentId, idTexts, type IdText } from '../test-case-id';
+import type { Scenario, TestFile } from '../testcase';
 import { sourceAbove } from '../wording/data-source';
-import { hintFromWords } from '../wording/hints';
 import { lexiconOf, proseLanguage, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
 import { GaugeSteps } from '../gauge/concepts';
@@ -15,11 +12,14 @@ import { hasGaugeName } from '../gauge/is-gauge';
 import { KarateFiles } from '../karate/files';
 import { readKarateSteps } from '../karate/read-karate-step';
 import { DefinedSteps } from './defined-steps';
+import { originOf } from './moved';
+import { Needs, Said } from './needs';
 import { partTexts } from './part-texts';
+import { placed } from './placed';
 import { missingColumns } from './placeholders';
 import { readDocumentInSteps } from './read-document';
-import { movedBy, movedScenario, withLinesMoved } from './same-text';
-import type { FileMemory, Recalled, Said, Understood } from './scenario-memory';
+import { movedBy, withLinesMoved } from './same-text';
+import type { FileMemory, Recalled, Understood } from './scenario-memory';
 
 /** As `analyzeInSteps`, of Gherkin, Karate, Gauge and of bare steps. */
 export function* analyzeGherkin(
@@ -94,8 +94,6 @@ class Analysis {
   /** A background is read once for each language, not for each of its scenarios. */
   private readonly backgrounds = new Map<readonly Step[], Map<string, Said>>();
   private readonly movedBackgrounds = new Map<readonly Step[], { of: readonly Step[]; by: number | null }>();
-  private readonly titleHint = memo((title: string) => hintFromWords(title, "the feature's title") ?? NO_HINT);
-  private readonly ruleHint = memo((title: string) => hintFromWords(title, "the rule's title") ?? NO_HINT);
 
   constructor(
     private readonly document: TestDocument,
@@ -117,13 +115,11 @@ class Analysis {
     let taken = 0;
     try {
       for (const i of edited.length === 0 ? order : edited.concat(order.filter((at) => recalled[at] !== null))) {
-        const idText = ids[i];
         const known = recalled[i];
-        const id =
-          known !== null && isSame(known.last.idText, idText) ? known.last.scenario.test_case_id : scenarioId(idText);
+        const idText = known?.last.idText.is(ids[i]) === true ? known.last.idText : ids[i];
         const text = this.document.scenarios[i];
-        const taking = known === null ? null : this.again(known, text, id, idText);
-        const one = taking ?? this.scenario(text, id, idText, known);
+        const taking = known === null ? null : this.again(known, text, idText);
+        const one = taking ?? this.scenario(text, idText, known);
         understood[i] = one;
         memory.reached(i, one.scenario);
         if (taking === null || ++taken % TAKEN_AT_ONCE === 0) yield;
@@ -145,7 +141,7 @@ class Analysis {
   }
 
   /** What was understood of a scenario before, where it stands now; null when what it depends on has changed. */
-  private again(known: Recalled, text: ScenarioText, id: string, idText: IdText): Understood | null {
+  private again(known: Recalled, text: ScenarioText, idText: IdText): Understood | null {
     const { last, by } = known;
     const { title, dialect, language } = this.document;
     if (last.of.featureTitle !== title || last.text.rule !== text.rule) return null;
@@ -153,7 +149,7 @@ class Analysis {
     const [feature, rule] = last.backgrounds;
     const here = feature === this.document.background && rule === text.ruleBackground;
     // What stands above the edit.
-    if (last.text === text && here && isSame(last.idText, idText)) return last;
+    if (last.text === text && here && last.idText === idText) return last;
     const moves = this.backgroundsOf(text).map((steps, i) => this.moved(last.backgrounds[i], steps));
     const byBefore = moves.find((move) => move !== 0) ?? 0;
     const same = moves.every(
@@ -163,8 +159,7 @@ class Analysis {
     const source = this.source(text);
     if (source !== last.of.source && !isDeepStrictEqual(last.of.source, source)) return null;
     const { scenario, of } = last;
-    const { end_line } = text;
-    const stays = by === 0 && byBefore === 0 && scenario.end_line === end_line && scenario.test_case_id === id;
+    const stays = by === 0 && byBefore === 0 && scenario.end_line === text.end_line && last.idText === idText;
     const allBefore = last.byBefore + byBefore;
     return {
       of,
@@ -172,44 +167,44 @@ class Analysis {
       backgrounds: here ? last.backgrounds : this.backgroundsOf(text),
       idText,
       byBefore: allBefore,
-      scenario: stays
-        ? scenario
-        : movedScenario(of.read, text.line - of.read.line, allBefore, { end_line, test_case_id: id }),
-      missing: last.missing.length === 0 ? last.missing : withLinesMoved(last.missing, by),
+      scenario: stays ? scenario : standing(of.needs, text, allBefore, idText),
+      missing: this.missing(known),
     };
   }
 
-  private scenario(text: ScenarioText, id: string, idText: IdText, known: Recalled | null): Understood {
+  private scenario(text: ScenarioText, idText: IdText, known: Recalled | null): Understood {
     const { dialect, title, language } = this.document;
     const backgrounds = this.backgroundsOf(text);
+    const origin = originOf(text);
     // Of the scenario alone, so that it is read the same wherever it stands.
-    const words = [...backgrounds.flat(), ...text.steps].map((step) => step.text);
+    const words = [...backgrounds.flat(), ...origin.steps].map((step) => step.text);
     const lexicon = lexiconOf(proseLanguage(dialect, words));
     const files = language === 'karate' ? new KarateFiles(this.place.path, this.document, this.place.sources) : null;
     const commands = files === null ? null : readKarateSteps([...backgrounds.flat(), ...text.steps], files);
     const own = commands === null ? this.own(text, lexicon, known) : null;
     // Where its own steps were read: they are many, and the backgrounds' the same for all.
-    const by = own === null ? 0 : text.line - own.at;
-    const said = own === null ? [] : [...backgrounds.map((each) => this.backgroundSays(each, lexicon, -by)), own.said];
-    const steps = commands ?? said.flatMap(({ facts }) => facts);
-    const rows = this.reader.examplesOf?.(text) ?? text.examples;
-    const examples = by === 0 ? rows : rows.map((row) => ({ ...row, line: row.line - by }));
-    const read = {
-      test_case_id: id,
-      name: text.name,
-      line: text.line - by,
-      end_line: text.end_line - by,
-      entities: assemble(steps, examples, this.titles(text), [text.name]),
-      urls: [...new Set(steps.flatMap(({ urls }) => urls))],
-    };
-    const now = { test_case_id: id, end_line: text.end_line };
-    const scenario = by === 0 ? read : movedScenario(read, by, by, now);
-    const examplesFrom = rows === text.examples ? [] : this.reader.follows;
-    const follows = [...said.flatMap((each) => each.follows), ...(files?.follows ?? []), ...examplesFrom];
+    const at = own?.at ?? text.line;
+    const by = text.line - at;
+    const said =
+      own === null
+        ? [{ of: new Said(commands!, [...files!.follows]), by: 0 }]
+        : [
+            ...backgrounds.map((each) => ({ of: this.backgroundSays(each, lexicon), by: -by })),
+            { of: own.said, by: 0 },
+          ];
+    const rows = this.reader.examplesOf?.(text) ?? origin.examples;
+    const examplesFrom = rows === origin.examples ? [] : this.reader.follows;
     const source = this.source(text);
-    const missing = missingColumns(text);
-    const of = { featureTitle: title, dialect, language, source, own, read, follows };
-    return { of, text, backgrounds, idText, byBefore: by, scenario, missing };
+    const titles = { name: text.name, rule: text.rule, feature: title, source };
+    const needs = new Needs(at, said, { of: rows, by: at - origin.line }, titles);
+    const follows = [...said.flatMap(({ of }) => of.follows), ...examplesFrom];
+    const missing = known === null ? missingColumns(text) : this.missing(known);
+    const of = { featureTitle: title, dialect, language, source, own, needs, follows };
+    return { of, text, backgrounds, idText, byBefore: by, scenario: standing(needs, text, by, idText), missing };
+  }
+
+  private missing({ last, by }: Recalled): Understood['missing'] {
+    return last.missing.length === 0 ? last.missing : withLinesMoved(last.missing, by);
   }
 
   private backgroundsOf({ ruleBackground }: ScenarioText): readonly (readonly Step[])[] {
@@ -221,18 +216,6 @@ class Analysis {
     return sourceAbove(this.document.lines, line);
   }
 
-  private titles(scenario: ScenarioText): EntityHint[] {
-    const hint = (found: EntityHint | null): EntityHint[] =>
-      found === null || found === NO_HINT ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
-    const source = this.source(scenario);
-    return [
-      ...(source === null ? [] : [source]),
-      ...hint(nameHint(scenario.name)),
-      ...hint(scenario.rule === null ? null : this.ruleHint(scenario.rule)),
-      ...hint(this.document.title === null ? null : this.titleHint(this.document.title)),
-    ];
-  }
-
   private own(text: ScenarioText, lexicon: Lexicon, known: Recalled | null): NonNullable<Understood['of']['own']> {
     const { language } = lexicon;
     const own = known?.last.of.own ?? null;
@@ -240,26 +223,19 @@ class Analysis {
     return { language, at: text.line, said: this.say(text.steps, lexicon) };
   }
 
-  /** What a background says, with its lines moved. */
-  private backgroundSays(steps: readonly Step[], lexicon: Lexicon, by: number): Said {
-    const said = this.backgrounds.get(steps) ?? new Map<string, Said>();
-    this.backgrounds.set(steps, said);
-    const moved = `${lexicon.language}${by}`;
-    const here = `${lexicon.language}0`;
-    let known = said.get(moved);
-    if (known === undefined) {
-      const read = said.get(here) ?? this.say(steps, lexicon);
-      said.set(here, read);
-      known = { ...read, facts: withLinesMoved(read.facts, by) };
-      said.set(moved, known);
-    }
-    return known;
+  private backgroundSays(steps: readonly Step[], lexicon: Lexicon): Said {
+    const { language } = lexicon;
+    const byLanguage = this.backgrounds.get(steps) ?? new Map<string, Said>();
+    this.backgrounds.set(steps, byLanguage);
+    const said = byLanguage.get(language) ?? this.say(steps, lexicon);
+    byLanguage.set(language, said);
+    return said;
   }
 
   private say(steps: readonly Step[], lexicon: Lexicon): Said {
     this.reader.follows.clear();
     const facts = steps.map((step) => this.reader.read(step, lexicon));
-    return { facts, follows: [...this.reader.follows] };
+    return new Said(facts, [...this.reader.follows]);
   }
 
   /** As `movedBy`; scenarios share their backgrounds. */
@@ -273,7 +249,7 @@ class Analysis {
   }
 }
 
-const isSame = (one: IdText, other: IdText): boolean => one.own === other.own && one.shared === other.shared;
-
-const NO_HINT: EntityHint = { table: '', confidence: 0, reason: '' };
-const nameHint = memo((name: string) => hintFromWords(name, "the scenario's title") ?? NO_HINT);
+const standing = (needs: Needs, text: ScenarioText, byBefore: number, idText: IdText): Scenario => {
+  const { name, line, end_line } = text;
+  return placed(needs, { name, line, end_line, byBefore, idText });
+};

@@ -2,7 +2,8 @@ import { stepDefinitionsOf, type MatchedArgument, type StepMatch } from '../code
 import { isTechnical } from '../code/technical';
 import type { Step } from '../document';
 import type { FieldFact, Group, StepFacts } from '../facts';
-import { fieldName } from '../fields/names';
+import { classifyName } from '../fields/classify-field';
+import { fieldName, nameWords } from '../fields/names';
 import type { Sources } from '../sources/sources';
 import { isExpectation } from '../wording/clauses';
 import type { Lexicon } from '../wording/lexicon';
@@ -62,7 +63,10 @@ function expects(text: string, lexicon: Lexicon): boolean {
 }
 
 /** Parameters that say how a value comes, not what it is. */
-const UNTELLING = /^(?:arg|args|param|parameter|p|s|str|string|text|value|val|v|int|integer|number|num|n|x|y|i|a|b|c|float|double|word|input|data|table|datatable|docstring|field|fieldname|label|key|locator|selector|element|page|pagename|button|buttonname|link|url|path|option|item|items|row|rows|content|expected|actual|title|name|type|count|index|callback|done|world|context|something|phrase|term|entry|keys?|user|who|actor)?_?\d*$/i; // prettier-ignore
+const UNTELLING = /^(?:arg|args|param|parameter|p|s|str|string|text|value|val|v|int|integer|number|num|n|x|y|i|a|b|c|float|double|word|input|data|table|datatable|docstring|field|fieldname|label|key|locator|selector|element|page|pagename|button|buttonname|link|url|path|option|item|items|row|rows|content|expected|actual|title|name|type|count|index|callback|done|world|context|something|phrase|term|entry|keys?|user|who|actor|map|attr|attribute|variable|var|timeout|seconds|millis|obj|object)?_?\d*$/i; // prettier-ignore
+
+/** Parameters that say which field, so that what they are called with is the field's name: `<objName> as <value>`. */
+const NAMES_FIELD = /^(?:obj|object|field|elem|element|label|textbox|input|control|box|column|locator|selector|key)_?(?:name|key|id|label|text|title|locator)?$/i; // prettier-ignore
 
 /** `usernameKey`, `emailText`: in what shape a parameter comes. */
 const HOW = /(?<=[a-z])(?:Key|Value|Val|Text|Str|String|Param|Arg|Input|Field)$/;
@@ -91,13 +95,14 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
   const told = match.own.map((entry) =>
     entry.value === null ? { ...entry, value: namedLike(entry.label, match) } : entry,
   );
+  const [worded, untold] = withOwn(heard, told);
   const own = given
-    ? told.filter(
+    ? untold.filter(
         ({ label, value, holds }) =>
           value !== null || (columns !== null && holds.length === 0 && !columns.has(fieldName(label) ?? '')),
       )
-    : told;
-  if (named.length === 0 && own.length === 0) return heard;
+    : untold;
+  if (named.length === 0 && own.length === 0) return worded;
   const left = new Set(named);
   const relabel = (fact: FieldFact): FieldFact => {
     const found = [...left].find(
@@ -105,7 +110,7 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
     );
     if (found === undefined) return fact;
     left.delete(found);
-    const isArgument = match.arguments.some(({ value }) => value === fact.label);
+    const isArgument = match.arguments.some((each) => each.value === fact.label && !namesField(each));
     return !isArgument && saysLabel(fact, found.surely)
       ? fact
       : { ...fact, value: found.argument.value, ...said(found.label, match, found.surely) };
@@ -118,10 +123,10 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
   const stands = ({ label, value }: FieldFact): boolean =>
     !(own.length > 0 && isFile(value, label)) &&
     (label === null || (value === null ? !bare(label) : !unused.has(value) || !lookedUp.has(fieldName(label))));
-  const groups = heard.groups.map((group): Group => ({ ...group, rows: group.rows.map((row) => row.filter(stands).map(relabel)) })); // prettier-ignore
+  const groups = worded.groups.map((group): Group => ({ ...group, rows: group.rows.map((row) => row.filter(stands).map(relabel)) })); // prettier-ignore
   const taken = new Set(match.arguments.flatMap(({ field, value }) => (field === value ? [value] : [])));
   const missing = [...left].filter(
-    ({ argument, surely }) => (surely || isGiven(argument, heard)) && !taken.has(argument.value),
+    ({ argument, surely }) => (surely || isGiven(argument, worded)) && !taken.has(argument.value),
   );
   const added: FieldFact[] = [
     ...missing.map(({ label, argument, surely }) => ({
@@ -133,11 +138,41 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
   ];
   if (added.length > 0) {
     const last = groups.at(-1);
-    if (last?.rows.length === 1 && heard.groups.length === 1)
+    if (last?.rows.length === 1 && worded.groups.length === 1)
       groups[groups.length - 1] = { ...last, rows: [inOrder([...last.rows[0], ...added], step.text)] };
     else groups.push({ entity: null, own: added.length > 1, rows: [added] });
   }
-  return { ...heard, groups };
+  return { ...worded, groups };
+}
+
+function namesField({ parameter, field }: MatchedArgument): boolean {
+  return field === null && parameter !== null && NAMES_FIELD.test(parameter);
+}
+
+/**
+ * `I enter a valid username`, whose definition types `admin` into an element called `login`: one field, as the words call
+ * it, with the definition's value. And what the definition enters besides.
+ */
+function withOwn(heard: StepFacts, own: readonly StepMatch['own'][number][]): [StepFacts, StepMatch['own'][number][]] {
+  const left = new Set(own.filter(({ value }) => value !== null));
+  const open = heard.groups.flatMap(({ rows }) => rows.flat()).filter(({ label, value }) => label !== null && value === null); // prettier-ignore
+  if (left.size === 0 || open.length === 0) return [heard, [...own]];
+  const typeOf = (label: string): string | undefined => classifyName(nameWords(label))?.semantic_type;
+  const values = new Map<FieldFact, string | null>();
+  for (const fact of open) {
+    const type = typeOf(fact.label!);
+    const alike = [...left].find((entry) => fieldName(entry.label) === fieldName(fact.label!) || (type !== undefined && typeOf(entry.label) === type)); // prettier-ignore
+    const found = alike ?? (open.length === 1 && own.length === 1 ? own[0] : undefined);
+    if (found === undefined) continue;
+    left.delete(found);
+    values.set(fact, found.value);
+  }
+  if (values.size === 0) return [heard, [...own]];
+  const groups = heard.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => row.map((fact) => (values.has(fact) ? { ...fact, value: values.get(fact)! } : fact))),
+  }));
+  return [{ ...heard, groups }, own.filter((entry) => entry.value === null || left.has(entry))];
 }
 
 /** `from Excel file "users.xlsx"`: where a definition takes what it enters from. */

@@ -1,5 +1,4 @@
 import type { ScenarioText, Step } from '../document';
-import type { Entity, Scenario } from '../testcase';
 import { originOf } from './moved';
 
 /** How far down `steps` stand from where they stood, reading the same; null when they do not read the same. */
@@ -41,48 +40,6 @@ function equalButFor(by: number, before: unknown, after: unknown): boolean {
       return false;
   }
   return true;
-}
-
-/** Scenarios whose entities nobody has asked for yet, as they were understood. */
-const understoodAs = new WeakMap<Scenario, Scenario>();
-
-/** Whether a scenario needs anything; what exactly may still have to be put where it stands now. */
-export const hasEntities = (scenario: Scenario): boolean =>
-  (understoodAs.get(scenario) ?? scenario).entities.length > 0;
-
-/**
- * What was understood of a scenario, where it stands now: its own lines `by` further down, its backgrounds' `byBefore`.
- * A long file has hundreds: their entities are put there when somebody asks for them.
- */
-export function movedScenario(
-  scenario: Scenario,
-  by: number,
-  byBefore: number,
-  now: Pick<Scenario, 'test_case_id' | 'end_line'>,
-): Scenario {
-  const { name, line, urls } = scenario;
-  const at = <T extends { line: number }>(item: T): T => ({
-    ...item,
-    line: item.line + (item.line >= line ? by : byBefore),
-  });
-  let entities: Entity[] | null = by === 0 && byBefore === 0 ? scenario.entities : null;
-  const moved: Scenario = {
-    test_case_id: now.test_case_id,
-    name,
-    line: line + by,
-    end_line: now.end_line,
-    get entities() {
-      return (entities ??= scenario.entities.map((entity) => ({
-        ...entity,
-        fields: entity.fields.map(at),
-        rows: entity.rows.map(at),
-        belongs_to: entity.belongs_to.map(at),
-      })));
-    },
-    urls,
-  };
-  understoodAs.set(moved, scenario);
-  return moved;
 }
 
 /** A value with its lines so many further down. Itself when nothing moves. */

@@ -1,16 +1,12 @@
 import type { ScenarioText, Step } from '../document';
-import type { EntityHint, StepFacts } from '../facts';
+import type { EntityHint } from '../facts';
 import type { Sources } from '../sources/sources';
 import type { IdText } from '../test-case-id';
 import type { Scenario, TestCaseError, TestLanguage } from '../testcase';
 import type { LastReadings } from './read-document';
-import { movedScenario, scenarioMovedBy } from './same-text';
-
-/** What some steps say, and the paths of the files that were asked. */
-export interface Said {
-  facts: StepFacts[];
-  follows: readonly string[];
-}
+import type { Needs, Said } from './needs';
+import { placed } from './placed';
+import { scenarioMovedBy } from './same-text';
 
 /** A scenario as it was understood, and all that this depends on; where it stands now. */
 export interface Understood {
@@ -27,8 +23,7 @@ export interface Understood {
      * read by itself.
      */
     own: { language: string; at: number; said: Said } | null;
-    /** With the lines that it had then. */
-    read: Scenario;
+    needs: Needs;
     follows: readonly string[];
   };
   text: ScenarioText;
@@ -117,13 +112,12 @@ export class FileMemory {
   get soFar(): Scenario[] {
     if (this.#going === null) return [];
     const { texts, recalled } = this.#going;
-    return texts.flatMap(({ end_line }, i) => {
+    return texts.flatMap((text, i) => {
       const [known, reached] = [recalled[i], this.#reached[i]];
       if (reached !== null || known === null) return reached ?? [];
-      const { of, byBefore, scenario } = known.last;
-      const { test_case_id } = scenario;
-      const { read } = of;
-      return movedScenario(read, texts[i].line - read.line, byBefore, { test_case_id, end_line });
+      const { of, byBefore, idText } = known.last;
+      const { name, line, end_line } = text;
+      return placed(of.needs, { name, line, end_line, byBefore, idText });
     });
   }
 }

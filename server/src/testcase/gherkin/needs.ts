@@ -1,0 +1,108 @@
+import { assemble } from '../assemble';
+import type { ExampleRow } from '../document';
+import type { EntityHint, FieldFact, StepFacts } from '../facts';
+import { fieldName, sureFieldName } from '../fields/names';
+import { memo } from '../memo';
+import type { Entity } from '../testcase';
+import { hintFromWords } from '../wording/hints';
+import { movedRows } from './moved';
+import { withLinesMoved } from './same-text';
+
+/** What some steps say, and the paths of the files that were asked. */
+export class Said {
+  #enters: boolean | null = null;
+  #moved: { by: number; facts: readonly StepFacts[] } | null = null;
+
+  constructor(
+    readonly facts: readonly StepFacts[],
+    readonly follows: readonly string[],
+  ) {}
+
+  /** Whether they surely enter something; they may although this says no. */
+  get enters(): boolean {
+    return (this.#enters ??= this.facts.some(
+      ({ groups, mentions }) =>
+        mentions.some(({ count }) => count > 0) || groups.some(({ rows }) => rows.some((row) => row.some(isField))),
+    ));
+  }
+
+  /** With their lines so many further down. The scenarios that share a background ask for the same one after another. */
+  movedBy(by: number): readonly StepFacts[] {
+    if (by === 0) return this.facts;
+    if (this.#moved?.by !== by) this.#moved = { by, facts: withLinesMoved(this.facts, by) };
+    return this.#moved.facts;
+  }
+}
+
+function isField({ label, sure, value, cleared }: FieldFact): boolean {
+  if (cleared === true) return false;
+  if (label === null) return value !== null;
+  return !label.includes('<') && (sure === true ? sureFieldName(label) : fieldName(label)) !== null;
+}
+
+/** What tells what a scenario is about, beside its steps. */
+interface Titles {
+  name: string;
+  rule: string | null;
+  feature: string | null;
+  /** What its tags say of where its rows come from. */
+  source: EntityHint | null;
+}
+
+/** Steps, or rows, so many lines further down than they were read. */
+interface Moved<T> {
+  of: T;
+  by: number;
+}
+
+/**
+ * What a scenario needs, wherever it stands: put together when somebody asks, for an edit of a background touches every
+ * scenario, and few of them are looked at. Lines are those that its own steps had when they were read.
+ */
+export class Needs {
+  #entities: Entity[] | null = null;
+  #urls: string[] | null = null;
+
+  constructor(
+    /** Of its title. */
+    readonly line: number,
+    /** The feature's background, the rule's, its own steps. */
+    private readonly said: readonly Moved<Said>[],
+    private readonly examples: Moved<readonly ExampleRow[]>,
+    private readonly titles: Titles,
+  ) {}
+
+  /** Whether it needs anything. Often that is known without knowing what. */
+  get isAny(): boolean {
+    return this.said.some(({ of }) => of.enters) || this.entities.length > 0;
+  }
+
+  get entities(): Entity[] {
+    if (this.#entities === null) {
+      const facts = this.said.flatMap(({ of, by }) => of.movedBy(by));
+      const { of: rows, by } = this.examples;
+      this.#entities = assemble(facts, by === 0 ? rows : movedRows(rows, by), hintsOf(this.titles), [this.titles.name]);
+    }
+    return this.#entities;
+  }
+
+  get urls(): string[] {
+    return (this.#urls ??= [...new Set(this.said.flatMap(({ of }) => of.facts.flatMap(({ urls }) => urls)))]);
+  }
+}
+
+/** A title is a weaker hint than what a step says. */
+const TITLE_CONFIDENCE = 0.65;
+
+function hintsOf({ name, rule, feature, source }: Titles): EntityHint[] {
+  const found = [nameHint(name), rule === null ? null : ruleHint(rule), feature === null ? null : featureHint(feature)];
+  const hints = found.flatMap((hint): EntityHint[] =>
+    hint === null || hint === NO_HINT ? [] : [{ ...hint, confidence: Math.min(hint.confidence, TITLE_CONFIDENCE) }],
+  );
+  return source === null ? hints : [source, ...hints];
+}
+
+const NO_HINT: EntityHint = { table: '', confidence: 0, reason: '' };
+const nameHint = memo((title: string) => hintFromWords(title, "the scenario's title") ?? NO_HINT);
+const ruleHint = memo((title: string) => hintFromWords(title, "the rule's title") ?? NO_HINT);
+const featureHint = memo((title: string) => hintFromWords(title, "the feature's title") ?? NO_HINT);
