@@ -29,7 +29,7 @@ import { explainRefusal } from './refusals';
 import { inOrderOfUse } from './row-types';
 import type { StagedSchema } from './staged-schema';
 import { runAll } from './statements';
-import { lookAhead, TRIED_ROWS, undone } from './trial';
+import { afterLook, TRIED_ROWS, undone } from './trial';
 
 /** Makes and fills what was staged, beside what is in use. */
 export class Building {
@@ -85,13 +85,13 @@ export class Building {
       const columns = storedColumns(from);
       const total = rows.rowCount(from);
       const options = { signal, onRows: (done: number) => context.progress(name, done, total) };
-      let batches = rows.read(from);
-      if (incoming.madeUp && table.checks.length > 0 && total > TRIED_ROWS) {
-        const { first, all } = await lookAhead(batches);
-        batches = all;
-        if (first !== null) await this.#try(index, place, columns, first);
-      }
-      const count = await this.connection.copyIn(place, columns, batches, options).catch(async (error: unknown) => {
+      const isTried = incoming.madeUp && table.checks.length > 0 && total > TRIED_ROWS;
+      const load = async (): Promise<number> => {
+        const all = rows.read(from);
+        const batches = isTried ? await afterLook(all, (some) => this.#try(index, place, columns, some)) : all;
+        return this.connection.copyIn(place, columns, batches, options);
+      };
+      const count = await load().catch(async (error: unknown) => {
         await rows.explain(from);
         throw error;
       });

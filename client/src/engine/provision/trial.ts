@@ -5,10 +5,11 @@ import type { Connection } from '../databases/database';
 /** Rows of a table that are tried before all of them are loaded. */
 export const TRIED_ROWS = 100;
 
-/** Some of the first rows, and everything that comes, these included. */
-export async function lookAhead(
+/** All batches, after `look` has seen some rows of the first. Rejects as it does. */
+export async function afterLook(
   batches: AsyncIterable<Batch>,
-): Promise<{ first: Batch | null; all: AsyncIterable<Batch> }> {
+  look: (some: Batch) => Promise<void>,
+): Promise<AsyncIterable<Batch>> {
   const iterator = batches[Symbol.asyncIterator]();
   const begun = await iterator.next();
   async function* all(): AsyncGenerator<Batch> {
@@ -18,8 +19,13 @@ export async function lookAhead(
       await iterator.return?.();
     }
   }
-  const first = begun.done === true ? null : sliceBatch(begun.value, 0, Math.min(begun.value.length, TRIED_ROWS));
-  return { first, all: all() };
+  try {
+    if (begun.done !== true) await look(sliceBatch(begun.value, 0, Math.min(begun.value.length, TRIED_ROWS)));
+  } catch (error) {
+    await iterator.return?.();
+    throw error;
+  }
+  return all();
 }
 
 /** Runs `work` within a transaction and takes back all that it did. Rejects as it does. */
