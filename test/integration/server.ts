@@ -25,9 +25,13 @@ export function testServer(): Promise<TestServer> {
   return shared;
 }
 
-// In the root suite: after the last test of the last file that imports this one.
+// In the root suite: before the first test and after the last one of the files that import this one.
+before(async function () {
+  this.timeout(120_000);
+  await testServer();
+});
 after(async function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   await (await shared)?.stop();
 });
 

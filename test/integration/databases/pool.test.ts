@@ -19,7 +19,7 @@ import { endOtherSessions, OTHER_SESSIONS } from '../sessions';
 const BUSY = `SELECT count(*)::int AS n ${OTHER_SESSIONS} AND state = 'active'`;
 
 describe('openDatabase', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let url: string;
   let database: Database;
 

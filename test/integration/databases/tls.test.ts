@@ -16,7 +16,7 @@ const RULES = `hostnossl all tdm_test_encrypted all reject\nhostssl all tdm_test
 const ROLES = ['tdm_test_encrypted', 'tdm_test_plain'];
 
 describe('TLS, as libpq has it', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let admin: Database;
   let restore: (() => Promise<void>) | undefined;
 

@@ -20,7 +20,7 @@ async function unpackTo(folder: string): Promise<void> {
 }
 
 describe("the embedded server's binaries", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   const homes = new Homes();
   afterEach(() => homes.clean());
 

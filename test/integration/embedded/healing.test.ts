@@ -9,7 +9,7 @@ import { ask, Homes, isRoot } from './homes';
 import { ended, gone, runStarter, type Starter } from './processes';
 
 describe('the embedded server among other processes and after crashes', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   const homes = new Homes();
   // One server is enough for what happens to servers that were made.
   const kept = new Homes();

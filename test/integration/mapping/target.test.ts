@@ -8,7 +8,7 @@ import { Engine } from '../../../client/src/engine/engine';
 import { testServer } from '../server';
 
 describe('what the engine tells of the target', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let home: string;
   let url: string;
   let engine: Engine;

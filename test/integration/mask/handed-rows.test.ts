@@ -64,7 +64,7 @@ class BreakingRows extends TestRows {
 }
 
 describe('masked rows that go into a target while they are written', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let folder: string;
   let target: Database;
   before(async () => {

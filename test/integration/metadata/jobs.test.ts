@@ -19,7 +19,8 @@ const line = (message: string): JobLogLine => ({
   message,
 });
 
-describe('jobs', () => {
+describe('jobs', function () {
+  this.timeout(60_000);
   let url: string;
   let metadata: Metadata;
   let database: Database;
@@ -176,7 +177,7 @@ describe('jobs', () => {
       await hold.release();
       await other.close();
     }
-  }).timeout(20_000);
+  });
 
   it('whose process was killed are found, once, and marked interrupted', async () => {
     const child = startChild('hold-child.ts', url);
@@ -201,10 +202,11 @@ describe('jobs', () => {
       logged.map(({ level, message }) => [level, message]),
       [['error', job.error_message]],
     );
-  }).timeout(20_000);
+  });
 });
 
-describe('a tdm that was not made yet', () => {
+describe('a tdm that was not made yet', function () {
+  this.timeout(60_000);
   it('says so, and what to do', async () => {
     const server = await testServer();
     const url = await server.createDatabase();

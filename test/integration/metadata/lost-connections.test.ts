@@ -7,7 +7,7 @@ import { type FreshMetadata, freshMetadata } from './fresh';
 import { newJob } from './samples';
 
 describe('tdm whose connections are lost', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let fresh: FreshMetadata;
   before(async () => {
     fresh = await freshMetadata();

@@ -16,7 +16,8 @@ const LATER: Migration[] = [
   { number: LATEST + 1, name: 'later', up: 'create table later (id integer primary key)', down: 'drop table later' },
 ];
 
-describe('migrating tdm', () => {
+describe('migrating tdm', function () {
+  this.timeout(60_000);
   let url: string;
   let database: Database;
   beforeEach(async () => {

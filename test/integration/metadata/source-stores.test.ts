@@ -8,7 +8,8 @@ import { SourceAdmin } from '../../../client/src/engine/source-admin';
 import { freshMetadata } from './fresh';
 import { sampleSchema } from './samples';
 
-describe('what tdm keeps of a source', () => {
+describe('what tdm keeps of a source', function () {
+  this.timeout(60_000);
   let metadata: Metadata;
   let database: Database;
   let url: string;

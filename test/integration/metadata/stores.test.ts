@@ -7,7 +7,8 @@ import type { Metadata } from '../../../client/src/engine/metadata/metadata';
 import { freshMetadata } from './fresh';
 import { newJob, sampleManifest, sampleSchema } from './samples';
 
-describe('the stores of tdm', () => {
+describe('the stores of tdm', function () {
+  this.timeout(60_000);
   let metadata: Metadata;
   let database: Database;
   let drop: () => Promise<void>;
@@ -111,7 +112,7 @@ describe('the stores of tdm', () => {
     it('of a thousand tables are stored whole', async () => {
       await metadata.schemas.save(given(sampleSchema(1000)));
       assert.deepEqual([await count('tables'), await count('columns')], [1002, 10_006]);
-    }).timeout(20_000);
+    });
 
     it('hide the password of a connection string, and nothing else', async () => {
       const schema = sampleSchema();

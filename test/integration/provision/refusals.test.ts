@@ -15,7 +15,7 @@ import { testServer } from '../server';
 import { datasetOf } from './text-rows';
 
 describe('generated rows that a rule of the target refuses', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let folder: string;
   let target: Database;
 

@@ -24,7 +24,7 @@ const LABEL_SQL = `
     LIKE = varchar);`;
 
 describe('a schema that goes into a target and is read from there again', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let server: TestServer;
   let folder: string;
   let datasets: DatasetStore;

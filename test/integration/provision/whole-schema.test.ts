@@ -22,7 +22,7 @@ import { SHOP_ROWS, SHOP_SQL } from './shop';
 import { datasetOf, type TextRows } from './text-rows';
 
 describe('provision of a whole schema', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let server: TestServer;
   let folder: string;
   let datasets: DatasetStore;

@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { CancelledError, UserError } from '../../../../client/src/engine/errors';
 import type { DescribedSchema } from '../../../../client/src/engine/schema/sources/described';
 import { describePages } from '../../../../client/src/engine/schema/sources/web/describe-pages';
+import { until } from '../../../support/until';
 import { chromiumOrSkip } from './chromium';
 import { html, openSite, type Site } from './site';
 
@@ -142,30 +142,31 @@ describe('pages that scripts make', function () {
     return { program, pid: () => (existsSync(`${program}.pid`) ? Number(readFileSync(`${program}.pid`, 'utf8')) : 0) };
   }
 
-  async function isGone(pid: number): Promise<boolean> {
-    for (let waited = 0; waited < 10_000; waited += 100) {
+  /** Waits until the browser's whole process group has ended. */
+  const ends = (pid: number): Promise<void> =>
+    until('the browser ends', () => {
       try {
-        process.kill(-pid, 0);
+        return !process.kill(-pid, 0);
       } catch {
         return true;
       }
-      await delay(100);
-    }
-    return false;
-  }
+    });
+  const asksFor = (page: string): Promise<void> =>
+    until(`the browser asks for ${page}`, () => site.asked.includes(`GET ${page}`));
 
   it('leave no browser behind: not at the end, not when they are cancelled', async () => {
     site.show({ '/plain': FORM, '/silent': () => undefined });
     const first = told('first');
     await read('/plain', {}, undefined, first.program);
-    assert.ok(first.pid() > 1 && (await isGone(first.pid())));
+    assert.ok(first.pid() > 1);
+    await ends(first.pid());
     const second = told('second');
     const controller = new AbortController();
     const reading = read('/silent', {}, controller.signal, second.program);
-    while (!site.asked.includes('GET /silent')) await delay(50);
+    await asksFor('/silent');
     controller.abort();
     await assert.rejects(reading, CancelledError);
-    assert.ok(await isGone(second.pid()));
+    await ends(second.pid());
   });
 
   it('leave no browser behind when the process that reads them is killed', async () => {
@@ -180,9 +181,9 @@ describe('pages that scripts make', function () {
     );
     const child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: 'ignore' });
     try {
-      while (!site.asked.includes('GET /endless')) await delay(50);
+      await asksFor('/endless');
       child.kill('SIGKILL');
-      assert.ok(await isGone(third.pid()));
+      await ends(third.pid());
     } finally {
       child.kill('SIGKILL');
     }
