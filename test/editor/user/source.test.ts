@@ -7,6 +7,7 @@ import { cleanUp } from '../harness/cleanup';
 import { packageExtension } from '../harness/package';
 import { setScene, type Scene } from '../harness/scene';
 import { EditorWindow } from '../harness/window';
+import { becomes } from '../../support/until';
 
 const PASSWORD = 'only-the-user-knows-it';
 
@@ -178,8 +179,7 @@ describe('as a user with a real database', function () {
       (await run<{ said: string }>(tdm, `SELECT column_name || ': ' || pii_type AS said FROM column_decisions`)).map(
         ({ said }) => said,
       );
-    for (let tries = 0; tries < 50 && (await decided()).length < 2; tries++) await window.page.waitForTimeout(100);
-    assert.deepEqual((await decided()).sort(), ['id: none', 'tag: other_pii']);
+    await becomes(async () => (await decided()).sort(), ['id: none', 'tag: other_pii']);
   });
 
   it('keeps no password anywhere but in the secret storage', async () => {

@@ -40,7 +40,7 @@ describe('a run from a lens', function () {
   it('never holds the extension host for more than 50 ms, and rarely for 10', async () => {
     await settings().update('rows', 50_000, vscode.ConfigurationTarget.Workspace);
     const scenario = (await lenses(await open('registration.feature'))).find((lens) => lens.range.start.line === 2);
-    // What holds the host by itself does so each time; a hiccup of the machine does not, so the best of three counts.
+    // What holds the host by itself does so each time; a hiccup of the machine does not, so the best of five counts.
     const attempts: Delays[] = [];
     const fine = ({ longest, p99 }: Delays) => longest <= 50 && p99 <= 10;
     do {
@@ -48,7 +48,7 @@ describe('a run from a lens', function () {
       const job = await jobStartedBy(() => click(scenario), ended, 90_000);
       attempts.push(watch.end());
       assert.equal(job.status, 'completed');
-    } while (!fine(attempts.at(-1)!) && attempts.length < 3);
+    } while (!fine(attempts.at(-1)!) && attempts.length < 5);
     console.log(`Extension host's event loop held during a run, ms: ${JSON.stringify(attempts)}`);
     assert.ok(fine(attempts.at(-1)!), `ms: ${JSON.stringify(attempts)}`);
   });
