@@ -56,15 +56,27 @@ export function nameSignal(meaning: NameMeaning, table: TableContext): NameSigna
   if (type === null) return null;
   const group = GROUPS[type];
   if (group === undefined) return null;
+  // `license_company_name`: another's.
+  const isOthers = type === 'company_name' && meaning.before.length > 0 && whose !== 'person';
   const loose = group === 'said' && whose !== 'person' && isLoose(meaning, table);
-  const weight = weightOf(group, whose, table) * meaning.sure * (loose ? 0.66 : 1);
+  const weight =
+    Math.max(weightOf(group, whose, table), isIllness(meaning, table) ? 0.55 : 0) *
+    meaning.sure *
+    (loose ? 0.66 : 1) *
+    (isOthers ? 0.5 : 1);
   return { type, weight, detail: detailOf(type, meaning, table) };
 }
+
+/** What somebody suffers from, in a table of nobody knows what. */
+const isIllness = ({ concept, before, sure }: NameMeaning, { kind }: TableContext): boolean =>
+  concept === 'health' && kind === 'unknown' && before.length === 0 && sure === 1;
 
 /** `content`, `error message`: said by machines as often as by people. */
 function isLoose({ said, before }: NameMeaning, { kind, noun, has }: TableContext): boolean {
   if (before.length === 0 && (has.has('person_name') || has.has('email'))) return false;
   if (before.length === 0 && /^e?mails?$/.test(noun ?? '')) return false;
+  // `rejection_notes`, `suggested_memo`: of what nobody knows.
+  if (before.length > 0 && kind === 'unknown') return true;
   return LOOSE.has(said) && (before.length > 0 || (kind !== 'written' && kind !== 'person'));
 }
 
@@ -102,16 +114,22 @@ function classOf(meaning: NameMeaning, whose: Whose, table: TableContext): PiiTy
   const { concept, said, before } = meaning;
   if (isCardExpiry(meaning, table)) return 'card_expiry';
   if (meaning.about) return null;
-  if (before.length === 0 && table.personal && OF_HEALTH.test(table.noun ?? '') && FINDINGS.has(concept))
+  if (
+    before.length === 0 &&
+    table.personal &&
+    OF_HEALTH.test(table.noun ?? '') &&
+    FINDINGS.has(concept) &&
+    said !== 'ref'
+  )
     return 'health';
   switch (concept) {
     case 'plain':
     case 'title':
       return null;
     case 'number':
-      return before.length === 0 ? numberClass(said, table) : null;
+      return numberClass(said, before, table);
     case 'described':
-      return isTold(said, table) ? 'free_text' : null;
+      return isTold(said, before, table) ? 'free_text' : null;
     case 'name':
       return nameClass(before, whose, table);
     case 'address':
@@ -119,12 +137,15 @@ function classOf(meaning: NameMeaning, whose: Whose, table: TableContext): PiiTy
     case 'password_hash':
       return POST_PIN.test(said) && ADDRESS_PARTS.some((part) => table.has.has(part)) ? 'postal_code' : concept;
     case 'username':
+      if (said === 'alias') return table.kind === 'person' || table.kind === 'secret' ? concept : null;
       // A reference, but where persons sign in with it.
       return said === 'user id' && !(table.kind === 'person' && table.has.has('password_hash')) ? null : concept;
     case 'region':
       return STATES.has(said) && isProgress(before, whose, table) ? null : concept;
     case 'person_name':
-      return SHOWN.has(said) && isImpersonal(table.kind) ? null : concept;
+      return SHOWN.has(said) && (isImpersonal(table.kind) || !isSomebody(table)) ? null : concept;
+    case 'postal_code':
+      return /^c[ap]p?$/.test(said) && !ADDRESS_PARTS.some((part) => table.has.has(part)) ? null : concept;
     case 'other_pii':
       return said.endsWith('number') && table.kind !== 'person' && before.length === 0 ? null : concept;
     default:
@@ -161,8 +182,20 @@ function isCardExpiry({ said, before }: NameMeaning, { has }: TableContext): boo
   return (has.has('credit_card') || has.has('cvv')) && EXPIRES.test([...before, said].join(' '));
 }
 
+/** Persons that are companies as often, with somebody to talk to. */
+const BUYERS =
+  /^(?:customer|client|cliente|kunde|klant|klient|contractor|seller|buyer|lead|prospect|cust)s?$|^kunden$|^klanten$|^klienci$/;
+
+/** How heavy and how tall somebody is, in several languages. */
+const MEASURES = /^(?:weight|gewicht|peso|poids|waga|kilo|boy|altura|estatura|talla|altezza|groesse|wzrost|taille)$/;
+
 /** A number whose kind its neighbours or its table tell. */
-function numberClass(said: string, { kind, noun, has }: TableContext): PiiType | null {
+function numberClass(said: string, before: readonly string[], { kind, noun, has }: TableContext): PiiType | null {
+  if (/^[ck]onta(?:ct?|k)t?o?$/.test(said))
+    return kind === 'person' && before.length === 0 && !BUYERS.test(noun ?? '') ? 'phone' : 'person_name';
+  if (before.length > 0) return null;
+  if (MEASURES.test(said)) return kind === 'person' ? 'other_pii' : null;
+  if (said === 'tc') return kind === 'person' ? 'national_id' : null;
   if (/^(?:numero|number|num|nummer)$/.test(said)) return has.has('street_address') ? 'street_address' : null;
   if (/^doc(?:umento)?$/.test(said)) return kind === 'person' ? 'national_id' : null;
   if (/^matr/.test(said))
@@ -175,6 +208,22 @@ function isProgress(before: readonly string[], whose: Whose, { has }: TableConte
   if (before.length > 0 && whose === 'row' && nounKind(before.at(-1)!) !== 'address') return true;
   return !ADDRESS_PARTS.some((part) => has.has(part));
 }
+
+/** Whether the table is about persons, or its rows are reached as persons are. */
+function isSomebody({ kind, has }: TableContext): boolean {
+  return kind === 'person' || kind === 'secret' || kind === 'address' || KNOWN_BY.some((concept) => has.has(concept));
+}
+const KNOWN_BY: readonly Concept[] = [
+  'email',
+  'phone',
+  'first_name',
+  'last_name',
+  'username',
+  'password_hash',
+  'date_of_birth',
+  'gender',
+  'photo',
+];
 
 /** Also what things are called. */
 const SHOWN = new Set([
@@ -217,34 +266,52 @@ const IDENTITY: readonly Concept[] = ['person_name', 'first_name', 'last_name', 
 
 /** What somebody answered. */
 const ANSWERS = new Set(['value', 'values', 'val']);
+/** Why somebody is content, or not. */
+const REASONS = new Set(['reason', 'reasons', 'motivo', 'motif', 'grund']);
 /** Tables whose rows describe what happened to somebody. */
 const TOLD =
   /^(?:incident|problem|complaint|claim|issue|accident|grievance|beschwerde|vorfall|plainte|queja|reclamo|reclamacao)s?$/;
 
-function isTold(said: string, { kind, noun, has }: TableContext): boolean {
+function isTold(said: string, before: readonly string[], { kind, noun, has }: TableContext): boolean {
   return (
-    (DETAILS.has(said) && kind === 'person' && IDENTITY.some((concept) => has.has(concept))) ||
-    (ANSWERS.has(said) && kind === 'written') ||
+    (DETAILS.has(said) && before.length === 0 && kind === 'person' && IDENTITY.some((concept) => has.has(concept))) ||
+    ((ANSWERS.has(said) || REASONS.has(said)) && kind === 'written') ||
     TOLD.test(noun ?? '')
   );
 }
 
+const CONTACTS: readonly Concept[] = [
+  'email',
+  'phone',
+  'street_address',
+  'date_of_birth',
+  'national_id',
+  'gender',
+  'age',
+];
+
 function nameClass(before: readonly string[], whose: Whose, table: TableContext): PiiType | null {
-  const { kind, has } = table;
+  const { kind, has, own, noun } = table;
   const beside = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
   const isFamily = beside('first_name') && !beside('last_name');
   if (before.length > 0) {
     const isPersons =
       whose === 'person' ||
-      ((kind === 'person' || (kind === 'unknown' && table.personal)) && OF_NAME.has(before.at(-1)!));
+      ((kind === 'person' ||
+        ((kind === 'unknown' || kind === 'event') &&
+          table.personal &&
+          CONTACTS.some((concept) => table.own.has(concept)))) &&
+        OF_NAME.has(before.at(-1)!));
     return isPersons ? 'person_name' : null;
   }
   const isGiven = beside('last_name') && !beside('first_name');
   if (kind === 'person') return isFamily ? 'last_name' : isGiven ? 'first_name' : 'person_name';
   if (isImpersonal(kind) || kind === 'secret') return null;
   if (isFamily || isGiven) return isFamily ? 'last_name' : 'first_name';
-  const contact = beside('email', 'phone', 'street_address', 'date_of_birth');
-  return contact ? 'person_name' : null;
+  // What one signs in to an account with.
+  if (/^accounts?$/.test(noun ?? '') && beside('password_hash') && !beside('username', 'last_name')) return 'username';
+  if (beside('last_name')) return 'first_name';
+  return CONTACTS.some((concept) => own.has(concept)) ? 'person_name' : null;
 }
 
 function detailOf(type: PiiType, { said, before }: NameMeaning, { kind, noun }: TableContext): string {

@@ -15,6 +15,8 @@ export interface TableContext {
   personal: boolean;
   /** What its columns' names mean. */
   has: ReadonlySet<Concept>;
+  /** Those that are the row's own: `email`, and no `author_email`. */
+  own: ReadonlySet<Concept>;
   meanings: ReadonlyMap<string, NameMeaning | null>;
   /** Declared and inferred relationships from single columns. */
   references: ReadonlyMap<string, Relationship>;
@@ -57,9 +59,14 @@ function isPlaceOfPersons({ kind, noun, has }: TableContext): boolean {
 function contextOf(table: Table, references: ReadonlyMap<string, Relationship>): TableContext {
   const meanings = columnMeanings(table);
   const has = new Set<Concept>();
-  for (const meaning of meanings.values()) if (meaning !== null) has.add(meaning.concept);
+  const own = new Set<Concept>();
+  for (const meaning of meanings.values()) {
+    if (meaning === null) continue;
+    has.add(meaning.concept);
+    if (meaning.before.length === 0 && !/^pin/.test(meaning.said)) own.add(meaning.concept);
+  }
   const { kind: named, noun, ofPerson } = kindOfName(table.name);
-  const kind = kindByColumns(named, noun, has);
+  const kind = kindByColumns(named, noun, has, own);
   const refersToPerson = [...references.values()].some(({ to }) => kindOfName(to.name).kind === 'person');
   const namesPerson = table.columns.some(({ name }) => isPersonReference(name));
   const personal =
@@ -69,7 +76,7 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
     refersToPerson ||
     namesPerson ||
     PERSONAL.filter((concept) => has.has(concept)).length >= 2;
-  return { kind, noun, personal, has, meanings, references };
+  return { kind, noun, personal, has, own, meanings, references };
 }
 
 /** Of which two in one table make it one about persons. */
@@ -83,10 +90,25 @@ const PERSONAL: readonly Concept[] = [
   'gender',
 ];
 
+const OF_SOMEBODY: readonly Concept[] = [
+  'gender',
+  'age',
+  'date_of_birth',
+  'health',
+  'national_id',
+  'ethnicity_religion_politics',
+  'salary',
+  'passport',
+];
 const NAMED: readonly Concept[] = ['first_name', 'last_name', 'person_name', 'date_of_birth', 'gender'];
 
 /** A table's kind by its columns, where its name tells nothing, or something else. */
-function kindByColumns(named: TableKind, noun: string | null, has: ReadonlySet<Concept>): TableKind {
+function kindByColumns(
+  named: TableKind,
+  noun: string | null,
+  has: ReadonlySet<Concept>,
+  own: ReadonlySet<Concept>,
+): TableKind {
   const all = (...concepts: Concept[]): boolean => concepts.every((concept) => has.has(concept));
   // Who rents a flat, or a company in a system of many.
   if (/^tenants?$/.test(noun ?? '') && !NAMED.some((concept) => has.has(concept))) return 'organisation';
@@ -96,7 +118,9 @@ function kindByColumns(named: TableKind, noun: string | null, has: ReadonlySet<C
     all('name', 'first_name') ||
     all('date_of_birth', 'gender') ||
     all('date_of_birth', 'last_name') ||
-    (all('password_hash') && (has.has('email') || has.has('username')));
+    (own.has('password_hash') && (has.has('email') || has.has('username')));
+  // `dossiers`: nobody's noun, and what one keeps of persons.
+  if (named === 'unknown' && !isPerson && OF_SOMEBODY.filter((concept) => has.has(concept)).length >= 2) return 'event';
   if (isPerson && (named === 'unknown' || named === 'lookup' || named === 'thing')) return 'person';
   return named;
 }
@@ -177,7 +201,11 @@ function columnMeanings(table: Table): Map<string, NameMeaning | null> {
       let words = all[index];
       if (words.length > 1 && words[0] === first) words = words.slice(1);
       if (words.length > 1 && words.at(-1) === last) words = words.slice(0, -1);
-      return [name, meaningOf(words)];
+      const meaning = meaningOf(words);
+      // `pers_nr`: what says little without the word that all share.
+      const whole =
+        words === all[index] || (meaning !== null && !VAGUE.has(meaning.concept)) ? null : meaningOf(all[index]);
+      return [name, whole !== null && !VAGUE.has(whole.concept) ? whole : meaning];
     }),
   );
 }
@@ -218,12 +246,15 @@ const NOT_NAMED = new Set([
   'leads',
   'lead',
   'contributor',
+  'intern',
+  'poster',
 ]);
 
 /** Who did it, as a text. */
 const USERS = /^(?:user|usuario|benutzer|utilisateur|utente|gebruiker|uzytkownik)$/;
 /** In front of a person's noun: no name follows. */
-const NOT_A_NAME = /^(?:key|nb|num|meta|tech|subscribed|is|has|for|per|by|any|all|max|min|total|default)$/;
+const NOT_A_NAME =
+  /^(?:key|nb|num|meta|tech|subscribed|preferred|default|current|is|has|for|per|by|any|all|max|min|total|default)$/;
 
 /** `payee`, `author`: a text that is called as a person is. */
 function personMeaning(words: readonly string[]): NameMeaning | null {
@@ -234,10 +265,14 @@ function personMeaning(words: readonly string[]): NameMeaning | null {
     return { concept: 'username', sure: 0.7, said: words.join(' '), before: [], about: false };
   if (NOT_NAMED.has(last) || nounKind(last) !== 'person') return null;
   if (words.length > 1 && NOT_A_NAME.test(words[0])) return null;
+  // `cf_paziente`, `tel_cliente`: what stands before is the person's.
+  const what = words.length > 1 ? meaningOfWords(words.slice(0, -1)) : null;
+  if (what !== null && what.concept !== 'plain')
+    return { ...what, sure: what.sure * 0.9, before: [...what.before, last] };
   // Several of them are a list of references as often as of names.
   return {
     concept: 'person_name',
-    sure: singular(last) === last ? 0.7 : 0.5,
+    sure: words.length === 1 || singular(last) === last ? 0.7 : 0.5,
     said: last,
     before: words.slice(0, -1),
     about: false,
@@ -256,7 +291,13 @@ function commonWord(words: (string | null)[]): string | null {
     if (share <= COMMON || ABOUT.has(word)) continue;
     const meaning = meaningOfWords([word]);
     // `cp_name`, `cp_phone`: what all columns share is no postal code.
-    if (meaning === null || meaning.concept === 'plain' || (word.length <= 3 && share > 0.6)) return word;
+    if (
+      meaning === null ||
+      meaning.concept === 'plain' ||
+      nounKind(word) === 'person' ||
+      (word.length <= 3 && share > 0.6)
+    )
+      return word;
   }
   return null;
 }

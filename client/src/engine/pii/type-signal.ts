@@ -65,7 +65,7 @@ const FITTING: Readonly<Partial<Record<PiiType, readonly Shape[]>>> = {
   health: ['text', 'short', 'whole', 'number', 'json', 'bytes', 'bool', 'day'],
   ethnicity_religion_politics: [...CODES, 'bool'],
   other_pii: ['text', 'short', 'whole', 'number', 'json', 'bytes', 'bool', 'day'],
-  geo_location: ['number', 'place', 'text', 'json', 'bytes'],
+  geo_location: ['number', 'whole', 'place', 'text', 'json', 'bytes'],
   ip_address: ['network', 'text', 'whole', 'number', 'json', 'bytes'],
   mac_address: ['mac', 'text', 'json', 'bytes'],
   device_id: ['text', 'uuid', 'json', 'bytes'],
@@ -77,6 +77,7 @@ const FITTING: Readonly<Partial<Record<PiiType, readonly Shape[]>>> = {
 export function canHold(column: Column, type: PiiType, meaning: NameMeaning | null): boolean {
   const shape = shapeOf(column);
   if (column.type.name === 'int2' && !SMALL.has(type)) return false;
+  if (type === 'other_pii' && shape === 'day') return OF_DEATH.test(meaning?.said ?? '');
   // How many there are of each.
   if (type === 'gender' && shape === 'whole' && (meaning?.before.length ?? 0) > 1) return false;
   // Whole numbers called so point to a row elsewhere, or count.
@@ -88,6 +89,9 @@ export function canHold(column: Column, type: PiiType, meaning: NameMeaning | nu
   if (type === 'free_text' && shape === 'text' && column.type.length !== null && column.type.length < 16) return false;
   return (FITTING[type] ?? LONG).includes(shape);
 }
+
+/** Days that are other personal data. */
+const OF_DEATH = /death|deceas|^dod$|dece[sd]|muerte|defun|obito|mort|sterb|tod|zgon|olum|overlij/;
 
 /** What fits into two bytes; the smallest integers are flags of other databases as often. */
 const SMALL: ReadonlySet<PiiType> = new Set([

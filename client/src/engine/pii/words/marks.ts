@@ -12,7 +12,7 @@ export const ABOUT = words(
 
 /** Behind: which of several, or in what form; what it is stands before. */
 export const QUALIFIERS = words(
-  'home work office business personal private primary secondary main alt alternate alternative other raw text txt value val str string encrypted enc hash hashed digest ciphertext cipher masked normalized canonical lower upper old new current previous prev temp full no nr num number nbr field bidx en local kana ascii plain confirm confirmation public pub priv user customer person client member owner contact name file path url link image img day evening mobile fixed land line a b c x y z one two i ii iii part first last additional extra emergency 1 2 3 4 5 6 code abbr iso long short display privat geschaeftlich dienstlich dom perso pro bureau domicile fixe casa trabajo movil oficina facturacion envio house street fathers mothers billing shipping delivery mailing postal physical address addr sha md5 sha1 sha256 bcrypt boolean bool yn ind',
+  'home work office business personal private primary secondary main alt alternate alternative other raw text txt value val str string encrypted enc hash hashed digest ciphertext cipher masked normalized canonical lower upper old new current previous prev temp full no nr num number nbr field bidx en local kana ascii plain confirm confirmation public pub priv user customer person client member owner contact name file path url link image img day evening mobile fixed land line a b c x y z one two i ii iii part first last additional extra emergency 1 2 3 4 5 6 code abbr iso long short display privat geschaeftlich dienstlich dom perso pro bureau domicile fixe casa trabajo movil oficina facturacion envio house street fathers mothers billing shipping delivery mailing postal physical address addr sha md5 sha1 sha256 bcrypt boolean bool yn ind range bracket band details detail hour hora heure stunde monat mes mois anual mensual mensuel monthly yearly bruto neto netto brutto brut net gross hourly werk prive thuis kantoor doorkies dahili privato privata cellulare fisso movel residencial comercial domicilio domowy sluzbowy prywatny komorkowy stacjonarny formatted',
 );
 
 /** In front: whose it is, where that is a person's. */
@@ -22,7 +22,7 @@ export const OF_PERSON = words(
 
 /** In front of "name": which of a person's names it is. */
 export const OF_NAME = words(
-  'fth fthr father fathers mthr mother mothers public search searching sort sorting pen stage known english chinese arabic thai local native kana latin real actual official preferred alternate alternative previous former old maiden nick full print printed register registered legal parent parents guardian spouse child kin relative emergency',
+  'ch en cn kr jp zh fth fthr father fathers mthr mother mothers public search searching sort sorting pen stage known english chinese arabic thai local native kana latin real actual official preferred alternate alternative previous former old maiden nick full print printed register registered legal parent parents guardian spouse child kin relative emergency',
 );
 
 /** In front: whose it is, where that is nobody's. */
@@ -41,5 +41,5 @@ export const GLUED_BEHIND =
 
 /** Too short, or too often the end of other words, to be looked for at the end of glued ones. */
 export const NOT_GLUED = words(
-  'mname lname fname sname uname via nom nick last first mobil alias opis staat konto ville ahv body post text race title entry phrase',
+  'mname lname fname sname uname via nom nick last first mobil alias opis staat konto ville ahv body post text race title entry phrase ename',
 );

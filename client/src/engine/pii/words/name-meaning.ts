@@ -32,6 +32,8 @@ const NUMBERED: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 const NUMBER_WORDS = /^(?:num|number|numero|nro|nr|no|n)$/;
 
+const UNITS = /^(?:years?|yrs?|months?|days?|kgs?|lbs?|cms?|inch(?:es)?|feet|ft|meters?)$/;
+
 /** The longest name that is looked for within one. */
 const MAX_RUN = 5;
 
@@ -39,7 +41,9 @@ const MAX_RUN = 5;
 export function meaningOfWords(given: readonly string[]): NameMeaning | null {
   // `gender_source_value`: as it stood where it was taken from.
   const isTaken = given.length > 2 && given.at(-1) === 'value' && given.at(-2) === 'source';
-  const words = isTaken ? given.slice(0, -2) : given;
+  // `age_in_years`
+  const isMeasured = given.length > 2 && given.at(-2) === 'in' && UNITS.test(given.at(-1)!);
+  const words = isTaken || isMeasured ? given.slice(0, -2) : given;
   if (words.length === 0) return null;
   const asks = words.length > 1 && ASKING.has(words[0]);
   const found = ending(words) ?? qualified(words) ?? glued(words) ?? beginning(words);
@@ -136,6 +140,7 @@ function glued(words: readonly string[]): NameMeaning | null {
 
 /** A known name in front of words that nobody knows: less sure. */
 function beginning(words: readonly string[]): NameMeaning | null {
+  if (NUMBER_WORDS.test(words[words.length - 1])) return null;
   for (let to = words.length - 1; to > 0; to--) {
     const concept = CONCEPTS.get(words.slice(0, to).join(''));
     if (concept === undefined || concept === 'plain' || concept === 'name' || concept === 'number') continue;
