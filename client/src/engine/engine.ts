@@ -12,11 +12,9 @@ import type {
   ProgressOptions,
   RunOptions,
 } from './api';
-import type { Database } from './databases/database';
 import { refuseSourceAsTarget } from './databases/same-database';
 import { defaultHome } from './databases/home';
 import { DatabaseLocator } from './databases/locate';
-import { openDatabase } from './databases/pool';
 import type { DatasetStore } from './datasets/dataset-store';
 import { createLocalDatasetStore } from './datasets/local-store';
 import { type RowReason, whyRow } from './datasets/why';
@@ -25,7 +23,7 @@ import { type DomainSummary, listDomains } from './domains/domains';
 import type { FusionDecision } from './fusion/fusion';
 import type { JobResult } from './job/job';
 import { bareInput } from './job/step';
-import { openMetadata, type Metadata } from './metadata/metadata';
+import { MetadataAccess } from './metadata-access';
 import type {
   ConnectionRecord,
   DatasetRecord,
@@ -45,6 +43,7 @@ import type { RelationshipDecision } from './schema/relationship-decision';
 import type { TableName } from './schema/schema';
 import type { SchemaOutline, TableDetail } from './schema-outline';
 import { SourceAdmin } from './source-admin';
+import { TargetEnvironments } from './target-environments';
 import { TargetReader } from './target-reader';
 import { decide, type Plan } from './workflow/decide';
 import { knownSource } from './workflow/known-source';
@@ -68,17 +67,18 @@ export class Engine implements EngineApi {
   readonly #steps = createSteps();
   readonly #targetReader: TargetReader;
   readonly #sources: SourceAdmin;
-  readonly #targets = new Map<string, Promise<Database>>();
-  #metadata: Promise<Metadata> | null = null;
-  #ready: Promise<Metadata> | null = null;
+  readonly #metadata: MetadataAccess;
+  readonly #targets: TargetEnvironments;
 
   constructor(settings: EngineSettings = {}) {
     const home = settings.home ?? defaultHome();
     this.#settings = settings;
     this.locator = new DatabaseLocator(home, settings);
-    this.#targetReader = new TargetReader(this.locator);
-    this.#sources = new SourceAdmin(() => this.#openMetadata(), settings.passwords ?? {});
     this.datasets = createLocalDatasetStore(join(home, 'datasets'));
+    this.#metadata = new MetadataAccess(this.locator, this.datasets, settings.onUpgrade);
+    this.#targets = new TargetEnvironments(this.locator, this.#metadata);
+    this.#targetReader = new TargetReader(this.locator);
+    this.#sources = new SourceAdmin(() => this.#metadata.open(), settings.passwords ?? {});
   }
 
   /** Validates a request and says what would be done, and why. Touches nothing. */
@@ -94,11 +94,12 @@ export class Engine implements EngineApi {
     const plan = await this.plan(request);
     const provisions = plan.operations.includes('provision');
     if (provisions) this.locator.refuseOneForBoth();
-    const metadata = await this.#openMetadata();
-    if (provisions) await this.#checkProvision(plan, metadata);
+    const metadata = await this.#metadata.open();
+    if (provisions) await this.#checkProvision(plan);
     const place = await placeOfSource(plan.request, metadata, this.#settings.passwords ?? {});
     const source = new SourceDatabase(place);
-    const target = provisions && place !== null ? await this.#target(plan.request.config.provision.target_env) : null;
+    const target =
+      provisions && place !== null ? await this.#targets.open(plan.request.config.provision.target_env) : null;
     if (target !== null) await refuseSourceAsTarget(await source.open(), target);
     return runPlan(plan, {
       source,
@@ -108,7 +109,7 @@ export class Engine implements EngineApi {
       steps: this.#steps,
       metadata,
       datasets: this.datasets,
-      target: (environment) => this.#target(environment),
+      target: (environment) => this.#targets.open(environment),
       scratch: () => this.locator.scratch(),
       signal: signal ?? new AbortController().signal,
       onEvent: onEvent ?? (() => undefined),
@@ -116,48 +117,48 @@ export class Engine implements EngineApi {
   }
 
   async listJobs(limit = 100): Promise<JobRecord[]> {
-    return this.#recorded([], async (metadata) => {
-      await this.#clearUp(metadata);
+    return this.#metadata.recorded([], async (metadata) => {
+      await this.#metadata.clearUp(metadata);
       return metadata.jobs.list(limit);
     });
   }
 
   async getJob(jobId: string): Promise<JobDetail> {
-    return (await this.#openMetadata()).jobs.get(jobId);
+    return (await this.#metadata.open()).jobs.get(jobId);
   }
 
   async getJobLogs(jobId: string, afterSequence = 0): Promise<JobLogRecord[]> {
-    return (await this.#openMetadata()).jobs.logs(jobId, afterSequence);
+    return (await this.#metadata.open()).jobs.logs(jobId, afterSequence);
   }
 
   async lastRuns(): Promise<JobRecord[]> {
-    return this.#recorded([], async (metadata) => {
-      await this.#clearUp(metadata);
+    return this.#metadata.recorded([], async (metadata) => {
+      await this.#metadata.clearUp(metadata);
       return metadata.jobs.lastRuns();
     });
   }
 
   async listDatasets(): Promise<DatasetRecord[]> {
-    return this.#recorded([], (metadata) => metadata.datasets.list());
+    return this.#metadata.recorded([], (metadata) => metadata.datasets.list());
   }
 
   async listSchemas(): Promise<SchemaRecord[]> {
-    return this.#recorded([], (metadata) => metadata.schemas.list());
+    return this.#metadata.recorded([], (metadata) => metadata.schemas.list());
   }
 
   async getSchemaVersion(schemaVersionId: string): Promise<SchemaVersionDetail> {
-    return (await this.#openMetadata()).schemas.get(schemaVersionId);
+    return (await this.#metadata.open()).schemas.get(schemaVersionId);
   }
 
   async listLineage(jobId?: string): Promise<LineageRecord[]> {
-    return this.#recorded([], async (metadata) => {
+    return this.#metadata.recorded([], async (metadata) => {
       if (jobId !== undefined) await metadata.jobs.get(jobId);
       return metadata.lineage.list(jobId);
     });
   }
 
   listConnections(): Promise<ConnectionRecord[]> {
-    return this.#recorded([], () => this.#sources.list());
+    return this.#metadata.recorded([], () => this.#sources.list());
   }
 
   saveConnection(name: string, url: string): Promise<ConnectionRecord> {
@@ -187,7 +188,7 @@ export class Engine implements EngineApi {
     name?: string,
     { signal }: CancelOptions = {},
   ): Promise<FusionReport> {
-    return fuseSchemas(parseRequest(raw), versionIds, name, await this.#openMetadata(), {
+    return fuseSchemas(parseRequest(raw), versionIds, name, await this.#metadata.open(), {
       scratch: () => this.locator.scratch(),
       signal: signal ?? new AbortController().signal,
       log: () => undefined,
@@ -195,19 +196,19 @@ export class Engine implements EngineApi {
   }
 
   fusionDecisions(): Promise<FusionDecision[]> {
-    return this.#recorded([], (metadata) => metadata.fusion.list());
+    return this.#metadata.recorded([], (metadata) => metadata.fusion.list());
   }
 
   async settleFusion(decision: FusionDecision): Promise<void> {
-    await (await this.#openMetadata()).fusion.save(decision);
+    await (await this.#metadata.open()).fusion.save(decision);
   }
 
   async forgetFusion(decision: FusionDecision): Promise<void> {
-    await (await this.#openMetadata()).fusion.remove(decision);
+    await (await this.#metadata.open()).fusion.remove(decision);
   }
 
   async compareSchemas(a: string, b: string): Promise<SchemaDiff> {
-    const { schemas } = await this.#openMetadata();
+    const { schemas } = await this.#metadata.open();
     return diffSchemas((await schemas.get(a)).schema, (await schemas.get(b)).schema);
   }
 
@@ -220,7 +221,7 @@ export class Engine implements EngineApi {
   }
 
   decidedClasses(): Promise<Record<string, PiiType>> {
-    return this.#recorded({}, () => this.#sources.decidedClasses());
+    return this.#metadata.recorded({}, () => this.#sources.decidedClasses());
   }
 
   listClassifications(schemaVersionId: string): Promise<Classification[]> {
@@ -236,22 +237,22 @@ export class Engine implements EngineApi {
   }
 
   listMaskingRules(): Promise<MaskingRule[]> {
-    return this.#recorded([], (metadata) => metadata.privacy.maskingRules());
+    return this.#metadata.recorded([], (metadata) => metadata.privacy.maskingRules());
   }
 
   async saveMaskingRule(rule: MaskingRule): Promise<void> {
-    await (await this.#openMetadata()).privacy.saveMaskingRule(rule);
+    await (await this.#metadata.open()).privacy.saveMaskingRule(rule);
   }
 
   async removeMaskingRule(rule: MaskingRule): Promise<void> {
-    await (await this.#openMetadata()).privacy.removeMaskingRule(rule);
+    await (await this.#metadata.open()).privacy.removeMaskingRule(rule);
   }
 
   async previewMask(raw: unknown, rows = PREVIEW_ROWS, { signal }: CancelOptions = {}): Promise<MaskPreview> {
     if (!Number.isInteger(rows) || rows < 1 || rows > MAX_PREVIEW_ROWS)
       throw new UserError(`rows: it must be a whole number from 1 to ${MAX_PREVIEW_ROWS}.`, { where: 'rows' });
     const request = parseRequest(raw);
-    const metadata = await this.#openMetadata();
+    const metadata = await this.#metadata.open();
     const place = await placeOfSource(request, metadata, this.#settings.passwords ?? {});
     const source = new SourceDatabase(place);
     try {
@@ -304,120 +305,31 @@ export class Engine implements EngineApi {
 
   /** How `tdm` stands; changes nothing. */
   async migrationState(): Promise<MigrationState> {
-    return (await this.#connectMetadata()).migrations.state();
+    return (await this.#metadata.connect()).migrations.state();
   }
 
   async upgradeMetadata(): Promise<MigrationState> {
-    return (await this.#connectMetadata()).migrations.upgrade();
+    return (await this.#metadata.connect()).migrations.upgrade();
   }
 
   async downgradeMetadata(to: { steps: number } | { to: number }): Promise<MigrationState> {
-    return (await this.#connectMetadata()).migrations.downgrade(to);
+    return (await this.#metadata.connect()).migrations.downgrade(to);
   }
 
   /** What in `tdm` is not as the migrations make it, in words; empty when all is well. */
   async verifyMetadata(): Promise<string[]> {
-    return (await this.#connectMetadata()).migrations.verify();
+    return (await this.#metadata.connect()).migrations.verify();
   }
 
   async close(): Promise<void> {
-    const open = [this.#metadata, ...this.#targets.values()];
-    this.#metadata = null;
-    this.#ready = null;
-    this.#targets.clear();
-    const closing = open.map(async (database) => (await database)?.close());
-    await Promise.allSettled([...closing, this.#targetReader.close()]);
-  }
-
-  /** Reads from `tdm`, and makes no server just to find it empty. */
-  async #recorded<Result>(empty: Result, read: (metadata: Metadata) => Promise<Result>): Promise<Result> {
-    if (this.#metadata === null && (await this.locator.isAbsent('metadata'))) return empty;
-    return read(await this.#openMetadata());
-  }
-
-  /** `tdm`, connected and as it is. */
-  #connectMetadata(): Promise<Metadata> {
-    this.#metadata ??= this.locator
-      .url('metadata')
-      .then(openMetadata)
-      .catch((error: unknown) => {
-        this.#metadata = null;
-        throw error;
-      });
-    return this.#metadata;
-  }
-
-  /** `tdm`, upgraded (saying so first), and cleared up after processes that died. */
-  #openMetadata(): Promise<Metadata> {
-    this.#ready ??= this.#connectMetadata()
-      .then(async (metadata) => {
-        await this.#upgradeOnFirstUse(metadata);
-        await this.#clearUp(metadata);
-        return metadata;
-      })
-      .catch((error: unknown) => {
-        this.#ready = null;
-        throw error;
-      });
-    return this.#ready;
-  }
-
-  async #upgradeOnFirstUse(metadata: Metadata): Promise<void> {
-    const state = await metadata.migrations.state();
-    if (state.current === state.latest) return;
-    if (state.current === 0 && (await metadata.migrations.holdsOtherTables())) {
-      throw new UserError(`The metadata database (${metadata.label}) already holds tables that are not TDM's.`, {
-        where: 'DATABASE_URL',
-        hint: "Give DATABASE_URL (tdm.metadataUrl, --metadata-url) an empty database, or run `tdm db upgrade` to put TDM's tables beside them.",
-      });
-    }
-    this.#settings.onUpgrade?.(state);
-    await metadata.migrations.upgrade();
-  }
-
-  /** Marks the jobs of dead processes, and removes what their dataset writers left. */
-  async #clearUp(metadata: Metadata): Promise<void> {
-    const dead = new Set((await metadata.jobs.markInterrupted()).map((job) => job.id));
-    if (dead.size > 0) await this.datasets.sweep((jobId) => !dead.has(jobId));
+    await Promise.allSettled([this.#metadata.close(), this.#targets.close(), this.#targetReader.close()]);
   }
 
   /** Before a job begins, and before rows are made that could go nowhere. */
-  async #checkProvision({ request }: Plan, metadata: Metadata): Promise<void> {
+  async #checkProvision({ request }: Plan): Promise<void> {
     const { target_env: environment, dataset_version_id: dataset } = request.config.provision;
-    await this.#checkEnvironment(environment, metadata);
+    await this.#targets.check(environment);
     if (dataset !== undefined) await this.datasets.open(dataset);
-  }
-
-  /** Throws UserError for an environment that is not known, or protected. */
-  async #checkEnvironment(environment: string, metadata: Metadata): Promise<void> {
-    const known = await metadata.environments.list();
-    const found = known.find((candidate) => candidate.name === environment);
-    if (found === undefined) {
-      throw new UserError(`config.provision.target_env: there is no environment "${environment}".`, {
-        where: 'config.provision.target_env',
-        hint: `There are: ${known.map((candidate) => candidate.name).join(', ')}.`,
-      });
-    }
-    if (found.protected) {
-      throw new UserError(`The environment "${environment}" is protected, so nothing is provisioned to it.`, {
-        where: 'config.provision.target_env',
-        hint: 'Choose another one, or let its owner lift the protection.',
-      });
-    }
-  }
-
-  async #target(environment: string): Promise<Database> {
-    const metadata = await this.#openMetadata();
-    await this.#checkEnvironment(environment, metadata);
-    let target = this.#targets.get(environment);
-    if (target === undefined) {
-      target = this.locator.url('target').then((url) => openDatabase(url));
-      this.#targets.set(environment, target);
-      target.catch(() => this.#targets.delete(environment));
-    }
-    const database = await target;
-    await metadata.environments.setLabel(environment, database.label);
-    return database;
   }
 }
 
