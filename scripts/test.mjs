@@ -4,9 +4,9 @@ import { check, interrupt, suite, summary } from './test/run.mjs';
 
 const mocha = ['node_modules/mocha/bin/mocha.js', '--reporter', 'test/support/reporter.ts'];
 const suites = {
-  unit: { args: [...mocha, 'test/unit/**/*.test.ts'], minutes: 5, built: false },
-  integration: { args: [...mocha, 'test/integration/**/*.test.ts'], minutes: 10, built: true },
-  editor: { args: ['--import', 'tsx', 'test/editor/run.ts'], minutes: 10, built: true },
+  unit: { args: [...mocha, 'test/unit/**/*.test.ts'], minutes: 10, built: false },
+  integration: { args: [...mocha, 'test/integration/**/*.test.ts'], minutes: 20, built: true },
+  editor: { args: ['--import', 'tsx', 'test/editor/run.ts'], minutes: 20, built: true },
 };
 const build = () => check('build', [['node', 'scripts/build.mjs']]);
 
