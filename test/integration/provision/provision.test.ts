@@ -66,8 +66,7 @@ describe('provision', () => {
   let target: Database;
   let url: string;
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     server = await testServer();
     folder = await mkdtemp(join(tmpdir(), 'tdm-provision-'));
     datasets = createLocalDatasetStore(folder);

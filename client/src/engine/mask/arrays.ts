@@ -1,4 +1,5 @@
-import { BytesBuilder, createBuilder } from '../batch/builder';
+import { createBuilder } from '../batch/builder';
+import { BytesBuilder } from '../batch/bytes-builder';
 import { appendText, readText } from '../batch/text-form';
 import { type BytesVector, isNull, type Vector } from '../batch/vector';
 import type { Column } from '../schema/schema';

@@ -1,11 +1,7 @@
-import {
-  BytesBuilder,
-  type AnyBuilder,
-  type BigIntBuilder,
-  type BoolBuilder,
-  type Fixed16Builder,
-  type NumberBuilder,
-} from '../batch/builder';
+import type { BoolBuilder } from '../batch/bool-builder';
+import type { AnyBuilder } from '../batch/builder';
+import { BytesBuilder } from '../batch/bytes-builder';
+import type { BigIntBuilder, Fixed16Builder, NumberBuilder } from '../batch/fixed-builders';
 import { formatDecimal } from '../batch/number-text';
 import type { VectorKind } from '../batch/vector';
 import { layoutOf, type ColumnType } from '../schema/types';

@@ -1,4 +1,4 @@
-import type { BytesBuilder } from '../batch/builder';
+import type { BytesBuilder } from '../batch/bytes-builder';
 import { formatUuid, parseUuid } from '../batch/byte-text';
 import { formatDate, formatTime, formatTimestamp, parseDate, parseTime, parseTimestamp } from '../batch/calendar';
 import { formatDecimal, parseDecimal } from '../batch/number-text';

@@ -1,4 +1,4 @@
-import { BytesBuilder } from '../../batch/builder';
+import { BytesBuilder } from '../../batch/bytes-builder';
 import { type BytesVector, isNull } from '../../batch/vector';
 import { UserError } from '../../errors';
 import { leavesOf, type JsonLeaf } from './scan-json';

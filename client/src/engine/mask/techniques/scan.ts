@@ -1,4 +1,4 @@
-import { BytesBuilder } from '../../batch/builder';
+import { BytesBuilder } from '../../batch/bytes-builder';
 import { type BytesVector, isNull } from '../../batch/vector';
 import type { PiiType } from '../../privacy/pii-types';
 import type { Technique } from '../../privacy/techniques';

@@ -1,4 +1,4 @@
-import type { BytesBuilder } from '../../batch/builder';
+import type { BytesBuilder } from '../../batch/bytes-builder';
 import { Kind, longestOf, type Part } from './part';
 import { copyText } from './pool';
 

@@ -1,4 +1,4 @@
-import type { BytesBuilder } from '../../batch/builder';
+import type { BytesBuilder } from '../../batch/bytes-builder';
 import type { TextAt, TextFill } from '../value-source';
 import { Lanes } from './lanes';
 import { isCopied, joinedParts, Kind, longestOf, textOf, type Part } from './part';
