@@ -26,12 +26,10 @@ export function testServer(): Promise<TestServer> {
 }
 
 // In the root suite: before the first test and after the last one of the files that import this one.
-before(async function () {
-  this.timeout(120_000);
+before(async () => {
   await testServer();
 });
-after(async function () {
-  this.timeout(120_000);
+after(async () => {
   await (await shared)?.stop();
 });
 

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import type { TestFile } from '../../../server/src/testcase/testcase';
 import { startTdm, tdm } from './tdm';
 
-describe('tdm analyze', function () {
-  this.timeout(60_000);
+describe('tdm analyze', () => {
   let folder: string;
 
   before(async () => {

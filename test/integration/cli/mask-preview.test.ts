@@ -8,8 +8,7 @@ import { testServer } from '../server';
 import { SHOP_SQL } from './source-database';
 import { tdm } from './tdm';
 
-describe('tdm mask --preview', function () {
-  this.timeout(120_000);
+describe('tdm mask --preview', () => {
   let home: string;
   let sourceUrl: string;
   let environment: Record<string, string>;

@@ -21,8 +21,7 @@ const REQUEST = {
   config: { synthetic: { row_counts: { '*': 500 } }, provision: { target_env: 'default', run_smoke_tests: true } },
 };
 
-describe('tdm run', function () {
-  this.timeout(120_000);
+describe('tdm run', () => {
   let server: TestServer;
   let home: string;
   let environment: Record<string, string>;

@@ -18,8 +18,7 @@ const REQUEST = {
   },
 };
 
-describe('tdm with a source database', function () {
-  this.timeout(120_000);
+describe('tdm with a source database', () => {
   let server: TestServer;
   let home: string;
   let environment: Record<string, string>;

@@ -31,8 +31,7 @@ const SIGN_UP = `Feature: Sign-up
     And I enter "blue" as the favourite colour
 `;
 
-describe('tdm, for rows that are made up', function () {
-  this.timeout(120_000);
+describe('tdm, for rows that are made up', () => {
   let server: TestServer;
   let home: string;
   let environment: Record<string, string>;

@@ -121,8 +121,7 @@ const TYPES: [ColumnType, fc.Arbitrary<string>][] = [
 const COLUMNS = TYPES.map(([type], index) => nullable(`c "${index}"`, type));
 const NAMES = COLUMNS.map((each) => quoteIdentifier(each.name));
 
-describe('copyIn and copyOut', function () {
-  this.timeout(60_000);
+describe('copyIn and copyOut', () => {
   let database: Database;
 
   before(async () => {

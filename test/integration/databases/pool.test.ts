@@ -18,8 +18,7 @@ import { endOtherSessions, OTHER_SESSIONS } from '../sessions';
 
 const BUSY = `SELECT count(*)::int AS n ${OTHER_SESSIONS} AND state = 'active'`;
 
-describe('openDatabase', function () {
-  this.timeout(60_000);
+describe('openDatabase', () => {
   let url: string;
   let database: Database;
 

@@ -11,8 +11,7 @@ describe('a source that is also the target', () => {
   let url: string;
   const opened: Database[] = [];
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     server = await testServer();
     url = await server.createDatabase();
     source = await open(url);

@@ -15,8 +15,7 @@ const OTHER_CA = `sslrootcert=${encodeURIComponent(join(FIXTURES, 'other-ca.crt'
 const RULES = `hostnossl all tdm_test_encrypted all reject\nhostssl all tdm_test_plain all reject\n`;
 const ROLES = ['tdm_test_encrypted', 'tdm_test_plain'];
 
-describe('TLS, as libpq has it', function () {
-  this.timeout(60_000);
+describe('TLS, as libpq has it', () => {
   let admin: Database;
   let restore: (() => Promise<void>) | undefined;
 

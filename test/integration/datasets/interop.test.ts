@@ -54,8 +54,7 @@ describe('datasets: Parquet files and other programs', () => {
   // Each file has a path of its own: DuckDB caches files by path.
   let count = 0;
 
-  it('DuckDB reads every value of any table', async function () {
-    this.timeout(60_000);
+  it('DuckDB reads every value of any table', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryTable, async ({ table: source, rows }) => {
         const path = join(folder, `any-${++count}.parquet`);

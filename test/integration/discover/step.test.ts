@@ -15,8 +15,7 @@ import { displayName, type Relationship } from '../../../client/src/engine/schem
 import { stepContext, stepInput } from '../../support/step';
 import { testServer } from '../server';
 
-describe('the discover step', function () {
-  this.timeout(60_000);
+describe('the discover step', () => {
   let database: Database;
 
   beforeEach(async () => {

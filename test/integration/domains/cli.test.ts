@@ -22,8 +22,7 @@ const LIBRARY = {
   scenarios: { all: { description: 'All books.' } },
 };
 
-describe('domains on the command line', function () {
-  this.timeout(120_000);
+describe('domains on the command line', () => {
   let server: TestServer;
   let home: string;
   let environment: Record<string, string>;

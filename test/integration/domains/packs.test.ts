@@ -21,8 +21,7 @@ const scenarios = listDomains([]).flatMap(({ name, scenarios: own }) =>
   own.map((scenario) => [name, scenario.name] as const),
 );
 
-describe('domain packs, provisioned', function () {
-  this.timeout(60_000);
+describe('domain packs, provisioned', () => {
   let home: string;
   let url: string;
   let engine: Engine;

@@ -19,8 +19,7 @@ async function unpackTo(folder: string): Promise<void> {
   for (const name of await readdir(join(folder, 'bin'))) await chmod(join(folder, 'bin', name), 0o644);
 }
 
-describe("the embedded server's binaries", function () {
-  this.timeout(60_000);
+describe("the embedded server's binaries", () => {
   const homes = new Homes();
   afterEach(() => homes.clean());
 

@@ -6,8 +6,7 @@ import { EmbeddedServer } from '../../../client/src/engine/databases/embedded/em
 import { CancelledError, UserError } from '../../../client/src/engine/errors';
 import { ask, Homes, isRoot } from './homes';
 
-describe('the embedded server', function () {
-  this.timeout(120_000);
+describe('the embedded server', () => {
   const homes = new Homes();
   let home: string;
   let server: EmbeddedServer;

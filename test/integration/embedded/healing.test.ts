@@ -8,8 +8,7 @@ import { EmbeddedServer } from '../../../client/src/engine/databases/embedded/em
 import { ask, Homes, isRoot } from './homes';
 import { ended, gone, runStarter, type Starter } from './processes';
 
-describe('the embedded server among other processes and after crashes', function () {
-  this.timeout(120_000);
+describe('the embedded server among other processes and after crashes', () => {
   const homes = new Homes();
   // One server is enough for what happens to servers that were made.
   const kept = new Homes();

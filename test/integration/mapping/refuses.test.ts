@@ -70,8 +70,7 @@ const ACCEPTED = `
   EXCEPTION WHEN OTHERS THEN RETURN SQLERRM;
   END $$;`;
 
-describe('what a column would refuse', function () {
-  this.timeout(120_000);
+describe('what a column would refuse', () => {
   let database: Database;
   let tables: KnownTable[];
 

@@ -7,8 +7,7 @@ import { formatConnectionString, parseConnectionString } from '../../../client/s
 import { Engine } from '../../../client/src/engine/engine';
 import { testServer } from '../server';
 
-describe('what the engine tells of the target', function () {
-  this.timeout(60_000);
+describe('what the engine tells of the target', () => {
   let home: string;
   let url: string;
   let engine: Engine;

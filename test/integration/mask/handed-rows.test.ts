@@ -63,8 +63,7 @@ class BreakingRows extends TestRows {
   }
 }
 
-describe('masked rows that go into a target while they are written', function () {
-  this.timeout(60_000);
+describe('masked rows that go into a target while they are written', () => {
   let folder: string;
   let target: Database;
   before(async () => {
@@ -183,8 +182,7 @@ describe('masked rows that go into a target while they are written', function ()
     }
   });
 
-  it('are read from the dataset where the target is late', async function () {
-    this.timeout(60_000);
+  it('are read from the dataset where the target is late', async () => {
     const { statuses, joined } = await run({
       beforeProvision: () => new Promise((resolve) => setTimeout(resolve, 3500)),
     });

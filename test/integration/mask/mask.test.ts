@@ -81,8 +81,7 @@ const FOUND: Classification[] = [
   found('newsletter.address', 'email'),
 ];
 
-describe('masking a source', function () {
-  this.timeout(60_000);
+describe('masking a source', () => {
   let source: Source;
   let target: Database;
   let folder: string;

@@ -19,8 +19,7 @@ const line = (message: string): JobLogLine => ({
   message,
 });
 
-describe('jobs', function () {
-  this.timeout(60_000);
+describe('jobs', () => {
   let url: string;
   let metadata: Metadata;
   let database: Database;
@@ -157,7 +156,7 @@ describe('jobs', function () {
       assert.equal(logged.at(-1)!.message, 'row 9999');
     }
     assert.ok(Math.min(...durations) < 3000, `${durations.join(', ')} ms`);
-  }).timeout(120_000);
+  });
 
   it('whose process lives are left alone, also when nobody has written for them yet', async () => {
     const job = newJob();
@@ -205,8 +204,7 @@ describe('jobs', function () {
   });
 });
 
-describe('a tdm that was not made yet', function () {
-  this.timeout(60_000);
+describe('a tdm that was not made yet', () => {
   it('says so, and what to do', async () => {
     const server = await testServer();
     const url = await server.createDatabase();

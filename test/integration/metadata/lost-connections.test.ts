@@ -6,8 +6,7 @@ import { endOtherSessions } from '../sessions';
 import { type FreshMetadata, freshMetadata } from './fresh';
 import { newJob } from './samples';
 
-describe('tdm whose connections are lost', function () {
-  this.timeout(60_000);
+describe('tdm whose connections are lost', () => {
   let fresh: FreshMetadata;
   before(async () => {
     fresh = await freshMetadata();

@@ -16,8 +16,7 @@ const LATER: Migration[] = [
   { number: LATEST + 1, name: 'later', up: 'create table later (id integer primary key)', down: 'drop table later' },
 ];
 
-describe('migrating tdm', function () {
-  this.timeout(60_000);
+describe('migrating tdm', () => {
   let url: string;
   let database: Database;
   beforeEach(async () => {

@@ -8,8 +8,7 @@ import { SourceAdmin } from '../../../client/src/engine/source-admin';
 import { freshMetadata } from './fresh';
 import { sampleSchema } from './samples';
 
-describe('what tdm keeps of a source', function () {
-  this.timeout(60_000);
+describe('what tdm keeps of a source', () => {
   let metadata: Metadata;
   let database: Database;
   let url: string;

@@ -7,8 +7,7 @@ import type { Metadata } from '../../../client/src/engine/metadata/metadata';
 import { freshMetadata } from './fresh';
 import { newJob, sampleManifest, sampleSchema } from './samples';
 
-describe('the stores of tdm', function () {
-  this.timeout(60_000);
+describe('the stores of tdm', () => {
   let metadata: Metadata;
   let database: Database;
   let drop: () => Promise<void>;

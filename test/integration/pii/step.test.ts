@@ -32,8 +32,7 @@ const SCHEMA = `
   CREATE TABLE empty (id int PRIMARY KEY, mail text);
   ANALYZE`;
 
-describe('the PII step', function () {
-  this.timeout(60_000);
+describe('the PII step', () => {
   let database: Database;
 
   before(async () => {

@@ -14,8 +14,7 @@ import { stepContext, stepInput } from '../../support/step';
 import { testServer } from '../server';
 import { datasetOf } from './text-rows';
 
-describe('generated rows that a rule of the target refuses', function () {
-  this.timeout(60_000);
+describe('generated rows that a rule of the target refuses', () => {
   let folder: string;
   let target: Database;
 

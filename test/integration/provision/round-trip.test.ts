@@ -23,8 +23,7 @@ const LABEL_SQL = `
     INPUT = public.label_in, OUTPUT = public.label_out, TYPMOD_IN = varchartypmodin, TYPMOD_OUT = varchartypmodout,
     LIKE = varchar);`;
 
-describe('a schema that goes into a target and is read from there again', function () {
-  this.timeout(60_000);
+describe('a schema that goes into a target and is read from there again', () => {
   let server: TestServer;
   let folder: string;
   let datasets: DatasetStore;
@@ -32,8 +31,7 @@ describe('a schema that goes into a target and is read from there again', functi
   let source: Database;
   let target: Database;
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     server = await testServer();
     folder = await mkdtemp(join(tmpdir(), 'tdm-round-trip-'));
     datasets = createLocalDatasetStore(folder);

@@ -21,16 +21,14 @@ import { factsOf } from './facts';
 import { SHOP_ROWS, SHOP_SQL } from './shop';
 import { datasetOf, type TextRows } from './text-rows';
 
-describe('provision of a whole schema', function () {
-  this.timeout(60_000);
+describe('provision of a whole schema', () => {
   let server: TestServer;
   let folder: string;
   let datasets: DatasetStore;
   const databases: { url: string; database: Database }[] = [];
   let target: Database;
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     server = await testServer();
     folder = await mkdtemp(join(tmpdir(), 'tdm-provision-'));
     datasets = createLocalDatasetStore(folder);

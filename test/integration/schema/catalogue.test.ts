@@ -8,8 +8,7 @@ import type { SchemaStatistics } from '../../../client/src/engine/schema/statist
 import { builtin } from '../../../client/src/engine/schema/types';
 import { testServer } from '../server';
 
-describe('what a database has besides tables and columns', function () {
-  this.timeout(60_000);
+describe('what a database has besides tables and columns', () => {
   let database: Database;
 
   beforeEach(async () => {

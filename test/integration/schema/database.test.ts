@@ -7,8 +7,7 @@ import { displayName, type Schema, type Table } from '../../../client/src/engine
 import { schemaFromDatabase } from '../../../client/src/engine/schema/sources/database';
 import { testServer } from '../server';
 
-describe('the schema of a live database', function () {
-  this.timeout(60_000);
+describe('the schema of a live database', () => {
   let database: Database;
 
   beforeEach(async () => {

@@ -31,8 +31,7 @@ const SHOP = `
   INSERT INTO unrelated VALUES (1);
   ANALYZE;`;
 
-describe('the subset step', function () {
-  this.timeout(60_000);
+describe('the subset step', () => {
   let source: Source;
 
   beforeEach(async () => {

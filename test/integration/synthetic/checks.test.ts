@@ -13,8 +13,7 @@ import { CHECKED_TABLES, CHECKED_TYPES } from './check-cases';
 
 const ROWS = 1_000;
 
-describe('checks of a real database', function () {
-  this.timeout(120_000);
+describe('checks of a real database', () => {
   let database: Database;
   let schema: Schema;
 

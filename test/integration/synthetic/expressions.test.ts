@@ -148,8 +148,7 @@ sign(-8.4)
   .split('\n')
   .filter((line) => line !== '');
 
-describe('expressions beside a real database', function () {
-  this.timeout(60_000);
+describe('expressions beside a real database', () => {
   let database: Database;
 
   before(async () => {

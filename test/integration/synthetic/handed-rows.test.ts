@@ -19,8 +19,7 @@ const registration = testFile(
   entity('users', { email: 'email', firstname: 'first_name', newsletter: 'boolean' }, [{ email: 'user@test.com' }]),
 );
 
-describe('generated rows that go into a target while they are written', function () {
-  this.timeout(120_000);
+describe('generated rows that go into a target while they are written', () => {
   let folder: string;
   let target: Database;
   before(async () => {

@@ -6,8 +6,7 @@ import { fillSchema } from '../../bench/schemas/fill';
 import { testServer } from '../server';
 
 /** References and keys of every shape, filled and provisioned with every constraint on. */
-describe('rows that refer to each other', function () {
-  this.timeout(120_000);
+describe('rows that refer to each other', () => {
   let folder: string;
 
   before(async () => {

@@ -33,8 +33,7 @@ const SHOP = `
   UPDATE orders SET price = 9999999 WHERE id = 7;
   ANALYZE;`;
 
-describe('profiles of a source', function () {
-  this.timeout(60_000);
+describe('profiles of a source', () => {
   let database: Database;
   let source: SourceSchema;
   const none: Classification[] = [];

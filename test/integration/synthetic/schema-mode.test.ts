@@ -14,8 +14,7 @@ import { stepContext, stepInput } from '../../support/step';
 import { testServer } from '../server';
 
 /** Whole schemas are read from a database, filled and provisioned, all constraints on. */
-describe('rows for a schema that was discovered', function () {
-  this.timeout(120_000);
+describe('rows for a schema that was discovered', () => {
   let folder: string;
 
   before(async () => {

@@ -40,8 +40,7 @@ describe('redactSecrets', () => {
     );
   });
 
-  it('takes time that grows with the text, whatever the text', async function () {
-    this.timeout(60_000);
+  it('takes time that grows with the text, whatever the text', async () => {
     for (const text of [
       'a'.repeat(5e6),
       'postgres://a:'.repeat(20_000),

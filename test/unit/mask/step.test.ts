@@ -179,8 +179,7 @@ describe('the mask step', () => {
     assert.equal(dataset!.manifest.tables.length, 2);
   });
 
-  describe('with a thread of its own', function () {
-    this.timeout(20_000);
+  describe('with a thread of its own', () => {
     const options: MaskStepOptions = { manyRows: 0 };
     /** A copy of an e-mail address in a column that is kept. */
     const leaking = { ...ROWS, customers: ROWS.customers.map((row) => [...row.slice(0, 3), `was ${String(row[1])}`]) };

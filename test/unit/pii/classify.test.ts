@@ -188,8 +188,7 @@ describe('what columns hold of persons, by names and types', () => {
   });
 });
 
-describe('what columns hold of persons, by their values', function () {
-  this.timeout(20_000);
+describe('what columns hold of persons, by their values', () => {
   let profiler: Profiler;
   before(async () => {
     profiler = await createProfiler();

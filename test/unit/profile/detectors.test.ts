@@ -5,8 +5,7 @@ import { detect, loadPhoneCheck, type DetectionTools } from '../../../client/src
 import { loadNameLists } from '../../../client/src/engine/profile/detectors/names';
 import { identifiersOf, isSsn } from '../../../client/src/engine/profile/detectors/national-ids';
 
-describe('detectors of values', function () {
-  this.timeout(20_000);
+describe('detectors of values', () => {
   let tools: DetectionTools;
   before(async () => {
     tools = { names: await loadNameLists(), isPhone: await loadPhoneCheck() };

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createProfiler, type Profiler } from '../../../client/src/engine/profile/profile-values';
 
-describe('profiles of values', function () {
-  this.timeout(20_000);
+describe('profiles of values', () => {
   let profiler: Profiler;
   before(async () => {
     profiler = await createProfiler();

@@ -108,8 +108,7 @@ describe('answers of stages', () => {
 });
 
 describe('a stage on a thread', () => {
-  it('says what is wrong with its settings when it is first asked', async function () {
-    this.timeout(10_000);
+  it('says what is wrong with its settings when it is first asked', async () => {
     const stage = stageOnThread('mask', { input: null })!;
     await assert.rejects(
       stage.ask(parcel({ ask: 'columns' })),

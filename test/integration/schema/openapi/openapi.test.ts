@@ -16,8 +16,7 @@ import { SHOP_API } from './shop-api';
 
 const ROWS = 300;
 
-describe('rows for an OpenAPI document', function () {
-  this.timeout(120_000);
+describe('rows for an OpenAPI document', () => {
   let folder: string;
   let target: Database;
 

@@ -12,12 +12,10 @@ import { becomes } from '../../../support/until';
 import { testServer } from '../../server';
 import { dumpOf } from './dump';
 
-describe('an SQL script', function () {
-  this.timeout(60_000);
+describe('an SQL script', () => {
   let url: string;
   let server: Database;
-  before(async function () {
-    this.timeout(120_000);
+  before(async () => {
     ({ url } = await testServer());
     server = await openDatabase(url);
   });

@@ -14,8 +14,7 @@ const FORM = '<form id=customer><input type=email name=email required><button>Sa
 const columns = ({ schema }: DescribedSchema): string[][] =>
   schema.tables.map((table) => [table.name, ...table.columns.slice(1).map(({ name }) => name)]);
 
-describe('pages that scripts make', function () {
-  this.timeout(60_000);
+describe('pages that scripts make', () => {
   let site: Site;
   let chromium: string;
   let folder: string;

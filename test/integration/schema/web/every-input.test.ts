@@ -15,8 +15,7 @@ const ROWS = 500;
 /** A row as the page's fields take it; arrays are several choices. */
 type Entry = Record<string, string | string[] | null>;
 
-describe('a form of every kind of input', function () {
-  this.timeout(120_000);
+describe('a form of every kind of input', () => {
   let site: Site | undefined;
   let browser: Browser | undefined;
   let page: Page;

@@ -20,9 +20,7 @@ const said = ({ decisions }: DescribedSchema): string => decisions.map(({ reason
 
 /** What both ways of reading a page promise. */
 function suite(name: string, browser: (context: Mocha.Context) => Promise<string | null>): void {
-  describe(`web pages, ${name}`, function () {
-    // A browser starts for each reading, in a second or two.
-    this.timeout(60_000);
+  describe(`web pages, ${name}`, () => {
     let program: string | null;
     let site: Site;
     let other: Site;

@@ -396,8 +396,7 @@ definitions:
       await takesUnder(5000, () => read({ ...deep, S60: object({ id: { type: 'integer' } }) }));
     });
 
-    it('takes no longer than its size tells', async function () {
-      this.timeout(60_000);
+    it('takes no longer than its size tells', async () => {
       const many = Object.fromEntries(
         Array.from({ length: 10_000 }, (_, at) => [
           `Thing${at}`,
@@ -445,7 +444,7 @@ definitions:
         ),
         { numRuns: 60 },
       );
-    }).timeout(30_000);
+    });
   });
 
   describe('in several files', () => {

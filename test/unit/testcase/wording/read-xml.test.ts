@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseXml } from '../../../../server/src/testcase/wording/read-xml';
+import { takesUnder } from '../../../support/time';
 
 describe('wording/read-xml', () => {
   it('gives elements as objects, repeated ones as lists, attributes as children', () => {
@@ -13,16 +14,18 @@ describe('wording/read-xml', () => {
     it(`is null for ${JSON.stringify(text)}`, () => assert.equal(parseXml(text), null));
   }
 
-  it('stays fast and shallow on hostile text', () => {
-    for (const text of [
-      '<!--'.repeat(100_000),
-      '<![CDATA['.repeat(50_000),
-      `${'<a>'.repeat(50_000)}</a>`,
-      `<a b="${'<'.repeat(100_000)}`,
-    ])
-      parseXml(`<a/>${text}`);
+  it('stays fast and shallow on hostile text', async () => {
+    await takesUnder(1000, () => {
+      for (const text of [
+        '<!--'.repeat(100_000),
+        '<![CDATA['.repeat(50_000),
+        `${'<a>'.repeat(50_000)}</a>`,
+        `<a b="${'<'.repeat(100_000)}`,
+      ])
+        parseXml(`<a/>${text}`);
+    });
     assert.equal(parseXml('<a>'.repeat(10_000) + '</a>'.repeat(10_000)), null);
-  }).timeout(2000);
+  });
 
   it('takes any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseXml(`<a>${text}</a>`)));

@@ -335,5 +335,5 @@ describe('JavaScript', () => {
     }
     read('a' + '.b()'.repeat(deep));
     read('a' + ' + b'.repeat(deep));
-  }).timeout(30_000);
+  });
 });
