@@ -12,8 +12,9 @@ import { stepPattern, type StepArgument, type StepPattern } from './step-pattern
 import { Units, type Unit } from './units';
 import { textOf, textsIn, type Term } from './values';
 
-/** Definitions that are looked at, at most. */
+/** Definitions that are looked at, at most, and files: those that define steps with those that they call. */
 const MAX_DEFINITIONS = 5000;
+const MAX_FILES = 200;
 
 /** Run steps by their text. */
 const RUNS_STEPS: ReadonlySet<string> = new Set(['step', 'steps', 'execute_steps']);
@@ -83,6 +84,9 @@ const CLICKS = /click|tap|press|check|choose|select/i;
 const ASSERTS =
   /assert|expect|should|verify|must|equal|contain|match|visible|displayed|log|print|wait|sleep|puts|^(?:info|debug|warn|trace|writeMessage)$/i;
 
+/** `enterAndWait`, `waitAndType` */
+const ENTERS_TOO = /(?:^|_and_|And)(?:enter|type|fill|input|send|set|select|choose|write)/i;
+
 const known = new WeakMap<Sources, StepDefinitions>();
 
 /** The step definitions that sources hold; read when first asked for, and kept with the sources. */
@@ -111,7 +115,7 @@ class StepDefinitions {
   private readonly shared = new WeakSet<Unit>();
 
   constructor(private readonly sources: Sources) {
-    this.units = new Units(sources);
+    this.units = new Units(sources, MAX_FILES);
   }
 
   /** What `from`, a feature's path, means by a step: of several definitions that fit, the nearest. */
@@ -171,7 +175,7 @@ class StepDefinitions {
         const use = clicks ? 'clicked' : ENTERS.test(term.name) ? 'given' : null;
         if (use !== null)
           for (const index of indicesIn(clicks ? term : { ...term, object: null })) uses.set(index, use);
-      } else if (ASSERTS.test(term.name)) {
+      } else if (ASSERTS.test(term.name) && !ENTERS_TOO.test(term.name)) {
         acts++;
         for (const text of term.args.flatMap((arg) => textsIn(arg))) compares.add(text);
       } else if (readLocator(term) === null && !term.args.some(({ t }) => t === 'closure'))
@@ -242,7 +246,7 @@ class StepDefinitions {
       this.byFirst !== null && files.length === this.listed.length && files.every((file, i) => file === this.listed[i]);
     if (this.byFirst !== null && same) return this.byFirst;
     const byFirst = new Map<string | null, Definition[]>();
-    this.units = new Units(this.sources);
+    this.units = new Units(this.sources, MAX_FILES);
     this.meanings.clear();
     let count = 0;
     let complete = true;

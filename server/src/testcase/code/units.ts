@@ -92,7 +92,11 @@ export class Units {
   readonly lineages = new Map<ClassDeclaration, readonly OfClass[]>();
   readonly methods = new Map<ClassDeclaration, ReadonlyMap<string, readonly FunctionDeclaration[]>>();
 
-  constructor(private readonly sources: Sources) {}
+  /** `files`: how many are read, at most. */
+  constructor(
+    private readonly sources: Sources,
+    private readonly files = MAX_FILES,
+  ) {}
 
   /** Files of the same language family that declare a name, nearest first; each is read when it is come to. */
   *declaring(name: string, from: Unit): Generator<Unit> {
@@ -135,7 +139,7 @@ export class Units {
   unit(file: SourceFile): Unit | null {
     const known = this.byPath.get(file.path);
     if (known !== undefined) return known;
-    if (this.byPath.size >= MAX_FILES) return null;
+    if (this.byPath.size >= this.files) return null;
     const language = codeLanguage(languageOf(file.path, ''));
     let program = programs.get(file) ?? null;
     if (program === null) {

@@ -6,6 +6,7 @@ import { withDefinition } from '../gherkin/defined-steps';
 import { NO_SOURCES, type Sources } from '../sources/sources';
 import { lexiconOf, proseLanguage, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
+import { readTable } from '../wording/read-table';
 import { elementEntry } from './element-step';
 import { isConceptFile } from './is-gauge';
 import { readGauge } from './read-gauge';
@@ -47,10 +48,10 @@ export class GaugeSteps {
     private readonly sources: Sources,
   ) {}
 
-  /** A scenario's examples, those of another file on the line that names it. */
-  examplesOf({ examples, examplesFile: file }: ScenarioText): readonly ExampleRow[] {
+  /** A scenario's examples that are in another file, on the line that names it; null where it names none. */
+  examplesOf({ examplesFile: file }: ScenarioText): readonly ExampleRow[] | null {
     const csv = file === undefined ? null : this.csv(file.name);
-    if (csv === null) return examples;
+    if (csv === null) return null;
     return csv.rows.map((row) => ({ line: file!.line, values: recordOf(csv, row) }));
   }
 
@@ -94,7 +95,7 @@ export class GaugeSteps {
 
   /** Gauge has no keyword for what is expected: what looks is known by its words, and says nothing more. */
   private readOwn(step: Step, lexicon: Lexicon): StepFacts {
-    if (step.kind === 'outcome') return NO_FACTS;
+    if (step.kind === 'outcome') return this.ownOutcome(step);
     const entry = elementEntry(step.text, step.line);
     if (entry !== null) return { ...NO_FACTS, groups: [{ entity: null, own: false, rows: [[entry]] }] };
     const facts = readStep(step, lexicon);
@@ -105,6 +106,17 @@ export class GaugeSteps {
     const defined = withDefinition(step, facts, { ...match, arguments: args });
     if (defined !== facts) this.follows.add(match.path);
     return defined;
+  }
+
+  /** `Verify that <email> can log in` may enter it on the way. */
+  private ownOutcome(step: Step): StepFacts {
+    const match = this.sources === NO_SOURCES ? null : this.definitionOf(step);
+    if (match === null || (match.own.length === 0 && match.arguments.every(({ field }) => field === null)))
+      return NO_FACTS;
+    this.follows.add(match.path);
+    const rows = match.own.length === 0 ? [] : readTable(step.table, false);
+    const groups = rows.length === 0 ? [] : [{ entity: null, own: rows.length > 1, rows }];
+    return withDefinition(step, { ...NO_FACTS, groups }, match);
   }
 
   /** A step's own table is its definition's last parameter, which the step does not name. */

@@ -18,7 +18,8 @@ const HEADING = /^(#{1,2})\s{0,200}([^#\s].{0,999}?)[\s#]{0,200}$/;
 const UNDERLINE = /^(=|-){3,999}\s{0,200}$/;
 const TEARDOWN = /^_{3,999}\s{0,200}$/;
 /** The same in Turkish, where the verb comes last. */
-const LOOKED = /(?:kontrol ed?|doğrula|var mı|eşit mi|görünüyor mu)\p{L}{0,10}[\s.]{0,20}$/iu;
+const LOOKED =
+  /(?:kontrol ed?|doğrula|var mı|eşit mi|görünüyor mu|(?:keyinde|['’ ]d[ae]|olarak) (?:tut|sakla))\p{L}{0,10}[\s.]{0,20}$/iu;
 const FENCE = /^\s{0,200}"""/;
 /** Examples in a file of their own. */
 const TABLE_FILE = /^\s{0,200}table\s{0,20}:\s{0,20}(\S.{0,300}\.(?:csv|txt))\s{0,200}$/i;

@@ -10,7 +10,7 @@ import { readStep } from '../wording/read-step';
 import { GaugeSteps } from '../gauge/concepts';
 import { hasGaugeName } from '../gauge/is-gauge';
 import { KarateFiles } from '../karate/files';
-import { readKarateSteps } from '../karate/read-karate-step';
+import { readKarateScenario } from '../karate/read-karate-scenario';
 import { DefinedSteps } from './defined-steps';
 import { originOf } from './moved';
 import { Needs, Said } from './needs';
@@ -81,7 +81,7 @@ function notGauge(path: string, document: TestDocument): TestFile {
 interface StepReader {
   read(step: Step, lexicon: Lexicon): StepFacts;
   /** Where a scenario's examples may lie in another file. */
-  examplesOf?(scenario: ScenarioText): readonly ExampleRow[];
+  examplesOf?(scenario: ScenarioText): readonly ExampleRow[] | null;
   follows: Set<string>;
 }
 
@@ -180,23 +180,25 @@ class Analysis {
     const words = [...backgrounds.flat(), ...origin.steps].map((step) => step.text);
     const lexicon = lexiconOf(proseLanguage(dialect, words));
     const files = language === 'karate' ? new KarateFiles(this.place.path, this.document, this.place.sources) : null;
-    const commands = files === null ? null : readKarateSteps([...backgrounds.flat(), ...text.steps], files);
+    const commands = files === null ? null : readKarateScenario(this.document, text, backgrounds.flat(), files);
     const own = commands === null ? this.own(text, lexicon, known) : null;
     // Where its own steps were read: they are many, and the backgrounds' the same for all.
     const at = own?.at ?? text.line;
     const by = text.line - at;
     const said =
       own === null
-        ? [{ of: new Said(commands!, [...files!.follows]), by: 0 }]
+        ? [{ of: new Said(commands!.facts, [...files!.follows]), by: 0 }]
         : [
             ...backgrounds.map((each) => ({ of: this.backgroundSays(each, lexicon), by: -by })),
             { of: own.said, by: 0 },
           ];
-    const rows = this.reader.examplesOf?.(text) ?? origin.examples;
-    const examplesFrom = rows === origin.examples ? [] : this.reader.follows;
+    const examples = commands?.examples ?? this.reader.examplesOf?.(text) ?? null;
+    const examplesFrom = examples === null ? [] : this.reader.follows;
+    const rows =
+      examples === null ? { of: origin.examples, by: at - origin.line } : { of: examples, by: at - text.line };
     const source = this.source(text);
     const titles = { name: text.name, rule: text.rule, feature: title, source };
-    const needs = new Needs(at, said, { of: rows, by: at - origin.line }, titles);
+    const needs = new Needs(at, said, rows, titles);
     const follows = [...said.flatMap(({ of }) => of.follows), ...examplesFrom];
     const missing = known === null ? missingColumns(text) : this.missing(known);
     const of = { featureTitle: title, dialect, language, source, own, needs, follows };

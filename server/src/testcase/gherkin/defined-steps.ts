@@ -231,7 +231,7 @@ const ANYTHING = /^(?:text|value|data|input|content|string|option|item|number)$/
 
 /** The words name the field as people do: what a locator calls it tells less. */
 function saysLabel({ label, confidence, sure }: FieldFact, surely: boolean): boolean {
-  if (label === null || !surely) return label !== null && sure === true;
+  if (label === null || !surely) return label !== null && (sure === true || (confidence >= 0.9 && known(label)));
   return !ANYTHING.test(label) && confidence >= (known(label) ? 0.9 : 0.95);
 }
 

@@ -1,3 +1,5 @@
+import { readCsv, recordOf } from '../code/data/csv';
+import { readYaml } from '../code/data/yaml';
 import type { Step, TestDocument } from '../document';
 import { readDocument } from '../gherkin/read-document';
 import type { SourceFile, Sources } from '../sources/sources';
@@ -43,12 +45,21 @@ export class KarateFiles {
 
   /** What a file of JSON or XML holds; null when it is not there or holds something else. */
   data(specifier: string, from: string): KarateValue | null {
-    const file = /\.(?:json|xml)$/i.test(specifier) ? this.sources.imported(plain(specifier), from) : null;
+    const file = /\.(?:json|xml|csv|ya?ml)$/i.test(specifier) ? this.sources.imported(plain(specifier), from) : null;
     if (file === null) return null;
-    const value = xmlValue(file.text) ?? parseKarate(file.text);
+    const value = contentOf(file);
     if (value.kind === 'code') return null;
     this.follows.add(file.path);
     return withoutPlaces(value);
+  }
+
+  /** What `karate-config.js` sets for all features, as far as it is written there. */
+  config(): ReadonlyMap<string, string> {
+    const file = this.sources.imported('karate-config.js', this.path);
+    if (file === null) return NOTHING;
+    let known = configs.get(file);
+    if (known === undefined) configs.set(file, (known = configOf(file.text)));
+    return known;
   }
 
   private open(name: string, from: string): string | null {
@@ -59,6 +70,41 @@ export class KarateFiles {
     this.documents.set(file.path, document);
     return file.path;
   }
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+const configs = new WeakMap<SourceFile, ReadonlyMap<string, string>>();
+const MAX_CONFIG = 50_000;
+const SETS =
+  /(?<![\w$'"-])(?:config\.)?([A-Za-z_$][\w$]{0,60})['"]?\s{0,5}[:=]\s{0,5}(?:'([^'\n]{0,300})'|"([^"\n]{0,300})")/g;
+
+/** Of several values that depend on where a test runs, the first. */
+function configOf(text: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const code = text.slice(0, MAX_CONFIG).replace(/^\s*\/\/.*$/gm, '');
+  for (const [, name, single, double] of code.matchAll(SETS) as IterableIterator<(string | undefined)[]>)
+    if (name !== undefined && !values.has(name)) values.set(name, single ?? double ?? '');
+  return values;
+}
+
+/** `code` for what can't be read. */
+function contentOf({ path, text }: SourceFile): KarateValue {
+  if (/\.csv$/i.test(path)) {
+    const csv = readCsv(text);
+    return known(csv.rows.map((row) => recordOf(csv, row)));
+  }
+  if (/\.ya?ml$/i.test(path)) return known(readYaml(text));
+  return xmlValue(text) ?? parseKarate(text);
+}
+
+/** Data as an expression. */
+function known(data: unknown): KarateValue {
+  if (typeof data === 'string') return { kind: 'text', text: data };
+  if (typeof data === 'number') return { kind: 'number', text: String(data) };
+  if (typeof data !== 'object' || data === null) return { kind: 'constant', text: String(data) };
+  if (Array.isArray(data)) return { kind: 'array', items: data.map(known) };
+  const entries = data instanceof Map ? [...(data as Map<string, unknown>)] : Object.entries(data);
+  return { kind: 'object', entries: entries.map(([key, value]) => ({ key, value: known(value), at: -1 })) };
 }
 
 function plain(specifier: string): string {

@@ -1,5 +1,7 @@
 import { select } from '../code/selectors';
 import type { FieldFact } from '../facts';
+import { classifyValue } from '../fields/classify-field';
+import { fieldName } from '../fields/names';
 import { plain } from './body-facts';
 import { parseArguments, type KarateValue } from './expressions';
 import type { Variables } from './variables';
@@ -31,10 +33,12 @@ function factOf(action: string, args: readonly KarateValue[], line: number): Fie
   const variable = /^<(?:[\w$]{1,100}\.){0,6}([A-Za-z_$][\w$]{0,100})>$/.exec(locator)?.[1];
   const shown = variable ?? /^\{[^}]{0,60}\}(.{1,80})$/.exec(locator)?.[1];
   if (shown === undefined && /^<.*>$/.test(locator)) return null;
-  const label = shown ?? selected.labels.at(0) ?? selected.weak.at(0);
+  const said = shown ?? selected.labels.at(0) ?? selected.weak.at(0);
+  const label = labelOf(said, args.at(1)) ?? selected.technical.at(0);
   if (label === undefined) return null;
+  const sure = label === selected.technical.at(0) ? ({ sure: true } as const) : {};
   const fact = (value: string | null): FieldFact => ({
-    label, value, line, confidence: 0.9, reason: `typed into "${locator.slice(0, 60)}"`,
+    label, ...sure, value, line, confidence: 0.9, reason: `typed into "${locator.slice(0, 60)}"`,
   }); // prettier-ignore
   if (action === 'click') {
     if (selected.control === 'checkbox') return fact('true');
@@ -43,6 +47,14 @@ function factOf(action: string, args: readonly KarateValue[], line: number): Fie
   if (action === 'clear') return { ...fact(null), cleared: true };
   if (args.length < 2) return null;
   return fact(entered(args[1]));
+}
+
+/** What a locator says of a field; where that is a value, as placeholders show one, the column that is typed into it. */
+function labelOf(said: string | undefined, typed: KarateValue | undefined): string | undefined {
+  const shows = said === undefined ? null : classifyValue(said);
+  if (said !== undefined && shows === null && fieldName(said) !== null) return said;
+  const column = typed?.kind === 'text' ? /^<([^<>]{1,80})>$/.exec(typed.text)?.[1] : undefined;
+  return column !== undefined && fieldName(column) !== null ? column : (shows?.semantic_type ?? said);
 }
 
 /** A text, or a list of texts and keys: what is typed, without the keys. */

@@ -14,8 +14,36 @@ import { xmlValue } from './xml-value';
  * What a scenario's steps, with those of its background before them, say about data: one fact set for each step, and
  * what the features that they call send.
  */
-export function readKarateSteps(steps: readonly Step[], files: KarateFiles | null = null): StepFacts[] {
-  return new KarateReader(files, files?.path ?? '', { left: MAX_CALLED_STEPS, depth: 0 }).all(steps);
+export function readKarateSteps(
+  steps: readonly Step[],
+  files: KarateFiles | null = null,
+  known: ReadonlyMap<string, string> = new Map(),
+  columns: readonly string[] = [],
+): StepFacts[] {
+  const reader = readerOf(files);
+  // A column of the examples stands for itself.
+  for (const column of columns) if (!known.has(column)) reader.variables.forget(column);
+  for (const [name, value] of known) reader.variables.define(name, parseCell(value));
+  return reader.all(steps);
+}
+
+/** What is defined once steps have run. */
+export function variablesAfter(steps: readonly Step[], files: KarateFiles): Variables {
+  const reader = readerOf(files);
+  reader.all(steps);
+  return reader.variables;
+}
+
+function readerOf(files: KarateFiles | null): KarateReader {
+  const reader = new KarateReader(files, files?.path ?? '', { left: MAX_CALLED_STEPS, depth: 0 });
+  for (const [name, value] of files?.config() ?? []) reader.variables.define(name, { kind: 'text', text: value });
+  return reader;
+}
+
+/** A cell is a text, a number or an object. */
+function parseCell(cell: string): KarateValue {
+  const value = parseKarate(cell);
+  return value.kind === 'code' ? { kind: 'text', text: cell } : value;
 }
 
 /** Features that call features, and the steps of all of them. */
@@ -38,10 +66,10 @@ const ASSIGN = /^(?:eval +)?([A-Za-z_$][\w$]{0,100})((?:\.[\w$]{1,100}){1,8}) *=
 type Groups = readonly (string | undefined)[];
 
 class KarateReader {
-  private readonly variables: Variables;
+  readonly variables: Variables;
   private path: string[] = [];
   private url = '';
-  private body: { value: KarateValue; written: Written } | null = null;
+  private body: { step: Step; text: string } | null = null;
   private form: FieldFact[] = [];
 
   constructor(
@@ -72,7 +100,7 @@ class KarateReader {
         this.path.push(...this.segments(text.slice(5)));
         return NO_FACTS;
       case 'request':
-        this.body = this.written(step, text.slice(8));
+        this.body = { step, text: text.slice(8) };
         return NO_FACTS;
       case 'form':
       case 'multipart':
@@ -108,7 +136,9 @@ class KarateReader {
   /** What is to be sent so far, as said of the place that it goes to; null when it is nothing. */
   private send(): StepFacts | null {
     const entity = this.target();
-    const groups = this.body === null ? [] : bodyGroups(this.body.value, this.body.written, entity);
+    // What is set in a variable before it is sent is sent with it.
+    const body = this.body === null ? null : this.written(this.body.step, this.body.text);
+    const groups = body === null ? [] : bodyGroups(body.value, body.written, entity);
     if (this.form.length > 0) groups.push({ entity, own: true, rows: [this.form] });
     this.body = null;
     this.form = [];

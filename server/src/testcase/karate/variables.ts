@@ -30,6 +30,10 @@ export class Variables {
     this.#values.set(name, value);
   }
 
+  forget(name: string): void {
+    this.#values.delete(name);
+  }
+
   /** `set user.address.city = x`; a variable that is not there comes to be. */
   set(path: string, value: KarateValue): void {
     const [name, ...keys] = path.replace(/\[\d*\]/g, '').split('.');
@@ -95,6 +99,10 @@ export class Variables {
   private code(text: string, depth: number): KarateValue {
     if (/^<[^<>]{1,200}>$/.test(text)) return { kind: 'text', text };
     const plain = text.replace(/^\((.*)\)$/s, '$1').trim();
+    const named = /^(?:karate\.)?read\s?\((.{1,300})\)$/s.exec(plain)?.[1];
+    const name = named === undefined ? null : this.resolve(parseKarate(named), depth + 1);
+    const known = name?.kind === 'text' && !name.text.includes('<') ? this.read(name.text) : null;
+    if (known !== null) return this.resolve(known, depth + 1);
     // `read('data/' + env + '/user.json')`: where it lies may not be known.
     const file = /^read\s?\(\s?(?:[^'"()]|['"][^'"]{0,300}['"]\s?\+){0,700}['"]([^'"<>]{1,300})['"]\s?\)$/.exec(
       plain,
@@ -115,8 +123,8 @@ export class Variables {
     const parts =
       plain.length < 2000 && plain.includes('+') ? plain.split(/\s*\+\s*(?=(?:[^'"]*['"][^'"]*['"])*[^'"]*$)/) : [];
     if (parts.length < 2 || parts.length > 20) return { kind: 'code', text };
-    const known = parts.map((part) => this.resolve(parseKarate(part), depth + 1));
-    const texts = known.map((part) => (part.kind === 'text' || part.kind === 'number' ? part.text : null));
+    const values = parts.map((part) => this.resolve(parseKarate(part), depth + 1));
+    const texts = values.map((part) => (part.kind === 'text' || part.kind === 'number' ? part.text : null));
     const whole = texts.every((part) => part !== null && !/^<.*>$/.test(part));
     return whole ? { kind: 'text', text: texts.join('') } : { kind: 'code', text };
   }

@@ -25,8 +25,16 @@ export function isExpectation(tokens: readonly Token[]): boolean {
   return tokens.some((token, i) => {
     if (token.kind !== 'word' || !token.classes.has('expectation') || isAbleTo(tokens, i)) return false;
     const before = i === 0 ? undefined : tokens[i - 1];
+    if (token.classes.has('assert') && before?.classes.has('and') === true && beginsWithDoing(tokens)) return false;
     return before === undefined || !(before.classes.has('articles') || before.classes.has('possessives'));
   });
+}
+
+/** `Add a user and verify that it is there`: what is done comes first. */
+function beginsWithDoing(tokens: readonly Token[]): boolean {
+  const first = tokens.find((token) => !isWho(token));
+  const verb = first === undefined ? null : verbClass(first);
+  return verb === 'create' || verb === 'enter' || verb === 'choose' || verb === 'register' || verb === 'signIn';
 }
 
 /** `should be able to add a customer:`: who can do it does it. */

@@ -128,6 +128,10 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
     // `the image of the product with source "x"`: what it is done to, and what is entered.
     if (joins(b, 'with') && c?.t === 'label' && d?.t === 'value' && !c.sure && !isFiller(c.words.at(-1)!)) return 2;
     if (joins(b, ...assigning) && c?.t === 'label') {
+      if (joins(b, 'with') && sameName(a.text, c.text)) {
+        add(a.text, null, a.sure, `${quote(a.text)} is entered`);
+        return 3;
+      }
       const swap = !known(a.text) && known(c.text);
       const [label, value] = swap ? [c, a] : [a, c];
       if (!label.sure && !known(label.text)) return 1;
@@ -167,6 +171,10 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   }
   if (joins(b, ...assigning)) {
     if (c?.t === 'label') {
+      if (joins(b, 'with') && sameName(a.text, c.text)) {
+        add(a.text, null, true, `${quote(a.text)} is entered`);
+        return 3;
+      }
       const first = b?.t === 'join' && b.c === 'as' && !known(a.text);
       if (first || !saysValue(c)) add(c.text, a.text, c.sure, `${quote(a.text)} is entered as ${quote(c.text)}`);
       else add(a.text, c.text, true, `${quote(a.text)} is given ${quote(c.text)}`);
@@ -227,6 +235,12 @@ export const known = memo((text: string): boolean => {
   if (words.length === 2 && OF_A_THING.has(words[1]) && KNOWN_NOUNS.has(words[0])) return true;
   return NAMES.has(name) || (classifyName(words)?.confidence ?? 0) >= 0.7;
 });
+
+/** `"Senha" com uma senha válida`: said again, and no value. */
+function sameName(field: string, said: string): boolean {
+  const name = fieldName(field);
+  return name !== null && name === fieldName(said);
+}
 
 /** What a thing is called, whatever thing it is. */
 const NAMES = new Set(['name', 'nome', 'nombre', 'nom', 'naam', 'namn', 'nazwa', 'isim']);

@@ -1,7 +1,7 @@
 import type { DocString } from '../document';
 import type { FieldFact } from '../facts';
 import { isAboutPeople } from '../fields/classify-field';
-import { nameWords, tableName } from '../fields/names';
+import { nameWords, plural, singular, tableName } from '../fields/names';
 import { parseXml, type XmlObject } from './read-xml';
 
 interface JsonRows {
@@ -110,9 +110,16 @@ function fieldsOf(
     const key = path.at(-1)!;
     // `address: { city }` is a city; two of them, somebody's, and what says nothing alone are told by what holds them.
     const alone = path.length === 1 || (times.get(name) === 1 && !NEEDS_HOLDER.test(name) && !isSomebody(path.at(-2)!));
-    const label = path.length === 1 ? key : alone ? name : nameWords(path.join('_')).join('_');
+    const label = path.length === 1 ? labelOf(key, value) : alone ? name : nameWords(path.join('_')).join('_');
     return { label, value: literal(value), line: lineOf(key), confidence: 0.95, reason: `the key "${key.slice(0, 40)}" of the text` }; // prettier-ignore
   });
+}
+
+/** A `tagList` that is a list holds tags; of other things `list` says how a page shows them. */
+function labelOf(key: string, value: unknown): string {
+  const words = nameWords(key);
+  const several = Array.isArray(value) && words.length > 1 && words.at(-1) === 'list';
+  return several ? [...words.slice(0, -2), plural(singular(words.at(-2)!))].join('_') : key;
 }
 
 function isSomebody(key: string): boolean {

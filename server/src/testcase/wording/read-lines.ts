@@ -35,6 +35,25 @@ function pairs(lines: readonly Line[]): FieldFact[][] | null {
   return row.length > 0 && sure * 2 >= lines.length ? [row] : null;
 }
 
+const MAX_INLINE = 500;
+const INLINE = /^\s*([\p{L}_<][^:=,;]{0,40}?)\s*[:=]\s*(\S.*)?$/u;
+
+/** `naam: Test, code: 12` within a step: one row; null for any other text. Of a single pair the name must be known. */
+export function readInline(text: string, line: number): FieldFact[] | null {
+  if (text.length > MAX_INLINE || !/[:=]/.test(text) || text.includes('://')) return null;
+  const parts = text.split(/[,;]/);
+  const facts: FieldFact[] = [];
+  let sure = 0;
+  for (const part of parts) {
+    const [, label, value] = (INLINE.exec(part) ?? []) as (string | undefined)[];
+    const column = /^<[^<>]{1,80}>$/.test(label ?? '');
+    if (label === undefined || value === undefined || (!column && fieldName(label) === null)) return null;
+    if (column || known(label)) sure++;
+    facts.push({ label, value: unquoted(value), line, confidence: 0.85, reason: `"${label}" of the step's text` });
+  }
+  return sure * 2 >= facts.length && (facts.length > 1 || sure === 1) ? facts : null;
+}
+
 function separated(lines: readonly Line[]): FieldFact[][] | null {
   const separator = [',', ';', '\t', '|'].find((char) => lines[0].content.includes(char));
   if (separator === undefined || lines.length < 2) return null;

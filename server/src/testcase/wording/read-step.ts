@@ -73,7 +73,19 @@ function readClause(reading: Reading, clause: Clause): void {
   else if (verb === 'register') readRegister(reading, entryTokens(clause));
   else if (verb === 'create') readCreate(reading, clause);
   else if (verb === null) readState(reading, tokens);
+  else if (verb === 'act') readSearch(reading, clause);
   if (verb !== 'assert') readPage(reading, tokens);
+}
+
+const SEARCHES = /^(?:search|look|filter|ask|request|apply|find|fetch|perform|try|tri|attempt|want|do|did|pay|purchase|buy|subscribe|use|using|take|run)/; // prettier-ignore
+const CRITERIA = /^(?:criteria|details|data|information|info|filters?|values|parameters|fields|options|input|inputs|credentials)$/; // prettier-ignore
+
+/** `she searches for flights with the following criteria:`: the table behind it is what is entered. */
+function readSearch(reading: Reading, { tokens, at }: Clause): void {
+  const { kind, table } = reading.step;
+  if (kind !== 'action' || table.length === 0 || !SEARCHES.test(tokens[at].lower)) return;
+  const rest = tokens.slice(at + 1);
+  if (rest.some(({ classes, lower }) => classes.has('following') || CRITERIA.test(lower))) reading.takesData = true;
 }
 
 /** `the registration page`, `the "Sign up" form`. */

@@ -25,6 +25,8 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): 
     // What stands behind says how to enter it.
     return surely(downwards(lines.slice(1).map(({ line, cells }) => ({ line, cells: cells.slice(0, 2) }))));
   }
+  const columns = first.cells.map((cell) => /^<([^<>]{1,80})>$/.exec(cell)?.[1] ?? '');
+  if (lines.length === 1 && !columns.includes('')) return ofColumns(first, columns);
   if (first.cells.length === 1) return column(lines, mayLackHeader);
   const across = share(first.cells);
   const down = share(lines.map((line) => line.cells[0]));
@@ -44,6 +46,13 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): 
   if (lines.length === 1) return across >= 0.5 ? [rowOf(first.cells, null, first.line)] : [];
   const rows = lines.slice(1).map((line) => rowOf(first.cells, line.cells, line.line));
   return across >= SURE ? surely(rows) : rows;
+}
+
+/** A line of an outline's columns: a field and its value, or values that are called as their columns are. */
+function ofColumns(line: TableLine, columns: readonly string[]): FieldFact[][] {
+  const { cells } = line;
+  if (cells.length === 2 && KEY_HEADER.test(columns[0]) && VALUE_HEADER.test(columns[1])) return downwards([line]);
+  return columns.every((name) => fieldName(name) !== null) ? [rowOf(columns, cells, line.line)] : [];
 }
 
 function surely(rows: FieldFact[][]): FieldFact[][] {

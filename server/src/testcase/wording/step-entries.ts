@@ -3,9 +3,10 @@ import { fieldName, nameWords } from '../fields/names';
 import { entryTokens, type Clause } from './clauses';
 import { credentials, entryFact } from './entry-facts';
 import { known, pairUp } from './pairs';
+import { readInline } from './read-lines';
 import { readNouns } from './read-nouns';
 import type { Reading } from './reading';
-import { fieldOfVerb, ownerOf, saidAfter } from './said';
+import { fieldOfVerb, nameFieldOf, ownerOf, saidAfter } from './said';
 import type { Token } from './tokens';
 
 const BOX = /^(?:checkbox(?:es)?|kontrollkästchen|casilla)$/;
@@ -36,7 +37,14 @@ export function readEntry(reading: Reading, clause: Clause): void {
     facts.push(fact);
     owner ??= ownerOf(pair.label);
   }
-  if (facts.length > 0) reading.groups.push({ entity: owner, own: false, rows: [facts] });
+  // `I fill the form with "name: Lee, city: Bonn"`
+  const inline = clause.tokens.flatMap(({ quoted, text }): FieldFact[] => {
+    const own = facts.find(({ value }) => value === text);
+    if (!quoted || (own?.label ?? null) !== null) return [];
+    return readInline(text, reading.step.line) ?? [];
+  });
+  if (inline.length > 0) reading.groups.push({ entity: owner, own: false, rows: [inline] });
+  else if (facts.length > 0) reading.groups.push({ entity: owner, own: false, rows: [facts] });
   else if (verb === 'assign') intend(reading, clause);
 }
 
@@ -80,7 +88,7 @@ export function readRegister(reading: Reading, rest: readonly Token[]): void {
 /** `my email is "x"`, `the user's email is "x"`, `Email: x@y.z`. */
 export function readFieldIs(reading: Reading, tokens: readonly Token[]): boolean {
   const be = tokens.findIndex((token) => token.classes.has('be'));
-  if (tokens.filter((token) => token.kind === 'value').length > 1) return false;
+  if (tokens.filter((token) => token.kind === 'value').length > 1) return readFieldOf(reading, tokens, be);
   if (be < 1 || be === tokens.length - 1 || tokens.slice(0, be).some((token) => token.kind !== 'word')) return false;
   const label = tokens.slice(0, be).map((token) => token.text).join(' '); // prettier-ignore
   const owner = ownerOf(label);
@@ -101,6 +109,24 @@ export function readFieldIs(reading: Reading, tokens: readonly Token[]): boolean
   };
   const more = owner !== null && reading.step.kind === 'context' ? ({ more: true } as const) : {};
   reading.groups.push({ entity: owner, own: false, ...more, rows: [[fact]] });
+  return true;
+}
+
+/** `the password for the user "ann" is "x"`: whose it is, and what. */
+function readFieldOf(reading: Reading, tokens: readonly Token[], be: number): boolean {
+  const [whose, ...said] = tokens.slice(be - 1);
+  const [value] = said.slice(1);
+  if (be < 3 || said.length !== 2 || whose.kind !== 'value' || value.kind !== 'value') return false;
+  const at = tokens.findIndex(({ classes }) => classes.has('in') || classes.has('of'));
+  const named = tokens.slice(0, Math.max(at, 0)).filter(({ classes }) => !classes.has('possessives'));
+  const label = named.map(({ text }) => text).join(' ');
+  const noun = readNouns(tokens.slice(at + 1, be), reading.lexicon).at(0);
+  if (noun?.known !== true || noun.name !== whose.text || !known(label)) return false;
+  const reason = `the ${label} of the ${noun.noun}`;
+  const base = { line: reading.step.line, confidence: 0.85, reason };
+  const name: FieldFact = { ...base, label: nameFieldOf(noun.table, noun.name), value: noun.name };
+  const entity = { table: noun.table, confidence: 0.9, reason: `the step speaks of "${noun.noun}"` };
+  reading.groups.push({ entity, own: true, rows: [[name, { ...base, label, value: value.text }]] });
   return true;
 }
 

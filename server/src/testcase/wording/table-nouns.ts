@@ -11,7 +11,7 @@ export const KNOWN_NOUNS: ReadonlySet<string> = new Set(
     'country city region zone currency channel taxon brand vehicle car flight hotel room property listing loan policy claim contract quote ' +
     'opportunity campaign case asset device tag note document notification survey question answer job application vacancy position friend ' +
     'wallet card photo shift holiday expense report tenant building apartment restaurant menu dish ingredient meal shelf library loan ' +
-    'dean expense budget goal workout pet animal owner vet visit prescription diagnosis test_result variant'
+    'game dean expense budget goal workout pet animal owner vet visit prescription diagnosis test_result variant'
   ).split(' '),
 );
 

@@ -47,6 +47,14 @@ When('all results should contain the city {string}', async function (city) {
   await this.page.fill('#city', city);
 });
 
+When('I enter {string} as {string}', async function (objectName, value) {
+  await this.fields.enterAndWait(objectName, value);
+});
+
+When('I enter a valid username', async function () {
+  await this.page.fill('#login', 'admin');
+});
+
 Then('{string} is the email', async function (email) {
   await this.page.fill('#email', email);
 });
@@ -68,6 +76,14 @@ describe('steps with definitions', () => {
 
   it('take an argument for the label of another', async () => {
     assert.deepEqual(await said('When the "Postal code" box says "12345"'), ['postal_code=12345']);
+  });
+
+  it('leave a field its name where an argument only says which it is', async () => {
+    assert.deepEqual(await said('When I enter "Postal code" as "12345"'), ['postal_code=12345']);
+  });
+
+  it('give a field that the words only name its value', async () => {
+    assert.deepEqual(await said('When I enter a valid username'), ['username=admin']);
   });
 
   it('take the names of telling parameters', async () => {

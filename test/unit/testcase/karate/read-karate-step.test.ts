@@ -179,6 +179,73 @@ describe('Karate', () => {
     assert.deepEqual(entities(...steps)[0].rows.map(({ values }) => values), [{ price: '2' }]); // prettier-ignore
   });
 
+  it('takes its examples from what an expression gives', () => {
+    const outline = (cell: string, ...steps: string[]): string =>
+      feature(...steps, "* path 'users'", "* request { name: '<name>', age: <age> }", '* method post', 'Examples:', `| ${cell} |`); // prettier-ignore
+    const sources = sourcesOf([
+      { path: 'test/data/users.csv', text: 'name,age\nAnn,41\n"Lee, jr",5\n' },
+      { path: 'test/data/users.json', text: '[{ "name": "Ann", "age": 41 }, { "name": "Lee, jr", "age": 5 }]' },
+      { path: 'test/data/users.yaml', text: '- name: Ann\n  age: 41\n- name: Lee, jr\n  age: 5\n' },
+    ]);
+    for (const text of [
+      outline("read('data/users.csv')"),
+      outline("read('data/users.json')"),
+      outline("karate.read('data/users.yaml')"),
+      outline('users').replace('  Scenario', "  Background:\n* def users = read('data/users.csv')\n  Scenario"),
+    ]) {
+      const { scenarios, follows } = analyzeTestFile('test/a.feature', text, sources);
+      const [users] = scenarios[0].entities;
+      assert.deepEqual(
+        users.rows.map(({ values }) => values),
+        [
+          { name: 'Ann', age: '41' },
+          { name: 'Lee, jr', age: '5' },
+        ],
+        text,
+      );
+      assert.equal(follows.length, 1);
+    }
+  });
+
+  it('reads the file that a column or a variable names', () => {
+    const sources = sourcesOf([
+      { path: 'test/ann.json', text: '{ "name": "Ann" }' },
+      { path: 'test/lee.json', text: '{ "name": "Lee" }' },
+    ]);
+    const sent = ["* path 'users'", '* request user', '* method post'];
+    for (const text of [
+      feature("* def file = 'ann.json'", '* def user = read(file)', ...sent),
+      feature("* def who = 'ann'", "* def user = read(who + '.json')", ...sent),
+    ])
+      assert.deepEqual(rowsOf(text), [{ name: 'Ann' }]);
+    const examples = ['Examples:', '| file |', '| ann |', '| lee |'];
+    for (const text of [
+      feature("* def user = read('<file>.json')", ...sent, ...examples),
+      feature("* def user = read(file + '.json')", ...sent, ...examples),
+    ])
+      assert.deepEqual(rowsOf(text), [{ name: 'Ann' }, { name: 'Lee' }]);
+
+    function rowsOf(text: string): Record<string, string>[] {
+      const { scenarios } = analyzeTestFile('test/a.feature', text, sources);
+      return scenarios[0].entities.flatMap(({ rows }) => rows.map(({ values }) => values));
+    }
+  });
+
+  it('sends a variable as it is then, and knows what karate-config.js sets', () => {
+    const sources = sourcesOf([
+      { path: 'karate-config.js', text: "function fn() {\n  // var name = 'no';\n  var config = { name: 'Ann' };\n  config.age = '41';\n  return config;\n}" }, // prettier-ignore
+    ]);
+    const steps = ["* path 'users'", '* def user = { name: "#(name)" }', '* request user', '* set user.age = age', '* method post']; // prettier-ignore
+    const { scenarios } = analyzeTestFile('a.feature', feature(...steps), sources);
+    assert.deepEqual(scenarios[0].entities[0].rows[0].values, { name: 'Ann', age: '41' });
+  });
+
+  it('calls what is typed by its column where the page only shows a value, and by a plain name where there is no other', () => {
+    const steps = ["* driver 'https://x.example/users'", `* input("//input[@placeholder='(845)555-1212']", '<phone>')`, "* select('select[id=dropdown]', 'Two')"]; // prettier-ignore
+    const values = entities(...steps, 'Examples:', '| phone |', '| 555 123 4567 |')[0].rows[0].values;
+    assert.deepEqual(values, { phone: '555 123 4567', dropdown: 'Two' });
+  });
+
   it('is told from sentences of a team', () => {
     const language = (...steps: string[]): string => analyzeTestFile('a.feature', feature(...steps)).language;
     assert.equal(language("* def x = 1", '* method get'), 'karate'); // prettier-ignore

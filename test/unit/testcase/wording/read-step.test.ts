@@ -64,6 +64,45 @@ describe('what steps say of data', () => {
     }
   });
 
+  it('is what a text within the step lists', () => {
+    assert.deepEqual(said('I fill the form with "name: Lee, city: Bonn"'), ['name=Lee', 'city=Bonn']);
+    assert.deepEqual(said('ik het formulier invul met "naam: Lee"', 'nl'), ['naam=Lee']);
+    assert.deepEqual(said('I fill the form with "<field>: <value>"'), ['<field>=<value>']);
+    assert.deepEqual(said('I enter "https://a.example/?b=c" as website'), ['website=https://a.example/?b=c']);
+  });
+
+  it('is what stands behind a search, and in a line of columns', () => {
+    const table = [
+      ['From', 'To'],
+      ['Bonn', 'Rome'],
+    ];
+    const wanted = ['From=Bonn', 'To=Rome'];
+    assert.deepEqual(said('she searches for flights with the following criteria', 'en', 'action', table), wanted);
+    assert.deepEqual(said('I click on the following links', 'en', 'action', table), []);
+    assert.deepEqual(said('I sign up using:', 'en', 'action', [['<field>', '<value>']]), ['<field>=<value>']);
+    assert.deepEqual(said('I sign up using:', 'en', 'action', [['<name>', '<email>']]), ['name=<name>', 'email=<email>']); // prettier-ignore
+  });
+
+  it('comes before what is looked at', () => {
+    const table = [
+      ['First Name', 'Email'],
+      ['Ann', 'a@b.c'],
+    ];
+    const text = 'Add a new user and verify the following details:';
+    assert.deepEqual(said(text, 'en', 'action', table), ['First Name=Ann', 'Email=a@b.c']);
+    assert.deepEqual(said('the page loads and verify the following details:', 'en', 'action', table), []);
+  });
+
+  it('is no value where a field is only named again', () => {
+    assert.deepEqual(said('preencher o campo de "Senha" com uma senha válida', 'pt'), ['Senha']);
+    assert.deepEqual(said('I fill "Email" with a valid email'), ['Email']);
+  });
+
+  it('is whose it is, and what', () => {
+    const text = 'the password for the user "ann" is "Secret-1"';
+    assert.deepEqual(said(text, 'en', 'context'), ['username=ann', 'password=Secret-1']);
+  });
+
   it('ends where a step says when it is done', () => {
     assert.deepEqual(said('I enter the email "a@b.c" after the box is enabled'), ['email=a@b.c']);
   });

@@ -1,0 +1,31 @@
+import type { ExampleRow, ScenarioText, Step, TestDocument } from '../document';
+import type { StepFacts } from '../facts';
+import { expressedExamples, readsByRow, withExample } from './examples';
+import type { KarateFiles } from './files';
+import { readKarateSteps } from './read-karate-step';
+
+/** Rows for which the steps are read again, at most. */
+const MAX_TURNS = 50;
+
+/** What a scenario's steps say, and the examples that are still to be filled in. */
+interface KarateScenario {
+  facts: StepFacts[];
+  examples: readonly ExampleRow[];
+}
+
+/** `before`: the steps of its backgrounds. */
+export function readKarateScenario(
+  document: TestDocument,
+  text: ScenarioText,
+  before: readonly Step[],
+  files: KarateFiles,
+): KarateScenario {
+  const examples = expressedExamples(document, text, before, files);
+  const steps = [...before, ...text.steps];
+  const columns = [...(examples.at(0)?.values.keys() ?? [])];
+  if (!readsByRow(steps, examples)) return { facts: readKarateSteps(steps, files, undefined, columns), examples };
+  const facts = examples
+    .slice(0, MAX_TURNS)
+    .flatMap((row) => readKarateSteps(steps.map((step) => withExample(step, row)), files, row.values, columns)); // prettier-ignore
+  return { facts, examples: [] };
+}
