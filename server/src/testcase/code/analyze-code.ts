@@ -6,6 +6,7 @@ import { hintFromWords } from '../wording/hints';
 import { Follower } from './follow/follower';
 import { Forms } from './forms';
 import type { CodeLanguage } from './language';
+import { hintOfMade } from './made-things';
 import { emptyProgram, type DataRow, type FunctionDeclaration, type TestDeclaration } from './program';
 import { Scope } from './scope';
 import { codeIds } from './test-lines';
@@ -83,11 +84,13 @@ class TestReading {
     const self = test.owner === null ? null : follower.instance(test.owner, unit);
     this.inheritedSetup(test, self);
     for (const body of test.setup) follower.test(body, self, shared);
-    const rows: (DataRow | null)[] = test.rows.length > 0 ? test.rows.slice(0, MAX_ROWS) : [null];
+    const given = test.rowsFrom === undefined ? null : follower.rowsFrom(test.rowsFrom, unit);
+    const written = given?.rows ?? test.rows;
+    const rows: (DataRow | null)[] = written.length > 0 ? written.slice(0, MAX_ROWS) : [null];
     for (const row of rows) {
       if (row !== null) this.forms.next();
       const scope = new Scope(shared);
-      this.bind(test, row, self, scope);
+      this.bind(test, row, given?.unit ?? unit, self, scope);
       follower.refresh();
       follower.test(test.body, self, scope);
     }
@@ -109,7 +112,9 @@ class TestReading {
   private told(name: string, line: number, end_line: number, test_case_id: string, titles: string[]): Scenario {
     const hints = titles.flatMap((title, i): EntityHint[] => {
       const found = hintFromWords(title, i === 0 ? "the test's title" : `"${title.slice(0, 60)}"`);
-      return found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
+      const said = found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
+      const made = hintOfMade(title);
+      return made === null ? said : [made, ...said];
     });
     const entities = assemble(this.forms.facts(hints), [], hints, [name]);
     return { test_case_id, name, line, end_line, entities, urls: [...this.forms.urls] };
@@ -126,10 +131,12 @@ class TestReading {
   private bind(
     { parameters, line }: TestDeclaration,
     row: DataRow | null,
+    rowsOf: Unit,
     self: ObjectValue | null,
     scope: Scope,
   ): void {
-    const values = (row?.values ?? []).map((value) => this.follower.expression(value, this.unit, self, scope));
+    const from = rowsOf === this.unit ? scope : this.follower.globals(rowsOf, false);
+    const values = (row?.values ?? []).map((value) => this.follower.expression(value, rowsOf, self, from));
     const [first] = values;
     const record =
       values.length === 1 && isRecordLike(first) ? (first.t === 'record' ? first.entries : first.state) : null;

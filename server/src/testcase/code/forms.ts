@@ -6,8 +6,10 @@ import { known } from '../wording/pairs';
 import type { Place } from './follow/trail';
 import { actionOf } from './idioms';
 import type { Action } from './idioms/action';
-import { elementName, labelsOf, locatorArgument, type Locator } from './locators';
-import { isTechnical } from './technical';
+import { CALLS } from './idioms/call-names';
+import { callKey, elementName, labelsOf, locatorArgument, type Locator } from './locators';
+import { hintOfMadeAt } from './made-things';
+import { isTechnical, TECHNICAL } from './technical';
 import { textsIn, type Term, type Value } from './values';
 
 /** Fields of one test that are kept, at most. */
@@ -63,9 +65,9 @@ export class Forms {
   facts(titles: readonly EntityHint[]): StepFacts[] {
     this.close();
     return this.done.map((form): StepFacts => {
-      const hints = hintsOf(form);
-      const tables = new Set([...hints, ...titles].map(({ table }) => table));
       const shared = sharedPrefix(form.entries);
+      const hints = [...hintOfPrefix(shared, form.entries), ...hintsOf(form)];
+      const tables = new Set([...hints, ...titles].map(({ table }) => table));
       const row = [...form.entries.values()].map((entry) => factOf(withoutPrefix(entry, tables, shared, form.entries)));
       return { ...NO_FACTS, groups: [{ entity: null, own: true, rows: [row], form: hints }] };
     });
@@ -214,11 +216,16 @@ function listOf(option: Locator, { inside }: Place, lastClicked: Locator | null)
   const around = inside === undefined ? null : locatorArgument(inside);
   if (around !== null && around.labels.length > 0 && !NO_LIST.test(around.shown)) return around;
   if (lastClicked === null || NO_LIST.test(option.text ?? '')) return null;
+  // `Select country` on a button
+  const asked = SELECTS.exec(lastClicked.text ?? lastClicked.labels.at(0) ?? '')?.[1];
+  if (asked !== undefined && option.control === 'option') return { ...lastClicked, labels: [asked] };
   const called = [lastClicked.shown, ...lastClicked.names];
   if (called.some((name) => LISTS.test(name))) return lastClicked;
   const { control } = lastClicked;
   return control === 'button' || control === 'link' || called.some((name) => NO_LIST.test(name)) ? null : lastClicked;
 }
+
+const SELECTS = /^(?:select|choose|pick) (?:an? |the |your )?([a-z][a-z ]{2,30})$/i;
 
 /** What is clicked as one of a list's options: one by itself, or any text once a list is open. */
 function optionOf(clicked: Locator, lastClicked: Locator | null): Locator | null {
@@ -234,11 +241,15 @@ function optionOf(clicked: Locator, lastClicked: Locator | null): Locator | null
 /** What calls itself a list of choices, and no menu of what to do. */
 function isList({ shown, names, control }: Locator): boolean {
   const called = [shown, ...names];
-  return control === null && called.some((name) => CHOICES.test(name)) && !called.some((name) => NO_LIST.test(name));
+  if (called.some((name) => NO_LIST.test(name))) return false;
+  return control === null && (called.some((name) => CHOICES.test(name)) || BESIDE_LABEL.test(shown));
 }
 
 /** Lists of what to do, not of what to enter. */
 const NO_LIST = /menu|nav\b|navbar|account|profile|avatar|action|more|kebab|hamburger|sort|log_?-?\s?out|sign_?-?\s?out|settings|delete|remove|\bedit\b|export|button|btn|link|modal|dialog|popover|popup|toast|drawer|sidebar/i; // prettier-ignore
+
+/** What is clicked beside a label: `//label[text()='Job title']/../following-sibling::div//i`. */
+const BESIDE_LABEL = /^\(?\/\/label\[[^\]]{1,80}\]\/.*\b(?:i|div|span|svg)(?:\[[^\]]{1,40}\])?\)?$/;
 
 const CHOICES = /select(?!ed|or)|drop_?-?down|combo|list_?-?box|(?:^|[_-])(?:ddl|cbo|slt)/i;
 
@@ -316,7 +327,8 @@ const BOUND = /to_?(?:send|type|enter|set|fill|input|select|write|be)/i;
 /** What a value that is typed was called: a parameter, a property. */
 function valueNames(value: Value | null): string[] {
   if (value === null) return [];
-  const own = value.t === 'member' || (value.t === 'term' && /^get[A-Z_]/.test(value.name)) ? [value.name] : [];
+  const read = value.t === 'member' && !CALLS.has(callKey(value.name));
+  const own = read || (value.t === 'term' && /^get[A-Z_]/.test(value.name)) ? [value.name] : [];
   return [...own, ...(value.as ?? [])]
     .map(elementName)
     .filter(
@@ -349,12 +361,26 @@ const QUALIFIERS =
 const OF_FORM = /^(?:register|registration|reg|signup|signin|login|checkout)$/;
 
 /** The word that all fields of a form, or most of many, begin with, which is the form's: `logins_email`, `logins_password`. */
-function sharedPrefix(entries: ReadonlyMap<string, Entry>): string | null {
-  const first = [...entries.values()].map(({ label }) => nameWords(label)).find((each) => each.length > 1)?.[0];
-  if (entries.size < 2 || first === undefined || QUALIFIERS.test(first)) return null;
+function sharedPrefix(entries: ReadonlyMap<string, Entry>): readonly string[] {
+  const all = [...entries.values()].map(({ label }) => nameWords(label));
+  const first = all.find((each) => each.length > 1)?.[0];
+  if (entries.size < 2 || first === undefined || QUALIFIERS.test(first)) return [];
   const count = prefixes(entries, first);
-  if (count > 1 && OF_FORM.test(first)) return first;
-  return count === entries.size || (count > 2 && count >= entries.size * 0.6) ? first : null;
+  if (count > 1 && OF_FORM.test(first)) return [first];
+  if (count !== entries.size) return count > 2 && count >= entries.size * 0.6 ? [first] : [];
+  // `exported_csv_from`, `exported_csv_to`, `exported_csv_type`
+  const second = all[0].at(1);
+  const both = count > 2 && all.every((each) => each.length > 2 && each[1] === second);
+  return both && second !== undefined && !QUALIFIERS.test(second) ? [first, second] : [first];
+}
+
+/** Rails' `sponsor_name`, `sponsor_url`, `sponsor_tier` are of a sponsor. */
+function hintOfPrefix(shared: readonly string[], entries: ReadonlyMap<string, Entry>): EntityHint[] {
+  const thing = shared.join('_');
+  const sure = [...entries.values()].filter(({ label, confidence }) => confidence >= 0.9 && label.toLowerCase().startsWith(thing)); // prettier-ignore
+  if (sure.length < 3 || !/^[a-z]{4,20}(?:_[a-z]{3,20})?$/.test(thing)) return [];
+  if (shared.some((word) => OF_FORM.test(word) || TECHNICAL.has(word))) return [];
+  return [{ table: tableName(shared), confidence: 0.6, reason: `the fields are called "${thing}_…"` }];
 }
 
 /** How many fields of a form begin with a word. */
@@ -367,7 +393,7 @@ function prefixes(entries: ReadonlyMap<string, Entry>, prefix: string): number {
 function withoutPrefix(
   entry: Entry,
   tables: ReadonlySet<string>,
-  shared: string | null,
+  shared: readonly string[],
   entries: ReadonlyMap<string, Entry>,
 ): Entry {
   const words = nameWords(entry.label);
@@ -376,15 +402,16 @@ function withoutPrefix(
   if (first === 'search') return entry;
   // `userNameInput` is a username.
   if (fieldName(entry.label) === 'username') return entry;
-  const two = words.length > 3 && tables.has(tableName(words.slice(0, 2)));
+  const twice = shared.length === 2 && words.length > 2 && shared.every((word, i) => words[i] === word);
+  const two = twice || (words.length > 3 && tables.has(tableName(words.slice(0, 2))));
   const rest = words.slice(two ? 2 : 1);
   const needs = rest.length === 1 || (rest.length === 2 && rest[1] === 'id');
   if (rest.length === 0 || (needs && NEEDS_TABLE.test(rest[0]))) return entry;
   // `switch_to_locale`: what begins with a preposition is no name.
-  if (/^(?:to|from|of|for|in|on|at|by|with)$/.test(rest[0])) return entry;
+  if (/^(?:to|from|of|for|in|on|at|by|with)$/.test(rest[0]) && !twice) return entry;
   const label = rest.join(' ');
   const ofTable = (): boolean => tables.has(tableName([first])) && (known(label) || prefixes(entries, first) > 1);
-  if (!two && first !== shared && !ofTable()) return entry;
+  if (!two && first !== shared.at(0) && !ofTable()) return entry;
   const name = fieldName(label);
   return name === null || entries.has(name) ? entry : { ...entry, label };
 }
@@ -392,6 +419,6 @@ function withoutPrefix(
 /** What a form's page is about: its page object's name, its address. */
 function hintsOf({ page, url }: Form): EntityHint[] {
   const byPage = page === null ? null : hintFromWords(page, `the page object ${page}`);
-  const byUrl = url === null ? null : hintFromUrl(url);
+  const byUrl = url === null ? null : (hintOfMadeAt(url) ?? hintFromUrl(url));
   return [byPage, byUrl].filter((hint) => hint !== null);
 }

@@ -32,6 +32,11 @@ export function identifierLabel(identifier: string): string {
   if (/\s/.test(label)) return label;
   // `woocommerce-product-search-field-0`
   if (/(?:^|[-_])search[-_](?:field|input|box|bar)(?:[-_]\d+)?$/i.test(label)) return 'search';
+  // `savings-calculator__number-of-cards`: the block, and what it is in there.
+  const parts = label.split('__').filter((part) => /^[A-Za-z][\w-]{2,}$/.test(part));
+  if (parts.length > 1 && label.startsWith(parts[0]) && !PLACES.test(parts.at(-2)!)) label = parts.at(-1)!;
+  // `filter_status` above a list
+  label = label.replace(/^filter[-_](?=[a-z]{3})/i, '');
   // `s-name` of a form whose fields all begin so
   label = label.replace(/^[abcdfgijlps]-(?=[a-z]{4})/, '');
   // The login of a user, not the user of a login.
@@ -53,6 +58,7 @@ export function identifierLabel(identifier: string): string {
   const stem = words.findLastIndex((word, i) => i < words.length - 1 && (STEM.test(word) || /[a-z]form$/.test(word)));
   const kept = words.slice(stem + 1);
   while (kept.length > 1 && /^(?:container|wrapper|holder|element|control|component)$/.test(kept.at(-1)!)) {
+    if (kept.at(-1) === 'holder' && HOLDS.test(kept.at(-2)!)) break;
     kept.pop();
     label = kept.join(' ');
   }
@@ -65,12 +71,19 @@ export function identifierLabel(identifier: string): string {
     return words.slice(1).join(' ');
   // `contact-email` of a contact form
   if (words.length === 2 && words[0] === 'contact' && !CONTACT_OWN.has(words[1])) return words[1];
-  const telling = kept.filter((word) => !TECHNICAL.has(word) && !/^\d+$/.test(word));
+  // `leadForm_firstName`
+  const telling = kept.filter((word) => (!TECHNICAL.has(word) || /^(?:first|last)$/.test(word)) && !/^\d+$/.test(word)); // prettier-ignore
   // `group-name-input`: what says little alone keeps what it is the name of.
   if (telling.length === 1 && NAMES.has(telling[0]) && OWNERS.has(words[stem])) return [words[stem], ...telling].join(' '); // prettier-ignore
   if (stem >= 0 && telling.length > 0) return kept.join(' ');
   return label;
 }
+
+/** Whose they are is told with them: `billing__city`. */
+const PLACES = /^(?:billing|shipping|delivery|home|work|mailing|permanent|current)$/i;
+
+/** Has a holder, who is somebody. */
+const HOLDS = /^(?:card|account|policy|ticket|licen[cs]e|passport)$/;
 
 const NAMES: ReadonlySet<string> = new Set(['name', 'id', 'title', 'type', 'code']);
 const OWNERS: ReadonlySet<string> = new Set(['group', 'page', 'tab', 'section', 'widget', 'panel', 'form']);

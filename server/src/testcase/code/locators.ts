@@ -102,6 +102,12 @@ export function locatorArgument(value: Value | undefined, strategy: Strategy = '
     const known = value.parts.map((part) => textOf(part) ?? '').join('');
     return known.trim() === '' ? null : located(select(strategy, known), known, names);
   }
+  // `By.xpath(ta('Login:email', '//input[@id="email"]'))`: a text that goes through what nobody declares.
+  if (value.t === 'term' && value.object === null && strategy !== 'auto' && value.args.length > 0) {
+    const [last] = value.args.slice(-1);
+    if (value.args.every(({ t }) => t === 'text') && readLocator(value) === null)
+      return locatorArgument(last, strategy);
+  }
   if (value.t === 'record' && value.entries.size <= 3) {
     for (const [key, entry] of value.entries) {
       const named = strategyNamed(key);
@@ -154,6 +160,13 @@ function ofTerm(term: Term, depth: number): Locator | null {
   }
   // `cy.getBySelLike("email")`: projects have finders of their own.
   const own = /^(?:get|find)by[a-z]+$/.test(key) && args.length === 1 && isPage(object) ? 'id' : undefined;
+  // Selenide: `byAttribute("placeholder", "Search")`, `byTagAndText("span", "Rome")`
+  if (key === 'byattribute' && args.length === 2) {
+    const attribute = textOf(args[0]);
+    const strategy = attribute === null ? null : strategyNamed(attribute);
+    if (strategy !== null) return locatorArgument(args[1], strategy);
+  }
+  if (key === 'bytagandtext' && args.length === 2) return locatorArgument(args[1], 'text');
   const finder = (FINDERS.get(key) as string | undefined) ?? own;
   const found = finder === undefined ? null : finding(finder, term, key, depth);
   // Capybara: `find('.option', text: 'Rome')`
@@ -163,6 +176,14 @@ function ofTerm(term: Term, depth: number): Locator | null {
     if (found.labels.length > 0 || found.control !== null || object === null) return found;
     // `cy.get('form').find('input')`: what the element lies in may tell.
     const around = readLocator(object, depth + 1);
+    // `dropdown.findElement(By.css('[value="Boston"]'))`
+    if (
+      around !== null &&
+      found.option !== null &&
+      around.labels.length > 0 &&
+      [around.shown, ...around.names].some((name) => LISTS.test(name))
+    )
+      return { ...found, labels: around.labels, names: [...found.names, ...around.names], control: 'option' };
     return around === null ? found : { ...found, weak: [...found.weak, ...around.labels, ...around.weak] };
   }
   if (finder !== undefined && finder !== 'by' && finder !== 'auto' && isPage(object)) return null;
@@ -193,6 +214,9 @@ function ofTerm(term: Term, depth: number): Locator | null {
   }
   return null;
 }
+
+/** What calls itself a list of choices. */
+const LISTS = /select(?!ed|or)|drop_?-?down|combo|list_?-?box/i;
 
 /** Where options are shown. */
 const OPTIONS = /option|drop_?-?down|select_*-?_*(?:menu|panel|list)|list_?-?box|list-?item|autocomplete|suggest/i;
@@ -374,7 +398,11 @@ function apart(label: string, names: readonly string[]): string {
 
 /** A variable's name without what says that it is an element: `getEmailInput`, `EMAIL_FIELD_LOCATOR`, `tbEmail`. */
 export function elementName(name: string): string {
-  return name
-    .replace(/^(?:get|find|the|by)_?(?=[A-Z_])/, '')
-    .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|by|loc|drop_?down(?:_?list)?)$/i, '');
+  return (
+    name
+      .replace(/^(?:get|find|the|by)_?(?=[A-Z_])/, '')
+      // `company_input_fashion`: one for each of several layouts
+      .replace(/(?<=^[a-z]{3,30})_(?:input|field|textbox)_[a-z]\w{0,40}$/, '')
+      .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|by|loc|drop_?down(?:_?list)?)$/i, '')
+  );
 }

@@ -87,6 +87,8 @@ export interface TestDeclaration {
   parameters: Parameter[];
   /** Rows that it is run with, each an expression list in the parameters' order, or one record by name. */
   rows: DataRow[];
+  /** Where its rows are written when that is no class of this file. */
+  rowsFrom?: RowsFrom;
   /** Set-up run before it, outermost first: `@BeforeEach`, `beforeEach(…)`, `setUp`, `before do`. */
   setup: Statement[][];
   body: Statement[];
@@ -94,6 +96,12 @@ export interface TestDeclaration {
   span: Span;
   /** Where the lens goes: the line of its name or title. */
   line: number;
+}
+
+/** A class, and what it calls its rows: a method, a member, a TestNG data provider. */
+export interface RowsFrom {
+  type: string;
+  name: string;
 }
 
 export interface DataRow {

@@ -146,6 +146,11 @@ function controlOfName(name: string): Control | null {
   return null;
 }
 
+/** A label that is clicked is of a box or of a radio button; others are typed into. */
+function boxOf(what: string): Control {
+  return controlOfName(what) ?? 'checkbox';
+}
+
 function controlOfType(type: string | undefined): Control | null {
   if (type === undefined) return null;
   if (type === 'checkbox' || type === 'radio' || type === 'file') return type;
@@ -182,7 +187,9 @@ function cssSelected(selector: string): Selected {
     const list = compounds.length < 2 ? [] : compound(compounds.at(-2)!).labels;
     return { ...told(list), weak: [], control: 'option', option: own.option, text: own.text };
   }
-  const control = own.control ?? (own.tag === 'button' ? 'button' : own.tag === 'a' ? 'link' : null);
+  const control =
+    own.control ??
+    (own.tag === 'button' ? 'button' : own.tag === 'a' ? 'link' : own.forWhat === null ? null : boxOf(own.forWhat));
   const { labels: telling, technical } = told(labels);
   return {
     labels: telling,
@@ -203,6 +210,8 @@ interface Compound {
   control: Control | null;
   option: string | null;
   text: string | null;
+  /** What a label says it is for. */
+  forWhat: string | null;
 }
 
 function compound(part: string): Compound {
@@ -225,9 +234,11 @@ function compound(part: string): Compound {
   }
   const type = attributes.get('type')?.toLowerCase();
   if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);
+  const tag = /^[a-z][\w-]*/i.exec(plain)?.[0].toLowerCase() ?? '';
   return {
     number: type === 'number',
-    tag: /^[a-z][\w-]*/i.exec(plain)?.[0].toLowerCase() ?? '',
+    tag,
+    forWhat: tag === 'label' ? (attributes.get('for') ?? null) : null,
     labels,
     classes: [...plain.matchAll(/\.((?:[\w-]|\\.)+)/g)].map(([, name]) => name),
     control: controlOfType(type) ?? controlOfRole(attributes.get('role')),
@@ -275,11 +286,13 @@ function xpathSelected(whole: string): Selected {
   const weak: string[] = [];
   let type: string | undefined;
   let role: string | undefined;
+  let around: string | undefined;
   let option: string | null = null;
   for (const match of xpath.matchAll(XPATH_ATTRIBUTE)) {
     const { index } = match;
     const [, name] = match;
     const value = match.at(2) ?? match.at(3) ?? '';
+    if (index < start && name === 'role') around = value.toLowerCase();
     if (index < start) weak.push(identifierLabel(value));
     else if (name === 'type') type = value.toLowerCase();
     else if (name === 'value') option = value;
@@ -300,14 +313,16 @@ function xpathSelected(whole: string): Selected {
   if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);
   const tag = /^(?:\/{0,2}(?:[\w-]+::)?)([\w-]+|\*)/.exec(xpath.slice(start))?.[1] ?? '';
   if (tag === 'option') return { ...told(weak.slice(-1)), weak: [], control: 'option', option, text };
-  const byTag: Control | null = tag === 'button' ? 'button' : tag === 'a' ? 'link' : null;
+  const forWhat = tag === 'label' ? own.find(({ name }) => name === 'for')?.value : undefined;
+  const ofLabel = forWhat === undefined ? null : boxOf(forWhat);
+  const byTag: Control | null = tag === 'button' ? 'button' : tag === 'a' ? 'link' : ofLabel;
   return {
     ...told(labels),
     weak: weak.filter((label) => !isTechnical(label)).slice(0, 6),
     control:
       controlOfType(type) ??
       controlOfRole(role) ??
-      byTag ??
+      (around === 'option' ? 'option' : byTag) ??
       labels.map(controlOfName).find((found) => found !== null) ??
       null,
     option,

@@ -12,7 +12,8 @@ export const TECHNICAL: ReadonlySet<string> = new Set(
 );
 
 /** One of a form's, `group_1` or `attribute_2`, or what asks to be typed in. */
-const NUMBERED = /^(?:group|attribute|attr|custom|param|column|cell|block)[_-]?\d+$|^type (?:for|here|to|some)\b/i;
+const NUMBERED =
+  /^(?:group|attribute|attr|custom|param|column|cell|block)[_-]?\d+$|^type (?:for|here|to|some)\b|^(?:enter|type|write|your|some|input)? ?(?:your |some )?text(?: here)?$/i;
 
 /** A label that tells nothing: `form-control`, `input-3`, `element`. */
 export const isTechnical = memo((label: string): boolean => {

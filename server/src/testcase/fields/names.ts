@@ -30,9 +30,9 @@ const NUMBERED = /^(?:field|input|textbox|textfield|dropdown)\d{1,2}$/;
 const NOT_FIELDS = words(
   'tab button link page icon screen window popup modal dialog menu row item result results record page pages section panel ' +
     'header footer element elements column list form fields links tabs buttons browser url endpoint title1 step steps test tests ' +
-    'mode step everything anything something nothing it them all one account settings changes order criteria details data ' +
+    'if mode step everything anything something nothing it them all one account settings changes order criteria details data ' +
     'information info credentials following values one-time first second third last next previous none view directory folder ' +
-    'command script scenario feature request response header headers body payload parameters api server',
+    'command script scenario feature formulier formular formulaire formulario formularz request response header headers body payload parameters api server',
 );
 /** Behind the name of what a page has once for each layout: `username-desktop`. */
 const LAYOUTS = words('desktop responsive');
@@ -57,7 +57,7 @@ const KEEP_WHOLE = words('text number label list check box area');
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   emailaddress: 'email', emailid: 'email', emailaddr: 'email', mailaddress: 'email', useremail: 'email', emailadress: 'email',
-  twotabsearch: 'search', cardnum: 'card_number', emailaddresses: 'email', emails: 'email', usermail: 'email',
+  twotabsearch: 'search', searchquerytop: 'search_query', srch: 'search', srchstr: 'search', searchstr: 'search', searchinput: 'search', cardnum: 'card_number', emailaddresses: 'email', emails: 'email', usermail: 'email',
   phonenumber: 'phone', telephonenumber: 'phone', phoneno: 'phone', phonenumbers: 'phone',
   password: 'password', username: 'username', usernames: 'username', userpassword: 'password', passwd: 'password',
   confirmpassword: 'password', passwordconfirmation: 'password', repeatpassword: 'password', retypepassword: 'password',
@@ -143,7 +143,10 @@ export const fieldName = memo((label: string): string | null => {
   if (kept.length > 2 && kept[0] === 'drop' && kept[1] === 'down') kept = kept.slice(2);
   while (kept.length > 0 && LEADING.has(kept[0])) kept = kept.slice(1);
   if (kept.length > 1 && kept[0] === 'id' && !IDENTITY.has(kept[1])) kept = kept.slice(1);
-  if (kept.length > 1 && FORMS.has(kept[0]) && kept[0] !== 'user' && SIGN_IN.has(kept[1])) kept = kept.slice(1);
+  // What somebody signs in with is no name of theirs: `Login name`.
+  const loginName = kept.length === 2 && kept[0] === 'login' && kept[1] === 'name';
+  if (kept.length > 1 && FORMS.has(kept[0]) && kept[0] !== 'user' && SIGN_IN.has(kept[1]) && !loginName)
+    kept = kept.slice(1);
   if (kept.length > 1 && kept.at(-1) !== 'id' && FORMS.has(kept.at(-1)!) && SIGN_IN.has(kept.at(-2)!))
     kept = kept.slice(0, -1);
   if (kept.length > 1 && WISHED.has(kept[0]) && SECRETS.has(kept[1])) kept = kept.slice(1);
@@ -154,12 +157,18 @@ export const fieldName = memo((label: string): string | null => {
   }
   if (kept.length === 1 && (TRAILING.has(kept[0]) || NOT_FIELDS.has(kept[0])) && !KEEP_WHOLE.has(kept[0])) return null;
   if (kept.length > 1 && OWNERS.has(kept[0]) && !OWNED.has(kept[1])) kept = kept.slice(1);
+  // `user first nameinput`
+  const glued = kept.length > 1 ? GLUED.exec(kept.at(-1)!)?.[1] : undefined;
+  if (glued !== undefined) kept = [...kept.slice(0, -1), glued];
   if (kept.length === 0 || !kept.some((word) => /\p{L}/u.test(word))) return null;
   return CANONICAL.get(kept.join('')) ?? identifier(kept.slice(0, 6));
 });
 
 /** One word of what is held and what holds it: `usernamebox`, `txtemail`. */
 const HELD = /^(?:txt|inp)_?([a-z]{3,40})$|^(?!check|combo|list|radio|text)([a-z]{5,40}?)(?:box|field|textbox|input)$/;
+
+/** A word with the control that holds it: `nameinput`. */
+const GLUED = /^([a-z]{3,20})(?:input|textbox|textfield)$/;
 
 /** A word that alone names nothing: `valid`, `dropdown`, `page`. */
 function isNoName(word: string): boolean {

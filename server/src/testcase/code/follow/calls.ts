@@ -144,6 +144,8 @@ export class Calls {
     const data = fixture === null ? this.dataFile(name, args, frame) : this.trail.units.imported(`fixtures/${fixture}`, frame.unit); // prettier-ignore
     if (data !== null) return this.names.module(data, 'fixture') ?? UNKNOWN;
     if (PARSES.test(name) && isRecordLike(args.at(0))) return args[0];
+    // `helper.step.bind(helper)` is the function.
+    if (name === 'bind' && object?.t === 'closure') return object;
     const setting = settingOf(name, object, args, frame, this.trail, this.following);
     if (setting !== null) return setting;
     const term: Term = { t: 'term', object, name, args, named };

@@ -1,4 +1,5 @@
-import type { Expression, FunctionDeclaration, Parameter, Statement } from '../program';
+import { providedBy, rowsOf } from '../languages/shared/data-rows';
+import type { DataRow, Expression, FunctionDeclaration, Parameter, RowsFrom, Statement } from '../program';
 import type { Scope } from '../scope';
 import type { OfClass, Unit, Units } from '../units';
 import { held, text, type ObjectValue, type Value } from '../values';
@@ -134,6 +135,18 @@ export class Follower {
     this.trail.watched = watched;
     this.functions.invoke(this.trail.home, { ...fn, name: '' }, given, named, self, self?.of ?? null, place);
     return this.trail.chose;
+  }
+
+  /** The rows that a class of another file gives, or one that it extends; null when none does. */
+  rowsFrom({ type, name }: RowsFrom, unit: Unit): { unit: Unit; rows: DataRow[] } | null {
+    const given = this.names.classNamed(type, unit);
+    for (const of of given === null ? [] : this.classes.lineage(given)) {
+      const source = providedBy(of.declaration, name);
+      if (source === null) continue;
+      this.trail.follows.add(of.unit.path);
+      return { unit: of.unit, rows: rowsOf(source) };
+    }
+    return null;
   }
 
   expression(expression: Expression, unit: Unit, self: ObjectValue | null, scope: Scope): Value {

@@ -40,6 +40,7 @@ export class Names {
     }
     if (NEVER_LOOKED_UP.has(name)) return null;
     for (const other of this.trail.units.declaring(name, unit)) {
+      if (unit === this.trail.home && OF_SPECS.test(unit.path) && OF_FEATURES.test(other.path)) continue;
       const value = this.exported(other, name);
       if (value !== null) return value;
     }
@@ -111,9 +112,9 @@ export class Names {
     return (imported === null ? null : this.module(imported, name)) ?? UNKNOWN;
   }
 
-  /** A constant of a Python file that Robot Framework takes its variables from: there case counts. */
+  /** A variable of a file that Robot Framework takes its variables from: there neither case nor underscores count. */
   private variableOf(imported: Unit, name: string, from: Unit): Value | null {
-    if (from.program.language !== 'robot' || imported.program.language !== 'python') return null;
+    if (from.program.language !== 'robot' || !/^(?:python|robot)$/.test(imported.program.language)) return null;
     const globals = this.following.globals(imported, false);
     const plain = globals.get(name.toUpperCase());
     if (plain !== undefined) return plain;
@@ -135,6 +136,10 @@ export class Names {
     return value;
   }
 }
+
+/** RSpec loads no helpers of Cucumber's steps. */
+const OF_SPECS = /_spec\.rb$/;
+const OF_FEATURES = /(?:^|[\\/])features[\\/](?:step_definitions|support)[\\/]/;
 
 export function isFixture({ declaration }: Closure): boolean {
   return declaration?.annotations.some(({ name }) => /fixture/i.test(name)) === true;

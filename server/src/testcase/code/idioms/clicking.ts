@@ -3,7 +3,7 @@ import { textOf, type Term } from '../values';
 import type { Action } from './action';
 import { SUBMITS } from './keys';
 import { goesOn, namedTarget } from './targets';
-import { isRadio, radio, ticked } from './ticking';
+import { isBox, isRadio, radio, ticked } from './ticking';
 
 /** A click: on a button or a link, or on a box or radio button that it ticks. */
 export function clicking({ object, args, named, name }: Term, key: string): Action | null {
@@ -20,7 +20,7 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
     if (target.control === 'checkbox') return ticked(target, true);
     const byName = target.control === null ? namesControl(target.names) : null;
     if (byName === 'radio') return radio(target.labels.length > 0 ? target : { ...target, labels: target.names.slice(0, 1) }); // prettier-ignore
-    if (byName === 'checkbox') return ticked(target, true);
+    if (byName === 'checkbox' || isBox(target)) return ticked(target, true);
   }
   return { does: 'click', target, shown: target.shown };
 }

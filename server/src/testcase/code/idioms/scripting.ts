@@ -6,7 +6,7 @@ import { clicking } from './clicking';
 
 /** Sets the value of what the script is given, or finds itself: what of, and what to. */
 const SETS =
-  /(?:arguments\[0\]|document\.(getElementById|querySelector|getElementsByName)\(\s{0,5}(["'])([^"']{1,200})\2\s{0,5}\)(?:\[0\])?)\.(?:value\s{0,5}=(?!=)|setAttribute\(\s{0,5}["']value["']\s{0,5},)([^;)]{0,2000})/;
+  /(?:arguments\[0\]|document\.(getElementById|querySelector|getElementsByName)\(\s{0,5}(?:"([^"]{1,200})"|'([^']{1,200})')\s{0,5}\)(?:\[0\])?)\.(?:value\s{0,5}=(?!=)|setAttribute\(\s{0,5}["']value["']\s{0,5},)([^;)]{0,2000})/;
 const CLICKS = /^\s*(?:return\s)?arguments\[0\]\.click\(\)\s*;?\s*$/;
 const MAX_SCRIPT = 4000;
 
@@ -22,10 +22,16 @@ export function scripting({ args }: Term): Action | null {
   }
   const set = SETS.exec(written);
   if (set === null) return null;
-  const [, finder, , selector, assigned] = set as unknown as [string, string | undefined, string, string, string];
-  const target = finder === undefined ? locatorArgument(element) : found(finder, selector);
+  const [, finder, double, single, assigned] = set as unknown as [
+    string,
+    string | undefined,
+    string?,
+    string?,
+    string?,
+  ];
+  const target = finder === undefined ? locatorArgument(element) : found(finder, double ?? single ?? '');
   if (target === null) return null;
-  const value = valueOf(assigned, finder === undefined ? given : args.slice(2), open);
+  const value = valueOf(assigned ?? '', finder === undefined ? given : args.slice(2), open);
   const known = value === null ? null : textOf(value);
   // What is emptied is not entered.
   return known === '' ? null : { does: 'enter', target, value, text: known, submits: false };

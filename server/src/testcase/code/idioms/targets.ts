@@ -74,7 +74,9 @@ function isOptions(value: Value): boolean {
 export function namedTarget(named: ReadonlyMap<string, Value>): Locator | null {
   for (const key of ['locator', 'selector', 'element', 'id', 'name', 'from', 'currently_with']) {
     const value = named.get(key);
-    const target = value === undefined ? null : locatorArgument(value, key === 'id' || key === 'name' ? 'id' : 'auto');
+    // `fill_in 'Email', with: 'x', id: true`
+    const says = value === undefined || (value.t === 'text' && value.type === 'boolean');
+    const target = says ? null : locatorArgument(value, key === 'id' || key === 'name' ? 'id' : 'auto');
     if (target !== null) return target;
   }
   return null;

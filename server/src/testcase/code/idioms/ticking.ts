@@ -84,6 +84,19 @@ function ofGroup(label: string): { group: string; option: string } | null {
   return group !== undefined && words.includes(group) ? { group, option } : null;
 }
 
+/** What a form asks yes or no, whatever control that is. */
+const ASKED =
+  /^(?:is_|i_|accept_|chk_?|cb_?)?(?:remember(?:_?me)?|newsletter|opt_?in|terms(?:_and_conditions|_of_service|_of_use)?|tos|agree(?:ment)?|agree_(?:to_)?terms|privacy_policy)$|^(?:\w+_)?(?:is_)?enabled$|^is_active$/;
+
+/** What is no part of a form, or does something. */
+const NO_BOX = /cookie|consent|link|btn|button|menu|nav|footer|header|tab\b|modal|dialog|banner/i;
+
+/** A box that only its name tells of, when it is clicked: `#rememberMe`. */
+export function isBox({ control, labels, shown }: Locator): boolean {
+  const [label] = labels as [string?];
+  return label !== undefined && control === null && !NO_BOX.test(shown) && ASKED.test(nameWords(label).join('_'));
+}
+
 /** A radio button: its group is the field, its own value what is chosen. */
 export function radio(target: Locator): Action {
   const { option, labels } = target;

@@ -12,18 +12,18 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
   // Capybara: `fill_in 'Email', with: 'x'`
   const given = named.get('with') ?? named.get('value') ?? named.get('text') ?? named.get('set');
   if (given !== undefined) {
-    const target = (object === null ? null : readLocator(object)) ?? namedTarget(named) ?? locatorArgument(args[0]);
+    const target = (object === null ? null : readLocator(object)) ?? locatorArgument(args.at(0)) ?? namedTarget(named);
     return target === null ? null : entering(target, [given], key);
   }
-  const at = aimed(term, key);
+  const keyboard = object !== null && onKeyboard(object);
+  const at = keyboard && args.every((arg) => readLocator(arg) === null) ? null : aimed(term, key);
   // Watir: `checkbox.set`, `radio.set`
   if (at !== null && key === 'set' && (at.target.control === 'checkbox' || at.target.control === 'radio')) {
     return at.target.control === 'radio' ? radio(at.target) : ticked(at.target, textOf(at.values.at(0)) !== 'false');
   }
   if (at !== null) return at.values.length === 0 ? null : entering(at.target, at.values, key);
   // `page.keyboard.type('x')`, `actions.sendKeys('x')`: into what was clicked last.
-  const typed = lastClicked !== null && args.length > 0 && object !== null && onKeyboard(object);
-  return typed ? entering(lastClicked, args, key) : null;
+  return keyboard && lastClicked !== null && args.length > 0 ? entering(lastClicked, args, key) : null;
 }
 
 function onKeyboard(object: Value): boolean {

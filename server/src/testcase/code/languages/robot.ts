@@ -10,6 +10,7 @@ import type {
   Statement,
   TestDeclaration,
 } from '../program';
+import { calledWithRows, dataDriverOf, type DataDriver } from './robot/data-driver';
 import { declaredName, libraryKeyword, opened, squashed } from './robot/keywords';
 import { isSectionName, sectionsOf, type Cell, type Row, type Section, type SectionKind } from './robot/rows';
 import { callsOf, statementsOf, type Names } from './robot/statements';
@@ -47,6 +48,7 @@ class RobotReader {
   private readonly values = new Values();
   private readonly names: Names;
   private readonly keywords: Block[];
+  private readonly driver: DataDriver | null;
 
   constructor(
     text: string,
@@ -54,6 +56,7 @@ class RobotReader {
   ) {
     this.sections = sectionsOf(text);
     this.keywords = blocksOf(this.rows('keywords'));
+    this.driver = dataDriverOf(this.rows('settings'), path);
     this.names = {
       values: this.values,
       keywords: new Map(
@@ -95,13 +98,15 @@ class RobotReader {
   }
 
   private imports(): Import[] {
-    return this.rows('settings').flatMap(({ cells }) => {
+    const rows = this.driver === null ? [] : [this.driver.rows];
+    const files = this.rows('settings').flatMap(({ cells }) => {
       const file = cells.at(1);
       if (!/^(?:resource|variables)$/i.test(cells[0].text) || file === undefined) return [];
       // A folder that is known when the test runs: the rest of the path is looked for from here.
       const plain = file.text.replace(/\\\\?|\$\{\/\}/g, '/').replace(/^[$%]\{[^{}]*\}\/?/, '');
       return plain === '' ? [] : [{ specifier: plain.startsWith('.') ? plain : `./${plain}`, names: [] }];
     });
+    return [...rows, ...files];
   }
 
   private variables(): Statement[] {
@@ -150,6 +155,13 @@ class RobotReader {
     ];
   }
 
+  /** What a keyword of this file takes, as it is written there; null for any other. */
+  private argumentsOf(keyword: string): readonly Cell[] | null {
+    const block = this.keywords.find(({ name }) => declaredName(name.text).name === opened(keyword).name);
+    const row = block?.rows.find(({ cells }) => /^\[arguments\]$/i.test(cells[0].text));
+    return row?.cells.slice(1) ?? null;
+  }
+
   private tests(): TestDeclaration[] {
     const titles = [this.setting('name').at(0)?.text ?? suiteName(this.path)].filter((title) => title !== '');
     const suiteSetup = callsIn(this.setting('suitesetup'), this.names);
@@ -170,6 +182,9 @@ class RobotReader {
       };
       if (keyword === '' || keyword.toUpperCase() === 'NONE')
         return { ...test, parameters: [], rows: [], body: statementsOf(rows, this.names) };
+      const columns = this.driver === null ? null : this.argumentsOf(keyword);
+      if (columns !== null)
+        return { ...test, parameters: [], rows: [], body: [calledWithRows(opened(keyword).name, columns, spanOf(name))] };
       return { ...test, ...this.templated(keyword, name, rows) };
     });
   }

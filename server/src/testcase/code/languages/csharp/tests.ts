@@ -1,4 +1,4 @@
-import type { Call, ClassDeclaration, DataRow, Expression } from '../../program';
+import type { Call, ClassDeclaration, DataRow, Expression, RowsFrom } from '../../program';
 import { annotatedText, type Method, type TestClass, type TestRows, type TestRules } from '../shared/class-tests';
 import { rowSource, rowsOf } from '../shared/data-rows';
 
@@ -48,7 +48,16 @@ function rows({ declaration: { annotations } }: Method, owner: TestClass, find: 
     if (INLINE.has(annotation.name)) found.push({ line: annotation.span.line, values: annotation.args });
     else if (SOURCES.has(annotation.name)) found.push(...sourceRows(annotation, owner, find));
   }
-  return { rows: found };
+  const from = found.length > 0 ? undefined : annotations.flatMap((each) => elsewhere(each, find)).at(0);
+  return from === undefined ? { rows: found } : { rows: [], from };
+}
+
+/** The class of another file that gives a test's rows. */
+function elsewhere({ name: kind, args, named }: Call, find: Find): RowsFrom[] {
+  const given = [...args, ...named.map(({ value }) => value)];
+  const type = SOURCES.has(kind) ? given.find((each) => each.kind === 'name') : undefined;
+  const name = given.find((each) => each.kind === 'literal')?.text;
+  return type === undefined || name === undefined || find(type.name) !== null ? [] : [{ type: type.name, name }];
 }
 
 /** `[TestCaseSource(typeof(Logins), nameof(Logins.All))]`, `[MemberData("Rows", MemberType = typeof(Logins))]`. */

@@ -304,7 +304,17 @@ export class Lowering {
       }
       if (entry.type === 'method_definition') {
         const name = keyOf(entry.childForFieldName('name'));
-        return name === null ? [] : [{ name, value: this.lambda(entry) }];
+        if (name === null) return [];
+        const value = this.lambda(entry);
+        const isGetter = entry.children.some(({ type }) => type === 'get');
+        return [
+          {
+            name,
+            value: isGetter
+              ? { kind: 'call', object: value, name: 'call', args: [], named: [], span: value.span }
+              : value,
+          },
+        ];
       }
       const spread = entry.type === 'spread_element' ? entry.namedChild(0) : null;
       if (spread !== null) return [{ name: SPREAD, value: this.expression(spread) }];

@@ -6,6 +6,7 @@ import type {
   FunctionDeclaration,
   NamedArgument,
   Parameter,
+  RowsFrom,
   Span,
   Statement,
 } from '../../program';
@@ -81,6 +82,8 @@ function rows(method: Method, owner: TestClass, find: (name: string) => ClassDec
     else if (annotation.name === 'Test') found.push(...providedRows(annotation, owner, find));
   }
   if (found.length > 0) return { rows: found };
+  const from = annotations.map((each) => elsewhere(each, owner, find)).find((each) => each !== null);
+  if (from !== undefined) return { rows: [], from };
   return parameterized(owner) ?? { rows: [] };
 }
 
@@ -187,6 +190,22 @@ function providedRows(annotation: Call, owner: TestClass, find: (name: string) =
   const declaration = elsewhere?.kind === 'name' ? find(elsewhere.name) : owner.declaration;
   const source = declaration?.methods.find((method) => providerName(method) === provider);
   return source === undefined ? [] : rowsOf(source.body);
+}
+
+/** The class of another file that gives a test's rows: `dataProviderClass`, a base class, `@MethodSource("data.Logins#all")`. */
+function elsewhere(
+  annotation: Call,
+  { declaration }: TestClass,
+  find: (name: string) => ClassDeclaration | null,
+): RowsFrom | null {
+  if (annotation.name === 'MethodSource') {
+    const [path, name] = (textOf(itemsOf(valueOf(annotation, 'value')).at(0)) ?? '').split('#') as [string, string?];
+    return name === undefined ? null : { type: path.replace(/^.*[.$]/, ''), name: name.replace(/\(.*$/, '') };
+  }
+  const name = annotation.name === 'Test' ? textOf(valueOf(annotation, 'dataProvider')) : null;
+  const given = valueOf(annotation, 'dataProviderClass');
+  const type = given?.kind === 'name' ? given.name : declaration.bases.find((base) => find(base) === null);
+  return name === null || type === undefined ? null : { type, name };
 }
 
 function providerName({ annotations, name }: FunctionDeclaration): string | null {

@@ -272,7 +272,9 @@ class StatementReader {
       else if (next < parameters.length || rest) args[next++] = this.value(cell);
     }
     const span = spanOf(head, cells.at(-1) ?? head);
-    const given = Array.from(args, (arg: Expression | undefined) => arg ?? unknown(span));
+    const all = Array.from(args, (arg: Expression | undefined) => arg ?? unknown(span));
+    const given = call === 'press_keys' ? withoutKeyNames(all) : all;
+    if (given === null) return { kind: 'call', object: null, name: 'press_key_alone', args: [], named: [], span };
     if (call !== null) return { kind: 'call', object: null, name: call, args: given, named: [], span };
     const attribute = given.at(1);
     const how = attribute?.kind === 'literal' ? attribute.text.toLowerCase() : 'value';
@@ -286,6 +288,17 @@ class StatementReader {
     const bare = /^\$([a-z_]\w{0,100})$/i.exec(cell.text)?.[1];
     return bare === undefined ? this.names.values.of(cell) : named(this.names.values.variable(bare), spanOf(cell));
   }
+}
+
+/** `ENTER`, `CTRL+A`, `\13`: keys, and no text. */
+const KEY = /^(?:(?:CTRL|CONTROL|ALT|SHIFT|META|COMMAND)\+.{1,12}|\\?\d{1,3}|[A-Z]{2,10}(?:_[A-Z]{2,8}|\d{1,2})?)$/;
+const KEYS = /^(?:ENTER|RETURN|TAB|ESC|ESCAPE|BACK_?SPACE|DELETE|HOME|END|SPACE|(?:ARROW|PAGE)_\w{2,6}|UP|DOWN|LEFT|RIGHT|F\d{1,2}|CLEAR|INSERT|NUMPAD_?\w{1,8}|.*\+.*|\\\d{1,3})$/; // prettier-ignore
+
+/** What is typed into an element; null where keys are pressed, or nothing says in which. */
+function withoutKeyNames([locator, ...keys]: readonly Expression[]): Expression[] | null {
+  const none = locator.kind === 'unknown' || (locator.kind === 'literal' && /^none$/i.test(locator.text));
+  const typed = keys.filter((key) => !(key.kind === 'literal' && KEY.test(key.text) && KEYS.test(key.text)));
+  return none || typed.length === 0 ? null : [locator, ...typed];
 }
 
 function named(name: string, span: Span): Expression {

@@ -37,8 +37,11 @@ export function simple(
   if (node === null) return [];
   if (node.type !== 'assignment_expression') return [run(node, lower.expression(node))];
   const target = lower.expression(field(node, 'left'));
-  const right = lower.expression(field(node, 'right'));
-  return [{ kind: 'assign', target, type: null, value: assigned(node, target, right), line: lineOf(node) }];
+  const given = field(node, 'right');
+  const right = lower.expression(given);
+  // `page = (LoginPage) menu.open("Login")`
+  const type = given?.type === 'cast_expression' ? (textOfField(given, 'type') ?? null) : null;
+  return [{ kind: 'assign', target, type, value: assigned(node, target, right), line: lineOf(node) }];
 }
 
 function assigned(node: Node, target: Expression, right: Expression): Expression {

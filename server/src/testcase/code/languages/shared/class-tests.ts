@@ -4,6 +4,7 @@ import type {
   DataRow,
   FunctionDeclaration,
   Parameter,
+  RowsFrom,
   Span,
   Statement,
   TestDeclaration,
@@ -43,6 +44,8 @@ export interface TestRules {
 
 export interface TestRows {
   rows: DataRow[];
+  /** The class of another file that gives them. */
+  from?: RowsFrom;
   parameters?: Parameter[];
   /** Statements that give the parameters to members before the test runs. */
   given?: Statement[];
@@ -67,13 +70,14 @@ export function testsOf(classes: readonly TestClass[], rules: TestRules): TestDe
     const setup = chain.flatMap((each) => setupOf(each, byName, rules));
     for (const method of methods) {
       const { declaration, line, span } = method;
-      const { rows, parameters = declaration.parameters, given = [] } = rules.rows(method, owner, find);
+      const { rows, from, parameters = declaration.parameters, given = [] } = rules.rows(method, owner, find);
       tests.push({
         name: rules.title(declaration.annotations) ?? declaration.name,
         titles,
         owner: owner.declaration.name,
         parameters,
         rows,
+        ...(from === undefined ? {} : { rowsFrom: from }),
         setup,
         body: [...given, ...declaration.body],
         span,

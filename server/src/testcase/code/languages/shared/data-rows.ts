@@ -16,6 +16,18 @@ export function rowSource(declaration: ClassDeclaration, name: string): RowSourc
   return declaration.members.find((each) => each.name === name)?.value ?? null;
 }
 
+/** As `rowSource`, of a class that may call its sources by annotation: TestNG's `@DataProvider(name = "logins")`. */
+export function providedBy(declaration: ClassDeclaration, name: string): RowSource | null {
+  const called = declaration.methods.find(({ annotations }) =>
+    annotations.some(
+      (each) =>
+        each.name === 'DataProvider' &&
+        each.named.some(({ name: key, value }) => key === 'name' && value.kind === 'literal' && value.text === name),
+    ),
+  );
+  return called?.body ?? rowSource(declaration, name);
+}
+
 /**
  * The rows that a source gives: a list of lists, each a row; a list of values, each a row of one; what a function
  * returns or yields, or adds to a list, or sets in an array by index.

@@ -1,0 +1,58 @@
+import { describeEntered } from '../../../support/entered';
+
+describeEntered('what only clicks enter', [
+  {
+    of: 'boxes that their names tell of, and labels of boxes; no banner and no link',
+    files: {
+      'a.test.js': `it('x', async () => {
+        await driver.findElement(By.id('rememberMe')).click();
+        await driver.findElement(By.css('input[name="newsletter"]')).click();
+        await driver.findElement(By.xpath('//label[@for="Active"]')).click();
+        await driver.findElement(By.css('#cookie-banner-agree')).click();
+        await driver.findElement(By.linkText('Terms')).click(); });`,
+    },
+    fields: ['remember_me=true', 'newsletter=true', 'active=true'],
+  },
+  {
+    of: 'a value that is clicked inside of a list',
+    files: {
+      'a.test.js': `it('x', async () => {
+        const portDropdown = await driver.findElement(By.name('from_port'));
+        await portDropdown.findElement(By.css('[value="Boston"]')).click(); });`,
+    },
+    fields: ['from_port=Boston'],
+  },
+  {
+    of: 'an option that a button opens the list of',
+    files: {
+      'a.e2e.js': `it('x', async () => {
+        await $('button=Select country').click();
+        await $('//div[@role="option"]//span[text()="Italy"]').click(); });`,
+    },
+    fields: ['country=Italy'],
+  },
+  {
+    of: 'what a keyboard types goes where was clicked last, and not into the keyboard',
+    files: {
+      'ATest.cs': `public class ATest {
+  [Test] public void X() {
+    var actions = new Actions(driver);
+    driver.FindElement(By.Id("city")).Click();
+    actions.SendKeys("Rome").Perform();
+  }
+}`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
+    of: 'a script with quotes inside of its selector',
+    files: {
+      'ATest.cs': `public class ATest {
+  [Test] public void X() {
+    driver.ExecuteJavaScript("document.querySelector(\\"form input[name='departure']\\").value='12 Dec 2030'");
+  }
+}`,
+    },
+    fields: ['departure=12 Dec 2030'],
+  },
+]);

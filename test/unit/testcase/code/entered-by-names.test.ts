@@ -1,0 +1,51 @@
+import { describeEntered } from '../../../support/entered';
+
+describeEntered('what fields of code are called', [
+  {
+    of: 'an element in its block, a filter, a holder, a first name of a form',
+    files: {
+      'a.test.js': `it('x', async () => {
+        await driver.findElement(By.id('savings-calculator__number-of-cards')).sendKeys('3');
+        await driver.findElement(By.name('filter_status')).sendKeys('Enabled');
+        await driver.findElement(By.id('card_holder')).sendKeys('Ann Lee');
+        await driver.findElement(By.id('createLeadForm_firstName')).sendKeys('Ann');
+        await driver.findElement(By.id('userLastNameinput')).sendKeys('Lee');
+        await driver.findElement(By.id('search_query_top')).sendKeys('mug'); });`,
+    },
+    fields: ['number_of_cards=3', 'status=Enabled', 'card_holder=Ann Lee', 'first_name=Ann', 'last_name=Lee', 'search_query=mug'], // prettier-ignore
+  },
+  {
+    of: 'by what they begin with, however many words that has',
+    files: {
+      'test_a.py': `def test_a(driver):
+    driver.find_element(By.ID, "exported_csv_from").send_keys("2030-01-01")
+    driver.find_element(By.ID, "exported_csv_to").send_keys("2030-02-01")
+    driver.find_element(By.ID, "exported_csv_format").send_keys("short")
+`,
+    },
+    fields: ['from=2030-01-01', 'to=2030-02-01', 'format=short'],
+  },
+  {
+    of: "no option of a call, no prompt, and a signer's name",
+    files: {
+      'spec/features/a_spec.rb': `RSpec.feature 'x' do
+  scenario 'y' do
+    fill_in 'Login name', with: 'ann'
+    fill_in 'member_reason', with: 'a poster', id: true
+  end
+end
+`,
+    },
+    fields: ['login_name=ann', 'reason=a poster'],
+  },
+  {
+    of: 'a locator that goes through what nobody declares',
+    files: {
+      'a.js': `const { By } = require('selenium-webdriver');
+        (async function run() {
+          await driver.findElement(By.xpath(ta('Login:city', "//input[@name='city']"))).sendKeys('Rome');
+        })();`,
+    },
+    fields: ['city=Rome'],
+  },
+]);
