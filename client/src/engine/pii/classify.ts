@@ -205,6 +205,8 @@ function fromKeys(signals: Signals, table: Table, column: Column, context: Table
       `it points to ${displayName(reference.to)}.${reference.to_columns[0]}`,
       reference.virtual ? 0.85 : 0.97,
     );
+  } else if (counts && table.primary_key?.columns.length === 1 && isKey(table, column, 'street_address', signals)) {
+    signals.against('key', 'it tells the rows apart', 0.9);
   } else if (
     counts &&
     table.primary_key?.columns.length === 1 &&
@@ -214,6 +216,10 @@ function fromKeys(signals: Signals, table: Table, column: Column, context: Table
     signals.against('key', 'it is counted up or drawn by the database', 0.97);
   }
 }
+
+/** A whole number that is the key of its table, and would be of a class that many rows share. */
+const isKey = (table: Table, { name }: Column, type: PiiType, signals: Signals): boolean =>
+  table.primary_key?.columns[0] === name && signals.best().type === type;
 
 /** How sure it is that nothing personal is there. */
 function noneSure(column: Column, meaning: NameMeaning | null, profile: ColumnProfile | null, best: number): number {

@@ -68,8 +68,8 @@ export function nameSignal(meaning: NameMeaning, table: TableContext): NameSigna
 }
 
 /** What somebody suffers from, in a table of nobody knows what. */
-const isIllness = ({ concept, before, sure }: NameMeaning, { kind }: TableContext): boolean =>
-  concept === 'health' && kind === 'unknown' && before.length === 0 && sure === 1;
+const isIllness = ({ concept, before, sure }: NameMeaning, { kind, medical }: TableContext): boolean =>
+  concept === 'health' && (kind === 'unknown' || medical) && before.length === 0 && sure === 1;
 
 /** `content`, `error message`: said by machines as often as by people. */
 function isLoose({ said, before }: NameMeaning, { kind, noun, has }: TableContext): boolean {
@@ -114,14 +114,7 @@ function classOf(meaning: NameMeaning, whose: Whose, table: TableContext): PiiTy
   const { concept, said, before } = meaning;
   if (isCardExpiry(meaning, table)) return 'card_expiry';
   if (meaning.about) return null;
-  if (
-    before.length === 0 &&
-    table.personal &&
-    OF_HEALTH.test(table.noun ?? '') &&
-    FINDINGS.has(concept) &&
-    said !== 'ref'
-  )
-    return 'health';
+  if (isFinding(meaning, table)) return 'health';
   switch (concept) {
     case 'plain':
     case 'title':
@@ -134,14 +127,20 @@ function classOf(meaning: NameMeaning, whose: Whose, table: TableContext): PiiTy
       return nameClass(before, whose, table);
     case 'address':
       return /^e?mails?$/.test(table.noun ?? '') ? 'email' : 'street_address';
+    case 'credit_card':
+      return said === 'card number' || said === 'card no' ? cardClass(before, table) : concept;
+    case 'region':
+      if (said === 'departement' && OF_STAFF.test(table.noun ?? '')) return null;
+      return STATES.has(said) && isProgress(before, whose, table) ? null : concept;
+    case 'national_id':
+      // `voter_id`: of persons their number, elsewhere which of them.
+      return /^(?:voters?|citizen|personal|person) ?id$/.test(said) && table.kind !== 'person' ? null : concept;
     case 'password_hash':
       return POST_PIN.test(said) && ADDRESS_PARTS.some((part) => table.has.has(part)) ? 'postal_code' : concept;
     case 'username':
       if (said === 'alias') return table.kind === 'person' || table.kind === 'secret' ? concept : null;
       // A reference, but where persons sign in with it.
       return said === 'user id' && !(table.kind === 'person' && table.has.has('password_hash')) ? null : concept;
-    case 'region':
-      return STATES.has(said) && isProgress(before, whose, table) ? null : concept;
     case 'person_name':
       return SHOWN.has(said) && (isImpersonal(table.kind) || !isSomebody(table)) ? null : concept;
     case 'postal_code':
@@ -189,11 +188,32 @@ const BUYERS =
 /** How heavy and how tall somebody is, in several languages. */
 const MEASURES = /^(?:weight|gewicht|peso|poids|waga|kilo|boy|altura|estatura|talla|altezza|groesse|wzrost|taille)$/;
 
+/** Whose departments are no regions of France. */
+const OF_STAFF = /^(?:employee?|salarie|staff|personnel|emp|agent)s?$/;
+
+/** A card that pays, or one that shows who somebody is. */
+function cardClass(before: readonly string[], { kind }: TableContext): PiiType | null {
+  const of = before.at(-1) ?? '';
+  if (/^(?:voters?|id|identity|national|citizen|health|insurance)$/.test(of)) return 'national_id';
+  if (/^(?:library|member|membership|loyalty|student|staff|access|punch|sim|gift)$/.test(of))
+    return kind === 'person' ? 'other_pii' : null;
+  return 'credit_card';
+}
+
+/** Pictures in a row of somebody, but those around it: `cover_image`. */
+const PICTURE = /^(?:image|img|thumbnail|thumb|pic)$/;
+const AROUND = /^(?:cover|banner|background|header|logo|icon|brand|theme)$/;
+
 /** A number whose kind its neighbours or its table tell. */
 function numberClass(said: string, before: readonly string[], { kind, noun, has }: TableContext): PiiType | null {
   if (/^[ck]onta(?:ct?|k)t?o?$/.test(said))
     return kind === 'person' && before.length === 0 && !BUYERS.test(noun ?? '') ? 'phone' : 'person_name';
+  if (PICTURE.test(said)) return kind === 'person' && !before.some((word) => AROUND.test(word)) ? 'photo' : null;
   if (before.length > 0) return null;
+  if (/^comm(?:ission)?$/.test(said)) return kind === 'person' ? 'salary' : null;
+  if (said === 'kod') return has.has('city') || has.has('street_address') ? 'postal_code' : null;
+  if (/^part/.test(said))
+    return /^(?:candidate|voter|politician|candidat|kandidat)/.test(noun ?? '') ? 'ethnicity_religion_politics' : null;
   if (MEASURES.test(said)) return kind === 'person' ? 'other_pii' : null;
   if (said === 'tc') return kind === 'person' ? 'national_id' : null;
   if (/^(?:numero|number|num|nummer)$/.test(said)) return has.has('street_address') ? 'street_address' : null;
@@ -243,6 +263,11 @@ const isImpersonal = (kind: TableKind): boolean =>
 /** Tables whose rows say what somebody suffers from, or is given for it. */
 const OF_HEALTH =
   /^(?:diagnos[ie]s|allerg(?:y|ies)|medications?|conditions?|prescriptions?|treatments?|immunizations?|vaccinations?|symptoms?|procedures?|surger(?:y|ies)|lab(?:results?|events?)|observations?)$/;
+function isFinding({ concept, said, before }: NameMeaning, { personal, noun, medical }: TableContext): boolean {
+  if (before.length > 0 || !personal) return false;
+  if (medical && (concept === 'described' || said === 'weight' || said === 'height')) return true;
+  return OF_HEALTH.test(noun ?? '') && FINDINGS.has(concept) && said !== 'ref';
+}
 const FINDINGS: ReadonlySet<Concept> = new Set<Concept>(['name', 'described', 'number']);
 
 /** What people write about others into. */
@@ -270,7 +295,7 @@ const ANSWERS = new Set(['value', 'values', 'val']);
 const REASONS = new Set(['reason', 'reasons', 'motivo', 'motif', 'grund']);
 /** Tables whose rows describe what happened to somebody. */
 const TOLD =
-  /^(?:incident|problem|complaint|claim|issue|accident|grievance|beschwerde|vorfall|plainte|queja|reclamo|reclamacao)s?$/;
+  /^(?:incident|problem|complaint|claim|issue|accident|grievance|beschwerde|schaden|schadensfall|unfall|siniestro|sinistre|sinistro|wypadek|vorfall|plainte|queja|reclamo|reclamacao)s?$/;
 
 function isTold(said: string, before: readonly string[], { kind, noun, has }: TableContext): boolean {
   return (

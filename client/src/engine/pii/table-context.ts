@@ -18,6 +18,8 @@ export interface TableContext {
   /** Those that are the row's own: `email`, and no `author_email`. */
   own: ReadonlySet<Concept>;
   meanings: ReadonlyMap<string, NameMeaning | null>;
+  /** Whether its name speaks of illness: `student_medical_visits`. */
+  medical: boolean;
   /** Declared and inferred relationships from single columns. */
   references: ReadonlyMap<string, Relationship>;
 }
@@ -61,7 +63,8 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   const has = new Set<Concept>();
   const own = new Set<Concept>();
   for (const meaning of meanings.values()) {
-    if (meaning === null) continue;
+    // A reference, unless one signs in with it.
+    if (meaning === null || meaning.said === 'user id') continue;
     has.add(meaning.concept);
     if (meaning.before.length === 0 && !/^pin/.test(meaning.said)) own.add(meaning.concept);
   }
@@ -76,8 +79,10 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
     refersToPerson ||
     namesPerson ||
     PERSONAL.filter((concept) => has.has(concept)).length >= 2;
-  return { kind, noun, personal, has, own, meanings, references };
+  return { kind, noun, personal, has, own, meanings, medical: MEDICAL.test(table.name), references };
 }
+
+const MEDICAL = /medical|health|clinical|illness|first_?aid|disease|symptom/i;
 
 /** Of which two in one table make it one about persons. */
 const PERSONAL: readonly Concept[] = [
@@ -118,7 +123,7 @@ function kindByColumns(
     all('name', 'first_name') ||
     all('date_of_birth', 'gender') ||
     all('date_of_birth', 'last_name') ||
-    (own.has('password_hash') && (has.has('email') || has.has('username')));
+    (own.has('password_hash') && (own.has('email') || own.has('username')));
   // `dossiers`: nobody's noun, and what one keeps of persons.
   if (named === 'unknown' && !isPerson && OF_SOMEBODY.filter((concept) => has.has(concept)).length >= 2) return 'event';
   if (isPerson && (named === 'unknown' || named === 'lookup' || named === 'thing')) return 'person';
@@ -254,14 +259,14 @@ const NOT_NAMED = new Set([
 const USERS = /^(?:user|usuario|benutzer|utilisateur|utente|gebruiker|uzytkownik)$/;
 /** In front of a person's noun: no name follows. */
 const NOT_A_NAME =
-  /^(?:key|nb|num|meta|tech|subscribed|preferred|default|current|is|has|for|per|by|any|all|max|min|total|default)$/;
+  /^(?:why|how|what|when|where|which|key|nb|num|meta|tech|subscribed|preferred|default|current|is|has|for|per|by|any|all|max|min|total|default)$/;
 
 /** `payee`, `author`: a text that is called as a person is. */
 function personMeaning(words: readonly string[]): NameMeaning | null {
   const last = words.at(-1) ?? '';
   if (USERS.test(last)) return { concept: 'username', sure: 0.7, said: last, before: words.slice(0, -1), about: false };
   // `prescribed_by`, `last_counted_by`
-  if (last === 'by' && words.length > 1)
+  if (last === 'by' && words.length > 1 && !/^(?:group|sort|order|filter|divid|power|index|split)/.test(words.at(-2)!))
     return { concept: 'username', sure: 0.7, said: words.join(' '), before: [], about: false };
   if (NOT_NAMED.has(last) || nounKind(last) !== 'person') return null;
   if (words.length > 1 && NOT_A_NAME.test(words[0])) return null;

@@ -82,7 +82,7 @@ export function canHold(column: Column, type: PiiType, meaning: NameMeaning | nu
   if (type === 'gender' && shape === 'whole' && (meaning?.before.length ?? 0) > 1) return false;
   // Whole numbers called so point to a row elsewhere, or count.
   if (type === 'street_address' && shape === 'whole')
-    return /house|apart|flat|street(?:no|number)|hausn|huisn|busn|piso|n(?:umb|um)er|^n[or]$|^num/.test(
+    return /house|apart|flat|unit|street ?(?:no|number)|hausn|huisn|busn|piso|n(?:umb|um)er|^n[or]\b|^num/.test(
       meaning?.said ?? '',
     );
   if (type === 'free_text' && shape === 'json') return false;

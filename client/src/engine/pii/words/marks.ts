@@ -2,7 +2,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** In front: the column tells whether, when or how often, not what. */
 export const ASKING = words(
-  'is has had can may allow allows allowed show shows display hide enable enables enabled disable disabled send sends receive receives require requires use uses min max num number count total default include exclude skip notify ignore validate must should needs need wants accept accepts accepted est hat ist',
+  'is has had can may allow allows allowed show shows display hide enable enables enabled disable disabled send sends receive receives require requires use uses min max num number count total default include exclude skip notify ignore validate must should needs need wants accept accepts accepted est hat ist utm type tipo',
 );
 
 /** Behind: the column holds something about what the words before it say. */
@@ -22,7 +22,7 @@ export const OF_PERSON = words(
 
 /** In front of "name": which of a person's names it is. */
 export const OF_NAME = words(
-  'ch en cn kr jp zh fth fthr father fathers mthr mother mothers public search searching sort sorting pen stage known english chinese arabic thai local native kana latin real actual official preferred alternate alternative previous former old maiden nick full print printed register registered legal parent parents guardian spouse child kin relative emergency',
+  'ch en cn kr jp zh fth fthr father fathers mthr mother mothers public search searching sort sorting pen stage known english chinese arabic thai local native kana latin real actual official preferred alternate alternative previous former old maiden nick full print printed register registered legal parent parents guardian spouse child kin relative emergency other second third dr',
 );
 
 /** In front: whose it is, where that is nobody's. */

@@ -103,7 +103,13 @@ function qualified(words: readonly string[]): NameMeaning | null {
 }
 
 /** Numbers, beside which a name is somebody's. */
-const NAME_OF: ReadonlySet<Concept> = new Set<Concept>(['tax_id', 'national_id', 'passport', 'bank_account']);
+const NAME_OF: ReadonlySet<Concept> = new Set<Concept>([
+  'tax_id',
+  'national_id',
+  'passport',
+  'bank_account',
+  'address',
+]);
 
 /** Endings of glued words that say `about`, such as `emailverified`. */
 const GLUED_ABOUT =

@@ -3,7 +3,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   nm: 'name', fnm: 'first name', lnm: 'last name', mnm: 'middle name', fst: 'first', frst: 'first', lst: 'last', mid: 'middle', eml: 'email',
   ph: 'phone', phn: 'phone', fon: 'phone', mob: 'mobile', ln: 'line', addr: 'address', adrs: 'address', strt: 'street', cty: 'city', st: 'state',
   prov: 'province', ctry: 'country', cntry: 'country', pstl: 'postal', cd: 'code', dt: 'date', brth: 'birth', bth: 'birth', amt: 'amount',
-  sal: 'salary', slry: 'salary', gndr: 'gender', gen: 'gender', mrtl: 'marital', mar: 'marital', sts: 'status', stat: 'status', ethn: 'ethnicity',
+  sal: 'salary', slry: 'salary', gndr: 'gender', gen: 'gender', dat: 'date', naiss: 'naissance', fec: 'fecha', fch: 'fecha', nac: 'nacimiento', nasc: 'nascimento', mrtl: 'marital', mar: 'marital', sts: 'status', stat: 'status', ethn: 'ethnicity',
   nbr: 'number', num: 'number', no: 'number', nr: 'number', acct: 'account', acc: 'account', crd: 'card', cc: 'credit card', lic: 'license',
   lcns: 'license', drv: 'driver', drvr: 'driver', rlgn: 'religion', relig: 'religion', natl: 'national', natlty: 'nationality', passprt: 'passport',
   ppt: 'passport', usr: 'user', cust: 'customer', emp: 'employee', pwd: 'password', pswd: 'password', tkn: 'token', tok: 'token', diag: 'diagnosis',
@@ -15,5 +15,12 @@ export function writtenOut(words: readonly string[]): readonly string[] {
   // Alone it is as often the number of a message.
   if (words.length === 1 && words[0] === 'mid') return words;
   if (!words.some((word) => Object.hasOwn(SHORT_FORMS, word))) return words;
-  return words.flatMap((word) => (Object.hasOwn(SHORT_FORMS, word) ? SHORT_FORMS[word].split(' ') : [word]));
+  // At the end it is as often a copy of a letter: `to_cc`.
+  return words.flatMap((word, at) =>
+    word === 'cc' && at === words.length - 1
+      ? word
+      : Object.hasOwn(SHORT_FORMS, word)
+        ? SHORT_FORMS[word].split(' ')
+        : word,
+  );
 }
