@@ -35,6 +35,8 @@ export class FittingParents {
   readonly #keys = new Map<string, Key>();
   readonly #ids = new Map<ColumnId, number>();
   readonly #begun = new Map<number, ReadonlyMap<Reference, number>>();
+  /** Of references of the table to itself, the rows whose parents are being looked for. */
+  readonly #open = new Map<Reference, Set<number>>();
   #row = -1;
   #found = new Map<Reference, number>();
 
@@ -71,13 +73,18 @@ export class FittingParents {
   #solve(row: number): Map<Reference, number> {
     const { together } = this.around;
     let found = new Map<Reference, number>();
+    let last = 0;
     for (let attempt = 0; attempt < (together ? 1 + OTHER_DRAWS + FIRST_ROWS : 1); attempt++) {
       const base = this.#base(row, attempt);
       if (base > row) break;
       found = new Map();
       this.#begun.set(row, found);
-      if (this.#references.every((reference) => this.#choose(reference, row, base, attempt, found))) break;
+      const met = this.#references.every((reference) => this.#choose(reference, row, base, attempt, found));
+      last = attempt;
+      if (met) break;
     }
+    // Where nothing fits, what comes later still has a value in its columns.
+    for (const reference of this.#references) if (!found.has(reference)) this.#choose(reference, row, row, last, found);
     this.#begun.delete(row);
     return found;
   }
@@ -103,8 +110,10 @@ export class FittingParents {
     else if (fixed.length > 0) parent = this.#fitting(reference, row, attempt, row, found);
     else if (together) parent = this.#freePick(reference, base);
     else parent = picker(reference).pick(row);
-    found.set(reference, parent);
-    return parent >= 0 || nullable.length > 0 || fixed.length === 0;
+    const isMet = parent >= 0 || nullable.length > 0 || fixed.length === 0;
+    // Where a column that it shares is null, its other columns still need a value, and any will do.
+    found.set(reference, isMet ? parent : 0);
+    return isMet;
   }
 
   #freePick(reference: Reference, row: number): number {
@@ -124,7 +133,14 @@ export class FittingParents {
     const key = this.#key(reference, 'level');
     const level = (at: number): number => (at === 0 ? 0 : this.#random.at(key, at).below(depth + 1));
     const own = level(row);
-    const parent = own === 0 ? -1 : this.#fitting(reference, row, 0, row - 1, undefined, (at) => level(at) < own);
+    const open = this.#open.get(reference) ?? new Set();
+    this.#open.set(reference, open);
+    // A row that waits for itself finds none.
+    const isOpen = open.has(row);
+    open.add(row);
+    const parent =
+      own === 0 || isOpen ? -1 : this.#fitting(reference, row, 0, row - 1, undefined, (at) => level(at) < own);
+    if (!isOpen) open.delete(row);
     if (parent >= 0) return parent;
     return this.input.model.roles.get(reference)!.nullable.length > 0 ? -1 : row;
   }

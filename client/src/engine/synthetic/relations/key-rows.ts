@@ -166,7 +166,15 @@ const anyOf = (count: number): Members => ({
 /** From the ancestor down, each step has as many rows for every parent. */
 function membersAlong(path: readonly Reference[], sizes: Sizes): Members {
   const steps = path.map((reference) => evenPicker(sizes, reference));
-  const passes = path.map(({ from, to }) => Math.max(1, Math.floor(sizes.counts[from] / sizes.counts[to])));
+  let usable = Infinity;
+  const passes = path.map(({ from, to }) => {
+    const parents = sizes.counts[to];
+    usable = Math.min(usable, sizes.counts[from]);
+    const count = Math.max(1, Math.floor(usable / parents));
+    // Of a table with fewer rows than parents, only these have any: no others may lie on the way to it.
+    if (usable >= parents) usable = Infinity;
+    return count;
+  });
   return {
     count: passes.reduce((product, one) => product * one, 1),
     row: (ancestor, member) => {

@@ -2,7 +2,7 @@ import type { Column, Relationship, Schema } from '../../schema/schema';
 import { isCounted, Governed } from './governed';
 import { keyStrategies, type KeyStrategy, type ListSize } from './key-strategy';
 import { neverNull, uniqueKeysOf } from './unique-keys';
-import { columnId, isSelf, referencesOf, type ColumnId, type Reference } from './reference';
+import { columnId, isSelf, referencesOf, wholesOf, type ColumnId, type Reference, type Whole } from './reference';
 
 /** What a schema alone says of how keys are made; how many rows there are comes in later. */
 export interface RelationModel {
@@ -62,7 +62,8 @@ function modelOf(
   options: ModelOptions,
   isEmpty: (table: number) => boolean,
 ): RelationModel {
-  const { references, orphaned, barred } = withParents(schema, all, isEmpty);
+  const wholes = wholesOf(schema);
+  const { references, orphaned, barred } = withParents(schema, all, wholes, isEmpty);
   for (;;) {
     const governed = new Governed(schema, references);
     const strategies = keyStrategies(schema, governed, options.listSize, (table, column) =>
@@ -74,7 +75,7 @@ function modelOf(
     if (shared === null) {
       const arranged = references.toSorted(arrangement(inKeys));
       const model = { schema, references: arranged, governed, strategies, inKeys, orphaned, barred };
-      const roles = rolesOf(model);
+      const roles = rolesOf(model, wholes);
       // What was only guessed holds where it costs nothing.
       const guessed = arranged.find(
         (reference) => reference.relationship?.virtual === true && isBinding(roles.get(reference)!),
@@ -102,7 +103,12 @@ interface Parented {
 }
 
 /** References to rows that there are. What refers to an empty table, or to a column of nulls, is null itself. */
-function withParents(schema: Schema, all: readonly Reference[], isEmpty: (table: number) => boolean): Parented {
+function withParents(
+  schema: Schema,
+  all: readonly Reference[],
+  wholes: readonly Whole[],
+  isEmpty: (table: number) => boolean,
+): Parented {
   const orphaned = new Set<ColumnId>();
   const barred = new Set<number>();
   const isOrphan = (table: number, column: string): boolean => orphaned.has(columnId(table, column));
@@ -120,6 +126,11 @@ function withParents(schema: Schema, all: readonly Reference[], isEmpty: (table:
       else if (isWhole) nullable.forEach((name) => orphaned.add(columnId(from, name)));
       else if (!columns.some((name) => isOrphan(from, name)))
         orphaned.add(columnId(from, nullable.find((name) => !isKept(name)) ?? nullable[0]));
+    }
+    for (const { table, columns } of wholes) {
+      if (!columns.some((name) => isOrphan(table, name))) continue;
+      columns.forEach((name) => orphaned.add(columnId(table, name)));
+      if (!columns.every((name) => columnOf(schema, table, name).nullable)) barred.add(table);
     }
   }
   return { references: all.filter((reference) => !isLost(reference)), orphaned, barred };
@@ -181,13 +192,10 @@ function owns(schema: Schema, { table, column }: { table: number; column: string
 export const columnOf = (schema: Schema, table: number, name: string): Column =>
   schema.tables[table].columns.find((column) => column.name === name)!;
 
-function rolesOf({
-  schema,
-  references,
-  governed,
-  strategies,
-  inKeys,
-}: Omit<RelationModel, 'roles' | 'together'>): Map<Reference, ReferenceRole> {
+function rolesOf(
+  { schema, references, governed, strategies, inKeys }: Omit<RelationModel, 'roles' | 'together'>,
+  wholes: readonly Whole[],
+): Map<Reference, ReferenceRole> {
   const roles = new Map(
     references.map((reference): [Reference, ReferenceRole] => {
       const fixed = reference.when === null ? governed.fixed(reference) : [];
@@ -196,7 +204,7 @@ function rolesOf({
         {
           fixed,
           derived: fixed.length === reference.columns.length ? derivedPath(reference, governed) : null,
-          nullable: nullableColumns(schema, reference, references, governed),
+          nullable: nullableColumns(schema, reference, references, wholes, governed),
           circular: false,
           spread: 'any',
         },
@@ -282,15 +290,17 @@ function nullableColumns(
   schema: Schema,
   reference: Reference,
   references: readonly Reference[],
+  wholes: readonly Whole[],
   governed: Governed,
 ): string[] {
   const { from, columns, relationship } = reference;
   const inIndexes = neverNull(schema.tables[from]);
   // What others refer to is always there, and what another reference wants whole.
   const isNeeded = (column: string): boolean =>
+    inIndexes.has(column) ||
+    wholes.some((whole) => whole.table === from && whole.columns.includes(column)) ||
     references.some(
       (other) =>
-        inIndexes.has(column) ||
         (other.to === from && other.target.includes(column)) ||
         (other !== reference &&
           other.from === from &&

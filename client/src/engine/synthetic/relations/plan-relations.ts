@@ -167,27 +167,25 @@ function mostRows(table: number, input: RelationInput, options: RelationOptions)
 
 /** Whether rows for which no tuple is left can have null in its place. */
 function mayOverflow(group: KeyGroup, model: RelationModel, table: number): boolean {
-  const isNullable = (dimension: KeyDimension): boolean =>
-    dimension.kind === 'reference'
-      ? model.roles.get(dimension.reference)!.nullable.length > 0
-      : dimension.kind === 'enumerated' && columnOf(model.schema, table, dimension.column).nullable;
-  return group.keys.every(
-    ({ key, dimensions }) =>
-      key.nullsDiffer &&
-      dimensions.some(
-        (place) =>
-          isNullable(group.dimensions[place]) &&
-          nullColumns(group.dimensions[place], model).some((column) => key.columns.includes(column)),
-      ),
+  const nulls = group.dimensions.map((dimension) => nullColumns(dimension, model, table));
+  const keys = model.strategies[table].groups.flatMap((one) => one.keys.map(({ key }) => key));
+  // Null is no way out where it counts as a value.
+  const isCounted = (column: string): boolean => keys.some((key) => !key.nullsDiffer && key.columns.includes(column));
+  return (
+    !nulls.flat().some(isCounted) &&
+    group.keys.every(
+      ({ key, dimensions }) =>
+        key.nullsDiffer && dimensions.some((place) => nulls[place].some((column) => key.columns.includes(column))),
+    )
   );
 }
 
-const nullColumns = (dimension: KeyDimension, model: RelationModel): readonly string[] =>
-  dimension.kind === 'reference'
-    ? model.roles.get(dimension.reference)!.nullable
-    : dimension.kind === 'enumerated'
-      ? [dimension.column]
-      : [];
+/** The columns that are null where a dimension has no value left. */
+function nullColumns(dimension: KeyDimension, model: RelationModel, table: number): readonly string[] {
+  if (dimension.kind === 'reference') return model.roles.get(dimension.reference)!.nullable;
+  if (dimension.kind !== 'enumerated') return [];
+  return columnOf(model.schema, table, dimension.column).nullable ? [dimension.column] : [];
+}
 
 /** How many values a short type has. */
 function widthOf({ type }: Column): number {

@@ -49,6 +49,22 @@ export function referencesOf(schema: Schema, counts: (relationship: Relationship
   return references;
 }
 
+/** Columns of a table that are null together or not at all. */
+export interface Whole {
+  readonly table: number;
+  readonly columns: readonly string[];
+}
+
+/** What references of a table's columns to themselves say, where they are matched in full: nothing but that. */
+export function wholesOf(schema: Schema): Whole[] {
+  return schema.relationships.flatMap(({ from, to, from_columns: columns, to_columns: target, ...rest }) => {
+    const table = schema.tables.findIndex((one) => idOf(one) === idOf(from));
+    const isSame = idOf(from) === idOf(to) && columns.every((column, place) => column === target[place]);
+    const isWhole = rest.match_full === true && !rest.virtual && columns.length > 1;
+    return table >= 0 && isSame && isWhole ? [{ table, columns }] : [];
+  });
+}
+
 const idOf = ({ schema, name }: TableName): string => JSON.stringify([schema, name]);
 
 function isStoredIn(table: Table, name: string): boolean {
