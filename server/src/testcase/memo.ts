@@ -1,7 +1,7 @@
 import { copied } from './copied';
 
 /** A test's files say the same few labels over and over. */
-const MAX_ENTRIES = 8000;
+const MAX_ENTRIES = 4000;
 const MAX_KEY = 200;
 
 /** A pure function of a text that remembers its last few thousand answers: at least as many, and at most twice. */

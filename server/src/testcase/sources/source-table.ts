@@ -10,6 +10,8 @@ import type { SourceFile, Sources } from './sources';
 const A_HANDFUL = 6;
 /** Names that one file may declare, at most: a generated file must not fill the table. */
 const MAX_NAMES = 5000;
+/** Files that are kept as they were read: those that were asked for last. Others are read again when they are. */
+const HELD = 500;
 
 /** What a file declares for others, kept without its text. */
 export interface Listing {
@@ -36,6 +38,8 @@ export class SourceTable implements Sources {
   /** By the last part of the path, without its extension and in small letters. */
   private readonly byBase = new Map<string, Set<string>>();
   private readonly steps = new Set<string>();
+  /** Entries with a file, the one that was not asked for the longest first. */
+  private readonly held = new Map<string, Entry>();
 
   /** A file whose text is at hand. */
   set(path: string, text: string): void {
@@ -58,6 +62,7 @@ export class SourceTable implements Sources {
     for (const name of entry.source.declares) remove(this.byName, name, path);
     remove(this.byBase, baseKey(path), path);
     this.entries.delete(path);
+    this.held.delete(path);
     this.steps.delete(path);
   }
 
@@ -100,15 +105,26 @@ export class SourceTable implements Sources {
     return paths.map((path) => this.file(path)).filter((file) => file !== null);
   }
 
-  /** The same object while the file is the same: what was read of it is kept with it. */
+  /** The same object while the file is the same and asked for: what was read of it is kept with it. */
   private file(path: string): SourceFile | null {
     const entry = this.entries.get(path);
     if (entry === undefined) return null;
     if (entry.file === null) {
       const text = entry.source.text();
-      if (text !== null) entry.file = { path, text };
+      if (text === null) return null;
+      entry.file = { path, text };
     }
+    this.hold(path, entry);
     return entry.file;
+  }
+
+  private hold(path: string, entry: Entry): void {
+    this.held.delete(path);
+    this.held.set(path, entry);
+    if (this.held.size <= HELD) return;
+    const [[oldest, forgotten]] = this.held;
+    this.held.delete(oldest);
+    forgotten.file = null;
   }
 }
 

@@ -19,6 +19,30 @@ describe('sources in memory', () => {
     assert.deepEqual(found('b/tests/own.spec.ts'), ['a/pages/login.ts']);
   });
 
+  it('keeps what was asked for last, and asks for the text of the rest again', () => {
+    const table = new SourceTable();
+    const asked = new Map<string, number>();
+    const names = Array.from({ length: 900 }, (_, i) => `Page${i}`);
+    for (const name of names) {
+      const path = `pages/${name}.ts`;
+      const text = (): string => {
+        asked.set(name, (asked.get(name) ?? 0) + 1);
+        return `export class ${name} {}`;
+      };
+      table.add({ path, ...listSource(path, text())!, text });
+    }
+    asked.clear();
+    const [often] = names;
+    const first = table.declaring(often, 'a.spec.ts')[0];
+    for (const name of names) {
+      table.declaring(name, 'a.spec.ts');
+      assert.equal(table.declaring(often, 'a.spec.ts')[0], first);
+    }
+    assert.deepEqual([...new Set(asked.values())], [1]);
+    assert.equal(table.declaring(names[1], 'a.spec.ts')[0].text, `export class ${names[1]} {}`);
+    assert.deepEqual([asked.get(names[1]), asked.get(names[899])], [2, 1]);
+  });
+
   it('finds imports as languages write them', () => {
     const sources = sourcesOf(
       ['pages/login.page.ts', 'pages/index.ts', 'tests/pages/login_page.py', 'src/java/com/shop/LoginPage.java', 'features/support/helpers.rb', 'resources/keywords.resource', 'data/users.json'].map((path) => ({ path, text: '' })), // prettier-ignore
