@@ -119,7 +119,7 @@ class Analysis {
         const idText = known?.last.idText.is(ids[i]) === true ? known.last.idText : ids[i];
         const text = this.document.scenarios[i];
         const taking = known === null ? null : this.again(known, text, idText);
-        const one = taking ?? this.scenario(text, idText, known);
+        const one = taking ?? (yield* this.scenario(text, idText, known));
         understood[i] = one;
         memory.reached(i, one.scenario);
         if (taking === null || ++taken % TAKEN_AT_ONCE === 0) yield;
@@ -172,7 +172,7 @@ class Analysis {
     };
   }
 
-  private scenario(text: ScenarioText, idText: IdText, known: Recalled | null): Understood {
+  private *scenario(text: ScenarioText, idText: IdText, known: Recalled | null): Generator<undefined, Understood> {
     const { dialect, title, language } = this.document;
     const backgrounds = this.backgroundsOf(text);
     const origin = originOf(text);
@@ -181,17 +181,16 @@ class Analysis {
     const lexicon = lexiconOf(proseLanguage(dialect, words));
     const files = language === 'karate' ? new KarateFiles(this.place.path, this.document, this.place.sources) : null;
     const commands = files === null ? null : readKarateScenario(this.document, text, backgrounds.flat(), files);
-    const own = commands === null ? this.own(text, lexicon, known) : null;
+    const own = commands === null ? yield* this.own(text, lexicon, known) : null;
     // Where its own steps were read: they are many, and the backgrounds' the same for all.
     const at = own?.at ?? text.line;
     const by = text.line - at;
-    const said =
-      own === null
-        ? [{ of: new Said(commands!.facts, [...files!.follows]), by: 0 }]
-        : [
-            ...backgrounds.map((each) => ({ of: this.backgroundSays(each, lexicon), by: -by })),
-            { of: own.said, by: 0 },
-          ];
+    const said: { of: Said; by: number }[] = [];
+    if (own === null) said.push({ of: new Said(commands!.facts, [...files!.follows]), by: 0 });
+    else {
+      for (const each of backgrounds) said.push({ of: yield* this.backgroundSays(each, lexicon), by: -by });
+      said.push({ of: own.said, by: 0 });
+    }
     const examples = commands?.examples ?? this.reader.examplesOf?.(text) ?? null;
     const examplesFrom = examples === null ? [] : this.reader.follows;
     const rows =
@@ -218,25 +217,29 @@ class Analysis {
     return sourceAbove(this.document.lines, line);
   }
 
-  private own(text: ScenarioText, lexicon: Lexicon, known: Recalled | null): NonNullable<Understood['of']['own']> {
+  private *own(text: ScenarioText, lexicon: Lexicon, known: Recalled | null): Generator<undefined, Own> {
     const { language } = lexicon;
     const own = known?.last.of.own ?? null;
     if (own?.language === language) return own;
-    return { language, at: text.line, said: this.say(text.steps, lexicon) };
+    return { language, at: text.line, said: yield* this.say(text.steps, lexicon) };
   }
 
-  private backgroundSays(steps: readonly Step[], lexicon: Lexicon): Said {
+  private *backgroundSays(steps: readonly Step[], lexicon: Lexicon): Generator<undefined, Said> {
     const { language } = lexicon;
     const byLanguage = this.backgrounds.get(steps) ?? new Map<string, Said>();
     this.backgrounds.set(steps, byLanguage);
-    const said = byLanguage.get(language) ?? this.say(steps, lexicon);
+    const said = byLanguage.get(language) ?? (yield* this.say(steps, lexicon));
     byLanguage.set(language, said);
     return said;
   }
 
-  private say(steps: readonly Step[], lexicon: Lexicon): Said {
+  private *say(steps: readonly Step[], lexicon: Lexicon): Generator<undefined, Said> {
     this.reader.follows.clear();
-    const facts = steps.map((step) => this.reader.read(step, lexicon));
+    const facts: StepFacts[] = [];
+    for (const step of steps) {
+      facts.push(this.reader.read(step, lexicon));
+      yield;
+    }
     return new Said(facts, [...this.reader.follows]);
   }
 
@@ -250,6 +253,8 @@ class Analysis {
     return known.by;
   }
 }
+
+type Own = NonNullable<Understood['of']['own']>;
 
 const standing = (needs: Needs, text: ScenarioText, byBefore: number, idText: IdText): Scenario => {
   const { name, line, end_line } = text;
