@@ -158,19 +158,21 @@ function withOwn(heard: StepFacts, own: readonly StepMatch['own'][number][]): [S
   const open = heard.groups.flatMap(({ rows }) => rows.flat()).filter(({ label, value }) => label !== null && value === null); // prettier-ignore
   if (left.size === 0 || open.length === 0) return [heard, [...own]];
   const typeOf = (label: string): string | undefined => classifyName(nameWords(label))?.semantic_type;
-  const values = new Map<FieldFact, string | null>();
+  const told = new Map<FieldFact, FieldFact>();
   for (const fact of open) {
     const type = typeOf(fact.label!);
     const alike = [...left].find((entry) => fieldName(entry.label) === fieldName(fact.label!) || (type !== undefined && typeOf(entry.label) === type)); // prettier-ignore
     const found = alike ?? (open.length === 1 && own.length === 1 ? own[0] : undefined);
     if (found === undefined) continue;
     left.delete(found);
-    values.set(fact, found.value);
+    // `some text in Help Text field`: the page's name says more.
+    const longer = (fieldName(found.label) ?? '').startsWith(`${fieldName(fact.label!) ?? ''}_`);
+    told.set(fact, { ...fact, label: longer ? found.label : fact.label, value: found.value });
   }
-  if (values.size === 0) return [heard, [...own]];
+  if (told.size === 0) return [heard, [...own]];
   const groups = heard.groups.map((group) => ({
     ...group,
-    rows: group.rows.map((row) => row.map((fact) => (values.has(fact) ? { ...fact, value: values.get(fact)! } : fact))),
+    rows: group.rows.map((row) => row.map((fact) => told.get(fact) ?? fact)),
   }));
   return [{ ...heard, groups }, own.filter((entry) => entry.value === null || left.has(entry))];
 }

@@ -1,4 +1,4 @@
-import type { Call } from '../program';
+import type { Call, FunctionDeclaration } from '../program';
 import { nameKey, type Unit } from '../units';
 import { UNKNOWN, text, textOf, type Closure, type Value } from '../values';
 import type { Classes } from './classes';
@@ -69,6 +69,23 @@ export class Callees {
       const unit = this.trail.units.imported(specifier, frame.unit);
       const value = unit === null ? null : this.names.exported(unit, call.name);
       if (value?.t === 'closure') return value;
+      const keyword = unit === null ? null : this.keywordOf(unit, call.name, frame);
+      if (keyword !== null) return keyword;
+    }
+    return null;
+  }
+
+  /** A function or method of a Python file that Robot Framework takes for its keyword `Log In`. */
+  private keywordOf(unit: Unit, name: string, frame: Frame): Closure | null {
+    if (frame.unit.program.language !== 'robot' || unit.program.language !== 'python') return null;
+    const wanted = nameKey('robot', name);
+    const isIt = (each: FunctionDeclaration): boolean => nameKey('robot', each.name) === wanted;
+    const own = unit.program.functions.find(isIt);
+    if (own !== undefined) return closureOf(unit, own);
+    for (const declaration of unit.program.classes) {
+      const method = declaration.methods.find(isIt);
+      const self = method === undefined ? null : this.names.exported(unit, declaration.name);
+      if (method !== undefined) return { ...closureOf(unit, method), self: self?.t === 'object' ? self : null };
     }
     return null;
   }

@@ -101,7 +101,8 @@ class RobotReader {
     const rows = this.driver === null ? [] : [this.driver.rows];
     const files = this.rows('settings').flatMap(({ cells }) => {
       const file = cells.at(1);
-      if (!/^(?:resource|variables)$/i.test(cells[0].text) || file === undefined) return [];
+      if (file === undefined || !/^(?:resource|variables|library)$/i.test(cells[0].text)) return [];
+      if (/^library$/i.test(cells[0].text) && !/\.py$/i.test(file.text)) return [];
       // A folder that is known when the test runs: the rest of the path is looked for from here.
       const plain = file.text.replace(/\\\\?|\$\{\/\}/g, '/').replace(/^[$%]\{[^{}]*\}\/?/, '');
       return plain === '' ? [] : [{ specifier: plain.startsWith('.') ? plain : `./${plain}`, names: [] }];
@@ -184,7 +185,12 @@ class RobotReader {
         return { ...test, parameters: [], rows: [], body: statementsOf(rows, this.names) };
       const columns = this.driver === null ? null : this.argumentsOf(keyword);
       if (columns !== null)
-        return { ...test, parameters: [], rows: [], body: [calledWithRows(opened(keyword).name, columns, spanOf(name))] };
+        return {
+          ...test,
+          parameters: [],
+          rows: [],
+          body: [calledWithRows(opened(keyword).name, columns, spanOf(name))],
+        };
       return { ...test, ...this.templated(keyword, name, rows) };
     });
   }

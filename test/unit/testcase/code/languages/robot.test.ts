@@ -158,6 +158,47 @@ describe('Robot Framework', () => {
     });
   });
 
+  it('calls a template with the rows of the file that DataDriver names', async () => {
+    const suite = (library: string): string =>
+      `*** Settings ***\nLibrary    ${library}\nTest Template    Log In\n*** Test Cases ***\nAs \${user name}    Default    UserData\n` +
+      '*** Keywords ***\nLog In\n    [Arguments]    ${user name}    ${password}\n    Input Text    id:username    ${user name}\n    Input Password    id:password    ${password}\n    Click Button    id:login\n';
+    const text = '*** Test Cases ***;${user name};${password}\nGood;ann;Secret-1\nBad;bob;no\n';
+    for (const [library, path] of [
+      ['DataDriver    data/logins.csv', 'tests/data/logins.csv'],
+      ['DataDriver    file=data/logins.csv    encoding=utf8', 'tests/data/logins.csv'],
+      ['DataDriver', 'tests/a.csv'],
+    ]) {
+      const { scenarios } = await readTestFile('tests/a.robot', suite(library), sourcesOf([{ path, text }]));
+      assert.deepEqual(
+        scenarios[0].entities.flatMap(({ rows }) => rows.map(({ values }) => values)),
+        [
+          { username: 'ann', password: 'Secret-1' },
+          { username: 'bob', password: 'no' },
+        ],
+        library,
+      );
+    }
+    const { scenarios } = await readTestFile('tests/a.robot', suite('DataDriver    logins.xlsx'));
+    const fields = scenarios[0].entities.flatMap((entity) => entity.fields.map(({ name, value }) => [name, value]));
+    assert.deepEqual(fields, [['username', null], ['password', null]]); // prettier-ignore
+  });
+
+  it('types what is no key into an element that is one', () => {
+    assert.deepEqual(body(read(test('Press Keys    id:name    Ann    ENTER'))), ['press_keys("id:name", "Ann")']);
+    for (const keys of ['None    TAB', 'id:name    ENTER', 'id:name    CTRL+A    BACKSPACE', 'id:name    \\\\13'])
+      assert.deepEqual(body(read(test(`Press Keys    ${keys}`))), ['press_key_alone()'], keys);
+  });
+
+  it('finds keywords in the Python files that it names, and variables however they are spelt', async () => {
+    const files = [
+      { path: 'Keys.py', text: 'from selenium import webdriver\nclass Keys:\n    def enter_first_name(self, name):\n        self.driver.find_element(By.ID, "first-name").send_keys(name)\n' }, // prettier-ignore
+      { path: 'data.resource', text: '*** Variables ***\n${first_name}    Ann\n' },
+    ];
+    const suite = '*** Settings ***\nLibrary    Keys.py\nResource    data.resource\n*** Test Cases ***\nA\n    Enter First Name    ${FIRSTNAME}\n'; // prettier-ignore
+    const { scenarios } = await readTestFile('a.robot', suite, sourcesOf(files));
+    assert.deepEqual(scenarios[0].entities.flatMap(({ rows }) => rows.map(({ values }) => values)), [{ first_name: 'Ann' }]); // prettier-ignore
+  });
+
   it('takes its variables from Python files, where case counts', async () => {
     const text =
       '*** Settings ***\nVariables    pages/ui.py\n*** Test Cases ***\nA\n    Input Text    ${Mail_Box}    a@b.c\n';
