@@ -16,7 +16,7 @@ const LEADING = words(
     'mandatory empty blank null fake unregistered registered malformed proper ' +
     'please enter type select choose specify provide input fill what is only just already also both ' +
     'value val field textbox text1 txt tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox ' +
-    'ctl00 element box',
+    'ctl00 element box orangehrm',
 );
 /** Dropped behind it: what holds the value on a page. */
 const TRAILING = words(
@@ -57,7 +57,9 @@ const KEEP_WHOLE = words('text number label list check box area');
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   emailaddress: 'email', emailid: 'email', emailaddr: 'email', mailaddress: 'email', useremail: 'email', emailadress: 'email',
-  twotabsearch: 'search', searchquerytop: 'search_query', srch: 'search', srchstr: 'search', searchstr: 'search', searchinput: 'search', cardnum: 'card_number', emailaddresses: 'email', emails: 'email', usermail: 'email',
+  twotabsearch: 'search', searchquerytop: 'search_query', srch: 'search', srchstr: 'search', searchstr: 'search', searchinput: 'search', searchq: 'search',
+  passwortbestatigen: 'passwort', passwortbestatigung: 'passwort', passwortwiederholen: 'passwort', passwortwiederholung: 'passwort',
+  confirmarsenha: 'senha', confirmacaodesenha: 'senha', confirmarcontrasena: 'contrasena', confirmermotdepasse: 'mot_de_passe', cardnum: 'card_number', emailaddresses: 'email', emails: 'email', usermail: 'email',
   phonenumber: 'phone', telephonenumber: 'phone', phoneno: 'phone', phonenumbers: 'phone',
   password: 'password', username: 'username', usernames: 'username', userpassword: 'password', passwd: 'password',
   confirmpassword: 'password', passwordconfirmation: 'password', repeatpassword: 'password', retypepassword: 'password',
