@@ -1,13 +1,18 @@
 import { snappyCompressor, snappyUncompressor } from 'hysnappy';
 
-/** Snappy, loaded when first used. Its output depends on its input alone, so files stay equal byte for byte. */
-let compressor: ReturnType<typeof snappyCompressor> | undefined;
+/** Gives a block of Snappy's raw format. */
+export type Compress = (bytes: Uint8Array) => Uint8Array;
+
+/** Loaded when first used. */
 let uncompressor: ReturnType<typeof snappyUncompressor> | undefined;
 
-/** A block of Snappy's raw format. */
-export function compress(bytes: Uint8Array): Uint8Array {
-  compressor ??= snappyCompressor();
-  return compressor(bytes);
+/**
+ * A compressor for one file, loaded when first used. It remembers what it has seen, and that may change its output: files
+ * stay equal byte for byte since each has one of its own.
+ */
+export function createCompressor(): Compress {
+  let compressor: Compress | undefined;
+  return (bytes) => (compressor ??= snappyCompressor())(bytes);
 }
 
 /** Throws when the bytes are not Snappy's or hold more than `length` bytes. */

@@ -5,7 +5,7 @@ import type { ByteSink } from './byte-streams';
 import { type ColumnEncoder, createEncoder, type Page, widthOf } from './encoder';
 import { type Chunk, encodeFooter, type RowGroup } from './footer';
 import { Codec, Encoding, type FileColumn, fileColumn, FOOTER_TAIL, MAGIC, PageType } from './format';
-import { compress } from './snappy';
+import { type Compress, createCompressor } from './snappy';
 import { boundsOf } from './statistics';
 import { ThriftWriter } from './thrift';
 
@@ -54,6 +54,7 @@ class ParquetWriter {
   /** Bytes of a row before any text. */
   readonly #rowBytes: number;
   readonly #groups: RowGroup[] = [];
+  readonly #compress = createCompressor();
   #groupRows = 0;
   #groupBytes = 0;
   #position = MAGIC.length;
@@ -117,7 +118,7 @@ class ParquetWriter {
 
   #writeChunk(column: FileColumn, encoder: ColumnEncoder, output: Uint8Array[]): Chunk {
     const pages = encoder.finish();
-    const codec = codecFor(pages);
+    const codec = codecFor(pages, this.#compress);
     const chunk: Chunk = {
       codec,
       rows: this.#groupRows,
@@ -130,7 +131,7 @@ class ParquetWriter {
     for (const page of pages) {
       const body = column.optional ? [definitionLevels(page), page.values] : [page.values];
       const plainBytes = lengthOf(body);
-      const written = codec === Codec.SNAPPY ? [compress(joined(body))] : body;
+      const written = codec === Codec.SNAPPY ? [this.#compress(joined(body))] : body;
       const header = pageHeader(page.rows, plainBytes, lengthOf(written));
       output.push(header, ...written);
       chunk.bytes += header.length + lengthOf(written);
@@ -163,7 +164,7 @@ class ParquetWriter {
   }
 }
 
-function codecFor(pages: Page[]): Codec {
+function codecFor(pages: Page[], compress: Compress): Codec {
   if (pages.some((page) => page.values.length > HUGE_BYTES)) return Codec.UNCOMPRESSED;
   const sample = pages[0].values.subarray(0, SAMPLE_BYTES);
   return compress(sample).length <= sample.length * WORTHWHILE ? Codec.SNAPPY : Codec.UNCOMPRESSED;
