@@ -272,7 +272,7 @@ function labelFor(target: Locator, value: Value | null, place: Place, given: str
   const candidates = [
     ...labelsOf(target),
     ...(place.wrappers ?? []).map((name) => ({ text: elementName(name), confidence: 0.7 })),
-    ...target.weak.filter((text) => known(text)).map((text) => ({ text, confidence: 0.6 })),
+    ...target.weak.flatMap(knownPart).map((text) => ({ text, confidence: 0.6 })),
     ...valueNames(value).map((text) => ({ text: text.replace(GIVEN, ''), confidence: 0.55 })),
     ...place.within.flatMap(methodLabel).map((text) => ({ text, confidence: 0.5 })),
     // What a `within` looks into names what has no name of its own there.
@@ -299,6 +299,14 @@ function labelFor(target: Locator, value: Value | null, place: Place, given: str
   if (first === null && target.control === 'file') return { text: 'file', name: 'file', sure: true, confidence: 0.4 };
   if (first !== null || technical === undefined) return first;
   return { text: technical, name: nameWords(technical).join('_'), sure: true, confidence: 0.4 };
+}
+
+/** Of a class, what is known to be a field's name: `orangehrm-firstname`. */
+function knownPart(text: string): string[] {
+  if (known(text)) return [text];
+  const words = nameWords(text);
+  const last = words.at(-1) ?? '';
+  return words.length === 2 && last.length > 4 && known(last) ? [last] : [];
 }
 
 /** `Country Id` that is chosen by a name, `Australia`, is a country. */

@@ -210,6 +210,9 @@ function ofTerm(term: Term, depth: number): Locator | null {
     const found = locatorArgument(args.at(-1), 'text');
     // `cy.contains('button', 'Save')`
     const kind = args.length > 1 ? /^(?:button|a)\b/.exec(textOf(args[0]) ?? '')?.[0] : undefined;
+    // `cy.contains('label', 'City').parent().find('input')`
+    if (found !== null && args.length > 1 && /^label\b/.test(textOf(args[0]) ?? ''))
+      return { ...found, labels: found.text === null ? [] : [found.text] };
     return found === null || kind === undefined ? found : { ...found, control: kind === 'a' ? 'link' : 'button' };
   }
   return null;

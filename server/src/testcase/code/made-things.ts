@@ -40,7 +40,14 @@ export function hintOfMadeAt(url: string): EntityHint | null {
   const parts = path.split('/').filter((part) => part !== '');
   if (parts.length < 2 || !MADE_AT.test(parts.at(-1)!)) return null;
   const thing = parts.slice(0, -1).findLast((part) => /^[a-z][a-z_-]+$/i.test(part));
-  return thing === undefined ? null : tableOf(nameWords(thing).at(-1), `the address "${url.slice(0, 60)}"`);
+  if (thing === undefined) return null;
+  const reason = `the address "${url.slice(0, 60)}"`;
+  const words = nameWords([parts[parts.indexOf(thing) - 1] ?? '', thing].join(' '));
+  const table = tableOf(words.at(-1), reason);
+  // `/mailing/list/new`
+  if (table !== null || words.length < 2 || !/^(?:list|group|type|template|format|setting)s?$/.test(words.at(-1)!))
+    return table;
+  return { table: tableName(words.slice(-2)), confidence: 0.55, reason };
 }
 
 function tableOf(last: string | undefined, reason: string): EntityHint | null {

@@ -1,4 +1,5 @@
 import { memo } from '../memo';
+import { classifyName } from '../fields/classify-field';
 import { nameWords } from '../fields/names';
 import { identifierLabel } from './identifiers';
 import { isTechnical } from './technical';
@@ -123,7 +124,7 @@ function automatic(selector: string): Selected {
 }
 
 /** Say which control it is, and no more. */
-const CONTROLS = /check_?box|radio|toggle|switch|slider|handle|btn|button|element|selector/i;
+const CONTROLS = /^[ymd]{2,4}[-_]|check_?box|radio|toggle|switch|slider|handle|btn|button|element|selector/i;
 
 function told(labels: readonly string[]): Pick<Selected, 'labels' | 'technical'> {
   return {
@@ -146,9 +147,10 @@ function controlOfName(name: string): Control | null {
   return null;
 }
 
-/** A label that is clicked is of a box or of a radio button; others are typed into. */
-function boxOf(what: string): Control {
-  return controlOfName(what) ?? 'checkbox';
+/** Of what a label is for: a box, a radio button, or what is typed into. */
+function boxOf(what: string): Control | null {
+  const asked = classifyName(nameWords(what))?.semantic_type === 'boolean';
+  return controlOfName(what) ?? (asked ? 'checkbox' : null);
 }
 
 function controlOfType(type: string | undefined): Control | null {

@@ -80,6 +80,7 @@ export const PAGE_HINTS: ReadonlyMap<string, TableHint> = new Map([
     'logon',
     'user login',
     'authentication',
+    'auth',
     'logging in',
     'signing in',
   ),

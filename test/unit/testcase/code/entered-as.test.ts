@@ -18,6 +18,7 @@ describe('what code enters is of', () => {
   it('an address that makes something', () => {
     assert.equal(hintOfMadeAt('/event/staff/sponsor/edit')?.table, 'sponsors');
     assert.equal(hintOfMadeAt('https://x.org/admin_meeting/new')?.table, 'meetings');
+    assert.equal(hintOfMadeAt('/group/mailing/list/new')?.table, 'mailing_lists');
     assert.equal(hintOfMadeAt('/meetings/7')?.table, undefined);
     assert.equal(hintOfMadeAt('/new')?.table, undefined);
   });

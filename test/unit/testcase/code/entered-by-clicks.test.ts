@@ -14,6 +14,29 @@ describeEntered('what only clicks enter', [
     fields: ['remember_me=true', 'newsletter=true', 'active=true'],
   },
   {
+    of: 'no label of what is typed into, and what somebody is by what is clicked',
+    files: {
+      'a.cy.js': `it('x', () => {
+        cy.get('label[for="mailing_list_labels"]').click();
+        cy.contains('Female').click();
+        cy.contains('Home').click(); });`,
+    },
+    fields: ['gender=Female'],
+  },
+  {
+    of: 'a box by its id, where it is called as another field is',
+    files: {
+      'spec/features/a_spec.rb': `RSpec.feature 'x' do
+  scenario 'y' do
+    fill_in 'Name', with: 'Shop'
+    check 'name', id: 'application_scope'
+  end
+end
+`,
+    },
+    fields: ['name=Shop', 'application_scope=true'],
+  },
+  {
     of: 'a value that is clicked inside of a list',
     files: {
       'a.test.js': `it('x', async () => {

@@ -26,6 +26,17 @@ describeEntered('what fields of code are called', [
     fields: ['from=2030-01-01', 'to=2030-02-01', 'format=short'],
   },
   {
+    of: 'by a label beside, by a class, by no pattern of dates; what a plug-in of Cypress types',
+    files: {
+      'a.cy.js': `it('x', () => {
+        cy.get('input.orangehrm-firstname').type('Ann');
+        cy.contains('label', 'Employee Id').parents('.oxd-input-group').find('input.oxd-input').type('7');
+        cy.get('#city').realClick().realType('Rome');
+        cy.get('input[placeholder="yyyy-mm-dd"]').type('2030-01-01'); });`,
+    },
+    fields: ['firstname=Ann', 'employee_id=7', 'city=Rome'],
+  },
+  {
     of: "no option of a call, no prompt, and a signer's name",
     files: {
       'spec/features/a_spec.rb': `RSpec.feature 'x' do

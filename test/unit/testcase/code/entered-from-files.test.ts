@@ -1,5 +1,19 @@
 import { describeEntered } from '../../../support/entered';
 
+describeEntered('what fixtures hold', [
+  {
+    of: 'a variable that is set within a hook',
+    files: {
+      'cypress/e2e/a.cy.js': `describe('x', () => {
+        let data;
+        before(() => { cy.fixture('users').then((users) => { data = users; }); });
+        it('y', () => { cy.get('#email').type(data.ann.email); }); });`,
+      'cypress/fixtures/users.json': '{ "ann": { "email": "ann@x.example" } }',
+    },
+    fields: ['email=ann@x.example'],
+  },
+]);
+
 describeEntered('what files of settings and selectors hold', [
   {
     of: 'a property, by a helper that reads them',

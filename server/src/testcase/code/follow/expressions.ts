@@ -132,7 +132,8 @@ export class Expressions {
   private named({ name, span }: Extract<Expression, { kind: 'name' }>, frame: Frame): Value {
     if (name === 'this' && frame.self !== null) return frame.self;
     const variable = frame.scope.get(name);
-    if (variable !== undefined) return held(variable, name);
+    // What is declared, and not yet set, is what it is anywhere else.
+    if (variable !== undefined && !(variable.t === 'free' && variable.name === name)) return held(variable, name);
     if (frame.self !== null && IMPLICIT_THIS.has(frame.unit.program.language)) {
       const member = this.members.memberOf(frame.self, name, frame.place);
       if (member !== undefined) return held(member, name);

@@ -25,7 +25,7 @@ const kinds = (kind: Kind, names: string): [string, Kind][] => names.split(' ').
 export const CALLS: ReadonlyMap<string, Kind> = new Map([
   ...kinds(
     'type',
-    'sendkeys sendkey setvalue addvalue fill type presssequentially fillin fillfield appendfield set typetext updatetext inputtext inputpassword entertext clearandtype ' +
+    'sendkeys sendkey realtype setvalue addvalue fill type presssequentially fillin fillfield appendfield set typetext updatetext inputtext inputpassword entertext clearandtype ' +
       'clearandsendkeys typekeys addtext filltext fillsecret typesecret settext entervalue editcontent simulatetype jstype slowtype replacetext filltextfield ' +
       'typeinto enter write append humantype presskeys inputvalue setinputvalue inputtextintoelement jsupdatetext cleartextandtype typevalue fillinput fillelement ' +
       'inputtextintoprompt typesecure settextvalue input typeslowly',

@@ -3,7 +3,7 @@ import { textOf, type Term } from '../values';
 import type { Action } from './action';
 import { SUBMITS } from './keys';
 import { goesOn, namedTarget } from './targets';
-import { isBox, isRadio, radio, ticked } from './ticking';
+import { groupOf, isBox, isRadio, radio, ticked } from './ticking';
 
 /** A click: on a button or a link, or on a box or radio button that it ticks. */
 export function clicking({ object, args, named, name }: Term, key: string): Action | null {
@@ -17,6 +17,8 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
     return object === null && args.length === 0 ? null : { does: 'click', target: null, shown: name };
   if (key.startsWith('click') || key === 'tap' || key === 'jsclick' || key === 'forceclick') {
     if (isRadio(target)) return radio(target);
+    const group = target.control === null && target.labels.length === 0 ? groupOf(target.text) : null;
+    if (group !== null) return radio({ ...target, labels: [group], option: target.text });
     if (target.control === 'checkbox') return ticked(target, true);
     const byName = target.control === null ? namesControl(target.names) : null;
     if (byName === 'radio') return radio(target.labels.length > 0 ? target : { ...target, labels: target.names.slice(0, 1) }); // prettier-ignore

@@ -33,7 +33,9 @@ export function ticking(term: Term, kind: Kind): Action | null {
   }
   const first = args.at(0);
   const value = args.at(1);
-  const target = first?.t === 'text' && !isPage(object) ? null : (locatorArgument(first) ?? namedTarget(named));
+  // `check 'name', id: 'application_scope_name'`
+  const byId = first !== undefined && named.has('id') ? namedTarget(named) : null;
+  const target = first?.t === 'text' && !isPage(object) ? null : (byId ?? locatorArgument(first) ?? namedTarget(named));
   if (target === null) {
     const own = object !== null && args.length === 0 && !isPage(object) ? namedElement(object) : null;
     return own === null || kind === 'toggle' ? null : ticked(own, kind === 'tick');
@@ -68,6 +70,12 @@ export function isRadio({ control, labels, option }: Locator): boolean {
   return (
     labels.length > 0 && (OPTIONS.has(labels[0].toLowerCase()) || ofGroup(labels[0]) !== null || isOneOf(labels[0]))
   );
+}
+
+/** What somebody is, by what is clicked: `Female`. */
+export function groupOf(text: string | null): string | null {
+  const group = text === null ? undefined : OPTIONS.get(text.toLowerCase());
+  return group === 'gender' ? group : null;
 }
 
 /** `id_gender1` is one of the buttons for what is known to have such. */

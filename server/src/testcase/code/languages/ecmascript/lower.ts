@@ -116,7 +116,11 @@ export class Lowering {
     if (node.type !== 'variable_declarator' || name === null) return [];
     const value = node.childForFieldName('value');
     const type = typeName(node.childForFieldName('type'));
-    if (value === null && type === null) return [];
+    // `let user;` is set by a function further in.
+    if (value === null && type === null && name.type === 'identifier') {
+      const own = nameExpression(name.text, spanOf(name));
+      return [{ kind: 'assign', target: own, type: null, value: own, line: lineOf(node) }];
+    }
     // CodeceptJS: `const { I, loginPage } = inject()` names what is declared elsewhere.
     if (name.type === 'object_pattern' && value?.childForFieldName('function')?.text === 'inject') return [];
     return this.assign(name, value === null ? unknown([], spanOf(node)) : this.expression(value), type, lineOf(node));
