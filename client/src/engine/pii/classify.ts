@@ -7,7 +7,7 @@ import { classifyPaths } from './json-paths';
 import { commentSignal } from './comment-signal';
 import { nameSignal } from './name-signal';
 import { rounded, Signals } from './signals';
-import { tableContexts, type TableContext } from './table-context';
+import { contextByValues, tableContexts, type TableContext } from './table-context';
 import { canHold, shapeOf, typeSignal } from './type-signal';
 import { valueSignals } from './value-signal';
 import { meaningOfWords, type NameMeaning } from './words/name-meaning';
@@ -34,16 +34,17 @@ export function classifySchema(
   const found = new Map<string, Classification>();
   for (const table of schema.tables) {
     const context = contexts.get(displayName(table))!;
-    for (const column of table.columns) {
-      const key = keyOf(table.schema, table.name, column.name);
-      const decision = decisions.get(key);
-      found.set(
-        key,
-        decision === undefined
-          ? classifyColumn(schema, table, column, context, profiles(table, column))
-          : byUser(table, column, decision),
-      );
-    }
+    const classify = (known: TableContext): Classification[] =>
+      table.columns.map((column) => {
+        const decision = decisions.get(keyOf(table.schema, table.name, column.name));
+        return decision === undefined
+          ? classifyColumn(schema, table, column, known, profiles(table, column))
+          : byUser(table, column, decision);
+      });
+    const first = classify(context);
+    const byValues = contextByValues(context, first);
+    for (const one of byValues === null ? first : classify(byValues))
+      found.set(keyOf(one.schema, one.table, one.column), one);
   }
   followKeys(schema, found);
   return [...found.values()];

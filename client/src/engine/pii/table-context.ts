@@ -1,4 +1,5 @@
 import { nameWords, singular } from '../../../../server/src/testcase/fields/names';
+import type { Classification } from '../privacy/classification';
 import { displayName, type Relationship, type Schema, type Table } from '../schema/schema';
 import type { Concept } from './words/concepts';
 import { ABOUT } from './words/marks';
@@ -83,6 +84,21 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
 }
 
 const MEDICAL = /medical|health|clinical|illness|first_?aid|disease|symptom/i;
+
+/** The same for a table whose names tell nothing, and whose values are names and addresses of persons; null otherwise. */
+export function contextByValues(
+  context: TableContext,
+  found: readonly Pick<Classification, 'pii_type' | 'evidence'>[],
+): TableContext | null {
+  if (context.kind !== 'unknown' || context.personal) return null;
+  const types = new Set<Concept>(
+    found
+      .filter(({ evidence }) => evidence.some(({ signal, weight }) => signal === 'values' && weight > 0))
+      .map(({ pii_type: type }) => type as Concept),
+  );
+  if (PERSONAL.filter((concept) => types.has(concept)).length < 2) return null;
+  return { ...context, kind: 'person', personal: true, has: new Set([...context.has, ...types]) };
+}
 
 /** Of which two in one table make it one about persons. */
 const PERSONAL: readonly Concept[] = [

@@ -1,10 +1,10 @@
 import type { PiiType } from '../privacy/pii-types';
 import type { ColumnProfile } from '../profile/column-profile';
 import type { Column } from '../schema/schema';
+import { contradiction, doubts } from './value-doubt';
 import type { Signals } from './signals';
 import type { TableContext } from './table-context';
 import { shapeOf } from './type-signal';
-import type { Concept } from './words/concepts';
 import type { NameMeaning } from './words/name-meaning';
 
 /** What a detector's hits speak for. */
@@ -19,6 +19,8 @@ interface Reading {
   weight: number;
   /** For names that mean the same the detector is proof; where there is no such name, it counts less: chance hits. */
   needsName?: boolean;
+  /** Counts only in rows of persons, for columns that nobody has named: letters and numbers that are much else too. */
+  ofPersons?: boolean;
   /** Counts only where this detector has a tenth of the values too. */
   besides?: string;
 }
@@ -68,11 +70,13 @@ const READINGS: readonly Reading[] = [
     besides: 'street_word',
   },
   reading('city', 'are known towns', 'city', 0.5, 0.6),
+  { ...reading('gender', 'are names of a gender', 'gender', 0.95, 0.7), ofPersons: true },
+  { ...reading('postal_code', 'have the form of a post code', 'postal_code', 0.95, 0.55), ofPersons: true },
   reading('company_name', 'end as names of companies do', 'company', 0.5, 0.8),
   reading('geo_location', 'are pairs of coordinates', 'coordinates', 0.8, 0.6),
   reading('url_personal', 'are pages of persons in social networks', 'social_url', 0.5, 0.8),
   reading('photo', 'begin as pictures do', 'picture', 0.6, 0.5, true),
-  reading('free_text', 'are sentences with addresses or numbers of persons inside', 'person_inside', 0.1, 0.75),
+  reading('free_text', 'are sentences with addresses or numbers of persons inside', 'person_inside', 0.1, 0.85),
 ];
 
 /** Classes whose values belong to places and companies too: only where the table is about persons. */
@@ -82,24 +86,15 @@ const OF_PERSONS_ONLY: ReadonlySet<PiiType> = new Set([
   'geo_location',
   'url_personal',
   'photo',
-  'free_text',
   'tax_id',
   'phone',
 ]);
+const OF_PLACES: ReadonlySet<PiiType> = new Set(['street_address', 'city', 'postal_code', 'geo_location', 'photo']);
 /** Values that are words of any kind: columns that are no names do not become names by chance. */
 const BY_WORDS: ReadonlySet<PiiType> = new Set(['first_name', 'last_name', 'person_name', 'city']);
 
 /** Too few values say nothing. */
 const MIN_VALUES = 3;
-
-/** What detectors would find in a column that is what its name says; less than the share speaks against. */
-const EXPECTED: Readonly<Partial<Record<PiiType, { detectors: readonly string[]; least: number; weight: number }>>> = {
-  email: { detectors: ['email', 'hex_digest', 'random', 'crypt'], least: 0.2, weight: 0.75 },
-  phone: { detectors: ['phone', 'phone_digits'], least: 0, weight: 0 },
-  iban: { detectors: ['iban', 'random', 'hex_digest'], least: 0.1, weight: 0.4 },
-  ip_address: { detectors: ['ipv4', 'ipv6', 'hex_digest'], least: 0.2, weight: 0.7 },
-  mac_address: { detectors: ['mac'], least: 0.1, weight: 0.4 },
-};
 
 /** Adds what the values say. No value reaches the evidence: counts alone. */
 export function valueSignals(
@@ -117,25 +112,37 @@ export function valueSignals(
       sampled,
       detectors.reduce((sum, name) => sum + (matches[name] ?? 0), 0),
     );
-  for (const { type, says, detectors, from, weight, needsName, besides } of READINGS) {
+  let proved: PiiType | null = null;
+  for (const { type, says, detectors, from, weight, needsName, besides, ofPersons } of READINGS) {
     const hits = count(detectors);
     const share = hits / sampled;
     if (share < from || hits < MIN_VALUES) continue;
     if (needsName === true && named !== type) continue;
+    if (ofPersons === true && (meaning !== null || context.kind !== 'person' || shapeOf(column) !== 'text')) continue;
     if (besides !== undefined && count([besides]) / sampled < 0.1) continue;
-    if (type === 'free_text' && (matches['prose'] ?? 0) < hits) continue;
-    const trust = trustIn(type, context, meaning, column) * (distinct < MIN_VALUES ? 0.4 : 1);
+    if (type === 'free_text' && !isProse(matches, hits, sampled)) continue;
+    const trust = trustIn(type, context, meaning, column) * (distinct < MIN_VALUES && type !== 'gender' ? 0.4 : 1);
     if (trust === 0) continue;
     signals.add({
       signal: 'values',
       detail: `${hits} of ${sampled} values ${says}`,
       pii_type: type,
-      weight: weight * trust * (0.6 + 0.4 * share),
+      // One e-mail address in ten notes is enough.
+      weight: weight * trust * (type === 'free_text' ? 1 : 0.6 + 0.4 * share),
     });
+    if (share >= 0.8 && weight * trust >= 0.75 && type !== 'free_text') proved = type;
   }
   // What the type lets in already needs no proof by values: inet writes addresses as 10.0.0.1/32.
   const byType = shapeOf(column) === 'network' || shapeOf(column) === 'mac';
-  if (sampled >= 8 && named !== null && !byType) doubt(signals, named, profile, count);
+  if (sampled >= 8 && named !== null && !byType) doubts(signals, named, context, profile, count);
+  if (proved !== null) contradiction(signals, proved);
+}
+
+/** Sentences; or nearly all have an address inside, and are more than it: documents in a text column. */
+function isProse(matches: ColumnProfile['matches'], hits: number, sampled: number): boolean {
+  const alone =
+    (matches['email'] ?? 0) + (matches['phone'] ?? 0) + (matches['user_agent'] ?? 0) + (matches['url'] ?? 0);
+  return (matches['prose'] ?? 0) >= hits || (hits / sampled >= 0.5 && alone < hits / 2);
 }
 
 /** How far values that look so are what they look like, in this column. */
@@ -146,8 +153,9 @@ function trustIn(
   column: Column,
 ): number {
   const named = meaning?.concept;
-  if (named === type) return 1;
   const isPlaces = kind === 'organisation' || kind === 'lookup' || kind === 'thing' || kind === 'system';
+  // A shop's address looks as a person's does.
+  if (named === type) return isPlaces && OF_PLACES.has(type) ? 0.1 : 1;
   const shape = shapeOf(column);
   // Whom persons work for, or who buys as they do; elsewhere it is nobody's.
   if (type === 'company_name')
@@ -167,8 +175,9 @@ function trustIn(
       return named === 'person_name' || named === 'first_name' || named === 'last_name' ? 0.6 : 0;
     return isPlaces ? 0.45 : type === 'city' && !personal && !has.has('email') ? 0.4 : 1;
   }
+  // Whoever is written of, whatever the table is about.
+  if (type === 'free_text') return kind === 'system' || kind === 'lookup' ? 0.6 : isPlaces ? 0.8 : 0.9;
   if (OF_PERSONS_ONLY.has(type) && isPlaces) return type === 'phone' ? 0.5 : 0.2;
-  if (type === 'free_text') return kind === 'unknown' && !personal ? 0.6 : 1;
   if (type === 'national_id' || type === 'tax_id' || type === 'phone') {
     // Numbers of other things pass a check digit by chance: one in ten or eleven does.
     if (meaning?.about === true) return 0.3;
@@ -177,37 +186,4 @@ function trustIn(
     return named === undefined || named === 'plain' || named === 'number' ? 0.9 : 0.5;
   }
   return meaning?.about === true ? 0.7 : 1;
-}
-
-function doubt(
-  signals: Signals,
-  type: Concept,
-  profile: ColumnProfile,
-  count: (detectors: readonly string[]) => number,
-): void {
-  const { sampled, distinct, length } = profile;
-  const expected = Object.hasOwn(EXPECTED, type) ? EXPECTED[type as PiiType] : undefined;
-  if (expected !== undefined && expected.least > 0) {
-    const hits = count(expected.detectors);
-    if (hits / sampled < expected.least) {
-      signals.against(
-        'values',
-        `only ${hits} of ${sampled} values look like ${type}`,
-        expected.weight,
-        type as PiiType,
-      );
-    }
-  }
-  if (type === 'name' && count(['company']) / sampled >= 0.5) {
-    signals.against('values', 'they end as names of companies do', 0.7, 'person_name');
-  }
-  if (type === 'free_text' && sampled >= 20 && distinct <= Math.max(3, sampled * 0.05) && length.max < 60) {
-    signals.against('values', `${distinct} different values among ${sampled}: a choice, no free text`, 0.6, type);
-  }
-  if (
-    (type === 'username' || type === 'person_name' || type === 'first_name' || type === 'last_name') &&
-    length.max <= 2
-  ) {
-    signals.against('values', `no value is longer than ${length.max} characters`, 0.5, type);
-  }
 }
