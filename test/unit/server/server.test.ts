@@ -8,6 +8,7 @@ import {
   type LastRun,
   type TestCaseAnswer,
 } from '../../../server/src/protocol';
+import { generateFeature } from '../../bench/language/generate';
 import { REGISTRATION, Session } from './session';
 
 const URI = 'file:///shop/features/registration.feature';
@@ -159,7 +160,7 @@ describe('the language server', () => {
   });
 
   it('names files by their folder when the workspace has several', async () => {
-    session.end();
+    await session.end();
     session = await new Session().start([
       { uri: 'file:///projects/shop', name: 'shop' },
       { uri: 'file:///projects/my%20bank', name: 'my bank' },
@@ -225,6 +226,19 @@ describe('the language server', () => {
       [{ start: { line: 13, character: 6 }, end: { line: 13, character: 11 } }],
     );
     assert.ok((await session.titles(URI)).includes('4: Generate data · users: email, firstname, lastname, password'));
+  });
+
+  it('answers for lenses before the diagnostics and the outline of a long file that were asked for earlier', async () => {
+    const textDocument = { uri: URI };
+    await session.open(URI, generateFeature({ lines: 3000, seed: 3 }));
+    const answered: string[] = [];
+    const ask = async (method: string): Promise<void> => {
+      await session.client.sendRequest(method, { textDocument });
+      answered.push(method);
+    };
+    await Promise.all(['diagnostic', 'documentSymbol', 'codeLens'].map((name) => ask(`textDocument/${name}`)));
+    assert.equal(answered[0], 'textDocument/codeLens');
+    assert.equal(answered.length, 3);
   });
 
   it('answers every request about any document, and logs no failure', async () => {

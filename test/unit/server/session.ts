@@ -73,7 +73,9 @@ export class Session {
     return resolved.map(({ range, command }) => `${range.start.line + 1}: ${command?.title ?? 'no command'}`);
   }
 
-  end(): void {
+  /** As an editor ends a server: told to shut down, it has no clock left that wakes it. */
+  async end(): Promise<void> {
+    await this.client.sendRequest('shutdown');
     this.client.dispose();
     for (const stream of this.#streams) stream.destroy();
   }
