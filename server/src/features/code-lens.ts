@@ -10,10 +10,10 @@ import {
   type LastRun,
 } from '../protocol';
 import { hasEntities } from '../testcase/gherkin/placed';
-import { mergeEntities } from '../testcase/merge';
-import type { Entity, Scenario } from '../testcase/testcase';
+import type { Scenario } from '../testcase/testcase';
 import type { FeatureContext } from './feature';
-import { generateTitle, runTitle } from './lens-titles';
+import { NeededNames, runTitle } from './lens-titles';
+import { SpareTime } from './spare-time';
 
 /** What a lens carries from provide to resolve, beside its place: little, for a long file has a thousand. */
 interface LensData {
@@ -91,7 +91,7 @@ export function registerCodeLenses({ connection, cache, guard, client, index }: 
     const meant = documents.of(lens);
     return guard.request('code lens', { ...lens, command: fallbackCommand(meant) }, async () => {
       const analysed = await cache.get(meant.uri);
-      return { ...lens, command: (analysed && commandOf(meant, analysed, runs)) ?? fallbackCommand(meant) };
+      return { ...lens, command: (analysed && (await commandOf(meant, analysed, runs))) ?? fallbackCommand(meant) };
     })(lens, token);
   });
   connection.onNotification(
@@ -160,12 +160,17 @@ function areEqual(some: readonly CodeLens[], others: readonly CodeLens[]): boole
 }
 
 /** Null when what the lens stood for is there no more: the document was changed between provide and resolve. */
-function commandOf({ uri, line, shows }: Meant, analysed: Analysed, runs: LastRuns, now = Date.now()): Command | null {
-  const { testFile } = analysed;
+async function commandOf(
+  { uri, line, shows }: Meant,
+  { testFile }: Analysed,
+  runs: LastRuns,
+  now = Date.now(),
+): Promise<Command | null> {
   const scenario = line === null ? null : testFile.scenarios.find((candidate) => candidate.line === line);
   if (scenario === undefined) return null;
   if (shows === 'source') return sourceCommand(uri, line);
-  if (shows === 'need') return generateCommand(uri, line, entitiesOf(scenario, testFile.scenarios));
+  if (shows === 'need')
+    return generateCommand(uri, line, await namesOf(scenario === null ? testFile.scenarios : [scenario]));
   const found = scenario === null ? runs.ofFile(testFile) : runs.ofScenario(testFile, scenario);
   if (found === null) return null;
   return {
@@ -176,14 +181,21 @@ function commandOf({ uri, line, shows }: Meant, analysed: Analysed, runs: LastRu
   };
 }
 
-function entitiesOf(scenario: Scenario | null, all: Scenario[]): Entity[] {
-  return scenario === null ? mergeEntities(all) : scenario.entities;
+/** Of all scenarios of a long file there is much to put together. */
+async function namesOf(scenarios: readonly Scenario[]): Promise<NeededNames> {
+  const names = new NeededNames();
+  const { pause } = new SpareTime();
+  for (const [i, { entities }] of scenarios.entries()) {
+    if (i > 0) await pause();
+    names.add(entities);
+  }
+  return names;
 }
 
-function generateCommand(uri: string, line: number | null, entities: Entity[]): Command {
+function generateCommand(uri: string, line: number | null, names: NeededNames): Command {
   const target: GenerateTarget = { uri, ...(line === null ? {} : { line }) };
   return {
-    title: generateTitle(entities),
+    title: names.title,
     tooltip: t('Make this data and provision it to the target database'),
     command: LENS_COMMANDS.generateData,
     arguments: [target],
@@ -202,7 +214,7 @@ function sourceCommand(uri: string, line: number | null): Command {
 
 /** A lens without a command would be shown as an error. */
 function fallbackCommand({ uri, line, shows }: Meant): Command {
-  return shows === 'source' ? sourceCommand(uri, line) : generateCommand(uri, line, []);
+  return shows === 'source' ? sourceCommand(uri, line) : generateCommand(uri, line, new NeededNames());
 }
 
 /** 1-based line of the feature's keyword: the first line that is no comment and no tag, in any language. */

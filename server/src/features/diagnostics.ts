@@ -7,8 +7,8 @@ import { personalData } from './checks/personal-data';
 import { missingPlaceholders } from './checks/placeholder';
 import { refusedValue } from './checks/refused-value';
 import { linesOf, lspRange, usesSoon } from './document-uses';
-import { Slices } from '../workspace/slices';
 import type { FeatureContext } from './feature';
+import { SpareTime } from './spare-time';
 
 /** More than this says nothing new. */
 const MAX_ITEMS = 500;
@@ -36,11 +36,13 @@ async function diagnosticsOf(
   view: SchemaView | null,
   token: CancellationToken,
 ): Promise<Diagnostic[]> {
+  const { pause } = new SpareTime();
+  const isOver = (): boolean => token.isCancellationRequested;
+  await pause();
+  if (isOver()) return [];
   const found = [...errorsOf(analysed), ...missingPlaceholders(analysed).map(diagnosticOf)];
   const checks = [refusedValue, personalData, createNoColumnCheck()];
   const seen = new Set<string>();
-  const slices = new Slices();
-  const pause = (): Promise<void> | null => (slices.isOver() ? slices.next() : null);
   for (const scenario of analysed.testFile.scenarios) {
     const all = await usesSoon(analysed, scenario, pause);
     for (let at = 0; at < all.length; at += USES_AT_ONCE) {
@@ -50,10 +52,10 @@ async function diagnosticsOf(
         return !seen.has(key) && seen.add(key);
       });
       for (const check of checks) found.push(...check(uses, view).map(diagnosticOf));
-      if (found.length >= MAX_ITEMS || token.isCancellationRequested) return found.slice(0, MAX_ITEMS);
+      if (found.length >= MAX_ITEMS || isOver()) return found.slice(0, MAX_ITEMS);
       await pause();
     }
-    if (token.isCancellationRequested) break;
+    if (isOver()) break;
   }
   return found.slice(0, MAX_ITEMS);
 }

@@ -1,8 +1,9 @@
-import { SymbolKind, type DocumentSymbol, type Range } from '../lsp';
+import { SymbolKind, type CancellationToken, type DocumentSymbol, type Range } from '../lsp';
 import type { Analysed } from '../document-cache';
 import type { Entity, Scenario, TestLanguage } from '../testcase/testcase';
 import { linesOf } from './document-uses';
 import type { FeatureContext } from './feature';
+import { SpareTime } from './spare-time';
 
 /** Where the editor has an outline of its own, a second one would stand beside it. */
 const WITHOUT_OUTLINE: ReadonlySet<TestLanguage> = new Set([
@@ -14,20 +15,35 @@ const WITHOUT_OUTLINE: ReadonlySet<TestLanguage> = new Set([
   'selenium-ide',
 ]);
 
+/** An outline of more fields is long to look through, and to send after each edit: its tables come without them. */
+const MAX_FIELDS = 2000;
+
 /** The outline of a test file: its scenarios, and below each the tables and fields that it needs. */
 export function registerDocumentSymbols({ connection, cache, guard }: FeatureContext): void {
   connection.onDocumentSymbol(
-    guard.request('document symbols', [], async ({ textDocument }) => {
+    guard.request('document symbols', [], async ({ textDocument }, token) => {
       const analysed = await cache.get(textDocument.uri);
-      return analysed === null || !WITHOUT_OUTLINE.has(analysed.testFile.language) ? [] : symbolsOf(analysed);
+      return analysed === null || !WITHOUT_OUTLINE.has(analysed.testFile.language) ? [] : symbolsOf(analysed, token);
     }),
   );
 }
 
-function symbolsOf(analysed: Analysed): DocumentSymbol[] {
+async function symbolsOf(analysed: Analysed, token: CancellationToken): Promise<DocumentSymbol[]> {
   const { testFile } = analysed;
   const lines = linesOf(analysed);
-  const scenarios = testFile.scenarios.map((scenario) => scenarioSymbol(scenario, lines));
+  const { pause } = new SpareTime();
+  let fields = 0;
+  for (const { entities } of testFile.scenarios) {
+    fields += entities.reduce((sum, entity) => sum + entity.fields.length, 0);
+    await pause();
+    if (token.isCancellationRequested) return [];
+  }
+  const scenarios: DocumentSymbol[] = [];
+  for (const scenario of testFile.scenarios) {
+    scenarios.push(scenarioSymbol(scenario, lines, fields <= MAX_FIELDS));
+    await pause();
+    if (token.isCancellationRequested) return [];
+  }
   if (testFile.title === null || testFile.title === '') return scenarios;
   const first = Math.max(
     0,
@@ -44,14 +60,17 @@ function symbolsOf(analysed: Analysed): DocumentSymbol[] {
   ];
 }
 
-function scenarioSymbol(scenario: Scenario, lines: readonly string[]): DocumentSymbol {
+function scenarioSymbol(scenario: Scenario, lines: readonly string[], withFields: boolean): DocumentSymbol {
   const range = { start: { line: scenario.line - 1, character: 0 }, end: endOf(lines, scenario.end_line) };
   return {
     name: scenario.name.trim() === '' ? lines[scenario.line - 1].trim() || '…' : scenario.name,
     kind: SymbolKind.Method,
     range,
     selectionRange: wholeLine(lines, scenario.line),
-    children: scenario.entities.map((entity) => entitySymbol(entity, scenario, lines)),
+    children: scenario.entities.map((entity) => {
+      const symbol = entitySymbol(entity, scenario, lines);
+      return withFields ? symbol : { ...symbol, children: [] };
+    }),
   };
 }
 

@@ -6,15 +6,28 @@ import type { FoundRun } from '../last-runs';
 const MAX_ENTITIES = 3;
 const MAX_FIELDS = 6;
 
-/** `Generate data · users: email, firstname; orders: total`. */
-export function generateTitle(entities: readonly Entity[]): string {
-  const shown = entities.slice(0, MAX_ENTITIES).map((entity) => {
-    const names = entity.fields.map((field) => field.name);
-    if (names.length === 0) return entity.name;
-    return `${entity.name}: ${more(names.slice(0, MAX_FIELDS).join(', '), names.length - MAX_FIELDS, ', ')}`;
-  });
-  const needs = more(shown.join('; '), entities.length - MAX_ENTITIES, '; ');
-  return needs === '' ? t('Generate data') : t('Generate data · {0}', needs);
+/** The names of what one scenario needs, or several: all that a title says of it. */
+export class NeededNames {
+  readonly #fields = new Map<string, Set<string>>();
+
+  add(entities: readonly Entity[]): void {
+    for (const { name, fields } of entities) {
+      const names = this.#fields.get(name) ?? new Set<string>();
+      this.#fields.set(name, names);
+      for (const field of fields) names.add(field.name);
+    }
+  }
+
+  /** `Generate data · users: email, firstname; orders: total`. */
+  get title(): string {
+    const shown = [...this.#fields].slice(0, MAX_ENTITIES).map(([entity, fields]) => {
+      if (fields.size === 0) return entity;
+      const names = [...fields].slice(0, MAX_FIELDS).join(', ');
+      return `${entity}: ${more(names, fields.size - MAX_FIELDS, ', ')}`;
+    });
+    const needs = more(shown.join('; '), this.#fields.size - MAX_ENTITIES, '; ');
+    return needs === '' ? t('Generate data') : t('Generate data · {0}', needs);
+  }
 }
 
 const more = (text: string, left: number, separator: string): string =>

@@ -202,10 +202,28 @@ describe('language features with a known schema', () => {
     );
   });
 
+  it('outline a long file without the fields', async () => {
+    const long = 'file:///shop/long.feature';
+    const scenario = (i: number): string =>
+      `  Scenario: S${i}\n    When I enter "email" as "x"\n    And I enter "city" as "y"\n`;
+    const text = `Feature: Long\n${Array.from({ length: 1100 }, (_, i) => scenario(i)).join('')}`;
+    await session.open(long, text);
+    const [feature] = await session.client.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri: long },
+    });
+    assert.equal(feature.children!.length, 1100);
+    for (const { children } of feature.children!) {
+      assert.deepEqual(
+        children!.map((table) => [table.name, table.children]),
+        [['users', []]],
+      );
+    }
+  });
+
   it('show no hints unless they are switched on', async () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 11, character: 0 } };
     assert.deepEqual(await ask<InlayHint[]>('textDocument/inlayHint', { range }), []);
-    session.end();
+    await session.end();
     session = await new Session().start(undefined, { configuration: true });
     session.client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => true));
     await session.client.sendNotification(TARGET_SCHEMA_NOTIFICATION, SCHEMA);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ago, generateTitle, runTitle } from '../../../server/src/features/lens-titles';
+import { ago, NeededNames, runTitle } from '../../../server/src/features/lens-titles';
 import type { Entity } from '../../../server/src/testcase/testcase';
 
 const entity = (name: string, ...fields: string[]): Entity => ({
@@ -19,17 +19,27 @@ const entity = (name: string, ...fields: string[]): Entity => ({
   belongs_to: [],
 });
 
+const titleOf = (...scenarios: Entity[][]): string => {
+  const names = new NeededNames();
+  for (const entities of scenarios) names.add(entities);
+  return names.title;
+};
+
 describe('lens titles', () => {
   it('name entities and fields, and say how many more there are', () => {
-    assert.equal(generateTitle([entity('users', 'email'), entity('orders')]), 'Generate data · users: email; orders');
+    assert.equal(titleOf([entity('users', 'email'), entity('orders')]), 'Generate data · users: email; orders');
     assert.equal(
-      generateTitle([entity('t', ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])]),
+      titleOf([entity('t', ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])]),
       'Generate data · t: a, b, c, d, e, f, 2 more',
     );
-    assert.equal(
-      generateTitle(['p', 'q', 'r', 's', 't'].map((name) => entity(name))),
-      'Generate data · p; q; r; 2 more',
-    );
+    assert.equal(titleOf(['p', 'q', 'r', 's', 't'].map((name) => entity(name))), 'Generate data · p; q; r; 2 more');
+  });
+
+  it('name what several scenarios need once, in the order in which they do', () => {
+    const first = [entity('users', 'email', 'city'), entity('orders', 'total')];
+    const second = [entity('orders', 'city', 'total'), entity('users', 'email', 'zip')];
+    assert.equal(titleOf(first, second), 'Generate data · users: email, city, zip; orders: total, city');
+    assert.equal(titleOf(), 'Generate data');
   });
 
   it('tell the time that passed in the largest unit that fits', () => {
