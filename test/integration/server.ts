@@ -30,7 +30,7 @@ before(async () => {
   await testServer();
 });
 after(async () => {
-  await (await shared)?.stop();
+  await (await shared?.catch(() => undefined))?.stop();
 });
 
 async function startServer(): Promise<TestServer> {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedServer } from '../../../client/src/engine/databases/embedded/embedded-server';
 import { ask, Homes, isRoot } from './homes';
+import { until } from '../../support/until';
 import { ended, gone, runStarter, type Starter } from './processes';
 
 describe('the embedded server among other processes and after crashes', () => {
@@ -69,6 +70,20 @@ describe('the embedded server among other processes and after crashes', () => {
     const again = await server.start();
     assert.equal(again.port, port);
     assert.equal(await ask(url, 'SELECT number FROM kept'), 7);
+  });
+
+  it('is waited for while it is too busy to answer', async () => {
+    const { pid } = await server.start();
+    process.kill(pid!, 'SIGSTOP');
+    const said: string[] = [];
+    const started = server.start({ onProgress: (message) => said.push(message) });
+    try {
+      assert.equal((await server.status()).state, 'running');
+      await until('it is told that this takes a while', () => said.some((message) => message.startsWith('Waiting')));
+    } finally {
+      process.kill(pid!, 'SIGCONT');
+    }
+    assert.equal((await started).pid, pid);
   });
 
   it('comes back although its number now belongs to another process, which it leaves alone', async () => {

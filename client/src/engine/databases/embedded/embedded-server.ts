@@ -23,6 +23,7 @@ import { withLock } from './start-lock';
 
 const SETTLE_MS = 300_000;
 const STOP_MS = 120_000;
+const TELL_AFTER_MS = 2_000;
 
 export interface EmbeddedStatus {
   /** `absent`: never made. */
@@ -49,8 +50,8 @@ interface StartOptions {
 
 type Sight =
   | { kind: 'absent' | 'stopped' }
-  /** `changing`: it starts or stops. `closed`: it is ours, but does not let us in. */
-  | { kind: 'running' | 'changing'; pid: number; port: number | null }
+  /** `changing`: it starts or stops. `late`: others keep it busy. `closed`: it is ours, but does not let us in. */
+  | { kind: 'running' | 'changing' | 'late'; pid: number; port: number | null }
   | { kind: 'closed'; pid: number; port: number | null; reason: string };
 
 /**
@@ -70,7 +71,8 @@ export class EmbeddedServer {
 
   async status(): Promise<EmbeddedStatus> {
     const sight = await this.#look();
-    if (sight.kind === 'running' || sight.kind === 'closed') return this.#running(sight.pid, sight.port);
+    if (sight.kind === 'running' || sight.kind === 'late' || sight.kind === 'closed')
+      return this.#running(sight.pid, sight.port);
     return {
       state: sight.kind === 'absent' ? 'absent' : 'stopped',
       port: sight.kind === 'absent' ? null : await readPort(this.#layout),
@@ -85,7 +87,7 @@ export class EmbeddedServer {
    */
   async start({ signal, onProgress = () => undefined }: StartOptions = {}): Promise<EmbeddedStatus> {
     throwIfCancelled(signal);
-    const adopted = await this.#adopt();
+    const adopted = await this.#adopt(await this.#look({ createDatabases: true }));
     if (adopted !== null) return adopted;
 
     const layout = this.#layout;
@@ -134,6 +136,7 @@ export class EmbeddedServer {
       if (!(await isServerOf(pid, layout.data))) return { kind: 'stopped' };
       if (answer.kind === 'full') return { kind: 'running', pid, port };
       if (answer.kind === 'stranger') return { kind: 'closed', pid, port, reason: answer.reason };
+      if (answer.kind === 'late') return { kind: 'late', pid, port };
       return { kind: 'changing', pid, port };
     } catch (error) {
       throw fileFailure(error, layout.data);
@@ -155,8 +158,8 @@ export class EmbeddedServer {
     };
   }
 
-  async #adopt(): Promise<EmbeddedStatus | null> {
-    const sight = await this.#look({ createDatabases: true });
+  /** null where there is none that can be used now. */
+  async #adopt(sight: Sight): Promise<EmbeddedStatus | null> {
     if (sight.kind === 'closed') {
       throw new ConnectionError(`The embedded server runs but cannot be used: ${sight.reason}.`, {
         hint: `Put back the file ${this.#layout.password}, or stop the server: tdm db stop.`,
@@ -178,8 +181,7 @@ export class EmbeddedServer {
     onProgress: (message: string) => void,
   ): Promise<EmbeddedStatus> {
     const layout = this.#layout;
-    await this.#settle(signal, onProgress);
-    const adopted = await this.#adopt();
+    const adopted = await this.#adopt(await this.#settled(signal, onProgress));
     if (adopted !== null) return adopted;
 
     const binaries = await this.#binaries(account, onProgress);
@@ -193,18 +195,23 @@ export class EmbeddedServer {
     await trimLog(layout.log);
     onProgress('Starting the embedded PostgreSQL server…');
     await this.#launch(binaries, account, signal, onProgress);
-    await this.#settle(signal, onProgress);
-    const started = await this.#adopt();
+    const started = await this.#adopt(await this.#settled(signal, onProgress));
     if (started === null) throw notReadyYet(layout);
     return started;
   }
 
-  /** Waits while the server starts or stops by itself. */
-  async #settle(signal: AbortSignal | undefined, onProgress: (message: string) => void): Promise<void> {
+  /** Waits while the server starts or stops by itself, or is too busy to answer. */
+  async #settled(signal: AbortSignal | undefined, onProgress: (message: string) => void): Promise<Sight> {
     const begin = Date.now();
-    for (let round = 0; (await this.#look()).kind === 'changing'; round++) {
-      if (Date.now() - begin > SETTLE_MS) throw notReadyYet(this.#layout);
-      if (round === 20) onProgress('Waiting until the embedded server is ready…');
+    for (let isTold = false; ;) {
+      const sight = await this.#look({ createDatabases: true });
+      if (sight.kind !== 'changing' && sight.kind !== 'late') return sight;
+      const waited = Date.now() - begin;
+      if (waited > SETTLE_MS) throw notReadyYet(this.#layout);
+      if (waited > TELL_AFTER_MS && !isTold) {
+        isTold = true;
+        onProgress('Waiting until the embedded server is ready…');
+      }
       await pause(100, signal);
     }
   }

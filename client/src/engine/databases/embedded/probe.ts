@@ -8,10 +8,10 @@ const DATABASES = ['tdm', 'tdm_target'];
 
 /**
  * What answers on a port. `ours`: our server over this data folder, by our password. `full`: a server without a free
- * connection. `busy`: one that starts or stops. `silent`: nothing. `stranger`: something else, or another password.
+ * connection. `busy`: one that starts or stops. `late`: something that does not answer in time. `silent`: nothing.
+ * `stranger`: something else, or another password.
  */
-export type Answer =
-  { kind: 'ours' } | { kind: 'full' } | { kind: 'busy' } | { kind: 'silent' } | { kind: 'stranger'; reason: string };
+export type Answer = { kind: 'ours' | 'full' | 'busy' | 'late' | 'silent' } | { kind: 'stranger'; reason: string };
 
 interface ProbeOptions {
   port: number;
@@ -91,7 +91,7 @@ function answerOf(error: unknown): Answer {
       return { kind: 'busy' };
     case '28P01':
       return { kind: 'stranger', reason: 'it does not accept the password that was kept' };
-    default:
-      return { kind: 'stranger', reason: error instanceof Error ? error.message : String(error) };
   }
+  const reason = error instanceof Error ? error.message : String(error);
+  return /timeout/i.test(reason) ? { kind: 'late' } : { kind: 'stranger', reason };
 }
