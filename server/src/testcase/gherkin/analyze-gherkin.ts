@@ -5,13 +5,14 @@ import { NO_SOURCES, type Sources } from '../sources/sources';
 import { documentId, idTexts, type IdText } from '../test-case-id';
 import type { Scenario, TestFile } from '../testcase';
 import { sourceAbove } from '../wording/data-source';
-import { lexiconOf, proseLanguage, type Lexicon } from '../wording/lexicon';
+import { lexiconOf, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
 import { GaugeSteps } from '../gauge/concepts';
 import { hasGaugeName } from '../gauge/is-gauge';
 import { KarateFiles } from '../karate/files';
 import { readKarateScenario } from '../karate/read-karate-scenario';
 import { DefinedSteps } from './defined-steps';
+import { languageOfSteps } from './language-of-steps';
 import { originOf } from './moved';
 import { Needs, Said } from './needs';
 import { partTexts } from './part-texts';
@@ -150,12 +151,13 @@ class Analysis {
     const here = feature === this.document.background && rule === text.ruleBackground;
     // What stands above the edit.
     if (last.text === text && here && last.idText === idText) return last;
-    const moves = this.backgroundsOf(text).map((steps, i) => this.moved(last.backgrounds[i], steps));
-    const byBefore = moves.find((move) => move !== 0) ?? 0;
-    const same = moves.every(
-      (move, i) => move === byBefore || (move === 0 && this.backgroundsOf(text)[i].length === 0),
-    );
-    if (!same) return null;
+    const byFeature = this.moved(feature, this.document.background);
+    const byRule = this.moved(rule, text.ruleBackground);
+    if (byFeature === null || byRule === null) return null;
+    const byBefore = byFeature === 0 ? byRule : byFeature;
+    // Both move alike, but for one that has no lines.
+    if (byFeature !== byBefore && feature.length > 0) return null;
+    if (byRule !== byBefore && rule.length > 0) return null;
     const source = this.source(text);
     if (source !== last.of.source && !isDeepStrictEqual(last.of.source, source)) return null;
     const { scenario, of } = last;
@@ -177,18 +179,20 @@ class Analysis {
     const backgrounds = this.backgroundsOf(text);
     const origin = originOf(text);
     // Of the scenario alone, so that it is read the same wherever it stands.
-    const words = [...backgrounds.flat(), ...origin.steps].map((step) => step.text);
-    const lexicon = lexiconOf(proseLanguage(dialect, words));
+    const lexicon = lexiconOf(languageOfSteps(dialect, [...backgrounds, origin.steps]));
     const files = language === 'karate' ? new KarateFiles(this.place.path, this.document, this.place.sources) : null;
     const commands = files === null ? null : readKarateScenario(this.document, text, backgrounds.flat(), files);
-    const own = commands === null ? yield* this.own(text, lexicon, known) : null;
+    const own = commands === null ? (ownOf(known, lexicon) ?? (yield* this.own(text, lexicon))) : null;
     // Where its own steps were read: they are many, and the backgrounds' the same for all.
     const at = own?.at ?? text.line;
     const by = text.line - at;
     const said: { of: Said; by: number }[] = [];
     if (own === null) said.push({ of: new Said(commands!.facts, [...files!.follows]), by: 0 });
     else {
-      for (const each of backgrounds) said.push({ of: yield* this.backgroundSays(each, lexicon), by: -by });
+      for (const each of backgrounds) {
+        const known = this.backgrounds.get(each)?.get(lexicon.language);
+        said.push({ of: known ?? (yield* this.backgroundSays(each, lexicon)), by: -by });
+      }
       said.push({ of: own.said, by: 0 });
     }
     const examples = commands?.examples ?? this.reader.examplesOf?.(text) ?? null;
@@ -217,19 +221,14 @@ class Analysis {
     return sourceAbove(this.document.lines, line);
   }
 
-  private *own(text: ScenarioText, lexicon: Lexicon, known: Recalled | null): Generator<undefined, Own> {
-    const { language } = lexicon;
-    const own = known?.last.of.own ?? null;
-    if (own?.language === language) return own;
-    return { language, at: text.line, said: yield* this.say(text.steps, lexicon) };
+  private *own(text: ScenarioText, lexicon: Lexicon): Generator<undefined, Own> {
+    return { language: lexicon.language, at: text.line, said: yield* this.say(text.steps, lexicon) };
   }
 
   private *backgroundSays(steps: readonly Step[], lexicon: Lexicon): Generator<undefined, Said> {
-    const { language } = lexicon;
+    const said = yield* this.say(steps, lexicon);
     const byLanguage = this.backgrounds.get(steps) ?? new Map<string, Said>();
-    this.backgrounds.set(steps, byLanguage);
-    const said = byLanguage.get(language) ?? (yield* this.say(steps, lexicon));
-    byLanguage.set(language, said);
+    this.backgrounds.set(steps, byLanguage.set(lexicon.language, said));
     return said;
   }
 
@@ -255,6 +254,12 @@ class Analysis {
 }
 
 type Own = NonNullable<Understood['of']['own']>;
+
+/** What a scenario's own steps said when they were read last; null when that was in another language. */
+function ownOf(known: Recalled | null, { language }: Lexicon): Own | null {
+  const own = known?.last.of.own ?? null;
+  return own?.language === language ? own : null;
+}
 
 const standing = (needs: Needs, text: ScenarioText, byBefore: number, idText: IdText): Scenario => {
   const { name, line, end_line } = text;

@@ -42,18 +42,32 @@ export function isVerb(wordClass: WordClass): boolean {
 }
 
 /** Steps looked at to tell the language of their words. */
-const PROBED_STEPS = 200;
+export const PROBED_STEPS = 200;
 
 /**
  * The language that steps are written in: that of their file's keywords, unless the keywords are English and the words
  * behind them are not, which many teams do.
  */
 export function proseLanguage(dialect: string, steps: readonly string[]): string {
-  if (dialect !== 'en') return dialect;
+  return dialect === 'en' ? countedLanguage([verbCounts(steps.slice(0, PROBED_STEPS))]) : dialect;
+}
+
+/** How many words of some steps are verbs, by language. */
+export type VerbCounts = ReadonlyMap<string, number>;
+
+export function verbCounts(steps: readonly string[]): VerbCounts {
+  const counts = new Map<string, number>();
+  for (const step of steps)
+    for (const language of verbLanguages(step)) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return counts;
+}
+
+/** The language of steps behind English keywords, by the counts of some of them and of the others. */
+export function countedLanguage(counts: readonly VerbCounts[]): string {
+  if (counts.every((each) => each.size === 0 || (each.size === 1 && each.has('en')))) return 'en';
   const scores = new Map<string, number>();
-  for (const step of steps.slice(0, PROBED_STEPS)) {
-    for (const language of verbLanguages(step)) scores.set(language, (scores.get(language) ?? 0) + 1);
-  }
+  for (const each of counts)
+    for (const [language, count] of each) scores.set(language, (scores.get(language) ?? 0) + count);
   const english = scores.get('en') ?? 0;
   const best = [...scores].sort((a, b) => b[1] - a[1]).at(0);
   return best !== undefined && best[1] > 2 * english && best[1] > 1 ? best[0] : 'en';
