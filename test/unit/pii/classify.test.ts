@@ -1,37 +1,9 @@
 import assert from 'node:assert/strict';
 import { classifySchema } from '../../../client/src/engine/pii/classify';
-import type { Classification } from '../../../client/src/engine/privacy/classification';
-import { createProfiler, type Profiler } from '../../../client/src/engine/profile/profile-values';
-import type { Column, Relationship, Schema, Table } from '../../../client/src/engine/schema/schema';
+import type { Column, Relationship } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
-import { idColumn, nullable, relationship, table } from '../../support/schema';
-
-/** `users email name=varchar`: a table with an id and these columns, text unless a type is given. */
-function tableOf(spec: string): Table {
-  const [name, ...columns] = spec.split(' ');
-  const made = columns.map((text) => {
-    const [column, type = 'text'] = text.split('=');
-    return nullable(column, builtin(type));
-  });
-  return table(name, [idColumn(), ...made]);
-}
-
-function classify(
-  specs: (string | Table)[],
-  relationships: Relationship[] = [],
-  more: Partial<Schema> = {},
-): Map<string, Classification> {
-  const tables = specs.map((spec) => (typeof spec === 'string' ? tableOf(spec) : spec));
-  const found = classifySchema({ tables, relationships, enums: [], ...more }, () => null);
-  return new Map(found.map((one) => [`${one.table}.${one.column}`, one]));
-}
-
-/** `column: class` of the columns that are personal, without those that count rows. */
-function personal(...specs: string[]): string[] {
-  return [...classify(specs).values()]
-    .filter(({ pii_type: type }) => type !== 'none')
-    .map(({ column, pii_type: type }) => `${column}: ${type}`);
-}
+import { nullable, relationship, table } from '../../support/schema';
+import { classify, personal, tableOf, valueClassifier, type ValueClassifier } from './classified';
 
 describe('what columns hold of persons, by names and types', () => {
   it('classifies every column, and keys that are counted name nobody', () => {
@@ -189,21 +161,11 @@ describe('what columns hold of persons, by names and types', () => {
 });
 
 describe('what columns hold of persons, by their values', () => {
-  let profiler: Profiler;
+  let classifyValues: ValueClassifier;
   before(async () => {
-    profiler = await createProfiler();
+    classifyValues = await valueClassifier();
   });
 
-  function classifyValues(
-    spec: string,
-    values: Record<string, string[]>,
-    kind: 'text' | 'json' = 'text',
-  ): Map<string, Classification> {
-    const found = classifySchema({ tables: [tableOf(spec)], relationships: [], enums: [] }, (_, { name }) =>
-      Object.hasOwn(values, name) ? profiler(values[name], kind) : null,
-    );
-    return new Map(found.map((one) => [one.column, one]));
-  }
   const times = (count: number, value: (at: number) => string): string[] =>
     Array.from({ length: count }, (_, at) => value(at));
 

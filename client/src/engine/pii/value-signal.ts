@@ -5,6 +5,7 @@ import { contradiction, doubts } from './value-doubt';
 import type { Signals } from './signals';
 import type { TableContext } from './table-context';
 import { shapeOf } from './type-signal';
+import type { Concept } from './words/concepts';
 import type { NameMeaning } from './words/name-meaning';
 
 /** What a detector's hits speak for. */
@@ -145,6 +146,16 @@ function isProse(matches: ColumnProfile['matches'], hits: number, sampled: numbe
   return (matches['prose'] ?? 0) >= hits || (hits / sampled >= 0.5 && alone < hits / 2);
 }
 
+/** Names of what has no digits to be taken for another's. */
+const NO_NUMBER: ReadonlySet<Concept> = new Set<Concept>([
+  'plain',
+  'number',
+  'email',
+  'person_name',
+  'username',
+  'name',
+]);
+
 /** How far values that look so are what they look like, in this column. */
 function trustIn(
   type: PiiType,
@@ -183,7 +194,7 @@ function trustIn(
     if (meaning?.about === true) return 0.3;
     if ((named === 'plain' || named === 'number') && (shape === 'whole' || shape === 'number')) return 0.3;
     if (named === 'tax_id' || named === 'national_id') return 0.9;
-    return named === undefined || named === 'plain' || named === 'number' ? 0.9 : 0.5;
+    return named === undefined || NO_NUMBER.has(named) ? 0.9 : 0.5;
   }
   return meaning?.about === true ? 0.7 : 1;
 }
