@@ -1,0 +1,54 @@
+import type { PiiType } from '../privacy/pii-types';
+import type { TableContext } from './table-context';
+import type { NameMeaning } from './words/name-meaning';
+
+const EXPIRES = /^(?:exp|expir(?:y|es|ation|ed)|valid (?:to|until|thru|through))(?: (?:date|on|at|dt|month|year))?$/;
+
+/** `expiry_date` beside the number of a card. */
+export function isCardExpiry({ said, before }: NameMeaning, { has }: TableContext): boolean {
+  return (has.has('credit_card') || has.has('cvv')) && EXPIRES.test([...before, said].join(' '));
+}
+
+/** Persons that are companies as often, with somebody to talk to. */
+const BUYERS =
+  /^(?:customer|client|cliente|kunde|klant|klient|contractor|seller|buyer|lead|prospect|cust)s?$|^kunden$|^klanten$|^klienci$/;
+
+/** How heavy and how tall somebody is, in several languages. */
+const MEASURES = /^(?:weight|gewicht|peso|poids|waga|kilo|boy|altura|estatura|talla|altezza|groesse|wzrost|taille)$/;
+
+/** A card that pays, or one that shows who somebody is. */
+export function cardClass(before: readonly string[], { kind }: TableContext): PiiType | null {
+  const of = before.at(-1) ?? '';
+  if (/^(?:voters?|id|identity|national|citizen|health|insurance)$/.test(of)) return 'national_id';
+  if (/^(?:library|member|membership|loyalty|student|staff|access|punch|sim|gift)$/.test(of))
+    return kind === 'person' ? 'other_pii' : null;
+  return 'credit_card';
+}
+
+/** Pictures in a row of somebody, but those around it: `cover_image`. */
+const PICTURE = /^(?:image|img|thumbnail|thumb|pic)$/;
+const AROUND = /^(?:cover|banner|background|header|logo|icon|brand|theme)$/;
+
+/** A number whose kind its neighbours or its table tell. */
+export function numberClass(
+  said: string,
+  before: readonly string[],
+  { kind, noun, has }: TableContext,
+): PiiType | null {
+  if (/^[ck]onta(?:ct?|k)t?o?$/.test(said))
+    return kind === 'person' && before.length === 0 && !BUYERS.test(noun ?? '') ? 'phone' : 'person_name';
+  if (PICTURE.test(said)) return kind === 'person' && !before.some((word) => AROUND.test(word)) ? 'photo' : null;
+  if (before.length > 0) return null;
+  if (/^comm(?:ission)?$/.test(said)) return kind === 'person' ? 'salary' : null;
+  if (said === 'kod') return has.has('city') || has.has('street_address') ? 'postal_code' : null;
+  if (/^part/.test(said))
+    return /^(?:candidate|voter|politician|candidat|kandidat)/.test(noun ?? '') ? 'ethnicity_religion_politics' : null;
+  if (MEASURES.test(said)) return kind === 'person' ? 'other_pii' : null;
+  if (said === 'tc') return kind === 'person' ? 'national_id' : null;
+  if (/^(?:numero|number|num|nummer)$/.test(said)) return has.has('street_address') ? 'street_address' : null;
+  if (/^doc(?:umento)?$/.test(said)) return kind === 'person' ? 'national_id' : null;
+  if (/^matr/.test(said))
+    return /^ve[hi]|^car|^auto/.test(noun ?? '') ? 'license_plate' : kind === 'person' ? 'other_pii' : null;
+  if (/^(?:unique ?id|identifier|serial|uid)$/.test(said)) return /^devices?$/.test(noun ?? '') ? 'device_id' : null;
+  return null;
+}
