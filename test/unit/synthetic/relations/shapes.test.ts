@@ -2,9 +2,9 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { LiteralRow } from '../../../../client/src/engine/datasets/manifest';
 import type { Relationship, Table } from '../../../../client/src/engine/schema/schema';
 import { builtin } from '../../../../client/src/engine/schema/types';
-import { planRelations, type RelationOptions } from '../../../../client/src/engine/synthetic/relations/plan-relations';
+import type { RelationOptions } from '../../../../client/src/engine/synthetic/relations/plan-relations';
 import { column, idColumn, nullable, table } from '../../../support/schema';
-import { int, key, make, numbers, of, refers, withId, written } from './make';
+import { int, key, make, numbers, of, withId, written } from './make';
 
 describe('synthetic/relations shapes', () => {
   it('a table of two references holds every pair once, also where one side is small', () => {
@@ -383,23 +383,6 @@ describe('synthetic/relations shapes', () => {
     match(
       make(tables, references, { users: 1, roles: 1, user_roles: 1, orders: 4 }, written(literals)).said.join('\n'),
       /users: 2 rows instead of 1, since the test refers to them\./,
-    );
-  });
-
-  it('a key that nothing makes differ is said', () => {
-    const tables = [
-      of('regions', 'country code', { primary_key: key('country', 'code') }),
-      withId('offices', 'country code', { uniques: [key('country')] }),
-    ];
-    const asked = new Map([
-      ['regions', 5],
-      ['offices', 5],
-    ]);
-    const relationships = [refers(tables, 'offices(country, code) -> regions(country, code)')];
-    const { decisions } = planRelations({ tables, relationships, enums: [] }, asked, { seed: 'seed' });
-    deepEqual(
-      decisions.map(({ reason }) => reason),
-      ['offices: rows may be refused by country, since nothing is known to make (country) differ.'],
     );
   });
 

@@ -1,6 +1,6 @@
 import type { Column, Schema } from '../../schema/schema';
 import { isCounted, type Governed } from './governed';
-import type { Reference } from './reference';
+import { columnId, type ColumnId, type Reference } from './reference';
 import { uniqueKeysOf, type UniqueKey } from './unique-keys';
 
 /** What is chosen for each row so that a key is unique: the parent of a reference, or a value of a short list. */
@@ -45,16 +45,22 @@ export type ListSize = (table: number, column: string) => number | null;
 /** Longer lists are no lists: their values are drawn without repeating one. */
 const LONGEST_LIST = 65_536;
 
-/** `isNull`: whether a column is null in every row, as there is nothing that it could refer to. */
+export const isListed = (size: number | null): boolean => size !== null && size <= LONGEST_LIST;
+
+/**
+ * `isNull`: whether a column is null in every row, as there is nothing that it could refer to. `wanted`: columns that
+ * have to differ, though no key of their own table asks for it.
+ */
 export function keyStrategies(
   schema: Schema,
   governed: Governed,
   listSize: ListSize,
   isNull: (table: number, column: string) => boolean,
+  wanted: ReadonlySet<ColumnId>,
 ): KeyStrategy[] {
-  const strategies = schema.tables.map((table): KeyStrategy => ({
+  const strategies = schema.tables.map((table, place): KeyStrategy => ({
     keys: uniqueKeysOf(table),
-    distinct: new Set(),
+    distinct: new Set(table.columns.map(({ name }) => name).filter((name) => wanted.has(columnId(place, name)))),
     within: new Map(),
     groups: [],
     flags: new Map(),
@@ -63,7 +69,7 @@ export function keyStrategies(
   }));
   const shortList = (table: number, column: string): number | null => {
     const size = listSize(table, column);
-    return size !== null && size <= LONGEST_LIST ? size : null;
+    return isListed(size) ? size : null;
   };
   const identifies = (table: number, columns: readonly string[]): boolean =>
     strategies[table].keys.some((key) => key.columns.every((column) => columns.includes(column))) ||

@@ -1,6 +1,7 @@
 import type { Column, Relationship, Schema } from '../../schema/schema';
 import { isCounted, Governed } from './governed';
 import { keyStrategies, type KeyStrategy, type ListSize } from './key-strategy';
+import { remedyFor, type Remedy } from './unmet-keys';
 import { neverNull, uniqueKeysOf } from './unique-keys';
 import { columnId, isSelf, referencesOf, wholesOf, type ColumnId, type Reference, type Whole } from './reference';
 
@@ -43,7 +44,7 @@ export interface ModelOptions {
   listSize: ListSize;
 }
 
-/** Each adds what two tables have to share, and is seldom needed at all. */
+/** Each adds what two tables have to share, or where a key gets its values; seldom needed at all. */
 const MOST_SHARED = 50;
 
 /** `isEmpty`: whether a table has no rows, so that nothing can refer to it. */
@@ -64,28 +65,34 @@ function modelOf(
 ): RelationModel {
   const wholes = wholesOf(schema);
   const { references, orphaned, barred } = withParents(schema, all, wholes, isEmpty);
+  const wanted = new Set<ColumnId>();
   for (;;) {
     const governed = new Governed(schema, references);
-    const strategies = keyStrategies(schema, governed, options.listSize, (table, column) =>
-      orphaned.has(columnId(table, column)),
-    );
+    const isNull = (table: number, column: string): boolean => orphaned.has(columnId(table, column));
+    const strategies = keyStrategies(schema, governed, options.listSize, isNull, wanted);
     const inKeys = referencesInKeys(strategies);
     governed.arrange(arrangement(inKeys));
-    const shared = references.length < all.length + MOST_SHARED ? sharedColumns(schema, references, governed) : null;
-    if (shared === null) {
-      const arranged = references.toSorted(arrangement(inKeys));
-      const model = { schema, references: arranged, governed, strategies, inKeys, orphaned, barred };
-      const roles = rolesOf(model, wholes);
-      // What was only guessed holds where it costs nothing.
-      const guessed = arranged.find(
-        (reference) => reference.relationship?.virtual === true && isBinding(roles.get(reference)!),
-      );
-      if (guessed !== undefined) return modelOf(schema, without(all, guessed), options, isEmpty);
-      const together = togetherIn(roles, inKeys);
-      markCircles({ ...model, roles, together });
-      return { ...model, roles, together };
+    const isFull = references.length >= all.length + MOST_SHARED;
+    const remedy = isFull
+      ? null
+      : (sharedColumns(schema, references, governed) ?? remedyFor(references, governed, strategies, options.listSize));
+    if (remedy !== null) {
+      const { reference, distinct } = remedy;
+      if (reference !== null) references.push({ ...reference, id: all.length + references.length });
+      if (distinct !== null) wanted.add(distinct);
+      continue;
     }
-    references.push({ ...shared, id: all.length + references.length });
+    const arranged = references.toSorted(arrangement(inKeys));
+    const model = { schema, references: arranged, governed, strategies, inKeys, orphaned, barred };
+    const roles = rolesOf(model, wholes);
+    // What was only guessed holds where it costs nothing.
+    const guessed = arranged.find(
+      (reference) => reference.relationship?.virtual === true && isBinding(roles.get(reference)!),
+    );
+    if (guessed !== undefined) return modelOf(schema, without(all, guessed), options, isEmpty);
+    const together = togetherIn(roles, inKeys);
+    markCircles({ ...model, roles, together });
+    return { ...model, roles, together };
   }
 }
 
@@ -154,11 +161,7 @@ function arrangement(inKeys: ReadonlySet<Reference>): (a: Reference, b: Referenc
  * A column of two references whose parents have it from two places, so that nothing makes them agree: one of these
  * places gets its values from the other.
  */
-function sharedColumns(
-  schema: Schema,
-  references: readonly Reference[],
-  governed: Governed,
-): Omit<Reference, 'id'> | null {
+function sharedColumns(schema: Schema, references: readonly Reference[], governed: Governed): Remedy | null {
   for (const reference of references) {
     if (reference.when !== null) continue;
     for (const column of governed.fixed(reference)) {
@@ -168,14 +171,8 @@ function sharedColumns(
       if (governed.has(here.table, here.column) || governed.has(there.table, there.column)) continue;
       // What has to differ cannot come from what repeats.
       const [from, to] = owns(schema, there) > owns(schema, here) ? [here, there] : [there, here];
-      return {
-        from: from.table,
-        to: to.table,
-        columns: [from.column],
-        target: [to.column],
-        when: null,
-        relationship: null,
-      };
+      const ends = { from: from.table, to: to.table, columns: [from.column], target: [to.column] };
+      return { reference: { ...ends, when: null, relationship: null }, distinct: null };
     }
   }
   return null;

@@ -146,7 +146,10 @@ function mostRows(table: number, input: RelationInput, options: RelationOptions)
     if (rows < most.rows) most = { rows, reason };
   };
   if (barred.has(table)) limit(0, 'since what its rows have to refer to is not there');
-  const { groups, distinct, lone } = strategies[table];
+  const { groups, distinct, lone, unmet } = strategies[table];
+  // Of an index over some rows nobody knows how many these are.
+  for (const { columns } of unmet.filter(({ isPartial }) => !isPartial))
+    limit(1, `since nothing is known to make (${columns.join(', ')}) differ`);
   if (lone !== null) limit(1, `since (${lone.columns.join(', ')}) can be null once`);
   for (const group of groups) {
     if (mayOverflow(group, model, table)) continue;

@@ -7,6 +7,8 @@ export interface UniqueKey {
   readonly nullsDiffer: boolean;
   /** Of an index over some rows: it holds where this column is true, or false. Other conditions are not looked at. */
   readonly flag: { readonly column: string; readonly value: boolean } | null;
+  /** Of an index over some rows, whatever the condition. */
+  readonly isPartial: boolean;
 }
 
 /** A table's keys, and its unique indexes, those over expressions as far as they name columns. Shorter ones first. */
@@ -22,6 +24,7 @@ export function uniqueKeysOf(table: Table): UniqueKey[] {
     columns: key.columns,
     nullsDiffer: key.nulls_not_distinct !== true,
     flag: null,
+    isPartial: false,
   });
   if (table.primary_key !== null) add(of(table.primary_key));
   table.uniques.forEach((key) => add(of(key)));
@@ -31,7 +34,7 @@ export function uniqueKeysOf(table: Table): UniqueKey[] {
     const nullsDiffer = !/ NULLS NOT DISTINCT\b/.test(definition) && !/\bcoalesce\(/i.test(inside);
     // `(a IS NULL)` is once true: it is kept by `neverNull`.
     const columns = namesIn(inside.replace(IS_NULL, '')).filter((column) => stored.has(column));
-    add({ name, columns, nullsDiffer, flag: flagIn(where, table) });
+    add({ name, columns, nullsDiffer, flag: flagIn(where, table), isPartial: where !== null });
   }
   return keys
     .map((key, place) => ({ key, place }))
