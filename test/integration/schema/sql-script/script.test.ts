@@ -197,7 +197,7 @@ describe('an SQL script', () => {
           milliseconds: 2_000,
           size: 200_000_000,
         });
-        assert.ok(Date.now() - started < 15_000);
+        assert.ok(Date.now() - started < 60_000);
       });
     }
 
@@ -212,7 +212,7 @@ describe('an SQL script', () => {
     it('of a hundred megabytes is refused at once', async () => {
       const started = Date.now();
       await fails(`${table}\n-- ${'x'.repeat(100_000_000)}`, /larger than 64 MB/);
-      assert.ok(Date.now() - started < 5_000);
+      assert.ok(Date.now() - started < 20_000);
     });
 
     it('leaves nothing behind when the process that reads it is killed', async () => {

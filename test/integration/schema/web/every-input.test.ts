@@ -28,7 +28,7 @@ describe('a form of every kind of input', () => {
     const opened = await openSite();
     site = opened;
     opened.show({ '/robots.txt': (_, response) => html(response, '', 404), '/every': EVERY_INPUT });
-    const bounds = { max_pages: 1, max_depth: 0, timeout_ms: 20_000 };
+    const bounds = { max_pages: 1, max_depth: 0, timeout_ms: 120_000 };
     described = await describePages([`${opened.origin}/every`], bounds, { findBrowser: () => chromium });
     entries = await entriesOf(described, 'en', ROWS);
     browser = await launchChromium();

@@ -10,7 +10,7 @@ import { describePages } from '../../../../client/src/engine/schema/sources/web/
 import { chromiumOrSkip } from './chromium';
 import { html, openSite, type Site } from './site';
 
-const BOUNDS: CrawlConfig = { max_pages: 10, max_depth: 0, timeout_ms: 20_000 };
+const BOUNDS: CrawlConfig = { max_pages: 10, max_depth: 0, timeout_ms: 120_000 };
 const FORM =
   '<form id=customer><label>E-mail <input type=email name=email required></label><button>Save</button></form>';
 
@@ -51,7 +51,7 @@ function suite(name: string, browser: (context: Mocha.Context) => Promise<string
       page: string,
       words: RegExp,
       bounds: Partial<CrawlConfig> = {},
-      ms = 20_000,
+      ms = 100_000,
     ): Promise<void> => {
       const started = Date.now();
       await assert.rejects(read([page], bounds), (error) => {
@@ -185,7 +185,7 @@ function suite(name: string, browser: (context: Mocha.Context) => Promise<string
 
     it('that do not answer end in time', async () => {
       site.show({ '/silent': () => undefined });
-      await fails('/silent', /does not answer in time/, { timeout_ms: 2_000 }, 12_000);
+      await fails('/silent', /does not answer in time/, { timeout_ms: 2_000 }, 60_000);
     });
 
     it('with an invalid certificate are told', async () => {
@@ -210,7 +210,7 @@ function suite(name: string, browser: (context: Mocha.Context) => Promise<string
       });
       const started = Date.now();
       const described = await read(['/many']);
-      assert.ok(Date.now() - started < 20_000);
+      assert.ok(Date.now() - started < 60_000);
       assert.equal(described.schema.tables[0].columns.length, 301);
       assert.match(said(described), /9700 fields of the form are left out/);
     });
