@@ -133,7 +133,9 @@ describe('noise', () => {
 });
 
 describe('date_shift', () => {
-  const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  /** From day to day, whatever the time there and wherever this runs. */
+  const days = (from: string, to: string): number =>
+    (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
   const rowsOf = (ids: (string | null)[], type = int4): RowFacts => ({
     ...NO_ROWS,
     original: () => vectorOf(type, ids),
