@@ -39,6 +39,8 @@ export interface Soon {
 const LONG_LINES = 2000;
 const HEAD_LINES = 150;
 const SENT_MS = 5;
+/** Milliseconds that one that was edited while it is parsed for the first time is waited for. */
+const HEAD_PATIENCE_MS = 32;
 
 const LATE = Symbol('late');
 
@@ -64,7 +66,7 @@ export class DocumentCache {
       if (known !== null) return known;
       let reading = this.#reading.get(uri);
       if (reading?.document !== document || reading.version !== document.version) {
-        reading = { document, version: document.version, done: this.#read(uri, document) };
+        reading = { document, version: document.version, done: this.#read(uri, document, reading?.done) };
         this.#reading.set(uri, reading);
       }
       try {
@@ -84,17 +86,22 @@ export class DocumentCache {
     const opened = this.open(uri);
     const known = opened && this.#known(uri, opened, this.sourcesFor(this.folders.pathOf(uri)));
     if (known) return { analysed: known, whole: null };
-    const head = opened === undefined ? null : await this.#head(uri, opened);
+    const head = opened === undefined || this.#memories.has(uri) ? null : await this.#head(uri, opened);
     // The answer is sent before anything else is done.
     if (head !== null) return { analysed: head, whole: delay(SENT_MS).then(() => this.get(uri)) };
     const whole = this.get(uri);
-    for (;;) {
+    for (let waits = 1; ; waits++) {
       const analysed = await Promise.race([whole, delay(patience, LATE)]);
       if (analysed !== LATE) return analysed === null ? null : { analysed, whole: null };
       const document = this.open(uri);
       const memory = this.#memories.get(uri);
       const scenarios = memory?.soFar ?? [];
-      if (document === undefined || scenarios.length === 0) continue;
+      if (document === undefined) continue;
+      if (scenarios.length === 0) {
+        const first = waits * patience < HEAD_PATIENCE_MS ? null : await this.#head(uri, document);
+        if (first !== null) return { analysed: first, whole };
+        continue;
+      }
       const path = this.folders.pathOf(uri);
       const language = memory?.readings.normal?.mode.bare === true ? 'steps' : 'gherkin';
       const testFile: TestFile = {
@@ -110,7 +117,7 @@ export class DocumentCache {
    * that is nothing, and for code, which is no code any more when it is cut.
    */
   async #head(uri: string, document: TextDocument): Promise<Analysed | null> {
-    if (document.lineCount < LONG_LINES || this.#memories.has(uri)) return null;
+    if (document.lineCount < LONG_LINES || this.#wasParsed(uri)) return null;
     const path = this.folders.pathOf(uri);
     const text = document.getText({ start: { line: 0, character: 0 }, end: { line: HEAD_LINES, character: 0 } });
     if (codeLanguage(languageOf(path, text)) !== null) return null;
@@ -148,8 +155,9 @@ export class DocumentCache {
     return this.#entries.size;
   }
 
-  /** Null when the document was changed meanwhile. */
-  async #read(uri: string, document: TextDocument): Promise<Analysed | null> {
+  /** Null when the document was changed meanwhile. `before`: the reading of an earlier version, which may go on. */
+  async #read(uri: string, document: TextDocument, before?: Promise<unknown>): Promise<Analysed | null> {
+    if (before !== undefined && this.#isParsing(uri)) await before.catch(() => null);
     const { version } = document;
     const path = this.folders.pathOf(uri);
     const sources = this.sourcesFor(path);
@@ -159,9 +167,11 @@ export class DocumentCache {
     // What an earlier reading had reached stands elsewhere by now.
     memory.stop();
     const isStill = (): boolean => this.open(uri) === document && document.version === version;
+    // The first parse is never left, or fast typing would begin it again with every key.
+    const isFirst = (): boolean => this.#memories.get(uri) === memory && this.#isParsing(uri);
     try {
       const testFile = await readTestFile(path, document.getText(), sources, memory, () => {
-        if (!isStill()) throw changed;
+        if (!isStill() && !isFirst()) throw changed;
         return slices.isOver() ? slices.next() : null;
       });
       if (!isStill()) return null;
@@ -170,6 +180,16 @@ export class DocumentCache {
       if (error !== changed) throw error;
       return null;
     }
+  }
+
+  /** Whether a document's lines are being read for the first time. */
+  #isParsing(uri: string): boolean {
+    const readings = this.#memories.get(uri)?.readings;
+    return readings?.split !== undefined && readings.normal === null;
+  }
+
+  #wasParsed(uri: string): boolean {
+    return (this.#memories.get(uri)?.readings.normal ?? null) !== null;
   }
 
   #known(uri: string, document: TextDocument, sources: Sources): Entry | null {

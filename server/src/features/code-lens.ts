@@ -51,7 +51,7 @@ class Documents {
 }
 
 const TELL_TIME_EVERY_MS = 60_000;
-const PATIENCE_MS = 8;
+const PATIENCE_MS = 4;
 
 /** Above the feature and each scenario that enters data: what it needs, where else that may come from, and how its last
  *  run went. */

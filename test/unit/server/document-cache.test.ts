@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { generateFeature } from '../../bench/language/generate';
 import { DocumentCache, type Analysed } from '../../../server/src/document-cache';
+import { analyzeTestFile } from '../../../server/src/testcase/analyze';
 import { NO_SOURCES, type Sources } from '../../../server/src/testcase/sources/sources';
 import { sourcesOf } from '../../../server/src/testcase/sources/source-table';
 import { WorkspaceFolders } from '../../../server/src/workspace-folders';
@@ -116,6 +117,21 @@ describe('what open documents say', () => {
     assert.ok(early.every((line) => after.includes(line)));
     assert.equal((await cache.soon(URI, 1))!.whole, null);
     assert.equal(await cache.soon('file:///shop/none.feature', 1), null);
+  });
+
+  it('is parsed once for the first time, however fast is typed meanwhile', async () => {
+    const text = generateFeature({ lines: 40_000, seed: 7 });
+    open(URI, text);
+    await cache.soon(URI, 1);
+    // Its beginning is edited, and what was parsed of it says nothing of the new text.
+    for (let version = 2; version < 12; version++) {
+      open(URI, `# ${version}\n${text}`, version);
+      await cache.soon(URI, 1);
+    }
+    const analysed = (await cache.get(URI))!;
+    assert.equal(analysed.version, 11);
+    const whole = analyzeTestFile('a.feature', analysed.document.getText());
+    assert.deepEqual(analysed.testFile.scenarios, whole.scenarios);
   });
 
   it('comes to an end of a long file that is typed in faster than it is read', async () => {
