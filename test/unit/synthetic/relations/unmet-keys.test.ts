@@ -56,6 +56,16 @@ describe('synthetic/relations unmet keys', () => {
     deepEqual(said, ['offices: 1 row instead of 20, since nothing is known to make (kind) differ.']);
   });
 
+  it('a list that others refer to is never null, though its key leaves no more values', () => {
+    const kind = column('kind', builtin('kind', { schema: 'public' }), { nullable: true });
+    const tables = [
+      table('kinds', [idColumn(), kind], { primary_key: key('id'), uniques: [key('kind')] }),
+      table('things', [idColumn(), { ...kind, nullable: false }], { primary_key: key('id') }),
+    ];
+    const { plan } = make(tables, ['things(kind) -> kinds(kind)'], { kinds: 10, things: 20 });
+    deepEqual([...plan.counts.values()], [3, 20]);
+  });
+
   it('of an index over some rows it is said that rows may be refused', () => {
     const kind = column('kind', builtin('kind', { schema: 'public' }));
     const definition = 'USING btree (kind) WHERE (code > 5)';

@@ -189,6 +189,12 @@ function owns(schema: Schema, { table, column }: { table: number; column: string
 export const columnOf = (schema: Schema, table: number, name: string): Column =>
   schema.tables[table].columns.find((column) => column.name === name)!;
 
+/** Whether a column without a parent can be null: what others refer to is always there. */
+export function mayBeNull({ schema, references }: RelationModel, table: number, name: string): boolean {
+  const isReferredTo = references.some(({ to, target }) => to === table && target.includes(name));
+  return columnOf(schema, table, name).nullable && !isReferredTo;
+}
+
 function rolesOf(
   { schema, references, governed, strategies, inKeys }: Omit<RelationModel, 'roles' | 'together'>,
   wholes: readonly Whole[],
@@ -244,6 +250,8 @@ function markCircles({ references, governed, roles, together, inKeys }: Relation
   const needs = (reference: Reference): Reference[] => {
     const { derived } = roles.get(reference)!;
     if (derived !== null) return [...derived];
+    // What a key is made of, and a tree, wait for no other parent.
+    if (inKeys.has(reference) || (isSelf(reference) && !isBound(reference))) return [];
     if (!isBound(reference)) return together.has(reference.from) ? boundIn(reference.from) : [];
     return reference.columns.flatMap((column, place) => {
       const up = governed.chain(reference.from, column).path;

@@ -7,7 +7,7 @@ import type { ApartPair } from './key-rows';
 import { apartPairs } from './apart-pairs';
 import { tuplesOf } from './key-rows';
 import type { KeyDimension, KeyGroup } from './key-strategy';
-import { columnOf, relationModel, type RelationModel } from './model';
+import { columnOf, mayBeNull, relationModel, type RelationModel } from './model';
 import type { Reference } from './reference';
 import type { RelationInput, ValueList } from './relation-input';
 import { Relations } from './relations';
@@ -187,7 +187,7 @@ function mayOverflow(group: KeyGroup, model: RelationModel, table: number): bool
 function nullColumns(dimension: KeyDimension, model: RelationModel, table: number): readonly string[] {
   if (dimension.kind === 'reference') return model.roles.get(dimension.reference)!.nullable;
   if (dimension.kind !== 'enumerated') return [];
-  return columnOf(model.schema, table, dimension.column).nullable ? [dimension.column] : [];
+  return mayBeNull(model, table, dimension.column) ? [dimension.column] : [];
 }
 
 /** How many values a short type has. */

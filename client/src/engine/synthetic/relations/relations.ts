@@ -1,5 +1,5 @@
 import { displayName, type Relationship, type Table } from '../../schema/schema';
-import { columnOf } from './model';
+import { columnOf, mayBeNull } from './model';
 import { columnId, type Reference } from './reference';
 import { ReferenceRows } from './reference-rows';
 import type { RelationInput } from './relation-input';
@@ -167,7 +167,7 @@ export class Relations {
       const dimension = group.dimensions.findIndex((one) => one.kind === 'enumerated' && one.column === column);
       if (dimension < 0) continue;
       const rows = this.#rows.keyRows(group, table);
-      const { nullable } = columnOf(schema, table, column);
+      const nullable = mayBeNull(this.input.model, table, column);
       return {
         kind: 'enumerated',
         indexOf: (row) => (nullable && rows.isBeyond(row) ? -1 : rows.value(row, dimension)),
