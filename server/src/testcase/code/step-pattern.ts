@@ -48,7 +48,7 @@ export function stepPattern(argument: Expression | undefined, language: string):
   }
   if (argument?.kind !== 'literal' || argument.text.length > MAX_PATTERN) return null;
   const { text } = argument;
-  const template = language === 'python' || /\{\w+:\w+\}/.test(text) || /<[\w ]+>/.test(text);
+  const template = language === 'python' || /\{\w+:\w+\}/.test(text) || /<[\w ]*>/.test(text);
   if (REGEX_SIGNS.test(text) && !template) return fromRegex(text);
   const parts = expressionParts(text, language === 'python');
   return { match: (step) => matched(parts, step), first: firstWord(parts) };
@@ -56,7 +56,7 @@ export function stepPattern(argument: Expression | undefined, language: string):
 
 function expressionParts(text: string, literalParentheses: boolean): Part[] {
   const parts: Part[] = [];
-  const piece = /\{([^{}]{0,80})\}|<([\w ]{1,80})>|\\([(){}/\\<>])|\(([^(){}]{1,80})\)|(?<![^\s])([^\s(){}\\<>/]+(?:\/[^\s(){}\\<>/]+)+)(?![^\s])|(.)/gsu; // prettier-ignore
+  const piece = /\{([^{}]{0,80})\}|<([\w ]{0,80})>|\\([(){}/\\<>])|\(([^(){}]{1,80})\)|(?<![^\s])([^\s(){}\\<>/]+(?:\/[^\s(){}\\<>/]+)+)(?![^\s])|(.)/gsu; // prettier-ignore
   for (const match of text.matchAll(piece)) {
     const [whole, braces, angle, escaped, optional, alternatives] = match as unknown as (string | undefined)[];
     if (braces !== undefined) parts.push(parameter(braces));

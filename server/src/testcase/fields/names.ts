@@ -157,6 +157,8 @@ export const fieldName = memo((label: string): string | null => {
     // `text box`, `text field`
     if (kept.length > 1 && kept.at(-1) === 'text') kept = kept.slice(0, -1);
   }
+  // `email_text`: how the page shows it.
+  if (kept.length === 2 && kept[1] === 'text' && SIGN_IN.has(kept[0])) kept = kept.slice(0, 1);
   if (kept.length === 1 && (TRAILING.has(kept[0]) || NOT_FIELDS.has(kept[0])) && !KEEP_WHOLE.has(kept[0])) return null;
   if (kept.length > 1 && OWNERS.has(kept[0]) && !OWNED.has(kept[1])) kept = kept.slice(1);
   // `user first nameinput`

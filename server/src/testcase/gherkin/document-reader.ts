@@ -310,7 +310,11 @@ export class DocumentReader {
     }
     if (!this.matcher.match_DocStringSeparator(token)) return false;
     this.found.docStringLines.add(line);
-    this.doc = new OpenDocString(line, this.docStringOf(step, line));
+    // `""" {`: no media type, but Karate's first line.
+    const first = /^\s*[{[]/.test(token.matchedText ?? '') ? token.matchedText : undefined;
+    const into = this.docStringOf(step, first === undefined ? line : line - 1);
+    this.doc = new OpenDocString(line, into);
+    if (first !== undefined) this.docStringLine(first, line);
     return true;
   }
 

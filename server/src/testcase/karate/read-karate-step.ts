@@ -71,6 +71,8 @@ class KarateReader {
   private url = '';
   private body: { step: Step; text: string } | null = null;
   private form: FieldFact[] = [];
+  /** In the address; what is sent, unless the request only asks. */
+  private params: FieldFact[] = [];
 
   constructor(
     private readonly files: KarateFiles | null,
@@ -100,11 +102,16 @@ class KarateReader {
         this.path.push(...this.segments(text.slice(5)));
         return NO_FACTS;
       case 'request':
-        this.body = { step, text: text.slice(8) };
+        // `request body = { ... }`
+        this.body = { step, text: text.slice(8).replace(/^\w{1,100} *= *(?=[{[])/, '') };
         return NO_FACTS;
       case 'form':
       case 'multipart':
         this.formField(text, step);
+        return NO_FACTS;
+      case 'param':
+      case 'params':
+        this.param(text, step);
         return NO_FACTS;
       case 'method':
         return this.method(text.slice(7).trim());
@@ -123,8 +130,6 @@ class KarateReader {
       case 'status':
       case 'header':
       case 'headers':
-      case 'param':
-      case 'params':
       case 'cookie':
       case 'configure':
         return NO_FACTS;
@@ -140,19 +145,23 @@ class KarateReader {
     const body = this.body === null ? null : this.written(this.body.step, this.body.text);
     const groups = body === null ? [] : bodyGroups(body.value, body.written, entity);
     if (this.form.length > 0) groups.push({ entity, own: true, rows: [this.form] });
-    this.body = null;
-    this.form = [];
-    this.path = [];
+    if (this.params.length > 0 && groups.length === 0) groups.push({ entity, own: true, rows: [this.params] });
+    this.done();
     return groups.length === 0 ? null : { ...NO_FACTS, groups };
   }
 
   private method(name: string): StepFacts {
     if (REMOVE_BODY.test(name)) {
-      this.body = null;
-      this.form = [];
-      this.path = [];
+      this.done();
     }
     return this.send() ?? NO_FACTS;
+  }
+
+  private done(): void {
+    this.body = null;
+    this.form = [];
+    this.params = [];
+    this.path = [];
   }
 
   /** The table that the path names: its last part that is a word. */
@@ -201,6 +210,15 @@ class KarateReader {
     const { value } = this.written(step, several?.[1] ?? '');
     if (several === null || value.kind !== 'object') return;
     for (const entry of value.entries) this.form.push(formFact(entry.key, fileName(entry.value), step.line));
+  }
+
+  /** `param quantity = 2`; what is known only when the test runs is more often a token. */
+  private param(text: string, step: Step): void {
+    const one = /^param +([\w$.[\]'"-]{1,100}) *= *(.*)$/s.exec(text);
+    const { value } = this.written(step, one?.[2] ?? text.slice(7));
+    const entries = one !== null ? [{ key: one[1].replace(/['"]/g, ''), value }] : value.kind === 'object' ? value.entries : []; // prettier-ignore
+    for (const entry of entries)
+      if (plain(entry.value) !== null) this.params.push(formFact(entry.key, entry.value, step.line));
   }
 
   private set(step: Step, text: string): void {

@@ -98,7 +98,7 @@ export class Variables {
   /** A name that nothing defines may be a column of the examples: `<name>`. */
   private code(text: string, depth: number): KarateValue {
     if (/^<[^<>]{1,200}>$/.test(text)) return { kind: 'text', text };
-    const plain = text.replace(/^\((.*)\)$/s, '$1').trim();
+    const plain = text.replace(/^(?:##?)?\((.*)\)$/s, '$1').trim();
     const named = /^(?:karate\.)?read\s?\((.{1,300})\)$/s.exec(plain)?.[1];
     const name = named === undefined ? null : this.resolve(parseKarate(named), depth + 1);
     const known = name?.kind === 'text' && !name.text.includes('<') ? this.read(name.text) : null;

@@ -25,15 +25,18 @@ export function isExpectation(tokens: readonly Token[]): boolean {
   return tokens.some((token, i) => {
     if (token.kind !== 'word' || !token.classes.has('expectation') || isAbleTo(tokens, i)) return false;
     const before = i === 0 ? undefined : tokens[i - 1];
-    if (token.classes.has('assert') && before?.classes.has('and') === true && beginsWithDoing(tokens)) return false;
+    if (before?.classes.has('and') === true && (token.classes.has('assert') || token.lower === 'see'))
+      if (beginsWithDoing(tokens)) return false;
     return before === undefined || !(before.classes.has('articles') || before.classes.has('possessives'));
   });
 }
 
 /** `Add a user and verify that it is there`: what is done comes first. */
 function beginsWithDoing(tokens: readonly Token[]): boolean {
-  const first = tokens.find((token) => !isWho(token));
-  const verb = first === undefined ? null : verbClass(first);
+  const at = tokens.findIndex((token) => !isWho(token));
+  if (at < 0) return false;
+  // `attempt login as`
+  const verb = signsIn(tokens[at + 1] ?? tokens[at], tokens.at(at + 2)) ? 'signIn' : verbClass(tokens[at]);
   return verb === 'create' || verb === 'enter' || verb === 'choose' || verb === 'register' || verb === 'signIn';
 }
 
@@ -105,6 +108,10 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
     ) {
       return { tokens, at: i + 2, verb: verbClass(next) };
     }
+    // `estou logado com`, `complete login as`
+    const entered = tokens.at(i + 1);
+    if ((verb === 'act' || verb === 'open' || verb === 'enter') && entered !== undefined && signsIn(entered, next))
+      return { tokens, at: i + 1, verb: 'signIn' };
     return { tokens, at: i, verb };
   }
   if (lexicon.language !== 'en') {
@@ -113,6 +120,12 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
     if (at >= 0) return { tokens, at, verb: verbClass(tokens[at]) };
   }
   return nothing;
+}
+
+/** What somebody signs in as or with stands behind it; `the login page` is a place. */
+function signsIn(token: Token, next: Token | undefined): boolean {
+  if (token.kind !== 'word' || !token.classes.has('signIn') || next === undefined) return false;
+  return next.kind === 'value' || ['as', 'with', 'in'].some((wordClass) => next.classes.has(wordClass as WordClass));
 }
 
 function mayPrecedeVerb(token: Token): boolean {

@@ -216,6 +216,18 @@ function addOrdered(
   // `fill in "x" with "y"` and `"x" in "y"` have one order; `"x" as "y"` has two.
   const swap = order === 'either order' && !known(label) && known(value);
   const [field, content] = swap ? [value, label] : [label, value];
+  if (isPlaceholder(field) && isPlaceholder(content) && known(field.slice(1, -1))) {
+    // `as <username> with <password>`
+    for (const text of [field, content])
+      pairs.push({
+        label: text.slice(1, -1),
+        value: text,
+        sure: false,
+        adjacent: false,
+        reason: `${quote(text)} names it`,
+      });
+    return;
+  }
   if (!looksLikeLabel(field) && !/^[#./[<]/.test(field)) return;
   pairs.push({
     label: field,
@@ -224,6 +236,10 @@ function addOrdered(
     adjacent: false,
     reason: `${quote(field)} is given ${quote(content)}${order === 'either order' ? '' : ` (${order})`}`,
   });
+}
+
+function isPlaceholder(text: string): boolean {
+  return /^<[^<>]{1,80}>$/.test(text);
 }
 
 /** Whether a text is the name of a field as people name fields. */

@@ -225,6 +225,7 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
     const token = tokens[end];
     if (token.kind !== 'word') values++;
     else if (token.classes.has('in') && values > 0) break;
+    else if (token.classes.has('be') && isNextField(tokens, first, end)) continue;
     else if ((token.classes.has('to') || token.classes.has('be')) && values > 0 && !/[:=]/.test(token.text)) break;
     else if (token.classes.has('and') && startsNoun(tokens, end + 1) && values > 0) break;
   }
@@ -232,6 +233,14 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
     (pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)),
   );
   return [pairs, end];
+}
+
+/** `named "Ann", age is "25"`: the verb within a list of fields. */
+function isNextField(tokens: readonly Token[], from: number, at: number): boolean {
+  const comma = tokens.findLastIndex(({ classes }, i) => i < at && classes.has('and'));
+  const name = tokens.slice(comma + 1, at);
+  if (comma < from || name.length === 0 || name.length > 3 || name.some(({ kind }) => kind !== 'word')) return false;
+  return tokens.at(at + 1)?.kind === 'value';
 }
 
 function followingNoun(tokens: readonly Token[], from: number): boolean {

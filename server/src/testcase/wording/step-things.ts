@@ -7,6 +7,7 @@ import type { Reading } from './reading';
 import { relationsIn } from './relations';
 import { determinedFrom, nameFieldOf } from './said';
 import { readEntry, readFieldIs } from './step-entries';
+import { ADJECTIVES } from './table-nouns';
 import type { Token } from './tokens';
 
 const PLACE = /^(?:in|on|at|from|to|into|as|within|like|am|i'm|be|by)$/;
@@ -32,10 +33,13 @@ export function readCreate(reading: Reading, clause: Clause): void {
   reading.takesData = true;
   const things = readNouns(rest, reading.lexicon).filter((noun) => noun.known || noun.determiner !== 'definite');
   const thing = things.at(0);
-  if (thing === undefined || (!thing.known && !makes)) {
+  // `insert a new record with name "x"`: of what is not said.
+  const record = rest.findIndex((token) => !token.classes.has('articles') && !ADJECTIVES.has(token.lower));
+  const nameless = record >= 0 && /^(?:record|entry|row|entity)$/.test(rest[record].lower);
+  if (thing === undefined || nameless || (!thing.known && !makes)) {
     // `submit username "x" and password "y"`
-    const facts = pairUp(rest, true).flatMap((pair) =>
-      pair.label !== null && pair.value !== null && known(pair.label)
+    const facts = pairUp(nameless ? rest.slice(record + 1) : rest, true).flatMap((pair) =>
+      pair.label !== null && pair.value !== null && (nameless || known(pair.label))
         ? [{ label: pair.label, value: pair.value, line: reading.step.line, confidence: 0.8, reason: pair.reason }]
         : [],
     );
@@ -72,10 +76,14 @@ function readMoved(reading: Reading, tokens: readonly Token[]): void {
   if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
 }
 
+const SEEN = /^(?:the )?(?:current )?(?:page|window|browser|tab) (?:title|url|heading|header)\b/;
+
 /** A clause without a verb of doing: things that are there, or a field that is something. */
 export function readState(reading: Reading, tokens: readonly Token[]): void {
   const { kind } = reading.step;
   if (kind === 'outcome' || tokens.length === 0) return;
+  // `Page title is "Home"`: what is seen.
+  if (SEEN.test(tokens.map(({ lower }) => lower).join(' '))) return;
   reading.takesData = true;
   if (readFieldIs(reading, tokens)) return;
   // `I unlike comment "x"`: a verb that no phrase knows, but something done.

@@ -43,6 +43,7 @@ describe('patterns of step definitions', () => {
     assert.deepEqual(given('Sign in as <user>', 'Sign in as "tom"', 'java'), ['user=tom']);
     assert.deepEqual(given('Sign in as <user>', 'Sign in as <name>', 'java'), ['user=<name>']);
     assert.equal(given('Sign in as <user>', 'Sign in as "tom" on the phone', 'java'), null);
+    assert.deepEqual(given('Search <>', 'Search "tea"', 'java'), ['=tea']);
   });
 
   it('any pattern and any step are read, in time', async () => {

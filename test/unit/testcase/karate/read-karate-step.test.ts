@@ -128,6 +128,24 @@ describe('Karate', () => {
     assert.deepEqual(follows, ['login.feature', 'users/create.feature', 'users/user.json']);
   });
 
+  it('reads a body with a name, one behind its quotes, and parameters that are sent', () => {
+    assert.deepEqual(values("* path 'users'", '* request body = { "age": 41 }', '* method post'), [{ age: '41' }]);
+    const quoted = ["* path 'users'", '* request', '""" {', '  "age": #(7)', '}', '"""', '* method post'];
+    const [users] = entities(...quoted);
+    assert.deepEqual(users.fields.map(({ name, line }) => [name, line]), [['age', 6]]); // prettier-ignore
+    const items = ["* path 'items'", '* def id = 4', '* param itemId = id', "* params { size: 'L', key: unknown() }"];
+    assert.deepEqual(values(...items, '* method put'), [{ item_id: '4', size: 'L' }]);
+    assert.deepEqual(values(...items, '* method get'), []);
+  });
+
+  it('calls scenarios by what they are named', () => {
+    const made = ['@name=make', 'Scenario: x', "* path 'users'", '* request { name: #(who) }', '* method post'];
+    const sources = sourcesOf([{ path: 'b.feature', text: ['Feature: x', ...made].join('\n') }]);
+    const text = feature("* def first = 'Ann'", "* call read('b.feature@name=make') { who: #(first) }");
+    const [{ entities: found }] = analyzeTestFile('a.feature', text, sources).scenarios;
+    assert.deepEqual(found.map(({ name, rows }) => [name, rows[0].values]), [['users', { name: 'Ann' }]]); // prettier-ignore
+  });
+
   it('stops at features that call each other', async () => {
     const text = feature("* call read('b.feature')", "* call read('b.feature')", "* request { name: 'x' }", '* method post'); // prettier-ignore
     const sources = sourcesOf([
@@ -269,6 +287,10 @@ describe('Karate', () => {
 
 function feature(...steps: string[]): string {
   return ['Feature: x', '  Scenario: y', ...steps].join('\n');
+}
+
+function values(...steps: string[]): Readonly<Record<string, string>>[] {
+  return entities(...steps).flatMap(({ rows }) => rows.map((row) => row.values));
 }
 
 function entities(...steps: string[]): Entity[] {

@@ -98,6 +98,31 @@ describe('what steps say of data', () => {
     assert.deepEqual(said('I fill "Email" with a valid email'), ['Email']);
   });
 
+  it('is what somebody signs in with, whatever verb stands before it', () => {
+    const signedIn = ['usuário=a@b.c', 'senha=1234'];
+    assert.deepEqual(said('que estou logado no sistema com o usuário "a@b.c" e a senha "1234"', 'pt', 'context'), signedIn); // prettier-ignore
+    const text = 'login as <username> user with password <password> and see <message>';
+    assert.deepEqual(said(`Attempt ${text}`), ['username=<username>', 'password=<password>']);
+    assert.deepEqual(said(`Complete ${text}`), ['username=<username>', 'password=<password>']);
+    assert.deepEqual(said('I complete the login page'), []);
+  });
+
+  it('names placeholders that nothing else names', () => {
+    assert.deepEqual(said('I enter step two for <company> with <persona>'), ['company=<company>', 'persona=<persona>']);
+  });
+
+  it('goes on in a list that says what each field is', () => {
+    const fields = ['name=Ann', 'sex=female', 'age=25'];
+    assert.deepEqual(said('insert a new employee named "Ann", sex is "female", age is "25"'), fields);
+    assert.deepEqual(said('insert new record named "Ann",sex is "female",age is "25"'), fields);
+    assert.deepEqual(said('Page title is "My account"'), []);
+  });
+
+  it('goes into a text box, a select box or a list, in other languages too', () => {
+    assert.deepEqual(said('digito "Ann" na caixa de texto "Nome"', 'pt'), ['Nome=Ann']);
+    assert.deepEqual(said('seleciono "01" da caixa de seleção "Mês"', 'pt'), ['Mês=01']);
+  });
+
   it('is whose it is, and what', () => {
     const text = 'the password for the user "ann" is "Secret-1"';
     assert.deepEqual(said(text, 'en', 'context'), ['username=ann', 'password=Secret-1']);

@@ -104,7 +104,8 @@ export class Callees {
     for (const unit of this.around(frame.unit)) {
       for (const [key, declaration] of unit.functions) {
         const match = key.includes('{}') ? patternOf(key).exec(written) : null;
-        if (match !== null) return { keyword: closureOf(unit, declaration), args: match.slice(1).map((one) => text(one)) }; // prettier-ignore
+        // The keyword's name has quotes of its own: `To "${value}"`.
+        if (match !== null) return { keyword: closureOf(unit, declaration), args: match.slice(1).map((one) => text(one.replace(/^"([^"]*)"$/, '$1'))) }; // prettier-ignore
       }
     }
     return null;

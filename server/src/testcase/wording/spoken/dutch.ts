@@ -31,7 +31,7 @@ export const DUTCH: Phrases = {
   priced: 'kost',
   numbers: 'nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien',
   of: 'van',
-  field: 'veld|velden|invoerveld|tekstveld|lijst|keuzelijst|vakje|selectievakje',
+  field: 'veld|velden|invoerveld|tekstveld|tekstvak|invoervak|lijst|keuzelijst|vakje|selectievakje',
   vague:
     'geldig|geldige|ongeldig|ongeldige|juist|juiste|onjuist|onjuiste|verkeerd|verkeerde|nieuw|nieuwe|waarde|waarden|tekst|alle|tekens',
   who: 'ik|hij|zij|wij|we|gebruiker|klant|bezoeker|beheerder|me|zich|men|dat',

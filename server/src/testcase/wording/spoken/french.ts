@@ -10,7 +10,7 @@ export const FRENCH: Phrases = {
   upload: 'télécharge|joins|téléverse|dépose',
   clear: 'vide|efface|vider|effacer',
   create: 'crée|créer|ajoute|ajouter|enregistre|crée un|publie',
-  signIn: 'connecte|identifie|connecté|connectée|connecter|authentifie',
+  signIn: 'connecte|identifie|connecté|connectée|connecter|authentifie|identifié|identifiée|authentifié|authentifiée',
   register: 'inscris|inscrit|inscrire',
   open: 'vais|va|ouvre|visite|navigue|accède|suis sur|est sur|rends|rend',
   act: 'clique|appuie|attends|ferme|supprime|recherche|valide|demande|filtre|souhaite|veux|veut',
@@ -31,7 +31,7 @@ export const FRENCH: Phrases = {
   priced: 'coûtant',
   numbers: 'zéro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix',
   of: 'de|d|du|des',
-  field: 'champ|champs|case|liste|zone|liste déroulante|menu déroulant',
+  field: 'champ|champs|case|liste|zone|zone de texte|zone de saisie|liste déroulante|menu déroulant',
   vague:
     'valide|valides|invalide|invalides|correct|correcte|incorrect|incorrecte|mauvais|mauvaise|nouveau|nouvelle|valeur|valeurs|existant|existante|tous|toutes|tout|caractères',
   who: "je|j|il|elle|nous|on|ils|utilisateur|client|visiteur|internaute|l'utilisateur|administrateur|l'administrateur|se|me|nous|que|qu",

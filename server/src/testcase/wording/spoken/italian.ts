@@ -10,7 +10,8 @@ export const ITALIAN: Phrases = {
   upload: 'carico|carica|allego|allega',
   clear: 'svuoto|svuota|svuotare',
   create: 'creo|crea|creare|aggiungo|aggiunge|aggiungere|salvo',
-  signIn: 'accedo|accede|effettuo il login|effettua il login|faccio login|fa login|mi autentico|mi collego|loggo',
+  signIn:
+    'accedo|accede|effettuo il login|effettua il login|faccio login|fa login|mi autentico|mi collego|loggo|loggato|loggata|autenticato|autenticata',
   register: 'registro|registra|mi registro|mi iscrivo|si registra',
   open: 'vado|va|apro|apre|visito|visita|navigo|naviga|sono sulla|sono nella|si trova|trovarsi|trovo',
   act: 'clicco|clicca|premo|preme|faccio clic|aspetto|attendo|chiudo|elimino|cancello|cerco|cerca|confermo|voglio|vuole',
@@ -32,7 +33,7 @@ export const ITALIAN: Phrases = {
   priced: 'costa',
   numbers: 'zero|uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci',
   of: 'di|del|della',
-  field: 'campo|campi|casella|lista|menu a tendina|elenco|tendina',
+  field: 'campo|campi|casella|casella di testo|lista|menu a tendina|elenco|tendina',
   vague:
     'valido|valida|validi|invalido|invalida|corretto|corretta|errato|errata|sbagliato|sbagliata|nuovo|nuova|valore|valori|stringa|esistente|tutti|tutte|caratteri',
   who: 'io|lui|lei|noi|utente|cliente|visitatore|amministratore|deve|mi|si|che',

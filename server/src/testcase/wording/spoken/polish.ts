@@ -10,7 +10,7 @@ export const POLISH: Phrases = {
   upload: 'dodaję plik|załączam|przesyłam|wgrywam',
   clear: 'czyszczę|czyści|wyczyść',
   create: 'tworzę|tworzy|utworzyć|dodaję|dodaje|dodać|zapisuję',
-  signIn: 'loguję|loguje|zaloguję|zalogowany|logować|loguję się|loguje się|zalogowany jako',
+  signIn: 'loguję|loguje|zaloguję|zalogowany|zalogowana|logować|loguję się|loguje się|zalogowany jako',
   register: 'rejestruję|rejestruje|zarejestrowany|rejestruję się',
   open: 'otwieram|otwiera|odwiedzam|przechodzę|przechodzi|wchodzę|wchodzi|jestem na|jest na',
   act: 'klikam|klika|naciskam|naciska|czekam|zamykam|usuwam|usuwa|szukam|wyszukuję|zatwierdzam|chcę',
@@ -32,7 +32,7 @@ export const POLISH: Phrases = {
   priced: 'kosztuje',
   numbers: 'zero|jeden|dwa|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć',
   of: '',
-  field: 'pole|pola|polu|polem|listy|lista|pole tekstowe',
+  field: 'pole|pola|polu|polem|listy|lista|pole tekstowe|pola tekstowego|polu tekstowym',
   vague:
     'poprawny|poprawne|poprawną|niepoprawny|niepoprawne|niepoprawną|prawidłowy|prawidłowe|błędny|błędne|błędną|nieprawidłowy|nieprawidłowe|wartość|wartością|tekst|dane|wszystkie|wszystkich|znaków|znaki',
   who: 'ja|on|ona|użytkownik|klient|administrator|się|sie|my|że',

@@ -12,7 +12,7 @@ export const PORTUGUESE: Phrases = {
   clear: 'limpo|limpa|apago|apaga|limpar',
   create: 'crio|cria|criar|adiciono|adiciona|adicionar|cadastro|cadastra|cadastrar|incluo|inclui',
   signIn:
-    'faço login|realizo login|logo|autentico|faz login|fazer login|logado|realiza login|efetuo login|me autentico|faço o login',
+    'faço login|realizo login|logo|autentico|faz login|fazer login|logado|logada|autenticado|autenticada|realiza login|efetuo login|me autentico|faço o login',
   register: 'registro|registra|registrar|me cadastro|me registro',
   open: 'acesso|acessa|navego|navega|abro|abre|visito|visita|vou|estou|esteja|acessar|está na|está no|estou na',
   act: 'clico|clica|clicar|pressiono|pressiona|aguardo|aguarda|fecho|excluo|busco|busca|pesquiso|pesquisa|confirmo|saio|espero|quero|deseja',
@@ -34,7 +34,8 @@ export const PORTUGUESE: Phrases = {
   priced: 'custando',
   numbers: 'zero|um|dois|três|quatro|cinco|seis|sete|oito|nove|dez',
   of: 'de|do|da',
-  field: 'campo|campos|caixa|lista|combo|dropdown|seletor|input',
+  field:
+    'campo|campos|caixa|caixa de texto|caixa de seleção|caixa de combinação|área de texto|lista|lista suspensa|combo|combobox|dropdown|seletor|input',
   vague:
     'válido|válida|válidos|inválido|inválida|correto|correta|incorreto|incorreta|valor|valores|dado|dados|js|todos|todas|padrão|caracteres',
   who: 'eu|ele|ela|nós|usuário|cliente|administrador|usuária|se|me|que',

@@ -11,7 +11,8 @@ export const SPANISH: Phrases = {
   upload: 'subo|sube|cargo|carga|adjunto|adjunta',
   clear: 'limpio|limpia|borro|borra|vacío',
   create: 'creo|crea|crear|agrego|agrega|agregar|añado|añade|añadir|doy de alta|guardo',
-  signIn: 'inicio sesión|inicia sesión|iniciar sesión|accedo|me autentico|autentica|loguea|logueo|logueado',
+  signIn:
+    'inicio sesión|inicia sesión|iniciar sesión|accedo|me autentico|autentica|loguea|logueo|logueado|logueada|logeado|autenticado|autenticada',
   register: 'registro|registra|registrarme|registrar|me registro',
   open: 'voy|va|navego|navega|abro|abre|visito|visita|estoy|está en|ingreso a|ingresa a|accedo a|se encuentra',
   act: 'hago clic|hace clic|hago click|hace click|da click|doy click|clic|pulso|pulsa|presiono|presiona|doy|da|espero|cierro|elimino|elimina|busco|busca|quiero|desea',
@@ -33,7 +34,8 @@ export const SPANISH: Phrases = {
   priced: 'cuesta',
   numbers: 'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez',
   of: 'de|del',
-  field: 'campo|campos|casilla|lista|desplegable|combo|cuadro|caja|caja de texto|combobox',
+  field:
+    'campo|campos|casilla|lista|desplegable|combo|cuadro|caja|caja de texto|cuadro de texto|lista desplegable|combobox',
   vague:
     'válido|válida|válidos|válidas|inválido|inválida|correcto|correcta|correctos|incorrecto|incorrecta|nuevo|nueva|valor|valores|dato|datos|todos|todas|requeridos|caracteres',
   who: 'yo|él|ella|ellos|usuario|cliente|administrador|usuaria|actor|se|me|que',

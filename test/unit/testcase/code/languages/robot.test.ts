@@ -183,6 +183,13 @@ describe('Robot Framework', () => {
     assert.deepEqual(fields, [['username', null], ['password', null]]); // prettier-ignore
   });
 
+  it('takes locators that a library makes of a text, from keywords with quotes in their names', async () => {
+    const text = "*** Keywords ***\nSet Owner's ${Field} To \"${Value}\"\n    ${Box}=    Convert To Camel Case    ${Field}\n    Input Text    ${Box}    ${Value}\n"; // prettier-ignore
+    const suite = '*** Settings ***\nResource    a.resource\n*** Test Cases ***\nA\n    Set Owner\'s First Name To "Ann"\n'; // prettier-ignore
+    const { scenarios } = await readTestFile('a.robot', suite, sourcesOf([{ path: 'a.resource', text }]));
+    assert.deepEqual(scenarios[0].entities.flatMap(({ rows }) => rows.map(({ values }) => values)), [{ first_name: 'Ann' }]); // prettier-ignore
+  });
+
   it('types what is no key into an element that is one', () => {
     assert.deepEqual(body(read(test('Press Keys    id:name    Ann    ENTER'))), ['press_keys("id:name", "Ann")']);
     for (const keys of ['None    TAB', 'id:name    ENTER', 'id:name    CTRL+A    BACKSPACE', 'id:name    \\\\13'])

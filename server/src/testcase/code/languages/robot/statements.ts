@@ -192,8 +192,8 @@ class StatementReader {
     }
     if (name === 'createdictionary') return values.record(args, span);
     if (name === 'createlist') return values.list(args, span);
-    if (/^convertto(?:string|integer|number|lowercase|uppercase)$/.test(name) && args.length > 0)
-      return values.of(args[0]);
+    // `Convert To Lowercase`, and what a library of the project's own may convert to.
+    if (/^convertto(?!bytes|binary|hex|octal)\p{L}{2,40}$/u.test(name) && args.length > 0) return values.of(args[0]);
     if (name === 'evaluate') return unknown(span);
     return null;
   }

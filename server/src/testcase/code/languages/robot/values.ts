@@ -13,6 +13,18 @@ const CONSTANTS: ReadonlyMap<string, string> = new Map([
   ['\\n', '\n'],
 ]);
 
+/** JSON that a cell holds; a template for a text is none. */
+const MAX_JSON = 20_000;
+
+function objectIn(text: string): object | null {
+  if (!/^\{\s?"/.test(text) || !text.endsWith('}') || text.length > MAX_JSON) return null;
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    return null;
+  }
+}
+
 /** Turns cells into expressions. One for each file: a variable has one name there, however it is spelt. */
 export class Values {
   readonly #names = new Map<string, string>();
@@ -32,7 +44,25 @@ export class Values {
   }
 
   of(cell: Cell): Expression {
+    const written = objectIn(cell.text);
+    if (written !== null) return this.object(written, cell, 0);
     return this.text(cell.text, cell.line, cell.column, 0);
+  }
+
+  /** What `{"name": "Ann"}` holds; all of it stands in its cell. */
+  private object(value: unknown, cell: Cell, depth: number): Expression {
+    const span = spanOf(cell);
+    if (typeof value === 'string') return this.text(value, cell.line, cell.column, 0);
+    if (typeof value === 'number') return { kind: 'literal', type: 'number', text: String(value), span };
+    if (typeof value === 'boolean') return { kind: 'literal', type: 'boolean', text: String(value), span };
+    if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return unknown(span);
+    if (Array.isArray(value))
+      return { kind: 'list', items: value.map((item) => this.object(item, cell, depth + 1)), span };
+    const entries = Object.entries(value).map(([name, inner]) => ({
+      name,
+      value: this.object(inner, cell, depth + 1),
+    }));
+    return { kind: 'record', entries, span };
   }
 
   /** `name=value` cells as a record; where the names are variables, such as locators, as a list of pairs. */
