@@ -21,18 +21,30 @@ export function ownerOf(before: readonly string[]): Whose {
   return 'row';
 }
 
+/** What animals have as persons do. */
+const OF_ANIMALS: ReadonlySet<Concept> = new Set<Concept>([
+  'name',
+  'first_name',
+  'date_of_birth',
+  'gender',
+  'age',
+  'health',
+  'ethnicity_religion_politics',
+]);
+
 /** The class that a concept is in this table; null for none. */
 export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext): PiiType | null {
   const { concept, said, before } = meaning;
   if (isCardExpiry(meaning, table)) return 'card_expiry';
   if (meaning.about) return null;
+  if (table.animals && before.length === 0 && OF_ANIMALS.has(concept)) return null;
   if (isFinding(meaning, table)) return 'health';
   switch (concept) {
     case 'plain':
     case 'title':
       return null;
     case 'number':
-      return numberClass(said, before, table);
+      return isOfficial(said, before, whose) ? 'other_pii' : numberClass(said, before, table);
     case 'described':
       return isTold(said, before, table) ? 'free_text' : null;
     case 'name':
@@ -55,6 +67,10 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return said === 'user id' && !(table.kind === 'person' && table.has.has('password_hash')) ? null : concept;
     case 'person_name':
       return SHOWN.has(said) && (isImpersonal(table.kind) || !isSomebody(table)) ? null : concept;
+    case 'photo':
+      // Programs sign too.
+      if (said === 'signature') return isSomebody(table) && !isImpersonal(table.kind) ? concept : null;
+      return said === 'fingerprint' && (before.length > 0 || table.kind !== 'person') ? null : concept;
     case 'postal_code':
       return /^c[ap]p?$/.test(said) && !ADDRESS_PARTS.some((part) => table.has.has(part)) ? null : concept;
     case 'other_pii':
@@ -65,7 +81,13 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
 }
 
 /** Whose departments are no regions of France. */
-const OF_STAFF = /^(?:employee?|salarie|staff|personnel|emp|agent)s?$/;
+const OF_STAFF = /^(?:employee?|salarie|staff|personnel|emp|agent|enseignant|professeur|teacher|docent|medecin)s?$/;
+
+/** `teacher_reference_number`, `student_roll_no`. */
+const isOfficial = (said: string, before: readonly string[], whose: Whose): boolean =>
+  whose === 'person' &&
+  /^(?:number|no|num|nr)$/.test(said) &&
+  /^(?:reference|registration|roll|enrol?lment|admission)$/.test(before.at(-1) ?? '');
 
 /** Also how far something has come. */
 const STATES = new Set(['state', 'estado', 'stan', 'il', 'region', 'distrito']);

@@ -35,7 +35,7 @@ const WEIGHTS: Readonly<Record<Group, Readonly<Record<TableKind, number>>>> = {
   money: { person: 0.95, address: 0.85, event: 0.9, written: 0.8, secret: 0.8, organisation: 0.42, thing: 0.4, lookup: 0.3, system: 0.4, unknown: 0.75 },
   contact: { person: 0.97, address: 0.95, event: 0.92, written: 0.92, secret: 0.9, organisation: 0.62, thing: 0.75, lookup: 0.52, system: 0.54, unknown: 0.88 },
   trace: { person: 0.96, address: 0.9, event: 0.93, written: 0.93, secret: 0.92, organisation: 0.8, thing: 0.75, lookup: 0.5, system: 0.75, unknown: 0.88 },
-  secret: { person: 0.97, address: 0.9, event: 0.93, written: 0.85, secret: 0.96, organisation: 0.88, thing: 0.8, lookup: 0.5, system: 0.85, unknown: 0.9 },
+  secret: { person: 0.97, address: 0.9, event: 0.93, written: 0.85, secret: 0.96, organisation: 0.88, thing: 0.8, lookup: 0.6, system: 0.85, unknown: 0.9 },
   place: { person: 0.94, address: 0.93, event: 0.85, written: 0.7, secret: 0.5, organisation: 0.2, thing: 0.15, lookup: 0.06, system: 0.1, unknown: 0.4 },
   private: { person: 0.93, address: 0.6, event: 0.75, written: 0.6, secret: 0.4, organisation: 0.25, thing: 0.12, lookup: 0.08, system: 0.12, unknown: 0.45 },
   said: { person: 0.86, address: 0.5, event: 0.72, written: 0.9, secret: 0.2, organisation: 0.35, thing: 0.15, lookup: 0.04, system: 0.08, unknown: 0.35 },

@@ -19,6 +19,8 @@ export interface TableContext {
   /** Those that are the row's own: `email`, and no `author_email`. */
   own: ReadonlySet<Concept>;
   meanings: ReadonlyMap<string, NameMeaning | null>;
+  /** Whether the rows are animals: they have names and birthdays too, and are nobody. */
+  animals: boolean;
   /** Whether its name speaks of illness: `student_medical_visits`. */
   medical: boolean;
   /** Declared and inferred relationships from single columns. */
@@ -70,7 +72,8 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
     if (meaning.before.length === 0 && !/^pin/.test(meaning.said)) own.add(meaning.concept);
   }
   const { kind: named, noun, ofPerson } = kindOfName(table.name);
-  const kind = kindByColumns(named, noun, has, own);
+  const animals = isOfAnimals(table, noun);
+  const kind = animals ? 'thing' : kindByColumns(named, noun, has, own);
   const refersToPerson = [...references.values()].some(({ to }) => kindOfName(to.name).kind === 'person');
   const namesPerson = table.columns.some(({ name }) => isPersonReference(name));
   const personal =
@@ -80,7 +83,7 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
     refersToPerson ||
     namesPerson ||
     PERSONAL.filter((concept) => has.has(concept)).length >= 2;
-  return { kind, noun, personal, has, own, meanings, medical: MEDICAL.test(table.name), references };
+  return { kind, noun, personal, has, own, meanings, animals, medical: MEDICAL.test(table.name), references };
 }
 
 const MEDICAL = /medical|health|clinical|illness|first_?aid|disease|symptom/i;
@@ -98,6 +101,19 @@ export function contextByValues(
   );
   if (PERSONAL.filter((concept) => types.has(concept)).length < 2) return null;
   return { ...context, kind: 'person', personal: true, has: new Set([...context.has, ...types]) };
+}
+
+const ANIMALS =
+  /^(?:pets?|animals?|mascotas?|animal(?:es|i|is|aux)|haustiere?|tiere?|zwierz(?:e|eta|ak)|dogs?|cats?|horses?|huisdier(?:en)?|hayvan(?:lar)?)$/;
+const OF_ANIMALS = /^(?:species|especies?|espece|specie|breed|tierart|gatunek|diersoort|hayvanturu)$/;
+
+/** By its noun or by a column that only animals have. */
+function isOfAnimals({ columns, name }: Table, noun: string | null): boolean {
+  const words = nameWords(name);
+  if (ANIMALS.test(words.at(-1) ?? '')) return true;
+  // Plants and films have a species and a genre; patients that have one are a veterinary's.
+  const isNamed = noun === null || /^pa[ct]ient/.test(noun);
+  return isNamed && columns.some((column) => OF_ANIMALS.test(nameWords(column.name).join('')));
 }
 
 /** Of which two in one table make it one about persons. */
@@ -148,6 +164,10 @@ function kindByColumns(
 
 const PROGRAMS = /^(?:api|oauth2?|oidc|mqtt|rest)$/;
 
+/** Whose providers are programs or companies, and no doctors. */
+const PROVIDED =
+  /^(?:service|identity|auth|authentication|oauth2?|sso|saml|oidc|payment|email|sms|cloud|hosting|insurance|data|storage|login|social)$/;
+
 interface NamedKind {
   kind: TableKind;
   noun: string | null;
@@ -176,6 +196,8 @@ export function kindOfName(name: string): NamedKind {
     if (kind === 'person') ofPerson = true;
     // `comments_blog`: what is written, by what it is about.
     if (kind === 'written' && found.kind === 'thing' && singular(word) !== word) found = { kind, noun: word, at };
+    if (/^providers?$/.test(found.noun) && PROVIDED.test(words[at - 1] ?? ''))
+      return { kind: 'system', noun: word, ofPerson: false };
     // Programs, not customers.
     if (/^clients?$/.test(found.noun) && PROGRAMS.test(words[at - 1] ?? '')) {
       return { kind: 'system', noun: word, ofPerson: false };
@@ -287,7 +309,8 @@ function personMeaning(words: readonly string[]): NameMeaning | null {
   if (NOT_NAMED.has(last) || nounKind(last) !== 'person') return null;
   if (words.length > 1 && NOT_A_NAME.test(words[0])) return null;
   // `cf_paziente`, `tel_cliente`: what stands before is the person's.
-  const what = words.length > 1 ? meaningOfWords(words.slice(0, -1)) : null;
+  const isWhich = words.length === 2 && /^(?:first|last|middle)$/.test(words[0]);
+  const what = words.length > 1 && !isWhich ? meaningOfWords(words.slice(0, -1)) : null;
   if (what !== null && what.concept !== 'plain')
     return { ...what, sure: what.sure * 0.9, before: [...what.before, last] };
   // Several of them are a list of references as often as of names.

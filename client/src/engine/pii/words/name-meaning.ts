@@ -95,12 +95,25 @@ function qualified(words: readonly string[]): NameMeaning | null {
   // `account_name`, `pan_name`: what the holder is called.
   if (found !== null && NAME_OF.has(found.concept) && last === 'name')
     return { ...found, concept: 'name', said: last, before: words.slice(0, -1) };
-  if (found !== null) return { ...found, sure: found.sure * 0.95 };
+  // `notes_url`, `login_link`: where it is, not what.
+  if (found !== null && URLS.test(last) && WRITTEN.has(found.concept))
+    return { ...found, concept: 'plain', about: true };
+  if (found !== null && !(found.about && last === 'name')) return { ...found, sure: found.sure * 0.95 };
   const alone = last === 'str' ? undefined : CONCEPTS.get(last);
   return alone === undefined
     ? null
     : { concept: alone, sure: 0.92, said: last, before: words.slice(0, -1), about: false };
 }
+
+const URLS = /^(?:url|link|path|file)$/;
+const WRITTEN: ReadonlySet<Concept> = new Set<Concept>([
+  'free_text',
+  'username',
+  'email',
+  'phone',
+  'password_hash',
+  'address',
+]);
 
 /** Numbers, beside which a name is somebody's. */
 const NAME_OF: ReadonlySet<Concept> = new Set<Concept>([
