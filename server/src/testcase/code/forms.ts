@@ -43,6 +43,8 @@ export class Forms {
   private readonly done: Form[] = [];
   private form: Form;
   private lastClicked: Locator | null = null;
+  /** It, when it may be a list though nothing but what is asked for says so. */
+  private opened: Locator | null = null;
   /** Looked whether it is ticked: the click that follows changes that. */
   private looked: { shown: string; doubtful: boolean } | null = null;
   /** What was clicked and may send the form, unless the next thing is to type into it: an `#order-date`. */
@@ -109,7 +111,7 @@ export class Forms {
           this.enter(action.target, null, looked.doubtful ? 'true' : 'false', place);
           return;
         }
-        const chosen = action.target === null ? null : optionOf(action.target, this.lastClicked);
+        const chosen = action.target === null ? null : optionOf(action.target, this.lastClicked, this.opened);
         if (chosen !== null) {
           const list = listOf(chosen, place, this.lastClicked);
           // What was typed to find it is no other row.
@@ -118,6 +120,7 @@ export class Forms {
           return;
         }
         this.lastClicked = action.target;
+        this.opened = isListOfPlaces(action.target) ? action.target : null;
         this.form.clicked = true;
         if (action.target !== null && submits(action.target) && this.form.entries.size > 0)
           this.sending = action.target;
@@ -132,6 +135,7 @@ export class Forms {
             ? 'false'
             : action.text;
         this.looked = null;
+        this.opened = null;
         this.enter(action.target, action.value, text, place);
         // Typing elsewhere leaves a list, unless it is to find something in it.
         if (action.target.labels.length > 0 && !action.target.labels.some((label) => /search|filter/i.test(label)))
@@ -228,13 +232,14 @@ function listOf(option: Locator, { inside }: Place, lastClicked: Locator | null)
 const SELECTS = /^(?:select|choose|pick) (?:an? |the |your )?([a-z][a-z ]{2,30})$/i;
 
 /** What is clicked as one of a list's options: one by itself, or any text once a list is open. */
-function optionOf(clicked: Locator, lastClicked: Locator | null): Locator | null {
+function optionOf(clicked: Locator, lastClicked: Locator | null, opened: Locator | null): Locator | null {
   if (clicked.control === 'option') return clicked;
   if (lastClicked === null) return null;
   // `cy.get('#status').contains('Sold')`, inside of what was clicked to open it
   if (clicked.shown === lastClicked.shown && clicked.text !== null && clicked.text !== lastClicked.text)
     return { ...clicked, labels: [] };
-  const shown = (lastClicked.control === 'list' || isList(lastClicked)) && clicked.control === null && clicked.labels.length === 0; // prettier-ignore
+  const offers = lastClicked.control === 'list' || isList(lastClicked) || (opened === lastClicked && !submits(clicked));
+  const shown = offers && clicked.control === null && clicked.labels.length === 0; // prettier-ignore
   return shown && clicked.text !== null ? { ...clicked, control: 'option' } : null;
 }
 
@@ -250,6 +255,13 @@ const NO_LIST = /menu|nav\b|navbar|account|profile|avatar|action|more|kebab|hamb
 
 /** What is clicked beside a label: `//label[text()='Job title']/../following-sibling::div//i`. */
 const BESIDE_LABEL = /^\(?\/\/label\[[^\]]{1,80}\]\/.*\b(?:i|div|span|svg)(?:\[[^\]]{1,40}\])?\)?$/;
+
+/** What a form has a list for: `#state`, then one of its options. */
+const PLACE_LISTS = /^(?:state|city|country|province|region|district)$/i;
+
+function isListOfPlaces(clicked: Locator | null): boolean {
+  return clicked?.control === null && clicked.labels.length > 0 && PLACE_LISTS.test(clicked.labels[0]);
+}
 
 const CHOICES = /select(?!ed|or)|drop_?-?down|combo|list_?-?box|(?:^|[_-])(?:ddl|cbo|slt)/i;
 
@@ -374,12 +386,12 @@ function sharedPrefix(entries: ReadonlyMap<string, Entry>): readonly string[] {
   const first = all.find((each) => each.length > 1)?.[0];
   if (entries.size < 2 || first === undefined || QUALIFIERS.test(first)) return [];
   const count = prefixes(entries, first);
-  if (count > 1 && OF_FORM.test(first)) return [first];
-  if (count !== entries.size) return count > 2 && count >= entries.size * 0.6 ? [first] : [];
   // `exported_csv_from`, `exported_csv_to`, `exported_csv_type`
   const second = all[0].at(1);
-  const both = count > 2 && all.every((each) => each.length > 2 && each[1] === second);
-  return both && second !== undefined && !QUALIFIERS.test(second) ? [first, second] : [first];
+  const both = count > 2 && all.every((each) => each.length > 2 && each[0] === first && each[1] === second);
+  if (both && second !== undefined && !QUALIFIERS.test(second)) return [first, second];
+  if (count > 1 && OF_FORM.test(first)) return [first];
+  return count === entries.size || (count > 2 && count >= entries.size * 0.6) ? [first] : [];
 }
 
 /** Rails' `sponsor_name`, `sponsor_url`, `sponsor_tier` are of a sponsor. */
@@ -408,13 +420,15 @@ function withoutPrefix(
   const [first] = words;
   // A table of two words, `case_contact_occurred_at`, is no chance.
   if (first === 'search') return entry;
-  // `userNameInput` is a username.
-  if (fieldName(entry.label) === 'username') return entry;
   const twice = shared.length === 2 && words.length > 2 && shared.every((word, i) => words[i] === word);
+  // `userNameInput` is a username.
+  if (!twice && fieldName(entry.label) === 'username') return entry;
   const two = twice || (words.length > 3 && tables.has(tableName(words.slice(0, 2))));
   const rest = words.slice(two ? 2 : 1);
   const needs = rest.length === 1 || (rest.length === 2 && rest[1] === 'id');
-  if (rest.length === 0 || (needs && NEEDS_TABLE.test(rest[0]))) return entry;
+  // `registration_user_name` is the name of who registers.
+  const ofForm = twice && OF_FORM.test(first);
+  if (rest.length === 0 || (needs && NEEDS_TABLE.test(rest[0]) && !ofForm)) return entry;
   // `switch_to_locale`: what begins with a preposition is no name.
   if (/^(?:to|from|of|for|in|on|at|by|with)$/.test(rest[0]) && !twice) return entry;
   const label = rest.join(' ');

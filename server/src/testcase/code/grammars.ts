@@ -9,8 +9,10 @@ declare const BUNDLED: boolean | undefined;
 /** Brackets inside brackets that are parsed, at most. */
 const MAX_NESTED = 1000;
 
-/** Milliseconds after which a text is given up; a thousand lines take 10. */
+/** Milliseconds of work after which a text is given up; a thousand lines take 10. */
 const MAX_MS = 800;
+/** Milliseconds after which it is given up although a busy machine may not have let it work. */
+const MAX_WAIT_MS = 5000;
 /** Texts that could not be parsed and are not tried again. */
 const MAX_REMEMBERED = 50;
 
@@ -51,9 +53,10 @@ export function parse(name: string, text: string): Tree | null {
   const parser = loaded.get(name);
   if (parser === undefined) wanted.add(name);
   if (parser === undefined || unreadable.has(text) || isTooDeep(text)) return null;
-  const end = performance.now() + MAX_MS;
+  const start = performance.now();
+  const used = process.cpuUsage();
   try {
-    const tree = parser.parse(text, null, { progressCallback: () => performance.now() > end });
+    const tree = parser.parse(text, null, { progressCallback: () => isOver(start, used) });
     if (tree !== null) {
       live.add(tree);
       return tree;
@@ -71,6 +74,13 @@ export function parse(name: string, text: string): Tree | null {
   if (unreadable.size >= MAX_REMEMBERED) unreadable.clear();
   unreadable.add(text);
   return null;
+}
+
+function isOver(start: number, used: NodeJS.CpuUsage): boolean {
+  const passed = performance.now() - start;
+  if (passed <= MAX_MS) return false;
+  const { user, system } = process.cpuUsage(used);
+  return passed > MAX_WAIT_MS || (user + system) / 1000 > MAX_MS;
 }
 
 /** Gives a tree's memory back; one of a copy of the library that has failed has none to give. */

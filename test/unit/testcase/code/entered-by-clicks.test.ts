@@ -78,4 +78,16 @@ end
     },
     fields: ['departure=12 Dec 2030'],
   },
+  {
+    of: 'a label that asks, and an option of a list that its name tells of',
+    files: {
+      'a.test.js': `it('x', async () => {
+        await driver.findElement(By.xpath("//label[text()='Remember me?']")).click();
+        await driver.findElement(By.id('city')).click();
+        await driver.findElement(By.xpath("//div[contains(text(),'Delhi')]")).click();
+        await driver.findElement(By.id('country')).sendKeys('India');
+        await driver.findElement(By.xpath("//div[contains(text(),'Ready')]")).click(); });`,
+    },
+    fields: ['remember_me=true', 'city=Delhi', 'country=India'],
+  },
 ]);

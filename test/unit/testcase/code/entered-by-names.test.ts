@@ -59,4 +59,18 @@ end
     },
     fields: ['city=Rome'],
   },
+  {
+    of: 'a prefix of two words, which is of the form and of whom it is for',
+    files: {
+      'spec/features/a_spec.rb': `RSpec.feature 'x' do
+  scenario 'y' do
+    fill_in :registration_user_email, with: 'ann@x.example'
+    fill_in :registration_user_name, with: 'Ann Lee'
+    check :registration_user_newsletter
+  end
+end
+`,
+    },
+    fields: ['email=ann@x.example', 'name=Ann Lee', 'newsletter=true'],
+  },
 ]);

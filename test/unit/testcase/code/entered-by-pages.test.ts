@@ -133,4 +133,16 @@ public class Steps {
     },
     fields: ['username=null', 'password=null'],
   },
+  {
+    of: 'what a configuration includes by other names than the files have',
+    files: {
+      'tests/a.test.js': `Feature('x');
+        Scenario('y', (I, SignIn) => { SignIn.enter('ann'); });`,
+      'tests/pages/log-on.js': `const { I } = inject();
+        module.exports = { enter(name) { I.fillField('#user', name); } };`,
+      'codecept.conf.js':
+        "const folder = 'tests'; exports.config = { include: { SignIn: `./${folder}/pages/log-on.js` } };",
+    },
+    fields: ['user=ann'],
+  },
 ]);

@@ -1,6 +1,6 @@
 import type { ClassDeclaration, FunctionDeclaration } from '../program';
 import { nameKey, type OfClass, type Unit } from '../units';
-import { UNKNOWN, type Closure, type ObjectValue, type Value } from '../values';
+import { UNKNOWN, textOf, type Closure, type ObjectValue, type Value } from '../values';
 import { NEVER_LOOKED_UP } from './language-rules';
 import { MAX_ITEMS, type Following, type Trail } from './trail';
 
@@ -8,6 +8,8 @@ import { MAX_ITEMS, type Following, type Trail } from './trail';
 const MAX_NAMES = 1000;
 /** Of tests that extend each other, how many are gone through. */
 const MAX_EXTENDED = 4;
+
+const CODECEPT = /(?:^|[\\/])codecept[\w.-]*\.[cm]?[jt]s$/i;
 
 /** What names stand for: what a file, its imports and the files around it declare. */
 export class Names {
@@ -41,10 +43,20 @@ export class Names {
     if (NEVER_LOOKED_UP.has(name)) return null;
     for (const other of this.trail.units.declaring(name, unit)) {
       if (unit === this.trail.home && OF_SPECS.test(unit.path) && OF_FEATURES.test(other.path)) continue;
-      const value = this.exported(other, name);
+      const value = this.exported(other, name) ?? this.included(name, other);
       if (value !== null) return value;
     }
     return null;
+  }
+
+  /** What CodeceptJS's configuration gives tests by that name: `include: { SignIn: './pages/signIn.page.js' }`. */
+  private included(name: string, config: Unit): Value | null {
+    if (!CODECEPT.test(config.path)) return null;
+    const settings = this.following.globals(config, false).get('config');
+    const include = settings?.t === 'record' ? settings.entries.get('include') : undefined;
+    const file = include?.t === 'record' ? textOf(include.entries.get(name)) : null;
+    const unit = file === null ? null : this.trail.units.imported(file, config);
+    return unit === null ? null : this.module(unit, name);
   }
 
   exported(unit: Unit, name: string): Value | null {

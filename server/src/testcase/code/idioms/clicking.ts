@@ -1,4 +1,4 @@
-import { locatorArgument, namedElement, readLocator } from '../locators';
+import { locatorArgument, namedElement, readLocator, type Locator } from '../locators';
 import { textOf, type Term } from '../values';
 import type { Action } from './action';
 import { SUBMITS } from './keys';
@@ -22,9 +22,14 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
     if (target.control === 'checkbox') return ticked(target, true);
     const byName = target.control === null ? namesControl(target.names) : null;
     if (byName === 'radio') return radio(target.labels.length > 0 ? target : { ...target, labels: target.names.slice(0, 1) }); // prettier-ignore
-    if (byName === 'checkbox' || isBox(target)) return ticked(target, true);
+    if (byName === 'checkbox' || isBox(target)) return ticked(withText(target), true);
   }
   return { does: 'click', target, shown: target.shown };
+}
+
+/** `//label[text()='Remember me?']` is what it says. */
+function withText(target: Locator): Locator {
+  return target.labels.length > 0 || target.names.length > 0 || target.text === null ? target : { ...target, labels: [target.text] }; // prettier-ignore
 }
 
 function namesControl(names: readonly string[]): 'radio' | 'checkbox' | null {

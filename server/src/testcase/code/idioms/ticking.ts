@@ -99,9 +99,11 @@ const ASKED =
 /** What is no part of a form, or does something. */
 const NO_BOX = /cookie|consent|link|btn|button|menu|nav|footer|header|tab\b|modal|dialog|banner/i;
 
+const LABEL = /^\(?\/\/label\[/;
+
 /** A box that only its name tells of, when it is clicked: `#rememberMe`. */
-export function isBox({ control, labels, shown }: Locator): boolean {
-  const [label] = labels as [string?];
+export function isBox({ control, labels, shown, text }: Locator): boolean {
+  const label = labels.at(0) ?? (LABEL.test(shown) ? text : null) ?? undefined;
   return label !== undefined && control === null && !NO_BOX.test(shown) && ASKED.test(nameWords(label).join('_'));
 }
 

@@ -49,9 +49,18 @@ export function* declares(text: string): Iterable<string> {
   // `module.exports = { login, logout }` gives away what the file declares by these names.
   const given = /^module\.exports\s*=\s*\{([\w$,\s]{1,2000})\}/m.exec(text)?.[1] ?? '';
   yield* given.split(/[\s,]+/).filter((name) => name !== '');
+  if (/\bconfig\b/.test(text)) yield* included(text);
   if (/\bactor\(\s*\{/.test(text))
     for (const match of text.matchAll(
       /^\s+(?:async\s+)?([\w$]+)\s*(?::\s*(?:async\s+)?function\s*)?\([^()\n]*\)\s*\{/gm,
     ))
       if (match[1]) yield match[1];
+}
+
+/** CodeceptJS's configuration names what it gives to tests: `include: { loginPage: './pages/login.js' }`. */
+function* included(text: string): Iterable<string> {
+  const start = text.search(/\binclude\s*:\s*\{/);
+  if (start < 0) return;
+  const include = text.slice(start, start + 5000);
+  for (const [, name] of include.matchAll(/['"]?([\w$]+)['"]?\s*:\s*['"`]\.{1,2}\//g)) if (name !== 'I') yield name;
 }
