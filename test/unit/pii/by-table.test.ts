@@ -144,6 +144,33 @@ describe('what a name means in its table', () => {
     assert.equal(found.get('settings.contact_email')?.pii_type, 'email');
   });
 
+  it('animals have names and birthdays too, their owners are persons', () => {
+    assert.deepEqual(personal('pets name birth_date=date sex owner_name owner_phone'), [
+      'owner_name: person_name',
+      'owner_phone: phone',
+    ]);
+    assert.deepEqual(personal('pacientes nombre edad=int4 especie raza'), []);
+    assert.deepEqual(personal('pacientes nombre edad=int4 raza'), [
+      'nombre: person_name',
+      'edad: age',
+      'raza: ethnicity_religion_politics',
+    ]);
+  });
+
+  it('programs sign too, and have providers', () => {
+    assert.deepEqual(personal('service_providers signature description name'), []);
+    assert.deepEqual(personal('contracts signature signer_name email'), [
+      'signature: photo',
+      'signer_name: person_name',
+      'email: email',
+    ]);
+    assert.deepEqual(personal('opt_outs phone_fingerprint=bytea'), []);
+  });
+
+  it('where something is written is not what is', () => {
+    assert.deepEqual(personal('users notes_url login_link avatar_url'), ['avatar_url: photo']);
+  });
+
   it('tenants live somewhere, or are companies of a system', () => {
     assert.deepEqual(personal('tenants first_name last_name'), ['first_name: first_name', 'last_name: last_name']);
     assert.deepEqual(personal('tenant name city'), []);

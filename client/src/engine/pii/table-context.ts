@@ -332,7 +332,7 @@ function commonWord(words: (string | null)[]): string | null {
   for (const word of words) if (word !== null) counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const [word, count] of counts) {
     const share = count / words.length;
-    if (share <= COMMON || ABOUT.has(word)) continue;
+    if (share <= COMMON || ABOUT.has(word) || /^(?:url|link|path|file)$/.test(word)) continue;
     const meaning = meaningOfWords([word]);
     // `cp_name`, `cp_phone`: what all columns share is no postal code.
     if (
