@@ -12,7 +12,7 @@ const MAX_NESTED = 1000;
 /** Milliseconds of work after which a text is given up; a thousand lines take 10. */
 const MAX_MS = 800;
 /** Milliseconds after which it is given up although a busy machine may not have let it work. */
-const MAX_WAIT_MS = 5000;
+const MAX_WAIT_MS = 2000;
 /** Texts that could not be parsed and are not tried again. */
 const MAX_REMEMBERED = 50;
 
