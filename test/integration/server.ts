@@ -26,10 +26,12 @@ export function testServer(): Promise<TestServer> {
 }
 
 // In the root suite: before the first test and after the last one of the files that import this one.
-before(async () => {
+before(async function () {
+  this.timeout(300_000);
   await testServer();
 });
-after(async () => {
+after(async function () {
+  this.timeout(300_000);
   await (await shared?.catch(() => undefined))?.stop();
 });
 

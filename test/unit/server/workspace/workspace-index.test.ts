@@ -7,6 +7,7 @@ import { readTestFile } from '../../../../server/src/testcase/analyze';
 import { startIndexer } from '../../../../server/src/workspace/indexer';
 import { channel } from '../../../../server/src/workspace/thread';
 import { WorkspaceIndex, type TestUse } from '../../../../server/src/workspace/workspace-index';
+import { until } from '../../../support/until';
 
 const REGISTRATION = [
   'Feature: Registration',
@@ -70,12 +71,7 @@ describe('the index of a workspace', () => {
   const shown = (uses: TestUse[]): string[] =>
     uses.map((use) => `${use.path}:${use.line} ${use.entity}.${use.field} in ${use.scenario.name}`);
   const all = async (): Promise<string[]> => shown(await index.testsUsing(() => true));
-  const until = async (holds: () => Promise<boolean>): Promise<void> => {
-    for (let tries = 0; !(await holds()); tries++) {
-      assert.ok(tries < 200, 'the index never came to it');
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
+  const comesTo = (holds: () => Promise<boolean>): Promise<void> => until('the index comes to it', holds);
 
   it('finds every test that uses a field, with the scenario and the line', async () => {
     write('features/registration.feature', REGISTRATION);
@@ -110,7 +106,7 @@ describe('the index of a workspace', () => {
     write('e2e/pages/login-page.ts', PAGE.replace('Username', 'E-mail'));
     rmSync(join(folder, 'a.feature'));
     index.changed([uri('e2e/pages/login-page.ts'), uri('a.feature')]);
-    await until(async () => (await all()).length === 1 && (await all())[0].includes('email'));
+    await comesTo(async () => (await all()).length === 1 && (await all())[0].includes('email'));
     assert.deepEqual(told, [['e2e/pages/login-page.ts']]);
     assert.notEqual(index.sourcesFor('e2e/login.spec.ts'), sources);
     assert.equal(index.sourcesFor('a.feature'), steps);
@@ -121,22 +117,22 @@ describe('the index of a workspace', () => {
     await start();
     const before = await all();
     index.open(uri('a.feature'), REGISTRATION.replace('first name', 'city'));
-    await until(async () => (await all()).some((use) => use.includes('.city')));
+    await comesTo(async () => (await all()).some((use) => use.includes('.city')));
     index.open(uri('a.feature'), null);
-    await until(async () => (await all()).join() === before.join());
+    await comesTo(async () => (await all()).join() === before.join());
   });
 
   it('knows a folder that comes, is renamed and goes', async () => {
     await start();
     write('later/deep/a.feature', REGISTRATION);
     index.changed([uri('later')]);
-    await until(async () => (await all()).length === 2);
+    await comesTo(async () => (await all()).length === 2);
     renameSync(join(folder, 'later'), join(folder, 'now'));
     index.changed([uri('later'), uri('now')]);
-    await until(async () => (await all()).every((use) => use.startsWith('now/deep/a.feature')));
+    await comesTo(async () => (await all()).every((use) => use.startsWith('now/deep/a.feature')));
     rmSync(join(folder, 'now'), { recursive: true });
     index.changed([uri('now')]);
-    await until(async () => (await all()).length === 0);
+    await comesTo(async () => (await all()).length === 0);
   });
 
   it('covers every folder of the workspace, each file once', async () => {
