@@ -28,6 +28,7 @@ import { NO_SOURCES } from './testcase/sources/sources';
 import { WatchedFiles } from './watched-files';
 import { serveIndex, type IndexerOptions } from './workspace/serve-index';
 import type { InitializationOptions } from './protocol';
+import { refresh } from './refresh';
 import { Settings } from './settings';
 import { WorkspaceFolders } from './workspace-folders';
 import { readTextFile, WorkspaceMapping } from './workspace-mapping';
@@ -102,7 +103,7 @@ export function startServer(connection: Connection, options: ServerOptions = {})
   connection.onDidChangeConfiguration(
     guard.notification('settings', () => {
       settings.forget();
-      if (client.refreshesHints) void connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
+      if (client.refreshesHints) refresh(connection, InlayHintRefreshRequest.type);
     }),
   );
   documents.onDidClose(guard.notification('close', ({ document }) => cache.forget(document.uri)));

@@ -11,6 +11,7 @@ import {
 } from '../protocol';
 import { hasEntities } from '../testcase/gherkin/placed';
 import type { Scenario } from '../testcase/testcase';
+import { refresh as askAgain } from '../refresh';
 import type { FeatureContext } from './feature';
 import { NeededNames, runTitle } from './lens-titles';
 import { SpareTime } from './spare-time';
@@ -62,7 +63,7 @@ export function registerCodeLenses({ connection, cache, guard, client, index }: 
   /** By document: the last answer that the whole reading may still show to be another. */
   const preliminary = new Map<string, CodeLens[]>();
   const refresh = (): void => {
-    if (client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (client.refreshesLenses) askAgain(connection, CodeLensRefreshRequest.type);
   };
 
   connection.onCodeLens(

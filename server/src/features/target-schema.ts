@@ -13,6 +13,7 @@ import {
   type DdlParams,
   type TargetSchema,
 } from '../protocol';
+import { refresh } from '../refresh';
 import { ddlText } from '../testcase/mapping/ddl-text';
 import type { WatchedFiles } from '../watched-files';
 import { MAPPING_FILE, rulesFileOf, type WorkspaceMapping } from '../workspace-mapping';
@@ -38,9 +39,8 @@ export function registerTargetSchema(
   );
   mapping.onDidChange(() => {
     for (const { uri } of folders.all) tellProblems(connection, mapping, rulesFileOf(uri));
-    const ignore = (): undefined => undefined;
-    if (client.refreshesDiagnostics) void connection.sendRequest(DiagnosticRefreshRequest.type).catch(ignore);
-    if (client.refreshesHints) void connection.sendRequest(InlayHintRefreshRequest.type).catch(ignore);
+    if (client.refreshesDiagnostics) refresh(connection, DiagnosticRefreshRequest.type);
+    if (client.refreshesHints) refresh(connection, InlayHintRefreshRequest.type);
   });
 }
 
