@@ -102,7 +102,7 @@ describe('analyzeTestFile', () => {
   const named: [string, string][] = [
     ['E-mail address', 'email'], ['e-mail', 'email'], ['#user_email', 'email'], ['txtUserEmail', 'email'],
     ['First Name:', 'first_name'], ['firstName', 'first_name'], ['firstname', 'firstname'], ['User name', 'username'],
-    ['Confirm password', 'password'], ['Phone Number *', 'phone'], ["//input[@id='lastName']", 'last_name'],
+    ['Confirm password', 'confirm_password'], ['New password', 'new_password'], ['My current password', 'current_password'], ['Phone Number *', 'phone'], ["//input[@id='lastName']", 'last_name'],
     ['user[email]', 'email'], ['Straße', 'strasse'], ['2nd address', 'field_2nd_address'], ['created_at', 'created_at'],
   ]; // prettier-ignore
   for (const [label, name] of named) {

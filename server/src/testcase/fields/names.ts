@@ -41,6 +41,9 @@ const OWNERS = words(
 );
 /** Said of a secret that somebody has or wants; of anything else they are part of the name: `preferred language`. */
 const WISHED = words('current actual desired preferred unknown');
+/** Of a password they say which one a form asks for. */
+const WHICH_PASSWORD = words('new old existing current');
+const PASSWORDS = words('password pwd passwd');
 const SECRETS = words('password email username login pin');
 /** Around what somebody signs in with: which form it is of. */
 const FORMS = words(
@@ -62,16 +65,19 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   confirmarsenha: 'senha', confirmacaodesenha: 'senha', confirmarcontrasena: 'contrasena', confirmermotdepasse: 'mot_de_passe', cardnum: 'card_number', emailaddresses: 'email', emails: 'email', usermail: 'email',
   phonenumber: 'phone', telephonenumber: 'phone', phoneno: 'phone', phonenumbers: 'phone',
   password: 'password', username: 'username', usernames: 'username', userpassword: 'password', passwd: 'password',
-  confirmpassword: 'password', passwordconfirmation: 'password', repeatpassword: 'password', retypepassword: 'password',
-  passwordconfirm: 'password', passwordagain: 'password', reenterpassword: 'password', verifypassword: 'password',
-  passwordrepeat: 'password', confirmationpassword: 'password', confirmnewpassword: 'password', oldpassword: 'password',
+  confirmpassword: 'confirm_password', passwordconfirmation: 'password_confirmation', repeatpassword: 'confirm_password', retypepassword: 'confirm_password',
+  passwordconfirm: 'confirm_password', passwordagain: 'confirm_password', reenterpassword: 'confirm_password', verifypassword: 'confirm_password',
+  passwordrepeat: 'confirm_password', confirmationpassword: 'confirm_password', confirmnewpassword: 'confirm_password', newpasswordconfirm: 'confirm_password',
+  newpasswordagain: 'confirm_password', confirmpwd: 'confirm_password', cpassword: 'confirm_password', repeatnewpassword: 'confirm_password', retypenewpassword: 'confirm_password',
+  newpassword: 'new_password', newpwd: 'new_password', newpasswd: 'new_password', oldpassword: 'old_password', oldpwd: 'old_password',
+  currentpassword: 'current_password', currentpwd: 'current_password', existingpassword: 'current_password',
   emailadresse: 'email', adresseemail: 'email', adressemail: 'email', adresseelectronique: 'email', adressemailelectronique: 'email',
   mailadresse: 'email', emailadres: 'email', correoelectronico: 'email', indirizzoemail: 'email', adresemail: 'email', epostadress: 'email',
   epostadressen: 'email', mejladress: 'email', enderecodeemail: 'email', direcciondecorreo: 'email', direcciondeemail: 'email',
   losenordet: 'losenord', anvandarnamnet: 'anvandarnamn', adressen: 'adress', telefonnumret: 'telefonnummer', namnet: 'namn',
   benutzernamen: 'benutzername', telefonnumarasina: 'telefon', telefonnumarasi: 'telefon', dogumtarihine: 'dogum_tarihi', dogumtarihini: 'dogum_tarihi',
   confirmemail: 'email', confirmemailaddress: 'email', emailconfirmation: 'email', repeatemail: 'email', verifyemail: 'email',
-  repeatedpassword: 'password', passwordrepeated: 'password', passwordverify: 'password', password2: 'password', passwordcheck: 'password',
+  repeatedpassword: 'confirm_password', passwordrepeated: 'confirm_password', passwordverify: 'confirm_password', password2: 'confirm_password', passwordcheck: 'confirm_password',
   fname: 'first_name', lname: 'last_name', usersname: 'username', usr: 'username', uname: 'username', pwd: 'password', userpwd: 'password',
   loginusername: 'username', loginpassword: 'password', loginemail: 'email', signinemail: 'email', signupemail: 'email', signuppassword: 'password',
   iusername: 'username', ipassword: 'password', iemail: 'email',
@@ -143,7 +149,7 @@ export const fieldName = memo((label: string): string | null => {
   let kept = prefixed && prefix < all.length - 1 ? all.slice(prefix + 1) : all;
   if (kept.length > 1 && LAYOUTS.has(kept.at(-1)!)) kept = kept.slice(0, -1);
   if (kept.length > 2 && kept[0] === 'drop' && kept[1] === 'down') kept = kept.slice(2);
-  while (kept.length > 0 && LEADING.has(kept[0])) kept = kept.slice(1);
+  while (kept.length > 0 && LEADING.has(kept[0]) && !isWhichPassword(kept)) kept = kept.slice(1);
   if (kept.length > 1 && kept[0] === 'id' && !IDENTITY.has(kept[1])) kept = kept.slice(1);
   // What somebody signs in with is no name of theirs: `Login name`.
   const loginName = kept.length === 2 && kept[0] === 'login' && kept[1] === 'name';
@@ -151,7 +157,7 @@ export const fieldName = memo((label: string): string | null => {
     kept = kept.slice(1);
   if (kept.length > 1 && kept.at(-1) !== 'id' && FORMS.has(kept.at(-1)!) && SIGN_IN.has(kept.at(-2)!))
     kept = kept.slice(0, -1);
-  if (kept.length > 1 && WISHED.has(kept[0]) && SECRETS.has(kept[1])) kept = kept.slice(1);
+  if (kept.length > 1 && WISHED.has(kept[0]) && SECRETS.has(kept[1]) && !isWhichPassword(kept)) kept = kept.slice(1);
   while (kept.length > 1 && (TRAILING.has(kept.at(-1)!) || NUMBERED.test(kept.at(-1)!))) {
     kept = kept.slice(0, -1);
     // `text box`, `text field`
@@ -167,6 +173,11 @@ export const fieldName = memo((label: string): string | null => {
   if (kept.length === 0 || !kept.some((word) => /\p{L}/u.test(word))) return null;
   return CANONICAL.get(kept.join('')) ?? identifier(kept.slice(0, 6));
 });
+
+/** `new password`: of several that a form asks for, this one. */
+function isWhichPassword([which, secret]: readonly string[]): boolean {
+  return WHICH_PASSWORD.has(which) && PASSWORDS.has(secret);
+}
 
 /** One word of what is held and what holds it: `usernamebox`, `txtemail`. */
 const HELD = /^(?:txt|inp)_?([a-z]{3,40})$|^(?!check|combo|list|radio|text)([a-z]{5,40}?)(?:box|field|textbox|input)$/;

@@ -123,7 +123,7 @@ describeEntered('what is put together before it is entered', [
       'a.cy.js': `it('x', () => {
         cy.get('#currentPassword').type('a'); cy.get('#newPassword').type('b'); cy.get('#confirmPassword').type('b'); });`,
     },
-    fields: ['current_password=a', 'password=b'],
+    fields: ['current_password=a', 'new_password=b', 'confirm_password=b'],
   },
 ]);
 
