@@ -159,7 +159,8 @@ function withoutTable(name: string, table: string): string {
   return name.startsWith(thing) && !NEEDS_THING.test(rest) ? rest : name;
 }
 
-const NEEDS_THING = /^(?:|name|id|(?:type|status|group|level)_id|info|date|time|no|number|code|key|type|status|ref|reference|line.?\d?|\d.*)$/;
+const NEEDS_THING =
+  /^(?:|name|id|(?:type|status|group|level)_id|info|date|time|no|number|code|key|type|status|ref|reference|line.?\d?|\d.*)$/;
 
 function hasPlaceholder(group: Group): boolean {
   return group.rows.some((row) => row.some(({ label, value }) => /<[^<>]+>/.test(`${label ?? ''} ${value ?? ''}`)));

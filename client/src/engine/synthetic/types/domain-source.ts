@@ -35,6 +35,7 @@ export function domainSource(source: ValueSource, domain: Domain, context: TypeC
   };
   const { key, random } = context;
   const constraint = readConstraints(table, context.schema).columns.get(context.name);
-  const kept = constraint === undefined ? source : constrained(source, constraint, { key, random, unique, nullable: false });
+  const kept =
+    constraint === undefined ? source : constrained(source, constraint, { key, random, unique, nullable: false });
   return { ...text(inTextForm(kept, type)), ...(unique ? { unique } : {}) };
 }
