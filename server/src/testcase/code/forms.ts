@@ -1,4 +1,4 @@
-import type { EntityHint, FieldFact, StepFacts } from '../facts';
+import type { EntityHint, FieldFact, Group, StepFacts } from '../facts';
 import { NO_FACTS } from '../facts';
 import { fieldName, nameWords, tableName, withoutRemark } from '../fields/names';
 import { hintFromUrl, hintFromWords } from '../wording/hints';
@@ -7,6 +7,7 @@ import type { Place } from './follow/trail';
 import { actionOf } from './idioms';
 import type { Action } from './idioms/action';
 import { CALLS } from './idioms/call-names';
+import { groupsOf } from './idioms/sending';
 import { callKey, elementName, labelsOf, locatorArgument, type Locator } from './locators';
 import { hintOfMadeAt } from './made-things';
 import { isTechnical, TECHNICAL } from './technical';
@@ -32,6 +33,8 @@ interface Form {
   url: string | null;
   /** Something was clicked since the last entry: the same field again is another row. */
   clicked: boolean;
+  /** What a request sends, instead of entries. */
+  sent?: Group[];
 }
 
 const SUBMIT_WORDS =
@@ -67,6 +70,7 @@ export class Forms {
   facts(titles: readonly EntityHint[]): StepFacts[] {
     this.close();
     return this.done.map((form): StepFacts => {
+      if (form.sent !== undefined) return { ...NO_FACTS, groups: form.sent };
       const shared = sharedPrefix(form.entries);
       const hints = [...hintOfPrefix(shared, form.entries), ...hintsOf(form)];
       const tables = new Set([...hints, ...titles].map(({ table }) => table));
@@ -99,6 +103,12 @@ export class Forms {
       case 'submit':
         this.close();
         return;
+      case 'send': {
+        this.close();
+        const sent = action.body === null ? [] : groupsOf(action.path, action.body, place.line);
+        if (sent.length > 0 && this.count++ < MAX_ENTRIES) this.done.push({ ...this.fresh(null), sent });
+        return;
+      }
       case 'look':
         // `if (!box.isSelected()) box.click()` ticks it.
         this.looked = { shown: action.target.shown, doubtful: place.doubtful === true };

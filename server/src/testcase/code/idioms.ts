@@ -5,10 +5,12 @@ import { opening } from './idioms/opening';
 import { invoking, scripting } from './idioms/scripting';
 import { into } from './idioms/screenplay';
 import { selecting } from './idioms/selecting';
+import { sending } from './idioms/sending';
 import { ticked, ticking } from './idioms/ticking';
 import { typing } from './idioms/typing';
 import { uploading } from './idioms/uploading';
 import { callKey, readLocator, type Locator } from './locators';
+import { SENDS } from './program';
 import { entryByName } from './undeclared';
 import type { Term } from './values';
 
@@ -17,6 +19,7 @@ const CHOOSES = /select|choose|pick/i;
 
 /** What a call does; null for what enters nothing and opens nothing. */
 export function actionOf(term: Term, lastClicked: Locator | null): Action | null {
+  if (term.name === SENDS) return sending(term);
   const key = callKey(term.name).replace(/async$/, '');
   const kind = CALLS.get(key);
   switch (kind) {

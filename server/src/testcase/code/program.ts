@@ -112,10 +112,11 @@ export interface DataRow {
 export type Statement =
   | { kind: 'run'; value: Expression; line: number }
   /** `target` is a name, or a member such as `this.email`; `a, b = …` gives an assignment for each. */
-  | { kind: 'assign'; target: Expression; type: string | null; value: Expression; line: number }
+  /** `shared`: for all that the test still calls, wherever that is declared. */
+  | { kind: 'assign'; target: Expression; type: string | null; value: Expression; line: number; shared?: true }
   | { kind: 'return'; value: Expression | null; line: number }
-  /** A loop over known rows is run for each; any other once. `names` are the variables of each turn. */
-  | { kind: 'each'; names: string[]; over: Expression; body: Statement[]; line: number }
+  /** A loop over known rows is run for each; any other once. `names` are the variables of each turn; `tests`: each is a test's row. */
+  | { kind: 'each'; names: string[]; over: Expression; body: Statement[]; line: number; tests?: true }
   /** `if`, `try`, `with`, bare blocks: all branches are run. `names` with values are given by `assign` inside. */
   | { kind: 'block'; body: Statement[]; line: number; when?: Condition };
 
@@ -145,7 +146,14 @@ export type Expression =
   /** A lambda, closure or block. */
   | { kind: 'function'; parameters: Parameter[]; body: Statement[]; span: Span }
   /** Anything else; `parts` are looked at for calls. `none`: it is null, None, undefined. */
-  | { kind: 'unknown'; parts: Expression[]; span: Span; none?: true };
+  | { kind: 'unknown'; parts: Expression[]; span: Span; none?: true; choice?: Choice };
+
+/** `t === 'a' ? yes : no`: one of two, where the condition is known; else whichever. */
+export interface Choice {
+  when: Condition;
+  yes: Expression;
+  no: Expression;
+}
 
 /**
  * `await`, casts, parentheses, `!` and `?.` are left out: `await (page!)?.fill(x)` is `page.fill(x)`. `!a` is a call of `!`,
@@ -165,6 +173,9 @@ export interface Call {
 /** The name of an entry that stands for all entries of its value: `{ ...user, email: 'x' }`. */
 /** The name of an argument that holds a keyword of Robot Framework as it is written: arguments may stand in it. */
 export const AS_SAID = '\u0000said';
+
+/** The name of a call that sends a request, with `url`, `json`, `data`, `params` and `files` by name. */
+export const SENDS = '\u0000sends';
 
 export const SPREAD = '...';
 

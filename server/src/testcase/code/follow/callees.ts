@@ -10,8 +10,6 @@ import type { Frame, Trail } from './trail';
 /** What a function is called by where it is an object: Java's functional interfaces, C#'s delegates. */
 const INVOKES: ReadonlySet<string> = new Set(['accept', 'apply', 'run', 'call', 'Invoke', 'invoke']);
 
-/** Files of keywords that are looked at for one call, at most. */
-const MAX_AROUND = 40;
 const patterns = new Map<string, RegExp>();
 
 /** What calls of a keyword look like whose name is squashed: `searchfor{}`. */
@@ -44,9 +42,9 @@ export class Callees {
       }
       if (object.t === 'object') {
         const method = this.classes.methodOf(object, call.name, count);
-        // `get input() { return (name) => … }` is read, and what it gives is called.
+        // `get input() { return (name) => … }` is read, and what it gives is called; so is C#'s `Email => () => …`.
         const read =
-          method?.method.role === 'getter' && count > 0 ? this.members.memberOf(object, call.name, frame.place) : null;
+          method?.method.role === 'getter' && (count > 0 || frame.unit.program.language === 'csharp') ? this.members.memberOf(object, call.name, frame.place) : null;
         if (read?.t === 'closure') return { ...read, self: read.self ?? object };
         if (method !== null) return { ...closureOf(method.of.unit, method.method), self: object };
         const member = this.members.memberOf(object, call.name, frame.place);
@@ -101,7 +99,7 @@ export class Callees {
   embeddedKeyword(said: string | null, frame: Frame): { keyword: Closure; args: Value[] } | null {
     if (said === null || frame.unit.program.language !== 'robot') return null;
     const written = said.replace(/^(?:given|when|then|and|but) (?=\S)/i, '');
-    for (const unit of this.around(frame.unit)) {
+    for (const unit of this.names.around(frame.unit)) {
       for (const [key, declaration] of unit.functions) {
         const match = key.includes('{}') ? patternOf(key).exec(written) : null;
         // The keyword's name has quotes of its own: `To "${value}"`.
@@ -109,19 +107,6 @@ export class Callees {
       }
     }
     return null;
-  }
-
-  /** A file, what it imports, and what that imports. */
-  private around(unit: Unit): ReadonlySet<Unit> {
-    const found = new Set([unit]);
-    // A set goes on to what is added while it is gone through.
-    for (const one of found) {
-      for (const { specifier } of one.program.imports) {
-        const imported = found.size < MAX_AROUND ? this.trail.units.imported(specifier, one) : null;
-        if (imported?.program.language === 'robot') found.add(imported);
-      }
-    }
-    return found;
   }
 
   /** A keyword of Robot Framework whose name has quotes: `Fill "First name" Field`, called as if it left them open. */

@@ -142,8 +142,8 @@ export class Calls {
     // Cypress: `cy.fixture('user').then((user) => …)`
     const fixture = name === 'fixture' && object?.t === 'free' ? textOf(args.at(0)) : null;
     const data = fixture === null ? this.dataFile(name, args, frame) : this.trail.units.imported(`fixtures/${fixture}`, frame.unit); // prettier-ignore
-    if (data !== null) return this.names.module(data, 'fixture') ?? UNKNOWN;
-    if (PARSES.test(name) && isRecordLike(args.at(0))) return args[0];
+    if (data !== null) return copied(this.names.module(data, 'fixture') ?? UNKNOWN);
+    if (PARSES.test(name) && (isRecordLike(args.at(0)) || args.at(0)?.t === 'list')) return args[0];
     // `helper.step.bind(helper)` is the function.
     if (name === 'bind' && object?.t === 'closure') return object;
     const setting = settingOf(name, object, args, frame, this.trail, this.following);
@@ -189,6 +189,13 @@ function isSpread(expression: Expression): boolean {
 export function spread(expressions: readonly Expression[], values: Value[]): Value[] {
   if (!expressions.some(isSpread)) return values;
   return values.flatMap((value, i) => (isSpread(expressions[i]) && value.t === 'list' ? value.items.slice(0, MAX_ITEMS) : [value])); // prettier-ignore
+}
+
+/** What is read from a file is each reader's own, and may be changed. */
+function copied(value: Value): Value {
+  if (value.t === 'list') return { ...value, items: value.items.map(copied) };
+  if (value.t !== 'record') return value;
+  return { ...value, entries: new Map(Array.from(value.entries, ([key, item]) => [key, copied(item)])) };
 }
 
 /** Take a text apart that was read before. */

@@ -1,5 +1,6 @@
 import { isCounter } from '../known-methods';
-import { SPREAD, type Call, type Expression, type NamedArgument } from '../program';
+import { SPREAD, type Call, type Condition, type Expression, type NamedArgument } from '../program';
+import { nameKey } from '../units';
 import { NONE, UNKNOWN, held, isRecordLike, joined, text, textOf, type Term, type Value } from '../values';
 import { spread, type Calls } from './calls';
 import { IMPLICIT_THIS } from './language-rules';
@@ -85,12 +86,29 @@ export class Expressions {
       }
       case 'unknown': {
         if (expression.none === true) return NONE;
+        const { choice } = expression;
+        const holds = choice === undefined ? null : this.holds(choice.when, frame);
+        if (choice !== undefined && holds !== null) return this.evaluate(holds ? choice.yes : choice.no, frame);
         this.trail.doubt++;
         const parts = each(expression.parts);
         this.trail.doubt--;
         return { t: 'unknown', parts };
       }
     }
+  }
+
+  /** Whether a condition is met; null where what it asks about is not known. */
+  holds({ value, is, not, asks }: Condition, frame: Frame): boolean | null {
+    this.trail.muted++;
+    if (asks !== undefined) {
+      const there = this.members.isThere(this.evaluate(value, frame), asks);
+      this.trail.muted--;
+      return there === null ? null : there !== not;
+    }
+    const [given, ...wanted] = [value, ...is].map((one) => textOf(this.evaluate(one, frame)));
+    this.trail.muted--;
+    this.trail.decides(given);
+    return !given || wanted.includes(null) ? null : wanted.includes(given) !== not;
   }
 
   private evaluateAll(expressions: readonly Expression[], frame: Frame): Value[] {
@@ -129,9 +147,17 @@ export class Expressions {
       : { t: 'record', entries: known };
   }
 
+  /** A variable of the function, else of the test, else of the file. */
+  private variable(name: string, { scope, unit }: Frame): Value | undefined {
+    const own = scope.get(name);
+    const shared =
+      this.trail.shared.size === 0 ? undefined : this.trail.shared.get(nameKey(unit.program.language, name));
+    return shared !== undefined && (own === undefined || own === unit.globals?.get(name)) ? shared : own;
+  }
+
   private named({ name, span }: Extract<Expression, { kind: 'name' }>, frame: Frame): Value {
     if (name === 'this' && frame.self !== null) return frame.self;
-    const variable = frame.scope.get(name);
+    const variable = this.variable(name, frame);
     // What is declared, and not yet set, is what it is anywhere else.
     if (variable !== undefined && !(variable.t === 'free' && variable.name === name)) return held(variable, name);
     if (frame.self !== null && IMPLICIT_THIS.has(frame.unit.program.language)) {

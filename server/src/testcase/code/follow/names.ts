@@ -6,6 +6,8 @@ import { MAX_ITEMS, type Following, type Trail } from './trail';
 
 /** Variables of a file that are looked through, at most. */
 const MAX_NAMES = 1000;
+/** Resources that are looked at for one name, at most. */
+const MAX_AROUND = 40;
 /** Of tests that extend each other, how many are gone through. */
 const MAX_EXTENDED = 4;
 
@@ -14,6 +16,7 @@ const CODECEPT = /(?:^|[\\/])codecept[\w.-]*\.[cm]?[jt]s$/i;
 /** What names stand for: what a file, its imports and the files around it declare. */
 export class Names {
   private readonly statics = new Map<ClassDeclaration, ObjectValue>();
+  private readonly resources = new Map<Unit, Set<Unit>>();
 
   constructor(
     private readonly trail: Trail,
@@ -41,12 +44,35 @@ export class Names {
       }
     }
     if (NEVER_LOOKED_UP.has(name)) return null;
+    if (unit.program.language === 'robot') {
+      // Resources of resources, and what the test's file knows, are known everywhere.
+      for (const other of new Set([...this.around(unit), ...this.around(this.trail.home)])) {
+        const value = other === unit ? null : (this.exported(other, name) ?? this.variableOf(other, name, unit));
+        if (value !== null) return value;
+      }
+    }
     for (const other of this.trail.units.declaring(name, unit)) {
       if (unit === this.trail.home && OF_SPECS.test(unit.path) && OF_FEATURES.test(other.path)) continue;
       const value = this.exported(other, name) ?? this.included(name, other);
       if (value !== null) return value;
     }
     return null;
+  }
+
+  /** A file of Robot Framework, the resources that it imports, and those that they import. */
+  around(unit: Unit): ReadonlySet<Unit> {
+    let found = this.resources.get(unit);
+    if (found !== undefined) return found;
+    found = new Set([unit]);
+    this.resources.set(unit, found);
+    // A set goes on to what is added while it is gone through.
+    for (const one of found) {
+      for (const { specifier } of one.program.imports) {
+        const imported = found.size < MAX_AROUND ? this.trail.units.imported(specifier, one) : null;
+        if (imported?.program.language === 'robot') found.add(imported);
+      }
+    }
+    return found;
   }
 
   /** What CodeceptJS's configuration gives tests by that name: `include: { SignIn: './pages/signIn.page.js' }`. */

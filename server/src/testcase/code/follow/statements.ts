@@ -1,7 +1,7 @@
 import { setProperty } from '../known-methods';
-import type { Condition, Expression, Statement } from '../program';
+import type { Expression, Statement } from '../program';
 import { Scope } from '../scope';
-import type { Unit } from '../units';
+import { nameKey, type Unit } from '../units';
 import { UNKNOWN, held, isRecordLike, text, textOf, type Value } from '../values';
 import type { Expressions } from './expressions';
 import { EXTENDING, IMPLICIT_THIS } from './language-rules';
@@ -54,7 +54,9 @@ export class Statements {
         } else if (value.t === 'object' && value.of !== null) {
           value = this.objects.narrowed(value.of, statement.type, frame.unit) ?? value;
         }
-        this.assign(statement.target, value, frame);
+        if (statement.shared === true && statement.target.kind === 'name')
+          this.share(statement.target.name, value, frame);
+        else this.assign(statement.target, value, frame);
         return;
       }
       case 'return': {
@@ -65,6 +67,7 @@ export class Statements {
       case 'each': {
         const over = this.expressions.evaluate(statement.over, frame);
         for (const turn of turns(over, statement.names)) {
+          if (statement.tests === true) this.trail.nextRow();
           const scope = new Scope(frame.scope);
           for (const [name, value] of turn) scope.set(name, held(value, name));
           const inner = { ...frame, scope };
@@ -74,23 +77,14 @@ export class Statements {
         return;
       }
       case 'block':
-        if (statement.when === undefined || this.taken(statement.when, frame)) this.run(statement.body, frame);
+        if (statement.when === undefined || this.expressions.holds(statement.when, frame) !== false) this.run(statement.body, frame);
     }
   }
 
-  /** Whether a branch may be taken: not when what it depends on is known to be something else. */
-  private taken({ value, is, not, asks }: Condition, frame: Frame): boolean {
-    this.trail.muted++;
-    if (asks !== undefined) {
-      const there = this.members.isThere(this.expressions.evaluate(value, frame), asks);
-      this.trail.muted--;
-      return there === null || there !== not;
-    }
-    const [given, ...wanted] = [value, ...is].map((one) => textOf(this.expressions.evaluate(one, frame)));
-    this.trail.muted--;
-    this.trail.decides(given);
-    if (!given || wanted.includes(null)) return true;
-    return wanted.includes(given) !== not;
+  /** For the whole test; a variable of the function by that name is the same one from now on. */
+  private share(name: string, value: Value, { scope, unit }: Frame): void {
+    this.trail.shared.set(nameKey(unit.program.language, name), held(value, name));
+    if (scope.get(name) !== unit.globals?.get(name)) scope.assign(name, held(value, name));
   }
 
   private assign(target: Expression, value: Value, frame: Frame): void {

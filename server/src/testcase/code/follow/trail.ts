@@ -52,6 +52,8 @@ export interface Frame {
 export class Trail {
   /** Paths of other files that were followed. */
   readonly follows = new Set<string>();
+  /** Variables that were set for the whole test, by their names as `nameKey` has them. */
+  readonly shared = new Map<string, Value>();
   /** Functions that run, the innermost last. */
   readonly running: FunctionDeclaration[] = [];
   /** Left to follow. */
@@ -72,7 +74,14 @@ export class Trail {
     readonly home: Unit,
     readonly units: Units,
     private readonly onCall: OnCall,
+    private readonly onRow: () => void = () => undefined,
   ) {}
+
+  /** The next turn of a loop around a test, which has all its steps. */
+  nextRow(): void {
+    this.refresh();
+    this.onRow();
+  }
 
   /** Gives the next test its full number of steps. */
   refresh(): void {

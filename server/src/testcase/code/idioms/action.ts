@@ -7,4 +7,6 @@ export type Action =
   | { does: 'open'; url: string | null }
   | { does: 'click'; target: Locator | null; shown: string }
   | { does: 'look'; target: Locator }
-  | { does: 'submit' };
+  | { does: 'submit' }
+  /** `body` is JSON. */
+  | { does: 'send'; path: string | null; body: string | null };

@@ -1,7 +1,9 @@
 import { AS_SAID } from '../../program';
 import type { Call, Expression, NamedArgument, Span, Statement } from '../../program';
+import { evaluated, GIVES_SAME, keysOf, READS_FILE } from './json';
 import { libraryKeyword, opened, type LibraryKeyword } from './keywords';
 import type { Cell, Row } from './rows';
+import { requestOf } from './requests';
 import { assigned, spanOf, unknown, type Values } from './values';
 
 /** Keywords that run keywords that run keywords. */
@@ -129,6 +131,7 @@ class StatementReader {
 
   private valueFor(sigil: string, cells: readonly Cell[], span: Span): Expression {
     const { values } = this.names;
+    if (cells.length === 1 && /^[$&@]\{[^{}]+\}$/.test(cells[0].text) && sigil !== '$') return values.of(cells[0]);
     if (sigil === '&') return values.record(cells, span);
     if (sigil === '@') return values.list(cells, span);
     return cells.length === 1 ? values.of(cells[0]) : joined(cells, ' ', values, span);
@@ -194,23 +197,29 @@ class StatementReader {
     if (name === 'createlist') return values.list(args, span);
     // `Convert To Lowercase`, and what a library of the project's own may convert to.
     if (/^convertto(?!bytes|binary|hex|octal)\p{L}{2,40}$/u.test(name) && args.length > 0) return values.of(args[0]);
-    if (name === 'evaluate') return unknown(span);
+    if (name === 'evaluate') return evaluated(args.at(0), values) ?? unknown(span);
+    if (READS_FILE.test(name) && args.length > 0)
+      return { kind: 'call', object: null, name: 'read_file', args: [values.of(args[0])], named: [], span };
+    if (GIVES_SAME.test(name) && args.length > 0) return values.of(args[0]);
     return null;
   }
 
   /** null when it was a statement, and is said. */
   private plain(cells: readonly Cell[]): Expression | null {
-    const { line } = cells[0];
     const [head, ...args] = cells;
     const { name, embedded } = opened(head.text);
     const own = this.names.keywords.has(name);
     if (!own && /^set(?:test|task|suite|global|local)variable$/.test(name)) {
       const to = assigned(args.at(0)?.text.replace(/^\\?([$@&])(?:\{([^{}]+)\}|(\w+))$/, '$1{$2$3}') ?? '');
       const values = args.slice(1).filter(({ text }) => !/^children=/.test(text));
-      if (to !== null && values.length > 0)
-        this.assign(to, this.valueFor(to.sigil, values, spanOf(head)), spanOf(args[0]), line);
+      if (to !== null) this.share(to, values, args[0], /^setlocal/.test(name));
       return null;
     }
+    if (!own && this.changesRecord(name, args)) return null;
+    const appended = own ? null : this.appended(name, args);
+    if (appended !== null) return appended;
+    const request = own ? null : requestOf(name, head, args, this.names.values);
+    if (request !== null) return request;
     const library = own ? null : libraryKeyword(name);
     if (library !== null) return this.libraryCall(library, head, args);
     const span = spanOf(head, cells.at(-1));
@@ -225,6 +234,45 @@ class StatementReader {
     if (!own && matched === null && head.text.length <= 300 && /\s\S+\s/.test(head.text))
       byName.push({ name: AS_SAID, value: { kind: 'literal', type: 'string', text: head.text, span: spanOf(head) } });
     return { kind: 'call', object: null, name: matched?.name ?? name, args: positional, named: byName, span };
+  }
+
+  /** A variable set for all that follows; with no value, as it is here. */
+  private share(to: { sigil: string; name: string }, cells: readonly Cell[], at: Cell, local: boolean): void {
+    const span = spanOf(at);
+    const name = this.names.values.variable(to.name);
+    const value = cells.length === 0 ? named(name, span) : this.valueFor(to.sigil, cells, span);
+    if (local || /[.[]/.test(to.name)) this.assign(to, value, span, at.line);
+    else this.add({ kind: 'assign', target: named(name, span), type: null, value, line: at.line, shared: true });
+  }
+
+  /** `Set To Dictionary  ${body}  name=Ann  age  7`, and JSONLibrary's `Update Value To Json  ${body}  $.name  Ann`. */
+  private changesRecord(name: string, args: readonly Cell[]): boolean {
+    const json = /^(?:updatevalueto|addobjectto)json$/.test(name);
+    if (!json && name !== 'settodictionary') return false;
+    const [object, ...cells] = args;
+    if (args.length < 2) return true;
+    const { values } = this.names;
+    for (let i = 0; i < cells.length; i++) {
+      const entry = json ? null : values.entry(cells[i]);
+      const value = entry?.value ?? (i + 1 < cells.length ? values.of(cells[i + 1]) : null);
+      const keys = entry === null ? (json ? keysOf(cells[i].text) : [cells[i].text]) : [entry.name];
+      if (entry === null) i++;
+      if (value === null || keys.length === 0) continue;
+      const span = spanOf(cells[Math.min(i, cells.length - 1)]);
+      const target = keys.reduce(
+        (inner, key): Expression => ({ kind: 'index', object: inner, key: values.of({ ...object, text: key }), span }),
+        values.of(object),
+      );
+      this.add({ kind: 'assign', target, type: null, value, line: object.line });
+    }
+    return true;
+  }
+
+  /** `Append To List  ${people}  ${ann}` */
+  private appended(name: string, args: readonly Cell[]): Call | null {
+    if (name !== 'appendtolist' || args.length !== 2) return null;
+    const [list, item] = args.map((cell) => this.names.values.of(cell));
+    return { kind: 'call', object: list, name: 'append', args: [item], named: [], span: spanOf(args[0], args[1]) };
   }
 
   private embedded(head: Cell, part: { text: string; index: number }): Expression {

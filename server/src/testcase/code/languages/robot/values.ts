@@ -1,4 +1,4 @@
-import type { Expression, NamedArgument, Span } from '../../program';
+import { SPREAD, type Expression, type NamedArgument, type Span } from '../../program';
 import type { Cell } from './rows';
 
 /** Variables in variables. */
@@ -69,6 +69,9 @@ export class Values {
   record(cells: readonly Cell[], span: Span): Expression {
     if (cells.length > 0 && cells.every(({ text }) => /^\$\{[^{}]{1,200}\}\s?=/.test(text)))
       return { kind: 'list', items: cells.map((cell) => this.pair(cell)), span };
+    // `Create Dictionary  name  Ann  age  7`
+    if (cells.length > 1 && cells.length % 2 === 0 && cells.every(({ text }) => !text.includes('=') && !text.startsWith('&')))
+      return { kind: 'record', entries: pairsOf(cells).map(([key, cell]) => ({ name: key.text, value: this.of(cell) })), span }; // prettier-ignore
     return { kind: 'record', entries: cells.flatMap((cell) => this.entry(cell) ?? []), span };
   }
 
@@ -80,6 +83,7 @@ export class Values {
   }
 
   entry(cell: Cell): NamedArgument | null {
+    if (/^&\{[^{}]{1,200}\}$/.test(cell.text)) return { name: SPREAD, value: this.of(cell) };
     const at = cell.text.search(/(?<!\\)=/);
     if (at < 1) return null;
     return {
@@ -148,11 +152,29 @@ export class Values {
     return [value, after];
   }
 
+  private keyed(name: string, keys: string, span: Span): Expression {
+    let value: Expression = { kind: 'name', name: this.variable(name), span };
+    for (const [, written] of keys.matchAll(/\[([^\]]*)\]/g)) {
+      const quoted = /^["'](.*)["']$/.exec(written)?.[1];
+      const key: Expression =
+        quoted !== undefined
+          ? this.text(quoted, span.line, span.column, 1)
+          : written.startsWith('$')
+            ? { kind: 'name', name: this.variable(written.slice(1)), span }
+            : { kind: 'literal', type: 'number', text: written, span };
+      value = { kind: 'index', object: value, key, span };
+    }
+    return value;
+  }
+
   private named(name: string, span: Span): Expression {
     const constant = CONSTANTS.get(name.toLowerCase());
     if (constant !== undefined) return { kind: 'literal', type: 'string', text: constant, span };
     if (/^-?\d[\d.]*$/.test(name)) return { kind: 'literal', type: 'number', text: name, span };
     if (/^(?:true|false)$/i.test(name)) return { kind: 'literal', type: 'boolean', text: name.toLowerCase(), span };
+    // `${body["address"][0]}`
+    const keyed = /^(\w[\w ]{0,100})((?:\[(?:"[^"\]]{0,200}"|'[^'\]]{0,200}'|-?\d{1,4}|\$\w{1,60})\])+)$/.exec(name);
+    if (keyed !== null) return this.keyed(keyed[1], keyed[2], span);
     // `${{ python }}`, `${NONE}` and names built of other names are known when the test runs.
     if (/^none$/i.test(name) || /[{}]/.test(name)) return unknown(span);
     const parts = /^([^.]{1,200})\.([\w.]{1,200})$/.exec(name);
@@ -161,6 +183,10 @@ export class Values {
     for (const member of parts[2].split('.')) value = { kind: 'member', object: value, name: member, span };
     return value;
   }
+}
+
+function pairsOf(cells: readonly Cell[]): [Cell, Cell][] {
+  return Array.from({ length: cells.length / 2 }, (_, i): [Cell, Cell] => [cells[2 * i], cells[2 * i + 1]]);
 }
 
 export function spanOf(first: Cell, last: Cell = first): Span {

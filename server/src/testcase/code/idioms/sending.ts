@@ -1,0 +1,69 @@
+import type { Group } from '../../facts';
+import { nameWords } from '../../fields/names';
+import { readJson } from '../../wording/read-json';
+import { hintOfPath } from '../../wording/said';
+import { textOf, textsIn, type Term, type Value } from '../values';
+import type { Action } from './action';
+
+/** Records in records. */
+const MAX_DEPTH = 8;
+/** Parts of an address that name no table. */
+const NO_TABLE = /^(?:api|v\d+(?:\.\d+)*|rest|services?|index)$/i;
+
+/** A request with what it sends: its body, or else what its address asks with; null when nothing of that is known. */
+export function sending({ named }: Term): Action | null {
+  const body = named.get('json') ?? named.get('data') ?? named.get('files') ?? named.get('params');
+  const url = named.get('url');
+  return { does: 'send', path: url === undefined ? null : pathOf(url), body: body === undefined ? null : jsonOf(body) };
+}
+
+/** The rows that a body in JSON holds. */
+export function groupsOf(path: string | null, body: string, line: number): Group[] {
+  const words = path === null ? [] : nameWords(partsOf(path).at(-1) ?? '');
+  const target = path === null || words.length === 0 ? null : hintOfPath(words, path);
+  // The JSON's first line is the one behind its quotes, were it a doc string.
+  const found = readJson({ line: line - 1, text: body }) ?? [];
+  return found.map(({ table, rows }): Group => {
+    const entity = table === null ? target : { table, confidence: 0.9, reason: `the JSON's key names "${table}"` };
+    return { entity, own: true, rows: rows.map((row) => row.map((fact) => ({ ...fact, line, sure: true as const }))) };
+  });
+}
+
+/** The words of a path, without host, query and what is known only when the test runs. */
+function partsOf(path: string): string[] {
+  const plain = path.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/s, '');
+  return plain.split('/').filter((part) => /^[a-z][\w.-]{1,40}$/i.test(part) && !NO_TABLE.test(part));
+}
+
+function pathOf(url: Value): string {
+  return textOf(url) ?? (url.t === 'joined' ? url.parts.map((part) => textOf(part) ?? '{}').join('') : textsIn(url).join('/')); // prettier-ignore
+}
+
+/** A value as JSON; null for what holds no names. What is known only when the test runs is null in it. */
+function jsonOf(value: Value): string | null {
+  const text = textOf(value);
+  if (text !== null) return /^\s*[[{]/.test(text) ? text.trim().replace(/\s*\n\s*/g, ' ') : formOf(text);
+  const plain = plainOf(value, 0);
+  return typeof plain === 'object' && plain !== null ? JSON.stringify(plain) : null;
+}
+
+/** `name=Ann&age=7` */
+function formOf(text: string): string | null {
+  if (!/^[\w.[\]-]{1,60}=[^\n{}]*$/.test(text)) return null;
+  return JSON.stringify(Object.fromEntries(new URLSearchParams(text)));
+}
+
+function plainOf(value: Value, depth: number): unknown {
+  if (depth > MAX_DEPTH) return null;
+  switch (value.t) {
+    case 'text':
+      if (value.type === 'string') return value.text;
+      return value.type === 'boolean' ? value.text === 'true' : Number(value.text);
+    case 'list':
+      return value.items.map((item) => plainOf(item, depth + 1));
+    case 'record':
+      return Object.fromEntries(Array.from(value.entries, ([key, item]) => [key, plainOf(item, depth + 1)]));
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,92 @@
+import { describeEntered } from '../../../support/entered';
+
+const test = (...steps: string[]): string =>
+  `*** Settings ***\nResource    r.resource\n*** Test Cases ***\nSends\n${steps.map((step) => `    ${step}\n`).join('')}`;
+
+const resource = `*** Settings ***
+Library    RequestsLibrary
+*** Variables ***
+\${USER}    root
+*** Keywords ***
+Make Person
+    \${name}    FakerLibrary.Name
+    \${payload}    Create Dictionary    name=\${name}    city=Rome
+    Set Test Variable    \${payload}
+Send Person
+    POST On Session    shop    /people    json=\${payload}    headers=\${headers}
+Read Person
+    [Arguments]    \${which}
+    \${text}    Get File    \${EXECDIR}/data/people.json
+    \${people}    Evaluate    json.loads('''\${text}''')    json
+    Set Global Variable    \${payload}    \${people["\${which}"]}
+`;
+
+describeEntered('what requests of Robot Framework send', [
+  {
+    of: 'a record as the body, without headers',
+    files: {
+      'a.robot': test(
+        '&{body}    Create Dictionary    first_name=Ann    age=7',
+        '&{headers}    Create Dictionary    Accept=text/plain',
+        'POST On Session    shop    /people    json=${body}    headers=${headers}    expected_status=201',
+      ),
+    },
+    fields: ['first_name=Ann', 'age=7'],
+  },
+  {
+    of: 'keys and values in cells of their own, and what is changed in it',
+    files: {
+      'a.robot': test(
+        '${body}    Create Dictionary    city    Rome    country    Italy',
+        'Set To Dictionary    ${body}    city=Oslo',
+        'Put Request    shop    /places/1    data=${body}',
+      ),
+    },
+    fields: ['city=Oslo', 'country=Italy'],
+  },
+  {
+    of: 'a body that another keyword sets for the whole test',
+    files: { 'a.robot': test('Make Person', 'Send Person'), 'r.resource': resource },
+    fields: ['name=null', 'city=Rome'],
+  },
+  {
+    of: 'a file of JSON, taken from by a name',
+    files: {
+      'a.robot': test('Read Person    guest', 'Send Person'),
+      'r.resource': resource,
+      'data/people.json': '{"admin": {"name": "Bob"}, "guest": {"name": "Tom", "city": "Paris"}}',
+    },
+    fields: ['name=Tom', 'city=Paris'],
+  },
+  {
+    of: 'JSON in one cell, and a form as a text',
+    files: {
+      'a.robot': test(
+        'POST    https://shop.test/people    {"first_name": "Ann"}',
+        'POST    /places    data=city=Rome&state=RM',
+      ),
+    },
+    fields: ['first_name=Ann', 'city=Rome', 'state=RM'],
+  },
+  {
+    of: 'items added to a list of the body, and an entry inside it',
+    files: {
+      'a.robot': test(
+        '${item}    Create Dictionary    street=Old Road    city=Rome',
+        '@{list}    Create List',
+        '${body}    Create Dictionary    first_name=Ann    addresses=${list}',
+        'Append To List    ${body["addresses"]}    ${item}',
+        'Set To Dictionary    ${body["addresses"][0]}    street    New Road',
+        'POST    /people    json=${body}',
+      ),
+    },
+    fields: ['first_name=Ann', 'street=New Road', 'city=Rome'],
+  },
+  {
+    of: 'nothing of what is only asked for',
+    files: {
+      'a.robot': test('GET    https://shop.test/people    params=page=2', 'DELETE On Session    shop    /people/7'),
+    },
+    fields: [],
+  },
+]);
