@@ -11,6 +11,8 @@ export interface MappedColumn {
   name: string;
 }
 
+const ANOTHER_PASSWORD = /^(?:new|old|current|confirm)_password$|^password_confirmation$/;
+
 /** What features see of the database that a document's tests use: its tables, and which of them fields are. */
 export class SchemaView {
   readonly #tables: Map<string, KnownTable>;
@@ -39,7 +41,11 @@ export class SchemaView {
     { name: field, semantic_type }: Pick<Field, 'name' | 'semantic_type'>,
   ): MappedColumn | null {
     const beside = fields?.map(({ name }) => name);
-    const match = this.mapper.column(entity, field, semantic_type, beside);
+    // A form asks for the new password and the old one, or twice for one: there is one column for it.
+    const again = ANOTHER_PASSWORD.test(field) && !this.mapper.isExcluded(entity, field) ? 'password' : null;
+    const match =
+      this.mapper.column(entity, field, semantic_type, beside) ??
+      (again === null ? null : this.mapper.column(entity, again, semantic_type, beside));
     const table = match === null ? null : this.table(match.table);
     const column = table?.columns.find(({ name }) => name === match?.column);
     if (match === null || table === null || column === undefined) return null;

@@ -65,10 +65,9 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   confirmarsenha: 'senha', confirmacaodesenha: 'senha', confirmarcontrasena: 'contrasena', confirmermotdepasse: 'mot_de_passe', cardnum: 'card_number', emailaddresses: 'email', emails: 'email', usermail: 'email',
   phonenumber: 'phone', telephonenumber: 'phone', phoneno: 'phone', phonenumbers: 'phone',
   password: 'password', username: 'username', usernames: 'username', userpassword: 'password', passwd: 'password',
-  confirmpassword: 'confirm_password', passwordconfirmation: 'password_confirmation', repeatpassword: 'confirm_password', retypepassword: 'confirm_password',
-  passwordconfirm: 'confirm_password', passwordagain: 'confirm_password', reenterpassword: 'confirm_password', verifypassword: 'confirm_password',
-  passwordrepeat: 'confirm_password', confirmationpassword: 'confirm_password', confirmnewpassword: 'confirm_password', newpasswordconfirm: 'confirm_password',
-  newpasswordagain: 'confirm_password', confirmpwd: 'confirm_password', cpassword: 'confirm_password', repeatnewpassword: 'confirm_password', retypenewpassword: 'confirm_password',
+  confirmpassword: 'confirm_password', passwordconfirmation: 'password_confirmation', repeatpassword: 'repeat_password', retypepassword: 'retype_password',
+  passwordconfirm: 'confirm_password', passwordagain: 'confirm_password', confirmationpassword: 'confirm_password', passwordrepeat: 'confirm_password',
+  confirmpwd: 'confirm_password', cpassword: 'confirm_password', confirmnewpassword: 'confirm_new_password',
   newpassword: 'new_password', newpwd: 'new_password', newpasswd: 'new_password', oldpassword: 'old_password', oldpwd: 'old_password',
   currentpassword: 'current_password', currentpwd: 'current_password', existingpassword: 'current_password',
   emailadresse: 'email', adresseemail: 'email', adressemail: 'email', adresseelectronique: 'email', adressemailelectronique: 'email',
@@ -77,7 +76,7 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   losenordet: 'losenord', anvandarnamnet: 'anvandarnamn', adressen: 'adress', telefonnumret: 'telefonnummer', namnet: 'namn',
   benutzernamen: 'benutzername', telefonnumarasina: 'telefon', telefonnumarasi: 'telefon', dogumtarihine: 'dogum_tarihi', dogumtarihini: 'dogum_tarihi',
   confirmemail: 'email', confirmemailaddress: 'email', emailconfirmation: 'email', repeatemail: 'email', verifyemail: 'email',
-  repeatedpassword: 'confirm_password', passwordrepeated: 'confirm_password', passwordverify: 'confirm_password', password2: 'confirm_password', passwordcheck: 'confirm_password',
+  passwordrepeated: 'confirm_password', passwordverify: 'confirm_password', passwordcheck: 'confirm_password', password2: 'password',
   fname: 'first_name', lname: 'last_name', usersname: 'username', usr: 'username', uname: 'username', pwd: 'password', userpwd: 'password',
   loginusername: 'username', loginpassword: 'password', loginemail: 'email', signinemail: 'email', signupemail: 'email', signuppassword: 'password',
   iusername: 'username', ipassword: 'password', iemail: 'email',
@@ -128,6 +127,8 @@ export const fieldName = memo((label: string): string | null => {
     .replace(/(?<=\S) of(?: (?:the|a|an|my|your|his|her|this|that|each) .*)?$/i, '')
     .replace(/(?<=\S)\s{0,3}(?:[([]\s?(?:optional|required)\s?[)\]]|\s(?:optional|required))$/i, '')
     .trim();
+  const inside = /^[.#][\w-]{1,80}(?: [.#\w-]{1,80}){0,4}? (?:> )?([.#][\w-]{1,80})$/.exec(trimmed)?.[1];
+  if (inside !== undefined) return fieldName(inside);
   const element = /^([a-z][a-z0-9]*(?:_[a-z0-9]+)*)_(?:entry|input|textbox|textfield|inputbox|dropdown)$/.exec(
     trimmed,
   )?.[1];
@@ -140,7 +141,8 @@ export const fieldName = memo((label: string): string | null => {
       return CANONICAL.get(trimmed.replaceAll('_', '')) ?? trimmed;
   }
   const all = [...nameWords(lastOfPath(trimmed))];
-  if (all[0] === 'e' && all[1]?.startsWith('mail')) all.splice(0, 2, 'email');
+  const e = all.findIndex((word, i) => word === 'e' && all.at(i + 1)?.startsWith('mail'));
+  if (e >= 0) all.splice(e, 2, 'email');
   if (all.length > 0 && NOT_FIELDS.has(all.at(-1)!) && !TRAILING.has(all.at(-1)!)) return null;
   const prefix = all.findLastIndex((word) => /^(?:txt|ddl|chk|rdo|cbo|tb|fld|inp)$/.test(word));
   // `ctl00_MainContent_txtEmail`; within other names it is a word.
@@ -171,8 +173,15 @@ export const fieldName = memo((label: string): string | null => {
   const glued = kept.length > 1 ? GLUED.exec(kept.at(-1)!)?.[1] : undefined;
   if (glued !== undefined) kept = [...kept.slice(0, -1), glued];
   if (kept.length === 0 || !kept.some((word) => /\p{L}/u.test(word))) return null;
-  return CANONICAL.get(kept.join('')) ?? identifier(kept.slice(0, 6));
+  return CANONICAL.get(kept.join('')) ?? identifier(withinLimit(kept));
 });
+
+/** As many words as a column's name may hold. */
+function withinLimit(words: readonly string[]): readonly string[] {
+  let kept = words;
+  while (kept.length > 1 && Buffer.byteLength(kept.join('_')) > MAX_NAME_BYTES) kept = kept.slice(0, -1);
+  return kept;
+}
 
 /** `new password`: of several that a form asks for, this one. */
 function isWhichPassword([which, secret]: readonly string[]): boolean {
@@ -204,7 +213,7 @@ function lastOfPath(label: string): string {
 /** The column of what is a label for sure: `I enter "order" as "7"` has a field `order`, whatever else the word may mean. */
 export function sureFieldName(label: string): string | null {
   const all = nameWords(label.trim());
-  return fieldName(label) ?? (all.some((word) => /\p{L}/u.test(word)) ? identifier(all.slice(0, 6)) : null);
+  return fieldName(label) ?? (all.some((word) => /\p{L}/u.test(word)) ? identifier(withinLimit(all)) : null);
 }
 
 /** Whether a label reads like a field's and not like a value or a sentence. */

@@ -8,16 +8,23 @@ const TOLD = /"(?:[^"\\]|\\.){0,500}"|<[^<>"]{1,200}>/.source;
 /** Some words, none of them told. */
 const WORDS = /[^"<>]{0,60}/.source;
 /** What is typed into, or chosen from, with its endings. */
-const HOLDS = /\b(?:element|alan[ıi]|kutu|textbox|input|combobox|dropdown)/.source;
+const HOLDS = /\b(?:element|alan[ıia]|kutu|textbox|input|combobox|dropdown)/.source;
 /** What is pressed then may stand behind it: `yaz ve Enter tuşuna bas`. */
 const ENTERS = /(?:yaz|gir|gönder|gonder|doldur|seç|sec)[a-zçğıöşü]{0,10}(?:\s+ve\s[^"<>]{1,40})?[\s.]*$/.source;
 
+/** `İd si "email" olan alana`: by what it is found. */
+const LOCATED = /(?:id|İd|css|xpath|name|class)['’ ]{0,2}[a-zçğıöşü]{0,4} /.source;
 /** `"Email" elementine "a@b.c" değerini yaz` */
-const ELEMENT_FIRST = new RegExp(`^(?:[\\w-]+ )?(${TOLD})${WORDS}${HOLDS}${WORDS}(${TOLD})${WORDS}\\b${ENTERS}`, 'iu');
+const ELEMENT_FIRST = new RegExp(
+  `^(?:[\\w-]+ |${LOCATED})?(${TOLD})${WORDS}${HOLDS}${WORDS}(${TOLD})${WORDS}\\b${ENTERS}`,
+  'iu',
+);
 /** `"a@b.c" textini "Email" elementine yaz` */
 const VALUE_FIRST = new RegExp(`^(${TOLD})\\s(?:değer|deger|text|metn|bilgi|ifade)\\p{L}*\\s${WORDS}(${TOLD})${WORDS}${HOLDS}${WORDS}\\b${ENTERS}`, 'iu'); // prettier-ignore
 /** `Soyisim yaz "Lee"`, `Marka seç "Acme"` */
 const NAME_FIRST = new RegExp(`^([^"<>]{1,80}?)\\s(?:yaz|gir|seç|sec)(?:ar|er|in|iniz|ilir|ılır)?\\s{1,5}(${TOLD})[\\s.]*$`, 'iu'); // prettier-ignore
+/** An element, and no value of a field: `Rastgele ürün seç ".list a"`. */
+const SELECTOR = /^(?:[.#][\w-]|\(?\/\/|(?:css|xpath)=)/;
 /** Who enters it, where it is chosen from, and that it is wanted: no part of a field's name. */
 const BEFORE =
   /^(?:kullanıcı|açılan|[iİ]stediği|[iİ]stenen|geçerli|geçersiz|\d{1,4}\shaneli|\S{1,30}['’]\p{L}{1,4})\s+/iu;
@@ -51,7 +58,7 @@ export function elementEntry(text: string, line: number): FieldFact | null {
 
 function namedEntry(text: string, line: number): FieldFact | null {
   const match = NAME_FIRST.exec(text);
-  if (match === null) return null;
+  if (match === null || SELECTOR.test(unquoted(match[2]))) return null;
   const [, words, value] = match;
   let label = words.replace(BEHIND, '');
   for (let left = 3; left > 0; left--) label = label.replace(BEFORE, '');

@@ -195,6 +195,9 @@ function says({ kind, classes }: Token): boolean {
   return kind !== 'word' || ![...classes].some((wordClass) => !isVerb(wordClass) && wordClass !== 'who');
 }
 
+/** Of several alike, which one: part of the label. */
+const WHICH = /^(?:confirm|repeat|retype|new|old|current|first|last|second)$/;
+
 /** `Ali Name "x" girer`: where the verb comes last, who does it stands before the label. */
 function namesWhoActs(said: readonly Token[]): boolean {
   const end = said.findIndex((token) => token.kind !== 'word' || token.classes.has('field'));
@@ -203,6 +206,7 @@ function namesWhoActs(said: readonly Token[]): boolean {
   return (
     label.length > 1 &&
     label[0] === said[0] &&
+    !WHICH.test(label[0].lower) &&
     !exactly(text(label)) &&
     (known(text(label.slice(1))) ||
       (end > 0 && said[end].classes.has('field') && classifyName(nameWords(label[0].text)) === null))

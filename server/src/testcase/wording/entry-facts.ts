@@ -49,6 +49,8 @@ export function entryFact(pair: Pair, verb: WordClass, word: string, line: numbe
   }
   const isKnown = known(label);
   if (value === null) {
+    // `"x" id into text box`: the box has no name.
+    if (/^text$/i.test(label)) return null;
     if (verb === 'choose' && sure && isKnown) return fact(label, null, 0.6);
     if (verb !== 'enter' || (WEAK_ENTRY.test(word) && DEEDS.test(label))) return null;
     const said = sure ? null : runOn(label);
@@ -88,9 +90,9 @@ function isColumn(label: string | null, value: string | null): boolean {
 /** The label, or the name in the placeholder where that is known and the label is not: `all fields "<email>"`. */
 function byPlaceholder({ label, value, sure }: Pair): string | null {
   const placeholder = /^<([^<>]{1,80})>$/.exec(value ?? '')?.[1];
-  return placeholder !== undefined && label !== null && !sure && !known(label) && known(placeholder)
-    ? placeholder
-    : label;
+  if (placeholder === undefined || label === null || sure || !known(placeholder)) return label;
+  // `"<email>" id`
+  return !known(label) || /^(?:id|address|number|no)$/i.test(label) ? placeholder : label;
 }
 
 /** Labelled fields, and unlabelled values by what they look like: a name to sign in with, then the password. */

@@ -1,6 +1,6 @@
 import type { Lexicon, WordClass } from './lexicon';
 import { known, pairUp, type Pair } from './pairs';
-import { classifyName } from '../fields/classify-field';
+import { classifyName, isAboutPeople } from '../fields/classify-field';
 import { fieldName, isPlural, nameWords, singular, tableName } from '../fields/names';
 import { ADJECTIVES, KNOWN_NOUNS, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
@@ -117,9 +117,10 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     if (isPlural(noun.at(-1)!)) others = listed;
     else if (listed.length > 0) name = null;
   }
-  const [pairs, end] = pairsFrom(tokens, i);
+  const table = tableName(noun, lexicon.language === 'en' || isKnown);
+  const [pairs, end] = name !== null && isAboutPeople(table) ? secretFrom(tokens, i) : pairsFrom(tokens, i);
   return {
-    table: tableName(noun, lexicon.language === 'en' || isKnown),
+    table,
     noun: noun.join(' '),
     known: isKnown,
     count: count ?? (determiner === 'number' ? 1 : 1),
@@ -188,6 +189,14 @@ function tableWords(words: readonly Token[], lexicon: Lexicon): { noun: string[]
 
 function isKnown(word: string): boolean {
   return KNOWN_NOUNS.has(singular(word));
+}
+
+/** `a user "ann" identified by "secret"`: what shows that it is them. */
+function secretFrom(tokens: readonly Token[], from: number): [Pair[], number] {
+  const value = tokens.at(from + 1);
+  if (tokens.at(from)?.lower !== 'identified by' || value?.kind !== 'value') return pairsFrom(tokens, from);
+  const reason = `"${value.text.slice(0, 40)}" is what they are identified by`;
+  return [[{ label: 'password', value: value.text, sure: false, adjacent: false, reason }], from + 2];
 }
 
 /** What follows a noun: `with email "x" and name "y"`, `named "x"`, `: email "x"`. Stops at the next noun or place. */

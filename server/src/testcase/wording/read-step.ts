@@ -18,7 +18,7 @@ import { expectsRefusal, refusedIn } from './negative';
 import { pluralNoun, readNouns } from './read-nouns';
 import { ENTRY, Reading } from './reading';
 import { readArgument, readRequest } from './step-argument';
-import { readClear, readEntry, readRegister, readSignIn } from './step-entries';
+import { readClear, readConfirmed, readEntry, readRegister, readSignIn } from './step-entries';
 import { readCreate, readState, readThings } from './step-things';
 import { tokenize, type Token } from './tokens';
 
@@ -60,8 +60,10 @@ function readClause(reading: Reading, clause: Clause): void {
   const { verb, tokens, at } = clause;
   if (isNegated(clause)) return;
   if (reading.step.kind === 'outcome' && !isDoneByPerson(clause)) return;
-  if (verb === 'open') readOpen(reading, tokens.slice(at + 1), tokens);
-  else if (verb !== null && ENTRY.has(verb)) readEntry(reading, clause);
+  if (verb === 'open') {
+    readOpen(reading, tokens.slice(at + 1), tokens);
+    readSignedIn(reading, tokens, at);
+  } else if (verb !== null && ENTRY.has(verb)) readEntry(reading, clause);
   else if (verb === 'clear') readClear(reading, clause);
   else if (verb === 'signIn') readSignIn(reading, signInTokens(clause));
   else if (
@@ -73,7 +75,10 @@ function readClause(reading: Reading, clause: Clause): void {
   else if (verb === 'register') readRegister(reading, entryTokens(clause));
   else if (verb === 'create') readCreate(reading, clause);
   else if (verb === null) readState(reading, tokens);
-  else if (verb === 'act') readSearch(reading, clause);
+  else if (verb === 'act') {
+    readConfirmed(reading, clause);
+    readSearch(reading, clause);
+  }
   if (verb !== 'assert') readPage(reading, tokens);
 }
 
@@ -100,6 +105,14 @@ function readPage(reading: Reading, tokens: readonly Token[]): void {
   const after = tokens.at(at + 1);
   if (after?.kind === 'value' && name.length < 2) name.push(after.text);
   reading.hint = hintFromWords(name.join(' '), 'the page') ?? reading.hint;
+}
+
+/** `a user is on the profile page logged in with "ann"` */
+function readSignedIn(reading: Reading, tokens: readonly Token[], at: number): void {
+  const signed = tokens.findIndex(({ lower }, i) => i > at && /^(?:logged|signed) in$/.test(lower));
+  const next = tokens.at(signed + 1);
+  if (signed >= 0 && (next?.classes.has('with') === true || next?.classes.has('as') === true))
+    readSignIn(reading, tokens.slice(signed + 1));
 }
 
 function readOpen(reading: Reading, rest: readonly Token[], all: readonly Token[]): void {

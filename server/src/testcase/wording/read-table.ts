@@ -3,6 +3,7 @@ import type { FieldFact } from '../facts';
 import { classifyValue } from '../fields/classify-field';
 import { fieldName, looksLikeLabel } from '../fields/names';
 import { known } from './pairs';
+import { KNOWN_NOUNS } from './table-nouns';
 
 /** Headers of tables that name the field in one column and its value in the other. */
 const KEY_HEADER =
@@ -36,7 +37,10 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): 
       (down === 1 && lines.length > 1) ||
       (lines.length === 1 && down >= across) ||
       // The first line's name alone is a header's as well.
-      (down >= 0.5 && !known(first.cells[1]) && lines.slice(1).some(({ cells }) => share([cells[0]]) > 0)));
+      (down >= 0.5 &&
+        !known(first.cells[1]) &&
+        !KNOWN_NOUNS.has(first.cells[1].toLowerCase()) &&
+        lines.slice(1).some(({ cells }) => share([cells[0]]) > 0)));
   const transposed =
     first.cells.length > 2 && lines.length > 2 && ((down >= 0.6 && across <= 0.4) || (down === 1 && across < 0.6));
   // What stands beside them can only be values.

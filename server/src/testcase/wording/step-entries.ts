@@ -5,6 +5,7 @@ import { credentials, entryFact } from './entry-facts';
 import { known, pairUp } from './pairs';
 import { readInline } from './read-lines';
 import { readNouns } from './read-nouns';
+import type { WordClass } from './lexicon';
 import type { Reading } from './reading';
 import { fieldOfVerb, nameFieldOf, ownerOf, saidAfter } from './said';
 import type { Token } from './tokens';
@@ -31,6 +32,11 @@ export function readEntry(reading: Reading, clause: Clause): void {
     reading.groups.push({ entity: null, own: false, rows: [[fact]] });
     return;
   }
+  const changed = verb === 'assign' ? changedFrom(clause, reading.step.line) : [];
+  if (changed.length > 0) {
+    reading.groups.push({ entity: null, own: false, rows: [changed] });
+    return;
+  }
   for (const pair of pairUp(untilThen(entryTokens(clause)), verb === 'assign')) {
     const fact = entryFact(pair, verb, word, reading.step.line);
     if (fact === null) continue;
@@ -48,6 +54,54 @@ export function readEntry(reading: Reading, clause: Clause): void {
   else if (verb === 'assign') intend(reading, clause);
 }
 
+/** `I change my name from "Ann" to "Eve"`: what was there before is entered where it is a password. */
+function changedFrom({ tokens, at }: Clause, line: number): FieldFact[] {
+  const from = tokens.findIndex(({ kind, lower }, i) => i > at && kind === 'word' && lower === 'from');
+  const said = tokens.slice(from + 1);
+  if (from < 0 || said.length !== 3) return [];
+  const [before, to, after] = said;
+  if (before.kind !== 'value' || !to.classes.has('to') || after.kind !== 'value') return [];
+  const words = tokens.slice(at + 1, from).filter(({ classes }) => !classes.has('possessives') && !classes.has('articles')); // prettier-ignore
+  const label = words.map(({ text }) => text).join(' ');
+  if (words.some(({ kind }) => kind !== 'word') || !known(label)) return [];
+  const base = { line, confidence: 0.85, reason: `"${label}" is changed` };
+  if (fieldName(label) !== 'password') return [{ ...base, label, value: after.text }];
+  return [
+    { ...base, label: 'current password', value: before.text },
+    { ...base, label: 'new password', value: after.text },
+  ];
+}
+
+/** `I confirm my new password as "x"`, `and confirm password "x"`: entered once more. */
+export function readConfirmed(reading: Reading, { tokens, at }: Clause): void {
+  if (!/^(?:confirm|repeat)/.test(tokens[at].lower)) return;
+  const rest = tokens.slice(at + 1);
+  const value = rest.findIndex(({ kind }) => kind === 'value');
+  const words = rest.slice(0, Math.max(value, 0)).filter(({ classes }) => ![...classes].some((each) => AROUND.has(each))); // prettier-ignore
+  const label = words.map(({ lower }) => lower).join(' ');
+  if (!/^(?:new )?password$/.test(label)) return;
+  const reason = `the ${label} is confirmed`;
+  const fact = {
+    label: `confirm ${label}`,
+    value: rest[value].text,
+    line: reading.step.line,
+    confidence: 0.85,
+    reason,
+  };
+  reading.groups.push({ entity: null, own: false, rows: [[fact]] });
+}
+
+const AROUND: ReadonlySet<WordClass> = new Set([
+  'possessives',
+  'articles',
+  'as',
+  'with',
+  'to',
+  'be',
+  'field',
+  'in',
+] as const);
+
 /** `I clear the "Price" field`: what was entered there before is no longer. */
 export function readClear(reading: Reading, clause: Clause): void {
   const facts = pairUp(entryTokens(clause), false).flatMap(({ label, value, sure, reason }): FieldFact[] => {
@@ -58,8 +112,9 @@ export function readClear(reading: Reading, clause: Clause): void {
   if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
 }
 
-export function readSignIn(reading: Reading, rest: readonly Token[]): void {
+export function readSignIn(reading: Reading, words: readonly Token[]): void {
   reading.takesData = true;
+  const rest = withoutPlace(words);
   // `log into "the shop"`: a place.
   const first = rest.findIndex((token) => token.kind === 'value');
   const place = rest.findIndex((token, i) => first >= 0 && i > first && token.classes.has('in'));
@@ -71,6 +126,14 @@ export function readSignIn(reading: Reading, rest: readonly Token[]): void {
   const entity = { table: 'users', confidence: 0.85, reason: 'somebody signs in' };
   if (facts.length > 0) reading.groups.push({ entity, own: true, rows: [facts] });
   reading.noun = reading.hint = entity;
+}
+
+/** `to the application using the username "x"`: where somebody signs in is none of their names. */
+function withoutPlace(words: readonly Token[]): readonly Token[] {
+  const [first] = words as (Token | undefined)[];
+  if (first?.classes.has('to') !== true && first?.classes.has('in') !== true) return words;
+  const until = words.findIndex(({ kind, classes }) => kind !== 'word' || classes.has('with') || classes.has('as'));
+  return until > 0 && words[until].kind === 'word' ? words.slice(until) : words;
 }
 
 export function readRegister(reading: Reading, rest: readonly Token[]): void {

@@ -22,6 +22,14 @@ describe('names of fields', () => {
     ['Home visits (only if there are some)', 'home_visits'],
     ['Price ($)', 'price'],
     ['button', null],
+    ['.login__left #Email', 'email'],
+    ['#form > .name-field', 'name'],
+    ['Old password', 'old_password'],
+    ['your new password', 'new_password'],
+    ['newPassword', 'new_password'],
+    ['New e-mail', 'email'],
+    ['txtConfirmPassword', 'confirm_password'],
+    ['password_confirmation', 'password_confirmation'],
   ];
   for (const [label, name] of cases)
     it(`takes ${label} for ${name ?? 'none'}`, () => assert.equal(fieldName(label), name));

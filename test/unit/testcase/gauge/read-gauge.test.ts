@@ -115,10 +115,10 @@ describe('Gauge', () => {
   });
 
   it('reads Turkish steps of the general kind: any element by its key, a name with the verb behind it', () => {
-    const steps = ['"LoginEmail" alanına "a@b.c" yaz', '"x1234" textini "passwordBox" elementine yaz', 'Soyisim yaz "Lee"', 'İstediği markayı yazar "Acme"', 'Açılan dropdown\'dan model seçer "M1"', 'Kapı butonuna tıkla "Tamam"', '"Toplam" alanının görünürlüğünü kontrol et']; // prettier-ignore
+    const steps = ['"LoginEmail" alanına "a@b.c" yaz', '"x1234" textini "passwordBox" elementine yaz', 'Soyisim yaz "Lee"', 'İstediği markayı yazar "Acme"', 'Açılan dropdown\'dan model seçer "M1"', 'Kapı butonuna tıkla "Tamam"', '"Toplam" alanının görünürlüğünü kontrol et', 'İd si "phone" olan alana "555" textini yaz', 'Rastgele ürün seç ".list a"']; // prettier-ignore
     const spec = `# S\n## T\n${steps.map((step) => `* ${step}\n`).join('')}`;
     const [{ rows }] = analyzeTestFile('s.spec', spec).scenarios[0].entities;
-    assert.deepEqual(rows[0].values, { email: 'a@b.c', password: 'x1234', soyisim: 'Lee', marka: 'Acme', model: 'M1' });
+    assert.deepEqual(rows[0].values, { email: 'a@b.c', password: 'x1234', soyisim: 'Lee', marka: 'Acme', model: 'M1', phone: '555' }); // prettier-ignore
   });
 
   it('ends where concepts call each other', () => {

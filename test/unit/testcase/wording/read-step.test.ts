@@ -27,6 +27,51 @@ describe('what steps say of data', () => {
     assert.deepEqual(said('the user adds "2" quantity of the product to the cart'), ['quantity=2']);
   });
 
+  it('is which of several passwords is meant', () => {
+    assert.deepEqual(said('I change password from "old" to "new"'), ['current password=old', 'new password=new']);
+    assert.deepEqual(said('I change my name from "Ann" to "Eve"'), ['name=Eve']);
+    assert.deepEqual(said('I confirm this password as "x"'), ['confirm password=x']);
+    assert.deepEqual(said('I confirm my new password as "x"'), ['confirm new password=x']);
+    assert.deepEqual(said('I confirm this password'), []);
+    assert.deepEqual(said('I confirm the order "7"'), []);
+    assert.deepEqual(said('I enter old password "a", new password "b" and confirm password "c"'), [
+      'old password=a',
+      'new password=b',
+      'confirm password=c',
+    ]);
+    assert.deepEqual(said('confirm password "x" girer', 'tr'), ['confirm password=x']);
+  });
+
+  it('is who signs in, wherever a step says so', () => {
+    assert.deepEqual(said('there is a user "a@b.example" identified by "pw"', 'en', 'context'), [
+      'email=a@b.example',
+      'password=pw',
+    ]);
+    assert.deepEqual(said('I log in to the application using the username as "ann" and password as "pw"'), [
+      'username=ann',
+      'password=pw',
+    ]);
+    const table = [
+      ['username', 'password'],
+      ['ann', 'pw'],
+    ];
+    const signedIn = said('a user is on the profile page logged in with:', 'en', 'context', table);
+    assert.deepEqual(signedIn, ['username=ann', 'password=pw']);
+    assert.deepEqual(said('the user enters their registered "<email>" id into text box'), ['email=<email>']);
+  });
+
+  it('is a row where a table has things of its own for columns', () => {
+    const table = [
+      ['Title', 'Author'],
+      ['Go Programming', 'John Baugh'],
+      ['The Way to Go', 'Ivo'],
+    ];
+    assert.deepEqual(said('the following books:', 'en', 'context', table).slice(0, 2), [
+      'Title=Go Programming',
+      'Author=John Baugh',
+    ]);
+  });
+
   it('is what is left of a step that is half typed', () => {
     assert.deepEqual(said('I,,,,,,,,, enter password "Secret-1"'), ['password=Secret-1']);
     for (const text of ['I,', ',', 'and,, and', 'I enter,,, ""']) assert.deepEqual(said(text), [], text);
