@@ -93,3 +93,14 @@ export function codeOf(error: unknown): string | undefined {
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new CancelledError();
 }
+
+/** Rejects with CancelledError as soon as the signal is aborted; the work itself may go on. */
+export function unlessCancelled<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const cancel = (): void => reject(new CancelledError());
+    signal.addEventListener('abort', cancel, { once: true });
+    if (signal.aborted) cancel();
+    work.finally(() => signal.removeEventListener('abort', cancel)).then(resolve, reject);
+  });
+}

@@ -1,12 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../../support/until';
 import { launchChromium } from './browser';
 import { atEnd } from './cleanup';
 import { artifacts } from './paths';
 import type { Scene } from './scene';
 import type { Trust } from './settings';
 import { startVsCodeServer } from './vscode-server';
+
+/** Pixels between the top of a lens and that of its line, and some more. */
+const LENS_HEIGHT = 40;
 
 /** A VS Code window as its user has it: the packaged extension installed, no development flags. */
 export class EditorWindow {
@@ -112,9 +116,24 @@ export class EditorWindow {
     return told;
   }
 
-  /** The code lenses whose text contains `text`, from the top of the file. */
+  /** The code lenses whose text contains `text`, in no order. */
   lenses(text: string | RegExp): Locator {
     return this.page.locator('.monaco-editor .codelens-decoration a', { hasText: text });
+  }
+
+  /** The one of them that stands nearest above the line that contains `line`. */
+  async lensAbove(line: string, text: string | RegExp): Promise<Locator> {
+    const place = this.page.locator('.monaco-editor .view-line', { hasText: line }).first();
+    let nearest: Locator | undefined;
+    await until(`a lens above "${line}"`, async () => {
+      const below = (await place.boundingBox())?.y ?? 0;
+      const lenses = await this.lenses(text).all();
+      const placed = await Promise.all(lenses.map(async (lens) => ({ lens, y: (await lens.boundingBox())?.y ?? 0 })));
+      const above = placed.filter(({ y }) => y < below && below - y < LENS_HEIGHT).sort((a, b) => b.y - a.y);
+      nearest = above.at(0)?.lens;
+      return nearest !== undefined;
+    });
+    return nearest!;
   }
 
   /**

@@ -26,7 +26,8 @@ describe('as a user of the packaged extension', function () {
   });
 
   it('clicks the lens and is told how many rows there are', async () => {
-    await window.clickLens(window.lenses('Generate data · users:').nth(1), window.lenses(/running…|rows · /));
+    const lens = await window.lensAbove('Scenario: A visitor registers', 'Generate data · users:');
+    await window.clickLens(lens, window.lenses(/running…|rows · /));
     await window.toast(/500 rows in users/).waitFor({ timeout: 90_000 });
     await window.screenshot('generated');
   });

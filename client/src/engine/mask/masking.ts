@@ -1,6 +1,7 @@
 import type { Batch } from '../batch/vector';
 import type { Dataset } from '../datasets/dataset-store';
-import { answers, unlessCancelled } from '../threads/answers';
+import { unlessCancelled } from '../errors';
+import { answers } from '../threads/answers';
 import { stageOnThread } from '../threads/on-thread';
 import { type Parcel, type RunningStage, stageHere } from '../threads/stage';
 import type { KnownValuesOptions } from './leaks/known-values';

@@ -1,4 +1,4 @@
-import { CancelledError, throwIfCancelled } from '../errors';
+import { unlessCancelled } from '../errors';
 import type { Parcel, RunningStage } from './stage';
 
 interface Options {
@@ -26,16 +26,4 @@ export async function* answers<In, Out>(
     if (underWay.length >= ahead * stages.length) yield await unlessCancelled(underWay.shift()!, signal);
   }
   for (const answer of underWay) yield await unlessCancelled(answer, signal);
-}
-
-/** Rejects with CancelledError as soon as the signal is aborted; the work itself may go on. */
-export function unlessCancelled<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
-  if (signal === undefined) return work;
-  return new Promise((resolve, reject) => {
-    const cancel = (): void => reject(new CancelledError());
-    const done = (): void => signal.removeEventListener('abort', cancel);
-    throwIfCancelled(signal);
-    signal.addEventListener('abort', cancel, { once: true });
-    work.finally(done).then(resolve, reject);
-  });
 }

@@ -2,7 +2,7 @@ import type { Frame, Page, Response } from 'playwright-core';
 import type { OpenBrowser } from '../../../browser/open-browser';
 import { RequestGuard } from '../../../browser/request-guard';
 import { ask, settle, within } from '../../../browser/settle';
-import { TdmError, throwIfCancelled, UserError } from '../../../errors';
+import { TdmError, throwIfCancelled, unlessCancelled, UserError } from '../../../errors';
 import { originsOf } from './addresses';
 import {
   checkStatus,
@@ -83,22 +83,24 @@ export class BrowserReader implements PageReader {
     until: number,
     work: (page: Page, guard: RequestGuard, response: Response) => Promise<Result>,
   ): Promise<Result> {
-    let page: Page | null = null;
-    let guard: RequestGuard | null = null;
-    try {
-      page = await this.browser.newPage();
+    const opened: { page?: Page; guard?: RequestGuard } = {};
+    const visit = async (): Promise<Result> => {
+      const page = (opened.page = await this.browser.newPage());
       // Nothing that the page opens is looked at.
       page.on('popup', (popup) => void popup.close().catch(() => undefined));
       await page.addInitScript({ content: NAMING });
-      guard = await RequestGuard.of(page, originsOf(url));
+      const guard = (opened.guard = await RequestGuard.of(page, originsOf(url)));
       const response = await page.goto(url.href, { waitUntil: 'commit', timeout: Math.max(1, until - Date.now()) });
       if (response === null) throw unreachable(url, 'no answer');
-      return await work(page, guard, response);
+      return work(page, guard, response);
+    };
+    try {
+      return await unlessCancelled(visit(), this.signal);
     } catch (error) {
       throwIfCancelled(this.signal);
-      throw error instanceof TdmError ? error : failureOf(url, guard, error);
+      throw error instanceof TdmError ? error : failureOf(url, opened.guard ?? null, error);
     } finally {
-      if (page !== null) await within(page.close(), CLOSE_MS);
+      if (opened.page !== undefined) await within(opened.page.close(), CLOSE_MS);
     }
   }
 
