@@ -71,6 +71,29 @@ function flattened(item: KarateValue, prefix = '', values = new Map<string, stri
   return values;
 }
 
+/** Whether a cell is an expression: `#(userEmail)`. */
+const EMBEDDED = /^##?\(.{1,300}\)$/;
+
+/** The rows with expressions in their cells replaced by what they are; what is not known is no value. */
+export function resolvedExamples(
+  examples: readonly ExampleRow[],
+  before: readonly Step[],
+  files: KarateFiles,
+): readonly ExampleRow[] {
+  if (!examples.some(({ values }) => [...values.values()].some((cell) => EMBEDDED.test(cell)))) return examples;
+  const variables = variablesAfter(before, files);
+  return examples.map((row) => {
+    const values = new Map(row.values);
+    for (const [column, cell] of row.values) {
+      if (!EMBEDDED.test(cell)) continue;
+      const known = plain(variables.resolve({ kind: 'text', text: cell }));
+      if (known === null || /^<.*>$/.test(known)) values.delete(column);
+      else values.set(column, known);
+    }
+    return { ...row, values };
+  });
+}
+
 /** A step as it is with one row of the examples: `read('<file>')`. */
 export function withExample(step: Step, { values }: ExampleRow): Step {
   const fill = (text: string): string =>

@@ -30,7 +30,7 @@ export class KarateFiles {
 
   /** `classpath:users/create.feature@valid`, or `@valid` alone, as said in the file `from`; null when it is not there. */
   feature(specifier: string, from: string): CalledFeature | null {
-    const at = specifier.search(/@[\w.=-]{1,100}$/);
+    const at = specifier.search(/@[\w.=:-]{1,100}$/);
     const name = at < 0 ? specifier : specifier.slice(0, at);
     const tag = at < 0 ? null : specifier.slice(at);
     if (name === '' && tag === null) return null;

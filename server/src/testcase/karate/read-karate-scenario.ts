@@ -1,6 +1,6 @@
 import type { ExampleRow, ScenarioText, Step, TestDocument } from '../document';
 import type { StepFacts } from '../facts';
-import { expressedExamples, readsByRow, withExample } from './examples';
+import { expressedExamples, readsByRow, resolvedExamples, withExample } from './examples';
 import type { KarateFiles } from './files';
 import { readKarateSteps } from './read-karate-step';
 
@@ -20,9 +20,10 @@ export function readKarateScenario(
   before: readonly Step[],
   files: KarateFiles,
 ): KarateScenario {
-  const examples = expressedExamples(document, text, before, files);
+  const written = expressedExamples(document, text, before, files);
+  const examples = resolvedExamples(written, before, files);
   const steps = [...before, ...text.steps];
-  const columns = [...(examples.at(0)?.values.keys() ?? [])];
+  const columns = [...(written.at(0)?.values.keys() ?? [])];
   if (!readsByRow(steps, examples)) return { facts: readKarateSteps(steps, files, undefined, columns), examples };
   const facts = examples
     .slice(0, MAX_TURNS)

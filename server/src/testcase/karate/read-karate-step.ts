@@ -1,10 +1,9 @@
 import type { Step } from '../document';
 import { NO_FACTS, type EntityHint, type FieldFact, type Group, type StepFacts } from '../facts';
-import { nameWords } from '../fields/names';
 import { hintFromUrl, hintFromWords } from '../wording/hints';
-import { hintOfPath } from '../wording/said';
+import { targetOfPath } from '../wording/request-path';
 import { bodyGroups, formFact, plain, type Written } from './body-facts';
-import { parseKarate, type KarateValue } from './expressions';
+import { parseArguments, parseKarate, type KarateValue } from './expressions';
 import type { CalledFeature, KarateFiles } from './files';
 import { inputsOf } from './page-inputs';
 import { Variables } from './variables';
@@ -57,6 +56,11 @@ const SET = /^set +([A-Za-z_$][\w$.[\]]{0,200})(?: *= *(.*))?$/s;
 const REMOVE_BODY = /^(?:get|delete|head|options)$/i;
 const CALL =
   /\b(?:call|callonce)\s{1,5}(?:read\s{0,3}\(\s{0,3}['"]([^'"]{1,300})['"]\s{0,3}\)|(\w{1,100}))\s{0,5}(.*)$/s;
+
+/** Inside of a function. */
+const CALLED_INSIDE =
+  /\bkarate\.call(?:Single|once)?\s{0,3}\(\s{0,3}(?:(?:true|false)\s{0,3},\s{0,3})?['"]([^'"]{1,300}\.feature[^'"]{0,100})['"]/gi;
+const NOTHING: KarateValue = { kind: 'object', entries: [] };
 
 const MAKES = /creat|send|add|regist|sign|log_?-?in|auth|save|insert|new|post|put|update|fill|enter|submit|order|book/i;
 
@@ -166,10 +170,7 @@ class KarateReader {
 
   /** The table that the path names: its last part that is a word. */
   private target(): EntityHint | null {
-    const shown = [this.url, ...this.path].join('/').replace(/^https?:\/\/[^/]*/, '');
-    const parts = shown.replace(/[?#].*$/, '').split('/').filter((part) => /^[a-z][\w.-]{1,40}$/i.test(part) && !/^(?:api|v\d+(?:\.\d+)*|rest|services?|index)$/i.test(part)); // prettier-ignore
-    const words = nameWords((parts.at(-1) ?? '').replace(/\.\w{1,5}$/, ''));
-    return words.length === 0 ? null : hintOfPath(words, shown);
+    return targetOfPath([this.url, ...this.path].join('/'));
   }
 
   private address(text: string | null): StepFacts {
@@ -259,12 +260,28 @@ class KarateReader {
         ? null
         : (this.files?.feature(file, this.file) ?? null);
     if (feature !== null) return this.follow(feature, value, step.line, result);
+    const inside = name === undefined ? null : this.insideOf(name, step.line, result);
+    if (inside !== null) return inside;
     const said = (file ?? name ?? '').replace(/^.*[/:]/, '');
     // Of a feature that looks something up, the arguments only say what.
     if (!MAKES.test(said)) return NO_FACTS;
     const entity = hintFromWords(said.replace(/\.feature\b/, ' '), 'the feature that is called');
     const groups = bodyGroups(value, written, entity);
     return groups.length === 0 ? NO_FACTS : { ...NO_FACTS, groups };
+  }
+
+  /** The features that a function of JavaScript calls: `karate.call('create.feature', { name: 'Ann' })`. */
+  private insideOf(name: string, line: number, result: string | null): StepFacts | null {
+    const called = this.variables.resolve({ kind: 'code', text: name });
+    if (called.kind !== 'code' || this.calls.depth >= MAX_DEPTH) return null;
+    const facts: StepFacts[] = [];
+    for (const match of called.text.matchAll(CALLED_INSIDE)) {
+      const feature = this.calls.left > 0 ? (this.files?.feature(match[1], this.file) ?? null) : null;
+      const given = parseArguments(called.text, called.text.indexOf('(', match.index))?.args.at(-1);
+      const argument = given?.kind === 'object' ? this.variables.resolve(given) : NOTHING;
+      if (feature !== null) facts.push(this.follow(feature, argument, line, result));
+    }
+    return facts.length === 0 ? null : { ...NO_FACTS, groups: facts.flatMap(({ groups }) => groups) };
   }
 
   /** The called feature's steps, once for each row that it is called with; their lines are that of the call. */

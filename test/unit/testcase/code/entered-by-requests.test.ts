@@ -90,3 +90,12 @@ describeEntered('what requests of Robot Framework send', [
     fields: [],
   },
 ]);
+
+describeEntered('what Robot Framework types without an element', [
+  {
+    of: 'into what was clicked before',
+    files: { 'a.robot': test('Click Element    id:city', 'Press Keys    NONE    Rome') },
+    fields: ['city=Rome'],
+  },
+  { of: 'nothing where nothing was clicked', files: { 'a.robot': test('Press Keys    ${NONE}    Rome') }, fields: [] },
+]);

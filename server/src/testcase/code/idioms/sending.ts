@@ -1,14 +1,11 @@
 import type { Group } from '../../facts';
-import { nameWords } from '../../fields/names';
 import { readJson } from '../../wording/read-json';
-import { hintOfPath } from '../../wording/said';
+import { targetOfPath } from '../../wording/request-path';
 import { textOf, textsIn, type Term, type Value } from '../values';
 import type { Action } from './action';
 
 /** Records in records. */
 const MAX_DEPTH = 8;
-/** Parts of an address that name no table. */
-const NO_TABLE = /^(?:api|v\d+(?:\.\d+)*|rest|services?|index)$/i;
 
 /** A request with what it sends: its body, or else what its address asks with; null when nothing of that is known. */
 export function sending({ named }: Term): Action | null {
@@ -19,20 +16,13 @@ export function sending({ named }: Term): Action | null {
 
 /** The rows that a body in JSON holds. */
 export function groupsOf(path: string | null, body: string, line: number): Group[] {
-  const words = path === null ? [] : nameWords(partsOf(path).at(-1) ?? '');
-  const target = path === null || words.length === 0 ? null : hintOfPath(words, path);
+  const target = path === null ? null : targetOfPath(path);
   // The JSON's first line is the one behind its quotes, were it a doc string.
   const found = readJson({ line: line - 1, text: body }) ?? [];
   return found.map(({ table, rows }): Group => {
     const entity = table === null ? target : { table, confidence: 0.9, reason: `the JSON's key names "${table}"` };
     return { entity, own: true, rows: rows.map((row) => row.map((fact) => ({ ...fact, line, sure: true as const }))) };
   });
-}
-
-/** The words of a path, without host, query and what is known only when the test runs. */
-function partsOf(path: string): string[] {
-  const plain = path.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/s, '');
-  return plain.split('/').filter((part) => /^[a-z][\w.-]{1,40}$/i.test(part) && !NO_TABLE.test(part));
 }
 
 function pathOf(url: Value): string {

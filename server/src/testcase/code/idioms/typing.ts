@@ -15,6 +15,9 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
     const target = (object === null ? null : readLocator(object)) ?? locatorArgument(args.at(0)) ?? namedTarget(named);
     return target === null ? null : entering(target, [given], key);
   }
+  // SeleniumLibrary: `press_keys(None, 'x')`
+  if (key === 'presskeys' && isNone(args.at(0)))
+    return lastClicked === null || args.length < 2 ? null : entering(lastClicked, args.slice(1), key);
   const keyboard = object !== null && onKeyboard(object);
   const at = keyboard && args.every((arg) => readLocator(arg) === null) ? null : aimed(term, key);
   // Watir: `checkbox.set`, `radio.set`
@@ -24,6 +27,10 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
   if (at !== null) return at.values.length === 0 ? null : entering(at.target, at.values, key);
   // `page.keyboard.type('x')`, `actions.sendKeys('x')`: into what was clicked last.
   return keyboard && lastClicked !== null && args.length > 0 ? entering(lastClicked, args, key) : null;
+}
+
+function isNone(value: Value | undefined): boolean {
+  return (value?.t === 'unknown' && value.none === true) || (value?.t === 'text' && /^none$/i.test(value.text));
 }
 
 function onKeyboard(object: Value): boolean {
