@@ -9,12 +9,14 @@ export interface EnteredCase {
   files: Record<string, string>;
   /** Of the first test, as `name=value`. */
   fields: string[];
+  /** Values of all rows, where they matter. */
+  rows?: Record<string, string>[];
 }
 
 /** A test for each case. */
 export function describeEntered(title: string, cases: readonly EnteredCase[]): void {
   describe(title, () => {
-    for (const { of, files, fields } of cases) {
+    for (const { of, files, fields, rows } of cases) {
       it(of, async () => {
         const all = Object.entries(files).map(([path, text]) => ({ path, text }));
         const [{ path, text }] = all;
@@ -24,6 +26,8 @@ export function describeEntered(title: string, cases: readonly EnteredCase[]): v
           told.map(({ name, value }) => `${name}=${value}`),
           fields,
         );
+        const written = scenarios[0].entities.flatMap((entity) => entity.rows.map(({ values }) => values));
+        if (rows !== undefined) assert.deepEqual(written, rows);
       });
     }
   });

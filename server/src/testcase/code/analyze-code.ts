@@ -70,7 +70,14 @@ class TestReading {
     private readonly unit: Unit,
     units: Units,
   ) {
-    this.follower = new Follower(unit, units, (term, place) => this.forms.call(term, place));
+    this.follower = new Follower(
+      unit,
+      units,
+      (term, place) => this.forms.call(term, place),
+      () => {
+        this.forms.next();
+      },
+    );
   }
 
   get follows(): ReadonlySet<string> {

@@ -116,6 +116,11 @@ export class Forms {
       case 'click': {
         const { looked } = this;
         this.looked = null;
+        const box = action.target === null ? null : boxOf(action.target, place);
+        if (box !== null) {
+          this.enter(box.target, null, box.text, place);
+          return;
+        }
         // What is asked whether it is ticked, and clicked then, is a box whatever its selector says.
         if (action.target !== null && looked?.shown === action.target.shown) {
           this.enter(action.target, null, looked.doubtful ? 'true' : 'false', place);
@@ -208,6 +213,16 @@ export class Forms {
     return { entries: new Map(), page: null, url, clicked: false };
   }
 }
+
+/** `selectTermsCheckbox() { this.page.locator('#t1').click(); }`: the method says that it is a box that is clicked. */
+function boxOf(target: Locator, { within: [method = ''] }: Place): { target: Locator; text: string } | null {
+  const [, not, of] = (CLICKS_BOX.exec(method) ?? []) as (string | undefined)[];
+  if (of === undefined || target.control !== null || submits(target)) return null;
+  const telling = target.labels.some((label) => !isTechnical(label) && !/\d|^.{1,3}$/.test(label));
+  return { target: telling ? target : { ...target, labels: [of] }, text: not === undefined ? 'true' : 'false' };
+}
+
+const CLICKS_BOX = /^(?:(un|de)_?)?(?:check|tick|select|click(?:_?on)?|toggle|mark|set|accept)_?(?:the_?)?([A-Z_]\w{2,40}?)_?(?:check_?box|chk_?box|tick_?box)$/i; // prettier-ignore
 
 /** `driver.navigate().to(url)` opens what it names. */
 function navigation(term: Term): Term {

@@ -148,7 +148,7 @@ function ofTerm(term: Term, depth: number): Locator | null {
   // `By.id("x")`, `by.css("x")`, `MobileBy.accessibilityId("x")`
   if (
     (object?.t === 'free' || object?.t === 'member') &&
-    /^(?:By|by|\w{1,12}By|Selectors|PageFactory)$/.test(object.name)
+    /^(?:By|by|\w{1,12}By|Selectors|PageFactory|Find)$/.test(object.name)
   ) {
     const strategy = strategyNamed(name) ?? strategyNamed(name.replace(/^by/i, ''));
     if (strategy !== null) return locatorArgument(args[0], strategy);
@@ -172,6 +172,9 @@ function ofTerm(term: Term, depth: number): Locator | null {
   // Capybara: `find('.option', text: 'Rome')`
   const says = found?.text === null && (finder === 'auto' || finder === 'css') ? textOf(named.get('text')) : null;
   if (found !== null) {
+    // `find('#country').find_all('option')`: the list is what is named.
+    const ofList = found.control === 'option' && found.labels.length === 0 && object !== null ? readLocator(object, depth + 1) : null; // prettier-ignore
+    if (ofList !== null) return { ...found, labels: ofList.labels, names: [...found.names, ...ofList.names], text: says ?? found.text }; // prettier-ignore
     if (says !== null) return { ...found, text: says };
     if (found.labels.length > 0 || found.control !== null || object === null) return found;
     // `cy.get('form').find('input')`: what the element lies in may tell.
@@ -246,6 +249,11 @@ function refined(found: Locator, key: string, args: readonly Value[], depth: num
       if (OPTIONS.test(found.shown) || (found.shown === 'li' && found.weak.some((name) => OPTIONS.test(name))))
         return { ...found, control: 'option', labels: [], text: said };
       return { ...found, text: said ?? '' };
+    }
+    case 'filter': {
+      // `cy.get('[name=salutation]').filter('[value=Dr]')`
+      const own = first.t === 'text' && first.text.startsWith('[') ? select('css', first.text) : null;
+      return own === null ? null : { ...found, option: own.option ?? found.option, control: own.control ?? found.control }; // prettier-ignore
     }
     case 'withtext':
       return { ...found, text: textOf(first) ?? found.text };

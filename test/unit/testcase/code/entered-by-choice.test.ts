@@ -44,3 +44,84 @@ describeEntered('what is typed after a click', [
     fields: ['first_name=Ann', 'address=Main St 1', 'postal_code=10115', 'last_name=Lee'],
   },
 ]);
+
+describeEntered('one of two, where the condition is known', [
+  {
+    of: 'a comparison with a variable, and with a parameter',
+    files: {
+      'a.spec.ts': `const first = () => 'first@x.example';
+        test('x', async ({ page }) => {
+          const kind = 'a';
+          await page.fill('#email', kind === 'a' ? first() : 'second@x.example');
+          await page.fill('#city', 'a' !== kind ? 'Rome' : 'Oslo');
+          await fill(page, 'b');
+          await page.fill('#phone', unheardOf === 'a' ? '1' : '2');
+        });
+        function fill(page, kind) { return page.fill('#last_name', kind === 'a' ? 'Lee' : 'Roy'); }`,
+    },
+    fields: ['email=first@x.example', 'city=Oslo', 'last_name=Roy', 'phone=null'],
+  },
+  {
+    of: 'the same in Java',
+    files: {
+      'ATest.java': `public class ATest {
+  @Test public void x() {
+    String kind = "b";
+    driver.findElement(By.id("city")).sendKeys(kind.equals("a") ? "Rome" : "Oslo");
+    driver.findElement(By.id("phone")).sendKeys("b".equals(kind) ? "1" : "2");
+  }
+}`,
+    },
+    fields: ['city=Oslo', 'phone=1'],
+  },
+  {
+    of: 'the same in C#',
+    files: {
+      'ATest.cs': `public class ATest {
+  [Test] public void X() { var kind = "b"; driver.FindElement(By.Id("city")).SendKeys(kind == "a" ? "Rome" : "Oslo"); }
+}`,
+    },
+    fields: ['city=Oslo'],
+  },
+  {
+    of: 'the same in Python',
+    files: {
+      'test_a.py': `def test_a(driver):
+    kind = "a"
+    driver.find_element(By.ID, "city").send_keys("Rome" if kind == "a" else "Oslo")
+    driver.find_element(By.ID, "phone").send_keys("1" if kind != "a" else "2")
+`,
+    },
+    fields: ['city=Rome', 'phone=2'],
+  },
+  {
+    of: 'the same in Ruby',
+    files: {
+      'a_spec.rb': `feature 'x' do
+  scenario 'y' do
+    kind = 'b'
+    fill_in 'City', with: (kind == 'a' ? 'Rome' : 'Oslo')
+  end
+end`,
+    },
+    fields: ['city=Oslo'],
+  },
+]);
+
+describeEntered('radio buttons that are told apart by their values', [
+  {
+    of: 'their group is what is named',
+    files: {
+      'a.spec.js': `class Form {
+          get doctor() { return $("#salutation [value='Dr']"); }
+        }
+        it('x', async () => {
+          await new Form().doctor.click();
+          cy.get('[name=shipping]').filter('[value="Post"]').check();
+          cy.get('#contact_method').find("[value='Phone']").check();
+          cy.get("form#login button[value='Go']").click();
+        });`,
+    },
+    fields: ['salutation=Dr', 'shipping=Post', 'contact_method=Phone'],
+  },
+]);

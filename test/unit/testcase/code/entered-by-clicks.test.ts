@@ -91,3 +91,24 @@ end
     fields: ['remember_me=true', 'city=Delhi', 'country=India'],
   },
 ]);
+
+describeEntered('boxes that only a method of a page tells of', [
+  {
+    of: 'what it clicks is ticked, or not',
+    files: {
+      'a.spec.ts': `class Page {
+          constructor(page) { this.page = page; }
+          async selectTermsCheckbox() { await this.page.locator('#t1').click(); }
+          async uncheckNewsletterCheckBox() { await this.page.locator('#n2').click(); }
+          async checkOrders() { await this.page.locator('#o3').click(); }
+        }
+        test('x', async ({ page }) => {
+          const form = new Page(page);
+          await form.selectTermsCheckbox();
+          await form.uncheckNewsletterCheckBox();
+          await form.checkOrders();
+        });`,
+    },
+    fields: ['terms=true', 'newsletter=false'],
+  },
+]);

@@ -80,3 +80,19 @@ describeEntered('page objects', [
     fields: ['city=Rome'],
   },
 ]);
+
+describeEntered('options of a list that is found first', [
+  {
+    of: 'by their place, and by what they say',
+    files: {
+      'a_spec.rb': `feature 'x' do
+  scenario 'y' do
+    find('#country').find_all('option').last.select_option
+    within('#language') { find_all('option').last.select_option }
+    find('#color').find('option', text: 'Red').select_option
+  end
+end`,
+    },
+    fields: ['country=null', 'language=null', 'color=Red'],
+  },
+]);

@@ -74,3 +74,16 @@ end
     fields: ['email=ann@x.example', 'name=Ann Lee', 'newsletter=true'],
   },
 ]);
+
+describeEntered('long names', [
+  {
+    of: 'are as long as a column may be called',
+    files: {
+      'a.cy.js': `it('x', () => {
+          cy.get('#your-first-and-last-name-as-in-passport').type('Ann');
+          cy.get('#your-first-and-last-name-as-in-identity-card').type('Bob');
+        });`,
+    },
+    fields: ['first_and_last_name_as_in_passport=Ann', 'first_and_last_name_as_in_identity_card=Bob'],
+  },
+]);

@@ -146,3 +146,23 @@ public class Steps {
     fields: ['user=ann'],
   },
 ]);
+
+describeEntered('properties of C# that give functions', [
+  {
+    of: 'are called for their elements',
+    files: {
+      'ATest.cs': `public static class Form {
+  public static Func<IWebElement> Email => () => Find.Css("#user_email");
+  public static Func<string, IWebElement> Field => name => Find.Id(name);
+}
+public class ATest {
+  [Test] public void X() {
+    Form.Email().SendKeys("ann@x.example");
+    Form.Field("city").SendKeys("Rome");
+    Form.Field.Invoke("zip").SendKeys("10115");
+  }
+}`,
+    },
+    fields: ['email=ann@x.example', 'city=Rome', 'zip=10115'],
+  },
+]);

@@ -167,3 +167,26 @@ When('I try to log in as', async function (table) {
     fields: ['username=tom', 'password=null'],
   },
 ]);
+
+describeEntered('what a suite reads from JSON', [
+  {
+    of: 'a record, and rows that titles are made for',
+    files: {
+      'a.test.js': `const fs = require('fs');
+        describe('x', () => {
+          const { phone } = JSON.parse(fs.readFileSync('./user.json', 'utf8'));
+          const users = JSON.parse(fs.readFileSync('./users.json', 'utf8'));
+          users.forEach(({ title, email }) => {
+            it(\`signs up \${title}\`, async () => { await $('#email').setValue(email); await $('#phone').setValue(phone); });
+          });
+        });`,
+      'user.json': '{ "phone": "555" }',
+      'users.json': '[{ "title": "one", "email": "one@x.example" }, { "title": "two", "email": "two@x.example" }]',
+    },
+    fields: ['email=one@x.example', 'phone=555'],
+    rows: [
+      { email: 'one@x.example', phone: '555' },
+      { email: 'two@x.example', phone: '555' },
+    ],
+  },
+]);

@@ -28,7 +28,7 @@ export class Follower {
   private readonly expressions: Expressions;
   private readonly statements: Statements;
 
-  constructor(home: Unit, units: Units, onCall: OnCall) {
+  constructor(home: Unit, units: Units, onCall: OnCall, onRow?: () => void) {
     const following: Following = {
       evaluate: (expression, frame) => this.expressions.evaluate(expression, frame),
       evaluateObject: (object, frame) => this.expressions.evaluateObject(object, frame),
@@ -40,7 +40,7 @@ export class Follower {
       invoke: (...call) => this.functions.invoke(...call),
       callbacks: (args, receiver, frame) => this.functions.callbacks(args, receiver, frame),
     };
-    this.trail = new Trail(home, units, onCall);
+    this.trail = new Trail(home, units, onCall, onRow);
     this.names = new Names(this.trail, following);
     this.classes = new Classes(this.trail, this.names);
     this.objects = new Objects(this.trail, this.names, this.classes, following);

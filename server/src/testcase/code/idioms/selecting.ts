@@ -16,6 +16,9 @@ export function selecting(term: Term, key: string): Action | null {
     return target === null ? null : chosen(target, args[0]);
   }
   const receiver = object === null ? null : readLocator(object);
+  // Capybara: `find('#country').find_all('option').last.select_option`
+  if (receiver?.control === 'option' && args.length === 0 && named.size === 0)
+    return { does: 'enter', target: receiver, value: null, text: receiver.text ?? receiver.option, submits: false };
   if (receiver !== null) {
     const attribute = key === 'selectbyattribute' || key === 'selectby' ? args.at(1) : args.at(0);
     const value = attribute ?? named.values().next().value;

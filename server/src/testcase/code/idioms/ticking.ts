@@ -29,7 +29,9 @@ export function ticking(term: Term, kind: Kind): Action | null {
     const value = args.at(0);
     if (kind === 'toggle') return ticked(receiver, textOf(value) !== 'false');
     if (kind === 'tick' && value?.t === 'text' && receiver.control !== 'checkbox') return chosen(receiver, value);
-    return kind === 'tick' && isRadio(receiver) ? radio(receiver) : ticked(receiver, kind === 'tick');
+    return kind === 'tick' && (isRadio(receiver) || saysValue(receiver))
+      ? radio(receiver)
+      : ticked(receiver, kind === 'tick');
   }
   const first = args.at(0);
   const value = args.at(1);
@@ -59,10 +61,11 @@ const GROUPS: ReadonlySet<string> = new Set(OPTIONS.values());
 const NUMBERED = /^(?:id_)?([a-z]{3,40})\d$/i;
 
 /** One of several, by its type, by its own value, or by a text that is one of a few. */
-export function isRadio({ control, labels, option }: Locator): boolean {
+export function isRadio(locator: Locator): boolean {
+  const { control, labels, option } = locator;
   if (control === 'radio') return true;
   if (control !== null) return false;
-  if (option !== null && labels.length === 0) return OPTIONS.has(option.toLowerCase());
+  if (option !== null && labels.length === 0) return OPTIONS.has(option.toLowerCase()) || isOneAround(locator);
   if (option !== null)
     return (
       labels.length > 0 && !/^(?:on|true|yes|1)$/i.test(option) && !/^(?:commit|submit|login|save|btn)/i.test(labels[0])
@@ -71,6 +74,28 @@ export function isRadio({ control, labels, option }: Locator): boolean {
     labels.length > 0 && (OPTIONS.has(labels[0].toLowerCase()) || ofGroup(labels[0]) !== null || isOneOf(labels[0]))
   );
 }
+
+/** The name of what holds radio buttons that are told apart by their values; null where nothing around has a name. */
+function groupAround({ weak, option }: Locator): string | null {
+  const telling = weak.find((name) => !NO_BOX.test(name) && !FORM.test(name) && !isTechnical(name));
+  return option === null || VALUES_OF_BOX.test(option) ? null : (telling ?? null);
+}
+
+/** `#salutation input[value='Dr']`; not a button's or a row's value. */
+function isOneAround(locator: Locator): boolean {
+  const { shown, option } = locator;
+  const plain = /(?:^|[\s>])(?:input)?\[value[*^$~|]?=/.test(shown) || /\binput\[@value/.test(shown);
+  return plain && option !== null && /^[\p{L}]/u.test(option) && groupAround(locator) !== null;
+}
+
+/** `[value='Phone']` that is ticked within what names it. */
+function saysValue({ control, labels, option }: Locator): boolean {
+  return control === null && labels.length === 0 && option !== null && !VALUES_OF_BOX.test(option);
+}
+
+const FORM =
+  /^(?:form|modal|dialog|container|wrapper|panel|page|content|main|root|app|row|col)\b|(?:form|modal|dialog|container|wrapper|panel|page)$/i;
+const VALUES_OF_BOX = /^(?:on|off|true|false|yes|no|1|0)$/i;
 
 /** What somebody is, by what is clicked: `Female`. */
 export function groupOf(text: string | null): string | null {
@@ -119,6 +144,9 @@ export function radio(target: Locator): Action {
   });
   const group = option === null ? undefined : OPTIONS.get(option.toLowerCase());
   if (option !== null && labels.length > 0) return withOption(labels, option);
+  // `#salutation [value='Mr']`: what it lies in is named.
+  const around = groupAround(target);
+  if (option !== null && around !== null) return withOption([around], option);
   if (option !== null && group !== undefined) return withOption([group], option);
   const [label = ''] = labels;
   const alone = OPTIONS.get(label.toLowerCase());

@@ -1,7 +1,8 @@
 import type { Condition, Expression, Statement } from '../../program';
+import { choice } from '../shared/choice';
 import type { Lowering } from './lower';
 import type { Node } from './node';
-import { childrenOf, lineOf, unwrap } from './syntax';
+import { childrenOf, lineOf, spanOf, unwrap } from './syntax';
 
 /** `switch (x) { case 'a': … }`: each branch with what it is taken for. */
 export function cases(lowering: Lowering, node: Node): Statement[] {
@@ -70,26 +71,40 @@ function guardsOf(lowering: Lowering, node: Node): Condition[] {
   }
 }
 
-/** `if (x === 'a') … else …`, with what its branches are taken for; null for any other condition. */
-export function chosen(lowering: Lowering, node: Node): Statement[] | null {
-  const condition = node.childForFieldName('condition');
-  const compared = condition === null ? null : unwrap(condition);
-  const guards = compared === null ? [] : guardsOf(lowering, compared);
-  if (compared !== null && guards.length > 0) return guarded(lowering, node, compared, guards);
-  if (compared?.type !== 'binary_expression') return null;
+/** `x === 'a' ? yes : no` */
+export function ternary(lowering: Lowering, node: Node): Expression {
+  const [asked, yes, no] = ['condition', 'consequence', 'alternative'].map((name) => node.childForFieldName(name));
+  if (asked === null || yes === null || no === null) return { kind: 'unknown', parts: [], span: spanOf(node) };
+  const operator = unwrap(asked).childForFieldName('operator')?.text ?? '';
+  return choice(spanOf(node), lowering.expression(asked), operator, lowering.expression(yes), lowering.expression(no));
+}
+
+/** `x === 'a'`; null for any other condition. */
+function comparedTo(lowering: Lowering, compared: Node): Condition | null {
+  if (compared.type !== 'binary_expression') return null;
   const operator = compared.childForFieldName('operator')?.text ?? '';
   const left = compared.childForFieldName('left');
   const right = compared.childForFieldName('right');
   if (!/^[!=]==?$/.test(operator) || left === null || right === null) return null;
   if ((left.type === 'string') === (right.type === 'string')) return null;
   const [value, literal] = right.type === 'string' ? [left, right] : [right, left];
-  const given = { value: lowering.expression(unwrap(value)), is: [lowering.expression(literal)] };
+  const is = [lowering.expression(literal)];
+  return { value: lowering.expression(unwrap(value)), is, not: operator.startsWith('!') };
+}
+
+/** `if (x === 'a') … else …`, with what its branches are taken for; null for any other condition. */
+export function chosen(lowering: Lowering, node: Node): Statement[] | null {
+  const condition = node.childForFieldName('condition');
+  const compared = condition === null ? null : unwrap(condition);
+  const guards = compared === null ? [] : guardsOf(lowering, compared);
+  if (compared !== null && guards.length > 0) return guarded(lowering, node, compared, guards);
+  const given = compared === null ? null : comparedTo(lowering, compared);
+  if (compared === null || given === null) return null;
   const branch = (name: string, not: boolean): Statement[] => {
     const taken = node.childForFieldName(name);
     const when = { ...given, not };
     return taken === null ? [] : [{ kind: 'block', body: lowering.block([taken]), line: lineOf(taken), when }];
   };
-  const not = operator.startsWith('!');
   const asked: Statement = { kind: 'run', value: given.value, line: lineOf(compared) };
-  return [asked, ...branch('consequence', not), ...branch('alternative', !not)];
+  return [asked, ...branch('consequence', given.not), ...branch('alternative', !given.not)];
 }

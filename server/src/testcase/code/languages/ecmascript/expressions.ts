@@ -1,4 +1,5 @@
 import type { Call, Expression } from '../../program';
+import { ternary } from './branches';
 import { classOf } from './classes';
 import type { Lowering } from './lower';
 import type { Node } from './node';
@@ -54,6 +55,7 @@ export const EXPRESSIONS = new Map(
         : { kind: 'index', object: whole, key, span: spanOf(node) };
     },
     call_expression: call,
+    ternary_expression: ternary,
     new_expression: (lowering, node) => {
       const made = node.childForFieldName('constructor');
       const type = made === null ? '' : lowering.constructed(unwrap(made));

@@ -214,7 +214,7 @@ export class Lowering {
   }
 
   /** `pattern` takes each item of `over` in turn. */
-  each(pattern: Node, over: Expression, body: Statement[], line: number): Statement {
+  each(pattern: Node, over: Expression, body: Statement[], line: number): Statement & { kind: 'each' } {
     if (pattern.type === 'identifier') return { kind: 'each', names: [pattern.text], over, body, line };
     const parts = pattern.type === 'array_pattern' ? partsOf(pattern) : [];
     const names = parts.map(({ target }) => target.text);

@@ -49,9 +49,10 @@ function joined(row: DataRow, entries: NamedArgument[], line: number): DataRow {
 export function inLoops(lowering: Lowering, loops: readonly Loop[], body: Statement[]): Statement[] {
   return loops.reduceRight((inner, { over, patterns, spread, name, line }) => {
     const pattern = patterns.at(0);
-    if (pattern !== undefined && !(spread && patterns.length > 1)) return [lowering.each(pattern, over, inner, line)];
+    if (pattern !== undefined && !(spread && patterns.length > 1))
+      return [{ ...lowering.each(pattern, over, inner, line), tests: true }];
     const names = name === undefined ? patterns.map(({ text }) => text) : [name];
-    return [{ kind: 'each', names, over, body: inner, line }];
+    return [{ kind: 'each', names, over, body: inner, line, tests: true }];
   }, body);
 }
 

@@ -2,7 +2,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Condition, Expression, NamedArgument, Parameter, Statement } from '../../program';
 import { readCall } from './calls';
 import { readString } from './strings';
-import { binary, flat, unary, unpacked } from '../shared/operators';
+import { binary, conditional, flat, unary, unpacked } from '../shared/operators';
 import * as tree from '../shared/tree';
 import type { ExpressionReader, Lowering, StatementReader } from '../shared/tree';
 
@@ -43,6 +43,7 @@ const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, Expre
   ['expression_list', list],
   ['dictionary', readDictionary],
   ['lambda', readLambda],
+  ['conditional_expression', readConditional],
 ]);
 
 const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, StatementReader>([
@@ -66,6 +67,12 @@ function readBoolean(node: Node, lower: Lowering): Expression {
   const args = [lower.expression(tree.field(node, 'left')), lower.expression(tree.field(node, 'right'))];
   if (tree.textOfField(node, 'operator') !== 'or') return tree.unknown(node, args);
   return { kind: 'call', object: null, name: '||', args, named: [], span: tree.spanOf(node) };
+}
+
+function readConditional(node: Node, lower: Lowering): Expression {
+  const parts = tree.named(node);
+  const [yes, asked, no] = [0, 1, 2].map((at) => parts.at(at) ?? null);
+  return conditional(node, asked, [yes, no], lower);
 }
 
 function readAttribute(node: Node, lower: Lowering): Expression {

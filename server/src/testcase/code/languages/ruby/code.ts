@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../program';
-import { binary, flat, unary, unpacked } from '../shared/operators';
+import { binary, conditional, flat, unary, unpacked } from '../shared/operators';
 import * as tree from '../shared/tree';
 import type { ExpressionReader, Lowering, StatementReader } from '../shared/tree';
 import { readCall, readCallStatement } from './calls';
@@ -67,6 +67,7 @@ const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, Expre
   ['element_reference', readElement],
   ['call', readCall],
   ['lambda', readLambda],
+  ['conditional', readConditional],
   ['regex', regex],
 ]);
 
@@ -104,6 +105,11 @@ function readBinary(node: Node, lower: Lowering): Expression {
     if (operator !== '||' && operator !== 'or') return null;
     return { kind: 'call', object: null, name: '||', args: [left, right], named: [], span: tree.spanOf(node) };
   });
+}
+
+function readConditional(node: Node, lower: Lowering): Expression {
+  const [asked, yes, no] = ['condition', 'consequence', 'alternative'].map((name) => tree.field(node, name));
+  return conditional(node, asked, [yes, no], lower);
 }
 
 function readElement(node: Node, lower: Lowering): Expression {

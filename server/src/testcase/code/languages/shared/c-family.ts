@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Condition, Expression, FunctionDeclaration, Member, Statement } from '../../program';
+import { choice } from './choice';
 import type { Method } from './class-tests';
 import {
   field,
@@ -25,7 +26,12 @@ export function isSum(node: Node): boolean {
 export function either(node: Node, lower: Lowering): Expression {
   const branches = [field(node, 'consequence'), field(node, 'alternative')];
   const known = branches.filter((branch) => branch !== null && branch.type !== 'null_literal');
-  return known.length === 1 ? lower.expression(known[0]) : unknown(node, lower.expressions(named(node)));
+  if (known.length === 1) return lower.expression(known[0]);
+  let asked = field(node, 'condition');
+  while (asked?.type === 'parenthesized_expression') asked = named(asked).at(0) ?? null;
+  const operator = asked?.type === 'binary_expression' ? (field(asked, 'operator')?.type ?? '') : '';
+  const [yes, no] = branches.map((branch) => lower.expression(branch));
+  return choice(spanOf(node), lower.expression(asked), operator, yes, no);
 }
 
 /** `a = b`, `a += b`, or an expression that is run. */

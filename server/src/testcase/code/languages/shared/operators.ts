@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Expression, Statement } from '../../program';
+import { choice } from './choice';
 import { repeated, withPercent } from './formats';
 import { field, literal, named, nameOf, spanOf, textOfField, unknown, type Lowering } from './tree';
 
@@ -36,6 +37,23 @@ function sum(node: Node, parts: Expression[]): Expression {
 /** Joins within a join are its own parts: `"a" f"{b}" "c"`. */
 export function flat(parts: readonly Expression[]): Expression[] {
   return parts.flatMap((part) => (part.kind === 'join' ? part.parts : [part]));
+}
+
+/** `yes if t == "a" else no`, `t == "a" ? yes : no` */
+export function conditional(node: Node, asked: Node | null, branches: (Node | null)[], lower: Lowering): Expression {
+  let inner = asked;
+  while (inner !== null && /^parenthesized_/.test(inner.type)) inner = named(inner).at(0) ?? null;
+  const operator = inner === null ? '' : operatorOf(inner);
+  const [yes, no] = branches.map((branch) => lower.expression(branch));
+  return choice(spanOf(node), lower.expression(inner), operator, yes, no);
+}
+
+/** What two sides are compared by; empty for anything else. */
+function operatorOf(node: Node): string {
+  const sides = /^(?:comparison_operator|binary)$/.test(node.type) ? named(node) : [];
+  if (sides.length !== 2) return '';
+  const [left, right] = sides;
+  return node.text.slice(left.endIndex - node.startIndex, right.startIndex - node.startIndex).trim();
 }
 
 /** `-5` */
