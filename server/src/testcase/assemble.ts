@@ -69,6 +69,10 @@ export function assemble(
     }
   }
   for (const { hint, count } of placed) if (count > 0) draftOf(hint).count = Math.max(draftOf(hint).count, count);
+  for (const [table, count] of ofEachOwner(steps)) {
+    const draft = drafts.get(table);
+    if (draft !== undefined) draft.count = Math.max(draft.count, count);
+  }
   for (const example of outline)
     for (const { relations } of steps) for (const fact of relations ?? []) relate(fact, example, drafts, draftOf);
   const refused: Refusals = {
@@ -78,6 +82,33 @@ export function assemble(
   return [...drafts.values()]
     .map((draft) => finished(draft, refused))
     .filter((entity) => entity.fields.length > 0 || entity.count > 0);
+}
+
+/** How many things several owners have together: `3 orders for customer "Ann"`, and the rows of Bob's. */
+function ofEachOwner(steps: readonly StepFacts[]): ReadonlyMap<string, number> {
+  const owned = new Map<string, Map<string, { mentioned: number; rows: Set<string> }>>();
+  for (const { groups, mentions, relations = [] } of steps) {
+    for (const { from, to, value } of relations) {
+      if (value === null) continue;
+      // A review belongs to a product and to a user: these are not several owners.
+      const kind = JSON.stringify([from.table, to?.table ?? null]);
+      const owners = owned.get(kind) ?? new Map<string, { mentioned: number; rows: Set<string> }>();
+      const own = owners.get(value) ?? { mentioned: 0, rows: new Set() };
+      for (const { entity, count } of mentions)
+        if (entity.table === from.table) own.mentioned = Math.max(own.mentioned, count);
+      for (const { entity, rows } of groups)
+        if (entity?.table === from.table)
+          for (const row of rows) own.rows.add(JSON.stringify(row.map(({ label, value: is }) => [label, is])));
+      owned.set(kind, owners.set(value, own));
+    }
+  }
+  const sums = new Map<string, number>();
+  for (const [kind, owners] of owned) {
+    const [table] = JSON.parse(kind) as [string];
+    const sum = [...owners.values()].reduce((all, own) => all + Math.max(own.mentioned, own.rows.size), 0);
+    if (owners.size > 1) sums.set(table, Math.max(sums.get(table) ?? 0, sum));
+  }
+  return sums;
 }
 
 interface Placed {

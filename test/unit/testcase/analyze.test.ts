@@ -125,6 +125,21 @@ describe('analyzeTestFile', () => {
     });
   }
 
+  it('adds up what several owners have', () => {
+    const [, orders] = entitiesOf(
+      'Given 3 orders for customer "Ann"',
+      'And customer "Bob" has the following orders:',
+      '  | number | total |',
+      '  | 11     | 5     |',
+      '  | 12     | 6     |',
+    );
+    assert.deepEqual([orders.name, orders.count, orders.rows.length], ['orders', 5, 2]);
+    const [reviews] = entitiesOf('Given a review of product "Mug" by user "bob"').filter(
+      ({ name }) => name === 'reviews',
+    );
+    assert.equal(reviews.count, 1);
+  });
+
   it('counts what is said and what is written', () => {
     const counts = Object.fromEntries(
       entitiesOf('Given 3 orders', 'And there are five products', 'And a user "ann"', 'And a user "bob"').map(

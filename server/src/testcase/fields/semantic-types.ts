@@ -364,7 +364,7 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
   ),
   // Plain
   type('id', 'Identifier', 'identifier ids pk key'),
-  type('code', 'Short code', 'codes reference referencenumber ref refno referencecode shortcode'),
+  type('code', 'Short code', 'codes reference referencenumber ref refno referencecode shortcode codigo codice kod'),
   type(
     'boolean',
     'True or false',

@@ -81,14 +81,19 @@ const verbLanguages = memo((step: string): readonly string[] =>
     .flatMap((word) => VERB_LANGUAGES.get(word) ?? []),
 );
 
-/** In which languages a word is a verb of steps. */
+/** Who speaks shows the language as verbs do. */
+const FIRST_PERSON: Readonly<Record<string, readonly string[] | undefined>> = {
+  de: ['ich'], es: ['yo'], fr: ['je'], nl: ['ik'], pl: ['ja'], pt: ['eu'], sv: ['jag'],
+}; // prettier-ignore
+
+/** In which languages a word is a verb of steps, or speaks of who does it. */
 const VERB_LANGUAGES: ReadonlyMap<string, readonly string[]> = (() => {
   const languages = new Map<string, string[]>();
   for (const [language, phrases] of Object.entries(PHRASES)) {
     const verbs = [...VERBS]
       .flatMap((verb) => phrases[verb].split('|'))
       .flatMap((phrase) => soleWord(phrase, language));
-    for (const verb of new Set(verbs)) {
+    for (const verb of new Set([...verbs, ...(FIRST_PERSON[language] ?? [])])) {
       for (const form of language === 'en' ? inflected(verb) : [withoutAccents(verb)])
         languages.set(form, [...(languages.get(form) ?? []), language]);
     }

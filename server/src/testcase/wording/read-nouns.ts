@@ -118,7 +118,9 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     else if (listed.length > 0) name = null;
   }
   const table = tableName(noun, lexicon.language === 'en' || isKnown);
-  const [pairs, end] = name !== null && isAboutPeople(table) ? secretFrom(tokens, i) : pairsFrom(tokens, i);
+  const named = name === null ? [] : placeholdersFrom(tokens, i, name);
+  i += named.length;
+  const [said, end] = name !== null && isAboutPeople(table) ? secretFrom(tokens, i) : pairsFrom(tokens, i);
   return {
     table,
     noun: noun.join(' '),
@@ -127,7 +129,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     determiner,
     name,
     others,
-    pairs,
+    pairs: [...named, ...said],
     owner: ownerBefore(tokens, start),
     start,
     end,
@@ -190,6 +192,20 @@ function tableWords(words: readonly Token[], lexicon: Lexicon): { noun: string[]
 function isKnown(word: string): boolean {
   return KNOWN_NOUNS.has(singular(word));
 }
+
+/** `a customer "<first name>" "<last name>"`: each names what it is. */
+function placeholdersFrom(tokens: readonly Token[], from: number, name: string): Pair[] {
+  const pairs: Pair[] = [];
+  if (!PLACEHOLDER.test(name)) return pairs;
+  for (const { kind, text } of tokens.slice(from)) {
+    const label = kind === 'value' ? PLACEHOLDER.exec(text)?.[1] : undefined;
+    if (label === undefined) break;
+    pairs.push({ label, value: text, sure: false, adjacent: true, reason: `"${text}" names what it is` });
+  }
+  return pairs;
+}
+
+const PLACEHOLDER = /^<([^<>]{1,80})>$/;
 
 /** `a user "ann" identified by "secret"`: what shows that it is them. */
 function secretFrom(tokens: readonly Token[], from: number): [Pair[], number] {
@@ -263,9 +279,11 @@ function followingNoun(tokens: readonly Token[], from: number): boolean {
 function ofField(tokens: readonly Token[], at: number): boolean {
   const { lower, classes } = tokens[at];
   const comma = at > 0 && tokens[at - 1].text === ',';
-  if (lower !== 'of' && !(comma && classes.has('of'))) return false;
+  if (lower !== 'of' && !classes.has('of')) return false;
   const words = wordsFrom(tokens, at + 1);
   if (isKnown(words.toLowerCase())) return false;
+  // `pedido do usuário "ann"`: whose it is.
+  if (lower !== 'of' && !comma && classifyName(nameWords(words))?.semantic_type === 'username') return false;
   return words !== '' && (comma || known(words)) && tokens.slice(at + 2, at + 5).some((token) => token.kind !== 'word');
 }
 

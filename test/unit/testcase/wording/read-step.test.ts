@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Step } from '../../../../server/src/testcase/document';
 import { PHRASES } from '../../../../server/src/testcase/wording/phrases';
-import { lexiconOf } from '../../../../server/src/testcase/wording/lexicon';
+import { lexiconOf, proseLanguage } from '../../../../server/src/testcase/wording/lexicon';
 import { readStep } from '../../../../server/src/testcase/wording/read-step';
 
 function step(text: string, kind: Step['kind'] = 'action', table: string[][] = []): Step {
@@ -17,6 +17,13 @@ function said(text: string, language = 'en', kind?: Step['kind'], table?: string
     rows.flatMap((row) => row.map(({ label, value }) => (value === null ? `${label}` : `${label}=${value}`))),
   );
 }
+
+describe('the language of steps behind English keywords', () => {
+  it('is told by verbs and by who speaks', () => {
+    assert.equal(proseLanguage('en', ['jag loggar in med lösenord "x"', 'visas "y"']), 'sv');
+    assert.equal(proseLanguage('en', ['I log in with password "x"', 'I open the ja page']), 'en');
+  });
+});
 
 describe('what steps say of data', () => {
   it('is what is entered, chosen and ticked', () => {
@@ -58,6 +65,15 @@ describe('what steps say of data', () => {
     const signedIn = said('a user is on the profile page logged in with:', 'en', 'context', table);
     assert.deepEqual(signedIn, ['username=ann', 'password=pw']);
     assert.deepEqual(said('the user enters their registered "<email>" id into text box'), ['email=<email>']);
+  });
+
+  it('is what placeholders and codes behind a thing say', () => {
+    assert.deepEqual(said('a customer "<first name>" "<last name>" exists', 'en', 'context'), [
+      'first name=<first name>',
+      'last name=<last name>',
+    ]);
+    assert.deepEqual(said('existe um produto de código "X1"', 'pt', 'context'), ['código=X1']);
+    assert.deepEqual(said('un pedido del usuario "ann"', 'es', 'context'), ['username=ann']);
   });
 
   it('is a row where a table has things of its own for columns', () => {
