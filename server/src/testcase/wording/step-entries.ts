@@ -120,7 +120,11 @@ export function readSignIn(reading: Reading, words: readonly Token[]): void {
   const place = rest.findIndex((token, i) => first >= 0 && i > first && token.classes.has('in'));
   const said = (place < 0 ? rest : rest.slice(0, place)).filter(
     (token, i) =>
-      !(token.kind === 'value' && i > 0 && (rest[i - 1].classes.has('in') || rest[i - 1].classes.has('to'))),
+      !(
+        token.kind === 'value' &&
+        i > 0 &&
+        ['in', 'to', 'of'].some((each) => rest[i - 1].classes.has(each as WordClass))
+      ),
   );
   const facts = credentials(said, reading.step.line);
   const entity = { table: 'users', confidence: 0.85, reason: 'somebody signs in' };

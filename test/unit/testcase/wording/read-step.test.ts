@@ -58,6 +58,8 @@ describe('what steps say of data', () => {
       'username=ann',
       'password=pw',
     ]);
+    const elsewhere = said('I log in using email in "mail" variable of "SUITE" store and password "pw"');
+    assert.deepEqual(elsewhere, ['password=pw']);
     const table = [
       ['username', 'password'],
       ['ann', 'pw'],
