@@ -83,6 +83,29 @@ describeEntered('what requests of Robot Framework send', [
     fields: ['first_name=Ann', 'street=New Road', 'city=Rome'],
   },
   {
+    of: 'lists that begin empty, and keys that are variables',
+    files: {
+      'a.robot': test(
+        '${key}    Set Variable    city',
+        '${body}    Create Dictionary    addresses=@{EMPTY}    first_name=Ann',
+        '${home}    Create Dictionary    ${key}=Rome',
+        'Append To List    ${body["addresses"]}    ${home}',
+        'POST    /people    json=${body}',
+        'PATCH    /places/7    json=${home}',
+      ),
+    },
+    fields: ['first_name=Ann', 'city=Rome', 'city=Rome'],
+  },
+  {
+    of: 'variables of a Python file, and of a file, that only the test takes in',
+    files: {
+      'a.robot': `*** Settings ***\nResource    r.resource\nVariables    data.py\n*** Variables ***\n\${STATE}    RM\n*** Test Cases ***\nSends\n    Send Place\n`,
+      'r.resource': `*** Keywords ***\nSend Place\n    POST    /places    {"city": "\${place}[city]", "state": "\${STATE}"}\n`,
+      'data.py': `place = {"city": "Rome"}\n`,
+    },
+    fields: ['city=Rome', 'state=RM'],
+  },
+  {
     of: 'nothing of what is only asked for',
     files: {
       'a.robot': test('GET    https://shop.test/people    params=page=2', 'DELETE On Session    shop    /people/7'),

@@ -47,7 +47,9 @@ export class Names {
     if (unit.program.language === 'robot') {
       // Resources of resources, and what the test's file knows, are known everywhere.
       for (const other of new Set([...this.around(unit), ...this.around(this.trail.home)])) {
-        const value = other === unit ? null : (this.exported(other, name) ?? this.variableOf(other, name, unit));
+        const value =
+          (other === unit ? null : (this.exported(other, name) ?? this.variableOf(other, name, unit))) ??
+          this.variableBeside(other, name);
         if (value !== null) return value;
       }
     }
@@ -160,6 +162,16 @@ export class Names {
     for (const one of imported.program.body.slice(0, MAX_NAMES)) {
       const target = one.kind === 'assign' ? one.target : null;
       if (target?.kind === 'name' && nameKey('robot', target.name) === wanted) return globals.get(target.name) ?? null;
+    }
+    return null;
+  }
+
+  /** A variable of a Python file that a file of Robot Framework takes variables from. */
+  private variableBeside(unit: Unit, name: string): Value | null {
+    for (const { specifier } of unit.program.imports) {
+      const imported = this.trail.units.imported(specifier, unit);
+      const value = imported?.program.language === 'python' ? this.variableOf(imported, name, unit) : null;
+      if (value !== null) return value;
     }
     return null;
   }

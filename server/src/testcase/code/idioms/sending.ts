@@ -50,10 +50,16 @@ function plainOf(value: Value, depth: number): unknown {
       if (value.type === 'string') return value.text;
       return value.type === 'boolean' ? value.text === 'true' : Number(value.text);
     case 'list':
+      if (value.items.length > 0 && value.items.every(isPair)) return Object.fromEntries(value.items.map(({ items }) => [textOf(items[0]), plainOf(items[1], depth + 1)])); // prettier-ignore
       return value.items.map((item) => plainOf(item, depth + 1));
     case 'record':
       return Object.fromEntries(Array.from(value.entries, ([key, item]) => [key, plainOf(item, depth + 1)]));
     default:
       return null;
   }
+}
+
+/** Of a record whose keys are variables. */
+function isPair(value: Value): value is Value & { t: 'list' } {
+  return value.t === 'list' && value.items.length === 2 && value.items[0].t === 'text' && (value.items[0].as?.length ?? 0) > 0; // prettier-ignore
 }

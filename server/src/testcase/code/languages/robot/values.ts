@@ -139,7 +139,7 @@ export class Values {
     depth: number,
   ): [Expression, number] {
     const spanTo = (after: number): Span => ({ line, column: column + at, endLine: line, endColumn: column + after });
-    let value = text[at] === '%' ? unknown(spanTo(end)) : this.named(text.slice(at + 2, end - 1), spanTo(end));
+    let value = text[at] === '%' ? unknown(spanTo(end)) : (emptyOf(text.slice(at, end), spanTo(end)) ?? this.named(text.slice(at + 2, end - 1), spanTo(end))); // prettier-ignore
     let after = end;
     while (text[after] === '[' && depth < MAX_DEPTH) {
       const close = text.indexOf(']', after);
@@ -183,6 +183,12 @@ export class Values {
     for (const member of parts[2].split('.')) value = { kind: 'member', object: value, name: member, span };
     return value;
   }
+}
+
+/** `@{EMPTY}` and `&{EMPTY}` */
+function emptyOf(written: string, span: Span): Expression | null {
+  if (!/^[@&]\{empty\}$/i.test(written)) return null;
+  return written.startsWith('@') ? { kind: 'list', items: [], span } : { kind: 'record', entries: [], span };
 }
 
 function pairsOf(cells: readonly Cell[]): [Cell, Cell][] {
