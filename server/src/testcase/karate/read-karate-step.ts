@@ -45,6 +45,9 @@ function parseCell(cell: string): KarateValue {
   return value.kind === 'code' ? { kind: 'text', text: cell } : value;
 }
 
+/** Parameters that say who asks, or how. */
+const TOKENS = /token|key|secret|auth|session|csrf|signature|version|format|lang|locale|timestamp|^(?:page|limit|offset|size|sort|order)$/i; // prettier-ignore
+
 /** Features that call features, and the steps of all of them. */
 const MAX_DEPTH = 5;
 const MAX_CALLED_STEPS = 2000;
@@ -213,13 +216,14 @@ class KarateReader {
     for (const entry of value.entries) this.form.push(formFact(entry.key, fileName(entry.value), step.line));
   }
 
-  /** `param quantity = 2`; what is known only when the test runs is more often a token. */
+  /** `param quantity = 2`; what is called a token and known only when the test runs is no data. */
   private param(text: string, step: Step): void {
     const one = /^param +([\w$.[\]'"-]{1,100}) *= *(.*)$/s.exec(text);
     const { value } = this.written(step, one?.[2] ?? text.slice(7));
     const entries = one !== null ? [{ key: one[1].replace(/['"]/g, ''), value }] : value.kind === 'object' ? value.entries : []; // prettier-ignore
     for (const entry of entries)
-      if (plain(entry.value) !== null) this.params.push(formFact(entry.key, entry.value, step.line));
+      if (plain(entry.value) !== null || !TOKENS.test(entry.key))
+        this.params.push(formFact(entry.key, entry.value, step.line));
   }
 
   private set(step: Step, text: string): void {

@@ -67,3 +67,25 @@ describeEntered('where Karate signs in', [
     fields: ['username=ann', 'password=pw-1'],
   },
 ]);
+
+describeEntered('what Karate sends in the address', [
+  {
+    of: 'parameters of what is sent, known or not, without tokens',
+    files: {
+      'a.feature': feature(
+        '* def faker = Java.type("x.Faker")',
+        "* path 'deposit'",
+        '* param amount = faker.amount()',
+        "* param city = 'Rome'",
+        '* param access_token = faker.token()',
+        '* method post',
+      ),
+    },
+    fields: ['amount=null', 'city=Rome'],
+  },
+  {
+    of: 'nothing of what is only asked for',
+    files: { 'a.feature': feature("* path 'places'", "* param city = 'Rome'", '* method get') },
+    fields: [],
+  },
+]);
