@@ -42,6 +42,8 @@ export function entryFact(pair: Pair, verb: WordClass, word: string, line: numbe
     const tells = type !== undefined && !['integer', 'decimal', 'boolean', 'size', 'color', 'time'].includes(type);
     return verb === 'enter' && tells ? fact(type, value, 0.65) : null;
   }
+  // How an element is found is no field: `"xpath"'li ürünü seç`.
+  if (/^(?:xpath|css ?selector|css|class ?name|@class)$/i.test(label)) return null;
   if (fieldName(label) === null) {
     // `I enter "order" as "7"`: both stand in quotes, so the label is one although the word says little.
     const name = sure && value !== null && verb === 'enter' && !WEAK_ENTRY.test(word) ? sureFieldName(label) : null;

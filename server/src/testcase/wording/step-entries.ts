@@ -32,6 +32,7 @@ export function readEntry(reading: Reading, clause: Clause): void {
     reading.groups.push({ entity: null, own: false, rows: [[fact]] });
     return;
   }
+  if (verb === 'enter' && readCredentials(reading, clause)) return;
   const changed = verb === 'assign' ? changedFrom(clause, reading.step.line) : [];
   if (changed.length > 0) {
     reading.groups.push({ entity: null, own: false, rows: [changed] });
@@ -52,6 +53,21 @@ export function readEntry(reading: Reading, clause: Clause): void {
   if (inline.length > 0) reading.groups.push({ entity: owner, own: false, rows: [inline] });
   else if (facts.length > 0) reading.groups.push({ entity: owner, own: false, rows: [facts] });
   else if (verb === 'assign') intend(reading, clause);
+}
+
+/** What somebody signs in with, as one thing. */
+const CREDENTIALS = /^(?:credentials|zugangsdaten|anmeldedaten|identifiants|credenciales|credenciais|credenziali|inloggegevens|inloggningsuppgifter)$/; // prettier-ignore
+
+/** `I enter my credentials "ann" and "secret"` */
+function readCredentials(reading: Reading, { tokens, at }: Clause): boolean {
+  const noun = tokens.findIndex(({ lower }, i) => i > at && CREDENTIALS.test(lower));
+  const said = tokens.slice(noun + 1).filter(({ classes }) => !classes.has('vague') && !classes.has('as'));
+  const values = said.filter(({ kind }) => kind !== 'word').length;
+  if (noun < 0 || values !== 2 || said.some(({ kind, classes }) => kind === 'word' && !classes.has('and')))
+    return false;
+  const entity = { table: 'users', confidence: 0.85, reason: 'credentials are entered' };
+  reading.groups.push({ entity, own: false, rows: [credentials(said, reading.step.line)] });
+  return true;
 }
 
 /** `I change my name from "Ann" to "Eve"`: what was there before is entered where it is a password. */

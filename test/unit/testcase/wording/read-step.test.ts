@@ -58,6 +58,14 @@ describe('what steps say of data', () => {
       'username=ann',
       'password=pw',
     ]);
+    for (const [text, language] of [
+      ['I enter the credentials "ann" and "pw"', 'en'],
+      ['o usuario preenche as credenciais "ann" e "pw"', 'pt'],
+      ['Ingreso mis credenciales válidas "ann" "pw"', 'es'],
+    ] as const)
+      assert.deepEqual(said(text, language), ['username=ann', 'password=pw'], text);
+    assert.deepEqual(said('I enter the credentials of "ann"'), []);
+    assert.deepEqual(said('o usuario preenche os campos obrigatorios', 'pt'), []);
     const elsewhere = said('I log in using email in "mail" variable of "SUITE" store and password "pw"');
     assert.deepEqual(elsewhere, ['password=pw']);
     const table = [

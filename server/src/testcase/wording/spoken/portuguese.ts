@@ -37,7 +37,7 @@ export const PORTUGUESE: Phrases = {
   field:
     'campo|campos|caixa|caixa de texto|caixa de seleção|caixa de combinação|área de texto|lista|lista suspensa|combo|combobox|dropdown|seletor|input',
   vague:
-    'válido|válida|válidos|inválido|inválida|correto|correta|incorreto|incorreta|valor|valores|dado|dados|js|todos|todas|padrão|caracteres',
+    'válido|válida|válidos|inválido|inválida|correto|correta|incorreto|incorreta|valor|valores|dado|dados|js|todos|todas|padrão|caracteres|obrigatório|obrigatórios|obrigatória|obrigatórias',
   who: 'eu|ele|ela|nós|usuário|cliente|administrador|usuária|se|me|que',
   nouns:
     'customer cliente|customers clientes|user usuário|users usuários|order pedido|orders pedidos|product produto|products produtos|event evento|events eventos|invoice fatura|invoices faturas|account conta|accounts contas|employee funcionário colaborador empregado|employees funcionários colaboradores|company empresa estabelecimento|companies empresas|address endereço|addresses endereços|category categoria|categories categorias|book livro|books livros|person pessoa|people pessoas|message mensagem|messages mensagens|project projeto|projects projetos|task tarefa|tasks tarefas|student aluno estudante|students alunos estudantes|teacher professor|course curso|courses cursos|patient paciente|patients pacientes|payment pagamento|payments pagamentos|booking reserva|bookings reservas|supplier fornecedor|suppliers fornecedores|question pergunta|position cargo|area área|job função|incident ocorrência',
