@@ -33,6 +33,9 @@ interface Form {
   url: string | null;
   /** Something was clicked since the last entry: the same field again is another row. */
   clicked: boolean;
+  /** What the element of each selector was called, and the selectors that several share. */
+  called: Map<string, string>;
+  apart: Set<string>;
   /** What a request sends, instead of entries. */
   sent?: Group[];
 }
@@ -160,7 +163,8 @@ export class Forms {
     }
   }
 
-  private enter(target: Locator, value: Value | null, text: string | null, place: Place): void {
+  private enter(given: Locator, value: Value | null, text: string | null, place: Place): void {
+    const target = this.toldApart(given);
     const label = labelFor(target, value, place, text);
     if (label === null || this.count >= MAX_ENTRIES) return;
     if (this.form.page !== null && place.page !== null && this.form.page !== place.page) this.close();
@@ -184,6 +188,27 @@ export class Forms {
       confidence: label.confidence,
       reason: `${shown} is entered into ${target.shown}${followed}`,
     });
+  }
+
+  /** `email: '#auth_input', password: '#auth_input'`: two elements that share a selector are what they are called. */
+  private toldApart(target: Locator): Locator {
+    const held = target.names.at(0);
+    if (held === undefined || !known(held)) return target;
+    const { called, apart } = this.form;
+    // What is shown is cut.
+    const key = [target.shown, ...target.labels].join(' ');
+    const before = called.get(key);
+    called.set(key, held);
+    if (before === undefined || before === held) return apart.has(key) ? { ...target, labels: [] } : target;
+    apart.add(key);
+    const label = labelFor({ ...target, names: [] }, null, { line: 1, via: null, page: null, within: [] }, null);
+    const entry = label === null ? undefined : this.form.entries.get(label.name);
+    const name = fieldName(before);
+    if (label !== null && entry !== undefined && name !== null && !this.form.entries.has(name)) {
+      this.form.entries.delete(label.name);
+      this.form.entries.set(name, { ...entry, label: before });
+    }
+    return { ...target, labels: [] };
   }
 
   /** What was entered under a name before. A secret that somebody has is another than the one that is wanted. */
@@ -210,7 +235,7 @@ export class Forms {
   }
 
   private fresh(url: string | null): Form {
-    return { entries: new Map(), page: null, url, clicked: false };
+    return { entries: new Map(), page: null, url, clicked: false, called: new Map(), apart: new Set() };
   }
 }
 

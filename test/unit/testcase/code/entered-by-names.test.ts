@@ -87,3 +87,17 @@ describeEntered('long names', [
     fields: ['first_and_last_name_as_in_passport=Ann', 'first_and_last_name_as_in_identity_card=Bob'],
   },
 ]);
+
+describeEntered('elements that share a selector', [
+  {
+    of: 'are what they are called',
+    files: {
+      'a.spec.js': `const fields = { email: '#auth_input', password: '#auth_input' };
+        it('x', async () => {
+          await $(fields.email).setValue('ann@x.example');
+          await $(fields.password).setValue('secret');
+        });`,
+    },
+    fields: ['email=ann@x.example', 'password=secret'],
+  },
+]);

@@ -166,3 +166,30 @@ public class ATest {
     fields: ['email=ann@x.example', 'city=Rome', 'zip=10115'],
   },
 ]);
+
+describeEntered('blocks of Ruby that a helper calls', [
+  {
+    of: 'with the page that it gives, and one of several sections',
+    files: {
+      'a_spec.rb': `class FlightSection < SitePrism::Section
+  element :origin, '#from_airport'
+end
+class TripPage < SitePrism::Page
+  element :title, '#trip_title'
+  sections :flights, FlightSection, '.flight'
+end
+def with_trip
+  yield TripPage.new
+end
+feature 'x' do
+  scenario 'y' do
+    with_trip do |page|
+      page.title.set 'Holiday'
+      page.flights[0].origin.set 'MEL'
+    end
+  end
+end`,
+    },
+    fields: ['trip_title=Holiday', 'from_airport=MEL'],
+  },
+]);

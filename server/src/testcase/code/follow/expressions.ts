@@ -76,6 +76,15 @@ export class Expressions {
         this.trail.decides(name);
         // One letter of it; in a loop, each.
         if (object.t === 'text') return isCounter(key) ? object : { t: 'unknown', parts: [object] };
+        // SitePrism: `flight_block[0]`, one of several sections alike.
+        if (
+          object.t === 'object' &&
+          object.of !== null &&
+          name !== null &&
+          /^\d+$/.test(name) &&
+          !object.state.has(name)
+        )
+          return object;
         if (object.t === 'list' && name !== null) return object.items.at(Number(name)) ?? UNKNOWN;
         return name === null ? { t: 'unknown', parts: [object, key] } : this.members.member(object, name, frame);
       }

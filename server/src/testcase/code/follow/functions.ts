@@ -62,6 +62,8 @@ export class Functions {
       returned: null,
     };
     this.bind(fn.parameters, args, named, inner);
+    const block = unit.program.language === 'ruby' && args.length > fn.parameters.length ? args.at(-1) : undefined;
+    if (block?.t === 'closure' && block.declaration === null) scope.set('yield', block);
     this.trail.running.push(fn);
     this.following.run(fn.body, inner);
     this.trail.running.pop();

@@ -68,6 +68,7 @@ const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, Expre
   ['call', readCall],
   ['lambda', readLambda],
   ['conditional', readConditional],
+  ['yield', readYield],
   ['regex', regex],
 ]);
 
@@ -105,6 +106,13 @@ function readBinary(node: Node, lower: Lowering): Expression {
     if (operator !== '||' && operator !== 'or') return null;
     return { kind: 'call', object: null, name: '||', args: [left, right], named: [], span: tree.spanOf(node) };
   });
+}
+
+/** Calls the block that the method is called with. */
+function readYield(node: Node, lower: Lowering): Expression {
+  const given = tree.named(node).at(0);
+  const args = given === undefined ? [] : lower.expressions(tree.named(given));
+  return { kind: 'call', object: null, name: 'yield', args, named: [], span: tree.spanOf(node) };
 }
 
 function readConditional(node: Node, lower: Lowering): Expression {
