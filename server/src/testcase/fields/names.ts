@@ -210,9 +210,13 @@ function lastOfPath(label: string): string {
   return OWNED.has(parts.at(-1)!.toLowerCase()) ? parts.slice(-2).join('_') : parts.at(-1)!;
 }
 
+/** `idPosto` and `tagList`, as programs spell keys: neither a prefix nor a control. */
+const OWN_KEY = /^(?:id(?:[A-Z][a-z]+){1,5}|[a-z]+(?:[A-Z][a-z]+){0,4}List)$/;
+
 /** The column of what is a label for sure: `I enter "order" as "7"` has a field `order`, whatever else the word may mean. */
 export function sureFieldName(label: string): string | null {
   const all = nameWords(label.trim());
+  if (OWN_KEY.test(label.trim())) return identifier(withinLimit(all));
   return fieldName(label) ?? (all.some((word) => /\p{L}/u.test(word)) ? identifier(withinLimit(all)) : null);
 }
 

@@ -89,3 +89,17 @@ describeEntered('what Karate sends in the address', [
     fields: [],
   },
 ]);
+
+describeEntered('keys of a body', [
+  {
+    of: 'are names as a whole',
+    files: {
+      'a.feature': feature(
+        "* path 'ratings'",
+        "* request { idPosto: 29, tagList: 'new', comments: 'x' }",
+        '* method post',
+      ),
+    },
+    fields: ['id_posto=29', 'tag_list=new', 'comments=x'],
+  },
+]);
