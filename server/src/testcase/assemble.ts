@@ -6,7 +6,7 @@ import { meaningAmong } from './fields/neighbours';
 import { fieldName, singular, sureFieldName } from './fields/names';
 import type { Entity, Field, LiteralValues, Relation } from './testcase';
 import { contradicts, isNegativeLabel, refusedIn, type Refused } from './wording/negative';
-import { usualOwner } from './wording/relations';
+import { ofEachOwner, usualOwner } from './wording/relations';
 
 /** Fields that say which row is meant: rows of several steps that agree on one are the same row. */
 const IDENTITY: ReadonlySet<string> = new Set(['email', 'username', 'id', 'uuid', 'sku', 'code', 'order_number', 'full_name', 'product_name', 'phone', 'isbn', 'coupon_code', 'company_name', 'national_id']); // prettier-ignore
@@ -82,33 +82,6 @@ export function assemble(
   return [...drafts.values()]
     .map((draft) => finished(draft, refused))
     .filter((entity) => entity.fields.length > 0 || entity.count > 0);
-}
-
-/** How many things several owners have together: `3 orders for customer "Ann"`, and the rows of Bob's. */
-function ofEachOwner(steps: readonly StepFacts[]): ReadonlyMap<string, number> {
-  const owned = new Map<string, Map<string, { mentioned: number; rows: Set<string> }>>();
-  for (const { groups, mentions, relations = [] } of steps) {
-    for (const { from, to, value } of relations) {
-      if (value === null) continue;
-      // A review belongs to a product and to a user: these are not several owners.
-      const kind = JSON.stringify([from.table, to?.table ?? null]);
-      const owners = owned.get(kind) ?? new Map<string, { mentioned: number; rows: Set<string> }>();
-      const own = owners.get(value) ?? { mentioned: 0, rows: new Set() };
-      for (const { entity, count } of mentions)
-        if (entity.table === from.table) own.mentioned = Math.max(own.mentioned, count);
-      for (const { entity, rows } of groups)
-        if (entity?.table === from.table)
-          for (const row of rows) own.rows.add(JSON.stringify(row.map(({ label, value: is }) => [label, is])));
-      owned.set(kind, owners.set(value, own));
-    }
-  }
-  const sums = new Map<string, number>();
-  for (const [kind, owners] of owned) {
-    const [table] = JSON.parse(kind) as [string];
-    const sum = [...owners.values()].reduce((all, own) => all + Math.max(own.mentioned, own.rows.size), 0);
-    if (owners.size > 1) sums.set(table, Math.max(sums.get(table) ?? 0, sum));
-  }
-  return sums;
 }
 
 interface Placed {

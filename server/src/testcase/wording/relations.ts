@@ -1,5 +1,5 @@
 import { isAboutPeople } from '../fields/classify-field';
-import type { EntityHint, FieldFact, RelationFact } from '../facts';
+import type { EntityHint, FieldFact, RelationFact, StepFacts } from '../facts';
 import type { NounFact } from './read-nouns';
 import { nameFieldOf } from './said';
 import type { Token } from './tokens';
@@ -71,4 +71,31 @@ export function usualOwner(table: string): string {
   return /^(?:orders|invoices|carts|baskets|quotes|subscriptions|payments|shipments)$/.test(table)
     ? 'customers'
     : 'users';
+}
+
+/** How many things several owners have together: `3 orders for customer "Ann"`, and the rows of Bob's. */
+export function ofEachOwner(steps: readonly StepFacts[]): ReadonlyMap<string, number> {
+  const owned = new Map<string, Map<string, { mentioned: number; rows: Set<string> }>>();
+  for (const { groups, mentions, relations = [] } of steps) {
+    for (const { from, to, value } of relations) {
+      if (value === null) continue;
+      // A review belongs to a product and to a user: these are not several owners.
+      const kind = JSON.stringify([from.table, to?.table ?? null]);
+      const owners = owned.get(kind) ?? new Map<string, { mentioned: number; rows: Set<string> }>();
+      const own = owners.get(value) ?? { mentioned: 0, rows: new Set() };
+      for (const { entity, count } of mentions)
+        if (entity.table === from.table) own.mentioned = Math.max(own.mentioned, count);
+      for (const { entity, rows } of groups)
+        if (entity?.table === from.table)
+          for (const row of rows) own.rows.add(JSON.stringify(row.map(({ label, value: is }) => [label, is])));
+      owned.set(kind, owners.set(value, own));
+    }
+  }
+  const sums = new Map<string, number>();
+  for (const [kind, owners] of owned) {
+    const [table] = JSON.parse(kind) as [string];
+    const sum = [...owners.values()].reduce((all, own) => all + Math.max(own.mentioned, own.rows.size), 0);
+    if (owners.size > 1) sums.set(table, Math.max(sums.get(table) ?? 0, sum));
+  }
+  return sums;
 }
