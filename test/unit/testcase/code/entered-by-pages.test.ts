@@ -193,3 +193,22 @@ end`,
     fields: ['trip_title=Holiday', 'from_airport=MEL'],
   },
 ]);
+
+describeEntered('pages that CodeceptJS is told of in JSON', [
+  {
+    of: 'by the names that its configuration gives them',
+    files: {
+      'tests/a_test.js': `Feature('x');
+        Scenario('y', function* (I, signIn) { signIn.fill('ann@x.example'); });`,
+      'codecept.json': '{ "include": { "I": "./steps.js", "signIn": "./pages/login.js" } }',
+      'pages/login.js': `'use strict';
+        let I;
+        module.exports = {
+          _init() { I = require('../steps.js')(); },
+          field: { css: '#email' },
+          fill(email) { I.fillField(this.field.css, email); },
+        };`,
+    },
+    fields: ['email=ann@x.example'],
+  },
+]);

@@ -58,6 +58,18 @@ export class Names {
       const value = this.exported(other, name) ?? this.included(name, other);
       if (value !== null) return value;
     }
+    return this.includedAbove(name);
+  }
+
+  /** As `included`, of a `codecept.json` in a folder above the test. */
+  private includedAbove(name: string): Value | null {
+    const { home, units } = this.trail;
+    if (!/^(?:java|type)script$/.test(home.program.language)) return null;
+    for (const above of ['./', '../', '../../', '../../../']) {
+      const config = units.imported(`${above}codecept.json`, home);
+      const settings = config === null ? undefined : this.following.globals(config, false).get('default');
+      if (config !== null) return this.includedBy(settings, name, config);
+    }
     return null;
   }
 
@@ -80,7 +92,10 @@ export class Names {
   /** What CodeceptJS's configuration gives tests by that name: `include: { SignIn: './pages/signIn.page.js' }`. */
   private included(name: string, config: Unit): Value | null {
     if (!CODECEPT.test(config.path)) return null;
-    const settings = this.following.globals(config, false).get('config');
+    return this.includedBy(this.following.globals(config, false).get('config'), name, config);
+  }
+
+  private includedBy(settings: Value | undefined, name: string, config: Unit): Value | null {
     const include = settings?.t === 'record' ? settings.entries.get('include') : undefined;
     const file = include?.t === 'record' ? textOf(include.entries.get(name)) : null;
     const unit = file === null ? null : this.trail.units.imported(file, config);
