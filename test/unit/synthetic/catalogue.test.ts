@@ -88,6 +88,10 @@ describe('synthetic/catalogue', () => {
     equal(rows[0].confirm_password, 'secret');
     deepEqual(valuesOf(rows, 'confirm_password'), valuesOf(rows, 'password'));
     ok(rows.every((row) => row.old_password !== row.password));
+    const names = ['password', 'new_password', 'confirm_password'];
+    const changed = await rowsOf(plan(names.map((name) => column(name, 'password'))));
+    deepEqual(valuesOf(changed, 'confirm_password'), valuesOf(changed, 'new_password'));
+    ok(changed.every((row) => row.new_password !== row.password));
   });
 
   it('keeps age and birth, card and number, created and updated in step', async () => {

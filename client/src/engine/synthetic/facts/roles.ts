@@ -35,10 +35,14 @@ const REPEATING = new Set([
   'reenter',
 ]);
 
-/** The column whose value this one repeats: `confirm_password` -> `password`; itself when it repeats none. */
+/**
+ * The column whose value this one repeats: `confirm_password` -> `new_password` where there is one, else `password`; itself
+ * when it repeats none.
+ */
 export function repeatedColumn(column: string, columns: readonly string[]): string {
   const words = wordsOf(column);
   const rest = words.filter((word) => !REPEATING.has(word));
   if (rest.length === 0 || rest.length === words.length) return column;
-  return columns.find((other) => wordsOf(other).join('_') === rest.join('_')) ?? column;
+  const called = (name: string): string | undefined => columns.find((other) => wordsOf(other).join('_') === name);
+  return called(`new_${rest.join('_')}`) ?? called(rest.join('_')) ?? column;
 }
