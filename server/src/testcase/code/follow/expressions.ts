@@ -173,7 +173,7 @@ export class Expressions {
       const member = this.members.memberOf(frame.self, name, frame.place);
       if (member !== undefined) return held(member, name);
     }
-    const declared = this.names.declared(name, frame.unit);
+    const declared = this.names.declared(name, frame.unit) ?? this.names.variableAround(name, frame.unit);
     if (declared !== null) {
       // Ruby: a method without parameters is called by its name.
       const called = declared.t === 'closure' && declared.declaration?.role === 'getter' && frame.unit.program.language === 'ruby'; // prettier-ignore

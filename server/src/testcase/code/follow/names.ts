@@ -13,10 +13,13 @@ const MAX_EXTENDED = 4;
 
 const CODECEPT = /(?:^|[\\/])codecept[\w.-]*\.[cm]?[jt]s$/i;
 
+/** Found once for all tests of a file: its resources, and variables that none of them has. */
+const resources = new WeakMap<Unit, Set<Unit>>();
+const missing = new WeakMap<Unit, Set<string>>();
+
 /** What names stand for: what a file, its imports and the files around it declare. */
 export class Names {
   private readonly statics = new Map<ClassDeclaration, ObjectValue>();
-  private readonly resources = new Map<Unit, Set<Unit>>();
 
   constructor(
     private readonly trail: Trail,
@@ -44,15 +47,6 @@ export class Names {
       }
     }
     if (NEVER_LOOKED_UP.has(name)) return null;
-    if (unit.program.language === 'robot') {
-      // Resources of resources, and what the test's file knows, are known everywhere.
-      for (const other of new Set([...this.around(unit), ...this.around(this.trail.home)])) {
-        const value =
-          (other === unit ? null : (this.exported(other, name) ?? this.variableOf(other, name, unit))) ??
-          this.variableBeside(other, name);
-        if (value !== null) return value;
-      }
-    }
     for (const other of this.trail.units.declaring(name, unit)) {
       if (unit === this.trail.home && OF_SPECS.test(unit.path) && OF_FEATURES.test(other.path)) continue;
       const value = this.exported(other, name) ?? this.included(name, other);
@@ -73,12 +67,26 @@ export class Names {
     return null;
   }
 
+  /** A variable of Robot Framework that resources of resources have, or what the test's file takes in. */
+  variableAround(name: string, unit: Unit): Value | null {
+    if (unit.program.language !== 'robot') return null;
+    const known = missing.get(unit) ?? new Set<string>();
+    missing.set(unit, known);
+    if (known.has(name)) return null;
+    for (const other of new Set([...this.around(unit), ...this.around(this.trail.home)])) {
+      const value = (other === unit ? null : this.variableOf(other, name, unit)) ?? this.variableBeside(other, name);
+      if (value !== null) return value;
+    }
+    known.add(name);
+    return null;
+  }
+
   /** A file of Robot Framework, the resources that it imports, and those that they import. */
   around(unit: Unit): ReadonlySet<Unit> {
-    let found = this.resources.get(unit);
+    let found = resources.get(unit);
     if (found !== undefined) return found;
     found = new Set([unit]);
-    this.resources.set(unit, found);
+    resources.set(unit, found);
     // A set goes on to what is added while it is gone through.
     for (const one of found) {
       for (const { specifier } of one.program.imports) {
