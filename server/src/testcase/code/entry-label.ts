@@ -1,0 +1,97 @@
+import { fieldName, nameWords, withoutRemark } from '../fields/names';
+import { known } from '../wording/pairs';
+import type { Place } from './follow/trail';
+import { CALLS } from './idioms/call-names';
+import { callKey, elementName, labelsOf, locatorArgument, type Locator } from './locators';
+import { isTechnical } from './technical';
+import type { Value } from './values';
+
+export interface Label {
+  text: string;
+  name: string;
+  sure: boolean;
+  confidence: number;
+}
+
+/** The best name for what is entered: the locator's, its variable's, the value's, the method's. */
+export function labelFor(target: Locator, value: Value | null, place: Place, given: string | null): Label | null {
+  const candidates = [
+    ...labelsOf(target),
+    ...(place.wrappers ?? []).map((name) => ({ text: elementName(name), confidence: 0.7 })),
+    ...target.weak.flatMap(knownPart).map((text) => ({ text, confidence: 0.6 })),
+    ...valueNames(value).map((text) => ({ text: text.replace(GIVEN, ''), confidence: 0.55 })),
+    ...place.within.flatMap(methodLabel).map((text) => ({ text, confidence: 0.5 })),
+    // What a `within` looks into names what has no name of its own there.
+    ...(place.inside === undefined ? [] : (locatorArgument(place.inside)?.labels ?? [])).map((text) => ({ text, confidence: 0.45 })), // prettier-ignore
+    ...target.weak.map((text) => ({ text, confidence: 0.4 })),
+  ];
+  const technical = target.technical.at(0);
+  let first: Label | null = null;
+  for (const { text, confidence } of candidates) {
+    // What a method is called tells less than a locator's own name, however little that says.
+    if (first !== null && confidence <= 0.5) break;
+    const whole = /\s|^[A-Z][A-Za-z]{2,60}_[A-Z]/.test(text);
+    const said =
+      /^search\s/i.test(text) || SEARCHED.test(text)
+        ? 'search'
+        : whole
+          ? withoutRemark(text)
+          : nameWords(text).join(' ');
+    const words = given !== null && /^[\p{L} ]{4,}$/u.test(given) ? chosenById(said) : said;
+    const name = fieldName(words);
+    if (name !== null && !isTechnical(name)) return { text: words, name, sure: false, confidence };
+    if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };
+  }
+  if (first === null && target.control === 'file') return { text: 'file', name: 'file', sure: true, confidence: 0.4 };
+  if (first !== null || technical === undefined) return first;
+  return { text: technical, name: nameWords(technical).join('_'), sure: true, confidence: 0.4 };
+}
+
+/** Of a class, what is known to be a field's name: `orangehrm-firstname`. */
+function knownPart(text: string): string[] {
+  if (known(text)) return [text];
+  const words = nameWords(text);
+  const last = words.at(-1) ?? '';
+  return words.length === 2 && last.length > 4 && known(last) ? [last] : [];
+}
+
+/** `Country Id` that is chosen by a name, `Australia`, is a country. */
+function chosenById(label: string): string {
+  const what = /^(?:\w+_)?([A-Za-z]{4,30})(?:_|\s|(?=I))[Ii]d$/.exec(label)?.[1];
+  return what === undefined || !PLACES.test(what) ? label : what.toLowerCase();
+}
+
+const PLACES = /^(?:country|state|province|region|city|district|county|category|department|language|currency|gender)$/i;
+
+/** In front of a value's name they say where it is from, not what it is. */
+const GIVEN = /^(?:entered|typed|expected|actual|given|random|sample|dummy)_?(?=[A-Z_]|(?<=_)[a-z])/;
+
+/** A search that something stands in front of: `small-searchterms`. */
+const SEARCHED = /[-_]search_?(?:terms?|box|bar|query)$/i;
+
+/** Says how a value is made: `generateRandomString`. */
+const MADE = /^(?:generate|gen|make|create|random|get)_?\w*(?:string|text|value|word|data)$/i;
+
+/** Says what becomes of a value: `valueToSend`. */
+const BOUND = /to_?(?:send|type|enter|set|fill|input|select|write|be)/i;
+
+/** What a value that is typed was called: a parameter, a property. */
+function valueNames(value: Value | null): string[] {
+  if (value === null) return [];
+  const read = value.t === 'member' && !CALLS.has(callKey(value.name));
+  const own = read || (value.t === 'term' && /^get[A-Z_]/.test(value.name)) ? [value.name] : [];
+  return [...own, ...(value.as ?? [])]
+    .map(elementName)
+    .filter(
+      (name) => !isTechnical(name) && !/^(?:to|as)_?(?=[A-Z])/.test(name) && !MADE.test(name) && !BOUND.test(name),
+    );
+}
+
+/** `enterEmail`, `fill_email_field`, `setEmail` say in their name what they enter. */
+function methodLabel(method: string): string[] {
+  const rest = /^(?:enter|fill|type|input|set|select|choose|provide|write|put|with|add|insert)_?(?:in_?|out_?|the_?)?(?=[A-Z_\s]|(?<=_))(.+)$/.exec(method)?.[1]; // prettier-ignore
+  // `inputIsFocused` asks, `typeIntoElement` says where.
+  return rest === undefined || nameWords(rest).length > 3 || /^(?:is|has|should|into|to|on)(?=[A-Z_])/i.test(rest)
+    ? []
+    : [rest];
+}

@@ -1,0 +1,75 @@
+import type { Place } from './follow/trail';
+import { nameWords } from '../fields/names';
+import { isTechnical } from './technical';
+import { locatorArgument, type Locator } from './locators';
+
+/** `selectTermsCheckbox() { this.page.locator('#t1').click(); }`: the method says that it is a box that is clicked. */
+export function boxOf(target: Locator, { within: [method = ''] }: Place): { target: Locator; text: string } | null {
+  const [, not, of] = (CLICKS_BOX.exec(method) ?? []) as (string | undefined)[];
+  if (of === undefined || target.control !== null || submits(target)) return null;
+  const telling = target.labels.some((label) => !isTechnical(label) && !/\d|^.{1,3}$/.test(label));
+  return { target: telling ? target : { ...target, labels: [of] }, text: not === undefined ? 'true' : 'false' };
+}
+
+const CLICKS_BOX = /^(?:(un|de)_?)?(?:check|tick|select|click(?:_?on)?|toggle|mark|set|accept)_?(?:the_?)?([A-Z_]\w{2,40}?)_?(?:check_?box|chk_?box|tick_?box)$/i; // prettier-ignore
+
+/** The list that an option which is clicked is of: the one in its own path, the one that is looked into or was opened. */
+export function listOf(option: Locator, { inside }: Place, lastClicked: Locator | null): Locator | null {
+  if (option.labels.length > 0) return option;
+  const around = inside === undefined ? null : locatorArgument(inside);
+  if (around !== null && around.labels.length > 0 && !NO_LIST.test(around.shown)) return around;
+  if (lastClicked === null || NO_LIST.test(option.text ?? '')) return null;
+  // `Select country` on a button
+  const asked = SELECTS.exec(lastClicked.text ?? lastClicked.labels.at(0) ?? '')?.[1];
+  if (asked !== undefined && option.control === 'option') return { ...lastClicked, labels: [asked] };
+  const called = [lastClicked.shown, ...lastClicked.names];
+  if (called.some((name) => LISTS.test(name))) return lastClicked;
+  const { control } = lastClicked;
+  return control === 'button' || control === 'link' || called.some((name) => NO_LIST.test(name)) ? null : lastClicked;
+}
+
+const SELECTS = /^(?:select|choose|pick) (?:an? |the |your )?([a-z][a-z ]{2,30})$/i;
+
+/** What is clicked as one of a list's options: one by itself, or any text once a list is open. */
+export function optionOf(clicked: Locator, lastClicked: Locator | null, opened: Locator | null): Locator | null {
+  if (clicked.control === 'option') return clicked;
+  if (lastClicked === null) return null;
+  // `cy.get('#status').contains('Sold')`, inside of what was clicked to open it
+  if (clicked.shown === lastClicked.shown && clicked.text !== null && clicked.text !== lastClicked.text)
+    return { ...clicked, labels: [] };
+  const offers = lastClicked.control === 'list' || isList(lastClicked) || (opened === lastClicked && !submits(clicked));
+  const shown = offers && clicked.control === null && clicked.labels.length === 0; // prettier-ignore
+  return shown && clicked.text !== null ? { ...clicked, control: 'option' } : null;
+}
+
+/** What calls itself a list of choices, and no menu of what to do. */
+function isList({ shown, names, control }: Locator): boolean {
+  const called = [shown, ...names];
+  if (called.some((name) => NO_LIST.test(name))) return false;
+  return control === null && (called.some((name) => CHOICES.test(name)) || BESIDE_LABEL.test(shown));
+}
+
+/** Lists of what to do, not of what to enter. */
+const NO_LIST = /menu|nav\b|navbar|account|profile|avatar|action|more|kebab|hamburger|sort|log_?-?\s?out|sign_?-?\s?out|settings|delete|remove|\bedit\b|export|button|btn|link|modal|dialog|popover|popup|toast|drawer|sidebar/i; // prettier-ignore
+
+/** What is clicked beside a label: `//label[text()='Job title']/../following-sibling::div//i`. */
+const BESIDE_LABEL = /^\(?\/\/label\[[^\]]{1,80}\]\/.*\b(?:i|div|span|svg)(?:\[[^\]]{1,40}\])?\)?$/;
+
+/** What a form has a list for: `#state`, then one of its options. */
+const PLACE_LISTS = /^(?:state|city|country|province|region|district)$/i;
+
+export function isListOfPlaces(clicked: Locator | null): boolean {
+  return clicked?.control === null && clicked.labels.length > 0 && PLACE_LISTS.test(clicked.labels[0]);
+}
+
+const CHOICES = /select(?!ed|or)|drop_?-?down|combo|list_?-?box|(?:^|[_-])(?:ddl|cbo|slt)/i;
+
+const LISTS = /select|drop_?-?down|combo|list|ddl|cbo/i;
+
+export function submits({ labels, control, option, text, names, shown }: Locator): boolean {
+  const told = [...labels, option ?? '', text ?? '', ...names, shown].map((text) => nameWords(text).filter((word) => !/^(?:btn|button|the|id|css|form)$/.test(word)).join('')); // prettier-ignore
+  return control === 'button' || /\b(?:btn|button)\b/i.test(shown) || told.some((text) => SUBMIT_WORDS.test(text));
+}
+
+const SUBMIT_WORDS =
+  /^(?:submit|login|signin|logon|save|send|register|signup|create|add|continue|confirm|ok|apply|checkout|pay|order|place|book|post|publish|update|search|go|finish|subscribe|enter|sign|log|done|upload|reset|change|next|anmelden|absenden|speichern|registrieren|weiter)/;

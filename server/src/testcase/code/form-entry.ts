@@ -1,0 +1,11 @@
+/** What a test enters into one field. */
+export interface Entry {
+  label: string;
+  sure: boolean;
+  value: string | null;
+  /** Texts inside of a value that is not known as a whole. */
+  holds: readonly string[];
+  line: number;
+  confidence: number;
+  reason: string;
+}

@@ -1,0 +1,74 @@
+import type { EntityHint } from '../facts';
+import { fieldName, nameWords, tableName } from '../fields/names';
+import { known } from '../wording/pairs';
+import type { Entry } from './form-entry';
+import { TECHNICAL } from './technical';
+
+/** What a row's own table is needed for: a product's name is no name of the product's row alone. */
+const NEEDS_TABLE =
+  /^(?:name|id|number|no|type|code|status|key|group|level|date|time|count|details?|info|data|text|value|list|text\d?)$/;
+
+/** In front of a name they are part of it. */
+const QUALIFIERS =
+  /^(?:first|last|middle|full|new|old|current|billing|shipping|delivery|home|work|confirm|card|credit|start|end|min|max|from|to|date|phone|email|password|postal|zip)$/;
+
+/** Says which form a field is of. */
+const OF_FORM = /^(?:register|registration|reg|signup|signin|login|checkout)$/;
+
+/** The word that all fields of a form, or most of many, begin with, which is the form's: `logins_email`, `logins_password`. */
+export function sharedPrefix(entries: ReadonlyMap<string, Entry>): readonly string[] {
+  const all = [...entries.values()].map(({ label }) => nameWords(label));
+  const first = all.find((each) => each.length > 1)?.[0];
+  if (entries.size < 2 || first === undefined || QUALIFIERS.test(first)) return [];
+  const count = prefixes(entries, first);
+  // `exported_csv_from`, `exported_csv_to`, `exported_csv_type`
+  const second = all[0].at(1);
+  const both = count > 2 && all.every((each) => each.length > 2 && each[0] === first && each[1] === second);
+  if (both && second !== undefined && !QUALIFIERS.test(second)) return [first, second];
+  if (count > 1 && OF_FORM.test(first)) return [first];
+  return count === entries.size || (count > 2 && count >= entries.size * 0.6) ? [first] : [];
+}
+
+/** Rails' `sponsor_name`, `sponsor_url`, `sponsor_tier` are of a sponsor. */
+export function hintOfPrefix(shared: readonly string[], entries: ReadonlyMap<string, Entry>): EntityHint[] {
+  const thing = shared.join('_');
+  const sure = [...entries.values()].filter(({ label, confidence }) => confidence >= 0.9 && label.toLowerCase().startsWith(thing)); // prettier-ignore
+  if (sure.length < 3 || !/^[a-z]{4,20}(?:_[a-z]{3,20})?$/.test(thing)) return [];
+  if (shared.some((word) => OF_FORM.test(word) || TECHNICAL.has(word))) return [];
+  return [{ table: tableName(shared), confidence: 0.6, reason: `the fields are called "${thing}_…"` }];
+}
+
+/** How many fields of a form begin with a word. */
+function prefixes(entries: ReadonlyMap<string, Entry>, prefix: string): number {
+  const begins = (words: readonly string[]): boolean => words.length > 1 && words[0] === prefix;
+  return [...entries.values()].filter(({ label }) => begins(nameWords(label))).length;
+}
+
+/** Rails' `document_title` on a page of documents is `title`. */
+export function withoutPrefix(
+  entry: Entry,
+  tables: ReadonlySet<string>,
+  shared: readonly string[],
+  entries: ReadonlyMap<string, Entry>,
+): Entry {
+  const words = nameWords(entry.label);
+  const [first] = words;
+  // A table of two words, `case_contact_occurred_at`, is no chance.
+  if (first === 'search') return entry;
+  const twice = shared.length === 2 && words.length > 2 && shared.every((word, i) => words[i] === word);
+  // `userNameInput` is a username.
+  if (!twice && fieldName(entry.label) === 'username') return entry;
+  const two = twice || (words.length > 3 && tables.has(tableName(words.slice(0, 2))));
+  const rest = words.slice(two ? 2 : 1);
+  const needs = rest.length === 1 || (rest.length === 2 && rest[1] === 'id');
+  // `registration_user_name` is the name of who registers.
+  const ofForm = twice && OF_FORM.test(first);
+  if (rest.length === 0 || (needs && NEEDS_TABLE.test(rest[0]) && !ofForm)) return entry;
+  // `switch_to_locale`: what begins with a preposition is no name.
+  if (/^(?:to|from|of|for|in|on|at|by|with)$/.test(rest[0]) && !twice) return entry;
+  const label = rest.join(' ');
+  const ofTable = (): boolean => tables.has(tableName([first])) && (known(label) || prefixes(entries, first) > 1);
+  if (!two && first !== shared.at(0) && !ofTable()) return entry;
+  const name = fieldName(label);
+  return name === null || entries.has(name) ? entry : { ...entry, label };
+}
