@@ -13,7 +13,7 @@ import type { Scope } from './scope';
 /** Characters of a file that is read whatever it holds: names, addresses, data of tests. */
 const SMALL = 4000;
 /** Other files read for one analysis, at most. */
-const MAX_FILES = 60;
+const MAX_FILES = 150;
 
 /** A file that takes part in following: its program, and where to find what it declares. */
 export interface Unit {

@@ -44,7 +44,9 @@ export class Callees {
         const method = this.classes.methodOf(object, call.name, count);
         // `get input() { return (name) => … }` is read, and what it gives is called; so is C#'s `Email => () => …`.
         const read =
-          method?.method.role === 'getter' && (count > 0 || frame.unit.program.language === 'csharp') ? this.members.memberOf(object, call.name, frame.place) : null;
+          method?.method.role === 'getter' && (count > 0 || frame.unit.program.language === 'csharp')
+            ? this.members.memberOf(object, call.name, frame.place)
+            : null;
         if (read?.t === 'closure') return { ...read, self: read.self ?? object };
         if (method !== null) return { ...closureOf(method.of.unit, method.method), self: object };
         const member = this.members.memberOf(object, call.name, frame.place);

@@ -77,7 +77,8 @@ export class Statements {
         return;
       }
       case 'block':
-        if (statement.when === undefined || this.expressions.holds(statement.when, frame) !== false) this.run(statement.body, frame);
+        if (statement.when === undefined || this.expressions.holds(statement.when, frame) !== false)
+          this.run(statement.body, frame);
     }
   }
 
