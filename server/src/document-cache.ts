@@ -38,6 +38,7 @@ export interface Soon {
 /** Lines from which on a document that was just opened is not kept waiting for its end, and how many come first. */
 const LONG_LINES = 2000;
 const HEAD_LINES = 150;
+/** Milliseconds that an answer takes to be sent. */
 const SENT_MS = 5;
 /** Milliseconds that one that was edited while it is parsed for the first time is waited for. */
 const HEAD_PATIENCE_MS = 32;
@@ -122,8 +123,7 @@ export class DocumentCache {
     const text = document.getText({ start: { line: 0, character: 0 }, end: { line: HEAD_LINES, character: 0 } });
     if (codeLanguage(languageOf(path, text)) !== null) return null;
     const { version } = document;
-    const slices = new Slices();
-    const pause = (): Promise<void> | null => (slices.isOver() ? slices.next() : null);
+    const { pause } = new Slices();
     const testFile = await readTestFile(path, text, this.sourcesFor(path), new FileMemory(), pause);
     if (document.version !== version || !testFile.scenarios.some(hasEntities)) return null;
     return { document, version, path, testFile };
@@ -161,7 +161,7 @@ export class DocumentCache {
     const { version } = document;
     const path = this.folders.pathOf(uri);
     const sources = this.sourcesFor(path);
-    const slices = new Slices();
+    const { pause } = new Slices();
     const changed = new Changed();
     const memory = this.#memory(uri);
     // What an earlier reading had reached stands elsewhere by now.
@@ -172,7 +172,7 @@ export class DocumentCache {
     try {
       const testFile = await readTestFile(path, document.getText(), sources, memory, () => {
         if (!isStill() && !isFirst()) throw changed;
-        return slices.isOver() ? slices.next() : null;
+        return pause();
       });
       if (!isStill()) return null;
       return this.#keep(uri, document, path, sources, testFile);

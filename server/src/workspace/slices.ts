@@ -7,6 +7,9 @@ const TURNS = 6;
 export class Slices {
   #end = 0;
 
+  /** Asked between two steps: what it gives is waited for. */
+  readonly pause = (): Promise<void> | null => (this.isOver() ? this.next() : null);
+
   isOver(): boolean {
     return performance.now() >= this.#end;
   }
