@@ -28,7 +28,7 @@ export async function run(): Promise<BenchRow[]> {
     const bundles = join(folder, 'dist');
     execFileSync(process.execPath, ['scripts/build.mjs', '--minify', `--outdir=${bundles}`], { cwd: ROOT });
     const workspace = join(folder, 'workspace');
-    const { lines } = await generateWorkspace(workspace, FILES - 3, 1);
+    const { lines, samples } = await generateWorkspace(workspace, FILES - 3, 1);
     const place: Place = {
       server: join(bundles, 'server.js'),
       folder: pathToFileURL(workspace).href,
@@ -36,6 +36,10 @@ export async function run(): Promise<BenchRow[]> {
       compiled: join(folder, 'compiled'),
       feature: pathToFileURL(join(workspace, 'big.feature')).href,
       small: pathToFileURL(join(workspace, 'small.feature')).href,
+      sample: {
+        uri: pathToFileURL(join(workspace, samples.typescript)).href,
+        text: await readFile(join(workspace, samples.typescript), 'utf8'),
+      },
     };
     const random = randomSource(7);
     const words = new Words(random);
@@ -67,6 +71,8 @@ interface Place {
   compiled: string;
   feature: string;
   small: string;
+  /** A test that calls a page of another file. */
+  sample: { uri: string; text: string };
 }
 
 interface Texts {
@@ -104,29 +110,35 @@ async function starts(place: Place, texts: Texts): Promise<BenchRow[]> {
 }
 
 async function index(place: Place, { files, lines }: { files: number; lines: number }): Promise<BenchRow[]> {
-  const read = async (): Promise<{ took: number; held: number }> => {
+  const read = async (): Promise<{ called: number; took: number; held: number }> => {
     const server = new ServerProcess(place.server, place.compiled);
     await server.start(place.folder, place.cache);
     const start = performance.now();
     server.forgetDelays();
+    if ((await server.testCase(place.sample.uri, place.sample.text))?.files.length !== 1)
+      throw new Error('The bench got a test without the page that it calls.');
+    const called = performance.now() - start;
     await server.indexed();
     const took = performance.now() - start;
     const held = await server.longestDelay();
     await server.end();
-    return { took, held };
+    return { called, took, held };
   };
+  const called: number[] = [];
   const cold: number[] = [];
   const warm: number[] = [];
   const held: number[] = [];
   for (let i = 0; i < 3; i++) {
     await rm(place.cache, { recursive: true, force: true });
     const [first, second] = [await read(), await read()];
+    called.push(first.called);
     cold.push(first.took);
     warm.push(second.took);
     held.push(first.held, second.held);
   }
   return [
     timed(`index of ${files} files, ${Math.round(lines / 1000)} k lines: cold`, cold, 1500, 0.5),
+    timed('  of it, until a click on a test is answered, with the page that it calls', called, 1500, 0.5),
     timed('  warm', warm, 250, 0.5),
     timed('  event loop held meanwhile, at most', held, 16, 1),
   ];

@@ -9,8 +9,8 @@ import type { FeatureContext } from './feature';
 /** Answers with the text that alone says what a document, or one scenario of it, needs, and with the files it calls. */
 export function registerTestCase({ connection, cache, guard, folders, index }: FeatureContext): void {
   const answer = async ({ uri, line, text }: TestCaseParams): Promise<TestCaseAnswer | null> => {
-    // What a test calls is known once the workspace was read.
-    await index?.ready();
+    // What a test calls is known by then.
+    await index?.listed();
     const analysed = text === undefined ? await cache.get(uri) : null;
     const whole = text ?? analysed?.document.getText();
     if (whole === undefined) return null;

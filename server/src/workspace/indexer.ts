@@ -116,10 +116,13 @@ class Indexer {
       if (this.#folders !== isStarted) return;
     }
     for (const [name, { declared }] of before) if (!this.#entries.has(name)) changes.gone(name, declared);
+    this.#flush(changes.removed);
+    this.port.post({ type: 'listed' });
     await this.#understand(changes);
+    if (this.#folders !== isStarted) return;
     const tests = [...this.#entries.values()].filter(({ uses }) => uses !== NO_USES).length;
     const milliseconds = Math.round(performance.now() - start);
-    this.#flush(changes.removed);
+    this.#flush([]);
     if (changes.read.size + changes.removed.length > 0) this.#save();
     this.port.post({ type: 'ready', files: found, tests, read: changes.read.size, milliseconds });
   }
@@ -145,8 +148,9 @@ class Indexer {
         }
       }
     }
-    await this.#understand(changes);
     this.#flush(changes.removed);
+    await this.#understand(changes);
+    this.#flush([]);
     if (changes.read.size + changes.removed.length > 0) this.#saveLater();
   }
 

@@ -19,6 +19,8 @@ export type ToIndexer =
 
 export type FromIndexer =
   | { type: 'files'; files: FileNews[]; removed: string[] }
+  /** All that tests may call was told of; what every test needs follows. */
+  | { type: 'listed' }
   /** Everything was read that there is to read now; `files` and `tests` count all. */
   | { type: 'ready'; files: number; tests: number; read: number; milliseconds: number }
   | { type: 'log'; message: string };

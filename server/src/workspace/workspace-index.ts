@@ -47,8 +47,11 @@ export class WorkspaceIndex {
   #folders: IndexedFolder[] = [];
   #uris: string[] = [];
   #state: IndexState | null = null;
+  /** What tests may call is known: that does not wait for what every test needs. */
+  #isListed = false;
   #isOver = false;
-  #waiting: (() => void)[] = [];
+  #untilListed: (() => void)[] = [];
+  #untilReady: (() => void)[] = [];
   #news: FileNews[] = [];
   #taking = false;
   readonly #taken: (() => void)[] = [];
@@ -75,6 +78,7 @@ export class WorkspaceIndex {
     this.#folders = own.map(({ path, prefix }) => ({ path, prefix }));
     if (this.#isOver) return;
     this.#state = null;
+    this.#isListed = false;
     const cacheFile =
       cacheFolder === null ? null : join(cacheFolder, `index-${digest(JSON.stringify(this.#folders))}.txt`);
     for (const name of [...this.#uses.keys(), ...this.#sources]) this.#remove(name);
@@ -93,7 +97,7 @@ export class WorkspaceIndex {
 
   /**
    * The files that a test may call; another object once what it gives may be other than before. Nothing is given before
-   * the workspace was read.
+   * `listed`.
    */
   sourcesFor(path: string): Sources {
     return codeLanguageOf(path) === null ? this.#forSteps : this.#forCode;
@@ -123,9 +127,14 @@ export class WorkspaceIndex {
     this.#port?.post({ type: 'open', path, text });
   }
 
-  /** Comes back when everything was read once. */
+  /** Comes back when all files that tests may call are known. */
+  async listed(): Promise<void> {
+    if (!this.#isListed && !this.#isOver) await new Promise<void>((done) => this.#untilListed.push(done));
+  }
+
+  /** Comes back when every test was read once. */
   async ready(): Promise<void> {
-    if (this.#state === null && !this.#isOver) await new Promise<void>((done) => this.#waiting.push(done));
+    if (this.#state === null && !this.#isOver) await new Promise<void>((done) => this.#untilReady.push(done));
   }
 
   /** Every use that fits, by file and line. Waits until everything was read. */
@@ -160,18 +169,23 @@ export class WorkspaceIndex {
     clearTimeout(this.#timer);
     this.#port?.close();
     this.#port = null;
-    for (const done of this.#waiting.splice(0)) done();
+    for (const done of [...this.#untilListed.splice(0), ...this.#untilReady.splice(0)]) done();
   }
 
   #receive(message: FromIndexer): void {
     if (message.type === 'log') this.log(message.message);
-    else if (message.type === 'ready') {
+    else if (message.type === 'listed') {
+      void this.#take().then(() => {
+        this.#isListed = true;
+        this.#publish();
+        for (const done of this.#untilListed.splice(0)) done();
+      });
+    } else if (message.type === 'ready') {
       const { files, tests, read, milliseconds } = message;
       void this.#take().then(() => {
         this.#state = { files, tests, read, milliseconds };
         this.log(`Index: ${tests} tests in ${files} files, ${read} of them read, in ${milliseconds} ms.`);
-        this.#publish();
-        for (const done of this.#waiting.splice(0)) done();
+        for (const done of this.#untilReady.splice(0)) done();
       });
     } else {
       this.#news.push(...message.files);
@@ -199,7 +213,7 @@ export class WorkspaceIndex {
     this.#news = [];
     this.#taking = false;
     for (const done of this.#taken.splice(0)) done();
-    if (this.#state !== null) this.#publish();
+    if (this.#isListed) this.#publish();
   }
 
   #list(name: string, listing: Listing | null): boolean {

@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { COMPILED_ARGUMENT } from '../../../server/src/protocol';
+import { COMPILED_ARGUMENT, TEST_CASE_REQUEST, type TestCaseAnswer } from '../../../server/src/protocol';
 
 const PRELOADED = join(__dirname, 'loop-delay.cjs');
 
@@ -73,6 +73,11 @@ export class ServerProcess {
 
   lenses(uri: string): Promise<CodeLens[]> {
     return this.client.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+  }
+
+  /** What a click on a lens asks for: answered once the files are known that the test may call. */
+  testCase(uri: string, text: string): Promise<TestCaseAnswer | null> {
+    return this.client.sendRequest(TEST_CASE_REQUEST, { uri, text });
   }
 
   forgetDelays(): void {

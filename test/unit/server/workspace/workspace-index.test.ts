@@ -94,6 +94,26 @@ describe('the index of a workspace', () => {
     assert.deepEqual(read.follows, ['e2e/pages/login-page.ts']);
   });
 
+  it('gives the files that tests call before it has read what every test needs', async () => {
+    write('e2e/login.spec.ts', TEST);
+    write('e2e/pages/login-page.ts', PAGE);
+    const { server, indexer } = channel();
+    startIndexer(indexer);
+    // A thread that never comes to an end with the tests.
+    index = new WorkspaceIndex(
+      () => ({ ...server, onMessage: (take) => server.onMessage((news) => news.type === 'ready' || take(news)) }),
+      (message) => void logged.push(message),
+    );
+    const told: string[][] = [];
+    index.onDidChange((changed) => told.push([...changed].sort()));
+    index.start([{ uri: pathToFileURL(folder).href, name: 'shop' }], null, 'build 1');
+    await index.listed();
+    assert.equal(index.state, null);
+    const read = await readTestFile('e2e/login.spec.ts', TEST, index.sourcesFor('e2e/login.spec.ts'));
+    assert.deepEqual(read.follows, ['e2e/pages/login-page.ts']);
+    assert.deepEqual(told, [['e2e/login.spec.ts', 'e2e/pages/login-page.ts']]);
+  });
+
   it('reads again what changed on disk, with the tests that call it, and tells of it once', async () => {
     write('e2e/login.spec.ts', TEST);
     write('e2e/pages/login-page.ts', PAGE);
