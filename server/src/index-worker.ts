@@ -5,13 +5,16 @@ import { startHelper } from './workspace/helper';
 import { startIndexer } from './workspace/indexer';
 import { HELPER, helperThread, portOf } from './workspace/thread';
 
-/** Cores from which on a second thread reads as well: on two cores a cold index then takes three quarters of the time. */
-const CORES_FOR_TWO = 2;
+/**
+ * Threads that help, at most: each reads for itself what the others know by then. One core is left to the rest; with two
+ * cores a cold index takes three quarters of the time that it takes without help.
+ */
+const MOST_HELPERS = Math.min(3, availableParallelism() - 1);
 
-/** The thread that reads the workspace for the language server, and the one that helps it. */
+/** The thread that reads the workspace for the language server, and those that help it. */
 if (parentPort === null) throw new Error('index-worker.js runs as a worker thread only.');
 if (workerData === HELPER) startHelper(portOf(parentPort));
 else {
   compileLess();
-  startIndexer(portOf(parentPort), availableParallelism() < CORES_FOR_TWO ? null : () => helperThread(__filename));
+  startIndexer(portOf(parentPort), { most: MOST_HELPERS, start: () => helperThread(__filename) });
 }

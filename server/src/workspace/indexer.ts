@@ -20,15 +20,19 @@ import { fileAt, nameIn, walk, type FoundFile } from './walk';
 const BATCH_FILES = 40;
 const BATCH_SIZE = 200_000;
 
-/** Tests for which a second thread is worth its start, and how many of them it is given at a time. */
-const ENOUGH_FOR_TWO = 500;
+/** Tests for which one more thread is worth its start, and how many of them it is given at a time. */
+const ENOUGH_FOR_ONE_MORE = 500;
 const HELPED_AT_ONCE = 20;
-/** Questions that a second thread has at a time: it goes on while this one is busy. */
+/** Questions that another thread has at a time: it goes on while this one is busy. */
 const ASKED_AHEAD = 2;
 /** Milliseconds that changes are gathered for before they are kept. */
 const SAVE_MS = 10_000;
 
-type StartHelper = () => Port<FromHelper, ToHelper>;
+/** Threads that read beside this one. */
+export interface Helpers {
+  most: number;
+  start(): Port<FromHelper, ToHelper>;
+}
 
 interface Entry extends IndexedFile {
   /** Absolute. */
@@ -36,8 +40,8 @@ interface Entry extends IndexedFile {
 }
 
 /** Reads the workspace for the other end of a port, until that is closed. */
-export function startIndexer(port: Port<ToIndexer, FromIndexer>, startHelper: StartHelper | null = null): void {
-  const indexer = new Indexer(port, startHelper);
+export function startIndexer(port: Port<ToIndexer, FromIndexer>, helpers: Helpers | null = null): void {
+  const indexer = new Indexer(port, helpers);
   port.onMessage((message) => indexer.receive(message));
 }
 
@@ -60,7 +64,7 @@ class Indexer {
 
   constructor(
     private readonly port: Port<ToIndexer, FromIndexer>,
-    private readonly startHelper: StartHelper | null,
+    private readonly helpers: Helpers | null,
   ) {}
 
   receive(message: ToIndexer): void {
@@ -198,9 +202,15 @@ class Indexer {
       entry.uses = uses;
       this.#tell(entry, { uses });
     };
-    // Both take from one list, from either end: neither waits for the other, and what lies side by side is read by one.
+    // All take from one list, this one from the other end: none waits for another, and what lies side by side is read by one.
     const rest = [...todo].reverse();
-    await Promise.all([this.#understandHere(rest, read, keep), this.#understandThere(rest, read, keep)]);
+    const reading = [this.#understandHere(rest, read, keep)];
+    if (this.helpers !== null) {
+      const count = Math.min(this.helpers.most, Math.floor(todo.length / ENOUGH_FOR_ONE_MORE));
+      for (let i = 0; i < count; i++)
+        reading.push(this.#understandThere(new Helper(this.helpers.start()), rest, read, keep));
+    }
+    await Promise.all(reading);
   }
 
   async #understandHere(
@@ -215,14 +225,13 @@ class Indexer {
     }
   }
 
-  /** On another thread, when there is enough to read for two. */
+  /** On another thread. */
   async #understandThere(
+    helper: Helper,
     rest: Entry[],
     texts: ReadonlyMap<string, string>,
     keep: (entry: Entry, understood: Understanding) => void,
   ): Promise<void> {
-    if (rest.length < ENOUGH_FOR_TWO || this.startHelper === null) return;
-    const helper = new Helper(this.startHelper());
     const files = [...this.#entries.values()].map(({ name, path, declared }) => ({
       name,
       path,

@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
 import { readTestFile } from '../../../../server/src/testcase/analyze';
+import { startHelper } from '../../../../server/src/workspace/helper';
 import { startIndexer } from '../../../../server/src/workspace/indexer';
-import { channel } from '../../../../server/src/workspace/thread';
+import { channel, portOf } from '../../../../server/src/workspace/thread';
 import { WorkspaceIndex, type TestUse } from '../../../../server/src/workspace/workspace-index';
 import { until } from '../../../support/until';
 
@@ -112,6 +114,32 @@ describe('the index of a workspace', () => {
     const read = await readTestFile('e2e/login.spec.ts', TEST, index.sourcesFor('e2e/login.spec.ts'));
     assert.deepEqual(read.follows, ['e2e/pages/login-page.ts']);
     assert.deepEqual(told, [['e2e/login.spec.ts', 'e2e/pages/login-page.ts']]);
+  });
+
+  it('has as many threads read as there is enough to read for, each test once', async () => {
+    for (let i = 0; i < 1100; i++) write(`${i}.feature`, REGISTRATION);
+    let helpers = 0;
+    index = new WorkspaceIndex(
+      () => {
+        const { server, indexer } = channel();
+        startIndexer(indexer, {
+          most: 3,
+          start: () => {
+            helpers++;
+            const { port1, port2 } = new MessageChannel();
+            startHelper(portOf(port2));
+            return portOf(port1);
+          },
+        });
+        return server;
+      },
+      (message) => void logged.push(message),
+    );
+    await start();
+    assert.equal(helpers, 2);
+    const uses = await index.testsUsing(({ field }) => field === 'email');
+    assert.equal(uses.length, 1100);
+    assert.equal(new Set(uses.map(({ path }) => path)).size, 1100);
   });
 
   it('reads again what changed on disk, with the tests that call it, and tells of it once', async () => {
