@@ -188,7 +188,7 @@ function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose:
       if (before === undefined) draft.fields.set(name, { value: resolved, line, confidence, reason });
       else before.value ??= resolved;
       if (resolved !== null) values.set(name, resolved);
-      if (refused === true || isNegativeLabel(label ?? '') || isNegativeLabel(placeholderOf(value))) negative.add(name);
+      if (refused === true || isNegative(label) || isNegative(placeholderIn(value))) negative.add(name);
     }
     if (values.size === 0) continue;
     const line = example?.line ?? facts[0].line;
@@ -350,9 +350,11 @@ function markRefused(
   }
 }
 
-/** The name in a value that is a placeholder alone; else empty. */
-function placeholderOf(value: string | null): string {
-  return value !== null && value.startsWith('<') && value.endsWith('>') ? value.slice(1, -1) : '';
+const isNegative = (label: string | null): boolean => label !== null && isNegativeLabel(label);
+
+/** The name in a value that is a placeholder alone; else null. */
+function placeholderIn(value: string | null): string | null {
+  return value !== null && value.startsWith('<') && value.endsWith('>') ? value.slice(1, -1) : null;
 }
 
 /** Placeholders by an example's values; one that no example has leaves null where it is the whole value. */

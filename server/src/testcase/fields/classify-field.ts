@@ -30,10 +30,10 @@ const VAGUE = new Set([
 
 /** What a field means: from its name's words, else from a value written in the test. */
 export function classifyField(name: string, value: string | null, table?: string): FieldMeaning {
-  const words = nameWords(name);
-  const byTable = table === undefined ? null : nameInTable(words, value, table);
+  const { only, meaning } = readName(name);
+  const byTable = table === undefined || only === null ? null : nameInTable(only, value, table);
   if (byTable !== null) return byTable;
-  const byName = agreeing(meaningOfName(name), value);
+  const byName = agreeing(meaning, value);
   if (byName !== null && !(VAGUE.has(byName.semantic_type) && byName.confidence < 0.95)) return byName;
   const byValue = value === null ? null : classifyValue(value);
   if (byValue !== null && (byName === null || byValue.confidence > byName.confidence)) return byValue;
@@ -60,7 +60,11 @@ function agreeing(meaning: FieldMeaning | null, value: string | null): FieldMean
   };
 }
 
-const meaningOfName = memo((name: string) => classifyName(nameWords(name)));
+/** A name's word where it has but one, and what it means. */
+const readName = memo((name: string): { only: string | null; meaning: FieldMeaning | null } => {
+  const words = nameWords(name);
+  return { only: words.length === 1 ? words[0] : null, meaning: classifyName(words) };
+});
 
 /** Of the name alone; null when its words tell nothing. */
 export function classifyName(words: readonly string[]): FieldMeaning | null {
@@ -112,12 +116,11 @@ export const classifyValue = memo((value: string): FieldMeaning | null => {
 const NAME = new Set(['name', 'nome', 'naam', 'namn', 'nazwa', 'isim']);
 
 /** `name` and `title` mean what their table is about. */
-function nameInTable(words: readonly string[], value: string | null, table: string): FieldMeaning | null {
-  const [word] = words;
-  if (words.length === 1 && word === 'number' && table === 'orders') {
+function nameInTable(word: string, value: string | null, table: string): FieldMeaning | null {
+  if (word === 'number' && table === 'orders') {
     return { semantic_type: 'order_number', confidence: 0.85, reason: `"number" in "orders"` };
   }
-  if (words.length !== 1 || (word !== 'title' && !NAME.has(word))) return null;
+  if (word !== 'title' && !NAME.has(word)) return null;
   const of = (semantic_type: string, confidence = 0.85): FieldMeaning => ({
     semantic_type,
     confidence,

@@ -1,5 +1,4 @@
 import { withoutAccents } from '../fields/names';
-import { memo } from '../memo';
 import { PHRASES, type Phrases } from './phrases';
 
 /** What a word can be in a step. */
@@ -73,13 +72,57 @@ export function countedLanguage(counts: readonly VerbCounts[]): string {
   return best !== undefined && best[1] > 2 * english && best[1] > 1 ? best[0] : 'en';
 }
 
-/** The languages of each word of a step that is a verb in some. */
-const verbLanguages = memo((step: string): readonly string[] =>
-  withoutAccents(step.slice(0, 300).toLowerCase())
+/** Characters of a step that are looked at. */
+const PROBED = 300;
+
+/** The languages of each word of a step that is a verb in some; not of what stands in quotes. */
+function verbLanguages(step: string): readonly string[] {
+  const text = step.length > PROBED ? step.slice(0, PROBED) : step;
+  const found: string[] = [];
+  for (const word of NOT_ASCII.test(text) ? anyWords(text) : plainWords(text)) {
+    const languages = VERB_LANGUAGES.get(word);
+    if (languages !== undefined) found.push(...languages);
+  }
+  return found;
+}
+
+function anyWords(text: string): string[] {
+  return withoutAccents(text.toLowerCase())
     .replace(/"[^"]*"|\blog(?:in|out)\b/g, ' ')
-    .split(/[^\p{L}]+/u)
-    .flatMap((word) => VERB_LANGUAGES.get(word) ?? []),
-);
+    .split(/[^\p{L}]+/u);
+}
+
+/** As `anyWords`, of ASCII alone, and only those words that may be verbs: most are told by their first letter and length. */
+function plainWords(text: string): string[] {
+  const words: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const first = letterAt(text, at);
+    if (first < 0) {
+      // A quote that is closed ends there.
+      if (text.charCodeAt(at) === QUOTE) at = Math.max(at, text.indexOf('"', at + 1));
+      continue;
+    }
+    const start = at;
+    while (letterAt(text, at + 1) >= 0) at++;
+    const length = at + 1 - start;
+    if (((VERB_LENGTHS[first] >>> Math.min(length, 31)) & 1) === 0) continue;
+    const word = text.slice(start, at + 1).toLowerCase();
+    const isPage = word === 'login' || word === 'logout';
+    if (!isPage || isWordPart(text, start - 1) || isWordPart(text, at + 1)) words.push(word);
+  }
+  return words;
+}
+
+const NOT_ASCII = /[^\t -~]/;
+const QUOTE = 34;
+
+/** 0 to 25; -1 where there is no letter of ASCII. */
+function letterAt(text: string, at: number): number {
+  const letter = (text.charCodeAt(at) | 32) - 97;
+  return letter >= 0 && letter < 26 ? letter : -1;
+}
+
+const isWordPart = (text: string, at: number): boolean => at >= 0 && /^\w/.test(text.charAt(at));
 
 /** Who speaks shows the language as verbs do. */
 const FIRST_PERSON: Readonly<Record<string, readonly string[] | undefined>> = {
@@ -99,6 +142,16 @@ const VERB_LANGUAGES: ReadonlyMap<string, readonly string[]> = (() => {
     }
   }
   return languages;
+})();
+
+/** By their first letter, which lengths verbs have: bit by bit. */
+const VERB_LENGTHS: Readonly<Uint32Array> = (() => {
+  const lengths = new Uint32Array(26);
+  for (const verb of VERB_LANGUAGES.keys()) {
+    const first = letterAt(verb, 0);
+    if (first >= 0) lengths[first] |= 1 << Math.min(verb.length, 31);
+  }
+  return lengths;
 })();
 
 /** The word that shows a phrase's language: of several the first, where it is long enough to mean nothing else. */
