@@ -23,7 +23,8 @@ export interface StepPattern {
 type Part =
   | { kind: 'text'; options: readonly string[] }
   /** `regex` is sticky. */
-  | { kind: 'typed'; regex: RegExp; captured: boolean; name: string | null }
+  /** `each`: so many letters at least, of a kind, so that less of what it takes fits as well. */
+  | { kind: 'typed'; regex: RegExp; captured: boolean; name: string | null; each?: number }
   | { kind: 'any'; least: number; captured: boolean; name: string | null };
 
 const MAX_PATTERN = 500;
@@ -115,7 +116,7 @@ function regexParts(body: string): Part[] | null {
     else if (typed !== undefined) {
       const regex = trySticky(`${typed.replace(/\?$/, '')}|${PLACEHOLDER}`);
       if (regex === null) return null;
-      parts.push({ kind: 'typed', regex, captured, name: called });
+      parts.push({ kind: 'typed', regex, captured, name: called, ...eachOf(typed) });
     } else if (options !== undefined) {
       const texts = longestFirst(options.split('|'));
       if (captured) {
@@ -126,7 +127,7 @@ function regexParts(body: string): Part[] | null {
     else if (bareTyped !== undefined) {
       const regex = trySticky(bareTyped.replace(/\?$/, ''));
       if (regex === null) return null;
-      parts.push({ kind: 'typed', regex, captured: false, name: null });
+      parts.push({ kind: 'typed', regex, captured: false, name: null, ...eachOf(bareTyped) });
     } else if (space !== undefined) add(parts, ' ');
     else if (charOptional !== undefined) parts.push({ kind: 'text', options: [char ?? '', ''] });
     else add(parts, escaped ?? char ?? '');
@@ -193,11 +194,25 @@ function run(
       part.regex.lastIndex = at;
       const match = part.regex.exec(step);
       if (match === null) return -1;
-      if (part.captured) found.push(argument(step, at, at + match[0].length, part.name));
-      at += match[0].length;
+      const end = endOf(part, at, at + match[0].length, step, i + 1 < to ? parts[i + 1] : undefined);
+      if (part.captured) found.push(argument(step, at, end, part.name));
+      at = end;
     }
   }
   return at;
+}
+
+/** `'([^"]*)'` leaves the quote to what stands behind it. */
+function endOf({ each }: Part & { kind: 'typed' }, start: number, end: number, step: string, next?: Part): number {
+  const text = each !== undefined && next?.kind === 'text' && next.options.length === 1 ? next.options[0] : null;
+  if (each === undefined || text === null || step.startsWith(text, end)) return end;
+  const earlier = step.lastIndexOf(text, end - 1);
+  return earlier < start + each ? end : earlier;
+}
+
+function eachOf(typed: string): { each?: number } {
+  const least = /^(?:\[.*\]|\\[dwS])([*+])\??$/s.exec(typed)?.[1];
+  return least === undefined ? {} : { each: least === '+' ? 1 : 0 };
 }
 
 function argument(step: string, start: number, end: number, name: string | null): StepArgument {
