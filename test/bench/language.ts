@@ -22,7 +22,8 @@ const EDITS = 200;
 const STARTS = 5;
 const ROOT = join(__dirname, '../..');
 
-export async function run(): Promise<BenchRow[]> {
+/** `starts`, `index`, `edits`, `alternatives`: those alone. */
+export async function run(args: readonly string[]): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'tdm-bench-'));
   try {
     const bundles = join(folder, 'dist');
@@ -53,12 +54,16 @@ export async function run(): Promise<BenchRow[]> {
     await writeFile(join(workspace, 'small.feature'), texts.small);
     await writeFile(join(workspace, 'big.spec.ts'), texts.typescript);
     const size = { files: FILES, lines: lines + LINES + 400 };
-    return [
-      ...(await starts(place, texts)),
-      ...(await index(place, size)),
-      ...(await edits(place, texts, random)),
-      ...(await alternatives(texts.feature, workspace)),
-    ];
+    const parts: Record<string, () => Promise<BenchRow[]>> = {
+      starts: () => starts(place, texts),
+      index: () => index(place, size),
+      edits: () => edits(place, texts, random),
+      alternatives: () => alternatives(texts.feature, workspace),
+    };
+    const rows: BenchRow[] = [];
+    for (const [part, measure] of Object.entries(parts))
+      if (args.length === 0 || args.includes(part)) rows.push(...(await measure()));
+    return rows;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

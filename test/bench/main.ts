@@ -8,7 +8,7 @@ const NOT_BENCHES = new Set(['bench.ts', 'main.ts']);
 /** Runs for minutes and measures no speed: only when it is asked for. */
 const FUZZ = 'fuzz';
 /** What stands behind them is for them. */
-const WITH_ARGUMENTS = new Set([FUZZ, 'source', 'schemas', 'synthetic']);
+const WITH_ARGUMENTS = new Set([FUZZ, 'language', 'source', 'schemas', 'synthetic']);
 
 async function main(args: string[]): Promise<number> {
   const [first, ...rest] = args;
