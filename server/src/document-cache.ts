@@ -23,10 +23,17 @@ interface Entry extends Analysed {
   sources: Sources;
 }
 
+/** Milliseconds that a reading goes on for before others get their turn: the next key among them. */
+const SLICE_MS = 3;
+
+const LATE = Symbol('late');
+
 interface Reading {
   document: TextDocument;
   version: number;
   done: Promise<Analysed | null>;
+  /** Settled once it is known that much is left to read, and where all that was read before stands. */
+  isLong: Promise<typeof LATE>;
 }
 
 export interface Soon {
@@ -41,15 +48,17 @@ const HEAD_LINES = 150;
 /** Milliseconds that an answer takes to be sent. */
 const SENT_MS = 5;
 /** Milliseconds that one that was edited while it is parsed for the first time is waited for. */
-const HEAD_PATIENCE_MS = 32;
-
-const LATE = Symbol('late');
+const HEAD_PATIENCE_MS = 12;
+/** Scenarios of which nothing is known yet: from so many on nobody waits for the whole. */
+const MANY_LEFT = 30;
 
 /** What each open document says, read once for each version of it and of what it calls. */
 export class DocumentCache {
   readonly #entries = new Map<string, Entry>();
   readonly #memories = new Map<string, FileMemory>();
   readonly #reading = new Map<string, Reading>();
+  /** Whether an answer waits to be sent. */
+  #isAnswering = false;
 
   constructor(
     private readonly open: (uri: string) => TextDocument | undefined,
@@ -67,7 +76,11 @@ export class DocumentCache {
       if (known !== null) return known;
       let reading = this.#reading.get(uri);
       if (reading?.document !== document || reading.version !== document.version) {
-        reading = { document, version: document.version, done: this.#read(uri, document, reading?.done) };
+        const before = reading?.done;
+        let tell = (): void => undefined;
+        const isLong = new Promise<typeof LATE>((resolve) => (tell = () => resolve(LATE)));
+        const done = this.#read(uri, document, () => tell(), before);
+        reading = { document, version: document.version, done, isLong };
         this.#reading.set(uri, reading);
       }
       try {
@@ -91,15 +104,17 @@ export class DocumentCache {
     // The answer is sent before anything else is done.
     if (head !== null) return { analysed: head, whole: delay(SENT_MS).then(() => this.get(uri)) };
     const whole = this.get(uri);
-    for (let waits = 1; ; waits++) {
-      const analysed = await Promise.race([whole, delay(patience, LATE)]);
+    const start = performance.now();
+    for (let isLong = this.#reading.get(uri)?.isLong; ; isLong = undefined) {
+      const late = delay(patience, LATE);
+      const analysed = await Promise.race([whole, late, isLong ?? late]);
       if (analysed !== LATE) return analysed === null ? null : { analysed, whole: null };
       const document = this.open(uri);
       const memory = this.#memories.get(uri);
       const scenarios = memory?.soFar ?? [];
       if (document === undefined) continue;
       if (scenarios.length === 0) {
-        const first = waits * patience < HEAD_PATIENCE_MS ? null : await this.#head(uri, document);
+        const first = performance.now() - start < HEAD_PATIENCE_MS ? null : await this.#head(uri, document);
         if (first !== null) return { analysed: first, whole };
         continue;
       }
@@ -109,6 +124,7 @@ export class DocumentCache {
         ...{ path, language, test_case_id: '', title: null },
         ...{ scenarios, errors: [], follows: [] },
       };
+      this.#isAnswering = true;
       return { analysed: { document, version: document.version, path, testFile }, whole };
     }
   }
@@ -123,7 +139,7 @@ export class DocumentCache {
     const text = document.getText({ start: { line: 0, character: 0 }, end: { line: HEAD_LINES, character: 0 } });
     if (codeLanguage(languageOf(path, text)) !== null) return null;
     const { version } = document;
-    const { pause } = new Slices();
+    const { pause } = new Slices(SLICE_MS);
     const testFile = await readTestFile(path, text, this.sourcesFor(path), new FileMemory(), pause);
     if (document.version !== version || !testFile.scenarios.some(hasEntities)) return null;
     return { document, version, path, testFile };
@@ -155,13 +171,21 @@ export class DocumentCache {
     return this.#entries.size;
   }
 
-  /** Null when the document was changed meanwhile. `before`: the reading of an earlier version, which may go on. */
-  async #read(uri: string, document: TextDocument, before?: Promise<unknown>): Promise<Analysed | null> {
+  /**
+   * Null when the document was changed meanwhile. `isLong` is called when there is much left to read; `before`: the
+   * reading of an earlier version, which may go on.
+   */
+  async #read(
+    uri: string,
+    document: TextDocument,
+    isLong: () => void,
+    before?: Promise<unknown>,
+  ): Promise<Analysed | null> {
     if (before !== undefined && this.#isParsing(uri)) await before.catch(() => null);
     const { version } = document;
     const path = this.folders.pathOf(uri);
     const sources = this.sourcesFor(path);
-    const { pause } = new Slices();
+    const slices = new Slices(SLICE_MS);
     const changed = new Changed();
     const memory = this.#memory(uri);
     // What an earlier reading had reached stands elsewhere by now.
@@ -172,7 +196,11 @@ export class DocumentCache {
     try {
       const testFile = await readTestFile(path, document.getText(), sources, memory, () => {
         if (!isStill() && !isFirst()) throw changed;
-        return pause();
+        if (!this.#isAnswering && !slices.isOver()) return null;
+        // What others wait for is sent before anything else is done.
+        this.#isAnswering = false;
+        if (memory.left >= MANY_LEFT) isLong();
+        return slices.next();
       });
       if (!isStill()) return null;
       return this.#keep(uri, document, path, sources, testFile);

@@ -7,6 +7,9 @@ const TURNS = 6;
 export class Slices {
   #end = 0;
 
+  /** `length` of a slice, in milliseconds. */
+  constructor(private readonly length = SLICE_MS) {}
+
   /** Asked between two steps: what it gives is waited for. */
   readonly pause = (): Promise<void> | null => (this.isOver() ? this.next() : null);
 
@@ -17,6 +20,6 @@ export class Slices {
   /** Comes back once everything that waits has had its turns. */
   async next(): Promise<void> {
     for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
-    this.#end = performance.now() + SLICE_MS;
+    this.#end = performance.now() + this.length;
   }
 }

@@ -52,6 +52,7 @@ export class FileMemory {
   #understood: Understood[] = [];
   #going: { texts: readonly ScenarioText[]; recalled: readonly (Recalled | null)[] } | null = null;
   #reached: (Scenario | null)[] = [];
+  #left = 0;
   #sources: Sources | null = null;
 
   /** By scenario: what the last reading understood of it, and how far down it moved since; null for another text. */
@@ -93,16 +94,24 @@ export class FileMemory {
   begin(texts: readonly ScenarioText[], recalled: readonly (Recalled | null)[]): void {
     this.#going = { texts, recalled };
     this.#reached = texts.map(() => null);
+    this.#left = recalled.reduce((left, known) => left + (known === null ? 1 : 0), 0);
   }
 
   reached(index: number, scenario: Scenario): void {
     this.#reached[index] = scenario;
+    if (this.#going?.recalled[index] === null) this.#left--;
+  }
+
+  /** Scenarios that the reading which goes on has not come to, and of which nothing was known. */
+  get left(): number {
+    return this.#left;
   }
 
   /** What a reading has reached tells no more where anything stands. */
   stop(): void {
     this.#going = null;
     this.#reached = [];
+    this.#left = 0;
   }
 
   /**
