@@ -1,4 +1,5 @@
 import { nameWords } from '../fields/names';
+import { CALLED } from './program';
 import { select, strategyNamed, type Control, type Selected, type Strategy } from './selectors';
 import { isTechnical } from './technical';
 import { textOf, type Term, type Value } from './values';
@@ -146,6 +147,7 @@ function ofTerm(term: Term, depth: number): Locator | null {
   const key = callKey(name);
   if (name === 'FindBy') return annotated(term);
   // `By.id("x")`, `by.css("x")`, `MobileBy.accessibilityId("x")`
+  if (name === CALLED && object !== null) return called(readLocator(object, depth + 1), args.at(0));
   if (
     (object?.t === 'free' || object?.t === 'member') &&
     /^(?:By|by|\w{1,12}By|Selectors|PageFactory|Find)$/.test(object.name)
@@ -222,6 +224,11 @@ function ofTerm(term: Term, depth: number): Locator | null {
 }
 
 /** What calls itself a list of choices. */
+function called(found: Locator | null, name: Value | undefined): Locator | null {
+  const label = elementName(textOf(name) ?? '');
+  return found === null || label === '' || isTechnical(label) ? found : { ...found, labels: [label, ...found.labels] };
+}
+
 const LISTS = /select(?!ed|or)|drop_?-?down|combo|list_?-?box/i;
 
 /** Where options are shown. */

@@ -174,6 +174,9 @@ export interface Call {
 /** The name of an argument that holds a keyword of Robot Framework as it is written: arguments may stand in it. */
 export const AS_SAID = '\u0000said';
 
+/** The name of a call that gives an element with the name that its page has for it, which says more than where it is. */
+export const CALLED = '\u0000called';
+
 /** The name of a call that sends a request, with `url`, `json`, `data`, `params` and `files` by name. */
 export const SENDS = '\u0000sends';
 

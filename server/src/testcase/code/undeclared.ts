@@ -14,7 +14,7 @@ const ENTERS = /^(?:enter|fill|fill_?in|type|input|set|select|choose)_?(?:the_?)
 const PARTS = /(?:page|form|screen|dialog|modal|popup|panel|component|section|po)s?(?:object|model)?\d*$/i;
 /** Names of nothing that a column could be called: many fields at once, parts of a page, settings of a run. */
 const NO_FIELD =
-  /^(?:in|into|out|up|all|text|values?|data|keys?|forms?|fields?|inputs?|options?|items?|rows?|tabs?|menus?|links?|buttons?|pages?|elements?|line|first|last|random|new|default|valid|invalid|correct|wrong)$|^(?:first|last|random|all|any|nth)_?[A-Z]|and[_A-Z]|_and_|(?:credentials|details|info|information|data|forms?|timeouts?|viewport\w*|cookies?|headers?|tabs?|menus?|rows?|items?|links?|buttons?|elements?|options?)$|by[_A-Z]|_by_/i; // prettier-ignore
+  /^(?:in|into|out|up|all|text|values?|data|keys?|forms?|fields?|inputs?|options?|items?|rows?|tabs?|menus?|links?|buttons?|pages?|elements?|line|first|last|random|new|default|valid|invalid|correct|wrong)$|^(?:first|last|random|all|any|nth)_?(?!name)[A-Z]|and[_A-Z]|_and_|(?:credentials|details|info|information|data|forms?|timeouts?|viewport\w*|cookies?|headers?|tabs?|menus?|rows?|items?|links?|buttons?|elements?|options?)$|by[_A-Z]|_by_/i; // prettier-ignore
 
 /**
  * `loginPage.enterEmail('x')` of a page that no file declares, or that declares no such method: its name says what is

@@ -82,9 +82,11 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
   const heard =
     columns !== null
       ? ofColumns(facts, step, match, columns)
-      : given || unused.size === 0
-        ? facts
-        : without(facts, unused, match.onlyActs);
+      : !given && match.onlyActs && match.arguments.length === 0
+        ? wellKnown(facts)
+        : given || unused.size === 0
+          ? facts
+          : without(facts, unused, match.onlyActs);
   if (match.onlyActs && !given && heard.groups.length === 0)
     return heard.mentions.length === 0 ? heard : { ...heard, mentions: [] };
   const named = match.arguments.flatMap((argument) => {
@@ -235,6 +237,14 @@ const ANYTHING = /^(?:text|value|data|input|content|string|option|item|number)$/
 function saysLabel({ label, confidence, sure }: FieldFact, surely: boolean): boolean {
   if (label === null || !surely) return label !== null && (sure === true || (confidence >= 0.9 && known(label)));
   return !ANYTHING.test(label) && confidence >= (known(label) ? 0.9 : 0.95);
+}
+
+/** `I select a showtime to go to through the list`, which only clicks: what is left is what people know as fields. */
+function wellKnown(facts: StepFacts): StepFacts {
+  const stays = ({ label, sure }: FieldFact): boolean => sure === true || (label !== null && known(label));
+  if (facts.groups.every(({ rows }) => rows.every((row) => row.every(stays)))) return facts;
+  const groups = facts.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.filter(stays)) }));
+  return { ...facts, groups: groups.filter(({ rows }) => rows.some((row) => row.length > 0)) };
 }
 
 /** Without the fields that have one of the values: all of them, or those of which the words are not sure. */

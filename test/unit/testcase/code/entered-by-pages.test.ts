@@ -212,3 +212,77 @@ describeEntered('pages that CodeceptJS is told of in JSON', [
     fields: ['email=ann@x.example'],
   },
 ]);
+
+describeEntered("pages of Ruby's page-object gem", [
+  {
+    of: 'fields are what the page calls them, and what it writes itself stands for what its accessors write',
+    files: {
+      'features/a.feature': `Feature: a
+  Scenario: b
+    Given I select a ticket to go to the show
+    When I sign in as 'Ann'
+`,
+      'features/step_definitions/a.rb': `Given(/^I select a ticket to go to the show$/) { on(LoginPage).sign_up }
+When(/^I sign in as '([^"]*)'$/) { |name| on(LoginPage).login name, 'secret' }
+`,
+      'features/pages/login_page.rb': `class LoginPage
+  include PageObject
+  button(:login, id: 'go')
+  link :sign_up, id: 'new'
+  text_field(:username, name: 'user')
+  text_field(:pass_phrase, name: 'pw1')
+  def login(name, password)
+    send("username=", name)
+    self.pass_phrase = password
+  end
+end
+`,
+    },
+    fields: ['username=Ann', 'pass_phrase=secret'],
+  },
+  {
+    of: 'the page that a step before opened, filled with data of a file',
+    files: {
+      'features/a.feature': `Feature: a
+  Scenario: b
+    When I register
+`,
+      'features/step_definitions/a.rb': `When(/^I register$/) do
+  DataMagic.load 'people.yml'
+  @current_page.city = 'Rome'
+  @current_page.populate_page_with(@current_page.data_for(:ann, street: 'Main'))
+  @current_page.populate_page_with(data_for('people/bob'))
+end
+`,
+      'features/support/data/people.yml': `ann:
+  name: Ann
+  street: Side
+bob:
+  phone: 12
+  email: ~email_address
+`,
+    },
+    fields: ['city=Rome', 'name=Ann', 'street=Main', 'phone=12', 'email=null'],
+  },
+  {
+    of: 'the page that a helper looks up by its class, and a method that only its name tells of',
+    files: {
+      'a_spec.rb': `require 'watir'
+specification 'members' do
+  story 'are made' do
+    form = expect_page MemberForm
+    form.fill_name 'Ann'
+    other_page.enter_first_name 'Bob'
+  end
+end
+`,
+      'pages/member_form.rb': `class MemberForm
+  def fill_name(name)
+    @browser.text_field(name: 'member[name]').set name
+  end
+end
+`,
+    },
+    fields: ['name=Ann', 'first_name=Bob'],
+  },
+]);

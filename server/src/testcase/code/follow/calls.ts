@@ -10,13 +10,14 @@ import { EXTENDING } from './language-rules';
 import type { Members } from './members';
 import type { Names } from './names';
 import type { Objects } from './objects';
+import { dataMagic, populatesCurrent, sent, setsOnPage } from './page-object-gem';
 import { DATA_FILE, READS, settingOf } from './settings';
 import { MAX_ITEMS, type Following, type Frame, type Place, type Trail } from './trail';
 
 /** Called with what they are called on. */
 const WITH_RECEIVER: ReadonlySet<string> = new Set(['then', 'tap', 'within', 'with', 'let', 'also', 'apply', 'use']);
-/** Ruby's page-object: `on(LoginPage)`, `visit(LoginPage) { |page| … }`. */
-const ON_PAGE: ReadonlySet<string> = new Set(['visit', 'on', 'visit_page', 'on_page', 'on_view']);
+/** Ruby's page-object and RWebSpec: `on(LoginPage)`, `visit(LoginPage) { |page| … }`, `expect_page LoginPage`. */
+const ON_PAGE = /^(?:visit|on)$|^[a-z]{2,20}_(?:page|view|screen)$/;
 /** Fill the members of a page that a record names. */
 const POPULATES: ReadonlySet<string> = new Set(['populate_page_with', 'fill_form_with', 'fill_in_with']);
 /** Call the function that they are given for each item of a list. */
@@ -37,6 +38,8 @@ export class Calls {
 
   call(call: Call, frame: Frame): Value {
     if (call.name === '||' && call.object === null && call.args.length === 2) return this.either(call.args, frame);
+    const method = sent(call, frame, this.following);
+    if (method !== null) return this.call(method, frame);
     if (isSpread(call)) return this.following.evaluate(call.args[0], frame);
     const isSuper = call.object?.kind === 'name' && call.object.name === 'super';
     const object = call.object === null ? null : this.following.evaluateObject(call.object, frame);
@@ -78,7 +81,7 @@ export class Calls {
       const of = isClass ? this.names.classNamed(call.name, frame.unit) : null;
       if (of !== null) return this.objects.create(of, items, named, place);
     }
-    const page = object === null && ON_PAGE.has(call.name) ? args.at(0) : undefined;
+    const page = object === null && ON_PAGE.test(call.name) ? args.at(0) : undefined;
     if (page?.t === 'object' && page.of !== null) {
       const opened = this.objects.create(page.of, [], new Map(), place);
       this.functions.callbacks(args, opened, frame);
@@ -88,6 +91,8 @@ export class Calls {
       return object ?? UNKNOWN;
     return this.undeclared(call.name, object, args, named, place, frame);
   }
+    if (POPULATES.has(call.name) && populatesCurrent(object, args.at(0), place, this.trail)) return UNKNOWN;
+    if (setsOnPage(call.name, object, args, place, this.trail)) return UNKNOWN;
 
   /** `a || b`: what is known to be there, or what is taken when nothing is, such as a setting of the machine. */
   private either([first, second]: readonly Expression[], frame: Frame): Value {
@@ -149,6 +154,8 @@ export class Calls {
     const setting = settingOf(name, object, args, frame, this.trail, this.following);
     if (setting !== null) return setting;
     const term: Term = { t: 'term', object, name, args, named };
+    const magic = dataMagic(name, object, args, named, frame, this.trail, this.names);
+    if (magic !== null) return magic;
     const done = this.trail.tell(term, place);
     if (!done && object !== null && object.t !== 'free' && EXTENDING.has(frame.unit.program.language)) {
       const extension = this.names.functionNamed(name, frame.unit);

@@ -46,13 +46,13 @@ describe('Ruby', () => {
         name_field = find_field("Name")
         menu: MenuSection = new MenuSection(".menu")
       class SignUp < PageObject
-        email = text_field(id="mail")
-        country = select_list(name="country")
-        terms = browser.checkbox(id="terms")
-        email=(value) { text_field(id="mail").set(value) }
-        country=(value) { select_list(name="country").select(value) }
-        check_terms() { browser.checkbox(id="terms").check() }
-        uncheck_terms() { browser.checkbox(id="terms").uncheck() }
+        email = text_field(id="mail").\u0000called("email")
+        country = select_list(name="country").\u0000called("country")
+        terms = browser.checkbox(id="terms").\u0000called("terms")
+        email=(value) { text_field(id="mail").\u0000called("email").set(value) }
+        country=(value) { select_list(name="country").\u0000called("country").select(value) }
+        check_terms() { browser.checkbox(id="terms").\u0000called("terms").check() }
+        uncheck_terms() { browser.checkbox(id="terms").\u0000called("terms").uncheck() }
       class Plain
         BUTTON = {id: "send"}
         constructor initialize(driver, wait = 5) { this.driver = driver }

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { CALLED } from '../../program';
 import type { ClassDeclaration, Expression, FunctionDeclaration, Member, Parameter, Statement } from '../../program';
 import * as tree from '../shared/tree';
 import type { Lowering } from '../shared/tree';
@@ -15,6 +16,8 @@ const TEXTS: ReadonlySet<string> = new Set(['text_field', 'textarea', 'text_area
 const LISTS: ReadonlySet<string> = new Set(['select_list', 'select']);
 const BOXES: ReadonlySet<string> = new Set(['checkbox', 'check_box']);
 const RADIOS: ReadonlySet<string> = new Set(['radio_button', 'radio']);
+/** Its names for what is clicked: `link(:sign_up, id: "x")` gives the method `sign_up`. */
+const CLICKED: ReadonlySet<string> = new Set(['link', 'button', 'image']);
 
 /** Members, methods and bases of a class or module; what else its body holds is given to `other`. */
 export function readClass(node: Node, lower: Lowering, other: (child: Node) => void): ClassDeclaration | null {
@@ -29,11 +32,15 @@ export function readClass(node: Node, lower: Lowering, other: (child: Node) => v
     annotations: [],
     span: tree.spanOf(node),
   };
+  const generated: FunctionDeclaration[] = [];
   const base = classOf(superclass);
   if (base !== null) declaration.bases.push(base);
   else if (superclass !== null) addStruct(declaration, superclass, lower);
   const body = tree.field(node, 'body');
-  for (const child of body === null ? [] : tree.named(body)) readMember(child, declaration, lower, other);
+  for (const child of body === null ? [] : tree.named(body))
+    readMember(child, { declaration, lower, other, generated });
+  // What a page writes itself stands for what its accessors would have written.
+  declaration.methods.push(...generated);
   return declaration;
 }
 
@@ -73,23 +80,27 @@ export function structClass(node: Node, lower: Lowering): ClassDeclaration | nul
   return addStruct(declaration, right, lower) ? declaration : null;
 }
 
-function readMember(child: Node, declaration: ClassDeclaration, lower: Lowering, other: (child: Node) => void): void {
+interface ClassReading {
+  declaration: ClassDeclaration;
+  lower: Lowering;
+  other: (child: Node) => void;
+  /** Methods that accessors write. */
+  generated: FunctionDeclaration[];
+}
+
+function readMember(child: Node, reading: ClassReading): void {
+  const { declaration, lower, other } = reading;
   if (child.type === 'method' || child.type === 'singleton_method') {
     const method = readMethod(child, lower);
     if (method !== null) declaration.methods.push(method);
   } else if (child.type === 'singleton_class') {
     const body = tree.field(child, 'body');
-    for (const method of body === null ? [] : tree.childrenOf(body, 'method'))
-      readMember(method, declaration, lower, other);
+    for (const method of body === null ? [] : tree.childrenOf(body, 'method')) readMember(method, reading);
   } else if (child.type === 'assignment' && tree.field(child, 'left')?.type === 'constant') {
     const value = lower.expression(tree.field(child, 'right'));
     addMember(declaration, tree.textOfField(child, 'left') ?? '', null, value);
     other(child);
-  } else if (
-    child.type === 'call' &&
-    tree.field(child, 'receiver') === null &&
-    readAccessor(child, declaration, lower)
-  ) {
+  } else if (child.type === 'call' && tree.field(child, 'receiver') === null && readAccessor(child, reading)) {
     return;
   } else {
     other(child);
@@ -97,7 +108,7 @@ function readMember(child: Node, declaration: ClassDeclaration, lower: Lowering,
 }
 
 /** A declaration such as `element :email, "#email"` or `text_field(:email, id: "email")`; false for any other call. */
-function readAccessor(node: Node, declaration: ClassDeclaration, lower: Lowering): boolean {
+function readAccessor(node: Node, { declaration, lower, generated }: ClassReading): boolean {
   const kind = tree.textOfField(node, 'method') ?? '';
   if (kind === 'include' || kind === 'extend') {
     const mixins = tree.named(tree.field(node, 'arguments') ?? node).map(classOf);
@@ -105,7 +116,8 @@ function readAccessor(node: Node, declaration: ClassDeclaration, lower: Lowering
     return true;
   }
   const isData = [TEXTS, LISTS, BOXES, RADIOS].some((kinds) => kinds.has(kind));
-  if (!isData && !ELEMENTS.has(kind) && !SECTIONS.has(kind)) return false;
+  const isClicked = CLICKED.has(kind);
+  if (!isData && !isClicked && !ELEMENTS.has(kind) && !SECTIONS.has(kind)) return false;
   const call = callOf(node, lower);
   const first = call.args.at(0);
   const args = call.args.slice(1);
@@ -120,25 +132,32 @@ function readAccessor(node: Node, declaration: ClassDeclaration, lower: Lowering
     return true;
   }
   const given = block === null ? null : lastValue(readBlock(block, lower).body);
-  const value: Expression = given ?? inCommonWords({ ...call, name: isData ? kind : 'find', args });
+  const found: Expression = given ?? inCommonWords({ ...call, name: isData ? kind : 'find', args });
+  if (isClicked) {
+    generated.push(method(first.text, 'click', [], found));
+    return true;
+  }
+  const value: Expression = isData ? { ...call, object: found, name: CALLED, args: [first], named: [] } : found;
   addMember(declaration, first.text, null, value);
-  if (isData || given !== null) declaration.methods.push(...fillers(kind, first.text, value));
+  if (isData || given !== null) generated.push(...fillers(kind, first.text, value));
   return true;
+}
+
+/** A method that does something to an element. */
+function method(called: string, does: string, parameters: Parameter[], field: Expression): FunctionDeclaration {
+  const { span } = field;
+  const args = parameters.map((parameter): Expression => ({ kind: 'name', name: parameter.name, span }));
+  const value: Expression = { kind: 'call', object: field, name: does, args, named: [], span };
+  const body: Statement[] = [{ kind: 'run', value, line: span.line }];
+  return { name: called, parameters, body, annotations: [], role: 'function', returns: null, span };
 }
 
 /** The methods that an accessor of the page-object gem writes: `email=`, `check_terms`, `select_female`. */
 function fillers(kind: string, name: string, field: Expression): FunctionDeclaration[] {
-  const { span } = field;
-  const method = (called: string, does: string, parameters: Parameter[]): FunctionDeclaration => {
-    const args = parameters.map((parameter): Expression => ({ kind: 'name', name: parameter.name, span }));
-    const value: Expression = { kind: 'call', object: field, name: does, args, named: [], span };
-    const body: Statement[] = [{ kind: 'run', value, line: span.line }];
-    return { name: called, parameters, body, annotations: [], role: 'function', returns: null, span };
-  };
   const value: Parameter = { name: 'value', type: null, value: null };
-  if (BOXES.has(kind)) return [method(`check_${name}`, 'check', []), method(`uncheck_${name}`, 'uncheck', [])];
-  if (RADIOS.has(kind)) return [method(`select_${name}`, 'choose', [])];
-  return [method(`${name}=`, LISTS.has(kind) ? 'select' : 'set', [value])];
+  if (BOXES.has(kind)) return [method(`check_${name}`, 'check', [], field), method(`uncheck_${name}`, 'uncheck', [], field)]; // prettier-ignore
+  if (RADIOS.has(kind)) return [method(`select_${name}`, 'choose', [], field)];
+  return [method(`${name}=`, LISTS.has(kind) ? 'select' : 'set', [value], field)];
 }
 
 function lastValue(body: readonly Statement[]): Expression | null {

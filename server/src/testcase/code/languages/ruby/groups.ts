@@ -9,8 +9,9 @@ import { classOf, readBlock } from './calls';
 import { readMethod } from './classes';
 import { readParameters } from './parts';
 
-const GROUP = /^[xf]?(?:describe|context|feature)$|^shared_(?:examples(?:_for)?|context)$|^example_group$/;
-const TEST = /^(?:[xf]?(?:it|specify|scenario|example)|test|should|its)$/;
+const GROUP =
+  /^[xf]?(?:describe|context|feature)$|^shared_(?:examples(?:_for)?|context)$|^example_group$|^specification$/;
+const TEST = /^(?:[xf]?(?:it|specify|scenario|example)|test|should|its|story)$/;
 const SETUP = /^(?:(?:prepend_|append_)?before|background|setup)$/;
 const LAZY = /^(?:let|given|let_it_be|subject)!?$/;
 const EACH = /^each(?:_pair|_with_index)?$/;
