@@ -23,6 +23,12 @@ const EXTENT =
 const BETWEEN = /^(?:and|or|und|oder|et|ou|y|o|e|en|of|och|eller|i|lub|ve|veya|the|a|an|das|die|le|la|el|il)$/;
 const BESIDE =
   /^(?:is|are|was|be|ist|sind|est|es|sono|jest|ar|format|with|address|value|values|s|its|entered|der|das|die)$/;
+/** In every text of plain letters that calls something invalid: few do, and this tells in a tenth of the time. */
+const MAY_REFUSE =
+  /invalid|incorrect|wrong|malformed|nonexistent|mismatch|expired|illegal|unknown|ungultig|falsch|inkorrekt|mauvais|errone|incorret|errat|sbagliat|ongeldig|onjuist|verkeerd|nieprawidlow|niepoprawn|bledn|ogiltig|felaktig|gecersiz|yanlis|hatali|valid|correct|gultig|korrekt|existing|matching|registered|geldig|giltig|poprawn|short|long(?!s)|weak|big|small|large|high|low(?!i)|kurz|lang|court|cort|lung|curt|slab|krotk/i;
+const NOT_PLAIN = /[^\t -~]|'/;
+const NONE: readonly Refused[] = [];
+
 /** What a text calls invalid when it means whatever one signs in with. */
 const CREDENTIALS =
   /^(?:credentials?|login|logins|anmeldedaten|zugangsdaten|identifiants|credenciales|credenciais|credenziali)$/;
@@ -32,7 +38,11 @@ const LONGEST = 3;
 const MAX_WORDS = 60;
 
 /** The fields that a title or a step calls invalid; empty for most. Linear in the text's length. */
-export const refusedIn = memo((text: string): readonly Refused[] => {
+export function refusedIn(text: string): readonly Refused[] {
+  return MAY_REFUSE.test(text) || NOT_PLAIN.test(text) ? refusedBy(text) : NONE;
+}
+
+const refusedBy = memo((text: string): readonly Refused[] => {
   const words = nameWords(text.slice(0, 400)).slice(0, MAX_WORDS);
   const found: Refused[] = [];
   for (const at of words.keys()) {

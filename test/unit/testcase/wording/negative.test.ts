@@ -30,6 +30,21 @@ describe('what a test means to be refused', () => {
     it(text, () => assert.deepEqual(names(text), expected));
   }
 
+  it('is told the same of plain letters and of any', () => {
+    const word = fc.constantFrom(
+      ...['invalid', 'Incorrecto', 'not', 'no', 'non', 'valid', 'Gueltig', 'too', 'zu', 'te', 'short', 'low', 'lang', 'following'],
+      ...['email', 'password', 'phone', 'order', 'and', 'the', 'is', 'unregistered', 'wrong', 'errata', 'credentials', 'with'],
+    ); // prettier-ignore
+    const joint = fc.constantFrom(' ', '_', '-', '', ', ');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, joint), { maxLength: 8 }), (parts) => {
+        const text = parts.flat().join('');
+        assert.deepEqual(refusedIn(text), refusedIn(`${text} ü`));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('labels and columns', () => {
     assert.equal(isNegativeLabel('invalid email'), true);
     assert.equal(isNegativeLabel('wrong_password'), true);
