@@ -9,6 +9,7 @@ import { boxOf, isListOfPlaces, listOf, optionOf, submits } from './form-choices
 import type { Entry } from './form-entry';
 import { actionOf } from './idioms';
 import type { Action } from './idioms/action';
+import { isAside } from './idioms/requests';
 import { groupsOf } from './idioms/sending';
 import type { Locator } from './locators';
 import { hintOfMadeAt } from './made-things';
@@ -27,6 +28,8 @@ interface Form {
   /** What the element of each selector was called, and the selectors that several share. */
   called: Map<string, string>;
   apart: Set<string>;
+  /** Names that several have which only a number tells apart. */
+  numbered: Set<string>;
   /** What a request sends, instead of entries. */
   sent?: Group[];
 }
@@ -76,6 +79,11 @@ export class Forms {
     return this.done.flatMap((form) => [...form.entries.values()]);
   }
 
+  /** All that requests send, in order. */
+  sent(): FieldFact[] {
+    return this.done.flatMap(({ sent = [] }) => sent.flatMap(({ rows }) => rows.flat()));
+  }
+
   /** A row of the test's data begins. */
   next(): void {
     this.close();
@@ -96,6 +104,7 @@ export class Forms {
         return;
       case 'send': {
         this.close();
+        if (place.via !== null && isAside(action.path, action.body)) return;
         const sent = action.body === null ? [] : groupsOf(action.path, action.body, place.line);
         if (sent.length > 0 && this.count++ < MAX_ENTRIES) this.done.push({ ...this.fresh(null), sent });
         return;
@@ -199,10 +208,26 @@ export class Forms {
     return { ...target, labels: [] };
   }
 
-  /** What was entered under a name before. A secret that somebody has is another than the one that is wanted. */
+  /**
+   * What was entered under a name before. A secret that somebody has is another than the one that is wanted, and
+   * `date_input1` is another than `date_input2`.
+   */
   private apart(label: Label): Entry | undefined {
-    const { entries } = this.form;
-    const before = entries.get(label.name);
+    const { entries, numbered } = this.form;
+    const { name } = label;
+    const before = entries.get(name);
+    const number = numberOf(label);
+    const other = before === undefined ? null : numberOf({ name, text: before.label });
+    if (before !== undefined && number !== null && other !== null && number !== other) {
+      numbered.add(name);
+      entries.delete(name);
+      entries.set(`${name}_${other}`, { ...before, label: `${name}_${other}`, sure: true });
+    }
+    if (number !== null && numbered.has(name)) {
+      label.name = label.text = `${name}_${number}`;
+      label.sure = true;
+      return entries.get(label.name);
+    }
     if (before === undefined || HAD.test(label.text) === HAD.test(before.label)) return before;
     const had = `current_${label.name}`;
     if (HAD.test(label.text)) {
@@ -223,8 +248,22 @@ export class Forms {
   }
 
   private fresh(url: string | null): Form {
-    return { entries: new Map(), page: null, url, clicked: false, called: new Map(), apart: new Set() };
+    return {
+      entries: new Map(),
+      page: null,
+      url,
+      clicked: false,
+      called: new Map(),
+      apart: new Set(),
+      numbered: new Set(),
+    };
   }
+}
+
+/** The number behind a field's name that is no part of it; null for none. */
+function numberOf({ name, text }: Pick<Label, 'name' | 'text'>): string | null {
+  const number = /\d{1,3}$/.exec(text)?.[0] ?? null;
+  return number === null || /\d$/.test(name) ? null : number;
 }
 
 /** In front of what was set before: `current password`, `old PIN`. */

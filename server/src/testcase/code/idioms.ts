@@ -5,7 +5,8 @@ import { opening } from './idioms/opening';
 import { invoking, scripting } from './idioms/scripting';
 import { into } from './idioms/screenplay';
 import { selecting } from './idioms/selecting';
-import { sending } from './idioms/sending';
+import { requestOf } from './idioms/requests';
+import { sending, sendingOf } from './idioms/sending';
 import { ticked, ticking } from './idioms/ticking';
 import { typing } from './idioms/typing';
 import { uploading } from './idioms/uploading';
@@ -19,7 +20,9 @@ const CHOOSES = /select|choose|pick/i;
 
 /** What a call does; null for what enters nothing and opens nothing. */
 export function actionOf(term: Term, lastClicked: Locator | null): Action | null {
-  if (term.name === SENDS) return sending(term);
+  if (term.name === SENDS) return sending(term.named);
+  const request = requestOf(term);
+  if (request !== null) return sendingOf(request);
   const key = callKey(term.name).replace(/async$/, '');
   const kind = CALLS.get(key);
   switch (kind) {

@@ -4,6 +4,7 @@ import { languageOf } from '../language-of';
 import { Follower } from './follow/follower';
 import type { Entry } from './form-entry';
 import { Forms } from './forms';
+import { requestOf } from './idioms/requests';
 import { readLocator } from './locators';
 import type { Call, FunctionDeclaration } from './program';
 import { codeLanguage } from './registry';
@@ -170,7 +171,9 @@ class StepDefinitions {
         return true;
       }
       const done = forms.call(term, place);
-      if (done) {
+      if (done && requestOf(term) !== null) {
+        for (const index of indicesIn(term)) uses.set(index, 'given');
+      } else if (done) {
         acts++;
         const clicks = CLICKS.test(term.name);
         const use = clicks ? 'clicked' : ENTERS.test(term.name) ? 'given' : null;
@@ -204,6 +207,10 @@ class StepDefinitions {
       if (index !== null) {
         if (!meaning.fields.has(index)) meaning.fields.set(index, entry.label);
       } else if (indexIn(entry.label) === null) meaning.own.push(entry);
+    }
+    for (const { label, value } of forms.sent()) {
+      const index = indexIn(value);
+      if (index !== null && label !== null && !meaning.fields.has(index)) meaning.fields.set(index, label);
     }
     this.meanings.set(fn, meaning);
     return meaning;

@@ -52,7 +52,7 @@ interface List extends Held {
   items: Value[];
 }
 
-interface RecordValue extends Held {
+export interface RecordValue extends Held {
   t: 'record';
   entries: Map<string, Value>;
   /** It has more entries than are known. */
@@ -103,13 +103,22 @@ export function held(value: Value, name: string): Value {
       return value;
     case 'closure':
     case 'list':
-    case 'record':
       return value;
+    case 'record':
+      // `email: { css: '#x1' }` is called as it is first held, and has the same entries.
+      return value.as === undefined && isLocator(value) ? { ...value, as: [name] } : value;
     default: {
       const as = value.as ?? [];
       return as.length >= MAX_HELD || as.at(-1) === name ? value : { ...value, as: [...as, name] };
     }
   }
+}
+
+/** `{ css: '#x1' }`, as CodeceptJS and Appium have locators. */
+function isLocator({ entries }: RecordValue): boolean {
+  if (entries.size !== 1) return false;
+  const [[strategy, selector]] = entries;
+  return /^(?:css|xpath|id|name|class|custom|react|shadow|frame|pw|fuzzy|ios|android)$/.test(strategy) && selector.t === 'text'; // prettier-ignore
 }
 
 export function text(value: string, type: Text['type'] = 'string'): Text {

@@ -1,16 +1,20 @@
 import type { Group } from '../../facts';
 import { readJson } from '../../wording/read-json';
 import { targetOfPath } from '../../wording/request-path';
-import { textOf, textsIn, type Term, type Value } from '../values';
+import { textOf, textsIn, type Value } from '../values';
 import type { Action } from './action';
+import type { Sent } from './requests';
 
 /** Records in records. */
 const MAX_DEPTH = 8;
 
-/** A request with what it sends: its body, or else what its address asks with; null when nothing of that is known. */
-export function sending({ named }: Term): Action | null {
+/** A request with what it sends: its body, or else what its address asks with. */
+export function sending(named: ReadonlyMap<string, Value>): Action {
   const body = named.get('json') ?? named.get('data') ?? named.get('files') ?? named.get('params');
-  const url = named.get('url');
+  return sendingOf({ url: named.get('url'), body });
+}
+
+export function sendingOf({ url, body }: Sent): Action {
   return { does: 'send', path: url === undefined ? null : pathOf(url), body: body === undefined ? null : jsonOf(body) };
 }
 
