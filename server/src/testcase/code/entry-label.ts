@@ -1,3 +1,4 @@
+import { classifyValue } from '../fields/classify-field';
 import { fieldName, nameWords, withoutRemark } from '../fields/names';
 import { known } from '../wording/pairs';
 import type { Place } from './follow/trail';
@@ -23,6 +24,7 @@ export function labelFor(target: Locator, value: Value | null, place: Place, giv
     ...place.within.flatMap(methodLabel).map((text) => ({ text, confidence: 0.5 })),
     // What a `within` looks into names what has no name of its own there.
     ...(place.inside === undefined ? [] : (locatorArgument(place.inside)?.labels ?? [])).map((text) => ({ text, confidence: 0.45 })), // prettier-ignore
+    ...meant(given).map((text) => ({ text, confidence: 0.42 })),
     ...target.weak.map((text) => ({ text, confidence: 0.4 })),
   ];
   const technical = target.technical.at(0);
@@ -45,6 +47,12 @@ export function labelFor(target: Locator, value: Value | null, place: Place, giv
   if (first === null && target.control === 'file') return { text: 'file', name: 'file', sure: true, confidence: 0.4 };
   if (first !== null || technical === undefined) return first;
   return { text: technical, name: nameWords(technical).join('_'), sure: true, confidence: 0.4 };
+}
+
+/** What a value can only be: `ann@example.com`, `Female`. */
+function meant(given: string | null): string[] {
+  const type = given === null || given.length > 200 ? undefined : classifyValue(given)?.semantic_type;
+  return type === 'email' || type === 'gender' || type === 'iban' ? [type] : [];
 }
 
 /** Of a class, what is known to be a field's name: `orangehrm-firstname`. */

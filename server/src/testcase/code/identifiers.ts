@@ -1,4 +1,5 @@
 import { nameWords } from '../fields/names';
+import { known } from '../wording/pairs';
 import { TECHNICAL } from './technical';
 
 const STEM = /^(?:form|frm|modal|dialog|popup|page|panel|tab|view|section|fieldset|container|wrapper|group|widget)$/;
@@ -28,6 +29,8 @@ export function identifierLabel(identifier: string): string {
     '',
   );
   if (/^ctl\d+|_ctl\d+|\$/.test(label)) label = label.split(/[$_]/).at(-1) ?? label;
+  // ASP.NET: `MainContent_textUserName`
+  label = label.replace(/^(?:Main|Body|Page)?Content\w{0,40}_(?:text|txt)(?=[A-Z])/, '');
   label = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part)).at(-1) ?? label; // prettier-ignore
   if (/\s/.test(label)) return label;
   // `woocommerce-product-search-field-0`
@@ -47,6 +50,11 @@ export function identifierLabel(identifier: string): string {
   // `transaction-create-description-input`, `user-list-search`
   const ofForm = /^[a-z]+-(?:create|new|edit|update|add)-([a-z].*)$|^[a-z]+[-_]list[-_](search.*)$/i.exec(label);
   if (ofForm !== null) return ofForm.slice(1).find((name) => name) ?? label;
+  // `passp-field-login`: the part of the program that it is of, and how it is built.
+  const built = /^[a-z]{2,12}[-_](?:field|input)[-_]([a-z][a-z-_]*)$/.exec(label)?.[1];
+  if (built !== undefined && known(built)) return built;
+  // `checkbox-is-active`
+  label = label.replace(/^(?:checkbox|toggle|switch)[-_](?=(?:is|has)[-_][a-z])/, '');
   // Rails: `line_items_attributes_0_quantity`
   const nested = /(?:^|_)attributes_(?:\d+_)?([A-Za-z]\w*)$/.exec(label)?.[1];
   if (nested !== undefined) return nested;

@@ -112,7 +112,8 @@ export function locatorArgument(value: Value | undefined, strategy: Strategy = '
   if (value.t === 'record' && value.entries.size <= 3) {
     for (const [key, entry] of value.entries) {
       const named = strategyNamed(key);
-      if (named !== null) return locatorArgument(entry, named);
+      const found = named === null ? null : locatorArgument(entry, named);
+      if (named !== null) return found === null ? null : { ...found, names: [...found.names, ...names] };
     }
   }
   return readLocator(value);
@@ -146,8 +147,8 @@ function ofTerm(term: Term, depth: number): Locator | null {
   const { object, name, args, named } = term;
   const key = callKey(name);
   if (name === 'FindBy') return annotated(term);
-  // `By.id("x")`, `by.css("x")`, `MobileBy.accessibilityId("x")`
   if (name === CALLED && object !== null) return called(readLocator(object, depth + 1), args.at(0));
+  // `By.id("x")`, `by.css("x")`, `MobileBy.accessibilityId("x")`
   if (
     (object?.t === 'free' || object?.t === 'member') &&
     /^(?:By|by|\w{1,12}By|Selectors|PageFactory|Find)$/.test(object.name)
@@ -169,7 +170,9 @@ function ofTerm(term: Term, depth: number): Locator | null {
     if (strategy !== null) return locatorArgument(args[1], strategy);
   }
   if (key === 'bytagandtext' && args.length === 2) return locatorArgument(args[1], 'text');
-  const finder = (FINDERS.get(key) as string | undefined) ?? own;
+  // Watir: `browser.select(name: "country").select("Italy")`
+  const isList = key === 'select' && object !== null && args.length === 0 && named.size > 0;
+  const finder = isList ? 'watir' : ((FINDERS.get(key) as string | undefined) ?? own);
   const found = finder === undefined ? null : finding(finder, term, key, depth);
   // Capybara: `find('.option', text: 'Rome')`
   const says = found?.text === null && (finder === 'auto' || finder === 'css') ? textOf(named.get('text')) : null;
@@ -223,12 +226,12 @@ function ofTerm(term: Term, depth: number): Locator | null {
   return null;
 }
 
-/** What calls itself a list of choices. */
 function called(found: Locator | null, name: Value | undefined): Locator | null {
   const label = elementName(textOf(name) ?? '');
   return found === null || label === '' || isTechnical(label) ? found : { ...found, labels: [label, ...found.labels] };
 }
 
+/** What calls itself a list of choices. */
 const LISTS = /select(?!ed|or)|drop_?-?down|combo|list_?-?box/i;
 
 /** Where options are shown. */
@@ -421,6 +424,8 @@ export function elementName(name: string): string {
       .replace(/^(?:get|find|the|by)_?(?=[A-Z_])/, '')
       // `company_input_fashion`: one for each of several layouts
       .replace(/(?<=^[a-z]{3,30})_(?:input|field|textbox)_[a-z]\w{0,40}$/, '')
-      .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|by|loc|drop_?down(?:_?list)?)$/i, '')
+      .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|drop_?down(?:_?list)?)$/i, '')
+      // `hobby` ends so by chance.
+      .replace(/(?:_(?:by|loc)|(?<=[a-z\d])(?:By|Loc)|(?<=[A-Z\d])(?:BY|LOC))$/, '')
   );
 }

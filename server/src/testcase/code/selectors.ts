@@ -120,11 +120,14 @@ function automatic(selector: string): Selected {
   if (HTML_TAGS.has(selector) || /^[#.[*]|[[>]|^\w+[#.:][\w-]|>>/.test(selector)) return cssSelected(selector);
   if (/^[a-z][\w-]* [a-z.#[][^ ]*$/.test(selector) && HTML_TAGS.has(selector.split(/[ .#[]/)[0]))
     return cssSelected(selector);
+  // `footer #email`
+  if (/^[a-z][\w-]{1,30}(?: [a-z][\w-]{0,30}){0,3} [#.[][A-Za-z]\S{0,200}$/.test(selector))
+    return cssSelected(selector);
   return of([/^[\w$.[\]:-]+$/.test(selector) ? identifierLabel(selector) : selector], controlOfName(selector));
 }
 
 /** Say which control it is, and no more. */
-const CONTROLS = /^[ymd]{2,4}[-_]|check_?box|radio|toggle|switch|slider|handle|btn|button|element|selector/i;
+const CONTROLS = /^[ymd]{2,4}[-_]|check_?box|radio|toggle|switch|slider|btn|button|element|selector/i;
 
 function told(labels: readonly string[]): Pick<Selected, 'labels' | 'technical'> {
   return {
@@ -300,7 +303,7 @@ function xpathSelected(whole: string): Selected {
     else if (name === 'value') option = value;
     else if (name === 'role') role = value.toLowerCase();
     else if (name === 'class') weak.unshift(...value.split(/\s+/));
-    else own.push({ name, value });
+    else if (!/^(?:true|false|\d*)$/.test(value)) own.push({ name, value });
   }
   const rank = ({ name }: { name: string }): number => (NAMING.indexOf(name) + 100) % 100;
   const labels = own
@@ -318,8 +321,10 @@ function xpathSelected(whole: string): Selected {
   const forWhat = tag === 'label' ? own.find(({ name }) => name === 'for')?.value : undefined;
   const ofLabel = forWhat === undefined ? null : boxOf(forWhat);
   const byTag: Control | null = tag === 'button' ? 'button' : tag === 'a' ? 'link' : ofLabel;
+  const { labels: telling, technical } = told(labels);
   return {
-    ...told(labels),
+    labels: telling,
+    technical: type === 'number' ? [...technical, 'number'] : technical,
     weak: weak.filter((label) => !isTechnical(label)).slice(0, 6),
     control:
       controlOfType(type) ??

@@ -203,7 +203,7 @@ function isNoName(word: string): boolean {
 /** `order.lines[0].quantity` and `user[email]` name their last part; what says little alone keeps the one before it. */
 function lastOfPath(label: string): string {
   // ASP.NET: `BillingNewAddress_City`
-  const property = /^[A-Z][A-Za-z]{2,60}_([A-Z][A-Za-z0-9]{2,60})$/.exec(label)?.[1];
+  const property = /^[A-Za-z]{3,60}_([A-Z][A-Za-z0-9]{2,60})$/.exec(label)?.[1];
   if (property !== undefined && /[a-z]/.test(property) && !OWNED.has(property.toLowerCase())) return property;
   if (!/^[\p{L}_][\w\p{L}]*(?:\.[\p{L}_][\w\p{L}]*|\[[\w\p{L}]*\])+$/u.test(label)) return label;
   const parts = label.split(/[.[\]]+/).filter((part) => /\p{L}/u.test(part));

@@ -41,6 +41,8 @@ export class Calls {
     const method = sent(call, frame, this.following);
     if (method !== null) return this.call(method, frame);
     if (isSpread(call)) return this.following.evaluate(call.args[0], frame);
+    const byName = this.byName(call, frame);
+    if (byName !== null) return this.call(byName, frame);
     const isSuper = call.object?.kind === 'name' && call.object.name === 'super';
     const object = call.object === null ? null : this.following.evaluateObject(call.object, frame);
     const unbound = this.unbound(call, object, frame);
@@ -89,10 +91,18 @@ export class Calls {
     }
     if (POPULATES.has(call.name) && this.members.populate(object ?? frame.self, args.at(0), named, place))
       return object ?? UNKNOWN;
-    return this.undeclared(call.name, object, args, named, place, frame);
-  }
     if (POPULATES.has(call.name) && populatesCurrent(object, args.at(0), place, this.trail)) return UNKNOWN;
     if (setsOnPage(call.name, object, args, place, this.trail)) return UNKNOWN;
+    return this.undeclared(call.name, object, args, named, place, frame);
+  }
+
+  /** `element[method](value)`, where the method's name is known. */
+  private byName(call: Call, frame: Frame): Call | null {
+    if (call.name !== 'call' || call.object?.kind !== 'index') return null;
+    const { object, key } = call.object;
+    const name = textOf(this.following.evaluate(key, frame));
+    return name !== null && /^[A-Za-z_$][\w$]*$/.test(name) ? { ...call, object, name } : null;
+  }
 
   /** `a || b`: what is known to be there, or what is taken when nothing is, such as a setting of the machine. */
   private either([first, second]: readonly Expression[], frame: Frame): Value {
@@ -144,6 +154,8 @@ export class Calls {
     place: Place,
     frame: Frame,
   ): Value {
+    const magic = dataMagic(name, object, args, named, frame, this.trail, this.names);
+    if (magic !== null) return magic;
     // Cypress: `cy.fixture('user').then((user) => …)`
     const fixture = name === 'fixture' && object?.t === 'free' ? textOf(args.at(0)) : null;
     const data = fixture === null ? this.dataFile(name, args, frame) : this.trail.units.imported(`fixtures/${fixture}`, frame.unit); // prettier-ignore
@@ -154,8 +166,6 @@ export class Calls {
     const setting = settingOf(name, object, args, frame, this.trail, this.following);
     if (setting !== null) return setting;
     const term: Term = { t: 'term', object, name, args, named };
-    const magic = dataMagic(name, object, args, named, frame, this.trail, this.names);
-    if (magic !== null) return magic;
     const done = this.trail.tell(term, place);
     if (!done && object !== null && object.t !== 'free' && EXTENDING.has(frame.unit.program.language)) {
       const extension = this.names.functionNamed(name, frame.unit);

@@ -2,7 +2,7 @@ import { readLocator } from '../locators';
 import type { FunctionDeclaration, Parameter } from '../program';
 import { Scope } from '../scope';
 import type { OfClass, Unit } from '../units';
-import { NONE, UNKNOWN, held, type Closure, type ObjectValue, type Value } from '../values';
+import { NONE, UNKNOWN, held, isRecordLike, type Closure, type ObjectValue, type Value } from '../values';
 import type { Classes } from './classes';
 import { LEAVES_OUT } from './language-rules';
 import type { Objects } from './objects';
@@ -15,7 +15,8 @@ function wrapperNames({ args, as = [] }: ObjectValue): readonly string[] {
 
 /** What a `*parameter` takes: the list that was spread, or all that was given. */
 function restOf(given: readonly Value[]): Value {
-  return given.length === 1 && given[0].t !== 'text' ? given[0] : { t: 'list', items: [...given] };
+  const [first] = given;
+  return given.length === 1 && first.t !== 'text' && !isRecordLike(first) ? first : { t: 'list', items: [...given] };
 }
 
 /** Runs functions and methods that are declared somewhere, with what they are called with. */

@@ -87,6 +87,11 @@ export class Members {
         return asks === 'there' || (value.text.trim() !== '' && !(value.type === 'boolean' && value.text === 'false'));
       case 'record':
         return true;
+      case 'object':
+      case 'closure':
+      case 'list':
+      case 'joined':
+        return asks === 'there' ? true : null;
       case 'unknown':
         return value.none === true ? false : null;
       case 'member':

@@ -126,6 +126,9 @@ function turns(over: Value, names: readonly string[]): [string, Value][][] {
       [names[1], value],
     ]);
   }
+  // `for (const key in user)`
+  if (over.t === 'record' && names.length === 1 && over.entries.size > 0 && over.open !== true)
+    return Array.from(over.entries.keys()).slice(0, MAX_ITEMS).map((key) => [[names[0], text(key)]]); // prettier-ignore
   // The letters of a text, typed one by one, are the text.
   if (over.t === 'text' && names.length === 1 && over.type === 'string') return [[[names[0], over]]];
   return [names.map((name) => [name, UNKNOWN])];

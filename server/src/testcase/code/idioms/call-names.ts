@@ -28,7 +28,7 @@ export const CALLS: ReadonlyMap<string, Kind> = new Map([
     'sendkeys sendkey realtype setvalue addvalue fill type presssequentially fillin fillfield appendfield set typetext updatetext inputtext inputpassword entertext clearandtype ' +
       'clearandsendkeys typekeys addtext filltext fillsecret typesecret settext entervalue editcontent simulatetype jstype slowtype replacetext filltextfield ' +
       'typeinto enter write append humantype presskeys inputvalue setinputvalue inputtextintoelement jsupdatetext cleartextandtype typevalue fillinput fillelement ' +
-      'inputtextintoprompt typesecure settextvalue input typeslowly',
+      'inputtextintoprompt typesecure settextvalue input typeslowly keys',
   ),
   ...kinds(
     'select',
@@ -64,4 +64,4 @@ export const CALLS: ReadonlyMap<string, Kind> = new Map([
 export const SURE: ReadonlySet<string> = new Set('sendkeys setvalue addvalue fill presssequentially typetext entertext clearandtype selectbyvisibletext selectbyvalue selectbytext setinputfiles selectoption'.split(' ')); // prettier-ignore
 
 /** Called on an element, never with one. */
-export const ON_ONLY: ReadonlySet<string> = new Set(['set', 'append', 'selectbyvisibletext', 'selectbyvalue', 'selectbyindex', 'selectbytext', 'selectbylabel', 'write', 'input']); // prettier-ignore
+export const ON_ONLY: ReadonlySet<string> = new Set(['set', 'append', 'selectbyvisibletext', 'selectbyvalue', 'selectbyindex', 'selectbytext', 'selectbylabel', 'write', 'input', 'keys']); // prettier-ignore

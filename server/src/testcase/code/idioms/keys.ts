@@ -10,10 +10,12 @@ export const SUBMITS = /^(?:enter|return|numpad_?enter)$/i;
 export function keyName(value: Value): string | null {
   if (value.t === 'member' && value.object.t === 'free' && /^(?:Keys?|Keyboard|protractor)$/.test(value.object.name)) return value.name; // prettier-ignore
   if (value.t === 'member' && value.object.t === 'member') return value.object.name === 'Key' || value.object.name === 'Keys' ? value.name : null; // prettier-ignore
-  if (value.t === 'text' && value.as === undefined && /^(?:enter|return|tab|backspace|escape)$/.test(value.text))
-    return value.text;
+  if (value.t === 'text' && value.as === undefined && KEYS.test(value.text)) return value.text;
   return null;
 }
+
+/** As WebdriverIO and Selenium's JavaScript call them. */
+const KEYS = /^(?:enter|return|tab|backspace|escape|Enter|Return|Tab|Backspace|Back space|Escape|Delete|Space|Home|End|Insert|Arrow ?(?:Up|Down|Left|Right)|(?:Up|Down|Left|Right) ?[aA]rrow|Page ?(?:Up|Down)|F\d{1,2}|Control|Ctrl|Command|Meta|Shift|Alt)$/; // prettier-ignore
 
 /** Cypress' `{enter}`, Robot's `\n`, Selenium IDE's `${KEY_ENTER}`, and line ends that send a form. */
 export function withoutKeys(text: string): { text: string; submits: boolean } {

@@ -1,4 +1,4 @@
-import { locatorArgument, readLocator, type Locator } from '../locators';
+import { isPage, locatorArgument, readLocator, type Locator } from '../locators';
 import { textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
 import { keyName, MODIFIERS, SUBMITS, withoutKeys } from './keys';
@@ -18,7 +18,8 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
   // SeleniumLibrary: `press_keys(None, 'x')`
   if (key === 'presskeys' && isNone(args.at(0)))
     return lastClicked === null || args.length < 2 ? null : entering(lastClicked, args.slice(1), key);
-  const keyboard = object !== null && onKeyboard(object);
+  // WebdriverIO: `browser.keys('x')`
+  const keyboard = object !== null && (onKeyboard(object) || (key === 'keys' && object.t === 'free' && isPage(object)));
   const at = keyboard && args.every((arg) => readLocator(arg) === null) ? null : aimed(term, key);
   // Watir: `checkbox.set`, `radio.set`
   if (at !== null && key === 'set' && (at.target.control === 'checkbox' || at.target.control === 'radio')) {
@@ -53,7 +54,7 @@ function entering(target: Locator, values: readonly Value[], key: string): Actio
     else if (part.t === 'term' && part.name === 'chord') part.args.forEach(add);
     else typed.push(part);
   };
-  const all = key === 'sendkeys' || key === 'addvalue' || key === 'setvalue' || key === 'presskeys';
+  const all = key === 'sendkeys' || key === 'addvalue' || key === 'setvalue' || key === 'presskeys' || key === 'keys';
   (all ? values : values.slice(0, 1)).forEach(add);
   const sent = keys.some((name) => SUBMITS.test(name));
   if (typed.length === 0 || keys.some((name) => MODIFIERS.test(name))) return sent ? { does: 'submit' } : null;

@@ -109,7 +109,7 @@ describe('JavaScript', () => {
       class LoginPage < Base
         #form = $("form")
         getter email() { return $("#email") }
-        login(email, {-2} = {remember: true}) { remember = {-2}.remember; this.email.setValue(email) }
+        login(email, {-2} = {remember: true}) { remember = ?({-2}.remember); this.email.setValue(email) }
       default = new LoginPage()`,
     );
     reads(

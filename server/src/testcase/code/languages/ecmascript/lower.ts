@@ -156,15 +156,22 @@ export class Lowering {
     const whole = simple ? value : nameExpression(this.fresh(), span);
     const statements: Statement[] = simple ? [] : [{ kind: 'assign', target: whole, type: null, value, line }];
     this.depth++;
-    for (const { name, target, index } of partsOf(pattern)) {
+    for (const { name, target, index, fallback } of partsOf(pattern)) {
       const part: Expression =
         name === null
           ? { kind: 'index', object: whole, key: { kind: 'literal', type: 'number', text: String(index), span }, span }
           : { kind: 'member', object: whole, name, span };
-      statements.push(...this.assign(target, part, null, line));
+      const given = fallback === null ? part : this.orElse(part, this.expression(fallback));
+      statements.push(...this.assign(target, given, null, line));
     }
     this.depth--;
     return statements;
+  }
+
+  /** `{ role = 'admin' }`: what is given, or what is taken when nothing is. */
+  private orElse(given: Expression, fallback: Expression): Expression {
+    const when = { value: given, is: [], not: false, asks: 'there' as const };
+    return { kind: 'unknown', parts: [given], span: given.span, choice: { when, yes: given, no: fallback } };
   }
 
   /** A name that no source can hold. */
@@ -274,6 +281,8 @@ export class Lowering {
     const value = node.childForFieldName('value') ?? node.childForFieldName('right');
     const type = typeName(node.childForFieldName('type'));
     const named = pattern.type === 'identifier';
+    const rest = pattern.type === 'rest_pattern' ? pattern.namedChild(0) : null;
+    if (rest?.type === 'identifier') return { name: rest.text, type: '*', value: null };
     return {
       name: named ? pattern.text : parameterName(index),
       type,

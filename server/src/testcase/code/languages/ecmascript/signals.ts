@@ -49,6 +49,9 @@ export function* declares(text: string): Iterable<string> {
   // `module.exports = { login, logout }` gives away what the file declares by these names.
   const given = /^module\.exports\s*=\s*\{([\w$,\s]{1,2000})\}/m.exec(text)?.[1] ?? '';
   yield* given.split(/[\s,]+/).filter((name) => name !== '');
+  // `export { LogInPage as Login }`
+  for (const [, names] of text.matchAll(/^export\s*\{([\w$,\s]{1,2000})\}/gm))
+    for (const [, name] of names.matchAll(/\sas\s+(?!default\b)([\w$]+)/g)) if (name) yield name;
   if (/\bconfig\b/.test(text)) yield* included(text);
   if (/\bactor\(\s*\{/.test(text))
     for (const match of text.matchAll(
