@@ -1,3 +1,4 @@
+import { recordMethod } from './record-methods';
 import { UNKNOWN, joined, text, textOf, type Value } from './values';
 
 /** What methods of strings, lists, maps, builders and data objects give, as far as tests need it. */
@@ -11,6 +12,8 @@ const CASES: Readonly<Record<string, (value: string) => string>> = {
   valueof: (value) => value,
   intern: (value) => value,
   freeze: (value) => value,
+  dup: (value) => value,
+  clone: (value) => value,
   tolowercase: (value) => value.toLowerCase(),
   lower: (value) => value.toLowerCase(),
   downcase: (value) => value.toLowerCase(),
@@ -98,6 +101,8 @@ export function callKnown(
         const entry = textOf(args[0]);
         return entry === null ? null : (object.entries.get(entry) ?? args.at(1) ?? UNKNOWN);
       }
+      const made = recordMethod(object.entries, object.open === true, name, args, named);
+      if (made !== null) return made;
       if (['put', 'set', 'add'].includes(key) && args.length === 2) {
         const entry = textOf(args[0]);
         if (entry !== null) object.entries.set(entry, args[1]);

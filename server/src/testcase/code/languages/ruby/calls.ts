@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { SPREAD } from '../../program';
 import type { Call, Expression, NamedArgument, Statement } from '../../program';
 import * as tree from '../shared/tree';
 import type { Lowering } from '../shared/tree';
@@ -7,8 +8,10 @@ import { readPairs, readParameters, returning } from './parts';
 
 /** What a value is, whichever of these it is called with. */
 const CONVERSIONS: ReadonlySet<string> = new Set(
-  ['freeze', 'to_s', 'to_sym', 'to_i', 'to_f', 'to_d', 'dup', 'clone', 'strip', 'chomp', 'squish'], // prettier-ignore
+  ['freeze', 'to_s', 'to_sym', 'to_i', 'to_f', 'to_d', 'strip', 'chomp', 'squish'], // prettier-ignore
 );
+/** What a hash is asked for, or a copy of what is changed then. */
+const OF_HASHES: ReadonlySet<string> = new Set(['keys', 'values', 'dup', 'clone', 'deep_dup', 'to_h', 'compact', 'symbolize_keys', 'deep_symbolize_keys', 'stringify_keys', 'with_indifferent_access']); // prettier-ignore
 /** The page-object gem's ways to a page of a class. */
 const PAGE_FACTORIES: ReadonlySet<string> = new Set(['on', 'on_page', 'visit', 'visit_page', 'if_page']);
 /** The receiver is what the block is given. */
@@ -24,6 +27,8 @@ export function readCall(node: Node, lower: Lowering): Expression {
   const span = tree.spanOf(node);
   if (receiver !== null && given === null && block === null) {
     if (CONVERSIONS.has(name)) return lower.expression(receiver);
+    if (OF_HASHES.has(name))
+      return { kind: 'call', object: lower.expression(receiver), name, args: [], named: [], span };
     if (name !== 'new' && (name !== 'visit' || classOf(receiver) === null))
       return { kind: 'member', object: lower.expression(receiver), name, span };
   }
@@ -109,7 +114,7 @@ function readArguments(
     if (child.type === 'hash_splat_argument') {
       const value = lower.expression(tree.named(child).at(0) ?? null);
       if (value.kind === 'record') named.push(...value.entries);
-      else named.push({ name: '**', value });
+      else named.push({ name: SPREAD, value });
     } else if (keys && child.type === 'simple_symbol') {
       // Selenium's names of keys are symbols.
       const object = tree.nameOf(child, 'Keys');

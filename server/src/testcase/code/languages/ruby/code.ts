@@ -3,6 +3,7 @@ import type { Expression, Statement } from '../../program';
 import { binary, conditional, flat, unary, unpacked } from '../shared/operators';
 import * as tree from '../shared/tree';
 import type { ExpressionReader, Lowering, StatementReader } from '../shared/tree';
+import { guarded } from './branches';
 import { readCall, readCallStatement } from './calls';
 import { readPairs, readParameters, returning } from './parts';
 import { heredoc, readString, readSymbol, readWords, regex } from './strings';
@@ -197,11 +198,18 @@ function readInnerMethod(node: Node, lower: Lowering): Statement[] {
   return [{ kind: 'assign', target: tree.nameOf(target), type: null, value, line: tree.lineOf(node) }];
 }
 
-/** All that may run, of every branch. */
+/** All that may run, of every branch whose condition is not known. */
 function branches(node: Node, lower: Lowering): Statement[] {
+  const known = GUARDED.has(node.type) ? guarded(node, lower) : null;
+  if (known !== null) {
+    const condition = tree.field(node, 'condition') ?? tree.field(node, 'value');
+    const asked = condition === null ? [] : askedFirst(condition, node.type.startsWith('unless'), lower);
+    return [{ kind: 'block', body: [...asked, ...known], line: tree.lineOf(node) }];
+  }
   return [{ kind: 'block', body: statementsOf(node, lower), line: tree.lineOf(node) }];
 }
 
+const GUARDED: ReadonlySet<string> = new Set(['if', 'unless', 'if_modifier', 'unless_modifier', 'case']);
 const CLAUSES: ReadonlySet<string> = new Set(['then', 'else', 'elsif', 'when', 'rescue', 'ensure', 'do', 'in_clause']);
 const NO_STATEMENT: ReadonlySet<string> = new Set(['pattern', 'exceptions', 'exception_variable']);
 

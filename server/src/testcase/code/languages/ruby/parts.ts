@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import { SPREAD } from '../../program';
 import type { NamedArgument, Parameter, Statement } from '../../program';
 import * as tree from '../shared/tree';
 import type { Lowering } from '../shared/tree';
@@ -6,7 +7,10 @@ import type { Lowering } from '../shared/tree';
 /** The pairs among a node's children, keys as text. `email:` alone has the variable of that name. */
 export function readPairs(node: Node, lower: Lowering): NamedArgument[] {
   const pairs: NamedArgument[] = [];
-  for (const pair of tree.childrenOf(node, 'pair')) {
+  for (const pair of tree.named(node)) {
+    if (node.type === 'hash' && pair.type === 'hash_splat_argument')
+      pairs.push({ name: SPREAD, value: lower.expression(tree.named(pair).at(0) ?? null) });
+    if (pair.type !== 'pair') continue;
     const key = tree.field(pair, 'key');
     const value = tree.field(pair, 'value');
     if (key === null) continue;

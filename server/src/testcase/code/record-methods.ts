@@ -1,0 +1,41 @@
+import { UNKNOWN, textOf, type Value } from './values';
+
+type Entries = Map<string, Value>;
+
+const COPIES: ReadonlySet<string> = new Set(['clone', 'dup', 'deep_dup', 'copy', 'to_h', 'compact', 'symbolize_keys', 'deep_symbolize_keys', 'stringify_keys', 'with_indifferent_access']); // prettier-ignore
+const MERGES: ReadonlySet<string> = new Set(['merge', 'reverse_merge']);
+const UPDATES: ReadonlySet<string> = new Set(['update', 'merge!']);
+const REMOVES: ReadonlySet<string> = new Set(['delete', 'pop']);
+
+/** What methods of Ruby's hashes and Python's dictionaries give that take something in or leave something out; null for others. */
+export function recordMethod(
+  entries: Entries,
+  open: boolean,
+  name: string,
+  args: readonly Value[],
+  named: ReadonlyMap<string, Value>,
+): Value | null {
+  const record = (items: Iterable<readonly [string, Value]>): Value => ({ t: 'record', entries: new Map(items), ...(open ? { open } : {}) }); // prettier-ignore
+  const [first] = args as [Value?];
+  if (COPIES.has(name) && args.length === 0) return record(entries);
+  const other = first?.t === 'record' ? first.entries : named;
+  if (MERGES.has(name) && other.size > 0) return record(name === 'merge' ? [...entries, ...other] : [...other, ...entries]); // prettier-ignore
+  if (UPDATES.has(name) && other.size > 0) {
+    for (const [key, value] of other) entries.set(key, value);
+    return UNKNOWN;
+  }
+  const keys = args.map((arg) => textOf(arg));
+  if (keys.length === 0 || keys.includes(null)) return null;
+  switch (name) {
+    case 'except':
+      return record([...entries].filter(([key]) => !keys.includes(key)));
+    case 'slice':
+      return record([...entries].filter(([key]) => keys.includes(key)));
+    default: {
+      if (!REMOVES.has(name)) return null;
+      const value = entries.get(keys[0]!) ?? UNKNOWN;
+      entries.delete(keys[0]!);
+      return value;
+    }
+  }
+}
