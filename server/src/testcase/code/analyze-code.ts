@@ -123,7 +123,7 @@ class TestReading {
       const made = hintOfMade(title);
       return made === null ? said : [made, ...said];
     });
-    const entities = assemble(this.forms.facts(hints), [], hints, [name]);
+    const entities = assemble(this.forms.facts(hints, hintOfMade(name)), [], hints, [name]);
     return { test_case_id, name, line, end_line, entities, urls: [...this.forms.urls] };
   }
 

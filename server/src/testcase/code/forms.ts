@@ -13,7 +13,7 @@ import { isAside } from './idioms/requests';
 import { groupsOf } from './idioms/sending';
 import type { Locator } from './locators';
 import { hintOfMadeAt } from './made-things';
-import { hintOfPrefix, sharedPrefix, withoutPrefix } from './shared-prefix';
+import { hintOfMost, hintOfPrefix, sharedPrefix, withoutPrefix } from './shared-prefix';
 import { textsIn, type Term, type Value } from './values';
 
 /** Fields of one test that are kept, at most. */
@@ -60,14 +60,21 @@ export class Forms {
     return true;
   }
 
-  /** One StepFacts for each form, in order. `titles` are what the test's titles say it is about. */
-  facts(titles: readonly EntityHint[]): StepFacts[] {
+  /**
+   * One StepFacts for each form, in order. `titles` are what the test's titles say it is about, `made` what its own says
+   * that it makes.
+   */
+  facts(titles: readonly EntityHint[], made: EntityHint | null = null): StepFacts[] {
     this.close();
     return this.done.map((form): StepFacts => {
       if (form.sent !== undefined) return { ...NO_FACTS, groups: form.sent };
       const shared = sharedPrefix(form.entries);
-      const hints = [...hintOfPrefix(shared, form.entries), ...hintsOf(form)];
-      const tables = new Set([...hints, ...titles].map(({ table }) => table));
+      const pages = hintsOf(form);
+      // A page to sign up on says less than `registers a new customer`.
+      const first = made !== null && pages.some(({ table }) => table === 'users') ? [made] : [];
+      const said = [...hintOfPrefix(shared, form.entries), ...first, ...pages, ...titles];
+      const hints = [...said, ...hintOfMost(form.entries)];
+      const tables = new Set((said.length > 0 ? said : hints).map(({ table }) => table));
       const row = [...form.entries.values()].map((entry) => factOf(withoutPrefix(entry, tables, shared, form.entries)));
       return { ...NO_FACTS, groups: [{ entity: null, own: true, rows: [row], form: hints }] };
     });

@@ -10,6 +10,7 @@ const MAKES =
 /** Ends what stands behind such a word. */
 const ENDS =
   /^(?:with|without|to|from|for|in|into|on|at|by|as|of|and|or|using|via|when|if|then|that|which|through|after|before|during|page|form|button|link|tab|modal|popup|dialog|tests?|spec|fields?|flow|is|are|was|should|can|must|has|have|gives?|shows?|works?|fails?|but|while|only|again|back|all|via|ui|it|them|functionality|feature|\w+ly)$/;
+const DOES = /^(?:can|should|must|may|will|is|are|has|have)$/;
 const MOST_WORDS = 40;
 /** Of a thing's name, at most: `savings account`. */
 const LONGEST = 3;
@@ -26,6 +27,8 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
       if (ENDS.test(next) || MAKES.test(next) || thing.length === LONGEST) break;
       if (thing.length > 0 || !ADJECTIVES.has(next)) thing.push(next);
     }
+    // `a new customer can sign up`: who does it.
+    if (word === 'new' && DOES.test(words.at(i + 1 + thing.length) ?? '')) continue;
     // `Adding and removing`
     const last = thing.at(-1)?.endsWith('ing') === true ? undefined : thing.at(-1);
     const hint = tableOf(last, `the title speaks of "${[word, ...thing].join(' ')}"`);

@@ -1,6 +1,8 @@
 import type { EntityHint } from '../facts';
+import { classifyName, isAboutPeople } from '../fields/classify-field';
 import { fieldName, nameWords, tableName } from '../fields/names';
 import { known } from '../wording/pairs';
+import { KNOWN_NOUNS } from '../wording/table-nouns';
 import type { Entry } from './form-entry';
 import { TECHNICAL } from './technical';
 
@@ -33,9 +35,29 @@ export function sharedPrefix(entries: ReadonlyMap<string, Entry>): readonly stri
 export function hintOfPrefix(shared: readonly string[], entries: ReadonlyMap<string, Entry>): EntityHint[] {
   const thing = shared.join('_');
   const sure = [...entries.values()].filter(({ label, confidence }) => confidence >= 0.9 && label.toLowerCase().startsWith(thing)); // prettier-ignore
-  if (sure.length < 3 || !/^[a-z]{4,20}(?:_[a-z]{3,20})?$/.test(thing)) return [];
+  const enough = KNOWN_NOUNS.has(thing) ? 2 : 3;
+  if (sure.length < enough || !/^[a-z]{4,20}(?:_[a-z]{3,20})?$/.test(thing)) return [];
   if (shared.some((word) => OF_FORM.test(word) || TECHNICAL.has(word))) return [];
   return [{ table: tableName(shared), confidence: 0.6, reason: `the fields are called "${thing}_…"` }];
+}
+
+/** `customer_first_name` and `customer_last_name` beside others: a thing that most of a form's fields are of. */
+export function hintOfMost(entries: ReadonlyMap<string, Entry>): EntityHint[] {
+  const counts = new Map<string, number>();
+  for (const { label } of entries.values()) {
+    const words = nameWords(label);
+    const [first, ...rest] = words;
+    // `job_title` is somebody's.
+    if ((classifyName(words)?.confidence ?? 0) >= 0.95) continue;
+    if (rest.length > 0 && KNOWN_NOUNS.has(first) && !QUALIFIERS.test(first))
+      counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  const [thing, count] = [...counts].sort((a, b) => b[1] - a[1]).at(0) ?? ['', 0];
+  const table = thing === '' ? '' : tableName([thing]);
+  const most = isAboutPeople(table) ? count === entries.size : count * 2 > entries.size;
+  if (count < 2 && !(isAboutPeople(table) && most)) return [];
+  if (!isAboutPeople(table) && !most) return [];
+  return [{ table, confidence: 0.6, reason: `fields are called "${thing}_…"` }];
 }
 
 /** How many fields of a form begin with a word. */

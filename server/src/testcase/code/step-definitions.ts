@@ -12,7 +12,7 @@ import { shareContext } from './step-context';
 import { isStepKeyword } from './step-keywords';
 import { stepPattern, type StepArgument, type StepPattern } from './step-pattern';
 import { Units, type Unit } from './units';
-import { textOf, textsIn, type Term } from './values';
+import { textOf, textsIn, type Term, type Value } from './values';
 
 /** Definitions that are looked at, at most, and files: those that define steps with those that they call. */
 const MAX_DEFINITIONS = 5000;
@@ -310,9 +310,18 @@ function indexIn(text: string | null): number | null {
   return found === null ? null : Number(found[1]);
 }
 
-/** Of the arguments that a call has or is called on. */
+/** Of the arguments that a call has or is called on, or that it is given by name: `create({ username, email })`. */
 function indicesIn(term: Term): number[] {
-  return textsIn(term).flatMap((text) => [...text.matchAll(/zqargument(\d+)qz/gi)].map((found) => Number(found[1])));
+  const texts = [...textsIn(term), ...[...term.args, ...term.named.values()].flatMap((arg) => textsByName(arg, 3))];
+  return texts.flatMap((text) => [...text.matchAll(/zqargument(\d+)qz/gi)].map((found) => Number(found[1])));
+}
+
+function textsByName(value: Value, deep: number): string[] {
+  if (deep === 0) return [];
+  const entries = value.t === 'record' ? value.entries : value.t === 'object' ? value.state : null;
+  if (entries !== null) return [...entries.values()].flatMap((each) => textsByName(each, deep));
+  if (value.t !== 'term') return textsIn(value);
+  return [...value.args, ...value.named.values()].flatMap((each) => textsByName(each, deep - 1));
 }
 
 function filled(label: string, given: readonly StepArgument[]): string {

@@ -50,6 +50,7 @@ const FORMS = words(
   'user login signin signup sign session frm form forgot subscribe newsletter register registration reg auth repeated id create ap',
 );
 const SIGN_IN = words('username password email name user phone pwd passwd pass uname usr');
+const VALID_WHEN = words('from to until till through thru since');
 /** What an id is of, when it is no prefix: `id_number`. */
 const IDENTITY = words('number no num card type document proof code token');
 /** After an owner these need it: a user's id is not the row's own. */
@@ -151,7 +152,7 @@ export const fieldName = memo((label: string): string | null => {
   let kept = prefixed && prefix < all.length - 1 ? all.slice(prefix + 1) : all;
   if (kept.length > 1 && LAYOUTS.has(kept.at(-1)!)) kept = kept.slice(0, -1);
   if (kept.length > 2 && kept[0] === 'drop' && kept[1] === 'down') kept = kept.slice(2);
-  while (kept.length > 0 && LEADING.has(kept[0]) && !isWhichPassword(kept)) kept = kept.slice(1);
+  while (kept.length > 0 && LEADING.has(kept[0]) && !isWhichPassword(kept) && !isTerm(kept)) kept = kept.slice(1);
   if (kept.length > 1 && kept[0] === 'id' && !IDENTITY.has(kept[1])) kept = kept.slice(1);
   // What somebody signs in with is no name of theirs: `Login name`.
   const loginName = kept.length === 2 && kept[0] === 'login' && kept[1] === 'name';
@@ -186,6 +187,11 @@ function withinLimit(words: readonly string[]): readonly string[] {
 /** `new password`: of several that a form asks for, this one. */
 function isWhichPassword([which, secret]: readonly string[]): boolean {
   return WHICH_PASSWORD.has(which) && PASSWORDS.has(secret);
+}
+
+/** `valid until`: when something is. */
+function isTerm([first, second]: readonly string[]): boolean {
+  return first === 'valid' && VALID_WHEN.has(second);
 }
 
 /** One word of what is held and what holds it: `usernamebox`, `txtemail`. */

@@ -37,7 +37,7 @@ export class DefinedSteps {
     // `Then … is shown`, `And I fill in the form`
     if (step.kind === 'outcome' && match.own.length === 0 && match.arguments.every(({ field }) => field === null))
       return facts;
-    const defined = withDefinition(step, facts, match);
+    const defined = withDefinition(step, facts, match, telling(step, lexicon));
     const nested = this.nested(step, match, lexicon);
     if (defined !== facts || nested.length > 0) this.follows.add(match.path);
     if (nested.length === 0) return defined;
@@ -72,7 +72,7 @@ const NAMES_FIELD = /^(?:obj|object|field|elem|element|label|textbox|input|contr
 const HOW = /(?<=[a-z])(?:Key|Value|Val|Text|Str|String|Param|Arg|Input|Field)$/;
 
 /** What a step says, once its definition tells which value goes into which field. */
-export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): StepFacts {
+export function withDefinition(step: Step, facts: StepFacts, match: StepMatch, tells = false): StepFacts {
   const given = step.table.length > 0 || step.docString !== null;
   const unused = new Set(
     match.arguments.filter((argument) => isUnused(argument, match, step)).map(({ value }) => value),
@@ -128,7 +128,9 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch): 
   const groups = worded.groups.map((group): Group => ({ ...group, rows: group.rows.map((row) => row.filter(stands).map(relabel)) })); // prettier-ignore
   const taken = new Set(match.arguments.flatMap(({ field, value }) => (field === value ? [value] : [])));
   const missing = [...left].filter(
-    ({ argument, surely }) => (surely || isGiven(argument, worded)) && !taken.has(argument.value),
+    ({ argument, surely }) =>
+      (surely || isGiven(argument, worded, tells && !match.followed && isWritten(argument, step))) &&
+      !taken.has(argument.value),
   );
   const added: FieldFact[] = [
     ...missing.map(({ label, argument, surely }) => ({
@@ -225,9 +227,36 @@ function isUnused({ field, use }: MatchedArgument, { followed }: StepMatch, step
 
 const CHOOSES = /select|choose|pick|check|set|elegi|selecc|escolh|seleci|chois|s[ée]lect|w[äa]hl/i;
 
-/** Whether an argument is handed to what makes something of it, in a step whose words say nothing. */
-function isGiven({ use, parameter }: MatchedArgument, heard: StepFacts): boolean {
-  return use === 'given' && heard.groups.length === 0 && parameter !== null && known(parameter);
+/**
+ * Whether an argument is handed to what makes something of it, in a step whose words say nothing. Of a step that `tells`,
+ * it is enough that its definition names it.
+ */
+function isGiven({ use, parameter, value }: MatchedArgument, { groups }: StepFacts, tells: boolean): boolean {
+  const isUsed = use === 'given' || (use === 'unknown' && tells);
+  const isSaid = (fact: FieldFact): boolean => fact.value === value || fact.label === value;
+  const isHeard = tells ? groups.some(({ rows }) => rows.some((row) => row.some(isSaid))) : groups.length > 0;
+  return isUsed && !isHeard && parameter !== null && known(parameter);
+}
+
+/** Whether an argument stands in quotes or is a number: a word among words says how rather than what. */
+function isWritten({ start, end, value }: MatchedArgument, { text }: Step): boolean {
+  return (
+    /^(?:["'<]|[$€£]?\d)/.test(text.slice(start, end)) || /^["'<]/.test(text.slice(start - 1)) || /^\d/.test(value)
+  );
+}
+
+/** What is done with a page, or with what is there. */
+const DOES =
+  /^(?:click|press|tap|hit|hover|scroll|wait|close|switch|refresh|reload|drag|drop|swipe|expand|collapse|toggle|focus|delete|remove|view|hold|sort|cancel|stop|run|execute|download|navigat|open|visit|brows|land|launch|load|go|redirect)/;
+
+/** Whether a step may say data in words that nobody else uses: it is done or given, and nothing of a page is. */
+function telling({ text, kind }: Step, lexicon: Lexicon): boolean {
+  if (kind === 'outcome') return false;
+  const words = tokenize(text, lexicon).filter((token) => token.kind === 'word');
+  return !words.some(({ lower, classes }, i) => {
+    const isVerb = i < 4 || words[i - 1].classes.has('be');
+    return isVerb && (DOES.test(lower) || classes.has('assert') || classes.has('open'));
+  });
 }
 
 /** Labels that any field may have. */

@@ -96,6 +96,7 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
     // `an aspect called "x"`
     if (token.classes.has('named') && before !== undefined && !isWho(before)) continue;
     if (before !== undefined && !mayPrecedeVerb(before)) continue;
+    if (isCompound(tokens, i)) continue;
     // `there is enabled`, `is posted`: how a thing is, not what is done.
     if (before?.classes.has('be') === true && PASSIVE_STATES.has(verb)) continue;
     // `want to enter`: the second verb is what is done.
@@ -151,9 +152,22 @@ export function isDoneByPerson({ tokens, at, verb }: Clause): boolean {
 export function isNegated({ tokens, at }: Clause): boolean {
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'value' && i > at) return false;
-    if (token.classes.has('negation') && (i <= at + 2 || at < 0)) return true;
+    if (token.classes.has('negation') && (i <= at + 2 || at < 0) && !isThing(tokens, i)) return true;
   }
   return false;
+}
+
+/** `a leave request`, `a password reset`: one thing, and nothing that is done. */
+function isCompound(tokens: readonly Token[], at: number): boolean {
+  const [article, thing] = tokens.slice(Math.max(0, at - 2), at);
+  if (at < 2 || !/^an?$/.test(article.lower) || thing.kind !== 'word' || thing.classes.has('who')) return false;
+  return tokens[at].kind === 'word' && !/(?:s|ed|ing)$/.test(tokens[at].lower);
+}
+
+/** `a leave request` */
+function isThing(tokens: readonly Token[], at: number): boolean {
+  const before = at === 0 ? undefined : tokens[at - 1].classes;
+  return tokens[at].lower === 'leave' && before !== undefined && (before.has('articles') || before.has('possessives') || before.has('numbers') || before.has('following')); // prettier-ignore
 }
 
 /** A clause's words around its verb: those behind it, with what is before when they need it. */
@@ -169,6 +183,9 @@ export function entryTokens({ tokens, at }: Clause): Token[] {
     while (said.length > 1 && isWho(said[0]) && !exactly(`${said[0].text} ${said[1].text}`)) said = said.slice(1);
     return [...(namesWhoActs(said) ? said.slice(1) : said), ...after];
   }
+  // Dutch and German: `ik "Sanne" invul bij "Voornaam"`.
+  if (last?.kind === 'value' && after[0]?.classes.has('in') && before.slice(0, -1).every(isWho) && before.length > 1)
+    return [last, ...after];
   const place = before[0]?.classes.has('in') && before.some((token) => token.quoted);
   return place ? [...before.filter((token) => !isWho(token)), ...after] : after;
 }

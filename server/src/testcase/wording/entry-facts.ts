@@ -15,9 +15,9 @@ const DEEDS = /^(?:check-?\s?out|purchase|order|payment|booking|reservation|regi
 const WEAK_ASSIGN = /^(?:chang|updat|edit|modif|renam|adjust|replac|correct)/;
 /**
  * What entering a label and a value says of a field; null when they are none. `word` is the verb as the step has it,
- * `line` the step's.
+ * `line` the step's. `bare`: other values of the step stand behind their labels without quotes.
  */
-export function entryFact(pair: Pair, verb: WordClass, word: string, line: number): FieldFact | null {
+export function entryFact(pair: Pair, verb: WordClass, word: string, line: number, bare = false): FieldFact | null {
   const { value } = pair;
   const label = byPlaceholder(pair);
   const sure = pair.sure || isColumn(label, value);
@@ -55,7 +55,7 @@ export function entryFact(pair: Pair, verb: WordClass, word: string, line: numbe
     if (/^text$/i.test(label)) return null;
     if (verb === 'choose' && sure && isKnown) return fact(label, null, 0.6);
     if (verb !== 'enter' || (WEAK_ENTRY.test(word) && DEEDS.test(label))) return null;
-    const said = sure ? null : runOn(label);
+    const said = sure ? null : runOn(label, bare);
     if (said !== null) return fact(said.label, said.value, 0.7);
     return isKnown || sure ? fact(label, null, sure ? 0.7 : 0.6) : null;
   }

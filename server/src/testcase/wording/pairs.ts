@@ -155,7 +155,7 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       return 3;
     }
     if (c?.t === 'value' && c.token.quoted) {
-      if (!joins(b, 'for') || known(c.text)) addOrdered(c.text, a.text, pairs, 'value first');
+      if (!joins(b, 'for') || known(c.text) || isCaption(c.text)) addOrdered(c.text, a.text, pairs, 'value first');
       return 3;
     }
     if (c?.t === 'blocked') return 3;
@@ -251,6 +251,9 @@ export const known = memo((text: string): boolean => {
   if (words.length === 2 && OF_A_THING.has(words[1]) && KNOWN_NOUNS.has(words[0])) return true;
   return NAMES.has(name) || (classifyName(words)?.confidence ?? 0) >= 0.7;
 });
+
+/** `Cabin class`, as forms call their fields; `Ann Baker` is somebody. */
+const isCaption = (text: string): boolean => /^\p{Lu}\p{Ll}+(?: \p{Ll}{2,}){1,2}$/u.test(text);
 
 /** `"Senha" com uma senha válida`: said again, and no value. */
 function sameName(field: string, said: string): boolean {

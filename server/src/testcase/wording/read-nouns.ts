@@ -62,6 +62,9 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     else if (token.kind === 'number' && count === null && /^\d{1,8}$/.test(token.text)) {
       count = Math.min(Number(token.text), MAX_COUNT);
       determiner = 'number';
+    } else if (count === null && isQuotedCount(tokens, i)) {
+      count = Math.min(Number(token.text), MAX_COUNT);
+      determiner = 'number';
     } else if (token.kind === 'word' && token.classes.has('numbers') && count === null) {
       const next = tokens.at(i + 1);
       count = Object.hasOwn(NUMBERS, token.lower) ? NUMBERS[token.lower] : 1;
@@ -193,6 +196,16 @@ function isKnown(word: string): boolean {
   return KNOWN_NOUNS.has(singular(word));
 }
 
+/** `"15" tickets` */
+function isQuotedCount(tokens: readonly Token[], at: number): boolean {
+  const { kind, text } = tokens[at];
+  const next = tokens.slice(at + 1).find(({ lower }) => !ADJECTIVES.has(lower));
+  return kind === 'value' && /^\d{1,8}$/.test(text) && next?.kind === 'word' && isTables(next.lower);
+}
+
+/** `guests`: several rows of a table. */
+const isTables = (word: string): boolean => isKnown(word) && isPlural(word);
+
 /** `a customer "<first name>" "<last name>"`: each names what it is. */
 function placeholdersFrom(tokens: readonly Token[], from: number, name: string): Pair[] {
   const pairs: Pair[] = [];
@@ -239,6 +252,10 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
   if (opener?.lower === 'by' && isKnown(tokens.at(start + 1)?.lower ?? '')) return [[], from];
   // `the store has a product`: what it has is the next thing.
   if (owns && !opens && (opener?.classes.has('articles') === true || !known(wordsFrom(tokens, start))))
+    return [[], from];
+  // `the hotel has the guests` with a table behind it
+  const all = tokens.slice(start).filter(({ text }) => text !== ':');
+  if (owns && !opens && all.every(({ kind }) => kind === 'word') && isTables(all.at(-1)?.lower ?? ''))
     return [[], from];
   if (owns && KNOWN_NOUNS.has(opener?.lower ?? '') && tokens.at(start + 1)?.kind !== 'word') return [[], from];
   let end = opens && !opener.classes.has('named') && !opener.classes.has('priced') ? start + 1 : start;

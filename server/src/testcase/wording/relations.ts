@@ -1,4 +1,5 @@
-import { isAboutPeople } from '../fields/classify-field';
+import { classifyName, isAboutPeople, usualTable } from '../fields/classify-field';
+import { nameWords } from '../fields/names';
 import type { EntityHint, FieldFact, RelationFact, StepFacts } from '../facts';
 import type { NounFact } from './read-nouns';
 import { nameFieldOf } from './said';
@@ -44,6 +45,27 @@ export function relationsIn(nouns: readonly NounFact[], tokens: readonly Token[]
       relations.push(relation(next, noun, noun.name, line, 0.85));
   }
   return relations;
+}
+
+/** `an order for customer "Ann" with status "open"`: what is said behind the owner is of the thing, but for what people have. */
+export function withOwnFields(nouns: readonly NounFact[], tokens: readonly Token[]): readonly NounFact[] {
+  if (nouns.length < 2) return nouns;
+  const own = [...nouns];
+  for (let i = 1; i < own.length; i++) {
+    const [thing, owner] = [own[i - 1], own[i]];
+    const between = tokens.slice(thing.end, owner.start).map((token) => (token.kind === 'word' ? token.lower : '"'));
+    const isOwned = thing.known && owner.name !== null && between.length > 0 && between.every((word) => OF.test(word));
+    if (!isOwned || owner.pairs.length === 0 || thing.pairs.length > 0 || isAboutPeople(thing.table)) continue;
+    const ofOwner = owner.pairs.filter(({ label }) => isOfOwner(label ?? '', owner.table));
+    own[i - 1] = { ...thing, pairs: owner.pairs.filter((pair) => !ofOwner.includes(pair)) };
+    own[i] = { ...owner, pairs: ofOwner };
+  }
+  return own;
+}
+
+function isOfOwner(label: string, table: string): boolean {
+  const type = classifyName(nameWords(label))?.semantic_type;
+  return isAboutPeople(table) && type !== undefined && isAboutPeople(usualTable(type) ?? '');
 }
 
 function relation(thing: NounFact, owner: NounFact, value: string, line: number, confidence: number): RelationFact {

@@ -47,17 +47,21 @@ export function nameFieldOf(table: string, value: string): string {
   return field === 'username' && /^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(value) ? 'name' : field;
 }
 
-/** `password Secret1!`: a known label and, behind it, what can only be a value. */
-export function runOn(text: string): { label: string; value: string } | null {
+/** `password Secret1!`: a known label and, behind it, what can only be a value; any one word where values are `bare`. */
+export function runOn(text: string, bare = false): { label: string; value: string } | null {
   const words = text.split(' ');
   for (let end = words.length - 1; end > 0; end--) {
     const label = words.slice(0, end).join(' ');
     const rest = words.slice(end);
-    if (rest.every((word) => /\d|^\p{Lu}|[!?#%&*@]/u.test(word)) && known(label))
+    const says = rest.every((word) => /\d|^\p{Lu}|[!?#%&*@]/u.test(word));
+    if ((says && known(label)) || (bare && rest.length === 1 && isWhole(label) && !isWhole(text)))
       return { label, value: rest.join(' ') };
   }
   return null;
 }
+
+/** Whether words are the name of a field and nothing besides. */
+const isWhole = (label: string): boolean => (classifyName(nameWords(label))?.confidence ?? 0) >= 0.95;
 
 const VERB_FIELDS: readonly (readonly [RegExp, string])[] = [[/^(?:nam|renam|call)\w* it$/, 'name'], [/^describ\w* it$/, 'description'], [/^titl\w* it$/, 'title']]; // prettier-ignore
 

@@ -7,7 +7,7 @@ import { readInline } from './read-lines';
 import { readNouns } from './read-nouns';
 import type { WordClass } from './lexicon';
 import type { Reading } from './reading';
-import { fieldOfVerb, nameFieldOf, ownerOf, saidAfter } from './said';
+import { fieldOfVerb, nameFieldOf, ownerOf, runOn, saidAfter } from './said';
 import type { Token } from './tokens';
 
 const BOX = /^(?:checkbox(?:es)?|kontrollkästchen|casilla)$/;
@@ -38,8 +38,13 @@ export function readEntry(reading: Reading, clause: Clause): void {
     reading.groups.push({ entity: null, own: false, rows: [changed] });
     return;
   }
-  for (const pair of pairUp(untilThen(entryTokens(clause)), verb === 'assign')) {
-    const fact = entryFact(pair, verb, word, reading.step.line);
+  const pairs = pairUp(untilThen(entryTokens(clause)), verb === 'assign');
+  // `the username tom and password S3cret`: where one is plainly followed by its value, so are the others.
+  const bare = pairs.some(
+    ({ label, value, sure }) => !sure && label !== null && value === null && runOn(label) !== null,
+  );
+  for (const pair of pairs) {
+    const fact = entryFact(pair, verb, word, reading.step.line, bare);
     if (fact === null) continue;
     facts.push(fact);
     owner ??= ownerOf(pair.label);

@@ -4,7 +4,7 @@ import { entryTokens, type Clause } from './clauses';
 import { known, pairUp } from './pairs';
 import { pluralNoun, readNouns, type NounFact } from './read-nouns';
 import type { Reading } from './reading';
-import { relationsIn } from './relations';
+import { relationsIn, withOwnFields } from './relations';
 import { determinedFrom, nameFieldOf } from './said';
 import { readEntry, readFieldIs } from './step-entries';
 import { ADJECTIVES } from './table-nouns';
@@ -31,7 +31,9 @@ export function readCreate(reading: Reading, clause: Clause): void {
     return;
   }
   reading.takesData = true;
-  const things = readNouns(rest, reading.lexicon).filter((noun) => noun.known || noun.determiner !== 'definite');
+  const things = withOwnFields(readNouns(rest, reading.lexicon), rest).filter(
+    (noun) => noun.known || noun.determiner !== 'definite',
+  );
   const thing = things.at(0);
   // `insert a new record with name "x"`: of what is not said.
   const record = rest.findIndex((token) => !token.classes.has('articles') && !ADJECTIVES.has(token.lower));
@@ -92,7 +94,7 @@ export function readState(reading: Reading, tokens: readonly Token[]): void {
 }
 
 export function readThings(reading: Reading, tokens: readonly Token[], context: boolean): void {
-  const nouns = readNouns(tokens, reading.lexicon);
+  const nouns = withOwnFields(readNouns(tokens, reading.lexicon), tokens);
   if (context) reading.relations.push(...relationsIn(nouns, tokens, reading.step.line));
   const exists = tokens.some((token) => /^(?:exists?|existing|there|have|has|had|registered)$/.test(token.lower));
   let from = 0;
@@ -138,7 +140,12 @@ function listed(reading: Reading, nouns: readonly NounFact[], tokens: readonly T
   const following = nouns.findLast((noun) => noun.determiner === 'following' && noun.name === null);
   // `orders for customer "Ann":`, not `customer "Ann" has an address`: the owner is the one with the name.
   const owned = relationsIn(nouns, tokens, line).find(({ to, value }) => to !== null && value !== null)?.from.table;
-  const noun = following ?? nouns.find((each) => each.table === owned && each.name === null && each.pairs.length === 0);
+  // `the hotel has the guests`
+  const last = nouns.at(-1);
+  const end = tokens.at(-1)?.text === ':' ? tokens.length - 1 : tokens.length;
+  const ends = last?.end === end && last.known && last.name === null && pluralNoun(last) ? last : undefined;
+  const noun =
+    following ?? ends ?? nouns.find((each) => each.table === owned && each.name === null && each.pairs.length === 0);
   if (noun === undefined) return null;
   const reason = `the step speaks of "${noun.noun}"`;
   return { table: noun.table, confidence: noun.known ? 0.95 : 0.8, reason };

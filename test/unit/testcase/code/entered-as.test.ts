@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readTestFile } from '../../../../server/src/testcase/analyze';
+import { hintFromWords } from '../../../../server/src/testcase/wording/hints';
 import { hintOfMade, hintOfMadeAt } from '../../../../server/src/testcase/code/made-things';
 
 describe('what code enters is of', () => {
@@ -12,6 +13,7 @@ describe('what code enters is of', () => {
     ['should click the Create button', null],
     ['Adding and removing', null],
     ['shows the list', null],
+    ['new customer can sign up', null],
   ];
   for (const [title, table] of titles) it(title, () => assert.equal(hintOfMade(title)?.table ?? null, table));
 
@@ -21,6 +23,26 @@ describe('what code enters is of', () => {
     assert.equal(hintOfMadeAt('/group/mailing/list/new')?.table, 'mailing_lists');
     assert.equal(hintOfMadeAt('/meetings/7')?.table, undefined);
     assert.equal(hintOfMadeAt('/new')?.table, undefined);
+  });
+
+  it('no books where somebody books', () => {
+    const about = (title: string): string | undefined => hintFromWords(title, 'the title')?.table;
+    assert.deepEqual(
+      ['books a trip', 'test_book_table', 'book an appointment', 'adds a book', 'sorts the books'].map(about),
+      ['bookings', 'bookings', 'appointments', 'books', 'books'],
+    );
+  });
+
+  it('what is made rather than of whoever signs up, and what most of its names say', async () => {
+    const entity = async (test: string, ...ids: string[]): Promise<string> => {
+      const typed = ids.map((id) => `cy.get('#${id}').type('x');`);
+      const text = `it('${test}', () => { cy.visit('/register'); ${typed.join(' ')} });`;
+      return (await readTestFile('x.cy.js', text)).scenarios[0].entities[0].name;
+    };
+    assert.equal(await entity('registers a new customer', 'first_name', 'city'), 'customers');
+    assert.equal(await entity('signs up', 'first_name', 'city'), 'users');
+    const { scenarios } = await readTestFile('x.cy.js', `it('works', () => { cy.get('#patient_ward').type('4'); });`);
+    assert.equal(scenarios[0].entities[0].name, 'patients');
   });
 
   it('what most names begin with', async () => {

@@ -55,6 +55,18 @@ When('I enter a valid username', async function () {
   await this.page.fill('#login', 'admin');
 });
 
+Given('somebody joins as {string} by {string}', async function (username, email) {
+  await this.users.create({ username, email });
+});
+
+When('{string} wants {int} for it', async function (fullName, salary) {
+  this.wishes.note(fullName, salary);
+});
+
+When('the list of {string} is opened', async function (city) {
+  this.lists.note(city);
+});
+
 Then('{string} is the email', async function (email) {
   await this.page.fill('#email', email);
 });
@@ -88,6 +100,13 @@ describe('steps with definitions', () => {
 
   it('take the names of telling parameters', async () => {
     assert.deepEqual(await said('When the budget of "12345" is known'), ['postal_code=12345']);
+  });
+
+  it('take them where an object holds them, and where only the definition knows what the words mean', async () => {
+    assert.deepEqual(await said('Given somebody joins as "ann" by "a@b.c"'), ['username=ann', 'email=a@b.c']);
+    assert.deepEqual(await said('When "Ann Lee" wants 500 for it'), ['full_name=Ann Lee', 'salary=500']);
+    assert.deepEqual(await said('Then "Ann Lee" wants 500 for it', false), []);
+    assert.deepEqual(await said('When the list of "Rome" is opened', false), []);
   });
 
   it('say what their definition enters of its own accord', async () => {

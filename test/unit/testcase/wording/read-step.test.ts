@@ -34,6 +34,30 @@ describe('what steps say of data', () => {
     assert.deepEqual(said('the user adds "2" quantity of the product to the cart'), ['quantity=2']);
   });
 
+  it('is what stands bare beside what plainly is a value, and what a caption is given', () => {
+    assert.deepEqual(said('I enter username tom and password Gr33n'), ['username=tom', 'password=Gr33n']);
+    assert.deepEqual(said('I choose "Economy" for "Cabin class"'), ['Cabin class=Economy']);
+    assert.deepEqual(said('I choose "Economy" for "Ann Lee"'), []);
+    assert.deepEqual(said('ik "Sanne" invul bij "Voornaam"', 'nl'), ['Voornaam=Sanne']);
+  });
+
+  it('is of the thing rather than of its owner', () => {
+    const { groups } = readStep(
+      step('an order for customer "Ann" with status "open" and email "a@b.c"', 'context'),
+      lexiconOf('en'),
+    );
+    const told = groups.map(({ entity, rows }) => [entity?.table, ...rows[0].map(({ label }) => label)]);
+    assert.deepEqual(told, [['orders', 'status'], ['customers', 'name', 'email']]); // prettier-ignore
+    const things = (text: string): unknown => readStep(step(text, 'context'), lexiconOf('en')).mentions;
+    assert.deepEqual((things('there are "15" tickets') as { count: number }[])[0].count, 15);
+  });
+
+  it('is of what a thing has', () => {
+    const table = [['Name', 'Age'], ['Ann', '30']]; // prettier-ignore
+    const { groups } = readStep(step('the hotel has the guests:', 'context', table), lexiconOf('en'));
+    assert.equal(groups[0].entity?.table, 'guests');
+  });
+
   it('is which of several passwords is meant', () => {
     assert.deepEqual(said('I change password from "old" to "new"'), ['current password=old', 'new password=new']);
     assert.deepEqual(said('I change my name from "Ann" to "Eve"'), ['name=Eve']);
