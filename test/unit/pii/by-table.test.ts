@@ -78,10 +78,11 @@ describe('what a name means in its table', () => {
   });
 
   it('measures, pictures and contacts are a person’s in a person’s row', () => {
-    assert.deepEqual(personal('patients weight=numeric thumbnail contact'), [
+    assert.deepEqual(personal('members weight=numeric thumbnail contact', 'patients height=numeric'), [
       'weight: other_pii',
       'thumbnail: photo',
       'contact: phone',
+      'height: health',
     ]);
     assert.deepEqual(personal('suppliers contact', 'products weight=numeric thumbnail'), ['contact: person_name']);
     assert.deepEqual(personal('users cover_image'), []);

@@ -1,3 +1,4 @@
+import { singular } from '../../../../server/src/testcase/fields/names';
 import type { Classification, ColumnDecision, Evidence } from '../privacy/classification';
 import { proposedTechnique } from '../privacy/column-technique';
 import type { PiiType } from '../privacy/pii-types';
@@ -212,11 +213,19 @@ function fromKeys(signals: Signals, table: Table, column: Column, context: Table
     counts &&
     table.primary_key?.columns.length === 1 &&
     table.primary_key.columns[0] === column.name &&
-    (column.identity !== null || /nextval|gen_random_uuid|uuid_generate/.test(column.default ?? ''))
+    (column.identity !== null ||
+      /nextval|gen_random_uuid|uuid_generate/.test(column.default ?? '') ||
+      isOwnId(context, column))
   ) {
     signals.against('key', 'it is counted up or drawn by the database', 0.97);
   }
 }
+
+/** `device_id uuid`, the key of `devices`. */
+const isOwnId = ({ noun, meanings }: TableContext, { name }: Column): boolean => {
+  const said = meanings.get(name)?.said ?? '';
+  return noun !== null && (said === `${singular(noun)} id` || said === `${singular(noun)} uuid`);
+};
 
 /** A whole number that is the key of its table, and would be of a class that many rows share. */
 const isKey = (table: Table, { name }: Column, type: PiiType, signals: Signals): boolean =>

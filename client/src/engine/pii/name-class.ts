@@ -1,9 +1,10 @@
 import type { PiiType } from '../privacy/pii-types';
 import { cardClass, isCardExpiry, numberClass } from './number-class';
-import { nounKind, type TableContext } from './table-context';
+import type { TableContext } from './table-context';
 import type { Concept } from './words/concepts';
 import { OF_NAME, OF_NOBODY, OF_PERSON } from './words/marks';
 import type { NameMeaning } from './words/name-meaning';
+import { nounKind } from './words/noun-kind';
 import type { TableKind } from './words/nouns';
 
 /** Whose it is by the words before. */
@@ -38,7 +39,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
   if (isCardExpiry(meaning, table)) return 'card_expiry';
   if (meaning.about) return null;
   if (table.animals && before.length === 0 && OF_ANIMALS.has(concept)) return null;
-  if (isFinding(meaning, table)) return 'health';
+  if (isFinding(meaning, table) || isMeasured(meaning, table)) return 'health';
+  if (isPictureOf(meaning, table)) return 'photo';
   switch (concept) {
     case 'plain':
     case 'title':
@@ -60,14 +62,33 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       // `voter_id`: of persons their number, elsewhere which of them.
       return /^(?:voters?|citizen|personal|person) ?id$/.test(said) && table.kind !== 'person' ? null : concept;
     case 'password_hash':
+      // The word is a key in Spanish too.
+      if (
+        said === 'clave' &&
+        table.kind !== 'person' &&
+        table.kind !== 'secret' &&
+        !SIGNING_IN.some((one) => table.has.has(one))
+      )
+        return null;
       return POST_PIN.test(said) && ADDRESS_PARTS.some((part) => table.has.has(part)) ? 'postal_code' : concept;
+    case 'tax_id':
+      // A card's number, as banks call it.
+      return said === 'pan' && /^cards?$/.test(table.noun ?? '') ? 'credit_card' : concept;
+    case 'drivers_license':
+      return /^licen[sc]e ?n/.test(said) && LICENSED.test(table.noun ?? '') ? 'other_pii' : concept;
+    case 'secret_token':
+      return said === 'session id' && !/^(?:login)?(?:sessions?|logins?)$/.test(table.noun ?? '') ? null : concept;
     case 'username':
+      if (NICK.test(said) && before.length === 0 && table.kind !== 'person' && !NAMED.some((one) => table.has.has(one)))
+        return null;
       if (said === 'alias') return table.kind === 'person' || table.kind === 'secret' ? concept : null;
       // A reference, but where persons sign in with it.
       return said === 'user id' && !(table.kind === 'person' && table.has.has('password_hash')) ? null : concept;
     case 'person_name':
       return SHOWN.has(said) && (isImpersonal(table.kind) || !isSomebody(table)) ? null : concept;
     case 'photo':
+      // What stands under what a member of a forum writes.
+      if (said === 'signature' && before.length === 0 && isMembers(table)) return 'free_text';
       // Programs sign too.
       if (said === 'signature') return isSomebody(table) && !isImpersonal(table.kind) ? concept : null;
       return said === 'fingerprint' && (before.length > 0 || table.kind !== 'person') ? null : concept;
@@ -82,6 +103,19 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
 
 /** Whose departments are no regions of France. */
 const OF_STAFF = /^(?:employee?|salarie|staff|personnel|emp|agent|enseignant|professeur|teacher|docent|medecin)s?$/;
+
+/** Rows of those who write in a forum. */
+const isMembers = ({ has }: TableContext): boolean =>
+  has.has('username') && (has.has('free_text') || has.has('photo') || has.has('url_personal'));
+
+/** What accounts and pots of money are called too. */
+const NICK = /^(?:nick|nick ?name|alias|handle)$/;
+const NAMED: readonly Concept[] = ['email', 'first_name', 'last_name', 'person_name', 'phone'];
+const SIGNING_IN: readonly Concept[] = ['email', 'username'];
+
+/** Whose licenses let them work, not drive. */
+const LICENSED =
+  /^(?:provider|doctor|physician|nurse|practitioner|clinician|dentist|pharmacist|therapist|surgeon|lawyer|attorney|broker|agent|teacher|contractor|pilot|crew|vet|veterinarian|psychologist|electrician|realtor)s?$/;
 
 /** `teacher_reference_number`, `student_roll_no`. */
 const isOfficial = (said: string, before: readonly string[], whose: Whose): boolean =>
@@ -141,6 +175,28 @@ function isFinding({ concept, said, before }: NameMeaning, { personal, noun, med
   if (medical && (concept === 'described' || said === 'weight' || said === 'height')) return true;
   return OF_HEALTH.test(noun ?? '') && FINDINGS.has(concept) && said !== 'ref';
 }
+/** What is measured of somebody: `height`, `pulse`, `test_result`. */
+const MEASURED =
+  /^(?:(?:body ?)?(?:height|weight|length)(?: ?(?:cm|kg|lbs?|in))?|pulse|temp(?:erature)?|gewicht|groesse|koerper(?:gewicht|groesse)|poids|taille|peso|altura|estatura|talla|altezza|lengte|waga|wzrost|vikt|langd|hoyde|vaegt|hojde|kilo|boy|temperatur|temperatura|puls|pulso|pouls|polso|tetno|nabiz|ates|tension|presion|pressao|pressione|cisnienie|tansiyon|(?:test )?results?|result value|resultado|resultat|risultato|ergebnis|uitslag|wynik|sonuc|findings?|outcome)$/;
+
+function isMeasured({ concept, said, before, about }: NameMeaning, { personal, medical }: TableContext): boolean {
+  if (!medical || !personal || about || before.length > 1) return false;
+  return (concept === 'plain' || concept === 'number' || concept === 'other_pii') && MEASURED.test(said);
+}
+
+/** `url`, in a table of somebody's photos. */
+function isPictureOf(
+  { concept, said, before }: NameMeaning,
+  { kind, noun, pictures, personal }: TableContext,
+): boolean {
+  if (!pictures || !personal || concept !== 'plain' || isImpersonal(kind)) return false;
+  return (
+    /^(?:url|uri|path|src|file|file ?name|file ?path|storage ?key|data|image)$/.test(said) &&
+    before.every((word) => /^(?:thumb|thumbnail|image|photo|small|large|original|full|public)$/.test(word)) &&
+    (noun === null || kind === 'person' || kind === 'unknown')
+  );
+}
+
 const FINDINGS: ReadonlySet<Concept> = new Set<Concept>(['name', 'described', 'number']);
 
 /** What people write about others into. */
@@ -168,13 +224,18 @@ const ANSWERS = new Set(['value', 'values', 'val']);
 const REASONS = new Set(['reason', 'reasons', 'motivo', 'motif', 'grund']);
 /** Tables whose rows describe what happened to somebody. */
 const TOLD =
-  /^(?:incident|problem|complaint|claim|issue|accident|grievance|beschwerde|schaden|schadensfall|unfall|siniestro|sinistre|sinistro|wypadek|vorfall|plainte|queja|reclamo|reclamacao)s?$/;
+  /^(?:inciden[tc]\w*|problem|complaint|claim|issue|a?[ck]cident\w*|infortun\w*|grievance|beschwerden?|schad(?:en?|es)\w*|unfae?ll\w*|siniestro|sinistr[eoi]|wypad(?:ek|ki)|szkod[ay]|vorf(?:a|ae)lle?|plainte|quejas?|reclam(?:o|acao|acoes|ation|os|i|acje|acja)|denuncia|ocorrencias?|skad(?:or|a)|olyck(?:or|a)|handels(?:e|er)|klagomal|klacht(?:en)?|skarg[ai]|ongeval(?:len)?|kaza(?:lar)?|hasar(?:lar)?|sikayet(?:ler)?|ban|bannissement|warning|violation|sanction|sanci(?:on|ones)|signalement|segnalazion[ei]|zgloszeni[ea]|tickets?|absence|leave|absentieismo|ausencia|verzuim|urlop(?:y|u)?|conge|permiso|izin(?:ler)?|fran?varo|sjukskrivning(?:ar)?|grievances)s?$/;
 
-function isTold(said: string, before: readonly string[], { kind, noun, has }: TableContext): boolean {
+/** What a ticket, a report or a request says. */
+const TELLS =
+  /^(?:desc|description|details?|beschreibung|beskrivning|omschrijving|descripcion|descricao|descrizione|opis|reasons?|motif|motivo|grund)$/;
+
+function isTold(said: string, before: readonly string[], { kind, noun, has, personal }: TableContext): boolean {
   return (
     (DETAILS.has(said) && before.length === 0 && kind === 'person' && IDENTITY.some((concept) => has.has(concept))) ||
     ((ANSWERS.has(said) || REASONS.has(said)) && kind === 'written') ||
-    TOLD.test(noun ?? '')
+    (TOLD.test(noun ?? '') && kind !== 'thing' && said !== 'info' && said !== 'data' && said !== 'value') ||
+    (kind === 'written' && personal && before.length === 0 && TELLS.test(said))
   );
 }
 
@@ -209,5 +270,7 @@ function nameClass(before: readonly string[], whose: Whose, table: TableContext)
   // What one signs in to an account with.
   if (/^accounts?$/.test(noun ?? '') && beside('password_hash') && !beside('username', 'last_name')) return 'username';
   if (beside('last_name')) return 'first_name';
+  // Beside who leads it, it is a place's.
+  if (kind === 'unknown' && beside('person_name') && ADDRESS_PARTS.some((part) => has.has(part))) return null;
   return CONTACTS.some((concept) => own.has(concept)) ? 'person_name' : null;
 }

@@ -2,7 +2,8 @@ import type { PiiType } from '../privacy/pii-types';
 import type { TableContext } from './table-context';
 import type { NameMeaning } from './words/name-meaning';
 
-const EXPIRES = /^(?:exp|expir(?:y|es|ation|ed)|valid (?:to|until|thru|through))(?: (?:date|on|at|dt|month|year))?$/;
+const EXPIRES =
+  /^(?:exp|expir(?:y|es|ation|ed)|valid (?:to|until|thru|through))(?: (?:date|on|at|dt|month|year))?$|^(?:fecha |data |date |dt |datum )?(?:(?:de |di )?(?:vencimiento|vencimento|venc|caducidad|validade|scadenza|validite|expiration|peremption|ablauf|ablaufdatum|verfall|verfallsdatum|vervaldatum|vervalt|gueltig bis|geldig tot|wazna do|waznosc|waznosci|giltig till|giltig tom|utgangsdatum|son kullanma(?: tarihi)?))$/;
 
 /** `expiry_date` beside the number of a card. */
 export function isCardExpiry({ said, before }: NameMeaning, { has }: TableContext): boolean {
@@ -25,6 +26,11 @@ export function cardClass(before: readonly string[], { kind }: TableContext): Pi
   return 'credit_card';
 }
 
+const ACCOUNT = /^(?:conta|cuenta|compte|conto|agencia)$/;
+/** Papers that have a number of their own. */
+const PAPERS =
+  /^(?:invoice|bill|order|ticket|receipt|document|claim|contract|faktura|faktury|factura|fatura|facture|fattura|rechnung|policy|report|build|issue)s?$|^rechnungen$/;
+
 /** Pictures in a row of somebody, but those around it: `cover_image`. */
 const PICTURE = /^(?:image|img|thumbnail|thumb|pic)$/;
 const AROUND = /^(?:cover|banner|background|header|logo|icon|brand|theme)$/;
@@ -33,19 +39,29 @@ const AROUND = /^(?:cover|banner|background|header|logo|icon|brand|theme)$/;
 export function numberClass(
   said: string,
   before: readonly string[],
-  { kind, noun, has }: TableContext,
+  { kind, noun, has, columns }: TableContext,
 ): PiiType | null {
-  if (/^[ck]onta(?:ct?|k)t?o?$/.test(said))
+  if (/^[ck]onta(?!$)(?:ct?|k)t?o?$/.test(said))
     return kind === 'person' && before.length === 0 && !BUYERS.test(noun ?? '') ? 'phone' : 'person_name';
   if (PICTURE.test(said)) return kind === 'person' && !before.some((word) => AROUND.test(word)) ? 'photo' : null;
   if (before.length > 0) return null;
   if (/^comm(?:ission)?$/.test(said)) return kind === 'person' ? 'salary' : null;
-  if (said === 'kod') return has.has('city') || has.has('street_address') ? 'postal_code' : null;
+  if (said === 'kod')
+    return !has.has('postal_code') && (has.has('city') || has.has('street_address')) ? 'postal_code' : null;
+  // `conta` beside `banco`: an account; alone it counts, or is a bill.
+  if (ACCOUNT.test(said))
+    return [...columns].some((column) =>
+      /^(?:cod|nombre|nome|nom|num)?(?:ban[ck]\w{0,2}|banque|agencia|agence|filiale)/.test(column),
+    )
+      ? 'bank_account'
+      : null;
   if (/^part/.test(said))
     return /^(?:candidate|voter|politician|candidat|kandidat)/.test(noun ?? '') ? 'ethnicity_religion_politics' : null;
   if (MEASURES.test(said)) return kind === 'person' ? 'other_pii' : null;
   if (said === 'tc') return kind === 'person' ? 'national_id' : null;
-  if (/^(?:numero|number|num|nummer)$/.test(said)) return has.has('street_address') ? 'street_address' : null;
+  if (said === 'job') return kind === 'person' ? 'other_pii' : null;
+  if (/^(?:numero|number|num|nummer)$/.test(said))
+    return has.has('street_address') && !PAPERS.test(noun ?? '') ? 'street_address' : null;
   if (/^doc(?:umento)?$/.test(said)) return kind === 'person' ? 'national_id' : null;
   if (/^matr/.test(said))
     return /^ve[hi]|^car|^auto/.test(noun ?? '') ? 'license_plate' : kind === 'person' ? 'other_pii' : null;

@@ -2,10 +2,12 @@ import { nameWords, singular } from '../../../../server/src/testcase/fields/name
 import type { Classification } from '../privacy/classification';
 import { displayName, type Relationship, type Schema, type Table } from '../schema/schema';
 import type { Concept } from './words/concepts';
+import { isOfAnimals, isOfPictures, kindByColumns, kindByUse, speaksOfIllness } from './table-use';
 import { ABOUT } from './words/marks';
 import { meaningOfWords, type NameMeaning } from './words/name-meaning';
 import { writtenOut } from './words/short-forms';
-import { NEUTRAL_NOUNS, NOUN_KINDS, type TableKind } from './words/nouns';
+import { kindOfName, nounKind } from './words/noun-kind';
+import { NOUN_KINDS, type TableKind } from './words/nouns';
 
 /** What is known of a table before its columns are looked at one by one. */
 export interface TableContext {
@@ -23,6 +25,10 @@ export interface TableContext {
   animals: boolean;
   /** Whether its name speaks of illness: `student_medical_visits`. */
   medical: boolean;
+  /** Whether the rows are pictures: `photos`, `user_avatars`. */
+  pictures: boolean;
+  /** Its columns' names in small letters, without what stands between their words. */
+  columns: ReadonlySet<string>;
   /** Declared and inferred relationships from single columns. */
   references: ReadonlyMap<string, Relationship>;
 }
@@ -73,20 +79,22 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   }
   const { kind: named, noun, ofPerson } = kindOfName(table.name);
   const animals = isOfAnimals(table, noun);
-  const kind = animals ? 'thing' : kindByColumns(named, noun, has, own);
+  const columns = new Set(table.columns.map(({ name }) => nameWords(name).join('')));
+  const byColumns = animals ? 'thing' : kindByColumns(named, noun, has, own);
   const refersToPerson = [...references.values()].some(({ to }) => kindOfName(to.name).kind === 'person');
   const namesPerson = table.columns.some(({ name }) => isPersonReference(name));
   const personal =
-    kind === 'person' ||
-    kind === 'address' ||
+    byColumns === 'person' ||
+    byColumns === 'address' ||
     ofPerson ||
     refersToPerson ||
     namesPerson ||
     PERSONAL.filter((concept) => has.has(concept)).length >= 2;
-  return { kind, noun, personal, has, own, meanings, animals, medical: MEDICAL.test(table.name), references };
+  const kind = animals ? 'thing' : kindByUse(byColumns, noun, refersToPerson || namesPerson, { has, own, columns });
+  const medical = speaksOfIllness(table.name);
+  const pictures = isOfPictures(table.name);
+  return { kind, noun, personal, has, own, meanings, animals, medical, pictures, columns, references };
 }
-
-const MEDICAL = /medical|health|clinical|illness|first_?aid|disease|symptom/i;
 
 /** The same for a table whose names tell nothing, and whose values are names and addresses of persons; null otherwise. */
 export function contextByValues(
@@ -103,19 +111,6 @@ export function contextByValues(
   return { ...context, kind: 'person', personal: true, has: new Set([...context.has, ...types]) };
 }
 
-const ANIMALS =
-  /^(?:pets?|animals?|mascotas?|animal(?:es|i|is|aux)|haustiere?|tiere?|zwierz(?:e|eta|ak)|dogs?|cats?|horses?|huisdier(?:en)?|hayvan(?:lar)?)$/;
-const OF_ANIMALS = /^(?:species|especies?|espece|specie|breed|tierart|gatunek|diersoort|hayvanturu)$/;
-
-/** By its noun or by a column that only animals have. */
-function isOfAnimals({ columns, name }: Table, noun: string | null): boolean {
-  const words = nameWords(name);
-  if (ANIMALS.test(words.at(-1) ?? '')) return true;
-  // Plants and films have a species and a genre; patients that have one are a veterinary's.
-  const isNamed = noun === null || /^pa[ct]ient/.test(noun);
-  return isNamed && columns.some((column) => OF_ANIMALS.test(nameWords(column.name).join('')));
-}
-
 /** Of which two in one table make it one about persons. */
 const PERSONAL: readonly Concept[] = [
   'first_name',
@@ -126,102 +121,6 @@ const PERSONAL: readonly Concept[] = [
   'date_of_birth',
   'gender',
 ];
-
-const OF_SOMEBODY: readonly Concept[] = [
-  'gender',
-  'age',
-  'date_of_birth',
-  'health',
-  'national_id',
-  'ethnicity_religion_politics',
-  'salary',
-  'passport',
-];
-const NAMED: readonly Concept[] = ['first_name', 'last_name', 'person_name', 'date_of_birth', 'gender'];
-
-/** A table's kind by its columns, where its name tells nothing, or something else. */
-function kindByColumns(
-  named: TableKind,
-  noun: string | null,
-  has: ReadonlySet<Concept>,
-  own: ReadonlySet<Concept>,
-): TableKind {
-  const all = (...concepts: Concept[]): boolean => concepts.every((concept) => has.has(concept));
-  // Who rents a flat, or a company in a system of many.
-  if (/^tenants?$/.test(noun ?? '') && !NAMED.some((concept) => has.has(concept))) return 'organisation';
-  const isPerson =
-    all('first_name', 'last_name') ||
-    all('name', 'last_name') ||
-    all('name', 'first_name') ||
-    all('date_of_birth', 'gender') ||
-    all('date_of_birth', 'last_name') ||
-    (own.has('password_hash') && (own.has('email') || own.has('username')));
-  // `dossiers`: nobody's noun, and what one keeps of persons.
-  if (named === 'unknown' && !isPerson && OF_SOMEBODY.filter((concept) => has.has(concept)).length >= 2) return 'event';
-  if (isPerson && (named === 'unknown' || named === 'lookup' || named === 'thing')) return 'person';
-  return named;
-}
-
-const PROGRAMS = /^(?:api|oauth2?|oidc|mqtt|rest)$/;
-
-/** Whose providers are programs or companies, and no doctors. */
-const PROVIDED =
-  /^(?:service|identity|auth|authentication|oauth2?|sso|saml|oidc|payment|email|sms|cloud|hosting|insurance|data|storage|login|social)$/;
-
-interface NamedKind {
-  kind: TableKind;
-  noun: string | null;
-  /** Whether a person is named too: `user_settings`. */
-  ofPerson: boolean;
-}
-
-/** The last word that says something wins: `customer_address` are addresses, `order_details` are orders. */
-export function kindOfName(name: string): NamedKind {
-  const words = nameWords(name);
-  let found: { kind: TableKind; noun: string; at: number } | null = null;
-  let ofPerson = false;
-  let unknownAfter = false;
-  for (let at = words.length - 1; at >= 0; at--) {
-    const word = words[at];
-    if (NEUTRAL_NOUNS.has(word) || /^\d+$/.test(word)) continue;
-    const kind = word.length === 1 ? 'unknown' : nounKind(word);
-    if (kind === 'unknown') {
-      if (found === null && word.length > 1) unknownAfter = true;
-      continue;
-    }
-    if (found === null) {
-      // What belongs to a person, and is called as nobody knows: `user_bans`.
-      found = { kind: kind === 'person' && unknownAfter ? 'event' : kind, noun: word, at };
-    }
-    if (kind === 'person') ofPerson = true;
-    // `comments_blog`: what is written, by what it is about.
-    if (kind === 'written' && found.kind === 'thing' && singular(word) !== word) found = { kind, noun: word, at };
-    if (/^providers?$/.test(found.noun) && PROVIDED.test(words[at - 1] ?? ''))
-      return { kind: 'system', noun: word, ofPerson: false };
-    // Programs, not customers.
-    if (/^clients?$/.test(found.noun) && PROGRAMS.test(words[at - 1] ?? '')) {
-      return { kind: 'system', noun: word, ofPerson: false };
-    }
-  }
-  // `state_file_archives`: of what nobody knows.
-  if (found?.kind === 'lookup' && unknownAfter) found = null;
-  if (found === null && words.some((word) => word === 'profile' || word === 'profiles'))
-    return { kind: 'person', noun: 'profile', ofPerson };
-  return found === null ? { kind: 'unknown', noun: null, ofPerson } : { kind: found.kind, noun: found.noun, ofPerson };
-}
-
-/** Endings by which glued names tell their kind: `facturascli`, `userprofile`. */
-const GLUED_NOUN =
-  /^.{2,}?(customers?|clients?|users?|employees?|patients?|persons?|address(?:es)?|orders?|products?|suppliers?|vendors?|contacts?|members?|accounts?|settings?|config|types?|notes|comments?|messages?|reviews?|kunden|mitarbeiter|usuarios?|clientes?|cli|prov)$/;
-
-/** Of one noun in small letters. */
-export function nounKind(word: string): TableKind {
-  const direct = NOUN_KINDS.get(word) ?? NOUN_KINDS.get(singular(word));
-  if (direct !== undefined) return direct;
-  const end = GLUED_NOUN.exec(word)?.[1];
-  if (end === 'cli') return 'event';
-  return end === undefined ? 'unknown' : (NOUN_KINDS.get(end) ?? NOUN_KINDS.get(singular(end)) ?? 'unknown');
-}
 
 /** `user_id`, `customerid`, `patient_uuid`. */
 function isPersonReference(column: string): boolean {
@@ -294,17 +193,23 @@ const NOT_NAMED = new Set([
 ]);
 
 /** Who did it, as a text. */
-const USERS = /^(?:user|usuario|benutzer|utilisateur|utente|gebruiker|uzytkownik)$/;
+const USERS = /^(?:user|usuario|benutzer|utilisateur|utente|gebruiker|uzytkownik|kullanici|anvandare|bruker|bruger)$/;
+/** Behind who did it: `banni_par`, `erfasst_von`, `gemeld_door`. */
+const BY = /^(?:by|par|door|von|durch|por|przez|av|af|tarafindan)$/;
 /** In front of a person's noun: no name follows. */
 const NOT_A_NAME =
-  /^(?:why|how|what|when|where|which|key|nb|num|meta|tech|subscribed|preferred|default|current|is|has|for|per|by|any|all|max|min|total|default)$/;
+  /^(?:rodzaj|art|tipo|type|soort|tur|typ|why|how|what|when|where|which|key|nb|num|meta|tech|subscribed|preferred|default|current|is|has|for|per|by|any|all|max|min|total|default)$/;
 
 /** `payee`, `author`: a text that is called as a person is. */
 function personMeaning(words: readonly string[]): NameMeaning | null {
   const last = words.at(-1) ?? '';
   if (USERS.test(last)) return { concept: 'username', sure: 0.7, said: last, before: words.slice(0, -1), about: false };
   // `prescribed_by`, `last_counted_by`
-  if (last === 'by' && words.length > 1 && !/^(?:group|sort|order|filter|divid|power|index|split)/.test(words.at(-2)!))
+  if (
+    BY.test(last) &&
+    words.length > 1 &&
+    !/^(?:group|sort|order|filter|divid|power|index|split|valid|gueltig|gultig|tri|trie|ab|von)/.test(words.at(-2)!)
+  )
     return { concept: 'username', sure: 0.7, said: words.join(' '), before: [], about: false };
   if (NOT_NAMED.has(last) || nounKind(last) !== 'person') return null;
   if (words.length > 1 && NOT_A_NAME.test(words[0])) return null;

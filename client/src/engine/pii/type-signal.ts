@@ -78,6 +78,8 @@ export function canHold(column: Column, type: PiiType, meaning: NameMeaning | nu
   const shape = shapeOf(column);
   if (column.type.name === 'int2' && !SMALL.has(type)) return false;
   if (type === 'other_pii' && shape === 'day') return OF_DEATH.test(meaning?.said ?? '');
+  // How much of it, or for how much.
+  if (type === 'tax_id' && shape === 'number') return false;
   // How many there are of each.
   if (type === 'gender' && shape === 'whole' && (meaning?.before.length ?? 0) > 1) return false;
   // Whole numbers called so point to a row elsewhere, or count.
@@ -85,6 +87,10 @@ export function canHold(column: Column, type: PiiType, meaning: NameMeaning | nu
     return /house|apart|flat|unit|street ?(?:no|number)|hausn|huisn|busn|piso|n(?:umb|um)er|^n[or]\b|^num/.test(
       meaning?.said ?? '',
     );
+  if (type === 'secret_token' && shape === 'uuid' && meaning?.said === 'session id') return false;
+  // A reason that is chosen from a list, not told.
+  const { length } = column.type;
+  if (type === 'free_text' && meaning?.concept === 'described' && length !== null && length < 50) return false;
   if (type === 'free_text' && shape === 'json') return false;
   if (type === 'free_text' && shape === 'text' && column.type.length !== null && column.type.length < 16) return false;
   return (FITTING[type] ?? LONG).includes(shape);

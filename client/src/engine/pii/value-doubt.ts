@@ -34,7 +34,6 @@ const SHORTEST: Readonly<Partial<Record<PiiType, number>>> = {
   ip_address: 2,
   username: 3,
   person_name: 3,
-  first_name: 3,
   last_name: 3,
 };
 
@@ -77,7 +76,13 @@ export function doubts(
   if (MANY.has(named) && !isProved && sampled >= 10 && distinct > 1 && distinct <= Math.max(3, sampled * 0.05))
     signals.against('values', `${distinct} different values among ${sampled}`, 0.6, type);
   if (named === 'name') doubtsOfNames(signals, kind, sampled, count);
-  if (named === 'free_text' && sampled >= 20 && distinct <= Math.max(3, sampled * 0.05) && length.max < 60)
+  if (
+    named === 'free_text' &&
+    count(['prose']) < sampled / 2 &&
+    sampled >= 20 &&
+    distinct <= Math.max(3, sampled * 0.05) &&
+    length.max < 60
+  )
     signals.against('values', `${distinct} different values among ${sampled}: a choice, no free text`, 0.6, type);
 }
 

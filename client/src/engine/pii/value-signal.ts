@@ -94,6 +94,18 @@ const OF_PLACES: ReadonlySet<PiiType> = new Set(['street_address', 'city', 'post
 /** Values that are words of any kind: columns that are no names do not become names by chance. */
 const BY_WORDS: ReadonlySet<PiiType> = new Set(['first_name', 'last_name', 'person_name', 'city']);
 
+/** Numbers with a form or a check digit of their own, some of which could be dialled. */
+const NUMBERED = ['cnpj', 'cpf', 'pesel', 'personnummer', 'nir', 'vat', 'postal_code'];
+/** Named as numbers that could be dialled. */
+const NO_PHONES: ReadonlySet<Concept> = new Set<Concept>([
+  'national_id',
+  'tax_id',
+  'postal_code',
+  'bank_account',
+  'passport',
+  'credit_card',
+]);
+
 /** Too few values say nothing. */
 const MIN_VALUES = 3;
 
@@ -122,7 +134,11 @@ export function valueSignals(
     if (ofPersons === true && (meaning !== null || context.kind !== 'person' || shapeOf(column) !== 'text')) continue;
     if (besides !== undefined && count([besides]) / sampled < 0.1) continue;
     if (type === 'free_text' && !isProse(matches, hits, sampled)) continue;
-    const trust = trustIn(type, context, meaning, column) * (distinct < MIN_VALUES && type !== 'gender' ? 0.4 : 1);
+    const isOther = type === 'phone' && named !== 'phone' && count(NUMBERED) / sampled >= 0.9;
+    const trust =
+      trustIn(type, context, meaning, column) *
+      (distinct < MIN_VALUES && type !== 'gender' ? 0.4 : 1) *
+      (isOther ? 0.4 : 1);
     if (trust === 0) continue;
     signals.add({
       signal: 'values',
@@ -166,7 +182,7 @@ function trustIn(
   const named = meaning?.concept;
   const isPlaces = kind === 'organisation' || kind === 'lookup' || kind === 'thing' || kind === 'system';
   // A shop's address looks as a person's does.
-  if (named === type) return isPlaces && OF_PLACES.has(type) ? 0.1 : 1;
+  if (named === type) return isPlaces && OF_PLACES.has(type) ? 0.1 : isPlaces && type === 'tax_id' ? 0.3 : 1;
   const shape = shapeOf(column);
   // Whom persons work for, or who buys as they do; elsewhere it is nobody's.
   if (type === 'company_name')
@@ -184,11 +200,13 @@ function trustIn(
             : 0.6;
     if (named !== undefined)
       return named === 'person_name' || named === 'first_name' || named === 'last_name' ? 0.6 : 0;
-    return isPlaces ? 0.45 : type === 'city' && !personal && !has.has('email') ? 0.4 : 1;
+    if (type === 'city' && kind !== 'person' && kind !== 'address') return personal || has.has('email') ? 0.7 : 0.4;
+    return isPlaces ? 0.45 : 1;
   }
   // Whoever is written of, whatever the table is about.
   if (type === 'free_text') return kind === 'system' || kind === 'lookup' ? 0.6 : isPlaces ? 0.8 : 0.9;
   if (OF_PERSONS_ONLY.has(type) && isPlaces) return type === 'phone' ? 0.5 : 0.2;
+  if (type === 'phone' && named !== undefined && NO_PHONES.has(named)) return 0.35;
   if (type === 'national_id' || type === 'tax_id' || type === 'phone') {
     // Numbers of other things pass a check digit by chance: one in ten or eleven does.
     if (meaning?.about === true) return 0.3;

@@ -1,3 +1,5 @@
+import { MORE_NOUNS } from './more-nouns';
+
 /** What the rows of a table are, by the nouns in its name: singular and plural, several spoken languages. */
 export const TABLE_KINDS = [
   'person',
@@ -33,7 +35,12 @@ const WRITTEN: Readonly<Record<(typeof TABLE_KINDS)[number], string>> = {
 };
 
 export const NOUN_KINDS: ReadonlyMap<string, TableKind> = new Map(
-  TABLE_KINDS.flatMap((kind) => WRITTEN[kind].split(' ').map((noun) => [noun, kind] as const)).reverse(),
+  TABLE_KINDS.flatMap((kind) =>
+    `${WRITTEN[kind]} ${MORE_NOUNS[kind] ?? ''}`
+      .trim()
+      .split(/ +/)
+      .map((noun) => [noun, kind] as const),
+  ).reverse(),
 );
 
 /** Say nothing of what a table's rows are; the noun before them does. */

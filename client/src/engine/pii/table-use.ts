@@ -1,0 +1,97 @@
+import { nameWords } from '../../../../server/src/testcase/fields/names';
+import type { Table } from '../schema/schema';
+import type { Concept } from './words/concepts';
+import type { TableKind } from './words/nouns';
+
+const ANIMALS =
+  /^(?:pets?|animals?|mascotas?|animal(?:es|i|is|aux)|haustiere?|tiere?|zwierz(?:e|eta|ak)|dogs?|cats?|horses?|huisdier(?:en)?|hayvan(?:lar)?)$/;
+const OF_ANIMALS = /^(?:species|especies?|espece|specie|breed|tierart|gatunek|diersoort|hayvanturu)$/;
+
+/** By its noun or by a column that only animals have. */
+export function isOfAnimals({ columns, name }: Table, noun: string | null): boolean {
+  const words = nameWords(name);
+  if (ANIMALS.test(words.at(-1) ?? '')) return true;
+  // Plants and films have a species and a genre; patients that have one are a veterinary's.
+  const isNamed = noun === null || /^pa[ct]ient/.test(noun);
+  return isNamed && columns.some((column) => OF_ANIMALS.test(nameWords(column.name).join('')));
+}
+
+const OF_SOMEBODY: readonly Concept[] = [
+  'gender',
+  'age',
+  'date_of_birth',
+  'health',
+  'national_id',
+  'ethnicity_religion_politics',
+  'salary',
+  'passport',
+];
+const NAMED: readonly Concept[] = ['first_name', 'last_name', 'person_name', 'date_of_birth', 'gender'];
+
+/** A table's kind by its columns, where its name tells nothing, or something else. */
+export function kindByColumns(
+  named: TableKind,
+  noun: string | null,
+  has: ReadonlySet<Concept>,
+  own: ReadonlySet<Concept>,
+): TableKind {
+  const all = (...concepts: Concept[]): boolean => concepts.every((concept) => has.has(concept));
+  // Who rents a flat, or a company in a system of many.
+  if (/^tenants?$/.test(noun ?? '') && !NAMED.some((concept) => has.has(concept))) return 'organisation';
+  const isPerson =
+    all('first_name', 'last_name') ||
+    all('name', 'last_name') ||
+    all('name', 'first_name') ||
+    all('date_of_birth', 'gender') ||
+    all('date_of_birth', 'last_name') ||
+    (own.has('password_hash') && (own.has('email') || own.has('username')));
+  // `dossiers`: nobody's noun, and what one keeps of persons.
+  if (named === 'unknown' && !isPerson && OF_SOMEBODY.filter((concept) => has.has(concept)).length >= 2) return 'event';
+  if (isPerson && (named === 'unknown' || named === 'lookup' || named === 'thing')) return 'person';
+  return named;
+}
+
+/** Names of tables that keep what people suffer from. */
+const MEDICAL =
+  /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test)/i;
+
+const PICTURES =
+  /^(?:photo|picture|avatar|selfie|portrait|headshot|foto|bild|zdjecie)s?$|^(?:fotos|bilder|zdjecia|fotografias)$/;
+
+/** What only rows of companies have. */
+const OF_COMPANIES = [
+  'industry', 'branche', 'sector', 'duns', 'dunsno', 'dunsnumber', 'regon', 'krs', 'hrb', 'handelsregister', 'siret', 'siren', 'naf', 'codeape', 'kvk', 'kvknummer', 'rea', 'cnae',
+  'legalform', 'rechtsform', 'numberofemployees', 'noofemployees', 'employeecount', 'numemployees', 'annualrevenue', 'creditorno', 'vendorno', 'suppliercode',
+]; // prettier-ignore
+/** What tells one track of positions from a list of places. */
+const OF_TRACKS = /^(?:speed|velocity|heading|bearing|accuracy|altitude|hdop|satellites)/;
+
+interface Columns {
+  has: ReadonlySet<Concept>;
+  own: ReadonlySet<Concept>;
+  columns: ReadonlySet<string>;
+}
+
+/** A table's kind by what it is used for, where its noun is used for more than one thing. */
+export function kindByUse(
+  kind: TableKind,
+  noun: string | null,
+  ofPerson: boolean,
+  { has, own, columns }: Columns,
+): TableKind {
+  const isNamed = NAMED.some((concept) => own.has(concept)) || has.has('password_hash');
+  if ((kind === 'unknown' || /^(?:accounts?|contractors?)$/.test(noun ?? '')) && !isNamed) {
+    if (OF_COMPANIES.some((column) => columns.has(column))) return 'organisation';
+  }
+  // Where persons and what they carry have been, and no list of places.
+  const isTrack = has.has('geo_location') && [...columns].some((column) => OF_TRACKS.test(column));
+  if (isTrack && (kind === 'organisation' || kind === 'unknown')) return 'event';
+  if (kind === 'organisation' && ofPerson && /^locations?$/.test(noun ?? '') && !own.has('name')) return 'address';
+  // Of persons, by persons.
+  if (kind === 'thing' && ofPerson && /^reports?$/.test(noun ?? '')) return 'written';
+  return kind;
+}
+
+export const speaksOfIllness = (tableName: string): boolean => MEDICAL.test(tableName);
+
+export const isOfPictures = (tableName: string): boolean => PICTURES.test(nameWords(tableName).at(-1) ?? '');

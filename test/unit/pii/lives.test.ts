@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { builtin } from '../../../client/src/engine/schema/types';
+import { nullable, relationship, table } from '../../support/schema';
+import { classify, personal, tableOf, valueClassifier, type ValueClassifier } from './classified';
+
+describe('how people live, what they wrote, and where they have been', () => {
+  it('nouns of several spoken languages, with and without their endings', () => {
+    assert.deepEqual(personal('magazyny nazwa adres kierownik', 'planteles calle ciudad director'), [
+      'kierownik: person_name',
+      'director: person_name',
+    ]);
+    assert.deepEqual(personal('incidentes descripcion', 'creditos monto=numeric descripcion'), [
+      'descripcion: free_text',
+    ]);
+  });
+
+  it('what is measured of patients is of their health, of others not', () => {
+    assert.deepEqual(personal('encounters patient_id=int4 pulse=int4 temperature_c=numeric room'), [
+      'pulse: health',
+      'temperature_c: health',
+    ]);
+    assert.deepEqual(personal('machines pulse=int4 temperature_c=numeric', 'boxes height=numeric'), []);
+  });
+
+  it('who did it, in several languages', () => {
+    assert.deepEqual(personal('notenliste erfasst_von gemeld_door banni_par gueltig_von'), [
+      'erfasst_von: username',
+      'gemeld_door: username',
+      'banni_par: username',
+    ]);
+  });
+
+  it('a track of positions is somebody’s, a list of places nobody’s', () => {
+    assert.deepEqual(personal('location_pings latitude=float8 longitude=float8 speed=float8'), [
+      'latitude: geo_location',
+      'longitude: geo_location',
+    ]);
+    assert.deepEqual(personal('airports latitude=float8 longitude=float8'), []);
+  });
+
+  it('where somebody is seen is theirs', () => {
+    const to = relationship({
+      name: 'fk',
+      from: { schema: 'public', name: 'locations' },
+      from_columns: ['member_id'],
+      to: { schema: 'public', name: 'members' },
+      to_columns: ['id'],
+    });
+    const found = classify([tableOf('members email'), tableOf('locations member_id=int4 city')], [to]);
+    assert.equal(found.get('locations.city')?.pii_type, 'city');
+  });
+
+  it('a company’s row says so by what only companies have', () => {
+    assert.deepEqual(personal('accounts acct_name industry billing_street billing_city main_contact'), [
+      'main_contact: person_name',
+    ]);
+  });
+
+  it('a file of somebody’s photos is one, a product’s is not', () => {
+    assert.deepEqual(personal('photos user_id=int4 url caption', 'product_photos product_id=int4 url'), [
+      'url: photo',
+      'caption: free_text',
+    ]);
+  });
+
+  it('licenses to work, cards that are called as tax numbers, names of accounts', () => {
+    assert.deepEqual(personal('doctors license_no', 'drivers license_no', 'cards pan', 'bank_accounts nickname'), [
+      'license_no: other_pii',
+      'license_no: drivers_license',
+      'pan: credit_card',
+    ]);
+  });
+
+  it('a key in Spanish opens nothing', () => {
+    assert.deepEqual(personal('materias clave titulo', 'usuarios usuario clave'), [
+      'usuario: username',
+      'clave: password_hash',
+    ]);
+  });
+
+  it('a reason that is chosen is none that is told', () => {
+    const reports = table('reports', [
+      nullable('reporter_id', builtin('int4')),
+      nullable('reason_code', builtin('varchar', { length: 20 })),
+      nullable('details', builtin('text')),
+    ]);
+    const found = classify([reports]);
+    assert.equal(found.get('reports.reason_code')?.pii_type, 'none');
+    assert.equal(found.get('reports.details')?.pii_type, 'free_text');
+  });
+});
+
+describe('numbers that could be dialled, and texts that are few', () => {
+  let classified: ValueClassifier;
+  before(async () => {
+    classified = await valueClassifier();
+  });
+
+  it('a tax number stays one, whether or not it could be dialled', () => {
+    const rg = Array.from({ length: 20 }, (_, i) => `${21 + i}.34${i % 10}.678-${i % 10}`);
+    assert.equal(classified('pessoas nome rg', { rg }).get('rg')?.pii_type, 'national_id');
+  });
+
+  it('sentences are told, however few are different', () => {
+    const said = [
+      'Asked to call back after five.',
+      'Came back for the second part.',
+      'Wants to speak with the manager.',
+    ];
+    const remarks = Array.from({ length: 30 }, (_, i) => said[i % 3]);
+    assert.equal(classified('members email remarks', { remarks }).get('remarks')?.pii_type, 'free_text');
+    const chosen = Array.from({ length: 30 }, (_, i) => ['late', 'early', 'never'][i % 3]);
+    assert.notEqual(classified('visitas remarks', { remarks: chosen }).get('remarks')?.pii_type, 'free_text');
+  });
+});
