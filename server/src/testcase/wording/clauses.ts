@@ -91,7 +91,7 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
     const token = tokens[i];
     if (token.kind === 'value' && i > 3) break;
     const before = i === 0 ? undefined : tokens[i - 1];
-    const verb = verbClass(token);
+    const verb = ticksBox(tokens, i) ? 'tick' : verbClass(token);
     if (verb === null) continue;
     // `an aspect called "x"`
     if (token.classes.has('named') && before !== undefined && !isWho(before)) continue;
@@ -123,6 +123,15 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
   return nothing;
 }
 
+/** `check the box "News"`: nothing that is looked at. */
+function ticksBox(tokens: readonly Token[], at: number): boolean {
+  if (!/^check(?:s|ed)?(?: (?:the|for|if|that))?$/.test(tokens[at].lower)) return false;
+  const next = tokens
+    .slice(at + 1)
+    .find((token) => !token.classes.has('possessives') && !token.classes.has('articles'));
+  return next?.kind === 'word' && /^(?:check-?)?box(?:es)?$/.test(next.lower);
+}
+
 /** What somebody signs in as or with stands behind it; `the login page` is a place. */
 function signsIn(token: Token, next: Token | undefined): boolean {
   if (token.kind !== 'word' || !token.classes.has('signIn') || next === undefined) return false;
@@ -144,7 +153,10 @@ export function isDoneByPerson({ tokens, at, verb }: Clause): boolean {
   const subject = tokens.slice(0, at);
   if (subject.length > 3 || subject.some((token) => token.classes.has('be'))) return false;
   return subject.every(
-    (token, i) => token.kind === 'word' && (isWho(token) || (i === 0 && /^\p{Lu}/u.test(token.text))),
+    (token, i) =>
+      token.kind === 'word' &&
+      // `I have entered`
+      (isWho(token) || (i > 0 && token.classes.has('have')) || (i === 0 && /^\p{Lu}/u.test(token.text))),
   );
 }
 

@@ -1,4 +1,4 @@
-import { classifyValue, isAboutPeople } from '../fields/classify-field';
+import { classifyName, classifyValue, isAboutPeople } from '../fields/classify-field';
 import type { FieldFact } from '../facts';
 import type { WordClass } from './lexicon';
 import { fieldName, nameWords, singular, sureFieldName, tableName } from '../fields/names';
@@ -35,13 +35,20 @@ export function entryFact(pair: Pair, verb: WordClass, word: string, line: numbe
   if (label === null) {
     if (value === null) return null;
     const placeholder = /^<([^<>]{1,80})>$/.exec(value)?.[1];
-    if (placeholder !== undefined) return fieldName(placeholder) === null ? null : fact(placeholder, value, 0.75);
+    if (placeholder !== undefined) {
+      if (sureFieldName(placeholder) === null) return null;
+      return fieldName(placeholder) === null
+        ? { ...fact(placeholder, value, 0.75), sure: true }
+        : fact(placeholder, value, 0.75);
+    }
     if (verb === 'upload') return fact('file', value, 0.7);
     if (verb === 'enter' && known(value)) return fact(value, null, 0.6);
     const type = classifyValue(value)?.semantic_type;
     const tells = type !== undefined && !['integer', 'decimal', 'boolean', 'size', 'color', 'time'].includes(type);
     return verb === 'enter' && tells ? fact(type, value, 0.65) : null;
   }
+  // `Login "https://x.y"`: where somebody goes.
+  if (value !== null && /^https?:\/\//.test(value) && /^(?:username|password|email)$/.test(classifyName(nameWords(label))?.semantic_type ?? '')) return null; // prettier-ignore
   // How an element is found is no field: `"xpath"'li ürünü seç`.
   if (/^(?:xpath|css ?selector|css|class ?name|@class)$/i.test(label)) return null;
   if (fieldName(label) === null) {
@@ -92,9 +99,18 @@ function isColumn(label: string | null, value: string | null): boolean {
 /** The label, or the name in the placeholder where that is known and the label is not: `all fields "<email>"`. */
 function byPlaceholder({ label, value, sure }: Pair): string | null {
   const placeholder = /^<([^<>]{1,80})>$/.exec(value ?? '')?.[1];
-  if (placeholder === undefined || label === null || sure || !known(placeholder)) return label;
+  if (placeholder === undefined || label === null || sure) return label;
+  if (holdsName(placeholder, label)) return placeholder;
+  if (!known(placeholder)) return label;
   // `"<email>" id`
   return !known(label) || /^(?:id|address|number|no)$/i.test(label) ? placeholder : label;
+}
+
+/** `of Date "<Birth of Date>"`, `patient "<patient id>"`: the column's name, of which the words say a part. */
+function holdsName(column: string, label: string): boolean {
+  const whole = ` ${nameWords(column).join(' ')} `;
+  const part = ` ${nameWords(label).join(' ')} `;
+  return part.trim() !== '' && whole.length > part.length && whole.includes(part);
 }
 
 /** Labelled fields, and unlabelled values by what they look like: a name to sign in with, then the password. */

@@ -1,7 +1,8 @@
 import { classifyName, classifyValue } from '../fields/classify-field';
-import { isVerb } from './lexicon';
+import { isVerb, type WordClass } from './lexicon';
 import { memo } from '../memo';
 import { fieldName, looksLikeLabel, nameWords } from '../fields/names';
+import { isLocator, labelOfLocator } from './locators';
 import { KNOWN_NOUNS } from './table-nouns';
 import type { Token } from './tokens';
 
@@ -155,7 +156,8 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       return 3;
     }
     if (c?.t === 'value' && c.token.quoted) {
-      if (!joins(b, 'for') || known(c.text) || isCaption(c.text)) addOrdered(c.text, a.text, pairs, 'value first');
+      if (!joins(b, 'for') || known(c.text) || isCaption(c.text) || known(c.text.split(' ').at(-1)!))
+        addOrdered(c.text, a.text, pairs, 'value first');
       return 3;
     }
     if (c?.t === 'blocked') return 3;
@@ -216,7 +218,7 @@ function addOrdered(
   // `fill in "x" with "y"` and `"x" in "y"` have one order; `"x" as "y"` has two.
   const swap = order === 'either order' && !known(label) && known(value);
   const [field, content] = swap ? [value, label] : [label, value];
-  if (isPlaceholder(field) && isPlaceholder(content) && known(field.slice(1, -1))) {
+  if (isPlaceholder(field) && isPlaceholder(content) && namesItself(field.slice(1, -1), content.slice(1, -1))) {
     // `as <username> with <password>`
     for (const text of [field, content])
       pairs.push({
@@ -237,6 +239,14 @@ function addOrdered(
     reason: `${quote(field)} is given ${quote(content)}${order === 'either order' ? '' : ` (${order})`}`,
   });
 }
+
+/** Of two columns, whether the first is a field, and not what the field is called: `<field> with <value>`. */
+function namesItself(first: string, second: string): boolean {
+  return known(first) || !(KEY_COLUMN.test(first) || VALUE_COLUMN.test(second));
+}
+
+const KEY_COLUMN = /(?:field|key|label|element|locator|selector|input|box|column|property|attribute|setting|option|parameter|param|control)\b|(?:field|label|element)[ _-]?(?:name|id)s?$/i; // prettier-ignore
+const VALUE_COLUMN = /(?:value|text|data|content|input|state|option|val)s?\d*$/i;
 
 function isPlaceholder(text: string): boolean {
   return /^<[^<>]{1,80}>$/.test(text);
@@ -286,29 +296,63 @@ function itemsOf(tokens: readonly Token[]): Item[] {
   for (const [at, token] of tokens.entries()) {
     const connector = joinsName(tokens, at, run) ? null : connectorOf(token);
     if (connector !== null) {
+      // `to value: "x"`
+      const before = items.at(-1);
+      if (
+        token.text === ':' &&
+        before?.t === 'join' &&
+        before.c !== 'and' &&
+        run.length === 1 &&
+        ANY.test(run[0].lower)
+      )
+        run = [];
       flush();
       // `vul "Achternaam" in met "Lee"`: the last one says how they belong.
       const last = items.at(-1);
       if (last?.t === 'join' && last.c === 'in' && connector !== 'and') items.pop();
+      // `to value: "x"`
+      if (last?.t === 'join' && last.c !== 'and' && token.text === ':') continue;
       items.push({ t: 'join', c: connector });
     } else if (token.kind === 'word') {
       run.push(token);
     } else {
       flush();
-      // `the field "Email"`: what a field noun announces is a label.
-      const before = items.at(-1);
-      const announced =
-        before?.t === 'label' &&
-        token.quoted &&
-        before.words.length <= 2 &&
-        before.words.at(-1)!.classes.has('field') &&
-        tokens.filter(({ kind }) => kind !== 'word').length > 1;
-      if (announced) items[items.length - 1] = { t: 'label', text: token.text, words: [token], sure: true };
-      else items.push({ t: 'value', text: token.text, token });
+      const label: Item = { t: 'label', text: labelOfLocator(token.text), words: [token], sure: true };
+      const others = tokens.filter(({ kind }) => kind !== 'word').length > 1;
+      const colon = tokens.at(at - 1)?.text === ':' && items.at(-1)?.t === 'join';
+      const before = items.at(colon ? -2 : -1);
+      if (others && token.quoted && announces(before, colon, tokens.at(at + 1))) {
+        items.splice(colon ? -2 : -1);
+        items.push(label);
+      } else if (others && token.quoted && isLocator(token.text)) {
+        // `in element "//input[@name='email']"`
+        dropElement(items);
+        items.push(label);
+      } else items.push({ t: 'value', text: token.text, token });
     }
   }
   flush();
   return items;
+}
+
+/** `into the input with XPath`, `in element`: what is found there. */
+function dropElement(items: Item[]): void {
+  for (let left = 2; left > 0; left--) {
+    const last = items.at(-1);
+    const before = items.at(-2);
+    if (last?.t === 'label' && last.words.every((word) => isField(word) || ELEMENT.test(word.lower))) items.pop();
+    else if (last?.t === 'join' && last.c === 'with' && before?.t === 'label' && before.words.every(isField))
+      items.splice(-2);
+  }
+}
+
+const ELEMENT = /^(?:elements?|locator|selector|xpath|css|elementine)$/i;
+
+/** `the field "Email"`, `field: "Email" to`: what a field noun announces is a label. */
+function announces(before: Item | undefined, colon: boolean, next: Token | undefined): boolean {
+  if (before?.t !== 'label' || !before.words.at(-1)!.classes.has('field')) return false;
+  const goesOn = next !== undefined && ['with', 'as', 'to'].some((each) => next.classes.has(each as WordClass));
+  return colon ? goesOn : before.words.length <= 2 || (goesOn && before.words.length <= 5);
 }
 
 /** A run of words without who enters it, and without what stands around a label and is no part of it. */
@@ -316,6 +360,9 @@ function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
   let words = run;
   while (words.length > 1 && words[0].classes.has('who') && words[0].lower.length <= 4 && words[0].lower !== 'user')
     words = words.slice(1);
+  // `it has name: "x"`
+  if (words.length > 2 && /^(?:it|they|which|that|who)$/.test(words[0].lower) && words[1].classes.has('have'))
+    words = words.slice(2);
   if (words.every(isFiller)) return isFirst ? words.filter(({ classes }) => classes.has('vague')) : [];
   while (isFiller(words.at(-1)!)) words = words.slice(0, -1);
   while (isFiller(words[0])) {
@@ -364,6 +411,11 @@ function addRun(words: readonly Token[], items: Item[]): void {
     // `the search text box`
     const end = noun > 1 && words[noun - 1].lower === 'text' ? noun - 1 : noun;
     const label = noun > 0 ? words.slice(0, end) : announced ? words.slice(1) : words;
+    // `a required field`: which one is not said.
+    if (noun > 0 && label.every(({ lower }) => REQUIRED.test(lower))) {
+      items.push({ t: 'blocked' });
+      return;
+    }
     const compound = /^(\p{L}[\p{L}-]{2,30}?)-?(?:feld|fältet|veld)$/iu.exec(label.at(-1)!.text)?.[1];
     const parts = label.map((word, k) => (k === label.length - 1 ? (compound ?? word.text) : word.text));
     items.push({
@@ -374,6 +426,9 @@ function addRun(words: readonly Token[], items: Item[]): void {
     });
   }
 }
+
+const ANY = /^(?:values?|text|data)$/;
+const REQUIRED = /^(?:required|mandatory|optional|relevant|necessary|respective|corresponding|appropriate|remaining)$/;
 
 /** `date de naissance`, `nom d'utilisateur`: a connector within a name. */
 function joinsName(tokens: readonly Token[], at: number, run: readonly Token[]): boolean {

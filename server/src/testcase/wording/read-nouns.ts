@@ -87,7 +87,11 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   const words: Token[] = [];
   for (; i < tokens.length && words.length < 5; i++) {
     const token = tokens[i];
-    if (token.kind !== 'word' || connects(token) || !/^[\p{L}][\p{L}\p{M}\p{N}_-]*(?:['’]s?)?$/u.test(token.text))
+    if (
+      token.kind !== 'word' ||
+      connects(token) ||
+      !/^[\p{L}][\p{L}\p{M}\p{N}_\u2010-\u2012-]*(?:['’]s?)?$/u.test(token.text)
+    )
       break;
     if (
       words.length > 0 &&
@@ -250,6 +254,8 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
   if (!opens && !owns) return [[], from];
   // `by user "bob"`
   if (opener?.lower === 'by' && isKnown(tokens.at(start + 1)?.lower ?? '')) return [[], from];
+  const measured = owns && !opens ? measureFrom(tokens, start) : null;
+  if (measured !== null) return measured;
   // `the store has a product`: what it has is the next thing.
   if (owns && !opens && (opener?.classes.has('articles') === true || !known(wordsFrom(tokens, start))))
     return [[], from];
@@ -271,10 +277,23 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
     else if ((token.classes.has('to') || token.classes.has('be')) && values > 0 && !/[:=]/.test(token.text)) break;
     else if (token.classes.has('and') && startsNoun(tokens, end + 1) && values > 0) break;
   }
-  const pairs = pairUp(tokens.slice(first, end), true).filter(
-    (pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)),
-  );
+  const pairs = pairUp(tokens.slice(first, end), true)
+    .map((pair) => ({ ...pair, label: pair.label ?? PLACEHOLDER.exec(pair.value ?? '')?.[1] ?? null }))
+    .filter((pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)));
   return [pairs, end];
+}
+
+/** `a card "x" has a balance of 100`: what it has, and how much of it. */
+function measureFrom(tokens: readonly Token[], start: number): [Pair[], number] | null {
+  const first = tokens.at(start)?.classes.has('articles') === true ? start + 1 : start;
+  const of = tokens.findIndex(({ lower }, i) => i > first && lower === 'of');
+  const value = tokens.at(of + 1);
+  const words = tokens.slice(first, of);
+  if (of < 0 || words.length > 3 || value === undefined || value.kind === 'word') return null;
+  if (words.some(({ kind }) => kind !== 'word') || !known(words.at(-1)!.text)) return null;
+  const label = words.map(({ text }) => text).join(' ');
+  const reason = `it has the ${label} of ${value.text.slice(0, 40)}`;
+  return [[{ label, value: value.text, sure: false, adjacent: false, reason }], of + 2];
 }
 
 /** `named "Ann", age is "25"`: the verb within a list of fields. */

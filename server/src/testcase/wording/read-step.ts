@@ -15,9 +15,11 @@ import {
 import { hintFromUrl, hintFromWords } from './hints';
 import type { Lexicon } from './lexicon';
 import { expectsRefusal, refusedIn } from './negative';
+import { known } from './pairs';
 import { pluralNoun, readNouns } from './read-nouns';
 import { ENTRY, Reading } from './reading';
 import { readArgument, readRequest } from './step-argument';
+import { readColumns, readListed } from './step-columns';
 import { readClear, readConfirmed, readEntry, readRegister, readSignIn } from './step-entries';
 import { readCreate, readState, readThings } from './step-things';
 import { tokenize, type Token } from './tokens';
@@ -60,6 +62,7 @@ function readClause(reading: Reading, clause: Clause): void {
   const { verb, tokens, at } = clause;
   if (isNegated(clause)) return;
   if (reading.step.kind === 'outcome' && !isDoneByPerson(clause)) return;
+  const before = reading.groups.length;
   if (verb === 'open') {
     readOpen(reading, tokens.slice(at + 1), tokens);
     readSignedIn(reading, tokens, at);
@@ -80,6 +83,8 @@ function readClause(reading: Reading, clause: Clause): void {
     readSearch(reading, clause);
   }
   if (verb !== 'assert') readPage(reading, tokens);
+  if (verb === null || ENTRY.has(verb)) readListed(reading, clause, before);
+  if (ENTRY.has(verb) || verb === 'create') readColumns(reading, clause, before);
 }
 
 const SEARCHES = /^(?:search|look|filter|ask|request|apply|find|fetch|perform|try|tri|attempt|want|do|did|pay|purchase|buy|subscribe|use|using|take|run)/; // prettier-ignore
@@ -87,10 +92,28 @@ const CRITERIA = /^(?:criteria|details|data|information|info|filters?|values|par
 
 /** `she searches for flights with the following criteria:`: the table behind it is what is entered. */
 function readSearch(reading: Reading, { tokens, at }: Clause): void {
+  readSearched(reading, tokens, at);
   const { kind, table } = reading.step;
   if (kind !== 'action' || table.length === 0 || !SEARCHES.test(tokens[at].lower)) return;
   const rest = tokens.slice(at + 1);
   if (rest.some(({ classes, lower }) => classes.has('following') || CRITERIA.test(lower))) reading.takesData = true;
+}
+
+/** `I search for "milk"`, `filter the results by category "Food"`: what is typed or chosen to find things. */
+function readSearched(reading: Reading, tokens: readonly Token[], at: number): void {
+  const verb = /^(search|filter)/.exec(tokens[at].lower)?.[1];
+  const value = tokens.findIndex(({ kind }, i) => i > at && kind === 'value');
+  if (verb === undefined || value < 0 || reading.step.kind === 'outcome') return;
+  const by = tokens.findLastIndex(({ lower }, i) => i > at && i < value && /^(?:by|with|using|for)$/.test(lower));
+  const words = tokens.slice(by < 0 ? at + 1 : by + 1, value).filter(({ classes }) => !classes.has('possessives') && !classes.has('articles')); // prettier-ignore
+  const said = words.map(({ text }) => text).join(' ');
+  const column = /^<([^<>]{1,80})>$/.exec(tokens[value].text)?.[1];
+  const label = by >= 0 && words.length > 0 && known(said) ? said : (column ?? (verb === 'search' ? 'search' : null));
+  if (label === null || words.length > 3) return;
+  const fact = { label, value: tokens[value].text, line: reading.step.line, confidence: 0.75, reason: `"${verb}" asks for it` }; // prettier-ignore
+  const entity =
+    label === 'search' ? { table: 'searches', confidence: 0.6, reason: 'something is searched for' } : null;
+  reading.groups.push({ entity, own: false, rows: [[fact]] });
 }
 
 /** `the registration page`, `the "Sign up" form`. */

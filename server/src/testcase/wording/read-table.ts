@@ -2,19 +2,23 @@ import type { TableLine } from '../document';
 import type { FieldFact } from '../facts';
 import { classifyValue } from '../fields/classify-field';
 import { fieldName, looksLikeLabel } from '../fields/names';
+import { labelOfLocator } from './locators';
 import { known } from './pairs';
 import { KNOWN_NOUNS } from './table-nouns';
 
 /** Headers of tables that name the field in one column and its value in the other. */
 const KEY_HEADER =
-  /^(?:field|fields|field ?name|key|name|attribute|attributes|property|label|column|input|parameter|param|element|item|campo|feld|champ)$/i;
+  /^(?:field|fields|field ?name|key|name|attribute|attributes|property|label|column|input|parameter|param|element|locator|selector|xpath|item|campo|feld|champ)$/i;
 const VALUE_HEADER = /^(?:value|values|data|input|content|text|valor|wert|valeur|waarde)$/i;
 
 /** Whether the names of a table are known so well that words such as "page" or "type" among them name fields too. */
 const SURE = 0.5;
 
-/** A step's table as rows of fields: with a header, or as pairs of label and value. Empty when it holds no labels. */
-export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): FieldFact[][] {
+/**
+ * A step's table as rows of fields: with a header, or as pairs of label and value. Empty when it holds no labels.
+ * `several`: the step speaks of several things.
+ */
+export function readTable(lines: readonly TableLine[], mayLackHeader: boolean, several = false): FieldFact[][] {
   const first = lines.at(0);
   if (first === undefined || first.cells.length === 0) return [];
   if (
@@ -38,6 +42,7 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean): 
       (lines.length === 1 && down >= across) ||
       // The first line's name alone is a header's as well.
       (down >= 0.5 &&
+        !several &&
         !known(first.cells[1]) &&
         !KNOWN_NOUNS.has(first.cells[1].toLowerCase()) &&
         lines.slice(1).some(({ cells }) => share([cells[0]]) > 0)));
@@ -138,6 +143,7 @@ function column(lines: readonly TableLine[], mayLackHeader: boolean): FieldFact[
   ]);
 }
 
-function fact(label: string, value: string | null, line: number, reason: string): FieldFact {
+function fact(cell: string, value: string | null, line: number, reason: string): FieldFact {
+  const label = labelOfLocator(cell);
   return { label, value, line, confidence: 0.95, reason };
 }

@@ -54,11 +54,21 @@ export function runOn(text: string, bare = false): { label: string; value: strin
     const label = words.slice(0, end).join(' ');
     const rest = words.slice(end);
     const says = rest.every((word) => /\d|^\p{Lu}|[!?#%&*@]/u.test(word));
-    if ((says && known(label)) || (bare && rest.length === 1 && isWhole(label) && !isWhole(text)))
+    if (
+      (says && known(label) && !isTitle(label, rest)) ||
+      (bare && rest.length === 1 && isWhole(label) && !isWhole(text))
+    )
       return { label, value: rest.join(' ') };
   }
   return null;
 }
+
+/** `Job Description`: a name whose words all begin in capitals. */
+function isTitle(label: string, rest: readonly string[]): boolean {
+  return /^\p{Lu}/u.test(label) && rest.every((word) => /^\p{L}+$/u.test(word)) && PARTS.test(rest.at(-1)!);
+}
+
+const PARTS = /^(?:description|name|number|code|type|date|title|status|price|address|id|group|level|category|reason|time|details?|list|text|note|notes|amount)$/i; // prettier-ignore
 
 /** Whether words are the name of a field and nothing besides. */
 const isWhole = (label: string): boolean => (classifyName(nameWords(label))?.confidence ?? 0) >= 0.95;

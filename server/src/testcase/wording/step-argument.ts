@@ -1,4 +1,4 @@
-import { nameWords } from '../fields/names';
+import { isPlural, nameWords, singular, withoutAccents } from '../fields/names';
 import { isDoneByPerson, isNegated, type Clause } from './clauses';
 import { readObjects } from './read-json';
 import { readLines } from './read-lines';
@@ -6,6 +6,7 @@ import { readTable } from './read-table';
 import { ENTRY, type Reading } from './reading';
 import { nested } from './relations';
 import { hintOfPath } from './said';
+import { KNOWN_NOUNS } from './table-nouns';
 
 /** Texts that say how a program is set up or what it answers. */
 const NO_DATA =
@@ -47,7 +48,11 @@ export function readArgument(reading: Reading, clauses: readonly Clause[]): void
   if (docString !== null) readDocString(reading);
   if (table.length === 0) return;
   const list = reading.noun !== null || reading.tokens.some((token) => token.classes.has('following'));
-  const rows = readTable(table, reading.noun !== null && list && !clauses.some((clause) => ENTRY.has(clause.verb)));
+  const rows = readTable(
+    table,
+    reading.noun !== null && list && !clauses.some((clause) => ENTRY.has(clause.verb)),
+    speaksOfSeveral(reading),
+  );
   if (rows.length === 0) return;
   // `enter the address:` with a table says what by the table.
   const said = reading.groups.filter(({ rows: own }) => own.some((row) => row.some(({ value }) => value !== null)));
@@ -59,6 +64,15 @@ export function readArgument(reading: Reading, clauses: readonly Clause[]): void
   }
   const entered = reading.noun === null;
   reading.groups.push({ entity: reading.noun, own: !entered || rows.length > 1, rows });
+}
+
+/** `the following persons:`: each line behind it is one. */
+function speaksOfSeveral({ tokens, lexicon }: Reading): boolean {
+  return tokens.some(({ kind, lower }) => {
+    if (kind !== 'word' || lower.length < 4) return false;
+    const noun = lexicon.nouns.get(withoutAccents(lower));
+    return noun === undefined ? KNOWN_NOUNS.has(singular(lower)) && isPlural(lower) : isPlural(noun);
+  });
 }
 
 function readDocString(reading: Reading): void {

@@ -45,7 +45,8 @@ export function readEntry(reading: Reading, clause: Clause): void {
   );
   for (const pair of pairs) {
     const fact = entryFact(pair, verb, word, reading.step.line, bare);
-    if (fact === null) continue;
+    // `enters "x" and login`: what is done then.
+    if (fact === null || (fact.value === null && facts.length > 0 && THEN.test(fact.label ?? ''))) continue;
     facts.push(fact);
     owner ??= ownerOf(pair.label);
   }
@@ -59,6 +60,8 @@ export function readEntry(reading: Reading, clause: Clause): void {
   else if (facts.length > 0) reading.groups.push({ entity: owner, own: false, rows: [facts] });
   else if (verb === 'assign') intend(reading, clause);
 }
+
+const THEN = /^(?:log-?\s?in|sign-?\s?(?:up|in)|log-?\s?out|submit|continue|proceed|save)$/i;
 
 /** What somebody signs in with, as one thing. */
 const CREDENTIALS = /^(?:credentials|zugangsdaten|anmeldedaten|identifiants|credenciales|credenciais|credenziali|inloggegevens|inloggningsuppgifter)$/; // prettier-ignore

@@ -106,7 +106,7 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
     if (
       values
         ? noun.known || introduced || start === 0
-        : noun.name !== null && (noun.known || (introduced && context && exists))
+        : noun.name !== null && (noun.known || ((introduced || noun.start === 0) && context && exists))
     ) {
       addThing(reading, noun, context);
       continue;

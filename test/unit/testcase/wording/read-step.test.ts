@@ -244,6 +244,45 @@ describe('what steps say of data', () => {
     assert.deepEqual(said('eu modificar o campo nome com "Zaku"', 'pt'), ['nome=Zaku']);
   });
 
+  it('goes into the element that a locator finds', () => {
+    const input = "//input[@name='username']";
+    assert.deepEqual(said(`I fill "tom" in element "${input}"`), ['username=tom']);
+    assert.deepEqual(said(`Type "tom" into input with XPath "${input}" and press Tab`), ['username=tom']);
+    const table = [['locator', 'value'], [`"${input}"`, 'tom']]; // prettier-ignore
+    assert.deepEqual(said('I fill the form with the following data', 'en', 'action', table), ['username=tom']);
+  });
+
+  it('goes into the field that a label behind its noun names', () => {
+    assert.deepEqual(said('I fill in the rich text editor field "Body" with "Hello"'), ['Body=Hello']);
+    assert.deepEqual(said('I fill in "shop_test" for "Database name"'), ['Database name=shop_test']);
+    assert.deepEqual(said('I check the box "Send me news"'), ['Send me news=true']);
+    assert.deepEqual(said('I check the title "Send me news"'), []);
+    assert.deepEqual(said('I fill in the Job Description'), ['Job Description']);
+    assert.deepEqual(said('the user enters invalid data in a required field'), []);
+    assert.deepEqual(said('I have entered "ann" in the "nick" field', 'en', 'outcome'), ['nick=ann']);
+    assert.deepEqual(said('user enters "<credentials>" and login'), ['credentials=<credentials>']);
+    assert.deepEqual(said('Login "https://x.example/" sayfasına girilir', 'tr'), []);
+  });
+
+  it('is what is searched for, and by what', () => {
+    assert.deepEqual(said('I search for "milk"'), ['search=milk']);
+    assert.deepEqual(said('they filter the results by category "Food"'), ['category=Food']);
+    assert.deepEqual(said('I search for "<Course>"'), ['Course=<Course>']);
+    assert.deepEqual(said('I click the search button "Go"'), []);
+  });
+
+  it('is how much a thing has of something', () => {
+    const text = 'a gift card "GC-1" has a loaded balance of 1000 EUR';
+    assert.deepEqual(said(text, 'en', 'context'), ['name=GC-1', 'loaded balance=1000']);
+  });
+
+  it('is one row for each of several things, also where a line alone could be a field and its value', () => {
+    const table = [['Name', 'Greeting'], ['Pete', 'Hi, there!']]; // prettier-ignore
+    const rows = ['Name=Pete', 'Greeting=Hi, there!'];
+    assert.deepEqual(said('greeting the following persons:', 'en', 'action', table), rows);
+    assert.deepEqual(said('deze personen worden gegroet', 'nl', 'action', table), rows);
+  });
+
   it('never throws, whatever a step says and in whichever language', () => {
     const words = fc.constantFrom(
       'I',
