@@ -21,7 +21,7 @@ describe('what a step says of fields besides what its verb takes', () => {
   it('is each value behind its name and a colon, whatever words are around', () => {
     const places = 'edito copertura comune:<comune> strada:<strada> civico:<civico>';
     assert.deepEqual(said(places, 'it'), ['comune=<comune>', 'strada=<strada>', 'civico=<civico>']);
-    const message = 'a message of type: "SLIDE" for patient: "<patient_id>", it has barcode: "<barcode>"';
+    const message = 'a message in type: "SLIDE" for patient: "<patient_id>", it has barcode: "<barcode>"';
     assert.deepEqual(said(message, 'en', 'context'), ['type=SLIDE', 'patient_id=<patient_id>', 'barcode=<barcode>']);
     assert.deepEqual(said('set the message field: "sent_at" to value: "now"'), ['sent_at=now']);
   });
