@@ -39,6 +39,7 @@ export class Forms {
   readonly urls = new Set<string>();
   private readonly done: Form[] = [];
   private form: Form;
+  private made: Group[] = [];
   private lastClicked: Locator | null = null;
   /** It, when it may be a list though nothing but what is asked for says so. */
   private opened: Locator | null = null;
@@ -101,8 +102,16 @@ export class Forms {
     this.sending = null;
     if (sending !== null && (action.does !== 'enter' || action.target.shown !== sending.shown)) this.close();
     switch (action.does) {
+      case 'make':
+        // What helpers make is what every test needs.
+        if (place.via === null) this.made.push(...groupsOf(`/${action.table}`, action.body, place.line));
+        return;
       case 'open':
         this.close();
+        // What was made before a page is opened is what the test is about, where it opens one.
+        if (this.made.length > 0 && this.count++ < MAX_ENTRIES)
+          this.done.push({ ...this.fresh(null), sent: this.made });
+        this.made = [];
         this.form.url = action.url;
         if (action.url !== null && this.urls.size < 200) this.urls.add(action.url);
         return;

@@ -1,6 +1,7 @@
 import type { Action } from './idioms/action';
 import { CALLS } from './idioms/call-names';
 import { clicking } from './idioms/clicking';
+import { making } from './idioms/making';
 import { opening } from './idioms/opening';
 import { invoking, scripting } from './idioms/scripting';
 import { into } from './idioms/screenplay';
@@ -30,7 +31,7 @@ export function actionOf(term: Term, lastClicked: Locator | null): Action | null
       // Capybara's add-ons: `select2 'Rome', from: 'City'`, `choose_from_list 'Rome', from: 'City'`
       if (term.object === null && term.named.has('from') && CHOOSES.test(term.name)) return selecting(term, key);
       const said = entryByName(term);
-      return said === null ? null : { does: 'enter', ...said, submits: false };
+      return said === null ? making(term) : { does: 'enter', ...said, submits: false };
     }
     case 'open':
       return opening(term, key);

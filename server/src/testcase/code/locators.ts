@@ -103,6 +103,8 @@ export function locatorArgument(value: Value | undefined, strategy: Strategy = '
     const known = value.parts.map((part) => textOf(part) ?? '').join('');
     return known.trim() === '' ? null : located(select(strategy, known), known, names);
   }
+  const key = value.t === 'term' ? translatedKey(value) : null;
+  if (key !== null) return located(select(strategy, key), key, names);
   // `By.xpath(ta('Login:email', '//input[@id="email"]'))`: a text that goes through what nobody declares.
   if (value.t === 'term' && value.object === null && strategy !== 'auto' && value.args.length > 0) {
     const [last] = value.args.slice(-1);
@@ -117,6 +119,17 @@ export function locatorArgument(value: Value | undefined, strategy: Strategy = '
     }
   }
   return readLocator(value);
+}
+
+/** Of Rails' `I18n.t("users.form.first_name_label")` the last part that tells something; null for what is no translation. */
+function translatedKey({ object, name, args }: Term): string | null {
+  const isOfRails = object === null || (object.t === 'free' && object.name === 'I18n');
+  const written = isOfRails && /^(?:t|translate)!?$/.test(name) ? textOf(args.at(0)) : null;
+  if (written === null || !/^\.?[a-z]\w*(?:\.\w+)+$/i.test(written)) return null;
+  const parts = written.split('.').map((part) => part.replace(/_(?:label|placeholder|text|html)$/, ''));
+  return (
+    parts.findLast((part) => part !== '' && !isTechnical(part) && !/^(?:placeholder|title|hint)$/.test(part)) ?? null
+  );
 }
 
 /** What is filled or written to, and is no element: `adapter.Fill(data)`. */
@@ -352,6 +365,15 @@ function isChainOfCy(value: Value, depth: number): boolean {
     at = at.t === 'term' ? at.object : null;
   }
   return false;
+}
+
+/** What a pattern such as `/^Write your article/i` says; a label that is no pattern as it is. */
+function plainly(name: Value): Value {
+  const source = name.t === 'object' && name.name === 'RegExp' ? textOf(name.args[0]) : null;
+  if (source === null) return name;
+  const words = source.replace(/\\s[*+?]?|\.[*+]|[\^$]/g, ' ').replace(/\[(\w)\w\]/g, '$1').replace(/\\(.)/g, '$1'); // prettier-ignore
+  const [first] = words.split('|');
+  return /[[\](){}*+]/.test(first) ? name : { t: 'text', text: first.trim(), type: 'string' };
 }
 
 function optionsName(options: ReadonlyMap<string, Value>, options2: Value | undefined): Value | null {

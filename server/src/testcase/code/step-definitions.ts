@@ -4,6 +4,7 @@ import { languageOf } from '../language-of';
 import { Follower } from './follow/follower';
 import type { Entry } from './form-entry';
 import { Forms } from './forms';
+import { making } from './idioms/making';
 import { requestOf } from './idioms/requests';
 import { readLocator } from './locators';
 import type { Call, FunctionDeclaration } from './program';
@@ -171,7 +172,7 @@ class StepDefinitions {
         return true;
       }
       const done = forms.call(term, place);
-      if (done && requestOf(term) !== null) {
+      if (done && (requestOf(term) !== null || making(term) !== null)) {
         for (const index of indicesIn(term)) uses.set(index, 'given');
       } else if (done) {
         acts++;

@@ -53,3 +53,23 @@ end
     fields: ['address1=Main 1', 'address2=9', 'state=TX', 'card=4111'],
   },
 ]);
+
+describeEntered('what is made before a page is opened', [
+  {
+    of: 'by factories and models, with what the test says of it',
+    files: {
+      'spec/features/a_spec.rb': `require 'rails_helper'
+feature 'posts' do
+  let(:ann) { create(:user, email: 'ann@example.com', admin: true) }
+  scenario 'are shown' do
+    post = Post.create!(title: 'Hi', author: ann, body: Faker::Lorem.sentence)
+    visit post_path(post)
+    fill_in 'Email', with: ann.email
+    create(:comment, text: 'late')
+  end
+end
+`,
+    },
+    fields: ['email=ann@example.com', 'admin=true', 'title=Hi', 'body=null', 'email=ann@example.com'],
+  },
+]);

@@ -101,3 +101,23 @@ describeEntered('elements that share a selector', [
     fields: ['email=ann@x.example', 'password=secret'],
   },
 ]);
+
+describeEntered('fields whose placeholder is a sentence', [
+  {
+    of: 'are what the page object calls them',
+    files: {
+      'a_test.py': `from pages import EditorPage
+def test_article(page):
+    editor = EditorPage(page)
+    editor.about.fill("x")
+    editor.title.fill("y")
+`,
+      'pages.py': `class EditorPage:
+    def __init__(self, page):
+        self.about = page.get_by_placeholder("What's this article for?")
+        self.title = page.get_by_placeholder("Article headline")
+`,
+    },
+    fields: ['about=x', 'article_headline=y'],
+  },
+]);

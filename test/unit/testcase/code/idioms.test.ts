@@ -120,6 +120,16 @@ describe('what calls of libraries do', () => {
     ['Capybara', term(null, 'fill_in', ['E-mail'], { with: text('a') }), 'E-mail=a'],
     ['Capybara, select', term(null, 'select', ['Germany'], { from: text('Country') }), 'Country=Germany'],
     ['Watir', term(term(free('browser'), 'text_field', [], { id: text('email') }), 'set', ['a']), 'email=a'],
+    [
+      'Watir, list',
+      term(term(free('browser'), 'select', [], { name: text('country') }), 'select', ['Italy']),
+      'country=Italy',
+    ],
+    [
+      'Capybara, translated',
+      term(null, 'fill_in', [term(free('I18n'), 't', ['users.form.first_name_label'])], { with: text('Ann') }),
+      'first_name=Ann',
+    ],
     ['Robot Framework', term(null, 'input_text', ['id:email', 'a']), 'email=a'],
     ['SeleniumBase', term(free('self'), 'type', ['#email', 'a']), 'email=a'],
     ['TestCafe', term(free('t'), 'typeText', [term(null, 'Selector', ['#email']), 'a']), 'email=a'],

@@ -1,3 +1,4 @@
+import { making } from '../idioms/making';
 import { property } from '../known-methods';
 import type { Member } from '../program';
 import type { OfClass } from '../units';
@@ -25,7 +26,7 @@ export class Members {
     }
     // A file that only has one class stands for it: `login_tests.LoginTests`.
     if (object.t === 'object' && object.of !== null && object.name === name) return object;
-    const known = property(object, name);
+    const known = property(object, name) ?? madeWith(object, name);
     if (known !== null) return held(known, name);
     // `self.login_page`, which a fixture sets on the test's class.
     const set = object.t === 'object' && object.of !== null && frame.unit.program.language === 'python' ? this.objects.guessed(name, frame.unit) : this.ofPages(object, name, frame); // prettier-ignore
@@ -134,6 +135,11 @@ export class Members {
     }
     return entries.size > 0;
   }
+}
+
+/** The email of `create(:user, email: "x")`. */
+function madeWith(object: Value, name: string): Value | null {
+  return object.t === 'term' && object.named.has(name) && making(object) !== null ? object.named.get(name)! : null;
 }
 
 /** What holds all pages of a project. */

@@ -8,5 +8,7 @@ export type Action =
   | { does: 'click'; target: Locator | null; shown: string }
   | { does: 'look'; target: Locator }
   | { does: 'submit' }
+  /** In the database, in front of what is done to a page; `body` is JSON. */
+  | { does: 'make'; table: string; body: string }
   /** `body` is JSON. */
   | { does: 'send'; path: string | null; body: string | null };
