@@ -66,6 +66,9 @@ export function callKnown(
       return args[0].t === 'text' ? args[0] : null;
     }
     if (key === 'format' && owner.toLowerCase() === 'string') return formatted(args[0], args.slice(1));
+    // JavaScript: `Object.keys(user)`
+    const [first] = args;
+    if (owner === 'Object' && args.length === 1 && first.t === 'record') return itemsOf(first.entries, key);
     return null;
   }
   switch (object.t) {
@@ -74,7 +77,8 @@ export function callKnown(
       if (change !== undefined && args.length === 0) return text(change(object.text), object.type);
       if (key === 'concat') return joined([object, ...args]);
       if (key === 'format' || key === 'formatted') return formatted(object, args);
-      if (REPLACES.has(key) && args.length === 2) return replaced(object.text, textOf(args[0]), args[1]);
+      if (REPLACES.has(key) && args.length === 2)
+        return called(replaced(object.text, textOf(args[0]), args[1], key === 'replace'), object);
       // What is typed letter by letter is the text.
       if (LETTERS.has(key) || (key === 'split' && textOf(args.at(0)) === '')) return object;
       if (key === 'charat' && args.length === 1 && isCounter(args[0])) return object;
@@ -97,19 +101,19 @@ export function callKnown(
       }
       return null;
     case 'record': {
+      const made = recordMethod(object.entries, object.open === true, name, args, named);
+      if (made !== null) return made;
       if (['get', 'fetch', 'dig', 'getordefault', 'getvalue', 'getproperty'].includes(key)) {
         const entry = textOf(args[0]);
         return entry === null ? null : (object.entries.get(entry) ?? args.at(1) ?? UNKNOWN);
       }
-      const made = recordMethod(object.entries, object.open === true, name, args, named);
-      if (made !== null) return made;
       if (['put', 'set', 'add'].includes(key) && args.length === 2) {
         const entry = textOf(args[0]);
         if (entry !== null) object.entries.set(entry, args[1]);
         return object;
       }
       // `user.getEmail()` of a file of JSON
-      return args.length === 0 ? property(object, name) : null;
+      return args.length === 0 ? (property(object, name) ?? itemsOf(object.entries, key)) : null;
     }
     case 'object': {
       const { state, of } = object;
@@ -158,6 +162,37 @@ export function setProperty(object: Value, name: string, value: Value): void {
   else if (object.t === 'list' && /^\d{1,3}$/.test(name)) object.items[Number(name)] = value;
 }
 
+/** The keys, the values or the pairs of a record as a list; null for anything else. */
+function itemsOf(entries: ReadonlyMap<string, Value>, what: string): Value | null {
+  const items = (each: (key: string, value: Value) => Value): Value => ({
+    t: 'list',
+    items: Array.from(entries, ([key, value]) => each(key, value)),
+  });
+  switch (what) {
+    case 'keys':
+      return items((key) => text(key));
+    case 'values':
+      return items((_, value) => value);
+    case 'entries':
+    case 'items':
+      return items((key, value) => ({ t: 'list', items: [text(key), value] }));
+    default:
+      return null;
+  }
+}
+
+/** `new Map([['name', 'Ann'], ['age', '7']])`; null for what is no list of pairs. */
+export function recordOfPairs(value: Value | undefined): Value | null {
+  if (value?.t !== 'list') return null;
+  const entries = new Map<string, Value>();
+  for (const pair of value.items) {
+    const key = pair.t === 'list' && pair.items.length === 2 ? textOf(pair.items[0]) : null;
+    if (pair.t !== 'list' || key === null) return null;
+    entries.set(key, pair.items[1]);
+  }
+  return { t: 'record', entries };
+}
+
 function recordOf(args: readonly Value[]): Value {
   const entries = new Map<string, Value>();
   for (let i = 0; i + 1 < args.length; i += 2) {
@@ -184,9 +219,15 @@ function formatted(template: Value | undefined, given: readonly Value[]): Value 
   return joined(parts);
 }
 
-/** A text with the values in place of what stands for them; unknown where that is no plain text. */
-function replaced(whole: string, what: string | null, by: Value): Value {
-  if (what === null || what === '' || !whole.includes(what)) return UNKNOWN;
+/** What was made of a value is called as that is. */
+function called(made: Value, of: Value): Value {
+  return of.as === undefined || (made.t !== 'text' && made.t !== 'joined') ? made : { ...made, as: of.as };
+}
+
+/** A text with the values in place of what stands for them; unknown where that is no plain text, or may be a pattern. */
+function replaced(whole: string, what: string | null, by: Value, plainly: boolean): Value {
+  if (what === null || what === '') return UNKNOWN;
+  if (!whole.includes(what)) return plainly ? text(whole) : UNKNOWN;
   const parts = whole.split(what).slice(0, 20);
   return joined(parts.flatMap((part, i) => [...(i > 0 ? [by] : []), ...(part === '' ? [] : [text(part)])]));
 }

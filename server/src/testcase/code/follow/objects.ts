@@ -1,6 +1,6 @@
 import type { ClassDeclaration, Expression } from '../program';
 import type { OfClass, Unit } from '../units';
-import { HOLDER } from '../known-methods';
+import { HOLDER, recordOfPairs } from '../known-methods';
 import { held, type ObjectValue, type Term, type Value } from '../values';
 import { withArity, type Classes } from './classes';
 import { NEVER_LOOKED_UP, EXTENDING } from './language-rules';
@@ -101,6 +101,8 @@ export class Objects {
   construct(type: string, args: readonly Value[], named: Map<string, Value>, frame: Frame, at: Expression): Value {
     const holder = args.length === 0 && named.size === 0 ? emptied(type) : null;
     if (holder !== null) return holder;
+    const pairs = type === 'Map' && args.length === 1 ? recordOfPairs(args[0]) : null;
+    if (pairs !== null) return pairs;
     const term: Term = { t: 'term', object: null, name: type, args, named };
     this.following.callbacks(args, null, frame);
     if (this.trail.tell(term, this.trail.placeOf(at, frame))) return term;

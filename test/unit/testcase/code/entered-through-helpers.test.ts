@@ -1,0 +1,103 @@
+import { describeEntered } from '../../../support/entered';
+
+const wdio = (...steps: string[]): string =>
+  `import { UserPage, Page } from './pages/user.page';\nit('enters', async () => {\n${steps.join('\n')}\n});`;
+
+describeEntered('what helpers of JavaScript enter that know little of it', [
+  {
+    of: 'fields by the keys of a record',
+    files: {
+      'a.spec.js': wdio(`await new UserPage().fill({ lastName: 'Lee', city: 'Rome' });`),
+      'user.page.js': `export class UserPage {
+  get lastName() { return $('w-box[value="w.l"] input'); }
+  get city() { return $('w-box[value="w.c"] input'); }
+  async fill(user) { for (const key in user) await this[key].setValue(user[key]); }
+}`,
+    },
+    fields: ['last_name=Lee', 'city=Rome'],
+  },
+  {
+    of: 'pairs of a map, and of Object.entries',
+    files: {
+      'a.spec.js': wdio(
+        `const rows = new Map([['Queue Name', 'fast']]);`,
+        `for (const key of rows.keys()) await $(\`//label[text()='\${key}']/input\`).setValue(rows.get(key));`,
+        `for (const [key, value] of Object.entries({ city: 'Rome' })) await $(\`#\${key}\`).setValue(value);`,
+      ),
+    },
+    fields: ['queue_name=fast', 'city=Rome'],
+  },
+  {
+    of: 'a template of a locator whose places are filled in, or not',
+    files: {
+      'a.spec.js': wdio(`await new Page().type(locators.any, 'Rome', 'City');`, `await new Page().type(locators.one, 'Ann');`), // prettier-ignore
+      'page.js': `export class Page {
+  of(locator, ...params) { params.forEach((param) => { locator = locator.replace('<<param>>', param); }); return locator; }
+  async type(locator, value, ...params) { locator = this.of(locator, params); await $(locator).setValue(value); }
+}`,
+      'locators.js': `export const locators = { any: "//label[text()='<<param>>']/input", one: "//input[@name='firstName']" };`,
+    },
+    fields: ['city=Rome', 'first_name=Ann'],
+  },
+  {
+    of: 'a method of an element by its name',
+    files: {
+      'a.test.js': `const { By } = require('selenium-webdriver');
+const run = async (id, method, param) => { const element = await driver.findElement(By.id(id)); return element[method](param); };
+it('enters', async () => { await run('city', 'sendKeys', 'Rome'); });`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
+    of: 'a page that an index gives another name',
+    files: {
+      'a.spec.ts': `import { Login } from '@pages/Index';
+test('enters', async (t) => { await Login.as(t, 'ann'); });`,
+      'model/Index.ts': `import LogInPage from './LoginPage';\nexport { LogInPage as Login };`,
+      'model/LoginPage.ts': `import { Selector } from 'testcafe';
+class LogInPage { private name = Selector('#user-name'); async as(t, name) { await t.typeText(this.name, name); } }
+export default new LogInPage();`,
+    },
+    fields: ['username=ann'],
+  },
+  {
+    of: 'keys of an element, and no keys that move',
+    files: {
+      'a.spec.js': wdio(
+        `browser.element('~Enter your city').keys('Rome');`,
+        `browser.element('~Enter your city').keys('Tab');`,
+        `await $('#street').click();`,
+        `await browser.keys('Main St');`,
+        `await browser.keys(['Control', 'v']);`,
+        `await browser.keys('ArrowDown');`,
+      ),
+    },
+    fields: ['city=Rome', 'street=Main St'],
+  },
+  {
+    of: 'two dates that only a number tells apart',
+    files: {
+      'a.spec.ts': `test('enters', async ({ page }) => {
+  await page.locator('#date_input1').fill('01/02/2000');
+  await page.locator('#date_input2').fill('03/04/2000');
+});`,
+    },
+    fields: ['date_1=01/02/2000', 'date_2=03/04/2000'],
+  },
+  {
+    of: 'an element that its locator names only by how it is built',
+    files: {
+      'a.spec.js': wdio(
+        `await form.employeeId.setValue('7');`,
+        `cy.get('.custom-control-input').check('Female');`,
+        `cy.get('footer #subscribe_email').type('ann@example.com');`,
+        `cy.get('#passp-field-login').type('ann');`,
+        `cy.get('[data-test-id="checkbox-is-active"]').check();`,
+        `cy.get('[data-test-id="input-handle"]').type('one');`,
+        `$("//div[@contenteditable='true']").setValue('Hi');`,
+      ),
+      'form.js': `class Form { get employeeId() { return $$('[data-testid="custom-input"]')[1]; } }\nexport const form = new Form();`, // prettier-ignore
+    },
+    fields: ['employee_id=7', 'gender=Female', 'email=ann@example.com', 'login=ann', 'active=true', 'handle=one'],
+  },
+]);
