@@ -4,8 +4,8 @@ import { known } from '../wording/pairs';
 import type { Place } from './follow/trail';
 import { CALLS } from './idioms/call-names';
 import { callKey, elementName, labelsOf, locatorArgument, type Locator } from './locators';
-import { isTechnical } from './technical';
-import type { Value } from './values';
+import { isTechnical, TECHNICAL } from './technical';
+import { textOf, type Value } from './values';
 
 export interface Label {
   text: string;
@@ -21,7 +21,10 @@ export function labelFor(target: Locator, value: Value | null, place: Place, giv
     ...(place.wrappers ?? []).map((name) => ({ text: elementName(name), confidence: 0.7 })),
     ...target.weak.flatMap(knownPart).map((text) => ({ text, confidence: 0.6 })),
     ...valueNames(value).map((text) => ({ text: text.replace(GIVEN, ''), confidence: 0.55 })),
-    ...place.within.flatMap(methodLabel).map((text) => ({ text, confidence: 0.5 })),
+    ...place.within
+      .filter((method) => given !== 'true' || !MAKES.test(method))
+      .flatMap(methodLabel)
+      .map((text) => ({ text, confidence: 0.5 })),
     // What a `within` looks into names what has no name of its own there.
     ...(place.inside === undefined ? [] : (locatorArgument(place.inside)?.labels ?? [])).map((text) => ({ text, confidence: 0.45 })), // prettier-ignore
     ...meant(given).map((text) => ({ text, confidence: 0.42 })),
@@ -41,6 +44,10 @@ export function labelFor(target: Locator, value: Value | null, place: Place, giv
           : nameWords(text).join(' ');
     const words = given !== null && /^[\p{L} ]{4,}$/u.test(given) ? chosenById(said) : said;
     const name = fieldName(words);
+    if (name === 'password') {
+      const which = target.names.map((held) => fieldName(nameWords(elementName(held)).join(' '))).find((held) => held !== null && ONE_PASSWORD.test(held)); // prettier-ignore
+      if (which) return { text: which, name: which, sure: false, confidence };
+    }
     if (name !== null && !isTechnical(name)) return { text: words, name, sure: false, confidence };
     if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };
   }
@@ -55,12 +62,17 @@ function meant(given: string | null): string[] {
   return type === 'email' || type === 'gender' || type === 'iban' ? [type] : [];
 }
 
+/** Of several that a form asks for. */
+const ONE_PASSWORD = /^(?:new|old|current|confirm|repeat|retype|verify)_(?:\w+_)?password$/;
+
 /** Of a class, what is known to be a field's name: `orangehrm-firstname`. */
 function knownPart(text: string): string[] {
-  if (known(text)) return [text];
-  const words = nameWords(text);
+  const all = nameWords(text);
+  const words = all.filter((word) => !TECHNICAL.has(word));
+  if (known(text) && words.length === all.length) return [text];
   const last = words.at(-1) ?? '';
-  return words.length === 2 && last.length > 4 && known(last) ? [last] : [];
+  if (words.length === 2 && last.length > 4 && known(last)) return [last];
+  return known(text) ? [text] : [];
 }
 
 /** `Country Id` that is chosen by a name, `Australia`, is a country. */
@@ -88,16 +100,27 @@ function valueNames(value: Value | null): string[] {
   if (value === null) return [];
   const read = value.t === 'member' && !CALLS.has(callKey(value.name));
   const own = read || (value.t === 'term' && /^get[A-Z_]/.test(value.name)) ? [value.name] : [];
-  return [...own, ...(value.as ?? [])]
+  // `excel.readData(2, "FirstName")` says which one it is.
+  const key = value.t === 'term' && KEYED.test(value.name) ? textOf(value.args.at(-1)) : null;
+  const keyed = key !== null && /^[A-Za-z][\w -]{2,40}$/.test(key) ? [key] : [];
+  return [...own, ...(value.as ?? []), ...keyed]
     .map(elementName)
     .filter(
       (name) => !isTechnical(name) && !/^(?:to|as)_?(?=[A-Z])/.test(name) && !MADE.test(name) && !BOUND.test(name),
     );
 }
 
+/** Looks a value up by its column's or its key's name. */
+const KEYED =
+  /^_?(?:read|get|fetch|load)_?(?:test_?)?(?:cell|excel|data|value|string|text|property|config|prop|row|param|from)/i;
+
+/** `addProduct` ticks no product. */
+const MAKES = /^(?:add|insert|put|write|with|fill|type|enter)/;
+
 /** `enterEmail`, `fill_email_field`, `setEmail` say in their name what they enter. */
 function methodLabel(method: string): string[] {
-  const rest = /^(?:enter|fill|type|input|set|select|choose|provide|write|put|with|add|insert)_?(?:in_?|out_?|the_?)?(?=[A-Z_\s]|(?<=_))(.+)$/.exec(method)?.[1]; // prettier-ignore
+  const own = method.slice(0, 1).toLowerCase() + method.slice(1);
+  const rest = /^(?:enter|fill|type|input|set|select|choose|provide|write|put|with|add|insert)_?(?:in_?|out_?|the_?)?(?=[A-Z_\s]|(?<=_))(.+)$/.exec(own)?.[1]?.replace(/(?<=[a-z])By[A-Z]\w{1,40}$/, ''); // prettier-ignore
   // `inputIsFocused` asks, `typeIntoElement` says where.
   return rest === undefined || nameWords(rest).length > 3 || /^(?:is|has|should|into|to|on)(?=[A-Z_])/i.test(rest)
     ? []

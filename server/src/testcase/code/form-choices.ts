@@ -11,6 +11,16 @@ export function boxOf(target: Locator, { within: [method = ''] }: Place): { targ
   return { target: telling ? target : { ...target, labels: [of] }, text: not === undefined ? 'true' : 'false' };
 }
 
+/** `clickRadio("form:sex:0")`: what a helper clicks that calls itself so is one of several, which its place tells apart. */
+export function radioOf(target: Locator, { within }: Place): Locator | null {
+  const helper = within.slice(0, 2).some((method) => CLICKS_RADIO.test(method));
+  const numbered = helper && target.control === null && NUMBERED.test(target.shown) && !submits(target);
+  return numbered && target.labels.length > 0 ? target : null;
+}
+
+const CLICKS_RADIO = /^(?:click|select|choose|set|tick|check|clicar?|seleccionar?|selecionar?|marcar?|cliquer)_?(?:on_?|the_?)?Radio/i; // prettier-ignore
+const NUMBERED = /^[#]?[\w:.-]{2,80}[:_-]\d{1,2}$/;
+
 const CLICKS_BOX = /^(?:(un|de)_?)?(?:check|tick|select|click(?:_?on)?|toggle|mark|set|accept)_?(?:the_?)?([A-Z_]\w{2,40}?)_?(?:check_?box|chk_?box|tick_?box)$/i; // prettier-ignore
 
 /** The list that an option which is clicked is of: the one in its own path, the one that is looked into or was opened. */
@@ -33,14 +43,20 @@ const SELECTS = /^(?:select|choose|pick) (?:an? |the |your )?([a-z][a-z ]{2,30})
 /** What is clicked as one of a list's options: one by itself, or any text once a list is open. */
 export function optionOf(clicked: Locator, lastClicked: Locator | null, opened: Locator | null): Locator | null {
   if (clicked.control === 'option') return clicked;
-  if (lastClicked === null) return null;
+  if (lastClicked === null || clicked.names.some((name) => BUTTON.test(name))) return null;
   // `cy.get('#status').contains('Sold')`, inside of what was clicked to open it
   if (clicked.shown === lastClicked.shown && clicked.text !== null && clicked.text !== lastClicked.text)
     return { ...clicked, labels: [] };
+  // A menu that is opened by what stands on it.
+  const ofMenu = lastClicked.labels.length === 0 && lastClicked.text !== null && [clicked.shown, ...clicked.weak, ...clicked.names].some((name) => /menu|nav/i.test(name)); // prettier-ignore
+  if (ofMenu) return null;
   const offers = lastClicked.control === 'list' || isList(lastClicked) || (opened === lastClicked && !submits(clicked));
   const shown = offers && clicked.control === null && clicked.labels.length === 0; // prettier-ignore
   return shown && clicked.text !== null ? { ...clicked, control: 'option' } : null;
 }
+
+/** `okButton` says more than what stands on it. */
+const BUTTON = /(?:_?button|_btn|(?<=[a-z])Btn)$/i;
 
 /** What calls itself a list of choices, and no menu of what to do. */
 function isList({ shown, names, control }: Locator): boolean {

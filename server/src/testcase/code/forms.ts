@@ -1,11 +1,11 @@
 import type { EntityHint, FieldFact, Group, StepFacts } from '../facts';
 import { NO_FACTS } from '../facts';
-import { fieldName } from '../fields/names';
+import { fieldName, nameWords } from '../fields/names';
 import { hintFromUrl, hintFromWords } from '../wording/hints';
 import { known } from '../wording/pairs';
 import { type Label, labelFor } from './entry-label';
 import type { Place } from './follow/trail';
-import { boxOf, isListOfPlaces, listOf, optionOf, submits } from './form-choices';
+import { boxOf, isListOfPlaces, listOf, optionOf, radioOf, submits } from './form-choices';
 import type { Entry } from './form-entry';
 import { actionOf } from './idioms';
 import type { Action } from './idioms/action';
@@ -132,6 +132,11 @@ export class Forms {
       case 'click': {
         const { looked } = this;
         this.looked = null;
+        const one = action.target === null ? null : radioOf(action.target, place);
+        if (one !== null) {
+          this.enter(one, null, null, place);
+          return;
+        }
         const box = action.target === null ? null : boxOf(action.target, place);
         if (box !== null) {
           this.enter(box.target, null, box.text, place);
@@ -147,7 +152,7 @@ export class Forms {
           const list = listOf(chosen, place, this.lastClicked);
           // What was typed to find it is no other row.
           this.form.clicked = false;
-          if (list !== null) this.enter(list, null, chosen.text || chosen.option, place);
+          if (list !== null) this.enter({ ...list, control: 'option' }, null, chosen.text || chosen.option, place);
           return;
         }
         this.lastClicked = action.target;
@@ -178,7 +183,8 @@ export class Forms {
 
   private enter(given: Locator, value: Value | null, text: string | null, place: Place): void {
     const target = this.toldApart(given);
-    const label = labelFor(target, value, place, text);
+    const label = labelFor(target, value, place, text) ?? this.behindEmail(target, text);
+    if (label !== null) this.again(label);
     if (label === null || this.count >= MAX_ENTRIES) return;
     if (this.form.page !== null && place.page !== null && this.form.page !== place.page) this.close();
     this.form.page ??= place.page;
@@ -187,7 +193,7 @@ export class Forms {
     // Typed again after something was clicked, it is another row; else the last value stands.
     if (before !== undefined && this.form.clicked && before.value !== text) this.close();
     // Of two branches of one call, the one whose value is known; and what is chosen by its place says no value.
-    else if (before !== undefined && text === null && (before.line === place.line || (value !== null && isPlace(value)))) return; // prettier-ignore
+    else if (before !== undefined && text === null && (before.line === place.line || (value === null ? target.control === 'option' : isPlace(value)))) return; // prettier-ignore
     this.form.clicked = false;
     this.count++;
     const shown = text === null ? 'something' : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
@@ -201,6 +207,23 @@ export class Forms {
       confidence: label.confidence,
       reason: `${shown} is entered into ${target.shown}${followed}`,
     });
+  }
+
+  /** What nothing names, right behind an address or a name to sign in with, is the password. */
+  private behindEmail({ control }: Locator, text: string | null): Label | null {
+    const names = [...this.form.entries.keys()];
+    if (control !== null || text === null || !/^\S{4,}$/.test(text) || /^[\d.,:/-]+$|@/.test(text)) return null;
+    if (!/^(?:email|username)$/.test(names.at(-1) ?? '') || names.some((name) => /password/.test(name))) return null;
+    return { text: 'password', name: 'password', sure: false, confidence: 0.4 };
+  }
+
+  /** `password2`, next to another, is that one once more. */
+  private again(label: Label): void {
+    const [last] = nameWords(label.text).slice(-1);
+    const twice = last === 'password2' || (last === '2' && /password_?\W?2$/.test(label.text));
+    if (!twice || ![...this.form.entries].some(([name, { label: before }]) => name.includes('password') && before !== label.text)) return; // prettier-ignore
+    label.text = label.text.replace(/password_?\W?2$/, 'confirm password');
+    label.name = fieldName(label.text) ?? 'confirm_password';
   }
 
   /** `email: '#auth_input', password: '#auth_input'`: two elements that share a selector are what they are called. */

@@ -20,6 +20,8 @@ export function identifierLabel(identifier: string): string {
     /(?<=[A-Za-z]{3})\[(?:en|de|fr|es|it|nl|pl|pt|ru|uk|sv|cs|da|fi|no|tr|ja|zh)(?:[-_][A-Za-z]{2})?\]$/,
     '',
   );
+  // `select2-country-container` is what shows the choice, `select2-country-results` what it is made of.
+  label = /^select2-(.{2,60})-(?:container|results)$/.exec(label)?.[1] ?? label;
   const inBrackets = /\[([\w -]+)\](?:\[\d*\])*$/.exec(label);
   if (inBrackets !== null && !/^\d+$/.test(inBrackets[1])) label = inBrackets[1];
   label = label.replace(/\[\d*\]$/, '');

@@ -25,7 +25,7 @@ const CASES: Readonly<Record<string, (value: string) => string>> = {
 };
 
 /** Give back the text that they are called with. */
-const SAME: ReadonlySet<string> = new Set(['string', 'str', 'valueof', 'tostring', 'secret', 'of', 'parse', 'number', 'int', 'double', 'bigdecimal', 'text']); // prettier-ignore
+const SAME: ReadonlySet<string> = new Set(['string', 'str', 'valueof', 'tostring', 'secret', 'of', 'parse', 'number', 'int', 'double', 'bigdecimal']); // prettier-ignore
 const LISTS: ReadonlySet<string> = new Set(['aslist', 'listof', 'of', 'array', 'list', 'tuple', 'asList', 'arguments']);
 const ENDS_BUILDING: ReadonlySet<string> = new Set(['build', 'create', 'make', 'done', 'get', 'tobuilder', 'builder', 'copy', 'clone']); // prettier-ignore
 /** Put a value into a text that waits for it: `"//label[text()='{var}']".replace("{var}", label)`. */

@@ -1,4 +1,5 @@
-import { nameWords } from '../fields/names';
+import { nameWords, singular } from '../fields/names';
+import { conditionOf, serenityLook, SHOWS_OPTIONS } from './java-elements';
 import { CALLED } from './program';
 import { select, strategyNamed, type Control, type Selected, type Strategy } from './selectors';
 import { isTechnical } from './technical';
@@ -174,6 +175,11 @@ function ofTerm(term: Term, depth: number): Locator | null {
     const strategy = strategyNamed(name.replace(/^by_?/, ''));
     if (strategy !== null) return locatorArgument(args[0], strategy);
   }
+  const look = object?.t === 'free' ? serenityLook(object.name, key) : null;
+  if (look !== null) {
+    const told = locatorArgument(args.at(0), look.strategy);
+    return told === null ? null : { ...told, control: look.control ?? told.control };
+  }
   // `cy.getBySelLike("email")`: projects have finders of their own.
   const own = /^(?:get|find)by[a-z]+$/.test(key) && args.length === 1 && isPage(object) ? 'id' : undefined;
   // Selenide: `byAttribute("placeholder", "Search")`, `byTagAndText("span", "Rome")`
@@ -254,6 +260,13 @@ const OPTIONS = /option|drop_?-?down|select_*-?_*(?:menu|panel|list)|list_?-?box
 function refined(found: Locator, key: string, args: readonly Value[], depth: number): Locator | null {
   const [first] = args;
   if (args.length !== 1) return null;
+  const said = /^(?:find|findby|filter|filterby)$/.test(key) ? conditionOf(first) : null;
+  if (said !== null) {
+    const isOption = found.control === 'option' || SHOWS_OPTIONS.test(found.shown);
+    // One of the `states` is a state.
+    const names = isOption ? found.names.map((name) => name.replace(/[a-z]{3,40}$/, singular)) : found.names;
+    return { ...found, names, control: isOption ? 'option' : found.control, text: textOf(said) };
+  }
   switch (key) {
     case 'withattr': {
       if (first.t !== 'record') return null;
@@ -401,7 +414,8 @@ function byNamed(named: ReadonlyMap<string, Value>): Locator | null {
 /** `@FindBy(id = "x")`, `@FindBy(how = How.ID, using = "x")`, `[FindsBy(How = How.Id, Using = "x")]`. */
 function annotated({ args, named }: Term): Locator | null {
   const found = byNamed(named);
-  if (found !== null) return found;
+  // The annotation's own words hold the text as well.
+  if (found !== null) return { ...found, names: found.names.filter((name) => !named.has(name)) };
   for (const arg of args) {
     const inside = arg.t === 'text' ? locatorArgument(arg) : readLocator(arg);
     if (inside !== null) return inside;
@@ -414,10 +428,13 @@ export function labelsOf(locator: Locator): { text: string; confidence: number }
   return [
     ...locator.labels.map((text) => ({ text: apart(text, locator.names), confidence: 0.9 })),
     ...locator.names
-      .filter((name) => !isTechnical(name) && !isTechnical(elementName(name)))
+      .filter((name) => !WAITS.test(name) && !isTechnical(name) && !isTechnical(elementName(name)))
       .map((name) => ({ text: elementName(name), confidence: 0.75 })),
   ];
 }
+
+/** Methods that give back what they waited for. */
+const WAITS = /^_?[wW]ait_?(?:[fF]or|[uU]ntil|[tT]ill|[tT]o)(?![a-z])/;
 
 /** What is glued in front of a name in an id: `aginputcity`, `txtcity`. */
 const GLUED = /^[a-z]{0,2}(?:input|select|text|txt|fld|field|box)$/;
@@ -443,7 +460,7 @@ function apart(label: string, names: readonly string[]): string {
 export function elementName(name: string): string {
   return (
     name
-      .replace(/^(?:get|find|the|by)_?(?=[A-Z_])/, '')
+      .replace(/^(?:[gG]et|[fF]ind|the|by)_?(?=[A-Z_])/, '')
       // `company_input_fashion`: one for each of several layouts
       .replace(/(?<=^[a-z]{3,30})_(?:input|field|textbox)_[a-z]\w{0,40}$/, '')
       .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|drop_?down(?:_?list)?)$/i, '')

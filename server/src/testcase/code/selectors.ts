@@ -64,6 +64,9 @@ export function strategyNamed(name: string): Strategy | null {
   return STRATEGIES.get(name.toLowerCase().replace(/[\s_-]/g, '')) ?? null;
 }
 
+/** What a field for addresses shows as long as it is empty. */
+const EXAMPLE_EMAIL = /^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}$/;
+
 const HTML_TAGS: ReadonlySet<string> = new Set('input textarea select form button label div span a p body option table li ul section main'.split(' ')); // prettier-ignore
 
 const readSelector = memo((key: string): Selected => {
@@ -82,7 +85,7 @@ function selected(strategy: Strategy, raw: string): Selected {
     case 'id':
       return of([identifierLabel(selector)], controlOfName(selector));
     case 'label':
-      return of([selector], controlOfName(selector));
+      return of([EXAMPLE_EMAIL.test(selector) ? 'email' : selector], controlOfName(selector));
     case 'class':
       return { ...of([], controlOfName(selector)), weak: [identifierLabel(selector)] };
     case 'link':
@@ -232,25 +235,31 @@ function compound(part: string): Compound {
   if (id !== undefined) labels.push(identifierLabel(id));
   for (const name of NAMING) {
     const value = attributes.get(name);
-    if (value !== undefined) labels.push(/\s/.test(value) ? value : identifierLabel(value));
+    if (value !== undefined && !(name === 'placeholder' && EXAMPLE_EMAIL.test(value)))
+      labels.push(/\s/.test(value) ? value : identifierLabel(value));
   }
   for (const [name, value] of attributes) {
     if (/^data-/.test(name) && !NAMING.includes(name)) labels.push(identifierLabel(value));
   }
+  if (EXAMPLE_EMAIL.test(attributes.get('placeholder') ?? '')) labels.push('email');
   const type = attributes.get('type')?.toLowerCase();
   if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);
   const tag = /^[a-z][\w-]*/i.exec(plain)?.[0].toLowerCase() ?? '';
   return {
     number: type === 'number',
     tag,
-    forWhat: tag === 'label' ? (attributes.get('for') ?? null) : null,
+    forWhat: tag === 'label' || tag === '' ? (attributes.get('for') ?? null) : null,
     labels,
     classes: [...plain.matchAll(/\.((?:[\w-]|\\.)+)/g)].map(([, name]) => name),
-    control: controlOfType(type) ?? controlOfRole(attributes.get('role')),
+    control:
+      controlOfType(type) ?? controlOfRole(attributes.get('role')) ?? (OPTION_ID.test(id ?? '') ? 'option' : null),
     option: attributes.get('value') ?? null,
     text,
   };
 }
+
+/** `react-select-2-option-0` */
+const OPTION_ID = /(?:^|[-_])option(?:[-_]\d{1,4}){1,3}$/;
 
 /** The simple selectors between combinators, outside brackets and quotes; in linear time. */
 function compoundsOf(selector: string): string[] {
@@ -303,7 +312,8 @@ function xpathSelected(whole: string): Selected {
     else if (name === 'value') option = value;
     else if (name === 'role') role = value.toLowerCase();
     else if (name === 'class') weak.unshift(...value.split(/\s+/));
-    else if (!/^(?:true|false|\d*)$/.test(value)) own.push({ name, value });
+    else if (!/^(?:true|false|\d*)$/.test(value))
+      own.push({ name, value: name === 'placeholder' && EXAMPLE_EMAIL.test(value) ? 'email' : value });
   }
   const rank = ({ name }: { name: string }): number => (NAMING.indexOf(name) + 100) % 100;
   const labels = own
@@ -318,7 +328,7 @@ function xpathSelected(whole: string): Selected {
   if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);
   const tag = /^(?:\/{0,2}(?:[\w-]+::)?)([\w-]+|\*)/.exec(xpath.slice(start))?.[1] ?? '';
   if (tag === 'option') return { ...told(weak.slice(-1)), weak: [], control: 'option', option, text };
-  const forWhat = tag === 'label' ? own.find(({ name }) => name === 'for')?.value : undefined;
+  const forWhat = tag === 'label' || tag === '*' ? own.find(({ name }) => name === 'for')?.value : undefined;
   const ofLabel = forWhat === undefined ? null : boxOf(forWhat);
   const byTag: Control | null = tag === 'button' ? 'button' : tag === 'a' ? 'link' : ofLabel;
   const { labels: telling, technical } = told(labels);
@@ -329,7 +339,7 @@ function xpathSelected(whole: string): Selected {
     control:
       controlOfType(type) ??
       controlOfRole(role) ??
-      (around === 'option' ? 'option' : byTag) ??
+      (around === 'option' || around === 'button' ? around : byTag) ??
       labels.map(controlOfName).find((found) => found !== null) ??
       null,
     option,

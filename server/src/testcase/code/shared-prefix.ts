@@ -91,6 +91,6 @@ export function withoutPrefix(
   const label = rest.join(' ');
   const ofTable = (): boolean => tables.has(tableName([first])) && (known(label) || prefixes(entries, first) > 1);
   if (!two && first !== shared.at(0) && !ofTable()) return entry;
-  const name = fieldName(label);
+  const name = rest.every((word) => TECHNICAL.has(word)) ? null : fieldName(label);
   return name === null || entries.has(name) ? entry : { ...entry, label };
 }

@@ -15,7 +15,7 @@ const LEADING = words(
     'valid invalid correct incorrect wrong right bad good new existing non unique random different following required optional ' +
     'mandatory empty blank null fake unregistered registered malformed proper ' +
     'please enter type select choose specify provide input fill what is only just already also both ' +
-    'value val field textbox text1 txt tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox ' +
+    'value val field textbox text1 txt tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox combo ' +
     'ctl00 element box orangehrm',
 );
 /** Dropped behind it: what holds the value on a page. */
@@ -77,11 +77,11 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   losenordet: 'losenord', anvandarnamnet: 'anvandarnamn', adressen: 'adress', telefonnumret: 'telefonnummer', namnet: 'namn',
   benutzernamen: 'benutzername', telefonnumarasina: 'telefon', telefonnumarasi: 'telefon', dogumtarihine: 'dogum_tarihi', dogumtarihini: 'dogum_tarihi',
   confirmemail: 'email', confirmemailaddress: 'email', emailconfirmation: 'email', repeatemail: 'email', verifyemail: 'email',
-  passwordrepeated: 'confirm_password', passwordverify: 'confirm_password', passwordcheck: 'confirm_password', password2: 'password',
-  fname: 'first_name', lname: 'last_name', usersname: 'username', usr: 'username', uname: 'username', pwd: 'password', userpwd: 'password',
+  passwordrepeated: 'confirm_password', passwordverify: 'confirm_password', passwordcheck: 'confirm_password', password1: 'password', password2: 'password',
+  fname: 'first_name', lname: 'last_name', usersname: 'username', usr: 'username', uname: 'username', pwd: 'password', pass: 'password', userpass: 'password', userpwd: 'password',
   loginusername: 'username', loginpassword: 'password', loginemail: 'email', signinemail: 'email', signupemail: 'email', signuppassword: 'password',
   iusername: 'username', ipassword: 'password', iemail: 'email',
-  mmyy: 'expiry_date', mmyyyy: 'expiry_date', dateofbirth: 'date_of_birth', quantitywanted: 'quantity',
+  mmyy: 'expiry_date', zippostalcode: 'postal_code', postalzipcode: 'postal_code', mmyyyy: 'expiry_date', dateofbirth: 'date_of_birth', quantitywanted: 'quantity',
 })); // prettier-ignore
 
 /** `prénom` is `prenom`, `Straße` is `Strasse`, `imię` is `imie`, `kısmı` is `kismi`. */

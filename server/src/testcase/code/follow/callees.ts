@@ -37,11 +37,11 @@ export class Callees {
     const count = args.length;
     if (object !== null) {
       if (isSuper && frame.owner !== null) {
-        const found = this.classes.methodIn(this.classes.lineage(frame.owner).slice(1), call.name, count);
+        const found = this.classes.methodIn(this.classes.lineage(frame.owner).slice(1), call.name, args);
         return found === null ? null : { ...closureOf(found.of.unit, found.method), self: frame.self };
       }
       if (object.t === 'object') {
-        const method = this.classes.methodOf(object, call.name, count);
+        const method = this.classes.methodOf(object, call.name, args);
         // `get input() { return (name) => … }` is read, and what it gives is called; so is C#'s `Email => () => …`.
         const read =
           method?.method.role === 'getter' && (count > 0 || frame.unit.program.language === 'csharp')
@@ -59,7 +59,7 @@ export class Callees {
     const variable = frame.scope.get(call.name);
     if (variable?.t === 'closure') return variable;
     if (frame.self !== null && IMPLICIT_THIS.has(frame.unit.program.language)) {
-      const method = this.classes.methodOf(frame.self, call.name, count);
+      const method = this.classes.methodOf(frame.self, call.name, args);
       if (method !== null) return { ...closureOf(method.of.unit, method.method), self: frame.self };
     }
     const own = this.names.exported(frame.unit, call.name);

@@ -8,9 +8,10 @@ import type { Classes } from './classes';
 import type { Functions } from './functions';
 import { EXTENDING } from './language-rules';
 import type { Members } from './members';
-import type { Names } from './names';
+import { closureOf, type Names } from './names';
 import type { Objects } from './objects';
 import { dataMagic, populatesCurrent, sent, setsOnPage } from './page-object-gem';
+import { instrumented, tasksOf } from './screenplay';
 import { DATA_FILE, READS, settingOf } from './settings';
 import { MAX_ITEMS, type Following, type Frame, type Place, type Trail } from './trail';
 
@@ -20,6 +21,7 @@ const WITH_RECEIVER: ReadonlySet<string> = new Set(['then', 'tap', 'within', 'wi
 const ON_PAGE = /^(?:visit|on)$|^[a-z]{2,20}_(?:page|view|screen)$/;
 /** Fill the members of a page that a record names. */
 const POPULATES: ReadonlySet<string> = new Set(['populate_page_with', 'fill_form_with', 'fill_in_with']);
+const MAKES_PAGE = /^(?:page|open|initElements)$/;
 /** Call the function that they are given for each item of a list. */
 const PER_ITEM: ReadonlySet<string> = new Set(['each', 'foreach', 'map', 'each_with_index', 'for_each', 'wrap']);
 
@@ -163,6 +165,13 @@ export class Calls {
     if (PARSES.test(name) && (isRecordLike(args.at(0)) || args.at(0)?.t === 'list')) return args[0];
     // `helper.step.bind(helper)` is the function.
     if (name === 'bind' && object?.t === 'closure') return object;
+    const made = instrumented(name, object, args);
+    if (made !== null) return this.objects.create(made.of, made.args, named, place);
+    for (const task of tasksOf(name, args)) {
+      const method = this.classes.methodOf(task, 'performAs', 1) ?? this.classes.methodOf(task, 'PerformAs', 1);
+      const callee = method && { ...closureOf(method.of.unit, method.method), self: task };
+      if (callee !== null) this.functions.callFollowed(callee, [object ?? UNKNOWN], new Map(), place, frame);
+    }
     const setting = settingOf(name, object, args, frame, this.trail, this.following);
     if (setting !== null) return setting;
     const term: Term = { t: 'term', object, name, args, named };
@@ -193,6 +202,9 @@ export class Calls {
     if (name === 'within') this.trail.inside = args.find(({ t }) => t !== 'closure') ?? object ?? around;
     const result = this.functions.callbacks(args, WITH_RECEIVER.has(name.toLowerCase()) ? object : null, frame);
     this.trail.inside = around;
+    // `Selenide.page(type)`, of the class that a method is called with
+    const page = MAKES_PAGE.test(name) ? args.findLast((arg) => arg.t === 'object' && arg.of !== null) : undefined;
+    if (page?.t === 'object' && page.of !== null) return this.objects.create(page.of, [], new Map(), place);
     const gives = result !== null && (WITH_RECEIVER.has(name.toLowerCase()) || /until|wait/i.test(name));
     return gives ? result : term;
   }

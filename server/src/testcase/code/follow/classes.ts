@@ -1,6 +1,7 @@
+import { readLocator } from '../locators';
 import type { FunctionDeclaration } from '../program';
 import { nameKey, type OfClass } from '../units';
-import type { ObjectValue } from '../values';
+import type { ObjectValue, Value } from '../values';
 import type { Names } from './names';
 import type { Trail } from './trail';
 
@@ -38,21 +39,26 @@ export class Classes {
     ); // prettier-ignore
   }
 
-  methodOf(object: ObjectValue, name: string, count: number): { of: OfClass; method: FunctionDeclaration } | null {
-    return object.of === null ? null : this.methodIn(this.lineage(object.of), name, count);
+  methodOf(
+    object: ObjectValue,
+    name: string,
+    given: number | readonly Value[],
+  ): { of: OfClass; method: FunctionDeclaration } | null {
+    return object.of === null ? null : this.methodIn(this.lineage(object.of), name, given);
   }
 
   methodIn(
     lineage: readonly OfClass[],
     name: string,
-    count: number,
+    given: number | readonly Value[],
   ): { of: OfClass; method: FunctionDeclaration } | null {
     for (const of of lineage) {
       const methods = this.methodsOf(of).get(nameKey(of.unit.program.language, name));
       if (methods === undefined) continue;
       // An overload that calls another of as many parameters does not mean itself.
       const idle = methods.filter((method) => !this.trail.running.includes(method));
-      return { of, method: withArity(idle.length > 0 ? idle : methods, count) };
+      const left = idle.length > 0 ? idle : methods;
+      return { of, method: typeof given === 'number' ? withArity(left, given) : overload(left, given) };
     }
     return null;
   }
@@ -97,6 +103,24 @@ export class Classes {
     if (owner === null) return null;
     return this.lineage(owner).find(({ declaration }) => declaration.methods.includes(fn)) ?? owner;
   }
+}
+
+/** Of overloads with as many parameters as there are arguments, the first that may take what they are. */
+function overload(methods: readonly FunctionDeclaration[], args: readonly Value[]): FunctionDeclaration {
+  if (methods.length === 1) return methods[0];
+  const alike = methods.filter(({ parameters }) => parameters.length === args.length);
+  const fits = alike.find(({ parameters }) => parameters.every(({ type }, i) => type === null || !refuses(type, args[i]))); // prettier-ignore
+  return fits ?? withArity(methods, args.length);
+}
+
+const NUMBERS = /^(?:int|Integer|long|Long|short|double|Double|float|Float|decimal|BigDecimal|number)$/;
+const ELEMENTS = /^(?:By|I?WebElement|WebElementFacade|SelenideElement|I?Locator|ElementHandle|Target)$/;
+
+/** Whether a parameter of a type takes no such value. */
+function refuses(type: string, value: Value): boolean {
+  if (/^[Ss]tring$/.test(type)) return value.t === 'list' || value.t === 'record' || value.t === 'object' || (value.t === 'text' && value.type !== 'string') || (value.t === 'term' && readLocator(value) !== null); // prettier-ignore
+  if (value.t !== 'text') return false;
+  return ELEMENTS.test(type) || (NUMBERS.test(type) ? value.type !== 'number' : /^[Bb]ool(?:ean)?$/.test(type) && value.type !== 'boolean'); // prettier-ignore
 }
 
 /** Of overloads, the one with as many parameters as there are arguments. */

@@ -1,4 +1,5 @@
 import { locatorArgument, namedElement, readLocator, type Locator } from '../locators';
+import { isTechnical } from '../technical';
 import { textOf, type Term } from '../values';
 import type { Action } from './action';
 import { SUBMITS } from './keys';
@@ -21,7 +22,8 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
     if (group !== null) return radio({ ...target, labels: [group], option: target.text });
     if (target.control === 'checkbox') return ticked(target, true);
     const byName = target.control === null ? namesControl(target.names) : null;
-    if (byName === 'radio') return radio(target.labels.length > 0 ? target : { ...target, labels: target.names.slice(0, 1) }); // prettier-ignore
+    const told = target.labels.length > 0 || !isTechnical(target.names[0] ?? '');
+    if (byName === 'radio' && told) return radio(target.labels.length > 0 ? target : { ...target, labels: target.names.slice(0, 1) }); // prettier-ignore
     if (byName === 'checkbox' || isBox(target)) return ticked(withText(target), true);
   }
   return { does: 'click', target, shown: target.shown };

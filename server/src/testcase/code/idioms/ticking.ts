@@ -22,11 +22,15 @@ export function ticking(term: Term, kind: Kind): Action | null {
       const held = value.as?.find((name) => /^[a-z]\w{2,}$/.test(name) && !isTechnical(name));
       if (held !== undefined) return chosen({ ...locatorArgument(value)!, labels: [held] }, value);
     }
+    // Selenide: `$(By.name("plan")).selectRadio("pro")`
+    if (receiver !== null && value?.t === 'text') return chosen(receiver, value);
     const target = receiver ?? (args.length === 0 ? namedTarget(named) : locatorArgument(args[0]));
     return target === null ? null : radio({ ...target, option: textOf(named.get('option')) ?? target.option });
   }
   if (receiver !== null) {
     const value = args.at(0);
+    // Selenide: `options.find(text("Rome")).setSelected(true)`
+    if (kind === 'toggle' && receiver.control === 'option') return textOf(value) === 'false' ? null : { does: 'enter', target: receiver, value: null, text: receiver.text ?? receiver.option, submits: false }; // prettier-ignore
     if (kind === 'toggle') return ticked(receiver, textOf(value) !== 'false');
     if (kind === 'tick' && value?.t === 'text' && receiver.control !== 'checkbox') return chosen(receiver, value);
     return kind === 'tick' && (isRadio(receiver) || saysValue(receiver))
@@ -47,7 +51,10 @@ export function ticking(term: Term, kind: Kind): Action | null {
 }
 
 export function ticked(target: Locator, on: boolean): Action {
-  return { does: 'enter', target, value: null, text: on ? 'true' : 'false', submits: false };
+  const { labels, option } = target;
+  // `[type=checkbox][value='Apple']` is one of several.
+  const own = on && labels.length === 0 && option !== null && !VALUES_OF_BOX.test(option) ? option : String(on);
+  return { does: 'enter', target, value: null, text: own, submits: false };
 }
 
 /** What radio buttons that say only their own text choose among. */

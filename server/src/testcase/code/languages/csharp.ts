@@ -32,7 +32,7 @@ import {
 const BROWSER =
   /\bOpenQA\b|\bSelenium\b|\bAppium\b|\bMicrosoft\.Playwright\b|\bTechTalk\.SpecFlow\b|\bReqnroll\b|\bAtata\b|\bCoypu\b|\bFindsBy\b|\bBy\.\w+\(|\bI(?:Web(?:Element|Driver)|Page|Locator)\b|\b_?[dD]river\s*\./;
 /** A class of tests, pages or steps by its name, or one that calls a page object. */
-const PAGE = /\b\w*[a-z](?:Page|Screen|PageObject|PageModel|Steps|StepDefinitions?|UITests?|E2ETests?)\b/;
+const PAGE = /\b\w+_page\b|\b\w*[a-z](?:Page|Screen|PageObject|PageModel|Steps|StepDefinitions?|UITests?|E2ETests?)\b/;
 /** Pages of web applications are called so, too. */
 const APPLICATION =
   /\bMicrosoft\.AspNetCore\.Mvc\b|\bSystem\.Web\b|\bSystem\.Windows\b|\bXamarin\.Forms\b|\bMicrosoft\.Maui\b|\bUnityEngine\b/;
@@ -40,7 +40,7 @@ const TEST_NAMESPACE =
   /^\s*namespace\s+[\w.]*\b(?:\w*(?:E2E|UITests?|Selenium|Automation|Specs)|PageObjects?|Pages|TestData)\b/m;
 
 /** Tests that share a base class start something, such as a browser. */
-const BASED = /\bclass\s+\w+\s*:\s*\w*(?:Test|Base|Setup|Fixture)/;
+const BASED = /\bclass\s+\w+\s*:\s*[\w.]*(?:Test|Base|Setup|Fixture)/;
 
 /** Such as the classes that SpecFlow makes of feature files. */
 const GENERATED = /<auto-?generated\b|\bGeneratedCodeAttribute\b/;
