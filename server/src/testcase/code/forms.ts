@@ -104,7 +104,8 @@ export class Forms {
     switch (action.does) {
       case 'make':
         // What helpers make is what every test needs.
-        if (place.via === null) this.made.push(...groupsOf(`/${action.table}`, action.body, place.line));
+        if (place.via === null || place.own === true)
+          this.made.push(...groupsOf(`/${action.table}`, action.body, place.line));
         return;
       case 'open':
         this.close();

@@ -102,8 +102,12 @@ export function held(value: Value, name: string): Value {
       if (value.args.some(({ t }) => t === 'term')) value.as ??= [name];
       return value;
     case 'closure':
-    case 'list':
       return value;
+    case 'list': {
+      // `EMAIL = (By.ID, "x1")`: what is looked for is called so, also where the two are spread.
+      const [kind, selector] = value.items;
+      return value.items.length === 2 && isStrategy(kind) ? { ...value, items: [kind, held(selector, name)] } : value;
+    }
     case 'record':
       // `email: { css: '#x1' }` is called as it is first held, and has the same entries.
       return value.as === undefined && isLocator(value) ? { ...value, as: [name] } : value;
@@ -119,6 +123,10 @@ function isLocator({ entries }: RecordValue): boolean {
   if (entries.size !== 1) return false;
   const [[strategy, selector]] = entries;
   return /^(?:css|xpath|id|name|class|custom|react|shadow|frame|pw|fuzzy|ios|android)$/.test(strategy) && selector.t === 'text'; // prettier-ignore
+}
+
+function isStrategy(kind: Value): boolean {
+  return kind.t === 'member' && kind.object.t === 'free' && /^(?:By|AppiumBy|MobileBy)$/.test(kind.object.name);
 }
 
 export function text(value: string, type: Text['type'] = 'string'): Text {

@@ -286,3 +286,41 @@ end
     fields: ['name=Ann', 'first_name=Bob'],
   },
 ]);
+
+describeEntered('pages of Python', [
+  {
+    of: 'boxes that only the name of a locator tells of, and elements behind abstract classes',
+    files: {
+      'test_a.py': `from pages import Page
+def test_page(driver):
+    page = Page(Driver(driver))
+    page.accept()
+    page.fill("Ann")
+`,
+      'pages.py': `from selenium.webdriver.common.by import By
+class Locators:
+    RULES_CHECKBOX = (By.ID, "rules")
+    T1 = (By.ID, "x1")
+class Element(ABC):
+    @abstractmethod
+    def send_keys(self, value: str) -> None:
+        pass
+class Finder(ABC):
+    @abstractmethod
+    def find_element(self, by: str, value: str) -> Element:
+        pass
+class Page(Locators):
+    def __init__(self, finder: Finder):
+        self.finder = Finder()
+    def find(self, locator):
+        return self.finder.find_element(*locator)
+    def accept(self):
+        self.find(self.RULES_CHECKBOX).click()
+    def fill(self, value):
+        element: Element = self.finder.find_element(By.ID, "full-name")
+        element.send_keys(value)
+`,
+    },
+    fields: ['rules=true', 'full_name=Ann'],
+  },
+]);

@@ -23,6 +23,11 @@ function patternOf(key: string): RegExp {
   return pattern;
 }
 
+/** Python's methods that say only that there is one. */
+function isAbstract({ annotations }: FunctionDeclaration): boolean {
+  return annotations.some(({ name }) => name === 'abstractmethod');
+}
+
 /** Which function a call runs, of all that are declared. */
 export class Callees {
   constructor(
@@ -41,7 +46,8 @@ export class Callees {
         return found === null ? null : { ...closureOf(found.of.unit, found.method), self: frame.self };
       }
       if (object.t === 'object') {
-        const method = this.classes.methodOf(object, call.name, args);
+        const declared = this.classes.methodOf(object, call.name, args);
+        const method = declared !== null && isAbstract(declared.method) ? null : declared;
         // `get input() { return (name) => … }` is read, and what it gives is called; so is C#'s `Email => () => …`.
         const read =
           method?.method.role === 'getter' && (count > 0 || frame.unit.program.language === 'csharp')

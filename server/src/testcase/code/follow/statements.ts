@@ -1,3 +1,4 @@
+import { readLocator } from '../locators';
 import { setProperty } from '../known-methods';
 import type { Expression, Statement } from '../program';
 import { Scope } from '../scope';
@@ -49,7 +50,7 @@ export class Statements {
         return;
       case 'assign': {
         let value = this.expressions.evaluate(statement.value, frame);
-        if (!isRecordLike(value) && value.t !== 'list' && value.t !== 'text') {
+        if (!isRecordLike(value) && value.t !== 'list' && value.t !== 'text' && readLocator(value) === null) {
           value = this.objects.instanceOf(statement.type, frame.unit) ?? value;
         } else if (value.t === 'object' && value.of !== null) {
           value = this.objects.narrowed(value.of, statement.type, frame.unit) ?? value;

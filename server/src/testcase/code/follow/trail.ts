@@ -24,6 +24,8 @@ export interface Place {
   within: readonly string[];
   /** What the wrappers of elements are held by whose methods are around it, innermost first. */
   wrappers?: readonly string[];
+  /** Inside of a function of the test's own file. */
+  own?: boolean;
   /** Inside of what is not followed, such as a negation. */
   doubtful?: boolean;
   /** The element that a `within` round it looks into. */
@@ -96,7 +98,9 @@ export class Trail {
   /** Tells of a call that nobody declares; true when it is known what it does. */
   tell(term: Term, place: Place): boolean {
     if (this.muted > 0) return false;
-    const inside = this.inside === null ? place : { ...place, inside: this.inside };
+    const last = this.running.at(-1);
+    const at = last !== undefined && this.home.functions.get(last.name) === last ? { ...place, own: true } : place;
+    const inside = this.inside === null ? at : { ...at, inside: this.inside };
     return this.onCall(term, this.doubt > 0 ? { ...inside, doubtful: true } : inside);
   }
 
