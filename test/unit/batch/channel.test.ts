@@ -32,6 +32,15 @@ describe('a channel of batches', () => {
     );
   });
 
+  it('tells the maker when one has been used: the next was asked for', async () => {
+    const channel = new Channel();
+    const used: number[] = [];
+    for (const at of [0, 1]) await channel.push(batch(at), () => used.push(at));
+    channel.end();
+    for await (const { firstRow } of channel.read()) assert.deepEqual(used, [...Array(firstRow).keys()]);
+    assert.deepEqual(used, [0, 1]);
+  });
+
   it('tells who takes them why no more come', async () => {
     const channel = new Channel();
     await channel.push(batch(0));

@@ -6,15 +6,18 @@ const WAITING = 2;
 
 /** Batches from one who makes them to one who takes them. Some wait in it; then the maker does. */
 export class Channel {
-  readonly #waiting: Batch[] = [];
+  readonly #waiting: { batch: Batch; used: () => void }[] = [];
   #state: 'open' | 'ended' | 'closed' = 'open';
   #error: Error | null = null;
   #wake = (): void => undefined;
 
-  /** Resolves when there is room for the next; what nobody takes any more is dropped. */
-  async push(batch: Batch): Promise<void> {
+  /**
+   * Resolves when there is room for the next; what nobody takes any more is dropped. `used` is told when who took the
+   * batch asks for the next.
+   */
+  async push(batch: Batch, used: () => void = () => undefined): Promise<void> {
     if (this.#state !== 'open') return;
-    this.#waiting.push(batch);
+    this.#waiting.push({ batch, used });
     this.#wake();
     while (this.#isFull()) await this.#changed();
   }
@@ -42,10 +45,12 @@ export class Channel {
   async *read(): AsyncGenerator<Batch, void, undefined> {
     try {
       for (;;) {
-        const batch = this.#waiting.shift();
+        const next = this.#waiting.shift();
         this.#wake();
-        if (batch !== undefined) yield batch;
-        else if (this.#error !== null) throw this.#error;
+        if (next !== undefined) {
+          yield next.batch;
+          next.used();
+        } else if (this.#error !== null) throw this.#error;
         else if (this.#state !== 'open') return;
         else await this.#changed();
       }

@@ -48,17 +48,28 @@ export class HandedRows implements Omit<ComingDataset, 'finished'> {
     if (this.#state === 'offered') this.#state = 'over';
   }
 
-  /** The batches as they are, while who takes them gets theirs without the last `drop` vectors. */
+  /**
+   * The batches as they are, while who takes them gets theirs without the last `drop` vectors. `used` is told of a batch
+   * when both have asked for the next.
+   */
   async *through(
     table: TableName,
     batches: AsyncIterable<Batch>,
     drop: number,
+    used: (batch: Batch) => void = () => undefined,
   ): AsyncGenerator<Batch, void, undefined> {
     const channel = this.#channel(table);
     for await (const batch of batches) {
-      if (this.#state === 'joined')
-        await channel.push(drop === 0 ? batch : { ...batch, vectors: batch.vectors.slice(0, -drop) });
+      let users = 1;
+      const isUsed = (): void => {
+        if (--users === 0) used(batch);
+      };
+      if (this.#state === 'joined') {
+        users++;
+        await channel.push(drop === 0 ? batch : { ...batch, vectors: batch.vectors.slice(0, -drop) }, isUsed);
+      }
       yield batch;
+      isUsed();
     }
     channel.end();
   }

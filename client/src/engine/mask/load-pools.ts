@@ -1,4 +1,5 @@
-import type { LocaleDefinition } from '@faker-js/faker';
+import type { Faker, LocaleDefinition } from '@faker-js/faker';
+import { loadFaker } from '../locales/load-faker';
 import { nameOrder, namesOf } from '../locales/locale-names';
 import { asciiOf } from '../locales/transliterate';
 import type { ByteValues } from './keyed/keyed';
@@ -19,13 +20,13 @@ export function loadPools(locale: string): Promise<NamePools> {
 }
 
 async function makePools(locale: string): Promise<NamePools> {
-  const { allFakers, Faker } = await import('@faker-js/faker');
-  const english = allFakers.en.rawDefinitions;
-  const definition = (allFakers[locale as keyof typeof allFakers] as (typeof allFakers)['en'] | undefined)
-    ?.rawDefinitions;
-  const own: LocaleDefinition = definition ?? english;
-  // A faker of its own: the seed is nobody else's.
-  const faker = new Faker({ locale: [own, english, allFakers.base.rawDefinitions], seed: SEED });
+  const inEnglish = (await loadFaker('en'))!;
+  const english: LocaleDefinition = inEnglish.rawDefinitions;
+  const base = (await loadFaker('base'))!.rawDefinitions;
+  const own: LocaleDefinition = (await loadFaker(locale))?.rawDefinitions ?? english;
+  // One of its own: the seed is nobody else's.
+  const OwnFaker = inEnglish.constructor as typeof Faker;
+  const faker = new OwnFaker({ locale: [own, english, base], seed: SEED });
   const made = (draw: () => string): Pool => poolOf(Array.from({ length: MADE }, draw));
 
   const first = namesFor(own, 'first_name') ?? namesFor(english, 'first_name') ?? [];
@@ -33,7 +34,7 @@ async function makePools(locale: string): Promise<NamePools> {
   const full = nameOrder(own)('\u0001', '\u0002');
   const address = own.location?.street_address?.normal ?? english.location?.street_address?.normal ?? '';
   const [beforeStreet] = address.split('{{location.street}}');
-  const codes = allFakers.base.rawDefinitions.location?.country_code ?? [];
+  const codes = base.location?.country_code ?? [];
   return {
     firstNames: poolOf(first),
     lastNames: poolOf(last),

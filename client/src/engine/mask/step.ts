@@ -1,5 +1,6 @@
 import { mainLocale } from '../locales/asked-locale';
 import type { Dataset, DatasetWriter, RowSource } from '../datasets/dataset-store';
+import { freeBatches, freedAfterUse } from '../batch/free';
 import { HandedRows } from '../datasets/coming-dataset';
 import { DatasetRows } from '../datasets/row-source';
 import { TRACE_COLUMNS } from '../datasets/trace';
@@ -181,7 +182,9 @@ async function writeTable(
   const trace = rows.hasTrace(table);
   const total = rows.rowCount(table);
   const masked = masking.masked(index, rows.read(table, { trace, signal }));
-  const batches = handed === null ? masked : handed.through(table, masked, trace ? TRACE_COLUMNS.length : 0);
+  const drop = trace ? TRACE_COLUMNS.length : 0;
+  const batches =
+    handed === null ? freedAfterUse(masked) : handed.through(table, masked, drop, (batch) => freeBatches([batch]));
   const { row_count: count } = await writer.writeTable(table, batches, {
     trace,
     signal,

@@ -14,6 +14,9 @@ declare const BUNDLED: boolean | undefined;
 /** How long a stage may take to let go of what it holds, before its thread is ended. */
 const CLOSE_MS = 2000;
 
+/** Batches lie outside of its heap. Left to itself, the part for what is new grows to 32 MB, however little is new. */
+const NEW_HEAP_MB = 6;
+
 /**
  * Starts a stage on a thread of its own. `name` is that of the thread's entry file, and `settings` what that is given.
  * Null where a second thread would bring nothing, or there is no such file.
@@ -25,7 +28,9 @@ export function stageOnThread<In, Out>(name: string, settings: unknown): Running
   if (!existsSync(file)) return null;
   // Flags of this process, such as a debugger's port, are not for it.
   const execArgv = isBundled ? [] : ['-r', 'tsx/cjs'];
-  const worker = takeKept(file) ?? new Worker(file, { execArgv, name: `tdm-${name}` });
+  const worker =
+    takeKept(file) ??
+    new Worker(file, { execArgv, name: `tdm-${name}`, resourceLimits: { maxYoungGenerationSizeMb: NEW_HEAP_MB } });
   return new StageOnThread<In, Out>(worker, file, name, settings);
 }
 

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { freeBatches } from '../batch/free';
 import { transferList } from '../batch/transfer';
 import { reportOf } from '../errors';
 import type { FromStage, ToStage } from './messages';
@@ -17,6 +18,8 @@ export function serveStage(create: (settings: unknown) => AnyStage | Promise<Any
     try {
       const answered = await (await stage!).handle(parcel as Parcel<never>);
       send({ type: 'answer', parcel: answered }, answered.batches.flatMap(transferList));
+      // What was not handed back.
+      freeBatches(parcel.batches);
     } catch (error) {
       send({ type: 'failure', report: reportOf(error), stack: error instanceof Error ? (error.stack ?? '') : '' });
     }

@@ -10,7 +10,7 @@ export interface Parcel<Values> {
 
 /** Work on batches that needs nothing but what it is given, so that it can be done on any thread. */
 export interface Stage<In, Out> {
-  /** Called for one parcel at a time, in their order. */
+  /** Called for one parcel at a time, in their order. Keeps nothing of its batches but what it answers. */
   handle(parcel: Parcel<In>): Parcel<Out> | Promise<Parcel<Out>>;
   /** Lets go of what it holds. Called once, and not where its thread ends before. */
   close?(): void;

@@ -13,7 +13,8 @@ type DataListener = (chunk: Buffer) => void;
 
 /**
  * COPY ... TO STDOUT as a stream of what it sends. The server sends a message for each row; here the rows of a chunk
- * stay in its buffer, moved together, and no object is made for any of them.
+ * stay in its buffer, moved together, and no object is made for any of them. A chunk is its reader's alone, but for what
+ * is short enough to lie in Node's pool of buffers.
  */
 export class CopyOutQuery extends Readable implements Submittable {
   #connection: Connection | null = null;
@@ -80,7 +81,8 @@ export class CopyOutQuery extends Readable implements Submittable {
         if (this.#headerBytes < HEADER) break;
         this.#headerBytes = 0;
         if (this.#isOver()) {
-          if (size > 0) this.push(chunk.subarray(0, size));
+          // The driver may keep the rest.
+          if (size > 0) this.push(Buffer.from(chunk.subarray(0, size)));
           this.#giveBack(chunk.subarray(at));
           return;
         }

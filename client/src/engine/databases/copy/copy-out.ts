@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { freeBuffers } from '../../batch/free';
 import type { Batch } from '../../batch/vector';
 import type { Column } from '../../schema/schema';
 import { layoutOf } from '../../schema/types';
@@ -27,6 +28,8 @@ export class CopyOut {
   async *batches(): AsyncGenerator<Batch, void, undefined> {
     for await (const chunk of this.#stream.iterator({ destroyOnReturn: false })) {
       yield* this.#decoder.push(chunk as Uint8Array);
+      const { buffer } = chunk as Uint8Array<ArrayBuffer>;
+      if (buffer.byteLength > Buffer.poolSize) freeBuffers([buffer]);
     }
     const last = this.#decoder.finish();
     if (last !== null) yield last;

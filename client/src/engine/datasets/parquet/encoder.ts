@@ -1,4 +1,5 @@
 import { bitAt, copyBits, countOnes, setOnes } from '../../batch/bits';
+import { freeBuffers } from '../../batch/free';
 import type { BytesVector, Vector } from '../../batch/vector';
 import { copyBytes, viewOf } from '../../batch/copy-bytes';
 import type { FileColumn } from './format';
@@ -50,7 +51,15 @@ export abstract class ColumnEncoder {
     return pages;
   }
 
+  /** Gives its memory back: nothing can be appended any more. */
+  close(): void {
+    freeBuffers([this.buffer()]);
+  }
+
   protected abstract appendValues(span: Span): void;
+
+  /** What holds the values. */
+  protected abstract buffer(): ArrayBuffer;
 
   protected abstract takePages(validity: Uint8Array | null): Page[];
 
@@ -103,6 +112,10 @@ class FixedEncoder extends OnePageEncoder {
     }
   }
 
+  protected override buffer(): ArrayBuffer {
+    return this.#data.buffer;
+  }
+
   protected override takeValues(count: number): Uint8Array {
     return this.#data.subarray(0, count * this.width);
   }
@@ -123,6 +136,10 @@ class Int16Encoder extends OnePageEncoder {
     for (let index = from; index < to; index++) {
       if (validity === null || bitAt(validity, index)) this.#data[at++] = source[index];
     }
+  }
+
+  protected override buffer(): ArrayBuffer {
+    return this.#data.buffer;
   }
 
   protected override takeValues(count: number): Uint8Array {
@@ -149,6 +166,10 @@ class BoolEncoder extends OnePageEncoder {
       if (bitAt(source, index)) this.#data[at >> 3] |= 1 << (at & 7);
       at++;
     }
+  }
+
+  protected override buffer(): ArrayBuffer {
+    return this.#data.buffer;
   }
 
   protected override takeValues(count: number): Uint8Array {
@@ -186,6 +207,10 @@ class BytesEncoder extends ColumnEncoder {
       at += length;
     }
     this.#size = at;
+  }
+
+  protected override buffer(): ArrayBuffer {
+    return this.#data.buffer;
   }
 
   protected override takePages(validity: Uint8Array | null): Page[] {

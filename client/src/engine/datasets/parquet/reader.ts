@@ -1,3 +1,4 @@
+import { freeBuffers } from '../../batch/free';
 import { sliceBatch } from '../../batch/slice';
 import type { Batch, Vector } from '../../batch/vector';
 import { IntegrityError, throwIfCancelled } from '../../errors';
@@ -101,17 +102,32 @@ async function readGroup(
   if (group.chunks.length !== columns.length || group.rows < 0 || group.rows > MOST_GROUP_ROWS) throw damaged();
   if (asked.length === 0) return [];
   const chunks = asked.map((index) => group.chunks[index]);
-  const start = Math.min(...chunks.map((chunk) => chunk.offset));
-  const end = Math.max(...chunks.map((chunk) => chunk.offset + chunk.bytes));
-  if (start < 0 || end > source.size) throw damaged();
-  const bytes = buffer(end - start);
-  await source.read(start, bytes);
-  return asked.map((index) => {
-    const { codec, offset, bytes: length } = group.chunks[index];
-    const chunk = bytes.subarray(offset - start, offset - start + length);
+  if (chunks.some(({ offset, bytes }) => offset < 0 || bytes < 0 || offset + bytes > source.size)) throw damaged();
+  const bytes = buffer(chunks.reduce((sum, chunk) => sum + chunk.bytes, 0));
+  // Chunks that follow each other, which all of a group do, are read at once.
+  for (let first = 0, at = 0; first < chunks.length;) {
+    const { offset } = chunks[first];
+    let length = 0;
+    while (first < chunks.length && chunks[first].offset === offset + length) length += chunks[first++].bytes;
+    await source.read(offset, bytes.subarray(at, at + length));
+    at += length;
+  }
+  let at = 0;
+  return asked.map((index, place) => {
+    const { codec, bytes: length } = chunks[place];
+    const chunk = bytes.subarray(at, (at += length));
     const pages = readPages(chunk, codec, group.rows, footer.columns[index].optional);
-    return decodeColumn(columns[index], group.rows, pages);
+    const vector = decodeColumn(columns[index], group.rows, pages);
+    if (codec === Codec.SNAPPY) freeBuffers(uncompressedOf(pages, bytes));
+    return vector;
   });
+}
+
+/** Buffers of pages that are not what was read. */
+function uncompressedOf(pages: readonly DecodedPage[], read: Uint8Array): ArrayBuffer[] {
+  const buffers = new Set(pages.map(({ values }) => values.buffer as ArrayBuffer));
+  buffers.delete(read.buffer as ArrayBuffer);
+  return [...buffers];
 }
 
 function readPages(chunk: Uint8Array, codec: number, rows: number, optional: boolean): DecodedPage[] {

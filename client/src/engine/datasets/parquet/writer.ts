@@ -1,3 +1,4 @@
+import { freeBuffers } from '../../batch/free';
 import { type Batch, isNull, type Vector } from '../../batch/vector';
 import { IntegrityError, TdmError, throwIfCancelled } from '../../errors';
 import { displayName, storedColumns, type Table } from '../../schema/schema';
@@ -55,6 +56,8 @@ class ParquetWriter {
   readonly #rowBytes: number;
   readonly #groups: RowGroup[] = [];
   readonly #compress = createCompressor();
+  /** Of the row group that is being written. */
+  readonly #compressed: ArrayBuffer[] = [];
   #groupRows = 0;
   #groupBytes = 0;
   #position = MAGIC.length;
@@ -87,6 +90,7 @@ class ParquetWriter {
 
   async finish(): Promise<void> {
     if (this.#groupRows > 0) await this.#flush();
+    for (const encoder of this.#encoders) encoder.close();
     const footer = encodeFooter(storedColumns(this.table), this.#columns, this.#groups);
     const tail = new Uint8Array(FOOTER_TAIL);
     new DataView(tail.buffer).setUint32(0, footer.length, true);
@@ -111,6 +115,7 @@ class ParquetWriter {
     const output: Uint8Array[] = [];
     const chunks = this.#encoders.map((encoder, index) => this.#writeChunk(this.#columns[index], encoder, output));
     await this.sink.write(output);
+    freeBuffers(this.#compressed.splice(0));
     this.#groups.push({ rows: this.#groupRows, chunks });
     this.#groupRows = 0;
     this.#groupBytes = 0;
@@ -131,7 +136,7 @@ class ParquetWriter {
     for (const page of pages) {
       const body = column.optional ? [definitionLevels(page), page.values] : [page.values];
       const plainBytes = lengthOf(body);
-      const written = codec === Codec.SNAPPY ? [this.#compress(joined(body))] : body;
+      const written = codec === Codec.SNAPPY ? [this.#squeeze(body)] : body;
       const header = pageHeader(page.rows, plainBytes, lengthOf(written));
       output.push(header, ...written);
       chunk.bytes += header.length + lengthOf(written);
@@ -139,6 +144,14 @@ class ParquetWriter {
     }
     this.#position += chunk.bytes;
     return chunk;
+  }
+
+  #squeeze(body: Uint8Array[]): Uint8Array {
+    const whole = joined(body);
+    const compressed = this.#compress(whole) as Uint8Array<ArrayBuffer>;
+    this.#compressed.push(compressed.buffer);
+    if (body.length > 1) freeBuffers([whole.buffer as ArrayBuffer]);
+    return compressed;
   }
 
   #check(batch: Batch): void {

@@ -1,8 +1,10 @@
 const LINE_WORDS = 16;
-/** At most 2^19 lines of 64 bytes: 32 MB. With 30 million hashes 2 of 100 others pass, with 100 million about 30. */
-const MOST_LINE_BITS = 19;
-/** Bits of the filter for each hash, where that many are to be had. */
+/** Bits of the filter for each hash, where that many are to be had: up to 2^18 lines of 64 bytes, 16 MB. */
 const BITS_A_HASH = 20;
+const LINE_BITS = 18;
+/** Of more hashes than those have room for, each has so many at least: 32 MB from 27 million on, then 64 MB. */
+const FEWEST_BITS_A_HASH = 5;
+const MOST_LINE_BITS = 20;
 const STEP = 0x9e3779b1 | 0;
 
 /**
@@ -13,10 +15,13 @@ export class BloomFilter {
   readonly #words: Int32Array;
   readonly #shift: number;
 
-  /** For about so many hashes. */
+  /** For about so many hashes. Of others one in 200 passes with 10 million; never more than a tenth up to 100 million. */
   constructor(hashes: number) {
-    const lines = (hashes * BITS_A_HASH) / (LINE_WORDS * 32);
-    const bits = Math.min(MOST_LINE_BITS, Math.max(8, Math.ceil(Math.log2(lines))));
+    const bits = Math.max(
+      8,
+      Math.min(LINE_BITS, lineBits(hashes * BITS_A_HASH)),
+      Math.min(MOST_LINE_BITS, lineBits(hashes * FEWEST_BITS_A_HASH)),
+    );
     this.#words = new Int32Array(LINE_WORDS << bits);
     this.#shift = 32 - bits;
   }
@@ -43,3 +48,5 @@ export class BloomFilter {
     );
   }
 }
+
+const lineBits = (bits: number): number => Math.ceil(Math.log2(bits / (LINE_WORDS * 32)));

@@ -14,6 +14,9 @@ export class ValueBytes {
   from = 0;
   to = 0;
   readonly #scratch = new Uint8Array(WIDEST);
+  /** Numbers read last, and the same as words, low before high. */
+  #numbers: BigInt64Array | null = null;
+  #words: Int32Array = new Int32Array(0);
 
   /** False for kinds of values that have no text worth a look, and for small numbers. */
   read(vector: Vector, row: number): boolean {
@@ -23,10 +26,13 @@ export class ValueBytes {
         this.from = vector.offsets[row];
         this.to = vector.offsets[row + 1];
         return true;
-      case 'int32':
+      case 'int32': {
+        const number = Math.abs(vector.data[row]);
+        return number >= LEAST_NUMBER && this.#write(String(number));
+      }
       case 'int64':
       case 'decimal64': {
-        const number = Math.abs(Number(vector.data[row]));
+        const number = Math.abs(this.#numberAt(vector.data, row));
         if (number < LEAST_NUMBER) return false;
         return this.#write(String(Number.isSafeInteger(number) ? number : vector.data[row]));
       }
@@ -39,6 +45,15 @@ export class ValueBytes {
       default:
         return false;
     }
+  }
+
+  /** About the value, and exactly that where it is a safe integer: a bigint made of each costs more than the rest. */
+  #numberAt(data: BigInt64Array, row: number): number {
+    if (this.#numbers !== data) {
+      this.#numbers = data;
+      this.#words = new Int32Array(data.buffer, data.byteOffset, data.length * 2);
+    }
+    return this.#words[row * 2 + 1] * 2 ** 32 + (this.#words[row * 2] >>> 0);
   }
 
   #write(text: string): true {
