@@ -6,7 +6,8 @@ import { locatorArgument, type Locator } from './locators';
 /** `selectTermsCheckbox() { this.page.locator('#t1').click(); }`: the method says that it is a box that is clicked. */
 export function boxOf(target: Locator, { within: [method = ''] }: Place): { target: Locator; text: string } | null {
   const [, not, of] = (CLICKS_BOX.exec(method) ?? []) as (string | undefined)[];
-  if (of === undefined || target.control !== null || submits(target)) return null;
+  if (target.control !== null || submits(target)) return null;
+  if (of === undefined) return THE_BOX.test(method) && target.labels.length > 0 ? { target, text: 'true' } : null;
   const telling = target.labels.some((label) => !isTechnical(label) && !/\d|^.{1,3}$/.test(label));
   return { target: telling ? target : { ...target, labels: [of] }, text: not === undefined ? 'true' : 'false' };
 }
@@ -22,6 +23,9 @@ const CLICKS_RADIO = /^(?:click|select|choose|set|tick|check|clicar?|seleccionar
 const NUMBERED = /^[#]?[\w:.-]{2,80}[:_-]\d{1,2}$/;
 
 const CLICKS_BOX = /^(?:(un|de)_?)?(?:check|tick|select|click(?:_?on)?|toggle|mark|set|accept)_?(?:the_?)?([A-Z_]\w{2,40}?)_?(?:check_?box|chk_?box|tick_?box)$/i; // prettier-ignore
+
+/** `clickCheckbox() { … }`, of a page that has but one. */
+const THE_BOX = /^(?:check|tick|select|click(?:_?on)?|mark)_?(?:the_?)?(?:check_?box|tick_?box)$/i;
 
 /** The list that an option which is clicked is of: the one in its own path, the one that is looked into or was opened. */
 export function listOf(option: Locator, { inside }: Place, lastClicked: Locator | null): Locator | null {

@@ -31,6 +31,8 @@ export function identifierLabel(identifier: string): string {
     '',
   );
   if (/^ctl\d+|_ctl\d+|\$/.test(label)) label = label.split(/[$_]/).at(-1) ?? label;
+  // Bootstrap: `exampleInputEmail1`
+  label = label.replace(/^example(?=(?:Input|Form|Check|Select|Dropdown|DataList)[A-Z\d])/, '');
   // ASP.NET: `MainContent_textUserName`
   label = label.replace(/^(?:Main|Body|Page)?Content\w{0,40}_(?:text|txt)(?=[A-Z])/, '');
   label = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part)).at(-1) ?? label; // prettier-ignore

@@ -391,7 +391,7 @@ function plainly(name: Value): Value {
 
 function optionsName(options: ReadonlyMap<string, Value>, options2: Value | undefined): Value | null {
   const name = options.get('name') ?? options.get('Name') ?? options.get('setName');
-  if (name !== undefined) return name;
+  if (name !== undefined) return plainly(name);
   // Java: `new Page.GetByRoleOptions().setName("Email")`
   if (options2?.t === 'term' && callKey(options2.name) === 'setname') return options2.args[0] ?? null;
   return null;
@@ -425,12 +425,25 @@ function annotated({ args, named }: Term): Locator | null {
 
 /** The texts that may name a field, the most telling first, with how sure each is. */
 export function labelsOf(locator: Locator): { text: string; confidence: number }[] {
-  return [
-    ...locator.labels.map((text) => ({ text: apart(text, locator.names), confidence: 0.9 })),
-    ...locator.names
-      .filter((name) => !WAITS.test(name) && !isTechnical(name) && !isTechnical(elementName(name)))
-      .map((name) => ({ text: elementName(name), confidence: 0.75 })),
-  ];
+  const labels = locator.labels.map((text) => ({ text: apart(text, locator.names), confidence: 0.9 }));
+  const names = locator.names
+    // `phoneNumberId = '#input_6'`
+    .map((name) => (locator.shown.startsWith('#') ? name.replace(/(?<=[a-z])Id$/, '') : name))
+    .filter((name) => !WAITS.test(name) && !isTechnical(name) && !isTechnical(elementName(name)) && !MAKES.test(name))
+    .map((name) => ({ text: elementName(name), confidence: 0.75 }));
+  // `What's this article about?` of what a page object calls `description`
+  return labels.length === 1 && names.length > 0 && isSentence(labels[0].text) ? [names[0], ...labels] : [...labels, ...names]; // prettier-ignore
+}
+
+/** Functions that put a locator together: `replaceParams`. */
+const MAKES = /^(?:replace|format|build|make|prepare|resolve|fill)_?\w*(?:param(?:eter)?|placeholder|locator|selector|xpath)s?$/i; // prettier-ignore
+
+/** Whether a label asks or tells somebody what to write. */
+function isSentence(label: string): boolean {
+  const words = label.trim().split(/\s+/);
+  // `Chat Duration Refresh Factor` is a name.
+  const plain = words.slice(1).filter((word) => /^\p{Ll}/u.test(word)).length;
+  return (words.length > 3 && plain > 1) || (words.length > 1 && label.endsWith('?'));
 }
 
 /** Methods that give back what they waited for. */

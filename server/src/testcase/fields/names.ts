@@ -14,7 +14,7 @@ const LEADING = words(
   'a an the this that these those my your his her its their our me some any another each every same own other ' +
     'valid invalid correct incorrect wrong right bad good new existing non unique random different following required optional ' +
     'mandatory empty blank null fake unregistered registered malformed proper ' +
-    'please enter type select choose specify provide input fill what is only just already also both ' +
+    'please enter type write select choose specify provide input fill what is only just already also both ' +
     'value val field textbox text1 txt tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox combo ' +
     'ctl00 element box orangehrm',
 );

@@ -100,4 +100,57 @@ export default new LogInPage();`,
     },
     fields: ['employee_id=7', 'gender=Female', 'email=ann@example.com', 'login=ann', 'active=true', 'handle=one'],
   },
+  {
+    of: 'data of a file that hooks of Cypress keep under a name',
+    files: {
+      'cypress/e2e/a.cy.js': `describe('x', () => {
+  beforeEach(() => { cy.fixture('user').as('user'); });
+  it('enters', function () {
+    cy.get('#city').type(this.user.city);
+    cy.get('@user').then((user) => { cy.get('#street').type(user.street); });
+  });
+});`,
+      'cypress/fixtures/user.json': '{"city": "Rome", "street": "Main St"}',
+    },
+    fields: ['city=Rome', 'street=Main St'],
+  },
+  {
+    of: 'what a step of a report gives back, and of TestCafe behind what it expects',
+    files: {
+      'a.test.js': `import { Selector } from 'testcafe';
+const city = Selector('#city');
+test('enters', async (t) => {
+  const street = await allure.step('finds it', async () => Selector('#street'));
+  await t.expect(city.value).eql('', 'is empty').typeText(city, 'Rome').typeText(street, 'Main St');
+});`,
+    },
+    fields: ['city=Rome', 'street=Main St'],
+  },
+  {
+    of: 'a label that is a pattern, and elements that are called by what they are held by',
+    files: {
+      'a.spec.js': `import { page as form } from './form.page';
+test('enters', async ({ page }) => {
+  await page.getByRole('textbox', { name: /^Write your article/i }).fill('Long');
+  await form.phoneNumberId.fill('123');
+  await form.genderFemale.click();
+  form.clickCheckbox();
+});`,
+      'form.page.js': `class Form {
+  constructor() { this.phoneNumberId = $('#input_6'), this.genderFemale = $('[for="gender-radio-2"]'); }
+  clickCheckbox() { $('[name=urgent]').click(); }
+}
+export const page = new Form();`,
+    },
+    fields: ['article=Long', 'phone=123', 'gender=Female', 'urgent=true'],
+  },
+  {
+    of: 'a page of CodeceptJS that its configuration calls as it calls itself',
+    files: {
+      'a_test.js': `Scenario('enters', ({ I, config }) => { I.fillField('#email', config.user.email); });`,
+      'codecept.conf.js': `exports.config = { include: { config: './settings.js' } };`,
+      'settings.js': `module.exports = { user: { email: 'ann@example.com' } };`,
+    },
+    fields: ['email=ann@example.com'],
+  },
 ]);

@@ -3,6 +3,7 @@ import { readLocator } from '../locators';
 import { AS_SAID, type Call, type Expression } from '../program';
 import type { OfClass, Unit } from '../units';
 import { UNKNOWN, isRecordLike, textOf, textsIn, type ObjectValue, type Term, type Value } from '../values';
+import { aliased } from './aliases';
 import type { Callees } from './callees';
 import type { Classes } from './classes';
 import type { Functions } from './functions';
@@ -114,6 +115,8 @@ export class Calls {
     const fallback = there === true ? given : this.following.evaluate(second, frame);
     this.trail.doubt--;
     if (there !== null) return fallback;
+    // `locator_type or None`
+    if (this.members.isThere(fallback, 'filled') === false) return given;
     const written = textOf(fallback);
     if (written !== null && written !== '' && given.t !== 'object') return fallback;
     return { t: 'unknown', parts: [given, fallback] };
@@ -162,6 +165,8 @@ export class Calls {
     const fixture = name === 'fixture' && object?.t === 'free' ? textOf(args.at(0)) : null;
     const data = fixture === null ? this.dataFile(name, args, frame) : this.trail.units.imported(`fixtures/${fixture}`, frame.unit); // prettier-ignore
     if (data !== null) return copied(this.names.module(data, 'fixture') ?? UNKNOWN);
+    const kept = aliased(name, object, args, frame);
+    if (kept !== null) return kept;
     if (PARSES.test(name) && (isRecordLike(args.at(0)) || args.at(0)?.t === 'list')) return args[0];
     // `helper.step.bind(helper)` is the function.
     if (name === 'bind' && object?.t === 'closure') return object;
@@ -205,7 +210,7 @@ export class Calls {
     // `Selenide.page(type)`, of the class that a method is called with
     const page = MAKES_PAGE.test(name) ? args.findLast((arg) => arg.t === 'object' && arg.of !== null) : undefined;
     if (page?.t === 'object' && page.of !== null) return this.objects.create(page.of, [], new Map(), place);
-    const gives = result !== null && (WITH_RECEIVER.has(name.toLowerCase()) || /until|wait/i.test(name));
+    const gives = result !== null && (WITH_RECEIVER.has(name.toLowerCase()) || /until|wait|step/i.test(name));
     return gives ? result : term;
   }
 }

@@ -139,6 +139,21 @@ export function isBox({ control, labels, shown, text }: Locator): boolean {
   return label !== undefined && control === null && !NO_BOX.test(shown) && ASKED.test(nameWords(label).join('_'));
 }
 
+/** `genderMale = '[for="gender-radio-1"]'`: what holds it says which one it is. */
+function optionHeld({ labels, names, shown }: Locator): { group: string; option: string } | null {
+  const [group = ''] = nameWords(labels.at(0) ?? '');
+  if (!/\d/.test(shown) || group.length < 3) return null;
+  for (const name of names) {
+    const [first, ...rest] = nameWords(name).filter(
+      (word) => !/^(?:radio|rdo|rb|button|btn|option|input|label)$/.test(word),
+    );
+    const option = rest.join(' ');
+    if (first === group && /^[a-z][a-z -]+$/.test(option))
+      return { group, option: option[0].toUpperCase() + option.slice(1) };
+  }
+  return null;
+}
+
 /** A radio button: its group is the field, its own value what is chosen. */
 export function radio(target: Locator): Action {
   const { option, labels } = target;
@@ -156,6 +171,8 @@ export function radio(target: Locator): Action {
   if (option !== null && around !== null) return withOption([around], option);
   if (option !== null && group !== undefined) return withOption([group], option);
   const [label = ''] = labels;
+  const held = optionHeld(target);
+  if (held !== null) return withOption([held.group], held.option);
   const alone = OPTIONS.get(label.toLowerCase());
   if (alone !== undefined) return withOption([alone], label);
   const told = ofGroup(label);

@@ -40,6 +40,11 @@ function onKeyboard(object: Value): boolean {
   return object.t === 'free' && /^(?:actions?|keyboard)$/.test(object.name);
 }
 
+/** WebdriverIO: `browser.uploadFile(path)` gives where the file lies then. */
+function fileGiven(value: Value): string | null {
+  return value.t === 'term' && value.name === 'uploadFile' ? textOf(value.args.at(0)) : null;
+}
+
 /** What is typed: texts put together, keys left out. */
 function entering(target: Locator, values: readonly Value[], key: string): Action | null {
   if (target.control === 'file') return uploaded(target, values);
@@ -59,7 +64,7 @@ function entering(target: Locator, values: readonly Value[], key: string): Actio
   const sent = keys.some((name) => SUBMITS.test(name));
   if (typed.length === 0 || keys.some((name) => MODIFIERS.test(name))) return sent ? { does: 'submit' } : null;
   const [value] = typed;
-  const texts = typed.map(textOf);
+  const texts = typed.map((part) => textOf(part) ?? fileGiven(part));
   if (texts.includes(null)) return { does: 'enter', target, value, text: null, submits: sent };
   const written = texts.join('');
   const { text, submits } = withoutKeys(written);

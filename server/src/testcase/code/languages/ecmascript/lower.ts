@@ -181,6 +181,7 @@ export class Lowering {
 
   private run(node: Node): Statement[] {
     const line = lineOf(node);
+    if (node.type === 'sequence_expression') return childrenOf(node).flatMap((part) => this.run(unwrap(part)));
     if (node.type === 'assignment_expression') {
       const left = node.childForFieldName('left');
       const right = node.childForFieldName('right');

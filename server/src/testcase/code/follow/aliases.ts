@@ -1,0 +1,18 @@
+import { textOf, type Value } from '../values';
+import type { Frame } from './trail';
+
+/**
+ * Cypress: data that `cy.fixture('user').as('user')` keeps on Mocha's `this`, and that `cy.get('@user')` gives. Null for any
+ * other call.
+ */
+export function aliased(name: string, object: Value | null, args: readonly Value[], frame: Frame): Value | null {
+  const alias = args.length === 1 ? textOf(args[0]) : null;
+  const kept = alias === null ? undefined : frame.scope.get('this');
+  if (alias === null || kept?.t !== 'object') return null;
+  if (name === 'as' && (object?.t === 'record' || object?.t === 'list')) {
+    kept.state.set(alias, object);
+    return object;
+  }
+  const found = name === 'get' && alias.startsWith('@') ? kept.state.get(alias.slice(1)) : undefined;
+  return found?.t === 'record' || found?.t === 'list' ? found : null;
+}
