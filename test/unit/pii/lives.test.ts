@@ -78,6 +78,37 @@ describe('how people live, what they wrote, and where they have been', () => {
     ]);
   });
 
+  it('names whose words are joined, and several of what is known', () => {
+    assert.deepEqual(personal('utenti citta_di_nascita luogo_di_nascita', 'patients emergency_contact_phones'), [
+      'citta_di_nascita: city',
+      'luogo_di_nascita: city',
+      'emergency_contact_phones: phone',
+    ]);
+  });
+
+  it('bounds are none of what they bound, and a company’s address is none of its name', () => {
+    assert.deepEqual(personal('users preference_min_age=int4', 'leave_requests employee_id=int4 reason'), [
+      'reason: free_text',
+    ]);
+    assert.notEqual(classify(['jobs company_address']).get('jobs.company_address')?.pii_type, 'company_name');
+  });
+
+  it('what is paid is a salary in a table of them, a line on a map somebody’s where the row is', () => {
+    assert.deepEqual(personal('salaries employee_id=int4 amount=numeric', 'trips user_id=int4 path=geometry'), [
+      'amount: salary',
+      'path: geo_location',
+    ]);
+    assert.deepEqual(personal('fees amount=numeric', 'districts path=geometry'), []);
+  });
+
+  it('what is said of each row tells whom a table of matches is about', () => {
+    assert.deepEqual(personal('matches age=int4 religion city_name', 'games home_team score=int4'), [
+      'age: age',
+      'religion: ethnicity_religion_politics',
+      'city_name: city',
+    ]);
+  });
+
   it('a reason that is chosen is none that is told', () => {
     const reports = table('reports', [
       nullable('reporter_id', builtin('int4')),

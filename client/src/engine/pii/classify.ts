@@ -6,6 +6,7 @@ import type { ColumnProfile } from '../profile/column-profile';
 import { displayName, type Column, type Schema, type Table, type TableName } from '../schema/schema';
 import { classifyPaths } from './json-paths';
 import { commentSignal } from './comment-signal';
+import { isImpersonal } from './name-class';
 import { nameSignal } from './name-signal';
 import { rounded, Signals } from './signals';
 import { contextByValues, tableContexts, type TableContext } from './table-context';
@@ -61,7 +62,7 @@ function classifyColumn(
   const signals = new Signals();
   const meaning = context.meanings.get(column.name) ?? null;
   fromName(signals, schema, column, context, meaning);
-  const byType = typeSignal(column);
+  const byType = typeSignal(column, context.personal && !isImpersonal(context.kind));
   if (byType !== null) {
     const isPlain = context.kind === 'system' || context.kind === 'thing';
     signals.add({
@@ -222,8 +223,9 @@ function fromKeys(signals: Signals, table: Table, column: Column, context: Table
 }
 
 /** `device_id uuid`, the key of `devices`. */
-const isOwnId = ({ noun, meanings }: TableContext, { name }: Column): boolean => {
+const isOwnId = ({ noun: found, words, meanings }: TableContext, { name }: Column): boolean => {
   const said = meanings.get(name)?.said ?? '';
+  const noun = found ?? words.at(-1) ?? null;
   return noun !== null && (said === `${singular(noun)} id` || said === `${singular(noun)} uuid`);
 };
 

@@ -43,6 +43,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
   if (isPictureOf(meaning, table)) return 'photo';
   switch (concept) {
     case 'plain':
+      if (isPay(meaning, table)) return 'salary';
+      return said === 'id' && isSessionKey(meaning, table) ? 'secret_token' : null;
     case 'title':
       return null;
     case 'number':
@@ -51,6 +53,9 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return isTold(said, before, table) ? 'free_text' : null;
     case 'name':
       return nameClass(before, whose, table);
+    case 'email':
+      // Where letters go.
+      return said === 'mail address' && table.has.has('street_address') ? 'street_address' : concept;
     case 'address':
       return /^e?mails?$/.test(table.noun ?? '') ? 'email' : 'street_address';
     case 'credit_card':
@@ -100,6 +105,22 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return concept;
   }
 }
+
+/** `amount`, in a table of salaries. */
+const PAY =
+  /^(?:salary|salaries|payroll|payrolls|payslip|payslips|wages?|gehalt|gehaelter|salaires?|salarios?|nominas?|stipendi[o]?|salaris(?:sen)?|wynagrodzeni[ae]|pensj[ae]|loner|maas(?:lar)?|bordro(?:lar)?)$/;
+const isPay = ({ said, before }: NameMeaning, { words, kind }: TableContext): boolean =>
+  /^(?:amount|total)$/.test(said) &&
+  before.every((word) => /^(?:gross|net|base|total|basic)$/.test(word)) &&
+  kind !== 'lookup' &&
+  words.some((word) => PAY.test(word));
+
+/** What a browser brings along to be known again. */
+const isSessionKey = ({ before }: NameMeaning, { words, columns, has }: TableContext): boolean =>
+  before.length === 0 &&
+  !has.has('secret_token') &&
+  /^sessions?$/.test(words.at(-1) ?? '') &&
+  (columns.has('ipaddress') || columns.has('payload'));
 
 /** Whose departments are no regions of France. */
 const OF_STAFF = /^(?:employee?|salarie|staff|personnel|emp|agent|enseignant|professeur|teacher|docent|medecin)s?$/;
@@ -172,6 +193,7 @@ const OF_HEALTH =
   /^(?:diagnos[ie]s|allerg(?:y|ies)|medications?|conditions?|prescriptions?|treatments?|immunizations?|vaccinations?|symptoms?|procedures?|surger(?:y|ies)|lab(?:results?|events?)|observations?)$/;
 function isFinding({ concept, said, before }: NameMeaning, { personal, noun, medical }: TableContext): boolean {
   if (before.length > 0 || !personal) return false;
+  if (medical && said === 'title') return true;
   if (medical && (concept === 'described' || said === 'weight' || said === 'height')) return true;
   return OF_HEALTH.test(noun ?? '') && FINDINGS.has(concept) && said !== 'ref';
 }
@@ -230,11 +252,15 @@ const TOLD =
 const TELLS =
   /^(?:desc|description|details?|beschreibung|beskrivning|omschrijving|descripcion|descricao|descrizione|opis|reasons?|motif|motivo|grund)$/;
 
-function isTold(said: string, before: readonly string[], { kind, noun, has, personal }: TableContext): boolean {
+function isTold(said: string, before: readonly string[], { kind, words, noun, has, personal }: TableContext): boolean {
   return (
     (DETAILS.has(said) && before.length === 0 && kind === 'person' && IDENTITY.some((concept) => has.has(concept))) ||
     ((ANSWERS.has(said) || REASONS.has(said)) && kind === 'written') ||
-    (TOLD.test(noun ?? '') && kind !== 'thing' && said !== 'info' && said !== 'data' && said !== 'value') ||
+    ([noun ?? '', ...words].some((word) => TOLD.test(word)) &&
+      kind !== 'thing' &&
+      said !== 'info' &&
+      said !== 'data' &&
+      said !== 'value') ||
     (kind === 'written' && personal && before.length === 0 && TELLS.test(said))
   );
 }

@@ -26,6 +26,7 @@ export function cardClass(before: readonly string[], { kind }: TableContext): Pi
   return 'credit_card';
 }
 
+const CHILDREN = /^(?:children|kids|enfants|hijos|filhos|figli|kinder|kinderen|dzieci|barn|cocuk)$/;
 const ACCOUNT = /^(?:conta|cuenta|compte|conto|agencia)$/;
 /** Papers that have a number of their own. */
 const PAPERS =
@@ -44,7 +45,20 @@ export function numberClass(
   if (/^[ck]onta(?!$)(?:ct?|k)t?o?$/.test(said))
     return kind === 'person' && before.length === 0 && !BUYERS.test(noun ?? '') ? 'phone' : 'person_name';
   if (PICTURE.test(said)) return kind === 'person' && !before.some((word) => AROUND.test(word)) ? 'photo' : null;
+  // `registration_number` of an employee: the number itself tells, which it is.
+  if (
+    kind === 'person' &&
+    /^(?:number|no|num|nr)$/.test(said) &&
+    /^(?:registration|roll|admission|enrol?lment|service|matriculation)$/.test(before.at(-1) ?? '')
+  )
+    return 'other_pii';
   if (before.length > 0) return null;
+  if (CHILDREN.test(said)) return kind === 'person' ? 'other_pii' : null;
+  if (said === 'rh') return kind === 'person' ? 'health' : null;
+  if (said === 'family') return has.has('first_name') ? 'last_name' : null;
+  if (said === 'registration')
+    return [...columns].some((column) => /make$|model$|vehicle/.test(column)) ? 'license_plate' : null;
+  if (said === 'il') return has.has('street_address') || has.has('postal_code') ? 'region' : null;
   if (/^comm(?:ission)?$/.test(said)) return kind === 'person' ? 'salary' : null;
   if (said === 'kod')
     return !has.has('postal_code') && (has.has('city') || has.has('street_address')) ? 'postal_code' : null;
@@ -60,6 +74,7 @@ export function numberClass(
   if (MEASURES.test(said)) return kind === 'person' ? 'other_pii' : null;
   if (said === 'tc') return kind === 'person' ? 'national_id' : null;
   if (said === 'job') return kind === 'person' ? 'other_pii' : null;
+  if (/^(?:numero|number|num|nummer)$/.test(said) && /^(?:tele)?phone/.test(noun ?? '')) return 'phone';
   if (/^(?:numero|number|num|nummer)$/.test(said))
     return has.has('street_address') && !PAPERS.test(noun ?? '') ? 'street_address' : null;
   if (/^doc(?:umento)?$/.test(said)) return kind === 'person' ? 'national_id' : null;

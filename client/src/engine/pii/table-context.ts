@@ -27,6 +27,8 @@ export interface TableContext {
   medical: boolean;
   /** Whether the rows are pictures: `photos`, `user_avatars`. */
   pictures: boolean;
+  /** The words of its name. */
+  words: readonly string[];
   /** Its columns' names in small letters, without what stands between their words. */
   columns: ReadonlySet<string>;
   /** Declared and inferred relationships from single columns. */
@@ -92,8 +94,9 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
     PERSONAL.filter((concept) => has.has(concept)).length >= 2;
   const kind = animals ? 'thing' : kindByUse(byColumns, noun, refersToPerson || namesPerson, { has, own, columns });
   const medical = speaksOfIllness(table.name);
+  const words = nameWords(table.name);
   const pictures = isOfPictures(table.name);
-  return { kind, noun, personal, has, own, meanings, animals, medical, pictures, columns, references };
+  return { kind, noun, personal, has, own, meanings, animals, medical, pictures, words, columns, references };
 }
 
 /** The same for a table whose names tell nothing, and whose values are names and addresses of persons; null otherwise. */

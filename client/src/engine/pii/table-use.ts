@@ -47,13 +47,16 @@ export function kindByColumns(
     (own.has('password_hash') && (own.has('email') || own.has('username')));
   // `dossiers`: nobody's noun, and what one keeps of persons.
   if (named === 'unknown' && !isPerson && OF_SOMEBODY.filter((concept) => has.has(concept)).length >= 2) return 'event';
+  // `matches`: by what is said of each, people.
+  const said = OF_SOMEBODY.filter((concept) => has.has(concept) && concept !== 'gender');
+  if (!isPerson && (named === 'thing' || named === 'lookup') && said.length >= 2) return 'event';
   if (isPerson && (named === 'unknown' || named === 'lookup' || named === 'thing')) return 'person';
   return named;
 }
 
 /** Names of tables that keep what people suffer from. */
 const MEDICAL =
-  /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test)/i;
+  /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test)|teshis|muayene|recete|tedavi|hastal|malad|malatt|chorob|enfermed|doenca/i;
 
 const PICTURES =
   /^(?:photo|picture|avatar|selfie|portrait|headshot|foto|bild|zdjecie)s?$|^(?:fotos|bilder|zdjecia|fotografias)$/;

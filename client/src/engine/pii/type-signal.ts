@@ -83,11 +83,11 @@ export function canHold(column: Column, type: PiiType, meaning: NameMeaning | nu
   // How many there are of each.
   if (type === 'gender' && shape === 'whole' && (meaning?.before.length ?? 0) > 1) return false;
   // Whole numbers called so point to a row elsewhere, or count.
-  if (type === 'street_address' && shape === 'whole')
+  if (type === 'street_address' && (shape === 'whole' || shape === 'number'))
     return /house|apart|flat|unit|street ?(?:no|number)|hausn|huisn|busn|piso|n(?:umb|um)er|^n[or]\b|^num/.test(
       meaning?.said ?? '',
     );
-  if (type === 'secret_token' && shape === 'uuid' && meaning?.said === 'session id') return false;
+  if (type === 'secret_token' && shape === 'uuid' && /^(?:session )?id$/.test(meaning?.said ?? '')) return false;
   // A reason that is chosen from a list, not told.
   const { length } = column.type;
   if (type === 'free_text' && meaning?.concept === 'described' && length !== null && length < 50) return false;
@@ -114,11 +114,13 @@ const SMALL: ReadonlySet<PiiType> = new Set([
   'other_pii',
 ]);
 
-/** Types that say by themselves what they hold. */
-export function typeSignal(column: Column): { type: PiiType; weight: number } | null {
+/** Types that say by themselves what they hold; `personal`: of rows that belong to persons, and are none of places. */
+export function typeSignal(column: Column, personal: boolean): { type: PiiType; weight: number } | null {
   switch (shapeOf(column)) {
     case 'network':
       return column.type.name === 'inet' ? { type: 'ip_address', weight: 0.8 } : null;
+    case 'place':
+      return personal ? { type: 'geo_location', weight: 0.6 } : null;
     case 'mac':
       return { type: 'mac_address', weight: 0.85 };
     default:

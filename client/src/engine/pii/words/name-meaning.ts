@@ -34,6 +34,9 @@ const NUMBER_WORDS = /^(?:num|number|numero|nro|nr|no|n)$/;
 
 const UNITS = /^(?:years?|yrs?|months?|days?|kgs?|lbs?|cms?|inch(?:es)?|feet|ft|meters?)$/;
 
+/** Of many, or of what is sought. */
+const BOUND = /^(?:min|max|minimum|maximum|avg|average)$/;
+
 /** The longest name that is looked for within one. */
 const MAX_RUN = 5;
 
@@ -46,11 +49,13 @@ export function meaningOfWords(given: readonly string[]): NameMeaning | null {
   const words = isTaken || isMeasured ? given.slice(0, -2) : given;
   if (words.length === 0) return null;
   const asks = words.length > 1 && ASKING.has(words[0]);
-  const found = ending(words) ?? qualified(words) ?? glued(words) ?? beginning(words);
+  const found = joined(words) ?? ending(words) ?? qualified(words) ?? glued(words) ?? beginning(words);
   if (found === null) {
     const known = asks || ABOUT.has(words[words.length - 1]);
     return known ? { concept: 'plain', sure: 0.8, said: words.join(' '), before: [], about: true } : null;
   }
+  // `preference_min_age`: a bound, not what is bounded.
+  if (found.before.some((word) => BOUND.test(word))) return { ...found, concept: 'plain', about: true };
   if (!asks || found.before.length === 0 || isContent(words[0], found)) return found;
   return { ...found, concept: 'plain', about: true };
 }
@@ -67,8 +72,7 @@ function ending(words: readonly string[]): NameMeaning | null {
   const last = words[words.length - 1];
   for (let from = Math.max(0, words.length - MAX_RUN); from < words.length; from++) {
     const run = words.slice(from).join('');
-    const concept =
-      CONCEPTS.get(run) ?? (/\p{L}\d{1,2}$/u.test(run) ? CONCEPTS.get(run.replace(/\d+$/, '')) : undefined);
+    const concept = CONCEPTS.get(run) ?? numberedOrSeveral(run);
     if (concept === undefined) continue;
     // A single last word such as `type` or `number` says nothing but of what stands before it.
     if (from === words.length - 1 && from > 0 && (ABOUT.has(last) || QUALIFIERS.has(last))) return null;
@@ -83,6 +87,27 @@ function ending(words: readonly string[]): NameMeaning | null {
   return null;
 }
 
+/** Several of them, which a name seldom is by itself: `emergency_contact_phones`. */
+const SEVERAL: ReadonlySet<Concept> = new Set<Concept>(['phone', 'email', 'person_name', 'street_address', 'health']);
+
+/** `street2`, `phones`. */
+function numberedOrSeveral(run: string): Concept | undefined {
+  if (/\p{L}\d{1,2}$/u.test(run)) return CONCEPTS.get(run.replace(/\d+$/, ''));
+  const one = singular(run);
+  const concept = one === run ? undefined : CONCEPTS.get(one);
+  return concept !== undefined && SEVERAL.has(concept) ? concept : undefined;
+}
+
+/** Between the words of a name: `citta di nascita`. */
+const OF = /^(?:di|de|da|do|du|del|della|dell|des|of|von|van|der|d)$/;
+
+/** A whole name that is known without what joins its words. */
+function joined(words: readonly string[]): NameMeaning | null {
+  const bare = words.filter((word, at) => at === 0 || at === words.length - 1 || !OF.test(word));
+  const concept = bare.length === words.length ? undefined : CONCEPTS.get(bare.join(''));
+  return concept === undefined ? null : { concept, sure: 1, said: words.join(' '), before: [], about: false };
+}
+
 /** A known name with a word behind it: `phone home`, `email verified`. */
 function qualified(words: readonly string[]): NameMeaning | null {
   const last = words[words.length - 1];
@@ -92,6 +117,12 @@ function qualified(words: readonly string[]): NameMeaning | null {
     return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
   if (!QUALIFIERS.has(last) && !number) return null;
   const found = ending(words.slice(0, -1)) ?? qualified(words.slice(0, -1)) ?? glued(words.slice(0, -1));
+  // `company_address`: where it is.
+  if (found?.concept === 'company_name' && /^(?:address|addr|phone|fax|email|city|street|code)$/.test(last))
+    return { concept: CONCEPTS.get(last) ?? 'plain', sure: 0.92, said: last, before: words.slice(0, -1), about: false };
+  // `mail_street`: where letters go, and no e-mail.
+  if (found?.concept === 'email' && found.said === 'mail' && /^street/.test(last))
+    return { concept: 'street_address', sure: 0.92, said: last, before: words.slice(0, -1), about: false };
   // `account_name`, `pan_name`: what the holder is called.
   if (found !== null && NAME_OF.has(found.concept) && last === 'name')
     return { ...found, concept: 'name', said: last, before: words.slice(0, -1) };

@@ -45,7 +45,7 @@ export const NOUN_KINDS: ReadonlyMap<string, TableKind> = new Map(
 
 /** Say nothing of what a table's rows are; the noun before them does. */
 export const NEUTRAL_NOUNS: ReadonlySet<string> = new Set(
-  'part parts profile profiles image images photo photos picture pictures file files attachment attachments document documents media upload uploads scan scans detail details info information data table tbl t tab list line lines row rows entry entries archive archived hist name names identifier identifiers attribute attributes attr extra extras map mapping link links rel assoc view v vw mv tmp temp test demo old new bak copy main master base raw staging stg dim fact src all current snapshot the of and rh de der die das du des la le el los del da do dos hs hr ohrm tb app sys core public crm erp hrm wp 2 3'.split(
+  'part parts profile profiles image images photo photos picture pictures file files attachment attachments document documents media upload uploads scan scans detail details info information data table tbl t tab list line lines row rows entry entries archive archived hist name names identifier identifiers attribute attributes attr extra extras map mapping link links rel assoc view v vw mv tmp temp test demo old new bak copy main master base raw staging stg dim fact src all current snapshot the of and clinico clinicos clinical klinisch klinische rh de der die das du des la le el los del da do dos hs hr ohrm tb app sys core public crm erp hrm wp 2 3'.split(
     ' ',
   ),
 );
