@@ -33,7 +33,7 @@ const FINDERS: ReadonlyMap<string, Strategy | 'by' | 'role'> = new Map(Object.en
   datefield: 'watir', emailfield: 'watir', passwordfield: 'watir', numberfield: 'watir', textinput: 'watir',
 } satisfies Record<string, Strategy | 'by' | 'role' | 'cy' | 'watir' | 'none' | 'css-auto'>)) as ReadonlyMap<string, Strategy | 'by' | 'role'>; // prettier-ignore
 
-const WATIR_CONTROLS: Readonly<Record<string, Control>> = { checkbox: 'checkbox', radio: 'radio', filefield: 'file', button: 'button', link: 'link' }; // prettier-ignore
+const WATIR_CONTROLS: Readonly<Record<string, Control>> = { checkbox: 'checkbox', radio: 'radio', filefield: 'file', button: 'button', link: 'link', select: 'list', selectlist: 'list' }; // prettier-ignore
 const ROLE_CONTROLS: Readonly<Record<string, Control>> = { checkbox: 'checkbox', radio: 'radio', button: 'button', link: 'link', switch: 'checkbox', menuitem: 'link', tab: 'link', option: 'option', combobox: 'list', listbox: 'list' }; // prettier-ignore
 
 /** Objects that are a page or a browser, on which a text names an element; never an element themselves. */
@@ -189,9 +189,9 @@ function ofTerm(term: Term, depth: number): Locator | null {
     if (strategy !== null) return locatorArgument(args[1], strategy);
   }
   if (key === 'bytagandtext' && args.length === 2) return locatorArgument(args[1], 'text');
-  // Watir: `browser.select(name: "country").select("Italy")`
-  const isList = key === 'select' && object !== null && args.length === 0 && named.size > 0;
-  const finder = isList ? 'watir' : ((FINDERS.get(key) as string | undefined) ?? own);
+  // Watir: `browser.select(name: "country").select("Italy")`, `browser.option(value: "it").click`
+  const isChoice = (key === 'select' || key === 'option') && object !== null && args.length === 0 && named.size > 0;
+  const finder = isChoice ? 'watir' : ((FINDERS.get(key) as string | undefined) ?? own);
   const found = finder === undefined ? null : finding(finder, term, key, depth);
   // Capybara: `find('.option', text: 'Rome')`
   const says = found?.text === null && (finder === 'auto' || finder === 'css') ? textOf(named.get('text')) : null;
@@ -338,6 +338,10 @@ function finding(finder: string, term: Term, key: string, depth: number): Locato
       return locatorArgument(first, 'auto');
     }
     case 'watir': {
+      // An option is what it says.
+      const said = key === 'option' ? (named.get('text') ?? named.get('label') ?? named.get('value')) : undefined;
+      if (said !== undefined)
+        return located({ ...UNTOLD, control: 'option', text: textOf(said) }, textOf(said) ?? key, []);
       const given =
         first?.t === 'record'
           ? locatorArgument(first)

@@ -324,3 +324,82 @@ class Page(Locators):
     fields: ['rules=true', 'full_name=Ann'],
   },
 ]);
+
+describeEntered('fixtures of pytest', [
+  {
+    of: 'that are given other fixtures, each run once, and fields that only a key of a dictionary asks for',
+    files: {
+      'test_a.py': `from selenium import webdriver
+def test_user(logged_in, form):
+    form.fill({"name": "Ann", "active": True})
+`,
+      'conftest.py': `import pytest
+from pages import LoginPage, Form
+@pytest.fixture
+def config():
+    return {"user": "tom"}
+@pytest.fixture
+def login_page(browser):
+    return LoginPage(browser)
+@pytest.fixture
+def form(logged_in):
+    return Form(logged_in.driver)
+@pytest.fixture
+def logged_in(login_page, config):
+    login_page.login(config["user"], "secret")
+    return login_page
+`,
+      'pages.py': `class LoginPage:
+    def __init__(self, driver):
+        self.driver = driver
+    def login(self, name, password):
+        self.driver.find_element(By.ID, "username").send_keys(name)
+        self.driver.find_element(By.ID, "password").send_keys(password)
+class Form:
+    def __init__(self, driver):
+        self.driver = driver
+    def fill(self, user):
+        if "name" in user:
+            self.driver.find_element(By.ID, "name").send_keys(user["name"])
+        if "phone" in user:
+            self.driver.find_element(By.ID, "phone").send_keys(user["phone"])
+        if "city" not in user:
+            self.driver.find_element(By.ID, "town").send_keys("Rome")
+`,
+    },
+    fields: ['username=tom', 'password=secret', 'name=Ann', 'town=Rome'],
+  },
+]);
+
+describeEntered('steps over Watir', [
+  {
+    of: 'an option of a list that was opened, and what another helper gives of the page',
+    files: {
+      'features/a.feature': `Feature: a
+  Scenario: b
+    When I choose
+`,
+      'features/step_definitions/a.rb': `When(/^I choose$/) do
+  @browser.select(id: 'mood').click
+  @browser.option(value: 'Happy').click
+  @found = first_post
+  search_for @found
+end
+`,
+      'features/support/helpers.rb': `module Helpers
+  def first_post
+    on_page(MainPage).first_post
+  end
+  def search_for(text)
+    on_page(MainPage).search_box = text
+  end
+end
+class MainPage
+  include PageObject
+  text_field(:search_box, id: 'query')
+end
+`,
+    },
+    fields: ['mood=Happy', 'search=null'],
+  },
+]);

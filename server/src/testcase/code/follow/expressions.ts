@@ -179,7 +179,7 @@ export class Expressions {
       const called = declared.t === 'closure' && declared.declaration?.role === 'getter' && frame.unit.program.language === 'ruby'; // prettier-ignore
       const call: Call = { kind: 'call', object: null, name, args: [], named: [], span };
       const given = called ? this.calls.call(call, frame) : UNKNOWN;
-      return held(isRecordLike(given) || given.t === 'text' || given.t === 'joined' ? given : declared, name);
+      return held(given.t === 'unknown' ? declared : given, name);
     }
     return this.objects.guessed(name, frame.unit) ?? { t: 'free', name };
   }

@@ -27,6 +27,7 @@ export class Follower {
   private readonly functions: Functions;
   private readonly expressions: Expressions;
   private readonly statements: Statements;
+  private readonly fixtures = new Map<FunctionDeclaration, Value>();
 
   constructor(home: Unit, units: Units, onCall: OnCall, onRow?: () => void) {
     const following: Following = {
@@ -39,6 +40,7 @@ export class Follower {
       globals: (unit, told) => this.statements.globals(unit, told),
       invoke: (...call) => this.functions.invoke(...call),
       callbacks: (args, receiver, frame) => this.functions.callbacks(args, receiver, frame),
+      injected: (parameter, unit, line) => this.injected(parameter, unit, line),
     };
     this.trail = new Trail(home, units, onCall, onRow);
     this.names = new Names(this.trail, following);
@@ -107,7 +109,12 @@ export class Follower {
     const fixture = this.names.fixtureNamed(name, unit) ?? this.names.functionNamed(name, unit);
     if (fixture !== null && isFixture(fixture)) {
       const place = { line, via: null, page: null, within: [] };
-      return this.functions.invoke(fixture.unit, fixture.declaration!, [], new Map(), null, null, place);
+      // A fixture is run once for a test, whoever asks for it.
+      const known = this.fixtures.get(fixture.declaration!);
+      if (known !== undefined) return known;
+      const given = this.functions.invoke(fixture.unit, fixture.declaration!, [], new Map(), null, null, place);
+      if (fixture.unit.program.language === 'python') this.fixtures.set(fixture.declaration!, given);
+      return given;
     }
     return this.objects.instanceOf(type, unit) ?? this.objects.guessed(name, unit) ?? held({ t: 'free', name }, name);
   }

@@ -62,7 +62,12 @@ export class Functions {
       },
       returned: null,
     };
-    this.bind(fn.parameters, args, named, inner);
+    // Python's fixtures are given what others give.
+    const isGiven = args.length === 0 && unit.program.language === 'python' && fn.annotations.some(({ name }) => /fixture/i.test(name)); // prettier-ignore
+    if (isGiven) this.trail.running.push(fn);
+    const given = isGiven ? fn.parameters.map((one) => this.following.injected(one, unit, place.line)) : args;
+    if (isGiven) this.trail.running.pop();
+    this.bind(fn.parameters, given, named, inner);
     const block = unit.program.language === 'ruby' && args.length > fn.parameters.length ? args.at(-1) : undefined;
     if (block?.t === 'closure' && block.declaration === null) scope.set('yield', block);
     this.trail.running.push(fn);

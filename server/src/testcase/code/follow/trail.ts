@@ -1,4 +1,4 @@
-import type { Expression, FunctionDeclaration, NamedArgument, Statement } from '../program';
+import type { Expression, FunctionDeclaration, NamedArgument, Parameter, Statement } from '../program';
 import type { Scope } from '../scope';
 import type { OfClass, Unit, Units } from '../units';
 import type { ObjectValue, Term, Value } from '../values';
@@ -131,3 +131,4 @@ export interface Following {
   ): Value;
   callbacks(args: readonly Value[], receiver: Value | null, frame: Frame): Value | null;
 }
+  injected(parameter: Parameter, unit: Unit, line: number): Value;

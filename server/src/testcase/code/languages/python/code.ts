@@ -257,6 +257,13 @@ function guardOf(node: Node | null, lower: Lowering): Condition | null {
     return guard === null ? null : { ...guard, not: !guard.not };
   }
   const compared = node.type === 'comparison_operator' ? tree.named(node) : [];
+  const operator = compared.length === 0 ? '' : node.text.slice(compared[0].text.length).trimStart();
+  if (compared.length === 2 && compared[0].type === 'string' && /^(?:not\s+)?in\s/.test(operator)) {
+    // `if "name" in user:`
+    const [key, object] = compared.map((side) => lower.expression(side));
+    const value: Expression = { kind: 'index', object, key, span: tree.spanOf(node) };
+    return { value, is: [], not: operator.startsWith('not'), asks: 'there' };
+  }
   if (compared.length !== 2 || compared[1].type !== 'none') return null;
   const not = !/\bnot\b|!=/.test(node.text.slice(compared[0].text.length));
   return { value: lower.expression(compared[0]), is: [], not, asks: 'there' };
