@@ -12,6 +12,8 @@ export class OpenDocString {
   constructor(
     readonly line: number,
     private readonly into: DocString | null,
+    /** Its text begins beside its quotes: it may end so as well. */
+    readonly beside = false,
   ) {}
 
   /** Takes a line; false once, when with it the text is too long. From there on nothing is taken. */

@@ -143,7 +143,13 @@ export class DocumentReader {
         return;
       } else {
         this.matcher.match_Other(token);
-        this.docStringLine(token.matchedText ?? '', line);
+        const inner = token.matchedText ?? '';
+        const ends = this.doc.beside && inner.trimEnd().endsWith('"""');
+        this.docStringLine(ends ? inner.trimEnd().slice(0, -3) : inner, line);
+        if (ends) {
+          this.doc = null;
+          this.matcher.reset();
+        }
         return;
       }
     }
@@ -313,7 +319,7 @@ export class DocumentReader {
     // `""" {`: no media type, but Karate's first line.
     const first = /^\s*[{[]/.test(token.matchedText ?? '') ? token.matchedText : undefined;
     const into = this.docStringOf(step, first === undefined ? line : line - 1);
-    this.doc = new OpenDocString(line, into);
+    this.doc = new OpenDocString(line, into, first !== undefined);
     if (first !== undefined) this.docStringLine(first, line);
     return true;
   }

@@ -106,10 +106,14 @@ export function withExample(step: Step, { values }: ExampleRow): Step {
   };
 }
 
-/** Whether what is read depends on the row: `read(file)`, `read('data/<name>.json')`. */
+const SENT = /^request\s{1,5}[<]?([^<>]{1,100}?)[>]?\s{0,5}$/;
+
+/** Whether what is read depends on the row: `read(file)`, `read('data/<name>.json')`, `request <body>` with JSON in the cells. */
 export function readsByRow(steps: readonly Step[], examples: readonly ExampleRow[]): boolean {
   const columns = [...(examples.at(0)?.values.keys() ?? [])];
   if (columns.length === 0) return false;
+  const bodies = columns.filter((column) => examples.some(({ values }) => /^\s*[{[]/.test(values.get(column) ?? '')));
+  if (steps.some(({ text }) => bodies.includes(SENT.exec(text)?.[1] ?? ''))) return true;
   return steps.some(({ text }) => {
     const inner = /\bread\s?\(([^()]{1,300})\)/.exec(text)?.[1];
     if (inner === undefined) return false;

@@ -4,6 +4,7 @@ import type { Step, TestDocument } from '../document';
 import { readDocument } from '../gherkin/read-document';
 import type { SourceFile, Sources } from '../sources/sources';
 import { parseKarate, type KarateValue } from './expressions';
+import { javaData } from './java-data';
 import { xmlValue } from './xml-value';
 
 /** A feature that another calls, as its steps. */
@@ -45,12 +46,21 @@ export class KarateFiles {
 
   /** What a file of JSON or XML holds; null when it is not there or holds something else. */
   data(specifier: string, from: string): KarateValue | null {
+    const [, type, method] = JAVA.exec(specifier) ?? ([] as (string | undefined)[]);
+    if (type !== undefined && method !== undefined) return this.java(type, method, from);
     const file = /\.(?:json|xml|csv|ya?ml)$/i.test(specifier) ? this.sources.imported(plain(specifier), from) : null;
     if (file === null) return null;
     const value = contentOf(file);
     if (value.kind === 'code') return null;
     this.follows.add(file.path);
     return withoutPlaces(value);
+  }
+
+  private java(type: string, method: string, from: string): KarateValue | null {
+    const file = this.sources.imported(`./${type.replaceAll('.', '/')}.java`, from);
+    const value = file === null ? null : javaData(file.text, method);
+    if (value !== null) this.follows.add(file!.path);
+    return value;
   }
 
   /** What `karate-config.js` sets for all features, as far as it is written there. */
@@ -63,6 +73,9 @@ export class KarateFiles {
   }
 
   private open(name: string, from: string): string | null {
+    // `classpath:users/create.feature@valid`, said in that file itself.
+    const own = plain(name).replace(/^\.\//, '');
+    if (from === own || from.endsWith(`/${own}`)) return from;
     const file = name.endsWith('.feature') ? this.sources.imported(plain(name), from) : null;
     if (file === null) return null;
     let document = documents.get(file);
@@ -72,6 +85,8 @@ export class KarateFiles {
   }
 }
 
+/** A method of a class, as `variables.ts` asks for it. */
+const JAVA = /^java:([\w.$]{1,200})#(\w{1,100})$/;
 const NOTHING: ReadonlyMap<string, string> = new Map();
 const configs = new WeakMap<SourceFile, ReadonlyMap<string, string>>();
 const MAX_CONFIG = 50_000;

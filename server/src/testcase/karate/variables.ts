@@ -4,6 +4,10 @@ const MAX_DEPTH = 12;
 /** Parts of a value, its variables' with them: some hold others many times over. */
 const MAX_PARTS = 20_000;
 
+const METHOD = /^([A-Za-z_$][\w$]{0,100})\.(\w{1,100})\s?\([^()]{0,200}\)$/;
+const JAVA_TYPE = /^Java\.type\s?\(\s?['"]([\w.$]{1,200})['"]\s?\)$/;
+const GET = /^karate\.get\s?\(\s?['"]([A-Za-z_$][\w$]{0,100})['"]\s?(?:,\s?([^,]{1,300}))?\)$/s;
+
 /** What a Karate scenario has defined, as far as it is written. */
 export class Variables {
   readonly #values: Map<string, KarateValue>;
@@ -111,6 +115,16 @@ export class Variables {
       const data = this.read(file);
       return data === null ? { kind: 'code', text } : this.resolve(data, depth + 1);
     }
+    // `karate.get('amount', 100)`
+    const [, got, otherwise] = GET.exec(plain) ?? ([] as (string | undefined)[]);
+    if (got !== undefined) {
+      const isColumn = otherwise === undefined || this.#values.has(got);
+      return this.resolve(isColumn ? { kind: 'code', text: got } : parseKarate(otherwise), depth + 1);
+    }
+    const [, object, method] = METHOD.exec(plain) ?? ([] as (string | undefined)[]);
+    const type = object === undefined ? undefined : this.#values.get(object);
+    const className = type?.kind === 'code' ? JAVA_TYPE.exec(type.text)?.[1] : undefined;
+    if (className !== undefined) return this.read(`java:${className}#${method!}`) ?? { kind: 'code', text };
     const path = /^(?:__row\.)?([A-Za-z_$][\w$]{0,100})((?:\.[\w$]{1,100}){0,6})$/.exec(plain);
     if (path !== null) {
       let value = this.#values.get(path[1]);

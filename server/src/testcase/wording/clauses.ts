@@ -111,6 +111,10 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
     }
     // `estou logado com`, `complete login as`
     const entered = tokens.at(i + 1);
+    // `quiere agregar`
+    const second = entered === undefined || lexicon.language === 'en' ? null : verbClass(entered);
+    if (verb === 'act' && second !== null && second !== 'act' && next !== undefined)
+      return { tokens, at: i + 1, verb: second };
     if ((verb === 'act' || verb === 'open' || verb === 'enter') && entered !== undefined && signsIn(entered, next))
       return { tokens, at: i + 1, verb: 'signIn' };
     return { tokens, at: i, verb };
@@ -164,7 +168,7 @@ export function isDoneByPerson({ tokens, at, verb }: Clause): boolean {
 export function isNegated({ tokens, at }: Clause): boolean {
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'value' && i > at) return false;
-    if (token.classes.has('negation') && (i <= at + 2 || at < 0) && !isThing(tokens, i)) return true;
+    if (token.classes.has('negation') && (i <= at + 2 || at < 0) && !isThing(tokens, i) && !isNumber(tokens, i)) return true; // prettier-ignore
   }
   return false;
 }
@@ -180,6 +184,11 @@ function isCompound(tokens: readonly Token[], at: number): boolean {
 function isThing(tokens: readonly Token[], at: number): boolean {
   const before = at === 0 ? undefined : tokens[at - 1].classes;
   return tokens[at].lower === 'leave' && before !== undefined && (before.has('articles') || before.has('possessives') || before.has('numbers') || before.has('following')); // prettier-ignore
+}
+
+/** `Plate No`: what it counts stands before it. */
+function isNumber(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && tokens[at].text === 'No' && tokens[at - 1].kind === 'word' && /^\p{Lu}/u.test(tokens[at - 1].text);
 }
 
 /** A clause's words around its verb: those behind it, with what is before when they need it. */
@@ -198,6 +207,11 @@ export function entryTokens({ tokens, at }: Clause): Token[] {
   // Dutch and German: `ik "Sanne" invul bij "Voornaam"`.
   if (last?.kind === 'value' && after[0]?.classes.has('in') && before.slice(0, -1).every(isWho) && before.length > 1)
     return [last, ...after];
+  // `Plaka alanına girer "<plaka>"`: only the value behind the verb.
+  const field = before.findIndex((token) => token.classes.has('field'));
+  const first = before.findIndex((token) => !isWho(token));
+  if (after.length === 1 && isValue(after[0]) && first < field && !before.some(isValue))
+    return [...before.slice(first), ...after];
   const place = before[0]?.classes.has('in') && before.some((token) => token.quoted);
   return place ? [...before.filter((token) => !isWho(token)), ...after] : after;
 }

@@ -18,6 +18,16 @@ const WEAK_ASSIGN = /^(?:chang|updat|edit|modif|renam|adjust|replac|correct)/;
  * `line` the step's. `bare`: other values of the step stand behind their labels without quotes.
  */
 export function entryFact(pair: Pair, verb: WordClass, word: string, line: number, bare = false): FieldFact | null {
+  const found = labelledFact(pair, verb, word, line, bare);
+  const column = /^<([^<>]{1,80})>$/.exec(pair.value ?? '')?.[1];
+  if (found !== null || column === undefined || pair.label === null || fieldName(column) === null) return found;
+  // `under the heading History <year> is chosen`: the column has the name that the words don't give.
+  return verb === 'enter' || verb === 'choose'
+    ? { label: column, value: pair.value, line, confidence: 0.7, reason: pair.reason }
+    : null;
+}
+
+function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, bare: boolean): FieldFact | null {
   const { value } = pair;
   const label = byPlaceholder(pair);
   const sure = pair.sure || isColumn(label, value);

@@ -1,5 +1,6 @@
 import { withoutAccents } from '../fields/names';
 import { PHRASES, type Phrases } from './phrases';
+import { stemsOf } from './verb-forms';
 
 /** What a word can be in a step. */
 export type WordClass = Exclude<keyof Phrases, 'nouns'>;
@@ -23,6 +24,8 @@ export interface Lexicon {
   classes: ReadonlyMap<string, ReadonlySet<WordClass>>;
   /** First words of the phrases of several words. */
   phraseStarts: ReadonlySet<string>;
+  /** Classes of verbs by what they are without their endings; English ones have none. */
+  stems: ReadonlyMap<string, ReadonlySet<WordClass>>;
   /** English nouns in the same number, by those of the language without accents: `kunden` is `customers`. */
   nouns: ReadonlyMap<string, string>;
 }
@@ -30,10 +33,21 @@ export interface Lexicon {
 const NO_CLASSES: ReadonlySet<WordClass> = new Set();
 
 /** What a word in small letters can be; one whose accents were left out, or set wrongly, is what it is with them. */
-export function classesOf(word: string, { classes, language }: Lexicon): ReadonlySet<WordClass> {
+export function classesOf(word: string, lexicon: Lexicon): ReadonlySet<WordClass> {
+  const { classes, language } = lexicon;
   const exact = classes.get(word);
   if (exact !== undefined || language === 'en') return exact ?? NO_CLASSES;
-  return classes.get(withoutAccents(word)) ?? NO_CLASSES;
+  return classes.get(withoutAccents(word)) ?? ofStem(word, lexicon) ?? NO_CLASSES;
+}
+
+/** `inseriamo`, `selezioni`: a verb in another person than those that are listed. */
+function ofStem(word: string, { language, stems, nouns }: Lexicon): ReadonlySet<WordClass> | undefined {
+  if (stems.size === 0 || nouns.has(withoutAccents(word))) return undefined;
+  for (const stem of stemsOf(word, language)) {
+    const found = stems.get(stem);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 export function isVerb(wordClass: WordClass): boolean {
@@ -199,7 +213,33 @@ function build(languages: readonly string[]): Lexicon {
     const [english, ...words] = entry.split(' ') as [string, ...string[]];
     for (const word of words) nouns.set(withoutAccents(word), english);
   }
-  return { language: languages[0], classes, phraseStarts, nouns };
+  return { language: languages[0], classes, phraseStarts, stems: stemsIn(languages[0], classes), nouns };
+}
+
+function stemsIn(
+  language: string,
+  classes: ReadonlyMap<string, ReadonlySet<WordClass>>,
+): ReadonlyMap<string, ReadonlySet<WordClass>> {
+  const stems = new Map<string, ReadonlySet<WordClass>>();
+  const unsure = new Set<string>();
+  if (language === 'en') return stems;
+  const own = new Set([...VERBS].flatMap((verb) => PHRASES[language][verb].split('|')));
+  for (const form of own) {
+    const set = classes.get(form);
+    if (form === '' || form.includes(' ') || set === undefined) continue;
+    for (const stem of stemsOf(form, language)) {
+      const before = stems.get(stem);
+      // Of two verbs that only differ in their endings nothing can be told.
+      if (before !== undefined && verbOf(before) !== verbOf(set)) unsure.add(stem);
+      else stems.set(stem, set);
+    }
+  }
+  for (const stem of unsure) stems.delete(stem);
+  return stems;
+}
+
+function verbOf(classes: ReadonlySet<WordClass>): WordClass | undefined {
+  return [...classes].find(isVerb);
 }
 
 /** A verb's forms, those of its first word: `fill in`, `fills in`, `filled in`, `filling in`. */

@@ -25,6 +25,8 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean, s
     first.cells.length >= 2 &&
     KEY_HEADER.test(first.cells[0]) &&
     VALUE_HEADER.test(first.cells[1]) &&
+    // `name | value | status`: three fields.
+    (first.cells.length === 2 || !/^name$/i.test(first.cells[0])) &&
     lines.length > 1
   ) {
     // What stands behind says how to enter it.

@@ -26,6 +26,7 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
     const char = text[at];
     const closing = CLOSING.get(char);
     if (closing !== undefined && !unclosed.has(char) && opensHere(text, at)) {
+      dropUnit(tokens, text, at);
       const end = closingAt(text, at + 1, char, closing);
       if (end >= 0) {
         push(tokens, 'value', unescaped(text.slice(at + 1, end), char), true, NONE);
@@ -65,6 +66,13 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
   return joined(tokens, lexicon);
 }
 
+/** `R"50 000"`: a sign of what is counted, right before the quotes. */
+function dropUnit(tokens: Token[], text: string, at: number): void {
+  const last = tokens.at(-1);
+  if (last?.kind !== 'word' || !/^\p{Lu}{1,3}$/u.test(last.text)) return;
+  if (text.slice(at - last.text.length, at) === last.text) tokens.pop();
+}
+
 function opensHere(text: string, at: number): boolean {
   const char = text[at];
   if (char === '”' || char === '»' || char === "'" || char === '‘' || char === '`') {
@@ -91,7 +99,11 @@ function unescaped(text: string, quote: string): string {
 /** `l'email`, `d'utilisateur`, `dell'utente`: two words. */
 const ELIDED = /^(l|d|j|m|s|t|c|n|qu|un|dell|all|nell|sull|dall)['’](?=\p{L})/iu;
 
-function pushWord(tokens: Token[], word: string, lexicon: Lexicon): void {
+/** `textbox'ına`: Turkish endings behind names. */
+const SUFFIXED = /^(\p{L}[\p{L}\d-]{1,40})['’]\p{Ll}{1,6}$/u;
+
+function pushWord(tokens: Token[], written: string, lexicon: Lexicon): void {
+  const word = lexicon.language === 'tr' ? (SUFFIXED.exec(written)?.[1] ?? written) : written;
   const lower = word.toLowerCase();
   tokens.push({ kind: 'word', text: word, lower, quoted: false, classes: classesOf(lower, lexicon) });
 }

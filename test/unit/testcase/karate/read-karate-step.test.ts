@@ -271,6 +271,41 @@ describe('Karate', () => {
     assert.equal(language('Given path of the user', 'When request is sent'), 'gherkin');
   });
 
+  it('reads a body that begins and ends beside its quotes', () => {
+    const steps = ["* path 'users'", '* request', '""" {', '"name": "Ann"', '} """', '* header x = y', '* method post'];
+    assert.deepEqual(values(...steps), [{ name: 'Ann' }]);
+  });
+
+  it('sends the JSON in a cell of the examples', () => {
+    const examples = ['Examples:', '| body |', '| {} |', '| { name: "Ann" } |'];
+    assert.deepEqual(values("* path 'users'", '* request <body>', '* method post', ...examples), [{ name: 'Ann' }]);
+  });
+
+  it('knows what a scenario of the same file gives back, and what stands for what is not given', () => {
+    const steps = [
+      "* def made = call read('classpath:pay/pay.feature@build') { currency: 'EUR' }",
+      "* path 'payments'",
+      '* request made.body',
+      '* method post',
+      '@build',
+      'Scenario: z',
+      "* def amount = karate.get('amount', 500)",
+      "* def currency = karate.get('currency', 'COP')",
+      '* def body = { amount: #(amount), currency: #(currency) }',
+    ];
+    const [{ entities: [payments] }] = analyzeTestFile('src/pay/pay.feature', feature(...steps)).scenarios; // prettier-ignore
+    assert.deepEqual(payments.rows[0].values, { amount: '500', currency: 'EUR' });
+  });
+
+  it('takes what a Java method puts into its map', () => {
+    const text = 'class Data { static Map book() { Map m = new HashMap(); m.put("title", "Emma"); m.put("isbn", any()); return m; } }'; // prettier-ignore
+    const sources = sourcesOf([{ path: 'src/app/Data.java', text }]);
+    const steps = ["* def Data = Java.type('app.Data')", '* def book = Data.book()', "* path 'books'", '* form fields book', '* method post']; // prettier-ignore
+    const { scenarios, follows } = analyzeTestFile('src/a.feature', feature(...steps), sources);
+    assert.deepEqual(scenarios[0].entities[0].fields.map(({ name, value }) => [name, value]), [['title', 'Emma'], ['isbn', null]]); // prettier-ignore
+    assert.deepEqual(follows, ['src/app/Data.java']);
+  });
+
   it('takes any steps, and variables that hold each other', async () => {
     const part = fc.constantFrom("* def a = ", '* request ', '{', '}', 'a', ':', "'", '#(a)', ',', '[', ']', '(', ')', '<', '>', '+', '\n', '* input(', '* set a.b.c = ', '"""', '\n'); // prettier-ignore
     fc.assert(
