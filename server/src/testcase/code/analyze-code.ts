@@ -123,7 +123,7 @@ class TestReading {
       const made = hintOfMade(title);
       return made === null ? said : [made, ...said];
     });
-    const entities = assemble(this.forms.facts(hints, hintOfMade(name)), [], hints, [name]);
+    const entities = assemble(this.forms.facts(hints, hintOfMade(name), name), [], hints, [name]);
     return { test_case_id, name, line, end_line, entities, urls: [...this.forms.urls] };
   }
 
@@ -150,7 +150,8 @@ class TestReading {
     for (const [i, parameter] of parameters.entries()) {
       const given: Value | undefined =
         record?.get(parameter.name) ?? (record !== null && parameters.length > 1 ? undefined : values.at(i));
-      const value = given ?? this.follower.injected(parameter, this.unit, line);
+      const usual = parameter.value === null ? null : this.follower.expression(parameter.value, this.unit, self, scope);
+      const value = given ?? usual ?? this.follower.injected(parameter, this.unit, line);
       scope.set(parameter.name, held(value, parameter.name));
     }
   }

@@ -65,7 +65,7 @@ export class Forms {
    * One StepFacts for each form, in order. `titles` are what the test's titles say it is about, `made` what its own says
    * that it makes.
    */
-  facts(titles: readonly EntityHint[], made: EntityHint | null = null): StepFacts[] {
+  facts(titles: readonly EntityHint[], made: EntityHint | null = null, title = ''): StepFacts[] {
     this.close();
     return this.done.map((form): StepFacts => {
       if (form.sent !== undefined) return { ...NO_FACTS, groups: form.sent };
@@ -74,7 +74,7 @@ export class Forms {
       // A page to sign up on says less than `registers a new customer`.
       const first = made !== null && pages.some(({ table }) => table === 'users') ? [made] : [];
       const said = [...hintOfPrefix(shared, form.entries), ...first, ...pages, ...titles];
-      const hints = [...said, ...hintOfMost(form.entries)];
+      const hints = [...said, ...hintOfMost(form.entries, title)];
       const tables = new Set((said.length > 0 ? said : hints).map(({ table }) => table));
       const row = [...form.entries.values()].map((entry) => factOf(withoutPrefix(entry, tables, shared, form.entries)));
       return { ...NO_FACTS, groups: [{ entity: null, own: true, rows: [row], form: hints }] };

@@ -30,10 +30,10 @@ const FINDERS: ReadonlyMap<string, Strategy | 'by' | 'role'> = new Map(Object.en
   findbylabeltext: 'label', findbyplaceholdertext: 'label', findbytestid: 'id', findbyrole: 'role', findbytext: 'text', findbytitle: 'label',
   locatedby: 'css-auto', located: 'by', focusedelement: 'none',
   textfield: 'watir', textarea: 'watir', selectlist: 'watir', checkbox: 'watir', radio: 'watir', filefield: 'watir', input: 'watir', button: 'watir', link: 'watir',
-  datefield: 'watir', emailfield: 'watir', passwordfield: 'watir', numberfield: 'watir', textinput: 'watir',
+  textbox: 'watir', dropdown: 'watir', radiobutton: 'watir', datefield: 'watir', emailfield: 'watir', passwordfield: 'watir', numberfield: 'watir', textinput: 'watir',
 } satisfies Record<string, Strategy | 'by' | 'role' | 'cy' | 'watir' | 'none' | 'css-auto'>)) as ReadonlyMap<string, Strategy | 'by' | 'role'>; // prettier-ignore
 
-const WATIR_CONTROLS: Readonly<Record<string, Control>> = { checkbox: 'checkbox', radio: 'radio', filefield: 'file', button: 'button', link: 'link', select: 'list', selectlist: 'list' }; // prettier-ignore
+const WATIR_CONTROLS: Readonly<Record<string, Control>> = { checkbox: 'checkbox', radio: 'radio', radiobutton: 'radio', filefield: 'file', button: 'button', link: 'link', select: 'list', selectlist: 'list' }; // prettier-ignore
 const ROLE_CONTROLS: Readonly<Record<string, Control>> = { checkbox: 'checkbox', radio: 'radio', button: 'button', link: 'link', switch: 'checkbox', menuitem: 'link', tab: 'link', option: 'option', combobox: 'list', listbox: 'list' }; // prettier-ignore
 
 /** Objects that are a page or a browser, on which a text names an element; never an element themselves. */
@@ -345,7 +345,10 @@ function finding(finder: string, term: Term, key: string, depth: number): Locato
       const given =
         first?.t === 'record'
           ? locatorArgument(first)
-          : (byNamed(named) ?? (args.length >= 2 ? byStrategy(first, second) : null));
+          : // Taiko: `checkBox('Gift')`
+            first?.t === 'text' && args.length === 1 && object === null
+            ? locatorArgument(first, 'label')
+            : (byNamed(named) ?? (args.length >= 2 ? byStrategy(first, second) : null));
       if (given === null) return null;
       const control = Object.hasOwn(WATIR_CONTROLS, key) ? WATIR_CONTROLS[key] : null;
       const option = named.get('value') ?? (first?.t === 'record' ? first.entries.get('value') : undefined);

@@ -117,7 +117,11 @@ function automatic(selector: string): Selected {
     return cssSelected(selector);
   const prefixed = /^([a-zA-Z][\w -]{1,20}?)\s{0,3}[=:]\s{0,3}(.+)$/s.exec(selector);
   const strategy = prefixed === null ? null : strategyNamed(prefixed[1]);
-  if (prefixed !== null && strategy !== null) return selected(strategy, prefixed[2].replace(/^(["'])(.*)\1$/s, '$2'));
+  if (prefixed !== null && strategy !== null) {
+    const found = selected(strategy, prefixed[2].replace(/^(["'])(.*)\1$/s, '$2'));
+    // WebdriverIO's `button=Save`
+    return prefixed[1] === 'button' ? { ...found, control: 'button' } : found;
+  }
   if (selector.startsWith('aria/')) return of([selector.slice(5)], null);
   if (selector.startsWith('~') || selector.startsWith('@')) return of([identifierLabel(selector.slice(1))], null);
   if (HTML_TAGS.has(selector) || /^[#.[*]|[[>]|^\w+[#.:][\w-]|>>/.test(selector)) return cssSelected(selector);

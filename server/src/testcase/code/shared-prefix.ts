@@ -1,10 +1,10 @@
 import type { EntityHint } from '../facts';
 import { classifyName, isAboutPeople } from '../fields/classify-field';
-import { fieldName, nameWords, tableName } from '../fields/names';
+import { fieldName, nameWords, singular, tableName } from '../fields/names';
 import { known } from '../wording/pairs';
-import { KNOWN_NOUNS } from '../wording/table-nouns';
+import { KNOWN_NOUNS, NOT_TABLES } from '../wording/table-nouns';
 import type { Entry } from './form-entry';
-import { TECHNICAL } from './technical';
+import { isTechnical, TECHNICAL } from './technical';
 
 /** What a row's own table is needed for: a product's name is no name of the product's row alone. */
 const NEEDS_TABLE =
@@ -41,24 +41,36 @@ export function hintOfPrefix(shared: readonly string[], entries: ReadonlyMap<str
   return [{ table: tableName(shared), confidence: 0.6, reason: `the fields are called "${thing}_…"` }];
 }
 
-/** `customer_first_name` and `customer_last_name` beside others: a thing that most of a form's fields are of. */
-export function hintOfMost(entries: ReadonlyMap<string, Entry>): EntityHint[] {
+/**
+ * `customer_first_name` and `customer_last_name` beside others: a thing that most of a form's fields are of, or one that
+ * the title speaks of.
+ */
+export function hintOfMost(entries: ReadonlyMap<string, Entry>, title: string): EntityHint[] {
+  const told = nameWords(title).slice(0, MOST_WORDS).map(singular);
   const counts = new Map<string, number>();
   for (const { label } of entries.values()) {
     const words = nameWords(label);
-    const [first, ...rest] = words;
+    const [first, second] = words;
     // `job_title` is somebody's.
-    if ((classifyName(words)?.confidence ?? 0) >= 0.95) continue;
-    if (rest.length > 0 && KNOWN_NOUNS.has(first) && !QUALIFIERS.test(first))
-      counts.set(first, (counts.get(first) ?? 0) + 1);
+    if (words.length < 2 || QUALIFIERS.test(first) || (classifyName(words)?.confidence ?? 0) >= 0.95) continue;
+    const two = words.length > 2 && told.some((word, i) => word === first && told[i + 1] === second);
+    const isTold = first.length > 3 && told.includes(first) && !NOT_TABLES.has(first) && !OF_FORM.test(first) && !isTechnical(first); // prettier-ignore
+    if (!two && !isTold && !KNOWN_NOUNS.has(first)) continue;
+    const thing = two ? `${first} ${second}` : first;
+    counts.set(thing, (counts.get(thing) ?? 0) + 1);
   }
   const [thing, count] = [...counts].sort((a, b) => b[1] - a[1]).at(0) ?? ['', 0];
-  const table = thing === '' ? '' : tableName([thing]);
+  if (count === 0) return [];
+  const words = thing.split(' ');
+  const table = tableName(words);
+  if (words.every((word) => told.includes(word)))
+    return [{ table, confidence: 0.65, reason: `the title and the fields speak of "${thing}"` }];
   const most = isAboutPeople(table) ? count === entries.size : count * 2 > entries.size;
-  if (count < 2 && !(isAboutPeople(table) && most)) return [];
-  if (!isAboutPeople(table) && !most) return [];
-  return [{ table, confidence: 0.6, reason: `fields are called "${thing}_…"` }];
+  const enough = isAboutPeople(table) ? most || count > 1 : most && count > 1;
+  return enough ? [{ table, confidence: 0.6, reason: `fields are called "${thing}_…"` }] : [];
 }
+
+const MOST_WORDS = 40;
 
 /** How many fields of a form begin with a word. */
 function prefixes(entries: ReadonlyMap<string, Entry>, prefix: string): number {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ExampleRow, ScenarioText, Step, TestDocument } from '../document';
+import type { ExampleRow, FileReference, ScenarioText, Step, TestDocument } from '../document';
 import type { EntityHint, StepFacts } from '../facts';
 import { NO_SOURCES, type Sources } from '../sources/sources';
 import { documentId, idTexts, type IdText } from '../test-case-id';
 import type { Scenario, TestFile } from '../testcase';
-import { sourceAbove } from '../wording/data-source';
+import { sourceAbove, sourceFileAbove } from '../wording/data-source';
 import { lexiconOf, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
 import { GaugeSteps } from '../gauge/concepts';
@@ -83,6 +83,8 @@ interface StepReader {
   read(step: Step, lexicon: Lexicon): StepFacts;
   /** Where a scenario's examples may lie in another file. */
   examplesOf?(scenario: ScenarioText): readonly ExampleRow[] | null;
+  /** The rows of a file that a tag names. */
+  rowsOf?(file: FileReference): readonly ExampleRow[] | null;
   follows: Set<string>;
 }
 
@@ -195,7 +197,7 @@ class Analysis {
       }
       said.push({ of: own.said, by: 0 });
     }
-    const examples = commands?.examples ?? this.reader.examplesOf?.(text) ?? null;
+    const examples = commands?.examples ?? this.reader.examplesOf?.(text) ?? this.tagged(text);
     const examplesFrom = examples === null ? [] : this.reader.follows;
     const rows =
       examples === null ? { of: origin.examples, by: at - origin.line } : { of: examples, by: at - text.line };
@@ -206,6 +208,13 @@ class Analysis {
     const missing = known === null ? missingColumns(text) : this.missing(known);
     const of = { featureTitle: title, dialect, language, source, own, needs, follows };
     return { of, text, backgrounds, idText, byBefore: by, scenario: standing(needs, text, by, idText), missing };
+  }
+
+  /** The rows of the file that its tags name, where it writes none. */
+  private tagged({ line, examples }: ScenarioText): readonly ExampleRow[] | null {
+    const file =
+      examples.length > 0 || this.reader.rowsOf === undefined ? null : sourceFileAbove(this.document.lines, line);
+    return file === null ? null : (this.reader.rowsOf?.(file) ?? null);
   }
 
   private missing({ last, by }: Recalled): Understood['missing'] {

@@ -1,6 +1,7 @@
 import { stepDefinitionsOf, type MatchedArgument, type StepMatch } from '../code/step-definitions';
+import { readCsv, recordOf } from '../code/data/csv';
 import { isTechnical } from '../code/technical';
-import type { Step } from '../document';
+import type { ExampleRow, FileReference, Step } from '../document';
 import type { FieldFact, Group, StepFacts } from '../facts';
 import { classifyName } from '../fields/classify-field';
 import { fieldName, nameWords } from '../fields/names';
@@ -44,6 +45,15 @@ export class DefinedSteps {
     const said = new Set(nested.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(({ value }) => value ?? []))));
     const groups = defined.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.filter(({ value }) => value === null || !said.has(value))) })); // prettier-ignore
     return { ...defined, groups: [...groups.filter(({ rows }) => rows.some((row) => row.length > 0)), ...nested] };
+  };
+
+  /** Of a file beside the feature, or in the project. */
+  readonly rowsOf = ({ name, line }: FileReference): readonly ExampleRow[] | null => {
+    const file = this.sources.imported(`./${name}`, this.path) ?? this.sources.imported(name, this.path);
+    if (file === null) return null;
+    this.follows.add(file.path);
+    const csv = readCsv(file.text);
+    return csv.rows.map((row) => ({ line, values: recordOf(csv, row) }));
   };
 
   /** What the steps say that a definition runs by their text. */

@@ -1,6 +1,7 @@
 import { assemble } from '../assemble';
 import type { ExampleRow } from '../document';
 import type { EntityHint, FieldFact, StepFacts } from '../facts';
+import { hintOfMade } from '../code/made-things';
 import { fieldName, sureFieldName } from '../fields/names';
 import { memo } from '../memo';
 import type { Entity } from '../testcase';
@@ -95,7 +96,12 @@ export class Needs {
 const TITLE_CONFIDENCE = 0.65;
 
 function hintsOf({ name, rule, feature, source }: Titles): EntityHint[] {
-  const found = [nameHint(name), rule === null ? null : ruleHint(rule), feature === null ? null : featureHint(feature)];
+  const found = [
+    madeHint(name),
+    nameHint(name),
+    rule === null ? null : ruleHint(rule),
+    feature === null ? null : featureHint(feature),
+  ];
   const hints = found.flatMap((hint): EntityHint[] =>
     hint === null || hint === NO_HINT ? [] : [{ ...hint, confidence: Math.min(hint.confidence, TITLE_CONFIDENCE) }],
   );
@@ -103,6 +109,7 @@ function hintsOf({ name, rule, feature, source }: Titles): EntityHint[] {
 }
 
 const NO_HINT: EntityHint = { table: '', confidence: 0, reason: '' };
+const madeHint = memo((title: string) => hintOfMade(title) ?? NO_HINT);
 const nameHint = memo((title: string) => hintFromWords(title, "the scenario's title") ?? NO_HINT);
 const ruleHint = memo((title: string) => hintFromWords(title, "the rule's title") ?? NO_HINT);
 const featureHint = memo((title: string) => hintFromWords(title, "the feature's title") ?? NO_HINT);

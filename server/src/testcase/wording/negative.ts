@@ -13,7 +13,7 @@ export interface Refused {
 
 /** Stems of words, without accents, in the languages of PHRASES: `invalid email`, `falsches Passwort`, `email inválido`. */
 const NEGATIVE =
-  /^(?:invalid\w*|incorrect\w*|wrong|malformed|nonexistent|unregistered|mismatch(?:ed|ing)|expired|illegal|unknown|ungultig\w*|falsch\w*|inkorrekt\w*|invalide|incorrecte|mauvais|mauvaise|errone\w*|incorret\w*|errat[aoie]|sbagliat\w*|ongeldig\w*|onjuist\w*|verkeerd\w*|nieprawidlow\w*|niepoprawn\w*|bledn\w*|ogiltig\w*|felaktig\w*|gecersiz|yanlis|hatali)$/;
+  /^(?:invalid\w*|incorrect\w*|wrong|bad|malformed|nonexistent|unregistered|mismatch(?:ed|ing)|expired|illegal|unknown|ungultig\w*|falsch\w*|inkorrekt\w*|invalide|incorrecte|mauvais|mauvaise|errone\w*|incorret\w*|errat[aoie]|sbagliat\w*|ongeldig\w*|onjuist\w*|verkeerd\w*|nieprawidlow\w*|niepoprawn\w*|bledn\w*|ogiltig\w*|felaktig\w*|gecersiz|yanlis|hatali)$/;
 const NOT = /^(?:not|non|no|nicht|pas|nao|nie|inte|niet|isnt)$/;
 const RIGHT =
   /^(?:valid\w*|correct\w*|gultig\w*|korrekt\w*|existing|matching|registered|geldig\w*|giltig\w*|poprawn\w*)$/;
@@ -25,7 +25,7 @@ const BESIDE =
   /^(?:is|are|was|be|ist|sind|est|es|sono|jest|ar|format|with|address|value|values|s|its|entered|der|das|die)$/;
 /** In every text of plain letters that calls something invalid: few do, and this tells in a tenth of the time. */
 const MAY_REFUSE =
-  /invalid|incorrect|wrong|malformed|nonexistent|mismatch|expired|illegal|unknown|ungultig|falsch|inkorrekt|mauvais|errone|incorret|errat|sbagliat|ongeldig|onjuist|verkeerd|nieprawidlow|niepoprawn|bledn|ogiltig|felaktig|gecersiz|yanlis|hatali|valid|correct|gultig|korrekt|existing|matching|registered|geldig|giltig|poprawn|short|long(?!s)|weak|big|small|large|high|low(?!i)|kurz|lang|court|cort|lung|curt|slab|krotk/i;
+  /invalid|incorrect|wrong|bad|malformed|nonexistent|mismatch|expired|illegal|unknown|ungultig|falsch|inkorrekt|mauvais|errone|incorret|errat|sbagliat|ongeldig|onjuist|verkeerd|nieprawidlow|niepoprawn|bledn|ogiltig|felaktig|gecersiz|yanlis|hatali|valid|correct|gultig|korrekt|existing|matching|registered|geldig|giltig|poprawn|short|long(?!s)|weak|big|small|large|high|low(?!i)|kurz|lang|court|cort|lung|curt|slab|krotk/i;
 const NOT_PLAIN = /[^\t -~]|'/;
 const NONE: readonly Refused[] = [];
 

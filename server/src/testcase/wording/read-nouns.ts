@@ -125,8 +125,8 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     else if (listed.length > 0) name = null;
   }
   const table = tableName(noun, lexicon.language === 'en' || isKnown);
-  const named = name === null ? [] : placeholdersFrom(tokens, i, name);
-  i += named.length;
+  const [named, after] = name === null ? [[], i] : placeholdersFrom(tokens, i, name);
+  i = after;
   const [said, end] = name !== null && isAboutPeople(table) ? secretFrom(tokens, i) : pairsFrom(tokens, i);
   return {
     table,
@@ -211,15 +211,20 @@ function isQuotedCount(tokens: readonly Token[], at: number): boolean {
 const isTables = (word: string): boolean => isKnown(word) && isPlural(word);
 
 /** `a customer "<first name>" "<last name>"`: each names what it is. */
-function placeholdersFrom(tokens: readonly Token[], from: number, name: string): Pair[] {
+function placeholdersFrom(tokens: readonly Token[], from: number, name: string): [Pair[], number] {
   const pairs: Pair[] = [];
-  if (!PLACEHOLDER.test(name)) return pairs;
-  for (const { kind, text } of tokens.slice(from)) {
+  let end = from;
+  if (!PLACEHOLDER.test(name)) return [pairs, end];
+  for (let i = from; i < tokens.length; i++) {
+    const { kind, text, classes } = tokens[i];
+    // `a flight <number> from <from> to <to>`
+    if (kind === 'word' && (classes.has('in') || classes.has('to'))) continue;
     const label = kind === 'value' ? PLACEHOLDER.exec(text)?.[1] : undefined;
     if (label === undefined) break;
     pairs.push({ label, value: text, sure: false, adjacent: true, reason: `"${text}" names what it is` });
+    end = i + 1;
   }
-  return pairs;
+  return [pairs, end];
 }
 
 const PLACEHOLDER = /^<([^<>]{1,80})>$/;

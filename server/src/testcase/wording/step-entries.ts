@@ -57,11 +57,21 @@ export function readEntry(reading: Reading, clause: Clause): void {
     return readInline(text, reading.step.line) ?? [];
   });
   if (inline.length > 0) reading.groups.push({ entity: owner, own: false, rows: [inline] });
+  else if (reading.step.table.length > 0 && facts.every(({ value }) => value === null)) asTable(reading, clause, facts);
   else if (facts.length > 0) reading.groups.push({ entity: owner, own: false, rows: [facts] });
   else if (verb === 'assign') intend(reading, clause);
 }
 
 const THEN = /^(?:log-?\s?in|sign-?\s?(?:up|in)|log-?\s?out|submit|continue|proceed|save)$/i;
+
+/** `I fill in the shipping address:` with a table behind it: what the rows are of. */
+function asTable(reading: Reading, { tokens, at }: Clause, facts: FieldFact[]): void {
+  const said = tokens.slice(at + 1).filter(({ text }) => text !== ':');
+  const noun = readNouns(said, reading.lexicon).at(-1);
+  const isOf = noun?.known === true && noun.end === said.length && noun.name === null && noun.determiner !== 'none';
+  if (isOf) reading.noun = { table: noun.table, confidence: 0.8, reason: `the step speaks of "${noun.noun}"` };
+  else if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
+}
 
 /** What somebody signs in with, as one thing. */
 const CREDENTIALS = /^(?:credentials|zugangsdaten|anmeldedaten|identifiants|credenciales|credenciais|credenziali|inloggegevens|inloggningsuppgifter)$/; // prettier-ignore
@@ -188,7 +198,9 @@ export function readFieldIs(reading: Reading, tokens: readonly Token[]): boolean
   if (tokens.slice(0, be).some(({ classes }) => classes.has('in'))) return false;
   // `the title is "x"` is looked at.
   if (/^the (?:page )?(?:title|text|value)$/i.test(label)) return false;
-  if (name === null || (owner === null && !known(label)) || nameWords(label).length > 5) return false;
+  const colon = tokens[be].text === ':' && be < 4 && be === tokens.length - 2 && tokens.at(-1)!.kind !== 'word';
+  const isSaid = owner !== null || known(label) || colon || isLine(label, tokens.slice(be));
+  if (name === null || !isSaid || nameWords(label).length > 5) return false;
   const value = saidAfter(tokens.slice(be + 1), /[:=]/.test(tokens[be].text));
   if (value === null) return false;
   const fact: FieldFact = {
@@ -201,6 +213,13 @@ export function readFieldIs(reading: Reading, tokens: readonly Token[]): boolean
   const more = owner !== null && reading.step.kind === 'context' ? ({ more: true } as const) : {};
   reading.groups.push({ entity: owner, own: false, ...more, rows: [[fact]] });
   return true;
+}
+
+/** `tier: Gold`, a step of a list. */
+function isLine(label: string, said: readonly Token[]): boolean {
+  return (
+    said.length === 2 && said[0].text === ':' && /^\p{Ll}[\p{L} _-]{2,30}$/u.test(label) && said[1].kind === 'word'
+  );
 }
 
 /** `the password for the user "ann" is "x"`: whose it is, and what. */

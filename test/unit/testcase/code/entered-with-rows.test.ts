@@ -17,6 +17,15 @@ describeEntered('rows and pages that other files give', [
     fields: ['card_number=4242'],
   },
   {
+    of: 'what a parameter is where nothing gives it',
+    files: {
+      'src/test/java/PinTest.java': `public class PinTest {
+  @Test @Parameters({"pin"}) public void x(@Optional("9876") String pin) { driver.findElement(By.id("pin")).sendKeys(pin); }
+}`,
+    },
+    fields: ['pin=9876'],
+  },
+  {
     of: 'a data provider of a base class',
     files: {
       'src/test/java/PayTest.java': `public class PayTest extends BaseTest {

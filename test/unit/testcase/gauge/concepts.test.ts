@@ -24,6 +24,16 @@ const DEFINITIONS: readonly (readonly [string, string])[] = [
 ];
 
 describe('Gauge steps', () => {
+  it('are followed into Taiko', async () => {
+    const text =
+      'const { write, into, textBox, dropDown, checkBox } = require("taiko");\n' +
+      'step("Pay <a>", async (a) => { await write(a, into(textBox("Amount"))); await dropDown("Country").select("Italy"); await checkBox("Gift").check(); });\n';
+    const sources = sourcesOf([{ path: 'tests/pay.js', text }]);
+    const { scenarios } = await readTestFile('s.spec', '# S\n## T\n* Pay "49"\n', sources);
+    const [{ values }] = scenarios[0].entities[0].rows;
+    assert.deepEqual(values, { amount: '49', country: 'Italy', gift: 'true' });
+  });
+
   it('take their rows from the files that a specification names', async () => {
     const users = { path: 'data/users.csv', text: 'username,id\nfred,10\n"bert, jr",20\n' };
     const spec =

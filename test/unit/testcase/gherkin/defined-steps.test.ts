@@ -133,6 +133,17 @@ describe('steps with definitions', () => {
     assert.deepEqual(scenarios[0].entities.flatMap(({ fields }) => fields.map(({ name }) => name)), ['email', 'country']); // prettier-ignore
   });
 
+  it('take the rows of the file that a tag names', async () => {
+    const sources = sourcesOf([{ path: 'features/data/users.csv', text: 'email,pin\na@b.c,1234\nd@e.f,5678\n' }]);
+    const outline = [
+      'Feature: x', '  @DataSource:data/users.csv', '  Scenario Outline: y', '    When I enter "<email>" as the email', '    And I enter the pin "<pin>"',
+    ]; // prettier-ignore
+    const { scenarios, follows } = await readTestFile('features/a.feature', `${outline.join('\n')}\n`, sources);
+    const rows = scenarios[0].entities.flatMap((entity) => entity.rows.map(({ values }) => values));
+    assert.deepEqual(rows, [{ email: 'a@b.c', pin: '1234' }, { email: 'd@e.f', pin: '5678' }]); // prettier-ignore
+    assert.deepEqual(follows, ['features/data/users.csv']);
+  });
+
   it('say nothing where the definition only clicks, and expectations stay what they are', async () => {
     assert.deepEqual(await said('When I fill the search with "Lamp"'), []);
     assert.deepEqual(await said('Then "a@b.c" is the email'), []);

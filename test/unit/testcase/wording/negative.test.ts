@@ -24,6 +24,7 @@ describe('what a test means to be refused', () => {
     ['felaktigt användarnamn', ['anvandarnamn']],
     ['felaktigt lösenord', ['losenord']],
     ['nieprawidłowe hasło', ['haslo']],
+    ['bad email', ['email']],
     ['I enter a valid email', []],
     ['an invalid order', []],
   ] as const) {

@@ -52,6 +52,16 @@ describe('what steps say of data', () => {
     assert.deepEqual((things('there are "15" tickets') as { count: number }[])[0].count, 15);
   });
 
+  it('is of what a table behind it is called, and of a list of lines', () => {
+    const table = [['Street', 'Main 1'], ['City', 'Bonn']]; // prettier-ignore
+    const { groups } = readStep(step('I fill in the shipping address:', 'action', table), lexiconOf('en'));
+    assert.equal(groups[0].entity?.table, 'shipping_addresses');
+    assert.deepEqual(said('tier: Gold', 'en', 'context'), ['tier=Gold']);
+    assert.deepEqual(said('a flight <no> from "<from>" to "<to>"', 'en', 'context'), [
+      'no=<no>', 'from=<from>', 'to=<to>',
+    ]); // prettier-ignore
+  });
+
   it('is of what a thing has', () => {
     const table = [['Name', 'Age'], ['Ann', '30']]; // prettier-ignore
     const { groups } = readStep(step('the hotel has the guests:', 'context', table), lexiconOf('en'));

@@ -18,6 +18,12 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
   // SeleniumLibrary: `press_keys(None, 'x')`
   if (key === 'presskeys' && isNone(args.at(0)))
     return lastClicked === null || args.length < 2 ? null : entering(lastClicked, args.slice(1), key);
+  // Taiko: `write('x', into(textBox('City')))`
+  const place = object === null ? args.at(1) : undefined;
+  if (key === 'write' && place?.t === 'term' && place.name === 'into') {
+    const target = locatorArgument(place.args.at(0), 'label');
+    return target === null ? null : entering(target, args.slice(0, 1), key);
+  }
   // WebdriverIO: `browser.keys('x')`
   const keyboard = object !== null && (onKeyboard(object) || (key === 'keys' && object.t === 'free' && isPage(object)));
   const at = keyboard && args.every((arg) => readLocator(arg) === null) ? null : aimed(term, key);
