@@ -3,6 +3,7 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { freedAfterUse } from '../../../client/src/engine/batch/free';
 import type { Database } from '../../../client/src/engine/databases/database';
 import { openDatabase } from '../../../client/src/engine/databases/pool';
 import type { Dataset } from '../../../client/src/engine/datasets/dataset-store';
@@ -117,7 +118,9 @@ function load(dataset: Dataset, database: Database): Promise<void> {
   const [people] = dataset.manifest.schema.tables;
   return database.transaction(async (connection) => {
     await connection.query(FRESH_PEOPLE);
-    const rows = await connection.copyIn(people, people.columns, dataset.read(people, { verify: 'meanwhile' }));
+    // As provisioning does.
+    const batches = freedAfterUse(dataset.read(people, { verify: 'meanwhile' }));
+    const rows = await connection.copyIn(people, people.columns, batches);
     if (rows !== dataset.manifest.tables[0].row_count) throw new Error(`${rows} rows were loaded`);
   });
 }

@@ -86,6 +86,32 @@ describe('binary COPY, encoded', () => {
   ];
   for (const [name, type, value, field] of cases) it(name, () => assert.equal(fieldOf(type, value), field));
 
+  it('is the same where chunks that were sent are given back', () => {
+    const columns = [column('a', builtin('text')), column('b', builtin('int8'))];
+    const types = columns.map(({ type }) => type);
+    const length = fc.oneof({ arbitrary: fc.nat(50_000), weight: 9 }, { arbitrary: fc.constant(200_000), weight: 1 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.array(length, { maxLength: 12 }), fc.boolean()), { maxLength: 4 }), (parts) => {
+        const batches = parts.map(([lengths], part) =>
+          batchOf(
+            types,
+            lengths.map((long, at): Row => [String.fromCharCode(97 + part + at).repeat(long), BigInt(long)]),
+          ),
+        );
+        const encoder = new CopyEncoder('t', columns);
+        const sent: Uint8Array[] = [encoder.header()];
+        for (const [part, batch] of batches.entries()) {
+          for (const chunk of encoder.encode(batch)) {
+            sent.push(Buffer.from(chunk));
+            if (parts[part][1]) encoder.reuse(chunk);
+          }
+        }
+        assert.ok(Buffer.concat([...sent, encoder.trailer()]).equals(encode(columns, batches)));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('says where a value is that cannot be loaded', () => {
     const columns = [column('price', builtin('numeric'))];
     const rows: Value[][] = [['1'], ['12 EUR']];

@@ -1,3 +1,4 @@
+import { freedAfterUse } from '../batch/free';
 import type { Batch } from '../batch/vector';
 import type { ComingDataset } from '../datasets/coming-dataset';
 import type { Dataset } from '../datasets/dataset-store';
@@ -20,6 +21,7 @@ export interface Incoming {
 export interface IncomingRows {
   /** As far as it is known before. */
   rowCount(table: TableName): number;
+  /** Each batch is over when the next is asked for. */
   read(table: TableName): AsyncIterable<Batch>;
   /** Throws IntegrityError where it is known already that other rows should have come. */
   arrived(table: TableName, rows: number): void;
@@ -58,7 +60,7 @@ function rowsOf(dataset: Dataset, signal: AbortSignal): IncomingRows {
   return {
     rowCount: (table) => filesOf(dataset, table).row_count,
     // Nothing lasts where the checksum turns out wrong at the end.
-    read: (table) => dataset.read(table, { signal, verify: 'meanwhile' }),
+    read: (table) => freedAfterUse(dataset.read(table, { signal, verify: 'meanwhile' })),
     arrived: (table, rows) => mustBeAll(dataset, table, rows),
     explain: (table) => dataset.verify(table, signal),
   };

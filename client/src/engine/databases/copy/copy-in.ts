@@ -29,6 +29,7 @@ export async function copyIn(
   const list = columns.length === 0 ? '' : ` (${names})`;
   const stream = client.query(copyFrom(`COPY ${quoteTable(table)}${list} FROM STDIN (FORMAT binary)`));
   const failure = new Failure(stream, options.signals);
+  const { stream: socket } = client.connection;
   const encoder = new CopyEncoder(displayName(table), columns);
   const source = batches[Symbol.asyncIterator]();
   let rows = 0;
@@ -37,7 +38,11 @@ export async function copyIn(
     for (;;) {
       const next = await failure.or(fromSource(source.next()));
       if (next.done === true) break;
-      for (const chunk of encoder.encode(next.value)) await write(stream, chunk, failure);
+      for (const chunk of encoder.encode(next.value)) {
+        await write(stream, chunk, failure);
+        // Below its high-water mark the socket asks for more before it has sent what it has.
+        if (socket.writableLength === 0) encoder.reuse(chunk);
+      }
       rows += next.value.length;
       options.onRows?.(rows);
     }

@@ -33,6 +33,8 @@ type Bytes = Pick<BytesVector, 'offsets' | 'data'>;
 export class CopyEncoder {
   readonly #wires: Wire[];
   #rows = 0;
+  /** Of a chunk that was given back. */
+  #room: Buffer | null = null;
 
   constructor(
     private readonly table: string,
@@ -51,7 +53,15 @@ export class CopyEncoder {
     return TRAILER.slice();
   }
 
-  /** Chunks of about 128 KB, each in a buffer of its own, at the bounds of rows. Throws IntegrityError with the place. */
+  /** The next chunk may take the place of this one, which has been sent. */
+  reuse({ buffer }: Uint8Array): void {
+    if (buffer.byteLength === CHUNK_BYTES) this.#room = Buffer.from(buffer);
+  }
+
+  /**
+   * Chunks of about 128 KB, each in a buffer of its own unless one was given back, at the bounds of rows. Throws
+   * IntegrityError with the place.
+   */
   *encode(batch: Batch): Generator<Uint8Array, void, undefined> {
     if (batch.vectors.length !== this.#wires.length) {
       throw new TdmError(
@@ -142,7 +152,7 @@ export class CopyEncoder {
   }
 
   #fill(sources: Source[], cursors: Int32Array, start: number, end: number, size: number): Uint8Array {
-    const out = Buffer.allocUnsafeSlow(size);
+    const out = this.#roomFor(size);
     const view = new DataView(out.buffer, out.byteOffset, size);
     const columns = sources.length;
     for (let row = start; row < end; row++) {
@@ -159,6 +169,13 @@ export class CopyEncoder {
       else fillFixed(vector, width, out, view, cursors, start, end);
     }
     return out;
+  }
+
+  #roomFor(size: number): Buffer {
+    if (size > CHUNK_BYTES) return Buffer.allocUnsafeSlow(size);
+    const room = this.#room ?? Buffer.allocUnsafeSlow(CHUNK_BYTES);
+    this.#room = null;
+    return room.subarray(0, size);
   }
 
   #fillTimestamps(
