@@ -40,7 +40,7 @@ export class Follower {
       globals: (unit, told) => this.statements.globals(unit, told),
       invoke: (...call) => this.functions.invoke(...call),
       callbacks: (args, receiver, frame) => this.functions.callbacks(args, receiver, frame),
-      injected: (parameter, unit, line) => this.injected(parameter, unit, line),
+      injected: (parameter, unit, line) => this.injected(parameter, unit, line, true),
     };
     this.trail = new Trail(home, units, onCall, onRow);
     this.names = new Names(this.trail, following);
@@ -104,8 +104,11 @@ export class Follower {
     this.functions.invoke(of.unit, method, [], new Map(), self, of, place);
   }
 
-  /** A parameter that the test runner fills: a fixture of that name, an object of its type. */
-  injected({ name, type }: Parameter, unit: Unit, line: number): Value {
+  /**
+   * A parameter that the test runner fills: a fixture of that name, an object of its type. What a fixture for all tests
+   * enters is told where the test itself asks for it, not where another fixture does.
+   */
+  injected({ name, type }: Parameter, unit: Unit, line: number, nested = false): Value {
     const fixture = this.names.fixtureNamed(name, unit) ?? this.names.functionNamed(name, unit);
     if (fixture !== null && isFixture(fixture)) {
       const place = { line, via: null, page: null, within: [] };
@@ -122,7 +125,10 @@ export class Follower {
   /**
    * Runs a step definition of the home file; arguments go to parameters by name where the pattern has one, else in order.
    * True when a text that begins with `watched` decided on what it does.
+      const quiet = nested && isForAll(fixture.declaration!);
+      if (quiet) this.trail.muted++;
    */
+      if (quiet) this.trail.muted--;
   step(
     fn: FunctionDeclaration,
     args: readonly { name: string | null; marker: string }[],
@@ -166,4 +172,11 @@ export class Follower {
       returned: null,
     });
   }
+}
+
+/** `@pytest.fixture(scope="session")` */
+function isForAll({ annotations }: FunctionDeclaration): boolean {
+  return annotations.some(({ named }) =>
+    named.some(({ name, value }) => name === 'scope' && value.kind === 'literal' && value.text === 'session'),
+  );
 }
