@@ -21,7 +21,7 @@ export function analyzeTestFile(
   path: string,
   text: string,
   sources: Sources = NO_SOURCES,
-  memory = new FileMemory(),
+  memory: FileMemory | null = null,
 ): TestFile {
   return finish(analyzeInSteps(path, text, sources, memory));
 }
@@ -31,12 +31,14 @@ function* analyzeInSteps(
   path: string,
   text: string,
   sources: Sources,
-  memory: FileMemory,
+  memory: FileMemory | null,
 ): Generator<undefined, TestFile> {
   const file = withoutLine(path);
   const code = codeLanguage(languageOf(file, text));
   const testFile =
-    code === null ? yield* analyzeGherkin(file, text, sources, memory) : yield* analyzeCode(code, file, text, sources);
+    code === null
+      ? yield* analyzeGherkin(file, text, sources, memory ?? new FileMemory())
+      : yield* analyzeCode(code, file, text, sources, memory?.code ?? null);
   testFile.path = path;
   return testFile;
 }
@@ -52,7 +54,7 @@ export async function readTestFile(
   path: string,
   text: string,
   sources: Sources = NO_SOURCES,
-  memory = new FileMemory(),
+  memory: FileMemory | null = null,
   pause: () => Promise<void> | null = () => null,
 ): Promise<TestFile> {
   for (;;) {
@@ -71,7 +73,7 @@ export async function readTestFile(
     if (wanted.length === 0) return reading.testFile!;
     await Promise.all(wanted.map(loadGrammar));
     // What was read without them is not to be remembered.
-    memory.keep([], sources);
+    memory?.forget();
     forgetStepDefinitions(sources);
   }
 }

@@ -5,9 +5,11 @@ import type { Scenario, TestFile } from '../testcase';
 import { hintFromWords } from '../wording/hints';
 import { Follower } from './follow/follower';
 import { Forms } from './forms';
+import type { CodeMemory, ReadTest } from './again/code-memory';
+import { SharedState } from './again/shared-state';
 import type { CodeLanguage } from './language';
 import { hintOfMade } from './made-things';
-import { emptyProgram, type DataRow, type FunctionDeclaration, type TestDeclaration } from './program';
+import { emptyProgram, type DataRow, type FunctionDeclaration, type Program, type TestDeclaration } from './program';
 import { Scope } from './scope';
 import { codeIds } from './test-lines';
 import { Units, readProgram, unitOf, type Unit } from './units';
@@ -22,28 +24,22 @@ const MAX_ROWS = 500;
 const SETS_UP =
   /^(?:before(?:each|all|method|class|test)?|setup|onetimesetup|testinitialize|set_up|setup_method|setup_class|asyncsetup)$/i;
 
-/** As `analyzeInSteps`, of a language of test code. */
+/** As `analyzeInSteps`, of a language of test code; without a memory nothing is kept for another reading. */
 export function* analyzeCode(
   language: CodeLanguage,
   path: string,
   text: string,
   sources: Sources,
+  memory: CodeMemory | null,
 ): Generator<undefined, TestFile> {
   const program = language.mayMatter(text) ? readProgram(language, path, text) : null;
   const read = program ?? emptyProgram(language.id);
   const ids = codeIds(language, read, text);
-  const unit = unitOf(path, read);
-  const units = new Units(sources);
-  const follows = new Set<string>();
-  const scenarios: Scenario[] = [];
-  for (const [i, test] of read.tests.slice(0, MAX_TESTS).entries()) {
-    yield;
-    const reading = new TestReading(unit, units);
-    scenarios.push(reading.scenario(test, ids.tests[i], path));
-    for (const followed of reading.follows) follows.add(followed);
-  }
+  const tests = yield* readTests(read, { path, text, sources }, memory);
+  const scenarios = tests.map(({ scenario }, i): Scenario => ({ ...scenario, test_case_id: ids.tests[i] }));
+  const follows = new Set(tests.flatMap((test) => test.follows));
   if (read.tests.length === 0 && program !== null) {
-    const reading = new TestReading(unit, units);
+    const reading = new TestReading(unitOf(path, read), new Units(sources));
     const script = reading.script(path, ids.file, text);
     if (script !== null) {
       scenarios.push(script);
@@ -60,6 +56,44 @@ export function* analyzeCode(
     errors: read.errors,
     follows: [...follows].sort(),
   };
+}
+
+interface TestSource {
+  path: string;
+  text: string;
+  sources: Sources;
+}
+
+/** What a file's tests say; of those that stand as they did, what they said before. */
+function* readTests(
+  program: Program,
+  { path, text, sources }: TestSource,
+  memory: CodeMemory | null,
+): Generator<undefined, ReadTest[]> {
+  let known = memory?.recall(path, program, text, sources) ?? [];
+  for (;;) {
+    const shared = memory === null ? null : new SharedState();
+    const unit = unitOf(path, program);
+    const units = new Units(sources, undefined, shared);
+    let isWhole = true;
+    const tests: ReadTest[] = [];
+    for (const [i, test] of program.tests.slice(0, MAX_TESTS).entries()) {
+      const before = known.at(i) ?? null;
+      if (before === null) {
+        yield;
+        const reading = new TestReading(unit, units);
+        tests.push({ scenario: reading.scenario(test, path), follows: [...reading.follows], ran: reading.ran });
+        isWhole &&= !reading.isCut;
+      } else tests.push(before);
+    }
+    // Each test can be read without the others.
+    const areApart = isWhole && units.hasRoom && shared?.isUntouched === true && tests.length === program.tests.length;
+    if (areApart || known.every((before) => before === null)) {
+      memory?.keep(path, program, text, sources, areApart ? tests : null);
+      return tests;
+    }
+    known = [];
+  }
 }
 
 class TestReading {
@@ -84,7 +118,16 @@ class TestReading {
     return this.follower.follows;
   }
 
-  scenario(test: TestDeclaration, id: string, path: string): Scenario {
+  get ran(): ReadonlySet<string> {
+    return this.follower.ran;
+  }
+
+  get isCut(): boolean {
+    return this.follower.isCut;
+  }
+
+  /** Its id is that of its lines: see `codeIds`. */
+  scenario(test: TestDeclaration, path: string): Scenario {
     const { follower, unit } = this;
     const globals = follower.globals(unit, false);
     const shared = new Scope(globals);
@@ -101,7 +144,7 @@ class TestReading {
       follower.refresh();
       follower.test(test.body, self, scope);
     }
-    return this.told(test.name, test.line, test.span.endLine, id, [
+    return this.told(test.name, test.line, test.span.endLine, '', [
       test.name,
       ...[...test.titles].reverse(),
       baseName(path),

@@ -6,6 +6,11 @@ export class Scope {
 
   constructor(private readonly parent: Scope | null) {}
 
+  /** What is declared here. */
+  get declared(): ReadonlyMap<string, Value> {
+    return this.own;
+  }
+
   get(name: string): Value | undefined {
     return this.holderOf(name)?.own.get(name);
   }

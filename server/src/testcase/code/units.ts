@@ -4,6 +4,7 @@ import type { TestLanguage } from '../testcase';
 import { parse, release } from './grammars';
 import { dataProgram, isData } from './data/data-program';
 import { propertyKey } from './data/properties';
+import type { SharedState } from './again/shared-state';
 import type { CodeLanguage } from './language';
 import type { ClassDeclaration, FunctionDeclaration, Program } from './program';
 import { RecentPrograms } from './recent-programs';
@@ -92,11 +93,17 @@ export class Units {
   readonly lineages = new Map<ClassDeclaration, readonly OfClass[]>();
   readonly methods = new Map<ClassDeclaration, ReadonlyMap<string, readonly FunctionDeclaration[]>>();
 
-  /** `files`: how many are read, at most. */
+  /** `files`: how many are read, at most. `shared` is told of each that has run, where somebody wants to know. */
   constructor(
     private readonly sources: Sources,
     private readonly files = MAX_FILES,
+    readonly shared: SharedState | null = null,
   ) {}
+
+  /** Whether many more files could have been read. */
+  get hasRoom(): boolean {
+    return this.byPath.size * 3 < this.files;
+  }
 
   /** Files of the same language family that declare a name, nearest first; each is read when it is come to. */
   *declaring(name: string, from: Unit): Generator<Unit> {

@@ -3,6 +3,7 @@ import type { EntityHint } from '../facts';
 import type { Sources } from '../sources/sources';
 import type { IdText } from '../test-case-id';
 import type { Scenario, TestCaseError, TestLanguage } from '../testcase';
+import { CodeMemory } from '../code/again/code-memory';
 import type { LastReadings } from './read-document';
 import type { Needs, Said } from './needs';
 import { placed } from './placed';
@@ -49,6 +50,7 @@ export interface Recalled {
  */
 export class FileMemory {
   readonly readings: LastReadings = { normal: null, closing: null };
+  readonly code = new CodeMemory();
   #understood: Understood[] = [];
   #going: { texts: readonly ScenarioText[]; recalled: readonly (Recalled | null)[] } | null = null;
   #reached: (Scenario | null)[] = [];
@@ -88,6 +90,14 @@ export class FileMemory {
     this.#understood = understood;
     this.#sources = sources;
     this.stop();
+  }
+
+  /** What was understood is not to be taken again. */
+  forget(): void {
+    this.#understood = [];
+    this.#sources = null;
+    this.stop();
+    this.code.forget();
   }
 
   /** A reading begins, with what is known of each of its scenarios. */

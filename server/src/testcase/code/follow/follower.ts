@@ -68,6 +68,16 @@ export class Follower {
     return this.trail.follows;
   }
 
+  /** Names of functions that were run. */
+  get ran(): ReadonlySet<string> {
+    return this.trail.ran;
+  }
+
+  /** Whether something was left out that took too many steps. */
+  get isCut(): boolean {
+    return this.trail.isCut;
+  }
+
   /** Gives the next test its full number of steps. */
   refresh(): void {
     this.trail.refresh();
@@ -115,7 +125,10 @@ export class Follower {
       // A fixture is run once for a test, whoever asks for it.
       const known = this.fixtures.get(fixture.declaration!);
       if (known !== undefined) return known;
+      const quiet = nested && isForAll(fixture.declaration!);
+      if (quiet) this.trail.muted++;
       const given = this.functions.invoke(fixture.unit, fixture.declaration!, [], new Map(), null, null, place);
+      if (quiet) this.trail.muted--;
       if (fixture.unit.program.language === 'python') this.fixtures.set(fixture.declaration!, given);
       return given;
     }
@@ -125,10 +138,7 @@ export class Follower {
   /**
    * Runs a step definition of the home file; arguments go to parameters by name where the pattern has one, else in order.
    * True when a text that begins with `watched` decided on what it does.
-      const quiet = nested && isForAll(fixture.declaration!);
-      if (quiet) this.trail.muted++;
    */
-      if (quiet) this.trail.muted--;
   step(
     fn: FunctionDeclaration,
     args: readonly { name: string | null; marker: string }[],

@@ -71,6 +71,7 @@ export class Functions {
     const block = unit.program.language === 'ruby' && args.length > fn.parameters.length ? args.at(-1) : undefined;
     if (block?.t === 'closure' && block.declaration === null) scope.set('yield', block);
     this.trail.running.push(fn);
+    this.trail.ran.add(fn.name);
     this.following.run(fn.body, inner);
     this.trail.running.pop();
     return this.returned(inner.returned, fn, unit, self);

@@ -30,6 +30,7 @@ export class Statements {
     if (!told) this.trail.muted++;
     this.run(unit.program.body, { unit, self: null, owner: null, scope, place: null, returned: null });
     if (!told) this.trail.muted--;
+    this.trail.units.shared?.loaded(unit);
     return scope;
   }
 

@@ -56,10 +56,13 @@ export class Trail {
   readonly follows = new Set<string>();
   /** Variables that were set for the whole test, by their names as `nameKey` has them. */
   readonly shared = new Map<string, Value>();
+  /** Names of functions that were run. */
+  readonly ran = new Set<string>();
   /** Functions that run, the innermost last. */
   readonly running: FunctionDeclaration[] = [];
   /** Left to follow. */
   steps = MAX_STEPS;
+  private wasCut = false;
   depth = 0;
   /** Calls are not told while it is above 0. */
   muted = 0;
@@ -87,7 +90,13 @@ export class Trail {
 
   /** Gives the next test its full number of steps. */
   refresh(): void {
+    this.wasCut = this.isCut;
     this.steps = MAX_STEPS;
+  }
+
+  /** Whether something was left out that took too many steps. */
+  get isCut(): boolean {
+    return this.wasCut || this.steps <= 0;
   }
 
   /** A text decides on a branch or an entry. */
@@ -130,5 +139,5 @@ export interface Following {
     place: Place,
   ): Value;
   callbacks(args: readonly Value[], receiver: Value | null, frame: Frame): Value | null;
-}
   injected(parameter: Parameter, unit: Unit, line: number): Value;
+}
