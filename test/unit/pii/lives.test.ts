@@ -109,6 +109,30 @@ describe('how people live, what they wrote, and where they have been', () => {
     ]);
   });
 
+  it('beside what is known of somebody’s health stands more of it', () => {
+    assert.deepEqual(
+      personal('patient_labs patient_id=int4 glucose=numeric cholesterol=numeric bmi=numeric xq7=numeric room'),
+      ['glucose: health', 'cholesterol: health', 'bmi: health', 'xq7: health'],
+    );
+    assert.deepEqual(personal('lab_stock glucose=numeric xq7=numeric'), []);
+  });
+
+  it('whose address, relation and name it is', () => {
+    assert.deepEqual(personal('applications guardian_name guardian_address guardian_relationship feito_por_nome'), [
+      'guardian_name: person_name',
+      'guardian_address: street_address',
+      'guardian_relationship: other_pii',
+      'feito_por_nome: person_name',
+    ]);
+  });
+
+  it('codes that let somebody in, and cars that have a body', () => {
+    assert.deepEqual(
+      personal('password_reset_codes user_id=int4 code request_ip', 'region_codes code', 'cars body_type'),
+      ['code: secret_token', 'request_ip: ip_address'],
+    );
+  });
+
   it('a reason that is chosen is none that is told', () => {
     const reports = table('reports', [
       nullable('reporter_id', builtin('int4')),

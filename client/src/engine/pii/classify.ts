@@ -84,6 +84,10 @@ function classifyColumn(
     }
   }
   fromNeighbours(signals, context, meaning);
+  if (meaning === null && context.ill && context.personal && HELD.has(shapeOf(column))) {
+    const detail = 'beside what is known of somebody’s health';
+    signals.add({ signal: 'neighbours', detail, pii_type: 'health', weight: 0.55 });
+  }
   if (profile !== null) valueSignals(signals, column, context, meaning, profile);
   fromKeys(signals, table, column, context);
   const paths = classifyPaths(table, column, context, profile);
@@ -180,6 +184,9 @@ function isEnumOfOthers({ enums }: Schema, { type }: Column, piiType: PiiType): 
     enums.some(({ name, schema }) => name === type.name && schema === type.schema)
   );
 }
+
+/** What findings are kept as. */
+const HELD: ReadonlySet<string> = new Set(['whole', 'number', 'json']);
 
 /** Parts of an address beside each other, and somebody who can be reached: the address is a person's. */
 function fromNeighbours(signals: Signals, { kind, has, personal }: TableContext, meaning: NameMeaning | null): void {

@@ -48,7 +48,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
     case 'title':
       return null;
     case 'number':
-      return isOfficial(said, before, whose) ? 'other_pii' : numberClass(said, before, table);
+      if (table.kind === 'secret' && said === 'code') return 'secret_token';
+      return isOfficial(said, before, whose, table) ? 'other_pii' : numberClass(said, before, table);
     case 'described':
       return isTold(said, before, table) ? 'free_text' : null;
     case 'name':
@@ -75,6 +76,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
         !SIGNING_IN.some((one) => table.has.has(one))
       )
         return null;
+      if (said === 'pin' && before.length === 0 && table.has.has('city') && table.has.has('region'))
+        return 'postal_code';
       return POST_PIN.test(said) && ADDRESS_PARTS.some((part) => table.has.has(part)) ? 'postal_code' : concept;
     case 'tax_id':
       // A card's number, as banks call it.
@@ -100,11 +103,16 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
     case 'postal_code':
       return /^c[ap]p?$/.test(said) && !ADDRESS_PARTS.some((part) => table.has.has(part)) ? null : concept;
     case 'other_pii':
+      // Cars have a body and a colour too.
+      if (OF_BODIES.test(said) && before.length === 0 && table.kind !== 'person') return null;
+      if (/^roll ?n/.test(said) && table.personal) return concept;
       return said.endsWith('number') && table.kind !== 'person' && before.length === 0 ? null : concept;
     default:
       return concept;
   }
 }
+
+const OF_BODIES = /^(?:body ?type|height|height cm|height in|weight kg|weight lbs)$/;
 
 /** `amount`, in a table of salaries. */
 const PAY =
@@ -139,8 +147,9 @@ const LICENSED =
   /^(?:provider|doctor|physician|nurse|practitioner|clinician|dentist|pharmacist|therapist|surgeon|lawyer|attorney|broker|agent|teacher|contractor|pilot|crew|vet|veterinarian|psychologist|electrician|realtor)s?$/;
 
 /** `teacher_reference_number`, `student_roll_no`. */
-const isOfficial = (said: string, before: readonly string[], whose: Whose): boolean =>
-  whose === 'person' &&
+const isOfficial = (said: string, before: readonly string[], whose: Whose, { personal, kind }: TableContext): boolean =>
+  (whose === 'person' ||
+    (personal && !isImpersonal(kind) && /^(?:roll|admission|enrol?lment)$/.test(before.at(-1) ?? ''))) &&
   /^(?:number|no|num|nr)$/.test(said) &&
   /^(?:reference|registration|roll|enrol?lment|admission)$/.test(before.at(-1) ?? '');
 

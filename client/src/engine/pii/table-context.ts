@@ -27,6 +27,8 @@ export interface TableContext {
   medical: boolean;
   /** Whether the rows are pictures: `photos`, `user_avatars`. */
   pictures: boolean;
+  /** Whether it keeps several things about somebody's health: then what nobody can name is one, too. */
+  ill: boolean;
   /** The words of its name. */
   words: readonly string[];
   /** Its columns' names in small letters, without what stands between their words. */
@@ -94,9 +96,10 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
     PERSONAL.filter((concept) => has.has(concept)).length >= 2;
   const kind = animals ? 'thing' : kindByUse(byColumns, noun, refersToPerson || namesPerson, { has, own, columns });
   const medical = speaksOfIllness(table.name);
+  const ill = medical && [...meanings.values()].filter((one) => one?.concept === 'health').length >= 3;
   const words = nameWords(table.name);
   const pictures = isOfPictures(table.name);
-  return { kind, noun, personal, has, own, meanings, animals, medical, pictures, words, columns, references };
+  return { kind, noun, personal, has, own, meanings, animals, medical, ill, pictures, words, columns, references };
 }
 
 /** The same for a table whose names tell nothing, and whose values are names and addresses of persons; null otherwise. */
@@ -158,14 +161,24 @@ function columnMeanings(table: Table): Map<string, NameMeaning | null> {
 /** Meanings against which one of a name written out counts. */
 const VAGUE: ReadonlySet<Concept> = new Set<Concept>(['plain', 'name', 'number', 'described', 'title']);
 
-function meaningOf(words: readonly string[]): NameMeaning | null {
+function meaningOf(split: readonly string[]): NameMeaning | null {
+  const words = withHistory(split);
   const asWritten = meaningOfWords(words);
   if (asWritten !== null && !VAGUE.has(asWritten.concept)) return asWritten;
   const long = writtenOut(words);
   const meant = long === words ? null : meaningOfWords(long);
   if (meant !== null && meant.concept !== 'plain' && !meant.about) return { ...meant, sure: meant.sure * 0.95 };
-  return asWritten ?? personMeaning(words);
+  return asWritten?.concept === 'name' ? (byWhom(words) ?? asWritten) : (asWritten ?? personMeaning(words));
 }
+
+/** `history` is one word here, and no greeting before a story. */
+const withHistory = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word, at) =>
+    word === 'hi' && words[at + 1] === 'story' ? 'history' : word === 'story' && words[at - 1] === 'hi' ? [] : word,
+  );
+
+/** Behind a person's noun: which of them. */
+const WHICH = /^(?:principal|titular|suplente|primary|secondary|main|adjoint|assigned)$/;
 
 /** Nouns of persons that columns use for something else. */
 const NOT_NAMED = new Set([
@@ -201,11 +214,13 @@ const USERS = /^(?:user|usuario|benutzer|utilisateur|utente|gebruiker|uzytkownik
 const BY = /^(?:by|par|door|von|durch|por|przez|av|af|tarafindan)$/;
 /** In front of a person's noun: no name follows. */
 const NOT_A_NAME =
-  /^(?:rodzaj|art|tipo|type|soort|tur|typ|why|how|what|when|where|which|key|nb|num|meta|tech|subscribed|preferred|default|current|is|has|for|per|by|any|all|max|min|total|default)$/;
+  /^(?:senior|rodzaj|art|tipo|type|soort|tur|typ|why|how|what|when|where|which|key|nb|num|meta|tech|subscribed|preferred|default|current|is|has|for|per|by|any|all|max|min|total|default)$/;
 
 /** `payee`, `author`: a text that is called as a person is. */
-function personMeaning(words: readonly string[]): NameMeaning | null {
+function personMeaning(given: readonly string[]): NameMeaning | null {
+  const words = given.length > 1 && WHICH.test(given.at(-1)!) ? given.slice(0, -1) : given;
   const last = words.at(-1) ?? '';
+
   if (USERS.test(last)) return { concept: 'username', sure: 0.7, said: last, before: words.slice(0, -1), about: false };
   // `prescribed_by`, `last_counted_by`
   if (
@@ -230,6 +245,12 @@ function personMeaning(words: readonly string[]): NameMeaning | null {
     about: false,
   };
 }
+
+/** `realizado_por_nome` */
+const byWhom = (words: readonly string[]): NameMeaning | null =>
+  words.length > 2 && BY.test(words.at(-2)!)
+    ? { concept: 'person_name', sure: 0.95, said: words.join(' '), before: [], about: false }
+    : null;
 
 /** The share of the columns that have to have it. */
 const COMMON = 0.35;

@@ -72,6 +72,7 @@ const FITTING: Readonly<Partial<Record<PiiType, readonly Shape[]>>> = {
   secret_token: ['text', 'uuid', 'json', 'bytes'],
   password_hash: NUMBERS,
   photo: ['bytes', 'text', 'json'],
+  url_personal: ['text'],
 };
 
 export function canHold(column: Column, type: PiiType, meaning: NameMeaning | null): boolean {

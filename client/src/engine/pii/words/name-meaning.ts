@@ -117,8 +117,11 @@ function qualified(words: readonly string[]): NameMeaning | null {
     return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
   if (!QUALIFIERS.has(last) && !number) return null;
   const found = ending(words.slice(0, -1)) ?? qualified(words.slice(0, -1)) ?? glued(words.slice(0, -1));
-  // `company_address`: where it is.
-  if (found?.concept === 'company_name' && /^(?:address|addr|phone|fax|email|city|street|code)$/.test(last))
+  // `company_address`, `guardian_address`: where it is.
+  if (
+    (found?.concept === 'company_name' || found?.concept === 'person_name') &&
+    /^(?:address|addr|phone|fax|email|city|street|code)$/.test(last)
+  )
     return { concept: CONCEPTS.get(last) ?? 'plain', sure: 0.92, said: last, before: words.slice(0, -1), about: false };
   // `mail_street`: where letters go, and no e-mail.
   if (found?.concept === 'email' && found.said === 'mail' && /^street/.test(last))
@@ -197,6 +200,8 @@ function beginning(words: readonly string[]): NameMeaning | null {
     // Short ones mean something by themselves alone: `ctc experience survey`.
     if (to === 1 && (words[0].length < 4 || /^(?:first|last|middle|initials)$/.test(words[0]))) continue;
     if (concept === 'described' || concept === 'title' || concept === 'free_text') continue;
+    // `business_travel`
+    if (concept === 'company_name' && to === 1) continue;
     return { concept, sure: 0.6, said: words.slice(0, to).join(' '), before: [], about: false };
   }
   return null;

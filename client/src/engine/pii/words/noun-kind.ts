@@ -7,6 +7,10 @@ const PROGRAMS = /^(?:api|oauth2?|oidc|mqtt|rest)$/;
 const PROVIDED =
   /^(?:service|identity|auth|authentication|oauth2?|sso|saml|oidc|payment|email|sms|cloud|hosting|insurance|data|storage|login|social)$/;
 
+/** Whose codes are kept from others. */
+const SECRET_CODES =
+  /^(?:password|reset|otp|verification|activation|recovery|login|confirmation|auth|mfa|2fa|invite|invitation)$/;
+
 interface NamedKind {
   kind: TableKind;
   noun: string | null;
@@ -37,6 +41,9 @@ export function kindOfName(name: string): NamedKind {
     if (kind === 'written' && found.kind === 'thing' && singular(word) !== word) found = { kind, noun: word, at };
     if (/^providers?$/.test(found.noun) && PROVIDED.test(words[at - 1] ?? ''))
       return { kind: 'system', noun: word, ofPerson: false };
+    // `password_reset_codes`
+    if (/^codes?$/.test(found.noun) && words.some((one) => SECRET_CODES.test(one)))
+      return { kind: 'secret', noun: found.noun, ofPerson };
     // Programs, not customers.
     if (/^clients?$/.test(found.noun) && PROGRAMS.test(words[at - 1] ?? '')) {
       return { kind: 'system', noun: word, ofPerson: false };
