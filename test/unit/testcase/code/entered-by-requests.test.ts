@@ -122,3 +122,24 @@ describeEntered('what Robot Framework types without an element', [
   },
   { of: 'nothing where nothing was clicked', files: { 'a.robot': test('Press Keys    ${NONE}    Rome') }, fields: [] },
 ]);
+
+describeEntered('dictionaries of Robot Framework', [
+  {
+    of: 'that are copied and lose keys, and what JSONLibrary finds in a file',
+    files: {
+      'a.robot': `*** Test Cases ***
+Without a name
+    \${all}    Create Dictionary    name=Ann    age=7    city=Rome
+    \${body}    Copy Dictionary    \${all}
+    Remove From Dictionary    \${body}    name    city
+    POST On Session    api    /users    json=\${body}
+    \${json}    Load Json From File    data\\\\users.json
+    \${phone}    Get Value From Json    \${json}    $.admin.phone
+    Input Text    id:phone    \${phone}[0]
+    Input Text    id:town    \${all}[city]
+`,
+      'data/users.json': '{ "admin": { "phone": "12" } }',
+    },
+    fields: ['age=7', 'phone=12', 'town=Rome'],
+  },
+]);

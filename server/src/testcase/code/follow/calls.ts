@@ -147,7 +147,7 @@ export class Calls {
   private dataFile(name: string, args: readonly Value[], frame: Frame): Unit | null {
     if (!READS.test(name)) return null;
     const path = args.flatMap((arg) => textsIn(arg)).findLast((one) => DATA_FILE.test(one));
-    return path === undefined ? null : this.trail.units.imported(path, frame.unit);
+    return path === undefined ? null : this.trail.units.imported(path.replaceAll('\\', '/'), frame.unit);
   }
 
   /** A call of what nobody declares: a library's, or a helper's that only its name finds. */

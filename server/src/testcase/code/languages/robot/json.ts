@@ -8,7 +8,7 @@ const MAX_TEXT = 20_000;
 export const READS_FILE = /^(?:getfile|loadjson(?:fromfile)?|getjsonfromfile|readjson(?:file)?)$/;
 
 /** Keywords that give what they are given, in another form. */
-export const GIVES_SAME = /^(?:convert(?:string)?tojson|convertjsonto\w{1,20}|copydictionary|tojson)$/;
+export const GIVES_SAME = /^(?:convert(?:string)?tojson|convertjsonto\w{1,20}|tojson)$/;
 
 /** `$.address.city`, `$..city` and `city` as the keys on the way; none where it says more. */
 export function keysOf(path: string): string[] {
@@ -26,8 +26,11 @@ export function evaluated(cell: Cell | undefined, values: Values): Expression | 
   const text = (call[2] ?? cell.text).trim();
   const variable: Groups = /^\$(\{[^{}]{1,200}\}|\w{1,100})(\.copy\(\))?$/.exec(text) ?? [];
   const name = variable[1];
-  if (name !== undefined && (call[2] ?? variable[2]) !== undefined)
-    return values.of({ ...cell, text: name.startsWith('{') ? `$${name}` : `\${${name}}` });
+  if (name !== undefined && (call[2] ?? variable[2]) !== undefined) {
+    const given = values.of({ ...cell, text: name.startsWith('{') ? `$${name}` : `\${${name}}` });
+    const copies = variable[2] !== undefined || /^(?:dict|copy)\b/.test(cell.text);
+    return copies ? { kind: 'call', object: given, name: 'clone', args: [], named: [], span: given.span } : given;
+  }
   if (!/^\{\s?['"]/.test(text)) return null;
   const json = text.replace(/'/g, '"').replace(/\bTrue\b/g, 'true').replace(/\bFalse\b/g, 'false').replace(/\bNone\b/g, 'null'); // prettier-ignore
   const record = values.of({ ...cell, text: json });

@@ -200,7 +200,11 @@ class StatementReader {
     if (name === 'evaluate') return evaluated(args.at(0), values) ?? unknown(span);
     if (READS_FILE.test(name) && args.length > 0)
       return { kind: 'call', object: null, name: 'read_file', args: [values.of(args[0])], named: [], span };
+    if (name === 'copydictionary' && args.length > 0) return { kind: 'call', object: values.of(args[0]), name: 'clone', args: [], named: [], span }; // prettier-ignore
     if (GIVES_SAME.test(name) && args.length > 0) return values.of(args[0]);
+    // JSONLibrary gives all that is found, as a list.
+    const keys = name === 'getvaluefromjson' && args.length > 1 ? keysOf(args[1].text) : [];
+    if (keys.length > 0) return { kind: 'list', items: [this.within(args[0], keys, span)], span };
     return null;
   }
 
@@ -215,7 +219,7 @@ class StatementReader {
       if (to !== null) this.share(to, values, args[0], /^setlocal/.test(name));
       return null;
     }
-    if (!own && this.changesRecord(name, args)) return null;
+    if (!own && (this.changesRecord(name, args) || this.removes(name, args))) return null;
     const appended = own ? null : this.appended(name, args);
     if (appended !== null) return appended;
     const request = own ? null : requestOf(name, head, args, this.names.values);
@@ -259,13 +263,36 @@ class StatementReader {
       if (entry === null) i++;
       if (value === null || keys.length === 0) continue;
       const span = spanOf(cells[Math.min(i, cells.length - 1)]);
-      const target = keys.reduce(
-        (inner, key): Expression => ({ kind: 'index', object: inner, key: values.of({ ...object, text: key }), span }),
-        values.of(object),
-      );
+      const target = this.within(object, keys, span);
       this.add({ kind: 'assign', target, type: null, value, line: object.line });
     }
     return true;
+  }
+
+  /** `Remove From Dictionary  ${body}  name  age`, `Delete Object From Json  ${body}  $.name` */
+  private removes(name: string, args: readonly Cell[]): boolean {
+    const json = name === 'deleteobjectfromjson';
+    if ((!json && name !== 'removefromdictionary') || args.length < 2) return false;
+    const [object, ...cells] = args;
+    for (const cell of cells) {
+      const keys = json ? keysOf(cell.text) : [cell.text];
+      const span = spanOf(cell);
+      const key = keys.at(-1);
+      if (key === undefined) continue;
+      const given = this.names.values.of({ ...cell, text: key });
+      const value: Call = { kind: 'call', object: this.within(object, keys.slice(0, -1), span), name: 'delete', args: [given], named: [], span }; // prettier-ignore
+      this.add({ kind: 'run', value, line: object.line });
+    }
+    return true;
+  }
+
+  /** What stands in a record, behind keys. */
+  private within(object: Cell, keys: readonly string[], span: Span): Expression {
+    const { values } = this.names;
+    return keys.reduce(
+      (inner, key): Expression => ({ kind: 'index', object: inner, key: values.of({ ...object, text: key }), span }),
+      values.of(object),
+    );
   }
 
   /** `Append To List  ${people}  ${ann}` */
