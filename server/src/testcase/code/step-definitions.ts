@@ -313,14 +313,15 @@ function indexIn(text: string | null): number | null {
 
 /** Of the arguments that a call has or is called on, or that it is given by name: `create({ username, email })`. */
 function indicesIn(term: Term): number[] {
-  const texts = [...textsIn(term), ...[...term.args, ...term.named.values()].flatMap((arg) => textsByName(arg, 3))];
+  const texts = [...textsIn(term), ...[...term.args, ...term.named.values()].flatMap((arg) => textsByName(arg, 5))];
   return texts.flatMap((text) => [...text.matchAll(/zqargument(\d+)qz/gi)].map((found) => Number(found[1])));
 }
 
+/** Objects may hold each other: only `deep` of them are looked into. */
 function textsByName(value: Value, deep: number): string[] {
   if (deep === 0) return [];
   const entries = value.t === 'record' ? value.entries : value.t === 'object' ? value.state : null;
-  if (entries !== null) return [...entries.values()].flatMap((each) => textsByName(each, deep));
+  if (entries !== null) return [...entries.values()].flatMap((each) => textsByName(each, deep - 1));
   if (value.t !== 'term') return textsIn(value);
   return [...value.args, ...value.named.values()].flatMap((each) => textsByName(each, deep - 1));
 }

@@ -144,6 +144,15 @@ describe('steps with definitions', () => {
     assert.deepEqual(follows, ['features/data/users.csv']);
   });
 
+  it('look into objects that hold themselves no more often than into others', async () => {
+    const text = `const { When } = require('@cucumber/cucumber');
+class Page { constructor() { this.next = this; } }
+When('I save {string} for good', async function (name) { const page = new Page(); keep(page, { name, page }); });`;
+    const feature = 'Feature: x\n  Scenario: y\n    When I save "Ann" for good\n';
+    const { scenarios } = await readTestFile('a.feature', feature, sourcesOf([{ path: 'steps.js', text }]));
+    assert.equal(scenarios.length, 1);
+  });
+
   it('say nothing where the definition only clicks, and expectations stay what they are', async () => {
     assert.deepEqual(await said('When I fill the search with "Lamp"'), []);
     assert.deepEqual(await said('Then "a@b.c" is the email'), []);
