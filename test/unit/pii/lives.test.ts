@@ -133,6 +133,28 @@ describe('how people live, what they wrote, and where they have been', () => {
     );
   });
 
+  it('pay in Swedish is no longitude, and measures have units', () => {
+    assert.deepEqual(
+      personal('larare fornamn lon=int4', 'stops lat=float8 lon=float8', 'musteriler ad soyad boy_cm=int4'),
+      ['fornamn: first_name', 'lon: salary', 'ad: first_name', 'soyad: last_name', 'boy_cm: other_pii'],
+    );
+  });
+
+  it('words that end as another word does are not that word', () => {
+    assert.deepEqual(personal('medicos nome especialidade crm', 'clienti nome contatto'), [
+      'nome: person_name',
+      'crm: other_pii',
+      'nome: person_name',
+      'contatto: person_name',
+    ]);
+  });
+
+  it('what a device is known by, where every column is called after devices', () => {
+    assert.deepEqual(personal('devices device_fingerprint device_type device_os device_score=numeric'), [
+      'device_fingerprint: device_id',
+    ]);
+  });
+
   it('a reason that is chosen is none that is told', () => {
     const reports = table('reports', [
       nullable('reporter_id', builtin('int4')),

@@ -102,6 +102,11 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return said === 'fingerprint' && (before.length > 0 || table.kind !== 'person') ? null : concept;
     case 'postal_code':
       return /^c[ap]p?$/.test(said) && !ADDRESS_PARTS.some((part) => table.has.has(part)) ? null : concept;
+    case 'geo_location':
+      // Pay in Swedish, where there is no latitude.
+      if (said === 'lon' && ![...table.columns].some((column) => /lat/.test(column)))
+        return table.kind === 'person' || table.has.has('first_name') ? 'salary' : null;
+      return concept;
     case 'other_pii':
       // Cars have a body and a colour too.
       if (OF_BODIES.test(said) && before.length === 0 && table.kind !== 'person') return null;
@@ -163,7 +168,7 @@ const POST_PIN = /^pin ?code$/;
 /** How far something has come: `subscription_state`, or `state` without any other part of an address. */
 function isProgress(before: readonly string[], whose: Whose, { has }: TableContext): boolean {
   if (before.length > 0 && whose === 'row' && nounKind(before.at(-1)!) !== 'address') return true;
-  return !ADDRESS_PARTS.some((part) => has.has(part));
+  return !ADDRESS_PARTS.some((part) => has.has(part)) && !(has.has('postal_code') && has.has('country'));
 }
 
 /** Whether the table is about persons, or its rows are reached as persons are. */

@@ -42,7 +42,7 @@ export function numberClass(
   before: readonly string[],
   { kind, noun, has, columns }: TableContext,
 ): PiiType | null {
-  if (/^[ck]onta(?!$)(?:ct?|k)t?o?$/.test(said))
+  if (/^[ck]onta(?:cto?|to|tto|kto?)$/.test(said))
     return kind === 'person' && before.length === 0 && !BUYERS.test(noun ?? '') ? 'phone' : 'person_name';
   if (PICTURE.test(said)) return kind === 'person' && !before.some((word) => AROUND.test(word)) ? 'photo' : null;
   // `registration_number` of an employee: the number itself tells, which it is.
@@ -53,6 +53,7 @@ export function numberClass(
   )
     return 'other_pii';
   if (before.length > 0) return null;
+  if (said === 'crm') return /^m[eé]dic|^doutor|^doctor/.test(noun ?? '') ? 'other_pii' : null;
   if (CHILDREN.test(said)) return kind === 'person' ? 'other_pii' : null;
   if (said === 'rh') return kind === 'person' ? 'health' : null;
   if (said === 'family') return has.has('first_name') ? 'last_name' : null;

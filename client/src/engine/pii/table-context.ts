@@ -152,11 +152,16 @@ function columnMeanings(table: Table): Map<string, NameMeaning | null> {
       const meaning = meaningOf(words);
       // `pers_nr`: what says little without the word that all share.
       const whole =
-        words === all[index] || (meaning !== null && !VAGUE.has(meaning.concept)) ? null : meaningOf(all[index]);
+        words === all[index] || (meaning !== null && !VAGUE.has(meaning.concept) && !isOfDevices(all[index]))
+          ? null
+          : meaningOf(all[index]);
       return [name, whole !== null && !VAGUE.has(whole.concept) ? whole : meaning];
     }),
   );
 }
+
+/** `device_fingerprint`, in a table whose columns are all a device's. */
+const isOfDevices = (words: readonly string[]): boolean => /^(?:device|browser)$/.test(words[0]);
 
 /** Meanings against which one of a name written out counts. */
 const VAGUE: ReadonlySet<Concept> = new Set<Concept>(['plain', 'name', 'number', 'described', 'title']);
@@ -178,7 +183,8 @@ const withHistory = (words: readonly string[]): readonly string[] =>
   );
 
 /** Behind a person's noun: which of them. */
-const WHICH = /^(?:principal|titular|suplente|primary|secondary|main|adjoint|assigned)$/;
+const WHICH =
+  /^(?:principal|titular|suplente|primary|secondary|main|adjoint|assigned|academico|academica|academic|legal|tratante|asignado|asignada|curante)$/;
 
 /** Nouns of persons that columns use for something else. */
 const NOT_NAMED = new Set([
@@ -214,7 +220,7 @@ const USERS = /^(?:user|usuario|benutzer|utilisateur|utente|gebruiker|uzytkownik
 const BY = /^(?:by|par|door|von|durch|por|przez|av|af|tarafindan)$/;
 /** In front of a person's noun: no name follows. */
 const NOT_A_NAME =
-  /^(?:senior|rodzaj|art|tipo|type|soort|tur|typ|why|how|what|when|where|which|key|nb|num|meta|tech|subscribed|preferred|default|current|is|has|for|per|by|any|all|max|min|total|default)$/;
+  /^(?:senior|nivel|niveau|livello|poziom|seviye|estatus|estado|etat|stato|stav|durum|situacao|classe|clase|rodzaj|art|tipo|type|soort|tur|typ|why|how|what|when|where|which|key|nb|num|meta|tech|subscribed|preferred|default|current|is|has|for|per|by|any|all|max|min|total|default)$/;
 
 /** `payee`, `author`: a text that is called as a person is. */
 function personMeaning(given: readonly string[]): NameMeaning | null {

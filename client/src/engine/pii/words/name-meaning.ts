@@ -46,7 +46,10 @@ export function meaningOfWords(given: readonly string[]): NameMeaning | null {
   const isTaken = given.length > 2 && given.at(-1) === 'value' && given.at(-2) === 'source';
   // `age_in_years`
   const isMeasured = given.length > 2 && given.at(-2) === 'in' && UNITS.test(given.at(-1)!);
-  const words = isTaken || isMeasured ? given.slice(0, -2) : given;
+  // `boy_cm`, `peso_kg`
+  const hasUnit =
+    given.length === 2 && /^(?:cm|kg|kgs|lbs)$/.test(given[1]) && CONCEPTS.get(given.join('')) === undefined;
+  const words = isTaken || isMeasured ? given.slice(0, -2) : hasUnit ? given.slice(0, 1) : given;
   if (words.length === 0) return null;
   const asks = words.length > 1 && ASKING.has(words[0]);
   const found = joined(words) ?? ending(words) ?? qualified(words) ?? glued(words) ?? beginning(words);
