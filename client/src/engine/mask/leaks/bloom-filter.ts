@@ -5,6 +5,9 @@ const LINE_BITS = 18;
 /** Of more hashes than those have room for, each has so many at least: 32 MB from 27 million on, then 64 MB. */
 const FEWEST_BITS_A_HASH = 5;
 const MOST_LINE_BITS = 20;
+/** It is made of pieces of 256 KB, which find room where batches were. */
+const PIECE_LINE_BITS = 12;
+const LAST_OF_PIECE = (1 << PIECE_LINE_BITS) - 1;
 const STEP = 0x9e3779b1 | 0;
 
 /**
@@ -12,7 +15,7 @@ const STEP = 0x9e3779b1 | 0;
  * hash are in one line of the processor's cache.
  */
 export class BloomFilter {
-  readonly #words: Int32Array;
+  readonly #pieces: Int32Array[];
   readonly #shift: number;
 
   /** For about so many hashes. Of others one in 200 passes with 10 million; never more than a tenth up to 100 million. */
@@ -22,13 +25,15 @@ export class BloomFilter {
       Math.min(LINE_BITS, lineBits(hashes * BITS_A_HASH)),
       Math.min(MOST_LINE_BITS, lineBits(hashes * FEWEST_BITS_A_HASH)),
     );
-    this.#words = new Int32Array(LINE_WORDS << bits);
+    const inPiece = Math.min(bits, PIECE_LINE_BITS);
+    this.#pieces = Array.from({ length: 1 << (bits - inPiece) }, () => new Int32Array(LINE_WORDS << inPiece));
     this.#shift = 32 - bits;
   }
 
   add(low: number, high: number): void {
-    const words = this.#words;
-    const line = (low >>> this.#shift) * LINE_WORDS;
+    const number = low >>> this.#shift;
+    const words = this.#pieces[number >>> PIECE_LINE_BITS];
+    const line = (number & LAST_OF_PIECE) * LINE_WORDS;
     const more = Math.imul(high, STEP);
     words[line + ((high >>> 5) & 15)] |= 1 << (high & 31);
     words[line + ((high >>> 14) & 15)] |= 1 << ((high >>> 9) & 31);
@@ -37,8 +42,9 @@ export class BloomFilter {
   }
 
   mayHold(low: number, high: number): boolean {
-    const words = this.#words;
-    const line = (low >>> this.#shift) * LINE_WORDS;
+    const number = low >>> this.#shift;
+    const words = this.#pieces[number >>> PIECE_LINE_BITS];
+    const line = (number & LAST_OF_PIECE) * LINE_WORDS;
     const more = Math.imul(high, STEP);
     return (
       (words[line + ((high >>> 5) & 15)] & (1 << (high & 31))) !== 0 &&
