@@ -37,6 +37,23 @@ await copyFile(resolve('web-tree-sitter/web-tree-sitter.wasm'), path.join(outdir
 for (const name of grammars.map((grammar) => `tree-sitter-${grammar}.wasm`))
   await copyFile(path.join(wasm, name), path.join(outdir, 'grammars', name));
 
+/** Modules of Node that no server needs before its first answer, and that take milliseconds: loaded when they are used. */
+const LATE = /^(?:node:)?(crypto|child_process|worker_threads)$/;
+const OF_SERVER = /[\\/]server[\\/]src[\\/]|[\\/]vscode-(?:jsonrpc|languageserver)/;
+const late = {
+  name: 'late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: LATE }, ({ path: name, importer, namespace }) =>
+      namespace === 'file' && OF_SERVER.test(importer) ? { path: LATE.exec(name)[1], namespace: 'late' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'late' }, async ({ path: name }) => {
+      const { default: module } = await import(`node:${name}`);
+      const getters = Object.keys(module).map((key) => `get ${key}() { return require('node:${name}').${key}; }`);
+      return { contents: `module.exports = { ${getters.join(', ')} };` };
+    });
+  },
+};
+
 const build = await context({
   entryPoints: present,
   outdir,
@@ -51,6 +68,7 @@ const build = await context({
   external: ['vscode', 'pg-native', 'playwright-core'],
   loader: { '.sql': 'text' },
   define: { BUNDLED: 'true' },
+  plugins: [late],
   mainFields: ['module', 'main'],
   sourcemap: !flags.has('--minify'),
   minify: flags.has('--minify'),
