@@ -145,7 +145,7 @@ describe('how people live, what they wrote, and where they have been', () => {
       'nome: person_name',
       'crm: other_pii',
       'nome: person_name',
-      'contatto: person_name',
+      'contatto: phone',
     ]);
   });
 
