@@ -1,7 +1,9 @@
-import type { ClassDeclaration, FunctionDeclaration, Program, TestDeclaration } from '../program';
+import type { ClassDeclaration, FunctionDeclaration, Program, Span, Statement, TestDeclaration } from '../program';
 
 /** What of a program an edit has left as it was, but for the lines it stands on. */
 export class SameProgram {
+  private readonly same = new Map<Statement, Statement>();
+
   /** `lineOf`: where a line stands now; none of its lines where it was edited. */
   constructor(
     private readonly before: Program,
@@ -36,14 +38,36 @@ export class SameProgram {
       return true;
     }
     const [one, other] = [before as Record<string, unknown>, after as Record<string, unknown>];
-    let left = 0;
-    for (const key in one) {
-      const value = one[key];
-      const isLine = (key === 'line' || key === 'endLine') && typeof value === 'number';
-      if (isLine ? this.lineOf(value) !== other[key] : !this.equal(value, other[key])) return false;
-      left++;
+    for (const key in one) if (!this.equalAt(key, one[key], other[key])) return false;
+    for (const key in other) if (!(key in one)) return false;
+    return true;
+  }
+
+  private equalAt(key: string, before: unknown, after: unknown): boolean {
+    if (after === undefined) return before === undefined;
+    if (typeof before === 'number' && (key === 'line' || key === 'endLine')) return this.lineOf(before) === after;
+    if (key === 'span') return this.spans(before as Span, after as Span);
+    if (key === 'body') return this.bodies(before as Statement[], after as Statement[]);
+    return this.equal(before, after);
+  }
+
+  private spans(before: Span, after: Span): boolean {
+    return (
+      before.column === after.column &&
+      before.endColumn === after.endColumn &&
+      this.lineOf(before.line) === after.line &&
+      this.lineOf(before.endLine) === after.endLine
+    );
+  }
+
+  /** A test has the statements of a method: those are looked at once. */
+  private bodies(before: readonly Statement[], after: readonly Statement[]): boolean {
+    if (before.length !== after.length) return false;
+    for (const [i, statement] of before.entries()) {
+      if (this.same.get(statement) === after[i]) continue;
+      if (!this.equal(statement, after[i])) return false;
+      this.same.set(statement, after[i]);
     }
-    for (const key in other) if (left-- === 0 || !(key in one)) return false;
     return true;
   }
 

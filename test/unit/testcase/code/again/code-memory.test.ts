@@ -89,7 +89,7 @@ describe('test code that is read again after an edit', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
