@@ -20,10 +20,9 @@ export type Met = (finder: number, tag: number, digits: number) => void;
 
 /**
  * Hashes of which there are too many for memory: they are written to disk, and so is what is met afterwards and may be
- * one of them; `join` then tells which are. Needs about 30 MB for up to 27 million, and at most 50 MB
- * more for any number. The hashes are under a key that is
- * written nowhere; their files are nobody else's, and out of every folder as soon as they are open, where the system can
- * do that.
+ * one of them; `join` then tells which are. Needs about 30 MB for up to 27 million, and at most 50 MB more for any
+ * number. The hashes are under a key that is written nowhere; their files are nobody else's, and out of every folder as
+ * soon as they are open, where the system can do that.
  */
 export class SpilledValues {
   #filter: BloomFilter | null = null;
