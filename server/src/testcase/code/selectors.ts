@@ -49,7 +49,7 @@ const NAMING = [
   'resource-id',
   'content-desc',
 ];
-const TYPE_LABELS: Readonly<Record<string, string>> = { email: 'email', password: 'password', tel: 'phone', search: 'search', date: 'date', url: 'url' }; // prettier-ignore
+const TYPE_LABELS: Readonly<Record<string, string>> = { email: 'email', password: 'password', tel: 'phone', search: 'search', date: 'date', url: 'url', username: 'username', phone: 'phone' }; // prettier-ignore
 
 const STRATEGIES: ReadonlyMap<string, Strategy> = new Map(Object.entries({
   id: 'id', name: 'id', identifier: 'id', dataid: 'id', datatestid: 'id', datatest: 'id', datacy: 'id', dataqa: 'id', testid: 'id', accessibilityid: 'label',

@@ -152,7 +152,9 @@ class StepDefinitions {
     const { onlyActs, followed, compares } = meaning;
     const own = meaning.byValues === null ? meaning.own : this.ownOf(unit, fn, given, meaning, meaning.byValues);
     const steps = meaning.steps.map((step) => filled(step, given));
-    return { path: unit.path, line: fn.span.line, arguments: args, own, steps, onlyActs, followed, compares };
+    const chosen = meaning.byValues !== null && own.length > 0;
+    const line = fn.span.line;
+    return { path: unit.path, line, arguments: args, own, steps, onlyActs, followed: followed || chosen, compares };
   }
 
   /** Follows the definition once, its arguments standing for themselves. */

@@ -132,9 +132,12 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch, t
   const lookedUp = new Set(own.filter(({ value }) => value !== null).map(({ label }) => fieldName(label)));
   // `I enter the username tom`, without quotes, is read as a label that ends in the value.
   const bare = (label: string): boolean => named.some(({ argument: { value } }) => value !== '' && label.endsWith(` ${value}`)); // prettier-ignore
+  // `I input "empty_checkout_fields"`, where that only chooses what is entered.
+  const chooses = (label: string): boolean => lookedUp.size > 0 && [...unused].some((value) => /^\w+_\w+$/.test(value) && value.includes(fieldName(label) ?? ' ')); // prettier-ignore
   const stands = ({ label, value }: FieldFact): boolean =>
     !(own.length > 0 && isFile(value, label)) &&
-    (label === null || (value === null ? !bare(label) : !unused.has(value) || !lookedUp.has(fieldName(label))));
+    (label === null ||
+      (value === null ? !bare(label) && !chooses(label) : !unused.has(value) || !lookedUp.has(fieldName(label))));
   const groups = worded.groups.map((group): Group => ({ ...group, rows: group.rows.map((row) => row.filter(stands).map(relabel)) })); // prettier-ignore
   const taken = new Set(match.arguments.flatMap(({ field, value }) => (field === value ? [value] : [])));
   const missing = [...left].filter(

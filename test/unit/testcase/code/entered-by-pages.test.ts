@@ -241,6 +241,26 @@ end
     fields: ['username=Ann', 'pass_phrase=secret'],
   },
   {
+    of: 'what a step is given is no field where it only chooses a helper',
+    files: {
+      'features/a.feature': `Feature: a
+  Scenario: b
+    When User try to input information with "input_shipping_part_one_field"
+`,
+      'features/step_definitions/a.rb': `When 'User try to input information with {string}' do |info|
+  case info
+  when 'input_shipping_part_one_field'
+    $browser.find_element(:id, 'first-name').send_keys('Ann')
+    $browser.find_element(:id, 'city').send_keys('Rome')
+  when 'empty_shipping_part_one_field'
+    $browser.find_element(:id, 'first-name').send_keys('')
+  end
+end
+`,
+    },
+    fields: ['first_name=Ann', 'city=Rome'],
+  },
+  {
     of: 'the page that a step before opened, filled with data of a file',
     files: {
       'features/a.feature': `Feature: a

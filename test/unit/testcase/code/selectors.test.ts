@@ -13,6 +13,7 @@ describe('selectors', () => {
     ['css', 'label:has-text("Last name") + input', ['Last name']],
     ['css', '.form-control', []],
     ['css', 'input[type=password]', ['password']],
+    ['css', "input[type='username']", ['username']],
     ['xpath', "//input[@id='email']", ['email']],
     ['xpath', "//label[text()='E-mail']/following::input[1]", ['E-mail']],
     ['xpath', "//label[contains(text(), 'City')]/..//input", ['City']],
