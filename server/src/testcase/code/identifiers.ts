@@ -57,8 +57,10 @@ export function identifierLabel(identifier: string): string {
   // `passp-field-login`: the part of the program that it is of, and how it is built.
   const built = /^[a-z]{2,12}[-_](?:field|input)[-_]([a-z][a-z-_]*)$/.exec(label)?.[1];
   if (built !== undefined && known(built)) return built;
-  // `checkbox-is-active`
-  label = label.replace(/^(?:checkbox|toggle|switch)[-_](?=(?:is|has)[-_][a-z])/, '');
+  // `checkbox-is-active`, `checkBoxTerms`
+  label = label
+    .replace(/^check[-_]?[bB]ox[-_]?(?=(?!Option|Item|Group|List)[A-Z][a-z]{2})/, '')
+    .replace(/^(?:checkbox|toggle|switch)[-_](?=(?:is|has)[-_][a-z])/, '');
   // Rails: `line_items_attributes_0_quantity`
   const nested = /(?:^|_)attributes_(?:\d+_)?([A-Za-z]\w*)$/.exec(label)?.[1];
   if (nested !== undefined) return nested;

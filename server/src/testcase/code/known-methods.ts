@@ -78,7 +78,7 @@ export function callKnown(
       if (key === 'concat') return joined([object, ...args]);
       if (key === 'format' || key === 'formatted') return formatted(object, args);
       if (REPLACES.has(key) && args.length === 2)
-        return called(replaced(object.text, textOf(args[0]), args[1], key === 'replace'), object);
+        return called(replaced(object.text, textOf(args[0]), only(args[1]), key === 'replace'), object);
       // What is typed letter by letter is the text.
       if (LETTERS.has(key) || (key === 'split' && textOf(args.at(0)) === '')) return object;
       if (key === 'charat' && args.length === 1 && isCounter(args[0])) return object;
@@ -222,6 +222,11 @@ function formatted(template: Value | undefined, given: readonly Value[]): Value 
 /** What was made of a value is called as that is. */
 function called(made: Value, of: Value): Value {
   return of.as === undefined || (made.t !== 'text' && made.t !== 'joined') ? made : { ...made, as: of.as };
+}
+
+/** JavaScript writes a list of one as the one. */
+function only(value: Value): Value {
+  return value.t === 'list' && value.items.length === 1 ? value.items[0] : value;
 }
 
 /** A text with the values in place of what stands for them; unknown where that is no plain text, or may be a pattern. */

@@ -326,6 +326,8 @@ function finding(finder: string, term: Term, key: string, depth: number): Locato
       const options = second?.t === 'record' ? second.entries : second?.t === 'object' ? second.state : named;
       const label = optionsName(options, second);
       const control = Object.hasOwn(ROLE_CONTROLS, role) ? ROLE_CONTROLS[role] : null;
+      const chosen = control === 'radio' && label !== null ? chosenBy(label, control, role) : null;
+      if (chosen !== null) return chosen;
       const found = label === null ? located({ ...UNTOLD, control }, role, []) : locatorArgument(label, 'label');
       if (found === null) return null;
       // Its name is what it says, not what it is for.
@@ -373,6 +375,19 @@ function finding(finder: string, term: Term, key: string, depth: number): Locato
       return locatorArgument(first, finder as Strategy);
   }
 }
+
+/** `getByRole('radio', { name: plan })`: the variable says of what one is chosen, and may be unknown; null for one that is named. */
+function chosenBy(label: Value, control: Control, role: string): Locator | null {
+  const { as: names = [] } = label;
+  const option = textOf(label);
+  if (option === null) return located({ ...UNTOLD, control, text: '' }, role, names);
+  const held = names.find((name) => /^[a-z]\w{2,}$/.test(name) && !OF_CHOICES.test(name) && !isTechnical(name));
+  return held === undefined ? null : located({ ...UNTOLD, control, labels: [held], option }, option, names);
+}
+
+/** What tells nothing of what is chosen. */
+const OF_CHOICES =
+  /name|label|text|title|radio|option|button|btn|value|choice|select|key|item|answer|locator|^(?:yes|no)/i;
 
 function cssLike(value: Value | undefined): boolean {
   const selector = textOf(value);

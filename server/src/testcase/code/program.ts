@@ -115,8 +115,8 @@ export type Statement =
   /** `shared`: for all that the test still calls, wherever that is declared. */
   | { kind: 'assign'; target: Expression; type: string | null; value: Expression; line: number; shared?: true }
   | { kind: 'return'; value: Expression | null; line: number }
-  /** A loop over known rows is run for each; any other once. `names` are the variables of each turn; `tests`: each is a test's row. */
-  | { kind: 'each'; names: string[]; over: Expression; body: Statement[]; line: number; tests?: true }
+  /** A loop over known rows is run for each; any other once. `names` are the variables of each turn; `tests`: each is a test's row; `counts`: each is the number of an item. */
+  | { kind: 'each'; names: string[]; over: Expression; body: Statement[]; line: number; tests?: true; counts?: true }
   /** `if`, `try`, `with`, bare blocks: all branches are run. `names` with values are given by `assign` inside. */
   | { kind: 'block'; body: Statement[]; line: number; when?: Condition };
 

@@ -108,6 +108,12 @@ function automatic(selector: string): Selected {
   if (/^[\w-]{1,100}(?:\[[\w-]{0,100}\]){1,8}$/.test(selector))
     return of([identifierLabel(selector)], controlOfName(selector));
   if (/^-(?:ios|android) /.test(selector)) return of([], null);
+  // Android: `android=new UiSelector().resourceId("org.app:id/email")`
+  const android = /^(?:android=)?new UiSelector\(\)\.(\w+)\(["'](.+?)["']\)/.exec(selector);
+  if (android !== null) {
+    const [, told, called] = android;
+    return of(told === 'resourceId' ? [identifierLabel(called)] : told === 'className' ? [] : [called], null);
+  }
   if (/^(?:xpath\s{0,3}[=:]\s{0,3})?[.(]{0,3}\/\/?|^xpath\s{0,3}[=:]/.test(selector)) {
     return xpathSelected(selector.replace(/^xpath\s{0,3}[=:]/, ''));
   }

@@ -153,4 +153,77 @@ export const page = new Form();`,
     },
     fields: ['email=ann@example.com'],
   },
+  {
+    of: 'lists that are made of others, counted through and handed over as the rest',
+    files: {
+      'a.spec.js': `const { Table } = require('./table.page');
+const fields = { FirstName: { placeholder: 'First Name' }, Salary: { placeholder: 'Salary' } };
+const users = [{ FirstName: 'Ann', Salary: '7' }];
+it('enters', async () => {
+  const row = Object.keys(fields).map((key) => users[0][key]);
+  await new Table(driver).add(Object.values(fields).map((one) => one.placeholder), row);
+});`,
+      'table.page.js': `class Table {
+  constructor(driver) { this.driver = driver; }
+  async set(label, value) { await this.driver.findElement({ xpath: \`//input[@placeholder='\${label}']\` }).sendKeys(value); }
+  async add(labels, ...rows) {
+    for (let j = 0; j < rows.length; j++) {
+      for (let i = 0; i < labels.length; i++) await this.set(labels[i], rows[j][i]);
+    }
+  }
+}
+module.exports = { Table };`,
+    },
+    fields: ['first_name=Ann', 'salary=7'],
+  },
+  {
+    of: 'what is left out where nothing is given, and radio buttons that a variable chooses',
+    files: {
+      'a.spec.ts': `import { Booking } from './booking.page';
+test('enters', async ({ page }) => {
+  await new Booking(page).book('Medicare', 'Rome');
+  const size = sizes.any();
+  await page.getByRole('radio', { name: size }).check();
+});`,
+      'booking.page.ts': `export class Booking {
+  constructor(private readonly page: Page) {}
+  programRadio(program: string) { return this.page.getByRole('radio', { name: program }); }
+  async book(healthProgram: string, city: string, search = '') {
+    if (search !== '') await this.page.fill('#search', search);
+    await this.programRadio(healthProgram).click();
+    await this.page.fill('#city', city);
+  }
+}`,
+    },
+    fields: ['health_program=Medicare', 'city=Rome', 'size=null'],
+  },
+  {
+    of: 'TestCafe in chains behind the window, of a page of its own, once for each row',
+    files: {
+      'a.test.js': `import { Selector, test } from 'testcafe';
+const rows = [{ login: 'ann' }, { login: 'bob' }];
+rows.forEach((row) => {
+  console.log(row);
+  test.page('https://example.com/')
+  (\`Login \${row.login}\`, async (t) => {
+    await t.maximizeWindow().typeText('#login', row.login).click('#checkBoxTerms').click('#selectAllCheckbox');
+  });
+});`,
+    },
+    fields: ['login=ann', 'terms=true'],
+    rows: [
+      { login: 'ann', terms: 'true' },
+      { login: 'bob', terms: 'true' },
+    ],
+  },
+  {
+    of: 'elements of Android by their ids',
+    files: {
+      'a.spec.js': `it('enters', async () => {
+  const box = await $('android=new UiSelector().resourceId("org.app:id/city")');
+  await box.addValue('Rome');
+});`,
+    },
+    fields: ['city=Rome'],
+  },
 ]);

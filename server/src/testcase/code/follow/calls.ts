@@ -26,6 +26,9 @@ const MAKES_PAGE = /^(?:page|open|initElements)$/;
 /** Call the function that they are given for each item of a list. */
 const PER_ITEM: ReadonlySet<string> = new Set(['each', 'foreach', 'map', 'each_with_index', 'for_each', 'wrap']);
 
+/** What is made of the items of a list is only told where all of it is plain. */
+const KNOWN: ReadonlySet<string> = new Set(['text', 'joined', 'record', 'list']);
+
 /** Calls: those of declared functions are followed, others are told of. */
 export class Calls {
   constructor(
@@ -198,10 +201,12 @@ export class Calls {
       return known;
     }
     if (PER_ITEM.has(name.toLowerCase()) && object?.t === 'list') {
+      const given: Value[] = [];
       for (const item of object.items.slice(0, MAX_ITEMS)) {
-        for (const arg of args) if (arg.t === 'closure') this.functions.runClosure(arg, [item], frame);
+        for (const arg of args) if (arg.t === 'closure') given.push(this.functions.runClosure(arg, [item], frame));
       }
-      return object;
+      const isKnown = name === 'map' && given.length === object.items.length && given.every(({ t }) => KNOWN.has(t));
+      return isKnown ? { t: 'list', items: given } : object;
     }
     const around = this.trail.inside;
     if (name === 'within') this.trail.inside = args.find(({ t }) => t !== 'closure') ?? object ?? around;

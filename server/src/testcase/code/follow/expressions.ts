@@ -117,7 +117,9 @@ export class Expressions {
     const [given, ...wanted] = [value, ...is].map((one) => textOf(this.evaluate(one, frame)));
     this.trail.muted--;
     this.trail.decides(given);
-    return !given || wanted.includes(null) ? null : wanted.includes(given) !== not;
+    // What is empty is only known not to be given where that is asked.
+    if (given === null || (given === '' && !wanted.includes(''))) return null;
+    return wanted.includes(null) ? null : wanted.includes(given) !== not;
   }
 
   private evaluateAll(expressions: readonly Expression[], frame: Frame): Value[] {

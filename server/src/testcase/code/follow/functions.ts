@@ -13,10 +13,11 @@ function wrapperNames({ args, as = [] }: ObjectValue): readonly string[] {
   return as.length > 0 && args.some((arg) => readLocator(arg) !== null) ? as : [];
 }
 
-/** What a `*parameter` takes: the list that was spread, or all that was given. */
-function restOf(given: readonly Value[]): Value {
+/** What a `*parameter` takes: the list that was spread, or all that was given; JavaScript spreads no list by itself. */
+function restOf(given: readonly Value[], isSpread: boolean): Value {
   const [first] = given;
-  return given.length === 1 && first.t !== 'text' && !isRecordLike(first) ? first : { t: 'list', items: [...given] };
+  const whole = given.length === 1 && first.t !== 'text' && !isRecordLike(first) && (first.t !== 'list' || isSpread);
+  return whole ? first : { t: 'list', items: [...given] };
 }
 
 /** Runs functions and methods that are declared somewhere, with what they are called with. */
@@ -90,7 +91,8 @@ export class Functions {
     const hash = frame.unit.program.language === 'ruby' && args.length === parameters.length - 1 && named.size > 0 && !parameters.some((one) => named.has(one.name)); // prettier-ignore
     const all: readonly Value[] = hash ? [...args, { t: 'record', entries: new Map(named) }] : args;
     for (const [i, { name, type, value }] of parameters.entries()) {
-      const rest = type === '*' && all.length > i && !named.has(name) ? restOf(all.slice(i)) : undefined;
+      const isRest = type === '*' && all.length > i && !named.has(name);
+      const rest = isRest ? restOf(all.slice(i), !LEAVES_OUT.has(frame.unit.program.language)) : undefined;
       const given = rest ?? (destructured ? first.entries.get(name) : (named.get(name) ?? all.at(i)));
       const bound =
         given ??

@@ -68,7 +68,7 @@ export class Statements {
       }
       case 'each': {
         const over = this.expressions.evaluate(statement.over, frame);
-        for (const turn of turns(over, statement.names)) {
+        for (const turn of turns(statement.counts === true ? numbersOf(over) : over, statement.names)) {
           if (statement.tests === true) this.trail.nextRow();
           const scope = new Scope(frame.scope);
           for (const [name, value] of turn) scope.set(name, held(value, name));
@@ -109,6 +109,12 @@ export class Statements {
       for (const [i, item] of target.items.entries()) this.assign(item, value.items[i] ?? UNKNOWN, frame);
     }
   }
+}
+
+/** The numbers of a list's items; only that of the first for what is not a known list. */
+function numbersOf(over: Value): Value {
+  const count = over.t === 'list' ? Math.min(over.items.length, MAX_ITEMS) : 0;
+  return { t: 'list', items: Array.from({ length: Math.max(count, 1) }, (_, i) => text(String(i))) };
 }
 
 /** What the variables of a loop are in each turn; one turn of unknowns for what is not a known list. */

@@ -24,9 +24,15 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
     const byName = target.control === null ? namesControl(target.names) : null;
     const told = target.labels.length > 0 || !isTechnical(target.names[0] ?? '');
     if (byName === 'radio' && told) return radio(target.labels.length > 0 ? target : { ...target, labels: target.names.slice(0, 1) }); // prettier-ignore
-    if (byName === 'checkbox' || isBox(target)) return ticked(withText(target), true);
+    if (byName === 'checkbox' || isBox(target) || isNamedBox(target)) return ticked(withText(target), true);
   }
   return { does: 'click', target, shown: target.shown };
+}
+
+/** `#termsCheckbox`; not the box above a table that ticks all of its rows. */
+function isNamedBox({ control, labels, shown }: Locator): boolean {
+  const plain = control === null && /^#[\w-]+$/.test(shown) && !/all|row|table|grid|filter|label|wrapper|btn|button/i.test(shown); // prettier-ignore
+  return plain && namesControl(labels) === 'checkbox';
 }
 
 /** `//label[text()='Remember me?']` is what it says. */

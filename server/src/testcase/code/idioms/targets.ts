@@ -46,15 +46,15 @@ export function aimed({ object, args, named }: Term, key: string): Aimed | null 
 }
 
 /** What else goes on with the page: TestCafe's assertions and what it does to windows. */
-const LINKS: ReadonlySet<string> = new Set('expect eql noteql ok notok contains notcontains match notmatch gt gte lt lte within typeof switchtoiframe switchtowindow settestspeed setpageloadtimeout wait hover resizewindow setnativedialoghandler userole'.split(' ')); // prettier-ignore
+const LINKS: ReadonlySet<string> = new Set('expect eql noteql ok notok contains notcontains match notmatch gt gte lt lte within typeof switchtoiframe switchtowindow setpageloadtimeout wait hover resizewindow resizewindowtofitdevice maximizewindow navigateto switchtomainwindow closewindow openwindow takescreenshot takeelementscreenshot settestspeed doubleclick rightclick drag dragtoelement scroll scrollby scrollintoview selecttext setcookies deletecookies setnativedialoghandler userole'.split(' ')); // prettier-ignore
 
 /** TestCafe, Nightwatch: `t.typeText(email, 'x').typeText(password, 'y')` goes on with the page, not with the element. */
 export function goesOn(object: Value | null): boolean {
   let at = object;
-  for (let i = 0; i < MAX_CHAINED && at?.t === 'term' && at.args.length > 0; i++) {
+  for (let i = 0; i < MAX_CHAINED && at?.t === 'term'; i++) {
     const key = callKey(at.name);
     // `cy.get('#email').type('x')` is called on the element.
-    if ((!CALLS.has(key) && !LINKS.has(key)) || key === 'get') return false;
+    if (!LINKS.has(key) && (!CALLS.has(key) || key === 'get' || at.args.length === 0)) return false;
     at = at.object;
     if (at !== null && (at.t === 'free' || at.t === 'member') && isPage(at)) return true;
   }

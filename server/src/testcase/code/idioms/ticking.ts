@@ -156,7 +156,7 @@ function optionHeld({ labels, names, shown }: Locator): { group: string; option:
 
 /** A radio button: its group is the field, its own value what is chosen. */
 export function radio(target: Locator): Action {
-  const { option, labels } = target;
+  const { option, labels, text } = target;
   const withOption = (labels: readonly string[], text: string | null): Action => ({
     does: 'enter',
     target: { ...target, labels },
@@ -170,6 +170,8 @@ export function radio(target: Locator): Action {
   const around = groupAround(target);
   if (option !== null && around !== null) return withOption([around], option);
   if (option !== null && group !== undefined) return withOption([group], option);
+  // Which one it is stands in a variable.
+  if (option === null && labels.length === 0 && text === '') return withOption(labels, null);
   const [label = ''] = labels;
   const held = optionHeld(target);
   if (held !== null) return withOption([held.group], held.option);

@@ -108,3 +108,16 @@ export function chosen(lowering: Lowering, node: Node): Statement[] | null {
   const asked: Statement = { kind: 'run', value: given.value, line: lineOf(compared) };
   return [asked, ...branch('consequence', given.not), ...branch('alternative', !given.not)];
 }
+
+/** `for (let i = 0; i < rows.length; i++)`; null for any other loop. */
+export function counting(lowering: Lowering, node: Node): Statement | null {
+  const [start, asked, body] = ['initializer', 'condition', 'body'].map((name) => node.childForFieldName(name));
+  if (start === null || asked === null || body === null) return null;
+  const compared = asked.type === 'expression_statement' ? (asked.namedChild(0) ?? asked) : asked;
+  const counter = /^(?:let|var)\s+(\w+)(?::\s*number)?\s*=\s*0\s*;?$/.exec(start.text)?.at(1);
+  const bound = compared.childForFieldName('right');
+  const over = bound?.childForFieldName('property')?.text === 'length' ? bound.childForFieldName('object') : null;
+  if (compared.childForFieldName('operator')?.text !== '<' || over === null) return null;
+  if (counter === undefined || compared.childForFieldName('left')?.text !== counter) return null;
+  return { kind: 'each', names: [counter], over: lowering.expression(over), body: lowering.block([body]), line: lineOf(node), counts: true }; // prettier-ignore
+}

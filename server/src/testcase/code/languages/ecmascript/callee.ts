@@ -120,7 +120,7 @@ function functionIn(node: Node): Node | null {
 }
 
 const NESTED =
-  /\b(?:it|test|specify|fit|xit|xtest|describe|fdescribe|xdescribe|context|suite|Scenario|Given|When|Then|Commands\.add|addCommand)(?:\.(?:only|skip|each|describe|parallel|serial|concurrent|fixme))*\s*[(`]/;
+  /\b(?:it|test|specify|fit|xit|xtest|describe|fdescribe|xdescribe|context|suite|Scenario|Given|When|Then|Commands\.add|addCommand)(?:\.(?:only|skip|each|describe|parallel|serial|concurrent|fixme|page|meta|before|after))*\s*[(`]/;
 
 /** Whether there may be tests, suites or step definitions inside. */
 export function mayHoldTests(node: Node): boolean {

@@ -8,7 +8,7 @@ import {
   type Parameter,
   type Statement,
 } from '../../program';
-import { cases, chosen } from './branches';
+import { cases, chosen, counting } from './branches';
 import { classOf } from './classes';
 import { EXPRESSIONS, other } from './expressions';
 import type { Node } from './node';
@@ -95,6 +95,7 @@ export class Lowering {
       case 'catch_clause':
       case 'finally_clause':
       case 'for_statement':
+        return [counting(this, node) ?? { kind: 'block', body: this.block(childrenOf(node)), line }];
       case 'while_statement':
       case 'do_statement':
       case 'labeled_statement':
