@@ -44,7 +44,7 @@ export interface Soon {
 
 /** Lines from which on a document that was just opened is not kept waiting for its end, and how many come first. */
 const LONG_LINES = 2000;
-const HEAD_LINES = 150;
+const HEAD_LINES = 100;
 /** Milliseconds that an answer takes to be sent. */
 const SENT_MS = 5;
 /** Milliseconds that one that was edited while it is parsed for the first time is waited for. */
