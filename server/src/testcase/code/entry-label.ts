@@ -48,7 +48,9 @@ export function labelFor(target: Locator, value: Value | null, place: Place, giv
       const which = target.names.map((held) => fieldName(nameWords(elementName(held)).join(' '))).find((held) => held !== null && ONE_PASSWORD.test(held)); // prettier-ignore
       if (which) return { text: which, name: which, sure: false, confidence };
     }
-    if (name !== null && !isTechnical(name)) return { text: words, name, sure: false, confidence };
+    // `ofType(String t)`
+    const isLetter = name?.length === 1 && confidence < 0.6;
+    if (name !== null && !isLetter && !isTechnical(name)) return { text: words, name, sure: false, confidence };
     if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };
   }
   if (first === null && target.control === 'file') return { text: 'file', name: 'file', sure: true, confidence: 0.4 };

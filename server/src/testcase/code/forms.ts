@@ -72,9 +72,11 @@ export class Forms {
       const shared = sharedPrefix(form.entries);
       const pages = hintsOf(form);
       // A page to sign up on says less than `registers a new customer`.
-      const first = made !== null && pages.some(({ table }) => table === 'users') ? [made] : [];
+      const most = hintOfMost(form.entries, title);
+      const better = [...(made === null ? [] : [made]), ...most.filter(({ confidence }) => confidence > 0.6)];
+      const first = pages.some(({ table }) => table === 'users') ? better : [];
       const said = [...hintOfPrefix(shared, form.entries), ...first, ...pages, ...titles];
-      const hints = [...said, ...hintOfMost(form.entries, title)];
+      const hints = [...said, ...most];
       const tables = new Set((said.length > 0 ? said : hints).map(({ table }) => table));
       const row = [...form.entries.values()].map((entry) => factOf(withoutPrefix(entry, tables, shared, form.entries)));
       return { ...NO_FACTS, groups: [{ entity: null, own: true, rows: [row], form: hints }] };

@@ -438,7 +438,8 @@ function annotated({ args, named }: Term): Locator | null {
   const found = byNamed(named);
   // The annotation's own words hold the text as well.
   if (found !== null) return { ...found, names: found.names.filter((name) => !named.has(name)) };
-  for (const arg of args) {
+  // `@FindBys({@FindBy(id = "x")})`
+  for (const arg of args.flatMap((each) => (each.t === 'list' ? each.items : [each]))) {
     const inside = arg.t === 'text' ? locatorArgument(arg) : readLocator(arg);
     if (inside !== null) return inside;
   }

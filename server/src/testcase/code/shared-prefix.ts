@@ -52,7 +52,8 @@ export function hintOfMost(entries: ReadonlyMap<string, Entry>, title: string): 
     const words = nameWords(label);
     const [first, second] = words;
     // `job_title` is somebody's.
-    if (words.length < 2 || QUALIFIERS.test(first) || (classifyName(words)?.confidence ?? 0) >= 0.95) continue;
+    const isWhole = !isAboutPeople(tableName([first])) && (classifyName(words)?.confidence ?? 0) >= 0.95;
+    if (words.length < 2 || QUALIFIERS.test(first) || isWhole) continue;
     const two = words.length > 2 && told.some((word, i) => word === first && told[i + 1] === second);
     const isTold = first.length > 3 && told.includes(first) && !NOT_TABLES.has(first) && !OF_FORM.test(first) && !isTechnical(first); // prettier-ignore
     if (!two && !isTold && !KNOWN_NOUNS.has(first)) continue;

@@ -54,7 +54,7 @@ const VALID_WHEN = words('from to until till through thru since');
 /** What an id is of, when it is no prefix: `id_number`. */
 const IDENTITY = words('number no num card type document proof code token');
 /** After an owner these need it: a user's id is not the row's own. */
-const OWNED = words('name id number no type role group code status agent level balance');
+const OWNED = words('name id number no type role group code status agent level balance holder');
 /** Columns in their own right when they are all there is. */
 const PLAIN = words('from to current required optional');
 const KEEP_WHOLE = words('text number label list check box area');

@@ -102,9 +102,9 @@ class KarateReader {
     const [word] = text.split(/[\s(]/, 1);
     switch (word) {
       case 'url':
-        return this.address(this.text(text.slice(4)));
+        return this.address(this.text(text.slice(4)), this.segments(text.slice(4)).join('/'));
       case 'driver':
-        return this.address(this.text(text.slice(7)));
+        return this.address(this.text(text.slice(7)), '');
       case 'path':
         this.path.push(...this.segments(text.slice(5)));
         return NO_FACTS;
@@ -176,8 +176,9 @@ class KarateReader {
     return targetOfPath([this.url, ...this.path].join('/'));
   }
 
-  private address(text: string | null): StepFacts {
-    this.url = text ?? '';
+  /** `written`: what is known of it, as the path in `baseUrl + '/pets'`. */
+  private address(text: string | null, written: string): StepFacts {
+    this.url = text ?? written;
     this.path = [];
     if (text === null || !/^https?:\/\/[^<]*$/.test(text)) return NO_FACTS;
     return { ...NO_FACTS, urls: [text], hint: hintFromUrl(text) };

@@ -85,7 +85,11 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
     if (pair.adjacent || !short || WEAK_ASSIGN.test(word) || WEAK_ENTRY.test(word)) return null;
   }
   if (pair.adjacent && !sure && !isKnown && nameWords(label).length > 3) return null;
-  if (pair.adjacent && !sure && verb === 'assign') return null;
+  // `set delivery note number "7"`
+  const words = nameWords(label);
+  const isShort = pair.labelFirst === true && words.length < 4;
+  const isSet = isShort && /^set/.test(word) && (isKnown || known(words.at(-1) ?? ''));
+  if (pair.adjacent && !sure && verb === 'assign' && !isSet) return null;
   return fact(label, value, sure ? 0.95 : isKnown ? 0.9 : 0.75);
 }
 

@@ -4,7 +4,7 @@ import { hintFromWords } from './hints';
 import { hintOfPath } from './said';
 
 /** Parts of an address that name no table. */
-const NO_TABLE = /^(?:api|v\d+(?:\.\d+)*|rest|services?|index)$/i;
+const NO_TABLE = /^(?:api|v\d+(?:\.\d+)*|rest|services?|index|bulk|batch|all|list|create|new|add|update|save|import)$/i;
 /** Where one gives a name and a password for a token. */
 const SIGNS_IN = /^(?:(?:generate|create|get|new|access|auth|oauth2?|refresh|api|request) )*tokens?$|^authori[sz]ed?$|^authenticat(?:e|ed|ion)$/; // prettier-ignore
 

@@ -59,7 +59,7 @@ export function readCreate(reading: Reading, clause: Clause): void {
   for (const noun of said) addThing(reading, noun, false);
   if (makes) reading.relations.push(...relationsIn(things, rest, reading.step.line));
   const given = reading.step.table.length > 0 || reading.step.docString !== null;
-  if (thing.known || ((makes || given) && thing.determiner === 'article')) {
+  if (thing.known || ((makes || given) && /^(?:article|following)$/.test(thing.determiner))) {
     const reason = `the step makes a "${thing.noun}"`;
     reading.hint = { table: thing.table, confidence: thing.known ? 0.85 : 0.6, reason };
     reading.noun = reading.hint;
@@ -89,8 +89,19 @@ export function readState(reading: Reading, tokens: readonly Token[]): void {
   reading.takesData = true;
   if (readFieldIs(reading, tokens)) return;
   // `I unlike comment "x"`: a verb that no phrase knows, but something done.
-  if (kind === 'action' && /^(?:i|we|he|she|they|you)$/.test(tokens[0].lower)) return;
+  if (kind === 'action' && /^(?:i|we|he|she|they|you)$/.test(tokens[0].lower)) {
+    // `she reports a claim with policy number "7" and cost "9"`
+    for (const noun of withOwnFields(readNouns(tokens.slice(1), reading.lexicon), tokens.slice(1)))
+      if (noun.determiner === 'article' && isDescribed(noun)) addThing(reading, noun, false);
+    return;
+  }
   readThings(reading, tokens, kind === 'context');
+}
+
+/** A thing with several fields that have values, or with one that is known. */
+function isDescribed({ known: isKnown, pairs }: NounFact): boolean {
+  const told = pairs.filter(({ label, value }) => label !== null && value !== null);
+  return told.length > 1 || (isKnown && told.some(({ label }) => known(label!)));
 }
 
 export function readThings(reading: Reading, tokens: readonly Token[], context: boolean): void {

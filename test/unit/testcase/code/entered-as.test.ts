@@ -41,9 +41,11 @@ describe('what code enters is of', () => {
     };
     assert.equal(await entity('registers a new customer', 'first_name', 'city'), 'customers');
     assert.equal(await entity('signs up', 'first_name', 'city'), 'users');
-    assert.equal(await entity('enrols a pupil', 'pupil_name', 'city'), 'users');
+    assert.equal(await entity('enrols a pupil', 'pupil_name', 'city'), 'pupils');
     const pupil = `it('enrols a pupil', () => { cy.get('#pupil_name').type('x'); cy.get('#locker').type('4'); });`;
     assert.equal((await readTestFile('x.cy.js', pupil)).scenarios[0].entities[0].name, 'pupils');
+    const member = `it('joins', () => { cy.get('#member_name').type('x'); cy.get('#member_plan').type('4'); cy.get('#sauna').type('4'); });`;
+    assert.equal((await readTestFile('x.cy.js', member)).scenarios[0].entities[0].name, 'members');
     const level = `it('adds a support level', () => { cy.get('#support_level_title').type('x'); });`;
     assert.equal((await readTestFile('x.cy.js', level)).scenarios[0].entities[0].name, 'support_levels');
     const { scenarios } = await readTestFile('x.cy.js', `it('works', () => { cy.get('#patient_ward').type('4'); });`);

@@ -118,6 +118,6 @@ def test_article(page):
         self.title = page.get_by_placeholder("Article headline")
 `,
     },
-    fields: ['about=x', 'article_headline=y'],
+    fields: ['about=x', 'headline=y'],
   },
 ]);

@@ -17,6 +17,18 @@ describeEntered('rows and pages that other files give', [
     fields: ['card_number=4242'],
   },
   {
+    of: 'elements of several annotations, not the letter that a value is called',
+    files: {
+      'src/test/java/FormTest.java': `public class FormTest {
+  @FindBys({@FindBy(id = "genre")}) private WebElement first;
+  @FindBy(css = ".x") private WebElement el;
+  void ofKind(String t) { first.sendKeys(t); }
+  @Test public void x() { ofKind("Novel"); el.sendKeys("a"); }
+}`,
+    },
+    fields: ['genre=Novel'],
+  },
+  {
     of: 'what a parameter is where nothing gives it',
     files: {
       'src/test/java/PinTest.java': `public class PinTest {

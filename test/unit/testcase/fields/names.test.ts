@@ -24,6 +24,7 @@ describe('names of fields', () => {
     ['validUntil', 'valid_until'],
     ['Valid from', 'valid_from'],
     ['valid email', 'email'],
+    ['Account holder', 'account_holder'],
     ['button', null],
     ['.login__left #Email', 'email'],
     ['#form > .name-field', 'name'],

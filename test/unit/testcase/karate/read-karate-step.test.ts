@@ -32,6 +32,12 @@ describe('Karate', () => {
     );
   });
 
+  it('takes the table from what is written of an address', () => {
+    const about = (url: string): string =>
+      entities(`* url ${url}`, "* request { name: 'Rex' }", '* method post')[0].name;
+    assert.deepEqual([about("base + '/pets'"), about("base + '/customers/bulk'")], ['pets', 'customers']);
+  });
+
   it('knows variables, what is set in them, embedded expressions and sums', () => {
     const steps = [
       "* def name = 'Lee'",

@@ -52,6 +52,16 @@ describe('what steps say of data', () => {
     assert.deepEqual((things('there are "15" tickets') as { count: number }[])[0].count, 15);
   });
 
+  it('is what a thing is made with by verbs that nobody knows, and what is set', () => {
+    assert.deepEqual(said('she reports a claim with policy number "7" and damage type "Water"'), [
+      'policy number=7',
+      'damage type=Water',
+    ]);
+    assert.deepEqual(said('she likes a comment "x"'), []);
+    assert.deepEqual(said('I set delivery note number "7"'), ['delivery note number=7']);
+    assert.deepEqual(said('I set photo review filter if selected "x"'), []);
+  });
+
   it('is of what a table behind it is called, and of a list of lines', () => {
     const table = [['Street', 'Main 1'], ['City', 'Bonn']]; // prettier-ignore
     const { groups } = readStep(step('I fill in the shipping address:', 'action', table), lexiconOf('en'));
