@@ -155,6 +155,38 @@ describe('how people live, what they wrote, and where they have been', () => {
     ]);
   });
 
+  it('workers and results of a search that have names are persons', () => {
+    assert.deepEqual(personal('workers_stage first_name last_name gender', 'workers queue retries=int4'), [
+      'first_name: first_name',
+      'last_name: last_name',
+      'gender: gender',
+    ]);
+  });
+
+  it('several words that all columns begin with, and what belongs to the person behind', () => {
+    const columns = 'phone address occupation birth_date=date'.split(' ').map((name) => `victim_contact_${name}`);
+    assert.deepEqual(personal(`victim_contact ${columns.join(' ')}`, 'profiles bio location_city'), [
+      'victim_contact_phone: phone',
+      'victim_contact_address: street_address',
+      'victim_contact_occupation: other_pii',
+      'victim_contact_birth_date: date_of_birth',
+      'bio: free_text',
+      'location_city: city',
+    ]);
+  });
+
+  it('numbers of members where rows belong to them, measures of patients reached by their record', () => {
+    assert.deepEqual(personal('memberships player_id=int4 membership_number', 'tariffs membership_number'), [
+      'membership_number: other_pii',
+    ]);
+    assert.deepEqual(personal('vital_signs record_id=int4 blood_pressure pulse_rate=int4 bmi=numeric weight=numeric'), [
+      'blood_pressure: health',
+      'pulse_rate: health',
+      'bmi: health',
+      'weight: health',
+    ]);
+  });
+
   it('a reason that is chosen is none that is told', () => {
     const reports = table('reports', [
       nullable('reporter_id', builtin('int4')),

@@ -84,7 +84,12 @@ function classifyColumn(
     }
   }
   fromNeighbours(signals, context, meaning);
-  if (meaning === null && context.ill && context.personal && HELD.has(shapeOf(column))) {
+  if (
+    meaning === null &&
+    !BESIDE.test(column.name) &&
+    context.findings >= (shapeOf(column) === 'text' ? 5 : 3) &&
+    HELD.has(shapeOf(column))
+  ) {
     const detail = 'beside what is known of somebody’s health';
     signals.add({ signal: 'neighbours', detail, pii_type: 'health', weight: 0.55 });
   }
@@ -185,8 +190,11 @@ function isEnumOfOthers({ enums }: Schema, { type }: Column, piiType: PiiType): 
   );
 }
 
+/** Where a patient lies, and what a pharmacy counts. */
+const BESIDE = /room|bed|ward|wing|floor|bay|station|zimmer|salle|cama|letto|refill|queue|ticket/i;
+
 /** What findings are kept as. */
-const HELD: ReadonlySet<string> = new Set(['whole', 'number', 'json']);
+const HELD: ReadonlySet<string> = new Set(['text', 'whole', 'number', 'json']);
 
 /** Parts of an address beside each other, and somebody who can be reached: the address is a person's. */
 function fromNeighbours(signals: Signals, { kind, has, personal }: TableContext, meaning: NameMeaning | null): void {

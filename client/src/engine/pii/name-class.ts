@@ -58,7 +58,14 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       // Where letters go.
       return said === 'mail address' && table.has.has('street_address') ? 'street_address' : concept;
     case 'address':
-      return /^e?mails?$/.test(table.noun ?? '') ? 'email' : 'street_address';
+      if (/^e?mails?$/.test(table.noun ?? '')) return 'email';
+      // Where something is, which is an address of persons alone.
+      return said === 'location' &&
+        !OF_RIDES.test(before.at(-1) ?? '') &&
+        table.kind !== 'person' &&
+        table.kind !== 'address'
+        ? null
+        : 'street_address';
     case 'credit_card':
       return said === 'card number' || said === 'card no' ? cardClass(before, table) : concept;
     case 'region':
@@ -66,7 +73,9 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return STATES.has(said) && isProgress(before, whose, table) ? null : concept;
     case 'national_id':
       // `voter_id`: of persons their number, elsewhere which of them.
-      return /^(?:voters?|citizen|personal|person) ?id$/.test(said) && table.kind !== 'person' ? null : concept;
+      return /^(?:voters?|citizen|personal|person|document) ?id$/.test(said) && table.kind !== 'person'
+        ? null
+        : concept;
     case 'password_hash':
       // The word is a key in Spanish too.
       if (
@@ -111,11 +120,16 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       // Cars have a body and a colour too.
       if (OF_BODIES.test(said) && before.length === 0 && table.kind !== 'person') return null;
       if (/^roll ?n/.test(said) && table.personal) return concept;
-      return said.endsWith('number') && table.kind !== 'person' && before.length === 0 ? null : concept;
+      return said.endsWith('number') && table.kind !== 'person' && !table.personal && before.length === 0
+        ? null
+        : concept;
     default:
       return concept;
   }
 }
+
+/** From where, and where to, somebody is brought. */
+const OF_RIDES = /^(?:pickup|up|dropoff|off|home|delivery|current)$/;
 
 const OF_BODIES = /^(?:body ?type|height|height cm|height in|weight kg|weight lbs)$/;
 
@@ -225,7 +239,7 @@ function isPictureOf(
   { concept, said, before }: NameMeaning,
   { kind, noun, pictures, personal }: TableContext,
 ): boolean {
-  if (!pictures || !personal || concept !== 'plain' || isImpersonal(kind)) return false;
+  if (!pictures || !personal || (concept !== 'plain' && concept !== 'number') || isImpersonal(kind)) return false;
   return (
     /^(?:url|uri|path|src|file|file ?name|file ?path|storage ?key|data|image)$/.test(said) &&
     before.every((word) => /^(?:thumb|thumbnail|image|photo|small|large|original|full|public)$/.test(word)) &&

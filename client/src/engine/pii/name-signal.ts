@@ -49,7 +49,7 @@ const PERSONAL_TABLE: Readonly<Record<Group, number>> = {
 
 /** What a column's name says of persons in its table; null where that is nothing. */
 export function nameSignal(meaning: NameMeaning, table: TableContext): NameSignal | null {
-  const whose = ownerOf(meaning.before);
+  const whose = ofOwner(meaning, table);
   const type = classOf(meaning, whose, table);
   if (type === null) return null;
   const group = GROUPS[type];
@@ -63,6 +63,16 @@ export function nameSignal(meaning: NameMeaning, table: TableContext): NameSigna
     (loose ? 0.66 : 1) *
     (isOthers ? 0.5 : 1);
   return { type, weight, detail: detailOf(type, meaning, table) };
+}
+
+/** Whose it is; drugs, exams and places of a person's are theirs: `drug_allergies`, `location_city`. */
+function ofOwner({ before, concept }: NameMeaning, { kind, medical }: TableContext): Whose {
+  const whose = ownerOf(before);
+  if (whose !== 'nobody') return whose;
+  const isOwn =
+    (medical && (concept === 'health' || concept === 'free_text')) ||
+    (kind === 'person' && before.at(-1) === 'location');
+  return isOwn ? 'row' : whose;
 }
 
 /** What somebody suffers from, in a table of nobody knows what. */

@@ -53,6 +53,9 @@ export function numberClass(
   )
     return 'other_pii';
   if (before.length > 0) return null;
+  // What a doctor hears, sees, thinks and does.
+  if (/^(?:subjective|objective|assessment|plan)$/.test(said))
+    return columns.has('subjective') && columns.has('objective') ? 'health' : null;
   if (said === 'crm') return /^m[eé]dic|^doutor|^doctor/.test(noun ?? '') ? 'other_pii' : null;
   if (CHILDREN.test(said)) return kind === 'person' ? 'other_pii' : null;
   if (said === 'rh') return kind === 'person' ? 'health' : null;

@@ -27,8 +27,8 @@ export interface TableContext {
   medical: boolean;
   /** Whether the rows are pictures: `photos`, `user_avatars`. */
   pictures: boolean;
-  /** Whether it keeps several things about somebody's health: then what nobody can name is one, too. */
-  ill: boolean;
+  /** How many things it keeps about somebody's health: beside several, what nobody can name is one, too. */
+  findings: number;
   /** The words of its name. */
   words: readonly string[];
   /** Its columns' names in small letters, without what stands between their words. */
@@ -87,7 +87,10 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   const byColumns = animals ? 'thing' : kindByColumns(named, noun, has, own);
   const refersToPerson = [...references.values()].some(({ to }) => kindOfName(to.name).kind === 'person');
   const namesPerson = table.columns.some(({ name }) => isPersonReference(name));
+  const medical = speaksOfIllness(table.name);
+  const findings = medical ? [...meanings.values()].filter((one) => one?.concept === 'health').length : 0;
   const personal =
+    findings >= 3 ||
     byColumns === 'person' ||
     byColumns === 'address' ||
     ofPerson ||
@@ -95,11 +98,9 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
     namesPerson ||
     PERSONAL.filter((concept) => has.has(concept)).length >= 2;
   const kind = animals ? 'thing' : kindByUse(byColumns, noun, refersToPerson || namesPerson, { has, own, columns });
-  const medical = speaksOfIllness(table.name);
-  const ill = medical && [...meanings.values()].filter((one) => one?.concept === 'health').length >= 3;
   const words = nameWords(table.name);
   const pictures = isOfPictures(table.name);
-  return { kind, noun, personal, has, own, meanings, animals, medical, ill, pictures, words, columns, references };
+  return { kind, noun, personal, has, own, meanings, animals, medical, findings, pictures, words, columns, references };
 }
 
 /** The same for a table whose names tell nothing, and whose values are names and addresses of persons; null otherwise. */
@@ -143,11 +144,15 @@ function isPersonReference(column: string): boolean {
 function columnMeanings(table: Table): Map<string, NameMeaning | null> {
   const all = table.columns.map(({ name }) => nameWords(name));
   const first = commonWord(all.map((words) => (words.length > 1 ? words[0] : null)));
+  const second =
+    first === null ? null : commonWord(all.map((words) => (words.length > 2 && words[0] === first ? words[1] : null)));
   const last = commonWord(all.map((words) => (words.length > 1 ? words.at(-1)! : null)));
   return new Map(
     table.columns.map(({ name }, index) => {
       let words = all[index];
       if (words.length > 1 && words[0] === first) words = words.slice(1);
+      // `victim_contact_phone`
+      if (words.length > 1 && words !== all[index] && words[0] === second) words = words.slice(1);
       if (words.length > 1 && words.at(-1) === last) words = words.slice(0, -1);
       const meaning = meaningOf(words);
       // `pers_nr`: what says little without the word that all share.

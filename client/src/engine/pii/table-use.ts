@@ -38,18 +38,20 @@ export function kindByColumns(
   const all = (...concepts: Concept[]): boolean => concepts.every((concept) => has.has(concept));
   // Who rents a flat, or a company in a system of many.
   if (/^tenants?$/.test(noun ?? '') && !NAMED.some((concept) => has.has(concept))) return 'organisation';
-  const isPerson =
+  const isNamed =
     all('first_name', 'last_name') ||
     all('name', 'last_name') ||
     all('name', 'first_name') ||
     all('date_of_birth', 'gender') ||
-    all('date_of_birth', 'last_name') ||
-    (own.has('password_hash') && (own.has('email') || own.has('username')));
+    all('date_of_birth', 'last_name');
+  const isPerson = isNamed || (own.has('password_hash') && (own.has('email') || own.has('username')));
   // `dossiers`: nobody's noun, and what one keeps of persons.
   if (named === 'unknown' && !isPerson && OF_SOMEBODY.filter((concept) => has.has(concept)).length >= 2) return 'event';
   // `matches`: by what is said of each, people.
   const said = OF_SOMEBODY.filter((concept) => has.has(concept) && concept !== 'gender');
   if (!isPerson && (named === 'thing' || named === 'lookup') && said.length >= 2) return 'event';
+  // Workers that have names, results of a search for somebody.
+  if (isNamed && named === 'system') return 'person';
   if (isPerson && (named === 'unknown' || named === 'lookup' || named === 'thing')) return 'person';
   return named;
 }
@@ -59,7 +61,7 @@ const MEDICAL =
   /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test)|teshis|muayene|recete|tedavi|hastal|malad|malatt|chorob|enfermed|doenca/i;
 
 const PICTURES =
-  /^(?:photo|picture|avatar|selfie|portrait|headshot|foto|bild|zdjecie)s?$|^(?:fotos|bilder|zdjecia|fotografias)$/;
+  /^(?:photo|picture|image|avatar|selfie|portrait|headshot|foto|bild|zdjecie)s?$|^(?:fotos|bilder|zdjecia|fotografias)$/;
 
 /** What only rows of companies have. */
 const OF_COMPANIES = [

@@ -29,7 +29,7 @@ export function kindOfName(name: string): NamedKind {
     if (NEUTRAL_NOUNS.has(word) || /^\d+$/.test(word)) continue;
     const kind = word.length === 1 ? 'unknown' : nounKind(word);
     if (kind === 'unknown') {
-      if (found === null && word.length > 1) unknownAfter = true;
+      if (found === null && word.length > 2) unknownAfter = true;
       continue;
     }
     if (found === null) {
