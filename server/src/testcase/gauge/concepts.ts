@@ -160,7 +160,9 @@ export class GaugeSteps {
 /** The concepts that a `.cpt` file declares, by the step that calls each, its parameters left open. */
 function* conceptsOf(path: string, text: string): Generator<[string, Concept]> {
   // Every heading of a concept file begins a concept, of whichever level: as scenarios they keep their steps.
-  const raised = text.replace(/^#(?=[^\S\n]{0,20}[^#\s])/gm, '##').replace(/^={3,200}[^\S\n]{0,20}$/gm, '---');
+  const raised = text
+    .replace(/^[^\S\n]{0,20}#(?=[^\S\n]{0,20}[^#\s])/gm, '##')
+    .replace(/^={3,200}[^\S\n]{0,20}$/gm, '---');
   const { scenarios } = readGauge(raised);
   const words = scenarios.flatMap((scenario) => scenario.steps.map((step) => step.text));
   const language = proseLanguage('en', words);

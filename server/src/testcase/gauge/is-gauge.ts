@@ -2,7 +2,7 @@ import { dialects } from '@cucumber/gherkin';
 
 /** Characters in which a specification has its heading, under what comments and licences stand above it. */
 const PROBED = 4000;
-const HEADING = /^(?:#[^\S\n]{0,20}[^#\s]|=={2,200}[^\S\n]{0,20}$)/m;
+const HEADING = /^[^\S\n]{0,20}(?:#[^\S\n]{0,20}[^#\s]|=={2,200}[^\S\n]{0,20}$)/m;
 const SCENARIO = /^(?:##[^\S\n]{0,20}[^#\s]|-{3,200}[^\S\n]{0,20}$)/m;
 const STEP = /^[^\S\n]{0,40}\*[^\S\n]{0,20}[^*\s]/m;
 /** What RPM writes into files of the same extension. */

@@ -159,8 +159,10 @@ export function isDoneByPerson({ tokens, at, verb }: Clause): boolean {
   return subject.every(
     (token, i) =>
       token.kind === 'word' &&
-      // `I have entered`
-      (isWho(token) || (i > 0 && token.classes.has('have')) || (i === 0 && /^\p{Lu}/u.test(token.text))),
+      // `I have entered`, `I do login`
+      (isWho(token) ||
+        (i > 0 && (token.classes.has('have') || /^(?:do|did)$/.test(token.lower))) ||
+        (i === 0 && /^\p{Lu}/u.test(token.text))),
   );
 }
 

@@ -95,6 +95,11 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   };
 
   if (a.t === 'label') {
+    // `"input[id='email']" css yere "x"`: what stands around an element's locator is no name.
+    if (isLocator(a.words[0].text) && a.words[0].quoted && b?.t === 'label' && !b.sure && c?.t === 'value') {
+      add(a.text, c.text, true, `${quote(c.text)} goes into ${quote(a.text)}`);
+      return 3;
+    }
     if (b?.t === 'value') {
       if (c?.t === 'label' && !known(a.text) && (c.sure || known(c.text)) && d?.t !== 'value') {
         add(c.text, b.text, c.sure, `${quote(b.text)} stands before ${quote(c.text)}`, true);

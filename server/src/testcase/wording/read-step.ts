@@ -83,7 +83,7 @@ function readClause(reading: Reading, clause: Clause): void {
     readSearch(reading, clause);
   }
   if (verb !== 'assert') readPage(reading, tokens);
-  if (verb === null || ENTRY.has(verb)) readListed(reading, clause, before);
+  if (verb === null || verb === 'create' || ENTRY.has(verb)) readListed(reading, clause, before);
   if (ENTRY.has(verb) || verb === 'create') readColumns(reading, clause, before);
 }
 

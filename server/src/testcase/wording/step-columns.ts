@@ -1,5 +1,5 @@
 import type { FieldFact } from '../facts';
-import { fieldName, nameWords, singular, sureFieldName } from '../fields/names';
+import { fieldName, looksLikeLabel, nameWords, singular, sureFieldName } from '../fields/names';
 import { known } from './pairs';
 import type { Clause } from './clauses';
 import type { Lexicon } from './lexicon';
@@ -33,7 +33,8 @@ export function readColumns(reading: Reading, { tokens, at }: Clause, before: nu
 export function readListed(reading: Reading, { tokens }: Clause, before: number): void {
   const pairs = tokens.flatMap((token, i) => (token.text === ':' ? (pairAt(tokens, reading.lexicon, i) ?? []) : []));
   const values = tokens.filter(({ kind }) => kind === 'value').length;
-  if (pairs.length < 2 || pairs.length < values) return;
+  const quoted = tokens.filter((token, i) => token.quoted && tokens.at(i + 1)?.text === ':').length;
+  if (pairs.length < (quoted > 0 ? 1 : 2) || pairs.length < values - quoted) return;
   const facts = factsSince(reading, before);
   const told = pairs.every(({ label, value }) =>
     facts.some((fact) => fact.value === value && (isPart(fact.label ?? '', label) || isPart(label, fact.label ?? ''))),
@@ -55,6 +56,12 @@ export function readListed(reading: Reading, { tokens }: Clause, before: number)
 
 function pairAt(tokens: readonly Token[], lexicon: Lexicon, colon: number): { label: string; value: string } | null {
   const value = tokens.at(colon + 1);
+  const before = tokens.at(colon - 1);
+  // `"name" : "Ann"`
+  if (before?.quoted === true)
+    return value?.quoted === true && sureFieldName(before.text) !== null && looksLikeLabel(before.text)
+      ? { label: before.text, value: value.text }
+      : null;
   let first = colon;
   while (first > 0 && colon - first < 3 && isWord(tokens[first - 1])) first--;
   const words = tokens.slice(first, colon).map(({ text }) => text);

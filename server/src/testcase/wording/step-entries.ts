@@ -1,13 +1,15 @@
 import type { EntityHint, FieldFact } from '../facts';
-import { fieldName, nameWords } from '../fields/names';
+import { fieldName, nameWords, singular } from '../fields/names';
 import { entryTokens, type Clause } from './clauses';
 import { credentials, entryFact } from './entry-facts';
+import { isLocator } from './locators';
 import { known, pairUp } from './pairs';
 import { readInline } from './read-lines';
 import { readNouns } from './read-nouns';
 import type { WordClass } from './lexicon';
 import type { Reading } from './reading';
 import { fieldOfVerb, nameFieldOf, ownerOf, runOn, saidAfter } from './said';
+import { KNOWN_NOUNS } from './table-nouns';
 import type { Token } from './tokens';
 
 const BOX = /^(?:checkbox(?:es)?|kontrollkästchen|casilla)$/;
@@ -53,7 +55,7 @@ export function readEntry(reading: Reading, clause: Clause): void {
   // `I fill the form with "name: Lee, city: Bonn"`
   const inline = clause.tokens.flatMap(({ quoted, text }): FieldFact[] => {
     const own = facts.find(({ value }) => value === text);
-    if (!quoted || (own?.label ?? null) !== null) return [];
+    if (!quoted || (own?.label ?? null) !== null || isLocator(text)) return [];
     return readInline(text, reading.step.line) ?? [];
   });
   if (inline.length > 0) reading.groups.push({ entity: owner, own: false, rows: [inline] });
@@ -199,12 +201,19 @@ export function readFieldIs(reading: Reading, tokens: readonly Token[]): boolean
   // `the title is "x"` is looked at.
   if (/^the (?:page )?(?:title|text|value)$/i.test(label)) return false;
   const colon = tokens[be].text === ':' && be < 4 && be === tokens.length - 2 && tokens.at(-1)!.kind !== 'word';
-  const isSaid = owner !== null || known(label) || colon || isLine(label, tokens.slice(be));
+  const isSaid = owner !== null || known(label) || colon || isLine(label, tokens.slice(be)) || isMeasured(reading, label, tokens.slice(be + 1)); // prettier-ignore
   if (name === null || !isSaid || nameWords(label).length > 5) return false;
   const value = saidAfter(tokens.slice(be + 1), /[:=]/.test(tokens[be].text));
   if (value === null) return false;
+  const determined = tokens.findIndex(({ classes }) => !classes.has('possessives') && !classes.has('articles'));
   const fact: FieldFact = {
-    label,
+    label:
+      owner === null
+        ? tokens
+            .slice(determined, be)
+            .map((token) => token.text)
+            .join(' ')
+        : label,
     value,
     line: reading.step.line,
     confidence: 0.85,
@@ -221,6 +230,14 @@ function isLine(label: string, said: readonly Token[]): boolean {
     said.length === 2 && said[0].text === ':' && /^\p{Ll}[\p{L} _-]{2,30}$/u.test(label) && said[1].kind === 'word'
   );
 }
+
+/** `the base amount is 30.00 EUR`, `the temperature is <degrees>`: how much of something there is before anything is done. */
+function isMeasured({ step }: Reading, label: string, [value]: readonly Token[]): boolean {
+  const given = value.kind === 'number' || /^(?:<[^<>]{1,80}>|\d+[.,]\d+)$/.test(value.text);
+  return step.kind === 'context' && given && nameWords(label).length <= 3 && !SHOWN.test(nameWords(label).at(-1) ?? '') && !ANSWERED.test(label) && !KNOWN_NOUNS.has(singular(nameWords(label).at(-1) ?? '')); // prettier-ignore
+}
+
+const ANSWERED = /\b(?:status|code|response|request|result|page|title|message|count|timeout|port|version|browser|window|screen|size|index)\b/i; // prettier-ignore
 
 /** `the password for the user "ann" is "x"`: whose it is, and what. */
 function readFieldOf(reading: Reading, tokens: readonly Token[], be: number): boolean {

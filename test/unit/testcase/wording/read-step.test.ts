@@ -268,6 +268,7 @@ describe('what steps say of data', () => {
     const input = "//input[@name='username']";
     assert.deepEqual(said(`I fill "tom" in element "${input}"`), ['username=tom']);
     assert.deepEqual(said(`Type "tom" into input with XPath "${input}" and press Tab`), ['username=tom']);
+    assert.deepEqual(said(`"input[id='mail']" css'li yere "a@b.c" yaz`, 'tr'), ['mail=a@b.c']);
     const table = [['locator', 'value'], [`"${input}"`, 'tom']]; // prettier-ignore
     assert.deepEqual(said('I fill the form with the following data', 'en', 'action', table), ['username=tom']);
   });
@@ -294,6 +295,10 @@ describe('what steps say of data', () => {
   it('is how much a thing has of something', () => {
     const text = 'a gift card "GC-1" has a loaded balance of 1000 EUR';
     assert.deepEqual(said(text, 'en', 'context'), ['name=GC-1', 'loaded balance=1000']);
+    assert.deepEqual(said('der Sockelbetrag ist 30.00 Euro', 'de', 'context'), ['Sockelbetrag=30.00']);
+    assert.deepEqual(said('the temperature is <degrees> °F', 'en', 'context'), ['temperature=<degrees>']);
+    assert.deepEqual(said('the base amount is 30', 'en', 'outcome'), []);
+    assert.deepEqual(said('the page count is 30', 'en', 'context'), []);
   });
 
   it('is one row for each of several things, also where a line alone could be a field and its value', () => {

@@ -26,6 +26,11 @@ describe('what a step says of fields besides what its verb takes', () => {
     assert.deepEqual(said('set the message field: "sent_at" to value: "now"'), ['sent_at=now']);
   });
 
+  it('is a value in quotes behind its name in quotes', () => {
+    assert.deepEqual(said('Add to body "firstName" : "Jon"'), ['firstName=Jon']);
+    assert.deepEqual(said('I add "Mug" to the cart'), []);
+  });
+
   it('takes a column for a field whose name the words only begin or end', () => {
     assert.deepEqual(said('kullanıcı Birth of Date "<Birth of Date>" girer', 'tr'), ['Birth of Date=<Birth of Date>']);
     assert.deepEqual(said('I set filters for "<archive>" having "<quick search>"'), ['archive=<archive>', 'quick search=<quick search>']); // prettier-ignore
