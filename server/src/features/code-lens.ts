@@ -138,15 +138,23 @@ function lensesOf(analysed: Analysed, documents: Documents, runs: LastRuns, hasS
   if (scenarios.length === 0) return [];
   const lenses: CodeLens[] = [];
   const number = documents.numberOf(document.uri);
-  const add = (line: number, hasRun: boolean, of: { of?: 'file' } = {}): void => {
-    const range = { start: { line: line - 1, character: 0 }, end: { line: line - 1, character: 0 } };
-    lenses.push({ range, data: { in: number, shows: 'need', ...of } satisfies LensData });
-    if (hasSources) lenses.push({ range, data: { in: number, shows: 'source', ...of } satisfies LensData });
-    if (hasRun) lenses.push({ range, data: { in: number, shows: 'last run', ...of } satisfies LensData });
+  // A long file has a thousand: what is the same of all is one object.
+  const dataOf = (of: { of?: 'file' }): Record<LensData['shows'], LensData> => ({
+    need: { in: number, shows: 'need', ...of },
+    source: { in: number, shows: 'source', ...of },
+    'last run': { in: number, shows: 'last run', ...of },
+  });
+  const ofScenarios = dataOf({});
+  const add = (line: number, hasRun: boolean, data = ofScenarios): void => {
+    const at = { line: line - 1, character: 0 };
+    const range = { start: at, end: at };
+    lenses.push({ range, data: data.need });
+    if (hasSources) lenses.push({ range, data: data.source });
+    if (hasRun) lenses.push({ range, data: data['last run'] });
   };
   // Bare steps are one scenario: it is the file. A test of code has its lens alone.
   if (testFile.language === 'gherkin' || testFile.language === 'karate')
-    add(featureLine(document), runs.ofFile(testFile) !== null, { of: 'file' });
+    add(featureLine(document), runs.ofFile(testFile) !== null, dataOf({ of: 'file' }));
   for (const scenario of scenarios) add(scenario.line, runs.ofScenario(testFile, scenario) !== null);
   return lenses;
 }
