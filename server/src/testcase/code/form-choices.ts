@@ -22,6 +22,15 @@ export function radioOf(target: Locator, { within }: Place): Locator | null {
 const CLICKS_RADIO = /^(?:click|select|choose|set|tick|check|clicar?|seleccionar?|selecionar?|marcar?|cliquer)_?(?:on_?|the_?)?Radio/i; // prettier-ignore
 const NUMBERED = /^[#]?[\w:.-]{2,80}[:_-]\d{1,2}$/;
 
+/** The list of which one is chosen by what it says, among all that a helper goes through: `selectInDropdown(list, "Rome")`. */
+export function soughtOf(lastClicked: Locator | null, { within }: Place): Locator | null {
+  if (lastClicked === null || lastClicked.control === 'link' || lastClicked.control === 'button') return null;
+  const helper = within.slice(0, 2).some((method) => SEEKS.test(method));
+  return helper || isList(lastClicked) ? { ...lastClicked, control: 'option' } : null;
+}
+
+const SEEKS = /drop_?down|combo_?box|auto_?complete|(?:select|choose|pick)_?\w{0,20}(?:option|item|value|list)/i;
+
 const CLICKS_BOX = /^(?:(un|de)_?)?(?:check|tick|select|click(?:_?on)?|toggle|mark|set|accept)_?(?:the_?)?([A-Z_]\w{2,40}?)_?(?:check_?box|chk_?box|tick_?box)$/i; // prettier-ignore
 
 /** `clickCheckbox() { … }`, of a page that has but one. */

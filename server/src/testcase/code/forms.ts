@@ -5,7 +5,7 @@ import { hintFromUrl, hintFromWords } from '../wording/hints';
 import { known } from '../wording/pairs';
 import { type Label, labelFor } from './entry-label';
 import type { Place } from './follow/trail';
-import { boxOf, isListOfPlaces, listOf, optionOf, radioOf, submits } from './form-choices';
+import { boxOf, isListOfPlaces, listOf, optionOf, radioOf, soughtOf, submits } from './form-choices';
 import type { Entry } from './form-entry';
 import { actionOf } from './idioms';
 import type { Action } from './idioms/action';
@@ -45,6 +45,8 @@ export class Forms {
   private opened: Locator | null = null;
   /** Looked whether it is ticked: the click that follows changes that. */
   private looked: { shown: string; doubtful: boolean } | null = null;
+  /** What an element was asked whether it says: the one that is clicked then is chosen by that. */
+  private asked: { shown: string; text: string } | null = null;
   /** What was clicked and may send the form, unless the next thing is to type into it: an `#order-date`. */
   private sending: Locator | null = null;
   private count = 0;
@@ -132,7 +134,19 @@ export class Forms {
         // `if (!box.isSelected()) box.click()` ticks it.
         this.looked = { shown: action.target.shown, doubtful: place.doubtful === true };
         return;
+      case 'ask':
+        this.asked = { shown: action.target.shown, text: action.text };
+        return;
       case 'click': {
+        const { asked } = this;
+        this.asked = null;
+        const wanted =
+          asked === null || action.target?.shown !== asked.shown ? null : soughtOf(this.lastClicked, place);
+        if (wanted !== null && asked !== null) {
+          this.form.clicked = false;
+          this.enter(wanted, null, asked.text, place);
+          return;
+        }
         const { looked } = this;
         this.looked = null;
         const one = action.target === null ? null : radioOf(action.target, place);

@@ -1,5 +1,6 @@
 import type { Action } from './idioms/action';
 import { CALLS } from './idioms/call-names';
+import { asking } from './idioms/asking';
 import { clicking } from './idioms/clicking';
 import { making } from './idioms/making';
 import { opening } from './idioms/opening';
@@ -30,6 +31,8 @@ export function actionOf(term: Term, lastClicked: Locator | null): Action | null
     case undefined: {
       // Capybara's add-ons: `select2 'Rome', from: 'City'`, `choose_from_list 'Rome', from: 'City'`
       if (term.object === null && term.named.has('from') && CHOOSES.test(term.name)) return selecting(term, key);
+      const asked = asking(term, key);
+      if (asked !== null) return asked;
       const said = entryByName(term);
       return said === null ? making(term) : { does: 'enter', ...said, submits: false };
     }

@@ -3,7 +3,7 @@ import { conditionOf, serenityLook, SHOWS_OPTIONS } from './java-elements';
 import { CALLED } from './program';
 import { select, strategyNamed, type Control, type Selected, type Strategy } from './selectors';
 import { isTechnical } from './technical';
-import { textOf, type Term, type Value } from './values';
+import { textOf, type ObjectValue, type Term, type Value } from './values';
 
 /** An element of a page as a test looks it up. */
 export interface Locator extends Selected {
@@ -80,6 +80,8 @@ export function readLocator(value: Value, depth = 0): Locator | null {
       const found = readLocator(value.object, depth + 1);
       return found === null ? null : { ...found, names: [...found.names, ...names] };
     }
+    case 'object':
+      return madeOf(value, depth);
     case 'unknown':
       // Of a choice, `visible ? element : null`, whichever is an element.
       for (const part of value.parts) {
@@ -90,6 +92,15 @@ export function readLocator(value: Value, depth = 0): Locator | null {
     default:
       return null;
   }
+}
+
+/** An element's own object, whose class says nothing of what is done to it: `new TextBox("email", SelectorType.Id)`. */
+function madeOf({ args, of, as = [] }: ObjectValue, depth: number): Locator | null {
+  const [first, second] = args;
+  if (of === null || of.declaration.methods.some(({ role }) => role === 'function') || args.length === 0) return null;
+  const named = args.length !== 2 ? null : second.t === 'member' ? byStrategy(second, first) : byStrategy(first, second); // prettier-ignore
+  const found = named ?? (args.length === 1 ? readLocator(first, depth + 1) : null);
+  return found === null ? null : { ...found, names: as };
 }
 
 /** What helpers call a label that they look elements up by. */

@@ -12,13 +12,13 @@ ${members}
   [Test] public void Buys() { ${body} }
 }`;
 
-const side = (...commands: [string, string, string][]): string =>
+const side = (...commands: [string, string, string, string[]?][]): string =>
   JSON.stringify({
     id: '1',
     version: '2.0',
     name: 'x',
     url: 'https://x.example',
-    tests: [{ id: '2', name: 'y', commands: commands.map(([command, target, value], i) => ({ id: `${i}`, comment: '', command, target, targets: [], value })) }], // prettier-ignore
+    tests: [{ id: '2', name: 'y', commands: commands.map(([command, target, value, others = []], i) => ({ id: `${i}`, comment: '', command, target, targets: others.map((one) => [one, 'x']), value })) }], // prettier-ignore
     suites: [],
     urls: [],
     plugins: [],
@@ -76,6 +76,17 @@ describeEntered('what libraries of Java enter', [
     fields: ['sex=null', 'gender=Male'],
   },
   {
+    of: 'the one of many elements that a helper looks for by what it says; nothing of a menu',
+    files: {
+      'ShopTest.java': java('pickInDropdown("span#speed-button", "ul#speed-menu>li", "Fast"); driver.findElement(By.id("name")).sendKeys("Ann"); open("Products");',
+      `  void pickInDropdown(String list, String items, String wanted) { driver.findElement(By.cssSelector(list)).click();
+    List<WebElement> all = driver.findElements(By.cssSelector(items));
+    for (WebElement item : all) { if (item.getText().trim().equals(wanted)) { item.click(); break; } } }
+  void open(String page) { for (WebElement link : driver.findElements(By.cssSelector("nav li"))) if (link.getText().equals(page)) link.click(); }`), // prettier-ignore
+    },
+    fields: ['speed=Fast', 'name=Ann'],
+  },
+  {
     of: 'no option by what stands on a button, no menu',
     files: {
       'ShopTest.java': java('country.sendKeys("It"); save.click(); forms.click(); menu.$$("li").find(exactText("Checkout")).click();',
@@ -99,6 +110,20 @@ class ShopTests { IPage Page;
     await Page.Locator("#country-dropdown").ClickAsync(); await Page.Locator("#react-select-2-option-0-0").ClickAsync(); } }`,
     },
     fields: ['vendor=Apple', 'email=ann@x.example', 'country=null'],
+  },
+  {
+    of: 'an element of its own, a member that is called as its class, what is read of a file',
+    files: {
+      'Tests/ShopTests.cs': `using Microsoft.Playwright;
+class ShopTests { static Account Account = Account.Load(); IPage Page; TextBox email = new TextBox("email", SelectorType.Id);
+  [Test] public async Task Buys() { email.Type("ann@x.example"); await Page.FillAsync("#password", Account.Password); } }`,
+      'Controls/TextBox.cs': `using OpenQA.Selenium;
+public class TextBox : BaseControl { public TextBox(string id, SelectorType type) : base(id, type) { } }`,
+      'Models/Account.cs': `namespace Shop.UITests; class Account { public string Password { get; set; }
+  public static Account Load() { var text = File.ReadAllText("./Data/Account.json"); return JsonConvert.DeserializeObject<Account>(text); } }`,
+      'Data/Account.json': '{ "password": "secret" }',
+    },
+    fields: ['email=ann@x.example', 'password=secret'],
   },
   {
     of: 'what is read by its key, what a helper waited for, a class within a class',
@@ -142,5 +167,15 @@ describeEntered('what Selenium IDE recorded', [
       ),
     },
     fields: ['password=a1', 'confirm_password=a1', 'phone=1'],
+  },
+  {
+    of: 'by what else it recorded, where the locator only says a place',
+    files: {
+      'a.side': side(
+        ['type', "xpath=//fieldset[@id='account']/div/div/input", 'Ann', ['id=input-firstname', 'name=firstname']],
+        ['type', 'css=.form-group:nth-child(3) > .form-control', 'x1', ["xpath=//input[@type='password']"]],
+      ),
+    },
+    fields: ['firstname=Ann', 'password=x1'],
   },
 ]);

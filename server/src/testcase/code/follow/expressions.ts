@@ -173,7 +173,8 @@ export class Expressions {
     if (variable !== undefined && !(variable.t === 'free' && variable.name === name)) return held(variable, name);
     if (frame.self !== null && IMPLICIT_THIS.has(frame.unit.program.language)) {
       const member = this.members.memberOf(frame.self, name, frame.place);
-      if (member !== undefined) return held(member, name);
+      // `Account Account = Account.load()`: while that is found out, it is the class.
+      if (member !== undefined && member !== UNKNOWN) return held(member, name);
     }
     const declared = this.names.declared(name, frame.unit) ?? this.names.variableAround(name, frame.unit);
     if (declared !== null) {

@@ -20,6 +20,8 @@ function restOf(given: readonly Value[], isSpread: boolean): Value {
   return whole ? first : { t: 'list', items: [...given] };
 }
 
+const LOOKS_UP = /^(?:get|find|fetch|resolve|read|look_?up)/i;
+
 /** Runs functions and methods that are declared somewhere, with what they are called with. */
 export class Functions {
   constructor(
@@ -75,7 +77,9 @@ export class Functions {
     this.trail.ran.add(fn.name);
     this.following.run(fn.body, inner);
     this.trail.running.pop();
-    return this.returned(inner.returned, fn, unit, self);
+    // What looks elements up by a text is called for what it does: `getLocator("email")`.
+    const looksUp = LOOKS_UP.test(fn.name) && args.some(({ t }) => t === 'text');
+    return this.returned(inner.returned, looksUp ? { ...fn, name: '' } : fn, unit, self);
   }
 
   private bind(
@@ -106,7 +110,7 @@ export class Functions {
     if (value !== null && value.t !== 'unknown') {
       const narrowed =
         value.t === 'object' && value.of !== null ? this.objects.narrowed(value.of, fn.returns, unit) : null;
-      return held(narrowed ?? value, fn.name);
+      return fn.name === '' ? (narrowed ?? value) : held(narrowed ?? value, fn.name);
     }
     if (fn.returns !== null && self !== null && fn.returns === self.name) return self;
     return this.objects.instanceOf(fn.returns, unit) ?? value ?? UNKNOWN;

@@ -139,5 +139,8 @@ function turns(over: Value, names: readonly string[]): [string, Value][][] {
     return Array.from(over.entries.keys()).slice(0, MAX_ITEMS).map((key) => [[names[0], text(key)]]); // prettier-ignore
   // The letters of a text, typed one by one, are the text.
   if (over.t === 'text' && names.length === 1 && over.type === 'string') return [[[names[0], over]]];
+  // One of the elements that a locator finds, and what it is called there.
+  if (over.t === 'term' && names.length === 1 && readLocator(over) !== null)
+    return [[[names[0], { ...over, as: [names[0], ...(over.as ?? [])] }]]];
   return [names.map((name) => [name, UNKNOWN])];
 }

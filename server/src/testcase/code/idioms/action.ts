@@ -7,6 +7,8 @@ export type Action =
   | { does: 'open'; url: string | null }
   | { does: 'click'; target: Locator | null; shown: string }
   | { does: 'look'; target: Locator }
+  /** Whether an element says a text. */
+  | { does: 'ask'; target: Locator; text: string }
   | { does: 'submit' }
   /** In the database, in front of what is done to a page; `body` is JSON. */
   | { does: 'make'; table: string; body: string }

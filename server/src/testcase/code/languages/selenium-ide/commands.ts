@@ -56,8 +56,14 @@ export function variableName(written: string): string {
 function telling({ target, targets }: Command): string {
   const id = /^id=(.*)$/s.exec(target)?.[1];
   const name = targets.find((locator) => locator.startsWith('name='));
-  return id !== undefined && name !== undefined && /\d|^[a-z]?$/i.test(id) && !/\d$/.test(name) ? name : target;
+  if (id !== undefined && name !== undefined && /\d|^[a-z]?$/i.test(id) && !/\d$/.test(name)) return name;
+  if (!BY_PLACE.test(target)) return target;
+  return name ?? targets.find((locator) => NAMED.test(locator)) ?? target;
 }
+
+/** Whose last part tells only where it lies: `xpath=//form/div[2]/input`, `css=.row:nth-child(2) > .form-control`. */
+const BY_PLACE = /^xpath=.{0,300}\/[a-z]{1,20}(?:\[\d{1,3}\])?$|^css=(?:.{0,300}[ >])?[a-z]{0,20}(?:\.[\w-]{1,60}){0,5}(?::[\w-]{1,20}(?:\(\d{1,3}\))?)?$/i; // prettier-ignore
+const NAMED = /^id=[A-Za-z][A-Za-z_.-]{2,80}$|^css=\[?[#\w-]{0,60}(?:name|placeholder|aria-label|type)\s?=|@(?:name|placeholder|aria-label)\s?=|@type\s?=\s?['"](?:password|email|tel|search)/i; // prettier-ignore
 
 type Say = (call: string, ...args: Expression[]) => Call;
 
