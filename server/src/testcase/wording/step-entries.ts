@@ -237,7 +237,7 @@ function isMeasured({ step }: Reading, label: string, [value]: readonly Token[])
   return step.kind === 'context' && given && nameWords(label).length <= 3 && !SHOWN.test(nameWords(label).at(-1) ?? '') && !ANSWERED.test(label) && !KNOWN_NOUNS.has(singular(nameWords(label).at(-1) ?? '')); // prettier-ignore
 }
 
-const ANSWERED = /\b(?:status|code|response|request|result|page|title|message|count|timeout|port|version|browser|window|screen|size|index)\b/i; // prettier-ignore
+const ANSWERED = /^(?:there|here|it|this|that|these|those)$|\b(?:status|code|response|request|result|page|title|message|count|timeout|port|version|browser|window|screen|size|index)\b/i; // prettier-ignore
 
 /** `the password for the user "ann" is "x"`: whose it is, and what. */
 function readFieldOf(reading: Reading, tokens: readonly Token[], be: number): boolean {

@@ -293,6 +293,12 @@ describe('what steps say of data', () => {
   });
 
   it('is how much a thing has of something', () => {
+    const { groups, mentions } = readStep(
+      step('there are 25 orders with status "shipped"', 'context'),
+      lexiconOf('en'),
+    );
+    assert.deepEqual(groups.map(({ rows }) => rows[0].map(({ label }) => label)), [['status']]); // prettier-ignore
+    assert.equal(mentions[0].count, 25);
     const text = 'a gift card "GC-1" has a loaded balance of 1000 EUR';
     assert.deepEqual(said(text, 'en', 'context'), ['name=GC-1', 'loaded balance=1000']);
     assert.deepEqual(said('der Sockelbetrag ist 30.00 Euro', 'de', 'context'), ['Sockelbetrag=30.00']);
