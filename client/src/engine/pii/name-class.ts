@@ -157,7 +157,7 @@ const isMembers = ({ has }: TableContext): boolean =>
   has.has('username') && (has.has('free_text') || has.has('photo') || has.has('url_personal'));
 
 /** What accounts and pots of money are called too. */
-const NICK = /^(?:nick|nick ?name|alias|handle)$/;
+const NICK = /^(?:nick ?name|alias|handle)$/;
 const NAMED: readonly Concept[] = ['email', 'first_name', 'last_name', 'person_name', 'phone'];
 const SIGNING_IN: readonly Concept[] = ['email', 'username'];
 

@@ -186,6 +186,8 @@ function glued(words: readonly string[]): NameMeaning | null {
     const concept = CONCEPTS.get(end);
     if (concept === undefined || concept === 'plain' || NOT_GLUED.has(end)) continue;
     const front = word.slice(0, from);
+    // `tipoidfiscal`: which kind of it.
+    if (/^(?:tipo|type|typ)$/.test(front)) continue;
     if (end.length < MIN_GLUED && !GLUED_FRONT.has(front) && !(SHORT_ENDS.has(end) && from > 2)) continue;
     return { concept, sure: 0.8, said: end, before: [...words.slice(0, -1), front], about: false };
   }
