@@ -8,11 +8,11 @@ export function isLocator(text: string): boolean {
   return LOCATOR.test(text);
 }
 
-/** `//input[@name='email']` is `email`, as a page object's would be; other texts are as they are. */
+/** `//input[@name='email']` is `email`, as a page object's would be; empty where it names nothing. Other texts are as they are. */
 export function labelOfLocator(text: string): string {
   if (!isLocator(text)) return text;
   const bare = text.replace(/^(["'])(.*)\1$/s, '$2');
   const { labels, weak, technical, text: shown } = select('auto', bare);
   const found = [...labels, ...weak, shown ?? '', ...technical].find((label) => fieldName(label) !== null);
-  return found ?? bare;
+  return found ?? '';
 }

@@ -332,7 +332,7 @@ function itemsOf(tokens: readonly Token[]): Item[] {
       } else if (others && token.quoted && isLocator(token.text)) {
         // `in element "//input[@name='email']"`
         dropElement(items);
-        items.push(label);
+        items.push(label.text === '' ? { t: 'blocked' } : label);
       } else items.push({ t: 'value', text: token.text, token });
     }
   }

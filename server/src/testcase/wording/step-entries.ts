@@ -232,9 +232,14 @@ function isLine(label: string, said: readonly Token[]): boolean {
 }
 
 /** `the base amount is 30.00 EUR`, `the temperature is <degrees>`: how much of something there is before anything is done. */
-function isMeasured({ step }: Reading, label: string, [value]: readonly Token[]): boolean {
+function isMeasured({ step, lexicon }: Reading, label: string, [value, ...rest]: readonly Token[]): boolean {
   const given = value.kind === 'number' || /^(?:<[^<>]{1,80}>|\d+[.,]\d+)$/.test(value.text);
-  return step.kind === 'context' && given && nameWords(label).length <= 3 && !SHOWN.test(nameWords(label).at(-1) ?? '') && !ANSWERED.test(label) && !KNOWN_NOUNS.has(singular(nameWords(label).at(-1) ?? '')); // prettier-ignore
+  const words = nameWords(label);
+  const last = words.at(-1) ?? '';
+  // `ci sono 3 utenti`, `there are 3 of them`: things that are counted.
+  const counts = rest.length > 1 || last.length < 4 || last === 'there' || rest.some(({ lower }) => lexicon.nouns.has(lower) || KNOWN_NOUNS.has(singular(lower))); // prettier-ignore
+  const named = words.length <= 3 && !SHOWN.test(last) && !ANSWERED.test(label) && !KNOWN_NOUNS.has(singular(last));
+  return step.kind === 'context' && given && named && !counts;
 }
 
 const ANSWERED = /^(?:there|here|it|this|that|these|those)$|\b(?:status|code|response|request|result|page|title|message|count|timeout|port|version|browser|window|screen|size|index)\b/i; // prettier-ignore

@@ -305,6 +305,7 @@ describe('what steps say of data', () => {
     assert.deepEqual(said('the temperature is <degrees> °F', 'en', 'context'), ['temperature=<degrees>']);
     assert.deepEqual(said('the base amount is 30', 'en', 'outcome'), []);
     assert.deepEqual(said('the page count is 30', 'en', 'context'), []);
+    assert.deepEqual(said('che ci sono 3 richieste aperte', 'it', 'context'), []);
   });
 
   it('is one row for each of several things, also where a line alone could be a field and its value', () => {
