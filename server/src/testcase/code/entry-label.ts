@@ -3,7 +3,10 @@ import { fieldName, nameWords, withoutRemark } from '../fields/names';
 import { known } from '../wording/pairs';
 import type { Place } from './follow/trail';
 import { CALLS } from './idioms/call-names';
-import { callKey, elementName, labelsOf, locatorArgument, type Locator } from './locators';
+import { callKey } from './finders';
+import type { Locator } from './locator';
+import { elementName, labelsOf } from './locator-labels';
+import { locatorArgument } from './locators';
 import { isTechnical, TECHNICAL } from './technical';
 import { textOf, type Value } from './values';
 

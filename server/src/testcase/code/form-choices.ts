@@ -1,7 +1,8 @@
 import type { Place } from './follow/trail';
 import { nameWords } from '../fields/names';
 import { isTechnical } from './technical';
-import { locatorArgument, type Locator } from './locators';
+import type { Locator } from './locator';
+import { locatorArgument } from './locators';
 
 /** `selectTermsCheckbox() { this.page.locator('#t1').click(); }`: the method says that it is a box that is clicked. */
 export function boxOf(target: Locator, { within: [method = ''] }: Place): { target: Locator; text: string } | null {

@@ -11,7 +11,7 @@ import { actionOf } from './idioms';
 import type { Action } from './idioms/action';
 import { isAside } from './idioms/requests';
 import { groupsOf } from './idioms/sending';
-import type { Locator } from './locators';
+import type { Locator } from './locator';
 import { hintOfMadeAt } from './made-things';
 import { hintOfMost, hintOfPrefix, sharedPrefix, withoutPrefix } from './shared-prefix';
 import { textsIn, type Term, type Value } from './values';

@@ -1,58 +1,16 @@
-import { nameWords, singular } from '../fields/names';
+import { singular } from '../fields/names';
+import { callKey, FINDERS, isPage, ROLE_CONTROLS, WATIR_CONTROLS } from './finders';
 import { conditionOf, serenityLook, SHOWS_OPTIONS } from './java-elements';
+import { located, UNTOLD, type Locator } from './locator';
+import { elementName } from './locator-labels';
 import { CALLED } from './program';
-import { select, strategyNamed, type Control, type Selected, type Strategy } from './selectors';
+import { chosenBy, optionsName } from './role-names';
+import { select, strategyNamed, type Strategy } from './selectors';
 import { isTechnical } from './technical';
 import { textOf, type ObjectValue, type Term, type Value } from './values';
 
-/** An element of a page as a test looks it up. */
-export interface Locator extends Selected {
-  /** As a person would quote it: `#user_email`. */
-  shown: string;
-  /** Names of variables, members and methods that hold it, that of its declaration first. */
-  names: readonly string[];
-}
-
-const UNTOLD: Selected = { labels: [], technical: [], weak: [], control: null, option: null, text: null };
-
 /** Elements inside elements that are looked at, at most. */
 const MAX_CHAIN = 40;
-
-/** How calls of libraries that find an element read their text, by their names in small letters. */
-const FINDERS: ReadonlyMap<string, Strategy | 'by' | 'role'> = new Map(Object.entries({
-  findelement: 'by', findelements: 'by', element: 'by', elements: 'by', waitforelement: 'auto', find: 'auto', findall: 'auto', all: 'auto', findbyid: 'id', findbycss: 'css',
-  findbyxpath: 'xpath', findelementbyid: 'id', findelementbyname: 'id', findelementbycssselector: 'css', findelementbyxpath: 'xpath',
-  findelementbyclassname: 'class', findelementbylinktext: 'link', findelementbytagname: 'tag', findelementsbycssselector: 'css', findelementbycss: 'css',
-  findelementbypartiallinktext: 'link', locator: 'css-auto', locate: 'css-auto', getbyselector: 'css-auto', findbycssselector: 'css', framelocator: 'none', $: 'css-auto', $$: 'css-auto', $x: 'xpath', get: 'cy', queryselector: 'css', selector: 'css-auto',
-  waitforselector: 'css-auto', elementbyid: 'id', getelementbyid: 'id', getelement: 'auto', findfield: 'label', findbutton: 'text', findlink: 'link',
-  getbylabel: 'label', getbylabeltext: 'label', getbyplaceholder: 'label', getbyplaceholdertext: 'label', getbytestid: 'id', getbyrole: 'role', getbytext: 'text', getbytitle: 'label',
-  getbyalttext: 'label', getbyid: 'id', getbydata: 'id', getbysel: 'id', getbycy: 'id', getbydatacy: 'id', datacy: 'id',
-  findbylabeltext: 'label', findbyplaceholdertext: 'label', findbytestid: 'id', findbyrole: 'role', findbytext: 'text', findbytitle: 'label',
-  locatedby: 'css-auto', located: 'by', focusedelement: 'none',
-  textfield: 'watir', textarea: 'watir', selectlist: 'watir', checkbox: 'watir', radio: 'watir', filefield: 'watir', input: 'watir', button: 'watir', link: 'watir',
-  textbox: 'watir', dropdown: 'watir', radiobutton: 'watir', datefield: 'watir', emailfield: 'watir', passwordfield: 'watir', numberfield: 'watir', textinput: 'watir',
-} satisfies Record<string, Strategy | 'by' | 'role' | 'cy' | 'watir' | 'none' | 'css-auto'>)) as ReadonlyMap<string, Strategy | 'by' | 'role'>; // prettier-ignore
-
-const WATIR_CONTROLS: Readonly<Record<string, Control>> = { checkbox: 'checkbox', radio: 'radio', radiobutton: 'radio', filefield: 'file', button: 'button', link: 'link', select: 'list', selectlist: 'list' }; // prettier-ignore
-const ROLE_CONTROLS: Readonly<Record<string, Control>> = { checkbox: 'checkbox', radio: 'radio', button: 'button', link: 'link', switch: 'checkbox', menuitem: 'link', tab: 'link', option: 'option', combobox: 'list', listbox: 'list' }; // prettier-ignore
-
-/** Objects that are a page or a browser, on which a text names an element; never an element themselves. */
-const PAGES: ReadonlySet<string> = new Set('driver browser page cy i t client webdriver sb self this chromedriver firefoxdriver wd nightwatch'.split(' ')); // prettier-ignore
-
-export function callKey(name: string): string {
-  return name.toLowerCase().replace(/_/g, '');
-}
-
-/** Whether a value is the page or the browser, as far as its name says. */
-export function isPage(value: Value | null): boolean {
-  if (value === null) return true;
-  if (value.t === 'object') return true;
-  const own = value.t === 'free' || value.t === 'member' ? [value.name] : [];
-  return [...own, ...(value.as ?? [])].some((held) => {
-    const name = held.toLowerCase().replace(/^_|[_\d]+$/g, '');
-    return PAGES.has(name) || /(?:driver|browser|page|tab|context)$/.test(name);
-  });
-}
 
 /** Terms do not change, and are asked about again by each call in a chain. */
 const terms = new WeakMap<Term, Locator | null>();
@@ -154,10 +112,6 @@ export function namedElement(value: Value): Locator | null {
   const names = [...(value.as ?? []), ...own];
   if (names.length === 0 || isPage(value) || names.some((name) => THINGS.test(name))) return null;
   return located({ ...UNTOLD }, own[0] ?? names[0], names);
-}
-
-function located(selected: Selected, shown: string, names: readonly string[]): Locator {
-  return { ...selected, shown: shown.length > 60 ? `${shown.slice(0, 60)}…` : shown, names };
 }
 
 function byStrategy(kind: Value | undefined, selector: Value | undefined): Locator | null {
@@ -387,19 +341,6 @@ function finding(finder: string, term: Term, key: string, depth: number): Locato
   }
 }
 
-/** `getByRole('radio', { name: plan })`: the variable says of what one is chosen, and may be unknown; null for one that is named. */
-function chosenBy(label: Value, control: Control, role: string): Locator | null {
-  const { as: names = [] } = label;
-  const option = textOf(label);
-  if (option === null) return located({ ...UNTOLD, control, text: '' }, role, names);
-  const held = names.find((name) => /^[a-z]\w{2,}$/.test(name) && !OF_CHOICES.test(name) && !isTechnical(name));
-  return held === undefined ? null : located({ ...UNTOLD, control, labels: [held], option }, option, names);
-}
-
-/** What tells nothing of what is chosen. */
-const OF_CHOICES =
-  /name|label|text|title|radio|option|button|btn|value|choice|select|key|item|answer|locator|^(?:yes|no)/i;
-
 function cssLike(value: Value | undefined): boolean {
   const selector = textOf(value);
   return selector !== null && /^[a-z][\w-]*$/.test(selector);
@@ -411,23 +352,6 @@ function isChainOfCy(value: Value, depth: number): boolean {
     at = at.t === 'term' ? at.object : null;
   }
   return false;
-}
-
-/** What a pattern such as `/^Write your article/i` says; a label that is no pattern as it is. */
-function plainly(name: Value): Value {
-  const source = name.t === 'object' && name.name === 'RegExp' ? textOf(name.args[0]) : null;
-  if (source === null) return name;
-  const words = source.replace(/\\s[*+?]?|\.[*+]|[\^$]/g, ' ').replace(/\[(\w)\w\]/g, '$1').replace(/\\(.)/g, '$1'); // prettier-ignore
-  const [first] = words.split('|');
-  return /[[\](){}*+]/.test(first) ? name : { t: 'text', text: first.trim(), type: 'string' };
-}
-
-function optionsName(options: ReadonlyMap<string, Value>, options2: Value | undefined): Value | null {
-  const name = options.get('name') ?? options.get('Name') ?? options.get('setName');
-  if (name !== undefined) return plainly(name);
-  // Java: `new Page.GetByRoleOptions().setName("Email")`
-  if (options2?.t === 'term' && callKey(options2.name) === 'setname') return options2.args[0] ?? null;
-  return null;
 }
 
 function byNamed(named: ReadonlyMap<string, Value>): Locator | null {
@@ -455,63 +379,4 @@ function annotated({ args, named }: Term): Locator | null {
     if (inside !== null) return inside;
   }
   return { ...UNTOLD, shown: 'FindBy', names: [] };
-}
-
-/** The texts that may name a field, the most telling first, with how sure each is. */
-export function labelsOf(locator: Locator): { text: string; confidence: number }[] {
-  const labels = locator.labels.map((text) => ({ text: apart(text, locator.names), confidence: 0.9 }));
-  const names = locator.names
-    // `phoneNumberId = '#input_6'`
-    .map((name) => (locator.shown.startsWith('#') ? name.replace(/(?<=[a-z])Id$/, '') : name))
-    .filter((name) => !WAITS.test(name) && !isTechnical(name) && !isTechnical(elementName(name)) && !MAKES.test(name))
-    .map((name) => ({ text: elementName(name), confidence: 0.75 }));
-  // `What's this article about?` of what a page object calls `description`
-  return labels.length === 1 && names.length > 0 && isSentence(labels[0].text) ? [names[0], ...labels] : [...labels, ...names]; // prettier-ignore
-}
-
-/** Functions that put a locator together: `replaceParams`. */
-const MAKES = /^(?:replace|format|build|make|prepare|resolve|fill)_?\w*(?:param(?:eter)?|placeholder|locator|selector|xpath)s?$/i; // prettier-ignore
-
-/** Whether a label asks or tells somebody what to write. */
-function isSentence(label: string): boolean {
-  const words = label.trim().split(/\s+/);
-  // `Chat Duration Refresh Factor` is a name.
-  const plain = words.slice(1).filter((word) => /^\p{Ll}/u.test(word)).length;
-  return (words.length > 3 && plain > 1) || (words.length > 1 && label.endsWith('?'));
-}
-
-/** Methods that give back what they waited for. */
-const WAITS = /^_?[wW]ait_?(?:[fF]or|[uU]ntil|[tT]ill|[tT]o)(?![a-z])/;
-
-/** What is glued in front of a name in an id: `aginputcity`, `txtcity`. */
-const GLUED = /^[a-z]{0,2}(?:input|select|text|txt|fld|field|box)$/;
-
-/** The words of an id that are written as one, by the name of what holds it: `aginputmoveindate` of `MOVE_IN_DATE`. */
-function apart(label: string, names: readonly string[]): string {
-  const glued = label.toLowerCase().replace(/[^a-z\d]/g, '');
-  if (glued.length < 6 || !/^[a-z\d]*(?:[-_ ][a-z\d]+)?$/.test(label)) return label;
-  for (const name of names) {
-    const words = nameWords(elementName(name).replace(/_?(?:field|input|box|list)$/i, ''));
-    for (let i = 0; i < words.length; i++) {
-      const end = words.slice(i).join('');
-      if (end.length < 3 || !glued.endsWith(end)) continue;
-      const rest = glued.slice(0, -end.length);
-      if (GLUED.test(rest) || (rest === '' && words.length - i > 1)) return words.slice(i).join(' ');
-    }
-  }
-  const rest = /^[a-z]{0,2}(?:input|select|txt)([a-z]{3,}(?:[-_ ].*)?)$/.exec(label)?.[1];
-  return rest === undefined || /^(?:ion|ed|able|ive|or)/.test(rest) ? label : rest;
-}
-
-/** A variable's name without what says that it is an element: `getEmailInput`, `EMAIL_FIELD_LOCATOR`, `tbEmail`. */
-export function elementName(name: string): string {
-  return (
-    name
-      .replace(/^(?:[gG]et|[fF]ind|the|by)_?(?=[A-Z_])/, '')
-      // `company_input_fashion`: one for each of several layouts
-      .replace(/(?<=^[a-z]{3,30})_(?:input|field|textbox)_[a-z]\w{0,40}$/, '')
-      .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|drop_?down(?:_?list)?)$/i, '')
-      // `hobby` ends so by chance.
-      .replace(/(?:_(?:by|loc)|(?<=[a-z\d])(?:By|Loc)|(?<=[A-Z\d])(?:BY|LOC))$/, '')
-  );
 }

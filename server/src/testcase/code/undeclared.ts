@@ -1,4 +1,5 @@
-import { namedElement, type Locator } from './locators';
+import type { Locator } from './locator';
+import { namedElement } from './locators';
 import { textOf, type Term, type Value } from './values';
 
 /** What a call says by its name alone that it enters. */

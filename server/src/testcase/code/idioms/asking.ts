@@ -1,4 +1,5 @@
-import { callKey, readLocator } from '../locators';
+import { callKey } from '../finders';
+import { readLocator } from '../locators';
 import { textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
 

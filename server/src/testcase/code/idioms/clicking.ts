@@ -1,4 +1,5 @@
-import { locatorArgument, namedElement, readLocator, type Locator } from '../locators';
+import type { Locator } from '../locator';
+import { locatorArgument, namedElement, readLocator } from '../locators';
 import { isTechnical } from '../technical';
 import { textOf, type Term } from '../values';
 import type { Action } from './action';

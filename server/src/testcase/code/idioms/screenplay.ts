@@ -1,4 +1,5 @@
-import { callKey, locatorArgument, namedElement } from '../locators';
+import { callKey } from '../finders';
+import { locatorArgument, namedElement } from '../locators';
 import type { Term } from '../values';
 import type { Action } from './action';
 import { chosen } from './selecting';

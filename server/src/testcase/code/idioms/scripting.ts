@@ -1,4 +1,5 @@
-import { locatorArgument, readLocator, type Locator } from '../locators';
+import type { Locator } from '../locator';
+import { locatorArgument, readLocator } from '../locators';
 import { select } from '../selectors';
 import { text, textOf, type Term, type Value } from '../values';
 import type { Action } from './action';

@@ -1,4 +1,5 @@
-import { locatorArgument, namedElement, readLocator, type Locator } from '../locators';
+import type { Locator } from '../locator';
+import { locatorArgument, namedElement, readLocator } from '../locators';
 import { isRecordLike, textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
 import { SURE } from './call-names';

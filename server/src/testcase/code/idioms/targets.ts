@@ -1,4 +1,6 @@
-import { callKey, isPage, locatorArgument, namedElement, readLocator, type Locator } from '../locators';
+import { callKey, isPage } from '../finders';
+import type { Locator } from '../locator';
+import { locatorArgument, namedElement, readLocator } from '../locators';
 import { strategyNamed } from '../selectors';
 import type { Term, Value } from '../values';
 import { CALLS, ON_ONLY, SURE } from './call-names';

@@ -1,5 +1,7 @@
 import { nameWords } from '../../fields/names';
-import { isPage, locatorArgument, namedElement, readLocator, type Locator } from '../locators';
+import { isPage } from '../finders';
+import type { Locator } from '../locator';
+import { locatorArgument, namedElement, readLocator } from '../locators';
 import { isTechnical } from '../technical';
 import { textOf, type Term } from '../values';
 import type { Action } from './action';

@@ -1,4 +1,6 @@
-import { isPage, locatorArgument, readLocator, type Locator } from '../locators';
+import { isPage } from '../finders';
+import type { Locator } from '../locator';
+import { locatorArgument, readLocator } from '../locators';
 import { textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
 import { keyName, MODIFIERS, SUBMITS, withoutKeys } from './keys';

@@ -1,4 +1,5 @@
-import { namedElement, readLocator, type Locator } from '../locators';
+import type { Locator } from '../locator';
+import { namedElement, readLocator } from '../locators';
 import { isRecordLike, textsIn, type Term, type Value } from '../values';
 import type { Action } from './action';
 import { SURE } from './call-names';

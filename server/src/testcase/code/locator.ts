@@ -1,0 +1,15 @@
+import type { Selected } from './selectors';
+
+/** An element of a page as a test looks it up. */
+export interface Locator extends Selected {
+  /** As a person would quote it: `#user_email`. */
+  shown: string;
+  /** Names of variables, members and methods that hold it, that of its declaration first. */
+  names: readonly string[];
+}
+
+export const UNTOLD: Selected = { labels: [], technical: [], weak: [], control: null, option: null, text: null };
+
+export function located(selected: Selected, shown: string, names: readonly string[]): Locator {
+  return { ...selected, shown: shown.length > 60 ? `${shown.slice(0, 60)}…` : shown, names };
+}
