@@ -13,11 +13,13 @@ import { isAside } from './idioms/requests';
 import { groupsOf } from './idioms/sending';
 import type { Locator } from './locator';
 import { hintOfMadeAt } from './made-things';
-import { hintOfMost, hintOfPrefix, sharedPrefix, withoutPrefix } from './shared-prefix';
+import { hintOfMost, hintOfPrefix, sharedAbbreviation, sharedPrefix, withoutPrefix } from './shared-prefix';
 import { textsIn, type Term, type Value } from './values';
 
 /** Fields of one test that are kept, at most. */
 const MAX_ENTRIES = 2000;
+/** Names of what is entered once more, where the form has a password. */
+const AGAIN = /^(?:confirm|confirmation|retype|re-?enter|repeat)$/i;
 
 interface Form {
   entries: Map<string, Entry>;
@@ -68,10 +70,11 @@ export class Forms {
    * that it makes.
    */
   facts(titles: readonly EntityHint[], made: EntityHint | null = null, title = ''): StepFacts[] {
-    this.close();
+    const short = sharedAbbreviation(this.entries().map(({ label }) => label));
     return this.done.map((form): StepFacts => {
       if (form.sent !== undefined) return { ...NO_FACTS, groups: form.sent };
-      const shared = sharedPrefix(form.entries);
+      const own = sharedPrefix(form.entries);
+      const shared = own.length > 0 ? own : short;
       const pages = hintsOf(form);
       // A page to sign up on says less than `registers a new customer`.
       const most = hintOfMost(form.entries, title);
@@ -234,12 +237,13 @@ export class Forms {
     return { text: 'password', name: 'password', sure: false, confidence: 0.4 };
   }
 
-  /** `password2`, next to another, is that one once more. */
+  /** `password2` or `confirm`, next to another, is that one once more. */
   private again(label: Label): void {
     const [last] = nameWords(label.text).slice(-1);
-    const twice = last === 'password2' || (last === '2' && /password_?\W?2$/.test(label.text));
+    const alone = AGAIN.test(label.text);
+    const twice = alone || last === 'password2' || (last === '2' && /password_?\W?2$/.test(label.text));
     if (!twice || ![...this.form.entries].some(([name, { label: before }]) => name.includes('password') && before !== label.text)) return; // prettier-ignore
-    label.text = label.text.replace(/password_?\W?2$/, 'confirm password');
+    label.text = alone ? 'confirm password' : label.text.replace(/password_?\W?2$/, 'confirm password');
     label.name = fieldName(label.text) ?? 'confirm_password';
   }
 

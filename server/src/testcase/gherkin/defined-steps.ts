@@ -134,7 +134,10 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch, t
   const bare = (label: string): boolean => named.some(({ argument: { value } }) => value !== '' && label.endsWith(` ${value}`)); // prettier-ignore
   // `I input "empty_checkout_fields"`, where that only chooses what is entered.
   const chooses = (label: string): boolean => lookedUp.size > 0 && [...unused].some((value) => /^\w+_\w+$/.test(value) && value.includes(fieldName(label) ?? ' ')); // prettier-ignore
+  // `I type Main St 1 keyword`: the number is a part of what is entered.
+  const isPart = (text: string): boolean => named.some(({ argument: { value, field } }) => field !== null && value.endsWith(` ${text}`)); // prettier-ignore
   const stands = ({ label, value }: FieldFact): boolean =>
+    !(value !== null && /^\d+$/.test(value) && isPart(value)) &&
     !(own.length > 0 && isFile(value, label)) &&
     (label === null ||
       (value === null ? !bare(label) && !chooses(label) : !unused.has(value) || !lookedUp.has(fieldName(label))));
@@ -170,10 +173,16 @@ function namesField({ parameter, field }: MatchedArgument): boolean {
  * `I enter a valid username`, whose definition types `admin` into an element called `login`: one field, as the words call
  * it, with the definition's value. And what the definition enters besides.
  */
-function withOwn(heard: StepFacts, own: readonly StepMatch['own'][number][]): [StepFacts, StepMatch['own'][number][]] {
-  const left = new Set(own.filter(({ value }) => value !== null));
+function withOwn(
+  heard: StepFacts,
+  entered: readonly StepMatch['own'][number][],
+): [StepFacts, StepMatch['own'][number][]] {
   const open = heard.groups.flatMap(({ rows }) => rows.flat()).filter(({ label, value }) => label !== null && value === null); // prettier-ignore
-  if (left.size === 0 || open.length === 0) return [heard, [...own]];
+  if (open.length === 0) return [heard, [...entered]];
+  // `I fill in the email`, typed into `fieldEmailRegistration`: said already.
+  const own = entered.filter(({ label, value }) => value !== null || !open.some((fact) => isWithin(fact.label!, label))); // prettier-ignore
+  const left = new Set(own.filter(({ value }) => value !== null));
+  if (left.size === 0) return [heard, own];
   const typeOf = (label: string): string | undefined => classifyName(nameWords(label))?.semantic_type;
   const told = new Map<FieldFact, FieldFact>();
   for (const fact of open) {
@@ -186,12 +195,19 @@ function withOwn(heard: StepFacts, own: readonly StepMatch['own'][number][]): [S
     const longer = (fieldName(found.label) ?? '').startsWith(`${fieldName(fact.label!) ?? ''}_`);
     told.set(fact, { ...fact, label: longer ? found.label : fact.label, value: found.value });
   }
-  if (told.size === 0) return [heard, [...own]];
+  if (told.size === 0) return [heard, own];
   const groups = heard.groups.map((group) => ({
     ...group,
     rows: group.rows.map((row) => row.map((fact) => told.get(fact) ?? fact)),
   }));
   return [{ ...heard, groups }, own.filter((entry) => entry.value === null || left.has(entry))];
+}
+
+/** Whether a name is one that is known, and a longer one has all its words. */
+function isWithin(name: string, longer: string): boolean {
+  const words = nameWords(fieldName(name) ?? name).filter((word) => word.length > 2);
+  const all = nameWords(fieldName(longer) ?? longer);
+  return known(name) && words.length > 0 && words.length < all.length && words.every((word) => all.includes(word));
 }
 
 /** `from Excel file "users.xlsx"`: where a definition takes what it enters from. */
@@ -233,12 +249,15 @@ function namedLike(label: string, { arguments: given }: StepMatch): string | nul
 }
 
 /** Whether a definition that could be followed enters nothing of an argument. */
-function isUnused({ field, use }: MatchedArgument, { followed }: StepMatch, step: Step): boolean {
+function isUnused({ field, use, value }: MatchedArgument, { followed }: StepMatch, step: Step): boolean {
   if (!followed || field !== null) return false;
-  return use === null || (use === 'clicked' && !CHOOSES.test(step.text));
+  const chosen = CHOOSES.test(step.text) || (FILLS.test(step.text) && /^<[^<>]{1,80}>$/.test(value));
+  return use === null || (use === 'clicked' && !chosen);
 }
 
-const CHOOSES = /select|choose|pick|check|set|elegi|selecc|escolh|seleci|chois|s[ée]lect|w[äa]hl/i;
+const CHOOSES = /select|choose|pick|check|tick|set|elegi|selecc|eli[gj]|escolh|seleci|chois|coch|s[ée]lect|w[äa]hl|ankreuz|anhak|spunt|sceg|scelg|kies|vink|wybi|zaznacz|välj|kryss/i; // prettier-ignore
+/** `I fill the task with <name> and <date>`: a column that is clicked is chosen. */
+const FILLS = /fill|preench|rempl|rellen|compil|ausfüll|invul|wypełn|fyll/i;
 
 /**
  * Whether an argument is handed to what makes something of it, in a step whose words say nothing. Of a step that `tells`,

@@ -132,7 +132,12 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       return 3;
     }
     // `the image of the product with source "x"`: what it is done to, and what is entered.
-    if (joins(b, 'with') && c?.t === 'label' && d?.t === 'value' && !c.sure && !isFiller(c.words.at(-1)!)) return 2;
+    if (joins(b, 'with') && c?.t === 'label' && d?.t === 'value' && !c.sure && !isFiller(c.words.at(-1)!)) {
+      if (!a.sure || !saysSame(a.text, c)) return 2;
+      // `the field "Country" with value "x"`, `the email field with mail "x"`
+      add(a.text, d.text, true, `${quote(a.text)} is given ${quote(d.text)}`);
+      return 4;
+    }
     if (joins(b, ...assigning) && c?.t === 'label') {
       if (joins(b, 'with') && sameName(a.text, c.text)) {
         add(a.text, null, a.sure, `${quote(a.text)} is entered`);
@@ -235,7 +240,8 @@ function addOrdered(
       });
     return;
   }
-  if (!looksLikeLabel(field) && !/^[#./[<]/.test(field)) return;
+  const asks = order === 'value first' && isCaption(field);
+  if (!asks && !looksLikeLabel(field) && !/^[#./[<]/.test(field)) return;
   pairs.push({
     label: field,
     value: content,
@@ -268,12 +274,19 @@ export const known = memo((text: string): boolean => {
 });
 
 /** `Cabin class`, as forms call their fields; `Ann Baker` is somebody. */
-const isCaption = (text: string): boolean => /^\p{Lu}\p{Ll}+(?: \p{Ll}{2,}){1,2}$/u.test(text);
+const isCaption = (text: string): boolean => /^\p{Lu}[\p{Ll}'’]{0,30}(?: [\p{Ll}'’]{2,30}){1,8}$/u.test(text);
 
 /** `"Senha" com uma senha válida`: said again, and no value. */
 function sameName(field: string, said: string): boolean {
   const name = fieldName(field);
   return name !== null && name === fieldName(said);
+}
+
+/** `value`, or the field's name in other words. */
+function saysSame(field: string, { words, text }: Item & { t: 'label' }): boolean {
+  if (words.every(({ lower }) => UNSAID.has(lower))) return true;
+  const type = classifyName(nameWords(text))?.semantic_type;
+  return type !== undefined && type === classifyName(nameWords(field))?.semantic_type;
 }
 
 /** What a thing is called, whatever thing it is. */
@@ -285,6 +298,8 @@ const OF_A_THING = new Set(['name', 'id', 'number', 'code', 'type', 'date', 'tit
 function saysValue(item: Item & { t: 'label' }): boolean {
   const first = item.words.at(0)?.lower;
   if (item.words.some(({ classes }) => [...classes].some(isVerb))) return false;
+  // `os dados do usuário`, `o campo de senha`
+  if (item.words.some(({ classes }) => classes.has('vague') || classes.has('field'))) return false;
   return (
     !item.sure && first !== undefined && item.words.length <= 4 && !item.words.some((word) => UNSAID.has(word.lower))
   );
@@ -421,6 +436,12 @@ function addRun(words: readonly Token[], items: Item[]): void {
       items.push({ t: 'blocked' });
       return;
     }
+    // `credentials Email as "x"`
+    const rest = label.slice(1);
+    if (label.length > 1 && WHOLE.test(label[0].lower) && known(rest.map(({ text: word }) => word).join(' '))) {
+      items.push({ t: 'label', text: rest.map(({ text: word }) => word).join(' '), words: rest, sure: noun > 0 });
+      return;
+    }
     const compound = /^(\p{L}[\p{L}-]{2,30}?)-?(?:feld|fältet|veld)$/iu.exec(label.at(-1)!.text)?.[1];
     const parts = label.map((word, k) => (k === label.length - 1 ? (compound ?? word.text) : word.text));
     items.push({
@@ -433,6 +454,8 @@ function addRun(words: readonly Token[], items: Item[]): void {
 }
 
 const ANY = /^(?:values?|text|data)$/;
+/** What is entered as a whole, before the fields of it are named. */
+const WHOLE = /^(?:credentials|details|data|information|info)$/;
 const REQUIRED = /^(?:required|mandatory|optional|relevant|necessary|respective|corresponding|appropriate|remaining)$/;
 
 /** `date de naissance`, `nom d'utilisateur`: a connector within a name. */

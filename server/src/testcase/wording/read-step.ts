@@ -16,6 +16,7 @@ import { hintFromUrl, hintFromWords } from './hints';
 import type { Lexicon } from './lexicon';
 import { expectsRefusal, refusedIn } from './negative';
 import { known } from './pairs';
+import { readOneself } from './oneself';
 import { pluralNoun, readNouns } from './read-nouns';
 import { ENTRY, Reading } from './reading';
 import { readArgument, readRequest } from './step-argument';
@@ -31,8 +32,9 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   if (able >= 0) tokens.splice(able, 4);
   if (tokens.length === 0) return NO_FACTS;
   const refuses = step.kind === 'outcome' && expectsRefusal(step.text);
-  if (isExpectation(tokens)) return refuses ? REFUSAL : NO_FACTS;
   const reading = new Reading(step, tokens, lexicon);
+  if (readOneself(reading, tokens)) return reading.facts();
+  if (isExpectation(tokens)) return refuses ? REFUSAL : NO_FACTS;
   readClauses(reading, clausesOf(tokens, lexicon));
   const facts = reading.facts();
   markNegative(facts, step.text);
@@ -94,9 +96,22 @@ const CRITERIA = /^(?:criteria|details|data|information|info|filters?|values|par
 function readSearch(reading: Reading, { tokens, at }: Clause): void {
   readSearched(reading, tokens, at);
   const { kind, table } = reading.step;
-  if (kind !== 'action' || table.length === 0 || !SEARCHES.test(tokens[at].lower)) return;
+  if (kind !== 'action' || table.length === 0) return;
+  if (!POINTS.test(tokens[at].lower) && isOfColumns(table)) reading.takesData = true;
+  if (!SEARCHES.test(tokens[at].lower)) return;
   const rest = tokens.slice(at + 1);
   if (rest.some(({ classes, lower }) => classes.has('following') || CRITERIA.test(lower))) reading.takesData = true;
+}
+
+/** What is done with what is there, which a table may list. */
+const POINTS = /^(?:click|press|tap|hit|follow|hover|scroll|close|switch|delete|remov|drag|drop|view|expand|collaps|sort|clic|puls|presion|klick|drück|premo|preme|klik)/; // prettier-ignore
+
+/** Whether a table holds an outline's columns under names of fields: what the outline's examples are there for. */
+function isOfColumns([header, ...rows]: Reading['step']['table']): boolean {
+  const names = header.cells;
+  if (rows.length === 0 || names.length < 2) return false;
+  const columns = rows.every(({ cells }) => cells.every((cell) => /^<[^<>]{1,80}>$/.test(cell)));
+  return columns && 2 * names.filter((name) => known(name)).length >= names.length;
 }
 
 /** `I search for "milk"`, `filter the results by category "Food"`: what is typed or chosen to find things. */

@@ -169,6 +169,11 @@ describeEntered('what Selenium IDE recorded', [
     fields: ['password=a1', 'confirm_password=a1', 'phone=1'],
   },
   {
+    of: 'a password once more, which only says so',
+    files: { 'a.side': side(['type', 'id=password', 'a1'], ['type', 'id=confirm', 'a1']) },
+    fields: ['password=a1', 'confirm_password=a1'],
+  },
+  {
     of: 'by what else it recorded, where the locator only says a place',
     files: {
       'a.side': side(

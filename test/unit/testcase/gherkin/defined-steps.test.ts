@@ -26,6 +26,19 @@ When('I fill the search with {string}', async function (what) {
   await this.page.getByText(what).click();
 });
 
+When(/^I fill the task with (.*) and (.*)$/, async function (name, due) {
+  await this.page.fill('#name', name);
+  await this.page.getByText(due).click();
+});
+
+When(/^I type (.*) keyword and submit$/, async function (phrase) {
+  await this.page.fill('#search', phrase);
+});
+
+When('I fill in the email', async function () {
+  await this.page.fill('#fieldEmailRegistration', this.made.email);
+});
+
 When('I choose question type {string}', async function (kind) {
   await this.page.getByText(kind).click();
 });
@@ -116,6 +129,15 @@ describe('steps with definitions', () => {
   it('keep what is chosen by a click, and who signs in', async () => {
     assert.deepEqual(await said('When I choose question type "Textual"', false), ['question_type=Textual']);
     assert.deepEqual(await said('When I log in to the shop as "tom"', false), ['username=tom']);
+  });
+
+  it('are not said twice: what the words call shorter, or hold a part of', async () => {
+    assert.deepEqual(await said('When I type Rondo 1 keyword and submit'), ['search=Rondo 1']);
+    assert.deepEqual(await said('When I fill in the email'), ['email=null']);
+  });
+
+  it('choose a column of an outline that they fill a form with by a click', async () => {
+    assert.deepEqual(await said('When I fill the task with <name> and <due>'), ['name=null', 'due=null']);
   });
 
   it('leave out arguments that are entered nowhere', async () => {

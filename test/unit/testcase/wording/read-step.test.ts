@@ -41,6 +41,21 @@ describe('what steps say of data', () => {
     assert.deepEqual(said('ik "Sanne" invul bij "Voornaam"', 'nl'), ['Voornaam=Sanne']);
   });
 
+  it('is what a field is given, in whatever words', () => {
+    assert.deepEqual(said('I choose "Country" field with value "France"'), ['Country=France']);
+    assert.deepEqual(said('I fill email field with mail "a@b.c"'), ['email=a@b.c']);
+    assert.deepEqual(said('I enter credentials Email as "a@b.c" and password as "x"'), ['Email=a@b.c', 'password=x']);
+    assert.deepEqual(said('je choisis "Climat" pour "Je veux aussi parler de ces thèmes"', 'fr'), ['Je veux aussi parler de ces thèmes=Climat']); // prettier-ignore
+    assert.deepEqual(said('preencho o campo de senha', 'pt'), ['senha']);
+  });
+
+  it('is what the columns of an outline are there for, by whatever verb', () => {
+    const columns = [['userId', 'password'], ['<userId>', '<password>']]; // prettier-ignore
+    assert.deepEqual(said('el decide comprar un animal', 'es', 'action', columns), ['userId=<userId>', 'password=<password>']); // prettier-ignore
+    assert.deepEqual(said('the user clicks these', 'en', 'action', columns), []);
+    assert.deepEqual(said('inserir os dados do usuário', 'pt', 'action', [['email', 'senha'], ['a@b.c', 'x']]), ['email=a@b.c', 'senha=x']); // prettier-ignore
+  });
+
   it('is of the thing rather than of its owner', () => {
     const { groups } = readStep(
       step('an order for customer "Ann" with status "open" and email "a@b.c"', 'context'),
