@@ -19,23 +19,9 @@ export interface Label {
 
 /** The best name for what is entered: the locator's, its variable's, the value's, the method's. */
 export function labelFor(target: Locator, value: Value | null, place: Place, given: string | null): Label | null {
-  const candidates = [
-    ...labelsOf(target),
-    ...(place.wrappers ?? []).map((name) => ({ text: elementName(name), confidence: 0.7 })),
-    ...target.weak.flatMap(knownPart).map((text) => ({ text, confidence: 0.6 })),
-    ...valueNames(value).map((text) => ({ text: text.replace(GIVEN, ''), confidence: 0.55 })),
-    ...place.within
-      .filter((method) => given !== 'true' || !MAKES.test(method))
-      .flatMap(methodLabel)
-      .map((text) => ({ text, confidence: 0.5 })),
-    // What a `within` looks into names what has no name of its own there.
-    ...(place.inside === undefined ? [] : (locatorArgument(place.inside)?.labels ?? [])).map((text) => ({ text, confidence: 0.45 })), // prettier-ignore
-    ...meant(given).map((text) => ({ text, confidence: 0.42 })),
-    ...target.weak.map((text) => ({ text, confidence: 0.4 })),
-  ];
   const technical = target.technical.at(0);
   let first: Label | null = null;
-  for (const { text, confidence } of candidates) {
+  for (const { text, confidence } of candidates(target, value, place, given)) {
     // What a method is called tells less than a locator's own name, however little that says.
     if (first !== null && confidence <= 0.5) break;
     const whole = /\s|^[A-Z][A-Za-z]{2,60}_[A-Z]/.test(text);
@@ -59,6 +45,26 @@ export function labelFor(target: Locator, value: Value | null, place: Place, giv
   if (first === null && target.control === 'file') return { text: 'file', name: 'file', sure: true, confidence: 0.4 };
   if (first !== null || technical === undefined) return first;
   return { text: technical, name: nameWords(technical).join('_'), sure: true, confidence: 0.4 };
+}
+
+/** What may name a target, the most telling first; only as far as it is asked for. */
+function* candidates(
+  target: Locator,
+  value: Value | null,
+  place: Place,
+  given: string | null,
+): Generator<{ text: string; confidence: number }> {
+  yield* labelsOf(target);
+  for (const name of place.wrappers ?? []) yield { text: elementName(name), confidence: 0.7 };
+  for (const text of target.weak.flatMap(knownPart)) yield { text, confidence: 0.6 };
+  for (const name of valueNames(value)) yield { text: name.replace(GIVEN, ''), confidence: 0.55 };
+  const methods = place.within.filter((method) => given !== 'true' || !MAKES.test(method));
+  for (const text of methods.flatMap(methodLabel)) yield { text, confidence: 0.5 };
+  // What a `within` looks into names what has no name of its own there.
+  const around = place.inside === undefined ? null : locatorArgument(place.inside);
+  for (const text of around?.labels ?? []) yield { text, confidence: 0.45 };
+  for (const text of meant(given)) yield { text, confidence: 0.42 };
+  for (const text of target.weak) yield { text, confidence: 0.4 };
 }
 
 /** What a value can only be: `ann@example.com`, `Female`. */
