@@ -5,7 +5,7 @@ import type { Place } from './follow/trail';
 import { CALLS } from './idioms/call-names';
 import { callKey } from './finders';
 import type { Locator } from './locator';
-import { elementName, labelsOf } from './locator-labels';
+import { elementName, labelsOf, type Candidate } from './locator-labels';
 import { locatorArgument } from './locators';
 import { isTechnical, TECHNICAL } from './technical';
 import { textOf, type Value } from './values';
@@ -48,12 +48,7 @@ export function labelFor(target: Locator, value: Value | null, place: Place, giv
 }
 
 /** What may name a target, the most telling first; only as far as it is asked for. */
-function* candidates(
-  target: Locator,
-  value: Value | null,
-  place: Place,
-  given: string | null,
-): Generator<{ text: string; confidence: number }> {
+function* candidates(target: Locator, value: Value | null, place: Place, given: string | null): Generator<Candidate> {
   yield* labelsOf(target);
   for (const name of place.wrappers ?? []) yield { text: elementName(name), confidence: 0.7 };
   for (const text of target.weak.flatMap(knownPart)) yield { text, confidence: 0.6 };

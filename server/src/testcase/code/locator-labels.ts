@@ -2,16 +2,30 @@ import { nameWords } from '../fields/names';
 import type { Locator } from './locator';
 import { isTechnical } from './technical';
 
-/** The texts that may name a field, the most telling first, with how sure each is. */
-export function labelsOf(locator: Locator): { text: string; confidence: number }[] {
-  const labels = locator.labels.map((text) => ({ text: apart(text, locator.names), confidence: 0.9 }));
-  const names = locator.names
-    // `phoneNumberId = '#input_6'`
-    .map((name) => (locator.shown.startsWith('#') ? name.replace(/(?<=[a-z])Id$/, '') : name))
-    .filter((name) => !WAITS.test(name) && !isTechnical(name) && !isTechnical(elementName(name)) && !MAKES.test(name))
-    .map((name) => ({ text: elementName(name), confidence: 0.75 }));
+/** A text that may name a field, and how sure that is. */
+export interface Candidate {
+  text: string;
+  confidence: number;
+}
+
+/** The texts that may name a field, the most telling first; only as far as they are asked for. */
+export function* labelsOf(locator: Locator): Generator<Candidate> {
+  const labels = locator.labels.map((text): Candidate => ({ text: apart(text, locator.names), confidence: 0.9 }));
   // `What's this article about?` of what a page object calls `description`
-  return labels.length === 1 && names.length > 0 && isSentence(labels[0].text) ? [names[0], ...labels] : [...labels, ...names]; // prettier-ignore
+  const [name] = labels.length === 1 && isSentence(labels[0].text) ? namesOf(locator) : [];
+  if (name !== undefined) yield name;
+  yield* labels;
+  if (name === undefined) yield* namesOf(locator);
+}
+
+function namesOf({ names, shown }: Locator): Candidate[] {
+  return (
+    names
+      // `phoneNumberId = '#input_6'`
+      .map((name) => (shown.startsWith('#') ? name.replace(/(?<=[a-z])Id$/, '') : name))
+      .filter((name) => !WAITS.test(name) && !isTechnical(name) && !isTechnical(elementName(name)) && !MAKES.test(name))
+      .map((name) => ({ text: elementName(name), confidence: 0.75 }))
+  );
 }
 
 /** Functions that put a locator together: `replaceParams`. */
