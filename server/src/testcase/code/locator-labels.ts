@@ -12,7 +12,7 @@ export interface Candidate {
 export function* labelsOf(locator: Locator): Generator<Candidate> {
   const labels = locator.labels.map((text): Candidate => ({ text: apart(text, locator.names), confidence: 0.9 }));
   // `What's this article about?` of what a page object calls `description`
-  const [name] = labels.length === 1 && isSentence(labels[0].text) ? namesOf(locator) : [];
+  const name = labels.length === 1 && isSentence(labels[0].text) ? namesOf(locator).at(0) : undefined;
   if (name !== undefined) yield name;
   yield* labels;
   if (name === undefined) yield* namesOf(locator);
