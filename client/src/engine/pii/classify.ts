@@ -190,8 +190,9 @@ function isEnumOfOthers({ enums }: Schema, { type }: Column, piiType: PiiType): 
   );
 }
 
-/** Where a patient lies, and what a pharmacy counts. */
-const BESIDE = /room|bed|ward|wing|floor|bay|station|zimmer|salle|cama|letto|refill|queue|ticket/i;
+/** Where a patient lies, what a pharmacy counts and asks for, and what a device says of itself. */
+const BESIDE =
+  /room|bed|ward|wing|floor|bay|station|zimmer|salle|cama|letto|refill|queue|ticket|elevation|altitude|firmware|^fw|battery|rssi|version|price|cost/i;
 
 /** What findings are kept as. */
 const HELD: ReadonlySet<string> = new Set(['text', 'whole', 'number', 'json']);

@@ -38,6 +38,9 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
   const { concept, said, before } = meaning;
   if (isCardExpiry(meaning, table)) return 'card_expiry';
   if (meaning.about) return null;
+  // `foto_placa`
+  if (concept === 'license_plate' && /^(?:foto|photo|image|img|picture)$/.test(before.at(-1) ?? ''))
+    return isImpersonal(table.kind) ? null : 'photo';
   if (table.animals && before.length === 0 && OF_ANIMALS.has(concept)) return null;
   if (isFinding(meaning, table) || isMeasured(meaning, table)) return 'health';
   if (isPictureOf(meaning, table)) return 'photo';
@@ -59,6 +62,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return said === 'mail address' && table.has.has('street_address') ? 'street_address' : concept;
     case 'address':
       if (/^e?mails?$/.test(table.noun ?? '')) return 'email';
+      // `author_location`: what they say they are from.
+      if (said === 'location' && whose === 'person' && !isImpersonal(table.kind)) return 'city';
       // Where something is, which is an address of persons alone.
       return said === 'location' &&
         !OF_RIDES.test(before.at(-1) ?? '') &&
@@ -89,24 +94,39 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
         return 'postal_code';
       return POST_PIN.test(said) && ADDRESS_PARTS.some((part) => table.has.has(part)) ? 'postal_code' : concept;
     case 'tax_id':
+      // The number of a bank's customer.
+      if (said === 'cif' && !OF_SPAIN.test([...table.columns].join(' ')) && OF_BANKS.test([...table.columns].join(' ')))
+        return 'other_pii';
       // A card's number, as banks call it.
       return said === 'pan' && /^cards?$/.test(table.noun ?? '') ? 'credit_card' : concept;
+    case 'street_address':
+      // Of a school.
+      return said === 'house' && !HOUSED.some((one) => table.has.has(one)) ? null : concept;
+    case 'salary':
+      return /^pay (?:amount|amt)$/.test(said) && /^payments?$/.test(table.noun ?? '') ? null : concept;
     case 'drivers_license':
       return /^licen[sc]e ?n/.test(said) && LICENSED.test(table.noun ?? '') ? 'other_pii' : concept;
     case 'secret_token':
+      // What a bank answers.
+      if (/^auth(?:orization)? ?code$/.test(said) && PAID.test(table.noun ?? '')) return null;
       return said === 'session id' && !/^(?:login)?(?:sessions?|logins?)$/.test(table.noun ?? '') ? null : concept;
     case 'username':
+      // In England, the number of a pupil.
+      if (said === 'upn' && (TAUGHT.test(table.noun ?? '') || [...table.columns].some((column) => TAUGHT.test(column))))
+        return 'other_pii';
       if (NICK.test(said) && before.length === 0 && table.kind !== 'person' && !NAMED.some((one) => table.has.has(one)))
         return null;
       if (said === 'alias') return table.kind === 'person' || table.kind === 'secret' ? concept : null;
       // A reference, but where persons sign in with it.
       return said === 'user id' && !(table.kind === 'person' && table.has.has('password_hash')) ? null : concept;
     case 'person_name':
+      if (said === 'operator' && table.kind === 'thing') return null;
       return SHOWN.has(said) && (isImpersonal(table.kind) || !isSomebody(table)) ? null : concept;
     case 'photo':
       // What stands under what a member of a forum writes.
       if (said === 'signature' && before.length === 0 && isMembers(table)) return 'free_text';
       // Programs sign too.
+      if (said === 'signature' && whose === 'person') return concept;
       if (said === 'signature') return isSomebody(table) && !isImpersonal(table.kind) ? concept : null;
       return said === 'fingerprint' && (before.length > 0 || table.kind !== 'person') ? null : concept;
     case 'postal_code':
@@ -118,7 +138,14 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return concept;
     case 'other_pii':
       // Cars have a body and a colour too.
-      if (OF_BODIES.test(said) && before.length === 0 && table.kind !== 'person') return null;
+      if (
+        OF_BODIES.test(said) &&
+        before.length === 0 &&
+        table.kind !== 'person' &&
+        !BODIES.some((one) => table.has.has(one))
+      )
+        return null;
+      if (/^policy/.test(said)) return table.kind === 'person' || table.personal ? concept : null;
       if (/^roll ?n/.test(said) && table.personal) return concept;
       return said.endsWith('number') && table.kind !== 'person' && !table.personal && before.length === 0
         ? null
@@ -128,8 +155,18 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
   }
 }
 
+/** Beside which a house is a number. */
+const HOUSED: readonly Concept[] = ['city', 'postal_code', 'address', 'region'];
+const TAUGHT = /pupil|student|learner|candidate|forename/;
+const PAID = /^(?:payments?|transactions?|refunds?|charges?|authori[sz]ations?)$/;
+const OF_SPAIN = /nif|razon|direccion|telefono|nombre|empresa|provincia|poblacion|cliente|proveedor|codigo/;
+const OF_BANKS = /acct|account|customer|legalname|fullname|branch|risk|kyc|login|addr/;
+
 /** From where, and where to, somebody is brought. */
 const OF_RIDES = /^(?:pickup|up|dropoff|off|home|delivery|current)$/;
+
+/** Beside which a body is a person's. */
+const BODIES: readonly Concept[] = ['date_of_birth', 'age', 'gender'];
 
 const OF_BODIES = /^(?:body ?type|height|height cm|height in|weight kg|weight lbs)$/;
 
@@ -199,6 +236,8 @@ const KNOWN_BY: readonly Concept[] = [
   'date_of_birth',
   'gender',
   'photo',
+  'national_id',
+  'license_plate',
 ];
 
 /** Also what things are called. */

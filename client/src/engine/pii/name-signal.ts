@@ -55,7 +55,7 @@ export function nameSignal(meaning: NameMeaning, table: TableContext): NameSigna
   const group = GROUPS[type];
   if (group === undefined) return null;
   // `license_company_name`: another's.
-  const isOthers = type === 'company_name' && meaning.before.length > 0 && whose !== 'person';
+  const isOthers = type === 'company_name' && whose !== 'person' && meaning.before.some((word) => !WHEN.test(word));
   const loose = group === 'said' && whose !== 'person' && isLoose(meaning, table);
   const weight =
     Math.max(weightOf(group, whose, table), isIllness(meaning, table) ? 0.55 : 0) *
@@ -65,11 +65,19 @@ export function nameSignal(meaning: NameMeaning, table: TableContext): NameSigna
   return { type, weight, detail: detailOf(type, meaning, table) };
 }
 
+const WHEN = /^(?:new|old|previous|prev|current|present|former|last|past|next)$/;
+
 /** Whose it is; drugs, exams and places of a person's are theirs: `drug_allergies`, `location_city`. */
-function ofOwner({ before, concept }: NameMeaning, { kind, medical }: TableContext): Whose {
+function ofOwner({ before, concept, said }: NameMeaning, { kind, medical, has, noun, personal }: TableContext): Whose {
   const whose = ownerOf(before);
   if (whose !== 'nobody') return whose;
+  // Who treats somebody: no company beside what they suffer from.
+  if (concept === 'name' && before.length === 1 && before[0] === 'provider' && has.has('health')) return 'person';
   const isOwn =
+    // From where to where somebody went.
+    (concept === 'geo_location' && personal && /^(?:rides?|trips?|journeys?)$/.test(noun ?? '')) ||
+    // What is noted in somebody's row is of them, whatever it is about: `court_order_notes`.
+    (kind === 'person' && concept === 'free_text' && /(?:notes?|remarks|comments?)$/.test(said)) ||
     (medical && (concept === 'health' || concept === 'free_text')) ||
     (kind === 'person' && before.at(-1) === 'location');
   return isOwn ? 'row' : whose;

@@ -3,7 +3,7 @@ import type { TableContext } from './table-context';
 import type { NameMeaning } from './words/name-meaning';
 
 const EXPIRES =
-  /^(?:exp|expir(?:y|es|ation|ed)|valid (?:to|until|thru|through))(?: (?:date|on|at|dt|month|year))?$|^(?:fecha |data |date |dt |datum )?(?:(?:de |di )?(?:vencimiento|vencimento|venc|caducidad|validade|scadenza|validite|expiration|peremption|ablauf|ablaufdatum|verfall|verfallsdatum|vervaldatum|vervalt|gueltig bis|geldig tot|wazna do|waznosc|waznosci|giltig till|giltig tom|utgangsdatum|son kullanma(?: tarihi)?))$/;
+  /^(?:exp|expir(?:y|es|ation|ed)|valid (?:to|until|thru|through))(?: (?:date|on|at|dt|month|year|mm|yy|yyyy|mo|yr))?$|^(?:fecha |data |date |dt |datum )?(?:(?:de |di )?(?:vencimiento|vencimento|venc|caducidad|validade|scadenza|validite|expiration|peremption|ablauf|ablaufdatum|verfall|verfallsdatum|vervaldatum|vervalt|gueltig bis|geldig tot|wazna do|waznosc|waznosci|giltig till|giltig tom|utgangsdatum|son kullanma(?: tarihi)?))$/;
 
 /** `expiry_date` beside the number of a card. */
 export function isCardExpiry({ said, before }: NameMeaning, { has }: TableContext): boolean {
@@ -26,6 +26,9 @@ export function cardClass(before: readonly string[], { kind }: TableContext): Pi
   return 'credit_card';
 }
 
+/** What stands beside the number of a car. */
+const DRIVEN = /^(?:veh|vin|make$|car|plate|tagstate)|vin$/;
+
 const CHILDREN = /^(?:children|kids|enfants|hijos|filhos|figli|kinder|kinderen|dzieci|barn|cocuk)$/;
 const ACCOUNT = /^(?:conta|cuenta|compte|conto|agencia)$/;
 /** Papers that have a number of their own. */
@@ -40,7 +43,7 @@ const AROUND = /^(?:cover|banner|background|header|logo|icon|brand|theme)$/;
 export function numberClass(
   said: string,
   before: readonly string[],
-  { kind, noun, has, columns }: TableContext,
+  { kind, noun, has, columns, words }: TableContext,
 ): PiiType | null {
   if (/^[ck]onta(?:cto?|to|tto|kto?)$/.test(said))
     return kind === 'person' && before.length === 0 && !BUYERS.test(noun ?? '') ? 'phone' : 'person_name';
@@ -52,11 +55,16 @@ export function numberClass(
     /^(?:registration|roll|admission|enrol?lment|service|matriculation)$/.test(before.at(-1) ?? '')
   )
     return 'other_pii';
+  if (/^(?:number|no|num)$/.test(said) && before.at(-1) === 'tag' && [...columns].some((column) => DRIVEN.test(column)))
+    return 'license_plate';
   if (before.length > 0) return null;
   // What a doctor hears, sees, thinks and does.
   if (/^(?:subjective|objective|assessment|plan)$/.test(said))
     return columns.has('subjective') && columns.has('objective') ? 'health' : null;
   if (said === 'crm') return /^m[eé]dic|^doutor|^doctor/.test(noun ?? '') ? 'other_pii' : null;
+  // Beside a street, and no kind of a screen.
+  if (said === 'flat') return has.has('street_address') || has.has('postal_code') ? 'street_address' : null;
+  if (said === 'orientation') return kind === 'person' ? 'ethnicity_religion_politics' : null;
   if (CHILDREN.test(said)) return kind === 'person' ? 'other_pii' : null;
   if (said === 'rh') return kind === 'person' ? 'health' : null;
   if (said === 'family') return has.has('first_name') ? 'last_name' : null;
@@ -75,7 +83,7 @@ export function numberClass(
       : null;
   if (/^part/.test(said))
     return /^(?:candidate|voter|politician|candidat|kandidat)/.test(noun ?? '') ? 'ethnicity_religion_politics' : null;
-  if (MEASURES.test(said)) return kind === 'person' ? 'other_pii' : null;
+  if (MEASURES.test(said)) return kind === 'person' || has.has('date_of_birth') ? 'other_pii' : null;
   if (said === 'tc') return kind === 'person' ? 'national_id' : null;
   if (said === 'job') return kind === 'person' ? 'other_pii' : null;
   if (/^(?:numero|number|num|nummer)$/.test(said) && /^(?:tele)?phone/.test(noun ?? '')) return 'phone';
@@ -83,7 +91,14 @@ export function numberClass(
     return has.has('street_address') && !PAPERS.test(noun ?? '') ? 'street_address' : null;
   if (/^doc(?:umento)?$/.test(said)) return kind === 'person' ? 'national_id' : null;
   if (/^matr/.test(said))
-    return /^ve[hi]|^car|^auto/.test(noun ?? '') ? 'license_plate' : kind === 'person' ? 'other_pii' : null;
-  if (/^(?:unique ?id|identifier|serial|uid)$/.test(said)) return /^devices?$/.test(noun ?? '') ? 'device_id' : null;
+    return words.some((word) => /^ve[hi]|^car|^auto|^fahrz/.test(word))
+      ? 'license_plate'
+      : kind === 'person'
+        ? 'other_pii'
+        : null;
+  if (/^(?:unique ?id|identifier|serial|uid)$/.test(said))
+    return /^(?:device|gateway|router|tracker|meter|phone|tablet|laptop|wearable)s?$/.test(noun ?? '')
+      ? 'device_id'
+      : null;
   return null;
 }

@@ -178,7 +178,7 @@ function meaningOf(split: readonly string[]): NameMeaning | null {
   const long = writtenOut(words);
   const meant = long === words ? null : meaningOfWords(long);
   if (meant !== null && meant.concept !== 'plain' && !meant.about) return { ...meant, sure: meant.sure * 0.95 };
-  return asWritten?.concept === 'name' ? (byWhom(words) ?? asWritten) : (asWritten ?? personMeaning(words));
+  return asWritten?.concept === 'name' ? (byWhom(words) ?? asWritten) : (asWritten ?? personMeaning(words) ?? meant);
 }
 
 /** `history` is one word here, and no greeting before a story. */
@@ -189,7 +189,7 @@ const withHistory = (words: readonly string[]): readonly string[] =>
 
 /** Behind a person's noun: which of them. */
 const WHICH =
-  /^(?:principal|titular|suplente|primary|secondary|main|adjoint|assigned|academico|academica|academic|legal|tratante|asignado|asignada|curante)$/;
+  /^(?:principal|titular|suplente|primary|secondary|main|adjoint|assigned|social|sociale|academico|academica|academic|legal|tratante|asignado|asignada|curante)$/;
 
 /** Nouns of persons that columns use for something else. */
 const NOT_NAMED = new Set([
@@ -223,13 +223,22 @@ const NOT_NAMED = new Set([
 const USERS = /^(?:user|usuario|benutzer|utilisateur|utente|gebruiker|uzytkownik|kullanici|anvandare|bruker|bruger)$/;
 /** Behind who did it: `banni_par`, `erfasst_von`, `gemeld_door`. */
 const BY = /^(?:by|par|door|von|durch|por|przez|av|af|tarafindan)$/;
+/** Doors of English. */
+const NO_DOER = /^(?:last|first|front|rear|left|right|next|guest|patient)$/;
 /** In front of a person's noun: no name follows. */
 const NOT_A_NAME =
   /^(?:senior|nivel|niveau|livello|poziom|seviye|estatus|estado|etat|stato|stav|durum|situacao|classe|clase|rodzaj|art|tipo|type|soort|tur|typ|why|how|what|when|where|which|key|nb|num|meta|tech|subscribed|preferred|default|current|is|has|for|per|by|any|all|max|min|total|default)$/;
 
+const PROVIDERS =
+  /^(?:stripe|paypal|braintree|adyen|chargebee|recurly|paddle|shopify|hubspot|zendesk|intercom|salesforce)$/;
+
 /** `payee`, `author`: a text that is called as a person is. */
 function personMeaning(given: readonly string[]): NameMeaning | null {
-  const words = given.length > 1 && WHICH.test(given.at(-1)!) ? given.slice(0, -1) : given;
+  // `testigo_1`, `conyuge_b`
+  const words =
+    given.length > 1 && (WHICH.test(given.at(-1)!) || /^(?:\d{1,2}|[ab])$/.test(given.at(-1)!))
+      ? given.slice(0, -1)
+      : given;
   const last = words.at(-1) ?? '';
 
   if (USERS.test(last)) return { concept: 'username', sure: 0.7, said: last, before: words.slice(0, -1), about: false };
@@ -237,11 +246,13 @@ function personMeaning(given: readonly string[]): NameMeaning | null {
   if (
     BY.test(last) &&
     words.length > 1 &&
+    !(last === 'door' && NO_DOER.test(words.at(-2)!)) &&
     !/^(?:group|sort|order|filter|divid|power|index|split|valid|gueltig|gultig|tri|trie|ab|von)/.test(words.at(-2)!)
   )
     return { concept: 'username', sure: 0.7, said: words.join(' '), before: [], about: false };
   if (NOT_NAMED.has(last) || nounKind(last) !== 'person') return null;
-  if (words.length > 1 && NOT_A_NAME.test(words[0])) return null;
+  // `stripe_customer`: a number there.
+  if (words.length > 1 && (NOT_A_NAME.test(words[0]) || PROVIDERS.test(words[0]))) return null;
   // `cf_paziente`, `tel_cliente`: what stands before is the person's.
   const isWhich = words.length === 2 && /^(?:first|last|middle)$/.test(words[0]);
   const what = words.length > 1 && !isWhich ? meaningOfWords(words.slice(0, -1)) : null;

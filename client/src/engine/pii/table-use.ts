@@ -49,7 +49,10 @@ export function kindByColumns(
   if (named === 'unknown' && !isPerson && OF_SOMEBODY.filter((concept) => has.has(concept)).length >= 2) return 'event';
   // `matches`: by what is said of each, people.
   const said = OF_SOMEBODY.filter((concept) => has.has(concept) && concept !== 'gender');
-  if (!isPerson && (named === 'thing' || named === 'lookup') && said.length >= 2) return 'event';
+  // Dishes have an age too, for whom they are, and what one may be allergic to.
+  const isSold = /^(?:menu|dish|dishe|meal|recipe|product|item|article|ingredient|food)s?$/.test(noun ?? '');
+  const isSaid = isSold ? said.some((concept) => concept !== 'age' && concept !== 'health') : true;
+  if (!isPerson && (named === 'thing' || named === 'lookup') && said.length >= 2 && isSaid) return 'event';
   // Workers that have names, results of a search for somebody.
   if (isNamed && named === 'system') return 'person';
   if (isPerson && (named === 'unknown' || named === 'lookup' || named === 'thing')) return 'person';
@@ -70,6 +73,13 @@ const OF_COMPANIES = [
 ]; // prettier-ignore
 /** What tells one track of positions from a list of places. */
 const OF_TRACKS = /^(?:speed|velocity|heading|bearing|accuracy|altitude|hdop|satellites)/;
+
+/** What a door that persons open has, and a lock between programs has not. */
+const SIGNS_OF_DOORS: readonly Concept[] = ['person_name', 'phone', 'password_hash', 'photo'];
+const SEEN: readonly Concept[] = ['ip_address', 'license_plate', 'mac_address', 'device_id'];
+/** What is measured of bodies alone. */
+const OF_BODIES =
+  /^(?:(?:avg|max|min|resting)?heartrate(?:bpm)?|hrbpm|bloodoxygen(?:pct)?|spo2(?:pct)?|oxygensaturation|blood(?:pressure|glucose|sugar)|systolic(?:bp)?|diastolic(?:bp)?|sbp|dbp|sleep(?:minutes|hours|score|duration|stage)|respiratoryrate|resprate)$/;
 
 interface Columns {
   has: ReadonlySet<Concept>;
@@ -92,6 +102,26 @@ export function kindByUse(
   const isTrack = has.has('geo_location') && [...columns].some((column) => OF_TRACKS.test(column));
   if (isTrack && (kind === 'organisation' || kind === 'unknown')) return 'event';
   if (kind === 'organisation' && ofPerson && /^locations?$/.test(noun ?? '') && !own.has('name')) return 'address';
+  // What somebody wears, opens or carries; other badges are won, other locks keep two programs apart.
+  if (
+    kind === 'thing' &&
+    ofPerson &&
+    /^badges?$/.test(noun ?? '') &&
+    (own.has('other_pii') || own.has('password_hash'))
+  )
+    return 'event';
+  if (kind === 'system' && ofPerson && /^locks?$/.test(noun ?? '') && SIGNS_OF_DOORS.some((one) => has.has(one)))
+    return 'event';
+  // What cameras see, and what somebody has at home.
+  if (
+    kind === 'thing' &&
+    ofPerson &&
+    /^(?:events?|gateways?|sensors?)$/.test(noun ?? '') &&
+    SEEN.some((one) => has.has(one))
+  )
+    return 'event';
+  const measured = [...columns].filter((column) => OF_BODIES.test(column)).length;
+  if ((kind === 'thing' || kind === 'unknown') && measured >= 2) return 'event';
   // Of persons, by persons.
   if (kind === 'thing' && ofPerson && /^reports?$/.test(noun ?? '')) return 'written';
   return kind;

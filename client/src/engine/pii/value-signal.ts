@@ -149,10 +149,30 @@ export function valueSignals(
     });
     if (share >= 0.8 && weight * trust >= 0.75 && type !== 'free_text') proved = type;
   }
+  if (meaning === null && isWritten(column, context, profile)) {
+    const detail = `${matches['prose']} of ${sampled} values are sentences, in rows of somebody`;
+    signals.add({ signal: 'values', detail, pii_type: 'free_text', weight: 0.6 });
+  }
   // What the type lets in already needs no proof by values: inet writes addresses as 10.0.0.1/32.
   const byType = shapeOf(column) === 'network' || shapeOf(column) === 'mac';
   if (sampled >= 8 && named !== null && !byType) doubts(signals, named, context, profile, count);
   if (proved !== null) contradiction(signals, proved);
+}
+
+/** Sentences in a column that nobody knows, in a table of what persons do and say. */
+function isWritten(
+  column: Column,
+  { kind, personal }: TableContext,
+  { sampled, distinct, matches }: ColumnProfile,
+): boolean {
+  if (!personal || (kind !== 'person' && kind !== 'event' && kind !== 'written')) return false;
+  const addresses = (matches['street'] ?? 0) + (matches['street_word'] ?? 0);
+  return (
+    shapeOf(column) === 'text' &&
+    distinct >= MIN_VALUES &&
+    (matches['prose'] ?? 0) / sampled >= 0.6 &&
+    addresses < sampled / 2
+  );
 }
 
 /** Sentences; or nearly all have an address inside, and are more than it: documents in a text column. */

@@ -1,6 +1,7 @@
 import { SEMANTIC_TYPES } from '../../../../../server/src/testcase/fields/semantic-types';
 import type { PiiType } from '../../privacy/pii-types';
 import { MORE_NAMES } from './more-names';
+import { NAMES_BY_TRADE } from './names-by-trade';
 
 /**
  * What a column's name can mean, as far as persons are concerned: a PII class, or a word whose class only the table
@@ -179,11 +180,11 @@ const WRITTEN: readonly [Concept, string][] = [
   ],
   [
     'number',
-    'subjective objective assessment plan crm children kids enfants hijos filhos figli kinder kinderen dzieci cocuk rh family registration il job conta cuenta compte conto agencia number nummer numero num no nr code reference ref identifier serial documento doc matricula matricola uniqueid uid weight gewicht peso poids waga kilo boy altura estatura talla altezza groesse wzrost taille tc contact contacto contato contatto kontakt image img thumbnail thumb pic commission comm kod party partei partido',
+    'orientation flat subjective objective assessment plan crm children kids enfants hijos filhos figli kinder kinderen dzieci cocuk rh family registration il job conta cuenta compte conto agencia number nummer numero num no nr code reference ref identifier serial documento doc matricula matricola uniqueid uid weight gewicht peso poids waga kilo boy altura estatura talla altezza groesse wzrost taille tc contact contacto contato contatto kontakt image img thumbnail thumb pic commission comm kod party partei partido',
   ],
   [
     'plain',
-    'pulse temperature temp result results testresult testresults resultvalue resultado resultat risultato ergebnis uitslag wynik sonuc finding findings outcome puls pulso pouls polso tetno nabiz ates temperatur temperatura tension presion pressao pressione cisnienie tansiyon lengte vikt langd hoyde hojde vaegt vencimiento caducidad validade scadenza validite ablaufdatum vervaldatum waznosc skt src filepath storagekey browser accountname shipvia shipmethod id uuid guid key slug status type kind category level priority position sortorder ordinal sequence version count total amount price cost quantity qty rate percent percentage currency balance tax discount fee subtotal width size color colour active enabled deleted visible hidden locale language lang timezone created updated modified date time timestamp createdat updatedat deletedat year month day hour duration start end startdate enddate duedate role permission permissions group flag settings options config preferences format mimetype contenttype filename filetype filesize path url uri link hash checksum md5 sha256 etag template event action score rating rank points stock sku barcode isbn model brand make productname categoryname itemname filmname eventname department jobtitle jobrole domain hostname host server port protocol method queue worker attempts retries error exception stack log rowguid modifieddate productcode itemcode unit units latency',
+    'bestelnr bestelnummer pulse temperature temp result results testresult testresults resultvalue resultado resultat risultato ergebnis uitslag wynik sonuc finding findings outcome puls pulso pouls polso tetno nabiz ates temperatur temperatura tension presion pressao pressione cisnienie tansiyon lengte vikt langd hoyde hojde vaegt vencimiento caducidad validade scadenza validite ablaufdatum vervaldatum waznosc skt src filepath storagekey browser accountname shipvia shipmethod id uuid guid key slug status type kind category level priority position sortorder ordinal sequence version count total amount price cost quantity qty rate percent percentage currency balance tax discount fee subtotal width size color colour active enabled deleted visible hidden locale language lang timezone created updated modified date time timestamp createdat updatedat deletedat year month day hour duration start end startdate enddate duedate role permission permissions group flag settings options config preferences format mimetype contenttype filename filetype filesize path url uri link hash checksum md5 sha256 etag template event action score rating rank points stock sku barcode isbn model brand make productname categoryname itemname filmname eventname department jobtitle jobrole domain hostname host server port protocol method queue worker attempts retries error exception stack log rowguid modifieddate productcode itemcode unit units latency',
   ],
 ];
 
@@ -250,7 +251,7 @@ export const CONCEPTS: ReadonlyMap<string, Concept> = concepts();
 
 function concepts(): Map<string, Concept> {
   const found = new Map<string, Concept>();
-  for (const [concept, names] of [...WRITTEN, ...MORE_NAMES]) {
+  for (const [concept, names] of [...WRITTEN, ...MORE_NAMES, ...NAMES_BY_TRADE]) {
     for (const name of names.split(' ')) if (!found.has(name)) found.set(name, concept);
   }
   for (const { id, names } of SEMANTIC_TYPES) {

@@ -17,7 +17,7 @@ export const QUALIFIERS = words(
 
 /** In front: whose it is, where that is a person's. */
 export const OF_PERSON = words(
-  'shipto billto ship shipping bill billing deliver delivery mailing mail home personal private permanent current residential residence emergency maiden previous former birth legal my his her mother mothers father fathers lieferung rechnung facturation livraison facturacion envio entrega spedizione',
+  'titular shipto billto ship shipping bill billing deliver delivery mailing mail home personal private permanent current residential residence emergency maiden previous former birth legal my his her mother mothers father fathers lieferung rechnung facturation livraison facturacion envio entrega spedizione',
 );
 
 /** In front of "name": which of a person's names it is. */

@@ -34,6 +34,13 @@ const NUMBER_WORDS = /^(?:num|number|numero|nro|nr|no|n)$/;
 
 const UNITS = /^(?:years?|yrs?|months?|days?|kgs?|lbs?|cms?|inch(?:es)?|feet|ft|meters?)$/;
 
+/** What is measured of a body is measured in. */
+const GAUGED = /^(?:pct|percent|bpm|mmhg|mgdl|mmol|ms|celsius|fahrenheit)$/;
+
+/** Behind `at`: as it was then. `sex_at_birth` */
+const THEN =
+  /^(?:birth|death|issue|diagnosis|admission|discharge|entry|onset|visit|enrol\w*|intake|registration|arrival|baseline|hire|application|inception|loss|marriage|time)$/;
+
 /** Of many, or of what is sought. */
 const BOUND = /^(?:min|max|minimum|maximum|avg|average)$/;
 
@@ -48,8 +55,19 @@ export function meaningOfWords(given: readonly string[]): NameMeaning | null {
   const isMeasured = given.length > 2 && given.at(-2) === 'in' && UNITS.test(given.at(-1)!);
   // `boy_cm`, `peso_kg`
   const hasUnit =
-    given.length === 2 && /^(?:cm|kg|kgs|lbs)$/.test(given[1]) && CONCEPTS.get(given.join('')) === undefined;
-  const words = isTaken || isMeasured ? given.slice(0, -2) : hasUnit ? given.slice(0, 1) : given;
+    given.length === 2 && /^(?:cm|kg|kgs|lbs?)$/.test(given[1]) && CONCEPTS.get(given.join('')) === undefined;
+  const then = given.findIndex((word, at) => at > 0 && word === 'at' && THEN.test(given[at + 1] ?? ''));
+  // `spo2_pct`
+  const isGauged =
+    given.length > 1 && GAUGED.test(given.at(-1)!) && CONCEPTS.get(given.slice(0, -1).join('')) === 'health';
+  const words =
+    isTaken || isMeasured
+      ? given.slice(0, -2)
+      : hasUnit || isGauged
+        ? given.slice(0, -1)
+        : then > 0
+          ? given.slice(0, then)
+          : given;
   if (words.length === 0) return null;
   const asks = words.length > 1 && ASKING.has(words[0]);
   const found = joined(words) ?? ending(words) ?? qualified(words) ?? glued(words) ?? beginning(words);
@@ -66,7 +84,8 @@ export function meaningOfWords(given: readonly string[]): NameMeaning | null {
 /** Whether what follows the asking word is still what the column holds. */
 function isContent(asking: string, { concept, said, about }: NameMeaning): boolean {
   if (about) return false;
-  if (NUMBER_WORDS.test(asking)) return NUMBERED.has(concept) && singular(said) === said;
+  if (NUMBER_WORDS.test(asking))
+    return (NUMBERED.has(concept) && singular(said) === said) || /^(?:carte|tarjeta|tessera)/.test(said);
   return /^(?:is|has|had|est)$/.test(asking) && ASKED.has(concept);
 }
 
@@ -77,6 +96,10 @@ function ending(words: readonly string[]): NameMeaning | null {
     const run = words.slice(from).join('');
     const concept = CONCEPTS.get(run) ?? numberedOrSeveral(run);
     if (concept === undefined) continue;
+    // `nif_titular`: whose it is stands behind.
+    const what = from === words.length - 1 && from > 0 ? CONCEPTS.get(words.slice(0, from).join('')) : undefined;
+    if (concept === 'person_name' && what !== undefined && HAD.has(what))
+      return { concept: what, sure: 0.9, said: words.slice(0, from).join(' '), before: [last], about: false };
     // A single last word such as `type` or `number` says nothing but of what stands before it.
     if (from === words.length - 1 && from > 0 && (ABOUT.has(last) || QUALIFIERS.has(last))) return null;
     return {
@@ -89,6 +112,19 @@ function ending(words: readonly string[]): NameMeaning | null {
   }
   return null;
 }
+
+/** What a holder has: their numbers, and where they are reached. */
+const HAD: ReadonlySet<Concept> = new Set<Concept>([
+  'national_id',
+  'tax_id',
+  'passport',
+  'iban',
+  'bank_account',
+  'phone',
+  'email',
+  'street_address',
+  'date_of_birth',
+]);
 
 /** Several of them, which a name seldom is by itself: `emergency_contact_phones`. */
 const SEVERAL: ReadonlySet<Concept> = new Set<Concept>(['phone', 'email', 'person_name', 'street_address', 'health']);
@@ -116,6 +152,11 @@ function qualified(words: readonly string[]): NameMeaning | null {
   const last = words[words.length - 1];
   const number = /^\d+$/.test(last);
   if (words.length === 1) return null;
+  // `smoker_flag`: the answer itself.
+  if (/^(?:flag|ind|indicator|yn)$/.test(last)) {
+    const asked = ending(words.slice(0, -1));
+    if (asked !== null && ASKED.has(asked.concept)) return { ...asked, sure: asked.sure * 0.95 };
+  }
   if (ABOUT.has(last) && !number)
     return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
   if (!QUALIFIERS.has(last) && !number) return null;
@@ -196,9 +237,15 @@ function glued(words: readonly string[]): NameMeaning | null {
   return null;
 }
 
+const NOTES =
+  /^(?:notes|remarks|comments|commentaires?|remarques?|avis|observations?|comentarios?|observaciones|observacoes|commenti|opmerking(?:en)?|bemerkung(?:en)?|notizen|uwagi)$/;
+
 /** A known name in front of words that nobody knows: less sure. */
 function beginning(words: readonly string[]): NameMeaning | null {
   if (NUMBER_WORDS.test(words[words.length - 1])) return null;
+  // `notes_hr`, `commentaire_agent`: whose they are stands behind.
+  if (words.length === 2 && NOTES.test(words[0]) && !/^(?:author|user|owner|by|auteur|autor)$/.test(words[1]))
+    return { concept: 'free_text', sure: 0.85, said: words[0], before: [], about: false };
   for (let to = words.length - 1; to > 0; to--) {
     const concept = CONCEPTS.get(words.slice(0, to).join(''));
     if (concept === undefined || concept === 'plain' || concept === 'name' || concept === 'number') continue;

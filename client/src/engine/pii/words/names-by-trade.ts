@@ -1,0 +1,54 @@
+import type { PiiType } from '../../privacy/pii-types';
+
+/** Names of columns as clinics, insurers, banks, town halls and makers of devices write them: by class. */
+export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
+  [
+    'person_name',
+    'embossedline embossingline embossline cardembossing firstaider tnv injuredperson affectedperson accusedperson reportingperson authorizedperson authorisedperson deceasedperson missingperson coveredperson',
+  ],
+  ['age', 'ageyrs ageyr agemos ageatlastbirthday'],
+  ['gender', 'birthsex sexassigned assignedsex assignedgender'],
+  [
+    'national_id',
+    'natid natlid natidno natidnumber natlidno numsegsocial numerosegsocial nrosegsocial numsegsoc segsocial nuss numseguridadsocial nroseguridadsocial numss dninif dnie iddocno iddocnumber',
+  ],
+  ['license_plate', 'vehiclereg vehregno carregno regplate regmark registrationmark vrm vrn platenum'],
+  ['card_expiry', 'expmm expyy expyyyy expmo expyr'],
+  ['cvv', 'seccode cardseccode'],
+  ['device_id', 'transponder transponderid'],
+  [
+    'photo',
+    'photosnap snapshoturl snapshotpath snapshotimage iddoc iddocument iddocscan iddocimage idcardimage idcardphoto idscan passportscan passportphoto',
+  ],
+  ['salary', 'allowances netpayable grosspayable takehome takehomepay quotientfamilial quotientfam'],
+  ['ethnicity_religion_politics', 'sexuality'],
+  ['credit_card', 'kaartnr track2 track1data track2data magstripe magstripedata'],
+  [
+    'bank_account',
+    'payeeacct payeeaccount payeraccount payeracct beneficiaryaccount beneficiaryacct creditoraccount creditoracct debtoraccount debtoracct counterpartyaccount counterpartyacct remitteraccount remitteracct senderacct senderaccount receiveracct receiveraccount recipientacct recipientaccount bankac bankacno bankacnumber',
+  ],
+  [
+    'secret_token',
+    'psk wifipsk wpapsk presharedkey networkkey blekey linkkey pairingkey pairingcode unlockcode doorcode gatecode alarmcode lockcode safecode tlskey sslkey',
+  ],
+  [
+    'geo_location',
+    'polyline routepolyline encodedpolyline overviewpolyline gpspos gpspoint gpstrack gpstrace gpslast lastgps gpsfix trackpoints lastknownposition pathgeojson routegeojson trackgeojson',
+  ],
+  [
+    'free_text',
+    'strengths weaknesses areastoimprove areasforimprovement areasofimprovement developmentareas selfreview selfevaluation accomplishments giftmessage giftnote giftcardmessage personalmessage engravingtext voicetranscript voicenote voicemailtext transcription dictation audiotext speechtext likedmost likedleast whathappened whatwentwell whatwentwrong bezorginstructie cadeautekst ' +
+      'informesocial informetecnicosocial rapportsocial enquetesociale relazionesociale relatoriosocial sozialbericht',
+  ],
+  [
+    'health',
+    'resprate respirationrate breathingrate oxygensaturation oxygensat o2saturation pulserate avgheartrate maxheartrate restingheartrate systolicbp diastolicbp sbp dbp bpsys bpdia bpsystolic bpdiastolic bodytemp bodytemperature bloodglucose headcircumference apgar apgarscore glasgowcomascale gravida lastmenstrualperiod gestationalage gestationweeks pregnancyweeks cyclelength ' +
+      'bodypart bodyparts affectedbodypart injurydesc injurydetails natureofinjury injurynature injuryseverity bpm hrv hrvms stressidx stressindex ecgblob ecgdata gcs gcstotal gcsscore avpu causedeces causedudeces tauxincapacite incapacite examfindings clinicalimpression dx dxcode dxcodes dxdesc dxname principaldx primarydx admitdx pmh medicalhx familyhx currentmeds homemeds ' +
+      'sen senstatus senneeds sensupport sencode ehcp iep iepstatus plan504 learningdisability learningdifficulty learningdifficulties dyslexia asthmatic epipen ' +
+      'minusvalia gradominusvalia tarjetaminusvalia porcentajeminusvalia tarjetadiscapacidad gradodependencia carteinvalidite cartehandicap',
+  ],
+  [
+    'other_pii',
+    'policyno policynumber policynum rfid rfidtag rfiduid rfidcard nfcuid nfctag sourceofwealth sourceoffunds politicallyexposed custodystatus custodyarrangement savedplaces favoriteplaces favouriteplaces favplaces badgeuid carduid situationfam numalloccaf numalloc numallocataire',
+  ],
+];
