@@ -42,6 +42,8 @@ export class Forms {
   private readonly done: Form[] = [];
   private form: Form;
   private made: Group[] = [];
+  /** All that was made in the database, whether or not a page was opened then. */
+  readonly makes: Group[] = [];
   private lastClicked: Locator | null = null;
   /** It, when it may be a list though nothing but what is asked for says so. */
   private opened: Locator | null = null;
@@ -112,6 +114,8 @@ export class Forms {
         // What helpers make is what every test needs.
         if (place.via === null || place.own === true)
           this.made.push(...groupsOf(`/${action.table}`, action.body, place.line));
+        // A step's definition is a function of its own.
+        if (place.within.length <= 1) this.makes.push(...groupsOf(`/${action.table}`, action.body, place.line));
         return;
       case 'open':
         this.close();

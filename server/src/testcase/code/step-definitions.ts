@@ -1,3 +1,4 @@
+import type { Group } from '../facts';
 import { nearest } from '../sources/near';
 import type { SourceFile, Sources } from '../sources/sources';
 import { languageOf } from '../language-of';
@@ -33,6 +34,8 @@ export interface StepMatch {
   arguments: MatchedArgument[];
   /** What the definition enters of its own accord, such as `admin` for `I am logged in as an administrator`. */
   own: readonly Entry[];
+  /** What it makes in the database of its own accord. */
+  made: readonly Group[];
   /** Steps that the definition runs by their text: Cucumber's `step "…"`, Behave's `execute_steps`. */
   steps: readonly string[];
   /** It only looks at the page or clicks on it: nothing of the step is data but what it chooses. */
@@ -71,6 +74,7 @@ interface Meaning {
   /** By the argument's index, of those typed into nothing. */
   uses: Map<number, ArgumentUse>;
   own: Entry[];
+  made: readonly Group[];
   steps: string[];
   onlyActs: boolean;
   followed: boolean;
@@ -149,12 +153,22 @@ class StepDefinitions {
       const use = meaning.uses.get(i) ?? null;
       return { ...argument, parameter, field: field === null ? null : filled(field, given), use };
     });
-    const { onlyActs, followed, compares } = meaning;
+    const { made, onlyActs, followed, compares } = meaning;
     const own = meaning.byValues === null ? meaning.own : this.ownOf(unit, fn, given, meaning, meaning.byValues);
     const steps = meaning.steps.map((step) => filled(step, given));
     const chosen = meaning.byValues !== null && own.length > 0;
     const line = fn.span.line;
-    return { path: unit.path, line, arguments: args, own, steps, onlyActs, followed: followed || chosen, compares };
+    return {
+      path: unit.path,
+      line,
+      arguments: args,
+      own,
+      made,
+      steps,
+      onlyActs,
+      followed: followed || chosen,
+      compares,
+    };
   }
 
   /** Follows the definition once, its arguments standing for themselves. */
@@ -200,7 +214,7 @@ class StepDefinitions {
     const entries = forms.entries();
     const onlyActs =
       entries.length + steps.length === 0 && acts > 0 && [...uses.values()].every((use) => use === 'clicked');
-    meaning = { fields: new Map(), uses, own: [], steps, onlyActs, followed: entries.length + acts > 0, compares, byValues: chose ? new Map() : null }; // prettier-ignore
+    meaning = { fields: new Map(), uses, own: [], made: forms.makes.map(ofItself), steps, onlyActs, followed: entries.length + acts > 0, compares, byValues: chose ? new Map() : null }; // prettier-ignore
     // What one argument tells of several fields is none of them: the name of a file that they are read from.
     const held = entries.map(({ value, holds }) => (value === null ? indexIn(holds.join(' ')) : null));
     const several = new Set(held.filter((index, i) => index !== null && held.some((other, j) => other === index && entries[i].label !== entries[j].label))); // prettier-ignore
@@ -299,6 +313,11 @@ function patternsOf(fn: FunctionDeclaration, unit: Unit): StepPattern[] {
 /** The steps of a text that is run: each line, without its keyword. */
 function stepsIn(written: string): string[] {
   return written.split('\n').map((line) => line.trim().replace(/^(?:Given|When|Then|And|But|\*) /, '')).filter((line) => line !== '' && !/^(?:\||#)/.test(line)); // prettier-ignore
+}
+
+/** What is made without what the step's arguments say. */
+function ofItself(group: Group): Group {
+  return { ...group, rows: group.rows.map((row) => row.filter(({ value }) => indexIn(value) === null)) };
 }
 
 /** Stands for an argument while a definition is followed: a word that nobody writes, since it may become a label. */

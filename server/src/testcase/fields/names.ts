@@ -76,7 +76,7 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   losenordet: 'losenord', anvandarnamnet: 'anvandarnamn', adressen: 'adress', telefonnumret: 'telefonnummer', namnet: 'namn',
   benutzernamen: 'benutzername', telefonnumarasina: 'telefon', telefonnumarasi: 'telefon', dogumtarihine: 'dogum_tarihi', dogumtarihini: 'dogum_tarihi',
   confirmemail: 'email', confirmemailaddress: 'email', emailconfirmation: 'email', repeatemail: 'email', verifyemail: 'email',
-  passwordrepeated: 'confirm_password', passwordverify: 'confirm_password', passwordcheck: 'confirm_password', password1: 'password', password2: 'password',
+  passwordrepeated: 'confirm_password', passwordverify: 'confirm_password', passwordcheck: 'confirm_password', password1: 'password', password2: 'password', passpass1: 'password', passpass2: 'confirm_password',
   fname: 'first_name', lname: 'last_name', usersname: 'username', usr: 'username', uname: 'username', pwd: 'password', pass: 'password', userpass: 'password', userpwd: 'password',
   loginusername: 'username', loginpassword: 'password', loginemail: 'email', signinemail: 'email', signupemail: 'email', signuppassword: 'password',
   iusername: 'username', ipassword: 'password', iemail: 'email',
@@ -149,6 +149,7 @@ export const fieldName = memo((label: string): string | null => {
   const prefixed =
     prefix === 0 || (prefix > 0 && /^(?:ctl|content|main|form|page|body|master|cph|tab|dnn|aspnet)/.test(all[0]));
   let kept = prefixed && prefix < all.length - 1 ? all.slice(prefix + 1) : all;
+  if (kept.length > 1 && OF_DRUPAL.test(trimmed)) kept = kept.slice(1).filter((word) => word !== '0');
   if (kept.length > 1 && LAYOUTS.has(kept.at(-1)!)) kept = kept.slice(0, -1);
   if (kept.length > 2 && kept[0] === 'drop' && kept[1] === 'down') kept = kept.slice(2);
   while (kept.length > 0 && LEADING.has(kept[0]) && !isWhichPassword(kept) && !isTerm(kept)) kept = kept.slice(1);
@@ -175,6 +176,9 @@ export const fieldName = memo((label: string): string | null => {
   if (kept.length === 0 || !kept.some((word) => /\p{L}/u.test(word))) return null;
   return CANONICAL.get(kept.join('')) ?? identifier(withinLimit(kept));
 });
+
+/** Drupal's ids: `edit-field-city-0-value`. */
+const OF_DRUPAL = /^#?edit(?:-|[ _]field[ _])[a-z]/;
 
 /** As many words as a column's name may hold. */
 function withinLimit(words: readonly string[]): readonly string[] {

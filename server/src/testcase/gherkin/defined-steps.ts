@@ -38,7 +38,7 @@ export class DefinedSteps {
     // `Then … is shown`, `And I fill in the form`
     if (step.kind === 'outcome' && match.own.length === 0 && match.arguments.every(({ field }) => field === null))
       return facts;
-    const defined = withDefinition(step, facts, match, telling(step, lexicon));
+    const defined = withMade(step, withDefinition(step, facts, match, telling(step, lexicon)), match);
     const nested = this.nested(step, match, lexicon);
     if (defined !== facts || nested.length > 0) this.follows.add(match.path);
     if (nested.length === 0) return defined;
@@ -163,6 +163,23 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch, t
     else groups.push({ entity: null, own: added.length > 1, rows: [added] });
   }
   return { ...worded, groups };
+}
+
+/** `I am a registered user`, whose definition makes `User.create!(email: "x")`: what is there before anything is done. */
+function withMade(step: Step, facts: StepFacts, { made }: StepMatch): StepFacts {
+  if (made.length === 0 || step.kind !== 'context' || step.table.length > 0 || step.docString !== null) return facts;
+  const groups = [...facts.groups];
+  for (const { entity, rows } of made) {
+    const alike = groups.filter((group) => group.entity === null || group.entity.table === entity?.table);
+    const told = new Set(alike.flatMap((group) => group.rows.flat().map(({ label }) => fieldName(label ?? ''))));
+    const [row = []] = rows.map((each) => each.filter(({ label }) => !told.has(fieldName(label ?? ''))));
+    if (row.length === 0) continue;
+    const added = row.map((fact) => ({ ...fact, line: step.line }));
+    const at = groups.findIndex((group) => group.entity?.table === entity?.table && group.rows.length === 1);
+    if (at < 0) groups.push({ entity, own: true, rows: [added] });
+    else groups[at] = { ...groups[at], rows: [[...groups[at].rows[0], ...added]] };
+  }
+  return { ...facts, groups };
 }
 
 function namesField({ parameter, field }: MatchedArgument): boolean {

@@ -42,16 +42,35 @@ function insideEnvelope(xml: XmlObject): unknown {
 export function readJson(docString: DocString): JsonRows[] | null {
   const text = docString.text.trim();
   if (!/^[[{]/.test(text)) return null;
-  let json: unknown;
-  try {
-    JSON.parse(text);
-    json = JSON.parse(withNumbersAsWritten(text));
-  } catch {
-    return null;
-  }
+  const json = parsed(text) ?? parsed(asJson(text));
+  if (json === null) return null;
   const found: JsonRows[] = [];
   collect(json, null, null, lineFinder(docString), found, 0);
   return found.length > 0 ? found : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    JSON.parse(text);
+    return JSON.parse(withNumbersAsWritten(text));
+  } catch {
+    return null;
+  }
+}
+
+/** `{ name: 'Ann', }`, as JavaScript writes objects: names in quotes, all quotes double, no comma at the end. */
+function asJson(text: string): string {
+  return text.replace(
+    /"(?:[^"\\\n]|\\.)*"|'((?:[^'\\\n]|\\.)*)'|,(?=\s{0,200}[}\]])|([A-Za-z_$][\w$]{0,60})(?=\s{0,5}:)/g,
+    (token, single: string | undefined, name: string | undefined) =>
+      single !== undefined
+        ? JSON.stringify(single.replaceAll("\\'", "'"))
+        : name !== undefined
+          ? `"${name}"`
+          : token === ','
+            ? ''
+            : token,
+  );
 }
 
 /** Marks a number that is kept as the test writes it: `1.50` and 20 digits are more than a JavaScript number holds. */

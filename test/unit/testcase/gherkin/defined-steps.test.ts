@@ -166,6 +166,41 @@ describe('steps with definitions', () => {
     assert.deepEqual(follows, ['features/data/users.csv']);
   });
 
+  it('say what their definition makes before anything is done', async () => {
+    const text = `Given('I am a registered user') do
+  @user = User.create!(:username => 'Ann', :email => 'a@b.c')
+end
+Given('a room {string} exists') do |name|
+  @room = @user.rooms.create!(name: name, seats: 5)
+end`;
+    const feature = 'Feature: x\n  Scenario: y\n    Given I am a registered user\n    And a room "Red" exists\n';
+    const sources = sourcesOf([{ path: 'features/step_definitions/s.rb', text }]);
+    const { scenarios } = await readTestFile('features/a.feature', feature, sources);
+    const told = scenarios[0].entities.map(({ name, rows }) => [name, rows[0].values]);
+    assert.deepEqual(told, [['users', { username: 'Ann', email: 'a@b.c' }], ['rooms', { name: 'Red', seats: '5' }]]); // prettier-ignore
+  });
+
+  it('are given the pages that other steps of pytest-bdd make', async () => {
+    const text = `from pytest_bdd import given, when
+class Page:
+    def __init__(self, driver):
+        self.driver = driver
+    def fill(self):
+        self.driver.find_element(By.ID, "edit-field-city-0-value").send_keys("Bonn")
+
+@given('the page', target_fixture='page')
+def opened(driver):
+    return Page(driver)
+
+@when('I fill all of it')
+def filled(page):
+    page.fill()
+`;
+    const feature = 'Feature: x\n  Scenario: y\n    When I fill all of it\n';
+    const { scenarios } = await readTestFile('features/a.feature', feature, sourcesOf([{ path: 'steps/s.py', text }]));
+    assert.deepEqual(scenarios[0].entities[0].rows[0].values, { city: 'Bonn' });
+  });
+
   it('look into objects that hold themselves no more often than into others', async () => {
     const text = `const { When } = require('@cucumber/cucumber');
 class Page { constructor() { this.next = this; } }

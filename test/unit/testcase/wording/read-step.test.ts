@@ -49,6 +49,12 @@ describe('what steps say of data', () => {
     assert.deepEqual(said('preencho o campo de senha', 'pt'), ['senha']);
   });
 
+  it('is what an object holds, as JavaScript writes it', () => {
+    const text = "{ name: 'Ann', age: 3, note: \"it's: so\", }";
+    const { groups } = readStep({ ...step('I create a user with:'), docString: { line: 2, text } }, lexiconOf('en')); // prettier-ignore
+    assert.deepEqual(groups[0].rows[0].map(({ label, value }) => [label, value]), [['name', 'Ann'], ['age', '3'], ['note', "it's: so"]]); // prettier-ignore
+  });
+
   it('is what the columns of an outline are there for, by whatever verb', () => {
     const columns = [['userId', 'password'], ['<userId>', '<password>']]; // prettier-ignore
     assert.deepEqual(said('el decide comprar un animal', 'es', 'action', columns), ['userId=<userId>', 'password=<password>']); // prettier-ignore

@@ -1,5 +1,5 @@
 import { providedBy, rowsOf } from '../languages/shared/data-rows';
-import type { DataRow, Expression, FunctionDeclaration, Parameter, RowsFrom, Statement } from '../program';
+import type { Call, DataRow, Expression, FunctionDeclaration, Parameter, RowsFrom, Statement } from '../program';
 import type { Scope } from '../scope';
 import type { OfClass, Unit, Units } from '../units';
 import { held, text, type ObjectValue, type Value } from '../values';
@@ -155,9 +155,28 @@ export class Follower {
     }
     const place: Place = { line: fn.span.line, via: null, page: null, within: [] };
     const given = args.map(({ marker }) => text(marker));
+    if (args.every(({ name }) => name !== null)) this.fixturesOf(fn, named, place);
     this.trail.watched = watched;
     this.functions.invoke(this.trail.home, { ...fn, name: '' }, given, named, self, self?.of ?? null, place);
     return this.trail.chose;
+  }
+
+  /** pytest-bdd: parameters that fixtures fill, and steps with a `target_fixture`; what those enter is not this step's. */
+  private fixturesOf(fn: FunctionDeclaration, named: Map<string, Value>, place: Place): void {
+    const { home } = this.trail;
+    if (home.program.language !== 'python') return;
+    for (const { name } of fn.parameters) {
+      const target = named.has(name) ? undefined : home.program.functions.find((other) => other !== fn && other.annotations.some((call) => isTarget(call, name))); // prettier-ignore
+      const fixture = target === undefined && !named.has(name) ? this.names.fixtureNamed(name, home) : null;
+      const of = target ?? fixture?.declaration;
+      if (of === undefined || of === null) continue;
+      this.trail.muted++;
+      named.set(
+        name,
+        this.functions.invoke(fixture?.unit ?? home, { ...of, name: '' }, [], new Map(), null, null, place),
+      );
+      this.trail.muted--;
+    }
   }
 
   /** The rows that a class of another file gives, or one that it extends; null when none does. */
@@ -182,6 +201,13 @@ export class Follower {
       returned: null,
     });
   }
+}
+
+/** `@given("...", target_fixture="page")` */
+function isTarget({ named }: Call, name: string): boolean {
+  return named.some(
+    ({ name: argument, value }) => argument === 'target_fixture' && value.kind === 'literal' && value.text === name,
+  );
 }
 
 /** `@pytest.fixture(scope="session")` */

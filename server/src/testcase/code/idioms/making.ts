@@ -32,6 +32,8 @@ function thingOf({ object, name, args }: Term): string | null {
   if (args.length > 0 || !BY_MODEL.test(name) || object === null) return null;
   // Django: `User.objects.create(username="ann")`
   const model = object.t === 'member' && object.name === 'objects' ? object.object : object;
+  // Rails: `@user.rooms.create!(name: "Blue")`
+  if (name === 'create!' && model.t === 'member' && /^[a-z_]{3,60}s$/.test(model.name)) return model.name;
   const called = model.t === 'free' || model.t === 'member' || model.t === 'object' ? model.name : '';
   return /^[A-Z][A-Za-z]{2,60}$/.test(called) && !NO_MODEL.test(called) && !LIBRARIES.test(called) ? called : null;
 }

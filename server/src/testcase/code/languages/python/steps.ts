@@ -26,7 +26,9 @@ function stepCall(call: Call, matcher: string): Call | null {
   const pattern = call.args.at(0) ?? call.named.find(({ name }) => name === 'name')?.value;
   if (!STEP_NAME.test(call.name) || pattern === undefined) return null;
   const read = patternOf(pattern, matcher);
-  return read === null ? null : { ...call, args: [read], named: [] };
+  // pytest-bdd: what a step gives to others is asked for by name.
+  const named = call.named.filter(({ name }) => name === 'target_fixture');
+  return read === null ? null : { ...call, args: [read], named };
 }
 
 function patternOf(pattern: Expression, matcher: string): Expression | null {
