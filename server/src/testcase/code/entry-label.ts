@@ -127,8 +127,10 @@ const MAKES = /^(?:add|insert|put|write|with|fill|type|enter)/;
 function methodLabel(method: string): string[] {
   const own = method.slice(0, 1).toLowerCase() + method.slice(1);
   const rest = /^(?:enter|fill|type|input|set|select|choose|provide|write|put|with|add|insert)_?(?:in_?|out_?|the_?)?(?=[A-Z_\s]|(?<=_))(.+)$/.exec(own)?.[1]?.replace(/(?<=[a-z])By[A-Z]\w{1,40}$/, ''); // prettier-ignore
-  // `inputIsFocused` asks, `typeIntoElement` says where.
-  return rest === undefined || nameWords(rest).length > 3 || /^(?:is|has|should|into|to|on)(?=[A-Z_])/i.test(rest)
+  // `inputIsFocused` asks, `typeIntoElement` says where, `enterDetailsNewTag` fills several.
+  return rest === undefined ||
+    nameWords(rest).length > 3 ||
+    /^(?:is|has|should|into|to|on|details)(?=[A-Z_])/i.test(rest)
     ? []
     : [rest];
 }

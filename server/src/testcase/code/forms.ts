@@ -13,7 +13,7 @@ import { isAside } from './idioms/requests';
 import { groupsOf } from './idioms/sending';
 import type { Locator } from './locator';
 import { hintOfMadeAt } from './made-things';
-import { hintOfMost, hintOfPrefix, sharedPrefix, withoutPrefix } from './shared-prefix';
+import { hintOfMost, hintOfPrefix, sharedAbbreviation, sharedPrefix, withoutPrefix } from './shared-prefix';
 import { textsIn, type Term, type Value } from './values';
 
 /** Fields of one test that are kept, at most. */
@@ -72,10 +72,11 @@ export class Forms {
    * that it makes.
    */
   facts(titles: readonly EntityHint[], made: EntityHint | null = null, title = ''): StepFacts[] {
-    this.close();
+    const short = sharedAbbreviation(this.entries().map(({ label }) => label));
     return this.done.map((form): StepFacts => {
       if (form.sent !== undefined) return { ...NO_FACTS, groups: form.sent };
-      const shared = sharedPrefix(form.entries);
+      const own = sharedPrefix(form.entries);
+      const shared = own.length > 0 ? own : short;
       const pages = hintsOf(form);
       // A page to sign up on says less than `registers a new customer`.
       const most = hintOfMost(form.entries, title);

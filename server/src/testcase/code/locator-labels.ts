@@ -23,7 +23,14 @@ function namesOf({ names, shown }: Locator): Candidate[] {
     names
       // `phoneNumberId = '#input_6'`
       .map((name) => (shown.startsWith('#') ? name.replace(/(?<=[a-z])Id$/, '') : name))
-      .filter((name) => !WAITS.test(name) && !isTechnical(name) && !isTechnical(elementName(name)) && !MAKES.test(name))
+      .filter(
+        (name) =>
+          !WAITS.test(name) &&
+          !isTechnical(name) &&
+          !isTechnical(elementName(name)) &&
+          !MAKES.test(name) &&
+          name !== 'path',
+      )
       .map((name) => ({ text: elementName(name), confidence: 0.75 }))
   );
 }

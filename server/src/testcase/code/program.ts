@@ -125,8 +125,8 @@ export interface Condition {
   value: Expression;
   is: Expression[];
   not: boolean;
-  /** `value` itself is asked: whether it is there (`!= null`), or is there and not empty. With `not`, whether it is not. */
-  asks?: 'there' | 'filled';
+  /** `value` itself is asked: whether it is there (`!= null`), is there and not empty, or is a text. With `not`, whether it is not. */
+  asks?: 'there' | 'filled' | 'string';
 }
 
 export type Expression =

@@ -198,7 +198,7 @@ function cssSelected(selector: string): Selected {
   for (const before of compounds.slice(0, -1).reverse()) {
     const around = compound(before);
     if (around.text !== null && /^label/.test(before)) labels.push(around.text);
-    weak.push(...around.labels);
+    weak.push(...around.labels.filter((label) => !OF_FORM.test(label)));
   }
   // `select#country > option[value=de]`: the list is what is named.
   if (own.tag === 'option') {
@@ -218,6 +218,9 @@ function cssSelected(selector: string): Selected {
     text: own.text,
   };
 }
+
+/** What a form is called, `#kc-register-form`, names none of its fields, but for a form to search with. */
+const OF_FORM = /(?<!(?:search|find|filter)[-_ ]?)form$/i;
 
 interface Compound {
   tag: string;

@@ -17,6 +17,21 @@ const QUALIFIERS =
 /** Says which form a field is of. */
 const OF_FORM = /^(?:register|registration|reg|signup|signin|login|checkout)$/;
 
+/** Two letters that are no word stand for a form: `tf_fromAccountId`, `tf_amount` of a page to transfer funds. */
+const ABBREVIATION = /^(?!id|no|my|is|to|of|in|on|at|by|as|or|us|uk|eu|ip|po|qr|tv|os|db|ui|hr|it)[a-z]{2}$/;
+
+/** The abbreviation that fields of a test begin with, be it of several forms. */
+export function sharedAbbreviation(labels: Iterable<string>): readonly string[] {
+  const seen = new Set<string>();
+  for (const label of labels) {
+    const [first, ...rest] = nameWords(label);
+    if (rest.length === 0 || !ABBREVIATION.test(first)) continue;
+    if (seen.has(first)) return [first];
+    seen.add(first);
+  }
+  return [];
+}
+
 /** The word that all fields of a form, or most of many, begin with, which is the form's: `logins_email`, `logins_password`. */
 export function sharedPrefix(entries: ReadonlyMap<string, Entry>): readonly string[] {
   const all = [...entries.values()].map(({ label }) => nameWords(label));
@@ -51,12 +66,12 @@ export function hintOfMost(entries: ReadonlyMap<string, Entry>, title: string): 
   for (const { label } of entries.values()) {
     const words = nameWords(label);
     const [first, second] = words;
-    // `job_title` is somebody's.
-    const isWhole = !isAboutPeople(tableName([first])) && (classifyName(words)?.confidence ?? 0) >= 0.95;
-    if (words.length < 2 || QUALIFIERS.test(first) || isWhole) continue;
+    if (words.length < 2 || QUALIFIERS.test(first)) continue;
     const two = words.length > 2 && told.some((word, i) => word === first && told[i + 1] === second);
     const isTold = first.length > 3 && told.includes(first) && !NOT_TABLES.has(first) && !OF_FORM.test(first) && !isTechnical(first); // prettier-ignore
     if (!two && !isTold && !KNOWN_NOUNS.has(first)) continue;
+    // `job_title` is somebody's.
+    if (!isAboutPeople(tableName([first])) && (classifyName(words)?.confidence ?? 0) >= 0.95) continue;
     const thing = two ? `${first} ${second}` : first;
     counts.set(thing, (counts.get(thing) ?? 0) + 1);
   }
@@ -97,13 +112,15 @@ export function withoutPrefix(
   const rest = words.slice(two ? 2 : 1);
   const needs = rest.length === 1 || (rest.length === 2 && rest[1] === 'id');
   // `registration_user_name` is the name of who registers.
-  const ofForm = twice && OF_FORM.test(first);
+  const ofAbbreviation = first === shared.at(0) && ABBREVIATION.test(first);
+  const ofForm = (twice && OF_FORM.test(first)) || ofAbbreviation;
   if (rest.length === 0 || (needs && NEEDS_TABLE.test(rest[0]) && !ofForm)) return entry;
   // `switch_to_locale`: what begins with a preposition is no name.
-  if (/^(?:to|from|of|for|in|on|at|by|with)$/.test(rest[0]) && !twice) return entry;
+  if (/^(?:to|from|of|for|in|on|at|by|with)$/.test(rest[0]) && !twice && !ofForm) return entry;
   const label = rest.join(' ');
   const ofTable = (): boolean => tables.has(tableName([first])) && (known(label) || prefixes(entries, first) > 1);
   if (!two && first !== shared.at(0) && !ofTable()) return entry;
   const name = rest.every((word) => TECHNICAL.has(word)) ? null : fieldName(label);
+  if (name === null && ofAbbreviation && !isTechnical(label)) return { ...entry, label: rest.join('_'), sure: true };
   return name === null || entries.has(name) ? entry : { ...entry, label };
 }

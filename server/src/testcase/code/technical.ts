@@ -13,7 +13,7 @@ export const TECHNICAL: ReadonlySet<string> = new Set(
 
 /** One of a form's, `group_1` or `attribute_2`, or what asks to be typed in. */
 const NUMBERED =
-  /^(?:group|attribute|attr|custom|param|column|cell|block)[_-]?\d+$|^[ymd]{2,4}[-/. ][ymd]{2,4}[-/. ][ymd]{2,4}$|^type (?:for|here|to|some)\b|^(?:enter|type|write|your|some|input)? ?(?:your |some )?text(?: here)?$|^x-(?:grid|form|btn|tool|panel|field|column|menu)-/i;
+  /^(?:group|attribute|attr|custom|param|column|cell|block)[_-]?\d+$|^[ymd]{2,4}[-/. ][ymd]{2,4}[-/. ][ymd]{2,4}$|^type (?:for|here|to|some)\b|^(?:enter|type|write|your|some|input)? ?(?:your |some )?text(?: here)?$|^x-(?:grid|form|btn|tool|panel|field|column|menu)-|^(?:input|text|select|checkbox|radio|file|dropdown)[-_ ](?:example|sample|demo)$/i;
 
 /** A label that tells nothing: `form-control`, `input-3`, `element`. */
 export const isTechnical = memo((label: string): boolean => {

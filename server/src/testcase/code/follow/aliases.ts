@@ -1,5 +1,6 @@
+import { readLocator } from '../locators';
 import { textOf, type Value } from '../values';
-import type { Frame } from './trail';
+import type { Frame, Trail } from './trail';
 
 /**
  * Cypress: data that `cy.fixture('user').as('user')` keeps on Mocha's `this`, and that `cy.get('@user')` gives. Null for any
@@ -15,4 +16,12 @@ export function aliased(name: string, object: Value | null, args: readonly Value
   }
   const found = name === 'get' && alias.startsWith('@') ? kept.state.get(alias.slice(1)) : undefined;
   return found?.t === 'record' || found?.t === 'list' ? found : null;
+}
+
+/** Cypress: the element of `cy.get('#nic').as('nic')`, for `cy.get('@nic')`. Null for any other call. */
+export function aliasedElement(name: string, object: Value | null, args: readonly Value[], trail: Trail): Value | null {
+  const alias = args.length === 1 && object !== null ? textOf(args[0]) : null;
+  if (alias === null) return null;
+  if (name === 'as' && object?.t === 'term' && readLocator(object) !== null) trail.aliases.set(alias, object);
+  return name === 'get' && alias.startsWith('@') ? (trail.aliases.get(alias.slice(1)) ?? null) : null;
 }

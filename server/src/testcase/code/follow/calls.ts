@@ -3,7 +3,8 @@ import { readLocator } from '../locators';
 import { AS_SAID, type Call, type Expression } from '../program';
 import type { OfClass, Unit } from '../units';
 import { UNKNOWN, isRecordLike, textOf, textsIn, type ObjectValue, type Term, type Value } from '../values';
-import { aliased } from './aliases';
+import { aliased, aliasedElement } from './aliases';
+import { chosenStrategy } from './chosen-strategy';
 import type { Callees } from './callees';
 import type { Classes } from './classes';
 import type { Functions } from './functions';
@@ -99,6 +100,8 @@ export class Calls {
       return object ?? UNKNOWN;
     if (POPULATES.has(call.name) && populatesCurrent(object, args.at(0), place, this.trail)) return UNKNOWN;
     if (setsOnPage(call.name, object, args, place, this.trail)) return UNKNOWN;
+    const by = object === null ? chosenStrategy(frame.scope.get(call.name), args) : null;
+    if (by !== null) return this.undeclared(by.name, by.object, args, named, place, frame);
     return this.undeclared(call.name, object, args, named, place, frame);
   }
 
@@ -168,7 +171,7 @@ export class Calls {
     const fixture = name === 'fixture' && object?.t === 'free' ? textOf(args.at(0)) : null;
     const data = fixture === null ? this.dataFile(name, args, frame) : this.trail.units.imported(`fixtures/${fixture}`, frame.unit); // prettier-ignore
     if (data !== null) return copied(this.names.module(data, 'fixture') ?? UNKNOWN);
-    const kept = aliased(name, object, args, frame);
+    const kept = aliased(name, object, args, frame) ?? aliasedElement(name, object, args, this.trail);
     if (kept !== null) return kept;
     if (PARSES.test(name) && (isRecordLike(args.at(0)) || args.at(0)?.t === 'list')) return args[0];
     // `helper.step.bind(helper)` is the function.

@@ -82,7 +82,8 @@ export class Members {
   }
 
   /** Whether a value is known to be something, or known to be nothing; null where neither is known. */
-  isThere(value: Value, asks: 'there' | 'filled'): boolean | null {
+  isThere(value: Value, asks: 'there' | 'filled' | 'string'): boolean | null {
+    if (asks === 'string') return value.t === 'text' ? value.type === 'string' : null;
     switch (value.t) {
       case 'text':
         return asks === 'there' || (value.text.trim() !== '' && !(value.type === 'boolean' && value.text === 'false'));

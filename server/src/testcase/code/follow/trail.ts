@@ -56,6 +56,8 @@ export class Trail {
   readonly follows = new Set<string>();
   /** Variables that were set for the whole test, by their names as `nameKey` has them. */
   readonly shared = new Map<string, Value>();
+  /** Cypress: elements, by the names that `as` gave them. */
+  readonly aliases = new Map<string, Value>();
   /** Names of functions that were run. */
   readonly ran = new Set<string>();
   /** Functions that run, the innermost last. */

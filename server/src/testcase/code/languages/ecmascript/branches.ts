@@ -63,7 +63,12 @@ function guardsOf(lowering: Lowering, node: Node): Condition[] {
       const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')];
       if (left === null || right === null) return [];
       if (operator === '&&') return [...guardsOf(lowering, unwrap(left)), ...guardsOf(lowering, unwrap(right))];
-      if (!/^[!=]==?$/.test(operator) || !/^(?:null|undefined)$/.test(right.text)) return [];
+      if (!/^[!=]==?$/.test(operator)) return [];
+      // `typeof locator !== 'string'`
+      const typed = left.type === 'unary_expression' && left.childForFieldName('operator')?.text === 'typeof' ? left.childForFieldName('argument') : null; // prettier-ignore
+      if (typed !== null && /^['"`]string['"`]$/.test(right.text))
+        return [{ value: lowering.expression(unwrap(typed)), is: [], not: operator.startsWith('!'), asks: 'string' }];
+      if (!/^(?:null|undefined)$/.test(right.text)) return [];
       return [{ value: lowering.expression(unwrap(left)), is: [], not: operator.startsWith('='), asks: 'there' }];
     }
     default:

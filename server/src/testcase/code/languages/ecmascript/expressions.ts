@@ -137,6 +137,7 @@ function call(lowering: Lowering, node: Node): Expression {
   if (callee === null) return unknown([], span);
   const inner = unwrap(callee);
   const args = lowering.expressions(argumentsOf(node));
+  if (args.length === 1 && inner.type === 'member_expression' && inner.text === 'Object.freeze') return args[0];
   const called = (object: Expression | null, name: string): Call => ({
     kind: 'call',
     object,

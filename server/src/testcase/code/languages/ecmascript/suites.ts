@@ -74,14 +74,29 @@ export function finished(
     ...scopes.flatMap((at) => at.fixtures),
     ...test.parameters,
   ].filter(({ name }) => !names.has(name) && names.add(name));
+  const body = [...takenOfTurns(scopes, loops), ...test.body];
   return {
     ...test,
     titles: scopes.flatMap(({ title }) => (title === null ? [] : [title])),
     parameters,
     rows: rows ?? [],
     setup: [...scopes.map(({ setup }) => setup), ...test.setup].filter((setup) => setup.length > 0),
-    body: rows === null ? inLoops(lowering, loops, test.body) : test.body,
+    body: rows === null ? inLoops(lowering, loops, body) : body,
   };
+}
+
+/** What stands between a loop and its tests and takes a part of the turn: `const { email } = row`. */
+function takenOfTurns(scopes: readonly Scope[], loops: readonly Loop[]): Statement[] {
+  const turns = new Set(loops.flatMap(({ name, patterns }) => (name === undefined ? patterns.map(({ text }) => text) : [name]))); // prettier-ignore
+  const first = scopes.findIndex((at) => at.loops.length > 0);
+  const inside = first < 0 ? [] : scopes.slice(first).flatMap(({ setup }) => setup);
+  return inside.filter((one) => one.kind === 'assign' && one.value.kind === 'member' && isOfTurn(one.value, turns));
+}
+
+function isOfTurn(value: Expression, turns: ReadonlySet<string>): boolean {
+  let at = value;
+  while (at.kind === 'member') at = at.object;
+  return at.kind === 'name' && turns.has(at.name);
 }
 
 /** What `each`, `Data` or a template table runs a suite or a test over; null for nothing. */
