@@ -96,6 +96,32 @@ describe('columns as clinics, insurers, banks and town halls write them', () => 
     ]);
   });
 
+  it('what was done is the treatment, and nobody’s given name', () => {
+    assert.deepEqual(personal('patients treatment_given surgery_required=bool email_required=bool'), [
+      'treatment_given: health',
+      'surgery_required: health',
+    ]);
+  });
+
+  it('reports of what happened are somebody’s, the ways to reach somebody are no names', () => {
+    assert.deepEqual(personal('incident_report narrative injuries'), ['narrative: free_text', 'injuries: health']);
+    assert.deepEqual(personal('reports narrative injuries'), []);
+    assert.deepEqual(personal('claimants preferred_contact'), []);
+  });
+
+  it('a machine is as warm as a patient', () => {
+    assert.deepEqual(personal('equipment_log temperature_c=numeric technician vendor_phone'), [
+      'technician: person_name',
+      'vendor_phone: phone',
+    ]);
+    assert.deepEqual(personal('patient_vitals temperature_c=numeric'), ['temperature_c: health']);
+  });
+
+  it('what somebody is called, in front of who they are; a gift’s note in a row of things', () => {
+    assert.deepEqual(personal('demandes nom_agent nombre_enfants'), ['nom_agent: person_name']);
+    assert.deepEqual(personal('order_items gift_note note'), ['gift_note: free_text']);
+  });
+
   it('pupils have numbers that are called as names of users elsewhere', () => {
     assert.deepEqual(personal('pupils upn'), ['upn: other_pii']);
     assert.deepEqual(personal('users upn'), ['upn: username']);

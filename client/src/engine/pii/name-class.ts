@@ -99,6 +99,9 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
         return 'other_pii';
       // A card's number, as banks call it.
       return said === 'pan' && /^cards?$/.test(table.noun ?? '') ? 'credit_card' : concept;
+    case 'health':
+      // Of a machine.
+      return /^temperature ?[cf]$/.test(said) && !table.medical && table.kind !== 'person' ? null : concept;
     case 'street_address':
       // Of a school.
       return said === 'house' && !HOUSED.some((one) => table.has.has(one)) ? null : concept;
@@ -280,7 +283,7 @@ function isPictureOf(
 ): boolean {
   if (!pictures || !personal || (concept !== 'plain' && concept !== 'number') || isImpersonal(kind)) return false;
   return (
-    /^(?:url|uri|path|src|file|file ?name|file ?path|storage ?key|data|image)$/.test(said) &&
+    /^(?:url|uri|path|src|thumb|thumbnail|file|file ?name|file ?path|storage ?key|data|image)$/.test(said) &&
     before.every((word) => /^(?:thumb|thumbnail|image|photo|small|large|original|full|public)$/.test(word)) &&
     (noun === null || kind === 'person' || kind === 'unknown')
   );
@@ -313,7 +316,7 @@ const ANSWERS = new Set(['value', 'values', 'val']);
 const REASONS = new Set(['reason', 'reasons', 'motivo', 'motif', 'grund']);
 /** Tables whose rows describe what happened to somebody. */
 const TOLD =
-  /^(?:inciden[tc]\w*|problem|complaint|claim|issue|a?[ck]cident\w*|infortun\w*|grievance|beschwerden?|schad(?:en?|es)\w*|unfae?ll\w*|siniestro|sinistr[eoi]|wypad(?:ek|ki)|szkod[ay]|vorf(?:a|ae)lle?|plainte|quejas?|reclam(?:o|acao|acoes|ation|os|i|acje|acja)|denuncia|ocorrencias?|skad(?:or|a)|olyck(?:or|a)|handels(?:e|er)|klagomal|klacht(?:en)?|skarg[ai]|ongeval(?:len)?|kaza(?:lar)?|hasar(?:lar)?|sikayet(?:ler)?|ban|bannissement|warning|violation|sanction|sanci(?:on|ones)|signalement|segnalazion[ei]|zgloszeni[ea]|tickets?|absence|leave|absentieismo|ausencia|verzuim|urlop(?:y|u)?|conge|permiso|izin(?:ler)?|fran?varo|sjukskrivning(?:ar)?|grievances)s?$/;
+  /^(?:inciden[tc]\w*|problem|complaint|claim|issue|a?[ck]cident\w*|infortun\w*|grievance|beschwerden?|schad(?:en?|es)\w*|unfae?ll\w*|siniestro|sinistr[eoi]|wypad(?:ek|ki)|szkod[ay]|vorf(?:a|ae)lle?|plainte|quejas?|reclam(?:o|acao|acoes|ation|os|i|acje|acja)|denuncia|ocorrencias?|skad(?:or|a)|olyck(?:or|a)|handels(?:e|er)|klagomal|klacht(?:en)?|skarg[ai]|ongeval(?:len)?|kaza(?:lar)?|hasar(?:lar)?|sikayet(?:ler)?|ban|bannissement|warning|violation|sanction|sanci(?:on|ones)|signalement|segnalazion[ei]|zgloszeni[ea]|tickets?|absence|leave|absentieismo|ausencia|verzuim|urlop(?:y|u)?|conge|permiso|izin(?:ler)?|fran?varo|sjukskrivning(?:ar)?|grievances|discipline|disciplinary|misconduct)s?$/;
 
 /** What a ticket, a report or a request says. */
 const TELLS =

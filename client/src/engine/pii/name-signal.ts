@@ -70,6 +70,8 @@ const WHEN = /^(?:new|old|previous|prev|current|present|former|last|past|next)$/
 /** Whose it is; drugs, exams and places of a person's are theirs: `drug_allergies`, `location_city`. */
 function ofOwner({ before, concept, said }: NameMeaning, { kind, medical, has, noun, personal }: TableContext): Whose {
   const whose = ownerOf(before);
+  // Written by who gives it, whatever the table is about.
+  if (concept === 'free_text' && /^gift/.test(said)) return 'person';
   if (whose !== 'nobody') return whose;
   // Who treats somebody: no company beside what they suffer from.
   if (concept === 'name' && before.length === 1 && before[0] === 'provider' && has.has('health')) return 'person';

@@ -45,6 +45,8 @@ export function numberClass(
   before: readonly string[],
   { kind, noun, has, columns, words }: TableContext,
 ): PiiType | null {
+  // `preferred_contact`: by which way.
+  if (said === 'contact' && /^(?:preferred|best|last|first|next)$/.test(before.at(-1) ?? '')) return null;
   if (/^[ck]onta(?:cto?|to|tto|kto?)$/.test(said))
     return kind === 'person' && before.length === 0 && !BUYERS.test(noun ?? '') ? 'phone' : 'person_name';
   if (PICTURE.test(said)) return kind === 'person' && !before.some((word) => AROUND.test(word)) ? 'photo' : null;

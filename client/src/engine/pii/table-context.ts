@@ -175,11 +175,21 @@ function meaningOf(split: readonly string[]): NameMeaning | null {
   const words = withHistory(split);
   const asWritten = meaningOfWords(words);
   if (asWritten !== null && !VAGUE.has(asWritten.concept)) return asWritten;
+  if (
+    words.length === 2 &&
+    NAME_OF.test(words[0]) &&
+    singular(words[1]) === words[1] &&
+    nounKind(words[1]) === 'person'
+  )
+    return { concept: 'name', sure: 0.95, said: words[0], before: [words[1]], about: false };
   const long = writtenOut(words);
   const meant = long === words ? null : meaningOfWords(long);
   if (meant !== null && meant.concept !== 'plain' && !meant.about) return { ...meant, sure: meant.sure * 0.95 };
   return asWritten?.concept === 'name' ? (byWhom(words) ?? asWritten) : (asWritten ?? personMeaning(words) ?? meant);
 }
+
+/** In front of a person's noun: what they are called. `nom_agent` */
+const NAME_OF = /^(?:nom|nombre|nome|naam|namn|navn)$/;
 
 /** `history` is one word here, and no greeting before a story. */
 const withHistory = (words: readonly string[]): readonly string[] =>

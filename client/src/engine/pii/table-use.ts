@@ -61,7 +61,7 @@ export function kindByColumns(
 
 /** Names of tables that keep what people suffer from. */
 const MEDICAL =
-  /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test)|teshis|muayene|recete|tedavi|hastal|malad|malatt|chorob|enfermed|doenca/i;
+  /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|injur(?:y|ies)|immuni[sz]ation|vaccinat|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test)|teshis|muayene|recete|tedavi|hastal|malad|malatt|chorob|enfermed|doenca/i;
 
 const PICTURES =
   /^(?:photo|picture|image|avatar|selfie|portrait|headshot|foto|bild|zdjecie)s?$|^(?:fotos|bilder|zdjecia|fotografias)$/;

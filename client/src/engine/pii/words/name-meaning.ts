@@ -96,6 +96,8 @@ function ending(words: readonly string[]): NameMeaning | null {
     const run = words.slice(from).join('');
     const concept = CONCEPTS.get(run) ?? numberedOrSeveral(run);
     if (concept === undefined) continue;
+    // `treatment_given` is nobody's name.
+    if (from > 0 && last === 'given' && from === words.length - 1) return null;
     // `nif_titular`: whose it is stands behind.
     const what = from === words.length - 1 && from > 0 ? CONCEPTS.get(words.slice(0, from).join('')) : undefined;
     if (concept === 'person_name' && what !== undefined && HAD.has(what))
@@ -157,6 +159,11 @@ function qualified(words: readonly string[]): NameMeaning | null {
     const asked = ending(words.slice(0, -1));
     if (asked !== null && ASKED.has(asked.concept)) return { ...asked, sure: asked.sure * 0.95 };
   }
+  // `surgery_required`, `treatment_given`
+  if (DONE.test(last)) {
+    const found = ending(words.slice(0, -1));
+    if (found?.concept === 'health') return { ...found, sure: found.sure * 0.95 };
+  }
   if (ABOUT.has(last) && !number)
     return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
   if (!QUALIFIERS.has(last) && !number) return null;
@@ -182,6 +189,8 @@ function qualified(words: readonly string[]): NameMeaning | null {
     ? null
     : { concept: alone, sure: 0.92, said: last, before: words.slice(0, -1), about: false };
 }
+
+const DONE = /^(?:required|given|administered|taken|noted|reported|received|performed|observed)$/;
 
 const URLS = /^(?:url|link|path|file)$/;
 const WRITTEN: ReadonlySet<Concept> = new Set<Concept>([

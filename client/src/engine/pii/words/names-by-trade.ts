@@ -4,8 +4,9 @@ import type { PiiType } from '../../privacy/pii-types';
 export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   [
     'person_name',
-    'embossedline embossingline embossline cardembossing firstaider tnv injuredperson affectedperson accusedperson reportingperson authorizedperson authorisedperson deceasedperson missingperson coveredperson',
+    'embossedline embossingline embossline cardembossing firstaider hrpartner tnv injuredperson affectedperson accusedperson reportingperson authorizedperson authorisedperson deceasedperson missingperson coveredperson',
   ],
+  ['first_name', 'middleinit minit middleini'],
   ['age', 'ageyrs ageyr agemos ageatlastbirthday'],
   ['gender', 'birthsex sexassigned assignedsex assignedgender'],
   [
@@ -18,9 +19,12 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ['device_id', 'transponder transponderid'],
   [
     'photo',
-    'photosnap snapshoturl snapshotpath snapshotimage iddoc iddocument iddocscan iddocimage idcardimage idcardphoto idscan passportscan passportphoto',
+    'docimage docphoto documentimage documentphoto idimage photosnap snapshoturl snapshotpath snapshotimage iddoc iddocument iddocscan iddocimage idcardimage idcardphoto idscan passportscan passportphoto',
   ],
-  ['salary', 'allowances netpayable grosspayable takehome takehomepay quotientfamilial quotientfam'],
+  [
+    'salary',
+    'allowances netpayable grosspayable bonustarget targetbonus takehome takehomepay quotientfamilial quotientfam',
+  ],
   ['ethnicity_religion_politics', 'sexuality'],
   ['credit_card', 'kaartnr track2 track1data track2data magstripe magstripedata'],
   [
@@ -37,18 +41,18 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ],
   [
     'free_text',
-    'strengths weaknesses areastoimprove areasforimprovement areasofimprovement developmentareas selfreview selfevaluation accomplishments giftmessage giftnote giftcardmessage personalmessage engravingtext voicetranscript voicenote voicemailtext transcription dictation audiotext speechtext likedmost likedleast whathappened whatwentwell whatwentwrong bezorginstructie cadeautekst ' +
+    'strengths weaknesses areastoimprove areasforimprovement areasofimprovement developmentareas selfreview selfevaluation accomplishments giftmessage giftnote giftcardmessage personalmessage engravingtext voicetranscript voicenote voicemailtext transcription dictation audiotext speechtext allegation allegations adversemedia whattoimprove textedemande textodemanda likedmost likedleast whathappened whatwentwell whatwentwrong bezorginstructie cadeautekst ' +
       'informesocial informetecnicosocial rapportsocial enquetesociale relazionesociale relatoriosocial sozialbericht',
   ],
   [
     'health',
     'resprate respirationrate breathingrate oxygensaturation oxygensat o2saturation pulserate avgheartrate maxheartrate restingheartrate systolicbp diastolicbp sbp dbp bpsys bpdia bpsystolic bpdiastolic bodytemp bodytemperature bloodglucose headcircumference apgar apgarscore glasgowcomascale gravida lastmenstrualperiod gestationalage gestationweeks pregnancyweeks cyclelength ' +
-      'bodypart bodyparts affectedbodypart injurydesc injurydetails natureofinjury injurynature injuryseverity bpm hrv hrvms stressidx stressindex ecgblob ecgdata gcs gcstotal gcsscore avpu causedeces causedudeces tauxincapacite incapacite examfindings clinicalimpression dx dxcode dxcodes dxdesc dxname principaldx primarydx admitdx pmh medicalhx familyhx currentmeds homemeds ' +
+      'bodypart bodyparts affectedbodypart injurydesc injurydetails natureofinjury injurynature injuryseverity bpm hrv hrvms stressidx stressindex ecgblob ecgdata gcs gcstotal gcsscore avpu surgery surgeries tobacco tobaccostatus nicotine bodyregion priorconditions menstrualday menstrualcycle menstruation causedeces causedudeces tauxincapacite incapacite examfindings clinicalimpression dx dxcode dxcodes dxdesc dxname principaldx primarydx admitdx pmh medicalhx familyhx currentmeds homemeds ' +
       'sen senstatus senneeds sensupport sencode ehcp iep iepstatus plan504 learningdisability learningdifficulty learningdifficulties dyslexia asthmatic epipen ' +
       'minusvalia gradominusvalia tarjetaminusvalia porcentajeminusvalia tarjetadiscapacidad gradodependencia carteinvalidite cartehandicap',
   ],
   [
     'other_pii',
-    'policyno policynumber policynum rfid rfidtag rfiduid rfidcard nfcuid nfctag sourceofwealth sourceoffunds politicallyexposed custodystatus custodyarrangement savedplaces favoriteplaces favouriteplaces favplaces badgeuid carduid situationfam numalloccaf numalloc numallocataire',
+    'policyno policynumber policynum rfid rfidtag rfiduid rfidcard nfcuid nfctag sourceofwealth sourceoffunds politicallyexposed custodystatus custodyarrangement savedplaces favoriteplaces favouriteplaces favplaces badgeuid carduid situationfam numalloccaf numalloc hospitalnumber hospitalno immigrantstatus refugeestatus asylumstatus numallocataire',
   ],
 ];

@@ -11,6 +11,8 @@ const PROVIDED =
 const SECRET_CODES =
   /^(?:password|reset|otp|verification|activation|recovery|login|confirmation|auth|mfa|2fa|invite|invitation)$/;
 
+const HAPPENED = /^(?:incident|accident|injury|police|crime|crash|theft|damage|loss|complaint|abuse)s?$/;
+
 interface NamedKind {
   kind: TableKind;
   noun: string | null;
@@ -39,6 +41,8 @@ export function kindOfName(name: string): NamedKind {
     if (kind === 'person') ofPerson = true;
     // `comments_blog`: what is written, by what it is about.
     if (kind === 'written' && found.kind === 'thing' && singular(word) !== word) found = { kind, noun: word, at };
+    // `incident_reports`: what happened to somebody.
+    if (/^reports?$/.test(found.noun) && HAPPENED.test(word)) found = { kind: 'event', noun: word, at };
     if (/^providers?$/.test(found.noun) && PROVIDED.test(words[at - 1] ?? ''))
       return { kind: 'system', noun: word, ofPerson: false };
     // `password_reset_codes`
