@@ -37,8 +37,8 @@ export function labelFor(target: Locator, value: Value | null, place: Place, giv
       const which = target.names.map((held) => fieldName(nameWords(elementName(held)).join(' '))).find((held) => held !== null && ONE_PASSWORD.test(held)); // prettier-ignore
       if (which) return { text: which, name: which, sure: false, confidence };
     }
-    // `ofType(String t)`
-    const isLetter = name?.length === 1 && confidence < 0.6;
+    // `ofType(String t)`, `const f = await box.$('input')`
+    const isLetter = name?.length === 1 && confidence < 0.9;
     if (name !== null && !isLetter && !isTechnical(name)) return { text: words, name, sure: false, confidence };
     if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };
   }
@@ -59,7 +59,7 @@ function* candidates(target: Locator, value: Value | null, place: Place, given: 
   const around = place.inside === undefined ? null : locatorArgument(place.inside);
   for (const text of around?.labels ?? []) yield { text, confidence: 0.45 };
   for (const text of meant(given)) yield { text, confidence: 0.42 };
-  for (const text of target.weak) yield { text, confidence: 0.4 };
+  for (const text of target.weak.filter(tellsMore)) yield { text, confidence: 0.4 };
 }
 
 /** What a value can only be: `ann@example.com`, `Female`. */
@@ -70,6 +70,11 @@ function meant(given: string | null): string[] {
 
 /** Of several that a form asks for. */
 const ONE_PASSWORD = /^(?:new|old|current|confirm|repeat|retype|verify)_(?:\w+_)?password$/;
+
+/** Whether a class says more than whose it is and what it looks like: not `gh-input`. */
+function tellsMore(text: string): boolean {
+  return nameWords(text).filter((word) => !TECHNICAL.has(word)).join('').length > 2; // prettier-ignore
+}
 
 /** Of a class, what is known to be a field's name: `orangehrm-firstname`. */
 function knownPart(text: string): string[] {

@@ -114,6 +114,12 @@ export function namedElement(value: Value): Locator | null {
   return located({ ...UNTOLD }, own[0] ?? names[0], names);
 }
 
+/** What nothing declares of a page, and something is looked for in: `page.comment.$('textarea')`. */
+function undeclaredAround(object: Value): Locator | null {
+  const named = object.t === 'member' && (object.object.t === 'object' || isPage(object.object)) && !isPage(object) ? namedElement(object) : null; // prettier-ignore
+  return named === null ? null : { ...named, weak: [elementName(object.t === 'member' ? object.name : '')] };
+}
+
 function byStrategy(kind: Value | undefined, selector: Value | undefined): Locator | null {
   if (kind === undefined || selector === undefined) return null;
   const name = kind.t === 'member' ? kind.name : kind.t === 'text' ? kind.text : null;
@@ -167,7 +173,7 @@ function ofTerm(term: Term, depth: number): Locator | null {
     if (says !== null) return { ...found, text: says };
     if (found.labels.length > 0 || found.control !== null || object === null) return found;
     // `cy.get('form').find('input')`: what the element lies in may tell.
-    const around = readLocator(object, depth + 1);
+    const around = readLocator(object, depth + 1) ?? undeclaredAround(object);
     // `dropdown.findElement(By.css('[value="Boston"]'))`
     if (
       around !== null &&

@@ -94,6 +94,19 @@ it('x', () => {
 
 describeEntered('what fields of a form are called', [
   {
+    of: 'as the member of a page that nothing declares, not as a letter or a class that only says whose it is',
+    files: {
+      'a.e2e.js': `import page from './page.js';
+it('x', async () => {
+  await page.write({ box: await page.reviewComment, text: 'good' });
+  await $('.gh-input').setValue('some');
+});`,
+      'page.js': `class Page { async write({ box, text }) { const f = await box.$('textarea'); await f.setValue(text); } }
+export default new Page();`,
+    },
+    fields: ['review_comment=good'],
+  },
+  {
     of: 'without the two letters that stand for it, be it sent in between',
     files: {
       'a.cy.js': `it('x', () => {
