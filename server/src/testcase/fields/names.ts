@@ -61,7 +61,7 @@ const KEEP_WHOLE = words('text number label list check box area');
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   emailaddress: 'email', emailid: 'email', emailaddr: 'email', mailaddress: 'email', useremail: 'email', emailadress: 'email',
-  twotabsearch: 'search', searchquerytop: 'search_query', srch: 'search', srchstr: 'search', searchstr: 'search', searchinput: 'search', searchq: 'search',
+  twotabsearch: 'search', searchquerytop: 'search_query', srch: 'search', srchstr: 'search', searchstr: 'search', searchinput: 'search', searchbar: 'search', searchq: 'search',
   cardnum: 'card_number', emailaddresses: 'email', emails: 'email', usermail: 'email',
   phonenumber: 'phone', telephonenumber: 'phone', phoneno: 'phone', phonenumbers: 'phone',
   password: 'password', username: 'username', usernames: 'username', userpassword: 'password', passwd: 'password',

@@ -8,7 +8,7 @@ import { fieldName, nameWords } from '../fields/names';
 import type { Sources } from '../sources/sources';
 import { isExpectation } from '../wording/clauses';
 import type { Lexicon } from '../wording/lexicon';
-import { known } from '../wording/pairs';
+import { known, NAMES } from '../wording/pairs';
 import { tokenize } from '../wording/tokens';
 
 /** How a step is read by its words alone. */
@@ -91,11 +91,11 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch, t
   const columns = enteredColumns(step, match);
   const heard =
     columns !== null
-      ? ofColumns(facts, step, match, columns)
+      ? ofColumns(withRows(facts, step, columns), step, match, columns)
       : !given && match.onlyActs && match.arguments.length === 0
         ? wellKnown(facts)
         : given || unused.size === 0
-          ? facts
+          ? withRows(facts, step, new Set(match.own.flatMap(({ label, value }) => (value === null ? (fieldName(label) ?? []) : [])))) // prettier-ignore
           : without(facts, unused, match.onlyActs);
   if (match.onlyActs && !given && heard.groups.length === 0)
     return heard.mentions.length === 0 ? heard : { ...heard, mentions: [] };
@@ -200,7 +200,7 @@ function withOwn(
   const own = entered.filter(({ label, value }) => value !== null || !open.some((fact) => isWithin(fact.label!, label))); // prettier-ignore
   const left = new Set(own.filter(({ value }) => value !== null));
   if (left.size === 0) return [heard, own];
-  const typeOf = (label: string): string | undefined => classifyName(nameWords(label))?.semantic_type;
+  const typeOf = (label: string): string | undefined => NAMES.has(fieldName(label) ?? '') ? 'name' : classifyName(nameWords(label))?.semantic_type; // prettier-ignore
   const told = new Map<FieldFact, FieldFact>();
   for (const fact of open) {
     const type = typeOf(fact.label!);
@@ -239,6 +239,30 @@ function enteredColumns({ table }: Step, { own }: StepMatch): ReadonlySet<string
   const header = table.at(0)?.cells ?? [];
   const entered = header.filter((cell) => own.some(({ holds }) => holds.includes(cell)));
   return entered.length === 0 ? null : new Set(entered.map((cell) => fieldName(cell) ?? cell));
+}
+
+/** `I have shared the following peeps:`, where only the definition knows that the table's columns are entered. */
+function withRows(facts: StepFacts, { table }: Step, columns: ReadonlySet<string>): StepFacts {
+  if (table.length < 2 || columns.size === 0 || facts.groups.some(({ rows }) => rows.some((row) => row.length > 0)))
+    return facts;
+  const [header, ...lines] = table;
+  const rows = lines.map(({ cells, line }) =>
+    header.cells.flatMap((label, i): FieldFact[] =>
+      columns.has(fieldName(label) ?? label)
+        ? [
+            {
+              label,
+              value: cells[i] ?? null,
+              line,
+              confidence: 0.9,
+              reason: `the table's column "${label.slice(0, 40)}"`,
+            },
+          ]
+        : [],
+    ),
+  );
+  const told = rows.some((row) => row.length > 0);
+  return told ? { ...facts, groups: [{ entity: null, own: rows.length > 1, rows }] } : facts;
 }
 
 /** Without the columns that the definition only compares something with. */

@@ -290,7 +290,7 @@ function saysSame(field: string, { words, text }: Item & { t: 'label' }): boolea
 }
 
 /** What a thing is called, whatever thing it is. */
-const NAMES = new Set(['name', 'nome', 'nombre', 'nom', 'naam', 'namn', 'nazwa', 'isim']);
+export const NAMES: ReadonlySet<string> = new Set(['name', 'nome', 'nombre', 'nom', 'naam', 'namn', 'nazwa', 'isim']);
 /** What things have: `lesson name`. */
 const OF_A_THING = new Set(['name', 'id', 'number', 'code', 'type', 'date', 'title', 'status', 'price', 'description']);
 
@@ -432,7 +432,10 @@ function addRun(words: readonly Token[], items: Item[]): void {
     const end = noun > 1 && words[noun - 1].lower === 'text' ? noun - 1 : noun;
     const label = noun > 0 ? words.slice(0, end) : announced ? words.slice(1) : words;
     // `a required field`: which one is not said.
-    if (noun > 0 && label.every(({ lower }) => REQUIRED.test(lower))) {
+    const last = label.at(-1)!;
+    // `corretamente todos os campos`
+    const unnamed = noun > 0 && isFiller(last) && !known(last.text);
+    if (unnamed || (noun > 0 && label.every(({ lower }) => REQUIRED.test(lower)))) {
       items.push({ t: 'blocked' });
       return;
     }
@@ -442,7 +445,7 @@ function addRun(words: readonly Token[], items: Item[]): void {
       items.push({ t: 'label', text: rest.map(({ text: word }) => word).join(' '), words: rest, sure: noun > 0 });
       return;
     }
-    const compound = /^(\p{L}[\p{L}-]{2,30}?)-?(?:feld|fältet|veld)$/iu.exec(label.at(-1)!.text)?.[1];
+    const compound = /^(\p{L}[\p{L}-]{2,30}?)-?(?:feld|fältet|veld)$/iu.exec(last.text)?.[1];
     const parts = label.map((word, k) => (k === label.length - 1 ? (compound ?? word.text) : word.text));
     items.push({
       t: 'label',

@@ -180,6 +180,21 @@ end`;
     assert.deepEqual(told, [['users', { username: 'Ann', email: 'a@b.c' }], ['rooms', { name: 'Red', seats: '5' }]]); // prettier-ignore
   });
 
+  it('enter the columns of a table that the words make nothing of, and names by any word for them', async () => {
+    const text = `Given(/^I have shared these:$/) do |peeps|
+  peeps.hashes.each { |peep| fill_in(:message, :with => peep['message']) }
+end
+When('I fill in the nome') do
+  fill_in('name', with: 'Ann')
+end`;
+    const feature =
+      'Feature: x\n  Scenario: y\n    Given I have shared these:\n      | message | seen |\n      | So it is. | no |\n    When I fill in the nome\n';
+    const sources = sourcesOf([{ path: 'features/step_definitions/s.rb', text }]);
+    const { scenarios } = await readTestFile('features/a.feature', feature, sources);
+    const told = scenarios[0].entities.flatMap(({ rows }) => rows.map(({ values }) => values));
+    assert.deepEqual(Object.assign({}, ...told), { message: 'So it is.', nome: 'Ann' });
+  });
+
   it('are given the pages that other steps of pytest-bdd make', async () => {
     const text = `from pytest_bdd import given, when
 class Page:

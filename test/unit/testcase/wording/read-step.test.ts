@@ -47,6 +47,7 @@ describe('what steps say of data', () => {
     assert.deepEqual(said('I enter credentials Email as "a@b.c" and password as "x"'), ['Email=a@b.c', 'password=x']);
     assert.deepEqual(said('je choisis "Climat" pour "Je veux aussi parler de ces thèmes"', 'fr'), ['Je veux aussi parler de ces thèmes=Climat']); // prettier-ignore
     assert.deepEqual(said('preencho o campo de senha', 'pt'), ['senha']);
+    assert.deepEqual(said('preencho corretamente todos os campos', 'pt'), []);
   });
 
   it('is what an object holds, as JavaScript writes it', () => {
