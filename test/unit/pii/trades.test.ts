@@ -118,8 +118,33 @@ describe('columns as clinics, insurers, banks and town halls write them', () => 
   });
 
   it('what somebody is called, in front of who they are; a gift’s note in a row of things', () => {
-    assert.deepEqual(personal('demandes nom_agent nombre_enfants'), ['nom_agent: person_name']);
+    assert.deepEqual(personal('demandes nom_agent nombre_enfants'), [
+      'nom_agent: person_name',
+      'nombre_enfants: other_pii',
+    ]);
     assert.deepEqual(personal('order_items gift_note note'), ['gift_note: free_text']);
+  });
+
+  it('fines, and what their cameras and offices note of somebody', () => {
+    assert.deepEqual(personal('multas matricula infractor dni_infractor plate_seen'), [
+      'matricula: license_plate',
+      'infractor: person_name',
+      'dni_infractor: national_id',
+      'plate_seen: license_plate',
+    ]);
+  });
+
+  it('pay that is called gross and net, in a table of pay alone', () => {
+    assert.deepEqual(personal('payroll_runs employee_id=int4 gross=numeric net=numeric'), [
+      'gross: salary',
+      'net: salary',
+    ]);
+    assert.deepEqual(personal('invoices customer_id=int4 gross=numeric net=numeric'), []);
+  });
+
+  it('a car that is somebody’s is where they are, a member’s last position too', () => {
+    assert.deepEqual(personal('car_trackers user_id=int4 imei lat=float8'), ['imei: device_id', 'lat: geo_location']);
+    assert.deepEqual(personal('members last_position_lat=float8'), ['last_position_lat: geo_location']);
   });
 
   it('pupils have numbers that are called as names of users elsewhere', () => {

@@ -177,8 +177,8 @@ const OF_BODIES = /^(?:body ?type|height|height cm|height in|weight kg|weight lb
 const PAY =
   /^(?:salary|salaries|payroll|payrolls|payslip|payslips|wages?|gehalt|gehaelter|salaires?|salarios?|nominas?|stipendi[o]?|salaris(?:sen)?|wynagrodzeni[ae]|pensj[ae]|loner|maas(?:lar)?|bordro(?:lar)?)$/;
 const isPay = ({ said, before }: NameMeaning, { words, kind }: TableContext): boolean =>
-  /^(?:amount|total)$/.test(said) &&
-  before.every((word) => /^(?:gross|net|base|total|basic)$/.test(word)) &&
+  /^(?:amount|total|gross|net)$/.test(said) &&
+  before.every((word) => /^(?:gross|net|base|total|basic|overtime)$/.test(word)) &&
   kind !== 'lookup' &&
   words.some((word) => PAY.test(word));
 

@@ -81,7 +81,8 @@ function ofOwner({ before, concept, said }: NameMeaning, { kind, medical, has, n
     // What is noted in somebody's row is of them, whatever it is about: `court_order_notes`.
     (kind === 'person' && concept === 'free_text' && /(?:notes?|remarks|comments?)$/.test(said)) ||
     (medical && (concept === 'health' || concept === 'free_text')) ||
-    (kind === 'person' && before.at(-1) === 'location');
+    (kind === 'person' && before.at(-1) === 'location') ||
+    (kind === 'person' && concept === 'geo_location' && before.at(-1) === 'position');
   return isOwn ? 'row' : whose;
 }
 

@@ -43,13 +43,17 @@ const AROUND = /^(?:cover|banner|background|header|logo|icon|brand|theme)$/;
 export function numberClass(
   said: string,
   before: readonly string[],
-  { kind, noun, has, columns, words }: TableContext,
+  { kind, noun, has, columns, words, personal }: TableContext,
 ): PiiType | null {
   // `preferred_contact`: by which way.
   if (said === 'contact' && /^(?:preferred|best|last|first|next)$/.test(before.at(-1) ?? '')) return null;
   if (/^[ck]onta(?:cto?|to|tto|kto?)$/.test(said))
     return kind === 'person' && before.length === 0 && !BUYERS.test(noun ?? '') ? 'phone' : 'person_name';
-  if (PICTURE.test(said)) return kind === 'person' && !before.some((word) => AROUND.test(word)) ? 'photo' : null;
+  if (PICTURE.test(said))
+    return (kind === 'person' || (kind === 'written' && personal && !/^thumb/.test(said))) &&
+      !before.some((word) => AROUND.test(word))
+      ? 'photo'
+      : null;
   // `registration_number` of an employee: the number itself tells, which it is.
   if (
     kind === 'person' &&
@@ -93,7 +97,7 @@ export function numberClass(
     return has.has('street_address') && !PAPERS.test(noun ?? '') ? 'street_address' : null;
   if (/^doc(?:umento)?$/.test(said)) return kind === 'person' ? 'national_id' : null;
   if (/^matr/.test(said))
-    return words.some((word) => /^ve[hi]|^car|^auto|^fahrz/.test(word))
+    return words.some((word) => /^ve[hi]|^car|^auto|^fahrz|^multas?$|^parking|^aparca|^estaciona/.test(word))
       ? 'license_plate'
       : kind === 'person'
         ? 'other_pii'

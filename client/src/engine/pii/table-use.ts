@@ -25,6 +25,7 @@ const OF_SOMEBODY: readonly Concept[] = [
   'ethnicity_religion_politics',
   'salary',
   'passport',
+  'drivers_license',
 ];
 const NAMED: readonly Concept[] = ['first_name', 'last_name', 'person_name', 'date_of_birth', 'gender'];
 
@@ -116,7 +117,7 @@ export function kindByUse(
   if (
     kind === 'thing' &&
     ofPerson &&
-    /^(?:events?|gateways?|sensors?)$/.test(noun ?? '') &&
+    /^(?:events?|gateways?|sensors?|cars?)$/.test(noun ?? '') &&
     SEEN.some((one) => has.has(one))
   )
     return 'event';

@@ -160,6 +160,10 @@ function qualified(words: readonly string[]): NameMeaning | null {
     if (asked !== null && ASKED.has(asked.concept)) return { ...asked, sure: asked.sure * 0.95 };
   }
   // `surgery_required`, `treatment_given`
+  if (SIGHTED.test(last)) {
+    const found = ending(words.slice(0, -1));
+    if (found?.concept === 'license_plate' || found?.concept === 'mac_address') return { ...found, sure: 0.9 };
+  }
   if (DONE.test(last)) {
     const found = ending(words.slice(0, -1));
     if (found?.concept === 'health') return { ...found, sure: found.sure * 0.95 };
@@ -190,6 +194,8 @@ function qualified(words: readonly string[]): NameMeaning | null {
     : { concept: alone, sure: 0.92, said: last, before: words.slice(0, -1), about: false };
 }
 
+/** What a camera or a receiver notes: `plate_seen`. */
+const SIGHTED = /^(?:seen|read|detected|captured)$/;
 const DONE = /^(?:required|given|administered|taken|noted|reported|received|performed|observed)$/;
 
 const URLS = /^(?:url|link|path|file)$/;
@@ -246,6 +252,8 @@ function glued(words: readonly string[]): NameMeaning | null {
   return null;
 }
 
+/** Short, and nothing else: `dni_infractor`. */
+const NATIONAL = /^(?:dni|nif|nie|cpf|ssn|bsn)$/;
 const NOTES =
   /^(?:notes|remarks|comments|commentaires?|remarques?|avis|observations?|comentarios?|observaciones|observacoes|commenti|opmerking(?:en)?|bemerkung(?:en)?|notizen|uwagi)$/;
 
@@ -259,7 +267,11 @@ function beginning(words: readonly string[]): NameMeaning | null {
     const concept = CONCEPTS.get(words.slice(0, to).join(''));
     if (concept === undefined || concept === 'plain' || concept === 'name' || concept === 'number') continue;
     // Short ones mean something by themselves alone: `ctc experience survey`.
-    if (to === 1 && (words[0].length < 4 || /^(?:first|last|middle|initials)$/.test(words[0]))) continue;
+    if (
+      to === 1 &&
+      ((words[0].length < 4 && !NATIONAL.test(words[0])) || /^(?:first|last|middle|initials)$/.test(words[0]))
+    )
+      continue;
     if (concept === 'described' || concept === 'title' || concept === 'free_text') continue;
     // `business_travel`
     if (concept === 'company_name' && to === 1) continue;

@@ -6,6 +6,7 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
     'person_name',
     'embossedline embossingline embossline cardembossing firstaider hrpartner tnv injuredperson affectedperson accusedperson reportingperson authorizedperson authorisedperson deceasedperson missingperson coveredperson',
   ],
+  ['city', 'livesin residesin basedin'],
   ['first_name', 'middleinit minit middleini'],
   ['age', 'ageyrs ageyr agemos ageatlastbirthday'],
   ['gender', 'birthsex sexassigned assignedsex assignedgender'],
@@ -25,7 +26,7 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
     'salary',
     'allowances netpayable grosspayable bonustarget targetbonus takehome takehomepay quotientfamilial quotientfam',
   ],
-  ['ethnicity_religion_politics', 'sexuality'],
+  ['ethnicity_religion_politics', 'sexuality castecategory'],
   ['credit_card', 'kaartnr track2 track1data track2data magstripe magstripedata'],
   [
     'bank_account',
@@ -41,18 +42,18 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ],
   [
     'free_text',
-    'strengths weaknesses areastoimprove areasforimprovement areasofimprovement developmentareas selfreview selfevaluation accomplishments giftmessage giftnote giftcardmessage personalmessage engravingtext voicetranscript voicenote voicemailtext transcription dictation audiotext speechtext allegation allegations adversemedia whattoimprove textedemande textodemanda likedmost likedleast whathappened whatwentwell whatwentwrong bezorginstructie cadeautekst ' +
+    'strengths weaknesses areastoimprove areasforimprovement areasofimprovement developmentareas selfreview selfevaluation accomplishments giftmessage giftnote giftcardmessage personalmessage engravingtext voicetranscript voicenote voicemailtext transcription dictation audiotext speechtext exposicion expone solicita alegaciones alegacion messageleft specialwishes allegation allegations adversemedia whattoimprove textedemande textodemanda likedmost likedleast whathappened whatwentwell whatwentwrong bezorginstructie cadeautekst ' +
       'informesocial informetecnicosocial rapportsocial enquetesociale relazionesociale relatoriosocial sozialbericht',
   ],
   [
     'health',
     'resprate respirationrate breathingrate oxygensaturation oxygensat o2saturation pulserate avgheartrate maxheartrate restingheartrate systolicbp diastolicbp sbp dbp bpsys bpdia bpsystolic bpdiastolic bodytemp bodytemperature bloodglucose headcircumference apgar apgarscore glasgowcomascale gravida lastmenstrualperiod gestationalage gestationweeks pregnancyweeks cyclelength ' +
-      'bodypart bodyparts affectedbodypart injurydesc injurydetails natureofinjury injurynature injuryseverity bpm hrv hrvms stressidx stressindex ecgblob ecgdata gcs gcstotal gcsscore avpu surgery surgeries tobacco tobaccostatus nicotine bodyregion priorconditions menstrualday menstrualcycle menstruation causedeces causedudeces tauxincapacite incapacite examfindings clinicalimpression dx dxcode dxcodes dxdesc dxname principaldx primarydx admitdx pmh medicalhx familyhx currentmeds homemeds ' +
+      'bodypart bodyparts affectedbodypart injurydesc injurydetails natureofinjury injurynature injuryseverity bpm hrv hrvms stressidx stressindex ecgblob ecgdata gcs gcstotal gcsscore avpu rbs fbs wbc hgb plateletcount pregnancytest dietary surgery surgeries tobacco tobaccostatus nicotine bodyregion priorconditions menstrualday menstrualcycle menstruation causedeces causedudeces tauxincapacite incapacite examfindings clinicalimpression dx dxcode dxcodes dxdesc dxname principaldx primarydx admitdx pmh medicalhx familyhx currentmeds homemeds ' +
       'sen senstatus senneeds sensupport sencode ehcp iep iepstatus plan504 learningdisability learningdifficulty learningdifficulties dyslexia asthmatic epipen ' +
       'minusvalia gradominusvalia tarjetaminusvalia porcentajeminusvalia tarjetadiscapacidad gradodependencia carteinvalidite cartehandicap',
   ],
   [
     'other_pii',
-    'policyno policynumber policynum rfid rfidtag rfiduid rfidcard nfcuid nfctag sourceofwealth sourceoffunds politicallyexposed custodystatus custodyarrangement savedplaces favoriteplaces favouriteplaces favplaces badgeuid carduid situationfam numalloccaf numalloc hospitalnumber hospitalno immigrantstatus refugeestatus asylumstatus numallocataire',
+    'policyno policynumber policynum rfid rfidtag rfiduid rfidcard nfcuid nfctag sourceofwealth sourceoffunds politicallyexposed custodystatus custodyarrangement savedplaces favoriteplaces favouriteplaces favplaces badgeuid carduid situationfam numalloccaf numalloc numpadron numeropadron uhid voiceprofile voiceprint hospitalnumber hospitalno immigrantstatus refugeestatus asylumstatus numallocataire',
   ],
 ];
