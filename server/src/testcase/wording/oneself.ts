@@ -1,37 +1,61 @@
+import type { Step } from '../document';
+import { NO_FACTS, type StepFacts } from '../facts';
 import { withoutAccents } from '../fields/names';
-import type { Reading } from './reading';
-import { ONESELF } from './spoken/oneself';
+import type { Lexicon } from './lexicon';
+import { ONESELF, type Oneself } from './spoken/oneself';
 import type { Token } from './tokens';
 
 /** Words before what is said of oneself: `my own name is`, `que me llamo`, `eu me chamo`. */
 const MOST_BEFORE = 2;
+const MOST_BEFORE_YEARS = 6;
 
 /** Words of the longest sentence up to what is said. */
 const MOST_WORDS = 9;
 
 /** `ich heiße "Ann"`, `I am 25 years old`, `vivo en "Madrid"`: what somebody is called, how old and from where. */
-export function readOneself(reading: Reading, tokens: readonly Token[]): boolean {
-  const phrases = ONESELF[reading.lexicon.language];
-  if (phrases === undefined || reading.step.kind === 'outcome') return false;
-  const value = tokens.findIndex((token, i) => i > 0 && (isGiven(token) || (i === tokens.length - 1 && isName(token))));
-  if (value < 1 || value > MOST_WORDS || tokens.length - value > 4) return false;
+export function ofOneself(step: Step, tokens: readonly Token[], lexicon: Lexicon): StepFacts | null {
+  const phrases = ONESELF[lexicon.language];
+  if (phrases === undefined || step.kind === 'outcome') return null;
+  const given = tokens.findIndex(({ kind }) => kind !== 'word');
+  const value = given < 0 ? tokens.length - 1 : given;
+  if (value < 1 || value > MOST_WORDS || tokens.length - value > 4) return null;
+  // Most steps: the word before says that it is something else.
+  if (!lastWords(lexicon.language, phrases).has(plain(tokens[value - 1].lower))) return null;
+  if (given < 0 ? !isName(tokens[value]) : !isGiven(tokens[value])) return null;
+  const label = labelOf(tokens, value, phrases);
+  if (label === null) return null;
+  const { text } = tokens[value];
+  const fact = { label, value: text, line: step.line, confidence: 0.8, reason: `somebody says their ${label}` };
+  return { ...NO_FACTS, groups: [{ entity: null, own: false, rows: [[fact]] }] };
+}
+
+function labelOf(tokens: readonly Token[], value: number, phrases: Oneself): string | null {
   const before = said(tokens.slice(0, value));
   const after = said(tokens.slice(value + 1));
-  const { text } = tokens[value];
-  const label =
-    after === ''
-      ? endsIn(before, phrases.called)
-        ? 'name'
-        : tokens[value].kind !== 'number' && endsIn(before, phrases.lives)
-          ? 'city'
-          : null
-      : isYears(tokens[value]) && phrases.years.split('|').includes(after) && endsIn(before, phrases.aged, 6)
-        ? 'age'
-        : null;
-  if (label === null) return false;
-  const fact = { label, value: text, line: reading.step.line, confidence: 0.8, reason: `somebody says their ${label}` };
-  reading.groups.push({ entity: null, own: false, rows: [[fact]] });
-  return true;
+  if (after !== '') {
+    const years = isYears(tokens[value]) && phrases.years.split('|').includes(after);
+    return years && endsIn(before, phrases.aged, MOST_BEFORE_YEARS) ? 'age' : null;
+  }
+  if (endsIn(before, phrases.called)) return 'name';
+  return tokens[value].kind !== 'number' && endsIn(before, phrases.lives) ? 'city' : null;
+}
+
+const lasts = new Map<string, ReadonlySet<string>>();
+
+/** The last words of what stands before a name, a number of years or a place. */
+function lastWords(language: string, { called, aged, lives }: Oneself): ReadonlySet<string> {
+  let found = lasts.get(language);
+  if (found === undefined) {
+    const phrases = `${called}|${aged}|${lives}`.split('|');
+    lasts.set(language, (found = new Set(phrases.map((phrase) => phrase.split(' ').at(-1)!))));
+  }
+  return found;
+}
+
+/** As the phrases are written; a phrase of several words that other phrases made one token of ends in its last. */
+function plain(word: string): string {
+  const last = word.slice(word.lastIndexOf(' ') + 1);
+  return withoutAccents(last).replace(/^.*['’-]/, '');
 }
 
 function said(tokens: readonly Token[]): string {
