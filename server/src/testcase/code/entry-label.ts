@@ -1,6 +1,6 @@
 import { classifyValue } from '../fields/classify-field';
 import { fieldName, nameWords, withoutRemark } from '../fields/names';
-import { known } from '../wording/pairs';
+import { known } from '../wording/known-names';
 import type { Place } from './follow/trail';
 import { CALLS } from './idioms/call-names';
 import { callKey } from './finders';

@@ -2,7 +2,7 @@ import type { EntityHint, FieldFact, Group, StepFacts } from '../facts';
 import { NO_FACTS } from '../facts';
 import { fieldName, nameWords } from '../fields/names';
 import { hintFromUrl, hintFromWords } from '../wording/hints';
-import { known } from '../wording/pairs';
+import { known } from '../wording/known-names';
 import { type Label, labelFor } from './entry-label';
 import type { Place } from './follow/trail';
 import { boxOf, isListOfPlaces, listOf, optionOf, radioOf, soughtOf, submits } from './form-choices';

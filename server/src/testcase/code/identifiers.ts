@@ -1,5 +1,5 @@
 import { nameWords } from '../fields/names';
-import { known } from '../wording/pairs';
+import { known } from '../wording/known-names';
 import { TECHNICAL } from './technical';
 
 const STEM = /^(?:form|frm|modal|dialog|popup|page|panel|tab|view|section|fieldset|container|wrapper|group|widget)$/;

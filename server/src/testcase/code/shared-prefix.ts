@@ -1,7 +1,7 @@
 import type { EntityHint } from '../facts';
 import { classifyName, isAboutPeople } from '../fields/classify-field';
 import { fieldName, nameWords, singular, tableName } from '../fields/names';
-import { known } from '../wording/pairs';
+import { known } from '../wording/known-names';
 import { KNOWN_NOUNS, NOT_TABLES } from '../wording/table-nouns';
 import type { Entry } from './form-entry';
 import { isTechnical, TECHNICAL } from './technical';

@@ -1,7 +1,7 @@
 import type { FieldFact } from '../facts';
 import { classifyName } from '../fields/classify-field';
 import { fieldName, nameWords } from '../fields/names';
-import { known } from '../wording/pairs';
+import { known } from '../wording/known-names';
 
 /** A quoted text, or a parameter of the concept around it. */
 const TOLD = /"(?:[^"\\]|\\.){0,500}"|<[^<>"]{1,200}>/.source;

@@ -8,7 +8,7 @@ import { fieldName, nameWords } from '../fields/names';
 import type { Sources } from '../sources/sources';
 import { isExpectation } from '../wording/clauses';
 import type { Lexicon } from '../wording/lexicon';
-import { known, NAMES } from '../wording/pairs';
+import { known, NAMES } from '../wording/known-names';
 import { tokenize } from '../wording/tokens';
 
 /** How a step is read by its words alone. */

@@ -1,7 +1,7 @@
 import { classifyName } from '../fields/classify-field';
 import { nameWords } from '../fields/names';
 import { isVerb, type Lexicon, type WordClass } from './lexicon';
-import { known } from './pairs';
+import { known } from './known-names';
 import { ADJECTIVES, KNOWN_NOUNS } from './table-nouns';
 import type { Token } from './tokens';
 

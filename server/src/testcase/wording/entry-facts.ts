@@ -2,7 +2,8 @@ import { classifyName, classifyValue, isAboutPeople } from '../fields/classify-f
 import type { FieldFact } from '../facts';
 import type { WordClass } from './lexicon';
 import { fieldName, nameWords, singular, sureFieldName, tableName } from '../fields/names';
-import { known, pairUp, type Pair } from './pairs';
+import { known } from './known-names';
+import { pairUp, type Pair } from './pairs';
 import { checkboxName, runOn } from './said';
 import { KNOWN_NOUNS } from './table-nouns';
 import type { Token } from './tokens';

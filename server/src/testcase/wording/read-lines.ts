@@ -1,7 +1,7 @@
 import type { DocString } from '../document';
 import type { FieldFact } from '../facts';
 import { fieldName } from '../fields/names';
-import { known } from './pairs';
+import { known } from './known-names';
 
 const MAX_TEXT = 200_000;
 const MAX_ROWS = 10_000;

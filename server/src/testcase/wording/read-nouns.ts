@@ -1,5 +1,6 @@
 import type { Lexicon, WordClass } from './lexicon';
-import { known, pairUp, type Pair } from './pairs';
+import { known } from './known-names';
+import { pairUp, type Pair } from './pairs';
 import { classifyName, isAboutPeople } from '../fields/classify-field';
 import { fieldName, isPlural, nameWords, singular, tableName } from '../fields/names';
 import { ADJECTIVES, KNOWN_NOUNS, NOT_TABLES } from './table-nouns';

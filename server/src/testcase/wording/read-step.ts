@@ -15,7 +15,7 @@ import {
 import { hintFromUrl, hintFromWords } from './hints';
 import type { Lexicon } from './lexicon';
 import { expectsRefusal, refusedIn } from './negative';
-import { known } from './pairs';
+import { known } from './known-names';
 import { ofOneself } from './oneself';
 import { pluralNoun, readNouns } from './read-nouns';
 import { ENTRY, Reading } from './reading';

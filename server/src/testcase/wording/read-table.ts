@@ -3,7 +3,7 @@ import type { FieldFact } from '../facts';
 import { classifyValue } from '../fields/classify-field';
 import { fieldName, looksLikeLabel } from '../fields/names';
 import { labelOfLocator } from './locators';
-import { known } from './pairs';
+import { known } from './known-names';
 import { KNOWN_NOUNS } from './table-nouns';
 
 /** Headers of tables that name the field in one column and its value in the other. */

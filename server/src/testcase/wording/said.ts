@@ -2,7 +2,7 @@ import { classifyName, classifyValue } from '../fields/classify-field';
 import type { EntityHint } from '../facts';
 import { hintFromWords } from './hints';
 import { fieldName, nameWords, tableName } from '../fields/names';
-import { known } from './pairs';
+import { known } from './known-names';
 import { ADJECTIVES, KNOWN_NOUNS, NAME_FIELD } from './table-nouns';
 import type { Token } from './tokens';
 

@@ -1,6 +1,6 @@
 import type { FieldFact } from '../facts';
 import { fieldName, looksLikeLabel, nameWords, singular, sureFieldName } from '../fields/names';
-import { known } from './pairs';
+import { known } from './known-names';
 import type { Clause } from './clauses';
 import type { Lexicon } from './lexicon';
 import type { Reading } from './reading';

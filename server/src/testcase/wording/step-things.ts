@@ -1,7 +1,8 @@
 import type { EntityHint, FieldFact } from '../facts';
 import { fieldName, nameWords } from '../fields/names';
 import { entryTokens, type Clause } from './clauses';
-import { known, pairUp } from './pairs';
+import { known } from './known-names';
+import { pairUp } from './pairs';
 import { pluralNoun, readNouns, type NounFact } from './read-nouns';
 import type { Reading } from './reading';
 import { relationsIn, withOwnFields } from './relations';

@@ -1,0 +1,199 @@
+import type { WordClass } from './lexicon';
+import { known } from './known-names';
+import { isLocator, labelOfLocator } from './locators';
+import type { Token } from './tokens';
+
+export type Connector = 'as' | 'to' | 'with' | 'in' | 'for' | 'and' | 'is' | 'named' | 'priced';
+/** What a clause is made of, in its order. */
+export type Item =
+  | { t: 'value'; text: string; token: Token }
+  | { t: 'label'; text: string; words: readonly Token[]; sure: boolean }
+  | { t: 'blocked' }
+  | { t: 'join'; c: Connector };
+
+const FIELD_NOUNS =
+  /^(?:(?:text|input|form|drop|select|search|combo|check|password|edit|radio)[ -]?)?(?:field|fields|input|inputs|textbox|box|dropdown|down|list|listbox|textarea|area|combobox|checkbox|select|picker|datepicker)(?: box| menu| list| field| button)?$/i;
+const BLOCKING_NOUNS =
+  /^(?:.{0,40} )?(?:tab|button|link|page|icon|menu|menus|row|image|section|screen|window|popup|modal|dialog|link|buttons|butonuna|butonu|sayfasina|tile|card|panel|header|tabs|links|breadcrumb|node|arrow|toolbar|form|details|credentials|information|info|fields|following|details below|values|page|(?:details|information|info|data|credentials) (?:of|for) .{0,60})$/i;
+
+/** A clause's values, labels and what joins them. */
+export function itemsOf(tokens: readonly Token[]): Item[] {
+  const items: Item[] = [];
+  let run: Token[] = [];
+  const flush = (): void => {
+    const words = trimmed(run, items.length === 0);
+    run = [];
+    if (words.length > 0) addRun(words, items);
+  };
+  for (const [at, token] of tokens.entries()) {
+    const connector = joinsName(tokens, at, run) ? null : connectorOf(token);
+    if (connector !== null) {
+      // `to value: "x"`
+      const before = items.at(-1);
+      if (
+        token.text === ':' &&
+        before?.t === 'join' &&
+        before.c !== 'and' &&
+        run.length === 1 &&
+        ANY.test(run[0].lower)
+      )
+        run = [];
+      flush();
+      // `vul "Achternaam" in met "Lee"`: the last one says how they belong.
+      const last = items.at(-1);
+      if (last?.t === 'join' && last.c === 'in' && connector !== 'and') items.pop();
+      // `to value: "x"`
+      if (last?.t === 'join' && last.c !== 'and' && token.text === ':') continue;
+      items.push({ t: 'join', c: connector });
+    } else if (token.kind === 'word') {
+      run.push(token);
+    } else {
+      flush();
+      const label: Item = { t: 'label', text: labelOfLocator(token.text), words: [token], sure: true };
+      const others = tokens.filter(({ kind }) => kind !== 'word').length > 1;
+      const colon = tokens.at(at - 1)?.text === ':' && items.at(-1)?.t === 'join';
+      const before = items.at(colon ? -2 : -1);
+      if (others && token.quoted && announces(before, colon, tokens.at(at + 1))) {
+        items.splice(colon ? -2 : -1);
+        items.push(label);
+      } else if (others && token.quoted && isLocator(token.text)) {
+        // `in element "//input[@name='email']"`
+        dropElement(items);
+        items.push(label.text === '' ? { t: 'blocked' } : label);
+      } else items.push({ t: 'value', text: token.text, token });
+    }
+  }
+  flush();
+  return items;
+}
+
+/** `into the input with XPath`, `in element`: what is found there. */
+function dropElement(items: Item[]): void {
+  for (let left = 2; left > 0; left--) {
+    const last = items.at(-1);
+    const before = items.at(-2);
+    if (last?.t === 'label' && last.words.every((word) => isField(word) || ELEMENT.test(word.lower))) items.pop();
+    else if (last?.t === 'join' && last.c === 'with' && before?.t === 'label' && before.words.every(isField))
+      items.splice(-2);
+  }
+}
+
+const ELEMENT = /^(?:elements?|locator|selector|xpath|css|elementine)$/i;
+
+/** `the field "Email"`, `field: "Email" to`: what a field noun announces is a label. */
+function announces(before: Item | undefined, colon: boolean, next: Token | undefined): boolean {
+  if (before?.t !== 'label' || !before.words.at(-1)!.classes.has('field')) return false;
+  const goesOn = next !== undefined && ['with', 'as', 'to'].some((each) => next.classes.has(each as WordClass));
+  return colon ? goesOn : before.words.length <= 2 || (goesOn && before.words.length <= 5);
+}
+
+/** A run of words without who enters it, and without what stands around a label and is no part of it. */
+function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
+  let words = run;
+  while (words.length > 1 && words[0].classes.has('who') && words[0].lower.length <= 4 && words[0].lower !== 'user')
+    words = words.slice(1);
+  // `it has name: "x"`
+  if (words.length > 2 && /^(?:it|they|which|that|who)$/.test(words[0].lower) && words[1].classes.has('have'))
+    words = words.slice(2);
+  if (words.every(isFiller)) return isFirst ? words.filter(({ classes }) => classes.has('vague')) : [];
+  while (isFiller(words.at(-1)!)) words = words.slice(0, -1);
+  while (isFiller(words[0])) {
+    // `Şifre alanına`: what says little beside another name is one by itself.
+    if (words.slice(1).every(isField) && words[0].classes.has('vague') && known(words[0].text)) break;
+    words = words.slice(1);
+  }
+  return words;
+}
+
+export function isFiller({ classes }: Token): boolean {
+  return classes.has('articles') || classes.has('possessives') || classes.has('vague') || classes.has('following');
+}
+
+function isField({ text, classes }: Token): boolean {
+  return classes.has('field') || FIELD_NOUNS.test(text);
+}
+
+/** A run of words between values and connectors: a label, or what makes one of the value before it. */
+function addRun(words: readonly Token[], items: Item[]): void {
+  // `using no identifier`
+  if (words[0].classes.has('negation')) {
+    items.push({ t: 'blocked' });
+    return;
+  }
+  const text = words.map((word) => word.text).join(' ');
+  const before = items.at(-1);
+  const onlyField = words.every(isField);
+  // `Name "x" alanına`: the label stands before the value already.
+  if (before?.t === 'value' && onlyField && items.at(-2)?.t === 'label' && !FIELD_NOUNS.test(text)) return;
+  if (before?.t === 'value' && onlyField) {
+    items[items.length - 1] = { t: 'label', text: before.text, words: [before.token], sure: true };
+  } else if (before?.t === 'value' && BLOCKING_NOUNS.test(text)) {
+    items[items.length - 1] = { t: 'blocked' };
+  } else if (!onlyField && BLOCKING_NOUNS.test(text)) {
+    items.push({ t: 'blocked' });
+  } else {
+    const noun = words.findIndex((word, k) => k > 0 && isField(word));
+    // `el campo nombre`
+    const announced =
+      noun < 0 &&
+      words.length > 1 &&
+      words.length < 4 &&
+      words[0].classes.has('field') &&
+      !FIELD_NOUNS.test(words[0].text);
+    // `the search text box`
+    const end = noun > 1 && words[noun - 1].lower === 'text' ? noun - 1 : noun;
+    const label = noun > 0 ? words.slice(0, end) : announced ? words.slice(1) : words;
+    // `a required field`: which one is not said.
+    const last = label.at(-1)!;
+    // `corretamente todos os campos`
+    const unnamed = noun > 0 && isFiller(last) && !known(last.text);
+    if (unnamed || (noun > 0 && label.every(({ lower }) => REQUIRED.test(lower)))) {
+      items.push({ t: 'blocked' });
+      return;
+    }
+    // `credentials Email as "x"`
+    const rest = label.slice(1);
+    if (label.length > 1 && WHOLE.test(label[0].lower) && known(rest.map(({ text: word }) => word).join(' '))) {
+      items.push({ t: 'label', text: rest.map(({ text: word }) => word).join(' '), words: rest, sure: noun > 0 });
+      return;
+    }
+    const compound = /^(\p{L}[\p{L}-]{2,30}?)-?(?:feld|fältet|veld)$/iu.exec(last.text)?.[1];
+    const parts = label.map((word, k) => (k === label.length - 1 ? (compound ?? word.text) : word.text));
+    items.push({
+      t: 'label',
+      text: parts.join(' '),
+      words,
+      sure: noun > 0 || announced || compound !== undefined,
+    });
+  }
+}
+
+const ANY = /^(?:values?|text|data)$/;
+/** What is entered as a whole, before the fields of it are named. */
+const WHOLE = /^(?:credentials|details|data|information|info)$/;
+const REQUIRED = /^(?:required|mandatory|optional|relevant|necessary|respective|corresponding|appropriate|remaining)$/;
+
+/** `date de naissance`, `nom d'utilisateur`: a connector within a name. */
+function joinsName(tokens: readonly Token[], at: number, run: readonly Token[]): boolean {
+  const before = run.at(-1);
+  const next = tokens.at(at + 1);
+  // `the assign to dropdown`
+  if (/^(?:to|by)$/.test(tokens[at].lower) && before !== undefined && next !== undefined && !isFiller(before))
+    if (isField(next) && next.kind === 'word' && !isField(before)) return true;
+  if (!tokens[at].classes.has('of') || before === undefined || next?.kind !== 'word') return false;
+  return ![before, next].some((word) => isFiller(word) || isField(word) || connectorOf(word) !== null);
+}
+
+function connectorOf(token: Token): Connector | null {
+  if (token.kind !== 'word') return null;
+  const { classes } = token;
+  if (classes.has('as')) return 'as';
+  if (classes.has('be')) return 'is';
+  if (classes.has('to')) return 'to';
+  if (classes.has('with')) return 'with';
+  if (classes.has('in')) return /^(?:for|at|within|against|under|out)$/.test(token.lower) ? 'for' : 'in';
+  if (classes.has('and')) return 'and';
+  if (classes.has('named')) return 'named';
+  if (classes.has('priced')) return 'priced';
+  return null;
+}
