@@ -88,7 +88,8 @@ function* readTests(
     }
     // Each test can be read without the others.
     const areApart = isWhole && units.hasRoom && shared?.isUntouched === true && tests.length === program.tests.length;
-    if (areApart || known.every((before) => before === null)) {
+    const isWholly = known.every((before) => before === null);
+    if (isWholly || (areApart && memory?.lost(tests) === false)) {
       memory?.keep(path, program, text, sources, areApart ? tests : null);
       return tests;
     }

@@ -34,6 +34,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const MAX_COUNT = 10_000_000;
 const MAX_NOUN = 3;
 
+/** Words that stand before a noun, at most: `the following 3 new active`. */
+const MOST_BEFORE = 12;
+
 /** The nouns of a clause that may be tables, with what is said of each. */
 export function readNouns(tokens: readonly Token[], lexicon: Lexicon): NounFact[] {
   const facts: NounFact[] = [];
@@ -57,7 +60,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   let others: string[] = [];
   if (isOwner(tokens[start]) || tokens[start].lower === "'s") return null;
   if (tokens[start].classes.has('have') || /^(?:exists?|belongs?|of|by|per)$/.test(tokens[start].lower)) return null;
-  for (; i < tokens.length; i++) {
+  for (; i < tokens.length && i < start + MOST_BEFORE; i++) {
     const token = tokens[i];
     if (token.classes.has('following')) determiner = 'following';
     else if (token.kind === 'number' && count === null && /^\d{1,8}$/.test(token.text)) {
@@ -204,8 +207,9 @@ function isKnown(word: string): boolean {
 /** `"15" tickets` */
 function isQuotedCount(tokens: readonly Token[], at: number): boolean {
   const { kind, text } = tokens[at];
-  const next = tokens.slice(at + 1).find(({ lower }) => !ADJECTIVES.has(lower));
-  return kind === 'value' && /^\d{1,8}$/.test(text) && next?.kind === 'word' && isTables(next.lower);
+  if (kind !== 'value' || !/^\d{1,8}$/.test(text)) return false;
+  const next = tokens.slice(at + 1, at + MOST_BEFORE).find(({ lower }) => !ADJECTIVES.has(lower));
+  return next?.kind === 'word' && isTables(next.lower);
 }
 
 /** `guests`: several rows of a table. */

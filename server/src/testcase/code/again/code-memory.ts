@@ -53,6 +53,12 @@ export class CodeMemory {
     return program.tests.map(() => null);
   }
 
+  /** Whether the reading that was recalled last took in a file that these do not: whoever loads it first has it. */
+  lost(tests: readonly ReadTest[]): boolean {
+    const follows = new Set(tests.flatMap((test) => test.follows));
+    return this.#alike?.tests.some((test) => test.follows.some((path) => !follows.has(path))) === true;
+  }
+
   /** `tests`: by test of the program that was recalled last; null where one depends on others. */
   keep(path: string, program: Program, text: string, sources: Sources, tests: readonly ReadTest[] | null): void {
     if (tests === null || OTHER_ENDS.test(text)) {

@@ -135,6 +135,26 @@ describe('test code that is read again after an edit', () => {
     assert.deepEqual(cityOf(read(WITH_STATE.replace("  user.city = 'Basel';\n", ''))), ['Bern', 'Bern']);
   });
 
+  it('names the files that tests take in, whichever test is the first to load them', async () => {
+    const sources = sourcesOf([
+      { path: 'e2e/login.js', text: "const { Log } = require('./log');\nconst log = new Log('login');\nexports.login = (page, name) => page.fill('#user', name);" },
+      { path: 'e2e/log.js', text: "class Log { constructor(name) { this.name = name; } }\nmodule.exports = { Log };" },
+    ]); // prettier-ignore
+    const test = (name: string): string =>
+      `test('${name}', async ({ page }) => {\n  await login(page, '${name}');\n});`;
+    const text = ["const { test } = require('@playwright/test');", "const { login } = require('./login');", test('tom'), test('ann')].join('\n'); // prettier-ignore
+    const memory = new FileMemory();
+    for (const edited of [text, text.replace("  await login(page, 'tom');", ''), text])
+      assert.deepEqual(
+        (await readTestFile('e2e/a.spec.js', edited, sources, memory)).follows,
+        (await readTestFile('e2e/a.spec.js', edited, sources)).follows,
+      );
+    assert.deepEqual((await readTestFile('e2e/a.spec.js', text, sources, memory)).follows, [
+      'e2e/log.js',
+      'e2e/login.js',
+    ]);
+  });
+
   it('forgets what was read with other sources', () => {
     const memory = new FileMemory();
     const followed = (sources: typeof NO_SOURCES): string[] =>
