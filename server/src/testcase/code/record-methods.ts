@@ -2,7 +2,9 @@ import { UNKNOWN, textOf, type Value } from './values';
 
 type Entries = Map<string, Value>;
 
-const COPIES: ReadonlySet<string> = new Set(['clone', 'dup', 'deep_dup', 'copy', 'to_h', 'compact', 'symbolize_keys', 'deep_symbolize_keys', 'stringify_keys', 'with_indifferent_access']); // prettier-ignore
+/** Methods of Ruby's hashes that give a copy, as a whole or of other keys. */
+export const HASH_COPIES: readonly string[] = ['clone', 'dup', 'deep_dup', 'to_h', 'compact', 'symbolize_keys', 'deep_symbolize_keys', 'stringify_keys', 'with_indifferent_access']; // prettier-ignore
+const COPIES: ReadonlySet<string> = new Set([...HASH_COPIES, 'copy']);
 const MERGES: ReadonlySet<string> = new Set(['merge', 'reverse_merge']);
 const UPDATES: ReadonlySet<string> = new Set(['update', 'merge!']);
 const REMOVES: ReadonlySet<string> = new Set(['delete', 'pop']);

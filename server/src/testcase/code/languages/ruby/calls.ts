@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { SPREAD } from '../../program';
 import type { Call, Expression, NamedArgument, Statement } from '../../program';
+import { HASH_COPIES } from '../../record-methods';
 import * as tree from '../shared/tree';
 import type { Lowering } from '../shared/tree';
 import { inCommonWords } from './libraries';
@@ -11,7 +12,7 @@ const CONVERSIONS: ReadonlySet<string> = new Set(
   ['freeze', 'to_s', 'to_sym', 'to_i', 'to_f', 'to_d', 'strip', 'chomp', 'squish'], // prettier-ignore
 );
 /** What a hash is asked for, or a copy of what is changed then. */
-const OF_HASHES: ReadonlySet<string> = new Set(['keys', 'values', 'dup', 'clone', 'deep_dup', 'to_h', 'compact', 'symbolize_keys', 'deep_symbolize_keys', 'stringify_keys', 'with_indifferent_access']); // prettier-ignore
+const OF_HASHES: ReadonlySet<string> = new Set(['keys', 'values', ...HASH_COPIES]);
 /** The page-object gem's ways to a page of a class. */
 const PAGE_FACTORIES: ReadonlySet<string> = new Set(['on', 'on_page', 'visit', 'visit_page', 'if_page']);
 /** The receiver is what the block is given. */
