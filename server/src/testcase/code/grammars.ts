@@ -29,8 +29,8 @@ const wanted = new Set<string>();
 const unreadable = new Set<string>();
 /** Trees that are not released yet. */
 const live = new Set<Tree>();
-/** Of copies of the library that have failed. */
-const broken: (Parser | Tree)[] = [];
+/** Those of them whose copy of the library has failed. */
+const broken = new Set<Tree>();
 
 /** Makes a grammar ready to parse with; at once when it is. Rejects when the installation lacks it. */
 export async function loadGrammar(name: string): Promise<void> {
@@ -42,7 +42,7 @@ export async function loadGrammar(name: string): Promise<void> {
   const parser = await grammar;
   if (loading.get(name) === grammar) loaded.set(name, parser);
   // Its copy of the library has failed in the meantime.
-  else broken.push(parser);
+  else drop(parser);
 }
 
 /**
@@ -63,10 +63,10 @@ export function parse(name: string, text: string): Tree | null {
     }
     parser.reset();
   } catch {
-    // It ran out of its memory: nothing can be parsed with this copy of the library any more. What it made is kept, or
-    // the collector would tell it of what is gone, and it would fail once more where nobody can catch that.
-    broken.push(...loaded.values(), ...live);
+    // It ran out of its memory: nothing can be parsed with this copy of the library any more. Trees may be in use still.
+    for (const tree of live) broken.add(tree);
     live.clear();
+    for (const made of loaded.values()) drop(made);
     library = null;
     loading.clear();
     loaded.clear();
@@ -83,9 +83,21 @@ function isOver(start: number, used: NodeJS.CpuUsage): boolean {
   return passed > MAX_WAIT_MS || (user + system) / 1000 > MAX_MS;
 }
 
-/** Gives a tree's memory back; one of a copy of the library that has failed has none to give. */
+/** Gives a tree's memory back. */
 export function release(tree: Tree): void {
   if (live.delete(tree)) tree.delete();
+  else if (broken.delete(tree)) drop(tree);
+}
+
+/**
+ * Lets go of what a failed copy of the library made, so that all of the copy's memory is given back. Without an address
+ * nothing is freed in there, where that could fail once more; but the collector does not tell it of what is gone either.
+ */
+function drop(made: Parser | Tree): void {
+  const addresses = made as unknown as { 0: number; 1?: number };
+  addresses[0] = 0;
+  if (addresses[1] !== undefined) addresses[1] = 0;
+  made.delete();
 }
 
 /** The parser's own stack ends at some thousand nested brackets, and takes the whole module with it. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadGrammar, parse, release, takeWanted } from '../../../../server/src/testcase/code/grammars';
 import { readTestFile } from '../../../../server/src/testcase/analyze';
+import { heapInUse } from '../../../support/heap';
 import { takesUnder } from '../../../support/time';
 
 const PYTHON = [
@@ -35,6 +36,28 @@ describe('grammars', () => {
       const { scenarios } = await readTestFile('test_login.py', PYTHON);
       assert.deepEqual(scenarios[0].entities[0].fields.map(({ name }) => name), ['email']); // prettier-ignore
     }
+  });
+
+  it('keep nothing of a library that failed', async () => {
+    const fail = async (name: string): Promise<void> => {
+      await loadGrammar('python');
+      assert.equal(parse('python', `${FATAL}# ${name}`), null);
+    };
+    await fail('first');
+    const before = heapInUse();
+    for (let times = 0; times < 3; times++) await fail(`${times}`);
+    await new Promise(setImmediate);
+    // A copy of it holds 34 MB at least.
+    assert.ok(heapInUse() - before < 60e6, `${heapInUse() - before} bytes`);
+  });
+
+  it('keep a tree that is in use when the library fails on another text', async () => {
+    await loadGrammar('python');
+    const tree = parse('python', 'x = 1')!;
+    assert.equal(parse('python', `${FATAL}# another`), null);
+    assert.equal(tree.rootNode.type, 'module');
+    release(tree);
+    release(tree);
   });
 
   it('give up a text that takes too long', async () => {
