@@ -86,8 +86,14 @@ export const FAKER_LOCALES: readonly string[] = Object.keys(LOCALES);
 
 /**
  * Faker with the data of one locale, and what it falls back on; undefined for one that there is not. All of faker, which
- * has 77 of them, takes 40 MB. For its data: whoever draws makes one of their own.
+ * has 77 of them, takes 40 MB. For its data: whoever draws takes `newFaker`.
  */
 export async function loadFaker(locale: string): Promise<Faker | undefined> {
   return Object.hasOwn(LOCALES, locale) ? (await LOCALES[locale]()).faker : undefined;
+}
+
+/** One of the caller's own: the seed is nobody else's. */
+export async function newFaker(options: ConstructorParameters<typeof Faker>[0]): Promise<Faker> {
+  const { faker } = await LOCALES['base']();
+  return new (faker.constructor as typeof Faker)(options);
 }

@@ -1,5 +1,5 @@
-import type { Faker, LocaleDefinition } from '@faker-js/faker';
-import { loadFaker } from '../locales/load-faker';
+import type { LocaleDefinition } from '@faker-js/faker';
+import { loadFaker, newFaker } from '../locales/load-faker';
 import { nameOrder, namesOf } from '../locales/locale-names';
 import { asciiOf } from '../locales/transliterate';
 import type { ByteValues } from './keyed/keyed';
@@ -20,13 +20,10 @@ export function loadPools(locale: string): Promise<NamePools> {
 }
 
 async function makePools(locale: string): Promise<NamePools> {
-  const inEnglish = (await loadFaker('en'))!;
-  const english: LocaleDefinition = inEnglish.rawDefinitions;
+  const english: LocaleDefinition = (await loadFaker('en'))!.rawDefinitions;
   const base = (await loadFaker('base'))!.rawDefinitions;
   const own: LocaleDefinition = (await loadFaker(locale))?.rawDefinitions ?? english;
-  // One of its own: the seed is nobody else's.
-  const OwnFaker = inEnglish.constructor as typeof Faker;
-  const faker = new OwnFaker({ locale: [own, english, base], seed: SEED });
+  const faker = await newFaker({ locale: [own, english, base], seed: SEED });
   const made = (draw: () => string): Pool => poolOf(Array.from({ length: MADE }, draw));
 
   const first = namesFor(own, 'first_name') ?? namesFor(english, 'first_name') ?? [];

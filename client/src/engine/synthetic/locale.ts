@@ -4,6 +4,7 @@ import { UserError } from '../errors';
 import type { Fallback } from '../job/job';
 import { countryOf, type Country } from './countries';
 import type { AskedLocale } from '../locales/asked-locale';
+import { FAKER_LOCALES, loadFaker, newFaker } from '../locales/load-faker';
 import { lastNames, nameOrder, namesOf, sexByName, type Sex } from '../locales/locale-names';
 import { CellRandom, fakerRandomizer } from './random';
 import { asciiOf } from '../locales/transliterate';
@@ -50,9 +51,8 @@ interface LocaleChoice {
  * `de_CH`, `de-ch` -> de_CH; `de_DE` -> de, with a reason. Throws UserError, with the nearest names, for what faker does
  * not have.
  */
-export async function resolveLocale(asked: string): Promise<LocaleChoice> {
-  const { allLocales } = await import('@faker-js/faker');
-  const names = Object.keys(allLocales).filter((name) => name !== 'base');
+export function resolveLocale(asked: string): LocaleChoice {
+  const names = FAKER_LOCALES.filter((name) => name !== 'base');
   const wanted = asked.trim().replaceAll('-', '_').toLowerCase();
   const exact = names.find((name) => name.toLowerCase() === wanted);
   if (exact !== undefined) return { name: exact, fallback: null };
@@ -74,14 +74,12 @@ export async function resolveLocale(asked: string): Promise<LocaleChoice> {
 /**
  * Each of the locales that a request names, as `resolveLocale` does. Throws UserError for one that there is not.
  */
-export async function resolveLocales(
-  asked: AskedLocale,
-): Promise<{ locales: WeightedLocale[]; fallbacks: Fallback[] }> {
+export function resolveLocales(asked: AskedLocale): { locales: WeightedLocale[]; fallbacks: Fallback[] } {
   const weights = typeof asked === 'string' ? { [asked]: 1 } : asked;
   const locales = new Map<string, number>();
   const fallbacks: Fallback[] = [];
   for (const [name, weight] of Object.entries(weights)) {
-    const choice = await resolveLocale(name);
+    const choice = resolveLocale(name);
     locales.set(choice.name, (locales.get(choice.name) ?? 0) + weight);
     if (choice.fallback !== null)
       fallbacks.push({ operation: 'synthetic', from: name, to: choice.name, reason: choice.fallback });
@@ -95,15 +93,15 @@ export async function resolveLocales(
   return { locales: [...locales].map(([name, weight]) => ({ name, weight })), fallbacks };
 }
 
-/** The data of a locale that `resolveLocale` named. All of faker is loaded when this is first called. */
+/** The data of a locale that `resolveLocale` named. */
 export async function loadLocale(name: string): Promise<Locale> {
-  const { allFakers, allLocales, Faker } = await import('@faker-js/faker');
   const random = new CellRandom();
   const randomizer = fakerRandomizer(random);
   // Plain English has no states' postcodes; its country is the United States, which has.
-  const definition = allFakers[(name === 'en' ? 'en_US' : name) as keyof typeof allFakers].rawDefinitions;
-  const faker = new Faker({ locale: definition, randomizer });
-  const english = new Faker({ locale: allFakers.en_US.rawDefinitions, randomizer });
+  const definition = (await definitionOf(name === 'en' ? 'en_US' : name))!;
+  const inEnglish = (await definitionOf('en'))!;
+  const faker = await newFaker({ locale: definition, randomizer });
+  const english = await newFaker({ locale: (await definitionOf('en_US'))!, randomizer });
   for (const each of [faker, english]) each.setDefaultRefDate(`${REFERENCE_DATE}T00:00:00Z`);
 
   const first = {
@@ -112,7 +110,7 @@ export async function loadLocale(name: string): Promise<Locale> {
   };
   const drawLast = lastNames(definition);
   const spellings = new Map<string, string>();
-  const spare = namesOf(allFakers.en.rawDefinitions.person?.last_name, 'female');
+  const spare = namesOf(inEnglish.person?.last_name, 'female');
 
   return {
     name,
@@ -120,9 +118,9 @@ export async function loadLocale(name: string): Promise<Locale> {
     faker,
     country: countryOf(name),
     firstNames: (sex) => first[sex],
-    sexOf: sexByName([definition, allFakers.en.rawDefinitions]),
+    sexOf: sexByName([definition, inEnglish]),
     lastName: (sex) => drawLast(random, sex),
-    cities: ownCities([name, name.split('_')[0]].map((own) => allLocales[own as keyof typeof allLocales])),
+    cities: await ownCities(name),
     fullName: nameOrder(definition),
     ascii: (text) => {
       let spelling = spellings.get(text);
@@ -146,10 +144,22 @@ export async function loadLocale(name: string): Promise<Locale> {
   };
 }
 
-/** The cities of the first definition that says how its cities are named; none where it makes them up. */
-function ownCities(definitions: (LocaleDefinition | undefined)[]): readonly string[] {
-  const own = definitions.find((definition) => definition?.location?.city_name ?? definition?.location?.city_pattern);
-  return own?.location?.city_name ?? [];
+const definitionOf = async (name: string): Promise<LocaleDefinition | undefined> =>
+  (await loadFaker(name))?.rawDefinitions;
+
+/** The cities that a locale lists, or else its language; none where it makes them up, or borrows those of English. */
+async function ownCities(name: string): Promise<readonly string[]> {
+  const language = name.split('_')[0];
+  let own = (await definitionOf(name))?.location;
+  for (const lender of language === 'en' ? ['en', 'base'] : [language, 'en']) {
+    const lent = await definitionOf(lender);
+    if (lent === undefined) continue;
+    // What is borrowed is the very list of the lender.
+    if (own?.city_name !== lent.location?.city_name) return own?.city_name ?? [];
+    if (own?.city_pattern !== lent.location?.city_pattern) return [];
+    own = lent.location;
+  }
+  return [];
 }
 
 function hashOf(text: string): number {

@@ -36,7 +36,7 @@ async function check(input: StepInput): Promise<void> {
   const isAtHand = [connection, url, version, sql, openapi, urls.at(0)].every((given) => given === undefined);
   if (isAtHand)
     await prepare(input, { scratch: unreachable, signal: new AbortController().signal, log: () => undefined });
-  else await resolveLocales(request.config.synthetic.locale);
+  else resolveLocales(request.config.synthetic.locale);
 }
 
 const unreachable = (): Promise<never> => Promise.reject(new Error('No database is needed to read a test case.'));
@@ -47,7 +47,7 @@ async function prepare(
   around: Pick<StepContext, 'scratch' | 'signal' | 'log'> & Partial<Pick<StepContext, 'source'>>,
 ): Promise<Prepared> {
   const config = input.request.config.synthetic;
-  const { locales, fallbacks } = await resolveLocales(config.locale);
+  const { locales, fallbacks } = resolveLocales(config.locale);
   const description = await describe(input, around);
   const plan = planSynthetic(description, config, locales);
   return {

@@ -22,7 +22,7 @@ export async function sampleRows(params: SampleRowsParams): Promise<string[][]> 
     throw new UserError(`${count} rows: from 1 to ${MAX_SAMPLES} can be written into a test.`, { where: 'count' });
   if (params.fields.length === 0) return Array.from({ length: count }, () => []);
   const source = schemaFromTestFile(testFileOf(params));
-  const locale = await resolveLocale(params.locale ?? 'en');
+  const locale = resolveLocale(params.locale ?? 'en');
   const config = { row_counts: { '*': count }, seed: params.seed ?? DEFAULT_SEED, literals: 'avoid' as const };
   const whole = planSynthetic(source, config, [{ name: locale.name, weight: 1 }]);
   const [plan] = whole.tables;

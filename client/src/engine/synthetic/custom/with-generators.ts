@@ -1,8 +1,8 @@
 import type { Decision } from '../../job/job';
 import { nearest } from '../../nearest';
+import { loadFaker } from '../../locales/load-faker';
 import { displayName, type Column, type Schema, type Table } from '../../schema/schema';
 import { hinted, type Generators } from '../../schema/hints/read-hints';
-
 import { fakerMethod } from './faker-method';
 import { readTemplate } from './row-template';
 
@@ -44,12 +44,12 @@ function checkTemplate(table: Table, { name, values }: Column): void {
   readTemplate(generator.template, others, `${displayName(table)}.${name}.template`);
 }
 
-/** All of faker is loaded only where one of its methods is named. */
+/** Faker is loaded only where one of its methods is named. */
 async function checkFaker(generators: Generators): Promise<void> {
   for (const [column, { generator }] of generators) {
     if (generator === undefined || !('faker' in generator)) continue;
-    const { faker } = await import('@faker-js/faker');
-    fakerMethod(faker, generator.faker, generator.arguments ?? [], `${column}.faker`)();
+    const faker = await loadFaker('en');
+    fakerMethod(faker!, generator.faker, generator.arguments ?? [], `${column}.faker`)();
   }
 }
 
