@@ -118,7 +118,7 @@ function evidenceOf(found: Classification): string[] {
   ].filter((line) => line !== '');
 }
 
-export function provenance(what: string, { source, confidence, reason }: Provenance): string {
+function provenance(what: string, { source, confidence, reason }: Provenance): string {
   return `${what}\n${joined([source.replaceAll('_', ' '), percent(confidence)])}\n${reason}`;
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../../../client/src/engine/databases/database';
 import { openDatabase } from '../../../client/src/engine/databases/pool';
 import { compile } from '../../../client/src/engine/expressions/compile';
 import { parseExpression } from '../../../client/src/engine/expressions/parser';
-import { printExpression } from '../../../client/src/engine/expressions/print';
+import { printExpression } from '../../support/print-expression';
 import { textOfValue } from '../../../client/src/engine/expressions/text-form';
 import { testServer } from '../server';
 

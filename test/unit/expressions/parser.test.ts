@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseExpression } from '../../../client/src/engine/expressions/parser';
-import { printExpression } from '../../../client/src/engine/expressions/print';
+import { printExpression } from '../../support/print-expression';
 import { anyExpression } from './expressions';
 
 const PARTS = [

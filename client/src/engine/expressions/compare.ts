@@ -28,11 +28,6 @@ export function compare(a: NonNullable<Value>, b: NonNullable<Value>): number {
   throw new EvaluationError(`${kindOf(a)} and ${kindOf(b)} cannot be compared.`);
 }
 
-export const equal = (a: NonNullable<Value>, b: NonNullable<Value>): boolean => compare(a, b) === 0;
-
-/** The same value, nulls included. */
-export const same = (a: Value, b: Value): boolean => (a === null || b === null ? a === b : equal(a, b));
-
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -36,7 +36,7 @@ export function parseDecimal(text: string): Decimal | null {
 
 const POWERS: bigint[] = [1n];
 
-export function power10(exponent: number): bigint {
+function power10(exponent: number): bigint {
   for (let next = POWERS.length; next <= exponent; next++) POWERS.push(POWERS[next - 1] * 10n);
   return POWERS[exponent];
 }

@@ -110,7 +110,7 @@ const daysInMonth = (year: number, month: number): number =>
   month === 12 ? 31 : daysFromCivil(year, month + 1, 1) - daysFromCivil(year, month, 1);
 
 /** The same day so many months later, or the last of its month where that has fewer days. */
-export function addMonths(days: number, months: number): number {
+function addMonths(days: number, months: number): number {
   if (months === 0) return days;
   const [year, month, day] = civilFromDays(days);
   const count = year * 12 + month - 1 + months;

@@ -34,7 +34,7 @@ export function jsonType(value: JsonValue): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-export function jsonContains(a: JsonValue, b: JsonValue): boolean {
+function jsonContains(a: JsonValue, b: JsonValue): boolean {
   if (Array.isArray(a))
     return Array.isArray(b)
       ? b.every((wanted) => a.some((item) => jsonContains(item, wanted)))

@@ -4,7 +4,7 @@ import { compileRegex } from './regex/to-javascript';
 import { EvaluationError } from './value';
 
 /** The whole text that LIKE matches; null where the pattern ends on its escape. */
-export function likeRegex(pattern: string, escape: string): Regex | null {
+function likeRegex(pattern: string, escape: string): Regex | null {
   const of: Regex[] = [{ type: 'assertion', what: 'start' }];
   let isEscaped = false;
   for (const character of pattern) {

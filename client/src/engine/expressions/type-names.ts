@@ -1,5 +1,3 @@
-import type { TypeName } from './ast';
-
 /** SQL's names of types, and what PostgreSQL calls them itself. */
 const INTERNAL: Readonly<Record<string, string>> = {
   boolean: 'bool',
@@ -50,17 +48,3 @@ export const LITERAL_TYPES = new Set(
     ' ',
   ),
 );
-
-/** `numeric(10,2)`, `sales.price[]`. */
-export function printType({ name, schema, modifiers, array }: TypeName): string {
-  const quoted = /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
-  const full = schema === null ? quoted : `"${schema.replaceAll('"', '""')}".${quoted}`;
-  const fields = modifiers.filter((modifier) => /^[a-z]/.test(modifier));
-  const numbers = modifiers.filter((modifier) => !/^[a-z]/.test(modifier));
-  return (
-    full +
-    (fields.length === 0 ? '' : ` ${fields.join(' to ')}`) +
-    (numbers.length === 0 ? '' : `(${numbers.join(',')})`) +
-    (array ? '[]' : '')
-  );
-}

@@ -51,7 +51,7 @@ export class Metadata {
 }
 
 /** The migrations of one `tdm`. */
-export class Migrations {
+class Migrations {
   constructor(
     private readonly database: Database,
     private readonly environments: EnvironmentStore,

@@ -2,7 +2,7 @@ import { type Column, type Schema, storedColumns, type Table } from '../schema/s
 import type { Classification } from './classification';
 
 /** Below this, `none` is a guess. */
-export const SURE_ENOUGH = 0.5;
+const SURE_ENOUGH = 0.5;
 
 /**
  * Columns with stored values that nobody has looked at, or that are `none` by a guess that no user confirmed; in the

@@ -38,7 +38,7 @@ export interface Part {
   facets: Facet[];
 }
 
-export const said = (name: string, value: string | null | undefined): Facet => ({ name, value: value ?? null });
+const said = (name: string, value: string | null | undefined): Facet => ({ name, value: value ?? null });
 export const bare = (name: string, value: string | null): Facet => ({ name, value, bare: true });
 const either = (name: string, is: boolean | undefined, yes: string, no: string): Facet =>
   bare(name, is === true ? yes : no);

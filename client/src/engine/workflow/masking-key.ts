@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** Where the key stands in a shell. */
-export const MASKING_KEY_VARIABLE = 'TDM_MASKING_KEY';
+const MASKING_KEY_VARIABLE = 'TDM_MASKING_KEY';
 
 /**
  * 32 bytes from the text that the user keeps as the key. Without one a key of this job alone: its values then meet

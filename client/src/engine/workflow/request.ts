@@ -8,7 +8,7 @@ import { RULE_SHAPE } from '../schema/hints/read-hints';
 
 /** Same request, same data: this is the seed when the request names none. */
 export const DEFAULT_SEED = 'tdm';
-export const MAX_ROWS = 1_000_000_000;
+const MAX_ROWS = 1_000_000_000;
 
 const rows = z.int().min(0).max(MAX_ROWS);
 

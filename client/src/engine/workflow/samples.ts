@@ -10,7 +10,7 @@ import { resolveLocale } from '../synthetic/locale';
 import { planSynthetic } from '../synthetic/plan';
 import { DEFAULT_SEED } from './request';
 
-export const MAX_SAMPLES = 1000;
+const MAX_SAMPLES = 1000;
 
 /**
  * Rows to write into a test: each as texts in the order of `fields`, none with a value that the test writes already.

@@ -8,8 +8,6 @@ export interface PipeTable {
   header: string[];
   /** What is below the header; Gauge's line of dashes is none. */
   rows: string[][];
-  /** Lines of `rows`. */
-  rowLines: number[];
   /** Gauge and Markdown have a line of dashes below the header. */
   ruled: boolean;
 }
@@ -21,15 +19,13 @@ export function pipeTableAt(lines: readonly string[], at: number): PipeTable | n
   const header = (cellsIn(lines[first]) ?? []).map(({ text }) => text);
   if (header.length === 0) return null;
   const rows: string[][] = [];
-  const rowLines: number[] = [];
   for (let index = first + 1; index <= last; index++) {
     const cells = (cellsIn(lines[index]) ?? []).map(({ text }) => text);
     if (index === first + 1 && isRule(cells)) continue;
     rows.push(header.map((_, i) => cells.at(i) ?? ''));
-    rowLines.push(index);
   }
   const ruled = last > first && isRule((cellsIn(lines[first + 1]) ?? []).map(({ text }) => text));
-  return { first, last, indent: /^\s*/.exec(lines[first])![0], header, rows, rowLines, ruled };
+  return { first, last, indent: /^\s*/.exec(lines[first])![0], header, rows, ruled };
 }
 
 const isRule = (cells: readonly string[]): boolean =>

@@ -132,6 +132,6 @@ function tableAt(analysed: Analysed, at: number): FoundTable | null {
   });
   if (columns.every((column) => column === null)) return null;
   const indent = `${/^\s*/.exec(lines[at])![0]}  `;
-  const table = { first: at, last: at, indent, header: names, rows: [], rowLines: [], ruled: false };
+  const table = { first: at, last: at, indent, header: names, rows: [], ruled: false };
   return { table, columns, isNew: true };
 }

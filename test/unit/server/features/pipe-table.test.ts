@@ -29,7 +29,7 @@ describe('a table of bars', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), (rows) => {
         const [header, ...body] = rows.map((row) => row.map((text) => text.replace(/[\r\n]|^-+$/g, 'x')));
-        const table = { first: 0, last: 0, indent: '', header, rows: [], rowLines: [], ruled: false };
+        const table = { first: 0, last: 0, indent: '', header, rows: [], ruled: false };
         const written = formatTable(table, body);
         const again = pipeTableAt(written, 0)!;
         assert.deepEqual([again.header, ...again.rows], [header, ...body]);

@@ -7,7 +7,7 @@ import { quoteIdentifier } from '../identifiers';
 import { CopyOutQuery } from './copy-out-query';
 import { CopyDecoder } from './decode';
 
-export const BATCH_ROWS = 16_384;
+const BATCH_ROWS = 16_384;
 
 /** A running binary COPY out of a query. */
 export class CopyOut {

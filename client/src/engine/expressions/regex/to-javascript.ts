@@ -11,7 +11,7 @@ const ASSERTIONS: Readonly<Record<(Regex & { type: 'assertion' })['what'], strin
 };
 
 /** A JavaScript pattern for the flags u and s that matches the same texts. */
-export function toJavaScript(regex: Regex): string {
+function toJavaScript(regex: Regex): string {
   switch (regex.type) {
     case 'set':
       return regex.source;

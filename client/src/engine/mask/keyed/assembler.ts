@@ -72,7 +72,6 @@ export const lessUnsigned = binary(0x54);
 export const isZero = (value: Code): Code => [...value, 0x50];
 /** An i32 as an i64, unsigned. */
 export const widen = (value: Code): Code => [...value, 0xad];
-export const narrow = (value: Code): Code => [...value, 0xa7];
 /** The whole part of the square root of an unsigned i64, give or take the rounding of doubles. */
 export const squareRoot = (value: Code): Code => [...value, 0xba, 0x9f, 0xb1];
 

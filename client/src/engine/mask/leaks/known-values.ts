@@ -8,7 +8,7 @@ import { ENDS, FOLDED, separatorWidth, SPACE, STARTS, Words } from './words';
 export const MAX_LENGTH = 128;
 /** Shorter ones mean nothing away from their row. */
 const MIN_LENGTH = 6;
-export const MIN_DIGITS = 7;
+const MIN_DIGITS = 7;
 /** By how a value begins, it is told what need not be looked up. */
 const PREFIX_BITS = 20;
 const PREFIX_LENGTH = 4;

@@ -2,7 +2,7 @@ import { type ByteValues, KeyedHash } from '../keyed/keyed';
 import type { NamePools } from '../pools';
 
 /** A place in a pool of `length` values for each hash. */
-export function placesOf(hashes: Uint32Array, length: number): Int32Array {
+function placesOf(hashes: Uint32Array, length: number): Int32Array {
   const places = new Int32Array(hashes.length / 2);
   for (let row = 0; row < places.length; row++) places[row] = Math.floor((hashes[row * 2] / 2 ** 32) * length);
   return places;
@@ -34,7 +34,7 @@ export class NameChoice {
 }
 
 /** The next place where a value would stand for itself. */
-export function others(values: ByteValues, places: Int32Array, pool: ByteValues): Int32Array {
+function others(values: ByteValues, places: Int32Array, pool: ByteValues): Int32Array {
   for (let row = 0; row < places.length; row++) {
     if (isSame(values, row, pool, places[row])) places[row] = (places[row] + 1) % pool.length;
   }

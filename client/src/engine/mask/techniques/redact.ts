@@ -51,7 +51,7 @@ function all({ column }: MaskerContext, vector: Vector, text: string): Vector {
 }
 
 /** Character by character: what is no ASCII is a letter, but for signs and blanks that many languages share. */
-export function crossOut(vector: BytesVector): BytesVector {
+function crossOut(vector: BytesVector): BytesVector {
   return eachValue(vector, 16, (writer, bytes) => {
     writer.reserve(bytes.length);
     for (let at = 0; at < bytes.length; at++) {

@@ -7,7 +7,7 @@ import type { TableName } from '../schema';
  */
 
 /** Schemas that are nobody's: the system's, and those of a provisioning under way. For namespaces named `n`. */
-export const USER_SCHEMA = `n.nspname !~ '^pg_|^information_schema$|^tdm_(stage_[0-9a-f]{12}_[0-9]+|verify_[0-9a-f]{12})$'`;
+const USER_SCHEMA = `n.nspname !~ '^pg_|^information_schema$|^tdm_(stage_[0-9a-f]{12}_[0-9]+|verify_[0-9a-f]{12})$'`;
 
 /** Whether something in a namespace named `n` was asked for, the schemas being a parameter: null for all. */
 export const isAsked = (parameter: string): string =>

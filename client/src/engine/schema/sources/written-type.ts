@@ -23,7 +23,7 @@ export function typeOfWritten(types: readonly ColumnType[], written: readonly st
 }
 
 /** Whether the value, stored as the type, is printed again as it is written. A boolean's words are seen by `oneKind`. */
-export function holds(type: ColumnType, value: string): boolean {
+function holds(type: ColumnType, value: string): boolean {
   switch (type.name) {
     case 'text':
       return true;

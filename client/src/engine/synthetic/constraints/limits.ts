@@ -99,7 +99,7 @@ function isEmpty(low: Bound, high: Bound): boolean {
 }
 
 /** Equal, where they can be compared. */
-export function isSame(a: Present, b: Present): boolean {
+function isSame(a: Present, b: Present): boolean {
   try {
     return compare(a, b) === 0;
   } catch {

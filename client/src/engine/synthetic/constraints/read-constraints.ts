@@ -141,7 +141,7 @@ function withGenerated(expression: Expression, table: Table): Expression {
 }
 
 /** The same expression with other expressions in some columns' places. */
-export function replaced(expression: Expression, by: (path: readonly string[]) => Expression | null): Expression {
+function replaced(expression: Expression, by: (path: readonly string[]) => Expression | null): Expression {
   if (expression.type === 'column') return by(expression.path) ?? expression;
   if (partsOf(expression).length === 0) return expression;
   const change = (part: Expression): Expression => replaced(part, by);

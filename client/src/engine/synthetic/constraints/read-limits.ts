@@ -19,7 +19,7 @@ export function readLimits(condition: Expression, type: ColumnType, negated = fa
 }
 
 /** Every column in a condition over one column is that column. */
-export function valueScope(now: number): Scope<Value> {
+function valueScope(now: number): Scope<Value> {
   return { column: () => (value) => value, now };
 }
 

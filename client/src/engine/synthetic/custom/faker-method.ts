@@ -12,7 +12,7 @@ const NOT_IN_JSON = new Set(['helpers.maybe', 'helpers.multiple', 'helpers.uniqu
 const methods = new WeakMap<Faker, readonly string[]>();
 
 /** All methods of faker that give a value: `person.firstName`. */
-export function fakerMethods(faker: Faker): readonly string[] {
+function fakerMethods(faker: Faker): readonly string[] {
   let names = methods.get(faker);
   if (names === undefined) {
     names = Object.entries(faker)

@@ -4,7 +4,7 @@ import { drawAll, drawOne, type Key } from '../random';
  * Numbers by row that columns are made from: one at a time, or of a block of rows at once. The last block is kept, since
  * the columns of a table ask for the same one in turn.
  */
-export class Block<Values extends Int32Array | Uint32Array> {
+class Block<Values extends Int32Array | Uint32Array> {
   #values: Values | null = null;
   #capacity = 0;
   #from = 0;

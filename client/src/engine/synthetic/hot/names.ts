@@ -1,4 +1,4 @@
-import { lastNamePatterns, type NamePattern, type Sex } from '../../locales/locale-names';
+import { lastNamePatterns, type NamePattern } from '../../locales/locale-names';
 import { asciiOf } from '../../locales/transliterate';
 import type { Locale } from '../locale';
 import { below, places, type Cells, type Places } from './cells';
@@ -136,5 +136,3 @@ export function sexPlaces(cells: Cells): Places {
     },
   );
 }
-
-export const sexAt = (place: number): Sex => (place === 0 ? 'female' : 'male');

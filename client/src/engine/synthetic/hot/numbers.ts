@@ -83,10 +83,3 @@ export function changedNumbers(numbers: NumberAt, change: (value: number) => num
     for (let index = 0; index < to - from; index++) values[index] = change(values[index]);
   });
 }
-
-/** The same number in every row. */
-export const sameNumber = (number: number): NumberAt =>
-  numbersFrom(
-    () => number,
-    (values, from, to) => void values.fill(number, 0, to - from),
-  );

@@ -28,7 +28,7 @@ export function referenceKey(model: RelationModel, seed: string, reference: Refe
   return keyOf(seed, ...names, 'parent', ...parts);
 }
 
-export function evenPicker({ model, seed, counts }: Sizes, reference: Reference): WindowPicker {
+function evenPicker({ model, seed, counts }: Sizes, reference: Reference): WindowPicker {
   return new WindowPicker(counts[reference.to], counts[reference.from], referenceKey(model, seed, reference), {
     even: true,
   });

@@ -7,7 +7,7 @@ import { EvaluationError, isNumeric, toDecimal, type Value } from '../../express
 import type { Relationship, Schema, Table } from '../../schema/schema';
 import { resolveChildren } from './references';
 
-export const AGGREGATES = new Set(['sum', 'count', 'min', 'max', 'avg', 'bool_or', 'bool_and', 'string_agg']);
+const AGGREGATES = new Set(['sum', 'count', 'min', 'max', 'avg', 'bool_or', 'bool_and', 'string_agg']);
 
 type Call = Extract<Expression, { type: 'call' }>;
 

@@ -42,8 +42,6 @@ const DRAWS: Readonly<Record<string, { least: number; most: number; draw: Draw }
   earlier: { least: 2, most: 3, draw: (values, random) => moved(values, -1, share(random)) },
 };
 
-export const DRAW_NAMES: readonly string[] = Object.keys(DRAWS);
-
 /** The call as a closure over rows; null for a function that is not among these. */
 export function compileDraw<Row>(
   call: Extract<Expression, { type: 'call' }>,

@@ -11,8 +11,6 @@ type Call = Extract<Expression, { type: 'call' }>;
 /** Functions over the rows that have the same parent: the last argument is the column that refers to it. */
 const OVER_SIBLINGS: Readonly<Record<string, number>> = { ordinal: 1, siblings: 1, running: 2 };
 
-export const SIBLING_NAMES: readonly string[] = [...Object.keys(OVER_SIBLINGS), 'row_number'];
-
 /** The parent that such a call is about; null for another call. */
 export function siblingsOf(call: Call, schema: Schema, table: Table): Relationship | { problem: string } | null {
   const [name] = call.path;

@@ -12,7 +12,7 @@ import { withBelieved } from './references';
  * as they are before conditions between columns are looked at. A check over two columns makes each of them depend on the
  * other; what a rule makes is part of it as it stands.
  */
-export class Readings {
+class Readings {
   readonly #raw = new Set<string>();
 
   constructor({ schema: whole, rules }: Pick<SyntheticPlan, 'schema' | 'rules'>) {

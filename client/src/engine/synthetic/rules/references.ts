@@ -71,7 +71,7 @@ export function resolveChildren(
   return { relationship, child, rest: path.slice(isBy ? 2 : 1) };
 }
 
-export const tableOf = (schema: Schema, name: TableName): Table | undefined =>
+const tableOf = (schema: Schema, name: TableName): Table | undefined =>
   schema.tables.find((table) => sameTable(table, name));
 
 /** `orders`, or `sales.orders`. */

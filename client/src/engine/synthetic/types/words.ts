@@ -1,7 +1,7 @@
 import type { CellRandom } from '../random';
 
 /** Plain words for keys, tags and labels: ASCII letters, so that they are fine wherever a text may stand. */
-export const WORDS: readonly string[] = (
+const WORDS: readonly string[] = (
   'amber anchor apple arrow atlas autumn basic bay beacon birch blue branch bridge bright brook cabin canyon cedar ' +
   'cherry circle clear cloud clover coast coral cotton craft crystal dawn delta desert eagle early earth east echo ' +
   'elm ember falcon fern field first flint forest fox garden gold granite green harbor hazel hill honey iris island ' +

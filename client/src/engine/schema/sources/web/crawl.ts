@@ -113,7 +113,7 @@ async function robotsOf(url: URL, reader: PageReader, end: number): Promise<Robo
 }
 
 /** Pages of the same origin that the page links to; nothing that ends a session or is no page. */
-export function linksOf(page: ReadPage): URL[] {
+function linksOf(page: ReadPage): URL[] {
   const origins = originsOf(page.url);
   const links: URL[] = [];
   for (const { root, url } of page.documents) {

@@ -21,8 +21,6 @@ export interface FormField {
   accept: string | null;
   /** What can be chosen; null where anything can be entered. */
   options: FieldOption[] | null;
-  /** Whether no choice is one of the choices: a select's empty option. */
-  mayBeEmpty: boolean;
   /** Of a datalist: values that are offered besides others. */
   suggestions: string[];
 }

@@ -167,7 +167,6 @@ function readGroup(group: readonly PageElement[], labels: PageLabels): Unkeyed |
       ? options.some(({ required }) => required)
       : group.some((element) => has(element, 'required') || attribute(element, 'aria-required') === 'true'),
     options: distinct(options),
-    mayBeEmpty: true,
   };
 }
 
@@ -196,7 +195,7 @@ function byRole(element: PageElement, base: Unkeyed, labels: PageLabels): Unkeye
     const options = list === null ? [] : optionsWithin(list);
     if (options.length > 0) {
       const several = attribute(element, 'aria-multiselectable') === 'true';
-      return { ...base, kind: several ? 'several' : 'one', options, mayBeEmpty: true };
+      return { ...base, kind: several ? 'several' : 'one', options };
     }
     return { ...base, kind: 'text' };
   }
@@ -212,13 +211,7 @@ function select(element: PageElement, base: Unkeyed): Unkeyed | null {
   });
   const choices = distinct(options.filter(({ value }) => value !== ''));
   if (choices.length === 0) return null;
-  const several = has(element, 'multiple');
-  return {
-    ...base,
-    kind: several ? 'several' : 'one',
-    options: choices,
-    mayBeEmpty: several || all.some((option) => (option.attributes['value'] ?? textOf(option)) === ''),
-  };
+  return { ...base, kind: has(element, 'multiple') ? 'several' : 'one', options: choices };
 }
 
 const isInDisabledGroup = (option: PageElement): boolean =>
@@ -266,7 +259,6 @@ function described(element: PageElement, labels: PageLabels): Unkeyed {
     value: attribute(element, 'value'),
     accept: attribute(element, 'accept'),
     options: null,
-    mayBeEmpty: true,
     suggestions: [],
   };
 }

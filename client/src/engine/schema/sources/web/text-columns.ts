@@ -4,7 +4,7 @@ import type { FormField } from './form-field';
 import type { TypedField } from '../choices';
 
 /** Characters of a field that says nothing of its length. */
-export const USUAL_LENGTH = 100;
+const USUAL_LENGTH = 100;
 /** Characters that a varchar of PostgreSQL's may have. */
 const LONGEST_VARCHAR = 10_485_760;
 
@@ -32,7 +32,7 @@ export function textColumn(field: FormField): TypedField {
   };
 }
 
-export function typeOf(length: number | null): ColumnType {
+function typeOf(length: number | null): ColumnType {
   return length === null || length > LONGEST_VARCHAR
     ? builtin('text')
     : builtin('varchar', { length: Math.max(1, length) });
