@@ -6,6 +6,7 @@ import type { Metadata } from './metadata/metadata';
 import type { ConnectionRecord } from './metadata/records';
 import type { Classification, ColumnDecision } from './privacy/classification';
 import type { PiiType } from './privacy/pii-types';
+import { isSameName } from './schema/names';
 import type { RelationshipDecision } from './schema/relationship-decision';
 import { displayName, type Schema, type TableName } from './schema/schema';
 import { outlineOf, withDecisions, type SchemaOutline, type TableDetail } from './schema-outline';
@@ -73,10 +74,10 @@ export class SourceAdmin {
   /** Throws UserError when the version does not have the table. */
   async describe(schemaVersionId: string, of: TableName): Promise<TableDetail> {
     const { schema, classifications } = await this.#known(schemaVersionId);
-    const table = schema.tables.find((one) => isSame(one, of));
+    const table = schema.tables.find((one) => isSameName(one, of));
     if (table === undefined)
       throw new UserError(`That schema version has no table ${displayName(of)}.`, { where: 'table' });
-    return { table, classifications: classifications.filter((one) => isSame({ ...one, name: one.table }, of)) };
+    return { table, classifications: classifications.filter((one) => isSameName({ ...one, name: one.table }, of)) };
   }
 
   async decidedClasses(): Promise<Record<string, PiiType>> {
@@ -103,7 +104,7 @@ export class SourceAdmin {
     const { schemas, privacy } = await this.metadata();
     const version = await schemas.get(schemaVersionId);
     const { schema, table: name, column } = decision;
-    const table = version.schema.tables.find((one) => one.schema === schema && one.name === name);
+    const table = version.schema.tables.find((one) => isSameName(one, { schema, name }));
     if (table?.columns.some((one) => one.name === column) !== true) {
       throw new UserError(
         `The schema ${version.schema_name} has no column ${displayName({ schema, name })}.${column}.`,
@@ -123,8 +124,8 @@ export class SourceAdmin {
     const known = version.schema.relationships.some(
       (one) =>
         one.virtual &&
-        isSame(one.from, decision.from) &&
-        isSame(one.to, decision.to) &&
+        isSameName(one.from, decision.from) &&
+        isSameName(one.to, decision.to) &&
         one.from_columns.join('\0') === decision.from_columns.join('\0') &&
         one.to_columns.join('\0') === decision.to_columns.join('\0'),
     );
@@ -142,8 +143,6 @@ export class SourceAdmin {
 export function isConnectionString(text: string): boolean {
   return text.includes('://') || /\b(?:host|dbname|service)\s*=/.test(text);
 }
-
-const isSame = (one: TableName, other: TableName): boolean => one.schema === other.schema && one.name === other.name;
 
 const TEST_SQL = `
 SELECT current_setting('server_version') AS server_version, current_user::text AS role,

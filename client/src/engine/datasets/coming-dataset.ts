@@ -1,6 +1,7 @@
 import { Channel } from '../batch/channel';
 import type { Batch } from '../batch/vector';
 import { TdmError } from '../errors';
+import { tableKey } from '../schema/names';
 import { displayName, type Schema, type TableName } from '../schema/schema';
 import type { Dataset } from './dataset-store';
 
@@ -36,7 +37,7 @@ export class HandedRows implements Omit<ComingDataset, 'finished'> {
     readonly rowCount: (table: TableName) => number,
     readonly madeUp: boolean,
   ) {
-    this.#channels = new Map(schema.tables.map((table) => [keyOf(table), new Channel()]));
+    this.#channels = new Map(schema.tables.map((table) => [tableKey(table), new Channel()]));
     this.#decided = new Promise((resolve) => (this.#ready = resolve));
   }
 
@@ -99,10 +100,8 @@ export class HandedRows implements Omit<ComingDataset, 'finished'> {
   }
 
   #channel(table: TableName): Channel {
-    const channel = this.#channels.get(keyOf(table));
+    const channel = this.#channels.get(tableKey(table));
     if (channel === undefined) throw new TdmError('internal', `No rows of ${displayName(table)} are handed on.`);
     return channel;
   }
 }
-
-const keyOf = ({ schema, name }: TableName): string => JSON.stringify([schema, name]);

@@ -2,6 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Batch } from '../batch/vector';
 import { IntegrityError, UserError } from '../errors';
+import { isSameName } from '../schema/names';
 import { displayName, type Table, type TableName } from '../schema/schema';
 import type { Dataset, DatasetReadOptions } from './dataset-store';
 import { diskError } from './disk-error';
@@ -87,7 +88,7 @@ export class LocalDataset implements Dataset {
   }
 
   #find(name: TableName): { table: Table; written: TableFiles } {
-    const isTable = (table: TableName): boolean => table.schema === name.schema && table.name === name.name;
+    const isTable = (table: TableName): boolean => isSameName(table, name);
     const table = this.manifest.schema.tables.find(isTable);
     const written = this.manifest.tables.find(isTable);
     if (table !== undefined && written !== undefined) return { table, written };

@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Batch } from '../batch/vector';
 import { IntegrityError, TdmError } from '../errors';
+import { isSameName } from '../schema/names';
 import { displayName, type Table } from '../schema/schema';
 import type { Dataset, DatasetStart, DatasetWriter, TableWriteOptions } from './dataset-store';
 import { diskError } from './disk-error';
@@ -45,9 +46,7 @@ export class LocalWriter implements DatasetWriter {
   async writeTable(table: Table, batches: AsyncIterable<Batch>, options: TableWriteOptions = {}): Promise<TableFiles> {
     this.#mustBeOpen();
     const name = tableFileName(table);
-    const isKnown = this.start.schema.tables.some(
-      (known) => known.schema === table.schema && known.name === table.name,
-    );
+    const isKnown = this.start.schema.tables.some((known) => isSameName(known, table));
     if (!isKnown || this.#tables.has(name)) {
       const why = isKnown ? 'has been written already' : 'is not in the schema of this dataset';
       throw new TdmError('internal', `The table ${displayName(table)} ${why}.`, { where: displayName(table) });

@@ -4,6 +4,7 @@ import { percent } from '../../../../server/src/testcase/percent';
 import type { LiteralRow } from '../datasets/manifest';
 import type { Decision, Fallback } from '../job/job';
 import { knownSchema } from '../schema/known-schema';
+import { isSameName } from '../schema/names';
 import type { Rule } from '../schema/rule';
 import { displayName, type Column, type Schema, type Table, type TableName } from '../schema/schema';
 import type { Origin } from '../schema/sources/described';
@@ -235,8 +236,8 @@ export class Unified {
       if (from === undefined || to === undefined) continue;
       const known = this.#schema.relationships.find(
         (one) =>
-          isSame(one.from, from.table) &&
-          isSame(one.to, to.table) &&
+          isSameName(one.from, from.table) &&
+          isSameName(one.to, to.table) &&
           one.from_columns.length === each.from_columns.length,
       );
       if (known !== undefined) {
@@ -263,7 +264,8 @@ export class Unified {
 
   /** Enums and domains that its tables are made with. */
   #joinTypes({ enums, domains = [] }: Schema): void {
-    const isNew = (known: readonly TableName[], one: TableName): boolean => !known.some((each) => isSame(each, one));
+    const isNew = (known: readonly TableName[], one: TableName): boolean =>
+      !known.some((each) => isSameName(each, one));
     this.#schema.enums = [...this.#schema.enums, ...enums.filter((one) => isNew(this.#schema.enums, one))];
     const known = this.#schema.domains ?? [];
     if (domains.length > 0) this.#schema.domains = [...known, ...domains.filter((one) => isNew(known, one))];
@@ -339,7 +341,6 @@ const candidatesOf = (
 
 const pathOf = (table: string, column: string | null): string => (column === null ? table : `${table}.${column}`);
 const nameOf = ({ schema, name }: TableName): TableName => ({ schema, name });
-const isSame = (one: TableName, other: TableName): boolean => one.schema === other.schema && one.name === other.name;
 const isWhole = (columns: (string | undefined)[]): columns is string[] =>
   columns.every((column) => column !== undefined);
 

@@ -1,4 +1,5 @@
 import type { PiiType } from '../privacy/pii-types';
+import { isSameName } from '../schema/names';
 import { displayName, type Relationship, type Schema, type Table, type TableName } from '../schema/schema';
 import type { KeyGroups } from './key-groups';
 
@@ -50,10 +51,10 @@ export class Persons {
   /** To a table of persons; one that every row has comes first. */
   #reference(table: Table): Relationship | undefined {
     const all = this.schema.relationships.filter(
-      (one) => isSame(one.from, table) && !isSame(one.to, table) && !one.virtual && one.when === undefined,
+      (one) => isSameName(one.from, table) && !isSameName(one.to, table) && !one.virtual && one.when === undefined,
     );
     const toPersons = all.filter(({ to }) => {
-      const parent = this.schema.tables.find((candidate) => isSame(candidate, to));
+      const parent = this.schema.tables.find((candidate) => isSameName(candidate, to));
       return parent !== undefined && this.#isOfPersons(parent);
     });
     const isNullable = (name: string): boolean =>
@@ -69,5 +70,3 @@ export class Persons {
     return { columns, domain: `person:${domain.join(',')}` };
   }
 }
-
-const isSame = (one: TableName, other: TableName): boolean => one.schema === other.schema && one.name === other.name;

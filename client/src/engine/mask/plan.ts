@@ -3,6 +3,7 @@ import type { Classification } from '../privacy/classification';
 import type { MaskingRule } from '../privacy/masking-rule';
 import type { PiiType } from '../privacy/pii-types';
 import type { Technique } from '../privacy/techniques';
+import { columnKey, isSameName } from '../schema/names';
 import { displayName, type EnumType, type Schema, storedColumns, type Table, type TableName } from '../schema/schema';
 import { createMasker } from './create-masker';
 import { type KeyGroup, KeyGroups } from './key-groups';
@@ -82,9 +83,9 @@ function planTables(
   columns: readonly ColumnRule[],
   { schema, classifications, key, pools }: PlanInput,
 ): { tables: TableMask[]; refused: Map<KeyGroup, UserError> } {
-  const found = new Map(classifications.map((one) => [keyOf(one.schema, one.table, one.column), one.pii_type]));
+  const found = new Map(classifications.map((one) => [columnKey(one.schema, one.table, one.column), one.pii_type]));
   const classOf = (table: TableName, column: string): PiiType | null => {
-    const piiType = found.get(keyOf(table.schema, table.name, column)) ?? 'none';
+    const piiType = found.get(columnKey(table.schema, table.name, column)) ?? 'none';
     return piiType === 'none' ? null : piiType;
   };
   const persons = new Persons(schema, new KeyGroups(schema), classOf);
@@ -177,7 +178,7 @@ function narrowest(values: (number | null)[], pick: (...numbers: number[]) => nu
 }
 
 function labelsOf(enums: readonly EnumType[], { column: { type } }: ColumnRule): string[] | null {
-  return enums.find(({ schema, name }) => schema === type.schema && name === type.name)?.labels ?? null;
+  return enums.find((one) => isSameName(one, type))?.labels ?? null;
 }
 
 function mustBeColumn({ table, column }: ColumnRule, person: unknown): void {
@@ -193,5 +194,3 @@ function refusedRule({ table, column, technique }: Conflict): UserError {
     { where, hint: 'These keep values apart: preserve, replace, tokenize, hash.' },
   );
 }
-
-const keyOf = (schema: string, table: string, column: string): string => JSON.stringify([schema, table, column]);

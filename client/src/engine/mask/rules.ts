@@ -3,6 +3,7 @@ import { DEFAULT_TECHNIQUES } from '../privacy/default-techniques';
 import { isColumnRule, type MaskingParameters, type MaskingRule } from '../privacy/masking-rule';
 import type { PiiType } from '../privacy/pii-types';
 import type { Technique } from '../privacy/techniques';
+import { columnKey } from '../schema/names';
 import { type Column, displayName, type Schema, storedColumns, type Table } from '../schema/schema';
 import { type KeyGroup, KeyGroups } from './key-groups';
 
@@ -67,7 +68,7 @@ export function resolveRules(
   classifications: readonly Classification[],
   rules: readonly MaskingRule[],
 ): { columns: ColumnRule[]; conflicts: Conflict[] } {
-  const known = new Map(classifications.map((one) => [keyOf(one.schema, one.table, one.column), one]));
+  const known = new Map(classifications.map((one) => [columnKey(one.schema, one.table, one.column), one]));
   const groups = new KeyGroups(schema);
   const columns: ColumnRule[] = [];
   const conflicts: Conflict[] = [];
@@ -108,7 +109,7 @@ function firstWish(
   known: ReadonlyMap<string, Classification>,
   rules: readonly MaskingRule[],
 ): Wish | null {
-  const found = members.map(({ table, column }) => known.get(keyOf(table.schema, table.name, column.name)) ?? null);
+  const found = members.map(({ table, column }) => known.get(columnKey(table.schema, table.name, column.name)) ?? null);
   const name = (index: number): string => `${displayName(members[index].table)}.${members[index].column.name}`;
 
   for (const rule of rules) {
@@ -149,5 +150,3 @@ function wishOf(one: Classification, technique: Technique, reason: string, expli
   const parameters = one.paths === undefined ? {} : { paths: one.paths };
   return { technique, parameters, pii_type: one.pii_type, reason, explicit };
 }
-
-const keyOf = (schema: string, table: string, column: string): string => JSON.stringify([schema, table, column]);

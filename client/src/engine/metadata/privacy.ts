@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Classification, ColumnDecision, Evidence } from '../privacy/classification';
 import { isColumnRule, type MaskingRule } from '../privacy/masking-rule';
 import type { PiiType } from '../privacy/pii-types';
+import { columnKey } from '../schema/names';
 import type { RelationshipDecision } from '../schema/relationship-decision';
 import { type Access, chunks } from './access';
 import { storableJson, storableText } from './guard';
@@ -31,9 +32,9 @@ export class PrivacyStore {
         .from(columns)
         .innerJoin(tables, eq(tables.id, columns.tableId))
         .where(eq(tables.schemaVersionId, schemaVersionId));
-      const ids = new Map(known.map((row) => [keyOf(row.schema, row.table, row.column), row.id]));
+      const ids = new Map(known.map((row) => [columnKey(row.schema, row.table, row.column), row.id]));
       const rows = found.flatMap((one) => {
-        const columnId = ids.get(keyOf(one.schema, one.table, one.column));
+        const columnId = ids.get(columnKey(one.schema, one.table, one.column));
         if (columnId === undefined) return [];
         return [
           {
@@ -238,5 +239,3 @@ function scopeOf(rule: MaskingRule) {
       )
     : eq(maskingRules.piiType, rule.pii_type);
 }
-
-const keyOf = (schema: string, table: string, column: string): string => JSON.stringify([schema, table, column]);

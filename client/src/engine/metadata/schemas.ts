@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { desc, eq, sql } from 'drizzle-orm';
 import { typeSql } from '../databases/identifiers';
 import { IntegrityError, UserError } from '../errors';
-import { displayName, type Schema, type SchemaSource, type TableName } from '../schema/schema';
+import { tableKey } from '../schema/names';
+import { displayName, type Schema, type SchemaSource } from '../schema/schema';
 import type { SchemaStatistics } from '../schema/statistics';
 import { type Access, chunks, isUuid, type Orm } from './access';
 import { canonicalHash } from './canonical';
@@ -160,9 +161,9 @@ function recordOf(row: {
 
 /** The rows of tables, columns and relationships that say what the schema says. */
 async function insertParts(orm: Orm, schemaVersionId: string, schema: Schema): Promise<void> {
-  const ids = new Map(schema.tables.map((table) => [nameKey(table), randomUUID()]));
+  const ids = new Map(schema.tables.map((table) => [tableKey(table), randomUUID()]));
   const tableRows = schema.tables.map((table) => ({
-    id: ids.get(nameKey(table))!,
+    id: ids.get(tableKey(table))!,
     schemaVersionId,
     schemaName: table.schema,
     name: table.name,
@@ -171,7 +172,7 @@ async function insertParts(orm: Orm, schemaVersionId: string, schema: Schema): P
   }));
   const columnRows = schema.tables.flatMap((table) =>
     table.columns.map((column, index) => ({
-      tableId: ids.get(nameKey(table))!,
+      tableId: ids.get(tableKey(table))!,
       position: index + 1,
       name: column.name,
       dataType: typeSql(column.type),
@@ -185,7 +186,7 @@ async function insertParts(orm: Orm, schemaVersionId: string, schema: Schema): P
     })),
   );
   const relationshipRows = schema.relationships.map((relationship) => {
-    const fromTableId = ids.get(nameKey(relationship.from));
+    const fromTableId = ids.get(tableKey(relationship.from));
     if (fromTableId === undefined) {
       throw new IntegrityError(
         `The relationship ${relationship.name} starts at ${displayName(relationship.from)}, which the schema does not have.`,
@@ -196,7 +197,7 @@ async function insertParts(orm: Orm, schemaVersionId: string, schema: Schema): P
       name: relationship.name,
       fromTableId,
       fromColumns: relationship.from_columns,
-      toTableId: ids.get(nameKey(relationship.to)) ?? null,
+      toTableId: ids.get(tableKey(relationship.to)) ?? null,
       toSchemaName: relationship.to.schema,
       toTableName: relationship.to.name,
       toColumns: relationship.to_columns,
@@ -212,8 +213,4 @@ async function insertParts(orm: Orm, schemaVersionId: string, schema: Schema): P
   for (const rows of chunks(tableRows)) await orm.insert(tables).values(rows);
   for (const rows of chunks(columnRows)) await orm.insert(columns).values(rows);
   for (const rows of chunks(relationshipRows)) await orm.insert(relationships).values(rows);
-}
-
-function nameKey({ schema, name }: TableName): string {
-  return JSON.stringify([schema, name]);
 }

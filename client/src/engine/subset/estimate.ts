@@ -1,12 +1,13 @@
+import { tableKey } from '../schema/names';
 import type { Schema, TableName } from '../schema/schema';
 import type { ColumnStatistics, SchemaStatistics } from '../schema/statistics';
-import { keyOf, type Edge } from './graph';
+import type { Edge } from './graph';
 
 /** Rows of each table as the planner estimates them; null where nobody knows. */
 export function rowEstimates(schema: Schema, statistics: SchemaStatistics): (number | null)[] {
-  const known = new Map(statistics.tables.map((table) => [keyOf(table), table.row_estimate]));
+  const known = new Map(statistics.tables.map((table) => [tableKey(table), table.row_estimate]));
   return schema.tables.map((table) => {
-    const rows = known.get(keyOf(table)) ?? null;
+    const rows = known.get(tableKey(table)) ?? null;
     return rows === null || rows < 0 ? null : rows;
   });
 }
@@ -15,8 +16,8 @@ export function rowEstimates(schema: Schema, statistics: SchemaStatistics): (num
 export type ColumnsOf = (table: TableName) => readonly ColumnStatistics[];
 
 export function columnStatistics(statistics: SchemaStatistics): ColumnsOf {
-  const known = new Map(statistics.tables.map((table) => [keyOf(table), table.columns]));
-  return (table) => known.get(keyOf(table)) ?? [];
+  const known = new Map(statistics.tables.map((table) => [tableKey(table), table.columns]));
+  return (table) => known.get(tableKey(table)) ?? [];
 }
 
 /** Share of a relationship's rows that refer to anything. */

@@ -1,6 +1,7 @@
 import type { SubsetConfig } from '../job/job';
+import { tableKey } from '../schema/names';
 import type { RelationshipDecision } from '../schema/relationship-decision';
-import type { Relationship, Schema, Table, TableName } from '../schema/schema';
+import type { Relationship, Schema, Table } from '../schema/schema';
 
 /** A relationship that the subset follows. Tables are indexes into the schema's `tables`. */
 export interface Edge {
@@ -33,10 +34,10 @@ export function buildGraph(
   follow: SubsetConfig['virtual_relationships'],
   decided: readonly RelationshipDecision[],
 ): Graph {
-  const indexOf = new Map(schema.tables.map((table, index) => [keyOf(table), index]));
+  const indexOf = new Map(schema.tables.map((table, index) => [tableKey(table), index]));
   const edges = schema.relationships.flatMap((relationship, index): Edge[] => {
-    const from = indexOf.get(keyOf(relationship.from));
-    const to = indexOf.get(keyOf(relationship.to));
+    const from = indexOf.get(tableKey(relationship.from));
+    const to = indexOf.get(tableKey(relationship.to));
     if (from === undefined || to === undefined || !isFollowed(relationship, follow, decided)) return [];
     const nullable = schema.tables[from].columns
       .filter((column) => column.nullable && relationship.from_columns.includes(column.name))
@@ -50,10 +51,6 @@ export function buildGraph(
     children[edge.to].push(edge);
   }
   return { tables: schema.tables, edges, parents, children };
-}
-
-export function keyOf({ schema, name }: TableName): string {
-  return JSON.stringify([schema, name]);
 }
 
 function isFollowed(
@@ -74,7 +71,7 @@ function endsOf({
   to,
   to_columns: toColumns,
 }: Pick<Relationship, 'from' | 'from_columns' | 'to' | 'to_columns'>): string {
-  return JSON.stringify([keyOf(from), fromColumns, keyOf(to), toColumns]);
+  return JSON.stringify([tableKey(from), fromColumns, tableKey(to), toColumns]);
 }
 
 /** `orders.customer_id = customers.id`, for people; with what a polymorphic pair holds for. */

@@ -1,6 +1,6 @@
 import type { Database } from '../databases/database';
+import { tableKey } from '../schema/names';
 import { displayName, type Table } from '../schema/schema';
-import { keyOf } from './graph';
 
 /** What the source says of its tables and of this role, before anything is read. */
 export interface SourceFacts {
@@ -32,7 +32,7 @@ export interface ConstraintFacts {
 }
 
 export function constraintKey(table: Pick<Table, 'schema' | 'name'>, constraint: string): string {
-  return JSON.stringify([keyOf(table), constraint]);
+  return JSON.stringify([tableKey(table), constraint]);
 }
 
 export async function inspectSource(

@@ -1,10 +1,11 @@
 import type { Batch, Vector } from '../batch/vector';
 import type { RowReadOptions, RowSource } from '../datasets/dataset-store';
 import { TRACE_COLUMNS } from '../datasets/trace';
+import { tableKey } from '../schema/names';
 import { displayName, storedColumns, type Schema, type TableName } from '../schema/schema';
 import { UserError } from '../errors';
 import { changedSource } from './failures';
-import { keyOf, type Edge, type Graph } from './graph';
+import type { Edge, Graph } from './graph';
 import { keepsReference } from './orphans';
 import { closeSnapshot, type Snapshot } from './snapshot';
 import type { SubsetSql } from './sql';
@@ -39,7 +40,7 @@ export class SubsetRows implements RowSource {
     this.name = reached.name;
     this.schema = reached.schema;
     this.notes = reached.notes;
-    this.#indexes = new Map(reached.schema.tables.map((table, index) => [keyOf(table), index]));
+    this.#indexes = new Map(reached.schema.tables.map((table, index) => [tableKey(table), index]));
   }
 
   /** Tables that are taken whole are counted; without, their `rowCount` is 0 until they have been read. */
@@ -120,7 +121,7 @@ export class SubsetRows implements RowSource {
   }
 
   #indexOf(name: TableName): number {
-    const table = this.#indexes.get(keyOf(name));
+    const table = this.#indexes.get(tableKey(name));
     if (table === undefined) throw new UserError(`The subset has no table ${displayName(name)}.`, { where: this.name });
     return table;
   }

@@ -1,3 +1,4 @@
+import { isSameName } from '../../schema/names';
 import { displayName, type Schema, storedColumns } from '../../schema/schema';
 import { layoutOf } from '../../schema/types';
 import type { MaskedColumn, TableMask } from '../plan';
@@ -18,10 +19,7 @@ export function placesOf({ table, columns }: TableMask, { enums, relationships }
   const masked = new Map(columns.map((column) => [column.index, column]));
   const isKey = (name: string): boolean =>
     table.primary_key?.columns.includes(name) === true ||
-    relationships.some(
-      ({ from, from_columns: names }) =>
-        from.schema === table.schema && from.name === table.name && names.includes(name),
-    );
+    relationships.some(({ from, from_columns: names }) => isSameName(from, table) && names.includes(name));
   return storedColumns(table).flatMap(({ name, type, identity }, index) => {
     const rule = masked.get(index);
     if (rule !== undefined && !holdsMixed(rule) && rule.rule.technique !== 'constant') return [];
@@ -29,7 +27,7 @@ export function placesOf({ table, columns }: TableMask, { enums, relationships }
     const isNumber = vector === 'int32' || vector === 'int64' || (vector === 'decimal64' && scale === 0);
     // Keys that count rows meet every number.
     if (isNumber ? identity !== null || isKey(name) : vector !== 'utf8' && vector !== 'fixed16') return [];
-    if (enums.some((one) => one.schema === type.schema && one.name === type.name) && !type.array) return [];
+    if (enums.some((one) => isSameName(one, type)) && !type.array) return [];
     if (type.length !== null && type.length < LEAST_ROOM && !type.array) return [];
     const escaped = type.array || type.name === 'json' || type.name === 'jsonb';
     return [

@@ -1,6 +1,7 @@
 import type { Connection, Database } from '../../databases/database';
 import type { Classification } from '../../privacy/classification';
 import type { ColumnShape } from '../../schema/column-shape';
+import { columnKey, isSameName } from '../../schema/names';
 import { displayName, type Column, type Schema, type Table } from '../../schema/schema';
 import type { SchemaStatistics, TableStatistics } from '../../schema/statistics';
 import { cardinalityOf } from './cardinalities';
@@ -36,9 +37,9 @@ export async function learnShapes(
     async (connection) => {
       const schemas = [...new Set(schema.tables.map((table) => table.schema))];
       const found = (await readCommonValues(connection, schemas)) ?? [];
-      const byColumn = new Map(found.map((row) => [keyOf(row.schema, row.table, row.column), row]));
+      const byColumn = new Map(found.map((row) => [columnKey(row.schema, row.table, row.column), row]));
       const of = (table: Table, column: string): CommonValues | undefined =>
-        byColumn.get(keyOf(table.schema, table.name, column));
+        byColumn.get(columnKey(table.schema, table.name, column));
       const known = new Map(statistics.tables.map((table) => [displayName(table), table]));
       const tables: TableStatistics[] = [];
       const notes: string[] = [];
@@ -47,7 +48,7 @@ export async function learnShapes(
         const own = known.get(displayName(table));
         const shapes = await shapesOf(connection, table, own?.row_estimate ?? 0, index < MOST_TABLES, {
           of: (column) => of(table, column),
-          mayLearn: (column) => personal !== null && !personal.has(keyOf(table.schema, table.name, column.name)),
+          mayLearn: (column) => personal !== null && !personal.has(columnKey(table.schema, table.name, column.name)),
           isKey: keyColumns(schema, table),
         });
         learnt += shapes.size;
@@ -142,19 +143,17 @@ function personalColumns(classifications: readonly Classification[] | null): Set
   return new Set(
     classifications
       .filter(({ pii_type: type }) => type !== 'none')
-      .map(({ schema, table, column }) => keyOf(schema, table, column)),
+      .map(({ schema, table, column }) => columnKey(schema, table, column)),
   );
 }
 
 /** Keys are made by other means, and say nothing. */
 function keyColumns({ relationships }: Schema, table: Table): Set<string> {
   const single = [table.primary_key, ...table.uniques].flatMap((key) => (key?.columns.length === 1 ? key.columns : []));
-  const refers = relationships.filter((each) => each.from.schema === table.schema && each.from.name === table.name);
+  const refers = relationships.filter(({ from }) => isSameName(from, table));
   return new Set([
     ...single,
     ...(table.primary_key?.columns ?? []),
     ...refers.flatMap(({ from_columns: columns }) => columns),
   ]);
 }
-
-const keyOf = (schema: string, table: string, column: string): string => JSON.stringify([schema, table, column]);

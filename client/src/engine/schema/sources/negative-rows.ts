@@ -2,6 +2,7 @@ import { refuses } from '../../../../../server/src/testcase/mapping/refuses';
 import { limitsOf } from '../../../../../server/src/testcase/negative-rows';
 import type { LiteralRow } from '../../datasets/manifest';
 import { knownSchema } from '../known-schema';
+import { isSameName } from '../names';
 import { displayName, type Schema, type Table } from '../schema';
 
 /**
@@ -30,7 +31,7 @@ export function negativeRows(schema: Schema, most: number): Map<string, LiteralR
 
 /** What ties rows together stays right. */
 function keyColumns({ relationships }: Schema, table: Table): Set<string> {
-  const refers = relationships.filter((each) => each.from.schema === table.schema && each.from.name === table.name);
+  const refers = relationships.filter(({ from }) => isSameName(from, table));
   return new Set([...(table.primary_key?.columns ?? []), ...refers.flatMap(({ from_columns: columns }) => columns)]);
 }
 

@@ -1,6 +1,7 @@
-import type { Column, Key, Relationship, Schema, Table, TableName } from '../schema';
+import { isSameName, tableKey } from '../names';
+import type { Column, Key, Relationship, Schema, Table } from '../schema';
 import type { ColumnType } from '../types';
-import { inferred, isSameTable, type Inferred } from './inferred';
+import { inferred, type Inferred } from './inferred';
 import { TableIndex, type Found, type Target } from './table-index';
 import {
   EMPLOYED,
@@ -65,14 +66,13 @@ type ColumnsOf = (table: Table) => ReadonlySet<string>;
 /** Columns that a declared reference is made of, whatever else it is made of. */
 function declaredColumns(relationships: readonly Relationship[]): ColumnsOf {
   const found = new Map<string, Set<string>>();
-  const keyOf = ({ schema, name }: TableName): string => JSON.stringify([schema, name]);
   for (const { from, from_columns: columns, virtual } of relationships) {
     if (virtual) continue;
-    const known = found.get(keyOf(from)) ?? new Set();
+    const known = found.get(tableKey(from)) ?? new Set();
     for (const column of columns) known.add(column);
-    found.set(keyOf(from), known);
+    found.set(tableKey(from), known);
   }
-  return (table) => found.get(keyOf(table)) ?? new Set();
+  return (table) => found.get(tableKey(table)) ?? new Set();
 }
 
 /** What one column may refer to, by each way of naming. */
@@ -124,7 +124,7 @@ class Guesses {
     const isAbove = SELF.has(stem) || mine.some((word) => [...SELF].some((above) => stem === above + word));
     const isSuperior = SUPERIOR.has(stem) && mine.some((word) => EMPLOYED.has(word));
     if (!isAbove && !isSuperior) return;
-    const target = this.index.targets.find((one) => isSameTable(one.table, this.table));
+    const target = this.index.targets.find((one) => isSameName(one.table, this.table));
     if (target !== undefined) this.#take(reference, { target, whole: true }, SURE.self, 'is another row of it');
   }
 
@@ -166,7 +166,7 @@ class Guesses {
 
   #add(reference: Reference, found: readonly Found[], confidence: number, why: string): void {
     for (const one of found) {
-      const isOther = !isSameTable(one.target.table, this.table);
+      const isOther = !isSameName(one.target.table, this.table);
       if (isOther && !isCopy(this.table, one.target.table)) this.#take(reference, one, confidence, why);
     }
   }
@@ -255,7 +255,7 @@ function bestOf(found: readonly Candidate[], table: Table): Candidate | null {
   let tie = false;
   for (const one of found) {
     if (best === null || one.confidence > best.confidence + 1e-9) [best, tie] = [one, false];
-    else if (Math.abs(one.confidence - best.confidence) < 1e-9 && !isSameTable(one.target.table, best.target.table)) {
+    else if (Math.abs(one.confidence - best.confidence) < 1e-9 && !isSameName(one.target.table, best.target.table)) {
       if (one.target.table.schema === table.schema && best.target.table.schema !== table.schema) best = one;
       else if (best.target.table.schema === table.schema && one.target.table.schema !== table.schema) continue;
       else tie = true;

@@ -1,6 +1,7 @@
+import { isSameName } from '../names';
 import type { Relationship, Schema } from '../schema';
 import type { RelationshipDecision } from '../relationship-decision';
-import { inferred, isSameTable } from './inferred';
+import { inferred } from './inferred';
 
 /**
  * Inferred relationships as the user left them: refused ones are gone, confirmed ones are sure, whether or not they
@@ -52,7 +53,7 @@ function isThere({ from, from_columns: columns, to, to_columns: toColumns }: End
     { name: from, columns },
     { name: to, columns: toColumns },
   ].every((end) => {
-    const table = tables.find((one) => isSameTable(one, end.name));
+    const table = tables.find((one) => isSameName(one, end.name));
     return end.columns.every((name) => table?.columns.some((column) => column.name === name) === true);
   });
 }

@@ -3,9 +3,6 @@ import type { Relationship, TableName } from '../schema';
 /** A relationship that nobody declared. */
 export type Inferred = Relationship & { virtual: true };
 
-export const isSameTable = (one: TableName, other: TableName): boolean =>
-  one.schema === other.schema && one.name === other.name;
-
 /** Two digits: what is stored is the same whenever the same is found. */
 export const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;
 

@@ -1,6 +1,7 @@
+import { isSameName } from '../names';
 import type { Column, Schema, Table } from '../schema';
 import { fitOf } from './by-name';
-import { inferred, isSameTable, rounded, type Inferred } from './inferred';
+import { inferred, rounded, type Inferred } from './inferred';
 import type { TableIndex } from './table-index';
 import { wordsOf } from './wording';
 
@@ -21,7 +22,7 @@ export function polymorphicPairs(schema: Schema): PolymorphicPair[] {
   return schema.tables.flatMap((table) => {
     const declared = new Set(
       schema.relationships
-        .filter((one) => !one.virtual && isSameTable(one.from, table))
+        .filter((one) => !one.virtual && isSameName(one.from, table))
         .flatMap((one) => one.from_columns),
     );
     const free = table.columns.filter(({ name, generated }) => generated === null && !declared.has(name));

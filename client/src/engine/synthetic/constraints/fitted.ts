@@ -1,3 +1,4 @@
+import { isSameName } from '../../schema/names';
 import { displayName, type Column, type Relationship, type Schema, type Table } from '../../schema/schema';
 import type { ColumnContext } from '../column-context';
 import type { SyntheticPlan, TablePlan } from '../plan';
@@ -63,7 +64,6 @@ function freedomOf(column: Column, table: Table, schema: Schema, ruled: Readonly
 
 function referencesOf({ name }: Column, table: Table, schema: Schema): Relationship[] {
   return schema.relationships.filter(
-    ({ from, from_columns: columns, virtual }) =>
-      !virtual && from.name === table.name && from.schema === table.schema && columns.includes(name),
+    ({ from, from_columns: columns, virtual }) => !virtual && isSameName(from, table) && columns.includes(name),
   );
 }

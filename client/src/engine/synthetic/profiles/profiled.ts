@@ -1,4 +1,5 @@
 import type { Choice, ColumnShape } from '../../schema/column-shape';
+import { isSameName } from '../../schema/names';
 import { displayName } from '../../schema/schema';
 import type { ColumnContext } from '../column-context';
 import { fromText } from '../custom/typed';
@@ -22,7 +23,7 @@ export function profiled(context: ColumnContext, next: () => ValueSource): Value
 }
 
 function shapeOf({ plan, table: { table } }: ColumnContext, column: string): ColumnShape | null {
-  const own = plan.statistics?.tables.find((each) => each.schema === table.schema && each.name === table.name);
+  const own = plan.statistics?.tables.find((each) => isSameName(each, table));
   return own?.columns.find(({ name }) => name === column)?.shape ?? null;
 }
 

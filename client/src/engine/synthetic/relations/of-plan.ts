@@ -1,3 +1,4 @@
+import { isSameName } from '../../schema/names';
 import { displayName, type Column, type Relationship, type Table } from '../../schema/schema';
 import { isFree, keeps } from '../constraints/column-constraint';
 import { enumerable } from '../constraints/enumerable';
@@ -68,7 +69,7 @@ export function isBelieved(
   tables: readonly Table[],
 ): boolean {
   if (provenance.source !== 'database') return true;
-  const table = tables.find((one) => one.name === from.name && one.schema === from.schema);
+  const table = tables.find((one) => isSameName(one, from));
   const keys =
     table === undefined ? [] : [...(table.primary_key === null ? [] : [table.primary_key]), ...table.uniques];
   return (

@@ -1,4 +1,5 @@
-import type { Relationship, Schema, Table, TableName } from '../../schema/schema';
+import { isSameName, tableKey } from '../../schema/names';
+import type { Relationship, Schema, Table } from '../../schema/schema';
 
 /** A foreign key as generation sees it; tables by their place in the schema. */
 export interface Reference {
@@ -20,13 +21,13 @@ export const isSelf = (reference: Reference): boolean => reference.from === refe
 
 /** The relationships that rows have to keep to, each once. */
 export function referencesOf(schema: Schema, counts: (relationship: Relationship) => boolean): Reference[] {
-  const places = new Map(schema.tables.map((table, index) => [idOf(table), index]));
+  const places = new Map(schema.tables.map((table, index) => [tableKey(table), index]));
   const references: Reference[] = [];
   const seen = new Map<string, number>();
   for (const relationship of schema.relationships) {
     if (relationship.virtual && !counts(relationship)) continue;
-    const from = places.get(idOf(relationship.from));
-    const to = places.get(idOf(relationship.to));
+    const from = places.get(tableKey(relationship.from));
+    const to = places.get(tableKey(relationship.to));
     if (from === undefined || to === undefined) continue;
     const pairs = relationship.from_columns.map((column, place) => [column, relationship.to_columns[place]] as const);
     // What is computed by the database refers by itself, or not.
@@ -58,14 +59,12 @@ export interface Whole {
 /** What references of a table's columns to themselves say, where they are matched in full: nothing but that. */
 export function wholesOf(schema: Schema): Whole[] {
   return schema.relationships.flatMap(({ from, to, from_columns: columns, to_columns: target, ...rest }) => {
-    const table = schema.tables.findIndex((one) => idOf(one) === idOf(from));
-    const isSame = idOf(from) === idOf(to) && columns.every((column, place) => column === target[place]);
+    const table = schema.tables.findIndex((one) => isSameName(one, from));
+    const isSame = isSameName(from, to) && columns.every((column, place) => column === target[place]);
     const isWhole = rest.match_full === true && !rest.virtual && columns.length > 1;
     return table >= 0 && isSame && isWhole ? [{ table, columns }] : [];
   });
 }
-
-const idOf = ({ schema, name }: TableName): string => JSON.stringify([schema, name]);
 
 function isStoredIn(table: Table, name: string): boolean {
   return table.columns.some((column) => column.name === name && column.generated === null);

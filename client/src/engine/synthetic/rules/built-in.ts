@@ -1,7 +1,7 @@
+import { isSameName } from '../../schema/names';
 import type { Rule } from '../../schema/rule';
 import { displayName, type Column, type Relationship, type Schema, type Table } from '../../schema/schema';
 import { placeRole } from '../facts/roles';
-import { sameTable } from './references';
 import { sumRules } from './built-in-sums';
 import { timeRules } from './built-in-times';
 
@@ -27,15 +27,15 @@ export function builtInRules(schema: Schema, given: ReadonlySet<string>): Rule[]
   const simple = schema.relationships.filter(
     ({ from_columns, when }) => from_columns.length === 1 && when === undefined,
   );
-  const named = (name: Relationship['to']): Table => schema.tables.find((table) => sameTable(table, name))!;
+  const named = (name: Relationship['to']): Table => schema.tables.find((table) => isSameName(table, name))!;
   return schema.tables.flatMap((table) => {
     const around: Surroundings = {
       table,
       parents: simple
-        .filter(({ from, to }) => sameTable(from, table) && !sameTable(to, table))
+        .filter(({ from, to }) => isSameName(from, table) && !isSameName(to, table))
         .map((relationship) => ({ relationship, table: named(relationship.to) })),
       children: simple
-        .filter(({ from, to }) => sameTable(to, table) && !sameTable(from, table))
+        .filter(({ from, to }) => isSameName(to, table) && !isSameName(from, table))
         .map((relationship) => ({ relationship, table: named(relationship.from) })),
       isGiven,
     };

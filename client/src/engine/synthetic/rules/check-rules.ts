@@ -3,6 +3,7 @@ import { parseExpression } from '../../expressions/parser';
 import { UserError } from '../../errors';
 import type { Decision } from '../../job/job';
 import { nearest } from '../../nearest';
+import { isSameName } from '../../schema/names';
 import type { Rule } from '../../schema/rule';
 import { displayName, type Column, type Schema, type Table } from '../../schema/schema';
 import { readTemplate } from '../custom/row-template';
@@ -85,8 +86,7 @@ function checkedRule(schema: Schema, rule: Rule): Checked {
   }
   if (column.generated !== null) return { skipped: 'PostgreSQL computes that column itself' };
   const refers = schema.relationships.some(
-    ({ from, from_columns }) =>
-      from.schema === table.schema && from.name === table.name && from_columns.includes(column.name),
+    ({ from, from_columns }) => isSameName(from, table) && from_columns.includes(column.name),
   );
   if (refers) return { skipped: 'the column refers to other rows, and keys come first' };
   const named = { ...rule, table: displayName(table) };

@@ -2,6 +2,7 @@ import type { Expression } from '../../expressions/ast';
 import type { Compiled } from '../../expressions/compile';
 import { add, type Decimal } from '../../expressions/decimal';
 import { EvaluationError, isNumeric, toDecimal, type Value } from '../../expressions/value';
+import { isSameName } from '../../schema/names';
 import type { Relationship, Schema, Table } from '../../schema/schema';
 import type { Kin } from './kin';
 import { resolveColumn } from './references';
@@ -22,8 +23,7 @@ export function siblingsOf(call: Call, schema: Schema, table: Table): Relationsh
   // Any column of the parent would do: its key is there.
   const [column] = by.path;
   const parent = schema.relationships.find(
-    ({ from, from_columns, when }) =>
-      from.schema === table.schema && from.name === table.name && from_columns[0] === column && when === undefined,
+    ({ from, from_columns, when }) => isSameName(from, table) && from_columns[0] === column && when === undefined,
   );
   if (parent === undefined) return { problem: `${table.name}.${by.path.join('.')} refers to no table` };
   const found = resolveColumn(schema, table, [column]);

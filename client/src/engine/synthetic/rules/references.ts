@@ -1,3 +1,4 @@
+import { isSameName } from '../../schema/names';
 import {
   displayName,
   type Column,
@@ -44,7 +45,7 @@ export function resolveColumn(schema: Schema, table: Table, path: readonly strin
 
 /** The relationships from a table by the name of its column, or of the parent's table. */
 function parentsNamed(schema: Schema, table: Table, name: string): Relationship[] {
-  const own = schema.relationships.filter((one) => sameTable(one.from, table) && one.when === undefined);
+  const own = schema.relationships.filter((one) => isSameName(one.from, table) && one.when === undefined);
   const byColumn = own.filter(({ from_columns }) => from_columns.length === 1 && from_columns[0] === name);
   return byColumn.length > 0 ? byColumn.slice(0, 1) : own.filter(({ to }) => to.name === name);
 }
@@ -57,7 +58,7 @@ export function resolveChildren(
 ): { relationship: Relationship; child: Table; rest: string[] } | Unresolved {
   const [name, column] = path;
   const all = schema.relationships.filter(
-    ({ from, to, when }) => sameTable(to, table) && from.name === name && when === undefined,
+    ({ from, to, when }) => isSameName(to, table) && from.name === name && when === undefined,
   );
   if (all.length === 0) return { problem: `no table "${name}" refers to ${displayName(table)}` };
   const named = all.filter(({ from_columns }) => from_columns.length === 1 && from_columns[0] === column);
@@ -72,14 +73,11 @@ export function resolveChildren(
 }
 
 const tableOf = (schema: Schema, name: TableName): Table | undefined =>
-  schema.tables.find((table) => sameTable(table, name));
+  schema.tables.find((table) => isSameName(table, name));
 
 /** `orders`, or `sales.orders`. */
 export const tableNamed = (schema: Schema, name: string): Table | undefined =>
   schema.tables.find((table) => displayName(table) === name || `${table.schema}.${table.name}` === name);
-
-export const sameTable = (one: TableName, other: TableName): boolean =>
-  one.schema === other.schema && one.name === other.name;
 
 const believed = new WeakMap<Schema, Schema>();
 

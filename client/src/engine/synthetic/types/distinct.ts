@@ -1,3 +1,5 @@
+import { isSameName } from '../../schema/names';
+import type { TableName } from '../../schema/schema';
 import type { ColumnType } from '../../schema/types';
 import { REFERENCE_DATE } from '../locale';
 import { Codes } from '../unique';
@@ -37,8 +39,7 @@ export function distinctSource(type: ColumnType, context: TypeContext): Distinct
   const range = distinctRange(type, context, distinctSource);
   if (range !== null) return range;
   if (type.schema !== null) {
-    const isIt = (one: { schema: string; name: string }): boolean =>
-      one.schema === type.schema && one.name === type.name;
+    const isIt = (one: TableName): boolean => isSameName(one, type);
     const labels = schema.enums.find(isIt)?.labels;
     if (labels !== undefined) return { size: labels.length, source: text((row) => labels[row % labels.length]) };
     const domain = schema.domains?.find(isIt);

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors';
-import { displayName, storedColumns, type Column, type Schema, type Table } from '../../schema/schema';
+import { isSameName } from '../../schema/names';
+import { displayName, storedColumns, type Column, type Schema, type Table, type TableName } from '../../schema/schema';
 import type { ColumnType } from '../../schema/types';
 import { subtypeOf } from './containers';
 import { constantDefault } from './defaults';
@@ -13,7 +14,7 @@ function isKnown(type: ColumnType, schema: Schema): boolean {
   if (type.schema === null && PLAIN.test(type.name)) return true;
   const range = subtypeOf(type, schema);
   if (range !== null) return isKnown(range.subtype, schema);
-  const isIt = (one: { schema: string; name: string }): boolean => one.schema === type.schema && one.name === type.name;
+  const isIt = (one: TableName): boolean => isSameName(one, type);
   if (schema.enums.some((one) => isIt(one) && one.labels.length > 0)) return true;
   const domain = schema.domains?.find(isIt);
   if (domain !== undefined) return isKnown(domain.type, schema);

@@ -1,4 +1,6 @@
 import { meaningOf } from '../../schema/meaning/meaning';
+import { isSameName } from '../../schema/names';
+import type { TableName } from '../../schema/schema';
 import type { ColumnType } from '../../schema/types';
 import { text, type ValueSource } from '../value-source';
 import { bits } from './bits';
@@ -45,8 +47,7 @@ export function typeSource(type: ColumnType, context: TypeContext): ValueSource 
   const range = rangeSource(type, context, knownSource);
   if (range !== null) return range;
   if (type.schema !== null) {
-    const isIt = (one: { schema: string; name: string }): boolean =>
-      one.schema === type.schema && one.name === type.name;
+    const isIt = (one: TableName): boolean => isSameName(one, type);
     const labels = schema.enums.find(isIt)?.labels;
     if (labels !== undefined && labels.length > 0) return text((row) => random.at(key, row).pick(labels));
     const domain = schema.domains?.find(isIt);
