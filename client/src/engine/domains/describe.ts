@@ -1,5 +1,5 @@
 import { UserError } from '../errors';
-import { unknownName } from '../json-shape';
+import { unknownName } from '../read-shape';
 import { hintOf } from '../schema/hints/hint-shape';
 import { hinted, plain } from '../schema/hints/read-hints';
 import type { Column, Key, Provenance, Relationship, Schema, Table } from '../schema/schema';

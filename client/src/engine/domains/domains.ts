@@ -1,4 +1,4 @@
-import { unknownName } from '../json-shape';
+import { unknownName } from '../read-shape';
 import type { DescribedSchema } from '../schema/sources/described';
 import { displayName } from '../schema/schema';
 import { describePatched } from './describe';

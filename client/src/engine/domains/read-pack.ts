@@ -1,5 +1,6 @@
+import { isObject } from '../../../../server/src/testcase/json-object';
 import { UserError } from '../errors';
-import { readShape, unknownName } from '../json-shape';
+import { readShape, unknownName } from '../read-shape';
 import { PACK, PATCHED, type Pack, type Patched } from './pack-shape';
 
 /** A pack as its file has it. Throws UserError that names the place, and what would be right. */
@@ -42,9 +43,6 @@ export function patched(pack: Pack, scenario: string): Patched {
     `domain ${pack.name}.scenarios.${scenario}`,
   );
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Ways to make values: a patch with one takes another's place. */
 const WAYS = new Set(

@@ -4,6 +4,7 @@ import { DATASET_OPERATIONS, LITERAL_MODES, OPERATIONS, SYNTHETIC_MODES, type Re
 import { nearest } from '../nearest';
 import { PII_TYPES } from '../privacy/pii-types';
 import { TECHNIQUES } from '../privacy/techniques';
+import { kindInWords, valueAt } from '../read-shape';
 import { RULE_SHAPE } from '../schema/hints/read-hints';
 
 /** Same request, same data: this is the seed when the request names none. */
@@ -182,20 +183,10 @@ function refusal(issue: z.core.$ZodIssue, raw: unknown): UserError {
   return new UserError(`${where}: ${wordsFor(issue)}.`, { where });
 }
 
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ['string', 'a text'],
-  ['number', 'a number'],
-  ['int', 'a whole number'],
-  ['boolean', 'true or false'],
-  ['array', 'a list'],
-  ['object', 'an object'],
-  ['record', 'an object'],
-]);
-
 function wordsFor(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `it must be ${KINDS.get(issue.expected) ?? issue.expected}`;
+      return `it must be ${kindInWords(issue.expected)}`;
     case 'invalid_union':
       return issue.path.at(-1) === 'locale'
         ? 'it must be a locale such as "de", or several with their shares, such as { "en": 3, "de": 1 }'
@@ -227,10 +218,6 @@ function unknownKey(key: string, path: PropertyKey[]): UserError {
 function suggestion(given: string, allowed: string[]): { hint?: string } {
   const near = nearest(given, allowed);
   return near === null ? {} : { hint: `Did you mean "${near}"?` };
-}
-
-function valueAt(raw: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], raw);
 }
 
 /** The keys that may stand at a path of the request. */

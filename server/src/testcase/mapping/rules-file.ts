@@ -1,3 +1,4 @@
+import { isObject } from '../json-object';
 import { nearestOf } from './nearest';
 import type { KnownSchema } from './known-schema';
 import { NO_RULES, type MappingRules } from './mapper';
@@ -124,8 +125,6 @@ function unescaped(key: string): string {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const lineAt = (text: string, position: number): number => text.slice(0, position).split('\n').length;
 const hint = (near: string | null): string => (near === null ? '' : ` Did you mean "${near}"?`);
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -2,6 +2,7 @@ import type { DocString } from '../document';
 import type { FieldFact } from '../facts';
 import { isAboutPeople } from '../fields/classify-field';
 import { nameWords, plural, singular, tableName } from '../fields/names';
+import { isObject } from '../json-object';
 import { parseXml, type XmlObject } from './read-xml';
 
 interface JsonRows {
@@ -183,10 +184,6 @@ function literal(value: unknown): string | null {
 function tableOf(key: string): string | null {
   const words = nameWords(key);
   return words.length === 0 ? null : tableName(words.slice(0, 4));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isObjects(value: unknown): value is Record<string, unknown>[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SEMANTIC_TYPES } from '../../../../../server/src/testcase/fields/semantic-types';
 import { UserError } from '../../errors';
-import { readShape, unknownName } from '../../json-shape';
+import { readShape, unknownName } from '../../read-shape';
 import type { GeneratorSpec, ValueHint } from '../value-hint';
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);

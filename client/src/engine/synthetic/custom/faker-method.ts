@@ -1,6 +1,6 @@
 import type { Faker } from '@faker-js/faker';
 import { UserError } from '../../errors';
-import { unknownName } from '../../json-shape';
+import { unknownName } from '../../read-shape';
 
 type Method = (...given: unknown[]) => unknown;
 

@@ -1,5 +1,5 @@
 import { asciiOf } from '../../locales/transliterate';
-import { unknownName } from '../../json-shape';
+import { unknownName } from '../../read-shape';
 
 /** Fixed text, or a column of the row and how it is written. */
 export type TemplatePart = string | { column: string; as: string };

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../../../../server/src/testcase/json-object';
 import { basename, resolve } from 'node:path';
 import type { ParserOptions } from '@readme/openapi-parser';
 import { UserError } from '../../../errors';
@@ -7,7 +8,7 @@ import { inferByName } from '../../virtual-relationships/by-name';
 import type { DescribedSchema } from '../described';
 import { entitiesOf } from './entities';
 import { tablesOfEntities } from './entity-tables';
-import { parseText, versionOf, type JsonObject } from './read-document';
+import { parseText, versionOf } from './read-document';
 import { References } from './references';
 import { Schemas } from './resolved-schema';
 

@@ -1,5 +1,6 @@
+import { isObject, type JsonObject } from '../../../../../../server/src/testcase/json-object';
 import { nameWords, singular, tableName } from '../../../../../../server/src/testcase/fields/names';
-import { isObject, own, type JsonObject } from './read-document';
+import { own } from './read-document';
 import type { LoadedDocument, Located } from './references';
 import type { ResolvedSchema, Schemas } from './resolved-schema';
 

@@ -1,14 +1,9 @@
+import { isObject, type JsonObject } from '../../../../../../server/src/testcase/json-object';
 import type * as Yaml from 'yaml';
 import { UserError } from '../../../errors';
 
-/** A JSON object of which nothing is known yet. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
 /** Documents of APIs are far smaller. */
 const MOST_CHARACTERS = 30_000_000;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A property of its own, never one that every object has. */
 export const own = (object: JsonObject, name: string): unknown =>

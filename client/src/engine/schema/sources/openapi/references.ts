@@ -1,7 +1,8 @@
+import { isObject, type JsonObject } from '../../../../../../server/src/testcase/json-object';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, isAbsolute } from 'node:path';
 import { TdmError } from '../../../errors';
-import { isObject, own, parseText, type JsonObject, type Parser } from './read-document';
+import { own, parseText, type Parser } from './read-document';
 
 /** A schema, and the document whose references it holds are resolved in. */
 export interface Located {

@@ -1,4 +1,5 @@
-import { isObject, own, type JsonObject } from './read-document';
+import { isObject, type JsonObject } from '../../../../../../server/src/testcase/json-object';
+import { own } from './read-document';
 import type { Located, References } from './references';
 
 /** A schema with its references followed and its parts put together. */

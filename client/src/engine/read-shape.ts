@@ -32,6 +32,7 @@ export function unknownName(what: string, given: string, known: readonly string[
   });
 }
 
+/** Kinds of JSON values, as zod calls them, in words. */
 const KINDS: ReadonlyMap<string, string> = new Map([
   ['string', 'a text'],
   ['number', 'a number'],
@@ -42,9 +43,12 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['record', 'an object'],
 ]);
 
+/** `an object`, `a whole number`. */
+export const kindInWords = (kind: string): string => KINDS.get(kind) ?? kind;
+
 function wordsFor(issue: z.core.$ZodIssue, given: unknown): string {
   if (issue.code === 'invalid_type')
-    return `${given === undefined ? 'it is missing, and' : 'it'} must be ${KINDS.get(issue.expected) ?? issue.expected}`;
+    return `${given === undefined ? 'it is missing, and' : 'it'} must be ${kindInWords(issue.expected)}`;
   if (issue.code === 'too_small')
     return issue.origin === 'string' || issue.origin === 'array'
       ? 'it is empty'
@@ -54,7 +58,8 @@ function wordsFor(issue: z.core.$ZodIssue, given: unknown): string {
   return issue.message.replace(/\.$/, '');
 }
 
-function valueAt(raw: unknown, path: PropertyKey[]): unknown {
+/** What stands at a path in a value that may have any shape. */
+export function valueAt(raw: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key], raw);
 }
 
