@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadGrammar, parse, release } from '../../server/src/testcase/code/grammars';
 import type { CodeLanguage } from '../../server/src/testcase/code/language';
+import { Node } from '../../server/src/testcase/code/languages/shared/node';
 import { emptyProgram, type Program } from '../../server/src/testcase/code/program';
 import { programText } from './program-text';
 
@@ -22,7 +23,7 @@ export function readsOf(language: CodeLanguage, path: string): Reads {
   const read = (text: string, of = path): Program => {
     const tree = parse(language.grammarOf?.(of) ?? language.grammars[0], text);
     try {
-      return language.read(text, tree, of);
+      return language.read(text, tree && new Node(tree.rootNode, null), of);
     } finally {
       if (tree !== null) release(tree);
     }

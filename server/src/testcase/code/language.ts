@@ -1,4 +1,4 @@
-import type { Tree } from 'web-tree-sitter';
+import type { Node } from './languages/shared/node';
 import type { TestLanguage } from '../testcase';
 import type { Program } from './program';
 
@@ -19,8 +19,8 @@ export interface CodeLanguage {
    * to be false for a file that has nothing to do with a browser test. The server parses no others.
    */
   mayMatter(text: string): boolean;
-  /** Never throws; `tree` is null for a language without a grammar. */
-  read(text: string, tree: Tree | null, path: string): Program;
+  /** Never throws; `root` is that of the syntax tree, null for a language without a grammar. */
+  read(text: string, root: Node | null, path: string): Program;
   /** Names that a text declares for others to call, by a quick scan: classes, functions, keywords. */
   declares(text: string): Iterable<string>;
   /** Whether it holds step definitions of Cucumber and its kin. */

@@ -2,6 +2,7 @@ import { languageOf } from '../language-of';
 import type { SourceFile, Sources } from '../sources/sources';
 import type { TestLanguage } from '../testcase';
 import { parse, release } from './grammars';
+import { Node } from './languages/shared/node';
 import { dataProgram, isData } from './data/data-program';
 import { propertyKey } from './data/properties';
 import type { SharedState } from './again/shared-state';
@@ -76,7 +77,7 @@ function parseProgram(language: CodeLanguage, path: string, text: string): Progr
   const tree = parse(language.grammarOf?.(path) ?? language.grammars[0], text);
   if (tree === null) return null;
   try {
-    return language.read(text, tree, path);
+    return language.read(text, new Node(tree.rootNode, null), path);
   } finally {
     release(tree);
   }

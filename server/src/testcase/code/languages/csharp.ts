@@ -1,4 +1,4 @@
-import type { Node, Tree } from 'web-tree-sitter';
+import type { Node } from './shared/node';
 import type { CodeLanguage } from '../language';
 import {
   emptyProgram,
@@ -67,10 +67,9 @@ export const csharp: CodeLanguage = {
     /\[\s*(?:Given|When|Then|And|But|StepDefinition)\s*\(|\bGauge\.CSharp\b[^]{0,20000}?\[\s*Step\s*\(/.test(text),
 };
 
-function read(_text: string, tree: Tree | null): Program {
+function read(_text: string, root: Node | null): Program {
   const program = emptyProgram('csharp');
-  if (tree === null) return program;
-  const root = tree.rootNode;
+  if (root === null) return program;
   const lower = new Lowering(CSHARP_TABLE);
   const reader = new ClassReader(lower);
   reader.visit(root, null);
@@ -192,7 +191,9 @@ class ClassReader {
   private superCall(node: Node, name: string): Statement {
     const args = node.type === 'argument_list' ? node : childOf(node, 'argument_list');
     const values =
-      args === null ? [] : childrenOf(args, 'argument').map((each) => this.lower.expression(each.lastChild));
+      args === null
+        ? []
+        : childrenOf(args, 'argument').map((each) => this.lower.expression(each.children.at(-1) ?? null));
     return { kind: 'run', value: call(node, null, name, values), line: lineOf(node) };
   }
 

@@ -1,4 +1,4 @@
-import type { Node, Tree } from 'web-tree-sitter';
+import type { Node } from './shared/node';
 import type { CodeLanguage } from '../language';
 import {
   emptyProgram,
@@ -45,10 +45,9 @@ export const java: CodeLanguage = {
     /[@\s]\p{L}+\s*\(\s*(?:value\s*=\s*)?\{?\s*"/u.test(text),
 };
 
-function read(_text: string, tree: Tree | null): Program {
+function read(_text: string, root: Node | null): Program {
   const program = emptyProgram('java');
-  if (tree === null) return program;
-  const root = tree.rootNode;
+  if (root === null) return program;
   const { imports, statics, steps } = readImports(root);
   const reader = new ClassReader(new Lowering(javaTable(statics)), steps);
   reader.visit(root, null);
@@ -86,7 +85,7 @@ function readImports(root: Node): Imports {
     const { text } = path;
     const wildcard = childOf(node, 'asterisk') !== null;
     const last = text.slice(text.lastIndexOf('.') + 1);
-    if (node.child(1)?.type === 'static') {
+    if (node.children.at(1)?.type === 'static') {
       const owner = text.slice(0, text.lastIndexOf('.'));
       if (!wildcard && !BARE.test(text)) found.statics.set(last, owner.slice(owner.lastIndexOf('.') + 1));
       found.imports.push(
@@ -119,7 +118,7 @@ class ClassReader {
     for (const node of named(container)) {
       if (TYPES.has(node.type)) this.read(node, outer, depth);
       // What stands around a broken piece of text.
-      else if (node.isError) this.visit(node, outer, depth + 1);
+      else if (node.type === 'ERROR') this.visit(node, outer, depth + 1);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Node, Tree } from 'web-tree-sitter';
+import type { Node } from './shared/node';
 import type { CodeLanguage } from '../language';
 import {
   emptyProgram,
@@ -62,10 +62,9 @@ function blank(text: string, others: readonly { line: number; endLine: number }[
   return lines.join('\n');
 }
 
-function read(_text: string, syntax: Tree | null): Program {
+function read(_text: string, root: Node | null): Program {
   const program = emptyProgram('python');
-  if (syntax === null) return program;
-  const { rootNode } = syntax;
+  if (root === null) return program;
   const lower = pythonLowering();
   const classes: ReadClass[] = [];
   const functions: ReadFunction[] = [];
@@ -93,9 +92,9 @@ function read(_text: string, syntax: Tree | null): Program {
       }
     }
   };
-  for (const node of tree.named(rootNode)) readTop(node);
+  for (const node of tree.named(root)) readTop(node);
   declare(program, classes, functions);
-  program.errors = tree.syntaxErrors(rootNode, 'Python');
+  program.errors = tree.syntaxErrors(root, 'Python');
   return program;
 }
 

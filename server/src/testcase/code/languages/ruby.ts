@@ -1,4 +1,4 @@
-import type { Node, Tree } from 'web-tree-sitter';
+import type { Node } from './shared/node';
 import type { CodeLanguage } from '../language';
 import {
   emptyProgram,
@@ -61,10 +61,9 @@ function* declares(text: string): Iterable<string> {
   if (KEEPS.test(text)) for (const [, own = '', global] of text.matchAll(KEPT)) yield own === '' ? global : own;
 }
 
-function read(_text: string, syntax: Tree | null): Program {
+function read(_text: string, root: Node | null): Program {
   const program = emptyProgram('ruby');
-  if (syntax === null) return program;
-  const { rootNode } = syntax;
+  if (root === null) return program;
   const reader: FileReader = {
     program,
     lower: rubyLowering(true),
@@ -73,11 +72,11 @@ function read(_text: string, syntax: Tree | null): Program {
     functions: [],
     constants: new Map(),
   };
-  for (const node of tree.named(rootNode)) readTop(node, reader, 0);
+  for (const node of tree.named(root)) readTop(node, reader, 0);
   program.functions.push(...reader.functions);
   pagesFirst(program.functions);
   program.tests = reader.tests.sort((a, b) => a.line - b.line);
-  program.errors = tree.syntaxErrors(rootNode, 'Ruby');
+  program.errors = tree.syntaxErrors(root, 'Ruby');
   return program;
 }
 

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import type { Expression, NamedArgument } from '../../program';
 import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from '../shared/build';
 import { either, isSum } from '../shared/c-family';
@@ -109,12 +109,12 @@ function conditional(node: Node, lower: Lowering): Expression {
 /** `x!` is `x`. */
 function postfix(node: Node, lower: Lowering): Expression {
   const value = inner(node, lower);
-  return node.lastChild?.type === '!' ? value : unknown(node, [value]);
+  return node.children.at(-1)?.type === '!' ? value : unknown(node, [value]);
 }
 
 function prefix(node: Node, lower: Lowering): Expression {
   const value = inner(node, lower);
-  const negative = node.firstChild?.type === '-' && value.kind === 'literal' && value.type === 'number';
+  const negative = node.children.at(0)?.type === '-' && value.kind === 'literal' && value.type === 'number';
   return negative ? literal(node, 'number', `-${value.text}`) : unknown(node, [value]);
 }
 
@@ -137,8 +137,8 @@ function argumentsOf(node: Node | null, lower: Lowering): Arguments {
   const found: Arguments = { args: [], named: [] };
   for (const each of node === null ? [] : childrenOf(node, 'argument')) {
     const name = field(each, 'name');
-    const value = each.lastChild;
-    if (value === null) continue;
+    const value = each.children.at(-1);
+    if (value === undefined) continue;
     const expression = lower.expression(value);
     if (name === null) found.args.push(expression);
     else found.named.push({ name: name.text, value: expression });
@@ -165,7 +165,7 @@ function pageMade(node: Node, callee: Node | null, lower: Lowering): Expression 
   const generic = callee?.type === 'member_access_expression' ? field(callee, 'name') : callee;
   if (generic?.type !== 'generic_name' || !MAKES.test(simpleName(generic))) return null;
   const types = childOf(generic, 'type_argument_list');
-  const of = types?.namedChildCount === 1 ? csharpType(named(types).at(0) ?? null) : null;
+  const of = types?.namedChildren.length === 1 ? csharpType(types.namedChild(0)) : null;
   if (of === null || !PAGE_CLASS.test(of)) return null;
   const { args } = argumentsOf(field(node, 'arguments'), lower);
   return { kind: 'new', type: of, args: args.filter(({ kind }) => kind === 'name'), named: [], span: spanOf(node) };

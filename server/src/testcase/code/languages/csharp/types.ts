@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import type { Expression, NamedArgument, Parameter, Statement } from '../../program';
 import { call } from '../shared/build';
 import { childOf, childrenOf, field, lineOf, named, textOfField, type Lowering } from '../shared/tree';

@@ -1,7 +1,7 @@
 import type { Condition, Expression, Statement } from '../../program';
 import { choice } from '../shared/choice';
 import type { Lowering } from './lower';
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { childrenOf, lineOf, spanOf, unwrap } from './syntax';
 
 /** `switch (x) { case 'a': … }`: each branch with what it is taken for. */

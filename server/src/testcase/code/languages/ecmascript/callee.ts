@@ -1,4 +1,4 @@
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { argumentsOf, childrenOf, isFunction, unwrap } from './syntax';
 
 /** One link of a chain such as `it.each(rows)('…', run)`: a name, and the arguments when it is called. */

@@ -1,7 +1,7 @@
 import type { Call, ClassDeclaration, Expression, FunctionDeclaration, Statement } from '../../program';
 import type { Lowering } from './lower';
 import { assigned } from './modules';
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { parameterNodes, patternOf } from './patterns';
 import { childrenOf, isFunction, keyOf, lineOf, nameExpression, spanOf, typeName, unwrap } from './syntax';
 

@@ -2,7 +2,7 @@ import type { Call, FunctionDeclaration, Parameter, Statement } from '../../prog
 import type { FrameworkCall } from './callee';
 import { fixtureParameters } from './fixtures';
 import type { Lowering } from './lower';
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { patternsOf } from './patterns';
 import { spanOf } from './syntax';
 

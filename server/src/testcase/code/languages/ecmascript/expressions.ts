@@ -2,7 +2,7 @@ import type { Call, Expression } from '../../program';
 import { ternary } from './branches';
 import { classOf } from './classes';
 import type { Lowering } from './lower';
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { argumentsOf, childrenOf, nameExpression, spanOf, textOf, unknown, unwrap } from './syntax';
 
 type Lower = (lowering: Lowering, node: Node) => Expression;

@@ -1,7 +1,7 @@
 import type { Call, FunctionDeclaration, Parameter, Statement } from '../../program';
 import type { Lowering } from './lower';
 import { capitalised } from './modules';
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { parameterNodes, partsOf, patternOf } from './patterns';
 import { argumentsOf, childrenOf, isFunction, keyOf, spanOf, unwrap } from './syntax';
 

@@ -6,7 +6,7 @@ import { definitionOf } from './definitions';
 import { extensionsIn } from './fixtures';
 import { Lowering } from './lower';
 import { assigned, DEFAULT } from './modules';
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { DataTables } from './rows';
 import { finished, type FoundTest, type Scope } from './suites';
 import { childrenOf, nameExpression, spanOf } from './syntax';

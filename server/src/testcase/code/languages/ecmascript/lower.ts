@@ -11,7 +11,7 @@ import {
 import { cases, chosen, counting } from './branches';
 import { classOf } from './classes';
 import { EXPRESSIONS, other } from './expressions';
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { parameterName, parameterNodes, partsOf, patternOf } from './patterns';
 import {
   argumentsOf,

@@ -1,5 +1,5 @@
 import type { Expression, Import, Statement } from '../../program';
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { argumentsOf, childrenOf, keyOf, lineOf, nameExpression, spanOf, textOf, unwrap } from './syntax';
 
 /** The name under which a file keeps what it gives to whoever imports it as a whole. */

@@ -1,4 +1,4 @@
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { parameterNodes, patternOf } from './patterns';
 import { childrenOf, isFunction, keyOf, unwrap } from './syntax';
 

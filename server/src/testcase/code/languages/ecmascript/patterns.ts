@@ -1,4 +1,4 @@
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { childrenOf, keyOf } from './syntax';
 
 /** A destructured parameter's name: one that no source can hold. */

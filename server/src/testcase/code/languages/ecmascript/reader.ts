@@ -1,4 +1,3 @@
-import type { Tree } from 'web-tree-sitter';
 import type { TestLanguage } from '../../../testcase';
 import type { Program } from '../../program';
 import { branchesOf, frameworkCall, mayHoldTests, type FrameworkCall } from './callee';
@@ -7,7 +6,7 @@ import { fixtureParameters, fixturesOf, holdsFixtures } from './fixtures';
 import { FoundProgram } from './found-program';
 import { assigned, capitalised, DEFAULT, exportTarget, importsOf, nameOfFile, required } from './modules';
 import { exportedTests } from './nightwatch';
-import { Node } from './node';
+import type { Node } from '../shared/node';
 import { patternsOf } from './patterns';
 import type { Loop } from './rows';
 import { calling, loopOf, takesObjects, testOf, titleOf, within, type Scope } from './suites';
@@ -18,9 +17,9 @@ import { actorOf, literalOf } from './wrapped-objects';
 const MAX_SUITES = 60;
 
 /** What a file in JavaScript or TypeScript declares, and its tests. */
-export function readProgram(language: TestLanguage, tree: Tree | null, path: string): Program {
+export function readProgram(language: TestLanguage, root: Node | null, path: string): Program {
   const found = new FoundProgram(nameOfFile(path));
-  if (tree !== null) new Reader(found).statements(childrenOf(new Node(tree.rootNode, null)), null);
+  if (root !== null) new Reader(found).statements(childrenOf(root), null);
   return found.program(language);
 }
 

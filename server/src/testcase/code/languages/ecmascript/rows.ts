@@ -1,6 +1,6 @@
 import type { DataRow, Expression, NamedArgument, Statement } from '../../program';
 import type { Lowering } from './lower';
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { partsOf } from './patterns';
 import { argumentsOf, childrenOf, record, spanOf, unwrap } from './syntax';
 

@@ -2,7 +2,7 @@ import type { Call, Expression, Parameter, Span, Statement, TestDeclaration } fr
 import type { FrameworkCall } from './callee';
 import { fixtureParameters } from './fixtures';
 import type { Lowering } from './lower';
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { patternsOf } from './patterns';
 import { inLoops, rowsOf, templateTable, type Loop } from './rows';
 import { isFunction, lineOf, spanOf, textOf } from './syntax';

@@ -1,5 +1,5 @@
 import type { Expression, NamedArgument, Span } from '../../program';
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 
 export function spanOf(node: Node): Span {
   return node.span;

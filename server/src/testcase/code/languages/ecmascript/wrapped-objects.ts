@@ -1,4 +1,4 @@
-import type { Node } from './node';
+import type { Node } from '../shared/node';
 import { argumentsOf, childrenOf, isFunction, unwrap } from './syntax';
 
 /** The object of `Object.freeze({ … })`; any other node itself. */

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import type { Expression, NamedArgument, Statement } from '../../program';
 import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from '../shared/build';
 import { either, isSum } from '../shared/c-family';
@@ -167,8 +167,8 @@ function returned(body: Node | null, lower: Lowering): Statement[] {
 
 /** `this::enter` is a function of one parameter that calls it. */
 function methodReference(node: Node, lower: Lowering): Expression {
-  const [object, method] = [node.child(0), node.child(node.childCount - 1)];
-  if (object === null || method === null || method.type === 'new') return unknown(node);
+  const [object, method] = [node.children.at(0), node.children.at(-1)];
+  if (object === undefined || method === undefined || method.type === 'new') return unknown(node);
   const value = call(node, lower.expression(object), method.text, [nameOf(node, 'it')]);
   return {
     kind: 'function',

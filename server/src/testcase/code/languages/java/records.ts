@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import type { ClassDeclaration, FunctionDeclaration, Parameter, Span, Statement } from '../../program';
 import { assigning, assignment, ofThis } from '../shared/build';
 import { hasAnnotation } from '../shared/class-tests';

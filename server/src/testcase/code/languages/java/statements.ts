@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import type { Expression, Statement } from '../../program';
 import { call } from '../shared/build';
 import { block, guarded, parts, run, simple } from '../shared/c-family';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import type { Expression, Parameter } from '../../program';
 import { childOf, childrenOf, field, named, textOfField, type Lowering } from '../shared/tree';
 

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import type { Call, Expression, NamedArgument } from '../../program';
 import { withFormat } from './strings';
 import * as tree from '../shared/tree';

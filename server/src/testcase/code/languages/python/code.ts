@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import type { Condition, Expression, NamedArgument, Parameter, Statement } from '../../program';
 import { readCall } from './calls';
 import { readString } from './strings';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import type { Import, Statement } from '../../program';
 import * as tree from '../shared/tree';
 

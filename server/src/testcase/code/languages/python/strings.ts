@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import type { Call, Expression } from '../../program';
 import { filled } from '../shared/formats';
 import * as tree from '../shared/tree';
@@ -8,7 +8,7 @@ const ESCAPED = /[\\'"abfnrtvxuUN0-7\r\n]/;
 
 /** A string of any prefix; an f-string is put together from its parts. */
 export function readString(node: Node, lower: Lowering): Expression {
-  const prefix = (node.firstChild?.text ?? '').toLowerCase();
+  const prefix = (node.children.at(0)?.text ?? '').toLowerCase();
   const parts: Expression[] = [];
   let text = '';
   for (const child of node.namedChildren) {

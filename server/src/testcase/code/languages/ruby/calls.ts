@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import { SPREAD } from '../../program';
 import type { Call, Expression, NamedArgument, Statement } from '../../program';
 import { HASH_COPIES } from '../../record-methods';

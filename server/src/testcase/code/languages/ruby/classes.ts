@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import { CALLED } from '../../program';
 import type { ClassDeclaration, Expression, FunctionDeclaration, Member, Parameter, Statement } from '../../program';
 import * as tree from '../shared/tree';

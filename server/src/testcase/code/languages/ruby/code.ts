@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import type { Expression, Statement } from '../../program';
 import { binary, conditional, flat, unary, unpacked } from '../shared/operators';
 import * as tree from '../shared/tree';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import type { Expression, FunctionDeclaration, Statement, TestDeclaration } from '../../program';
 import { looped, withRows } from '../shared/record-rows';
 import type { RowSource, TestData } from '../shared/record-rows';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from '../shared/node';
 import { SPREAD } from '../../program';
 import type { NamedArgument, Parameter, Statement } from '../../program';
 import * as tree from '../shared/tree';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from './node';
 import type { Call, Expression, FunctionDeclaration, NamedArgument, Parameter, Span, Statement } from '../../program';
 import { literal, spanOf } from './tree';
 

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from './node';
 import type { Condition, Expression, FunctionDeclaration, Member, Statement } from '../../program';
 import { choice } from './choice';
 import type { Method } from './class-tests';

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from './node';
 import type { Expression } from '../../program';
 import * as tree from './tree';
 

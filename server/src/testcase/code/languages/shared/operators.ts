@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from './node';
 import type { Expression, Statement } from '../../program';
 import { choice } from './choice';
 import { repeated, withPercent } from './formats';
@@ -53,7 +53,7 @@ function operatorOf(node: Node): string {
   const sides = /^(?:comparison_operator|binary)$/.test(node.type) ? named(node) : [];
   if (sides.length !== 2) return '';
   const [left, right] = sides;
-  return node.text.slice(left.endIndex - node.startIndex, right.startIndex - node.startIndex).trim();
+  return node.text.slice(left.startIn(node) + left.text.length, right.startIn(node)).trim();
 }
 
 /** `-5` */

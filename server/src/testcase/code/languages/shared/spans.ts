@@ -1,17 +1,12 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from './node';
 import type { Span } from '../../program';
-import * as tree from './tree';
 
 /** A node's span, from the comment lines right above it. */
 export function spanWithComments(node: Node): Span {
-  const span = tree.spanOf(node);
+  const span = { ...node.span };
   let above = node.previousSibling;
-  while (
-    above?.type === 'comment' &&
-    above.endPosition.row + 2 === span.line &&
-    above.startPosition.column === span.column
-  ) {
-    span.line = above.startPosition.row + 1;
+  while (above?.type === 'comment' && above.span.endLine + 1 === span.line && above.span.column === span.column) {
+    span.line = above.line;
     above = above.previousSibling;
   }
   return span;

@@ -1,4 +1,4 @@
-import type { Node } from 'web-tree-sitter';
+import type { Node } from './node';
 import type { TestCaseError } from '../../../testcase';
 import type { Expression, Span, Statement } from '../../program';
 
@@ -76,18 +76,18 @@ export class Lowering {
 const NOWHERE: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
 export function spanOf(node: Node, last: Node = node): Span {
-  const { startPosition: start } = node;
-  const { endPosition: end } = last;
-  return { line: start.row + 1, column: start.column, endLine: end.row + 1, endColumn: end.column };
+  if (last === node) return node.span;
+  const { endLine, endColumn } = last.span;
+  return { ...node.span, endLine, endColumn };
 }
 
 export function lineOf(node: Node): number {
-  return node.startPosition.row + 1;
+  return node.line;
 }
 
 /** Named children without comments. */
-export function named(node: Node): Node[] {
-  return node.namedChildren.filter((child) => !child.isExtra || child.isError);
+export function named(node: Node): readonly Node[] {
+  return node.content;
 }
 
 export function field(node: Node, name: string): Node | null {
@@ -110,10 +110,10 @@ export function childOf(node: Node, ...types: string[]): Node | null {
 /** The first of the comments right before a declaration, else itself. */
 export function withComments(node: Node): Node {
   let first = node;
-  for (let each = node.previousSibling; each?.isExtra === true && !each.isError; each = each.previousSibling) {
+  for (let each = node.previousSibling; each?.isExtra === true; each = each.previousSibling) {
     // A comment at the end of the line before belongs to that line.
     const before = each.previousSibling;
-    if (before !== null && before.endPosition.row === each.startPosition.row && before.isNamed) break;
+    if (before !== null && before.span.endLine === each.line && before.isNamed) break;
     first = each;
   }
   return first;
@@ -174,8 +174,8 @@ function codePoint(code: number): string | null {
 export function syntaxErrors(root: Node, language: string): TestCaseError[] {
   let node = root;
   while (node.hasError) {
-    const next = node.children.find((child) => child.isError || child.isMissing || child.hasError);
-    if (next === undefined || next.isError || next.isMissing) {
+    const next = node.children.find((child) => child.isBroken || child.hasError);
+    if (next === undefined || next.isBroken) {
       const line = lineOf(next ?? node);
       return [{ message: `This line cannot be read as ${language}.`, line }];
     }

@@ -4,10 +4,17 @@ import type { Span } from '../../program';
 /** Where the fields of common nodes stand among their children: asked for one by one, each would be a call of its own. */
 const PLACES = new Map<string, Readonly<Record<string, 0 | -1>>>([
   ['call_expression', { function: 0, arguments: -1 }],
+  ['invocation_expression', { function: 0, arguments: -1 }],
   ['member_expression', { object: 0, property: -1 }],
+  ['member_access_expression', { expression: 0, name: -1 }],
+  ['keyword_argument', { name: 0, value: -1 }],
   ['pair', { key: 0, value: -1 }],
   ['arrow_function', { body: -1 }],
 ]);
+
+/** What may stand anywhere, such as comments: in all grammars that are read. Other nodes need not be asked. */
+const MAY_BE_EXTRA = /comment|^preproc_|^heredoc_body$|^line_continuation$/;
+const extraTypes = new Map<string, boolean>();
 
 /** A node of the syntax tree that remembers what it was asked: asking the tree itself takes a call into WebAssembly. */
 export class Node {
@@ -19,12 +26,17 @@ export class Node {
   private plain: readonly Node[] | null = null;
   private fields: Map<string, Node | null> | null = null;
 
+  /** `above`: its parent, null for the root of the tree; left out where it is not at hand. */
   constructor(
     private readonly node: TreeNode,
-    /** Null for the root of the tree. */
-    readonly parent: Node | null,
+    private above?: Node | null,
   ) {
     this.type = node.type;
+  }
+
+  /** The same for all nodes that stand for one place of a tree. */
+  get id(): number {
+    return this.node.id;
   }
 
   get text(): string {
@@ -44,6 +56,40 @@ export class Node {
     return this.knownSpan;
   }
 
+  /** Where it starts in the text of another node around it. */
+  startIn(around: Node): number {
+    return this.node.startIndex - around.node.startIndex;
+  }
+
+  get isNamed(): boolean {
+    return this.node.isNamed;
+  }
+
+  /** A comment, or what else may stand anywhere. */
+  get isExtra(): boolean {
+    let may = extraTypes.get(this.type);
+    if (may === undefined) extraTypes.set(this.type, (may = MAY_BE_EXTRA.test(this.type)));
+    return may && this.node.isExtra;
+  }
+
+  /** Whether it, or what is in it, is not of the language. */
+  get hasError(): boolean {
+    return this.node.hasError;
+  }
+
+  /** Text that is not of the language, or the place where something is missing. */
+  get isBroken(): boolean {
+    return isError(this) || this.node.isMissing;
+  }
+
+  get parent(): Node | null {
+    if (this.above === undefined) {
+      const { parent } = this.node;
+      this.above = parent === null ? null : new Node(parent);
+    }
+    return this.above;
+  }
+
   /** With keywords and punctuation. */
   get children(): readonly Node[] {
     return (this.all ??= this.node.children.map((child) => new Node(child, this)));
@@ -57,14 +103,19 @@ export class Node {
   get content(): readonly Node[] {
     if (this.plain === null) {
       const named = this.namedChildren;
-      this.plain = named.some(isComment) ? named.filter((child) => !isComment(child)) : named;
+      this.plain = named.some(isExtra) ? named.filter((child) => !isExtra(child)) : named;
     }
     return this.plain;
   }
 
   get previousSibling(): Node | null {
     const before = this.node.previousSibling;
-    return before === null ? null : new Node(before, this.parent);
+    return before === null ? null : new Node(before, this.above);
+  }
+
+  get nextNamedSibling(): Node | null {
+    const next = this.node.nextNamedSibling;
+    return next === null ? null : new Node(next, this.above);
   }
 
   namedChild(index: number): Node | null {
@@ -84,11 +135,17 @@ export class Node {
     }
     return child;
   }
+
+  childrenForFieldName(name: string): readonly Node[] {
+    return this.node.childrenForFieldName(name).map((child) => new Node(child, this));
+  }
+
+  descendantsOfType(type: string): readonly Node[] {
+    return this.node.descendantsOfType(type).map((node) => new Node(node));
+  }
 }
 
-function isComment({ type }: Node): boolean {
-  return type === 'comment';
-}
+const isExtra = (node: Node): boolean => node.isExtra;
 
 function isError({ type }: Node): boolean {
   return type === 'ERROR';
