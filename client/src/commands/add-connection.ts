@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import { COMMANDS } from '../contributions';
-import { formatConnectionString, parseConnectionString, type ConnectionTarget } from '../engine/databases/url';
-import { reportOf } from '../engine/errors';
+import {
+  connectionStringProblem,
+  formatConnectionString,
+  parseConnectionString,
+  type ConnectionTarget,
+} from '../engine/databases/url';
 import { say } from '../failure';
 import type { Services } from '../services';
 import { withServer } from './with-server';
@@ -80,12 +84,5 @@ async function askPassword({ user, host }: ConnectionTarget): Promise<string | u
   });
 }
 
-function problemOf(input: string): string | null {
-  if (input.trim() === '') return vscode.l10n.t('Such as postgresql://user@host:5432/database');
-  try {
-    parseConnectionString(input);
-    return null;
-  } catch (error) {
-    return reportOf(error).message;
-  }
-}
+const problemOf = (input: string): string | null =>
+  input.trim() === '' ? vscode.l10n.t('Such as postgresql://user@host:5432/database') : connectionStringProblem(input);

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { DatabaseSettings } from '../databases/database-settings';
 import { URL_VARIABLES } from '../databases/resolve-settings';
 import type { DatabaseName } from '../engine/api';
-import { parseConnectionString } from '../engine/databases/url';
-import { reportOf } from '../engine/errors';
+import { connectionStringProblem } from '../engine/databases/url';
 import { say } from '../failure';
 
 /** Asks for a database's whole URL and keeps it in the secret storage; an empty one removes what is kept. */
@@ -18,7 +17,7 @@ export async function setDatabaseUrl(settings: DatabaseSettings, given: Database
     placeHolder: 'postgresql://user:password@host:5432/database',
     password: true,
     ignoreFocusOut: true,
-    validateInput: problemOf,
+    validateInput: (input) => (input.trim() === '' ? null : connectionStringProblem(input)),
   });
   if (url === undefined) return;
   await settings.keep(database, url.trim() === '' ? undefined : url.trim());
@@ -34,14 +33,4 @@ async function pickDatabase(): Promise<DatabaseName | undefined> {
     { label: l10n.t('Metadata'), detail: l10n.t('What was generated and run'), database: 'metadata' },
   ];
   return (await vscode.window.showQuickPick(items, { placeHolder: l10n.t('Which database?') }))?.database;
-}
-
-function problemOf(input: string): string | null {
-  if (input.trim() === '') return null;
-  try {
-    parseConnectionString(input);
-    return null;
-  } catch (error) {
-    return reportOf(error).message;
-  }
 }

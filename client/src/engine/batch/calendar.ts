@@ -60,11 +60,13 @@ export function parseTime(text: string): bigint | undefined {
   return micros > DAY ? undefined : micros;
 }
 
+/** `07`, `31`. */
+export const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
 /** Microseconds since midnight as `HH:MM:SS`, with as many digits of a second's fraction as there are. */
 export function formatTime(micros: bigint): string {
   const whole = Number(micros / 1_000_000n);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const clock = `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+  const clock = `${twoDigits(Math.floor(whole / 3600))}:${twoDigits(Math.floor(whole / 60) % 60)}:${twoDigits(whole % 60)}`;
   const fraction = micros % 1_000_000n;
   return fraction === 0n ? clock : `${clock}.${String(fraction).padStart(6, '0').replace(/0+$/, '')}`;
 }
@@ -117,8 +119,7 @@ function parseOffset(text: string): bigint | undefined {
 function dateParts(days: number): { date: string; isBc: boolean } {
   const [year, month, day] = civilFromDays(days);
   const isBc = year <= 0;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return { date: `${String(isBc ? 1 - year : year).padStart(4, '0')}-${two(month)}-${two(day)}`, isBc };
+  return { date: `${String(isBc ? 1 - year : year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`, isBc };
 }
 
 function daysOf(year: number, month: number): number {

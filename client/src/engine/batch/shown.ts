@@ -2,6 +2,6 @@
 const SHOWN = 40;
 
 /** A value for messages: in quotes, its control characters escaped. */
-export function shown(value: string): string {
-  return JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
+export function shown(value: string, most = SHOWN): string {
+  return JSON.stringify(value.length > most ? `${value.slice(0, most)}…` : value);
 }

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { UserError } from '../errors';
+import { reportOf, UserError } from '../errors';
 import { parseKeywordForm } from './keyword-form';
 
 /** As libpq has them. `prefer` is the default: TLS when the server offers it, unverified, and without it otherwise. */
@@ -64,6 +64,16 @@ export function parseConnectionString(text: string): ConnectionTarget {
 }
 
 /** What surrounds a pasted string: white space, quotes, `NAME=`, `export`, `psql`. */
+/** What is wrong with a text that is to be a connection string; null where nothing is. */
+export function connectionStringProblem(text: string): string | null {
+  try {
+    parseConnectionString(text);
+    return null;
+  } catch (error) {
+    return reportOf(error).message;
+  }
+}
+
 function unwrap(text: string): string {
   let inner = text.trim();
   for (;;) {

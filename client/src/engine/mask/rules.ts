@@ -2,7 +2,7 @@ import type { Classification } from '../privacy/classification';
 import { DEFAULT_TECHNIQUES } from '../privacy/default-techniques';
 import { isColumnRule, type MaskingParameters, type MaskingRule } from '../privacy/masking-rule';
 import type { PiiType } from '../privacy/pii-types';
-import type { Technique } from '../privacy/techniques';
+import { MERGING, type Technique } from '../privacy/techniques';
 import { columnKey } from '../schema/names';
 import { type Column, displayName, type Schema, storedColumns, type Table } from '../schema/schema';
 import { type KeyGroup, KeyGroups } from './key-groups';
@@ -36,18 +36,7 @@ export interface Conflict {
 }
 
 /** Techniques that may give one value for several. */
-const NOT_INJECTIVE: ReadonlySet<Technique> = new Set<Technique>([
-  'redact',
-  'partial',
-  'null',
-  'constant',
-  'shuffle',
-  'noise',
-  'date_shift',
-  'generalise',
-  'scan',
-  'json',
-]);
+const NOT_INJECTIVE: ReadonlySet<Technique> = new Set<Technique>([...MERGING, 'json']);
 
 interface Wish {
   technique: Technique;

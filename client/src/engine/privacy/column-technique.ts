@@ -1,20 +1,8 @@
 import type { Column, Table } from '../schema/schema';
 import { DEFAULT_TECHNIQUES } from './default-techniques';
 import type { PiiType } from './pii-types';
-import type { Technique } from './techniques';
+import { MERGING, type Technique } from './techniques';
 
-/** Techniques that may make two values one: a unique column cannot have them. */
-const MERGING: ReadonlySet<Technique> = new Set<Technique>([
-  'redact',
-  'partial',
-  'null',
-  'constant',
-  'shuffle',
-  'noise',
-  'date_shift',
-  'generalise',
-  'scan',
-]);
 /** Techniques that only text, or only numbers, or only days can have. */
 const OF_TYPES: Readonly<Partial<Record<Technique, RegExp>>> = {
   replace: /^(?:text|varchar|bpchar|citext|name|bytea)$/,

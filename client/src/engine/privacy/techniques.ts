@@ -28,6 +28,19 @@ export const TECHNIQUES = [
 
 export type Technique = (typeof TECHNIQUES)[number];
 
+/** Techniques that may make one value of several. `json` may as well, by its rules. */
+export const MERGING: ReadonlySet<Technique> = new Set<Technique>([
+  'redact',
+  'partial',
+  'null',
+  'constant',
+  'shuffle',
+  'noise',
+  'date_shift',
+  'generalise',
+  'scan',
+]);
+
 export function isTechnique(text: string): text is Technique {
   return (TECHNIQUES as readonly string[]).includes(text);
 }

@@ -1,3 +1,4 @@
+import { shown } from '../batch/shown';
 import type { Connection } from '../databases/database';
 import { quoteIdentifier, quoteTable } from '../databases/identifiers';
 import { IntegrityError } from '../errors';
@@ -59,11 +60,9 @@ async function refusedRow(connection: Connection, table: Table, { expression }: 
   });
   if (row === undefined) return null;
   return Object.entries(row)
-    .map(([name, value]) => `${name} = ${value === null ? 'NULL' : shown(value)}`)
+    .map(([name, value]) => `${name} = ${value === null ? 'NULL' : shown(value, SHOWN)}`)
     .join(', ');
 }
-
-const shown = (value: string): string => JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
 
 /** Whether the name stands in the expression as a word, or quoted. */
 function mentions(expression: string, name: string): boolean {

@@ -1,3 +1,4 @@
+import { quoteIdentifier } from '../databases/identifiers';
 import type { TableName } from '../schema/schema';
 
 /**
@@ -26,8 +27,6 @@ const TOKEN =
 
 /** What a text is cast to so that it names something. */
 const NAMING_TYPES = /^(?:regclass|regtype|regproc|regprocedure|regcollation)$/i;
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** All names that are qualified with another schema than `pg_catalog`. */
 export function namesIn(sql: string): SqlName[] {
@@ -77,7 +76,7 @@ function qualifiedAt(tokens: Token[], at: number): Found | null {
     kind: isOperator ? 'operator' : next?.text === '(' ? 'function' : 'other',
     start: first.start,
     end: last.start + last.text.length,
-    withSchema: (other) => `${quoted(other)}.${last.text}`,
+    withSchema: (other) => `${quoteIdentifier(other)}.${last.text}`,
   };
 }
 
@@ -98,7 +97,7 @@ function namedInText(tokens: Token[], at: number): Found | null {
     kind: 'relation',
     start,
     end: start + text.length,
-    withSchema: (other) => `'${`${quoted(other)}.${quoted(name)}`.replaceAll("'", "''")}'`,
+    withSchema: (other) => `'${`${quoteIdentifier(other)}.${quoteIdentifier(name)}`.replaceAll("'", "''")}'`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { RowSet } from './row-set';
+import { within } from './within';
 
 /** The rows of one set, table by table, as bitmaps: all of them, and apart by what brought them and how far they are. */
 export class ListedRows {
@@ -60,10 +61,4 @@ export interface Group {
   distance: number;
   /** By the oid of the partition; 0 of a table without. */
   parts: Map<number, RowSet>;
-}
-
-function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
 }

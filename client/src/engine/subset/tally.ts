@@ -1,3 +1,5 @@
+import { within } from './within';
+
 /** The relationship that brought rows of the root. */
 export const ROOT = -1;
 
@@ -66,10 +68,4 @@ export class Tally {
       for (const count of distance.values()) rows += count;
     return rows;
   }
-}
-
-function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
 }

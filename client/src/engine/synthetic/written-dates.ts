@@ -1,4 +1,4 @@
-import { civilFromDays } from '../batch/calendar';
+import { civilFromDays, twoDigits } from '../batch/calendar';
 import { MICROSECONDS_A_DAY } from './value-source';
 
 /**
@@ -26,22 +26,21 @@ export function writeDate(pattern: string, microseconds: number): string {
   const [year, month, day] = civilFromDays(days);
   const seconds = Math.floor((microseconds - days * MICROSECONDS_A_DAY) / 1e6);
   const hour = Math.floor(seconds / 3600);
-  const two = (value: number): string => String(value).padStart(2, '0');
   const fields: Record<string, string> = {
     YYYY: String(year).padStart(4, '0'),
-    YY: two(year % 100),
+    YY: twoDigits(year % 100),
     MMMM: MONTHS[month - 1],
     MMM: MONTHS[month - 1].slice(0, 3),
-    MM: two(month),
+    MM: twoDigits(month),
     M: String(month),
-    DD: two(day),
+    DD: twoDigits(day),
     D: String(day),
-    HH: two(hour),
+    HH: twoDigits(hour),
     H: String(hour),
-    hh: two(((hour + 11) % 12) + 1),
+    hh: twoDigits(((hour + 11) % 12) + 1),
     h: String(((hour + 11) % 12) + 1),
-    mm: two(Math.floor(seconds / 60) % 60),
-    ss: two(seconds % 60),
+    mm: twoDigits(Math.floor(seconds / 60) % 60),
+    ss: twoDigits(seconds % 60),
     SSS: '000',
     AA: hour < 12 ? 'AM' : 'PM',
     aa: hour < 12 ? 'am' : 'pm',

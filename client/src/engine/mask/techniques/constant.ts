@@ -35,7 +35,8 @@ export function constant(context: MaskerContext): ColumnMasker {
   return { mask: (vector) => filled(context, vector, text) };
 }
 
-function filled({ column }: MaskerContext, vector: Vector, text: string): Vector {
+/** The same text for every value that is not null. */
+export function filled({ column }: MaskerContext, vector: Vector, text: string): Vector {
   const builder = createBuilder(vector.kind);
   for (let row = 0; row < vector.length; row++) appendText(builder, fieldOf(column), isNull(vector, row) ? null : text);
   return builder.finish();

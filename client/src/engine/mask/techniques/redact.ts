@@ -1,14 +1,11 @@
-import { createBuilder } from '../../batch/builder';
-import { appendText } from '../../batch/text-form';
-import { type BytesVector, isNull, type Vector } from '../../batch/vector';
+import type { BytesVector } from '../../batch/vector';
 import type { Family } from '../family';
 import { spliceJson } from '../json/splice';
 import { refusal, refuseUnique } from '../refuse';
 import { isDigit, isLetter } from '../shapes/character-classes';
 import type { ColumnMasker, MaskerContext } from '../technique';
-import { constantBytes } from './constant';
+import { constantBytes, filled } from './constant';
 import { eachValue } from './hash';
-import { fieldOf } from './permute-labels';
 
 const [X, ZERO] = [0x78, 0x30];
 
@@ -39,16 +36,10 @@ export function redact(context: MaskerContext, family: Family): ColumnMasker {
       'null',
       'generalise',
     ]);
-  return { mask: (vector) => all(context, vector, nothing) };
+  return { mask: (vector) => filled(context, vector, nothing) };
 }
 
 const isAllowed = ({ limits }: MaskerContext): boolean => (limits?.min ?? 0) <= 0 && (limits?.max ?? 0) >= 0;
-
-function all({ column }: MaskerContext, vector: Vector, text: string): Vector {
-  const builder = createBuilder(vector.kind);
-  for (let row = 0; row < vector.length; row++) appendText(builder, fieldOf(column), isNull(vector, row) ? null : text);
-  return builder.finish();
-}
 
 /** Character by character: what is no ASCII is a letter, but for signs and blanks that many languages share. */
 function crossOut(vector: BytesVector): BytesVector {

@@ -8,6 +8,7 @@ import { isNumeric, toNumber, type Value } from '../../expressions/value';
 import type { ColumnType } from '../../schema/types';
 import { both, inForm, NO_LIMITS, type Form, type Limits, type Pattern } from './limits';
 import { EARLY, LATE } from './clock';
+import { NEGATED, TURNED } from './comparisons';
 import { asColumnValue, sortOf, type Sort } from './subject';
 
 /** More alternatives than this are left to a test. */
@@ -23,13 +24,8 @@ function valueScope(now: number): Scope<Value> {
   return { column: () => (value) => value, now };
 }
 
-const NEGATED: Readonly<Record<string, string>> = {
-  '=': '<>',
-  '<>': '=',
-  '<': '>=',
-  '>=': '<',
-  '>': '<=',
-  '<=': '>',
+const OPPOSITES: Readonly<Record<string, string>> = {
+  ...NEGATED,
   '~': '!~',
   '!~': '~',
   '~*': '!~*',
@@ -39,7 +35,6 @@ const NEGATED: Readonly<Record<string, string>> = {
   '~~*': '!~~*',
   '!~~*': '~~*',
 };
-const TURNED: Readonly<Record<string, string>> = { '=': '=', '<>': '<>', '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
 const LENGTHS = new Set(['length', 'char_length', 'character_length', 'octet_length']);
 const FORMS: Readonly<Record<string, Form>> = { lower: 'lower', upper: 'upper', btrim: 'trimmed', trim: 'trimmed' };
 
@@ -94,7 +89,7 @@ class LimitReader {
   }
 
   #binary(condition: Expression & { type: 'binary' }, negated: boolean): Limits[] | null {
-    const operator = negated ? NEGATED[condition.operator] : condition.operator;
+    const operator = negated ? OPPOSITES[condition.operator] : condition.operator;
     if ((operator as string | undefined) === undefined) return null;
     const { left, right } = condition;
     if (operator.includes('~'))
@@ -246,7 +241,7 @@ class LimitReader {
   #quantified(condition: Expression & { type: 'quantified' }, negated: boolean): Limits[] | null {
     const { left, right } = condition;
     const isAny = (condition.quantifier === 'any') !== negated;
-    const operator = negated ? NEGATED[condition.operator] : condition.operator;
+    const operator = negated ? OPPOSITES[condition.operator] : condition.operator;
     if ((operator as string | undefined) === undefined) return null;
     const list = constant(right, EARLY);
     const items =

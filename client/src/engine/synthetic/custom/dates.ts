@@ -3,7 +3,7 @@ import type { ColumnContext } from '../column-context';
 import { Permutation } from '../unique';
 import type { ValueSource } from '../value-source';
 import { refuseTooFew } from './numbers';
-import { kindFor, textOf, typedValue } from './typed';
+import { kindFor, never, textOf, typedValue } from './typed';
 
 const SECOND = 1_000_000;
 
@@ -31,7 +31,3 @@ export function dates({ from, to }: { from: string; to: string }, context: Colum
   if (declared.kind === 'text') return { kind: 'text', at: (row) => textOf(kind, at(row)), ...unlike };
   return { kind: withTime ? 'timestamp' : 'date', at, ...unlike };
 }
-
-const never = (): never => {
-  throw new Error('Only a kind.');
-};

@@ -7,31 +7,33 @@ import { MICROSECONDS_A_DAY, parsed, type ValueSource } from '../value-source';
 /** A value as the sources of a column's kind have it. */
 export type Typed = string | number | boolean | Uint8Array;
 
+/** The values of a source of which only the kind is asked. */
+export const never = (): never => {
+  throw new Error('Only a kind.');
+};
+
 /** What kind of source a column's type asks for: text, where nothing else holds all of its values. */
 export function kindFor(type: ColumnType): ValueSource {
-  const at = (): never => {
-    throw new Error('Only a kind.');
-  };
   const layout = layoutOf(type);
   switch (layout.vector) {
     case 'int16':
     case 'int32':
     case 'int64':
-      return { kind: 'integer', at };
+      return { kind: 'integer', at: never };
     case 'bool':
-      return { kind: 'boolean', at };
+      return { kind: 'boolean', at: never };
     case 'date32':
-      return { kind: 'date', at };
+      return { kind: 'date', at: never };
     case 'time64':
-      return { kind: 'time', at };
+      return { kind: 'time', at: never };
     case 'timestamp64':
-      return { kind: 'timestamp', at };
+      return { kind: 'timestamp', at: never };
     case 'decimal64':
-      return { kind: 'decimal', scale: layout.scale, at };
+      return { kind: 'decimal', scale: layout.scale, at: never };
     case 'fixed16':
-      return { kind: 'uuid', at };
+      return { kind: 'uuid', at: never };
     default:
-      return { kind: 'text', at };
+      return { kind: 'text', at: never };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Table } from '../../schema/schema';
 import type { ApartPair } from './key-rows';
+import { unquoted } from './unique-keys';
 
 const COMPARISON =
   /^\(*\s*("(?:[^"]|"")+"|[\p{L}_][\p{L}\p{N}_$]*)\s*(<>|!=|<|>)\s*("(?:[^"]|"")+"|[\p{L}_][\p{L}\p{N}_$]*)\s*\)*$/u;
@@ -11,7 +12,7 @@ export function apartPairs(table: Table): ApartPair[] {
       const found = COMPARISON.exec(part.trim());
       if (found === null) return [];
       const [, one, sign, other] = found;
-      const columns = [named(one), named(other)] as const;
+      const columns = [unquoted(one), unquoted(other)] as const;
       const types = columns.map((name) => table.columns.find((column) => column.name === name)?.type.name);
       // Keys that are no numbers are in no order that a row's number says.
       const isOrdered = (sign === '<' || sign === '>') && types.every((type) => /^int[248]$/.test(type ?? ''));
@@ -19,5 +20,3 @@ export function apartPairs(table: Table): ApartPair[] {
     }),
   );
 }
-
-const named = (name: string): string => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name);

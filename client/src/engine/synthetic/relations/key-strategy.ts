@@ -1,6 +1,6 @@
 import type { Column, Schema } from '../../schema/schema';
 import { isCounted, type Governed } from './governed';
-import { columnId, type ColumnId, type Reference } from './reference';
+import { columnId, columnOf, type ColumnId, type Reference } from './reference';
 import { uniqueKeysOf, type UniqueKey } from './unique-keys';
 
 /** What is chosen for each row so that a key is unique: the parent of a reference, or a value of a short list. */
@@ -125,9 +125,6 @@ export function keyStrategies(
   });
   return strategies;
 }
-
-const columnOf = (schema: Schema, table: number, name: string): Column =>
-  schema.tables[table].columns.find((column) => column.name === name)!;
 
 /** The column whose values differ most naturally. */
 function mostDistinct(columns: Column[]): Column | null {

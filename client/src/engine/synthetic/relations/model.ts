@@ -1,9 +1,18 @@
-import type { Column, Relationship, Schema } from '../../schema/schema';
+import type { Relationship, Schema } from '../../schema/schema';
 import { isCounted, Governed } from './governed';
 import { keyStrategies, type KeyStrategy, type ListSize } from './key-strategy';
 import { remedyFor, type Remedy } from './unmet-keys';
 import { neverNull, uniqueKeysOf } from './unique-keys';
-import { columnId, isSelf, referencesOf, wholesOf, type ColumnId, type Reference, type Whole } from './reference';
+import {
+  columnId,
+  columnOf,
+  isSelf,
+  referencesOf,
+  wholesOf,
+  type ColumnId,
+  type Reference,
+  type Whole,
+} from './reference';
 
 /** What a schema alone says of how keys are made; how many rows there are comes in later. */
 export interface RelationModel {
@@ -185,9 +194,6 @@ function owns(schema: Schema, { table, column }: { table: number; column: string
     uniqueKeysOf(schema.tables[table]).some(({ columns }) => columns.length === 1 && columns[0] === column),
   );
 }
-
-export const columnOf = (schema: Schema, table: number, name: string): Column =>
-  schema.tables[table].columns.find((column) => column.name === name)!;
 
 /** Whether a column without a parent can be null: what others refer to is always there. */
 export function mayBeNull({ schema, references }: RelationModel, table: number, name: string): boolean {

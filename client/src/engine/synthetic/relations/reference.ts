@@ -1,5 +1,5 @@
 import { isSameName, tableKey } from '../../schema/names';
-import type { Relationship, Schema, Table } from '../../schema/schema';
+import type { Column, Relationship, Schema, Table } from '../../schema/schema';
 
 /** A foreign key as generation sees it; tables by their place in the schema. */
 export interface Reference {
@@ -65,6 +65,9 @@ export function wholesOf(schema: Schema): Whole[] {
     return table >= 0 && isSame && isWhole ? [{ table, columns }] : [];
   });
 }
+
+export const columnOf = (schema: Schema, table: number, name: string): Column =>
+  schema.tables[table].columns.find((column) => column.name === name)!;
 
 function isStoredIn(table: Table, name: string): boolean {
   return table.columns.some((column) => column.name === name && column.generated === null);

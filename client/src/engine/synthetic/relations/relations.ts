@@ -1,6 +1,6 @@
 import { displayName, type Relationship, type Table } from '../../schema/schema';
-import { columnOf, mayBeNull } from './model';
-import { columnId, type Reference } from './reference';
+import { mayBeNull } from './model';
+import { columnId, columnOf, type Reference } from './reference';
 import { ReferenceRows } from './reference-rows';
 import type { RelationInput } from './relation-input';
 import { neverNull } from './unique-keys';

@@ -51,7 +51,7 @@ export function neverNull(table: Table): Set<string> {
   const indexes = (table.indexes ?? []).filter(({ unique }) => unique);
   return new Set(
     indexes.flatMap(({ definition }) =>
-      [...partsOf(definition).inside.matchAll(IS_NULL)].map(([, name]) => named(name)),
+      [...partsOf(definition).inside.matchAll(IS_NULL)].map(([, name]) => unquoted(name)),
     ),
   );
 }
@@ -62,7 +62,7 @@ function flagIn(where: string | null, table: Table): UniqueKey['flag'] {
     const found = FLAG.exec(part.trim());
     if (found === null) continue;
     const [, not, name, word] = found as unknown as [string, string | undefined, string, string | undefined];
-    const column = table.columns.find((each) => each.name === named(name));
+    const column = table.columns.find((each) => each.name === unquoted(name));
     if (column?.type.name === 'bool' && !column.type.array && column.generated === null)
       return { column: column.name, value: (not === undefined) === (word?.toLowerCase() !== 'false') };
   }
@@ -93,9 +93,11 @@ function namesIn(expression: string): string[] {
   const names: string[] = [];
   for (const [token] of expression.matchAll(/'(?:[^']|'')*'|"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*/gu)) {
     if (token.startsWith("'")) continue;
-    names.push(named(token));
+    names.push(unquoted(token));
   }
   return names;
 }
 
-const named = (token: string): string => (token.startsWith('"') ? token.slice(1, -1).replaceAll('""', '"') : token);
+/** The name that a token of SQL is. */
+export const unquoted = (token: string): string =>
+  token.startsWith('"') ? token.slice(1, -1).replaceAll('""', '"') : token;

@@ -1,5 +1,6 @@
 import type { Expression } from '../../expressions/ast';
 import { castValue } from '../../expressions/cast';
+import { microsOf } from '../../expressions/compare';
 import type { Compiled } from '../../expressions/compile';
 import { Decimal, round } from '../../expressions/decimal';
 import { addInterval, negated } from '../../expressions/interval';
@@ -156,8 +157,6 @@ function intervalOf(value: Value): Interval {
 }
 
 const of = (name: string) => ({ name, schema: null, modifiers: [], array: false });
-
-const microsOf = (moment: Moment): number => (moment.type === 'date' ? moment.days * DAY : moment.micros);
 
 function numberOf(value: Value): number {
   if (value !== null && isNumeric(value)) return typeof value === 'number' ? value : toDecimal(value).toNumber();

@@ -1,4 +1,5 @@
 import { singular } from '../../../../../server/src/testcase/fields/names';
+import { twoDigits } from '../../batch/calendar';
 import type { JsonShape } from '../../schema/json-shape';
 import { wordsOf } from '../facts/roles';
 import type { CellRandom } from '../random';
@@ -85,15 +86,14 @@ function shaped(shape: JsonShape, name: string, random: CellRandom, depth: numbe
   }
 }
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
 function stringOf({ format, minimum = 0, maximum = Infinity }: JsonShape, random: CellRandom): string {
-  const day = (): string => `${random.between(2023, 2025)}-${two(random.between(1, 12))}-${two(random.between(1, 28))}`;
+  const day = (): string =>
+    `${random.between(2023, 2025)}-${twoDigits(random.between(1, 12))}-${twoDigits(random.between(1, 28))}`;
   switch (format) {
     case 'date':
       return day();
     case 'date-time':
-      return `${day()}T${two(random.below(24))}:${two(random.below(60))}:00Z`;
+      return `${day()}T${twoDigits(random.below(24))}:${twoDigits(random.below(60))}:00Z`;
     case 'email':
       return `${word(random)}.${word(random)}@example.com`;
     case 'uri':

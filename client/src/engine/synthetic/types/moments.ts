@@ -1,9 +1,9 @@
+import { twoDigits } from '../../batch/calendar';
 import type { ColumnType } from '../../schema/types';
 import { COUNTLESS, type TextType } from './type-context';
 
-const two = (number: number): string => String(number).padStart(2, '0');
 const clock = (seconds: number): string =>
-  `${two(Math.floor(seconds / 3600) % 24)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  `${twoDigits(Math.floor(seconds / 3600) % 24)}:${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}`;
 
 /** Whether an interval keeps years and months alone, or days alone: ` year to month`. */
 function unitOf({ modifier = '' }: ColumnType): 'month' | 'year' | 'day' | 'second' {
@@ -47,8 +47,8 @@ const timetz: TextType = {
 };
 
 const money: TextType = {
-  draw: (random) => `${random.below(1000)}.${two(random.below(100))}`,
-  distinct: () => ({ size: COUNTLESS, at: (index) => `${Math.floor(index / 100)}.${two(index % 100)}` }),
+  draw: (random) => `${random.below(1000)}.${twoDigits(random.below(100))}`,
+  distinct: () => ({ size: COUNTLESS, at: (index) => `${Math.floor(index / 100)}.${twoDigits(index % 100)}` }),
 };
 
 export const moments = { interval, timetz, money } satisfies Record<string, TextType>;

@@ -4,6 +4,7 @@ import { compile, type Compiled } from '../../../expressions/compile';
 import { isNumeric, toNumber, type Value } from '../../../expressions/value';
 import type { CellRandom } from '../../random';
 import { EARLY } from '../clock';
+import { NEGATED, TURNED } from '../comparisons';
 import { NO_LIMITS, type Limits } from '../limits';
 import { NotUnderstood, readLimits } from '../read-limits';
 import { asColumnValue } from '../subject';
@@ -314,15 +315,6 @@ function limitsOnce(condition: Expression, { name, constraint }: Participant, wa
   return limits;
 }
 
-const NEGATED: Readonly<Record<string, string>> = {
-  '=': '<>',
-  '<>': '=',
-  '<': '>=',
-  '>=': '<',
-  '>': '<=',
-  '<=': '>',
-};
-const TURNED: Readonly<Record<string, string>> = { '=': '=', '<>': '<>', '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
 /** What takes an operator back, and whether the comparison turns: `x - a < b` is `x < b + a`. */
 const INVERSE: Readonly<Record<string, readonly [string, boolean]>> = {
   '+': ['-', false],
