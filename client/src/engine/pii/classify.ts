@@ -1,4 +1,4 @@
-import { singular } from '../../../../server/src/testcase/fields/names';
+import { nameWords, singular } from '../../../../server/src/testcase/fields/names';
 import type { Classification, ColumnDecision, Evidence } from '../privacy/classification';
 import { proposedTechnique } from '../privacy/column-technique';
 import type { PiiType } from '../privacy/pii-types';
@@ -10,6 +10,7 @@ import { isImpersonal } from './name-class';
 import { nameSignal } from './name-signal';
 import { rounded, Signals } from './signals';
 import { contextByValues, tableContexts, type TableContext } from './table-context';
+import { subjectSignal } from './subject';
 import { canHold, shapeOf, typeSignal } from './type-signal';
 import { valueSignals } from './value-signal';
 import { meaningOfWords, type NameMeaning } from './words/name-meaning';
@@ -84,15 +85,8 @@ function classifyColumn(
     }
   }
   fromNeighbours(signals, context, meaning);
-  if (
-    meaning === null &&
-    !BESIDE.test(column.name) &&
-    context.findings >= (shapeOf(column) === 'text' ? 5 : 3) &&
-    HELD.has(shapeOf(column))
-  ) {
-    const detail = 'beside what is known of somebody’s health';
-    signals.add({ signal: 'neighbours', detail, pii_type: 'health', weight: 0.55 });
-  }
+  const bySubject = subjectSignal(column, context, meaning);
+  if (bySubject !== null) signals.add({ signal: 'neighbours', ...bySubject });
   if (profile !== null) valueSignals(signals, column, context, meaning, profile);
   fromKeys(signals, table, column, context);
   const paths = classifyPaths(table, column, context, profile);
@@ -145,7 +139,7 @@ function fromName(
   context: TableContext,
   meaning: NameMeaning | null,
 ): void {
-  const said = meaning === null ? compositeMeaning(schema, column) : meaning;
+  const said = meaningByType(schema, column, meaning) ?? meaning;
   const signal = said === null ? null : nameSignal(said, context);
   if (signal === null || isProgress(column, said!)) return;
   const { type, weight, detail } = signal;
@@ -163,12 +157,16 @@ function fromName(
   }
 }
 
-/** Of a column of a composite type: what the type is called. */
-function compositeMeaning(schema: Schema, column: Column): NameMeaning | null {
-  const composite = schema.composites?.find(
-    ({ name, schema: of }) => of === column.type.schema && name === column.type.name,
-  );
-  return composite === undefined ? null : meaningOfWords(composite.name.split('_'));
+/** Of a column whose type is the schema's own, and whose name says nothing, or only that it refers: what the type is called. */
+function meaningByType({ composites, enums }: Schema, { type }: Column, named: NameMeaning | null): NameMeaning | null {
+  if (type.schema === null || (named !== null && !named.about)) return null;
+  const isOf = (own: { name: string; schema: string }): boolean => own.schema === type.schema && own.name === type.name;
+  const isComposite = composites?.some(isOf) === true;
+  if (isComposite ? named !== null : !enums.some(isOf)) return null;
+  const meaning = meaningOfWords(nameWords(type.name));
+  return isComposite || (meaning !== null && OF_ENUMS.has(meaning.concept as PiiType) && !meaning.about)
+    ? meaning
+    : null;
 }
 
 const OF_ENUMS: ReadonlySet<PiiType> = new Set([
@@ -189,13 +187,6 @@ function isEnumOfOthers({ enums }: Schema, { type }: Column, piiType: PiiType): 
     enums.some(({ name, schema }) => name === type.name && schema === type.schema)
   );
 }
-
-/** Where a patient lies, what a pharmacy counts and asks for, and what a device says of itself. */
-const BESIDE =
-  /room|bed|ward|wing|floor|bay|station|zimmer|salle|cama|letto|refill|queue|ticket|elevation|altitude|firmware|^fw|battery|rssi|version|price|cost/i;
-
-/** What findings are kept as. */
-const HELD: ReadonlySet<string> = new Set(['text', 'whole', 'number', 'json']);
 
 /** Parts of an address beside each other, and somebody who can be reached: the address is a person's. */
 function fromNeighbours(signals: Signals, { kind, has, personal }: TableContext, meaning: NameMeaning | null): void {

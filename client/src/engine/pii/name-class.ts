@@ -1,9 +1,9 @@
 import type { PiiType } from '../privacy/pii-types';
-import { cardClass, isCardExpiry, numberClass } from './number-class';
+import { cardClass, isCardExpiry, isOfCards, numberClass } from './number-class';
 import type { TableContext } from './table-context';
 import type { Concept } from './words/concepts';
 import { OF_NAME, OF_NOBODY, OF_PERSON } from './words/marks';
-import type { NameMeaning } from './words/name-meaning';
+import { meaningOfWords, type NameMeaning } from './words/name-meaning';
 import { nounKind } from './words/noun-kind';
 import type { TableKind } from './words/nouns';
 
@@ -47,13 +47,18 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
   switch (concept) {
     case 'plain':
       if (isPay(meaning, table)) return 'salary';
+      if (/^acc(?:oun|c)?t name$/.test(said) && table.personal && table.has.has('bank_account')) return 'person_name';
       return said === 'id' && isSessionKey(meaning, table) ? 'secret_token' : null;
     case 'title':
       return null;
     case 'number':
+      if (said === 'assessment' && isHandover(table)) return 'health';
       if (table.kind === 'secret' && said === 'code') return 'secret_token';
       return isOfficial(said, before, whose, table) ? 'other_pii' : numberClass(said, before, table);
     case 'described':
+      // `procedure_details`
+      if (isHandover(table)) return 'health';
+      if (before.length > 0 && table.personal && meaningOfWords(before)?.concept === 'health') return 'health';
       return isTold(said, before, table) ? 'free_text' : null;
     case 'name':
       return nameClass(before, whose, table);
@@ -77,6 +82,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       if (said === 'departement' && OF_STAFF.test(table.noun ?? '')) return null;
       return STATES.has(said) && isProgress(before, whose, table) ? null : concept;
     case 'national_id':
+      // Persons' in Chile.
+      if (said === 'run' && (before.length > 0 || table.kind !== 'person')) return null;
       // `voter_id`: of persons their number, elsewhere which of them.
       return /^(?:voters?|citizen|personal|person|document) ?id$/.test(said) && table.kind !== 'person'
         ? null
@@ -98,6 +105,7 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       if (said === 'cif' && !OF_SPAIN.test([...table.columns].join(' ')) && OF_BANKS.test([...table.columns].join(' ')))
         return 'other_pii';
       // A card's number, as banks call it.
+      if (said === 'tax code' && !table.personal) return null;
       return said === 'pan' && /^cards?$/.test(table.noun ?? '') ? 'credit_card' : concept;
     case 'health':
       // Of a machine.
@@ -106,6 +114,13 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       // Of a school.
       return said === 'house' && !HOUSED.some((one) => table.has.has(one)) ? null : concept;
     case 'salary':
+      // Of days, or of suitcases.
+      if (
+        said === 'allowance' &&
+        !table.pay &&
+        /^(?:leave|holiday|vacation|baggage|luggage|data|storage|tax|bad|debt)$/.test(before.at(-1) ?? '')
+      )
+        return null;
       return /^pay (?:amount|amt)$/.test(said) && /^payments?$/.test(table.noun ?? '') ? null : concept;
     case 'drivers_license':
       return /^licen[sc]e ?n/.test(said) && LICENSED.test(table.noun ?? '') ? 'other_pii' : concept;
@@ -153,10 +168,14 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return said.endsWith('number') && table.kind !== 'person' && !table.personal && before.length === 0
         ? null
         : concept;
+    case 'card_expiry':
+      // `club_cash_expire_date`
+      return CARD.test(said) || before.length === 0 || CARD.test(before.join(' ')) || isOfCards(table) ? concept : null;
     default:
       return concept;
   }
 }
+const CARD = /card|cc|karte|carte|tarjeta|cartao|carta|kart|exp ?(?:mm|yy|mo|yr)|kaart|cred/;
 
 /** Beside which a house is a number. */
 const HOUSED: readonly Concept[] = ['city', 'postal_code', 'address', 'region'];
@@ -173,14 +192,16 @@ const BODIES: readonly Concept[] = ['date_of_birth', 'age', 'gender'];
 
 const OF_BODIES = /^(?:body ?type|height|height cm|height in|weight kg|weight lbs)$/;
 
+/** How nurses hand a patient over: what is, what was, what they think and what to do. */
+const isHandover = ({ columns }: TableContext): boolean =>
+  columns.has('situation') && columns.has('background') && columns.has('assessment');
+
 /** `amount`, in a table of salaries. */
-const PAY =
-  /^(?:salary|salaries|payroll|payrolls|payslip|payslips|wages?|gehalt|gehaelter|salaires?|salarios?|nominas?|stipendi[o]?|salaris(?:sen)?|wynagrodzeni[ae]|pensj[ae]|loner|maas(?:lar)?|bordro(?:lar)?)$/;
-const isPay = ({ said, before }: NameMeaning, { words, kind }: TableContext): boolean =>
+const isPay = ({ said, before }: NameMeaning, { pay, kind }: TableContext): boolean =>
   /^(?:amount|total|gross|net)$/.test(said) &&
   before.every((word) => /^(?:gross|net|base|total|basic|overtime)$/.test(word)) &&
   kind !== 'lookup' &&
-  words.some((word) => PAY.test(word));
+  pay;
 
 /** What a browser brings along to be known again. */
 const isSessionKey = ({ before }: NameMeaning, { words, columns, has }: TableContext): boolean =>
@@ -198,7 +219,7 @@ const isMembers = ({ has }: TableContext): boolean =>
 
 /** What accounts and pots of money are called too. */
 const NICK = /^(?:nick ?name|alias|handle)$/;
-const NAMED: readonly Concept[] = ['email', 'first_name', 'last_name', 'person_name', 'phone'];
+const NAMED: readonly Concept[] = ['email', 'first_name', 'last_name', 'person_name', 'phone', 'url_personal'];
 const SIGNING_IN: readonly Concept[] = ['email', 'username'];
 
 /** Whose licenses let them work, not drive. */
@@ -262,6 +283,8 @@ export const isImpersonal = (kind: TableKind): boolean =>
 const OF_HEALTH =
   /^(?:diagnos[ie]s|allerg(?:y|ies)|medications?|conditions?|prescriptions?|treatments?|immunizations?|vaccinations?|symptoms?|procedures?|surger(?:y|ies)|lab(?:results?|events?)|observations?)$/;
 function isFinding({ concept, said, before }: NameMeaning, { personal, noun, medical }: TableContext): boolean {
+  // `procedure_details`
+  if (personal && concept === 'described' && before.length === 1 && OF_HEALTH.test(noun ?? '')) return true;
   if (before.length > 0 || !personal) return false;
   if (medical && said === 'title') return true;
   if (medical && (concept === 'described' || said === 'weight' || said === 'height')) return true;
@@ -293,6 +316,12 @@ const FINDINGS: ReadonlySet<Concept> = new Set<Concept>(['name', 'described', 'n
 
 /** What people write about others into. */
 const DETAILS = new Set([
+  'headline',
+  'tagline',
+  'quote',
+  'story',
+  'background',
+  'summary',
   'info',
   'information',
   'details',
@@ -316,11 +345,11 @@ const ANSWERS = new Set(['value', 'values', 'val']);
 const REASONS = new Set(['reason', 'reasons', 'motivo', 'motif', 'grund']);
 /** Tables whose rows describe what happened to somebody. */
 const TOLD =
-  /^(?:inciden[tc]\w*|problem|complaint|claim|issue|a?[ck]cident\w*|infortun\w*|grievance|beschwerden?|schad(?:en?|es)\w*|unfae?ll\w*|siniestro|sinistr[eoi]|wypad(?:ek|ki)|szkod[ay]|vorf(?:a|ae)lle?|plainte|quejas?|reclam(?:o|acao|acoes|ation|os|i|acje|acja)|denuncia|ocorrencias?|skad(?:or|a)|olyck(?:or|a)|handels(?:e|er)|klagomal|klacht(?:en)?|skarg[ai]|ongeval(?:len)?|kaza(?:lar)?|hasar(?:lar)?|sikayet(?:ler)?|ban|bannissement|warning|violation|sanction|sanci(?:on|ones)|signalement|segnalazion[ei]|zgloszeni[ea]|tickets?|absence|leave|absentieismo|ausencia|verzuim|urlop(?:y|u)?|conge|permiso|izin(?:ler)?|fran?varo|sjukskrivning(?:ar)?|grievances|discipline|disciplinary|misconduct)s?$/;
+  /^(?:inciden[tc]\w*|problem|complaint|claim|issue|a?[ck]cident\w*|infortun\w*|grievance|beschwerden?|schad(?:en?|es)\w*|unfae?ll\w*|siniestro|sinistr[eoi]|wypad(?:ek|ki)|szkod[ay]|vorf(?:a|ae)lle?|plainte|quejas?|reclam(?:o|acao|acoes|ation|os|i|acje|acja)|denuncia|ocorrencias?|skad(?:or|a)|olyck(?:or|a)|handels(?:e|er)|klagomal|klacht(?:en)?|skarg[ai]|ongeval(?:len)?|kaza(?:lar)?|hasar(?:lar)?|sikayet(?:ler)?|ban|bannissement|warning|violation|sanction|sanci(?:on|ones)|signalement|segnalazion[ei]|zgloszeni[ea]|tickets?|absence|leave|absentieismo|ausencia|verzuim|urlop(?:y|u)?|conge|permiso|izin(?:ler)?|fran?varo|sjukskrivning(?:ar)?|grievances|discipline|disciplinary|misconduct|appointment|visit|consultation|referral|encounter)s?$/;
 
 /** What a ticket, a report or a request says. */
 const TELLS =
-  /^(?:desc|description|details?|beschreibung|beskrivning|omschrijving|descripcion|descricao|descrizione|opis|reasons?|motif|motivo|grund)$/;
+  /^(?:desc|description|details?|beschreibung|beskrivning|omschrijving|descripcion|descricao|descrizione|opis|reasons?|motif|motivo|grund|resolution|problem|explanation|circumstances|justification)$/;
 
 function isTold(said: string, before: readonly string[], { kind, words, noun, has, personal }: TableContext): boolean {
   return (

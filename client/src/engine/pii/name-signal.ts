@@ -59,11 +59,17 @@ export function nameSignal(meaning: NameMeaning, table: TableContext): NameSigna
   const loose = group === 'said' && whose !== 'person' && isLoose(meaning, table);
   const weight =
     Math.max(weightOf(group, whose, table), isIllness(meaning, table) ? 0.55 : 0) *
-    meaning.sure *
+    surely(type, meaning, table) *
     (loose ? 0.66 : 1) *
     (isOthers ? 0.5 : 1);
   return { type, weight, detail: detailOf(type, meaning, table) };
 }
+
+/** What begins as others beside it do is no chance: `blood_pressure_sys`, `income_source_tanf`. */
+const surely = (type: PiiType, { sure }: NameMeaning, { medical, ill, pay, earned }: TableContext): number =>
+  (type === 'health' && (medical || ill >= 3)) || (type === 'salary' && (pay || earned >= 3))
+    ? Math.max(sure, 0.85)
+    : sure;
 
 const WHEN = /^(?:new|old|previous|prev|current|present|former|last|past|next)$/;
 
@@ -79,7 +85,11 @@ function ofOwner({ before, concept, said }: NameMeaning, { kind, medical, has, n
     // From where to where somebody went.
     (concept === 'geo_location' && personal && /^(?:rides?|trips?|journeys?)$/.test(noun ?? '')) ||
     // What is noted in somebody's row is of them, whatever it is about: `court_order_notes`.
-    (kind === 'person' && concept === 'free_text' && /(?:notes?|remarks|comments?)$/.test(said)) ||
+    ((kind === 'person' || (kind === 'event' && personal)) &&
+      concept === 'free_text' &&
+      /(?:notes?|remarks|comments?)$/.test(said)) ||
+    // Who paid it.
+    (concept === 'salary' && before.at(-1) === 'employer') ||
     (medical && (concept === 'health' || concept === 'free_text')) ||
     (kind === 'person' && before.at(-1) === 'location') ||
     (kind === 'person' && concept === 'geo_location' && before.at(-1) === 'position');

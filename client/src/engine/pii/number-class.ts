@@ -3,12 +3,15 @@ import type { TableContext } from './table-context';
 import type { NameMeaning } from './words/name-meaning';
 
 const EXPIRES =
-  /^(?:exp|expir(?:y|es|ation|ed)|valid (?:to|until|thru|through))(?: (?:date|on|at|dt|month|year|mm|yy|yyyy|mo|yr))?$|^(?:fecha |data |date |dt |datum )?(?:(?:de |di )?(?:vencimiento|vencimento|venc|caducidad|validade|scadenza|validite|expiration|peremption|ablauf|ablaufdatum|verfall|verfallsdatum|vervaldatum|vervalt|gueltig bis|geldig tot|wazna do|waznosc|waznosci|giltig till|giltig tom|utgangsdatum|son kullanma(?: tarihi)?))$/;
+  /^(?:exp|expir(?:e|y|es|ation|ed)|valid (?:to|until|thru|through))(?: (?:date|on|at|dt|month|year|mm|yy|yyyy|mo|yr))?$|^(?:fecha |data |date |dt |datum )?(?:(?:de |di )?(?:vencimiento|vencimento|venc|caducidad|validade|scadenza|validite|expiration|peremption|ablauf|ablaufdatum|verfall|verfallsdatum|vervaldatum|vervalt|gueltig bis|geldig tot|wazna do|waznosc|waznosci|giltig till|giltig tom|utgangsdatum|son kullanma(?: tarihi)?))$/;
 
 /** `expiry_date` beside the number of a card. */
-export function isCardExpiry({ said, before }: NameMeaning, { has }: TableContext): boolean {
-  return (has.has('credit_card') || has.has('cvv')) && EXPIRES.test([...before, said].join(' '));
-}
+export const isCardExpiry = ({ said, before }: NameMeaning, table: TableContext): boolean =>
+  isOfCards(table) && EXPIRES.test([...before, said].join(' ').replace(/^p?card /, ''));
+
+/** Whether its rows are cards that pay, or keep one. */
+export const isOfCards = ({ has, words }: TableContext): boolean =>
+  has.has('credit_card') || has.has('cvv') || /^(?:credit|debit|payment|bank) ?cards?$/.test(words.slice(-2).join(' '));
 
 /** Persons that are companies as often, with somebody to talk to. */
 const BUYERS =
@@ -28,6 +31,9 @@ export function cardClass(before: readonly string[], { kind }: TableContext): Pi
 
 /** What stands beside the number of a car. */
 const DRIVEN = /^(?:veh|vin|make$|car|plate|tagstate)|vin$/;
+
+const DRIVES = /^(?:vehicles?|cars?|trucks?|vans?|lorr(?:y|ies)|autos?|motor(?:s|cycles?|bikes?)?|fleet|garage)$/;
+const REG = /^(?:reg|registration)$/;
 
 const CHILDREN = /^(?:children|kids|enfants|hijos|filhos|figli|kinder|kinderen|dzieci|barn|cocuk)$/;
 const ACCOUNT = /^(?:conta|cuenta|compte|conto|agencia)$/;
@@ -63,6 +69,15 @@ export function numberClass(
     return 'other_pii';
   if (/^(?:number|no|num)$/.test(said) && before.at(-1) === 'tag' && [...columns].some((column) => DRIVEN.test(column)))
     return 'license_plate';
+  const isDriven =
+    words.some((word) => DRIVES.test(word)) || [...columns].some((column) => /make$|model$|vehicle/.test(column));
+  // `reg_no`, `registration_number`, in a table of cars.
+  if (isDriven && (REG.test(said) || (/^(?:number|no|num)$/.test(said) && before.length === 1 && REG.test(before[0]))))
+    return 'license_plate';
+  if (said === 'acct')
+    return [...columns].some((column) => /sort|iban|bank|ifsc|routing|bic$/.test(column)) ? 'bank_account' : null;
+  // Who has the case, where cases are patients.
+  if (said === 'attending') return has.has('health') ? 'person_name' : null;
   if (before.length > 0) return null;
   // What a doctor hears, sees, thinks and does.
   if (/^(?:subjective|objective|assessment|plan)$/.test(said))
@@ -74,8 +89,6 @@ export function numberClass(
   if (CHILDREN.test(said)) return kind === 'person' ? 'other_pii' : null;
   if (said === 'rh') return kind === 'person' ? 'health' : null;
   if (said === 'family') return has.has('first_name') ? 'last_name' : null;
-  if (said === 'registration')
-    return [...columns].some((column) => /make$|model$|vehicle/.test(column)) ? 'license_plate' : null;
   if (said === 'il') return has.has('street_address') || has.has('postal_code') ? 'region' : null;
   if (/^comm(?:ission)?$/.test(said)) return kind === 'person' ? 'salary' : null;
   if (said === 'kod')

@@ -1,8 +1,10 @@
 import { nameWords, singular } from '../../../../server/src/testcase/fields/names';
 import type { Classification } from '../privacy/classification';
 import { displayName, type Relationship, type Schema, type Table } from '../schema/schema';
+import { subjectOf, type Subject } from './subject';
 import type { Concept } from './words/concepts';
 import { isOfAnimals, isOfPictures, kindByColumns, kindByUse, speaksOfIllness } from './table-use';
+import { shapeOf } from './type-signal';
 import { ABOUT } from './words/marks';
 import { meaningOfWords, type NameMeaning } from './words/name-meaning';
 import { writtenOut } from './words/short-forms';
@@ -10,7 +12,7 @@ import { kindOfName, nounKind } from './words/noun-kind';
 import { NOUN_KINDS, type TableKind } from './words/nouns';
 
 /** What is known of a table before its columns are looked at one by one. */
-export interface TableContext {
+export interface TableContext extends Subject {
   kind: TableKind;
   /** The word of its name that says so. */
   noun: string | null;
@@ -27,8 +29,6 @@ export interface TableContext {
   medical: boolean;
   /** Whether the rows are pictures: `photos`, `user_avatars`. */
   pictures: boolean;
-  /** How many things it keeps about somebody's health: beside several, what nobody can name is one, too. */
-  findings: number;
   /** The words of its name. */
   words: readonly string[];
   /** Its columns' names in small letters, without what stands between their words. */
@@ -57,7 +57,11 @@ export function tableContexts(schema: Schema): Map<string, TableContext> {
   for (const { from, to } of schema.relationships) {
     const name = displayName(to);
     const context = contexts.get(name);
-    if (context === undefined || contexts.get(displayName(from))?.kind !== 'person') continue;
+    const other = contexts.get(displayName(from));
+    // `theatre_cases`, of patients: no theatre.
+    if (context?.medical === true && context.personal && other?.kind === 'organisation' && !other.own.has('name'))
+      contexts.set(displayName(from), { ...other, kind: 'event', personal: true });
+    if (context === undefined || other?.kind !== 'person') continue;
     if (isPlaceOfPersons(context)) contexts.set(name, { ...context, kind: 'address', personal: true });
   }
   return contexts;
@@ -88,9 +92,15 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   const refersToPerson = [...references.values()].some(({ to }) => kindOfName(to.name).kind === 'person');
   const namesPerson = table.columns.some(({ name }) => isPersonReference(name));
   const medical = speaksOfIllness(table.name);
-  const findings = medical ? [...meanings.values()].filter((one) => one?.concept === 'health').length : 0;
+  const words = nameWords(table.name);
+  const subject = subjectOf(words, noun, medical, meanings.values());
+  const people = table.columns.filter(
+    (column) => isName(meanings.get(column.name) ?? null) && shapeOf(column) === 'text',
+  ).length;
   const personal =
-    findings >= 3 ||
+    subject.findings >= 4 ||
+    people >= 2 ||
+    (subject.pay && subject.earned >= 2) ||
     byColumns === 'person' ||
     byColumns === 'address' ||
     ofPerson ||
@@ -98,10 +108,26 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
     namesPerson ||
     PERSONAL.filter((concept) => has.has(concept)).length >= 2;
   const kind = animals ? 'thing' : kindByUse(byColumns, noun, refersToPerson || namesPerson, { has, own, columns });
-  const words = nameWords(table.name);
   const pictures = isOfPictures(table.name);
-  return { kind, noun, personal, has, own, meanings, animals, medical, findings, pictures, words, columns, references };
+  return {
+    ...subject,
+    kind,
+    noun,
+    personal,
+    has,
+    own,
+    meanings,
+    animals,
+    medical,
+    pictures,
+    words,
+    columns,
+    references,
+  };
 }
+
+/** Not several of them, which are references as often. */
+const isName = (meaning: NameMeaning | null): boolean => meaning?.concept === 'person_name' && meaning.sure >= 0.7;
 
 /** The same for a table whose names tell nothing, and whose values are names and addresses of persons; null otherwise. */
 export function contextByValues(
@@ -175,6 +201,15 @@ function meaningOf(split: readonly string[]): NameMeaning | null {
   const words = withHistory(split);
   const asWritten = meaningOfWords(words);
   if (asWritten !== null && !VAGUE.has(asWritten.concept)) return asWritten;
+  // `child_fn`
+  if (words.length === 2 && /^[fl]n$/.test(words[1]) && nounKind(words[0]) === 'person')
+    return {
+      concept: words[1] === 'fn' ? 'first_name' : 'last_name',
+      sure: 0.9,
+      said: words[1],
+      before: [words[0]],
+      about: false,
+    };
   if (
     words.length === 2 &&
     NAME_OF.test(words[0]) &&
@@ -185,7 +220,14 @@ function meaningOf(split: readonly string[]): NameMeaning | null {
   const long = writtenOut(words);
   const meant = long === words ? null : meaningOfWords(long);
   if (meant !== null && meant.concept !== 'plain' && !meant.about) return { ...meant, sure: meant.sure * 0.95 };
-  return asWritten?.concept === 'name' ? (byWhom(words) ?? asWritten) : (asWritten ?? personMeaning(words) ?? meant);
+  if (asWritten?.concept === 'name') return byWhom(words) ?? asWritten;
+  return asWritten ?? personMeaning(words) ?? meant ?? withoutDigits(words);
+}
+
+/** `driver1_licence`: which of several stands in the middle. */
+function withoutDigits(words: readonly string[]): NameMeaning | null {
+  const bare = words.map((word, at) => (at < words.length - 1 ? word.replace(/(\p{L}{3})\d$/u, '$1') : word));
+  return bare.every((word, at) => word === words[at]) ? null : meaningOfWords(bare);
 }
 
 /** In front of a person's noun: what they are called. `nom_agent` */
@@ -293,7 +335,7 @@ function commonWord(words: (string | null)[]): string | null {
   for (const word of words) if (word !== null) counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const [word, count] of counts) {
     const share = count / words.length;
-    if (share <= COMMON || ABOUT.has(word) || /^(?:url|link|path|file)$/.test(word)) continue;
+    if (count < 3 || share <= COMMON || ABOUT.has(word) || /^(?:url|link|path|file)$/.test(word)) continue;
     const meaning = meaningOfWords([word]);
     // `cp_name`, `cp_phone`: what all columns share is no postal code.
     if (

@@ -48,6 +48,8 @@ export function kindByColumns(
   const isPerson = isNamed || (own.has('password_hash') && (own.has('email') || own.has('username')));
   // `dossiers`: nobody's noun, and what one keeps of persons.
   if (named === 'unknown' && !isPerson && OF_SOMEBODY.filter((concept) => has.has(concept)).length >= 2) return 'event';
+  // `sunday_school`: whom it is for, and no company.
+  if (named === 'organisation' && OF_SOMEBODY.filter((concept) => own.has(concept)).length >= 2) return 'event';
   // `matches`: by what is said of each, people.
   const said = OF_SOMEBODY.filter((concept) => has.has(concept) && concept !== 'gender');
   // Dishes have an age too, for whom they are, and what one may be allergic to.
@@ -62,7 +64,7 @@ export function kindByColumns(
 
 /** Names of tables that keep what people suffer from. */
 const MEDICAL =
-  /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|injur(?:y|ies)|immuni[sz]ation|vaccinat|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test)|teshis|muayene|recete|tedavi|hastal|malad|malatt|chorob|enfermed|doenca/i;
+  /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|injur(?:y|ies)|immuni[sz]ation|vaccinat|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test)|nurs(?:e|ing)_|surger|theatre_?case|autops|mortuar|genetic|genom|teshis|muayene|recete|tedavi|hastal|malad|malatt|chorob|enfermed|doenca/i;
 
 const PICTURES =
   /^(?:photo|picture|image|avatar|selfie|portrait|headshot|foto|bild|zdjecie)s?$|^(?:fotos|bilder|zdjecia|fotografias)$/;
@@ -103,6 +105,8 @@ export function kindByUse(
   const isTrack = has.has('geo_location') && [...columns].some((column) => OF_TRACKS.test(column));
   if (isTrack && (kind === 'organisation' || kind === 'unknown')) return 'event';
   if (kind === 'organisation' && ofPerson && /^locations?$/.test(noun ?? '') && !own.has('name')) return 'address';
+  // `employee_bank`: where theirs is.
+  if (kind === 'organisation' && ofPerson && /^(?:banks?|employers?|employments?)$/.test(noun ?? '')) return 'event';
   // What somebody wears, opens or carries; other badges are won, other locks keep two programs apart.
   if (
     kind === 'thing' &&

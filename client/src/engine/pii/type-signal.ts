@@ -63,7 +63,7 @@ const FITTING: Readonly<Partial<Record<PiiType, readonly Shape[]>>> = {
   age: ['whole', 'number', 'text', 'short', 'json'],
   salary: ['number', 'whole', 'text', 'json', 'bytes'],
   health: ['text', 'short', 'whole', 'number', 'json', 'bytes', 'bool', 'day'],
-  ethnicity_religion_politics: [...CODES, 'bool'],
+  ethnicity_religion_politics: [...CODES, 'bool', 'day'],
   other_pii: ['text', 'short', 'whole', 'number', 'json', 'bytes', 'bool', 'day'],
   geo_location: ['number', 'whole', 'place', 'text', 'json', 'bytes'],
   ip_address: ['network', 'text', 'whole', 'number', 'json', 'bytes'],
@@ -78,7 +78,7 @@ const FITTING: Readonly<Partial<Record<PiiType, readonly Shape[]>>> = {
 export function canHold(column: Column, type: PiiType, meaning: NameMeaning | null): boolean {
   const shape = shapeOf(column);
   if (column.type.name === 'int2' && !SMALL.has(type)) return false;
-  if (type === 'other_pii' && shape === 'day') return OF_DEATH.test(meaning?.said ?? '');
+  if (type === 'other_pii' && shape === 'day') return OF_LIVES.test(meaning?.said ?? '');
   // How much of it, or for how much.
   if (type === 'tax_id' && shape === 'number') return false;
   // How many there are of each.
@@ -97,8 +97,9 @@ export function canHold(column: Column, type: PiiType, meaning: NameMeaning | nu
   return (FITTING[type] ?? LONG).includes(shape);
 }
 
-/** Days that are other personal data. */
-const OF_DEATH = /death|deceas|^dod$|dece[sd]|muerte|defun|obito|mort|sterb|tod|zgon|olum|overlij/;
+/** Days of somebody's life that are other personal data. */
+const OF_LIVES =
+  /wedding|marriage|anniversary|divorce|death|deceas|^dod$|dece[sd]|muerte|defun|obito|mort|sterb|tod|zgon|olum|overlij/;
 
 /** What fits into two bytes; the smallest integers are flags of other databases as often. */
 const SMALL: ReadonlySet<PiiType> = new Set([

@@ -168,6 +168,9 @@ function qualified(words: readonly string[]): NameMeaning | null {
     const found = ending(words.slice(0, -1));
     if (found?.concept === 'health') return { ...found, sure: found.sure * 0.95 };
   }
+  // `response_code`
+  if (last === 'code' && ending(words.slice(0, -1))?.concept === 'free_text')
+    return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
   if (ABOUT.has(last) && !number)
     return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
   if (!QUALIFIERS.has(last) && !number) return null;
@@ -257,9 +260,15 @@ const NATIONAL = /^(?:dni|nif|nie|cpf|ssn|bsn)$/;
 const NOTES =
   /^(?:notes|remarks|comments|commentaires?|remarques?|avis|observations?|comentarios?|observaciones|observacoes|commenti|opmerking(?:en)?|bemerkung(?:en)?|notizen|uwagi)$/;
 
+/** Behind what is known: where, by whom, or how long. */
+const OTHERS = /^(?:facility|hospital|clinic|cent(?:er|re)|insurer|laboratory|pharmacy|hrs|mins)$/;
+
 /** A known name in front of words that nobody knows: less sure. */
 function beginning(words: readonly string[]): NameMeaning | null {
+  // `treatment_facility`: where, not what.
   if (NUMBER_WORDS.test(words[words.length - 1])) return null;
+  if (OTHERS.test(words[words.length - 1]))
+    return { concept: 'plain', sure: 0.7, said: words[words.length - 1], before: words.slice(0, -1), about: true };
   // `notes_hr`, `commentaire_agent`: whose they are stands behind.
   if (words.length === 2 && NOTES.test(words[0]) && !/^(?:author|user|owner|by|auteur|autor)$/.test(words[1]))
     return { concept: 'free_text', sure: 0.85, said: words[0], before: [], about: false };

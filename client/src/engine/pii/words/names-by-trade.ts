@@ -4,37 +4,43 @@ import type { PiiType } from '../../privacy/pii-types';
 export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   [
     'person_name',
-    'embossedline embossingline embossline cardembossing firstaider hrpartner tnv injuredperson affectedperson accusedperson reportingperson authorizedperson authorisedperson deceasedperson missingperson coveredperson',
+    'socialworker keyworker careworker supportworker casemanager fosterparent fostercarer firstresponder gpname referringgp registeredgp usualgp gpdetails pcpname orderingprovider referringprovider renderingprovider releasedto handedto handedoverto marriedto wedto pickupperson bestman lifeassured lifeinsured aliasnames inmemoryof embossedline embossingline embossline cardembossing firstaider hrpartner tnv injuredperson affectedperson accusedperson reportingperson authorizedperson authorisedperson deceasedperson missingperson coveredperson',
   ],
   ['city', 'livesin residesin basedin'],
-  ['first_name', 'middleinit minit middleini'],
+  ['first_name', 'forenames middleinit minit middleini'],
   ['age', 'ageyrs ageyr agemos ageatlastbirthday'],
   ['gender', 'birthsex sexassigned assignedsex assignedgender'],
   [
     'national_id',
     'natid natlid natidno natidnumber natlidno numsegsocial numerosegsocial nrosegsocial numsegsoc segsocial nuss numseguridadsocial nroseguridadsocial numss dninif dnie iddocno iddocnumber',
   ],
-  ['license_plate', 'vehiclereg vehregno carregno regplate regmark registrationmark vrm vrn platenum'],
+  [
+    'license_plate',
+    'carreg tpreg vanreg rego regono regonumber truckno vehicleregmark vehiclereg vehregno carregno regplate regmark registrationmark vrm vrn platenum',
+  ],
   ['card_expiry', 'expmm expyy expyyyy expmo expyr'],
   ['cvv', 'seccode cardseccode'],
   ['device_id', 'transponder transponderid'],
   [
     'photo',
-    'docimage docphoto documentimage documentphoto idimage photosnap snapshoturl snapshotpath snapshotimage iddoc iddocument iddocscan iddocimage idcardimage idcardphoto idscan passportscan passportphoto',
+    'displaypicture dpurl introvideo videointro userimage docimage docphoto documentimage documentphoto idimage photosnap snapshoturl snapshotpath snapshotimage iddoc iddocument iddocscan iddocimage idcardimage idcardphoto idscan passportscan passportphoto',
   ],
   [
     'salary',
-    'allowances netpayable grosspayable bonustarget targetbonus takehome takehomepay quotientfamilial quotientfam',
+    'allowance earnings ytdearnings grossearnings netearnings grossmonthly netmonthly thirteenthmonth incentivepay equitygrant stipend ytdgross taxablepay attachmentofearnings allowances netpayable grosspayable bonustarget targetbonus takehome takehomepay quotientfamilial quotientfam',
   ],
-  ['ethnicity_religion_politics', 'sexuality castecategory'],
+  [
+    'ethnicity_religion_politics',
+    'baptismdate baptized baptised baptizedon baptisedon baptisedat baptizedat dateofbaptism baptismplace placeofbaptism firstcommunion communiondate churchmembership votingintention partymember ancestry sexuality castecategory',
+  ],
   ['credit_card', 'kaartnr track2 track1data track2data magstripe magstripedata'],
   [
     'bank_account',
-    'payeeacct payeeaccount payeraccount payeracct beneficiaryaccount beneficiaryacct creditoraccount creditoracct debtoraccount debtoracct counterpartyaccount counterpartyacct remitteraccount remitteracct senderacct senderaccount receiveracct receiveraccount recipientacct recipientaccount bankac bankacno bankacnumber',
+    'giroaccount checkingaccount currentaccount upiid vpa walletnumber mpesanumber mpesano maskedaccount donoracct donoraccount donorsort payeeacct payeeaccount payeraccount payeracct beneficiaryaccount beneficiaryacct creditoraccount creditoracct debtoraccount debtoracct counterpartyaccount counterpartyacct remitteraccount remitteracct senderacct senderaccount receiveracct receiveraccount recipientacct recipientaccount bankac bankacno bankacnumber',
   ],
   [
     'secret_token',
-    'psk wifipsk wpapsk presharedkey networkkey blekey linkkey pairingkey pairingcode unlockcode doorcode gatecode alarmcode lockcode safecode tlskey sslkey',
+    'merchantkey psk wifipsk wpapsk presharedkey networkkey blekey linkkey pairingkey pairingcode unlockcode doorcode gatecode alarmcode lockcode safecode tlskey sslkey',
   ],
   [
     'geo_location',
@@ -42,18 +48,20 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ],
   [
     'free_text',
-    'strengths weaknesses areastoimprove areasforimprovement areasofimprovement developmentareas selfreview selfevaluation accomplishments giftmessage giftnote giftcardmessage personalmessage engravingtext voicetranscript voicenote voicemailtext transcription dictation audiotext speechtext exposicion expone solicita alegaciones alegacion messageleft specialwishes allegation allegations adversemedia whattoimprove textedemande textodemanda likedmost likedleast whathappened whatwentwell whatwentwrong bezorginstructie cadeautekst ' +
+    'lifestory favoritequote favouritequote motto lookingfor idealpartner prayerrequest prayerrequests reasonsforapplying actiontaken accountofevents returninterview outcomeletter matchdescription strengths weaknesses areastoimprove areasforimprovement areasofimprovement developmentareas selfreview selfevaluation accomplishments giftmessage giftnote giftcardmessage personalmessage engravingtext voicetranscript voicenote voicemailtext transcription dictation audiotext speechtext exposicion expone solicita alegaciones alegacion messageleft specialwishes allegation allegations adversemedia whattoimprove textedemande textodemanda likedmost likedleast whathappened whatwentwell whatwentwrong bezorginstructie cadeautekst ' +
       'informesocial informetecnicosocial rapportsocial enquetesociale relazionesociale relatoriosocial sozialbericht',
   ],
   [
     'health',
-    'resprate respirationrate breathingrate oxygensaturation oxygensat o2saturation pulserate avgheartrate maxheartrate restingheartrate systolicbp diastolicbp sbp dbp bpsys bpdia bpsystolic bpdiastolic bodytemp bodytemperature bloodglucose headcircumference apgar apgarscore glasgowcomascale gravida lastmenstrualperiod gestationalage gestationweeks pregnancyweeks cyclelength ' +
+    'sideeffect sideeffects obstetrichistory immunizationstatus immunisationstatus bp sysbp diabp viralload cd4 cd4count painscale wounddescription woundstatus presentingproblem tumorstage tumourstage cancerstage phobias breastfeeding substanceuse substancemisuse covidpositive dnr dnrstatus resuscitationstatus triagecategory triagecode mobilityaid visualacuity insulintype rxdetails fitforwork hospitalised hospitalized hospitalisation medicalevidence preexisting isolationreason dietorder medicalrestrictions knownconditions patientcondition clinicalcondition mannerofdeath ecgresult eegresult mriresult procedureperformed asagrade bloodloss bloodlossml unitsalcohol alcoholunits alcoholunitspw pregnantweeks weekspregnant screeninganswers buggymedical advancedirective carrierstatus clinicaljustification resprate respirationrate breathingrate oxygensaturation oxygensat o2saturation pulserate avgheartrate maxheartrate restingheartrate systolicbp diastolicbp sbp dbp bpsys bpdia bpsystolic bpdiastolic bodytemp bodytemperature bloodglucose headcircumference apgar apgarscore glasgowcomascale gravida lastmenstrualperiod gestationalage gestationweeks pregnancyweeks cyclelength ' +
       'bodypart bodyparts affectedbodypart injurydesc injurydetails natureofinjury injurynature injuryseverity bpm hrv hrvms stressidx stressindex ecgblob ecgdata gcs gcstotal gcsscore avpu rbs fbs wbc hgb plateletcount pregnancytest dietary surgery surgeries tobacco tobaccostatus nicotine bodyregion priorconditions menstrualday menstrualcycle menstruation causedeces causedudeces tauxincapacite incapacite examfindings clinicalimpression dx dxcode dxcodes dxdesc dxname principaldx primarydx admitdx pmh medicalhx familyhx currentmeds homemeds ' +
       'sen senstatus senneeds sensupport sencode ehcp iep iepstatus plan504 learningdisability learningdifficulty learningdifficulties dyslexia asthmatic epipen ' +
       'minusvalia gradominusvalia tarjetaminusvalia porcentajeminusvalia tarjetadiscapacidad gradodependencia carteinvalidite cartehandicap',
   ],
   [
     'other_pii',
-    'policyno policynumber policynum rfid rfidtag rfiduid rfidcard nfcuid nfctag sourceofwealth sourceoffunds politicallyexposed custodystatus custodyarrangement savedplaces favoriteplaces favouriteplaces favplaces badgeuid carduid situationfam numalloccaf numalloc numpadron numeropadron uhid voiceprofile voiceprint hospitalnumber hospitalno immigrantstatus refugeestatus asylumstatus numallocataire',
+    'veteran isveteran militarybranch branchofservice dischargestatus dischargetype domesticviolence fleeingdomesticviolence backgroundcheckresult securityclearance tattoos biometrictemplate livingarrangement housingstatus homeownership residencystatus personalitytype mbti drivingrecord pensionnumber birthcertificatenumber birthcertificateno birthcertno identificationmarks distinguishingmarks dbsnumber dbscertno dbscertificate languagesspoken pepflag ispep dependants esinumber nomineerel nomineerelation idproof policyno policynumber policynum rfid rfidtag rfiduid rfidcard nfcuid nfctag sourceofwealth sourceoffunds politicallyexposed custodystatus custodyarrangement savedplaces favoriteplaces favouriteplaces favplaces badgeuid carduid situationfam numalloccaf numalloc numpadron numeropadron uhid voiceprofile voiceprint hospitalnumber hospitalno immigrantstatus refugeestatus asylumstatus numallocataire',
   ],
+  ['last_name', 'maiden'],
+  ['swift_bic', 'ifsc ifsccode bankifsc micr micrcode bankmicr'],
 ];

@@ -39,6 +39,9 @@ export function kindOfName(name: string): NamedKind {
       found = { kind: kind === 'person' && unknownAfter ? 'event' : kind, noun: word, at };
     }
     if (kind === 'person') ofPerson = true;
+    // `company_address`: where nobody lives.
+    if (kind === 'organisation' && found.kind === 'address' && at === found.at - 1 && !ofPerson)
+      found = { kind, noun: word, at };
     // `comments_blog`: what is written, by what it is about.
     if (kind === 'written' && found.kind === 'thing' && singular(word) !== word) found = { kind, noun: word, at };
     // `incident_reports`: what happened to somebody.
@@ -89,10 +92,15 @@ const NOUN_STEMS: ReadonlyMap<string, TableKind> = new Map(
 const GLUED_NOUN =
   /^.{2,}?(customers?|clients?|users?|employees?|patients?|persons?|address(?:es)?|orders?|products?|suppliers?|vendors?|contacts?|members?|accounts?|settings?|config|types?|notes|comments?|messages?|reviews?|kunden|mitarbeiter|usuarios?|clientes?|cli|prov)$/;
 
+/** What people are, by how English says it: `cardiologist`, `chairman`. */
+const TRADED =
+  /(?:ologist|iatrist|therapist|organist|pharmacist|th[ei]tist|hygienist|sellor|bridegroom|(?:chair|fore|ombuds|sales|police|fire|clergy|alder|spokes|trades)(?:man|men|woman|women|person))s?$/;
+
 /** Of one noun in small letters. */
 export function nounKind(word: string): TableKind {
   const direct = NOUN_KINDS.get(word) ?? NOUN_KINDS.get(singular(word));
   if (direct !== undefined) return direct;
+  if (TRADED.test(word)) return 'person';
   const end = GLUED_NOUN.exec(word)?.[1];
   if (end === 'cli') return 'event';
   return end === undefined

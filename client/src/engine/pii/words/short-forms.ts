@@ -14,6 +14,8 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
 export function writtenOut(words: readonly string[]): readonly string[] {
   // Alone it is as often the number of a message.
   if (words.length === 1 && words[0] === 'mid') return words;
+  // In front alone: behind, it is a language.
+  if (words.length > 1 && words[0] === 'pt') return writtenOut(['patient', ...words.slice(1)]);
   if (!words.some((word) => Object.hasOwn(SHORT_FORMS, word))) return words;
   // At the end it is as often a copy of a letter: `to_cc`.
   return words.flatMap((word, at) =>

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { nullable, relationship, table } from '../../support/schema';
+import { builtin } from '../../../client/src/engine/schema/types';
+import { classify, holds, tableOf } from './classified';
+
+describe('what a table is about tells columns whose names do not', () => {
+  it('of somebody’s health, by several columns, or by its own name', () => {
+    holds('nursing_obs patient_id=int4 pulse_rate=int4:health pain_score=int4:health xq=int4:health batch_no=int4');
+    holds('allergies patient_id=int4 allergen:health reaction:health version=int4');
+    holds('reactions post_id=int4 user_name:username reaction');
+  });
+
+  it('what begins as a finding is one there, and nowhere else', () => {
+    holds('patient_visits blood_pressure_sys=int4:health treatment_provided:health treatment_facility');
+    holds('past_surgeries patient_id=int4 procedure_details:health');
+  });
+
+  it('of what somebody is paid: sums that nobody names, but no hours and days', () => {
+    holds(
+      'payrolls employee_id=int4 hra=numeric:salary tds=numeric:salary overtime_hrs=numeric days_worked=int4 year=int4',
+    );
+    holds('pay_lines basic_salary=numeric:salary net_pay=numeric:salary xtra=numeric:salary');
+    holds('vouchers employee_id=int4 hra=numeric');
+  });
+
+  it('income by its source, among others of it', () => {
+    const sources = ['earned', 'ssi', 'tanf'].map((source) => `income_source_${source}=int4:salary`);
+    holds(`intakes client_id=int4 ${sources.join(' ')}`);
+  });
+
+  it('schools and theatres of somebody are none, addresses of companies nobody’s', () => {
+    holds('sunday_school date_of_birth=date:date_of_birth medical_notes:health behaviour_notes:free_text');
+    holds('company_addresses street city postal_code', 'customer_addresses street:street_address city:city');
+    holds('employee_banks account_number:bank_account account_name:person_name bank_name');
+  });
+
+  it('a theatre that points to patients is a case of theirs', () => {
+    const to = relationship({
+      name: 'fk',
+      from: { schema: 'public', name: 'theatre_cases' },
+      from_columns: ['stay'],
+      to: { schema: 'public', name: 'inpatient_stays' },
+      to_columns: ['id'],
+    });
+    const stays = tableOf('inpatient_stays patient_name diagnosis');
+    const found = classify([stays, tableOf('theatre_cases stay=int4 complications')], [to]);
+    assert.equal(found.get('theatre_cases.complications')?.pii_type, 'health');
+  });
+
+  it('cards that pay expire, points do not', () => {
+    holds('credit_cards expire_month=int4:card_expiry expire_year=int4:card_expiry gateway');
+    holds('users email:email club_cash_expire_date=timestamp');
+  });
+
+  it('an enum says what its columns only refer to', () => {
+    const enums = [
+      { schema: 'public', name: 'BloodType', labels: ['A', 'B'] },
+      { schema: 'public', name: 'LeaveType', labels: ['sick'] },
+    ];
+    const typed = (name: string, type: string) => nullable(name, { ...builtin(type), schema: 'public' });
+    const employee = table('Employee', [typed('bloodTypeId', 'BloodType'), typed('leaveTypeId', 'LeaveType')]);
+    const found = classify([employee], [], { enums });
+    assert.equal(found.get('Employee.bloodTypeId')?.pii_type, 'health');
+    assert.equal(found.get('Employee.leaveTypeId')?.pii_type, 'none');
+  });
+
+  it('people by what English calls them at work, by which of several, and by their initials', () => {
+    holds('consults email:email cardiologist:person_name chairwoman:person_name playlist german');
+    holds(
+      'policies driver1_licence:drivers_license',
+      'sunday_school email:email child_fn:first_name child_ln:last_name',
+    );
+    holds('stays pt_name:person_name email:email', 'products name_pt');
+  });
+
+  it('the marks of cars where cars are, days of a life, and a handover', () => {
+    holds('fleet reg_no:license_plate make', 'courses reg_no');
+    holds('members email:email wedding_date=date:other_pii joined_date=date');
+    holds('handoffs patient_id=int4 situation:health background:health assessment:health', 'projects background assessment');
+  });
+
+  it('what machines answer is no text of somebody, and what is told in complaints is', () => {
+    holds('transactions response_code amount=numeric');
+    holds('grievances raised_by:username witness_1:person_name witness_2:person_name details:free_text');
+  });
+});
