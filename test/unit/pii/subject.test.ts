@@ -76,7 +76,10 @@ describe('what a table is about tells columns whose names do not', () => {
   it('the marks of cars where cars are, days of a life, and a handover', () => {
     holds('fleet reg_no:license_plate make', 'courses reg_no');
     holds('members email:email wedding_date=date:other_pii joined_date=date');
-    holds('handoffs patient_id=int4 situation:health background:health assessment:health', 'projects background assessment');
+    holds(
+      'handoffs patient_id=int4 situation:health background:health assessment:health',
+      'projects background assessment',
+    );
   });
 
   it('what machines answer is no text of somebody, and what is told in complaints is', () => {
