@@ -92,9 +92,9 @@ export function isListOfPlaces(clicked: Locator | null): boolean {
   return clicked?.control === null && clicked.labels.length > 0 && PLACE_LISTS.test(clicked.labels[0]);
 }
 
-const CHOICES = /select(?!ed|or)|drop_?-?down|combo|list_?-?box|(?:^|[_-])(?:ddl|cbo|slt)/i;
+const CHOICES = /select(?!ed|or)|drop_?-?down|combo|list_?-?box|(?:^|[_-])(?:ddl|cbo|slt|drp)/i;
 
-const LISTS = /select|drop_?-?down|combo|list|ddl|cbo/i;
+const LISTS = /select|drop_?-?down|combo|list|ddl|cbo|^drp/i;
 
 export function submits({ labels, control, option, text, names, shown }: Locator): boolean {
   const told = [...labels, option ?? '', text ?? '', ...names, shown].map((text) => nameWords(text).filter((word) => !/^(?:btn|button|the|id|css|form)$/.test(word)).join('')); // prettier-ignore

@@ -73,7 +73,7 @@ function apart(label: string, names: readonly string[]): string {
 export function elementName(name: string): string {
   return (
     name
-      .replace(/^(?:[gG]et|[fF]ind|the|by)_?(?=[A-Z_])/, '')
+      .replace(/^(?:[gG]et|[fF]ind|the|by|locator|selector)_?(?=[A-Z_])/, '')
       // `company_input_fashion`: one for each of several layouts
       .replace(/(?<=^[a-z]{3,30})_(?:input|field|textbox)_[a-z]\w{0,40}$/, '')
       .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|drop_?down(?:_?list)?)$/i, '')

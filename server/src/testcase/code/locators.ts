@@ -216,6 +216,12 @@ function ofTerm(term: Term, depth: number): Locator | null {
   return null;
 }
 
+/** Playwright: `options.filter({ hasText: 'Rome' })`, `page.locator('li', { hasText: 'Rome' })`. */
+function shows(found: Locator, text: Value): Locator {
+  const isOption = found.control === null && [found.shown, ...found.names].some((name) => OPTIONS.test(name));
+  return { ...found, text: textOf(text) ?? '', ...(isOption ? { control: 'option', labels: [] } : {}) };
+}
+
 function called(found: Locator | null, name: Value | undefined): Locator | null {
   const label = elementName(textOf(name) ?? '');
   return found === null || label === '' || isTechnical(label) ? found : { ...found, labels: [label, ...found.labels] };
@@ -225,7 +231,7 @@ function called(found: Locator | null, name: Value | undefined): Locator | null 
 const LISTS = /select(?!ed|or)|drop_?-?down|combo|list_?-?box/i;
 
 /** Where options are shown. */
-const OPTIONS = /option|drop_?-?down|select_*-?_*(?:menu|panel|list)|list_?-?box|list-?item|autocomplete|suggest/i;
+const OPTIONS = /option|drop_?-?down|select_*-?_*(?:menu|panel|list)|list_?-?box|list-?item|autocomplete|suggest|(?:overlay|popper)\S* (?:\S+ )?li$/i; // prettier-ignore
 
 /** CodeceptJS: `locate('input').withAttr({ name: 'city' })`, `.before(locate('label').withText('City'))`, `.inside('#address')`. */
 function refined(found: Locator, key: string, args: readonly Value[], depth: number): Locator | null {
@@ -253,11 +259,17 @@ function refined(found: Locator, key: string, args: readonly Value[], depth: num
     case 'contains': {
       const said = textOf(first);
       // `cy.get('.select__menu').contains('Rome')`
-      if (OPTIONS.test(found.shown) || (found.shown === 'li' && found.weak.some((name) => OPTIONS.test(name))))
+      const called = [found.shown, ...found.names];
+      if (
+        called.some((name) => OPTIONS.test(name)) ||
+        (found.shown === 'li' && found.weak.some((name) => OPTIONS.test(name)))
+      )
         return { ...found, control: 'option', labels: [], text: said };
       return { ...found, text: said ?? '' };
     }
     case 'filter': {
+      const has = first.t === 'record' ? first.entries.get('hasText') : undefined;
+      if (has !== undefined) return shows(found, has);
       // `cy.get('[name=salutation]').filter('[value=Dr]')`
       const own = first.t === 'text' && first.text.startsWith('[') ? select('css', first.text) : null;
       return own === null ? null : { ...found, option: own.option ?? found.option, control: own.control ?? found.control }; // prettier-ignore
@@ -306,8 +318,7 @@ function finding(finder: string, term: Term, key: string, depth: number): Locato
       return { ...found, control: control ?? found.control };
     }
     case 'cy': {
-      if (!(object?.t === 'free' && object.name === 'cy') && !(object !== null && isChainOfCy(object, depth)))
-        return null;
+      if (object === null || !isOnCy(object, depth)) return null;
       return locatorArgument(first, 'auto');
     }
     case 'watir': {
@@ -331,7 +342,8 @@ function finding(finder: string, term: Term, key: string, depth: number): Locato
       const inner = first === undefined ? null : readLocator(first, depth + 1);
       if (inner !== null) return inner;
       const found = locatorArgument(first, cssLike(first) ? 'css' : 'auto');
-      return found;
+      const has = second?.t === 'record' ? second.entries.get('hasText') : undefined;
+      return found === null || has === undefined ? found : shows(found, has);
     }
     case 'none':
       return null;
@@ -352,7 +364,8 @@ function cssLike(value: Value | undefined): boolean {
   return selector !== null && /^[a-z][\w-]*$/.test(selector);
 }
 
-function isChainOfCy(value: Value, depth: number): boolean {
+/** `cy`, or what a chain of its calls gives. */
+export function isOnCy(value: Value, depth = 0): boolean {
   for (let at: Value | null = value, i = depth; at !== null && i < MAX_CHAIN; i++) {
     if (at.t === 'free') return at.name === 'cy';
     at = at.t === 'term' ? at.object : null;

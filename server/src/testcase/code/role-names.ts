@@ -11,9 +11,12 @@ export function chosenBy(label: Value, control: Control, role: string): Locator 
   const { as: names = [] } = label;
   const option = textOf(label);
   if (option === null) return located({ ...UNTOLD, control, text: '' }, role, names);
-  const held = names.find((name) => /^[a-z]\w{2,}$/.test(name) && !OF_CHOICES.test(name) && !isTechnical(name));
-  return held === undefined ? null : located({ ...UNTOLD, control, labels: [held], option }, option, names);
+  const held = names.find((name) => /^[a-z]\w{2,}$/.test(name) && !OF_CHOICES.test(name.replace(OF_TEXT, '')) && !isTechnical(name)); // prettier-ignore
+  return held === undefined ? null : located({ ...UNTOLD, control, labels: [held.replace(OF_TEXT, '')], option }, option, names); // prettier-ignore
 }
+
+/** That it is what the button says: `storeLabel`. */
+const OF_TEXT = /(?<=[a-z]{3})(?:Name|Label|Text|Title|Option|Choice|Value)$/;
 
 /** What tells nothing of what is chosen. */
 const OF_CHOICES =

@@ -249,7 +249,7 @@ function compound(part: string): Compound {
   for (const name of NAMING) {
     const value = attributes.get(name);
     if (value !== undefined && !(name === 'placeholder' && EXAMPLE_EMAIL.test(value)))
-      labels.push(/\s/.test(value) ? value : identifierLabel(value));
+      labels.push(/(?<!\\3\d)\s/.test(value) ? value : identifierLabel(value));
   }
   for (const [name, value] of attributes) {
     if (/^data-/.test(name) && !NAMING.includes(name)) labels.push(identifierLabel(value));
@@ -265,7 +265,10 @@ function compound(part: string): Compound {
     labels,
     classes: [...plain.matchAll(/\.((?:[\w-]|\\.)+)/g)].map(([, name]) => name),
     control:
-      controlOfType(type) ?? controlOfRole(attributes.get('role')) ?? (OPTION_ID.test(id ?? '') ? 'option' : null),
+      controlOfType(type) ??
+      controlOfRole(attributes.get('role')) ??
+      (tag.endsWith('-checkbox') ? 'checkbox' : null) ??
+      (OPTION_ID.test(id ?? '') ? 'option' : null),
     option: attributes.get('value') ?? null,
     text,
   };

@@ -125,3 +125,21 @@ describeEntered('radio buttons that are told apart by their values', [
     fields: ['salutation=Dr', 'shipping=Post', 'contact_method=Phone'],
   },
 ]);
+
+describeEntered('radio buttons by their labels', [
+  {
+    of: 'what says of what one is chosen names it, and a label of several words is one choice',
+    files: {
+      'a.spec.ts': `class Order {
+  constructor(page) { this.page = page; }
+  async chooseStore(storeLabel) { await this.page.getByRole('radio', { name: storeLabel }).click(); }
+}
+test('x', async ({ page }) => {
+  await new Order(page).chooseStore('Rome West');
+  await page.getByRole('radio', { name: 'Direct deposit' }).click();
+  await page.locator('p-checkbox[formcontrolname="urgent"]').click();
+});`,
+    },
+    fields: ['store=Rome West', 'direct_deposit=true', 'urgent=true'],
+  },
+]);

@@ -96,3 +96,32 @@ end`,
     fields: ['country=null', 'language=null', 'color=Red'],
   },
 ]);
+
+describeEntered('options of lists that are built of anything', [
+  {
+    of: 'by what they say, among what Playwright filters',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+  await page.locator('#language').click();
+  const options = page.locator('.ant-select-dropdown:visible').locator('.ant-select-item-option');
+  await options.filter({ hasText: 'Italian' }).first().click();
+  await page.locator('#color').click();
+  await page.locator('.dropdown-item', { hasText: 'Red' }).click();
+});`,
+    },
+    fields: ['language=Italian', 'color=Red'],
+  },
+  {
+    of: 'in what is laid over the page, and in what its name calls a list',
+    files: {
+      'a.cy.js': `import at from './at';
+it('x', () => {
+  cy.xpath(at.drpSizeXpath).click().get(at.dropdownMenuList).contains('Small').click();
+  cy.get('#kind').click();
+  cy.get('.overlayAnimation li').contains('Round').click();
+});`,
+      'at.js': `export default { drpSizeXpath: "//div[@id='size' and @role='button']", dropdownMenuList: '.paper > .items' };`,
+    },
+    fields: ['size=Small', 'kind=Round'],
+  },
+]);

@@ -121,3 +121,23 @@ def test_article(page):
     fields: ['about=x', 'headline=y'],
   },
 ]);
+
+describeEntered('ids with parts that say nothing', [
+  {
+    of: 'what tests are for, numbers made for each page, words said twice, and that it is a locator',
+    files: {
+      'a.spec.ts': `class Page {
+  locatorNoteToKeep = By.css('textarea');
+  constructor(driver) { this.driver = driver; }
+  async keep(text) { await this.driver.findElement(this.locatorNoteToKeep).sendKeys(text); }
+}
+test('x', async ({ page }) => {
+  await page.locator('[data-qa="qa-test-panel-town-input"]').fill('Rome');
+  await page.locator('[id="\\\\31 515056_field_dueDate-year"]').fill('2030');
+  await page.locator('#billingAddressAddressStreet').fill('Via 1');
+  await new Page(driver).keep('x');
+});`,
+    },
+    fields: ['town=Rome', 'due_date_year=2030', 'billing_address_street=Via 1', 'note_to_keep=x'],
+  },
+]);

@@ -227,3 +227,35 @@ rows.forEach((row) => {
     fields: ['city=Rome'],
   },
 ]);
+
+describeEntered('what is added to a framework', [
+  {
+    of: "Cypress' commands in a chain of others",
+    files: {
+      'a.cy.js': `it('x', () => { cy.fillAt("//input[@name='city']", 'Rome').fillAt("//input[@name='street']", 'Via 1').should('exist'); });`,
+      'commands.js': `Cypress.Commands.add('fillAt', (path, text) => { cy.xpath(path).type(text) });`,
+    },
+    fields: ['city=Rome', 'street=Via 1'],
+  },
+  {
+    of: "commands that WebdriverIO's configuration adds before all tests",
+    files: {
+      'a.spec.js': `it('x', async () => { await browser.url('/'); await browser.enterTown('Rome'); });`,
+      'wdio.conf.js': `exports.config = { specs: [], before: function () {
+  browser.addCommand('enterTown', async function (town) { await $('#city').setValue(town); });
+} };`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
+    of: 'pages of CodeceptJS, beside functions of its configuration, and values that are named where they are given',
+    files: {
+      'steps/a_test.js': `const { home_page } = inject();
+Scenario('x', () => { home_page.live(town = 'Rome'); });`,
+      'codecept.conf.js': `exports.config = { bootstrap: async () => { start(); }, include: { home_page: './pages/home.js' } };`,
+      'pages/home.js': `const { I } = inject();
+module.exports = { fields: { city: '#city' }, live(town) { I.fillField(this.fields.city, town); } };`,
+    },
+    fields: ['city=Rome'],
+  },
+]);

@@ -1,5 +1,5 @@
 import { callKnown } from '../known-methods';
-import { readLocator } from '../locators';
+import { isOnCy, readLocator } from '../locators';
 import { AS_SAID, type Call, type Expression } from '../program';
 import type { OfClass, Unit } from '../units';
 import { UNKNOWN, isRecordLike, textOf, textsIn, type ObjectValue, type Term, type Value } from '../values';
@@ -192,6 +192,9 @@ export class Calls {
       if (extension?.parameters.at(0)?.type === 'subject') {
         return this.functions.callFollowed(extension, [object, ...args], named, place, frame);
       }
+      // Cypress: `cy.fillName('x').fillCity('y')`
+      if (extension !== null && isOnCy(object))
+        return this.functions.callFollowed(extension, args, named, place, frame);
     }
     if (!done && (object === null || object.t === 'free')) {
       const fn = this.callees.helper(name, object, frame);

@@ -100,14 +100,22 @@ export class Names {
   /** What CodeceptJS's configuration gives tests by that name: `include: { SignIn: './pages/signIn.page.js' }`. */
   private included(name: string, config: Unit): Value | null {
     if (!CODECEPT.test(config.path)) return null;
-    return this.includedBy(this.following.globals(config, false).get('config'), name, config);
+    return this.includedBy(this.exported(config, 'config'), name, config);
   }
 
-  private includedBy(settings: Value | undefined, name: string, config: Unit): Value | null {
-    const include = settings?.t === 'record' ? settings.entries.get('include') : undefined;
+  private includedBy(settings: Value | null | undefined, name: string, config: Unit): Value | null {
+    const include = settings?.t === 'object' ? this.memberOf(settings, 'include') : settings?.t === 'record' ? settings.entries.get('include') : null; // prettier-ignore
     const file = include?.t === 'record' ? textOf(include.entries.get(name)) : null;
     const unit = file === null ? null : this.trail.units.imported(file, config);
     return unit === null ? null : this.module(unit, name);
+  }
+
+  /** A plain member of an object that a file writes down beside functions. */
+  private memberOf({ of }: ObjectValue, name: string): Value | null {
+    const value = of?.declaration.members.find((member) => member.name === name)?.value ?? null;
+    if (of === null || value === null) return null;
+    const scope = this.following.globals(of.unit, false);
+    return this.following.evaluate(value, { unit: of.unit, self: null, owner: null, scope, place: null, returned: null }); // prettier-ignore
   }
 
   exported(unit: Unit, name: string): Value | null {

@@ -54,6 +54,11 @@ export const EXPRESSIONS = new Map(
         ? { kind: 'member', object: whole, name: key.text, span: spanOf(node) }
         : { kind: 'index', object: whole, key, span: spanOf(node) };
     },
+    // `signIn((email = 'x'))`
+    assignment_expression: (lowering, node) => {
+      const right = node.childForFieldName('right');
+      return right === null ? unknown([], spanOf(node)) : lowering.expression(right);
+    },
     call_expression: call,
     ternary_expression: ternary,
     new_expression: (lowering, node) => {

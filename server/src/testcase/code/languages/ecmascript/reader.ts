@@ -120,6 +120,7 @@ class Reader {
       this.found.lowering.classes.push(declared);
       this.found.giveName(name, declared.name, inner);
     } else if (inner.type === 'object' && (hasFunctions(inner) || holdsFixtures(inner))) {
+      if (name === 'config') this.commandsOf(inner);
       if (this.objectOf(inner, own, scope)) this.found.giveName(name, own, inner);
     } else if (name !== DEFAULT || !this.found.merged(inner)) {
       if (this.found.fixturesIn(inner)) return;
@@ -132,6 +133,20 @@ class Reader {
       }
       if (lowered.kind === 'name' && lowered.name === name) return;
       this.found.add([assigned(name, this.found.tables.declare(name, lowered) ?? lowered, inner)], scope);
+    }
+  }
+
+  /** Commands that WebdriverIO's configuration adds before all tests: `before() { browser.addCommand(…) }`. */
+  private commandsOf(config: Node): void {
+    for (const entry of childrenOf(config)) {
+      const hook = entry.type === 'method_definition' ? entry : entry.childForFieldName('value');
+      const body = hook?.childForFieldName('body') ?? null;
+      if (hook === null || body === null || !mayHoldTests(hook)) continue;
+      for (const statement of childrenOf(body)) {
+        const first = statement.type === 'expression_statement' ? childrenOf(statement).map(unwrap).at(0) : undefined;
+        const call = first === undefined ? null : frameworkCall(first);
+        if (first !== undefined && call?.role === 'command') this.found.define(first, call);
+      }
     }
   }
 
