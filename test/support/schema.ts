@@ -1,3 +1,4 @@
+import { newColumn } from '../../client/src/engine/schema/new-column';
 import type { Column, Provenance, Relationship, Table } from '../../client/src/engine/schema/schema';
 import { builtin, type ColumnType } from '../../client/src/engine/schema/types';
 
@@ -6,19 +7,7 @@ const provenance: Provenance = { source: 'test_case', confidence: 0.9, reason: '
 
 /** A column that takes no null, has no default and no meaning. */
 export function column(name: string, type: ColumnType, given: Partial<Column> = {}): Column {
-  return {
-    name,
-    type,
-    nullable: false,
-    default: null,
-    identity: null,
-    generated: null,
-    semantic_type: null,
-    pii_type: null,
-    comment: null,
-    provenance,
-    ...given,
-  };
+  return newColumn(name, type, provenance, given);
 }
 
 /** A column that takes nulls. */

@@ -1,3 +1,4 @@
+import { newColumn } from '../schema/new-column';
 import { builtin } from '../schema/types';
 import type { Column, Table } from '../schema/schema';
 
@@ -14,16 +15,5 @@ export function withTrace(table: Table): Table {
 }
 
 function traceColumn(name: string): Column {
-  return {
-    name,
-    type: builtin('int4'),
-    nullable: false,
-    default: null,
-    identity: null,
-    generated: null,
-    semantic_type: null,
-    pii_type: null,
-    comment: null,
-    provenance: { source: 'user', confidence: 1, reason: 'kept by the subset' },
-  };
+  return newColumn(name, builtin('int4'), { source: 'user', confidence: 1, reason: 'kept by the subset' });
 }

@@ -2,6 +2,7 @@ import { UserError } from '../errors';
 import { unknownName } from '../read-shape';
 import { hintOf } from '../schema/hints/hint-shape';
 import { hinted, plain } from '../schema/hints/read-hints';
+import { newColumn } from '../schema/new-column';
 import type { Column, Key, Provenance, Relationship, Schema, Table } from '../schema/schema';
 import type { DescribedSchema, Origin } from '../schema/sources/described';
 import type { ColumnType } from '../schema/types';
@@ -142,18 +143,12 @@ class Maker {
   #column(table: string, name: string, given: PackColumn): Column {
     const where = `${this.where}.${table}.${name}`;
     const { type, identity } = this.#type(given, where);
-    const column: Column = {
-      name,
-      type,
+    const column = newColumn(name, type, this.provenance, {
       nullable: given.nullable ?? false,
       default: given.default ?? null,
       identity: identity ? 'by_default' : null,
-      generated: null,
-      semantic_type: null,
-      pii_type: null,
       comment: given.comment ?? null,
-      provenance: this.provenance,
-    };
+    });
     const hint = hintOf(given, where);
     return Object.keys(hint).length === 0 ? column : tidy(hinted(column, hint));
   }

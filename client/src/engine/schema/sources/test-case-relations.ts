@@ -1,6 +1,7 @@
 import { singular } from '../../../../../server/src/testcase/fields/names';
 import type { Entity, LiteralValues, Relation } from '../../../../../server/src/testcase/testcase';
 import type { LiteralRow } from '../../datasets/manifest';
+import { newColumn } from '../new-column';
 import { displayName, type Column, type Relationship, type Table } from '../schema';
 import type { Identifiers } from './identifiers';
 
@@ -76,19 +77,10 @@ function referringColumn(
   if (from.table.columns.some(({ name }) => name === wanted)) return null;
   const [key] = parent.table.primary_key!.columns;
   const referred = parent.table.columns.find(({ name }) => name === key)!;
-  return {
-    name: from.columnNames.take(wanted, 'reference'),
-    type: referred.type,
-    // Of rows that need each other one has to come first.
-    nullable: isCircle,
-    default: null,
-    identity: null,
-    generated: null,
-    semantic_type: 'id',
-    pii_type: null,
-    comment: null,
-    provenance: { source: 'test_case', confidence, reason },
-  };
+  const name = from.columnNames.take(wanted, 'reference');
+  // Of rows that need each other one has to come first.
+  const given = { nullable: isCircle, semantic_type: 'id' };
+  return newColumn(name, referred.type, { source: 'test_case', confidence, reason }, given);
 }
 
 /** Whether references lead from one table to the other. */

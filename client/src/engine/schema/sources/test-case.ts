@@ -2,13 +2,19 @@ import { mergeEntities } from '../../../../../server/src/testcase/merge';
 import type { Entity, Field, TestFile } from '../../../../../server/src/testcase/testcase';
 import type { LiteralRow } from '../../datasets/manifest';
 import type { Decision } from '../../job/job';
+import { newColumn, newKey } from '../new-column';
 import { displayName, type Column, type Key, type Provenance, type Table } from '../schema';
-import { builtin } from '../types';
 import type { DescribedSchema, Origin } from './described';
 import { Identifiers, wellFormed } from './identifiers';
 import { columnRule } from './semantic-columns';
 import { type EntityTable, relateTables } from './test-case-relations';
 import { booleanOf, typeOfWritten } from './written-type';
+
+const NO_KEY: Provenance = {
+  source: 'test_case',
+  confidence: 1,
+  reason: 'Every table has a key, and the test names none',
+};
 
 const PUBLIC = 'public';
 /** An index entry may take about 2,700 bytes. */
@@ -75,7 +81,7 @@ function addTable(entity: Entity, name: string, relations: Identifiers, result: 
 
   const columns = fields.map((field) => columnOf(field, field === ownKey, say));
   const key = ownKey?.name ?? columnNames.take(idField === undefined ? 'id' : 'record_id', 'id');
-  if (ownKey === undefined) columns.unshift(identityColumn(key));
+  if (ownKey === undefined) columns.unshift(newKey(key, NO_KEY));
 
   const table: Table = {
     schema: PUBLIC,
@@ -117,34 +123,12 @@ function columnOf({ field, name, written }: Planned, isKey: boolean, say: (reaso
   if (reason !== null) say(`.${name} is ${reason}.`);
   if (type.name === 'bool' && written.some((value) => !/^(true|false)$/.test(value)))
     say(`.${name}: ${[...new Set(written)].join(' and ')} are kept as true and false.`);
-  return {
-    name,
-    type,
+  return newColumn(name, type, provenance(field), {
     nullable: rule.nullable && !isKey,
-    default: null,
     identity: isKey && type.name === 'int8' ? 'by_default' : null,
-    generated: null,
     // What is kept as uuid is generated as one.
     semantic_type: type.name === 'uuid' ? 'uuid' : meaning,
-    pii_type: null,
-    comment: null,
-    provenance: provenance(field),
-  };
-}
-
-function identityColumn(name: string): Column {
-  return {
-    name,
-    type: builtin('int8'),
-    nullable: false,
-    default: null,
-    identity: 'by_default',
-    generated: null,
-    semantic_type: 'id',
-    pii_type: null,
-    comment: null,
-    provenance: { source: 'test_case', confidence: 1, reason: 'Every table has a key, and the test names none' },
-  };
+  });
 }
 
 const CONFIRMING = /(^|[^a-z])(confirm|confirmation|repeat|retype|verify|again)/i;

@@ -1,3 +1,4 @@
+import { newColumn } from '../../schema/new-column';
 import type { Domain, Table } from '../../schema/schema';
 import { constrained } from '../constraints/constrained';
 import { readConstraints } from '../constraints/read-constraints';
@@ -12,21 +13,7 @@ export function domainSource(source: ValueSource, domain: Domain, context: TypeC
   const table: Table = {
     schema,
     name,
-    columns: [
-      {
-        name: context.name,
-        type,
-        domain: { schema, name },
-        nullable,
-        default: null,
-        identity: null,
-        generated: null,
-        semantic_type: null,
-        pii_type: null,
-        comment: null,
-        provenance,
-      },
-    ],
+    columns: [newColumn(context.name, type, provenance, { domain: { schema, name }, nullable })],
     primary_key: null,
     uniques: [],
     checks: checks.map((check) => ({ ...check, of_domain: true })),

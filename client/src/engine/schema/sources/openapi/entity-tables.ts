@@ -1,6 +1,7 @@
 import { nameWords, singular, tableName } from '../../../../../../server/src/testcase/fields/names';
 import { quoteIdentifier } from '../../../databases/identifiers';
-import { displayName, type Column, type Relationship, type Table } from '../../schema';
+import { newColumn, newKey } from '../../new-column';
+import { displayName, type Column, type Provenance, type Relationship, type Table } from '../../schema';
 import { builtin, type ColumnType } from '../../types';
 import type { Origin } from '../described';
 import { Identifiers } from '../identifiers';
@@ -90,23 +91,18 @@ class TableMaker {
       best !== undefined && type !== null ? snake(best[0]) : all.has('id') ? 'record_id' : 'id',
       'id',
     );
-    const column: Column = {
-      name,
-      type: type ?? builtin('int8'),
-      nullable: false,
-      default: null,
-      identity: type === null || /^int/.test(type.name) ? 'by_default' : null,
-      generated: null,
-      semantic_type: type?.name === 'uuid' ? 'uuid' : type === null || /^int/.test(type.name) ? 'id' : null,
-      pii_type: null,
-      comment: null,
-      provenance: {
-        source: 'openapi',
-        confidence: type === null ? 0.7 : 0.9,
-        reason: type === null ? 'every table has a key' : 'the property that names the thing',
-      },
-    };
-    return { column, property: type === null ? null : (best?.[0] ?? null) };
+    if (type === null)
+      return {
+        column: newKey(name, { source: 'openapi', confidence: 0.7, reason: 'every table has a key' }),
+        property: null,
+      };
+    const isCounted = /^int/.test(type.name);
+    const provenance: Provenance = { source: 'openapi', confidence: 0.9, reason: 'the property that names the thing' };
+    const column = newColumn(name, type, provenance, {
+      identity: isCounted ? 'by_default' : null,
+      semantic_type: type.name === 'uuid' ? 'uuid' : isCounted ? 'id' : null,
+    });
+    return { column, property: best?.[0] ?? null };
   }
 
   #fill(building: Building): void {
@@ -157,19 +153,19 @@ class TableMaker {
     }
     const typed = columnOfProperty(schema, this.schemas);
     const meaning = meaningOfProperty(name, schema, typed.type, table.name);
-    const column: Column = {
-      name: names.take(wanted, 'value'),
-      type: typed.type,
-      nullable: !required,
-      default: defaultOf(schema, typed.type),
-      identity: null,
-      generated: null,
-      semantic_type: typed.type.array || typed.values.generator !== undefined ? null : meaning.semantic_type,
-      pii_type: null,
-      ...(Object.keys(typed.values).length === 0 ? {} : { values: typed.values }),
-      comment: text(schema.keywords.description) ?? text(schema.keywords.title),
-      provenance: { source: 'openapi', confidence: meaning.confidence, reason: meaning.reason },
-    };
+    const { semantic_type, confidence, reason } = meaning;
+    const column = newColumn(
+      names.take(wanted, 'value'),
+      typed.type,
+      { source: 'openapi', confidence, reason },
+      {
+        nullable: !required,
+        default: defaultOf(schema, typed.type),
+        semantic_type: typed.type.array || typed.values.generator !== undefined ? null : semantic_type,
+        ...(Object.keys(typed.values).length === 0 ? {} : { values: typed.values }),
+        comment: text(schema.keywords.description) ?? text(schema.keywords.title),
+      },
+    );
     table.columns.push(column);
     const quoted = quoteIdentifier(column.name);
     for (const check of typed.checks)

@@ -1,5 +1,6 @@
 import { sureFieldName, fieldName, nameWords } from '../../../../../../server/src/testcase/fields/names';
 import { quoteIdentifier } from '../../../databases/identifiers';
+import { newColumn } from '../../new-column';
 import type { Check, Column } from '../../schema';
 import { builtin } from '../../types';
 import { oneOf, severalOf, type TypedField } from '../choices';
@@ -30,19 +31,18 @@ export function columnsOfForm(form: PageForm, table: string): FormColumn[] {
     const meaning = meaningOf(field, table);
     const original = columns.find((other) => repeats(field, name, other));
     const typed = original === undefined ? typedOf(field) : sameAs(field, original);
-    const column: Column = {
+    const { semantic_type, confidence, reason } = meaning;
+    const column = newColumn(
       name,
-      type: typed.type,
-      nullable: original?.column.nullable ?? !field.required,
-      default: null,
-      identity: null,
-      generated: null,
-      semantic_type: meaning.semantic_type,
-      pii_type: null,
-      ...(Object.keys(typed.values).length === 0 ? {} : { values: typed.values }),
-      comment: field.label,
-      provenance: { source: 'web_form', confidence: meaning.confidence, reason: meaning.reason },
-    };
+      typed.type,
+      { source: 'web_form', confidence, reason },
+      {
+        nullable: original?.column.nullable ?? !field.required,
+        semantic_type,
+        ...(Object.keys(typed.values).length === 0 ? {} : { values: typed.values }),
+        comment: field.label,
+      },
+    );
     const checks = typed.checks.map((check) => ({
       name: constraints.take(`${table}_${name}_check`, 'check'),
       expression: check(quoteIdentifier(name)),

@@ -1,8 +1,8 @@
 import { isAboutPeople, usualTable } from '../../../../../../server/src/testcase/fields/classify-field';
 import { nameWords, tableName } from '../../../../../../server/src/testcase/fields/names';
 import { hintFromUrl, hintFromWords } from '../../../../../../server/src/testcase/wording/hints';
-import { displayName, type Column, type Key, type Table } from '../../schema';
-import { builtin } from '../../types';
+import { newKey } from '../../new-column';
+import { displayName, type Key, type Provenance, type Table } from '../../schema';
 import type { DescribedSchema, Origin } from '../described';
 import { Identifiers } from '../identifiers';
 import { columnRule } from '../semantic-columns';
@@ -45,6 +45,11 @@ export function schemaOfForms(forms: readonly PageForm[]): FormSchema {
 }
 
 const MOST_PAGES = 3;
+const NO_KEY: Provenance = {
+  source: 'web_form',
+  confidence: 1,
+  reason: 'Every table has a key, and a form shows none',
+};
 
 /** A form is the same where it has the same fields, whatever page it is on. */
 function distinctForms(forms: readonly PageForm[]): { form: PageForm; pages: string[] }[] {
@@ -138,27 +143,12 @@ function tableOf(
   return {
     schema: 'public',
     name,
-    columns: [keyColumn(), ...columns.map(({ column }) => column)],
+    columns: [newKey('id', NO_KEY), ...columns.map(({ column }) => column)],
     primary_key: { name: relations.take(`${name}_pkey`, 'pkey'), columns: ['id'] },
     uniques: uniquesOf(name, columns, relations),
     checks: columns.flatMap(({ checks }) => checks),
     comment: form.heading,
     provenance: { source: 'web_form', confidence: form.declared ? confidence : Math.min(confidence, 0.6), reason },
-  };
-}
-
-function keyColumn(): Column {
-  return {
-    name: 'id',
-    type: builtin('int8'),
-    nullable: false,
-    default: null,
-    identity: 'by_default',
-    generated: null,
-    semantic_type: 'id',
-    pii_type: null,
-    comment: null,
-    provenance: { source: 'web_form', confidence: 1, reason: 'Every table has a key, and a form shows none' },
   };
 }
 
