@@ -30,6 +30,8 @@ export function callKey(name: string): string {
 export function isPage(value: Value | null): boolean {
   if (value === null) return true;
   if (value.t === 'object') return true;
+  // Playwright: `browser.new_page()`
+  if (value.t === 'term' && callKey(value.name) === 'newpage') return true;
   const own = value.t === 'free' || value.t === 'member' ? [value.name] : [];
   return [...own, ...(value.as ?? [])].some((held) => {
     const name = held.toLowerCase().replace(/^_|[_\d]+$/g, '');

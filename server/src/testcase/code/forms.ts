@@ -18,6 +18,12 @@ import { textsIn, type Term, type Value } from './values';
 
 /** Fields of one test that are kept, at most. */
 const MAX_ENTRIES = 2000;
+/** One body of JSON of two that hold an object each. */
+function joinedBodies(first: string, second: string): string {
+  const [a, b] = [first, second].map((body): unknown => JSON.parse(body));
+  return JSON.stringify({ ...(a as object), ...(b as object) });
+}
+
 /** Names of what is entered once more, where the form has a password. */
 const AGAIN = /^(?:confirm|confirmation|retype|re-?enter|repeat)$/i;
 
@@ -51,6 +57,8 @@ export class Forms {
   private looked: { shown: string; doubtful: boolean } | null = null;
   /** What an element was asked whether it says: the one that is clicked then is chosen by that. */
   private asked: { shown: string; text: string } | null = null;
+  /** What the next request is to send. */
+  private prepared: { path: string | null; body: string } | null = null;
   /** What was clicked and may send the form, unless the next thing is to type into it: an `#order-date`. */
   private sending: Locator | null = null;
   private count = 0;
@@ -130,10 +138,22 @@ export class Forms {
       case 'submit':
         this.close();
         return;
+      case 'prepare':
+        this.prepare(action);
+        return;
       case 'send': {
+        // What is sent for many tests is what they need, not what they are about.
+        if (place.shared === true || (action.body === null && this.prepared === null)) return;
         this.close();
-        if (place.via !== null && isAside(action.path, action.body)) return;
-        const sent = action.body === null ? [] : groupsOf(action.path, action.body, place.line);
+        if (
+          place.via !== null &&
+          isAside(action.path ?? this.prepared?.path ?? null, action.body ?? this.prepared?.body ?? null)
+        )
+          return;
+        const said = action.body === null ? this.prepared : null;
+        this.prepared = null;
+        const body = action.body ?? said?.body ?? null;
+        const sent = body === null ? [] : groupsOf(action.path ?? said?.path ?? null, body, place.line);
         if (sent.length > 0 && this.count++ < MAX_ENTRIES) this.done.push({ ...this.fresh(null), sent });
         return;
       }
@@ -203,6 +223,11 @@ export class Forms {
         if (action.submits) this.close();
       }
     }
+  }
+
+  private prepare({ path, body, joins }: Action & { does: 'prepare' }): void {
+    const before = joins === true ? this.prepared : null;
+    this.prepared = { path: path ?? before?.path ?? null, body: before === null ? body : joinedBodies(before.body, body) }; // prettier-ignore
   }
 
   private enter(given: Locator, value: Value | null, text: string | null, place: Place): void {

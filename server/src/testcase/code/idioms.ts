@@ -2,13 +2,14 @@ import type { Action } from './idioms/action';
 import { CALLS } from './idioms/call-names';
 import { asking } from './idioms/asking';
 import { clicking } from './idioms/clicking';
+import { clientCall } from './idioms/clients';
 import { making } from './idioms/making';
 import { opening } from './idioms/opening';
 import { invoking, scripting } from './idioms/scripting';
 import { into } from './idioms/screenplay';
 import { selecting } from './idioms/selecting';
 import { requestOf } from './idioms/requests';
-import { sending, sendingOf } from './idioms/sending';
+import { sending, sentAs } from './idioms/sending';
 import { ticked, ticking } from './idioms/ticking';
 import { typing } from './idioms/typing';
 import { uploading } from './idioms/uploading';
@@ -25,9 +26,9 @@ const CHOOSES = /select|choose|pick/i;
 /** What a call does; null for what enters nothing and opens nothing. */
 export function actionOf(term: Term, lastClicked: Locator | null): Action | null {
   if (term.name === SENDS) return sending(term.named);
-  const request = requestOf(term);
-  if (request !== null) return sendingOf(request);
-  const key = callKey(term.name).replace(/async$/, '');
+  const key = keyOf(term);
+  const sent = sendingOf(term, key);
+  if (sent !== null) return sent;
   const kind = CALLS.get(key);
   switch (kind) {
     case undefined: {
@@ -70,4 +71,14 @@ export function actionOf(term: Term, lastClicked: Locator | null): Action | null
     case 'into':
       return into(term, key);
   }
+}
+
+/** What a call sends, or says of the next request; null for one that has to do with none. */
+export function sendingOf(term: Term, key = keyOf(term)): Action | null {
+  const request = requestOf(term, key);
+  return request === null ? clientCall(term, key) : sentAs(request);
+}
+
+function keyOf({ name }: Term): string {
+  return callKey(name).replace(/async$/, '');
 }

@@ -35,6 +35,8 @@ const STARTS_BUILDING = /^(?:builder|newBuilder|new_builder|create|make|a[A-Z]\w
 /** Keeps one thing for each thread. */
 export const HOLDER = /^(?:Inheritable)?ThreadLocal$|^AtomicReference$|^AsyncLocal$/;
 const HELD = 'held';
+/** Records in records. */
+const MAX_NESTED = 8;
 
 const LETTERS: ReadonlySet<string> = new Set(['tochararray', 'chars', 'each_char', 'codepoints']);
 
@@ -101,6 +103,8 @@ export function callKnown(
       }
       return null;
     case 'record': {
+      // A template that was read from a file: `body.Replace("$name", name)`
+      if (REPLACES.has(key) && args.length === 2) return filledIn(object, textOf(args[0]), args[1], 0);
       const made = recordMethod(object.entries, object.open === true, name, args, named);
       if (made !== null) return made;
       if (['get', 'fetch', 'dig', 'getordefault', 'getvalue', 'getproperty'].includes(key)) {
@@ -235,6 +239,22 @@ function replaced(whole: string, what: string | null, by: Value, plainly: boolea
   if (!whole.includes(what)) return plainly ? text(whole) : UNKNOWN;
   const parts = whole.split(what).slice(0, 20);
   return joined(parts.flatMap((part, i) => [...(i > 0 ? [by] : []), ...(part === '' ? [] : [text(part)])]));
+}
+
+/** A record with a value in place of what stands for it in its texts. */
+function filledIn(value: Value, what: string | null, by: Value, depth: number): Value {
+  if (what === null || what === '' || depth > MAX_NESTED) return value;
+  const each = (item: Value): Value => filledIn(item, what, by, depth + 1);
+  switch (value.t) {
+    case 'text':
+      return value.text === what ? by : value.text.includes(what) ? replaced(value.text, what, by, true) : value;
+    case 'list':
+      return { ...value, items: value.items.map(each) };
+    case 'record':
+      return { ...value, entries: new Map(Array.from(value.entries, ([key, item]) => [key, each(item)])) };
+    default:
+      return value;
+  }
 }
 
 /** What a text begins with, and the part of it from a place on; null when it is asked for something else. */

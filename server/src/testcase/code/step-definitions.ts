@@ -5,8 +5,8 @@ import { languageOf } from '../language-of';
 import { Follower } from './follow/follower';
 import type { Entry } from './form-entry';
 import { Forms } from './forms';
+import { sendingOf } from './idioms';
 import { making } from './idioms/making';
-import { requestOf } from './idioms/requests';
 import { readLocator } from './locators';
 import type { Call, FunctionDeclaration } from './program';
 import { codeLanguage } from './registry';
@@ -188,7 +188,7 @@ class StepDefinitions {
         return true;
       }
       const done = forms.call(term, place);
-      if (done && (requestOf(term) !== null || making(term) !== null)) {
+      if (done && (sendingOf(term) !== null || making(term) !== null)) {
         for (const index of indicesIn(term)) uses.set(index, 'given');
       } else if (done) {
         acts++;

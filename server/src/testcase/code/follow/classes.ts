@@ -33,6 +33,12 @@ export class Classes {
     return found;
   }
 
+  /** The class of that name of the same file, as it is without an instance. */
+  inner({ unit }: OfClass, name: string): ObjectValue | null {
+    const declaration = unit.classes.get(name);
+    return declaration === undefined ? null : this.names.static({ unit, declaration });
+  }
+
   private otherParts({ unit, declaration: { name } }: OfClass): OfClass[] {
     return [unit, ...this.trail.units.declaring(name, unit)].flatMap((other) =>
       other.program.classes.flatMap((declaration) => declaration.name === name && declaration.partial === true ? [{ unit: other, declaration }] : []),

@@ -85,7 +85,7 @@ export class Expressions {
           !object.state.has(name)
         )
           return object;
-        if (object.t === 'list' && name !== null) return object.items.at(Number(name)) ?? UNKNOWN;
+        if (object.t === 'list' && name !== null && !Number.isNaN(Number(name))) return object.items.at(Number(name)) ?? UNKNOWN; // prettier-ignore
         return name === null ? { t: 'unknown', parts: [object, key] } : this.members.member(object, name, frame);
       }
       case 'function': {

@@ -110,7 +110,7 @@ export class Follower {
 
   /** Runs a method that the test does not call itself, such as inherited set-up; `line` is the test's. */
   inherited(of: OfClass, method: FunctionDeclaration, self: ObjectValue | null, line: number): void {
-    const place = { line, via: null, page: null, within: [] };
+    const place: Place = { line, via: null, page: null, within: [], shared: true };
     this.functions.invoke(of.unit, method, [], new Map(), self, of, place);
   }
 
@@ -127,7 +127,8 @@ export class Follower {
       if (known !== undefined) return known;
       const quiet = nested && isForAll(fixture.declaration!);
       if (quiet) this.trail.muted++;
-      const given = this.functions.invoke(fixture.unit, fixture.declaration!, [], new Map(), null, null, place);
+      const at: Place = fixture.unit === this.trail.home ? place : { ...place, shared: true };
+      const given = this.functions.invoke(fixture.unit, fixture.declaration!, [], new Map(), null, null, at);
       if (quiet) this.trail.muted--;
       if (fixture.unit.program.language === 'python') this.fixtures.set(fixture.declaration!, given);
       return given;

@@ -62,6 +62,7 @@ export class Functions {
         page: place.page ?? self?.name ?? null,
         within: [fn.name, ...place.within].slice(0, MAX_CALLS),
         wrappers: [...(self === null ? [] : wrapperNames(self)), ...(place.wrappers ?? [])].slice(0, MAX_CALLS),
+        ...(place.shared === true ? { shared: true } : {}),
       },
       returned: null,
     };

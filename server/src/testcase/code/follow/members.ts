@@ -2,7 +2,7 @@ import { making } from '../idioms/making';
 import { property } from '../known-methods';
 import type { Member } from '../program';
 import type { OfClass } from '../units';
-import { UNKNOWN, UNSET, held, isRecordLike, type ObjectValue, type Value } from '../values';
+import { UNKNOWN, UNSET, held, isRecordLike, textOf, type ObjectValue, type Value } from '../values';
 import type { Classes } from './classes';
 import { closureOf } from './names';
 import type { Objects } from './objects';
@@ -28,6 +28,9 @@ export class Members {
     if (object.t === 'object' && object.of !== null && object.name === name) return object;
     const known = property(object, name) ?? madeWith(object, name);
     if (known !== null) return held(known, name);
+    // `Outer.Inner`, a class in a class
+    const inner = object.t === 'object' && object.of !== null && /^[A-Z]/.test(name) ? this.classes.inner(object.of, name) : null; // prettier-ignore
+    if (inner !== null) return inner;
     // `self.login_page`, which a fixture sets on the test's class.
     const set = object.t === 'object' && object.of !== null && frame.unit.program.language === 'python' ? this.objects.guessed(name, frame.unit) : this.ofPages(object, name, frame); // prettier-ignore
     return set === null ? { t: 'member', object, name } : held(set, name);
@@ -98,6 +101,8 @@ export class Members {
         return value.none === true ? false : null;
       case 'member':
         if (value.object === UNSET) return false;
+        // `"email" in list(user.keys())`
+        if (value.object.t === 'list' && asks === 'there') return has(value.object.items, value.name);
         // Of what a test writes down as a whole.
         return value.object.t === 'record' && value.object.open !== true ? false : null;
       case 'term': {
@@ -141,6 +146,12 @@ export class Members {
 /** The email of `create(:user, email: "x")`. */
 function madeWith(object: Value, name: string): Value | null {
   return object.t === 'term' && object.named.has(name) && making(object) !== null ? object.named.get(name)! : null;
+}
+
+/** Whether a list of texts has one; null where not all of them are known. */
+function has(items: readonly Value[], wanted: string): boolean | null {
+  const texts = items.map((item) => textOf(item));
+  return texts.includes(wanted) ? true : texts.includes(null) ? null : false;
 }
 
 /** What holds all pages of a project. */

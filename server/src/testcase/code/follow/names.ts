@@ -208,7 +208,7 @@ export class Names {
   }
 
   /** The class itself, for its static members and methods. */
-  private static(of: OfClass): ObjectValue {
+  static(of: OfClass): ObjectValue {
     let value = this.statics.get(of.declaration);
     if (value === undefined) {
       value = { t: 'object', name: of.declaration.name, of, state: new Map(), args: [] };

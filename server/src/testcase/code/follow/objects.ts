@@ -114,7 +114,11 @@ export class Objects {
 
 /** What a library's collection is when it is made; what is put into it later is looked up in it. */
 function emptied(type: string): Value | null {
-  if (/^(?:(?:Linked|Concurrent|Weak)?(?:Hash)?|Tree|Sorted)?(?:Map|Dictionary|Hashtable)$/.test(type))
+  if (
+    /^(?:(?:Linked|Concurrent|Weak)?(?:Hash)?|Tree|Sorted)?(?:Map|Dictionary|Hashtable)$|^(?:JSON|Json|J)Object$/.test(
+      type,
+    )
+  )
     return { t: 'record', entries: new Map(), open: true };
   if (HOLDER.test(type)) return { t: 'object', name: type, of: null, state: new Map(), args: [] };
   return /^(?:Array|Linked)List$/.test(type) ? { t: 'list', items: [] } : null;

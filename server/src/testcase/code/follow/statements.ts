@@ -63,7 +63,9 @@ export class Statements {
       }
       case 'return': {
         const value = statement.value === null ? UNKNOWN : this.expressions.evaluate(statement.value, frame);
-        if (frame.returned === null || frame.returned.t === 'unknown') frame.returned = value;
+        // Where one way gives itself, the call goes on with it.
+        const fluent = value === frame.self && frame.returned !== null && frame.returned.t === 'term';
+        if (frame.returned === null || frame.returned.t === 'unknown' || fluent) frame.returned = value;
         return;
       }
       case 'each': {

@@ -30,6 +30,8 @@ export interface Place {
   doubtful?: boolean;
   /** The element that a `within` round it looks into. */
   inside?: Value;
+  /** In what another file sets up for many tests. */
+  shared?: true;
 }
 
 /** Of what no line of the test calls. */

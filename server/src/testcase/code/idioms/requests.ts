@@ -11,15 +11,14 @@ const METHODS: ReadonlySet<string> = new Set(['post', 'put', 'patch']);
 /** CodeceptJS: `I.sendPostRequest('/users', { name: 'Ann' })`. */
 const CODECEPT = /^send(?:post|put|patch)request(?:asuser)?$/;
 /** What an options' record calls what is sent, by how well it says so. */
-const BODIES = ['data', 'body', 'json', 'form', 'multipart', 'formData'];
+const BODIES = ['data', 'body', 'json', 'form', 'multipart', 'formData', 'dataObject', 'dataString'];
 /** Objects that send requests, and what makes them. */
 const SENDERS = /^(?:request|axios|api|http|https|client|agent|got|superagent|supertest|fetch|ky|needle|chai)$|(?:request|axios|api|http|agent)(?:client|context|instance)?s?$|^api[A-Z_]|(?:client|context)$/i; // prettier-ignore
 /** In a chain, calls on the request that come before what it sends: `request(app).post('/users').set('Accept', 'x').send(user)`. */
 const MAX_CHAIN = 12;
 
 /** The request that a call of JavaScript's libraries sends, or null for any other call. Only what changes something counts. */
-export function requestOf({ object, name, args }: Term): Sent | null {
-  const key = callKey(name);
+export function requestOf({ object, args }: Term, key: string): Sent | null {
   if (CODECEPT.test(key) && isFree(object, /^I$/)) return sent(args[0], args[1]);
   if ((key === 'request' || key === 'api') && isFree(object, /^cy$/)) return ofCypress(args);
   if (object === null && key === 'fetch') return ofOptions(args[0], args[1]);
@@ -66,7 +65,7 @@ function ofMethod([url, second]: readonly Value[]): Sent | null {
   return [...second.entries.keys()].every((key) => OPTION.test(key)) ? null : sent(url, second);
 }
 
-const OPTION = /^(?:data|body|json|form|multipart|formData|headers?|params|timeout|failOnStatusCode|ignoreHTTPSErrors|maxRedirects|maxRetries|auth|qs|searchParams|responseType|throwHttpErrors|withCredentials|validateStatus)$/; // prettier-ignore
+const OPTION = /^(?:data(?:Object|String)?|body|json|form|multipart|formData|headers?|params|timeout|failOnStatusCode|ignoreHTTPSErrors|maxRedirects|maxRetries|auth|qs|searchParams|responseType|throwHttpErrors|withCredentials|validateStatus)$/; // prettier-ignore
 
 /** `{ method: 'POST', url, body }` */
 function ofOptions(address: Value | undefined, options: Value | undefined): Sent | null {
@@ -116,7 +115,7 @@ function isFree(value: Value | null, named: RegExp): boolean {
 }
 
 /** Whether an object sends requests, as far as what it is called says. */
-function isSender(value: Value): boolean {
+export function isSender(value: Value): boolean {
   const made = value.t === 'term' && /^(?:newContext|create|request|extend|defaults|getRequest)$/.test(value.name);
   const own = value.t === 'free' || value.t === 'member' ? [value.name] : [];
   return made || [...own, ...(value.as ?? [])].some((name) => SENDERS.test(name));

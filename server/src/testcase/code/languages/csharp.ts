@@ -30,7 +30,7 @@ import {
 } from './shared/tree';
 
 const BROWSER =
-  /\bOpenQA\b|\bSelenium\b|\bAppium\b|\bMicrosoft\.Playwright\b|\bTechTalk\.SpecFlow\b|\bReqnroll\b|\bAtata\b|\bCoypu\b|\bFindsBy\b|\bBy\.\w+\(|\bI(?:Web(?:Element|Driver)|Page|Locator)\b|\b_?[dD]river\s*\./;
+  /\bOpenQA\b|\bRestSharp\b|\bFlurl\.Http\b|\bSelenium\b|\bAppium\b|\bMicrosoft\.Playwright\b|\bTechTalk\.SpecFlow\b|\bReqnroll\b|\bAtata\b|\bCoypu\b|\bFindsBy\b|\bBy\.\w+\(|\bI(?:Web(?:Element|Driver)|Page|Locator)\b|\b_?[dD]river\s*\./;
 /** A class of tests, pages or steps by its name, or one that calls a page object. */
 const PAGE = /\b\w+_page\b|\b\w*[a-z](?:Page|Screen|PageObject|PageModel|Steps|StepDefinitions?|UITests?|E2ETests?)\b/;
 /** Pages of web applications are called so, too. */
@@ -41,6 +41,9 @@ const TEST_NAMESPACE =
 
 /** Tests that share a base class start something, such as a browser. */
 const BASED = /\bclass\s+\w+\s*:\s*[\w.]*(?:Test|Base|Setup|Fixture)/;
+
+/** Requests of an `HttpClient`. */
+const SENDS = /\.(?:Post|Put|Patch)(?:AsJson)?Async\(/;
 
 /** Such as the classes that SpecFlow makes of feature files. */
 const GENERATED = /<auto-?generated\b|\bGeneratedCodeAttribute\b/;
@@ -53,7 +56,7 @@ export const csharp: CodeLanguage = {
     !GENERATED.test(text) &&
     (BROWSER.test(text) ||
       ((PAGE.test(text) || TEST_NAMESPACE.test(text)) && !APPLICATION.test(text)) ||
-      (/\[\s*(?:Test|Fact|Theory)/.test(text) && BASED.test(text))),
+      (/\[\s*(?:Test|Fact|Theory)/.test(text) && (BASED.test(text) || SENDS.test(text)))),
   read,
   *declares(text) {
     for (const [, name] of text.matchAll(

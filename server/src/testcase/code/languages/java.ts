@@ -20,7 +20,7 @@ import { javaParameters, javaType } from './java/types';
 import { childOf, childrenOf, field, literal, Lowering, named, spanOf, syntaxErrors, textOfField } from './shared/tree';
 
 const BROWSER =
-  /org\.openqa\.selenium|io\.appium|com\.microsoft\.playwright|com\.codeborne\.selenide|net\.serenitybdd|net\.thucydides|org\.fluentlenium|com\.thoughtworks\.gauge|gherkin|cucumber|jbehave|@FindBy|\bBy\.\w+\(|\b(?:Web|Mobile)Element\b|\bWebDriver\b|\bdriver\s*\./;
+  /org\.openqa\.selenium|io\.restassured|okhttp3\.|java\.net\.http\.HttpRequest|io\.appium|com\.microsoft\.playwright|com\.codeborne\.selenide|net\.serenitybdd|net\.thucydides|org\.fluentlenium|com\.thoughtworks\.gauge|gherkin|cucumber|jbehave|@FindBy|\bBy\.\w+\(|\b(?:Web|Mobile)Element\b|\bWebDriver\b|\bdriver\s*\./;
 /** A class of tests, pages or steps by its name, or one that calls a page object. */
 const PAGE = /\b\w*[a-z](?:Page|Screen|PageObject|Steps|StepDefs?|StepDefinitions?|E2E|UITest|SeleniumTest)\b/;
 /** Data that tests share lies in packages of tests. */

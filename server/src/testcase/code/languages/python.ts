@@ -15,14 +15,20 @@ import type { ReadClass, ReadFunction } from './python/declarations';
 import { readImport } from './python/imports';
 import { testData } from './python/rows';
 import { classSetup, moduleSetup, usedFixtures } from './python/setup';
-import { asStep, stepMatcher } from './python/steps';
+import { asStep, isStep, stepMatcher } from './python/steps';
 import * as tree from './shared/tree';
 
-const TEST_NAME = /^test(?![a-z])/;
+const TEST_NAME = /^tests?(?![a-z])/;
 
 /** Libraries that drive a browser, what calls of them look like, and classes that describe pages. */
 const BROWSER =
   /\b(?:selenium|seleniumbase|playwright|splinter|appium|helium|webdriver|pylenium)\b|\bfind_elements?(?:_by_\w+)?\(|\bsend_keys\(|\bBy\.[A-Z_]{2,}|\bget_by_(?:label|role|placeholder|test_id|text)\(|^[ \t]*(?:from|import) [\w.]*(?:pages?|page_objects?|locators?|base_test|basetest)\b|\b[A-Z]\w*Page\(|^[ \t]*class \w*(?:Pages?|Locators?|Component|Section|Screen|Modal|Dialog)\b|^class Test\w*\((?:\w+\.)?(?:Base\w*|\w+Base)\)/m;
+/** Requests that change something. */
+const REQUESTS =
+  /\b(?:requests|httpx|\w{0,40}session|\w{0,40}client|request|\w{0,40}api\w{0,20}|\w{0,40}context)\.(?:post|put|patch|request)\(/i;
+/** What sends them, in a file of its own. */
+const SENDERS = /^(?:from|import) [\w.]*(?:api|requests?|clients?)\b/im;
+const TESTS = /^[ \t]*(?:async )?def test/m;
 /** Decorators that step definitions carry. */
 const STEPS = /^[ \t]*@(?:\w+\.)?(?:given|when|then|step)\(/im;
 const STEP_LIBRARIES = /\b(?:behave|pytest_bdd|radish|lettuce|aloe|getgauge)\b/;
@@ -34,7 +40,12 @@ export const python: CodeLanguage = {
   id: 'python',
   extensions: ['py'],
   grammars: ['python'],
-  mayMatter: (text) => BROWSER.test(text) || BROWSER_FIXTURE.test(text) || definesSteps(text),
+  mayMatter: (text) =>
+    BROWSER.test(text) ||
+    BROWSER_FIXTURE.test(text) ||
+    REQUESTS.test(text) ||
+    (SENDERS.test(text) && TESTS.test(text)) ||
+    definesSteps(text),
   read,
   declares,
   definesSteps,
@@ -101,7 +112,8 @@ function read(_text: string, root: Node | null): Program {
 function declare(program: Program, topClasses: readonly ReadClass[], functions: readonly ReadFunction[]): void {
   const constants = constantsOf(program.body);
   const isTest = ({ declaration: { name, annotations } }: ReadFunction): boolean =>
-    TEST_NAME.test(name) && !annotations.some((call) => call.name === 'fixture' || call.name === 'step');
+    TEST_NAME.test(name) &&
+    !annotations.some((call) => call.name === 'fixture' || (call.name === 'step' && isStep(call)));
   program.functions.push(...functions.filter((one) => !isTest(one)).map(({ declaration }) => declaration));
   const fileSetup = moduleSetup(program.functions);
   for (const one of functions.filter(isTest)) {

@@ -15,6 +15,11 @@ export function asStep(declaration: FunctionDeclaration, matcher: string): Funct
   return { ...declaration, parameters, annotations };
 }
 
+/** Whether a decorator makes a step definition; Allure's only titles what it reports. */
+export function isStep({ name, object }: Call): boolean {
+  return STEP_NAME.test(name) && !(object?.kind === 'name' && object.name === 'allure');
+}
+
 /** The matcher that `use_step_matcher("re")` switches to; null for any other call. */
 export function stepMatcher(expression: Expression): string | null {
   if (expression.kind !== 'call' || expression.name !== 'use_step_matcher') return null;
@@ -24,7 +29,7 @@ export function stepMatcher(expression: Expression): string | null {
 
 function stepCall(call: Call, matcher: string): Call | null {
   const pattern = call.args.at(0) ?? call.named.find(({ name }) => name === 'name')?.value;
-  if (!STEP_NAME.test(call.name) || pattern === undefined) return null;
+  if (!isStep(call) || pattern === undefined) return null;
   const read = patternOf(pattern, matcher);
   // pytest-bdd: what a step gives to others is asked for by name.
   const named = call.named.filter(({ name }) => name === 'target_fixture');
