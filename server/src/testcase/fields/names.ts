@@ -1,5 +1,6 @@
 import { memo } from '../memo';
 import { asciiWords, isPlainAscii } from './ascii-words';
+import { withoutPrompt } from './prompts';
 
 /** From what a test calls things to what a database would. */
 
@@ -16,7 +17,7 @@ const LEADING = words(
     'mandatory empty blank null fake unregistered registered malformed proper ' +
     'please enter type write select choose specify provide input fill what is only just already also both ' +
     'value val field textbox text1 txt tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox combo ' +
-    'ctl00 element box orangehrm',
+    'ctl00 element box orangehrm campo champ',
 );
 /** Dropped behind it: what holds the value on a page. */
 const TRAILING = words(
@@ -74,7 +75,9 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   mailadresse: 'email', emailadres: 'email', correoelectronico: 'email', indirizzoemail: 'email', adresemail: 'email', epostadress: 'email',
   epostadressen: 'email', mejladress: 'email', enderecodeemail: 'email', direcciondecorreo: 'email', direcciondeemail: 'email',
   losenordet: 'losenord', anvandarnamnet: 'anvandarnamn', adressen: 'adress', telefonnumret: 'telefonnummer', namnet: 'namn',
-  benutzernamen: 'benutzername', telefonnumarasina: 'telefon', telefonnumarasi: 'telefon', dogumtarihine: 'dogum_tarihi', dogumtarihini: 'dogum_tarihi',
+  benutzernamen: 'benutzername', nutzernamen: 'nutzername', vornamen: 'vorname', nachnamen: 'nachname', familiennamen: 'familienname', firmennamen: 'firmenname', namen: 'name',
+  epost: 'email', emailem: 'email', emaila: 'email', emailu: 'email', haslem: 'haslo', hasla: 'haslo', loginem: 'login', loginu: 'login',
+  telefonnumarasina: 'telefon', telefonnumarasi: 'telefon', dogumtarihine: 'dogum_tarihi', dogumtarihini: 'dogum_tarihi',
   confirmemail: 'email', confirmemailaddress: 'email', emailconfirmation: 'email', repeatemail: 'email', verifyemail: 'email',
   passwordrepeated: 'confirm_password', passwordverify: 'confirm_password', passwordcheck: 'confirm_password', password1: 'password', password2: 'password', passpass1: 'password', passpass2: 'confirm_password',
   fname: 'first_name', lname: 'last_name', usersname: 'username', usr: 'username', uname: 'username', pwd: 'password', pass: 'password', userpass: 'password', userpwd: 'password',
@@ -123,7 +126,7 @@ export function withoutRemark(label: string): string {
 /** The column a label would be, or null when it names none: `E-mail address` is `email`, `firstname` stays as it is. */
 export const fieldName = memo((label: string): string | null => {
   // `title of the quiz`
-  const trimmed = withoutRemark(label)
+  const trimmed = withoutPrompt(withoutRemark(label).trim())
     .replace(/(?<=\S) of(?: (?:the|a|an|my|your|his|her|this|that|each) .*)?$/i, '')
     .replace(/(?<=\S)\s{0,3}(?:[([]\s?(?:optional|required)\s?[)\]]|\s(?:optional|required))$/i, '')
     .trim();

@@ -170,7 +170,7 @@ export function isDoneByPerson({ tokens, at, verb }: Clause): boolean {
 export function isNegated({ tokens, at }: Clause): boolean {
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'value' && i > at) return false;
-    if (token.classes.has('negation') && (i <= at + 2 || at < 0) && !isThing(tokens, i) && !isNumber(tokens, i)) return true; // prettier-ignore
+    if (token.classes.has('negation') && (i <= at + 2 || at < 0) && !isThing(tokens, i) && !isNumber(tokens, i) && !isNotValid(tokens, i)) return true; // prettier-ignore
   }
   return false;
 }
@@ -180,6 +180,12 @@ function isCompound(tokens: readonly Token[], at: number): boolean {
   const [article, thing] = tokens.slice(Math.max(0, at - 2), at);
   if (at < 2 || !/^an?$/.test(article.lower) || thing.kind !== 'word' || thing.classes.has('who')) return false;
   return tokens[at].kind === 'word' && !/(?:s|ed|ing)$/.test(tokens[at].lower);
+}
+
+/** `a not valid email`, `uma senha não válida`: how the value is. */
+function isNotValid(tokens: readonly Token[], at: number): boolean {
+  if (at === 0 || tokens[at - 1].classes.has('be') || !/^(?:no[nt]|n[ãa]o|nicht|niet|nie|inte|pas)$/.test(tokens[at].lower)) return false; // prettier-ignore
+  return tokens.at(at + 1)?.classes.has('vague') === true;
 }
 
 /** `a leave request` */

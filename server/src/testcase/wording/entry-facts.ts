@@ -77,6 +77,8 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
     if (said !== null) return fact(said.label, said.value, 0.7);
     return isKnown || sure ? fact(label, null, sure ? 0.7 : 0.6) : null;
   }
+  // `ich lade die Datei "x.pdf" hoch`
+  if (!sure && verb === 'upload' && FILE.test(label)) return fact('file', value, 0.7);
   if (!sure && !isKnown && (verb !== 'enter' || WEAK_ENTRY.test(word))) {
     const words = nameWords(label);
     const short = words.length <= 4;
@@ -93,6 +95,9 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
   if (pair.adjacent && !sure && verb === 'assign' && !isSet) return null;
   return fact(label, value, sure ? 0.95 : isKnown ? 0.9 : 0.75);
 }
+
+const FILE =
+  /^(?:files?|datei(?:en)?|archivos?|arquivos?|ficheiros?|fichiers?|bestand(?:en)?|fil(?:en|er)?|plik(?:i)?)$/i;
 
 /** `logged in as "store manager"`: what somebody is, not their name. */
 function isRole(value: string): boolean {

@@ -105,9 +105,14 @@ function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
   return words;
 }
 
-export function isFiller({ classes }: Token): boolean {
-  return classes.has('articles') || classes.has('possessives') || classes.has('vague') || classes.has('following');
+export function isFiller({ classes, lower }: Token): boolean {
+  if (classes.has('articles') || classes.has('possessives') || classes.has('vague') || classes.has('following'))
+    return true;
+  return (lower.endsWith('mente') || lower.endsWith('ment')) && MANNER.test(lower);
 }
+
+/** `correctamente`, `complètement`: how it is entered; nouns as `paiement` and `documento` are none of these. */
+const MANNER = /(?:[aeilrn]mente|(?:[cè]t|[eè]r|é[mt]|al|id|iv|eus)ement)$/;
 
 function isField({ text, classes }: Token): boolean {
   return classes.has('field') || FIELD_NOUNS.test(text);
@@ -133,16 +138,10 @@ function addRun(words: readonly Token[], items: Item[]): void {
     items.push({ t: 'blocked' });
   } else {
     const noun = words.findIndex((word, k) => k > 0 && isField(word));
-    // `el campo nombre`
-    const announced =
-      noun < 0 &&
-      words.length > 1 &&
-      words.length < 4 &&
-      words[0].classes.has('field') &&
-      !FIELD_NOUNS.test(words[0].text);
+    const announced = noun < 0 ? announcedBy(words) : null;
     // `the search text box`
     const end = noun > 1 && words[noun - 1].lower === 'text' ? noun - 1 : noun;
-    const label = noun > 0 ? words.slice(0, end) : announced ? words.slice(1) : words;
+    const label = noun > 0 ? words.slice(0, end) : (announced ?? words);
     // `a required field`: which one is not said.
     const last = label.at(-1)!;
     // `corretamente todos os campos`
@@ -163,14 +162,29 @@ function addRun(words: readonly Token[], items: Item[]): void {
       t: 'label',
       text: parts.join(' '),
       words,
-      sure: noun > 0 || announced || compound !== undefined,
+      sure: noun > 0 || announced !== null || compound !== undefined,
     });
   }
 }
 
+/** `el campo nombre`, `o campo de senha`, `input de e-mail`: what a field noun announces. */
+function announcedBy(words: readonly Token[]): readonly Token[] | null {
+  if (words.length < 2 || !words[0].classes.has('field')) return null;
+  if (!words[1].classes.has('of')) return words.length < 4 && !FIELD_NOUNS.test(words[0].text) ? words.slice(1) : null;
+  const name = words.findIndex((word, i) => i > 1 && !isFiller(word));
+  return name < 0 || words.length - name > 4 ? null : words.slice(name);
+}
+
+/** Whether what a field is of, is said in words: `campo de la contraseña`; not `campo de "x"`, `campo de texto`. */
+function namedBehind(tokens: readonly Token[], at: number): boolean {
+  const name = tokens.slice(at + 1, at + 3).find((token) => !isFiller(token));
+  return name?.kind === 'word' && !isField(name) && connectorOf(name) === null;
+}
+
 const ANY = /^(?:values?|text|data)$/;
 /** What is entered as a whole, before the fields of it are named. */
-const WHOLE = /^(?:credentials|details|data|information|info)$/;
+const WHOLE =
+  /^(?:credentials|details|data|information|info|credenciales|credenciais|credenziali|identifiants|zugangsdaten)$/;
 const REQUIRED = /^(?:required|mandatory|optional|relevant|necessary|respective|corresponding|appropriate|remaining)$/;
 
 /** `date de naissance`, `nom d'utilisateur`: a connector within a name. */
@@ -181,6 +195,8 @@ function joinsName(tokens: readonly Token[], at: number, run: readonly Token[]):
   if (/^(?:to|by)$/.test(tokens[at].lower) && before !== undefined && next !== undefined && !isFiller(before))
     if (isField(next) && next.kind === 'word' && !isField(before)) return true;
   if (!tokens[at].classes.has('of') || before === undefined || next?.kind !== 'word') return false;
+  // `o campo de senha`
+  if (run.length < 3 && isField(before) && run.slice(0, -1).every(isFiller) && namedBehind(tokens, at)) return true;
   return ![before, next].some((word) => isFiller(word) || isField(word) || connectorOf(word) !== null);
 }
 

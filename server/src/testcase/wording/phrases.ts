@@ -36,6 +36,8 @@ export interface Phrases {
   open: string;
   /** Anything else done to a page, which enters no data. */
   act: string;
+  /** Ask for what is there: what is asked is typed somewhere. */
+  search: string;
   /** Look whether something is so, where such a verb stands as the verb of the sentence. */
   assert: string;
   /** Words that make a sentence an expectation wherever they stand. */

@@ -129,7 +129,7 @@ function fieldsOf(
   return leaves.map(({ path, name, value }): FieldFact => {
     const key = path.at(-1)!;
     // `address: { city }` is a city; two of them, somebody's, and what says nothing alone are told by what holds them.
-    const alone = path.length === 1 || (times.get(name) === 1 && !NEEDS_HOLDER.test(name) && !isSomebody(path.at(-2)!));
+    const alone = path.length === 1 || (times.get(name) === 1 && !NEEDS_HOLDER.test(name) && !isSomebody(path.at(-2)!, name)); // prettier-ignore
     const label = path.length === 1 ? labelOf(key, value) : alone ? name : nameWords(path.join('_')).join('_');
     return { label, value: literal(value), line: lineOf(key), confidence: 0.95, reason: `the key "${key.slice(0, 40)}" of the text` }; // prettier-ignore
   });
@@ -142,8 +142,10 @@ function labelOf(key: string, value: unknown): string {
   return several ? [...words.slice(0, -2), plural(singular(words.at(-2)!))].join('_') : key;
 }
 
-function isSomebody(key: string): boolean {
-  return isAboutPeople(tableOf(key) ?? '');
+/** Whether a key holds somebody besides whom the object is of; `contacts: { email }` is how they are reached. */
+function isSomebody(key: string, name: string): boolean {
+  const table = tableOf(key) ?? '';
+  return isAboutPeople(table) && table !== 'contacts' && !name.startsWith(`${singular(table)}_`);
 }
 
 /** A value that is no object, under the keys that lead to it. */

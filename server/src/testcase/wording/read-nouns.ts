@@ -52,6 +52,13 @@ export function readNouns(tokens: readonly Token[], lexicon: Lexicon): NounFact[
   return facts;
 }
 
+/** Words that belong to no noun that stands before them. */
+const BEHIND_NOUN =
+  /^(?:exists?|existing|who|which|that|there|already|the|following|belongs?|are|is|registered|created|logged|at|of|by|per|each|who's|like|such|as)$/;
+
+/** Words that begin no noun: `che esistono i seguenti eventi`. */
+const NO_NOUN = /^(?:exists?|belongs?|of|by|per|che|que|dass|daß|dat|że|att)$/;
+
 function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): NounFact | null {
   let i = start;
   let determiner: NounFact['determiner'] = 'none';
@@ -59,7 +66,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   let name: string | null = null;
   let others: string[] = [];
   if (isOwner(tokens[start]) || tokens[start].lower === "'s") return null;
-  if (tokens[start].classes.has('have') || /^(?:exists?|belongs?|of|by|per)$/.test(tokens[start].lower)) return null;
+  if (tokens[start].classes.has('have') || NO_NOUN.test(tokens[start].lower)) return null;
   for (; i < tokens.length && i < start + MOST_BEFORE; i++) {
     const token = tokens[i];
     if (token.classes.has('following')) determiner = 'following';
@@ -97,13 +104,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
       !/^[\p{L}][\p{L}\p{M}\p{N}_\u2010-\u2012-]*(?:['’]s?)?$/u.test(token.text)
     )
       break;
-    if (
-      words.length > 0 &&
-      /^(?:exists?|existing|who|which|that|has|have|there|already|the|following|belongs?|are|is|registered|created|logged|at|of|by|per|each|who's|like|such|as)$/.test(
-        token.lower,
-      )
-    )
-      break;
+    if (words.length > 0 && (token.classes.has('have') || BEHIND_NOUN.test(token.lower))) break;
     if (['articles', 'possessives', 'following'].some((wordClass) => token.classes.has(wordClass as WordClass))) break;
     words.push(token);
   }
@@ -248,27 +249,32 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
   // `who has`, `exists with`, `that is`, `: ` lead to the list.
   while (
     start < tokens.length &&
-    /^(?:who|which|that|exists?|already|registered|there|has|have|having|and|,)$/.test(tokens[start].lower) &&
+    (owning(tokens[start]) ||
+      /^(?:who|which|that|exists?|already|registered|there|and|,)$/.test(tokens[start].lower)) &&
     start - from < 3
   )
     start++;
   const opener = tokens.at(start);
+  const owns = start > from && owning(tokens[start - 1]);
   const opens =
     opener !== undefined &&
     (opener.classes.has('with') ||
+      (owns && opener.classes.has('as')) ||
       opener.classes.has('named') ||
       opener.classes.has('priced') ||
       opener.text === ':' ||
       ofField(tokens, start));
-  const owns = start > from && /^(?:has|have|having)$/.test(tokens[start - 1].lower);
   if (!opens && !owns) return [[], from];
   // `by user "bob"`
   if (opener?.lower === 'by' && isKnown(tokens.at(start + 1)?.lower ?? '')) return [[], from];
   const measured = owns && !opens ? measureFrom(tokens, start) : null;
   if (measured !== null) return measured;
   // `the store has a product`: what it has is the next thing.
-  if (owns && !opens && (opener?.classes.has('articles') === true || !known(wordsFrom(tokens, start))))
+  const label = opener?.classes.has('possessives') === true ? start + 1 : start;
+  if (owns && !opens && (opener?.classes.has('articles') === true || !known(wordsFrom(tokens, label))))
     return [[], from];
+  // `l'utilisateur a activé le bouton "x"`: what somebody has done.
+  if (owns && !opens && !isOneName(tokens, label)) return [[], from];
   // `the hotel has the guests` with a table behind it
   const all = tokens.slice(start).filter(({ text }) => text !== ':');
   if (owns && !opens && all.every(({ kind }) => kind === 'word') && isTables(all.at(-1)?.lower ?? ''))
@@ -291,6 +297,11 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
     .map((pair) => ({ ...pair, label: pair.label ?? PLACEHOLDER.exec(pair.value ?? '')?.[1] ?? null }))
     .filter((pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)));
   return [pairs, end];
+}
+
+/** `has`, `hat`, `tiene`; `with` joins what follows by itself. */
+function owning({ kind, classes }: Token): boolean {
+  return kind === 'word' && classes.has('have') && !classes.has('with');
 }
 
 /** `a card "x" has a balance of 100`: what it has, and how much of it. */
@@ -331,6 +342,14 @@ function ofField(tokens: readonly Token[], at: number): boolean {
   // `pedido do usuário "ann"`: whose it is.
   if (lower !== 'of' && !comma && classifyName(nameWords(words))?.semantic_type === 'username') return false;
   return words !== '' && (comma || known(words)) && tokens.slice(at + 2, at + 5).some((token) => token.kind !== 'word');
+}
+
+/** Whether the words up to the next value are one name: `date de naissance`, not `activé le bouton`. */
+function isOneName(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.findIndex((token, i) => i >= from && token.kind !== 'word');
+  return tokens
+    .slice(from + 1, Math.max(end, from))
+    .every(({ classes }) => classes.has('of') || !(classes.has('possessives') || classes.has('articles')));
 }
 
 /** The words up to the next value: `original price`. */

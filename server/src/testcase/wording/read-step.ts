@@ -115,22 +115,31 @@ function isOfColumns([header, ...rows]: Reading['step']['table']): boolean {
   return columns && 2 * names.filter((name) => known(name)).length >= names.length;
 }
 
-/** `I search for "milk"`, `filter the results by category "Food"`: what is typed or chosen to find things. */
+/** `I search for "milk"`, `nach "Milch" suche`, `filter the results by category "Food"`: what is typed or chosen to find things. */
 function readSearched(reading: Reading, tokens: readonly Token[], at: number): void {
-  const verb = /^(search|filter)/.exec(tokens[at].lower)?.[1];
-  const value = tokens.findIndex(({ kind }, i) => i > at && kind === 'value');
-  if (verb === undefined || value < 0 || reading.step.kind === 'outcome') return;
-  const by = tokens.findLastIndex(({ lower }, i) => i > at && i < value && /^(?:by|with|using|for)$/.test(lower));
-  const words = tokens.slice(by < 0 ? at + 1 : by + 1, value).filter(({ classes }) => !classes.has('possessives') && !classes.has('articles')); // prettier-ignore
+  const verb = tokens[at].lower;
+  if (!tokens[at].classes.has('search') || reading.step.kind === 'outcome') return;
+  const english = reading.lexicon.language === 'en';
+  const behind = tokens.findIndex(({ kind }, i) => i > at && kind === 'value');
+  const value = behind < 0 && !english ? tokens.findIndex(({ kind }) => kind === 'value') : behind;
+  if (value < 0) return;
+  const from = value > at ? at + 1 : 0;
+  const by = tokens.findLastIndex(({ lower }, i) => i >= from && i < value && BY.test(lower));
+  const before = tokens.slice(by < 0 ? from : by + 1, value);
+  // `un vol de "Paris" à "Rome"`
+  if (!english && before.some(({ lower, classes }) => lower === 'de' || classes.has('in') || classes.has('to'))) return;
+  const words = before.filter(({ classes }) => !classes.has('possessives') && !classes.has('articles') && !classes.has('who')); // prettier-ignore
   const said = words.map(({ text }) => text).join(' ');
   const column = /^<([^<>]{1,80})>$/.exec(tokens[value].text)?.[1];
-  const label = by >= 0 && words.length > 0 && known(said) ? said : (column ?? (verb === 'search' ? 'search' : null));
+  const label = by >= 0 && words.length > 0 && known(said) ? said : (column ?? (verb.startsWith('filt') ? null : 'search')); // prettier-ignore
   if (label === null || words.length > 3) return;
   const fact = { label, value: tokens[value].text, line: reading.step.line, confidence: 0.75, reason: `"${verb}" asks for it` }; // prettier-ignore
   const entity =
     label === 'search' ? { table: 'searches', confidence: 0.6, reason: 'something is searched for' } : null;
   reading.groups.push({ entity, own: false, rows: [[fact]] });
 }
+
+const BY = /^(?:by|with|using|for|nach|por|par|per|op|po|za|efter|naar|con|com|avec|mit|met|z|med)$/;
 
 /** `the registration page`, `the "Sign up" form`. */
 function readPage(reading: Reading, tokens: readonly Token[]): void {

@@ -1,4 +1,5 @@
 import type { EntityHint, FieldFact } from '../facts';
+import { classifyName, classifyValue } from '../fields/classify-field';
 import { fieldName, nameWords, singular } from '../fields/names';
 import { entryTokens, type Clause } from './clauses';
 import { credentials, entryFact } from './entry-facts';
@@ -35,7 +36,7 @@ export function readEntry(reading: Reading, clause: Clause): void {
     reading.groups.push({ entity: null, own: false, rows: [[fact]] });
     return;
   }
-  if (verb === 'enter' && readCredentials(reading, clause)) return;
+  if (verb === 'enter' && (readCredentials(reading, clause) || readNameAndSecret(reading, clause))) return;
   const changed = verb === 'assign' ? changedFrom(clause, reading.step.line) : [];
   if (changed.length > 0) {
     reading.groups.push({ entity: null, own: false, rows: [changed] });
@@ -90,6 +91,20 @@ function readCredentials(reading: Reading, { tokens, at }: Clause): boolean {
   reading.groups.push({ entity, own: false, rows: [credentials(said, reading.step.line)] });
   return true;
 }
+
+/** `I enter "ann@example.com" and "s3cret"`: two values and nothing else, which are what somebody signs in with. */
+function readNameAndSecret(reading: Reading, { tokens, at }: Clause): boolean {
+  const [name, and, secret, ...rest] = tokens.slice(at + 1);
+  if (rest.length > 0 || (secret as Token | undefined)?.quoted !== true || !name.quoted || !and.classes.has('and')) return false; // prettier-ignore
+  if ([name, secret].some(({ text }) => (classifyName(nameWords(text))?.confidence ?? 0) >= 0.95)) return false;
+  const signs = classifyValue(name.text)?.semantic_type === 'email' || /user|admin/i.test(name.text);
+  if (!(signs && !/[\s<]/.test(secret.text)) && !SECRET.test(secret.text)) return false;
+  const entity = { table: 'users', confidence: 0.75, reason: 'a name and a secret are entered' };
+  reading.groups.push({ entity, own: false, rows: [credentials([name, and, secret], reading.step.line)] });
+  return true;
+}
+
+const SECRET = /^\S{0,20}(?:pass|pwd|secret|senha|clave|contras|passw|mdp|has[lł]o|wachtwoord|l[oö]senord)\S{0,20}$/i;
 
 /** `I change my name from "Ann" to "Eve"`: what was there before is entered where it is a password. */
 function changedFrom({ tokens, at }: Clause, line: number): FieldFact[] {
@@ -271,12 +286,22 @@ function intend(reading: Reading, clause: Clause): void {
   reading.noun = reading.hint;
 }
 
-/** `enter "x" after the box is enabled`: what is said of when is no field. */
+/** `enter "x" after the box is enabled`: what is said of when is no field, nor is what is left out: `but not the email`. */
 function untilThen(tokens: Token[]): Token[] {
   const value = tokens.findIndex(({ kind }) => kind === 'value');
-  const when = tokens.findIndex(({ kind, lower }, i) => i > value && value >= 0 && kind === 'word' && WHEN.test(lower));
-  return when < 0 ? tokens : tokens.slice(0, when);
+  const end = tokens.findIndex(
+    ({ kind, lower }, i) =>
+      kind === 'word' &&
+      ((i > value && value >= 0 && WHEN.test(lower)) ||
+        EXCEPT.test(lower) ||
+        (BUT.test(lower) && tokens.at(i + 1)?.classes.has('negation') === true)),
+  );
+  return end < 0 ? tokens : tokens.slice(0, end);
 }
+
+const EXCEPT =
+  /^(?:except|excluding|excepto|salvo|exceto|sauf|excepté|tranne|eccetto|außer|ausser|behalve|utom|oprócz)$/;
+const BUT = /^(?:but|pero|mas|mais|ma|aber|maar|men|ale)$/;
 
 const WHEN = /^(?:after|before|when|while|until|because|whenever)$/;
 

@@ -14,7 +14,8 @@ export const ITALIAN: Phrases = {
     'accedo|accede|effettuo il login|effettua il login|faccio login|fa login|mi autentico|mi collego|loggo|loggato|loggata|autenticato|autenticata',
   register: 'registro|registra|mi registro|mi iscrivo|si registra',
   open: 'vado|va|apro|apre|visito|visita|navigo|naviga|sono sulla|sono nella|si trova|trovarsi|trovo',
-  act: 'clicco|clicca|premo|preme|faccio clic|aspetto|attendo|chiudo|elimino|cancello|cerco|cerca|confermo|voglio|vuole',
+  act: 'clicco|clicca|premo|preme|faccio clic|aspetto|attendo|chiudo|elimino|cancello|cerco|cerca|confermo|voglio|vuole|cercare|ricerco|ricerca',
+  search: 'cerco|cerca|cercare|ricerco|ricerca',
   assert: 'vedo|vede|verifico|verifica|controllo|controlla',
   expectation:
     'dovrei|dovrebbe|dovrebbero|devo vedere|deve vedere|vedo|vede|visualizzo|visualizza|controlla|verifica|verifico|appare|mostrato|mostrata',
@@ -33,9 +34,10 @@ export const ITALIAN: Phrases = {
   priced: 'costa',
   numbers: 'zero|uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci',
   of: 'di|del|della',
-  field: 'campo|campi|casella|casella di testo|lista|menu a tendina|elenco|tendina',
+  field:
+    'campo|campi|casella|casella di testo|lista|menu a tendina|elenco|tendina|campo di testo|area di testo|campo di input',
   vague:
-    'valido|valida|validi|invalido|invalida|corretto|corretta|errato|errata|sbagliato|sbagliata|nuovo|nuova|valore|valori|stringa|esistente|tutti|tutte|caratteri',
+    'valido|valida|validi|invalido|invalida|corretto|corretta|errato|errata|sbagliato|sbagliata|nuovo|nuova|valore|valori|dato|dati|stringa|esistente|tutti|tutte|caratteri',
   who: 'io|lui|lei|noi|utente|cliente|visitatore|amministratore|deve|mi|si|che',
   nouns:
     'customer cliente|customers clienti|user utente|users utenti|order ordine|orders ordini|product prodotto articolo|products prodotti articoli|event evento|events eventi|invoice fattura|invoices fatture|account conto|accounts conti|employee dipendente impiegato|employees dipendenti impiegati|company azienda società|companies aziende|address indirizzo|addresses indirizzi|category categoria|categories categorie|book libro|books libri|person persona|people persone|message messaggio|messages messaggi|project progetto|projects progetti|task attività compito|student studente|students studenti|teacher docente insegnante|course corso|courses corsi|payment pagamento|payments pagamenti|booking prenotazione|bookings prenotazioni|supplier fornitore|suppliers fornitori',

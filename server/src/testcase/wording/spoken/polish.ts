@@ -13,7 +13,8 @@ export const POLISH: Phrases = {
   signIn: 'loguję|loguje|zaloguję|zalogowany|zalogowana|logować|loguję się|loguje się|zalogowany jako',
   register: 'rejestruję|rejestruje|zarejestrowany|rejestruję się',
   open: 'otwieram|otwiera|odwiedzam|przechodzę|przechodzi|wchodzę|wchodzi|jestem na|jest na',
-  act: 'klikam|klika|naciskam|naciska|czekam|zamykam|usuwam|usuwa|szukam|wyszukuję|zatwierdzam|chcę',
+  act: 'klikam|klika|naciskam|naciska|czekam|zamykam|usuwam|usuwa|szukam|wyszukuję|zatwierdzam|chcę|szuka|wyszukuje|wyszukać|szukać',
+  search: 'szukam|szuka|wyszukuję|wyszukuje|wyszukać|szukać',
   assert: 'widzę|widzi|sprawdzam|sprawdza',
   expectation:
     'powinienem|powinnam|powinien|powinna|powinno|powinny|widzę|widzi|zostaje|wyświetla|wyświetlony|został|widoczny|pojawia',

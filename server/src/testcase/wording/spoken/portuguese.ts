@@ -2,7 +2,7 @@ import type { Phrases } from '../phrases';
 
 export const PORTUGUESE: Phrases = {
   enter:
-    'completo|completa|preencho|preenche|preencher|preencha|digito|digita|digitar|informo|informa|informar|informe|insiro|insere|inserir|insira|digite|escrevo|escreve|entro com|entra com|coloco|coloca|colocar|forneço|fornece|fornecer|completar|escrever|escreva|preencheu|digitou|informou|preenchido',
+    'completo|completa|preencho|preenche|preencher|preencha|digito|digita|digitar|informo|informa|informar|informe|insiro|insere|inserir|insira|digite|escrevo|escreve|entro com|entra com|coloco|coloca|colocar|ponho|põe|pôr|forneço|fornece|fornecer|completar|escrever|escreva|preencheu|digitou|informou|preenchido',
   assign:
     'altero|altera|alterar|mudo|muda|defino|define|atualizo|atualiza|atualizar|edito|edita|editar|mudar|definir|modifico|modifica|modificar|troco|troca|trocar',
   choose: 'seleciono|seleciona|selecionar|selecione|escolho|escolhe|escolher|selecionou|escolha',
@@ -15,7 +15,8 @@ export const PORTUGUESE: Phrases = {
     'faço login|realizo login|logo|autentico|faz login|fazer login|logado|logada|autenticado|autenticada|realiza login|efetuo login|me autentico|faço o login',
   register: 'registro|registra|registrar|me cadastro|me registro',
   open: 'acesso|acessa|navego|navega|abro|abre|visito|visita|vou|estou|esteja|acessar|está na|está no|estou na',
-  act: 'clico|clica|clicar|pressiono|pressiona|aguardo|aguarda|fecho|excluo|busco|busca|pesquiso|pesquisa|confirmo|saio|espero|quero|deseja',
+  act: 'clico|clica|clicar|pressiono|pressiona|aguardo|aguarda|fecho|excluo|busco|busca|pesquiso|pesquisa|confirmo|saio|espero|quero|deseja|buscar|pesquisar|procuro|procura',
+  search: 'busco|busca|buscar|pesquiso|pesquisa|pesquisar|procuro|procura',
   assert: 'vejo|valido|verifico|valida',
   expectation:
     'deve|devo|deveria|deverá|vejo|validar|exibida|exibido|validado|verifico|visualizo|exibe|apresenta|apresentada',
@@ -24,7 +25,7 @@ export const PORTUGUESE: Phrases = {
   have: 'tenho|tem|possuo|possui|existe|existem|há|exista|existam',
   as: 'como',
   to: 'para|ao',
-  with: 'com|usando',
+  with: 'com|usando|por',
   in: 'em|no|na|nos|nas|de|do|da|para|pelo|pela',
   and: 'e|ou',
   articles: 'um|uma|uns|umas|vários|várias|novo|nova',
@@ -35,7 +36,7 @@ export const PORTUGUESE: Phrases = {
   numbers: 'zero|um|dois|três|quatro|cinco|seis|sete|oito|nove|dez',
   of: 'de|do|da',
   field:
-    'campo|campos|caixa|caixa de texto|caixa de seleção|caixa de combinação|área de texto|lista|lista suspensa|combo|combobox|dropdown|seletor|input',
+    'campo|campos|caixa|caixa de texto|caixa de seleção|caixa de combinação|área de texto|lista|lista suspensa|combo|combobox|dropdown|seletor|input|campo de texto|campo de entrada|campo de seleção',
   vague:
     'válido|válida|válidos|inválido|inválida|correto|correta|incorreto|incorreta|valor|valores|dado|dados|js|todos|todas|padrão|caracteres|obrigatório|obrigatórios|obrigatória|obrigatórias',
   who: 'eu|ele|ela|nós|usuário|cliente|administrador|usuária|se|me|que',

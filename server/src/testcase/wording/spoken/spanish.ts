@@ -15,7 +15,8 @@ export const SPANISH: Phrases = {
     'inicio sesión|inicia sesión|iniciar sesión|accedo|me autentico|autentica|loguea|logueo|logueado|logueada|logeado|autenticado|autenticada',
   register: 'registro|registra|registrarme|registrar|me registro',
   open: 'voy|va|navego|navega|abro|abre|visito|visita|estoy|está en|ingreso a|ingresa a|accedo a|se encuentra',
-  act: 'hago clic|hace clic|hago click|hace click|da click|doy click|clic|pulso|pulsa|presiono|presiona|doy|da|espero|cierro|elimino|elimina|busco|busca|quiero|desea',
+  act: 'hago clic|hace clic|hago click|hace click|da click|doy click|clic|pulso|pulsa|presiono|presiona|doy|da|espero|cierro|elimino|elimina|busco|busca|quiero|desea|buscar|busque|buscamos',
+  search: 'busco|busca|buscar|busque|buscamos',
   assert: 'veo|ve|verifico|compruebo',
   expectation:
     'debería|deberían|debo|debe|deben|veo|muestra|visualizo|visualiza|verifico|verifica|aparece|debera|debía',
@@ -35,7 +36,7 @@ export const SPANISH: Phrases = {
   numbers: 'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez',
   of: 'de|del',
   field:
-    'campo|campos|casilla|lista|desplegable|combo|cuadro|caja|caja de texto|cuadro de texto|lista desplegable|combobox',
+    'campo|campos|casilla|lista|desplegable|combo|cuadro|caja|caja de texto|cuadro de texto|lista desplegable|combobox|campo de texto|área de texto|campo de entrada',
   vague:
     'válido|válida|válidos|válidas|inválido|inválida|correcto|correcta|correctos|incorrecto|incorrecta|nuevo|nueva|valor|valores|dato|datos|todos|todas|requeridos|caracteres',
   who: 'yo|él|ella|ellos|usuario|cliente|administrador|usuaria|actor|se|me|que',

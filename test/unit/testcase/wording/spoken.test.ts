@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import type { Step } from '../../../../server/src/testcase/document';
+import { lexiconOf } from '../../../../server/src/testcase/wording/lexicon';
+import { readStep } from '../../../../server/src/testcase/wording/read-step';
+
+/** The fields that a step tells of, as `label=value`; a label without a value alone. */
+function said(language: string, text: string, kind: Step['kind'] = 'action'): string[] {
+  const step: Step = { text, kind, line: 1, table: [], docString: null };
+  const { groups } = readStep(step, lexiconOf(language));
+  return groups.flatMap(({ rows }) =>
+    rows.flatMap((row) => row.map(({ label, value }) => (value === null ? `${label}` : `${label}=${value}`))),
+  );
+}
+
+describe('what steps of other languages say of data', () => {
+  it('is what the field of something is given', () => {
+    assert.deepEqual(said('pt', 'preencho o campo de senha com "x"'), ['senha=x']);
+    assert.deepEqual(said('pt', 'o campo de e-mail é preenchido por "a"'), ['e-mail=a']);
+    assert.deepEqual(said('es', 'escribo "x" en el campo de la contraseña'), ['contraseña=x']);
+    assert.deepEqual(said('fr', 'je remplis le champ de mot de passe avec "x"'), ['mot de passe=x']);
+    assert.deepEqual(said('it', 'compilo il campo della password con "x"'), ['password=x']);
+    assert.deepEqual(said('es', 'relleno el campo de texto "nombre" con "x"'), ['nombre=x']);
+  });
+
+  it('is what a thing has', () => {
+    assert.deepEqual(said('nl', 'de klant heeft telefoon "555" en stad "Bonn"', 'context'), ['telefoon=555', 'stad=Bonn']); // prettier-ignore
+    assert.deepEqual(said('nl', 'een klant heeft als bijnaam "Ann"', 'context'), ['bijnaam=Ann']);
+    assert.deepEqual(said('de', 'der Kunde hat die Telefonnummer "12"', 'context'), ['Telefonnummer=12']);
+    assert.deepEqual(said('it', 'il cliente ha come nome "Ann"', 'context'), ['nome=Ann']);
+    assert.deepEqual(said('de', 'es gibt einen Kunden "Ann" mit der Stadt "Bonn"', 'context'), ['name=Ann', 'Stadt=Bonn']); // prettier-ignore
+    assert.deepEqual(said('fr', `l'utilisateur a activé le bouton "x"`, 'context'), []);
+    assert.deepEqual(said('it', `che esistono i seguenti eventi dell'utente "x":`, 'context'), ['username=x']);
+  });
+
+  it('is what is searched for', () => {
+    assert.deepEqual(said('de', 'ich nach "Milch" suche'), ['search=Milch']);
+    assert.deepEqual(said('es', 'busco por nombre "leche"'), ['nombre=leche']);
+    assert.deepEqual(said('pt', 'pesquiso por "leite"'), ['search=leite']);
+    assert.deepEqual(said('fr', 'je recherche un vol de "Paris" à "Rome"'), []);
+    assert.deepEqual(said('de', 'ich auf "Suche" klicke'), []);
+  });
+
+  it('is a file that is sent along', () => {
+    for (const [language, text] of [
+      ['de', 'ich die Datei "x.pdf" hochlade'],
+      ['es', 'adjunto el archivo "x.pdf"'],
+      ['nl', 'ik upload het bestand "x.pdf"'],
+    ] as const)
+      // prettier-ignore
+      assert.deepEqual(said(language, text), ['file=x.pdf']);
+  });
+
+  it('is not how it is done', () => {
+    assert.deepEqual(said('es', 'llena todos los campos correctamente'), []);
+    assert.deepEqual(said('fr', 'je remplis tous les champs correctement'), []);
+    assert.deepEqual(said('fr', 'je saisis le paiement "10"'), ['paiement=10']);
+    assert.deepEqual(said('it', 'compilo il modulo con i seguenti dati:'), []);
+  });
+
+  it('is a name and a secret, where two values are all that is said', () => {
+    assert.deepEqual(said('fr', 'je saisis "ann@x.org" et "abc"'), ['email=ann@x.org', 'password=abc']);
+    assert.deepEqual(said('es', 'ingresa "locked_out_user" y "secret_sauce"'), ['username=locked_out_user', 'password=secret_sauce']); // prettier-ignore
+    assert.deepEqual(said('en', 'I enter "username" and "password"'), ['username', 'password']);
+    assert.deepEqual(said('en', 'I enter "Ann" and "Lee"'), []);
+  });
+
+  it('leaves out what is left out, and takes what is not valid', () => {
+    assert.deepEqual(said('en', "the teacher fills all data but not on 'Email' field"), []);
+    assert.deepEqual(said('en', 'I fill in the name "Ann" but not the email'), ['name=Ann']);
+    assert.deepEqual(said('en', 'I input with not valid number like "x" in Phone field'), ['Phone=x']);
+    assert.deepEqual(said('en', 'I do not enter the "Email"'), []);
+  });
+});
