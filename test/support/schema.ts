@@ -1,5 +1,5 @@
 import { newColumn } from '../../client/src/engine/schema/new-column';
-import type { Column, Provenance, Relationship, Table } from '../../client/src/engine/schema/schema';
+import type { Column, Provenance, Relationship, Table, TableName } from '../../client/src/engine/schema/schema';
 import { builtin, type ColumnType } from '../../client/src/engine/schema/types';
 
 /** Columns, tables and relationships for tests: what a test is about stands in the call, all else is the plainest. */
@@ -35,6 +35,14 @@ export function table(name: string, columns: Column[], given: Partial<Table> = {
   };
 }
 
+/** A table of `public` whose key is an `id`. */
+export function keyed(name: string, ...columns: Column[]): Table {
+  return table(name, [idColumn(), ...columns], { primary_key: { name: `${name}_pkey`, columns: ['id'] } });
+}
+
+/** A table's name in `public`. */
+export const named = (name: string): TableName => ({ schema: 'public', name });
+
 type Ends = Pick<Relationship, 'name' | 'from' | 'from_columns' | 'to' | 'to_columns'>;
 
 /** A declared relationship that does nothing when its parent goes. */
@@ -47,4 +55,11 @@ export function relationship(given: Ends & Partial<Relationship>): Relationship 
     provenance,
     ...given,
   };
+}
+
+/** `refers('orders.user_id', 'users.id')`: a relationship of one column, between tables of `public`. */
+export function refers(from: string, to: string, given: Partial<Relationship> = {}): Relationship {
+  const [[table, column], [parent, key]] = [from.split('.'), to.split('.')];
+  const ends = { from: named(table), from_columns: [column], to: named(parent), to_columns: [key] };
+  return relationship({ name: `${table}_${column}_fkey`, ...ends, ...given });
 }

@@ -12,6 +12,7 @@ import {
   type StepOutput,
 } from '../../../client/src/engine/job/step';
 import { displayName, type Relationship } from '../../../client/src/engine/schema/schema';
+import { named } from '../../support/schema';
 import { stepContext, stepInput } from '../../support/step';
 import { testServer } from '../server';
 
@@ -96,11 +97,10 @@ describe('the discover step', () => {
 
   it('keeps to what the user decided', async () => {
     await database.query(SHOP);
-    const name = (of: string): { schema: string; name: string } => ({ schema: 'public', name: of });
-    const ends = { from: name('orders'), to_columns: ['id'] };
+    const ends = { from: named('orders'), to_columns: ['id'] };
     const relationships = [
-      { ...ends, from_columns: ['product_id'], to: name('products'), decision: 'refused' as const },
-      { ...ends, from_columns: ['user_id'], to: name('users'), decision: 'confirmed' as const },
+      { ...ends, from_columns: ['product_id'], to: named('products'), decision: 'refused' as const },
+      { ...ends, from_columns: ['user_id'], to: named('users'), decision: 'confirmed' as const },
     ];
     const output = await discover({}, { decided: { ...NOTHING_DECIDED, relationships } });
     assert.deepEqual(

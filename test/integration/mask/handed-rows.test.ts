@@ -18,28 +18,17 @@ import { runTogether } from '../../../client/src/engine/workflow/run-together';
 import { collect, type Row } from '../../support/batches';
 import { found } from '../../support/privacy';
 import { TestRows } from '../../support/rows';
-import { column, idColumn, nullable, relationship, table } from '../../support/schema';
+import { column, idColumn, keyed, nullable, refers, table } from '../../support/schema';
 import { stepContext, stepInput } from '../../support/step';
 import { testServer } from '../server';
 
-const name = (of: string) => ({ schema: 'public', name: of });
 const SCHEMA: Schema = {
   tables: [
-    table('people', [idColumn(), column('email', builtin('text')), nullable('remark', builtin('text'))], {
-      primary_key: { name: 'people_pkey', columns: ['id'] },
-    }),
+    keyed('people', column('email', builtin('text')), nullable('remark', builtin('text'))),
     table('nothing', [idColumn()]),
     table('visits', [idColumn(), column('person_id', builtin('int8'))]),
   ],
-  relationships: [
-    relationship({
-      name: 'visits_person',
-      from: name('visits'),
-      from_columns: ['person_id'],
-      to: name('people'),
-      to_columns: ['id'],
-    }),
-  ],
+  relationships: [refers('visits.person_id', 'people.id', { name: 'visits_person' })],
   enums: [],
 };
 const PEOPLE = 500;

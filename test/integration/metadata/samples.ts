@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Manifest } from '../../../client/src/engine/datasets/manifest';
 import type { JobContext, JobResult } from '../../../client/src/engine/job/job';
 import type { JobEnd, NewJob } from '../../../client/src/engine/metadata/jobs';
-import type { Column, Schema, Table } from '../../../client/src/engine/schema/schema';
+import type { Schema } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
 import { parseRequest } from '../../../client/src/engine/workflow/request';
-import { column, idColumn, nullable, relationship, table } from '../../support/schema';
+import { column, keyed, nullable, refers } from '../../support/schema';
 
 export function newJob(given: Partial<NewJob> = {}): NewJob {
   return {
@@ -56,36 +56,19 @@ export function jobEnd(jobId: string, given: Partial<JobEnd> = {}): JobEnd {
   return { status: 'completed', result, context, rowCount: 500, error: null, ...given };
 }
 
-/** A table with a key beside the columns. */
-function keyed(name: string, columns: Column[]): Table {
-  return table(name, [idColumn(), ...columns], { primary_key: { name: `${name}_pkey`, columns: ['id'] } });
-}
-
 /** Users and their orders, and as many tables beside them as asked for. */
 export function sampleSchema(otherTables = 0): Schema {
-  const users = keyed('users', [
+  const users = keyed(
+    'users',
     column('email', builtin('varchar', { length: 254 }), { semantic_type: 'email' }),
     nullable('balance', builtin('numeric', { precision: 12, scale: 2 }), { default: '0.00' }),
-  ]);
-  users.checks = [{ name: 'users_password_check', expression: 'password = upper(password)' }];
-  const orders = keyed('orders', [
-    column('user_id', builtin('int8')),
-    column('tags', builtin('text', { array: true })),
-  ]);
-  const others = Array.from({ length: otherTables }, (_, index) =>
-    keyed(
-      `other_${index}`,
-      Array.from({ length: 9 }, (_item, at) => column(`c${at}`, builtin('text'))),
-    ),
   );
-  const placedBy = relationship({
-    name: 'orders_user_id_fkey',
-    from: { schema: 'public', name: 'orders' },
-    from_columns: ['user_id'],
-    to: { schema: 'public', name: 'users' },
-    to_columns: ['id'],
-    on_delete: 'cascade',
-  });
+  users.checks = [{ name: 'users_password_check', expression: 'password = upper(password)' }];
+  const orders = keyed('orders', column('user_id', builtin('int8')), column('tags', builtin('text', { array: true })));
+  const others = Array.from({ length: otherTables }, (_, index) =>
+    keyed(`other_${index}`, ...Array.from({ length: 9 }, (_item, at) => column(`c${at}`, builtin('text')))),
+  );
+  const placedBy = refers('orders.user_id', 'users.id', { on_delete: 'cascade' });
   return {
     tables: [users, orders, ...others],
     relationships: [placedBy],

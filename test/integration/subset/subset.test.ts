@@ -8,7 +8,7 @@ import { createLocalDatasetStore } from '../../../client/src/engine/datasets/loc
 import { whyRow } from '../../../client/src/engine/datasets/why';
 import { CancelledError, TdmError, UserError } from '../../../client/src/engine/errors';
 import type { Relationship } from '../../../client/src/engine/schema/schema';
-import { relationship } from '../../support/schema';
+import { refers } from '../../support/schema';
 import { becomes } from '../../support/until';
 import { orphansOf, rowsWithoutReason, textOfDataset } from '../../support/whole';
 import { endOtherSessions, OTHER_SESSIONS } from '../sessions';
@@ -281,12 +281,8 @@ describe('the subset step', () => {
         INSERT INTO comments VALUES (1, 'Order', 10), (2, 'Customer', 10), (3, 'Customer', 1), (4, 'Order', 77)`);
       const known = await source.schema();
       const to = (name: string, value: string): Relationship =>
-        relationship({
+        refers('comments.on_id', `${name}.id`, {
           name: `comments_${name}`,
-          from: { schema: 'public', name: 'comments' },
-          from_columns: ['on_id'],
-          to: { schema: 'public', name },
-          to_columns: ['id'],
           when: { column: 'on_type', value },
           virtual: true,
         });

@@ -9,9 +9,8 @@ import { whyRow } from '../../../client/src/engine/datasets/why';
 import type { Schema } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
 import { batchesOf, inTurn, type Row } from '../../support/batches';
-import { column, nullable, relationship, table } from '../../support/schema';
+import { column, nullable, refers, table } from '../../support/schema';
 
-const name = (called: string) => ({ schema: 'public', name: called });
 const key = (...columns: string[]) => ({ name: 'key', columns });
 
 /** Boxes lie in boxes; labels stick on boxes, by a code that one writes as a number with digits after the point. */
@@ -30,20 +29,8 @@ const schema: Schema = {
     ]),
   ],
   relationships: [
-    relationship({
-      name: 'nesting',
-      from: name('boxes'),
-      from_columns: ['lies_in'],
-      to: name('boxes'),
-      to_columns: ['id'],
-    }),
-    relationship({
-      name: 'sticking',
-      from: name('labels'),
-      from_columns: ['code'],
-      to: name('boxes'),
-      to_columns: ['code'],
-    }),
+    refers('boxes.lies_in', 'boxes.id', { name: 'nesting' }),
+    refers('labels.code', 'boxes.code', { name: 'sticking' }),
   ],
   enums: [],
 };

@@ -5,7 +5,7 @@ import type { FusionDecision, SourceDescription } from '../../../client/src/engi
 import type { Column, Schema, SchemaSource, Table } from '../../../client/src/engine/schema/schema';
 import type { DescribedSchema } from '../../../client/src/engine/schema/sources/described';
 import { builtin } from '../../../client/src/engine/schema/types';
-import { column, idColumn, nullable, relationship, table } from '../../support/schema';
+import { column, idColumn, nullable, refers, table } from '../../support/schema';
 
 function from(source: SchemaSource, tables: Table[], given: Partial<DescribedSchema> = {}): SourceDescription {
   const provenance = { source, confidence: 1, reason: 'a test' };
@@ -169,15 +169,7 @@ describe('fusion', () => {
       ],
       {},
     );
-    pack.described.schema.relationships.push(
-      relationship({
-        name: 'orders_customer_id_fkey',
-        from: { schema: 'public', name: 'orders' },
-        from_columns: ['customer_id'],
-        to: { schema: 'public', name: 'customers' },
-        to_columns: ['id'],
-      }),
-    );
+    pack.described.schema.relationships.push(refers('orders.customer_id', 'customers.id'));
     const fused = fuse([test, pack]);
     const [tie] = fused.schema.relationships;
     equal(tie.virtual, false);

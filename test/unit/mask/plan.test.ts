@@ -5,9 +5,7 @@ import type { MaskingRule } from '../../../client/src/engine/privacy/masking-rul
 import type { Schema } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
 import { found } from '../../support/privacy';
-import { idColumn, nullable, relationship, table } from '../../support/schema';
-
-const name = (of: string) => ({ schema: 'public', name: of });
+import { idColumn, nullable, refers, table } from '../../support/schema';
 
 /** Pay in three steps that a check lists, and a table that refers to them. */
 const pay: Schema = {
@@ -17,15 +15,7 @@ const pay: Schema = {
     }),
     table('contracts', [idColumn(), nullable('grade_salary', builtin('int4'))]),
   ],
-  relationships: [
-    relationship({
-      name: 'contracts_grade',
-      from: name('contracts'),
-      from_columns: ['grade_salary'],
-      to: name('grades'),
-      to_columns: ['salary'],
-    }),
-  ],
+  relationships: [refers('contracts.grade_salary', 'grades.salary', { name: 'contracts_grade' })],
   enums: [],
 };
 

@@ -4,13 +4,12 @@ import type { Classification } from '../../../client/src/engine/privacy/classifi
 import type { Schema } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
 import { found } from '../../support/privacy';
-import { column, idColumn, nullable, relationship, table } from '../../support/schema';
+import { column, idColumn, nullable, refers, table } from '../../support/schema';
 
 const text = (length: number | null = null) => builtin('varchar', { length });
 
 /** customers <- orders <- notes, each pointing to a person by its e-mail; a table of logins beside them. */
 function shop(): Schema {
-  const name = (of: string) => ({ schema: 'public', name: of });
   return {
     tables: [
       table(
@@ -25,19 +24,9 @@ function shop(): Schema {
       table('notes', [idColumn(), nullable('about', text(40)), nullable('body', builtin('text'))]),
     ],
     relationships: [
-      relationship({
-        name: 'orders_customer',
-        from: name('orders'),
-        from_columns: ['customer_email'],
-        to: name('customers'),
-        to_columns: ['email'],
-      }),
-      relationship({
+      refers('orders.customer_email', 'customers.email', { name: 'orders_customer' }),
+      refers('notes.about', 'customers.email', {
         name: 'notes_about',
-        from: name('notes'),
-        from_columns: ['about'],
-        to: name('customers'),
-        to_columns: ['email'],
         virtual: true,
         provenance: { source: 'user', confidence: 1, reason: 'confirmed' },
       }),

@@ -12,14 +12,13 @@ import { builtin, type ColumnType } from '../../../client/src/engine/schema/type
 import { collect, type Row, type TextRow, type Value } from '../../support/batches';
 import { found } from '../../support/privacy';
 import { TestRows } from '../../support/rows';
-import { column, idColumn, nullable, relationship, table } from '../../support/schema';
+import { column, idColumn, nullable, refers, table } from '../../support/schema';
 import { stepContext, stepInput } from '../../support/step';
 
 const text = builtin('varchar', { length: 80 });
 
 /** customers, known by their e-mail, and orders that refer to it. */
 function shop(): Schema {
-  const name = (of: string) => ({ schema: 'public', name: of });
   return {
     tables: [
       table('customers', [idColumn(), column('email', text), column('first_name', text), column('plan', text)], {
@@ -28,15 +27,7 @@ function shop(): Schema {
       }),
       table('orders', [idColumn(), nullable('customer_email', text), column('total', builtin('int4'))]),
     ],
-    relationships: [
-      relationship({
-        name: 'orders_customer',
-        from: name('orders'),
-        from_columns: ['customer_email'],
-        to: name('customers'),
-        to_columns: ['email'],
-      }),
-    ],
+    relationships: [refers('orders.customer_email', 'customers.email', { name: 'orders_customer' })],
     enums: [],
   };
 }

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../client/src/engine/metadata/canonical';
 import { diffSchemas } from '../../../client/src/engine/schema/diff';
 import type { Column, Key, Relationship, Schema, Table } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
-import { column, idColumn, nullable, relationship, table } from '../../support/schema';
+import { column, idColumn, named, nullable, refers, table } from '../../support/schema';
 
 const schemaOf = (tables: Table[], rest: Partial<Schema> = {}): Schema => ({
   tables,
@@ -14,16 +14,8 @@ const schemaOf = (tables: Table[], rest: Partial<Schema> = {}): Schema => ({
 });
 const texts = (a: Schema, b: Schema): string[] => diffSchemas(a, b).changes.map(({ text }) => text);
 
-const name = (of: string): { schema: string; name: string } => ({ schema: 'public', name: of });
 const toCustomers = (given: Partial<Relationship> = {}): Relationship =>
-  relationship({
-    name: 'orders_customer_id_fkey',
-    from: name('orders'),
-    from_columns: ['customer_id'],
-    to: name('customers'),
-    to_columns: ['id'],
-    ...given,
-  });
+  refers('orders.customer_id', 'customers.id', given);
 
 describe('schema/diff', () => {
   const users = (...columns: Column[]): Schema => schemaOf([table('users', [idColumn(), ...columns])]);
@@ -109,7 +101,7 @@ describe('schema/diff', () => {
 
   it('says what became of types, sequences, views and extensions', () => {
     const mood = { schema: 'app', name: 'mood', labels: ['sad', 'ok'] };
-    const short = { ...name('short'), type: builtin('text'), nullable: true, default: null, checks: [] };
+    const short = { ...named('short'), type: builtin('text'), nullable: true, default: null, checks: [] };
     const before = schemaOf([], {
       enums: [mood],
       domains: [short],
@@ -118,7 +110,7 @@ describe('schema/diff', () => {
     const after = schemaOf([], {
       enums: [{ ...mood, labels: ['sad', 'glad', 'ok'] }],
       domains: [{ ...short, checks: [{ name: 'few', expression: 'length(VALUE) < 5' }] }],
-      views: [{ ...name('seen'), materialized: false, definition: 'SELECT 1' }],
+      views: [{ ...named('seen'), materialized: false, definition: 'SELECT 1' }],
     });
     assert.deepEqual(texts(before, after), [
       "enum app.mood: ('sad', 'ok') became ('sad', 'glad', 'ok')",
@@ -151,7 +143,7 @@ describe('schema/diff', () => {
           { identity: 'always', counting: { cycle: true } },
           { generated: '1' },
           { generated: '1', virtual: true },
-          { element_domain: name('few') },
+          { element_domain: named('few') },
         ),
       })
       .map(({ type, more, ...given }) => column(called, type, { ...given, ...more }));
@@ -191,8 +183,8 @@ describe('schema/diff', () => {
         { schema: 'app', name: 'mood', labels: ['x', 'y'] },
       ]),
       ranges: fc.subarray([
-        { ...name('span'), subtype: builtin('int4') },
-        { ...name('reach'), subtype: builtin('int4'), difference: name('apart'), multirange: name('reaches') },
+        { ...named('span'), subtype: builtin('int4') },
+        { ...named('reach'), subtype: builtin('int4'), difference: named('apart'), multirange: named('reaches') },
       ]),
     })
     .map(({ tables, ...rest }) => schemaOf(tables, rest));
@@ -209,20 +201,23 @@ describe('schema/diff', () => {
 
   it('throws at nothing', () => {
     const texts = fc.oneof(fc.string(), fc.constant(''));
-    const odd = fc.record({ schema: texts, name: texts }).map((named) =>
+    const odd = fc.record({ schema: texts, name: texts }).map((called) =>
       schemaOf(
         [
           {
-            ...table('t', [column(named.name, { ...builtin(named.name), schema: named.schema })]),
-            ...named,
+            ...table('t', [column(called.name, { ...builtin(called.name), schema: called.schema })]),
+            ...called,
             uniques: [
               { name: '', columns: [] },
-              { name: '', columns: [named.name] },
+              { name: '', columns: [called.name] },
             ],
           },
-          table(named.name, [column('', builtin(named.name))]),
+          table(called.name, [column('', builtin(called.name))]),
         ],
-        { relationships: [toCustomers({ from: named, to_columns: [] })], enums: [{ ...named, labels: [named.name] }] },
+        {
+          relationships: [toCustomers({ from: called, to_columns: [] })],
+          enums: [{ ...called, labels: [called.name] }],
+        },
       ),
     );
     fc.assert(

@@ -1,26 +1,16 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { negativeRows } from '../../../client/src/engine/schema/sources/negative-rows';
 import { builtin } from '../../../client/src/engine/schema/types';
-import { column, idColumn, nullable, relationship, table } from '../../support/schema';
+import { column, keyed, nullable, refers } from '../../support/schema';
 
-const users = table(
+const users = keyed(
   'users',
-  [
-    idColumn(),
-    nullable('email', builtin('varchar', { length: 20 }), { semantic_type: 'email' }),
-    nullable('age', builtin('int4'), { semantic_type: 'age' }),
-    column('team_id', builtin('int8')),
-  ],
-  { primary_key: { name: 'users_pkey', columns: ['id'] } },
+  nullable('email', builtin('varchar', { length: 20 }), { semantic_type: 'email' }),
+  nullable('age', builtin('int4'), { semantic_type: 'age' }),
+  column('team_id', builtin('int8')),
 );
-const teams = table('teams', [idColumn()], { primary_key: { name: 'teams_pkey', columns: ['id'] } });
-const tie = relationship({
-  name: 'users_team_id_fkey',
-  from: { schema: 'public', name: 'users' },
-  from_columns: ['team_id'],
-  to: { schema: 'public', name: 'teams' },
-  to_columns: ['id'],
-});
+const teams = keyed('teams');
+const tie = refers('users.team_id', 'teams.id');
 const schema = { tables: [users, teams], relationships: [tie], enums: [] };
 
 describe('negative rows', () => {

@@ -2,18 +2,8 @@ import assert from 'node:assert/strict';
 import { afterCycles, buildGraph, joinText } from '../../../client/src/engine/subset/graph';
 import type { Relationship, Schema } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
-import { nullable, relationship, table } from '../../support/schema';
+import { nullable, refers, table } from '../../support/schema';
 
-const name = (called: string) => ({ schema: 'public', name: called });
-const refers = (from: string, to: string, given: Partial<Relationship> = {}): Relationship =>
-  relationship({
-    name: `${from}_${to}`,
-    from: name(from),
-    from_columns: [`${to}_id`],
-    to: name(to),
-    to_columns: ['id'],
-    ...given,
-  });
 const schemaOf = (tables: string[], relationships: Relationship[]): Schema => ({
   tables: tables.map((one) =>
     table(one, [
@@ -34,10 +24,10 @@ describe('the graph of a subset', () => {
     const schema = schemaOf(
       ['a', 'b'],
       [
-        refers('a', 'b'),
-        refers('b', 'a', inferred),
-        refers('a', 'a', { ...inferred, provenance: { source: 'user', confidence: 1, reason: 'confirmed' } }),
-        refers('b', 'b', { ...inferred, of_some_parts: true }),
+        refers('a.b_id', 'b.id'),
+        refers('b.a_id', 'a.id', inferred),
+        refers('a.a_id', 'a.id', { ...inferred, provenance: { source: 'user', confidence: 1, reason: 'confirmed' } }),
+        refers('b.b_id', 'b.id', { ...inferred, of_some_parts: true }),
       ],
     );
     const followed = (how: 'confirmed' | 'inferred' | 'none', decided: Parameters<typeof buildGraph>[2] = []) =>
@@ -52,14 +42,19 @@ describe('the graph of a subset', () => {
   });
 
   it('passes over relationships to tables that are not known', () => {
-    assert.deepEqual(buildGraph(schemaOf(['a'], [refers('a', 'gone')]), 'none', []).edges, []);
+    assert.deepEqual(buildGraph(schemaOf(['a'], [refers('a.gone_id', 'gone.id')]), 'none', []).edges, []);
   });
 
   it('finds what may be reached at very many distances', () => {
     const graph = buildGraph(
       schemaOf(
         ['kinds', 'nodes', 'notes', 'apart', 'other'],
-        [refers('nodes', 'nodes'), refers('nodes', 'kinds'), refers('notes', 'nodes'), refers('apart', 'other')],
+        [
+          refers('nodes.nodes_id', 'nodes.id'),
+          refers('nodes.kinds_id', 'kinds.id'),
+          refers('notes.nodes_id', 'nodes.id'),
+          refers('apart.other_id', 'other.id'),
+        ],
       ),
       'none',
       [],
@@ -71,7 +66,7 @@ describe('the graph of a subset', () => {
 
   it('says a join in words', () => {
     const [edge] = buildGraph(
-      schemaOf(['a', 'b'], [refers('a', 'b', { when: { column: 'kind', value: 'B' } })]),
+      schemaOf(['a', 'b'], [refers('a.b_id', 'b.id', { when: { column: 'kind', value: 'B' } })]),
       'none',
       [],
     ).edges;

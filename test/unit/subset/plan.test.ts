@@ -6,19 +6,9 @@ import { resolveAvailability } from '../../../client/src/engine/subset/availabil
 import { buildGraph } from '../../../client/src/engine/subset/graph';
 import { readOptions } from '../../../client/src/engine/subset/options';
 import { planReport, planSubset } from '../../../client/src/engine/subset/plan';
-import { column, nullable, relationship, table } from '../../support/schema';
+import { column, nullable, refers, table } from '../../support/schema';
 
 const int = builtin('int4');
-const name = (called: string) => ({ schema: 'public', name: called });
-const refers = (from: string, columnName: string, to: string) =>
-  relationship({
-    name: `${from}_${columnName}`,
-    from: name(from),
-    from_columns: [columnName],
-    to: name(to),
-    to_columns: ['id'],
-  });
-
 /** countries <- customers <- orders <- lines -> products; notes refer to products where they want to. */
 const schema: Schema = {
   tables: [
@@ -31,12 +21,12 @@ const schema: Schema = {
     table('apart', [column('id', int)]),
   ],
   relationships: [
-    refers('customers', 'country', 'countries'),
-    refers('orders', 'customer', 'customers'),
-    refers('lines', 'order', 'orders'),
-    refers('lines', 'product', 'products'),
-    refers('notes', 'product', 'products'),
-    refers('notes', 'customer', 'customers'),
+    refers('customers.country', 'countries.id'),
+    refers('orders.customer', 'customers.id'),
+    refers('lines.order', 'orders.id'),
+    refers('lines.product', 'products.id'),
+    refers('notes.product', 'products.id'),
+    refers('notes.customer', 'customers.id'),
   ],
   enums: [],
 };
@@ -96,11 +86,11 @@ describe('the plan of a subset', () => {
     assert.deepEqual(rows, { customers: 100, orders: 500, notes: 5, lines: 2000, countries: 10, products: 100 });
     assert.deepEqual(via, [
       null,
-      'orders_customer',
-      'notes_customer',
-      'lines_order',
-      'customers_country',
-      'notes_product',
+      'orders_customer_fkey',
+      'notes_customer_fkey',
+      'lines_order_fkey',
+      'customers_country_fkey',
+      'notes_product_fkey',
     ]);
     assert.deepEqual(Object.keys(leftOut), ['apart']);
   });

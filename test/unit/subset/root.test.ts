@@ -6,13 +6,9 @@ import { builtin } from '../../../client/src/engine/schema/types';
 import { buildGraph } from '../../../client/src/engine/subset/graph';
 import { readOptions } from '../../../client/src/engine/subset/options';
 import { chooseRoot } from '../../../client/src/engine/subset/root';
-import { column, relationship, table } from '../../support/schema';
+import { column, refers, table } from '../../support/schema';
 
 const int = builtin('int4');
-const name = (called: string) => ({ schema: 'public', name: called });
-const refers = (from: string, to: string) =>
-  relationship({ name: `${from}_${to}`, from: name(from), from_columns: [to], to: name(to), to_columns: ['id'] });
-
 const schema: Schema = {
   tables: [
     table('countries', [column('id', int), column('name', builtin('text'))]),
@@ -20,7 +16,11 @@ const schema: Schema = {
     table('orders', [column('id', int), column('customers', int), column('number', int)]),
     table('lines', [column('orders', int)]),
   ],
-  relationships: [refers('customers', 'countries'), refers('orders', 'customers'), refers('lines', 'orders')],
+  relationships: [
+    refers('customers.countries', 'countries.id'),
+    refers('orders.customers', 'customers.id'),
+    refers('lines.orders', 'orders.id'),
+  ],
   enums: [],
 };
 

@@ -4,6 +4,7 @@ import type { Schema } from '../../../../client/src/engine/schema/schema';
 import { inferByName } from '../../../../client/src/engine/schema/virtual-relationships/by-name';
 import { applyDecisions } from '../../../../client/src/engine/schema/virtual-relationships/decided';
 import { withEvidence } from '../../../../client/src/engine/schema/virtual-relationships/evidence';
+import { named } from '../../../support/schema';
 import { tablesOf } from '../../../support/tables';
 
 const schema: Schema = {
@@ -12,11 +13,10 @@ const schema: Schema = {
   enums: [],
 };
 const found = inferByName(schema);
-const name = (of: string): { schema: string; name: string } => ({ schema: 'public', name: of });
 const decision = (column: string, said: RelationshipDecision['decision'], to = 'customers'): RelationshipDecision => ({
-  from: name('orders'),
+  from: named('orders'),
   from_columns: [column],
-  to: name(to),
+  to: named(to),
   to_columns: ['id'],
   decision: said,
 });

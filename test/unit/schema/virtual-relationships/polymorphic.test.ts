@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Schema } from '../../../../client/src/engine/schema/schema';
 import { ofPair, polymorphicPairs } from '../../../../client/src/engine/schema/virtual-relationships/polymorphic';
 import { TableIndex } from '../../../../client/src/engine/schema/virtual-relationships/table-index';
-import { relationship } from '../../../support/schema';
+import { refers } from '../../../support/schema';
 import { tablesOf } from '../../../support/tables';
 
 const schema: Schema = {
@@ -31,13 +31,7 @@ describe('schema/virtual-relationships/polymorphic', () => {
   });
 
   it('takes no column that is declared to refer to something', () => {
-    const declared = relationship({
-      name: 'fk',
-      from: { schema: 'public', name: 'comments' },
-      from_columns: ['commentable_id'],
-      to: { schema: 'public', name: 'users' },
-      to_columns: ['id'],
-    });
+    const declared = refers('comments.commentable_id', 'users.id', { name: 'fk' });
     assert.deepEqual(polymorphicPairs({ ...schema, relationships: [declared] }), []);
   });
 

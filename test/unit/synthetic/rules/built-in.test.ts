@@ -1,10 +1,10 @@
 import { equal, ok } from 'node:assert/strict';
 import type { LiteralRow } from '../../../../client/src/engine/datasets/manifest';
-import type { Relationship, Table } from '../../../../client/src/engine/schema/schema';
+import type { Table } from '../../../../client/src/engine/schema/schema';
 import { builtin } from '../../../../client/src/engine/schema/types';
 import { placesOf } from '../../../../client/src/engine/synthetic/facts/places';
 import { generated, made } from '../../../support/described';
-import { column, idColumn, nullable, relationship, table } from '../../../support/schema';
+import { column, keyed, nullable, refers } from '../../../support/schema';
 
 const int4 = builtin('int4');
 const int8 = builtin('int8');
@@ -14,16 +14,6 @@ const day = builtin('date');
 const time = builtin('timestamptz');
 const money = builtin('numeric', { precision: 12, scale: 2 });
 
-const keyed = (name: string, ...columns: Table['columns']): Table =>
-  table(name, [idColumn(), ...columns], { primary_key: { name: `${name}_pkey`, columns: ['id'] } });
-const refers = (from: string, by: string, to: string): Relationship =>
-  relationship({
-    name: `${from}_${by}`,
-    from: { schema: 'public', name: from },
-    from_columns: [by],
-    to: { schema: 'public', name: to },
-    to_columns: ['id'],
-  });
 const cents = (value: string | null | undefined): number => Math.round(Number(value) * 100);
 
 /** The rows of one table without any rule but those that always hold. */
@@ -56,7 +46,7 @@ describe('rules that always hold', () => {
           column('line_total', money),
         ),
       ],
-      relationships: [refers('order_lines', 'order_id', 'orders'), refers('order_lines', 'product_id', 'products')],
+      relationships: [refers('order_lines.order_id', 'orders.id'), refers('order_lines.product_id', 'products.id')],
       rows: 60,
     });
     const prices = new Map(products.map(({ id, unit_price: price }) => [id, price]));
@@ -88,7 +78,7 @@ describe('rules that always hold', () => {
           nullable('deleted_at', time),
         ),
       ],
-      relationships: [refers('invoices', 'account_id', 'accounts')],
+      relationships: [refers('invoices.account_id', 'accounts.id')],
       rows: 150,
     });
     const opened = new Map(accounts.map(({ id, created_at: at }) => [id, at!]));

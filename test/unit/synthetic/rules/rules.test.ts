@@ -2,29 +2,17 @@ import { deepEqual, equal, match, ok, rejects, throws } from 'node:assert/strict
 import type { LiteralRow } from '../../../../client/src/engine/datasets/manifest';
 import { UserError } from '../../../../client/src/engine/errors';
 import type { Rule } from '../../../../client/src/engine/schema/rule';
-import type { Provenance, Relationship, Table } from '../../../../client/src/engine/schema/schema';
+import type { Provenance } from '../../../../client/src/engine/schema/schema';
 import { builtin } from '../../../../client/src/engine/schema/types';
 import { checkRules } from '../../../../client/src/engine/synthetic/rules/check-rules';
 import { generated, made } from '../../../support/described';
-import { column, idColumn, nullable, relationship, table } from '../../../support/schema';
+import { column, idColumn, keyed, nullable, refers, table } from '../../../support/schema';
 
 const int4 = builtin('int4');
 const int8 = builtin('int8');
 const text = builtin('text');
 const money = builtin('numeric', { precision: 12, scale: 2 });
 const time = builtin('timestamptz');
-
-const keyed = (name: string, ...columns: Table['columns']): Table =>
-  table(name, [idColumn(), ...columns], { primary_key: { name: `${name}_pkey`, columns: ['id'] } });
-
-const refers = (from: string, by: string, to: string): Relationship =>
-  relationship({
-    name: `${from}_${by}_fkey`,
-    from: { schema: 'public', name: from },
-    from_columns: [by],
-    to: { schema: 'public', name: to },
-    to_columns: ['id'],
-  });
 
 const PRICE = made('price', money, { number: { min: 1, max: 90, scale: 2 } });
 const shop = {
@@ -43,7 +31,7 @@ const shop = {
       column('so_far', money),
     ),
   ],
-  relationships: [refers('items', 'order_id', 'orders'), refers('items', 'product_id', 'products')],
+  relationships: [refers('items.order_id', 'orders.id'), refers('items.product_id', 'products.id')],
   rows: 60,
 };
 
@@ -147,7 +135,7 @@ describe('rules', () => {
     const folders = keyed('folders', nullable('parent_id', int8), column('depth', int4));
     const { folders: rows } = await generated({
       tables: [folders],
-      relationships: [refers('folders', 'parent_id', 'folders')],
+      relationships: [refers('folders.parent_id', 'folders.id')],
       rules: [{ table: 'folders', column: 'depth', value: 'coalesce(parent_id.depth + 1, 0)' }],
       rows: 80,
     });
