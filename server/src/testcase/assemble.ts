@@ -1,9 +1,10 @@
-import { classifyField, isAboutPeople, usualTable } from './fields/classify-field';
+import { classifyField, isAboutPeople } from './fields/classify-field';
 import type { ExampleRow } from './document';
-import type { EntityHint, FieldFact, Group, RelationFact, StepFacts } from './facts';
+import type { EntityHint, Group, RelationFact, StepFacts } from './facts';
 import { memo } from './memo';
 import { meaningAmong } from './fields/neighbours';
-import { fieldName, singular, sureFieldName } from './fields/names';
+import { singular } from './fields/names';
+import { nameOf, place } from './placing';
 import type { Entity, Field, LiteralValues, Relation } from './testcase';
 import { contradicts, isNegativeLabel, refusedIn, type Refused } from './wording/negative';
 import { ofEachOwner, usualOwner } from './wording/relations';
@@ -82,76 +83,6 @@ export function assemble(
   return [...drafts.values()]
     .map((draft) => finished(draft, refused))
     .filter((entity) => entity.fields.length > 0 || entity.count > 0);
-}
-
-interface Placed {
-  group: Group | null;
-  hint: EntityHint;
-  count: number;
-}
-
-/** Gives each group its table: its own noun, the page, a title, or what its fields usually belong to. */
-function place(steps: readonly StepFacts[], titles: readonly EntityHint[]): Placed[] {
-  const placed: Placed[] = [];
-  const open: { group: Group; page: EntityHint | null; at: Placed }[] = [];
-  let page: EntityHint | null = null;
-  for (const { groups, mentions, hint } of steps) {
-    // A page that the step itself opens is where its own fields are.
-    const here: EntityHint | null = hint ?? page;
-    for (const group of groups) {
-      const at: Placed = { group, hint: group.entity ?? { table: '', confidence: 0, reason: '' }, count: 0 };
-      placed.push(at);
-      if (group.form !== undefined) at.hint = decide(group.rows.flat(), [...group.form, ...titles]);
-      else if (group.entity === null) open.push({ group, page: here, at });
-    }
-    for (const mention of mentions) placed.push({ group: null, hint: mention.entity, count: mention.count });
-    page = here;
-  }
-  // Loose steps on one page fill one form.
-  const forms = new Map<EntityHint | null, typeof open>();
-  for (const entry of open) {
-    const form = forms.get(entry.page);
-    if (form === undefined) forms.set(entry.page, [entry]);
-    else form.push(entry);
-  }
-  for (const [hint, entries] of forms) {
-    const facts = entries.flatMap(({ group }) => group.rows.flat());
-    const decided = decide(facts, hint === null ? titles : [hint, ...titles]);
-    for (const { at } of entries) at.hint = decided;
-  }
-  return placed;
-}
-
-/** The first hint that the fields do not speak against; else their vote. */
-function decide(facts: readonly FieldFact[], hints: readonly EntityHint[]): EntityHint {
-  const votes = new Map<string, number>();
-  const types = new Set<string>();
-  const names = new Set<string>();
-  for (const { label, sure, value } of facts) {
-    const name = nameOf(label, sure, value);
-    if (name === null || names.has(name)) continue;
-    names.add(name);
-    const { semantic_type, confidence } = classifyField(name, value);
-    types.add(semantic_type);
-    const table = usualTable(semantic_type);
-    if (table !== null) votes.set(table, (votes.get(table) ?? 0) + confidence);
-  }
-  const credentials = types.has('password') && (types.has('username') || types.has('email'));
-  const best = [...votes].sort((a, b) => b[1] - a[1]).at(0);
-  for (const hint of hints) {
-    // A thing's name alone is a weak hint: a feature `Shop` where somebody's address is entered.
-    const weak = hint.confidence < 0.6 && best !== undefined && best[0] === 'users';
-    if ((!credentials && !weak) || isAboutPeople(hint.table)) return hint;
-  }
-  if (best === undefined)
-    return { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' };
-  const kinds = [...types].slice(0, 4).join(', ');
-  return { table: best[0], confidence: 0.55, reason: `the fields are such as "${best[0]}" have: ${kinds}` };
-}
-
-function nameOf(label: string | null, sure: true | undefined, value: string | null): string | null {
-  if (label !== null) return sure ? sureFieldName(label) : fieldName(label);
-  return value === null ? null : 'name';
 }
 
 /** `product_price` of products is `price`; `product_name` and `order_number` are names of their own. */

@@ -4,6 +4,8 @@ export interface StepFacts {
   mentions: Mention[];
   /** What the step says the test is about from here on. */
   hint: EntityHint | null;
+  /** Another page is shown behind it: somebody has signed in. */
+  leaves?: true;
   urls: string[];
   /** Left out where the step tells none. */
   relations?: RelationFact[];

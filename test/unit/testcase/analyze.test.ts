@@ -114,7 +114,7 @@ describe('analyzeTestFile', () => {
   const tables: [string[], string][] = [
     [['Given I am on the registration page', 'When I enter "Mug" as name'], 'users'],
     [['When I open "https://shop.example/checkout?x=1"', 'When I enter "Mug" as name'], 'orders'],
-    [['When I enter "4111 1111 1111 1111" as card number'], 'orders'],
+    [['When I enter "4111 1111 1111 1111" as card number'], 'payments'],
     [['When I enter "Mug" as product name'], 'products'],
     [['When I want to create a new project', 'And I enter "Apollo" as name'], 'projects'],
     [['Given the customer\'s email is "a@b.example"'], 'customers'],

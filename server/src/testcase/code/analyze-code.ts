@@ -162,7 +162,7 @@ class TestReading {
 
   private told(name: string, line: number, end_line: number, test_case_id: string, titles: string[]): Scenario {
     const hints = titles.flatMap((title, i): EntityHint[] => {
-      const found = hintFromWords(title, i === 0 ? "the test's title" : `"${title.slice(0, 60)}"`);
+      const found = hintFromWords(title, i === 0 ? "the test's title" : `"${title.slice(0, 60)}"`, i === 0);
       const said = found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
       const made = hintOfMade(title);
       return made === null ? said : [made, ...said];

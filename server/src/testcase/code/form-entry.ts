@@ -5,6 +5,8 @@ export interface Entry {
   value: string | null;
   /** Texts inside of a value that is not known as a whole. */
   holds: readonly string[];
+  /** What it is a field of, where its name says so: `guardian[full_name]`. */
+  of: string | null;
   line: number;
   confidence: number;
   reason: string;

@@ -1,7 +1,6 @@
 import type { EntityHint, FieldFact, Group, StepFacts } from '../facts';
 import { NO_FACTS } from '../facts';
 import { fieldName, nameWords } from '../fields/names';
-import { hintFromUrl, hintFromWords } from '../wording/hints';
 import { known } from '../wording/known-names';
 import { type Label, labelFor } from './entry-label';
 import type { Place } from './follow/trail';
@@ -12,8 +11,9 @@ import type { Action } from './idioms/action';
 import { isAside } from './idioms/requests';
 import { groupsOf } from './idioms/sending';
 import type { Locator } from './locator';
-import { hintOfMadeAt } from './made-things';
-import { hintOfMost, hintOfPrefix, sharedAbbreviation, sharedPrefix, withoutPrefix } from './shared-prefix';
+import { hintsOfPlace, type FormPlace } from './form-place';
+import { locatorArgument } from './locators';
+import { hintOfMost, hintsOfNames, ownerIn, sharedAbbreviation, sharedPrefix, withoutPrefix } from './shared-prefix';
 import { textsIn, type Term, type Value } from './values';
 
 /** Fields of one test that are kept, at most. */
@@ -29,8 +29,7 @@ const AGAIN = /^(?:confirm|confirmation|retype|re-?enter|repeat)$/i;
 
 interface Form {
   entries: Map<string, Entry>;
-  page: string | null;
-  url: string | null;
+  at: FormPlace;
   /** Something was clicked since the last entry: the same field again is another row. */
   clicked: boolean;
   /** What the element of each selector was called, and the selectors that several share. */
@@ -85,12 +84,9 @@ export class Forms {
       if (form.sent !== undefined) return { ...NO_FACTS, groups: form.sent };
       const own = sharedPrefix(form.entries);
       const shared = own.length > 0 ? own : short;
-      const pages = hintsOf(form);
-      // A page to sign up on says less than `registers a new customer`.
       const most = hintOfMost(form.entries, title);
       const better = [...(made === null ? [] : [made]), ...most.filter(({ confidence }) => confidence > 0.6)];
-      const first = pages.some(({ table }) => table === 'users') ? better : [];
-      const said = [...hintOfPrefix(shared, form.entries), ...first, ...pages, ...titles];
+      const said = [...hintsOfNames(form.entries, shared), ...hintsOfPlace(form.at, better), ...titles];
       const hints = [...said, ...most];
       const tables = new Set((said.length > 0 ? said : hints).map(({ table }) => table));
       const row = [...form.entries.values()].map((entry) => factOf(withoutPrefix(entry, tables, shared, form.entries)));
@@ -132,7 +128,7 @@ export class Forms {
         if (this.made.length > 0 && this.count++ < MAX_ENTRIES)
           this.done.push({ ...this.fresh(null), sent: this.made });
         this.made = [];
-        this.form.url = action.url;
+        this.form.at.url = action.url;
         if (action.url !== null && this.urls.size < 200) this.urls.add(action.url);
         return;
       case 'submit':
@@ -235,8 +231,12 @@ export class Forms {
     const label = labelFor(target, value, place, text) ?? this.behindEmail(target, text);
     if (label !== null) this.again(label);
     if (label === null || this.count >= MAX_ENTRIES) return;
-    if (this.form.page !== null && place.page !== null && this.form.page !== place.page) this.close();
-    this.form.page ??= place.page;
+    const { page } = this.form.at;
+    if (page !== null && place.page !== null && page !== place.page) this.close();
+    const { at } = this.form;
+    at.page ??= place.page;
+    at.via ??= place.via;
+    at.inside ??= place.inside === undefined ? null : (locatorArgument(place.inside)?.shown ?? null);
     const before = this.apart(label);
     const key = label.name;
     // Typed again after something was clicked, it is another row; else the last value stands.
@@ -252,6 +252,7 @@ export class Forms {
       sure: label.sure,
       value: text,
       holds: text === null && value !== null ? textsIn(value) : [],
+      of: ownerIn(target.shown),
       line: before?.line ?? place.line,
       confidence: label.confidence,
       reason: `${shown} is entered into ${target.shown}${followed}`,
@@ -333,14 +334,13 @@ export class Forms {
     this.sending = null;
     const { form } = this;
     if (form.entries.size > 0) this.done.push(form);
-    this.form = this.fresh(form.entries.size > 0 ? null : form.url);
+    this.form = this.fresh(form.entries.size > 0 ? null : form.at.url);
   }
 
   private fresh(url: string | null): Form {
     return {
       entries: new Map(),
-      page: null,
-      url,
+      at: { page: null, via: null, inside: null, url },
       clicked: false,
       called: new Map(),
       apart: new Set(),
@@ -375,11 +375,4 @@ function isPlace(value: Value): boolean {
 
 function factOf({ label, sure, value, line, confidence, reason }: Entry): FieldFact {
   return { label, value, line, confidence, reason, ...(sure ? { sure: true as const } : {}) };
-}
-
-/** What a form's page is about: its page object's name, its address. */
-function hintsOf({ page, url }: Form): EntityHint[] {
-  const byPage = page === null ? null : hintFromWords(page, `the page object ${page}`);
-  const byUrl = url === null ? null : (hintOfMadeAt(url) ?? hintFromUrl(url));
-  return [byPage, byUrl].filter((hint) => hint !== null);
 }

@@ -1,38 +1,71 @@
 import type { EntityHint } from '../facts';
-import { nameWords, singular, tableName } from '../fields/names';
+import { nameWords } from '../fields/names';
 import { memo } from '../memo';
-import { ADJECTIVES, KNOWN_NOUNS, NOT_TABLES, PAGE_HINTS } from '../wording/table-nouns';
+import { tableOf } from '../wording/hints';
+import { ADJECTIVES } from '../wording/table-nouns';
 
 /** What a test of code makes, by what it is called and by the address that it opens. */
 
 const MAKES =
-  /^(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?|new|edit(?:s|ed|ing)?|updat(?:e|es|ed|ing)|register(?:s|ing)?|insert(?:s|ing)?|submit(?:s|ting)?|sav(?:e|es|ing)|sends?|sending|posting|booking)$/;
+  /^(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?|new|edit(?:s|ed|ing)?|updat(?:e|es|ed|ing)|register(?:s|ing)?|insert(?:s|ing)?|submit(?:s|ting)?|sav(?:e|es|ing)|sends?|sending|posting|booking|writ(?:e|es|ing)|publish(?:es|ing)?|schedul(?:es|ing)|invit(?:es|ing)|record(?:s|ing))$/;
+/** What is made by doing something to another thing: `rates a hotel`, `buy a lamp`. */
+const MADE_BY: readonly (readonly [RegExp, string])[] = [
+  [/^(?:buy|buys|buying|purchase|purchases|purchasing)$/, 'orders'],
+  [/^(?:order|orders|ordering)$/, 'orders'],
+  [/^(?:rate|rates|rating)$/, 'ratings'],
+  [/^(?:review|reviews|reviewing)$/, 'reviews'],
+  [/^(?:rent|rents|renting|hire|hires|hiring)$/, 'rentals'],
+  [/^(?:reserve|reserves|reserving)$/, 'reservations'],
+  [/^(?:pay|pays|paying)$/, 'payments'],
+  [/^(?:donate|donates|donating)$/, 'donations'],
+];
+const A = /^(?:an?|another)$/;
+const THE = /^(?:an?|another|the|my|his|her|their|our|some|two|three|several)$/;
+/** What a page shows of itself. */
+const SHOWN = /^(?:pop|message|error|warning|success|notification|alert|toast|confirmation|validation)/;
+/** In front of `a thing` where nothing is made: what is looked for or seen, what is taken away, and what is no verb. */
+const MAKES_NOT =
+  /^(?:(?:book|show|display|see|view|get|return|receive|find|search|open|choose|pick|click|press|delete|remove|cancel|redirect|throw|render|need|want|expect|check|verif|visit|navigate|go|contain|have|load|fetch|read|list|login|use|follow|drag|drop|play|wait|is|test|match|clos|include|support|appear|become|deny|reject|refuse|accept|look|watch|print|download|select|ha|act|work|allow|let|us|enter|fill|type|pass|provide|give|with|without|as|for|to|from|of|in|on|at|by|into|onto|via|using|when|if|than|then|that|or|and|not|per|like|through|after|before|during|under|over|be|was|are|were|only|about|against|upon|within|between|until)(?:e?s|ies|ied|ing)?)$/;
 /** Ends what stands behind such a word. */
 const ENDS =
   /^(?:with|without|to|from|for|in|into|on|at|by|as|of|and|or|using|via|when|if|then|that|which|through|after|before|during|page|form|button|link|tab|modal|popup|dialog|tests?|spec|fields?|flow|is|are|was|should|can|must|has|have|gives?|shows?|works?|fails?|but|while|only|again|back|all|via|ui|it|them|functionality|feature|\w+ly)$/;
 const DOES = /^(?:can|should|must|may|will|is|are|has|have)$/;
 const MOST_WORDS = 40;
+const LONGEST_TITLE = 300;
+/** `adds 'The Fjord' to the cart`: a value. */
+const QUOTED = /(?<=[\s(])(["'])[^"']{1,80}\1(?=$|[\s),.:])/g;
+/** Words of a title among which its verb stands: `an admin can grant a licence`. */
+const FIRST_VERB = 5;
+/** What is made is surer than what is only named. */
+const MADE = 0.58;
 /** Of a thing's name, at most: `savings account`. */
 const LONGEST = 3;
 /** Parts of an application, in front of what is made there: `/admin/sponsors/new`. */
 const MADE_AT = /^(?:new|create|add|edit|update)$/;
 
-/** What a title says is made: `Creating a new harvest`, `can add an event sponsor with a logo`. */
+/** What a title says is made: `Creating a new harvest`, `can add an event sponsor with a logo`, `starts a thread`. */
 export const hintOfMade = memo((title: string): EntityHint | null => {
-  const words = nameWords(title).slice(0, MOST_WORDS);
+  const words = nameWords(title.slice(0, LONGEST_TITLE).replace(QUOTED, ' ')).slice(0, MOST_WORDS);
   for (const [i, word] of words.entries()) {
-    if (!MAKES.test(word)) continue;
+    const next = words.at(i + 1) ?? '';
+    const by = THE.test(next) ? MADE_BY.find(([verb]) => verb.test(word))?.[1] : undefined;
+    if (by !== undefined) {
+      const reason = `the title speaks of "${words.slice(i, i + 3).join(' ')}"`;
+      return { table: by, confidence: 0.6, reason };
+    }
+    const does = i < FIRST_VERB && A.test(next) && !MAKES_NOT.test(word) && !SHOWN.test(words.at(i + 2) ?? '');
+    if (!MAKES.test(word) && !does) continue;
     const thing: string[] = [];
     for (const next of words.slice(i + 1)) {
       if (ENDS.test(next) || MAKES.test(next) || thing.length === LONGEST) break;
       if (thing.length > 0 || !ADJECTIVES.has(next)) thing.push(next);
+      else if (next === 'this' || next === 'that') break;
     }
     // `a new customer can sign up`: who does it.
     if (word === 'new' && DOES.test(words.at(i + 1 + thing.length) ?? '')) continue;
     // `Adding and removing`
-    const last = thing.at(-1)?.endsWith('ing') === true ? undefined : thing.at(-1);
-    const hint = tableOf(last, `the title speaks of "${[word, ...thing].join(' ')}"`);
-    if (hint !== null) return hint;
+    const hint = tableOf(thing, `the title speaks of "${[word, ...thing].join(' ')}"`);
+    if (hint !== null) return { ...hint, confidence: Math.max(hint.confidence, MADE) };
   }
   return null;
 });
@@ -46,18 +79,5 @@ export function hintOfMadeAt(url: string): EntityHint | null {
   if (thing === undefined) return null;
   const reason = `the address "${url.slice(0, 60)}"`;
   const words = nameWords([parts[parts.indexOf(thing) - 1] ?? '', thing].join(' '));
-  const table = tableOf(words.at(-1), reason);
-  // `/mailing/list/new`
-  if (table !== null || words.length < 2 || !/^(?:list|group|type|template|format|setting)s?$/.test(words.at(-1)!))
-    return table;
-  return { table: tableName(words.slice(-2)), confidence: 0.55, reason };
-}
-
-function tableOf(last: string | undefined, reason: string): EntityHint | null {
-  if (last === undefined || !/^[a-z]{3,30}$/.test(last)) return null;
-  const one = singular(last);
-  const page = PAGE_HINTS.get(one) ?? PAGE_HINTS.get(last);
-  if (page !== undefined) return { table: page.table, confidence: 0.6, reason };
-  if (!KNOWN_NOUNS.has(one) && NOT_TABLES.has(one)) return null;
-  return { table: tableName([last]), confidence: 0.55, reason };
+  return tableOf(words, reason);
 }

@@ -2,7 +2,8 @@ import type { EntityHint } from '../facts';
 import { classifyName, isAboutPeople } from '../fields/classify-field';
 import { fieldName, nameWords, singular, tableName } from '../fields/names';
 import { known } from '../wording/known-names';
-import { KNOWN_NOUNS, NOT_TABLES } from '../wording/table-nouns';
+import { tableOf } from '../wording/hints';
+import { KNOWN_NOUNS, mayBeTable, NOT_TABLES } from '../wording/table-nouns';
 import type { Entry } from './form-entry';
 import { isTechnical, TECHNICAL } from './technical';
 
@@ -46,11 +47,27 @@ export function sharedPrefix(entries: ReadonlyMap<string, Entry>): readonly stri
   return count === entries.size || (count > 2 && count >= entries.size * 0.6) ? [first] : [];
 }
 
+/** What a name as Rails and PHP write it is a field of: `guardian[full_name]`. */
+export function ownerIn(shown: string): string | null {
+  if (!shown.includes('[')) return null;
+  const owner = /(?:^|[^\w-])([a-z][a-z_]{2,30})\[[a-z_]+\]/.exec(shown)?.[1];
+  return owner === undefined || TAG.test(owner) ? null : owner;
+}
+
+const TAG = /^(?:input|div|select|textarea|span|button|form|label|option|table|tbody|img|main|section)$/;
+
+/** What the names of a form's fields say that they are of, the most telling first. */
+export function hintsOfNames(entries: ReadonlyMap<string, Entry>, shared: readonly string[]): EntityHint[] {
+  const of = [...entries.values()].find((entry) => entry.of !== null)?.of ?? null;
+  const owner = of === null ? null : tableOf(of.split('_'), `the fields are called "${of}[…]"`);
+  return [...(owner === null ? [] : [{ ...owner, confidence: 0.7 }]), ...hintOfPrefix(shared, entries)];
+}
+
 /** Rails' `sponsor_name`, `sponsor_url`, `sponsor_tier` are of a sponsor. */
-export function hintOfPrefix(shared: readonly string[], entries: ReadonlyMap<string, Entry>): EntityHint[] {
+function hintOfPrefix(shared: readonly string[], entries: ReadonlyMap<string, Entry>): EntityHint[] {
   const thing = shared.join('_');
   const sure = [...entries.values()].filter(({ label, confidence }) => confidence >= 0.9 && label.toLowerCase().startsWith(thing)); // prettier-ignore
-  const enough = KNOWN_NOUNS.has(thing) ? 2 : 3;
+  const enough = KNOWN_NOUNS.has(thing) || (sure.length === entries.size && mayBeTable(thing)) ? 2 : 3;
   if (sure.length < enough || !/^[a-z]{4,20}(?:_[a-z]{3,20})?$/.test(thing)) return [];
   if (shared.some((word) => OF_FORM.test(word) || TECHNICAL.has(word))) return [];
   return [{ table: tableName(shared), confidence: 0.6, reason: `the fields are called "${thing}_…"` }];

@@ -110,6 +110,6 @@ function hintsOf({ name, rule, feature, source }: Titles): EntityHint[] {
 
 const NO_HINT: EntityHint = { table: '', confidence: 0, reason: '' };
 const madeHint = memo((title: string) => hintOfMade(title) ?? NO_HINT);
-const nameHint = memo((title: string) => hintFromWords(title, "the scenario's title") ?? NO_HINT);
+const nameHint = memo((title: string) => hintFromWords(title, "the scenario's title", true) ?? NO_HINT);
 const ruleHint = memo((title: string) => hintFromWords(title, "the rule's title") ?? NO_HINT);
 const featureHint = memo((title: string) => hintFromWords(title, "the feature's title") ?? NO_HINT);

@@ -1,13 +1,16 @@
 import type { EntityHint } from '../facts';
-import { nameWords, singular, tableName } from '../fields/names';
-import { KNOWN_NOUNS, PAGE_HINTS } from './table-nouns';
+import { isPlural, nameWords, singular, tableName } from '../fields/names';
+import { ADJECTIVES, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
 
 const LONGEST = 3;
 
 const words40 = (text: string): readonly string[] => nameWords(text.slice(0, 200)).slice(0, 40);
 
-/** The table that words such as a page's name, a title or an address are about; null when they tell none. */
-export function hintFromWords(text: string, what: string): EntityHint | null {
+/**
+ * The table that words such as a page's name, a title or an address are about; null when they tell none. A single word of
+ * a `sentence` may be a verb: `Pays`.
+ */
+export function hintFromWords(text: string, what: string, sentence = false): EntityHint | null {
   const words = words40(text);
   const booked = words.findIndex((_, i) => isBooked(words, i));
   for (let length = LONGEST; length > 0; length--) {
@@ -21,10 +24,18 @@ export function hintFromWords(text: string, what: string): EntityHint | null {
   }
   if (booked >= 0) return { table: 'bookings', confidence: 0.7, reason: `${what} speaks of a booking` };
   // `DocumentTest`, `describe('Invoice')`
-  const [thing, ...more] = words.filter((word) => !/^(?:tests?|specs?|features?|pages?|forms?|steps?)$/.test(word));
-  if ((thing as string | undefined) === undefined || more.length > 0 || !KNOWN_NOUNS.has(singular(thing))) return null;
+  const [thing, ...more] = words.filter((word) => !AROUND.test(word));
+  if ((thing as string | undefined) === undefined || more.length > 0) return null;
+  const one = singular(thing);
+  // `TestGuardians`, `AddPayeePage`
+  const told =
+    (isPlural(thing) && !sentence) || words.some((word) => /^(?:add|create|new|edit|form|dialog|modal)$/.test(word));
+  if (!KNOWN_NOUNS.has(one) && !(told && mayBeTable(one))) return null;
   return { table: tableName([thing]), confidence: 0.55, reason: `${what} speaks of "${thing}"` };
 }
+
+/** Around a thing, in the name of what tests it or shows it. */
+const AROUND = /^(?:tests?|specs?|features?|pages?|forms?|steps?|modal|dialog|screen|view|panel|po|add|create|new|edit|update|list|management|manage|crud|the|api|e2e|ui)$/; // prettier-ignore
 
 const BOOKABLE =
   /^(?:trips?|travels?|journeys?|tours?|flights?|hotels?|stays?|rooms?|tickets?|appointments?|seats?|tables?|courses?|class(?:es)?|lessons?|cars?|cabs?|taxis?|slots?|visits?|meetings?|demos?|sessions?|holidays?|vacations?)$/;
@@ -33,15 +44,46 @@ const BOOKABLE =
 function isBooked(words: readonly string[], at: number): boolean {
   const next = words.at(at + 1) ?? '';
   if (!/^book(?:s|ed|ing)?$/.test(words[at])) return false;
+  if (/^(?:it|them|one)$/.test(next)) return true;
   return /^(?:an?|the|my|his|her|their|your)$/.test(next) ? next.length < 3 || BOOKABLE.test(words.at(at + 2) ?? '') : BOOKABLE.test(next); // prettier-ignore
 }
 
 /** The table that an address is about: of its path, the last part that tells one. */
 export function hintFromUrl(url: string): EntityHint | null {
   const path = /^(?:https?:\/\/[^/?#]{0,300})?([^?#]{0,500})/.exec(url)?.[1] ?? '';
-  for (const part of path.split('/').reverse()) {
-    const hint = hintFromWords(part.replace(/\.\w{1,5}$/, ''), `the address "${url.slice(0, 60)}"`);
+  const reason = `the address "${url.slice(0, 60)}"`;
+  const parts = path.split('/').map((part) => part.replace(/\.\w{1,5}$/, ''));
+  if (parts.at(-1) === 'book') return { table: 'bookings', confidence: 0.7, reason: `${reason} is where one books` };
+  for (const [i, part] of [...parts.entries()].reverse()) {
+    const hint = hintFromWords(part, reason) ?? hintFromPart(part, parts.at(i - 1) ?? '', reason);
     if (hint !== null) return { ...hint, confidence: Math.min(hint.confidence, 0.75) };
   }
   return null;
+}
+
+/** `/settings/webhooks`, `/settings/api-keys`, `/patients/88/insurance`: several things, or what a row has. */
+function hintFromPart(part: string, before: string, reason: string): EntityHint | null {
+  const words = nameWords(part);
+  const last = words.at(-1) ?? '';
+  const isThing = words.length < 3 && (isPlural(last) || /^\d+$/.test(before)) && /^[a-z]+(?:[-_][a-z]+)?$/i.test(part);
+  const thing = isThing ? tableOf(words, `${reason} speaks of "${words.join(' ')}"`) : null;
+  return thing === null ? null : { ...thing, confidence: 0.55 };
+}
+
+/** Says little without the word before it: `leave request`, `API key`, `mailing list`. */
+const NEEDS_ANOTHER = /^(?:list|type|template|setting|request|key|record|rule|plan|file|log)$/;
+
+/** The table that a thing's words name, last of them its head; null for what is no thing. */
+export function tableOf(thing: readonly string[], reason: string): EntityHint | null {
+  const last = thing.at(-1);
+  if (last === undefined || !/^[a-z]{3,30}$/.test(last)) return null;
+  const one = singular(last);
+  const page = PAGE_HINTS.get(one) ?? PAGE_HINTS.get(last);
+  // One adds a contact, and writes to `/contact`.
+  if (page !== undefined && one !== 'contact') return { table: page.table, confidence: 0.6, reason };
+  if (KNOWN_NOUNS.has(one)) return { table: tableName([last]), confidence: 0.6, reason };
+  const before = thing.at(-2);
+  if (NEEDS_ANOTHER.test(one) && before !== undefined && /^[a-z]{3,30}$/.test(before) && !ADJECTIVES.has(before))
+    return { table: tableName([before, last]), confidence: 0.55, reason };
+  return mayBeTable(one) ? { table: tableName([last]), confidence: 0.55, reason } : null;
 }

@@ -20,6 +20,8 @@ export class Reading {
   readonly urls: string[] = [];
   readonly relations: RelationFact[] = [];
   hint: EntityHint | null = null;
+  /** Another page is shown behind the step. */
+  leaves = false;
   /** Whether what the step does is to enter or to have data. */
   takesData = false;
   /** The table of the last noun: that of the step's own table or JSON. */
@@ -32,7 +34,14 @@ export class Reading {
   ) {}
 
   facts(): StepFacts {
-    const { groups, mentions, hint, urls, relations } = this;
-    return { groups, mentions, hint, urls, ...(relations.length > 0 ? { relations } : {}) };
+    const { groups, mentions, hint, urls, relations, leaves } = this;
+    return {
+      groups,
+      mentions,
+      hint,
+      urls,
+      ...(relations.length > 0 ? { relations } : {}),
+      ...(leaves ? { leaves } : {}),
+    };
   }
 }

@@ -11,7 +11,9 @@ export const KNOWN_NOUNS: ReadonlySet<string> = new Set(
     'country city region zone currency channel taxon brand vehicle car flight hotel room property listing loan policy claim contract quote ' +
     'opportunity campaign case asset device tag note document notification survey question answer job application vacancy position friend ' +
     'wallet card photo shift holiday expense report tenant building apartment restaurant menu dish ingredient meal shelf library loan ' +
-    'game dean expense budget goal workout pet animal owner vet visit prescription diagnosis test_result variant'
+    'game dean expense budget goal workout pet animal owner vet visit prescription diagnosis test_result variant ' +
+    'vacancy membership enrollment enrolment medication payee beneficiary guardian passport webhook invitation parcel truck trip timesheet ' +
+    'borrower donor donation volunteer nurse thread'
   ).split(' '),
 );
 
@@ -33,6 +35,29 @@ export const NOT_TABLES: ReadonlySet<string> = new Set(
     'i we he she you they who which what that there everywhere everyone anybody nobody anything everything stage phase'
   ).split(' '),
 );
+
+/** What titles, addresses and page objects speak of besides: parts of pages, what is done, and how it goes. Singular. */
+const NO_THINGS: ReadonlySet<string> = new Set(
+  (
+    'fill enter send save add create edit remove delete put make run start stop visit find look read write close register logon submit assert verify wait ' +
+    'element alert frame iframe slider control demo example tool widget component search method workflow pop ext sip url bug fix top bar nav csv pdf api out off search filter pagination radio accordion datepicker ' +
+    'picker autocomplete auto_complete enable disable validate sort toggle journey flow path creation deletion validation verification selection ' +
+    'submission update change remember_me check click press type select enter open show display navigate navigation header footer sidebar landing ' +
+    'overview index admin administration base common shared util helper app portal platform store internet web mobile desktop practice sandbox playground ' +
+    'smoke regression sanity e2e end integration functional acceptance positive negative happy basic rule behavior feature use user_story ' +
+    'input output control radio_button drag drop hover scroll keyboard upload download import export interaction animation color theme layout ' +
+    'doc documentation guide tutorial help about term privacy news result answer detail empty wrong incorrect correct required mandatory optional ' +
+    'single multiple many few more other another again it them us me you him her this that these those here there now today tomorrow all any none new ' +
+    'action alias assertion connector viewport hook locator selector interaction mock fixture intercept utility traversal spy stub retry ' +
+    'credential authentication authorization access session security error message_text toast notification_text spinner loader capability ability'
+  ).split(' '),
+);
+
+/** Whether a word, singular, may be a thing that rows are of, where nothing but a title or an address says it. */
+export function mayBeTable(word: string): boolean {
+  if (KNOWN_NOUNS.has(word)) return true;
+  return /^[a-z]{3,30}$/.test(word) && !NOT_TABLES.has(word) && !NO_THINGS.has(word) && !ADJECTIVES.has(word) && !/(?:(?<!meet|train|view|rat|hear|screen)ing|ed|(?<!fami|supp|rep|assemb)ly|able|ful|less)$/.test(word); // prettier-ignore
+}
 
 /** In front of a noun: they say which, not what. */
 export const ADJECTIVES: ReadonlySet<string> = new Set(

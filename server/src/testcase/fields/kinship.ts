@@ -1,0 +1,117 @@
+import type { EntityHint } from '../facts';
+import { classifyField, isAboutPeople } from './classify-field';
+import { singular } from './names';
+import { meaningAmong } from './neighbours';
+
+/** Whether the fields of one form are such as a table has, whatever a page or a title says of it. */
+
+export interface Fields {
+  names: ReadonlySet<string>;
+  types: ReadonlySet<string>;
+  /** The table that most of them usually lie in; null where they could lie anywhere. */
+  best: string | null;
+  /** Some are such as people have. */
+  ofPeople: boolean;
+}
+
+/** What only people have. */
+const PERSONAL: ReadonlySet<string> = new Set(['first_name', 'last_name', 'middle_name', 'full_name', 'name_prefix', 'gender', 'date_of_birth', 'username', 'password', 'email', 'nationality', 'marital_status']); // prettier-ignore
+/** Fields of a form to sign in with, beside which there is no other. */
+const SIGNS_IN = /^(?:user(?:_?name|_?id)?|login|account|usuario|utente|utilisateur|benutzer(?:name)?|e_?mail|email_or_username|username_or_email|pass_?word|passwd|pwd|remember(?:_me)?|senha|contrasena|passwort|mot_de_passe)$/; // prettier-ignore
+/** By a page or a step. */
+const TOLD = 0.7;
+/** Below it a hint is of a word that nobody knows as a thing; below the other it is of a name alone, and nothing is made. */
+const SURE = 0.6;
+const MADE = 0.57;
+
+/** Whether a form that is about `table`, as a hint says, would not have such fields. */
+export function speaksAgainst({ names, types, best }: Fields, { table, confidence }: EntityHint): boolean {
+  const isSignIn = types.has('password') && [...names].every((name) => SIGNS_IN.test(name));
+  // A test of patients signs in first.
+  if (isSignIn && names.size > 1) return table !== 'users' && (confidence < TOLD || !isAboutPeople(table));
+  if (isAboutPeople(table)) return false;
+  if (types.has('password') && (types.has('username') || types.has('email'))) return true;
+  if (confidence >= SURE) return false;
+  // `edits the signature`: a field, and no thing that has some.
+  if (names.has(singular(table))) return true;
+  // A thing's name alone is a weak hint: a feature `Shop` where somebody's address is entered.
+  if (best === 'searches') return true;
+  if (best !== 'users') return false;
+  return confidence < MADE || 2 * [...types].filter((type) => PERSONAL.has(type)).length >= types.size;
+}
+
+/** What is done with a thing that a page shows, by the fields that are entered there. */
+interface Done {
+  /** What the page or the title speaks of. */
+  to: RegExp;
+  /** Names of fields, of which one is entered. */
+  by: RegExp;
+  /** Names of fields with which it is the thing itself after all. */
+  not?: RegExp;
+  is: string;
+  reason: string;
+}
+
+const DONE: readonly Done[] = [
+  {
+    to: /^(?:products|items|articles|shops|stores|catalogs)$/,
+    by: /^(?:quantity|qty)$/,
+    not: /name|title|price|description|sku|category|brand|stock/,
+    is: 'orders',
+    reason: 'how many of a product is what is ordered',
+  },
+  {
+    to: /^(?:hotels|rooms|flights|restaurants|apartments|cars|tables|trips|tours|books)$/,
+    by: /^(?:check_?(?:in|out)(?:_date)?|arrival(?:_date)?|departure(?:_date)?|adults|guests|nights|passengers|pick_?up_date|return_date)$/,
+    not: /name|title|price|description|author|isbn|capacity|stars/,
+    is: 'bookings',
+    reason: 'dates and guests are what is booked',
+  },
+  {
+    to: /^users$/,
+    by: /^(?:account_type|(?:initial_|opening_)?(?:deposit|balance)|iban|overdraft_limit|interest_rate)$/,
+    not: /(?<!nick)name$|email|phone|password/,
+    is: 'accounts',
+    reason: 'the account has the money',
+  },
+];
+
+/** What a hint says with fields such as these: a product's page, where one enters how many, is about an order. */
+export function hintAmong(hint: EntityHint, { names }: Fields): EntityHint {
+  const all = [...names];
+  const done = DONE.find(
+    ({ to, by, not }) =>
+      to.test(hint.table) && all.some((name) => by.test(name)) && !all.some((name) => not?.test(name)),
+  );
+  if (done === undefined) return hint;
+  const { is, reason } = done;
+  return { table: is, confidence: Math.min(hint.confidence, 0.65), reason: `${hint.reason}; ${reason}` };
+}
+
+/** Fields of a form that are of another table than the others. */
+export interface Apart {
+  names: ReadonlySet<string>;
+  hint: EntityHint;
+}
+
+const NUMBER = 'credit_card_number';
+const CARD: ReadonlySet<string> = new Set([NUMBER, 'card_cvv', 'card_expiry', 'card_holder', 'card_type']); // prettier-ignore
+/** Of a card, beside its number. */
+const ON_CARD = /^(?:card_.+|exp(?:iry|iration|ires)?(?:_(?:date|month|year))?|valid_(?:until|thru|to))$/;
+/** Says itself that it is about paying, or about cards. */
+const PAYS = /card|pay|billing|transaction|wallet|deposit/;
+
+/** What is on the card that somebody pays with, in a form of `table`: the payment's, not the order's or the person's. */
+export function paidWith(names: ReadonlySet<string>, table: string): Apart | null {
+  if (names.size < 2 || PAYS.test(table)) return null;
+  const meanings = new Map(Array.from(names, (name) => [name, classifyField(name, null)]));
+  const types = new Set([...meanings.values()].map(({ semantic_type }) => semantic_type));
+  const all = [...meanings];
+  if (!all.some(([, { semantic_type, confidence }]) => semantic_type === NUMBER && confidence > 0.8)) return null;
+  const sure = all.filter(([name, { semantic_type }]) => CARD.has(semantic_type) || ON_CARD.test(name));
+  if (sure.length < 2) return null;
+  const meant = (name: string): string => meaningAmong(name, () => types)?.semantic_type ?? '';
+  const onCard = [...names].filter((name) => sure.some(([other]) => other === name) || CARD.has(meant(name)));
+  const hint = { table: 'payments', confidence: 0.7, reason: `what is paid with: ${onCard.slice(0, 4).join(', ')}` };
+  return { names: new Set(onCard), hint };
+}

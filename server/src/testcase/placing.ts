@@ -1,0 +1,111 @@
+import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
+import { classifyField, usualTable } from './fields/classify-field';
+import { hintAmong, paidWith, speaksAgainst, type Apart, type Fields } from './fields/kinship';
+import { fieldName, sureFieldName } from './fields/names';
+
+/** Which table the fields of a form belong to, where no step says it of them. */
+
+interface Placed {
+  group: Group | null;
+  hint: EntityHint;
+  count: number;
+  /** Of the form that it is a part of. */
+  apart?: Apart;
+}
+
+/** Gives each group its table: its own noun, the page, a title, or what its fields usually belong to. */
+export function place(steps: readonly StepFacts[], titles: readonly EntityHint[]): Placed[] {
+  const placed: Placed[] = [];
+  const open: { group: Group; page: EntityHint | null; at: Placed }[] = [];
+  let page: EntityHint | null = null;
+  for (const { groups, mentions, hint, leaves } of steps) {
+    // A page that the step itself opens is where its own fields are.
+    const here: EntityHint | null = hint ?? page;
+    for (const group of groups) {
+      const at: Placed = { group, hint: group.entity ?? { table: '', confidence: 0, reason: '' }, count: 0 };
+      placed.push(at);
+      if (group.form !== undefined) decideFor([at], group.rows.flat(), [...group.form, ...titles]);
+      else if (group.entity === null) open.push({ group, page: here, at });
+    }
+    for (const mention of mentions) placed.push({ group: null, hint: mention.entity, count: mention.count });
+    page = leaves === true ? null : here;
+  }
+  // Loose steps on one page fill one form.
+  const forms = new Map<EntityHint | null, typeof open>();
+  for (const entry of open) {
+    const form = forms.get(entry.page);
+    if (form === undefined) forms.set(entry.page, [entry]);
+    else form.push(entry);
+  }
+  for (const [hint, entries] of forms) {
+    const facts = entries.flatMap(({ group }) => group.rows.flat());
+    const places = entries.map(({ at }) => at);
+    decideFor(places, facts, hint === null ? titles : [hint, ...titles]);
+  }
+  return placed.flatMap(split);
+}
+
+/** Gives the parts of one form their table, and the table of those fields that are of another. */
+function decideFor(places: readonly Placed[], facts: readonly FieldFact[], hints: readonly EntityHint[]): void {
+  const form = fieldsOf(facts);
+  const hint = decide(form, hints);
+  const apart = paidWith(form.names, hint.table);
+  for (const at of places) {
+    at.hint = hint;
+    if (apart !== null) at.apart = apart;
+  }
+}
+
+function split(at: Placed): Placed[] {
+  const { group, apart, count } = at;
+  if (apart === undefined || group === null) return [at];
+  const isApart = ({ label, sure, value }: FieldFact): boolean => apart.names.has(nameOf(label, sure, value) ?? '');
+  const theirs = group.rows.map((row) => row.filter(isApart));
+  if (theirs.every((row) => row.length === 0)) return [at];
+  const own = group.rows.map((row) => row.filter((fact) => !isApart(fact)));
+  const other: Placed = { group: { ...group, rows: theirs }, hint: apart.hint, count };
+  return own.every((row) => row.length === 0) ? [other] : [{ ...at, group: { ...group, rows: own } }, other];
+}
+
+interface Voted extends Fields {
+  kinds: string;
+}
+
+function fieldsOf(facts: readonly FieldFact[]): Voted {
+  const votes = new Map<string, number>();
+  const types = new Set<string>();
+  const names = new Set<string>();
+  for (const { label, sure, value } of facts) {
+    const name = nameOf(label, sure, value);
+    if (name === null || names.has(name)) continue;
+    names.add(name);
+    const { semantic_type, confidence } = classifyField(name, value);
+    types.add(semantic_type);
+    const table = usualTable(semantic_type);
+    if (table !== null) votes.set(table, (votes.get(table) ?? 0) + confidence);
+  }
+  const best = [...votes].sort((a, b) => b[1] - a[1]).at(0)?.[0] ?? null;
+  return { names, types, best, ofPeople: votes.has('users'), kinds: [...types].slice(0, 4).join(', ') };
+}
+
+/** The first hint that the fields do not speak against; else their vote. */
+function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
+  const { best, kinds } = form;
+  let left: EntityHint | null = null;
+  for (const given of hints) {
+    const hint = hintAmong(given, form);
+    if (speaksAgainst(form, hint)) continue;
+    // A page to sign in on, and what is entered there is nobody's: what else says something says more.
+    if (hint.table !== 'users' || form.ofPeople || best === null) return hint;
+    left ??= hint;
+  }
+  if (best === null)
+    return left ?? { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' };
+  return { table: best, confidence: 0.55, reason: `the fields are such as "${best}" have: ${kinds}` };
+}
+
+/** The column that a field would be; null for what names none. */
+export function nameOf(label: string | null, sure: true | undefined, value: string | null): string | null {
+  if (label !== null) return sure ? sureFieldName(label) : fieldName(label);
+  return value === null ? null : 'name';
+}

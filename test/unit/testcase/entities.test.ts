@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { analyzeTestFile, readTestFile } from '../../../server/src/testcase/analyze';
+import { hintOfMade } from '../../../server/src/testcase/code/made-things';
+import { hintFromUrl, hintFromWords } from '../../../server/src/testcase/wording/hints';
+
+const fieldsOf = ({ entities }: { entities: { name: string; fields: { name: string }[] }[] }): string[] =>
+  entities.flatMap(({ name, fields }) => fields.map((field) => `${name}.${field.name}`));
+const gherkin = (...lines: string[]): string[] => {
+  const [scenario] = analyzeTestFile('x.feature', lines.join('\n')).scenarios;
+  return fieldsOf(scenario);
+};
+const cypress = async (title: string, ...body: string[]): Promise<string[]> =>
+  fieldsOf((await readTestFile('x.cy.js', `it('${title}', () => { ${body.join(' ')} });`)).scenarios[0]);
+const type = (...selectors: string[]): string =>
+  selectors.map((selector) => `cy.get('${selector}').type('a b');`).join(' ');
+
+describe('the table that fields belong to', () => {
+  it('a page that is reached by signing in is another page', () => {
+    const fields = gherkin(
+      'Feature: Patient intake',
+      '  Scenario: Take in somebody',
+      '    Given I am logged in as "desk" with password "Pa55"',
+      '    When I fill in "First name" with "Oskar"',
+      '    And I select "O+" from "Blood type"',
+    );
+    assert.deepEqual(fields, ['users.username', 'users.password', 'patients.first_name', 'patients.blood_type']);
+  });
+
+  it('what is on a card is of the payment', () => {
+    const fields = gherkin(
+      'Feature: Shop',
+      '  Scenario: Check out',
+      '    Given I am on the checkout page',
+      '    When I fill in "Full name" with "Ann Lee"',
+      '    And I fill in "Card number" with "4111111111111111"',
+      '    And I fill in "CVC" with "123"',
+    );
+    assert.deepEqual(fields, ['orders.full_name', 'payments.card_number', 'payments.cvc']);
+  });
+
+  it('a library card is none to pay with', async () => {
+    const fields = await cypress('registers a reader', type('#full_name', '#card_number', '#branch'));
+    assert.deepEqual(fields, ['readers.full_name', 'readers.card_number', 'readers.branch']);
+  });
+
+  it('how many of a product is what is ordered, and when somebody stays is what is booked', async () => {
+    assert.deepEqual(await cypress('x', `cy.visit('/products/17');`, type('#quantity')), ['orders.quantity']);
+    assert.deepEqual(await cypress('x', `cy.visit('/products/17');`, type('#quantity', '#price')), [
+      'products.quantity',
+      'products.price',
+    ]);
+    assert.deepEqual(await cypress('x', `cy.visit('/hotels/7');`, type('#check_in')), ['bookings.check_in']);
+    assert.deepEqual(await cypress('x', `cy.visit('/accounts/new');`, type('#account_type', '#deposit')), [
+      'accounts.account_type',
+      'accounts.deposit',
+    ]);
+  });
+
+  it('a sign-in on the way to something else', async () => {
+    const signIn = `${type('#username', '#password')} cy.get('button[type=submit]').click();`;
+    assert.deepEqual(await cypress('adds a patient', signIn, `cy.visit('/x');`, type('#ward')), [
+      'users.username',
+      'users.password',
+      'patients.ward',
+    ]);
+  });
+
+  it('what is made, rather than the page on the way to it', async () => {
+    assert.deepEqual(await cypress('adds a task', `cy.visit('/projects/3/board');`, type('#due_date')), [
+      'tasks.due_date',
+    ]);
+  });
+
+  it('what names, the form around and what is called say', async () => {
+    assert.deepEqual(await cypress('works', type('[name="guardian[phone]"]')), ['guardians.phone']);
+    assert.deepEqual(await cypress('works', `cy.get('#new_rating').within(() => { ${type('#stars')} });`), [
+      'reviews.stars',
+    ]);
+    const helper = `function addPayee(iban) { cy.get('#iban').type(iban); }\nit('works', () => { addPayee('FI21'); });`;
+    assert.deepEqual(fieldsOf((await readTestFile('x.cy.js', helper)).scenarios[0]), ['payees.iban']);
+  });
+
+  it('no field of its own name', async () => {
+    assert.deepEqual(await cypress('edits a signature', type('#signature', '#timezone')), [
+      'records.signature',
+      'records.timezone',
+    ]);
+  });
+});
+
+describe('what titles and addresses say of tables', () => {
+  const made: [string, string | undefined][] = [
+    ['starts a thread', 'threads'],
+    ['an admin can grant a licence', 'licences'],
+    ['rates a hotel', 'ratings'],
+    ['buy a lamp', 'orders'],
+    ['Create an API key', 'api_keys'],
+    ['adds a contact', 'contacts'],
+    ['shows an error', undefined],
+    ['extensions: A pop-up message is seen', undefined],
+    ['cancels new card creation', undefined],
+    ['fills a form', undefined],
+    ['looks for a book', undefined],
+    ["orders 'The Fjord' again", undefined],
+  ];
+  for (const [title, table] of made) {
+    it(`"${title}": ${String(table)}`, () => {
+      assert.equal(hintOfMade(title)?.table, table);
+    });
+  }
+
+  it('the last part of an address that is a thing', () => {
+    const urls = [
+      '/settings/api-keys',
+      '/profile/webhooks',
+      '/patients/88/insurance',
+      '/inputs',
+      '/docs/forms',
+      '/book',
+    ];
+    assert.deepEqual(
+      urls.map((url) => hintFromUrl(url)?.table),
+      ['api_keys', 'webhooks', 'insurances', undefined, undefined, 'bookings'],
+    );
+  });
+
+  it('a name that is several things, unless it is a verb', () => {
+    assert.equal(hintFromWords('TestGuardians', 'it')?.table, 'guardians');
+    assert.equal(hintFromWords('Fill form', 'it')?.table, undefined);
+    assert.equal(hintFromWords('Pays', 'it', true)?.table, undefined);
+  });
+});
