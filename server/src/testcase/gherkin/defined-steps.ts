@@ -6,7 +6,7 @@ import type { FieldFact, Group, StepFacts } from '../facts';
 import { classifyName } from '../fields/classify-field';
 import { fieldName, nameWords } from '../fields/names';
 import type { Sources } from '../sources/sources';
-import { isExpectation } from '../wording/clauses';
+import { beginsWithDoing, isExpectation } from '../wording/clauses';
 import type { Lexicon } from '../wording/lexicon';
 import { known, NAMES } from '../wording/known-names';
 import { tokenize } from '../wording/tokens';
@@ -32,7 +32,7 @@ export class DefinedSteps {
 
   readonly read = (step: Step, lexicon: Lexicon): StepFacts => {
     const facts = this.readWords(step, lexicon);
-    if (step.kind === 'outcome' && (step.goesOn !== true || expects(step.text, lexicon))) return facts;
+    if (step.kind === 'outcome' && !goesOnDoing(step, lexicon)) return facts;
     const match = stepDefinitionsOf(this.sources).match(step.text, this.path);
     if (match === null || (facts.groups.length === 0 && expects(step.text, lexicon))) return facts;
     // `Then … is shown`, `And I fill in the form`
@@ -65,6 +65,11 @@ export class DefinedSteps {
     this.depth--;
     return groups;
   }
+}
+
+/** `And I fill in the form` after what is expected, and `Then fill in the form`, as some write what comes next. */
+function goesOnDoing({ text, goesOn }: Step, lexicon: Lexicon): boolean {
+  return !expects(text, lexicon) && (goesOn === true || beginsWithDoing(tokenize(text, lexicon)));
 }
 
 /** `And all results should contain "x"`, after a step that acts. */

@@ -31,13 +31,15 @@ export function isExpectation(tokens: readonly Token[]): boolean {
   });
 }
 
+const DOING: ReadonlySet<WordClass> = new Set(['create', 'enter', 'assign', 'choose', 'register', 'signIn']);
+
 /** `Add a user and verify that it is there`: what is done comes first. */
-function beginsWithDoing(tokens: readonly Token[]): boolean {
+export function beginsWithDoing(tokens: readonly Token[]): boolean {
   const at = tokens.findIndex((token) => !isWho(token));
   if (at < 0) return false;
   // `attempt login as`
   const verb = signsIn(tokens[at + 1] ?? tokens[at], tokens.at(at + 2)) ? 'signIn' : verbClass(tokens[at]);
-  return verb === 'create' || verb === 'enter' || verb === 'choose' || verb === 'register' || verb === 'signIn';
+  return verb !== null && DOING.has(verb);
 }
 
 /** `should be able to add a customer:`: who can do it does it. */

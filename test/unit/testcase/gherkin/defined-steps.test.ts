@@ -80,6 +80,15 @@ When('the list of {string} is opened', async function (city) {
   this.lists.note(city);
 });
 
+Then('fill in the profile and verify it', async function () {
+  await this.page.fill('#city', 'Rome');
+  expect(this.page.url()).to.equal('/done');
+});
+
+Then('the profile is filled', async function () {
+  await this.page.fill('#city', 'Rome');
+});
+
 Then('{string} is the email', async function (email) {
   await this.page.fill('#email', email);
 });
@@ -124,6 +133,8 @@ describe('steps with definitions', () => {
 
   it('say what their definition enters of its own accord', async () => {
     assert.deepEqual(await said('Given I am an administrator'), ['username=admin', 'password=Admin-1']);
+    assert.deepEqual(await said('Then fill in the profile and verify it'), ['city=Rome']);
+    assert.deepEqual(await said('Then the profile is filled'), []);
   });
 
   it('keep what is chosen by a click, and who signs in', async () => {
