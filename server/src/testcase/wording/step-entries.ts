@@ -182,6 +182,7 @@ export function readSignIn(reading: Reading, words: readonly Token[]): void {
   const entity = { table: 'users', confidence: 0.85, reason: 'somebody signs in' };
   if (facts.length > 0) reading.groups.push({ entity, own: true, rows: [facts] });
   reading.noun = reading.hint = entity;
+  reading.leaves = facts.length > 0 || reading.step.kind === 'context';
 }
 
 /** `to the application using the username "x"`: where somebody signs in is none of their names. */
