@@ -86,4 +86,45 @@ describe('what a table is about tells columns whose names do not', () => {
     holds('transactions response_code amount=numeric');
     holds('grievances raised_by:username witness_1:person_name witness_2:person_name details:free_text');
   });
+
+  it('findings that point to patients are theirs, whatever they are called last', () => {
+    const to = relationship({
+      name: 'fk',
+      from: { schema: 'public', name: 'mental_health_screens' },
+      from_columns: ['who'],
+      to: { schema: 'public', name: 'patients' },
+      to_columns: ['id'],
+    });
+    const screens = tableOf('mental_health_screens who=int4 suicidal_ideation=bool');
+    const found = classify([tableOf('patients full_name'), screens], [to]);
+    assert.equal(found.get('mental_health_screens.suicidal_ideation')?.pii_type, 'health');
+    holds('home_screens theme=int4 suicidal_ideation=bool');
+  });
+
+  it('a list of allergies is what it lists, a key of a picture where it is kept', () => {
+    holds('patients full_name:person_name allergy_list:health', 'users email:email email_list avatar_key:photo');
+  });
+
+  it('names beside what only persons have, and in front what their table is called', () => {
+    holds('member_relations related_name:person_name related_dob=date:date_of_birth', 'parts related_name');
+    holds('volunteers vol_name:person_name vol_phone:phone notice');
+    holds('patients full_name:person_name previous_aco_name');
+  });
+
+  it('numbers that stand for a religion do so in rows of somebody', () => {
+    holds('people birth_date=date:date_of_birth religion=int4:ethnicity_religion_politics', 'characters race=int4');
+  });
+
+  it('where a thing is stands for no address, where somebody lives does', () => {
+    holds('pupils forename:first_name epipen_location', 'pupils forename:first_name location:street_address');
+  });
+
+  it('what programs say, and agents that are some', () => {
+    holds('messages recipient_id=int4 body:free_text error_message', 'ai_agents name description');
+  });
+
+  it('states of places beside their towns, and whom an account belongs to', () => {
+    holds('members full_name:person_name naturality_state:region naturality_city:city subscription_state');
+    holds('bancos conta:bank_account agencia:bank_account titular:person_name');
+  });
 });

@@ -143,7 +143,10 @@ function fromName(
   const signal = said === null ? null : nameSignal(said, context);
   if (signal === null || isProgress(column, said!)) return;
   const { type, weight, detail } = signal;
-  if (!canHold(column, type, said) || isEnumOfOthers(schema, column, type)) {
+  // Numbers that stand for it, where the row says when somebody was born or how they are reached.
+  const isCode = type === 'ethnicity_religion_politics' && shapeOf(column) === 'whole';
+  const isNobodys = isCode && !context.has.has('date_of_birth') && !context.has.has('email');
+  if (!canHold(column, type, said) || isNobodys || isEnumOfOthers(schema, column, type)) {
     signals.add({ signal: 'name', detail, pii_type: type, weight });
     signals.against('type', `${column.type.name}${column.type.array ? '[]' : ''} cannot be ${type}`, 1, type);
     return;

@@ -13,6 +13,8 @@ export type Whose = 'person' | 'nobody' | 'row';
 export function ownerOf(before: readonly string[]): Whose {
   for (let at = before.length - 1; at >= 0; at--) {
     const word = before[at];
+    // `previous_aco_name`: what was before is the next word.
+    if (WHICH.test(word) && at < before.length - 1) continue;
     if (OF_NOBODY.has(word)) return 'nobody';
     if (OF_PERSON.has(word)) return 'person';
     const kind = nounKind(word);
@@ -21,6 +23,8 @@ export function ownerOf(before: readonly string[]): Whose {
   }
   return 'row';
 }
+
+const WHICH = /^(?:previous|former|current|permanent|present)$/;
 
 /** What animals have as persons do. */
 const OF_ANIMALS: ReadonlySet<Concept> = new Set<Concept>([
@@ -61,12 +65,14 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       if (before.length > 0 && table.personal && meaningOfWords(before)?.concept === 'health') return 'health';
       return isTold(said, before, table) ? 'free_text' : null;
     case 'name':
-      return nameClass(before, whose, table);
+      return isReached(before, whose, table) ? 'person_name' : nameClass(before, whose, table);
     case 'email':
       // Where letters go.
       return said === 'mail address' && table.has.has('street_address') ? 'street_address' : concept;
     case 'address':
       if (/^e?mails?$/.test(table.noun ?? '')) return 'email';
+      // `epipen_location`: where their things are.
+      if (said === 'location' && whose === 'row' && before.length > 0 && !OF_RIDES.test(before.at(-1)!)) return null;
       // `author_location`: what they say they are from.
       if (said === 'location' && whose === 'person' && !isImpersonal(table.kind)) return 'city';
       // Where something is, which is an address of persons alone.
@@ -134,12 +140,17 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
         return 'other_pii';
       if (NICK.test(said) && before.length === 0 && table.kind !== 'person' && !NAMED.some((one) => table.has.has(one)))
         return null;
-      if (said === 'alias') return table.kind === 'person' || table.kind === 'secret' ? concept : null;
+      if (/^alias(?:es)?$/.test(said)) return table.kind === 'person' || table.kind === 'secret' ? concept : null;
       // A reference, but where persons sign in with it.
       return said === 'user id' && !(table.kind === 'person' && table.has.has('password_hash')) ? null : concept;
     case 'person_name':
+      // Beside the number of an account, whose it is.
+      if (/^titular/.test(said) && (table.has.has('bank_account') || table.has.has('iban'))) return concept;
       if (said === 'operator' && table.kind === 'thing') return null;
       return SHOWN.has(said) && (isImpersonal(table.kind) || !isSomebody(table)) ? null : concept;
+    case 'free_text':
+      // What programs say.
+      return /^(?:error|exception|failure|warning|validation|debug|system)$/.test(before.at(-1) ?? '') ? null : concept;
     case 'photo':
       // What stands under what a member of a forum writes.
       if (said === 'signature' && before.length === 0 && isMembers(table)) return 'free_text';
@@ -185,7 +196,7 @@ const OF_SPAIN = /nif|razon|direccion|telefono|nombre|empresa|provincia|poblacio
 const OF_BANKS = /acct|account|customer|legalname|fullname|branch|risk|kyc|login|addr/;
 
 /** From where, and where to, somebody is brought. */
-const OF_RIDES = /^(?:pickup|up|dropoff|off|home|delivery|current)$/;
+const OF_RIDES = /^(?:pickup|up|dropoff|off|home|delivery|current|last|work|present|living|base|city|start|end)$/;
 
 /** Beside which a body is a person's. */
 const BODIES: readonly Concept[] = ['date_of_birth', 'age', 'gender'];
@@ -241,7 +252,9 @@ const ADDRESS_PARTS: readonly Concept[] = ['street_address', 'address', 'city'];
 const POST_PIN = /^pin ?code$/;
 
 /** How far something has come: `subscription_state`, or `state` without any other part of an address. */
-function isProgress(before: readonly string[], whose: Whose, { has }: TableContext): boolean {
+function isProgress(before: readonly string[], whose: Whose, { has, columns }: TableContext): boolean {
+  // `naturality_state` beside `naturality_city`
+  if (before.length > 0 && columns.has(`${before.join('')}city`)) return false;
   if (before.length > 0 && whose === 'row' && nounKind(before.at(-1)!) !== 'address') return true;
   return !ADDRESS_PARTS.some((part) => has.has(part)) && !(has.has('postal_code') && has.has('country'));
 }
@@ -349,11 +362,14 @@ const TOLD =
 
 /** What a ticket, a report or a request says. */
 const TELLS =
-  /^(?:desc|description|details?|beschreibung|beskrivning|omschrijving|descripcion|descricao|descrizione|opis|reasons?|motif|motivo|grund|resolution|problem|explanation|circumstances|justification)$/;
+  /^(?:desc|description|details?|beschreibung|beskrivning|omschrijving|descripcion|descricao|descrizione|opis|reasons?|motif|motivo|grund|resolution|problem|explanation|circumstances|justification|why)$/;
 
 function isTold(said: string, before: readonly string[], { kind, words, noun, has, personal }: TableContext): boolean {
   return (
-    (DETAILS.has(said) && before.length === 0 && kind === 'person' && IDENTITY.some((concept) => has.has(concept))) ||
+    (DETAILS.has(said) &&
+      before.length === 0 &&
+      (kind === 'person' || (kind === 'unknown' && personal && has.has('username'))) &&
+      IDENTITY.some((concept) => has.has(concept))) ||
     ((ANSWERS.has(said) || REASONS.has(said)) && kind === 'written') ||
     ([noun ?? '', ...words].some((word) => TOLD.test(word)) &&
       kind !== 'thing' &&
@@ -363,6 +379,14 @@ function isTold(said: string, before: readonly string[], { kind, words, noun, ha
     (kind === 'written' && personal && before.length === 0 && TELLS.test(said))
   );
 }
+
+/** `related_name` beside `related_birth_date`, `to_name` beside `to_email`: who is born, or is written to. */
+function isReached(before: readonly string[], whose: Whose, { columns, kind }: TableContext): boolean {
+  if (before.length === 0 || whose === 'nobody' || kind === 'organisation' || kind === 'system') return false;
+  const of = before.join('');
+  return BESIDE_NAMES.some((what) => columns.has(of + what));
+}
+const BESIDE_NAMES = ['email', 'emailaddress', 'birthdate', 'dob', 'gender', 'sex', 'age'];
 
 const CONTACTS: readonly Concept[] = [
   'email',
@@ -378,7 +402,10 @@ function nameClass(before: readonly string[], whose: Whose, table: TableContext)
   const { kind, has, own, noun } = table;
   const beside = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
   const isFamily = beside('first_name') && !beside('last_name');
-  if (before.length > 0) {
+  // `vol_name` of volunteers: their own.
+  const isOwn =
+    kind === 'person' && before.length === 1 && before[0].length > 1 && noun?.startsWith(before[0]) === true;
+  if (before.length > 0 && !isOwn) {
     const isPersons =
       whose === 'person' ||
       ((kind === 'person' ||

@@ -67,7 +67,7 @@ export function nameSignal(meaning: NameMeaning, table: TableContext): NameSigna
 
 /** What begins as others beside it do is no chance: `blood_pressure_sys`, `income_source_tanf`. */
 const surely = (type: PiiType, { sure }: NameMeaning, { medical, ill, pay, earned }: TableContext): number =>
-  (type === 'health' && (medical || ill >= 3)) || (type === 'salary' && (pay || earned >= 3))
+  (type === 'health' && (medical || ill >= 2)) || (type === 'salary' && (pay || earned >= 3))
     ? Math.max(sure, 0.85)
     : sure;
 

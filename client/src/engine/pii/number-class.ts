@@ -78,6 +78,13 @@ export function numberClass(
     return [...columns].some((column) => /sort|iban|bank|ifsc|routing|bic$/.test(column)) ? 'bank_account' : null;
   // Who has the case, where cases are patients.
   if (said === 'attending') return has.has('health') ? 'person_name' : null;
+  // `gps_serial`
+  if (
+    said === 'serial' &&
+    personal &&
+    /^(?:gps|tracker|device|phone|watch|meter|sensor|tag)$/.test(before.at(-1) ?? '')
+  )
+    return 'device_id';
   if (before.length > 0) return null;
   // What a doctor hears, sees, thinks and does.
   if (/^(?:subjective|objective|assessment|plan)$/.test(said))

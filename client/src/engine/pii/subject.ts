@@ -19,7 +19,7 @@ export interface Subject {
 
 /** Where a patient lies, what a pharmacy counts and asks for, what is signed, and what a device says of itself. */
 const BESIDE =
-  /room|bed|ward|wing|floor|bay|station|zimmer|salle|cama|letto|refill|queue|ticket|elevation|altitude|firmware|^fw|battery|rssi|version|price|cost|consent|theatre|verified|waived|right|batch|sample_?n|barcode|review|billed|billing|invoice|settle|discount|amount|paid|docs?$|turnover|minutes/i;
+  /room|bed|ward|wing|floor|bay|station|zimmer|salle|cama|letto|refill|queue|ticket|elevation|altitude|firmware|^fw|battery|rssi|version|price|cost|consent|theatre|verified|waived|right|batch|sample_?n|barcode|review|billed|billing|invoice|settle|discount|amount|paid|docs?$|turnover|vendor|supplier|facility|minutes/i;
 
 /** What findings are kept as. */
 const HELD: ReadonlySet<Shape> = new Set<Shape>(['text', 'whole', 'number', 'json']);

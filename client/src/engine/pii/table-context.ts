@@ -61,11 +61,17 @@ export function tableContexts(schema: Schema): Map<string, TableContext> {
     // `theatre_cases`, of patients: no theatre.
     if (context?.medical === true && context.personal && other?.kind === 'organisation' && !other.own.has('name'))
       contexts.set(displayName(from), { ...other, kind: 'event', personal: true });
+    // `mental_health_screens`: of patients, and no screens.
+    if (context?.kind === 'person' && other?.medical === true && OTHERWISE.has(other.kind))
+      contexts.set(displayName(from), { ...other, kind: 'event', personal: true });
     if (context === undefined || other?.kind !== 'person') continue;
     if (isPlaceOfPersons(context)) contexts.set(name, { ...context, kind: 'address', personal: true });
   }
   return contexts;
 }
+
+/** What tables of findings are called by their last word. */
+const OTHERWISE: ReadonlySet<TableKind> = new Set<TableKind>(['system', 'thing', 'lookup']);
 
 /** A table of places that persons refer to: where they live, unless it is named as something else. */
 function isPlaceOfPersons({ kind, noun, has }: TableContext): boolean {
@@ -308,7 +314,7 @@ function personMeaning(given: readonly string[]): NameMeaning | null {
   // `cf_paziente`, `tel_cliente`: what stands before is the person's.
   const isWhich = words.length === 2 && /^(?:first|last|middle)$/.test(words[0]);
   const what = words.length > 1 && !isWhich ? meaningOfWords(words.slice(0, -1)) : null;
-  if (what !== null && what.concept !== 'plain')
+  if (what !== null && what.concept !== 'plain' && what.said !== 'reg')
     return { ...what, sure: what.sure * 0.9, before: [...what.before, last] };
   // Several of them are a list of references as often as of names.
   return {

@@ -64,7 +64,7 @@ export function kindByColumns(
 
 /** Names of tables that keep what people suffer from. */
 const MEDICAL =
-  /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|injur(?:y|ies)|immuni[sz]ation|vaccinat|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test)|nurs(?:e|ing)_|surger|theatre_?case|autops|mortuar|genetic|genom|teshis|muayene|recete|tedavi|hastal|malad|malatt|chorob|enfermed|doenca/i;
+  /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|injur(?:y|ies)|immuni[sz]ation|vaccinat|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test|panel|report|order)|nurs(?:e|ing)_|surger|theatre_?case|autops|mortuar|genetic|genom|teshis|muayene|recete|tedavi|hastal|malad|malatt|chorob|enfermed|doenca/i;
 
 const PICTURES =
   /^(?:photo|picture|image|avatar|selfie|portrait|headshot|foto|bild|zdjecie)s?$|^(?:fotos|bilder|zdjecia|fotografias)$/;
@@ -128,7 +128,7 @@ export function kindByUse(
   const measured = [...columns].filter((column) => OF_BODIES.test(column)).length;
   if ((kind === 'thing' || kind === 'unknown') && measured >= 2) return 'event';
   // Of persons, by persons.
-  if (kind === 'thing' && ofPerson && /^reports?$/.test(noun ?? '')) return 'written';
+  if (kind === 'thing' && (ofPerson || has.has('person_name')) && /^reports?$/.test(noun ?? '')) return 'written';
   return kind;
 }
 

@@ -63,7 +63,7 @@ const FITTING: Readonly<Partial<Record<PiiType, readonly Shape[]>>> = {
   age: ['whole', 'number', 'text', 'short', 'json'],
   salary: ['number', 'whole', 'text', 'json', 'bytes'],
   health: ['text', 'short', 'whole', 'number', 'json', 'bytes', 'bool', 'day'],
-  ethnicity_religion_politics: [...CODES, 'bool', 'day'],
+  ethnicity_religion_politics: [...CODES, 'whole', 'bool', 'day'],
   other_pii: ['text', 'short', 'whole', 'number', 'json', 'bytes', 'bool', 'day'],
   geo_location: ['number', 'whole', 'place', 'text', 'json', 'bytes'],
   ip_address: ['network', 'text', 'whole', 'number', 'json', 'bytes'],

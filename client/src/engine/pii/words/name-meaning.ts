@@ -168,6 +168,11 @@ function qualified(words: readonly string[]): NameMeaning | null {
     const found = ending(words.slice(0, -1));
     if (found?.concept === 'health') return { ...found, sure: found.sure * 0.95 };
   }
+  // `allergy_list`
+  if (last === 'list') {
+    const found = ending(words.slice(0, -1));
+    if (found?.concept === 'health') return { ...found, sure: found.sure * 0.9 };
+  }
   // `response_code`
   if (last === 'code' && ending(words.slice(0, -1))?.concept === 'free_text')
     return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
@@ -175,6 +180,8 @@ function qualified(words: readonly string[]): NameMeaning | null {
     return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
   if (!QUALIFIERS.has(last) && !number) return null;
   const found = ending(words.slice(0, -1)) ?? qualified(words.slice(0, -1)) ?? glued(words.slice(0, -1));
+  // `reg_owner`: whose it is, not what.
+  if (found?.concept === 'number' && /^(?:owner|holder|keeper|user)$/.test(last)) return null;
   // `company_address`, `guardian_address`: where it is.
   if (
     (found?.concept === 'company_name' || found?.concept === 'person_name') &&
@@ -260,6 +267,8 @@ const NATIONAL = /^(?:dni|nif|nie|cpf|ssn|bsn)$/;
 const NOTES =
   /^(?:notes|remarks|comments|commentaires?|remarques?|avis|observations?|comentarios?|observaciones|observacoes|commenti|opmerking(?:en)?|bemerkung(?:en)?|notizen|uwagi)$/;
 
+const KEPT = /^(?:key|blob|video|clip|frame|bytes|b64|base64|object|s3)$/;
+
 /** Behind what is known: where, by whom, or how long. */
 const OTHERS = /^(?:facility|hospital|clinic|cent(?:er|re)|insurer|laboratory|pharmacy|hrs|mins)$/;
 
@@ -270,6 +279,8 @@ function beginning(words: readonly string[]): NameMeaning | null {
   if (OTHERS.test(words[words.length - 1]))
     return { concept: 'plain', sure: 0.7, said: words[words.length - 1], before: words.slice(0, -1), about: true };
   // `notes_hr`, `commentaire_agent`: whose they are stands behind.
+  if (words.length > 2 && NOTES.test(words[0]) && /^(?:from|on|about|for|of)$/.test(words[1]))
+    return { concept: 'free_text', sure: 0.85, said: words[0], before: [], about: false };
   if (words.length === 2 && NOTES.test(words[0]) && !/^(?:author|user|owner|by|auteur|autor)$/.test(words[1]))
     return { concept: 'free_text', sure: 0.85, said: words[0], before: [], about: false };
   for (let to = words.length - 1; to > 0; to--) {
@@ -282,6 +293,9 @@ function beginning(words: readonly string[]): NameMeaning | null {
     )
       continue;
     if (concept === 'described' || concept === 'title' || concept === 'free_text') continue;
+    // `avatar_key`: where the picture itself is kept.
+    if (concept === 'photo' && KEPT.test(words[words.length - 1]))
+      return { concept, sure: 0.85, said: words.slice(0, to).join(' '), before: [], about: false };
     // `business_travel`
     if (concept === 'company_name' && to === 1) continue;
     return { concept, sure: 0.6, said: words.slice(0, to).join(' '), before: [], about: false };

@@ -12,7 +12,7 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ['gender', 'birthsex sexassigned assignedsex assignedgender'],
   [
     'national_id',
-    'natid natlid natidno natidnumber natlidno numsegsocial numerosegsocial nrosegsocial numsegsoc segsocial nuss numseguridadsocial nroseguridadsocial numss dninif dnie iddocno iddocnumber',
+    'voterregistration titulodeeleitor tituloeleitor natid natlid natidno natidnumber natlidno numsegsocial numerosegsocial nrosegsocial numsegsoc segsocial nuss numseguridadsocial nroseguridadsocial numss dninif dnie iddocno iddocnumber',
   ],
   [
     'license_plate',
@@ -23,20 +23,20 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ['device_id', 'transponder transponderid'],
   [
     'photo',
-    'displaypicture dpurl introvideo videointro userimage docimage docphoto documentimage documentphoto idimage photosnap snapshoturl snapshotpath snapshotimage iddoc iddocument iddocscan iddocimage idcardimage idcardphoto idscan passportscan passportphoto',
+    'selfievideo avatarkey photokey displaypicture dpurl introvideo videointro userimage docimage docphoto documentimage documentphoto idimage photosnap snapshoturl snapshotpath snapshotimage iddoc iddocument iddocscan iddocimage idcardimage idcardphoto idscan passportscan passportphoto',
   ],
   [
     'salary',
-    'allowance earnings ytdearnings grossearnings netearnings grossmonthly netmonthly thirteenthmonth incentivepay equitygrant stipend ytdgross taxablepay attachmentofearnings allowances netpayable grosspayable bonustarget targetbonus takehome takehomepay quotientfamilial quotientfam',
+    'estincome estimatedincome allowance earnings ytdearnings grossearnings netearnings grossmonthly netmonthly thirteenthmonth incentivepay equitygrant stipend ytdgross taxablepay attachmentofearnings allowances netpayable grosspayable bonustarget targetbonus takehome takehomepay quotientfamilial quotientfam',
   ],
   [
     'ethnicity_religion_politics',
-    'baptismdate baptized baptised baptizedon baptisedon baptisedat baptizedat dateofbaptism baptismplace placeofbaptism firstcommunion communiondate churchmembership votingintention partymember ancestry sexuality castecategory',
+    'batizado batizadoaguas bautizado databatismo fechabautismo believesin baptismdate baptized baptised baptizedon baptisedon baptisedat baptizedat dateofbaptism baptismplace placeofbaptism firstcommunion communiondate churchmembership votingintention partymember ancestry sexuality castecategory',
   ],
   ['credit_card', 'kaartnr track2 track1data track2data magstripe magstripedata'],
   [
     'bank_account',
-    'giroaccount checkingaccount currentaccount upiid vpa walletnumber mpesanumber mpesano maskedaccount donoracct donoraccount donorsort payeeacct payeeaccount payeraccount payeracct beneficiaryaccount beneficiaryacct creditoraccount creditoracct debtoraccount debtoracct counterpartyaccount counterpartyacct remitteraccount remitteracct senderacct senderaccount receiveracct receiveraccount recipientacct recipientaccount bankac bankacno bankacnumber',
+    'upi banksort chavepix pixkey giroaccount checkingaccount currentaccount upiid vpa walletnumber mpesanumber mpesano maskedaccount donoracct donoraccount donorsort payeeacct payeeaccount payeraccount payeracct beneficiaryaccount beneficiaryacct creditoraccount creditoracct debtoraccount debtoracct counterpartyaccount counterpartyacct remitteraccount remitteracct senderacct senderaccount receiveracct receiveraccount recipientacct recipientaccount bankac bankacno bankacnumber',
   ],
   [
     'secret_token',
@@ -48,19 +48,19 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ],
   [
     'free_text',
-    'lifestory favoritequote favouritequote motto lookingfor idealpartner prayerrequest prayerrequests reasonsforapplying actiontaken accountofevents returninterview outcomeletter matchdescription strengths weaknesses areastoimprove areasforimprovement areasofimprovement developmentareas selfreview selfevaluation accomplishments giftmessage giftnote giftcardmessage personalmessage engravingtext voicetranscript voicenote voicemailtext transcription dictation audiotext speechtext exposicion expone solicita alegaciones alegacion messageleft specialwishes allegation allegations adversemedia whattoimprove textedemande textodemanda likedmost likedleast whathappened whatwentwell whatwentwrong bezorginstructie cadeautekst ' +
+    'favquote reasonleaving lifestory favoritequote favouritequote motto lookingfor idealpartner prayerrequest prayerrequests reasonsforapplying actiontaken accountofevents returninterview outcomeletter matchdescription strengths weaknesses areastoimprove areasforimprovement areasofimprovement developmentareas selfreview selfevaluation accomplishments giftmessage giftnote giftcardmessage personalmessage engravingtext voicetranscript voicenote voicemailtext transcription dictation audiotext speechtext exposicion expone solicita alegaciones alegacion messageleft specialwishes allegation allegations adversemedia whattoimprove textedemande textodemanda likedmost likedleast whathappened whatwentwell whatwentwrong bezorginstructie cadeautekst ' +
       'informesocial informetecnicosocial rapportsocial enquetesociale relazionesociale relatoriosocial sozialbericht',
   ],
   [
     'health',
-    'sideeffect sideeffects obstetrichistory immunizationstatus immunisationstatus bp sysbp diabp viralload cd4 cd4count painscale wounddescription woundstatus presentingproblem tumorstage tumourstage cancerstage phobias breastfeeding substanceuse substancemisuse covidpositive dnr dnrstatus resuscitationstatus triagecategory triagecode mobilityaid visualacuity insulintype rxdetails fitforwork hospitalised hospitalized hospitalisation medicalevidence preexisting isolationreason dietorder medicalrestrictions knownconditions patientcondition clinicalcondition mannerofdeath ecgresult eegresult mriresult procedureperformed asagrade bloodloss bloodlossml unitsalcohol alcoholunits alcoholunitspw pregnantweeks weekspregnant screeninganswers buggymedical advancedirective carrierstatus clinicaljustification resprate respirationrate breathingrate oxygensaturation oxygensat o2saturation pulserate avgheartrate maxheartrate restingheartrate systolicbp diastolicbp sbp dbp bpsys bpdia bpsystolic bpdiastolic bodytemp bodytemperature bloodglucose headcircumference apgar apgarscore glasgowcomascale gravida lastmenstrualperiod gestationalage gestationweeks pregnancyweeks cyclelength ' +
+    'a1c crp psa vitamind phq9 phq9score gad7 gad7score auditc suicidalideation selfharm selfharmhistory sexualhistory traumanotes traumahistory safetyplan physicallychallenged cannabis marijuana vaping drinks injuriessustained medicalattention allergylist problemlist medicationlist bluebadge bluebadgeno bluebadgenumber sideeffect sideeffects obstetrichistory immunizationstatus immunisationstatus bp sysbp diabp viralload cd4 cd4count painscale wounddescription woundstatus presentingproblem tumorstage tumourstage cancerstage phobias breastfeeding substanceuse substancemisuse covidpositive dnr dnrstatus resuscitationstatus triagecategory triagecode mobilityaid visualacuity insulintype rxdetails fitforwork hospitalised hospitalized hospitalisation medicalevidence preexisting isolationreason dietorder medicalrestrictions knownconditions patientcondition clinicalcondition mannerofdeath ecgresult eegresult mriresult procedureperformed asagrade bloodloss bloodlossml unitsalcohol alcoholunits alcoholunitspw pregnantweeks weekspregnant screeninganswers buggymedical advancedirective carrierstatus clinicaljustification resprate respirationrate breathingrate oxygensaturation oxygensat o2saturation pulserate avgheartrate maxheartrate restingheartrate systolicbp diastolicbp sbp dbp bpsys bpdia bpsystolic bpdiastolic bodytemp bodytemperature bloodglucose headcircumference apgar apgarscore glasgowcomascale gravida lastmenstrualperiod gestationalage gestationweeks pregnancyweeks cyclelength ' +
       'bodypart bodyparts affectedbodypart injurydesc injurydetails natureofinjury injurynature injuryseverity bpm hrv hrvms stressidx stressindex ecgblob ecgdata gcs gcstotal gcsscore avpu rbs fbs wbc hgb plateletcount pregnancytest dietary surgery surgeries tobacco tobaccostatus nicotine bodyregion priorconditions menstrualday menstrualcycle menstruation causedeces causedudeces tauxincapacite incapacite examfindings clinicalimpression dx dxcode dxcodes dxdesc dxname principaldx primarydx admitdx pmh medicalhx familyhx currentmeds homemeds ' +
       'sen senstatus senneeds sensupport sencode ehcp iep iepstatus plan504 learningdisability learningdifficulty learningdifficulties dyslexia asthmatic epipen ' +
       'minusvalia gradominusvalia tarjetaminusvalia porcentajeminusvalia tarjetadiscapacidad gradodependencia carteinvalidite cartehandicap',
   ],
   [
     'other_pii',
-    'veteran isveteran militarybranch branchofservice dischargestatus dischargetype domesticviolence fleeingdomesticviolence backgroundcheckresult securityclearance tattoos biometrictemplate livingarrangement housingstatus homeownership residencystatus personalitytype mbti drivingrecord pensionnumber birthcertificatenumber birthcertificateno birthcertno identificationmarks distinguishingmarks dbsnumber dbscertno dbscertificate languagesspoken pepflag ispep dependants esinumber nomineerel nomineerelation idproof policyno policynumber policynum rfid rfidtag rfiduid rfidcard nfcuid nfctag sourceofwealth sourceoffunds politicallyexposed custodystatus custodyarrangement savedplaces favoriteplaces favouriteplaces favplaces badgeuid carduid situationfam numalloccaf numalloc numpadron numeropadron uhid voiceprofile voiceprint hospitalnumber hospitalno immigrantstatus refugeestatus asylumstatus numallocataire',
+    'homelessstatus homelessnessstatus wantschildren wantskids educationstatus incarceration recentincarceration incarcerated bgcheckresult highestqual currentjob hair eyes bodybuild veteran isveteran militarybranch branchofservice dischargestatus dischargetype domesticviolence fleeingdomesticviolence backgroundcheckresult securityclearance tattoos biometrictemplate livingarrangement housingstatus homeownership residencystatus personalitytype mbti drivingrecord pensionnumber birthcertificatenumber birthcertificateno birthcertno identificationmarks distinguishingmarks dbsnumber dbscertno dbscertificate languagesspoken pepflag ispep dependants esinumber nomineerel nomineerelation idproof policyno policynumber policynum rfid rfidtag rfiduid rfidcard nfcuid nfctag sourceofwealth sourceoffunds politicallyexposed custodystatus custodyarrangement savedplaces favoriteplaces favouriteplaces favplaces badgeuid carduid situationfam numalloccaf numalloc numpadron numeropadron uhid voiceprofile voiceprint hospitalnumber hospitalno immigrantstatus refugeestatus asylumstatus numallocataire',
   ],
   ['last_name', 'maiden'],
   ['swift_bic', 'ifsc ifsccode bankifsc micr micrcode bankmicr'],

@@ -51,6 +51,9 @@ export function kindOfName(name: string): NamedKind {
     // `password_reset_codes`
     if (/^codes?$/.test(found.noun) && words.some((one) => SECRET_CODES.test(one)))
       return { kind: 'secret', noun: found.noun, ofPerson };
+    // `ai_agents`
+    if (/^agents?$/.test(found.noun) && /^(?:ai|llm|bot|build|monitoring|backup|chat)$/.test(words[at - 1] ?? ''))
+      return { kind: 'system', noun: word, ofPerson: false };
     // Programs, not customers.
     if (/^clients?$/.test(found.noun) && PROGRAMS.test(words[at - 1] ?? '')) {
       return { kind: 'system', noun: word, ofPerson: false };
