@@ -116,7 +116,7 @@ describe('what a table is about tells columns whose names do not', () => {
   });
 
   it('where a thing is stands for no address, where somebody lives does', () => {
-    holds('pupils forename:first_name epipen_location', 'pupils forename:first_name location:street_address');
+    holds('pupils forename:first_name epipen_location', 'students forename:first_name location:street_address');
   });
 
   it('what programs say, and agents that are some', () => {

@@ -2,6 +2,7 @@ import type { PiiType } from '../privacy/pii-types';
 import { cardClass, isCardExpiry, isOfCards, numberClass } from './number-class';
 import type { TableContext } from './table-context';
 import type { Concept } from './words/concepts';
+import { isTold } from './told';
 import { OF_NAME, OF_NOBODY, OF_PERSON } from './words/marks';
 import { meaningOfWords, type NameMeaning } from './words/name-meaning';
 import { nounKind } from './words/noun-kind';
@@ -145,7 +146,7 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return said === 'user id' && !(table.kind === 'person' && table.has.has('password_hash')) ? null : concept;
     case 'person_name':
       // Beside the number of an account, whose it is.
-      if (/^titular/.test(said) && (table.has.has('bank_account') || table.has.has('iban'))) return concept;
+      if (/^titular/.test(said) && [...table.columns].some((column) => OF_ACCOUNTS.test(column))) return concept;
       if (said === 'operator' && table.kind === 'thing') return null;
       return SHOWN.has(said) && (isImpersonal(table.kind) || !isSomebody(table)) ? null : concept;
     case 'free_text':
@@ -194,6 +195,8 @@ const TAUGHT = /pupil|student|learner|candidate|forename/;
 const PAID = /^(?:payments?|transactions?|refunds?|charges?|authori[sz]ations?)$/;
 const OF_SPAIN = /nif|razon|direccion|telefono|nombre|empresa|provincia|poblacion|cliente|proveedor|codigo/;
 const OF_BANKS = /acct|account|customer|legalname|fullname|branch|risk|kyc|login|addr/;
+
+const OF_ACCOUNTS = /iban|^conta$|^cuenta$|^compte$|^conto$|^n(?:ro|um)cuenta$|accountn/;
 
 /** From where, and where to, somebody is brought. */
 const OF_RIDES = /^(?:pickup|up|dropoff|off|home|delivery|current|last|work|present|living|base|city|start|end)$/;
@@ -326,59 +329,6 @@ function isPictureOf(
 }
 
 const FINDINGS: ReadonlySet<Concept> = new Set<Concept>(['name', 'described', 'number']);
-
-/** What people write about others into. */
-const DETAILS = new Set([
-  'headline',
-  'tagline',
-  'quote',
-  'story',
-  'background',
-  'summary',
-  'info',
-  'information',
-  'details',
-  'extra',
-  'description',
-  'desc',
-  'descripcion',
-  'descricao',
-  'descrizione',
-  'beschreibung',
-  'abstract',
-  'additional info',
-  'additional information',
-]);
-
-const IDENTITY: readonly Concept[] = ['person_name', 'first_name', 'last_name', 'name', 'email', 'username', 'phone'];
-
-/** What somebody answered. */
-const ANSWERS = new Set(['value', 'values', 'val']);
-/** Why somebody is content, or not. */
-const REASONS = new Set(['reason', 'reasons', 'motivo', 'motif', 'grund']);
-/** Tables whose rows describe what happened to somebody. */
-const TOLD =
-  /^(?:inciden[tc]\w*|problem|complaint|claim|issue|a?[ck]cident\w*|infortun\w*|grievance|beschwerden?|schad(?:en?|es)\w*|unfae?ll\w*|siniestro|sinistr[eoi]|wypad(?:ek|ki)|szkod[ay]|vorf(?:a|ae)lle?|plainte|quejas?|reclam(?:o|acao|acoes|ation|os|i|acje|acja)|denuncia|ocorrencias?|skad(?:or|a)|olyck(?:or|a)|handels(?:e|er)|klagomal|klacht(?:en)?|skarg[ai]|ongeval(?:len)?|kaza(?:lar)?|hasar(?:lar)?|sikayet(?:ler)?|ban|bannissement|warning|violation|sanction|sanci(?:on|ones)|signalement|segnalazion[ei]|zgloszeni[ea]|tickets?|absence|leave|absentieismo|ausencia|verzuim|urlop(?:y|u)?|conge|permiso|izin(?:ler)?|fran?varo|sjukskrivning(?:ar)?|grievances|discipline|disciplinary|misconduct|appointment|visit|consultation|referral|encounter)s?$/;
-
-/** What a ticket, a report or a request says. */
-const TELLS =
-  /^(?:desc|description|details?|beschreibung|beskrivning|omschrijving|descripcion|descricao|descrizione|opis|reasons?|motif|motivo|grund|resolution|problem|explanation|circumstances|justification|why)$/;
-
-function isTold(said: string, before: readonly string[], { kind, words, noun, has, personal }: TableContext): boolean {
-  return (
-    (DETAILS.has(said) &&
-      before.length === 0 &&
-      (kind === 'person' || (kind === 'unknown' && personal && has.has('username'))) &&
-      IDENTITY.some((concept) => has.has(concept))) ||
-    ((ANSWERS.has(said) || REASONS.has(said)) && kind === 'written') ||
-    ([noun ?? '', ...words].some((word) => TOLD.test(word)) &&
-      kind !== 'thing' &&
-      said !== 'info' &&
-      said !== 'data' &&
-      said !== 'value') ||
-    (kind === 'written' && personal && before.length === 0 && TELLS.test(said))
-  );
-}
 
 /** `related_name` beside `related_birth_date`, `to_name` beside `to_email`: who is born, or is written to. */
 function isReached(before: readonly string[], whose: Whose, { columns, kind }: TableContext): boolean {
