@@ -4,6 +4,7 @@ import type { EntityHint, StepFacts } from '../facts';
 import { NO_SOURCES, type Sources } from '../sources/sources';
 import { documentId, idTexts, type IdText } from '../test-case-id';
 import type { Scenario, TestFile } from '../testcase';
+import { typedWhereClicked } from '../wording/clicked-before';
 import { sourceAbove, sourceFileAbove } from '../wording/data-source';
 import { lexiconOf, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
@@ -248,7 +249,7 @@ class Analysis {
       facts.push(this.reader.read(step, lexicon));
       yield;
     }
-    return new Said(facts, [...this.reader.follows]);
+    return new Said(typedWhereClicked(steps, facts, lexicon), [...this.reader.follows]);
   }
 
   /** As `movedBy`; scenarios share their backgrounds. */

@@ -381,11 +381,17 @@ function inOrder(facts: readonly FieldFact[], sentence: string): FieldFact[] {
 
 function labelOf(argument: MatchedArgument, match: StepMatch): { label: string; surely: boolean } | null {
   const { field, value, use } = argument;
-  if (field !== null && field !== value) return { label: columnOf(value) ?? field, surely: true };
+  if (field !== null && field !== value && !isDeed(argument)) return { label: columnOf(value) ?? field, surely: true };
   const parameter = argument.parameter?.replace(HOW, '') ?? null;
-  if ((match.followed && use !== 'given') || parameter === null) return null;
+  if ((match.followed && use !== 'given' && !isDeed(argument)) || parameter === null) return null;
   if (UNTELLING.test(parameter) || isTechnical(parameter)) return null;
   return fieldName(parameter) === null ? null : { label: parameter, surely: false };
+}
+
+/** `moonName`, typed into `deleteInput`: the element says what is done, the parameter what is entered. */
+function isDeed({ field, parameter }: MatchedArgument): boolean {
+  if (field === null || parameter === null || UNTELLING.test(parameter)) return false;
+  return /^(?:delete|remove|add|edit|update|create|new|submit|save|apply)$/.test(fieldName(field) ?? '');
 }
 
 /** The name of an outline's column, where it is one that people know. */

@@ -9,6 +9,10 @@ When('{string} signs up from {string}', async function (a, b) {
   await this.page.getByLabel('City').fill(b);
 });
 
+When('the moon {string} is to go', async function (moonName) {
+  await this.page.fill('#deleteInput', moonName);
+});
+
 When('the {string} box says {string}', async function (label, value) {
   await this.page.getByLabel(label).fill(value);
 });
@@ -127,6 +131,7 @@ describe('steps with definitions', () => {
   it('take them where an object holds them, and where only the definition knows what the words mean', async () => {
     assert.deepEqual(await said('Given somebody joins as "ann" by "a@b.c"'), ['username=ann', 'email=a@b.c']);
     assert.deepEqual(await said('When "Ann Lee" wants 500 for it'), ['full_name=Ann Lee', 'salary=500']);
+    assert.deepEqual(await said('When the moon "Titan" is to go'), ['moon_name=Titan']);
     assert.deepEqual(await said('Then "Ann Lee" wants 500 for it', false), []);
     assert.deepEqual(await said('When the list of "Rome" is opened', false), []);
   });
