@@ -381,11 +381,12 @@ function inOrder(facts: readonly FieldFact[], sentence: string): FieldFact[] {
 
 function labelOf(argument: MatchedArgument, match: StepMatch): { label: string; surely: boolean } | null {
   const { field, value, use } = argument;
-  if (field !== null && field !== value && !isDeed(argument)) return { label: columnOf(value) ?? field, surely: true };
+  const deed = isDeed(argument);
+  if (field !== null && field !== value && !deed) return { label: columnOf(value) ?? field, surely: true };
   const parameter = argument.parameter?.replace(HOW, '') ?? null;
-  if ((match.followed && use !== 'given' && !isDeed(argument)) || parameter === null) return null;
+  if ((match.followed && use !== 'given' && !deed) || parameter === null) return null;
   if (UNTELLING.test(parameter) || isTechnical(parameter)) return null;
-  return fieldName(parameter) === null ? null : { label: parameter, surely: false };
+  return fieldName(parameter) === null ? null : { label: parameter, surely: deed };
 }
 
 /** `moonName`, typed into `deleteInput`: the element says what is done, the parameter what is entered. */
