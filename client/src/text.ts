@@ -6,6 +6,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** `2 min ago`, `yesterday`. */
 export function ago(iso: string, now = Date.now()): string {
   const passed = Math.max(0, now - Date.parse(iso));
   if (passed < MINUTE) return l10n.t('just now');

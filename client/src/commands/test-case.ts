@@ -30,6 +30,7 @@ export function summaryOf({ path, testFile }: TestCaseAnswer): string {
   return (scenarios.length === 1 ? scenarios[0].name : title) || path;
 }
 
+/** Why a test needs no data, as far as it can be told. */
 export function sayNothingFound(testCase: TestCaseAnswer | null): void {
   const error = testCase?.testFile.errors[0];
   const why =

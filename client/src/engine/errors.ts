@@ -20,6 +20,7 @@ export interface ErrorOptions {
   cause?: unknown;
 }
 
+/** The root of the tree: whatever the engine throws on purpose. */
 export class TdmError extends Error {
   readonly hint: string | undefined;
   readonly where: string | undefined;

@@ -27,6 +27,7 @@ export interface TableDetail {
   classifications: Classification[];
 }
 
+/** What the editor's trees show of a schema before a table is opened. */
 export function outlineOf(schema: Schema, classifications: readonly Classification[]): SchemaOutline {
   const personal = new Map<string, number>();
   for (const { schema: of, table, pii_type: type } of classifications) {

@@ -23,6 +23,7 @@ export interface MaskingFix {
 /** Columns that are offered one by one: a menu is read, not scrolled. */
 const MAX_OFFERED = 5;
 
+/** Quick fixes in `.tdm/masking.json`; `of` gives the problems that it has now. */
 export function maskingFixes(of: (uri: vscode.Uri) => MaskingFix[]): Disposable {
   const provideCodeActions = (document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] => {
     const here = of(document.uri).filter(({ diagnostic }) => diagnostic.range.intersection(range) !== undefined);

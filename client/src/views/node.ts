@@ -38,6 +38,7 @@ interface NodeOptions {
   expanded?: boolean;
 }
 
+/** A node of a tree; it can be opened when it has `children`. */
 export function node(id: string, label: string, options: NodeOptions = {}): Node {
   const { children, expanded, icon, command, subject } = options;
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;

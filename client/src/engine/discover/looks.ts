@@ -18,6 +18,7 @@ const MOST_TYPES = 50;
 /** Looks in one statement: a far server answers each after the same while. */
 const AT_ONCE = 16;
 
+/** What rows say of inferred relationships, as long as there is time. */
 export class Looks {
   readonly #tables: ReadonlyMap<string, Table>;
   readonly #until: number;

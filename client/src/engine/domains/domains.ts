@@ -44,6 +44,7 @@ export function listDomains(packs: readonly unknown[]): DomainSummary[] {
   return [...allPacks(packs).values()].map(({ pack, source }) => summaryOf(pack, source));
 }
 
+/** All that a pack says in one scenario, for people. */
 export function showDomain(name: string, scenario: string | undefined, packs: readonly unknown[]): DomainDetails {
   const { pack, source } = packNamed(name, packs);
   const chosen = scenarioOf(pack, scenario);

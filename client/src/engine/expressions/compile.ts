@@ -44,6 +44,7 @@ export function compile<Row>(expression: Expression, scope: Scope<Row>): Compile
   }
 }
 
+/** What `compile` and the functions of SQL make parts with: the value of an expression as a function of the row. */
 export class Compiler<Row> {
   constructor(readonly scope: Scope<Row>) {}
 

@@ -14,6 +14,7 @@ const MAX_ELEMENTS = 5;
 /** Different values of a column that are looked at, at most. */
 const MAX_DISTINCT = 100;
 
+/** Loads what tells names and phone numbers, once for all columns. */
 export async function createProfiler(most = MAX_DISTINCT): Promise<Profiler> {
   const tools: DetectionTools = { names: await loadNameLists(), isPhone: await loadPhoneCheck() };
   return (values, kind) => {

@@ -27,6 +27,7 @@ function createDomain(domain: Domain): string {
   return `CREATE DOMAIN ${quoteTable(domain)} AS ${typeSql(domain.type)}${required}`;
 }
 
+/** What a domain is given once it is there. */
 export function rulesOfDomain(domain: Domain): Extra[] {
   const alter = `ALTER DOMAIN ${quoteTable(domain)}`;
   const checks = domain.checks.map((check) => ({

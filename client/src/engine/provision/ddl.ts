@@ -140,6 +140,7 @@ const afterColumns = (key: Key): string =>
 const deferrable = (rule: { deferrable?: boolean; initially_deferred?: boolean }): string =>
   rule.initially_deferred === true ? ' DEFERRABLE INITIALLY DEFERRED' : rule.deferrable === true ? ' DEFERRABLE' : '';
 
+/** Defaults come apart from their table: one may call a function that the target lacks. */
 export function defaultsOf(table: Table): Extra[] {
   return table.columns.flatMap((column) =>
     column.default === null || column.generated !== null || column.identity !== null

@@ -13,6 +13,7 @@ export function changedSource(error: unknown): unknown {
   });
 }
 
+/** Of tables that were discovered and are gone. */
 export function missingTables(names: readonly string[]): UserError {
   const [first] = names;
   const more = names.length === 1 ? '' : ` and ${names.length - 1} more`;

@@ -35,6 +35,7 @@ export function constraintKey(table: Pick<Table, 'schema' | 'name'>, constraint:
   return JSON.stringify([tableKey(table), constraint]);
 }
 
+/** Asks the source what this role may do with the tables, and how their constraints compare. */
 export async function inspectSource(
   database: Database,
   tables: readonly Table[],

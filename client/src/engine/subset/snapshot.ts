@@ -58,6 +58,7 @@ export async function openSnapshot(database: Database, options: SnapshotOptions)
   return open(database, options, facts.noTemporaryTables);
 }
 
+/** Ends its transaction and gives the connection back; never throws. */
 export async function closeSnapshot({ connection }: Pick<Snapshot, 'connection'>): Promise<void> {
   try {
     await connection.query('ROLLBACK');

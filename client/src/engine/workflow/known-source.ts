@@ -30,11 +30,13 @@ export async function schemaVersionOf(request: Request, metadata: Metadata): Pro
   return masked === undefined ? null : (await metadata.datasets.get(masked)).schema_version_id;
 }
 
+/** Null where nobody has looked for personal data in that version. */
 export async function storedClassifications(versionId: string, metadata: Metadata): Promise<Classification[] | null> {
   const found = await metadata.privacy.classifications(versionId);
   return found.length === 0 ? null : found;
 }
 
+/** What the user has decided of the schema of that name, and of all. */
 export async function decisionsFor(name: string | null, metadata: Metadata): Promise<UserDecisions> {
   const { privacy } = metadata;
   const maskingRules = await privacy.maskingRules();

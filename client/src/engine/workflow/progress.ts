@@ -98,6 +98,7 @@ export async function takeBack(
   if (progress.made.length > 0) result.dataset_version_id = null;
 }
 
+/** What a job that has ended answers with. */
 export function resultOf(jobId: string, plan: Plan, progress: Progress, duration: number): JobResult {
   const status = progress.error === null ? 'completed' : progress.error.kind === 'cancelled' ? 'cancelled' : 'failed';
   return {
@@ -114,6 +115,7 @@ export function resultOf(jobId: string, plan: Plan, progress: Progress, duration
   };
 }
 
+/** What it was about. There are no quality scores yet, and no schemas of pages or APIs apart from the unified one. */
 export function contextOf(plan: Plan, progress: Progress): JobContext {
   return {
     test_case_id: plan.testFile?.test_case_id ?? null,
@@ -132,6 +134,7 @@ export function contextOf(plan: Plan, progress: Progress): JobContext {
   };
 }
 
+/** Rows in the tables that were provisioned; where none were, in the last dataset. */
 export function rowCount(result: JobResult, progress: Progress): number {
   const counted =
     result.provisioned_tables.length > 0 ? result.provisioned_tables : (progress.input.dataset?.manifest.tables ?? []);

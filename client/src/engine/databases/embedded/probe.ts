@@ -26,6 +26,7 @@ interface Facts {
   databases: string[];
 }
 
+/** Connects as the superuser, and tells who answers. */
 export async function probe({ port, password, dataFolder, createDatabases }: ProbeOptions): Promise<Answer> {
   const client = new Client({
     host: HOST,

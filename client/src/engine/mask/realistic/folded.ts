@@ -44,6 +44,7 @@ export function foldedOf({ length, offsets, data }: BytesVector): ByteValues {
 /** How a value is written: in capitals, in small letters, or both. Of letters of other scripts nothing is known. */
 export type LetterCase = 'upper' | 'lower' | 'mixed';
 
+/** A single capital is an initial, and says nothing of the rest. */
 export function caseOf(data: Uint8Array, from: number, to: number): LetterCase {
   let [capitals, small] = [0, 0];
   for (let at = from; at < to; at++) {

@@ -24,6 +24,7 @@ export const RULE_SHAPE = z.strictObject({
   reason: z.string().optional(),
 });
 
+/** The rule without keys that were left out. */
 export function plain({ table, column, value, when, reason }: z.infer<typeof RULE_SHAPE>): Rule {
   return {
     table,

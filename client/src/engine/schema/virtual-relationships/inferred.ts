@@ -6,6 +6,7 @@ export type Inferred = Relationship & { virtual: true };
 /** Two digits: what is stored is the same whenever the same is found. */
 export const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;
 
+/** The relationship of one column to a key, as a declared one would stand in the schema. */
 export function inferred(given: {
   from: TableName;
   column: string;

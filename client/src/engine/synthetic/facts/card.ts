@@ -25,6 +25,7 @@ const LEADING: readonly [RegExp, (typeof BRANDS)[number]][] = [
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 
+/** A card of the brand that the row writes, by its number or its name. */
 export function createCard({ locale: { random }, key, written }: FactSource): Card {
   const keys = { brand: key('brand'), number: key('number'), code: key('code'), expiry: key('expiry') };
   const firstYear = Number(REFERENCE_DATE.slice(0, 4)) + 2;

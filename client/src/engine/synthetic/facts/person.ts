@@ -41,6 +41,7 @@ const DRAWS = 8;
 const FEMALE = /^(f|w|female|woman|girl|mrs|ms|miss|frau|mme|sra|weiblich|femme|mujer|femenino|kobieta|donna)\.?$/i;
 const MALE = /^(m|male|man|boy|mr|herr|sr|männlich|homme|hombre|masculino|mężczyzna|uomo)\.?$/i;
 
+/** What the row writes of its person stands, and tells the rest: a name its sex, a date of birth its age. */
 export function createPerson(source: FactSource): Person {
   const { locale, key, written, avoided, plainFrom } = source;
   const { random } = locale;

@@ -32,6 +32,7 @@ const NUMBER = '{{location.buildingNumber}}';
 const NEARBY = 200_000;
 const IN_TOWN = 30_000;
 
+/** What the row writes of its address stands; the rest is drawn around it. */
 export function createPlace({ locale, key, written, plainFrom }: FactSource): Place {
   const { random, faker, country } = locale;
   const facts = [

@@ -339,6 +339,7 @@ export interface Ancestry {
   paths: Reference[][];
 }
 
+/** Null where they share no column, or more than one. */
 export function ancestryOf(
   dimensions: KeyStrategy['groups'][number]['dimensions'],
   governed: Governed,

@@ -51,6 +51,7 @@ function allowedBy(
   return tests.length === 0 ? null : (row) => tests.every((holds) => holds(row));
 }
 
+/** What the model of keys asks about columns of a plan. */
 export function relationOptions({ seed, schema, statistics }: Whole): RelationOptions {
   return {
     seed,
