@@ -26,6 +26,27 @@ describe('the table that fields belong to', () => {
     assert.deepEqual(fields, ['users.username', 'users.password', 'patients.first_name', 'patients.blood_type']);
   });
 
+  it('what pages and titles say in other languages', () => {
+    const fields = gherkin(
+      '# language: de',
+      'Funktionalität: Versicherung',
+      '  Szenario: Abschließen',
+      '    Angenommen ich bin auf der Seite "Neue Police"',
+      '    Wenn ich "2024-09-01" in das Feld "Beginn" eingebe',
+      '    Und ich einen Schaden mit Betrag "800" melde',
+    );
+    assert.deepEqual(fields, ['policies.beginn', 'claims.betrag']);
+    const pupil = ['# language: fr', 'Fonctionnalité: x', '  Scénario: Inscrire un élève'];
+    assert.deepEqual(gherkin(...pupil, '    Quand je remplis "Classe" avec "CM2"'), ['students.classe']);
+  });
+
+  it('a date and a time are an appointment', async () => {
+    assert.deepEqual(await cypress('x', `cy.visit('/patients/7');`, type('#date', '#time')), [
+      'appointments.date',
+      'appointments.time',
+    ]);
+  });
+
   it('what is on a card is of the payment', () => {
     const fields = gherkin(
       'Feature: Shop',

@@ -18,6 +18,7 @@ export interface Fields {
 const PERSONAL: ReadonlySet<string> = new Set(['first_name', 'last_name', 'middle_name', 'full_name', 'name_prefix', 'gender', 'date_of_birth', 'username', 'password', 'email', 'nationality', 'marital_status']); // prettier-ignore
 /** Fields of a form to sign in with, beside which there is no other. */
 const SIGNS_IN = /^(?:user(?:_?name|_?id)?|login|account|usuario|utente|utilisateur|benutzer(?:name)?|e_?mail|email_or_username|username_or_email|pass_?word|passwd|pwd|remember(?:_me)?|senha|contrasena|passwort|mot_de_passe)$/; // prettier-ignore
+const WHO: ReadonlySet<string> = new Set(['username', 'email', 'password']);
 /** By a page or a step. */
 const TOLD = 0.7;
 /** Below it a hint is of a word that nobody knows as a thing; below the other it is of a name alone, and nothing is made. */
@@ -26,9 +27,11 @@ const MADE = 0.57;
 
 /** Whether a form that is about `table`, as a hint says, would not have such fields. */
 export function speaksAgainst({ names, types, best }: Fields, { table, confidence }: EntityHint): boolean {
-  const isSignIn = types.has('password') && [...names].every((name) => SIGNS_IN.test(name));
+  const areKnown = [...types].every((type) => WHO.has(type));
+  const isSignIn = types.has('password') && (areKnown || [...names].every((name) => SIGNS_IN.test(name)));
   // A test of patients signs in first.
-  if (isSignIn && names.size > 1) return table !== 'users' && (confidence < TOLD || !isAboutPeople(table));
+  if (isSignIn && (names.size > 1 || isAboutPeople(table)))
+    return table !== 'users' && (confidence < TOLD || !isAboutPeople(table));
   if (isAboutPeople(table)) return false;
   if (types.has('password') && (types.has('username') || types.has('email'))) return true;
   if (confidence >= SURE) return false;
@@ -44,8 +47,8 @@ export function speaksAgainst({ names, types, best }: Fields, { table, confidenc
 interface Done {
   /** What the page or the title speaks of. */
   to: RegExp;
-  /** Names of fields, of which one is entered. */
-  by: RegExp;
+  /** Names of fields; one of each is entered. */
+  by: readonly RegExp[];
   /** Names of fields with which it is the thing itself after all. */
   not?: RegExp;
   is: string;
@@ -55,21 +58,30 @@ interface Done {
 const DONE: readonly Done[] = [
   {
     to: /^(?:products|items|articles|shops|stores|catalogs)$/,
-    by: /^(?:quantity|qty)$/,
+    by: [/^(?:quantity|qty)$/],
     not: /name|title|price|description|sku|category|brand|stock/,
     is: 'orders',
     reason: 'how many of a product is what is ordered',
   },
   {
     to: /^(?:hotels|rooms|flights|restaurants|apartments|cars|tables|trips|tours|books)$/,
-    by: /^(?:check_?(?:in|out)(?:_date)?|arrival(?:_date)?|departure(?:_date)?|adults|guests|nights|passengers|pick_?up_date|return_date)$/,
+    by: [
+      /^(?:check_?(?:in|out)(?:_date)?|arrival(?:_date)?|departure(?:_date)?|adults|guests|nights|passengers|pick_?up_date|return_date)$/,
+    ],
     not: /name|title|price|description|author|isbn|capacity|stars/,
     is: 'bookings',
     reason: 'dates and guests are what is booked',
   },
   {
+    to: /^(?:users|patients|doctors|clinics|hospitals|salons|records)$/,
+    by: [/^(?:\w+_)?date$/, /^(?:\w+_)?(?:time|time_slot|slot)$/],
+    not: /name|email|birth|phone/,
+    is: 'appointments',
+    reason: 'a date and a time are an appointment',
+  },
+  {
     to: /^users$/,
-    by: /^(?:account_type|(?:initial_|opening_)?(?:deposit|balance)|iban|overdraft_limit|interest_rate)$/,
+    by: [/^(?:account_type|(?:initial_|opening_)?(?:deposit|balance)|iban|overdraft_limit|interest_rate)$/],
     not: /(?<!nick)name$|email|phone|password/,
     is: 'accounts',
     reason: 'the account has the money',
@@ -81,7 +93,9 @@ export function hintAmong(hint: EntityHint, { names }: Fields): EntityHint {
   const all = [...names];
   const done = DONE.find(
     ({ to, by, not }) =>
-      to.test(hint.table) && all.some((name) => by.test(name)) && !all.some((name) => not?.test(name)),
+      to.test(hint.table) &&
+      by.every((each) => all.some((name) => each.test(name))) &&
+      !all.some((name) => not?.test(name)),
   );
   if (done === undefined) return hint;
   const { is, reason } = done;

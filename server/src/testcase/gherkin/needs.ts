@@ -5,7 +5,8 @@ import { hintOfMade } from '../code/made-things';
 import { fieldName, sureFieldName } from '../fields/names';
 import { memo } from '../memo';
 import type { Entity } from '../testcase';
-import { hintFromWords } from '../wording/hints';
+import { hintFromSpoken, hintFromWords } from '../wording/hints';
+import type { Lexicon } from '../wording/lexicon';
 import { movedRows } from './moved';
 import { withLinesMoved } from './same-text';
 
@@ -48,6 +49,8 @@ interface Titles {
   feature: string | null;
   /** What its tags say of where its rows come from. */
   source: EntityHint | null;
+  /** Of what its steps are written in. */
+  lexicon: Lexicon;
 }
 
 /** Steps, or rows, so many lines further down than they were read. */
@@ -95,12 +98,16 @@ export class Needs {
 /** A title is a weaker hint than what a step says. */
 const TITLE_CONFIDENCE = 0.65;
 
-function hintsOf({ name, rule, feature, source }: Titles): EntityHint[] {
+function hintsOf({ name, rule, feature, source, lexicon }: Titles): EntityHint[] {
+  const spoken = (title: string | null, what: string): EntityHint | null =>
+    title === null || lexicon.nouns.size === 0 ? null : hintFromSpoken(title, what, lexicon);
   const found = [
     madeHint(name),
     nameHint(name),
+    spoken(name, "the scenario's title"),
     rule === null ? null : ruleHint(rule),
     feature === null ? null : featureHint(feature),
+    spoken(rule ?? feature, rule === null ? "the feature's title" : "the rule's title"),
   ];
   const hints = found.flatMap((hint): EntityHint[] =>
     hint === null || hint === NO_HINT ? [] : [{ ...hint, confidence: Math.min(hint.confidence, TITLE_CONFIDENCE) }],

@@ -1,5 +1,6 @@
 import type { EntityHint } from '../facts';
 import { isPlural, nameWords, singular, tableName } from '../fields/names';
+import type { Lexicon } from './lexicon';
 import { ADJECTIVES, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
 
 const LONGEST = 3;
@@ -32,6 +33,19 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
     (isPlural(thing) && !sentence) || words.some((word) => /^(?:add|create|new|edit|form|dialog|modal)$/.test(word));
   if (!KNOWN_NOUNS.has(one) && !(told && mayBeTable(one))) return null;
   return { table: tableName([thing]), confidence: 0.55, reason: `${what} speaks of "${thing}"` };
+}
+
+/** As `hintFromWords`, of a page or a title in another language, by the nouns of its lexicon. */
+export function hintFromSpoken(text: string, what: string, { nouns }: Lexicon): EntityHint | null {
+  const english = hintFromWords(text, what);
+  if (english !== null || nouns.size === 0) return english;
+  for (const word of words40(text)) {
+    const noun = nouns.get(word);
+    if (noun === undefined) continue;
+    const table = PAGE_HINTS.get(noun)?.table ?? tableName([noun]);
+    return { table, confidence: 0.6, reason: `${what} speaks of "${word}"` };
+  }
+  return null;
 }
 
 /** Around a thing, in the name of what tests it or shows it. */

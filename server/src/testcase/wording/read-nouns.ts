@@ -194,12 +194,16 @@ function tableWords(words: readonly Token[], lexicon: Lexicon): { noun: string[]
   if (noun.length === 0 || noun.join(' ') === 'data table') return null;
   const head = noun.at(-1)!;
   const headKnown = isKnown(head);
-  if (!headKnown && NOT_TABLES.has(singular(head))) return null;
+  const isAsked = singular(head) === 'request' && ASKED_FOR.test(noun.at(-2) ?? '');
+  if (!headKnown && NOT_TABLES.has(singular(head)) && !isAsked) return null;
   if (noun.length > MAX_NOUN) noun = noun.slice(-1);
   // `admin user` is a user; `customer group` is a thing of its own.
   if (noun.length > 1 && /^(?:users?|customers?|people|persons?)$/.test(head)) noun = [head];
   return { noun, isKnown: headKnown };
 }
+
+/** `leave request`: no request that a program sends. */
+const ASKED_FOR = /^(?:leave|vacation|holiday|travel|purchase|quote|change|service|support|refund|maintenance|loan|transfer|booking|appointment|friend)$/; // prettier-ignore
 
 function isKnown(word: string): boolean {
   return KNOWN_NOUNS.has(singular(word));

@@ -1,6 +1,6 @@
 import type { Step } from '../document';
 import { NO_FACTS, REFUSAL, type StepFacts } from '../facts';
-import { classifyName } from '../fields/classify-field';
+import { classifyName, isAboutPeople } from '../fields/classify-field';
 import { fieldName, nameWords } from '../fields/names';
 import {
   clausesOf,
@@ -12,7 +12,7 @@ import {
   isNegated,
   type Clause,
 } from './clauses';
-import { hintFromUrl, hintFromWords } from './hints';
+import { hintFromSpoken, hintFromUrl } from './hints';
 import type { Lexicon } from './lexicon';
 import { expectsRefusal, refusedIn } from './negative';
 import { known } from './known-names';
@@ -71,6 +71,7 @@ function readClause(reading: Reading, clause: Clause): void {
     readSignedIn(reading, tokens, at);
   } else if (verb !== null && ENTRY.has(verb)) readEntry(reading, clause);
   else if (verb === 'clear') readClear(reading, clause);
+  else if (verb === 'signIn' && isOfThing(reading, tokens)) readThings(reading, tokens, true);
   else if (verb === 'signIn') readSignIn(reading, signInTokens(clause));
   else if (
     verb === 'register' &&
@@ -88,6 +89,15 @@ function readClause(reading: Reading, clause: Clause): void {
   if (verb !== 'assert') readPage(reading, tokens);
   if (verb === null || verb === 'create' || ENTRY.has(verb)) readListed(reading, clause, before);
   if (ENTRY.has(verb) || verb === 'create') readColumns(reading, clause, before);
+}
+
+/** `ich melde einen Schaden`: the verb of signing in, and nobody who does. */
+function isOfThing({ lexicon }: Reading, tokens: readonly Token[]): boolean {
+  const noun =
+    lexicon.language === 'en'
+      ? undefined
+      : readNouns(tokens, lexicon).find(({ determiner }) => determiner === 'article');
+  return noun?.known === true && !/accounts$/.test(noun.table) && !isAboutPeople(noun.table);
 }
 
 const SEARCHES = /^(?:search|look|filter|ask|request|apply|find|fetch|perform|try|tri|attempt|want|do|did|pay|purchase|buy|subscribe|use|using|take|run)/; // prettier-ignore
@@ -151,8 +161,10 @@ function readPage(reading: Reading, tokens: readonly Token[]): void {
   if (at < 0) return;
   const name = tokens.slice(Math.max(0, at - 3), at).map((token) => token.text);
   const after = tokens.at(at + 1);
-  if (after?.kind === 'value' && name.length < 2) name.push(after.text);
-  reading.hint = hintFromWords(name.join(' '), 'the page') ?? reading.hint;
+  // `auf der Seite "Neue Police"`
+  if (after?.kind === 'value' && (name.length < 2 || (reading.step.kind === 'context' && after.quoted)))
+    name.push(after.text);
+  reading.hint = hintFromSpoken(name.join(' '), 'the page', reading.lexicon) ?? reading.hint;
 }
 
 /** `a user is on the profile page logged in with "ann"` */
@@ -169,7 +181,7 @@ function readOpen(reading: Reading, rest: readonly Token[], all: readonly Token[
     const isUrl = /^(?:https?:\/\/|www\.)\S+$/i.test(token.text) || /^\/[\w/.?=&%#-]*$/.test(token.text);
     if (!isUrl && !rest.includes(token)) continue;
     if (isUrl) reading.urls.push(token.text);
-    const hint = isUrl ? hintFromUrl(token.text) : hintFromWords(token.text, 'the page');
+    const hint = isUrl ? hintFromUrl(token.text) : hintFromSpoken(token.text, 'the page', reading.lexicon);
     reading.hint = hint ?? reading.hint;
   }
   const noun = readNouns(rest, reading.lexicon).find((candidate) => candidate.known && pluralNoun(candidate));
@@ -177,5 +189,6 @@ function readOpen(reading: Reading, rest: readonly Token[], all: readonly Token[
     reading.hint = { table: noun.table, confidence: 0.75, reason: `the page is about "${noun.noun}"` };
   }
   const words = rest.filter((token) => token.kind === 'word').map((token) => token.text);
-  if (reading.hint === null && words.length <= 6) reading.hint = hintFromWords(words.join(' '), 'the page');
+  if (reading.hint === null && words.length <= 6)
+    reading.hint = hintFromSpoken(words.join(' '), 'the page', reading.lexicon);
 }
