@@ -8,7 +8,7 @@ import type { Services } from '../services';
 import { askOptions, readOptions } from './generate-options';
 import { registerCommand } from './register';
 import { runWithProgress } from './run-with-progress';
-import { subsetForTest } from './take-subset';
+import { subsetForTest } from './source/take-subset';
 import { entersData, isGenerateTarget, sayBusy, sayNothingFound, summaryOf } from './test-case';
 import { chooseTestCase, type Scope } from './test-document';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addressOf, isOfConnection } from '../commands/pick-connection';
+import { addressOf, isOfConnection } from '../commands/source/pick-connection';
 import { COMMANDS, ITEMS } from '../contributions';
 import type { ConnectionRecord, SchemaRecord } from '../engine/metadata/records';
 import type { Services } from '../services';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../../services';
 import type { Node } from '../../views/node';
-import { isOfConnection } from '../pick-connection';
+import { isOfConnection } from '../source/pick-connection';
 import { askForTest, type TestInEditor } from '../test-in-editor';
 import type { Chosen } from './generate-from';
 

@@ -1,6 +1,6 @@
 import { CellRandom, type Key } from '../random';
 import { referenceKey } from './key-rows';
-import type { Picker } from './picker';
+import type { Picker } from './pickers/picker';
 import { columnId, isSelf, type ColumnId, type Reference } from './reference';
 import { DEPTH, type RelationInput } from './relation-input';
 

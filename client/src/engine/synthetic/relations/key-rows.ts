@@ -6,7 +6,7 @@ import type { KeyDimension, KeyGroup } from './key-strategy';
 import { ancestryOf, type RelationModel } from './model';
 import type { Reference } from './reference';
 import { Apart, AroundCommon, Combinations, Diagonal, Single, wrapped, type Dimension, type Tuples } from './tuples';
-import { WindowPicker } from './window-picker';
+import { WindowPicker } from './pickers/window-picker';
 
 /** Two columns that a check keeps apart: `a <> b`, `a < b`. */
 export interface ApartPair {

@@ -1,4 +1,4 @@
-import type { CellRandom } from '../random';
+import type { CellRandom } from '../../random';
 import { drawnUpTo, type Picker } from './picker';
 
 /** Rows that the test writes have the parents that are written; all others are as they would be. */

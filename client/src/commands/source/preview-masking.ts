@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { COMMANDS } from '../contributions';
-import type { Disposable } from '../disposable';
-import { say } from '../failure';
-import { maskingConfig } from '../language/masking-files';
-import { previewTexts } from '../language/preview-text';
-import type { Services } from '../services';
-import type { Node } from '../views/node';
+import { COMMANDS } from '../../contributions';
+import type { Disposable } from '../../disposable';
+import { say } from '../../failure';
+import { maskingConfig } from '../../language/masking-files';
+import { previewTexts } from '../../language/preview-text';
+import type { Services } from '../../services';
+import type { Node } from '../../views/node';
 import { chooseConnection, isOfConnection } from './pick-connection';
-import { registerCommand } from './register';
-import { withServer } from './with-server';
+import { registerCommand } from '../register';
+import { withServer } from '../with-server';
 
 const ROWS = 5;
 

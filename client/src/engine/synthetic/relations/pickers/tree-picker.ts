@@ -1,4 +1,4 @@
-import { CellRandom, type Key } from '../random';
+import { CellRandom, type Key } from '../../random';
 import { drawnUpTo, type Picker } from './picker';
 
 /** Rows of a tree and all below them, at most: deeper trees have fewer branches. */

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { COMMANDS } from '../contributions';
+import { COMMANDS } from '../../contributions';
 import {
   connectionStringProblem,
   formatConnectionString,
   parseConnectionString,
   type ConnectionTarget,
-} from '../engine/databases/url';
-import { say } from '../failure';
-import type { Services } from '../services';
-import { withServer } from './with-server';
+} from '../../engine/databases/url';
+import { say } from '../../failure';
+import type { Services } from '../../services';
+import { withServer } from '../with-server';
 
 /** Asks for a name, an address and a password, keeps them where they belong, and connects once to see. */
 export async function addConnection(services: Services): Promise<string | undefined> {

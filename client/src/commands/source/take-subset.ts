@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import type { TestCaseAnswer } from '../../../server/src/protocol';
-import { COMMANDS, SECTION, SETTINGS } from '../contributions';
-import type { Disposable } from '../disposable';
-import type { JobResult } from '../engine/job/job';
-import { displayName } from '../engine/schema/schema';
-import { STEPS_OF_SUBSET, subsetRequest, type SubsetOptions } from '../jobs/subset-request';
-import { languageModelConfig } from '../language/editor-language-model';
-import { maskingConfig } from '../language/masking-files';
-import type { Services } from '../services';
-import type { Node } from '../views/node';
+import type { TestCaseAnswer } from '../../../../server/src/protocol';
+import { COMMANDS, SECTION, SETTINGS } from '../../contributions';
+import type { Disposable } from '../../disposable';
+import type { JobResult } from '../../engine/job/job';
+import { displayName } from '../../engine/schema/schema';
+import { STEPS_OF_SUBSET, subsetRequest, type SubsetOptions } from '../../jobs/subset-request';
+import { languageModelConfig } from '../../language/editor-language-model';
+import { maskingConfig } from '../../language/masking-files';
+import type { Services } from '../../services';
+import type { Node } from '../../views/node';
 import { chooseConnection, isOfConnection } from './pick-connection';
-import { registerCommand } from './register';
-import { runWithProgress } from './run-with-progress';
-import { summaryOf } from './test-case';
+import { registerCommand } from '../register';
+import { runWithProgress } from '../run-with-progress';
+import { summaryOf } from '../test-case';
 
 /** Rows of a real database: some, and all that these refer to, masked. Answers with the job's result. */
 export function registerTakeSubset(services: Services): Disposable {

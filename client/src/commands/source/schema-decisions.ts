@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { COMMANDS } from '../contributions';
-import { DisposableStore } from '../disposable';
-import type { SchemaRecord, SchemaVersionRecord } from '../engine/metadata/records';
-import type { RelationshipDecision } from '../engine/schema/relationship-decision';
-import type { SchemaDiff } from '../engine/schema/diff';
-import { say } from '../failure';
-import type { Services } from '../services';
-import { ago, joined } from '../text';
-import type { Node } from '../views/node';
-import { endsText } from '../views/relationship-nodes';
-import { registerCommand } from './register';
+import { COMMANDS } from '../../contributions';
+import { DisposableStore } from '../../disposable';
+import type { SchemaRecord, SchemaVersionRecord } from '../../engine/metadata/records';
+import type { RelationshipDecision } from '../../engine/schema/relationship-decision';
+import type { SchemaDiff } from '../../engine/schema/diff';
+import { say } from '../../failure';
+import type { Services } from '../../services';
+import { ago, joined } from '../../text';
+import type { Node } from '../../views/node';
+import { endsText } from '../../views/relationship-nodes';
+import { registerCommand } from '../register';
 
 /** How versions of a schema differ, and what the user says of relationships that were inferred. */
 export function registerSchemaDecisions(services: Services): DisposableStore {

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { COMMANDS } from '../contributions';
-import { DisposableStore } from '../disposable';
-import type { MaskingRule } from '../engine/privacy/masking-rule';
-import type { Classification } from '../engine/privacy/classification';
-import { isPiiType, type PiiType } from '../engine/privacy/pii-types';
-import { displayName } from '../engine/schema/schema';
-import { say } from '../failure';
-import { setMaskingRule } from '../language/masking-file';
-import type { ColumnToDecide } from '../language/masking-fixes';
-import { maskingFileUri, readText } from '../language/masking-files';
-import type { Services } from '../services';
-import type { Node } from '../views/node';
+import { COMMANDS } from '../../contributions';
+import { DisposableStore } from '../../disposable';
+import type { MaskingRule } from '../../engine/privacy/masking-rule';
+import type { Classification } from '../../engine/privacy/classification';
+import { isPiiType, type PiiType } from '../../engine/privacy/pii-types';
+import { displayName } from '../../engine/schema/schema';
+import { say } from '../../failure';
+import { setMaskingRule } from '../../language/masking-file';
+import type { ColumnToDecide } from '../../language/masking-fixes';
+import { maskingFileUri, readText } from '../../language/masking-files';
+import type { Services } from '../../services';
+import type { Node } from '../../views/node';
 import { pickPiiClass, pickTechnique } from './pick-technique';
-import { registerCommand } from './register';
+import { registerCommand } from '../register';
 
 /** What the user decides about columns, and the rules that the project shares. */
 export function registerClassify(services: Services): DisposableStore {

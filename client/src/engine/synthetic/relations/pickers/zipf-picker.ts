@@ -1,4 +1,4 @@
-import { CellRandom, type Key } from '../random';
+import { CellRandom, type Key } from '../../random';
 import { IndexedPicker } from './indexed-picker';
 
 /**

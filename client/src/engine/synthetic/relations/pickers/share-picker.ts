@@ -1,4 +1,4 @@
-import { mix32, type Key } from '../random';
+import { mix32, type Key } from '../../random';
 import { IndexedPicker } from './indexed-picker';
 import { WindowPicker } from './window-picker';
 

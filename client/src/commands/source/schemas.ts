@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { TestLocation } from '../../../server/src/protocol';
-import { COMMANDS } from '../contributions';
-import type { Disposable } from '../disposable';
-import { schemaUri } from '../language/schema-documents';
-import type { Services } from '../services';
-import type { Node } from '../views/node';
-import { registerCommand } from './register';
+import type { TestLocation } from '../../../../server/src/protocol';
+import { COMMANDS } from '../../contributions';
+import type { Disposable } from '../../disposable';
+import { schemaUri } from '../../language/schema-documents';
+import type { Services } from '../../services';
+import type { Node } from '../../views/node';
+import { registerCommand } from '../register';
 
 /** From a column to the tests that write to it. */
 export function registerSchemaCommands(services: Services): Disposable {

@@ -1,17 +1,17 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { CellRandom, keyOf } from '../../../../client/src/engine/synthetic/random';
+import { CellRandom, keyOf } from '../../../../../client/src/engine/synthetic/random';
 import {
   OneToOnePicker,
   rooted,
   WrittenPicker,
-} from '../../../../client/src/engine/synthetic/relations/composed-pickers';
-import { IndexedPicker } from '../../../../client/src/engine/synthetic/relations/indexed-picker';
-import type { Picker } from '../../../../client/src/engine/synthetic/relations/picker';
-import { SharePicker } from '../../../../client/src/engine/synthetic/relations/share-picker';
-import { ChainPicker, TreePicker } from '../../../../client/src/engine/synthetic/relations/tree-picker';
-import { WindowPicker } from '../../../../client/src/engine/synthetic/relations/window-picker';
-import { ZipfPicker } from '../../../../client/src/engine/synthetic/relations/zipf-picker';
+} from '../../../../../client/src/engine/synthetic/relations/pickers/composed-pickers';
+import { IndexedPicker } from '../../../../../client/src/engine/synthetic/relations/pickers/indexed-picker';
+import type { Picker } from '../../../../../client/src/engine/synthetic/relations/pickers/picker';
+import { SharePicker } from '../../../../../client/src/engine/synthetic/relations/pickers/share-picker';
+import { ChainPicker, TreePicker } from '../../../../../client/src/engine/synthetic/relations/pickers/tree-picker';
+import { WindowPicker } from '../../../../../client/src/engine/synthetic/relations/pickers/window-picker';
+import { ZipfPicker } from '../../../../../client/src/engine/synthetic/relations/pickers/zipf-picker';
 
 const key = keyOf('a', 'key');
 

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { COMMANDS } from '../contributions';
-import { DisposableStore } from '../disposable';
-import type { JobResult, Operation } from '../engine/job/job';
-import { languageModelConfig } from '../language/editor-language-model';
-import type { Services } from '../services';
-import type { Node } from '../views/node';
+import { COMMANDS } from '../../contributions';
+import { DisposableStore } from '../../disposable';
+import type { JobResult, Operation } from '../../engine/job/job';
+import { languageModelConfig } from '../../language/editor-language-model';
+import type { Services } from '../../services';
+import type { Node } from '../../views/node';
 import { addConnection, sayWhatIsThere } from './add-connection';
 import { chooseConnection, type GivenConnection } from './pick-connection';
-import { registerCommand } from './register';
-import { runWithProgress } from './run-with-progress';
+import { registerCommand } from '../register';
+import { runWithProgress } from '../run-with-progress';
 
 /** What is known already is not discovered again. */
 interface StoredVersion {

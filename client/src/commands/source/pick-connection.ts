@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { COMMANDS } from '../contributions';
-import type { ConnectionRecord, SchemaRecord } from '../engine/metadata/records';
-import { say } from '../failure';
-import type { Services } from '../services';
-import type { Node } from '../views/node';
+import { COMMANDS } from '../../contributions';
+import type { ConnectionRecord, SchemaRecord } from '../../engine/metadata/records';
+import { say } from '../../failure';
+import type { Services } from '../../services';
+import type { Node } from '../../views/node';
 
 /** What a command of a connection is given: its name by a program, a node by a view, nothing by the palette. */
 export type GivenConnection = string | Node | undefined;

@@ -1,4 +1,4 @@
-import { CellRandom, mix32, type Key } from '../random';
+import { CellRandom, mix32, type Key } from '../../random';
 import { drawnUpTo, type Picker } from './picker';
 
 /** How far behind its own place a row looks for a parent. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { COMMANDS } from '../contributions';
-import { DisposableStore } from '../disposable';
-import { say } from '../failure';
-import type { Services } from '../services';
-import { registerCommand } from './register';
+import { COMMANDS } from '../../contributions';
+import { DisposableStore } from '../../disposable';
+import { say } from '../../failure';
+import type { Services } from '../../services';
+import { registerCommand } from '../register';
 
 const STATUS_MESSAGE_MS = 5000;
 const LEAST_LENGTH = 16;

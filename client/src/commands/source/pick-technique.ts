@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { DEFAULT_TECHNIQUES } from '../engine/privacy/default-techniques';
-import { PII_TYPES, type PiiType } from '../engine/privacy/pii-types';
-import { TECHNIQUES, type Technique } from '../engine/privacy/techniques';
+import { DEFAULT_TECHNIQUES } from '../../engine/privacy/default-techniques';
+import { PII_TYPES, type PiiType } from '../../engine/privacy/pii-types';
+import { TECHNIQUES, type Technique } from '../../engine/privacy/techniques';
 
 /** `current` comes first. Undefined when the user gave up. */
 export async function pickPiiClass(title: string, current: PiiType | undefined): Promise<PiiType | undefined> {

@@ -1,4 +1,4 @@
-import type { CellRandom } from '../random';
+import type { CellRandom } from '../../random';
 import { drawnUpTo, type Picker } from './picker';
 
 /**

@@ -1,4 +1,4 @@
-import type { CellRandom } from '../random';
+import type { CellRandom } from '../../random';
 
 /**
  * Which parent each row of a child table has, before any of them is without one: a pure function of the row and of how
