@@ -127,4 +127,27 @@ describe('what a table is about tells columns whose names do not', () => {
     holds('members full_name:person_name naturality_state:region naturality_city:city subscription_state');
     holds('bancos conta:bank_account agencia:bank_account titular:person_name');
   });
+
+  it('a table that keeps findings for a quarter is one of them', () => {
+    holds(
+      'general_informations user_id=int4 alcohol:health tobacco:health allergies:health weight:health summary:health',
+    );
+  });
+
+  it('sponsors that are kin, and whether there is a number', () => {
+    holds('friends first_name:first_name sponsor_name:person_name sponsor_relationship:other_pii');
+    holds('teams sponsor_name', 'clients first_name:first_name no_staff_number=bool');
+  });
+
+  it('sums of pay are nobody, sums for a loss no pay', () => {
+    holds(
+      'bulletins_paie salarie_id=int4 salaire_base=numeric:salary net_a_payer=numeric:salary conges_restants=numeric',
+    );
+    holds('complaints email:email compensation=numeric');
+  });
+
+  it('a group of what somebody is says it still, a signature in Spanish is no company', () => {
+    holds('runners email:email gender_category:gender blood_group:health', 'tags gender_category');
+    holds('nomina nombre_completo:person_name firma=bytea:photo');
+  });
 });

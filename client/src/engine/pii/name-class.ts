@@ -115,12 +115,16 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       if (said === 'tax code' && !table.personal) return null;
       return said === 'pan' && /^cards?$/.test(table.noun ?? '') ? 'credit_card' : concept;
     case 'health':
+      // What was said, in French.
+      if (said === 'compte rendu' && !table.medical) return 'free_text';
       // Of a machine.
       return /^temperature ?[cf]$/.test(said) && !table.medical && table.kind !== 'person' ? null : concept;
     case 'street_address':
       // Of a school.
       return said === 'house' && !HOUSED.some((one) => table.has.has(one)) ? null : concept;
     case 'salary':
+      // For what somebody lost.
+      if (said === 'compensation' && table.kind !== 'person' && !table.pay) return null;
       // Of days, or of suitcases.
       if (
         said === 'allowance' &&
@@ -159,6 +163,9 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       if (said === 'signature' && whose === 'person') return concept;
       if (said === 'signature') return isSomebody(table) && !isImpersonal(table.kind) ? concept : null;
       return said === 'fingerprint' && (before.length > 0 || table.kind !== 'person') ? null : concept;
+    case 'company_name':
+      // Who signed, in Spanish.
+      return said === 'firma' && [...table.columns].some((column) => IN_SPANISH.test(column)) ? 'photo' : concept;
     case 'postal_code':
       return /^c[ap]p?$/.test(said) && !ADDRESS_PARTS.some((part) => table.has.has(part)) ? null : concept;
     case 'geo_location':
@@ -196,6 +203,7 @@ const PAID = /^(?:payments?|transactions?|refunds?|charges?|authori[sz]ations?)$
 const OF_SPAIN = /nif|razon|direccion|telefono|nombre|empresa|provincia|poblacion|cliente|proveedor|codigo/;
 const OF_BANKS = /acct|account|customer|legalname|fullname|branch|risk|kyc|login|addr/;
 
+const IN_SPANISH = /^(?:nombre|apellido|fecha)|(?:nombre|fecha)$/;
 const OF_ACCOUNTS = /iban|^conta$|^cuenta$|^compte$|^conto$|^n(?:ro|um)cuenta$|accountn/;
 
 /** From where, and where to, somebody is brought. */
@@ -303,7 +311,8 @@ function isFinding({ concept, said, before }: NameMeaning, { personal, noun, med
   if (personal && concept === 'described' && before.length === 1 && OF_HEALTH.test(noun ?? '')) return true;
   if (before.length > 0 || !personal) return false;
   if (medical && said === 'title') return true;
-  if (medical && (concept === 'described' || said === 'weight' || said === 'height')) return true;
+  if (medical && (concept === 'described' || said === 'weight' || said === 'height' || said === 'objective'))
+    return true;
   return OF_HEALTH.test(noun ?? '') && FINDINGS.has(concept) && said !== 'ref';
 }
 /** What is measured of somebody: `height`, `pulse`, `test_result`. */
@@ -330,13 +339,14 @@ function isPictureOf(
 
 const FINDINGS: ReadonlySet<Concept> = new Set<Concept>(['name', 'described', 'number']);
 
-/** `related_name` beside `related_birth_date`, `to_name` beside `to_email`: who is born, or is written to. */
+/** `related_name` beside `related_birth_date`, `to_name` beside `to_email`: who is born, or is written to, or is kin. */
 function isReached(before: readonly string[], whose: Whose, { columns, kind }: TableContext): boolean {
+  if (before.length > 0 && columns.has(`${before.join('')}relationship`)) return true;
   if (before.length === 0 || whose === 'nobody' || kind === 'organisation' || kind === 'system') return false;
   const of = before.join('');
   return BESIDE_NAMES.some((what) => columns.has(of + what));
 }
-const BESIDE_NAMES = ['email', 'emailaddress', 'birthdate', 'dob', 'gender', 'sex', 'age'];
+const BESIDE_NAMES = ['relation', 'email', 'emailaddress', 'birthdate', 'dob', 'gender', 'sex', 'age'];
 
 const CONTACTS: readonly Concept[] = [
   'email',

@@ -88,6 +88,8 @@ function ofOwner({ before, concept, said }: NameMeaning, { kind, medical, has, n
     ((kind === 'person' || (kind === 'event' && personal)) &&
       concept === 'free_text' &&
       /(?:notes?|remarks|comments?)$/.test(said)) ||
+    // Of whom, whatever they are: `sponsor_relationship`.
+    (concept === 'other_pii' && /^relation/.test(said)) ||
     // Who paid it.
     (concept === 'salary' && before.at(-1) === 'employer') ||
     (medical && (concept === 'health' || concept === 'free_text')) ||

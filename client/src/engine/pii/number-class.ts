@@ -3,11 +3,12 @@ import type { TableContext } from './table-context';
 import type { NameMeaning } from './words/name-meaning';
 
 const EXPIRES =
-  /^(?:exp|expir(?:e|y|es|ation|ed)|valid (?:to|until|thru|through))(?: (?:date|on|at|dt|month|year|mm|yy|yyyy|mo|yr))?$|^(?:fecha |data |date |dt |datum )?(?:(?:de |di )?(?:vencimiento|vencimento|venc|caducidad|validade|scadenza|validite|expiration|peremption|ablauf|ablaufdatum|verfall|verfallsdatum|vervaldatum|vervalt|gueltig bis|geldig tot|wazna do|waznosc|waznosci|giltig till|giltig tom|utgangsdatum|son kullanma(?: tarihi)?))$/;
+  /^(?:exp|expir(?:e|y|es|ation|ed)|valid (?:to|until|thru|through))(?: (?:date|on|at|dt|month|year|mm|yy|yyyy|mo|yr))?$|^(?:fecha |data |date |dt |datum )?(?:(?:de |di )?(?:vence|vencimiento|vencimento|venc|caducidad|validade|scadenza|validite|expiration|peremption|ablauf|ablaufdatum|verfall|verfallsdatum|vervaldatum|vervalt|gueltig bis|geldig tot|wazna do|waznosc|waznosci|giltig till|giltig tom|utgangsdatum|son kullanma(?: tarihi)?))$/;
 
 /** `expiry_date` beside the number of a card. */
 export const isCardExpiry = ({ said, before }: NameMeaning, table: TableContext): boolean =>
-  isOfCards(table) && EXPIRES.test([...before, said].join(' ').replace(/^p?card /, ''));
+  isOfCards(table) &&
+  EXPIRES.test([...before, said].join(' ').replace(/^(?:p?card|tarjeta|carte|karte|cartao|carta|kart|kaart) /, ''));
 
 /** Whether its rows are cards that pay, or keep one. */
 export const isOfCards = ({ has, words }: TableContext): boolean =>

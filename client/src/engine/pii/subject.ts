@@ -27,7 +27,7 @@ const isSum = ({ type }: Column): boolean => /^(?:numeric|money|float8|int4|int8
 
 /** Numbers in a table of pay that are no money. */
 const NO_PAY =
-  /hour|\bhrs?\b|days|\bday\b|count|number|\bn[ro]\b|year|month|period|week|percent|pct|version|\brun\b|step|divisor|minutes|quantity|qty|units|order|index|headcount|score|points|tax_?code/i;
+  /hour|conges|restant|jours|heures|dias|horas|tage|stunden|urlaub|giorni|leave|absence|credits|\bhrs?\b|days|\bday\b|count|number|\bn[ro]\b|year|month|period|week|percent|pct|version|\brun\b|step|divisor|minutes|quantity|qty|units|order|index|headcount|score|points|tax_?code/i;
 
 /** What a column holds that its name does not tell, and what its table is about does. */
 export function subjectSignal(
@@ -39,7 +39,9 @@ export function subjectSignal(
   const isKept = findings >= (shape === 'text' ? 5 : 3) && HELD.has(shape);
   if (meaning === null && isKept && !BESIDE.test(column.name))
     return { detail: 'beside what is known of somebody’s health', pii_type: 'health', weight: 0.55 };
-  const isUnsaid = meaning === null || (meaning.concept === 'plain' && PAID.test(meaning.said));
+  // `net_a_payer`: no person in a sum.
+  const isUnsaid =
+    meaning === null || meaning.concept === 'person_name' || (meaning.concept === 'plain' && PAID.test(meaning.said));
   if (pay && isUnsaid && isSum(column) && !NO_PAY.test(nameWords(column.name).join(' ')) && kind !== 'lookup')
     return { detail: 'beside what somebody is paid', pii_type: 'salary', weight: 0.6 };
   return null;
@@ -50,7 +52,7 @@ const PAID = /^(?:amount|total|gross|net|subtotal)$/;
 
 /** Tables that are named after what is paid for work. */
 const PAY =
-  /^(?:salary|salaries|payroll|payrolls|payslip|payslips|wages?|gehalt|gehaelter|salaires?|salarios?|nominas?|stipendi[o]?|salaris(?:sen)?|wynagrodzeni[ae]|pensj[ae]|loner|maas(?:lar)?|bordro(?:lar)?)$/;
+  /^(?:salary|salaries|payroll|payrolls|payslip|payslips|wages?|gehalt|gehaelter|salaires?|salarios?|nominas?|stipendi[o]?|salaris(?:sen)?|wynagrodzeni[ae]|pensj[ae]|loner|maas(?:lar)?|bordro(?:lar)?|paie|paye)$/;
 
 /** Tables each row of which is a finding. */
 const FINDINGS =

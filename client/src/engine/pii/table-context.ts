@@ -97,9 +97,11 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   const byColumns = animals ? 'thing' : kindByColumns(named, noun, has, own);
   const refersToPerson = [...references.values()].some(({ to }) => kindOfName(to.name).kind === 'person');
   const namesPerson = table.columns.some(({ name }) => isPersonReference(name));
-  const medical = speaksOfIllness(table.name);
+  const isMedical = speaksOfIllness(table.name);
   const words = nameWords(table.name);
-  const subject = subjectOf(words, noun, medical, meanings.values());
+  const subject = subjectOf(words, noun, isMedical, meanings.values());
+  // Or a quarter of what it keeps are findings.
+  const medical = isMedical || (subject.ill >= 3 && subject.ill * 4 >= table.columns.length);
   const people = table.columns.filter(
     (column) => isName(meanings.get(column.name) ?? null) && shapeOf(column) === 'text',
   ).length;

@@ -79,6 +79,11 @@ export function canHold(column: Column, type: PiiType, meaning: NameMeaning | nu
   const shape = shapeOf(column);
   if (column.type.name === 'int2' && !SMALL.has(type)) return false;
   if (type === 'other_pii' && shape === 'day') return OF_LIVES.test(meaning?.said ?? '');
+  // Whether there is one.
+  if (type === 'other_pii' && shape === 'bool' && /number$/.test(meaning?.said ?? '')) return false;
+  // A prisoner's cell.
+  if (type === 'phone' && meaning?.said === 'cell' && column.type.length !== null && column.type.length < 7)
+    return false;
   // How much of it, or for how much.
   if (type === 'tax_id' && shape === 'number') return false;
   // How many there are of each.

@@ -22,7 +22,7 @@ export const OF_PERSON = words(
 
 /** In front of "name": which of a person's names it is. */
 export const OF_NAME = words(
-  'ch en cn kr jp zh fth fthr father fathers mthr mother mothers public search searching sort sorting pen stage known english chinese arabic thai local native kana latin real actual official preferred alternate alternative previous former old maiden nick full print printed register registered legal parent parents guardian spouse child kin relative emergency other second third dr',
+  'ch en cn kr jp zh fth fthr father fathers mthr mother mothers public search searching sort sorting pen stage known english chinese arabic thai local native kana latin real actual official true preferred alternate alternative previous former old maiden nick full print printed register registered legal parent parents guardian spouse child kin relative emergency other second third dr',
 );
 
 /** In front: whose it is, where that is nobody's. */

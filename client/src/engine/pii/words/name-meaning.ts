@@ -173,6 +173,12 @@ function qualified(words: readonly string[]): NameMeaning | null {
     const found = ending(words.slice(0, -1));
     if (found?.concept === 'health') return { ...found, sure: found.sure * 0.9 };
   }
+  // `gender_category`
+  if (/^(?:category|group|class)$/.test(last)) {
+    const found = ending(words.slice(0, -1));
+    if (found?.concept === 'gender' || found?.concept === 'ethnicity_religion_politics')
+      return { ...found, sure: found.sure * 0.9 };
+  }
   // `response_code`
   if (last === 'code' && ending(words.slice(0, -1))?.concept === 'free_text')
     return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
@@ -267,7 +273,7 @@ const NATIONAL = /^(?:dni|nif|nie|cpf|ssn|bsn)$/;
 const NOTES =
   /^(?:notes|remarks|comments|commentaires?|remarques?|avis|observations?|comentarios?|observaciones|observacoes|commenti|opmerking(?:en)?|bemerkung(?:en)?|notizen|uwagi)$/;
 
-const KEPT = /^(?:key|blob|video|clip|frame|bytes|b64|base64|object|s3)$/;
+const KEPT = /^(?:path|scan|copy|key|blob|video|clip|frame|bytes|b64|base64|object|s3)$/;
 
 /** Behind what is known: where, by whom, or how long. */
 const OTHERS = /^(?:facility|hospital|clinic|cent(?:er|re)|insurer|laboratory|pharmacy|hrs|mins)$/;

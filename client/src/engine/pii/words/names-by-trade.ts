@@ -16,14 +16,14 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ],
   [
     'license_plate',
-    'carreg tpreg vanreg rego regono regonumber truckno vehicleregmark vehiclereg vehregno carregno regplate regmark registrationmark vrm vrn platenum',
+    'placas carreg tpreg vanreg rego regono regonumber truckno vehicleregmark vehiclereg vehregno carregno regplate regmark registrationmark vrm vrn platenum',
   ],
-  ['card_expiry', 'expmm expyy expyyyy expmo expyr'],
+  ['card_expiry', 'tarjetavence tarjetavencimiento vencetarjeta expmm expyy expyyyy expmo expyr'],
   ['cvv', 'seccode cardseccode'],
   ['device_id', 'transponder transponderid'],
   [
     'photo',
-    'selfievideo avatarkey photokey displaypicture dpurl introvideo videointro userimage docimage docphoto documentimage documentphoto idimage photosnap snapshoturl snapshotpath snapshotimage iddoc iddocument iddocscan iddocimage idcardimage idcardphoto idscan passportscan passportphoto',
+    'huella huelladactilar facescan selfievideo avatarkey photokey displaypicture dpurl introvideo videointro userimage docimage docphoto documentimage documentphoto idimage photosnap snapshoturl snapshotpath snapshotimage iddoc iddocument iddocscan iddocimage idcardimage idcardphoto idscan passportscan passportphoto',
   ],
   [
     'salary',
@@ -31,7 +31,7 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ],
   [
     'ethnicity_religion_politics',
-    'batizado batizadoaguas bautizado databatismo fechabautismo believesin baptismdate baptized baptised baptizedon baptisedon baptisedat baptizedat dateofbaptism baptismplace placeofbaptism firstcommunion communiondate churchmembership votingintention partymember ancestry sexuality castecategory',
+    'lenguaindigena batizado batizadoaguas bautizado databatismo fechabautismo believesin baptismdate baptized baptised baptizedon baptisedon baptisedat baptizedat dateofbaptism baptismplace placeofbaptism firstcommunion communiondate churchmembership votingintention partymember ancestry sexuality castecategory',
   ],
   ['credit_card', 'kaartnr track2 track1data track2data magstripe magstripedata'],
   [
@@ -53,15 +53,17 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ],
   [
     'health',
-    'a1c crp psa vitamind phq9 phq9score gad7 gad7score auditc suicidalideation selfharm selfharmhistory sexualhistory traumanotes traumahistory safetyplan physicallychallenged cannabis marijuana vaping drinks injuriessustained medicalattention allergylist problemlist medicationlist bluebadge bluebadgeno bluebadgenumber sideeffect sideeffects obstetrichistory immunizationstatus immunisationstatus bp sysbp diabp viralload cd4 cd4count painscale wounddescription woundstatus presentingproblem tumorstage tumourstage cancerstage phobias breastfeeding substanceuse substancemisuse covidpositive dnr dnrstatus resuscitationstatus triagecategory triagecode mobilityaid visualacuity insulintype rxdetails fitforwork hospitalised hospitalized hospitalisation medicalevidence preexisting isolationreason dietorder medicalrestrictions knownconditions patientcondition clinicalcondition mannerofdeath ecgresult eegresult mriresult procedureperformed asagrade bloodloss bloodlossml unitsalcohol alcoholunits alcoholunitspw pregnantweeks weekspregnant screeninganswers buggymedical advancedirective carrierstatus clinicaljustification resprate respirationrate breathingrate oxygensaturation oxygensat o2saturation pulserate avgheartrate maxheartrate restingheartrate systolicbp diastolicbp sbp dbp bpsys bpdia bpsystolic bpdiastolic bodytemp bodytemperature bloodglucose headcircumference apgar apgarscore glasgowcomascale gravida lastmenstrualperiod gestationalage gestationweeks pregnancyweeks cyclelength ' +
+    'mentalstatus currentmentalstatus txplan treatmentgoals safetyissues testosterone estrogen dopingtest dopingtestresult firstaid firstaidgiven psycheval dnasample dnasampleno problemessante problemesdesante problemedesante a1c crp psa vitamind phq9 phq9score gad7 gad7score auditc suicidalideation selfharm selfharmhistory sexualhistory traumanotes traumahistory safetyplan physicallychallenged cannabis marijuana vaping drinks injuriessustained medicalattention allergylist problemlist medicationlist bluebadge bluebadgeno bluebadgenumber sideeffect sideeffects obstetrichistory immunizationstatus immunisationstatus bp sysbp diabp viralload cd4 cd4count painscale wounddescription woundstatus presentingproblem tumorstage tumourstage cancerstage phobias breastfeeding substanceuse substancemisuse covidpositive dnr dnrstatus resuscitationstatus triagecategory triagecode mobilityaid visualacuity insulintype rxdetails fitforwork hospitalised hospitalized hospitalisation medicalevidence preexisting isolationreason dietorder medicalrestrictions knownconditions patientcondition clinicalcondition mannerofdeath ecgresult eegresult mriresult procedureperformed asagrade bloodloss bloodlossml unitsalcohol alcoholunits alcoholunitspw pregnantweeks weekspregnant screeninganswers buggymedical advancedirective carrierstatus clinicaljustification resprate respirationrate breathingrate oxygensaturation oxygensat o2saturation pulserate avgheartrate maxheartrate restingheartrate systolicbp diastolicbp sbp dbp bpsys bpdia bpsystolic bpdiastolic bodytemp bodytemperature bloodglucose headcircumference apgar apgarscore glasgowcomascale gravida lastmenstrualperiod gestationalage gestationweeks pregnancyweeks cyclelength ' +
       'bodypart bodyparts affectedbodypart injurydesc injurydetails natureofinjury injurynature injuryseverity bpm hrv hrvms stressidx stressindex ecgblob ecgdata gcs gcstotal gcsscore avpu rbs fbs wbc hgb plateletcount pregnancytest dietary surgery surgeries tobacco tobaccostatus nicotine bodyregion priorconditions menstrualday menstrualcycle menstruation causedeces causedudeces tauxincapacite incapacite examfindings clinicalimpression dx dxcode dxcodes dxdesc dxname principaldx primarydx admitdx pmh medicalhx familyhx currentmeds homemeds ' +
       'sen senstatus senneeds sensupport sencode ehcp iep iepstatus plan504 learningdisability learningdifficulty learningdifficulties dyslexia asthmatic epipen ' +
       'minusvalia gradominusvalia tarjetaminusvalia porcentajeminusvalia tarjetadiscapacidad gradodependencia carteinvalidite cartehandicap',
   ],
   [
     'other_pii',
-    'homelessstatus homelessnessstatus wantschildren wantskids educationstatus incarceration recentincarceration incarcerated bgcheckresult highestqual currentjob hair eyes bodybuild veteran isveteran militarybranch branchofservice dischargestatus dischargetype domesticviolence fleeingdomesticviolence backgroundcheckresult securityclearance tattoos biometrictemplate livingarrangement housingstatus homeownership residencystatus personalitytype mbti drivingrecord pensionnumber birthcertificatenumber birthcertificateno birthcertno identificationmarks distinguishingmarks dbsnumber dbscertno dbscertificate languagesspoken pepflag ispep dependants esinumber nomineerel nomineerelation idproof policyno policynumber policynum rfid rfidtag rfiduid rfidcard nfcuid nfctag sourceofwealth sourceoffunds politicallyexposed custodystatus custodyarrangement savedplaces favoriteplaces favouriteplaces favplaces badgeuid carduid situationfam numalloccaf numalloc numpadron numeropadron uhid voiceprofile voiceprint hospitalnumber hospitalno immigrantstatus refugeestatus asylumstatus numallocataire',
+    'criminalconviction criminalconvictions anumber fbino fbinumber scars scarsmarks scarsandmarks vulnerable vulnerability vulnerabilityflag homelessstatus homelessnessstatus wantschildren wantskids educationstatus incarceration recentincarceration incarcerated bgcheckresult highestqual currentjob hair eyes bodybuild veteran isveteran militarybranch branchofservice dischargestatus dischargetype domesticviolence fleeingdomesticviolence backgroundcheckresult securityclearance tattoos biometrictemplate livingarrangement housingstatus homeownership residencystatus personalitytype mbti drivingrecord pensionnumber birthcertificatenumber birthcertificateno birthcertno identificationmarks distinguishingmarks dbsnumber dbscertno dbscertificate languagesspoken pepflag ispep dependants esinumber nomineerel nomineerelation idproof policyno policynumber policynum rfid rfidtag rfiduid rfidcard nfcuid nfctag sourceofwealth sourceoffunds politicallyexposed custodystatus custodyarrangement savedplaces favoriteplaces favouriteplaces favplaces badgeuid carduid situationfam numalloccaf numalloc numpadron numeropadron uhid voiceprofile voiceprint hospitalnumber hospitalno immigrantstatus refugeestatus asylumstatus numallocataire',
   ],
   ['last_name', 'maiden'],
   ['swift_bic', 'ifsc ifsccode bankifsc micr micrcode bankmicr'],
+  ['url_personal', 'strava stravaurl stravaprofile stravalink'],
+  ['street_address', 'shipto billto deliverto'],
 ];
