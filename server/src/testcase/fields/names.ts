@@ -165,6 +165,9 @@ export const fieldName = memo((label: string): string | null => {
     kept = kept.slice(1);
   if (kept.length > 1 && kept.at(-1) !== 'id' && FORMS.has(kept.at(-1)!) && SIGN_IN.has(kept.at(-2)!))
     kept = kept.slice(0, -1);
+  // `emailSignIn`
+  if (kept.length === 3 && SIGN_IN.has(kept[0]) && /^(?:sign|log) (?:in|up)$/.test(`${kept[1]} ${kept[2]}`))
+    kept = kept.slice(0, 1);
   if (kept.length > 1 && WISHED.has(kept[0]) && SECRETS.has(kept[1]) && !isWhichPassword(kept)) kept = kept.slice(1);
   while (kept.length > 1 && (TRAILING.has(kept.at(-1)!) || NUMBERED.test(kept.at(-1)!))) {
     kept = kept.slice(0, -1);

@@ -391,7 +391,7 @@ function labelOf(argument: MatchedArgument, match: StepMatch): { label: string; 
 
 /** `moonName`, typed into `deleteInput`: the element says what is done, the parameter what is entered. */
 function isDeed({ field, parameter }: MatchedArgument): boolean {
-  if (field === null || parameter === null || UNTELLING.test(parameter)) return false;
+  if (field === null || parameter === null) return false;
   return /^(?:delete|remove|add|edit|update|create|new|submit|save|apply)$/.test(fieldName(field) ?? '');
 }
 

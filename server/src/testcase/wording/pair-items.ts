@@ -108,11 +108,12 @@ function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
 export function isFiller({ classes, lower }: Token): boolean {
   if (classes.has('articles') || classes.has('possessives') || classes.has('vague') || classes.has('following'))
     return true;
-  return (lower.endsWith('mente') || lower.endsWith('ment')) && MANNER.test(lower);
+  return (lower.endsWith('ly') || lower.endsWith('ment') || lower.endsWith('mente')) && MANNER.test(lower);
 }
 
-/** `correctamente`, `complètement`: how it is entered; nouns as `paiement` and `documento` are none of these. */
-const MANNER = /(?:[aeilrn]mente|(?:[cè]t|[eè]r|é[mt]|al|id|iv|eus)ement)$/;
+/** `correctly`, `correctamente`, `complètement`: how it is entered; nouns as `paiement` and `documento` are none of these. */
+const MANNER =
+  /(?:[aeilrn]mente|(?:[cè]t|[eè]r|é[mt]|al|id|iv|eus)ement|(?:correct|proper|wrong|invalid|valid|successful|complete|accurate)ly)$/;
 
 function isField({ text, classes }: Token): boolean {
   return classes.has('field') || FIELD_NOUNS.test(text);

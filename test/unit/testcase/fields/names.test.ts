@@ -33,6 +33,7 @@ describe('names of fields', () => {
     ['newPassword', 'new_password'],
     ['New e-mail', 'email'],
     ['txtConfirmPassword', 'confirm_password'],
+    ['emailSignIn', 'email'],
     ['password_confirmation', 'password_confirmation'],
   ];
   for (const [label, name] of cases)

@@ -53,6 +53,7 @@ describe('what steps of other languages say of data', () => {
   it('is not how it is done', () => {
     assert.deepEqual(said('es', 'llena todos los campos correctamente'), []);
     assert.deepEqual(said('fr', 'je remplis tous les champs correctement'), []);
+    assert.deepEqual(said('en', 'I fill in Email, Password incorrectly'), ['Email', 'Password']);
     assert.deepEqual(said('fr', 'je saisis le paiement "10"'), ['paiement=10']);
     assert.deepEqual(said('it', 'compilo il modulo con i seguenti dati:'), []);
   });
