@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../../../../../server/src/testcase/json-object';
 import { basename, resolve } from 'node:path';
 import type { ParserOptions } from '@readme/openapi-parser';
+import type { JsonObject } from '../../../../../../server/src/testcase/json-object';
 import { UserError } from '../../../errors';
 import { withMeanings } from '../../meaning/with-meanings';
 import type { Relationship, Schema } from '../../schema';

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from '../../../../../../server/src/testcase/json-object';
 import type * as Yaml from 'yaml';
+import { isObject, type JsonObject } from '../../../../../../server/src/testcase/json-object';
 import { UserError } from '../../../errors';
 
 /** Documents of APIs are far smaller. */

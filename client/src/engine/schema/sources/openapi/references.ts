@@ -1,6 +1,6 @@
-import { isObject, type JsonObject } from '../../../../../../server/src/testcase/json-object';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, isAbsolute } from 'node:path';
+import { isObject, type JsonObject } from '../../../../../../server/src/testcase/json-object';
 import { TdmError } from '../../../errors';
 import { own, parseText, type Parser } from './read-document';
 
