@@ -32,13 +32,23 @@ export function soughtOf(lastClicked: Locator | null, { within }: Place): Locato
 
 const SEEKS = /drop_?down|combo_?box|auto_?complete|(?:select|choose|pick)_?\w{0,20}(?:option|item|value|list)/i;
 
+/** What a helper clicks that chooses of a list, `selectOption(label, value)`, and that has a name: it opens the list. */
+export function isOpenedIn(clicked: Locator | null, { within }: Place): boolean {
+  if (clicked === null || clicked.labels.length === 0 || !within.slice(0, 2).some((method) => SEEKS.test(method))) return false; // prettier-ignore
+  return ![clicked.shown, ...clicked.names].some((name) => OF_PAGE.test(name));
+}
+
+/** Lists of the page, not of a form. */
+const OF_PAGE = /menu|nav\b|navbar|avatar|action|kebab|hamburger|sort/i;
+
 const CLICKS_BOX = /^(?:(un|de)_?)?(?:check|tick|select|click(?:_?on)?|toggle|mark|set|accept)_?(?:the_?)?([A-Z_]\w{2,40}?)_?(?:check_?box|chk_?box|tick_?box)$/i; // prettier-ignore
 
 /** `clickCheckbox() { … }`, of a page that has but one. */
 const THE_BOX = /^(?:check|tick|select|click(?:_?on)?|mark)_?(?:the_?)?(?:check_?box|tick_?box)$/i;
 
 /** The list that an option which is clicked is of: the one in its own path, the one that is looked into or was opened. */
-export function listOf(option: Locator, { inside }: Place, lastClicked: Locator | null): Locator | null {
+export function listOf(option: Locator, place: Place, lastClicked: Locator | null): Locator | null {
+  const { inside } = place;
   if (option.labels.length > 0) return option;
   const around = inside === undefined ? null : locatorArgument(inside);
   if (around !== null && around.labels.length > 0 && !NO_LIST.test(around.shown)) return around;
@@ -47,7 +57,7 @@ export function listOf(option: Locator, { inside }: Place, lastClicked: Locator 
   const asked = SELECTS.exec(lastClicked.text ?? lastClicked.labels.at(0) ?? '')?.[1];
   if (asked !== undefined && option.control === 'option') return { ...lastClicked, labels: [asked] };
   const called = [lastClicked.shown, ...lastClicked.names];
-  if (called.some((name) => LISTS.test(name))) return lastClicked;
+  if (called.some((name) => LISTS.test(name)) || isOpenedIn(lastClicked, place)) return lastClicked;
   const { control } = lastClicked;
   return control === 'button' || control === 'link' || called.some((name) => NO_LIST.test(name)) ? null : lastClicked;
 }
@@ -59,15 +69,27 @@ export function optionOf(clicked: Locator, lastClicked: Locator | null, opened: 
   if (clicked.control === 'option') return clicked;
   if (lastClicked === null || clicked.names.some((name) => BUTTON.test(name))) return null;
   // `cy.get('#status').contains('Sold')`, inside of what was clicked to open it
-  if (clicked.shown === lastClicked.shown && clicked.text !== null && clicked.text !== lastClicked.text)
+  if (
+    clicked.control !== 'button' &&
+    /\W/.test(clicked.shown) &&
+    clicked.shown === lastClicked.shown &&
+    clicked.text !== null &&
+    clicked.text !== lastClicked.text
+  )
     return { ...clicked, labels: [] };
   // A menu that is opened by what stands on it.
   const ofMenu = lastClicked.labels.length === 0 && lastClicked.text !== null && [clicked.shown, ...clicked.weak, ...clicked.names].some((name) => /menu|nav/i.test(name)); // prettier-ignore
   if (ofMenu) return null;
   const offers = lastClicked.control === 'list' || isList(lastClicked) || (opened === lastClicked && !submits(clicked));
-  const shown = offers && clicked.control === null && clicked.labels.length === 0; // prettier-ignore
-  return shown && clicked.text !== null ? { ...clicked, control: 'option' } : null;
+  if (!offers || clicked.control !== null) return null;
+  // `//span[@title='Rome']` says what it shows.
+  const said = clicked.labels.length === 0 ? clicked.text : opened !== null && TITLED.test(clicked.shown) ? clicked.labels[0] : null; // prettier-ignore
+  // Which one it is stands in a variable.
+  const isOne = opened !== null && clicked.labels.length === 0 && clicked.names.some((name) => /option|choice|item$/i.test(name)); // prettier-ignore
+  return said === null && !isOne ? null : { ...clicked, labels: [], text: said, control: 'option' };
 }
+
+const TITLED = /[@[]title\s?=/;
 
 /** `okButton` says more than what stands on it. */
 const BUTTON = /(?:_?button|_btn|(?<=[a-z])Btn)$/i;

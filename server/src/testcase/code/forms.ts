@@ -4,7 +4,7 @@ import { fieldName, nameWords } from '../fields/names';
 import { known } from '../wording/known-names';
 import { type Label, labelFor } from './entry-label';
 import type { Place } from './follow/trail';
-import { boxOf, isListOfPlaces, listOf, optionOf, radioOf, soughtOf, submits } from './form-choices';
+import { boxOf, isListOfPlaces, isOpenedIn, listOf, optionOf, radioOf, soughtOf, submits } from './form-choices';
 import type { Entry } from './form-entry';
 import { actionOf } from './idioms';
 import type { Action } from './idioms/action';
@@ -195,8 +195,10 @@ export class Forms {
           if (list !== null) this.enter({ ...list, control: 'option' }, null, chosen.text || chosen.option, place);
           return;
         }
-        this.lastClicked = action.target;
-        this.opened = isListOfPlaces(action.target) ? action.target : null;
+        // What is but a `div` opens nothing.
+        const stays = action.target !== null && (/^(?:div|span|p|li|td)$/.test(action.target.shown) || this.looksInto(action.target, place)); // prettier-ignore
+        if (!stays) this.lastClicked = action.target;
+        this.opened = isListOfPlaces(this.lastClicked) || isOpenedIn(this.lastClicked, place) ? this.lastClicked : null;
         this.form.clicked = true;
         if (action.target !== null && submits(action.target) && this.form.entries.size > 0)
           this.sending = action.target;
@@ -211,6 +213,10 @@ export class Forms {
             ? 'false'
             : action.text;
         this.looked = null;
+        if (this.opened !== null && this.looksInto(action.target, place)) {
+          this.enter({ ...this.opened, control: 'option' }, action.value, text, place);
+          return;
+        }
         this.opened = null;
         this.enter(action.target, action.value, text, place);
         // Typing elsewhere leaves a list, unless it is to find something in it.
@@ -224,6 +230,11 @@ export class Forms {
   private prepare({ path, body, joins }: Action & { does: 'prepare' }): void {
     const before = joins === true ? this.prepared : null;
     this.prepared = { path: path ?? before?.path ?? null, body: before === null ? body : joinedBodies(before.body, body) }; // prettier-ignore
+  }
+
+  /** Whether a helper looks for something in the list that it opened: that is what it chooses there. */
+  private looksInto({ labels }: Locator, place: Place): boolean {
+    return labels.length > 0 && labels.every((label) => /search|filter/i.test(label)) && isOpenedIn(this.opened, place);
   }
 
   private enter(given: Locator, value: Value | null, text: string | null, place: Place): void {

@@ -2,7 +2,8 @@ import { nameWords } from '../fields/names';
 import { known } from '../wording/known-names';
 import { TECHNICAL } from './technical';
 
-const STEM = /^(?:form|frm|modal|dialog|popup|page|panel|tab|view|section|fieldset|container|wrapper|group|widget)$/;
+const STEM =
+  /^(?:form|frm|modal|dialog|popup|page|panel|tab|view|section|collapse|accordion|fieldset|container|wrapper|group|widget)$/;
 
 const SIGN_IN =
   /^[a-z\d]+[-_](?:login|sign[-_]?in|sign[-_]?up|register|auth)[-_](username|password|email|agreement|remember)$|^(username|password|email)[-_](?:login|sign[-_]?in|sign[-_]?up|register)$/i;

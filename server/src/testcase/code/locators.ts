@@ -4,7 +4,7 @@ import { conditionOf, serenityLook, SHOWS_OPTIONS } from './java-elements';
 import { located, UNTOLD, type Locator } from './locator';
 import { elementName } from './locator-labels';
 import { CALLED } from './program';
-import { chosenBy, optionsName } from './role-names';
+import { chosenBy, optionsName, plainly } from './role-names';
 import { select, strategyNamed, type Strategy } from './selectors';
 import { isTechnical } from './technical';
 import { textOf, type ObjectValue, type Term, type Value } from './values';
@@ -182,6 +182,9 @@ function ofTerm(term: Term, depth: number): Locator | null {
       [around.shown, ...around.names].some((name) => LISTS.test(name))
     )
       return { ...found, labels: around.labels, names: [...found.names, ...around.names], control: 'option' };
+    // `page.locator('.input-group').filter({ hasText: 'City' }).locator('input')`
+    const labelled = around?.text && found.text === null && around.labels.length === 0 && GROUP.test(around.shown);
+    if (around !== null && labelled) return { ...found, labels: [around.text!] };
     return around === null ? found : { ...found, weak: [...found.weak, ...around.labels, ...around.weak] };
   }
   if (finder !== undefined && finder !== 'by' && finder !== 'auto' && isPage(object)) return null;
@@ -205,7 +208,10 @@ function ofTerm(term: Term, depth: number): Locator | null {
   }
   if (receiver !== null) return receiver;
   if (key === 'contains' && (object === null || isPage(object))) {
-    const found = locatorArgument(args.at(-1), 'text');
+    const said = args.at(-1);
+    const isOpen = said !== undefined && said.t !== 'record' && said.t !== 'object' && object !== null;
+    const found =
+      locatorArgument(said, 'text') ?? (isOpen ? located({ ...UNTOLD, text: '' }, name, said.as ?? []) : null);
     // `cy.contains('button', 'Save')`
     const kind = args.length > 1 ? /^(?:button|a)\b/.exec(textOf(args[0]) ?? '')?.[0] : undefined;
     // `cy.contains('label', 'City').parent().find('input')`
@@ -219,7 +225,7 @@ function ofTerm(term: Term, depth: number): Locator | null {
 /** Playwright: `options.filter({ hasText: 'Rome' })`, `page.locator('li', { hasText: 'Rome' })`. */
 function shows(found: Locator, text: Value): Locator {
   const isOption = found.control === null && [found.shown, ...found.names].some((name) => OPTIONS.test(name));
-  return { ...found, text: textOf(text) ?? '', ...(isOption ? { control: 'option', labels: [] } : {}) };
+  return { ...found, text: textOf(plainly(text)) ?? '', ...(isOption ? { control: 'option', labels: [] } : {}) };
 }
 
 function called(found: Locator | null, name: Value | undefined): Locator | null {
@@ -232,6 +238,12 @@ const LISTS = /select(?!ed|or)|drop_?-?down|combo|list_?-?box/i;
 
 /** Where options are shown. */
 const OPTIONS = /option|drop_?-?down|select_*-?_*(?:menu|panel|list)|list_?-?box|list-?item|autocomplete|suggest|(?:overlay|popper)\S* (?:\S+ )?li$/i; // prettier-ignore
+
+/** Opens options, and is none. */
+const TOGGLE = /toggle|\b(?:btn|button)\b/i;
+
+/** What a form's field lies in with its label; not a row or a card, which its text tells from others. */
+const GROUP = /^(?!.*(?:row|card|cell|item|\b(?:tr|td|li)\b)).*(?:group|field|form|label|control|input)/i;
 
 /** CodeceptJS: `locate('input').withAttr({ name: 'city' })`, `.before(locate('label').withText('City'))`, `.inside('#address')`. */
 function refined(found: Locator, key: string, args: readonly Value[], depth: number): Locator | null {
@@ -261,7 +273,7 @@ function refined(found: Locator, key: string, args: readonly Value[], depth: num
       // `cy.get('.select__menu').contains('Rome')`
       const called = [found.shown, ...found.names];
       if (
-        called.some((name) => OPTIONS.test(name)) ||
+        (called.some((name) => OPTIONS.test(name)) && !TOGGLE.test(found.shown)) ||
         (found.shown === 'li' && found.weak.some((name) => OPTIONS.test(name)))
       )
         return { ...found, control: 'option', labels: [], text: said };
@@ -275,7 +287,8 @@ function refined(found: Locator, key: string, args: readonly Value[], depth: num
       return own === null ? null : { ...found, option: own.option ?? found.option, control: own.control ?? found.control }; // prettier-ignore
     }
     case 'withtext':
-      return { ...found, text: textOf(first) ?? found.text };
+      // `locate('label').withText(hobby)`
+      return { ...found, text: textOf(first) ?? found.text, names: found.shown === 'label' ? [...found.names, ...(first.as ?? []).slice(-1)] : found.names }; // prettier-ignore
     case 'before':
     case 'after': {
       const beside = readLocator(first, depth + 1);
@@ -355,7 +368,8 @@ function finding(finder: string, term: Term, key: string, depth: number): Locato
       return byNamed(named) ?? locatorArgument(first, 'auto');
     }
     default:
-      return locatorArgument(first, finder as Strategy);
+      // `getByLabel(/city/i)`
+      return locatorArgument(finder === 'label' && first !== undefined ? plainly(first) : first, finder as Strategy);
   }
 }
 

@@ -23,7 +23,7 @@ const OF_CHOICES =
   /name|label|text|title|radio|option|button|btn|value|choice|select|key|item|answer|locator|^(?:yes|no)/i;
 
 /** What a pattern such as `/^Write your article/i` says; a label that is no pattern as it is. */
-function plainly(name: Value): Value {
+export function plainly(name: Value): Value {
   const source = name.t === 'object' && name.name === 'RegExp' ? textOf(name.args[0]) : null;
   if (source === null) return name;
   const words = source.replace(/\\s[*+?]?|\.[*+]|[\^$]/g, ' ').replace(/\[(\w)\w\]/g, '$1').replace(/\\(.)/g, '$1'); // prettier-ignore

@@ -143,3 +143,18 @@ test('x', async ({ page }) => {
     fields: ['store=Rome West', 'direct_deposit=true', 'urgent=true'],
   },
 ]);
+
+describeEntered('labels of choices that are clicked', [
+  {
+    of: 'what holds the label says of what it is one, where the label itself does not',
+    files: {
+      'a_test.js': `const page = { hobbyLabel(hobby) { return locate('label').withText(hobby); }, welcomeLabel: locate('label').withText('Welcome') };
+Scenario('x', ({ I }) => {
+  I.fillField('#city', 'Rome');
+  I.click(page.hobbyLabel('Music'));
+  I.click(page.welcomeLabel);
+});`,
+    },
+    fields: ['city=Rome', 'hobby=Music'],
+  },
+]);

@@ -125,3 +125,45 @@ it('x', () => {
     fields: ['size=Small', 'kind=Round'],
   },
 ]);
+
+describeEntered('lists that a helper opens', [
+  {
+    of: 'by a label, with a box to look for the option in it, and options that only a variable tells',
+    files: {
+      'a.cy.js': `import { made } from './made';
+it('x', () => {
+  cy.dropdown('Kind', 'Round');
+  cy.searchableDropdown('Province', made().province);
+  cy.pickOption('Size', made().size);
+});`,
+      'commands.js': `Cypress.Commands.add('dropdown', (label, item) => {
+  cy.contains('label', label).click({ force: true });
+  cy.get('.max-h-80').within(() => {
+    if (item === made()) cy.get('div').first().click();
+    else cy.contains('div', item).click({ force: true });
+  });
+});
+Cypress.Commands.add('searchableDropdown', (label, item) => {
+  cy.contains('label', label).click();
+  cy.get('input[type="search"]').click().clear().type(item);
+  cy.contains('.max-h-80 div', item).click();
+});
+Cypress.Commands.add('pickOption', (label, item) => {
+  cy.xpath(\`//input[@aria-label="\${label}"]\`).click();
+  const sizeOption = cy.xpath(\`//span[@title='\${item}']\`);
+  sizeOption.click();
+});`,
+    },
+    fields: ['kind=Round', 'province=null', 'size=null'],
+  },
+  {
+    of: 'and no option of what is only a button that opens another',
+    files: {
+      'a.cy.js': `it('x', () => {
+  cy.get('button.dropdown-toggle.selectpicker').contains('Indoor/Outdoor').click().get('div.dropdown-menu').contains('Indoors').click();
+  cy.get('button.dropdown-toggle.selectpicker').contains('Select sport').click().get('div.dropdown-menu').contains('Tennis').click();
+});`,
+    },
+    fields: ['sport=Tennis'],
+  },
+]);

@@ -141,3 +141,18 @@ test('x', async ({ page }) => {
     fields: ['town=Rome', 'due_date_year=2030', 'billing_address_street=Via 1', 'note_to_keep=x'],
   },
 ]);
+
+describeEntered('fields that Playwright finds by patterns and by what is around them', [
+  {
+    of: 'a pattern of a label, a group that says its label, and no row of a table',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+  await page.getByPlaceholder(/city/i).fill('Rome');
+  await page.locator('.input-group').filter({ hasText: 'Contact Number' }).locator('input').fill('12');
+  await page.locator('.field').filter({ hasText: /^Note$/ }).locator('input[placeholder*="yyyy"]').fill('x');
+  await page.locator('tr').filter({ hasText: 'Ann' }).locator('input.qty').fill('3');
+});`,
+    },
+    fields: ['city=Rome', 'contact_number=12', 'note=x', 'qty=3'],
+  },
+]);

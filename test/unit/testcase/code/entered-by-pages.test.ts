@@ -423,3 +423,57 @@ end
     fields: ['mood=Happy', 'search=null'],
   },
 ]);
+
+describeEntered('pages that are made in other ways', [
+  {
+    of: "WebdriverIO's of descriptions",
+    files: {
+      'a.spec.js': `const page = require('./home_page');
+it('x', function () { page.live('Rome', 'Via 1'); });`,
+      'home_page.js': `const Page = require('./page');
+const homePage = Object.create(Page, {
+  city: { get: function () { return $('#city'); } },
+  street: { get() { return $('#street'); } },
+  live: { value: function (city, street) { this.open(); this.city.setValue(city); this.street.setValue(street); } },
+});
+module.exports = homePage;`,
+      'page.js': `class Page { open() { browser.url('/'); } }
+module.exports = new Page();`,
+    },
+    fields: ['city=Rome', 'street=Via 1'],
+  },
+  {
+    of: "fixtures that are given another's page, with what that enters",
+    files: {
+      'a.spec.ts': `import { test } from './fixtures';
+test('x', { tag: ['@y'] }, async ({ homePage }) => { await homePage.live('Rome'); });`,
+      'fixtures.ts': `import { test as base } from '@playwright/test';
+class HomePage {
+  constructor(page) { this.city = page.getByLabel('City'); }
+  async live(city, street?: string) { if (street) await this.city.fill('no'); await this.city.fill(city); }
+}
+export const test = base.extend({
+  signedIn: async ({ browser }, use) => {
+    const page = await browser.newPage();
+    await page.fill('#username', 'ann');
+    await page.click('#login');
+    await use(page);
+  },
+  homePage: async ({ signedIn }, use) => { await use(new HomePage(signedIn)); },
+});`,
+    },
+    fields: ['username=ann', 'city=Rome'],
+  },
+  {
+    of: 'tests one behind another in one statement, and selectors that a support file makes global',
+    files: {
+      'a.cy.js': `it('x', () => { cy.get(homePage.city).type('Rome'); }),
+it('y', () => { cy.get('#street').type('Via 1'); });`,
+      'support/e2e.js': `import pages from './selectors';
+global.homePage = pages.homePage;`,
+      'support/selectors.js': `const homePage = { city: '#city' };
+export default { homePage };`,
+    },
+    fields: ['city=Rome'],
+  },
+]);

@@ -259,3 +259,19 @@ module.exports = { fields: { city: '#city' }, live(town) { I.fillField(this.fiel
     fields: ['city=Rome'],
   },
 ]);
+
+describeEntered('helpers that try again', [
+  {
+    of: 'by calling themselves are run once, and what is set where they failed is not what it is',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+  const attempt = () => { if (made()) { attempt(); } attempt(); attempt(); return new Promise((done) => { attempt(); done(1); }); };
+  attempt();
+  let shown = false;
+  try { shown = await page.locator('#code').isVisible(); } catch { shown = false; }
+  if (shown) await page.locator('#code').fill('12');
+});`,
+    },
+    fields: ['code=12'],
+  },
+]);

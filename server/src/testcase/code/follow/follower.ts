@@ -130,7 +130,7 @@ export class Follower {
       const at: Place = fixture.unit === this.trail.home ? place : { ...place, shared: true };
       const given = this.functions.invoke(fixture.unit, fixture.declaration!, [], new Map(), null, null, at);
       if (quiet) this.trail.muted--;
-      if (fixture.unit.program.language === 'python') this.fixtures.set(fixture.declaration!, given);
+      this.fixtures.set(fixture.declaration!, given);
       return given;
     }
     return this.objects.instanceOf(type, unit) ?? this.objects.guessed(name, unit) ?? held({ t: 'free', name }, name);

@@ -1,5 +1,5 @@
 import { readLocator } from '../locators';
-import type { FunctionDeclaration, Parameter } from '../program';
+import type { FunctionDeclaration, Parameter, Statement } from '../program';
 import { Scope } from '../scope';
 import type { OfClass, Unit } from '../units';
 import { NONE, UNKNOWN, held, isRecordLike, type Closure, type ObjectValue, type Value } from '../values';
@@ -24,6 +24,9 @@ const LOOKS_UP = /^(?:get|find|fetch|resolve|read|look_?up)/i;
 
 /** Runs functions and methods that are declared somewhere, with what they are called with. */
 export class Functions {
+  /** Bodies of those that run now: what tries again by calling itself is run once. */
+  private readonly closures = new Set<readonly Statement[]>();
+
   constructor(
     private readonly trail: Trail,
     private readonly classes: Classes,
@@ -66,8 +69,8 @@ export class Functions {
       },
       returned: null,
     };
-    // Python's fixtures are given what others give.
-    const isGiven = args.length === 0 && unit.program.language === 'python' && fn.annotations.some(({ name }) => /fixture/i.test(name)); // prettier-ignore
+    // Fixtures are given what others give.
+    const isGiven = args.length === 0 && fn.annotations.some(({ name }) => /fixture/i.test(name)); // prettier-ignore
     if (isGiven) this.trail.running.push(fn);
     const given = isGiven ? fn.parameters.map((one) => this.following.injected(one, unit, place.line)) : args;
     if (isGiven) this.trail.running.pop();
@@ -130,8 +133,8 @@ export class Functions {
         place,
       );
     }
-    if (this.trail.depth > MAX_DEPTH) return UNKNOWN;
     const { unit, self, scope, parameters, body } = closure;
+    if (this.trail.depth > MAX_DEPTH || this.closures.has(body)) return UNKNOWN;
     const inner: Frame = {
       unit,
       self: self ?? frame.self,
@@ -142,7 +145,9 @@ export class Functions {
       returned: null,
     };
     this.bind(parameters, args, new Map(), inner);
+    this.closures.add(body);
     this.following.run(body, inner);
+    this.closures.delete(body);
     return inner.returned ?? UNKNOWN;
   }
 

@@ -1,4 +1,6 @@
+import { nameWords } from '../../fields/names';
 import type { Locator } from '../locator';
+import { elementName } from '../locator-labels';
 import { locatorArgument, namedElement, readLocator } from '../locators';
 import { isTechnical } from '../technical';
 import { textOf, type Term } from '../values';
@@ -24,10 +26,21 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
     if (target.control === 'checkbox') return ticked(target, true);
     const byName = target.control === null ? namesControl(target.names) : null;
     const told = target.labels.length > 0 || !isTechnical(target.names[0] ?? '');
+    const of = choiceOf(target);
+    if (of !== null) return radio({ ...target, labels: [of], option: target.text });
     if (byName === 'radio' && told) return radio(target.labels.length > 0 ? target : { ...target, labels: target.names.slice(0, 1) }); // prettier-ignore
     if (byName === 'checkbox' || isBox(target) || isNamedBox(target)) return ticked(withText(target), true);
   }
   return { does: 'click', target, shown: target.shown };
+}
+
+/** `hobbyLabel(name)` gives the label of one of several: which one is what the label says. */
+function choiceOf({ control, labels, text, shown, names }: Locator): string | null {
+  if (control !== null || labels.length > 0 || !text || !/^\(?(?:\/\/)?label\b/.test(shown)) return null;
+  const [held = ''] = names;
+  const name = elementName(held).replace(/^\$|_?(?:label|radio|check_?box|option|choice)s?$/gi, '');
+  const says = nameWords(text).join('');
+  return name.length < 3 || isTechnical(name) || nameWords(name).some((word) => says.includes(word)) ? null : name;
 }
 
 /** `#termsCheckbox`; not the box above a table that ticks all of its rows. */

@@ -60,7 +60,7 @@ describe('TypeScript', () => {
         email: Locator
         URL = "/login"
         constructor constructor(page: Page, user: User = ?()) { this.page: Page = page; this.user: User = user; super(page); this.email = page.locator("#email") }
-        @given("I am {string}") loginAs(user: User, how: string): HomePage { return new HomePage(this.page) }
+        @given("I am {string}") loginAs(user: User, how: string = ?()): HomePage { return new HomePage(this.page) }
       Role = {Admin: "admin"}
       default = LoginPage`,
     );

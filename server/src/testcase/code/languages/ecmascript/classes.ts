@@ -3,7 +3,7 @@ import type { Lowering } from './lower';
 import { assigned } from './modules';
 import type { Node } from '../shared/node';
 import { parameterNodes, patternOf } from './patterns';
-import { childrenOf, isFunction, keyOf, lineOf, nameExpression, spanOf, typeName, unwrap } from './syntax';
+import { argumentsOf, childrenOf, isFunction, keyOf, lineOf, nameExpression, spanOf, typeName, unwrap } from './syntax';
 
 /** `class X extends Y { … }`; `fallback` is the name of a class without one. */
 export function classOf(lowering: Lowering, node: Node, fallback: string): ClassDeclaration {
@@ -92,6 +92,35 @@ export function objectClass(lowering: Lowering, object: Node, name: string): Cla
   const declared = emptyClass(name, object);
   for (const entry of childrenOf(object)) addEntry(lowering, declared, entry);
   return declared;
+}
+
+/** WebdriverIO: `Object.create(Page, { city: { get() { … } }, open: { value: function () { … } } })`; null for any other call. */
+export function createdClass(lowering: Lowering, call: Node, name: string): ClassDeclaration | null {
+  if (call.type !== 'call_expression' || call.childForFieldName('function')?.text !== 'Object.create') return null;
+  const args = argumentsOf(call).map(unwrap);
+  const [base, object] = args;
+  if (args.length < 2 || object.type !== 'object') return null;
+  const declared = emptyClass(name, call);
+  const above = /[\w$]+$/.exec(base.text)?.[0];
+  if (above !== undefined && above !== 'prototype') declared.bases.push(above);
+  for (const entry of childrenOf(object)) addDescribed(lowering, declared, entry);
+  return declared;
+}
+
+/** A member as `Object.create` is told of it. */
+function addDescribed(lowering: Lowering, declared: ClassDeclaration, entry: Node): void {
+  const name = keyOf(entry.childForFieldName('key'));
+  const described = entry.childForFieldName('value');
+  if (name === null || described === null) return;
+  for (const part of childrenOf(unwrap(described))) {
+    const kind = keyOf(part.childForFieldName('key') ?? part.childForFieldName('name'));
+    const value = part.type === 'method_definition' ? part : part.childForFieldName('value');
+    if (value === null || (kind !== 'get' && kind !== 'value')) continue;
+    const run = unwrap(value);
+    if (run.type === 'method_definition' || isFunction(run))
+      declared.methods.push(lowering.functionOf(run, name, kind === 'get' ? 'getter' : 'function', []));
+    else declared.members.push({ name, type: null, value: lowering.expression(run), annotations: [], span: spanOf(entry) }); // prettier-ignore
+  }
 }
 
 function addEntry(lowering: Lowering, declared: ClassDeclaration, entry: Node): void {

@@ -90,9 +90,14 @@ export class Lowering {
         return [{ kind: 'block', body: chosen(this, node) ?? this.block(childrenOf(node)), line }];
       case 'switch_statement':
         return [{ kind: 'block', body: cases(this, node), line }];
+      // What is set where something failed is not what it is.
+      case 'catch_clause': {
+        const body = node.childForFieldName('body');
+        const sets = (one: Node): boolean => one.type === 'expression_statement' && one.namedChild(0)?.type === 'assignment_expression'; // prettier-ignore
+        return body === null ? [] : this.block(childrenOf(body).filter((one) => !sets(one)));
+      }
       case 'else_clause':
       case 'try_statement':
-      case 'catch_clause':
       case 'finally_clause':
       case 'for_statement':
         return [counting(this, node) ?? { kind: 'block', body: this.block(childrenOf(node)), line }];
@@ -285,6 +290,9 @@ export class Lowering {
     const named = pattern.type === 'identifier';
     const rest = pattern.type === 'rest_pattern' ? pattern.namedChild(0) : null;
     if (rest?.type === 'identifier') return { name: rest.text, type: '*', value: null };
+    // TypeScript: `address?: Address` is nothing where nothing is given.
+    if (named && value === null && node.type === 'optional_parameter')
+      return { name: pattern.text, type, value: { kind: 'unknown', parts: [], span: spanOf(node), none: true } };
     return {
       name: named ? pattern.text : parameterName(index),
       type,

@@ -91,10 +91,10 @@ export function required(name: Node | null, value: Node): Imported | null {
   return { imports: [{ specifier, names }], aliases };
 }
 
-/** What `module.exports = X`, `exports.name = X` and `module.exports.name = X` assign; null for another target. */
+/** What `module.exports = X`, `exports.name = X`, `module.exports.name = X` and `global.name = X` assign; null for another target. */
 export function exportTarget(left: Node): string | null {
-  const match = /^(?:module\.exports|exports)(?:\.([\w$]+))?$/.exec(left.text);
-  return match === null || left.text === 'exports' ? null : (match.at(1) ?? DEFAULT);
+  const match = /^(?:(?:module\.exports|exports)(?:\.([\w$]+))?|global(?:This)?\.([\w$]+))$/.exec(left.text);
+  return match === null || left.text === 'exports' ? null : (match.at(1) ?? match.at(2) ?? DEFAULT);
 }
 
 export function assigned(name: string, value: Expression, node: Node): Statement {

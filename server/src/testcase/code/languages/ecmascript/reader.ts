@@ -1,7 +1,7 @@
 import type { TestLanguage } from '../../../testcase';
 import type { Program } from '../../program';
 import { branchesOf, frameworkCall, mayHoldTests, type FrameworkCall } from './callee';
-import { addToPrototype, classOf, enumerated, hasFunctions, objectClass } from './classes';
+import { addToPrototype, classOf, createdClass, enumerated, hasFunctions, objectClass } from './classes';
 import { fixtureParameters, fixturesOf, holdsFixtures } from './fixtures';
 import { FoundProgram } from './found-program';
 import { assigned, capitalised, DEFAULT, exportTarget, importsOf, nameOfFile, required } from './modules';
@@ -105,7 +105,11 @@ class Reader {
     const inner = literalOf(unwrap(value));
     const own = name === DEFAULT ? this.found.fileName : name;
     const actor = actorOf(inner);
-    if (actor !== null) {
+    const created = createdClass(this.found.lowering, inner, own);
+    if (created !== null) {
+      this.found.lowering.classes.push(created);
+      this.found.giveName(name, own, inner);
+    } else if (actor !== null) {
       this.found.functions.push(...objectClass(this.found.lowering, actor, own).methods);
     } else if (isFunction(inner)) {
       if (mayHoldTests(inner) && name === DEFAULT) {
@@ -194,6 +198,9 @@ class Reader {
     const framework = frameworkCall(node);
     if (framework !== null) return this.framework(statement, node, framework, scope);
     if (node.type === 'assignment_expression' && this.assignment(node, scope)) return scope;
+    // `it('…', () => …), it('…', () => …);`
+    if (node.type === 'sequence_expression' && mayHoldTests(node))
+      return childrenOf(node).reduce((inner, part) => this.expression(part, unwrap(part), inner), scope);
     if (node.type === 'call_expression') {
       if (this.found.tables.add(node, this.found.lowering)) return scope;
       const imported = required(null, node);

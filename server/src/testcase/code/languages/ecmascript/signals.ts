@@ -38,7 +38,7 @@ const DECLARED = [
   /^(?:export\s+)?(?:default\s+)?(?:async\s+)?function\s*\*?\s*([\w$]+)/gm,
   /^(?:export\s+)(?:const|let|var)\s+([\w$]+)/gm,
   /^(?:const|let|var)\s+([A-Z][\w$]*)\s*=/gm,
-  /^(?:module\.)?exports\.([\w$]+)\s*=/gm,
+  /^(?:(?:module\.)?exports|global(?:This)?)\.([\w$]+)\s*=/gm,
   /\b(?:Commands\.(?:add|overwrite)|addCommand)\(\s*['"`]([\w$]+)/g,
   // Playwright's fixtures: `loginPage: async ({ page }, use) =>`.
   /(?:^|[{,])\s*([\w$]+)\s*:\s*\[?\s*async\s*\(\s*\{[^{}\n]*\}\s*,\s*(?:use|run|provide)\b/gm,
