@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { SchemaView } from './schema-view';
 import type { KnownSchema } from './testcase/mapping/known-schema';
-import { createMapper, NO_RULES, type Mapper, type MappingRules } from './testcase/mapping/mapper';
+import { createMapper, NO_RULES } from './testcase/mapping/mapper';
 import { readRulesFile, type RulesProblem } from './testcase/mapping/rules-file';
 import type { WorkspaceFolders } from './workspace-folders';
 
@@ -24,7 +24,7 @@ export const readTextFile: ReadFile = async (uri) => {
 interface FolderRules {
   text: string | null;
   /** Made anew when the text or the schema changed. */
-  read: { rules: MappingRules; problems: RulesProblem[]; view: SchemaView | null } | null;
+  read: { problems: RulesProblem[]; view: SchemaView | null } | null;
 }
 
 /** Which tables and columns the tests of each folder mean: the schema that the client tells, and the user's rules. */
@@ -59,14 +59,6 @@ export class WorkspaceMapping {
   /** Null while no schema is known. */
   viewOf(uri: string): SchemaView | null {
     return this.#readOf(this.#folderOf(uri)).view;
-  }
-
-  mapperFor(uri: string): Mapper | null {
-    return this.viewOf(uri)?.mapper ?? null;
-  }
-
-  rulesFor(uri: string): MappingRules {
-    return this.#readOf(this.#folderOf(uri)).rules;
   }
 
   /** What is wrong in the mapping file; none for any other document. `text` is the open document's, not yet saved. */
@@ -113,7 +105,7 @@ export class WorkspaceMapping {
       const { rules, problems } =
         known.text === null ? { rules: NO_RULES, problems: [] } : readRulesFile(known.text, this.#schema);
       const view = this.#schema === null ? null : new SchemaView(this.#schema, createMapper(this.#schema, rules));
-      known.read = { rules, problems, view };
+      known.read = { problems, view };
     }
     return known.read;
   }

@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Part, TestDocument } from './document';
 import { partTexts } from './gherkin/part-texts';
-import { readDocument } from './gherkin/read-document';
 
 /** Hexadecimal digits of an id. */
 const ID_LENGTH = 32;
 
 /** The id of a test: of its text without indentation, blank lines and comments (the language declaration counts). */
-export function testCaseId(text: string): string {
-  return documentId(readDocument(text));
-}
-
-/** As `testCaseId`, of a document that was read already. */
 export function documentId(document: TestDocument, texts: readonly string[] = partTexts(document)): string {
   return idOf(texts.join(''));
 }

@@ -1,4 +1,4 @@
-import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import { Worker, type MessagePort } from 'node:worker_threads';
 import type { FromHelper, ToHelper } from './helper';
 import type { FromIndexer, Port, ToIndexer } from './messages';
 
@@ -33,10 +33,4 @@ export function portOf<In, Out>(port: MessagePort): Port<In, Out> {
     onMessage: (listener) => void port.on('message', listener),
     close: () => port.close(),
   };
-}
-
-/** Two ends that are connected within this thread. */
-export function channel(): { server: Port<FromIndexer, ToIndexer>; indexer: Port<ToIndexer, FromIndexer> } {
-  const { port1, port2 } = new MessageChannel();
-  return { server: portOf(port1), indexer: portOf(port2) };
 }

@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { analyzeTestFile, decodeTestFile } from '../../../server/src/testcase/analyze';
 import { readDocument } from '../../../server/src/testcase/gherkin/read-document';
 import { sliceScenario } from '../../../server/src/testcase/slice';
-import { testCaseId } from '../../../server/src/testcase/test-case-id';
 
 const FOLDER = join(__dirname, '../../fixtures/testcase');
 const FILES = readdirSync(FOLDER)
@@ -158,7 +157,8 @@ describe('test files, whatever they hold', () => {
         assert.deepEqual(ids(analyzeTestFile('b', `\n${moved.join('\r\n')}\n`)), ids(analyzeTestFile('a', text)));
       }),
     ); // prettier-ignore
-    assert.notEqual(testCaseId('When I enter "a" as name'), testCaseId('When I enter "b" as name'));
+    const idOf = (text: string): string => analyzeTestFile('x', text).test_case_id;
+    assert.notEqual(idOf('When I enter "a" as name'), idOf('When I enter "b" as name'));
   });
 
   it('a slice is the same scenario on the same lines, and has its id', () => {
@@ -167,7 +167,7 @@ describe('test files, whatever they hold', () => {
         const slice = sliceScenario('x', text, found.line);
         assert.equal(slice.split('\n').length, text.split('\n').length);
         assert.deepEqual(analyzeTestFile('x', slice).scenarios, [found]);
-        assert.equal(testCaseId(slice), found.test_case_id);
+        assert.equal(analyzeTestFile('x', slice).test_case_id, found.test_case_id);
       }
     };
     for (const text of FILES) same(text);

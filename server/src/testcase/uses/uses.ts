@@ -1,6 +1,6 @@
 import { fieldName, sureFieldName } from '../fields/names';
 import { finish } from '../steps';
-import type { Entity, Field, LiteralValues, Range, Scenario, TestFile } from '../testcase';
+import type { Entity, Field, LiteralValues, Range, Scenario } from '../testcase';
 import { cellsIn, tableAround, type Cell } from './cells';
 import { firstQuoted, quotedIn, rangeOf, runsIn, wholeIn, type Piece } from './words-in-line';
 
@@ -26,20 +26,7 @@ const ROWS_AT_ONCE = 100;
 /** Lines whose cells are remembered. */
 const LINES_KEPT = 16;
 
-/** Every use in a file, in the order of its lines; each place once. `lines` are the text's. */
-export function usesOf(testFile: TestFile, lines: readonly string[]): FieldUse[] {
-  const uses = new Map<string, FieldUse>();
-  for (const scenario of testFile.scenarios) {
-    for (const use of usesOfScenario(scenario, lines)) {
-      const key = `${use.range.line}:${use.range.start}`;
-      const other = uses.get(key);
-      if (other === undefined || (other.kind === 'label' && use.kind === 'value')) uses.set(key, use);
-    }
-  }
-  return [...uses.values()].sort((a, b) => a.range.line - b.range.line || a.range.start - b.range.start);
-}
-
-/** As `usesOf`, of one scenario, with those of the background it runs on. */
+/** Every use in a scenario, with those of the background it runs on. `lines` are the file's. */
 export function usesOfScenario(scenario: Scenario, lines: readonly string[]): FieldUse[] {
   return finish(usesInSteps(scenario, lines));
 }

@@ -6,10 +6,17 @@ import { pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { readTestFile } from '../../../../server/src/testcase/analyze';
 import { startHelper } from '../../../../server/src/workspace/helper';
+import type { FromIndexer, Port, ToIndexer } from '../../../../server/src/workspace/messages';
 import { startIndexer } from '../../../../server/src/workspace/indexer';
-import { channel, portOf } from '../../../../server/src/workspace/thread';
+import { portOf } from '../../../../server/src/workspace/thread';
 import { WorkspaceIndex, type TestUse } from '../../../../server/src/workspace/workspace-index';
 import { until } from '../../../support/until';
+
+/** Two ends that are connected within this thread. */
+function channel(): { server: Port<FromIndexer, ToIndexer>; indexer: Port<ToIndexer, FromIndexer> } {
+  const { port1, port2 } = new MessageChannel();
+  return { server: portOf(port1), indexer: portOf(port2) };
+}
 
 const REGISTRATION = [
   'Feature: Registration',

@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyzeTestFile } from '../../../../server/src/testcase/analyze';
-import { usesInSteps, usesOf, usesOfScenario } from '../../../../server/src/testcase/uses/uses';
+import type { TestFile } from '../../../../server/src/testcase/testcase';
+import { usesInSteps, usesOfScenario, type FieldUse } from '../../../../server/src/testcase/uses/uses';
 import { takesUnder } from '../../../support/time';
+
+/** Every use in a file, in the order of its lines; each place once. */
+function usesOf(testFile: TestFile, lines: readonly string[]): FieldUse[] {
+  const uses = new Map<string, FieldUse>();
+  for (const use of testFile.scenarios.flatMap((scenario) => usesOfScenario(scenario, lines))) {
+    const key = `${use.range.line}:${use.range.start}`;
+    if (uses.get(key)?.kind !== 'value') uses.set(key, use);
+  }
+  return [...uses.values()].sort((a, b) => a.range.line - b.range.line || a.range.start - b.range.start);
+}
 
 /** `5 value email = user@test.com`: each use with what stands at its range. */
 function shown(text: string): string[] {
