@@ -120,10 +120,7 @@ export class DocumentCache {
       }
       const path = this.folders.pathOf(uri);
       const language = memory?.readings.normal?.mode.bare === true ? 'steps' : 'gherkin';
-      const testFile: TestFile = {
-        ...{ path, language, test_case_id: '', title: null },
-        ...{ scenarios, errors: [], follows: [] },
-      };
+      const testFile: TestFile = { path, language, test_case_id: '', title: null, scenarios, errors: [], follows: [] };
       this.#isAnswering = true;
       return { analysed: { document, version: document.version, path, testFile }, whole };
     }

@@ -39,7 +39,8 @@ export class WorkspaceFolders {
   }
 }
 
-const withSlash = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);
+/** A folder's URI as the URIs within it begin. */
+export const withSlash = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);
 
 function outside(uri: string): string {
   try {

@@ -3,7 +3,7 @@ import { SchemaView } from './schema-view';
 import type { KnownSchema } from './testcase/mapping/known-schema';
 import { createMapper, NO_RULES } from './testcase/mapping/mapper';
 import { readRulesFile, type RulesProblem } from './testcase/mapping/rules-file';
-import type { WorkspaceFolders } from './workspace-folders';
+import { withSlash, type WorkspaceFolders } from './workspace-folders';
 
 /** Where each folder of the workspace keeps its rules. */
 export const MAPPING_FILE = '.tdm/mapping.json';
@@ -115,7 +115,6 @@ export class WorkspaceMapping {
   }
 }
 
-const withSlash = (uri: string): string => (uri.endsWith('/') ? uri : `${uri}/`);
 /** The rules' file of a folder. */
 export const rulesFileOf = (folder: string): string => withSlash(folder) + MAPPING_FILE;
 /** The file itself, or a folder on the way to it that went away. */

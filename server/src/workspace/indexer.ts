@@ -16,7 +16,7 @@ import { NO_USES, understand, type Understanding } from './understand';
 import { Slices } from './slices';
 import { fileAt, nameIn, walk, type FoundFile } from './walk';
 
-/** Files told of in one message, and characters of their texts: of lists: what the server takes in without holding anybody up. */
+/** Files told of in one message, and characters told of them: what the server takes in without holding anybody up. */
 const BATCH_FILES = 40;
 const BATCH_SIZE = 200_000;
 

@@ -38,7 +38,7 @@ function shop(): Schema {
 const inWords = (schema: Schema, ...rest: [readonly Classification[], Parameters<typeof resolveRules>[2]]): string[] =>
   resolveRules(schema, ...rest).columns.map(
     (rule) =>
-      `${rule.table.name}.${rule.column.name} ${rule.technique} ${rule.domain}${rule.unique ? ' unique' : ''} ${rule.length ?? '-'}`,
+      `${rule.table.name}.${rule.column.name} ${rule.technique} ${rule.domain}${rule.unique ? ' unique' : ''} ${rule.group.length ?? '-'}`,
   );
 
 describe('masking rules', () => {

@@ -18,8 +18,6 @@ export interface ColumnRule {
   domain: string;
   /** No two values may become the same. */
   unique: boolean;
-  /** The fewest characters that a column of the group holds; null is no limit. */
-  length: number | null;
   /** The key and what refers to it, this column among them. */
   group: KeyGroup;
   /** A person named the technique for this very column, so it is not changed in silence. */
@@ -82,7 +80,6 @@ export function resolveRules(
         pii_type,
         domain,
         unique,
-        length: group.length,
         group,
         explicit,
         reason,

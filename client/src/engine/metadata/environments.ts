@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { UserError } from '../errors';
 import type { Access } from './access';
 import { storableText } from './guard';
 import type { EnvironmentRecord } from './records';
@@ -19,16 +18,6 @@ export class EnvironmentStore {
     await this.access.run((orm) =>
       orm.insert(environments).values({ name: DEFAULT_ENVIRONMENT }).onConflictDoNothing(),
     );
-  }
-
-  /** Throws UserError, naming those that there are, when there is no such environment. */
-  async get(name: string): Promise<EnvironmentRecord> {
-    const known = await this.list();
-    const found = known.find((environment) => environment.name === name);
-    if (found !== undefined) return found;
-    throw new UserError(`There is no environment "${name}".`, {
-      hint: `There are: ${known.map((environment) => environment.name).join(', ')}.`,
-    });
   }
 
   /** By name. */

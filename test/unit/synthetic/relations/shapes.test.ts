@@ -385,13 +385,4 @@ describe('synthetic/relations shapes', () => {
       /users: 2 rows instead of 1, since the test refers to them\./,
     );
   });
-
-  it('parents come first in the order, where they can', () => {
-    const tables = [withId('c', 'b_id'), withId('b', 'a_id'), withId('a')];
-    const { plan } = make(tables, ['c(b_id) -> b(id)', 'b(a_id) -> a(id)'], 3);
-    deepEqual(
-      plan.relations.order().map(({ name }) => name),
-      ['a', 'b', 'c'],
-    );
-  });
 });

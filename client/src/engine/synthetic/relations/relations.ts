@@ -65,23 +65,6 @@ export class Relations {
     return (parent) => picker.children(parent).filter((row) => !tests.some((isNull) => isNull(row)));
   }
 
-  /** Tables with parents before children, as far as there are no circles. */
-  order(): Table[] {
-    const { schema, references } = this.input.model;
-    const ordered: number[] = [];
-    const seen = new Set<number>();
-    const visit = (table: number): void => {
-      if (seen.has(table)) return;
-      seen.add(table);
-      for (const { from, to } of references) if (from === table) visit(to);
-      ordered.push(table);
-    };
-    schema.tables.forEach((_, table) => {
-      visit(table);
-    });
-    return ordered.map((table) => schema.tables[table]);
-  }
-
   /**
    * The first row that has no parent though it needs one, or parents that do not fit each other; -1 when
    * there is none. Only references that share columns can leave one. Of many rows some are looked at: where a table that
