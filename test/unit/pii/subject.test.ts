@@ -150,4 +150,33 @@ describe('what a table is about tells columns whose names do not', () => {
     holds('runners email:email gender_category:gender blood_group:health', 'tags gender_category');
     holds('nomina nombre_completo:person_name firma=bytea:photo');
   });
+
+  it('beside findings, which row it is, who changed it and how sure a program is are none', () => {
+    holds('vitals patient_id=int4 pulse_rate=int4:health xq=int4:health cp_pid=int4 ai_confidence=numeric');
+    holds('conditions patient_id=int4 icd_code:health additional_detail:health void_reason');
+  });
+
+  it('who is called by what they were, and what providers are called', () => {
+    holds('appeals veteran_name:person_name', 'clients email:email veteran=bool:other_pii', 'providers provider_name');
+  });
+
+  it('the bank of a customer’s is theirs, the one that a user entered is not', () => {
+    const to = (name: string) =>
+      relationship({
+        name: 'fk',
+        from: { schema: 'public', name: 'banks' },
+        from_columns: ['by'],
+        to: { schema: 'public', name },
+        to_columns: ['id'],
+      });
+    const type = (of: string): unknown =>
+      classify([tableOf('banks by=int4 account_number branch zip_code'), tableOf(`${of} email`)], [to(of)]).get(
+        'banks.account_number',
+      )?.confidence;
+    assert.ok(Number(type('employees')) > Number(type('users')));
+  });
+
+  it('what somebody comes for is told, what a visit is described as is not', () => {
+    holds('appointments patient_id=int4 reason:free_text', 'page_visits user_id=int4 description');
+  });
 });

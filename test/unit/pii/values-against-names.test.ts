@@ -51,6 +51,8 @@ describe('values outweigh names where they contradict', function () {
     assert.equal(type('incidents zwirbel pupil_id=int4', said), 'free_text');
     assert.equal(type('incidents zwirbel pupil_id=int4', STATES), 'none');
     assert.equal(type('products zwirbel', said), 'none');
+    assert.equal(type('members freeze_reason email', said), 'free_text');
+    assert.equal(type('members freeze_reason email', STATES), 'none');
   });
 
   it('codes that are IBANs', () => {

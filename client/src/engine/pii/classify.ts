@@ -145,7 +145,8 @@ function fromName(
   const { type, weight, detail } = signal;
   // Numbers that stand for it, where the row says when somebody was born or how they are reached.
   const isCode = type === 'ethnicity_religion_politics' && shapeOf(column) === 'whole';
-  const isNobodys = isCode && !context.has.has('date_of_birth') && !context.has.has('email');
+  const isKnown = context.has.has('date_of_birth') || context.has.has('email');
+  const isNobodys = isCode && (!isKnown || /id$/i.test(column.name));
   if (!canHold(column, type, said) || isNobodys || isEnumOfOthers(schema, column, type)) {
     signals.add({ signal: 'name', detail, pii_type: type, weight });
     signals.against('type', `${column.type.name}${column.type.array ? '[]' : ''} cannot be ${type}`, 1, type);

@@ -1,3 +1,4 @@
+import { singular } from '../../../../server/src/testcase/fields/names';
 import type { PiiType } from '../privacy/pii-types';
 import { cardClass, isCardExpiry, isOfCards, numberClass } from './number-class';
 import type { TableContext } from './table-context';
@@ -73,7 +74,7 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
     case 'address':
       if (/^e?mails?$/.test(table.noun ?? '')) return 'email';
       // `epipen_location`: where their things are.
-      if (said === 'location' && whose === 'row' && before.length > 0 && !OF_RIDES.test(before.at(-1)!)) return null;
+      if (said === 'location' && whose === 'row' && meaningOfWords(before)?.concept === 'health') return null;
       // `author_location`: what they say they are from.
       if (said === 'location' && whose === 'person' && !isImpersonal(table.kind)) return 'city';
       // Where something is, which is an address of persons alone.
@@ -207,7 +208,7 @@ const IN_SPANISH = /^(?:nombre|apellido|fecha)|(?:nombre|fecha)$/;
 const OF_ACCOUNTS = /iban|^conta$|^cuenta$|^compte$|^conto$|^n(?:ro|um)cuenta$|accountn/;
 
 /** From where, and where to, somebody is brought. */
-const OF_RIDES = /^(?:pickup|up|dropoff|off|home|delivery|current|last|work|present|living|base|city|start|end)$/;
+const OF_RIDES = /^(?:pickup|up|dropoff|off|home|delivery|current)$/;
 
 /** Beside which a body is a person's. */
 const BODIES: readonly Concept[] = ['date_of_birth', 'age', 'gender'];
@@ -308,6 +309,8 @@ const OF_HEALTH =
   /^(?:diagnos[ie]s|allerg(?:y|ies)|medications?|conditions?|prescriptions?|treatments?|immunizations?|vaccinations?|symptoms?|procedures?|surger(?:y|ies)|lab(?:results?|events?)|observations?)$/;
 function isFinding({ concept, said, before }: NameMeaning, { personal, noun, medical }: TableContext): boolean {
   // `procedure_details`
+  const isOfRows = /^(?:void|retired?|change|update|delete|cancel)$/.test(before[0] ?? '') || said === 'metadata';
+  if (isOfRows) return false;
   if (personal && concept === 'described' && before.length === 1 && OF_HEALTH.test(noun ?? '')) return true;
   if (before.length > 0 || !personal) return false;
   if (medical && said === 'title') return true;
@@ -364,7 +367,11 @@ function nameClass(before: readonly string[], whose: Whose, table: TableContext)
   const isFamily = beside('first_name') && !beside('last_name');
   // `vol_name` of volunteers: their own.
   const isOwn =
-    kind === 'person' && before.length === 1 && before[0].length > 1 && noun?.startsWith(before[0]) === true;
+    kind === 'person' &&
+    before.length === 1 &&
+    (whose !== 'nobody' || before[0] !== singular(noun ?? '')) &&
+    before[0].length > 1 &&
+    noun?.startsWith(before[0]) === true;
   if (before.length > 0 && !isOwn) {
     const isPersons =
       whose === 'person' ||

@@ -21,13 +21,16 @@ export interface Subject {
 const BESIDE =
   /room|bed|ward|wing|floor|bay|station|zimmer|salle|cama|letto|refill|queue|ticket|elevation|altitude|firmware|^fw|battery|rssi|version|price|cost|consent|theatre|verified|waived|right|batch|sample_?n|barcode|review|billed|billing|invoice|settle|discount|amount|paid|docs?$|turnover|vendor|supplier|facility|minutes/i;
 
+/** Which row, who changed it, and how sure a program is. */
+const OF_ROWS = /^(?:id|pid|uid|fk|updater|creator|void|voided|retired?|confidence|metadata)$/;
+
 /** What findings are kept as. */
 const HELD: ReadonlySet<Shape> = new Set<Shape>(['text', 'whole', 'number', 'json']);
 const isSum = ({ type }: Column): boolean => /^(?:numeric|money|float8|int4|int8)$/.test(type.name);
 
 /** Numbers in a table of pay that are no money. */
 const NO_PAY =
-  /hour|conges|restant|jours|heures|dias|horas|tage|stunden|urlaub|giorni|leave|absence|credits|\bhrs?\b|days|\bday\b|count|number|\bn[ro]\b|year|month|period|week|percent|pct|version|\brun\b|step|divisor|minutes|quantity|qty|units|order|index|headcount|score|points|tax_?code/i;
+  /hour|conges|restant|jours|heures|dias|horas|tage|stunden|urlaub|giorni|leave|absence|credits|\bhrs?\b|days|\bday\b|count|number|\bn[ro]\b|year|month|period|week|percent|pct|version|\brun\b|step|divisor|minutes|\bmins\b|quantity|qty|units|order|index|headcount|score|points|tax_?code/i;
 
 /** What a column holds that its name does not tell, and what its table is about does. */
 export function subjectSignal(
@@ -36,13 +39,14 @@ export function subjectSignal(
   meaning: NameMeaning | null,
 ): Omit<Evidence, 'signal'> | null {
   const shape = shapeOf(column);
+  const words = nameWords(column.name);
   const isKept = findings >= (shape === 'text' ? 5 : 3) && HELD.has(shape);
-  if (meaning === null && isKept && !BESIDE.test(column.name))
+  if (meaning === null && isKept && !BESIDE.test(column.name) && !words.some((word) => OF_ROWS.test(word)))
     return { detail: 'beside what is known of somebody’s health', pii_type: 'health', weight: 0.55 };
   // `net_a_payer`: no person in a sum.
   const isUnsaid =
     meaning === null || meaning.concept === 'person_name' || (meaning.concept === 'plain' && PAID.test(meaning.said));
-  if (pay && isUnsaid && isSum(column) && !NO_PAY.test(nameWords(column.name).join(' ')) && kind !== 'lookup')
+  if (pay && isUnsaid && isSum(column) && !NO_PAY.test(words.join(' ')) && kind !== 'lookup')
     return { detail: 'beside what somebody is paid', pii_type: 'salary', weight: 0.6 };
   return null;
 }

@@ -62,16 +62,16 @@ export function tableContexts(schema: Schema): Map<string, TableContext> {
     if (context?.medical === true && context.personal && other?.kind === 'organisation' && !other.own.has('name'))
       contexts.set(displayName(from), { ...other, kind: 'event', personal: true });
     // `mental_health_screens`: of patients, and no screens.
-    if (context?.kind === 'person' && other?.medical === true && OTHERWISE.has(other.kind))
+    const isNamedOtherwise =
+      (other?.kind === 'thing' && context?.medical === true) ||
+      /^(?:screens?|statistics|stats)$/.test(other?.noun ?? '');
+    if (context?.kind === 'person' && other?.medical === true && isNamedOtherwise)
       contexts.set(displayName(from), { ...other, kind: 'event', personal: true });
     if (context === undefined || other?.kind !== 'person') continue;
     if (isPlaceOfPersons(context)) contexts.set(name, { ...context, kind: 'address', personal: true });
   }
   return contexts;
 }
-
-/** What tables of findings are called by their last word. */
-const OTHERWISE: ReadonlySet<TableKind> = new Set<TableKind>(['system', 'thing', 'lookup']);
 
 /** A table of places that persons refer to: where they live, unless it is named as something else. */
 function isPlaceOfPersons({ kind, noun, has }: TableContext): boolean {
@@ -96,6 +96,10 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   const columns = new Set(table.columns.map(({ name }) => nameWords(name).join('')));
   const byColumns = animals ? 'thing' : kindByColumns(named, noun, has, own);
   const refersToPerson = [...references.values()].some(({ to }) => kindOfName(to.name).kind === 'person');
+  // Whose row it is, and no user's who wrote it.
+  const saysWhose =
+    ofPerson ||
+    [...references.values()].some(({ to }) => kindOfName(to.name).kind === 'person' && !/user|admin/i.test(to.name));
   const namesPerson = table.columns.some(({ name }) => isPersonReference(name));
   const isMedical = speaksOfIllness(table.name);
   const words = nameWords(table.name);
@@ -106,7 +110,7 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
     (column) => isName(meanings.get(column.name) ?? null) && shapeOf(column) === 'text',
   ).length;
   const personal =
-    subject.findings >= 4 ||
+    (isMedical && subject.ill >= 3) ||
     people >= 2 ||
     (subject.pay && subject.earned >= 2) ||
     byColumns === 'person' ||
@@ -115,7 +119,9 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
     refersToPerson ||
     namesPerson ||
     PERSONAL.filter((concept) => has.has(concept)).length >= 2;
-  const kind = animals ? 'thing' : kindByUse(byColumns, noun, refersToPerson || namesPerson, { has, own, columns });
+  const kind = animals
+    ? 'thing'
+    : kindByUse(byColumns, noun, refersToPerson || namesPerson, { has, own, columns, saysWhose });
   const pictures = isOfPictures(table.name);
   return {
     ...subject,

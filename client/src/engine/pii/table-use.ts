@@ -64,7 +64,7 @@ export function kindByColumns(
 
 /** Names of tables that keep what people suffer from. */
 const MEDICAL =
-  /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|injur(?:y|ies)|immuni[sz]ation|vaccinat|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test|panel|report|order)|nurs(?:e|ing)_|surger|theatre_?case|autops|mortuar|genetic|genom|teshis|muayene|recete|tedavi|hastal|malad|malatt|chorob|enfermed|doenca/i;
+  /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|injur(?:y|ies)|immuni[sz]ation|vaccinat|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test|panel|report|order)|nursing_|surger|theatre_?case|autops|mortuar|genetic|genom|teshis|muayene|recete|tedavi|hastal|malad|malatt|chorob|enfermed|doenca/i;
 
 const PICTURES =
   /^(?:photo|picture|image|avatar|selfie|portrait|headshot|foto|bild|zdjecie)s?$|^(?:fotos|bilder|zdjecia|fotografias)$/;
@@ -85,6 +85,8 @@ const OF_BODIES =
   /^(?:(?:avg|max|min|resting)?heartrate(?:bpm)?|hrbpm|bloodoxygen(?:pct)?|spo2(?:pct)?|oxygensaturation|blood(?:pressure|glucose|sugar)|systolic(?:bp)?|diastolic(?:bp)?|sbp|dbp|sleep(?:minutes|hours|score|duration|stage)|respiratoryrate|resprate)$/;
 
 interface Columns {
+  /** Whether its name says whose they are, or what it points to. */
+  saysWhose: boolean;
   has: ReadonlySet<Concept>;
   own: ReadonlySet<Concept>;
   columns: ReadonlySet<string>;
@@ -95,7 +97,7 @@ export function kindByUse(
   kind: TableKind,
   noun: string | null,
   ofPerson: boolean,
-  { has, own, columns }: Columns,
+  { has, own, columns, saysWhose }: Columns,
 ): TableKind {
   const isNamed = NAMED.some((concept) => own.has(concept)) || has.has('password_hash');
   if ((kind === 'unknown' || /^(?:accounts?|contractors?)$/.test(noun ?? '')) && !isNamed) {
@@ -106,7 +108,7 @@ export function kindByUse(
   if (isTrack && (kind === 'organisation' || kind === 'unknown')) return 'event';
   if (kind === 'organisation' && ofPerson && /^locations?$/.test(noun ?? '') && !own.has('name')) return 'address';
   // `employee_bank`: where theirs is.
-  if (kind === 'organisation' && ofPerson && /^(?:banks?|employers?|employments?)$/.test(noun ?? '')) return 'event';
+  if (kind === 'organisation' && saysWhose && /^(?:banks?|employers?|employments?)$/.test(noun ?? '')) return 'event';
   // What somebody wears, opens or carries; other badges are won, other locks keep two programs apart.
   if (
     kind === 'thing' &&

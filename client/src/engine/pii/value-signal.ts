@@ -149,9 +149,8 @@ export function valueSignals(
     });
     if (share >= 0.8 && weight * trust >= 0.75 && type !== 'free_text') proved = type;
   }
-  const isOpen =
-    meaning === null ||
-    (!meaning.about && (named === 'free_text' || (named === 'described' && context.kind === 'person')));
+  // `freeze_reason` of a member, told in sentences.
+  const isOpen = meaning === null || (named === 'described' && context.kind === 'person');
   if (isOpen && isWritten(column, context, profile)) {
     const detail = `${matches['prose']} of ${sampled} values are sentences, in rows of somebody`;
     signals.add({ signal: 'values', detail, pii_type: 'free_text', weight: 0.6 });

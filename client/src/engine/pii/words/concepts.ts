@@ -176,7 +176,7 @@ const WRITTEN: readonly [Concept, string][] = [
   ],
   [
     'described',
-    'description desc descr details detail summary descripcion descricao descrizione beschreibung beschrijving opis beskrivning popis reason reasons razon motivo motif grund explanation info information data payload context metadata extra attributes properties value values val additionalinfo additionalinformation moreinfo extrainformation detalle detalles detalhe detalhes dettagli dettaglio abstract omschrijving beskrivelse aciklamasi tanim reden redenen powod przyczyna orsak arsak sebep neden nedeni medidas kuvaus selite leiras inhalt innehall indhold headline tagline quote story background situation recommendation resolution problem explanation circumstances justification why',
+    'description desc descr details detail summary descripcion descricao descrizione beschreibung beschrijving opis beskrivning popis reason reasons razon motivo motif grund explanation info information data payload context metadata extra attributes properties value values val additionalinfo additionalinformation moreinfo extrainformation detalle detalles detalhe detalhes dettagli dettaglio abstract omschrijving beskrivelse aciklamasi tanim reden redenen powod przyczyna orsak arsak sebep neden nedeni medidas kuvaus selite leiras inhalt innehall indhold headline tagline quote story background situation recommendation resolution problem explanation circumstances why',
   ],
   [
     'number',

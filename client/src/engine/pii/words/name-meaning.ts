@@ -186,6 +186,9 @@ function qualified(words: readonly string[]): NameMeaning | null {
     return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
   if (!QUALIFIERS.has(last) && !number) return null;
   const found = ending(words.slice(0, -1)) ?? qualified(words.slice(0, -1)) ?? glued(words.slice(0, -1));
+  // `veteran_name`: what they are called.
+  if (found?.said === 'veteran' && last === 'name')
+    return { concept: 'name', sure: 0.92, said: last, before: words.slice(0, -1), about: false };
   // `reg_owner`: whose it is, not what.
   if (found?.concept === 'number' && /^(?:owner|holder|keeper|user)$/.test(last)) return null;
   // `company_address`, `guardian_address`: where it is.
@@ -276,7 +279,7 @@ const NOTES =
 const KEPT = /^(?:path|scan|copy|key|blob|video|clip|frame|bytes|b64|base64|object|s3)$/;
 
 /** Behind what is known: where, by whom, or how long. */
-const OTHERS = /^(?:facility|hospital|clinic|cent(?:er|re)|insurer|laboratory|pharmacy|hrs|mins)$/;
+const OTHERS = /^(?:facility|hospital|clinic|cent(?:er|re)|insurer|laboratory|pharmacy|payments?|damage)$/;
 
 /** A known name in front of words that nobody knows: less sure. */
 function beginning(words: readonly string[]): NameMeaning | null {
@@ -298,6 +301,7 @@ function beginning(words: readonly string[]): NameMeaning | null {
       ((words[0].length < 4 && !NATIONAL.test(words[0])) || /^(?:first|last|middle|initials)$/.test(words[0]))
     )
       continue;
+    if (concept === 'salary' && /^(?:hrs|mins)$/.test(words[words.length - 1])) continue;
     if (concept === 'described' || concept === 'title' || concept === 'free_text') continue;
     // `avatar_key`: where the picture itself is kept.
     if (concept === 'photo' && KEPT.test(words[words.length - 1]))
