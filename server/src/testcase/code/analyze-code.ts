@@ -195,7 +195,7 @@ class TestReading {
       const given: Value | undefined =
         record?.get(parameter.name) ?? (record !== null && parameters.length > 1 ? undefined : values.at(i));
       const usual = parameter.value === null ? null : this.follower.expression(parameter.value, this.unit, self, scope);
-      const value = given ?? usual ?? this.follower.injected(parameter, this.unit, line);
+      const value = given ?? usual ?? this.follower.injected(parameter, this.unit, line, false, self);
       scope.set(parameter.name, held(value, parameter.name));
     }
   }

@@ -88,11 +88,12 @@ function knownPart(text: string): string[] {
 
 /** `Country Id` that is chosen by a name, `Australia`, is a country. */
 function chosenById(label: string): string {
-  const what = /^(?:\w+_)?([A-Za-z]{4,30})(?:_|\s|(?=I))[Ii]d$/.exec(label)?.[1];
+  const what = /^(?:\w+[_ ])?([A-Za-z]{4,30})(?:_|\s|(?=I))[Ii]d$/.exec(label)?.[1];
   return what === undefined || !PLACES.test(what) ? label : what.toLowerCase();
 }
 
-const PLACES = /^(?:country|state|province|region|city|district|county|category|department|language|currency|gender)$/i;
+const PLACES =
+  /^(?:country|state|province|region|city|district|county|category|department|language|currency|gender|status|priority|role)$/i;
 
 /** In front of a value's name they say where it is from, not what it is. */
 const GIVEN = /^(?:entered|typed|expected|actual|given|random|sample|dummy)_?(?=[A-Z_]|(?<=_)[a-z])/;
@@ -130,6 +131,7 @@ const MAKES = /^(?:add|insert|put|write|with|fill|type|enter)/;
 
 /** `enterEmail`, `fill_email_field`, `setEmail` say in their name what they enter. */
 function methodLabel(method: string): string[] {
+  if (/^(?:do|perform|run)?_?search(?:_?for)?$/i.test(method)) return ['search'];
   const own = method.slice(0, 1).toLowerCase() + method.slice(1);
   const rest = /^(?:enter|fill|type|input|set|select|choose|provide|write|put|with|add|insert)_?(?:in_?|out_?|the_?)?(?=[A-Z_\s]|(?<=_))(.+)$/.exec(own)?.[1]?.replace(/(?<=[a-z])By[A-Z]\w{1,40}$/, ''); // prettier-ignore
   // `inputIsFocused` asks, `typeIntoElement` says where, `enterDetailsNewTag` fills several.

@@ -49,6 +49,8 @@ export class Forms {
   private made: Group[] = [];
   /** All that was made in the database, whether or not a page was opened then. */
   readonly makes: Group[] = [];
+  /** What requests sent that no helper made. */
+  readonly requests: Group[] = [];
   private lastClicked: Locator | null = null;
   /** It, when it may be a list though nothing but what is asked for says so. */
   private opened: Locator | null = null;
@@ -150,7 +152,9 @@ export class Forms {
         this.prepared = null;
         const body = action.body ?? said?.body ?? null;
         const sent = body === null ? [] : groupsOf(action.path ?? said?.path ?? null, body, place.line);
-        if (sent.length > 0 && this.count++ < MAX_ENTRIES) this.done.push({ ...this.fresh(null), sent });
+        if (sent.length === 0 || this.count++ >= MAX_ENTRIES) return;
+        this.done.push({ ...this.fresh(null), sent });
+        if (place.within.length <= 1) this.requests.push(...sent);
         return;
       }
       case 'look':
@@ -229,7 +233,8 @@ export class Forms {
 
   private prepare({ path, body, joins }: Action & { does: 'prepare' }): void {
     const before = joins === true ? this.prepared : null;
-    this.prepared = { path: path ?? before?.path ?? null, body: before === null ? body : joinedBodies(before.body, body) }; // prettier-ignore
+    const whole = body === null || before === null ? body : joinedBodies(before.body, body);
+    this.prepared = whole === null ? null : { path: path ?? before?.path ?? null, body: whole };
   }
 
   /** Whether a helper looks for something in the list that it opened: that is what it chooses there. */

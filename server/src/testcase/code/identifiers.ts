@@ -33,7 +33,10 @@ export function identifierLabel(identifier: string): string {
     /(?:(?<=\w)[-_](?:desktop|tablet|responsive)|(?<=username|email|password|search)[-_]mobile)$/i,
     '',
   );
-  if (/^ctl\d+|_ctl\d+|\$/.test(label)) label = label.split(/[$_]/).at(-1) ?? label;
+  // Salesforce: `dwfrm_profile_customer_email`
+  if (/^ctl\d+|_ctl\d+|\$|^dwfrm_/.test(label)) label = label.split(/[$_]/).at(-1) ?? label;
+  // Drupal: `edit-mail`, `edit-subject-0-value`
+  label = /^edit-([a-z][a-z-]{2,40}?)(?:-0-value)?$/.exec(label)?.[1] ?? label;
   // Bootstrap: `exampleInputEmail1`
   label = label.replace(/^example(?=(?:Input|Form|Check|Select|Dropdown|DataList)[A-Z\d])/, '');
   // ASP.NET: `MainContent_textUserName`
@@ -41,14 +44,14 @@ export function identifierLabel(identifier: string): string {
   label = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part)).at(-1) ?? label; // prettier-ignore
   if (/\s/.test(label)) return label;
   // `woocommerce-product-search-field-0`
-  if (/(?:^|[-_])search[-_](?:field|input|box|bar)(?:[-_]\d+)?$/i.test(label)) return 'search';
+  if (/(?:^|[-_])search[-_](?:form[-_])?(?:field|input|box|bar)(?:[-_]\d+)?$/i.test(label)) return 'search';
   // `savings-calculator__number-of-cards`: the block, and what it is in there.
   const parts = label.split('__').filter((part) => /^[A-Za-z][\w-]{2,}$/.test(part));
   if (parts.length > 1 && label.startsWith(parts[0]) && !PLACES.test(parts.at(-2)!)) label = parts.at(-1)!;
   // `filter_status` above a list
   label = label.replace(/^filter[-_](?=[a-z]{3})/i, '').replace(/-ts-control$/, '');
   // `s-name` of a form whose fields all begin so
-  label = label.replace(/^[abcdfgijlps]-(?=[a-z]{4})/, '');
+  label = label.replace(/^[abcdfgijlps]-(?=[a-z]{3})/, '');
   // The login of a user, not the user of a login.
   if (/^user[-_]?login$/i.test(label)) return 'username';
   // `normal_login_email`, `email-sign-in`: the form that it is of.

@@ -251,11 +251,12 @@ function compound(part: string): Compound {
     if (value !== undefined && !(name === 'placeholder' && EXAMPLE_EMAIL.test(value)))
       labels.push(/(?<!\\3\d)\s/.test(value) ? value : identifierLabel(value));
   }
+  const type = attributes.get('type')?.toLowerCase();
+  if (type === 'search') labels.push(type);
   for (const [name, value] of attributes) {
     if (/^data-/.test(name) && !NAMING.includes(name)) labels.push(identifierLabel(value));
   }
   if (EXAMPLE_EMAIL.test(attributes.get('placeholder') ?? '')) labels.push('email');
-  const type = attributes.get('type')?.toLowerCase();
   if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);
   const tag = /^[a-z][\w-]*/i.exec(plain)?.[0].toLowerCase() ?? '';
   return {

@@ -212,9 +212,11 @@ class StepDefinitions {
       MARK,
     );
     const entries = forms.entries();
+    // What is sent whatever the step says.
+    const sent = forms.requests.filter(({ rows }) => rows.flat().every(({ value }) => indexIn(value) === null));
     const onlyActs =
       entries.length + steps.length === 0 && acts > 0 && [...uses.values()].every((use) => use === 'clicked');
-    meaning = { fields: new Map(), uses, own: [], made: forms.makes.map(ofItself), steps, onlyActs, followed: entries.length + acts > 0, compares, byValues: chose ? new Map() : null }; // prettier-ignore
+    meaning = { fields: new Map(), uses, own: [], made: [...forms.makes, ...sent].map(ofItself), steps, onlyActs, followed: entries.length + acts > 0, compares, byValues: chose ? new Map() : null }; // prettier-ignore
     // What one argument tells of several fields is none of them: the name of a file that they are read from.
     const held = entries.map(({ value, holds }) => (value === null ? indexIn(holds.join(' ')) : null));
     const several = new Set(held.filter((index, i) => index !== null && held.some((other, j) => other === index && entries[i].label !== entries[j].label))); // prettier-ignore

@@ -16,7 +16,7 @@ const LEADING = words(
     'valid invalid correct incorrect wrong right bad good new existing non unique random different following required optional ' +
     'mandatory empty blank null fake unregistered registered malformed proper ' +
     'please enter type write select choose specify provide input fill what is only just already also both ' +
-    'value val field textbox text1 txt tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox combo ' +
+    'value val field textbox text1 txt txtb tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox combo ' +
     'ctl00 element box orangehrm campo champ',
 );
 /** Dropped behind it: what holds the value on a page. */
@@ -147,7 +147,7 @@ export const fieldName = memo((label: string): string | null => {
   const e = all.findIndex((word, i) => word === 'e' && all.at(i + 1)?.startsWith('mail'));
   if (e >= 0) all.splice(e, 2, 'email');
   if (all.length > 0 && NOT_FIELDS.has(all.at(-1)!) && !TRAILING.has(all.at(-1)!)) return null;
-  const prefix = all.findLastIndex((word) => /^(?:txt|ddl|chk|rdo|cbo|tb|fld|inp)$/.test(word));
+  const prefix = all.findLastIndex((word) => /^(?:txtb?|ddl|chk|rdo|cbo|tb|fld|inp)$/.test(word));
   // `ctl00_MainContent_txtEmail`; within other names it is a word.
   const prefixed =
     prefix === 0 || (prefix > 0 && /^(?:ctl|content|main|form|page|body|master|cph|tab|dnn|aspnet)/.test(all[0]));

@@ -16,6 +16,20 @@ public class ATest {
     fields: ['username=ann', 'postal_code=12345'],
   },
   {
+    of: 'the class of the same package, of several that are as far',
+    files: {
+      'tests/shop/ATest.java': `package shop;
+public class ATest {
+  @Test public void x() { new StartPage().enter("Rome"); }
+}`,
+      'pages/bank/StartPage.java': `package bank;
+public class StartPage { public void enter(String v) { driver.findElement(By.id("iban")).sendKeys(v); } }`,
+      'pages/shop/StartPage.java': `package shop;
+public class StartPage { public void enter(String v) { driver.findElement(By.id("city")).sendKeys(v); } }`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
     of: 'only what the list of keys has',
     files: {
       'test_a.py': `from selenium import webdriver

@@ -214,6 +214,12 @@ export class Calls {
       const isKnown = name === 'map' && given.length === object.items.length && given.every(({ t }) => KNOWN.has(t));
       return isKnown ? { t: 'list', items: given } : object;
     }
+    // SitePrism: `page.address_frame do |frame|`
+    const part = object?.t === 'object' && object.of !== null && args.some(({ t }) => t === 'closure') ? this.members.memberOf(object, name, place) : undefined; // prettier-ignore
+    if (part?.t === 'object' && part.of !== null) {
+      this.functions.callbacks(args, part, frame);
+      return part;
+    }
     const around = this.trail.inside;
     if (name === 'within') this.trail.inside = args.find(({ t }) => t !== 'closure') ?? object ?? around;
     const result = this.functions.callbacks(args, WITH_RECEIVER.has(name.toLowerCase()) ? object : null, frame);

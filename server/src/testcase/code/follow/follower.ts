@@ -9,7 +9,7 @@ import { Classes } from './classes';
 import { Expressions } from './expressions';
 import { Functions } from './functions';
 import { Members } from './members';
-import { Names, isFixture } from './names';
+import { Names, isFixture, isFixtureOf } from './names';
 import { Objects } from './objects';
 import { Statements } from './statements';
 import { type Place, Trail, type OnCall, type Following } from './trail';
@@ -118,7 +118,17 @@ export class Follower {
    * A parameter that the test runner fills: a fixture of that name, an object of its type. What a fixture for all tests
    * enters is told where the test itself asks for it, not where another fixture does.
    */
-  injected({ name, type }: Parameter, unit: Unit, line: number, nested = false): Value {
+  injected(
+    { name, type }: Parameter,
+    unit: Unit,
+    line: number,
+    nested = false,
+    self: ObjectValue | null = null,
+  ): Value {
+    // pytest: a fixture that the test's class has
+    const own = self === null || unit.program.language !== 'python' ? null : this.classes.methodOf(self, name, 0);
+    if (own !== null && isFixtureOf(own.method))
+      return this.functions.invoke(own.of.unit, own.method, [], new Map(), self, own.of, { line, via: null, page: null, within: [] }); // prettier-ignore
     const fixture = this.names.fixtureNamed(name, unit) ?? this.names.functionNamed(name, unit);
     if (fixture !== null && isFixture(fixture)) {
       const place = { line, via: null, page: null, within: [] };

@@ -223,7 +223,11 @@ const OF_SPECS = /_spec\.rb$/;
 const OF_FEATURES = /(?:^|[\\/])features[\\/](?:step_definitions|support)[\\/]/;
 
 export function isFixture({ declaration }: Closure): boolean {
-  return declaration?.annotations.some(({ name }) => /fixture/i.test(name)) === true;
+  return declaration !== null && isFixtureOf(declaration);
+}
+
+export function isFixtureOf({ annotations }: FunctionDeclaration): boolean {
+  return annotations.some(({ name }) => /fixture/i.test(name));
 }
 
 export function closureOf(unit: Unit, declaration: FunctionDeclaration): Closure {

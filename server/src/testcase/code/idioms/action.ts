@@ -12,7 +12,7 @@ export type Action =
   | { does: 'submit' }
   /** In the database, in front of what is done to a page; `body` is JSON. */
   | { does: 'make'; table: string; body: string }
-  /** Says what the next request sends, and where to; one that `joins` is one more of its entries. */
-  | { does: 'prepare'; path: string | null; body: string; joins?: boolean }
+  /** Says what the next request sends, and where to; one that `joins` is one more of its entries, null nothing. */
+  | { does: 'prepare'; path: string | null; body: string | null; joins?: boolean }
   /** `body` is JSON; null where it was said before, or nothing is sent. */
   | { does: 'send'; path: string | null; body: string | null };

@@ -18,6 +18,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
 ]);
 
 const SENDS = /^(?:post|put|patch)$/i;
+const READS = /^(?:get|delete|head|options)$/i;
 /** What a named argument calls what is sent, by how well it says so. */
 const NAMED = ['json', 'data', 'body', 'payload', 'form', 'content', 'json_data'];
 const REQUEST = /^(?:RestRequest|HttpRequestMessage|Http(?:Post|Put|Patch))$/;
@@ -46,9 +47,10 @@ export function clientCall(term: Term, key: string): Action | null {
     case 'pair':
       return pair(object, args);
     case 'go': {
-      const request = args.find(isMade);
+      const request = args.flatMap((arg) => madeIn(arg) ?? []).at(0);
       const path = request === undefined ? null : addressOf(request);
-      if (path === 'read') return null;
+      // What was said of it is not sent.
+      if (path === 'read' || args.some((arg) => READS.test(methodOf(arg) ?? ''))) return { does: 'prepare', path: null, body: null }; // prettier-ignore
       const content = request?.t === 'object' ? request.state.get('Content') : request?.named.get('Content');
       if (request === undefined && !(args.length === 0 ? isSender(object) : isRequest(args[0]))) return null;
       return { does: 'send', path: path === null ? null : pathOf(path), body: content === undefined ? null : jsonOf(content) }; // prettier-ignore
@@ -94,15 +96,18 @@ function pair(object: Value, args: readonly Value[]): Action | null {
 }
 
 /** Where a request goes that was made before; `read` of one that only reads. */
-function addressOf(object: Value): Value | 'read' | null {
-  if (!isMade(object)) return null;
+function addressOf(value: Value): Value | 'read' | null {
+  const object = madeIn(value);
+  if (object === null) return null;
   const [method] = object.args.flatMap((arg) => methodOf(arg) ?? []);
-  if (/^(?:get|delete|head|options)$/i.test(method)) return 'read';
+  if (READS.test(method)) return 'read';
   return object.args.find((arg) => methodOf(arg) === null) ?? null;
 }
 
-function isMade(value: Value): value is (Term | ObjectValue) & Value {
-  return (value.t === 'term' || value.t === 'object') && REQUEST.test(value.name);
+/** The request that a value is, or that a chain of calls begins with: `new RestRequest("/users").AddJsonBody(user)`. */
+function madeIn(value: Value): Term | ObjectValue | null {
+  if (value.t === 'object') return REQUEST.test(value.name) ? value : null;
+  return inChain(value, REQUEST);
 }
 
 /** `"POST"`, `Method.Post`, `HttpMethod.POST` */

@@ -37,7 +37,7 @@ const PAGE = /\b\w+_page\b|\b\w*[a-z](?:Page|Screen|PageObject|PageModel|Steps|S
 const APPLICATION =
   /\bMicrosoft\.AspNetCore\.Mvc\b|\bSystem\.Web\b|\bSystem\.Windows\b|\bXamarin\.Forms\b|\bMicrosoft\.Maui\b|\bUnityEngine\b/;
 const TEST_NAMESPACE =
-  /^\s*namespace\s+[\w.]*\b(?:\w*(?:E2E|UITests?|Selenium|Automation|Specs)|PageObjects?|Pages|TestData)\b/m;
+  /^\s*namespace\s+[\w.]*\b(?:\w*(?:E2E|UITests?|Selenium|Automation|Specs|ApiTests?|RestSharp\w{0,40})|PageObjects?|Pages|TestData)\b/m;
 
 /** Tests that share a base class start something, such as a browser. */
 const BASED = /\bclass\s+\w+\s*:\s*[\w.]*(?:Test|Base|Setup|Fixture)/;

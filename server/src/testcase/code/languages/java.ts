@@ -25,7 +25,7 @@ const BROWSER =
 const PAGE = /\b\w*[a-z](?:Page|Screen|PageObject|Steps|StepDefs?|StepDefinitions?|E2E|UITest|SeleniumTest)\b/;
 /** Data that tests share lies in packages of tests. */
 const TEST_PACKAGE =
-  /^\s*package\s+[\w.]*\b(?:e2e|qa|automation|pages?|pageobjects?|selenium|uitests?|testdata|testing)\b/m;
+  /^\s*package\s+[\w.]*\b(?:e2e|qa|automation|pages?|pojos?|pageobjects?|selenium|uitests?|testdata|testing)\b/m;
 
 /** Tests that share a base class start something, such as a browser. */
 const BASED = /\bextends\s+\w*(?:Test|Base|Setup)/;

@@ -28,7 +28,9 @@ const REQUESTS =
   /\b(?:requests|httpx|\w{0,40}session|\w{0,40}client|request|\w{0,40}api\w{0,20}|\w{0,40}context)\.(?:post|put|patch|request)\(/i;
 /** What sends them, in a file of its own. */
 const SENDERS = /^(?:from|import) [\w.]*(?:api|requests?|clients?)\b/im;
-const TESTS = /^[ \t]*(?:async )?def test/m;
+const TESTS = /^[ \t]*(?:async )?def tests?_/m;
+/** What is done to a page whose objects fixtures make. */
+const DOES = /\.(?:click|enter|type)_[a-z_]{2,60}\(|\.(?:navigate_to|fill_(?:in|form|out))\w*\(/;
 /** Decorators that step definitions carry. */
 const STEPS = /^[ \t]*@(?:\w+\.)?(?:given|when|then|step)\(/im;
 const STEP_LIBRARIES = /\b(?:behave|pytest_bdd|radish|lettuce|aloe|getgauge)\b/;
@@ -44,7 +46,7 @@ export const python: CodeLanguage = {
     BROWSER.test(text) ||
     BROWSER_FIXTURE.test(text) ||
     REQUESTS.test(text) ||
-    (SENDERS.test(text) && TESTS.test(text)) ||
+    (TESTS.test(text) && (SENDERS.test(text) || DOES.test(text))) ||
     definesSteps(text),
   read,
   declares,

@@ -1,7 +1,7 @@
 import type { Node } from '../shared/node';
 import type { Expression, Statement } from '../../program';
 import { call, list } from '../shared/build';
-import { block, guarded, parts, run, simple } from '../shared/c-family';
+import { block, guarded, parts, run, simple, switched } from '../shared/c-family';
 import { assigned, csharpBody, csharpParameters, csharpType } from './types';
 import {
   childOf,
@@ -39,14 +39,7 @@ export const CSHARP_STATEMENTS: LoweringTable['statements'] = new Map([
   // What is done about an error is not what the test does.
   ['catch_clause', () => []],
   ['finally_clause', (node, lower) => lower.body(node)],
-  [
-    'switch_statement',
-    (node, lower) => block(node, [...fields('value')(node, lower), ...lower.body(field(node, 'body'))]),
-  ],
-  [
-    'switch_section',
-    (node, lower) => lower.statements(named(node).filter(({ type }) => /_statement$|^block$/.test(type))),
-  ],
+  ['switch_statement', cases],
   ['local_function_statement', localFunction],
   ['labeled_statement', (node, lower) => lower.statements(named(node).slice(1))],
   ['global_statement', (node, lower) => lower.body(node)],
@@ -120,4 +113,24 @@ function localFunction(node: Node, lower: Lowering): Statement[] {
     span: spanOf(node),
   };
   return [{ kind: 'assign', target: nameOf(name), type: null, value, line: lineOf(node) }];
+}
+
+function cases(node: Node, lower: Lowering): Statement[] {
+  const asked = field(node, 'value');
+  const body = field(node, 'body');
+  const sections = body === null ? [] : childrenOf(body, 'switch_section');
+  const branches = sections.map((section) => ({
+    labels: lower.expressions(
+      named(section)
+        .filter(({ type }) => !isStatement(type))
+        .flatMap((label) => (label.type.endsWith('_pattern') ? named(label) : [label])),
+    ),
+    body: lower.statements(named(section).filter(({ type }) => isStatement(type))),
+    line: lineOf(section),
+  }));
+  return block(node, [...fields('value')(node, lower), ...switched(lower.expression(asked), branches)]);
+}
+
+function isStatement(type: string): boolean {
+  return type === 'block' || type.endsWith('_statement');
 }

@@ -1,7 +1,7 @@
 import type { Node } from '../shared/node';
 import type { Expression, Statement } from '../../program';
 import { call } from '../shared/build';
-import { block, guarded, parts, run, simple } from '../shared/c-family';
+import { block, guarded, parts, run, simple, switched } from '../shared/c-family';
 import { javaArguments, javaType } from './types';
 import {
   childrenOf,
@@ -39,10 +39,7 @@ export const JAVA_STATEMENTS: LoweringTable['statements'] = new Map([
   ['catch_clause', () => []],
   ['resource_specification', (node, lower) => lower.statements(named(node))],
   ['resource', resource],
-  [
-    'switch_expression',
-    (node, lower) => block(node, [...parts(['condition'])(node, lower), ...cases(field(node, 'body'), lower)]),
-  ],
+  ['switch_expression', (node, lower) => block(node, [...parts(['condition'])(node, lower), ...cases(node, lower)])],
   ['explicit_constructor_invocation', (node, lower) => [superCall(node, lower)]],
   ['class_declaration', () => []],
   ['record_declaration', () => []],
@@ -96,9 +93,16 @@ function resource(node: Node, lower: Lowering): Statement[] {
   return [{ kind: 'assign', target: nameOf(target), type, value: lower.expression(value), line: lineOf(node) }];
 }
 
-function cases(body: Node | null, lower: Lowering): Statement[] {
+function cases(node: Node, lower: Lowering): Statement[] {
+  const body = field(node, 'body');
   const groups = body === null ? [] : childrenOf(body, 'switch_block_statement_group', 'switch_rule');
-  return groups.flatMap((group) => lower.statements(named(group).filter(({ type }) => type !== 'switch_label')));
+  const value = lower.expression(named(field(node, 'condition') ?? node).at(0) ?? null);
+  const branches = groups.map((group) => ({
+    labels: childrenOf(group, 'switch_label').flatMap((label) => lower.expressions(named(label))),
+    body: lower.statements(named(group).filter(({ type }) => type !== 'switch_label')),
+    line: lineOf(group),
+  }));
+  return switched(value, branches);
 }
 
 /** `super(driver)` and `this(driver)` are calls of that name. */

@@ -9,8 +9,8 @@ import { inCommonWords } from './libraries';
 import { readParameters, returning } from './parts';
 
 /** SitePrism's declarations: a name, and where it is on the page. */
-const ELEMENTS: ReadonlySet<string> = new Set(['element', 'elements', 'iframe']);
-const SECTIONS: ReadonlySet<string> = new Set(['section', 'sections']);
+const ELEMENTS: ReadonlySet<string> = new Set(['element', 'elements']);
+const SECTIONS: ReadonlySet<string> = new Set(['section', 'sections', 'iframe']);
 /** The page-object gem's, which also declare how the field is filled. */
 const TEXTS: ReadonlySet<string> = new Set(['text_field', 'textarea', 'text_area', 'file_field', 'email_field']);
 const LISTS: ReadonlySet<string> = new Set(['select_list', 'select']);

@@ -113,6 +113,24 @@ export function guarded(read: StatementReader): StatementReader {
   };
 }
 
+/** A `case` with what it is for; `default` has no labels. */
+interface Branch {
+  labels: readonly Expression[];
+  body: Statement[];
+  line: number;
+}
+
+/** The branches of a `switch`, each under its condition where all labels are plain. */
+export function switched(value: Expression, branches: readonly Branch[]): Statement[] {
+  const all = branches.flatMap(({ labels }) => labels);
+  const isPlain = all.length > 0 && all.every(({ kind }) => kind === 'literal');
+  return branches.map(({ labels, body, line }): Statement => {
+    if (!isPlain) return { kind: 'block', body, line };
+    const when = labels.length > 0 ? { value, is: [...labels], not: false } : { value, is: all, not: true };
+    return { kind: 'block', body, line, when };
+  });
+}
+
 /** What a condition asks to be there, all of it: `a != null && !b.isEmpty()`. */
 function guardsOf(node: Node | null, lower: Lowering): Condition[] {
   if (node === null) return [];

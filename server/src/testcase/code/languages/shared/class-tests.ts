@@ -2,6 +2,7 @@ import type {
   Call,
   ClassDeclaration,
   DataRow,
+  Expression,
   FunctionDeclaration,
   Parameter,
   RowsFrom,
@@ -148,13 +149,23 @@ function setupOf(owner: TestClass, byName: ReadonlyMap<string, TestClass>, rules
   const found = lineage.flatMap(({ declaration }, depth) =>
     declaration.methods.flatMap((method) => {
       const order = method.role === 'constructor' ? (constructed ? BY_CONSTRUCTOR : null) : setupOrder(method, rules);
-      return order === null ? [] : [{ order, depth, name: method.name, body: method.body }];
+      return order === null
+        ? []
+        : [{ order, depth, name: method.name, body: [...method.parameters.map(given), ...method.body] }];
     }),
   );
   // A method that a class overrides runs once.
   const kept = found.filter(({ name, depth }) => !found.some((other) => other.name === name && other.depth > depth));
   return kept.sort((a, b) => a.order - b.order || a.depth - b.depth).map(({ body }) => body);
 }
+
+/** What a library hands to set-up is a thing of its type. */
+function given({ name, type }: Parameter): Statement {
+  const value: Expression = { kind: 'name', name, span: NOWHERE };
+  return { kind: 'assign', target: value, type, value, line: 1 };
+}
+
+const NOWHERE: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
 function setupOrder(declaration: FunctionDeclaration, rules: TestRules): number | null {
   const orders = declaration.annotations

@@ -1,0 +1,149 @@
+import { describeEntered } from '../../../support/entered';
+
+describeEntered('the branch that is taken', [
+  {
+    of: "Java's switch, with what nothing else is for",
+    files: {
+      'ATest.java': `import org.openqa.selenium.By;
+public class ATest {
+  @Test public void x() { login("guest"); pay("cash"); }
+  void login(String kind) {
+    switch (kind) {
+      case "admin": driver.findElement(By.id("username")).sendKeys("root"); break;
+      case "visitor":
+      case "guest": driver.findElement(By.id("username")).sendKeys("tom"); break;
+      default: driver.findElement(By.id("username")).sendKeys("ann");
+    }
+  }
+  void pay(String how) {
+    switch (how) {
+      case "card" -> driver.findElement(By.id("card")).sendKeys("1");
+      default -> driver.findElement(By.id("city")).sendKeys("Rome");
+    }
+  }
+}`,
+    },
+    fields: ['username=tom', 'city=Rome'],
+  },
+  {
+    of: "C#'s switch",
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests {
+  [Test] public void X() { Login("guest"); }
+  void Login(string kind) {
+    switch (kind) {
+      case "admin": driver.FindElement(By.Id("username")).SendKeys("root"); break;
+      case "guest": { driver.FindElement(By.Id("username")).SendKeys("tom"); break; }
+      default: driver.FindElement(By.Id("username")).SendKeys("ann"); break;
+    }
+  }
+}`,
+    },
+    fields: ['username=tom'],
+  },
+  {
+    of: 'every one, where a label is no plain value',
+    files: {
+      'ATest.java': `import org.openqa.selenium.By;
+public class ATest {
+  @Test public void x() { pay(Way.CARD); }
+  void pay(Way how) {
+    switch (how) {
+      case CARD: driver.findElement(By.id("card_number")).sendKeys("1"); break;
+      default: driver.findElement(By.id("city")).sendKeys("Rome");
+    }
+  }
+}`,
+    },
+    fields: ['card_number=1', 'city=Rome'],
+  },
+]);
+
+describeEntered('what libraries hand to tests', [
+  {
+    of: "xUnit's fixture, through a property that is called as its type",
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class Pages { public City City { get; } public Pages() { City = new City(); } }
+public class City { public void Enter(string name) { driver.FindElement(By.Id("city")).SendKeys(name); } }
+public class ATests {
+  private readonly City _city;
+  public ATests(Pages pages) { _city = pages.City; }
+  [Fact] public void X() { _city.Enter("Rome"); }
+}`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
+    of: "a fixture of the test's class, in a test that leaves the page to others",
+    files: {
+      'test_a.py': `class TestA:
+    @pytest.fixture
+    def shop(self, app):
+        return Shop(app)
+    def test_x(self, shop):
+        shop.enter_city("Rome")
+`,
+      'shop.py': `from selenium import webdriver
+class Shop:
+    def __init__(self, driver):
+        self.driver = driver
+    def enter_city(self, name):
+        self.driver.find_element(By.ID, "city").send_keys(name)
+`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
+    of: 'a frame of SitePrism as a page of its own',
+    files: {
+      'a_spec.rb': `require 'site_prism'
+class Inner < SitePrism::Page
+  element :town, '#city'
+end
+class Outer < SitePrism::Page
+  iframe :frame, Inner, '#frame'
+end
+describe 'a' do
+  it 'x' do
+    Outer.new.frame do |inner|
+      inner.town.set 'Rome'
+    end
+  end
+end
+`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
+    of: 'what a step sends by itself',
+    files: {
+      'features/a.feature': 'Feature: a\n  Scenario: b\n    Given an employee\n',
+      'features/step_definitions/a.rb': `Given('an employee') do
+  @body = { "name": "Ann", "age": "30" }.to_json
+  @answer = HTTParty.put 'http://x.io/api/v1/update/4', :body => @body
+end
+`,
+    },
+    fields: ['name=Ann', 'age=30'],
+  },
+]);
+
+describeEntered('names that say how an element is built', [
+  {
+    of: "Drupal's and Salesforce's, a search of no other name, a list that is named after itself",
+    files: {
+      'a_spec.rb': `describe 'a' do
+  it 'x' do
+    find('#edit-pass').set 'secret'
+    find('#dwfrm_profile_customer_lastname').set 'Lee'
+    find("input[type='search'][data-a-target='tw-input']").set 'tea'
+    select 'Chrome', from: 'dropdown'
+  end
+end
+`,
+    },
+    fields: ['password=secret', 'lastname=Lee', 'search=tea', 'dropdown=Chrome'],
+  },
+]);
