@@ -6,7 +6,7 @@ import { openDatabase } from '../../../client/src/engine/databases/pool';
 import type { MaskPreview } from '../../../client/src/engine/workflow/preview';
 import { testServer } from '../server';
 import { SHOP_SQL } from './source-database';
-import { tdm } from './tdm';
+import { tdm, tdmJson } from './tdm';
 
 describe('tdm mask --preview', () => {
   let home: string;
@@ -25,11 +25,7 @@ describe('tdm mask --preview', () => {
   });
   after(() => rm(home, { recursive: true, force: true }));
 
-  const preview = async (...args: string[]): Promise<MaskPreview> => {
-    const { code, stdout, stderr } = await tdm(['mask', ...args, '--json'], environment);
-    assert.equal(code, 0, stderr);
-    return JSON.parse(stdout) as MaskPreview;
-  };
+  const preview = (...args: string[]): Promise<MaskPreview> => tdmJson<MaskPreview>(['mask', ...args], environment);
 
   it('shows rows of the source before and after, and keeps nothing', async () => {
     const { tables } = await preview('--connection', sourceUrl, '--preview', '3');

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../../../client/src/engine/databases/database';
-import { openDatabase } from '../../../client/src/engine/databases/pool';
 import type { JobResult } from '../../../client/src/engine/job/job';
 import type { JobRecord } from '../../../client/src/engine/metadata/records';
 import { becomes, until } from '../../support/until';
-import { testServer, type TestServer } from '../server';
 import { holdTable, OTHER_SESSIONS } from '../sessions';
-import { startTdm, tdm } from './tdm';
+import { tdmHome, type TdmHome } from './home';
+import { startTdm, tdm, tdmJson } from './tdm';
 
 /** The second request of DESIGN.md section 6, as it stands. */
 const REQUEST = {
@@ -22,38 +20,20 @@ const REQUEST = {
 };
 
 describe('tdm run', () => {
-  let server: TestServer;
+  let own: TdmHome;
   let home: string;
   let environment: Record<string, string>;
   let target: Database;
 
   before(async () => {
-    server = await testServer();
-    home = await mkdtemp(join(tmpdir(), 'tdm-cli-'));
-    await chmod(home, 0o711);
-    environment = {
-      TDM_HOME: home,
-      DATABASE_URL: await server.createDatabase(),
-      TARGET_DATABASE_URL: await server.createDatabase(),
-    };
-    target = await openDatabase(environment.TARGET_DATABASE_URL);
+    own = await tdmHome();
+    ({ home, environment, target } = own);
     await writeFile(join(home, 'request.json'), JSON.stringify(REQUEST));
   });
-  after(async () => {
-    await target.close();
-    await server.dropDatabase(environment.DATABASE_URL);
-    await server.dropDatabase(environment.TARGET_DATABASE_URL);
-    await rm(home, { recursive: true, force: true });
-  });
+  after(() => own.remove());
 
-  async function run(...flags: string[]): Promise<JobResult> {
-    const { code, stdout, stderr } = await tdm(
-      ['run', '--request', join(home, 'request.json'), '--json', ...flags],
-      environment,
-    );
-    assert.equal(code, 0, stderr);
-    return JSON.parse(stdout) as JobResult;
-  }
+  const run = (...flags: string[]): Promise<JobResult> =>
+    tdmJson<JobResult>(['run', '--request', join(home, 'request.json'), ...flags], environment);
 
   async function parquetHashes(datasetVersionId: string): Promise<string[]> {
     const folder = join(home, 'datasets', datasetVersionId);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../../../client/src/engine/databases/database';
 import { openDatabase } from '../../../client/src/engine/databases/pool';
 import type { JobResult } from '../../../client/src/engine/job/job';
-import { testServer, type TestServer } from '../server';
+import { testServer } from '../server';
+import { tdmHome, type TdmHome } from './home';
 import { SHOP_SQL } from './source-database';
-import { tdm } from './tdm';
+import { tdm, tdmJson } from './tdm';
 
 /** The first request of DESIGN.md section 6, as it stands but for the address. */
 const REQUEST = {
@@ -19,7 +19,7 @@ const REQUEST = {
 };
 
 describe('tdm with a source database', () => {
-  let server: TestServer;
+  let own: TdmHome;
   let home: string;
   let environment: Record<string, string>;
   let sourceUrl: string;
@@ -27,31 +27,18 @@ describe('tdm with a source database', () => {
   let target: Database;
 
   before(async () => {
-    server = await testServer();
-    home = await mkdtemp(join(tmpdir(), 'tdm-source-'));
-    await chmod(home, 0o711);
-    sourceUrl = await server.createDatabase();
+    own = await tdmHome();
+    ({ home, environment, target } = own);
+    sourceUrl = await (await testServer()).createDatabase();
     source = await openDatabase(sourceUrl);
     await source.query(SHOP_SQL);
-    environment = {
-      TDM_HOME: home,
-      DATABASE_URL: await server.createDatabase(),
-      TARGET_DATABASE_URL: await server.createDatabase(),
-      TDM_MASKING_KEY: 'a key for tests',
-    };
-    target = await openDatabase(environment.TARGET_DATABASE_URL);
   });
   after(async () => {
     await source.close();
-    await target.close();
-    await rm(home, { recursive: true, force: true });
+    await own.remove();
   });
 
-  async function json<Printed>(...args: string[]): Promise<Printed> {
-    const { code, stdout, stderr } = await tdm([...args, '--json'], environment);
-    assert.equal(code, 0, stderr);
-    return JSON.parse(stdout) as Printed;
-  }
+  const json = <Printed>(...args: string[]): Promise<Printed> => tdmJson<Printed>(args, environment);
 
   const rows = async (database: Database, sql: string): Promise<unknown[][]> =>
     (await database.query<Record<string, unknown>>(sql)).map((row) => Object.values(row));

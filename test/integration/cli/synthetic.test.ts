@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Intent } from '../../../client/src/engine/api';
 import type { Database } from '../../../client/src/engine/databases/database';
@@ -9,9 +8,10 @@ import { formatConnectionString, parseConnectionString } from '../../../client/s
 import type { JobResult } from '../../../client/src/engine/job/job';
 import type { FusionReport } from '../../../client/src/engine/workflow/fuse-schemas';
 import { until } from '../../support/until';
-import { testServer, type TestServer } from '../server';
+import { testServer } from '../server';
+import { tdmHome, type TdmHome } from './home';
 import { SHOP_SQL } from './source-database';
-import { startTdm, tdm } from './tdm';
+import { startTdm, tdm, tdmJson } from './tdm';
 
 /** The first request of DESIGN.md section 6, as it stands but for the address. */
 const FIRST_REQUEST = {
@@ -32,39 +32,26 @@ const SIGN_UP = `Feature: Sign-up
 `;
 
 describe('tdm, for rows that are made up', () => {
-  let server: TestServer;
+  let own: TdmHome;
   let home: string;
   let environment: Record<string, string>;
   let source: Database;
   let target: Database;
 
   before(async () => {
-    server = await testServer();
-    home = await mkdtemp(join(tmpdir(), 'tdm-made-up-'));
-    await chmod(home, 0o711);
-    source = await openDatabase(await server.createDatabase());
+    own = await tdmHome();
+    ({ home, environment, target } = own);
+    source = await openDatabase(await (await testServer()).createDatabase());
     await source.query(SHOP_SQL);
-    environment = {
-      TDM_HOME: home,
-      DATABASE_URL: await server.createDatabase(),
-      TARGET_DATABASE_URL: await server.createDatabase(),
-      TDM_MASKING_KEY: 'a key for tests',
-    };
-    target = await openDatabase(environment.TARGET_DATABASE_URL);
     await writeFile(join(home, 'sign-up.feature'), SIGN_UP);
   });
   after(async () => {
     await tdm(['db', 'stop'], { TDM_HOME: home });
     await source.close();
-    await target.close();
-    await rm(home, { recursive: true, force: true });
+    await own.remove();
   });
 
-  async function json<Printed>(...args: string[]): Promise<Printed> {
-    const { code, stdout, stderr } = await tdm([...args, '--json'], environment);
-    assert.equal(code, 0, stderr);
-    return JSON.parse(stdout) as Printed;
-  }
+  const json = <Printed>(...args: string[]): Promise<Printed> => tdmJson<Printed>(args, environment);
   const count = async (sql: string): Promise<number> =>
     Number((await target.query<{ count: string }>(`SELECT count(*)::text AS count FROM ${sql}`))[0].count);
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -27,4 +28,11 @@ export async function tdm(args: string[], environment: Record<string, string> = 
   child.stderr!.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, stdout, stderr };
+}
+
+/** What `tdm ARGS --json` prints, once it has succeeded. */
+export async function tdmJson<Printed>(args: string[], environment: Record<string, string>): Promise<Printed> {
+  const { code, stdout, stderr } = await tdm([...args, '--json'], environment);
+  assert.equal(code, 0, stderr);
+  return JSON.parse(stdout) as Printed;
 }

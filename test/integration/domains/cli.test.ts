@@ -1,13 +1,11 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../../../client/src/engine/databases/database';
-import { openDatabase } from '../../../client/src/engine/databases/pool';
 import type { DomainDetails, DomainSummary } from '../../../client/src/engine/domains/domains';
 import type { JobResult } from '../../../client/src/engine/job/job';
-import { tdm } from '../cli/tdm';
-import { testServer, type TestServer } from '../server';
+import { tdmHome, type TdmHome } from '../cli/home';
+import { tdm, tdmJson } from '../cli/tdm';
 
 /** The third request of DESIGN.md section 6, as it stands. */
 const REQUEST = `{ "domain": "ecommerce", "operations": ["synthetic", "provision"],
@@ -23,7 +21,7 @@ const LIBRARY = {
 };
 
 describe('domains on the command line', () => {
-  let server: TestServer;
+  let own: TdmHome;
   let home: string;
   let environment: Record<string, string>;
   let target: Database;
@@ -31,15 +29,8 @@ describe('domains on the command line', () => {
 
   before(async () => {
     startedIn = process.cwd();
-    server = await testServer();
-    home = await mkdtemp(join(tmpdir(), 'tdm-domains-'));
-    await chmod(home, 0o711);
-    environment = {
-      TDM_HOME: home,
-      DATABASE_URL: await server.createDatabase(),
-      TARGET_DATABASE_URL: await server.createDatabase(),
-    };
-    target = await openDatabase(environment.TARGET_DATABASE_URL);
+    own = await tdmHome();
+    ({ home, environment, target } = own);
     await mkdir(join(home, 'project/.tdm/domains'), { recursive: true });
     await writeFile(join(home, 'project/.tdm/domains/library.json'), JSON.stringify(LIBRARY));
     await writeFile(
@@ -59,17 +50,10 @@ describe('domains on the command line', () => {
   });
   after(async () => {
     process.chdir(startedIn);
-    await target.close();
-    await server.dropDatabase(environment.DATABASE_URL);
-    await server.dropDatabase(environment.TARGET_DATABASE_URL);
-    await rm(home, { recursive: true, force: true });
+    await own.remove();
   });
 
-  async function json<Result>(...args: string[]): Promise<Result> {
-    const { code, stdout, stderr } = await tdm([...args, '--json'], environment);
-    equal(code, 0, stderr);
-    return JSON.parse(stdout) as Result;
-  }
+  const json = <Printed>(...args: string[]): Promise<Printed> => tdmJson<Printed>(args, environment);
 
   it('are listed and shown, those of .tdm/domains too', async () => {
     const { domains } = await json<{ domains: DomainSummary[] }>('domains', 'list');
