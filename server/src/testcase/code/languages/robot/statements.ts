@@ -1,9 +1,11 @@
 import { AS_SAID } from '../../program';
 import type { Call, Expression, NamedArgument, Span, Statement } from '../../program';
 import { evaluated, GIVES_SAME, keysOf, READS_FILE } from './json';
+import { withoutKeyNames } from './key-names';
 import { libraryKeyword, opened, type LibraryKeyword } from './keywords';
 import type { Cell, Row } from './rows';
 import { requestOf } from './requests';
+import { branches, keywordsOf, RUNS } from './runs';
 import { assigned, spanOf, unknown, type Values } from './values';
 
 /** Keywords that run keywords that run keywords. */
@@ -13,14 +15,6 @@ const MAX_NESTED = 60;
 /** Before `=` in a cell that is a locator, not an argument by name. */
 const LOCATOR =
   /^(?:id|name|css|xpath|link|partial ?link|class|tag|dom|jquery|sizzle|text|data|identifier|alt|role|placeholder|label|testid)$/i;
-
-/** How many arguments of a keyword stand before the keyword that it runs. */
-const RUNS: ReadonlyMap<string, number> = new Map([
-  ['runkeyword', 0], ['runkeywordandignoreerror', 0], ['runkeywordandreturnstatus', 0], ['runkeywordandcontinueonfailure', 0],
-  ['runkeywordandwarnonfailure', 0], ['runkeywordandreturn', 0], ['runkeywordandexpecterror', 1], ['runkeywordunless', 1],
-  ['runkeywordandreturnif', 1], ['runkeywordif', 1], ['repeatkeyword', 1], ['waituntilkeywordsucceeds', 2],
-  ['runkeywordiftestfailed', 99], ['runkeywordifalltestspassed', 99],
-]); // prettier-ignore
 
 export interface Names {
   values: Values;
@@ -365,18 +359,6 @@ class StatementReader {
   }
 }
 
-/** `ENTER`, `CTRL+A`, `\13`: keys, and no text. */
-const KEY = /^(?:(?:CTRL|CONTROL|ALT|SHIFT|META|COMMAND)\+.{1,12}|\\?\d{1,3}|[A-Z]{2,10}(?:_[A-Z]{2,8}|\d{1,2})?)$/;
-const KEYS = /^(?:ENTER|RETURN|TAB|ESC|ESCAPE|BACK_?SPACE|DELETE|HOME|END|SPACE|(?:ARROW|PAGE)_\w{2,6}|UP|DOWN|LEFT|RIGHT|F\d{1,2}|CLEAR|INSERT|NUMPAD_?\w{1,8}|.*\+.*|\\\d{1,3})$/; // prettier-ignore
-
-/** What is typed into an element; null where keys are pressed. */
-function withoutKeyNames([locator, ...keys]: readonly Expression[]): Expression[] | null {
-  const typed = keys.filter((key) => !(key.kind === 'literal' && KEY.test(key.text) && KEYS.test(key.text)));
-  if (typed.length === 0) return null;
-  // `${NONE}`: into what was clicked last.
-  return locator.kind === 'unknown' ? [{ kind: 'unknown', parts: [], span: locator.span, none: true }, ...typed] : [locator, ...typed]; // prettier-ignore
-}
-
 function named(name: string, span: Span): Expression {
   return { kind: 'name', name, span };
 }
@@ -387,28 +369,4 @@ function joined(cells: readonly Cell[], separator: string, values: Values, span:
     i === 0 || separator === '' ? [values.of(cell)] : [between, values.of(cell)],
   );
   return { kind: 'join', parts, span };
-}
-
-/** `cond  Keyword  arg  ELSE IF  cond  Keyword  ELSE  Keyword`: each keyword with its arguments. */
-function branches(cells: readonly Cell[], skipped: number): Cell[][] {
-  const found: Cell[][] = [];
-  let from = skipped;
-  for (let i = skipped; i <= cells.length; i++) {
-    const word = cells.at(i)?.text;
-    if (i < cells.length && word !== 'ELSE' && word !== 'ELSE IF') continue;
-    if (i > from) found.push(cells.slice(from, i));
-    from = word === 'ELSE IF' ? i + 2 : i + 1;
-  }
-  return found;
-}
-
-/** `Run Keywords  A  AND  B  arg`, or without `AND` a keyword in each cell. */
-function keywordsOf(cells: readonly Cell[]): Cell[][] {
-  if (!cells.some(({ text }) => text === 'AND')) return cells.map((cell) => [cell]);
-  const found: Cell[][] = [[]];
-  for (const cell of cells) {
-    if (cell.text === 'AND') found.push([]);
-    else found.at(-1)!.push(cell);
-  }
-  return found.filter((part) => part.length > 0);
 }
