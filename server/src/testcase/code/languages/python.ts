@@ -23,12 +23,12 @@ const TEST_NAME = /^tests?(?![a-z])/;
 /** Libraries that drive a browser, what calls of them look like, and classes that describe pages. */
 const BROWSER =
   /\b(?:selenium|seleniumbase|playwright|splinter|appium|helium|webdriver|pylenium)\b|\bfind_elements?(?:_by_\w+)?\(|\bsend_keys\(|\bBy\.[A-Z_]{2,}|\bget_by_(?:label|role|placeholder|test_id|text)\(|^[ \t]*(?:from|import) [\w.]*(?:pages?|page_objects?|locators?|base_test|basetest)\b|\b[A-Z]\w*Page\(|^[ \t]*class \w*(?:Pages?|Locators?|Component|Section|Screen|Modal|Dialog)\b|^class Test\w*\((?:\w+\.)?(?:Base\w*|\w+Base)\)/m;
-/** Requests that change something. */
-const REQUESTS =
-  /\b(?:requests|httpx|\w{0,40}session|\w{0,40}client|request|\w{0,40}api\w{0,20}|\w{0,40}context)\.(?:post|put|patch|request)\(/i;
+/** Requests that change something, and by what. */
+const REQUESTS = /\.(?:post|put|patch|request)\(/;
+const CLIENTS = /(?<=requests|httpx|session|client|request|api|_api\w{0,20}|context)\.(?:post|put|patch|request)\(/i;
 /** What sends them, in a file of its own. */
 const SENDERS = /^(?:from|import) [\w.]*(?:api|requests?|clients?)\b/im;
-const TESTS = /^[ \t]*(?:async )?def tests?_/m;
+const TESTS = /\bdef tests?_/;
 /** What is done to a page whose objects fixtures make. */
 const DOES = /\.(?:click|enter|type)_[a-z_]{2,60}\(|\.(?:navigate_to|fill_(?:in|form|out))\w*\(/;
 /** Decorators that step definitions carry. */
@@ -45,7 +45,7 @@ export const python: CodeLanguage = {
   mayMatter: (text) =>
     BROWSER.test(text) ||
     BROWSER_FIXTURE.test(text) ||
-    REQUESTS.test(text) ||
+    (REQUESTS.test(text) && CLIENTS.test(text)) ||
     (TESTS.test(text) && (SENDERS.test(text) || DOES.test(text))) ||
     definesSteps(text),
   read,
