@@ -205,11 +205,13 @@ function withOwn(
   const own = entered.filter(({ label, value }) => value !== null || !open.some((fact) => isWithin(fact.label!, label))); // prettier-ignore
   const left = new Set(own.filter(({ value }) => value !== null));
   if (left.size === 0) return [heard, own];
-  const typeOf = (label: string): string | undefined => NAMES.has(fieldName(label) ?? '') ? 'name' : classifyName(nameWords(label))?.semantic_type; // prettier-ignore
+  const typeOf = (label: string): string | undefined => NAMES.has(fieldName(label) ?? '') ? 'name' : classifyName(nameWords(fieldName(label) ?? label))?.semantic_type; // prettier-ignore
   const told = new Map<FieldFact, FieldFact>();
   for (const fact of open) {
     const type = typeOf(fact.label!);
-    const alike = [...left].find((entry) => fieldName(entry.label) === fieldName(fact.label!) || (type !== undefined && typeOf(entry.label) === type)); // prettier-ignore
+    const alike =
+      [...left].find((entry) => fieldName(entry.label) === fieldName(fact.label!)) ??
+      (type === undefined ? undefined : [...left].find((entry) => typeOf(entry.label) === type));
     const found = alike ?? (open.length === 1 && own.length === 1 ? own[0] : undefined);
     if (found === undefined) continue;
     left.delete(found);
@@ -385,8 +387,13 @@ function labelOf(argument: MatchedArgument, match: StepMatch): { label: string; 
   if (field !== null && field !== value && !deed) return { label: columnOf(value) ?? field, surely: true };
   const parameter = argument.parameter?.replace(HOW, '') ?? null;
   if ((match.followed && use !== 'given' && !deed) || parameter === null) return null;
-  if (UNTELLING.test(parameter) || isTechnical(parameter)) return null;
+  if (UNTELLING.test(parameter) || isTechnical(parameter) || namesFile(parameter, value)) return null;
   return fieldName(parameter) === null ? null : { label: parameter, surely: deed };
+}
+
+/** `the request body is read from "full_update.json"` */
+function namesFile(parameter: string, value: string): boolean {
+  return /\.(?:json|xml|csv|xlsx?|ya?ml|properties|txt)$/i.test(value) && /(?:file|path|json|payload|body|data)(?:_?name)?$/i.test(parameter); // prettier-ignore
 }
 
 /** `moonName`, typed into `deleteInput`: the element says what is done, the parameter what is entered. */

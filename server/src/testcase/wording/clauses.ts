@@ -96,7 +96,8 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
     const verb = ticksBox(tokens, i) ? 'tick' : verbClass(token);
     if (verb === null) continue;
     // `an aspect called "x"`
-    if (token.classes.has('named') && before !== undefined && !isWho(before)) continue;
+    if (token.classes.has('named') && before !== undefined && (!isWho(before) || tokens.at(i + 1)?.kind === 'value'))
+      continue;
     if (before !== undefined && !mayPrecedeVerb(before)) continue;
     if (isCompound(tokens, i)) continue;
     // `there is enabled`, `is posted`: how a thing is, not what is done.
@@ -231,8 +232,15 @@ export function signInTokens({ tokens, at }: Clause): Token[] {
   const before = tokens.slice(0, at).filter((token) => !isWho(token) && !token.classes.has('be'));
   const after = tokens.slice(at + 1);
   const said = after.some((token, i) => isValue(token) && !/^(?:\/|https?:)/.test(token.text) && !isPlace(after, i));
+  // `user "ann" logs in with password "x"`
+  const secret = after.some(({ lower }, i) => i < 3 && lower === 'password');
+  const [name] = before as [Token?];
+  if (said && secret && before.length === 1 && name?.kind === 'value' && tokens[at - 1] === name)
+    return [...before, AND, ...after.filter(({ classes }, i) => i > 0 || !classes.has('with'))];
   return said || !before.some(isValue) ? after : [...before, ...after];
 }
+
+const AND: Token = { kind: 'word', text: 'and', lower: 'and', quoted: false, classes: new Set(['and'] as const) };
 
 function isPlace(tokens: readonly Token[], at: number): boolean {
   const { classes } = tokens[Math.max(0, at - 1)];

@@ -30,6 +30,8 @@ const UNSAID = new Set(
 /** Pairs a clause's labels and values. `toAssigns`: `set "Email" to "x"` rather than `type "x" to "Email"`. */
 export function pairUp(tokens: readonly Token[], toAssigns: boolean): Pair[] {
   const items = itemsOf(tokens);
+  const listed = pairLists(items);
+  if (listed !== null) return listed;
   const pairs: Pair[] = [];
   let i = 0;
   while (i < items.length) {
@@ -38,6 +40,44 @@ export function pairUp(tokens: readonly Token[], toAssigns: boolean): Pair[] {
   }
   return pairs;
 }
+
+/** `username and password as "ann" and "x"`, `"Ann" and "Lee" as first and last name`: as many labels as values; null otherwise. */
+function pairLists(items: readonly Item[]): Pair[] | null {
+  if (items.length < 7) return null;
+  const first = listFrom(items, 0);
+  const join = items.at(first.end);
+  if (first.of.length < 2 || join?.t !== 'join') return null;
+  const second = listFrom(items, first.end + 1);
+  if (second.of.length !== first.of.length || second.end !== items.length) return null;
+  // `the "Email" and "Password" as "a@b.c" and "x"`
+  const asFirst =
+    first.of[0].t === 'label' || (second.of[0].t === 'value' && first.of.every(({ text }) => known(text)));
+  const [labels, values] = asFirst ? [first.of, second.of] : [second.of, first.of];
+  const joins: readonly Connector[] = labels === first.of ? ['as', 'with', 'is', 'to'] : ['as', 'in', 'for'];
+  if (!joins.includes(join.c) || values[0].t !== 'value') return null;
+  // `first and last name`
+  const shared = labels[0].text === 'first' && labels[1].text.startsWith('last ') ? labels[1].text.slice(4) : '';
+  const names = labels.map(({ text }, i) => (i === 0 ? text + shared : text));
+  if (!names.every((name, i) => known(name) || (labels[i].t === 'label' && labels[i].sure))) return null;
+  return names.map((label, i) => ({ label, value: values[i].text, sure: false, adjacent: false, reason: `${quote(values[i].text)} is the ${quote(label)} of a list` })); // prettier-ignore
+}
+
+/** Labels, or values, with `and` between them. */
+function listFrom(items: readonly Item[], from: number): { of: (Item & { t: 'label' | 'value' })[]; end: number } {
+  const of: (Item & { t: 'label' | 'value' })[] = [];
+  let at = from;
+  let end = from;
+  for (;;) {
+    const item = items.at(at);
+    if ((item?.t !== 'label' && item?.t !== 'value') || (of.length > 0 && item.t !== of[0].t)) return { of, end };
+    of.push(item);
+    end = ++at;
+    while (isAnd(items.at(at))) at++;
+    if (at === end) return { of, end };
+  }
+}
+
+const isAnd = (item: Item | undefined): boolean => item?.t === 'join' && item.c === 'and';
 
 /** Reads one pair from position `i`; gives how many items it took. */
 function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pair[]): number {

@@ -22,6 +22,7 @@ import { ENTRY, Reading } from './reading';
 import { readArgument, readRequest } from './step-argument';
 import { readColumns, readListed } from './step-columns';
 import { readClear, readConfirmed, readEntry, readRegister, readSignIn } from './step-entries';
+import { readHanded, readMoney, readRoute } from './step-sums';
 import { readCreate, readState, readThings } from './step-things';
 import { tokenize, type Token } from './tokens';
 
@@ -86,6 +87,10 @@ function readClause(reading: Reading, clause: Clause): void {
     readConfirmed(reading, clause);
     readSearch(reading, clause);
   }
+  if (verb === null || verb === 'act') {
+    readMoney(reading, clause);
+    if (verb !== null) readHanded(reading, clause);
+  }
   if (verb !== 'assert') readPage(reading, tokens);
   if (verb === null || verb === 'create' || ENTRY.has(verb)) readListed(reading, clause, before);
   if (ENTRY.has(verb) || verb === 'create') readColumns(reading, clause, before);
@@ -138,6 +143,8 @@ function readSearched(reading: Reading, tokens: readonly Token[], at: number): v
   const before = tokens.slice(by < 0 ? from : by + 1, value);
   // `un vol de "Paris" à "Rome"`
   if (!english && before.some(({ lower, classes }) => lower === 'de' || classes.has('in') || classes.has('to'))) return;
+  // `search for flights from "Paris" to "Rome"`
+  if (readRoute(reading, tokens, value)) return;
   const words = before.filter(({ classes }) => !classes.has('possessives') && !classes.has('articles') && !classes.has('who')); // prettier-ignore
   const said = words.map(({ text }) => text).join(' ');
   const column = /^<([^<>]{1,80})>$/.exec(tokens[value].text)?.[1];

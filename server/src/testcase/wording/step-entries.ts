@@ -37,6 +37,7 @@ export function readEntry(reading: Reading, clause: Clause): void {
     return;
   }
   if (verb === 'enter' && (readCredentials(reading, clause) || readNameAndSecret(reading, clause))) return;
+  if (/^renam/.test(word) && readRenamed(reading, clause)) return;
   const changed = verb === 'assign' ? changedFrom(clause, reading.step.line) : [];
   if (changed.length > 0) {
     reading.groups.push({ entity: null, own: false, rows: [changed] });
@@ -75,6 +76,18 @@ function asTable(reading: Reading, { tokens, at }: Clause, facts: FieldFact[]): 
   const isOf = noun?.known === true && noun.end === said.length && noun.name === null && noun.determiner !== 'none';
   if (isOf) reading.noun = { table: noun.table, confidence: 0.8, reason: `the step speaks of "${noun.noun}"` };
   else if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
+}
+
+/** `I rename the project to "X"`: what it is called then. */
+function readRenamed(reading: Reading, { tokens, at }: Clause): boolean {
+  const to = tokens.findIndex(({ lower }, i) => i > at && (lower === 'to' || lower === 'as'));
+  const value = to < 0 ? undefined : tokens.at(to + 1);
+  const noun = readNouns(tokens.slice(at + 1, Math.max(to, 0)), reading.lexicon).at(0);
+  if (value?.kind !== 'value' || noun?.known !== true) return false;
+  const reason = `the ${noun.noun} is renamed`;
+  const fact = { label: nameFieldOf(noun.table, value.text), value: value.text, line: reading.step.line, confidence: 0.75, reason }; // prettier-ignore
+  reading.groups.push({ entity: { table: noun.table, confidence: 0.85, reason }, own: false, rows: [[fact]] });
+  return true;
 }
 
 /** What somebody signs in with, as one thing. */

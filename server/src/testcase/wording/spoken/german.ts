@@ -16,7 +16,7 @@ export const GERMAN: Phrases = {
   open: 'öffne|öffnet|besuche|besucht|gehe|geht|navigiere|navigiert|aufrufe|aufruft|rufe|ruft|befinde|befindet',
   act: 'klicke|klickt|klicken|drücke|drückt|warte|wartet|schließe|schließt|lösche|löscht|entferne|entfernt|suche|sucht|anzeigen|generiert|bestätige|abrufe|abruft|suchen|suchst|gesucht',
   search: 'suche|sucht|suchen|suchst|gesucht',
-  assert: 'sehe|sieht|prüfe|prüft|erwarte|erscheint',
+  assert: 'sehe|sieht|prüfe|prüft|erwarte|erscheint|sehen|ansehen|anschauen|prüfen|lesen',
   expectation:
     'sollte|sollten|soll|sollen|sehe|sieht|angezeigt|muss|erwarte|erwartet|erscheint|erscheinen|wird angezeigt',
   negation: 'nicht|kein|keine|keinen|ohne',
