@@ -95,7 +95,7 @@ function withoutTable(name: string, table: string): string {
 }
 
 const NEEDS_THING =
-  /^(?:|name|id|(?:type|status|group|level)_id|info|date|time|no|number|code|key|type|status|ref|reference|line.?\d?|\d.*)$/;
+  /^(?:|name|holder|id|(?:type|status|group|level)_id|info|date|time|no|number|code|key|type|status|ref|reference|line.?\d?|\d.*)$/;
 
 function hasPlaceholder(group: Group): boolean {
   return group.rows.some((row) => row.some(({ label, value }) => /<[^<>]+>/.test(`${label ?? ''} ${value ?? ''}`)));

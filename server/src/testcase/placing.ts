@@ -75,8 +75,8 @@ function fieldsOf(facts: readonly FieldFact[]): Voted {
   const votes = new Map<string, number>();
   const types = new Set<string>();
   const names = new Set<string>();
-  for (const { label, sure, value } of facts) {
-    const name = nameOf(label, sure, value);
+  for (const { label, sure, value, cleared } of facts) {
+    const name = cleared === true ? null : nameOf(label, sure, value);
     if (name === null || names.has(name)) continue;
     names.add(name);
     const { semantic_type, confidence } = classifyField(name, value);

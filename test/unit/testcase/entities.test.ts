@@ -101,6 +101,20 @@ describe('the table that fields belong to', () => {
     assert.deepEqual(fieldsOf((await readTestFile('x.cy.js', helper)).scenarios[0]), ['payees.iban']);
   });
 
+  it('what is registered, as nobody knows it', () => {
+    const fields = gherkin(
+      'Feature: x',
+      '  Scenario: y',
+      '    When I register the sponsor "Nordbev" with level "gold"',
+    );
+    assert.deepEqual(fields, ['sponsors.name', 'sponsors.level']);
+  });
+
+  it('who holds an account keeps the name', async () => {
+    const fields = await cypress('x', `cy.visit('/account/debit');`, type('#account_holder', '#iban'));
+    assert.deepEqual(fields, ['accounts.account_holder', 'accounts.iban']);
+  });
+
   it('no field of its own name', async () => {
     assert.deepEqual(await cypress('edits a signature', type('#signature', '#timezone')), [
       'records.signature',
@@ -117,6 +131,10 @@ describe('what titles and addresses say of tables', () => {
     ['buy a lamp', 'orders'],
     ['Create an API key', 'api_keys'],
     ['adds a contact', 'contacts'],
+    ['Teacher can enter a grade', 'grades'],
+    ['enters a wrong pin', undefined],
+    ['redeems a gift card', 'gift_cards'],
+    ['adds a tool to the shed', 'tools'],
     ['shows an error', undefined],
     ['extensions: A pop-up message is seen', undefined],
     ['cancels new card creation', undefined],
@@ -149,5 +167,12 @@ describe('what titles and addresses say of tables', () => {
     assert.equal(hintFromWords('TestGuardians', 'it')?.table, 'guardians');
     assert.equal(hintFromWords('Fill form', 'it')?.table, undefined);
     assert.equal(hintFromWords('Pays', 'it', true)?.table, undefined);
+  });
+
+  it('who does something says less than what', () => {
+    assert.equal(hintFromWords('Customer checks his invoices', 'it', true)?.table, 'invoices');
+    assert.equal(hintFromWords('Customer signs up', 'it', true)?.table, 'customers');
+    const steps = ['Funcionalidade: x', '  Cenário: Cliente faz um pedido', '    Quando preencho "Quantidade" com "3"'];
+    assert.deepEqual(gherkin('# language: pt', ...steps), ['orders.quantidade']);
   });
 });

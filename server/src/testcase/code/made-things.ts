@@ -20,12 +20,14 @@ const MADE_BY: readonly (readonly [RegExp, string])[] = [
   [/^(?:donate|donates|donating)$/, 'donations'],
 ];
 const A = /^(?:an?|another)$/;
+/** Of them, what the last part of an address says is done there: `/donate`. */
+const DONE_AT = /^(?:buy|purchase|rate|rent|hire|reserve|pay|donate)$/;
 const THE = /^(?:an?|another|the|my|his|her|their|our|some|two|three|several)$/;
 /** What a page shows of itself. */
 const SHOWN = /^(?:pop|message|error|warning|success|notification|alert|toast|confirmation|validation)/;
 /** In front of `a thing` where nothing is made: what is looked for or seen, what is taken away, and what is no verb. */
 const MAKES_NOT =
-  /^(?:(?:book|show|display|see|view|get|return|receive|find|search|open|choose|pick|click|press|delete|remove|cancel|redirect|throw|render|need|want|expect|check|verif|visit|navigate|go|contain|have|load|fetch|read|list|login|use|follow|drag|drop|play|wait|is|test|match|clos|include|support|appear|become|deny|reject|refuse|accept|look|watch|print|download|select|ha|act|work|allow|let|us|enter|fill|type|pass|provide|give|with|without|as|for|to|from|of|in|on|at|by|into|onto|via|using|when|if|than|then|that|or|and|not|per|like|through|after|before|during|under|over|be|was|are|were|only|about|against|upon|within|between|until)(?:e?s|ies|ied|ing)?)$/;
+  /^(?:(?:book|show|display|see|view|get|return|receive|find|search|open|choose|pick|click|press|delete|remove|cancel|redirect|throw|render|need|want|expect|check|verif|visit|navigate|go|contain|have|load|fetch|read|list|login|use|follow|drag|drop|play|wait|is|test|match|clos|include|support|appear|become|deny|reject|refuse|accept|look|watch|print|download|select|ha|act|work|allow|let|us|pass|with|without|as|for|to|from|of|in|on|at|by|into|onto|via|using|when|if|than|then|that|or|and|not|per|like|through|after|before|during|under|over|be|was|are|were|only|about|against|upon|within|between|until)(?:e?s|ies|ied|ing)?)$/;
 /** Ends what stands behind such a word. */
 const ENDS =
   /^(?:with|without|to|from|for|in|into|on|at|by|as|of|and|or|using|via|when|if|then|that|which|through|after|before|during|page|form|button|link|tab|modal|popup|dialog|tests?|spec|fields?|flow|is|are|was|should|can|must|has|have|gives?|shows?|works?|fails?|but|while|only|again|back|all|via|ui|it|them|functionality|feature|\w+ly)$/;
@@ -36,6 +38,7 @@ const LONGEST_TITLE = 300;
 const QUOTED = /(?<=[\s(])(["'])[^"']{1,80}\1(?=$|[\s),.:])/g;
 /** Words of a title among which its verb stands: `an admin can grant a licence`. */
 const FIRST_VERB = 5;
+const ENTERS = /^(?:enter|fill|type|provide|give)(?:s|ing)?$/;
 /** What is made is surer than what is only named. */
 const MADE = 0.58;
 /** Of a thing's name, at most: `savings account`. */
@@ -65,7 +68,8 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
     if (word === 'new' && DOES.test(words.at(i + 1 + thing.length) ?? '')) continue;
     // `Adding and removing`
     const hint = tableOf(thing, `the title speaks of "${[word, ...thing].join(' ')}"`);
-    if (hint !== null) return { ...hint, confidence: Math.max(hint.confidence, MADE) };
+    // `enters a grade`, and not `enters a wrong pin`
+    if (hint !== null && !(ENTERS.test(word) && hint.confidence < 0.6)) return { ...hint, confidence: Math.max(hint.confidence, MADE) }; // prettier-ignore
   }
   return null;
 });
@@ -74,10 +78,12 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
 export function hintOfMadeAt(url: string): EntityHint | null {
   const path = /^(?:https?:\/\/[^/?#]{0,300})?([^?#]{0,500})/.exec(url)?.[1] ?? '';
   const parts = path.split('/').filter((part) => part !== '');
+  const reason = `the address "${url.slice(0, 60)}"`;
+  const by = MADE_BY.find(([verb]) => DONE_AT.test(parts.at(-1) ?? '') && verb.test(parts.at(-1)!))?.[1];
+  if (by !== undefined) return { table: by, confidence: 0.6, reason };
   if (parts.length < 2 || !MADE_AT.test(parts.at(-1)!)) return null;
   const thing = parts.slice(0, -1).findLast((part) => /^[a-z][a-z_-]+$/i.test(part));
   if (thing === undefined) return null;
-  const reason = `the address "${url.slice(0, 60)}"`;
   const words = nameWords([parts[parts.indexOf(thing) - 1] ?? '', thing].join(' '));
   return tableOf(words, reason);
 }

@@ -9,7 +9,7 @@ import { isTechnical, TECHNICAL } from './technical';
 
 /** What a row's own table is needed for: a product's name is no name of the product's row alone. */
 const NEEDS_TABLE =
-  /^(?:name|id|number|no|type|code|status|key|group|level|date|time|count|details?|info|data|text|value|list|text\d?)$/;
+  /^(?:name|holder|id|number|no|type|code|status|key|group|level|date|time|count|details?|info|data|text|value|list|text\d?)$/;
 
 /** In front of a name they are part of it. */
 const QUALIFIERS =

@@ -19,8 +19,6 @@ const PERSONAL: ReadonlySet<string> = new Set(['first_name', 'last_name', 'middl
 /** Fields of a form to sign in with, beside which there is no other. */
 const SIGNS_IN = /^(?:user(?:_?name|_?id)?|login|account|usuario|utente|utilisateur|benutzer(?:name)?|e_?mail|email_or_username|username_or_email|pass_?word|passwd|pwd|remember(?:_me)?|senha|contrasena|passwort|mot_de_passe)$/; // prettier-ignore
 const WHO: ReadonlySet<string> = new Set(['username', 'email', 'password']);
-/** By a page or a step. */
-const TOLD = 0.7;
 /** Below it a hint is of a word that nobody knows as a thing; below the other it is of a name alone, and nothing is made. */
 const SURE = 0.6;
 const MADE = 0.57;
@@ -30,8 +28,7 @@ export function speaksAgainst({ names, types, best }: Fields, { table, confidenc
   const areKnown = [...types].every((type) => WHO.has(type));
   const isSignIn = types.has('password') && (areKnown || [...names].every((name) => SIGNS_IN.test(name)));
   // A test of patients signs in first.
-  if (isSignIn && (names.size > 1 || isAboutPeople(table)))
-    return table !== 'users' && (confidence < TOLD || !isAboutPeople(table));
+  if (isSignIn && (names.size > 1 || isAboutPeople(table))) return table !== 'users';
   if (isAboutPeople(table)) return false;
   if (types.has('password') && (types.has('username') || types.has('email'))) return true;
   if (confidence >= SURE) return false;

@@ -167,7 +167,7 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
   type(
     'card_cvv',
     'Security code of a payment card',
-    'cvv cvc cvv2 cvccode cvvcode securitycode cardsecuritycode cardcvc kodcvv sakerhetskod sicherheitscode codigodeseguridad codigodeseguranca codedesecurite',
+    'cvv cvc cvv2 cvccode cvvcode securitycode cardsecuritycode cardcvc kodcvv sakerhetskod sicherheitscode codigodeseguridad codigodeseguranca codedesecurite cryptogramme cryptogrammevisuel kartenprufnummer prufziffer',
   ),
   type(
     'card_holder',

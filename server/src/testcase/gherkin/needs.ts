@@ -103,11 +103,9 @@ function hintsOf({ name, rule, feature, source, lexicon }: Titles): EntityHint[]
     title === null || lexicon.nouns.size === 0 ? null : hintFromSpoken(title, what, lexicon);
   const found = [
     madeHint(name),
-    nameHint(name),
-    spoken(name, "the scenario's title"),
-    rule === null ? null : ruleHint(rule),
-    feature === null ? null : featureHint(feature),
-    spoken(rule ?? feature, rule === null ? "the feature's title" : "the rule's title"),
+    spoken(name, "the scenario's title") ?? nameHint(name),
+    spoken(rule, "the rule's title") ?? (rule === null ? null : ruleHint(rule)),
+    spoken(feature, "the feature's title") ?? (feature === null ? null : featureHint(feature)),
   ];
   const hints = found.flatMap((hint): EntityHint[] =>
     hint === null || hint === NO_HINT ? [] : [{ ...hint, confidence: Math.min(hint.confidence, TITLE_CONFIDENCE) }],

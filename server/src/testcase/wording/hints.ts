@@ -1,4 +1,5 @@
 import type { EntityHint } from '../facts';
+import { isAboutPeople } from '../fields/classify-field';
 import { isPlural, nameWords, singular, tableName } from '../fields/names';
 import type { Lexicon } from './lexicon';
 import { ADJECTIVES, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
@@ -13,17 +14,24 @@ const words40 = (text: string): readonly string[] => nameWords(text.slice(0, 200
  */
 export function hintFromWords(text: string, what: string, sentence = false): EntityHint | null {
   const words = words40(text);
+  let doer: EntityHint | null = null;
   const booked = words.findIndex((_, i) => isBooked(words, i));
   for (let length = LONGEST; length > 0; length--) {
     for (let i = 0; i + length <= words.length; i++) {
       if (i === booked && length === 1) continue;
       const phrase = words.slice(i, i + length).join(' ');
-      const hint = PAGE_HINTS.get(phrase);
-      if (hint !== undefined)
-        return { table: hint.table, confidence: hint.confidence, reason: `${what} speaks of "${phrase}"` };
+      const page = PAGE_HINTS.get(phrase);
+      if (page === undefined) continue;
+      const hint = { ...page, reason: `${what} speaks of "${phrase}"` };
+      const more = sentence && i + length < words.length && WHO_DOES.test(words.slice(0, i).join(' '));
+      // `Teacher enters a grade`: who does it says less than what.
+      if (!more || page.table === 'users' || !isAboutPeople(page.table))
+        return page.table === 'users' ? (doer ?? hint) : hint;
+      doer ??= hint;
     }
   }
   if (booked >= 0) return { table: 'bookings', confidence: 0.7, reason: `${what} speaks of a booking` };
+  if (doer !== null) return doer;
   // `DocumentTest`, `describe('Invoice')`
   const [thing, ...more] = words.filter((word) => !AROUND.test(word));
   if ((thing as string | undefined) === undefined || more.length > 0) return null;
@@ -31,21 +39,26 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
   // `TestGuardians`, `AddPayeePage`
   const told =
     (isPlural(thing) && !sentence) || words.some((word) => /^(?:add|create|new|edit|form|dialog|modal)$/.test(word));
-  if (!KNOWN_NOUNS.has(one) && !(told && mayBeTable(one))) return null;
+  if (!KNOWN_NOUNS.has(one) && !(told && mayBeTable(one, false))) return null;
   return { table: tableName([thing]), confidence: 0.55, reason: `${what} speaks of "${thing}"` };
 }
+
+/** In front of who does something. */
+const WHO_DOES = /^(?:tests?(?: that)?|should|as|an?|the| )*$/;
 
 /** As `hintFromWords`, of a page or a title in another language, by the nouns of its lexicon. */
 export function hintFromSpoken(text: string, what: string, { nouns }: Lexicon): EntityHint | null {
   const english = hintFromWords(text, what);
-  if (english !== null || nouns.size === 0) return english;
-  for (const word of words40(text)) {
+  if (nouns.size === 0 || (english !== null && english.table !== 'users')) return english;
+  const found = words40(text).flatMap((word): EntityHint[] => {
     const noun = nouns.get(word);
-    if (noun === undefined) continue;
-    const table = PAGE_HINTS.get(noun)?.table ?? tableName([noun]);
-    return { table, confidence: 0.6, reason: `${what} speaks of "${word}"` };
-  }
-  return null;
+    const table = noun === undefined ? 'users' : (PAGE_HINTS.get(noun)?.table ?? tableName([noun]));
+    // `cadastro de livros`: what is registered says more than that something is.
+    if (noun === undefined || (english !== null && table === 'users')) return [];
+    return [{ table, confidence: 0.6, reason: `${what} speaks of "${word}"` }];
+  });
+  // `Cliente faz um pedido`: who does it says less than what.
+  return found.find(({ table }) => !isAboutPeople(table)) ?? found.at(0) ?? english;
 }
 
 /** Around a thing, in the name of what tests it or shows it. */
@@ -80,24 +93,30 @@ function hintFromPart(part: string, before: string, reason: string): EntityHint 
   const words = nameWords(part);
   const last = words.at(-1) ?? '';
   const isThing = words.length < 3 && (isPlural(last) || /^\d+$/.test(before)) && /^[a-z]+(?:[-_][a-z]+)?$/i.test(part);
-  const thing = isThing ? tableOf(words, `${reason} speaks of "${words.join(' ')}"`) : null;
+  const thing = isThing ? tableOf(words, `${reason} speaks of "${words.join(' ')}"`, false) : null;
   return thing === null ? null : { ...thing, confidence: 0.55 };
 }
 
 /** Says little without the word before it: `leave request`, `API key`, `mailing list`. */
 const NEEDS_ANOTHER = /^(?:list|type|template|setting|request|key|record|rule|plan|file|log)$/;
 
+/** Not the same with every word before it: `gift card`, `savings account`. */
+const COMPOUND = /^(?:(?:gift|sim|loyalty|report|membership|library|id) card|(?:savings?|checking|bank|deposit|investment|trading|current) account)s?$/; // prettier-ignore
+
 /** The table that a thing's words name, last of them its head; null for what is no thing. */
-export function tableOf(thing: readonly string[], reason: string): EntityHint | null {
+export function tableOf(thing: readonly string[], reason: string, isMade = true): EntityHint | null {
   const last = thing.at(-1);
   if (last === undefined || !/^[a-z]{3,30}$/.test(last)) return null;
   const one = singular(last);
   const page = PAGE_HINTS.get(one) ?? PAGE_HINTS.get(last);
+  const two = thing.slice(-2);
+  if (COMPOUND.test(two.join(' ')))
+    return { table: tableName(one === 'account' ? [last] : two), confidence: 0.6, reason };
   // One adds a contact, and writes to `/contact`.
   if (page !== undefined && one !== 'contact') return { table: page.table, confidence: 0.6, reason };
   if (KNOWN_NOUNS.has(one)) return { table: tableName([last]), confidence: 0.6, reason };
   const before = thing.at(-2);
   if (NEEDS_ANOTHER.test(one) && before !== undefined && /^[a-z]{3,30}$/.test(before) && !ADJECTIVES.has(before))
     return { table: tableName([before, last]), confidence: 0.55, reason };
-  return mayBeTable(one) ? { table: tableName([last]), confidence: 0.55, reason } : null;
+  return mayBeTable(one, isMade) ? { table: tableName([last]), confidence: 0.55, reason } : null;
 }

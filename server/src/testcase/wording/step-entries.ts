@@ -7,11 +7,11 @@ import { isLocator } from './locators';
 import { known } from './known-names';
 import { pairUp } from './pairs';
 import { readInline } from './read-lines';
-import { readNouns } from './read-nouns';
+import { readNouns, type NounFact } from './read-nouns';
 import type { WordClass } from './lexicon';
 import type { Reading } from './reading';
 import { fieldOfVerb, nameFieldOf, ownerOf, runOn, saidAfter } from './said';
-import { KNOWN_NOUNS } from './table-nouns';
+import { KNOWN_NOUNS, mayBeTable } from './table-nouns';
 import type { Token } from './tokens';
 
 const BOX = /^(?:checkbox(?:es)?|kontrollkästchen|casilla)$/;
@@ -209,6 +209,7 @@ function withoutPlace(words: readonly Token[]): readonly Token[] {
 export function readRegister(reading: Reading, rest: readonly Token[]): void {
   reading.takesData = true;
   const noun = readNouns(rest, reading.lexicon).at(0);
+  if (noun !== undefined && !noun.known && readUnknown(reading, noun)) return;
   const entity =
     noun?.known === true && !/accounts$/.test(noun.table)
       ? { table: noun.table, confidence: 0.9, reason: `a "${noun.noun}" is registered` }
@@ -216,6 +217,18 @@ export function readRegister(reading: Reading, rest: readonly Token[]): void {
   const facts = credentials(rest, reading.step.line);
   if (facts.length > 0) reading.groups.push({ entity, own: false, rows: [facts] });
   reading.noun = reading.hint = entity;
+}
+
+/** `I register the sponsor "Nordbev" with level "gold"`: a thing that has a name, whatever it is. */
+function readUnknown(reading: Reading, { table, noun, name, pairs }: NounFact): boolean {
+  if (name === null || pairs.length === 0 || !mayBeTable(noun)) return false;
+  const reason = `a "${noun}" is registered`;
+  const entity = { table, confidence: 0.7, reason };
+  const base = { line: reading.step.line, confidence: 0.75, reason };
+  const said = pairs.flatMap(({ label, value }) => (label === null ? [] : [{ ...base, label, value }]));
+  reading.groups.push({ entity, own: true, rows: [[{ ...base, label: nameFieldOf(table, name), value: name }, ...said]] }); // prettier-ignore
+  reading.noun = reading.hint = entity;
+  return true;
 }
 
 /** `my email is "x"`, `the user's email is "x"`, `Email: x@y.z`. */

@@ -40,22 +40,33 @@ export const NOT_TABLES: ReadonlySet<string> = new Set(
 const NO_THINGS: ReadonlySet<string> = new Set(
   (
     'fill enter send save add create edit remove delete put make run start stop visit find look read write close register logon submit assert verify wait ' +
-    'element alert frame iframe slider control demo example tool widget component search method workflow pop ext sip url bug fix top bar nav csv pdf api out off search filter pagination radio accordion datepicker ' +
-    'picker autocomplete auto_complete enable disable validate sort toggle journey flow path creation deletion validation verification selection ' +
-    'submission update change remember_me check click press type select enter open show display navigate navigation header footer sidebar landing ' +
-    'overview index admin administration base common shared util helper app portal platform store internet web mobile desktop practice sandbox playground ' +
-    'smoke regression sanity e2e end integration functional acceptance positive negative happy basic rule behavior feature use user_story ' +
-    'input output control radio_button drag drop hover scroll keyboard upload download import export interaction animation color theme layout ' +
-    'doc documentation guide tutorial help about term privacy news result answer detail empty wrong incorrect correct required mandatory optional ' +
-    'single multiple many few more other another again it them us me you him her this that these those here there now today tomorrow all any none new ' +
-    'action alias assertion connector viewport hook locator selector interaction mock fixture intercept utility traversal spy stub retry ' +
-    'credential authentication authorization access session security error message_text toast notification_text spinner loader capability ability'
+    'element alert frame iframe slider control widget component search pop ext sip url top bar nav csv pdf api out off filter pagination radio accordion ' +
+    'datepicker picker autocomplete auto_complete enable disable validate sort toggle journey flow path creation deletion validation verification selection ' +
+    'submission update change remember_me check click press type select open show display navigate navigation header footer sidebar landing overview index ' +
+    'administration base common shared util helper app internet mobile desktop sandbox smoke regression sanity e2e end integration functional acceptance ' +
+    'positive negative happy basic behavior feature use user_story input output radio_button drag drop hover scroll keyboard upload download import export ' +
+    'about privacy detail empty wrong incorrect correct required mandatory optional single multiple many few more other another again it them us me you him ' +
+    'her this that these those here there now today tomorrow all any none new alias assertion connector viewport locator selector mock fixture intercept ' +
+    'utility traversal spy stub retry credential authentication authorization access session security error message_text toast notification_text spinner ' +
+    'loader capability ability web workflow method fix'
   ).split(' '),
 );
 
-/** Whether a word, singular, may be a thing that rows are of, where nothing but a title or an address says it. */
-export function mayBeTable(word: string): boolean {
+/** Things that somebody may make, and that pages and tests are called for what they are: `/docs`, `Demos`. */
+const NO_PAGES: ReadonlySet<string> = new Set(
+  (
+    'tool demo example store practice playground rule theme layout doc documentation guide tutorial help term news answer result action hook ' +
+    'interaction bug admin color portal platform animation'
+  ).split(' '),
+);
+
+/**
+ * Whether a word, singular, may be a thing that rows are of, where nothing but a title or an address says it; `isMade`
+ * where the title says that it is made.
+ */
+export function mayBeTable(word: string, isMade = true): boolean {
   if (KNOWN_NOUNS.has(word)) return true;
+  if (!isMade && NO_PAGES.has(word)) return false;
   return /^[a-z]{3,30}$/.test(word) && !NOT_TABLES.has(word) && !NO_THINGS.has(word) && !ADJECTIVES.has(word) && !/(?:(?<!meet|train|view|rat|hear|screen)ing|ed|(?<!fami|supp|rep|assemb)ly|able|ful|less)$/.test(word); // prettier-ignore
 }
 
