@@ -38,6 +38,13 @@ export function isOpenedIn(clicked: Locator | null, { within }: Place): boolean 
   return ![clicked.shown, ...clicked.names].some((name) => OF_PAGE.test(name));
 }
 
+/** The box that a drawn list is searched by, there only while the list is open, which has no name of its own. */
+export function isSearchOfList(typed: Locator): boolean {
+  return SEARCH_OF_LIST.test(typed.shown);
+}
+
+const SEARCH_OF_LIST = /select2-(?:search|input|focused|dropdown|drop\b)|chosen-search|ss-search|choices__input--cloned|bs-searchbox/; // prettier-ignore
+
 /** Lists of the page, not of a form. */
 const OF_PAGE = /menu|nav\b|navbar|avatar|action|kebab|hamburger|sort/i;
 

@@ -4,7 +4,17 @@ import { fieldName, nameWords } from '../fields/names';
 import { known } from '../wording/known-names';
 import { type Label, labelFor } from './entry-label';
 import type { Place } from './follow/trail';
-import { boxOf, isListOfPlaces, isOpenedIn, listOf, optionOf, radioOf, soughtOf, submits } from './form-choices';
+import {
+  boxOf,
+  isListOfPlaces,
+  isOpenedIn,
+  isSearchOfList,
+  listOf,
+  optionOf,
+  radioOf,
+  soughtOf,
+  submits,
+} from './form-choices';
 import type { Entry } from './form-entry';
 import { actionOf } from './idioms';
 import type { Action } from './idioms/action';
@@ -200,7 +210,9 @@ export class Forms {
           return;
         }
         // What is but a `div` opens nothing.
-        const stays = action.target !== null && (/^(?:div|span|p|li|td)$/.test(action.target.shown) || this.looksInto(action.target, place)); // prettier-ignore
+        const stays =
+          action.target !== null &&
+          (/^(?:div|span|p|li|td)$/.test(action.target.shown) || this.lookedInto(action.target, place) !== null);
         if (!stays) this.lastClicked = action.target;
         this.opened = isListOfPlaces(this.lastClicked) || isOpenedIn(this.lastClicked, place) ? this.lastClicked : null;
         this.form.clicked = true;
@@ -217,12 +229,18 @@ export class Forms {
             ? 'false'
             : action.text;
         this.looked = null;
-        if (this.opened !== null && this.looksInto(action.target, place)) {
-          this.enter({ ...this.opened, control: 'option' }, action.value, text, place);
+        const list = this.lookedInto(action.target, place);
+        if (list !== null) {
+          this.enter({ ...list, control: 'option' }, action.value, text, place);
           return;
         }
         this.opened = null;
-        this.enter(action.target, action.value, text, place);
+        this.enter(
+          isSearchOfList(action.target) ? { ...action.target, weak: [] } : action.target,
+          action.value,
+          text,
+          place,
+        );
         // Typing elsewhere leaves a list, unless it is to find something in it.
         if (action.target.labels.length > 0 && !action.target.labels.some((label) => /search|filter/i.test(label)))
           this.lastClicked = action.target;
@@ -237,9 +255,12 @@ export class Forms {
     this.prepared = whole === null ? null : { path: path ?? before?.path ?? null, body: whole };
   }
 
-  /** Whether a helper looks for something in the list that it opened: that is what it chooses there. */
-  private looksInto({ labels }: Locator, place: Place): boolean {
-    return labels.length > 0 && labels.every((label) => /search|filter/i.test(label)) && isOpenedIn(this.opened, place);
+  /** The list that is open, where something is looked for in it: that is what is chosen there. */
+  private lookedInto(typed: Locator, place: Place): Locator | null {
+    const { lastClicked, opened } = this;
+    if (isSearchOfList(typed)) return lastClicked?.labels.length && lastClicked.control !== 'link' ? lastClicked : null;
+    const searches = typed.labels.length > 0 && typed.labels.every((label) => /search|filter/i.test(label));
+    return searches && isOpenedIn(opened, place) ? opened : null;
   }
 
   private enter(given: Locator, value: Value | null, text: string | null, place: Place): void {

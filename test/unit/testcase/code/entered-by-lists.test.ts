@@ -166,4 +166,18 @@ Cypress.Commands.add('pickOption', (label, item) => {
     },
     fields: ['sport=Tennis'],
   },
+  {
+    of: "by what is typed into the library's own box that looks through it",
+    files: {
+      'a.cy.js': `it('x', () => {
+  cy.get('#first_name').type('Ann');
+  cy.get('#select2-billing_country-container').click();
+  cy.get('.select2-search__field').click().type('Peru');
+  cy.get('.select2-results__option').contains('Peru').click();
+  cy.get('.select2-selection__rendered').last().click();
+  cy.get('.select2-search__field').type('Lima');
+});`,
+    },
+    fields: ['first_name=Ann', 'billing_country=Peru'],
+  },
 ]);

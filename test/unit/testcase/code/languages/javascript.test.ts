@@ -293,6 +293,12 @@ describe('JavaScript', () => {
       true,
     );
     assert.equal(
+      javascript.mayMatter(
+        `const signIn = require('./login.test').signIn;\nit(signIn.testName, () => signIn.run(driver));`,
+      ),
+      true,
+    );
+    assert.equal(
       javascript.mayMatter(`import { sum } from './sum';\nit('adds', () => expect(sum(1, 1)).toBe(2));`),
       false,
     );

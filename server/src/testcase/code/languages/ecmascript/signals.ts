@@ -18,11 +18,11 @@ const GAUGE_STEP = /(?:^|[^\w$.])@?[Ss]tep\s*\(\s*\[?\s*['"`]/;
 
 /** A test, as all frameworks write one. */
 const TESTS =
-  /(?:^|[^\w$.])(?:(?:it|test|specify|Scenario)(?:\.(?:only|skip|each|fixme|serial|parallel|concurrent))*\s*\(\s*['"`]|[a-z]\w*Test(?:\.\w+)*\s*\()/;
+  /(?:^|[^\w$.])(?:(?:it|test|specify|Scenario)(?:\.(?:only|skip|each|fixme|serial|parallel|concurrent))*\s*\(\s*(?:['"`]|[\w$.]{1,60}\.\w{0,30}(?:[nN]ame|[tT]itle)\s*,)|[a-z]\w*Test(?:\.\w+)*\s*\()/;
 
 /** Leaves the page to others: to fixtures, to page objects, to actions and helpers from elsewhere. */
 const DELEGATES =
-  /(?:['"`]|\}),\s*(?:async\s*)?(?:function\s*)?\(\s*\{\s*\w+|(?:\bfrom|\brequire\(|\bimport)\s*['"][^'"\n]*(?:page|screen|\bpom\b|\bsteps?\b|\bactions?\b|\bfixtures?\b|\bflows?\b|\btasks?\b|\bcommands?\b|\be2e\b|\bui\b|\bsupport\b|\bhelpers?\b|test[-_.]?(?:methods?|base|case|actions?|set-?up)|\bset-?up\b|base[-_.]?(?:test|spec)|driver|browser)/i;
+  /(?:['"`]|\}),\s*(?:async\s*)?(?:function\s*)?\(\s*\{\s*\w+|(?:\bfrom|\brequire\(|\bimport)\s*['"][^'"\n]*(?:page|screen|\bpom\b|\bsteps?\b|\bactions?\b|\bfixtures?\b|\bflows?\b|\btasks?\b|\bcommands?\b|\be2e\b|\bui\b|\bsupport\b|\bhelpers?\b|test[-_.]?(?:methods?|base|case|actions?|set-?up)|\bset-?up\b|base[-_.]?(?:test|spec)|driver|browser|\w[-_.]test\b)/i;
 
 export function mayMatter(text: string): boolean {
   if (LIBRARIES.test(text) || CALLS.test(text) || SELECTORS.test(text) || definesSteps(text)) return true;
