@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Engine } from '../engine/engine';
 import { UserError } from '../engine/errors';
 import { WEIGHTS, type FusionDecision } from '../engine/fusion/fusion';
+import { counted } from '../engine/job/counted';
 import type { SchemaSource } from '../engine/schema/schema';
 import type { FusionReport } from '../engine/workflow/fuse-schemas';
 import { percent } from '../../../server/src/testcase/percent';
@@ -68,8 +69,8 @@ function printReport({
   ...rest
 }: FusionReport): void {
   print(bold(name) + dim(`  ${rest.schema_version_id}${rest.changed ? '' : ' (as it was)'}`));
-  for (const source of sources) print(`  ${source.source}  ${source.name}  ${source.tables} tables`);
-  print(`  ${tables} tables, ${columns} columns, ${relationships} relationships`);
+  for (const source of sources) print(`  ${source.source}  ${source.name}  ${counted(source.tables, 'table')}`);
+  print(`  ${counted(tables, 'table')}, ${counted(columns, 'column')}, ${counted(relationships, 'relationship')}`);
   if (matches.length > 0) {
     print();
     printTable(

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { UserError } from '../engine/errors';
+import { counted } from '../engine/job/counted';
 import type { JobResult, Operation } from '../engine/job/job';
 import type { MaskPreview } from '../engine/workflow/preview';
 import { type CommonOptions, wholeNumber, withDatabases, withEngine } from './common';
@@ -107,7 +108,9 @@ function discover(flags: Flags): Promise<number> {
     return {
       json: { schema_id, schema_version_id, changed, tables, columns, relationships, notes },
       show: () => {
-        print(`${bold(String(tables))} tables, ${String(columns)} columns, ${String(relationships)} relationships`);
+        print(
+          `${counted(tables as number, 'table')}, ${counted(columns as number, 'column')}, ${counted(relationships as number, 'relationship')}`,
+        );
         for (const note of notes as string[]) print(`  ${note}`);
         print(dim(`Schema version ${String(schema_version_id)}${changed === true ? '' : ', as it was before'}`));
       },

@@ -6,7 +6,7 @@ import {
   type Operation,
   type StepReport,
 } from '../engine/job/job';
-import { rowsText } from '../engine/job/rows-text';
+import { rowsText } from '../engine/job/counted';
 
 interface LiveStep {
   operation: Operation;

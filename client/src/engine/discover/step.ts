@@ -1,3 +1,4 @@
+import { counted } from '../job/counted';
 import type { Decision } from '../job/job';
 import type { SourceSchema, Step, StepContext, StepInput, StepOutput } from '../job/step';
 import { sampleProfiles } from '../profile/sample-profiles';
@@ -69,8 +70,6 @@ async function discover(input: StepInput, context: StepContext): Promise<StepOut
     },
   };
 }
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 function summaryOf({ tables, relationships }: Schema): string {
   const inferred = relationships.filter(({ virtual }) => virtual).length;

@@ -6,7 +6,7 @@ import { DatasetRows } from '../datasets/row-source';
 import { TRACE_COLUMNS } from '../datasets/trace';
 import { throwIfCancelled, UserError } from '../errors';
 import type { Decision, Fallback } from '../job/job';
-import { rowsText } from '../job/rows-text';
+import { counted, rowsText } from '../job/counted';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { FieldLineage } from '../lineage/field-lineage';
 import { displayName, storedColumns } from '../schema/schema';
@@ -196,7 +196,7 @@ async function writeTable(
 async function searched(masking: Masking, dataset: Dataset, context: StepContext): Promise<LeakReport> {
   const began = performance.now();
   const report = await masking.search(dataset);
-  const checked = `${report.values_checked} values in ${report.columns} columns`;
+  const checked = `${counted(report.values_checked, 'value')} in ${counted(report.columns, 'column')}`;
   context.log('info', `No masked value is left: looked for ${checked} in ${Math.round(performance.now() - began)} ms.`);
   return report;
 }
@@ -204,8 +204,8 @@ async function searched(masking: Masking, dataset: Dataset, context: StepContext
 function summaryOf(plan: MaskPlan, { manifest }: Dataset): string {
   const filled = manifest.tables.filter(({ row_count: count }) => count > 0);
   const total = filled.reduce((sum, { row_count: count }) => sum + count, 0);
-  const columns = plan.columns.length === 1 ? '1 column' : `${plan.columns.length} columns`;
-  return `${rowsText(total)} in ${filled.length === 1 ? '1 table' : `${filled.length} tables`}, ${columns} masked`;
+  const columns = counted(plan.columns.length, 'column');
+  return `${rowsText(total)} in ${counted(filled.length, 'table')}, ${columns} masked`;
 }
 
 /** From the columns that were read to the dataset's, for all tables that have rows. */

@@ -2,7 +2,7 @@ import type { Batch } from '../batch/vector';
 import type { Connection } from '../databases/database';
 import { quoteIdentifier, quoteTable } from '../databases/identifiers';
 import type { ProvisionedTable } from '../job/job';
-import { rowsText } from '../job/rows-text';
+import { rowsText } from '../job/counted';
 import type { StepContext } from '../job/step';
 import { displayName, storedColumns, type Column, type Table, type TableName } from '../schema/schema';
 import { continueIdentities, continueSequences } from './continue-sequences';

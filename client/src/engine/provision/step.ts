@@ -2,7 +2,7 @@ import type { Connection, Database } from '../databases/database';
 import type { Dataset } from '../datasets/dataset-store';
 import { IntegrityError, UserError } from '../errors';
 import type { ProvisionConfig, ProvisionedTable } from '../job/job';
-import { rowsText } from '../job/rows-text';
+import { counted, rowsText } from '../job/counted';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { FieldLineage } from '../lineage/field-lineage';
 import { displayName, storedColumns, type Schema } from '../schema/schema';
@@ -36,7 +36,7 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
     input.coming === undefined ? incomingDataset(await chooseDataset(input, context)) : comingDataset(input.coming);
   const database = await context.target(config.target_env);
   const count = incoming.schema.tables.length;
-  context.log('info', `Provisioning ${count === 1 ? '1 table' : `${count} tables`} to ${database.label}.`);
+  context.log('info', `Provisioning ${counted(count, 'table')} to ${database.label}.`);
 
   const outcome = await database.transaction(
     (connection) => replaceAll(connection, incoming, config, context, database),
@@ -49,7 +49,7 @@ async function run(input: StepInput, context: StepContext): Promise<StepOutput> 
   // Of many tables, which is in the log; the report has them all.
   const summary =
     provisioned.length > SUMMARY_TABLES
-      ? `${rowsText(provisioned.reduce((rows, { row_count }) => rows + row_count, 0))} in ${provisioned.length} tables`
+      ? `${rowsText(provisioned.reduce((rows, { row_count }) => rows + row_count, 0))} in ${counted(provisioned.length, 'table')}`
       : provisioned.map(({ table, row_count }) => `${rowsText(row_count)} in ${table}`).join(', ');
   context.log('info', `Committed: ${summary}.`);
   return {

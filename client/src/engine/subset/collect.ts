@@ -2,7 +2,7 @@ import type { Database } from '../databases/database';
 import { NoRowsError, UserError } from '../errors';
 import type { Decision, Fallback } from '../job/job';
 import type { SourceSchema, StepContext, StepInput } from '../job/step';
-import { rowsText } from '../job/rows-text';
+import { rowsText } from '../job/counted';
 import { displayName, storedColumns } from '../schema/schema';
 import { resolveAvailability, type Availability } from './availability';
 import { reachRows } from './closure';

@@ -2,7 +2,7 @@ import type { Database } from '../databases/database';
 import type { Dataset } from '../datasets/dataset-store';
 import { mainLocale } from '../locales/asked-locale';
 import { TdmError, throwIfCancelled } from '../errors';
-import { rowsText } from '../job/rows-text';
+import { counted, rowsText } from '../job/counted';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { FieldLineage } from '../lineage/field-lineage';
 import { displayName, storedColumns, type Schema } from '../schema/schema';
@@ -74,7 +74,7 @@ function planned(subset: PlannedSubset, context: StepContext): StepOutput {
   const name = displayName(subset.graph.tables[subset.plan.root.table]);
   const count = subset.plan.tables.length;
   return {
-    summary: `A plan of ${count === 1 ? '1 table' : `${count} tables`} that begins with ${name}; nothing was taken`,
+    summary: `A plan of ${counted(count, 'table')} that begins with ${name}; nothing was taken`,
     decisions: [{ operation: 'subset', reason: `The subset begins with ${name}. ${subset.plan.root.reason}` }],
     details: { plan: planReport(subset.plan, subset.graph), left_out: leftOut(subset) },
   };
@@ -126,7 +126,7 @@ async function write(rows: SubsetRows, { request }: StepInput, context: StepCont
 function summaryOf({ plan, graph }: PlannedSubset, rows: SubsetRows): string {
   const filled = rows.schema.tables.map((table) => rows.rowCount(table)).filter((count) => count > 0);
   const total = filled.reduce((sum, count) => sum + count, 0);
-  const tables = filled.length === 1 ? '1 table' : `${filled.length} tables`;
+  const tables = counted(filled.length, 'table');
   return `${rowsText(total)} in ${tables}, beginning with ${displayName(graph.tables[plan.root.table])}`;
 }
 

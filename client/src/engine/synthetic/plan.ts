@@ -1,7 +1,7 @@
 import type { LiteralRow } from '../datasets/manifest';
 import { UserError } from '../errors';
 import type { Decision, LiteralMode, SyntheticConfig } from '../job/job';
-import { rowsText } from '../job/rows-text';
+import { rowsText } from '../job/counted';
 import type { Rule } from '../schema/rule';
 import { negativeRows } from '../schema/sources/negative-rows';
 import { displayName, type Column, type Schema, type Table } from '../schema/schema';

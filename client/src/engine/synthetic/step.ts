@@ -5,7 +5,7 @@ import type { Dataset, DatasetWriter } from '../datasets/dataset-store';
 import type { LiteralRow } from '../datasets/manifest';
 import { throwIfCancelled } from '../errors';
 import type { Decision, Fallback, LiteralMode } from '../job/job';
-import { rowsText } from '../job/rows-text';
+import { counted, rowsText } from '../job/counted';
 import type { Step, StepContext, StepInput, StepOutput } from '../job/step';
 import type { FieldLineage, LineageNode } from '../lineage/field-lineage';
 import { localeText } from '../locales/asked-locale';
@@ -91,7 +91,7 @@ const SUMMARY_TABLES = 12;
 
 function summaryOf({ tables }: SyntheticPlan): string {
   if (tables.length > SUMMARY_TABLES)
-    return `${rowsText(tables.reduce((sum, { rows }) => sum + rows, 0))} in ${tables.length} tables`;
+    return `${rowsText(tables.reduce((sum, { rows }) => sum + rows, 0))} in ${counted(tables.length, 'table')}`;
   return tables.map((table) => `${rowsText(table.rows)} in ${displayName(table.table)}`).join(', ');
 }
 

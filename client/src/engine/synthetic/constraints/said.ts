@@ -1,5 +1,5 @@
 import type { Decision } from '../../job/job';
-import { rowsText } from '../../job/rows-text';
+import { rowsText } from '../../job/counted';
 import { displayName, type Schema, type Table } from '../../schema/schema';
 import type { Generation } from '../generation';
 import type { SyntheticPlan } from '../plan';

@@ -1,6 +1,6 @@
 import type { LiteralRow } from '../../datasets/manifest';
 import type { Decision } from '../../job/job';
-import { rowsText } from '../../job/rows-text';
+import { rowsText } from '../../job/counted';
 import { displayName, type Column, type Relationship, type Schema, type Table } from '../../schema/schema';
 import type { SchemaStatistics } from '../../schema/statistics';
 import type { ApartPair } from './key-rows';

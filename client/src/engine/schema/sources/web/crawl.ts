@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { CancelledError, TdmError, throwIfCancelled, UserError } from '../../../errors';
+import { counted } from '../../../job/counted';
 import type { CrawlConfig } from '../../../job/job';
 import { originsOf, pageKey } from './addresses';
 import { findForms } from './find-forms';
@@ -67,7 +68,7 @@ export async function crawl(
       seen.add(pageKey(page.url));
       result.pages.push(page.url.href);
       result.forms.push(...forms);
-      log(`${page.url.href}: ${forms.length === 1 ? '1 form' : `${forms.length} forms`} in ${Date.now() - started} ms`);
+      log(`${page.url.href}: ${counted(forms.length, 'form')} in ${Date.now() - started} ms`);
       if (depth < maxDepth)
         for (const link of linksOf(page)) {
           if (seen.has(pageKey(link))) continue;
