@@ -179,4 +179,33 @@ describe('what a table is about tells columns whose names do not', () => {
   it('what somebody comes for is told, what a visit is described as is not', () => {
     holds('appointments patient_id=int4 reason:free_text', 'page_visits user_id=int4 description');
   });
+
+  it('flags of what somebody is, eats and did, in their row and nowhere else', () => {
+    const flags = 'asian_american=bool vegan=bool homeless=bool drug_related_crimes=bool';
+    const are = ['ethnicity_religion_politics', 'health', 'other_pii', 'other_pii'];
+    const said = flags.split(' ').map((flag, at) => `${flag}:${are[at]}`);
+    holds(
+      `people first_name:first_name ${said.join(' ')}`,
+      'meals vegan=bool gluten_free=bool halal=bool',
+      'recipes vegan=bool allergens kosher=bool',
+    );
+    holds(
+      'people email:email deceased=bool:other_pii',
+      'cases deceased_name:person_name deceased_dob=date:date_of_birth',
+    );
+  });
+
+  it('what somebody’s telephone can, their picture’s address, and whom their parents are reached by', () => {
+    holds('users email:email work_phone:phone work_phone_can_sms=bool image_url:photo', 'posts image_url');
+    holds('applicants email:email parentzip:postal_code parentcity:city');
+  });
+
+  it('what somebody explains and signs is theirs', () => {
+    holds('people email:email victim_crimes_explanation:free_text conduct_form_signature:photo');
+    holds('student_races student_id=int4 explanation');
+  });
+
+  it('a genre is a gender beside a name alone', () => {
+    holds('feedbacks genre message:free_text', 'eleves nom:person_name genre:gender');
+  });
 });

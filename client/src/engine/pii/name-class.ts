@@ -53,6 +53,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
   switch (concept) {
     case 'plain':
       if (isPay(meaning, table)) return 'salary';
+      if (/^(?:image|img|picture) url$/.test(said) && table.kind === 'person')
+        return numberClass('image', before, table);
       if (/^acc(?:oun|c)?t name$/.test(said) && table.personal && table.has.has('bank_account')) return 'person_name';
       return said === 'id' && isSessionKey(meaning, table) ? 'secret_token' : null;
     case 'title':
@@ -115,6 +117,9 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       // A card's number, as banks call it.
       if (said === 'tax code' && !table.personal) return null;
       return said === 'pan' && /^cards?$/.test(table.noun ?? '') ? 'credit_card' : concept;
+    case 'gender':
+      // Of books and films, but in French.
+      return said === 'genre' && table.kind !== 'person' && !NAMED.some((one) => table.has.has(one)) ? null : concept;
     case 'health':
       // What was said, in French.
       if (said === 'compte rendu' && !table.medical) return 'free_text';

@@ -88,8 +88,10 @@ function ofOwner({ before, concept, said }: NameMeaning, { kind, medical, has, n
     ((kind === 'person' || (kind === 'event' && personal)) &&
       concept === 'free_text' &&
       /(?:notes?|remarks|comments?)$/.test(said)) ||
-    // Of whom, whatever they are: `sponsor_relationship`.
-    (concept === 'other_pii' && /^relation/.test(said)) ||
+    // Of whom, whatever they are: `sponsor_relationship`, `drug_related_crimes`.
+    (concept === 'other_pii' && /^(?:relation.*|crimes|convictions|offen[cs]es)$/.test(said)) ||
+    // What they signed: `consent_form_signature`.
+    (concept === 'photo' && said === 'signature' && kind === 'person') ||
     // Who paid it.
     (concept === 'salary' && before.at(-1) === 'employer') ||
     (medical && (concept === 'health' || concept === 'free_text')) ||
@@ -99,8 +101,10 @@ function ofOwner({ before, concept, said }: NameMeaning, { kind, medical, has, n
 }
 
 /** What somebody suffers from, in a table of nobody knows what. */
-const isIllness = ({ concept, before, sure }: NameMeaning, { kind, medical }: TableContext): boolean =>
-  concept === 'health' && (kind === 'unknown' || medical) && before.length === 0 && sure === 1;
+const isIllness = ({ concept, said, before, sure }: NameMeaning, { kind, medical }: TableContext): boolean =>
+  concept === 'health' && (kind === 'unknown' || medical) && before.length === 0 && sure === 1 && !DIETS.test(said);
+/** What dishes are, too. */
+const DIETS = /^(?:vegan|vegetarian|kosher|halal|(?:gluten|lactose) ?free)$/;
 
 /** What machines say too: `error message`, `cvv response`. */
 const LOOSE = new Set([

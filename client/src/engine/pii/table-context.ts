@@ -105,7 +105,8 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   const words = nameWords(table.name);
   const subject = subjectOf(words, noun, isMedical, meanings.values());
   // Or a quarter of what it keeps are findings.
-  const medical = isMedical || (subject.ill >= 3 && subject.ill * 4 >= table.columns.length);
+  const isThings = named === 'thing' || named === 'organisation' || named === 'lookup' || named === 'system';
+  const medical = isMedical || (!isThings && subject.ill >= 3 && subject.ill * 4 >= table.columns.length);
   const people = table.columns.filter(
     (column) => isName(meanings.get(column.name) ?? null) && shapeOf(column) === 'text',
   ).length;

@@ -129,6 +129,8 @@ export function kindByUse(
     return 'event';
   const measured = [...columns].filter((column) => OF_BODIES.test(column)).length;
   if ((kind === 'thing' || kind === 'unknown') && measured >= 2) return 'event';
+  // `student_races`
+  if (kind === 'lookup' && saysWhose && (has.has('ethnicity_religion_politics') || has.has('health'))) return 'event';
   // Of persons, by persons.
   if (kind === 'thing' && (ofPerson || has.has('person_name')) && /^reports?$/.test(noun ?? '')) return 'written';
   return kind;

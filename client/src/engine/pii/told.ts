@@ -48,6 +48,7 @@ export function isTold(
   { kind, words, noun, has, personal }: TableContext,
 ): boolean {
   return (
+    (said === 'explanation' && kind === 'person') ||
     (DETAILS.has(said) && before.length === 0 && kind === 'person' && IDENTITY.some((concept) => has.has(concept))) ||
     ((ANSWERS.has(said) || REASONS.has(said)) && kind === 'written') ||
     (REASONS.has(said) && before.length === 0 && personal && VISITS.test(noun ?? '')) ||

@@ -32,7 +32,7 @@ export const OF_NOBODY = words(
 
 /** Short words that glued names of columns begin with: `shipcity`, `custname`. */
 export const GLUED_FRONT = words(
-  'liefer rechnungs geburts wohn kunden ship bill home cust user usr emp mail birth per pers contact work cli client pat stud owner',
+  'liefer rechnungs geburts wohn kunden ship bill home cust user usr emp mail birth per pers contact work parent cli client pat stud owner',
 );
 
 /** Behind, grown together with it: which of several. `telefonprivat` */

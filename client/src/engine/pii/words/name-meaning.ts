@@ -75,8 +75,9 @@ export function meaningOfWords(given: readonly string[]): NameMeaning | null {
     const known = asks || ABOUT.has(words[words.length - 1]);
     return known ? { concept: 'plain', sure: 0.8, said: words.join(' '), before: [], about: true } : null;
   }
-  // `preference_min_age`: a bound, not what is bounded.
-  if (found.before.some((word) => BOUND.test(word))) return { ...found, concept: 'plain', about: true };
+  // `preference_min_age`: a bound, not what is bounded; `phone_can_sms`: whether it can.
+  if (found.before.some((word, at) => BOUND.test(word) || (at > 0 && word === 'can')))
+    return { ...found, concept: 'plain', about: true };
   if (!asks || found.before.length === 0 || isContent(words[0], found)) return found;
   return { ...found, concept: 'plain', about: true };
 }
@@ -139,6 +140,9 @@ function numberedOrSeveral(run: string): Concept | undefined {
   return concept !== undefined && SEVERAL.has(concept) ? concept : undefined;
 }
 
+/** What somebody is, and is called by. */
+const CALLED = /^(?:veteran|deceased|immigrant|orphan)$/;
+
 /** Between the words of a name: `citta di nascita`. */
 const OF = /^(?:di|de|da|do|du|del|della|dell|des|of|von|van|der|d)$/;
 
@@ -187,7 +191,7 @@ function qualified(words: readonly string[]): NameMeaning | null {
   if (!QUALIFIERS.has(last) && !number) return null;
   const found = ending(words.slice(0, -1)) ?? qualified(words.slice(0, -1)) ?? glued(words.slice(0, -1));
   // `veteran_name`: what they are called.
-  if (found?.said === 'veteran' && last === 'name')
+  if (CALLED.test(found?.said ?? '') && last === 'name')
     return { concept: 'name', sure: 0.92, said: last, before: words.slice(0, -1), about: false };
   // `reg_owner`: whose it is, not what.
   if (found?.concept === 'number' && /^(?:owner|holder|keeper|user)$/.test(last)) return null;
