@@ -36,6 +36,8 @@ describe('the table that fields belong to', () => {
       '    Und ich einen Schaden mit Betrag "800" melde',
     );
     assert.deepEqual(fields, ['policies.beginn', 'claims.betrag']);
+    const paid = ['Dado que estoy en la página de pago', 'Cuando relleno "Titular" con "Lucía"'];
+    assert.deepEqual(gherkin('# language: es', 'Característica: x', '  Escenario: y', ...paid), ['payments.titular']);
     const pupil = ['# language: fr', 'Fonctionnalité: x', '  Scénario: Inscrire un élève'];
     assert.deepEqual(gherkin(...pupil, '    Quand je remplis "Classe" avec "CM2"'), ['students.classe']);
   });

@@ -1,5 +1,5 @@
 import type { Step } from '../document';
-import { NO_FACTS, REFUSAL, type StepFacts } from '../facts';
+import { NO_FACTS, REFUSAL, type EntityHint, type StepFacts } from '../facts';
 import { classifyName, isAboutPeople } from '../fields/classify-field';
 import { fieldName, nameWords } from '../fields/names';
 import {
@@ -171,7 +171,11 @@ function readPage(reading: Reading, tokens: readonly Token[]): void {
   // `auf der Seite "Neue Police"`
   if (after?.kind === 'value' && (name.length < 2 || (reading.step.kind === 'context' && after.quoted)))
     name.push(after.text);
-  reading.hint = hintFromSpoken(name.join(' '), 'the page', reading.lexicon) ?? reading.hint;
+  const spoken = (words: readonly string[]): EntityHint | null =>
+    hintFromSpoken(words.join(' '), 'the page', reading.lexicon);
+  // `la página de pago`
+  const behind = reading.lexicon.language === 'en' ? [] : tokens.slice(at + 1, at + 6).filter(({ kind }) => kind === 'word'); // prettier-ignore
+  reading.hint = spoken(name) ?? spoken(behind.map(({ text }) => text)) ?? reading.hint;
 }
 
 /** `a user is on the profile page logged in with "ann"` */
