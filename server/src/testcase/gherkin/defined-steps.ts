@@ -87,7 +87,8 @@ const NAMES_FIELD = /^(?:obj|object|field|elem|element|label|textbox|input|contr
 const HOW = /(?<=[a-z])(?:Key|Value|Val|Text|Str|String|Param|Arg|Input|Field)$/;
 
 /** What a step says, once its definition tells which value goes into which field. */
-export function withDefinition(step: Step, facts: StepFacts, match: StepMatch, tells = false): StepFacts {
+export function withDefinition(written: Step, facts: StepFacts, match: StepMatch, tells = false): StepFacts {
+  const step = upright(written, match);
   const given = step.table.length > 0 || step.docString !== null;
   const unused = new Set(
     match.arguments.filter((argument) => isUnused(argument, match, step)).map(({ value }) => value),
@@ -96,7 +97,7 @@ export function withDefinition(step: Step, facts: StepFacts, match: StepMatch, t
   const columns = enteredColumns(step, match);
   const heard =
     columns !== null
-      ? ofColumns(withRows(facts, step, columns), step, match, columns)
+      ? ofColumns(step === written ? withRows(facts, step, columns) : placed(withRows(facts, step, columns), written), step, match, columns) // prettier-ignore
       : !given && match.onlyActs && match.arguments.length === 0
         ? wellKnown(facts)
         : given || unused.size === 0
@@ -239,6 +240,33 @@ function isFile(value: string | null, label: string | null): boolean {
   return value === null
     ? /(?:^|\s)(?:file|sheet)$/i.test(label ?? '')
     : /\.(?:xlsx?|csv|json|ya?ml|properties)$/i.test(value);
+}
+
+/** Each fact of a table of pairs on the line of its pair. */
+function placed(facts: StepFacts, { table }: Step): StepFacts {
+  const lines = new Map(table.map(({ line, cells }) => [cells[0], line]));
+  const groups = facts.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => row.map((fact) => ({ ...fact, line: lines.get(fact.label ?? '') ?? fact.line }))),
+  }));
+  return { ...facts, groups };
+}
+
+/** A table of pairs, as a definition that takes a map asks for it, with the names as its header. */
+function upright(step: Step, { own }: StepMatch): Step {
+  const [first] = step.table;
+  if (step.table.length < 2 || own.length === 0 || step.table.some(({ cells }) => cells.length !== 2)) return step;
+  const asked = (cells: readonly string[]): number => cells.filter((cell) => own.some(({ holds }) => holds.includes(cell))).length; // prettier-ignore
+  const [names, values] = [0, 1].map((i) => step.table.map(({ cells }) => cells[i]));
+  const down = asked(names);
+  if (down < 2 || down <= asked(first.cells)) return step;
+  return {
+    ...step,
+    table: [
+      { line: first.line, cells: names },
+      { line: first.line, cells: values },
+    ],
+  };
 }
 
 /** The columns of a step's table that its definition enters by their names, as fields; null when it asks for none. */

@@ -117,6 +117,23 @@ end
     fields: ['city=Rome'],
   },
   {
+    of: 'a table of pairs as a map, whatever the step says of it',
+    files: {
+      'features/a.feature':
+        'Feature: a\n  Scenario: b\n    When checkout my information\n      | First Name | Codeludo |\n      | Last Name | the tester |\n      | Zip | 98192 |\n',
+      'steps/Steps.java': `import io.cucumber.java.en.When;
+public class Steps {
+  @When("checkout my information")
+  public void checkout(Map<String, String> data) {
+    driver.findElement(By.id("first-name")).sendKeys(data.get("First Name"));
+    driver.findElement(By.id("last-name")).sendKeys(data.get("Last Name"));
+    driver.findElement(By.id("postal-code")).sendKeys(data.get("Zip"));
+  }
+}`,
+    },
+    fields: ['first_name=Codeludo', 'last_name=the tester', 'zip=98192'],
+  },
+  {
     of: 'what a step sends by itself',
     files: {
       'features/a.feature': 'Feature: a\n  Scenario: b\n    Given an employee\n',
