@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Database } from '../../client/src/engine/databases/database';
 import { EmbeddedServer } from '../../client/src/engine/databases/embedded/embedded-server';
 import { openDatabase } from '../../client/src/engine/databases/pool';
 import { formatConnectionString, parseConnectionString } from '../../client/src/engine/databases/url';
@@ -23,6 +24,23 @@ let shared: Promise<TestServer> | undefined;
 export function testServer(): Promise<TestServer> {
   shared ??= startServer();
   return shared;
+}
+
+/** For the tests of a `describe`: makes a database, with what `sql` puts into it, that is dropped after its test. */
+export function databasesForEach(): (sql?: string) => Promise<Database> {
+  const made: Database[] = [];
+  afterEach(async () => {
+    for (const database of made.splice(0)) {
+      await database.close();
+      await (await testServer()).dropDatabase(database.url);
+    }
+  });
+  return async (sql) => {
+    const database = await openDatabase(await (await testServer()).createDatabase());
+    made.push(database);
+    if (sql !== undefined) await database.query(sql);
+    return database;
+  };
 }
 
 // In the root suite: before the first test and after the last one of the files that import this one.

@@ -14,18 +14,13 @@ import {
 import { displayName, type Relationship } from '../../../client/src/engine/schema/schema';
 import { named } from '../../support/schema';
 import { stepContext, stepInput } from '../../support/step';
-import { testServer } from '../server';
+import { databasesForEach } from '../server';
 
 describe('the discover step', () => {
+  const newDatabase = databasesForEach();
   let database: Database;
-
   beforeEach(async () => {
-    database = await openDatabase(await (await testServer()).createDatabase());
-  });
-  afterEach(async () => {
-    const { url } = database;
-    await database.close();
-    await (await testServer()).dropDatabase(url);
+    database = await newDatabase();
   });
 
   function discover(

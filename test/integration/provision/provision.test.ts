@@ -19,7 +19,7 @@ import type { Schema, Table } from '../../../client/src/engine/schema/schema';
 import { builtin } from '../../../client/src/engine/schema/types';
 import { column, idColumn, nullable, table } from '../../support/schema';
 import { stepContext, stepInput } from '../../support/step';
-import { testServer, type TestServer } from '../server';
+import { databasesForEach } from '../server';
 
 /** A table with an identity, a key, an enum and an array: both wires, and everything that waits for the rows. */
 function peopleSchema(name = 'people'): Schema {
@@ -60,24 +60,17 @@ async function* batchesOf(table: Table, rows: (string | null)[][]): AsyncIterabl
 }
 
 describe('provision', () => {
-  let server: TestServer;
+  const newDatabase = databasesForEach();
   let folder: string;
   let datasets: DatasetStore;
   let target: Database;
-  let url: string;
 
   before(async () => {
-    server = await testServer();
     folder = await mkdtemp(join(tmpdir(), 'tdm-provision-'));
     datasets = createLocalDatasetStore(folder);
   });
   beforeEach(async () => {
-    url = await server.createDatabase();
-    target = await openDatabase(url);
-  });
-  afterEach(async () => {
-    await target.close();
-    await server.dropDatabase(url);
+    target = await newDatabase();
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
@@ -289,7 +282,7 @@ describe('provision', () => {
     const role = `reader_${Date.now()}`;
     await target.query(`CREATE ROLE ${role} LOGIN PASSWORD 'pw'`);
     const owner = target;
-    const asReader = new URL(url);
+    const asReader = new URL(target.url);
     asReader.username = role;
     asReader.password = 'pw';
     target = await openDatabase(asReader.href);

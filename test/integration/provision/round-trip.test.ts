@@ -3,14 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../../client/src/engine/databases/database';
-import { openDatabase } from '../../../client/src/engine/databases/pool';
 import type { DatasetStore } from '../../../client/src/engine/datasets/dataset-store';
 import { createLocalDatasetStore } from '../../../client/src/engine/datasets/local-store';
 import { createProvisionStep } from '../../../client/src/engine/provision/step';
 import type { Schema } from '../../../client/src/engine/schema/schema';
 import { schemaFromDatabase } from '../../../client/src/engine/schema/sources/database';
 import { stepContext, stepInput } from '../../support/step';
-import { testServer, type TestServer } from '../server';
+import { databasesForEach } from '../server';
 import { factsOf } from './facts';
 import { datasetOf, type TextRows } from './text-rows';
 
@@ -24,15 +23,13 @@ const LABEL_SQL = `
     LIKE = varchar);`;
 
 describe('a schema that goes into a target and is read from there again', () => {
-  let server: TestServer;
+  const newDatabase = databasesForEach();
   let folder: string;
   let datasets: DatasetStore;
-  const databases: { url: string; database: Database }[] = [];
   let source: Database;
   let target: Database;
 
   before(async () => {
-    server = await testServer();
     folder = await mkdtemp(join(tmpdir(), 'tdm-round-trip-'));
     datasets = createLocalDatasetStore(folder);
   });
@@ -40,20 +37,7 @@ describe('a schema that goes into a target and is read from there again', () => 
     source = await newDatabase();
     target = await newDatabase();
   });
-  afterEach(async () => {
-    for (const { url, database } of databases.splice(0)) {
-      await database.close();
-      await server.dropDatabase(url);
-    }
-  });
   after(() => rm(folder, { recursive: true, force: true }));
-
-  async function newDatabase(): Promise<Database> {
-    const url = await server.createDatabase();
-    const database = await openDatabase(url);
-    databases.push({ url, database });
-    return database;
-  }
 
   async function provision(schema: Schema, rows: TextRows): Promise<string[]> {
     const datasetId = await datasetOf(datasets, schema, rows);

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../../client/src/engine/databases/database';
-import { openDatabase } from '../../../client/src/engine/databases/pool';
 import type { DatasetStore } from '../../../client/src/engine/datasets/dataset-store';
 import { createLocalDatasetStore } from '../../../client/src/engine/datasets/local-store';
 import { IntegrityError, UserError } from '../../../client/src/engine/errors';
@@ -16,41 +15,25 @@ import { schemaFromDatabase } from '../../../client/src/engine/schema/sources/da
 import { builtin } from '../../../client/src/engine/schema/types';
 import { column, idColumn, nullable, relationship, table } from '../../support/schema';
 import { stepContext, stepInput } from '../../support/step';
-import { testServer, type TestServer } from '../server';
+import { databasesForEach } from '../server';
 import { factsOf } from './facts';
 import { SHOP_ROWS, SHOP_SQL } from './shop';
 import { datasetOf, type TextRows } from './text-rows';
 
 describe('provision of a whole schema', () => {
-  let server: TestServer;
+  const newDatabase = databasesForEach();
   let folder: string;
   let datasets: DatasetStore;
-  const databases: { url: string; database: Database }[] = [];
   let target: Database;
 
   before(async () => {
-    server = await testServer();
     folder = await mkdtemp(join(tmpdir(), 'tdm-provision-'));
     datasets = createLocalDatasetStore(folder);
   });
   beforeEach(async () => {
     target = await newDatabase();
   });
-  afterEach(async () => {
-    for (const { url, database } of databases.splice(0)) {
-      await database.close();
-      await server.dropDatabase(url);
-    }
-  });
   after(() => rm(folder, { recursive: true, force: true }));
-
-  async function newDatabase(sql?: string): Promise<Database> {
-    const url = await server.createDatabase();
-    const database = await openDatabase(url);
-    databases.push({ url, database });
-    if (sql !== undefined) await database.query(sql);
-    return database;
-  }
 
   /** What a database says of itself after `sql`, as discovered. */
   const schemaOf = async (sql: string): Promise<Schema> => schemaFromDatabase(await newDatabase(sql));

@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Database } from '../../../client/src/engine/databases/database';
-import { openDatabase } from '../../../client/src/engine/databases/pool';
 import { UserError } from '../../../client/src/engine/errors';
 import { displayName, type Schema, type Table } from '../../../client/src/engine/schema/schema';
 import { readSchema, readStatistics, type DatabaseSchema } from '../../../client/src/engine/schema/sources/database';
 import type { SchemaStatistics } from '../../../client/src/engine/schema/statistics';
 import { builtin } from '../../../client/src/engine/schema/types';
-import { testServer } from '../server';
+import { databasesForEach } from '../server';
 
 describe('what a database has besides tables and columns', () => {
+  const newDatabase = databasesForEach();
   let database: Database;
-
   beforeEach(async () => {
-    database = await openDatabase(await (await testServer()).createDatabase());
-  });
-  afterEach(async () => {
-    const { url } = database;
-    await database.close();
-    await (await testServer()).dropDatabase(url);
+    database = await newDatabase();
   });
 
   const discover = (schemas?: string[]): Promise<DatabaseSchema & { statistics: SchemaStatistics }> =>

@@ -5,19 +5,13 @@ import { openDatabase } from '../../../client/src/engine/databases/pool';
 import { openMetadata } from '../../../client/src/engine/metadata/metadata';
 import { displayName, type Schema, type Table } from '../../../client/src/engine/schema/schema';
 import { schemaFromDatabase } from '../../../client/src/engine/schema/sources/database';
-import { testServer } from '../server';
+import { databasesForEach } from '../server';
 
 describe('the schema of a live database', () => {
+  const newDatabase = databasesForEach();
   let database: Database;
-
   beforeEach(async () => {
-    const server = await testServer();
-    database = await openDatabase(await server.createDatabase());
-  });
-  afterEach(async () => {
-    const { url } = database;
-    await database.close();
-    await (await testServer()).dropDatabase(url);
+    database = await newDatabase();
   });
 
   async function read(sql: string): Promise<Schema> {

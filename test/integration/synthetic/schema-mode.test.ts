@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../../client/src/engine/databases/database';
-import { openDatabase } from '../../../client/src/engine/databases/pool';
 import { createLocalDatasetStore } from '../../../client/src/engine/datasets/local-store';
 import { createDiscoverStep } from '../../../client/src/engine/discover/step';
 import { UserError } from '../../../client/src/engine/errors';
@@ -11,7 +10,7 @@ import { createProvisionStep } from '../../../client/src/engine/provision/step';
 import { createSyntheticStep } from '../../../client/src/engine/synthetic/step';
 import { fillSchema } from '../../bench/schemas/fill';
 import { stepContext, stepInput } from '../../support/step';
-import { testServer } from '../server';
+import { databasesForEach, testServer } from '../server';
 
 /** Whole schemas are read from a database, filled and provisioned, all constraints on. */
 describe('rows for a schema that was discovered', () => {
@@ -49,20 +48,12 @@ describe('rows for a schema that was discovered', () => {
   }
 
   describe('by the steps of a job', () => {
+    const newDatabase = databasesForEach();
     let source: Database;
     let target: Database;
-
     beforeEach(async () => {
-      const server = await testServer();
-      source = await openDatabase(await server.createDatabase());
-      target = await openDatabase(await server.createDatabase());
-    });
-    afterEach(async () => {
-      const server = await testServer();
-      for (const database of [source, target]) {
-        await database.close();
-        await server.dropDatabase(database.url);
-      }
+      source = await newDatabase();
+      target = await newDatabase();
     });
 
     async function run(sql: string, rows: number): Promise<{ decisions: string[] }> {
