@@ -106,12 +106,13 @@ function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
 }
 
 export function isFiller({ classes, lower }: Token): boolean {
-  if (classes.has('articles') || classes.has('possessives') || classes.has('vague') || classes.has('following'))
-    return true;
-  return (lower.endsWith('ly') || lower.endsWith('ment') || lower.endsWith('mente')) && MANNER.test(lower);
+  if (classes.size > 0)
+    return classes.has('articles') || classes.has('possessives') || classes.has('vague') || classes.has('following');
+  return lower.length > 6 && MANNER_ENDS.has(lower.slice(-2)) && MANNER.test(lower);
 }
 
 /** `correctly`, `correctamente`, `complètement`: how it is entered; nouns as `paiement` and `documento` are none of these. */
+const MANNER_ENDS: ReadonlySet<string> = new Set(['ly', 'nt', 'te']);
 const MANNER =
   /(?:[aeilrn]mente|(?:[cè]t|[eè]r|é[mt]|al|id|iv|eus)ement|(?:correct|proper|wrong|invalid|valid|successful|complete|accurate)ly)$/;
 

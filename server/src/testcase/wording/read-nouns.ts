@@ -57,7 +57,10 @@ const BEHIND_NOUN =
   /^(?:exists?|existing|who|which|that|there|already|the|following|belongs?|are|is|registered|created|logged|at|of|by|per|each|who's|like|such|as)$/;
 
 /** Words that begin no noun: `che esistono i seguenti eventi`. */
-const NO_NOUN = /^(?:exists?|belongs?|of|by|per|che|que|dass|daß|dat|że|att)$/;
+const NO_NOUN: ReadonlySet<string> = new Set('exist exists belong belongs of by per che que dass daß dat że att'.split(' ')); // prettier-ignore
+
+/** A word of letters of ASCII, as most are. */
+const PLAIN = /^[a-z][\w-]*$/i;
 
 function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): NounFact | null {
   let i = start;
@@ -66,7 +69,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   let name: string | null = null;
   let others: string[] = [];
   if (isOwner(tokens[start]) || tokens[start].lower === "'s") return null;
-  if (tokens[start].classes.has('have') || NO_NOUN.test(tokens[start].lower)) return null;
+  if (tokens[start].classes.has('have') || NO_NOUN.has(tokens[start].lower)) return null;
   for (; i < tokens.length && i < start + MOST_BEFORE; i++) {
     const token = tokens[i];
     if (token.classes.has('following')) determiner = 'following';
@@ -101,10 +104,10 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     if (
       token.kind !== 'word' ||
       connects(token) ||
-      !/^[\p{L}][\p{L}\p{M}\p{N}_\u2010-\u2012-]*(?:['’]s?)?$/u.test(token.text)
+      !(PLAIN.test(token.text) || /^[\p{L}][\p{L}\p{M}\p{N}_\u2010-\u2012-]*(?:['’]s?)?$/u.test(token.text))
     )
       break;
-    if (words.length > 0 && (token.classes.has('have') || BEHIND_NOUN.test(token.lower))) break;
+    if (words.length > 0 && (token.classes.has('have') || BEHIND_NOUN.has(token.lower))) break;
     if (['articles', 'possessives', 'following'].some((wordClass) => token.classes.has(wordClass as WordClass))) break;
     words.push(token);
   }
@@ -154,6 +157,7 @@ function isOwner({ kind, text }: Token): boolean {
   return kind === 'word' && name !== undefined && !isKnown(name.toLowerCase()) && !NOT_TABLES.has(name.toLowerCase());
 }
 
+  if (!text.endsWith('s')) return false;
 /** Who is named as owner right before a noun: `Ann's order`, `"Ann"'s order`. */
 function ownerBefore(tokens: readonly Token[], start: number): string | null {
   const before = tokens.at(start - 1);
@@ -177,7 +181,7 @@ function listFrom(tokens: readonly Token[], from: number): string[] {
 function tableWords(words: readonly Token[], lexicon: Lexicon): { noun: string[]; isKnown: boolean } | null {
   const last = words.at(-1)!.classes;
   if (lexicon.language !== 'en' && (last.has('vague') || last.has('field'))) return null;
-  let noun = words.flatMap((word) => nameWords(word.text.replace(/['’]s?$/, '')));
+  let noun = words.flatMap(({ text }) => nameWords(PLAIN.test(text) ? text : text.replace(/['’]s?$/, '')));
   if (lexicon.language !== 'en') {
     const at = noun.findLastIndex((word) => lexicon.nouns.has(word));
     // Its adjectives stand before it, or behind it.

@@ -315,22 +315,24 @@ function intend(reading: Reading, clause: Clause): void {
 
 /** `enter "x" after the box is enabled`: what is said of when is no field, nor is what is left out: `but not the email`. */
 function untilThen(tokens: Token[]): Token[] {
+  const first = tokens.findIndex(({ kind, lower }) => kind === 'word' && ENDS.has(lower));
+  if (first < 0) return tokens;
   const value = tokens.findIndex(({ kind }) => kind === 'value');
-  const end = tokens.findIndex(
-    ({ kind, lower }, i) =>
-      kind === 'word' &&
-      ((i > value && value >= 0 && WHEN.test(lower)) ||
-        EXCEPT.test(lower) ||
-        (BUT.test(lower) && tokens.at(i + 1)?.classes.has('negation') === true)),
-  );
+  const end = tokens.findIndex(({ kind, lower }, i) => {
+    const ends = i < first || kind !== 'word' ? undefined : ENDS.get(lower);
+    if (ends === 'when') return i > value && value >= 0;
+    return ends === 'except' || (ends === 'but' && tokens.at(i + 1)?.classes.has('negation') === true);
+  });
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
-const EXCEPT =
-  /^(?:except|excluding|excepto|salvo|exceto|sauf|excepté|tranne|eccetto|außer|ausser|behalve|utom|oprócz)$/;
-const BUT = /^(?:but|pero|mas|mais|ma|aber|maar|men|ale)$/;
-
-const WHEN = /^(?:after|before|when|while|until|because|whenever)$/;
+const ENDS: ReadonlyMap<string, 'when' | 'except' | 'but'> = new Map([
+  ...'after before when while until because whenever'.split(' ').map((word) => [word, 'when'] as const),
+  ...'except excluding excepto salvo exceto sauf excepté tranne eccetto außer ausser behalve utom oprócz'
+    .split(' ')
+    .map((word) => [word, 'except'] as const),
+  ...'but pero mas mais ma aber maar men ale'.split(' ').map((word) => [word, 'but'] as const),
+]);
 
 function isShown({ kind, lower }: Token): boolean {
   return kind === 'word' && SHOWN.test(lower);

@@ -6,13 +6,22 @@ import { pairUp } from './pairs';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 
-const MONEY = /^(?:deposit|withdraw|transfer|donate|refund|pay)(?:s|ed|red|ing|ring)?$|^(?:withdrew|paid)$/;
+/** How much of what: verbs in all their forms. */
+const MONEY: ReadonlySet<string> = new Set(
+  (
+    'deposit deposits deposited depositing withdraw withdraws withdrew withdrawing transfer transfers transferred ' +
+    'transferring donate donates donated donating refund refunds refunded pay pays paid paying'
+  ).split(' '),
+);
+
+/** Words in front of the verb, and the verb. */
+const MOST_BEFORE = 4;
 
 /** `I deposit 50`, `transfer $100 from account "A" to account "B"`. */
 export function readMoney(reading: Reading, { tokens }: Clause): void {
-  if (reading.step.kind === 'outcome' || reading.lexicon.language !== 'en') return;
-  const verb = tokens.findIndex(({ kind, lower }, i) => i < 4 && kind === 'word' && MONEY.test(lower));
-  if (verb < 0 || reading.groups.length > 0) return;
+  if (reading.lexicon.language !== 'en' || reading.groups.length > 0 || reading.step.kind === 'outcome') return;
+  const verb = tokens.slice(0, MOST_BEFORE).findIndex(({ lower }) => MONEY.has(lower));
+  if (verb < 0) return;
   const base = { line: reading.step.line, confidence: 0.9, reason: `"${tokens[verb].lower}" says how much of what` };
   const rest = tokens.slice(verb + 1);
   const facts: FieldFact[] = [];
@@ -32,10 +41,10 @@ const HANDS = /^(?:pay|paid|subscrib|appl|redeem|donat|join|check ?out|proceed|c
 
 /** `subscribe with email "a@b.c"`, `apply the coupon code "X"`, `click login with username "ann" and password "x"`. */
 export function readHanded(reading: Reading, { tokens, at }: Clause): void {
-  if (reading.step.kind === 'outcome' || reading.lexicon.language !== 'en' || reading.groups.length > 0) return;
-  const rest = tokens.slice(Math.max(at, 0) + 1);
-  if (!rest.some(({ kind }) => kind === 'value')) return;
-  const hands = HANDS.test(tokens[Math.max(at, 0)].lower);
+  if (reading.lexicon.language !== 'en' || reading.groups.length > 0 || reading.step.kind === 'outcome') return;
+  if (!tokens.some(({ kind }, i) => i > at && kind === 'value')) return;
+  const rest = tokens.slice(at + 1);
+  const hands = HANDS.test(tokens[at].lower);
   const by = rest.findIndex(({ lower }) => lower === 'with' || lower === 'using');
   if (by < 0 && !hands) return;
   const facts = pairUp(rest.slice(by + 1), true).flatMap(({ label, value, reason }): FieldFact[] => {
