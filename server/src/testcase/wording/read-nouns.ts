@@ -53,8 +53,12 @@ export function readNouns(tokens: readonly Token[], lexicon: Lexicon): NounFact[
 }
 
 /** Words that belong to no noun that stands before them. */
-const BEHIND_NOUN =
-  /^(?:exists?|existing|who|which|that|there|already|the|following|belongs?|are|is|registered|created|logged|at|of|by|per|each|who's|like|such|as)$/;
+const BEHIND_NOUN: ReadonlySet<string> = new Set(
+  (
+    'exist exists existing who which that there already the following belong belongs are is registered created logged at of by per ' +
+    "each who's like such as"
+  ).split(' '),
+);
 
 /** Words that begin no noun: `che esistono i seguenti eventi`. */
 const NO_NOUN: ReadonlySet<string> = new Set('exist exists belong belongs of by per che que dass daß dat że att'.split(' ')); // prettier-ignore
@@ -153,11 +157,11 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
 
 /** `Ann's`; `the user's` is no name. */
 function isOwner({ kind, text }: Token): boolean {
+  if (!text.endsWith('s')) return false;
   const name = /^(\p{Lu}[\p{L}-]{1,30})['’]s$/u.exec(text)?.[1];
   return kind === 'word' && name !== undefined && !isKnown(name.toLowerCase()) && !NOT_TABLES.has(name.toLowerCase());
 }
 
-  if (!text.endsWith('s')) return false;
 /** Who is named as owner right before a noun: `Ann's order`, `"Ann"'s order`. */
 function ownerBefore(tokens: readonly Token[], start: number): string | null {
   const before = tokens.at(start - 1);
