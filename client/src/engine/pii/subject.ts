@@ -38,17 +38,19 @@ export function subjectSignal(
   { findings, pay, kind }: TableContext,
   meaning: NameMeaning | null,
 ): Omit<Evidence, 'signal'> | null {
-  const shape = shapeOf(column);
-  const words = nameWords(column.name);
-  const isKept = findings >= (shape === 'text' ? 5 : 3) && HELD.has(shape);
-  if (meaning === null && isKept && !BESIDE.test(column.name) && !words.some((word) => OF_ROWS.test(word)))
-    return { detail: 'beside what is known of somebody’s health', pii_type: 'health', weight: 0.55 };
+  if (meaning === null && findings >= 3) {
+    const shape = shapeOf(column);
+    const isKept = findings >= (shape === 'text' ? 5 : 3) && HELD.has(shape) && !BESIDE.test(column.name);
+    if (isKept && !nameWords(column.name).some((word) => OF_ROWS.test(word)))
+      return { detail: 'beside what is known of somebody’s health', pii_type: 'health', weight: 0.55 };
+  }
+  if (!pay || kind === 'lookup' || !isSum(column)) return null;
   // `net_a_payer`: no person in a sum.
   const isUnsaid =
     meaning === null || meaning.concept === 'person_name' || (meaning.concept === 'plain' && PAID.test(meaning.said));
-  if (pay && isUnsaid && isSum(column) && !NO_PAY.test(words.join(' ')) && kind !== 'lookup')
-    return { detail: 'beside what somebody is paid', pii_type: 'salary', weight: 0.6 };
-  return null;
+  return isUnsaid && !NO_PAY.test(nameWords(column.name).join(' '))
+    ? { detail: 'beside what somebody is paid', pii_type: 'salary', weight: 0.6 }
+    : null;
 }
 
 /** What other sums are called, too. */

@@ -95,11 +95,10 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   const animals = isOfAnimals(table, noun);
   const columns = new Set(table.columns.map(({ name }) => nameWords(name).join('')));
   const byColumns = animals ? 'thing' : kindByColumns(named, noun, has, own);
-  const refersToPerson = [...references.values()].some(({ to }) => kindOfName(to.name).kind === 'person');
+  const people = [...references.values()].filter(({ to }) => kindOfName(to.name).kind === 'person');
+  const refersToPerson = people.length > 0;
   // Whose row it is, and no user's who wrote it.
-  const saysWhose =
-    ofPerson ||
-    [...references.values()].some(({ to }) => kindOfName(to.name).kind === 'person' && !/user|admin/i.test(to.name));
+  const saysWhose = ofPerson || people.some(({ to }) => !/user|admin/i.test(to.name));
   const namesPerson = table.columns.some(({ name }) => isPersonReference(name));
   const isMedical = speaksOfIllness(table.name);
   const words = nameWords(table.name);
@@ -107,12 +106,12 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   // Or a quarter of what it keeps are findings.
   const isThings = named === 'thing' || named === 'organisation' || named === 'lookup' || named === 'system';
   const medical = isMedical || (!isThings && subject.ill >= 3 && subject.ill * 4 >= table.columns.length);
-  const people = table.columns.filter(
+  const names = table.columns.filter(
     (column) => isName(meanings.get(column.name) ?? null) && shapeOf(column) === 'text',
   ).length;
   const personal =
     (isMedical && subject.ill >= 3) ||
-    people >= 2 ||
+    names >= 2 ||
     (subject.pay && subject.earned >= 2) ||
     byColumns === 'person' ||
     byColumns === 'address' ||
