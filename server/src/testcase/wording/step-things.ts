@@ -88,7 +88,7 @@ export function readState(reading: Reading, tokens: readonly Token[]): void {
   // `Page title is "Home"`: what is seen.
   if (SEEN.test(tokens.map(({ lower }) => lower).join(' '))) return;
   reading.takesData = true;
-  if (readFieldIs(reading, tokens)) return;
+  if (readFieldIs(reading, tokens) || readNamedField(reading, tokens)) return;
   // `I unlike comment "x"`: a verb that no phrase knows, but something done.
   if (kind === 'action' && /^(?:i|we|he|she|they|you)$/.test(tokens[0].lower)) {
     // `she reports a claim with policy number "7" and cost "9"`
@@ -97,6 +97,19 @@ export function readState(reading: Reading, tokens: readonly Token[]): void {
     return;
   }
   readThings(reading, tokens, kind === 'context');
+}
+
+/** `Field Username with "ann" and Password with "x"`: no verb at all. */
+function readNamedField(reading: Reading, [field, ...said]: readonly Token[]): boolean {
+  if (!field.classes.has('field') || !said.some(({ quoted }) => quoted)) return false;
+  const named = said.at(-1)!.classes.has('field') ? said.slice(0, -1) : said;
+  const facts = pairUp(named, false).flatMap(({ label, value, reason }): FieldFact[] =>
+    label !== null && value !== null && known(label)
+      ? [{ label, value, line: reading.step.line, confidence: 0.85, reason }]
+      : [],
+  );
+  if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
+  return facts.length > 0;
 }
 
 /** A thing with several fields that have values, or with one that is known. */

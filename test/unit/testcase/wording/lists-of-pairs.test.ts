@@ -24,6 +24,13 @@ describe('as many labels as values', () => {
   });
 });
 
+describe('fields without a verb', () => {
+  it('have what stands behind them', () => {
+    assert.deepEqual(said('Field Username with "ann" and Password with "x" Field'), ['Username=ann', 'Password=x']);
+    assert.deepEqual(said('Field "Email" is visible'), []);
+  });
+});
+
 describe('what somebody is called', () => {
   it('is no call', () => {
     assert.deepEqual(said('I have a customer called "Ann" with email "a@b.c"', 'context'), ['name=Ann', 'email=a@b.c']);
