@@ -1,4 +1,5 @@
 import { nameWords, singular } from '../../../../../server/src/testcase/fields/names';
+import { memo } from '../../../../../server/src/testcase/memo';
 import { NEUTRAL_NOUNS, NOUN_KINDS, type TableKind } from './nouns';
 
 const PROGRAMS = /^(?:api|oauth2?|oidc|mqtt|rest)$/;
@@ -100,7 +101,7 @@ const TRADED =
   /(?:ologist|iatrist|therapist|organist|pharmacist|th[ei]tist|hygienist|sellor|bridegroom|(?:chair|fore|ombuds|sales|police|fire|clergy|alder|spokes|trades)(?:man|men|woman|women|person))s?$/;
 
 /** Of one noun in small letters. */
-export function nounKind(word: string): TableKind {
+export const nounKind = memo((word: string): TableKind => {
   const direct = NOUN_KINDS.get(word) ?? NOUN_KINDS.get(singular(word));
   if (direct !== undefined) return direct;
   if (TRADED.test(word)) return 'person';
@@ -109,4 +110,4 @@ export function nounKind(word: string): TableKind {
   return end === undefined
     ? (NOUN_STEMS.get(stemOf(word) ?? '') ?? 'unknown')
     : (NOUN_KINDS.get(end) ?? NOUN_KINDS.get(singular(end)) ?? 'unknown');
-}
+});
