@@ -11,7 +11,7 @@ import { createSyntheticStep } from '../../../client/src/engine/synthetic/step';
 import { runTogether } from '../../../client/src/engine/workflow/run-together';
 import { collect } from '../../support/batches';
 import { stepContext, stepInput } from '../../support/step';
-import { entity, testFile } from '../../unit/schema/test-files';
+import { entity, testFile } from '../../unit/schema/sources/test-files';
 import { testServer } from '../server';
 
 const ROWS = 60_000;

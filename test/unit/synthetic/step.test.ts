@@ -8,7 +8,7 @@ import type { StepOutput } from '../../../client/src/engine/job/step';
 import { createSyntheticStep } from '../../../client/src/engine/synthetic/step';
 import type { TestFile } from '../../../server/src/testcase/testcase';
 import { stepContext, stepInput } from '../../support/step';
-import { entity, testFile } from '../schema/test-files';
+import { entity, testFile } from '../schema/sources/test-files';
 
 const registration = testFile(
   entity('users', { email: 'email', firstname: 'first_name', newsletter: 'boolean' }, [
