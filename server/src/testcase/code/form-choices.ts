@@ -75,6 +75,8 @@ const SELECTS = /^(?:select|choose|pick) (?:an? |the |your )?([a-z][a-z ]{2,30})
 export function optionOf(clicked: Locator, lastClicked: Locator | null, opened: Locator | null): Locator | null {
   if (clicked.control === 'option') return clicked;
   if (lastClicked === null || clicked.names.some((name) => BUTTON.test(name))) return null;
+  // `Select status` is what the next list shows.
+  if (SELECTS.test(clicked.text ?? '')) return null;
   // `cy.get('#status').contains('Sold')`, inside of what was clicked to open it
   if (
     clicked.control !== 'button' &&

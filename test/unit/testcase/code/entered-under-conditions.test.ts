@@ -164,3 +164,35 @@ end
     fields: ['password=secret', 'lastname=Lee', 'search=tea', 'dropdown=Chrome'],
   },
 ]);
+
+describeEntered('lists one behind the other', [
+  {
+    of: 'each by what it shows before something is chosen',
+    files: {
+      'ATests.cs': `using Microsoft.Playwright;
+public class ATests {
+  private ILocator Model => _page.GetByRole(AriaRole.Combobox, new() { Name = "Select a Model" });
+  private ILocator Status => _page.GetByLabel("Select Status").GetByText("Select Status");
+  [Test] public async Task X() {
+    await Model.ClickAsync();
+    await _page.GetByText("Macbook").ClickAsync();
+    await Status.ClickAsync();
+    await _page.GetByRole(AriaRole.Option, new() { Name = "Ready" }).ClickAsync();
+  }
+}`,
+    },
+    fields: ['model=Macbook', 'status=Ready'],
+  },
+  {
+    of: 'an element that a helper finds by a translated label, as the test calls it',
+    files: {
+      'ATest.java': `import com.codeborne.selenide.Selenide;
+public class ATest {
+  @Test public void x() { SelenideElement cityInput = getCityInput(); cityInput.type("Rome"); }
+  SelenideElement getCityInput() { return getPlaceInput(i18n.t("home.label")); }
+  SelenideElement getPlaceInput(String label) { return $x(String.format("//label[text()='%s']/following-sibling::div/input", label)); }
+}`,
+    },
+    fields: ['city=Rome'],
+  },
+]);

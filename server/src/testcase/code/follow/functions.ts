@@ -82,7 +82,7 @@ export class Functions {
     this.following.run(fn.body, inner);
     this.trail.running.pop();
     // What looks elements up by a text is called for what it does: `getLocator("email")`.
-    const looksUp = LOOKS_UP.test(fn.name) && args.some(({ t }) => t === 'text');
+    const looksUp = LOOKS_UP.test(fn.name) && args.some(isWritten);
     return this.returned(inner.returned, looksUp ? { ...fn, name: '' } : fn, unit, self);
   }
 
@@ -162,3 +162,10 @@ export class Functions {
     return result;
   }
 }
+
+/** A text, or what gives one: `t("city.label")`. */
+function isWritten(value: Value): boolean {
+  return value.t === 'text' || (value.t === 'term' && TRANSLATES.test(value.name) && value.args.at(0)?.t === 'text');
+}
+
+const TRANSLATES = /^(?:t|translate|tr|i18n|localize|getString|getMessage|getText|getLabel)$/;
