@@ -39,6 +39,8 @@ export function readEntry(reading: Reading, clause: Clause): void {
   if (verb === 'enter' && (readCredentials(reading, clause) || readNameAndSecret(reading, clause))) return;
   if (/^renam/.test(word) && readRenamed(reading, clause)) return;
   const changed = verb === 'assign' ? changedFrom(clause, reading.step.line) : [];
+  if (changed.length === 0 && verb === 'assign' && reading.lexicon.language !== 'en')
+    changed.push(...changedInto(entryTokens(clause), reading.step.line));
   if (changed.length > 0) {
     reading.groups.push({ entity: null, own: false, rows: [changed] });
     return;
@@ -135,6 +137,16 @@ function changedFrom({ tokens, at }: Clause, line: number): FieldFact[] {
     { ...base, label: 'current password', value: before.text },
     { ...base, label: 'new password', value: after.text },
   ];
+}
+
+/** `modifico il nome in "Ann"`, `den Titel in "Neu" ändere`. */
+function changedInto(tokens: readonly Token[], line: number): FieldFact[] {
+  const [into, value] = tokens.slice(-2) as [Token?, Token?];
+  if (value?.quoted !== true || into === undefined || !/^(?:in|en|por)$/.test(into.lower)) return [];
+  const words = tokens.slice(0, -2).filter(({ classes }) => !classes.has('possessives') && !classes.has('articles'));
+  const label = words.map(({ text }) => text).join(' ');
+  if (words.some(({ kind }) => kind !== 'word') || words.length > 3 || !known(label)) return [];
+  return [{ label, value: value.text, line, confidence: 0.85, reason: `"${label}" is changed` }];
 }
 
 /** `I confirm my new password as "x"`, `and confirm password "x"`: entered once more. */

@@ -22,6 +22,13 @@ describe('what steps of other languages say of data', () => {
     assert.deepEqual(said('es', 'relleno el campo de texto "nombre" con "x"'), ['nombre=x']);
   });
 
+  it('is what a field is changed into', () => {
+    assert.deepEqual(said('it', 'modifico il nome in "Ann"'), ['nome=Ann']);
+    assert.deepEqual(said('fr', 'je change le nom en "Ann"'), ['nom=Ann']);
+    assert.deepEqual(said('de', 'ich den Namen in "Neu" ändere'), ['Namen=Neu']);
+    assert.deepEqual(said('it', 'modifico il profilo in "Impostazioni"'), []);
+  });
+
   it('is what a thing has', () => {
     assert.deepEqual(said('nl', 'de klant heeft telefoon "555" en stad "Bonn"', 'context'), ['telefoon=555', 'stad=Bonn']); // prettier-ignore
     assert.deepEqual(said('nl', 'een klant heeft als bijnaam "Ann"', 'context'), ['bijnaam=Ann']);

@@ -11,7 +11,7 @@ export const ITALIAN: Phrases = {
   clear: 'svuoto|svuota|svuotare',
   create: 'creo|crea|creare|aggiungo|aggiunge|aggiungere|salvo',
   signIn:
-    'accedo|accede|effettuo il login|effettua il login|faccio login|fa login|mi autentico|mi collego|loggo|loggato|loggata|autenticato|autenticata',
+    'accedo|accede|effettuo il login|effettua il login|effettuato il login|faccio login|fa login|mi autentico|mi collego|loggo|loggato|loggata|autenticato|autenticata',
   register: 'registro|registra|mi registro|mi iscrivo|si registra',
   open: 'vado|va|apro|apre|visito|visita|navigo|naviga|sono sulla|sono nella|si trova|trovarsi|trovo',
   act: 'clicco|clicca|premo|preme|faccio clic|aspetto|attendo|chiudo|elimino|cancello|cerco|cerca|confermo|voglio|vuole|cercare|ricerco|ricerca',
