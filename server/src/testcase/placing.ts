@@ -1,6 +1,6 @@
 import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
 import { classifyField, usualTable } from './fields/classify-field';
-import { hintAmong, paidWith, speaksAgainst, type Apart, type Fields } from './fields/kinship';
+import { DOES_IT, hintAmong, paidWith, speaksAgainst, type Apart, type Fields } from './fields/kinship';
 import { fieldName, sureFieldName } from './fields/names';
 
 /** Which table the fields of a form belong to, where no step says it of them. */
@@ -92,13 +92,19 @@ function fieldsOf(facts: readonly FieldFact[]): Voted {
 function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   const { best, kinds } = form;
   let left: EntityHint | null = null;
+  let who: EntityHint | null = null;
   for (const given of hints) {
     const hint = hintAmong(given, form);
     if (speaksAgainst(form, hint)) continue;
+    if (hint.confidence === DOES_IT) {
+      who ??= hint;
+      continue;
+    }
     // A page to sign in on, and what is entered there is nobody's: what else says something says more.
     if (hint.table !== 'users' || form.ofPeople || best === null) return hint;
     left ??= hint;
   }
+  if (who !== null && (best === null || best === 'users')) return who;
   if (best === null)
     return left ?? { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' };
   return { table: best, confidence: 0.55, reason: `the fields are such as "${best}" have: ${kinds}` };

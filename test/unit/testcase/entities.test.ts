@@ -117,6 +117,14 @@ describe('the table that fields belong to', () => {
     assert.deepEqual(fields, ['accounts.account_holder', 'accounts.iban']);
   });
 
+  it('who does something, unless the fields are of another', async () => {
+    assert.deepEqual(await cypress('Tenant moves in', type('#first_name')), ['tenants.first_name']);
+    assert.deepEqual(await cypress('Manager lowers it', type('#product_name', '#price')), [
+      'products.product_name',
+      'products.price',
+    ]);
+  });
+
   it('no field of its own name', async () => {
     assert.deepEqual(await cypress('edits a signature', type('#signature', '#timezone')), [
       'records.signature',
@@ -135,6 +143,7 @@ describe('what titles and addresses say of tables', () => {
     ['adds a contact', 'contacts'],
     ['Teacher can enter a grade', 'grades'],
     ['enters a wrong pin', undefined],
+    ['employee requests leave', 'leaves'],
     ['redeems a gift card', 'gift_cards'],
     ['adds a tool to the shed', 'tools'],
     ['shows an error', undefined],
@@ -174,6 +183,7 @@ describe('what titles and addresses say of tables', () => {
   it('who does something says less than what', () => {
     assert.equal(hintFromWords('Customer checks his invoices', 'it', true)?.table, 'invoices');
     assert.equal(hintFromWords('Customer signs up', 'it', true)?.table, 'customers');
+    assert.equal(hintFromWords('Candidate applies', 'it', true)?.table, 'candidates');
     const steps = ['Funcionalidade: x', '  Cenário: Cliente faz um pedido', '    Quando preencho "Quantidade" com "3"'];
     assert.deepEqual(gherkin('# language: pt', ...steps), ['orders.quantidade']);
   });

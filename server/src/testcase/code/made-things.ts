@@ -1,5 +1,6 @@
 import type { EntityHint } from '../facts';
-import { nameWords } from '../fields/names';
+import { isAboutPeople } from '../fields/classify-field';
+import { nameWords, tableName } from '../fields/names';
 import { memo } from '../memo';
 import { tableOf } from '../wording/hints';
 import { ADJECTIVES } from '../wording/table-nouns';
@@ -38,6 +39,8 @@ const LONGEST_TITLE = 300;
 const QUOTED = /(?<=[\s(])(["'])[^"']{1,80}\1(?=$|[\s),.:])/g;
 /** Words of a title among which its verb stands: `an admin can grant a licence`. */
 const FIRST_VERB = 5;
+/** Behind who does it: `employee requests leave`. */
+const ASKS = /^(?:request|report|plan|file|claim|place|issue|grant|assign)s$/;
 const ENTERS = /^(?:enter|fill|type|provide|give)(?:s|ing)?$/;
 /** What is made is surer than what is only named. */
 const MADE = 0.58;
@@ -57,7 +60,8 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
       return { table: by, confidence: 0.6, reason };
     }
     const does = i < FIRST_VERB && A.test(next) && !MAKES_NOT.test(word) && !SHOWN.test(words.at(i + 2) ?? '');
-    if (!MAKES.test(word) && !does) continue;
+    const asks = i > 0 && ASKS.test(word) && isAboutPeople(tableName([words[i - 1]]));
+    if (!MAKES.test(word) && !does && !asks) continue;
     const thing: string[] = [];
     for (const next of words.slice(i + 1)) {
       if (ENDS.test(next) || MAKES.test(next) || thing.length === LONGEST) break;

@@ -19,6 +19,8 @@ const PERSONAL: ReadonlySet<string> = new Set(['first_name', 'last_name', 'middl
 /** Fields of a form to sign in with, beside which there is no other. */
 const SIGNS_IN = /^(?:user(?:_?name|_?id)?|login|account|usuario|utente|utilisateur|benutzer(?:name)?|e_?mail|email_or_username|username_or_email|pass_?word|passwd|pwd|remember(?:_me)?|senha|contrasena|passwort|mot_de_passe)$/; // prettier-ignore
 const WHO: ReadonlySet<string> = new Set(['username', 'email', 'password']);
+/** How sure it is that what is entered is of who does it: nothing else says anything, and the fields are a person's. */
+export const DOES_IT = 0.5;
 /** Below it a hint is of a word that nobody knows as a thing; below the other it is of a name alone, and nothing is made. */
 const SURE = 0.6;
 const MADE = 0.57;

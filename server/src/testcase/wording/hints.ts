@@ -1,5 +1,6 @@
 import type { EntityHint } from '../facts';
 import { isAboutPeople } from '../fields/classify-field';
+import { DOES_IT } from '../fields/kinship';
 import { isPlural, nameWords, singular, tableName } from '../fields/names';
 import type { Lexicon } from './lexicon';
 import { ADJECTIVES, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
@@ -31,7 +32,8 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
     }
   }
   if (booked >= 0) return { table: 'bookings', confidence: 0.7, reason: `${what} speaks of a booking` };
-  if (doer !== null) return doer;
+  const who = sentence ? (doer ?? doerIn(words, what)) : doer;
+  if (who !== null) return { ...who, confidence: DOES_IT };
   // `DocumentTest`, `describe('Invoice')`
   const [thing, ...more] = words.filter((word) => !AROUND.test(word));
   if ((thing as string | undefined) === undefined || more.length > 0) return null;
@@ -41,6 +43,14 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
     (isPlural(thing) && !sentence) || words.some((word) => /^(?:add|create|new|edit|form|dialog|modal)$/.test(word));
   if (!KNOWN_NOUNS.has(one) && !(told && mayBeTable(one, false))) return null;
   return { table: tableName([thing]), confidence: 0.55, reason: `${what} speaks of "${thing}"` };
+}
+
+/** `Candidate applies`: who does something, where nothing says what. */
+function doerIn(words: readonly string[], what: string): EntityHint | null {
+  const at = words.findIndex((word) => !WHO_DOES.test(word));
+  const one = singular(words.at(at) ?? '');
+  if (at < 0 || at === words.length - 1 || !KNOWN_NOUNS.has(one) || !isAboutPeople(tableName([one]))) return null;
+  return { table: tableName([one]), confidence: DOES_IT, reason: `${what} speaks of "${words[at]}"` };
 }
 
 /** In front of who does something. */
