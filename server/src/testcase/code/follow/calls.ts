@@ -12,6 +12,7 @@ import { EXTENDING } from './language-rules';
 import type { Members } from './members';
 import { closureOf, type Names } from './names';
 import type { Objects } from './objects';
+import { isOnBrowser, nightwatchPage, onElements } from './nightwatch';
 import { dataMagic, populatesCurrent, sent, setsOnPage } from './page-object-gem';
 import { instrumented, tasksOf } from './screenplay';
 import { DATA_FILE, READS, settingOf } from './settings';
@@ -24,6 +25,7 @@ const ON_PAGE = /^(?:visit|on)$|^[a-z]{2,20}_(?:page|view|screen)$/;
 /** Fill the members of a page that a record names. */
 const POPULATES: ReadonlySet<string> = new Set(['populate_page_with', 'fill_form_with', 'fill_in_with']);
 const MAKES_PAGE = /^(?:page|open|initElements)$/;
+const BROWSER: Value = { t: 'free', name: 'browser' };
 /** Call the function that they are given for each item of a list. */
 const PER_ITEM: ReadonlySet<string> = new Set(['each', 'foreach', 'map', 'each_with_index', 'for_each', 'wrap']);
 
@@ -185,6 +187,15 @@ export class Calls {
     }
     const setting = settingOf(name, object, args, frame, this.trail, this.following);
     if (setting !== null) return setting;
+    const opened = nightwatchPage(name, object, frame, this.names, this.objects);
+    if (opened !== null) return opened;
+    const elements = onElements(object, args, this.members, place);
+    if (elements !== null) {
+      const done = this.trail.tell({ t: 'term', object: BROWSER, name, args: elements.args, named }, place);
+      const command = done ? null : this.callees.helper(name, BROWSER, frame);
+      if (command !== null) this.functions.callFollowed(command, elements.args, named, place, frame);
+      return elements.page;
+    }
     const term: Term = { t: 'term', object, name, args, named };
     const done = this.trail.tell(term, place);
     if (!done && object !== null && object.t !== 'free' && EXTENDING.has(frame.unit.program.language)) {
@@ -193,7 +204,7 @@ export class Calls {
         return this.functions.callFollowed(extension, [object, ...args], named, place, frame);
       }
       // Cypress: `cy.fillName('x').fillCity('y')`
-      if (extension !== null && isOnCy(object))
+      if (extension !== null && (isOnCy(object) || isOnBrowser(object)))
         return this.functions.callFollowed(extension, args, named, place, frame);
     }
     if (!done && (object === null || object.t === 'free')) {

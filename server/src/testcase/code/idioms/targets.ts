@@ -17,7 +17,7 @@ const MAX_CHAINED = 60;
 /** Which element a call is about, and with which values: it is called on the element, or with it. */
 export function aimed({ object, args, named }: Term, key: string): Aimed | null {
   const plain = args.filter((arg, i) => arg.t !== 'closure' && !(i > 0 && isOptions(arg)));
-  const chained = goesOn(object);
+  const chained = goesOn(object, plain.length);
   const receiver = object === null || chained ? null : readLocator(object);
   if (receiver !== null) return { target: receiver, values: plain };
   const given = namedTarget(named);
@@ -50,8 +50,11 @@ export function aimed({ object, args, named }: Term, key: string): Aimed | null 
 /** What else goes on with the page: TestCafe's assertions and what it does to windows. */
 const LINKS: ReadonlySet<string> = new Set('expect eql noteql ok notok contains notcontains match notmatch gt gte lt lte within typeof switchtoiframe switchtowindow setpageloadtimeout wait hover resizewindow resizewindowtofitdevice maximizewindow navigateto switchtomainwindow closewindow openwindow takescreenshot takeelementscreenshot settestspeed doubleclick rightclick drag dragtoelement scroll scrollby scrollintoview selecttext setcookies deletecookies setnativedialoghandler userole'.split(' ')); // prettier-ignore
 
+/** Nightwatch's ways to wait and to clear. */
+const WAITS: ReadonlySet<string> = new Set('waitforelementvisible waitforelementpresent waitforelementnotvisible waitforelementnotpresent pause usecss usexpath clearvalue'.split(' ')); // prettier-ignore
+
 /** TestCafe, Nightwatch: `t.typeText(email, 'x').typeText(password, 'y')` goes on with the page, not with the element. */
-export function goesOn(object: Value | null): boolean {
+export function goesOn(object: Value | null, given = 2): boolean {
   let at = object;
   for (let i = 0; i < MAX_CHAINED && at?.t === 'term'; i++) {
     const key = callKey(at.name);
@@ -60,7 +63,9 @@ export function goesOn(object: Value | null): boolean {
     if (key === 'wait' && at.args.some((arg) => readLocator(arg) !== null)) return false;
     // `cy.contains('Save').click({ force: true })`
     if (key === 'contains' && at.object?.t === 'free' && at.object.name === 'cy') return false;
-    if (!LINKS.has(key) && (!CALLS.has(key) || key === 'get' || at.args.length === 0)) return false;
+    // `browser.waitForElementVisible('#email', 1000).setValue('#email', 'x')`; a helper's may give what it waited for.
+    const waits = WAITS.has(key) && given > 1 && (at.args.length === 0 || at.args[0].t === 'text');
+    if (!waits && !LINKS.has(key) && (!CALLS.has(key) || key === 'get' || at.args.length === 0)) return false;
     at = at.object;
     if (at !== null && (at.t === 'free' || at.t === 'member') && isPage(at)) return true;
   }

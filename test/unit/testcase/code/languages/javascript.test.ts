@@ -298,6 +298,11 @@ describe('JavaScript', () => {
       ),
       true,
     );
+    assert.equal(javascript.mayMatter(`module.exports = { a: (client) => client.page.signIn().enter('b') };`), true);
+    assert.equal(
+      javascript.mayMatter(`fixture(\`Orders\`);\ntest.meta({ a: 1 })('b', async () => Orders.add('c'));`),
+      true,
+    );
     assert.equal(
       javascript.mayMatter(`import { sum } from './sum';\nit('adds', () => expect(sum(1, 1)).toBe(2));`),
       false,

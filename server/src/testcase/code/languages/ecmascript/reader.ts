@@ -5,7 +5,7 @@ import { addToPrototype, classOf, createdClass, enumerated, hasFunctions, object
 import { fixtureParameters, fixturesOf, holdsFixtures } from './fixtures';
 import { FoundProgram } from './found-program';
 import { assigned, capitalised, DEFAULT, exportTarget, importsOf, nameOfFile, required } from './modules';
-import { exportedTests } from './nightwatch';
+import { exportedTests, pageClass, testsAmong } from './nightwatch';
 import type { Node } from '../shared/node';
 import { patternsOf } from './patterns';
 import type { Loop } from './rows';
@@ -102,10 +102,13 @@ class Reader {
 
   /** A value under a name, or as what the file gives away. */
   private give(name: string, value: Node, scope: Scope): void {
-    const inner = literalOf(unwrap(value));
-    const own = name === DEFAULT ? this.found.fileName : name;
+    const literal = literalOf(unwrap(value));
+    const inner = name === DEFAULT ? testsAmong(literal) : literal;
+    // Nightwatch: `exports.command = function (…) {…}` is called by the name of its file.
+    const own = name === DEFAULT || (name === 'command' && isFunction(inner)) ? this.found.fileName : name;
     const actor = actorOf(inner);
-    const created = createdClass(this.found.lowering, inner, own);
+    const page = name === DEFAULT ? pageClass(this.found.lowering, inner, own) : null;
+    const created = page ?? createdClass(this.found.lowering, inner, own);
     if (created !== null) {
       this.found.lowering.classes.push(created);
       this.found.giveName(name, own, inner);

@@ -4,7 +4,7 @@ const LIBRARIES =
 
 /** What is written in page objects, commands and tests whose framework is global. */
 const CALLS =
-  /\bcy\.\w+\(|\bCypress\.Commands\b|\b[Bb]y\.(?:id|css|cssSelector|xpath|name|className|linkText|model|tagName)\(|\bI\.(?:fillField|amOnPage|click|see|selectOption|attachFile|checkOption)\(|\bbrowser\.(?:url|\$|\$\$|get|element|elements|addCommand|page)\b|\bpage\.(?:locator|getBy\w+|fill|goto|click|type|\$|waitForSelector)\(|\.(?:setValue|addValue|sendKeys|fillField|selectByVisibleText|selectByAttribute|pressSequentially|setInputFiles|typeText|selectOption)\(|\belement\(by\b|\$\$?\(\s*['"`][#.~[/]|\bSelector\(\s*['"`]|\bactor\(|\b(?:Scenario|Feature)\(\s*['"`]/;
+  /\bcy\.\w+\(|\bCypress\.Commands\b|\b[Bb]y\.(?:id|css|cssSelector|xpath|name|className|linkText|model|tagName)\(|\bI\.(?:fillField|amOnPage|click|see|selectOption|attachFile|checkOption)\(|\bbrowser\.(?:url|\$|\$\$|get|element|elements|addCommand|page)\b|\bclient\.(?:url\(|page\.\w+\(|waitForElement\w+\()|\bpage\.(?:locator|getBy\w+|fill|goto|click|type|\$|waitForSelector)\(|\.(?:setValue|addValue|sendKeys|fillField|selectByVisibleText|selectByAttribute|pressSequentially|setInputFiles|typeText|selectOption)\(|\belement\(by\b|\bfixture(?:\.\w+)?\s*\(?\s*['"`]|\$\$?\(\s*['"`][#.~[/]|\bSelector\(\s*['"`]|\bactor\(|\b(?:Scenario|Feature)\(\s*['"`]/;
 
 /** Selectors that tests import: `export const login = { email: '#email' }`. */
 const SELECTORS =
