@@ -18,7 +18,7 @@ import type { Lowering } from './shared/tree';
 
 /** Libraries that drive a browser, and what calls of them look like. */
 const BROWSER =
-  /\b(?:capybara|watir|selenium|webdriver|site_prism|siteprism|appium|ferrum|cuprite|fill_in|click_button|click_on|click_link|send_keys|find_elements?|text_field|select_list|page-object|pageobject|set_url|attach_file|applicationsystemtestcase)\b|\bselect\w*[ (][^\n]{1,120},\s{1,3}from: |\btype: :(?:feature|system)\b|\b(?:HTTParty|RestClient|Faraday)\.(?:post|put|patch)\b/i;
+  /\b(?:capybara|watir|selenium|webdriver|site_prism|siteprism|appium|ferrum|cuprite|fill_in|click_button|click_on|click_link|send_keys|find_elements?|text_field|select_list|page-object|pageobject|set_url|attach_file|applicationsystemtestcase|httparty|restclient|faraday)\b|\bselect\w*[ (][^\n]{1,120},\s{1,3}from: |\btype: :(?:feature|system)\b/i;
 /** Scenarios, page objects and those who use them, and helpers that tests of a browser require. */
 const PAGES =
   /^[ \t]*(?:feature|scenario)\b.*\bdo\b|\b[A-Z][a-z]\w*Page\b|^[ \t]*(?:class|module) [\w:]*(?:Page|Section|Screen|Modal)s?\b|^[ \t]*require(?:_relative)? ['"](?:\S*\/)?(?:test|browser|feature|system|acceptance)_helper\b/m;
