@@ -1,5 +1,6 @@
 import { assemble } from '../assemble';
 import type { EntityHint } from '../facts';
+import { memo } from '../memo';
 import type { Sources } from '../sources/sources';
 import type { Scenario, TestFile } from '../testcase';
 import { hintFromWords } from '../wording/hints';
@@ -162,7 +163,7 @@ class TestReading {
 
   private told(name: string, line: number, end_line: number, test_case_id: string, titles: string[]): Scenario {
     const hints = titles.flatMap((title, i): EntityHint[] => {
-      const found = hintFromWords(title, i === 0 ? "the test's title" : `"${title.slice(0, 60)}"`, i === 0);
+      const found = i === 0 ? hintFromWords(title, "the test's title", true) : hintOfSuite(title);
       const said = found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
       const made = hintOfMade(title);
       return made === null ? said : [made, ...said];
@@ -200,6 +201,9 @@ class TestReading {
     }
   }
 }
+
+/** Of a title that many tests stand under. */
+const hintOfSuite = memo((title: string) => hintFromWords(title, `"${title.slice(0, 60)}"`));
 
 function setsUp({ name, annotations }: FunctionDeclaration): boolean {
   return SETS_UP.test(name) || annotations.some((annotation) => SETS_UP.test(annotation.name));

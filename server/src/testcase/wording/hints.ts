@@ -6,6 +6,7 @@ import type { Lexicon } from './lexicon';
 import { ADJECTIVES, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
 
 const LONGEST = 3;
+const FIRST_WORDS: ReadonlySet<string> = new Set(Array.from(PAGE_HINTS.keys(), (phrase) => phrase.split(' ')[0]));
 
 const words40 = (text: string): readonly string[] => nameWords(text.slice(0, 200)).slice(0, 40);
 
@@ -17,9 +18,10 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
   const words = words40(text);
   let doer: EntityHint | null = null;
   const booked = words.findIndex((_, i) => isBooked(words, i));
+  const starts = [...words.keys()].filter((i) => FIRST_WORDS.has(words[i]));
   for (let length = LONGEST; length > 0; length--) {
-    for (let i = 0; i + length <= words.length; i++) {
-      if (i === booked && length === 1) continue;
+    for (const i of starts) {
+      if (i + length > words.length || (i === booked && length === 1)) continue;
       const phrase = words.slice(i, i + length).join(' ');
       const page = PAGE_HINTS.get(phrase);
       if (page === undefined) continue;
