@@ -4,7 +4,7 @@ import type { EntityHint, Group, RelationFact, StepFacts } from './facts';
 import { memo } from './memo';
 import { meaningAmong } from './fields/neighbours';
 import { singular } from './fields/names';
-import { nameOf, place } from './placing';
+import { nameOf, place, type Placed } from './placing';
 import type { Entity, Field, LiteralValues, Relation } from './testcase';
 import { contradicts, isNegativeLabel, refusedIn, type Refused } from './wording/negative';
 import { ofEachOwner, usualOwner } from './wording/relations';
@@ -15,6 +15,8 @@ const IDENTITY: ReadonlySet<string> = new Set(['email', 'username', 'id', 'uuid'
 const LOOKED_BACK = 50;
 
 interface Draft {
+  /** See `formOf`. */
+  form: string | null;
   hint: EntityHint;
   count: number;
   fields: Map<string, { value: string | null; line: number; confidence: number; reason: string }>;
@@ -55,7 +57,7 @@ export function assemble(
   const draftOf = (hint: EntityHint): Draft => {
     let draft = drafts.get(hint.table);
     if (draft === undefined) {
-      draft = { hint, count: 0, fields: new Map(), rows: [], relations: [] };
+      draft = { hint, form: formOf(hint.table, placed), count: 0, fields: new Map(), rows: [], relations: [] };
       drafts.set(hint.table, draft);
     }
     if (hint.confidence > draft.hint.confidence) draft.hint = hint;
@@ -85,6 +87,29 @@ export function assemble(
     .filter((entity) => entity.fields.length > 0 || entity.count > 0);
 }
 
+/** A form that its fields are named after: `profile_first_name`, `signup_email`; a profile's picture is called so. */
+const FORM = /^(register|registration|signup|signin|login|profile(?!_(?:pic|photo|image|avatar|ur[il]|link|type)))_./;
+const MAY_BE_FORM = /^\W*(?:reg|sign|login|profile)/i;
+
+/** The form that several fields of a table are named after. */
+function formOf(table: string, placed: readonly Placed[]): string | null {
+  const forms = new Map<string, Set<string>>();
+  for (const { group, hint } of placed) {
+    if (group === null || hint.table !== table) continue;
+    for (const { label, sure, value } of group.rows.flat()) {
+      const name = label !== null && MAY_BE_FORM.test(label) ? nameOf(label, sure, value) : null;
+      const form = name === null ? undefined : FORM.exec(name)?.[1];
+      if (form !== undefined) forms.set(form, (forms.get(form) ?? new Set()).add(name!));
+    }
+  }
+  return [...forms].find(([, names]) => names.size > 1)?.[0] ?? null;
+}
+
+function withoutForm(name: string, form: string | null): string {
+  const rest = form === null || !name.startsWith(`${form}_`) ? '' : name.slice(form.length + 1);
+  return NEEDS_THING.test(rest) ? name : rest;
+}
+
 /** `product_price` of products is `price`; `product_name` and `order_number` are names of their own. */
 function withoutTable(name: string, table: string): string {
   // `search_product`: what is searched for is no column of the search.
@@ -108,7 +133,7 @@ function addGroup(draft: Draft, group: Group, example: ExampleRow | null, loose:
     for (const { label, sure, negative: refused, cleared, value, line, confidence, reason } of facts) {
       const named = nameOf(label === null ? null : resolve(label, example), sure, value);
       if (named === null) continue;
-      const name = withoutTable(named, draft.hint.table);
+      const name = withoutTable(withoutForm(named, draft.form), draft.hint.table);
       if (values.has(name)) continue;
       const resolved = value === null ? null : clean(unquoted(value, resolve(value, example)));
       const before = draft.fields.get(name);

@@ -5,7 +5,7 @@ import { fieldName, sureFieldName } from './fields/names';
 
 /** Which table the fields of a form belong to, where no step says it of them. */
 
-interface Placed {
+export interface Placed {
   group: Group | null;
   hint: EntityHint;
   count: number;

@@ -164,6 +164,17 @@ describe('analyzeTestFile', () => {
     assert.deepEqual(users.rows.map(({ values }) => values), [{ username: 'ann', email: 'a@b.example', password: 'pw' }]); // prettier-ignore
   });
 
+  it('leaves out the form that fields are named after, and of one field alone', () => {
+    const named = (...labels: string[]): string[] => {
+      const steps = labels.map((label) => `    When I fill in "${label}" with "x"`).join('\n');
+      const { scenarios } = analyzeTestFile('a.feature', `Feature: x\n  Scenario: y\n${steps}\n`);
+      return scenarios[0].entities.flatMap(({ fields }) => fields.map(({ name }) => name));
+    };
+    assert.deepEqual(named('profile_bio', 'profile_first_name', 'city'), ['bio', 'first_name', 'city']);
+    assert.deepEqual(named('profile_bio', 'city'), ['profile_bio', 'city']);
+    assert.deepEqual(named('profile_photo', 'profile_url'), ['profile_photo', 'profile_url']);
+  });
+
   it('says what is no test at all', () => {
     for (const text of ['', '\n\n', 'lorem ipsum\ndolor', '\0\u0001binary']) {
       const { scenarios, errors } = analyzeTestFile('x', text);

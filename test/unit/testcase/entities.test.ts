@@ -144,6 +144,7 @@ describe('what titles and addresses say of tables', () => {
     ['Teacher can enter a grade', 'grades'],
     ['enters a wrong pin', undefined],
     ['employee requests leave', 'leaves'],
+    ['The user reports a public issue attaching images', 'issues'],
     ['redeems a gift card', 'gift_cards'],
     ['adds a tool to the shed', 'tools'],
     ['shows an error', undefined],

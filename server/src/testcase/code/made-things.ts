@@ -3,7 +3,7 @@ import { isAboutPeople } from '../fields/classify-field';
 import { nameWords, tableName } from '../fields/names';
 import { memo } from '../memo';
 import { tableOf } from '../wording/hints';
-import { ADJECTIVES } from '../wording/table-nouns';
+import { ADJECTIVES, KNOWN_NOUNS } from '../wording/table-nouns';
 
 /** What a test of code makes, by what it is called and by the address that it opens. */
 
@@ -65,6 +65,8 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
     const thing: string[] = [];
     for (const next of words.slice(i + 1)) {
       if (ENDS.test(next) || MAKES.test(next) || thing.length === LONGEST) break;
+      // `reports an issue attaching images`
+      if (thing.length > 0 && next.endsWith('ing') && !KNOWN_NOUNS.has(next)) break;
       if (thing.length > 0 || !ADJECTIVES.has(next)) thing.push(next);
       else if (next === 'this' || next === 'that') break;
     }
