@@ -52,8 +52,7 @@ describe('as a user of the packaged extension', function () {
   });
 
   it('opens the job from the lens of the last run', async () => {
-    await window.lenses(/^500 rows · /).click();
-    await window.rows('Jobs', 'registration.feature:3').waitFor();
+    await window.clickLens(window.lenses(/^500 rows · /), window.rows('Jobs', 'registration.feature:3'));
     await window.screenshot('job');
   });
 

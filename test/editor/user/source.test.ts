@@ -95,8 +95,8 @@ describe('as a user with a real database', function () {
   });
 
   it('is offered its rows above each test', async () => {
-    await window.lenses('From a real database…').nth(1).click();
-    await window.page.locator('.quick-input-widget:visible', { hasText: 'found out from the test' }).waitFor();
+    const options = window.page.locator('.quick-input-widget:visible', { hasText: 'found out from the test' });
+    await window.clickLens(window.lenses('From a real database…').nth(1), options);
     await window.screenshot('source-lens');
     await window.page.keyboard.press('Escape');
   });
