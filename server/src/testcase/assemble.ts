@@ -53,11 +53,19 @@ export function assemble(
   names: readonly string[] = [],
 ): Entity[] {
   const placed = place(steps, titles);
+  const mayBeForm = placed.some(({ group }) => group?.rows.some((row) => row.some(({ label }) => mayNameForm(label))));
   const drafts = new Map<string, Draft>();
   const draftOf = (hint: EntityHint): Draft => {
     let draft = drafts.get(hint.table);
     if (draft === undefined) {
-      draft = { hint, form: formOf(hint.table, placed), count: 0, fields: new Map(), rows: [], relations: [] };
+      draft = {
+        hint,
+        form: mayBeForm ? formOf(hint.table, placed) : null,
+        count: 0,
+        fields: new Map(),
+        rows: [],
+        relations: [],
+      };
       drafts.set(hint.table, draft);
     }
     if (hint.confidence > draft.hint.confidence) draft.hint = hint;
@@ -89,7 +97,8 @@ export function assemble(
 
 /** A form that its fields are named after: `profile_first_name`, `signup_email`; a profile's picture is called so. */
 const FORM = /^(register|registration|signup|signin|login|profile(?!_(?:pic|photo|image|avatar|ur[il]|link|type)))_./;
-const MAY_BE_FORM = /^\W*(?:reg|sign|login|profile)/i;
+const MAY_BE_FORM = /^(?:reg|sign|login|profile)/i;
+const mayNameForm = (label: string | null): label is string => label !== null && MAY_BE_FORM.test(label);
 
 /** The form that several fields of a table are named after. */
 function formOf(table: string, placed: readonly Placed[]): string | null {
@@ -97,7 +106,7 @@ function formOf(table: string, placed: readonly Placed[]): string | null {
   for (const { group, hint } of placed) {
     if (group === null || hint.table !== table) continue;
     for (const { label, sure, value } of group.rows.flat()) {
-      const name = label !== null && MAY_BE_FORM.test(label) ? nameOf(label, sure, value) : null;
+      const name = mayNameForm(label) ? nameOf(label, sure, value) : null;
       const form = name === null ? undefined : FORM.exec(name)?.[1];
       if (form !== undefined) forms.set(form, (forms.get(form) ?? new Set()).add(name!));
     }

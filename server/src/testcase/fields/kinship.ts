@@ -1,4 +1,5 @@
 import type { EntityHint } from '../facts';
+import { memo } from '../memo';
 import { classifyField, isAboutPeople } from './classify-field';
 import { singular } from './names';
 import { meaningAmong } from './neighbours';
@@ -87,14 +88,15 @@ const DONE: readonly Done[] = [
   },
 ];
 
+const doneTo = memo((table: string): readonly Done[] => DONE.filter(({ to }) => to.test(table)));
+
 /** What a hint says with fields such as these: a product's page, where one enters how many, is about an order. */
 export function hintAmong(hint: EntityHint, { names }: Fields): EntityHint {
+  const may = doneTo(hint.table);
+  if (may.length === 0) return hint;
   const all = [...names];
-  const done = DONE.find(
-    ({ to, by, not }) =>
-      to.test(hint.table) &&
-      by.every((each) => all.some((name) => each.test(name))) &&
-      !all.some((name) => not?.test(name)),
+  const done = may.find(
+    ({ by, not }) => by.every((each) => all.some((name) => each.test(name))) && !all.some((name) => not?.test(name)),
   );
   if (done === undefined) return hint;
   const { is, reason } = done;
@@ -114,13 +116,19 @@ const ON_CARD = /^(?:card_.+|exp(?:iry|iration|ires)?(?:_(?:date|month|year))?|v
 /** Says itself that it is about paying, or about cards. */
 const PAYS = /card|pay|billing|transaction|wallet|deposit/;
 
+const isCardNumber = memo((name: string): boolean => {
+  const { semantic_type, confidence } = classifyField(name, null);
+  return semantic_type === NUMBER && confidence > 0.8;
+});
+
 /** What is on the card that somebody pays with, in a form of `table`: the payment's, not the order's or the person's. */
 export function paidWith(names: ReadonlySet<string>, table: string): Apart | null {
   if (names.size < 2 || PAYS.test(table)) return null;
-  const meanings = new Map(Array.from(names, (name) => [name, classifyField(name, null)]));
-  const types = new Set([...meanings.values()].map(({ semantic_type }) => semantic_type));
-  const all = [...meanings];
-  if (!all.some(([, { semantic_type, confidence }]) => semantic_type === NUMBER && confidence > 0.8)) return null;
+  let isPaid = false;
+  for (const name of names) isPaid ||= isCardNumber(name);
+  if (!isPaid) return null;
+  const all = Array.from(names, (name) => [name, classifyField(name, null)] as const);
+  const types = new Set(all.map(([, { semantic_type }]) => semantic_type));
   const sure = all.filter(([name, { semantic_type }]) => CARD.has(semantic_type) || ON_CARD.test(name));
   if (sure.length < 2) return null;
   const meant = (name: string): string => meaningAmong(name, () => types)?.semantic_type ?? '';

@@ -17,7 +17,7 @@ const words40 = (text: string): readonly string[] => nameWords(text.slice(0, 200
 export function hintFromWords(text: string, what: string, sentence = false): EntityHint | null {
   const words = words40(text);
   let doer: EntityHint | null = null;
-  const booked = words.findIndex((_, i) => isBooked(words, i));
+  const booked = /book/i.test(text) ? words.findIndex((_, i) => isBooked(words, i)) : -1;
   const starts = [...words.keys()].filter((i) => FIRST_WORDS.has(words[i]));
   for (let length = LONGEST; length > 0; length--) {
     for (const i of starts) {
