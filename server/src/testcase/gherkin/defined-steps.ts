@@ -10,6 +10,7 @@ import { beginsWithDoing, isExpectation } from '../wording/clauses';
 import type { Lexicon } from '../wording/lexicon';
 import { known, NAMES } from '../wording/known-names';
 import { tokenize } from '../wording/tokens';
+import { enteredColumns, ofColumns, onTheirLines, upright, withRows } from './defined-tables';
 
 /** How a step is read by its words alone. */
 type ReadWords = (step: Step, lexicon: Lexicon) => StepFacts;
@@ -97,7 +98,7 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
   const columns = enteredColumns(step, match);
   const heard =
     columns !== null
-      ? ofColumns(step === written ? withRows(facts, step, columns) : placed(withRows(facts, step, columns), written), step, match, columns) // prettier-ignore
+      ? ofColumns(step === written ? withRows(facts, step, columns) : onTheirLines(withRows(facts, step, columns), written), step, match, columns) // prettier-ignore
       : !given && match.onlyActs && match.arguments.length === 0
         ? wellKnown(facts)
         : given || unused.size === 0
@@ -240,79 +241,6 @@ function isFile(value: string | null, label: string | null): boolean {
   return value === null
     ? /(?:^|\s)(?:file|sheet)$/i.test(label ?? '')
     : /\.(?:xlsx?|csv|json|ya?ml|properties)$/i.test(value);
-}
-
-/** Each fact of a table of pairs on the line of its pair. */
-function placed(facts: StepFacts, { table }: Step): StepFacts {
-  const lines = new Map(table.map(({ line, cells }) => [cells[0], line]));
-  const groups = facts.groups.map((group) => ({
-    ...group,
-    rows: group.rows.map((row) => row.map((fact) => ({ ...fact, line: lines.get(fact.label ?? '') ?? fact.line }))),
-  }));
-  return { ...facts, groups };
-}
-
-/** A table of pairs, as a definition that takes a map asks for it, with the names as its header. */
-function upright(step: Step, { own }: StepMatch): Step {
-  const [first] = step.table;
-  if (step.table.length < 2 || own.length === 0 || step.table.some(({ cells }) => cells.length !== 2)) return step;
-  const asked = (cells: readonly string[]): number => cells.filter((cell) => own.some(({ holds }) => holds.includes(cell))).length; // prettier-ignore
-  const [names, values] = [0, 1].map((i) => step.table.map(({ cells }) => cells[i]));
-  const down = asked(names);
-  if (down < 2 || down <= asked(first.cells)) return step;
-  return {
-    ...step,
-    table: [
-      { line: first.line, cells: names },
-      { line: first.line, cells: values },
-    ],
-  };
-}
-
-/** The columns of a step's table that its definition enters by their names, as fields; null when it asks for none. */
-function enteredColumns({ table }: Step, { own }: StepMatch): ReadonlySet<string> | null {
-  const header = table.at(0)?.cells ?? [];
-  const entered = header.filter((cell) => own.some(({ holds }) => holds.includes(cell)));
-  return entered.length === 0 ? null : new Set(entered.map((cell) => fieldName(cell) ?? cell));
-}
-
-/** `I have shared the following peeps:`, where only the definition knows that the table's columns are entered. */
-function withRows(facts: StepFacts, { table }: Step, columns: ReadonlySet<string>): StepFacts {
-  if (table.length < 2 || columns.size === 0 || facts.groups.some(({ rows }) => rows.some((row) => row.length > 0)))
-    return facts;
-  const [header, ...lines] = table;
-  const rows = lines.map(({ cells, line }) =>
-    header.cells.flatMap((label, i): FieldFact[] =>
-      columns.has(fieldName(label) ?? label)
-        ? [
-            {
-              label,
-              value: cells[i] ?? null,
-              line,
-              confidence: 0.9,
-              reason: `the table's column "${label.slice(0, 40)}"`,
-            },
-          ]
-        : [],
-    ),
-  );
-  const told = rows.some((row) => row.length > 0);
-  return told ? { ...facts, groups: [{ entity: null, own: rows.length > 1, rows }] } : facts;
-}
-
-/** Without the columns that the definition only compares something with. */
-function ofColumns(
-  facts: StepFacts,
-  { table }: Step,
-  { compares }: StepMatch,
-  entered: ReadonlySet<string>,
-): StepFacts {
-  const compared = (table.at(0)?.cells ?? []).filter((cell) => compares.has(cell));
-  const only = new Set(compared.map((cell) => fieldName(cell) ?? cell));
-  for (const name of entered) only.delete(name);
-  if (only.size === 0) return facts;
-  const stays = ({ label }: FieldFact): boolean => label === null || !only.has(fieldName(label) ?? label);
-  return { ...facts, groups: facts.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.filter(stays)) })) }; // prettier-ignore
 }
 
 /** What a definition is called with that is called as a field is: it got there in ways that are not followed. */
