@@ -15,7 +15,7 @@ const IDENTITY: ReadonlySet<string> = new Set(['email', 'username', 'id', 'uuid'
 const LOOKED_BACK = 50;
 
 interface Draft {
-  /** See `formOf`. */
+  /** See `formsOf`. */
   form: string | null;
   hint: EntityHint;
   count: number;
@@ -53,14 +53,14 @@ export function assemble(
   names: readonly string[] = [],
 ): Entity[] {
   const placed = place(steps, titles);
-  const mayBeForm = placed.some(({ group }) => group?.rows.some((row) => row.some(({ label }) => mayNameForm(label))));
+  const forms = formsOf(placed);
   const drafts = new Map<string, Draft>();
   const draftOf = (hint: EntityHint): Draft => {
     let draft = drafts.get(hint.table);
     if (draft === undefined) {
       draft = {
         hint,
-        form: mayBeForm ? formOf(hint.table, placed) : null,
+        form: forms.get(hint.table) ?? null,
         count: 0,
         fields: new Map(),
         rows: [],
@@ -98,20 +98,24 @@ export function assemble(
 /** A form that its fields are named after: `profile_first_name`, `signup_email`; a profile's picture is called so. */
 const FORM = /^(register|registration|signup|signin|login|profile(?!_(?:pic|photo|image|avatar|ur[il]|link|type)))_./;
 const MAY_BE_FORM = /^(?:reg|sign|login|profile)/i;
-const mayNameForm = (label: string | null): label is string => label !== null && MAY_BE_FORM.test(label);
 
-/** The form that several fields of a table are named after. */
-function formOf(table: string, placed: readonly Placed[]): string | null {
-  const forms = new Map<string, Set<string>>();
+/** By table, the form that several of its fields are named after. */
+function formsOf(placed: readonly Placed[]): ReadonlyMap<string, string> {
+  const named = new Map<string, Map<string, Set<string>>>();
   for (const { group, hint } of placed) {
-    if (group === null || hint.table !== table) continue;
-    for (const { label, sure, value } of group.rows.flat()) {
-      const name = mayNameForm(label) ? nameOf(label, sure, value) : null;
-      const form = name === null ? undefined : FORM.exec(name)?.[1];
-      if (form !== undefined) forms.set(form, (forms.get(form) ?? new Set()).add(name!));
+    for (const { label, sure, value } of group?.rows.flat() ?? []) {
+      if (label === null || !MAY_BE_FORM.test(label)) continue;
+      const name = nameOf(label, sure, value) ?? '';
+      const form = FORM.exec(name)?.[1];
+      if (form === undefined) continue;
+      const forms = named.get(hint.table) ?? new Map<string, Set<string>>();
+      named.set(hint.table, forms.set(form, (forms.get(form) ?? new Set()).add(name)));
     }
   }
-  return [...forms].find(([, names]) => names.size > 1)?.[0] ?? null;
+  const found = new Map<string, string>();
+  for (const [table, forms] of named)
+    for (const [form, names] of forms) if (names.size > 1 && !found.has(table)) found.set(table, form);
+  return found;
 }
 
 function withoutForm(name: string, form: string | null): string {
