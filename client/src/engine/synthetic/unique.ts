@@ -1,3 +1,4 @@
+import { countUpTo } from './ascending';
 import { mix32, type Key } from './random';
 
 /**
@@ -228,13 +229,6 @@ export class Skipping {
   }
 
   at(index: number): number {
-    let low = 0;
-    let high = this.#gaps.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#gaps[middle] <= index) low = middle + 1;
-      else high = middle;
-    }
-    return index + low;
+    return index + countUpTo(this.#gaps, index);
   }
 }

@@ -1,6 +1,7 @@
 import type { Choice, ColumnShape } from '../../schema/column-shape';
 import { isSameName } from '../../schema/names';
 import { displayName } from '../../schema/schema';
+import { countUpTo } from '../ascending';
 import type { ColumnContext } from '../column-context';
 import { fromText } from '../custom/typed';
 import { CellRandom, keyOf } from '../random';
@@ -62,16 +63,7 @@ function cumulated(choices: readonly Choice[]): Cumulated {
 const pick = ({ values, upTo }: Cumulated, share: number): string => values[placeOf(upTo, share)];
 
 /** Where a share lies among ascending bounds: the first that is above it, or the last. */
-function placeOf(upTo: readonly number[], share: number): number {
-  let low = 0;
-  let high = upTo.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (upTo[middle] <= share) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const placeOf = (upTo: readonly number[], share: number): number => Math.min(countUpTo(upTo, share), upTo.length - 1);
 
 function spread(shape: ColumnShape & { kind: 'spread' }, context: ColumnContext): ValueSource {
   const { column } = context;

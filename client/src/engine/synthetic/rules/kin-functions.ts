@@ -4,6 +4,7 @@ import { add, type Decimal } from '../../expressions/decimal';
 import { EvaluationError, isNumeric, toDecimal, type Value } from '../../expressions/value';
 import { isSameName } from '../../schema/names';
 import type { Relationship, Schema, Table } from '../../schema/schema';
+import { countBelow } from '../ascending';
 import type { Kin } from './kin';
 import { resolveColumn } from './references';
 
@@ -66,17 +67,8 @@ export function compileSiblings(
 }
 
 /** Rows are ascending. */
-function ordinalIn(rows: readonly number[] | null, row: number): bigint | null {
-  if (rows === null) return null;
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (rows[middle] < row) low = middle + 1;
-    else high = middle;
-  }
-  return BigInt(low + 1);
-}
+const ordinalIn = (rows: readonly number[] | null, row: number): bigint | null =>
+  rows === null ? null : BigInt(countBelow(rows, row) + 1);
 
 function runningSums(values: readonly Value[]): Value[] {
   let total: Decimal | null = null;

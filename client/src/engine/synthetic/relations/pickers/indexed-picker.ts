@@ -1,3 +1,4 @@
+import { countBelow } from '../../ascending';
 import type { CellRandom } from '../../random';
 import { drawnUpTo, type Picker } from './picker';
 
@@ -21,15 +22,7 @@ export class IndexedPicker implements Picker {
   }
 
   ordinal(row: number): number {
-    const rows = this.#of(this.pick(row));
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (rows[middle] < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBelow(this.#of(this.pick(row)), row);
   }
 
   some(parent: number, limit: number, random: CellRandom): number {
