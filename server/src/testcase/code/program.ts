@@ -127,6 +127,10 @@ export interface Condition {
   not: boolean;
   /** `value` itself is asked: whether it is there (`!= null`), is there and not empty, or is a text. With `not`, whether it is not. */
   asks?: 'there' | 'filled' | 'string';
+  /** How `value` may differ from one of `is`: in the case of its letters, or by what stands around it. */
+  like?: 'any case' | 'part';
+  /** Of three branches or more that one value is told apart by. */
+  many?: boolean;
 }
 
 export type Expression =

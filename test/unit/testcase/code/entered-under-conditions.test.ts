@@ -58,6 +58,82 @@ public class ATest {
     },
     fields: ['card_number=1', 'city=Rome'],
   },
+  {
+    of: "Java's if, by what a text is, in any case of letters, or has in it",
+    files: {
+      'ATest.java': `import org.openqa.selenium.By;
+public class ATest {
+  @Test public void x() { fill("City", "Rome", false); fill("zip", "00100", true); }
+  void fill(String what, String value, boolean again) {
+    if (what.equals("phone") || what.equals("mobile")) {
+      driver.findElement(By.id("phone")).sendKeys(value);
+    } else if ("city".equalsIgnoreCase(what)) {
+      driver.findElement(By.id("city")).sendKeys(value);
+    } else if (!what.contains("z")) {
+      driver.findElement(By.id("street")).sendKeys(value);
+    } else {
+      driver.findElement(By.id("postcode")).sendKeys(value);
+    }
+  }
+}`,
+    },
+    fields: ['city=Rome', 'postcode=00100'],
+  },
+  {
+    of: "C#'s if, by what a text is",
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests {
+  [Test] public void X() { Fill("City", "Rome"); Fill("mail", "a@x.io"); }
+  void Fill(string what, string value) {
+    if (what == "phone") { driver.FindElement(By.Id("phone")).SendKeys(value); }
+    else if (what.Equals("city", StringComparison.OrdinalIgnoreCase)) { driver.FindElement(By.Id("city")).SendKeys(value); }
+    else { driver.FindElement(By.Id("email")).SendKeys(value); }
+  }
+}`,
+    },
+    fields: ['city=Rome', 'email=a@x.io'],
+  },
+  {
+    of: "Python's if and elif, by what a text is or is one of",
+    files: {
+      'test_a.py': `from selenium.webdriver.common.by import By
+def fill(driver, what, value):
+    if what == "phone":
+        driver.find_element(By.ID, "phone").send_keys(value)
+    elif what in ("city", "town"):
+        driver.find_element(By.ID, "city").send_keys(value)
+    else:
+        driver.find_element(By.ID, "street").send_keys(value)
+
+def test_x(driver):
+    fill(driver, "town", "Rome")
+`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
+    of: 'none of many, where nobody knows which; each, where a loop goes over what is not known',
+    files: {
+      'ATest.java': `import org.openqa.selenium.By;
+public class ATest {
+  @Test public void x() { pay(System.getenv("WAY")); for (String way : Ways.all()) { ship(way); } }
+  void pay(String how) {
+    if (how.equals("card")) driver.findElement(By.id("card_number")).sendKeys("1");
+    else if (how.equals("iban")) driver.findElement(By.id("iban")).sendKeys("2");
+    else driver.findElement(By.id("voucher")).sendKeys("3");
+  }
+  void ship(String how) {
+    switch (how) {
+      case "home": driver.findElement(By.id("street")).sendKeys("4"); break;
+      case "shop": driver.findElement(By.id("shop_name")).sendKeys("5"); break;
+      default: driver.findElement(By.id("city")).sendKeys("Rome");
+    }
+  }
+}`,
+    },
+    fields: ['street=4', 'shop_name=5', 'city=Rome'],
+  },
 ]);
 
 describeEntered('what libraries hand to tests', [

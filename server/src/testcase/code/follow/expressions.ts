@@ -107,7 +107,7 @@ export class Expressions {
   }
 
   /** Whether a condition is met; null where what it asks about is not known. */
-  holds({ value, is, not, asks }: Condition, frame: Frame): boolean | null {
+  holds({ value, is, not, asks, like }: Condition, frame: Frame): boolean | null {
     this.trail.muted++;
     if (asks !== undefined) {
       const there = this.members.isThere(this.evaluate(value, frame), asks);
@@ -119,7 +119,7 @@ export class Expressions {
     this.trail.decides(given);
     // What is empty is only known not to be given where that is asked.
     if (given === null || (given === '' && !wanted.includes(''))) return null;
-    return wanted.includes(null) ? null : wanted.includes(given) !== not;
+    return wanted.includes(null) ? null : wanted.some((one) => one !== null && isLike(given, one, like)) !== not;
   }
 
   private evaluateAll(expressions: readonly Expression[], frame: Frame): Value[] {
@@ -186,4 +186,9 @@ export class Expressions {
     }
     return this.objects.guessed(name, frame.unit) ?? { t: 'free', name };
   }
+}
+
+function isLike(given: string, wanted: string, like: Condition['like']): boolean {
+  if (like === 'part') return given.includes(wanted);
+  return like === undefined ? given === wanted : given.toLowerCase() === wanted.toLowerCase();
 }

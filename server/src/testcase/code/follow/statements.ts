@@ -75,15 +75,27 @@ export class Statements {
           const scope = new Scope(frame.scope);
           for (const [name, value] of turn) scope.set(name, held(value, name));
           const inner = { ...frame, scope };
+          const isGuess = turn.some(([, value]) => value === UNKNOWN);
+          if (isGuess) this.trail.guesses++;
           this.run(statement.body, inner);
+          if (isGuess) this.trail.guesses--;
           frame.returned ??= inner.returned;
         }
         return;
       }
       case 'block':
-        if (statement.when === undefined || this.expressions.holds(statement.when, frame) !== false)
-          this.run(statement.body, frame);
+        this.branch(statement, frame);
     }
+  }
+
+  private branch({ body, when }: Extract<Statement, { kind: 'block' }>, frame: Frame): void {
+    const holds = when === undefined || this.expressions.holds(when, frame);
+    if (holds === false) return;
+    // One of many, and nobody knows which: what they enter is more often not what the test does.
+    const isGuess = holds === null && when?.many === true && this.trail.guesses === 0;
+    if (isGuess) this.trail.muted++;
+    this.run(body, frame);
+    if (isGuess) this.trail.muted--;
   }
 
   /** For the whole test; a variable of the function by that name is the same one from now on. */

@@ -70,6 +70,8 @@ export class Trail {
   depth = 0;
   /** Calls are not told while it is above 0. */
   muted = 0;
+  /** Turns of loops that run over what is not known, each for all of its turns. */
+  guesses = 0;
   /** Calls are doubtful while it is above 0. */
   doubt = 0;
   /** The element that a `within` looks into. */

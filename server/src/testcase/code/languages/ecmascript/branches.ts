@@ -1,5 +1,6 @@
 import type { Condition, Expression, Statement } from '../../program';
 import { choice } from '../shared/choice';
+import { MANY, isOfMany } from '../shared/many';
 import type { Lowering } from './lower';
 import type { Node } from '../shared/node';
 import { childrenOf, lineOf, spanOf, unwrap } from './syntax';
@@ -11,6 +12,7 @@ export function cases(lowering: Lowering, node: Node): Statement[] {
   if (over === null || body === null) return lowering.block(childrenOf(node));
   const value = lowering.expression(unwrap(over));
   const branches: Statement[] = [{ kind: 'run', value, line: lineOf(over) }];
+  const many = childrenOf(body).length >= MANY;
   const all: Expression[] = [];
   let labels: Expression[] = [];
   for (const branch of childrenOf(body)) {
@@ -21,7 +23,7 @@ export function cases(lowering: Lowering, node: Node): Statement[] {
     // An empty one falls through to the next.
     if (statements.length === 0 && !isDefault) continue;
     all.push(...labels);
-    const when = isDefault ? { value, is: all, not: true } : { value, is: labels, not: false };
+    const when = isDefault ? { value, is: all, not: true, many } : { value, is: labels, not: false, many };
     branches.push({ kind: 'block', body: lowering.block(statements), line: lineOf(branch), when });
     labels = [];
   }
@@ -105,9 +107,10 @@ export function chosen(lowering: Lowering, node: Node): Statement[] | null {
   if (compared !== null && guards.length > 0) return guarded(lowering, node, compared, guards);
   const given = compared === null ? null : comparedTo(lowering, compared);
   if (compared === null || given === null) return null;
+  const many = isOfMany(node);
   const branch = (name: string, not: boolean): Statement[] => {
     const taken = node.childForFieldName(name);
-    const when = { ...given, not };
+    const when = { ...given, not, many };
     return taken === null ? [] : [{ kind: 'block', body: lowering.block([taken]), line: lineOf(taken), when }];
   };
   const asked: Statement = { kind: 'run', value: given.value, line: lineOf(compared) };

@@ -2,9 +2,13 @@ import type { Node } from '../shared/node';
 import type { Condition, Expression, NamedArgument, Parameter, Statement } from '../../program';
 import { readCall } from './calls';
 import { readString } from './strings';
+import { MANY } from '../shared/many';
 import { binary, conditional, flat, unary, unpacked } from '../shared/operators';
 import * as tree from '../shared/tree';
 import type { ExpressionReader, Lowering, StatementReader } from '../shared/tree';
+
+/** Branches of one `if` that are told apart, at most. */
+const MOST_BRANCHES = 200;
 
 /** Python's statements and expressions. `self` and `cls` are `this`. */
 export function pythonLowering(): Lowering {
@@ -231,20 +235,27 @@ function readWith(node: Node, lower: Lowering): Statement[] {
 
 /** All that may run: conditions that call something, each block and each clause's. */
 function branches(node: Node, lower: Lowering): Statement[] {
-  const when = node.type === 'if_statement' ? guardOf(tree.field(node, 'condition'), lower) : null;
-  const taken = when === null ? null : tree.field(node, 'consequence');
-  if (when !== null && taken !== null) {
-    const line = tree.lineOf(node);
-    const others = tree.named(node).filter((child) => child.type.endsWith('_clause'));
-    const rest: Statement = { kind: 'block', body: others.flatMap((child) => blocksOf(child, lower)), line };
-    const [alone] = others;
-    const body: Statement[] = [
-      { kind: 'block', body: lower.body(taken), line, when },
-      others.length === 1 && alone.type === 'else_clause' ? { ...rest, when: { ...when, not: !when.not } } : rest,
-    ];
-    return [{ kind: 'block', body, line }];
-  }
-  return [{ kind: 'block', body: blocksOf(node, lower), line: tree.lineOf(node) }];
+  const line = tree.lineOf(node);
+  const others = tree.named(node).filter((child) => child.type.endsWith('_clause'));
+  const isKnown = node.type === 'if_statement' && others.length < MOST_BRANCHES;
+  return [{ kind: 'block', body: isKnown ? branch([node, ...others], 0, lower) : blocksOf(node, lower), line }];
+}
+
+/** From one `if`, `elif` or `else` on, each under its condition where that may be known. */
+function branch(clauses: readonly Node[], at: number, lower: Lowering): Statement[] {
+  if (at === clauses.length) return [];
+  const node = clauses[at];
+  const asked = tree.field(node, 'condition');
+  const body = tree.field(node, 'consequence') ?? tree.field(node, 'body');
+  const runs = [...(asked === null ? [] : called(asked, lower)), ...lower.body(body)];
+  const otherwise = branch(clauses, at + 1, lower);
+  const guard = guardOf(asked, lower);
+  if (guard === null) return [...runs, ...otherwise];
+  const line = tree.lineOf(node);
+  const when = guard.is.length === 0 ? guard : { ...guard, many: clauses.length >= MANY };
+  const taken: Statement = { kind: 'block', body: runs, line, when };
+  if (otherwise.length === 0) return [taken];
+  return [taken, { kind: 'block', body: otherwise, line, when: { ...when, not: !when.not } }];
 }
 
 /** `if name:`, `if name is not None:` ask whether something is there; null for any other condition. */
@@ -264,7 +275,18 @@ function guardOf(node: Node | null, lower: Lowering): Condition | null {
     const value: Expression = { kind: 'index', object, key, span: tree.spanOf(node) };
     return { value, is: [], not: operator.startsWith('not'), asks: 'there' };
   }
-  if (compared.length !== 2 || compared[1].type !== 'none') return null;
+  if (compared.length !== 2) return null;
+  const text = compared.findIndex(({ type }) => type === 'string');
+  if (text >= 0 && /^[!=]=/.test(operator)) {
+    const [value, is] = [compared[1 - text], compared[text]].map((side) => lower.expression(side));
+    return is.kind === 'literal' ? { value, is: [is], not: operator.startsWith('!') } : null;
+  }
+  if (/^(?:list|tuple|set)$/.test(compared[1].type) && /^(?:not\s+)?in\s/.test(operator)) {
+    const is = lower.expressions(tree.named(compared[1]));
+    const value = lower.expression(compared[0]);
+    return is.length > 0 && is.every(({ kind }) => kind === 'literal') ? { value, is, not: operator.startsWith('not') } : null; // prettier-ignore
+  }
+  if (compared[1].type !== 'none') return null;
   const not = !/\bnot\b|!=/.test(node.text.slice(compared[0].text.length));
   return { value: lower.expression(compared[0]), is: [], not, asks: 'there' };
 }
@@ -273,9 +295,14 @@ function blocksOf(node: Node, lower: Lowering): Statement[] {
   return tree.named(node).flatMap((child): Statement[] => {
     if (child.type === 'block') return child.namedChildren.some(isCase) ? blocksOf(child, lower) : lower.body(child);
     if (child.type.endsWith('_clause')) return blocksOf(child, lower);
-    if (child.type !== 'call' && child.type !== 'not_operator') return [];
-    return [{ kind: 'run', value: lower.expression(child), line: tree.lineOf(child) }];
+    return called(child, lower);
   });
+}
+
+/** A condition that calls something. */
+function called(node: Node, lower: Lowering): Statement[] {
+  if (node.type !== 'call' && node.type !== 'not_operator') return [];
+  return [{ kind: 'run', value: lower.expression(node), line: tree.lineOf(node) }];
 }
 
 function isCase(node: Node): boolean {

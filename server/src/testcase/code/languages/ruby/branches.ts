@@ -1,5 +1,6 @@
 import type { Node } from '../shared/node';
 import type { Condition, Expression, Statement } from '../../program';
+import { MANY } from '../shared/many';
 import * as tree from '../shared/tree';
 import type { Lowering } from '../shared/tree';
 
@@ -40,6 +41,7 @@ function cases(node: Node, lower: Lowering): Statement[] | null {
   const value = lower.expression(asked);
   const all: Expression[] = [];
   const statements: Statement[] = [];
+  const many = tree.childrenOf(node, 'when', 'else').length >= MANY;
   for (const clause of tree.named(node)) {
     const line = tree.lineOf(clause);
     if (clause.type === 'when') {
@@ -49,9 +51,9 @@ function cases(node: Node, lower: Lowering): Statement[] | null {
       const body = tree.field(clause, 'body');
       if (body === null || !is.every(isPlain)) return null;
       all.push(...is);
-      statements.push({ kind: 'block', body: lower.body(body), line, when: { value, is, not: false } });
+      statements.push({ kind: 'block', body: lower.body(body), line, when: { value, is, not: false, many } });
     } else if (clause.type === 'else') {
-      statements.push({ kind: 'block', body: lower.body(clause), line, when: { value, is: all, not: true } });
+      statements.push({ kind: 'block', body: lower.body(clause), line, when: { value, is: all, not: true, many } });
     }
   }
   return statements.length === 0 ? null : statements;

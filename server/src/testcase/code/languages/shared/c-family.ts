@@ -1,6 +1,8 @@
 import type { Node } from './node';
-import type { Condition, Expression, FunctionDeclaration, Member, Statement } from '../../program';
+import type { Expression, FunctionDeclaration, Member, Statement } from '../../program';
+import { guardsOf } from './c-guards';
 import { choice } from './choice';
+import { MANY } from './many';
 import type { Method } from './class-tests';
 import {
   field,
@@ -93,10 +95,10 @@ export function parts(
   };
 }
 
-/** `if (x != null) …`: its branches with what they are taken for, where its condition asks whether something is there. */
+/** `if (x != null) …`, `if (x.equals("a")) …`: its branches with what they are taken for, where that may be known. */
 export function guarded(read: StatementReader): StatementReader {
   return (node, lower) => {
-    const guards = guardsOf(field(node, 'condition'), lower);
+    const guards = guardsOf(node, lower);
     const consequence = field(node, 'consequence');
     if (guards.length === 0 || consequence === null) return read(node, lower);
     const line = lineOf(consequence);
@@ -124,52 +126,12 @@ interface Branch {
 export function switched(value: Expression, branches: readonly Branch[]): Statement[] {
   const all = branches.flatMap(({ labels }) => labels);
   const isPlain = all.length > 0 && all.every(({ kind }) => kind === 'literal');
+  const many = branches.length >= MANY;
   return branches.map(({ labels, body, line }): Statement => {
     if (!isPlain) return { kind: 'block', body, line };
-    const when = labels.length > 0 ? { value, is: [...labels], not: false } : { value, is: all, not: true };
+    const when = labels.length > 0 ? { value, is: [...labels], not: false, many } : { value, is: all, not: true, many };
     return { kind: 'block', body, line, when };
   });
-}
-
-/** What a condition asks to be there, all of it: `a != null && !b.isEmpty()`. */
-function guardsOf(node: Node | null, lower: Lowering): Condition[] {
-  if (node === null) return [];
-  if (node.type === 'parenthesized_expression') return guardsOf(named(node).at(0) ?? null, lower);
-  const begins = beginning(node, lower);
-  if (begins !== null) return [{ value: begins, is: [], not: false, asks: 'filled' }];
-  if (node.type !== 'binary_expression') {
-    const asked = FILLED.exec(node.text);
-    const value = asked === null ? undefined : lower.expression(node);
-    const about = value === undefined ? undefined : askedOf(value);
-    return about === undefined ? [] : [{ value: about, is: [], not: false, asks: 'filled' }];
-  }
-  const operator = field(node, 'operator')?.type ?? '';
-  const [left, right] = [field(node, 'left'), field(node, 'right')];
-  if (operator === '&&') return [...guardsOf(left, lower), ...guardsOf(right, lower)];
-  if (!/^[!=]=$/.test(operator) || left === null || right?.type !== 'null_literal') return [];
-  return [{ value: lower.expression(left), is: [], not: operator === '==', asks: 'there' }];
-}
-
-/** `locator.startsWith("id=") || locator.startsWith("ID=")`; null for any other condition. */
-function beginning(node: Node, lower: Lowering): Expression | null {
-  if (node.type !== 'binary_expression') {
-    return /^[\w.()]{1,80}\.(?:toLowerCase\(\)\.)?[sS]tartsWith\("[^"]{1,30}"\)$/.test(node.text) ? lower.expression(node) : null; // prettier-ignore
-  }
-  const [left, right] = [field(node, 'left'), field(node, 'right')];
-  if (field(node, 'operator')?.type !== '||' || left === null || right === null) return null;
-  const [first, second] = [beginning(left, lower), beginning(right, lower)];
-  if (first === null || second === null) return null;
-  return { kind: 'call', object: null, name: '||', args: [first, second], named: [], span: first.span };
-}
-
-/** `!x.isEmpty()`, `!string.IsNullOrEmpty(x)`, `StringUtils.isNotBlank(x)` */
-const FILLED = /^(?:!\s{0,3}(?:[\w.()]{1,80}\.(?:isEmpty|isBlank)\(\)|[Ss]tring\.IsNullOr(?:Empty|WhiteSpace)\([\w.()]{1,80}\)|StringUtils\.is(?:Empty|Blank)\([\w.()]{1,80}\))|StringUtils\.isNot(?:Empty|Blank)\([\w.()]{1,80}\))$/; // prettier-ignore
-
-/** What such a call is about: its argument, or what it is called on. */
-function askedOf(value: Expression): Expression | undefined {
-  if (value.kind !== 'call') return undefined;
-  if (value.name === '!' || value.name === 'not') return value.args.length === 1 ? askedOf(value.args[0]) : undefined;
-  return value.args.at(0) ?? value.object ?? undefined;
 }
 
 const DOES: ReadonlySet<string> = new Set<Expression['kind']>(['call', 'unknown', 'new']);
