@@ -10,6 +10,7 @@ import { isImpersonal } from './name-class';
 import { nameSignal } from './name-signal';
 import { rounded, Signals } from './signals';
 import { contextByValues, tableContexts, type TableContext } from './table-context';
+import { followValues } from './shared-class';
 import { subjectSignal } from './subject';
 import { canHold, shapeOf, typeSignal } from './type-signal';
 import { valueSignals } from './value-signal';
@@ -50,6 +51,11 @@ export function classifySchema(
       found.set(keyOf(one.schema, one.table, one.column), one);
   }
   followKeys(schema, found);
+  followValues(
+    schema,
+    (table, column) => profiles(table, column)?.shared ?? [],
+    (table, column) => found.get(keyOf(table.schema, table.name, column)),
+  );
   return [...found.values()];
 }
 

@@ -11,4 +11,15 @@ export interface ColumnProfile {
   matches: Record<string, number>;
   /** Of JSON columns, by path: `$.contact.email`, array elements as `[*]`. */
   paths?: Record<string, ColumnProfile>;
+  /** Columns that have at least half of the different values that were compared, those with the most first. */
+  shared?: SharedWith[];
+}
+
+/** Another column, and how many of so many different values it has too. */
+export interface SharedWith {
+  schema: string;
+  table: string;
+  column: string;
+  count: number;
+  of: number;
 }

@@ -5,6 +5,7 @@ import { displayName, storedColumns, type Column, type Schema, type Table, type 
 import type { SchemaStatistics } from '../schema/statistics';
 import type { ColumnProfile } from './column-profile';
 import { createProfiler, type Profiler } from './profile-values';
+import { SharedValues } from './shared-values';
 
 export interface SampleOptions {
   /** Rows looked at in a table, at most. */
@@ -57,6 +58,7 @@ export async function sampleProfiles(
     (options.statistics?.tables ?? []).map((table) => [displayName(table), table.row_estimate]),
   );
   const found: SampledProfiles = { tables: [], notes: [] };
+  const shared = new SharedValues();
   const { tables } = schema;
   let next = 0;
   // A statement that fails ends its transaction: the tables after it are read in another one.
@@ -72,7 +74,7 @@ export async function sampleProfiles(
               found.notes.push(`${displayName(table)} was not sampled: the role may not read all of it.`);
             else {
               const estimate = estimates.get(displayName(table)) ?? null;
-              found.tables.push(await sampleTable(connection, table, estimate, options.rowsPerTable, profiler));
+              found.tables.push(await sampleTable(connection, table, estimate, options.rowsPerTable, profiler, shared));
             }
             options.onTable?.(next + 1, tables.length);
           }
@@ -87,6 +89,7 @@ export async function sampleProfiles(
       next++;
     }
   }
+  shared.tell();
   return found;
 }
 
@@ -106,6 +109,7 @@ async function sampleTable(
   estimate: number | null,
   rows: number,
   profiler: Profiler,
+  shared: SharedValues,
 ): Promise<TableProfiles> {
   const columns = storedColumns(table).filter((column) => kindOf(column) !== null);
   const profiles = new Map<string, ColumnProfile>();
@@ -122,7 +126,12 @@ async function sampleTable(
   }
   const texts = columns.map((_, index) => found.map((row) => row[`c${index}`]));
   await fillSparse(connection, table, columns, texts, estimate);
-  columns.forEach((column, index) => profiles.set(column.name, profiler(texts[index], kindOf(column)!)));
+  columns.forEach((column, index) => {
+    const kind = kindOf(column)!;
+    const profile = profiler(texts[index], kind);
+    profiles.set(column.name, profile);
+    if (kind === 'text' && !TIMES.test(column.type.name)) shared.add(table, column.name, profile, texts[index]);
+  });
   return result;
 }
 
@@ -174,6 +183,9 @@ const PLAIN_TYPES = new Set([
   'xid',
   'pg_lsn',
 ]);
+
+/** Two columns have the same times by chance. */
+const TIMES = /^(?:date|time|timestamp|interval)/;
 
 function kindOf({ type }: Column): 'text' | 'json' | 'bytes' | null {
   if (PLAIN_TYPES.has(type.name)) return null;
