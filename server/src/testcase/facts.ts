@@ -31,6 +31,8 @@ export interface FieldFact {
   label: string | null;
   /** The sentence leaves no doubt that the label is one. */
   sure?: true;
+  /** The label is what an element of the page is called, into which a step's definition enters the value. */
+  element?: true;
   /** The step says that the value is meant to be refused: `an invalid email "abc"`. */
   negative?: true;
   value: string | null;

@@ -2,6 +2,7 @@ import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
 import { classifyField, usualTable } from './fields/classify-field';
 import { DOES_IT, hintAmong, paidWith, speaksAgainst, type Apart, type Fields } from './fields/kinship';
 import { fieldName, sureFieldName } from './fields/names';
+import { thingOfGroup, thingsOf } from './form-things';
 
 /** Which table the fields of a form belong to, where no step says it of them. */
 
@@ -17,14 +18,17 @@ export interface Placed {
 export function place(steps: readonly StepFacts[], titles: readonly EntityHint[]): Placed[] {
   const placed: Placed[] = [];
   const open: { group: Group; page: EntityHint | null; at: Placed }[] = [];
+  const things = thingsOf(steps);
   let page: EntityHint | null = null;
   for (const { groups, mentions, hint, leaves } of steps) {
     // A page that the step itself opens is where its own fields are.
-    const here: EntityHint | null = hint ?? page;
+    let here: EntityHint | null = hint ?? page;
     for (const group of groups) {
       const at: Placed = { group, hint: group.entity ?? { table: '', confidence: 0, reason: '' }, count: 0 };
       placed.push(at);
-      if (group.form !== undefined) decideFor([at], group.rows.flat(), [...group.form, ...titles]);
+      const thing = things.size === 0 ? null : thingOfGroup(group, things);
+      if (thing !== null) at.hint = here = thing;
+      else if (group.form !== undefined) decideFor([at], group.rows.flat(), [...group.form, ...titles]);
       else if (group.entity === null) open.push({ group, page: here, at });
     }
     for (const mention of mentions) placed.push({ group: null, hint: mention.entity, count: mention.count });

@@ -131,6 +131,12 @@ describe('the table that fields belong to', () => {
       'records.timezone',
     ]);
   });
+
+  it('is what its elements are called after, even of three letters where the title says it', async () => {
+    assert.deepEqual(await cypress('places a bid', type('#bid_amount')), ['bids.amount']);
+    assert.deepEqual(await cypress('creates a lot', type('#lot_starting_price'), type('#lot_ends_on')), ['lots.starting_price', 'lots.ends_on']); // prettier-ignore
+    assert.deepEqual(await cypress('adds', type('#usr_starting_price'), type('#usr_ends_on')), ['records.starting_price', 'records.ends_on']); // prettier-ignore
+  });
 });
 
 describe('what titles and addresses say of tables', () => {

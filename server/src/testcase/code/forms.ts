@@ -98,7 +98,7 @@ export class Forms {
       const shared = own.length > 0 ? own : short;
       const most = hintOfMost(form.entries, title);
       const better = [...(made === null ? [] : [made]), ...most.filter(({ confidence }) => confidence > 0.6)];
-      const said = [...hintsOfNames(form.entries, shared), ...hintsOfPlace(form.at, better), ...titles];
+      const said = [...hintsOfNames(form.entries, shared, title), ...hintsOfPlace(form.at, better), ...titles];
       const hints = [...said, ...most];
       const tables = new Set((said.length > 0 ? said : hints).map(({ table }) => table));
       const row = [...form.entries.values()].map((entry) => factOf(withoutPrefix(entry, tables, shared, form.entries)));

@@ -57,18 +57,25 @@ export function ownerIn(shown: string): string | null {
 const TAG = /^(?:input|div|select|textarea|span|button|form|label|option|table|tbody|img|main|section)$/;
 
 /** What the names of a form's fields say that they are of, the most telling first. */
-export function hintsOfNames(entries: ReadonlyMap<string, Entry>, shared: readonly string[]): EntityHint[] {
+export function hintsOfNames(
+  entries: ReadonlyMap<string, Entry>,
+  shared: readonly string[],
+  title: string,
+): EntityHint[] {
   const of = [...entries.values()].find((entry) => entry.of !== null)?.of ?? null;
   const owner = of === null ? null : tableOf(of.split('_'), `the fields are called "${of}[…]"`);
-  return [...(owner === null ? [] : [{ ...owner, confidence: 0.7 }]), ...hintOfPrefix(shared, entries)];
+  return [...(owner === null ? [] : [{ ...owner, confidence: 0.7 }]), ...hintOfPrefix(shared, entries, title)];
 }
 
 /** Rails' `sponsor_name`, `sponsor_url`, `sponsor_tier` are of a sponsor. */
-function hintOfPrefix(shared: readonly string[], entries: ReadonlyMap<string, Entry>): EntityHint[] {
+function hintOfPrefix(shared: readonly string[], entries: ReadonlyMap<string, Entry>, title: string): EntityHint[] {
   const thing = shared.join('_');
   const sure = [...entries.values()].filter(({ label, confidence }) => confidence >= 0.9 && label.toLowerCase().startsWith(thing)); // prettier-ignore
-  const enough = KNOWN_NOUNS.has(thing) || (sure.length === entries.size && mayBeTable(thing)) ? 2 : 3;
-  if (sure.length < enough || !/^[a-z]{4,20}(?:_[a-z]{3,20})?$/.test(thing)) return [];
+  const isTold = nameWords(title).some((word) => singular(word) === thing);
+  const enough = KNOWN_NOUNS.has(thing) || isTold || (sure.length === entries.size && mayBeTable(thing)) ? 2 : 3;
+  if (sure.length < enough || !/^[a-z]{3,20}(?:_[a-z]{3,20})?$/.test(thing)) return [];
+  // `usr_name`: three letters may be short for something.
+  if (thing.length === 3 && !KNOWN_NOUNS.has(thing) && !isTold) return [];
   if (shared.some((word) => OF_FORM.test(word) || TECHNICAL.has(word))) return [];
   return [{ table: tableName(shared), confidence: 0.6, reason: `the fields are called "${thing}_…"` }];
 }
@@ -85,7 +92,7 @@ export function hintOfMost(entries: ReadonlyMap<string, Entry>, title: string): 
     const [first, second] = words;
     if (words.length < 2 || QUALIFIERS.test(first)) continue;
     const two = words.length > 2 && told.some((word, i) => word === first && told[i + 1] === second);
-    const isTold = first.length > 3 && told.includes(first) && !NOT_TABLES.has(first) && !OF_FORM.test(first) && !isTechnical(first); // prettier-ignore
+    const isTold = first.length > 2 && told.includes(first) && !NOT_TABLES.has(first) && !OF_FORM.test(first) && !isTechnical(first); // prettier-ignore
     if (!two && !isTold && !KNOWN_NOUNS.has(first)) continue;
     // `job_title` is somebody's.
     if (!isAboutPeople(tableName([first])) && (classifyName(words)?.confidence ?? 0) >= 0.95) continue;

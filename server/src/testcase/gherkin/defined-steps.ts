@@ -364,10 +364,14 @@ function columnOf(value: string): string | null {
   return column !== undefined && known(column) ? column : null;
 }
 
-function said(label: string, { path }: StepMatch, surely: boolean): Pick<FieldFact, 'label' | 'confidence' | 'reason'> {
+function said(
+  label: string,
+  { path }: StepMatch,
+  surely: boolean,
+): Pick<FieldFact, 'label' | 'element' | 'confidence' | 'reason'> {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const reason = surely
     ? `the step's definition in ${name} enters it into "${label}"`
     : `the step's definition in ${name} calls it "${label}"`;
-  return { label, confidence: surely ? 0.9 : 0.7, reason };
+  return { label, ...(surely ? { element: true as const } : {}), confidence: surely ? 0.9 : 0.7, reason };
 }
