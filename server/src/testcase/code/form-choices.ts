@@ -27,9 +27,16 @@ const NUMBERED = /^[#]?[\w:.-]{2,80}[:_-]\d{1,2}$/;
 export function soughtOf(lastClicked: Locator | null, { within }: Place): Locator | null {
   if (lastClicked === null || lastClicked.control === 'link' || lastClicked.control === 'button') return null;
   const helper = within.slice(0, 2).some((method) => SEEKS.test(method));
-  return helper || isList(lastClicked) ? { ...lastClicked, control: 'option' } : null;
+  return helper || isList(lastClicked) ? { ...ofHelper(lastClicked, within), control: 'option' } : null;
 }
 
+/** `department_dropdown(button)` says of what a list is, a button that has no name does not. */
+function ofHelper(list: Locator, within: readonly string[]): Locator {
+  const of = list.labels.length > 0 ? undefined : within.slice(0, 2).map((method) => OF_LIST.exec(method)?.[1]).find((one) => one !== undefined && !isTechnical(one)); // prettier-ignore
+  return of === undefined ? list : { ...list, labels: [of] };
+}
+
+const OF_LIST = /^(?:(?:select|choose|pick|set)_?)?([a-z][a-z_]{2,30}?|[A-Z]?[a-z]{3,20})_?[dD]rop_?[dD]own$/;
 const SEEKS = /drop_?down|combo_?box|auto_?complete|(?:select|choose|pick)_?\w{0,20}(?:option|item|value|list)/i;
 
 /** What a helper clicks that chooses of a list, `selectOption(label, value)`, and that has a name: it opens the list. */
@@ -64,7 +71,7 @@ export function listOf(option: Locator, place: Place, lastClicked: Locator | nul
   const asked = SELECTS.exec(lastClicked.text ?? lastClicked.labels.at(0) ?? '')?.[1];
   if (asked !== undefined && option.control === 'option') return { ...lastClicked, labels: [asked] };
   const called = [lastClicked.shown, ...lastClicked.names];
-  if (called.some((name) => LISTS.test(name)) || isOpenedIn(lastClicked, place)) return lastClicked;
+  if (called.some((name) => LISTS.test(name)) || isOpenedIn(lastClicked, place)) return ofHelper(lastClicked, place.within); // prettier-ignore
   const { control } = lastClicked;
   return control === 'button' || control === 'link' || called.some((name) => NO_LIST.test(name)) ? null : lastClicked;
 }

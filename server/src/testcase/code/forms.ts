@@ -24,7 +24,7 @@ import type { Locator } from './locator';
 import { hintsOfPlace, type FormPlace } from './form-place';
 import { locatorArgument } from './locators';
 import { hintOfMost, hintsOfNames, ownerIn, sharedAbbreviation, sharedPrefix, withoutPrefix } from './shared-prefix';
-import { textsIn, type Term, type Value } from './values';
+import { textOf, textsIn, type Term, type Value } from './values';
 
 /** Fields of one test that are kept, at most. */
 const MAX_ENTRIES = 2000;
@@ -36,6 +36,13 @@ function joinedBodies(first: string, second: string): string {
 
 /** Names of what is entered once more, where the form has a password. */
 const AGAIN = /^(?:confirm|confirmation|retype|re-?enter|repeat)$/i;
+
+interface Looked {
+  shown: string;
+  doubtful: boolean;
+  /** What it is to be, where that is said. */
+  wanted: Value | null;
+}
 
 interface Form {
   entries: Map<string, Entry>;
@@ -65,7 +72,7 @@ export class Forms {
   /** It, when it may be a list though nothing but what is asked for says so. */
   private opened: Locator | null = null;
   /** Looked whether it is ticked: the click that follows changes that. */
-  private looked: { shown: string; doubtful: boolean } | null = null;
+  private looked: Looked | null = null;
   /** What an element was asked whether it says: the one that is clicked then is chosen by that. */
   private asked: { shown: string; text: string } | null = null;
   /** What the next request is to send. */
@@ -169,7 +176,7 @@ export class Forms {
       }
       case 'look':
         // `if (!box.isSelected()) box.click()` ticks it.
-        this.looked = { shown: action.target.shown, doubtful: place.doubtful === true };
+        this.looked = { shown: action.target.shown, doubtful: place.doubtful === true, wanted: action.wanted ?? null };
         return;
       case 'ask':
         this.asked = { shown: action.target.shown, text: action.text };
@@ -198,7 +205,7 @@ export class Forms {
         }
         // What is asked whether it is ticked, and clicked then, is a box whatever its selector says.
         if (action.target !== null && looked?.shown === action.target.shown) {
-          this.enter(action.target, null, looked.doubtful ? 'true' : 'false', place);
+          this.enter(action.target, looked.wanted, becomes(looked), place);
           return;
         }
         const chosen = action.target === null ? null : optionOf(action.target, this.lastClicked, this.opened);
@@ -222,11 +229,8 @@ export class Forms {
       }
       case 'enter': {
         const text =
-          action.text === 'true' &&
-          action.value === null &&
-          this.looked?.shown === action.target.shown &&
-          !this.looked.doubtful
-            ? 'false'
+          action.text === 'true' && action.value === null && this.looked?.shown === action.target.shown
+            ? becomes(this.looked)
             : action.text;
         this.looked = null;
         const list = this.lookedInto(action.target, place);
@@ -384,6 +388,13 @@ export class Forms {
       numbered: new Set(),
     };
   }
+}
+
+/** What a box becomes that is clicked after it was looked whether it is ticked; null where that is not known. */
+function becomes({ doubtful, wanted }: Looked): string | null {
+  if (wanted === null) return doubtful ? 'true' : 'false';
+  const text = textOf(wanted);
+  return text === null && textsIn(wanted).length > 0 ? null : text === 'false' ? 'false' : 'true';
 }
 
 /** The number behind a field's name that is no part of it; null for none. */

@@ -15,8 +15,8 @@ import { typing } from './idioms/typing';
 import { uploading } from './idioms/uploading';
 import { callKey } from './finders';
 import type { Locator } from './locator';
-import { readLocator } from './locators';
-import { SENDS } from './program';
+import { locatorArgument, readLocator } from './locators';
+import { SENDS, WANTED } from './program';
 import { entryByName } from './undeclared';
 import type { Term } from './values';
 
@@ -26,6 +26,7 @@ const CHOOSES = /select|choose|pick/i;
 /** What a call does; null for what enters nothing and opens nothing. */
 export function actionOf(term: Term, lastClicked: Locator | null): Action | null {
   if (term.name === SENDS) return sending(term.named);
+  if (term.name === WANTED) return wanting(term);
   const key = keyOf(term);
   const sent = sendingOf(term, key);
   if (sent !== null) return sent;
@@ -81,4 +82,10 @@ export function sendingOf(term: Term, key = keyOf(term)): Action | null {
 
 function keyOf({ name }: Term): string {
   return callKey(name).replace(/async$/, '');
+}
+
+function wanting({ object, args }: Term): Action | null {
+  const asked = object?.t === 'term' || object?.t === 'member' ? (object.object ?? (object.t === 'term' ? object.args.at(0) : null)) : null; // prettier-ignore
+  const target = asked === null || asked === undefined ? null : (readLocator(asked) ?? locatorArgument(asked));
+  return target === null || args.length === 0 ? null : { does: 'look', target, wanted: args[0] };
 }

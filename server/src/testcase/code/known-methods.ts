@@ -77,6 +77,8 @@ export function callKnown(
     case 'text': {
       const change = Object.hasOwn(CASES, key) ? CASES[key] : undefined;
       if (change !== undefined && args.length === 0) return text(change(object.text), object.type);
+      // `salary.ToString(CultureInfo.InvariantCulture)`
+      if (key === 'tostring' && args.length === 1 && args[0].t !== 'text') return object;
       if (key === 'concat') return joined([object, ...args]);
       if (key === 'format' || key === 'formatted') return formatted(object, args);
       if (REPLACES.has(key) && args.length === 2)

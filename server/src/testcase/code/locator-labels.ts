@@ -1,6 +1,8 @@
+import { classifyName } from '../fields/classify-field';
 import { nameWords } from '../fields/names';
 import type { Locator } from './locator';
-import { isTechnical } from './technical';
+import { known } from '../wording/known-names';
+import { isTechnical, TECHNICAL } from './technical';
 
 /** A text that may name a field, and how sure that is. */
 export interface Candidate {
@@ -54,6 +56,9 @@ const GLUED = /^[a-z]{0,2}(?:input|select|text|txt|fld|field|box)$/;
 
 /** The words of an id that are written as one, by the name of what holds it: `aginputmoveindate` of `MOVE_IN_DATE`. */
 function apart(label: string, names: readonly string[]): string {
+  // `cage` that is held as `ageTextBox`
+  const held = names.length > 0 && /^[a-z]{3,15}$/.test(label) && !known(label) ? plainName(names[0]) : '';
+  if (/^[a-z]{3,}(?: [a-z]{2,})?$/.test(held) && held !== 'name' && known(held) && !asksYesOrNo(held)) return held;
   const glued = label.toLowerCase().replace(/[^a-z\d]/g, '');
   if (glued.length < 6 || !/^[a-z\d]*(?:[-_ ][a-z\d]+)?$/.test(label)) return label;
   for (const name of names) {
@@ -69,11 +74,23 @@ function apart(label: string, names: readonly string[]): string {
   return rest === undefined || /^(?:ion|ed|able|ive|or)/.test(rest) ? label : rest;
 }
 
+function asksYesOrNo(name: string): boolean {
+  return classifyName(nameWords(name))?.semantic_type === 'boolean';
+}
+
+/** The words of a variable's name that say more than how an element is built. */
+function plainName(name: string): string {
+  return nameWords(elementName(name)).filter((word) => !TECHNICAL.has(word)).join(' '); // prettier-ignore
+}
+
 /** A variable's name without what says that it is an element: `getEmailInput`, `EMAIL_FIELD_LOCATOR`, `tbEmail`. */
 export function elementName(name: string): string {
   return (
     name
-      .replace(/^(?:[gG]et|[fF]ind|the|by|locator|selector)_?(?=[A-Z_])/, '')
+      .replace(
+        /^(?:(?:[gG]et|[fF]ind|the|by|locator|selector)_?(?=[A-Z_])|(?:LOCATOR|SELECTOR|XPATH|CSS|LOC|BY)_(?=[A-Z]))/,
+        '',
+      )
       // `company_input_fashion`: one for each of several layouts
       .replace(/(?<=^[a-z]{3,30})_(?:input|field|textbox)_[a-z]\w{0,40}$/, '')
       .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|drop_?down(?:_?list)?)$/i, '')

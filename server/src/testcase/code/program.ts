@@ -184,6 +184,9 @@ export const CALLED = '\u0000called';
 /** The name of a call that sends a request, with `url`, `json`, `data`, `params` and `files` by name. */
 export const SENDS = '\u0000sends';
 
+/** The name of a call on what asks whether a box is ticked, with what it is to be. */
+export const WANTED = '\u0000wanted';
+
 export const SPREAD = '...';
 
 export interface NamedArgument {

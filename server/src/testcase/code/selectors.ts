@@ -67,6 +67,9 @@ export function strategyNamed(name: string): Strategy | null {
 /** What a field for addresses shows as long as it is empty. */
 const EXAMPLE_EMAIL = /^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}$/;
 
+/** What a field for a password shows as long as it is empty. */
+const MASKED = /^[*•●∙·]{3,}$/;
+
 const HTML_TAGS: ReadonlySet<string> = new Set('input textarea select form button label div span a p body option table li ul section main'.split(' ')); // prettier-ignore
 
 const readSelector = memo((key: string): Selected => {
@@ -85,7 +88,7 @@ function selected(strategy: Strategy, raw: string): Selected {
     case 'id':
       return of([identifierLabel(selector)], controlOfName(selector));
     case 'label':
-      return of([EXAMPLE_EMAIL.test(selector) ? 'email' : selector], controlOfName(selector));
+      return of([EXAMPLE_EMAIL.test(selector) ? 'email' : MASKED.test(selector) ? 'password' : selector], controlOfName(selector)); // prettier-ignore
     case 'class':
       return { ...of([], controlOfName(selector)), weak: [identifierLabel(selector)] };
     case 'link':

@@ -156,3 +156,36 @@ describeEntered('fields that Playwright finds by patterns and by what is around 
     fields: ['city=Rome', 'contact_number=12', 'note=x', 'qty=3'],
   },
 ]);
+
+describeEntered('what says more than an id', [
+  {
+    of: 'the variable that holds it, where the id is one word that nobody knows',
+    files: {
+      'ATest.java': `import org.openqa.selenium.By;
+public class ATest {
+  By ageTextBox = By.cssSelector("input#cage"), LOCATOR_CITY_FIELD = By.xpath("(//input)[3]"), nameInput = By.id("zxname");
+  @Test public void x() {
+    driver.findElement(ageTextBox).sendKeys("34");
+    driver.findElement(LOCATOR_CITY_FIELD).sendKeys("Rome");
+    driver.findElement(nameInput).sendKeys("Ann");
+  }
+}`,
+    },
+    fields: ['age=34', 'city=Rome', 'zxname=Ann'],
+  },
+  {
+    of: 'what hides what is typed, and what a helper calls the list that a button opens',
+    files: {
+      'test_a.py': `def department_dropdown(driver, button):
+    button.click()
+    options = driver.find_elements(By.XPATH, "//div[@role='option']")
+    chosen = random.choice(options)
+    chosen.click()
+def test_a(page, driver):
+    page.get_by_placeholder("********").fill("pw-1")
+    department_dropdown(driver, driver.find_element(By.XPATH, "//button[following-sibling::select]"))
+`,
+    },
+    fields: ['password=pw-1', 'department=null'],
+  },
+]);

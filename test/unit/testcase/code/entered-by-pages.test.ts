@@ -477,3 +477,38 @@ export default { homePage };`,
     fields: ['city=Rome'],
   },
 ]);
+
+describeEntered('pages that are made by what they are called', [
+  {
+    of: 'a table of classes, by the members of an enumeration',
+    files: {
+      'test_a.py': `def test_a(page):
+    login = create(page, PageType.LOGIN)
+    login.login("tom")
+`,
+      'registry.py': `from enum import Enum
+class PageType(Enum):
+    LOGIN = "login"
+    MAIN = "main"
+PAGES = {PageType.LOGIN: LoginPage, PageType.MAIN: MainPage}
+def create(page, kind):
+    try:
+        page_class = PAGES[kind]
+        return page_class(page)
+    except KeyError:
+        raise ValueError(kind)
+`,
+      'login_page.py': `class LoginPage:
+    def __init__(self, page):
+        self.page = page
+    def login(self, name):
+        self.page.fill("#username", name)
+`,
+      'main_page.py': `class MainPage:
+    def __init__(self, page):
+        self.page = page
+`,
+    },
+    fields: ['username=tom'],
+  },
+]);

@@ -190,3 +190,23 @@ describeEntered('what a suite reads from JSON', [
     ],
   },
 ]);
+
+describeEntered('what settings of .NET hold', [
+  {
+    of: 'by a key, by a path, and in a section',
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests {
+  static readonly IConfiguration config = new ConfigurationBuilder().AddJsonFile("appsettings.json").Build();
+  [Test] public void X() {
+    driver.FindElement(By.Id("city")).SendKeys(config["City"].ToString());
+    driver.FindElement(By.Id("username")).SendKeys(config["Users:Admin:Name"]);
+    driver.FindElement(By.Id("password")).SendKeys(config.GetSection("Users:Admin")["Password"]);
+    driver.FindElement(By.Id("email")).SendKeys(config.GetValue<string>("Users:Admin:Mail"));
+  }
+}`,
+      'appsettings.json': '{ "City": "Rome", "Users": { "Admin": { "Name": "root", "Password": "pw-1", "Mail": "a@b.example" } } }', // prettier-ignore
+    },
+    fields: ['city=Rome', 'username=root', 'password=pw-1', 'email=a@b.example'],
+  },
+]);

@@ -272,3 +272,111 @@ public class ATest {
     fields: ['city=Rome'],
   },
 ]);
+
+describeEntered('the branch that what a test gives decides on', [
+  {
+    of: 'a text, compared in Java, and a box by its own name',
+    files: {
+      'ATest.java': `import org.openqa.selenium.By;
+public class ATest {
+  By maleRadioButton = By.cssSelector("td label:first-child"), femaleRadioButton = By.cssSelector("td label:last-child");
+  @Test public void x() { fill("Male", "mail", true, false); }
+  void fill(String gender, String way, boolean subscribed, boolean trial) {
+    if (gender.equalsIgnoreCase("female")) { driver.findElement(femaleRadioButton).click(); } else { driver.findElement(maleRadioButton).click(); }
+    if ("phone".equals(way)) driver.findElement(By.id("phone")).sendKeys("1"); else driver.findElement(By.id("email")).sendKeys("a@b.example");
+    if (subscribed && !trial) driver.findElement(By.id("city")).sendKeys("Rome");
+    if (!subscribed) driver.findElement(By.id("country")).sendKeys("Italy");
+  }
+}`,
+    },
+    fields: ['gender=male', 'email=a@b.example', 'city=Rome'],
+  },
+  {
+    of: "C#'s texts, in whatever case",
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests {
+  [Test] public void X() { Pay("card", "Home"); }
+  void Pay(string how, string where) {
+    if (how == "cash") driver.FindElement(By.Id("city")).SendKeys("Rome"); else driver.FindElement(By.Id("card_number")).SendKeys("1");
+    if (where.Equals("home", StringComparison.OrdinalIgnoreCase)) driver.FindElement(By.Id("street")).SendKeys("Main");
+  }
+}`,
+    },
+    fields: ['card_number=1', 'street=Main'],
+  },
+  {
+    of: "each of Python's",
+    files: {
+      'test_a.py': `def fill(driver, how):
+    if how == "cash":
+        driver.find_element(By.ID, "city").send_keys("Rome")
+    elif how == "card":
+        driver.find_element(By.ID, "card_number").send_keys("1")
+    elif "card" != how:
+        driver.find_element(By.ID, "email").send_keys("x")
+    else:
+        driver.find_element(By.ID, "phone").send_keys("2")
+def test_a(driver):
+    fill(driver, "card")
+`,
+    },
+    fields: ['card_number=1'],
+  },
+]);
+
+const BOX = `void set(By by, boolean on) { WebElement box = driver.findElement(by); if (box.isSelected() != on) { box.click(); } }`;
+describeEntered('what a box is to be', [
+  {
+    of: 'where it is clicked when it is not that yet, in Java',
+    files: {
+      'ATest.java': `import org.openqa.selenium.By;
+public class ATest {
+  @Test public void x() { set(By.id("newsletter"), true); set(By.id("offers"), false); terms(false); }
+  ${BOX}
+  void terms(boolean on) {
+    WebElement terms = driver.findElement(By.id("terms"));
+    if (on && !terms.isSelected()) terms.click();
+    if (!on && terms.isSelected()) terms.click();
+  }
+}`,
+    },
+    fields: ['newsletter=true', 'offers=false', 'terms=false'],
+  },
+  {
+    of: 'the same in C#',
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests {
+  [Test] public void X() { Set(By.Id("newsletter"), true); Set(By.Id("offers"), false); }
+  void Set(By by, bool on) { var box = driver.FindElement(by); if (box.Selected != on) box.Click(); }
+}`,
+    },
+    fields: ['newsletter=true', 'offers=false'],
+  },
+  {
+    of: 'the same in Python',
+    files: {
+      'test_a.py': `def set_box(driver, locator, on):
+    box = driver.find_element(*locator)
+    if box.is_selected() != on:
+        box.click()
+def test_a(driver):
+    set_box(driver, (By.ID, "newsletter"), True)
+    set_box(driver, (By.ID, "offers"), False)
+`,
+    },
+    fields: ['newsletter=true', 'offers=false'],
+  },
+  {
+    of: 'the same in JavaScript',
+    files: {
+      'a.spec.ts': `async function setBox(page, name, on) {
+  const box = page.locator(name);
+  if ((await box.isChecked()) !== on) await box.click();
+}
+test('x', async ({ page }) => { await setBox(page, '#newsletter', true); await setBox(page, '#offers', false); });`,
+    },
+    fields: ['newsletter=true', 'offers=false'],
+  },
+]);

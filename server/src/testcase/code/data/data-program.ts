@@ -12,6 +12,10 @@ const NOWHERE: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
 export const DATA_EXTENSIONS: readonly string[] = ['json', 'csv', 'yml', 'yaml', 'properties', 'ini', 'cfg'];
 const DATA = /\.(?:json|csv|ya?ml|properties|ini|cfg)$/i;
+/** Settings that code asks for by their keys. */
+const SETTINGS = /(?:settings|config)[\w.-]*\.json$/i;
+/** Settings in settings. */
+const MAX_SETTINGS = 5;
 const PROPERTIES = /\.(?:properties|ini|cfg)$/i;
 
 /** Whether a file is no code, but what code may read: values of tests, selectors, settings. */
@@ -21,8 +25,27 @@ export function isData(path: string): boolean {
 
 /** The keys that code asks a file of properties for. */
 export function dataDeclares(path: string, text: string): string[] {
-  if (!PROPERTIES.test(path) || text.length > MAX_LENGTH) return [];
+  if (text.length > MAX_LENGTH) return [];
+  if (SETTINGS.test(path)) return [...pathsIn(parsed(text), '', 0)].map(propertyKey);
+  if (!PROPERTIES.test(path)) return [];
   return [...readProperties(text)].flatMap(([key, value]) => (typeof value === 'string' ? [propertyKey(key)] : []));
+}
+
+/** The keys of settings, as .NET asks for them: `Users:Admin:Password`. */
+function* pathsIn(value: unknown, before: string, depth: number): Generator<string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > MAX_SETTINGS) return;
+  for (const [key, inner] of Object.entries(value).slice(0, MAX_ITEMS)) {
+    if (typeof inner === 'string' || typeof inner === 'number') yield before + key;
+    else yield* pathsIn(inner, `${before}${key}:`, depth + 1);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
 }
 
 /** A file of data as a module that exports its content. Null for one that cannot be read, or is too long. */
@@ -34,11 +57,8 @@ export function dataProgram(path: string, text: string): Program | null {
     const csv = readCsv(text);
     content = csv.rows.map((row) => recordOf(csv, row));
   } else if (/\.json$/i.test(path)) {
-    try {
-      content = JSON.parse(text);
-    } catch {
-      return null;
-    }
+    content = parsed(text);
+    if (content === null) return null;
   } else content = readYaml(text);
   const target: Expression = { kind: 'name', name: 'default', span: NOWHERE };
   const value = expressionOf(content, 0);

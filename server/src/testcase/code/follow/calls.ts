@@ -89,7 +89,9 @@ export class Calls {
     if (object === null) {
       // Python's classes may be written in small letters.
       const isClass = /^[A-Z]/.test(call.name) || frame.unit.program.language === 'python';
-      const of = isClass ? this.names.classNamed(call.name, frame.unit) : null;
+      // What a variable holds may be one: `page_class(driver)`.
+      const kept = frame.unit.program.language === 'python' ? frame.scope.get(call.name) : undefined;
+      const of = kept?.t === 'object' ? kept.of : isClass ? this.names.classNamed(call.name, frame.unit) : null;
       if (of !== null) return this.objects.create(of, items, named, place);
     }
     const page = object === null && ON_PAGE.test(call.name) ? args.at(0) : undefined;
@@ -105,6 +107,12 @@ export class Calls {
     const by = object === null ? chosenStrategy(frame.scope.get(call.name), args) : null;
     if (by !== null) return this.undeclared(by.name, by.object, args, named, place, frame);
     return this.undeclared(call.name, object, args, named, place, frame);
+  }
+
+  /** `configuration["Username"]` */
+  setting(object: Value, key: Value, frame: Frame): Value | null {
+    if (object.t !== 'term' && object.t !== 'member' && object.t !== 'free') return null;
+    return settingOf('get', object, [key], frame, this.trail, this.following);
   }
 
   /** `element[method](value)`, where the method's name is known. */

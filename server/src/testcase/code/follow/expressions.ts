@@ -86,7 +86,12 @@ export class Expressions {
         )
           return object;
         if (object.t === 'list' && name !== null && !Number.isNaN(Number(name))) return object.items.at(Number(name)) ?? UNKNOWN; // prettier-ignore
-        return name === null ? { t: 'unknown', parts: [object, key] } : this.members.member(object, name, frame);
+        // `PAGES[PageType.LOGIN]`, whatever text the key stands for.
+        const called = object.t === 'record' && (name === null || !object.entries.has(name)) ? nameOf(key) : null;
+        const kept = called === null || object.t !== 'record' ? undefined : object.entries.get(called);
+        if (kept !== undefined) return kept;
+        if (name === null) return { t: 'unknown', parts: [object, key] };
+        return this.calls.setting(object, key, frame) ?? this.members.member(object, name, frame);
       }
       case 'function': {
         const { parameters, body } = expression;
@@ -191,4 +196,9 @@ export class Expressions {
 function isLike(given: string, wanted: string, like: Condition['like']): boolean {
   if (like === 'part') return given.includes(wanted);
   return like === undefined ? given === wanted : given.toLowerCase() === wanted.toLowerCase();
+}
+
+/** What a constant was called first: `LOGIN` of `PageType.LOGIN`. */
+function nameOf(key: Value): string | null {
+  return key.as?.at(0) ?? (key.t === 'member' ? key.name : null);
 }

@@ -20,19 +20,32 @@ export function settingOf(
   trail: Trail,
   following: Following,
 ): Value | null {
-  const key = textOf(args.at(-1)) ?? (args.length > 1 ? textOf(args[0]) : null);
+  const asked = textOf(args.at(-1)) ?? (args.length > 1 ? textOf(args[0]) : null);
+  // `config.GetSection("Users")["Email"]`
+  const section = object?.t === 'term' && /^getsection$/i.test(object.name) ? textOf(object.args.at(0)) : null;
+  const key = section === null || asked === null ? asked : `${section}:${asked}`;
   if (key === null || key === '' || args.length > 2) return null;
-  if (!ASKS.test(name) && !(GETS.test(name) && object !== null && namesOf(object).some((one) => KEPT.test(one)))) return null; // prettier-ignore
+  if (!ASKS.test(name) && !(GETS.test(name) && object !== null && (section !== null || namesOf(object).some((one) => KEPT.test(one))))) return null; // prettier-ignore
   let found: Value | null = null;
   for (const unit of trail.units.withProperty(key, frame.unit)) {
     const content = following.globals(unit, false).get('default');
-    const value = content?.t === 'record' ? content.entries.get(key) : undefined;
+    const value = content === undefined ? undefined : within(content, key);
     if (value?.t !== 'text') continue;
     if (found !== null && textOf(found) !== value.text) return null;
     found = value;
     trail.follows.add(unit.path);
   }
   return found;
+}
+
+/** What has a key, or stands at the end of one: `Users:Admin:Password`. */
+function within(content: Value, key: string): Value | undefined {
+  if (content.t !== 'record') return undefined;
+  const whole = content.entries.get(key);
+  const end = key.indexOf(':');
+  if (whole !== undefined || end < 0) return whole;
+  const section = content.entries.get(key.slice(0, end));
+  return section === undefined ? undefined : within(section, key.slice(end + 1));
 }
 
 function namesOf(object: Value): string[] {

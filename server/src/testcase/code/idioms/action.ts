@@ -6,7 +6,8 @@ export type Action =
   | { does: 'enter'; target: Locator; value: Value | null; text: string | null; submits: boolean }
   | { does: 'open'; url: string | null }
   | { does: 'click'; target: Locator | null; shown: string }
-  | { does: 'look'; target: Locator }
+  /** Whether a box is ticked; `wanted` is what it is to be. */
+  | { does: 'look'; target: Locator; wanted?: Value }
   /** Whether an element says a text. */
   | { does: 'ask'; target: Locator; text: string }
   | { does: 'submit' }

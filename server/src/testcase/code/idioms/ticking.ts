@@ -187,6 +187,9 @@ export function radio(target: Locator): Action {
   // `gender-female`, `radioGenderFemale`
   const words = label.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s_-]+/).filter((word) => !/^(?:radio|rdo|rb|button|option|input)$/i.test(word)); // prettier-ignore
   const last = words.at(-1);
+  // `maleRadioButton`
+  const only = words.length === 1 ? OPTIONS.get(words[0].toLowerCase()) : undefined;
+  if (only !== undefined) return withOption([only], words[0]);
   // `Direct deposit` is what it says.
   if (last !== undefined && words.length > 1 && !/^[A-Z].*\s/.test(label))
     return withOption([words.slice(0, -1).join(' ')], /^\d+$/.test(last) ? null : last);

@@ -2,6 +2,7 @@ import type { Node } from '../shared/node';
 import type { Expression, NamedArgument } from '../../program';
 import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from '../shared/build';
 import { either, isSum } from '../shared/c-family';
+import { wanted } from '../shared/ticked';
 import { CSHARP_STATEMENTS } from './statements';
 import { csharpBody, csharpParameters, csharpType } from './types';
 import {
@@ -125,7 +126,7 @@ function binary(node: Node, lower: Lowering): Expression {
   if (field(node, 'operator')?.type === '??') {
     return { kind: 'call', object: null, name: '||', args: [left, right], named: [], span: spanOf(node) };
   }
-  return unknown(node, [left, right]);
+  return wanted(textOfField(node, 'operator'), left, right, spanOf(node)) ?? unknown(node, [left, right]);
 }
 
 interface Arguments {

@@ -3,6 +3,7 @@ import { ternary } from './branches';
 import { classOf } from './classes';
 import type { Lowering } from './lower';
 import type { Node } from '../shared/node';
+import { asksTicked, wanted } from '../shared/ticked';
 import { argumentsOf, childrenOf, nameExpression, spanOf, textOf, unknown, unwrap } from './syntax';
 
 type Lower = (lowering: Lowering, node: Node) => Expression;
@@ -120,6 +121,10 @@ function binary(lowering: Lowering, node: Node): Expression {
   if ((operator === '||' || operator === '??') && given !== null && right !== null) {
     const args = [lowering.expression(given), lowering.expression(right)];
     return { kind: 'call', object: null, name: '||', args, named: [], span };
+  }
+  if ((operator === '!==' || operator === '!=') && given !== null && right !== null && asksTicked(node.text)) {
+    const ticked = wanted(operator, lowering.expression(given), lowering.expression(right), span);
+    if (ticked !== null) return ticked;
   }
   if (operator !== '+') return other(lowering, node);
   const operands: Node[] = [];

@@ -2,6 +2,7 @@ import type { Node } from '../shared/node';
 import type { Expression, NamedArgument, Statement } from '../../program';
 import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from '../shared/build';
 import { either, isSum } from '../shared/c-family';
+import { wanted } from '../shared/ticked';
 import { JAVA_STATEMENTS } from './statements';
 import { javaArguments, javaParameters, javaType } from './types';
 import {
@@ -115,7 +116,9 @@ function unary(node: Node, lower: Lowering): Expression {
 }
 
 function binary(node: Node, lower: Lowering): Expression {
-  return isSum(node) ? joinOf(node, lower.operands(node, isSum)) : unknown(node, lower.expressions(named(node)));
+  if (isSum(node)) return joinOf(node, lower.operands(node, isSum));
+  const [left, right] = [lower.expression(field(node, 'left')), lower.expression(field(node, 'right'))];
+  return wanted(textOfField(node, 'operator'), left, right, spanOf(node)) ?? unknown(node, [left, right]);
 }
 
 function arrayOf(initializer: Node | null, node: Node, lower: Lowering): Expression {

@@ -3,7 +3,8 @@ import type { Condition, Expression, NamedArgument, Parameter, Statement } from 
 import { readCall } from './calls';
 import { readString } from './strings';
 import { MANY } from '../shared/many';
-import { binary, conditional, flat, unary, unpacked } from '../shared/operators';
+import { binary, conditional, flat, operatorOf, unary, unpacked } from '../shared/operators';
+import { wanted } from '../shared/ticked';
 import * as tree from '../shared/tree';
 import type { ExpressionReader, Lowering, StatementReader } from '../shared/tree';
 
@@ -35,6 +36,7 @@ const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, Expre
   ['unary_operator', (node, lower) => unary(node, lower.expression(tree.field(node, 'argument')))],
   ['binary_operator', (node, lower) => binary(node, lower)],
   ['boolean_operator', readBoolean],
+  ['comparison_operator', readComparison],
   ['attribute', readAttribute],
   ['subscript', readSubscript],
   ['call', readCall],
@@ -73,6 +75,14 @@ function readBoolean(node: Node, lower: Lowering): Expression {
   return { kind: 'call', object: null, name: '||', args, named: [], span: tree.spanOf(node) };
 }
 
+/** `box.is_selected() != on` */
+function readComparison(node: Node, lower: Lowering): Expression {
+  const sides = tree.named(node);
+  const parts = sides.map((side) => lower.expression(side));
+  if (parts.length !== 2) return tree.unknown(node, parts);
+  return wanted(operatorOf(node), parts[0], parts[1], tree.spanOf(node)) ?? tree.unknown(node, parts);
+}
+
 function readConditional(node: Node, lower: Lowering): Expression {
   const parts = tree.named(node);
   const [yes, asked, no] = [0, 1, 2].map((at) => parts.at(at) ?? null);
@@ -100,8 +110,10 @@ function readDictionary(node: Node, lower: Lowering): Expression {
   const entries: NamedArgument[] = [];
   for (const pair of tree.childrenOf(node, 'pair')) {
     const key = lower.expression(tree.field(pair, 'key'));
-    if (key.kind !== 'literal') continue;
-    entries.push({ name: key.text, value: lower.expression(tree.field(pair, 'value')) });
+    // `{PageType.LOGIN: LoginPage}`
+    const name = key.kind === 'literal' ? key.text : key.kind === 'member' ? key.name : null;
+    if (name === null) continue;
+    entries.push({ name, value: lower.expression(tree.field(pair, 'value')) });
   }
   return { kind: 'record', entries, span: tree.spanOf(node) };
 }
@@ -247,15 +259,27 @@ function branch(clauses: readonly Node[], at: number, lower: Lowering): Statemen
   const node = clauses[at];
   const asked = tree.field(node, 'condition');
   const body = tree.field(node, 'consequence') ?? tree.field(node, 'body');
-  const runs = [...(asked === null ? [] : called(asked, lower)), ...lower.body(body)];
+  const parts = operandsOf(asked);
+  let runs = [...parts.flatMap((part) => called(part, lower)), ...lower.body(body)];
   const otherwise = branch(clauses, at + 1, lower);
-  const guard = guardOf(asked, lower);
-  if (guard === null) return [...runs, ...otherwise];
+  const guards = parts.map((part) => guardOf(part, lower)).filter((each) => each !== null);
   const line = tree.lineOf(node);
+  const guard = guards.length === 1 && parts.length === 1 ? guards[0] : null;
+  if (guard === null) {
+    for (const when of guards.reverse()) runs = [{ kind: 'block', body: runs, line, when }];
+    return [...runs, ...otherwise];
+  }
   const when = guard.is.length === 0 ? guard : { ...guard, many: clauses.length >= MANY };
   const taken: Statement = { kind: 'block', body: runs, line, when };
   if (otherwise.length === 0) return [taken];
   return [taken, { kind: 'block', body: otherwise, line, when: { ...when, not: !when.not } }];
+}
+
+/** All that a condition asks: of `a and b and c`, three. */
+function operandsOf(node: Node | null): Node[] {
+  if (node === null) return [];
+  if (node.type === 'parenthesized_expression') return tree.named(node).flatMap(operandsOf);
+  return node.type === 'boolean_operator' && tree.textOfField(node, 'operator') === 'and' ? tree.named(node).flatMap(operandsOf) : [node]; // prettier-ignore
 }
 
 /** `if name:`, `if name is not None:` ask whether something is there; null for any other condition. */
@@ -301,8 +325,10 @@ function blocksOf(node: Node, lower: Lowering): Statement[] {
 
 /** A condition that calls something. */
 function called(node: Node, lower: Lowering): Statement[] {
-  if (node.type !== 'call' && node.type !== 'not_operator') return [];
-  return [{ kind: 'run', value: lower.expression(node), line: tree.lineOf(node) }];
+  if (node.type !== 'call' && node.type !== 'not_operator' && node.type !== 'comparison_operator') return [];
+  const value = lower.expression(node);
+  if (node.type === 'comparison_operator' && value.kind !== 'call') return [];
+  return [{ kind: 'run', value, line: tree.lineOf(node) }];
 }
 
 function isCase(node: Node): boolean {

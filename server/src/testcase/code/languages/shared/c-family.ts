@@ -1,6 +1,6 @@
 import type { Node } from './node';
 import type { Expression, FunctionDeclaration, Member, Statement } from '../../program';
-import { guardsOf } from './c-guards';
+import { guardsOf, operandsOf } from './c-guards';
 import { choice } from './choice';
 import { MANY } from './many';
 import type { Method } from './class-tests';
@@ -90,9 +90,12 @@ export function parts(
 ): StatementReader {
   return (node, lower) => {
     const body = names.flatMap((name) => node.childrenForFieldName(name).flatMap((each) => lower.statement(each)));
-    const does = body.map(taken).filter((each) => each.kind !== 'run' || DOES.has(each.value.kind));
-    return block(node, does);
+    return block(node, body.map(taken).filter(does));
   };
+}
+
+function does(statement: Statement): boolean {
+  return statement.kind !== 'run' || DOES.has(statement.value.kind);
 }
 
 /** `if (x != null) …`, `if (x.equals("a")) …`: its branches with what they are taken for, where that may be known. */
@@ -105,11 +108,13 @@ export function guarded(read: StatementReader): StatementReader {
     let taken: Statement = { kind: 'block', body: lower.statement(consequence), line };
     for (const when of [...guards].reverse()) taken = { kind: 'block', body: [taken], line, when };
     const alternative = field(node, 'alternative');
-    const body: Statement[] = [...parts(['condition'])(node, lower), taken];
+    // What is asked besides is asked by itself: `subscribed && !box.isSelected()`
+    const asked = operandsOf(field(node, 'condition')).map((each) => run(each, lower.expression(each)));
+    const body: Statement[] = [...asked.filter(does), taken];
     if (alternative !== null) {
       const rest: Statement = { kind: 'block', body: lower.statement(alternative), line: lineOf(alternative) };
       const [only] = guards;
-      body.push(guards.length === 1 ? { ...rest, when: { ...only, not: !only.not } } : rest);
+      body.push(guards.length === 1 && asked.length === 1 ? { ...rest, when: { ...only, not: !only.not } } : rest);
     }
     return block(node, body);
   };

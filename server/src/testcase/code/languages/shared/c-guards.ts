@@ -61,7 +61,7 @@ function alternatives(node: Node): Node[] {
 function comparison(node: Node, lower: Lowering, nested = 0): Compared | null {
   if (nested > 3) return null;
   if (/^(?:prefix_)?unary_expression$/.test(node.type)) {
-    const inner = node.text.startsWith('!') ? comparison(named(node).at(0) ?? node, lower, nested + 1) : null;
+    const inner = isNot(node) ? comparison(named(node).at(0) ?? node, lower, nested + 1) : null;
     return inner && { ...inner, when: { ...inner.when, not: !inner.when.not } };
   }
   if (node.type === 'parenthesized_expression') return comparison(named(node).at(0) ?? node, lower, nested + 1);
@@ -107,6 +107,9 @@ function asks(node: Node | null, lower: Lowering): Condition[] {
   const begins = beginning(node, lower);
   if (begins !== null) return [{ value: begins, is: [], not: false, asks: 'filled' }];
   if (node.type !== 'binary_expression') {
+    const yes = isNot(node) ? named(node)[0] : node;
+    // `subscribed`, `!subscribed`
+    if (yes.type === 'identifier') return [{ value: lower.expression(yes), is: [], not: yes !== node, asks: 'filled' }];
     const asked = FILLED.exec(node.text);
     const value = asked === null ? undefined : lower.expression(node);
     const about = value === undefined ? undefined : askedOf(value);
@@ -117,6 +120,18 @@ function asks(node: Node | null, lower: Lowering): Condition[] {
   if (operator === '&&') return [...asks(left, lower), ...asks(right, lower)];
   if (!/^[!=]=$/.test(operator) || left === null || right?.type !== 'null_literal') return [];
   return [{ value: lower.expression(left), is: [], not: operator === '==', asks: 'there' }];
+}
+
+function isNot(node: Node): boolean {
+  return /^(?:prefix_)?unary_expression$/.test(node.type) && node.text.startsWith('!');
+}
+
+/** All that a condition asks: of `a && (b && c)`, three. */
+export function operandsOf(node: Node | null): Node[] {
+  if (node === null) return [];
+  if (node.type === 'parenthesized_expression') return named(node).flatMap(operandsOf);
+  if (node.type !== 'binary_expression' || field(node, 'operator')?.type !== '&&') return [node];
+  return [field(node, 'left'), field(node, 'right')].flatMap(operandsOf);
 }
 
 /** `locator.startsWith("id=") || locator.startsWith("ID=")`; null for any other condition. */

@@ -2,6 +2,7 @@ import type { Node } from './node';
 import type { Expression, Statement } from '../../program';
 import { choice } from './choice';
 import { repeated, withPercent } from './formats';
+import { wanted } from './ticked';
 import { field, literal, named, nameOf, spanOf, textOfField, unknown, type Lowering } from './tree';
 
 /** What Python and Ruby do alike with texts, numbers and lists. */
@@ -17,7 +18,9 @@ export function binary(
   const [left, right] = [lower.expression(field(node, 'left')), lower.expression(field(node, 'right'))];
   const value =
     operator === '%' ? withPercent(node, left, right) : operator === '*' ? repeated(node, left, right) : null;
-  return value ?? known(operator, left, right) ?? unknown(node, [left, right]);
+  return (
+    value ?? known(operator, left, right) ?? wanted(operator, left, right, spanOf(node)) ?? unknown(node, [left, right])
+  );
 }
 
 function isSum(node: Node): boolean {
@@ -49,7 +52,7 @@ export function conditional(node: Node, asked: Node | null, branches: (Node | nu
 }
 
 /** What two sides are compared by; empty for anything else. */
-function operatorOf(node: Node): string {
+export function operatorOf(node: Node): string {
   const sides = /^(?:comparison_operator|binary)$/.test(node.type) ? named(node) : [];
   if (sides.length !== 2) return '';
   const [left, right] = sides;
