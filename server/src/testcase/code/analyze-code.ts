@@ -135,6 +135,7 @@ class TestReading {
     const shared = new Scope(globals);
     const self = test.owner === null ? null : follower.instance(test.owner, unit);
     this.inheritedSetup(test, self);
+    const fixtures = this.fixtures(test, shared);
     for (const body of test.setup) follower.test(body, self, shared);
     const given = test.rowsFrom === undefined ? null : follower.rowsFrom(test.rowsFrom, unit);
     const written = given?.rows ?? test.rows;
@@ -142,7 +143,7 @@ class TestReading {
     for (const row of rows) {
       if (row !== null) this.forms.next();
       const scope = new Scope(shared);
-      this.bind(test, row, given?.unit ?? unit, self, scope);
+      this.bind(test, row, given?.unit ?? unit, self, scope, fixtures);
       follower.refresh();
       follower.test(test.body, self, scope);
     }
@@ -180,12 +181,26 @@ class TestReading {
     }
   }
 
+  /** What hooks take by name is what the test takes by that name: Playwright's `{ loginPage }`. */
+  private fixtures({ parameters, setup, line }: TestDeclaration, shared: Scope): ReadonlyMap<string, Value> {
+    const fixtures = new Map<string, Value>();
+    if (setup.length === 0 || !/script$/.test(this.unit.program.language)) return fixtures;
+    for (const parameter of parameters) {
+      if (parameter.type === null) continue;
+      const value = held(this.follower.injected(parameter, this.unit, line), parameter.name);
+      fixtures.set(parameter.name, value);
+      shared.set(parameter.name, value);
+    }
+    return fixtures;
+  }
+
   private bind(
     { parameters, line }: TestDeclaration,
     row: DataRow | null,
     rowsOf: Unit,
     self: ObjectValue | null,
     scope: Scope,
+    fixtures: ReadonlyMap<string, Value>,
   ): void {
     const from = rowsOf === this.unit ? scope : this.follower.globals(rowsOf, false);
     const values = (row?.values ?? []).map((value) => this.follower.expression(value, rowsOf, self, from));
@@ -196,7 +211,8 @@ class TestReading {
       const given: Value | undefined =
         record?.get(parameter.name) ?? (record !== null && parameters.length > 1 ? undefined : values.at(i));
       const usual = parameter.value === null ? null : this.follower.expression(parameter.value, this.unit, self, scope);
-      const value = given ?? usual ?? this.follower.injected(parameter, this.unit, line, false, self);
+      const known = given ?? usual ?? fixtures.get(parameter.name);
+      const value = known ?? this.follower.injected(parameter, this.unit, line, false, self);
       scope.set(parameter.name, held(value, parameter.name));
     }
   }

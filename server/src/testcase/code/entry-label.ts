@@ -136,6 +136,7 @@ function methodLabel(method: string): string[] {
   const rest = /^(?:enter|fill|type|input|set|select|choose|provide|write|put|with|add|insert)_?(?:in_?|out_?|the_?)?(?=[A-Z_\s]|(?<=_))(.+)$/.exec(own)?.[1]?.replace(/(?<=[a-z])By[A-Z]\w{1,40}$/, ''); // prettier-ignore
   // `inputIsFocused` asks, `typeIntoElement` says where, `enterDetailsNewTag` fills several.
   return rest === undefined ||
+    (rest.length < 4 && !known(rest)) ||
     nameWords(rest).length > 3 ||
     /^(?:is|has|should|into|to|on|details)(?=[A-Z_])/i.test(rest)
     ? []

@@ -118,7 +118,7 @@ function isList({ shown, names, control }: Locator): boolean {
 }
 
 /** Lists of what to do, not of what to enter. */
-const NO_LIST = /menu|nav\b|navbar|account|profile|avatar|action|more|kebab|hamburger|sort|log_?-?\s?out|sign_?-?\s?out|settings|delete|remove|\bedit\b|export|button|btn|link|modal|dialog|popover|popup|toast|drawer|sidebar/i; // prettier-ignore
+const NO_LIST = /menu|nav\b|navbar|account|profile|avatar|action|more|kebab|hamburger|sort|log_?-?\s?out|sign_?-?\s?out|settings|delete|remove|\bedit\b|export|button|btn|link|modal|dialog|popover|popup|toast|drawer|sidebar|launcher/i; // prettier-ignore
 
 /** What is clicked beside a label: `//label[text()='Job title']/../following-sibling::div//i`. */
 const BESIDE_LABEL = /^\(?\/\/label\[[^\]]{1,80}\]\/.*\b(?:i|div|span|svg)(?:\[[^\]]{1,40}\])?\)?$/;

@@ -99,9 +99,10 @@ export class Forms {
    */
   facts(titles: readonly EntityHint[], made: EntityHint | null = null, title = ''): StepFacts[] {
     const short = sharedAbbreviation(this.entries().map(({ label }) => label));
+    const prefixes = this.prefixes();
     return this.done.map((form): StepFacts => {
       if (form.sent !== undefined) return { ...NO_FACTS, groups: form.sent };
-      const own = sharedPrefix(form.entries);
+      const own = prefixes.get(form) ?? [];
       const shared = own.length > 0 ? own : short;
       const most = hintOfMost(form.entries, title);
       const better = [...(made === null ? [] : [made]), ...most.filter(({ confidence }) => confidence > 0.6)];
@@ -111,6 +112,20 @@ export class Forms {
       const row = [...form.entries.values()].map((entry) => factOf(withoutPrefix(entry, tables, shared, form.entries)));
       return { ...NO_FACTS, groups: [{ entity: null, own: true, rows: [row], form: hints }] };
     });
+  }
+
+  /** What the fields of each form begin with; a field that is entered alone is called as it was among others. */
+  private prefixes(): ReadonlyMap<Form, readonly string[]> {
+    const found = new Map(this.done.map((form) => [form, sharedPrefix(form.entries)] as const));
+    const ofLabels = new Map<string, readonly string[]>();
+    for (const [form, own] of found)
+      if (own.length > 0) for (const { label } of form.entries.values()) ofLabels.set(label, own);
+    if (ofLabels.size === 0) return found;
+    for (const form of this.done) {
+      if (form.entries.size !== 1) continue;
+      for (const { label } of form.entries.values()) found.set(form, ofLabels.get(label) ?? []);
+    }
+    return found;
   }
 
   /** All that was entered, in order. */
@@ -262,7 +277,7 @@ export class Forms {
   /** The list that is open, where something is looked for in it: that is what is chosen there. */
   private lookedInto(typed: Locator, place: Place): Locator | null {
     const { lastClicked, opened } = this;
-    if (isSearchOfList(typed)) return lastClicked?.labels.length && lastClicked.control !== 'link' ? lastClicked : null;
+    if (isSearchOfList(typed)) return lastClicked !== null && isNamed(lastClicked) && lastClicked.control !== 'link' ? lastClicked : null; // prettier-ignore
     const searches = typed.labels.length > 0 && typed.labels.every((label) => /search|filter/i.test(label));
     return searches && isOpenedIn(opened, place) ? opened : null;
   }
@@ -414,6 +429,11 @@ function navigation(term: Term): Term {
     object !== null &&
     (object.t === 'term' || object.t === 'member');
   return navigates && /^navigate$/i.test(object.name) ? { ...term, name: 'navigateTo', object: null } : term;
+}
+
+/** Whether anything says what it is called: it, or what holds it. */
+function isNamed({ labels, names }: Locator): boolean {
+  return labels.length > 0 || names.length > 0;
 }
 
 /** `selectByIndex(5)` */

@@ -1,6 +1,6 @@
 import { nameWords } from '../fields/names';
 import { known } from '../wording/known-names';
-import { TECHNICAL } from './technical';
+import { isTechnical, TECHNICAL } from './technical';
 
 const STEM =
   /^(?:form|frm|modal|dialog|popup|page|panel|tab|view|section|collapse|accordion|fieldset|container|wrapper|group|widget)$/;
@@ -41,7 +41,12 @@ export function identifierLabel(identifier: string): string {
   label = label.replace(/^example(?=(?:Input|Form|Check|Select|Dropdown|DataList)[A-Z\d])/, '');
   // ASP.NET: `MainContent_textUserName`
   label = label.replace(/^(?:Main|Body|Page)?Content\w{0,40}_(?:text|txt)(?=[A-Z])/, '');
-  label = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part)).at(-1) ?? label; // prettier-ignore
+  const path = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part));
+  // JSF: `sex:selectOneMenu`, `type:selectOneMenu-autocomplete`
+  label = path.findLast((part) => !JSF.test(part)) ?? path.at(-1) ?? label;
+  // `documents_0_category`, of one of several
+  const item = /^[A-Za-z]\w{2,40}?_\d{1,2}_([A-Za-z]{3}[\w-]*)$/.exec(label)?.[1];
+  if (item !== undefined && !isTechnical(item)) label = item;
   if (/\s/.test(label)) return label;
   // `woocommerce-product-search-field-0`
   if (/(?:^|[-_])search[-_](?:form[-_])?(?:field|input|box|bar)(?:[-_]\d+)?$/i.test(label)) return 'search';
@@ -98,6 +103,10 @@ export function identifierLabel(identifier: string): string {
   if (stem >= 0 && telling.length > 0) return kept.join(' ');
   return label;
 }
+
+/** How an element of JSF is built. */
+const JSF =
+  /^(?:select(?:One|Many)[A-Z]\w+|input(?:Text|Secret|Number|Date|Textarea)|datePicker|timePicker)(?:[-_]\w+)?$/;
 
 /** Whose they are is told with them: `billing__city`. */
 const PLACES = /^(?:billing|shipping|delivery|home|work|mailing|permanent|current)$/i;

@@ -38,7 +38,7 @@ function namesOf({ names, shown }: Locator): Candidate[] {
 }
 
 /** Functions that put a locator together: `replaceParams`. */
-const MAKES = /^(?:replace|format|build|make|prepare|resolve|fill)_?\w*(?:param(?:eter)?|placeholder|locator|selector|xpath)s?$/i; // prettier-ignore
+const MAKES = /^(?:replace|format|build|make|prepare|resolve|fill)_?\w*(?:param(?:eter)?|placeholder|locator|selector|xpath)s?$|^gen_?(?:loc|locator|selector|xpath)$/i; // prettier-ignore
 
 /** Whether a label asks or tells somebody what to write. */
 function isSentence(label: string): boolean {
@@ -88,12 +88,12 @@ export function elementName(name: string): string {
   return (
     name
       .replace(
-        /^(?:(?:[gG]et|[fF]ind|the|by|locator|selector)_?(?=[A-Z_])|(?:LOCATOR|SELECTOR|XPATH|CSS|LOC|BY)_(?=[A-Z]))/,
+        /^(?:(?:[gG]et|[fF]ind|the|by|locator|selector|xpath)_?(?=[A-Z_])|(?:LOCATOR|SELECTOR|XPATH|CSS|LOC|BY)_(?=[A-Z]))/,
         '',
       )
       // `company_input_fashion`: one for each of several layouts
       .replace(/(?<=^[a-z]{3,30})_(?:input|field|textbox)_[a-z]\w{0,40}$/, '')
-      .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|drop_?down(?:_?list)?)$/i, '')
+      .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|placeholder|drop_?down(?:_?list)?)$/i, '')
       // `hobby` ends so by chance.
       .replace(/(?:_(?:by|loc)|(?<=[a-z\d])(?:By|Loc)|(?<=[A-Z\d])(?:BY|LOC))$/, '')
   );

@@ -64,8 +64,15 @@ export function strategyNamed(name: string): Strategy | null {
   return STRATEGIES.get(name.toLowerCase().replace(/[\s_-]/g, '')) ?? null;
 }
 
-/** What a field for addresses shows as long as it is empty. */
 const EXAMPLE_EMAIL = /^[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}$/;
+const SUCH_AS = /^(?:e\.?g\.?|ex|example|i\.?e\.?|z\. ?B\.)[:,]? /i;
+
+/** What a field is of that shows an example as long as it is empty: an address of somebody or of a page; null for none. */
+function ofExample(shown: string): string | null {
+  const example = shown.replaceAll('\\', '').replace(SUCH_AS, '');
+  if (EXAMPLE_EMAIL.test(example)) return 'email';
+  return /^(?:https?:\/\/|www\.)\S*$/.test(example) ? 'url' : null;
+}
 
 /** What a field for a password shows as long as it is empty. */
 const MASKED = /^[*•●∙·]{3,}$/;
@@ -88,7 +95,7 @@ function selected(strategy: Strategy, raw: string): Selected {
     case 'id':
       return of([identifierLabel(selector)], controlOfName(selector));
     case 'label':
-      return of([EXAMPLE_EMAIL.test(selector) ? 'email' : MASKED.test(selector) ? 'password' : selector], controlOfName(selector)); // prettier-ignore
+      return of([MASKED.test(selector) ? 'password' : (ofExample(selector) ?? selector)], controlOfName(selector));
     case 'class':
       return { ...of([], controlOfName(selector)), weak: [identifierLabel(selector)] };
     case 'link':
@@ -249,19 +256,22 @@ function compound(part: string): Compound {
   const labels: string[] = [];
   const id = /#((?:[\w-]|\\.)+)/.exec(plain)?.[1];
   if (id !== undefined) labels.push(identifierLabel(id));
+  const example = ofExample(attributes.get('placeholder') ?? '');
   for (const name of NAMING) {
     const value = attributes.get(name);
-    if (value !== undefined && !(name === 'placeholder' && EXAMPLE_EMAIL.test(value)))
+    if (value !== undefined && !(name === 'placeholder' && example !== null) && !isSwitch(name, value))
       labels.push(/(?<!\\3\d)\s/.test(value) ? value : identifierLabel(value));
   }
   const type = attributes.get('type')?.toLowerCase();
   if (type === 'search') labels.push(type);
-  for (const [name, value] of attributes) {
-    if (/^data-/.test(name) && !NAMING.includes(name)) labels.push(identifierLabel(value));
-  }
-  if (EXAMPLE_EMAIL.test(attributes.get('placeholder') ?? '')) labels.push('email');
-  if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);
   const tag = /^[a-z][\w-]*/i.exec(plain)?.[0].toLowerCase() ?? '';
+  // MUI: `li[data-value="x"]`
+  const ofList = tag === 'li' ? (/^[^"'[\]]+$/.exec(attributes.get('data-value') ?? '')?.[0] ?? null) : null;
+  for (const [name, value] of attributes) {
+    if (/^data-/.test(name) && !NAMING.includes(name) && value !== ofList) labels.push(identifierLabel(value));
+  }
+  if (example !== null) labels.push(example);
+  if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);
   return {
     number: type === 'number',
     tag,
@@ -272,10 +282,15 @@ function compound(part: string): Compound {
       controlOfType(type) ??
       controlOfRole(attributes.get('role')) ??
       (tag.endsWith('-checkbox') ? 'checkbox' : null) ??
-      (OPTION_ID.test(id ?? '') ? 'option' : null),
-    option: attributes.get('value') ?? null,
+      (OPTION_ID.test(id ?? '') || ofList !== null ? 'option' : null),
+    option: attributes.get('value') ?? ofList,
     text,
   };
+}
+
+/** `autocomplete="off"` */
+function isSwitch(name: string, value: string): boolean {
+  return name === 'autocomplete' && /^(?:on|off|none?|nope)$/i.test(value);
 }
 
 /** `react-select-2-option-0` */
@@ -332,8 +347,8 @@ function xpathSelected(whole: string): Selected {
     else if (name === 'value') option = value;
     else if (name === 'role') role = value.toLowerCase();
     else if (name === 'class') weak.unshift(...value.split(/\s+/));
-    else if (!/^(?:true|false|\d*)$/.test(value))
-      own.push({ name, value: name === 'placeholder' && EXAMPLE_EMAIL.test(value) ? 'email' : value });
+    else if (!/^(?:true|false|\d*)$/.test(value) && !isSwitch(name, value))
+      own.push({ name, value: (name === 'placeholder' ? ofExample(value) : null) ?? value });
   }
   const rank = ({ name }: { name: string }): number => (NAMING.indexOf(name) + 100) % 100;
   const labels = own

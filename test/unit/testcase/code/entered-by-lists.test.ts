@@ -181,3 +181,26 @@ Cypress.Commands.add('pickOption', (label, item) => {
     fields: ['first_name=Ann', 'billing_country=Peru'],
   },
 ]);
+
+describeEntered('options by their values', [
+  {
+    of: 'of what was clicked before',
+    files: {
+      'a.cy.js': `it('x', () => {
+        cy.get('#state-select').click().get('ul > li[data-value="Ohio"]').click(); });`,
+    },
+    fields: ['state=Ohio'],
+  },
+  {
+    of: 'that are looked for in the box of a list which only its variable names',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+  const customerDropdown = page.locator('span.select2-selection--single').first();
+  await customerDropdown.click();
+  await page.locator('input.select2-search__field:visible').fill('Ann');
+  await page.locator('li.select2-results__option').first().click();
+});`,
+    },
+    fields: ['customer=Ann'],
+  },
+]);

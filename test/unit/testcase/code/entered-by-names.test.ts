@@ -157,6 +157,54 @@ describeEntered('fields that Playwright finds by patterns and by what is around 
   },
 ]);
 
+describeEntered('ids of parts and items', [
+  {
+    of: 'the item of a list, the field of JSF, one of several that is ticked, no switch of the browser',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+  await page.fill('#letters_0_letterParty', 'Ann');
+  await page.locator('[id="mood:selectOneMenu-autocomplete"]').fill('glad');
+  await page.locator('#flag-type-2').check();
+  await page.click('#isUrgent_No');
+  await page.click('#confirm-yes');
+  await page.fill('input[autocomplete="off"]', 'x');
+});`,
+    },
+    fields: ['letter_party=Ann', 'mood=glad', 'flag_type=null', 'urgent=No'],
+  },
+  {
+    of: 'a field that is entered alone is called as it was among others',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+  await page.fill('#idam-username', 'ann');
+  await page.fill('#idam-town', 'Rome');
+  await page.click('#submit');
+  await page.fill('#idam-town', 'Oslo');
+});`,
+    },
+    fields: ['username=ann', 'town=Rome', 'town=Oslo'],
+  },
+  {
+    of: 'no selector is a value, even where what is typed is read from the page',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+  const city = await page.locator('#shown').textContent();
+  await page.fill('#town', city);
+});`,
+    },
+    fields: ['town=null'],
+  },
+  {
+    of: 'what fields show as examples',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+  await page.getByPlaceholder('e.g. ann@x.example').fill('bob@x.example');
+  await page.locator("//input[@placeholder='https://']").fill('https://y.example'); });`,
+    },
+    fields: ['email=bob@x.example', 'url=https://y.example'],
+  },
+]);
+
 describeEntered('what says more than an id', [
   {
     of: 'the variable that holds it, where the id is one word that nobody knows',

@@ -478,6 +478,63 @@ export default { homePage };`,
   },
 ]);
 
+describeEntered('what hooks take from the runner', [
+  {
+    of: 'a page that a fixture of another file makes, the one that the test itself takes too',
+    files: {
+      'a.spec.ts': `import { test } from './fixtures';
+test.describe('x', () => {
+  test.beforeEach(async ({ signInPage }) => { await signInPage.enter('ann'); });
+  test('y', async ({ homePage }) => { await homePage.open(); });
+});`,
+      'fixtures.ts': `import { test as base } from '@playwright/test';
+import Entrance from './entrance';
+export const test = base.extend({ signInPage: async ({ page }, use) => { await use(new Entrance(page)); } });`,
+      'entrance.ts': `export default class Entrance {
+  constructor(page) { this.name = page.locator('#username'); }
+  async enter(name) { await this.name.fill(name); }
+}`,
+    },
+    fields: ['username=ann'],
+  },
+  {
+    of: 'what a hook returns as it sets it',
+    files: {
+      'a.test.js': `const { By } = require('selenium-webdriver');
+const { CityPage } = require('./city');
+let page;
+beforeAll(async () => { return page = await new CityPage(driver); });
+test('x', async () => { await page.live('Rome'); });`,
+      'city.js': `class CityPage {
+  constructor(driver) { this.driver = driver; }
+  async live(city) { await this.driver.findElement(By.id('city')).sendKeys(city); }
+}
+module.exports = { CityPage };`,
+    },
+    fields: ['city=Rome'],
+  },
+]);
+
+describeEntered('tests that a helper adds to a suite', [
+  {
+    of: 'are no part of the others',
+    files: {
+      'a.spec.ts': `import { test } from '@playwright/test';
+import { addSecurityTests } from './security';
+test.describe('x', () => {
+  test('y', async ({ page }) => { await page.fill('#city', 'Rome'); });
+  addSecurityTests(test, '#city');
+});`,
+      'security.ts': `export function addSecurityTests(test, field) {
+  test('script', { tag: '@s' }, async ({ page }) => { await page.fill(field, '<script>'); });
+  const signedInTest = test.skip;
+  signedInTest('other', async ({ page }) => { await page.fill('#username', 'ann'); });
+}`,
+    },
+    fields: ['city=Rome'],
+  },
+]);
+
 describeEntered('pages that are made by what they are called', [
   {
     of: 'a table of classes, by the members of an enumeration',

@@ -239,6 +239,9 @@ export class Calls {
       this.functions.callbacks(args, part, frame);
       return part;
     }
+    // A test that a helper declares is no part of the test that is read.
+    const declares = object === null && args.length > 1 && args.at(-1)?.t === 'closure' && DECLARES_TEST.test(name);
+    if (declares && EXTENDING.has(frame.unit.program.language)) return UNKNOWN;
     const around = this.trail.inside;
     if (name === 'within') this.trail.inside = args.find(({ t }) => t !== 'closure') ?? object ?? around;
     const result = this.functions.callbacks(args, WITH_RECEIVER.has(name.toLowerCase()) ? object : null, frame);
@@ -267,6 +270,8 @@ function copied(value: Value): Value {
   if (value.t !== 'record') return value;
   return { ...value, entries: new Map(Array.from(value.entries, ([key, item]) => [key, copied(item)])) };
 }
+
+const DECLARES_TEST = /^(?:test|it|specify|scenario|[a-z]\w{1,30}Test)$/;
 
 /** Take a text apart that was read before. */
 const PARSES = /^(?:(?:safe_)?load|loads|parse|deserializ\w*)$/i;

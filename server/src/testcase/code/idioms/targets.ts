@@ -35,7 +35,7 @@ export function aimed({ object, args, named }: Term, key: string): Aimed | null 
     if (reported !== null) return { target: reported, values: [third] };
     const target = locatorArgument(first) ?? (isTexty(second) ? namedElement(first) : null);
     if (target !== null && (first.t !== 'text' || chained || isPage(object))) {
-      const swapped = first.t === 'text' ? readLocator(second) : null;
+      const swapped = first.t === 'text' && !/^[#.[/(]/.test(first.text) ? readLocator(second) : null;
       return swapped === null ? { target, values: plain.slice(1) } : { target: swapped, values: [first] };
     }
     return null;

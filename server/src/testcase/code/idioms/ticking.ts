@@ -35,7 +35,7 @@ export function ticking(term: Term, kind: Kind): Action | null {
     if (kind === 'toggle' && receiver.control === 'option') return textOf(value) === 'false' ? null : { does: 'enter', target: receiver, value: null, text: receiver.text ?? receiver.option, submits: false }; // prettier-ignore
     if (kind === 'toggle') return ticked(receiver, textOf(value) !== 'false');
     if (kind === 'tick' && value?.t === 'text' && receiver.control !== 'checkbox') return chosen(receiver, value);
-    return kind === 'tick' && (isRadio(receiver) || saysValue(receiver))
+    return kind === 'tick' && (isRadio(receiver) || saysValue(receiver) || isCounted(receiver))
       ? radio(receiver)
       : ticked(receiver, kind === 'tick');
   }
@@ -49,7 +49,7 @@ export function ticking(term: Term, kind: Kind): Action | null {
     return own === null || kind === 'toggle' ? null : ticked(own, kind === 'tick');
   }
   if (kind === 'toggle') return ticked(target, textOf(value) !== 'false');
-  return kind === 'tick' && isRadio(target) ? radio(target) : ticked(target, kind === 'tick');
+  return kind === 'tick' && (isRadio(target) || isCounted(target)) ? radio(target) : ticked(target, kind === 'tick');
 }
 
 export function ticked(target: Locator, on: boolean): Action {
@@ -80,9 +80,13 @@ export function isRadio(locator: Locator): boolean {
       labels.length > 0 && !/^(?:on|true|yes|1)$/i.test(option) && !/^(?:commit|submit|login|save|btn)/i.test(labels[0])
     );
   return (
-    labels.length > 0 && (OPTIONS.has(labels[0].toLowerCase()) || ofGroup(labels[0]) !== null || isOneOf(labels[0]))
+    labels.length > 0 &&
+    (OPTIONS.has(labels[0].toLowerCase()) || ofGroup(labels[0]) !== null || isOneOf(labels[0]) || ANSWER.test(labels[0])) // prettier-ignore
   );
 }
+
+/** `isUrgent_No`, `has-children-yes`; not the buttons of a question whether to go on. */
+const ANSWER = /^(?!.*(?:confirm|delete|remove|cancel|modal|dialog|btn|button))(?:(?:is|has|have|are|was|does|did|can|will)(?:[A-Z_-]\w*[-_](?:[yY]es|[nN]o)|[-_][\w-]{2,40}[-_](?:yes|no))|[a-z]{2,20}[A-Z]\w{2,40}_(?:Yes|No))$/; // prettier-ignore
 
 /** The name of what holds radio buttons that are told apart by their values; null where nothing around has a name. */
 function groupAround({ weak, option }: Locator): string | null {
@@ -95,6 +99,11 @@ function isOneAround(locator: Locator): boolean {
   const { shown, option } = locator;
   const plain = /(?:^|[\s>])(?:input)?\[value[*^$~|]?=/.test(shown) || /\binput\[@value/.test(shown);
   return plain && option !== null && /^[\p{L}]/u.test(option) && groupAround(locator) !== null;
+}
+
+/** `flag-type-2` that is ticked is one of the types of flags. */
+function isCounted({ control, labels }: Locator): boolean {
+  return control === null && /^[a-z]{3,20}(?:-[a-z]{2,20}){1,3}-\d{1,2}$/.test(labels.at(0) ?? '');
 }
 
 /** `[value='Phone']` that is ticked within what names it. */

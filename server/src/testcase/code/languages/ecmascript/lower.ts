@@ -69,6 +69,8 @@ export class Lowering {
         return childrenOf(node).flatMap((declarator) => this.declarator(declarator));
       case 'return_statement': {
         const value = childrenOf(node).at(0);
+        const sets = value !== undefined && unwrap(value).type === 'assignment_expression' ? unwrap(value) : null;
+        if (sets !== null) return this.run(sets);
         return [{ kind: 'return', value: value === undefined ? null : this.expression(value), line }];
       }
       case 'function_declaration':
