@@ -35,6 +35,7 @@ interface Flags extends CommonOptions, SourceFlags {
   failClosed?: boolean;
   leakCheck?: boolean;
   preview?: string | true;
+  locale?: string;
 }
 
 /** `tdm discover | pii | subset | mask`: the steps of a source database, each alone. */
@@ -93,6 +94,7 @@ function maskOptions(command: Command): Command {
     .option('--rules <file>', 'masking rules; .tdm/masking.json of this folder or one above when left out')
     .option('--no-leak-check', 'do not look for values of the source in the masked rows')
     .option('--fail-closed', 'refuse while a column is not classified')
+    .option('--locale <locale>', 'language of the names and addresses that stand for those of the source, such as de')
     .option('--preview [rows]', 'show some rows before and after masking, 5 of each table; nothing is kept');
 }
 
@@ -174,9 +176,10 @@ async function mask(flags: Flags): Promise<number> {
     fail_closed: flags.failClosed ?? failClosed,
     leak_check: flags.leakCheck,
   });
-  if (flags.preview !== undefined) return preview(flags, { ...sourceOf(flags), config: { mask: config } });
+  const synthetic = given({ locale: flags.locale });
+  if (flags.preview !== undefined) return preview(flags, { ...sourceOf(flags), config: { mask: config, synthetic } });
   const operations = flags.dataset === undefined ? ['subset', 'mask'] : ['mask'];
-  const request = { ...sourceOf(flags), operations, config: { subset: subsetConfig(flags), mask: config } };
+  const request = { ...sourceOf(flags), operations, config: { subset: subsetConfig(flags), mask: config, synthetic } };
   return run(flags, request, 'mask', (details) => ({
     json: { ...datasetOf(details), leak_check: details.leak_check },
     show: () => showDataset(details),

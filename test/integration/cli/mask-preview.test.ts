@@ -55,6 +55,15 @@ describe('tdm mask --preview', () => {
     assert.deepEqual([before.slice(0, 6), after.slice(0, 6)], ['before', 'after ']);
   });
 
+  it('puts names of the language that is asked for in their place', async () => {
+    const latin = await preview('--connection', sourceUrl, '--preview', '20');
+    const greek = await preview('--connection', sourceUrl, '--preview', '20', '--locale', 'el');
+    const after = ({ tables }: MaskPreview): string =>
+      JSON.stringify(tables.flatMap(({ rows }) => rows.map((row) => row.after)));
+    assert.doesNotMatch(after(latin), /\p{Script=Greek}/u);
+    assert.match(after(greek), /\p{Script=Greek}/u);
+  });
+
   it('shows rows of a dataset', async () => {
     const subset = await tdm(
       ['subset', '--connection', sourceUrl, '--root', 'users', '--rows', '4', '--json'],
