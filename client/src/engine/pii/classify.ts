@@ -6,6 +6,7 @@ import type { ColumnProfile } from '../profile/column-profile';
 import { displayName, type Column, type Schema, type Table, type TableName } from '../schema/schema';
 import { classifyPaths } from './json-paths';
 import { commentSignal } from './comment-signal';
+import { isReachedAtDesk } from './desk';
 import { isImpersonal } from './name-class';
 import { nameSignal } from './name-signal';
 import { rounded, Signals } from './signals';
@@ -37,7 +38,12 @@ export function classifySchema(
   );
   const found = new Map<string, Classification>();
   for (const table of schema.tables) {
-    const context = contexts.get(displayName(table))!;
+    const named = contexts.get(displayName(table))!;
+    const profileOf = (name: string): ColumnProfile | null => {
+      const column = named.kind === 'person' ? undefined : table.columns.find((one) => one.name === name);
+      return column === undefined ? null : profiles(table, column);
+    };
+    const context = isReachedAtDesk(named, profileOf) ? { ...named, atDesk: true } : named;
     const classify = (known: TableContext): Classification[] =>
       table.columns.map((column) => {
         const decision = decisions.get(keyOf(table.schema, table.name, column.name));
@@ -72,11 +78,12 @@ function classifyColumn(
   const byType = typeSignal(column, context.personal && !isImpersonal(context.kind));
   if (byType !== null) {
     const isPlain = context.kind === 'system' || context.kind === 'thing';
+    const weight = context.machines ? 0.1 : isPlain ? 0.4 : byType.weight;
     signals.add({
       signal: 'type',
       detail: `the type is ${column.type.name}`,
       pii_type: byType.type,
-      weight: isPlain ? 0.4 : byType.weight,
+      weight,
     });
   }
   if (column.comment !== null && column.comment !== '' && meaning?.about !== true && meaning?.concept !== 'plain') {
@@ -97,8 +104,7 @@ function classifyColumn(
   fromKeys(signals, table, column, context);
   const paths = classifyPaths(table, column, context, profile);
   if (paths.length > 0) {
-    const types = new Set(paths.map(({ pii_type }) => pii_type));
-    const [type] = types.size === 1 ? types : (['other_pii'] as const);
+    const type = strongest(paths.map(({ pii_type }) => pii_type));
     signals.add({
       signal: 'values',
       detail: `personal paths: ${paths
@@ -127,6 +133,14 @@ function classifyColumn(
     ...(paths.length > 0 && isPersonal ? { paths } : {}),
   };
 }
+
+/** What a document with several of them is taken for: the first that it holds. */
+const STRENGTH: readonly PiiType[] = [
+  'password_hash', 'secret_token', 'credit_card', 'cvv', 'health', 'ethnicity_religion_politics', 'national_id', 'passport', 'drivers_license', 'tax_id', 'iban', 'bank_account', 'salary',
+  'street_address', 'person_name', 'last_name', 'first_name', 'date_of_birth', 'email', 'phone', 'username', 'license_plate', 'geo_location', 'ip_address', 'mac_address', 'device_id', 'free_text',
+]; // prettier-ignore
+
+const strongest = (types: readonly PiiType[]): PiiType => STRENGTH.find((type) => types.includes(type)) ?? types[0];
 
 /** `state`, with a value that rows begin with: how far they have come. */
 function isProgress(column: Column, meaning: NameMeaning): boolean {

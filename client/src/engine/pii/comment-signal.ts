@@ -9,7 +9,7 @@ import type { NameMeaning } from './words/name-meaning';
 const MAX_WORDS = 30;
 /** Single words that sentences use for something else. */
 const COMMON =
-  /^(?:.{1,4}|first|state|region|country|title|login|alias|plate|other|photo|image|notes?|comments?|text|message|content|answer|response|degree|extension|introduction|instructions|signature|secret|address|location|contact|company|organi[sz]ation|business|signatory|signing|current|personal)$/;
+  /^(?:.{1,4}|first|state|region|country|title|login|alias|plate|other|photo|image|notes?|comments?|text|message|content|answer|response|degree|extension|introduction|instructions|signature|secret|address|location|contact|company|organi[sz]ation|business|signatory|signing|current|personal|identifiant)$/;
 
 /** What a comment says that the column holds: the first name of a class in it. */
 export function commentSignal(

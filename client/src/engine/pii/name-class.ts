@@ -3,7 +3,7 @@ import type { PiiType } from '../privacy/pii-types';
 import { cardClass, isCardExpiry, isOfCards, numberClass } from './number-class';
 import type { TableContext } from './table-context';
 import type { Concept } from './words/concepts';
-import { isTold } from './told';
+import { isTold, REASONS, VISITS } from './told';
 import { OF_NAME, OF_NOBODY, OF_PERSON } from './words/marks';
 import { meaningOfWords, type NameMeaning } from './words/name-meaning';
 import { nounKind } from './words/noun-kind';
@@ -53,12 +53,19 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
   switch (concept) {
     case 'plain':
       if (isPay(meaning, table)) return 'salary';
+      if (
+        said === 'key' &&
+        /^(?:api|access|secret|ssh|signing) ?keys?$/.test(table.words.join(' ')) &&
+        !table.keys.has('key')
+      )
+        return 'secret_token';
       if (/^(?:image|img|picture) url$/.test(said) && table.kind === 'person')
         return numberClass('image', before, table);
       if (/^acc(?:oun|c)?t name$/.test(said) && table.personal && table.has.has('bank_account')) return 'person_name';
       return said === 'id' && isSessionKey(meaning, table) ? 'secret_token' : null;
     case 'title':
-      return null;
+      // `Herr`, `Mrs`: how somebody is spoken to says what they are.
+      return SPOKEN_TO.test(said) && table.kind === 'person' ? 'gender' : null;
     case 'number':
       if (said === 'assessment' && isHandover(table)) return 'health';
       if (table.kind === 'secret' && said === 'code') return 'secret_token';
@@ -67,6 +74,9 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       // `procedure_details`
       if (isHandover(table)) return 'health';
       if (before.length > 0 && table.personal && meaningOfWords(before)?.concept === 'health') return 'health';
+      // Why somebody comes to whom they are ill with.
+      if (REASONS.has(said) && before.length === 0 && table.personal && table.medical && VISITS.test(table.noun ?? ''))
+        return 'health';
       return isTold(said, before, table) ? 'free_text' : null;
     case 'name':
       return isReached(before, whose, table) ? 'person_name' : nameClass(before, whose, table);
@@ -92,6 +102,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       if (said === 'departement' && OF_STAFF.test(table.noun ?? '')) return null;
       return STATES.has(said) && isProgress(before, whose, table) ? null : concept;
     case 'national_id':
+      // The number of a car's frame.
+      if (said === 'fin' && (OF_CARS.test(table.noun ?? '') || table.has.has('license_plate'))) return 'license_plate';
       // Persons' in Chile.
       if (said === 'run' && (before.length > 0 || table.kind !== 'person')) return null;
       // `voter_id`: of persons their number, elsewhere which of them.
@@ -126,6 +138,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       // Of a machine.
       return /^temperature ?[cf]$/.test(said) && !table.medical && table.kind !== 'person' ? null : concept;
     case 'street_address':
+      // By which way, in many languages: `gemeld_via`.
+      if (said === 'via' && before.length > 0 && before[0] !== 'addr') return null;
       // Of a school.
       return said === 'house' && !HOUSED.some((one) => table.has.has(one)) ? null : concept;
     case 'salary':
@@ -201,6 +215,10 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
   }
 }
 const CARD = /card|cc|karte|carte|tarjeta|cartao|carta|kart|exp ?(?:mm|yy|mo|yr)|kaart|cred/;
+
+const OF_CARS = /^(?:fahrzeug|auto|pkw|kfz|wagen|car|vehicle)/;
+
+const SPOKEN_TO = /^(?:anrede|salutation|honorific|title of courtesy|aanhef|trattamento|hitap)$/;
 
 /** Beside which a house is a number. */
 const HOUSED: readonly Concept[] = ['city', 'postal_code', 'address', 'region'];

@@ -1,4 +1,5 @@
 import type { PiiType } from '../privacy/pii-types';
+import { isOfDesk } from './desk';
 import { classOf, isImpersonal, ownerOf, type Whose } from './name-class';
 import type { TableContext } from './table-context';
 import type { NameMeaning } from './words/name-meaning';
@@ -52,7 +53,8 @@ export function nameSignal(meaning: NameMeaning, table: TableContext): NameSigna
   const whose = ofOwner(meaning, table);
   const type = classOf(meaning, whose, table);
   if (type === null) return null;
-  const group = GROUPS[type];
+  const group =
+    type === 'swift_bic' && (table.has.has('iban') || table.has.has('bank_account')) ? 'money' : GROUPS[type];
   if (group === undefined) return null;
   // `license_company_name`: another's.
   const isOthers = type === 'company_name' && whose !== 'person' && meaning.before.some((word) => !WHEN.test(word));
@@ -74,7 +76,9 @@ const surely = (type: PiiType, { sure }: NameMeaning, { medical, ill, pay, earne
 const WHEN = /^(?:new|old|previous|prev|current|present|former|last|past|next)$/;
 
 /** Whose it is; drugs, exams and places of a person's are theirs: `drug_allergies`, `location_city`. */
-function ofOwner({ before, concept, said }: NameMeaning, { kind, medical, has, noun, personal }: TableContext): Whose {
+function ofOwner(meaning: NameMeaning, { kind, medical, has, noun, personal }: TableContext): Whose {
+  const { before, concept, said } = meaning;
+  if (isImpersonal(kind) && isOfDesk(meaning)) return 'nobody';
   const whose = ownerOf(before);
   // Written by who gives it, whatever the table is about.
   if (concept === 'free_text' && /^gift/.test(said)) return 'person';
@@ -130,7 +134,8 @@ function isLoose({ said, before }: NameMeaning, { kind, noun, has }: TableContex
   return LOOSE.has(said) && (before.length > 0 || (kind !== 'written' && kind !== 'person'));
 }
 
-function weightOf(group: Group, whose: Whose, { kind, personal }: TableContext): number {
+function weightOf(group: Group, whose: Whose, { kind, personal, atDesk, machines }: TableContext): number {
+  if (group === 'trace' && machines && whose !== 'person') return 0.2;
   const own = WEIGHTS[group][kind];
   const isLess = isImpersonal(kind);
   const inTable = personal && !isLess ? Math.max(own, PERSONAL_TABLE[group]) : own;
@@ -141,7 +146,7 @@ function weightOf(group: Group, whose: Whose, { kind, personal }: TableContext):
       return Math.min(inTable * 0.4, 0.35);
     if (group === 'contact' && kind !== 'person') return inTable * 0.6;
   }
-  return inTable;
+  return group === 'contact' && atDesk ? Math.min(inTable, 0.2) : inTable;
 }
 
 function detailOf(type: PiiType, { said, before }: NameMeaning, { kind, noun }: TableContext): string {

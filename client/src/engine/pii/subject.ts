@@ -58,7 +58,7 @@ const PAID = /^(?:amount|total|gross|net|subtotal)$/;
 
 /** Tables that are named after what is paid for work. */
 const PAY =
-  /^(?:salary|salaries|payroll|payrolls|payslip|payslips|wages?|gehalt|gehaelter|salaires?|salarios?|nominas?|stipendi[o]?|salaris(?:sen)?|wynagrodzeni[ae]|pensj[ae]|loner|maas(?:lar)?|bordro(?:lar)?|paie|paye)$/;
+  /^(?:salary|salaries|payroll|payrolls|payslip|payslips|wages?|gehalt|gehaelter|salaires?|salarios?|nominas?|stipendi[o]?|salaris(?:sen)?|wynagrodzeni[ae]|pensj[ae]|loner|maas(?:lar)?|bordro(?:lar)?|paie|paye)$|^(?:salaris|gehalts|lohn|loon|salar)(?:gegevens|daten|abrechnung(?:en)?|stro(?:ok|ken)|runs?|mutaties?|buchungen)$/;
 
 /** Tables each row of which is a finding. */
 const FINDINGS =

@@ -1,9 +1,11 @@
 import { nameWords, singular } from '../../../../server/src/testcase/fields/names';
 import type { Classification } from '../privacy/classification';
 import { displayName, type Relationship, type Schema, type Table } from '../schema/schema';
+import { isOfDesk } from './desk';
 import { subjectOf, type Subject } from './subject';
 import type { Concept } from './words/concepts';
-import { isOfAnimals, isOfPictures, kindByColumns, kindByUse, speaksOfIllness } from './table-use';
+import { isOfAnimals, isOfMachines, isOfPictures, kindByColumns, kindByUse, speaksOfIllness } from './table-use';
+import { VISITS } from './told';
 import { shapeOf } from './type-signal';
 import { ABOUT } from './words/marks';
 import { meaningOfWords, type NameMeaning } from './words/name-meaning';
@@ -29,6 +31,12 @@ export interface TableContext extends Subject {
   medical: boolean;
   /** Whether the rows are pictures: `photos`, `user_avatars`. */
   pictures: boolean;
+  /** Whether its e-mail addresses are of desks: `info@`. */
+  atDesk: boolean;
+  /** Whether the rows are a company's machines: where they are reached names nobody. */
+  machines: boolean;
+  /** The columns that tell its rows apart, and what points to others: no numbers to be dialled. */
+  keys: ReadonlySet<string>;
   /** The words of its name. */
   words: readonly string[];
   /** Its columns' names in small letters, without what stands between their words. */
@@ -87,7 +95,7 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   const own = new Set<Concept>();
   for (const meaning of meanings.values()) {
     // A reference, unless one signs in with it.
-    if (meaning === null || meaning.said === 'user id') continue;
+    if (meaning === null || meaning.said === 'user id' || isOfDesk(meaning)) continue;
     has.add(meaning.concept);
     if (meaning.before.length === 0 && !/^pin/.test(meaning.said)) own.add(meaning.concept);
   }
@@ -105,7 +113,9 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   const subject = subjectOf(words, noun, isMedical, meanings.values());
   // Or a quarter of what it keeps are findings.
   const isThings = named === 'thing' || named === 'organisation' || named === 'lookup' || named === 'system';
-  const medical = isMedical || (!isThings && subject.ill >= 3 && subject.ill * 4 >= table.columns.length);
+  // `consultations`, where two of them say so.
+  const isOften = subject.ill * 4 >= table.columns.length || (subject.ill >= 2 && VISITS.test(noun ?? ''));
+  const medical = isMedical || (!isThings && subject.ill >= (VISITS.test(noun ?? '') ? 2 : 3) && isOften);
   const names = table.columns.filter(
     (column) => isName(meanings.get(column.name) ?? null) && shapeOf(column) === 'text',
   ).length;
@@ -134,6 +144,12 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
     animals,
     medical,
     pictures,
+    atDesk: false,
+    machines: !personal && isOfMachines(words, has, columns),
+    keys: new Set([
+      ...(table.primary_key?.columns.length === 1 ? table.primary_key.columns : []),
+      ...references.keys(),
+    ]),
     words,
     columns,
     references,

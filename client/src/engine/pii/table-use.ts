@@ -136,6 +136,21 @@ export function kindByUse(
   return kind;
 }
 
+const MACHINES =
+  /^(?:networks?|netzwerk\w*|reseau|red|servers?|serveurs?|servidor(?:es)?|hosts?|switch(?:es)?|routers?|firewalls?|racks?|printers?|drucker|vms?|appliances?|terminals?|kiosks?|kassen|nodes?)$/;
+const OF_MACHINES = /rack|snmp|hostname|vendor|vlan|firmware|osversion|^os$|cpu|^ram|datacent|subnet/;
+const USED_BY: readonly Concept[] = ['email', 'username', 'person_name', 'first_name', 'phone', 'other_pii'];
+
+/** Whether the rows are a company's own machines, of which nobody is the user: `network_devices`. */
+export const isOfMachines = (
+  words: readonly string[],
+  has: ReadonlySet<Concept>,
+  columns: ReadonlySet<string>,
+): boolean =>
+  words.some((word) => MACHINES.test(word)) &&
+  [...columns].some((column) => OF_MACHINES.test(column)) &&
+  !USED_BY.some((concept) => has.has(concept));
+
 export const speaksOfIllness = (tableName: string): boolean => MEDICAL.test(tableName);
 
 export const isOfPictures = (tableName: string): boolean => PICTURES.test(nameWords(tableName).at(-1) ?? '');

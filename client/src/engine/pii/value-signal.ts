@@ -1,12 +1,16 @@
+import { nameWords } from '../../../../server/src/testcase/fields/names';
 import type { PiiType } from '../privacy/pii-types';
 import type { ColumnProfile } from '../profile/column-profile';
 import type { Column } from '../schema/schema';
 import { contradiction, doubts } from './value-doubt';
+import { isOfDesk } from './desk';
+import { ownerOf } from './name-class';
 import type { Signals } from './signals';
 import type { TableContext } from './table-context';
 import { shapeOf } from './type-signal';
 import type { Concept } from './words/concepts';
 import type { NameMeaning } from './words/name-meaning';
+import { nounKind } from './words/noun-kind';
 
 /** What a detector's hits speak for. */
 interface Reading {
@@ -161,6 +165,9 @@ export function valueSignals(
   if (proved !== null) contradiction(signals, proved);
 }
 
+/** So many sentences that speak of nobody speak of things. */
+const MANY_SENTENCES = 20;
+
 /** Sentences in a column that nobody knows, in a table of what persons do and say. */
 function isWritten(
   column: Column,
@@ -169,6 +176,8 @@ function isWritten(
 ): boolean {
   if (!personal || (kind !== 'person' && kind !== 'event' && kind !== 'written')) return false;
   const addresses = (matches['street'] ?? 0) + (matches['street_word'] ?? 0);
+  // What is done to a thing of theirs.
+  if (kind === 'event' && sampled >= MANY_SENTENCES && (matches['person_spoken_of'] ?? 0) === 0) return false;
   return (
     shapeOf(column) === 'text' &&
     distinct >= MIN_VALUES &&
@@ -194,18 +203,38 @@ const NO_NUMBER: ReadonlySet<Concept> = new Set<Concept>([
   'name',
 ]);
 
+/** What programs and their parts are told apart by. */
+const VERSIONED = /version|firmware|release|revision|kernel|(?:^|_)(?:ver|fw|sw|os|build|rev)(?:_|$)/i;
+
+const OF_NUMBERS = /^(?:no|nr|num|number|nummer|numero|code|id|ref|reference|key|sku|ean|gtin|barcode|serial)$/;
+
+/** `auftrag_nr`, `model_code`: the number of a thing, some of which could be dialled. */
+function isNumbered({ name }: Column, meaning: NameMeaning | null): boolean {
+  if (meaning !== null && meaning.concept !== 'number' && meaning.concept !== 'plain') return false;
+  const words = nameWords(name);
+  const last = words.findLastIndex((word) => OF_NUMBERS.test(word));
+  return last >= 0 && words.length > 1 && words.every((word) => nounKind(word) !== 'person' && !REACHED.test(word));
+}
+const REACHED = /contact|kontakt|contat|call|ring|wa$|whats/;
+
 /** How far values that look so are what they look like, in this column. */
 function trustIn(
   type: PiiType,
-  { kind, personal, has }: TableContext,
+  { kind, personal, has, atDesk, keys, machines }: TableContext,
   meaning: NameMeaning | null,
   column: Column,
 ): number {
   const named = meaning?.concept;
   const isPlaces = kind === 'organisation' || kind === 'lookup' || kind === 'thing' || kind === 'system';
+  if ((type === 'phone' || type === 'ip_address') && VERSIONED.test(column.name)) return 0;
+  if (machines && (type === 'ip_address' || type === 'mac_address')) return 0.2;
+  // Whoever sits there answers.
+  if ((type === 'phone' || type === 'email') && isPlaces && ((meaning !== null && isOfDesk(meaning)) || atDesk))
+    return meaning !== null && ownerOf(meaning.before) === 'person' ? 1 : 0.25;
   // A shop's address looks as a person's does.
   if (named === type) return isPlaces && OF_PLACES.has(type) ? 0.1 : isPlaces && type === 'tax_id' ? 0.3 : 1;
   const shape = shapeOf(column);
+  if (type === 'phone' && (keys.has(column.name) || isNumbered(column, meaning))) return 0.3;
   // Whom persons work for, or who buys as they do; elsewhere it is nobody's.
   if (type === 'company_name')
     return (kind === 'person' || kind === 'address') && (named === undefined || named === 'name') ? 1 : 0;

@@ -172,7 +172,7 @@ const WRITTEN: readonly [Concept, string][] = [
   ],
   [
     'title',
-    'title titel titre titulo titolo tytul otsikko baslik heading subject asunto betreff objet oggetto temat salutation nameprefix honorific titleofcourtesy prefixname anrede',
+    'title titel titre titulo titolo tytul otsikko baslik heading subject asunto betreff objet oggetto temat salutation nameprefix honorific titleofcourtesy prefixname anrede aanhef trattamento hitap',
   ],
   [
     'described',

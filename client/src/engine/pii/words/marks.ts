@@ -12,7 +12,7 @@ export const ABOUT = words(
 
 /** Behind: which of several, or in what form; what it is stands before. */
 export const QUALIFIERS = words(
-  'home work office business personal private primary secondary main alt alternate alternative other raw text txt value val str string encrypted enc hash hashed digest ciphertext cipher masked normalized canonical lower upper old new current previous prev temp full no nr num number nbr field bidx en local kana ascii plain confirm confirmation public pub priv user customer person client member owner contact name file path url link image img day evening mobile fixed land line a b c x y z one two i ii iii part first last additional extra emergency 1 2 3 4 5 6 code abbr iso long short display privat geschaeftlich dienstlich dom perso pro bureau domicile fixe casa trabajo movil oficina facturacion envio house street fathers mothers billing shipping delivery mailing postal physical address addr sha md5 sha1 sha256 bcrypt boolean bool yn ind range bracket band details detail hour hora heure stunde monat mes mois anual mensual mensuel monthly yearly bruto neto netto brutto brut net gross hourly werk prive thuis kantoor doorkies dahili privato privata cellulare fisso movel residencial comercial domicilio domowy sluzbowy prywatny komorkowy stacjonarny formatted',
+  'home work office business personal private primary secondary main alt alternate alternative other raw text txt value val str string encrypted enc hash hashed digest ciphertext cipher masked normalized canonical lower upper old new current previous prev temp full no nr num number nbr field bidx en local kana ascii plain confirm confirmation public pub priv user customer person client member owner contact name file path url link image img day evening mobile fixed land line a b c x y z one two i ii iii part first last additional extra emergency 1 2 3 4 5 6 code abbr iso long short display privat geschaeftlich dienstlich dom perso pro bureau domicile fixe casa trabajo movil oficina facturacion envio house street fathers mothers billing shipping delivery mailing postal physical address addr sha md5 sha1 sha256 bcrypt boolean bool yn ind range bracket band details detail hour hora heure stunde monat mes mois anual mensual mensuel monthly yearly bruto neto netto brutto brut net gross hourly werk prive thuis kantoor doorkies dahili privato privata cellulare fisso movel residencial comercial domicilio domowy sluzbowy prywatny komorkowy stacjonarny formatted voll vollstaendig completo completa complet complete volledig completi pelny pelne fullstandig fuldt',
 );
 
 /** In front: whose it is, where that is a person's. */
@@ -29,6 +29,10 @@ export const OF_NAME = words(
 export const OF_NOBODY = words(
   'company organization organisation org store shop branch warehouse office hotel venue school hospital bank airport station supplier vendor merchant manufacturer carrier facility site location business event origin destination departure arrival depot product item film book category brand project event program programme partner agency department team group clinic campus court server host database db schema table column file system app application service queue job event game menu page tag role plan package campaign firm firma provider smtp support default sample test demo example plugin module twilio stripe issuer',
 );
+
+/** Beside what one is reached by: whoever sits there answers. */
+export const DESKS =
+  /^(?:zentrale|central|centrale|centralita|switchboard|hotline|helpline|helpdesk|reception|receptie|recepcion|recepcja|empfang|accueil|secretariat|sekretariat|secretaria|segreteria|standard|support|info|enquir(?:y|ies)|inquiries|desk)$/;
 
 /** Short words that glued names of columns begin with: `shipcity`, `custname`. */
 export const GLUED_FRONT = words(

@@ -1,6 +1,6 @@
 import { singular } from '../../../../../server/src/testcase/fields/names';
 import { CONCEPTS, type Concept } from './concepts';
-import { ABOUT, ASKING, GLUED_BEHIND, GLUED_FRONT, NOT_GLUED, QUALIFIERS } from './marks';
+import { ABOUT, ASKING, DESKS, GLUED_BEHIND, GLUED_FRONT, NOT_GLUED, QUALIFIERS } from './marks';
 
 export interface NameMeaning {
   concept: Concept;
@@ -70,7 +70,7 @@ export function meaningOfWords(given: readonly string[]): NameMeaning | null {
           : given;
   if (words.length === 0) return null;
   const asks = words.length > 1 && ASKING.has(words[0]);
-  const found = joined(words) ?? ending(words) ?? qualified(words) ?? glued(words) ?? beginning(words);
+  const found = atDesk(words) ?? joined(words) ?? ending(words) ?? qualified(words) ?? glued(words) ?? beginning(words);
   if (found === null) {
     const known = asks || ABOUT.has(words[words.length - 1]);
     return known ? { concept: 'plain', sure: 0.8, said: words.join(' '), before: [], about: true } : null;
@@ -90,6 +90,16 @@ function isContent(asking: string, { concept, said, about }: NameMeaning): boole
   return /^(?:is|has|had|est)$/.test(asking) && ASKED.has(concept);
 }
 
+/** `telefon_zentrale`, `email_info` */
+function atDesk(words: readonly string[]): NameMeaning | null {
+  const last = words[words.length - 1];
+  if (words.length < 2 || !DESKS.test(last)) return null;
+  const concept = CONCEPTS.get(words.slice(0, -1).join(''));
+  return concept === 'phone' || concept === 'email'
+    ? { concept, sure: 0.95, said: words.slice(0, -1).join(' '), before: [last], about: false }
+    : null;
+}
+
 /** A known name at the end; the longest one. */
 function ending(words: readonly string[]): NameMeaning | null {
   const last = words[words.length - 1];
@@ -99,9 +109,9 @@ function ending(words: readonly string[]): NameMeaning | null {
     if (concept === undefined) continue;
     // `treatment_given` is nobody's name.
     if (from > 0 && last === 'given' && from === words.length - 1) return null;
-    // `nif_titular`: whose it is stands behind.
+    // `nif_titular`, `iban_gehalt`, `telefono_empresa`: whose it is, or for what, stands behind.
     const what = from === words.length - 1 && from > 0 ? CONCEPTS.get(words.slice(0, from).join('')) : undefined;
-    if (concept === 'person_name' && what !== undefined && HAD.has(what))
+    if (OF_HOLDERS.has(concept) && what !== undefined && HAD.has(what))
       return { concept: what, sure: 0.9, said: words.slice(0, from).join(' '), before: [last], about: false };
     // A single last word such as `type` or `number` says nothing but of what stands before it.
     if (from === words.length - 1 && from > 0 && (ABOUT.has(last) || QUALIFIERS.has(last))) return null;
@@ -116,12 +126,14 @@ function ending(words: readonly string[]): NameMeaning | null {
   return null;
 }
 
+const OF_HOLDERS: ReadonlySet<Concept> = new Set<Concept>(['person_name', 'company_name', 'salary']);
 /** What a holder has: their numbers, and where they are reached. */
 const HAD: ReadonlySet<Concept> = new Set<Concept>([
   'national_id',
   'tax_id',
   'passport',
   'iban',
+  'swift_bic',
   'bank_account',
   'phone',
   'email',
@@ -305,7 +317,7 @@ function beginning(words: readonly string[]): NameMeaning | null {
       ((words[0].length < 4 && !NATIONAL.test(words[0])) || /^(?:first|last|middle|initials)$/.test(words[0]))
     )
       continue;
-    if (concept === 'salary' && /^(?:hrs|mins)$/.test(words[words.length - 1])) continue;
+    if (concept === 'salary' && /^(?:hrs|mins|pct|percent|perc|prozent|proz)$/.test(words[words.length - 1])) continue;
     if (concept === 'described' || concept === 'title' || concept === 'free_text') continue;
     // `avatar_key`: where the picture itself is kept.
     if (concept === 'photo' && KEPT.test(words[words.length - 1]))

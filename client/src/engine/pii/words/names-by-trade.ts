@@ -6,6 +6,11 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
     'person_name',
     'socialworker keyworker careworker supportworker casemanager fosterparent fostercarer firstresponder gpname referringgp registeredgp usualgp gpdetails pcpname orderingprovider referringprovider renderingprovider releasedto handedto handedoverto marriedto wedto pickupperson bestman lifeassured lifeinsured aliasnames inmemoryof embossedline embossingline embossline cardembossing firstaider hrpartner tnv injuredperson affectedperson accusedperson reportingperson authorizedperson authorisedperson deceasedperson missingperson coveredperson',
   ],
+  ['drivers_license', 'fsnummer fsnr fsno numpermiso numerolicencia carteiramotorista'],
+  [
+    'health',
+    'icd10gm cim10 codecim10 codecim cie10 codigocie codcie cie10codigo codicd icpc icpccode ziek krank malade enfermo malato sjuk gdb',
+  ],
   ['city', 'livesin residesin basedin'],
   ['first_name', 'forenames middleinit minit middleini'],
   ['age', 'ageyrs ageyr agemos ageatlastbirthday'],

@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js';
 import { isCardNumber, isIban, isLuhn } from './checksums';
-import { isFirstName, isFullName, isLastName, type NameLists } from './names';
+import { isFirstName, isFullName, isLastName, isOfRole, type NameLists } from './names';
 import { identifiersOf, isSsn } from './national-ids';
 import { PATTERNS } from './patterns';
 
@@ -36,7 +36,10 @@ export function detect(text: string, tools: DetectionTools): string[] {
   const digits = text.length > 40 ? '' : text.replace(/\D/g, '');
   const hasLetters = /\p{L}/u.test(text);
   const hasSpace = text.includes(' ');
-  if (text.includes('@')) test('email');
+  if (text.includes('@')) {
+    test('email');
+    if (found.length > 0 && isOfRole(text, tools.names)) found.push('email_role');
+  }
   if (text.includes(':')) test('ipv6', 'mac', 'url');
   if (text.includes('/')) test('url', 'social_url', 'image_url', 'card_expiry', 'user_agent');
   else if (text.includes('.')) test('image_url');
@@ -56,10 +59,23 @@ export function detect(text: string, tools: DetectionTools): string[] {
   if (hasLetters && digits.length > 0 && text.length <= 120) test('street', 'street_word');
   else if (hasLetters && hasSpace && text.length <= 120) test('street_word');
   if (!hasSpace && isRandom(text)) found.push('random');
-  if (text.split(/\s+/, PROSE_WORDS).length >= PROSE_WORDS) found.push('prose');
+  if (text.split(/\s+/, PROSE_WORDS).length >= PROSE_WORDS) {
+    found.push('prose');
+    if (speaksOfPerson(text, tools.names)) found.push('person_spoken_of');
+  }
   if (text.length > 20) test('person_inside');
   return [...new Set(found)];
 }
+
+/** Whether a sentence names somebody, or speaks of one: `Ann rang`, `her son`. */
+const speaksOfPerson = (text: string, { first, last }: NameLists): boolean =>
+  PATTERNS.person_spoken_of.test(text) ||
+  PATTERNS.person_inside.test(text) ||
+  (text.match(/\p{Lu}\p{L}+ \p{Lu}\p{L}+/gu)?.some((two) => {
+    const [front, back] = two.toLowerCase().split(' ');
+    return first.has(front) && last.has(back);
+  }) ??
+    false);
 
 /** Digits and what stands between them. */
 function numeric(text: string, digits: string, { isPhone }: DetectionTools, found: string[]): void {

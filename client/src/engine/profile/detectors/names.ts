@@ -41,6 +41,26 @@ export function isLastName(value: string, { last }: NameLists): boolean {
   return last.has(text) || (/^[\p{L}'-]+ [\p{L}'-]+$/u.test(text) && text.split(' ').every((part) => last.has(part)));
 }
 
+/** Where anybody may have a letter box. */
+const MAILERS =
+  /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|gmx|web|t-online|freenet|posteo|proton|protonmail|mail|orange|wanadoo|free|laposte|sfr|libero|virgilio|tiscali|alice|wp|onet|o2|interia|op|terra|telefonica|uol|bol|ig|sapo|ziggo|kpnmail|xs4all|telia|telenor|comcast|verizon|btinternet|virginmedia|talktalk)\./i;
+/** What everybody has to do with, and no one alone; some of them are names, too. */
+const ROLES =
+  /^(?:info|sales|support|service|services|contact|office|hello|admin|orders?|billing|accounts?|store|shop|team|mail|help|reception|enquir(?:y|ies)|careers|hr|press|noreply|central|booking|reservations?)$/;
+
+/** An e-mail address that stands for an office, a shop or a desk: nobody's name is in it. */
+export function isOfRole(email: string, { first, last }: NameLists): boolean {
+  if (MAILERS.test(email)) return false;
+  const parts = email
+    .slice(0, email.indexOf('@'))
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part.length > 1);
+  if (ROLES.test(parts[0] ?? '')) return true;
+  const isName = (part: string): boolean => first.has(part) || last.has(part);
+  return !parts.some((part) => part.length > 2 && (isName(part) || (part.length > 4 && last.has(part.slice(1)))));
+}
+
 /** `Ann Smith`, `Smith, Ann`, `Dr. Ann B. Smith`. */
 export function isFullName(value: string, { first, last }: NameLists): boolean {
   const words = value

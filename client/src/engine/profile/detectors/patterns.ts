@@ -2,7 +2,7 @@
 export const PATTERNS: Readonly<Record<string, RegExp>> = {
   email: /^[^\s@"'<>(),;:]{1,64}@[^\s@"'<>(),;:]{1,250}\.\p{L}{2,24}$/u,
   ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\/32)?$/,
-  ipv6: /^(?=.*:.*:)[0-9a-f:]{3,39}(?:\/128)?$/i,
+  ipv6: /^(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?=.*::)[0-9a-f:]{3,39})(?:\/128)?$/i,
   mac: /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i,
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
   date: /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}.*)?$/,
@@ -31,6 +31,8 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   street_word:
     /(?:\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|pl|square|terrace|parkway|highway|hwy|rue|avenue|chemin|impasse|allée|calle|avenida|av|plaza|paseo|via|viale|piazza|corso|rua|travessa|alameda|rodovia|ul|ulica|aleja)\b\.?|(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|gracht|gata|gatan|vägen|vej|gate|veien|katu|tie|utca|út)(?:\s|$|,))/iu,
   person_inside: /[^\s@]{1,64}@[^\s@]{1,100}\.[a-z]{2,}|\+\d[\d ().-]{7,}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b/i,
+  person_spoken_of:
+    /(?:^|[\s(,;:"'])(?:(?:Mr|Mrs|Ms|Dr|Hr|Fr|Mme|Mlle|Sra?|D[oñ]ña|Sig|Mevr|Dhr)\.?|M\.|Herr|Frau|Herrn|Pani?|Signora?|Bayan?|Senhora?|Señora?|Fru|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Ii]hr[em]?|[Kk]und(?:e|in|en)|[Cc]ust(?:omer)?|[Cc]lient[ea]?|[Pp]atient(?:e|in|en)?|[Pp]a[cz](?:iente|jent\w{0,3})|[Kk]l[ai]ent\w{0,3}|[Mm]usteri|[Hh]asta|[Ee]lla|[Ll]ei|[Ee]lle|[Zz]ij|[Hh]ij)(?=$|[\s.,;:!?)'’])/u,
   company:
     /(?:\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|AG|KG|OHG|e\.K|S\.?A\.?S?|SARL|S\.?L\.?|S\.?r\.?l|SpA|B\.?V|N\.?V|plc|PLC|Pty|Oy|AB|ApS|A\/S|Sp\. ?z ?o\.? ?o|Ltda|S\/A|EIRL|Group|Holdings?|Industries|Partners)|& (?:Sons|Co|Söhne|Fils|Hijos))\.?$/u,
 };

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { holds, valueClassifier, type ValueClassifier } from './classified';
+
+const numbers = (front: string): string[] => Array.from({ length: 24 }, (_, at) => `${front}${400 + 7 * at}`);
+
+describe('values of things look like those of persons', () => {
+  let classified: ValueClassifier;
+  before(async () => (classified = await valueClassifier()));
+  const typeOf = (spec: string, values: Record<string, string[]>, column: string): string | undefined =>
+    classified(spec, values).get(column)?.pii_type;
+
+  it('numbers of orders and versions of programs cannot be dialled, nor reached', () => {
+    const dialled = numbers('01762400');
+    const versions = ['1.9.213.3', '9.11.140.0', '6.2.116.11', '4.4.12.1'];
+    assert.equal(typeOf('orders auftrag_nr', { auftrag_nr: dialled }, 'auftrag_nr'), 'none');
+    assert.equal(typeOf('customers kontakt', { kontakt: dialled }, 'kontakt'), 'phone');
+    assert.equal(typeOf('products firmware', { firmware: versions }, 'firmware'), 'none');
+    assert.equal(typeOf('logins seen_from', { seen_from: versions }, 'seen_from'), 'ip_address');
+  });
+
+  it('hours are no addresses of networks', () => {
+    const spec = 'visits hour=time';
+    assert.equal(typeOf(spec, { hour: ['09:30:00', '14:00:00', '11:30:00'] }, 'hour'), 'none');
+  });
+
+  it('a branch is reached at its desk, a supplier through somebody', () => {
+    const phone = ['0118 496 5668', '0118 496 8981', '01582 496 1784'];
+    const branch = { email: ['store01@brightway.co.uk', 'store08@brightway.co.uk', 'info@brightway.co.uk'], phone };
+    const people = { email: ['ann.smith@acme.com', 'john.brown@corp.com', 'mary.jones@firm.com'], phone };
+    assert.equal(typeOf('branches email phone', branch, 'email'), 'none');
+    assert.equal(typeOf('branches email phone', branch, 'phone'), 'none');
+    assert.equal(typeOf('suppliers email phone', people, 'email'), 'email');
+    assert.equal(typeOf('suppliers email phone', people, 'phone'), 'phone');
+    assert.equal(typeOf('customers email phone', branch, 'email'), 'email');
+  });
+
+  it('what is done to a car of somebody speaks of nobody', () => {
+    const spec = 'orders customer_id=int4 extent';
+    const sentences = (said: string): string[] => Array.from({ length: 24 }, (_, at) => `${said}, part ${at} of it`);
+    assert.equal(typeOf(spec, { extent: sentences('The brakes were renewed and greased') }, 'extent'), 'none');
+    assert.equal(typeOf(spec, { extent: sentences('Mrs Hill says the brakes are loud') }, 'extent'), 'free_text');
+  });
+
+  it('a document is taken for the strongest that it holds', () => {
+    const answers = ['1981-09-23', '1999-07-15', '1970-01-30'].map((dob) => JSON.stringify({ dob, allergies: 'nuts' }));
+    assert.equal(classified('form_submissions customer_id=int4 answers=jsonb', { answers }, 'json').get('answers')?.pii_type, 'health');
+  });
+});
+
+describe('names of things of nobody', () => {
+  it('a switchboard of a branch, and the machines of a company', () => {
+    holds(
+      'branches telefon_zentrale email_info',
+      'network_devices host_name mac=macaddr mgmt_ip=inet vendor rack',
+      'devices owner_name:person_name mac=macaddr:mac_address last_ip=inet:ip_address',
+    );
+  });
+
+  it('what stands behind a number says for what it is, or whose', () => {
+    holds('mitarbeiter iban_gehalt:iban name_voll:person_name telefono_empresa:phone gemeld_via anrede:gender');
+    holds('fahrzeuge kennzeichen:license_plate fin:license_plate', 'facturation iban:iban bic:swift_bic');
+  });
+
+  it('why somebody comes, beside what they are ill with', () => {
+    holds('consultations patient_id=int4 motif:health code_cim10:health groupe_sanguin:health poids_kg=numeric:health');
+  });
+});
