@@ -57,9 +57,9 @@ export interface MatchedArgument extends StepArgument {
 
 /**
  * `clicked`: it tells what is clicked. `given`: handed to a call that can't be followed and that by its name makes or enters
- * something; `unknown`: to any other.
+ * something; `set`: to one that picks or sets it; `unknown`: to any other.
  */
-type ArgumentUse = 'clicked' | 'given' | 'unknown';
+type ArgumentUse = 'clicked' | 'given' | 'set' | 'unknown';
 
 interface Definition {
   unit: Unit;
@@ -85,7 +85,8 @@ interface Meaning {
 
 const STEP_NAMES = /^(?:given|when|then|and|but|step|definestep|gauge\.step|stepdefinition)$/i;
 const GIVES =
-  /^(?:post|put|patch|create|add|fill|enter|type|register|sign|log_?in|save|insert|submit|send|book|order|new)/i;
+  /^(?:post|put|patch|create|add|fill|enter|type|register|sign|log_?in|save|insert|submit|send|book|order|new|make|request|apply|report|reserve|transfer|crea|cri[ae]r|cadastr|registr|agreg|inser|anleg|erstell|erfass|eingeb|ajout|aanmaak|maak|voeg|dodaj|utworz|skapa|lagg)/i;
+const SETS = /^(?:pick|set(?![a-z])|select|choose)/i;
 const ENTERS = /type|fill|keys|enter|write|input|value|attach|upload/i;
 const CLICKS = /click|tap|press|check|choose|select/i;
 const ASSERTS =
@@ -201,7 +202,7 @@ class StepDefinitions {
         for (const text of term.args.flatMap((arg) => textsIn(arg))) compares.add(text);
       } else if (readLocator(term) === null && !term.args.some(({ t }) => t === 'closure'))
         for (const index of indicesIn({ ...term, object: null }))
-          uses.set(index, GIVES.test(term.name) ? 'given' : 'unknown');
+          uses.set(index, GIVES.test(term.name) ? 'given' : SETS.test(term.name) ? 'set' : 'unknown');
       return done;
     });
     follower.globals(unit, false);
@@ -306,8 +307,9 @@ function* stepsOf({ program }: Unit): Generator<FunctionDeclaration> {
 }
 
 function patternsOf(fn: FunctionDeclaration, unit: Unit): StepPattern[] {
-  const ofRuby = unit.program.language === 'ruby';
-  const calls = fn.annotations.filter(({ name }: Call) => STEP_NAMES.test(name) || (ofRuby && isStepKeyword(name)));
+  // Cucumber has their keywords in all of Gherkin's languages.
+  const spoken = unit.program.language === 'ruby' || unit.program.language === 'java';
+  const calls = fn.annotations.filter(({ name }: Call) => STEP_NAMES.test(name) || (spoken && isStepKeyword(name)));
   const given = calls.flatMap(({ args }) => args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg])));
   return given.map((arg) => stepPattern(arg, unit.program.language)).filter((pattern) => pattern !== null);
 }

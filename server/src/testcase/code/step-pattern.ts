@@ -39,7 +39,8 @@ const REGEX_SIGNS = /^\^|\$$|\(\?[:<]|\(\.[*+]|\\[dwsDWS]|\[\^|\(\[|\.\*/;
 const PLACEHOLDER = '<[^<>]{1,200}>';
 const QUOTED = `"(?:[^"\\\\]|\\\\.){0,2000}"|'(?:[^'\\\\]|\\\\.){0,2000}'`;
 const NUMBER = `[-+]?\\d[\\d.,]{0,40}|${PLACEHOLDER}`;
-const NUMBERS = /^(?:int|float|double|long|short|byte|bigdecimal|biginteger|d|g|f|n)$/i;
+const NUMBERS =
+  /^(?:int|float|double|long|short|byte|decimal|single|u?int(?:16|32|64)|bigdecimal|biginteger|d|g|f|n)$/i;
 
 /** The pattern that a step definition is given: an expression, a regular expression, or a `parse` template. Null for none. */
 export function stepPattern(argument: Expression | undefined, language: string): StepPattern | null {

@@ -152,7 +152,8 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
   const taken = new Set(match.arguments.flatMap(({ field, value }) => (field === value ? [value] : [])));
   const missing = [...left].filter(
     ({ argument, surely }) =>
-      (surely || isGiven(argument, worded, tells && !match.followed && isWritten(argument, step))) &&
+      (surely ||
+        isGiven(argument, worded, tells && (argument.use === 'set' || !match.followed) && isWritten(argument, step))) &&
       !taken.has(argument.value),
   );
   const added: FieldFact[] = [
@@ -268,10 +269,10 @@ const FILLS = /fill|preench|rempl|rellen|compil|ausfüll|invul|wypełn|fyll/i;
  * it is enough that its definition names it.
  */
 function isGiven({ use, parameter, value }: MatchedArgument, { groups }: StepFacts, tells: boolean): boolean {
-  const isUsed = use === 'given' || (use === 'unknown' && tells);
+  const isUsed = use === 'given' || (tells && (use === 'unknown' || use === 'set'));
   const isSaid = (fact: FieldFact): boolean => fact.value === value || fact.label === value;
-  const isHeard = tells ? groups.some(({ rows }) => rows.some((row) => row.some(isSaid))) : groups.length > 0;
-  return isUsed && !isHeard && parameter !== null && known(parameter);
+  const isHeard = groups.some(({ rows }) => rows.some((row) => row.some(isSaid)));
+  return isUsed && !isHeard && parameter !== null && (tells || known(parameter));
 }
 
 /** Whether an argument stands in quotes or is a number: a word among words says how rather than what. */
@@ -288,10 +289,16 @@ const DOES =
 /** Whether a step may say data in words that nobody else uses: it is done or given, and nothing of a page is. */
 function telling({ text, kind }: Step, lexicon: Lexicon): boolean {
   if (kind === 'outcome') return false;
-  const words = tokenize(text, lexicon).filter((token) => token.kind === 'word');
-  return !words.some(({ lower, classes }, i) => {
+  const tokens = tokenize(text, lexicon);
+  const words = tokens.filter((token) => token.kind === 'word');
+  return !words.some((word, i) => {
+    const { lower, classes } = word;
     const isVerb = i < 4 || words[i - 1].classes.has('be');
-    return isVerb && (DOES.test(lower) || classes.has('assert') || classes.has('open'));
+    if (!isVerb || classes.has('who') || !(DOES.test(lower) || classes.has('assert') || classes.has('open')))
+      return false;
+    // `the film "Casablanca" runs in hall 3`: what a thing does that has a name.
+    const named = tokens[tokens.indexOf(word) - 1]?.kind === 'value';
+    return !(named && kind === 'context' && i > 0 && !words[i - 1].classes.has('who'));
   });
 }
 
@@ -340,11 +347,19 @@ function inOrder(facts: readonly FieldFact[], sentence: string): FieldFact[] {
 function labelOf(argument: MatchedArgument, match: StepMatch): { label: string; surely: boolean } | null {
   const { field, value, use } = argument;
   const deed = isDeed(argument);
-  if (field !== null && field !== value && !deed) return { label: columnOf(value) ?? field, surely: true };
+  if (field !== null && field !== value && !deed)
+    return { label: columnOf(value) ?? whichPassword(argument) ?? field, surely: true };
   const parameter = argument.parameter?.replace(HOW, '') ?? null;
-  if ((match.followed && use !== 'given' && !deed) || parameter === null) return null;
+  if ((match.followed && use !== 'given' && use !== 'set' && !deed) || parameter === null) return null;
   if (UNTELLING.test(parameter) || isTechnical(parameter) || namesFile(parameter, value)) return null;
   return fieldName(parameter) === null ? null : { label: parameter, surely: deed };
+}
+
+/** `newPassword`, typed into `user_password`: of several that a form asks for, this one. */
+function whichPassword({ field, parameter }: MatchedArgument): string | null {
+  const words = nameWords(parameter ?? '');
+  const isOne = words.length > 1 && words.includes('password') && fieldName(field ?? '') === 'password';
+  return isOne && words.some((word) => /^(?:new|old|current|confirm|confirmation|confirmed|repeat|repeated)$/.test(word)) ? parameter : null; // prettier-ignore
 }
 
 /** `the request body is read from "full_update.json"` */

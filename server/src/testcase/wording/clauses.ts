@@ -216,8 +216,8 @@ export function entryTokens({ tokens, at }: Clause): Token[] {
     return [...(namesWhoActs(said) ? said.slice(1) : said), ...after];
   }
   // Dutch and German: `ik "Sanne" invul bij "Voornaam"`.
-  if (last?.kind === 'value' && after[0]?.classes.has('in') && before.slice(0, -1).every(isWho) && before.length > 1)
-    return [last, ...after];
+  const joins = after[0]?.classes.has('in') || (after[0]?.classes.has('with') && after.at(1)?.kind === 'value');
+  if (last?.kind === 'value' && joins && before.slice(0, -1).every(isWho) && before.length > 1) return [last, ...after];
   // `Plaka alanına girer "<plaka>"`: only the value behind the verb.
   const field = before.findIndex((token) => token.classes.has('field'));
   const first = before.findIndex((token) => !isWho(token));

@@ -3,7 +3,7 @@ import type { FieldFact } from '../facts';
 import type { WordClass } from './lexicon';
 import { fieldName, nameWords, singular, sureFieldName, tableName } from '../fields/names';
 import { known } from './known-names';
-import { pairUp, type Pair } from './pairs';
+import { FILE, pairUp, type Pair } from './pairs';
 import { checkboxName, runOn } from './said';
 import { KNOWN_NOUNS } from './table-nouns';
 import type { Token } from './tokens';
@@ -14,6 +14,9 @@ const WEAK_ENTRY = /^(?:put|complet|describ|nam|writ|wrote|append|introduc|past|
 const DEEDS = /^(?:check-?\s?out|purchase|order|payment|booking|reservation|registration|log-?\s?in|sign-?\s?(?:up|in)|transaction|process|journey|challenge)$/i; // prettier-ignore
 /** Changing what has no field's name is rather changing where one is. */
 const WEAK_ASSIGN = /^(?:chang|updat|edit|modif|renam|adjust|replac|correct)/;
+/** What is changed of a page and its program: no field. */
+const ON_PAGE = /^(?:tab|view|page|window|url|screen|theme|filter|sort|sorting|order|frame|iframe|context|zoom|focus|browser|size|layout|language|locale|mode|environment|timeout|setting|settings|tabs|user|users|text|value|it|orientation|resolution|viewport|version|branch|path|file|directory|configuration|config)$/; // prettier-ignore
+
 /**
  * What entering a label and a value says of a field; null when they are none. `word` is the verb as the step has it,
  * `line` the step's. `bare`: other values of the step stand behind their labels without quotes.
@@ -85,7 +88,10 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
     // `choose the size "L"`, but not `choose the product "Mug"`.
     if (verb === 'choose' && pair.labelFirst === true && words.length <= 2 && !KNOWN_NOUNS.has(singular(words.at(-1)!)))
       return fact(label, value, 0.7);
-    if (pair.adjacent || !short || WEAK_ASSIGN.test(word) || WEAK_ENTRY.test(word)) return null;
+    // `das Foto "keller.jpg" hochlädt`
+    if (verb === 'upload' && pair.labelFirst === true && words.length <= 2) return fact(label, value, 0.7);
+    const changed = verb === 'assign' && words.length <= 2 && !ON_PAGE.test(words.at(-1) ?? '') && !KNOWN_NOUNS.has(singular(words.at(-1) ?? '')); // prettier-ignore
+    if (pair.adjacent || !short || (WEAK_ASSIGN.test(word) && !changed) || WEAK_ENTRY.test(word)) return null;
   }
   if (pair.adjacent && !sure && !isKnown && nameWords(label).length > 3) return null;
   // `set delivery note number "7"`
@@ -95,9 +101,6 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
   if (pair.adjacent && !sure && verb === 'assign' && !isSet) return null;
   return fact(label, value, sure ? 0.95 : isKnown ? 0.9 : 0.75);
 }
-
-const FILE =
-  /^(?:files?|datei(?:en)?|archivos?|arquivos?|ficheiros?|fichiers?|bestand(?:en)?|fil(?:en|er)?|plik(?:i)?)$/i;
 
 /** `logged in as "store manager"`: what somebody is, not their name. */
 function isRole(value: string): boolean {

@@ -108,6 +108,16 @@ function refused(words: readonly string[]): Refused[] {
   return [{ name: words.join('_'), semantic_type: classifyName(words)?.semantic_type ?? null }];
 }
 
+/** Whether a text calls something invalid that has this name: `an invalid discount code "X"`. */
+export function callsInvalid(text: string, name: readonly string[]): boolean {
+  if (name.length === 0 || !(MAY_REFUSE.test(text) || NOT_PLAIN.test(text))) return false;
+  const words = nameWords(text.slice(0, 400)).slice(0, MAX_WORDS);
+  return words.some((_, at) => {
+    const end = negativeEnd(words, at);
+    return end > 0 && name.every((word, i) => words.at(end + i) === word);
+  });
+}
+
 /** Whether a label or an Outline's column says so itself: `invalid email`, `<wrong password>`. */
 export const isNegativeLabel = memo((label: string): boolean => {
   const words = nameWords(label);

@@ -9,7 +9,7 @@ export type Item =
   | { t: 'value'; text: string; token: Token }
   | { t: 'label'; text: string; words: readonly Token[]; sure: boolean }
   | { t: 'blocked' }
-  | { t: 'join'; c: Connector };
+  | { t: 'join'; c: Connector; word: string };
 
 const FIELD_NOUNS =
   /^(?:(?:text|input|form|drop|select|search|combo|check|password|edit|radio)[ -]?)?(?:field|fields|input|inputs|textbox|box|dropdown|down|list|listbox|textarea|area|combobox|checkbox|select|picker|datepicker)(?: box| menu| list| field| button)?$/i;
@@ -44,7 +44,7 @@ export function itemsOf(tokens: readonly Token[]): Item[] {
       if (last?.t === 'join' && last.c === 'in' && connector !== 'and') items.pop();
       // `to value: "x"`
       if (last?.t === 'join' && last.c !== 'and' && token.text === ':') continue;
-      items.push({ t: 'join', c: connector });
+      items.push({ t: 'join', c: connector, word: token.lower });
     } else if (token.kind === 'word') {
       run.push(token);
     } else {
@@ -100,10 +100,15 @@ function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
   while (isFiller(words[0])) {
     // `Şifre alanına`: what says little beside another name is one by itself.
     if (words.slice(1).every(isField) && words[0].classes.has('vague') && known(words[0].text)) break;
+    // `a nova senha`: of several that a form asks for, this one.
+    if (NEW.test(words[0].lower) && PASSWORD.test(words.at(1)?.lower ?? '')) break;
     words = words.slice(1);
   }
   return words;
 }
+
+const NEW = /^(?:neue[sn]?|nouveau|nueva|nova|nuova|nieuwe?|nowe|nytt|nya)$/;
+const PASSWORD = /^(?:passwor[dt]|kennwort|senha|contrase[nñ]a|clave|wachtwoord|has[lł]o|l[oö]senord(?:et)?|mot)$/;
 
 export function isFiller({ classes, lower }: Token): boolean {
   if (classes.size > 0)

@@ -4,6 +4,7 @@ import { fieldName, looksLikeLabel, nameWords } from '../fields/names';
 import { known } from './known-names';
 import { isLocator } from './locators';
 import { isFiller, itemsOf, type Connector, type Item } from './pair-items';
+import { fieldCalledBy } from './spoken/called';
 import type { Token } from './tokens';
 
 /** A field's label and value as a step pairs them; null where the step has only the other. */
@@ -18,6 +19,10 @@ export interface Pair {
   labelFirst?: true;
   reason: string;
 }
+
+/** What is uploaded, whatever it is for. */
+export const FILE =
+  /^(?:files?|datei(?:en)?|archivos?|arquivos?|ficheiros?|fichiers?|bestand(?:en)?|fil(?:en|er)?|plik(?:i)?)$/i;
 
 const UNSAID = new Set(
   (
@@ -98,7 +103,7 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       return 2;
     }
     if (a.c === 'named' && b?.t === 'value') {
-      add('name', b.text, false, 'what it is called');
+      add(fieldCalledBy(a.word), b.text, false, 'what it is called');
       return 2;
     }
     return 1;
@@ -136,8 +141,14 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       }
       // `the text "x" into the "Bio" field`, `the position of "x" to "3"`, `the name "x" as username`
       const takes = joins(c, ...into) && d?.t === 'label' && (d.sure || !known(a.text));
-      const named = joins(c, 'as') && d?.t === 'label' && (known(d.text) || /^(?:text|value|string)$/i.test(a.text));
-      if (takes || named) {
+      const isFile = FILE.test(a.text);
+      const named = joins(c, 'as') && d?.t === 'label' && (isFile || known(d.text) || /^(?:text|value|string)$/i.test(a.text)); // prettier-ignore
+      // `the file "cv.pdf" to "CV"`
+      if (isFile && joins(c, 'as', ...into) && d?.t === 'value' && d.token.quoted && looksLikeLabel(d.text)) {
+        add(d.text, b.text, true, `${quote(b.text)} goes into ${quote(d.text)}`);
+        return 4;
+      }
+      if (takes || named || (isFile && joins(c, 'to') && d?.t === 'label' && known(d.text))) {
         add(d.text, b.text, d.sure, `${quote(b.text)} goes into ${quote(d.text)}`);
         return 4;
       }

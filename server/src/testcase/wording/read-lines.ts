@@ -1,6 +1,6 @@
 import type { DocString } from '../document';
 import type { FieldFact } from '../facts';
-import { fieldName } from '../fields/names';
+import { fieldName, sureFieldName } from '../fields/names';
 import { known } from './known-names';
 
 const MAX_TEXT = 200_000;
@@ -27,12 +27,12 @@ function pairs(lines: readonly Line[]): FieldFact[][] | null {
   let sure = 0;
   for (const { content, line } of lines) {
     const [, label, value] = (PAIR.exec(content) ?? []) as (string | undefined)[];
-    if (label === undefined || fieldName(label) === null) return null;
+    if (label === undefined || sureFieldName(label) === null) return null;
     if (known(label)) sure++;
     const reason = `the line "${label}" of the text`;
-    if (value !== undefined) row.push({ label, value: unquoted(value), line, confidence: 0.85, reason });
+    if (value !== undefined) row.push({ label, sure: true, value: unquoted(value), line, confidence: 0.85, reason });
   }
-  return row.length > 0 && sure * 2 >= lines.length ? [row] : null;
+  return row.length > 0 && sure * 3 >= lines.length ? [row] : null;
 }
 
 const MAX_INLINE = 500;

@@ -295,6 +295,8 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
   let end = opens && !opener.classes.has('named') && !opener.classes.has('priced') ? start + 1 : start;
   // `a customer with the following orders:`
   if (followingNoun(tokens, end)) return [[], from];
+  // `an account with 2 contacts`
+  if (tokens.at(end)?.kind === 'number' && isTables(tokens.at(end + 1)?.lower ?? '')) return [[], from];
   const first = end;
   let values = 0;
   for (; end < tokens.length; end++) {

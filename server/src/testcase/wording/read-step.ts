@@ -14,7 +14,7 @@ import {
 } from './clauses';
 import { hintFromSpoken, hintFromUrl } from './hints';
 import type { Lexicon } from './lexicon';
-import { expectsRefusal, refusedIn } from './negative';
+import { callsInvalid, expectsRefusal, refusedIn } from './negative';
 import { known } from './known-names';
 import { ofOneself } from './oneself';
 import { pluralNoun, readNouns } from './read-nouns';
@@ -45,7 +45,10 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
 
 /** Marks the values of the fields that the step itself calls invalid. */
 function markNegative(facts: StepFacts, text: string): void {
-  const refused = facts.groups.length === 0 ? [] : refusedIn(text);
+  if (facts.groups.length === 0) return;
+  for (const fact of facts.groups.flatMap(({ rows }) => rows.flat()))
+    if (fact.label !== null && fact.value !== null && callsInvalid(text, nameWords(fact.label))) fact.negative = true;
+  const refused = refusedIn(text);
   for (const { name, semantic_type } of refused) {
     for (const fact of facts.groups.flatMap(({ rows }) => rows.flat())) {
       if (fact.label === null || fact.value === null) continue;
@@ -113,7 +116,7 @@ function readSearch(reading: Reading, { tokens, at }: Clause): void {
   readSearched(reading, tokens, at);
   const { kind, table } = reading.step;
   if (kind !== 'action' || table.length === 0) return;
-  if (!POINTS.test(tokens[at].lower) && isOfColumns(table)) reading.takesData = true;
+  if (!POINTS.test(tokens[at].lower) && namesFields(table)) reading.takesData = true;
   if (!SEARCHES.test(tokens[at].lower)) return;
   const rest = tokens.slice(at + 1);
   if (rest.some(({ classes, lower }) => classes.has('following') || CRITERIA.test(lower))) reading.takesData = true;
@@ -122,12 +125,10 @@ function readSearch(reading: Reading, { tokens, at }: Clause): void {
 /** What is done with what is there, which a table may list. */
 const POINTS = /^(?:click|press|tap|hit|follow|hover|scroll|close|switch|delete|remov|drag|drop|view|expand|collaps|sort|clic|puls|presion|klick|drück|premo|preme|klik)/; // prettier-ignore
 
-/** Whether a table holds an outline's columns under names of fields: what the outline's examples are there for. */
-function isOfColumns([header, ...rows]: Reading['step']['table']): boolean {
+/** Whether a table has values under names of fields. */
+function namesFields([header, ...rows]: Reading['step']['table']): boolean {
   const names = header.cells;
-  if (rows.length === 0 || names.length < 2) return false;
-  const columns = rows.every(({ cells }) => cells.every((cell) => /^<[^<>]{1,80}>$/.test(cell)));
-  return columns && 2 * names.filter((name) => known(name)).length >= names.length;
+  return rows.length > 0 && names.length > 1 && 2 * names.filter((name) => known(name)).length >= names.length;
 }
 
 /** `I search for "milk"`, `nach "Milch" suche`, `filter the results by category "Food"`: what is typed or chosen to find things. */

@@ -16,9 +16,14 @@ const SURE = 0.5;
 
 /**
  * A step's table as rows of fields: with a header, or as pairs of label and value. Empty when it holds no labels.
- * `several`: the step speaks of several things.
+ * `several`: the step speaks of several things. `listed`: what the lines of a list are, as the step says.
  */
-export function readTable(lines: readonly TableLine[], mayLackHeader: boolean, several = false): FieldFact[][] {
+export function readTable(
+  lines: readonly TableLine[],
+  mayLackHeader: boolean,
+  several = false,
+  listed: string | null = null,
+): FieldFact[][] {
   const first = lines.at(0);
   if (first === undefined || first.cells.length === 0) return [];
   if (
@@ -34,7 +39,7 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean, s
   }
   const columns = first.cells.map((cell) => /^<([^<>]{1,80})>$/.exec(cell)?.[1] ?? '');
   if (lines.length === 1 && !columns.includes('')) return ofColumns(first, columns);
-  if (first.cells.length === 1) return column(lines, mayLackHeader);
+  if (first.cells.length === 1) return column(lines, mayLackHeader, listed);
   const across = share(first.cells);
   const down = share(lines.map((line) => line.cells[0]));
   const pairs =
@@ -56,7 +61,13 @@ export function readTable(lines: readonly TableLine[], mayLackHeader: boolean, s
   if (across === 0 && !first.cells.every((cell) => cell === '' || plainHeader(cell))) return [];
   if (lines.length === 1) return across >= 0.5 ? [rowOf(first.cells, null, first.line)] : [];
   const rows = lines.slice(1).map((line) => rowOf(first.cells, line.cells, line.line));
-  return across >= SURE ? surely(rows) : rows;
+  return across >= SURE || isHeader(first.cells) ? surely(rows) : rows;
+}
+
+/** `type | model | serial number`: a word that says little stands among names. */
+function isHeader(cells: readonly string[]): boolean {
+  const plain = cells.filter((cell) => known(cell) || plainHeader(cell)).length;
+  return cells.length > 2 && plain >= cells.length - 1 && cells.every((cell) => looksLikeLabel(cell) && !isValue(cell));
 }
 
 /** A line of an outline's columns: a field and its value, or values that are called as their columns are. */
@@ -130,7 +141,7 @@ function downwards(lines: readonly TableLine[]): FieldFact[][] {
 }
 
 /** A list under one header, or of names without one. */
-function column(lines: readonly TableLine[], mayLackHeader: boolean): FieldFact[][] {
+function column(lines: readonly TableLine[], mayLackHeader: boolean, listed: string | null): FieldFact[][] {
   const header = lines[0].cells[0];
   // `Placed at` above times: what stands below it says that it is no value itself.
   const above =
@@ -139,9 +150,9 @@ function column(lines: readonly TableLine[], mayLackHeader: boolean): FieldFact[
     if (lines.length === 1) return [[fact(header, null, lines[0].line, `the table's column "${header}"`)]];
     return lines.slice(1).map(({ cells, line }) => [fact(header, cells[0], line, `the table's column "${header}"`)]);
   }
-  if (!mayLackHeader) return [];
+  if (!mayLackHeader && listed === null) return [];
   return lines.map(({ cells, line }) => [
-    { label: null, value: cells[0], line, confidence: 0.6, reason: 'a list without a header' },
+    { label: listed, value: cells[0], line, confidence: 0.6, reason: 'a list without a header' },
   ]);
 }
 

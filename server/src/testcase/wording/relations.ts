@@ -2,6 +2,7 @@ import { classifyName, isAboutPeople, usualTable } from '../fields/classify-fiel
 import { nameWords } from '../fields/names';
 import type { EntityHint, FieldFact, RelationFact, StepFacts } from '../facts';
 import type { NounFact } from './read-nouns';
+import type { Reading } from './reading';
 import { nameFieldOf } from './said';
 import type { Token } from './tokens';
 
@@ -14,8 +15,12 @@ const IN = /^(?:in|within|to|the|im|dans|en|em|no|na|nel|nella|w|i)$/;
 const HAS =
   /^(?:has|have|had|with|owns|hat|besitzt|mit|a|avec|possède|tiene|con|tem|possui|com|ha|ma|har|med|heeft|met|placed|already|made|created)$/;
 
-/** `line`: the step's. Things without a name belong to none that could be told, and own none. */
-export function relationsIn(nouns: readonly NounFact[], tokens: readonly Token[], line: number): RelationFact[] {
+/** Things without a name belong to none that could be told, and own none. */
+export function relationsIn(
+  nouns: readonly NounFact[],
+  tokens: readonly Token[],
+  { step: { line }, lexicon: { language } }: Reading,
+): RelationFact[] {
   const relations: RelationFact[] = [];
   // `a review of product "Mug" by user "bob"`: both are of the review.
   let head = 0;
@@ -40,9 +45,11 @@ export function relationsIn(nouns: readonly NounFact[], tokens: readonly Token[]
     if (next.name !== null && between.every((word) => OF.test(word) || IN.test(word))) {
       const thing = i > head && between.includes('by') ? nouns[head] : noun;
       if (thing === noun) head = i;
-      relations.push(relation(thing, next, next.name, line, between.some((word) => OF.test(word)) ? 0.9 : 0.7));
+      relations.push(
+        relation(thing, next, next.name, { line, language }, between.some((word) => OF.test(word)) ? 0.9 : 0.7),
+      );
     } else if (noun.name !== null && next.determiner !== 'definite' && between.every((word) => HAS.test(word)))
-      relations.push(relation(next, noun, noun.name, line, 0.85));
+      relations.push(relation(next, noun, noun.name, { line, language }, 0.85));
   }
   return relations;
 }
@@ -68,9 +75,15 @@ function isOfOwner(label: string, table: string): boolean {
   return isAboutPeople(table) && type !== undefined && isAboutPeople(usualTable(type) ?? '');
 }
 
-function relation(thing: NounFact, owner: NounFact, value: string, line: number, confidence: number): RelationFact {
+function relation(
+  thing: NounFact,
+  owner: NounFact,
+  value: string,
+  { line, language }: { line: number; language: string },
+  confidence: number,
+): RelationFact {
   const reason = `the step speaks of "${thing.noun}" and "${owner.noun}" ${JSON.stringify(value.slice(0, 40))}`;
-  const field = nameFieldOf(owner.table, value);
+  const field = nameFieldOf(owner.table, value, language);
   return { from: hintOf(thing, reason), to: hintOf(owner, reason), field, value, line, confidence, reason };
 }
 

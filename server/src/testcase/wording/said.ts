@@ -3,6 +3,7 @@ import type { EntityHint } from '../facts';
 import { hintFromWords } from './hints';
 import { fieldName, nameWords, tableName } from '../fields/names';
 import { known } from './known-names';
+import { calledIn } from './spoken/called';
 import { ADJECTIVES, KNOWN_NOUNS, NAME_FIELD } from './table-nouns';
 import type { Token } from './tokens';
 
@@ -40,11 +41,11 @@ export function determinedFrom(tokens: readonly Token[], noun: number): string {
 }
 
 /** Which field a thing's bare value is. */
-export function nameFieldOf(table: string, value: string): string {
+export function nameFieldOf(table: string, value: string, language = 'en'): string {
   const type = classifyValue(value)?.semantic_type;
   if (type === 'email') return 'email';
   const field = Object.hasOwn(NAME_FIELD, table) ? NAME_FIELD[table] : 'name';
-  return field === 'username' && /^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(value) ? 'name' : field;
+  return calledIn(field === 'username' && /^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(value) ? 'name' : field, language);
 }
 
 /** `password Secret1!`: a known label and, behind it, what can only be a value; any one word where values are `bare`. */

@@ -1,4 +1,6 @@
-import { isPlural, nameWords, singular, withoutAccents } from '../fields/names';
+import type { DocString } from '../document';
+import { classifyName } from '../fields/classify-field';
+import { fieldName, isPlural, looksLikeLabel, nameWords, singular, sureFieldName, withoutAccents } from '../fields/names'; // prettier-ignore
 import { isDoneByPerson, isNegated, type Clause } from './clauses';
 import { readObjects } from './read-json';
 import { readLines } from './read-lines';
@@ -7,6 +9,7 @@ import { ENTRY, type Reading } from './reading';
 import { nested } from './relations';
 import { hintOfPath } from './said';
 import { KNOWN_NOUNS } from './table-nouns';
+import type { Token } from './tokens';
 
 /** Texts that say how a program is set up or what it answers. */
 const NO_DATA =
@@ -52,6 +55,7 @@ export function readArgument(reading: Reading, clauses: readonly Clause[]): void
     table,
     reading.noun !== null && list && !clauses.some((clause) => ENTRY.has(clause.verb)),
     speaksOfSeveral(reading),
+    listedField(reading, clauses),
   );
   if (rows.length === 0) return;
   // `enter the address:` with a table says what by the table.
@@ -66,6 +70,16 @@ export function readArgument(reading: Reading, clauses: readonly Clause[]): void
   reading.groups.push({ entity: reading.noun, own: !entered || rows.length > 1, rows });
 }
 
+/** `I invite people with these emails:`, `I choose the tags`: what each line of a list without a header is. */
+function listedField({ tokens, step }: Reading, clauses: readonly Clause[]): string | null {
+  if (step.table[0].cells.length !== 1) return null;
+  const last = tokens.findLast(({ text }) => text !== ':');
+  if (last?.kind !== 'word' || last.classes.has('following')) return null;
+  const chosen = clauses.some(({ verb }) => verb === 'choose' || verb === 'enter') && isPlural(last.lower);
+  const isField = classifyName(nameWords(last.text)) !== null && !KNOWN_NOUNS.has(singular(last.lower));
+  return (chosen || isField) && fieldName(last.text) !== null ? last.text : null;
+}
+
 /** `the following persons:`: each line behind it is one. */
 function speaksOfSeveral({ tokens, lexicon }: Reading): boolean {
   return tokens.some(({ kind, lower }) => {
@@ -73,6 +87,16 @@ function speaksOfSeveral({ tokens, lexicon }: Reading): boolean {
     const noun = lexicon.nouns.get(withoutAccents(lower));
     return noun === undefined ? KNOWN_NOUNS.has(singular(lower)) && isPlural(lower) : isPlural(noun);
   });
+}
+
+/** `I fill in "Cover letter" with:` */
+function readNamedText({ tokens, groups }: Reading, { text, line }: DocString): void {
+  const said = tokens.filter(({ text: word }) => word !== ':');
+  const [label, joins] = said.slice(-2) as [Token, Token?];
+  if (groups.length > 0 || !label.quoted || joins?.classes.has('with') !== true || !looksLikeLabel(label.text)) return;
+  if (said.filter(({ kind }) => kind === 'value').length > 1 || sureFieldName(label.text) === null) return;
+  const fact = { label: label.text, sure: true, value: text, line, confidence: 0.85, reason: 'the text behind the step' } as const; // prettier-ignore
+  groups.push({ entity: null, own: false, rows: [[fact]] });
 }
 
 function readDocString(reading: Reading): void {
@@ -84,6 +108,7 @@ function readDocString(reading: Reading): void {
     // `I enter the description:`
     const open = reading.groups.at(-1)?.rows[0].find((fact) => fact.value === null);
     if (open !== undefined) open.value = docString.text;
+    else readNamedText(reading, docString);
     return;
   }
   for (const { table, rows, parent } of objects ?? []) {

@@ -24,6 +24,7 @@ export function readEntry(reading: Reading, clause: Clause): void {
   // `check that it is so`
   if (verb === 'tick' && clause.tokens.some((token, i) => i > clause.at && (token.classes.has('be') || isShown(token))))
     return;
+  if (isOfRequest(clause)) return;
   reading.takesData = true;
   const word = clause.tokens[clause.at].lower;
   const facts: FieldFact[] = [];
@@ -69,6 +70,14 @@ export function readEntry(reading: Reading, clause: Clause): void {
   else if (verb === 'assign') intend(reading, clause);
 }
 
+/** `I set the header "Accept" to "text/html"`: how a program asks, and nothing that is entered. */
+function isOfRequest({ tokens, at }: Clause): boolean {
+  return tokens.some((token, i) => i > at && HEADER.test(token.lower) && (isValue(tokens[i + 1]) || isValue(tokens[i - 1]))); // prettier-ignore
+}
+
+const HEADER = /^(?:headers?|cookies?)$/;
+const isValue = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'word';
+
 const THEN = /^(?:log-?\s?in|sign-?\s?(?:up|in)|log-?\s?out|submit|continue|proceed|save)$/i;
 
 /** `I fill in the shipping address:` with a table behind it: what the rows are of. */
@@ -87,7 +96,7 @@ function readRenamed(reading: Reading, { tokens, at }: Clause): boolean {
   const noun = readNouns(tokens.slice(at + 1, Math.max(to, 0)), reading.lexicon).at(0);
   if (value?.kind !== 'value' || noun?.known !== true) return false;
   const reason = `the ${noun.noun} is renamed`;
-  const fact = { label: nameFieldOf(noun.table, value.text), value: value.text, line: reading.step.line, confidence: 0.75, reason }; // prettier-ignore
+  const fact = { label: nameFieldOf(noun.table, value.text, reading.lexicon.language), value: value.text, line: reading.step.line, confidence: 0.75, reason }; // prettier-ignore
   reading.groups.push({ entity: { table: noun.table, confidence: 0.85, reason }, own: false, rows: [[fact]] });
   return true;
 }
@@ -238,7 +247,7 @@ function readUnknown(reading: Reading, { table, noun, name, pairs }: NounFact): 
   const entity = { table, confidence: 0.7, reason };
   const base = { line: reading.step.line, confidence: 0.75, reason };
   const said = pairs.flatMap(({ label, value }) => (label === null ? [] : [{ ...base, label, value }]));
-  reading.groups.push({ entity, own: true, rows: [[{ ...base, label: nameFieldOf(table, name), value: name }, ...said]] }); // prettier-ignore
+  reading.groups.push({ entity, own: true, rows: [[{ ...base, label: nameFieldOf(table, name, reading.lexicon.language), value: name }, ...said]] }); // prettier-ignore
   reading.noun = reading.hint = entity;
   return true;
 }
@@ -311,7 +320,11 @@ function readFieldOf(reading: Reading, tokens: readonly Token[], be: number): bo
   if (noun?.known !== true || noun.name !== whose.text || !known(label)) return false;
   const reason = `the ${label} of the ${noun.noun}`;
   const base = { line: reading.step.line, confidence: 0.85, reason };
-  const name: FieldFact = { ...base, label: nameFieldOf(noun.table, noun.name), value: noun.name };
+  const name: FieldFact = {
+    ...base,
+    label: nameFieldOf(noun.table, noun.name, reading.lexicon.language),
+    value: noun.name,
+  };
   const entity = { table: noun.table, confidence: 0.9, reason: `the step speaks of "${noun.noun}"` };
   reading.groups.push({ entity, own: true, rows: [[name, { ...base, label, value: value.text }]] });
   return true;

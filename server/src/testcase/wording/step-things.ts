@@ -1,5 +1,5 @@
 import type { EntityHint, FieldFact } from '../facts';
-import { fieldName, nameWords } from '../fields/names';
+import { fieldName, nameWords, singular } from '../fields/names';
 import { entryTokens, type Clause } from './clauses';
 import { known } from './known-names';
 import { pairUp } from './pairs';
@@ -8,14 +8,14 @@ import type { Reading } from './reading';
 import { relationsIn, withOwnFields } from './relations';
 import { determinedFrom, nameFieldOf } from './said';
 import { readEntry, readFieldIs } from './step-entries';
-import { ADJECTIVES } from './table-nouns';
+import { ADJECTIVES, mayBeTable } from './table-nouns';
 import type { Token } from './tokens';
 
 const PLACE = /^(?:in|on|at|from|to|into|as|within|like|am|i'm|be|by)$/;
 
 export function readCreate(reading: Reading, clause: Clause): void {
   const { tokens, at } = clause;
-  const rest = entryTokens(clause);
+  const rest = withThing(clause, reading);
   const value = rest.findIndex((token) => token.kind === 'value');
   // `I add "Mug" to the cart`, `post "x" to the wall`: moves a thing that is there.
   const moved = rest.findIndex((token) => token.classes.has('to') || /^(?:into|onto|in)$/.test(token.lower));
@@ -58,7 +58,7 @@ export function readCreate(reading: Reading, clause: Clause): void {
   if (thing === undefined) return;
   const said = things.filter((noun) => noun.pairs.length > 0 || (noun.name !== null && (noun.known || makes)));
   for (const noun of said) addThing(reading, noun, false);
-  if (makes) reading.relations.push(...relationsIn(things, rest, reading.step.line));
+  if (makes) reading.relations.push(...relationsIn(things, rest, reading));
   const given = reading.step.table.length > 0 || reading.step.docString !== null;
   if (thing.known || ((makes || given) && /^(?:article|following)$/.test(thing.determiner))) {
     const reason = `the step makes a "${thing.noun}"`;
@@ -67,6 +67,16 @@ export function readCreate(reading: Reading, clause: Clause): void {
     if (said.length === 0 && thing.determiner === 'number' && pluralNoun(thing))
       reading.mentions.push({ entity: reading.hint, count: thing.count });
   }
+}
+
+/** `ik een afspraak maak met naam "Lee"`: what is made stands before its verb. */
+function withThing(clause: Clause, { lexicon }: Reading): readonly Token[] {
+  const rest = entryTokens(clause);
+  const [first] = rest as [Token?];
+  if (!/^(?:de|nl|tr)$/.test(lexicon.language) || first?.classes.has('with') !== true) return rest;
+  const before = clause.tokens.slice(0, clause.at);
+  const article = before.findIndex(({ classes }) => classes.has('articles') || classes.has('possessives'));
+  return article < 0 ? rest : [...before.slice(article), ...rest];
 }
 
 /** `I add "2" quantity of the product to the cart`: how many, and which kind, is entered. */
@@ -120,7 +130,7 @@ function isDescribed({ known: isKnown, pairs }: NounFact): boolean {
 
 export function readThings(reading: Reading, tokens: readonly Token[], context: boolean): void {
   const nouns = withOwnFields(readNouns(tokens, reading.lexicon), tokens);
-  if (context) reading.relations.push(...relationsIn(nouns, tokens, reading.step.line));
+  if (context) reading.relations.push(...relationsIn(nouns, tokens, reading));
   const exists = tokens.some((token) => /^(?:exists?|existing|there|have|has|had|registered)$/.test(token.lower));
   let from = 0;
   for (const noun of nouns) {
@@ -148,7 +158,8 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
       };
       continue;
     }
-    if (!context || !noun.known || reading.step.table.length > 0) continue;
+    const isCounted = exists && noun.determiner === 'number' && pluralNoun(noun) && reading.lexicon.language === 'en' && mayBeTable(singular(noun.noun)); // prettier-ignore
+    if (!context || !(noun.known || isCounted) || reading.step.table.length > 0) continue;
     const counted = noun.determiner === 'number' && (pluralNoun(noun) || noun.count === 1);
     if (place || noun.count === 0 || !(counted || noun.determiner === 'article')) continue;
     const entity = { table: noun.table, confidence: 0.8, reason: `the step speaks of "${noun.noun}"` };
@@ -160,11 +171,11 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
 
 /** Of several things, the one whose rows stand behind the step: `the following orders for customer "Ann":` */
 function listed(reading: Reading, nouns: readonly NounFact[], tokens: readonly Token[]): EntityHint | null {
-  const { table, docString, line } = reading.step;
+  const { table, docString } = reading.step;
   if (nouns.length < 2 || (table.length === 0 && docString === null)) return null;
   const following = nouns.findLast((noun) => noun.determiner === 'following' && noun.name === null);
   // `orders for customer "Ann":`, not `customer "Ann" has an address`: the owner is the one with the name.
-  const owned = relationsIn(nouns, tokens, line).find(({ to, value }) => to !== null && value !== null)?.from.table;
+  const owned = relationsIn(nouns, tokens, reading).find(({ to, value }) => to !== null && value !== null)?.from.table;
   // `the hotel has the guests`
   const last = nouns.at(-1);
   const end = tokens.at(-1)?.text === ':' ? tokens.length - 1 : tokens.length;
@@ -187,7 +198,7 @@ function addThing(reading: Reading, noun: NounFact, context: boolean): void {
     const placeholder = /^<([^<>]{1,80})>$/.exec(noun.name)?.[1];
     // `a guest "<guest>"`
     const named = placeholder !== undefined && placeholder.toLowerCase() !== noun.noun;
-    const label = named ? placeholder : nameFieldOf(noun.table, noun.name);
+    const label = named ? placeholder : nameFieldOf(noun.table, noun.name, reading.lexicon.language);
     facts.push({
       label,
       value: noun.name,
@@ -197,7 +208,17 @@ function addThing(reading: Reading, noun: NounFact, context: boolean): void {
     });
   }
   for (const { label, value, sure, reason } of noun.pairs) {
-    if (label === null || fieldName(label) === null) continue;
+    if (label === null) continue;
+    if (fieldName(label) === null) {
+      // `a deal with title "Ovens" and value "18,000"`: beside others it is one of the thing's fields.
+      if (
+        value !== null &&
+        noun.pairs.length > 1 &&
+        /^(?:value|type|row|result|order|list|section|page|area)$/i.test(label)
+      )
+        facts.push({ label, sure: true, value, line: reading.step.line, confidence: 0.75, reason });
+      continue;
+    }
     facts.push({ label, value, line: reading.step.line, confidence: sure || known(label) ? 0.95 : 0.75, reason });
   }
   if (facts.length === 0) return;

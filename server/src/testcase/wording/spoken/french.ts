@@ -2,7 +2,7 @@ import type { Phrases } from '../phrases';
 
 export const FRENCH: Phrases = {
   enter:
-    'saisis|saisit|saisir|saisie|saisi|entre|entrer|remplis|remplit|remplir|renseigne|renseigner|tape|taper|écris|écrit|indique|mets|met|complète|compléter|insère|insérer|rempli|écrire|indiquer|mettre',
+    'saisis|saisit|saisir|saisie|saisi|entre|entrer|remplis|remplit|remplir|renseigne|renseigner|tape|taper|écris|écrit|indique|mets|met|complète|compléter|insère|insérer|rempli|écrire|indiquer|mettre|fournis|fournit|précise|préciser',
   assign: 'change|modifie|édite|éditer|modifier|définis|définit|définir|mets à jour|met à jour|changer',
   choose: 'sélectionne|choisis|choisit|choisie|sélectionner|choisir',
   tick: 'coche|cocher|accepte',

@@ -2,12 +2,12 @@ import type { Phrases } from '../phrases';
 
 export const GERMAN: Phrases = {
   enter:
-    'gebe|gibt|geben|eingebe|eingibt|eingeben|eingegeben|gebe ein|trage|trägt|eintrage|einträgt|eintragen|eingetragen|fülle|füllt|ausfülle|ausfüllt|ausfüllen|tippe|tippt|eintippe|schreibe|schreibt|erfasse|erfasst|setze ein|hinterlege|hinterlegt|angebe|angibt',
-  assign: 'setze|setzt|ändere|ändert|ändern|aktualisiere|aktualisiert|bearbeite',
-  choose: 'wähle|wählt|wählen|auswähle|auswählt|auswählen|ausgewählt|selektiere',
+    'gebe|gibt|geben|eingebe|eingibt|eingeben|eingegeben|gebe ein|trage|trägt|eintrage|einträgt|eintragen|eingetragen|fülle|füllt|ausfülle|ausfüllt|ausfüllen|tippe|tippt|eintippe|schreibe|schreibt|erfasse|erfasst|setze ein|hinterlege|hinterlegt|angebe|angibt|gab|eingab|trug|eintrug|füllte|ausfüllte|ausgefüllt|tippte|eintippte|schrieb|notiere|notiert|vermerke|vermerkt',
+  assign: 'setze|setzt|ändere|ändert|ändern|aktualisiere|aktualisiert|bearbeite|setzte|änderte',
+  choose: 'wähle|wählt|wählen|auswähle|auswählt|auswählen|ausgewählt|selektiere|wählte|auswählte',
   tick: 'markiere|aktiviere|anhake|ankreuze|kreuze|hake|akzeptiere|akzeptiert',
   untick: 'deaktiviere|abwähle',
-  upload: 'lade|hochlade|hochlädt|hochladen|lädt',
+  upload: 'lade|hochlade|hochlädt|hochladen|lädt|hochgeladen|hochlud|hänge|hängt|anhänge|anhängt',
   clear: 'leere|leert|lösche den inhalt',
   create:
     'erstelle|erstellt|erstellen|lege|legt|anlege|anlegt|anlegen|erzeuge|erzeugt|füge|fügt|hinzufüge|hinzufügt|speichere',

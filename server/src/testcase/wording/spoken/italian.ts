@@ -2,7 +2,7 @@ import type { Phrases } from '../phrases';
 
 export const ITALIAN: Phrases = {
   enter:
-    'inserisco|inserisce|inserire|inserisci|digito|digita|digitare|scrivo|scrive|scrivere|compilo|compila|compilare|immetto|immette|riempio|riempie|indico|indica|fornisco|fornisce|inserito|compilato|riempire|immettere|indicare',
+    'inserisco|inserisce|inserire|inserisci|digito|digita|digitare|scrivo|scrive|scrivere|compilo|compila|compilare|immetto|immette|riempio|riempie|indico|indica|fornisco|fornisce|inserito|compilato|riempire|immettere|indicare|riporto|riporta|annoto|annota|specifico|specifica',
   assign: 'cambio|cambia|modifico|modifica|aggiorno|aggiorna|imposto|imposta|cambiare|modificare|aggiornare|impostare',
   choose: 'seleziono|seleziona|selezionare|scelgo|sceglie|scegliere',
   tick: 'spunto|spunta|accetto|accetta',

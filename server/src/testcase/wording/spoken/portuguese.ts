@@ -2,7 +2,7 @@ import type { Phrases } from '../phrases';
 
 export const PORTUGUESE: Phrases = {
   enter:
-    'completo|completa|preencho|preenche|preencher|preencha|digito|digita|digitar|informo|informa|informar|informe|insiro|insere|inserir|insira|digite|escrevo|escreve|entro com|entra com|coloco|coloca|colocar|ponho|põe|pôr|forneço|fornece|fornecer|completar|escrever|escreva|preencheu|digitou|informou|preenchido',
+    'completo|completa|preencho|preenche|preencher|preencha|digito|digita|digitar|informo|informa|informar|informe|insiro|insere|inserir|insira|digite|escrevo|escreve|entro com|entra com|coloco|coloca|colocar|ponho|põe|pôr|forneço|fornece|fornecer|completar|escrever|escreva|preencheu|digitou|informou|preenchido|indico|indica',
   assign:
     'altero|altera|alterar|mudo|muda|defino|define|atualizo|atualiza|atualizar|edito|edita|editar|mudar|definir|modifico|modifica|modificar|troco|troca|trocar',
   choose: 'seleciono|seleciona|selecionar|selecione|escolho|escolhe|escolher|selecionou|escolha',

@@ -2,7 +2,7 @@ import type { Phrases } from '../phrases';
 
 export const SPANISH: Phrases = {
   enter:
-    'ingreso|ingresa|ingresar|ingrese|ingresó|ingresamos|introduzco|introduce|introducir|introduzca|introdujo|escribo|escribe|escribir|relleno|rellena|rellenar|completo|completa|completar|lleno|llena|llenar|digito|digita|informo|informa|coloco|coloca|tecleo|teclea|diligencia|diligencio|proporciono|proporciona|pongo|pone|indico|indica|escriba|rellene|llene|complete|digite|digitar|teclear|indicar',
+    'ingreso|ingresa|ingresar|ingrese|ingresó|ingresamos|introduzco|introduce|introducir|introduzca|introdujo|escribo|escribe|escribir|relleno|rellena|rellenar|completo|completa|completar|lleno|llena|llenar|digito|digita|informo|informa|coloco|coloca|tecleo|teclea|diligencia|diligencio|proporciono|proporciona|pongo|pone|indico|indica|escriba|rellene|llene|complete|digite|digitar|teclear|indicar|anoto|anota',
   assign:
     'cambio|cambia|actualizo|actualiza|modifico|modifica|edito|edita|editar|establezco|establece|cambiar|actualizar|modificar',
   choose: 'selecciono|selecciona|seleccionar|seleccione|elijo|elige|elegir|escojo|escoge|escoger|seleccionó|eligió',

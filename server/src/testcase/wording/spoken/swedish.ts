@@ -2,12 +2,12 @@ import type { Phrases } from '../phrases';
 
 export const SWEDISH: Phrases = {
   enter:
-    'fyller i|fyll i|fyller|fylla i|anger|ange|skriver in|skriver|skriv in|skriva in|matar in|mata in|knappar in|lämnar',
+    'fyller i|fyll i|fyller|fylla i|anger|ange|skriver in|skriver|skriv in|skriva in|matar in|mata in|knappar in|lämnar|matar|uppger|noterar',
   assign: 'ändrar|ändra|sätter|uppdaterar|byter',
   choose: 'väljer|välj|välja',
-  tick: 'kryssar i|bockar i|markerar|godkänner|accepterar',
+  tick: 'kryssar i|bockar i|markerar|godkänner|accepterar|kryssar|bockar',
   untick: 'avmarkerar|bockar ur',
-  upload: 'laddar upp|bifogar',
+  upload: 'laddar upp|bifogar|laddar',
   clear: 'rensar|tömmer|rensa',
   create: 'skapar|skapa|lägger till|lägg till|registrerar en|sparar',
   signIn: 'loggar in|logga in|inloggad|loggat in',

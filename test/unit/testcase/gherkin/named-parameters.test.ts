@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readTestFile } from '../../../../server/src/testcase/analyze';
+import { sourcesOf } from '../../../../server/src/testcase/sources/source-table';
+
+async function fieldsOf(feature: string, path: string, steps: string): Promise<string[]> {
+  const { scenarios } = await readTestFile('a.feature', feature, sourcesOf([{ path, text: steps }]));
+  return scenarios.flatMap(({ entities }) => entities.flatMap(({ fields }) => fields.map(({ name, value }) => `${name}=${value ?? ''}`))); // prettier-ignore
+}
+
+const english = (...steps: string[]): string => `Feature: a\n  Scenario: b\n${steps.map((step) => `    ${step}\n`).join('')}`; // prettier-ignore
+
+describe('what a step definition calls its parameters', () => {
+  it('names what is written in the step, whatever the program does with it', async () => {
+    const steps = `import io.cucumber.java.en.*;
+public class Steps {
+  @Given("the film {string} runs in hall {int} at {string}")
+  public void runs(String filmTitle, int hall, String startTime) { Programme.show(filmTitle, hall, startTime); }
+  @When("^the visitor pays (\\\\d+\\\\.\\\\d\\\\d) by \\"(.+)\\"$")
+  public void pays(double amount, String paymentMethod) { till.pay(amount, paymentMethod); }
+  @When("I open the lead {string}")
+  public void open(String company) { leads.open(company); }
+}`;
+    const feature = english('Given the film "Nana" runs in hall 3 at "20:15"', 'And the visitor pays 50.00 by "cash"', 'When I open the lead "Goose Ltd"'); // prettier-ignore
+    assert.deepEqual((await fieldsOf(feature, 'Steps.java', steps)).sort(), ['amount=50.00', 'film_title=Nana', 'hall=3', 'method=cash', 'start_time=20:15']); // prettier-ignore
+  });
+
+  it('counts beside what a page is given by name', async () => {
+    const steps = `from behave import when
+@when('the receptionist books her with "{doctor}" on "{date}" at "{time}" because of "{reason}"')
+def step_book(context, doctor, date, time, reason):
+    page = context.booking_page
+    page.pick_doctor(doctor)
+    page.set_slot(date, time)
+    page.reason.send_keys(reason)
+`;
+    const feature = english(
+      'When the receptionist books her with "Dr Shah" on "2025-02-11" at "09:40" because of "back pain"',
+    );
+    assert.deepEqual(await fieldsOf(feature, 'steps/a.py', steps), ['doctor=Dr Shah', 'date=2025-02-11', 'time=09:40', 'reason=back pain']); // prettier-ignore
+  });
+
+  it('is found behind keywords of other languages, and types of Reqnroll', async () => {
+    const german = 'import io.cucumber.java.de.*;\npublic class S {\n  @Gegebensei("der Kunde {string} mit der Vertragsnummer {string}")\n  public void kunde(String name, String vertragsnummer) { Stamm.anlegen(name, vertragsnummer); }\n}'; // prettier-ignore
+    const feature = '# language: de\nFunktionalität: a\n  Szenario: b\n    Gegeben sei der Kunde "Vogt" mit der Vertragsnummer "HR-2"\n'; // prettier-ignore
+    assert.deepEqual(await fieldsOf(feature, 'S.java', german), ['name=Vogt', 'vertragsnummer=HR-2']);
+    const sharp = 'using Reqnroll;\n[Binding]\npublic class S {\n  [Given("{string} owes {decimal} for {string}")]\n  public void Owes(string memberName, decimal amount, string bookTitle) => Context.AddFine(memberName, amount, bookTitle);\n}'; // prettier-ignore
+    assert.deepEqual(await fieldsOf(english('Given "Tully" owes 4.50 for "Dubliners"'), 'S.cs', sharp), ['member_name=Tully', 'amount=4.50', 'book_title=Dubliners']); // prettier-ignore
+  });
+
+  it('tells which password goes into a field that does not', async () => {
+    const steps = `When('I change my password from {string} to {string}') do |current_password, new_password|
+  fill_in 'user_current_password', with: current_password
+  fill_in 'user_password', with: new_password
+end`;
+    assert.deepEqual(await fieldsOf(english('When I change my password from "a1" to "b2"'), 'features/step_definitions/a.rb', steps), ['current_password=a1', 'new_password=b2']); // prettier-ignore
+  });
+});

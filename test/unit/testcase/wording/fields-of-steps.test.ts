@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readTestFile } from '../../../../server/src/testcase/analyze';
+import type { Scenario } from '../../../../server/src/testcase/testcase';
+
+async function scenarioOf(language: string, ...lines: string[]): Promise<Scenario> {
+  const keywords: Record<string, string> = { de: 'Funktionalität: a\n  Szenario: b', fr: 'Fonctionnalité: a\n  Scénario: b', nl: 'Functionaliteit: a\n  Scenario: b', pl: 'Funkcja: a\n  Scenariusz: b', pt: 'Funcionalidade: a\n  Cenário: b' }; // prettier-ignore
+  const head = language === 'en' ? 'Feature: a\n  Scenario: b' : `# language: ${language}\n${keywords[language]}`;
+  const { scenarios } = await readTestFile('a.feature', `${head}\n${lines.map((line) => `    ${line}\n`).join('')}`);
+  return scenarios[0];
+}
+
+async function fieldsOf(language: string, ...lines: string[]): Promise<string[]> {
+  const { entities } = await scenarioOf(language, ...lines);
+  return entities.flatMap(({ fields }) => fields.map(({ name, value }) => `${name}=${value ?? ''}`));
+}
+
+describe('what steps say of fields', () => {
+  it('names a file by what it is for', async () => {
+    assert.deepEqual(await fieldsOf('en', 'When I attach the file "cv.pdf" to "CV"'), ['cv=cv.pdf']);
+    assert.deepEqual(await fieldsOf('de', 'Wenn ich das Foto "k.jpg" hochlade'), ['foto=k.jpg']);
+    assert.deepEqual(await fieldsOf('pl', 'Kiedy prześlę plik "a.png" jako zdjęcie'), ['zdjecie=a.png']);
+    assert.deepEqual(await fieldsOf('en', 'When I upload the file "a.png"'), ['file=a.png']);
+  });
+
+  it('takes the text behind a step for the field that it names', async () => {
+    assert.deepEqual(await fieldsOf('en', 'When I fill in "Cover letter" with:', '"""', 'Dear team', '"""'), ['cover_letter=Dear team']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('en', 'When I enter the details', '"""', 'name: Deploy', 'url: https://x.example', 'secret: s3', '"""'), ['name=Deploy', 'url=https://x.example', 'secret=s3']); // prettier-ignore
+  });
+
+  it('takes the lines of a list for what the step calls them', async () => {
+    assert.deepEqual(await fieldsOf('en', 'When I invite people with these emails:', '| a@b.example |', '| c@d.example |'), ['email=a@b.example']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('en', 'When I choose the tags', '| gear |', '| shoes |'), ['tags=gear']);
+  });
+
+  it('takes what is asked for with names of fields, and no column away', async () => {
+    assert.deepEqual(await fieldsOf('en', 'When I request a call back with', '| name | phone | time slot |', '| Ann | 5550 | 10-12 |'), ['name=Ann', 'phone=5550', 'time_slot=10-12']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('en', 'When IT assigns the following equipment', '| type | model | serial number |', '| laptop | T14 | PF-3 |'), ['type=laptop', 'model=T14', 'serial_number=PF-3']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('en', 'When I click the rows', '| name | email |', '| Ann | a@b.example |'), []);
+  });
+
+  it('knows what is changed, and what is set of a page or a request', async () => {
+    assert.deepEqual(await fieldsOf('en', 'When I change the stage to "Won"'), ['stage=Won']);
+    assert.deepEqual(await fieldsOf('en', 'When I change the view to "List"'), []);
+    assert.deepEqual(await fieldsOf('en', 'Given I set the header "Accept" to "text/html"'), []);
+  });
+
+  it('tells a count of things from a field, and a field that says little from none', async () => {
+    const { entities } = await scenarioOf(
+      'en',
+      'Given an account "Petit" with 2 contacts',
+      'And there are 3 recruiters',
+    );
+    assert.deepEqual(entities.map(({ name, count, fields }) => [name, count, fields.length]), [['accounts', 1, 1], ['contacts', 2, 0], ['recruiters', 3, 0]]); // prettier-ignore
+    assert.deepEqual(
+      entities[1].belongs_to.map(({ to, value }) => [to, value]),
+      [['accounts', 'Petit']],
+    );
+    assert.deepEqual(await fieldsOf('en', 'Given a deal with title "Ovens" and value "18,000"'), ['title=Ovens', 'value=18,000']); // prettier-ignore
+  });
+
+  it('calls the name of a thing as the language does', async () => {
+    assert.deepEqual(await fieldsOf('pt', 'Dado um cliente "Iolanda Prates" com cidade "Bari"'), ['nome=Iolanda Prates', 'cidade=Bari']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('fr', 'Soit un livre intitulé "Nana"'), ['titre=Nana']);
+    assert.deepEqual(await fieldsOf('en', 'Given a book titled "Nana"'), ['title=Nana']);
+  });
+
+  it('keeps which password, and finds what stands before a Dutch verb', async () => {
+    assert.deepEqual(await fieldsOf('pt', 'Quando informo a senha atual "A#1"', 'E informo a nova senha "B#2"'), ['senha_atual=A#1', 'nova_senha=B#2']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('nl', 'Als ik "Voorletters" invul met "J.P."'), ['voorletters=J.P.']);
+    assert.deepEqual(await fieldsOf('nl', 'Als ik een klant maak met naam "Lotte" en plaats "Ede"'), ['naam=Lotte', 'plaats=Ede']); // prettier-ignore
+  });
+
+  it('marks what a step calls invalid, whatever it is called', async () => {
+    const { entities } = await scenarioOf('pl', 'Kiedy wprowadzę nieprawidłowy kod rabatowy "XXX"');
+    assert.deepEqual(entities[0].rows[0].negative, ['kod_rabatowy']);
+  });
+});
