@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { BytesVector } from '../../../../client/src/engine/batch/vector';
 import { findPersonal } from '../../../../client/src/engine/mask/text/find-personal';
+import { findTitled } from '../../../../client/src/engine/mask/text/find-titled';
 import { NO_ROWS, type RowFacts } from '../../../../client/src/engine/mask/technique';
 import type { PiiType } from '../../../../client/src/engine/privacy/pii-types';
 import { builtin } from '../../../../client/src/engine/schema/types';
@@ -46,6 +47,30 @@ describe('the technique scan', () => {
     ]);
   });
 
+  it('masks names behind a title as columns of last names are masked, without what stands before them', async () => {
+    const last = async (name: string): Promise<string> => {
+      const [text] = await masked('replace', [name], { piiType: 'last_name', domain: 'replace:last_name' });
+      return text!;
+    };
+    const cases: [string, string][] = [
+      ['Call Mrs Ann Lind today.', `Call Mrs ${await last('Lind')} today.`],
+      ['Hr. Kühn möchte das Auto', `Hr. ${await last('Kühn')} möchte das Auto`],
+      ['Fr. Dr. von der Heide: abends', `Fr. Dr. ${await last('von der Heide')}: abends`],
+      ['(Mme Martin-Łuczak)', `(Mme ${await last('Martin-Łuczak')})`],
+      ["Sig.ra O'Neil e il Sr. J. Pérez", `Sig.ra ${await last("O'Neil")} e il Sr. J. ${await last('Pérez')}`],
+    ];
+    assert.deepEqual(await masked('scan', cases.map(([before]) => before)), cases.map(([, after]) => after)); // prettier-ignore
+    const none = [
+      'the Missing Link',
+      'Mr. and all',
+      'Frame Work',
+      'Pan and Zoom? no',
+      'MR SMITH',
+      'drei Herren Hemden',
+    ];
+    assert.deepEqual(await masked('scan', none), none);
+  });
+
   it('cuts what has grown to what the column holds', async () => {
     const [result] = await masked('scan', ['a@b.co and more'], { type: builtin('varchar', { length: 20 }) });
     assert.equal(result!.length, 20);
@@ -61,9 +86,25 @@ describe('the technique scan', () => {
         ]);
       }),
     );
-    for (const unit of ['a', '1', '1 ', '@', 'a@', '1-', '::', 'AB12', '(1)', '+1 ']) {
+    for (const unit of [
+      'a',
+      '1',
+      '1 ',
+      '@',
+      'a@',
+      '1-',
+      '::',
+      'AB12',
+      '(1)',
+      '+1 ',
+      'Mr ',
+      'Mr A. ',
+      'Mr de ',
+      "Mr A'",
+    ]) {
       const start = process.cpuUsage();
       findPersonal(unit.repeat(200_000 / unit.length));
+      findTitled(unit.repeat(200_000 / unit.length));
       assert.ok(process.cpuUsage(start).user < 4_000_000, unit);
     }
   });

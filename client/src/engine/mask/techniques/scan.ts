@@ -9,6 +9,7 @@ import { refusal, refuseUnique } from '../refuse';
 import { isDigit } from '../shapes/character-classes';
 import { type ColumnMasker, type MaskerContext, NO_ROWS, type RowFacts } from '../technique';
 import { findName, findPersonal, type Finding } from '../text/find-personal';
+import { findTitled, mayBeTitled } from '../text/find-titled';
 import { cutAt, roomOf } from '../text-room';
 import type { MakeMasker } from './json';
 
@@ -21,6 +22,7 @@ const FOUND: Partial<Record<PiiType, Technique>> = {
   national_id: 'preserve',
   credit_card: 'preserve',
   phone: 'preserve',
+  last_name: 'replace',
 };
 const NAMES: readonly PiiType[] = ['person_name', 'first_name', 'last_name'];
 /** Shorter names are words of many languages. */
@@ -39,8 +41,9 @@ interface Place extends Finding {
 
 /**
  * Personal data inside of free text, masked where it stands: e-mail addresses, phones, cards, IBANs, social security
- * numbers, network addresses; and the names that the row itself holds in other columns, by what these were masked to.
- * What has no such form (a name that the row does not hold, a street) is not found. Cut to what the column holds.
+ * numbers, network addresses; the names that the row itself holds in other columns, by what these were masked to; and
+ * names behind a title, as a column of last names is masked: `Mrs Ann Lind` is `Mrs Berg`. What has no such form (a name that the row
+ * does not hold and no title stands before, a street) is not found. Cut to what the column holds.
  */
 export function scan(context: MaskerContext, family: Family, make: MakeMasker): ColumnMasker {
   refuseUnique(context, 'scan');
@@ -84,17 +87,24 @@ function scanned(
     if (isNull(vector, row)) continue;
     const bytes = vector.data.subarray(vector.offsets[row], vector.offsets[row + 1]);
     const own = bytes.length === 0 ? [] : names.flatMap((pair) => namePair(pair, row));
-    if (own.length === 0 && !mayHold(bytes)) continue;
+    const byForm = mayHold(bytes);
+    const titled = mayBeTitled(bytes);
+    if (own.length === 0 && !byForm && !titled) continue;
     const text = decoder.decode(bytes);
-    const found: Place[] = findPersonal(text).map((finding) => ({ ...finding, row }));
+    const found: Place[] = byForm ? findPersonal(text).map((finding) => ({ ...finding, row })) : [];
+    const take = (place: Place): void => {
+      if (found.every(({ from, to }) => to <= place.from || from >= place.to)) found.push(place);
+    };
     const lower = own.length === 0 ? '' : text.toLowerCase();
     for (const { before, after } of own) {
-      for (const from of findName(text, lower, before)) {
-        const to = from + before.length;
-        if (found.every((other) => other.to <= from || other.from >= to))
-          found.push({ from, to, row, pii_type: 'person_name', instead: after });
-      }
+      for (const from of findName(text, lower, before))
+        take({ from, to: from + before.length, row, pii_type: 'person_name', instead: after });
     }
+    if (titled)
+      for (const { before, name } of findTitled(text)) {
+        take({ ...name, row, pii_type: 'last_name' });
+        if (before !== null) take({ ...before, row, pii_type: 'first_name', instead: '' });
+      }
     if (found.length === 0) continue;
     texts.set(row, text);
     places.push(...found.sort((a, b) => a.from - b.from));
