@@ -311,12 +311,18 @@ function markRefused(
   const entered = rows.some(({ loose }) => loose) ? rows.filter(({ loose }) => loose) : rows;
   for (const name of fields.keys()) {
     const { semantic_type } = classifyField(name, null, table);
-    const called = refused.some((field) => field.name === name || field.semantic_type === semantic_type);
+    const called = refused.some((field) => isCalled(field, name, semantic_type));
     for (const row of entered) {
       const value = row.values.get(name);
       if (value !== undefined && (called || (expected && contradicts(semantic_type, value)))) row.negative.add(name);
     }
   }
+}
+
+/** `an invalid reading`, of a field `meter_reading`. */
+function isCalled(field: Refused, name: string, type: string): boolean {
+  if (field.semantic_type !== null) return field.name === name || field.semantic_type === type;
+  return field.name === name || (field.name.length > 4 && name.endsWith(`_${field.name}`));
 }
 
 const isNegative = (label: string | null): boolean => label !== null && isNegativeLabel(label);

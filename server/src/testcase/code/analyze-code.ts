@@ -147,11 +147,8 @@ class TestReading {
       follower.refresh();
       follower.test(test.body, self, scope);
     }
-    return this.told(test.name, test.line, test.span.endLine, '', [
-      test.name,
-      ...[...test.titles].reverse(),
-      baseName(path),
-    ]);
+    const suites = [...test.titles].reverse();
+    return this.told(test.name, test.line, test.span.endLine, '', [test.name, ...suites, baseName(path)], suites);
   }
 
   /** What a file that holds no tests does when it is run; null when it enters nothing. */
@@ -162,14 +159,24 @@ class TestReading {
     return scenario.entities.length > 0 ? scenario : null;
   }
 
-  private told(name: string, line: number, end_line: number, test_case_id: string, titles: string[]): Scenario {
+  private told(
+    name: string,
+    line: number,
+    end_line: number,
+    test_case_id: string,
+    titles: readonly string[],
+    suites: readonly string[] = [],
+  ): Scenario {
     const hints = titles.flatMap((title, i): EntityHint[] => {
       const found = i === 0 ? hintFromWords(title, "the test's title", true) : hintOfSuite(title);
       const said = found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
       const made = hintOfMade(title);
       return made === null ? said : [made, ...said];
     });
-    const entities = assemble(this.forms.facts(hints, hintOfMade(name), name), [], hints, [name]);
+    const entities = assemble(this.forms.facts(hints, hintOfMade(name), name), [], hints, [
+      name,
+      ...suites.filter((suite) => !SIGNS_IN.test(suite)),
+    ]);
     return { test_case_id, name, line, end_line, entities, urls: [...this.forms.urls] };
   }
 
@@ -217,6 +224,9 @@ class TestReading {
     }
   }
 }
+
+/** `Invalid login`, of a suite: not all of what its tests sign in with is wrong. */
+const SIGNS_IN = /log[\W_]?in|sign[\W_]?in|credential|auth/i;
 
 /** Of a title that many tests stand under. */
 const hintOfSuite = memo((title: string) => hintFromWords(title, `"${title.slice(0, 60)}"`));

@@ -1,5 +1,5 @@
 import { classifyName, classifyValue } from '../fields/classify-field';
-import { nameWords, withoutAccents } from '../fields/names';
+import { nameWords, singular, withoutAccents } from '../fields/names';
 import { memo } from '../memo';
 
 /** Which written values a test means to be refused: `an invalid email "abc"`, `the password is too short`. */
@@ -13,7 +13,7 @@ export interface Refused {
 
 /** Words without accents, in the languages of PHRASES; `*` stands for any ending: `invalid email`, `falsches Passwort`, `email inválido`. */
 const NEGATIVE =
-  'invalid* incorrect* wrong bad malformed nonexistent unregistered mismatched mismatching expired illegal unknown ungultig* falsch* inkorrekt* mauvais mauvaise errone* incorret* errata errato errati errate sbagliat* ongeldig* onjuist* verkeerd* nieprawidlow* niepoprawn* bledn* ogiltig* felaktig* gecersiz yanlis hatali'.split(' '); // prettier-ignore
+  'invalid* incorrect* wrong bad malformed nonexistent unregistered mismatched mismatching expired illegal unknown ungultig* ungueltig* falsch* inkorrekt* mauvais mauvaise errone* incorret* errata errato errati errate sbagliat* ongeldig* onjuist* verkeerd* nieprawidlow* niepoprawn* bledn* ogiltig* felaktig* gecersiz yanlis hatali'.split(' '); // prettier-ignore
 const RIGHT = 'valid* correct* gultig* korrekt* existing matching registered geldig* giltig* poprawn*'.split(' ');
 const EXTENT =
   'short long weak big small large high low kurz* lang* court* corta corto lunga lungo curta curto slab* krotk*'.split(' '); // prettier-ignore
@@ -27,7 +27,7 @@ const BETWEEN = /^(?:and|or|und|oder|et|ou|y|o|e|en|of|och|eller|i|lub|ve|veya|t
 const BESIDE =
   /^(?:is|are|was|be|ist|sind|est|es|sono|jest|ar|format|with|address|value|values|s|its|entered|der|das|die)$/;
 /** In every text of plain letters that calls something invalid: few do, and this tells in a tenth of the time. */
-const MAY_REFUSE = new RegExp([...NEGATIVE, ...RIGHT, ...EXTENT].join('|').replaceAll('*', ''), 'i');
+const MAY_REFUSE = new RegExp([...NEGATIVE, ...RIGHT, ...EXTENT, 'range', 'bounds'].join('|').replaceAll('*', ''), 'i');
 const NOT_PLAIN = /[^\t -~]|'/;
 const NONE: readonly Refused[] = [];
 
@@ -51,10 +51,32 @@ const refusedBy = memo((text: string): readonly Refused[] => {
     const end = negativeEnd(words, at);
     if (end < 0) continue;
     const behind = namesFrom(words, end);
-    found.push(...(behind.length > 0 ? behind : namesBefore(words, at)));
+    const named = behind.length > 0 ? behind : namesBefore(words, at);
+    found.push(...named);
+    // `kod rabatowy`: a code, and which one.
+    const isTold = named.length > 0 && named[0].semantic_type !== 'code';
+    if (isTold || VAGUE.test(words[at])) continue;
+    found.push(...phrases(words, end, 1));
+    if (named.length === 0) found.push(...phrases(words, at, -1));
   }
   return found;
 });
+
+/** Said of what is well formed, too. */
+const VAGUE = /^(?:unknown|expired|wrong|bad)$/;
+
+/** `invalid insurance number`, `CPF inválido`: what nobody knows as a field, and a form may have; from or up to a word. */
+function phrases(words: readonly string[], at: number, way: 1 | -1): Refused[] {
+  let last = at;
+  if (way < 0) while (last > 0 && BESIDE.test(words[last - 1])) last--;
+  const found: Refused[] = [];
+  for (let length = 1; length <= LONGEST; length++) {
+    const [from, to] = way > 0 ? [at, at + length] : [last - length, last];
+    if (from < 0 || to > words.length) break;
+    found.push({ name: words.slice(from, to).join('_'), semantic_type: null });
+  }
+  return found;
+}
 
 /** Where a negative phrase that starts at `at` ends, exclusive; -1 when none does. */
 function negativeEnd(words: readonly string[], at: number): number {
@@ -62,6 +84,7 @@ function negativeEnd(words: readonly string[], at: number): number {
   if (IS_NEGATIVE.test(words[at])) return at + 1;
   if (NOT.test(words[at]) && IS_RIGHT.test(next)) return at + 2;
   if (TOO.test(words[at]) && IS_EXTENT.test(next)) return at + 2;
+  if (words[at] === 'out' && next === 'of' && /^(?:range|bounds)$/.test(words.at(at + 2) ?? '')) return at + 3;
   return -1;
 }
 
@@ -88,7 +111,9 @@ function namesBefore(words: readonly string[], at: number): Refused[] {
     const start = end - length;
     if (start >= 0 && isName(words.slice(start, end))) return refused(words.slice(start, end));
   }
-  return [];
+  // `birth date in the future is invalid`
+  const told = end < at ? words.findIndex((_, i) => i < end && nameLength(words.slice(0, end), i, 1) > 0) : -1;
+  return told < 0 ? [] : refused(words.slice(told, told + nameLength(words.slice(0, end), told, 1)));
 }
 
 function nameLength(words: readonly string[], at: number, shortest: number): number {
@@ -99,13 +124,18 @@ function nameLength(words: readonly string[], at: number, shortest: number): num
 }
 
 function isName(words: readonly string[]): boolean {
-  return (classifyName(words)?.confidence ?? 0) >= 0.95;
+  return (classifyName(ofOne(words))?.confidence ?? 0) >= 0.95;
+}
+
+/** `email addresses` */
+function ofOne(words: readonly string[]): readonly string[] {
+  return words.map((word, i) => (i === words.length - 1 ? singular(word) : word));
 }
 
 function refused(words: readonly string[]): Refused[] {
   if (words.length === 1 && CREDENTIALS.test(words[0]))
     return SIGN_IN.map((semantic_type) => ({ name: semantic_type, semantic_type }));
-  return [{ name: words.join('_'), semantic_type: classifyName(words)?.semantic_type ?? null }];
+  return [{ name: words.join('_'), semantic_type: classifyName(ofOne(words))?.semantic_type ?? null }];
 }
 
 /** Whether a text calls something invalid that has this name: `an invalid discount code "X"`. */
