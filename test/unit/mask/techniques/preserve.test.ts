@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isIP, isIPv4 } from 'node:net';
 import fc from 'fast-check';
 import type { PiiType } from '../../../../client/src/engine/privacy/pii-types';
 import { builtin, type ColumnType } from '../../../../client/src/engine/schema/types';
@@ -75,6 +76,19 @@ describe('the technique preserve', () => {
     const ips = await masked('preserve', octets, { type: builtin('inet') });
     assert.ok(ips.every((ip) => ip?.split('.').every((octet) => /^\d+$/.test(octet) && Number(octet) < 256)));
     assert.equal(new Set(ips).size, 256);
+  });
+
+  it('keeps an address of a net one, of IPv6 too, and the length of its net', async () => {
+    const address = fc.oneof(fc.ipV6(), fc.ipV4(), fc.ipV4().map((ip) => `::ffff:${ip}`)); // prettier-ignore
+    await fc.assert(
+      fc.asyncProperty(address, fc.constantFrom('', '/128', '/64', '/9'), async (ip, net) => {
+        const length = net !== '' && isIPv4(ip) ? '/24' : net;
+        const [masked6] = await masked('preserve', [ip + length], { type: builtin('inet') });
+        const [after, ...rest] = masked6!.split('/');
+        assert.equal(isIP(after), isIP(ip), masked6!);
+        assert.deepEqual(rest, length === '' ? [] : [length.slice(1)]);
+      }),
+    );
   });
 
   it('keeps check digits right, first digits of cards, countries of IBANs, and social security numbers in their ranges', async () => {

@@ -1,4 +1,4 @@
-import { isDigit } from './character-classes';
+import { classSlots, isDigit, isLetter } from './character-classes';
 import type { Shape } from './shape';
 import type { Slots } from './slots';
 
@@ -10,6 +10,7 @@ const OCTETS = [
   { base: 100, size: 156 },
 ] as const;
 
+const COLON = 0x3a;
 const POINT = 0x2e;
 const SLASH = 0x2f;
 
@@ -18,6 +19,30 @@ export const ipShape: Shape = { slots: (slots, data, from, to) => octetSlots(slo
 
 /** The same as cidr has it: bits behind the network's length stay 0, so the octets that they reach into stay. */
 export const cidrShape: Shape = { slots: (slots, data, from, to) => octetSlots(slots, data, from, to, true) };
+
+/** IPv6: hexadecimal digits in their class; a network's length stays, and an IPv4 address at the end is one still. */
+export const ipv6Shape: Shape = {
+  slots(slots, data, from, to) {
+    let end = from;
+    let colons = 0;
+    let last = from;
+    for (; end < to && data[end] !== SLASH; end++) {
+      const byte = data[end];
+      if (byte === COLON) {
+        colons++;
+        last = end + 1;
+      } else if (byte !== POINT && !isHex(byte)) return false;
+    }
+    for (let at = end + 1; at < to; at++) if (!isDigit(data[at])) return false;
+    if (colons < 2) return false;
+    const isMixed = data.subarray(last, end).includes(POINT);
+    classSlots(slots, data, from, isMixed ? last : end, HEX_LETTERS);
+    return !isMixed || octetSlots(slots, data, last, end, false);
+  },
+};
+
+const HEX_LETTERS = 6;
+const isHex = (byte: number): boolean => isDigit(byte) || (isLetter(byte) && (byte | 0x20) <= 0x66);
 
 function octetSlots(slots: Slots, data: Uint8Array, from: number, to: number, isNetwork: boolean): boolean {
   let end = from;

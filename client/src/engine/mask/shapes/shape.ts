@@ -2,7 +2,7 @@ import type { PiiType } from '../../privacy/pii-types';
 import { cardShape, ibanShape } from './checked';
 import { classSlots, isDigit, isLetter } from './character-classes';
 import { expiryShape, isoDateShape, ssnShape } from './dated';
-import { ipShape } from './network';
+import { ipShape, ipv6Shape } from './network';
 import type { Slots } from './slots';
 
 /**
@@ -23,7 +23,7 @@ export const plainShape: Shape = {
   },
 };
 
-/** Hex digits and signs alone: MAC addresses, device ids, IPv6. */
+/** Hex digits and signs alone: MAC addresses, device ids. */
 export const hexShape: Shape = {
   slots(slots, data, from, to) {
     for (let at = from; at < to; at++) {
@@ -144,7 +144,7 @@ const SHAPES: Partial<Record<PiiType, readonly Shape[]>> = {
   card_expiry: [expiryShape],
   date_of_birth: [isoDateShape],
   phone: [phoneShape],
-  ip_address: [ipShape, hexShape],
+  ip_address: [ipShape, ipv6Shape, hexShape],
   mac_address: [hexShape],
   device_id: [hexShape],
   email: [emailShape],

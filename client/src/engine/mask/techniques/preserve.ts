@@ -3,7 +3,7 @@ import { layoutOf } from '../../schema/types';
 import type { Family } from '../family';
 import { KeyedPermutation } from '../keyed/keyed';
 import { refusal } from '../refuse';
-import { cidrShape, ipShape } from '../shapes/network';
+import { cidrShape, ipShape, ipv6Shape } from '../shapes/network';
 import { permuteShaped } from '../shapes/permute-shaped';
 import { hexShape, plainShape, shapesOf, type Shape } from '../shapes/shape';
 import type { ColumnMasker, MaskerContext } from '../technique';
@@ -32,7 +32,7 @@ export function preserve(context: MaskerContext, family: Family): ColumnMasker {
     case 'text':
       return text(shapesOf(piiType));
     case 'network':
-      return text([column.type.name === 'cidr' ? cidrShape : ipShape, column.type.name === 'cidr' ? KEPT : hexShape]);
+      return text(column.type.name === 'cidr' ? [cidrShape, KEPT] : [ipShape, ipv6Shape]);
     case 'mac':
       return text([hexShape, plainShape]);
     case 'numeric_text':
