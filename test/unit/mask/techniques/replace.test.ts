@@ -136,6 +136,15 @@ describe('the technique replace', () => {
     }
   });
 
+  it('leaves an address of the web one, and a handle a handle', async () => {
+    const own = ['https://x.com/ann', 'ann.blog.org', '@ann_lind', 'annlind'];
+    const [url, bare, handle, word] = await masked('replace', own, { piiType: 'url_personal' });
+    assert.match(url!, /^https:\/\/example\.com\/[a-z0-9]{13}$/);
+    assert.match(bare!, /^https:\/\/example\.com\/[a-z0-9]{13}$/);
+    assert.match(handle!, /^@[a-z0-9]{13}$/);
+    assert.match(word!, /^[a-z0-9]{13}$/);
+  });
+
   it('never lets a name, a place or an address stand for itself', async () => {
     const pools = await englishPools();
     const decoder = new TextDecoder();

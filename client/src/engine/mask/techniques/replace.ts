@@ -128,14 +128,24 @@ function houseNumbers(pools: NamePools): Pick<PoolChoice, 'before' | 'after'> {
 
 const URL_START = encoder.encode('https://example.com/');
 
+/** A handle, such as `@ann_lind`, has neither. */
+function isAddress(data: Uint8Array, from: number, to: number): boolean {
+  const value = data.subarray(from, to);
+  return value.includes(POINT) || value.includes(SLASH);
+}
+
+const [AT_SIGN, POINT, SLASH] = [0x40, 0x2e, 0x2f];
+
 function urls({ key, domain }: MaskerContext): TextMask {
   const whole = new KeyedHash(key, 'url', domain);
   return (vector) => {
     const hashes = whole.hash(vector);
     const writer = new BytesWriter(vector.length, vector.length * 33);
     for (let row = 0; row < vector.length; row++) {
-      if (vector.offsets[row] < vector.offsets[row + 1] && !isNull(vector, row)) {
-        writer.copy(URL_START, 0, URL_START.length);
+      const [from, to] = [vector.offsets[row], vector.offsets[row + 1]];
+      if (from < to && !isNull(vector, row)) {
+        if (vector.data[from] === AT_SIGN) writer.byte(AT_SIGN);
+        else if (isAddress(vector.data, from, to)) writer.copy(URL_START, 0, URL_START.length);
         writeCode(writer, hashes[row * 2], hashes[row * 2 + 1]);
       }
       writer.end();

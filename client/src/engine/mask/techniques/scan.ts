@@ -7,9 +7,10 @@ import { BytesWriter } from '../bytes-writer';
 import type { Family } from '../family';
 import { refusal, refuseUnique } from '../refuse';
 import { isDigit } from '../shapes/character-classes';
+import type { NamePools } from '../pools';
 import { type ColumnMasker, type MaskerContext, NO_ROWS, type RowFacts } from '../technique';
 import { findName, findPersonal, type Finding } from '../text/find-personal';
-import { findTitled, mayBeTitled } from '../text/find-titled';
+import { findNames, mayHoldNames } from '../text/find-names';
 import { cutAt, roomOf } from '../text-room';
 import type { MakeMasker } from './json';
 
@@ -42,8 +43,9 @@ interface Place extends Finding {
 /**
  * Personal data inside of free text, masked where it stands: e-mail addresses, phones, cards, IBANs, social security
  * numbers, network addresses; the names that the row itself holds in other columns, by what these were masked to; and
- * names behind a title, as a column of last names is masked: `Mrs Ann Lind` is `Mrs Berg`. What has no such form (a name that the row
- * does not hold and no title stands before, a street) is not found. Cut to what the column holds.
+ * names behind a title or behind a first name that the locale knows, as a column of last names is masked: `Mrs Ann Lind`
+ * is `Mrs Berg`, `Ann Lind` is `Berg`. What has no such form (a first name alone that the row
+ * does not hold, a street) is not found. Cut to what the column holds.
  */
 export function scan(context: MaskerContext, family: Family, make: MakeMasker): ColumnMasker {
   refuseUnique(context, 'scan');
@@ -56,7 +58,21 @@ export function scan(context: MaskerContext, family: Family, make: MakeMasker): 
     ]),
   );
   const room = roomOf(context);
-  return { mask: (vector, rows) => scanned(vector as BytesVector, room, maskers, rows) };
+  const firstNames = firstNamesOf(context.pools);
+  return { mask: (vector, rows) => scanned(vector as BytesVector, room, maskers, firstNames, rows) };
+}
+
+const known = new WeakMap<NamePools, ReadonlySet<string>>();
+
+/** In small letters. */
+function firstNamesOf(pools: NamePools): ReadonlySet<string> {
+  let names = known.get(pools);
+  if (names === undefined) {
+    const { data, offsets, length } = pools.firstNames.lower;
+    names = new Set(Array.from({ length }, (_, at) => decoder.decode(data.subarray(offsets[at], offsets[at + 1]))));
+    known.set(pools, names);
+  }
+  return names;
 }
 
 function foundContext(context: MaskerContext, piiType: string, technique: Technique): MaskerContext {
@@ -78,6 +94,7 @@ function scanned(
   vector: BytesVector,
   room: number,
   maskers: ReadonlyMap<string, ColumnMasker>,
+  firstNames: ReadonlySet<string>,
   rows: RowFacts,
 ): BytesVector {
   const names = NAMES.map((piiType) => ({ before: rows.unmasked(piiType), after: rows.masked(piiType) }));
@@ -88,8 +105,8 @@ function scanned(
     const bytes = vector.data.subarray(vector.offsets[row], vector.offsets[row + 1]);
     const own = bytes.length === 0 ? [] : names.flatMap((pair) => namePair(pair, row));
     const byForm = mayHold(bytes);
-    const titled = mayBeTitled(bytes);
-    if (own.length === 0 && !byForm && !titled) continue;
+    const named = mayHoldNames(bytes);
+    if (own.length === 0 && !byForm && !named) continue;
     const text = decoder.decode(bytes);
     const found: Place[] = byForm ? findPersonal(text).map((finding) => ({ ...finding, row })) : [];
     const take = (place: Place): void => {
@@ -100,8 +117,8 @@ function scanned(
       for (const from of findName(text, lower, before))
         take({ from, to: from + before.length, row, pii_type: 'person_name', instead: after });
     }
-    if (titled)
-      for (const { before, name } of findTitled(text)) {
+    if (named)
+      for (const { before, name } of findNames(text, firstNames)) {
         take({ ...name, row, pii_type: 'last_name' });
         if (before !== null) take({ ...before, row, pii_type: 'first_name', instead: '' });
       }

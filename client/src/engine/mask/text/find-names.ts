@@ -21,27 +21,40 @@ const TITLED = new RegExp(
   'gu',
 );
 
-/** Where a name stands, and what stands between it and its title, such as a first name; null for nothing. */
-interface Titled {
+/** `Ann Lind`, where the first is known to be a name. */
+const FULL = new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Lu}\\p{Ll}{1,30}) (?:\\p{Lu}\\. ?)?(${NAME})(?![\\p{L}\\p{N}])`, 'gu');
+
+/** Where a name stands, and what stands before it that is left out, such as a first name; null for nothing. */
+interface FoundName {
   before: { from: number; to: number } | null;
   name: { from: number; to: number };
 }
 
-/** Names behind a title: the last word of one is the name. */
-export function findTitled(text: string): Titled[] {
-  return Array.from(text.matchAll(TITLED), (match) => {
+/** Names behind a title, and last names behind a first name that is known (in small letters). */
+export function findNames(text: string, firstNames: ReadonlySet<string>): FoundName[] {
+  const found = Array.from(text.matchAll(TITLED), (match) => {
     const [whole, title, first, second] = match as (string | undefined)[] as [string, string, string, string?];
-    const to = match.index + whole.length;
-    const from = match.index + title.length;
-    if (second === undefined) return { before: null, name: { from: to - first.length, to } };
-    return { before: { from, to: to - second.length }, name: { from: to - second.length, to } };
+    return nameOf(match.index + title.length, match.index + whole.length, second ?? first, second !== undefined);
   });
+  for (const match of text.matchAll(FULL)) {
+    const [whole, first, last] = match;
+    if (!firstNames.has(first.toLowerCase())) continue;
+    const to = match.index + whole.length;
+    if (found.every(({ name }) => name.to <= match.index || name.from >= to))
+      found.push(nameOf(match.index, to, last, true));
+  }
+  return found;
+}
+
+function nameOf(from: number, to: number, name: string, hasFirst: boolean): FoundName {
+  const start = to - name.length;
+  return { before: hasFirst ? { from, to: start } : null, name: { from: start, to } };
 }
 
 const [A, Z, ZERO, OTHERS] = [0x41, 0x5a, 0x30, 0xc3];
 
 /** Whether any two words of a text begin with a capital, one behind the other, or with words of names between. */
-export function mayBeTitled(bytes: Uint8Array): boolean {
+export function mayHoldNames(bytes: Uint8Array): boolean {
   let last = -WINDOW;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at];
