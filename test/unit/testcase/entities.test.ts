@@ -159,6 +159,13 @@ describe('what titles and addresses say of tables', () => {
     ['fills a form', undefined],
     ['looks for a book', undefined],
     ["orders 'The Fjord' again", undefined],
+    ['lends a book to a pupil', 'loans'],
+    ['memberStartsTopic', 'topics'],
+    ['report absence', 'absences'],
+    ['Admin changes the SLA for urgent tickets', 'slas'],
+    ['ChangingQuantity_UpdatesSubtotal', undefined],
+    ['Upload a picture and a signature', undefined],
+    ['sends a complaint about lost luggage', 'complaints'],
   ];
   for (const [title, table] of made) {
     it(`"${title}": ${String(table)}`, () => {
@@ -185,6 +192,20 @@ describe('what titles and addresses say of tables', () => {
     assert.equal(hintFromWords('TestGuardians', 'it')?.table, 'guardians');
     assert.equal(hintFromWords('Fill form', 'it')?.table, undefined);
     assert.equal(hintFromWords('Pays', 'it', true)?.table, undefined);
+  });
+
+  it('several things of one kind, in as few words', () => {
+    assert.equal(hintFromWords('Leave requests', 'it')?.table, 'leave_requests');
+    assert.equal(hintFromWords('Tax returns', 'it')?.table, 'returns');
+    assert.equal(hintFromWords('Users with tags', 'it')?.table, 'users');
+    assert.equal(hintFromWords('página de produtos', 'it')?.table, undefined);
+  });
+
+  it('what is named only beside something else says less than the feature', () => {
+    const form = (feature: string, title: string): string[] => gherkin(`Feature: ${feature}`, `  Scenario: ${title}`, '    When I enter "3" into "Number of copies"'); // prettier-ignore
+    assert.deepEqual(form('Fines', 'Librarian charges for a lost book'), ['fines.number_of_copies']);
+    assert.deepEqual(form('Desk', 'Librarian charges for a lost book'), ['books.number_of_copies']);
+    assert.deepEqual(form('Leave requests', 'Sick leave needs a document'), ['leave_requests.number_of_copies']);
   });
 
   it('who does something says less than what', () => {

@@ -3,7 +3,7 @@ import type { EntityHint } from '../facts';
 import { memo } from '../memo';
 import type { Sources } from '../sources/sources';
 import type { Scenario, TestFile } from '../testcase';
-import { hintFromWords } from '../wording/hints';
+import { BESIDE, hintFromWords } from '../wording/hints';
 import { Follower } from './follow/follower';
 import { Forms } from './forms';
 import type { CodeMemory, ReadTest } from './again/code-memory';
@@ -173,6 +173,7 @@ class TestReading {
       const made = hintOfMade(title);
       return made === null ? said : [made, ...said];
     });
+    hints.sort((a, b) => Number(a.confidence === BESIDE) - Number(b.confidence === BESIDE));
     const entities = assemble(this.forms.facts(hints, hintOfMade(name), name), [], hints, [
       name,
       ...suites.filter((suite) => !SIGNS_IN.test(suite)),

@@ -1,6 +1,6 @@
 import type { EntityHint } from '../facts';
-import { isAboutPeople } from '../fields/classify-field';
-import { nameWords, tableName } from '../fields/names';
+import { classifyName, isAboutPeople } from '../fields/classify-field';
+import { nameWords, singular, tableName } from '../fields/names';
 import { memo } from '../memo';
 import { tableOf } from '../wording/hints';
 import { ADJECTIVES, KNOWN_NOUNS } from '../wording/table-nouns';
@@ -8,7 +8,7 @@ import { ADJECTIVES, KNOWN_NOUNS } from '../wording/table-nouns';
 /** What a test of code makes, by what it is called and by the address that it opens. */
 
 const MAKES =
-  /^(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?|new|edit(?:s|ed|ing)?|updat(?:e|es|ed|ing)|register(?:s|ing)?|insert(?:s|ing)?|submit(?:s|ting)?|sav(?:e|es|ing)|sends?|sending|posting|booking|writ(?:e|es|ing)|publish(?:es|ing)?|schedul(?:es|ing)|invit(?:es|ing)|record(?:s|ing))$/;
+  /^(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?|new|edit(?:s|ed|ing)?|updat(?:e|es|ed|ing)|chang(?:es|ed|ing)|register(?:s|ing)?|insert(?:s|ing)?|submit(?:s|ting)?|sav(?:e|es|ing)|sends?|sending|posting|booking|writ(?:e|es|ing)|publish(?:es|ing)?|schedul(?:es|ing)|invit(?:es|ing)|record(?:s|ing))$/;
 /** What is made by doing something to another thing: `rates a hotel`, `buy a lamp`. */
 const MADE_BY: readonly (readonly [RegExp, string])[] = [
   [/^(?:buy|buys|buying|purchase|purchases|purchasing)$/, 'orders'],
@@ -19,7 +19,11 @@ const MADE_BY: readonly (readonly [RegExp, string])[] = [
   [/^(?:reserve|reserves|reserving)$/, 'reservations'],
   [/^(?:pay|pays|paying)$/, 'payments'],
   [/^(?:donate|donates|donating)$/, 'donations'],
+  [/^(?:lend|lends|lending|borrow|borrows|borrowing)$/, 'loans'],
+  [/^(?:prescribe|prescribes|prescribing)$/, 'prescriptions'],
 ];
+/** Of what is there already: a field of it, maybe. */
+const ALTERS = /^(?:chang|updat|edit|upload|attach|set)/;
 const A = /^(?:an?|another)$/;
 /** Of them, what the last part of an address says is done there: `/donate`. */
 const DONE_AT = /^(?:buy|purchase|rate|rent|hire|reserve|pay|donate)$/;
@@ -31,7 +35,7 @@ const MAKES_NOT =
   /^(?:(?:book|show|display|see|view|get|return|receive|find|search|open|choose|pick|click|press|delete|remove|cancel|redirect|throw|render|need|want|expect|check|verif|visit|navigate|go|contain|have|load|fetch|read|list|login|use|follow|drag|drop|play|wait|is|test|match|clos|include|support|appear|become|deny|reject|refuse|accept|look|watch|print|download|select|ha|act|work|allow|let|us|pass|with|without|as|for|to|from|of|in|on|at|by|into|onto|via|using|when|if|than|then|that|or|and|not|per|like|through|after|before|during|under|over|be|was|are|were|only|about|against|upon|within|between|until)(?:e?s|ies|ied|ing)?)$/;
 /** Ends what stands behind such a word. */
 const ENDS =
-  /^(?:with|without|to|from|for|in|into|on|at|by|as|of|and|or|using|via|when|if|then|that|which|through|after|before|during|page|form|button|link|tab|modal|popup|dialog|tests?|spec|fields?|flow|is|are|was|should|can|must|has|have|gives?|shows?|works?|fails?|but|while|only|again|back|all|via|ui|it|them|functionality|feature|\w+ly)$/;
+  /^(?:with|without|to|from|for|in|into|on|at|by|as|of|about|over|against|between|because|due|and|or|using|via|when|if|then|that|which|through|after|before|during|page|form|button|link|tab|modal|popup|dialog|tests?|spec|fields?|flow|is|are|was|should|can|must|has|have|gives?|shows?|works?|fails?|but|while|only|again|back|all|via|ui|it|them|functionality|feature|\w+ly)$/;
 const DOES = /^(?:can|should|must|may|will|is|are|has|have)$/;
 const MOST_WORDS = 40;
 const LONGEST_TITLE = 300;
@@ -40,7 +44,9 @@ const QUOTED = /(?<=[\s(])(["'])[^"']{1,80}\1(?=$|[\s),.:])/g;
 /** Words of a title among which its verb stands: `an admin can grant a licence`. */
 const FIRST_VERB = 5;
 /** Behind who does it: `employee requests leave`. */
-const ASKS = /^(?:request|report|plan|file|claim|place|issue|grant|assign)s$/;
+const ASKS = /^(?:request|report|plan|file|claim|place|issue|grant|assign|start|sell|raise|lodge|upload|declare|log)s$/;
+/** At the beginning of a title: `report absence`. */
+const ASK = /^(?:report|raise|lodge|place|claim|change)$/;
 const ENTERS = /^(?:enter|fill|type|provide|give)(?:s|ing)?$/;
 /** What is made is surer than what is only named. */
 const MADE = 0.58;
@@ -60,7 +66,7 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
       return { table: by, confidence: 0.6, reason };
     }
     const does = i < FIRST_VERB && A.test(next) && !MAKES_NOT.test(word) && !SHOWN.test(words.at(i + 2) ?? '');
-    const asks = i > 0 && ASKS.test(word) && isAboutPeople(tableName([words[i - 1]]));
+    const asks = i > 0 ? ASKS.test(word) && isAboutPeople(tableName([words[i - 1]])) : ASK.test(word);
     if (!MAKES.test(word) && !does && !asks) continue;
     const thing: string[] = [];
     for (const next of words.slice(i + 1)) {
@@ -70,6 +76,8 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
       if (thing.length > 0 || !ADJECTIVES.has(next)) thing.push(next);
       else if (next === 'this' || next === 'that') break;
     }
+    // `changes the quantity`: a field.
+    if (ALTERS.test(word) && thing.length > 0 && !KNOWN_NOUNS.has(singular(thing.at(-1)!)) && classifyName(thing) !== null) continue; // prettier-ignore
     // `a new customer can sign up`: who does it.
     if (word === 'new' && DOES.test(words.at(i + 1 + thing.length) ?? '')) continue;
     // `Adding and removing`

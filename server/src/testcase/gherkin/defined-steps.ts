@@ -9,6 +9,7 @@ import type { Sources } from '../sources/sources';
 import { beginsWithDoing, isExpectation } from '../wording/clauses';
 import type { Lexicon } from '../wording/lexicon';
 import { known, NAMES } from '../wording/known-names';
+import { readNouns } from '../wording/read-nouns';
 import { tokenize } from '../wording/tokens';
 import { enteredColumns, ofColumns, onTheirLines, upright, withRows } from './defined-tables';
 
@@ -40,6 +41,7 @@ export class DefinedSteps {
     if (step.kind === 'outcome' && match.own.length === 0 && match.arguments.every(({ field }) => field === null))
       return facts;
     const defined = withMade(step, withDefinition(step, facts, match, telling(step, lexicon)), match);
+    if (step.kind === 'context' && facts.groups.length === 0) giveOwner(defined.groups, step, lexicon);
     const nested = this.nested(step, match, lexicon);
     if (defined !== facts || nested.length > 0) this.follows.add(match.path);
     if (nested.length === 0) return defined;
@@ -171,6 +173,17 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
     else groups.push({ entity: null, own: added.length > 1, rows: [added] });
   }
   return { ...worded, groups };
+}
+
+/** `an employee "Dana" with 25 days of leave`: what only the definition knows as fields is of the thing that is named. */
+function giveOwner(groups: Group[], { text }: Step, lexicon: Lexicon): void {
+  const [group] = groups as [Group?];
+  if (group?.entity !== null || groups.length > 1) return;
+  const tokens = tokenize(text, lexicon);
+  const values = new Set(group.rows.flatMap((row) => row.map(({ value }) => value)));
+  const noun = readNouns(tokens, lexicon).find(({ name, known: isKnown }) => isKnown && values.has(name));
+  if (noun === undefined) return;
+  groups[0] = { ...group, own: true, entity: { table: noun.table, confidence: 0.85, reason: `the step speaks of "${noun.noun}"` } }; // prettier-ignore
 }
 
 /** `I am a registered user`, whose definition makes `User.create!(email: "x")`: what is there before anything is done. */

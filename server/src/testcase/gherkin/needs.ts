@@ -5,7 +5,7 @@ import { hintOfMade } from '../code/made-things';
 import { fieldName, sureFieldName } from '../fields/names';
 import { memo } from '../memo';
 import type { Entity } from '../testcase';
-import { hintFromSpoken, hintFromWords } from '../wording/hints';
+import { BESIDE, hintFromSpoken, hintFromWords } from '../wording/hints';
 import type { Lexicon } from '../wording/lexicon';
 import { movedRows } from './moved';
 import { withLinesMoved } from './same-text';
@@ -110,8 +110,12 @@ function hintsOf({ name, rule, feature, source, lexicon }: Titles): EntityHint[]
   const hints = found.flatMap((hint): EntityHint[] =>
     hint === null || hint === NO_HINT ? [] : [{ ...hint, confidence: Math.min(hint.confidence, TITLE_CONFIDENCE) }],
   );
+  hints.sort((a, b) => Number(isBeside(a)) - Number(isBeside(b)));
   return source === null ? hints : [source, ...hints];
 }
+
+/** What a title names only beside something else says less than any other title. */
+const isBeside = ({ confidence }: EntityHint): boolean => confidence === BESIDE;
 
 const NO_HINT: EntityHint = { table: '', confidence: 0, reason: '' };
 const madeHint = memo((title: string) => hintOfMade(title) ?? NO_HINT);

@@ -17,6 +17,7 @@ const words40 = (text: string): readonly string[] => nameWords(text.slice(0, 200
 export function hintFromWords(text: string, what: string, sentence = false): EntityHint | null {
   const words = words40(text);
   let doer: EntityHint | null = null;
+  let beside: EntityHint | null = null;
   const booked = /book/i.test(text) ? words.findIndex((_, i) => isBooked(words, i)) : -1;
   const starts = [...words.keys()].filter((i) => FIRST_WORDS.has(words[i]));
   for (let length = LONGEST; length > 0; length--) {
@@ -26,6 +27,10 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
       const page = PAGE_HINTS.get(phrase);
       if (page === undefined) continue;
       const hint = { ...page, reason: `${what} speaks of "${phrase}"` };
+      if (sentence && isBeside(words, i)) {
+        beside ??= hint;
+        continue;
+      }
       const more = sentence && i + length < words.length && WHO_DOES.test(words.slice(0, i).join(' '));
       // `Teacher enters a grade`: who does it says less than what.
       if (!more || page.table === 'users' || !isAboutPeople(page.table))
@@ -34,17 +39,42 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
     }
   }
   if (booked >= 0) return { table: 'bookings', confidence: 0.7, reason: `${what} speaks of a booking` };
+  if (beside !== null) return { ...beside, confidence: BESIDE };
   const who = sentence ? (doer ?? doerIn(words, what)) : doer;
   if (who !== null) return { ...who, confidence: DOES_IT };
   // `DocumentTest`, `describe('Invoice')`
   const [thing, ...more] = words.filter((word) => !AROUND.test(word));
-  if ((thing as string | undefined) === undefined || more.length > 0) return null;
+  if ((thing as string | undefined) === undefined) return null;
+  if (more.length > 0) return sentence ? null : severalOf([thing, ...more], what);
   const one = singular(thing);
   // `TestGuardians`, `AddPayeePage`
   const told =
     (isPlural(thing) && !sentence) || words.some((word) => /^(?:add|create|new|edit|form|dialog|modal)$/.test(word));
   if (!KNOWN_NOUNS.has(one) && !(told && mayBeTable(one, false))) return null;
   return { table: tableName([thing]), confidence: 0.55, reason: `${what} speaks of "${thing}"` };
+}
+
+/** `Leave requests`, `Tax returns`: several things of one kind, in as few words. */
+function severalOf(words: readonly string[], what: string): EntityHint | null {
+  const last = words.at(-1)!;
+  if (words.length > 3 || !isPlural(last) || words.some((word) => JOINS.test(word))) return null;
+  const thing = tableOf(words, `${what} speaks of "${words.join(' ')}"`, false);
+  return thing === null ? null : { ...thing, confidence: 0.58 };
+}
+
+const JOINS =
+  /^(?:and|or|with|without|for|of|to|from|in|on|at|by|as|is|are|can|should|must|not|no|i|my|all|de|du|des|da|do|di|del|d|la|le|les|el|los|las|das|dos|der|die|den|van|het|av|z|w|na|\w+(?:ed|ing))$/;
+
+/** How sure it is that a form is about what a title names only beside something else. */
+export const BESIDE = 0.56;
+const BEHIND = /^(?:for|of|with|without|by|as|about|needs?|requires?|using|after|before|per)$/;
+
+/** `charges for a lost book`, `leave needs a document`: what is done is done with something else. */
+function isBeside(words: readonly string[], at: number): boolean {
+  let i = at - 1;
+  let others = 0;
+  while (i >= 0 && !BEHIND.test(words[i]) && at - i < 4 && (ADJECTIVES.has(words[i]) || others++ < 1)) i--;
+  return i >= 0 && BEHIND.test(words[i]);
 }
 
 /** `Candidate applies`: who does something, where nothing says what. */

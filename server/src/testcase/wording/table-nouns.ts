@@ -48,7 +48,7 @@ const NO_THINGS: ReadonlySet<string> = new Set(
     'about privacy detail empty wrong incorrect correct required mandatory optional single multiple many few more other another again it them us me you him ' +
     'her this that these those here there now today tomorrow all any none new alias assertion connector viewport locator selector mock fixture intercept ' +
     'utility traversal spy stub retry credential authentication authorization access session security error message_text toast notification_text spinner ' +
-    'loader capability ability web workflow method fix'
+    'loader capability ability web workflow method fix subtotal generation'
   ).split(' '),
 );
 
@@ -186,7 +186,7 @@ export const PAGE_HINTS: ReadonlyMap<string, TableHint> = new Map([
   ...hint('reviews', 0.7, 'review', 'reviews', 'rating'),
   ...hint('transfers', 0.8, 'transfer', 'transfers', 'transfer funds', 'money transfer'),
   ...hint('addresses', 0.75, 'address', 'addresses', 'address book'),
-  ...hint('applications', 0.7, 'job application', 'apply', 'application form'),
+  ...hint('applications', 0.7, 'job application', 'apply', 'applying', 'application form'),
   ...hint('invoices', 0.8, 'invoice', 'invoices'),
   ...hint('companies', 0.75, 'company', 'companies', 'organization', 'organisation'),
   ...hint('events', 0.7, 'event', 'events', 'calendar event'),

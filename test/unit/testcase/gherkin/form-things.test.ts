@@ -23,6 +23,10 @@ When('I give the phones {string} and {string}') do |home, work|
   fill_in 'phone_work', with: work
 end
 
+Given('an employee {string} with {int} days of leave') do |employee_name, leave_days|
+  Api.create_employee(employee_name, leave_days)
+end
+
 When('I pick {string} as membership') do |membership|
   select membership, from: 'reader_membership'
 end
@@ -44,6 +48,10 @@ describe('what elements that step definitions fill in are called after', () => {
 
   it("says more than the step's words, and holds for what follows", async () => {
     assert.deepEqual(await fieldsOf('When the teacher "Olof" of school "Birch" books', 'And I enter "24" into "Group size"'), ['visits.teacher', 'visits.school', 'visits.group_size']); // prettier-ignore
+  });
+
+  it('is what a given step names, where only the definition knows the fields', async () => {
+    assert.deepEqual(await fieldsOf('Given an employee "Dana" with 25 days of leave'), ['employees.employee_name', 'employees.leave_days']); // prettier-ignore
   });
 
   it('is none where it is a part of their names, or one alone begins so', async () => {

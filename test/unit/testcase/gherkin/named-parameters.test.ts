@@ -21,7 +21,7 @@ public class Steps {
   public void open(String company) { leads.open(company); }
 }`;
     const feature = english('Given the film "Nana" runs in hall 3 at "20:15"', 'And the visitor pays 50.00 by "cash"', 'When I open the lead "Goose Ltd"'); // prettier-ignore
-    assert.deepEqual((await fieldsOf(feature, 'Steps.java', steps)).sort(), ['amount=50.00', 'film_title=Nana', 'hall=3', 'method=cash', 'start_time=20:15']); // prettier-ignore
+    assert.deepEqual((await fieldsOf(feature, 'Steps.java', steps)).sort(), ['amount=50.00', 'hall=3', 'method=cash', 'start_time=20:15', 'title=Nana']); // prettier-ignore
   });
 
   it('counts beside what a page is given by name', async () => {
