@@ -41,9 +41,25 @@ describe('values of things look like those of persons', () => {
     assert.equal(typeOf(spec, { extent: sentences('Mrs Hill says the brakes are loud') }, 'extent'), 'free_text');
   });
 
+  it('four digits of somebody are a post code beside the rest of an address alone', () => {
+    const codes = ['1361', '2534', '6331', '4410'];
+    assert.equal(typeOf('doctors full_name bleep', { bleep: codes }, 'bleep'), 'none');
+    assert.equal(typeOf('doctors full_name street city bleep', { bleep: codes }, 'bleep'), 'postal_code');
+  });
+
+  it('what is described is told where it speaks of persons', () => {
+    const told = Array.from({ length: 12 }, (_, at) => `Her mother rang ${at} times about the course`);
+    const plain = Array.from({ length: 12 }, (_, at) => `The course takes ${at} weeks in all rooms`);
+    assert.equal(typeOf('advising_log student_id=int4 summary', { summary: told }, 'summary'), 'free_text');
+    assert.equal(typeOf('advising_log student_id=int4 summary', { summary: plain }, 'summary'), 'none');
+  });
+
   it('a document is taken for the strongest that it holds', () => {
     const answers = ['1981-09-23', '1999-07-15', '1970-01-30'].map((dob) => JSON.stringify({ dob, allergies: 'nuts' }));
-    assert.equal(classified('form_submissions customer_id=int4 answers=jsonb', { answers }, 'json').get('answers')?.pii_type, 'health');
+    assert.equal(
+      classified('form_submissions customer_id=int4 answers=jsonb', { answers }, 'json').get('answers')?.pii_type,
+      'health',
+    );
   });
 });
 
@@ -63,5 +79,16 @@ describe('names of things of nobody', () => {
 
   it('why somebody comes, beside what they are ill with', () => {
     holds('consultations patient_id=int4 motif:health code_cim10:health groupe_sanguin:health poids_kg=numeric:health');
+  });
+
+  it('what is said of persons in the words of offices, ministries and telephones', () => {
+    holds(
+      'applicant also_known_as:person_name alien_reg_no:national_id felony_conviction=bool:other_pii mrn:other_pii',
+      'case_note applicant_id=int4 worker_initials:person_name age_at_adm=int4:age',
+      'parking_permit applicant_id=int4 valid_thru=date',
+      'contacts contact_first:first_name contact_last:last_name',
+      'cdr a_number:phone b_number:phone dur_sec=int4',
+      'applications applicant_name:person_name parent_info=jsonb:person_name form_info=jsonb',
+    );
   });
 });

@@ -7,7 +7,7 @@ import { displayName, type Column, type Schema, type Table, type TableName } fro
 import { classifyPaths } from './json-paths';
 import { commentSignal } from './comment-signal';
 import { isReachedAtDesk } from './desk';
-import { isImpersonal } from './name-class';
+import { isImpersonal, ownerOf } from './name-class';
 import { nameSignal } from './name-signal';
 import { rounded, Signals } from './signals';
 import { contextByValues, tableContexts, type TableContext } from './table-context';
@@ -160,6 +160,14 @@ function fromName(
   meaning: NameMeaning | null,
 ): void {
   const said = meaningByType(schema, column, meaning) ?? meaning;
+  // `parent_info`: a document of whoever they are.
+  if (shapeOf(column) === 'json' && said?.concept === 'described' && ownerOf(said.before) === 'person')
+    signals.add({
+      signal: 'name',
+      detail: `the name speaks of "${said.before.join(' ')}"`,
+      pii_type: 'person_name',
+      weight: 0.6,
+    });
   const signal = said === null ? null : nameSignal(said, context);
   if (signal === null || isProgress(column, said!)) return;
   const { type, weight, detail } = signal;

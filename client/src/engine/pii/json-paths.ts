@@ -6,9 +6,8 @@ import type { Column, Table } from '../schema/schema';
 import { builtin } from '../schema/types';
 import { nameSignal } from './name-signal';
 import { Signals } from './signals';
-import type { TableContext } from './table-context';
+import { meaningOf, type TableContext } from './table-context';
 import { valueSignals } from './value-signal';
-import { meaningOfWords } from './words/name-meaning';
 import type { Concept } from './words/concepts';
 
 type PersonalPath = NonNullable<Classification['paths']>[number];
@@ -26,7 +25,7 @@ export function classifyPaths(
     const keys = path.split(/\.|\[\*\]/).filter((key) => key !== '$' && key !== '');
     const words = nameWords(keys.at(-1) ?? column.name);
     const outer = keys.slice(0, -1).flatMap((key) => nameWords(key));
-    const meaning = meaningOfWords(words);
+    const meaning = meaningOf(words);
     return meaning === null ? null : { ...meaning, before: [...outer, ...meaning.before] };
   });
   const has = new Set<Concept>(meanings.flatMap((meaning) => (meaning === null ? [] : [meaning.concept])));

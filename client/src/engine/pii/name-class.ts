@@ -207,7 +207,17 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return said.endsWith('number') && table.kind !== 'person' && !table.personal && before.length === 0
         ? null
         : concept;
+    case 'bank_account':
+      // What one pays for water or telephones by.
+      return /^acc/.test(said) && /^subs|^utility|^consumer/.test(before.at(-1) ?? table.noun ?? '')
+        ? 'other_pii'
+        : concept;
+    case 'first_name':
+      // `worker_initials`: somebody else's, and all there is of their name.
+      return said === 'initials' && whose === 'person' && !table.own.has('last_name') ? 'person_name' : concept;
     case 'card_expiry':
+      // Permits are valid, too.
+      if (/^valid/.test(said) && !isOfCards(table)) return null;
       // `club_cash_expire_date`
       return CARD.test(said) || before.length === 0 || CARD.test(before.join(' ')) || isOfCards(table) ? concept : null;
     default:

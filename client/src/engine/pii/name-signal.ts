@@ -144,7 +144,7 @@ function weightOf(group: Group, whose: Whose, { kind, personal, atDesk, machines
   if (whose === 'nobody') {
     if (group === 'place' || group === 'work' || group === 'private' || group === 'said')
       return Math.min(inTable * 0.4, 0.35);
-    if (group === 'contact' && kind !== 'person') return inTable * 0.6;
+    if (group === 'contact' && kind !== 'person') return inTable * (isLess ? 0.4 : 0.6);
   }
   return group === 'contact' && atDesk ? Math.min(inTable, 0.2) : inTable;
 }

@@ -86,6 +86,9 @@ export function numberClass(
     /^(?:gps|tracker|device|phone|watch|meter|sensor|tag)$/.test(before.at(-1) ?? '')
   )
     return 'device_id';
+  // `a_number`, `b_number`: who rang whom.
+  if (said === 'number' && /^[ab]$/.test(before.join('')) && columns.has('anumber') && columns.has('bnumber'))
+    return 'phone';
   if (before.length > 0) return null;
   // What a doctor hears, sees, thinks and does.
   if (/^(?:subjective|objective|assessment|plan)$/.test(said))

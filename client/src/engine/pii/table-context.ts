@@ -227,7 +227,8 @@ const isOfDevices = (words: readonly string[]): boolean => /^(?:device|browser)$
 /** Meanings against which one of a name written out counts. */
 const VAGUE: ReadonlySet<Concept> = new Set<Concept>(['plain', 'name', 'number', 'described', 'title']);
 
-function meaningOf(split: readonly string[]): NameMeaning | null {
+/** What a column's name means, in its table or in a document. */
+export function meaningOf(split: readonly string[]): NameMeaning | null {
   const words = withHistory(split);
   const asWritten = meaningOfWords(words);
   if (asWritten !== null && !VAGUE.has(asWritten.concept)) return asWritten;

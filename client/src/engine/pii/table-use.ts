@@ -79,6 +79,7 @@ const OF_TRACKS = /^(?:speed|velocity|heading|bearing|accuracy|altitude|hdop|sat
 
 /** What a door that persons open has, and a lock between programs has not. */
 const SIGNS_OF_DOORS: readonly Concept[] = ['person_name', 'phone', 'password_hash', 'photo'];
+const PAID_INTO: readonly Concept[] = ['credit_card', 'bank_account', 'iban'];
 const SEEN: readonly Concept[] = ['ip_address', 'license_plate', 'mac_address', 'device_id'];
 /** What is measured of bodies alone. */
 const OF_BODIES =
@@ -119,6 +120,8 @@ export function kindByUse(
     return 'event';
   if (kind === 'system' && ofPerson && /^locks?$/.test(noun ?? '') && SIGNS_OF_DOORS.some((one) => has.has(one)))
     return 'event';
+  // `benefit_award`: what is paid to somebody.
+  if (kind === 'thing' && ofPerson && PAID_INTO.some((one) => has.has(one))) return 'event';
   // What cameras see, and what somebody has at home.
   if (
     kind === 'thing' &&

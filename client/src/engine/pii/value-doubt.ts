@@ -3,6 +3,7 @@ import type { ColumnProfile } from '../profile/column-profile';
 import type { Signals } from './signals';
 import type { TableContext } from './table-context';
 import type { Concept } from './words/concepts';
+import type { NameMeaning } from './words/name-meaning';
 
 /** What detectors would find in a column that is what its name says; less than the share speaks against. */
 interface Expected {
@@ -57,7 +58,7 @@ const NAMES = ['first_name', 'last_name', 'full_name'];
 /** What speaks against a column's being what its name means. `count`: how many values some detectors take. */
 export function doubts(
   signals: Signals,
-  named: Concept,
+  { concept: named, sure }: NameMeaning,
   { kind }: TableContext,
   { sampled, distinct, length }: ColumnProfile,
   count: (detectors: readonly string[]) => number,
@@ -75,7 +76,10 @@ export function doubts(
   // `open`, `closed`, `open`: a state under a name that means something else.
   if (MANY.has(named) && !isProved && sampled >= 10 && distinct > 1 && distinct <= Math.max(3, sampled * 0.05))
     signals.against('values', `${distinct} different values among ${sampled}`, 0.6, type);
-  if (named === 'name') doubtsOfNames(signals, kind, sampled, count);
+  // `owner`, by what persons are called alone: teams own things too.
+  const isChosen = distinct <= Math.max(3, sampled * 0.05);
+  if (named === 'name' || (named === 'person_name' && sure <= 0.7 && isChosen))
+    doubtsOfNames(signals, kind, sampled, count);
   if (
     named === 'free_text' &&
     count(['prose']) < sampled / 2 &&

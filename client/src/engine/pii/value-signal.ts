@@ -129,6 +129,7 @@ export function valueSignals(
       sampled,
       detectors.reduce((sum, name) => sum + (matches[name] ?? 0), 0),
     );
+  const spoken = matches['person_spoken_of'] ?? 0;
   let proved: PiiType | null = null;
   for (const { type, says, detectors, from, weight, needsName, besides, ofPersons } of READINGS) {
     const hits = count(detectors);
@@ -136,6 +137,7 @@ export function valueSignals(
     if (share < from || hits < MIN_VALUES) continue;
     if (needsName === true && named !== type) continue;
     if (ofPersons === true && (meaning !== null || context.kind !== 'person' || shapeOf(column) !== 'text')) continue;
+    if (type === 'postal_code' && named !== type && !isOfAddress(context)) continue;
     if (besides !== undefined && count([besides]) / sampled < 0.1) continue;
     if (type === 'free_text' && !isProse(matches, hits, sampled)) continue;
     const isOther = type === 'phone' && named !== 'phone' && count(NUMBERED) / sampled >= 0.9;
@@ -154,14 +156,14 @@ export function valueSignals(
     if (share >= 0.8 && weight * trust >= 0.75 && type !== 'free_text') proved = type;
   }
   // `freeze_reason` of a member, told in sentences.
-  const isOpen = meaning === null || (named === 'described' && context.kind === 'person');
+  const isOpen = meaning === null || (named === 'described' && (context.kind === 'person' || spoken >= sampled / 5));
   if (isOpen && isWritten(column, context, profile)) {
     const detail = `${matches['prose']} of ${sampled} values are sentences, in rows of somebody`;
     signals.add({ signal: 'values', detail, pii_type: 'free_text', weight: 0.6 });
   }
   // What the type lets in already needs no proof by values: inet writes addresses as 10.0.0.1/32.
   const byType = shapeOf(column) === 'network' || shapeOf(column) === 'mac';
-  if (sampled >= 8 && named !== null && !byType) doubts(signals, named, context, profile, count);
+  if (sampled >= 8 && named !== null && !byType) doubts(signals, meaning!, context, profile, count);
   if (proved !== null) contradiction(signals, proved);
 }
 
@@ -184,6 +186,13 @@ function isWritten(
     (matches['prose'] ?? 0) / sampled >= 0.6 &&
     addresses < sampled / 2
   );
+}
+
+/** Whether a post code is missing beside the rest of an address: four digits are much else. */
+function isOfAddress({ has, meanings }: TableContext): boolean {
+  const known = [...meanings.values()].filter((meaning) => meaning !== null).length;
+  const isAddress = has.has('city') || has.has('street_address') || has.has('address') || known * 3 <= meanings.size;
+  return isAddress && !has.has('postal_code');
 }
 
 /** Sentences; or nearly all have an address inside, and are more than it: documents in a text column. */

@@ -56,7 +56,9 @@ export function meaningOfWords(given: readonly string[]): NameMeaning | null {
   // `boy_cm`, `peso_kg`
   const hasUnit =
     given.length === 2 && /^(?:cm|kg|kgs|lbs?)$/.test(given[1]) && CONCEPTS.get(given.join('')) === undefined;
-  const then = given.findIndex((word, at) => at > 0 && word === 'at' && THEN.test(given[at + 1] ?? ''));
+  const then = given.findIndex(
+    (word, at) => at > 0 && word === 'at' && (given[at - 1] === 'age' || THEN.test(given[at + 1] ?? '')),
+  );
   // `spo2_pct`
   const isGauged =
     given.length > 1 && GAUGED.test(given.at(-1)!) && CONCEPTS.get(given.slice(0, -1).join('')) === 'health';
@@ -205,6 +207,9 @@ function qualified(words: readonly string[]): NameMeaning | null {
   // `veteran_name`: what they are called.
   if (CALLED.test(found?.said ?? '') && last === 'name')
     return { concept: 'name', sure: 0.92, said: last, before: words.slice(0, -1), about: false };
+  // `contact_first`: of what they are called.
+  if (found?.concept === 'number' && /^(?:first|last|middle)$/.test(last))
+    return { concept: CONCEPTS.get(last)!, sure: 0.92, said: last, before: words.slice(0, -1), about: false };
   // `reg_owner`: whose it is, not what.
   if (found?.concept === 'number' && /^(?:owner|holder|keeper|user)$/.test(last)) return null;
   // `company_address`, `guardian_address`: where it is.

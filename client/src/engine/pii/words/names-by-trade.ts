@@ -6,6 +6,18 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
     'person_name',
     'socialworker keyworker careworker supportworker casemanager fosterparent fostercarer firstresponder gpname referringgp registeredgp usualgp gpdetails pcpname orderingprovider referringprovider renderingprovider releasedto handedto handedoverto marriedto wedto pickupperson bestman lifeassured lifeinsured aliasnames inmemoryof embossedline embossingline embossline cardembossing firstaider hrpartner tnv injuredperson affectedperson accusedperson reportingperson authorizedperson authorisedperson deceasedperson missingperson coveredperson',
   ],
+  ['person_name', 'alsoknownas aka akas akaname otherknownname'],
+  [
+    'other_pii',
+    'mrn mrnno mrnnumber medicalrecordnumber medicalrecordno gmc gmcno gmcnumber nmcpin nmcno hcpcno felony felonyconviction conviction convicted uprn',
+  ],
+  ['national_id', 'alienregno alienregnumber alienregistrationno alienregistrationnumber alienno uscisno uscisnumber'],
+  ['ip_address', 'forwardedfor xforwarded proxyip'],
+  ['username', 'netid netidname uniid'],
+  ['cvv', 'cv2 cv2code'],
+  ['device_id', 'gaclientid gacid googleclientid clickid'],
+  ['city', 'userfrom'],
+  ['secret_token', 'actkey puk puk1 puk2 pukcode securitya secreta'],
   ['drivers_license', 'fsnummer fsnr fsno numpermiso numerolicencia carteiramotorista'],
   [
     'health',
