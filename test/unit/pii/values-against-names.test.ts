@@ -32,6 +32,14 @@ describe('values outweigh names where they contradict', function () {
     );
   });
 
+  it('a choice of a few values changes rows, what is each row’s own keeps its form', () => {
+    const technique = (values: string[]): string | null | undefined =>
+      classify('employees marital_status', { marital_status: values }).get('marital_status')?.technique;
+    assert.equal(technique(times(40, (at) => ['single', 'married', 'widowed'][at % 3])), 'shuffle');
+    assert.equal(technique(times(40, () => 'single')), 'preserve');
+    assert.equal(technique(times(40, (at) => `case ${at}`)), 'preserve');
+  });
+
   it('notes of products with e-mail addresses inside are personal', () => {
     const said = times(12, (at) =>
       at % 4 === 0 ? `Ask jane.doe${at}@example.com about the delay of it` : 'Keep dry and store it upright always',

@@ -120,7 +120,7 @@ function classifyColumn(
   const piiType: PiiType = isPersonal ? best.type : 'none';
   const confidence = isPersonal ? best.sure : noneSure(column, meaning, profile, best.sure);
   const technique =
-    paths.length > 0 && isPersonal ? 'json' : isPersonal ? proposedTechnique(piiType, table, column) : null;
+    paths.length > 0 && isPersonal ? 'json' : isPersonal ? proposedTechnique(piiType, table, column, profile) : null;
   return {
     schema: table.schema,
     table: table.name,

@@ -14,8 +14,23 @@ const OF_TYPES: Readonly<Partial<Record<Technique, RegExp>>> = {
   date_shift: /^(?:date|timestamp|timestamptz)$/,
 };
 
-/** How a column of a class is masked unless somebody says otherwise: the class's technique, or one that the column can have. */
-export function proposedTechnique(piiType: PiiType, table: Table, column: Column): Technique | null {
+/** Of values looked at, to be a choice of a few: at least so many, and for each different one so many. */
+const ENOUGH = 20;
+const TIMES_EACH = 4;
+
+/**
+ * How a column of a class is masked unless somebody says otherwise: the class's technique, or one that the column can
+ * have. What is a choice of a few (a relation, a marital status) changes rows, so that the application knows each value.
+ */
+export function proposedTechnique(
+  piiType: PiiType,
+  table: Table,
+  column: Column,
+  values: { sampled: number; distinct: number } | null = null,
+): Technique | null {
+  const isChoice = values !== null && values.sampled >= ENOUGH && values.distinct * TIMES_EACH <= values.sampled;
+  const isKept = column.type.schema !== null || column.type.array || isUnique(table, column);
+  if (piiType === 'other_pii' && isChoice && values.distinct > 1 && !isKept) return 'shuffle';
   const wished = DEFAULT_TECHNIQUES[piiType];
   if (wished === null || wished === 'json') return wished;
   const fits = OF_TYPES[wished]?.test(column.type.name) ?? true;

@@ -52,6 +52,10 @@ describe('the technique replace', () => {
     assert.match(email!, EMAIL);
     const [user] = await masked('replace', ['mary_smith'], { piiType: 'username' });
     assert.ok(user!.startsWith(`${first}.${last}.`.toLowerCase()), user!);
+    for (const initial of ['m.smith@sakila.org', 'smith_m@sakila.org', 'smith-m92@sakila.org']) {
+      const [short] = await masked('replace', [initial], { piiType: 'email' });
+      assert.match(short!, new RegExp(`^${last!.toLowerCase()}\\.[a-z0-9]{13}@example\\.`));
+    }
   });
 
   it('makes addresses and full names of the names that the row has got, where the value is in no other column', async () => {

@@ -43,10 +43,11 @@ export const hasName = (vector: BytesVector | undefined, row: number): boolean =
 
 /**
  * The two names in what stands before the @: `john.smith` -> john, smith. Writes the first and the last word of letters to
- * one writer each; nothing where there are no two. Both end their value.
+ * one writer each; nothing where there are no two. Of `j.smith` only the last. Both end their value.
  */
 export function writeWords(first: BytesWriter, last: BytesWriter, data: Uint8Array, from: number, to: number): void {
   let [firstFrom, firstTo, lastFrom, lastTo] = [0, 0, 0, 0];
+  let hasInitial = false;
   for (let at = from; at < to;) {
     if (!isWordByte(data[at])) {
       at++;
@@ -55,7 +56,8 @@ export function writeWords(first: BytesWriter, last: BytesWriter, data: Uint8Arr
     let end = at + 1;
     while (end < to && isWordByte(data[end])) end++;
     // A letter alone is no name.
-    if (end - at > 1) {
+    if (end - at === 1) hasInitial = true;
+    else {
       if (firstTo === 0) [firstFrom, firstTo] = [at, end];
       else [lastFrom, lastTo] = [at, end];
     }
@@ -64,7 +66,7 @@ export function writeWords(first: BytesWriter, last: BytesWriter, data: Uint8Arr
   if (lastTo > 0) {
     copyFolded(first, data, firstFrom, firstTo);
     copyFolded(last, data, lastFrom, lastTo);
-  }
+  } else if (hasInitial) copyFolded(last, data, firstFrom, firstTo);
   first.end();
   last.end();
 }

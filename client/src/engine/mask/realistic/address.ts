@@ -23,8 +23,8 @@ export const SHORTEST = { email: CODE_DIGITS + 7, username: CODE_DIGITS } as con
 
 /**
  * `first.last.code@example.com`, and the same without a domain for user names. The names are those that the row has got, where `rows` is given and has some; else those
- * that stand for the two names in the address, so that `john.smith@...` agrees with John and Smith wherever they stand;
- * else any. The code is a keyed hash of the whole address: what keeps addresses apart. Names that do not fit are left out.
+ * that stand for the names in the address, so that `john.smith@...` agrees with John and Smith wherever they stand, and
+ * `j.smith@...` with Smith; else any. The code is a keyed hash of the whole address: what keeps addresses apart. Names that do not fit are left out.
  */
 export class AddressReplacer {
   readonly #whole: KeyedHash;
@@ -60,9 +60,11 @@ export class AddressReplacer {
       }
       const [low, high] = [hashes[row * 2], hashes[row * 2 + 1]];
       const start = writer.size;
-      const hasWords = firstWords.offsets[row] < firstWords.offsets[row + 1];
+      const hasWords = hasName(lastWords, row);
+      // `j.smith`: what the first name is now, nobody knows.
+      const isUnknown = hasWords && !hasName(firstWords, row);
       if (hasName(own.first, row)) this.#addressNames.write(writer, own.first!, row);
-      else writer.value(pools.firstInAddress, hasWords ? firsts[row] : low % pools.firstNames.length);
+      else if (!isUnknown) writer.value(pools.firstInAddress, hasWords ? firsts[row] : low % pools.firstNames.length);
       this.#endName(writer, start, prefixRoom);
       const middle = writer.size;
       if (hasName(own.last, row)) this.#addressNames.write(writer, own.last!, row);
