@@ -24,8 +24,8 @@ export function thingOfGroup({ rows }: Group, things: ReadonlyMap<string, Entity
   return all.size === 1 && thing !== null ? (things.get(thing) ?? null) : null;
 }
 
-/** The things that several elements are called after. */
-export function thingsOf(steps: readonly StepFacts[]): ReadonlyMap<string, EntityHint> {
+/** The things that several elements are called after, or one of which a title speaks. */
+export function thingsOf(steps: readonly StepFacts[], titles: readonly EntityHint[]): ReadonlyMap<string, EntityHint> {
   const named = new Map<string, Set<string>>();
   for (const { groups } of steps) {
     for (const fact of groups.flatMap(({ rows }) => rows.flat())) {
@@ -35,8 +35,9 @@ export function thingsOf(steps: readonly StepFacts[]): ReadonlyMap<string, Entit
   }
   const things = new Map<string, EntityHint>();
   for (const [thing, { size }] of named) {
-    if (size < 2) continue;
-    things.set(thing, { table: tableName([thing]), confidence: 0.7, reason: `the elements are called "${thing}_…"` });
+    const table = tableName([thing]);
+    if (size < 2 && !titles.some((title) => title.table === table)) continue;
+    things.set(thing, { table, confidence: 0.7, reason: `the elements are called "${thing}_…"` });
   }
   return things;
 }

@@ -14,12 +14,16 @@ export interface Placed {
   apart?: Apart;
 }
 
+/** What was spoken of before is what a form is about where nothing else says it. */
+const LAST = 0.4;
+
 /** Gives each group its table: its own noun, the page, a title, or what its fields usually belong to. */
 export function place(steps: readonly StepFacts[], titles: readonly EntityHint[]): Placed[] {
   const placed: Placed[] = [];
   const open: { group: Group; page: EntityHint | null; at: Placed }[] = [];
-  const things = thingsOf(steps);
+  const things = thingsOf(steps, titles);
   let page: EntityHint | null = null;
+  let spoken: EntityHint | null = null;
   for (const { groups, mentions, hint, leaves } of steps) {
     // A page that the step itself opens is where its own fields are.
     let here: EntityHint | null = hint ?? page;
@@ -29,7 +33,8 @@ export function place(steps: readonly StepFacts[], titles: readonly EntityHint[]
       const thing = things.size === 0 ? null : thingOfGroup(group, things);
       if (thing !== null) at.hint = here = thing;
       else if (group.form !== undefined) decideFor([at], group.rows.flat(), [...group.form, ...titles]);
-      else if (group.entity === null) open.push({ group, page: here, at });
+      else if (group.entity !== null) spoken = { ...group.entity, confidence: LAST };
+      else open.push({ group, page: here, at });
     }
     for (const mention of mentions) placed.push({ group: null, hint: mention.entity, count: mention.count });
     page = leaves === true ? null : here;
@@ -44,7 +49,8 @@ export function place(steps: readonly StepFacts[], titles: readonly EntityHint[]
   for (const [hint, entries] of forms) {
     const facts = entries.flatMap(({ group }) => group.rows.flat());
     const places = entries.map(({ at }) => at);
-    decideFor(places, facts, hint === null ? titles : [hint, ...titles]);
+    const said = hint === null ? titles : [hint, ...titles];
+    decideFor(places, facts, spoken === null ? said : [...said, spoken]);
   }
   return placed.flatMap(split);
 }
@@ -97,9 +103,14 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   const { best, kinds } = form;
   let left: EntityHint | null = null;
   let who: EntityHint | null = null;
+  let last: EntityHint | null = null;
   for (const given of hints) {
     const hint = hintAmong(given, form);
     if (speaksAgainst(form, hint)) continue;
+    if (hint.confidence === LAST) {
+      last = hint;
+      continue;
+    }
     if (hint.confidence === DOES_IT) {
       who ??= hint;
       continue;
@@ -110,7 +121,7 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   }
   if (who !== null && (best === null || best === 'users')) return who;
   if (best === null)
-    return left ?? { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' };
+    return left ?? last ?? { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' };
   return { table: best, confidence: 0.55, reason: `the fields are such as "${best}" have: ${kinds}` };
 }
 

@@ -208,6 +208,18 @@ describe('what titles and addresses say of tables', () => {
     assert.deepEqual(form('Leave requests', 'Sick leave needs a document'), ['leave_requests.number_of_copies']);
   });
 
+  it('what is there with its own fields is not what is done next, unless nothing else says what that is', () => {
+    const steps = ['    Given a depot "Kiel" with code "K-2"', '    When I enter "152300" into "Mileage"'];
+    assert.deepEqual(gherkin('Feature: Fleet', '  Scenario: Register a lorry', ...steps), ['depots.name', 'depots.code', 'lorries.mileage']); // prettier-ignore
+    assert.deepEqual(gherkin('Feature: Fleet', '  Scenario: s', ...steps), ['depots.name', 'depots.code', 'depots.mileage']); // prettier-ignore
+  });
+
+  it('an Anmeldung where nobody signs in', () => {
+    const page = ['# language: de', 'Funktionalität: x', '  Szenario: y', '    Angenommen ich bin auf der Seite "Anmeldung"']; // prettier-ignore
+    assert.deepEqual(gherkin(...page, '    Wenn ich "Vorname" mit "Emil" ausfülle'), ['anmeldungen.vorname']);
+    assert.deepEqual(gherkin(...page, '    Wenn ich "Benutzername" mit "emil" ausfülle', '    Und ich "Passwort" mit "x" ausfülle'), ['users.benutzername', 'users.passwort']); // prettier-ignore
+  });
+
   it('who does something says less than what', () => {
     assert.equal(hintFromWords('Customer checks his invoices', 'it', true)?.table, 'invoices');
     assert.equal(hintFromWords('Customer signs up', 'it', true)?.table, 'customers');

@@ -17,12 +17,16 @@ export interface FormPlace {
 /** Rails' `#new_rating` and `#edit_rating_4`, `.payee-form`, `[data-testid=payee-modal]`. */
 const FORM_OF = /(?:^|[#.='"])(?:(?:new|edit|create|add|update)[-_]([a-z_-]{3,30}?)(?:[-_]\d+|[-_]form)?|([a-z_-]{3,30}?)[-_](?:form|modal|dialog))(?=$|['"\]])/; // prettier-ignore
 
+/** What tests stand in is no page, and a title of its own. */
+const IS_TEST = /(?:Tests?|Spec|TestCase|IT)$|^Test(?=[A-Z])/;
+
 /**
  * What a form is about by where it stands, the most telling first. `made` is what the test's title says that it makes: a
  * page to sign up on says less than `registers a new customer`, and so does a page that only lies on the way.
  */
 export function hintsOfPlace({ page, via, inside, url }: FormPlace, made: readonly EntityHint[]): EntityHint[] {
-  const byPage = page === null ? null : (hintFromWords(page, `the page object ${page}`) ?? hintOfMade(page));
+  const byPage =
+    page === null || IS_TEST.test(page) ? null : (hintFromWords(page, `the page object ${page}`) ?? hintOfMade(page));
   const byCall = via === null ? null : hintOfMade(via.slice(via.lastIndexOf('.') + 1));
   const pages = [inside === null ? null : hintInside(inside), byPage].filter((hint) => hint !== null);
   const at = url === null ? null : hintOfMadeAt(url);

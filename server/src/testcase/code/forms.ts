@@ -128,6 +128,14 @@ export class Forms {
     return found;
   }
 
+  /** What says where the first form is that something is entered into; the page that is opened, where nothing is. */
+  place(): EntityHint | null {
+    this.close();
+    const at = this.done.find(({ entries }) => entries.size > 0)?.at;
+    const url = [...this.urls].at(-1) ?? null;
+    return hintsOfPlace(at ?? { page: null, via: null, inside: null, url }, []).at(0) ?? null;
+  }
+
   /** All that was entered, in order. */
   entries(): Entry[] {
     this.close();

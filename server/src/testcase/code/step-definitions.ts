@@ -1,4 +1,4 @@
-import type { Group } from '../facts';
+import type { EntityHint, Group } from '../facts';
 import { nearest } from '../sources/near';
 import type { SourceFile, Sources } from '../sources/sources';
 import { languageOf } from '../language-of';
@@ -38,6 +38,8 @@ export interface StepMatch {
   made: readonly Group[];
   /** Steps that the definition runs by their text: Cucumber's `step "…"`, Behave's `execute_steps`. */
   steps: readonly string[];
+  /** What says where it enters something, or the page that it opens. */
+  place: EntityHint | null;
   /** It only looks at the page or clicks on it: nothing of the step is data but what it chooses. */
   onlyActs: boolean;
   /** It does something to a page that could be followed. */
@@ -76,6 +78,7 @@ interface Meaning {
   own: Entry[];
   made: readonly Group[];
   steps: string[];
+  place: EntityHint | null;
   onlyActs: boolean;
   followed: boolean;
   compares: Set<string>;
@@ -154,7 +157,7 @@ class StepDefinitions {
       const use = meaning.uses.get(i) ?? null;
       return { ...argument, parameter, field: field === null ? null : filled(field, given), use };
     });
-    const { made, onlyActs, followed, compares } = meaning;
+    const { made, place, onlyActs, followed, compares } = meaning;
     const own = meaning.byValues === null ? meaning.own : this.ownOf(unit, fn, given, meaning, meaning.byValues);
     const steps = meaning.steps.map((step) => filled(step, given));
     const chosen = meaning.byValues !== null && own.length > 0;
@@ -166,6 +169,7 @@ class StepDefinitions {
       own,
       made,
       steps,
+      place,
       onlyActs,
       followed: followed || chosen,
       compares,
@@ -217,7 +221,7 @@ class StepDefinitions {
     const sent = forms.requests.filter(({ rows }) => rows.flat().every(({ value }) => indexIn(value) === null));
     const onlyActs =
       entries.length + steps.length === 0 && acts > 0 && [...uses.values()].every((use) => use === 'clicked');
-    meaning = { fields: new Map(), uses, own: [], made: [...forms.makes, ...sent].map(ofItself), steps, onlyActs, followed: entries.length + acts > 0, compares, byValues: chose ? new Map() : null }; // prettier-ignore
+    meaning = { fields: new Map(), uses, own: [], made: [...forms.makes, ...sent].map(ofItself), steps, place: forms.place(), onlyActs, followed: entries.length + acts > 0, compares, byValues: chose ? new Map() : null }; // prettier-ignore
     // What one argument tells of several fields is none of them: the name of a file that they are read from.
     const held = entries.map(({ value, holds }) => (value === null ? indexIn(holds.join(' ')) : null));
     const several = new Set(held.filter((index, i) => index !== null && held.some((other, j) => other === index && entries[i].label !== entries[j].label))); // prettier-ignore

@@ -28,6 +28,9 @@ const TABLE_FILE = /^\s{0,200}table\s{0,20}:\s{0,20}(\S.{0,300}\.(?:csv|txt))\s{
 const LOOKS =
   /^(?:(?:almost )?(?:all|every|each|most|no) |verify|validate|assert|ensure|confirm|expect|check (?:that|if|whether|for|text|contents?|title)|check "[^"]{0,200}" (?:for|in|is|are|on|at|was|appears?|exists?|text|message|as))\b/i;
 
+/** As little says it of what is there before anything is done. */
+const IS_THERE = /^given |\b(?:exists?|is registered|are registered)\s*$/i;
+
 /** Reads a Gauge specification. Lines that are no heading, step or table are comments, as they are to Gauge. */
 export function readGauge(text: string): TestDocument {
   return new GaugeReader(text.split(/\r?\n/, MAX_LINES)).read();
@@ -140,7 +143,7 @@ class GaugeReader {
 
   private step(text: string, line: number): void {
     const step: Step = {
-      kind: LOOKS.test(text) || LOOKED.test(text) ? 'outcome' : 'action',
+      kind: LOOKS.test(text) || LOOKED.test(text) ? 'outcome' : IS_THERE.test(text) ? 'context' : 'action',
       text,
       line,
       table: [],

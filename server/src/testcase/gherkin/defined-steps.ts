@@ -40,7 +40,7 @@ export class DefinedSteps {
     // `Then … is shown`, `And I fill in the form`
     if (step.kind === 'outcome' && match.own.length === 0 && match.arguments.every(({ field }) => field === null))
       return facts;
-    const defined = withMade(step, withDefinition(step, facts, match, telling(step, lexicon)), match);
+    const defined = withPlace(withMade(step, withDefinition(step, facts, match, telling(step, lexicon)), match), match);
     if (step.kind === 'context' && facts.groups.length === 0) giveOwner(defined.groups, step, lexicon);
     const nested = this.nested(step, match, lexicon);
     if (defined !== facts || nested.length > 0) this.follows.add(match.path);
@@ -173,6 +173,16 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
     else groups.push({ entity: null, own: added.length > 1, rows: [added] });
   }
   return { ...worded, groups };
+}
+
+/** Where a definition enters something, or which page it opens, where the words say neither. */
+function withPlace(facts: StepFacts, { place }: StepMatch): StepFacts {
+  if (place === null || facts.hint !== null) return facts;
+  // Whoever signs in goes on elsewhere.
+  const signsIn = facts.groups.some(({ rows }) =>
+    rows.some((row) => row.some(({ label }) => /passw/i.test(label ?? ''))),
+  );
+  return { ...facts, hint: place, ...(signsIn ? { leaves: true as const } : {}) };
 }
 
 /** `an employee "Dana" with 25 days of leave`: what only the definition knows as fields is of the thing that is named. */

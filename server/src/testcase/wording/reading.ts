@@ -38,10 +38,22 @@ export class Reading {
     return {
       groups,
       mentions,
-      hint,
+      hint: this.isThere() ? null : hint,
       urls,
       ...(relations.length > 0 ? { relations } : {}),
       ...(leaves ? { leaves } : {}),
     };
+  }
+
+  /** What is there with all that is said of it is not what is done next. */
+  private isThere(): boolean {
+    const { step, hint, groups, leaves } = this;
+    return (
+      step.kind === 'context' &&
+      !leaves &&
+      groups.some(
+        ({ own, entity }) => entity !== null && entity.table === hint?.table && (own || step.table.length > 0),
+      )
+    );
   }
 }

@@ -27,6 +27,10 @@ Given('an employee {string} with {int} days of leave') do |employee_name, leave_
   Api.create_employee(employee_name, leave_days)
 end
 
+Given('the harvest is open') do
+  visit '/harvests/new'
+end
+
 When('I pick {string} as membership') do |membership|
   select membership, from: 'reader_membership'
 end
@@ -52,6 +56,10 @@ describe('what elements that step definitions fill in are called after', () => {
 
   it('is what a given step names, where only the definition knows the fields', async () => {
     assert.deepEqual(await fieldsOf('Given an employee "Dana" with 25 days of leave'), ['employees.employee_name', 'employees.leave_days']); // prettier-ignore
+  });
+
+  it('is what the address is about that a definition opens', async () => {
+    assert.deepEqual(await fieldsOf('Given the harvest is open', 'When I enter "Rye" into "Crop"'), ['harvests.crop']);
   });
 
   it('is none where it is a part of their names, or one alone begins so', async () => {
