@@ -72,7 +72,7 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   newpassword: 'new_password', newpwd: 'new_password', newpasswd: 'new_password', oldpassword: 'old_password', oldpwd: 'old_password',
   currentpassword: 'current_password', currentpwd: 'current_password', existingpassword: 'current_password',
   emailadresse: 'email', adresseemail: 'email', adressemail: 'email', adresseelectronique: 'email', adressemailelectronique: 'email',
-  mailadresse: 'email', emailadres: 'email', correoelectronico: 'email', indirizzoemail: 'email', adresemail: 'email', epostadress: 'email',
+  mailadresse: 'email', emailadres: 'email', correoelectronico: 'email', indirizzoemail: 'email', adresemail: 'email', adresieemail: 'email', adresuemail: 'email', adresememail: 'email', epostadress: 'email',
   epostadressen: 'email', mejladress: 'email', enderecodeemail: 'email', direcciondecorreo: 'email', direcciondeemail: 'email',
   losenordet: 'losenord', anvandarnamnet: 'anvandarnamn', adressen: 'adress', telefonnumret: 'telefonnummer', namnet: 'namn',
   benutzernamen: 'benutzername', nutzernamen: 'nutzername', vornamen: 'vorname', nachnamen: 'nachname', familiennamen: 'familienname', firmennamen: 'firmenname', namen: 'name',

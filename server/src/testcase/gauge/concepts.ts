@@ -1,12 +1,13 @@
 import { readCsv, recordOf, type Csv } from '../code/data/csv';
 import { stepDefinitionsOf, type StepMatch } from '../code/step-definitions';
-import type { ExampleRow, ScenarioText, Step } from '../document';
+import type { ExampleRow, ScenarioText, Step, TestDocument } from '../document';
 import { NO_FACTS, type StepFacts } from '../facts';
-import { withDefinition } from '../gherkin/defined-steps';
+import { telling, withDefinition } from '../gherkin/defined-steps';
 import { NO_SOURCES, type Sources } from '../sources/sources';
-import { lexiconOf, proseLanguage, type Lexicon } from '../wording/lexicon';
+import { isVerb, lexiconOf, proseLanguage, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
 import { readTable } from '../wording/read-table';
+import { tokenize } from '../wording/tokens';
 import { elementEntry } from './element-step';
 import { isConceptFile } from './is-gauge';
 import { readGauge } from './read-gauge';
@@ -103,7 +104,7 @@ export class GaugeSteps {
     if (match === null) return facts;
     // `Search <mac pro>`: named by what it was first called with.
     const args = match.arguments.map((each) => (each.parameter === each.value ? { ...each, parameter: null } : each));
-    const defined = withDefinition(step, facts, { ...match, arguments: args });
+    const defined = withDefinition(step, facts, { ...match, arguments: args }, beginsWithVerb(step, lexicon));
     if (defined !== facts) this.follows.add(match.path);
     return defined;
   }
@@ -157,13 +158,21 @@ export class GaugeSteps {
   }
 }
 
+/** With each of its headings a scenario's, of whichever level it is. */
+const asScenarios = (text: string): string =>
+  text.replace(/^[^\S\n]{0,20}#(?=[^\S\n]{0,20}[^#\s])/gm, '##').replace(/^={3,200}[^\S\n]{0,20}$/gm, '---');
+
+/** A file of concepts as what may be run: those that take nothing from who calls them. Null for any other file. */
+export function conceptDocument(path: string, text: string): TestDocument | null {
+  if (!isConceptFile(path, text)) return null;
+  const document = readGauge(asScenarios(text));
+  const scenarios = document.scenarios.filter(({ name, steps }) => steps.length > 0 && parametersOf(name).length === 0);
+  return { ...document, scenarios, lines: text.split(/\r?\n/) };
+}
+
 /** The concepts that a `.cpt` file declares, by the step that calls each, its parameters left open. */
 function* conceptsOf(path: string, text: string): Generator<[string, Concept]> {
-  // Every heading of a concept file begins a concept, of whichever level: as scenarios they keep their steps.
-  const raised = text
-    .replace(/^[^\S\n]{0,20}#(?=[^\S\n]{0,20}[^#\s])/gm, '##')
-    .replace(/^={3,200}[^\S\n]{0,20}$/gm, '---');
-  const { scenarios } = readGauge(raised);
+  const { scenarios } = readGauge(asScenarios(text));
   const words = scenarios.flatMap((scenario) => scenario.steps.map((step) => step.text));
   const language = proseLanguage('en', words);
   const lexicon = language === 'en' ? null : lexiconOf(language);
@@ -172,6 +181,12 @@ function* conceptsOf(path: string, text: string): Generator<[string, Concept]> {
     const parameters = parametersOf(name).map((parameter) => parameter.replace(/^[<"]|[>"]$/g, ''));
     yield [templateOf(name), { path, parameters, steps, lexicon }];
   }
+}
+
+/** `Assign a trip from …`, where nothing of a page is done: what is expected has no keyword, and begins otherwise. */
+function beginsWithVerb(step: Step, lexicon: Lexicon): boolean {
+  const first = tokenize(step.text, lexicon).at(0);
+  return first !== undefined && [...first.classes].some(isVerb) && telling(step, lexicon);
 }
 
 function templateOf(text: string): string {

@@ -8,7 +8,7 @@ import { typedWhereClicked } from '../wording/clicked-before';
 import { sourceAbove, sourceFileAbove } from '../wording/data-source';
 import { lexiconOf, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
-import { GaugeSteps } from '../gauge/concepts';
+import { conceptDocument, GaugeSteps } from '../gauge/concepts';
 import { hasGaugeName } from '../gauge/is-gauge';
 import { KarateFiles } from '../karate/files';
 import { readKarateScenario } from '../karate/read-karate-scenario';
@@ -30,7 +30,7 @@ export function* analyzeGherkin(
   sources: Sources,
   memory: FileMemory,
 ): Generator<undefined, TestFile> {
-  const document = yield* readDocumentInSteps(text, memory.readings);
+  const document = conceptDocument(path, text) ?? (yield* readDocumentInSteps(text, memory.readings));
   if (hasGaugeName(path) && document.language !== 'gauge') return notGauge(path, document);
   const gauge = document.language === 'gauge' ? new GaugeSteps(path, sources) : null;
   yield;
@@ -73,7 +73,7 @@ export function* analyzeGherkin(
   };
 }
 
-/** RPM's specifications have the extension too, and Gauge's concepts are no tests. */
+/** RPM's specifications have the extension too. */
 function notGauge(path: string, document: TestDocument): TestFile {
   const test_case_id = documentId(document);
   return { path, language: 'gauge', test_case_id, title: null, scenarios: [], errors: [], follows: [] };

@@ -310,7 +310,7 @@ const DOES =
   /^(?:click|press|tap|hit|hover|scroll|wait|close|switch|refresh|reload|drag|drop|swipe|expand|collapse|toggle|focus|delete|remove|view|hold|sort|cancel|stop|run|execute|download|navigat|open|visit|brows|land|launch|load|go|redirect)/;
 
 /** Whether a step may say data in words that nobody else uses: it is done or given, and nothing of a page is. */
-function telling({ text, kind }: Step, lexicon: Lexicon): boolean {
+export function telling({ text, kind }: Step, lexicon: Lexicon): boolean {
   if (kind === 'outcome') return false;
   const tokens = tokenize(text, lexicon);
   const words = tokens.filter((token) => token.kind === 'word');

@@ -124,7 +124,9 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
   }
   if (lexicon.language !== 'en') {
     // German has its verb last in many sentences.
-    const at = tokens.findLastIndex((token) => verbClass(token) !== null);
+    const at = tokens.findLastIndex(
+      (token, i) => verbClass(token) !== null && (i === 0 || mayPrecedeVerb(tokens[i - 1])),
+    );
     if (at >= 0) return { tokens, at, verb: verbClass(tokens[at]) };
   }
   return nothing;
@@ -133,10 +135,12 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
 /** `check the box "News"`: nothing that is looked at. */
 function ticksBox(tokens: readonly Token[], at: number): boolean {
   if (!/^check(?:s|ed)?(?: (?:the|for|if|that))?$/.test(tokens[at].lower)) return false;
-  const next = tokens
+  const [next, after] = tokens
     .slice(at + 1)
-    .find((token) => !token.classes.has('possessives') && !token.classes.has('articles'));
-  return next?.kind === 'word' && /^(?:check-?)?box(?:es)?$/.test(next.lower);
+    .filter((token) => !token.classes.has('possessives') && !token.classes.has('articles')) as [Token?, Token?];
+  // `check the "News" checkbox`
+  const box = next?.quoted === true ? after : next;
+  return box?.kind === 'word' && /^(?:check-?)?box(?:es)?$/.test(box.lower);
 }
 
 /** What somebody signs in as or with stands behind it; `the login page` is a place. */
@@ -227,6 +231,16 @@ export function entryTokens({ tokens, at }: Clause): Token[] {
   return place ? [...before.filter((token) => !isWho(token)), ...after] : after;
 }
 
+/** `ik een afspraak maak met naam "Lee"`: as `entryTokens`, with what is made where that stands before its verb. */
+export function thingTokens(clause: Clause, { language }: Lexicon): Token[] {
+  const rest = entryTokens(clause);
+  const [first] = rest as [Token?];
+  if (!/^(?:de|nl|tr)$/.test(language) || first?.classes.has('with') !== true) return rest;
+  const before = clause.tokens.slice(0, clause.at);
+  const article = before.findIndex(({ classes }) => classes.has('articles') || classes.has('possessives'));
+  return article < 0 ? rest : [...before.slice(article), ...rest];
+}
+
 /** What somebody signs in with: behind the verb, and before it where only a place is behind. */
 export function signInTokens({ tokens, at }: Clause): Token[] {
   const before = tokens.slice(0, at).filter((token) => !isWho(token) && !token.classes.has('be'));
@@ -237,6 +251,18 @@ export function signInTokens({ tokens, at }: Clause): Token[] {
   const [name] = before as [Token?];
   if (said && secret && before.length === 1 && name?.kind === 'value' && tokens[at - 1] === name)
     return [...before, AND, ...after.filter(({ classes }, i) => i > 0 || !classes.has('with'))];
+  // `"ann" logs in with "S3cret"`
+  const [by, given] = after as [Token?, Token?];
+  if (
+    name?.quoted === true &&
+    before.length === 1 &&
+    after.length === 2 &&
+    by?.classes.has('with') === true &&
+    given?.kind === 'value' &&
+    !given.text.includes('@')
+  )
+    // prettier-ignore
+    return [name, AND, given];
   return said || !before.some(isValue) ? after : [...before, ...after];
 }
 
@@ -267,6 +293,7 @@ function namesWhoActs(said: readonly Token[]): boolean {
   return (
     label.length > 1 &&
     label[0] === said[0] &&
+    !label[0].classes.has('in') &&
     !WHICH.test(label[0].lower) &&
     !exactly(text(label)) &&
     (known(text(label.slice(1))) ||

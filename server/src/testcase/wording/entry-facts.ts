@@ -13,9 +13,9 @@ const WEAK_ENTRY = /^(?:put|complet|describ|nam|writ|wrote|append|introduc|past|
 /** What is done and not entered: `completes checkout`. */
 const DEEDS = /^(?:check-?\s?out|purchase|order|payment|booking|reservation|registration|log-?\s?in|sign-?\s?(?:up|in)|transaction|process|journey|challenge)$/i; // prettier-ignore
 /** Changing what has no field's name is rather changing where one is. */
-const WEAK_ASSIGN = /^(?:chang|updat|edit|modif|renam|adjust|replac|correct)/;
+const WEAK_ASSIGN = /^(?:reset|chang|updat|edit|modif|renam|adjust|replac|correct)/;
 /** What is changed of a page and its program: no field. */
-const ON_PAGE = /^(?:tab|view|page|window|url|screen|theme|filter|sort|sorting|order|frame|iframe|context|zoom|focus|browser|size|layout|language|locale|mode|environment|timeout|setting|settings|tabs|user|users|text|value|it|orientation|resolution|viewport|version|branch|path|file|directory|configuration|config)$/; // prettier-ignore
+export const ON_PAGE = /^(?:tab|view|page|window|url|screen|theme|filter|sort|sorting|order|frame|iframe|context|zoom|focus|browser|size|layout|language|locale|mode|environment|timeout|setting|settings|tabs|user|users|text|value|it|orientation|resolution|viewport|version|branch|path|file|directory|configuration|config)$/; // prettier-ignore
 
 /**
  * What entering a label and a value says of a field; null when they are none. `word` is the verb as the step has it,
@@ -29,6 +29,12 @@ export function entryFact(pair: Pair, verb: WordClass, word: string, line: numbe
   return verb === 'enter' || verb === 'choose'
     ? { label: column, value: pair.value, line, confidence: 0.7, reason: pair.reason }
     : null;
+}
+
+/** Whether a name that nobody knows may be a field of what is changed: `the stage`, not `the view` or `the customer`. */
+export function mayBeChanged(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  return last !== '' && words.length <= 2 && !ON_PAGE.test(last) && !KNOWN_NOUNS.has(singular(last));
 }
 
 function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, bare: boolean): FieldFact | null {
@@ -90,7 +96,7 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
       return fact(label, value, 0.7);
     // `das Foto "keller.jpg" hochlädt`
     if (verb === 'upload' && pair.labelFirst === true && words.length <= 2) return fact(label, value, 0.7);
-    const changed = verb === 'assign' && words.length <= 2 && !ON_PAGE.test(words.at(-1) ?? '') && !KNOWN_NOUNS.has(singular(words.at(-1) ?? '')); // prettier-ignore
+    const changed = verb === 'assign' && mayBeChanged(words);
     if (pair.adjacent || !short || (WEAK_ASSIGN.test(word) && !changed) || WEAK_ENTRY.test(word)) return null;
   }
   if (pair.adjacent && !sure && !isKnown && nameWords(label).length > 3) return null;

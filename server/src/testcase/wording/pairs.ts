@@ -20,6 +20,9 @@ export interface Pair {
   reason: string;
 }
 
+/** One of those that a list holds. */
+const ENTRY_OF = /^(?:option|entry|item|value|eintrag|wert|opci[oó]n|op[cç][aã]o|opzione|voce|valeur|valor|valore|optie|waarde|opcj[aęi]|warto[sś][cć]|alternativet?|v[aä]rdet?)$/i; // prettier-ignore
+
 /** What is uploaded, whatever it is for. */
 export const FILE =
   /^(?:files?|datei(?:en)?|archivos?|arquivos?|ficheiros?|fichiers?|bestand(?:en)?|fil(?:en|er)?|plik(?:i)?)$/i;
@@ -98,6 +101,25 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       add(b.text, c.text, true, `${quote(c.text)} goes into the field ${quote(b.text)}`);
       return 3;
     }
+    // `aus der Liste "Land" den Eintrag "Peru"`
+    if (a.c === 'in' && b?.t === 'label' && b.sure && c?.t === 'label' && ENTRY_OF.test(c.text) && d?.t === 'value') {
+      add(b.text, d.text, true, `${quote(d.text)} goes into the field ${quote(b.text)}`);
+      return 4;
+    }
+    // `a trip from "Bonn" to "Rome"`
+    const e = items.at(i + 4);
+    if (
+      a.word === 'from' &&
+      b?.t === 'value' &&
+      c?.t === 'join' &&
+      c.c === 'to' &&
+      d?.t === 'value' &&
+      e?.t !== 'label'
+    ) {
+      add('from', b.text, false, 'where from');
+      add('to', d.text, false, 'where to');
+      return 4;
+    }
     if (a.c === 'priced' && b?.t === 'value') {
       add('price', b.text, false, 'what it costs');
       return 2;
@@ -140,7 +162,7 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
         return 3;
       }
       // `the text "x" into the "Bio" field`, `the position of "x" to "3"`, `the name "x" as username`
-      const takes = joins(c, ...into) && d?.t === 'label' && (d.sure || !known(a.text));
+      const takes = joins(c, ...into) && d?.t === 'label' && (d.sure || (!known(a.text) && items.at(i + 4)?.t !== 'value')); // prettier-ignore
       const isFile = FILE.test(a.text);
       const named = joins(c, 'as') && d?.t === 'label' && (isFile || known(d.text) || /^(?:text|value|string)$/i.test(a.text)); // prettier-ignore
       // `the file "cv.pdf" to "CV"`
@@ -189,6 +211,17 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       if (saysValue(value))
         add(label.text, value.text, label.sure, `${quote(label.text)} is given ${quote(value.text)}`);
       else add(label.text, null, label.sure, `${quote(label.text)} is entered`);
+      return 3;
+    }
+    // `un monto de 120,50`
+    if (
+      b?.t === 'join' &&
+      /^(?:de|von|di|van|av)$/.test(b.word) &&
+      c?.t === 'value' &&
+      !c.token.quoted &&
+      d === undefined
+    ) {
+      add(a.text, c.text, a.sure, `${quote(a.text)} is given ${quote(c.text)}`);
       return 3;
     }
     if (joins(b, ...into) && c?.t === 'label' && (c.sure || known(c.text))) {

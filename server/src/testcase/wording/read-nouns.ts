@@ -203,7 +203,7 @@ function tableWords(words: readonly Token[], lexicon: Lexicon): { noun: string[]
   const head = noun.at(-1)!;
   const headKnown = isKnown(head);
   const isAsked = singular(head) === 'request' && ASKED_FOR.test(noun.at(-2) ?? '');
-  if (!headKnown && NOT_TABLES.has(singular(head)) && !isAsked) return null;
+  if (!headKnown && (NOT_TABLES.has(singular(head)) || NOT_TABLES.has(head)) && !isAsked) return null;
   if (noun.length > MAX_NOUN) noun = noun.slice(-1);
   // `admin user` is a user; `customer group` is a thing of its own.
   if (noun.length > 1 && /^(?:users?|customers?|people|persons?)$/.test(head)) noun = [head];
@@ -321,15 +321,18 @@ function owning({ kind, classes }: Token): boolean {
 /** `a card "x" has a balance of 100`: what it has, and how much of it. */
 function measureFrom(tokens: readonly Token[], start: number): [Pair[], number] | null {
   const first = tokens.at(start)?.classes.has('articles') === true ? start + 1 : start;
-  const of = tokens.findIndex(({ lower }, i) => i > first && lower === 'of');
+  const of = tokens.findIndex(({ lower, classes }, i) => i > first && (lower === 'of' || classes.has('of') || MEASURED.test(lower))); // prettier-ignore
   const value = tokens.at(of + 1);
   const words = tokens.slice(first, of);
   if (of < 0 || words.length > 3 || value === undefined || value.kind === 'word') return null;
-  if (words.some(({ kind }) => kind !== 'word') || !known(words.at(-1)!.text)) return null;
+  if (words.length === 0 || words.some(({ kind }) => kind !== 'word')) return null;
+  if (!known(words.at(-1)!.text) && !/^\d/.test(value.text)) return null;
   const label = words.map(({ text }) => text).join(' ');
   const reason = `it has the ${label} of ${value.text.slice(0, 40)}`;
   return [[{ label, value: value.text, sure: false, adjacent: false, reason }], of + 2];
 }
+
+const MEASURED = /^(?:von|de|di|van|av|på)$/;
 
 /** `named "Ann", age is "25"`: the verb within a list of fields. */
 function isNextField(tokens: readonly Token[], from: number, at: number): boolean {

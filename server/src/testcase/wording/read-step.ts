@@ -4,7 +4,7 @@ import { classifyName, isAboutPeople } from '../fields/classify-field';
 import { fieldName, nameWords } from '../fields/names';
 import {
   clausesOf,
-  entryTokens,
+  thingTokens,
   signInTokens,
   isAbleTo,
   isDoneByPerson,
@@ -83,7 +83,7 @@ function readClause(reading: Reading, clause: Clause): void {
     tokens.slice(0, at).some((token) => token.kind === 'value')
   )
     readThings(reading, tokens, true);
-  else if (verb === 'register') readRegister(reading, entryTokens(clause));
+  else if (verb === 'register') readRegister(reading, thingTokens(clause, reading.lexicon));
   else if (verb === 'create') readCreate(reading, clause);
   else if (verb === null) readState(reading, tokens);
   else if (verb === 'act') {
@@ -150,12 +150,15 @@ function readSearched(reading: Reading, tokens: readonly Token[], at: number): v
   const said = words.map(({ text }) => text).join(' ');
   const column = /^<([^<>]{1,80})>$/.exec(tokens[value].text)?.[1];
   const label = by >= 0 && words.length > 0 && known(said) ? said : (column ?? (verb.startsWith('filt') ? null : 'search')); // prettier-ignore
-  if (label === null || words.length > 3) return;
+  if (label === null || words.length > 3 || BOUND.test(words.at(-1)?.lower ?? '')) return;
   const fact = { label, value: tokens[value].text, line: reading.step.line, confidence: 0.75, reason: `"${verb}" asks for it` }; // prettier-ignore
   const entity =
     label === 'search' ? { table: 'searches', confidence: 0.6, reason: 'something is searched for' } : null;
   reading.groups.push({ entity, own: false, rows: [[fact]] });
 }
+
+/** `orders since "May"`: from when, and nothing that is typed to find them. */
+const BOUND = /^(?:between|since|before|after|until|whose|containing|older|newer)$/;
 
 const BY = /^(?:by|with|using|for|nach|por|par|per|op|po|za|efter|naar|con|com|avec|mit|met|z|med)$/;
 

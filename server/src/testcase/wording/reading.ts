@@ -1,6 +1,7 @@
 import type { Step } from '../document';
 import type { EntityHint, Group, Mention, RelationFact, StepFacts } from '../facts';
 import type { Lexicon, WordClass } from './lexicon';
+import { unbent } from './spoken/polish-names';
 import type { Token } from './tokens';
 
 /** Verbs that put data into a page. */
@@ -12,6 +13,12 @@ export const ENTRY: ReadonlySet<WordClass | null> = new Set([
   'untick',
   'upload',
 ] as const);
+
+/** Names that no quotes hold, as columns are called. */
+function withNames(group: Group): Group {
+  const rows = group.rows.map((row) => row.map((fact) => (fact.label === null || fact.sure === true ||  !/^\p{Ll}/u.test(fact.label) ? fact : { ...fact, label: unbent(fact.label) }))); // prettier-ignore
+  return { ...group, rows };
+}
 
 /** What has been understood of a step while its clauses are read one after the other. */
 export class Reading {
@@ -34,7 +41,8 @@ export class Reading {
   ) {}
 
   facts(): StepFacts {
-    const { groups, mentions, hint, urls, relations, leaves } = this;
+    const { mentions, hint, urls, relations, leaves } = this;
+    const groups = this.lexicon.language === 'pl' ? this.groups.map(withNames) : this.groups;
     return {
       groups,
       mentions,

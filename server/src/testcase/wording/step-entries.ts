@@ -1,8 +1,8 @@
 import type { EntityHint, FieldFact } from '../facts';
-import { classifyName, classifyValue } from '../fields/classify-field';
+import { classifyName, classifyValue, isAboutPeople } from '../fields/classify-field';
 import { fieldName, nameWords, singular } from '../fields/names';
 import { entryTokens, type Clause } from './clauses';
-import { credentials, entryFact } from './entry-facts';
+import { credentials, entryFact, mayBeChanged, ON_PAGE } from './entry-facts';
 import { isLocator } from './locators';
 import { known } from './known-names';
 import { pairUp } from './pairs';
@@ -42,6 +42,8 @@ export function readEntry(reading: Reading, clause: Clause): void {
   const changed = verb === 'assign' ? changedFrom(clause, reading.step.line) : [];
   if (changed.length === 0 && verb === 'assign' && reading.lexicon.language !== 'en')
     changed.push(...changedInto(entryTokens(clause), reading.step.line));
+  // `I change the tab from "Open" to "Closed"`
+  if (changed.length === 0 && /^(?:chang|switch)/.test(word) && clause.tokens.some(({ lower }, i) => i > clause.at && ON_PAGE.test(lower))) return; // prettier-ignore
   if (changed.length > 0) {
     reading.groups.push({ entity: null, own: false, rows: [changed] });
     return;
@@ -57,6 +59,12 @@ export function readEntry(reading: Reading, clause: Clause): void {
     if (fact === null || (fact.value === null && facts.length > 0 && THEN.test(fact.label ?? ''))) continue;
     facts.push(fact);
     owner ??= ownerOf(pair.label);
+  }
+  // `I update my profile with bio "Runner" and location "York"`
+  if (verb === 'assign' && facts.length === 0 && clause.tokens.some(({ lower }) => lower === 'with')) {
+    const said = pairs.filter(({ label, value, labelFirst }) => labelFirst === true && label !== null && value !== null && fieldName(label) !== null); // prettier-ignore
+    if (said.length > 1 && said.length === pairs.length)
+      facts.push(...said.map(({ label, value, reason }) => ({ label, value, line: reading.step.line, confidence: 0.7, reason }))); // prettier-ignore
   }
   // `I fill the form with "name: Lee, city: Bonn"`
   const inline = clause.tokens.flatMap(({ quoted, text }): FieldFact[] => {
@@ -130,29 +138,41 @@ function readNameAndSecret(reading: Reading, { tokens, at }: Clause): boolean {
 
 const SECRET = /^\S{0,20}(?:pass|pwd|secret|senha|clave|contras|passw|mdp|has[lł]o|wachtwoord|l[oö]senord)\S{0,20}$/i;
 
+const FROM = /^(?:from|von|vom|de|da|di|van|från|z|ze)$/;
+const INTO = /^(?:in|en|em|na|a|à|naar|till|auf)$/;
+
 /** `I change my name from "Ann" to "Eve"`: what was there before is entered where it is a password. */
 function changedFrom({ tokens, at }: Clause, line: number): FieldFact[] {
-  const from = tokens.findIndex(({ kind, lower }, i) => i > at && kind === 'word' && lower === 'from');
+  const from = tokens.findIndex(({ kind, lower }, i) => i > at && kind === 'word' && FROM.test(lower) && tokens.at(i + 1)?.kind === 'value'); // prettier-ignore
   const said = tokens.slice(from + 1);
   if (from < 0 || said.length !== 3) return [];
   const [before, to, after] = said;
-  if (before.kind !== 'value' || !to.classes.has('to') || after.kind !== 'value') return [];
-  const words = tokens.slice(at + 1, from).filter(({ classes }) => !classes.has('possessives') && !classes.has('articles')); // prettier-ignore
+  if (before.kind !== 'value' || !(to.classes.has('to') || INTO.test(to.lower)) || after.kind !== 'value') return [];
+  const words = bareWords(tokens.slice(at + 1, from));
   const label = words.map(({ text }) => text).join(' ');
-  if (words.some(({ kind }) => kind !== 'word') || !known(label)) return [];
+  // `I set the date range from "1 May" to "3 May"`
+  if (words.some(({ kind }) => kind !== 'word') || /(?:^| )(?:range|period|interval)$/i.test(label)) return [];
+  if (!known(label) && !mayBeChanged(words.map(({ lower }) => lower))) return [];
   const base = { line, confidence: 0.85, reason: `"${label}" is changed` };
   if (fieldName(label) !== 'password') return [{ ...base, label, value: after.text }];
+  if (tokens[from].lower !== 'from') return [{ ...base, label, value: after.text }];
   return [
     { ...base, label: 'current password', value: before.text },
     { ...base, label: 'new password', value: after.text },
   ];
 }
 
+/** Without what determines them in front: `mon mot de passe` is a `mot de passe`. */
+function bareWords(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex(({ classes }) => !classes.has('possessives') && !classes.has('articles'));
+  return first < 0 ? [] : tokens.slice(first);
+}
+
 /** `modifico il nome in "Ann"`, `den Titel in "Neu" ändere`. */
 function changedInto(tokens: readonly Token[], line: number): FieldFact[] {
   const [into, value] = tokens.slice(-2) as [Token?, Token?];
   if (value?.quoted !== true || into === undefined || !/^(?:in|en|por)$/.test(into.lower)) return [];
-  const words = tokens.slice(0, -2).filter(({ classes }) => !classes.has('possessives') && !classes.has('articles'));
+  const words = bareWords(tokens.slice(0, -2));
   const label = words.map(({ text }) => text).join(' ');
   if (words.some(({ kind }) => kind !== 'word') || words.length > 3 || !known(label)) return [];
   return [{ label, value: value.text, line, confidence: 0.85, reason: `"${label}" is changed` }];
@@ -230,7 +250,8 @@ function withoutPlace(words: readonly Token[]): readonly Token[] {
 export function readRegister(reading: Reading, rest: readonly Token[]): void {
   reading.takesData = true;
   const noun = readNouns(rest, reading.lexicon).at(0);
-  if (noun !== undefined && !noun.known && readUnknown(reading, noun)) return;
+  const isThing = noun !== undefined && !(noun.known && (isAboutPeople(noun.table) ? noun.table === 'users' : /accounts$/.test(noun.table))); // prettier-ignore
+  if (isThing && readUnknown(reading, noun)) return;
   const entity =
     noun?.known === true && !/accounts$/.test(noun.table)
       ? { table: noun.table, confidence: 0.9, reason: `a "${noun.noun}" is registered` }
@@ -241,13 +262,17 @@ export function readRegister(reading: Reading, rest: readonly Token[]): void {
 }
 
 /** `I register the sponsor "Nordbev" with level "gold"`: a thing that has a name, whatever it is. */
-function readUnknown(reading: Reading, { table, noun, name, pairs }: NounFact): boolean {
-  if (name === null || pairs.length === 0 || !mayBeTable(noun)) return false;
+function readUnknown(reading: Reading, { table, noun, name, pairs, known: isKnown }: NounFact): boolean {
+  if (pairs.length === 0 || !(isKnown || (name !== null && mayBeTable(noun)))) return false;
   const reason = `a "${noun}" is registered`;
-  const entity = { table, confidence: 0.7, reason };
+  const entity = { table, confidence: isKnown ? 0.9 : 0.7, reason };
   const base = { line: reading.step.line, confidence: 0.75, reason };
-  const said = pairs.flatMap(({ label, value }) => (label === null ? [] : [{ ...base, label, value }]));
-  reading.groups.push({ entity, own: true, rows: [[{ ...base, label: nameFieldOf(table, name, reading.lexicon.language), value: name }, ...said]] }); // prettier-ignore
+  const said = pairs.flatMap(({ label, value }) =>
+    label === null || value === null ? [] : [{ ...base, label, value }],
+  );
+  if (name !== null) said.unshift({ ...base, label: nameFieldOf(table, name, reading.lexicon.language), value: name });
+  if (said.length === 0) return false;
+  reading.groups.push({ entity, own: true, rows: [said] });
   reading.noun = reading.hint = entity;
   return true;
 }

@@ -36,6 +36,9 @@ export function readMoney(reading: Reading, { tokens }: Clause): void {
   if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
 }
 
+/** What somebody gives with whatever is done: `cancel the booking with reason "sick"`. */
+const GIVEN = /^(?:password|comment|reason|remarks?|justification)$/;
+
 /** Verbs that hand something over, whatever comes of it. */
 const HANDS = /^(?:pay|paid|subscrib|appl|redeem|donat|join|check ?out|proceed|continu)/;
 
@@ -49,11 +52,11 @@ export function readHanded(reading: Reading, { tokens, at }: Clause): void {
   if (by < 0 && !hands) return;
   const facts = pairUp(rest.slice(by + 1), true).flatMap(({ label, value, reason }): FieldFact[] => {
     const name = label ?? (by >= 0 && hands && value?.includes('@') === true ? 'email' : null);
-    if (name === null || value === null || !known(name)) return [];
+    if (name === null || value === null || !(known(name) || GIVEN.test(name))) return [];
     return [{ label: name, value, line: reading.step.line, confidence: 0.75, reason }];
   });
   // What else is done with something that has a name is done with what is there.
-  if (facts.length === 0 || !(hands || facts.some(({ label }) => fieldName(label!) === 'password'))) return;
+  if (facts.length === 0 || !(hands || facts.some(({ label }) => GIVEN.test(fieldName(label!) ?? '')))) return;
   reading.groups.push({ entity: null, own: false, rows: [facts] });
 }
 

@@ -1,6 +1,6 @@
 import type { EntityHint, FieldFact } from '../facts';
 import { fieldName, nameWords, singular } from '../fields/names';
-import { entryTokens, type Clause } from './clauses';
+import { thingTokens, type Clause } from './clauses';
 import { known } from './known-names';
 import { pairUp } from './pairs';
 import { pluralNoun, readNouns, type NounFact } from './read-nouns';
@@ -15,7 +15,7 @@ const PLACE = /^(?:in|on|at|from|to|into|as|within|like|am|i'm|be|by)$/;
 
 export function readCreate(reading: Reading, clause: Clause): void {
   const { tokens, at } = clause;
-  const rest = withThing(clause, reading);
+  const rest = thingTokens(clause, reading.lexicon);
   const value = rest.findIndex((token) => token.kind === 'value');
   // `I add "Mug" to the cart`, `post "x" to the wall`: moves a thing that is there.
   const moved = rest.findIndex((token) => token.classes.has('to') || /^(?:into|onto|in)$/.test(token.lower));
@@ -27,6 +27,12 @@ export function readCreate(reading: Reading, clause: Clause): void {
   const makes =
     reading.lexicon.language !== 'en' ||
     /^(?:creat|register|import|generat|mak|made|build|built|seed|insert)/.test(tokens[at].lower);
+  const added = makes || moved < 0 ? undefined : readNouns(rest.slice(0, moved), reading.lexicon).at(0);
+  // `I add a note "Call back" to the lead`
+  if (added?.determiner === 'article' && added.name !== null && ADDED.test(added.table)) {
+    addThing(reading, added, false);
+    return;
+  }
   if (!makes && moved >= 0 && (value < 0 || moved > value) && reading.step.table.length === 0) {
     readMoved(reading, rest.slice(0, moved));
     return;
@@ -56,7 +62,7 @@ export function readCreate(reading: Reading, clause: Clause): void {
     return;
   }
   if (thing === undefined) return;
-  const said = things.filter((noun) => noun.pairs.length > 0 || (noun.name !== null && (noun.known || makes)));
+  const said = withTrailing(things.filter((noun) => noun.pairs.length > 0 || (noun.name !== null && (noun.known || makes)))); // prettier-ignore
   for (const noun of said) addThing(reading, noun, false);
   if (makes) reading.relations.push(...relationsIn(things, rest, reading));
   const given = reading.step.table.length > 0 || reading.step.docString !== null;
@@ -69,15 +75,19 @@ export function readCreate(reading: Reading, clause: Clause): void {
   }
 }
 
-/** `ik een afspraak maak met naam "Lee"`: what is made stands before its verb. */
-function withThing(clause: Clause, { lexicon }: Reading): readonly Token[] {
-  const rest = entryTokens(clause);
-  const [first] = rest as [Token?];
-  if (!/^(?:de|nl|tr)$/.test(lexicon.language) || first?.classes.has('with') !== true) return rest;
-  const before = clause.tokens.slice(0, clause.at);
-  const article = before.findIndex(({ classes }) => classes.has('articles') || classes.has('possessives'));
-  return article < 0 ? rest : [...before.slice(article), ...rest];
+/** `a task "Paint" due "May 5"`: a word and its value behind a thing that has a name are one of its fields. */
+function withTrailing(things: readonly NounFact[]): readonly NounFact[] {
+  const [head, ...rest] = things as [NounFact?, ...NounFact[]];
+  if (head === undefined || head.name === null) return things;
+  const isField = ({ known: isKnown, determiner, name, pairs }: NounFact): boolean => !isKnown && determiner === 'none' && name !== null && pairs.length === 0; // prettier-ignore
+  const trailing = rest.filter(isField);
+  if (trailing.length === 0) return things;
+  const pairs = trailing.map(({ noun, name }) => ({ label: noun === 'due' ? 'due date' : noun, value: name, sure: false, adjacent: true, reason: `${noun} stands behind what is made` })); // prettier-ignore
+  return [{ ...head, pairs: [...head.pairs, ...pairs] }, ...rest.filter((thing) => !isField(thing))];
 }
+
+/** Texts that somebody adds to what is there. */
+const ADDED = /^(?:comments|notes|messages|reviews|answers|tags|remarks)$/;
 
 /** `I add "2" quantity of the product to the cart`: how many, and which kind, is entered. */
 function readMoved(reading: Reading, tokens: readonly Token[]): void {
@@ -140,7 +150,7 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
     const introduced = noun.determiner === 'article' || noun.determiner === 'number' || noun.determiner === 'following';
     if (
       values
-        ? noun.known || introduced || start === 0
+        ? noun.known || introduced || start === 0 || (context && noun.start === 0 && noun.name !== null)
         : noun.name !== null && (noun.known || ((introduced || noun.start === 0) && context && exists))
     ) {
       addThing(reading, noun, context);
@@ -160,7 +170,9 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
     }
     const isCounted = exists && noun.determiner === 'number' && pluralNoun(noun) && reading.lexicon.language === 'en' && mayBeTable(singular(noun.noun)); // prettier-ignore
     if (!context || !(noun.known || isCounted) || reading.step.table.length > 0) continue;
-    const counted = noun.determiner === 'number' && (pluralNoun(noun) || noun.count === 1);
+    // `5 Benutzer`, as one is called as well
+    const many = pluralNoun(noun) || (noun.known && reading.lexicon.language !== 'en');
+    const counted = noun.determiner === 'number' && (many || noun.count === 1);
     if (place || noun.count === 0 || !(counted || noun.determiner === 'article')) continue;
     const entity = { table: noun.table, confidence: 0.8, reason: `the step speaks of "${noun.noun}"` };
     reading.mentions.push({ entity, count: noun.count });

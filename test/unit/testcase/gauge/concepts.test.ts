@@ -81,4 +81,11 @@ describe('Gauge steps', () => {
     const { scenarios } = await readTestFile('s.spec', spec, sourcesOf([{ path: 'S.java', text }]));
     assert.deepEqual(scenarios[0].entities, []);
   });
+
+  it('are told by themselves where they take nothing from who calls them', async () => {
+    const text =
+      '# Prepare a member\n* Type "Ann" into "Full name"\n\n# Sign in as <name>\n* Type <name> into "User name"\n';
+    const { scenarios } = await readTestFile('specs/a.cpt', text);
+    assert.deepEqual(scenarios.map(({ name, line, entities }) => [name, line, entities.map(({ fields }) => fields.map((field) => [field.name, field.value, field.line]))]), [['Prepare a member', 1, [[['full_name', 'Ann', 2]]]]]); // prettier-ignore
+  });
 });

@@ -74,4 +74,33 @@ describe('what steps say of fields', () => {
     const { entities } = await scenarioOf('pl', 'Kiedy wprowadzę nieprawidłowy kod rabatowy "XXX"');
     assert.deepEqual(entities[0].rows[0].negative, ['kod_rabatowy']);
   });
+
+  it('knows where from and where to, what changes from what, and whose a value is', async () => {
+    assert.deepEqual(await fieldsOf('en', 'When I choose a flight from "Paris" to "Rome"'), ['from=Paris', 'to=Rome']);
+    assert.deepEqual(await fieldsOf('en', 'When I change the stage from "New" to "Won"'), ['stage=Won']);
+    assert.deepEqual(await fieldsOf('fr', 'Quand je change mon mot de passe de "a1" en "b2"'), ['mot_de_passe=b2']);
+    assert.deepEqual(await fieldsOf('en', 'When I change the tab from "Open" to "Closed"'), []);
+    assert.deepEqual(await fieldsOf('en', 'When the teacher enters grade "B+" for student "Ben"'), ['grade=B+', 'student=Ben']); // prettier-ignore
+  });
+
+  it('takes what is said behind a thing, or given with what is done, for fields', async () => {
+    assert.deepEqual(await fieldsOf('en', 'When I create a task "Paint" due "2025-05-05"'), ['title=Paint', 'due_date=2025-05-05']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('en', 'When I add a note "Call back" to the lead'), ['note=Call back']);
+    assert.deepEqual(await fieldsOf('en', 'When I add the product "Mug" to the cart'), []);
+    assert.deepEqual(await fieldsOf('en', 'When I cancel the booking with reason "sick"'), ['reason=sick']);
+    assert.deepEqual(await fieldsOf('en', 'When I update my profile with bio "Runner" and location "York"'), ['bio=Runner', 'location=York']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('de', 'Angenommen der Kunde "Ann" hat ein Guthaben von 250,00 Euro'), ['name=Ann', 'guthaben=250,00']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('nl', 'Als ik een patiënt registreer met naam "Ann"'), ['naam=Ann']);
+  });
+
+  it('finds boxes, entries of lists, and who signs in', async () => {
+    assert.deepEqual(await fieldsOf('en', 'When I check the "Gift wrap" checkbox'), ['gift_wrap=true']);
+    assert.deepEqual(await fieldsOf('de', 'Wenn ich aus der Liste "Versandart" den Eintrag "Express" wähle'), ['versandart=Express']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('en', 'When "ann" logs in with "S3cret"'), ['username=ann', 'password=S3cret']);
+  });
+
+  it('calls fields in Polish as columns are called', async () => {
+    assert.deepEqual(await fieldsOf('pl', 'Kiedy tworzę zadanie "Malowanie" z priorytetem "wysoki"'), ['tytul=Malowanie', 'priorytet=wysoki']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('pl', 'Kiedy wpisuję cenę "12,50"'), ['cena=12,50']);
+  });
 });

@@ -3,18 +3,18 @@ import type { Phrases } from '../phrases';
 export const ENGLISH: Phrases = {
   enter:
     'enter|input|type|fill|fill in|fill out|fill up|fill with|type in|key in|write|specify|provide|supply|populate|paste|put|complete|enter in|send keys|send_keys|sendkeys|re-enter|reenter|retype|append|introduce|describe|introduce in|name it|rename it|call it|title it|describe it|input in',
-  assign: 'set|change|update|edit|modify|define|assign|rename|set up|adjust|replace|correct',
+  assign: 'set|change|update|edit|modify|define|assign|rename|set up|adjust|replace|correct|reset',
   choose: 'select|choose|pick|pick up|choose out',
   tick: 'check|tick',
   untick: 'uncheck|untick|unselect',
   upload: 'upload|attach',
   clear: 'clear|clear out|erase|blank out|empty',
   create:
-    'create|add|place|book|insert|save|submit|import|generate|post|invite|make|seed|store|send|own|build|prepare|persist',
+    'create|add|place|book|insert|save|submit|record|schedule|import|generate|post|invite|make|seed|store|send|own|build|prepare|persist',
   signIn: 'login|log in|sign in|authenticate|log on|logon|signin',
   register: 'register|sign up|signup|enroll|enrol|create an account|create account',
   open: 'navigate|go|go to|open|visit|browse|land|launch|load|access|start|return|redirect|am on|is on|are on|am at|is at|are at|was on',
-  act: 'click|press|tap|hit|follow|hover|scroll|wait|close|switch|refresh|reload|log out|sign out|logout|signout|delete|remove|drag|drop|view|hold|swipe|stop|run|execute|call|invoke|expand|enable|disable|activate|deactivate|toggle|turn on|turn off|collapse|sort|focus|double click|double-click|right click|leave|skip|cancel|reset|search|filter|look|look for|want|try|attempt|proceed|confirm|accept|dismiss|approve|reject|use|move|continue|finish|buy|purchase|subscribe|apply|do|take|pay|unset|clean|count|read|print|wait for|fetch|request|perform|mock|stub|receive|ask|resend|download|archive|publish|share|like|mention|scan|connect|disconnect|install|pull|push|commit|checkout|assume|decide|remember|note|intend|repeat',
+  act: 'click|press|tap|hit|follow|hover|scroll|wait|close|switch|refresh|reload|log out|sign out|logout|signout|delete|remove|drag|drop|view|hold|swipe|stop|run|execute|call|invoke|expand|enable|disable|activate|deactivate|toggle|turn on|turn off|collapse|sort|focus|double click|double-click|right click|leave|skip|cancel|search|filter|look|look for|want|try|attempt|proceed|confirm|accept|dismiss|approve|reject|use|move|continue|finish|buy|purchase|subscribe|apply|do|take|pay|unset|clean|count|read|print|wait for|fetch|request|perform|mock|stub|receive|ask|resend|download|archive|publish|share|like|mention|scan|connect|disconnect|install|pull|push|commit|checkout|assume|decide|remember|note|intend|repeat',
   search: 'search|searches|searched|searching|filter|filters|filtered|filtering',
   assert:
     'see|verify|assert|ensure|expect|validate|notice|get|find|contain|match|equal|display|appear|observe|return|show|shown|compare|confirm that|check that|check if|check whether|make sure|be redirected|check the|check for|can|cannot|include|exclude',

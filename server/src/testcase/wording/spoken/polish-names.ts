@@ -1,0 +1,27 @@
+/** Names of fields as Polish sentences bend them, as columns are called: `z priorytetem`, `o numerze`, `podaję cenę`. */
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries({
+  numerze: 'numer', cenie: 'cena', kodzie: 'kod', statusie: 'status', tytule: 'tytuł', adresie: 'adres', wieku: 'wiek', dacie: 'data',
+  roli: 'rola', typie: 'typ', kwocie: 'kwota', opisie: 'opis', marce: 'marka', haśle: 'hasło', loginie: 'login', ilością: 'ilość', ilości: 'ilość',
+  wartością: 'wartość', wartości: 'wartość', imieniem: 'imię', imieniu: 'imię', nazwie: 'nazwa', hasłem: 'hasło', miastem: 'miasto', mieście: 'miasto',
+  stanowiskiem: 'stanowisko', stanowisku: 'stanowisko', saldzie: 'saldo', saldem: 'saldo', powodem: 'powód', przychodem: 'przychód', dowodem: 'dowód',
+})); // prettier-ignore
+
+/** A label of lower-case words as a column would be called; one that is not bent stays as it is. */
+export function unbent(label: string): string {
+  const [first, ...rest] = label.split(' ');
+  const base = baseOf(first);
+  if (base === first) return label;
+  return [base, ...rest.map((word) => (/[^i]ym$/.test(word) ? word.slice(0, -1) : word))].join(' ');
+}
+
+function baseOf(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  if (/^\p{Ll}{3,20}[kg]iem$/u.test(word)) return word.slice(0, -3);
+  if (/^\p{Ll}{3,20}em$/u.test(word)) return NO_ENDING.test(word) ? word : word.slice(0, -2);
+  return /^\p{Ll}{2,20}[ąę]$/u.test(word) && word !== 'imię' ? `${word.slice(0, -1)}a` : word;
+}
+
+/** `problem` ends so by itself. */
+const NO_ENDING = /(?:problem|system|totem|item|krem)$/;
