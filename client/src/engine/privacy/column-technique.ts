@@ -14,6 +14,8 @@ const OF_TYPES: Readonly<Partial<Record<Technique, RegExp>>> = {
   date_shift: /^(?:date|timestamp|timestamptz)$/,
 };
 
+/** Classes that may have a few values alone: relations, marital statuses, what browsers say that they are. */
+const MAY_CHOOSE: ReadonlySet<PiiType> = new Set(['other_pii', 'device_id']);
 /** Of values looked at, to be a choice of a few: at least so many, and for each different one so many. */
 const ENOUGH = 20;
 const TIMES_EACH = 4;
@@ -30,7 +32,7 @@ export function proposedTechnique(
 ): Technique | null {
   const isChoice = values !== null && values.sampled >= ENOUGH && values.distinct * TIMES_EACH <= values.sampled;
   const isKept = column.type.schema !== null || column.type.array || isUnique(table, column);
-  if (piiType === 'other_pii' && isChoice && values.distinct > 1 && !isKept) return 'shuffle';
+  if (MAY_CHOOSE.has(piiType) && isChoice && values.distinct > 1 && !isKept) return 'shuffle';
   const wished = DEFAULT_TECHNIQUES[piiType];
   if (wished === null || wished === 'json') return wished;
   const fits = OF_TYPES[wished]?.test(column.type.name) ?? true;

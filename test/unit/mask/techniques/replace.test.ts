@@ -140,6 +140,22 @@ describe('the technique replace', () => {
     }
   });
 
+  it('leaves initials as initials, what stands between names as that, and streets without a number without one', async () => {
+    const first = await masked('replace', ['J.R.', 'L. M.', 'f', 'JR'], { piiType: 'first_name' });
+    assert.match(first[0]!, /^[A-Z]\.[A-Z]\.$/);
+    assert.match(first[1]!, /^[A-Z]\. [A-Z]\.$/);
+    assert.match(first[2]!, /^[a-eg-z]$/);
+    assert.ok(first[3]!.length > 2);
+    const [between, name] = await masked('replace', ['van der', 'Van'], { piiType: 'last_name' });
+    assert.match(between!, /^[a-z]{2,3}$/);
+    assert.match(name!, /^[A-Z]/);
+    const streets = await masked('replace', ['Wilhelminastraat', 'Beukenlaan 3', '12b', '東'], { piiType: 'street_address' }); // prettier-ignore
+    assert.match(streets[0]!, /^\D+$/);
+    assert.match(streets[1]!, /^\d+ \D+$/);
+    assert.match(streets[2]!, /^[02-9][013-9][ac-z]$/);
+    assert.ok(!streets[3]!.includes('東'));
+  });
+
   it('leaves an address of the web one, and a handle a handle', async () => {
     const own = ['https://x.com/ann', 'ann.blog.org', '@ann_lind', 'annlind'];
     const [url, bare, handle, word] = await masked('replace', own, { piiType: 'url_personal' });

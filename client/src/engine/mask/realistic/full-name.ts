@@ -1,11 +1,13 @@
 import { type BytesVector, isNull } from '../../batch/vector';
 import { BytesWriter } from '../bytes-writer';
 import type { ByteValues } from '../keyed/keyed';
+import { poolOf } from '../pools';
 import { isLetter } from '../shapes/character-classes';
 import type { RowFacts } from '../technique';
 import { cutAt } from '../text-room';
 import { caseOf, writeFolded } from './folded';
 import type { NameChoice } from './names';
+import { writeOthers } from './pool-replacer';
 
 /** What is part of no name, and stays. */
 const TITLES = new Set(
@@ -91,15 +93,38 @@ function writePart(
   if (kind === FIRST) writer.value(written(pools.firstNames), first);
   else if (kind === LAST) writer.value(written(pools.lastNames), last);
   else if (kind === INITIAL) {
-    // Another letter of the same case, never the same.
-    const [base, letter] = [data[from] & 0x60, (data[from] & 0x1f) - 1];
-    writer.byte(base + 1 + ((letter + 1 + (first % 25)) % 26));
+    writeOthers(writer, data, from, to, first);
   } else if (kind === WHOLE) {
     writer.value(written(pools.isLastFirst ? pools.lastNames : pools.firstNames), pools.isLastFirst ? last : first);
     writeGap(writer, pools.nameGap);
     writer.value(written(pools.isLastFirst ? pools.firstNames : pools.lastNames), pools.isLastFirst ? first : last);
   } else writer.copy(data, from, to);
 }
+
+/** `F.`, `J.R.`: initials alone. */
+export function isInitials(data: Uint8Array, from: number, to: number): boolean {
+  if (to - from === 1) return isLetter(data[from]);
+  let letters = 0;
+  for (let at = from; at < to; at++) {
+    if (isLetter(data[at])) letters++;
+    else if (data[at] !== POINT && data[at] !== BLANK) return false;
+    if (isLetter(data[at]) && (at + 1 === to || data[at + 1] !== POINT)) return false;
+  }
+  return letters > 0;
+}
+
+/** `van der`: what stands between names, in a column of its own. */
+export function isParticles(data: Uint8Array, from: number, to: number): boolean {
+  if (to - from > LONGEST_PARTICLES || data[from] < FIRST_SMALL) return false;
+  return latin1.decode(data.subarray(from, to)).split(' ').every((word) => PARTICLES.has(word)); // prettier-ignore
+}
+
+/** Others for them. */
+export const SOME_PARTICLES = poolOf(['van', 'de', 'von', 'di', 'du', 'del', 'la', 'da']);
+
+const POINT = 0x2e;
+const FIRST_SMALL = 0x61;
+const LONGEST_PARTICLES = 12;
 
 /** The words of a name between blanks and commas. */
 function addParts(parts: Part[], { data, offsets }: BytesVector, row: number, isLastFirst: boolean): void {

@@ -5,10 +5,10 @@ import { type ByteValues, KeyedHash } from '../keyed/keyed';
 import { byteValues, type NamePools, type Pool } from '../pools';
 import { CODE_DIGITS, withCodes, writeCode } from '../realistic/code';
 import { AddressReplacer, SHORTEST } from '../realistic/address';
-import { replaceFullNames } from '../realistic/full-name';
+import { isInitials, isParticles, replaceFullNames, SOME_PARTICLES } from '../realistic/full-name';
 import { NameChoice } from '../realistic/names';
 import { type PoolChoice, replaceFromPool } from '../realistic/pool-replacer';
-import { isCapital } from '../shapes/character-classes';
+import { isCapital, isDigit, isLetter } from '../shapes/character-classes';
 import { cutAt, roomOf } from '../text-room';
 import type { ColumnMasker, MaskerContext, RowFacts } from '../technique';
 import { constantBytes } from './constant';
@@ -80,10 +80,17 @@ function wordsMask(
       return (vector, rows) => replaceFullNames(vector, room, names, shared ? null : rows);
     case 'first_name':
       return (vector) =>
-        replaceFromPool(vector, room, { pool: () => pools.firstNames, places: (values) => names.first(values) });
+        replaceFromPool(vector, room, {
+          pool: () => pools.firstNames,
+          places: (values) => names.first(values),
+          letters: isInitials,
+        });
     case 'last_name':
       return (vector) =>
-        replaceFromPool(vector, room, { pool: () => pools.lastNames, places: (values) => names.last(values) });
+        replaceFromPool(vector, room, {
+          pool: (data, start, to) => (isParticles(data, start, to) ? SOME_PARTICLES : pools.lastNames),
+          places: (values) => names.last(values),
+        });
     case 'city':
       return from(() => pools.cities);
     case 'region':
@@ -97,7 +104,13 @@ function wordsMask(
       return from(() => pools.companies);
     case 'street_address':
       return (vector) =>
-        replaceFromPool(vector, room, { pool: () => pools.streets, places: hashed, ...houseNumbers(pools) });
+        replaceFromPool(vector, room, {
+          pool: () => pools.streets,
+          places: hashed,
+          letters: isAddition,
+          bare: (data, start, to) => !data.subarray(start, to).some(isDigit),
+          ...houseNumbers(pools),
+        });
     case 'free_text':
       return (vector) => replaceProse(vector, hash.hash(vector), pools.words);
     default:
@@ -112,6 +125,14 @@ function isCode(data: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
+/** `A`, `12b`, `3 bis`: what is added to a street, or its number alone. */
+function isAddition(data: Uint8Array, from: number, to: number): boolean {
+  if (to - from > SHORT_ADDITION) return false;
+  const value = data.subarray(from, to);
+  return value.every((byte) => byte < 0x80) && value.some((byte) => isDigit(byte) || isLetter(byte));
+}
+
+const SHORT_ADDITION = 5;
 const HOUSES = 199;
 const encoder = new TextEncoder();
 
