@@ -319,10 +319,17 @@ function markRefused(
   }
 }
 
+/** Types that many fields of a form have. */
+const ANY = /^(?:integer|decimal|text|boolean)$/;
+
+/** `weight_kg` */
+const UNIT = /_(?:kg|g|lbs|cm|mm|m|km|eur|usd|gbp|percent|pct)$/;
+
 /** `an invalid reading`, of a field `meter_reading`. */
 function isCalled(field: Refused, name: string, type: string): boolean {
-  if (field.semantic_type !== null) return field.name === name || field.semantic_type === type;
-  return field.name === name || (field.name.length > 4 && name.endsWith(`_${field.name}`));
+  if (field.semantic_type !== null && !ANY.test(field.semantic_type)) return field.name === name || field.semantic_type === type; // prettier-ignore
+  const bare = name.replace(UNIT, '');
+  return field.name === bare || (field.name.length > 4 && bare.endsWith(`_${field.name}`));
 }
 
 const isNegative = (label: string | null): boolean => label !== null && isNegativeLabel(label);

@@ -167,14 +167,15 @@ class TestReading {
     titles: readonly string[],
     suites: readonly string[] = [],
   ): Scenario {
-    const hints = titles.flatMap((title, i): EntityHint[] => {
+    const hints = titles.flatMap((written, i): EntityHint[] => {
+      const title = written.replace(OUTCOME, '');
       const found = i === 0 ? hintFromWords(title, "the test's title", true) : hintOfSuite(title);
       const said = found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
       const made = hintOfMade(title);
       return made === null ? said : [made, ...said];
     });
     hints.sort((a, b) => Number(a.confidence === BESIDE) - Number(b.confidence === BESIDE));
-    const entities = assemble(this.forms.facts(hints, hintOfMade(name), name), [], hints, [
+    const entities = assemble(this.forms.facts(hints, hintOfMade(name.replace(OUTCOME, '')), name), [], hints, [
       name,
       ...suites.filter((suite) => !SIGNS_IN.test(suite)),
     ]);
@@ -228,6 +229,9 @@ class TestReading {
 
 /** `Invalid login`, of a suite: not all of what its tests sign in with is wrong. */
 const SIGNS_IN = /log[\W_]?in|sign[\W_]?in|credential|auth/i;
+
+/** What a name says at its end that becomes of it: `ChangingQuantity_UpdatesSubtotal`. */
+const OUTCOME = /(?<=[a-z\d])_(?:Should|Shows?|Updates|Returns|Displays|Throws|Redirects|Appears|Changes|Is|Are|Gets|Gives|Has|Can|Cannot)(?:[A-Z]\w{0,80})?$/; // prettier-ignore
 
 /** Of a title that many tests stand under. */
 const hintOfSuite = memo((title: string) => hintFromWords(title, `"${title.slice(0, 60)}"`));

@@ -14,6 +14,8 @@ export interface FormPlace {
   url: string | null;
 }
 
+const SIGN_IN = /^_?(?:log_?[io]n|sign_?in)(?:_?(?:page|screen|view|po|form))?$/i;
+
 /** Rails' `#new_rating` and `#edit_rating_4`, `.payee-form`, `[data-testid=payee-modal]`. */
 const FORM_OF = /(?:^|[#.='"])(?:(?:new|edit|create|add|update)[-_]([a-z_-]{3,30}?)(?:[-_]\d+|[-_]form)?|([a-z_-]{3,30}?)[-_](?:form|modal|dialog))(?=$|['"\]])/; // prettier-ignore
 
@@ -31,7 +33,9 @@ export function hintsOfPlace({ page, via, inside, url }: FormPlace, made: readon
   const pages = [inside === null ? null : hintInside(inside), byPage].filter((hint) => hint !== null);
   const at = url === null ? null : hintOfMadeAt(url);
   const byUrl = url === null ? null : (at ?? hintFromUrl(url));
-  const isVague = [...pages, ...(byUrl === null ? [] : [byUrl])].some(({ table }) => table === 'users');
+  // Who signs in on the way does so whatever the test makes then.
+  const isOnWay = page !== null && SIGN_IN.test(page);
+  const isVague = !isOnWay && [...pages, ...(byUrl === null ? [] : [byUrl])].some(({ table }) => table === 'users');
   const hints = isVague ? [...made, ...pages, byCall, byUrl] : [...pages, byCall, at, ...made, byUrl];
   return hints.filter((hint) => hint !== null);
 }

@@ -4,6 +4,10 @@ import { UNKNOWN, joined, text, textOf, type Value } from './values';
 /** What methods of strings, lists, maps, builders and data objects give, as far as tests need it. */
 
 const CASES: Readonly<Record<string, (value: string) => string>> = {
+  getabsolutepath: (value) => value,
+  getpath: (value) => value,
+  getcanonicalpath: (value) => value,
+  toabsolutepath: (value) => value,
   trim: (value) => value.trim(),
   strip: (value) => value.trim(),
   tostring: (value) => value,

@@ -15,6 +15,9 @@ const NEEDS_TABLE =
 const QUALIFIERS =
   /^(?:first|last|middle|full|new|old|current|billing|shipping|delivery|home|work|confirm|card|credit|start|end|min|max|from|to|date|phone|email|password|postal|zip)$/;
 
+/** Whose name is what somebody signs in with, or somebody else's. */
+const SIGNS_IN = /^(?:user|login|account|admin|card|file|field|display|nick)$/;
+
 /** Says which form a field is of. */
 const OF_FORM = /^(?:register|registration|reg|signup|signin|login|checkout)$/;
 
@@ -138,7 +141,10 @@ export function withoutPrefix(
   // `registration_user_name` is the name of who registers.
   const ofAbbreviation = first === shared.at(0) && ABBREVIATION.test(first);
   const ofForm = (twice && OF_FORM.test(first)) || ofAbbreviation;
-  if (rest.length === 0 || (needs && NEEDS_TABLE.test(rest[0]) && !ofForm)) return entry;
+  // `trial_name` beside `trial_phone`, of trials
+  const [table] = tables;
+  const isOwn = rest.length === 1 && rest[0] === 'name' && first === shared.at(0) && !SIGNS_IN.test(first) && table === tableName([first]) && classifyName(words)?.semantic_type !== words.join('_'); // prettier-ignore
+  if (rest.length === 0 || (needs && NEEDS_TABLE.test(rest[0]) && !ofForm && !isOwn)) return entry;
   // `switch_to_locale`: what begins with a preposition is no name.
   if (/^(?:to|from|of|for|in|on|at|by|with)$/.test(rest[0]) && !twice && !ofForm) return entry;
   const label = rest.join(' ');

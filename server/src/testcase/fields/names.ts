@@ -51,6 +51,10 @@ const FORMS = words(
   'user login signin signup sign session frm form forgot subscribe newsletter register registration reg auth repeated id create ap',
 );
 const SIGN_IN = words('username password email name user phone pwd passwd pass uname usr');
+const WHICH_ACCOUNT = words('from to source target destination debit credit sender receiver recipient beneficiary');
+const WORTH = words(
+  'insured declared estimated market book face total net gross customs property asset contract nominal',
+);
 const VALID_WHEN = words('from to until till through thru since');
 /** What an id is of, when it is no prefix: `id_number`. */
 const IDENTITY = words('number no num card type document proof code token');
@@ -70,7 +74,7 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   passwordconfirm: 'confirm_password', passwordagain: 'confirm_password', confirmationpassword: 'confirm_password', passwordrepeat: 'confirm_password',
   confirmpwd: 'confirm_password', cpassword: 'confirm_password', confirmnewpassword: 'confirm_new_password',
   newpassword: 'new_password', newpwd: 'new_password', newpasswd: 'new_password', oldpassword: 'old_password', oldpwd: 'old_password',
-  currentpassword: 'current_password', currentpwd: 'current_password', existingpassword: 'current_password',
+  currentpassword: 'current_password', curpassword: 'current_password', currpassword: 'current_password', currentpwd: 'current_password', existingpassword: 'current_password',
   emailadresse: 'email', adresseemail: 'email', adressemail: 'email', adresseelectronique: 'email', adressemailelectronique: 'email',
   mailadresse: 'email', emailadres: 'email', correoelectronico: 'email', indirizzoemail: 'email', adresemail: 'email', adresieemail: 'email', adresuemail: 'email', adresememail: 'email', epostadress: 'email',
   epostadressen: 'email', mejladress: 'email', enderecodeemail: 'email', direcciondecorreo: 'email', direcciondeemail: 'email',
@@ -147,7 +151,7 @@ export const fieldName = memo((label: string): string | null => {
   const all = [...nameWords(lastOfPath(trimmed))];
   const e = all.findIndex((word, i) => word === 'e' && all.at(i + 1)?.startsWith('mail'));
   if (e >= 0) all.splice(e, 2, 'email');
-  if (all.length > 0 && NOT_FIELDS.has(all.at(-1)!) && !TRAILING.has(all.at(-1)!)) return null;
+  if (all.length > 0 && NOT_FIELDS.has(all.at(-1)!) && !TRAILING.has(all.at(-1)!) && !isWhichAccount(all)) return null;
   const prefix = all.findLastIndex((word) => /^(?:txtb?|ddl|chk|rdo|cbo|tb|fld|inp)$/.test(word));
   // `ctl00_MainContent_txtEmail`; within other names it is a word.
   const prefixed =
@@ -170,7 +174,7 @@ export const fieldName = memo((label: string): string | null => {
   if (kept.length === 3 && SIGN_IN.has(kept[0]) && /^(?:sign|log) (?:in|up)$/.test(`${kept[1]} ${kept[2]}`))
     kept = kept.slice(0, 1);
   if (kept.length > 1 && WISHED.has(kept[0]) && SECRETS.has(kept[1]) && !isWhichPassword(kept)) kept = kept.slice(1);
-  while (kept.length > 1 && (TRAILING.has(kept.at(-1)!) || NUMBERED.test(kept.at(-1)!))) {
+  while (kept.length > 1 && !isWorth(kept) && (TRAILING.has(kept.at(-1)!) || NUMBERED.test(kept.at(-1)!))) {
     kept = kept.slice(0, -1);
     // `text box`, `text field`
     if (kept.length > 1 && kept.at(-1) === 'text') kept = kept.slice(0, -1);
@@ -199,6 +203,16 @@ function withinLimit(words: readonly string[]): readonly string[] {
 /** `new password`: of several that a form asks for, this one. */
 function isWhichPassword([which, secret]: readonly string[]): boolean {
   return WHICH_PASSWORD.has(which) && PASSWORDS.has(secret);
+}
+
+/** `ddlFromAccount`: of two that money goes between. */
+function isWhichAccount(words: readonly string[]): boolean {
+  return words.at(-1) === 'account' && WHICH_ACCOUNT.has(words.at(-2) ?? '');
+}
+
+/** `insured value`: what something is worth. */
+function isWorth(words: readonly string[]): boolean {
+  return words.at(-1) === 'value' && WORTH.has(words.at(-2)!);
 }
 
 /** `valid until`: when something is. */

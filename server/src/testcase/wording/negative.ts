@@ -65,9 +65,18 @@ const refusedBy = memo((text: string): readonly Refused[] => {
 /** Said of what is well formed, too. */
 const VAGUE = /^(?:unknown|expired|wrong|bad)$/;
 
+/** `weight outside limits`: where what is said of it begins. */
+const OUTSIDE = /^(?:outside|beyond|above|below|over|under|without|exceeding)$/;
+
+/** Where what is called invalid ends, in front of a word. */
+function subjectEnd(words: readonly string[], at: number): number {
+  const end = words.findLastIndex((word, i) => i < at && OUTSIDE.test(word));
+  return end > 0 ? end : at;
+}
+
 /** `invalid insurance number`, `CPF inválido`: what nobody knows as a field, and a form may have; from or up to a word. */
 function phrases(words: readonly string[], at: number, way: 1 | -1): Refused[] {
-  let last = at;
+  let last = way < 0 ? subjectEnd(words, at) : at;
   if (way < 0) while (last > 0 && BESIDE.test(words[last - 1])) last--;
   const found: Refused[] = [];
   for (let length = 1; length <= LONGEST; length++) {
@@ -105,7 +114,7 @@ function namesFrom(words: readonly string[], from: number): Refused[] {
 
 /** `the password is too short`, `email inválido`: the name right before. */
 function namesBefore(words: readonly string[], at: number): Refused[] {
-  let end = at;
+  let end = subjectEnd(words, at);
   while (end > 0 && BESIDE.test(words[end - 1]) && nameLength(words, end - 1, 1) === 0) end--;
   for (let length = LONGEST; length > 0; length--) {
     const start = end - length;

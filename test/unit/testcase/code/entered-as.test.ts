@@ -13,6 +13,8 @@ describe('what code enters is of', () => {
     ['should click the Create button', null],
     ['Adding and removing', null],
     ['shows the list', null],
+    ['memberStartsTopic', 'topics'],
+    ['report absence', 'absences'],
     ['new customer can sign up', null],
   ];
   for (const [title, table] of titles) it(title, () => assert.equal(hintOfMade(title)?.table ?? null, table));
@@ -52,6 +54,22 @@ describe('what code enters is of', () => {
     assert.equal(scenarios[0].entities[0].name, 'patients');
   });
 
+  it('no outcome, and whoever signs in on the way', async () => {
+    const test = `using OpenQA.Selenium;
+public class LoginPage { void Login(string n) { driver.FindElement(By.Id("customer_number")).SendKeys(n); } }
+public class PayeePage { void Add(string n) { driver.FindElement(By.Id("sort_code")).SendKeys(n); } }
+public class ATests {
+  [Test] public void AddPayee() { new LoginPage().Login("7"); new PayeePage().Add("20-11-47"); }
+  [Test] public void ChangingQuantity_UpdatesSubtotal() { driver.FindElement(By.Id("qty")).SendKeys("3"); }
+}
+`;
+    const { scenarios } = await readTestFile('ATests.cs', test);
+    assert.deepEqual(
+      scenarios.map(({ entities }) => entities.map(({ name }) => name)),
+      [['users', 'payees'], ['orders']],
+    );
+  });
+
   it('what most names begin with', async () => {
     const spec = `RSpec.feature 'x' do
   scenario 'y' do
@@ -63,6 +81,6 @@ end
 `;
     const { scenarios } = await readTestFile('a_spec.rb', spec);
     const [{ name, fields }] = scenarios[0].entities;
-    assert.deepEqual([name, ...fields.map((field) => field.name)], ['sponsors', 'sponsor_name', 'url', 'tier']);
+    assert.deepEqual([name, ...fields.map((field) => field.name)], ['sponsors', 'name', 'url', 'tier']);
   });
 });

@@ -237,3 +237,22 @@ def test_a(page, driver):
     fields: ['password=pw-1', 'department=null'],
   },
 ]);
+
+describeEntered('what is part of a name', [
+  {
+    of: 'which account, which value, which password; no name of the thing itself before its name',
+    files: {
+      'ATest.java': `import org.openqa.selenium.By;
+public class ATest {
+  @Test public void addTrial() {
+    driver.findElement(By.id("trial_name")).sendKeys("Ann");
+    driver.findElement(By.id("trial_insured_value")).sendKeys("250");
+    new Select(driver.findElement(By.id("ddlFromAccount"))).selectByVisibleText("Savings");
+    driver.findElement(By.id("cur_password")).sendKeys("pw-1");
+    driver.findElement(By.id("trial_photo")).sendKeys(new File("src/me.png").getAbsolutePath());
+  }
+}`,
+    },
+    fields: ['name=Ann', 'insured_value=250', 'from_account=Savings', 'current_password=pw-1', 'photo=src/me.png'],
+  },
+]);

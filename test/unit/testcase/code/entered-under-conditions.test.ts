@@ -380,3 +380,53 @@ test('x', async ({ page }) => { await setBox(page, '#newsletter', true); await s
     fields: ['newsletter=true', 'offers=false'],
   },
 ]);
+
+describeEntered('what is left out', [
+  {
+    of: 'where a function returns at once when nothing is given, in Java',
+    files: {
+      'ATest.java': `import org.openqa.selenium.By;
+public class ATest {
+  @Test public void x() { type(By.id("city"), "Rome"); type(By.id("phone"), null); }
+  void type(By by, String text) {
+    if (text == null) {
+      return;
+    }
+    driver.findElement(by).sendKeys(text);
+  }
+}`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
+    of: 'the same in Python, whatever else is asked before',
+    files: {
+      'test_a.py': `def enter(driver, name, text=None):
+    if driver.is_slow():
+        return
+    if text is None:
+        return
+    driver.find_element(By.ID, name).send_keys(text)
+def test_a(driver):
+    enter(driver, "city", "Rome")
+    enter(driver, "phone")
+`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
+    of: 'what C# asks by a pattern to be there',
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public record Person { public string Name { get; init; } = ""; public string? Phone { get; init; } }
+public class ATests {
+  [Test] public void X() { Fill(new Person { Name = "Ann" }); }
+  void Fill(Person person) {
+    driver.FindElement(By.Id("name")).SendKeys(person.Name);
+    if (person.Phone is not null) driver.FindElement(By.Id("phone")).SendKeys(person.Phone);
+  }
+}`,
+    },
+    fields: ['name=Ann'],
+  },
+]);

@@ -32,6 +32,7 @@ describe('what a test means to be refused', () => {
     ['invalid email addresses', ['email_addresses']],
     ['birth date in the future is invalid', ['birth_date']],
     ['age 200 is out of range', ['age']],
+    ['weight outside limits is invalid', ['weight']],
   ] as const) {
     it(text, () => assert.deepEqual(names(text), expected));
   }

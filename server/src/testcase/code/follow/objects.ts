@@ -101,6 +101,8 @@ export class Objects {
   construct(type: string, args: readonly Value[], named: Map<string, Value>, frame: Frame, at: Expression): Value {
     const holder = args.length === 0 && named.size === 0 ? emptied(type) : null;
     if (holder !== null) return holder;
+    // `new File("me.png").getAbsolutePath()`
+    if (FILE.test(type) && args.length === 1 && args[0].t === 'text') return args[0];
     const pairs = type === 'Map' && args.length === 1 ? recordOfPairs(args[0]) : null;
     if (pairs !== null) return pairs;
     const term: Term = { t: 'term', object: null, name: type, args, named };
@@ -111,6 +113,8 @@ export class Objects {
     return plain ? { t: 'object', name: type, of: null, state: named, args } : term;
   }
 }
+
+const FILE = /^(?:File|FileInfo|FileSystemResource|ClassPathResource)$/;
 
 /** What a library's collection is when it is made; what is put into it later is looked up in it. */
 function emptied(type: string): Value | null {

@@ -1,6 +1,6 @@
 import { readLocator } from '../locators';
 import { setProperty } from '../known-methods';
-import type { Expression, Statement } from '../program';
+import type { Condition, Expression, Statement } from '../program';
 import { Scope } from '../scope';
 import { nameKey, type Unit } from '../units';
 import { UNKNOWN, held, isRecordLike, text, textOf, type Value } from '../values';
@@ -40,6 +40,8 @@ export class Statements {
     for (const statement of body) {
       if (this.trail.steps-- <= 0) break;
       this.statement(statement, frame);
+      const when = leaves(statement);
+      if (when !== null && this.expressions.holds(when, frame) === true) break;
     }
     this.trail.depth--;
   }
@@ -123,6 +125,20 @@ export class Statements {
       for (const [i, item] of target.items.entries()) this.assign(item, value.items[i] ?? UNKNOWN, frame);
     }
   }
+}
+
+/** When what stands behind an `if (name == null) return;` does not run; null for any other statement. */
+function leaves(statement: Statement): Condition | null {
+  if (statement.kind !== 'block') return null;
+  if (statement.when !== undefined) return isLeaving(statement, 0) ? statement.when : null;
+  const last = statement.body.at(-1);
+  return last?.kind === 'block' && last.when !== undefined && isLeaving(last, 0) ? last.when : null;
+}
+
+function isLeaving({ body }: Extract<Statement, { kind: 'block' }>, depth: number): boolean {
+  const last = body.at(-1);
+  if (last?.kind === 'return') return body.length === 1;
+  return last?.kind === 'block' && body.length === 1 && last.when === undefined && depth < MAX_ITEMS && isLeaving(last, depth + 1); // prettier-ignore
 }
 
 /** The numbers of a list's items; only that of the first for what is not a known list. */

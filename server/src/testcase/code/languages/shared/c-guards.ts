@@ -106,6 +106,11 @@ function asks(node: Node | null, lower: Lowering): Condition[] {
   if (node.type === 'parenthesized_expression') return asks(named(node).at(0) ?? null, lower);
   const begins = beginning(node, lower);
   if (begins !== null) return [{ value: begins, is: [], not: false, asks: 'filled' }];
+  if (node.type === 'is_pattern_expression') {
+    // `name is not null`
+    const not = /^[\w.]{1,80}\s+is\s+(not\s+)?null$/.exec(node.text);
+    return not === null ? [] : [{ value: lower.expression(named(node)[0]), is: [], not: not.at(1) === undefined, asks: 'there' }]; // prettier-ignore
+  }
   if (node.type !== 'binary_expression') {
     const yes = isNot(node) ? named(node)[0] : node;
     // `subscribed`, `!subscribed`
