@@ -91,4 +91,12 @@ describe('names of things of nobody', () => {
       'applications applicant_name:person_name parent_info=jsonb:person_name form_info=jsonb',
     );
   });
+
+  it('heads of names in several languages, whatever stands behind them', () => {
+    holds('klienci tel_alarmowy:phone nip_firmy firma_nazwa:company_name nr_karty_mask:credit_card');
+    holds('pazienti cognome:last_name nome:first_name medico_base:person_name prov_nascita=bpchar:region');
+    holds('referti id_paziente=int4 data_referto=date esito:health refertato_da:username');
+    holds('segurados nome:person_name nome_social:first_name cpf:national_id', 'filiais nome cidade uf fone_central');
+    holds('emergency_ctc ctc_nm:person_name mfa_phone_last4:phone', 'vacancies hiring_mgr:person_name');
+  });
 });

@@ -7,7 +7,7 @@ import { displayName, type Column, type Schema, type Table, type TableName } fro
 import { classifyPaths } from './json-paths';
 import { commentSignal } from './comment-signal';
 import { isReachedAtDesk } from './desk';
-import { isImpersonal, ownerOf } from './name-class';
+import { isImpersonal } from './name-class';
 import { nameSignal } from './name-signal';
 import { rounded, Signals } from './signals';
 import { contextByValues, tableContexts, type TableContext } from './table-context';
@@ -16,6 +16,7 @@ import { subjectSignal } from './subject';
 import { canHold, shapeOf, typeSignal } from './type-signal';
 import { valueSignals } from './value-signal';
 import { meaningOfWords, type NameMeaning } from './words/name-meaning';
+import { nounKind } from './words/noun-kind';
 
 /** A column's profile, or null where no value was looked at. */
 export type Profiles = (table: Table, column: Column) => ColumnProfile | null;
@@ -161,7 +162,12 @@ function fromName(
 ): void {
   const said = meaningByType(schema, column, meaning) ?? meaning;
   // `parent_info`: a document of whoever they are.
-  if (shapeOf(column) === 'json' && said?.concept === 'described' && ownerOf(said.before) === 'person')
+  if (
+    shapeOf(column) === 'json' &&
+    said?.concept === 'described' &&
+    !/^meta/.test(said.said) &&
+    nounKind(said.before.at(-1) ?? '') === 'person'
+  )
     signals.add({
       signal: 'name',
       detail: `the name speaks of "${said.before.join(' ')}"`,

@@ -2,7 +2,7 @@ import { singular } from '../../../../server/src/testcase/fields/names';
 import type { PiiType } from '../privacy/pii-types';
 import { cardClass, isCardExpiry, isOfCards, numberClass } from './number-class';
 import type { TableContext } from './table-context';
-import type { Concept } from './words/concepts';
+import { CONCEPTS, type Concept } from './words/concepts';
 import { isTold, REASONS, VISITS } from './told';
 import { OF_NAME, OF_NOBODY, OF_PERSON } from './words/marks';
 import { meaningOfWords, type NameMeaning } from './words/name-meaning';
@@ -55,7 +55,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       if (isPay(meaning, table)) return 'salary';
       if (
         said === 'key' &&
-        /^(?:api|access|secret|ssh|signing) ?keys?$/.test(table.words.join(' ')) &&
+        before.at(-1) !== 'public' &&
+        /^(?:api|access|secret|signing) ?keys?$/.test(table.words.join(' ')) &&
         !table.keys.has('key')
       )
         return 'secret_token';
@@ -79,7 +80,12 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
         return 'health';
       return isTold(said, before, table) ? 'free_text' : null;
     case 'name':
-      return isReached(before, whose, table) ? 'person_name' : nameClass(before, whose, table);
+      // `firma_nazwa` of a customer, `acc_nm` of an account.
+      if (before.length === 1 && table.kind === 'person' && CONCEPTS.get(before[0]) === 'company_name')
+        return 'company_name';
+      if (/^acc(?:oun|c)?t?$/.test(before.at(-1) ?? '') && table.personal && table.has.has('bank_account'))
+        return 'person_name';
+      return isReached(before, whose, table) ? 'person_name' : nameClass(said, before, whose, table);
     case 'email':
       // Where letters go.
       return said === 'mail address' && table.has.has('street_address') ? 'street_address' : concept;
@@ -353,7 +359,7 @@ function isFinding({ concept, said, before }: NameMeaning, { personal, noun, med
 }
 /** What is measured of somebody: `height`, `pulse`, `test_result`. */
 const MEASURED =
-  /^(?:(?:body ?)?(?:height|weight|length)(?: ?(?:cm|kg|lbs?|in))?|pulse|temp(?:erature)?|gewicht|groesse|koerper(?:gewicht|groesse)|poids|taille|peso|altura|estatura|talla|altezza|lengte|waga|wzrost|vikt|langd|hoyde|vaegt|hojde|kilo|boy|temperatur|temperatura|puls|pulso|pouls|polso|tetno|nabiz|ates|tension|presion|pressao|pressione|cisnienie|tansiyon|(?:test )?results?|result value|resultado|resultat|risultato|ergebnis|uitslag|wynik|sonuc|findings?|outcome)$/;
+  /^(?:(?:body ?)?(?:height|weight|length)(?: ?(?:cm|kg|lbs?|in))?|pulse|temp(?:erature)?|gewicht|groesse|koerper(?:gewicht|groesse)|poids|taille|peso|altura|estatura|talla|altezza|lengte|waga|wzrost|vikt|langd|hoyde|vaegt|hojde|kilo|boy|temperatur|temperatura|puls|pulso|pouls|polso|tetno|nabiz|ates|tension|presion|pressao|pressione|cisnienie|tansiyon|(?:test )?results?|result value|resultado|resultat|risultato|ergebnis|uitslag|esit[oi]|wynik|sonuc|findings?|outcome)$/;
 
 function isMeasured({ concept, said, before, about }: NameMeaning, { personal, medical }: TableContext): boolean {
   if (!medical || !personal || about || before.length > 1) return false;
@@ -394,10 +400,11 @@ const CONTACTS: readonly Concept[] = [
   'age',
 ];
 
-function nameClass(before: readonly string[], whose: Whose, table: TableContext): PiiType | null {
+function nameClass(said: string, before: readonly string[], whose: Whose, table: TableContext): PiiType | null {
   const { kind, has, own, noun } = table;
   const beside = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
-  const isFamily = beside('first_name') && !beside('last_name');
+  // Never the family's in languages of the south.
+  const isFamily = beside('first_name') && !beside('last_name') && !/^(?:nome|nombre|imie)$/.test(said);
   // `vol_name` of volunteers: their own.
   const isOwn =
     kind === 'person' &&

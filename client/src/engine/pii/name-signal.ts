@@ -50,14 +50,22 @@ const PERSONAL_TABLE: Readonly<Record<Group, number>> = {
 
 /** What a column's name says of persons in its table; null where that is nothing. */
 export function nameSignal(meaning: NameMeaning, table: TableContext): NameSignal | null {
-  const whose = ofOwner(meaning, table);
-  const type = classOf(meaning, whose, table);
+  const owner = ofOwner(meaning, table);
+  const type = classOf(meaning, owner, table);
   if (type === null) return null;
+  // `firma_nazwa` of a customer: theirs.
+  const whose = type === 'company_name' && meaning.concept === 'name' ? 'row' : owner;
   const group =
-    type === 'swift_bic' && (table.has.has('iban') || table.has.has('bank_account')) ? 'money' : GROUPS[type];
+    type === 'swift_bic' && !isImpersonal(table.kind) && (table.has.has('iban') || table.has.has('bank_account'))
+      ? 'money'
+      : GROUPS[type];
   if (group === undefined) return null;
   // `license_company_name`: another's.
-  const isOthers = type === 'company_name' && whose !== 'person' && meaning.before.some((word) => !WHEN.test(word));
+  const isOthers =
+    type === 'company_name' &&
+    whose !== 'person' &&
+    meaning.concept !== 'name' &&
+    meaning.before.some((word) => !WHEN.test(word));
   const loose = group === 'said' && whose !== 'person' && isLoose(meaning, table);
   const weight =
     Math.max(weightOf(group, whose, table), isIllness(meaning, table) ? 0.55 : 0) *
@@ -73,7 +81,7 @@ const surely = (type: PiiType, { sure }: NameMeaning, { medical, ill, pay, earne
     ? Math.max(sure, 0.85)
     : sure;
 
-const WHEN = /^(?:new|old|previous|prev|current|present|former|last|past|next)$/;
+const WHEN = /^(?:new|old|curr|previous|prev|current|present|former|last|past|next)$/;
 
 /** Whose it is; drugs, exams and places of a person's are theirs: `drug_allergies`, `location_city`. */
 function ofOwner(meaning: NameMeaning, { kind, medical, has, noun, personal }: TableContext): Whose {

@@ -272,7 +272,7 @@ const withHistory = (words: readonly string[]): readonly string[] =>
 
 /** Behind a person's noun: which of them. */
 const WHICH =
-  /^(?:principal|titular|suplente|primary|secondary|main|adjoint|assigned|social|sociale|academico|academica|academic|legal|tratante|asignado|asignada|curante)$/;
+  /^(?:principal|titular|suplente|primary|secondary|main|adjoint|assigned|social|sociale|academico|academica|academic|legal|tratante|asignado|asignada|curante|base|famiglia|famille|cabecera)$/;
 
 /** Nouns of persons that columns use for something else. */
 const NOT_NAMED = new Set([
@@ -305,7 +305,7 @@ const NOT_NAMED = new Set([
 /** Who did it, as a text. */
 const USERS = /^(?:user|usuario|benutzer|utilisateur|utente|gebruiker|uzytkownik|kullanici|anvandare|bruker|bruger)$/;
 /** Behind who did it: `banni_par`, `erfasst_von`, `gemeld_door`. */
-const BY = /^(?:by|par|door|von|durch|por|przez|av|af|tarafindan)$/;
+const BY = /^(?:by|par|door|von|durch|por|przez|av|af|da|tarafindan)$/;
 /** Doors of English. */
 const NO_DOER = /^(?:last|first|front|rear|left|right|next|guest|patient)$/;
 /** In front of a person's noun: no name follows. */

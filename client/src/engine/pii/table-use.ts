@@ -64,7 +64,7 @@ export function kindByColumns(
 
 /** Names of tables that keep what people suffer from. */
 const MEDICAL =
-  /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|injur(?:y|ies)|immuni[sz]ation|vaccinat|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test|panel|report|order)|nursing_|surger|theatre_?case|autops|mortuar|genetic|genom|teshis|muayene|recete|tedavi|hastal|malad|malatt|chorob|enfermed|doenca/i;
+  /medical|medizin|medisch|medycz|health|gesundheit|gezondheid|salud|saude|salute|sante|saglik|zdrow|halso|clinic(?!s?$)|illness|krank|sjuk|ziek|verzuim|first_?aid|disease|symptom|vital|patient|pacient|pazient|pacjent|encounter|injur(?:y|ies)|immuni[sz]ation|vaccinat|diagnos|anamne|wearable|fitness|triage|medication|prescription|allerg|lab_?(?:result|test|panel|report|order)|nursing_|surger|theatre_?case|autops|mortuar|genetic|genom|referti?|anamnes|teshis|muayene|recete|tedavi|hastal|malad|malatt|chorob|enfermed|doenca/i;
 
 const PICTURES =
   /^(?:photo|picture|image|avatar|selfie|portrait|headshot|foto|bild|zdjecie)s?$|^(?:fotos|bilder|zdjecia|fotografias)$/;
@@ -107,7 +107,10 @@ export function kindByUse(
   // Where persons and what they carry have been, and no list of places.
   const isTrack = has.has('geo_location') && [...columns].some((column) => OF_TRACKS.test(column));
   if (isTrack && (kind === 'organisation' || kind === 'unknown')) return 'event';
-  if (kind === 'organisation' && ofPerson && /^locations?$/.test(noun ?? '') && !own.has('name')) return 'address';
+  if (kind === 'organisation' && ofPerson && /^(?:locations?|sed[ei])$/.test(noun ?? '') && !own.has('name'))
+    return 'address';
+  // Where those live and work whose number stands beside it.
+  if (kind === 'organisation' && /^sed[ei]$/.test(noun ?? '') && own.has('national_id')) return 'address';
   // `employee_bank`: where theirs is.
   if (kind === 'organisation' && saysWhose && /^(?:banks?|employers?|employments?)$/.test(noun ?? '')) return 'event';
   // What somebody wears, opens or carries; other badges are won, other locks keep two programs apart.

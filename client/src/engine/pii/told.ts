@@ -35,7 +35,8 @@ const TOLD =
   /^(?:inciden[tc]\w*|problem|complaint|claim|issue|a?[ck]cident\w*|infortun\w*|grievance|beschwerden?|schad(?:en?|es)\w*|unfae?ll\w*|siniestro|sinistr[eoi]|wypad(?:ek|ki)|szkod[ay]|vorf(?:a|ae)lle?|plainte|quejas?|reclam(?:o|acao|acoes|ation|os|i|acje|acja)|denuncia|ocorrencias?|skad(?:or|a)|olyck(?:or|a)|handels(?:e|er)|klagomal|klacht(?:en)?|skarg[ai]|ongeval(?:len)?|kaza(?:lar)?|hasar(?:lar)?|sikayet(?:ler)?|ban|bannissement|warning|violation|sanction|sanci(?:on|ones)|signalement|segnalazion[ei]|zgloszeni[ea]|tickets?|absence|leave|absentieismo|ausencia|verzuim|urlop(?:y|u)?|conge|permiso|izin(?:ler)?|fran?varo|sjukskrivning(?:ar)?|grievances|discipline|disciplinary|misconduct)s?$/;
 
 /** What somebody comes for. */
-export const VISITS = /^(?:appointment|visit|consultation|referral|encounter)s?$/;
+export const VISITS =
+  /^(?:appointment|visit|consultation|referral|encounter|visita|visite|cita|consulta|wizyta|randevu|rdv|rendezvous|besok|afspraak)s?$|^(?:appuntament[io]|wizyty|terminy?|termine|afspraken)$/;
 
 /** What a ticket, a report or a request says. */
 const TELLS =

@@ -32,7 +32,7 @@ export const OF_NOBODY = words(
 
 /** Beside what one is reached by: whoever sits there answers. */
 export const DESKS =
-  /^(?:zentrale|central|centrale|centralita|switchboard|hotline|helpline|helpdesk|reception|receptie|recepcion|recepcja|empfang|accueil|secretariat|sekretariat|secretaria|segreteria|standard|support|info|enquir(?:y|ies)|inquiries|desk)$/;
+  /^(?:zentrale|central|centrale|centralita|switchboard|hotline|helpline|helpdesk|reception|receptie|recepcion|recepcja|empfang|accueil|secretariat|sekretariat|secretaria|segreteria|standard|centralino|expedition|vaxel|atendimento|kundendienst|support|info|enquir(?:y|ies)|inquiries|desk)$/;
 
 /** Short words that glued names of columns begin with: `shipcity`, `custname`. */
 export const GLUED_FRONT = words(

@@ -115,6 +115,19 @@ function ending(words: readonly string[]): NameMeaning | null {
     const what = from === words.length - 1 && from > 0 ? CONCEPTS.get(words.slice(0, from).join('')) : undefined;
     if (OF_HOLDERS.has(concept) && what !== undefined && HAD.has(what))
       return { concept: what, sure: 0.9, said: words.slice(0, from).join(' '), before: [last], about: false };
+    // `data_referto`: when, or which of them.
+    if (from === 1 && DATED.test(words[0]) && (concept === 'health' || concept === 'salary' || concept === 'free_text'))
+      return { concept: 'plain', sure: 0.85, said: words.join(' '), before: [], about: true };
+    // `mfa_phone_last4`
+    const digits = from > 0 && LAST_FOUR.test(run) ? CONCEPTS.get(words[from - 1]) : undefined;
+    if (digits !== undefined && HAD.has(digits))
+      return {
+        concept: digits,
+        sure: 0.9,
+        said: words.slice(from - 1).join(' '),
+        before: words.slice(0, from - 1),
+        about: false,
+      };
     // A single last word such as `type` or `number` says nothing but of what stands before it.
     if (from === words.length - 1 && from > 0 && (ABOUT.has(last) || QUALIFIERS.has(last))) return null;
     return {
@@ -128,12 +141,16 @@ function ending(words: readonly string[]): NameMeaning | null {
   return null;
 }
 
+/** In front of what was found, in languages that say first when it was. */
+const DATED = /^(?:id|data|fecha|fec|dt|datum|tarih)$/;
+const LAST_FOUR = /^last(?:4|four)$/;
 const OF_HOLDERS: ReadonlySet<Concept> = new Set<Concept>(['person_name', 'company_name', 'salary']);
 /** What a holder has: their numbers, and where they are reached. */
 const HAD: ReadonlySet<Concept> = new Set<Concept>([
   'national_id',
   'tax_id',
   'passport',
+  'drivers_license',
   'iban',
   'swift_bic',
   'bank_account',
@@ -181,6 +198,11 @@ function qualified(words: readonly string[]): NameMeaning | null {
   if (SIGHTED.test(last)) {
     const found = ending(words.slice(0, -1));
     if (found?.concept === 'license_plate' || found?.concept === 'mac_address') return { ...found, sure: 0.9 };
+  }
+  // `nr_karty_mask`
+  if (last === 'mask' || last === 'masked') {
+    const found = ending(words.slice(0, -1));
+    if (found?.concept === 'credit_card') return { ...found, sure: 0.9 };
   }
   if (DONE.test(last)) {
     const found = ending(words.slice(0, -1));
@@ -293,7 +315,7 @@ function glued(words: readonly string[]): NameMeaning | null {
 }
 
 /** Short, and nothing else: `dni_infractor`. */
-const NATIONAL = /^(?:dni|nif|nie|cpf|ssn|bsn)$/;
+const HEADS = /^(?:dni|nif|nie|cpf|ssn|bsn|nip|cnh|cep|tel|tlf|tfn)$/;
 const NOTES =
   /^(?:notes|remarks|comments|commentaires?|remarques?|avis|observations?|comentarios?|observaciones|observacoes|commenti|opmerking(?:en)?|bemerkung(?:en)?|notizen|uwagi)$/;
 
@@ -319,7 +341,7 @@ function beginning(words: readonly string[]): NameMeaning | null {
     // Short ones mean something by themselves alone: `ctc experience survey`.
     if (
       to === 1 &&
-      ((words[0].length < 4 && !NATIONAL.test(words[0])) || /^(?:first|last|middle|initials)$/.test(words[0]))
+      ((words[0].length < 4 && !HEADS.test(words[0])) || /^(?:first|last|middle|initials)$/.test(words[0]))
     )
       continue;
     if (concept === 'salary' && /^(?:hrs|mins|pct|percent|perc|prozent|proz)$/.test(words[words.length - 1])) continue;

@@ -7,7 +7,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   nbr: 'number', num: 'number', no: 'number', nr: 'number', acct: 'account', acc: 'account', crd: 'card', cc: 'credit card', lic: 'license',
   lcns: 'license', drv: 'driver', drvr: 'driver', rlgn: 'religion', relig: 'religion', natl: 'national', natlty: 'nationality', passprt: 'passport',
   ppt: 'passport', usr: 'user', cust: 'customer', emp: 'employee', pwd: 'password', pswd: 'password', tkn: 'token', tok: 'token', diag: 'diagnosis',
-  bld: 'blood', typ: 'type', cmpny: 'company', co: 'company', cmt: 'comment', cmnt: 'comment', txt: 'text', msg: 'message', pic: 'picture',
+  bld: 'blood', typ: 'type', mgr: 'manager', pref: 'preferred', ltr: 'letter', cmpny: 'company', co: 'company', cmt: 'comment', cmnt: 'comment', txt: 'text', msg: 'message', pic: 'picture',
 }; // prettier-ignore
 
 /** The words with short forms written out; the same array where there is none. */
@@ -16,6 +16,8 @@ export function writtenOut(words: readonly string[]): readonly string[] {
   if (words.length === 1 && words[0] === 'mid') return words;
   // In front alone: behind, it is a language.
   if (words.length > 1 && words[0] === 'pt') return writtenOut(['patient', ...words.slice(1)]);
+  // Alone it is what somebody costs.
+  if (words.length > 1 && words[0] === 'ctc') return writtenOut(['contact', ...words.slice(1)]);
   if (!words.some((word) => Object.hasOwn(SHORT_FORMS, word))) return words;
   // At the end it is as often a copy of a letter: `to_cc`.
   return words.flatMap((word, at) =>
