@@ -134,6 +134,27 @@ describe('values outweigh names where they contradict', function () {
     );
   });
 
+  it('JSON by path: each is what a column by its name would be', () => {
+    const documents = times(12, (at) =>
+      JSON.stringify({
+        name: { given: PEOPLE[at].split(' ')[0], family: PEOPLE[at].split(' ')[1] },
+        passport: { number: `X1234${at}8`, country: 'GB' },
+        card: { exp: '04/27' },
+        theme: { name: 'dark', number: at },
+      }),
+    );
+    const found = classify('accounts profile=jsonb', { profile: documents }, 'json').get('profile');
+    assert.deepEqual(
+      found?.paths?.map(({ path, pii_type: of }) => [path, of]),
+      [
+        ['$.name.given', 'first_name'],
+        ['$.name.family', 'last_name'],
+        ['$.passport.number', 'passport'],
+        ['$.card.exp', 'card_expiry'],
+      ],
+    );
+  });
+
   it('documents in a text column', () => {
     const documents = times(12, (at) => JSON.stringify({ mail: `ann${at}@example.org` }));
     assert.equal(type('drafts content', documents), 'free_text');

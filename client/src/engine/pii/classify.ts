@@ -103,7 +103,7 @@ function classifyColumn(
   if (bySubject !== null) signals.add({ signal: 'neighbours', ...bySubject });
   if (profile !== null) valueSignals(signals, column, context, meaning, profile);
   fromKeys(signals, table, column, context);
-  const paths = classifyPaths(table, column, context, profile);
+  const paths = classifyPaths(table, column, profile, classifySchema);
   if (paths.length > 0) {
     const type = strongest(paths.map(({ pii_type }) => pii_type));
     signals.add({
