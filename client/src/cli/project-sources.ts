@@ -7,11 +7,11 @@ import { SourceTable } from '../../../server/src/testcase/sources/source-table';
 import { NO_SOURCES, type Sources } from '../../../server/src/testcase/sources/sources';
 
 /** What the root of a project holds, in any language. */
-const ROOT = /^(?:\.git|\.tdm|package\.json|pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|setup\.(?:py|cfg)|requirements\.txt|Gemfile|manifest\.json|.+\.(?:sln|csproj))$/; // prettier-ignore
+const ROOT = /^(?:\.git|\.tdm|package\.json|pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|setup\.(?:py|cfg)|requirements\.txt|Gemfile|manifest\.json|.+\.(?:sln|csproj)|(?:codecept|cypress|nightwatch|playwright|protractor|testcafe|wdio)[\w.-]{0,20}\.(?:conf|config)\.[cm]?[jt]s|(?:codecept|cypress|nightwatch)\.json|(?:cucumber|behave|pytest|tox)\.(?:ini|ya?ml|js))$/; // prettier-ignore
 const MAX_UP = 12;
 const MAX_ENTRIES = 50_000;
 /** What projects call the folders that hold tests and what they call: the project is around them. */
-const PART = /^(?:src|tests?|test[-_ ]?(?:cases?|suites?)|specs?|features?|e2e|cypress|playwright|suites?|scenarios?|integration|functional|acceptance)$/i; // prettier-ignore
+const PART = /^(?:src|tests?|test[-_ ]?(?:cases?|suites?)|specs?|features?|e2e|cypress|playwright|suites?|scenarios?|integration|functional|acceptance|pruebas?|testes?|testen|testy|tester|essais|prove)$/i; // prettier-ignore
 const MAX_PARTS = 6;
 /** Where no project is found, what lies near the test: never a whole home folder. */
 const NEAR = { depth: 6, entries: 5000 };

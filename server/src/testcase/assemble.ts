@@ -123,17 +123,24 @@ function withoutForm(name: string, form: string | null): string {
   return NEEDS_THING.test(rest) ? name : rest;
 }
 
-/** `product_price` of products is `price`; `product_name` and `order_number` are names of their own. */
+/** `product_price` of products is `price`, `agent_name` of agents `name`; `product_name` and `order_number` are names of their own. */
 function withoutTable(name: string, table: string): string {
   // `search_product`: what is searched for is no column of the search.
   if (table === 'searches') return name;
   const thing = `${singular(table)}_`;
   const rest = name.slice(thing.length);
-  return name.startsWith(thing) && !NEEDS_THING.test(rest) ? rest : name;
+  if (!name.startsWith(thing) || NEEDS_THING.test(rest) || isOwn(name, rest, table)) return name;
+  return rest;
+}
+
+/** `product_name` is a meaning of its own, `user_status` what an account's state is called. */
+function isOwn(name: string, rest: string, table: string): boolean {
+  if (rest === 'status') return table === 'users';
+  return rest === 'name' && classifyField(name, null).semantic_type === name;
 }
 
 const NEEDS_THING =
-  /^(?:|name|holder|id|(?:type|status|group|level)_id|info|date|time|no|number|code|key|type|status|ref|reference|line.?\d?|\d.*)$/;
+  /^(?:|holder|id|(?:type|status|group|level)_id|info|date|time|point|no|number|code|key|type|ref|reference|line.?\d?|\d.*)$/;
 
 function hasPlaceholder(group: Group): boolean {
   return group.rows.some((row) => row.some(({ label, value }) => /<[^<>]+>/.test(`${label ?? ''} ${value ?? ''}`)));

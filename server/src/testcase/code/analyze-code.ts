@@ -113,6 +113,9 @@ class TestReading {
       () => {
         this.forms.next();
       },
+      () => {
+        this.forms.turn();
+      },
     );
   }
 

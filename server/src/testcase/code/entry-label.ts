@@ -29,7 +29,7 @@ export function labelFor(target: Locator, value: Value | null, place: Place, giv
       /^search\s/i.test(text) || SEARCHED.test(text)
         ? 'search'
         : whole
-          ? withoutRemark(text)
+          ? withoutRemark(text).replace(UNIT, '')
           : nameWords(text).join(' ');
     const words = given !== null && /^[\p{L} ]{4,}$/u.test(given) ? chosenById(said) : said;
     const name = fieldName(words);
@@ -46,6 +46,9 @@ export function labelFor(target: Locator, value: Value | null, place: Place, giv
   if (first !== null || technical === undefined) return first;
   return { text: technical, name: nameWords(technical).join('_'), sure: true, confidence: 0.4 };
 }
+
+/** What a number is counted in: `Length (m)`. */
+const UNIT = /(?<=\S) ?[([](?:[mck]?m[²³23]?|kg|g|t|lbs?|oz|ft|l|ml|%|[€$£]|EUR|USD|GBP|CHF|h|hrs?|hours?|min(?:utes?)?|s|sec(?:onds?)?|days?|weeks?|months?|years?|kW|hp|°[CF])[)\]]$/; // prettier-ignore
 
 /** What may name a target, the most telling first; only as far as it is asked for. */
 function* candidates(target: Locator, value: Value | null, place: Place, given: string | null): Generator<Candidate> {

@@ -140,4 +140,4 @@ export function submits({ labels, control, option, text, names, shown }: Locator
 }
 
 const SUBMIT_WORDS =
-  /^(?:submit|login|signin|logon|save|send|register|signup|create|add|continue|confirm|ok|apply|checkout|pay|order|place|book|post|publish|update|search|go|finish|subscribe|enter|sign|log|done|upload|reset|change|next|anmelden|absenden|speichern|registrieren|weiter)/;
+  /^(?:submit|login|signin|logon|save|send|register|signup|create|add|continue|confirm|ok|apply|checkout|pay|order|place|book|post|publish|update|search|go|finish|subscribe|enter|sign|log|done|upload|reset|change|next|anmelden|absenden|speichern|registrieren|weiter|entrar|ingresar|iniciar|acceder|acessar|enviar|guardar|salvar|registrar|cadastrar|crear|criar|aceptar|confirmar|continuar|connexion|connecter|seconnecter|envoyer|enregistrer|valider|accedi|invia|salva|inloggen|opslaan|verzenden|zaloguj|zapisz|wyslij|logga|spara|skicka)/;

@@ -80,6 +80,8 @@ export class Forms {
   /** What was clicked and may send the form, unless the next thing is to type into it: an `#order-date`. */
   private sending: Locator | null = null;
   private count = 0;
+  /** Where rows begin. */
+  private start: { url: string | null } | null = null;
 
   constructor() {
     this.form = this.fresh(null);
@@ -147,9 +149,20 @@ export class Forms {
     return this.done.flatMap(({ sent = [] }) => sent.flatMap(({ rows }) => rows.flat()));
   }
 
-  /** A row of the test's data begins. */
+  /** A row of the test's data begins, where the set-up left the page. */
   next(): void {
+    this.start ??= { url: this.form.at.url };
     this.close();
+    this.form.at.url ??= this.start.url;
+  }
+
+  /** Another turn of a loop begins: what is entered again is another row. */
+  turn(): void {
+    const { url } = this.form.at;
+    if (this.sending !== null) this.close();
+    this.form.clicked = true;
+    // Where the turn before was.
+    this.form.at.url ??= url ?? this.done.at(-1)?.at.url ?? null;
   }
 
   private act(action: Action, place: Place): void {

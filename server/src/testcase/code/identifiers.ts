@@ -54,7 +54,9 @@ export function identifierLabel(identifier: string): string {
   const parts = label.split('__').filter((part) => /^[A-Za-z][\w-]{2,}$/.test(part));
   if (parts.length > 1 && label.startsWith(parts[0]) && !PLACES.test(parts.at(-2)!)) label = parts.at(-1)!;
   // `filter_status` above a list
-  label = label.replace(/^filter[-_](?=[a-z]{3})/i, '').replace(/-ts-control$/, '');
+  label = label
+    .replace(/^filter[-_](?=[a-z]{3})/i, '')
+    .replace(/-ts-control$|[-_]rich[-_]text[-_]editor(?:[-_]content)?$/, '');
   // `s-name` of a form whose fields all begin so
   label = label.replace(/^[abcdfgijlps]-(?=[a-z]{3})/, '');
   // The login of a user, not the user of a login.

@@ -71,6 +71,8 @@ export function locatorArgument(value: Value | undefined, strategy: Strategy = '
   if (value.t === 'text') return located(select(strategy, value.text), value.text, names);
   if (value.t === 'joined') {
     const known = value.parts.map((part) => textOf(part) ?? '').join('');
+    const labelled = /^[#.\s]*$/.test(known) ? labelledBy(value.parts) : null;
+    if (labelled !== null) return { ...labelled, names: [...names, ...labelled.names] };
     return known.trim() === '' ? null : located(select(strategy, known), known, names);
   }
   const key = value.t === 'term' ? translatedKey(value) : null;
@@ -85,11 +87,21 @@ export function locatorArgument(value: Value | undefined, strategy: Strategy = '
     for (const [key, entry] of value.entries) {
       const named = strategyNamed(key);
       const found = named === null ? null : locatorArgument(entry, named);
-      if (named !== null) return found === null ? null : { ...found, names: [...found.names, ...names] };
+      // The key says how it is found, not what it is.
+      if (named !== null) return found === null ? null : { ...found, names: [...found.names.filter((name) => name !== key), ...names] }; // prettier-ignore
     }
   }
   return readLocator(value);
 }
+
+/** `#${label.getAttribute('for')}` is what the label is for, which is called so. */
+function labelledBy(parts: readonly Value[]): Locator | null {
+  const asked = parts.find((part) => part.t === 'term' && ASKS_ATTRIBUTE.test(part.name) && textOf(part.args.at(-1)) === 'for'); // prettier-ignore
+  const label = asked?.t === 'term' && asked.object !== null ? readLocator(asked.object) : null;
+  return label === null || label.labels.length > 0 || label.text === null ? label : { ...label, labels: [label.text], text: null }; // prettier-ignore
+}
+
+const ASKS_ATTRIBUTE = /^(?:getAttribute|get_attribute|GetAttribute|attr|invoke|prop)$/;
 
 /** Of Rails' `I18n.t("users.form.first_name_label")` the last part that tells something; null for what is no translation. */
 function translatedKey({ object, name, args }: Term): string | null {
@@ -217,6 +229,9 @@ function ofTerm(term: Term, depth: number): Locator | null {
     // `cy.contains('label', 'City').parent().find('input')`
     if (found !== null && args.length > 1 && /^label\b/.test(textOf(args[0]) ?? ''))
       return { ...found, labels: found.text === null ? [] : [found.text] };
+    // `cy.contains('.field', 'Height').find('input')`
+    const around = args.length > 1 ? textOf(args[0]) : null;
+    if (found !== null && kind === undefined && around !== null && GROUP.test(around)) return { ...found, shown: around }; // prettier-ignore
     return found === null || kind === undefined ? found : { ...found, control: kind === 'a' ? 'link' : 'button' };
   }
   return null;
@@ -326,6 +341,8 @@ function finding(finder: string, term: Term, key: string, depth: number): Locato
       if (chosen !== null) return chosen;
       const found = label === null ? located({ ...UNTOLD, control }, role, []) : locatorArgument(label, 'label');
       if (found === null) return null;
+      // A row is called as what stands in it.
+      if (/^(?:row|cell|gridcell|listitem|rowgroup|article)$/.test(role)) return { ...found, labels: [], text: label === null ? null : textOf(label) }; // prettier-ignore
       // Its name is what it says, not what it is for.
       if (control === 'option') return { ...found, control, labels: [], text: label === null ? null : textOf(label) };
       return { ...found, control: control ?? found.control };

@@ -9,11 +9,11 @@ import { isTechnical, TECHNICAL } from './technical';
 
 /** What a row's own table is needed for: a product's name is no name of the product's row alone. */
 const NEEDS_TABLE =
-  /^(?:name|holder|id|number|no|type|code|status|key|group|level|date|time|count|details?|info|data|text|value|list|text\d?)$/;
+  /^(?:name|holder|id|ref|number|no|type|code|status|key|group|level|date|time|point|count|details?|info|data|text|list|text\d?)$/;
 
 /** In front of a name they are part of it. */
 const QUALIFIERS =
-  /^(?:first|last|middle|full|new|old|current|billing|shipping|delivery|home|work|confirm|card|credit|start|end|min|max|from|to|date|phone|email|password|postal|zip)$/;
+  /^(?:first|last|middle|full|new|old|current|half|whole|next|previous|main|billing|shipping|delivery|home|work|confirm|card|credit|start|end|min|max|from|to|date|phone|email|password|postal|zip)$/;
 
 /** Whose name is what somebody signs in with, or somebody else's. */
 const SIGNS_IN = /^(?:user|login|account|admin|card|file|field|display|nick)$/;
@@ -57,6 +57,13 @@ export function ownerIn(shown: string): string | null {
   return owner === undefined || TAG.test(owner) ? null : owner;
 }
 
+/** Whether more fields than that begin with one word. */
+function isOfAnother(entries: ReadonlyMap<string, Entry>, count: number): boolean {
+  const other = [...entries.values()].find(({ of, label }) => of === null && nameWords(label).length > 1);
+  const [first = ''] = other === undefined ? [] : nameWords(other.label);
+  return other !== undefined && !QUALIFIERS.test(first) && prefixes(entries, first) > count;
+}
+
 const TAG = /^(?:input|div|select|textarea|span|button|form|label|option|table|tbody|img|main|section)$/;
 
 /** What the names of a form's fields say that they are of, the most telling first. */
@@ -65,7 +72,9 @@ export function hintsOfNames(
   shared: readonly string[],
   title: string,
 ): EntityHint[] {
-  const of = [...entries.values()].find((entry) => entry.of !== null)?.of ?? null;
+  const owned = [...entries.values()].filter((entry) => entry.of !== null);
+  // What fewer fields are of than of something else is a part of the form: `guardian[name]` beside `pupil_first_name`.
+  const of = owned.length > 0 && isOfAnother(entries, owned.length) ? null : (owned.at(0)?.of ?? null);
   const owner = of === null ? null : tableOf(of.split('_'), `the fields are called "${of}[…]"`);
   return [...(owner === null ? [] : [{ ...owner, confidence: 0.7 }]), ...hintOfPrefix(shared, entries, title)];
 }
@@ -150,6 +159,8 @@ export function withoutPrefix(
   const label = rest.join(' ');
   const ofTable = (): boolean => tables.has(tableName([first])) && (known(label) || prefixes(entries, first) > 1);
   if (!two && first !== shared.at(0) && !ofTable()) return entry;
+  // `claim_value`, of claims, is no `claim`.
+  if (label === 'value' && first === shared.at(0)) return { ...entry, label, sure: true };
   const name = rest.every((word) => TECHNICAL.has(word)) ? null : fieldName(label);
   if (name === null && ofAbbreviation && !isTechnical(label)) return { ...entry, label: rest.join('_'), sure: true };
   return name === null || entries.has(name) ? entry : { ...entry, label };

@@ -174,7 +174,12 @@ export const fieldName = memo((label: string): string | null => {
   if (kept.length === 3 && SIGN_IN.has(kept[0]) && /^(?:sign|log) (?:in|up)$/.test(`${kept[1]} ${kept[2]}`))
     kept = kept.slice(0, 1);
   if (kept.length > 1 && WISHED.has(kept[0]) && SECRETS.has(kept[1]) && !isWhichPassword(kept)) kept = kept.slice(1);
-  while (kept.length > 1 && !isWorth(kept) && (TRAILING.has(kept.at(-1)!) || NUMBERED.test(kept.at(-1)!))) {
+  while (
+    kept.length > 1 &&
+    !isWorth(kept) &&
+    (TRAILING.has(kept.at(-1)!) || NUMBERED.test(kept.at(-1)!)) &&
+    !isExtent(kept)
+  ) {
     kept = kept.slice(0, -1);
     // `text box`, `text field`
     if (kept.length > 1 && kept.at(-1) === 'text') kept = kept.slice(0, -1);
@@ -182,7 +187,7 @@ export const fieldName = memo((label: string): string | null => {
   // `email_text`: how the page shows it.
   if (kept.length === 2 && kept[1] === 'text' && SIGN_IN.has(kept[0])) kept = kept.slice(0, 1);
   if (kept.length === 1 && (TRAILING.has(kept[0]) || NOT_FIELDS.has(kept[0])) && !KEEP_WHOLE.has(kept[0])) return null;
-  if (kept.length > 1 && OWNERS.has(kept[0]) && !OWNED.has(kept[1])) kept = kept.slice(1);
+  if (kept.length > 1 && OWNERS.has(kept[0]) && !OWNED.has(kept[1]) && !isOfRegistering(kept)) kept = kept.slice(1);
   // `user first nameinput`
   const glued = kept.length > 1 ? GLUED.exec(kept.at(-1)!)?.[1] : undefined;
   if (glued !== undefined) kept = [...kept.slice(0, -1), glued];
@@ -204,6 +209,20 @@ function withinLimit(words: readonly string[]): readonly string[] {
 function isWhichPassword([which, secret]: readonly string[]): boolean {
   return WHICH_PASSWORD.has(which) && PASSWORDS.has(secret);
 }
+
+/** `sail area` is how large something is, `message area` where it is typed. */
+function isExtent(words: readonly string[]): boolean {
+  return words.at(-1) === 'area' && !WRITTEN.test(words.at(-2) ?? '');
+}
+
+const WRITTEN = /^(?:text|input|desc(?:ription)?|comments?|messages?|notes?|content|remarks?|feedback|reviews?|bio|about|addr(?:ess)?|reason|questions?|answers?|summary|details?|instructions?|body|search|drop|upload)$/; // prettier-ignore
+
+/** `registration date` is when something is registered; `registration email` is of who registers. */
+function isOfRegistering([first, second]: readonly string[]): boolean {
+  return first === 'registration' && !OF_PEOPLE.test(second);
+}
+
+const OF_PEOPLE = /^(?:first|last|middle|full|user|nick|given|family|e|mail|email|phone|mobile|pass|pwd|confirm|repeat|name|city|country|state|street|address|zip|postal|gender|birth|dob|company|terms|newsletter|agree|security|captcha|form|page|input|field)/; // prettier-ignore
 
 /** `ddlFromAccount`: of two that money goes between. */
 function isWhichAccount(words: readonly string[]): boolean {

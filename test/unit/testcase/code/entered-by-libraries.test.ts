@@ -34,7 +34,7 @@ describeEntered('what libraries of Java enter', [
   void pick(String... names) { for (String name : names) { states.find(exactText(name)).setSelected(true); } }
   void drop() { states.find(exactText("Iowa")).setSelected(false); }`), // prettier-ignore
     },
-    fields: ['state=Ohio', 'city=Rome', 'plan=pro', 'phone=123'],
+    fields: ['state=Texas', 'city=Rome', 'plan=pro', 'phone=123'],
   },
   {
     of: 'Serenity: elements by their labels, tasks that an actor is told to do, typing that goes on',

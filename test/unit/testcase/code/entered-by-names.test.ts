@@ -238,6 +238,57 @@ def test_a(page, driver):
   },
 ]);
 
+describeEntered('elements that a label is for', [
+  {
+    of: 'are called as the label, whoever asks it for what',
+    files: {
+      'a.cy.js': `const labelled = (label) => cy.contains('label', label).invoke('attr', 'for').then((id) => cy.get(\`#\${id}\`));
+it('x', () => { labelled('Due date').type('2031-03-01'); });`,
+    },
+    fields: ['due_date=2031-03-01'],
+  },
+  {
+    of: 'in a command that a function adds',
+    files: {
+      'a.spec.js': `const { addCommands } = require('./commands');
+before(() => { addCommands(); });
+it('x', async () => { await browser.fillByLabel('Tag', 'T 4'); await $('#city').setValue('Rome'); });`,
+      'commands.js': `function addCommands() {
+  browser.addCommand('fillByLabel', async (label, value) => {
+    const id = await $(\`label=\${label}\`).getAttribute('for');
+    await $(\`#\${id}\`).setValue(value);
+  });
+}
+module.exports = { addCommands };`,
+    },
+    fields: ['tag=T 4', 'city=Rome'],
+  },
+]);
+
+describeEntered('what is of a thing', [
+  {
+    of: 'is called without it, but for what has a meaning of its own',
+    files: {
+      'a_test.js': `Scenario('adds an agent', ({ I }) => {
+  I.fillField('#agent_name', 'Ann');
+  I.fillField({ name: 'agent[section]' }, 'North');
+  I.fillField('#agent_team', 'Mail');
+});`,
+    },
+    fields: ['name=Ann', 'section=North', 'team=Mail'],
+  },
+  {
+    of: 'is a value where it is called so, and a point is no field',
+    files: {
+      'a.cy.js': `it('claims a parcel', () => {
+  cy.get('#claim-number').type('C1');
+  cy.get('#claim-value').type('89');
+  cy.get('#claim-reason').type('torn'); });`,
+    },
+    fields: ['claim_number=C1', 'value=89', 'reason=torn'],
+  },
+]);
+
 describeEntered('what is part of a name', [
   {
     of: 'which account, which value, which password; no name of the thing itself before its name',
@@ -254,5 +305,45 @@ public class ATest {
 }`,
     },
     fields: ['name=Ann', 'insured_value=250', 'from_account=Savings', 'current_password=pw-1', 'photo=src/me.png'],
+  },
+]);
+
+describeEntered('labels and places of fields', [
+  {
+    of: 'an area, a registration, a number with its unit; what lies in a field with its label, no row by what stands in it',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+  await page.getByLabel('Sail area').fill('45');
+  await page.getByLabel('Registration date').fill('2031-05-01');
+  await page.getByRole('spinbutton', { name: 'Length (m)' }).fill('12');
+  await page.getByRole('row', { name: 'Jens' }).getByRole('textbox').fill('Ole'); });`,
+    },
+    fields: ['sail_area=45', 'registration_date=2031-05-01', 'length=12'],
+  },
+  {
+    of: 'the field around what it says, in Cypress',
+    files: { 'a.cy.js': `it('x', () => { cy.contains('.field', 'Height').find('input').type('172'); });` },
+    fields: ['height=172'],
+  },
+  {
+    of: 'none for what is typed where the focus went to',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+  await page.getByLabel('Callsign').click();
+  await page.keyboard.type('DA12');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Kiel'); });`,
+    },
+    fields: ['callsign=DA12'],
+  },
+  {
+    of: 'the label of a list whose option is clicked',
+    files: {
+      'a.test.js': `const { By } = require('selenium-webdriver');
+it('x', async () => {
+  await driver.findElement(By.id('company')).sendKeys('Pratt');
+  await driver.findElement(By.xpath("//label[text()='Host']/following-sibling::select/option[text()='Rita']")).click(); });`,
+    },
+    fields: ['company=Pratt', 'host=Rita'],
   },
 ]);

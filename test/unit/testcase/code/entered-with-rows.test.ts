@@ -91,3 +91,58 @@ describeEntered('rows and pages that other files give', [
     fields: ['city=null'],
   },
 ]);
+
+describeEntered('turns of a loop', [
+  {
+    of: 'are rows, though nothing is clicked between them; keys that are held type nothing',
+    files: {
+      'a.test.js': `const { By, Key } = require('selenium-webdriver');
+it('x', async () => {
+  const cells = await driver.findElements(By.css('td input.hours'));
+  const HOURS = ['8', '7.5'];
+  for (let i = 0; i < HOURS.length; i++) await cells[i].sendKeys(Key.chord(Key.CONTROL, 'a'), HOURS[i]);
+});`,
+    },
+    fields: ['hours=8'],
+    rows: [{ hours: '8' }, { hours: '7.5' }],
+  },
+  {
+    of: 'of different fields are one',
+    files: {
+      'a.cy.js': `it('x', () => {
+  [['city', 'Rome'], ['street', 'Via 1']].forEach(([field, value]) => { cy.get('#' + field).type(value); }); });`,
+    },
+    fields: ['city=Rome', 'street=Via 1'],
+    rows: [{ city: 'Rome', street: 'Via 1' }],
+  },
+]);
+
+describeEntered('lists that are gone through', [
+  {
+    of: 'by parts of their items',
+    files: {
+      'a.cy.js': `it('x', () => {
+  [{ town: 'Rome', zip: '1' }, { town: 'Oslo', zip: '2' }].forEach(({ town, zip }) => {
+    cy.get('#town').type(town);
+    cy.get('#zip_code').type(zip);
+    cy.contains('Save').click();
+  }); });`,
+    },
+    fields: ['town=Rome', 'zip_code=1'],
+    rows: [{ town: 'Rome', zip_code: '1' }, { town: 'Oslo', zip_code: '2' }], // prettier-ignore
+  },
+  {
+    of: 'that Cypress wraps, all turns on the page that was opened',
+    files: {
+      'a.cy.js': `it('x', () => {
+  cy.visit('/courses/new');
+  cy.wrap(['Yoga', 'Swimming']).each((title) => {
+    cy.get('#title').clear().type(title);
+    cy.get('#seats').clear().type('20');
+    cy.contains('Add').click();
+  }); });`,
+    },
+    fields: ['title=Yoga', 'seats=20'],
+    rows: [{ title: 'Yoga', seats: '20' }, { title: 'Swimming', seats: '20' }], // prettier-ignore
+  },
+]);

@@ -119,7 +119,7 @@ end
         I.fillField(locate('input').before(locate('label').withText('Serial')), serial);
       } };`,
     },
-    fields: ['device_name=Pump', 'pressure=1.5', 'serial=A-1'],
+    fields: ['name=Pump', 'pressure=1.5', 'serial=A-1'],
   },
   {
     of: 'lists that are opened and one of whose options is clicked, in Playwright',

@@ -55,7 +55,7 @@ describe('what elements that step definitions fill in are called after', () => {
   });
 
   it('is what a given step names, where only the definition knows the fields', async () => {
-    assert.deepEqual(await fieldsOf('Given an employee "Dana" with 25 days of leave'), ['employees.employee_name', 'employees.leave_days']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('Given an employee "Dana" with 25 days of leave'), ['employees.name', 'employees.leave_days']); // prettier-ignore
   });
 
   it('is what the address is about that a definition opens', async () => {

@@ -183,6 +183,8 @@ export class Calls {
     if (data !== null) return copied(this.names.module(data, 'fixture') ?? UNKNOWN);
     const kept = aliased(name, object, args, frame) ?? aliasedElement(name, object, args, this.trail);
     if (kept !== null) return kept;
+    // `cy.wrap(rows).each(…)`
+    if (name === 'wrap' && object?.t === 'free' && (args.at(0)?.t === 'list' || isRecordLike(args.at(0)))) return args[0]; // prettier-ignore
     if (PARSES.test(name) && (isRecordLike(args.at(0)) || args.at(0)?.t === 'list')) return args[0];
     // `helper.step.bind(helper)` is the function.
     if (name === 'bind' && object?.t === 'closure') return object;
@@ -227,7 +229,8 @@ export class Calls {
     }
     if (PER_ITEM.has(name.toLowerCase()) && object?.t === 'list') {
       const given: Value[] = [];
-      for (const item of object.items.slice(0, MAX_ITEMS)) {
+      for (const [index, item] of object.items.slice(0, MAX_ITEMS).entries()) {
+        if (index > 0) this.trail.onTurn();
         for (const arg of args) if (arg.t === 'closure') given.push(this.functions.runClosure(arg, [item], frame));
       }
       const isKnown = name === 'map' && given.length === object.items.length && given.every(({ t }) => KNOWN.has(t));
@@ -239,8 +242,8 @@ export class Calls {
       this.functions.callbacks(args, part, frame);
       return part;
     }
-    // A test that a helper declares is no part of the test that is read.
-    const declares = object === null && args.length > 1 && args.at(-1)?.t === 'closure' && DECLARES_TEST.test(name);
+    // A test or a command that a helper declares is no part of the test that is read.
+    const declares = args.length > 1 && args.at(-1)?.t === 'closure' && (object === null ? DECLARES_TEST.test(name) : name === 'addCommand'); // prettier-ignore
     if (declares && EXTENDING.has(frame.unit.program.language)) return UNKNOWN;
     const around = this.trail.inside;
     if (name === 'within') this.trail.inside = args.find(({ t }) => t !== 'closure') ?? object ?? around;

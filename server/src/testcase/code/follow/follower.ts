@@ -29,7 +29,7 @@ export class Follower {
   private readonly statements: Statements;
   private readonly fixtures = new Map<FunctionDeclaration, Value>();
 
-  constructor(home: Unit, units: Units, onCall: OnCall, onRow?: () => void) {
+  constructor(home: Unit, units: Units, onCall: OnCall, onRow?: () => void, onTurn?: () => void) {
     const following: Following = {
       evaluate: (expression, frame) => this.expressions.evaluate(expression, frame),
       evaluateObject: (object, frame) => this.expressions.evaluateObject(object, frame),
@@ -42,7 +42,7 @@ export class Follower {
       callbacks: (args, receiver, frame) => this.functions.callbacks(args, receiver, frame),
       injected: (parameter, unit, line) => this.injected(parameter, unit, line, true),
     };
-    this.trail = new Trail(home, units, onCall, onRow);
+    this.trail = new Trail(home, units, onCall, onRow, onTurn);
     this.names = new Names(this.trail, following);
     this.classes = new Classes(this.trail, this.names);
     this.objects = new Objects(this.trail, this.names, this.classes, following);

@@ -72,8 +72,12 @@ export class Statements {
       }
       case 'each': {
         const over = this.expressions.evaluate(statement.over, frame);
-        for (const turn of turns(statement.counts === true ? numbersOf(over) : over, statement.names)) {
+        for (const [index, turn] of turns(
+          statement.counts === true ? numbersOf(over) : over,
+          statement.names,
+        ).entries()) {
           if (statement.tests === true) this.trail.nextRow();
+          else if (index > 0) this.trail.onTurn();
           const scope = new Scope(frame.scope);
           for (const [name, value] of turn) scope.set(name, held(value, name));
           const inner = { ...frame, scope };

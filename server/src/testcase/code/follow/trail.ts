@@ -86,6 +86,8 @@ export class Trail {
     readonly units: Units,
     private readonly onCall: OnCall,
     private readonly onRow: () => void = () => undefined,
+    /** Another turn of a loop: what is entered again then is another row. */
+    readonly onTurn: () => void = () => undefined,
   ) {}
 
   /** The next turn of a loop around a test, which has all its steps. */

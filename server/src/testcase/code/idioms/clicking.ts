@@ -15,6 +15,8 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
   if (key === 'press' || key === 'presskey') {
     const pressed = [textOf(args.at(0)), textOf(args.at(1))].some((text) => text !== null && SUBMITS.test(text));
     if (pressed) return { does: 'submit' };
+    // What has the focus then is not known.
+    if (args.some((arg) => textOf(arg) === 'Tab')) return { does: 'click', target: null, shown: name };
   }
   const target = receiver ?? (args.length > 0 ? locatorArgument(args[0]) : null) ?? namedTarget(named) ?? (object === null ? null : namedElement(object)); // prettier-ignore
   if (target === null)

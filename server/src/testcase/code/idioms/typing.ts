@@ -64,7 +64,9 @@ function entering(target: Locator, values: readonly Value[], key: string): Actio
     if (name !== null) keys.push(name);
     else if (part.t === 'list') part.items.slice(0, 20).forEach(add);
     else if (part.t === 'joined' && part.parts.some((inner) => keyName(inner) !== null)) part.parts.forEach(add);
-    else if (part.t === 'term' && part.name === 'chord') part.args.forEach(add);
+    // `Key.chord(Key.CONTROL, 'a')` is a command, whatever else is typed.
+    else if (part.t === 'term' && part.name === 'chord')
+      (part.args.some((one) => MODIFIERS.test(keyName(one) ?? '')) ? [] : part.args).forEach(add); // prettier-ignore
     else typed.push(part);
   };
   const all = key === 'sendkeys' || key === 'addvalue' || key === 'setvalue' || key === 'presskeys' || key === 'keys';

@@ -1,6 +1,6 @@
 import type { TestLanguage } from '../../../testcase';
 import type { Expression, FunctionDeclaration, Program, Statement } from '../../program';
-import type { FrameworkCall } from './callee';
+import { frameworkCall, type FrameworkCall } from './callee';
 import { constructorClass } from './classes';
 import { definitionOf } from './definitions';
 import { extensionsIn } from './fixtures';
@@ -9,7 +9,9 @@ import { assigned, DEFAULT } from './modules';
 import type { Node } from '../shared/node';
 import { DataTables } from './rows';
 import { finished, type FoundTest, type Scope } from './suites';
-import { childrenOf, nameExpression, spanOf } from './syntax';
+import { childrenOf, nameExpression, spanOf, unwrap } from './syntax';
+
+const ADDS_COMMAND = /\.addCommand\(|\bCommands\.add\(/;
 
 /** What was found in a file so far. */
 export class FoundProgram {
@@ -74,6 +76,18 @@ export class FoundProgram {
     const declared = constructorClass(this.lowering, node, name);
     if (declared === null) this.functions.push(this.lowering.functionOf(node, name, 'function', []));
     else this.lowering.classes.push(declared);
+    this.commandsIn(node);
+  }
+
+  /** Commands that a function adds: `registerCommands() { browser.addCommand(…) }`. */
+  commandsIn(node: Node): void {
+    const body = node.childForFieldName('body');
+    if (body === null || !ADDS_COMMAND.test(body.text)) return;
+    for (const statement of childrenOf(body)) {
+      const first = statement.type === 'expression_statement' ? childrenOf(statement).map(unwrap).at(0) : undefined;
+      const call = first === undefined ? null : frameworkCall(first);
+      if (first !== undefined && call?.role === 'command') this.define(first, call);
+    }
   }
 
   addTest(found: FoundTest | null): void {

@@ -217,7 +217,7 @@ export class Lowering {
     const over = callee.childForFieldName('object');
     const turn = parameterNodes(callback).at(0);
     if (callee.childForFieldName('property')?.text !== 'forEach' || over === null || turn === undefined) return null;
-    return this.each(patternOf(turn), this.expression(over), this.body(callback), lineOf(call));
+    return this.each(patternOf(turn), this.expression(over), this.bareBody(callback), lineOf(call));
   }
 
   private loop(node: Node): Statement {

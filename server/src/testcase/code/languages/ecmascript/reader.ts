@@ -147,13 +147,7 @@ class Reader {
   private commandsOf(config: Node): void {
     for (const entry of childrenOf(config)) {
       const hook = entry.type === 'method_definition' ? entry : entry.childForFieldName('value');
-      const body = hook?.childForFieldName('body') ?? null;
-      if (hook === null || body === null || !mayHoldTests(hook)) continue;
-      for (const statement of childrenOf(body)) {
-        const first = statement.type === 'expression_statement' ? childrenOf(statement).map(unwrap).at(0) : undefined;
-        const call = first === undefined ? null : frameworkCall(first);
-        if (first !== undefined && call?.role === 'command') this.found.define(first, call);
-      }
+      if (hook !== null) this.found.commandsIn(hook);
     }
   }
 
