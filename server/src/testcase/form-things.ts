@@ -6,7 +6,7 @@ import { mayBeTable } from './wording/table-nouns';
 
 /** In front of a name they are part of it, or say which form it is of. */
 const NO_THING =
-  /^(?:first|last|middle|full|given|family|maiden|nick|old|current|billing|shipping|delivery|home|work|mobile|confirm|credit|debit|start|end|min|max|from|to|birth|phone|email|postal|post|zip|card|address|contact|emergency|bank|location|company|register|registration|reg|signup|signin|checkout|job|tax|net|gross|unit|other|street|house|city|country)$/;
+  /^(?:welcome|first|last|middle|full|given|family|maiden|nick|old|current|billing|shipping|delivery|home|work|mobile|confirm|credit|debit|start|end|min|max|from|to|birth|phone|email|postal|post|zip|card|address|contact|emergency|bank|location|company|register|registration|reg|signup|signin|checkout|job|tax|net|gross|unit|other|street|house|city|country)$/;
 /** As elements are called, not as pages label them. */
 const IDENTIFIER = /^[a-z]{3,20}(?:[ _-][a-z0-9]+)+$/;
 

@@ -1,6 +1,6 @@
 import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
 import { classifyField, usualTable } from './fields/classify-field';
-import { DOES_IT, hintAmong, paidWith, speaksAgainst, type Apart, type Fields } from './fields/kinship';
+import { DOES_IT, hintAmong, isSignIn, paidWith, speaksAgainst, type Apart, type Fields } from './fields/kinship';
 import { fieldName, sureFieldName } from './fields/names';
 import { thingOfGroup, thingsOf } from './form-things';
 
@@ -20,7 +20,7 @@ const LAST = 0.4;
 /** Gives each group its table: its own noun, the page, a title, or what its fields usually belong to. */
 export function place(steps: readonly StepFacts[], titles: readonly EntityHint[]): Placed[] {
   const placed: Placed[] = [];
-  const open: { group: Group; page: EntityHint | null; at: Placed }[] = [];
+  const open: Open[] = [];
   const things = thingsOf(steps, titles);
   let page: EntityHint | null = null;
   let spoken: EntityHint | null = null;
@@ -46,14 +46,31 @@ export function place(steps: readonly StepFacts[], titles: readonly EntityHint[]
     if (form === undefined) forms.set(entry.page, [entry]);
     else form.push(entry);
   }
-  for (const [hint, entries] of forms) {
-    const facts = entries.flatMap(({ group }) => group.rows.flat());
+  for (const [hint, entries] of [...forms].flatMap(([page, all]) => afterSignIn(page, all))) {
+    const facts = factsOf(entries);
     const places = entries.map(({ at }) => at);
     const said = hint === null ? titles : [hint, ...titles];
     decideFor(places, facts, spoken === null ? said : [...said, spoken]);
   }
   return placed.flatMap(split);
 }
+
+interface Open {
+  group: Group;
+  page: EntityHint | null;
+  at: Placed;
+}
+
+/** Whoever has signed in on a page to do so enters what follows elsewhere. */
+function afterSignIn(page: EntityHint | null, all: readonly Open[]): [EntityHint | null, readonly Open[]][] {
+  if (page?.table !== 'users' || all.length < 2) return [[page, all]];
+  const ends = all.findIndex((_, i) => i + 1 < all.length && isSignIn(fieldsOf(factsOf(all.slice(0, i + 1)))));
+  const rest = all.slice(ends + 1);
+  if (ends < 0 || fieldsOf(factsOf(rest)).ofPeople) return [[page, all]];
+  return [[page, all.slice(0, ends + 1)], [null, rest]]; // prettier-ignore
+}
+
+const factsOf = (open: readonly Open[]): FieldFact[] => open.flatMap(({ group }) => group.rows.flat());
 
 /** Gives the parts of one form their table, and the table of those fields that are of another. */
 function decideFor(places: readonly Placed[], facts: readonly FieldFact[], hints: readonly EntityHint[]): void {
@@ -105,7 +122,7 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   let who: EntityHint | null = null;
   let last: EntityHint | null = null;
   for (const given of hints) {
-    const hint = hintAmong(given, form);
+    const hint = hintAmong(madeBy(given, hints), form);
     if (speaksAgainst(form, hint)) continue;
     if (hint.confidence === LAST) {
       last = hint;
@@ -123,6 +140,12 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   if (best === null)
     return left ?? last ?? { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' };
   return { table: best, confidence: 0.55, reason: `the fields are such as "${best}" have: ${kinds}` };
+}
+
+/** What is booked, where something says what that makes: `Bookings` of a feature about appointments. */
+function madeBy(hint: EntityHint, hints: readonly EntityHint[]): EntityHint {
+  if (hint.table !== 'bookings') return hint;
+  return hints.find(({ table }) => table === 'appointments' || table === 'reservations') ?? hint;
 }
 
 /** The column that a field would be; null for what names none. */

@@ -132,6 +132,39 @@ describe('the table that fields belong to', () => {
     ]);
   });
 
+  it('is its own where some of a form are of another, as their names say', async () => {
+    const pupil = ['#first_name', '#year_group', '#house'];
+    assert.deepEqual(await cypress('enrols a pupil', type(...pupil, '[name="guardian[phone]"]', '[name="guardian[email]"]')), ['pupils.first_name', 'pupils.year_group', 'pupils.house', 'guardians.phone', 'guardians.email']); // prettier-ignore
+  });
+
+  it('is what its fields are called after, and a name of one is its own', async () => {
+    assert.deepEqual(await cypress('adds', type('#agent_name', '#agent_email')), ['agents.name', 'agents.email']);
+  });
+
+  it('is what a title in another language says is made', async () => {
+    assert.deepEqual(await cypress('envía una consulta', type('#asunto', '#mensaje', '#nombre')), ['consultas.asunto', 'consultas.mensaje', 'consultas.nombre']); // prettier-ignore
+    assert.deepEqual(await cypress('corrigir o ponto', type('#entrada')), ['pontos.entrada']);
+    assert.deepEqual(await cypress('modifica el correo', type('#correo')), ['users.correo']);
+  });
+
+  it('what is entered behind a form to sign in with is no part of it', () => {
+    const login = ['    Given I am on the login page', '    When I enter "ann" into "Username"', '    And I enter "x" into "Password"']; // prettier-ignore
+    const lend = (next: string): string[] => gherkin('Feature: Desk', '  Scenario: Lends a book', ...login, next);
+    assert.deepEqual(lend('    And I enter "4 weeks" into "Duration"'), ['users.username', 'users.password', 'loans.duration']); // prettier-ignore
+    assert.deepEqual(lend('    And I enter "Ann" into "First name"'), ['users.username', 'users.password', 'users.first_name']); // prettier-ignore
+  });
+
+  it('a table lists what is entered', () => {
+    const listed = (step: string): string[] => gherkin('Feature: f', '  Scenario: s', `    When ${step}:`, '      | kind | amount | note |', '      | a | 2 | b |'); // prettier-ignore
+    assert.deepEqual(listed('I enter expenses'), ['expenses.kind', 'expenses.amount', 'expenses.note']);
+    assert.deepEqual(listed('I assign the following equipment'), ['equipment.kind', 'equipment.amount', 'equipment.note']); // prettier-ignore
+    assert.deepEqual(listed('I enter the following details'), ['payments.kind', 'payments.amount', 'payments.note']);
+  });
+
+  it('what is booked is an appointment where something says so', () => {
+    assert.deepEqual(gherkin('Feature: Appointments', '  Scenario: Bookings that are refused', '    When I enter "9:00" into "Time"'), ['appointments.time']); // prettier-ignore
+  });
+
   it('is what its elements are called after, even of three letters where the title says it', async () => {
     assert.deepEqual(await cypress('places a bid', type('#bid_amount')), ['bids.amount']);
     assert.deepEqual(await cypress('creates a lot', type('#lot_starting_price'), type('#lot_ends_on')), ['lots.starting_price', 'lots.ends_on']); // prettier-ignore

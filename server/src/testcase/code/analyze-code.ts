@@ -9,7 +9,7 @@ import { Forms } from './forms';
 import type { CodeMemory, ReadTest } from './again/code-memory';
 import { SharedState } from './again/shared-state';
 import type { CodeLanguage } from './language';
-import { hintOfMade } from './made-things';
+import { hintOfMade, hintOfMadeThere } from './made-things';
 import { emptyProgram, type DataRow, type FunctionDeclaration, type Program, type TestDeclaration } from './program';
 import { Scope } from './scope';
 import { codeIds } from './test-lines';
@@ -174,11 +174,13 @@ class TestReading {
       const title = written.replace(OUTCOME, '');
       const found = i === 0 ? hintFromWords(title, "the test's title", true) : hintOfSuite(title);
       const said = found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
-      const made = hintOfMade(title);
+      const made = hintOfMade(title) ?? (i === 0 ? hintOfMadeThere(title) : null);
       return made === null ? said : [made, ...said];
     });
     hints.sort((a, b) => Number(a.confidence === BESIDE) - Number(b.confidence === BESIDE));
-    const entities = assemble(this.forms.facts(hints, hintOfMade(name.replace(OUTCOME, '')), name), [], hints, [
+    const plain = name.replace(OUTCOME, '');
+    const makes = hintOfMade(plain) ?? hintOfMadeThere(plain);
+    const entities = assemble(this.forms.facts(hints, makes, name), [], hints, [
       name,
       ...suites.filter((suite) => !SIGNS_IN.test(suite)),
     ]);

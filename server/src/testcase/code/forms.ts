@@ -102,7 +102,7 @@ export class Forms {
   facts(titles: readonly EntityHint[], made: EntityHint | null = null, title = ''): StepFacts[] {
     const short = sharedAbbreviation(this.entries().map(({ label }) => label));
     const prefixes = this.prefixes();
-    return this.done.map((form): StepFacts => {
+    return this.done.flatMap(ofOneOwner).map((form): StepFacts => {
       if (form.sent !== undefined) return { ...NO_FACTS, groups: form.sent };
       const own = prefixes.get(form) ?? [];
       const shared = own.length > 0 ? own : short;
@@ -424,6 +424,22 @@ export class Forms {
       numbered: new Set(),
     };
   }
+}
+
+/** Of a form whose fields are some another's, as `guardian[name]` and `guardian[email]` of a pupil: those apart. */
+function ofOneOwner(form: Form): Form[] {
+  const counts = new Map<string, number>();
+  for (const { of } of form.entries.values()) if (of !== null) counts.set(of, (counts.get(of) ?? 0) + 1);
+  if (counts.size === 0) return [form];
+  const all = [...form.entries];
+  const bare = all.filter(([, { of }]) => of === null);
+  const [owner, count] = [...counts][0];
+  if (counts.size > 1 || count < 2 || bare.length <= count) return [form];
+  const theirs = new Map(all.filter(([, { of }]) => of === owner));
+  return [
+    { ...form, entries: new Map(bare) },
+    { ...form, entries: theirs },
+  ];
 }
 
 /** What a box becomes that is clicked after it was looked whether it is ticked; null where that is not known. */

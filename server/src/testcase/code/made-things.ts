@@ -53,7 +53,8 @@ const MADE = 0.58;
 /** Of a thing's name, at most: `savings account`. */
 const LONGEST = 3;
 /** Parts of an application, in front of what is made there: `/admin/sponsors/new`. */
-const MADE_AT = /^(?:new|create|add|edit|update)$/;
+const MADE_AT =
+  /^(?:new|create|add|edit|update|neu|neue|nova|novo|nuevo|nueva|nouveau|nouvelle|nieuw|nowy|ny|criar|crear|creer|editar|anlegen|bearbeiten|absagen|buchen)$/;
 
 /** What a title says is made: `Creating a new harvest`, `can add an event sponsor with a logo`, `starts a thread`. */
 export const hintOfMade = memo((title: string): EntityHint | null => {
@@ -86,6 +87,20 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
     if (hint !== null && !(ENTERS.test(word) && hint.confidence < 0.6)) return { ...hint, confidence: Math.max(hint.confidence, MADE) }; // prettier-ignore
   }
   return null;
+});
+
+/** Verbs of making in Spanish, Portuguese, Italian and French, at the beginning of a title. */
+const MAKES_THERE =
+  /^(?:cadastr|criar?$|crear?$|cre[ea]$|registr|adicion|agreg|anad|solicit|corrig|ajout|aggiun|modific|compr|reserv|hace$|haz$|env[io])/;
+const ARTICLE = /^(?:un|una|une|um|uma|uno|o|a|os|as|el|la|los|las|le|les|l|il|lo|gli)$/;
+
+/** As `hintOfMade`, of a title in one of these languages: `registra un cliente nuevo`, `solicitar férias`. */
+export const hintOfMadeThere = memo((title: string): EntityHint | null => {
+  const [verb = '', next = '', ...more] = nameWords(title.slice(0, LONGEST_TITLE)).slice(0, MOST_WORDS);
+  if (!MAKES_THERE.test(verb)) return null;
+  const thing = ARTICLE.test(next) ? (more.at(0) ?? '') : next;
+  if (!/^[a-z]{4,20}$/.test(thing) || KNOWN_NOUNS.has(thing) || classifyName([thing]) !== null) return null;
+  return { table: tableName([thing]), confidence: MADE, reason: `the title speaks of "${verb} ${thing}"` };
 });
 
 /** What an address is there to make: `/admin/sponsors/new`, `/event/staff/sponsor/edit`. */

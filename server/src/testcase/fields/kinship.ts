@@ -18,7 +18,7 @@ export interface Fields {
 /** What only people have. */
 const PERSONAL: ReadonlySet<string> = new Set(['first_name', 'last_name', 'middle_name', 'full_name', 'name_prefix', 'gender', 'date_of_birth', 'username', 'password', 'email', 'nationality', 'marital_status']); // prettier-ignore
 /** Fields of a form to sign in with, beside which there is no other. */
-const SIGNS_IN = /^(?:user(?:_?name|_?id)?|login|account|usuario|utente|utilisateur|benutzer(?:name)?|e_?mail|email_or_username|username_or_email|pass_?word|passwd|pwd|remember(?:_me)?|senha|contrasena|passwort|mot_de_passe)$/; // prettier-ignore
+const SIGNS_IN = /^(?:user(?:_?name|_?id)?|(?:customer|client|account)_(?:number|no|id)|pin|login|account|usuario|utente|utilisateur|benutzer(?:name)?|e_?mail|email_or_username|username_or_email|pass_?word|passwd|pwd|remember(?:_me)?|senha|contrasena|passwort|mot_de_passe)$/; // prettier-ignore
 const WHO: ReadonlySet<string> = new Set(['username', 'email', 'password']);
 /** How sure it is that what is entered is of who does it: nothing else says anything, and the fields are a person's. */
 export const DOES_IT = 0.5;
@@ -26,12 +26,16 @@ export const DOES_IT = 0.5;
 const SURE = 0.6;
 const MADE = 0.57;
 
+/** Whether fields are those of a form to sign in with, and no others. */
+export function isSignIn({ names, types }: Pick<Fields, 'names' | 'types'>): boolean {
+  if (!types.has('password')) return false;
+  return [...types].every((type) => WHO.has(type)) || [...names].every((name) => SIGNS_IN.test(name));
+}
+
 /** Whether a form that is about `table`, as a hint says, would not have such fields. */
 export function speaksAgainst({ names, types, best }: Fields, { table, confidence }: EntityHint): boolean {
-  const areKnown = [...types].every((type) => WHO.has(type));
-  const isSignIn = types.has('password') && (areKnown || [...names].every((name) => SIGNS_IN.test(name)));
   // A test of patients signs in first.
-  if (isSignIn && (names.size > 1 || isAboutPeople(table))) return table !== 'users';
+  if (isSignIn({ names, types }) && (names.size > 1 || isAboutPeople(table))) return table !== 'users';
   if (isAboutPeople(table)) return false;
   if (types.has('password') && (types.has('username') || types.has('email'))) return true;
   if (confidence >= SURE) return false;

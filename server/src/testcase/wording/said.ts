@@ -1,7 +1,7 @@
 import { classifyName, classifyValue } from '../fields/classify-field';
 import type { EntityHint } from '../facts';
 import { hintFromWords } from './hints';
-import { fieldName, nameWords, tableName } from '../fields/names';
+import { fieldName, nameWords, singular, tableName } from '../fields/names';
 import { known } from './known-names';
 import { calledIn } from './spoken/called';
 import { ADJECTIVES, KNOWN_NOUNS, NAME_FIELD } from './table-nouns';
@@ -95,6 +95,7 @@ export function hintOfPath(words: readonly string[], path: string): EntityHint {
   const signs = classifyName(words)?.semantic_type;
   const hinted = hintFromWords(words.join(' '), `the address "${path.slice(0, 60)}"`);
   const makesTable = signs === undefined || !['username', 'password'].includes(signs);
-  if (hinted !== null && !(makesTable && KNOWN_NOUNS.has(words.at(-1)!))) return hinted;
+  const isThing = makesTable && KNOWN_NOUNS.has(singular(words.at(-1)!));
+  if (hinted !== null && !(isThing && hinted.table !== tableName(words))) return hinted;
   return { table: tableName(words), confidence: 0.85, reason: `the address "${path.slice(0, 60)}"` };
 }

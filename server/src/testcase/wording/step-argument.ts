@@ -1,14 +1,17 @@
+import type { EntityHint } from '../facts';
 import type { DocString } from '../document';
 import { classifyName } from '../fields/classify-field';
 import { fieldName, isPlural, looksLikeLabel, nameWords, singular, sureFieldName, withoutAccents } from '../fields/names'; // prettier-ignore
 import { isDoneByPerson, isNegated, type Clause } from './clauses';
+import { known } from './known-names';
+import { readNouns } from './read-nouns';
 import { readObjects } from './read-json';
 import { readLines } from './read-lines';
 import { readTable } from './read-table';
 import { ENTRY, type Reading } from './reading';
 import { nested } from './relations';
 import { hintOfPath } from './said';
-import { KNOWN_NOUNS } from './table-nouns';
+import { KNOWN_NOUNS, mayBeTable } from './table-nouns';
 import type { Token } from './tokens';
 
 /** Texts that say how a program is set up or what it answers. */
@@ -66,8 +69,8 @@ export function readArgument(reading: Reading, clauses: readonly Clause[]): void
     last.rows[0].push(...rows[0]);
     return;
   }
-  const entered = reading.noun === null;
-  reading.groups.push({ entity: reading.noun, own: !entered || rows.length > 1, rows });
+  const entity = reading.noun ?? thingEntered(reading, clauses);
+  reading.groups.push({ entity, own: entity !== null || rows.length > 1, rows });
 }
 
 /** `I invite people with these emails:`, `I choose the tags`: what each line of a list without a header is. */
@@ -79,6 +82,23 @@ function listedField({ tokens, step }: Reading, clauses: readonly Clause[]): str
   const isField = classifyName(nameWords(last.text)) !== null && !KNOWN_NOUNS.has(singular(last.lower));
   return (chosen || isField) && fieldName(last.text) !== null ? last.text : null;
 }
+
+/** `Enter expenses`, `assign the following equipment`, with a table that has names above: what it lists. */
+function thingEntered({ step, lexicon }: Reading, clauses: readonly Clause[]): EntityHint | null {
+  const { tokens, at } = clauses.at(-1)!;
+  if (lexicon.language !== 'en' || at < 0 || step.table.length < 2) return null;
+  const behind = tokens.slice(at + 1).filter(({ text }) => text !== ':');
+  const noun = readNouns(behind, lexicon).at(-1);
+  if (noun?.end !== behind.length || noun.name !== null || noun.start > 0) return null;
+  const { cells } = step.table[0];
+  if (cells.length < 2 || 2 * cells.filter(known).length < cells.length) return null;
+  const last = noun.noun.split(' ').at(-1)!;
+  const isThing = noun.determiner === 'following' || (noun.determiner !== 'article' && isPlural(last));
+  if (!isThing || NO_THINGS.test(last) || !mayBeTable(singular(last))) return null;
+  return { table: noun.table, confidence: 0.7, reason: `"${noun.noun}" are entered` };
+}
+
+const NO_THINGS = /^(?:details|data|infos?|information|values|fields|answers|parameters|filters|settings|options|criteria|rows|lines|addresses|contacts|credentials|inputs?|names|items|things|characters|changes)$/; // prettier-ignore
 
 /** `the following persons:`: each line behind it is one. */
 function speaksOfSeveral({ tokens, lexicon }: Reading): boolean {

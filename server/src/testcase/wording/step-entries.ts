@@ -235,9 +235,16 @@ export function readSignIn(reading: Reading, words: readonly Token[]): void {
   const facts = credentials(said, reading.step.line);
   const entity = { table: 'users', confidence: 0.85, reason: 'somebody signs in' };
   if (facts.length > 0) reading.groups.push({ entity, own: true, rows: [facts] });
+  // `melde das Kind an`, with a table of what is said of it
+  const { table } = reading.step;
+  const secrets = table.some(({ cells }) => cells.some((cell) => known(cell) && SECRETS.has(typeOf(cell))));
+  if (facts.length === 0 && table.length > 1 && !secrets) return;
   reading.noun = reading.hint = entity;
   reading.leaves = facts.length > 0 || reading.step.kind === 'context';
 }
+
+const SECRETS: ReadonlySet<string> = new Set(['username', 'email', 'password']);
+const typeOf = (label: string): string => classifyName(nameWords(label))?.semantic_type ?? '';
 
 /** `to the application using the username "x"`: where somebody signs in is none of their names. */
 function withoutPlace(words: readonly Token[]): readonly Token[] {

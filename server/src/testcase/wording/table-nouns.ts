@@ -166,7 +166,7 @@ export const PAGE_HINTS: ReadonlyMap<string, TableHint> = new Map([
     'contact list',
     'contact details',
   ),
-  ...hint('employees', 0.8, 'employee', 'employees', 'staff'),
+  ...hint('employees', 0.8, 'employee', 'employees', 'staff', 'hire', 'new hire', 'new joiner'),
   ...hint('students', 0.8, 'student', 'students'),
   ...hint('teachers', 0.8, 'teacher', 'teachers'),
   ...hint('patients', 0.8, 'patient', 'patients'),
