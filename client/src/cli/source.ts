@@ -142,7 +142,7 @@ function pii(flags: Flags): Promise<number> {
             String(one.pii_type),
             Number(one.confidence),
             text(one.technique),
-            (one.evidence as { detail: string }[]).map(({ detail }) => detail).join('; '),
+            [...new Set((one.evidence as { detail: string }[]).map(({ detail }) => detail))].join('; '),
           ]),
         ),
     };
@@ -264,7 +264,7 @@ function showPlan(plan: Details): void {
     ['table', 'rows (estimated)', 'via', 'reason'],
     (plan.tables as Details[]).map((table) => [
       String(table.table),
-      Number(table.estimated_rows ?? 0),
+      table.estimated_rows === null ? '?' : Number(table.estimated_rows),
       text(table.via),
       String(table.reason),
     ]),

@@ -1,6 +1,7 @@
 import type { Connection, Database } from '../databases/database';
 import { quoteIdentifier, quoteTable } from '../databases/identifiers';
 import { CancelledError, TdmError, throwIfCancelled } from '../errors';
+import { estimatedRows } from '../schema/estimated-rows';
 import { displayName, storedColumns, type Column, type Schema, type Table, type TableName } from '../schema/schema';
 import type { SchemaStatistics } from '../schema/statistics';
 import type { ColumnProfile } from './column-profile';
@@ -54,9 +55,7 @@ export async function sampleProfiles(
 ): Promise<SampledProfiles> {
   const { signal } = options;
   const profiler = await createProfiler(schema.tables.length > MANY_TABLES ? FEWER_VALUES : undefined);
-  const estimates = new Map(
-    (options.statistics?.tables ?? []).map((table) => [displayName(table), table.row_estimate]),
-  );
+  const statistics = new Map((options.statistics?.tables ?? []).map((table) => [displayName(table), table]));
   const found: SampledProfiles = { tables: [], notes: [] };
   const shared = new SharedValues();
   const { tables } = schema;
@@ -73,7 +72,8 @@ export async function sampleProfiles(
             if (table.unreadable === true)
               found.notes.push(`${displayName(table)} was not sampled: the role may not read all of it.`);
             else {
-              const estimate = estimates.get(displayName(table)) ?? null;
+              const known = statistics.get(displayName(table));
+              const estimate = known === undefined ? null : estimatedRows(table, known);
               found.tables.push(await sampleTable(connection, table, estimate, options.rowsPerTable, profiler, shared));
             }
             options.onTable?.(next + 1, tables.length);

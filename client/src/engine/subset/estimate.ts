@@ -1,14 +1,15 @@
+import { estimatedRows } from '../schema/estimated-rows';
 import { tableKey } from '../schema/names';
 import type { Schema, TableName } from '../schema/schema';
 import type { ColumnStatistics, SchemaStatistics } from '../schema/statistics';
 import type { Edge } from './graph';
 
-/** Rows of each table as the planner estimates them; null where nobody knows. */
+/** Rows of each table; null where nobody knows. */
 export function rowEstimates(schema: Schema, statistics: SchemaStatistics): (number | null)[] {
-  const known = new Map(statistics.tables.map((table) => [tableKey(table), table.row_estimate]));
+  const known = new Map(statistics.tables.map((table) => [tableKey(table), table]));
   return schema.tables.map((table) => {
-    const rows = known.get(tableKey(table)) ?? null;
-    return rows === null || rows < 0 ? null : rows;
+    const found = known.get(tableKey(table));
+    return found === undefined ? null : estimatedRows(table, found);
   });
 }
 
