@@ -59,9 +59,9 @@ export interface MatchedArgument extends StepArgument {
 
 /**
  * `clicked`: it tells what is clicked. `given`: handed to a call that can't be followed and that by its name makes or enters
- * something; `set`: to one that picks or sets it; `unknown`: to any other.
+ * something; `set`: to one that picks or sets it; `kept`: for later steps; `unknown`: to any other.
  */
-type ArgumentUse = 'clicked' | 'given' | 'set' | 'unknown';
+type ArgumentUse = 'clicked' | 'given' | 'set' | 'kept' | 'unknown';
 
 interface Definition {
   unit: Unit;
@@ -158,7 +158,9 @@ class StepDefinitions {
       return { ...argument, parameter, field: field === null ? null : filled(field, given), use };
     });
     const { made, place, onlyActs, followed, compares } = meaning;
-    const own = meaning.byValues === null ? meaning.own : this.ownOf(unit, fn, given, meaning, meaning.byValues);
+    const told = meaning.byValues === null ? meaning.own : this.ownOf(unit, fn, given, meaning, meaning.byValues);
+    // `check(name)`: the step says which box.
+    const own = told.map((entry) => (indexIn(entry.label) === null ? entry : { ...entry, label: filled(entry.label, given) })); // prettier-ignore
     const steps = meaning.steps.map((step) => filled(step, given));
     const chosen = meaning.byValues !== null && own.length > 0;
     const line = fn.span.line;
@@ -209,6 +211,7 @@ class StepDefinitions {
           uses.set(index, GIVES.test(term.name) ? 'given' : SETS.test(term.name) ? 'set' : 'unknown');
       return done;
     });
+    if (isKept(fn)) given.forEach((_, i) => uses.set(i, 'kept'));
     follower.globals(unit, false);
     this.share(unit);
     const chose = follower.step(
@@ -230,7 +233,7 @@ class StepDefinitions {
       const index = indexIn(entry.value) ?? (several.has(derived) ? null : derived);
       if (index !== null) {
         if (!meaning.fields.has(index)) meaning.fields.set(index, entry.label);
-      } else if (indexIn(entry.label) === null) meaning.own.push(entry);
+      } else meaning.own.push(entry);
     }
     for (const { label, value } of forms.sent()) {
       const index = indexIn(value);
@@ -316,6 +319,20 @@ function patternsOf(fn: FunctionDeclaration, unit: Unit): StepPattern[] {
   const calls = fn.annotations.filter(({ name }: Call) => STEP_NAMES.test(name) || (spoken && isStepKeyword(name)));
   const given = calls.flatMap(({ args }) => args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg])));
   return given.map((arg) => stepPattern(arg, unit.program.language)).filter((pattern) => pattern !== null);
+}
+
+/** `context.plate = plate`, and nothing else: what a step says is kept for later ones. */
+function isKept({ body, parameters }: FunctionDeclaration): boolean {
+  return (
+    body.length > 0 &&
+    body.every(
+      (statement) =>
+        statement.kind === 'assign' &&
+        statement.target.kind !== 'name' &&
+        statement.value.kind === 'name' &&
+        parameters.some(({ name }) => name === (statement.value as { name: string }).name),
+    )
+  );
 }
 
 /** The steps of a text that is run: each line, without its keyword. */

@@ -79,7 +79,8 @@ function parameter(braces: string): Part {
   const typed = (source: string, called: string | null): Part => ({ kind: 'typed', regex: sticky(source), captured: true, name: called }); // prettier-ignore
   const called = braces.includes(':') && name !== '' ? name : null;
   if (NUMBERS.test(type)) return typed(NUMBER, called);
-  if (type === 'string') return typed(QUOTED, called);
+  // A column may hold the quotes.
+  if (type === 'string') return typed(`${QUOTED}|${PLACEHOLDER}`, called);
   if (type === 'word') return typed('[^\\s]{1,500}', called);
   if (type === 'w') return typed(`\\w{1,500}|${PLACEHOLDER}`, called);
   return { kind: 'any', least: 0, captured: true, name: name === '' ? null : name };

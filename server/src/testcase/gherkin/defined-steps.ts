@@ -81,7 +81,7 @@ function expects(text: string, lexicon: Lexicon): boolean {
 }
 
 /** Parameters that say how a value comes, not what it is. */
-const UNTELLING = /^(?:arg|args|param|parameter|p|s|str|string|text|value|val|v|int|integer|number|num|n|x|y|i|a|b|c|float|double|word|input|data|table|datatable|docstring|field|fieldname|label|key|locator|selector|element|page|pagename|button|buttonname|link|url|path|option|item|items|row|rows|content|expected|actual|title|name|type|count|index|callback|done|world|context|something|phrase|term|entry|keys?|user|who|actor|map|attr|attribute|variable|var|timeout|seconds|millis|obj|object)?_?\d*$/i; // prettier-ignore
+const UNTELLING = /^(?:arg|args|param|parameter|p|s|str|string|text|value|val|v|int|integer|number|num|n|x|y|i|a|b|c|float|double|word|input|data|table|datatable|docstring|field|fieldname|label|key|locator|selector|element|page|pagename|button|buttonname|link|url|path|option|item|items|row|rows|content|expected|actual|title|name|type|count|index|callback|done|world|context|something|phrase|term|entry|keys?|user|who|actor|map|attr|attribute|variable|var|timeout|seconds|millis|obj|object|class_?name|tag_?name|xpath|css|link_?text)?_?\d*$/i; // prettier-ignore
 
 /** Parameters that say which field, so that what they are called with is the field's name: `<objName> as <value>`. */
 const NAMES_FIELD = /^(?:obj|object|field|elem|element|label|textbox|input|control|box|column|locator|selector|key)_?(?:name|key|id|label|text|title|locator)?$/i; // prettier-ignore
@@ -113,7 +113,10 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
     return label === null ? [] : [{ ...label, argument }];
   });
   // With a table or a text behind the step, what the definition enters comes from there, and says so itself.
-  const told = match.own.map((entry) =>
+  const heardOf = new Set(heard.groups.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(({ value }) => value ?? [])))); // prettier-ignore
+  // `with the filter "Core i7"`, whose definition ticks the box that is called so: one field.
+  const entries = match.own.filter(({ label, value }) => !(value === 'true' && heardOf.has(label)));
+  const told = entries.map((entry) =>
     entry.value === null ? { ...entry, value: namedLike(entry.label, match) } : entry,
   );
   const [worded, untold] = withOwn(heard, told);
@@ -292,7 +295,7 @@ const FILLS = /fill|preench|rempl|rellen|compil|ausfüll|invul|wypełn|fyll/i;
  * it is enough that its definition names it.
  */
 function isGiven({ use, parameter, value }: MatchedArgument, { groups }: StepFacts, tells: boolean): boolean {
-  const isUsed = use === 'given' || (tells && (use === 'unknown' || use === 'set'));
+  const isUsed = use === 'given' || (tells && use !== null && use !== 'clicked');
   const isSaid = (fact: FieldFact): boolean => fact.value === value || fact.label === value;
   const isHeard = groups.some(({ rows }) => rows.some((row) => row.some(isSaid)));
   return isUsed && !isHeard && parameter !== null && (tells || known(parameter));
@@ -307,7 +310,7 @@ function isWritten({ start, end, value }: MatchedArgument, { text }: Step): bool
 
 /** What is done with a page, or with what is there. */
 const DOES =
-  /^(?:click|press|tap|hit|hover|scroll|wait|close|switch|refresh|reload|drag|drop|swipe|expand|collapse|toggle|focus|delete|remove|view|hold|sort|cancel|stop|run|execute|download|navigat|open|visit|brows|land|launch|load|go|redirect)/;
+  /^(?:click|press|tap|hit|move|hover|scroll|wait|close|switch|refresh|reload|drag|drop|swipe|expand|collapse|toggle|focus|delete|remove|view|hold|sort|cancel|stop|run|execute|download|navigat|open|visit|brows|land|launch|load|go|redirect)/;
 
 /** Whether a step may say data in words that nobody else uses: it is done or given, and nothing of a page is. */
 export function telling({ text, kind }: Step, lexicon: Lexicon): boolean {

@@ -53,7 +53,7 @@ export function itemsOf(tokens: readonly Token[]): Item[] {
       const others = tokens.filter(({ kind }) => kind !== 'word').length > 1;
       const colon = tokens.at(at - 1)?.text === ':' && items.at(-1)?.t === 'join';
       const before = items.at(colon ? -2 : -1);
-      if (others && token.quoted && announces(before, colon, tokens.at(at + 1))) {
+      if (others && token.quoted && !namesItself(token) && announces(before, colon, tokens.at(at + 1))) {
         items.splice(colon ? -2 : -1);
         items.push(label);
       } else if (others && token.quoted && isLocator(token.text)) {
@@ -66,6 +66,9 @@ export function itemsOf(tokens: readonly Token[]): Item[] {
   flush();
   return items;
 }
+
+/** `the fields "<name>" and "<email>"`: columns, each of which names what it is. */
+const namesItself = ({ text }: Token): boolean => /^<[^<>]{1,80}>$/.test(text);
 
 /** `into the input with XPath`, `in element`: what is found there. */
 function dropElement(items: Item[]): void {

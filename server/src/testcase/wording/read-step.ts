@@ -85,7 +85,7 @@ function readClause(reading: Reading, clause: Clause): void {
     readThings(reading, tokens, true);
   else if (verb === 'register') readRegister(reading, thingTokens(clause, reading.lexicon));
   else if (verb === 'create') readCreate(reading, clause);
-  else if (verb === null) readState(reading, tokens);
+  else if (verb === null || (verb === 'assert' && holdsThings(reading))) readState(reading, tokens);
   else if (verb === 'act') {
     readConfirmed(reading, clause);
     readSearch(reading, clause);
@@ -97,6 +97,11 @@ function readClause(reading: Reading, clause: Clause): void {
   if (verb !== 'assert') readPage(reading, tokens);
   if (verb === null || verb === 'create' || ENTRY.has(verb)) readListed(reading, clause, before);
   if (ENTRY.has(verb) || verb === 'create') readColumns(reading, clause, before);
+}
+
+/** `the menu contains the following pizzas:`, before anything is done. */
+function holdsThings({ step: { kind, table }, tokens }: Reading): boolean {
+  return kind === 'context' && table.length > 1 && tokens.some(({ classes }) => classes.has('following'));
 }
 
 /** `ich melde einen Schaden`: the verb of signing in, and nobody who does. */

@@ -54,4 +54,29 @@ def step_book(context, doctor, date, time, reason):
 end`;
     assert.deepEqual(await fieldsOf(english('When I change my password from "a1" to "b2"'), 'features/step_definitions/a.rb', steps), ['current_password=a1', 'new_password=b2']); // prettier-ignore
   });
+
+  it('tells which box is ticked, and what is kept for later steps', async () => {
+    const boxes = `When('I enable the {string} checkbox') do |name|
+  check(name)
+end`;
+    assert.deepEqual(await fieldsOf(english('When I enable the "Gift wrap" checkbox'), 'features/step_definitions/a.rb', boxes), ['gift_wrap=true']); // prettier-ignore
+    const kept = `from behave import when
+@when('the car was first registered on {registration_date}')
+def step_kept(context, registration_date):
+    context.registration_date = registration_date
+@when('the row of {owner} is shown')
+def step_found(context, owner):
+    row = context.rows.find(owner)
+    assert row
+`;
+    const feature = english('When the car was first registered on 2021-01-01', 'And the row of "Ann" is shown');
+    assert.deepEqual(await fieldsOf(feature, 'steps/a.py', kept), ['registration_date=2021-01-01']);
+  });
+
+  it('fits a text to a column whose cells hold the quotes', async () => {
+    const steps =
+      "When('eu inseir {string}, {int}', (nomeProduto, preco) => { cy.cadastrarProduto(nomeProduto, preco); });";
+    const feature = '#language: pt\nFuncionalidade: a\n  Esquema do Cenário: b\n    Quando eu inseir <produto>, <preco>\n    Exemplos:\n      | produto | preco |\n      | "Mesa" | 10 |\n'; // prettier-ignore
+    assert.deepEqual(await fieldsOf(feature, 'cypress/e2e/a.js', `import { When } from '@badeball/cypress-cucumber-preprocessor';\n${steps}`), ['nome_produto=Mesa', 'preco=10']); // prettier-ignore
+  });
 });

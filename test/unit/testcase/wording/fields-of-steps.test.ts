@@ -103,4 +103,10 @@ describe('what steps say of fields', () => {
     assert.deepEqual(await fieldsOf('pl', 'Kiedy tworzę zadanie "Malowanie" z priorytetem "wysoki"'), ['tytul=Malowanie', 'priorytet=wysoki']); // prettier-ignore
     assert.deepEqual(await fieldsOf('pl', 'Kiedy wpisuję cenę "12,50"'), ['cena=12,50']);
   });
+
+  it('tells columns that name themselves from fields that are named, and what is there before', async () => {
+    assert.deepEqual(await fieldsOf('pt', 'Quando o administrador preencher os campos "<nome>", "<email>" e "<senha>"'), ['nome=', 'email=', 'senha=']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('en', 'Given the menu contains the following pizzas', '| name |', '| BBQ |'), ['name=BBQ']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('en', 'Then the menu contains the following pizzas', '| name |', '| BBQ |'), []);
+  });
 });
