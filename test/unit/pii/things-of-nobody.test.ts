@@ -99,4 +99,16 @@ describe('names of things of nobody', () => {
     holds('segurados nome:person_name nome_social:first_name cpf:national_id', 'filiais nome cidade uf fone_central');
     holds('emergency_ctc ctc_nm:person_name mfa_phone_last4:phone', 'vacancies hiring_mgr:person_name');
   });
+
+  it('items of pay are what somebody earns, numbers of checks are none of their names', () => {
+    holds(
+      'payroll_items employee_id=int4 gross_pay=numeric:salary net_pay=numeric:salary bonus=numeric:salary tips=numeric:salary',
+      'payroll_wage rate=numeric:salary',
+      'payroll_deduction rate=numeric',
+      'transmittals check_number_first check_number_last preparer_name:person_name',
+      'performance_reviews employee_id=int4 goals:free_text',
+      'users email:email goals',
+      'carriers license_number',
+    );
+  });
 });

@@ -160,6 +160,7 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
         return null;
       return /^pay (?:amount|amt)$/.test(said) && /^payments?$/.test(table.noun ?? '') ? null : concept;
     case 'drivers_license':
+      if (/^licen[sc]e ?n/.test(said) && table.kind === 'organisation') return null;
       return /^licen[sc]e ?n/.test(said) && LICENSED.test(table.noun ?? '') ? 'other_pii' : concept;
     case 'secret_token':
       // What a bank answers.
@@ -180,6 +181,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       if (said === 'operator' && table.kind === 'thing') return null;
       return SHOWN.has(said) && (isImpersonal(table.kind) || !isSomebody(table)) ? null : concept;
     case 'free_text':
+      // What somebody saves for, and no review of them.
+      if (/^(?:goals|achievements)$/.test(said) && table.kind === 'person' && before.length === 0) return null;
       // What programs say.
       return /^(?:error|exception|failure|warning|validation|debug|system)$/.test(before.at(-1) ?? '') ? null : concept;
     case 'photo':
@@ -259,8 +262,9 @@ const isHandover = ({ columns }: TableContext): boolean =>
   columns.has('situation') && columns.has('background') && columns.has('assessment');
 
 /** `amount`, in a table of salaries. */
-const isPay = ({ said, before }: NameMeaning, { pay, kind }: TableContext): boolean =>
-  /^(?:amount|total|gross|net)$/.test(said) &&
+const isPay = ({ said, before }: NameMeaning, { pay, kind, words }: TableContext): boolean =>
+  (/^(?:amount|total|gross|net)$/.test(said) ||
+    (said === 'rate' && !words.some((word) => /^(?:deduction|tax|contribution)/.test(word)))) &&
   before.every((word) => /^(?:gross|net|base|total|basic|overtime)$/.test(word)) &&
   kind !== 'lookup' &&
   pay;

@@ -73,7 +73,9 @@ export function subjectOf(
 ): Subject {
   let health = 0;
   let salaries = 0;
+  let all = 0;
   for (const meaning of meanings) {
+    all++;
     if (meaning?.concept === 'health') health++;
     if (meaning?.concept === 'salary') salaries++;
   }
@@ -82,6 +84,9 @@ export function subjectOf(
     findings: medical ? health + named : 0,
     ill: health,
     earned: salaries,
-    pay: words.some((word) => PAY.test(word)) || (salaries >= 2 && words.includes('pay')),
+    pay:
+      words.some((word) => PAY.test(word)) ||
+      (salaries >= 2 && words.includes('pay')) ||
+      (salaries >= 4 && salaries * 4 >= all),
   };
 }

@@ -131,7 +131,13 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
     PERSONAL.filter((concept) => has.has(concept)).length >= 2;
   const kind = animals
     ? 'thing'
-    : kindByUse(byColumns, noun, refersToPerson || namesPerson, { has, own, columns, saysWhose });
+    : kindByUse(byColumns, noun, refersToPerson || namesPerson, {
+        has,
+        own,
+        columns,
+        saysWhose,
+        earned: subject.earned,
+      });
   const pictures = isOfPictures(table.name);
   return {
     ...subject,

@@ -86,6 +86,8 @@ const OF_BODIES =
   /^(?:(?:avg|max|min|resting)?heartrate(?:bpm)?|hrbpm|bloodoxygen(?:pct)?|spo2(?:pct)?|oxygensaturation|blood(?:pressure|glucose|sugar)|systolic(?:bp)?|diastolic(?:bp)?|sbp|dbp|sleep(?:minutes|hours|score|duration|stage)|respiratoryrate|resprate)$/;
 
 interface Columns {
+  /** Its columns that say what somebody earns. */
+  earned: number;
   /** Whether its name says whose they are, or what it points to. */
   saysWhose: boolean;
   has: ReadonlySet<Concept>;
@@ -98,7 +100,7 @@ export function kindByUse(
   kind: TableKind,
   noun: string | null,
   ofPerson: boolean,
-  { has, own, columns, saysWhose }: Columns,
+  { has, own, columns, saysWhose, earned }: Columns,
 ): TableKind {
   const isNamed = NAMED.some((concept) => own.has(concept)) || has.has('password_hash');
   if ((kind === 'unknown' || /^(?:accounts?|contractors?)$/.test(noun ?? '')) && !isNamed) {
@@ -125,6 +127,8 @@ export function kindByUse(
     return 'event';
   // `benefit_award`: what is paid to somebody.
   if (kind === 'thing' && ofPerson && PAID_INTO.some((one) => has.has(one))) return 'event';
+  // `payroll_items`
+  if (kind === 'thing' && ofPerson && earned >= 3) return 'event';
   // What cameras see, and what somebody has at home.
   if (
     kind === 'thing' &&

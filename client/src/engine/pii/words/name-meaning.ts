@@ -229,6 +229,9 @@ function qualified(words: readonly string[]): NameMeaning | null {
   // `veteran_name`: what they are called.
   if (CALLED.test(found?.said ?? '') && last === 'name')
     return { concept: 'name', sure: 0.92, said: last, before: words.slice(0, -1), about: false };
+  // `check_number_last`: of several.
+  if (/^(?:first|last)$/.test(last) && NUMBER_WORDS.test(words.at(-2) ?? ''))
+    return { concept: 'plain', sure: 0.9, said: words.join(' '), before: [], about: true };
   // `contact_first`: of what they are called.
   if (found?.concept === 'number' && /^(?:first|last|middle)$/.test(last))
     return { concept: CONCEPTS.get(last)!, sure: 0.92, said: last, before: words.slice(0, -1), about: false };

@@ -11,7 +11,7 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ['password_hash', 'pinkod kodpin pinkodhash'],
   [
     'person_name',
-    'kontaktalarmowy casehandler claimhandler claimshandler complainthandler caseowner alsoknownas aka akas akaname otherknownname',
+    'payableto payto kontaktalarmowy casehandler claimhandler claimshandler complainthandler caseowner alsoknownas aka akas akaname otherknownname',
   ],
   [
     'other_pii',
@@ -21,6 +21,8 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ['ip_address', 'forwardedfor xforwarded proxyip'],
   ['username', 'netid netidname uniid'],
   ['cvv', 'cv2 cv2code'],
+  ['free_text', 'goals achievements accomplishments'],
+  ['salary', 'tips reportedtips gratuities'],
   ['card_expiry', 'expmmyy expmy mmyy'],
   ['device_id', 'devicefp fphash gaclientid gacid googleclientid'],
   ['city', 'userfrom'],
