@@ -4,6 +4,9 @@ import { UNKNOWN, joined, text, textOf, type Value } from './values';
 /** What methods of strings, lists, maps, builders and data objects give, as far as tests need it. */
 
 const CASES: Readonly<Record<string, (value: string) => string>> = {
+  humanize: (value) => capital(value.replaceAll('_', ' ')),
+  titleize: (value) => value.replaceAll('_', ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase()),
+  capitalize: capital,
   getabsolutepath: (value) => value,
   getpath: (value) => value,
   getcanonicalpath: (value) => value,
@@ -28,6 +31,10 @@ const CASES: Readonly<Record<string, (value: string) => string>> = {
   toupper: (value) => value.toUpperCase(),
 };
 
+function capital(value: string): string {
+  return value.slice(0, 1).toUpperCase() + value.slice(1);
+}
+
 /** Give back the text that they are called with. */
 const SAME: ReadonlySet<string> = new Set(['string', 'str', 'valueof', 'tostring', 'secret', 'of', 'parse', 'number', 'int', 'double', 'bigdecimal']); // prettier-ignore
 const LISTS: ReadonlySet<string> = new Set(['aslist', 'listof', 'of', 'array', 'list', 'tuple', 'asList', 'arguments']);
@@ -38,6 +45,7 @@ const STARTS_BUILDING = /^(?:builder|newBuilder|new_builder|create|make|a[A-Z]\w
 
 /** Keeps one thing for each thread. */
 export const HOLDER = /^(?:Inheritable)?ThreadLocal$|^AtomicReference$|^AsyncLocal$/;
+const COPIED_WITH = /^(?:with|copy|_replace|model_copy|evolve)$/;
 const HELD = 'held';
 /** Records in records. */
 const MAX_NESTED = 8;
@@ -62,6 +70,8 @@ export function callKnown(
     if (LISTS.has(key) && /^(?:|Arrays|List|Set|ImmutableList|Stream|Collections)$/.test(owner) && args.length > 0) {
       return owner === '' && args.length === 1 && args[0].t === 'list' ? args[0] : { t: 'list', items: [...args] };
     }
+    // `zip(names, values)`
+    if (key === 'zip' && owner === '' && args.length > 1) return zipped(args);
     if (key === 'dict' && owner === '' && named.size > 0) return { t: 'record', entries: new Map(named) };
     if ((key === 'of' || key === 'entry') && /^(?:Immutable)?Map$/.test(owner)) return recordOf(args);
     if (
@@ -70,6 +80,10 @@ export function callKnown(
       /^(?:|String|Character|Integer|Double|Long|Number|BigDecimal|Convert)$/.test(owner)
     ) {
       return args[0].t === 'text' ? args[0] : null;
+    }
+    if (key === 'join' && owner === 'String' && args.length > 1 && args.every(({ t }) => t === 'text')) {
+      const [between, ...each] = args.map((arg) => textOf(arg) ?? '');
+      return text(each.join(between));
     }
     if (key === 'format' && owner.toLowerCase() === 'string') return formatted(args[0], args.slice(1));
     // JavaScript: `Object.keys(user)`
@@ -99,6 +113,9 @@ export function callKnown(
       if (['get', 'at', 'elementat', 'nth'].includes(key)) return object.items.at(Number(textOf(args[0]) ?? 0)) ?? null;
       if (key === 'first' && args.length === 0) return object.items.at(0) ?? null;
       if (key === 'last' && args.length === 0) return object.items.at(-1) ?? null;
+      if (key === 'zip' && args.length > 0) return zipped([object, ...args]);
+      // Of a pair.
+      if (object.items.length === 2 && args.length === 0 && (key === 'getkey' || key === 'getvalue')) return object.items[key === 'getkey' ? 0 : 1]; // prettier-ignore
       if (['push', 'add', 'append'].includes(key) && args.length === 1) {
         if (object.items.length < 1000) object.items.push(args[0]);
         return object;
@@ -127,6 +144,8 @@ export function callKnown(
     }
     case 'object': {
       const { state, of } = object;
+      // `order with { Note = "x" }`, `user.copy(name = "x")`: another that is alike.
+      if (named.size > 0 && args.length === 0 && COPIED_WITH.test(name)) return { ...object, state: new Map([...state, ...named]) }; // prettier-ignore
       // `page.set(new LoginPage())`, `page.get().login()`
       if (of === null && HOLDER.test(object.name)) {
         if (key === 'set' && args.length === 1) state.set(HELD, args[0]);
@@ -152,7 +171,8 @@ export function callKnown(
 /** A member by name, also through `getEmail` and whatever case it was set in; null when it is not known. */
 export function property(object: Value, name: string): Value | null {
   if (object.t === 'list') {
-    if (name === 'first') return object.items.at(0) ?? null;
+    if (name === 'first' || (name === 'Key' && object.items.length === 2)) return object.items.at(0) ?? null;
+    if (name === 'Value' && object.items.length === 2) return object.items[1];
     if (name === 'last') return object.items.at(-1) ?? null;
     return null;
   }
@@ -184,6 +204,7 @@ function itemsOf(entries: ReadonlyMap<string, Value>, what: string): Value | nul
     case 'values':
       return items((_, value) => value);
     case 'entries':
+    case 'entryset':
     case 'items':
       return items((key, value) => ({ t: 'list', items: [text(key), value] }));
     default:
@@ -203,6 +224,13 @@ export function recordOfPairs(value: Value | undefined): Value | null {
   return { t: 'record', entries };
 }
 
+/** Lists item by item, as far as all of them go. */
+function zipped(lists: readonly Value[]): Value | null {
+  const items = lists.map((list) => (list.t === 'list' ? list.items : []));
+  const rows = Array.from({ length: Math.min(...items.map(({ length }) => length)) }, (_, i): Value => ({ t: 'list', items: items.map((list) => list[i]) })); // prettier-ignore
+  return rows.length === 0 ? null : { t: 'list', items: rows };
+}
+
 function recordOf(args: readonly Value[]): Value {
   const entries = new Map<string, Value>();
   for (let i = 0; i + 1 < args.length; i += 2) {
@@ -220,13 +248,19 @@ function formatted(template: Value | undefined, given: readonly Value[]): Value 
   if (pattern === null || pattern.length > 2000) return { t: 'unknown', parts: [...args] };
   let next = 0;
   const parts: Value[] = [];
-  for (const piece of pattern.split(/(%[sd]|\{\w{0,20}\})/)) {
+  for (const piece of pattern.split(/(%0?\d{0,2}[sd]|\{\w{0,20}\})/)) {
     const place = /^\{(\d+)\}$/.exec(piece)?.[1];
     if (place !== undefined) parts.push(args.at(Number(place)) ?? UNKNOWN);
-    else if (/^(?:%[sd]|\{\w*\})$/.test(piece)) parts.push(args.at(next++) ?? UNKNOWN);
+    else if (/^(?:%0?\d*[sd]|\{\w*\})$/.test(piece)) parts.push(padded(args.at(next++) ?? UNKNOWN, piece));
     else if (piece !== '') parts.push(text(piece));
   }
   return joined(parts);
+}
+
+/** `%03d` of a number. */
+function padded(value: Value, hole: string): Value {
+  const width = /^%0(\d{1,2})d$/.exec(hole)?.[1];
+  return width === undefined || value.t !== 'text' ? value : text(value.text.padStart(Number(width), '0'));
 }
 
 /** What was made of a value is called as that is. */

@@ -98,7 +98,7 @@ export interface TestDeclaration {
   line: number;
 }
 
-/** A class, and what it calls its rows: a method, a member, a TestNG data provider. */
+/** A class, `` for a file of data by its path, and what it calls its rows: a method, a member, a TestNG data provider. */
 export interface RowsFrom {
   type: string;
   name: string;

@@ -407,12 +407,14 @@ function columnOf(value: string): string | null {
 
 function said(
   label: string,
-  { path }: StepMatch,
+  { path, arguments: given }: StepMatch,
   surely: boolean,
-): Pick<FieldFact, 'label' | 'element' | 'confidence' | 'reason'> {
+): Pick<FieldFact, 'label' | 'sure' | 'element' | 'confidence' | 'reason'> {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const reason = surely
     ? `the step's definition in ${name} enters it into "${label}"`
     : `the step's definition in ${name} calls it "${label}"`;
-  return { label, ...(surely ? { element: true as const } : {}), confidence: surely ? 0.9 : 0.7, reason };
+  // `I select "Local news" from "Section"`: a label as the page shows it.
+  const isShown = surely && given.some(({ value }) => value === label);
+  return { label, ...(surely ? { element: true as const } : {}), ...(isShown ? { sure: true as const } : {}), confidence: surely ? 0.9 : 0.7, reason }; // prettier-ignore
 }

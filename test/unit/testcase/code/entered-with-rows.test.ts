@@ -146,3 +146,38 @@ describeEntered('lists that are gone through', [
     rows: [{ title: 'Yoga', seats: '20' }, { title: 'Swimming', seats: '20' }], // prettier-ignore
   },
 ]);
+
+describeEntered('rows that are written elsewhere', [
+  {
+    of: "an enumeration's constants, but those that are left out",
+    files: {
+      'ATest.java': `import org.openqa.selenium.By;
+class ATest {
+  enum Plan { BASIC("Basic plan"), PRO("Pro plan"), OLD("Old plan"); final String label; Plan(String label) { this.label = label; } }
+  @ParameterizedTest @EnumSource(value = Plan.class, names = "OLD", mode = EnumSource.Mode.EXCLUDE)
+  void x(Plan plan) { driver.findElement(By.id("plan")).sendKeys(plan.label); }
+}`,
+    },
+    fields: ['plan=Basic plan'],
+    rows: [{ plan: 'Basic plan' }, { plan: 'Pro plan' }],
+  },
+  {
+    of: 'a file of rows',
+    files: {
+      'src/test/java/ATest.java': `import org.openqa.selenium.By;
+class ATest {
+  @ParameterizedTest @CsvFileSource(resources = "/people.csv", numLinesToSkip = 1)
+  void x(String name, String city) {
+    driver.findElement(By.id("name")).sendKeys(name);
+    driver.findElement(By.id("city")).sendKeys(city);
+  }
+}`,
+      'src/test/resources/people.csv': 'name,city\nAnn,Rome\nBob,Oslo\n',
+    },
+    fields: ['name=Ann', 'city=Rome'],
+    rows: [
+      { name: 'Ann', city: 'Rome' },
+      { name: 'Bob', city: 'Oslo' },
+    ],
+  },
+]);

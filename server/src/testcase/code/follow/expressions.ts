@@ -143,7 +143,9 @@ export class Expressions {
     const values = new Map<string, Value>();
     for (const { name, value } of entries) {
       const plain = this.evaluate(value, frame);
-      if (name !== SPREAD) {
+      // Python's `**user`
+      const isSpread = name === SPREAD || (name === '**' && isRecordLike(plain));
+      if (!isSpread) {
         values.set(name, held(plain, name));
         continue;
       }

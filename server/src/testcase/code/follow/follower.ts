@@ -192,6 +192,14 @@ export class Follower {
 
   /** The rows that a class of another file gives, or one that it extends; null when none does. */
   rowsFrom({ type, name }: RowsFrom, unit: Unit): { unit: Unit; rows: DataRow[] } | null {
+    const file = type === '' ? this.trail.units.imported(name, unit) : null;
+    if (file !== null) {
+      this.trail.follows.add(file.path);
+      const [content] = file.program.body;
+      const records = content.kind === 'assign' && content.value.kind === 'list' ? content.value.items : [];
+      const rows = records.map((one): DataRow => ({ line: 0, values: one.kind === 'record' ? one.entries.map(({ value }) => value) : [one] })); // prettier-ignore
+      return { unit: file, rows };
+    }
     const given = this.names.classNamed(type, unit);
     for (const of of given === null ? [] : this.classes.lineage(given)) {
       const source = providedBy(of.declaration, name);

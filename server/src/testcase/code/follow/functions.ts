@@ -72,7 +72,7 @@ export class Functions {
     // Fixtures are given what others give.
     const isGiven = args.length === 0 && fn.annotations.some(({ name }) => /fixture/i.test(name)); // prettier-ignore
     if (isGiven) this.trail.running.push(fn);
-    const given = isGiven ? fn.parameters.map((one) => this.following.injected(one, unit, place.line)) : args;
+    const given = isGiven ? fn.parameters.map((one) => this.requested(one, fn, unit) ?? this.following.injected(one, unit, place.line)) : args; // prettier-ignore
     if (isGiven) this.trail.running.pop();
     this.bind(fn.parameters, given, named, inner);
     const block = unit.program.language === 'ruby' && args.length > fn.parameters.length ? args.at(-1) : undefined;
@@ -84,6 +84,16 @@ export class Functions {
     // What looks elements up by a text is called for what it does: `getLocator("email")`.
     const looksUp = LOOKS_UP.test(fn.name) && args.some(isWritten);
     return this.returned(inner.returned, looksUp ? { ...fn, name: '' } : fn, unit, self);
+  }
+
+  /** pytest: the `request` of a fixture that is made for each of its `params`, with the first of them. */
+  private requested({ name }: Parameter, { annotations }: FunctionDeclaration, unit: Unit): Value | null {
+    const each = name === 'request' ? annotations.flatMap(({ named }) => named).find((one) => one.name === 'params')?.value : undefined; // prettier-ignore
+    if (each === undefined) return null;
+    const frame: Frame = { unit, self: null, owner: null, scope: this.following.globals(unit, false), place: null, returned: null }; // prettier-ignore
+    const params = this.following.evaluate(each, frame);
+    const first = params.t === 'list' ? params.items.at(0) : undefined;
+    return first === undefined ? null : { t: 'object', name, of: null, state: new Map([['param', first]]), args: [] };
   }
 
   private bind(
@@ -99,6 +109,11 @@ export class Functions {
     const hash = frame.unit.program.language === 'ruby' && args.length === parameters.length - 1 && named.size > 0 && !parameters.some((one) => named.has(one.name)); // prettier-ignore
     const all: readonly Value[] = hash ? [...args, { t: 'record', entries: new Map(named) }] : args;
     for (const [i, { name, type, value }] of parameters.entries()) {
+      if (type === '**' && !named.has(name)) {
+        const rest = [...named].filter(([key]) => !parameters.some((one) => one.name === key));
+        frame.scope.set(name, { t: 'record', entries: new Map(rest) });
+        continue;
+      }
       const isRest = type === '*' && all.length > i && !named.has(name);
       const rest = isRest ? restOf(all.slice(i), !LEAVES_OUT.has(frame.unit.program.language)) : undefined;
       const given = rest ?? (destructured ? first.entries.get(name) : (named.get(name) ?? all.at(i)));

@@ -1,5 +1,5 @@
 import { making } from '../idioms/making';
-import { property } from '../known-methods';
+import { callKnown, property } from '../known-methods';
 import type { Member } from '../program';
 import type { OfClass } from '../units';
 import { UNKNOWN, UNSET, held, isRecordLike, textOf, type ObjectValue, type Value } from '../values';
@@ -7,6 +7,8 @@ import type { Classes } from './classes';
 import { closureOf } from './names';
 import type { Objects } from './objects';
 import { START, type Following, type Frame, type Place, type Trail } from './trail';
+
+const NOTHING: ReadonlyMap<string, Value> = new Map();
 
 /** Members of objects: fields, getters and setters. */
 export class Members {
@@ -24,6 +26,9 @@ export class Members {
       const method = this.classes.methodOf(object, name, 0);
       if (method !== null) return { ...closureOf(method.of.unit, method.method), self: object };
     }
+    // Ruby: `name.upcase`
+    const changed = object.t === 'text' && frame.unit.program.language === 'ruby' ? callKnown(object, name, [], NOTHING) : null; // prettier-ignore
+    if (changed?.t === 'text') return changed;
     // A file that only has one class stands for it: `login_tests.LoginTests`.
     if (object.t === 'object' && object.of !== null && object.name === name) return object;
     const known = property(object, name) ?? madeWith(object, name);

@@ -73,7 +73,7 @@ export class Statements {
       case 'each': {
         const over = this.expressions.evaluate(statement.over, frame);
         for (const [index, turn] of turns(
-          statement.counts === true ? numbersOf(over) : over,
+          statement.counts === true ? numbersOf(over) : pairsOf(over, frame),
           statement.names,
         ).entries()) {
           if (statement.tests === true) this.trail.nextRow();
@@ -149,6 +149,12 @@ function isLeaving({ body }: Extract<Statement, { kind: 'block' }>, depth: numbe
 function numbersOf(over: Value): Value {
   const count = over.t === 'list' ? Math.min(over.items.length, MAX_ITEMS) : 0;
   return { t: 'list', items: Array.from({ length: Math.max(count, 1) }, (_, i) => text(String(i))) };
+}
+
+/** C# goes through the pairs of a dictionary. */
+function pairsOf(over: Value, { unit }: Frame): Value {
+  if (over.t !== 'record' || unit.program.language !== 'csharp') return over;
+  return { t: 'list', items: Array.from(over.entries, ([key, value]): Value => ({ t: 'list', items: [text(key), value] })) }; // prettier-ignore
 }
 
 /** What the variables of a loop are in each turn; one turn of unknowns for what is not a known list. */

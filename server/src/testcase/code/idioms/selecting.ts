@@ -25,6 +25,10 @@ export function selecting(term: Term, key: string): Action | null {
     const value = attribute ?? named.values().next().value;
     return value === undefined ? null : chosen(receiver, value, key);
   }
+  // Playwright of Python: `page.select_option("#city", label="Rome")`
+  const picked = args.length === 1 && named.size > 0 ? PICKED.find((name) => named.has(name)) : undefined;
+  const list = picked === undefined ? null : locatorArgument(args[0]);
+  if (picked !== undefined && list !== null) return chosen(list, named.get(picked)!, picked);
   const at = args.length < 2 && named.size === 0 ? null : aimed({ ...term, args: args.map(unwrapped) }, key);
   if (at === null) {
     const target = SURE.has(key) && object !== null && args.length > 0 ? namedElement(object) : null;
@@ -35,6 +39,8 @@ export function selecting(term: Term, key: string): Action | null {
     key === 'selectoptionsby' ? at.values.at(1) : (at.values.at(0) ?? named.get('label') ?? named.get('value'));
   return value === undefined ? null : chosen(at.target, value, key);
 }
+
+const PICKED = ['label', 'value', 'index'];
 
 /** `{ label: 'Germany' }` is `Germany`. */
 function unwrapped(value: Value): Value {

@@ -64,6 +64,7 @@ const EXPRESSIONS: LoweringTable['expressions'] = new Map([
   ['object_creation_expression', creation],
   ['implicit_object_creation_expression', implicitCreation],
   ['anonymous_object_creation_expression', (node, lower) => record(node, pairs(node, lower))],
+  ['with_expression', copiedWith],
   ['array_creation_expression', (node, lower) => listOf(childOf(node, 'initializer_expression'), node, lower)],
   ['implicit_array_creation_expression', (node, lower) => listOf(childOf(node, 'initializer_expression'), node, lower)],
   ['initializer_expression', (node, lower) => list(node, lower.expressions(named(node)))],
@@ -275,6 +276,16 @@ function made(
   }
   if (items.length > 0) return list(node, lower.expressions(items));
   return { kind: 'new', type, args, named: given, span: spanOf(node) };
+}
+
+/** `order with { Note = "x" }` */
+function copiedWith(node: Node, lower: Lowering): Expression {
+  const [given] = named(node);
+  const changed = childrenOf(node, 'with_initializer').map((each): NamedArgument => {
+    const [name, value] = named(each);
+    return { name: name.text, value: lower.expression(value) };
+  });
+  return call(node, lower.expression(given), 'with', [], changed);
 }
 
 /** `Name = "x"` and `["name"] = "x"` of an initializer. */

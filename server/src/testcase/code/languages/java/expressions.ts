@@ -44,7 +44,7 @@ function javaString(node: Node): string {
   return unescape(dedent(text.slice(3, -3).replace(/^[^\n]*\n/, '')));
 }
 
-const EXPRESSIONS: LoweringTable['expressions'] = new Map([
+const EXPRESSIONS: LoweringTable['expressions'] = new Map<string, (node: Node, lower: Lowering) => Expression>([
   ['string_literal', (node) => literal(node, 'string', javaString(node))],
   ['character_literal', (node) => literal(node, 'string', unescape(node.text.slice(1, -1)))],
   ['decimal_integer_literal', numberLiteral],
@@ -91,7 +91,7 @@ const EXPRESSIONS: LoweringTable['expressions'] = new Map([
   ['class_literal', (node) => nameOf(node, javaType(named(node).at(0) ?? null) ?? node.text)],
   ['switch_expression', (node, lower) => unknown(node, switchResults(node, lower))],
   ['class_body', (node) => unknown(node)],
-] satisfies [string, (node: Node, lower: Lowering) => Expression][]);
+]);
 
 /** `@FindBy(how = How.ID, using = "x")` as a call with named arguments. */
 export function javaAnnotation(node: Node, lower: Lowering): ReturnType<typeof call> {
@@ -264,13 +264,19 @@ function ofName(node: Node, object: string, name: string, args: Expression[]): E
       args.flatMap((each) => (each.kind === 'list' && each.items.length === 2 ? [each.items] : [])),
     );
   }
-  if (object === 'String' && name === 'format')
-    return args.length === 0 || args[0].kind !== 'literal' ? null : (formatted(node, args[0], args.slice(1)) ?? unknown(node, args)); // prettier-ignore
+  if (object === 'String' && name === 'format') {
+    const [format] = args as (Expression | undefined)[];
+    if (format?.kind !== 'literal' || PADDED.test(format.text)) return null;
+    return formatted(node, format, args.slice(1)) ?? unknown(node, args);
+  }
   if (BOXES.has(object) && BOXING.has(name)) return args.at(0) ?? null;
   if (object === 'System' && name === 'getProperty' && args[1]?.kind === 'literal') return args[1];
   if (args.length === 0 && SAME.has(name)) return nameOf(node, object);
   return null;
 }
+
+/** `AB-%03d`, which is filled in when it is known with what. */
+const PADDED = /^(?=[^]*%0\d)(?:[^%]|%s|%d|%0\d{1,2}d)+$/;
 
 /** `String.format("%s@example.com", name)` as a join; null when the format says more than where a value stands. */
 function formatted(node: Node, format: Expression, args: readonly Expression[]): Expression | null {

@@ -78,6 +78,7 @@ function rows(method: Method, owner: TestClass, find: (name: string) => ClassDec
     if (annotation.name === 'CsvSource') found.push(...csvRows(annotation));
     else if (annotation.name === 'ValueSource') found.push(...valueRows(annotation));
     else if (annotation.name === 'CsvSources' || annotation.name === 'ValueSources') found.push(...nested(annotation));
+    else if (annotation.name === 'EnumSource') found.push(...enumRows(annotation, method.declaration.parameters, find));
     else if (annotation.name === 'MethodSource') found.push(...methodRows(annotation, name, owner, find));
     else if (annotation.name === 'Test') found.push(...providedRows(annotation, owner, find));
   }
@@ -107,6 +108,26 @@ function valueRows({ named }: Call): DataRow[] {
   return named
     .flatMap(({ value }: NamedArgument) => itemsOf(value))
     .map((value) => ({ line: value.span.line, values: [value] }));
+}
+
+/** The constants of an enumeration, or those that are named. */
+function enumRows(
+  annotation: Call,
+  [first]: readonly (Parameter | undefined)[],
+  find: (name: string) => ClassDeclaration | null,
+): DataRow[] {
+  const given = valueOf(annotation, 'value');
+  const type = given?.kind === 'name' ? given.name : first?.type;
+  const declaration = type === null || type === undefined ? null : find(type);
+  const names = itemsOf(valueOf(annotation, 'names')).map(textOf);
+  const excludes = valueOf(annotation, 'mode') !== undefined;
+  const { span } = annotation;
+  return (declaration?.members ?? [])
+    .filter((member) => member.type === type && (names.length === 0 || names.includes(member.name) !== excludes))
+    .map(({ name }) => {
+      const object: Expression = { kind: 'name', name: type!, span };
+      return { line: span.line, values: [{ kind: 'member', object, name, span }] };
+    });
 }
 
 function csvRows(annotation: Call): DataRow[] {
@@ -201,6 +222,10 @@ function elsewhere(
   if (annotation.name === 'MethodSource') {
     const [path, name] = (textOf(itemsOf(valueOf(annotation, 'value')).at(0)) ?? '').split('#') as [string, string?];
     return name === undefined ? null : { type: path.replace(/^.*[.$]/, ''), name: name.replace(/\(.*$/, '') };
+  }
+  if (annotation.name === 'CsvFileSource') {
+    const file = textOf(itemsOf(valueOf(annotation, 'resources') ?? valueOf(annotation, 'files')).at(0));
+    return file === null ? null : { type: '', name: file.replace(/^\//, '') };
   }
   const name = annotation.name === 'Test' ? textOf(valueOf(annotation, 'dataProvider')) : null;
   const given = valueOf(annotation, 'dataProviderClass');
