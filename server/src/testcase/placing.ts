@@ -2,6 +2,7 @@ import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
 import { classifyField, usualTable } from './fields/classify-field';
 import { DOES_IT, hintAmong, isSignIn, paidWith, speaksAgainst, type Apart, type Fields } from './fields/kinship';
 import { fieldName, sureFieldName } from './fields/names';
+import { NAMED } from './wording/hints';
 import { thingOfGroup, thingsOf } from './form-things';
 
 /** Which table the fields of a form belong to, where no step says it of them. */
@@ -124,8 +125,8 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   for (const given of hints) {
     const hint = hintAmong(madeBy(given, hints), form);
     if (speaksAgainst(form, hint)) continue;
-    if (hint.confidence === LAST) {
-      last = hint;
+    if (hint.confidence === LAST || hint.confidence === NAMED) {
+      last ??= hint;
       continue;
     }
     if (hint.confidence === DOES_IT) {
@@ -137,13 +138,19 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
     left ??= hint;
   }
   if (who !== null && (best === null || best === 'users')) return who;
+  // What fields are usually of says less than what is spoken of, but of people.
+  if (best !== null && best !== 'users' && left === null && last?.confidence === NAMED) return last;
   if (best === null)
     return left ?? last ?? { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' };
   return { table: best, confidence: 0.55, reason: `the fields are such as "${best}" have: ${kinds}` };
 }
 
-/** What is booked, where something says what that makes: `Bookings` of a feature about appointments. */
+/**
+ * What is booked, where something says what that makes: `Bookings` of a feature about appointments. And the plural that
+ * something says, where it is no English one: `Colaboradores` of a page `colaborador`.
+ */
 function madeBy(hint: EntityHint, hints: readonly EntityHint[]): EntityHint {
+  if (/[rlnz]s$/.test(hint.table)) return hints.find(({ table }) => table === `${hint.table.slice(0, -1)}es`) ?? hint;
   if (hint.table !== 'bookings') return hint;
   return hints.find(({ table }) => table === 'appointments' || table === 'reservations') ?? hint;
 }

@@ -147,6 +147,18 @@ describe('the table that fields belong to', () => {
     assert.deepEqual(await cypress('modifica el correo', type('#correo')), ['users.correo']);
   });
 
+  it('in the plural of those languages, and of people too', async () => {
+    assert.deepEqual(await cypress('cadastrar colaborador', type('#cpf', '#cargo')), ['colaboradores.cpf', 'colaboradores.cargo']); // prettier-ignore
+    assert.deepEqual(await cypress('creer un chauffeur', type('#permis', '#agence')), ['chauffeurs.permis', 'chauffeurs.agence']); // prettier-ignore
+    assert.deepEqual(await cypress('registra un cliente nuevo', type('#correo', '#contrasena', '#telefono')), ['clientes.correo', 'clientes.contrasena', 'clientes.telefono']); // prettier-ignore
+  });
+
+  it('is a thing that a title only names, where what the fields usually are of is no better', async () => {
+    assert.deepEqual(await cypress('customer finds a parcel', type('#tracking_number')), ['parcels.tracking_number']);
+    assert.deepEqual(await cypress('redirects a parcel to a pickup point', type('#pickup_point')), ['parcels.pickup_point']); // prettier-ignore
+    assert.deepEqual(await cypress('shows the message', type('#tracking_number')), ['orders.tracking_number']);
+  });
+
   it('what is entered behind a form to sign in with is no part of it', () => {
     const login = ['    Given I am on the login page', '    When I enter "ann" into "Username"', '    And I enter "x" into "Password"']; // prettier-ignore
     const lend = (next: string): string[] => gherkin('Feature: Desk', '  Scenario: Lends a book', ...login, next);

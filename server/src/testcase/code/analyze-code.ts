@@ -3,7 +3,7 @@ import type { EntityHint } from '../facts';
 import { memo } from '../memo';
 import type { Sources } from '../sources/sources';
 import type { Scenario, TestFile } from '../testcase';
-import { BESIDE, hintFromWords } from '../wording/hints';
+import { BESIDE, hintFromNamed, hintFromWords } from '../wording/hints';
 import { Follower } from './follow/follower';
 import { Forms } from './forms';
 import type { CodeMemory, ReadTest } from './again/code-memory';
@@ -174,12 +174,14 @@ class TestReading {
       const title = written.replace(OUTCOME, '');
       const found = i === 0 ? hintFromWords(title, "the test's title", true) : hintOfSuite(title);
       const said = found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
-      const made = hintOfMade(title) ?? (i === 0 ? hintOfMadeThere(title) : null);
+      const made = (i === 0 ? hintOfMadeThere(title) : null) ?? hintOfMade(title);
       return made === null ? said : [made, ...said];
     });
     hints.sort((a, b) => Number(a.confidence === BESIDE) - Number(b.confidence === BESIDE));
     const plain = name.replace(OUTCOME, '');
-    const makes = hintOfMade(plain) ?? hintOfMadeThere(plain);
+    const named = hintFromNamed(plain);
+    if (named !== null) hints.push(named);
+    const makes = hintOfMadeThere(plain) ?? hintOfMade(plain);
     const entities = assemble(this.forms.facts(hints, makes, name), [], hints, [
       name,
       ...suites.filter((suite) => !SIGNS_IN.test(suite)),

@@ -434,7 +434,8 @@ function ofOneOwner(form: Form): Form[] {
   const all = [...form.entries];
   const bare = all.filter(([, { of }]) => of === null);
   const [owner, count] = [...counts][0];
-  if (counts.size > 1 || count < 2 || bare.length <= count) return [form];
+  const isTheirs = bare.some(([, { label }]) => nameWords(label)[0] === owner);
+  if (counts.size > 1 || count < 2 || bare.length <= count || isTheirs) return [form];
   const theirs = new Map(all.filter(([, { of }]) => of === owner));
   return [
     { ...form, entries: new Map(bare) },

@@ -91,7 +91,8 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
 
 /** Verbs of making in Spanish, Portuguese, Italian and French, at the beginning of a title. */
 const MAKES_THERE =
-  /^(?:cadastr|criar?$|crear?$|cre[ea]$|registr|adicion|agreg|anad|solicit|corrig|ajout|aggiun|modific|compr|reserv|hace$|haz$|env[io])/;
+  /^(?:cri|cre|cadastr|registr|adicion|agreg|solicit|modific|compr|reserv|edit|envi|pag|alug|alquil|contrat|public|actualiz|atualiz)(?:a|ar|o|er)$|^(?:hace|haz|anade|anadir|corrige|corrigir|corregir|ajoute|ajouter|creer|envoie|envoyer|aggiunge|aggiungere|faz|fazer|hacer|pide|pedir|marca|marcar|abre|abrir)$/;
+const FRENCH = /^(?:creer|ajouter?|envoyer|envoie)$/;
 const ARTICLE = /^(?:un|una|une|um|uma|uno|o|a|os|as|el|la|los|las|le|les|l|il|lo|gli)$/;
 
 /** As `hintOfMade`, of a title in one of these languages: `registra un cliente nuevo`, `solicitar férias`. */
@@ -100,8 +101,13 @@ export const hintOfMadeThere = memo((title: string): EntityHint | null => {
   if (!MAKES_THERE.test(verb)) return null;
   const thing = ARTICLE.test(next) ? (more.at(0) ?? '') : next;
   if (!/^[a-z]{4,20}$/.test(thing) || KNOWN_NOUNS.has(thing) || classifyName([thing]) !== null) return null;
-  return { table: tableName([thing]), confidence: MADE, reason: `the title speaks of "${verb} ${thing}"` };
+  return { table: FRENCH.test(verb) ? tableName([thing]) : thingsThere(thing), confidence: MADE, reason: `the title speaks of "${verb} ${thing}"` }; // prettier-ignore
 });
+
+/** Of a word in these languages, in small letters: `colaborador` is `colaboradores`. */
+function thingsThere(word: string): string {
+  return /[rlnz]$/.test(word) ? `${word}es` : tableName([word]);
+}
 
 /** What an address is there to make: `/admin/sponsors/new`, `/event/staff/sponsor/edit`. */
 export function hintOfMadeAt(url: string): EntityHint | null {

@@ -105,6 +105,8 @@ export function hintOfMost(entries: ReadonlyMap<string, Entry>, title: string): 
     if (words.length < 2 || QUALIFIERS.test(first)) continue;
     const two = words.length > 2 && told.some((word, i) => word === first && told[i + 1] === second);
     const isTold = first.length > 2 && told.includes(first) && !NOT_TABLES.has(first) && !OF_FORM.test(first) && !isTechnical(first); // prettier-ignore
+    // `to a pickup point`: the field, and not of what.
+    if (!isAboutPeople(tableName([first])) && told.join(' ').includes(words.map(singular).join(' '))) continue;
     if (!two && !isTold && !KNOWN_NOUNS.has(first)) continue;
     // `job_title` is somebody's.
     if (!isAboutPeople(tableName([first])) && (classifyName(words)?.confidence ?? 0) >= 0.95) continue;

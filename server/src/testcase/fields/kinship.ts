@@ -36,7 +36,7 @@ export function isSignIn({ names, types }: Pick<Fields, 'names' | 'types'>): boo
 export function speaksAgainst({ names, types, best }: Fields, { table, confidence }: EntityHint): boolean {
   // A test of patients signs in first.
   if (isSignIn({ names, types }) && (names.size > 1 || isAboutPeople(table))) return table !== 'users';
-  if (isAboutPeople(table)) return false;
+  if (isAboutPeople(table) || isCalledAfter(names, table)) return false;
   if (types.has('password') && (types.has('username') || types.has('email'))) return true;
   if (confidence >= SURE) return false;
   // `edits the signature`: a field, and no thing that has some.
@@ -45,6 +45,14 @@ export function speaksAgainst({ names, types, best }: Fields, { table, confidenc
   if (best === 'searches') return true;
   if (best !== 'users') return false;
   return confidence < MADE || 2 * [...types].filter((type) => PERSONAL.has(type)).length >= types.size;
+}
+
+/** `terminnummer` of `termine`. */
+function isCalledAfter(names: ReadonlySet<string>, table: string): boolean {
+  const stem = table.replace(/(?:es|en|s|e|n)$/, '');
+  if (stem.length < 4) return false;
+  for (const name of names) if (name.startsWith(stem) && name.length > stem.length + 2) return true;
+  return false;
 }
 
 /** What is done with a thing that a page shows, by the fields that are entered there. */

@@ -54,6 +54,19 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
   return { table: tableName([thing]), confidence: 0.55, reason: `${what} speaks of "${thing}"` };
 }
 
+/** How sure it is that a form is about a thing that a title names, whatever it says of it. */
+export const NAMED = 0.45;
+
+/** What a page shows, whatever it is about. */
+const SHOWN = /^(?:message|notification|menu|photo|tag|test|report|application|account|address)$/;
+
+/** The first thing that a title names: `customer finds a parcel by its number`. People are who does it, mostly. */
+export function hintFromNamed(title: string): EntityHint | null {
+  const words = words40(title).map(singular);
+  const thing = words.find((word, i) => KNOWN_NOUNS.has(word) && !SHOWN.test(word) && !isAboutPeople(tableName([word])) && !isBeside(words, i)); // prettier-ignore
+  return thing === undefined ? null : { table: tableName([thing]), confidence: NAMED, reason: `the title speaks of "${thing}"` }; // prettier-ignore
+}
+
 /** `Leave requests`, `Tax returns`: several things of one kind, in as few words. */
 function severalOf(words: readonly string[], what: string): EntityHint | null {
   const last = words.at(-1)!;
@@ -117,6 +130,10 @@ function isBooked(words: readonly string[], at: number): boolean {
   return /^(?:an?|the|my|his|her|their|your)$/.test(next) ? next.length < 3 || BOOKABLE.test(words.at(at + 2) ?? '') : BOOKABLE.test(next); // prettier-ignore
 }
 
+/** Which ones of them an address shows, in other languages. */
+const HOW =
+  /^(?:pendentes?|pendientes?|novas?|novos?|nuev[oa]s?|activ[oa]s|ativ[oa]s|todos|todas|offene?|aktuelle?|neue?|alle|nouvelles?|nouveaux?)$/;
+
 /** The table that an address is about: of its path, the last part that tells one. */
 export function hintFromUrl(url: string): EntityHint | null {
   const path = /^(?:https?:\/\/[^/?#]{0,300})?([^?#]{0,500})/.exec(url)?.[1] ?? '';
@@ -124,6 +141,7 @@ export function hintFromUrl(url: string): EntityHint | null {
   const parts = path.split('/').map((part) => part.replace(/\.\w{1,5}$/, ''));
   if (parts.at(-1) === 'book') return { table: 'bookings', confidence: 0.7, reason: `${reason} is where one books` };
   for (const [i, part] of [...parts.entries()].reverse()) {
+    if (HOW.test(part)) continue;
     const hint = hintFromWords(part, reason) ?? hintFromPart(part, parts.at(i - 1) ?? '', reason);
     if (hint !== null) return { ...hint, confidence: Math.min(hint.confidence, 0.75) };
   }

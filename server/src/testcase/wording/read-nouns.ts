@@ -302,6 +302,8 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
   for (; end < tokens.length; end++) {
     const token = tokens[end];
     if (token.kind !== 'word') values++;
+    // `a thread with title "x" by user "bob"`
+    else if (values > 0 && /^(?:by|for|of)$/.test(token.lower) && isNamed(tokens, end + 1)) break;
     else if (token.classes.has('in') && values > 0) break;
     else if (token.classes.has('be') && isNextField(tokens, first, end)) continue;
     else if ((token.classes.has('to') || token.classes.has('be')) && values > 0 && !/[:=]/.test(token.text)) break;
@@ -311,6 +313,12 @@ function pairsFrom(tokens: readonly Token[], from: number): [Pair[], number] {
     .map((pair) => ({ ...pair, label: pair.label ?? PLACEHOLDER.exec(pair.value ?? '')?.[1] ?? null }))
     .filter((pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)));
   return [pairs, end];
+}
+
+/** `the user "bob"`: a known thing and its name. */
+function isNamed(tokens: readonly Token[], from: number): boolean {
+  const at = ['articles', 'possessives'].some((each) => tokens.at(from)?.classes.has(each as WordClass)) ? from + 1 : from; // prettier-ignore
+  return isKnown(tokens.at(at)?.lower ?? '') && tokens.at(at + 1)?.kind === 'value';
 }
 
 /** `has`, `hat`, `tiene`; `with` joins what follows by itself. */

@@ -15,6 +15,9 @@ const IN = /^(?:in|within|to|the|im|dans|en|em|no|na|nel|nella|w|i)$/;
 const HAS =
   /^(?:has|have|had|with|owns|hat|besitzt|mit|a|avec|possède|tiene|con|tem|possui|com|ha|ma|har|med|heeft|met|placed|already|made|created)$/;
 
+/** What was done with a thing, in front of whom it is for. */
+const DONE = /^(?:is|are|was|were|been|be|has|have|\w+(?:ed|en))$/;
+
 /** Things without a name belong to none that could be told, and own none. */
 export function relationsIn(
   nouns: readonly NounFact[],
@@ -25,7 +28,8 @@ export function relationsIn(
   // `a review of product "Mug" by user "bob"`: both are of the review.
   let head = 0;
   for (const [i, noun] of nouns.entries()) {
-    if (!noun.known) continue;
+    const isNew = noun.determiner === 'article' && noun.pairs.length > 0;
+    if (!noun.known && !isNew && !isAboutPeople(noun.table)) continue;
     if (noun.owner !== null) {
       const reason = `"${noun.owner.slice(0, 40)}" owns the "${noun.noun}"`;
       relations.push({
@@ -40,8 +44,10 @@ export function relationsIn(
     }
     const next = nouns.at(i + 1);
     if (next?.known !== true || next.table === noun.table) continue;
-    const between = tokens.slice(noun.end, next.start).map((token) => (token.kind === 'word' ? token.lower : '"'));
-    if (between.length === 0 || between.length > 3) continue;
+    const words = tokens.slice(noun.end, next.start).map((token) => (token.kind === 'word' ? token.lower : '"'));
+    // `a card is ordered for the customer "Ann"`
+    const between = words.filter((word, k) => k === words.length - 1 || !DONE.test(word));
+    if (between.length === 0 || words.length > 4 || between.length > 3) continue;
     if (next.name !== null && between.every((word) => OF.test(word) || IN.test(word))) {
       const thing = i > head && between.includes('by') ? nouns[head] : noun;
       if (thing === noun) head = i;
@@ -50,8 +56,24 @@ export function relationsIn(
       );
     } else if (noun.name !== null && next.determiner !== 'definite' && between.every((word) => HAS.test(word)))
       relations.push(relation(next, noun, noun.name, { line, language }, 0.85));
+    else if (
+      isAboutPeople(noun.table) &&
+      noun.determiner === 'definite' &&
+      next.determiner === 'number' &&
+      between.every((word) => OWNS.test(word))
+    )
+      // prettier-ignore
+      relations.push(ofWhom(next, noun, line));
   }
   return relations;
+}
+
+/** `the reader has 2 loans`, whoever that is. */
+const OWNS = /^(?:has|have|had|owns|hat|besitzt|a|possède|tiene|tem|possui|ha|ma|har|heeft)$/;
+
+function ofWhom(thing: NounFact, owner: NounFact, line: number): RelationFact {
+  const reason = `the step speaks of the "${owner.noun}" and "${thing.noun}"`;
+  return { from: hintOf(thing, reason), to: hintOf(owner, reason), field: 'name', value: null, line, confidence: 0.7, reason }; // prettier-ignore
 }
 
 /** `an order for customer "Ann" with status "open"`: what is said behind the owner is of the thing, but for what people have. */

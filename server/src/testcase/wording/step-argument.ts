@@ -86,12 +86,13 @@ function listedField({ tokens, step }: Reading, clauses: readonly Clause[]): str
 /** `Enter expenses`, `assign the following equipment`, with a table that has names above: what it lists. */
 function thingEntered({ step, lexicon }: Reading, clauses: readonly Clause[]): EntityHint | null {
   const { tokens, at } = clauses.at(-1)!;
-  if (lexicon.language !== 'en' || at < 0 || step.table.length < 2) return null;
-  const behind = tokens.slice(at + 1).filter(({ text }) => text !== ':');
+  const from = at < 0 ? tokens.findIndex(({ classes }) => classes.has('following')) : at + 1;
+  if (lexicon.language !== 'en' || from < 0 || step.table.length < 2) return null;
+  const behind = tokens.slice(from).filter(({ text }) => text !== ':');
   const noun = readNouns(behind, lexicon).at(-1);
   if (noun?.end !== behind.length || noun.name !== null || noun.start > 0) return null;
   const { cells } = step.table[0];
-  if (cells.length < 2 || 2 * cells.filter(known).length < cells.length) return null;
+  if (cells.length < 2 || !cells.some(known) || !cells.every((cell) => fieldName(cell) !== null)) return null;
   const last = noun.noun.split(' ').at(-1)!;
   const isThing = noun.determiner === 'following' || (noun.determiner !== 'article' && isPlural(last));
   if (!isThing || NO_THINGS.test(last) || !mayBeTable(singular(last))) return null;

@@ -140,7 +140,8 @@ function isDescribed({ known: isKnown, pairs }: NounFact): boolean {
 
 export function readThings(reading: Reading, tokens: readonly Token[], context: boolean): void {
   const nouns = withOwnFields(readNouns(tokens, reading.lexicon), tokens);
-  if (context) reading.relations.push(...relationsIn(nouns, tokens, reading));
+  const said = context ? nouns : nouns.filter(({ name, pairs }) => name !== null || pairs.length > 0);
+  if (context || said.length > 1) reading.relations.push(...relationsIn(said, tokens, reading));
   const exists = tokens.some((token) => /^(?:exists?|existing|there|have|has|had|registered)$/.test(token.lower));
   let from = 0;
   for (const noun of nouns) {
@@ -168,7 +169,8 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
       };
       continue;
     }
-    const isCounted = exists && noun.determiner === 'number' && pluralNoun(noun) && reading.lexicon.language === 'en' && mayBeTable(singular(noun.noun)); // prettier-ignore
+    const isAlone = noun.start === 0 && noun.end === tokens.length;
+    const isCounted = (exists || isAlone) && noun.determiner === 'number' && pluralNoun(noun) && reading.lexicon.language === 'en' && mayBeTable(singular(noun.noun)); // prettier-ignore
     if (!context || !(noun.known || isCounted) || reading.step.table.length > 0) continue;
     // `5 Benutzer`, as one is called as well
     const many = pluralNoun(noun) || (noun.known && reading.lexicon.language !== 'en');
