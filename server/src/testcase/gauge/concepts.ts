@@ -7,7 +7,7 @@ import { NO_SOURCES, type Sources } from '../sources/sources';
 import { isVerb, lexiconOf, proseLanguage, type Lexicon } from '../wording/lexicon';
 import { readStep } from '../wording/read-step';
 import { readTable } from '../wording/read-table';
-import { tokenize } from '../wording/tokens';
+import { tokenize, type Token } from '../wording/tokens';
 import { elementEntry } from './element-step';
 import { isConceptFile } from './is-gauge';
 import { readGauge } from './read-gauge';
@@ -102,6 +102,7 @@ export class GaugeSteps {
     const facts = readStep(step, lexicon);
     const match = this.sources === NO_SOURCES ? null : this.definitionOf(step);
     if (match === null) return facts;
+    if (onlyCompares(step, match, lexicon)) return NO_FACTS;
     // `Search <mac pro>`: named by what it was first called with.
     const args = match.arguments.map((each) => (each.parameter === each.value ? { ...each, parameter: null } : each));
     const defined = withDefinition(step, facts, { ...match, arguments: args }, beginsWithVerb(step, lexicon));
@@ -183,10 +184,22 @@ function* conceptsOf(path: string, text: string): Generator<[string, Concept]> {
   }
 }
 
+/** `Total is "96.00"`, whose definition does nothing with what it is called with but compare it. */
+function onlyCompares({ text, table }: Step, match: StepMatch, lexicon: Lexicon): boolean {
+  if (table.length > 0 || match.arguments.length === 0 || match.own.length + match.made.length > 0) return false;
+  const untouched = match.arguments.every(({ field, use }) => field === null && use === null);
+  return untouched && tokenize(text, lexicon).some(({ kind, classes }) => kind === 'word' && classes.has('be'));
+}
+
 /** `Assign a trip from …`, where nothing of a page is done: what is expected has no keyword, and begins otherwise. */
 function beginsWithVerb(step: Step, lexicon: Lexicon): boolean {
-  const first = tokenize(step.text, lexicon).at(0);
-  return first !== undefined && [...first.classes].some(isVerb) && telling(step, lexicon);
+  const tokens = tokenize(step.text, lexicon);
+  const [first, second] = tokens as [Token?, Token?];
+  if (first?.kind !== 'word' || !telling(step, lexicon)) return false;
+  if ([...first.classes].some(isVerb)) return true;
+  // `Give the contact …`, not `Seats "F1" are taken`, `Page says …`
+  const looks = tokens.some(({ classes }) => classes.has('be') || classes.has('assert') || classes.has('expectation') || classes.has('have')); // prettier-ignore
+  return !looks && second?.kind === 'word' && (second.classes.has('possessives') || second.classes.has('articles'));
 }
 
 function templateOf(text: string): string {

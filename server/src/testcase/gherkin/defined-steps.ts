@@ -109,13 +109,15 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
   if (match.onlyActs && !given && heard.groups.length === 0)
     return heard.mentions.length === 0 ? heard : { ...heard, mentions: [] };
   const named = match.arguments.flatMap((argument) => {
-    const label = labelOf(argument, match);
+    const label = labelOf(argument, match) ?? (tells ? besideOthers(argument, match) : null);
     return label === null ? [] : [{ ...label, argument }];
   });
   // With a table or a text behind the step, what the definition enters comes from there, and says so itself.
   const heardOf = new Set(heard.groups.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(({ value }) => value ?? [])))); // prettier-ignore
   // `with the filter "Core i7"`, whose definition ticks the box that is called so: one field.
   const entries = match.own.filter(({ label, value }) => !(value === 'true' && heardOf.has(label)));
+  const whole = ofArgument(step, heard, entries);
+  if (whole !== null) return { ...heard, groups: [whole(match)] };
   const told = entries.map((entry) =>
     entry.value === null ? { ...entry, value: namedLike(entry.label, match) } : entry,
   );
@@ -165,6 +167,7 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
     ...missing.map(({ label, argument, surely }) => ({
       value: argument.value,
       line: step.line,
+      ...(fieldName(label) === null ? ({ sure: true } as const) : {}),
       ...said(label, match, surely),
     })),
     ...own.map((entry) => ({ value: entry.value, line: step.line, ...said(entry.label, match, true) })),
@@ -197,6 +200,20 @@ function giveOwner(groups: Group[], { text }: Step, lexicon: Lexicon): void {
   const noun = readNouns(tokens, lexicon).find(({ name, known: isKnown }) => isKnown && values.has(name));
   if (noun === undefined) return;
   groups[0] = { ...group, own: true, entity: { table: noun.table, confidence: 0.85, reason: `the step speaks of "${noun.noun}"` } }; // prettier-ignore
+}
+
+/** The text behind a step, or its list, where the definition enters it as a whole into one field. */
+function ofArgument(
+  { table, docString, line }: Step,
+  { groups }: StepFacts,
+  own: readonly StepMatch['own'][number][],
+): ((match: StepMatch) => Group) | null {
+  const open = own.filter(({ value, holds }) => value === null && holds.length === 0);
+  if (open.length !== 1 || groups.some(({ rows }) => rows.some((row) => row.length > 0))) return null;
+  const isList = table.length > 0 && table.every(({ cells }) => cells.length === 1);
+  if (docString === null && !isList) return null;
+  const values = docString === null ? table.map(({ cells, line: at }) => ({ value: cells[0], line: at })) : [{ value: docString.text, line }]; // prettier-ignore
+  return (match) => ({ entity: null, own: values.length > 1, rows: values.map((each) => [{ ...each, ...said(open[0].label, match, true) }]) }); // prettier-ignore
 }
 
 /** `I am a registered user`, whose definition makes `User.create!(email: "x")`: what is there before anything is done. */
@@ -322,11 +339,15 @@ export function telling({ text, kind }: Step, lexicon: Lexicon): boolean {
     const isVerb = i < 4 || words[i - 1].classes.has('be');
     if (!isVerb || classes.has('who') || !(DOES.test(lower) || classes.has('assert') || classes.has('open')))
       return false;
+    // `pickup is on "Monday"`: nobody is on a page.
+    if (IS_AT.test(lower) && i > 0 && !words[i - 1].classes.has('who')) return false;
     // `the film "Casablanca" runs in hall 3`: what a thing does that has a name.
     const named = tokens[tokens.indexOf(word) - 1]?.kind === 'value';
     return !(named && kind === 'context' && i > 0 && !words[i - 1].classes.has('who'));
   });
 }
+
+const IS_AT = /^(?:is|are|was) (?:on|at)$/;
 
 /** Labels that any field may have. */
 const ANYTHING = /^(?:text|value|data|input|content|string|option|item|number)$/i;
@@ -380,6 +401,17 @@ function labelOf(argument: MatchedArgument, match: StepMatch): { label: string; 
   if (UNTELLING.test(parameter) || isTechnical(parameter) || namesFile(parameter, value)) return null;
   return fieldName(parameter) === null ? null : { label: parameter, surely: deed };
 }
+
+/** `name` and `row`, which alone may be of anything, beside parameters that tell what the step is about. */
+function besideOthers(argument: MatchedArgument, match: StepMatch): { label: string; surely: boolean } | null {
+  const { parameter, field, use, value } = argument;
+  if (parameter === null || field !== null || match.followed || use === null || use === 'clicked') return null;
+  if (!ALONE.test(parameter) || namesFile(parameter, value)) return null;
+  const others = match.arguments.some((other) => other !== argument && labelOf(other, match) !== null);
+  return others ? { label: parameter, surely: false } : null;
+}
+
+const ALONE = /^(?:name|title|type|row|item|option|count)$/i;
 
 /** `newPassword`, typed into `user_password`: of several that a form asks for, this one. */
 function whichPassword({ field, parameter }: MatchedArgument): string | null {

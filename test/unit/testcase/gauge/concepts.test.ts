@@ -88,4 +88,18 @@ describe('Gauge steps', () => {
     const { scenarios } = await readTestFile('specs/a.cpt', text);
     assert.deepEqual(scenarios.map(({ name, line, entities }) => [name, line, entities.map(({ fields }) => fields.map((field) => [field.name, field.value, field.line]))]), [['Prepare a member', 1, [[['full_name', 'Ann', 2]]]]]); // prettier-ignore
   });
+
+  it('tells what is done in the words of a definition from what is only compared', async () => {
+    const steps = `from getgauge.python import step
+@step("Give the contact <name> and phone <phone>")
+def contact(name, phone):
+    BookingPage().contact(name, phone)
+@step("Total is <total>")
+def total(total):
+    assert BookingPage().total == total
+`;
+    const spec = '# S\n## T\n* Give the contact "Ida" and phone "030"\n* Total is "96.00"\n';
+    const { scenarios } = await readTestFile('s.spec', spec, sourcesOf([{ path: 'steps.py', text: steps }]));
+    assert.deepEqual(scenarios[0].entities.flatMap(({ fields }) => fields.map(({ name, value }) => [name, value])), [['name', 'Ida'], ['phone', '030']]); // prettier-ignore
+  });
 });

@@ -79,4 +79,26 @@ def step_found(context, owner):
     const feature = '#language: pt\nFuncionalidade: a\n  Esquema do Cenário: b\n    Quando eu inseir <produto>, <preco>\n    Exemplos:\n      | produto | preco |\n      | "Mesa" | 10 |\n'; // prettier-ignore
     assert.deepEqual(await fieldsOf(feature, 'cypress/e2e/a.js', `import { When } from '@badeball/cypress-cucumber-preprocessor';\n${steps}`), ['nome_produto=Mesa', 'preco=10']); // prettier-ignore
   });
+
+  it('takes the text or the list behind a step for what is entered as a whole', async () => {
+    const steps = `import { When } from '@cucumber/cucumber';
+When('she leaves the message', async function (text) { await this.page.getByLabel('Message').fill(text); });
+When('attaches the photos', async function (table) { await this.page.getByLabel('Photos').setInputFiles(table.raw().flat()); });
+`;
+    const feature = english('When she leaves the message', '"""', 'Water runs down.', '"""', 'And attaches the photos', '| a.jpg |', '| b.jpg |'); // prettier-ignore
+    assert.deepEqual(await fieldsOf(feature, 'features/steps.ts', steps), ['message=Water runs down.', 'photos=a.jpg']);
+  });
+
+  it('counts where something is on a day, and for names that say little beside others', async () => {
+    const steps = `from behave import when
+@when('pickup is on {pickup_date} in row "{row}"')
+def step_pickup(context, pickup_date, row):
+    context.shop.pickup(pickup_date, row)
+@when('I am on "{board}"')
+def step_on(context, board):
+    context.shop.show(board)
+`;
+    const feature = english('When pickup is on 2025-05-04 in row "F"', 'And I am on "General"');
+    assert.deepEqual(await fieldsOf(feature, 'steps/a.py', steps), ['pickup_date=2025-05-04', 'row=F']);
+  });
 });
