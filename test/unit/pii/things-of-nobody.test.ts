@@ -13,9 +13,26 @@ describe('values of things look like those of persons', () => {
     const dialled = numbers('01762400');
     const versions = ['1.9.213.3', '9.11.140.0', '6.2.116.11', '4.4.12.1'];
     assert.equal(typeOf('orders auftrag_nr', { auftrag_nr: dialled }, 'auftrag_nr'), 'none');
-    assert.equal(typeOf('customers kontakt', { kontakt: dialled }, 'kontakt'), 'phone');
+    assert.equal(
+      typeOf('customers kontakt', { kontakt: ['01762 400364', '0221 4471120', '0171 2229384'] }, 'kontakt'),
+      'phone',
+    );
     assert.equal(typeOf('products firmware', { firmware: versions }, 'firmware'), 'none');
     assert.equal(typeOf('logins seen_from', { seen_from: versions }, 'seen_from'), 'ip_address');
+  });
+
+  it('what is counted begins alike, what people are rung by does not', () => {
+    assert.equal(typeOf('orders mark', { mark: numbers('02214400') }, 'mark'), 'none');
+    assert.equal(typeOf('orders mark', { mark: ['0221 440077', '089 4471120', '0171 2229384'] }, 'mark'), 'phone');
+  });
+
+  it('a company in a list of companies is what it is called, and what persons are called tells which name it is, or a gender', () => {
+    const firms = ['Acme Ltd', 'Holz GmbH', 'Steel Inc.'];
+    assert.equal(typeOf('suppliers supplier_name', { supplier_name: firms }, 'supplier_name'), 'none');
+    const names = { name1: ['Anna', 'Jonas', 'Lea'], name2: ['Schmidt', 'Weber', 'Fischer'] };
+    assert.equal(typeOf('mitglied name1 name2 email', names, 'name1'), 'first_name');
+    assert.equal(typeOf('mitglied name1 name2 email', names, 'name2'), 'last_name');
+    assert.equal(typeOf('mitglied anr', { anr: ['Herr', 'Frau', 'Herr'] }, 'anr'), 'gender');
   });
 
   it('hours are no addresses of networks', () => {

@@ -77,7 +77,7 @@ export function doubts(
   if (MANY.has(named) && !isProved && sampled >= 10 && distinct > 1 && distinct <= Math.max(3, sampled * 0.05))
     signals.against('values', `${distinct} different values among ${sampled}`, 0.6, type);
   // `owner`, by what persons are called alone: teams own things too.
-  const isChosen = distinct <= Math.max(3, sampled * 0.05);
+  const isChosen = distinct <= Math.max(3, sampled * 0.1);
   if (named === 'name' || (named === 'person_name' && sure <= 0.7 && isChosen))
     doubtsOfNames(signals, kind, sampled, count);
   if (

@@ -140,9 +140,10 @@ export function valueSignals(
     if (type === 'postal_code' && named !== type && !isOfAddress(context)) continue;
     if (besides !== undefined && count([besides]) / sampled < 0.1) continue;
     if (type === 'free_text' && !isProse(matches, hits, sampled)) continue;
-    const isOther = type === 'phone' && named !== 'phone' && count(NUMBERED) / sampled >= 0.9;
+    const isOther =
+      type === 'phone' && named !== 'phone' && (count(NUMBERED) / sampled >= 0.9 || (matches['counted'] ?? 0) > 0);
     const trust =
-      trustIn(type, context, meaning, column) *
+      trustIn(type, context, meaning, column, share) *
       (distinct < MIN_VALUES && type !== 'gender' ? 0.4 : 1) *
       (isOther ? 0.4 : 1);
     if (trust === 0) continue;
@@ -155,6 +156,7 @@ export function valueSignals(
     });
     if (share >= 0.8 && weight * trust >= 0.75 && type !== 'free_text') proved = type;
   }
+  if (named === 'person_name' || named === 'name') oneOfNames(signals, context, sampled, count);
   // `freeze_reason` of a member, told in sentences.
   const isOpen = meaning === null || (named === 'described' && (context.kind === 'person' || spoken >= sampled / 5));
   if (isOpen && isWritten(column, context, profile)) {
@@ -165,6 +167,24 @@ export function valueSignals(
   const byType = shapeOf(column) === 'network' || shapeOf(column) === 'mac';
   if (sampled >= 8 && named !== null && !byType) doubts(signals, meaning!, context, profile, count);
   if (proved !== null) contradiction(signals, proved);
+}
+
+/** `name1` and `name2` of a person: which of their names it is, the values tell. */
+function oneOfNames(
+  signals: Signals,
+  { kind, meanings }: TableContext,
+  sampled: number,
+  count: (detectors: readonly string[]) => number,
+): void {
+  const called = [...meanings.values()].filter(
+    (meaning) => meaning !== null && meaning.before.length === 0 && /^(?:person_)?name$/.test(meaning.concept),
+  );
+  if (kind !== 'person' || called.length < 2) return;
+  const more = (count(['first_name']) - count(['last_name'])) / sampled;
+  if (Math.abs(more) < 0.3 || count(['first_name', 'last_name']) / sampled < 0.8) return;
+  const type = more > 0 ? 'first_name' : 'last_name';
+  signals.add({ signal: 'values', detail: 'the other name stands beside it', pii_type: type, weight: 0.8 });
+  signals.against('values', `they are ${type}`, 0.6, 'person_name');
 }
 
 /** So many sentences that speak of nobody speak of things. */
@@ -215,16 +235,21 @@ const NO_NUMBER: ReadonlySet<Concept> = new Set<Concept>([
 /** What programs and their parts are told apart by. */
 const VERSIONED = /version|firmware|release|revision|kernel|(?:^|_)(?:ver|fw|sw|os|build|rev)(?:_|$)/i;
 
-const OF_NUMBERS = /^(?:no|nr|num|number|nummer|numero|code|id|ref|reference|key|sku|ean|gtin|barcode|serial)$/;
+const OF_NUMBERS =
+  /^(?:no|num|code|id|ref|reference|key|sku|ean|gtin|barcode|serial|batch|lot|charge|kennung|kennziffer)$|(?:nr|number|nummer|numero)$/;
 
 /** `auftrag_nr`, `model_code`: the number of a thing, some of which could be dialled. */
 function isNumbered({ name }: Column, meaning: NameMeaning | null): boolean {
   if (meaning !== null && meaning.concept !== 'number' && meaning.concept !== 'plain') return false;
   const words = nameWords(name);
   const last = words.findLastIndex((word) => OF_NUMBERS.test(word));
-  return last >= 0 && words.length > 1 && words.every((word) => nounKind(word) !== 'person' && !REACHED.test(word));
+  return (
+    last >= 0 &&
+    !/^(?:no|num|nr|numm?er[oe]?)$/.test(name.toLowerCase()) &&
+    words.every((word) => nounKind(word) !== 'person' && !REACHED.test(word))
+  );
 }
-const REACHED = /contact|kontakt|contat|call|ring|wa$|whats/;
+const REACHED = /tel|phone|fon|mobil|handy|cell|fax|contact|kontakt|contat|call|ring|wa$|whats/;
 
 /** How far values that look so are what they look like, in this column. */
 function trustIn(
@@ -232,6 +257,7 @@ function trustIn(
   { kind, personal, has, atDesk, keys, machines }: TableContext,
   meaning: NameMeaning | null,
   column: Column,
+  share: number,
 ): number {
   const named = meaning?.concept;
   const isPlaces = kind === 'organisation' || kind === 'lookup' || kind === 'thing' || kind === 'system';
@@ -240,6 +266,8 @@ function trustIn(
   // Whoever sits there answers.
   if ((type === 'phone' || type === 'email') && isPlaces && ((meaning !== null && isOfDesk(meaning)) || atDesk))
     return meaning !== null && ownerOf(meaning.before) === 'person' ? 1 : 0.25;
+  // What a company in a list of companies is called.
+  if (type === 'company_name' && isPlaces) return 0;
   // A shop's address looks as a person's does.
   if (named === type) return isPlaces && OF_PLACES.has(type) ? 0.1 : isPlaces && type === 'tax_id' ? 0.3 : 1;
   const shape = shapeOf(column);
@@ -261,7 +289,8 @@ function trustIn(
     if (named !== undefined)
       return named === 'person_name' || named === 'first_name' || named === 'last_name' ? 0.6 : 0;
     if (type === 'city' && kind !== 'person' && kind !== 'address') return personal || has.has('email') ? 0.7 : 0.4;
-    return isPlaces ? 0.45 : 1;
+    // Nearly all of them persons: who made a film, or led a game.
+    return isPlaces ? (type === 'person_name' && share >= 0.95 ? 0.65 : 0.45) : 1;
   }
   // Whoever is written of, whatever the table is about.
   if (type === 'free_text') return kind === 'system' || kind === 'lookup' ? 0.6 : isPlaces ? 0.8 : 0.9;

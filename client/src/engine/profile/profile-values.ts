@@ -53,9 +53,21 @@ function profileTexts(
     if (found === undefined) seen.set(text, (found = detectors(text)));
     for (const name of found) matches[name] = (matches[name] ?? 0) + 1;
   }
+  if (isCounted(distinct)) matches['counted'] = sampled;
   length.mean = sampled === 0 ? 0 : Math.round((length.mean / sampled) * 10) / 10;
   if (sampled === 0) length.min = 0;
   return { sampled, nulls, distinct: distinct.size, length, matches };
+}
+
+/** Fewer numbers may begin alike by chance. */
+const MANY = 10;
+
+/** Whether they are digits that begin alike for half of their length, as what is numbered does, and telephones do not. */
+function isCounted(values: ReadonlySet<string>): boolean {
+  if (values.size < MANY) return false;
+  const [first] = values;
+  const begin = first.slice(0, Math.ceil(first.length / 2));
+  return first.length >= 7 && [...values].every((value) => value.startsWith(begin) && /^\d+$/.test(value));
 }
 
 /** Beginnings of pictures, as hexadecimal digits. */

@@ -11,7 +11,7 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ['password_hash', 'pinkod kodpin pinkodhash'],
   [
     'person_name',
-    'payableto payto kontaktalarmowy casehandler claimhandler claimshandler complainthandler caseowner alsoknownas aka akas akaname otherknownname',
+    'forwhom towhom signedfor payableto payto kontaktalarmowy casehandler claimhandler claimshandler complainthandler caseowner alsoknownas aka akas akaname otherknownname',
   ],
   [
     'other_pii',
@@ -21,6 +21,8 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ['ip_address', 'forwardedfor xforwarded proxyip'],
   ['username', 'netid netidname uniid'],
   ['cvv', 'cv2 cv2code'],
+  ['date_of_birth', 'geb gebd'],
+  ['postal_code', 'destpc addrpc homepc deliverypc instpc'],
   ['free_text', 'goals achievements accomplishments'],
   ['salary', 'tips reportedtips gratuities'],
   ['card_expiry', 'expmmyy expmy mmyy'],
@@ -30,7 +32,7 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ['drivers_license', 'fsnummer fsnr fsno numpermiso numerolicencia carteiramotorista'],
   [
     'health',
-    'anamnesi anamnese anamnesis anamnes anamneza icd10gm cim10 codecim10 codecim cie10 codigocie codcie cie10codigo codicd icpc icpccode ziek krank malade enfermo malato sjuk gdb',
+    'anamnesi anamnese anamnesis anamnes verletzung verletzungen blessures lesiones anamneza icd10gm cim10 codecim10 codecim cie10 codigocie codcie cie10codigo codicd icpc icpccode ziek krank malade enfermo malato sjuk gdb',
   ],
   ['city', 'livesin residesin basedin'],
   ['first_name', 'forenames middleinit minit middleini'],

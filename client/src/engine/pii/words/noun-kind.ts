@@ -8,6 +8,10 @@ const PROGRAMS = /^(?:api|oauth2?|oidc|mqtt|rest)$/;
 const PROVIDED =
   /^(?:service|identity|auth|authentication|oauth2?|sso|saml|oidc|payment|email|sms|cloud|hosting|insurance|data|storage|login|social)$/;
 
+/** What writes of itself alone. */
+const OF_PROGRAMS =
+  /^(?:system|server|error|job|cron|debug|sync|build|deploy|deployment|etl|migration|import|export|queue|scheduler|batch|worker)$/;
+
 /** Whose codes are kept from others. */
 const SECRET_CODES =
   /^(?:password|reset|otp|verification|activation|recovery|login|confirmation|auth|mfa|2fa|invite|invitation)$/;
@@ -48,6 +52,9 @@ export function kindOfName(name: string): NamedKind {
     // `incident_reports`: what happened to somebody.
     if (/^reports?$/.test(found.noun) && HAPPENED.test(word)) found = { kind: 'event', noun: word, at };
     if (/^providers?$/.test(found.noun) && PROVIDED.test(words[at - 1] ?? ''))
+      return { kind: 'system', noun: word, ofPerson: false };
+    // `system_log`
+    if (/^logs?$/.test(found.noun) && OF_PROGRAMS.test(words[at - 1] ?? ''))
       return { kind: 'system', noun: word, ofPerson: false };
     // `password_reset_codes`
     if (/^codes?$/.test(found.noun) && words.some((one) => SECRET_CODES.test(one)))

@@ -21,7 +21,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   user_agent: /^(?:Mozilla|Opera|Dalvik|okhttp|curl|PostmanRuntime)\/\d/,
   bic: /^[A-Z]{4}(?:A[DEFGLMOQRTUWXZ]|B[ABDEFGHIJMNORSTVWYZ]|C[ACDHIKLMNORSUVWXYZ]|D[EKMOZ]|E[CEGHRST]|F[IJKMOR]|G[ABDEFGHILMNPQRSTUWY]|H[KNRTU]|I[DELMNOQRST]|J[EMOP]|K[EGHIMNPRWYZ]|L[ABCIKRSTUVY]|M[ACDEFGHKLMNOPQRSTUVWXYZ]|N[ACEFGILOPRUZ]|O[M]|P[AEFGHKLMNRSTWY]|QA|R[EOSUW]|S[ABCDEGHIJKLMNORSTVXYZ]|T[CDFGHJKLMNORTVWZ]|U[AGMSYZ]|V[ACEGINU]|W[FS]|XK|Y[ET]|Z[AMW])[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/,
   gender:
-    /^(?:m|f|w|d|x|male|female|man|woman|other|non-?binary|männlich|weiblich|divers|homme|femme|masculin[oe]?|f[eé]minin[oe]?|femenino|hombre|mujer|mann|frau|mężczyzna|kobieta|man|vrouw)$/i,
+    /^(?:m|f|w|d|x|male|female|man|woman|other|non-?binary|männlich|weiblich|divers|homme|femme|masculin[oe]?|f[eé]minin[oe]?|femenino|hombre|mujer|mann|frau|mężczyzna|kobieta|man|vrouw|herr|mrs?\.?|ms\.?|miss|monsieur|madame|mme|sra?\.?|signora?|sig\.(?:ra)?|dhr\.?|mevr\.?|mw\.?|pani?)$/i,
   postal_code:
     /^(?:\d{5}(?:-\d{4})?|\d{4}(?: ?[A-Z]{2})?|\d{2}-\d{3}|\d{5}-\d{3}|\d{3} ?\d{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{3}-\d{4}|\d{6})$/i,
   plate: /^(?=.*\d)(?=.*[A-Z])[A-ZÄÖÜ0-9]{1,4}[- ·]?[A-Z0-9]{1,4}[- ]?[A-Z0-9]{1,4}$/,
