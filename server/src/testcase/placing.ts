@@ -1,7 +1,7 @@
 import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
-import { classifyField, usualTable } from './fields/classify-field';
+import { classifyField, classifyName, usualTable } from './fields/classify-field';
 import { DOES_IT, hintAmong, isSignIn, paidWith, speaksAgainst, type Apart, type Fields } from './fields/kinship';
-import { fieldName, sureFieldName } from './fields/names';
+import { fieldName, nameWords, sureFieldName } from './fields/names';
 import { NAMED } from './wording/hints';
 import { thingOfGroup, thingsOf } from './form-things';
 
@@ -65,12 +65,14 @@ interface Open {
 /** Whoever has signed in on a page to do so enters what follows elsewhere. */
 function afterSignIn(page: EntityHint | null, all: readonly Open[]): [EntityHint | null, readonly Open[]][] {
   if (page?.table !== 'users' || all.length < 2) return [[page, all]];
-  const ends = all.findIndex((_, i) => i + 1 < all.length && isSignIn(fieldsOf(factsOf(all.slice(0, i + 1)))));
+  const ends = all.findIndex(({ group }) => group.rows.some((row) => row.some(isSecret)));
   const rest = all.slice(ends + 1);
-  if (ends < 0 || fieldsOf(factsOf(rest)).ofPeople) return [[page, all]];
+  if (ends < 0 || rest.length === 0 || !isSignIn(fieldsOf(factsOf(all.slice(0, ends + 1))))) return [[page, all]];
+  if (fieldsOf(factsOf(rest)).ofPeople) return [[page, all]];
   return [[page, all.slice(0, ends + 1)], [null, rest]]; // prettier-ignore
 }
 
+const isSecret = ({ label }: FieldFact): boolean => label !== null && classifyName(nameWords(label))?.semantic_type === 'password'; // prettier-ignore
 const factsOf = (open: readonly Open[]): FieldFact[] => open.flatMap(({ group }) => group.rows.flat());
 
 /** Gives the parts of one form their table, and the table of those fields that are of another. */

@@ -81,6 +81,7 @@ export function hintsOfNames(
 
 /** Rails' `sponsor_name`, `sponsor_url`, `sponsor_tier` are of a sponsor. */
 function hintOfPrefix(shared: readonly string[], entries: ReadonlyMap<string, Entry>, title: string): EntityHint[] {
+  if (shared.length === 0) return [];
   const thing = shared.join('_');
   const sure = [...entries.values()].filter(({ label, confidence }) => confidence >= 0.9 && label.toLowerCase().startsWith(thing)); // prettier-ignore
   const isTold = nameWords(title).some((word) => singular(word) === thing);
@@ -105,9 +106,9 @@ export function hintOfMost(entries: ReadonlyMap<string, Entry>, title: string): 
     if (words.length < 2 || QUALIFIERS.test(first)) continue;
     const two = words.length > 2 && told.some((word, i) => word === first && told[i + 1] === second);
     const isTold = first.length > 2 && told.includes(first) && !NOT_TABLES.has(first) && !OF_FORM.test(first) && !isTechnical(first); // prettier-ignore
+    if (!two && !isTold && !KNOWN_NOUNS.has(first)) continue;
     // `to a pickup point`: the field, and not of what.
     if (!isAboutPeople(tableName([first])) && told.join(' ').includes(words.map(singular).join(' '))) continue;
-    if (!two && !isTold && !KNOWN_NOUNS.has(first)) continue;
     // `job_title` is somebody's.
     if (!isAboutPeople(tableName([first])) && (classifyName(words)?.confidence ?? 0) >= 0.95) continue;
     const thing = two ? `${first} ${second}` : first;

@@ -111,8 +111,8 @@ function hintsOf({ name, rule, feature, source, lexicon }: Titles): EntityHint[]
     hint === null || hint === NO_HINT ? [] : [{ ...hint, confidence: Math.min(hint.confidence, TITLE_CONFIDENCE) }],
   );
   hints.sort((a, b) => Number(isBeside(a)) - Number(isBeside(b)));
-  const named = namedHint(name);
-  if (named !== NO_HINT) hints.push(named);
+  const named = hintFromNamed(name);
+  if (named !== null) hints.push(named);
   return source === null ? hints : [source, ...hints];
 }
 
@@ -122,6 +122,5 @@ const isBeside = ({ confidence }: EntityHint): boolean => confidence === BESIDE;
 const NO_HINT: EntityHint = { table: '', confidence: 0, reason: '' };
 const madeHint = memo((title: string) => hintOfMade(title) ?? NO_HINT);
 const nameHint = memo((title: string) => hintFromWords(title, "the scenario's title", true) ?? NO_HINT);
-const namedHint = memo((title: string) => hintFromNamed(title) ?? NO_HINT);
 const ruleHint = memo((title: string) => hintFromWords(title, "the rule's title") ?? NO_HINT);
 const featureHint = memo((title: string) => hintFromWords(title, "the feature's title") ?? NO_HINT);

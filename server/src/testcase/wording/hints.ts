@@ -2,6 +2,7 @@ import type { EntityHint } from '../facts';
 import { isAboutPeople } from '../fields/classify-field';
 import { DOES_IT } from '../fields/kinship';
 import { isPlural, nameWords, singular, tableName } from '../fields/names';
+import { memo } from '../memo';
 import type { Lexicon } from './lexicon';
 import { ADJECTIVES, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
 
@@ -61,11 +62,11 @@ export const NAMED = 0.45;
 const SHOWN = /^(?:message|notification|menu|photo|tag|test|report|application|account|address)$/;
 
 /** The first thing that a title names: `customer finds a parcel by its number`. People are who does it, mostly. */
-export function hintFromNamed(title: string): EntityHint | null {
+export const hintFromNamed = memo((title: string): EntityHint | null => {
   const words = words40(title).map(singular);
   const thing = words.find((word, i) => KNOWN_NOUNS.has(word) && !SHOWN.test(word) && !isAboutPeople(tableName([word])) && !isBeside(words, i)); // prettier-ignore
   return thing === undefined ? null : { table: tableName([thing]), confidence: NAMED, reason: `the title speaks of "${thing}"` }; // prettier-ignore
-}
+});
 
 /** `Leave requests`, `Tax returns`: several things of one kind, in as few words. */
 function severalOf(words: readonly string[], what: string): EntityHint | null {
