@@ -1,5 +1,6 @@
 import { singular } from '../../../../server/src/testcase/fields/names';
 import type { PiiType } from '../privacy/pii-types';
+import { isFinding, isHandover, isMeasured } from './findings';
 import { cardClass, isCardExpiry, isOfCards, numberClass } from './number-class';
 import type { TableContext } from './table-context';
 import { CONCEPTS, type Concept } from './words/concepts';
@@ -257,10 +258,6 @@ const BODIES: readonly Concept[] = ['date_of_birth', 'age', 'gender'];
 
 const OF_BODIES = /^(?:body ?type|height|height cm|height in|weight kg|weight lbs)$/;
 
-/** How nurses hand a patient over: what is, what was, what they think and what to do. */
-const isHandover = ({ columns }: TableContext): boolean =>
-  columns.has('situation') && columns.has('background') && columns.has('assessment');
-
 /** `amount`, in a table of salaries. */
 const isPay = ({ said, before }: NameMeaning, { pay, kind, words }: TableContext): boolean =>
   (/^(?:amount|total|gross|net)$/.test(said) ||
@@ -347,29 +344,6 @@ const SHOWN = new Set([
 export const isImpersonal = (kind: TableKind): boolean =>
   kind === 'organisation' || kind === 'thing' || kind === 'lookup' || kind === 'system';
 
-/** Tables whose rows say what somebody suffers from, or is given for it. */
-const OF_HEALTH =
-  /^(?:diagnos[ie]s|allerg(?:y|ies)|medications?|conditions?|prescriptions?|treatments?|immunizations?|vaccinations?|symptoms?|procedures?|surger(?:y|ies)|lab(?:results?|events?)|observations?)$/;
-function isFinding({ concept, said, before }: NameMeaning, { personal, noun, medical }: TableContext): boolean {
-  // `procedure_details`
-  const isOfRows = /^(?:void|retired?|change|update|delete|cancel)$/.test(before[0] ?? '') || said === 'metadata';
-  if (isOfRows) return false;
-  if (personal && concept === 'described' && before.length === 1 && OF_HEALTH.test(noun ?? '')) return true;
-  if (before.length > 0 || !personal) return false;
-  if (medical && said === 'title') return true;
-  if (medical && (concept === 'described' || said === 'weight' || said === 'height' || said === 'objective'))
-    return true;
-  return OF_HEALTH.test(noun ?? '') && FINDINGS.has(concept) && said !== 'ref';
-}
-/** What is measured of somebody: `height`, `pulse`, `test_result`. */
-const MEASURED =
-  /^(?:(?:body ?)?(?:height|weight|length)(?: ?(?:cm|kg|lbs?|in))?|pulse|temp(?:erature)?|gewicht|groesse|koerper(?:gewicht|groesse)|poids|taille|peso|altura|estatura|talla|altezza|lengte|waga|wzrost|vikt|langd|hoyde|vaegt|hojde|kilo|boy|temperatur|temperatura|puls|pulso|pouls|polso|tetno|nabiz|ates|tension|presion|pressao|pressione|cisnienie|tansiyon|(?:test )?results?|result value|resultado|resultat|risultato|ergebnis|uitslag|esit[oi]|wynik|sonuc|findings?|outcome)$/;
-
-function isMeasured({ concept, said, before, about }: NameMeaning, { personal, medical }: TableContext): boolean {
-  if (!medical || !personal || about || before.length > 1) return false;
-  return (concept === 'plain' || concept === 'number' || concept === 'other_pii') && MEASURED.test(said);
-}
-
 /** `url`, in a table of somebody's photos. */
 function isPictureOf(
   { concept, said, before }: NameMeaning,
@@ -382,8 +356,6 @@ function isPictureOf(
     (noun === null || kind === 'person' || kind === 'unknown')
   );
 }
-
-const FINDINGS: ReadonlySet<Concept> = new Set<Concept>(['name', 'described', 'number']);
 
 /** `related_name` beside `related_birth_date`, `to_name` beside `to_email`: who is born, or is written to, or is kin. */
 function isReached(before: readonly string[], whose: Whose, { columns, kind }: TableContext): boolean {

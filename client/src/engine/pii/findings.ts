@@ -1,0 +1,37 @@
+import type { TableContext } from './table-context';
+import type { Concept } from './words/concepts';
+import type { NameMeaning } from './words/name-meaning';
+
+/** Tables whose rows say what somebody suffers from, or is given for it. */
+const OF_HEALTH =
+  /^(?:diagnos[ie]s|allerg(?:y|ies)|medications?|conditions?|prescriptions?|treatments?|immunizations?|vaccinations?|symptoms?|procedures?|surger(?:y|ies)|lab(?:results?|events?)|observations?)$/;
+/** Whether a column of a medical table is what was found of somebody. */
+export function isFinding({ concept, said, before }: NameMeaning, { personal, noun, medical }: TableContext): boolean {
+  // `procedure_details`
+  const isOfRows = /^(?:void|retired?|change|update|delete|cancel)$/.test(before[0] ?? '') || said === 'metadata';
+  if (isOfRows) return false;
+  if (personal && concept === 'described' && before.length === 1 && OF_HEALTH.test(noun ?? '')) return true;
+  if (before.length > 0 || !personal) return false;
+  if (medical && said === 'title') return true;
+  if (medical && (concept === 'described' || said === 'weight' || said === 'height' || said === 'objective'))
+    return true;
+  return OF_HEALTH.test(noun ?? '') && FINDINGS.has(concept) && said !== 'ref';
+}
+/** What is measured of somebody: `height`, `pulse`, `test_result`. */
+const MEASURED =
+  /^(?:(?:body ?)?(?:height|weight|length)(?: ?(?:cm|kg|lbs?|in))?|pulse|temp(?:erature)?|gewicht|groesse|koerper(?:gewicht|groesse)|poids|taille|peso|altura|estatura|talla|altezza|lengte|waga|wzrost|vikt|langd|hoyde|vaegt|hojde|kilo|boy|temperatur|temperatura|puls|pulso|pouls|polso|tetno|nabiz|ates|tension|presion|pressao|pressione|cisnienie|tansiyon|(?:test )?results?|result value|resultado|resultat|risultato|ergebnis|uitslag|esit[oi]|wynik|sonuc|findings?|outcome)$/;
+
+/** Whether it is what was measured of their body. */
+export function isMeasured(
+  { concept, said, before, about }: NameMeaning,
+  { personal, medical }: TableContext,
+): boolean {
+  if (!medical || !personal || about || before.length > 1) return false;
+  return (concept === 'plain' || concept === 'number' || concept === 'other_pii') && MEASURED.test(said);
+}
+
+const FINDINGS: ReadonlySet<Concept> = new Set<Concept>(['name', 'described', 'number']);
+
+/** How nurses hand a patient over: what is, what was, what they think and what to do. */
+export const isHandover = ({ columns }: TableContext): boolean =>
+  columns.has('situation') && columns.has('background') && columns.has('assessment');
