@@ -1,6 +1,5 @@
 import { stepDefinitionsOf, type MatchedArgument, type StepMatch } from '../code/step-definitions';
 import { readCsv, recordOf } from '../code/data/csv';
-import { isTechnical } from '../code/technical';
 import type { ExampleRow, FileReference, Step } from '../document';
 import type { FieldFact, Group, StepFacts } from '../facts';
 import { classifyName } from '../fields/classify-field';
@@ -12,6 +11,8 @@ import { known, NAMES } from '../wording/known-names';
 import { readNouns } from '../wording/read-nouns';
 import { tokenize } from '../wording/tokens';
 import { enteredColumns, ofColumns, onTheirLines, upright, withRows } from './defined-tables';
+import { besideOthers, labelOf } from './parameter-names';
+import { telling } from './telling';
 
 /** How a step is read by its words alone. */
 type ReadWords = (step: Step, lexicon: Lexicon) => StepFacts;
@@ -80,14 +81,8 @@ function expects(text: string, lexicon: Lexicon): boolean {
   return isExpectation(tokenize(text, lexicon));
 }
 
-/** Parameters that say how a value comes, not what it is. */
-const UNTELLING = /^(?:arg|args|param|parameter|p|s|str|string|text|value|val|v|int|integer|number|num|n|x|y|i|a|b|c|float|double|word|input|data|table|datatable|docstring|field|fieldname|label|key|locator|selector|element|page|pagename|button|buttonname|link|url|path|option|item|items|row|rows|content|expected|actual|title|name|type|count|index|callback|done|world|context|something|phrase|term|entry|keys?|user|who|actor|map|attr|attribute|variable|var|timeout|seconds|millis|obj|object|class_?name|tag_?name|xpath|css|link_?text)?_?\d*$/i; // prettier-ignore
-
 /** Parameters that say which field, so that what they are called with is the field's name: `<objName> as <value>`. */
 const NAMES_FIELD = /^(?:obj|object|field|elem|element|label|textbox|input|control|box|column|locator|selector|key)_?(?:name|key|id|label|text|title|locator)?$/i; // prettier-ignore
-
-/** `usernameKey`, `emailText`: in what shape a parameter comes. */
-const HOW = /(?<=[a-z])(?:Key|Value|Val|Text|Str|String|Param|Arg|Input|Field)$/;
 
 /** What a step says, once its definition tells which value goes into which field. */
 export function withDefinition(written: Step, facts: StepFacts, match: StepMatch, tells = false): StepFacts {
@@ -325,30 +320,6 @@ function isWritten({ start, end, value }: MatchedArgument, { text }: Step): bool
   );
 }
 
-/** What is done with a page, or with what is there. */
-const DOES =
-  /^(?:click|press|tap|hit|move|hover|scroll|wait|close|switch|refresh|reload|drag|drop|swipe|expand|collapse|toggle|focus|delete|remove|view|hold|sort|cancel|stop|run|execute|download|navigat|open|visit|brows|land|launch|load|go|redirect)/;
-
-/** Whether a step may say data in words that nobody else uses: it is done or given, and nothing of a page is. */
-export function telling({ text, kind }: Step, lexicon: Lexicon): boolean {
-  if (kind === 'outcome') return false;
-  const tokens = tokenize(text, lexicon);
-  const words = tokens.filter((token) => token.kind === 'word');
-  return !words.some((word, i) => {
-    const { lower, classes } = word;
-    const isVerb = i < 4 || words[i - 1].classes.has('be');
-    if (!isVerb || classes.has('who') || !(DOES.test(lower) || classes.has('assert') || classes.has('open')))
-      return false;
-    // `pickup is on "Monday"`: nobody is on a page.
-    if (IS_AT.test(lower) && i > 0 && !words[i - 1].classes.has('who')) return false;
-    // `the film "Casablanca" runs in hall 3`: what a thing does that has a name.
-    const named = tokens[tokens.indexOf(word) - 1]?.kind === 'value';
-    return !(named && kind === 'context' && i > 0 && !words[i - 1].classes.has('who'));
-  });
-}
-
-const IS_AT = /^(?:is|are|was) (?:on|at)$/;
-
 /** Labels that any field may have. */
 const ANYTHING = /^(?:text|value|data|input|content|string|option|item|number)$/i;
 
@@ -389,52 +360,6 @@ function inOrder(facts: readonly FieldFact[], sentence: string): FieldFact[] {
     return found < 0 ? sentence.length : found;
   };
   return [...facts].sort((a, b) => at(a) - at(b));
-}
-
-function labelOf(argument: MatchedArgument, match: StepMatch): { label: string; surely: boolean } | null {
-  const { field, value, use } = argument;
-  const deed = isDeed(argument);
-  if (field !== null && field !== value && !deed)
-    return { label: columnOf(value) ?? whichPassword(argument) ?? field, surely: true };
-  const parameter = argument.parameter?.replace(HOW, '') ?? null;
-  if ((match.followed && use !== 'given' && use !== 'set' && !deed) || parameter === null) return null;
-  if (UNTELLING.test(parameter) || isTechnical(parameter) || namesFile(parameter, value)) return null;
-  return fieldName(parameter) === null ? null : { label: parameter, surely: deed };
-}
-
-/** `name` and `row`, which alone may be of anything, beside parameters that tell what the step is about. */
-function besideOthers(argument: MatchedArgument, match: StepMatch): { label: string; surely: boolean } | null {
-  const { parameter, field, use, value } = argument;
-  if (parameter === null || field !== null || match.followed || use === null || use === 'clicked') return null;
-  if (!ALONE.test(parameter) || namesFile(parameter, value)) return null;
-  const others = match.arguments.some((other) => other !== argument && labelOf(other, match) !== null);
-  return others ? { label: parameter, surely: false } : null;
-}
-
-const ALONE = /^(?:name|title|type|row|item|option|count)$/i;
-
-/** `newPassword`, typed into `user_password`: of several that a form asks for, this one. */
-function whichPassword({ field, parameter }: MatchedArgument): string | null {
-  const words = nameWords(parameter ?? '');
-  const isOne = words.length > 1 && words.includes('password') && fieldName(field ?? '') === 'password';
-  return isOne && words.some((word) => /^(?:new|old|current|confirm|confirmation|confirmed|repeat|repeated)$/.test(word)) ? parameter : null; // prettier-ignore
-}
-
-/** `the request body is read from "full_update.json"` */
-function namesFile(parameter: string, value: string): boolean {
-  return /\.(?:json|xml|csv|xlsx?|ya?ml|properties|txt)$/i.test(value) && /(?:file|path|json|payload|body|data)(?:_?name)?$/i.test(parameter); // prettier-ignore
-}
-
-/** `moonName`, typed into `deleteInput`: the element says what is done, the parameter what is entered. */
-function isDeed({ field, parameter }: MatchedArgument): boolean {
-  if (field === null || parameter === null) return false;
-  return /^(?:delete|remove|add|edit|update|create|new|submit|save|apply)$/.test(fieldName(field) ?? '');
-}
-
-/** The name of an outline's column, where it is one that people know. */
-function columnOf(value: string): string | null {
-  const column = /^<([^<>]{1,80})>$/.exec(value)?.[1];
-  return column !== undefined && known(column) ? column : null;
 }
 
 function said(
