@@ -249,7 +249,9 @@ export class Forms {
           const list = listOf(chosen, place, this.lastClicked);
           // What was typed to find it is no other row.
           this.form.clicked = false;
-          if (list !== null) this.enter({ ...list, control: 'option' }, null, chosen.text || chosen.option, place);
+          const said = asked !== null && action.target?.shown === asked.shown ? asked.text : null;
+          if (list !== null)
+            this.enter({ ...list, control: 'option' }, null, chosen.text || chosen.option || said, place);
           return;
         }
         // What is but a `div` opens nothing.

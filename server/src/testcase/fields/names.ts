@@ -44,7 +44,7 @@ const OWNERS = words(
 const WISHED = words('current actual desired preferred unknown');
 /** Of a password they say which one a form asks for. */
 const WHICH_PASSWORD = words('new old existing current');
-const PASSWORDS = words('password pwd passwd');
+const PASSWORDS = words('password pwd passwd pin passcode');
 const SECRETS = words('password email username login pin');
 /** Around what somebody signs in with: which form it is of. */
 const FORMS = words(

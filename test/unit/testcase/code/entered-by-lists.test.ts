@@ -204,3 +204,31 @@ describeEntered('options by their values', [
     fields: ['customer=Ann'],
   },
 ]);
+
+describeEntered('options that are gone through', [
+  {
+    of: 'the one that says what is compared to it',
+    files: {
+      'a.test.js': `const { By } = require('selenium-webdriver');
+async function pick(list, text) {
+  for (const option of await list.findElements(By.css('option'))) {
+    if ((await option.getText()) === text) { await option.click(); break; }
+  }
+}
+it('x', async () => { await pick(await driver.findElement(By.name('zone')), 'North'); });`,
+    },
+    fields: ['zone=North'],
+  },
+  {
+    of: 'in Playwright, of the list that was opened',
+    files: {
+      'a.spec.ts': `test('x', async ({ page }) => {
+  await page.locator('#city-select').click();
+  for (const option of await page.locator('li.option').all()) {
+    if ((await option.textContent())?.trim() === 'Rome') await option.click();
+    if ((await option.textContent())?.includes(process.env.X)) await option.click();
+  } });`,
+    },
+    fields: ['city=Rome'],
+  },
+]);

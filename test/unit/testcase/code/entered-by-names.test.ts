@@ -346,4 +346,13 @@ it('x', async () => {
     },
     fields: ['company=Pratt', 'host=Rita'],
   },
+  {
+    of: 'PINs that somebody has and wants; what is tried again',
+    files: {
+      'a_test.js': `Scenario('x', ({ I }) => {
+  I.fillField('Old PIN', '1111');
+  I.retry(3).fillField('New PIN', '2222'); });`,
+    },
+    fields: ['old_pin=1111', 'new_pin=2222'],
+  },
 ]);

@@ -183,6 +183,8 @@ export class Calls {
     if (data !== null) return copied(this.names.module(data, 'fixture') ?? UNKNOWN);
     const kept = aliased(name, object, args, frame) ?? aliasedElement(name, object, args, this.trail);
     if (kept !== null) return kept;
+    // CodeceptJS: `I.retry(3).fillField(…)`
+    if (name === 'retry' && object?.t === 'free' && object.name === 'I') return object;
     // `cy.wrap(rows).each(…)`
     if (name === 'wrap' && object?.t === 'free' && (args.at(0)?.t === 'list' || isRecordLike(args.at(0)))) return args[0]; // prettier-ignore
     if (PARSES.test(name) && (isRecordLike(args.at(0)) || args.at(0)?.t === 'list')) return args[0];

@@ -3,7 +3,7 @@ import { readLocator } from '../locators';
 import { textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
 
-const COMPARES = /^(?:equals|equalsignorecase|contentequals|contains|startswith)$/;
+const COMPARES = /^(?:equals|equalsignorecase|contentequals|contains|includes|startswith)$/;
 const CHANGES = /^(?:trim|strip|tolowercase|touppercase|tolower|toupper|tostring)$/;
 const READS = /^(?:gettext|text|innertext|textcontent|textcontentasync|innertextasync)$/;
 

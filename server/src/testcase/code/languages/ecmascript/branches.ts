@@ -5,6 +5,9 @@ import type { Lowering } from './lower';
 import type { Node } from '../shared/node';
 import { childrenOf, lineOf, spanOf, unwrap } from './syntax';
 
+/** Asks an element what it says. */
+export const READS_TEXT = /\.(?:getText|textContent|innerText)\(\)/;
+
 /** `switch (x) { case 'a': … }`: each branch with what it is taken for. */
 export function cases(lowering: Lowering, node: Node): Statement[] {
   const over = node.childForFieldName('value');
@@ -113,7 +116,8 @@ export function chosen(lowering: Lowering, node: Node): Statement[] | null {
     const when = { ...given, not, many };
     return taken === null ? [] : [{ kind: 'block', body: lowering.block([taken]), line: lineOf(taken), when }];
   };
-  const asked: Statement = { kind: 'run', value: given.value, line: lineOf(compared) };
+  const reads = READS_TEXT.test(compared.text);
+  const asked: Statement = { kind: 'run', value: reads ? lowering.expression(compared) : given.value, line: lineOf(compared) }; // prettier-ignore
   return [asked, ...branch('consequence', given.not), ...branch('alternative', !given.not)];
 }
 

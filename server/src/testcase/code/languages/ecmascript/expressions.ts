@@ -1,5 +1,5 @@
 import type { Call, Expression } from '../../program';
-import { ternary } from './branches';
+import { READS_TEXT, ternary } from './branches';
 import { classOf } from './classes';
 import type { Lowering } from './lower';
 import type { Node } from '../shared/node';
@@ -126,6 +126,9 @@ function binary(lowering: Lowering, node: Node): Expression {
     const ticked = wanted(operator, lowering.expression(given), lowering.expression(right), span);
     if (ticked !== null) return ticked;
   }
+  // `(await option.getText()) === wanted` asks as `equals` does.
+  if (/^===?$/.test(operator ?? '') && given !== null && right !== null && READS_TEXT.test(given.text))
+    return { kind: 'call', object: lowering.expression(unwrap(given)), name: 'equals', args: [lowering.expression(right)], named: [], span }; // prettier-ignore
   if (operator !== '+') return other(lowering, node);
   const operands: Node[] = [];
   let left: Node = node;
