@@ -159,7 +159,13 @@ export function callKnown(
       const field =
         args.length === 1 ? /^(?:set|with|and|add|having|Set|With)_?([A-Za-z]\w*)$/.exec(name)?.[1] : undefined;
       if (field !== undefined) state.set(lowerFirst(field), args[0]);
-      else if (args.length === 1 && of === null && /^[a-z]\w*$/.test(name)) state.set(name, args[0]);
+      // Lombok's `Person.builder().name("Ann")`
+      else if (
+        args.length === 1 &&
+        /^[a-z]\w*$/.test(name) &&
+        (of === null || (args[0].t !== 'closure' && of.declaration.members.some((member) => member.name === name)))
+      )
+        state.set(name, args[0]); // prettier-ignore
       else return null;
       return object;
     }
@@ -172,6 +178,8 @@ export function callKnown(
 export function property(object: Value, name: string): Value | null {
   if (object.t === 'list') {
     if (name === 'first' || (name === 'Key' && object.items.length === 2)) return object.items.at(0) ?? null;
+    const item = /^Item([1-7])$/.exec(name)?.[1];
+    if (item !== undefined) return object.items.at(Number(item) - 1) ?? null;
     if (name === 'Value' && object.items.length === 2) return object.items[1];
     if (name === 'last') return object.items.at(-1) ?? null;
     return null;

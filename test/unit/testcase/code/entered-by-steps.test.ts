@@ -19,6 +19,17 @@ const feature = (...steps: string[]): string => `Feature: x\n  Scenario: y\n${st
 
 describeEntered('what step definitions enter', [
   {
+    of: 'a list by its label, whatever the word may mean elsewhere',
+    files: {
+      'a.feature': feature('When I select "Local news" from "Section"'),
+      'steps.rb': `When('I select {string} from {string}') do |option, field|
+  select option, from: field
+end
+`,
+    },
+    fields: ['section=Local news'],
+  },
+  {
     of: 'what a parameter chooses of a record',
     files: { 'a.feature': feature('When I sign in as "guest"'), 'steps.ts': users },
     fields: ['username=tom', 'password=none'],

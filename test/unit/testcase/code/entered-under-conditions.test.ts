@@ -430,3 +430,38 @@ public class ATests {
     fields: ['name=Ann'],
   },
 ]);
+
+describeEntered('what is empty', [
+  {
+    of: 'is not entered where nothing is given, whichever way C# asks',
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests {
+  [Test] public void X() { Fill("Rome", null, null); Name(""); }
+  void Name(string name) { if (!string.IsNullOrEmpty(name)) driver.FindElement(By.Id("first_name")).SendKeys(name); }
+  void Fill(string city, string fax, string note) {
+    if (!string.IsNullOrEmpty(city)) driver.FindElement(By.Id("city")).SendKeys(city);
+    if (!string.IsNullOrWhiteSpace(fax)) driver.FindElement(By.Id("fax")).SendKeys(fax);
+    if (string.IsNullOrEmpty(note)) return;
+    driver.FindElement(By.Id("note")).SendKeys(note);
+  }
+}`,
+    },
+    fields: ['city=Rome', 'first_name='],
+  },
+  {
+    of: "is what Lombok's builder was not given",
+    files: {
+      'ATest.java': `import org.openqa.selenium.By;
+public class ATest {
+  @Test public void x() { fill(Person.builder().firstName("Ann").build()); }
+  void fill(Person person) {
+    driver.findElement(By.id("first_name")).sendKeys(person.getFirstName());
+    if (person.getNote() != null) driver.findElement(By.id("note")).sendKeys(person.getNote());
+  }
+}
+@Builder @Data class Person { private String firstName; private String note; }`,
+    },
+    fields: ['first_name=Ann'],
+  },
+]);

@@ -112,7 +112,7 @@ test MsTests > M ()
       ),
       [
         '{ box.isSelected(); box.Click() }',
-        '{ ?(box.Selected); { box.Click() } }',
+        '{ !(box.Selected); { box.Click() } }',
         '{ x = y(); { z() } }',
         'new LoginPage().Open()',
         'new LoginPage(driver).Open()',

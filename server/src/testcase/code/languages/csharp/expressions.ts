@@ -116,6 +116,7 @@ function postfix(node: Node, lower: Lowering): Expression {
 
 function prefix(node: Node, lower: Lowering): Expression {
   const value = inner(node, lower);
+  if (node.children.at(0)?.type === '!') return call(node, null, '!', [value]);
   const negative = node.children.at(0)?.type === '-' && value.kind === 'literal' && value.type === 'number';
   return negative ? literal(node, 'number', `-${value.text}`) : unknown(node, [value]);
 }

@@ -115,10 +115,11 @@ function asks(node: Node | null, lower: Lowering): Condition[] {
     const yes = isNot(node) ? named(node)[0] : node;
     // `subscribed`, `!subscribed`
     if (yes.type === 'identifier') return [{ value: lower.expression(yes), is: [], not: yes !== node, asks: 'filled' }];
-    const asked = FILLED.exec(node.text);
-    const value = asked === null ? undefined : lower.expression(node);
-    const about = value === undefined ? undefined : askedOf(value);
-    return about === undefined ? [] : [{ value: about, is: [], not: false, asks: 'filled' }];
+    const isEmpty = EMPTY.test(node.text);
+    const about = isEmpty || FILLED.test(node.text) ? askedOf(lower.expression(yes)) : undefined;
+    // A text that is empty on purpose is what the test gives.
+    const asks = node.text.includes('IsNullOr') ? 'there' : 'filled';
+    return about === undefined ? [] : [{ value: about, is: [], not: isEmpty, asks }];
   }
   const operator = field(node, 'operator')?.type ?? '';
   const [left, right] = [field(node, 'left'), field(node, 'right')];
@@ -153,6 +154,9 @@ function beginning(node: Node, lower: Lowering): Expression | null {
 
 /** `!x.isEmpty()`, `!string.IsNullOrEmpty(x)`, `StringUtils.isNotBlank(x)` */
 const FILLED = /^(?:!\s{0,3}(?:[\w.()]{1,80}\.(?:isEmpty|isBlank)\(\)|[Ss]tring\.IsNullOr(?:Empty|WhiteSpace)\([\w.()]{1,80}\)|StringUtils\.is(?:Empty|Blank)\([\w.()]{1,80}\))|StringUtils\.isNot(?:Empty|Blank)\([\w.()]{1,80}\))$/; // prettier-ignore
+
+/** `x.isEmpty()`, `string.IsNullOrEmpty(x)` */
+const EMPTY = /^(?:[\w.()]{1,80}\.(?:isEmpty|isBlank)\(\)|[Ss]tring\.IsNullOr(?:Empty|WhiteSpace)\([\w.()]{1,80}\)|StringUtils\.is(?:Empty|Blank)\([\w.()]{1,80}\))$/; // prettier-ignore
 
 /** What such a call is about: its argument, or what it is called on. */
 function askedOf(value: Expression): Expression | undefined {
