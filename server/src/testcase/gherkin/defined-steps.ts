@@ -192,7 +192,9 @@ function giveOwner(groups: Group[], { text }: Step, lexicon: Lexicon): void {
   if (group?.entity !== null || groups.length > 1) return;
   const tokens = tokenize(text, lexicon);
   const values = new Set(group.rows.flatMap((row) => row.map(({ value }) => value)));
-  const noun = readNouns(tokens, lexicon).find(({ name, known: isKnown }) => isKnown && values.has(name));
+  const noun = readNouns(tokens, lexicon).find(
+    ({ name, known: isKnown }) => isKnown && name !== null && values.has(name),
+  );
   if (noun === undefined) return;
   groups[0] = { ...group, own: true, entity: { table: noun.table, confidence: 0.85, reason: `the step speaks of "${noun.noun}"` } }; // prettier-ignore
 }

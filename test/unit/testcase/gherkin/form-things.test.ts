@@ -27,6 +27,11 @@ Given('an employee {string} with {int} days of leave') do |employee_name, leave_
   Api.create_employee(employee_name, leave_days)
 end
 
+Given('I am at the start of a new application') do
+  fill_in 'email', with: ENV['EMAIL']
+  fill_in 'password', with: ENV['PASSWORD']
+end
+
 Given('the harvest is open') do
   visit '/harvests/new'
 end
@@ -56,6 +61,10 @@ describe('what elements that step definitions fill in are called after', () => {
 
   it('is what a given step names, where only the definition knows the fields', async () => {
     assert.deepEqual(await fieldsOf('Given an employee "Dana" with 25 days of leave'), ['employees.name', 'employees.leave_days']); // prettier-ignore
+  });
+
+  it('is none that a step only speaks of', async () => {
+    assert.deepEqual(await fieldsOf('Given I am at the start of a new application'), ['users.email', 'users.password']);
   });
 
   it('is what the address is about that a definition opens', async () => {
