@@ -1,3 +1,5 @@
+import type { EntityHint } from '../facts';
+
 /** What a test enters into one field. */
 export interface Entry {
   label: string;
@@ -10,4 +12,6 @@ export interface Entry {
   line: number;
   confidence: number;
   reason: string;
+  /** What the page makes that it is entered on, where several such pages are gone through: `/accounts/new`. */
+  made?: EntityHint;
 }

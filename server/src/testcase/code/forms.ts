@@ -16,6 +16,8 @@ import {
   submits,
 } from './form-choices';
 import type { Entry } from './form-entry';
+import { hintOfMadeAt } from './made-things';
+import { hintFromUrl } from '../wording/hints';
 import { actionOf } from './idioms';
 import type { Action } from './idioms/action';
 import { isAside } from './idioms/requests';
@@ -141,7 +143,18 @@ export class Forms {
   /** All that was entered, in order. */
   entries(): Entry[] {
     this.close();
-    return this.done.flatMap((form) => [...form.entries.values()]);
+    const filled = this.done.filter(({ entries }) => entries.size > 0);
+    let at: EntityHint | null = null;
+    const made = filled.map(({ at: { url } }) => {
+      if (url !== null) at = hintOfMadeAt(url) ?? hintFromUrl(url);
+      return at;
+    });
+    const isSeveral = new Set(made.flatMap((hint) => hint?.table ?? [])).size > 1;
+    return filled.flatMap((form, i) => {
+      const entries = [...form.entries.values()];
+      const hint = isSeveral ? made[i] : null;
+      return hint === null ? entries : entries.map((entry) => ({ ...entry, made: hint }));
+    });
   }
 
   /** All that requests send, in order. */

@@ -1,5 +1,6 @@
 import { stepDefinitionsOf, type MatchedArgument, type StepMatch } from '../code/step-definitions';
 import { readCsv, recordOf } from '../code/data/csv';
+import type { Entry } from '../code/form-entry';
 import type { ExampleRow, FileReference, Step } from '../document';
 import type { FieldFact, Group, StepFacts } from '../facts';
 import { classifyName } from '../fields/classify-field';
@@ -158,6 +159,7 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
         isGiven(argument, worded, tells && (argument.use === 'set' || !match.followed) && isWritten(argument, step))) &&
       !taken.has(argument.value),
   );
+  const toFact = ({ label, value }: Entry): FieldFact => ({ value, line: step.line, ...said(label, match, true) });
   const added: FieldFact[] = [
     ...missing.map(({ label, argument, surely }) => ({
       value: argument.value,
@@ -165,7 +167,7 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
       ...(fieldName(label) === null ? ({ sure: true } as const) : {}),
       ...said(label, match, surely),
     })),
-    ...own.map((entry) => ({ value: entry.value, line: step.line, ...said(entry.label, match, true) })),
+    ...own.filter(({ made }) => made === undefined).map(toFact),
   ];
   if (added.length > 0) {
     const last = groups.at(-1);
@@ -173,6 +175,8 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
       groups[groups.length - 1] = { ...last, rows: [inOrder([...last.rows[0], ...added], step.text)] };
     else groups.push({ entity: null, own: added.length > 1, rows: [added] });
   }
+  for (const hint of new Set(own.flatMap(({ made }) => made ?? [])))
+    groups.push({ entity: hint, own: true, rows: [own.filter(({ made }) => made === hint).map(toFact)] });
   return { ...worded, groups };
 }
 
