@@ -128,4 +128,9 @@ describe('names of things of nobody', () => {
       'carriers license_number',
     );
   });
+
+  it('how a claim stands is no state; words cut short are still of whom they are', () => {
+    holds('policies pol_stat=bpchar');
+    holds('customers cust_nm:person_name pyr_nm:person_name plt_no:license_plate cnty:region dvc_fngrprnt:device_id');
+  });
 });

@@ -49,6 +49,8 @@ const MAX_RUN = 5;
 
 /** What the words of a column's name mean; null when none of them is known. */
 export function meaningOfWords(given: readonly string[]): NameMeaning | null {
+  // Alone it is Polish for a state; `claim_stat` is how a claim stands.
+  if (given.length > 1 && given.at(-1) === 'stat') return meaningOfWords([...given.slice(0, -1), 'status']);
   // `gender_source_value`: as it stood where it was taken from.
   const isTaken = given.length > 2 && given.at(-1) === 'value' && given.at(-2) === 'source';
   // `age_in_years`

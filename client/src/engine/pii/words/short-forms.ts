@@ -8,6 +8,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   lcns: 'license', drv: 'driver', drvr: 'driver', rlgn: 'religion', relig: 'religion', natl: 'national', natlty: 'nationality', passprt: 'passport',
   ppt: 'passport', usr: 'user', cust: 'customer', emp: 'employee', pwd: 'password', pswd: 'password', tkn: 'token', tok: 'token', diag: 'diagnosis',
   bld: 'blood', typ: 'type', mgr: 'manager', pref: 'preferred', ltr: 'letter', cmpny: 'company', co: 'company', cmt: 'comment', cmnt: 'comment', txt: 'text', msg: 'message', pic: 'picture',
+  dvc: 'device', fngrprnt: 'fingerprint', emplr: 'employer', cnty: 'county', clmt: 'claimant', pyr: 'payer', plt: 'plate', bnk: 'bank', inj: 'injury', dsc: 'description',
 }; // prettier-ignore
 
 /** The words with short forms written out; the same array where there is none. */
