@@ -12,9 +12,10 @@ const MAX_UP = 12;
 const MAX_ENTRIES = 50_000;
 /** What projects call the folders that hold tests and what they call: the project is around them. */
 const PART = /^(?:src|tests?|test[-_ ]?(?:cases?|suites?)|specs?|features?|e2e|cypress|playwright|suites?|scenarios?|integration|functional|acceptance|pruebas?|testes?|testen|testy|tester|essais|prove)$/i; // prettier-ignore
-const MAX_PARTS = 6;
+/** `src/test/java/com/company/shop/checkout/tests`, and pages beside that. */
+const MAX_PARTS = 10;
 /** Where no project is found, what lies near the test: never a whole home folder. */
-const NEAR = { depth: 6, entries: 5000 };
+const NEAR = { depth: 12, entries: 5000 };
 const MAX_FILES = 8000;
 
 /**

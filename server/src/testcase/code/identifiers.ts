@@ -50,6 +50,8 @@ export function identifierLabel(identifier: string): string {
   if (/\s/.test(label)) return label;
   // `woocommerce-product-search-field-0`
   if (/(?:^|[-_])search[-_](?:form[-_])?(?:field|input|box|bar)(?:[-_]\d+)?$/i.test(label)) return 'search';
+  // `boss_id__new`: of the row that is made.
+  label = label.replace(/(?<=[a-z]{2})__(?:new|add|create|edit)$/i, '');
   // `savings-calculator__number-of-cards`: the block, and what it is in there.
   const parts = label.split('__').filter((part) => /^[A-Za-z][\w-]{2,}$/.test(part));
   if (parts.length > 1 && label.startsWith(parts[0]) && !PLACES.test(parts.at(-2)!)) label = parts.at(-1)!;

@@ -21,7 +21,7 @@ const LEADING = words(
 );
 /** Dropped behind it: what holds the value on a page. */
 const TRAILING = words(
-  'field fields input inputs box textbox tbox txtbox textfield textarea area dropdown drop combobox combo list listbox select selector menu ' +
+  'field fields input inputs inp box textbox tbox txtbox textfield textarea area dropdown drop combobox combo list listbox select selector menu ' +
     'checkbox check radio button picker datepicker label value values option element textboxes control form txt fld section ' +
     'kutusuna alanina kutusu alani feld felder champ champs campo campi campos veld velden falt faltet falten pole pola polu',
 );
@@ -44,13 +44,13 @@ const OWNERS = words(
 const WISHED = words('current actual desired preferred unknown');
 /** Of a password they say which one a form asks for. */
 const WHICH_PASSWORD = words('new old existing current');
-const PASSWORDS = words('password pwd passwd pin passcode');
+const PASSWORDS = words('password pwd passwd passw pin passcode');
 const SECRETS = words('password email username login pin');
 /** Around what somebody signs in with: which form it is of. */
 const FORMS = words(
   'user login signin signup sign session frm form forgot subscribe newsletter register registration reg auth repeated id create ap',
 );
-const SIGN_IN = words('username password email name user phone pwd passwd pass uname usr');
+const SIGN_IN = words('username password email name user phone pwd passwd passw pass uname usr');
 const WHICH_ACCOUNT = words('from to source target destination debit credit sender receiver recipient beneficiary');
 const WORTH = words(
   'insured declared estimated market book face total net gross customs property asset contract nominal',
@@ -69,7 +69,7 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   twotabsearch: 'search', searchquerytop: 'search_query', srch: 'search', srchstr: 'search', searchstr: 'search', searchinput: 'search', searchbar: 'search', searchq: 'search',
   cardnum: 'card_number', emailaddresses: 'email', emails: 'email', usermail: 'email',
   phonenumber: 'phone', telephonenumber: 'phone', phoneno: 'phone', phonenumbers: 'phone',
-  password: 'password', username: 'username', usernames: 'username', userpassword: 'password', passwd: 'password',
+  password: 'password', username: 'username', usernames: 'username', userpassword: 'password', passwd: 'password', passw: 'password',
   confirmpassword: 'confirm_password', passwordconfirmation: 'password_confirmation', repeatpassword: 'repeat_password', retypepassword: 'retype_password',
   passwordconfirm: 'confirm_password', passwordagain: 'confirm_password', confirmationpassword: 'confirm_password', passwordrepeat: 'confirm_password',
   confirmpwd: 'confirm_password', cpassword: 'confirm_password', confirmnewpassword: 'confirm_new_password',
@@ -137,7 +137,7 @@ export const fieldName = memo((label: string): string | null => {
     .trim();
   const inside = /^[.#][\w-]{1,80}(?: [.#\w-]{1,80}){0,4}? (?:> )?([.#][\w-]{1,80})$/.exec(trimmed)?.[1];
   if (inside !== undefined) return fieldName(inside);
-  const element = /^([a-z][a-z0-9]*(?:_[a-z0-9]+)*)_(?:entry|input|textbox|textfield|inputbox|dropdown)$/.exec(
+  const element = /^([a-z][a-z0-9]*(?:_[a-z0-9]+)*)_(?:entry|input|inp|textbox|textfield|inputbox|dropdown)$/.exec(
     trimmed,
   )?.[1];
   if (element !== undefined) return fieldName(element);

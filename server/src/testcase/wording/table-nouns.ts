@@ -27,6 +27,7 @@ export const NOT_TABLES: ReadonlySet<string> = new Set(
     'terminal console process service token header body json xml list option choice checkbox dropdown box icon image element section panel ' +
     'homepage dashboard home login logout signin signup registration data detail information info credential access permission internet connection ' +
     'network language locale mode state status title label name type kind format version case bit byte kb mb gb level section digit occurrence count ' +
+    'cancel complete reject approve confirm accept decline assign choose withdraw subscribe unsubscribe pay buy sell lend borrow receive ask tell merge publish restore rename ' +
     'copy version example background step hook world formatter plugin gem library module suite runner report match behavior behaviour step_definition ' +
     'the a an following new same other lot set pair kind sort bunch set schedule menu view tooltip banner field table driver clean fresh default empty ' +
     'cookie cache queue log request_body payload parameter param argument variable property attribute key hash sleep pause timeout delay point ' +
@@ -177,7 +178,7 @@ export const PAGE_HINTS: ReadonlyMap<string, TableHint> = new Map([
   ...hint('reviews', 0.7, 'review', 'reviews', 'rating'),
   ...hint('transfers', 0.8, 'transfer', 'transfers', 'transfer funds', 'money transfer'),
   ...hint('addresses', 0.75, 'address', 'addresses', 'address book'),
-  ...hint('applications', 0.7, 'job application', 'apply', 'applying', 'application form'),
+  ...hint('applications', 0.7, 'job application', 'apply for', 'applies for', 'applying', 'application form'),
   ...hint('invoices', 0.8, 'invoice', 'invoices'),
   ...hint('companies', 0.75, 'company', 'companies', 'organization', 'organisation'),
   ...hint('events', 0.7, 'event', 'events', 'calendar event'),

@@ -28,6 +28,13 @@ describe('the files around a test', () => {
     assert.deepEqual(await declaring(path.join(folder, 'other/c.robot'), 'gofar'), ['far.resource']);
   });
 
+  it('are found around packages however deep', async () => {
+    await write('uni/src/test/java/edu/north/campus/e2e/courses/ATest.java', 'class ATest {}');
+    await write('uni/src/test/java/edu/north/campus/e2e/pages/forms/CourseForm.java', 'public class CourseForm {}');
+    const test = path.join(folder, 'uni/src/test/java/edu/north/campus/e2e/courses/ATest.java');
+    assert.deepEqual(await declaring(test, 'CourseForm'), ['CourseForm.java']);
+  });
+
   async function declaring(test: string, name: string): Promise<string[]> {
     const sources = await new ProjectSources().of(test);
     return sources.declaring(name, test.split(path.sep).join('/')).map((file) => path.basename(file.path));

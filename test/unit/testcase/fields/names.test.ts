@@ -35,6 +35,9 @@ describe('names of fields', () => {
     ['txtConfirmPassword', 'confirm_password'],
     ['emailSignIn', 'email'],
     ['password_confirmation', 'password_confirmation'],
+    ['start_date_inp', 'start_date'],
+    ['emailInp', 'email'],
+    ['passw', 'password'],
   ];
   for (const [label, name] of cases)
     it(`takes ${label} for ${name ?? 'none'}`, () => assert.equal(fieldName(label), name));
