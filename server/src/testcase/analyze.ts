@@ -1,7 +1,7 @@
 import { analyzeCode } from './code/analyze-code';
 import { loadGrammar, takeWanted } from './code/grammars';
 import { codeLanguage } from './code/registry';
-import { forgetStepDefinitions } from './code/step-definitions';
+import { forgetStepDefinitions } from './code/steps/definitions';
 import { analyzeGherkin } from './gherkin/analyze-gherkin';
 import { FileMemory } from './gherkin/scenario-memory';
 import { finish } from './steps';

@@ -5,7 +5,7 @@ import type { Sources } from '../sources/sources';
 import type { Scenario, TestFile } from '../testcase';
 import { BESIDE, hintFromNamed, hintFromWords } from '../wording/hints';
 import { Follower } from './follow/follower';
-import { Forms } from './forms';
+import { Forms } from './forms/forms';
 import type { CodeMemory, ReadTest } from './again/code-memory';
 import { SharedState } from './again/shared-state';
 import type { CodeLanguage } from './language';

@@ -1,5 +1,5 @@
-import type { Locator } from './locator';
-import { namedElement } from './locators';
+import type { Locator } from './locators/locator';
+import { namedElement } from './locators/locators';
 import { textOf, type Term, type Value } from './values';
 
 /** What a call says by its name alone that it enters. */

@@ -1,12 +1,12 @@
 import { readCsv, recordOf, type Csv } from '../code/data/csv';
-import { stepDefinitionsOf, type StepMatch } from '../code/step-definitions';
+import { stepDefinitionsOf, type StepMatch } from '../code/steps/definitions';
 import type { ExampleRow, ScenarioText, Step, TestDocument } from '../document';
 import { NO_FACTS, type StepFacts } from '../facts';
 import { withDefinition } from '../gherkin/defined-steps';
 import { telling } from '../gherkin/telling';
 import { NO_SOURCES, type Sources } from '../sources/sources';
 import { isVerb, lexiconOf, proseLanguage, type Lexicon } from '../wording/lexicon';
-import { readStep } from '../wording/read-step';
+import { readStep } from '../wording/step/read-step';
 import { readTable } from '../wording/read-table';
 import { tokenize, type Token } from '../wording/tokens';
 import { elementEntry } from './element-step';

@@ -1,12 +1,12 @@
-import { stepDefinitionsOf, type MatchedArgument, type StepMatch } from '../code/step-definitions';
+import { stepDefinitionsOf, type MatchedArgument, type StepMatch } from '../code/steps/definitions';
 import { readCsv, recordOf } from '../code/data/csv';
-import type { Entry } from '../code/form-entry';
+import type { Entry } from '../code/forms/entry';
 import type { ExampleRow, FileReference, Step } from '../document';
 import type { FieldFact, Group, StepFacts } from '../facts';
 import { classifyName } from '../fields/classify-field';
 import { fieldName, nameWords } from '../fields/names';
 import type { Sources } from '../sources/sources';
-import { beginsWithDoing, isExpectation } from '../wording/clauses';
+import { beginsWithDoing, isExpectation } from '../wording/step/clauses';
 import type { Lexicon } from '../wording/lexicon';
 import { known, NAMES } from '../wording/known-names';
 import { readNouns } from '../wording/read-nouns';

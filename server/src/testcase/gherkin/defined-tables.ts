@@ -1,4 +1,4 @@
-import type { StepMatch } from '../code/step-definitions';
+import type { StepMatch } from '../code/steps/definitions';
 import type { Step } from '../document';
 import type { FieldFact, StepFacts } from '../facts';
 import { fieldName } from '../fields/names';

@@ -1,4 +1,4 @@
-import type { MatchedArgument, StepMatch } from '../code/step-definitions';
+import type { MatchedArgument, StepMatch } from '../code/steps/definitions';
 import { isTechnical } from '../code/technical';
 import { fieldName, nameWords } from '../fields/names';
 import { known } from '../wording/known-names';

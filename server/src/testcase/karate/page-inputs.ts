@@ -1,4 +1,4 @@
-import { select } from '../code/selectors';
+import { select } from '../code/locators/selectors';
 import type { FieldFact } from '../facts';
 import { classifyValue } from '../fields/classify-field';
 import { fieldName } from '../fields/names';

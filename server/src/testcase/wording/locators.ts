@@ -1,4 +1,4 @@
-import { select } from '../code/selectors';
+import { select } from '../code/locators/selectors';
 import { fieldName } from '../fields/names';
 
 /** How a page's element is found, where a step says it: an XPath, or a selector with an attribute. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Step } from '../../../../server/src/testcase/document';
 import { lexiconOf } from '../../../../server/src/testcase/wording/lexicon';
-import { readStep } from '../../../../server/src/testcase/wording/read-step';
+import { readStep } from '../../../../server/src/testcase/wording/step/read-step';
 
 /** The fields that a step tells of, as `label=value`; a label without a value alone. */
 function said(text: string, kind: Step['kind'] = 'action', language = 'en'): string[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Step } from '../../../../server/src/testcase/document';
 import { lexiconOf } from '../../../../server/src/testcase/wording/lexicon';
-import { readStep } from '../../../../server/src/testcase/wording/read-step';
+import { readStep } from '../../../../server/src/testcase/wording/step/read-step';
 
 function said(language: string, text: string, kind: Step['kind'] = 'context'): string[] {
   const step: Step = { text, kind, line: 1, table: [], docString: null };

@@ -1,4 +1,4 @@
-import { readLocator } from '../locators';
+import { readLocator } from '../locators/locators';
 import { textOf, type Value } from '../values';
 import type { Frame, Trail } from './trail';
 

@@ -1,4 +1,4 @@
-import { readLocator } from '../locators';
+import { readLocator } from '../locators/locators';
 import type { FunctionDeclaration } from '../program';
 import { nameKey, type OfClass } from '../units';
 import type { ObjectValue, Value } from '../values';

@@ -1,4 +1,4 @@
-import { readLocator } from '../locators';
+import { readLocator } from '../locators/locators';
 import type { FunctionDeclaration, Parameter, Statement } from '../program';
 import { Scope } from '../scope';
 import type { OfClass, Unit } from '../units';

@@ -1,4 +1,4 @@
-import { readLocator } from '../locators';
+import { readLocator } from '../locators/locators';
 import { setProperty } from '../known-methods';
 import type { Condition, Expression, Statement } from '../program';
 import { Scope } from '../scope';

@@ -1,4 +1,4 @@
-import type { Locator } from '../locator';
+import type { Locator } from '../locators/locator';
 import type { Value } from '../values';
 
 /** What a call of a library does to a page, as far as data goes. */

@@ -1,5 +1,5 @@
-import { callKey } from '../finders';
-import { readLocator } from '../locators';
+import { callKey } from '../locators/finders';
+import { readLocator } from '../locators/locators';
 import { textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
 

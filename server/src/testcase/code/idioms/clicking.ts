@@ -1,7 +1,7 @@
 import { nameWords } from '../../fields/names';
-import type { Locator } from '../locator';
-import { elementName } from '../locator-labels';
-import { locatorArgument, namedElement, readLocator } from '../locators';
+import type { Locator } from '../locators/locator';
+import { elementName } from '../locators/labels';
+import { locatorArgument, namedElement, readLocator } from '../locators/locators';
 import { isTechnical } from '../technical';
 import { textOf, type Term } from '../values';
 import type { Action } from './action';

@@ -1,4 +1,4 @@
-import { isPage } from '../finders';
+import { isPage } from '../locators/finders';
 import { textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
 

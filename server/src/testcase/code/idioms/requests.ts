@@ -1,4 +1,4 @@
-import { callKey } from '../finders';
+import { callKey } from '../locators/finders';
 import { textOf, type RecordValue, type Term, type Value } from '../values';
 
 /** What a request sends, and where to. */

@@ -1,5 +1,5 @@
-import { callKey } from '../finders';
-import { locatorArgument, namedElement } from '../locators';
+import { callKey } from '../locators/finders';
+import { locatorArgument, namedElement } from '../locators/locators';
 import type { Term } from '../values';
 import type { Action } from './action';
 import { chosen } from './selecting';

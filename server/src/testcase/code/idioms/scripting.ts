@@ -1,6 +1,6 @@
-import type { Locator } from '../locator';
-import { locatorArgument, readLocator } from '../locators';
-import { select } from '../selectors';
+import type { Locator } from '../locators/locator';
+import { locatorArgument, readLocator } from '../locators/locators';
+import { select } from '../locators/selectors';
 import { text, textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
 import { clicking } from './clicking';

@@ -1,5 +1,5 @@
-import type { Locator } from '../locator';
-import { locatorArgument, namedElement, readLocator } from '../locators';
+import type { Locator } from '../locators/locator';
+import { locatorArgument, namedElement, readLocator } from '../locators/locators';
 import { isRecordLike, textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
 import { SURE } from './call-names';

@@ -1,7 +1,7 @@
-import { callKey, isPage } from '../finders';
-import type { Locator } from '../locator';
-import { locatorArgument, namedElement, readLocator } from '../locators';
-import { strategyNamed } from '../selectors';
+import { callKey, isPage } from '../locators/finders';
+import type { Locator } from '../locators/locator';
+import { locatorArgument, namedElement, readLocator } from '../locators/locators';
+import { strategyNamed } from '../locators/selectors';
 import type { Term, Value } from '../values';
 import { CALLS, ON_ONLY, SURE } from './call-names';
 

@@ -1,7 +1,7 @@
 import { nameWords } from '../../fields/names';
-import { isPage } from '../finders';
-import type { Locator } from '../locator';
-import { locatorArgument, namedElement, readLocator } from '../locators';
+import { isPage } from '../locators/finders';
+import type { Locator } from '../locators/locator';
+import { locatorArgument, namedElement, readLocator } from '../locators/locators';
 import { isTechnical } from '../technical';
 import { textOf, type Term } from '../values';
 import type { Action } from './action';

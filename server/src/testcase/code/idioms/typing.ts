@@ -1,6 +1,6 @@
-import { isPage } from '../finders';
-import type { Locator } from '../locator';
-import { locatorArgument, readLocator } from '../locators';
+import { isPage } from '../locators/finders';
+import type { Locator } from '../locators/locator';
+import { locatorArgument, readLocator } from '../locators/locators';
 import { textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
 import { keyName, MODIFIERS, SUBMITS, withoutKeys } from './keys';

@@ -1,5 +1,5 @@
-import type { Locator } from '../locator';
-import { namedElement, readLocator } from '../locators';
+import type { Locator } from '../locators/locator';
+import { namedElement, readLocator } from '../locators/locators';
 import { isRecordLike, textsIn, type Term, type Value } from '../values';
 import type { Action } from './action';
 import { SURE } from './call-names';

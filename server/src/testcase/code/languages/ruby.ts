@@ -7,7 +7,7 @@ import {
   type Program,
   type Statement,
 } from '../program';
-import { isStepKeyword } from '../step-keywords';
+import { isStepKeyword } from '../steps/keywords';
 import { callOf, readBlock } from './ruby/calls';
 import { readClass, readMethod, structClass } from './ruby/classes';
 import { rubyLowering } from './ruby/code';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Follower } from '../../../../../server/src/testcase/code/follow/follower';
-import { Forms } from '../../../../../server/src/testcase/code/forms';
+import { Forms } from '../../../../../server/src/testcase/code/forms/forms';
 import type { Program, Statement, TestDeclaration } from '../../../../../server/src/testcase/code/program';
 import { Scope } from '../../../../../server/src/testcase/code/scope';
 import { Units, unitOf } from '../../../../../server/src/testcase/code/units';

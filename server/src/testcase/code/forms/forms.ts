@@ -1,0 +1,414 @@
+import type { EntityHint, FieldFact, Group, StepFacts } from '../../facts';
+import { fieldName, nameWords } from '../../fields/names';
+import { known } from '../../wording/known-names';
+import { type Label, labelFor } from './entry-label';
+import type { Place } from '../follow/trail';
+import {
+  boxOf,
+  isListOfPlaces,
+  isOpenedIn,
+  isSearchOfList,
+  listOf,
+  optionOf,
+  radioOf,
+  soughtOf,
+  submits,
+} from './choices';
+import type { Entry } from './entry';
+import { freshForm, type Form } from './form';
+import { entriesOf, factsOf } from './told';
+import { actionOf } from '../idioms';
+import type { Action } from '../idioms/action';
+import { isAside } from '../idioms/requests';
+import { groupsOf } from '../idioms/sending';
+import type { Locator } from '../locators/locator';
+import { hintsOfPlace } from './place';
+import { locatorArgument } from '../locators/locators';
+import { ownerIn } from './shared-prefix';
+import { textOf, textsIn, type Term, type Value } from '../values';
+
+/** Fields of one test that are kept, at most. */
+const MAX_ENTRIES = 2000;
+/** One body of JSON of two that hold an object each. */
+function joinedBodies(first: string, second: string): string {
+  const [a, b] = [first, second].map((body): unknown => JSON.parse(body));
+  return JSON.stringify({ ...(a as object), ...(b as object) });
+}
+
+/** Names of what is entered once more, where the form has a password. */
+const AGAIN = /^(?:confirm|confirmation|retype|re-?enter|repeat)$/i;
+
+interface Looked {
+  shown: string;
+  doubtful: boolean;
+  /** What it is to be, where that is said. */
+  wanted: Value | null;
+}
+
+/** Collects what a test enters, form by form: a form ends where it is sent, or where another page begins. */
+export class Forms {
+  readonly urls = new Set<string>();
+  private readonly done: Form[] = [];
+  private form: Form;
+  private made: Group[] = [];
+  /** All that was made in the database, whether or not a page was opened then. */
+  readonly makes: Group[] = [];
+  /** What requests sent that no helper made. */
+  readonly requests: Group[] = [];
+  private lastClicked: Locator | null = null;
+  /** It, when it may be a list though nothing but what is asked for says so. */
+  private opened: Locator | null = null;
+  /** Looked whether it is ticked: the click that follows changes that. */
+  private looked: Looked | null = null;
+  /** What an element was asked whether it says: the one that is clicked then is chosen by that. */
+  private asked: { shown: string; text: string } | null = null;
+  /** What the next request is to send. */
+  private prepared: { path: string | null; body: string } | null = null;
+  /** What was clicked and may send the form, unless the next thing is to type into it: an `#order-date`. */
+  private sending: Locator | null = null;
+  private count = 0;
+  /** Where rows begin. */
+  private start: { url: string | null } | null = null;
+
+  constructor() {
+    this.form = freshForm(null);
+  }
+
+  /** Whether a call does something to a page. */
+  call(term: Term, place: Place): boolean {
+    const action = actionOf(navigation(term), this.lastClicked);
+    if (action === null) return false;
+    this.act(action, place);
+    return true;
+  }
+
+  /**
+   * One StepFacts for each form, in order. `titles` are what the test's titles say it is about, `made` what its own says
+   * that it makes.
+   */
+  facts(titles: readonly EntityHint[], made: EntityHint | null = null, title = ''): StepFacts[] {
+    this.close();
+    return factsOf(this.done, titles, made, title);
+  }
+
+  /** What says where the first form is that something is entered into; the page that is opened, where nothing is. */
+  place(): EntityHint | null {
+    this.close();
+    const at = this.done.find(({ entries }) => entries.size > 0)?.at;
+    const url = [...this.urls].at(-1) ?? null;
+    return hintsOfPlace(at ?? { page: null, via: null, inside: null, url }, []).at(0) ?? null;
+  }
+
+  /** All that was entered, in order. */
+  entries(): Entry[] {
+    this.close();
+    return entriesOf(this.done);
+  }
+
+  /** All that requests send, in order. */
+  sent(): FieldFact[] {
+    return this.done.flatMap(({ sent = [] }) => sent.flatMap(({ rows }) => rows.flat()));
+  }
+
+  /** A row of the test's data begins, where the set-up left the page. */
+  next(): void {
+    this.start ??= { url: this.form.at.url };
+    this.close();
+    this.form.at.url ??= this.start.url;
+  }
+
+  /** Another turn of a loop begins: what is entered again is another row. */
+  turn(): void {
+    const { url } = this.form.at;
+    if (this.sending !== null) this.close();
+    this.form.clicked = true;
+    // Where the turn before was.
+    this.form.at.url ??= url ?? this.done.at(-1)?.at.url ?? null;
+  }
+
+  private act(action: Action, place: Place): void {
+    const { sending } = this;
+    this.sending = null;
+    if (sending !== null && (action.does !== 'enter' || action.target.shown !== sending.shown)) this.close();
+    switch (action.does) {
+      case 'make':
+        // What helpers make is what every test needs.
+        if (place.via === null || place.own === true)
+          this.made.push(...groupsOf(`/${action.table}`, action.body, place.line));
+        // A step's definition is a function of its own.
+        if (place.within.length <= 1) this.makes.push(...groupsOf(`/${action.table}`, action.body, place.line));
+        return;
+      case 'open':
+        this.close();
+        // What was made before a page is opened is what the test is about, where it opens one.
+        if (this.made.length > 0 && this.count++ < MAX_ENTRIES) this.done.push({ ...freshForm(null), sent: this.made });
+        this.made = [];
+        this.form.at.url = action.url;
+        if (action.url !== null && this.urls.size < 200) this.urls.add(action.url);
+        return;
+      case 'submit':
+        this.close();
+        return;
+      case 'prepare':
+        this.prepare(action);
+        return;
+      case 'send': {
+        // What is sent for many tests is what they need, not what they are about.
+        if (place.shared === true || (action.body === null && this.prepared === null)) return;
+        this.close();
+        if (
+          place.via !== null &&
+          isAside(action.path ?? this.prepared?.path ?? null, action.body ?? this.prepared?.body ?? null)
+        )
+          return;
+        const said = action.body === null ? this.prepared : null;
+        this.prepared = null;
+        const body = action.body ?? said?.body ?? null;
+        const sent = body === null ? [] : groupsOf(action.path ?? said?.path ?? null, body, place.line);
+        if (sent.length === 0 || this.count++ >= MAX_ENTRIES) return;
+        this.done.push({ ...freshForm(null), sent });
+        if (place.within.length <= 1) this.requests.push(...sent);
+        return;
+      }
+      case 'look':
+        // `if (!box.isSelected()) box.click()` ticks it.
+        this.looked = { shown: action.target.shown, doubtful: place.doubtful === true, wanted: action.wanted ?? null };
+        return;
+      case 'ask':
+        this.asked = { shown: action.target.shown, text: action.text };
+        return;
+      case 'click': {
+        const { asked } = this;
+        this.asked = null;
+        const wanted =
+          asked === null || action.target?.shown !== asked.shown ? null : soughtOf(this.lastClicked, place);
+        if (wanted !== null && asked !== null) {
+          this.form.clicked = false;
+          this.enter(wanted, null, asked.text, place);
+          return;
+        }
+        const { looked } = this;
+        this.looked = null;
+        const one = action.target === null ? null : radioOf(action.target, place);
+        if (one !== null) {
+          this.enter(one, null, null, place);
+          return;
+        }
+        const box = action.target === null ? null : boxOf(action.target, place);
+        if (box !== null) {
+          this.enter(box.target, null, box.text, place);
+          return;
+        }
+        // What is asked whether it is ticked, and clicked then, is a box whatever its selector says.
+        if (action.target !== null && looked?.shown === action.target.shown) {
+          this.enter(action.target, looked.wanted, becomes(looked), place);
+          return;
+        }
+        const chosen = action.target === null ? null : optionOf(action.target, this.lastClicked, this.opened);
+        if (chosen !== null) {
+          const list = listOf(chosen, place, this.lastClicked);
+          // What was typed to find it is no other row.
+          this.form.clicked = false;
+          const said = asked !== null && action.target?.shown === asked.shown ? asked.text : null;
+          if (list !== null)
+            this.enter({ ...list, control: 'option' }, null, chosen.text || chosen.option || said, place);
+          return;
+        }
+        // What is but a `div` opens nothing.
+        const stays =
+          action.target !== null &&
+          (/^(?:div|span|p|li|td)$/.test(action.target.shown) || this.lookedInto(action.target, place) !== null);
+        if (!stays) this.lastClicked = action.target;
+        this.opened = isListOfPlaces(this.lastClicked) || isOpenedIn(this.lastClicked, place) ? this.lastClicked : null;
+        this.form.clicked = true;
+        if (action.target !== null && submits(action.target) && this.form.entries.size > 0)
+          this.sending = action.target;
+        return;
+      }
+      case 'enter': {
+        const text =
+          action.text === 'true' && action.value === null && this.looked?.shown === action.target.shown
+            ? becomes(this.looked)
+            : action.text;
+        this.looked = null;
+        const list = this.lookedInto(action.target, place);
+        if (list !== null) {
+          this.enter({ ...list, control: 'option' }, action.value, text, place);
+          return;
+        }
+        this.opened = null;
+        this.enter(
+          isSearchOfList(action.target) ? { ...action.target, weak: [] } : action.target,
+          action.value,
+          text,
+          place,
+        );
+        // Typing elsewhere leaves a list, unless it is to find something in it.
+        if (action.target.labels.length > 0 && !action.target.labels.some((label) => /search|filter/i.test(label)))
+          this.lastClicked = action.target;
+        if (action.submits) this.close();
+      }
+    }
+  }
+
+  private prepare({ path, body, joins }: Action & { does: 'prepare' }): void {
+    const before = joins === true ? this.prepared : null;
+    const whole = body === null || before === null ? body : joinedBodies(before.body, body);
+    this.prepared = whole === null ? null : { path: path ?? before?.path ?? null, body: whole };
+  }
+
+  /** The list that is open, where something is looked for in it: that is what is chosen there. */
+  private lookedInto(typed: Locator, place: Place): Locator | null {
+    const { lastClicked, opened } = this;
+    if (isSearchOfList(typed)) return lastClicked !== null && isNamed(lastClicked) && lastClicked.control !== 'link' ? lastClicked : null; // prettier-ignore
+    const searches = typed.labels.length > 0 && typed.labels.every((label) => /search|filter/i.test(label));
+    return searches && isOpenedIn(opened, place) ? opened : null;
+  }
+
+  private enter(given: Locator, value: Value | null, text: string | null, place: Place): void {
+    const target = this.toldApart(given);
+    const label = labelFor(target, value, place, text) ?? this.behindEmail(target, text);
+    if (label !== null) this.again(label);
+    if (label === null || this.count >= MAX_ENTRIES) return;
+    const { page } = this.form.at;
+    if (page !== null && place.page !== null && page !== place.page) this.close();
+    const { at } = this.form;
+    at.page ??= place.page;
+    at.via ??= place.via;
+    at.inside ??= place.inside === undefined ? null : (locatorArgument(place.inside)?.shown ?? null);
+    const before = this.apart(label);
+    const key = label.name;
+    // Typed again after something was clicked, it is another row; else the last value stands.
+    if (before !== undefined && this.form.clicked && before.value !== text) this.close();
+    // Of two branches of one call, the one whose value is known; and what is chosen by its place says no value.
+    else if (before !== undefined && text === null && (before.line === place.line || (value === null ? target.control === 'option' : isPlace(value)))) return; // prettier-ignore
+    this.form.clicked = false;
+    this.count++;
+    const shown = text === null ? 'something' : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+    const followed = place.via === null ? '' : ` by ${place.via}`;
+    this.form.entries.set(key, {
+      label: label.text,
+      sure: label.sure,
+      value: text,
+      holds: text === null && value !== null ? textsIn(value) : [],
+      of: ownerIn(target.shown),
+      line: before?.line ?? place.line,
+      confidence: label.confidence,
+      reason: `${shown} is entered into ${target.shown}${followed}`,
+    });
+  }
+
+  /** What nothing names, right behind an address or a name to sign in with, is the password. */
+  private behindEmail({ control }: Locator, text: string | null): Label | null {
+    const names = [...this.form.entries.keys()];
+    if (control !== null || text === null || !/^\S{4,}$/.test(text) || /^[\d.,:/-]+$|@/.test(text)) return null;
+    if (!/^(?:email|username)$/.test(names.at(-1) ?? '') || names.some((name) => /password/.test(name))) return null;
+    return { text: 'password', name: 'password', sure: false, confidence: 0.4 };
+  }
+
+  /** `password2` or `confirm`, next to another, is that one once more. */
+  private again(label: Label): void {
+    const [last] = nameWords(label.text).slice(-1);
+    const alone = AGAIN.test(label.text);
+    const twice = alone || last === 'password2' || (last === '2' && /password_?\W?2$/.test(label.text));
+    if (!twice || ![...this.form.entries].some(([name, { label: before }]) => name.includes('password') && before !== label.text)) return; // prettier-ignore
+    label.text = alone ? 'confirm password' : label.text.replace(/password_?\W?2$/, 'confirm password');
+    label.name = fieldName(label.text) ?? 'confirm_password';
+  }
+
+  /** `email: '#auth_input', password: '#auth_input'`: two elements that share a selector are what they are called. */
+  private toldApart(target: Locator): Locator {
+    const held = target.names.at(0);
+    if (held === undefined || !known(held)) return target;
+    const { called, apart } = this.form;
+    // What is shown is cut.
+    const key = [target.shown, ...target.labels].join(' ');
+    const before = called.get(key);
+    called.set(key, held);
+    if (before === undefined || before === held) return apart.has(key) ? { ...target, labels: [] } : target;
+    apart.add(key);
+    const label = labelFor({ ...target, names: [] }, null, { line: 1, via: null, page: null, within: [] }, null);
+    const entry = label === null ? undefined : this.form.entries.get(label.name);
+    const name = fieldName(before);
+    if (label !== null && entry !== undefined && name !== null && !this.form.entries.has(name)) {
+      this.form.entries.delete(label.name);
+      this.form.entries.set(name, { ...entry, label: before });
+    }
+    return { ...target, labels: [] };
+  }
+
+  /**
+   * What was entered under a name before. A secret that somebody has is another than the one that is wanted, and
+   * `date_input1` is another than `date_input2`.
+   */
+  private apart(label: Label): Entry | undefined {
+    const { entries, numbered } = this.form;
+    const { name } = label;
+    const before = entries.get(name);
+    const number = numberOf(label);
+    const other = before === undefined ? null : numberOf({ name, text: before.label });
+    if (before !== undefined && number !== null && other !== null && number !== other) {
+      numbered.add(name);
+      entries.delete(name);
+      entries.set(`${name}_${other}`, { ...before, label: `${name}_${other}`, sure: true });
+    }
+    if (number !== null && numbered.has(name)) {
+      label.name = label.text = `${name}_${number}`;
+      label.sure = true;
+      return entries.get(label.name);
+    }
+    if (before === undefined || HAD.test(label.text) === HAD.test(before.label)) return before;
+    const had = `current_${label.name}`;
+    if (HAD.test(label.text)) {
+      label.name = had;
+      label.text = had;
+      return entries.get(had);
+    }
+    entries.delete(label.name);
+    entries.set(had, { ...before, label: had });
+    return undefined;
+  }
+
+  private close(): void {
+    this.sending = null;
+    const { form } = this;
+    if (form.entries.size > 0) this.done.push(form);
+    this.form = freshForm(form.entries.size > 0 ? null : form.at.url);
+  }
+}
+
+/** What a box becomes that is clicked after it was looked whether it is ticked; null where that is not known. */
+function becomes({ doubtful, wanted }: Looked): string | null {
+  if (wanted === null) return doubtful ? 'true' : 'false';
+  const text = textOf(wanted);
+  return text === null && textsIn(wanted).length > 0 ? null : text === 'false' ? 'false' : 'true';
+}
+
+/** The number behind a field's name that is no part of it; null for none. */
+function numberOf({ name, text }: Pick<Label, 'name' | 'text'>): string | null {
+  const number = /\d{1,3}$/.exec(text)?.[0] ?? null;
+  return number === null || /\d$/.test(name) ? null : number;
+}
+
+/** In front of what was set before: `current password`, `old PIN`. */
+const HAD = /^(?:current|old|existing|previous)\b/i;
+
+/** `driver.navigate().to(url)` opens what it names. */
+function navigation(term: Term): Term {
+  const { name, object } = term;
+  const navigates =
+    /^(?:to|toUrl|GoToUrl|GoToUrlAsync)$/.test(name) &&
+    object !== null &&
+    (object.t === 'term' || object.t === 'member');
+  return navigates && /^navigate$/i.test(object.name) ? { ...term, name: 'navigateTo', object: null } : term;
+}
+
+/** Whether anything says what it is called: it, or what holds it. */
+function isNamed({ labels, names }: Locator): boolean {
+  return labels.length > 0 || names.length > 0;
+}
+
+/** `selectByIndex(5)` */
+function isPlace(value: Value): boolean {
+  return value.t === 'text' && value.type === 'number';
+}

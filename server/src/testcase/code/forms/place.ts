@@ -1,0 +1,46 @@
+import type { EntityHint } from '../../facts';
+import { nameWords } from '../../fields/names';
+import { hintFromUrl, hintFromWords, tableOf } from '../../wording/hints';
+import { hintOfMade, hintOfMadeAt } from '../made-things';
+
+/** Where a form of a test is filled in. */
+export interface FormPlace {
+  /** The page object's class. */
+  page: string | null;
+  /** What the test calls that fills it in: `LoginPage.loginAs`, `addGuardian`. */
+  via: string | null;
+  /** The element that a `within` round it looks into. */
+  inside: string | null;
+  url: string | null;
+}
+
+const SIGN_IN = /^_?(?:log_?[io]n|sign_?in)(?:_?(?:page|screen|view|po|form))?$/i;
+
+/** Rails' `#new_rating` and `#edit_rating_4`, `.payee-form`, `[data-testid=payee-modal]`. */
+const FORM_OF = /(?:^|[#.='"])(?:(?:new|edit|create|add|update)[-_]([a-z_-]{3,30}?)(?:[-_]\d+|[-_]form)?|([a-z_-]{3,30}?)[-_](?:form|modal|dialog))(?=$|['"\]])/; // prettier-ignore
+
+/** What tests stand in is no page, and a title of its own. */
+const IS_TEST = /(?:Tests?|Spec|TestCase|IT)$|^Test(?=[A-Z])/;
+
+/**
+ * What a form is about by where it stands, the most telling first. `made` is what the test's title says that it makes: a
+ * page to sign up on says less than `registers a new customer`, and so does a page that only lies on the way.
+ */
+export function hintsOfPlace({ page, via, inside, url }: FormPlace, made: readonly EntityHint[]): EntityHint[] {
+  const byPage =
+    page === null || IS_TEST.test(page) ? null : (hintFromWords(page, `the page object ${page}`) ?? hintOfMade(page));
+  const byCall = via === null ? null : hintOfMade(via.slice(via.lastIndexOf('.') + 1));
+  const pages = [inside === null ? null : hintInside(inside), byPage].filter((hint) => hint !== null);
+  const at = url === null ? null : hintOfMadeAt(url);
+  const byUrl = url === null ? null : (at ?? hintFromUrl(url));
+  // Who signs in on the way does so whatever the test makes then.
+  const isOnWay = page !== null && SIGN_IN.test(page);
+  const isVague = !isOnWay && [...pages, ...(byUrl === null ? [] : [byUrl])].some(({ table }) => table === 'users');
+  const hints = isVague ? [...made, ...pages, byCall, byUrl] : [...pages, byCall, at, ...made, byUrl];
+  return hints.filter((hint) => hint !== null);
+}
+
+function hintInside(shown: string): EntityHint | null {
+  const [, made, of = made] = (FORM_OF.exec(shown) ?? []) as (string | undefined)[];
+  return of === undefined ? null : tableOf(nameWords(of), `the form "${shown.slice(0, 40)}"`);
+}

@@ -1,0 +1,432 @@
+import { singular } from '../../fields/names';
+import { callKey, FINDERS, isPage, ROLE_CONTROLS, WATIR_CONTROLS } from './finders';
+import { conditionOf, serenityLook, SHOWS_OPTIONS } from './java-elements';
+import { located, UNTOLD, type Locator } from './locator';
+import { elementName } from './labels';
+import { CALLED } from '../program';
+import { chosenBy, optionsName, plainly } from './role-names';
+import { select, strategyNamed, type Strategy } from './selectors';
+import { isTechnical } from '../technical';
+import { textOf, type ObjectValue, type Term, type Value } from '../values';
+
+/** Elements inside elements that are looked at, at most. */
+const MAX_CHAIN = 40;
+
+/** Terms do not change, and are asked about again by each call in a chain. */
+const terms = new WeakMap<Term, Locator | null>();
+
+/** The element that a value stands for; null when it stands for none, such as a text. */
+export function readLocator(value: Value, depth = 0): Locator | null {
+  if (depth > MAX_CHAIN) return null;
+  const names = value.as ?? [];
+  switch (value.t) {
+    case 'term': {
+      let found = terms.get(value);
+      if (found === undefined) {
+        found = ofTerm(value, depth);
+        terms.set(value, found);
+      }
+      return found === null || names.length === 0 ? found : { ...found, names: [...found.names, ...names] };
+    }
+    case 'list': {
+      const [kind, selector] = value.items;
+      if (value.items.length === 2) return byStrategy(kind, selector);
+      // `*LOCATOR` may stand as a list of one.
+      return value.items.length === 1 && kind.t === 'list' ? readLocator(kind, depth + 1) : null;
+    }
+    case 'member': {
+      const found = readLocator(value.object, depth + 1);
+      return found === null ? null : { ...found, names: [...found.names, ...names] };
+    }
+    case 'object':
+      return madeOf(value, depth);
+    case 'unknown':
+      // Of a choice, `visible ? element : null`, whichever is an element.
+      for (const part of value.parts) {
+        const found = readLocator(part, depth + 1);
+        if (found !== null) return found;
+      }
+      return null;
+    default:
+      return null;
+  }
+}
+
+/** An element's own object, whose class says nothing of what is done to it: `new TextBox("email", SelectorType.Id)`. */
+function madeOf({ args, of, as = [] }: ObjectValue, depth: number): Locator | null {
+  const [first, second] = args;
+  if (of === null || of.declaration.methods.some(({ role }) => role === 'function') || args.length === 0) return null;
+  const named = args.length !== 2 ? null : second.t === 'member' ? byStrategy(second, first) : byStrategy(first, second); // prettier-ignore
+  const found = named ?? (args.length === 1 ? readLocator(first, depth + 1) : null);
+  return found === null ? null : { ...found, names: as };
+}
+
+/** What helpers call a label that they look elements up by. */
+const OF_LABELS = /^(?:name|label|title|key|placeholder|field_?name|label_?text|text)$/i;
+
+/** As `readLocator`, of an argument that a library takes for an element: there a text is a selector. */
+export function locatorArgument(value: Value | undefined, strategy: Strategy = 'auto'): Locator | null {
+  if (value === undefined) return null;
+  const names = (value.as ?? []).filter((name) => strategy !== 'label' || !OF_LABELS.test(name));
+  if (value.t === 'text') return located(select(strategy, value.text), value.text, names);
+  if (value.t === 'joined') {
+    const known = value.parts.map((part) => textOf(part) ?? '').join('');
+    const labelled = /^[#.\s]*$/.test(known) ? labelledBy(value.parts) : null;
+    if (labelled !== null) return { ...labelled, names: [...names, ...labelled.names] };
+    return known.trim() === '' ? null : located(select(strategy, known), known, names);
+  }
+  const key = value.t === 'term' ? translatedKey(value) : null;
+  if (key !== null) return located(select(strategy, key), key, names);
+  // `By.xpath(ta('Login:email', '//input[@id="email"]'))`: a text that goes through what nobody declares.
+  if (value.t === 'term' && value.object === null && strategy !== 'auto' && value.args.length > 0) {
+    const [last] = value.args.slice(-1);
+    if (value.args.every(({ t }) => t === 'text') && readLocator(value) === null)
+      return locatorArgument(last, strategy);
+  }
+  if (value.t === 'record' && value.entries.size <= 3) {
+    for (const [key, entry] of value.entries) {
+      const named = strategyNamed(key);
+      const found = named === null ? null : locatorArgument(entry, named);
+      // The key says how it is found, not what it is.
+      if (named !== null) return found === null ? null : { ...found, names: [...found.names.filter((name) => name !== key), ...names] }; // prettier-ignore
+    }
+  }
+  return readLocator(value);
+}
+
+/** `#${label.getAttribute('for')}` is what the label is for, which is called so. */
+function labelledBy(parts: readonly Value[]): Locator | null {
+  const asked = parts.find((part) => part.t === 'term' && ASKS_ATTRIBUTE.test(part.name) && textOf(part.args.at(-1)) === 'for'); // prettier-ignore
+  const label = asked?.t === 'term' && asked.object !== null ? readLocator(asked.object) : null;
+  return label === null || label.labels.length > 0 || label.text === null ? label : { ...label, labels: [label.text], text: null }; // prettier-ignore
+}
+
+const ASKS_ATTRIBUTE = /^(?:getAttribute|get_attribute|GetAttribute|attr|invoke|prop)$/;
+
+/** Of Rails' `I18n.t("users.form.first_name_label")` the last part that tells something; null for what is no translation. */
+function translatedKey({ object, name, args }: Term): string | null {
+  const isOfRails = object === null || (object.t === 'free' && object.name === 'I18n');
+  const written = isOfRails && /^(?:t|translate)!?$/.test(name) ? textOf(args.at(0)) : null;
+  if (written === null || !/^\.?[a-z]\w*(?:\.\w+)+$/i.test(written)) return null;
+  const parts = written.split('.').map((part) => part.replace(/_(?:label|placeholder|text|html)$/, ''));
+  return (
+    parts.findLast((part) => part !== '' && !isTechnical(part) && !/^(?:placeholder|title|hint)$/.test(part)) ?? null
+  );
+}
+
+/** What is filled or written to, and is no element: `adapter.Fill(data)`. */
+const THINGS = /(?:adapter|buffer|stream|writer|cursor|array|matrix|canvas|context|utils?|helpers?)\d?$/i;
+
+/** What is only known by a name: a member of a page object that is nowhere declared, a parameter. */
+export function namedElement(value: Value): Locator | null {
+  const own =
+    value.t === 'member' || value.t === 'free' || (value.t === 'term' && value.args.length === 0) ? [value.name] : [];
+  const names = [...(value.as ?? []), ...own];
+  if (names.length === 0 || isPage(value) || names.some((name) => THINGS.test(name))) return null;
+  return located({ ...UNTOLD }, own[0] ?? names[0], names);
+}
+
+/** What nothing declares of a page, and something is looked for in: `page.comment.$('textarea')`. */
+function undeclaredAround(object: Value): Locator | null {
+  const named = object.t === 'member' && (object.object.t === 'object' || isPage(object.object)) && !isPage(object) ? namedElement(object) : null; // prettier-ignore
+  return named === null ? null : { ...named, weak: [elementName(object.t === 'member' ? object.name : '')] };
+}
+
+function byStrategy(kind: Value | undefined, selector: Value | undefined): Locator | null {
+  if (kind === undefined || selector === undefined) return null;
+  const name = kind.t === 'member' ? kind.name : kind.t === 'text' ? kind.text : null;
+  const strategy = name === null ? null : strategyNamed(name);
+  if (strategy === null || (kind.t === 'text' && kind.text.length > 20)) return null;
+  return locatorArgument(selector, strategy);
+}
+
+function ofTerm(term: Term, depth: number): Locator | null {
+  const { object, name, args, named } = term;
+  const key = callKey(name);
+  if (name === 'FindBy') return annotated(term);
+  if (name === CALLED && object !== null) return called(readLocator(object, depth + 1), args.at(0));
+  // `By.id("x")`, `by.css("x")`, `MobileBy.accessibilityId("x")`
+  if (
+    (object?.t === 'free' || object?.t === 'member') &&
+    /^(?:By|by|\w{1,12}By|Selectors|PageFactory|Find)$/.test(object.name)
+  ) {
+    const strategy = strategyNamed(name) ?? strategyNamed(name.replace(/^by/i, ''));
+    if (strategy !== null) return locatorArgument(args[0], strategy);
+  }
+  // `byId("x")`
+  if (object === null && /^by[A-Z_]/.test(name)) {
+    const strategy = strategyNamed(name.replace(/^by_?/, ''));
+    if (strategy !== null) return locatorArgument(args[0], strategy);
+  }
+  const look = object?.t === 'free' ? serenityLook(object.name, key) : null;
+  if (look !== null) {
+    const told = locatorArgument(args.at(0), look.strategy);
+    return told === null ? null : { ...told, control: look.control ?? told.control };
+  }
+  // `cy.getBySelLike("email")`: projects have finders of their own.
+  const own = /^(?:get|find)by[a-z]+$/.test(key) && args.length === 1 && isPage(object) ? 'id' : undefined;
+  // Selenide: `byAttribute("placeholder", "Search")`, `byTagAndText("span", "Rome")`
+  if (key === 'byattribute' && args.length === 2) {
+    const attribute = textOf(args[0]);
+    const strategy = attribute === null ? null : strategyNamed(attribute);
+    if (strategy !== null) return locatorArgument(args[1], strategy);
+  }
+  if (key === 'bytagandtext' && args.length === 2) return locatorArgument(args[1], 'text');
+  // Watir: `browser.select(name: "country").select("Italy")`, `browser.option(value: "it").click`
+  const isChoice = (key === 'select' || key === 'option') && object !== null && args.length === 0 && named.size > 0;
+  const finder = isChoice ? 'watir' : ((FINDERS.get(key) as string | undefined) ?? own);
+  const found = finder === undefined ? null : finding(finder, term, key, depth);
+  // Capybara: `find('.option', text: 'Rome')`
+  const says = found?.text === null && (finder === 'auto' || finder === 'css') ? textOf(named.get('text')) : null;
+  if (found !== null) {
+    // `find('#country').find_all('option')`: the list is what is named.
+    const ofList = found.control === 'option' && found.labels.length === 0 && object !== null ? readLocator(object, depth + 1) : null; // prettier-ignore
+    if (ofList !== null) return { ...found, labels: ofList.labels, names: [...found.names, ...ofList.names], text: says ?? found.text }; // prettier-ignore
+    if (says !== null) return { ...found, text: says };
+    if (found.labels.length > 0 || found.control !== null || object === null) return found;
+    // `cy.get('form').find('input')`: what the element lies in may tell.
+    const around = readLocator(object, depth + 1) ?? undeclaredAround(object);
+    // `dropdown.findElement(By.css('[value="Boston"]'))`
+    if (
+      around !== null &&
+      found.option !== null &&
+      around.labels.length > 0 &&
+      [around.shown, ...around.names].some((name) => LISTS.test(name))
+    )
+      return { ...found, labels: around.labels, names: [...found.names, ...around.names], control: 'option' };
+    // `page.locator('.input-group').filter({ hasText: 'City' }).locator('input')`
+    const labelled = around?.text && found.text === null && around.labels.length === 0 && GROUP.test(around.shown);
+    if (around !== null && labelled) return { ...found, labels: [around.text!] };
+    return around === null ? found : { ...found, weak: [...found.weak, ...around.labels, ...around.weak] };
+  }
+  if (finder !== undefined && finder !== 'by' && finder !== 'auto' && isPage(object)) return null;
+  // `wait.until(visibilityOf(x))`, `new Select(x)`, `locator.first()`, `x.nth(2)`
+  const receiver = object === null ? null : readLocator(object, depth + 1);
+  // CodeceptJS: `locate('.new-todo').as('TODO Input')`
+  const alias = key === 'as' && receiver !== null ? textOf(args.at(0)) : null;
+  if (alias !== null && receiver !== null) return { ...receiver, labels: [...receiver.labels, alias] };
+  const more = receiver === null ? null : refined(receiver, key, args, depth);
+  if (more !== null) return more;
+  if (receiver !== null && !/^(?:contains|filter)$/.test(key)) return receiver;
+  for (const arg of args) {
+    // `actions.move({ origin: element }).click()`
+    const origin = arg.t === 'record' ? arg.entries.get('origin') : undefined;
+    const inside = readLocator(origin ?? arg, depth + 1);
+    if (inside !== null) return inside;
+  }
+  for (const [, arg] of named) {
+    const inside = arg.t === 'term' || arg.t === 'list' ? readLocator(arg, depth + 1) : null;
+    if (inside !== null) return inside;
+  }
+  if (receiver !== null) return receiver;
+  if (key === 'contains' && (object === null || isPage(object))) {
+    const said = args.at(-1);
+    const isOpen = said !== undefined && said.t !== 'record' && said.t !== 'object' && object !== null;
+    const found =
+      locatorArgument(said, 'text') ?? (isOpen ? located({ ...UNTOLD, text: '' }, name, said.as ?? []) : null);
+    // `cy.contains('button', 'Save')`
+    const kind = args.length > 1 ? /^(?:button|a)\b/.exec(textOf(args[0]) ?? '')?.[0] : undefined;
+    // `cy.contains('label', 'City').parent().find('input')`
+    if (found !== null && args.length > 1 && /^label\b/.test(textOf(args[0]) ?? ''))
+      return { ...found, labels: found.text === null ? [] : [found.text] };
+    // `cy.contains('.field', 'Height').find('input')`
+    const around = args.length > 1 ? textOf(args[0]) : null;
+    if (found !== null && kind === undefined && around !== null && GROUP.test(around)) return { ...found, shown: around }; // prettier-ignore
+    return found === null || kind === undefined ? found : { ...found, control: kind === 'a' ? 'link' : 'button' };
+  }
+  return null;
+}
+
+/** Playwright: `options.filter({ hasText: 'Rome' })`, `page.locator('li', { hasText: 'Rome' })`. */
+function shows(found: Locator, text: Value): Locator {
+  const isOption = found.control === null && [found.shown, ...found.names].some((name) => OPTIONS.test(name));
+  return { ...found, text: textOf(plainly(text)) ?? '', ...(isOption ? { control: 'option', labels: [] } : {}) };
+}
+
+function called(found: Locator | null, name: Value | undefined): Locator | null {
+  const label = elementName(textOf(name) ?? '');
+  return found === null || label === '' || isTechnical(label) ? found : { ...found, labels: [label, ...found.labels] };
+}
+
+/** What calls itself a list of choices. */
+const LISTS = /select(?!ed|or)|drop_?-?down|combo|list_?-?box/i;
+
+/** Where options are shown. */
+const OPTIONS = /option|drop_?-?down|select_*-?_*(?:menu|panel|list)|list_?-?box|list-?item|autocomplete|suggest|(?:overlay|popper)\S* (?:\S+ )?li$/i; // prettier-ignore
+
+/** Opens options, and is none. */
+const TOGGLE = /toggle|\b(?:btn|button)\b/i;
+
+/** What a form's field lies in with its label; not a row or a card, which its text tells from others. */
+const GROUP = /^(?!.*(?:row|card|cell|item|\b(?:tr|td|li)\b)).*(?:group|field|form|label|control|input)/i;
+
+/** CodeceptJS: `locate('input').withAttr({ name: 'city' })`, `.before(locate('label').withText('City'))`, `.inside('#address')`. */
+function refined(found: Locator, key: string, args: readonly Value[], depth: number): Locator | null {
+  const [first] = args;
+  if (args.length !== 1) return null;
+  const said = /^(?:find|findby|filter|filterby)$/.test(key) ? conditionOf(first) : null;
+  if (said !== null) {
+    const isOption = found.control === 'option' || SHOWS_OPTIONS.test(found.shown);
+    // One of the `states` is a state.
+    const names = isOption ? found.names.map((name) => name.replace(/[a-z]{3,40}$/, singular)) : found.names;
+    return { ...found, names, control: isOption ? 'option' : found.control, text: textOf(said) };
+  }
+  switch (key) {
+    case 'withattr': {
+      if (first.t !== 'record') return null;
+      const attributes = [...first.entries].slice(0, 8).map(([name, value]) => {
+        const known = value.t === 'joined' ? value.parts.map((part) => textOf(part) ?? '').join('') : textOf(value);
+        return `[${name}="${(known ?? '').replaceAll('"', '')}"]`;
+      });
+      const told = select('css', attributes.join(''));
+      const { control, option } = told;
+      const labels = [...told.labels, ...found.labels];
+      return { ...found, labels, control: control ?? found.control, option: option ?? found.option };
+    }
+    case 'contains': {
+      const said = textOf(first);
+      // `cy.get('.select__menu').contains('Rome')`
+      const called = [found.shown, ...found.names];
+      if (
+        (called.some((name) => OPTIONS.test(name)) && !TOGGLE.test(found.shown)) ||
+        (found.shown === 'li' && found.weak.some((name) => OPTIONS.test(name)))
+      )
+        return { ...found, control: 'option', labels: [], text: said };
+      return { ...found, text: said ?? '' };
+    }
+    case 'filter': {
+      const has = first.t === 'record' ? first.entries.get('hasText') : undefined;
+      if (has !== undefined) return shows(found, has);
+      // `cy.get('[name=salutation]').filter('[value=Dr]')`
+      const own = first.t === 'text' && first.text.startsWith('[') ? select('css', first.text) : null;
+      return own === null ? null : { ...found, option: own.option ?? found.option, control: own.control ?? found.control }; // prettier-ignore
+    }
+    case 'withtext':
+      // `locate('label').withText(hobby)`
+      return { ...found, text: textOf(first) ?? found.text, names: found.shown === 'label' ? [...found.names, ...(first.as ?? []).slice(-1)] : found.names }; // prettier-ignore
+    case 'before':
+    case 'after': {
+      const beside = readLocator(first, depth + 1);
+      const label = beside === null ? null : (beside.text ?? beside.labels.at(0));
+      return typeof label === 'string' ? { ...found, labels: [...found.labels, label] } : null;
+    }
+    case 'inside': {
+      const around = locatorArgument(first);
+      return around === null ? null : { ...found, weak: [...found.weak, ...around.labels, ...around.weak] };
+    }
+    default:
+      return null;
+  }
+}
+
+function finding(finder: string, term: Term, key: string, depth: number): Locator | null {
+  const { object, args, named } = term;
+  const first = args.at(0);
+  const second = args.at(1);
+  switch (finder) {
+    case 'by': {
+      if (args.length >= 2) {
+        const found = byStrategy(first, second);
+        if (found !== null) return found;
+      }
+      const inner = first === undefined ? null : readLocator(first, depth + 1);
+      return inner ?? byNamed(named) ?? (first?.t === 'record' || first?.t === 'text' || first?.t === 'joined' ? locatorArgument(first) : null); // prettier-ignore
+    }
+    case 'role': {
+      const role = textOf(first)?.toLowerCase() ?? (first?.t === 'member' ? first.name.toLowerCase() : '');
+      const options = second?.t === 'record' ? second.entries : second?.t === 'object' ? second.state : named;
+      const label = optionsName(options, second);
+      const control = Object.hasOwn(ROLE_CONTROLS, role) ? ROLE_CONTROLS[role] : null;
+      const chosen = control === 'radio' && label !== null ? chosenBy(label, control, role) : null;
+      if (chosen !== null) return chosen;
+      const found = label === null ? located({ ...UNTOLD, control }, role, []) : locatorArgument(label, 'label');
+      if (found === null) return null;
+      // A row is called as what stands in it.
+      if (/^(?:row|cell|gridcell|listitem|rowgroup|article)$/.test(role)) return { ...found, labels: [], text: label === null ? null : textOf(label) }; // prettier-ignore
+      // Its name is what it says, not what it is for.
+      if (control === 'option') return { ...found, control, labels: [], text: label === null ? null : textOf(label) };
+      return { ...found, control: control ?? found.control };
+    }
+    case 'cy': {
+      if (object === null || !isOnCy(object, depth)) return null;
+      return locatorArgument(first, 'auto');
+    }
+    case 'watir': {
+      // An option is what it says.
+      const said = key === 'option' ? (named.get('text') ?? named.get('label') ?? named.get('value')) : undefined;
+      if (said !== undefined)
+        return located({ ...UNTOLD, control: 'option', text: textOf(said) }, textOf(said) ?? key, []);
+      const given =
+        first?.t === 'record'
+          ? locatorArgument(first)
+          : // Taiko: `checkBox('Gift')`
+            first?.t === 'text' && args.length === 1 && object === null
+            ? locatorArgument(first, 'label')
+            : (byNamed(named) ?? (args.length >= 2 ? byStrategy(first, second) : null));
+      if (given === null) return null;
+      const control = Object.hasOwn(WATIR_CONTROLS, key) ? WATIR_CONTROLS[key] : null;
+      const option = named.get('value') ?? (first?.t === 'record' ? first.entries.get('value') : undefined);
+      return { ...given, control: control ?? given.control, option: textOf(option) ?? given.option };
+    }
+    case 'css-auto': {
+      const inner = first === undefined ? null : readLocator(first, depth + 1);
+      if (inner !== null) return inner;
+      const found = locatorArgument(first, cssLike(first) ? 'css' : 'auto');
+      const has = second?.t === 'record' ? second.entries.get('hasText') : undefined;
+      return found === null || has === undefined ? found : shows(found, has);
+    }
+    case 'none':
+      return null;
+    case 'auto': {
+      if (args.length >= 2) {
+        const found = byStrategy(first, second);
+        if (found !== null) return found;
+      }
+      return byNamed(named) ?? locatorArgument(first, 'auto');
+    }
+    default:
+      // `getByLabel(/city/i)`
+      return locatorArgument(finder === 'label' && first !== undefined ? plainly(first) : first, finder as Strategy);
+  }
+}
+
+function cssLike(value: Value | undefined): boolean {
+  const selector = textOf(value);
+  return selector !== null && /^[a-z][\w-]*$/.test(selector);
+}
+
+/** `cy`, or what a chain of its calls gives. */
+export function isOnCy(value: Value, depth = 0): boolean {
+  for (let at: Value | null = value, i = depth; at !== null && i < MAX_CHAIN; i++) {
+    if (at.t === 'free') return at.name === 'cy';
+    at = at.t === 'term' ? at.object : null;
+  }
+  return false;
+}
+
+function byNamed(named: ReadonlyMap<string, Value>): Locator | null {
+  const how = named.get('by') ?? named.get('how') ?? named.get('How');
+  const using = named.get('value') ?? named.get('using') ?? named.get('Using');
+  if (how !== undefined && using !== undefined) {
+    const found = byStrategy(how, using);
+    if (found !== null) return found;
+  }
+  for (const [key, value] of named) {
+    const strategy = strategyNamed(key);
+    if (strategy !== null && strategy !== 'text') return locatorArgument(value, strategy);
+  }
+  return null;
+}
+
+/** `@FindBy(id = "x")`, `@FindBy(how = How.ID, using = "x")`, `[FindsBy(How = How.Id, Using = "x")]`. */
+function annotated({ args, named }: Term): Locator | null {
+  const found = byNamed(named);
+  // The annotation's own words hold the text as well.
+  if (found !== null) return { ...found, names: found.names.filter((name) => !named.has(name)) };
+  // `@FindBys({@FindBy(id = "x")})`
+  for (const arg of args.flatMap((each) => (each.t === 'list' ? each.items : [each]))) {
+    const inside = arg.t === 'text' ? locatorArgument(arg) : readLocator(arg);
+    if (inside !== null) return inside;
+  }
+  return { ...UNTOLD, shown: 'FindBy', names: [] };
+}

@@ -1,0 +1,58 @@
+import { Follower } from '../follow/follower';
+import type { Expression, Statement } from '../program';
+import { Scope } from '../scope';
+import type { Unit, Units } from '../units';
+import type { ObjectValue, Value } from '../values';
+
+/** What behave hands to each step, and steps hand to one another. */
+const CONTEXT = 'context';
+/** Things kept in it, at most. */
+const MAX_KEPT = 60;
+/** Functions of behave's `environment.py`. */
+const HOOKS = ['before_all', 'before_feature', 'before_scenario'];
+
+/**
+ * Lets the steps of a file know the page objects that other steps, of this file or of `others`, keep in behave's context:
+ * `context.form = ContactForm(context.driver)`. Files of other languages are left as they are.
+ */
+export function shareContext(unit: Unit, others: readonly Unit[], units: Units): void {
+  if (unit.program.language !== 'python') return;
+  const environments = HOOKS.flatMap((hook) => [...units.declaring(hook, unit)]);
+  const state = new Map<string, Value>();
+  for (const from of new Set([unit, ...environments, ...others])) {
+    for (const [name, value] of keptBy(from, units))
+      if (!state.has(name) && state.size < MAX_KEPT) state.set(name, value);
+  }
+  const context: ObjectValue = { t: 'object', name: CONTEXT, of: null, state, args: [] };
+  if (state.size > 0) new Follower(unit, units, () => false).globals(unit, false).set(CONTEXT, context);
+}
+
+/** What each file keeps in the context, found once for all files that ask. */
+const known = new WeakMap<Unit, ReadonlyMap<string, Value>>();
+
+function keptBy(unit: Unit, units: Units): ReadonlyMap<string, Value> {
+  let found = known.get(unit);
+  if (found !== undefined) return found;
+  const values = new Map<string, Value>();
+  const isPython = unit.program.language === 'python';
+  const assigned = isPython ? unit.program.functions.flatMap(({ body }) => [...kept(body)]) : [];
+  const follower = new Follower(unit, units, () => false);
+  for (const { name, value } of assigned.slice(0, MAX_KEPT)) {
+    const made = follower.expression(value, unit, null, new Scope(follower.globals(unit, false)));
+    if (made.t === 'object' && made.of !== null && !values.has(name)) values.set(name, made);
+  }
+  found = values;
+  known.set(unit, found);
+  return found;
+}
+
+/** What statements put into the context that may be an object of a class. */
+function* kept(body: readonly Statement[]): Generator<{ name: string; value: Expression }> {
+  for (const statement of body) {
+    if (statement.kind === 'block') yield* kept(statement.body);
+    if (statement.kind !== 'assign' || statement.target.kind !== 'member') continue;
+    const { target, value } = statement;
+    const makes = value.kind === 'new' || (value.kind === 'call' && value.object === null);
+    if (makes && target.object.kind === 'name' && target.object.name === CONTEXT) yield { name: target.name, value };
+  }
+}

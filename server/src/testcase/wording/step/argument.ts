@@ -1,0 +1,145 @@
+import type { EntityHint } from '../../facts';
+import type { DocString } from '../../document';
+import { classifyName } from '../../fields/classify-field';
+import { fieldName, isPlural, looksLikeLabel, nameWords, singular, sureFieldName, withoutAccents } from '../../fields/names'; // prettier-ignore
+import { isDoneByPerson, isNegated, type Clause } from './clauses';
+import { known } from '../known-names';
+import { readNouns } from '../read-nouns';
+import { readObjects } from '../read-json';
+import { readLines } from '../read-lines';
+import { readTable } from '../read-table';
+import { ENTRY, type Reading } from '../reading';
+import { nested } from '../relations';
+import { hintOfPath } from '../said';
+import { KNOWN_NOUNS, mayBeTable } from '../table-nouns';
+import type { Token } from '../tokens';
+
+/** Texts that say how a program is set up or what it answers. */
+const NO_DATA =
+  /^(?:file|config|configuration|settings|response|stub|mock|mapping|schema|headers?|query|script|code|template)$/;
+const REQUEST = /^(?:post|put|patch)$/i;
+
+/** `I send a POST request to "/api/users" with:`: the body is data. */
+export function readRequest(reading: Reading): boolean {
+  const { tokens } = reading;
+  const requests = tokens.some((token) => /^(?:request|endpoint|api|call)$/.test(token.lower));
+  const method = tokens.find(
+    (token) => REQUEST.test(token.text) && (token.text === token.text.toUpperCase() || token.quoted),
+  );
+  const reads = tokens.some((token) => /^(?:GET|DELETE|HEAD|OPTIONS)$/.test(token.text));
+  if (reads && (requests || tokens.length < 8)) return true;
+  if (method === undefined || (reading.step.docString === null && reading.step.table.length === 0)) return false;
+  if (reading.step.kind === 'outcome' || tokens.some((token) => /^headers?$/.test(token.lower))) return true;
+  reading.takesData = true;
+  const path = tokens.find((token) => token.text.includes('/'))?.text ?? '';
+  const parts = path.replace(/[?#].*$/, '').split('/').filter((part) => /^[a-z][a-z_-]{1,40}$/i.test(part) && !/^(?:api|v\d+|rest|https?)$/i.test(part)); // prettier-ignore
+  const last = parts.at(-1);
+  if (last !== undefined) {
+    const words = nameWords(last);
+    if (words.length > 0) reading.noun = hintOfPath(words, path);
+  }
+  return true;
+}
+
+/** The step's table or doc string. */
+export function readArgument(reading: Reading, clauses: readonly Clause[]): void {
+  const { table, docString, kind } = reading.step;
+  if (!reading.takesData || (table.length === 0 && docString === null)) return;
+  if (
+    kind === 'outcome' &&
+    !clauses.some((clause) => (ENTRY.has(clause.verb) || clause.verb === 'create') && isDoneByPerson(clause))
+  )
+    return;
+  if (clauses.some((clause) => isNegated(clause))) return;
+  if (docString !== null) readDocString(reading);
+  if (table.length === 0) return;
+  const list = reading.noun !== null || reading.tokens.some((token) => token.classes.has('following'));
+  const rows = readTable(
+    table,
+    reading.noun !== null && list && !clauses.some((clause) => ENTRY.has(clause.verb)),
+    speaksOfSeveral(reading),
+    listedField(reading, clauses),
+  );
+  if (rows.length === 0) return;
+  // `enter the address:` with a table says what by the table.
+  const said = reading.groups.filter(({ rows: own }) => own.some((row) => row.some(({ value }) => value !== null)));
+  reading.groups.splice(0, reading.groups.length, ...said);
+  const last = reading.groups.at(-1);
+  if (rows.length === 1 && last?.own === true && last.rows.length === 1 && last.entity?.table === reading.noun?.table) {
+    last.rows[0].push(...rows[0]);
+    return;
+  }
+  const entity = reading.noun ?? thingEntered(reading, clauses);
+  reading.groups.push({ entity, own: entity !== null || rows.length > 1, rows });
+}
+
+/** `I invite people with these emails:`, `I choose the tags`: what each line of a list without a header is. */
+function listedField({ tokens, step }: Reading, clauses: readonly Clause[]): string | null {
+  if (step.table[0].cells.length !== 1) return null;
+  const last = tokens.findLast(({ text }) => text !== ':');
+  if (last?.kind !== 'word' || last.classes.has('following')) return null;
+  const chosen = clauses.some(({ verb }) => verb === 'choose' || verb === 'enter') && isPlural(last.lower);
+  const isField = classifyName(nameWords(last.text)) !== null && !KNOWN_NOUNS.has(singular(last.lower));
+  return (chosen || isField) && fieldName(last.text) !== null ? last.text : null;
+}
+
+/** `Enter expenses`, `assign the following equipment`, with a table that has names above: what it lists. */
+function thingEntered({ step, lexicon }: Reading, clauses: readonly Clause[]): EntityHint | null {
+  const { tokens, at } = clauses.at(-1)!;
+  const from = at < 0 ? tokens.findIndex(({ classes }) => classes.has('following')) : at + 1;
+  if (lexicon.language !== 'en' || from < 0 || step.table.length < 2) return null;
+  const behind = tokens.slice(from).filter(({ text }) => text !== ':');
+  const noun = readNouns(behind, lexicon).at(-1);
+  if (noun?.end !== behind.length || noun.name !== null || noun.start > 0) return null;
+  const { cells } = step.table[0];
+  if (cells.length < 2 || !cells.some(known) || !cells.every((cell) => fieldName(cell) !== null)) return null;
+  const last = noun.noun.split(' ').at(-1)!;
+  const isThing = noun.determiner === 'following' || (noun.determiner !== 'article' && isPlural(last));
+  if (!isThing || NO_THINGS.test(last) || !mayBeTable(singular(last))) return null;
+  return { table: noun.table, confidence: 0.7, reason: `"${noun.noun}" are entered` };
+}
+
+const NO_THINGS = /^(?:details|data|infos?|information|values|fields|answers|parameters|filters|settings|options|criteria|rows|lines|addresses|contacts|credentials|inputs?|names|items|things|characters|changes)$/; // prettier-ignore
+
+/** `the following persons:`: each line behind it is one. */
+function speaksOfSeveral({ tokens, lexicon }: Reading): boolean {
+  return tokens.some(({ kind, lower }) => {
+    if (kind !== 'word' || lower.length < 4) return false;
+    const noun = lexicon.nouns.get(withoutAccents(lower));
+    return noun === undefined ? KNOWN_NOUNS.has(singular(lower)) && isPlural(lower) : isPlural(noun);
+  });
+}
+
+/** `I fill in "Cover letter" with:` */
+function readNamedText({ tokens, groups }: Reading, { text, line }: DocString): void {
+  const said = tokens.filter(({ text: word }) => word !== ':');
+  const [label, joins] = said.slice(-2) as [Token, Token?];
+  if (groups.length > 0 || !label.quoted || joins?.classes.has('with') !== true || !looksLikeLabel(label.text)) return;
+  if (said.filter(({ kind }) => kind === 'value').length > 1 || sureFieldName(label.text) === null) return;
+  const fact = { label: label.text, sure: true, value: text, line, confidence: 0.85, reason: 'the text behind the step' } as const; // prettier-ignore
+  groups.push({ entity: null, own: false, rows: [[fact]] });
+}
+
+function readDocString(reading: Reading): void {
+  const docString = reading.step.docString!;
+  if (reading.tokens.some((token) => NO_DATA.test(token.lower))) return;
+  const objects = readObjects(docString);
+  const lines = objects === null ? readLines(docString) : null;
+  if (objects === null && lines === null) {
+    // `I enter the description:`
+    const open = reading.groups.at(-1)?.rows[0].find((fact) => fact.value === null);
+    if (open !== undefined) open.value = docString.text;
+    else readNamedText(reading, docString);
+    return;
+  }
+  for (const { table, rows, parent } of objects ?? []) {
+    const entity =
+      table === null ? reading.noun : { table, confidence: 0.9, reason: `the text's key names "${table}"` };
+    reading.groups.push({ entity, own: true, rows });
+    const to = parent === null ? null : parent.table === null ? reading.noun : { ...entity!, table: parent.table };
+    if (to !== null && entity !== null && to.table !== entity.table)
+      reading.relations.push(nested(entity, to, parent!.row, reading.step.line));
+  }
+  if (lines !== null)
+    reading.groups.push({ entity: reading.noun, own: reading.noun !== null || lines.length > 1, rows: lines });
+}

@@ -1,0 +1,308 @@
+import { classifyName } from '../../fields/classify-field';
+import { nameWords } from '../../fields/names';
+import { isVerb, type Lexicon, type WordClass } from '../lexicon';
+import { known } from '../known-names';
+import { ADJECTIVES, KNOWN_NOUNS } from '../table-nouns';
+import type { Token } from '../tokens';
+
+/** A part of a step with one verb. */
+export interface Clause {
+  tokens: Token[];
+  /** Index of the verb; -1 when there is none. */
+  at: number;
+  verb: WordClass | null;
+}
+
+const BESIDE_WHO = /^(?:will|can|then|also|now|successfully|registered|new|logged|in)$/;
+const ADVERBS = /^(?:also|just|only|then|both|each|all|i|one)$/;
+const PASSIVE_STATES: ReadonlySet<WordClass> = new Set(['tick', 'untick', 'create', 'act', 'assert'] as const);
+
+/** Languages whose sentences end in the verb. */
+const VERB_LAST: ReadonlySet<string> = new Set(['tr']);
+
+/** Whether a step says what is to be seen, wherever it says so. */
+export function isExpectation(tokens: readonly Token[]): boolean {
+  return tokens.some((token, i) => {
+    if (token.kind !== 'word' || !token.classes.has('expectation') || isAbleTo(tokens, i)) return false;
+    const before = i === 0 ? undefined : tokens[i - 1];
+    if (before?.classes.has('and') === true && (token.classes.has('assert') || token.lower === 'see'))
+      if (beginsWithDoing(tokens)) return false;
+    return before === undefined || !(before.classes.has('articles') || before.classes.has('possessives'));
+  });
+}
+
+const DOING: ReadonlySet<WordClass> = new Set(['create', 'enter', 'assign', 'choose', 'register', 'signIn']);
+
+/** `Add a user and verify that it is there`: what is done comes first. */
+export function beginsWithDoing(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((token) => !isWho(token));
+  if (at < 0) return false;
+  // `attempt login as`
+  const verb = signsIn(tokens[at + 1] ?? tokens[at], tokens.at(at + 2)) ? 'signIn' : verbClass(tokens[at]);
+  return verb !== null && DOING.has(verb);
+}
+
+/** `should be able to add a customer:`: who can do it does it. */
+export function isAbleTo(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at].lower !== 'should') return false;
+  return tokens.slice(at + 1, at + 4).map((token) => token.lower).join(' ') === 'be able to'; // prettier-ignore
+}
+
+/** Splits at `and`, `then` and commas that a verb follows. */
+export function clausesOf(tokens: Token[], lexicon: Lexicon): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  for (let i = 1; i < tokens.length; i++) {
+    if (!tokens[i].classes.has('and') || !verbFollows(tokens, i + 1)) continue;
+    clauses.push(clauseOf(tokens.slice(start, i), lexicon));
+    start = i + 1;
+  }
+  clauses.push(clauseOf(tokens.slice(start), lexicon));
+  return clauses;
+}
+
+/** `I`, `the user`, `they then`: nothing but who does it. */
+function isWho(token: Token): boolean {
+  const { classes } = token;
+  return (
+    token.kind === 'word' &&
+    (classes.has('who') || classes.has('articles') || classes.has('possessives') || BESIDE_WHO.test(token.lower))
+  );
+}
+
+function verbFollows(tokens: readonly Token[], from: number): boolean {
+  let i = from;
+  while (i < tokens.length && i < from + 3 && (isWho(tokens[i]) || tokens[i].classes.has('and'))) i++;
+  const token = tokens.at(i);
+  // A verb with something after it; `and type "x"` in a list of fields counts as one too.
+  return token !== undefined && verbClass(token) !== null && (i > from || i + 1 < tokens.length);
+}
+
+function verbClass(token: Token): WordClass | null {
+  if (token.kind !== 'word') return null;
+  for (const wordClass of token.classes) if (isVerb(wordClass)) return wordClass;
+  return null;
+}
+
+function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
+  const nothing: Clause = { tokens, at: -1, verb: null };
+  const lastVerb = VERB_LAST.has(lexicon.language) ? tokens.findLastIndex((token) => verbClass(token) !== null) : -1;
+  if (lastVerb >= 0 && lastVerb >= tokens.length - 2)
+    return { tokens, at: lastVerb, verb: verbClass(tokens[lastVerb]) };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token.kind === 'value' && i > 3) break;
+    const before = i === 0 ? undefined : tokens[i - 1];
+    const verb = ticksBox(tokens, i) ? 'tick' : verbClass(token);
+    if (verb === null) continue;
+    // `an aspect called "x"`
+    if (token.classes.has('named') && before !== undefined && (!isWho(before) || tokens.at(i + 1)?.kind === 'value'))
+      continue;
+    if (before !== undefined && !mayPrecedeVerb(before)) continue;
+    if (isCompound(tokens, i)) continue;
+    // `there is enabled`, `is posted`: how a thing is, not what is done.
+    if (before?.classes.has('be') === true && PASSIVE_STATES.has(verb)) continue;
+    // `want to enter`: the second verb is what is done.
+    const next = tokens.at(i + 2);
+    if (
+      (verb === 'act' || verb === 'open') &&
+      tokens[i + 1]?.classes.has('to') &&
+      next !== undefined &&
+      verbClass(next) !== null
+    ) {
+      return { tokens, at: i + 2, verb: verbClass(next) };
+    }
+    // `estou logado com`, `complete login as`
+    const entered = tokens.at(i + 1);
+    // `quiere agregar`
+    const second = entered === undefined || lexicon.language === 'en' ? null : verbClass(entered);
+    if (verb === 'act' && second !== null && second !== 'act' && next !== undefined)
+      return { tokens, at: i + 1, verb: second };
+    if ((verb === 'act' || verb === 'open' || verb === 'enter') && entered !== undefined && signsIn(entered, next))
+      return { tokens, at: i + 1, verb: 'signIn' };
+    return { tokens, at: i, verb };
+  }
+  if (lexicon.language !== 'en') {
+    // German has its verb last in many sentences.
+    const at = tokens.findLastIndex(
+      (token, i) => verbClass(token) !== null && (i === 0 || mayPrecedeVerb(tokens[i - 1])),
+    );
+    if (at >= 0) return { tokens, at, verb: verbClass(tokens[at]) };
+  }
+  return nothing;
+}
+
+/** `check the box "News"`: nothing that is looked at. */
+function ticksBox(tokens: readonly Token[], at: number): boolean {
+  if (!/^check(?:s|ed)?(?: (?:the|for|if|that))?$/.test(tokens[at].lower)) return false;
+  const [next, after] = tokens
+    .slice(at + 1)
+    .filter((token) => !token.classes.has('possessives') && !token.classes.has('articles')) as [Token?, Token?];
+  // `check the "News" checkbox`
+  const box = next?.quoted === true ? after : next;
+  return box?.kind === 'word' && /^(?:check-?)?box(?:es)?$/.test(box.lower);
+}
+
+/** What somebody signs in as or with stands behind it; `the login page` is a place. */
+function signsIn(token: Token, next: Token | undefined): boolean {
+  if (token.kind !== 'word' || !token.classes.has('signIn') || next === undefined) return false;
+  return next.kind === 'value' || ['as', 'with', 'in'].some((wordClass) => next.classes.has(wordClass as WordClass));
+}
+
+function mayPrecedeVerb(token: Token): boolean {
+  const { classes } = token;
+  if (token.kind === 'number' || (ADJECTIVES.has(token.lower) && !ADVERBS.test(token.lower) && !classes.has('who')))
+    return false;
+  return !['articles', 'possessives', 'with', 'in', 'as', 'numbers', 'named'].some((wordClass) =>
+    classes.has(wordClass as WordClass),
+  );
+}
+
+/** Whether a person does it, as in `Then I enter ...`; `Then the email is set to` is an expectation. */
+export function isDoneByPerson({ tokens, at, verb }: Clause): boolean {
+  if (verb === null || at < 0) return false;
+  const subject = tokens.slice(0, at);
+  if (subject.length > 3 || subject.some((token) => token.classes.has('be'))) return false;
+  return subject.every(
+    (token, i) =>
+      token.kind === 'word' &&
+      // `I have entered`, `I do login`
+      (isWho(token) ||
+        (i > 0 && (token.classes.has('have') || /^(?:do|did)$/.test(token.lower))) ||
+        (i === 0 && /^\p{Lu}/u.test(token.text))),
+  );
+}
+
+/** `does not enter`, `without`, `leave "Email" empty`: said before any value, or around the verb. */
+export function isNegated({ tokens, at }: Clause): boolean {
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'value' && i > at) return false;
+    if (token.classes.has('negation') && (i <= at + 2 || at < 0) && !isThing(tokens, i) && !isNumber(tokens, i) && !isNotValid(tokens, i)) return true; // prettier-ignore
+  }
+  return false;
+}
+
+/** `a leave request`, `a password reset`: one thing, and nothing that is done. */
+function isCompound(tokens: readonly Token[], at: number): boolean {
+  const [article, thing] = tokens.slice(Math.max(0, at - 2), at);
+  if (at < 2 || !/^an?$/.test(article.lower) || thing.kind !== 'word' || thing.classes.has('who')) return false;
+  return tokens[at].kind === 'word' && !/(?:s|ed|ing)$/.test(tokens[at].lower);
+}
+
+/** `a not valid email`, `uma senha não válida`: how the value is. */
+function isNotValid(tokens: readonly Token[], at: number): boolean {
+  if (at === 0 || tokens[at - 1].classes.has('be') || !/^(?:no[nt]|n[ãa]o|nicht|niet|nie|inte|pas)$/.test(tokens[at].lower)) return false; // prettier-ignore
+  return tokens.at(at + 1)?.classes.has('vague') === true;
+}
+
+/** `a leave request` */
+function isThing(tokens: readonly Token[], at: number): boolean {
+  const before = at === 0 ? undefined : tokens[at - 1].classes;
+  return tokens[at].lower === 'leave' && before !== undefined && (before.has('articles') || before.has('possessives') || before.has('numbers') || before.has('following')); // prettier-ignore
+}
+
+/** `Plate No`: what it counts stands before it. */
+function isNumber(tokens: readonly Token[], at: number): boolean {
+  return at > 0 && tokens[at].text === 'No' && tokens[at - 1].kind === 'word' && /^\p{Lu}/u.test(tokens[at - 1].text);
+}
+
+/** A clause's words around its verb: those behind it, with what is before when they need it. */
+export function entryTokens({ tokens, at }: Clause): Token[] {
+  const after = tokens.slice(at + 1);
+  const before = tokens.slice(0, at);
+  const last = before.at(-1);
+  if (last?.classes.has('be') === true) return [...before.slice(0, -1), ...after];
+  // Where the verb comes last, all is said before it.
+  const verbLast = !after.some(says) && before.some((token) => says(token) && !token.classes.has('who'));
+  if (verbLast || (!after.some(isValue) && before.some(isValue))) {
+    let said = before;
+    while (said.length > 1 && isWho(said[0]) && !exactly(`${said[0].text} ${said[1].text}`)) said = said.slice(1);
+    return [...(namesWhoActs(said) ? said.slice(1) : said), ...after];
+  }
+  // Dutch and German: `ik "Sanne" invul bij "Voornaam"`.
+  const joins = after[0]?.classes.has('in') || (after[0]?.classes.has('with') && after.at(1)?.kind === 'value');
+  if (last?.kind === 'value' && joins && before.slice(0, -1).every(isWho) && before.length > 1) return [last, ...after];
+  // `Plaka alanına girer "<plaka>"`: only the value behind the verb.
+  const field = before.findIndex((token) => token.classes.has('field'));
+  const first = before.findIndex((token) => !isWho(token));
+  if (after.length === 1 && isValue(after[0]) && first < field && !before.some(isValue))
+    return [...before.slice(first), ...after];
+  const place = before[0]?.classes.has('in') && before.some((token) => token.quoted);
+  return place ? [...before.filter((token) => !isWho(token)), ...after] : after;
+}
+
+/** `ik een afspraak maak met naam "Lee"`: as `entryTokens`, with what is made where that stands before its verb. */
+export function thingTokens(clause: Clause, { language }: Lexicon): Token[] {
+  const rest = entryTokens(clause);
+  const [first] = rest as [Token?];
+  if (!/^(?:de|nl|tr)$/.test(language) || first?.classes.has('with') !== true) return rest;
+  const before = clause.tokens.slice(0, clause.at);
+  const article = before.findIndex(({ classes }) => classes.has('articles') || classes.has('possessives'));
+  return article < 0 ? rest : [...before.slice(article), ...rest];
+}
+
+/** What somebody signs in with: behind the verb, and before it where only a place is behind. */
+export function signInTokens({ tokens, at }: Clause): Token[] {
+  const before = tokens.slice(0, at).filter((token) => !isWho(token) && !token.classes.has('be'));
+  const after = tokens.slice(at + 1);
+  const said = after.some((token, i) => isValue(token) && !/^(?:\/|https?:)/.test(token.text) && !isPlace(after, i));
+  // `user "ann" logs in with password "x"`
+  const secret = after.some(({ lower }, i) => i < 3 && lower === 'password');
+  const [name] = before as [Token?];
+  if (said && secret && before.length === 1 && name?.kind === 'value' && tokens[at - 1] === name)
+    return [...before, AND, ...after.filter(({ classes }, i) => i > 0 || !classes.has('with'))];
+  // `"ann" logs in with "S3cret"`
+  const [by, given] = after as [Token?, Token?];
+  if (
+    name?.quoted === true &&
+    before.length === 1 &&
+    after.length === 2 &&
+    by?.classes.has('with') === true &&
+    given?.kind === 'value' &&
+    !given.text.includes('@')
+  )
+    // prettier-ignore
+    return [name, AND, given];
+  return said || !before.some(isValue) ? after : [...before, ...after];
+}
+
+const AND: Token = { kind: 'word', text: 'and', lower: 'and', quoted: false, classes: new Set(['and'] as const) };
+
+function isPlace(tokens: readonly Token[], at: number): boolean {
+  const { classes } = tokens[Math.max(0, at - 1)];
+  return classes.has('in') || classes.has('to');
+}
+
+function isValue(token: Token): boolean {
+  return token.kind !== 'word';
+}
+
+/** A word that is more than grammar. */
+function says({ kind, classes }: Token): boolean {
+  return kind !== 'word' || ![...classes].some((wordClass) => !isVerb(wordClass) && wordClass !== 'who');
+}
+
+/** Of several alike, which one: part of the label. */
+const WHICH = /^(?:confirm|repeat|retype|new|old|current|first|last|second)$/;
+
+/** `Ali Name "x" girer`: where the verb comes last, who does it stands before the label. */
+function namesWhoActs(said: readonly Token[]): boolean {
+  const end = said.findIndex((token) => token.kind !== 'word' || token.classes.has('field'));
+  const label = said.slice(0, end < 0 ? said.length : end).filter((token) => !token.classes.has('vague'));
+  const text = (words: readonly Token[]): string => words.map((token) => token.text).join(' ');
+  return (
+    label.length > 1 &&
+    label[0] === said[0] &&
+    !label[0].classes.has('in') &&
+    !WHICH.test(label[0].lower) &&
+    !exactly(text(label)) &&
+    (known(text(label.slice(1))) ||
+      (end > 0 && said[end].classes.has('field') && classifyName(nameWords(label[0].text)) === null))
+  );
+}
+
+/** Whether words are a name that people know as a whole: `User Name`, and not `Ali Name`. */
+function exactly(text: string): boolean {
+  const words = nameWords(text);
+  return KNOWN_NOUNS.has(words[0]) || (classifyName(words)?.confidence ?? 0) >= 0.95;
+}

@@ -1,0 +1,214 @@
+import type { Step } from '../../document';
+import { NO_FACTS, REFUSAL, type EntityHint, type StepFacts } from '../../facts';
+import { classifyName, isAboutPeople } from '../../fields/classify-field';
+import { fieldName, nameWords } from '../../fields/names';
+import {
+  clausesOf,
+  thingTokens,
+  signInTokens,
+  isAbleTo,
+  isDoneByPerson,
+  isExpectation,
+  isNegated,
+  type Clause,
+} from './clauses';
+import { hintFromSpoken, hintFromUrl } from '../hints';
+import type { Lexicon } from '../lexicon';
+import { callsInvalid, expectsRefusal, refusedIn } from '../negative';
+import { known } from '../known-names';
+import { ofOneself } from '../oneself';
+import { pluralNoun, readNouns } from '../read-nouns';
+import { ENTRY, Reading } from '../reading';
+import { readArgument, readRequest } from './argument';
+import { readColumns, readListed } from './columns';
+import { readClear, readConfirmed, readEntry, readRegister, readSignIn } from './entries';
+import { readHanded, readMoney, readRoute } from './sums';
+import { readCreate, readState, readThings } from './things';
+import { tokenize, type Token } from '../tokens';
+
+/** What a step says about data. Expectations, clicks and ways through the pages say nothing. */
+export function readStep(step: Step, lexicon: Lexicon): StepFacts {
+  const tokens = tokenize(step.text, lexicon);
+  const able = tokens.findIndex((_, i) => isAbleTo(tokens, i));
+  if (able >= 0) tokens.splice(able, 4);
+  if (tokens.length === 0) return NO_FACTS;
+  const refuses = step.kind === 'outcome' && expectsRefusal(step.text);
+  const oneself = ofOneself(step, tokens, lexicon);
+  if (oneself !== null) return oneself;
+  if (isExpectation(tokens)) return refuses ? REFUSAL : NO_FACTS;
+  const reading = new Reading(step, tokens, lexicon);
+  readClauses(reading, clausesOf(tokens, lexicon));
+  const facts = reading.facts();
+  markNegative(facts, step.text);
+  return refuses ? { ...facts, refuses } : facts;
+}
+
+/** Marks the values of the fields that the step itself calls invalid. */
+function markNegative(facts: StepFacts, text: string): void {
+  if (facts.groups.length === 0) return;
+  for (const fact of facts.groups.flatMap(({ rows }) => rows.flat()))
+    if (fact.label !== null && fact.value !== null && callsInvalid(text, nameWords(fact.label))) fact.negative = true;
+  const refused = refusedIn(text);
+  for (const { name, semantic_type } of refused) {
+    for (const fact of facts.groups.flatMap(({ rows }) => rows.flat())) {
+      if (fact.label === null || fact.value === null) continue;
+      const words = nameWords(fieldName(fact.label) ?? fact.label);
+      if (words.join('_') === name || classifyName(words)?.semantic_type === semantic_type) fact.negative = true;
+    }
+  }
+}
+
+function readClauses(reading: Reading, clauses: readonly Clause[]): void {
+  // `the page shows ... and provides ...`: who does the second is who does the first.
+  const byPerson = reading.step.kind !== 'outcome' || isDoneByPerson(clauses[0]);
+  if (!readRequest(reading)) for (const clause of clauses) if (byPerson || clause.at > 0) readClause(reading, clause);
+  readArgument(reading, clauses);
+}
+
+function readClause(reading: Reading, clause: Clause): void {
+  const { verb, tokens, at } = clause;
+  if (isNegated(clause)) return;
+  if (reading.step.kind === 'outcome' && !isDoneByPerson(clause)) return;
+  const before = reading.groups.length;
+  if (verb === 'open') {
+    readOpen(reading, tokens.slice(at + 1), tokens);
+    readSignedIn(reading, tokens, at);
+  } else if (verb !== null && ENTRY.has(verb)) readEntry(reading, clause);
+  else if (verb === 'clear') readClear(reading, clause);
+  else if (verb === 'signIn' && isOfThing(reading, tokens)) readThings(reading, tokens, true);
+  else if (verb === 'signIn') readSignIn(reading, signInTokens(clause));
+  else if (
+    verb === 'register' &&
+    reading.lexicon.language === 'en' &&
+    tokens.slice(0, at).some((token) => token.kind === 'value')
+  )
+    readThings(reading, tokens, true);
+  else if (verb === 'register') readRegister(reading, thingTokens(clause, reading.lexicon));
+  else if (verb === 'create') readCreate(reading, clause);
+  else if (verb === null || (verb === 'assert' && holdsThings(reading))) readState(reading, tokens);
+  else if (verb === 'act') {
+    readConfirmed(reading, clause);
+    readSearch(reading, clause);
+  }
+  if (verb === null || verb === 'act') {
+    readMoney(reading, clause);
+    if (verb !== null) readHanded(reading, clause);
+  }
+  if (verb !== 'assert') readPage(reading, tokens);
+  if (verb === null || verb === 'create' || ENTRY.has(verb)) readListed(reading, clause, before);
+  if (ENTRY.has(verb) || verb === 'create') readColumns(reading, clause, before);
+}
+
+/** `the menu contains the following pizzas:`, before anything is done. */
+function holdsThings({ step: { kind, table }, tokens }: Reading): boolean {
+  return kind === 'context' && table.length > 1 && tokens.some(({ classes }) => classes.has('following'));
+}
+
+/** `ich melde einen Schaden`: the verb of signing in, and nobody who does. */
+function isOfThing({ lexicon }: Reading, tokens: readonly Token[]): boolean {
+  const noun =
+    lexicon.language === 'en'
+      ? undefined
+      : readNouns(tokens, lexicon).find(({ determiner }) => determiner === 'article');
+  return noun?.known === true && !/accounts$/.test(noun.table) && !isAboutPeople(noun.table);
+}
+
+const SEARCHES = /^(?:search|look|filter|ask|request|apply|find|fetch|perform|try|tri|attempt|want|do|did|pay|purchase|buy|subscribe|use|using|take|run)/; // prettier-ignore
+const CRITERIA = /^(?:criteria|details|data|information|info|filters?|values|parameters|fields|options|input|inputs|credentials)$/; // prettier-ignore
+
+/** `she searches for flights with the following criteria:`: the table behind it is what is entered. */
+function readSearch(reading: Reading, { tokens, at }: Clause): void {
+  readSearched(reading, tokens, at);
+  const { kind, table } = reading.step;
+  if (kind !== 'action' || table.length === 0) return;
+  if (!POINTS.test(tokens[at].lower) && namesFields(table)) reading.takesData = true;
+  if (!SEARCHES.test(tokens[at].lower)) return;
+  const rest = tokens.slice(at + 1);
+  if (rest.some(({ classes, lower }) => classes.has('following') || CRITERIA.test(lower))) reading.takesData = true;
+}
+
+/** What is done with what is there, which a table may list. */
+const POINTS = /^(?:click|press|tap|hit|follow|hover|scroll|close|switch|delete|remov|drag|drop|view|expand|collaps|sort|clic|puls|presion|klick|drück|premo|preme|klik)/; // prettier-ignore
+
+/** Whether a table has values under names of fields. */
+function namesFields([header, ...rows]: Reading['step']['table']): boolean {
+  const names = header.cells;
+  return rows.length > 0 && names.length > 1 && 2 * names.filter((name) => known(name)).length >= names.length;
+}
+
+/** `I search for "milk"`, `nach "Milch" suche`, `filter the results by category "Food"`: what is typed or chosen to find things. */
+function readSearched(reading: Reading, tokens: readonly Token[], at: number): void {
+  const verb = tokens[at].lower;
+  if (!tokens[at].classes.has('search') || reading.step.kind === 'outcome') return;
+  const english = reading.lexicon.language === 'en';
+  const behind = tokens.findIndex(({ kind }, i) => i > at && kind === 'value');
+  const value = behind < 0 && !english ? tokens.findIndex(({ kind }) => kind === 'value') : behind;
+  if (value < 0) return;
+  const from = value > at ? at + 1 : 0;
+  const by = tokens.findLastIndex(({ lower }, i) => i >= from && i < value && BY.test(lower));
+  const before = tokens.slice(by < 0 ? from : by + 1, value);
+  // `un vol de "Paris" à "Rome"`
+  if (!english && before.some(({ lower, classes }) => lower === 'de' || classes.has('in') || classes.has('to'))) return;
+  // `search for flights from "Paris" to "Rome"`
+  if (readRoute(reading, tokens, value)) return;
+  const words = before.filter(({ classes }) => !classes.has('possessives') && !classes.has('articles') && !classes.has('who')); // prettier-ignore
+  const said = words.map(({ text }) => text).join(' ');
+  const column = /^<([^<>]{1,80})>$/.exec(tokens[value].text)?.[1];
+  const label = by >= 0 && words.length > 0 && known(said) ? said : (column ?? (verb.startsWith('filt') ? null : 'search')); // prettier-ignore
+  if (label === null || words.length > 3 || BOUND.test(words.at(-1)?.lower ?? '')) return;
+  const fact = { label, value: tokens[value].text, line: reading.step.line, confidence: 0.75, reason: `"${verb}" asks for it` }; // prettier-ignore
+  const entity =
+    label === 'search' ? { table: 'searches', confidence: 0.6, reason: 'something is searched for' } : null;
+  reading.groups.push({ entity, own: false, rows: [[fact]] });
+}
+
+/** `orders since "May"`: from when, and nothing that is typed to find them. */
+const BOUND = /^(?:between|since|before|after|until|whose|containing|older|newer)$/;
+
+const BY = /^(?:by|with|using|for|nach|por|par|per|op|po|za|efter|naar|con|com|avec|mit|met|z|med)$/;
+
+/** `the registration page`, `the "Sign up" form`. */
+function readPage(reading: Reading, tokens: readonly Token[]): void {
+  const at = tokens.findIndex((token) =>
+    /^(?:page|form|screen|dialog|section|popup|view|homepage|step|tab|sayfasina|seite|página|pagina)$/.test(
+      token.lower,
+    ),
+  );
+  if (at < 0) return;
+  const name = tokens.slice(Math.max(0, at - 3), at).map((token) => token.text);
+  const after = tokens.at(at + 1);
+  // `auf der Seite "Neue Police"`
+  if (after?.kind === 'value' && (name.length < 2 || (reading.step.kind === 'context' && after.quoted)))
+    name.push(after.text);
+  const spoken = (words: readonly string[]): EntityHint | null =>
+    hintFromSpoken(words.join(' '), 'the page', reading.lexicon);
+  // `la página de pago`
+  const behind = reading.lexicon.language === 'en' ? [] : tokens.slice(at + 1, at + 6).filter(({ kind }) => kind === 'word'); // prettier-ignore
+  reading.hint = spoken(name) ?? spoken(behind.map(({ text }) => text)) ?? reading.hint;
+}
+
+/** `a user is on the profile page logged in with "ann"` */
+function readSignedIn(reading: Reading, tokens: readonly Token[], at: number): void {
+  const signed = tokens.findIndex(({ lower }, i) => i > at && /^(?:logged|signed) in$/.test(lower));
+  const next = tokens.at(signed + 1);
+  if (signed >= 0 && (next?.classes.has('with') === true || next?.classes.has('as') === true))
+    readSignIn(reading, tokens.slice(signed + 1));
+}
+
+function readOpen(reading: Reading, rest: readonly Token[], all: readonly Token[]): void {
+  for (const token of all) {
+    if (token.kind !== 'value') continue;
+    const isUrl = /^(?:https?:\/\/|www\.)\S+$/i.test(token.text) || /^\/[\w/.?=&%#-]*$/.test(token.text);
+    if (!isUrl && !rest.includes(token)) continue;
+    if (isUrl) reading.urls.push(token.text);
+    const hint = isUrl ? hintFromUrl(token.text) : hintFromSpoken(token.text, 'the page', reading.lexicon);
+    reading.hint = hint ?? reading.hint;
+  }
+  const noun = readNouns(rest, reading.lexicon).find((candidate) => candidate.known && pluralNoun(candidate));
+  if (noun !== undefined && reading.hint === null) {
+    reading.hint = { table: noun.table, confidence: 0.75, reason: `the page is about "${noun.noun}"` };
+  }
+  const words = rest.filter((token) => token.kind === 'word').map((token) => token.text);
+  if (reading.hint === null && words.length <= 6)
+    reading.hint = hintFromSpoken(words.join(' '), 'the page', reading.lexicon);
+}

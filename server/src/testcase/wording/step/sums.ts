@@ -1,0 +1,75 @@
+import type { FieldFact } from '../../facts';
+import { fieldName } from '../../fields/names';
+import type { Clause } from './clauses';
+import { known } from '../known-names';
+import { pairUp } from '../pairs';
+import type { Reading } from '../reading';
+import type { Token } from '../tokens';
+
+/** How much of what: verbs in all their forms. */
+const MONEY: ReadonlySet<string> = new Set(
+  (
+    'deposit deposits deposited depositing withdraw withdraws withdrew withdrawing transfer transfers transferred ' +
+    'transferring donate donates donated donating refund refunds refunded pay pays paid paying'
+  ).split(' '),
+);
+
+/** Words in front of the verb, and the verb. */
+const MOST_BEFORE = 4;
+
+/** `I deposit 50`, `transfer $100 from account "A" to account "B"`. */
+export function readMoney(reading: Reading, { tokens }: Clause): void {
+  if (reading.lexicon.language !== 'en' || reading.groups.length > 0 || reading.step.kind === 'outcome') return;
+  const verb = tokens.slice(0, MOST_BEFORE).findIndex(({ lower }) => MONEY.has(lower));
+  if (verb < 0) return;
+  const base = { line: reading.step.line, confidence: 0.9, reason: `"${tokens[verb].lower}" says how much of what` };
+  const rest = tokens.slice(verb + 1);
+  const facts: FieldFact[] = [];
+  const [sum] = rest as [Token?];
+  if (sum !== undefined && /^(?:[$€£]?\d[\d.,]*|<[^<>]{1,80}>)$/.test(sum.text))
+    facts.push({ ...base, label: 'amount', value: sum.text.replace(/^[$€£]/, '') });
+  for (const [i, { lower }] of rest.entries()) {
+    const [noun, name] = rest.slice(i + 1) as [Token?, Token?];
+    if ((lower === 'from' || lower === 'to') && noun?.lower === 'account' && name !== undefined && name.kind !== 'word')
+      facts.push({ ...base, label: `${lower}_account`, value: name.text });
+  }
+  if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
+}
+
+/** What somebody gives with whatever is done: `cancel the booking with reason "sick"`. */
+const GIVEN = /^(?:password|comment|reason|remarks?|justification)$/;
+
+/** Verbs that hand something over, whatever comes of it. */
+const HANDS = /^(?:pay|paid|subscrib|appl|redeem|donat|join|check ?out|proceed|continu)/;
+
+/** `subscribe with email "a@b.c"`, `apply the coupon code "X"`, `click login with username "ann" and password "x"`. */
+export function readHanded(reading: Reading, { tokens, at }: Clause): void {
+  if (reading.lexicon.language !== 'en' || reading.groups.length > 0 || reading.step.kind === 'outcome') return;
+  if (!tokens.some(({ kind }, i) => i > at && kind === 'value')) return;
+  const rest = tokens.slice(at + 1);
+  const hands = HANDS.test(tokens[at].lower);
+  const by = rest.findIndex(({ lower }) => lower === 'with' || lower === 'using');
+  if (by < 0 && !hands) return;
+  const facts = pairUp(rest.slice(by + 1), true).flatMap(({ label, value, reason }): FieldFact[] => {
+    const name = label ?? (by >= 0 && hands && value?.includes('@') === true ? 'email' : null);
+    if (name === null || value === null || !(known(name) || GIVEN.test(name))) return [];
+    return [{ label: name, value, line: reading.step.line, confidence: 0.75, reason }];
+  });
+  // What else is done with something that has a name is done with what is there.
+  if (facts.length === 0 || !(hands || facts.some(({ label }) => GIVEN.test(fieldName(label!) ?? '')))) return;
+  reading.groups.push({ entity: null, own: false, rows: [facts] });
+}
+
+/** Where from and where to, each before its value. */
+export function readRoute(reading: Reading, tokens: readonly Token[], value: number): boolean {
+  const [from, start, to, end] = tokens.slice(value - 1);
+  if (from.lower !== 'from' || (end as Token | undefined)?.kind !== 'value' || to.lower !== 'to') return false;
+  const base = { line: reading.step.line, confidence: 0.75, reason: 'the step says where from and where to' };
+  const facts = [start, end].map(({ text }, i): FieldFact => ({
+    ...base,
+    label: i === 0 ? 'from' : 'to',
+    value: text,
+  }));
+  reading.groups.push({ entity: null, own: false, rows: [facts] });
+  return true;
+}

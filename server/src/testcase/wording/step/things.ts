@@ -1,0 +1,244 @@
+import type { EntityHint, FieldFact } from '../../facts';
+import { fieldName, nameWords, singular } from '../../fields/names';
+import { thingTokens, type Clause } from './clauses';
+import { known } from '../known-names';
+import { pairUp } from '../pairs';
+import { pluralNoun, readNouns, type NounFact } from '../read-nouns';
+import type { Reading } from '../reading';
+import { relationsIn, withOwnFields } from '../relations';
+import { determinedFrom, nameFieldOf } from '../said';
+import { readEntry, readFieldIs } from './entries';
+import { ADJECTIVES, mayBeTable } from '../table-nouns';
+import type { Token } from '../tokens';
+
+const PLACE = /^(?:in|on|at|from|to|into|as|within|like|am|i'm|be|by)$/;
+
+export function readCreate(reading: Reading, clause: Clause): void {
+  const { tokens, at } = clause;
+  const rest = thingTokens(clause, reading.lexicon);
+  const value = rest.findIndex((token) => token.kind === 'value');
+  // `I add "Mug" to the cart`, `post "x" to the wall`: moves a thing that is there.
+  const moved = rest.findIndex((token) => token.classes.has('to') || /^(?:into|onto|in)$/.test(token.lower));
+  // `I add "x" to the input field "#y"`
+  if (moved >= 0 && rest.some((token, i) => i > moved && token.classes.has('field'))) {
+    readEntry(reading, { ...clause, verb: 'enter' });
+    return;
+  }
+  const makes =
+    reading.lexicon.language !== 'en' ||
+    /^(?:creat|register|import|generat|mak|made|build|built|seed|insert)/.test(tokens[at].lower);
+  const added = makes || moved < 0 ? undefined : readNouns(rest.slice(0, moved), reading.lexicon).at(0);
+  // `I add a note "Call back" to the lead`
+  if (added?.determiner === 'article' && added.name !== null && ADDED.test(added.table)) {
+    addThing(reading, added, false);
+    return;
+  }
+  if (!makes && moved >= 0 && (value < 0 || moved > value) && reading.step.table.length === 0) {
+    readMoved(reading, rest.slice(0, moved));
+    return;
+  }
+  reading.takesData = true;
+  const things = withOwnFields(readNouns(rest, reading.lexicon), rest).filter(
+    (noun) => noun.known || noun.determiner !== 'definite',
+  );
+  const thing = things.at(0);
+  // `insert a new record with name "x"`: of what is not said.
+  const record = rest.findIndex((token) => !token.classes.has('articles') && !ADJECTIVES.has(token.lower));
+  const nameless = record >= 0 && /^(?:record|entry|row|entity)$/.test(rest[record].lower);
+  if (thing === undefined || nameless || (!thing.known && !makes)) {
+    // `submit username "x" and password "y"`
+    const facts = pairUp(nameless ? rest.slice(record + 1) : rest, true).flatMap((pair) =>
+      pair.label !== null && pair.value !== null && (nameless || known(pair.label))
+        ? [{ label: pair.label, value: pair.value, line: reading.step.line, confidence: 0.8, reason: pair.reason }]
+        : [],
+    );
+    if (facts.length > 0) {
+      reading.groups.push({ entity: null, own: false, rows: [facts] });
+      return;
+    }
+  }
+  if (reading.step.kind === 'context') {
+    readThings(reading, rest, true);
+    return;
+  }
+  if (thing === undefined) return;
+  const said = withTrailing(things.filter((noun) => noun.pairs.length > 0 || (noun.name !== null && (noun.known || makes)))); // prettier-ignore
+  for (const noun of said) addThing(reading, noun, false);
+  if (makes) reading.relations.push(...relationsIn(things, rest, reading));
+  const given = reading.step.table.length > 0 || reading.step.docString !== null;
+  if (thing.known || ((makes || given) && /^(?:article|following)$/.test(thing.determiner))) {
+    const reason = `the step makes a "${thing.noun}"`;
+    reading.hint = { table: thing.table, confidence: thing.known ? 0.85 : 0.6, reason };
+    reading.noun = reading.hint;
+    if (said.length === 0 && thing.determiner === 'number' && pluralNoun(thing))
+      reading.mentions.push({ entity: reading.hint, count: thing.count });
+  }
+}
+
+/** `a task "Paint" due "May 5"`: a word and its value behind a thing that has a name are one of its fields. */
+function withTrailing(things: readonly NounFact[]): readonly NounFact[] {
+  const [head, ...rest] = things as [NounFact?, ...NounFact[]];
+  if (head === undefined || head.name === null) return things;
+  const isField = ({ known: isKnown, determiner, name, pairs }: NounFact): boolean => !isKnown && determiner === 'none' && name !== null && pairs.length === 0; // prettier-ignore
+  const trailing = rest.filter(isField);
+  if (trailing.length === 0) return things;
+  const pairs = trailing.map(({ noun, name }) => ({ label: noun === 'due' ? 'due date' : noun, value: name, sure: false, adjacent: true, reason: `${noun} stands behind what is made` })); // prettier-ignore
+  return [{ ...head, pairs: [...head.pairs, ...pairs] }, ...rest.filter((thing) => !isField(thing))];
+}
+
+/** Texts that somebody adds to what is there. */
+const ADDED = /^(?:comments|notes|messages|reviews|answers|tags|remarks)$/;
+
+/** `I add "2" quantity of the product to the cart`: how many, and which kind, is entered. */
+function readMoved(reading: Reading, tokens: readonly Token[]): void {
+  const facts = pairUp(tokens, false).flatMap(({ label, value, reason }): FieldFact[] =>
+    label !== null && value !== null && /^(?:quantity|qty|size|colou?r)\b/i.test(label)
+      ? [{ label: label.split(' ')[0], value, line: reading.step.line, confidence: 0.8, reason }]
+      : [],
+  );
+  if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
+}
+
+const SEEN = /^(?:the )?(?:current )?(?:page|window|browser|tab) (?:title|url|heading|header)\b/;
+
+/** A clause without a verb of doing: things that are there, or a field that is something. */
+export function readState(reading: Reading, tokens: readonly Token[]): void {
+  const { kind } = reading.step;
+  if (kind === 'outcome' || tokens.length === 0) return;
+  // `Page title is "Home"`: what is seen.
+  if (SEEN.test(tokens.map(({ lower }) => lower).join(' '))) return;
+  reading.takesData = true;
+  if (readFieldIs(reading, tokens) || readNamedField(reading, tokens)) return;
+  // `I unlike comment "x"`: a verb that no phrase knows, but something done.
+  if (kind === 'action' && /^(?:i|we|he|she|they|you)$/.test(tokens[0].lower)) {
+    // `she reports a claim with policy number "7" and cost "9"`
+    for (const noun of withOwnFields(readNouns(tokens.slice(1), reading.lexicon), tokens.slice(1)))
+      if (noun.determiner === 'article' && isDescribed(noun)) addThing(reading, noun, false);
+    return;
+  }
+  readThings(reading, tokens, kind === 'context');
+}
+
+/** `Field Username with "ann" and Password with "x"`: no verb at all. */
+function readNamedField(reading: Reading, [field, ...said]: readonly Token[]): boolean {
+  if (!field.classes.has('field') || !said.some(({ quoted }) => quoted)) return false;
+  const named = said.at(-1)!.classes.has('field') ? said.slice(0, -1) : said;
+  const facts = pairUp(named, false).flatMap(({ label, value, reason }): FieldFact[] =>
+    label !== null && value !== null && known(label)
+      ? [{ label, value, line: reading.step.line, confidence: 0.85, reason }]
+      : [],
+  );
+  if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
+  return facts.length > 0;
+}
+
+/** A thing with several fields that have values, or with one that is known. */
+function isDescribed({ known: isKnown, pairs }: NounFact): boolean {
+  const told = pairs.filter(({ label, value }) => label !== null && value !== null);
+  return told.length > 1 || (isKnown && told.some(({ label }) => known(label!)));
+}
+
+export function readThings(reading: Reading, tokens: readonly Token[], context: boolean): void {
+  const nouns = withOwnFields(readNouns(tokens, reading.lexicon), tokens);
+  const said = context ? nouns : nouns.filter(({ name, pairs }) => name !== null || pairs.length > 0);
+  if (context || said.length > 1) reading.relations.push(...relationsIn(said, tokens, reading));
+  const exists = tokens.some((token) => /^(?:exists?|existing|there|have|has|had|registered)$/.test(token.lower));
+  let from = 0;
+  for (const noun of nouns) {
+    const start = tokens.findIndex((token, i) => i >= from && nameWords(token.text).includes(noun.noun.split(' ')[0]));
+    from = noun.end;
+    const values = noun.pairs.some((pair) => pair.value !== null);
+    const introduced = noun.determiner === 'article' || noun.determiner === 'number' || noun.determiner === 'following';
+    if (
+      values
+        ? noun.known || introduced || start === 0 || (context && noun.start === 0 && noun.name !== null)
+        : noun.name !== null && (noun.known || ((introduced || noun.start === 0) && context && exists))
+    ) {
+      addThing(reading, noun, context);
+      continue;
+    }
+    const place = PLACE.test(tokens.at(noun.start - 1)?.lower ?? '') || PLACE.test(determinedFrom(tokens, start));
+    const follows =
+      noun.determiner === 'following' || (reading.step.table.length > 0 && noun.end === tokens.length && !place);
+    const told = noun.known || introduced || (reading.noun === null && (exists || pluralNoun(noun)));
+    if (follows && told) {
+      reading.noun = {
+        table: noun.table,
+        confidence: noun.known ? 0.95 : 0.8,
+        reason: `the step speaks of "${noun.noun}"`,
+      };
+      continue;
+    }
+    const isAlone = noun.start === 0 && noun.end === tokens.length;
+    const isCounted = (exists || isAlone) && noun.determiner === 'number' && pluralNoun(noun) && reading.lexicon.language === 'en' && mayBeTable(singular(noun.noun)); // prettier-ignore
+    if (!context || !(noun.known || isCounted) || reading.step.table.length > 0) continue;
+    // `5 Benutzer`, as one is called as well
+    const many = pluralNoun(noun) || (noun.known && reading.lexicon.language !== 'en');
+    const counted = noun.determiner === 'number' && (many || noun.count === 1);
+    if (place || noun.count === 0 || !(counted || noun.determiner === 'article')) continue;
+    const entity = { table: noun.table, confidence: 0.8, reason: `the step speaks of "${noun.noun}"` };
+    reading.mentions.push({ entity, count: noun.count });
+    reading.noun = entity;
+  }
+  reading.noun = listed(reading, nouns, tokens) ?? reading.noun;
+}
+
+/** Of several things, the one whose rows stand behind the step: `the following orders for customer "Ann":` */
+function listed(reading: Reading, nouns: readonly NounFact[], tokens: readonly Token[]): EntityHint | null {
+  const { table, docString } = reading.step;
+  if (nouns.length < 2 || (table.length === 0 && docString === null)) return null;
+  const following = nouns.findLast((noun) => noun.determiner === 'following' && noun.name === null);
+  // `orders for customer "Ann":`, not `customer "Ann" has an address`: the owner is the one with the name.
+  const owned = relationsIn(nouns, tokens, reading).find(({ to, value }) => to !== null && value !== null)?.from.table;
+  // `the hotel has the guests`
+  const last = nouns.at(-1);
+  const end = tokens.at(-1)?.text === ':' ? tokens.length - 1 : tokens.length;
+  const ends = last?.end === end && last.known && last.name === null && pluralNoun(last) ? last : undefined;
+  const noun =
+    following ?? ends ?? nouns.find((each) => each.table === owned && each.name === null && each.pairs.length === 0);
+  if (noun === undefined) return null;
+  const reason = `the step speaks of "${noun.noun}"`;
+  return { table: noun.table, confidence: noun.known ? 0.95 : 0.8, reason };
+}
+
+function addThing(reading: Reading, noun: NounFact, context: boolean): void {
+  const entity = {
+    table: noun.table,
+    confidence: noun.known ? 0.95 : 0.75,
+    reason: `the step speaks of "${noun.noun}"`,
+  };
+  const facts: FieldFact[] = [];
+  if (noun.name !== null) {
+    const placeholder = /^<([^<>]{1,80})>$/.exec(noun.name)?.[1];
+    // `a guest "<guest>"`
+    const named = placeholder !== undefined && placeholder.toLowerCase() !== noun.noun;
+    const label = named ? placeholder : nameFieldOf(noun.table, noun.name, reading.lexicon.language);
+    facts.push({
+      label,
+      value: noun.name,
+      line: reading.step.line,
+      confidence: 0.75,
+      reason: `"${noun.name.slice(0, 40)}" stands beside "${noun.noun}"`,
+    });
+  }
+  for (const { label, value, sure, reason } of noun.pairs) {
+    if (label === null) continue;
+    if (fieldName(label) === null) {
+      // `a deal with title "Ovens" and value "18,000"`: beside others it is one of the thing's fields.
+      if (
+        value !== null &&
+        noun.pairs.length > 1 &&
+        /^(?:value|type|row|result|order|list|section|page|area)$/i.test(label)
+      )
+        facts.push({ label, sure: true, value, line: reading.step.line, confidence: 0.75, reason });
+      continue;
+    }
+    facts.push({ label, value, line: reading.step.line, confidence: sure || known(label) ? 0.95 : 0.75, reason });
+  }
+  if (facts.length === 0) return;
+  const more = noun.others.map((value) => facts.map((fact, i) => (i === 0 ? { ...fact, value } : fact)));
+  reading.groups.push({ entity, own: true, rows: [facts, ...more] });
+  if (noun.count > 1) reading.mentions.push({ entity, count: noun.count });
+  reading.noun = entity;
+  if (!context) reading.hint = entity;
+}
