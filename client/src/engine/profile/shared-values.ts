@@ -11,44 +11,56 @@ const COMMON = 12;
 /** Columns that one column tells of. */
 const MOST_TOLD = 5;
 
+/** Columns that are compared, at most: a place in the list of all values is a hash and a column in one number. */
+const MOST_COLUMNS = 2 ** 20;
+
 /**
  * Which columns have the same values, as far as samples of them tell. Values are compared by a hash of 32 bits, 4 bytes
- * for each, and are gone when this is.
+ * for each and 8 more while all are compared, and are gone when this is.
  */
 export class SharedValues {
-  readonly #columns: { table: TableName; column: string; profile: ColumnProfile; hashes: Set<number> }[] = [];
+  readonly #columns: { table: TableName; column: string; profile: ColumnProfile; hashes: Uint32Array }[] = [];
 
   /** Takes in what was sampled of a column. */
   add(table: TableName, column: string, profile: ColumnProfile, values: readonly (string | null)[]): void {
+    if (this.#columns.length === MOST_COLUMNS) return;
     const hashes = new Set<number>();
     for (const value of values) {
       if (value !== null && tells(value)) hashes.add(hashOf(value));
       if (hashes.size >= MOST) break;
     }
-    if (hashes.size >= FEWEST) this.#columns.push({ table, column, profile, hashes });
+    if (hashes.size >= FEWEST) this.#columns.push({ table, column, profile, hashes: Uint32Array.from(hashes) });
   }
 
   /** Writes into each profile which others have most of its values. */
   tell(): void {
-    const having = new Map<number, number[]>();
-    for (const [index, { hashes }] of this.#columns.entries())
-      for (const hash of hashes) {
-        const columns = having.get(hash);
-        if (columns === undefined) having.set(hash, [index]);
-        else columns.push(index);
-      }
+    const shared = this.#columns.map(() => new Map<number, number>());
+    for (const having of this.#sharing())
+      for (const one of having)
+        for (const other of having) if (other !== one) shared[one].set(other, (shared[one].get(other) ?? 0) + 1);
     for (const [index, { profile, hashes }] of this.#columns.entries()) {
-      const shared = new Map<number, number>();
-      for (const hash of hashes) {
-        const columns = having.get(hash)!;
-        if (columns.length > COMMON) continue;
-        for (const other of columns) if (other !== index) shared.set(other, (shared.get(other) ?? 0) + 1);
-      }
-      const most = [...shared]
-        .filter(([, count]) => count >= FEWEST && count >= hashes.size * FROM_SHARE)
+      const most = [...shared[index]]
+        .filter(([, count]) => count >= FEWEST && count >= hashes.length * FROM_SHARE)
         .sort(([one, count], [other, than]) => than - count || one - other)
         .slice(0, MOST_TOLD);
-      if (most.length > 0) profile.shared = most.map(([other, count]) => this.#told(other, count, hashes.size));
+      if (most.length > 0) profile.shared = most.map(([other, count]) => this.#told(other, count, hashes.length));
+    }
+  }
+
+  /** For each value that a few columns have, these columns. */
+  *#sharing(): Generator<readonly number[]> {
+    const all = new Float64Array(this.#columns.reduce((sum, { hashes }) => sum + hashes.length, 0));
+    let size = 0;
+    for (const [index, { hashes }] of this.#columns.entries())
+      for (const hash of hashes) all[size++] = hash * MOST_COLUMNS + index;
+    all.sort();
+    for (let from = 0; from < size;) {
+      const hash = Math.floor(all[from] / MOST_COLUMNS);
+      let to = from + 1;
+      while (to < size && Math.floor(all[to] / MOST_COLUMNS) === hash) to++;
+      if (to - from > 1 && to - from <= COMMON)
+        yield Array.from(all.subarray(from, to), (place) => place - hash * MOST_COLUMNS);
+      from = to;
     }
   }
 
