@@ -30,16 +30,14 @@ export function replaceFromPool(vector: BytesVector, room: number, choice: PoolC
     if (from < to && !isNull(vector, row)) {
       const start = writer.size;
       if (choice.letters?.(vector.data, from, to) === true) writeOthers(writer, vector.data, from, to, places[row]);
-      else {
-        writeOne(writer, vector.data, from, to, choice, places[row], 0);
-        writer.size = cutAt(writer.data, start, writer.size, room);
-        if (isEqual(writer.data, start, writer.size, vector.data, from, to)) {
-          // No value stands for itself: the next one does.
-          writer.size = start;
-          writeOne(writer, vector.data, from, to, choice, places[row], 1);
-        }
-      }
+      else writeOne(writer, vector.data, from, to, choice, places[row], 0);
       writer.size = cutAt(writer.data, start, writer.size, room);
+      if (isEqual(writer.data, start, writer.size, vector.data, from, to)) {
+        // No value stands for itself: the next one does.
+        writer.size = start;
+        writeOne(writer, vector.data, from, to, choice, places[row], 1);
+        writer.size = cutAt(writer.data, start, writer.size, room);
+      }
     }
     writer.end();
   }
