@@ -23,7 +23,7 @@ export function readsOf(language: CodeLanguage, path: string): Reads {
   const read = (text: string, of = path): Program => {
     const tree = parse(language.grammarOf?.(of) ?? language.grammars[0], text);
     try {
-      return language.read(text, tree && new Node(tree.rootNode, null), of);
+      return language.read(text, tree && Node.root(tree), of);
     } finally {
       if (tree !== null) release(tree);
     }

@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as TreeSitter from 'web-tree-sitter';
-import type { Parser, Tree } from 'web-tree-sitter';
+import type { Language, Parser, Tree } from 'web-tree-sitter';
+import { SyntaxTree, type TreeMemory } from './syntax-tree';
 
 /** Set by the build: grammars lie beside the bundle. */
 declare const BUNDLED: boolean | undefined;
@@ -16,21 +17,31 @@ const MAX_WAIT_MS = 2000;
 /** Texts that could not be parsed and are not tried again. */
 const MAX_REMEMBERED = 50;
 
-type Library = typeof TreeSitter;
+/** A copy of the parser's library, and its memory. */
+interface Library {
+  api: typeof TreeSitter;
+  memory: TreeMemory;
+}
+
+interface Grammar {
+  parser: Parser;
+  language: Language;
+  memory: TreeMemory;
+}
 
 const LIBRARY = 'web-tree-sitter.cjs';
 const CORE = 'web-tree-sitter.wasm';
 
 let library: Promise<Library> | null = null;
-const loading = new Map<string, Promise<Parser>>();
-const loaded = new Map<string, Parser>();
+const loading = new Map<string, Promise<Grammar>>();
+const loaded = new Map<string, Grammar>();
 /** Asked for by `parse` since somebody last looked. */
 const wanted = new Set<string>();
 const unreadable = new Set<string>();
 /** Trees that are not released yet. */
-const live = new Set<Tree>();
+const live = new Set<SyntaxTree>();
 /** Those of them whose copy of the library has failed. */
-const broken = new Set<Tree>();
+const broken = new Set<SyntaxTree>();
 
 /** Makes a grammar ready to parse with; at once when it is. Rejects when the installation lacks it. */
 export async function loadGrammar(name: string): Promise<void> {
@@ -39,34 +50,36 @@ export async function loadGrammar(name: string): Promise<void> {
     grammar = load(name);
     loading.set(name, grammar);
   }
-  const parser = await grammar;
-  if (loading.get(name) === grammar) loaded.set(name, parser);
+  const ready = await grammar;
+  if (loading.get(name) === grammar) loaded.set(name, ready);
   // Its copy of the library has failed in the meantime.
-  else drop(parser);
+  else drop(ready.parser);
 }
 
 /**
  * The syntax tree, to be released by the caller; null when the grammar is not loaded, which is then wanted, and for a text
  * that is nested too deep, or takes too long, to be anybody's.
  */
-export function parse(name: string, text: string): Tree | null {
-  const parser = loaded.get(name);
-  if (parser === undefined) wanted.add(name);
-  if (parser === undefined || unreadable.has(text) || isTooDeep(text)) return null;
+export function parse(name: string, text: string): SyntaxTree | null {
+  const grammar = loaded.get(name);
+  if (grammar === undefined) wanted.add(name);
+  if (grammar === undefined || unreadable.has(text) || isTooDeep(text)) return null;
+  const { parser, language, memory } = grammar;
   const start = performance.now();
   const used = process.cpuUsage();
   try {
     const tree = parser.parse(text, null, { progressCallback: () => isOver(start, used) });
     if (tree !== null) {
-      live.add(tree);
-      return tree;
+      const readable = new SyntaxTree(memory, tree, language, text);
+      live.add(readable);
+      return readable;
     }
     parser.reset();
   } catch {
     // It ran out of its memory: nothing can be parsed with this copy of the library any more. Trees may be in use still.
     for (const tree of live) broken.add(tree);
     live.clear();
-    for (const made of loaded.values()) drop(made);
+    for (const made of loaded.values()) drop(made.parser);
     library = null;
     loading.clear();
     loaded.clear();
@@ -84,9 +97,9 @@ function isOver(start: number, used: NodeJS.CpuUsage): boolean {
 }
 
 /** Gives a tree's memory back. */
-export function release(tree: Tree): void {
-  if (live.delete(tree)) tree.delete();
-  else if (broken.delete(tree)) drop(tree);
+export function release(tree: SyntaxTree): void {
+  if (live.delete(tree)) tree.tree.delete();
+  else if (broken.delete(tree)) drop(tree.tree);
 }
 
 /**
@@ -119,14 +132,14 @@ export function takeWanted(): string[] {
   return names;
 }
 
-async function load(name: string): Promise<Parser> {
+async function load(name: string): Promise<Grammar> {
   library ??= start();
-  const { Language, Parser } = await library;
+  const { api, memory } = await library;
   // A parser that is made before its grammar turns out to be missing would be left to the collector.
-  const language = await Language.load(fileOf(`tree-sitter-${name}.wasm`));
-  const parser = new Parser();
+  const language = await api.Language.load(fileOf(`tree-sitter-${name}.wasm`));
+  const parser = new api.Parser();
   parser.setLanguage(language);
-  return parser;
+  return { parser, language, memory };
 }
 
 /** A copy of the library of its own. Most sessions open no test code: they never load one. */
@@ -135,9 +148,11 @@ async function start(): Promise<Library> {
   const file = fileOf(LIBRARY);
   // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- what is loaded next is to be another copy
   delete load.cache[file];
-  const fresh = load(file) as Library;
-  await fresh.Parser.init({ locateFile: () => fileOf(CORE) });
-  return fresh;
+  const api = load(file) as typeof TreeSitter;
+  // What is given becomes the module: functions and memory are put into it.
+  const module: object = { locateFile: () => fileOf(CORE) };
+  await api.Parser.init(module);
+  return { api, memory: module as TreeMemory };
 }
 
 function fileOf(name: string): string {

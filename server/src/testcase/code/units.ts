@@ -77,7 +77,7 @@ function parseProgram(language: CodeLanguage, path: string, text: string): Progr
   const tree = parse(language.grammarOf?.(path) ?? language.grammars[0], text);
   if (tree === null) return null;
   try {
-    return language.read(text, new Node(tree.rootNode, null), path);
+    return language.read(text, Node.root(tree), path);
   } finally {
     release(tree);
   }

@@ -1,5 +1,5 @@
-import type { Node as TreeNode } from 'web-tree-sitter';
 import type { Span } from '../../program';
+import type { RawNode, SyntaxTree } from '../../syntax-tree';
 
 /** Where the fields of common nodes stand among their children: asked for one by one, each would be a call of its own. */
 const PLACES = new Map<string, Readonly<Record<string, 0 | -1>>>([
@@ -28,75 +28,79 @@ export class Node {
 
   /** `above`: its parent, null for the root of the tree; left out where it is not at hand. */
   constructor(
-    private readonly node: TreeNode,
+    private readonly tree: SyntaxTree,
+    private readonly raw: RawNode,
     private above?: Node | null,
   ) {
-    this.type = node.type;
+    this.type = tree.type(raw);
+  }
+
+  /** The whole of a tree. */
+  static root(tree: SyntaxTree): Node {
+    return new Node(tree, tree.root, null);
   }
 
   /** The same for all nodes that stand for one place of a tree. */
   get id(): number {
-    return this.node.id;
+    return this.raw.id;
   }
 
   get text(): string {
-    return (this.knownText ??= this.node.text);
+    return (this.knownText ??= this.tree.text(this.raw));
   }
 
   /** 1-based. */
   get line(): number {
-    return this.node.startPosition.row + 1;
+    return this.raw.row + 1;
   }
 
   get span(): Readonly<Span> {
     if (this.knownSpan === null) {
-      const { startPosition: start, endPosition: end } = this.node;
-      this.knownSpan = { line: start.row + 1, column: start.column, endLine: end.row + 1, endColumn: end.column };
+      const { row, column } = this.raw;
+      const end = this.tree.end(this.raw);
+      this.knownSpan = { line: row + 1, column, endLine: end.row + 1, endColumn: end.column };
     }
     return this.knownSpan;
   }
 
   /** Where it starts in the text of another node around it. */
   startIn(around: Node): number {
-    return this.node.startIndex - around.node.startIndex;
+    return this.raw.start - around.raw.start;
   }
 
   get isNamed(): boolean {
-    return this.node.isNamed;
+    return this.tree.isNamed(this.raw);
   }
 
   /** A comment, or what else may stand anywhere. */
   get isExtra(): boolean {
     let may = extraTypes.get(this.type);
     if (may === undefined) extraTypes.set(this.type, (may = MAY_BE_EXTRA.test(this.type)));
-    return may && this.node.isExtra;
+    return may && this.tree.isExtra(this.raw);
   }
 
   /** Whether it, or what is in it, is not of the language. */
   get hasError(): boolean {
-    return this.node.hasError;
+    return this.tree.hasError(this.raw);
   }
 
   /** Text that is not of the language, or the place where something is missing. */
   get isBroken(): boolean {
-    return isError(this) || this.node.isMissing;
+    return isError(this) || this.tree.isMissing(this.raw);
   }
 
   get parent(): Node | null {
-    if (this.above === undefined) {
-      const { parent } = this.node;
-      this.above = parent === null ? null : new Node(parent);
-    }
+    if (this.above === undefined) this.above = this.at(this.tree.parent(this.raw));
     return this.above;
   }
 
   /** With keywords and punctuation. */
   get children(): readonly Node[] {
-    return (this.all ??= this.node.children.map((child) => new Node(child, this)));
+    return (this.all ??= this.below(this.tree.children(this.raw)));
   }
 
   get namedChildren(): readonly Node[] {
-    return (this.named ??= this.node.namedChildren.map((child) => new Node(child, this)));
+    return (this.named ??= this.below(this.tree.namedChildren(this.raw)));
   }
 
   /** Named children without comments. */
@@ -109,13 +113,11 @@ export class Node {
   }
 
   get previousSibling(): Node | null {
-    const before = this.node.previousSibling;
-    return before === null ? null : new Node(before, this.above);
+    return this.at(this.tree.previousSibling(this.raw), this.above);
   }
 
   get nextNamedSibling(): Node | null {
-    const next = this.node.nextNamedSibling;
-    return next === null ? null : new Node(next, this.above);
+    return this.at(this.tree.nextNamedSibling(this.raw), this.above);
   }
 
   namedChild(index: number): Node | null {
@@ -129,19 +131,33 @@ export class Node {
     this.fields ??= new Map<string, Node | null>();
     let child = this.fields.get(name);
     if (child === undefined) {
-      const found = this.node.childForFieldName(name);
-      child = found === null ? null : new Node(found, this);
+      child = this.at(this.tree.childForField(this.raw, name), this);
       this.fields.set(name, child);
     }
     return child;
   }
 
   childrenForFieldName(name: string): readonly Node[] {
-    return this.node.childrenForFieldName(name).map((child) => new Node(child, this));
+    return this.below(this.tree.childrenForField(this.raw, name));
   }
 
+  /** Itself among them, from the first to the last as they stand in the text. */
   descendantsOfType(type: string): readonly Node[] {
-    return this.node.descendantsOfType(type).map((node) => new Node(node));
+    const found: Node[] = [];
+    const left: Node[] = [this];
+    for (let node = left.pop(); node !== undefined; node = left.pop()) {
+      if (node.type === type) found.push(node);
+      for (const child of node.children.toReversed()) left.push(child);
+    }
+    return found;
+  }
+
+  private at(raw: RawNode | null, above?: Node | null): Node | null {
+    return raw === null ? null : new Node(this.tree, raw, above);
+  }
+
+  private below(raw: readonly RawNode[]): Node[] {
+    return raw.map((child) => new Node(this.tree, child, this));
   }
 }
 
