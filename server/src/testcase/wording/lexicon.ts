@@ -1,5 +1,6 @@
-import { withoutAccents } from '../fields/names';
+import { isPlural, withoutAccents } from '../fields/names';
 import { PHRASES, type Phrases } from './phrases';
+import { casesOf } from './spoken/inflected';
 import { stemsOf } from './verb-forms';
 
 /** What a word can be in a step. */
@@ -49,6 +50,23 @@ function ofStem(word: string, { language, stems, nouns }: Lexicon): ReadonlySet<
   }
   return undefined;
 }
+
+/** The English noun of a word; of a compound, that of its last part: `Girokonto`. */
+export function nounOf(word: string, { nouns, language }: Lexicon): string | undefined {
+  const plain = withoutAccents(word.toLowerCase());
+  const exact = nouns.get(plain);
+  if (exact !== undefined || !COMPOUNDS.has(language) || plain.length < 8) return exact;
+  for (let from = 3; plain.length - from > 3; from++) {
+    const noun = nouns.get(plain.slice(from));
+    // `Lieferadresse` is what something has.
+    if (noun !== undefined) return NO_HEAD.test(noun) ? undefined : noun;
+  }
+  return undefined;
+}
+
+/** Languages that write several nouns as one. */
+const COMPOUNDS: ReadonlySet<string> = new Set(['de', 'nl', 'sv']);
+const NO_HEAD = /^(?:address|role|group|categor|product|message|comment|car|appointment|compan|person|people|customer|room|item|part|tag|grade|price|discount|note|child|house|owner|ship|event|job)/; // prettier-ignore
 
 export function isVerb(wordClass: WordClass): boolean {
   return VERBS.has(wordClass);
@@ -213,6 +231,9 @@ function build(languages: readonly string[]): Lexicon {
     const [english, ...words] = entry.split(' ') as [string, ...string[]];
     for (const word of words) nouns.set(withoutAccents(word), english);
   }
+  for (const [word, english] of [...nouns])
+    for (const form of casesOf(word, languages[0], isPlural(english)))
+      if (form.length > 3 && !nouns.has(form)) nouns.set(form, english);
   return { language: languages[0], classes, phraseStarts, stems: stemsIn(languages[0], classes), nouns };
 }
 

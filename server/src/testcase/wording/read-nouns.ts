@@ -1,8 +1,10 @@
 import type { Lexicon, WordClass } from './lexicon';
 import { known } from './known-names';
+import { isKnown, PLAIN, tableWords } from './noun-words';
 import { pairUp, type Pair } from './pairs';
 import { classifyName, isAboutPeople } from '../fields/classify-field';
-import { fieldName, isPlural, nameWords, singular, tableName } from '../fields/names';
+import { fieldName, isPlural, nameWords, tableName } from '../fields/names';
+import { pluralIn } from './spoken/inflected';
 import { ADJECTIVES, KNOWN_NOUNS, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
 
@@ -32,7 +34,6 @@ const NUMBERS: Readonly<Record<string, number>> = {
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
 }; // prettier-ignore
 const MAX_COUNT = 10_000_000;
-const MAX_NOUN = 3;
 
 /** Words that stand before a noun, at most: `the following 3 new active`. */
 const MOST_BEFORE = 12;
@@ -62,9 +63,6 @@ const BEHIND_NOUN: ReadonlySet<string> = new Set(
 
 /** Words that begin no noun: `che esistono i seguenti eventi`. */
 const NO_NOUN: ReadonlySet<string> = new Set('exist exists belong belongs of by per che que dass daß dat że att'.split(' ')); // prettier-ignore
-
-/** A word of letters of ASCII, as most are. */
-const PLAIN = /^[a-z][\w-]*$/i;
 
 function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): NounFact | null {
   let i = start;
@@ -116,7 +114,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     words.push(token);
   }
   if (words.length === 0) return null;
-  const found = tableWords(words, lexicon);
+  const found = tableWords(words, lexicon, determiner === 'article');
   // `les clients suivants`
   if (i < tokens.length && tokens[i].classes.has('following')) {
     determiner = 'following';
@@ -136,7 +134,8 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     if (isPlural(noun.at(-1)!)) others = listed;
     else if (listed.length > 0) name = null;
   }
-  const table = tableName(noun, lexicon.language === 'en' || isKnown);
+  const english = lexicon.language === 'en' || isKnown;
+  const table = english ? tableName(noun) : tableName([pluralIn(noun.at(-1)!, lexicon.language)], false);
   const [named, after] = name === null ? [[], i] : placeholdersFrom(tokens, i, name);
   i = after;
   const [said, end] = name !== null && isAboutPeople(table) ? secretFrom(tokens, i) : pairsFrom(tokens, i);
@@ -179,42 +178,6 @@ function listFrom(tokens: readonly Token[], from: number): string[] {
     values.push(tokens[i + 1].text);
   }
   return values;
-}
-
-/** The words of a noun phrase that make a table: without adjectives, and without `details` behind a known noun. */
-function tableWords(words: readonly Token[], lexicon: Lexicon): { noun: string[]; isKnown: boolean } | null {
-  const last = words.at(-1)!.classes;
-  if (lexicon.language !== 'en' && (last.has('vague') || last.has('field'))) return null;
-  let noun = words.flatMap(({ text }) => nameWords(PLAIN.test(text) ? text : text.replace(/['’]s?$/, '')));
-  if (lexicon.language !== 'en') {
-    const at = noun.findLastIndex((word) => lexicon.nouns.has(word));
-    // Its adjectives stand before it, or behind it.
-    if (at >= 0) return { noun: [lexicon.nouns.get(noun[at])!], isKnown: true };
-  }
-  while (noun.length > 0 && ADJECTIVES.has(noun[0])) noun = noun.slice(1);
-  while (
-    noun.length > 1 &&
-    /^(?:details?|data|information|info|records?|entries|list|rows?|accounts?|profiles?)$/.test(noun.at(-1)!) &&
-    isKnown(noun.at(-2)!)
-  ) {
-    noun = noun.slice(0, -1);
-  }
-  if (noun.length === 0 || noun.join(' ') === 'data table') return null;
-  const head = noun.at(-1)!;
-  const headKnown = isKnown(head);
-  const isAsked = singular(head) === 'request' && ASKED_FOR.test(noun.at(-2) ?? '');
-  if (!headKnown && (NOT_TABLES.has(singular(head)) || NOT_TABLES.has(head)) && !isAsked) return null;
-  if (noun.length > MAX_NOUN) noun = noun.slice(-1);
-  // `admin user` is a user; `customer group` is a thing of its own.
-  if (noun.length > 1 && /^(?:users?|customers?|people|persons?)$/.test(head)) noun = [head];
-  return { noun, isKnown: headKnown };
-}
-
-/** `leave request`: no request that a program sends. */
-const ASKED_FOR = /^(?:leave|vacation|holiday|travel|purchase|quote|change|service|support|refund|maintenance|loan|transfer|booking|appointment|friend)$/; // prettier-ignore
-
-function isKnown(word: string): boolean {
-  return KNOWN_NOUNS.has(singular(word));
 }
 
 /** `"15" tickets` */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { proseLanguage, verbCounts } from '../../../../server/src/testcase/wording/lexicon';
+import { lexiconOf, nounOf, proseLanguage, verbCounts } from '../../../../server/src/testcase/wording/lexicon';
+import { pluralIn } from '../../../../server/src/testcase/wording/spoken/inflected';
 
 describe('the language of steps', () => {
   it('is that of their verbs, whatever stands in quotes', () => {
@@ -20,6 +21,29 @@ describe('the language of steps', () => {
         const step = pieces.join(apart ? ' ' : '');
         assert.deepEqual(verbCounts([step]), verbCounts([`${step} ü`]));
       }),
+    );
+  });
+});
+
+describe('nouns of other languages', () => {
+  it('are understood in the forms that sentences give them', () => {
+    const found = (language: string, ...words: string[]): (string | undefined)[] =>
+      words.map((word) => nounOf(word, lexiconOf(language)));
+    assert.deepEqual(found('de', 'Vertrags', 'Wohnungen', 'Mietvertrag', 'Lieferadresse'), [
+      'contract', 'apartments', 'contract', undefined,
+    ]); // prettier-ignore
+    assert.deepEqual(found('sv', 'leveransen', 'butikerna', 'sparkonto'), ['delivery', 'stores', 'account']);
+    assert.deepEqual(found('pl', 'fakturze', 'przesyłkę', 'zamówieniem', 'produktów'), [
+      'invoice', 'shipment', 'order', 'products',
+    ]); // prettier-ignore
+    assert.deepEqual(found('es', 'envío', 'solicitudes'), ['shipment', 'requests']);
+  });
+
+  it('are tables in their plural', () => {
+    const nouns = { de: 'mahnung', es: 'cancion', fr: 'tableau', it: 'banca', nl: 'heffing', pl: 'licytacja', pt: 'refeicao', sv: 'dagbok' }; // prettier-ignore
+    assert.deepEqual(
+      Object.entries(nouns).map(([language, noun]) => pluralIn(noun, language)),
+      ['mahnungen', 'canciones', 'tableaux', 'banche', 'heffingen', 'licytacje', 'refeicoes', 'dagbok'],
     );
   });
 });

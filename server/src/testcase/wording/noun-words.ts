@@ -1,0 +1,62 @@
+import { nameWords, singular } from '../fields/names';
+import { nounOf, type Lexicon } from './lexicon';
+import { ADJECTIVES, KNOWN_NOUNS, NOT_TABLES } from './table-nouns';
+import type { Token } from './tokens';
+
+const MAX_NOUN = 3;
+
+/** A word of letters of ASCII, as most are. */
+export const PLAIN = /^[a-z][\w-]*$/i;
+
+/** The words of a noun phrase that make a table: without adjectives, and without `details` behind a known noun. */
+export function tableWords(
+  words: readonly Token[],
+  lexicon: Lexicon,
+  determined: boolean,
+): { noun: string[]; isKnown: boolean } | null {
+  const last = words.at(-1)!.classes;
+  if (lexicon.language !== 'en' && (last.has('vague') || last.has('field'))) return null;
+  let noun = words.flatMap(({ text }) => nameWords(PLAIN.test(text) ? text : text.replace(/['’]s?$/, '')));
+  if (lexicon.language !== 'en') {
+    const at = noun.findLastIndex((word) => nounOf(word, lexicon) !== undefined);
+    // Its adjectives stand before it, or behind it.
+    if (at >= 0) return { noun: [nounOf(noun[at], lexicon)!], isKnown: true };
+    const head = headOf(words, lexicon.language, determined);
+    if (head !== null) noun = [...nameWords(head.text)].slice(-1);
+  }
+  while (noun.length > 0 && ADJECTIVES.has(noun[0])) noun = noun.slice(1);
+  while (
+    noun.length > 1 &&
+    /^(?:details?|data|information|info|records?|entries|list|rows?|accounts?|profiles?)$/.test(noun.at(-1)!) &&
+    isKnown(noun.at(-2)!)
+  ) {
+    noun = noun.slice(0, -1);
+  }
+  if (noun.length === 0 || noun.join(' ') === 'data table') return null;
+  const head = noun.at(-1)!;
+  const headKnown = isKnown(head);
+  const isAsked = singular(head) === 'request' && ASKED_FOR.test(noun.at(-2) ?? '');
+  if (!headKnown && (NOT_TABLES.has(singular(head)) || NOT_TABLES.has(head)) && !isAsked) return null;
+  if (noun.length > MAX_NOUN) noun = noun.slice(-1);
+  // `admin user` is a user; `customer group` is a thing of its own.
+  if (noun.length > 1 && /^(?:users?|customers?|people|persons?)$/.test(head)) noun = [head];
+  return { noun, isKnown: headKnown };
+}
+
+/** Of words that nobody knows, some of which may be verbs or say how it is, the one that is the thing. */
+function headOf(words: readonly Token[], language: string, determined: boolean): Token | null {
+  if (words.length < 2) return null;
+  if (language === 'de') return words.findLast(({ text }) => /^\p{Lu}/u.test(text)) ?? words.at(-1)!;
+  if (!determined || language === 'pl') return words.at(-1)!;
+  const [first, second] = words;
+  const isHow = language === 'nl' ? /e$/ : language === 'sv' ? /(?:a|ig|igt|ad|at|en)$/ : null;
+  return isHow?.test(first.lower) === true ? second : first;
+}
+
+/** `leave request`: no request that a program sends. */
+const ASKED_FOR = /^(?:leave|vacation|holiday|travel|purchase|quote|change|service|support|refund|maintenance|loan|transfer|booking|appointment|friend)$/; // prettier-ignore
+
+/** Whether tests are known to need rows of it. */
+export function isKnown(word: string): boolean {
+  return KNOWN_NOUNS.has(singular(word));
+}

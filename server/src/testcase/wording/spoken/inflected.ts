@@ -1,0 +1,63 @@
+import { withoutAccents } from '../../fields/names';
+
+/** How things are called in the cases that sentences put them in, and in the plural that tables have. */
+
+/** What is put behind a noun, by language: of one thing, and of several. Without accents. */
+const CASES: Readonly<Record<string, { one: readonly string[]; many: readonly string[] } | undefined>> = {
+  de: { one: ['s', 'es', 'n', 'en'], many: ['n'] },
+  sv: { one: ['n', 'en', 'et', 't'], many: ['na', 'a', 'en'] },
+};
+
+/** Further forms of a noun, without accents; it may be none of these. */
+export function casesOf(noun: string, language: string, several: boolean): readonly string[] {
+  const plain = withoutAccents(noun.toLowerCase());
+  if (language === 'pl') return several ? polishMany(plain) : polishOne(plain);
+  const endings = CASES[language];
+  return endings === undefined ? [] : (several ? endings.many : endings.one).map((ending) => plain + ending);
+}
+
+const ending = (stem: string, ...endings: string[]): string[] => endings.map((each) => stem + each);
+
+/** `faktura`: faktury, fakturę, fakturą, fakturze; `zamówienie`: zamówienia, zamówieniu; `produkt`: produktu, produktem. */
+function polishOne(noun: string): string[] {
+  const stem = noun.slice(0, -1);
+  if (noun.endsWith('a')) {
+    const soft = stem
+      .replace(/r$/, 'rz')
+      .replace(/t$/, 'ci')
+      .replace(/d$/, 'dzi')
+      .replace(/k$/, 'c')
+      .replace(/g$/, 'dz');
+    return [...ending(stem, 'y', 'i', 'e'), `${soft}e`, `${soft}ie`];
+  }
+  if (/[eo]$/.test(noun)) return ending(stem, 'a', 'u', 'em', 'owi');
+  if (noun.endsWith('ek')) return ending(`${noun.slice(0, -2)}k`, 'a', 'u', 'iem', 'owi');
+  return ending(noun, 'a', 'u', 'owi', 'em', 'iem', 'ie', 'e');
+}
+
+/** `faktury`: faktur, fakturom, fakturami, fakturach; `produkty`: produktów. */
+function polishMany(noun: string): string[] {
+  const stem = noun.slice(0, -1);
+  const bare = noun.endsWith('nia') ? [noun.slice(0, -2)] : [];
+  return [...bare, ...ending(stem, '', 'ow', 'om', 'ami', 'ach', 'y', 'i')];
+}
+
+type Rule = readonly [RegExp, string];
+
+/** The first that fits makes the plural; a noun that none fits stays as it is. */
+const PLURALS: Readonly<Record<string, readonly Rule[] | undefined>> = {
+  de: [[/(?:ung|heit|keit|schaft|tion|tat)$/, '$&en'], [/in$/, '$&nen'], [/(?:er|el|en|s)$/, '$&'], [/e$/, '$&n']],
+  es: [[/s$/, 's'], [/z$/, 'ces'], [/[aeiou]$/, '$&s'], [/[a-z]$/, '$&es']],
+  fr: [[/[sxz]$/, '$&'], [/(?:eau|eu)$/, '$&x'], [/al$/, 'aux'], [/[a-z]$/, '$&s']],
+  it: [[/ista$/, 'isti'], [/([cg])a$/, '$1he'], [/a$/, 'e'], [/io$/, 'i'], [/[oe]$/, 'i']],
+  nl: [[/s$/, 's'], [/heid$/, 'heden'], [/(?:e|el|er|em|en)$/, '$&s'], [/(?:ing|[^aeiou][bcdfghklmnprt])$/, '$&en']],
+  pl: [[/cja$/, 'cje'], [/([kg])a$/, '$1i'], [/ia$/, 'ie'], [/nie$/, 'nia'], [/a$/, 'y'], [/[eo]$/, 'a'], [/[bdfmnprstwz]$/, '$&y']],
+  pt: [[/s$/, 's'], [/cao$/, 'coes'], [/sao$/, 'soes'], [/ao$/, 'oes'], [/m$/, 'ns'], [/([aou])l$/, '$1is'], [/el$/, 'eis'], [/[rz]$/, '$&es'], [/[aeiou]$/, '$&s']],
+  sv: [[/ningen$/, 'ningar'], [/ning$/, 'ningar'], [/het$/, 'heter'], [/are$/, '$&'], [/else$/, 'elser'], [/ion$/, 'ioner'], [/a$/, 'or'], [/e$/, 'ar']],
+}; // prettier-ignore
+
+/** The plural of a noun in small letters without accents, as a language makes it. */
+export function pluralIn(noun: string, language: string): string {
+  const rule = PLURALS[language]?.find(([pattern]) => pattern.test(noun));
+  return rule === undefined ? noun : noun.replace(...rule);
+}
