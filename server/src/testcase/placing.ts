@@ -1,6 +1,15 @@
 import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
 import { classifyField, classifyName, usualTable } from './fields/classify-field';
-import { DOES_IT, hintAmong, isSignIn, paidWith, speaksAgainst, type Apart, type Fields } from './fields/kinship';
+import {
+  DOES_IT,
+  hintAmong,
+  isSignIn,
+  paidWith,
+  SIGNED_IN,
+  speaksAgainst,
+  type Apart,
+  type Fields,
+} from './fields/kinship';
 import { fieldName, nameWords, sureFieldName } from './fields/names';
 import { NAMED } from './wording/hints';
 import { thingOfGroup, thingsOf } from './form-things';
@@ -125,6 +134,7 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   let who: EntityHint | null = null;
   let last: EntityHint | null = null;
   for (const given of hints) {
+    if (given.confidence === SIGNED_IN) return given;
     const hint = hintAmong(madeBy(given, hints), form);
     if (speaksAgainst(form, hint)) continue;
     if (hint.confidence === LAST || hint.confidence === NAMED) {

@@ -22,6 +22,8 @@ const SIGNS_IN = /^(?:user(?:_?name|_?id)?|(?:customer|client|account)_(?:number
 const WHO: ReadonlySet<string> = new Set(['username', 'email', 'password']);
 /** How sure it is that what is entered is of who does it: nothing else says anything, and the fields are a person's. */
 export const DOES_IT = 0.5;
+/** How sure it is that what is entered where one signs in is of who does, whatever it is called. */
+export const SIGNED_IN = 0.92;
 /** Below it a hint is of a word that nobody knows as a thing; below the other it is of a name alone, and nothing is made. */
 const SURE = 0.6;
 const MADE = 0.57;

@@ -1,7 +1,5 @@
 import type { EntityHint, FieldFact, Group, StepFacts } from '../../facts';
-import { fieldName, nameWords } from '../../fields/names';
-import { known } from '../../wording/known-names';
-import { type Label, labelFor } from './entry-label';
+import { labelFor } from './entry-label';
 import type { Place } from '../follow/trail';
 import {
   boxOf,
@@ -16,6 +14,7 @@ import {
 } from './choices';
 import type { Entry } from './entry';
 import { freshForm, type Form } from './form';
+import { behindEmail, enteredAgain, enteredBefore, toldApart } from './told-apart';
 import { entriesOf, factsOf } from './told';
 import { actionOf } from '../idioms';
 import type { Action } from '../idioms/action';
@@ -23,6 +22,8 @@ import { isAside } from '../idioms/requests';
 import { groupsOf } from '../idioms/sending';
 import type { Locator } from '../locators/locator';
 import { hintsOfPlace } from './place';
+import { opensMore } from './clicked';
+import { signsIn } from './sign-in';
 import { locatorArgument } from '../locators/locators';
 import { ownerIn } from './shared-prefix';
 import { textOf, textsIn, type Term, type Value } from '../values';
@@ -34,9 +35,6 @@ function joinedBodies(first: string, second: string): string {
   const [a, b] = [first, second].map((body): unknown => JSON.parse(body));
   return JSON.stringify({ ...(a as object), ...(b as object) });
 }
-
-/** Names of what is entered once more, where the form has a password. */
-const AGAIN = /^(?:confirm|confirmation|retype|re-?enter|repeat)$/i;
 
 interface Looked {
   shown: string;
@@ -66,6 +64,8 @@ export class Forms {
   private prepared: { path: string | null; body: string } | null = null;
   /** What was clicked and may send the form, unless the next thing is to type into it: an `#order-date`. */
   private sending: Locator | null = null;
+  /** What was clicked last, before something is entered. */
+  private opener: Locator | null = null;
   private count = 0;
   /** Where rows begin. */
   private start: { url: string | null } | null = null;
@@ -96,7 +96,7 @@ export class Forms {
     this.close();
     const at = this.done.find(({ entries }) => entries.size > 0)?.at;
     const url = [...this.urls].at(-1) ?? null;
-    return hintsOfPlace(at ?? { page: null, via: null, inside: null, url }, []).at(0) ?? null;
+    return hintsOfPlace(at ?? freshForm(url).at, []).at(0) ?? null;
   }
 
   /** All that was entered, in order. */
@@ -129,7 +129,13 @@ export class Forms {
   private act(action: Action, place: Place): void {
     const { sending } = this;
     this.sending = null;
-    if (sending !== null && (action.does !== 'enter' || action.target.shown !== sending.shown)) this.close();
+    if (sending !== null && (action.does !== 'enter' || action.target.shown !== sending.shown)) {
+      // `Add vehicle`, where its fields are entered next
+      const opens = action.does === 'enter' && opensMore(sending);
+      if (opens) this.form.at.sent = null;
+      this.close();
+      this.opener = opens ? sending : null;
+    }
     switch (action.does) {
       case 'make':
         // What helpers make is what every test needs.
@@ -144,6 +150,7 @@ export class Forms {
         if (this.made.length > 0 && this.count++ < MAX_ENTRIES) this.done.push({ ...freshForm(null), sent: this.made });
         this.made = [];
         this.form.at.url = action.url;
+        this.opener = null;
         if (action.url !== null && this.urls.size < 200) this.urls.add(action.url);
         return;
       case 'submit':
@@ -221,8 +228,7 @@ export class Forms {
         if (!stays) this.lastClicked = action.target;
         this.opened = isListOfPlaces(this.lastClicked) || isOpenedIn(this.lastClicked, place) ? this.lastClicked : null;
         this.form.clicked = true;
-        if (action.target !== null && submits(action.target) && this.form.entries.size > 0)
-          this.sending = action.target;
+        if (action.target !== null) this.clicked(action.target);
         return;
       }
       case 'enter': {
@@ -251,6 +257,16 @@ export class Forms {
     }
   }
 
+  private clicked(target: Locator): void {
+    // Whoever has signed in goes on by a link.
+    if (target.control === 'link' && signsIn(this.form)) this.close();
+    this.opener = target;
+    const { form } = this;
+    if (form.entries.size === 0) return;
+    if (target.control !== 'link') form.at.sent ??= target;
+    if (submits(target)) this.sending = target;
+  }
+
   private prepare({ path, body, joins }: Action & { does: 'prepare' }): void {
     const before = joins === true ? this.prepared : null;
     const whole = body === null || before === null ? body : joinedBodies(before.body, body);
@@ -266,17 +282,20 @@ export class Forms {
   }
 
   private enter(given: Locator, value: Value | null, text: string | null, place: Place): void {
-    const target = this.toldApart(given);
-    const label = labelFor(target, value, place, text) ?? this.behindEmail(target, text);
-    if (label !== null) this.again(label);
+    const target = toldApart(this.form, given);
+    const label = labelFor(target, value, place, text) ?? behindEmail(this.form, target, text);
+    if (label !== null) enteredAgain(this.form, label);
     if (label === null || this.count >= MAX_ENTRIES) return;
     const { page } = this.form.at;
     if (page !== null && place.page !== null && page !== place.page) this.close();
     const { at } = this.form;
     at.page ??= place.page;
     at.via ??= place.via;
+    at.opener ??= this.opener;
+    at.sent = null;
+    this.opener = null;
     at.inside ??= place.inside === undefined ? null : (locatorArgument(place.inside)?.shown ?? null);
-    const before = this.apart(label);
+    const before = enteredBefore(this.form, label);
     const key = label.name;
     // Typed again after something was clicked, it is another row; else the last value stands.
     if (before !== undefined && this.form.clicked && before.value !== text) this.close();
@@ -298,77 +317,6 @@ export class Forms {
     });
   }
 
-  /** What nothing names, right behind an address or a name to sign in with, is the password. */
-  private behindEmail({ control }: Locator, text: string | null): Label | null {
-    const names = [...this.form.entries.keys()];
-    if (control !== null || text === null || !/^\S{4,}$/.test(text) || /^[\d.,:/-]+$|@/.test(text)) return null;
-    if (!/^(?:email|username)$/.test(names.at(-1) ?? '') || names.some((name) => /password/.test(name))) return null;
-    return { text: 'password', name: 'password', sure: false, confidence: 0.4 };
-  }
-
-  /** `password2` or `confirm`, next to another, is that one once more. */
-  private again(label: Label): void {
-    const [last] = nameWords(label.text).slice(-1);
-    const alone = AGAIN.test(label.text);
-    const twice = alone || last === 'password2' || (last === '2' && /password_?\W?2$/.test(label.text));
-    if (!twice || ![...this.form.entries].some(([name, { label: before }]) => name.includes('password') && before !== label.text)) return; // prettier-ignore
-    label.text = alone ? 'confirm password' : label.text.replace(/password_?\W?2$/, 'confirm password');
-    label.name = fieldName(label.text) ?? 'confirm_password';
-  }
-
-  /** `email: '#auth_input', password: '#auth_input'`: two elements that share a selector are what they are called. */
-  private toldApart(target: Locator): Locator {
-    const held = target.names.at(0);
-    if (held === undefined || !known(held)) return target;
-    const { called, apart } = this.form;
-    // What is shown is cut.
-    const key = [target.shown, ...target.labels].join(' ');
-    const before = called.get(key);
-    called.set(key, held);
-    if (before === undefined || before === held) return apart.has(key) ? { ...target, labels: [] } : target;
-    apart.add(key);
-    const label = labelFor({ ...target, names: [] }, null, { line: 1, via: null, page: null, within: [] }, null);
-    const entry = label === null ? undefined : this.form.entries.get(label.name);
-    const name = fieldName(before);
-    if (label !== null && entry !== undefined && name !== null && !this.form.entries.has(name)) {
-      this.form.entries.delete(label.name);
-      this.form.entries.set(name, { ...entry, label: before });
-    }
-    return { ...target, labels: [] };
-  }
-
-  /**
-   * What was entered under a name before. A secret that somebody has is another than the one that is wanted, and
-   * `date_input1` is another than `date_input2`.
-   */
-  private apart(label: Label): Entry | undefined {
-    const { entries, numbered } = this.form;
-    const { name } = label;
-    const before = entries.get(name);
-    const number = numberOf(label);
-    const other = before === undefined ? null : numberOf({ name, text: before.label });
-    if (before !== undefined && number !== null && other !== null && number !== other) {
-      numbered.add(name);
-      entries.delete(name);
-      entries.set(`${name}_${other}`, { ...before, label: `${name}_${other}`, sure: true });
-    }
-    if (number !== null && numbered.has(name)) {
-      label.name = label.text = `${name}_${number}`;
-      label.sure = true;
-      return entries.get(label.name);
-    }
-    if (before === undefined || HAD.test(label.text) === HAD.test(before.label)) return before;
-    const had = `current_${label.name}`;
-    if (HAD.test(label.text)) {
-      label.name = had;
-      label.text = had;
-      return entries.get(had);
-    }
-    entries.delete(label.name);
-    entries.set(had, { ...before, label: had });
-    return undefined;
-  }
-
   private close(): void {
     this.sending = null;
     const { form } = this;
@@ -383,15 +331,6 @@ function becomes({ doubtful, wanted }: Looked): string | null {
   const text = textOf(wanted);
   return text === null && textsIn(wanted).length > 0 ? null : text === 'false' ? 'false' : 'true';
 }
-
-/** The number behind a field's name that is no part of it; null for none. */
-function numberOf({ name, text }: Pick<Label, 'name' | 'text'>): string | null {
-  const number = /\d{1,3}$/.exec(text)?.[0] ?? null;
-  return number === null || /\d$/.test(name) ? null : number;
-}
-
-/** In front of what was set before: `current password`, `old PIN`. */
-const HAD = /^(?:current|old|existing|previous)\b/i;
 
 /** `driver.navigate().to(url)` opens what it names. */
 function navigation(term: Term): Term {

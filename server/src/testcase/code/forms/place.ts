@@ -2,6 +2,8 @@ import type { EntityHint } from '../../facts';
 import { nameWords } from '../../fields/names';
 import { hintFromUrl, hintFromWords, tableOf } from '../../wording/hints';
 import { hintOfMade, hintOfMadeAt } from '../made-things';
+import type { Locator } from '../locators/locator';
+import { hintOfClick, hintOfLink } from './clicked';
 
 /** Where a form of a test is filled in. */
 export interface FormPlace {
@@ -12,6 +14,9 @@ export interface FormPlace {
   /** The element that a `within` round it looks into. */
   inside: string | null;
   url: string | null;
+  /** What was clicked before something was entered, and what sends it. */
+  opener: Locator | null;
+  sent: Locator | null;
 }
 
 const SIGN_IN = /^_?(?:log_?[io]n|sign_?in)(?:_?(?:page|screen|view|po|form))?$/i;
@@ -26,7 +31,10 @@ const IS_TEST = /(?:Tests?|Spec|TestCase|IT)$|^Test(?=[A-Z])/;
  * What a form is about by where it stands, the most telling first. `made` is what the test's title says that it makes: a
  * page to sign up on says less than `registers a new customer`, and so does a page that only lies on the way.
  */
-export function hintsOfPlace({ page, via, inside, url }: FormPlace, made: readonly EntityHint[]): EntityHint[] {
+export function hintsOfPlace(
+  { page, via, inside, url, opener, sent }: FormPlace,
+  made: readonly EntityHint[],
+): EntityHint[] {
   const byPage =
     page === null || IS_TEST.test(page) ? null : (hintFromWords(page, `the page object ${page}`) ?? hintOfMade(page));
   const byCall = via === null ? null : hintOfMade(via.slice(via.lastIndexOf('.') + 1));
@@ -36,7 +44,11 @@ export function hintsOfPlace({ page, via, inside, url }: FormPlace, made: readon
   // Who signs in on the way does so whatever the test makes then.
   const isOnWay = page !== null && SIGN_IN.test(page);
   const isVague = !isOnWay && [...pages, ...(byUrl === null ? [] : [byUrl])].some(({ table }) => table === 'users');
-  const hints = isVague ? [...made, ...pages, byCall, byUrl] : [...pages, byCall, at, ...made, byUrl];
+  const clicked = [opener, sent].map((target) => (target === null ? null : hintOfClick(target)));
+  const link = opener === null ? null : hintOfLink(opener);
+  const hints = isVague
+    ? [...made, ...clicked, ...pages, byCall, link, byUrl]
+    : [...pages, byCall, at, ...clicked, ...made, link, byUrl];
   return hints.filter((hint) => hint !== null);
 }
 

@@ -6,6 +6,7 @@ import { hintOfMadeAt } from '../made-things';
 import type { Entry } from './entry';
 import type { Form } from './form';
 import { hintsOfPlace } from './place';
+import { hintOfSignIn } from './sign-in';
 import { hintOfMost, hintsOfNames, sharedAbbreviation, sharedPrefix, withoutPrefix } from './shared-prefix';
 
 /** What forms that were filled in tell: their fields, and what they are of. */
@@ -25,7 +26,13 @@ export function factsOf(
     const shared = own.length > 0 ? own : short;
     const most = hintOfMost(form.entries, title);
     const better = [...(made === null ? [] : [made]), ...most.filter(({ confidence }) => confidence > 0.6)];
-    const said = [...hintsOfNames(form.entries, shared, title), ...hintsOfPlace(form.at, better), ...titles];
+    const signed = hintOfSignIn(form);
+    const said = [
+      ...(signed === null ? [] : [signed]),
+      ...hintsOfNames(form.entries, shared, title),
+      ...hintsOfPlace(form.at, better),
+      ...titles,
+    ];
     const hints = [...said, ...most];
     const tables = new Set((said.length > 0 ? said : hints).map(({ table }) => table));
     const row = [...form.entries.values()].map((entry) => factOf(withoutPrefix(entry, tables, shared, form.entries)));

@@ -24,14 +24,15 @@ describe('Selenium IDE', () => {
     assert.deepEqual(body(['select', 'id=a', 'label=Germany']), ['select_from_list_by_label id=a | Germany']);
     assert.deepEqual(body(['type', 'id=attachment', '/tmp/cv.pdf']), ['choose_file id=attachment | /tmp/cv.pdf']);
     assert.deepEqual(body(['uncheck', 'name=b']), ['unselect_checkbox name=b']);
-    assert.deepEqual(body(['assertText', 'id=a', 'x'], ['storeText', 'id=a', 'x'], ['click', 'id=save']), []);
+    assert.deepEqual(body(['assertText', 'id=a', 'x'], ['storeText', 'id=a', 'x'], ['mouseOver', 'id=save']), []);
+    assert.deepEqual(body(['click', 'id=save'], ['click', 'linkText=Leads']), ['click_button id=save', 'click_link linkText=Leads']); // prettier-ignore
   });
 
   it('takes a click for a tick where the locator says so', () => {
     assert.deepEqual(body(['click', "css=input[type='checkbox']"]), ["select_checkbox css=input[type='checkbox']"]);
     assert.deepEqual(body(['click', 'id=newsletter']), ['select_checkbox id=newsletter']);
     assert.deepEqual(body(['click', "css=input[name='sex'][value='f']"]), ['select_radio_button sex | f']);
-    assert.deepEqual(body(['click', 'id=newsletter-button']), []);
+    assert.deepEqual(body(['click', 'id=newsletter-button']), ['click_button id=newsletter-button']);
     assert.deepEqual(body(['click', 'id=email']), []);
   });
 

@@ -104,9 +104,10 @@ function clicked(command: Command, said: Say): Call | null {
   const { target, targets } = command;
   const all = [target, ...targets].slice(0, 20).map((locator) => locator.slice(0, 300));
   const words = nameWords(target.replace(/^\w+=/, ''));
+  if (/^link(?:Text)?=/i.test(target)) return said('click_link');
   if (all.some((locator) => /type\s?=\s?['"]?(?:submit|button)|^link(?:Text)?=|button|\/a\b/i.test(locator)))
-    return null;
-  if (words.some((word) => BUTTON_WORDS.has(word))) return null;
+    return said('click_button');
+  if (words.some((word) => BUTTON_WORDS.has(word))) return said('click_button');
   const grouped = all.some((locator) => GROUPED.test(locator));
   if (all.some((locator) => BOX.test(locator))) return said('select_checkbox');
   if (grouped || all.some((locator) => RADIO.test(locator))) return radio(command);
