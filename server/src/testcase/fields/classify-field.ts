@@ -149,7 +149,7 @@ function nameInTable(word: string, value: string | null, table: string): FieldMe
 }
 
 const PEOPLE =
-  /(?:^|_)(?:users|customers|clients|members|people|contacts|guests|employees|students|patients|teachers|authors|administrators|admins|managers|agents|passengers|drivers|doctors|candidates|applicants|subscribers|owners|sellers|buyers|leads|participants|attendees|staff|instructors|visitors|deans|vice_deans|profiles|friends|players|tenants|nurses|donors|volunteers|borrowers|readers|guardians|beneficiaries|pupils|residents|landlords|recruiters|parents|children|travellers|travelers|tourists|pupils|clientes|usuarios|colaboradores|funcionarios|empleados|alumnos|alunos|pacientes|socios|miembros|personas|pessoas|personen|kunden|benutzer|mitglieder|mitarbeiter|patienten|membres|utilisateurs|adherents)$/;
+  /(?:^|_)(?:users|customers|clients|members|people|contacts|guests|employees|students|patients|teachers|authors|administrators|admins|managers|agents|passengers|drivers|doctors|candidates|applicants|subscribers|owners|sellers|buyers|leads|participants|attendees|staff|instructors|visitors|deans|vice_deans|profiles|friends|players|tenants|nurses|donors|volunteers|borrowers|readers|guardians|beneficiaries|pupils|residents|landlords|recruiters|parents|children|travellers|travelers|tourists|neighbours|neighbors|citizens|taxpayers|speakers|lawyers|witnesses|pilots|tutors|clientes|usuarios|colaboradores|funcionarios|empleados|alumnos|alunos|pacientes|socios|miembros|personas|pessoas|personen|kunden|benutzer|mitglieder|mitarbeiter|patienten|membres|utilisateurs|adherents)$/;
 
 /** Whether the rows of a table, named in the plural, are people. */
 export function isAboutPeople(table: string): boolean {

@@ -162,7 +162,8 @@ export const fieldName = memo((label: string): string | null => {
   if (kept.length > 2) kept = kept.filter((word, i) => word !== kept[i - 1]);
   if (kept.length > 1 && LAYOUTS.has(kept.at(-1)!)) kept = kept.slice(0, -1);
   if (kept.length > 2 && kept[0] === 'drop' && kept[1] === 'down') kept = kept.slice(2);
-  while (kept.length > 0 && LEADING.has(kept[0]) && !isWhichPassword(kept) && !isTerm(kept)) kept = kept.slice(1);
+  while (kept.length > 0 && LEADING.has(kept[0]) && !isWhichPassword(kept) && !isTerm(kept) && !isKind(kept))
+    kept = kept.slice(1);
   if (kept.length > 1 && kept[0] === 'id' && !IDENTITY.has(kept[1])) kept = kept.slice(1);
   // What somebody signs in with is no name of theirs: `Login name`.
   const loginName = kept.length === 2 && kept[0] === 'login' && kept[1] === 'name';
@@ -233,6 +234,9 @@ function isWhichAccount(words: readonly string[]): boolean {
 function isWorth(words: readonly string[]): boolean {
   return words.at(-1) === 'value' && WORTH.has(words.at(-2)!);
 }
+
+/** `type of work`: which of several. */
+const isKind = (words: readonly string[]): boolean => words[0] === 'type' && words[1] === 'of' && words.length > 2;
 
 /** `valid until`: when something is. */
 function isTerm([first, second]: readonly string[]): boolean {

@@ -13,7 +13,10 @@ export const KNOWN_NOUNS: ReadonlySet<string> = new Set(
     'wallet card photo shift holiday expense report tenant building apartment restaurant menu dish ingredient meal shelf library loan ' +
     'game dean expense budget goal workout pet animal owner vet visit prescription diagnosis test_result variant ' +
     'vacancy membership enrollment enrolment medication payee beneficiary guardian passport webhook invitation parcel truck trip timesheet ' +
-    'borrower donor donation volunteer nurse thread'
+    'borrower donor donation volunteer nurse thread pupil neighbour neighbor citizen resident taxpayer landlord objection complaint permit licence ' +
+    'vaccination vaccine treatment medicine sponsor speaker workshop tournament player club lawyer witness pilot voyage pallet consignment depot ' +
+    'meter tariff household mortgage scholarship tutor semester timetable quiz bicycle bike scooter boat ferry concert venue festival exhibition ' +
+    'museum interview payslip enquiry inquiry auction rental'
   ).split(' '),
 );
 
@@ -205,5 +208,5 @@ export const NAME_FIELD: Readonly<Record<string, string>> = {
   issues: 'title', events: 'title', orders: 'order_number', invoices: 'invoice_number', coupons: 'code', vouchers: 'code', users: 'username',
   admins: 'username', administrators: 'username', comments: 'comment', messages: 'message', reviews: 'title', questions: 'title', answers: 'answer',
   notes: 'note', transactions: 'transaction_id', bookings: 'booking_number', reservations: 'reservation_number', cards: 'card_number',
-  addresses: 'address', countries: 'name', accounts: 'name',
+  addresses: 'address', countries: 'name', accounts: 'name', objections: 'objection', complaints: 'complaint',
 }; // prettier-ignore

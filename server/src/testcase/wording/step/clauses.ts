@@ -99,6 +99,7 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
     if (token.classes.has('named') && before !== undefined && (!isWho(before) || tokens.at(i + 1)?.kind === 'value'))
       continue;
     if (before !== undefined && !mayPrecedeVerb(before)) continue;
+    if (lexicon.language === 'en' && isSaidOf(tokens, i)) continue;
     if (isCompound(tokens, i)) continue;
     // `there is enabled`, `is posted`: how a thing is, not what is done.
     if (before?.classes.has('be') === true && PASSIVE_STATES.has(verb)) continue;
@@ -181,6 +182,19 @@ export function isNegated({ tokens, at }: Clause): boolean {
   }
   return false;
 }
+
+/** `a task "Paint" assigned to "Ann"`, `a book published in "2001"`: what a thing is, and nothing that is done. */
+function isSaidOf(tokens: readonly Token[], at: number): boolean {
+  const [joins, value] = tokens.slice(at + 1, at + 3) as [Token?, Token?];
+  if (joins?.kind !== 'word' || value === undefined || value.kind === 'word') return false;
+  if (!/(?:ed|sent|made|built|bought|held|paid|written)$/.test(tokens[at].lower) || tokens[at].lower.includes(' '))
+    return false;
+  if (!/^(?:to|on|in|at|by|as|for|from|with|under)$/.test(joins.lower)) return false;
+  const article = tokens.slice(0, at).findLastIndex(({ lower }) => /^an?$/.test(lower));
+  return article >= 0 && at - article <= 4 && at - article > 1 && !SIGNS.some((each) => tokens[at].classes.has(each));
+}
+
+const SIGNS: readonly WordClass[] = ['signIn', 'register', 'enter', 'choose', 'tick'];
 
 /** `a leave request`, `a password reset`: one thing, and nothing that is done. */
 function isCompound(tokens: readonly Token[], at: number): boolean {

@@ -263,14 +263,14 @@ export function readRegister(reading: Reading, rest: readonly Token[]): void {
     noun?.known === true && !/accounts$/.test(noun.table)
       ? { table: noun.table, confidence: 0.9, reason: `a "${noun.noun}" is registered` }
       : { table: 'users', confidence: 0.85, reason: 'somebody registers' };
-  const facts = credentials(rest, reading.step.line);
+  const facts = isThing && noun.known && !isAboutPeople(noun.table) ? [] : credentials(rest, reading.step.line);
   if (facts.length > 0) reading.groups.push({ entity, own: false, rows: [facts] });
   reading.noun = reading.hint = entity;
 }
 
 /** `I register the sponsor "Nordbev" with level "gold"`: a thing that has a name, whatever it is. */
 function readUnknown(reading: Reading, { table, noun, name, pairs, known: isKnown }: NounFact): boolean {
-  if (pairs.length === 0 || !(isKnown || (name !== null && mayBeTable(noun)))) return false;
+  if (!isKnown && (pairs.length === 0 || name === null || !mayBeTable(noun))) return false;
   const reason = `a "${noun}" is registered`;
   const entity = { table, confidence: isKnown ? 0.9 : 0.7, reason };
   const base = { line: reading.step.line, confidence: 0.75, reason };

@@ -21,6 +21,7 @@ import { pluralNoun, readNouns } from '../read-nouns';
 import { ENTRY, Reading } from '../reading';
 import { readArgument, readRequest } from './argument';
 import { readColumns, readListed } from './columns';
+import { readDeed } from './deeds';
 import { readClear, readConfirmed, readEntry, readRegister, readSignIn } from './entries';
 import { readHanded, readMoney, readRoute } from './sums';
 import { readCreate, readState, readThings } from './things';
@@ -83,13 +84,20 @@ function readClause(reading: Reading, clause: Clause): void {
     tokens.slice(0, at).some((token) => token.kind === 'value')
   )
     readThings(reading, tokens, true);
-  else if (verb === 'register') readRegister(reading, thingTokens(clause, reading.lexicon));
-  else if (verb === 'create') readCreate(reading, clause);
-  else if (verb === null || (verb === 'assert' && holdsThings(reading))) readState(reading, tokens);
-  else if (verb === 'act') {
+  else if (verb === 'register') {
+    readRegister(reading, thingTokens(clause, reading.lexicon));
+    readDeed(reading, clause, before);
+  } else if (verb === 'create') {
+    readCreate(reading, clause);
+    readDeed(reading, clause, before);
+  } else if (verb === null || (verb === 'assert' && holdsThings(reading))) {
+    if (!readDeed(reading, clause, before)) readState(reading, tokens);
+  } else if (verb === 'act') {
     readConfirmed(reading, clause);
     readSearch(reading, clause);
+    readDeed(reading, clause, before);
   }
+  if (verb === 'open' || verb === 'assign') readDeed(reading, clause, before);
   if (verb === null || verb === 'act') {
     readMoney(reading, clause);
     if (verb !== null) readHanded(reading, clause);
@@ -101,8 +109,11 @@ function readClause(reading: Reading, clause: Clause): void {
 
 /** `the menu contains the following pizzas:`, before anything is done. */
 function holdsThings({ step: { kind, table }, tokens }: Reading): boolean {
-  return kind === 'context' && table.length > 1 && tokens.some(({ classes }) => classes.has('following'));
+  if (kind !== 'context' || table.length < 2) return false;
+  return tokens.some(({ classes }) => classes.has('following')) || HOLDS.test(tokens.at(-1)!.lower);
 }
+
+const HOLDS = /^(?:contains?|includes?)$/;
 
 /** `ich melde einen Schaden`: the verb of signing in, and nobody who does. */
 function isOfThing({ lexicon }: Reading, tokens: readonly Token[]): boolean {

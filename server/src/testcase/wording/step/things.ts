@@ -159,7 +159,8 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
     }
     const place = PLACE.test(tokens.at(noun.start - 1)?.lower ?? '') || PLACE.test(determinedFrom(tokens, start));
     const follows =
-      noun.determiner === 'following' || (reading.step.table.length > 0 && noun.end === tokens.length && !place);
+      noun.determiner === 'following' ||
+      (reading.step.table.length > 0 && ((noun.end === tokens.length && !place) || isListed(reading, noun, tokens)));
     const told = noun.known || introduced || (reading.noun === null && (exists || pluralNoun(noun)));
     if (follows && told) {
       reading.noun = {
@@ -182,6 +183,20 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
   }
   reading.noun = listed(reading, nouns, tokens) ?? reading.noun;
 }
+
+/** `the doctors of the clinic are:`, with a table of them behind it. */
+function isListed({ step }: Reading, noun: NounFact, tokens: readonly Token[]): boolean {
+  if (step.kind !== 'context' || noun.start !== 0 || noun.name !== null || !pluralNoun(noun)) return false;
+  const behind = tokens.slice(noun.end).filter(({ text }) => text !== ':');
+  const are = behind.findIndex(({ classes }) => classes.has('be'));
+  if (are < 0 || are > 4 || behind.some(({ kind }) => kind !== 'word')) return false;
+  const [joins] = behind;
+  if (are > 0 && !(joins.lower === 'of' || joins.classes.has('of') || joins.classes.has('in'))) return false;
+  return behind.slice(are + 1).every(({ lower }) => LISTS.test(lower));
+}
+
+const LISTS =
+  /^(?:as|follows|like|these|there|defined|known|available|listed|given|here|below|the|following|wie|folgt|comme|suit)$/;
 
 /** Of several things, the one whose rows stand behind the step: `the following orders for customer "Ann":` */
 function listed(reading: Reading, nouns: readonly NounFact[], tokens: readonly Token[]): EntityHint | null {
@@ -237,7 +252,9 @@ function addThing(reading: Reading, noun: NounFact, context: boolean): void {
   }
   if (facts.length === 0) return;
   const more = noun.others.map((value) => facts.map((fact, i) => (i === 0 ? { ...fact, value } : fact)));
-  reading.groups.push({ entity, own: true, rows: [facts, ...more] });
+  // `this coupon expires on "2024-05-06"`: one that was spoken of before.
+  const again = noun.name === null && noun.determiner === 'definite' ? ({ more: true } as const) : {};
+  reading.groups.push({ entity, own: true, ...again, rows: [facts, ...more] });
   if (noun.count > 1) reading.mentions.push({ entity, count: noun.count });
   reading.noun = entity;
   if (!context) reading.hint = entity;

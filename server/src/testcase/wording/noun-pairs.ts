@@ -1,0 +1,206 @@
+import { classifyName } from '../fields/classify-field';
+import { fieldName, isPlural, nameWords } from '../fields/names';
+import { detailsFrom, isDetail } from './details';
+import { known } from './known-names';
+import type { Lexicon, WordClass } from './lexicon';
+import { isKnown } from './noun-words';
+import { pairUp, type Pair } from './pairs';
+import { KNOWN_NOUNS } from './table-nouns';
+import type { Token } from './tokens';
+
+/** What is said of a thing behind its noun and its name, for read-nouns.ts. */
+
+/** `guests`: several rows of a table. */
+export const isTables = (word: string): boolean => isKnown(word) && isPlural(word);
+
+/** All that is said of a thing from some token on, of one that has a name what shows that it is somebody as well. */
+export function saidBehind(
+  tokens: readonly Token[],
+  from: number,
+  lexicon: Lexicon,
+  isSomebody: boolean,
+): [Pair[], number] {
+  const pairs: Pair[] = [];
+  let end = from;
+  for (;;) {
+    const [said, behind] =
+      isSomebody && end === from ? secretFrom(tokens, end, lexicon) : pairsFrom(tokens, end, lexicon);
+    const details = detailsFrom(tokens, behind, lexicon);
+    pairs.push(...said, ...details.pairs);
+    end = details.end;
+    if (details.pairs.length === 0) return [pairs, end];
+  }
+}
+
+/** `a customer "<first name>" "<last name>"`: each names what it is. */
+export function placeholdersFrom(tokens: readonly Token[], from: number, name: string): [Pair[], number] {
+  const pairs: Pair[] = [];
+  let end = from;
+  if (!PLACEHOLDER.test(name)) return [pairs, end];
+  for (let i = from; i < tokens.length; i++) {
+    const { kind, text, classes } = tokens[i];
+    // `a flight <number> from <from> to <to>`
+    if (kind === 'word' && (classes.has('in') || classes.has('to'))) continue;
+    const label = kind === 'value' ? PLACEHOLDER.exec(text)?.[1] : undefined;
+    if (label === undefined) break;
+    pairs.push({ label, value: text, sure: false, adjacent: true, reason: `"${text}" names what it is` });
+    end = i + 1;
+  }
+  return [pairs, end];
+}
+
+const PLACEHOLDER = /^<([^<>]{1,80})>$/;
+
+/** `a user "ann" identified by "secret"`: what shows that it is them. */
+function secretFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [Pair[], number] {
+  const value = tokens.at(from + 1);
+  if (tokens.at(from)?.lower !== 'identified by' || value?.kind !== 'value') return pairsFrom(tokens, from, lexicon);
+  const reason = `"${value.text.slice(0, 40)}" is what they are identified by`;
+  return [[{ label: 'password', value: value.text, sure: false, adjacent: false, reason }], from + 2];
+}
+
+/** What follows a noun: `with email "x" and name "y"`, `named "x"`, `: email "x"`. Stops at the next noun or place. */
+function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [Pair[], number] {
+  let start = from;
+  // `who has`, `exists with`, `that is`, `: ` lead to the list.
+  while (
+    start < tokens.length &&
+    (owning(tokens[start]) ||
+      /^(?:who|which|that|exists?|already|registered|there|and|,)$/.test(tokens[start].lower)) &&
+    start - from < 3
+  )
+    start++;
+  const opener = tokens.at(start);
+  const owns = start > from && owning(tokens[start - 1]);
+  const opens =
+    opener !== undefined &&
+    (opener.classes.has('with') ||
+      (owns && opener.classes.has('as')) ||
+      opener.classes.has('named') ||
+      opener.classes.has('priced') ||
+      opener.text === ':' ||
+      ofField(tokens, start));
+  if (!opens && !owns) return [[], from];
+  // `by user "bob"`
+  if (opener?.lower === 'by' && isKnown(tokens.at(start + 1)?.lower ?? '')) return [[], from];
+  const measured = owns && !opens ? measureFrom(tokens, start) : null;
+  if (measured !== null) return measured;
+  // `the store has a product`: what it has is the next thing.
+  const label = opener?.classes.has('possessives') === true ? start + 1 : start;
+  if (owns && !opens && (opener?.classes.has('articles') === true || !known(wordsFrom(tokens, label))))
+    return [[], from];
+  // `l'utilisateur a activé le bouton "x"`: what somebody has done.
+  if (owns && !opens && !isOneName(tokens, label)) return [[], from];
+  // `the hotel has the guests` with a table behind it
+  const all = tokens.slice(start).filter(({ text }) => text !== ':');
+  if (owns && !opens && all.every(({ kind }) => kind === 'word') && isTables(all.at(-1)?.lower ?? ''))
+    return [[], from];
+  if (owns && KNOWN_NOUNS.has(opener?.lower ?? '') && tokens.at(start + 1)?.kind !== 'word') return [[], from];
+  let end = opens && !opener.classes.has('named') && !opener.classes.has('priced') ? start + 1 : start;
+  // `a customer with the following orders:`
+  if (followingNoun(tokens, end)) return [[], from];
+  // `an account with 2 contacts`
+  if (tokens.at(end)?.kind === 'number' && isTables(tokens.at(end + 1)?.lower ?? '')) return [[], from];
+  const first = end;
+  let values = 0;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end];
+    if (token.kind !== 'word') values++;
+    // `a patient with name "Ann" born on "1968-11-30"`
+    else if (values > 0 && isDetail(tokens, end, lexicon)) break;
+    // `a thread with title "x" by user "bob"`
+    else if (values > 0 && /^(?:by|for|of)$/.test(token.lower) && isNamed(tokens, end + 1)) break;
+    else if (token.classes.has('in') && values > 0) break;
+    else if (token.classes.has('be') && isNextField(tokens, first, end)) continue;
+    else if ((token.classes.has('to') || token.classes.has('be')) && values > 0 && !/[:=]/.test(token.text)) break;
+    else if (token.classes.has('and') && startsNoun(tokens, end + 1) && values > 0) break;
+  }
+  const pairs = pairUp(tokens.slice(first, end), true)
+    .map((pair) => ({ ...pair, label: pair.label ?? PLACEHOLDER.exec(pair.value ?? '')?.[1] ?? null }))
+    .filter((pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)));
+  return [pairs, end];
+}
+
+/** `the user "bob"`: a known thing and its name. */
+function isNamed(tokens: readonly Token[], from: number): boolean {
+  const at = ['articles', 'possessives'].some((each) => tokens.at(from)?.classes.has(each as WordClass)) ? from + 1 : from; // prettier-ignore
+  return isKnown(tokens.at(at)?.lower ?? '') && tokens.at(at + 1)?.kind === 'value';
+}
+
+/** `has`, `hat`, `tiene`; `with` joins what follows by itself. */
+function owning({ kind, classes }: Token): boolean {
+  return kind === 'word' && classes.has('have') && !classes.has('with');
+}
+
+/** `a card "x" has a balance of 100`: what it has, and how much of it. */
+function measureFrom(tokens: readonly Token[], start: number): [Pair[], number] | null {
+  const first = tokens.at(start)?.classes.has('articles') === true ? start + 1 : start;
+  const of = tokens.findIndex(({ lower, classes }, i) => i > first && (lower === 'of' || classes.has('of') || MEASURED.test(lower))); // prettier-ignore
+  const value = tokens.at(of + 1);
+  const words = tokens.slice(first, of);
+  if (of < 0 || words.length > 3 || value === undefined || value.kind === 'word') return null;
+  if (words.length === 0 || words.some(({ kind }) => kind !== 'word')) return null;
+  if (!known(words.at(-1)!.text) && !/^\d/.test(value.text)) return null;
+  const label = words.map(({ text }) => text).join(' ');
+  const reason = `it has the ${label} of ${value.text.slice(0, 40)}`;
+  return [[{ label, value: value.text, sure: false, adjacent: false, reason }], of + 2];
+}
+
+const MEASURED = /^(?:von|de|di|van|av|på)$/;
+
+/** `named "Ann", age is "25"`: the verb within a list of fields. */
+function isNextField(tokens: readonly Token[], from: number, at: number): boolean {
+  const comma = tokens.findLastIndex(({ classes }, i) => i < at && classes.has('and'));
+  const name = tokens.slice(comma + 1, at);
+  if (comma < from || name.length === 0 || name.length > 3 || name.some(({ kind }) => kind !== 'word')) return false;
+  return tokens.at(at + 1)?.kind === 'value';
+}
+
+function followingNoun(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (['articles', 'possessives', 'following'].some((each) => tokens.at(at)?.classes.has(each as WordClass))) at++;
+  const following = tokens.slice(from, at).some(({ classes }) => classes.has('following'));
+  return following && isKnown(tokens.at(at)?.lower ?? '') && tokens.slice(at).every(({ kind }) => kind === 'word');
+}
+
+/** `pizzas of size "L"`, `um colaborador "Ann", da area "IT"`: a field's name and its value. */
+function ofField(tokens: readonly Token[], at: number): boolean {
+  const { lower, classes } = tokens[at];
+  const comma = at > 0 && tokens[at - 1].text === ',';
+  if (lower !== 'of' && !classes.has('of')) return false;
+  const words = wordsFrom(tokens, at + 1);
+  if (isKnown(words.toLowerCase())) return false;
+  // `pedido do usuário "ann"`: whose it is.
+  if (lower !== 'of' && !comma && classifyName(nameWords(words))?.semantic_type === 'username') return false;
+  return words !== '' && (comma || known(words)) && tokens.slice(at + 2, at + 5).some((token) => token.kind !== 'word');
+}
+
+/** Whether the words up to the next value are one name: `date de naissance`, not `activé le bouton`. */
+function isOneName(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.findIndex((token, i) => i >= from && token.kind !== 'word');
+  return tokens
+    .slice(from + 1, Math.max(end, from))
+    .every(({ classes }) => classes.has('of') || !(classes.has('possessives') || classes.has('articles')));
+}
+
+/** The words up to the next value: `original price`. */
+function wordsFrom(tokens: readonly Token[], from: number): string {
+  const end = tokens.findIndex((token, i) => i >= from && token.kind !== 'word');
+  return tokens.slice(from, Math.min(end < 0 ? tokens.length : end, from + 4)).map((token) => token.text).join(' '); // prettier-ignore
+}
+
+/** `and a product "X"`: the list ends where the next thing begins. */
+function startsNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens.at(at);
+  if (token === undefined) return true;
+  const next = tokens.at(at + 1);
+  const nounNext = next?.kind === 'word' && isKnown(nameWords(next.text)[0] ?? '') && !known(next.text);
+  if (token.classes.has('articles') || token.classes.has('numbers') || token.kind === 'number') return nounNext;
+  return token.classes.has('possessives') && nounNext;
+}
+
+/** Whether a label is a field's name and nothing besides. */
+function isExactly(label: string): boolean {
+  const name = fieldName(label);
+  return name !== null && (classifyName(nameWords(name))?.confidence ?? 0) >= 0.95;
+}

@@ -1,0 +1,76 @@
+/** What somebody does with things that have names, by language: the rows that it makes, and what each part of it is. */
+export interface Deed {
+  table: string;
+  /** The field of a name right behind the verb, and of a number there. */
+  object?: string;
+  number?: string;
+  /** Fields of values and names behind these words, where no noun stands before them. */
+  roles: Readonly<Record<string, string>>;
+}
+
+const deed = (table: string, object?: string, roles: Readonly<Record<string, string>> = {}, number?: string): Deed => ({
+  table,
+  roles,
+  ...(object === undefined ? {} : { object }),
+  ...(number === undefined ? {} : { number }),
+});
+
+const RENTED = deed('rentals', 'item', { from: 'owner', to: 'renter' });
+const ENROLLED = deed('enrolments', 'student', { in: 'course', on: 'course', for: 'course' });
+const SHIPPED = deed('shipments', 'item', { to: 'recipient', from: 'sender' });
+
+/** Each verb in the forms that steps use. */
+const ENGLISH: readonly (readonly [string, Deed])[] = [
+  ['lend lends lent lending', deed('loans', 'item', { to: 'borrower' })],
+  ['borrow borrows borrowed borrowing', deed('loans', 'item', { from: 'lender' })],
+  ['rent rents rented renting', RENTED],
+  ['hire hires hired hiring', RENTED],
+  ['lease leases leased', RENTED],
+  ['reserve reserves reserved reserving', deed('reservations', 'item', { for: 'name' })],
+  ['book books booked booking', deed('bookings', 'item')],
+  ['order orders ordered ordering', deed('orders', 'product')],
+  ['buy buys bought buying', deed('orders', 'product', { from: 'seller' })],
+  ['purchase purchases purchased', deed('orders', 'product', { from: 'seller' })],
+  ['sell sells sold selling', deed('sales', 'product', { to: 'buyer' })],
+  ['prescribe prescribes prescribed', deed('prescriptions', 'medication', { to: 'patient', for: 'patient' })],
+  ['subscribe subscribes subscribed', deed('subscriptions', undefined, { to: 'plan' })],
+  ['apply applies applied', deed('applications', undefined, { for: 'position' })],
+  ['enrol enrols enrolled', ENROLLED],
+  ['enroll enrolls', ENROLLED],
+  ['invite invites invited', deed('invitations', 'invitee', { as: 'role', to: 'event' })],
+  ['rate rates rated', deed('reviews', 'item')],
+  ['complain complains complained', deed('complaints', undefined, { about: 'subject' })],
+  ['bid bids', deed('bids', undefined, { on: 'item', for: 'item' }, 'amount')],
+  ['offer offers offered', deed('offers', 'item', { to: 'recipient' })],
+  ['vote votes voted', deed('votes', undefined, { for: 'candidate' })],
+  ['admit admits admitted', deed('admissions', 'patient', { to: 'ward' })],
+  ['refer refers referred', deed('referrals', 'patient', { to: 'specialist' })],
+  ['ship ships shipped', SHIPPED],
+  ['dispatch dispatches dispatched', SHIPPED],
+  ['deliver delivers delivered', deed('deliveries', 'item', { to: 'recipient' })],
+  ['assign assigns assigned', deed('assignments', undefined, { to: 'assignee' })],
+  ['measure measures measured', deed('measurements')],
+  ['record records recorded', deed('measurements')],
+  ['request requests requested', deed('requests')],
+  ['lodge lodges lodged', deed('requests')],
+  ['file files filed', deed('requests')],
+  ['raise raises raised', deed('requests')],
+  ['open opens opened', deed('requests')],
+]; // prettier-ignore
+
+export interface Verb extends Deed {
+  /** `lend`: what nobody says of one person. */
+  base: boolean;
+}
+
+const verbs = (list: readonly (readonly [string, Deed])[]): ReadonlyMap<string, Verb> =>
+  new Map(
+    list.flatMap(([forms, done]) => forms.split(' ').map((form, i) => [form, { ...done, base: i === 0 }] as const)),
+  );
+
+export const DEEDS: Readonly<Record<string, ReadonlyMap<string, Verb> | undefined>> = { en: verbs(ENGLISH) };
+
+/** People in what they do, besides those whom tables hold. */
+export const WHO_DOES: Readonly<Record<string, RegExp | undefined>> = {
+  en: /^(?:clerk|nurse|chef|cook|secretary|partner|merchant|librarian|physician|technician|receptionist|pharmacist|dentist|therapist|cashier|teller|farmer|broker|trader|dealer|landlady|bidder|buyer|[a-z]{3,}(?:sman|swoman|keeper|worker|officer|holder))$/,
+};

@@ -1,0 +1,207 @@
+import type { EntityHint, FieldFact } from '../../facts';
+import { classifyValue, isAboutPeople } from '../../fields/classify-field';
+import { fieldName, isPlural, nameWords, singular, tableName } from '../../fields/names';
+import { detailsFrom, isDetail } from '../details';
+import { known } from '../known-names';
+import type { Reading } from '../reading';
+import { DEEDS, WHO_DOES, type Deed } from '../spoken/deeds';
+import { ADJECTIVES, mayBeTable } from '../table-nouns';
+import type { Token } from '../tokens';
+import type { Clause } from './clauses';
+
+/** `Ann lends "Piranesi" to Bob until "2024-03-28"`: somebody does something with things that have names. */
+
+/** Words in front of the verb. */
+const MOST_BEFORE = 6;
+/** Beside who does it. */
+const BESIDE = /^(?:has|have|had|also|then|now|just|already|will|can|wants|want|to|tries|try|would|like|again|later|online|immediately|first)$/; // prettier-ignore
+/** What a page shows, behind what it is called. */
+const ON_PAGE = /^(?:button|link|tab|page|icon|menu|option|checkbox|field|column|row|list|section|dropdown|tile|card|file)s?$/; // prettier-ignore
+
+/** Whether it was read as something that somebody does; `before` are the groups that the clause did not tell. */
+export function readDeed(reading: Reading, { tokens, at: own, verb }: Clause, before: number): boolean {
+  const { step, lexicon } = reading;
+  const deeds = DEEDS[lexicon.language];
+  if (deeds === undefined || step.kind === 'outcome') return false;
+  const at = tokens.slice(0, MOST_BEFORE).findIndex(({ kind, lower }) => kind === 'word' && deeds.has(lower));
+  if (
+    at < 0 ||
+    (own >= 0 && own < at && verb !== 'act') ||
+    !isDoer(tokens.slice(0, at), deeds.get(tokens[at].lower)!.base, lexicon.language)
+  )
+    return false;
+  const next = tokens.at(at + 1);
+  if (next === undefined || /^(?:by|it)$/.test(next.lower) || isOfThing(tokens, at)) return false;
+  const scan = new Scan(reading, tokens, deeds.get(tokens[at].lower)!);
+  scan.read(at + 1);
+  const told = reading.groups.slice(before).flatMap(({ rows }) => rows.flat());
+  // `I open a claim "7"`: what is there.
+  if (scan.facts.length <= Math.max(told.length, verb === 'open' ? 1 : 0)) return false;
+  reading.groups.splice(before);
+  reading.groups.push({ entity: scan.entity, own: true, more: true, rows: [scan.facts] });
+  reading.noun = scan.entity;
+  return true;
+}
+
+/** `a task assigned to "Ann"`: how it is. */
+const isOfThing = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 &&
+  tokens[at].lower.endsWith('ed') &&
+  tokens.slice(0, at).some(({ lower }) => /^an?$/.test(lower)) &&
+  /^(?:to|by|on|in|at)$/.test(tokens[at + 1].lower);
+
+/** `I`, `the receptionist`, `Ann Lee`, `member "Ann"`: who does it, or nobody in front of a verb. */
+function isDoer(before: readonly Token[], base: boolean, language: string): boolean {
+  let who = before;
+  while (who.length > 0 && BESIDE.test(who.at(-1)!.lower)) who = who.slice(0, -1);
+  const [first] = who as [Token?];
+  if (first === undefined) return before.length === 0 && base;
+  if (first.classes.has('who') && who.length === 1) return !(base && SOMEBODY.test(first.lower));
+  // `the exchange rate`: one person would do it in another form.
+  if (base && before.at(-1)?.lower !== 'to') return false;
+  const value = who.findIndex(({ kind }) => kind !== 'word');
+  if (value === 0) return who.length === 1 && first.quoted;
+  const determined = first.classes.has('articles') || first.lower === 'the';
+  const words = determined ? who.slice(1) : who;
+  // `member "Ann"`
+  if (value > 0)
+    return who[value].quoted && value === who.length - 1 && words.length === 2 && isPerson(words[0], language);
+  if (words.length === 0 || words.length > 3) return false;
+  return determined ? isPerson(words.at(-1)!, language) && words.every(isPlainWord) : words.every(isNamed);
+}
+
+const SOMEBODY = /^(?:he|she|user|customer|client|visitor|tester|member|guest|admin|administrator|one)$/;
+
+function isPerson({ kind, lower, classes }: Token, language: string): boolean {
+  return (
+    kind === 'word' &&
+    (classes.has('who') || isAboutPeople(tableName([lower])) || WHO_DOES[language]?.test(lower) === true)
+  );
+}
+
+const isPlainWord = ({ kind, lower, classes }: Token): boolean => kind === 'word' && /^[a-z-]{3,30}$/.test(lower) && !ADJECTIVES.has(lower) && !classes.has('following'); // prettier-ignore
+
+/** `Ann`, `Dr.` */
+const isNamed = ({ kind, text }: Token): boolean =>
+  kind === 'word' && /^\p{Lu}[\p{L}'’.-]{0,30}$/u.test(text) && !/['’]s$/.test(text);
+
+/** Of what is counted by itself. */
+const PIECES = /^(?:units|pieces|copies|items|pcs)$/;
+
+/** What stands behind the verb, from the left to the right. */
+class Scan {
+  readonly facts: FieldFact[] = [];
+  entity: EntityHint;
+  private hasObject = false;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly tokens: readonly Token[],
+    private readonly deed: Deed,
+  ) {
+    this.entity = { table: deed.table, confidence: 0.7, reason: 'what is done makes it' };
+  }
+
+  read(from: number): void {
+    let at = from;
+    let joins = '';
+    while (at < this.tokens.length) {
+      const details = detailsFrom(this.tokens, at, this.reading.lexicon);
+      for (const { label, value, reason } of details.pairs) this.add(label, value!, reason);
+      if (details.end > at) {
+        at = details.end;
+        joins = '';
+        continue;
+      }
+      const token = this.tokens[at];
+      if (token.kind !== 'word') at = this.value(at, '', joins);
+      else if (this.connects(token)) joins = token.lower;
+      else if (!isAround(token)) {
+        at = this.words(at, joins === 'and' ? '' : joins);
+        joins = '';
+        continue;
+      } else {
+        at++;
+        continue;
+      }
+      if (token.kind !== 'word') joins = '';
+      else at++;
+    }
+  }
+
+  private connects({ classes, lower }: Token): boolean {
+    return (['with', 'in', 'to', 'as', 'and', 'of'] as const).some((each) => classes.has(each)) || /^(?:about|under|of)$/.test(lower); // prettier-ignore
+  }
+
+  /** A value, what stands before it, and how it is joined; gives where the next part begins. */
+  private value(at: number, noun: string, joins: string): number {
+    const { kind, text } = this.tokens[at];
+    const next = this.tokens.at(at + 1);
+    const reason = `"${text.slice(0, 40)}" stands behind "${noun || joins || this.deed.table}"`;
+    if (/^(?:\/|https?:)/.test(text) || (next?.kind === 'word' && ON_PAGE.test(next.lower))) return at + 1;
+    if (noun !== '') this.add(noun, text, reason);
+    else if (kind === 'number' && next?.kind === 'word' && !this.connects(next)) {
+      // `2 pizzas "Margherita"`, `for 2 guests`
+      const thing = this.tokens.at(at + 2);
+      if (joins === '' && thing?.quoted === true) {
+        this.add('quantity', text, reason);
+        this.add(PIECES.test(next.lower) ? (this.deed.object ?? null) : singular(next.lower), thing.text, reason);
+        return at + 3;
+      }
+      if (isPlural(next.lower)) this.add(PIECES.test(next.lower) ? 'quantity' : next.lower, text, reason);
+      return at + 2;
+    } else if (kind === 'number' && joins === '' && next?.quoted === true) this.add('quantity', text, reason);
+    else if (joins === '' && this.deed.number !== undefined && /^[$€£]?\d[\d.,]*$/.test(text))
+      this.add(this.deed.number, text, reason);
+    else {
+      const column = /^<([^<>]{1,80})>$/.exec(text)?.[1];
+      const isObject = (joins === '' || joins === 'of') && !this.hasObject;
+      const role = isObject ? this.deed.object : this.deed.roles[joins];
+      this.hasObject ||= isObject;
+      const label = column !== undefined && fieldName(column) !== null ? column : role;
+      if (label !== undefined && classifyValue(text)?.semantic_type !== 'date') this.add(label, text, reason);
+    }
+    return at + 1;
+  }
+
+  /** Words that are no connectors: a noun with a value, somebody's name, or what the verb makes. */
+  private words(from: number, joins: string): number {
+    let end = from;
+    while (end < this.tokens.length && end < from + 4 && this.tokens[end].kind === 'word' && !this.connects(this.tokens[end]) && !isAround(this.tokens[end]) && (end === from || !isDetail(this.tokens, end, this.reading.lexicon))) end++; // prettier-ignore
+    const run = this.tokens.slice(from, end);
+    if (run.every(isNamed)) {
+      const role = joins === '' ? undefined : this.deed.roles[joins];
+      const text = run.map((token) => token.text).join(' ');
+      if (role !== undefined) this.add(role, text, `"${text.slice(0, 40)}" is who it is for`);
+      return end;
+    }
+    const noun = run.map(({ text }) => text).filter((word) => !ADJECTIVES.has(word.toLowerCase())).join(' '); // prettier-ignore
+    const next = this.tokens.at(end);
+    // `with a dosage of "5 mg"`
+    const of = next?.kind === 'word' && /^(?:of|as|:|is)$/.test(next.lower) ? 1 : 0;
+    const value = this.tokens.at(end + of);
+    if (noun !== '' && value !== undefined && value.kind !== 'word' && fieldName(noun) !== null)
+      if (of === 0 || joins === 'with' || (joins === '' && next?.lower === 'of') || known(noun))
+        return this.value(end + of, noun, joins);
+    const words = nameWords(noun);
+    if (
+      joins === '' &&
+      !this.hasObject &&
+      this.facts.length === 0 &&
+      words.length > 0 &&
+      words.length < 4 &&
+      mayBeTable(singular(words.at(-1)!))
+    )
+      // prettier-ignore
+      this.entity = { table: tableName(words.slice(-2)), confidence: 0.75, reason: `a "${noun}" is made` };
+    return end;
+  }
+
+  private add(label: string | null, value: string, reason: string): void {
+    if (label === null || this.facts.some((fact) => fact.label === label)) return;
+    this.facts.push({ label, sure: true, value, line: this.reading.step.line, confidence: 0.7, reason });
+  }
+}
+
+const isAround = ({ classes, lower }: Token): boolean =>
+  classes.has('articles') || classes.has('possessives') || classes.has('following') || lower === 'out';
