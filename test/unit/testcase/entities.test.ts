@@ -26,6 +26,15 @@ describe('the table that fields belong to', () => {
     assert.deepEqual(fields, ['users.username', 'users.password', 'patients.first_name', 'patients.blood_type']);
   });
 
+  it('a page called after contacts is one of messages, unless nothing is written to anybody', async () => {
+    const on = (...names: string[]): Promise<string[]> =>
+      cypress('x', "cy.visit('/contact');", type(...names.map((name) => `#${name}`)));
+    assert.deepEqual(await on('email', 'message'), ['messages.email', 'messages.message']);
+    assert.deepEqual(await on('name', 'company', 'comment'), ['messages.name', 'messages.company', 'messages.comment']);
+    assert.deepEqual(await on('name', 'company', 'mobile'), ['contacts.name', 'contacts.company', 'contacts.mobile']);
+    assert.deepEqual(await on('firstname', 'lastname'), ['contacts.firstname', 'contacts.lastname']);
+  });
+
   it('what pages and titles say in other languages', () => {
     const fields = gherkin(
       '# language: de',

@@ -140,7 +140,7 @@ class TestReading {
     this.inheritedSetup(test, self);
     const fixtures = this.fixtures(test, shared);
     for (const body of test.setup) follower.test(body, self, shared);
-    const given = test.rowsFrom === undefined ? null : follower.rowsFrom(test.rowsFrom, unit);
+    const given = test.rowsFrom === undefined ? null : follower.rowsFrom(test.rowsFrom, unit, test.parameters.length);
     const written = given?.rows ?? test.rows;
     const rows: (DataRow | null)[] = written.length > 0 ? written.slice(0, MAX_ROWS) : [null];
     for (const row of rows) {

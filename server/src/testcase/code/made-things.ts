@@ -8,7 +8,7 @@ import { ADJECTIVES, KNOWN_NOUNS } from '../wording/table-nouns';
 /** What a test of code makes, by what it is called and by the address that it opens. */
 
 const MAKES =
-  /^(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?|new|edit(?:s|ed|ing)?|updat(?:e|es|ed|ing)|chang(?:es|ed|ing)|register(?:s|ing)?|insert(?:s|ing)?|submit(?:s|ting)?|sav(?:e|es|ing)|sends?|sending|posting|booking|writ(?:e|es|ing)|publish(?:es|ing)?|schedul(?:es|ing)|invit(?:es|ing)|record(?:s|ing))$/;
+  /^(?:creat(?:e|es|ed|ing)|add(?:s|ed|ing)?|new|edit(?:s|ed|ing)?|modif(?:y|ies|ied|ying)|updat(?:e|es|ed|ing)|chang(?:es|ed|ing)|register(?:s|ing)?|insert(?:s|ing)?|submit(?:s|ting)?|sav(?:e|es|ing)|sends?|sending|posting|booking|writ(?:e|es|ing)|publish(?:es|ing)?|schedul(?:es|ing)|invit(?:es|ing)|record(?:s|ing))$/;
 /** What is made by doing something to another thing: `rates a hotel`, `buy a lamp`. */
 const MADE_BY: readonly (readonly [RegExp, string])[] = [
   [/^(?:buy|buys|buying|purchase|purchases|purchasing)$/, 'orders'],
@@ -23,7 +23,7 @@ const MADE_BY: readonly (readonly [RegExp, string])[] = [
   [/^(?:prescribe|prescribes|prescribing)$/, 'prescriptions'],
 ];
 /** Of what is there already: a field of it, maybe. */
-const ALTERS = /^(?:chang|updat|edit|upload|attach|set)/;
+const ALTERS = /^(?:chang|updat|edit|modif|upload|attach|set)/;
 const A = /^(?:an?|another)$/;
 /** Of them, what the last part of an address says is done there: `/donate`. */
 const DONE_AT = /^(?:buy|purchase|rate|rent|hire|reserve|pay|donate)$/;

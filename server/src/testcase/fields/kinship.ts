@@ -94,6 +94,23 @@ const DONE: readonly Done[] = [
     reason: 'a date and a time are an appointment',
   },
   {
+    to: /^messages$/,
+    by: [
+      /^(?:company(?:_name)?|organi[sz]ation|job_title|department|lead_source|home|work|mobile|fax|address(?:_?(?:line_?)?[12])?|street|birth_?(?:day|date|month|year)|date_of_birth|b(?:day|month|year)|nick_?name|middle_?name)$/,
+      /^(?:last_?name|first_?name|nick_?name|middle_?name|name)$/,
+    ],
+    not: /message|comment|subject|body|quer(?:y|ies)|question|content|text|topic|reason|feedback|detail|description|interest/,
+    is: 'contacts',
+    reason: 'who somebody is, and nothing that is written to anybody, is a contact',
+  },
+  {
+    to: /^messages$/,
+    by: [/^first_?name$/, /^last_?name$/],
+    not: /message|comment|subject|body|quer(?:y|ies)|question|content|text|topic|reason|feedback|detail|description|mail|phone/,
+    is: 'contacts',
+    reason: 'a name, and nothing that is written to anybody, is a contact',
+  },
+  {
     to: /^users$/,
     by: [/^(?:account_type|(?:initial_|opening_)?(?:deposit|balance)|iban|overdraft_limit|interest_rate)$/],
     not: /(?<!nick)name$|email|phone|password/,

@@ -112,6 +112,13 @@ describeEntered('what requests of Robot Framework send', [
     },
     fields: [],
   },
+  {
+    of: 'nothing of what a helper only asks for by a call that sends something',
+    files: {
+      'a.robot': test('Prepare', 'POST On Session    shop    /Pets/Add    json={"pet": "Rex"}') + `*** Keywords ***\nPrepare\n    POST On Session    shop    /Numbers/GetFree    json={"count": 1}\n    POST On Session    shop    /v1/generate-code?x=1    json={"digits": 8}\n`, // prettier-ignore
+    },
+    fields: ['pet=Rex'],
+  },
 ]);
 
 describeEntered('what Robot Framework types without an element', [

@@ -181,3 +181,81 @@ class ATest {
     ],
   },
 ]);
+
+describeEntered("objects that a test's own source makes or reads", [
+  {
+    of: 'objects with what their methods change, of a class whose tests all have parameters',
+    files: {
+      'src/test/java/tests/CrewTests.java': `package tests;
+public class CrewTests extends TestBase {
+  @ParameterizedTest
+  @MethodSource("crews")
+  void hire(Crew crew) { app.crews().hire(crew); }
+  static List<Crew> crews() { return new ArrayList<>(List.of(new Crew().withName("Deck").withBoat("Vega"), new Crew("", "Nova"))); }
+}`,
+      'src/test/java/tests/TestBase.java': `package tests;
+public class TestBase { protected static Application app = new Application(); }`,
+      'src/test/java/app/Application.java': `public class Application {
+  private WebDriver driver;
+  public CrewHelper crews() { return new CrewHelper(driver); }
+}`,
+      'src/test/java/app/CrewHelper.java': `public class CrewHelper {
+  private WebDriver driver;
+  public CrewHelper(WebDriver driver) { this.driver = driver; }
+  public void hire(Crew crew) { type(By.name("crew_name"), crew.name()); type(By.name("boat"), crew.boat()); driver.findElement(By.name("save")).click(); }
+  void type(By at, String text) { driver.findElement(at).clear(); driver.findElement(at).sendKeys(text); }
+}`,
+      'src/test/java/app/Crew.java': `public record Crew(String name, String boat) {
+  public Crew() { this("", ""); }
+  public Crew withName(String name) { return new Crew(name, this.boat); }
+  public Crew withBoat(String boat) { return new Crew(this.name, boat); }
+}`,
+    },
+    fields: ['crew_name=Deck', 'boat=Vega'],
+    rows: [{ crew_name: 'Deck', boat: 'Vega' }, { crew_name: '', boat: 'Nova' }], // prettier-ignore
+  },
+  {
+    of: 'records of a file of JSON, and without what nobody set on an object that is kept in a database',
+    files: {
+      'src/test/java/tests/CrewTests.java': `public class CrewTests extends TestBase {
+  WebDriver driver;
+  @DataProvider
+  public Iterator<Object[]> crews() throws IOException {
+    BufferedReader reader = new BufferedReader(new FileReader(new File("src\\\\test\\\\resources\\\\crews.json")));
+    List<Crew> crews = new Gson().fromJson(reader.readLine(), new TypeToken<List<Crew>>(){}.getType());
+    return crews.stream().map((each) -> new Object[] {each}).collect(Collectors.toList()).iterator();
+  }
+  @BeforeMethod
+  public void first() { fill(new Crew().withName("Old")); }
+  @Test(dataProvider = "crews")
+  public void hire(Crew crew) { fill(crew); }
+  void fill(Crew crew) { type("name", crew.getName()); type("port", crew.getPort()); }
+  void type(String at, String text) { if (text != null) driver.findElement(By.name(at)).sendKeys(text); }
+}`,
+      'src/test/java/model/Crew.java': `@Entity
+public class Crew {
+  @Expose @Column(name = "n") private String name;
+  @Column(name = "p") private String port;
+  public String getName() { return name; }
+  public String getPort() { return port; }
+  public Crew withName(String name) { this.name = name; return this; }
+}`,
+      'src/test/resources/crews.json': '[{ "name": "Deck", "port": "Oslo" }]',
+    },
+    fields: ['name=Old', 'port=Oslo'],
+    rows: [{ name: 'Old' }, { name: 'Deck', port: 'Oslo' }],
+  },
+  {
+    of: 'nothing that is put into a list of what was found',
+    files: {
+      'A.java': `class A {
+  @Test void a() {
+    List<WebElement> found = new ArrayList<>(driver.findElements(By.cssSelector("span.crew")));
+    found.set(index, changed);
+    driver.findElement(By.name("port")).sendKeys("Oslo");
+  }
+}`,
+    },
+    fields: ['port=Oslo'],
+  },
+]);

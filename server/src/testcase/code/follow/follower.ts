@@ -1,4 +1,5 @@
 import { providedBy, rowsOf } from '../languages/shared/data-rows';
+import { fileReadIn } from '../languages/shared/read-files';
 import type { Call, DataRow, Expression, FunctionDeclaration, Parameter, RowsFrom, Statement } from '../program';
 import type { Scope } from '../scope';
 import type { OfClass, Unit, Units } from '../units';
@@ -190,14 +191,15 @@ export class Follower {
     }
   }
 
-  /** The rows that a class of another file gives, or one that it extends; null when none does. */
-  rowsFrom({ type, name }: RowsFrom, unit: Unit): { unit: Unit; rows: DataRow[] } | null {
+  /** The rows that a class of another file gives, or one that it extends, to so many parameters; null when none does. */
+  rowsFrom({ type, name }: RowsFrom, unit: Unit, taken: number): { unit: Unit; rows: DataRow[] } | null {
     const file = type === '' ? this.trail.units.imported(name, unit) : null;
     if (file !== null) {
       this.trail.follows.add(file.path);
       const [content] = file.program.body;
       const records = content.kind === 'assign' && content.value.kind === 'list' ? content.value.items : [];
-      const rows = records.map((one): DataRow => ({ line: 0, values: one.kind === 'record' ? one.entries.map(({ value }) => value) : [one] })); // prettier-ignore
+      // One parameter of several entries is the whole record.
+      const rows = records.map((one): DataRow => ({ line: 0, values: one.kind === 'record' && (taken > 1 || one.entries.length < 2) ? one.entries.map(({ value }) => value) : [one] })); // prettier-ignore
       return { unit: file, rows };
     }
     const given = this.names.classNamed(type, unit);
@@ -205,7 +207,10 @@ export class Follower {
       const source = providedBy(of.declaration, name);
       if (source === null) continue;
       this.trail.follows.add(of.unit.path);
-      return { unit: of.unit, rows: rowsOf(source) };
+      const rows = rowsOf(source);
+      const read = rows.length > 0 || 'kind' in source ? null : fileReadIn(source);
+      if (read !== null && type !== '') return this.rowsFrom({ type: '', name: read }, of.unit, taken);
+      return { unit: of.unit, rows };
     }
     return null;
   }

@@ -84,7 +84,7 @@ export class Members {
     }
     const given = value === null ? null : this.following.evaluate(value, frame);
     if (given !== null && (isRecordLike(given) || given.t === 'text' || given.t === 'list')) return given;
-    const unset = value === null && annotations.length === 0 && type !== null && PLAIN.test(type) && isGiven(self);
+    const unset = value === null && annotations.every(({ name: one }) => OF_DATA.test(one)) && type !== null && PLAIN.test(type) && isGiven(self); // prettier-ignore
     const object: Value = unset ? UNSET : { t: 'free', name: 'this' };
     return this.objects.instanceOf(type, of.unit) ?? given ?? { t: 'member', object, name };
   }
@@ -162,6 +162,10 @@ function has(items: readonly Value[], wanted: string): boolean | null {
 /** What holds all pages of a project. */
 const PAGES = /^(?:pages|screens|pos?|page_?objects?|site|app|application)$/i;
 
+/** Annotations of a member that give it no value: how it is kept or written. */
+const OF_DATA =
+  /^(?:Column|Id|GeneratedValue|Expose|Type|Transient|Basic|Lob|Temporal|Enumerated|SerializedName|NotNull|NotBlank|NotEmpty|Size|Email|Pattern|Nullable|NonNull|Getter|Setter|With|Json[A-Z]\w{0,40}|Xml[A-Z]\w{0,40}|XStream[A-Z]\w{0,40}|Csv[A-Z]\w{0,40})$/;
+
 /** Types of values that a data object may leave out. */
 const PLAIN =
   /^(?:String|string|Integer|int|Long|Double|double|Float|BigDecimal|decimal|Boolean|boolean|bool|number|LocalDate|LocalDateTime|Date|DateTime|File|Path)\??$/;
@@ -169,6 +173,7 @@ const PLAIN =
 /** Whether something was set on an object, so that what was not set is left out on purpose. */
 function isGiven({ state }: ObjectValue): boolean {
   return [...state.values()].some(
-    (value) => value.t === 'text' || value.t === 'joined' || (value.t === 'member' && value.object !== UNSET),
+    // What was only asked for is a member of the object itself.
+    (value) => value.t === 'text' || value.t === 'joined' || (value.t === 'member' && !(value.object.t === 'free' && value.object.name === UNSET.name)), // prettier-ignore
   );
 }

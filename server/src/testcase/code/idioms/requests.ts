@@ -41,7 +41,8 @@ export function isAside(path: string | null, body: string | null): boolean {
   return signsIn || OF_TOKENS.test(body);
 }
 
-const LOOKS_UP = /\/(?:search|find|filter|query|lookup|list|count|exists)(?:[/?#]|$)/i;
+const LOOKS_UP =
+  /\/(?:search|find|filter|query|lookup|list|count|exists)(?:[/?#]|$)|\/(?:(?:get|fetch|find|list|search|lookup|generate|validate|verify|check)(?:[A-Z]|[-_][a-z])|(?:Get|Fetch|Find|List|Search|Lookup|Generate|Validate|Verify|Check)[A-Z])\w[\w-]*(?:[?#]|$)/;
 const SIGNS_IN = /\/(?:\w+[-_])?(?:login|log-in|signin|sign-in|tokens?|auth\w*|oauth2?|sessions?)(?:[/?#]|$)/i;
 const OF_TOKENS = /"(?:grant_?type|access_?token|refresh_?token|id_?token|client_?secret)":/i;
 

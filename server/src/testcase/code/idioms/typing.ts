@@ -11,6 +11,8 @@ import { uploaded } from './uploading';
 /** Text that is typed into an element, or into what was clicked last. */
 export function typing(term: Term, key: string, lastClicked: Locator | null): Action | null {
   const { object, args, named } = term;
+  // `expected.set(index, group)`, of a list of what was found
+  if (key === 'set' && args.length > 1) return null;
   // Capybara: `fill_in 'Email', with: 'x'`
   const given = named.get('with') ?? named.get('value') ?? named.get('text') ?? named.get('set');
   if (given !== undefined) {

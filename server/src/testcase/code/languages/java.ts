@@ -27,6 +27,8 @@ const PAGE = /\b\w*[a-z](?:Page|Screen|PageObject|Steps|StepDefs?|StepDefinition
 const TEST_PACKAGE =
   /^\s*package\s+[\w.]*\b(?:e2e|qa|automation|pages?|pojos?|pageobjects?|selenium|uitests?|testdata|testing)\b/m;
 
+/** `@Test`, `@ParameterizedTest`, `@RepeatedTest(3)` */
+const TESTED = /@(?:[A-Z][a-z]+)?Test\b/;
 /** Tests that share a base class start something, such as a browser. */
 const BASED = /\bextends\s+\w*(?:Test|Base|Setup)/;
 
@@ -35,7 +37,7 @@ export const java: CodeLanguage = {
   extensions: ['java'],
   grammars: ['java'],
   mayMatter: (text) =>
-    BROWSER.test(text) || PAGE.test(text) || TEST_PACKAGE.test(text) || (text.includes('@Test') && BASED.test(text)),
+    BROWSER.test(text) || PAGE.test(text) || TEST_PACKAGE.test(text) || (TESTED.test(text) && BASED.test(text)),
   read,
   *declares(text) {
     for (const [, name] of text.matchAll(/\b(?:class|interface|enum|record)\s+([A-Za-z_$][\w$]*)/g)) yield name;

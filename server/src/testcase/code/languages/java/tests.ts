@@ -19,6 +19,7 @@ import {
   type TestRules,
 } from '../shared/class-tests';
 import { rowSource, rowsOf } from '../shared/data-rows';
+import { fileReadIn } from '../shared/read-files';
 
 const TESTS = new Set([
   'Test',
@@ -83,7 +84,7 @@ function rows(method: Method, owner: TestClass, find: (name: string) => ClassDec
     else if (annotation.name === 'Test') found.push(...providedRows(annotation, owner, find));
   }
   if (found.length > 0) return { rows: found };
-  const from = annotations.map((each) => elsewhere(each, owner, find)).find((each) => each !== null);
+  const from = annotations.map((each) => ofFile(each, name, owner) ?? elsewhere(each, owner, find)).find((each) => each !== null); // prettier-ignore
   if (from !== undefined) return { rows: [], from };
   return parameterized(owner) ?? { rows: [] };
 }
@@ -211,6 +212,15 @@ function providedRows(annotation: Call, owner: TestClass, find: (name: string) =
   const declaration = elsewhere?.kind === 'name' ? find(elsewhere.name) : owner.declaration;
   const source = declaration?.methods.find((method) => providerName(method) === provider);
   return source === undefined ? [] : rowsOf(source.body);
+}
+
+/** A file that the test's own source reads its rows from. */
+function ofFile(annotation: Call, test: string, { declaration: { methods } }: TestClass): RowsFrom | null {
+  const isMethods = annotation.name === 'MethodSource';
+  const named = isMethods ? (textOf(itemsOf(valueOf(annotation, 'value')).at(0)) ?? test) : textOf(valueOf(annotation, 'dataProvider')); // prettier-ignore
+  const source = named === null ? undefined : methods.find((method) => (isMethods ? method.name : providerName(method)) === named); // prettier-ignore
+  const file = source === undefined ? null : fileReadIn(source.body);
+  return file === null ? null : { type: '', name: file };
 }
 
 /** The class of another file that gives a test's rows: `dataProviderClass`, a base class, `@MethodSource("data.Logins#all")`. */

@@ -43,7 +43,8 @@ function rowOf(expression: Expression): DataRow {
   const inner = unwrapped(expression);
   if (inner.kind === 'list') return { line, values: inner.items };
   if (inner.kind === 'new' && ROW_TYPES.has(inner.type)) return { line, values: inner.args };
-  return { line, values: [inner] };
+  // `new Group().withName("x")` is what its last method gives.
+  return { line, values: [expression] };
 }
 
 const ROW_TYPES = new Set(['TestCaseData', 'TestCaseParameters', 'TheoryDataRow', 'TestDataRow']);
