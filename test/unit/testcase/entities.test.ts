@@ -201,6 +201,8 @@ describe('what titles and addresses say of tables', () => {
     ['buy a lamp', 'orders'],
     ['Create an API key', 'api_keys'],
     ['adds a contact', 'contacts'],
+    ['edit owner details', 'owners'],
+    ['edit some details', undefined],
     ['Teacher can enter a grade', 'grades'],
     ['enters a wrong pin', undefined],
     ['employee requests leave', 'leaves'],

@@ -36,6 +36,8 @@ const MAKES_NOT =
 /** Ends what stands behind such a word. */
 const ENDS =
   /^(?:with|without|to|from|for|in|into|on|at|by|as|of|about|over|against|between|because|due|and|or|using|via|when|if|then|that|which|through|after|before|during|page|form|button|link|tab|modal|popup|dialog|tests?|spec|fields?|flow|is|are|was|should|can|must|has|have|gives?|shows?|works?|fails?|but|while|only|again|back|all|via|ui|it|them|functionality|feature|\w+ly)$/;
+/** What is known of a thing, and no other thing. */
+const TOLD_OF = /^(?:information|info|details?|data)$/;
 const DOES = /^(?:can|should|must|may|will|is|are|has|have)$/;
 const MOST_WORDS = 40;
 const LONGEST_TITLE = 300;
@@ -72,6 +74,8 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
     const thing: string[] = [];
     for (const next of words.slice(i + 1)) {
       if (ENDS.test(next) || MAKES.test(next) || thing.length === LONGEST) break;
+      // `edit owner information`
+      if (TOLD_OF.test(next) && KNOWN_NOUNS.has(singular(thing.at(-1) ?? ''))) break;
       // `reports an issue attaching images`
       if (thing.length > 0 && next.endsWith('ing') && !KNOWN_NOUNS.has(next)) break;
       if (thing.length > 0 || !ADJECTIVES.has(next)) thing.push(next);

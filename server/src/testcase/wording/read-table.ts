@@ -4,12 +4,8 @@ import { classifyValue } from '../fields/classify-field';
 import { fieldName, looksLikeLabel } from '../fields/names';
 import { labelOfLocator } from './locators';
 import { known } from './known-names';
+import { namesFields, namesValues } from './spoken/headers';
 import { KNOWN_NOUNS } from './table-nouns';
-
-/** Headers of tables that name the field in one column and its value in the other. */
-const KEY_HEADER =
-  /^(?:field|fields|field ?name|key|name|attribute|attributes|property|label|column|input|parameter|param|element|locator|selector|xpath|item|campo|feld|champ)$/i;
-const VALUE_HEADER = /^(?:value|values|data|input|content|text|valor|wert|valeur|waarde)$/i;
 
 /** Whether the names of a table are known so well that words such as "page" or "type" among them name fields too. */
 const SURE = 0.5;
@@ -26,14 +22,7 @@ export function readTable(
 ): FieldFact[][] {
   const first = lines.at(0);
   if (first === undefined || first.cells.length === 0) return [];
-  if (
-    first.cells.length >= 2 &&
-    KEY_HEADER.test(first.cells[0]) &&
-    VALUE_HEADER.test(first.cells[1]) &&
-    // `name | value | status`: three fields.
-    (first.cells.length === 2 || !/^name$/i.test(first.cells[0])) &&
-    lines.length > 1
-  ) {
+  if (lines.length > 1 && isOfPairs(lines)) {
     // What stands behind says how to enter it.
     return surely(downwards(lines.slice(1).map(({ line, cells }) => ({ line, cells: cells.slice(0, 2) }))));
   }
@@ -64,6 +53,14 @@ export function readTable(
   return across >= SURE || isHeader(first.cells) ? surely(rows) : rows;
 }
 
+/** `field | value`, whatever stands behind, and `name | value` alone. */
+function isOfPairs([{ cells }, ...lines]: readonly TableLine[]): boolean {
+  const above = cells.length >= 2 && namesValues(cells[1]) ? namesFields(cells[0]) : null;
+  if (above !== 'name' || /^name$/i.test(cells[0])) return above === 'field' || (above !== null && cells.length === 2);
+  // `nome | valor` of what things cost
+  return cells.length === 2 && (lines.some((line) => known(line.cells[0])) || !lines.every((line) => /\d/.test(line.cells[1]))); // prettier-ignore
+}
+
 /** `type | model | serial number`: a word that says little stands among names. */
 function isHeader(cells: readonly string[]): boolean {
   const plain = cells.filter((cell) => known(cell) || plainHeader(cell)).length;
@@ -73,7 +70,7 @@ function isHeader(cells: readonly string[]): boolean {
 /** A line of an outline's columns: a field and its value, or values that are called as their columns are. */
 function ofColumns(line: TableLine, columns: readonly string[]): FieldFact[][] {
   const { cells } = line;
-  if (cells.length === 2 && KEY_HEADER.test(columns[0]) && VALUE_HEADER.test(columns[1])) return downwards([line]);
+  if (cells.length === 2 && namesFields(columns[0]) !== null && namesValues(columns[1])) return downwards([line]);
   return columns.every((name) => fieldName(name) !== null) ? [rowOf(columns, cells, line.line)] : [];
 }
 

@@ -356,3 +356,13 @@ it('x', async () => {
     fields: ['old_pin=1111', 'new_pin=2222'],
   },
 ]);
+
+describeEntered('what stands within the name of a keyword of Robot Framework', [
+  {
+    of: 'a variable, and a text with one',
+    files: {
+      'a.robot': `*** Variables ***\n\${FISH}    Carp\n*** Test Cases ***\nFeeds\n    Feed Fish Called "\${FISH}" With Old \${FISH} Food\n*** Keywords ***\nFeed Fish Called "\${Name}" With \${What} Food\n    Input Text    id:fish    \${Name}\n    Input Text    id:meal    \${What}\n`,
+    },
+    fields: ['fish=Carp', 'meal=Old Carp'],
+  },
+]);

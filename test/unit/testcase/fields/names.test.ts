@@ -20,6 +20,7 @@ describe('names of fields', () => {
     ['Email address Required', 'email'],
     ['required', 'required'],
     ['Home visits (only if there are some)', 'home_visits'],
+    ['boat name (03.10)', 'boat_name'],
     ['Price ($)', 'price'],
     ['validUntil', 'valid_until'],
     ['Valid from', 'valid_from'],

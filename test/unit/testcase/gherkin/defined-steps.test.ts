@@ -237,6 +237,29 @@ def filled(page):
     assert.deepEqual(scenarios[0].entities[0].rows[0].values, { city: 'Bonn' });
   });
 
+  it('are those that have the word which newer keywords end with', async () => {
+    const definitions = `# encoding: utf-8
+Etantdonné(/^que je prépare la commande$/) do
+  fill_in 'ville', with: 'Lyon'
+end
+Quand(/^(?:que je|je) note "(.*)" dans (.+)$/) do |texte, champ|
+  fill_in champ, with: texte
+end
+`;
+    const text = [
+      '# language: fr',
+      'Fonctionnalité: x',
+      '  Scénario: y',
+      '    Etant donné que je prépare la commande',
+      '    Et que je note "12" dans quantite',
+    ];
+    const { scenarios } = await readTestFile('features/a.feature', text.join('\n'), sourcesOf([{ path: 'features/steps/a.rb', text: definitions }])); // prettier-ignore
+    const fields = scenarios[0].entities.flatMap((entity) =>
+      entity.fields.map(({ name, value }) => `${name}=${value}`),
+    );
+    assert.deepEqual(fields, ['ville=Lyon', 'quantite=12']);
+  });
+
   it('look into objects that hold themselves no more often than into others', async () => {
     const text = `const { When } = require('@cucumber/cucumber');
 class Page { constructor() { this.next = this; } }

@@ -1,6 +1,7 @@
 import type { Call, FunctionDeclaration } from '../program';
+import { variableName } from '../languages/robot/variable-name';
 import { nameKey, type Unit } from '../units';
-import { UNKNOWN, text, textOf, type Closure, type Value } from '../values';
+import { UNKNOWN, joined, text, textOf, type Closure, type Value } from '../values';
 import type { Classes } from './classes';
 import { IMPLICIT_THIS } from './language-rules';
 import type { Members } from './members';
@@ -111,7 +112,7 @@ export class Callees {
       for (const [key, declaration] of unit.functions) {
         const match = key.includes('{}') ? patternOf(key).exec(written) : null;
         // The keyword's name has quotes of its own: `To "${value}"`.
-        if (match !== null) return { keyword: closureOf(unit, declaration), args: match.slice(1).map((one) => text(one.replace(/^"([^"]*)"$/, '$1'))) }; // prettier-ignore
+        if (match !== null) return { keyword: closureOf(unit, declaration), args: match.slice(1).map((one) => saidIn(one.replace(/^"([^"]*)"$/, '$1'), frame)) }; // prettier-ignore
       }
     }
     return null;
@@ -126,4 +127,16 @@ export class Callees {
     const keyword = this.names.functionNamed(nameKey(language, whole), frame.unit);
     return keyword === null ? null : { keyword, said };
   }
+}
+
+/** What is said within a keyword's name, with the values of the variables in it. */
+function saidIn(written: string, { scope }: Frame): Value {
+  if (!written.includes('${')) return text(written);
+  const parts = written.split(/(\$\{[^{}]{1,100}\})/).filter((part) => part !== '');
+  return joined(
+    parts.map((part) => {
+      const name = /^\$\{([^{}]+)\}$/.exec(part)?.[1];
+      return name === undefined ? text(part) : (scope.get(variableName(name)) ?? text(part));
+    }),
+  );
 }

@@ -98,6 +98,9 @@ const ASSERTS =
 /** `enterAndWait`, `waitAndType` */
 const ENTERS_TOO = /(?:^|_and_|And)(?:enter|type|fill|input|send|set|select|choose|write)/i;
 
+/** What newer keywords end with: `Étant donné que`, `Dado que`, `Dato che`. */
+const JOINTS: readonly string[] = ['que', 'che', 'dass', 'daß', 'że', 'dat', 'att', 'at'];
+
 const known = new WeakMap<Sources, StepDefinitions>();
 
 /** The step definitions that sources hold; read when first asked for, and kept with the sources. */
@@ -118,6 +121,8 @@ export function forgetStepDefinitions(sources: Sources): void {
 /** Finds the definition of a step, and what it does with the step's arguments. */
 class StepDefinitions {
   private byFirst: Map<string | null, Definition[]> | null = null;
+  /** Of `JOINTS`, those that definitions begin with. */
+  private joints: readonly string[] = [];
   private readonly meanings = new Map<FunctionDeclaration, Meaning>();
   /** Files whose definitions were listed; sources may list others later. */
   private listed: readonly SourceFile[] = [];
@@ -131,6 +136,20 @@ class StepDefinitions {
 
   /** What `from`, a feature's path, means by a step: of several definitions that fit, the nearest. */
   match(step: string, from: string): StepMatch | null {
+    return this.found(step, from, 0) ?? this.withJoint(step, from);
+  }
+
+  /** Older Gherkins have `Étant donné` for a keyword, and leave its `que` to the step. */
+  private withJoint(step: string, from: string): StepMatch | null {
+    for (const word of this.joints) {
+      const match = this.found(`${word} ${step}`, from, word.length + 1);
+      if (match !== null) return match;
+    }
+    return null;
+  }
+
+  /** `before`: so many characters are in front of what the feature says. */
+  private found(step: string, from: string, before: number): StepMatch | null {
     const definitions = this.definitions();
     const first = /^\S+/.exec(step)?.[0].toLowerCase() ?? '';
     const candidates = [
@@ -146,7 +165,9 @@ class StepDefinitions {
     }
     const best = fitting.size > 1 ? nearest([...fitting.keys()], from)[0] : fitting.keys().next().value;
     const found = best === undefined ? undefined : fitting.get(best);
-    return found === undefined ? null : this.matched(found.definition, found.given);
+    if (found === undefined) return null;
+    const given = before === 0 ? found.given : found.given.map((each) => ({ ...each, start: each.start - before, end: each.end - before })); // prettier-ignore
+    return this.matched(found.definition, given);
   }
 
   private matched({ unit, fn }: Definition, given: StepArgument[]): StepMatch {
@@ -303,6 +324,8 @@ class StepDefinitions {
     }
     // A file whose grammar is still to be loaded is looked at again.
     this.byFirst = complete ? byFirst : null;
+    const begun = new Set(Array.from(byFirst.keys(), (key) => /^\S+/.exec(key ?? '')?.[0]));
+    this.joints = JOINTS.filter((word) => begun.has(word));
     this.listed = files;
     return byFirst;
   }

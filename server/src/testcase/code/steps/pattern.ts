@@ -88,7 +88,7 @@ function parameter(braces: string): Part {
 
 /** Parts of regular expressions as steps have them; any other is run as it is, where it can't take long. */
 const REGEX_PIECE =
-  /\((?:\?P?<(\w{1,40})>|(\?:))?(?:(\.[*+]\??)|((?:\\[dwS]|\[(?:[^\]\\]|\\.){1,60}\]|-\??\\d)[*+]\??|-\?\\d\+)|([\w ]{1,60}(?:\|[\w ]{0,60}){0,20}))\)(\?)?|(\.[*+]\??)|((?:\\[dwS]|\[(?:[^\]\\]|\\.){1,60}\])[*+]\??)|\\([^\w\s]|\s)|(\\s[+*]?)|([\w ,'":;!<>@%&#=~`/-])(\?)?/gsuy;
+  /\((?:\?P?<(\w{1,40})>|(\?:))?(?:(\.[*+]\??)|((?:\\[dwS]|\[(?:[^\]\\]|\\.){1,60}\]|-\??\\d)[*+]\??|-\?\\d\+)|([\w\p{L} ]{1,60}(?:\|[\w\p{L} ]{0,60}){0,20}))\)(\?)?|(\.[*+]\??)|((?:\\[dwS]|\[(?:[^\]\\]|\\.){1,60}\])[*+]\??)|\\([^\w\s]|\s)|(\\s[+*]?)|([\w\p{L} ,'":;!<>@%&#=~`/-])(\?)?/gsuy;
 
 function fromRegex(source: string): StepPattern | null {
   if (source.length > MAX_PATTERN) return null;

@@ -1,5 +1,6 @@
 import { SPREAD, type Expression, type NamedArgument, type Span } from '../../program';
 import type { Cell } from './rows';
+import { variableName } from './variable-name';
 
 /** Variables in variables. */
 const MAX_DEPTH = 5;
@@ -34,11 +35,7 @@ export class Values {
     const key = written.toLowerCase().replace(/[\s_]/g, '');
     const known = this.#names.get(key);
     if (known !== undefined) return known;
-    const name = written
-      .trim()
-      .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2')
-      .toLowerCase()
-      .replace(/[\s_]+/g, '_');
+    const name = variableName(written);
     this.#names.set(key, name);
     return name;
   }

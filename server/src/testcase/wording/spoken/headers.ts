@@ -1,0 +1,63 @@
+import { withoutAccents } from '../../fields/names';
+import { memo } from '../../memo';
+
+/** Headers of tables that name a field in one column and its value in the other, by language. */
+
+const FIELDS: Readonly<Record<string, string>> = {
+  en: 'field fields key attribute attributes property label column input parameter param element locator selector xpath item fieldname',
+  de: 'feld felder schlussel attribut eigenschaft merkmal bezeichnung parameter feldname eingabefeld spalte',
+  es: 'campo campos atributo propiedad etiqueta parametro dato',
+  fr: 'champ champs cle attribut propriete libelle parametre donnee rubrique',
+  it: 'campo campi chiave attributo proprieta etichetta parametro dato',
+  nl: 'veld velden sleutel attribuut eigenschap kenmerk parameter gegeven veldnaam rubriek',
+  pl: 'pole pola klucz atrybut wlasciwosc etykieta parametr',
+  pt: 'campo campos chave atributo propriedade rotulo parametro dado',
+  sv: 'falt nyckel attribut egenskap etikett parameter faltnamn',
+  tr: 'alan anahtar ozellik etiket parametre',
+  da: 'felt nogle nokkel egenskab egenskap feltnavn',
+  ru: 'поле поля ключ параметр атрибут свойство',
+};
+/** What is called so may be a field, or a thing. */
+const NAMES = 'nom nome nombre naam nazwa namn ad isim navn название имя';
+const VALUES: Readonly<Record<string, string>> = {
+  en: 'value values data input content text',
+  de: 'wert werte eingabe inhalt feldwert',
+  es: 'valor valores dato datos contenido',
+  fr: 'valeur valeurs donnee contenu',
+  it: 'valore valori contenuto',
+  nl: 'waarde waarden inhoud invoer',
+  pl: 'wartosc wartosci',
+  pt: 'valor valores dado conteudo',
+  sv: 'varde varden innehall',
+  tr: 'deger degeri',
+  da: 'vaerdi verdi',
+  ru: 'значение значения',
+};
+/** `nombre del campo`, `nazwa pola` */
+const BETWEEN = new Set('de del du do da di dei van het of the la le l el o a'.split(' '));
+
+const setOf = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' ')));
+const fields = setOf(...Object.values(FIELDS));
+const names = setOf(NAMES, 'name');
+const values = setOf(...Object.values(VALUES));
+
+const wordsOf = (cell: string): string[] =>
+  withoutAccents(cell.toLowerCase().replaceAll('ł', 'l').replaceAll('æ', 'ae').replaceAll('ø', 'o'))
+    .split(/[\s_'’-]+/)
+    .filter((word) => word !== '' && !BETWEEN.has(word));
+
+/** Whether a header stands above names of fields: `field` surely does, `name` where the one beside it says so. */
+export const namesFields = memo((cell: string): 'field' | 'name' | null => {
+  if (cell.length > 30) return null;
+  const words = wordsOf(cell);
+  if (words.length === 0 || words.length > 2 || !words.every((word) => fields.has(word) || names.has(word)))
+    return null;
+  return words.some((word) => fields.has(word)) ? 'field' : 'name';
+});
+
+/** Whether a header stands above what such fields are given. */
+export const namesValues = memo((cell: string): boolean => {
+  if (cell.length > 30) return false;
+  const words = wordsOf(cell);
+  return words.length === 1 && values.has(words[0]);
+});
