@@ -11,6 +11,7 @@ import type { ClassDeclaration, FunctionDeclaration, Program } from './program';
 import { RecentPrograms } from './recent-programs';
 import { codeLanguage } from './registry';
 import type { Scope } from './scope';
+import { withoutTornLine } from './torn-line';
 
 /** Characters of a file that is read whatever it holds: names, addresses, data of tests. */
 const SMALL = 4000;
@@ -74,10 +75,28 @@ export function readProgram(language: CodeLanguage, path: string, text: string):
 
 function parseProgram(language: CodeLanguage, path: string, text: string): Program | null {
   if (language.grammars.length === 0) return language.read(text, null, path);
-  const tree = parse(language.grammarOf?.(path) ?? language.grammars[0], text);
+  const grammar = language.grammarOf?.(path) ?? language.grammars[0];
+  const whole = readTree(language, grammar, path, text);
+  for (const mended of whole?.mended ?? []) {
+    const program = readTree(language, grammar, path, mended)?.program ?? null;
+    // What is half typed is a mistake still.
+    if (program !== null && program.tests.length > whole!.program.tests.length)
+      return { ...program, errors: whole!.program.errors };
+  }
+  return whole?.program ?? null;
+}
+
+function readTree(
+  language: CodeLanguage,
+  grammar: string,
+  path: string,
+  text: string,
+): { program: Program; mended: string[] } | null {
+  const tree = parse(grammar, text);
   if (tree === null) return null;
   try {
-    return language.read(text, Node.root(tree), path);
+    const root = Node.root(tree);
+    return { program: language.read(text, root, path), mended: withoutTornLine(root, text) };
   } finally {
     release(tree);
   }

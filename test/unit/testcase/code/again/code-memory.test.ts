@@ -58,7 +58,7 @@ const FILES = [
 /** Lines as they are typed, whole or half. */
 const TYPED = [
   '', '    // a comment', '}', '  });', '  @Test', '  void four() {', '    driver.findElement(By.id("phone")).sendKeys("12");', '    driver.',
-  "  await page.getByLabel('Phone').fill('12');", "test('new', async ({ page }) => {", '    two();', "  user.city = 'Chur';", '"', '  String x = "y";',
+  "  await page.getByLabel('Phone').fill('12');", "test('new', async ({ page }) => {", '    two();', "  user.city = 'Chur';", '"', '  String x = "y";', '  And I enter "zip" as "12"', '    driver.findElement(By.id("', "  await page.getByLabel('",
 ]; // prettier-ignore
 
 describe('test code that is read again after an edit', () => {
@@ -114,6 +114,16 @@ describe('test code that is read again after an edit', () => {
       after.map(({ entities }, i) => entities === before[i].entities),
       after.map(() => true),
     );
+  });
+
+  it('follows no test again for a line that is half typed between two of them, in Java and in TypeScript', () => {
+    for (const { path, text } of [FILES[1], FILES[3]]) {
+      const { read } = reading(path);
+      const before = new Set(read(text).scenarios.map(({ entities }) => entities));
+      const at = text.lastIndexOf('\n\n', Math.max(text.lastIndexOf('@Test'), text.lastIndexOf('test('))) + 1;
+      const torn = read(`${text.slice(0, at)}  And I enter "zip" as "12"${text.slice(at)}`).scenarios;
+      assert.deepEqual(torn.slice(0, 3).map(({ entities }) => before.has(entities)), [true, true, true]); // prettier-ignore
+    }
   });
 
   it('follows a test again when something it calls was edited', () => {
