@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js';
 import { isCardNumber, isIban, isLuhn } from './checksums';
-import { isFirstName, isFullName, isLastName, isOfRole, type NameLists } from './names';
+import { isFirstName, isFullName, isKnownName, isLastName, isOfRole, type NameLists } from './names';
 import { identifiersOf, isSsn } from './national-ids';
 import { PATTERNS } from './patterns';
 
@@ -48,12 +48,14 @@ export function detect(text: string, tools: DetectionTools): string[] {
     test('uuid', 'date', 'mac', 'card_expiry', 'private_key');
     if (isSsn(text)) found.push('ssn');
   }
+  if (!hasSpace && hasLetters) test('handle', 'web_address');
   if (!hasSpace && text.length >= 10) test('crypt', 'jwt', 'api_key', 'hex_digest');
   if (text.includes(',') || text.startsWith('POINT')) test('coordinates');
   const bare = hasLetters ? text.replace(/ ?(?:x|ext\.?) ?\d{1,5}$/, '') : text;
   if (!hasLetters) numeric(text, digits, tools, found);
   else if (bare !== text && digits.length >= 8) telephone(bare, bare.replace(/\D/g, ''), tools.isPhone, found);
   if (text.length <= 24) test('gender', 'postal_code');
+  if (digits.length >= 6) test('account');
   if (text.length <= 40 && digits.length >= 1 && hasLetters) coded(text, found);
   if (hasLetters && text.length <= 80) named(text, digits, tools, found);
   if (hasLetters && digits.length > 0 && text.length <= 120) test('street', 'street_word');
@@ -99,6 +101,7 @@ function telephone(text: string, digits: string, isPhone: PhoneCheck, found: str
   // Plain digits count only where the name says what they are.
   if (/^[1-9]\d+$/.test(text)) {
     if (digits.length >= 9 && digits.length <= 13) found.push('phone_digits');
+    if (PATTERNS.mobile_digits.test(text)) found.push('mobile_digits');
   } else if (PHONE_FORM.test(text)) {
     found.push('phone');
   } else if (
@@ -126,7 +129,10 @@ function named(text: string, digits: string, { names }: DetectionTools, found: s
   if (PATTERNS.company.test(text)) found.push('company');
   if (isFirstName(text, names)) found.push('first_name');
   if (isLastName(text, names)) found.push('last_name');
-  if (/[ ,]/.test(text) && isFullName(text, names)) found.push('full_name');
+  if (/[ ,]/.test(text) && isFullName(text, names)) {
+    found.push('full_name');
+    if (isKnownName(text, names)) found.push('known_name');
+  }
   if (names.cities.has(text.toLowerCase())) found.push('city');
 }
 

@@ -1,4 +1,7 @@
-/** Words that are names of persons and of towns, in small letters; of every locale that faker has. */
+import { withoutAccents } from '../../../../../server/src/testcase/fields/names';
+import { FREQUENT_FIRST, FREQUENT_LAST } from './frequent-names';
+
+/** Words that are names of persons and of towns, in small letters; of every locale that faker has, and the most frequent ones. */
 export interface NameLists {
   first: ReadonlySet<string>;
   last: ReadonlySet<string>;
@@ -18,13 +21,20 @@ async function read(): Promise<NameLists> {
   const lists = { first: new Set<string>(), last: new Set<string>(), cities: new Set<string>() };
   const take = (into: Set<string>, names: unknown): void => {
     if (!Array.isArray(names)) return;
-    for (const name of names) if (typeof name === 'string' && name.length > 1) into.add(name.toLowerCase());
+    for (const name of names) {
+      if (typeof name !== 'string' || name.length < 2) continue;
+      into.add(name.toLowerCase());
+      // `JIMENEZ`, as old systems have it.
+      into.add(withoutAccents(name).toLowerCase());
+    }
   };
   for (const { person, location } of Object.values(allLocales)) {
     for (const names of Object.values(person?.first_name ?? {})) take(lists.first, names);
     for (const names of Object.values(person?.last_name ?? {})) take(lists.last, names);
     take(lists.cities, location?.city_name);
   }
+  for (const names of FREQUENT_FIRST) take(lists.first, names.split(' '));
+  for (const names of FREQUENT_LAST) take(lists.last, names.split(' '));
   return lists;
 }
 
@@ -61,15 +71,30 @@ export function isOfRole(email: string, { first, last }: NameLists): boolean {
   return !parts.some((part) => part.length > 2 && (isName(part) || (part.length > 4 && last.has(part.slice(1)))));
 }
 
-/** `Ann Smith`, `Smith, Ann`, `Dr. Ann B. Smith`. */
-export function isFullName(value: string, { first, last }: NameLists): boolean {
-  const words = value
+const wordsOf = (value: string): string[] =>
+  value
     .toLowerCase()
     .replace(/^(?:mr|mrs|ms|dr|prof|herr|frau|m|mme)\.? /, '')
     .split(/[ ,]+/)
     .filter((word) => word !== '');
+
+/** The same, and both its ends are known: no `Rose Quartz`. */
+export function isKnownName(value: string, { first, last }: NameLists): boolean {
+  const words = wordsOf(value);
   if (words.length < 2 || words.length > 5) return false;
   const front = words[0];
   const back = words[words.length - 1];
-  return (first.has(front) && (last.has(back) || words.length === 2)) || (last.has(front) && first.has(back));
+  // `Jan van Leeuwen`
+  const isFamily = last.has(back) || (words.length > 2 && last.has(words.slice(1).join(' ')));
+  return (first.has(front) && isFamily) || (last.has(front) && first.has(back));
+}
+
+/** `Ann Smith`, `Smith, Ann`, `Dr. Ann B. Smith`. */
+export function isFullName(value: string, { first, last }: NameLists): boolean {
+  const words = wordsOf(value);
+  if (words.length < 2 || words.length > 5) return false;
+  const front = words[0];
+  const back = words[words.length - 1];
+  const isFamily = last.has(back) || words.length === 2 || last.has(words.slice(1).join(' '));
+  return (first.has(front) && isFamily) || (last.has(front) && first.has(back));
 }
