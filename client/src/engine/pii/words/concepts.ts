@@ -2,6 +2,7 @@ import { SEMANTIC_TYPES } from '../../../../../server/src/testcase/fields/semant
 import type { PiiType } from '../../privacy/pii-types';
 import { MORE_NAMES } from './more-names';
 import { NAMES_BY_TRADE } from './names-by-trade';
+import { NAMES_IN_SHORT } from './names-in-short';
 
 /**
  * What a column's name can mean, as far as persons are concerned: a PII class, or a word whose class only the table
@@ -143,7 +144,7 @@ const WRITTEN: readonly [Concept, string][] = [
   ],
   [
     'salary',
-    'gehaltswunsch gehaltsvorstellung salary salaryamount basesalary basesalaryamount annualsalary monthlysalary grosssalary netsalary currentsalary expectedsalary payrate hourlyrate hourlywage wage wages dailyrate annualincome monthlyincome income householdincome grossincome netincome compensation bonus bonusamount bonuspct commissionpct remuneration networth creditscore creditrating gehalt grundgehalt bruttogehalt monatsgehalt jahresgehalt lohn stundenlohn bruttolohn einkommen salaire salairebrut salairenet salairebase revenu revenus salario salariobase salariobruto salariomensual sueldo sueldobase ingresos renda rendamensal remuneracao stipendio retribuzione reddito loon salaris brutoloon inkomen wynagrodzenie pensja dochod manadslon inkomst lonn palkka fizetes plat mzda maas зарплата empsalary ctc basicpay takehomepay ote basicsalary netpay grosspay netwage sueldobasico remuneracion tauxhoraire salairemensuel uurloon maandsalaris ucret netmaas brutmaas currentctc expectedctc annualctc rateperhour payscale salariomensal vencimento premia taxablepay taxablewage grosswage netwages overtime payamount paycheck monthlyrate ingresototal ingresoneto ingresobruto ingresofamiliar',
+    'gehaltswunsch gehaltsvorstellung salary salaryamount basesalary basesalaryamount annualsalary monthlysalary grosssalary netsalary currentsalary expectedsalary payrate hourlyrate hourlywage wage wages dailyrate annualincome monthlyincome income householdincome grossincome netincome compensation bonus bonusamount bonuspct commissionpct remuneration networth gehalt grundgehalt bruttogehalt monatsgehalt jahresgehalt lohn stundenlohn bruttolohn einkommen salaire salairebrut salairenet salairebase revenu revenus salario salariobase salariobruto salariomensual sueldo sueldobase ingresos renda rendamensal remuneracao stipendio retribuzione reddito loon salaris brutoloon inkomen wynagrodzenie pensja dochod manadslon inkomst lonn palkka fizetes plat mzda maas зарплата empsalary ctc basicpay takehomepay ote basicsalary netpay grosspay netwage sueldobasico remuneracion tauxhoraire salairemensuel uurloon maandsalaris ucret netmaas brutmaas currentctc expectedctc annualctc rateperhour payscale salariomensal vencimento premia taxablepay taxablewage grosswage netwages overtime payamount paycheck monthlyrate ingresototal ingresoneto ingresobruto ingresofamiliar',
   ],
   [
     'ethnicity_religion_politics',
@@ -180,7 +181,7 @@ const WRITTEN: readonly [Concept, string][] = [
   ],
   [
     'number',
-    'attending acct reg orientation flat subjective objective assessment plan crm children kids enfants hijos filhos figli kinder kinderen dzieci cocuk rh family registration il job conta cuenta compte conto agencia number nummer numero num no nr code reference ref identifier serial documento doc matricula matricola uniqueid uid weight gewicht peso poids waga kilo boy altura estatura talla altezza groesse wzrost taille tc contact contacto contato contatto kontakt image img thumbnail thumb pic commission comm kod party partei partido',
+    'sid attending acct reg orientation flat subjective objective assessment plan crm children kids enfants hijos filhos figli kinder kinderen dzieci cocuk rh family registration il job conta cuenta compte conto agencia number nummer numero num no nr code reference ref identifier serial documento doc matricula matricola uniqueid uid weight gewicht peso poids waga kilo boy altura estatura talla altezza groesse wzrost taille tc contact contacto contato contatto kontakt image img thumbnail thumb pic commission comm kod party partei partido',
   ],
   [
     'plain',
@@ -251,7 +252,7 @@ export const CONCEPTS: ReadonlyMap<string, Concept> = concepts();
 
 function concepts(): Map<string, Concept> {
   const found = new Map<string, Concept>();
-  for (const [concept, names] of [...WRITTEN, ...MORE_NAMES, ...NAMES_BY_TRADE]) {
+  for (const [concept, names] of [...WRITTEN, ...MORE_NAMES, ...NAMES_BY_TRADE, ...NAMES_IN_SHORT]) {
     for (const name of names.split(' ')) if (!found.has(name)) found.set(name, concept);
   }
   for (const { id, names } of SEMANTIC_TYPES) {

@@ -36,7 +36,7 @@ export const DESKS =
 
 /** Short words that glued names of columns begin with: `shipcity`, `custname`. */
 export const GLUED_FRONT = words(
-  'liefer rechnungs geburts wohn kunden ship bill home cust user usr emp mail birth per pers contact work parent cli client pat stud owner',
+  'liefer lief rechnungs rech rechn wohn priv gesch versand empf abs halter halt mitgl notf prax praxis haupt zweit klant lever woon bezoek factuur env dest remit benef geburts kunden kdn kd knd ship bill home cust user usr emp mail birth per pers contact work parent cli client pat stud owner',
 );
 
 /** Behind, grown together with it: which of several. `telefonprivat` */
@@ -45,5 +45,5 @@ export const GLUED_BEHIND =
 
 /** Too short, or too often the end of other words, to be looked for at the end of glued ones. */
 export const NOT_GLUED = words(
-  'mname lname fname sname uname via nom nick last first mobil alias opis staat konto ville ahv body post text race title entry phrase ename idade edad nation hoehe lengte taille family',
+  'mname lname fname sname uname via nom nick last first mobil alias opis staat konto ville ahv body post text race title entry phrase ename idade edad nation hoehe lengte taille family alter',
 );

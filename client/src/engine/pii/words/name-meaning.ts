@@ -115,7 +115,7 @@ function ending(words: readonly string[]): NameMeaning | null {
     if (from > 0 && last === 'given' && from === words.length - 1) return null;
     // `nif_titular`, `iban_gehalt`, `telefono_empresa`: whose it is, or for what, stands behind.
     const what = from === words.length - 1 && from > 0 ? CONCEPTS.get(words.slice(0, from).join('')) : undefined;
-    if (OF_HOLDERS.has(concept) && what !== undefined && HAD.has(what))
+    if ((OF_HOLDERS.has(concept) || OF_CONTACTS.test(last)) && what !== undefined && HAD.has(what))
       return { concept: what, sure: 0.9, said: words.slice(0, from).join(' '), before: [last], about: false };
     // `data_referto`: when, or which of them.
     if (from === 1 && DATED.test(words[0]) && (concept === 'health' || concept === 'salary' || concept === 'free_text'))
@@ -146,6 +146,8 @@ function ending(words: readonly string[]): NameMeaning | null {
 /** In front of what was found, in languages that say first when it was. */
 const DATED = /^(?:id|data|fecha|fec|dt|datum|tarih)$/;
 const LAST_FOUR = /^last(?:4|four)$/;
+/** `celular_contato`: by which number they are reached. */
+const OF_CONTACTS = /^(?:[ck]onta(?:cto?|to|tto|kt|kte|kto)|recado|recados|urgence|urgencias?|emergencia|emergenza)$/;
 const OF_HOLDERS: ReadonlySet<Concept> = new Set<Concept>(['person_name', 'company_name', 'salary']);
 /** What a holder has: their numbers, and where they are reached. */
 const HAD: ReadonlySet<Concept> = new Set<Concept>([
@@ -221,9 +223,17 @@ function qualified(words: readonly string[]): NameMeaning | null {
     if (found?.concept === 'gender' || found?.concept === 'ethnicity_religion_politics')
       return { ...found, sure: found.sure * 0.9 };
   }
+  // `job_code`: of a list of them.
+  if (last === 'code' && /^job$/.test(words.at(-2)!))
+    return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
   // `response_code`
   if (last === 'code' && ending(words.slice(0, -1))?.concept === 'free_text')
     return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
+  // `annual_income_amount`
+  if (SUMS.test(last)) {
+    const found = ending(words.slice(0, -1));
+    if (found?.concept === 'salary' && found.sure >= 0.9) return { ...found, sure: 0.9 };
+  }
   if (ABOUT.has(last) && !number)
     return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
   if (!QUALIFIERS.has(last) && !number) return null;
@@ -261,6 +271,8 @@ function qualified(words: readonly string[]): NameMeaning | null {
     : { concept: alone, sure: 0.92, said: last, before: words.slice(0, -1), about: false };
 }
 
+const SUMS = /^(?:amount|amt|betrag|bedrag|importe|montant|valor|importo|kwota|belopp|tutar)$/;
+
 /** What a camera or a receiver notes: `plate_seen`. */
 const SIGHTED = /^(?:seen|read|detected|captured)$/;
 const DONE = /^(?:required|given|administered|taken|noted|reported|received|performed|observed)$/;
@@ -293,9 +305,15 @@ const MIN_GLUED = 5;
 /** Shorter ones that are. */
 const SHORT_ENDS = new Set(['name', 'fax', 'mail', 'iban']);
 
+/** A number's name and `number` in one word: `faxnr`. */
+const NUMBER_END = /^(.{3,})(?:nr|no|num|numm?er|numero)$/;
+
 /** The last word ends in a known name: `custemail`, `lastloginip`, `kundentelefon`. */
 function glued(words: readonly string[]): NameMeaning | null {
   const last = words[words.length - 1];
+  const numbered = CONCEPTS.get(NUMBER_END.exec(last)?.[1] ?? '');
+  if (numbered !== undefined && NUMBERED.has(numbered))
+    return { concept: numbered, sure: 0.9, said: last, before: words.slice(0, -1), about: false };
   if (last.length < MIN_GLUED + 1 || /[^\p{L}\d]/u.test(last)) return null;
   const word = last.replace(/\d{1,2}$/, '');
   const behind = GLUED_BEHIND.exec(word)?.[1];
@@ -326,6 +344,13 @@ const NOTES =
 
 const KEPT = /^(?:path|scan|copy|key|blob|video|clip|frame|bytes|b64|base64|object|s3)$/;
 
+/**
+ * What languages of the south and the east put first: `iban_accredito`, `dochod_rodziny`. What English says in front is
+ * as often no more than what a thing is for: `phone_system`.
+ */
+const HEADS_FIRST =
+  /^(?:tel|tlf|telf|telefono|telefone|telefoni?|fone|fono|celular|movil|cellulare|cell|portable|gsm|correo|courriel|posta|eposta|nif|nie|dni|cpf|cnpj|cedula|curp|rfc|rut|cuit|nip|pesel|regon|tckn|iban|cuenta|conta|conto|compte|rachunek|konto|direccion|dir|endereco|indirizzo|adresse|adres|domicilio|domicile|calle|rua|via|rue|ulica|sokak|ciudad|cidade|citta|ville|miasto|municipio|comune|localidad|poblacion|provincia|cp|cep|cap|apellidos?|sobrenome|cognome|nazwisko|imie|prenom|soyadi?|sueldo|salario|renda|ingresos?|dochod|pensja|wynagrodzenie|stipendio|reddito|salaire|revenus?|gelir|maas|matricula|placa|targa|immatriculation|plaka|enfermedad|doenca|malattia|maladie|choroba|hastalik|alergias?|allergie|allergia|religion|religiao|religione|religia|raza|raca|nacionalidad|nacionalidade|nationalite|nazionalita|obywatelstwo)$/;
+
 /** Behind what is known: where, by whom, or how long. */
 const OTHERS = /^(?:facility|hospital|clinic|cent(?:er|re)|insurer|laboratory|pharmacy|payments?|damage)$/;
 
@@ -346,7 +371,8 @@ function beginning(words: readonly string[]): NameMeaning | null {
     // Short ones mean something by themselves alone: `ctc experience survey`.
     if (
       to === 1 &&
-      ((words[0].length < 4 && !HEADS.test(words[0])) || /^(?:first|last|middle|initials)$/.test(words[0]))
+      ((words[0].length < 4 && !HEADS.test(words[0]) && !HEADS_FIRST.test(words[0])) ||
+        /^(?:first|last|middle|initials)$/.test(words[0]))
     )
       continue;
     if (concept === 'salary' && /^(?:hrs|mins|pct|percent|perc|prozent|proz)$/.test(words[words.length - 1])) continue;
@@ -356,7 +382,8 @@ function beginning(words: readonly string[]): NameMeaning | null {
       return { concept, sure: 0.85, said: words.slice(0, to).join(' '), before: [], about: false };
     // `business_travel`
     if (concept === 'company_name' && to === 1) continue;
-    return { concept, sure: 0.6, said: words.slice(0, to).join(' '), before: [], about: false };
+    const sure = to === 1 && HEADS_FIRST.test(words[0]) ? 0.85 : 0.6;
+    return { concept, sure, said: words.slice(0, to).join(' '), before: [], about: false };
   }
   return null;
 }

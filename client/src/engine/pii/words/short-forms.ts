@@ -9,6 +9,9 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   ppt: 'passport', usr: 'user', cust: 'customer', emp: 'employee', pwd: 'password', pswd: 'password', tkn: 'token', tok: 'token', diag: 'diagnosis',
   bld: 'blood', typ: 'type', mgr: 'manager', pref: 'preferred', ltr: 'letter', cmpny: 'company', co: 'company', cmt: 'comment', cmnt: 'comment', txt: 'text', msg: 'message', pic: 'picture',
   dvc: 'device', fngrprnt: 'fingerprint', emplr: 'employer', cnty: 'county', clmt: 'claimant', pyr: 'payer', plt: 'plate', bnk: 'bank', inj: 'injury', dsc: 'description',
+  ann: 'annual', incm: 'income', crdt: 'credit', scr: 'score', hndl: 'handle', twtr: 'twitter', cta: 'cuenta', doct: 'documento', matric: 'matricula',
+  pob: 'poblacion', apell: 'apellidos', tlf: 'telefono', tfno: 'telefono', oblig: 'obligatorio', rach: 'rachunek', nazw: 'nazwisko', tarih: 'tarihi',
+  nais: 'naissance', gebdat: 'geburtsdatum', telef: 'telefono', indir: 'indirizzo', cogn: 'cognome', recip: 'recipient', benef: 'beneficiary', fav: 'favorecido',
 }; // prettier-ignore
 
 /** The words with short forms written out; the same array where there is none. */

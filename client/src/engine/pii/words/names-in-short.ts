@@ -1,0 +1,54 @@
+import type { Concept } from './concepts';
+
+/** Names of columns as old systems and hurried hands shorten them, and what lenders, telephone companies and town halls keep: by class, in several languages. */
+export const NAMES_IN_SHORT: readonly [Concept, string][] = [
+  // What lenders think of somebody.
+  [
+    'other_pii',
+    'creditscore creditrating creditgrade creditscr crdtscr crdscore scorecredit scorecredito scorebancario scorebancaire puntajecrediticio puntuacioncrediticia calificacioncrediticia scoringcrediticio cotebancaire bonitaet bonitat bonitaetsscore bonitaetsindex bonitaetsklasse schufa schufascore kreditwuerdigkeit kredietscore kredietwaardigheid bkr bkrscore bkrcode meritocreditizio affidabilitacreditizia scorecreditizio ocenakredytowa scoringbik scorebik zdolnosckredytowa kreditbetyg kreditvardighet betalningsanmarkning betalningsanmarkningar betalningsanm betalingsanmerkninger kredinotu kredipuani findeks findeksnotu fico ficoscore vantagescore serasa scoreserasa serasascore dti debttoincome',
+  ],
+  // How somebody lives, and with whom.
+  [
+    'other_pii',
+    'mrtlsts mrtlstatus maritalsts civilst civstand civstat burgst burgstaat burgerlijkstaat familienst famstand famst famstatus sitfam sitfamiliale situationfam sitmatrimoniale estcivil stcivil estciv stancyw stcivile statociv medenihal medenidur sivilst verhaeltnis verwandtschaft verwandtschaftsgrad beziehungzuvn relatienood relatiesoort parentesco gradoparentesco grauparentesco parentela gradoparentela rapportoparentela lienparente liendeparente pokrewienstwo stopienpokrewienstwa slaktskapsgrad slektskap yakinlikderecesi yakinlikder relationtype nokrelation relationtonok relationtoinsured ocupacao ocupacaoatual csp pcs categoriesocioprofessionnelle socioprofessionnelle sosyalguvence raucherstatus nebentaetigkeit nebentaetigkeiten nebeneinkuenfte nevenfunctie nevenfuncties mandatsannexes bijbaan',
+  ],
+  ['other_pii', 'kundenscore insurancegroupno'],
+  [
+    'ethnicity_religion_politics',
+    'caucus parliamentarygroup partygroup fraktion fraktionszugehoerigkeit parteizugehoerigkeit fractie fractienaam partijlidmaatschap groupepolitique grupoparlamentario grupopolitico bancada gruppoconsiliare gruppopolitico klubparlamentarny klubradnych partiet partitillhorighet parlamentogrubu siyasiparti konf konfess religionszug rlgn kerkgenootschap obywat staatsang staatsangeh nationalit nacional cittadinan nationalitaet nationalitaetcode natlty ntnlty racacor corraca',
+  ],
+  [
+    'salary',
+    'anninc annincm annincome annualinc mthlyinc monthlyinc netincome grossinc arsinkomst arsink manadsinkomst inkomstar arsarvode arvode arvoden gelir geliri ayliqgelir ayliikgelir aylikgelir yillikgelir hanegeliri dochodrodz dochodnaosobe dochodmies dochodroczny rendapresumida rendafamiliar rendabruta rendaliquida rendapercapita ingresosmensuales ingresosanuales ingresosfamiliares jornal jornales haberes redditoisee reddituale redditoannuo revenumensuel revenusannuels quotientfamilial jaarinkomen maandinkomen verzamelinkomen bruttoeinkommen nettoeinkommen haushaltseinkommen jahreseinkommen monatseinkommen uurtarief stundensatz tagessatz dagloon maandloon compensoorario compensomensile honorar honorare honoraires honorarios onorario onorari honorarium pagahoraria',
+  ],
+  [
+    'salary',
+    'maandbedrag uitkeringsbedrag weeklyaward monthlyaward benefitamount awardamount leistungsbetrag leistungssatz montantallocation montantprestation importeprestacion importeayuda valorbeneficio importocontributo importoassegno kwotaswiadczenia kwotazasilku kwotastypendium kwotamies bidragsbelopp bidragsbelop yardimtutari maastutari',
+  ],
+  ['phone', 'dialno dialnum dialnumber dialednumber dialled dialed dialedno dnis callednumber calledno callingnumber callerno callerphone calleeno calleenumber telport telportab telefperso teldom telprinc dahilino faxnr faxnum faxtel telecopie nrfaxu numerfaksu faks faksno telefaks foneerecado fonerecado telrecado celcontato celularcontato telefonocontacto foneres fonecom'], // prettier-ignore
+  ['country', 'lkz lndkz landkz laenderkz laenderkennz laenderkuerzel landkuerzel isoland codpaisiso cntrycd'],
+  ['gender', 'kzges geskz kzgeschl geschlkz geschkz sexkz kzsex geschl gesl gesla geslachtcode codsexe codsexo sexocod plecklienta kplec cinsiyetkodu'], // prettier-ignore
+  ['license_plate', 'kfzkz kfzkennz kfzkennzeich amtkz amtlkz polkz polkennz kennzkfz kennzeich kent kentekennr matriculafurgo matrvehiculo matrveh matricveh plaquevehicule targaauto targaveic targamezzo nrrej nrrejestr nrrejpojazdu anpr anprread platedetected plateread plateseen aracplaka aracplakano'], // prettier-ignore
+  ['last_name', 'nachn nachna nachnm nachnam famname famnm familynm zunam nazw nazwisk apell apells apel apels apelli cogn cognom achtern achternm efternm sobren surn surnme'], // prettier-ignore
+  ['first_name', 'vorn vorna vornm vornam voorn voornm voorl voorletrs prenm prnom nomb imieklienta fornm'],
+  ['last_name', 'tussenv tussenvgsl tussenvoegs'],
+  ['date_of_birth', 'gebdt gebdtm gebdatu gebjj gebtg dtur dataur datur dturodzenia dtnais datenaiss datnaiss fecnacto fnacto fechanacto dnasc dtanasc datanasci dnascita datnascita geboortedat gebdatklant fodelsedt fodddatum dtarihi dogumt dgmtar yearborn bornyear birthyy'], // prettier-ignore
+  ['city', 'luogonasc comunenasc miejsceur miejsceurodz lieunaissanc dyeri dogumy gebort gebplaats geboortepl localnasc lugnac lugnacimiento fodelseort wohnortgem destpob destpoblacion destciudad destcidade destville citdest'], // prettier-ignore
+  ['region', 'provres provresid provnasc destprov destprovincia'],
+  ['postal_code', 'capres capresid capdest destcp destcap destcep cpdest cpenvio wohnplz pstcd plzort klantpc pcklant'],
+  ['street_address', 'strhnr strhnum straat1 compl complem compladr complendereco cocare careof destdir dirdest direnvio direntrega adrdest adrdestinataire indirdest adreskor adreszam adrzam adrzameld coadress'], // prettier-ignore
+  ['credit_card', 'kartmaske kartmask maskelikart maskelikartno tarjetaenmascarada numtarjetaenmasc cartemasquee cartamascherata kartamaskowana cartaomascarado cardmask cardmasked cardnomasked ccmasked'], // prettier-ignore
+  ['bank_account', 'racheur rachbank rachbankowy nrrach nrrachbank ctanomina ctabanco ctaabono ctacargo cptebanc cptebancaire ktonrempf'], // prettier-ignore
+  ['national_id', 'docfav docfavorecido doctitular docbenef docbeneficiario doccliente persnummer niss1 cdgofiscale codfis'], // prettier-ignore
+  ['password_hash', 'memorableword memorablewordhash memorablehash memorabledata secretword secretwordhash recoveryword recoverywordhash securityword securitywordhash palabraclave motsecret kodeword codeword passcodehash'], // prettier-ignore
+  ['secret_token', 'autologinkey autologinhash autologintoken rememberkey rememberhash csrf xsrf csrfkey csrfsecret sesskey sessionkeyhash mqttsecret wifipassword wifipsk wifikey psk presharedkey wpakey'], // prettier-ignore
+  ['device_id', 'deviceuid devuid devid deviceuuid handsetid handsetimei imeiorig imeiorigin imsinumber'],
+  ['username', 'twtrhndl twhandle ighandle twitchhandle twitch twitchname bskyhandle tiktokhandle slackname slackid discordtag icqnumber icquin aim aimname gamerid nicknm loginnm zmienil zmieniajacy dodal anlgvon angelvon geaendvon erfvon'], // prettier-ignore
+  ['person_name', 'halter fahrzeughalter kfzhalter ktoinh ktoinhaber kontoinh notfkont notfallkont hesapsah wlascrach wlascrachunku posiadacz nomapell nomapellidos apellnom nomtit'], // prettier-ignore
+  ['photo', 'portratt portraet portret fotogramma fotograma portratbild portrettbild pasfotopad facesnapshot headshotpath badgephoto'], // prettier-ignore
+  [
+    'health',
+    'vorerkrankung vorerkrankungen vordiag vordiagnose vordiagnosen grunderkrankung nebenerkrankung aufngrd aufnahmegrund aufnahmediagnose einweisungsgrund einweisungsdiagnose behandlungsgrund gdbgrad pflegegrad pflegestufe indicatie indicaties zorgindicatie beperking beperkingen aandoening aandoeningen ziektebeeld zorgzwaarte ziekmelding ziektereden verzuimreden stopienniepeln stopienniepelnosprawnosci niepelnosprawnosc orzeczenie schorzenie schorzenia przebytechoroby idoneitasport idoneitasportiva idoneita idoneitamedica patologie certificatomedico invaliditapct invaliditapercentuale bajamedica bajalaboral incapacidad gradodiscapacidad discapacidadpct dependencia gradodependencia pcd deficiencia tipodeficiencia grauincapacidade cid10 tauxinvalidite tauxincapacite aptitudemedicale motifhospitalisation antecedents antecedentsmedicaux impairment impairments disabilitytype accessneeds aidgranted careneeds careplan funktionsnedsattning funksjonsnedsettelse funktionsnedsaettelse sjukdomar sjukskrivningsorsak arbetsformaga kronikhastalik kronikhastaliklar gecmisameliyat gecmisameliyatlar gecirilenameliyat kullandigiilac kullandigiilaclar kullanilanilac kullanilanilaclar engelorani engelderecesi engelturu engeldurumu saglikbeyani wsparciezdrowotne hilfsmittel',
+  ],
+  ['free_text', 'beskr fritxt relatoevento desclivre descrlivre obsentrega obscli obscliente obspedido uzasadnienie uzasadn bemerktxt notiztxt cmttxt ntetxt'], // prettier-ignore
+];
