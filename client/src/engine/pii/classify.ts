@@ -7,10 +7,11 @@ import { displayName, type Column, type Schema, type Table, type TableName } fro
 import { classifyPaths } from './json-paths';
 import { commentSignal } from './comment-signal';
 import { isReachedAtDesk } from './desk';
-import { isImpersonal } from './name-class';
+import { isImpersonal, ownerOf } from './name-class';
 import { nameSignal } from './name-signal';
 import { rounded, Signals } from './signals';
 import { contextByValues, tableContexts, type TableContext } from './table-context';
+import { planeSignal } from './plane';
 import { followValues } from './shared-class';
 import { subjectSignal } from './subject';
 import { canHold, shapeOf, typeSignal } from './type-signal';
@@ -101,6 +102,8 @@ function classifyColumn(
   fromNeighbours(signals, context, meaning);
   const bySubject = subjectSignal(column, context, meaning);
   if (bySubject !== null) signals.add({ signal: 'neighbours', ...bySubject });
+  const byPlane = meaning === null ? planeSignal(column, context) : null;
+  if (byPlane !== null) signals.add({ signal: 'neighbours', ...byPlane });
   if (profile !== null) valueSignals(signals, column, context, meaning, profile);
   fromKeys(signals, table, column, context);
   const paths = classifyPaths(table, column, profile, classifySchema);
@@ -141,7 +144,11 @@ const STRENGTH: readonly PiiType[] = [
   'street_address', 'person_name', 'last_name', 'first_name', 'date_of_birth', 'email', 'phone', 'username', 'license_plate', 'geo_location', 'ip_address', 'mac_address', 'device_id', 'free_text',
 ]; // prettier-ignore
 
-const strongest = (types: readonly PiiType[]): PiiType => STRENGTH.find((type) => types.includes(type)) ?? types[0];
+function strongest(types: readonly PiiType[]): PiiType {
+  const found = STRENGTH.find((type) => types.includes(type)) ?? types[0];
+  // One of several things that are known of somebody.
+  return /^(?:first|last)_name$/.test(found) && new Set(types).size > 1 ? 'person_name' : found;
+}
 
 /** `state`, with a value that rows begin with: how far they have come. */
 function isProgress(column: Column, meaning: NameMeaning): boolean {
@@ -227,13 +234,23 @@ function isEnumOfOthers({ enums }: Schema, { type }: Column, piiType: PiiType): 
 }
 
 /** Parts of an address beside each other, and somebody who can be reached: the address is a person's. */
-function fromNeighbours(signals: Signals, { kind, has, personal }: TableContext, meaning: NameMeaning | null): void {
+function fromNeighbours(
+  signals: Signals,
+  { kind, has, personal, meanings }: TableContext,
+  meaning: NameMeaning | null,
+): void {
   if (meaning === null || meaning.about || (kind !== 'unknown' && kind !== 'event' && kind !== 'written')) return;
   const parts = ['street_address', 'address', 'city', 'postal_code'] as const;
   const type = meaning.concept === 'address' ? 'street_address' : meaning.concept;
   if (!['street_address', 'city', 'postal_code', 'region', 'country', 'geo_location'].includes(type)) return;
   if (parts.filter((part) => has.has(part)).length < 2) return;
-  const reachable = personal || has.has('email') || has.has('phone') || has.has('person_name') || has.has('first_name');
+  const reachable =
+    personal ||
+    isSentTo(meanings, meaning) ||
+    has.has('email') ||
+    has.has('phone') ||
+    has.has('person_name') ||
+    has.has('first_name');
   signals.add({
     signal: 'neighbours',
     detail: reachable ? 'an address beside what a person is reached by' : 'one of several parts of an address',
@@ -241,6 +258,15 @@ function fromNeighbours(signals: Signals, { kind, has, personal }: TableContext,
     weight: reachable ? 0.6 : 0.25,
   });
 }
+
+/** `dest_zip` beside `dest_name`: of whoever it is brought to. */
+const isSentTo = (meanings: TableContext['meanings'], { before }: NameMeaning): boolean =>
+  before.length > 0 &&
+  ownerOf(before) !== 'nobody' &&
+  [...meanings.values()].some(
+    (other) =>
+      other !== null && /^(?:person_)?name$/.test(other.concept) && other.before.join(' ') === before.join(' '),
+  );
 
 /** Surrogate keys, and what points to them, name nobody. */
 function fromKeys(signals: Signals, table: Table, column: Column, context: TableContext): void {
@@ -253,7 +279,12 @@ function fromKeys(signals: Signals, table: Table, column: Column, context: Table
       `it points to ${displayName(reference.to)}.${reference.to_columns[0]}`,
       reference.virtual ? 0.85 : 0.97,
     );
-  } else if (counts && table.primary_key?.columns.length === 1 && isKey(table, column, 'street_address', signals)) {
+  } else if (
+    counts &&
+    table.primary_key?.columns.length === 1 &&
+    (isKey(table, column, 'street_address', signals) ||
+      (shape === 'whole' && isKey(table, column, 'other_pii', signals)))
+  ) {
     signals.against('key', 'it tells the rows apart', 0.9);
   } else if (
     counts &&

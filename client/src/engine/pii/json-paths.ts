@@ -4,7 +4,7 @@ import { DEFAULT_TECHNIQUES } from '../privacy/default-techniques';
 import type { ColumnProfile } from '../profile/column-profile';
 import type { Column, Schema, Table } from '../schema/schema';
 import { builtin } from '../schema/types';
-import { meaningOf } from './table-context';
+import { meaningOf } from './column-meanings';
 import { nounKind } from './words/noun-kind';
 
 type PersonalPath = NonNullable<Classification['paths']>[number];

@@ -1,11 +1,12 @@
-import { singular } from '../../../../server/src/testcase/fields/names';
 import type { PiiType } from '../privacy/pii-types';
 import { isFinding, isHandover, isMeasured } from './findings';
 import { cardClass, isCardExpiry, isOfCards, numberClass } from './number-class';
 import type { TableContext } from './table-context';
 import { CONCEPTS, type Concept } from './words/concepts';
+import { isReached, nameClass } from './own-names';
+import { isApproval, isFee } from './payments';
 import { isTold, REASONS, VISITS } from './told';
-import { OF_NAME, OF_NOBODY, OF_PERSON } from './words/marks';
+import { OF_NOBODY, OF_PERSON } from './words/marks';
 import { meaningOfWords, type NameMeaning } from './words/name-meaning';
 import { nounKind } from './words/noun-kind';
 import type { TableKind } from './words/nouns';
@@ -111,6 +112,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
     case 'national_id':
       // The number of a car's frame.
       if (said === 'fin' && (OF_CARS.test(table.noun ?? '') || table.has.has('license_plate'))) return 'license_plate';
+      // What a bank refers to.
+      if (said === 'rrn' && table.kind !== 'person') return null;
       // Persons' in Chile.
       if (said === 'run' && (before.length > 0 || table.kind !== 'person')) return null;
       // `voter_id`: of persons their number, elsewhere which of them.
@@ -150,6 +153,7 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       // Of a school.
       return said === 'house' && !HOUSED.some((one) => table.has.has(one)) ? null : concept;
     case 'salary':
+      if (isFee(said, table)) return null;
       // For what somebody lost.
       if (said === 'compensation' && table.kind !== 'person' && !table.pay) return null;
       // Of days, or of suitcases.
@@ -164,8 +168,7 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       if (/^licen[sc]e ?n/.test(said) && table.kind === 'organisation') return null;
       return /^licen[sc]e ?n/.test(said) && LICENSED.test(table.noun ?? '') ? 'other_pii' : concept;
     case 'secret_token':
-      // What a bank answers.
-      if (/^auth(?:orization)? ?code$/.test(said) && PAID.test(table.noun ?? '')) return null;
+      if (isApproval(said, table)) return null;
       return said === 'session id' && !/^(?:login)?(?:sessions?|logins?)$/.test(table.noun ?? '') ? null : concept;
     case 'username':
       // In England, the number of a pupil.
@@ -182,6 +185,9 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       if (said === 'operator' && table.kind === 'thing') return null;
       return SHOWN.has(said) && (isImpersonal(table.kind) || !isSomebody(table)) ? null : concept;
     case 'free_text':
+      // `saglik_notu`, `gesundheit_bemerkung`
+      if (before.length > 0 && OF_ILLNESS.test(before.at(-1)!) && (table.personal || table.kind === 'person'))
+        return 'health';
       // What somebody saves for, and no review of them.
       if (/^(?:goals|achievements)$/.test(said) && table.kind === 'person' && before.length === 0) return null;
       // What programs say.
@@ -240,10 +246,12 @@ const OF_CARS = /^(?:fahrzeug|auto|pkw|kfz|wagen|car|vehicle)/;
 
 const SPOKEN_TO = /^(?:anrede|salutation|honorific|title of courtesy|aanhef|trattamento|hitap)$/;
 
+const OF_ILLNESS =
+  /^(?:saglik|gesundheit\w*|health|medical|medizin\w*|medisch\w*|gezondheid\w*|sante|medical\w*|salud|saude|salute|zdrow\w*|halso\w*|helse\w*|allerg\w*|alerg\w*|diet\w*|krank\w*)$/;
+
 /** Beside which a house is a number. */
 const HOUSED: readonly Concept[] = ['city', 'postal_code', 'address', 'region'];
 const TAUGHT = /pupil|student|learner|candidate|forename/;
-const PAID = /^(?:payments?|transactions?|refunds?|charges?|authori[sz]ations?)$/;
 const OF_SPAIN = /nif|razon|direccion|telefono|nombre|empresa|provincia|poblacion|cliente|proveedor|codigo/;
 const OF_BANKS = /acct|account|customer|legalname|fullname|branch|risk|kyc|login|addr/;
 
@@ -298,16 +306,23 @@ const isOfficial = (said: string, before: readonly string[], whose: Whose, { per
 
 /** Also how far something has come. */
 const STATES = new Set(['state', 'estado', 'stan', 'il', 'region', 'distrito']);
-const ADDRESS_PARTS: readonly Concept[] = ['street_address', 'address', 'city'];
+export const ADDRESS_PARTS: readonly Concept[] = ['street_address', 'address', 'city'];
 
 /** What India calls a post code, and everybody a secret. */
 const POST_PIN = /^pin ?code$/;
 
+const BROUGHT =
+  /^(?:dest\w*|orig\w*|ship\w*|deliver\w*|entrega|envio|remit\w*|lief\w*|rech\w*|bill\w*|pickup|dropoff|from|to|versand|factu\w*|spedizione|livraison)$/;
+
 /** How far something has come: `subscription_state`, or `state` without any other part of an address. */
-function isProgress(before: readonly string[], whose: Whose, { has, columns }: TableContext): boolean {
+function isProgress(before: readonly string[], whose: Whose, { has, columns, meanings }: TableContext): boolean {
   // `naturality_state` beside `naturality_city`
   if (before.length > 0 && columns.has(`${before.join('')}city`)) return false;
   if (before.length > 0 && whose === 'row' && nounKind(before.at(-1)!) !== 'address') return true;
+  // `estado` beside `dest_ciudad`: no part of where something is brought.
+  const parts = [...meanings.values()].filter((one) => one !== null && ADDRESS_PARTS.includes(one.concept));
+  if (before.length === 0 && parts.length > 0 && parts.every((one) => BROUGHT.test(one!.before.at(-1) ?? '')))
+    return true;
   return !ADDRESS_PARTS.some((part) => has.has(part)) && !(has.has('postal_code') && has.has('country'));
 }
 
@@ -355,57 +370,4 @@ function isPictureOf(
     before.every((word) => /^(?:thumb|thumbnail|image|photo|small|large|original|full|public)$/.test(word)) &&
     (noun === null || kind === 'person' || kind === 'unknown')
   );
-}
-
-/** `related_name` beside `related_birth_date`, `to_name` beside `to_email`: who is born, or is written to, or is kin. */
-function isReached(before: readonly string[], whose: Whose, { columns, kind }: TableContext): boolean {
-  if (before.length > 0 && columns.has(`${before.join('')}relationship`)) return true;
-  if (before.length === 0 || whose === 'nobody' || kind === 'organisation' || kind === 'system') return false;
-  const of = before.join('');
-  return BESIDE_NAMES.some((what) => columns.has(of + what));
-}
-const BESIDE_NAMES = ['relation', 'email', 'emailaddress', 'birthdate', 'dob', 'gender', 'sex', 'age'];
-
-const CONTACTS: readonly Concept[] = [
-  'email',
-  'phone',
-  'street_address',
-  'date_of_birth',
-  'national_id',
-  'gender',
-  'age',
-];
-
-function nameClass(said: string, before: readonly string[], whose: Whose, table: TableContext): PiiType | null {
-  const { kind, has, own, noun } = table;
-  const beside = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
-  // Never the family's in languages of the south.
-  const isFamily = beside('first_name') && !beside('last_name') && !/^(?:nome|nombre|imie)$/.test(said);
-  // `vol_name` of volunteers: their own.
-  const isOwn =
-    kind === 'person' &&
-    before.length === 1 &&
-    (whose !== 'nobody' || before[0] !== singular(noun ?? '')) &&
-    before[0].length > 1 &&
-    noun?.startsWith(before[0]) === true;
-  if (before.length > 0 && !isOwn) {
-    const isPersons =
-      whose === 'person' ||
-      ((kind === 'person' ||
-        ((kind === 'unknown' || kind === 'event') &&
-          table.personal &&
-          CONTACTS.some((concept) => table.own.has(concept)))) &&
-        OF_NAME.has(before.at(-1)!));
-    return isPersons ? 'person_name' : null;
-  }
-  const isGiven = beside('last_name') && !beside('first_name');
-  if (kind === 'person') return isFamily ? 'last_name' : isGiven ? 'first_name' : 'person_name';
-  if (isImpersonal(kind) || kind === 'secret') return null;
-  if (isFamily || isGiven) return isFamily ? 'last_name' : 'first_name';
-  // What one signs in to an account with.
-  if (/^accounts?$/.test(noun ?? '') && beside('password_hash') && !beside('username', 'last_name')) return 'username';
-  if (beside('last_name')) return 'first_name';
-  // Beside who leads it, it is a place's.
-  if (kind === 'unknown' && beside('person_name') && ADDRESS_PARTS.some((part) => has.has(part))) return null;
-  return CONTACTS.some((concept) => own.has(concept)) ? 'person_name' : null;
 }

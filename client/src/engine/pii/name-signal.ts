@@ -142,11 +142,16 @@ function isLoose({ said, before }: NameMeaning, { kind, noun, has }: TableContex
   return LOOSE.has(said) && (before.length > 0 || (kind !== 'written' && kind !== 'person'));
 }
 
-function weightOf(group: Group, whose: Whose, { kind, personal, atDesk, machines }: TableContext): number {
+function weightOf(group: Group, whose: Whose, { kind, personal, atDesk, machines, ofSomebody }: TableContext): number {
   if (group === 'trace' && machines && whose !== 'person') return 0.2;
   const own = WEIGHTS[group][kind];
   const isLess = isImpersonal(kind);
-  const inTable = personal && !isLess ? Math.max(own, PERSONAL_TABLE[group]) : own;
+  const inTable =
+    personal && !isLess
+      ? Math.max(own, PERSONAL_TABLE[group])
+      : ofSomebody && (group === 'private' || group === 'said')
+        ? Math.max(own, 0.6)
+        : own;
   if (whose === 'person')
     return Math.max(inTable, kind === 'organisation' && group === 'place' ? 0.3 : WEIGHTS[group].person * 0.94);
   if (whose === 'nobody') {

@@ -1,9 +1,10 @@
 import type { PiiType } from '../privacy/pii-types';
 import type { TableContext } from './table-context';
 import type { NameMeaning } from './words/name-meaning';
+import { nounKind } from './words/noun-kind';
 
 const EXPIRES =
-  /^(?:exp|expir(?:e|y|es|ation|ed)|valid (?:to|until|thru|through))(?: (?:date|on|at|dt|month|year|mm|yy|yyyy|mo|yr))?$|^(?:fecha |data |date |dt |datum )?(?:(?:de |di )?(?:vence|vencimiento|vencimento|venc|caducidad|validade|scadenza|validite|expiration|peremption|ablauf|ablaufdatum|verfall|verfallsdatum|vervaldatum|vervalt|gueltig bis|geldig tot|wazna do|waznosc|waznosci|giltig till|giltig tom|utgangsdatum|son kullanma(?: tarihi)?))$/;
+  /^(?:exp|expir(?:e|y|es|ation|ed)|valid (?:to|until|thru|through))(?: (?:date|on|at|dt|month|year|mm|yy|yyyy|mo|yr|mmyy|yymm|mmyyyy|yyyymm))?$|^(?:fecha |data |date |dt |datum )?(?:(?:de |di )?(?:vence|vencimiento|vencimento|venc|caducidad|validade|scadenza|validite|expiration|peremption|ablauf|ablaufdatum|verfall|verfallsdatum|vervaldatum|vervalt|gueltig bis|geldig tot|wazna do|waznosc|waznosci|giltig till|giltig tom|utgangsdatum|son kullanma(?: tarihi)?))$/;
 
 /** `expiry_date` beside the number of a card. */
 export const isCardExpiry = ({ said, before }: NameMeaning, table: TableContext): boolean =>
@@ -46,6 +47,8 @@ const PAPERS =
 const PICTURE = /^(?:image|img|thumbnail|thumb|pic)$/;
 const AROUND = /^(?:cover|banner|background|header|logo|icon|brand|theme)$/;
 
+const DOCUMENT = /^doc(?:umento)?$/;
+
 /** A number whose kind its neighbours or its table tell. */
 export function numberClass(
   said: string,
@@ -86,6 +89,9 @@ export function numberClass(
     /^(?:gps|tracker|device|phone|watch|meter|sensor|tag)$/.test(before.at(-1) ?? '')
   )
     return 'device_id';
+  if (DOCUMENT.test(said) && before.length > 0 && nounKind(before.at(-1)!) === 'person') return 'national_id';
+  // What a browser brings along, in a table of sessions.
+  if (said === 'sid' && words.some((word) => /^sessions?$|^sess$/.test(word))) return 'secret_token';
   // `a_number`, `b_number`: who rang whom.
   if (said === 'number' && /^[ab]$/.test(before.join('')) && columns.has('anumber') && columns.has('bnumber'))
     return 'phone';
@@ -112,7 +118,11 @@ export function numberClass(
       ? 'bank_account'
       : null;
   if (/^part/.test(said))
-    return /^(?:candidate|voter|politician|candidat|kandidat)/.test(noun ?? '') ? 'ethnicity_religion_politics' : null;
+    return /^(?:candidate|voter|politician|candidat|kandidat|councill?or|senator|deput|diputado|abgeordnet|raadsl|ledam|elus?$|mps?$|meps?$|concejal|vereador|consiglier|radn[iy]|milletvekil)/.test(
+      noun ?? '',
+    )
+      ? 'ethnicity_religion_politics'
+      : null;
   if (MEASURES.test(said)) return kind === 'person' || has.has('date_of_birth') ? 'other_pii' : null;
   if (said === 'tc') return kind === 'person' ? 'national_id' : null;
   if (said === 'job') return kind === 'person' ? 'other_pii' : null;

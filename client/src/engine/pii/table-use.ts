@@ -103,7 +103,7 @@ export function kindByUse(
   { has, own, columns, saysWhose, earned }: Columns,
 ): TableKind {
   const isNamed = NAMED.some((concept) => own.has(concept)) || has.has('password_hash');
-  if ((kind === 'unknown' || /^(?:accounts?|contractors?)$/.test(noun ?? '')) && !isNamed) {
+  if ((kind === 'unknown' || /^(?:acc(?:oun|c)?ts?|contractors?)$/.test(noun ?? '')) && !isNamed) {
     if (OF_COMPANIES.some((column) => columns.has(column))) return 'organisation';
   }
   // Where persons and what they carry have been, and no list of places.

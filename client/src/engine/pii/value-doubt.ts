@@ -53,13 +53,21 @@ const MANY: ReadonlySet<Concept> = new Set<Concept>([
   'street_address',
 ]);
 
+/** Lines of an address that many have alike: which flat, which quarter. */
+const REPEATED =
+  /toev|compl|zusatz|zusaetz|bairro|barrio|colonia|mahalle|piso|andar|etage|floor|flat|apart|apt|unit|suite|line ?[23]|address ?[23]|ln ?[23]|lokal|kat$|lettera|letter|interno|escal|puerta|bat/;
+
+/** Why somebody is away is theirs, however short. */
+const AWAY =
+  /^(?:leaves?|absen\w*|sick\w*|verzuim\w*|krank\w*|fehlzeit\w*|abwesen\w*|conges?|arrets?|ausencia\w*|baja|bajas|afastamento\w*|assenz\w*|nieobecn\w*|zwolnien\w*|franvaro\w*|izin\w*)$/;
+
 const NAMES = ['first_name', 'last_name', 'full_name'];
 
 /** What speaks against a column's being what its name means. `count`: how many values some detectors take. */
 export function doubts(
   signals: Signals,
-  { concept: named, sure }: NameMeaning,
-  { kind }: TableContext,
+  { concept: named, sure, said }: NameMeaning,
+  { kind, words }: TableContext,
   { sampled, distinct, length }: ColumnProfile,
   count: (detectors: readonly string[]) => number,
 ): void {
@@ -74,12 +82,30 @@ export function doubts(
     signals.against('values', `no value is longer than ${length.max} characters`, named === 'phone' ? 0.8 : 0.5, type);
   const isProved = signals.evidence.some(({ signal, pii_type: of }) => signal === 'values' && of === type);
   // `open`, `closed`, `open`: a state under a name that means something else.
-  if (MANY.has(named) && !isProved && sampled >= 10 && distinct > 1 && distinct <= Math.max(3, sampled * 0.05))
+  if (
+    MANY.has(named) &&
+    !REPEATED.test(said) &&
+    !isProved &&
+    sampled >= 10 &&
+    distinct > 1 &&
+    distinct <= Math.max(3, sampled * 0.05)
+  )
     signals.against('values', `${distinct} different values among ${sampled}`, 0.6, type);
   // `owner`, by what persons are called alone: teams own things too.
   const isChosen = distinct <= Math.max(3, sampled * 0.1);
   if (named === 'name' || (named === 'person_name' && sure <= 0.7 && isChosen))
     doubtsOfNames(signals, kind, sampled, count);
+  // `edit_reason`: a few words, of nobody.
+  if (
+    named === 'described' &&
+    !words.some((word) => AWAY.test(word)) &&
+    sampled >= 10 &&
+    count(['prose']) / sampled < 0.1 &&
+    length.max < 60 &&
+    count([...NAMES, 'person_spoken_of']) / sampled < 0.2
+  )
+    // prettier-ignore
+    signals.against('values', 'no sentences, and nobody named', 0.6, 'free_text');
   if (
     named === 'free_text' &&
     count(['prose']) < sampled / 2 &&

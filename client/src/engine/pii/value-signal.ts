@@ -1,4 +1,4 @@
-import { nameWords } from '../../../../server/src/testcase/fields/names';
+import { nameWords, singular } from '../../../../server/src/testcase/fields/names';
 import type { PiiType } from '../privacy/pii-types';
 import type { ColumnProfile } from '../profile/column-profile';
 import type { Column } from '../schema/schema';
@@ -8,6 +8,7 @@ import { ownerOf } from './name-class';
 import type { Signals } from './signals';
 import type { TableContext } from './table-context';
 import { shapeOf } from './type-signal';
+import { areNames, isDialled, whoByValues, type Count } from './who-by-values';
 import type { Concept } from './words/concepts';
 import type { NameMeaning } from './words/name-meaning';
 import { nounKind } from './words/noun-kind';
@@ -124,7 +125,7 @@ export function valueSignals(
   const { sampled, distinct, matches } = profile;
   if (sampled < MIN_VALUES) return;
   const named = meaning === null || meaning.about ? null : meaning.concept;
-  const count = (detectors: readonly string[]): number =>
+  const count: Count = (detectors) =>
     Math.min(
       sampled,
       detectors.reduce((sum, name) => sum + (matches[name] ?? 0), 0),
@@ -143,7 +144,7 @@ export function valueSignals(
     const isOther =
       type === 'phone' && named !== 'phone' && (count(NUMBERED) / sampled >= 0.9 || (matches['counted'] ?? 0) > 0);
     const trust =
-      trustIn(type, context, meaning, column, share) *
+      trustIn(type, context, meaning, column, type === 'person_name' && areNames(count, sampled)) *
       (distinct < MIN_VALUES && type !== 'gender' ? 0.4 : 1) *
       (isOther ? 0.4 : 1);
     if (trust === 0) continue;
@@ -156,6 +157,7 @@ export function valueSignals(
     });
     if (share >= 0.8 && weight * trust >= 0.75 && type !== 'free_text') proved = type;
   }
+  whoByValues(signals, column, context, meaning, profile, count);
   if (named === 'person_name' || named === 'name') oneOfNames(signals, context, sampled, count);
   // `freeze_reason` of a member, told in sentences.
   const isOpen = meaning === null || (named === 'described' && (context.kind === 'person' || spoken >= sampled / 5));
@@ -196,7 +198,9 @@ function isWritten(
   { kind, personal }: TableContext,
   { sampled, distinct, matches }: ColumnProfile,
 ): boolean {
-  if (!personal || (kind !== 'person' && kind !== 'event' && kind !== 'written')) return false;
+  // Of whom nobody knows, and somebody is spoken of.
+  const isOf = (matches['person_spoken_of'] ?? 0) >= sampled * 0.25 && (kind === 'unknown' || kind === 'event');
+  if (!isOf && (!personal || (kind !== 'person' && kind !== 'event' && kind !== 'written'))) return false;
   const addresses = (matches['street'] ?? 0) + (matches['street_word'] ?? 0);
   // What is done to a thing of theirs.
   if (kind === 'event' && sampled >= MANY_SENTENCES && (matches['person_spoken_of'] ?? 0) === 0) return false;
@@ -251,14 +255,25 @@ function isNumbered({ name }: Column, meaning: NameMeaning | null): boolean {
 }
 const REACHED = /tel|phone|fon|mobil|handy|cell|fax|contact|kontakt|contat|call|ring|wa$|whats/;
 
+/** What a row itself is called: `name`, `vessel_name` of `vessels`. */
+const isOwnName = ({ name }: Column, meaning: NameMeaning | null, { words, kind }: TableContext): boolean =>
+  kind !== 'person' &&
+  (meaning?.concept === 'name' || (meaning?.concept === 'title' && !/na?me?$/i.test(name))) &&
+  meaning.before.every((word) => words.some((one) => one === word || singular(one) === word || isShort(word, one)));
+
+/** `veh` of `vehs`. */
+const isShort = (word: string, whole: string): boolean =>
+  word.length >= 3 && whole.startsWith(word) && whole.length - word.length <= 3;
+
 /** How far values that look so are what they look like, in this column. */
 function trustIn(
   type: PiiType,
-  { kind, personal, has, atDesk, keys, machines }: TableContext,
+  context: TableContext,
   meaning: NameMeaning | null,
   column: Column,
-  share: number,
+  areKnown: boolean,
 ): number {
+  const { kind, personal, has, atDesk, keys, machines } = context;
   const named = meaning?.concept;
   const isPlaces = kind === 'organisation' || kind === 'lookup' || kind === 'thing' || kind === 'system';
   if ((type === 'phone' || type === 'ip_address') && VERSIONED.test(column.name)) return 0;
@@ -271,6 +286,7 @@ function trustIn(
   // A shop's address looks as a person's does.
   if (named === type) return isPlaces && OF_PLACES.has(type) ? 0.1 : isPlaces && type === 'tax_id' ? 0.3 : 1;
   const shape = shapeOf(column);
+  if (type === 'phone' && !keys.has(column.name) && isDialled(column)) return isPlaces ? 0.6 : 1;
   if (type === 'phone' && (keys.has(column.name) || isNumbered(column, meaning))) return 0.3;
   // Whom persons work for, or who buys as they do; elsewhere it is nobody's.
   if (type === 'company_name')
@@ -278,6 +294,19 @@ function trustIn(
   if (BY_WORDS.has(type)) {
     // Names of products, towns and companies are made of names of persons.
     if (shape !== 'text') return 0;
+    // Whoever it is to the row: `acct_own_nm`. What rows themselves are called may be called after somebody.
+    if (areKnown && !isOwnName(column, meaning, context)) return 1;
+    // `vessel_name` of `vessels`: called after somebody, as likely.
+    if (
+      type === 'person_name' &&
+      named === 'name' &&
+      meaning!.before.length > 0 &&
+      !personal &&
+      kind !== 'person' &&
+      isOwnName(column, meaning, context)
+    )
+      // prettier-ignore
+      return 0.5;
     if (named === 'name')
       return type === 'city'
         ? 0
@@ -288,9 +317,15 @@ function trustIn(
             : 0.6;
     if (named !== undefined)
       return named === 'person_name' || named === 'first_name' || named === 'last_name' ? 0.6 : 0;
-    if (type === 'city' && kind !== 'person' && kind !== 'address') return personal || has.has('email') ? 0.7 : 0.4;
-    // Nearly all of them persons: who made a film, or led a game.
-    return isPlaces ? (type === 'person_name' && share >= 0.95 ? 0.65 : 0.45) : 1;
+    if (type === 'city' && kind !== 'person' && kind !== 'address')
+      return isPlaces
+        ? 0.4
+        : has.has('street_address') && has.has('person_name')
+          ? 1
+          : personal || has.has('email')
+            ? 0.7
+            : 0.4;
+    return isPlaces ? 0.45 : 1;
   }
   // Whoever is written of, whatever the table is about.
   if (type === 'free_text') return kind === 'system' || kind === 'lookup' ? 0.6 : isPlaces ? 0.8 : 0.9;
