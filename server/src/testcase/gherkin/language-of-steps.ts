@@ -1,5 +1,5 @@
 import type { Step } from '../document';
-import { countedLanguage, PROBED_STEPS, proseLanguage, verbCounts, type VerbCounts } from '../wording/lexicon';
+import { countedLanguage, PROBED_STEPS, proseLanguage, verbCounts, type VerbCounts } from '../wording/prose-language';
 
 /** A background is that of many scenarios, and a scenario is read with many backgrounds while one is typed. */
 const known = new WeakMap<readonly Step[], VerbCounts>();

@@ -7,7 +7,7 @@ import { stemsOf } from './verb-forms';
 export type WordClass = Exclude<keyof Phrases, 'nouns'>;
 
 /** Verbs of which a sentence has one that decides what it does. */
-const VERBS: ReadonlySet<WordClass> = new Set([
+export const VERBS: ReadonlySet<WordClass> = new Set([
   'enter', 'assign', 'choose', 'tick', 'untick', 'upload', 'clear', 'create', 'signIn', 'register', 'open', 'act', 'assert',
 ]); // prettier-ignore
 
@@ -72,126 +72,6 @@ export function isVerb(wordClass: WordClass): boolean {
   return VERBS.has(wordClass);
 }
 
-/** Steps looked at to tell the language of their words. */
-export const PROBED_STEPS = 200;
-
-/**
- * The language that steps are written in: that of their file's keywords, unless the keywords are English and the words
- * behind them are not, which many teams do.
- */
-export function proseLanguage(dialect: string, steps: readonly string[]): string {
-  return dialect === 'en' ? countedLanguage([verbCounts(steps.slice(0, PROBED_STEPS))]) : dialect;
-}
-
-/** How many words of some steps are verbs, by language. */
-export type VerbCounts = ReadonlyMap<string, number>;
-
-export function verbCounts(steps: readonly string[]): VerbCounts {
-  const counts = new Map<string, number>();
-  for (const step of steps)
-    for (const language of verbLanguages(step)) counts.set(language, (counts.get(language) ?? 0) + 1);
-  return counts;
-}
-
-/** The language of steps behind English keywords, by the counts of some of them and of the others. */
-export function countedLanguage(counts: readonly VerbCounts[]): string {
-  if (counts.every((each) => each.size === 0 || (each.size === 1 && each.has('en')))) return 'en';
-  const scores = new Map<string, number>();
-  for (const each of counts)
-    for (const [language, count] of each) scores.set(language, (scores.get(language) ?? 0) + count);
-  const english = scores.get('en') ?? 0;
-  const best = [...scores].sort((a, b) => b[1] - a[1]).at(0);
-  return best !== undefined && best[1] > 2 * english && best[1] > 1 ? best[0] : 'en';
-}
-
-/** Characters of a step that are looked at. */
-const PROBED = 300;
-
-/** The languages of each word of a step that is a verb in some; not of what stands in quotes. */
-function verbLanguages(step: string): readonly string[] {
-  const text = step.length > PROBED ? step.slice(0, PROBED) : step;
-  const found: string[] = [];
-  for (const word of NOT_ASCII.test(text) ? anyWords(text) : plainWords(text)) {
-    const languages = VERB_LANGUAGES.get(word);
-    if (languages !== undefined) found.push(...languages);
-  }
-  return found;
-}
-
-function anyWords(text: string): string[] {
-  return withoutAccents(text.toLowerCase())
-    .replace(/"[^"]*"|\blog(?:in|out)\b/g, ' ')
-    .split(/[^\p{L}]+/u);
-}
-
-/** As `anyWords`, of ASCII alone, and only those words that may be verbs: most are told by their first letter and length. */
-function plainWords(text: string): string[] {
-  const words: string[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const first = letterAt(text, at);
-    if (first < 0) {
-      // A quote that is closed ends there.
-      if (text.charCodeAt(at) === QUOTE) at = Math.max(at, text.indexOf('"', at + 1));
-      continue;
-    }
-    const start = at;
-    while (letterAt(text, at + 1) >= 0) at++;
-    const length = at + 1 - start;
-    if (((VERB_LENGTHS[first] >>> Math.min(length, 31)) & 1) === 0) continue;
-    const word = text.slice(start, at + 1).toLowerCase();
-    const isPage = word === 'login' || word === 'logout';
-    if (!isPage || isWordPart(text, start - 1) || isWordPart(text, at + 1)) words.push(word);
-  }
-  return words;
-}
-
-const NOT_ASCII = /[^\t -~]/;
-const QUOTE = 34;
-
-/** 0 to 25; -1 where there is no letter of ASCII. */
-function letterAt(text: string, at: number): number {
-  const letter = (text.charCodeAt(at) | 32) - 97;
-  return letter >= 0 && letter < 26 ? letter : -1;
-}
-
-const isWordPart = (text: string, at: number): boolean => at >= 0 && /^\w/.test(text.charAt(at));
-
-/** Who speaks shows the language as verbs do. */
-const FIRST_PERSON: Readonly<Record<string, readonly string[] | undefined>> = {
-  de: ['ich'], es: ['yo'], fr: ['je'], nl: ['ik'], pl: ['ja'], pt: ['eu'], sv: ['jag'],
-}; // prettier-ignore
-
-/** In which languages a word is a verb of steps, or speaks of who does it. */
-const VERB_LANGUAGES: ReadonlyMap<string, readonly string[]> = (() => {
-  const languages = new Map<string, string[]>();
-  for (const [language, phrases] of Object.entries(PHRASES)) {
-    const verbs = [...VERBS]
-      .flatMap((verb) => phrases[verb].split('|'))
-      .flatMap((phrase) => soleWord(phrase, language));
-    for (const verb of new Set([...verbs, ...(FIRST_PERSON[language] ?? [])])) {
-      for (const form of language === 'en' ? inflected(verb) : [withoutAccents(verb)])
-        languages.set(form, [...(languages.get(form) ?? []), language]);
-    }
-  }
-  return languages;
-})();
-
-/** By their first letter, which lengths verbs have: bit by bit. */
-const VERB_LENGTHS: Readonly<Uint32Array> = (() => {
-  const lengths = new Uint32Array(26);
-  for (const verb of VERB_LANGUAGES.keys()) {
-    const first = letterAt(verb, 0);
-    if (first >= 0) lengths[first] |= 1 << Math.min(verb.length, 31);
-  }
-  return lengths;
-})();
-
-/** The word that shows a phrase's language: of several the first, where it is long enough to mean nothing else. */
-function soleWord(phrase: string, language: string): string[] {
-  const [first, ...rest] = phrase.split(' ') as [string, ...string[]];
-  return rest.length === 0 || (language !== 'en' && first.length > 4) ? [first] : [];
-}
-
 const cache = new Map<string, Lexicon>();
 
 /** The phrases of a Gherkin dialect and the English ones. */
@@ -207,6 +87,14 @@ export function lexiconOf(dialect: string): Lexicon {
 }
 
 function build(languages: readonly string[]): Lexicon {
+  const nouns = new Map<string, string>();
+  for (const entry of PHRASES[languages[0]].nouns.split('|')) {
+    const [english, ...words] = entry.split(' ') as [string, ...string[]];
+    for (const word of words) nouns.set(withoutAccents(word), english);
+  }
+  for (const [word, english] of [...nouns])
+    for (const form of casesOf(word, languages[0], isPlural(english)))
+      if (form.length > 3 && !nouns.has(form)) nouns.set(form, english);
   const classes = new Map<string, Set<WordClass>>();
   for (const language of languages) {
     const own = new Map<string, Set<WordClass>>();
@@ -222,18 +110,11 @@ function build(languages: readonly string[]): Lexicon {
       const plain = withoutAccents(form);
       if (!own.has(plain)) own.set(plain, set);
     }
-    // A word of the file's own language means what it means there: Portuguese `no`, German `war`.
-    for (const [form, set] of own) if (!classes.has(form)) classes.set(form, set);
+    // A word of the file's own language means what it means there: Portuguese `no`, German `war`, Swedish `eleven`.
+    for (const [form, set] of own)
+      if (!classes.has(form) && !(language === 'en' && nouns.has(form))) classes.set(form, set);
   }
   const phraseStarts = new Set([...classes.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]));
-  const nouns = new Map<string, string>();
-  for (const entry of PHRASES[languages[0]].nouns.split('|')) {
-    const [english, ...words] = entry.split(' ') as [string, ...string[]];
-    for (const word of words) nouns.set(withoutAccents(word), english);
-  }
-  for (const [word, english] of [...nouns])
-    for (const form of casesOf(word, languages[0], isPlural(english)))
-      if (form.length > 3 && !nouns.has(form)) nouns.set(form, english);
   return { language: languages[0], classes, phraseStarts, stems: stemsIn(languages[0], classes), nouns };
 }
 
@@ -264,7 +145,7 @@ function verbOf(classes: ReadonlySet<WordClass>): WordClass | undefined {
 }
 
 /** A verb's forms, those of its first word: `fill in`, `fills in`, `filled in`, `filling in`. */
-function inflected(phrase: string): string[] {
+export function inflected(phrase: string): string[] {
   const [verb, ...rest] = phrase.split(' ') as [string, ...string[]];
   const tail = rest.length === 0 ? '' : ` ${rest.join(' ')}`;
   const irregular = Object.hasOwn(IRREGULAR, verb) ? IRREGULAR[verb] : null;

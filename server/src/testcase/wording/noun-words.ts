@@ -8,19 +8,38 @@ const MAX_NOUN = 3;
 /** A word of letters of ASCII, as most are. */
 export const PLAIN = /^[a-z][\w-]*$/i;
 
+/** A noun phrase's noun. */
+interface FoundNoun {
+  noun: string[];
+  isKnown: boolean;
+  /** Words of another language behind it: how it is, or what it does. */
+  trailing: readonly Token[];
+}
+
+/** Whether a word behind who somebody is says what they do, and not how they are: `médico receta`, not `cliente registrado`. */
+export const isDone =
+  (language: string) =>
+  ({ lower }: Token): boolean =>
+    !HOW_BEHIND.has(language) ||
+    !/(?:[aiu]d[oa]s?|[ai]t[oa]|ée?s?|um|al|ale|iel|iv[oa]|ar|ante|ente|[aá]ri[oa]|eur)$/.test(lower);
+
+/** Languages whose adjectives stand behind nouns. */
+const HOW_BEHIND: ReadonlySet<string> = new Set(['es', 'fr', 'it', 'pt']);
+
 /** The words of a noun phrase that make a table: without adjectives, and without `details` behind a known noun. */
-export function tableWords(
-  words: readonly Token[],
-  lexicon: Lexicon,
-  determined: boolean,
-): { noun: string[]; isKnown: boolean } | null {
+export function tableWords(words: readonly Token[], lexicon: Lexicon, determined: boolean): FoundNoun | null {
   const last = words.at(-1)!.classes;
   if (lexicon.language !== 'en' && (last.has('vague') || last.has('field'))) return null;
   let noun = words.flatMap(({ text }) => nameWords(PLAIN.test(text) ? text : text.replace(/['’]s?$/, '')));
   if (lexicon.language !== 'en') {
     const at = noun.findLastIndex((word) => nounOf(word, lexicon) !== undefined);
     // Its adjectives stand before it, or behind it.
-    if (at >= 0) return { noun: [nounOf(noun[at], lexicon)!], isKnown: true };
+    if (at >= 0)
+      return {
+        noun: [nounOf(noun[at], lexicon)!],
+        isKnown: true,
+        trailing: words.slice(words.findLastIndex(({ text }) => nameWords(text).includes(noun[at])) + 1),
+      };
     const head = headOf(words, lexicon.language, determined);
     if (head !== null) noun = [...nameWords(head.text)].slice(-1);
   }
@@ -40,7 +59,7 @@ export function tableWords(
   if (noun.length > MAX_NOUN) noun = noun.slice(-1);
   // `admin user` is a user; `customer group` is a thing of its own.
   if (noun.length > 1 && /^(?:users?|customers?|people|persons?)$/.test(head)) noun = [head];
-  return { noun, isKnown: headKnown };
+  return { noun, isKnown: headKnown, trailing: [] };
 }
 
 /** Of words that nobody knows, some of which may be verbs or say how it is, the one that is the thing. */

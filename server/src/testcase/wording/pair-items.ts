@@ -98,6 +98,8 @@ function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
   // `it has name: "x"`
   if (words.length > 2 && /^(?:it|they|which|that|who)$/.test(words[0].lower) && words[1].classes.has('have'))
     words = words.slice(2);
+  // `al alumno`, `aan leerling`: whom it is given.
+  while (words.length > 1 && PREPOSITION.test(words[0].lower)) words = words.slice(1);
   if (words.every(isFiller)) return isFirst ? words.filter(({ classes }) => classes.has('vague')) : [];
   while (isFiller(words.at(-1)!)) words = words.slice(0, -1);
   while (isFiller(words[0])) {
@@ -110,6 +112,7 @@ function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
   return words;
 }
 
+const PREPOSITION = /^(?:al|aan|alle|allo|agli|ai|all|aos|às|dem)$/;
 const NEW = /^(?:neue[sn]?|nouveau|nueva|nova|nuova|nieuwe?|nowe|nytt|nya)$/;
 const PASSWORD = /^(?:passwor[dt]|kennwort|senha|contrase[nñ]a|clave|wachtwoord|has[lł]o|l[oö]senord(?:et)?|mot)$/;
 

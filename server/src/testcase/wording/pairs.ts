@@ -200,6 +200,9 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       add(a.text, d.text, true, `${quote(a.text)} is given ${quote(d.text)}`);
       return 4;
     }
+    // `una domanda all'indirizzo "x"`
+    if (joins(b, 'to', 'in') && c?.t === 'label' && !a.sure && !known(a.text) && known(c.text) && d?.t === 'value')
+      return 2;
     if (joins(b, ...assigning) && c?.t === 'label') {
       if (joins(b, 'with') && sameName(a.text, c.text)) {
         add(a.text, null, a.sure, `${quote(a.text)} is entered`);

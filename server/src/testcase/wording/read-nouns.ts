@@ -3,7 +3,7 @@ import { isPlural, tableName } from '../fields/names';
 import { isDetail } from './details';
 import type { Lexicon, WordClass } from './lexicon';
 import { isTables, placeholdersFrom, saidBehind } from './noun-pairs';
-import { isKnown, PLAIN, tableWords } from './noun-words';
+import { isDone, isKnown, PLAIN, tableWords } from './noun-words';
 import type { Pair } from './pairs';
 import { pluralIn } from './spoken/inflected';
 import { ADJECTIVES, NOT_TABLES } from './table-nouns';
@@ -124,11 +124,13 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     i++;
   }
   if (found === null) return null;
-  const { noun, isKnown } = found;
+  const { noun, isKnown, trailing } = found;
   // `the user's email`: the noun owns what follows, and is no thing of its own here.
   if (/['’]s?$/.test(words.at(-1)!.text)) return null;
   const beside = tokens.at(i);
-  if (name === null && beside?.kind === 'value') {
+  // `der Arzt verschreibt "x"`: who does it.
+  const acts = trailing.length > 0 && isAboutPeople(tableName(noun)) && !/^(?:article|number)$/.test(determiner) && trailing.some(isDone(lexicon.language)); // prettier-ignore
+  if (name === null && beside?.kind === 'value' && !acts) {
     name = beside.text;
     i++;
     const listed = listFrom(tokens, i);

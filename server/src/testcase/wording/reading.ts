@@ -1,7 +1,7 @@
 import type { Step } from '../document';
 import type { EntityHint, Group, Mention, RelationFact, StepFacts } from '../facts';
 import type { Lexicon, WordClass } from './lexicon';
-import { unbent } from './spoken/polish-names';
+import { unbent } from './spoken/bent-names';
 import type { Token } from './tokens';
 
 /** Verbs that put data into a page. */

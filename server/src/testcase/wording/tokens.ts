@@ -1,4 +1,5 @@
 import { classesOf, type Lexicon, type WordClass } from './lexicon';
+import { toldIn } from './spoken/told-sets';
 
 /** A piece of a step's text. */
 export interface Token {
@@ -8,6 +9,8 @@ export interface Token {
   text: string;
   lower: string;
   quoted: boolean;
+  /** What a number is measured in, where another language than English says so: `kg`. */
+  unit?: string;
   classes: ReadonlySet<WordClass>;
 }
 
@@ -115,6 +118,7 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   if (end === at) return at + 1;
   const written = text.slice(at, end);
   const word = /[.!?]$/.test(written) ? written.replace(/\.{1,3}$|(?<=^\p{L}{1,40})[!?]{1,3}$/u, '') : written;
+  if (lexicon.language !== 'en' && ofNumber(tokens, word, text.charCodeAt(at - 1), lexicon)) return end;
   // Most words: no number, no value, nothing elided.
   if (/^[a-z]+$/i.test(word)) pushWord(tokens, word, lexicon);
   else if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
@@ -126,6 +130,31 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   }
   return end;
 }
+
+/** `40 kg`, `10 %`, `12 por ciento`, `1 500`: what belongs to the number before it. */
+function ofNumber(tokens: Token[], word: string, before: number, { language }: Lexicon): boolean {
+  const last = tokens.at(-1);
+  if (last === undefined) return false;
+  if (HUNDRED.test(word) && last.kind === 'word' && /^(?:por|per|pour)$/.test(last.lower)) {
+    const number = tokens.at(-2);
+    if (number === undefined || !NUMERIC.test(number.text)) return false;
+    tokens.pop();
+    number.unit = '%';
+    return true;
+  }
+  if (last.kind === 'word' || last.unit !== undefined || !NUMERIC.test(last.text)) return false;
+  if (toldIn(language)?.units.has(word.toLowerCase()) === true) {
+    last.unit = word.toLowerCase();
+    return true;
+  }
+  const isSpace = before === 32 || before === 160 || before === 0x202f;
+  if (!isSpace || last.quoted || !/^\d{1,3}$/.test(last.text) || !/^\d{3}(?:,\d{1,2})?$/.test(word)) return false;
+  last.text = last.lower = `${last.text} ${word}`;
+  return true;
+}
+
+const NUMERIC = /^[-+]?\d[\d ., ]{0,20}$|^<[^<>]{1,80}>$/;
+const HUNDRED = /^c(?:iento|ento|ent)$/;
 
 /** A colon of an address or a time, a comma of a number: no break. */
 function withinValue(text: string, start: number, at: number): boolean {
@@ -145,6 +174,8 @@ function isPlainValue(word: string): boolean {
     /^[$€£¥]\d[\d.,]*$/.test(word) ||
     /^[-+]?\d[\d.,:/-]*\d[%$€£]?$/.test(word) ||
     /^\d+%$/.test(word) ||
+    /^\d{1,2}h\d{0,2}$/.test(word) ||
+    /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(word) ||
     /^(?:[$#]\{[^{}]+\}|\{\{[^{}]+\}\})$/.test(word) ||
     /^\/[\w/.-]+$/.test(word)
   );

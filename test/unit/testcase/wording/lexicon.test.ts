@@ -1,29 +1,6 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { lexiconOf, nounOf, proseLanguage, verbCounts } from '../../../../server/src/testcase/wording/lexicon';
+import { lexiconOf, nounOf } from '../../../../server/src/testcase/wording/lexicon';
 import { pluralIn } from '../../../../server/src/testcase/wording/spoken/inflected';
-
-describe('the language of steps', () => {
-  it('is that of their verbs, whatever stands in quotes', () => {
-    assert.equal(proseLanguage('en', ['ich gebe "enter" als "select" ein', 'ich klicke auf "Weiter"']), 'de');
-    assert.equal(proseLanguage('en', ['I enter "ich gebe ein" as name']), 'en');
-    assert.equal(proseLanguage('fr', ['I enter a name']), 'fr');
-  });
-
-  it('counts a step of plain letters as it counts one of any', () => {
-    const piece = fc.oneof(
-      fc.constantFrom('enter', 'Enters', 'ich', 'yo', 'login', 'logout', 'login2', '_logout', 'gebe', 'ein', 'saisis'),
-      fc.constantFrom('"', "'", ' ', '  ', '\t', '-', '3', '_'),
-      fc.string({ maxLength: 4 }).map((text) => text.replace(/[^\t -~]/g, '')),
-    );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (pieces, apart) => {
-        const step = pieces.join(apart ? ' ' : '');
-        assert.deepEqual(verbCounts([step]), verbCounts([`${step} ü`]));
-      }),
-    );
-  });
-});
 
 describe('nouns of other languages', () => {
   it('are understood in the forms that sentences give them', () => {

@@ -23,7 +23,7 @@ export const ITALIAN: Phrases = {
   be: 'è|sono|era|sia',
   have: 'ho|ha|hanno|esiste|esistono|abbia',
   as: 'come',
-  to: 'a|al|alla',
+  to: 'a|al|alla|allo|all|agli|alle|ai',
   with: 'con|usando',
   in: 'in|nel|nella|nello|nei|nelle|per|da|dal|dalla|di|del|della|su|sul|sulla',
   and: 'e|ed|o',

@@ -24,7 +24,7 @@ export const SPANISH: Phrases = {
   be: 'es|son|está|era|sea',
   have: 'tengo|tiene|tienen|existe|existen|hay|exista',
   as: 'como',
-  to: 'a',
+  to: 'a|al',
   with: 'con|mediante',
   in: 'en|para|desde|de|del|dentro',
   and: 'y|e|o',

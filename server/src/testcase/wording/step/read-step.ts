@@ -25,6 +25,7 @@ import { readDeed } from './deeds';
 import { readClear, readConfirmed, readEntry, readRegister, readSignIn } from './entries';
 import { readHanded, readMoney, readRoute } from './sums';
 import { readCreate, readState, readThings } from './things';
+import { readTold } from './told';
 import { tokenize, type Token } from '../tokens';
 
 /** What a step says about data. Expectations, clicks and ways through the pages say nothing. */
@@ -63,6 +64,7 @@ function readClauses(reading: Reading, clauses: readonly Clause[]): void {
   // `the page shows ... and provides ...`: who does the second is who does the first.
   const byPerson = reading.step.kind !== 'outcome' || isDoneByPerson(clauses[0]);
   if (!readRequest(reading)) for (const clause of clauses) if (byPerson || clause.at > 0) readClause(reading, clause);
+  if (reading.lexicon.language !== 'en') readTold(reading, clauses);
   readArgument(reading, clauses);
 }
 
@@ -71,7 +73,8 @@ function readClause(reading: Reading, clause: Clause): void {
   if (isNegated(clause)) return;
   if (reading.step.kind === 'outcome' && !isDoneByPerson(clause)) return;
   const before = reading.groups.length;
-  if (verb === 'open') {
+  if (verb === 'open' && opensThing(reading, tokens)) readThings(reading, tokens, true);
+  else if (verb === 'open') {
     readOpen(reading, tokens.slice(at + 1), tokens);
     readSignedIn(reading, tokens, at);
   } else if (verb !== null && ENTRY.has(verb)) readEntry(reading, clause);
@@ -122,6 +125,12 @@ function isOfThing({ lexicon }: Reading, tokens: readonly Token[]): boolean {
       ? undefined
       : readNouns(tokens, lexicon).find(({ determiner }) => determiner === 'article');
   return noun?.known === true && !/accounts$/.test(noun.table) && !isAboutPeople(noun.table);
+}
+
+/** `abre um chamado com prioridade "alta"`: it is made, and no page. */
+function opensThing({ lexicon }: Reading, tokens: readonly Token[]): boolean {
+  if (lexicon.language === 'en' || !tokens.some(({ quoted }) => quoted)) return false;
+  return readNouns(tokens, lexicon).some(({ determiner, known: isKnown, pairs }) => isKnown && determiner !== 'definite' && pairs.some(({ value }) => value !== null)); // prettier-ignore
 }
 
 const SEARCHES = /^(?:search|look|filter|ask|request|apply|find|fetch|perform|try|tri|attempt|want|do|did|pay|purchase|buy|subscribe|use|using|take|run)/; // prettier-ignore

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Step } from '../../../../../server/src/testcase/document';
 import { PHRASES } from '../../../../../server/src/testcase/wording/phrases';
-import { lexiconOf, proseLanguage } from '../../../../../server/src/testcase/wording/lexicon';
+import { lexiconOf } from '../../../../../server/src/testcase/wording/lexicon';
+import { proseLanguage } from '../../../../../server/src/testcase/wording/prose-language';
 import { readStep } from '../../../../../server/src/testcase/wording/step/read-step';
 
 function step(text: string, kind: Step['kind'] = 'action', table: string[][] = []): Step {

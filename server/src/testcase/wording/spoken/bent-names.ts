@@ -20,8 +20,28 @@ function baseOf(word: string): string {
   if (irregular !== undefined) return irregular;
   if (/^\p{Ll}{3,20}[kg]iem$/u.test(word)) return word.slice(0, -3);
   if (/^\p{Ll}{3,20}em$/u.test(word)) return NO_ENDING.test(word) ? word : word.slice(0, -2);
+  if (/^\p{Ll}{3,20}[bdfmnprtw]u$/u.test(word)) return word === 'menu' ? word : word.slice(0, -1);
   return /^\p{Ll}{2,20}[ąę]$/u.test(word) && word !== 'imię' ? `${word.slice(0, -1)}a` : word;
 }
 
 /** `problem` ends so by itself. */
 const NO_ENDING = /(?:problem|system|totem|item|krem)$/;
+
+/** How many there are of something, as its column is called: `Exemplaren` are `Exemplare`, `sztuk` `sztuki`. */
+export function asCounted(word: string, language: string): string {
+  if (language === 'de')
+    return /(?:er|el)n$|[^aeiou]e[bdfgklmprst]?en$|(?:are|ste|ge|me|le|ke)n$/.test(word) ? word.slice(0, -1) : word;
+  if (language !== 'pl') return word;
+  const many = COUNTED.get(word);
+  if (many !== undefined) return many;
+  return word.replace(/rzy$/, 'rze').replace(/(?<=[kg])(?:ów|ach|ami)$/, 'i').replace(/(?<=(?:rz|sz|cz|ż|l|c))(?:ów|ach|ami)$/, 'e').replace(/(?:ów|ach|ami)$/, 'y'); // prettier-ignore
+}
+
+const COUNTED: ReadonlyMap<string, string> = new Map(Object.entries({ sztuk: 'sztuki', osób: 'osoby', godzin: 'godziny', paczek: 'paczki', miejsc: 'miejsca', pokoi: 'pokoje', opakowań: 'opakowania' })); // prettier-ignore
+
+/** A label as a column would be called, of languages that bend or determine names: `rabatu`, `beskrivningen`. */
+export function asGiven(label: string, language: string): string {
+  if (language === 'sv') return label.replace(/(?<=ing|het|ion)en$/, '');
+  if (language !== 'pl' || label.includes(' ')) return label;
+  return unbent(label.replace(/(?<=[kg])i$/, 'a'));
+}

@@ -1,0 +1,60 @@
+import { TOLD_WORDS, type ToldWords } from './told-words';
+
+/** The words of `told-words.ts` as they are asked for. */
+export interface Told {
+  words: ToldWords;
+  money: ReadonlySet<string>;
+  /** Of all that is measured, money and percent too. */
+  units: ReadonlySet<string>;
+  percent: ReadonlySet<string>;
+  since: ReadonlySet<string>;
+  sinceTo: ReadonlySet<string>;
+  until: ReadonlySet<string>;
+  untilFrom: ReadonlySet<string>;
+  during: ReadonlySet<string>;
+  spans: ReadonlySet<string>;
+  of: ReadonlySet<string>;
+  extent: ReadonlySet<string>;
+  /** All that stands before a value and names nothing. */
+  before: ReadonlySet<string>;
+  /** Tables by the verb that makes their rows. */
+  deeds: ReadonlyMap<string, string>;
+  /** The same by what such verbs begin with. */
+  stems: readonly (readonly [string, string])[];
+}
+
+const cache = new Map<string, Told>();
+
+/** The words of a language; undefined for one that has none. */
+export function toldIn(language: string): Told | undefined {
+  let told = cache.get(language);
+  const words = told === undefined ? TOLD_WORDS[language] : undefined;
+  if (words !== undefined) cache.set(language, (told = setsOf(words)));
+  return told;
+}
+
+function setsOf(words: ToldWords): Told {
+  const set = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split('|')));
+  const { money, units, percent, since, sinceTo, until, untilFrom, at, during, spans, of, extent } = words;
+  const deeds = words.deeds.split('|').flatMap((line) => {
+    const [table, ...verbs] = line.split(' ') as [string, ...string[]];
+    return verbs.map((verb) => [verb, table] as const);
+  });
+  return {
+    words,
+    money: set(money),
+    units: set(money, units, percent),
+    percent: set(percent),
+    since: set(since),
+    sinceTo: set(sinceTo),
+    until: set(until),
+    untilFrom: set(untilFrom),
+    during: set(during),
+    spans: set(spans),
+    of: set(of),
+    extent: set(extent),
+    before: set(since, sinceTo, until, untilFrom, at, during, of),
+    deeds: new Map(deeds.filter(([verb]) => !verb.endsWith('-'))),
+    stems: deeds.flatMap(([verb, table]) => (verb.endsWith('-') ? [[verb.slice(0, -1), table] as const] : [])),
+  };
+}

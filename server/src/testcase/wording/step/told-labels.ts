@@ -1,0 +1,96 @@
+import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
+import type { Told } from '../spoken/told-sets';
+import type { Token } from '../tokens';
+
+/** What stands around a value that no verb of entering has: the name of what it is. */
+
+const MOST_WORDS = 3;
+
+/** The words in front of a value that may name it. */
+export interface Before {
+  words: readonly Token[];
+  /** Between them and the value: `a`, `el`, `de`. */
+  joined: readonly Token[];
+  /** In front of the words: an article, `with`; undefined at the sentence's beginning. */
+  opener: Token | undefined;
+  /** The first in front of them that is no article. */
+  lead: Token | undefined;
+}
+
+const DETERMINERS: readonly WordClass[] = ['articles', 'possessives'];
+const JOINING: readonly WordClass[] = [...DETERMINERS, 'with', 'to', 'in', 'of'];
+const AROUND: readonly WordClass[] = [...JOINING, 'and', 'be', 'have', 'who', 'named', 'following', 'numbers', 'negation', 'as', 'vague', 'field', 'priced']; // prettier-ignore
+
+const isOneOf = (token: Token | undefined, classes: readonly WordClass[]): boolean =>
+  classes.some((each) => token?.classes.has(each) === true);
+
+export const determines = (token: Token | undefined): boolean =>
+  isOneOf(token, DETERMINERS) && token?.classes.has('of') !== true;
+
+/** A word that may be part of a name: no grammar, and nothing that is done. */
+function says(token: Token | undefined, front: Token | undefined, told: Told): token is Token {
+  if (token?.kind !== 'word' || !/^\p{L}[\p{L}\p{M}-]+$/u.test(token.text) || told.before.has(token.lower))
+    return false;
+  // `la note`: behind an article, no verb.
+  return (
+    !isOneOf(token, AROUND) && (determines(front) || ![...token.classes].some(isVerb)) && !NO_NAME.test(token.lower)
+  );
+}
+
+/** What pages are made of and show: no names of what is entered. */
+const NO_NAME =
+  /^(?:seiten?|pages?|p[aá]gina|strona|stronie|stron[ęy]|sidan?|button|schaltfläche|bouton|bot[oó]n|bot[aã]o|pulsante|knop|przycisk|knapp(?:en)?|tab|reiter|onglet|pestaña|scheda|aba|zakładk[aęi]|flik(?:en)?|links?|lien|enlace|länk(?:en)?|men[uüú]|dialog|fenster|fenêtre|ventana|finestra|venster|okn[oa]|janela|fönster|fehler|erreur|error(?:e|es)?|fout|błąd|erro|felet|hinweis|titel|titre|título|titolo|tytuł|überschrift|url|icon|symbol|zeile|ligne|fila|riga|rij|wiersz|linha|sekunden?|secondes?|segundos?|secondi|seconden|sekund|minuten?|minutes?|minutos?|minuti)$/; // prettier-ignore
+
+const mayJoin = (token: Token, { before: front, extent }: Told): boolean =>
+  isOneOf(token, JOINING) || front.has(token.lower) || extent.has(token.lower);
+
+export function before(tokens: readonly Token[], value: number, told: Told): Before {
+  let at = value - 1;
+  while (at >= 0 && tokens[at].kind === 'word' && mayJoin(tokens[at], told)) at--;
+  const joined = tokens.slice(at + 1, value);
+  const end = at + 1;
+  let content = 0;
+  while (at >= 0 && content < MOST_WORDS) {
+    if (says(tokens[at], tokens.at(at - 1), told)) content++;
+    // `date de naissance`
+    else if (!(
+      content > 0 &&
+      tokens[at].classes.has('of') &&
+      !determines(tokens[at]) &&
+      says(tokens.at(at - 1), tokens.at(at - 2), told)
+    ))
+      break;
+    at--;
+  }
+  const lead = tokens.slice(0, at + 1).findLast((token) => !determines(token));
+  return { words: tokens.slice(at + 1, end), joined, opener: at < 0 ? undefined : tokens[at], lead };
+}
+
+/** The word behind a number that says what is counted. */
+export function counted(tokens: readonly Token[], number: number, told: Told): Token | null {
+  const next = tokens.at(number + 1);
+  return says(next, tokens[number], told) ? next : null;
+}
+
+/** Whether something in front of words says that they are no verb: `with`, an article, a preposition. */
+export function opens(opener: Token | undefined, told: Told): boolean {
+  return isOneOf(opener, [...JOINING, 'have', 'and']) || told.before.has(opener?.lower ?? '');
+}
+
+/** What a sentence's verb makes: `bestellt` is an order. */
+export function madeByDeed(tokens: readonly Token[], { deeds, stems }: Told, { language }: Lexicon): string | null {
+  for (const [i, token] of tokens.entries()) {
+    const { kind, lower, text } = token;
+    if (kind !== 'word' || determines(token) || isOneOf(tokens.at(i - 1), [...DETERMINERS, 'with', 'in'])) continue;
+    // Nouns.
+    if (language === 'de' && i > 0 && /^\p{Lu}/u.test(text)) continue;
+    const table = deeds.get(lower) ?? stems.find(([stem]) => lower.startsWith(stem))?.[1];
+    if (table !== undefined) return table;
+  }
+  return null;
+}
+
+/** Whether some words name a thing that tables hold. */
+export function speaksOfThing(words: readonly Token[], lexicon: Lexicon): boolean {
+  return words.some(({ text }) => nounOf(text, lexicon) !== undefined);
+}

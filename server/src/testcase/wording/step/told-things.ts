@@ -1,0 +1,63 @@
+import type { EntityHint, FieldFact } from '../../facts';
+import { isAboutPeople } from '../../fields/classify-field';
+import { readNouns, type NounFact } from '../read-nouns';
+import type { Reading } from '../reading';
+import type { Told } from '../spoken/told-sets';
+import { madeByDeed } from './told-labels';
+
+/** Gives what a sentence tells in passing to the thing that it is of. */
+export function giveTo(reading: Reading, told: Told, facts: FieldFact[]): void {
+  const { step, groups } = reading;
+  const isThere = step.kind === 'context';
+  const entity = isThere ? thingThere(reading) : thingMade(reading, told);
+  const own = groups.findLast(({ entity: of, rows }) => of !== null && of.table === entity?.table && rows.length === 1);
+  if (own !== undefined) {
+    own.rows[0].push(...facts);
+    return;
+  }
+  groups.push({ entity, own: entity !== null && isThere, rows: [facts] });
+  if (entity !== null) reading.noun = entity;
+}
+
+const hintOf = ({ table, noun, known }: NounFact): EntityHint => ({
+  table,
+  confidence: known ? 0.85 : 0.7,
+  reason: `the step speaks of "${noun}"`,
+});
+
+/** Of what is there, the first that is spoken of. */
+function thingThere({ tokens, lexicon, groups }: Reading): EntityHint | null {
+  const head = readNouns(tokens, lexicon).at(0);
+  if (head !== undefined && (head.known || (head.determiner === 'article' && head.start === 0))) return hintOf(head);
+  return groups.at(-1)?.entity ?? null;
+}
+
+/** `einen Antrag`; where there are no articles, whatever has no name and stands behind a verb: `wystawia fakturę`. */
+function isMade({ determiner, count, name, start, end }: NounFact, { tokens, lexicon }: Reading): boolean {
+  if (determiner === 'article' || (determiner === 'number' && count === 1)) return true;
+  const front = tokens.at(start - 1);
+  return (
+    lexicon.language === 'pl' &&
+    determiner === 'none' &&
+    name === null &&
+    (start > 0 || end - start > 1) &&
+    (start === 0 || front?.classes.size === 0)
+  );
+}
+
+/** `bestellt`, `einen Antrag`: what is made, or what something is done with. */
+function thingMade(reading: Reading, told: Told): EntityHint | null {
+  const { tokens, lexicon, groups } = reading;
+  const nouns = readNouns(tokens, lexicon);
+  const things = nouns.filter(({ known, table }) => known && !isAboutPeople(table));
+  const made = things.find((thing) => isMade(thing, reading));
+  if (made !== undefined) return hintOf(made);
+  const deed = madeByDeed(tokens, told, lexicon);
+  if (deed !== null) return { table: deed, confidence: 0.8, reason: 'what is done makes it' };
+  const [group, ...more] = groups;
+  const said = group as typeof group | undefined;
+  if (more.length === 0 && said?.entity && !isAboutPeople(said.entity.table)) return said.entity;
+  const object =
+    things.findLast(({ name }) => name === null) ?? nouns.findLast(({ known, start }) => known && start > 1);
+  return object === undefined ? null : hintOf(object);
+}

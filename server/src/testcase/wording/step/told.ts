@@ -1,0 +1,204 @@
+import type { FieldFact } from '../../facts';
+import { classifyValue, isAboutPeople } from '../../fields/classify-field';
+import { fieldName, tableName } from '../../fields/names';
+import { isNegated, type Clause } from './clauses';
+import { known } from '../known-names';
+import { nounOf, type WordClass } from '../lexicon';
+import { readNouns } from '../read-nouns';
+import type { Reading } from '../reading';
+import { asCounted, asGiven } from '../spoken/bent-names';
+import { toldIn, type Told } from '../spoken/told-sets';
+import { before, counted, determines, madeByDeed, opens, speaksOfThing, type Before } from './told-labels';
+import { giveTo } from './told-things';
+import { NAME_FIELD } from '../table-nouns';
+import type { Token } from '../tokens';
+
+/** Of steps that do something to a page it is told what they enter; the rest of them is where, and how. */
+const ON_PAGE: ReadonlySet<WordClass | null> = new Set([
+  'enter', 'choose', 'tick', 'untick', 'upload', 'clear', 'open', 'assert', 'signIn', 'act',
+] as const); // prettier-ignore
+
+interface Slot {
+  label: string;
+  value: string;
+  reason: string;
+}
+
+/**
+ * What a sentence of another language says besides in passing: `mit 4 Exemplaren`, `un descuento del 10 %`, `fino al
+ * 20/08/2024`, `in ämnet "Kemi"`. Values that are understood already stay what they are.
+ */
+export function readTold(reading: Reading, clauses: readonly Clause[]): void {
+  const { step, tokens, lexicon, groups } = reading;
+  const told = toldIn(lexicon.language);
+  if (told === undefined || step.kind === 'outcome' || !tokens.some(({ kind }) => kind !== 'word')) return;
+  if (clauses.some((clause) => ON_PAGE.has(clause.verb) || isNegated(clause))) return;
+  // What a field is changed from and into is all that is said.
+  if (groups.length > 0 && clauses.some(({ verb }) => verb === 'assign')) return;
+  const used = new Set(groups.flatMap(({ rows }) => rows.flat().map(({ value }) => value)));
+  const slots: Slot[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'word' || used.has(token.text)) continue;
+    for (const slot of slotsAt(reading, told, i, slots))
+      if (mayName(slot.label, told) && !slots.some(({ label }) => label === slot.label)) slots.push(slot);
+  }
+  const author = authorIn(reading, told);
+  if (author !== null) slots.push(author);
+  if (slots.length === 0) return;
+  giveTo(reading, told, slots.map((slot): FieldFact => ({ ...slot, line: step.line, confidence: 0.7, ...(slot.label === told.words.date ? { sure: true } : {}) }))); // prettier-ignore
+}
+
+/** Italian `data` is a day. */
+const mayName = (label: string, { words }: Told): boolean => label === words.date || fieldName(label) !== null;
+
+function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]): Slot[] {
+  const { tokens, lexicon } = reading;
+  const { text, quoted } = tokens[i];
+  const column = /^<([^<>]{1,80})>$/.exec(text)?.[1];
+  const said = before(tokens, i, told);
+  if (isBe(said.joined.at(0)) || isBe(said.opener)) return [];
+  if (column !== undefined) return [{ label: column, value: text, reason: `the column "${column}"` }];
+  if (isNumber(tokens[i])) return measured(reading, told, i, said);
+  const type = classifyValue(text)?.semantic_type;
+  const isTime = type === 'time' || /^\d{1,2}(?::\d{2}|[hH.]\d{2}|[hH])$/.test(text);
+  if (isTime || type === 'date' || type === 'datetime' || DAY.test(text))
+    return dated(reading, told, said, { value: text, isTime, open: slots.some(({ label }) => isFrom(label, told)) });
+  const label = quoted || type !== undefined ? labelOf(reading, told, said) : null;
+  if (label === null) return [];
+  const name = asGiven(label, lexicon.language);
+  return [{ label: name, value: text, reason: `"${text.slice(0, 40)}" stands behind "${label}"` }];
+}
+
+const DAY = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2})$/;
+const isBe = (token: Token | undefined): boolean => token?.classes.has('be') === true;
+const isNumber = ({ kind, text }: Token): boolean => kind === 'number' || /^[-+]?\d{1,9}(?:[.,]\d{1,3})*(?: ?[%€$£])?$/.test(text); // prettier-ignore
+const textOf = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ');
+
+/** The name of a value that stands right behind it, but for articles; null where the words may be something else. */
+function labelOf({ lexicon, step }: Reading, told: Told, { words, joined, opener }: Before): string | null {
+  const last = words.at(-1);
+  if (last === undefined || !joined.every(determines)) return null;
+  // `le médecin prescrit "x"`
+  if (words.length > 1 && lexicon.language !== 'pl' && speaksOfThing(words.slice(0, -1), lexicon)) return null;
+  if (opens(opener, told)) return textOf(words);
+  const { language } = lexicon;
+  // `sätter betyget "B"`: the article is a part of the noun.
+  const determined = language === 'sv' && /(?:en|et|an|on)$/.test(last.lower);
+  const behindVerb = language === 'pl' && step.kind === 'action' && words.length > 2;
+  return determined || behindVerb || known(last.text) ? last.text : null;
+}
+
+/** How much: with what it is measured in, or what is counted. */
+function measured(reading: Reading, told: Told, i: number, said: Before): Slot[] {
+  const { tokens, lexicon } = reading;
+  const { text, unit = '', quoted } = tokens[i];
+  const value = text.replace(/ ?[%€$£]$/, '');
+  const reason = `how much: ${value}`;
+  const name = measureBefore(reading, told, said);
+  if (name !== null) return [{ label: asGiven(name, lexicon.language), value, reason }];
+  if (text.endsWith('%') || told.percent.has(unit)) {
+    const next = tokens.at(i + 1);
+    const of = next !== undefined && (next.classes.has('of') || told.of.has(next.lower));
+    // `10% zniżki`, `rabatu 10%`
+    const front = said.joined.length === 0 ? said.words.at(-1)?.text : undefined;
+    const label = counted(tokens, of ? i + 1 : i, told)?.text ?? front;
+    return label === undefined ? [] : [{ label: asGiven(label, lexicon.language), value, reason }];
+  }
+  if (/[€$£]$/.test(text) || told.money.has(unit)) return [{ label: told.words.amount, value, reason }];
+  if (unit !== '') return [];
+  if (!quoted) return howMany(reading, told, i, said);
+  const label = labelOf(reading, told, said);
+  return label === null ? [] : [{ label: asGiven(label, lexicon.language), value, reason }];
+}
+
+/** `einer Miete von 950`, `con importe 300`: what is measured. */
+function measureBefore({ lexicon }: Reading, told: Told, { words, joined, opener, lead }: Before): string | null {
+  const last = words.at(-1);
+  if (last === undefined || speaksOfThing(lexicon.language === 'pl' ? [last] : [words[0], last], lexicon)) return null;
+  if (joined.some(({ lower, classes }) => told.of.has(lower) || told.extent.has(lower) || classes.has('of')))
+    return words.length === 1 || opens(opener, told) ? textOf(words) : last.text;
+  const given = joined.every(determines) && [opener, lead].some((each) => each?.classes.has('with') === true || each?.classes.has('have') === true); // prettier-ignore
+  return given ? textOf(words) : joined.length === 0 && known(asGiven(last.text, lexicon.language)) ? last.text : null;
+}
+
+const COUNTS: readonly WordClass[] = ['with', 'have', 'in', 'of', 'and'];
+/** What has so many rooms: a number, where hotels have rows of them. */
+const HOMES = /^(?:apartments|houses|properties)$/;
+
+/** `mit 4 Exemplaren`, `para 2 personas`, `na 7 dni`. */
+function howMany({ tokens, step, lexicon }: Reading, told: Told, i: number, { words }: Before): Slot[] {
+  const noun = counted(tokens, i, told);
+  const front = tokens.at(i - 1);
+  if (noun === null || i === 0 || front === undefined) return [];
+  const { text } = tokens[i];
+  const reason = `how many ${noun.text}`;
+  if (told.spans.has(noun.lower))
+    return told.during.has(front.lower) && step.kind === 'action' ? [{ label: noun.text, value: text, reason }] : [];
+  const joins = COUNTS.some((each) => front.classes.has(each)) || told.of.has(front.lower);
+  const thing = nounOf(noun.text, lexicon);
+  const table = thing === undefined ? '' : tableName([thing]);
+  const isGuests = isAboutPeople(table) && joins && !front.classes.has('with');
+  const isRooms = table === 'rooms' && readNouns(tokens, lexicon).some((each) => HOMES.test(each.table));
+  if (thing !== undefined && !isGuests && !isRooms) return [];
+  if (joins) return [{ label: asCounted(noun.text, lexicon.language), value: text, reason }];
+  // `2 pizzas "Margherita"`
+  const named = tokens.at(i + 2);
+  const quantity = { label: told.words.quantity, value: text, reason };
+  if (step.kind === 'action' && named?.quoted === true && !isNumber(named))
+    return [quantity, { label: asCounted(noun.text, lexicon.language), value: named.text, reason }];
+  // `ordina 3 bottiglie di "Barolo"`
+  const follows = tokens.slice(i + 2, i + 5).some(({ quoted, text: each }) => quoted || each.startsWith('<'));
+  if (step.kind !== 'action' || !(follows || madeByDeed(tokens, told, lexicon) !== null)) return [];
+  return words.length > 0 || follows ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }] : [];
+}
+
+const isFrom = (label: string, { since, sinceTo }: Told): boolean => since.has(label) || sinceTo.has(label);
+
+/** A day or an hour: by its own name, by where it begins or ends, or as any is called. */
+function dated(
+  { tokens, lexicon }: Reading,
+  told: Told,
+  { words, joined, opener, lead }: Before,
+  { value, isTime, open }: { value: string; isTime: boolean; open: boolean },
+): Slot[] {
+  const reason = `"${value.slice(0, 40)}" says when`;
+  const last = words.at(-1);
+  const named = last !== undefined && (opens(opener, told) || known(last.text)) && joined.every(determines) && !speaksOfThing(words, lexicon); // prettier-ignore
+  if (named) return [{ label: asGiven(textOf(words), lexicon.language), value, reason }];
+  const ends = joined.find(({ lower }) => told.until.has(lower) || (open && told.untilFrom.has(lower)));
+  if (ends !== undefined) return [{ label: bound(ends, joined, told.until, told.words.until), value, reason }];
+  const goesOn = tokens.some(({ lower }) => told.until.has(lower) || told.untilFrom.has(lower));
+  const begins = joined.find(({ lower }) => told.since.has(lower) || (goesOn && !isTime && told.sinceTo.has(lower)));
+  if (begins !== undefined) return [{ label: bound(begins, joined, told.since, told.words.since), value, reason }];
+  // `avec une échéance au 12/03/2024`
+  if (last !== undefined && [opener, lead].some((each) => each?.classes.has('with') === true)) return [{ label: asGiven(textOf(words), lexicon.language), value, reason }]; // prettier-ignore
+  if (joined.length === 0) return [];
+  return [{ label: isTime ? told.words.time : told.words.date, value, reason }];
+}
+
+/** `bis`, `fino al`; what only means so beside another is called as any is: `a` is `hasta`. */
+function bound({ text, lower }: Token, joined: readonly Token[], own: ReadonlySet<string>, words: string): string {
+  if (!own.has(lower) && lower.length < 3) return words.split('|')[0];
+  const next = joined.at(joined.findIndex((token) => token.text === text) + 1);
+  return lower === 'fino' && next !== undefined ? `${text} ${next.text}` : text;
+}
+
+const PARTICLES = /^(?:de|da|do|dos|di|del|della|van|von|der|den|le|la|ter)$/;
+
+/** `das Buch "x" von Thomas Mann`: who wrote it. */
+function authorIn({ tokens, lexicon }: Reading, told: Told): Slot | null {
+  const noun = readNouns(tokens, lexicon).find(
+    ({ table, name, known: isKnown }) => isKnown && name !== null && NAME_FIELD[table] === 'title',
+  );
+  const at = noun === undefined ? -1 : tokens.findIndex(({ text }) => text === noun.name);
+  const by = tokens.at(at + 1);
+  if (at < 0 || by?.kind !== 'word' || !(by.classes.has('of') || by.classes.has('in') || told.of.has(by.lower))) return null; // prettier-ignore
+  let end = at + 2;
+  for (let i = end; i < Math.min(tokens.length, at + 8); i++) {
+    const { kind, text, lower } = tokens[i];
+    if (kind === 'word' && /^\p{Lu}[\p{L}.'-]*$/u.test(text)) end = i + 1;
+    else if (i === at + 2 || !PARTICLES.test(lower)) break;
+  }
+  const name = tokens.slice(at + 2, end);
+  return name.length < 2 ? null : { label: told.words.author, value: textOf(name), reason: 'who wrote it' };
+}

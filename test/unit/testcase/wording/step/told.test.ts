@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import type { Step } from '../../../../../server/src/testcase/document';
+import { lexiconOf } from '../../../../../server/src/testcase/wording/lexicon';
+import { readStep } from '../../../../../server/src/testcase/wording/step/read-step';
+
+/** The fields that a step tells of, as `table.label=value`. */
+function said(language: string, text: string, kind: Step['kind'] = 'action'): string[] {
+  const step: Step = { text, kind, line: 1, table: [], docString: null };
+  const { groups } = readStep(step, lexiconOf(language));
+  return groups.flatMap(({ entity, rows }) =>
+    rows.flatMap((row) => row.map(({ label, value }) => `${entity?.table ?? ''}.${label}=${value}`)),
+  );
+}
+
+const each = (steps: Readonly<Record<string, readonly [string, ...string[]]>>, kind: Step['kind'] = 'action'): void => {
+  for (const [language, [text, ...fields]] of Object.entries(steps))
+    assert.deepEqual(said(language, text, kind), fields, text);
+};
+
+describe('what sentences of other languages tell in passing', () => {
+  it('is what a thing has, how many and how much', () =>
+    each(
+      {
+        de: ['das Haus "Birke" mit 5 Räumen und einer Miete von 900 Euro', 'houses.name=Birke', 'houses.Räumen=5', 'houses.Miete=900'],
+        es: ['la casa "Olmo" tiene 5 balcones y un alquiler de 900 euros', 'houses.nombre=Olmo', 'houses.balcones=5', 'houses.alquiler=900'],
+        fr: ['la maison "Orme" a 5 balcons et un loyer de 1 900 euros', 'houses.nom=Orme', 'houses.balcons=5', 'houses.loyer=1 900'],
+        it: ['la casa "Olmo" ha 5 balconi e un affitto di 900 euro', 'houses.nome=Olmo', 'houses.balconi=5', 'houses.affitto=900'],
+        nl: ['het huis "Iep" heeft 5 balkons en een prijs van 900 euro', 'houses.naam=Iep', 'houses.balkons=5', 'houses.prijs=900'],
+        pl: ['dom "Wiąz" ma 5 balkonów i czynsz w wysokości 900 zł', 'houses.nazwa=Wiąz', 'houses.balkony=5', 'houses.czynsz=900'],
+        pt: ['a casa "Olmo" tem 5 varandas e um aluguel de 900 reais', 'houses.nome=Olmo', 'houses.varandas=5', 'houses.aluguel=900'],
+        sv: ['huset "Alm" har 5 balkonger och en hyra på 900 kronor', 'houses.namn=Alm', 'houses.balkonger=5', 'houses.hyra=900'],
+      }, // prettier-ignore
+      'context',
+    ));
+
+  it('is of what is done', () =>
+    each({
+      de: ['der Kunde überweist 50 Euro', 'transfers.betrag=50'],
+      es: ['el cliente transfiere 50 euros', 'transfers.importe=50'],
+      fr: ['le client commande 3 caisses de "Pommes"', 'orders.caisses=3'],
+      it: ['il cliente ordina 3 casse di "Mele"', 'orders.casse=3'],
+      nl: ['de klant bestelt <aantal> kratten', 'orders.aantal=<aantal>'],
+      pl: ['kierownik udziela rabatu 5%', '.rabat=5'],
+      pt: ['o cliente paga 50 reais', 'payments.valor=50'],
+      sv: ['säljaren ger 5 % rabatt', '.rabatt=5'],
+    }));
+
+  it('is when, from when and until when', () =>
+    each({
+      de: ['der Kunde bucht von "01.02.2024" bis "05.02.2024"', 'bookings.von=01.02.2024', 'bookings.bis=05.02.2024'],
+      es: ['el cliente reserva desde el "01/02/2024" hasta el "05/02/2024"', 'bookings.desde=01/02/2024', 'bookings.hasta=05/02/2024'],
+      fr: ['le client réserve le "01/02/2024" à 19h30', 'bookings.date=01/02/2024', 'bookings.heure=19h30'],
+      it: ['il cliente prenota il "01/02/2024" alle "19:30"', 'bookings.data=01/02/2024', 'bookings.ora=19:30'],
+      nl: ['de klant boekt op "01-02-2024" om "19:30"', 'bookings.datum=01-02-2024', 'bookings.tijd=19:30'],
+      pl: ['klient rezerwuje od "2024-02-01" do "2024-02-05"', 'bookings.od=2024-02-01', 'bookings.do=2024-02-05'],
+      pt: ['o cliente agenda no dia "01/02/2024" às "19:30"', 'appointments.dia=01/02/2024', 'appointments.hora=19:30'],
+      sv: ['kunden bokar från "2024-02-01" till "2024-02-05"', 'bookings.från=2024-02-01', 'bookings.till=2024-02-05'],
+    })); // prettier-ignore
+
+  it('is what has its name in front of it', () =>
+    each({
+      de: ['der Prüfer den Antrag mit der Begründung "zu spät" ablehnt', 'requests.Begründung=zu spät'],
+      es: ['el revisor rechaza la solicitud por el motivo "tarde"', 'requests.motivo=tarde'],
+      fr: ['le contrôleur refuse la demande avec le motif "tard"', 'requests.motif=tard'],
+      it: ['il revisore respinge la richiesta per il motivo "tardi"', 'requests.motivo=tardi'],
+      nl: ['de keurder de aanvraag afwijst met reden "te laat"', 'requests.reden=te laat'],
+      pl: ['kontroler odrzuca wniosek z powodem "za późno"', 'requests.powód=za późno'],
+      pt: ['o revisor rejeita a solicitação com a justificativa "tarde"', 'requests.justificativa=tarde'],
+      sv: ['granskaren avslår ansökan med motiveringen "för sent"', 'applications.motiveringen=för sent'],
+    }));
+
+  it('is who wrote something', () =>
+    each(
+      {
+        de: ['das Buch "Momo" von Michael Ende', 'books.titel=Momo', 'books.autor=Michael Ende'],
+        fr: [`le livre "Nana" d'Émile Zola`, 'books.titre=Nana', 'books.auteur=Émile Zola'],
+        pt: ['o livro "Iaiá" de Machado de Assis', 'books.titulo=Iaiá', 'books.autor=Machado de Assis'],
+      },
+      'context',
+    ));
+
+  it('is nothing that is looked at, waited for or clicked', () => {
+    for (const [language, text, kind] of [
+      ['de', 'ich 5 Sekunden warte', 'action'],
+      ['de', 'ich auf der Seite "Neu" bin', 'context'],
+      ['de', 'werden 3 Kartons versandt', 'outcome'],
+      ['es', 'hago clic en el botón "Enviar"', 'action'],
+      ['fr', `l'écran montre le bouton "Payer"`, 'context'],
+      ['it', 'clicco sulla scheda "Ordini"', 'action'],
+      ['nl', 'er zijn 3 dagen voorbij', 'context'],
+      ['pl', 'czekam 5 sekund', 'action'],
+      ['pt', 'espero 5 segundos', 'action'],
+      ['sv', 'jag klickar på knappen "Spara"', 'action'],
+    ] as const)
+      assert.deepEqual(said(language, text, kind), [], text);
+  });
+});
