@@ -4,6 +4,7 @@ import type { EntityHint, Group, RelationFact, StepFacts } from './facts';
 import { memo } from './memo';
 import { meaningAmong } from './fields/neighbours';
 import { singular } from './fields/names';
+import { withNamedThings } from './named-things';
 import { nameOf, place, type Placed } from './placing';
 import type { Entity, Field, LiteralValues, Relation } from './testcase';
 import { contradicts, isNegativeLabel, refusedIn, type Refused } from './wording/negative';
@@ -47,11 +48,12 @@ interface Row {
  * field's values invalid.
  */
 export function assemble(
-  steps: readonly StepFacts[],
+  said: readonly StepFacts[],
   examples: readonly ExampleRow[],
   titles: readonly EntityHint[],
   names: readonly string[] = [],
 ): Entity[] {
+  const steps = withNamedThings(said);
   const placed = place(steps, titles);
   const forms = formsOf(placed);
   const drafts = new Map<string, Draft>();

@@ -33,6 +33,8 @@ export interface FieldFact {
   sure?: true;
   /** The label is what an element of the page is called, into which a step's definition enters the value. */
   element?: true;
+  /** The value is the name of another thing: where the scenario knows one, the field is called after that. */
+  refers?: true;
   /** The step says that the value is meant to be refused: `an invalid email "abc"`. */
   negative?: true;
   value: string | null;

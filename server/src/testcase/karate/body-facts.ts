@@ -1,4 +1,6 @@
 import type { EntityHint, FieldFact, Group } from '../facts';
+import { nameWords, singular, tableName } from '../fields/names';
+import { mayBeTable } from '../wording/table-nouns';
 import { readJson } from '../wording/read-json';
 import type { KarateValue } from './expressions';
 
@@ -11,13 +13,14 @@ export interface Written {
 /** The rows of a request's body, already resolved. Empty when it is no object, nor a list of some. */
 export function bodyGroups(body: KarateValue, written: Written, entity: EntityHint | null): Group[] {
   const data = variablesOf(body);
+  const thing = mutated(body) ?? entity;
   if (data.kind !== 'object' && data.kind !== 'array') return [];
   const writer = new JsonWriter(written);
   writer.value(data);
   // The JSON's first line is the one behind its quotes, were it a doc string.
   const found = readJson({ line: written.line - 1, text: writer.text }) ?? [];
   return found.map(({ table, rows }): Group => {
-    const own = table === null ? entity : { table, confidence: 0.9, reason: `the JSON's key names "${table}"` };
+    const own = table === null ? thing : { table, confidence: 0.9, reason: `the JSON's key names "${table}"` };
     // Keys are names, also where a word such as `body` says little.
     return { entity: own, own: true, rows: rows.map((row) => row.map((fact) => ({ ...fact, sure: true as const }))) };
   });
@@ -39,6 +42,19 @@ function variablesOf(body: KarateValue): KarateValue {
   if (body.kind !== 'object' || !body.entries.some(({ key }) => key === 'query')) return body;
   return body.entries.find(({ key }) => key === 'variables')?.value ?? { kind: 'object', entries: [] };
 }
+
+/** `mutation { registerPet(input: $input) { id } }`: what it makes. */
+function mutated(body: KarateValue): EntityHint | null {
+  const query = body.kind === 'object' ? body.entries.find(({ key }) => key === 'query')?.value : undefined;
+  const name = query?.kind === 'text' ? MUTATION.exec(query.text.slice(0, 2000))?.[1] : undefined;
+  const [verb, ...thing] = nameWords(name ?? '');
+  if (thing.length === 0 || !MAKES.test(verb) || !mayBeTable(singular(thing.at(-1)!))) return null;
+  return { table: tableName(thing), confidence: 0.85, reason: `the mutation "${name!.slice(0, 40)}"` };
+}
+
+const MUTATION = /^\s*mutation\b[^{]{0,500}\{\s*(?:\w{1,60}\s*:\s*)?(\w{3,80})/;
+const MAKES =
+  /^(?:create|add|register|update|edit|change|save|make|new|insert|submit|send|place|book|upsert|set|post|schedule|record|invite)$/;
 
 /** JSON with each key on the line on which the test writes it. */
 class JsonWriter {

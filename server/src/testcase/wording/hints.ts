@@ -20,6 +20,8 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
   let doer: EntityHint | null = null;
   let beside: EntityHint | null = null;
   const booked = /book/i.test(text) ? words.findIndex((_, i) => isBooked(words, i)) : -1;
+  const done = words.at(1) === 'of' ? ofWhat(words, what) : null;
+  if (done !== null) return done;
   const starts = [...words.keys()].filter((i) => FIRST_WORDS.has(words[i]));
   for (let length = LONGEST; length > 0; length--) {
     for (const i of starts) {
@@ -52,7 +54,17 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
   const told =
     (isPlural(thing) && !sentence) || words.some((word) => /^(?:add|create|new|edit|form|dialog|modal)$/.test(word));
   if (!KNOWN_NOUNS.has(one) && !(told && mayBeTable(one, false))) return null;
-  return { table: tableName([thing]), confidence: 0.55, reason: `${what} speaks of "${thing}"` };
+  // `the enrolment form`
+  const isForm = KNOWN_NOUNS.has(one) && words.at(-1) === 'form';
+  return { table: tableName([thing]), confidence: isForm ? 0.62 : 0.55, reason: `${what} speaks of "${thing}"` };
+}
+
+/** `Enrolment of pupils`, `Management of tariffs`: what is done with things. */
+function ofWhat([done, of, ...rest]: readonly string[], what: string): EntityHint | null {
+  if (of !== 'of' || !/^(?:enroll?ment|registration|admission|booking|creation|management|maintenance|administration|import|onboarding|recording|hiring|purchase|sale|handling|processing|planning|scheduling|rental|cancellation|editing|entry|capture)$/.test(done)) return null; // prettier-ignore
+  const thing = rest.findIndex((word) => KNOWN_NOUNS.has(singular(word)));
+  if (thing < 0 || rest.slice(0, thing).some((word) => !ADJECTIVES.has(word))) return null;
+  return { table: tableName([rest[thing]]), confidence: 0.7, reason: `${what} speaks of "${rest[thing]}"` };
 }
 
 /** How sure it is that a form is about a thing that a title names, whatever it says of it. */

@@ -14,7 +14,7 @@ export const VERBS: ReadonlySet<WordClass> = new Set([
 const IRREGULAR: Readonly<Record<string, string>> = {
   write: 'wrote|written', choose: 'chose|chosen', give: 'gave|given', send: 'sent', make: 'made', build: 'built', see: 'saw|seen',
   get: 'got|gotten', find: 'found', go: 'went|gone', sign: 'signed', log: 'logged|logging', leave: 'left', take: 'took|taken',
-  put: 'putting', set: 'setting', buy: 'bought', pay: 'paid', hold: 'held', read: 'read', show: 'shown', do: 'did|done', hit: 'hitting',
+  put: 'putting', set: 'setting', buy: 'bought', pay: 'paid', hold: 'held', read: 'read', show: 'shown', do: 'did|done', hit: 'hitting', withdraw: 'withdrew|withdrawn',
   submit: 'submitted|submitting', tap: 'tapped|tapping', drop: 'dropped|dropping', am: '', is: '', are: '', was: '', can: '', cannot: '',
 }; // prettier-ignore
 

@@ -32,6 +32,15 @@ export function saidBehind(
   }
 }
 
+/** `a loan of "Dune"`, of what somebody does with a thing: which one. */
+export function objectFrom(tokens: readonly Token[], from: number, noun: string): string | null {
+  const value = tokens.at(from + 1);
+  const isOf = tokens.at(from)?.lower === 'of' && value?.kind === 'value' && value.quoted;
+  return isOf && DONE_WITH.test(noun) ? value.text : null;
+}
+
+const DONE_WITH = /^(?:loans?|rentals?|reservations?|bookings?|orders?|purchases?|sales?|reviews?|returns?|deliver(?:y|ies)|subscriptions?|donations?)$/; // prettier-ignore
+
 /** `a customer "<first name>" "<last name>"`: each names what it is. */
 export function placeholdersFrom(tokens: readonly Token[], from: number, name: string): [Pair[], number] {
   const pairs: Pair[] = [];
@@ -47,6 +56,13 @@ export function placeholdersFrom(tokens: readonly Token[], from: number, name: s
     end = i + 1;
   }
   return [pairs, end];
+}
+
+/** `a customer "Ann" "Lee"`: the first name and the last. */
+export function surnameFrom(tokens: readonly Token[], from: number, name: string): string | null {
+  const next = tokens.at(from);
+  const isName = (text: string): boolean => /^\p{Lu}[\p{L}'’-]{0,40}$/u.test(text);
+  return next?.quoted === true && isName(name) && isName(next.text) ? next.text : null;
 }
 
 const PLACEHOLDER = /^<([^<>]{1,80})>$/;
@@ -100,7 +116,7 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
   // `a customer with the following orders:`
   if (followingNoun(tokens, end)) return [[], from];
   // `an account with 2 contacts`
-  if (tokens.at(end)?.kind === 'number' && isTables(tokens.at(end + 1)?.lower ?? '')) return [[], from];
+  if (countsThings(tokens, end)) return [[], from];
   const first = end;
   let values = 0;
   for (; end < tokens.length; end++) {
@@ -119,6 +135,14 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
     .map((pair) => ({ ...pair, label: pair.label ?? PLACEHOLDER.exec(pair.value ?? '')?.[1] ?? null }))
     .filter((pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)));
   return [pairs, end];
+}
+
+/** `2 contacts`, `3 missed appointments` */
+function countsThings(tokens: readonly Token[], at: number): boolean {
+  if (tokens.at(at)?.kind !== 'number') return false;
+  const words = tokens.slice(at + 1, at + 4);
+  const things = words.findIndex(({ kind, lower }) => kind === 'word' && isTables(lower));
+  return things >= 0 && words.slice(0, things).every(({ kind, classes }) => kind === 'word' && !classes.has('and'));
 }
 
 /** `the user "bob"`: a known thing and its name. */

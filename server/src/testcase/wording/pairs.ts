@@ -17,6 +17,8 @@ export interface Pair {
   adjacent: boolean;
   /** Side by side, the label first: `the size "L"`. */
   labelFirst?: true;
+  /** Its value is the name of another thing: the label is what that is called, where the scenario knows one. */
+  refers?: true;
   reason: string;
 }
 

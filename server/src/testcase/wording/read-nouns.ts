@@ -2,7 +2,7 @@ import { isAboutPeople } from '../fields/classify-field';
 import { isPlural, tableName } from '../fields/names';
 import { isDetail } from './details';
 import type { Lexicon, WordClass } from './lexicon';
-import { isTables, placeholdersFrom, saidBehind } from './noun-pairs';
+import { isTables, objectFrom, placeholdersFrom, saidBehind, surnameFrom } from './noun-pairs';
 import { isDone, isKnown, PLAIN, tableWords } from './noun-words';
 import type { Pair } from './pairs';
 import { pluralIn } from './spoken/inflected';
@@ -139,10 +139,14 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     if (isPlural(noun.at(-1)!)) others = listed;
     else if (listed.length > 0) name = null;
   }
+  const object = name === null && lexicon.language === 'en' ? objectFrom(tokens, i, noun.at(-1)!) : null;
+  if (object !== null) i += 2;
   const english = lexicon.language === 'en' || isKnown;
   const table = english ? tableName(noun) : tableName([pluralIn(noun.at(-1)!, lexicon.language)], false);
   const [named, after] = name === null ? [[], i] : placeholdersFrom(tokens, i, name);
   i = after;
+  const surname = name !== null && isAboutPeople(table) ? surnameFrom(tokens, i, name) : null;
+  if (surname !== null) i++;
   const [said, end] = saidBehind(tokens, i, lexicon, name !== null && isAboutPeople(table));
   return {
     table,
@@ -152,11 +156,18 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     determiner,
     name,
     others,
-    pairs: [...named, ...said],
+    pairs: [...named, ...partsOf(object, surname), ...said],
     owner: ownerBefore(tokens, start),
     start,
     end,
   };
+}
+
+/** Which thing it is of, and the surname of who has a name. */
+function partsOf(object: string | null, surname: string | null): Pair[] {
+  const base = { sure: false, adjacent: true };
+  if (surname !== null) return [{ ...base, label: 'last name', value: surname, reason: 'a first name and a last' }];
+  return object === null ? [] : [{ ...base, label: 'name', value: object, refers: true, reason: 'which one it is of' }];
 }
 
 /** `Ann's`; `the user's` is no name. */

@@ -84,13 +84,18 @@ export function withOwnFields(nouns: readonly NounFact[], tokens: readonly Token
     const [thing, owner] = [own[i - 1], own[i]];
     const between = tokens.slice(thing.end, owner.start).map((token) => (token.kind === 'word' ? token.lower : '"'));
     const isOwned = thing.known && owner.name !== null && between.length > 0 && between.every((word) => OF.test(word));
-    if (!isOwned || owner.pairs.length === 0 || thing.pairs.length > 0 || isAboutPeople(thing.table)) continue;
-    const ofOwner = owner.pairs.filter(({ label }) => isOfOwner(label ?? '', owner.table));
-    own[i - 1] = { ...thing, pairs: owner.pairs.filter((pair) => !ofOwner.includes(pair)) };
+    if (!isOwned || owner.pairs.length === 0 || isAboutPeople(thing.table)) continue;
+    // `a book with title "x" by author "y" with isbn "z"`: of what has something already, what only such things have.
+    const isOf = thing.pairs.length > 0 ? (label: string) => !isUsualOf(label, thing.table) : (label: string) => isOfOwner(label, owner.table); // prettier-ignore
+    const ofOwner = owner.pairs.filter(({ label }) => isOf(label ?? ''));
+    own[i - 1] = { ...thing, pairs: [...thing.pairs, ...owner.pairs.filter((pair) => !ofOwner.includes(pair))] };
     own[i] = { ...owner, pairs: ofOwner };
   }
   return own;
 }
+
+const isUsualOf = (label: string, table: string): boolean =>
+  usualTable(classifyName(nameWords(label))?.semantic_type ?? '') === table;
 
 function isOfOwner(label: string, table: string): boolean {
   const type = classifyName(nameWords(label))?.semantic_type;

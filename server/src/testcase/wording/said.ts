@@ -45,8 +45,14 @@ export function nameFieldOf(table: string, value: string, language = 'en'): stri
   const type = classifyValue(value)?.semantic_type;
   if (type === 'email') return 'email';
   const field = Object.hasOwn(NAME_FIELD, table) ? NAME_FIELD[table] : 'name';
+  if (field === 'name' && language === 'en' && NUMBERED.test(table) && NUMBER.test(value))
+    return `${singular(table)} number`;
   return calledIn(field === 'username' && /^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(value) ? 'name' : field, language);
 }
+
+/** What has a number rather than a name, and such a number. */
+const NUMBERED = /(?:^|_)(?:applications|contracts|claims|policies|cases|shipments|parcels|flights|permits|rooms|loans|quotes|requests|complaints|payments|deliveries|consignments|prescriptions)$/; // prettier-ignore
+const NUMBER = /^(?:[A-Z]{1,6}[-/ ]?)?\d[\w/.-]{0,30}$/;
 
 /** `password Secret1!`: a known label and, behind it, what can only be a value; any one word where values are `bare`. */
 export function runOn(text: string, bare = false): { label: string; value: string } | null {

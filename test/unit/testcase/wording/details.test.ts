@@ -19,7 +19,7 @@ describe('what is said of a thing behind its name', () => {
 
   it('is when, how long and for how much', () => {
     assert.deepEqual(told('a trip from "Cork" to "Bonn" on "2024-05-06" at "09:15"'), ['trips.from=Cork', 'trips.to=Bonn', 'trips.date=2024-05-06', 'trips.time=09:15']); // prettier-ignore
-    assert.deepEqual(told('a contract "C-7" over 120.50 EUR for 12 months starting at "2024-01-01"'), ['contracts.name=C-7', 'contracts.amount=120.50', 'contracts.months=12', 'contracts.start date=2024-01-01']); // prettier-ignore
+    assert.deepEqual(told('a contract "C-7" over 120.50 EUR for 12 months starting at "2024-01-01"'), ['contracts.contract number=C-7', 'contracts.amount=120.50', 'contracts.months=12', 'contracts.start date=2024-01-01']); // prettier-ignore
   });
 
   it('is nothing of a page, or of what is only a part of it', () => {

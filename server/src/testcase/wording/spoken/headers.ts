@@ -4,7 +4,7 @@ import { memo } from '../../memo';
 /** Headers of tables that name a field in one column and its value in the other, by language. */
 
 const FIELDS: Readonly<Record<string, string>> = {
-  en: 'field fields key attribute attributes property label column input parameter param element locator selector xpath item fieldname',
+  en: 'field fields key attribute attributes property label column input parameter param element locator selector xpath item fieldname detail details setting preference characteristic criterion criteria',
   de: 'feld felder schlussel attribut eigenschaft merkmal bezeichnung parameter feldname eingabefeld spalte',
   es: 'campo campos atributo propiedad etiqueta parametro dato',
   fr: 'champ champs cle attribut propriete libelle parametre donnee rubrique',

@@ -44,6 +44,7 @@ export function readRequest(reading: Reading): boolean {
 /** The step's table or doc string. */
 export function readArgument(reading: Reading, clauses: readonly Clause[]): void {
   const { table, docString, kind } = reading.step;
+  if (docString !== null && readWritten(reading, docString)) return;
   if (!reading.takesData || (table.length === 0 && docString === null)) return;
   if (
     kind === 'outcome' &&
@@ -108,6 +109,25 @@ function speaksOfSeveral({ tokens, lexicon }: Reading): boolean {
     const noun = lexicon.nouns.get(withoutAccents(lower));
     return noun === undefined ? KNOWN_NOUNS.has(singular(lower)) && isPlural(lower) : isPlural(noun);
   });
+}
+
+/** What somebody writes as a whole. */
+const TEXTS = /^(?:objection|complaint|note|comment|message|review|remark|letter|statement|question|answer|feedback|reply|response|enquiry|inquiry|announcement|testimonial|post)$/; // prettier-ignore
+
+/** `Eve lodges an objection:`, with what it says behind it, by whatever verb. */
+function readWritten({ step: { kind }, tokens, groups, lexicon, noun }: Reading, docString: DocString): boolean {
+  if (kind !== 'action' || groups.length > 0 || noun !== null || lexicon.language !== 'en') return false;
+  const said = tokens.filter(({ text }) => text !== ':');
+  const text = readNouns(said, lexicon).at(-1);
+  const { text: value, line } = docString;
+  if (text?.end !== said.length || text.name !== null || !/^(?:article|following)$/.test(text.determiner)) return false;
+  const word = singular(text.noun.split(' ').at(-1)!);
+  if (!TEXTS.test(word) || text.start < 1 || readObjects(docString) !== null || readLines(docString) !== null)
+    return false;
+  const reason = `the text of the "${text.noun}"`;
+  const entity = { table: text.table, confidence: 0.75, reason };
+  groups.push({ entity, own: true, rows: [[{ label: word, sure: true, value, line, confidence: 0.8, reason }]] });
+  return true;
 }
 
 /** `I fill in "Cover letter" with:` */

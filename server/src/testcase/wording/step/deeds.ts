@@ -36,7 +36,8 @@ export function readDeed(reading: Reading, { tokens, at: own, verb }: Clause, be
   scan.read(at + 1);
   const told = reading.groups.slice(before).flatMap(({ rows }) => rows.flat());
   // `I open a claim "7"`: what is there.
-  if (scan.facts.length <= Math.max(told.length, verb === 'open' ? 1 : 0)) return false;
+  const labelled = scan.facts.filter(({ label }) => label !== null).length;
+  if (labelled <= Math.max(told.length, verb === 'open' ? 1 : 0)) return false;
   reading.groups.splice(before);
   reading.groups.push({ entity: scan.entity, own: true, more: true, rows: [scan.facts] });
   reading.noun = scan.entity;
@@ -158,8 +159,8 @@ class Scan {
       const isObject = (joins === '' || joins === 'of') && !this.hasObject;
       const role = isObject ? this.deed.object : this.deed.roles[joins];
       this.hasObject ||= isObject;
-      const label = column !== undefined && fieldName(column) !== null ? column : role;
-      if (label !== undefined && classifyValue(text)?.semantic_type !== 'date') this.add(label, text, reason);
+      const label = column !== undefined && fieldName(column) !== null ? column : (role ?? null);
+      if (classifyValue(text)?.semantic_type !== 'date') this.add(label, text, reason, true);
     }
     return at + 1;
   }
@@ -170,9 +171,9 @@ class Scan {
     while (end < this.tokens.length && end < from + 4 && this.tokens[end].kind === 'word' && !this.connects(this.tokens[end]) && !isAround(this.tokens[end]) && (end === from || !isDetail(this.tokens, end, this.reading.lexicon))) end++; // prettier-ignore
     const run = this.tokens.slice(from, end);
     if (run.every(isNamed)) {
-      const role = joins === '' ? undefined : this.deed.roles[joins];
       const text = run.map((token) => token.text).join(' ');
-      if (role !== undefined) this.add(role, text, `"${text.slice(0, 40)}" is who it is for`);
+      const role = joins === '' ? null : (this.deed.roles[joins] ?? null);
+      this.add(role, text, `"${text.slice(0, 40)}" is who it is for`, true);
       return end;
     }
     const noun = run.map(({ text }) => text).filter((word) => !ADJECTIVES.has(word.toLowerCase())).join(' '); // prettier-ignore
@@ -197,9 +198,11 @@ class Scan {
     return end;
   }
 
-  private add(label: string | null, value: string, reason: string): void {
-    if (label === null || this.facts.some((fact) => fact.label === label)) return;
-    this.facts.push({ label, sure: true, value, line: this.reading.step.line, confidence: 0.7, reason });
+  /** What has no label is told where the scenario knows a thing of that name. */
+  private add(label: string | null, value: string, reason: string, refers = false): void {
+    if (label === null ? !refers : this.facts.some((fact) => fact.label === label)) return;
+    const to = refers ? ({ refers } as const) : {};
+    this.facts.push({ label, sure: true, ...to, value, line: this.reading.step.line, confidence: 0.7, reason });
   }
 }
 

@@ -38,6 +38,7 @@ export function readEntry(reading: Reading, clause: Clause): void {
     return;
   }
   if (verb === 'enter' && (readCredentials(reading, clause) || readNameAndSecret(reading, clause))) return;
+  if (verb === 'enter' && readFullName(reading, clause)) return;
   if (/^renam/.test(word) && readRenamed(reading, clause)) return;
   const changed = verb === 'assign' ? changedFrom(clause, reading.step.line) : [];
   if (changed.length === 0 && verb === 'assign' && reading.lexicon.language !== 'en')
@@ -80,7 +81,7 @@ export function readEntry(reading: Reading, clause: Clause): void {
 
 /** `I set the header "Accept" to "text/html"`: how a program asks, and nothing that is entered. */
 function isOfRequest({ tokens, at }: Clause): boolean {
-  return tokens.some((token, i) => i > at && HEADER.test(token.lower) && (isValue(tokens[i + 1]) || isValue(tokens[i - 1]))); // prettier-ignore
+  return tokens.some((token, i) => HEADER.test(token.lower) && (isValue(tokens[i + 1]) || (i > at && isValue(tokens[i - 1])))); // prettier-ignore
 }
 
 const HEADER = /^(?:headers?|cookies?)$/;
@@ -133,6 +134,23 @@ function readNameAndSecret(reading: Reading, { tokens, at }: Clause): boolean {
   if (!(signs && !/[\s<]/.test(secret.text)) && !SECRET.test(secret.text)) return false;
   const entity = { table: 'users', confidence: 0.75, reason: 'a name and a secret are entered' };
   reading.groups.push({ entity, own: false, rows: [credentials([name, and, secret], reading.step.line)] });
+  return true;
+}
+
+/** `I enter the lead passenger "Ann" "Lee"`: two names of one person. */
+function readFullName({ groups, lexicon, step: { line } }: Reading, { tokens, at }: Clause): boolean {
+  const said = tokens.slice(at + 1);
+  const [first, last] = said.slice(-2) as [Token?, Token?];
+  if (said.length < 3 || first?.quoted !== true || last?.quoted !== true || lexicon.language !== 'en') return false;
+  const noun = readNouns(said, lexicon).at(0);
+  const surname = noun?.pairs.find(({ label, value }) => label === 'last name' && value === last.text);
+  if (noun?.name !== first.text || noun.start !== 0 || surname === undefined) return false;
+  const base = { line, confidence: 0.75, reason: surname.reason };
+  const row = [
+    { ...base, label: 'first name', value: first.text },
+    { ...base, label: 'last name', value: last.text },
+  ];
+  groups.push({ entity: { table: noun.table, confidence: 0.75, reason: `the step speaks of "${noun.noun}"` }, own: true, rows: [row] }); // prettier-ignore
   return true;
 }
 

@@ -33,11 +33,23 @@ export function readMoney(reading: Reading, { tokens }: Clause): void {
     if ((lower === 'from' || lower === 'to') && noun?.lower === 'account' && name !== undefined && name.kind !== 'word')
       facts.push({ ...base, label: `${lower}_account`, value: name.text });
   }
+  if (facts.length > 0) facts.push(...besides(rest, base.line));
   if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
 }
 
+/** `from "Savings" to "Rent" with the reference "May"`, behind how much. */
+function besides(rest: readonly Token[], line: number): FieldFact[] {
+  const from = rest.findIndex(({ lower }, i) => lower === 'from' && rest.at(i + 1)?.quoted === true);
+  const route = from < 0 ? [] : rest.slice(from, from + 4);
+  const isRoute = route.length === 4 && route[2].lower === 'to' && route[3].quoted;
+  const ways = isRoute ? [route[1], route[3]].map(({ text: value }, i) => ({ label: i === 0 ? 'from' : 'to', value, line, confidence: 0.75, reason: 'where from and where to' })) : []; // prettier-ignore
+  const given = rest.findIndex(({ lower }, i) => lower === 'with' && i > from);
+  const said = given < 0 ? [] : pairUp(rest.slice(given + 1), true);
+  return ways.concat(said.flatMap(({ label, value, reason }) => label === null || value === null || !(known(label) || GIVEN.test(label)) ? [] : [{ label, value, line, confidence: 0.75, reason }])); // prettier-ignore
+}
+
 /** What somebody gives with whatever is done: `cancel the booking with reason "sick"`. */
-const GIVEN = /^(?:password|comment|reason|remarks?|justification)$/;
+const GIVEN = /^(?:password|comment|reason|remarks?|justification|reference|purpose|note|memo|message)$/;
 
 /** Verbs that hand something over, whatever comes of it. */
 const HANDS = /^(?:pay|paid|subscrib|appl|redeem|donat|join|check ?out|proceed|continu)/;

@@ -1,8 +1,9 @@
 import type { EntityHint, FieldFact } from '../../facts';
 import { fieldName, nameWords, singular } from '../../fields/names';
 import { thingTokens, type Clause } from './clauses';
+import { detailsFrom } from '../details';
 import { known } from '../known-names';
-import { pairUp } from '../pairs';
+import { pairUp, type Pair } from '../pairs';
 import { pluralNoun, readNouns, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { relationsIn, withOwnFields } from '../relations';
@@ -31,6 +32,14 @@ export function readCreate(reading: Reading, clause: Clause): void {
   // `I add a note "Call back" to the lead`
   if (added?.determiner === 'article' && added.name !== null && ADDED.test(added.table)) {
     addThing(reading, added, false);
+    return;
+  }
+  // `send a message with subject "x" to "a@b.c"`
+  const sent = makes || moved < 0 || !SENDS.test(tokens[at].lower) ? undefined : readNouns(rest.slice(0, moved), reading.lexicon).at(0); // prettier-ignore
+  const recipient = rest.at(moved + 1);
+  if (sent?.known === true && sent.pairs.length > 0 && recipient?.kind === 'value') {
+    const to = { label: 'to', value: recipient.text, sure: true, adjacent: false, reason: 'to whom it is sent' };
+    addThing(reading, { ...sent, pairs: [...sent.pairs, to] }, false);
     return;
   }
   if (!makes && moved >= 0 && (value < 0 || moved > value) && reading.step.table.length === 0) {
@@ -75,6 +84,8 @@ export function readCreate(reading: Reading, clause: Clause): void {
   }
 }
 
+const SENDS = /^(?:send|sent|post|submit)/;
+
 /** `a task "Paint" due "May 5"`: a word and its value behind a thing that has a name are one of its fields. */
 function withTrailing(things: readonly NounFact[]): readonly NounFact[] {
   const [head, ...rest] = things as [NounFact?, ...NounFact[]];
@@ -108,7 +119,7 @@ export function readState(reading: Reading, tokens: readonly Token[]): void {
   // `Page title is "Home"`: what is seen.
   if (SEEN.test(tokens.map(({ lower }) => lower).join(' '))) return;
   reading.takesData = true;
-  if (readFieldIs(reading, tokens) || readNamedField(reading, tokens)) return;
+  if (readSpan(reading, tokens) || readFieldIs(reading, tokens) || readNamedField(reading, tokens)) return;
   // `I unlike comment "x"`: a verb that no phrase knows, but something done.
   if (kind === 'action' && /^(?:i|we|he|she|they|you)$/.test(tokens[0].lower)) {
     // `she reports a claim with policy number "7" and cost "9"`
@@ -117,6 +128,23 @@ export function readState(reading: Reading, tokens: readonly Token[]): void {
     return;
   }
   readThings(reading, tokens, kind === 'context');
+}
+
+/** `the opening hours are from 08:00 to 17:30`, `the course is on "2024-05-06" at "10:00"`: when it is, and where to. */
+function readSpan({ groups, step: { line }, lexicon }: Reading, tokens: readonly Token[]): boolean {
+  const be = tokens.findIndex(({ classes }) => classes.has('be'));
+  if (be < 1 || tokens[be].text === ':' || tokens.length < be + 3) return false;
+  const { pairs, end } = detailsFrom(tokens, be + 1, lexicon);
+  if (pairs.length === 0 || end !== tokens.length) return false;
+  const noun = readNouns(tokens.slice(0, be), lexicon).at(0);
+  if (noun?.end !== be || noun.start !== 0 || noun.name !== null) return false;
+  const isThing = noun.known || pluralNoun(noun);
+  const label = (said: string): string => (isThing ? said : pairs.length === 1 ? noun.noun : `${noun.noun} ${said}`);
+  const reason = `when and where the "${noun.noun}" is`;
+  const row = pairs.map((pair): FieldFact => ({ label: label(pair.label!), sure: true, value: pair.value, line, confidence: 0.75, reason })); // prettier-ignore
+  const entity = isThing ? { table: noun.table, confidence: 0.8, reason } : null;
+  groups.push({ entity, own: isThing, ...(isThing ? { more: true } : {}), rows: [row] });
+  return true;
 }
 
 /** `Field Username with "ann" and Password with "x"`: no verb at all. */
@@ -227,7 +255,9 @@ function addThing(reading: Reading, noun: NounFact, context: boolean): void {
     const placeholder = /^<([^<>]{1,80})>$/.exec(noun.name)?.[1];
     // `a guest "<guest>"`
     const named = placeholder !== undefined && placeholder.toLowerCase() !== noun.noun;
-    const label = named ? placeholder : nameFieldOf(noun.table, noun.name, reading.lexicon.language);
+    const [beside] = noun.pairs as (Pair | undefined)[];
+    const isFirst = beside?.adjacent === true && beside.label === 'last name';
+    const label = named ? placeholder : isFirst ? 'first name' : nameFieldOf(noun.table, noun.name, reading.lexicon.language); // prettier-ignore
     facts.push({
       label,
       value: noun.name,
@@ -236,7 +266,7 @@ function addThing(reading: Reading, noun: NounFact, context: boolean): void {
       reason: `"${noun.name.slice(0, 40)}" stands beside "${noun.noun}"`,
     });
   }
-  for (const { label, value, sure, reason } of noun.pairs) {
+  for (const { label, value, sure, refers, reason } of noun.pairs) {
     if (label === null) continue;
     if (fieldName(label) === null) {
       // `a deal with title "Ovens" and value "18,000"`: beside others it is one of the thing's fields.
@@ -248,7 +278,15 @@ function addThing(reading: Reading, noun: NounFact, context: boolean): void {
         facts.push({ label, sure: true, value, line: reading.step.line, confidence: 0.75, reason });
       continue;
     }
-    facts.push({ label, value, line: reading.step.line, confidence: sure || known(label) ? 0.95 : 0.75, reason });
+    const to = refers === true ? ({ refers } as const) : {};
+    facts.push({
+      label,
+      ...to,
+      value,
+      line: reading.step.line,
+      confidence: sure || known(label) ? 0.95 : 0.75,
+      reason,
+    });
   }
   if (facts.length === 0) return;
   const more = noun.others.map((value) => facts.map((fact, i) => (i === 0 ? { ...fact, value } : fact)));

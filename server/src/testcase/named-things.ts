@@ -1,0 +1,43 @@
+import type { FieldFact, Group, StepFacts } from './facts';
+import { nameWords, singular } from './fields/names';
+
+/** Names of things that a scenario makes, where other steps speak of them: `Ann` of a table of members is a member. */
+
+const NAMES = /^(?:name|title|full_?name|username|code|number)$/i;
+
+/** The facts with those that refer to a thing called after it; those that have no other name and refer to none are left out. */
+export function withNamedThings(steps: readonly StepFacts[]): readonly StepFacts[] {
+  if (!steps.some(({ groups }) => groups.some(refers))) return steps;
+  const things = thingsOf(steps);
+  return steps.map((step) =>
+    step.groups.some(refers) ? { ...step, groups: step.groups.map((group) => named(group, things)) } : step,
+  );
+}
+
+const refers = ({ rows }: Group): boolean => rows.some((row) => row.some((fact) => fact.refers === true));
+
+function named(group: Group, things: ReadonlyMap<string, string>): Group {
+  if (!refers(group)) return group;
+  const called = (fact: FieldFact): FieldFact[] => {
+    if (fact.refers !== true) return [fact];
+    const thing = things.get(fact.value ?? '');
+    if (thing !== undefined) return [{ ...fact, label: thing }];
+    return fact.label === null ? [] : [fact];
+  };
+  return { ...group, rows: group.rows.map((row) => row.flatMap(called)) };
+}
+
+function thingsOf(steps: readonly StepFacts[]): ReadonlyMap<string, string> {
+  const things = new Map<string, string>();
+  for (const { groups } of steps) {
+    for (const { entity, own, rows } of groups) {
+      if (entity === null || !own) continue;
+      for (const fact of rows.flat())
+        if (fact.value !== null && fact.refers !== true && !things.has(fact.value) && isName(fact.label))
+          things.set(fact.value, singular(entity.table));
+    }
+  }
+  return things;
+}
+
+const isName = (label: string | null): boolean => label !== null && NAMES.test(nameWords(label).join('_'));
