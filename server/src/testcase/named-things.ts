@@ -3,6 +3,15 @@ import { nameWords, singular } from './fields/names';
 
 /** Names of things that a scenario makes, where other steps speak of them: `Ann` of a table of members is a member. */
 
+interface Thing {
+  noun: string;
+  /** As the step that makes it writes it. */
+  name: string;
+}
+
+/** `Dr. Lee` within a sentence may have lost its dot. */
+const plain = (name: string): string => name.replaceAll('.', '').toLowerCase();
+
 const NAMES = /^(?:name|title|full_?name|username|code|number)$/i;
 
 /** The facts with those that refer to a thing called after it; those that have no other name and refer to none are left out. */
@@ -16,25 +25,25 @@ export function withNamedThings(steps: readonly StepFacts[]): readonly StepFacts
 
 const refers = ({ rows }: Group): boolean => rows.some((row) => row.some((fact) => fact.refers === true));
 
-function named(group: Group, things: ReadonlyMap<string, string>): Group {
+function named(group: Group, things: ReadonlyMap<string, Thing>): Group {
   if (!refers(group)) return group;
   const called = (fact: FieldFact): FieldFact[] => {
     if (fact.refers !== true) return [fact];
-    const thing = things.get(fact.value ?? '');
-    if (thing !== undefined) return [{ ...fact, label: thing }];
+    const thing = things.get(plain(fact.value ?? ''));
+    if (thing !== undefined) return [{ ...fact, label: thing.noun, value: thing.name }];
     return fact.label === null ? [] : [fact];
   };
   return { ...group, rows: group.rows.map((row) => row.flatMap(called)) };
 }
 
-function thingsOf(steps: readonly StepFacts[]): ReadonlyMap<string, string> {
-  const things = new Map<string, string>();
+function thingsOf(steps: readonly StepFacts[]): ReadonlyMap<string, Thing> {
+  const things = new Map<string, Thing>();
   for (const { groups } of steps) {
     for (const { entity, own, rows } of groups) {
       if (entity === null || !own) continue;
       for (const fact of rows.flat())
-        if (fact.value !== null && fact.refers !== true && !things.has(fact.value) && isName(fact.label))
-          things.set(fact.value, singular(entity.table));
+        if (fact.value !== null && fact.refers !== true && !things.has(plain(fact.value)) && isName(fact.label))
+          things.set(plain(fact.value), { noun: singular(entity.table), name: fact.value });
     }
   }
   return things;

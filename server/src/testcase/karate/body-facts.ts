@@ -46,7 +46,8 @@ function variablesOf(body: KarateValue): KarateValue {
 /** `mutation { registerPet(input: $input) { id } }`: what it makes. */
 function mutated(body: KarateValue): EntityHint | null {
   const query = body.kind === 'object' ? body.entries.find(({ key }) => key === 'query')?.value : undefined;
-  const name = query?.kind === 'text' ? MUTATION.exec(query.text.slice(0, 2000))?.[1] : undefined;
+  const name =
+    query?.kind === 'text' || query?.kind === 'code' ? MUTATION.exec(query.text.slice(0, 2000))?.[1] : undefined;
   const [verb, ...thing] = nameWords(name ?? '');
   if (thing.length === 0 || !MAKES.test(verb) || !mayBeTable(singular(thing.at(-1)!))) return null;
   return { table: tableName(thing), confidence: 0.85, reason: `the mutation "${name!.slice(0, 40)}"` };

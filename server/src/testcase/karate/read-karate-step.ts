@@ -54,7 +54,7 @@ const MAX_CALLED_STEPS = 2000;
 /** Rows that a feature is called with, one after the other. */
 const MAX_TURNS = 50;
 
-const DEFINE = /^(?:def|json|copy|xml|yaml|csv|string) +([A-Za-z_$][\w$]{0,100}) *=(?!=) *(.*)$/s;
+const DEFINE = /^(?:def|text|json|copy|xml|yaml|csv|string) +([A-Za-z_$][\w$]{0,100}) *=(?!=) *(.*)$/s;
 const SET = /^set +([A-Za-z_$][\w$.[\]]{0,200})(?: *= *(.*))?$/s;
 const REMOVE_BODY = /^(?:get|delete|head|options)$/i;
 const CALL =

@@ -85,8 +85,9 @@ export function withOwnFields(nouns: readonly NounFact[], tokens: readonly Token
     const between = tokens.slice(thing.end, owner.start).map((token) => (token.kind === 'word' ? token.lower : '"'));
     const isOwned = thing.known && owner.name !== null && between.length > 0 && between.every((word) => OF.test(word));
     if (!isOwned || owner.pairs.length === 0 || isAboutPeople(thing.table)) continue;
-    // `a book with title "x" by author "y" with isbn "z"`: of what has something already, what only such things have.
-    const isOf = thing.pairs.length > 0 ? (label: string) => !isUsualOf(label, thing.table) : (label: string) => isOfOwner(label, owner.table); // prettier-ignore
+    // `a book with title "x" by author "y" with isbn "z"`: of what has something already, what surely is no person's.
+    const hasOwn = thing.pairs.some(({ refers }) => refers !== true);
+    const isOf = hasOwn ? (label: string) => !isOfThing(label) : (label: string) => isOfOwner(label, owner.table);
     const ofOwner = owner.pairs.filter(({ label }) => isOf(label ?? ''));
     own[i - 1] = { ...thing, pairs: [...thing.pairs, ...owner.pairs.filter((pair) => !ofOwner.includes(pair))] };
     own[i] = { ...owner, pairs: ofOwner };
@@ -94,8 +95,13 @@ export function withOwnFields(nouns: readonly NounFact[], tokens: readonly Token
   return own;
 }
 
-const isUsualOf = (label: string, table: string): boolean =>
-  usualTable(classifyName(nameWords(label))?.semantic_type ?? '') === table;
+/** What means something, and nothing that people or anything may have. */
+function isOfThing(label: string): boolean {
+  const type = classifyName(nameWords(label))?.semantic_type ?? 'text';
+  return !ANY.test(type) && !isAboutPeople(usualTable(type) ?? '');
+}
+
+const ANY = /^(?:text|id|code|integer|decimal|boolean|comment|title|description|status|subject|date|time|datetime|company_name|address\w*|city|country|postal_code|street_address)$/; // prettier-ignore
 
 function isOfOwner(label: string, table: string): boolean {
   const type = classifyName(nameWords(label))?.semantic_type;

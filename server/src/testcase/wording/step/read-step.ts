@@ -22,8 +22,10 @@ import { ENTRY, Reading } from '../reading';
 import { readArgument, readRequest } from './argument';
 import { readColumns, readListed } from './columns';
 import { readDeed } from './deeds';
-import { readClear, readConfirmed, readEntry, readRegister, readSignIn } from './entries';
-import { readHanded, readMoney, readRoute } from './sums';
+import { readClear, readConfirmed, readEntry } from './entries';
+import { readRegister, readSignIn } from './registering';
+import { IS_ON, readSpan } from './spans';
+import { readChanged, readHanded, readMoney, readRoute } from './sums';
 import { readCreate, readState, readThings } from './things';
 import { readTold } from './told';
 import { tokenize, type Token } from '../tokens';
@@ -73,6 +75,7 @@ function readClause(reading: Reading, clause: Clause): void {
   if (isNegated(clause)) return;
   if (reading.step.kind === 'outcome' && !isDoneByPerson(clause)) return;
   const before = reading.groups.length;
+  if (verb === 'open' && IS_ON.test(tokens[at].lower) && readSpan(reading, tokens)) return;
   if (verb === 'open' && opensThing(reading, tokens)) readThings(reading, tokens, true);
   else if (verb === 'open') {
     readOpen(reading, tokens.slice(at + 1), tokens);
@@ -103,7 +106,10 @@ function readClause(reading: Reading, clause: Clause): void {
   if (verb === 'open' || verb === 'assign') readDeed(reading, clause, before);
   if (verb === null || verb === 'act') {
     readMoney(reading, clause);
-    if (verb !== null) readHanded(reading, clause);
+    if (verb !== null) {
+      readHanded(reading, clause);
+      readChanged(reading, clause);
+    }
   }
   if (verb !== 'assert') readPage(reading, tokens);
   if (verb === null || verb === 'create' || ENTRY.has(verb)) readListed(reading, clause, before);

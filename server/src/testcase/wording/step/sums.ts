@@ -1,7 +1,9 @@
 import type { FieldFact } from '../../facts';
 import { fieldName } from '../../fields/names';
 import type { Clause } from './clauses';
+import { detailsFrom, isDetail } from '../details';
 import { known } from '../known-names';
+import { readNouns } from '../read-nouns';
 import { pairUp } from '../pairs';
 import type { Reading } from '../reading';
 import type { Token } from '../tokens';
@@ -70,6 +72,25 @@ export function readHanded(reading: Reading, { tokens, at }: Clause): void {
   // What else is done with something that has a name is done with what is there.
   if (facts.length === 0 || !(hands || facts.some(({ label }) => GIVEN.test(fieldName(label!) ?? '')))) return;
   reading.groups.push({ entity: null, own: false, rows: [facts] });
+}
+
+/** What is done with a thing that is there, for a time or a reason. */
+const CHANGES = /^(?:extend|renew|postpon|reschedul|approv|reject|declin|cancel|withdr|suspend|terminat|clos|reopen|accept|confirm|prolong|shorten|delay|mov|releas|admit)/; // prettier-ignore
+
+/** `I withdraw the application "A-1" because of "x"`, `extend the loan until "2024-05-06"`. */
+export function readChanged(reading: Reading, { tokens, at }: Clause): void {
+  const { lexicon, groups, step } = reading;
+  if (lexicon.language !== 'en' || groups.length > 0 || step.kind === 'outcome' || at < 0 || !CHANGES.test(tokens[at].lower)) return; // prettier-ignore
+  const rest = tokens.slice(at + 1);
+  const noun = readNouns(rest, lexicon).at(0);
+  if (noun?.known !== true || noun.start > 1) return;
+  // Behind the thing, and behind whose it is.
+  const from = rest.findIndex((_, i) => i > noun.start && isDetail(rest, i, lexicon));
+  const { pairs, end } = from < 0 ? { pairs: [], end: 0 } : detailsFrom(rest, from, lexicon);
+  if (pairs.length === 0 || end < rest.length) return;
+  const row = pairs.map(({ label, value, reason }): FieldFact => ({ label, sure: true, value, line: step.line, confidence: 0.7, reason })); // prettier-ignore
+  const entity = { table: noun.table, confidence: 0.75, reason: `the step speaks of "${noun.noun}"` };
+  groups.push({ entity, own: true, more: true, rows: [row] });
 }
 
 /** Where from and where to, each before its value. */

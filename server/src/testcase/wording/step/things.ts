@@ -1,7 +1,6 @@
 import type { EntityHint, FieldFact } from '../../facts';
 import { fieldName, nameWords, singular } from '../../fields/names';
 import { thingTokens, type Clause } from './clauses';
-import { detailsFrom } from '../details';
 import { known } from '../known-names';
 import { pairUp, type Pair } from '../pairs';
 import { pluralNoun, readNouns, type NounFact } from '../read-nouns';
@@ -9,6 +8,7 @@ import type { Reading } from '../reading';
 import { relationsIn, withOwnFields } from '../relations';
 import { determinedFrom, nameFieldOf } from '../said';
 import { readEntry, readFieldIs } from './entries';
+import { readSpan } from './spans';
 import { ADJECTIVES, mayBeTable } from '../table-nouns';
 import type { Token } from '../tokens';
 
@@ -128,23 +128,6 @@ export function readState(reading: Reading, tokens: readonly Token[]): void {
     return;
   }
   readThings(reading, tokens, kind === 'context');
-}
-
-/** `the opening hours are from 08:00 to 17:30`, `the course is on "2024-05-06" at "10:00"`: when it is, and where to. */
-function readSpan({ groups, step: { line }, lexicon }: Reading, tokens: readonly Token[]): boolean {
-  const be = tokens.findIndex(({ classes }) => classes.has('be'));
-  if (be < 1 || tokens[be].text === ':' || tokens.length < be + 3) return false;
-  const { pairs, end } = detailsFrom(tokens, be + 1, lexicon);
-  if (pairs.length === 0 || end !== tokens.length) return false;
-  const noun = readNouns(tokens.slice(0, be), lexicon).at(0);
-  if (noun?.end !== be || noun.start !== 0 || noun.name !== null) return false;
-  const isThing = noun.known || pluralNoun(noun);
-  const label = (said: string): string => (isThing ? said : pairs.length === 1 ? noun.noun : `${noun.noun} ${said}`);
-  const reason = `when and where the "${noun.noun}" is`;
-  const row = pairs.map((pair): FieldFact => ({ label: label(pair.label!), sure: true, value: pair.value, line, confidence: 0.75, reason })); // prettier-ignore
-  const entity = isThing ? { table: noun.table, confidence: 0.8, reason } : null;
-  groups.push({ entity, own: isThing, ...(isThing ? { more: true } : {}), rows: [row] });
-  return true;
 }
 
 /** `Field Username with "ann" and Password with "x"`: no verb at all. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyzeTestFile } from '../../../../../server/src/testcase/analyze';
 import type { Step } from '../../../../../server/src/testcase/document';
 import { lexiconOf } from '../../../../../server/src/testcase/wording/lexicon';
 import { readStep } from '../../../../../server/src/testcase/wording/step/read-step';
@@ -29,5 +30,46 @@ describe('what somebody does with things that have names', () => {
     assert.deepEqual(told('I open the claim "7"'), []);
     assert.deepEqual(told('I buy the "Checkout" button'), []);
     assert.deepEqual(told('the member borrows "Dune"', 'outcome'), []);
+  });
+
+  it('is what changes with a thing that is there', () => {
+    assert.deepEqual(told('I withdraw the application "A-1" because of "illness"'), ['applications.reason=illness']);
+    assert.deepEqual(told('the clerk extends the loan until "2024-05-06"'), ['loans.until=2024-05-06']);
+    assert.deepEqual(told('I close the dialog after 5 seconds'), []);
+    assert.deepEqual(told('I transfer 20 EUR from "Giro" to "Rent" with the reference "May"'), ['.amount=20', '.from=Giro', '.to=Rent', '.reference=May']); // prettier-ignore
+    assert.deepEqual(told('I send a message with subject "Hi" and text "Bye" to "a@b.c"'), ['messages.subject=Hi', 'messages.text=Bye', 'messages.to=a@b.c']); // prettier-ignore
+  });
+
+  it('is called after the things that a scenario knows', () => {
+    const text = [
+      'Feature: f',
+      '  Scenario: s',
+      '    Given the doctors are',
+      '      | name    |',
+      '      | Dr. Lee |',
+      '    And a patient named "Ann Bo"',
+      '    When the clerk books an appointment for Ann Bo with Dr. Lee on "2024-05-06"',
+    ].join('\n');
+    const [scenario] = analyzeTestFile('x.feature', text).scenarios;
+    const made = scenario.entities.find(({ name }) => name === 'appointments')!;
+    assert.deepEqual(made.fields.map(({ name, value }) => `${name}=${value}`), ['patient=Ann Bo', 'doctor=Dr. Lee', 'date=2024-05-06']); // prettier-ignore
+  });
+});
+
+describe('when and where things are', () => {
+  it('is of several things, or of the word that says which', () => {
+    assert.deepEqual(told('the office hours are from 09:00 to 16:30', 'context'), ['office_hours.from=09:00', 'office_hours.to=16:30']); // prettier-ignore
+    assert.deepEqual(told('the deadline is on "2024-05-06"', 'context'), ['.deadline=2024-05-06']);
+    assert.deepEqual(told('the user is on "/home"', 'context'), []);
+  });
+});
+
+describe('a text that somebody writes', () => {
+  it('is what stands behind the step', () => {
+    const docString = { line: 2, text: 'It is too loud.' };
+    const read = (text: string): unknown =>
+      readStep({ text, kind: 'action', line: 1, table: [], docString }, lexiconOf('en')).groups.map(({ entity, rows }) => [entity?.table, rows[0][0].label]); // prettier-ignore
+    assert.deepEqual(read('the tenant lodges a complaint:'), [['complaints', 'complaint']]);
+    assert.deepEqual(read('I run the following script:'), []);
   });
 });
