@@ -10,8 +10,9 @@ import {
   type Apart,
   type Fields,
 } from './fields/kinship';
-import { fieldName, nameWords, sureFieldName } from './fields/names';
+import { fieldName, nameWords, singular, sureFieldName, tableName } from './fields/names';
 import { NAMED } from './wording/hints';
+import { WEAK } from './wording/unknown-things';
 import { thingOfGroup, thingsOf } from './form-things';
 
 /** Which table the fields of a form belong to, where no step says it of them. */
@@ -107,11 +108,14 @@ function split(at: Placed): Placed[] {
 }
 
 interface Voted extends Fields {
+  /** Of the fields, those that are usually of `best`: 0 to 1. */
+  share: number;
   kinds: string;
 }
 
 function fieldsOf(facts: readonly FieldFact[]): Voted {
   const votes = new Map<string, number>();
+  const counts = new Map<string, number>();
   const types = new Set<string>();
   const names = new Set<string>();
   for (const { label, sure, value, cleared } of facts) {
@@ -121,10 +125,13 @@ function fieldsOf(facts: readonly FieldFact[]): Voted {
     const { semantic_type, confidence } = classifyField(name, value);
     types.add(semantic_type);
     const table = usualTable(semantic_type);
-    if (table !== null) votes.set(table, (votes.get(table) ?? 0) + confidence);
+    if (table === null) continue;
+    votes.set(table, (votes.get(table) ?? 0) + confidence);
+    counts.set(table, (counts.get(table) ?? 0) + 1);
   }
   const best = [...votes].sort((a, b) => b[1] - a[1]).at(0)?.[0] ?? null;
-  return { names, types, best, ofPeople: votes.has('users'), kinds: [...types].slice(0, 4).join(', ') };
+  const share = best === null ? 0 : counts.get(best)! / names.size;
+  return { names, types, best, share, ofPeople: votes.has('users'), kinds: [...types].slice(0, 4).join(', ') };
 }
 
 /** The first hint that the fields do not speak against; else their vote. */
@@ -133,8 +140,13 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   let left: EntityHint | null = null;
   let who: EntityHint | null = null;
   let last: EntityHint | null = null;
+  let weak: EntityHint | null = null;
   for (const given of hints) {
     if (given.confidence === SIGNED_IN) return given;
+    if (given.confidence === WEAK) {
+      if (!isSignIn(form) && !form.names.has(singular(given.table))) weak ??= given;
+      continue;
+    }
     const hint = hintAmong(madeBy(given, hints), form);
     if (speaksAgainst(form, hint)) continue;
     if (hint.confidence === LAST || hint.confidence === NAMED) {
@@ -152,9 +164,23 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   if (who !== null && (best === null || best === 'users')) return who;
   // What fields are usually of says less than what is spoken of, but of people.
   if (best !== null && best !== 'users' && left === null && last?.confidence === NAMED) return last;
+  weak = madeAlone(form) ?? weak;
+  // Of a thing that has a quantity and an address, most is something else.
+  if (best !== null && form.share <= 0.5 && weak !== null && left === null) return last ?? weak;
   if (best === null)
-    return left ?? last ?? { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' };
+    return (
+      left ?? last ?? weak ?? { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' }
+    );
   return { table: best, confidence: 0.55, reason: `the fields are such as "${best}" have: ${kinds}` };
+}
+
+/** What is a thing of its own, where nothing is entered beside it. */
+const ALONE = /^(?:message|comment|review|question|feedback|note|post|reply|todo)$/;
+
+function madeAlone({ names }: Voted): EntityHint | null {
+  const [name] = names;
+  if (names.size !== 1 || !ALONE.test(name)) return null;
+  return { table: tableName([name]), confidence: WEAK, reason: `nothing but a ${name} is entered` };
 }
 
 /**

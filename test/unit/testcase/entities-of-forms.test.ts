@@ -61,4 +61,38 @@ describe('the table of a form', () => {
     assert.deepEqual(await cypress('proposes a book', `cy.visit('/signin');`, type('#netid', '#passphrase')), ['users.netid', 'users.passphrase']); // prettier-ignore
     assert.deepEqual(await cypress('sends a card', `cy.visit('/cards/new');`, type('#card_number', '#pin')), ['cards.card_number', 'cards.pin']); // prettier-ignore
   });
+
+  it('is what a page, an address or a file is called after, though nobody knows it, where nothing else tells', async () => {
+    assert.deepEqual(await cypress('works', `cy.visit('/harvest');`, type('#depot')), ['harvests.depot']);
+    assert.deepEqual(await cypress('works', `cy.visit('/goods-in');`, type('#bay', '#quantity')), ['goods_ins.bay', 'goods_ins.quantity']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('harvest.cy.js', `it('works', () => { ${type('#depot')} });`), ['harvests.depot']);
+    const page = `class TariffScreen { enter() { ${type('#depot')} } }`;
+    assert.deepEqual(await fieldsOf('x.cy.js', `${page} it('works', () => { new TariffScreen().enter(); });`), ['tariffs.depot']); // prettier-ignore
+    for (const said of ['/', '/index.html', '/app', '/home', '/web/form', '/dashboard'])
+      assert.deepEqual(await cypress('works', `cy.visit('${said}');`, type('#depot')), ['records.depot']);
+  });
+
+  it('is what its fields are usually of, unless most are of nothing', async () => {
+    const at = `cy.visit('/harvest');`;
+    assert.deepEqual(await cypress('works', at, type('#first_name', '#last_name', '#depot')), ['users.first_name', 'users.last_name', 'users.depot']); // prettier-ignore
+    assert.deepEqual(await cypress('works', at, type('#postal_code', '#depot', '#silo')), ['harvests.postal_code', 'harvests.depot', 'harvests.silo']); // prettier-ignore
+    assert.deepEqual(await cypress('works', at, type('#username', '#password')), ['users.username', 'users.password']);
+    assert.deepEqual(await cypress('works', at, type('#comment')), ['comments.comment']);
+  });
+
+  it('in the plural of the language that a test is written in', async () => {
+    const said = (url: string, ...fields: string[]): Promise<string[]> => cypress('x', `cy.visit('${url}');`, type(...fields)); // prettier-ignore
+    assert.deepEqual(await said('/lieferung', '#strasse', '#rampe', '#stichtag'), ['lieferungen.strasse', 'lieferungen.rampe', 'lieferungen.stichtag']); // prettier-ignore
+    assert.deepEqual(await said('/facturacion', '#localizador', '#apellidos'), ['facturaciones.localizador', 'facturaciones.apellidos']); // prettier-ignore
+    assert.deepEqual(await said('/anmeldungen', '#zeitfenster'), ['anmeldungen.zeitfenster']);
+    assert.deepEqual(await cypress('x', type('#zaehler_vorname', '#zaehler_ablesung', '#zaehler_stichtag')), ['zaehler.vorname', 'zaehler.ablesung', 'zaehler.stichtag']); // prettier-ignore
+  });
+
+  it('is what a method makes on a page of more, and a thing of two words', async () => {
+    const page = `class BillingPage { addCard() { ${type('#number', '#cvc')} } fill() { ${type('#street')} } }`;
+    assert.deepEqual(await fieldsOf('x.cy.js', `${page} it('works', () => { new BillingPage().addCard(); });`), ['cards.number', 'cards.cvc']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('x.cy.js', `${page} it('works', () => { new BillingPage().fill(); });`), ['orders.street']); // prettier-ignore
+    assert.deepEqual(await cypress('works', type('#leave_request_starts_on', '#leave_request_reason')), ['leave_requests.starts_on', 'leave_requests.reason']); // prettier-ignore
+    assert.deepEqual(await cypress('works', type('#order_line_sku', '#order_line_pack', '#bay')), ['order_lines.sku', 'order_lines.pack', 'order_lines.bay']); // prettier-ignore
+  });
 });

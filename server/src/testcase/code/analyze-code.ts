@@ -3,6 +3,7 @@ import type { EntityHint } from '../facts';
 import { memo } from '../memo';
 import type { Sources } from '../sources/sources';
 import type { Scenario, TestFile } from '../testcase';
+import { hintOfUnknown, languageOfTexts } from '../wording/unknown-things';
 import { BESIDE, hintFromNamed, hintFromWords } from '../wording/hints';
 import { Follower } from './follow/follower';
 import { Forms } from './forms/forms';
@@ -181,6 +182,8 @@ class TestReading {
     const plain = name.replace(OUTCOME, '');
     const named = hintFromNamed(plain);
     if (named !== null) hints.push(named);
+    const language = languageOfTexts(titles);
+    hints.push(...titles.slice(1).flatMap((title) => hintOfUnknown(title, `"${title.slice(0, 60)}"`, language) ?? []));
     const makes = hintOfMadeThere(plain) ?? hintOfMade(plain);
     const entities = assemble(this.forms.facts(hints, makes, name), [], hints, [
       name,

@@ -130,7 +130,7 @@ export function hintFromSpoken(text: string, what: string, { nouns }: Lexicon): 
 }
 
 /** Around a thing, in the name of what tests it or shows it. */
-const AROUND = /^(?:tests?|specs?|seite|pagina|strona|sida|bindings?|definitions?|schritte|features?|pages?|forms?|steps?|modal|dialog|screen|view|panel|po|add|create|new|edit|update|list|management|manage|crud|the|api|e2e|ui)$/; // prettier-ignore
+export const AROUND = /^(?:tests?|specs?|seite|pagina|strona|sida|bindings?|definitions?|schritte|features?|pages?|forms?|steps?|step_?defs?|modal|dialog|screen|view|panel|po|add|create|new|edit|update|list|management|manage|crud|the|api|e2e|ui)$/; // prettier-ignore
 
 const BOOKABLE =
   /^(?:trips?|travels?|journeys?|tours?|flights?|hotels?|stays?|rooms?|tickets?|appointments?|seats?|tables?|courses?|class(?:es)?|lessons?|cars?|cabs?|taxis?|slots?|visits?|meetings?|demos?|sessions?|holidays?|vacations?)$/;

@@ -62,7 +62,7 @@ export class Functions {
       place: {
         line: place.line,
         via: place.via ?? shown,
-        page: place.page ?? self?.name ?? null,
+        page: place.page ?? (self === null || NO_PAGE.test(self.name) ? null : self.name),
         within: [fn.name, ...place.within].slice(0, MAX_CALLS),
         wrappers: [...(self === null ? [] : wrapperNames(self)), ...(place.wrappers ?? [])].slice(0, MAX_CALLS),
         ...(place.shared === true ? { shared: true } : {}),
@@ -184,3 +184,6 @@ function isWritten(value: Value): boolean {
 }
 
 const TRANSLATES = /^(?:t|translate|tr|i18n|localize|getString|getMessage|getText|getLabel)$/;
+
+/** What tests and steps stand in is no page, and is about whatever pages they use. */
+const NO_PAGE = /(?:Tests?|Spec|TestCase|IT|Steps?|Step_?[dD]ef(?:inition)?s?|Glue|Bindings?)$|^Test(?=[A-Z])/;

@@ -3,6 +3,7 @@ import { classifyName, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, nameWords, singular, tableName } from '../../fields/names';
 import { known } from '../../wording/known-names';
 import { tableOf } from '../../wording/hints';
+import { tableIn } from '../../wording/unknown-things';
 import { KNOWN_NOUNS, mayBeTable, NOT_TABLES } from '../../wording/table-nouns';
 import type { Entry } from './entry';
 import { isTechnical, TECHNICAL } from '../technical';
@@ -42,6 +43,8 @@ export function sharedPrefix(entries: ReadonlyMap<string, Entry>): readonly stri
   const first = all.find((each) => each.length > 1)?.[0];
   if (entries.size < 2 || first === undefined || QUALIFIERS.test(first)) return [];
   const count = prefixes(entries, first);
+  const thing = sharedThing(entries, first);
+  if (thing !== null) return thing;
   // `exported_csv_from`, `exported_csv_to`, `exported_csv_type`
   const second = all[0].at(1);
   const both = count > 2 && all.every((each) => each.length > 2 && each[0] === first && each[1] === second);
@@ -49,6 +52,21 @@ export function sharedPrefix(entries: ReadonlyMap<string, Entry>): readonly stri
   if (count > 1 && OF_FORM.test(first)) return [first];
   return count === entries.size || (count > 2 && count >= entries.size * 0.6) ? [first] : [];
 }
+
+/** `leave_request_starts_on` and `leave_request_reason`, whatever else is labelled: a thing of two words. */
+function sharedThing(entries: ReadonlyMap<string, Entry>, first: string): readonly string[] | null {
+  const ids = [...entries.values()].filter(({ label }) => IDENTIFIER.test(label)).map(({ label }) => label.split(' '));
+  const own = ids.filter((each) => each[0] === first);
+  const second = own.at(0)?.at(1);
+  if (own.length < 2 || second === undefined || !KNOWN_SECOND.test(second)) return null;
+  return own.every((each) => each.length > 2 && each[1] === second) ? [first, second] : null;
+}
+
+/** As labels of elements are kept. */
+const IDENTIFIER = /^[a-z]{3,20}(?: [a-z]{2,20}){1,4}$/;
+/** What is a thing with the word in front of it: `leave_request`, `order_line`. */
+const KNOWN_SECOND =
+  /^(?:request|line|item|entry|record|type|plan|report|rule|card|account|order|group|note|template|setting|booking|application|contact|member|list|log|key)$/;
 
 /** What a name as Rails and PHP write it is a field of: `guardian[full_name]`. */
 export function ownerIn(shown: string): string | null {
@@ -71,26 +89,37 @@ export function hintsOfNames(
   entries: ReadonlyMap<string, Entry>,
   shared: readonly string[],
   title: string,
+  language: string,
 ): EntityHint[] {
   const owned = [...entries.values()].filter((entry) => entry.of !== null);
   // What fewer fields are of than of something else is a part of the form: `guardian[name]` beside `pupil_first_name`.
   const of = owned.length > 0 && isOfAnother(entries, owned.length) ? null : (owned.at(0)?.of ?? null);
   const owner = of === null ? null : tableOf(of.split('_'), `the fields are called "${of}[…]"`);
-  return [...(owner === null ? [] : [{ ...owner, confidence: 0.7 }]), ...hintOfPrefix(shared, entries, title)];
+  return [
+    ...(owner === null ? [] : [{ ...owner, confidence: 0.7 }]),
+    ...hintOfPrefix(shared, entries, title, language),
+  ];
 }
 
 /** Rails' `sponsor_name`, `sponsor_url`, `sponsor_tier` are of a sponsor. */
-function hintOfPrefix(shared: readonly string[], entries: ReadonlyMap<string, Entry>, title: string): EntityHint[] {
+function hintOfPrefix(
+  shared: readonly string[],
+  entries: ReadonlyMap<string, Entry>,
+  title: string,
+  language: string,
+): EntityHint[] {
+  // prettier-ignore
   if (shared.length === 0) return [];
   const thing = shared.join('_');
-  const sure = [...entries.values()].filter(({ label, confidence }) => confidence >= 0.9 && label.toLowerCase().startsWith(thing)); // prettier-ignore
+  const sure = [...entries.values()].filter(({ label, confidence }) => confidence >= 0.9 && label.toLowerCase().replaceAll(' ', '_').startsWith(thing)); // prettier-ignore
   const isTold = nameWords(title).some((word) => singular(word) === thing);
-  const enough = KNOWN_NOUNS.has(thing) || isTold || (sure.length === entries.size && mayBeTable(thing)) ? 2 : 3;
+  const isThing = KNOWN_NOUNS.has(thing) || (shared.length > 1 && KNOWN_SECOND.test(shared[1]));
+  const enough = isThing || isTold || (sure.length === entries.size && mayBeTable(thing)) ? 2 : 3;
   if (sure.length < enough || !/^[a-z]{3,20}(?:_[a-z]{3,20})?$/.test(thing)) return [];
   // `usr_name`: three letters may be short for something.
   if (thing.length === 3 && !KNOWN_NOUNS.has(thing) && !isTold) return [];
   if (shared.some((word) => OF_FORM.test(word) || TECHNICAL.has(word))) return [];
-  return [{ table: tableName(shared), confidence: 0.6, reason: `the fields are called "${thing}_…"` }];
+  return [{ table: tableIn(shared, language), confidence: 0.6, reason: `the fields are called "${thing}_…"` }];
 }
 
 /**

@@ -5,7 +5,8 @@ import { hintFromUrl } from '../../wording/hints';
 import { hintOfMadeAt } from '../made-things';
 import type { Entry } from './entry';
 import type { Form } from './form';
-import { hintsOfPlace } from './place';
+import { languageOfTexts, WEAK } from '../../wording/unknown-things';
+import { hintsOfPlace, weakHintsOfPlace } from './place';
 import { hintOfSignIn } from './sign-in';
 import { hintOfMost, hintsOfNames, sharedAbbreviation, sharedPrefix, withoutPrefix } from './shared-prefix';
 
@@ -18,7 +19,10 @@ export function factsOf(
   made: EntityHint | null,
   title: string,
 ): StepFacts[] {
-  const short = sharedAbbreviation(entriesOf(forms).map(({ label }) => label));
+  const plain = titles.filter(({ confidence }) => confidence !== WEAK);
+  const labels = entriesOf(forms).map(({ label }) => label);
+  const language = languageOfTexts([title, ...labels]);
+  const short = sharedAbbreviation(labels);
   const prefixes = prefixesOf(forms);
   return forms.flatMap(ofOneOwner).map((form): StepFacts => {
     if (form.sent !== undefined) return { ...NO_FACTS, groups: form.sent };
@@ -29,11 +33,11 @@ export function factsOf(
     const signed = hintOfSignIn(form);
     const said = [
       ...(signed === null ? [] : [signed]),
-      ...hintsOfNames(form.entries, shared, title),
+      ...hintsOfNames(form.entries, shared, title, language),
       ...hintsOfPlace(form.at, better),
-      ...titles,
+      ...plain,
     ];
-    const hints = [...said, ...most];
+    const hints = [...said, ...most, ...weakHintsOfPlace(form.at, language), ...titles];
     const tables = new Set((said.length > 0 ? said : hints).map(({ table }) => table));
     const row = [...form.entries.values()].map((entry) => factOf(withoutPrefix(entry, tables, shared, form.entries)));
     return { ...NO_FACTS, groups: [{ entity: null, own: true, rows: [row], form: hints }] };
