@@ -25,6 +25,7 @@ export const languageOfWords = memo((words: string): string => {
   const counts = new Map<string, number>();
   for (const word of words.split(' '))
     for (const language of LANGUAGES.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
-  const [best, next] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best === undefined || best[1] === next?.[1] ? 'en' : best[0];
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const best = sorted.at(0);
+  return best === undefined || best[1] === sorted.at(1)?.[1] ? 'en' : best[0];
 });
