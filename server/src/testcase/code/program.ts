@@ -34,6 +34,8 @@ export interface Span {
 export interface Import {
   specifier: string;
   names: string[];
+  /** What the class of that name has is known by bare names: `import static ui.LoginForm.*`. */
+  members?: true;
 }
 
 /** A class, a module of functions, an object literal of locators, a Robot resource: whatever holds members. */

@@ -105,8 +105,11 @@ const DONE: readonly Done[] = [
   },
   {
     to: /^messages$/,
-    by: [/^first_?name$/, /^last_?name$/],
-    not: /message|comment|subject|body|quer(?:y|ies)|question|content|text|topic|reason|feedback|detail|description|mail|phone/,
+    by: [
+      /^(?:first_?name|prenom|nombre|vorname|voornaam|imie|fornamn|nome)$/,
+      /^(?:last_?name|nom|apellidos?|cognome|nachname|achternaam|nazwisko|efternamn|sobrenome)$/,
+    ],
+    not: /message|comment|subject|body|quer(?:y|ies)|question|content|text|topic|reason|feedback|detail|description|mail|phone|mensa[jg]e|messaggi|nachricht|bericht|wiadomos|meddelande|sujet|asunto|assunto|oggetto|betreff|onderwerp|temat/,
     is: 'contacts',
     reason: 'a name, and nothing that is written to anybody, is a contact',
   },

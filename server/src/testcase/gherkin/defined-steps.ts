@@ -45,7 +45,7 @@ export class DefinedSteps {
     const defined = withPlace(withMade(step, withDefinition(step, facts, match, telling(step, lexicon)), match), match);
     if (step.kind === 'context' && facts.groups.length === 0) giveOwner(defined.groups, step, lexicon);
     const nested = this.nested(step, match, lexicon);
-    if (defined !== facts || nested.length > 0) this.follows.add(match.path);
+    if (defined !== facts || nested.length > 0 || match.own.length > 0) this.follows.add(match.path);
     if (nested.length === 0) return defined;
     const said = new Set(nested.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(({ value }) => value ?? []))));
     const groups = defined.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.filter(({ value }) => value === null || !said.has(value))) })); // prettier-ignore
@@ -251,7 +251,8 @@ function withOwn(
   // `I fill in the email`, typed into `fieldEmailRegistration`: said already.
   const own = entered.filter(({ label, value }) => value !== null || !open.some((fact) => isWithin(fact.label!, label))); // prettier-ignore
   const left = new Set(own.filter(({ value }) => value !== null));
-  if (left.size === 0) return [heard, own];
+  // `I fill in my name`, typed into `first_name` with what is made up: one field.
+  if (left.size === 0) return [heard, open.length === 1 && own.length === 1 ? [] : own];
   const typeOf = (label: string): string | undefined => NAMES.has(fieldName(label) ?? '') ? 'name' : classifyName(nameWords(fieldName(label) ?? label))?.semantic_type; // prettier-ignore
   const told = new Map<FieldFact, FieldFact>();
   for (const fact of open) {

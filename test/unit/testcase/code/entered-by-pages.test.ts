@@ -331,3 +331,29 @@ def create(page, kind):
     fields: ['username=tom'],
   },
 ]);
+
+describeEntered("all of a class's static members that a file imports", [
+  {
+    of: 'elements, values and methods',
+    files: {
+      'src/test/java/tasks/Sign.java': `package tasks;
+import org.openqa.selenium.By;
+import static ui.BoatForm.*;
+public class Sign {
+  @Test public void x() {
+    driver.findElement(BUTTON_BOAT_NAME).sendKeys("Vega");
+    driver.findElement(By.id("port")).sendKeys(HOME_PORT);
+    moor("7");
+  }
+}`,
+      'src/main/java/ui/BoatForm.java': `package ui;
+import org.openqa.selenium.By;
+public class BoatForm {
+  public static final By BUTTON_BOAT_NAME = By.xpath("//input[@id='boatName']");
+  public static final String HOME_PORT = "Oslo";
+  public static void moor(String t) { driver.findElement(By.id("berth")).sendKeys(t); }
+}`,
+    },
+    fields: ['name=Vega', 'port=Oslo', 'berth=7'],
+  },
+]);

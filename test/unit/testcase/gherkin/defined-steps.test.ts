@@ -47,6 +47,10 @@ When('I fill in the email', async function () {
   await this.page.fill('#fieldEmailRegistration', this.made.email);
 });
 
+When('I fill in my surname', async function () {
+  await this.page.fill('#last', this.made.surname);
+});
+
 When('I choose question type {string}', async function (kind) {
   await this.page.getByText(kind).click();
 });
@@ -155,6 +159,7 @@ describe('steps with definitions', () => {
   it('are not said twice: what the words call shorter, or hold a part of', async () => {
     assert.deepEqual(await said('When I type Rondo 1 keyword and submit'), ['search=Rondo 1']);
     assert.deepEqual(await said('When I fill in the email'), ['email=null']);
+    assert.deepEqual(await said('When I fill in my surname'), ['surname=null']);
   });
 
   it('choose a column of an outline that they fill a form with by a click', async () => {

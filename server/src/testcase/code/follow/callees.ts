@@ -79,7 +79,9 @@ export class Callees {
       const keyword = unit === null ? null : this.keywordOf(unit, call.name, frame);
       if (keyword !== null) return keyword;
     }
-    return null;
+    const holder = this.names.holderOf(call.name, frame.unit);
+    const method = holder === null ? null : this.classes.methodOf(holder, call.name, args);
+    return method === null ? null : { ...closureOf(method.of.unit, method.method), self: holder };
   }
 
   /** A function or method of a Python file that Robot Framework takes for its keyword `Log In`. */

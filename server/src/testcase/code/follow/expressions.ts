@@ -191,6 +191,8 @@ export class Expressions {
       const given = called ? this.calls.call(call, frame) : UNKNOWN;
       return held(given.t === 'unknown' ? declared : given, name);
     }
+    const holder = this.names.holderOf(name, frame.unit);
+    if (holder !== null) return this.members.member(holder, name, frame);
     return this.objects.guessed(name, frame.unit) ?? { t: 'free', name };
   }
 }

@@ -177,6 +177,16 @@ export class Names {
     return value?.t === 'object' ? value.of : null;
   }
 
+  /** The class that has what a file knows by a bare name of it: `import static ui.LoginForm.*`. */
+  holderOf(name: string, unit: Unit): ObjectValue | null {
+    for (const { names, members } of unit.program.imports) {
+      const of = members === true ? this.classNamed(names[0], unit) : null;
+      const has = of?.declaration.members.some((one) => one.name === name) === true || of?.declaration.methods.some((one) => one.name === name && one.role !== 'constructor') === true; // prettier-ignore
+      if (of !== null && has) return this.static(of);
+    }
+    return null;
+  }
+
   wholeFile(name: string, unit: Unit): Value {
     const found = unit.program.imports.find(({ names }) => names.includes(name));
     const imported = found === undefined ? null : this.trail.units.imported(found.specifier, unit);

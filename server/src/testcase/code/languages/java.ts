@@ -92,7 +92,7 @@ function readImports(root: Node): Imports {
       if (!wildcard && !BARE.test(text)) found.statics.set(last, owner.slice(owner.lastIndexOf('.') + 1));
       found.imports.push(
         wildcard
-          ? { specifier: text, names: [last] }
+          ? { specifier: text, names: [last], ...(BARE.test(text) ? {} : { members: true as const }) }
           : { specifier: owner, names: [owner.slice(owner.lastIndexOf('.') + 1)] },
       );
     } else {
