@@ -357,3 +357,41 @@ public class BoatForm {
     fields: ['name=Vega', 'port=Oslo', 'berth=7'],
   },
 ]);
+
+describeEntered("what actors of a project's own interactions do", [
+  {
+    of: 'keys that are sent into a target, and what is chosen from one',
+    files: {
+      'src/test/java/a/SailTest.java': `package a;
+import net.serenitybdd.screenplay.Actor;
+public class SailTest {
+  @Test public void x() { actor.attemptsTo(Write.the(BoatForm.NAME, "Vega"), Pick.the(BoatForm.PORT, "Oslo")); }
+}`,
+      'src/test/java/a/Write.java': `package a;
+import net.serenitybdd.screenplay.actions.SendKeys;
+public class Write implements Interaction {
+  private Target target;
+  private String text;
+  public Write(Target target, String text) { this.target = target; this.text = text; }
+  public static Write the(Target target, String text) { return new Write(target, text); }
+  public <T extends Actor> void performAs(T actor) { actor.attemptsTo(SendKeys.of(text).into(target)); }
+}`,
+      'src/test/java/a/Pick.java': `package a;
+import net.serenitybdd.screenplay.ui.Select;
+public class Pick implements Interaction {
+  private Target target;
+  private String value;
+  public Pick(Target target, String value) { this.target = target; this.value = value; }
+  public static Pick the(Target target, String value) { return new Pick(target, value); }
+  public <T extends Actor> void performAs(T actor) { Select.value(value).from(target).performAs(actor); }
+}`,
+      'src/main/java/a/BoatForm.java': `package a;
+import net.serenitybdd.screenplay.targets.Target;
+public class BoatForm {
+  public static Target NAME = Target.the("the form").located(By.id("shipName"));
+  public static Target PORT = Target.the("the form").located(By.name("port"));
+}`,
+    },
+    fields: ['ship_name=Vega', 'port=Oslo'],
+  },
+]);

@@ -246,6 +246,25 @@ public class Crew {
     rows: [{ name: 'Old' }, { name: 'Deck', port: 'Oslo' }],
   },
   {
+    of: 'nothing of what a record of a file leaves out, nor the box of a row',
+    files: {
+      'src/test/java/CrewTests.java': `public class CrewTests extends TestBase {
+  WebDriver driver;
+  @DataProvider
+  public Iterator<Object[]> crews() { return read("crews.json"); }
+  @Test(dataProvider = "crews")
+  public void hire(Crew crew) {
+    driver.findElement(By.cssSelector("input[value='" + db.first().getId() + "'][type='checkbox']")).click();
+    type("name", crew.getName());
+    type("port", crew.getPort());
+  }
+  void type(String at, String text) { if (text != null) driver.findElement(By.name(at)).sendKeys(text); }
+}`,
+      'src/test/resources/crews.json': '[{ "id": 1, "name": "Deck" }]',
+    },
+    fields: ['name=Deck'],
+  },
+  {
     of: 'nothing that is put into a list of what was found',
     files: {
       'A.java': `class A {

@@ -58,6 +58,7 @@ describe('what steps of other languages say of data', () => {
   });
 
   it('is not how it is done', () => {
+    assert.deepEqual(said('pt', 'preencho os dados corretos de login e senha'), ['login', 'senha']);
     assert.deepEqual(said('es', 'llena todos los campos correctamente'), []);
     assert.deepEqual(said('fr', 'je remplis tous les champs correctement'), []);
     assert.deepEqual(said('en', 'I fill in Email, Password incorrectly'), ['Email', 'Password']);

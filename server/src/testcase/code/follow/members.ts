@@ -113,6 +113,8 @@ export class Members {
       case 'term': {
         // `getPhoto()` that a library writes: of the field `photo`.
         const { object, name, args } = value;
+        // `getEmail()` of a record that is read as a whole, and has none.
+        if (object?.t === 'record' && object.open !== true && args.length === 0 && object.entries.size > 0 && /^[gG]et[A-Z]/.test(name)) return false; // prettier-ignore
         const field = object?.t === 'object' && args.length === 0 ? /^[gG]et([A-Z]\w*)$/.exec(name)?.[1] : undefined;
         if (field === undefined || object?.t !== 'object') return null;
         const member = this.memberOf(object, field[0].toLowerCase() + field.slice(1), null);

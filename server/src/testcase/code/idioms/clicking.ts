@@ -25,7 +25,7 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
     if (isRadio(target)) return radio(target);
     const group = target.control === null && target.labels.length === 0 ? groupOf(target.text) : null;
     if (group !== null) return radio({ ...target, labels: [group], option: target.text });
-    if (target.control === 'checkbox') return ticked(target, true);
+    if (target.control === 'checkbox' && !isOfRow(target)) return ticked(target, true);
     const byName = target.control === null ? namesControl(target.names) : null;
     const told = target.labels.length > 0 || !isTechnical(target.names[0] ?? '');
     const of = choiceOf(target);
@@ -43,6 +43,11 @@ function choiceOf({ control, labels, text, shown, names }: Locator): string | nu
   const name = elementName(held).replace(/^\$|_?(?:label|radio|check_?box|option|choice)s?$/gi, '');
   const says = nameWords(text).join('');
   return name.length < 3 || isTechnical(name) || nameWords(name).some((word) => says.includes(word)) ? null : name;
+}
+
+/** The box of a row of a list, which its unknown id tells from others. */
+function isOfRow({ labels, shown }: Locator): boolean {
+  return labels.length === 0 && /\bvalue\s?=\s?(?:['"]{2}|\])/.test(shown);
 }
 
 /** `#termsCheckbox`; not the box above a table that ticks all of its rows. */

@@ -8,8 +8,10 @@ import { chosen } from './selecting';
 export function into({ object, args }: Term, key: string): Action | null {
   if (object?.t !== 'term' || args.length === 0) return null;
   const verb = callKey(object.name);
-  const typed = key === 'into' && /^(?:thevalue|keyvalues|thetext|text|value)$/.test(verb);
-  const picked = key === 'from' && /^(?:byvisibletext|byvalue|byindex|optionnamed|option)$/.test(verb);
+  // `SendKeys.of("x").into(FIELD)`
+  const sends = verb === 'of' && object.object?.t === 'free' && /^(?:SendKeys|Enter|Type)$/.test(object.object.name);
+  const typed = key === 'into' && (sends || /^(?:thevalue|keyvalues|thetext|text|value)$/.test(verb));
+  const picked = key === 'from' && /^(?:(?:by)?(?:visibletext|value|index|option)|optionnamed)$/.test(verb);
   if (!typed && !picked) return null;
   const target = locatorArgument(args[0]) ?? namedElement(args[0]);
   return target === null || object.args.length === 0 ? null : chosen(target, object.args[0], verb);
