@@ -12,7 +12,7 @@ export type Item =
   | { t: 'join'; c: Connector; word: string };
 
 const FIELD_NOUNS =
-  /^(?:(?:text|input|form|drop|select|search|combo|check|password|edit|radio)[ -]?)?(?:field|fields|input|inputs|textbox|box|dropdown|down|list|listbox|textarea|area|combobox|checkbox|select|picker|datepicker)(?: box| menu| list| field| button)?$/i;
+  /^(?:(?:text|input|form|drop|select|search|combo|check|password|edit|radio|date|time|file|number|color|colour)[ -]?)?(?:field|fields|input|inputs|textbox|box|dropdown|down|list|listbox|textarea|area|combobox|checkbox|select|picker|datepicker)(?: box| menu| list| field| button)?$/i;
 const BLOCKING_NOUNS =
   /^(?:.{0,40} )?(?:tab|button|link|page|icon|menu|menus|row|image|section|screen|window|popup|modal|dialog|link|buttons|butonuna|butonu|sayfasina|tile|card|panel|header|tabs|links|breadcrumb|node|arrow|toolbar|form|details|credentials|information|info|fields|following|details below|values|page|(?:details|information|info|data|credentials) (?:of|for) .{0,60})$/i;
 
@@ -127,6 +127,9 @@ const MANNER_ENDS: ReadonlySet<string> = new Set(['ly', 'nt', 'te']);
 const MANNER =
   /(?:[aeilrn]mente|(?:[cè]t|[eè]r|é[mt]|al|id|iv|eus)ement|(?:correct|proper|wrong|invalid|valid|successful|complete|accurate)ly)$/;
 
+/** Kinds of fields, in front of their noun. */
+const KIND = /^(?:date|time|file|text|number|colou?r|radio|combo|multi|multi-?select|drop-?down|auto-?complete)$/;
+
 function isField({ text, classes }: Token): boolean {
   return classes.has('field') || FIELD_NOUNS.test(text);
 }
@@ -140,7 +143,8 @@ function addRun(words: readonly Token[], items: Item[]): void {
   }
   const text = words.map((word) => word.text).join(' ');
   const before = items.at(-1);
-  const onlyField = words.every(isField);
+  // `the "From" date picker`
+  const onlyField = words.every((word, i) => isField(word) || (i + 1 < words.length && before?.t === 'value' && KIND.test(word.lower))); // prettier-ignore
   // `Name "x" alanına`: the label stands before the value already.
   if (before?.t === 'value' && onlyField && items.at(-2)?.t === 'label' && !FIELD_NOUNS.test(text)) return;
   if (before?.t === 'value' && onlyField) {

@@ -274,6 +274,11 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
     }
     // `to "Paris" with "Cash" payment`: the second value has its own label behind it.
     if (c?.t === 'value' && !(joins(b, 'with') && d?.t === 'label')) {
+      // `"July 16, 1969" as the "Starts on" date`
+      if (joins(b, 'as') && d?.t === 'label' && WHEN.test(d.text)) {
+        addOrdered(c.text, a.text, pairs, 'value first');
+        return 4;
+      }
       addOrdered(a.text, c.text, pairs, joins(b, 'as') ? 'either order' : 'label first');
       return 3;
     }
@@ -298,6 +303,8 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   return 1;
 }
 
+const WHEN = /^(?:date|time|datetime|date and time)$/;
+
 /** Two quoted texts: the sentence says which is the label, unless the other one plainly is. */
 function addOrdered(
   label: string,
@@ -306,7 +313,8 @@ function addOrdered(
   order: 'label first' | 'value first' | 'either order',
 ): void {
   // `fill in "x" with "y"` and `"x" in "y"` have one order; `"x" as "y"` has two.
-  const swap = order === 'either order' && !known(label) && known(value);
+  const isBehind = known(value) || (!looksLikeLabel(label) && looksLikeLabel(value));
+  const swap = order === 'either order' && !known(label) && isBehind;
   const [field, content] = swap ? [value, label] : [label, value];
   if (isPlaceholder(field) && isPlaceholder(content) && namesItself(field.slice(1, -1), content.slice(1, -1))) {
     // `as <username> with <password>`

@@ -59,10 +59,13 @@ function parsed(text: string): unknown {
   }
 }
 
-/** `{ name: 'Ann', }`, as JavaScript writes objects: names in quotes, all quotes double, no comma at the end. */
+/**
+ * `{ name: 'Ann', age: <age>, }`, as JavaScript writes objects and outlines their columns: names in quotes, all quotes
+ * double, columns as texts, no comma at the end.
+ */
 function asJson(text: string): string {
   return text.replace(
-    /"(?:[^"\\\n]|\\.)*"|'((?:[^'\\\n]|\\.)*)'|,(?=\s{0,200}[}\]])|([A-Za-z_$][\w$]{0,60})(?=\s{0,5}:)/g,
+    /"(?:[^"\\\n]|\\.)*"|'((?:[^'\\\n]|\\.)*)'|,(?=\s{0,200}[}\]])|<[^<>"'\n]{1,80}>|([A-Za-z_$][\w$]{0,60})(?=\s{0,5}:)/g,
     (token, single: string | undefined, name: string | undefined) =>
       single !== undefined
         ? JSON.stringify(single.replaceAll("\\'", "'"))
@@ -70,7 +73,9 @@ function asJson(text: string): string {
           ? `"${name}"`
           : token === ','
             ? ''
-            : token,
+            : token.startsWith('<')
+              ? `"${token}"`
+              : token,
   );
 }
 

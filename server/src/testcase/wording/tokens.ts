@@ -120,8 +120,12 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   const word = /[.!?]$/.test(written) ? written.replace(/\.{1,3}$|(?<=^\p{L}{1,40})[!?]{1,3}$/u, '') : written;
   if (lexicon.language !== 'en' && ofNumber(tokens, word, text.charCodeAt(at - 1), lexicon)) return end;
   // Most words: no number, no value, nothing elided.
-  if (/^[a-z]+$/i.test(word)) pushWord(tokens, word, lexicon);
-  else if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
+  if (/^[a-z]+$/i.test(word)) {
+    // `archived: false`
+    if (/^(?:true|false)$/.test(word) && /^[:=]$/.test(tokens.at(-1)?.text ?? ''))
+      push(tokens, 'value', word, false, NONE);
+    else pushWord(tokens, word, lexicon);
+  } else if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
   else if (isPlainValue(word)) push(tokens, 'value', word, false, NONE);
   else if (/[\p{L}\p{N}]/u.test(word)) {
     const elided = lexicon.language === 'en' ? null : ELIDED.exec(word);

@@ -22,6 +22,13 @@ export interface Details {
   leads: string;
 }
 
+/** `a claim in state "open"`, `a vehicle in group "C4"`: what a thing is in by its name. */
+const IN = 'state|status|group|region|country|city|currency|size|colour|color|language|segment|stage|phase|grade|zone|tier|unit|format|edition|condition'; // prettier-ignore
+
+function each(joins: string, fields: string): Record<string, string> {
+  return Object.fromEntries(fields.split('|').map((field) => [`${joins} ${field}`, field]));
+}
+
 /** `lives in` and `living in` are the same. */
 function persons(verbs: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
@@ -42,6 +49,7 @@ export const DETAILS: Readonly<Record<string, Details | undefined>> = {
       'based in': 'city', 'resident in': 'city', 'located in': 'location', 'located at': 'location', 'resident at': 'address',
       'because of': 'reason', 'for the reason': 'reason', 'belonging to': 'owner', 'owned by': 'owner',
       'written by': 'author', 'authored by': 'author', 'starting from': 'start date',
+      ...each('in', IN), ...each('of', 'type|category|size|class|grade'), ...each('on', 'plan|tariff'), ...each('at', 'level|grade'),
       ...persons({
         'live at': 'address', 'reside at': 'address', 'live in': 'city', 'reside in': 'city',
         weigh: 'weight', earn: 'salary', cost: 'price', 'expire on': 'expiry date', expire: 'expiry date',

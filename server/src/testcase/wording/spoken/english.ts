@@ -3,7 +3,8 @@ import type { Phrases } from '../phrases';
 export const ENGLISH: Phrases = {
   enter:
     'enter|input|type|fill|fill in|fill out|fill up|fill with|type in|key in|write|specify|provide|supply|populate|paste|put|complete|enter in|send keys|send_keys|sendkeys|re-enter|reenter|retype|append|introduce|describe|introduce in|name it|rename it|call it|title it|describe it|input in',
-  assign: 'set|change|update|edit|modify|define|assign|rename|set up|adjust|replace|correct|reset',
+  assign:
+    'set|change|update|edit|modify|define|assign|rename|set up|adjust|replace|correct|reset|increase|raise|reduce|decrease',
   choose: 'select|choose|pick|pick up|choose out',
   tick: 'check|tick',
   untick: 'uncheck|untick|unselect',

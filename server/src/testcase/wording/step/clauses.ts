@@ -74,6 +74,8 @@ function verbFollows(tokens: readonly Token[], from: number): boolean {
   let i = from;
   while (i < tokens.length && i < from + 3 && (isWho(tokens[i]) || tokens[i].classes.has('and'))) i++;
   const token = tokens.at(i);
+  // `name: "Moon", archived: false`
+  if (/^[:=]$/.test(tokens.at(i + 1)?.text ?? '')) return false;
   // A verb with something after it; `and type "x"` in a list of fields counts as one too.
   return token !== undefined && verbClass(token) !== null && (i > from || i + 1 < tokens.length);
 }

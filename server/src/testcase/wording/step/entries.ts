@@ -1,8 +1,9 @@
 import type { EntityHint, FieldFact } from '../../facts';
 import { classifyName, classifyValue } from '../../fields/classify-field';
 import { fieldName, nameWords, singular } from '../../fields/names';
+import { changedFrom, changedInto, readChangedOf } from './changed';
 import { entryTokens, type Clause } from './clauses';
-import { credentials, entryFact, mayBeChanged, ON_PAGE } from '../entry-facts';
+import { credentials, entryFact, ON_PAGE } from '../entry-facts';
 import { isLocator } from '../locators';
 import { known } from '../known-names';
 import { pairUp } from '../pairs';
@@ -41,6 +42,7 @@ export function readEntry(reading: Reading, clause: Clause): void {
   if (verb === 'enter' && readFullName(reading, clause)) return;
   if (/^renam/.test(word) && readRenamed(reading, clause)) return;
   const changed = verb === 'assign' ? changedFrom(clause, reading.step.line) : [];
+  if (changed.length === 0 && verb === 'assign' && readChangedOf(reading, clause)) return;
   if (changed.length === 0 && verb === 'assign' && reading.lexicon.language !== 'en')
     changed.push(...changedInto(entryTokens(clause), reading.step.line));
   // `I change the tab from "Open" to "Closed"`
@@ -155,46 +157,6 @@ function readFullName({ groups, lexicon, step: { line } }: Reading, { tokens, at
 }
 
 const SECRET = /^\S{0,20}(?:pass|pwd|secret|senha|clave|contras|passw|mdp|has[lł]o|wachtwoord|l[oö]senord)\S{0,20}$/i;
-
-const FROM = /^(?:from|von|vom|de|da|di|van|från|z|ze)$/;
-const INTO = /^(?:in|en|em|na|a|à|naar|till|auf)$/;
-
-/** `I change my name from "Ann" to "Eve"`: what was there before is entered where it is a password. */
-function changedFrom({ tokens, at }: Clause, line: number): FieldFact[] {
-  const from = tokens.findIndex(({ kind, lower }, i) => i > at && kind === 'word' && FROM.test(lower) && tokens.at(i + 1)?.kind === 'value'); // prettier-ignore
-  const said = tokens.slice(from + 1);
-  if (from < 0 || said.length !== 3) return [];
-  const [before, to, after] = said;
-  if (before.kind !== 'value' || !(to.classes.has('to') || INTO.test(to.lower)) || after.kind !== 'value') return [];
-  const words = bareWords(tokens.slice(at + 1, from));
-  const label = words.map(({ text }) => text).join(' ');
-  // `I set the date range from "1 May" to "3 May"`
-  if (words.some(({ kind }) => kind !== 'word') || /(?:^| )(?:range|period|interval)$/i.test(label)) return [];
-  if (!known(label) && !mayBeChanged(words.map(({ lower }) => lower))) return [];
-  const base = { line, confidence: 0.85, reason: `"${label}" is changed` };
-  if (fieldName(label) !== 'password') return [{ ...base, label, value: after.text }];
-  if (tokens[from].lower !== 'from') return [{ ...base, label, value: after.text }];
-  return [
-    { ...base, label: 'current password', value: before.text },
-    { ...base, label: 'new password', value: after.text },
-  ];
-}
-
-/** Without what determines them in front: `mon mot de passe` is a `mot de passe`. */
-function bareWords(tokens: readonly Token[]): readonly Token[] {
-  const first = tokens.findIndex(({ classes }) => !classes.has('possessives') && !classes.has('articles'));
-  return first < 0 ? [] : tokens.slice(first);
-}
-
-/** `modifico il nome in "Ann"`, `den Titel in "Neu" ändere`. */
-function changedInto(tokens: readonly Token[], line: number): FieldFact[] {
-  const [into, value] = tokens.slice(-2) as [Token?, Token?];
-  if (value?.quoted !== true || into === undefined || !/^(?:in|en|por)$/.test(into.lower)) return [];
-  const words = bareWords(tokens.slice(0, -2));
-  const label = words.map(({ text }) => text).join(' ');
-  if (words.some(({ kind }) => kind !== 'word') || words.length > 3 || !known(label)) return [];
-  return [{ label, value: value.text, line, confidence: 0.85, reason: `"${label}" is changed` }];
-}
 
 /** `I confirm my new password as "x"`, `and confirm password "x"`: entered once more. */
 export function readConfirmed(reading: Reading, { tokens, at }: Clause): void {

@@ -36,6 +36,9 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   const able = tokens.findIndex((_, i) => isAbleTo(tokens, i));
   if (able >= 0) tokens.splice(able, 4);
   if (tokens.length === 0) return NO_FACTS;
+  // `Handheld: type quantity "3"`: where it is done.
+  if (tokens.at(1)?.text === ':' && tokens.length > 3 && clausesOf(tokens.slice(2), lexicon)[0].at === 0)
+    tokens.splice(0, 2);
   const refuses = step.kind === 'outcome' && expectsRefusal(step.text);
   const oneself = ofOneself(step, tokens, lexicon);
   if (oneself !== null) return oneself;
@@ -150,7 +153,12 @@ function readSearch(reading: Reading, { tokens, at }: Clause): void {
   if (!POINTS.test(tokens[at].lower) && namesFields(table)) reading.takesData = true;
   if (!SEARCHES.test(tokens[at].lower)) return;
   const rest = tokens.slice(at + 1);
-  if (rest.some(({ classes, lower }) => classes.has('following') || CRITERIA.test(lower))) reading.takesData = true;
+  const by = rest.findLast(({ text }) => text !== ':')?.lower ?? '';
+  const noun = BY.test(by) ? readNouns(rest, reading.lexicon).find((each) => each.known) : undefined;
+  if (noun !== undefined)
+    reading.noun ??= { table: noun.table, confidence: 0.7, reason: `"${noun.noun}" are searched` };
+  if (BY.test(by) || rest.some(({ classes, lower }) => classes.has('following') || CRITERIA.test(lower)))
+    reading.takesData = true;
 }
 
 /** What is done with what is there, which a table may list. */

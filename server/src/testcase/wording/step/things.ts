@@ -162,7 +162,10 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
     const introduced = noun.determiner === 'article' || noun.determiner === 'number' || noun.determiner === 'following';
     if (
       values
-        ? noun.known || introduced || start === 0 || (context && noun.start === 0 && noun.name !== null)
+        ? noun.known ||
+          introduced ||
+          (start === 0 && !PRONOUN.test(noun.noun)) ||
+          (context && noun.start === 0 && noun.name !== null)
         : noun.name !== null && (noun.known || ((introduced || noun.start === 0) && context && exists))
     ) {
       addThing(reading, noun, context);
@@ -194,6 +197,9 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
   }
   reading.noun = listed(reading, nouns, tokens) ?? reading.noun;
 }
+
+/** `I am in state "x"`: who it is said of, and no thing. */
+const PRONOUN = /^(?:i|we|you|he|she|it|they|there)\b/;
 
 /** `the doctors of the clinic are:`, with a table of them behind it. */
 function isListed({ step }: Reading, noun: NounFact, tokens: readonly Token[]): boolean {

@@ -1,0 +1,71 @@
+import type { FieldFact } from '../../facts';
+import { fieldName } from '../../fields/names';
+import { mayBeChanged } from '../entry-facts';
+import { known } from '../known-names';
+import { readNouns } from '../read-nouns';
+import type { Reading } from '../reading';
+import type { Token } from '../tokens';
+import type { Clause } from './clauses';
+
+/** Fields of what is there that are given other values. */
+
+const FROM = /^(?:from|von|vom|de|da|di|van|från|z|ze)$/;
+const INTO = /^(?:in|en|em|na|a|à|naar|till|auf)$/;
+
+/** `I change my name from "Ann" to "Eve"`: what was there before is entered where it is a password. */
+export function changedFrom({ tokens, at }: Clause, line: number): FieldFact[] {
+  const from = tokens.findIndex(({ kind, lower }, i) => i > at && kind === 'word' && FROM.test(lower) && tokens.at(i + 1)?.kind === 'value'); // prettier-ignore
+  const said = tokens.slice(from + 1);
+  if (from < 0 || said.length !== 3) return [];
+  const [before, to, after] = said;
+  if (before.kind !== 'value' || !(to.classes.has('to') || INTO.test(to.lower)) || after.kind !== 'value') return [];
+  const words = bareWords(tokens.slice(at + 1, from));
+  const label = words.map(({ text }) => text).join(' ');
+  // `I set the date range from "1 May" to "3 May"`
+  if (words.some(({ kind }) => kind !== 'word') || /(?:^| )(?:range|period|interval)$/i.test(label)) return [];
+  if (!known(label) && !mayBeChanged(words.map(({ lower }) => lower))) return [];
+  const base = { line, confidence: 0.85, reason: `"${label}" is changed` };
+  if (fieldName(label) !== 'password') return [{ ...base, label, value: after.text }];
+  if (tokens[from].lower !== 'from') return [{ ...base, label, value: after.text }];
+  return [
+    { ...base, label: 'current password', value: before.text },
+    { ...base, label: 'new password', value: after.text },
+  ];
+}
+
+/** Without what determines them in front: `mon mot de passe` is a `mot de passe`. */
+function bareWords(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex(({ classes }) => !classes.has('possessives') && !classes.has('articles'));
+  return first < 0 ? [] : tokens.slice(first);
+}
+
+/** `modifico il nome in "Ann"`, `den Titel in "Neu" ändere`. */
+export function changedInto(tokens: readonly Token[], line: number): FieldFact[] {
+  const [into, value] = tokens.slice(-2) as [Token?, Token?];
+  if (value?.quoted !== true || into === undefined || !/^(?:in|en|por)$/.test(into.lower)) return [];
+  const words = bareWords(tokens.slice(0, -2));
+  const label = words.map(({ text }) => text).join(' ');
+  if (words.some(({ kind }) => kind !== 'word') || words.length > 3 || !known(label)) return [];
+  return [{ label, value: value.text, line, confidence: 0.85, reason: `"${label}" is changed` }];
+}
+
+/** `I change the quota of user "erin" to "5 GB"`, `the price for "Assam" to 12`: a field, whose it is, and what it is then. */
+export function readChangedOf(reading: Reading, { tokens, at }: Clause): boolean {
+  const of = tokens.findIndex(({ kind, lower, classes }, i) => i > at + 1 && kind === 'word' && (lower === 'of' || lower === 'for' || classes.has('of'))); // prettier-ignore
+  const to = tokens.findIndex(({ kind, classes }, i) => i > of + 1 && kind === 'word' && classes.has('to') && tokens.at(i + 1)?.kind !== 'word'); // prettier-ignore
+  const value = tokens.at(to + 1);
+  if (of < 0 || to < 0 || value === undefined) return false;
+  const words = bareWords(tokens.slice(at + 1, of));
+  const label = words.map(({ text }) => text).join(' ');
+  if (words.length === 0 || words.length > 3 || words.some(({ kind }) => kind !== 'word')) return false;
+  if (!known(label) && !mayBeChanged(words.map(({ lower }) => lower))) return false;
+  const whose = tokens.slice(of + 1, to);
+  const noun = readNouns(whose, reading.lexicon).find(({ known: isKnown }) => isKnown);
+  // `the status of the order to "sent"`; `the title of Ann's "first" page to "x"` is more than can be told.
+  if (whose.length > 5 || whose.filter(({ kind }) => kind !== 'word').length > 1) return false;
+  const reason = `the ${label} of something that is there is changed`;
+  const entity = noun === undefined ? null : { table: noun.table, confidence: 0.85, reason };
+  const fact = { label, value: value.text, line: reading.step.line, confidence: 0.85, reason };
+  reading.groups.push({ entity, own: false, rows: [[fact]] });
+  return true;
+}
