@@ -140,7 +140,8 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   let left: EntityHint | null = null;
   let who: EntityHint | null = null;
   let last: EntityHint | null = null;
-  let weak: EntityHint | null = null;
+  let weak = madeAlone(form);
+  const isAlone = weak !== null;
   for (const given of hints) {
     if (given.confidence === SIGNED_IN) return given;
     if (given.confidence === WEAK) {
@@ -148,7 +149,8 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
       continue;
     }
     const hint = hintAmong(madeBy(given, hints), form);
-    if (speaksAgainst(form, hint)) continue;
+    // A message on a page of something is a message.
+    if (speaksAgainst(form, hint) || (isAlone && hint.confidence <= NAME_ALONE)) continue;
     if (hint.confidence === LAST || hint.confidence === NAMED) {
       last ??= hint;
       continue;
@@ -164,7 +166,6 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   if (who !== null && (best === null || best === 'users')) return who;
   // What fields are usually of says less than what is spoken of, but of people.
   if (best !== null && best !== 'users' && left === null && last?.confidence === NAMED) return last;
-  weak = madeAlone(form) ?? weak;
   // Of a thing that has a quantity and an address, most is something else.
   if (best !== null && form.share <= 0.5 && weak !== null && left === null) return last ?? weak;
   if (best === null)
@@ -173,6 +174,9 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
     );
   return { table: best, confidence: 0.55, reason: `the fields are such as "${best}" have: ${kinds}` };
 }
+
+/** How sure it is that a form is about the thing that a file or a suite is called after. */
+const NAME_ALONE = 0.55;
 
 /** What is a thing of its own, where nothing is entered beside it. */
 const ALONE = /^(?:message|comment|review|question|feedback|note|post|reply|todo)$/;

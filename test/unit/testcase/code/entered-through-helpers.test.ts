@@ -260,6 +260,40 @@ module.exports = { fields: { city: '#city' }, live(town) { I.fillField(this.fiel
   },
 ]);
 
+describeEntered('members of a class that go by their bare names', [
+  {
+    of: 'in Java',
+    files: {
+      'src/ATest.java': `import org.openqa.selenium.By;
+import static shop.support.Ui.*;
+import static org.junit.jupiter.api.Assertions.*;
+class ATest {
+  @Test void x() { put(CITY, "Rome"); pick("Country", "Italy"); assertTrue(true); }
+}`,
+      'src/shop/support/Ui.java': `package shop.support;
+import org.openqa.selenium.By;
+class Ui {
+  static final By CITY = By.id("town");
+  static void put(By by, String text) { driver.findElement(by).sendKeys(text); }
+  static void pick(String label, String option) { new Select(driver.findElement(By.xpath("//label[text()='" + label + "']/following-sibling::select"))).selectByVisibleText(option); }
+}`,
+    },
+    fields: ['town=Rome', 'country=Italy'],
+  },
+  {
+    of: 'in C#',
+    files: {
+      'ATest.cs': `using OpenQA.Selenium;
+using static Shop.Support.Ui;
+class ATest { [Test] public void X() { Put("town", "Rome"); } }`,
+      'Ui.cs': `using OpenQA.Selenium;
+namespace Shop.Support { public static class Ui {
+  public static void Put(string id, string text) { Driver.FindElement(By.Id(id)).SendKeys(text); } } }`,
+    },
+    fields: ['town=Rome'],
+  },
+]);
+
 describeEntered('helpers that try again', [
   {
     of: 'by calling themselves are run once, and what is set where they failed is not what it is',

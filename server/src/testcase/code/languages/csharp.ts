@@ -7,6 +7,7 @@ import {
   type FunctionDeclaration,
   type Member,
   type Parameter,
+  type Import,
   type Program,
   type Statement,
 } from '../program';
@@ -82,8 +83,18 @@ function read(_text: string, root: Node | null): Program {
   program.classes = classes.map(({ declaration }) => declaration);
   program.functions = functions;
   program.tests = tests.length > 0 ? tests : mainTest(classes, isMain);
+  program.imports = staticsOf(root);
   program.errors = syntaxErrors(root, 'C#');
   return program;
+}
+
+/** `using static Support.Ui;` */
+function staticsOf(root: Node): Import[] {
+  return childrenOf(root, 'using_directive').flatMap((node): Import[] => {
+    const of = /^using\s+static\s+([\w.]{1,200});/.exec(node.text)?.[1];
+    if (of === undefined || /^(?:System|NUnit|Xunit|Microsoft|OpenQA)\./.test(of)) return [];
+    return [{ specifier: of, names: [of.slice(of.lastIndexOf('.') + 1)], members: true }];
+  });
 }
 
 function isMain({ declaration, isStatic }: Method): boolean {
