@@ -1,4 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js';
+import { choicesOf } from './choices';
 import { isCardNumber, isIban, isLuhn } from './checksums';
 import { isFirstName, isFullName, isKnownName, isLastName, isOfRole, type NameLists } from './names';
 import { identifiersOf, isSsn } from './national-ids';
@@ -55,8 +56,9 @@ export function detect(text: string, tools: DetectionTools): string[] {
   if (!hasLetters) numeric(text, digits, tools, found);
   else if (bare !== text && digits.length >= 8) telephone(bare, bare.replace(/\D/g, ''), tools.isPhone, found);
   if (text.length <= 24) test('gender', 'postal_code');
-  if (digits.length >= 6) test('account');
+  if (digits.length >= 6) test('account', 'id_form');
   if (text.length <= 40 && digits.length >= 1 && hasLetters) coded(text, found);
+  if (hasLetters && digits.length <= 1 && text.length <= 60) found.push(...choicesOf(text));
   if (hasLetters && text.length <= 80) named(text, digits, tools, found);
   if (hasLetters && digits.length > 0 && text.length <= 120) test('street', 'street_word');
   else if (hasLetters && hasSpace && text.length <= 120) test('street_word');
@@ -119,6 +121,7 @@ function telephone(text: string, digits: string, isPhone: PhoneCheck, found: str
 function coded(text: string, found: string[]): void {
   const bare = text.toUpperCase().replace(/[ .\-/·]/g, '');
   if (isIban(bare)) found.push('iban');
+  if (PATTERNS.iban_form.test(bare)) found.push('iban_form');
   if (PATTERNS.plate.test(text)) found.push('plate');
   found.push(...identifiersOf(bare));
 }
@@ -129,7 +132,7 @@ function named(text: string, digits: string, { names }: DetectionTools, found: s
   if (PATTERNS.company.test(text)) found.push('company');
   if (isFirstName(text, names)) found.push('first_name');
   if (isLastName(text, names)) found.push('last_name');
-  if (/[ ,]/.test(text) && isFullName(text, names)) {
+  if (/[ ,/]/.test(text) && isFullName(text, names)) {
     found.push('full_name');
     if (isKnownName(text, names)) found.push('known_name');
   }

@@ -74,8 +74,8 @@ export function isOfRole(email: string, { first, last }: NameLists): boolean {
 const wordsOf = (value: string): string[] =>
   value
     .toLowerCase()
-    .replace(/^(?:mr|mrs|ms|dr|prof|herr|frau|m|mme)\.? /, '')
-    .split(/[ ,]+/)
+    .replace(/^(?:mr|mrs|ms|dr|prof|herr|frau|m|mme)\.? | (?:mr|mrs|ms|miss|dr)$/, '')
+    .split(/[ ,/]+/)
     .filter((word) => word !== '');
 
 /** The same, and both its ends are known: no `Rose Quartz`. */

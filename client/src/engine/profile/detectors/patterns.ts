@@ -13,6 +13,10 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   handle: /^(?=.{3,30}$)[a-z][a-z\d]*(?:[._-][a-z\d]+){0,3}$/,
   web_address: /^(?:https?:\/\/|www\.)\S+|^[a-z\d-]+(?:\.[a-z\d-]+)+\/\S*$/i,
   account: /^(?:[A-Z]{2}\d{2}[ A-Z\d]{8,32}|\d[\d ./-]{4,28}[\dXx])$/,
+  iban_form:
+    /^(?:A[DELTZ]|B[AEGHRY]|C[HRYZ]|D[EKO]|E[EGS]|F[IORK]|G[BEIRTL]|H[RU]|I[ELQST]|JO|K[WZ]|L[BCITUV]|M[CDEKTRU]|N[LO]|P[KLST]|QA|R[OS]|S[AEIKMTV]|T[LNR]|UA|V[AG]|XK)\d{2}[A-Z\d]{4}\d{6}[A-Z\d]{1,20}$/,
+  id_form:
+    /^(?:(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-+]\d{4}|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d-\d{4}|\d{3}\.\d{3}\.\d{3}-\d\d|[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]|[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d)$/,
   mobile_digits:
     /^(?:447\d{9}|491[5-7]\d{8,9}|33[67]\d{8}|34[67]\d{8}|393\d{8,9}|316\d{8}|48[4-8]\d{8}|467\d{8}|905\d{9}|3519\d{8}|(?:55)?[1-9][1-9]9\d{8})$/,
   coordinates: /^\(?-?\d{1,3}\.\d{3,},\s?-?\d{1,3}\.\d{3,}\)?$|^POINT ?\(/,
@@ -34,7 +38,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   street:
     /^(?:\d{1,6}[a-z]?(?:[ ,/-]+[\d\p{L}.'-]+){1,7}|(?:[\p{L}.'-]+[ ,]+){1,6}\d{1,5} ?[a-zA-Z]?(?:[ ,/-].{0,20})?)$/u,
   street_word:
-    /(?:(?<=[\p{L}\d.,] )(?:st|rd|ln|dr|ct|pl|ave)\b\.?|\b(?:street|avenue|road|lane|drive|court|boulevard|blvd|way|place|square|terrace|parkway|highway|hwy|rue|avenue|chemin|impasse|allée|calle|avenida|av|plaza|paseo|via|viale|piazza|corso|rua|travessa|alameda|rodovia|ul|ulica|aleja)\b\.?|(?:straße|strasse|str\.|weg|gasse|allee|platz|straat|laan|gracht|gata|gatan|vägen|vej|gate|veien|katu|tie|utca|út)(?:\s|$|,))/iu,
+    /(?:(?<=[\p{L}\d.,] )(?:st|rd|ln|dr|ct|pl|ave)\b\.?|^c\/ ?\p{L}|\b(?:avda|ctra|pza|bd|blvd|quai|résidence|lotissement|cad|cadde(?:si)?|sok|sokak|mah|bulvarı|bulv|largo|vicolo|street|avenue|road|lane|drive|court|boulevard|blvd|way|place|square|terrace|parkway|highway|hwy|rue|avenue|chemin|impasse|allée|calle|avenida|av|plaza|paseo|via|viale|piazza|corso|rua|travessa|alameda|rodovia|ul|ulica|aleja)\b\.?|(?:straße|strasse|str\.|weg|gasse|allee|platz|ufer|damm|chaussee|straat|laan|gracht|plein|kade|singel|dreef|gata|gatan|torg|stigen|vägen|vej|gate|veien|katu|tie|utca|út)(?:\s|$|,))/iu,
   person_inside: /[^\s@]{1,64}@[^\s@]{1,100}\.[a-z]{2,}|\+\d[\d ().-]{7,}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b/i,
   person_spoken_of:
     /(?:^|[\s(,;:"'])(?:(?:Mr|Mrs|Ms|Dr|Hr|Fr|Mme|Mlle|Sra?|D[oñ]ña|Sig|Mevr|Dhr)\.?|M\.|Herr|Frau|Herrn|Pani?|Signora?|Bayan?|Senhora?|Señora?|Fru|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Ii]hr[em]?|[Kk]und(?:e|in|en)|[Cc]ust(?:omer)?|[Cc]lient[ea]?|[Pp]atient(?:e|in|en)?|[Pp]a[cz](?:iente|jent\w{0,3})|[Kk]l[ai]ent\w{0,3}|[Mm]usteri|[Hh]asta|[Ee]lla|[Ll]ei|[Ee]lle|[Zz]ij|[Hh]ij)(?=$|[\s.,;:!?)'’])/u,
