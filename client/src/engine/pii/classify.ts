@@ -16,6 +16,7 @@ import { followValues } from './shared-class';
 import { subjectSignal } from './subject';
 import { canHold, shapeOf, typeSignal } from './type-signal';
 import { valueSignals } from './value-signal';
+import { vitalSignal } from './vitals';
 import { meaningOfWords, type NameMeaning } from './words/name-meaning';
 import { nounKind } from './words/noun-kind';
 
@@ -103,6 +104,8 @@ function classifyColumn(
   const bySubject = subjectSignal(column, context, meaning);
   if (bySubject !== null) signals.add({ signal: 'neighbours', ...bySubject });
   const byPlane = meaning === null ? planeSignal(column, context) : null;
+  const byChart = vitalSignal(column, context);
+  if (byChart !== null) signals.add({ signal: 'neighbours', ...byChart });
   if (byPlane !== null) signals.add({ signal: 'neighbours', ...byPlane });
   if (profile !== null) valueSignals(signals, column, context, meaning, profile);
   fromKeys(signals, table, column, context);
@@ -234,16 +237,15 @@ function isEnumOfOthers({ enums }: Schema, { type }: Column, piiType: PiiType): 
 }
 
 /** Parts of an address beside each other, and somebody who can be reached: the address is a person's. */
-function fromNeighbours(
-  signals: Signals,
-  { kind, has, personal, meanings }: TableContext,
-  meaning: NameMeaning | null,
-): void {
+function fromNeighbours(signals: Signals, context: TableContext, meaning: NameMeaning | null): void {
+  const { kind, has, personal, meanings } = context;
   if (meaning === null || meaning.about || (kind !== 'unknown' && kind !== 'event' && kind !== 'written')) return;
   const parts = ['street_address', 'address', 'city', 'postal_code'] as const;
   const type = meaning.concept === 'address' ? 'street_address' : meaning.concept;
   if (!['street_address', 'city', 'postal_code', 'region', 'country', 'geo_location'].includes(type)) return;
   if (parts.filter((part) => has.has(part)).length < 2) return;
+  // How far it has come.
+  if (type === 'region' && nameSignal(meaning, context) === null) return;
   const reachable =
     personal ||
     isSentTo(meanings, meaning) ||

@@ -1,3 +1,4 @@
+import { nameWords } from '../../../../server/src/testcase/fields/names';
 import type { PiiType } from '../privacy/pii-types';
 import { isFinding, isHandover, isMeasured } from './findings';
 import { cardClass, isCardExpiry, isOfCards, numberClass } from './number-class';
@@ -320,8 +321,8 @@ function isProgress(before: readonly string[], whose: Whose, { has, columns, mea
   if (before.length > 0 && columns.has(`${before.join('')}city`)) return false;
   if (before.length > 0 && whose === 'row' && nounKind(before.at(-1)!) !== 'address') return true;
   // `estado` beside `dest_ciudad`: no part of where something is brought.
-  const parts = [...meanings.values()].filter((one) => one !== null && ADDRESS_PARTS.includes(one.concept));
-  if (before.length === 0 && parts.length > 0 && parts.every((one) => BROUGHT.test(one!.before.at(-1) ?? '')))
+  const parts = [...meanings].filter(([, one]) => one !== null && ADDRESS_PARTS.includes(one.concept));
+  if (before.length === 0 && parts.length > 0 && parts.every(([column]) => BROUGHT.test(nameWords(column)[0])))
     return true;
   return !ADDRESS_PARTS.some((part) => has.has(part)) && !(has.has('postal_code') && has.has('country'));
 }

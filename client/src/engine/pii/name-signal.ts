@@ -116,7 +116,7 @@ function ofOwner(meaning: NameMeaning, { kind, medical, has, noun, personal }: T
 const isIllness = ({ concept, said, before, sure }: NameMeaning, { kind, medical }: TableContext): boolean =>
   concept === 'health' && (kind === 'unknown' || medical) && before.length === 0 && sure === 1 && !DIETS.test(said);
 /** What dishes are, too. */
-const DIETS = /^(?:vegan|vegetarian|kosher|halal|(?:gluten|lactose) ?free)$/;
+const DIETS = /^(?:dos(?:is|age|es?|aggio)|vegan|vegetarian|kosher|halal|(?:gluten|lactose) ?free)$/;
 
 /** What machines say too: `error message`, `cvv response`. */
 const LOOSE = new Set([

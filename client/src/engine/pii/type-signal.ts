@@ -90,7 +90,7 @@ export function canHold(column: Column, type: PiiType, meaning: NameMeaning | nu
   if (type === 'gender' && shape === 'whole' && (meaning?.before.length ?? 0) > 1) return false;
   // Whole numbers called so point to a row elsewhere, or count.
   if (type === 'street_address' && (shape === 'whole' || shape === 'number'))
-    return /house|apart|flat|unit|street ?(?:no|number)|hausn|huisn|busn|piso|n(?:umb|um)er|^n[or]\b|^num/.test(
+    return /house|apart|flat|unit|street ?(?:no|number)|hausn|huisn|busn|piso|hnr|hsnr|n(?:umb|um)er|^n[or]\b|^num/.test(
       meaning?.said ?? '',
     );
   if (type === 'secret_token' && shape === 'uuid' && /^(?:session )?id$/.test(meaning?.said ?? '')) return false;

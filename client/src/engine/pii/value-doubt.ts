@@ -16,7 +16,7 @@ const DRAWN = ['hex_digest', 'random', 'crypt'];
 
 const EXPECTED: Readonly<Partial<Record<PiiType, Expected>>> = {
   email: { detectors: ['email', ...DRAWN], least: 0.2, weight: 0.75 },
-  iban: { detectors: ['iban', ...DRAWN], least: 0.1, weight: 0.4 },
+  iban: { detectors: ['iban', 'iban_form', ...DRAWN], least: 0.1, weight: 0.4 },
   ip_address: { detectors: ['ipv4', 'ipv6', ...DRAWN], least: 0.2, weight: 0.7 },
   mac_address: { detectors: ['mac', ...DRAWN], least: 0.1, weight: 0.4 },
 };
@@ -55,7 +55,7 @@ const MANY: ReadonlySet<Concept> = new Set<Concept>([
 
 /** Lines of an address that many have alike: which flat, which quarter. */
 const REPEATED =
-  /toev|compl|zusatz|zusaetz|bairro|barrio|colonia|mahalle|piso|andar|etage|floor|flat|apart|apt|unit|suite|line ?[23]|address ?[23]|ln ?[23]|lokal|kat$|lettera|letter|interno|escal|puerta|bat/;
+  /toev|compl|zusatz|zusaetz|bairro|barrio|colonia|mahalle|piso|andar|etage|floor|flat|apart|apt|unit|suite|l(?:ine|igne)? ?[23]|address ?[23]|ln ?[23]|lokal|kat$|lettera|letter|interno|escal|puerta|bat/;
 
 /** Why somebody is away is theirs, however short. */
 const AWAY =
@@ -93,7 +93,9 @@ export function doubts(
     signals.against('values', `${distinct} different values among ${sampled}`, 0.6, type);
   // `owner`, by what persons are called alone: teams own things too.
   const isChosen = distinct <= Math.max(3, sampled * 0.1);
-  if (named === 'name' || (named === 'person_name' && sure <= 0.7 && isChosen))
+  const isKin = named === 'person_name' && isChosen && count(['kinship', 'marital']) / sampled >= 0.6;
+  if (isKin) signals.against('values', 'they say whose kin somebody is', 0.8, 'person_name');
+  else if (named === 'name' || (named === 'person_name' && sure <= 0.7 && isChosen))
     doubtsOfNames(signals, kind, sampled, count);
   // `edit_reason`: a few words, of nobody.
   if (

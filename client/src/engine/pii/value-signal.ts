@@ -4,10 +4,10 @@ import type { ColumnProfile } from '../profile/column-profile';
 import type { Column } from '../schema/schema';
 import { contradiction, doubts } from './value-doubt';
 import { isOfDesk } from './desk';
-import { ownerOf } from './name-class';
+import { isImpersonal, ownerOf } from './name-class';
 import type { Signals } from './signals';
 import type { TableContext } from './table-context';
-import { shapeOf } from './type-signal';
+import { shapeOf, type Shape } from './type-signal';
 import { areNames, isDialled, whoByValues, type Count } from './who-by-values';
 import type { Concept } from './words/concepts';
 import type { NameMeaning } from './words/name-meaning';
@@ -27,6 +27,8 @@ interface Reading {
   needsName?: boolean;
   /** Counts only in rows of persons, for columns that nobody has named: letters and numbers that are much else too. */
   ofPersons?: boolean;
+  /** A few values that come back: counts only where the table keeps persons, and the name says nothing else. */
+  isChoice?: boolean;
   /** Counts only where this detector has a tenth of the values too. */
   besides?: string;
 }
@@ -40,12 +42,19 @@ const reading = (
   needsName = false,
 ): Reading => ({ type, says, detectors: detectors.split(' '), from, weight, needsName });
 
+/** What somebody is chosen to be: of rows of persons, whatever the column is called. */
+const chosen = (type: PiiType, says: string, detector: string, weight: number): Reading => ({
+  ...reading(type, says, detector, 0.75, weight),
+  isChoice: true,
+});
+
 const READINGS: readonly Reading[] = [
   reading('email', 'are e-mail addresses', 'email', 0.5, 0.9),
   reading('phone', 'are valid telephone numbers', 'phone', 0.5, 0.85),
   reading('phone', 'could be telephone numbers', 'phone_digits', 0.8, 0.4, true),
   reading('credit_card', 'have a valid Luhn checksum in an issuer’s range', 'card', 0.6, 0.93),
   reading('iban', 'are valid IBANs', 'iban', 0.5, 0.96),
+  reading('iban', 'have the form of IBANs', 'iban_form', 0.9, 0.7),
   reading('swift_bic', 'have the form of a BIC', 'bic', 0.9, 0.5, true),
   reading('national_id', 'are in the ranges of Social Security numbers', 'ssn', 0.6, 0.92),
   reading('national_id', 'are valid numbers of persons (DNI, NIE)', 'dni nie', 0.7, 0.93),
@@ -58,6 +67,7 @@ const READINGS: readonly Reading[] = [
   reading('national_id', 'have a valid check digit (henkilötunnus)', 'henkilotunnus', 0.8, 0.93),
   reading('national_id', 'have a valid check digit (personnummer)', 'personnummer', 0.9, 0.85),
   reading('national_id', 'have a valid check digit (BSN)', 'bsn', 0.9, 0.8),
+  reading('national_id', 'have the form of numbers of persons', 'id_form', 0.9, 0.8),
   reading('national_id', 'have a valid check digit (RUT)', 'rut', 0.9, 0.75),
   reading('tax_id', 'have a valid check digit (tax number)', 'steuer_id', 0.9, 0.85),
   reading('tax_id', 'are numbers of taxpayers', 'vat cnpj rfc', 0.8, 0.55),
@@ -78,6 +88,13 @@ const READINGS: readonly Reading[] = [
   reading('city', 'are known towns', 'city', 0.5, 0.6),
   { ...reading('gender', 'are names of a gender', 'gender', 0.95, 0.7), ofPersons: true },
   { ...reading('postal_code', 'have the form of a post code', 'postal_code', 0.95, 0.55), ofPersons: true },
+  chosen('other_pii', 'say how somebody is married', 'marital', 0.75),
+  chosen('other_pii', 'say whose kin somebody is', 'kinship', 0.75),
+  chosen('ethnicity_religion_politics', 'are names of faiths', 'religion', 0.7),
+  chosen('ethnicity_religion_politics', 'say of which nation somebody is', 'nationality', 0.65),
+  chosen('ethnicity_religion_politics', 'say of which descent somebody is', 'ethnic', 0.65),
+  chosen('health', 'are groups of blood', 'blood', 0.8),
+  { ...chosen('health', 'are illnesses or medicines', 'illness', 0.75), from: 0.4 },
   reading('company_name', 'end as names of companies do', 'company', 0.5, 0.8),
   reading('geo_location', 'are pairs of coordinates', 'coordinates', 0.8, 0.6),
   reading('url_personal', 'are pages of persons in social networks', 'social_url', 0.5, 0.8),
@@ -100,7 +117,7 @@ const OF_PLACES: ReadonlySet<PiiType> = new Set(['street_address', 'city', 'post
 const BY_WORDS: ReadonlySet<PiiType> = new Set(['first_name', 'last_name', 'person_name', 'city']);
 
 /** Numbers with a form or a check digit of their own, some of which could be dialled. */
-const NUMBERED = ['cnpj', 'cpf', 'pesel', 'personnummer', 'nir', 'vat', 'postal_code'];
+const NUMBERED = ['id_form', 'cnpj', 'cpf', 'pesel', 'personnummer', 'nir', 'vat', 'postal_code'];
 /** Named as numbers that could be dialled. */
 const NO_PHONES: ReadonlySet<Concept> = new Set<Concept>([
   'national_id',
@@ -132,20 +149,28 @@ export function valueSignals(
     );
   const spoken = matches['person_spoken_of'] ?? 0;
   let proved: PiiType | null = null;
-  for (const { type, says, detectors, from, weight, needsName, besides, ofPersons } of READINGS) {
+  for (const { type, says, detectors, from, weight, needsName, besides, ofPersons, isChoice } of READINGS) {
     const hits = count(detectors);
     const share = hits / sampled;
     if (share < from || hits < MIN_VALUES) continue;
     if (needsName === true && named !== type) continue;
     if (ofPersons === true && (meaning !== null || context.kind !== 'person' || shapeOf(column) !== 'text')) continue;
+    if (isChoice === true && !isOfChoice(context, named, shapeOf(column), type)) continue;
     if (type === 'postal_code' && named !== type && !isOfAddress(context)) continue;
     if (besides !== undefined && count([besides]) / sampled < 0.1) continue;
     if (type === 'free_text' && !isProse(matches, hits, sampled)) continue;
     const isOther =
       type === 'phone' && named !== 'phone' && (count(NUMBERED) / sampled >= 0.9 || (matches['counted'] ?? 0) > 0);
     const trust =
-      trustIn(type, context, meaning, column, type === 'person_name' && areNames(count, sampled)) *
-      (distinct < MIN_VALUES && type !== 'gender' ? 0.4 : 1) *
+      trustIn(
+        type,
+        context,
+        meaning,
+        column,
+        type === 'person_name' && areNames(count, sampled),
+        distinct <= Math.max(3, sampled * 0.1),
+      ) *
+      (distinct < MIN_VALUES && type !== 'gender' && isChoice !== true ? 0.4 : 1) *
       (isOther ? 0.4 : 1);
     if (trust === 0) continue;
     signals.add({
@@ -170,6 +195,21 @@ export function valueSignals(
   if (sampled >= 8 && named !== null && !byType) doubts(signals, meaning!, context, profile, count);
   if (proved !== null) contradiction(signals, proved);
 }
+
+/** Rows of persons, and a name that leaves open what it is. */
+const isOfChoice = (
+  { kind, personal, ofSomebody }: TableContext,
+  named: Concept | null,
+  shape: Shape,
+  type: PiiType,
+): boolean =>
+  (shape === 'text' || shape === 'short') &&
+  !isImpersonal(kind) &&
+  (personal || ofSomebody || kind === 'person' || kind === 'event') &&
+  // Languages are called as nations are, and colours as skins.
+  !(named === 'plain' && type === 'ethnicity_religion_politics') &&
+  (named === null || LEFT_OPEN.has(named));
+const LEFT_OPEN: ReadonlySet<Concept> = new Set<Concept>(['plain', 'number', 'described', 'title', 'name', 'other_pii', 'health', 'person_name']); // prettier-ignore
 
 /** `name1` and `name2` of a person: which of their names it is, the values tell. */
 function oneOfNames(
@@ -272,6 +312,7 @@ function trustIn(
   meaning: NameMeaning | null,
   column: Column,
   areKnown: boolean,
+  few: boolean,
 ): number {
   const { kind, personal, has, atDesk, keys, machines } = context;
   const named = meaning?.concept;
@@ -325,7 +366,9 @@ function trustIn(
           : personal || has.has('email')
             ? 0.7
             : 0.4;
-    return isPlaces ? 0.45 : 1;
+    // A few words that are names too: who makes it, which room.
+    const isFew = few && kind !== 'person' && type !== 'city';
+    return (isPlaces ? 0.45 : 1) * (isFew ? 0.6 : 1);
   }
   // Whoever is written of, whatever the table is about.
   if (type === 'free_text') return kind === 'system' || kind === 'lookup' ? 0.6 : isPlaces ? 0.8 : 0.9;

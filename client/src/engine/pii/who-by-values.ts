@@ -15,7 +15,7 @@ const ENOUGH = 5;
 
 /** Words beside which digits are dialled. */
 const CALLED =
-  /^(?:dial(?:l?ed)?|ani|dnis|call(?:er|ed|ing|ee)?|rang|reach|msisdn|sms|whats(?:app)?|wapp|tel\w*|[tf]lf|fon[eo]?|phone\w*|mob\w*|movil\w*|cel(?:l|ular\w*)?|gsm|handy\w*|ruf\w*|anruf\w*|fax\w*|contact\w*|kontakt\w*|cont?at[oit]\w*|llamad\w*|appel\w*|chiamat\w*|recado|recapit\w*|port(?:able)?|komork\w*|nood\w*|notf\w*|urgen\w*|acil)$/;
+  /^(?:dial(?:l?ed)?|ani|dnis|call(?:er|ed|ing|ee)?|rang|reach|gebeld|gewaehlt|angerufen|appele|marcado|discado|chiamato|wybrany|ringd|aranan|msisdn|sms|whats(?:app)?|wapp|tel\w*|[tf]lf|fon[eo]?|phone\w*|mob\w*|movil\w*|cel(?:l|ular\w*)?|gsm|handy\w*|ruf\w*|anruf\w*|fax\w*|contact\w*|kontakt\w*|cont?at[oit]\w*|llamad\w*|appel\w*|chiamat\w*|recado|recapit\w*|port(?:able)?|komork\w*|nood\w*|notf\w*|urgen\w*|acil)$/;
 
 /** Whether a column is called as what one dials is, whatever else its name says. */
 export const isDialled = ({ name }: Column): boolean => nameWords(name).some((word) => CALLED.test(word));
@@ -31,7 +31,7 @@ export const areNames = (count: Count, sampled: number): boolean =>
 export function whoByValues(
   signals: Signals,
   column: Column,
-  { keys, kind }: TableContext,
+  { keys, kind, personal }: TableContext,
   meaning: NameMeaning | null,
   { sampled, distinct, matches }: ColumnProfile,
   count: Count,
@@ -85,11 +85,14 @@ export function whoByValues(
   )
     // prettier-ignore
     decide('phone', count(['phone', 'phone_digits']), 'could be dialled, as the name says', ['person_name']);
+  // Of somebody, and nothing that is known.
+  const isOwn = meaning === null && personal && (kind === 'person' || kind === 'event') && !/id$/i.test(column.name);
   if (
     (isPlain || named === 'postal_code') &&
-    share('mobile_digits', 'phone') >= 0.95 &&
     distinct >= 10 &&
-    isNumber(column, named, matches) &&
+    (isNumber(column, named, matches)
+      ? share('mobile_digits', 'phone') >= 0.95
+      : isOwn && (matches['counted'] ?? 0) === 0 && share('mobile_digits') >= 0.95) &&
     !keys.has(column.name)
   )
     // prettier-ignore

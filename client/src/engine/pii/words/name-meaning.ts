@@ -147,7 +147,8 @@ function ending(words: readonly string[]): NameMeaning | null {
 const DATED = /^(?:id|data|fecha|fec|dt|datum|tarih)$/;
 const LAST_FOUR = /^last(?:4|four)$/;
 /** `celular_contato`: by which number they are reached. */
-const OF_CONTACTS = /^(?:[ck]onta(?:cto?|to|tto|kt|kte|kto)|recado|recados|urgence|urgencias?|emergencia|emergenza)$/;
+const OF_CONTACTS =
+  /^(?:[ck]onta(?:cto?|to|tto|kt|kte|kto)|recado|recados|pass|pax|urgence|urgencias?|emergencia|emergenza)$/;
 const OF_HOLDERS: ReadonlySet<Concept> = new Set<Concept>(['person_name', 'company_name', 'salary']);
 /** What a holder has: their numbers, and where they are reached. */
 const HAD: ReadonlySet<Concept> = new Set<Concept>([
@@ -342,7 +343,7 @@ const HEADS = /^(?:dni|nif|nie|cpf|ssn|bsn|nip|cnh|cep|tel|tlf|tfn)$/;
 const NOTES =
   /^(?:notes|remarks|comments|commentaires?|remarques?|avis|observations?|comentarios?|observaciones|observacoes|commenti|opmerking(?:en)?|bemerkung(?:en)?|notizen|uwagi)$/;
 
-const KEPT = /^(?:path|scan|copy|key|blob|video|clip|frame|bytes|b64|base64|object|s3)$/;
+const KEPT = /^(?:doc|path|scan|copy|key|blob|video|clip|frame|bytes|b64|base64|object|s3)$/;
 
 /**
  * What languages of the south and the east put first: `iban_accredito`, `dochod_rodziny`. What English says in front is

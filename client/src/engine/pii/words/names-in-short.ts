@@ -45,10 +45,25 @@ export const NAMES_IN_SHORT: readonly [Concept, string][] = [
   ['device_id', 'deviceuid devuid devid deviceuuid handsetid handsetimei imeiorig imeiorigin imsinumber'],
   ['username', 'twtrhndl twhandle ighandle twitchhandle twitch twitchname bskyhandle tiktokhandle slackname slackid discordtag icqnumber icquin aim aimname gamerid nicknm loginnm zmienil zmieniajacy dodal anlgvon angelvon geaendvon erfvon'], // prettier-ignore
   ['person_name', 'halter fahrzeughalter kfzhalter ktoinh ktoinhaber kontoinh notfkont notfallkont hesapsah wlascrach wlascrachunku posiadacz nomapell nomapellidos apellnom nomtit'], // prettier-ignore
-  ['photo', 'portratt portraet portret fotogramma fotograma portratbild portrettbild pasfotopad facesnapshot headshotpath badgephoto'], // prettier-ignore
+  ['photo', 'selfiedoc docselfie portratt portraet portret fotogramma fotograma portratbild portrettbild pasfotopad facesnapshot headshotpath badgephoto'], // prettier-ignore
   [
     'health',
     'vorerkrankung vorerkrankungen vordiag vordiagnose vordiagnosen grunderkrankung nebenerkrankung aufngrd aufnahmegrund aufnahmediagnose einweisungsgrund einweisungsdiagnose behandlungsgrund gdbgrad pflegegrad pflegestufe indicatie indicaties zorgindicatie beperking beperkingen aandoening aandoeningen ziektebeeld zorgzwaarte ziekmelding ziektereden verzuimreden stopienniepeln stopienniepelnosprawnosci niepelnosprawnosc orzeczenie schorzenie schorzenia przebytechoroby idoneitasport idoneitasportiva idoneita idoneitamedica patologie certificatomedico invaliditapct invaliditapercentuale bajamedica bajalaboral incapacidad gradodiscapacidad discapacidadpct dependencia gradodependencia pcd deficiencia tipodeficiencia grauincapacidade cid10 tauxinvalidite tauxincapacite aptitudemedicale motifhospitalisation antecedents antecedentsmedicaux impairment impairments disabilitytype accessneeds aidgranted careneeds careplan funktionsnedsattning funksjonsnedsettelse funktionsnedsaettelse sjukdomar sjukskrivningsorsak arbetsformaga kronikhastalik kronikhastaliklar gecmisameliyat gecmisameliyatlar gecirilenameliyat kullandigiilac kullandigiilaclar kullanilanilac kullanilanilaclar engelorani engelderecesi engelturu engeldurumu saglikbeyani wsparciezdrowotne hilfsmittel',
   ],
+  // What systems of personnel, of hospitals and of counters of power call it.
+  ['gender', 'gesch gschl anredecode anredekz sexobiol sexobiologico sessoanagrafico'],
+  ['ethnicity_religion_politics', 'konfe konfessionkz natio natcode selfdefeth selfdefinedethnicity ethcode ethcd ethgrp ethgroup nationcd'], // prettier-ignore
+  ['other_pii', 'anzkd anzkinder anzahlkinder nbenf nbenfants nbenfant numhij sitpro sitprof situationpro situationprof statutpro antcriminais antecedentescriminais antecedentespenales casellariogiudiziale wanbetaler defaulter insolvent exitus fechaexitus occup witocc parentcontact wohnstatus huishouden'], // prettier-ignore
+  ['bank_account', 'bankn bankl reknr rekno rekeningno walletaddr walletaddress cryptowallet cryptoaddress btcaddress ethaddress ctacte accredito ctabancaria'], // prettier-ignore
+  ['street_address', 'stras strasseh adrl1 adrl2 adrl3 addrl1 addrl2 addrl3 adrligne1 adrligne2 hnr hnrtoev hnrtoevoeging hsnr hausn viaciv origend destend endorigem enddestino enderecoorigem enderecodestino'], // prettier-ignore
+  ['postal_code', 'pc6 pc4 pstlz'],
+  ['city', 'wnpl woonpl wpl nataa gbort lugarnacim'],
+  ['date_of_birth', 'gbdat natoil natail neele nele bornat datanac'],
+  ['salary', 'ganhos ganhosmes ganhosmensais ganancias zarobki stawka stawkah stawkagodz guadagni verdienst verdiensten kazanc aylikkazanc timlon lonesats gainsmensuels rendimento rendimentos lordo stipendiolordo stipendionetto'], // prettier-ignore
+  ['health', 'alerg alerj motivoing motivoingreso motivoconsulta motivoadmision dxprincipal dxsecundario juiciodiagnostico lesions lesion lesioni lesionados gruposang gruposanguineo intolleranza intolleranze intolerancias besoinsparticuliers'], // prettier-ignore
+  ['card_expiry', 'expyymm expyyyymm expmmyyyy cardexpyymm'],
+  ['device_id', 'fcm fcmid apns apnsid'],
+  ['phone', 'ctcm ctcmobile gebeldnr'],
+  ['email', 'ctce ctcemail mailgenitore'],
   ['free_text', 'beskr fritxt relatoevento desclivre descrlivre obsentrega obscli obscliente obspedido uzasadnienie uzasadn bemerktxt notiztxt cmttxt ntetxt'], // prettier-ignore
 ];
