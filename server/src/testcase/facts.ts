@@ -7,10 +7,22 @@ export interface StepFacts {
   /** Another page is shown behind it: somebody has signed in. */
   leaves?: true;
   urls: string[];
+  /** Values that may be names of things which steps before made. */
+  refers?: Reference[];
   /** Left out where the step tells none. */
   relations?: RelationFact[];
   /** Expects what was entered to be refused. */
   refuses?: true;
+}
+
+/** A value that is named by nothing in its step. */
+export interface Reference {
+  value: string;
+  line: number;
+  /** What is done with it. */
+  entity: EntityHint | null;
+  /** What such a value usually is there; null where nothing says so. */
+  label: string | null;
 }
 
 /** Fields that belong together: one row, or several. */

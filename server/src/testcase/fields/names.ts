@@ -104,6 +104,9 @@ export function withoutAccents(text: string): string {
     .replace(/[\u0300-\u036f]/g, '');
 }
 
+/** `nombre d'exemplaires`; at its beginning it is an article: `l'adresse`. */
+const ELIDED = /(?<=\s)(d|l|dell|all|nell)[’'](?=\p{L}{2})/giu;
+
 /** `camelCase`, `txtUserEmail`, `First Name:`, `#user_email`, `//input[@id='email']` as lower-case words. */
 export const nameWords = memo((label: string): readonly string[] => {
   let text = label.slice(0, MAX_LABEL);
@@ -115,6 +118,7 @@ export const nameWords = memo((label: string): readonly string[] => {
   if (attribute !== null && /[[/(]/.test(text)) text = attribute[1]!;
   return withoutAccents(text)
     .replace(/[’']s\b/g, '')
+    .replace(ELIDED, '$1 ')
     .replace(/[’']/g, '')
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
@@ -238,7 +242,8 @@ function isWorth(words: readonly string[]): boolean {
 }
 
 /** `type of work`: which of several. */
-const isKind = (words: readonly string[]): boolean => words[0] === 'type' && words[1] === 'of' && words.length > 2;
+const isKind = (words: readonly string[]): boolean => words[0] === 'type' && KIND_OF.has(words[1]) && words.length > 2;
+const KIND_OF: ReadonlySet<string> = new Set(['of', 'de', 'd', 'du', 'des', 'van']);
 
 /** `valid until`: when something is. */
 function isTerm([first, second]: readonly string[]): boolean {

@@ -8,6 +8,7 @@ import type { Entity } from '../testcase';
 import { BESIDE, hintFromNamed, hintFromSpoken, hintFromWords } from '../wording/hints';
 import type { Lexicon } from '../wording/lexicon';
 import { movedRows } from './moved';
+import { withReferences } from './references';
 import { withLinesMoved } from './same-text';
 
 /** What some steps say, and the paths of the files that were asked. */
@@ -85,7 +86,9 @@ export class Needs {
     if (this.#entities === null) {
       const facts = this.said.flatMap(({ of, by }) => of.movedBy(by));
       const { of: rows, by } = this.examples;
-      this.#entities = assemble(facts, by === 0 ? rows : movedRows(rows, by), hintsOf(this.titles), [this.titles.name]);
+      this.#entities = assemble(withReferences(facts), by === 0 ? rows : movedRows(rows, by), hintsOf(this.titles), [
+        this.titles.name,
+      ]);
     }
     return this.#entities;
   }

@@ -120,7 +120,9 @@ export function hintFromSpoken(text: string, what: string, { nouns }: Lexicon): 
   if (nouns.size === 0 || (english !== null && english.table !== 'users')) return english;
   const found = words40(text).flatMap((word): EntityHint[] => {
     const noun = nouns.get(word);
-    const table = noun === undefined ? 'users' : (PAGE_HINTS.get(noun)?.table ?? tableName([noun]));
+    const isBank = noun !== undefined && /^accounts?$/.test(noun) && OF_A_BANK.test(text);
+    const table =
+      noun === undefined ? 'users' : isBank ? 'accounts' : (PAGE_HINTS.get(noun)?.table ?? tableName([noun]));
     // `cadastro de livros`: what is registered says more than that something is.
     if (noun === undefined || (english !== null && table === 'users')) return [];
     return [{ table, confidence: 0.6, reason: `${what} speaks of "${word}"` }];
@@ -128,6 +130,10 @@ export function hintFromSpoken(text: string, what: string, { nouns }: Lexicon): 
   // `Cliente faz um pedido`: who does it says less than what.
   return found.find(({ table }) => !isAboutPeople(table)) ?? found.at(0) ?? english;
 }
+
+/** Beside an account: it is no user's. */
+const OF_A_BANK =
+  /bank|banc|giro|spar|corr(?:ente|iente)|courant|poupan|ahorr|risparmi|oszcz|abertura|apertura|ouverture|eröffn|otwarci|öppn|rekening|deposit|dépôt/i;
 
 /** Around a thing, in the name of what tests it or shows it. */
 export const AROUND = /^(?:tests?|specs?|seite|pagina|strona|sida|bindings?|definitions?|schritte|features?|pages?|forms?|steps?|step_?defs?|modal|dialog|screen|view|panel|po|add|create|new|edit|update|list|management|manage|crud|the|api|e2e|ui)$/; // prettier-ignore

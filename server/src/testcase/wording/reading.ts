@@ -1,7 +1,7 @@
 import type { Step } from '../document';
-import type { EntityHint, Group, Mention, RelationFact, StepFacts } from '../facts';
+import type { EntityHint, FieldFact, Group, Mention, Reference, RelationFact, StepFacts } from '../facts';
 import type { Lexicon, WordClass } from './lexicon';
-import { unbent } from './spoken/bent-names';
+import { asCounted, unbent } from './spoken/bent-names';
 import type { Token } from './tokens';
 
 /** Verbs that put data into a page. */
@@ -20,12 +20,21 @@ function withNames(group: Group): Group {
   return { ...group, rows };
 }
 
+/** `mit 4 Exemplaren` */
+function withCounts(group: Group): Group {
+  const counts = ({ label, value }: FieldFact): boolean => label !== null && value !== null && label.endsWith('n') && /^\p{Lu}\p{Ll}+$/u.test(label) && /^\d+$/.test(value); // prettier-ignore
+  if (!group.rows.some((row) => row.some(counts))) return group;
+  const rows = group.rows.map((row) => row.map((fact) => (counts(fact) ? { ...fact, label: asCounted(fact.label!, 'de') } : fact))); // prettier-ignore
+  return { ...group, rows };
+}
+
 /** What has been understood of a step while its clauses are read one after the other. */
 export class Reading {
   readonly groups: Group[] = [];
   readonly mentions: Mention[] = [];
   readonly urls: string[] = [];
   readonly relations: RelationFact[] = [];
+  readonly refers: Reference[] = [];
   hint: EntityHint | null = null;
   /** Another page is shown behind the step. */
   leaves = false;
@@ -41,14 +50,17 @@ export class Reading {
   ) {}
 
   facts(): StepFacts {
-    const { mentions, hint, urls, relations, leaves } = this;
-    const groups = this.lexicon.language === 'pl' ? this.groups.map(withNames) : this.groups;
+    const { mentions, hint, urls, relations, refers, leaves } = this;
+    const { language } = this.lexicon;
+    const groups =
+      language === 'pl' ? this.groups.map(withNames) : language === 'de' ? this.groups.map(withCounts) : this.groups;
     return {
       groups,
       mentions,
       hint: this.isThere() ? null : hint,
       urls,
       ...(relations.length > 0 ? { relations } : {}),
+      ...(refers.length > 0 ? { refers } : {}),
       ...(leaves ? { leaves } : {}),
     };
   }

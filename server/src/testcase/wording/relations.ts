@@ -81,15 +81,25 @@ export function withOwnFields(nouns: readonly NounFact[], tokens: readonly Token
   if (nouns.length < 2) return nouns;
   const own = [...nouns];
   for (let i = 1; i < own.length; i++) {
-    const [thing, owner] = [own[i - 1], own[i]];
+    const at = own[i - 1].known
+      ? i - 1
+      : Math.max(
+          0,
+          own.findLastIndex((noun, k) => k < i - 1 && noun.known && noun.name === null),
+        );
+    const [thing, owner] = [own[at], own[i]];
     const between = tokens.slice(thing.end, owner.start).map((token) => (token.kind === 'word' ? token.lower : '"'));
-    const isOwned = thing.known && owner.name !== null && between.length > 0 && between.every((word) => OF.test(word));
+    const isOwned =
+      thing.known &&
+      owner.name !== null &&
+      between.length > 0 &&
+      (between.every((word) => OF.test(word)) || isMadeFor(between));
     if (!isOwned || owner.pairs.length === 0 || isAboutPeople(thing.table)) continue;
     // `a book with title "x" by author "y" with isbn "z"`: of what has something already, what surely is no person's.
     const hasOwn = thing.pairs.some(({ refers }) => refers !== true);
     const isOf = hasOwn ? (label: string) => !isOfThing(label) : (label: string) => isOfOwner(label, owner.table);
     const ofOwner = owner.pairs.filter(({ label }) => isOf(label ?? ''));
-    own[i - 1] = { ...thing, pairs: [...thing.pairs, ...owner.pairs.filter((pair) => !ofOwner.includes(pair))] };
+    own[at] = { ...thing, pairs: [...thing.pairs, ...owner.pairs.filter((pair) => !ofOwner.includes(pair))] };
     own[i] = { ...owner, pairs: ofOwner };
   }
   return own;
@@ -102,6 +112,17 @@ function isOfThing(label: string): boolean {
 }
 
 const ANY = /^(?:text|id|code|integer|decimal|boolean|comment|title|description|status|subject|date|time|datetime|company_name|address\w*|city|country|postal_code|street_address)$/; // prettier-ignore
+
+/** `a delivery of 18 boxes is made for store "x"`: nothing that has a name stands between. */
+const isMadeFor = (between: readonly string[]): boolean =>
+  between.length < 7 &&
+  FOR.test(between.at(-1)!) &&
+  !between.includes('"') &&
+  between.some((word) => DONE.test(word) || PASSIVE.test(word));
+
+const FOR = /^(?:for|für|pour|para|per|voor|dla|för)$/;
+/** `skapas`, `wird`, `zostaje`, `viene`: it is done. */
+const PASSIVE = /^(?:wird|werden|wurde|wordt|worden|viene|vengono|zostaje|jest|est|sont|es|é|är|blir|\p{Ll}{3,}as)$/u;
 
 function isOfOwner(label: string, table: string): boolean {
   const type = classifyName(nameWords(label))?.semantic_type;

@@ -29,6 +29,17 @@ describe('what steps of other languages say of data', () => {
     assert.deepEqual(said('it', 'modifico il profilo in "Impostazioni"'), []);
   });
 
+  it('is what is changed of a thing', () => {
+    assert.deepEqual(said('de', 'der Fahrer den Status der Tour auf "Fertig" setzt'), ['Status=Fertig']);
+    assert.deepEqual(said('es', 'actualizo el estado del envío a "Listo"'), ['estado=Listo']);
+    assert.deepEqual(said('fr', 'il modifie le statut de la demande en "Prête"'), ['statut=Prête']);
+    assert.deepEqual(said('it', 'aggiorno lo stato della spedizione in "Pronta"'), ['stato=Pronta']);
+    assert.deepEqual(said('nl', 'de monteur de status van de zending op "Klaar" zet'), ['status=Klaar']);
+    assert.deepEqual(said('pl', 'zmieniam status przesyłki na "Gotowa"'), ['status=Gotowa']);
+    assert.deepEqual(said('pt', 'altero o status do chamado para "Pronto"'), ['status=Pronto']);
+    assert.deepEqual(said('sv', 'jag ändrar status på leveransen till "Klar"'), ['status=Klar']);
+  });
+
   it('is what a thing has', () => {
     assert.deepEqual(said('nl', 'de klant heeft telefoon "555" en stad "Bonn"', 'context'), ['telefoon=555', 'stad=Bonn']); // prettier-ignore
     assert.deepEqual(said('nl', 'een klant heeft als bijnaam "Ann"', 'context'), ['bijnaam=Ann']);

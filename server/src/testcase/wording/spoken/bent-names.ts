@@ -29,13 +29,16 @@ const NO_ENDING = /(?:problem|system|totem|item|krem)$/;
 
 /** How many there are of something, as its column is called: `Exemplaren` are `Exemplare`, `sztuk` `sztuki`. */
 export function asCounted(word: string, language: string): string {
-  if (language === 'de')
-    return /(?:er|el)n$|[^aeiou]e[bdfgklmprst]?en$|(?:are|ste|ge|me|le|ke)n$/.test(word) ? word.slice(0, -1) : word;
+  if (language === 'de') return DATIVE.test(word) ? word.slice(0, -1) : word;
   if (language !== 'pl') return word;
   const many = COUNTED.get(word);
   if (many !== undefined) return many;
   return word.replace(/rzy$/, 'rze').replace(/(?<=[kg])(?:ów|ach|ami)$/, 'i').replace(/(?<=(?:rz|sz|cz|ż|l|c))(?:ów|ach|ami)$/, 'e').replace(/(?:ów|ach|ami)$/, 'y'); // prettier-ignore
 }
+
+/** Several of something, behind `mit`: what has an `n` then, and by itself none. */
+const DATIVE =
+  /(?:er|el)n$|(?:[mr]|pl)aren$|(?:äum|ätz|äng|äl[lt]|örb|üh|tisch|stück|tag|jahr|gerät|monat|schritt|teil|punkt|artikel|balkon|paar|bett)en$/;
 
 const COUNTED: ReadonlyMap<string, string> = new Map(Object.entries({ sztuk: 'sztuki', osób: 'osoby', godzin: 'godziny', paczek: 'paczki', miejsc: 'miejsca', pokoi: 'pokoje', opakowań: 'opakowania' })); // prettier-ignore
 

@@ -21,7 +21,7 @@ export const DUTCH: Phrases = {
   be: 'is|zijn|was',
   have: 'heb|heeft|hebben|bestaat|bestaan|is er|zijn er',
   as: 'als',
-  to: 'naar',
+  to: 'naar|op',
   with: 'met|door',
   in: 'in|bij|voor|uit|op|onder|van|vanuit',
   and: 'en|of',

@@ -15,7 +15,7 @@ export const SPANISH: Phrases = {
     'inicio sesión|inicia sesión|iniciar sesión|accedo|me autentico|autentica|loguea|logueo|logueado|logueada|logeado|autenticado|autenticada',
   register: 'registro|registra|registrarme|registrar|me registro',
   open: 'voy|va|navego|navega|abro|abre|visito|visita|estoy|está en|ingreso a|ingresa a|accedo a|se encuentra',
-  act: 'hago clic|hace clic|hago click|hace click|da click|doy click|clic|pulso|pulsa|presiono|presiona|doy|da|espero|cierro|elimino|elimina|busco|busca|quiero|desea|buscar|busque|buscamos',
+  act: 'hago clic|hace clic|hago click|hace click|da click|doy click|clic|pulso|pulsa|presiono|presiona|doy clic|da clic|espero|cierro|elimino|elimina|busco|busca|quiero|desea|buscar|busque|buscamos',
   search: 'busco|busca|buscar|busque|buscamos',
   assert: 'veo|ve|verifico|compruebo',
   expectation:

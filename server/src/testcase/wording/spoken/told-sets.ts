@@ -15,6 +15,7 @@ export interface Told {
   spans: ReadonlySet<string>;
   of: ReadonlySet<string>;
   extent: ReadonlySet<string>;
+  home: ReadonlySet<string>;
   /** All that stands before a value and names nothing. */
   before: ReadonlySet<string>;
   /** Tables by the verb that makes their rows. */
@@ -53,6 +54,7 @@ function setsOf(words: ToldWords): Told {
     spans: set(spans),
     of: set(of),
     extent: set(extent),
+    home: set(words.home),
     before: set(since, sinceTo, until, untilFrom, at, during, of),
     deeds: new Map(deeds.filter(([verb]) => !verb.endsWith('-'))),
     stems: deeds.flatMap(([verb, table]) => (verb.endsWith('-') ? [[verb.slice(0, -1), table] as const] : [])),

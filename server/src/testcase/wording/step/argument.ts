@@ -75,13 +75,28 @@ export function readArgument(reading: Reading, clauses: readonly Clause[]): void
 }
 
 /** `I invite people with these emails:`, `I choose the tags`: what each line of a list without a header is. */
-function listedField({ tokens, step }: Reading, clauses: readonly Clause[]): string | null {
+function listedField(reading: Reading, clauses: readonly Clause[]): string | null {
+  const { tokens, step, lexicon } = reading;
   if (step.table[0].cells.length !== 1) return null;
+  if (lexicon.language !== 'en') {
+    const listed = listedBehind(reading, clauses);
+    if (listed !== null) return listed;
+  }
   const last = tokens.findLast(({ text }) => text !== ':');
   if (last?.kind !== 'word' || last.classes.has('following')) return null;
   const chosen = clauses.some(({ verb }) => verb === 'choose' || verb === 'enter') && isPlural(last.lower);
   const isField = classifyName(nameWords(last.text)) !== null && !KNOWN_NOUNS.has(singular(last.lower));
   return (chosen || isField) && fieldName(last.text) !== null ? last.text : null;
+}
+
+/** `dem Buch die folgenden Schlagwörter gebe`, `adjunta los siguientes justificantes`: what each line of a list is. */
+function listedBehind({ tokens, step }: Reading, clauses: readonly Clause[]): string | null {
+  if (!clauses.some(({ verb }) => ENTRY.has(verb)) || known(step.table[0].cells[0])) return null;
+  const at = tokens.findLastIndex(({ classes }) => classes.has('following'));
+  const behind = at < 0 ? undefined : tokens.slice(at + 1).find(({ text }) => text !== ':');
+  // `les tags suivants`
+  const noun = behind?.kind === 'word' ? behind : tokens.at(at - 1);
+  return at < 1 || noun?.kind !== 'word' || noun.classes.size > 0 || fieldName(noun.text) === null ? null : noun.text;
 }
 
 /** `Enter expenses`, `assign the following equipment`, with a table that has names above: what it lists. */
@@ -131,13 +146,48 @@ function readWritten({ step: { kind }, tokens, groups, lexicon, noun }: Reading,
 }
 
 /** `I fill in "Cover letter" with:` */
-function readNamedText({ tokens, groups }: Reading, { text, line }: DocString): void {
+function readNamedText(reading: Reading, docString: DocString): void {
+  const { tokens, groups } = reading;
+  const { text, line } = docString;
   const said = tokens.filter(({ text: word }) => word !== ':');
   const [label, joins] = said.slice(-2) as [Token, Token?];
+  if (readTextBehind(said, reading, docString)) return;
   if (groups.length > 0 || !label.quoted || joins?.classes.has('with') !== true || !looksLikeLabel(label.text)) return;
   if (said.filter(({ kind }) => kind === 'value').length > 1 || sureFieldName(label.text) === null) return;
   const fact = { label: label.text, sure: true, value: text, line, confidence: 0.85, reason: 'the text behind the step' } as const; // prettier-ignore
   groups.push({ entity: null, own: false, rows: [[fact]] });
+}
+
+/** `mit dem Text:`, `con voto "5" e testo:`: the last word calls it. */
+function readTextBehind(said: readonly Token[], { tokens, groups }: Reading, { text, line }: DocString): boolean {
+  const last = said.at(-1);
+  const front = said.findLast(
+    ({ classes }, i) => i < said.length - 1 && !classes.has('articles') && !classes.has('possessives'),
+  );
+  if (
+    last?.kind !== 'word' ||
+    tokens.at(-1)?.text !== ':' ||
+    front === undefined ||
+    !(front.classes.has('with') || front.classes.has('and'))
+  )
+    return false;
+  if (front.classes.has('and') && !said.some(({ classes }) => classes.has('with'))) return false;
+  const of = groups.at(-1);
+  if (
+    (!last.classes.has('vague') && fieldName(last.text) === null) ||
+    KNOWN_NOUNS.has(singular(last.lower)) ||
+    of?.rows.length !== 1
+  )
+    return false;
+  of.rows[0].push({
+    label: last.text,
+    sure: true,
+    value: text,
+    line,
+    confidence: 0.8,
+    reason: 'the text behind the step',
+  });
+  return true;
 }
 
 function readDocString(reading: Reading): void {

@@ -40,12 +40,13 @@ function bareWords(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** `modifico il nome in "Ann"`, `den Titel in "Neu" ändere`. */
-export function changedInto(tokens: readonly Token[], line: number): FieldFact[] {
+export function changedInto(tokens: readonly Token[], line: number, isOwned: boolean): FieldFact[] {
   const [into, value] = tokens.slice(-2) as [Token?, Token?];
-  if (value?.quoted !== true || into === undefined || !/^(?:in|en|por)$/.test(into.lower)) return [];
+  if (value?.quoted !== true || into === undefined || !(isOwned || /^(?:in|en|por)$/.test(into.lower))) return [];
   const words = bareWords(tokens.slice(0, -2));
   const label = words.map(({ text }) => text).join(' ');
-  if (words.some(({ kind }) => kind !== 'word') || words.length > 3 || !known(label)) return [];
+  if (words.some(({ kind }) => kind !== 'word') || words.length > 3) return [];
+  if (!known(label) && !(isOwned && mayBeChanged(words.map(({ lower }) => lower)))) return [];
   return [{ label, value: value.text, line, confidence: 0.85, reason: `"${label}" is changed` }];
 }
 

@@ -1,4 +1,4 @@
-import type { EntityHint, FieldFact } from '../../facts';
+import type { FieldFact } from '../../facts';
 import { classifyName, classifyValue } from '../../fields/classify-field';
 import { fieldName, nameWords, singular } from '../../fields/names';
 import { changedFrom, changedInto, readChangedOf } from './changed';
@@ -7,6 +7,7 @@ import { credentials, entryFact, ON_PAGE } from '../entry-facts';
 import { isLocator } from '../locators';
 import { known } from '../known-names';
 import { pairUp } from '../pairs';
+import { withoutOwner } from '../owners';
 import { readInline } from '../read-lines';
 import { readNouns } from '../read-nouns';
 import type { WordClass } from '../lexicon';
@@ -29,7 +30,6 @@ export function readEntry(reading: Reading, clause: Clause): void {
   reading.takesData = true;
   const word = clause.tokens[clause.at].lower;
   const facts: FieldFact[] = [];
-  let owner: EntityHint | null = null;
   const named = fieldOfVerb(word);
   if (named !== null) {
     const value = clause.tokens.slice(clause.at).find((token) => token.kind === 'value')?.text;
@@ -43,15 +43,20 @@ export function readEntry(reading: Reading, clause: Clause): void {
   if (/^renam/.test(word) && readRenamed(reading, clause)) return;
   const changed = verb === 'assign' ? changedFrom(clause, reading.step.line) : [];
   if (changed.length === 0 && verb === 'assign' && readChangedOf(reading, clause)) return;
+  const [said, of] =
+    reading.lexicon.language === 'en' || verb !== 'assign'
+      ? [entryTokens(clause), null]
+      : withoutOwner(entryTokens(clause), reading.lexicon);
+  let owner = of;
   if (changed.length === 0 && verb === 'assign' && reading.lexicon.language !== 'en')
-    changed.push(...changedInto(entryTokens(clause), reading.step.line));
+    changed.push(...changedInto(said, reading.step.line, of !== null));
   // `I change the tab from "Open" to "Closed"`
   if (changed.length === 0 && /^(?:chang|switch)/.test(word) && clause.tokens.some(({ lower }, i) => i > clause.at && ON_PAGE.test(lower))) return; // prettier-ignore
   if (changed.length > 0) {
-    reading.groups.push({ entity: null, own: false, rows: [changed] });
+    reading.groups.push({ entity: owner, own: false, rows: [changed] });
     return;
   }
-  const pairs = pairUp(untilThen(entryTokens(clause)), verb === 'assign');
+  const pairs = pairUp(untilThen(said), verb === 'assign');
   // `the username tom and password S3cret`: where one is plainly followed by its value, so are the others.
   const bare = pairs.some(
     ({ label, value, sure }) => !sure && label !== null && value === null && runOn(label) !== null,

@@ -50,7 +50,8 @@ export function readCreate(reading: Reading, clause: Clause): void {
   const things = withOwnFields(readNouns(rest, reading.lexicon), rest).filter(
     (noun) => noun.known || noun.determiner !== 'definite',
   );
-  const thing = things.at(0);
+  // `dodaję do katalogu następujące kolory`
+  const thing = things.find(({ determiner, known: isKnown }) => determiner === 'following' && isKnown) ?? things.at(0);
   // `insert a new record with name "x"`: of what is not said.
   const record = rest.findIndex((token) => !token.classes.has('articles') && !ADJECTIVES.has(token.lower));
   const nameless = record >= 0 && /^(?:record|entry|row|entity)$/.test(rest[record].lower);
@@ -174,7 +175,11 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
     const place = PLACE.test(tokens.at(noun.start - 1)?.lower ?? '') || PLACE.test(determinedFrom(tokens, start));
     const follows =
       noun.determiner === 'following' ||
-      (reading.step.table.length > 0 && ((noun.end === tokens.length && !place) || isListed(reading, noun, tokens)));
+      (reading.step.table.length > 0 && ((noun.end === tokens.length && !place) || isListed(reading, noun, tokens))) ||
+      (reading.step.docString !== null &&
+        reading.lexicon.language !== 'en' &&
+        noun.end === tokens.length &&
+        noun.known);
     const told = noun.known || introduced || (reading.noun === null && (exists || pluralNoun(noun)));
     if (follows && told) {
       reading.noun = {

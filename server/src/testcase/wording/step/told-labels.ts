@@ -11,6 +11,8 @@ export interface Before {
   words: readonly Token[];
   /** Between them and the value: `a`, `el`, `de`. */
   joined: readonly Token[];
+  /** Where the words begin. */
+  from: number;
   /** In front of the words: an article, `with`; undefined at the sentence's beginning. */
   opener: Token | undefined;
   /** The first in front of them that is no article. */
@@ -63,7 +65,7 @@ export function before(tokens: readonly Token[], value: number, told: Told): Bef
     at--;
   }
   const lead = tokens.slice(0, at + 1).findLast((token) => !determines(token));
-  return { words: tokens.slice(at + 1, end), joined, opener: at < 0 ? undefined : tokens[at], lead };
+  return { words: tokens.slice(at + 1, end), from: at + 1, joined, opener: at < 0 ? undefined : tokens[at], lead };
 }
 
 /** The word behind a number that says what is counted. */
@@ -77,14 +79,19 @@ export function opens(opener: Token | undefined, told: Told): boolean {
   return isOneOf(opener, [...JOINING, 'have', 'and']) || told.before.has(opener?.lower ?? '');
 }
 
+const tableOfDeed = (word: string, { deeds, stems }: Told): string | undefined =>
+  deeds.get(word) ?? stems.find(([stem]) => word.startsWith(stem))?.[1];
+
+export const isDeed = ({ lower }: Token, told: Told): boolean => tableOfDeed(lower, told) !== undefined;
+
 /** What a sentence's verb makes: `bestellt` is an order. */
-export function madeByDeed(tokens: readonly Token[], { deeds, stems }: Told, { language }: Lexicon): string | null {
+export function madeByDeed(tokens: readonly Token[], told: Told, { language }: Lexicon): string | null {
   for (const [i, token] of tokens.entries()) {
     const { kind, lower, text } = token;
     if (kind !== 'word' || determines(token) || isOneOf(tokens.at(i - 1), [...DETERMINERS, 'with', 'in'])) continue;
     // Nouns.
     if (language === 'de' && i > 0 && /^\p{Lu}/u.test(text)) continue;
-    const table = deeds.get(lower) ?? stems.find(([stem]) => lower.startsWith(stem))?.[1];
+    const table = tableOfDeed(lower, told);
     if (table !== undefined) return table;
   }
   return null;

@@ -1,7 +1,10 @@
 import type { EntityHint, FieldFact } from '../../facts';
 import { isAboutPeople } from '../../fields/classify-field';
+import { tableName, withoutAccents } from '../../fields/names';
+import { pluralIn } from '../spoken/inflected';
 import { readNouns, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
+import { asGiven } from '../spoken/bent-names';
 import type { Told } from '../spoken/told-sets';
 import { madeByDeed } from './told-labels';
 
@@ -10,13 +13,38 @@ export function giveTo(reading: Reading, told: Told, facts: FieldFact[]): void {
   const { step, groups } = reading;
   const isThere = step.kind === 'context';
   const entity = isThere ? thingThere(reading) : thingMade(reading, told);
+  if (!isThere) takeNames(reading, told, entity, facts);
   const own = groups.findLast(({ entity: of, rows }) => of !== null && of.table === entity?.table && rows.length === 1);
   if (own !== undefined) {
     own.rows[0].push(...facts);
     return;
   }
-  groups.push({ entity, own: entity !== null && isThere, rows: [facts] });
+  // `et un plafond de 800 euros`: what it says is all that there is of it.
+  const measure = isThere && entity === null ? measureIn(reading, facts) : null;
+  groups.push({ entity: entity ?? measure, own: entity !== null && isThere, rows: [facts] });
   if (entity !== null) reading.noun = entity;
+}
+
+/** `reserva la habitación "101" hasta ...`: of what is made by what is done, things by their names are fields. */
+function takeNames(
+  { tokens, lexicon, groups }: Reading,
+  told: Told,
+  entity: EntityHint | null,
+  facts: FieldFact[],
+): void {
+  if (entity === null || entity.table !== madeByDeed(tokens, told, lexicon)) return;
+  for (const { name, table, start, pairs } of readNouns(tokens, lexicon)) {
+    const at = groups.findIndex(
+      ({ entity: of, rows }) =>
+        of?.table === table && rows.length === 1 && rows[0].length === 1 && rows[0][0].value === name,
+    );
+    const value = tokens.findIndex(({ text, kind }, i) => i > start && kind !== 'word' && text === name);
+    const noun = value < 1 ? undefined : tokens[value - 1];
+    // Who does it stands first.
+    if (at < 0 || start === 0 || table === entity.table || pairs.length > 0 || noun?.kind !== 'word') continue;
+    const [[fact]] = groups.splice(at, 1)[0].rows;
+    facts.push({ ...fact, label: asGiven(noun.text, lexicon.language) });
+  }
 }
 
 const hintOf = ({ table, noun, known }: NounFact): EntityHint => ({
@@ -24,6 +52,16 @@ const hintOf = ({ table, noun, known }: NounFact): EntityHint => ({
   confidence: known ? 0.85 : 0.7,
   reason: `the step speaks of "${noun}"`,
 });
+
+function measureIn({ tokens, lexicon: { language } }: Reading, facts: readonly FieldFact[]): EntityHint | null {
+  const first = facts[0].label?.split(' ').at(0);
+  const noun = tokens.findIndex(({ text }) => text === first);
+  const article = tokens.at(noun - 1)?.classes;
+  if (first === undefined || noun !== 1 || !(article?.has('articles') === true || article?.has('numbers') === true))
+    return null;
+  const table = tableName([pluralIn(withoutAccents(first.toLowerCase()), language)], false);
+  return { table, confidence: 0.6, reason: `the step speaks of "${first}"` };
+}
 
 /** Of what is there, the first that is spoken of. */
 function thingThere({ tokens, lexicon, groups }: Reading): EntityHint | null {
@@ -46,7 +84,7 @@ function isMade({ determiner, count, name, start, end }: NounFact, { tokens, lex
 }
 
 /** `bestellt`, `einen Antrag`: what is made, or what something is done with. */
-function thingMade(reading: Reading, told: Told): EntityHint | null {
+export function thingMade(reading: Reading, told: Told): EntityHint | null {
   const { tokens, lexicon, groups } = reading;
   const nouns = readNouns(tokens, lexicon);
   const things = nouns.filter(({ known, table }) => known && !isAboutPeople(table));

@@ -8,8 +8,8 @@ import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asCounted, asGiven } from '../spoken/bent-names';
 import { toldIn, type Told } from '../spoken/told-sets';
-import { before, counted, determines, madeByDeed, opens, speaksOfThing, type Before } from './told-labels';
-import { giveTo } from './told-things';
+import { before, counted, determines, isDeed, madeByDeed, opens, speaksOfThing, type Before } from './told-labels';
+import { giveTo, thingMade } from './told-things';
 import { NAME_FIELD } from '../table-nouns';
 import type { Token } from '../tokens';
 
@@ -42,10 +42,18 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
     for (const slot of slotsAt(reading, told, i, slots))
       if (mayName(slot.label, told) && !slots.some(({ label }) => label === slot.label)) slots.push(slot);
   }
-  const author = authorIn(reading, told);
+  const author = authorIn(reading, told) ?? homeIn(reading, told);
   if (author !== null) slots.push(author);
-  if (slots.length === 0) return;
-  giveTo(reading, told, slots.map((slot): FieldFact => ({ ...slot, line: step.line, confidence: 0.7, ...(slot.label === told.words.date ? { sure: true } : {}) }))); // prettier-ignore
+  if (slots.length > 0) {
+    const facts = slots.map((slot): FieldFact => ({
+      ...slot,
+      line: step.line,
+      confidence: 0.7,
+      ...(slot.label === told.words.date ? { sure: true } : {}),
+    }));
+    giveTo(reading, told, facts);
+  }
+  if (step.kind === 'action') readReferences(reading, told, new Set([...used, ...slots.map(({ value }) => value)]));
 }
 
 /** Italian `data` is a day. */
@@ -75,9 +83,20 @@ const isNumber = ({ kind, text }: Token): boolean => kind === 'number' || /^[-+]
 const textOf = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ');
 
 /** The name of a value that stands right behind it, but for articles; null where the words may be something else. */
-function labelOf({ lexicon, step }: Reading, told: Told, { words, joined, opener }: Before): string | null {
+function labelOf(
+  { lexicon, step, tokens }: Reading,
+  told: Told,
+  { words, from, joined, opener }: Before,
+): string | null {
   const last = words.at(-1);
   if (last === undefined || !joined.every(determines)) return null;
+  // `el camarero mira "x"`: who does it, and what.
+  if (
+    words.length > 1 &&
+    step.kind === 'action' &&
+    !tokens.slice(0, from).some((token) => !determines(token) && !token.classes.has('and'))
+  )
+    return null;
   // `le médecin prescrit "x"`
   if (words.length > 1 && lexicon.language !== 'pl' && speaksOfThing(words.slice(0, -1), lexicon)) return null;
   if (opens(opener, told)) return textOf(words);
@@ -201,4 +220,46 @@ function authorIn({ tokens, lexicon }: Reading, told: Told): Slot | null {
   }
   const name = tokens.slice(at + 2, end);
   return name.length < 2 ? null : { label: told.words.author, value: textOf(name), reason: 'who wrote it' };
+}
+
+/** `die Firma "Nord" aus "Kiel"`: where somebody is from. */
+function homeIn({ tokens, lexicon, step }: Reading, told: Told): Slot | null {
+  const at = tokens.findIndex(
+    ({ lower, kind }, i) => kind === 'word' && i > 1 && told.home.has(lower) && tokens[i - 1].quoted,
+  );
+  const place = tokens.at(at + 1);
+  if (at < 0 || step.kind !== 'context' || place?.quoted !== true || classifyValue(place.text) !== null) return null;
+  const noun = readNouns(tokens.slice(0, at), lexicon).at(0);
+  if (
+    noun?.known !== true ||
+    noun.name !== tokens[at - 1].text ||
+    !(isAboutPeople(noun.table) || HAVE_PLACES.test(noun.table))
+  )
+    return null;
+  return { label: told.words.city, value: place.text, reason: 'where it is from' };
+}
+
+const HAVE_PLACES = /^(?:companies|stores|bookshops|suppliers|schools|hotels|warehouses|teams|publishers)$/;
+
+/** Values in quotes that the step does something with, and does not name: `bestellt 3 Exemplare von "Momo"`. */
+function readReferences(reading: Reading, told: Told, used: ReadonlySet<string | null>): void {
+  const { tokens, step, refers } = reading;
+  for (const [i, { quoted, text }] of tokens.entries()) {
+    if (!quoted || i === 0 || used.has(text) || isNumber(tokens[i]) || /^<.*>$|^https?:|^\//.test(text)) continue;
+    const { words, joined } = before(tokens, i, told);
+    // `auf der Seite "x"`
+    if (joined.length === 0 && words.length === 0 && tokens[i - 1].classes.size === 0 && !isDeed(tokens[i - 1], told))
+      continue;
+    if (joined.some(determines) && joined.length > 1) continue;
+    const entity = thingMade(reading, told);
+    const isTo = joined.some(({ classes, lower }) => classes.has('to') || lower === 'an');
+    refers.push({ value: text, line: step.line, entity, label: usualIn(entity?.table, isTo, told) });
+  }
+}
+
+/** What such deeds are done with. */
+function usualIn(table: string | undefined, isTo: boolean, { words }: Told): string | null {
+  if (table === 'prescriptions') return isTo ? null : words.medication;
+  if (table === 'orders') return isTo ? null : words.product;
+  return isTo && /^(?:transfers|payments|donations)$/.test(table ?? '') ? words.recipient : null;
 }

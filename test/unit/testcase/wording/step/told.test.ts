@@ -21,7 +21,7 @@ describe('what sentences of other languages tell in passing', () => {
   it('is what a thing has, how many and how much', () =>
     each(
       {
-        de: ['das Haus "Birke" mit 5 Räumen und einer Miete von 900 Euro', 'houses.name=Birke', 'houses.Räumen=5', 'houses.Miete=900'],
+        de: ['das Haus "Birke" mit 5 Räumen und einer Miete von 900 Euro', 'houses.name=Birke', 'houses.Räume=5', 'houses.Miete=900'],
         es: ['la casa "Olmo" tiene 5 balcones y un alquiler de 900 euros', 'houses.nombre=Olmo', 'houses.balcones=5', 'houses.alquiler=900'],
         fr: ['la maison "Orme" a 5 balcons et un loyer de 1 900 euros', 'houses.nom=Orme', 'houses.balcons=5', 'houses.loyer=1 900'],
         it: ['la casa "Olmo" ha 5 balconi e un affitto di 900 euro', 'houses.nome=Olmo', 'houses.balconi=5', 'houses.affitto=900'],
