@@ -249,6 +249,10 @@ export function entryTokens({ tokens, at }: Clause): Token[] {
 
 /** `ik een afspraak maak met naam "Lee"`: as `entryTokens`, with what is made where that stands before its verb. */
 export function thingTokens(clause: Clause, { language }: Lexicon): Token[] {
+  // `user "ann" creates a ticket`: who does it.
+  const [who, name, ...others] = clause.tokens.slice(0, clause.at).filter(({ classes }) => !classes.has('articles') && !classes.has('possessives')) as [Token?, Token?, ...Token[]]; // prettier-ignore
+  const behind = clause.tokens.slice(clause.at + 1);
+  if (who?.classes.has('who') === true && name?.quoted === true && others.length === 0 && behind.length > 1) return behind;
   const rest = entryTokens(clause);
   const [first] = rest as [Token?];
   if (!/^(?:de|nl|tr)$/.test(language) || first?.classes.has('with') !== true) return rest;
