@@ -172,7 +172,9 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
         add(d.text, b.text, true, `${quote(b.text)} goes into ${quote(d.text)}`);
         return 4;
       }
-      if (takes || named || (isFile && joins(c, 'to') && d?.t === 'label' && known(d.text))) {
+      // `wartość "PLN" z listy "Waluta"`: what a list or a field is given.
+      const isOption = c?.t === 'join' && d?.t === 'label' && d.sure && a.words.every(isOptionWord);
+      if (isOption || takes || named || (isFile && joins(c, 'to') && d?.t === 'label' && known(d.text))) {
         add(d.text, b.text, d.sure, `${quote(b.text)} goes into ${quote(d.text)}`);
         return 4;
       }
@@ -302,6 +304,9 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   add(null, a.text, false, `${quote(a.text)} has no label`, true);
   return 1;
 }
+
+const isOptionWord = ({ classes, lower }: Token): boolean => classes.has('vague') || OPTION.test(lower);
+const OPTION = /^(?:value|option|entry|item|opcj[aęi]|opção|opción|opzione|optie|option|alternativet|wert|wartość|valeur)$/; // prettier-ignore
 
 const WHEN = /^(?:date|time|datetime|date and time)$/;
 

@@ -127,13 +127,16 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
     else pushWord(tokens, word, lexicon);
   } else if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
   else if (isPlainValue(word)) push(tokens, 'value', word, false, NONE);
-  else if (/[\p{L}\p{N}]/u.test(word)) {
+  else if (/[\p{L}\p{N}]/u.test(word) && !CURRENCY.test(word)) {
     const elided = lexicon.language === 'en' ? null : ELIDED.exec(word);
     if (elided !== null) pushWord(tokens, elided[1], lexicon);
     pushWord(tokens, elided === null ? word : word.slice(elided[0].length), lexicon);
   }
   return end;
 }
+
+/** `R$ 900,00`: a sign of what is counted, as `€` is. */
+const CURRENCY = /^[A-Z]{1,2}\$$/;
 
 /** `40 kg`, `10 %`, `12 por ciento`, `1 500`: what belongs to the number before it. */
 function ofNumber(tokens: Token[], word: string, before: number, { language }: Lexicon): boolean {

@@ -15,6 +15,19 @@ async function fieldsOf(language: string, ...lines: string[]): Promise<string[]>
 }
 
 describe('what steps say of fields', () => {
+  it('takes the list or box that something is chosen in, and no word for what is chosen', async () => {
+    assert.deepEqual(await fieldsOf('pl', 'Kiedy klient wybiera wartość "PLN" z listy "Waluta"'), ['waluta=PLN']);
+    assert.deepEqual(await fieldsOf('pl', 'Kiedy klient zaznacza pole wyboru "Zgoda"'), ['zgoda=true']);
+    assert.deepEqual(await fieldsOf('de', 'Wenn ich "Rot" aus dem Auswahlmenü "Farbe" wähle'), ['farbe=Rot']);
+    assert.deepEqual(await fieldsOf('nl', 'Als ik "Rood" kies uit de keuzelijst "Kleur"'), ['kleur=Rood']);
+  });
+
+  it('leaves out the sign of a currency, and who makes something', async () => {
+    assert.deepEqual(await fieldsOf('pt', 'Dado que a conta possui saldo de R$ 900,00'), ['saldo=900,00']);
+    const { entities } = await scenarioOf('en', 'When user "ann" creates a ticket with settings', '| title | Broken |', '| priority | 1 |'); // prettier-ignore
+    assert.deepEqual(entities.map(({ name, fields }) => [name, fields.length]), [['tickets', 2]]); // prettier-ignore
+  });
+
   it('names a file by what it is for', async () => {
     assert.deepEqual(await fieldsOf('en', 'When I attach the file "cv.pdf" to "CV"'), ['cv=cv.pdf']);
     assert.deepEqual(await fieldsOf('de', 'Wenn ich das Foto "k.jpg" hochlade'), ['foto=k.jpg']);

@@ -32,7 +32,8 @@ export const DUTCH: Phrases = {
   priced: 'kost',
   numbers: 'nul|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien',
   of: 'van',
-  field: 'veld|velden|invoerveld|tekstveld|tekstvak|invoervak|lijst|keuzelijst|vakje|selectievakje',
+  field:
+    'veld|velden|invoerveld|tekstveld|tekstvak|invoervak|lijst|keuzelijst|vakje|selectievakje|tekstgebied|uitklapmenu|keuzemenu|dropdown|selectieveld|datumveld|vak|keuzeveld|zoekveld|aankruisvakje|vervolgkeuzelijst',
   vague:
     'geldig|geldige|ongeldig|ongeldige|juist|juiste|onjuist|onjuiste|verkeerd|verkeerde|nieuw|nieuwe|waarde|waarden|tekst|alle|tekens',
   who: 'ik|hij|zij|wij|we|gebruiker|klant|bezoeker|beheerder|me|zich|men|dat',

@@ -33,7 +33,7 @@ export const FRENCH: Phrases = {
   numbers: 'zéro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix',
   of: 'de|d|du|des',
   field:
-    'champ|champs|case|liste|zone|zone de texte|zone de saisie|liste déroulante|menu déroulant|champ de texte|champ de saisie',
+    'champ|champs|case|liste|zone|zone de texte|zone de saisie|liste déroulante|menu déroulant|champ de texte|champ de saisie|case à cocher|menu de sélection|liste de choix|sélecteur|calendrier|champ de recherche|champ date|zone texte',
   vague:
     'valide|valides|invalide|invalides|correct|correcte|corrects|correctes|incorrect|incorrecte|incorrects|incorrectes|mauvais|mauvaise|nouveau|nouvelle|valeur|valeurs|existant|existante|tous|toutes|tout|caractères',
   who: "je|j|il|elle|nous|on|ils|utilisateur|client|visiteur|internaute|l'utilisateur|administrateur|l'administrateur|se|me|nous|que|qu",

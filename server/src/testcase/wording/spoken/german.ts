@@ -37,7 +37,7 @@ export const GERMAN: Phrases = {
   numbers: 'null|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn',
   of: 'von|der|des',
   field:
-    'feld|felder|eingabefeld|textfeld|formularfeld|auswahlfeld|auswahlliste|liste|dropdown|kontrollkästchen|auswahl',
+    'feld|felder|eingabefeld|textfeld|formularfeld|auswahlfeld|auswahlliste|liste|dropdown|kontrollkästchen|auswahl|textbereich|combobox|kombobox|checkbox|datumsfeld|auswahlmenü|dropdown-menü|dropdown-liste|suchfeld|kästchen|textarea|dropdownmenü|dropdownliste|klappliste|ankreuzfeld|zahlenfeld',
   vague:
     'gültige|gültigen|gültiges|gültiger|ungültige|ungültigen|ungültiges|korrekte|korrekten|falsche|falschen|falsches|richtige|richtigen|neue|neuen|neues|wert|werte|text|leere|leeren|alle|allen|alles|zeichen',
   who: 'ich|er|sie|wir|man|benutzer|nutzer|anwender|user|kunde|benutzerin|besucher|sich|mich|uns',

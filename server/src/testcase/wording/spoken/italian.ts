@@ -11,7 +11,7 @@ export const ITALIAN: Phrases = {
   clear: 'svuoto|svuota|svuotare',
   create: 'creo|crea|creare|aggiungo|aggiunge|aggiungere|salvo',
   signIn:
-    'accedo|accede|effettuo il login|effettua il login|effettuato il login|faccio login|fa login|mi autentico|mi collego|loggo|loggato|loggata|autenticato|autenticata',
+    'accedo|accede|effettuo il login|effettua il login|effettuato il login|effettuato l accesso|effettua l accesso|effettuo l accesso|eseguito l accesso|esegue l accesso|eseguo l accesso|faccio login|fa login|mi autentico|mi collego|loggo|loggato|loggata|autenticato|autenticata',
   register: 'registro|registra|mi registro|mi iscrivo|si registra',
   open: 'vado|va|apro|apre|visito|visita|navigo|naviga|sono sulla|sono nella|si trova|trovarsi|trovo',
   act: 'clicco|clicca|premo|preme|faccio clic|aspetto|attendo|chiudo|elimino|cancello|cerco|cerca|confermo|voglio|vuole|cercare|ricerco|ricerca',
@@ -35,7 +35,7 @@ export const ITALIAN: Phrases = {
   numbers: 'zero|uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci',
   of: 'di|del|della',
   field:
-    'campo|campi|casella|casella di testo|lista|menu a tendina|elenco|tendina|campo di testo|area di testo|campo di input',
+    'campo|campi|casella|casella di testo|lista|menu a tendina|elenco|tendina|campo di testo|area di testo|campo di input|menu a discesa|menù a tendina|menù a discesa|casella di controllo|casella di spunta|calendario|campo data|selettore|menu di selezione',
   vague:
     'valido|valida|validi|valide|invalido|invalida|invalidi|invalide|corretto|corretta|corretti|corrette|errato|errata|errati|errate|sbagliato|sbagliata|nuovo|nuova|valore|valori|dato|dati|stringa|esistente|tutti|tutte|caratteri',
   who: 'io|lui|lei|noi|utente|cliente|visitatore|amministratore|deve|mi|si|che',

@@ -33,7 +33,8 @@ export const POLISH: Phrases = {
   priced: 'kosztuje',
   numbers: 'zero|jeden|dwa|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|dziesięć',
   of: '',
-  field: 'pole|pola|polu|polem|listy|lista|pole tekstowe|pola tekstowego|polu tekstowym',
+  field:
+    'pole|pola|polu|polem|listy|lista|pole tekstowe|pola tekstowego|polu tekstowym|pole wyboru|pola wyboru|polu wyboru|listę|liście|listą|lista rozwijana|listy rozwijanej|liście rozwijanej|listę rozwijaną|okienko|okienku|rubryka|rubryce|rubrykę|kalendarz|kalendarzu|pole daty|polu daty',
   vague:
     'poprawny|poprawne|poprawną|niepoprawny|niepoprawne|niepoprawną|prawidłowy|prawidłowe|błędny|błędne|błędną|nieprawidłowy|nieprawidłowe|wartość|wartością|wartości|tekst|tekstem|treścią|dane|wszystkie|wszystkich|znaków|znaki',
   who: 'ja|on|ona|użytkownik|klient|administrator|się|sie|my|że',

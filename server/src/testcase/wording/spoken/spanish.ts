@@ -36,7 +36,7 @@ export const SPANISH: Phrases = {
   numbers: 'cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez',
   of: 'de|del',
   field:
-    'campo|campos|casilla|lista|desplegable|combo|cuadro|caja|caja de texto|cuadro de texto|lista desplegable|combobox|campo de texto|área de texto|campo de entrada',
+    'campo|campos|casilla|lista|desplegable|combo|cuadro|caja|caja de texto|cuadro de texto|lista desplegable|combobox|campo de texto|área de texto|campo de entrada|menú desplegable|casilla de verificación|selector|calendario|campo de fecha|campo de búsqueda|lista de selección',
   vague:
     'válido|válida|válidos|válidas|inválido|inválida|inválidos|inválidas|correcto|correcta|correctos|correctas|incorrecto|incorrecta|incorrectos|incorrectas|nuevo|nueva|valor|valores|dato|datos|todos|todas|requeridos|caracteres',
   who: 'yo|él|ella|ellos|usuario|cliente|administrador|usuaria|actor|se|me|que',

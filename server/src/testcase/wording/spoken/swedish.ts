@@ -32,7 +32,8 @@ export const SWEDISH: Phrases = {
   priced: 'kostar',
   numbers: 'noll|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio',
   of: '',
-  field: 'fältet|fält|fälten|rutan|textfältet|listan|listrutan|kryssrutan|rullistan',
+  field:
+    'fältet|fält|fälten|rutan|textfältet|listan|listrutan|kryssrutan|rullistan|rullgardinsmenyn|rullgardinslistan|rullmenyn|textrutan|sökfältet|datumfältet|inmatningsfältet|kryssruta|textområdet|kalendern',
   vague:
     'giltig|giltigt|giltiga|ogiltig|ogiltigt|korrekt|korrekta|felaktig|felaktigt|felaktiga|fel|rätt|nytt|nya|värde|värden|värdet|text|texten|alla|obligatoriska|tecken',
   who: 'jag|han|hon|vi|man|användaren|kunden|användare|besökaren|att|mig|sig',
