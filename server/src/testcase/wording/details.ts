@@ -80,6 +80,8 @@ function detailOf(tokens: readonly Token[], at: number, words: Words): Detail | 
   const value = tokens.at(at + 2);
   if (value === undefined || !isValue(value) || joins.kind !== 'word' || !words.joins.test(joins.lower)) return null;
   if (!words.participle.test(lower) || words.not.test(lower)) return null;
+  // `a court hearing on "2024-05-06"`
+  if (lower.endsWith('ing') && at > 0 && tokens[at - 1].kind === 'word') return null;
   return one(`${lower} ${joins.lower}`, value, at + 3);
 }
 
@@ -130,12 +132,18 @@ function typed(tokens: readonly Token[], at: number, { dates, times, sums, curre
   if ((type === 'date' || type === 'datetime') && is(dates)) return one(dates[lower], value, at + 2);
   if (type === 'time' && is(times)) return one(times[lower], value, at + 2);
   const unit = tokens.at(at + 2);
-  const counted = unit?.kind === 'word' && currency.test(unit.lower);
+  const counted = unit?.kind === 'word' && (currency.test(unit.lower) || unit.lower === 'per');
   if (is(sums) && (/^[$€£]\d[\d.,]*$|^\d[\d.,]*[€$£]$/.test(value.text) || (counted && /^\d[\d.,]*$/.test(value.text))))
-    return one(sums[lower], value, counted ? at + 3 : at + 2);
+    return one(sums[lower], value, behindSum(tokens, counted ? at + 3 : at + 2));
   // `on <date>`: a column that says itself what it holds.
   const column = COLUMN.exec(value.text)?.[1];
   return column !== undefined && DAY.test(column) && (is(dates) || is(times)) ? one(column, value, at + 2) : null;
+}
+
+/** Behind `per month` as well. */
+function behindSum(tokens: readonly Token[], at: number): number {
+  const per = tokens[at - 1].lower === 'per' ? at : tokens.at(at)?.lower === 'per' ? at + 1 : -1;
+  return per >= 0 && tokens.at(per)?.kind === 'word' ? per + 1 : at;
 }
 
 const COLUMN = /^<([^<>]{1,80})>$/;

@@ -18,18 +18,29 @@ export function saidBehind(
   tokens: readonly Token[],
   from: number,
   lexicon: Lexicon,
-  isSomebody: boolean,
+  { isSomebody, isThing, isNamed }: { isSomebody: boolean; isThing: boolean; isNamed: boolean },
 ): [Pair[], number] {
   const pairs: Pair[] = [];
   let end = from;
   for (;;) {
     const [said, behind] =
       isSomebody && end === from ? secretFrom(tokens, end, lexicon) : pairsFrom(tokens, end, lexicon);
-    const details = detailsFrom(tokens, behind, lexicon);
-    pairs.push(...said, ...details.pairs);
-    end = details.end;
-    if (details.pairs.length === 0) return [pairs, end];
+    // `a salary of 3200 EUR`: a field, and no thing that has an amount.
+    const details =
+      !isThing && tokens.at(behind)?.lower === 'of' ? { pairs: [], end: behind } : detailsFrom(tokens, behind, lexicon);
+    const counted = isNamed && details.pairs.length === 0 ? countedFor(tokens, behind) : null;
+    pairs.push(...said, ...details.pairs, ...(counted === null ? [] : [counted]));
+    end = counted === null ? details.end : behind + 3;
+    if (details.pairs.length === 0 && counted === null) return [pairs, end];
   }
+}
+
+/** `a tournament "Cup" for 8 teams`: for how many. */
+function countedFor(tokens: readonly Token[], at: number): Pair | null {
+  const [joins, count, what] = tokens.slice(at, at + 3) as [Token?, Token?, Token?];
+  if (joins?.lower !== 'for' || count?.kind !== 'number' || what?.kind !== 'word' || !isPlural(what.lower)) return null;
+  const reason = `for how many ${what.lower}`;
+  return { label: what.lower, value: count.text, sure: false, adjacent: false, reason };
 }
 
 /** `a loan of "Dune"`, of what somebody does with a thing: which one. */
@@ -123,7 +134,7 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
     const token = tokens[end];
     if (token.kind !== 'word') values++;
     // `a patient with name "Ann" born on "1968-11-30"`
-    else if (values > 0 && isDetail(tokens, end, lexicon)) break;
+    else if (values > 0 && token.lower !== 'of' && isDetail(tokens, end, lexicon)) break;
     // `a thread with title "x" by user "bob"`
     else if (values > 0 && /^(?:by|for|of)$/.test(token.lower) && isNamed(tokens, end + 1)) break;
     else if (token.classes.has('in') && values > 0) break;

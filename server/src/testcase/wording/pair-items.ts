@@ -100,6 +100,9 @@ function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
     words = words.slice(2);
   // `al alumno`, `aan leerling`: whom it is given.
   while (words.length > 1 && PREPOSITION.test(words[0].lower)) words = words.slice(1);
+  // `Bob a message "x"`: whom, and what.
+  const article = words.findLastIndex(({ lower }, i) => i > 0 && /^an?$/.test(lower) && !/^(?:of|for|as|with)$/.test(words[i - 1].lower)); // prettier-ignore
+  if (article > 0 && article < words.length - 1) words = words.slice(article);
   if (words.every(isFiller)) return isFirst ? words.filter(({ classes }) => classes.has('vague')) : [];
   while (isFiller(words.at(-1)!)) words = words.slice(0, -1);
   while (isFiller(words[0])) {

@@ -65,6 +65,20 @@ const BEHIND_NOUN: ReadonlySet<string> = new Set(
 /** Words that begin no noun: `che esistono i seguenti eventi`. */
 const NO_NOUN: ReadonlySet<string> = new Set('exist exists belong belongs of by per it them until che que dass daß dat że att'.split(' ')); // prettier-ignore
 
+const isThing = (word: string): boolean => isKnown(word);
+const english = ({ language }: Lexicon): boolean => language === 'en';
+
+/** A verb of one who does it, and what is done with. */
+function doesSomething(tokens: readonly Token[], at: number): boolean {
+  const { lower, classes } = tokens[at];
+  const next = tokens.at(at + 1)?.classes;
+  if (!lower.endsWith('s') || next === undefined || !(classes.has('act') || classes.has('assert'))) return false;
+  return next.has('articles') || next.has('possessives') || next.has('following');
+}
+
+/** Behind several things: what is kept of them. */
+const OF_THEM = /^(?:details?|data|information|info|records?|list|lists|entries|rows?|tables?|group|types?|settings?)$/;
+
 function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): NounFact | null {
   let i = start;
   let determiner: NounFact['determiner'] = 'none';
@@ -73,6 +87,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   let others: string[] = [];
   if (isOwner(tokens[start]) || tokens[start].lower === "'s") return null;
   if (tokens[start].classes.has('have') || NO_NOUN.has(tokens[start].lower)) return null;
+  if (start > 0 && english(lexicon) && doesSomething(tokens, start)) return null;
   for (; i < tokens.length && i < start + MOST_BEFORE; i++) {
     const token = tokens[i];
     if (token.classes.has('following')) determiner = 'following';
@@ -111,6 +126,10 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     )
       break;
     if (words.length > 0 && (token.classes.has('have') || BEHIND_NOUN.has(token.lower))) break;
+    // `these employees work in "Sales"`
+    if (words.length > 0 && english(lexicon) && isTables(words.at(-1)!.lower) && !isThing(token.lower) && !NOT_TABLES.has(token.lower) && !OF_THEM.test(token.lower)) break; // prettier-ignore
+    // `the library holds these books`
+    if (words.length > 0 && english(lexicon) && doesSomething(tokens, i)) break;
     // `a parcel weighing 3 kg`
     if (words.length > 0 && isDetail(tokens, i, lexicon)) break;
     if (['articles', 'possessives', 'following'].some((wordClass) => token.classes.has(wordClass as WordClass))) break;
@@ -141,13 +160,17 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   }
   const object = name === null && lexicon.language === 'en' ? objectFrom(tokens, i, noun.at(-1)!) : null;
   if (object !== null) i += 2;
-  const english = lexicon.language === 'en' || isKnown;
-  const table = english ? tableName(noun) : tableName([pluralIn(noun.at(-1)!, lexicon.language)], false);
+  const inEnglish = english(lexicon) || isKnown;
+  const table = inEnglish ? tableName(noun) : tableName([pluralIn(noun.at(-1)!, lexicon.language)], false);
   const [named, after] = name === null ? [[], i] : placeholdersFrom(tokens, i, name);
   i = after;
   const surname = name !== null && isAboutPeople(table) ? surnameFrom(tokens, i, name) : null;
   if (surname !== null) i++;
-  const [said, end] = saidBehind(tokens, i, lexicon, name !== null && isAboutPeople(table));
+  const [said, end] = saidBehind(tokens, i, lexicon, {
+    isSomebody: name !== null && isAboutPeople(table),
+    isThing: isKnown,
+    isNamed: name !== null && lexicon.language === 'en',
+  });
   return {
     table,
     noun: noun.join(' '),

@@ -4,6 +4,10 @@ export interface Deed {
   /** The field of a name right behind the verb, and of a number there. */
   object?: string;
   number?: string;
+  /** Another table, where a role is said. */
+  tables?: Readonly<Record<string, string>>;
+  /** What it makes is the noun behind it, by its name: `issues a permit "P-1"`. */
+  makes?: true;
   /** Fields of values and names behind these words, where no noun stands before them. */
   roles: Readonly<Record<string, string>>;
 }
@@ -16,6 +20,7 @@ const deed = (table: string, object?: string, roles: Readonly<Record<string, str
 });
 
 const RENTED = deed('rentals', 'item', { from: 'owner', to: 'renter' });
+const HIRED: Deed = { ...deed('rentals', 'name', { from: 'owner', as: 'position' }), tables: { as: 'employees' } };
 const ENROLLED = deed('enrolments', 'student', { in: 'course', on: 'course', for: 'course' });
 const SHIPPED = deed('shipments', 'item', { to: 'recipient', from: 'sender' });
 
@@ -24,7 +29,7 @@ const ENGLISH: readonly (readonly [string, Deed])[] = [
   ['lend lends lent lending', deed('loans', 'item', { to: 'borrower' })],
   ['borrow borrows borrowed borrowing', deed('loans', 'item', { from: 'lender' })],
   ['rent rents rented renting', RENTED],
-  ['hire hires hired hiring', RENTED],
+  ['hire hires hired hiring', HIRED],
   ['lease leases leased', RENTED],
   ['reserve reserves reserved reserving', deed('reservations', 'item', { for: 'name' })],
   ['book books booked booking', deed('bookings', 'item')],
@@ -49,6 +54,9 @@ const ENGLISH: readonly (readonly [string, Deed])[] = [
   ['dispatch dispatches dispatched', SHIPPED],
   ['deliver delivers delivered', deed('deliveries', 'item', { to: 'recipient' })],
   ['assign assigns assigned', deed('assignments', undefined, { to: 'assignee' })],
+  ['issue issues issued', { ...deed('documents', undefined, { to: 'holder' }), makes: true }],
+  ['award awards awarded', { ...deed('awards', undefined, { to: 'recipient' }), makes: true }],
+  ['schedule schedules scheduled', deed('appointments', undefined, { at: 'location', with: 'with' })],
   ['measure measures measured', deed('measurements')],
   ['record records recorded', deed('measurements')],
   ['request requests requested', deed('requests')],
@@ -70,7 +78,10 @@ const verbs = (list: readonly (readonly [string, Deed])[]): ReadonlyMap<string, 
 
 export const DEEDS: Readonly<Record<string, ReadonlyMap<string, Verb> | undefined>> = { en: verbs(ENGLISH) };
 
+/** What is done by a verb that nobody knows. */
+export const ANY_DEED: Deed = deed('', undefined, { to: 'recipient' });
+
 /** People in what they do, besides those whom tables hold. */
 export const WHO_DOES: Readonly<Record<string, RegExp | undefined>> = {
-  en: /^(?:clerk|nurse|chef|cook|secretary|partner|merchant|librarian|physician|technician|receptionist|pharmacist|dentist|therapist|cashier|teller|farmer|broker|trader|dealer|landlady|bidder|buyer|[a-z]{3,}(?:sman|swoman|keeper|worker|officer|holder))$/,
+  en: /^(?:clerk|nurse|chef|cook|secretary|partner|merchant|librarian|physician|technician|receptionist|pharmacist|dentist|therapist|cashier|teller|farmer|broker|trader|dealer|landlady|bidder|buyer|adjuster|inspector|auditor|organi[sz]er|operator|trainer|coach|dispatcher|janitor|editor|publisher|voter|surveyor|examiner|assessor|advis[eo]r|consultant|accountant|assistant|engineer|mechanic|plumber|electrician|gardener|baker|waiter|waitress|barista|captain|referee|professor|lecturer|headmaster|principal|registrar|treasurer|mayor|judge|notary|solicitor|underwriter|insurer|claimant|debtor|creditor|lender|investor|contractor|employer|planner|scheduler|shopper|purchaser|supervisor|foreman|picker|packer|shipper|courier|commuter|rider|caretaker|carer|midwife|surgeon|paramedic|vet|host|warden|[a-z]{3,}(?:sman|swoman|keeper|worker|officer|holder))$/,
 };

@@ -47,7 +47,7 @@ export const DETAILS: Readonly<Record<string, Details | undefined>> = {
       due: 'due date', 'due on': 'due date', 'due by': 'due date', 'due at': 'due time', dated: 'date',
       'valid from': 'valid from', 'valid until': 'valid until', 'valid till': 'valid until', 'valid to': 'valid until',
       'based in': 'city', 'resident in': 'city', 'located in': 'location', 'located at': 'location', 'resident at': 'address',
-      'because of': 'reason', 'for the reason': 'reason', 'belonging to': 'owner', 'owned by': 'owner',
+      'registered to': 'owner', 'because of': 'reason', 'for the reason': 'reason', 'belonging to': 'owner', 'owned by': 'owner',
       'written by': 'author', 'authored by': 'author', 'starting from': 'start date',
       ...each('in', IN), ...each('of', 'type|category|size|class|grade'), ...each('on', 'plan|tariff'), ...each('at', 'level|grade'),
       ...persons({
@@ -59,7 +59,7 @@ export const DETAILS: Readonly<Record<string, Details | undefined>> = {
         'depart from': 'from',
       }),
     },
-    dates: { on: 'date', until: 'until', till: 'until', by: 'due date', since: 'since', from: 'from' },
+    dates: { on: 'date', until: 'until', till: 'until', by: 'due date', since: 'since', from: 'from', for: 'date' },
     times: { at: 'time', until: 'until', from: 'from' },
     sums: { over: 'amount', of: 'amount', for: 'price', at: 'price' },
     from: 'from',
@@ -69,7 +69,7 @@ export const DETAILS: Readonly<Record<string, Details | undefined>> = {
     currencies: 'eur|usd|gbp|chf|sek|pln|cad|aud|jpy|inr|€|euros?|dollars?|pounds?|cents?',
     participle: /(?:[a-z]{3}ed|[a-z]{3}ing|sent|made|sold|bought|held|written|drawn|taken|given|paid|built|kept|driven|worn)$/,
     joins: /^(?:on|at|in|by|to|from|with|for|as|since|under)$/,
-    not: /^(?:displayed|enabled|disabled|activated|deactivated|limited|shown|selected|clicked|entered|logged|redirected|navigated|navigating|stored|saved|found|sorted|ordered|filtered|grouped|returned|returning|loaded|opened|running|listening|installed|mapped|configured|based|used|using|having|including|containing|according|starting|ending|beginning|matching|following|called|named|titled|added|removed|checked|ticked|typed|filled|authenticated|identified|registered|exposed|mocked|stubbed|visited|being|existing|missing|pending|needed|required|changed|updated|replaced|renamed|expected|looking|searching|waiting|working|related|associated|linked|attached|uploaded|downloaded|written|pressing|clicking|landed|landing|thing|string|nothing|something|anything|everything|during|setting|heading|rating|listing|meeting|training|building|booking|shipping|billing|pricing)$/,
+    not: /^(?:displayed|enabled|disabled|activated|deactivated|limited|shown|selected|clicked|entered|logged|redirected|navigated|navigating|stored|saved|found|sorted|ordered|filtered|grouped|returned|returning|loaded|opened|running|listening|installed|mapped|configured|based|used|using|having|including|containing|according|starting|ending|beginning|matching|following|called|named|titled|added|removed|checked|ticked|typed|filled|authenticated|identified|registered|exposed|mocked|stubbed|visited|being|existing|missing|pending|needed|required|changed|updated|replaced|renamed|expected|looking|searching|waiting|working|related|associated|linked|attached|uploaded|downloaded|written|pressing|clicking|landed|landing|thing|string|nothing|something|anything|everything|during|setting|heading|hearing|rating|listing|meeting|training|building|booking|shipping|billing|pricing)$/,
     leads: 'who|which|that|is|are|was|were|and|,',
   },
 }; // prettier-ignore

@@ -211,9 +211,13 @@ function isNotValid(tokens: readonly Token[], at: number): boolean {
   return tokens.at(at + 1)?.classes.has('vague') === true;
 }
 
+/** In front of days that somebody is away. */
+const LEAVE = /^(?:requests?|requested|for|of|on|annual|sick|parental|maternity|paternity|unpaid|paid|takes?|took|books?|booked|grants?|granted|approves?|approved)$/; // prettier-ignore
+
 /** `a leave request` */
 function isThing(tokens: readonly Token[], at: number): boolean {
   const before = at === 0 ? undefined : tokens[at - 1].classes;
+  if (tokens[at].lower === 'leave' && at > 0 && LEAVE.test(tokens[at - 1].lower)) return true;
   return tokens[at].lower === 'leave' && before !== undefined && (before.has('articles') || before.has('possessives') || before.has('numbers') || before.has('following')); // prettier-ignore
 }
 

@@ -4,10 +4,12 @@ import { fieldName, isPlural, nameWords, singular, tableName } from '../../field
 import { detailsFrom, isDetail } from '../details';
 import { known } from '../known-names';
 import type { Reading } from '../reading';
-import { DEEDS, WHO_DOES, type Deed } from '../spoken/deeds';
+import { ANY_DEED, DEEDS, WHO_DOES, type Deed } from '../spoken/deeds';
+import { nameFieldOf } from '../said';
 import { ADJECTIVES, mayBeTable } from '../table-nouns';
 import type { Token } from '../tokens';
 import type { Clause } from './clauses';
+import { MONEY } from './sums';
 
 /** `Ann lends "Piranesi" to Bob until "2024-03-28"`: somebody does something with things that have names. */
 
@@ -23,26 +25,54 @@ export function readDeed(reading: Reading, { tokens, at: own, verb }: Clause, be
   const { step, lexicon } = reading;
   const deeds = DEEDS[lexicon.language];
   if (deeds === undefined || step.kind === 'outcome') return false;
-  const at = tokens.slice(0, MOST_BEFORE).findIndex(({ kind, lower }) => kind === 'word' && deeds.has(lower));
-  if (
-    at < 0 ||
-    (own >= 0 && own < at && verb !== 'act') ||
-    !isDoer(tokens.slice(0, at), deeds.get(tokens[at].lower)!.base, lexicon.language)
-  )
-    return false;
-  const next = tokens.at(at + 1);
-  if (next === undefined || /^(?:by|it)$/.test(next.lower) || isOfThing(tokens, at)) return false;
-  const scan = new Scan(reading, tokens, deeds.get(tokens[at].lower)!);
-  scan.read(at + 1);
+  const found = tokens.slice(0, MOST_BEFORE).findIndex(({ kind, lower }) => kind === 'word' && deeds.has(lower));
+  const isKnown = found >= 0 && (own < 0 || own >= found || verb === 'act');
+  const by = isKnown ? deeds.get(tokens[found].lower) : undefined;
+  const at = by !== undefined && isDoer(tokens.slice(0, found), by.base, lexicon.language) ? found : -1;
+  if (at < 0 && (verb !== null || step.kind !== 'action')) return false;
+  const other = at < 0 ? otherVerb(tokens, lexicon.language) : at;
+  const next = tokens.at(other + 1);
+  if (other < 0 || next === undefined || /^(?:by|it)$/.test(next.lower) || isOfThing(tokens, other)) return false;
+  const scan = new Scan(reading, tokens, at < 0 ? ANY_DEED : by!);
+  scan.read(other + 1);
   const told = reading.groups.slice(before).flatMap(({ rows }) => rows.flat());
-  // `I open a claim "7"`: what is there.
   const labelled = scan.facts.filter(({ label }) => label !== null).length;
-  if (labelled <= Math.max(told.length, verb === 'open' ? 1 : 0)) return false;
+  // `I open a claim "7"`: what is there.
+  const least = verb === 'open' || (at < 0 && !scan.facts.some(({ value }) => /^[$€£]?\d/.test(value ?? ''))) ? 2 : 1;
+  if (labelled < least || labelled <= told.length) return false;
   reading.groups.splice(before);
-  reading.groups.push({ entity: scan.entity, own: true, more: true, rows: [scan.facts] });
-  reading.noun = scan.entity;
+  const isOf = scan.entity.table !== '';
+  reading.groups.push({ entity: isOf ? scan.entity : null, own: isOf, ...(isOf ? { more: true } : {}), rows: [scan.facts] }); // prettier-ignore
+  if (isOf) reading.noun = scan.entity;
   return true;
 }
+
+/** Where the verb is that nobody knows, behind somebody: `the nurse vaccinates "Rex"`; nothing that is done to a page. */
+function otherVerb(tokens: readonly Token[], language: string): number {
+  if (tokens.some(({ kind, lower, classes }) => kind === 'word' && (classes.has('field') || PAGE.test(lower))))
+    return -1;
+  for (let at = 1; at < Math.min(tokens.length, MOST_BEFORE); at++) {
+    const { kind, lower, classes } = tokens[at];
+    if (
+      kind !== 'word' ||
+      classes.size > 0 ||
+      !/^[a-z]{3,}$/.test(lower) ||
+      BESIDE.test(lower) ||
+      MONEY.has(lower) ||
+      ON_SCREEN.test(lower)
+    )
+      continue;
+    const base = !/(?:s|ed|ew|ought|aught|ave|ade|ote|ook|old|ent|ut)$/.test(lower);
+    if (isDoer(tokens.slice(0, at), base, language)) return at;
+  }
+  return -1;
+}
+
+/** What is done to what is seen. */
+const ON_SCREEN =
+  /^(?:zoom|slid|pan|resiz|rotat|flip|shak|touch|point|highlight|drill|jump|step|tab|type|swap|undo|redo|debug|compil|deploy|restart|reboot|start|simulat|trigger|fir(?:e|es|ed)$|emit|dispatch)/;
+
+const PAGE = /^(?:buttons?|links?|tabs?|pages?|icons?|menus?|elements?|texts?|urls?|screens?|windows?|sections?|rows?|columns?|options?|dialogs?|popups?|files?|folders?|errors?|messages?|titles?|labels?|headers?|requests?|responses?|endpoints?|api|browsers?|mouse|keys?|cursor|clipboard|toggle|slider|modal|panel|widget|element|locator|xpath|selector|database|query|server|command|script|variable|parameter|steps?|times|seconds|characters?|value|values)$/; // prettier-ignore
 
 /** `a task assigned to "Ann"`: how it is. */
 const isOfThing = (tokens: readonly Token[], at: number): boolean =>
@@ -80,14 +110,14 @@ function isPerson({ kind, lower, classes }: Token, language: string): boolean {
   );
 }
 
-const isPlainWord = ({ kind, lower, classes }: Token): boolean => kind === 'word' && /^[a-z-]{3,30}$/.test(lower) && !ADJECTIVES.has(lower) && !classes.has('following'); // prettier-ignore
+const isPlainWord = ({ kind, lower, classes }: Token): boolean => kind === 'word' && /^[a-z-]{2,30}$/.test(lower) && !ADJECTIVES.has(lower) && !classes.has('following'); // prettier-ignore
 
 /** `Ann`, `Dr.` */
 const isNamed = ({ kind, text }: Token): boolean =>
   kind === 'word' && /^\p{Lu}[\p{L}'’.-]{0,30}$/u.test(text) && !/['’]s$/.test(text);
 
 /** Of what is counted by itself. */
-const PIECES = /^(?:units|pieces|copies|items|pcs)$/;
+const PIECES = /^(?:units|pieces|copies|items|pcs|tablets|boxes|bottles|packs|packages|cans|bags of)$/;
 
 /** What stands behind the verb, from the left to the right. */
 class Scan {
@@ -140,8 +170,9 @@ class Scan {
     const next = this.tokens.at(at + 1);
     const reason = `"${text.slice(0, 40)}" stands behind "${noun || joins || this.deed.table}"`;
     if (/^(?:\/|https?:)/.test(text) || (next?.kind === 'word' && ON_PAGE.test(next.lower))) return at + 1;
-    if (noun !== '') this.add(noun, text, reason);
-    else if (kind === 'number' && next?.kind === 'word' && !this.connects(next)) {
+    if (noun !== '' && this.deed.makes === true && !this.hasObject) this.made(noun, text, reason);
+    else if (noun !== '') this.add(noun, text, reason);
+    else if ((kind === 'number' || /^\d+[.,]\d+$/.test(text)) && next?.kind === 'word' && !this.connects(next)) {
       // `2 pizzas "Margherita"`, `for 2 guests`
       const thing = this.tokens.at(at + 2);
       if (joins === '' && thing?.quoted === true) {
@@ -157,8 +188,12 @@ class Scan {
     else {
       const column = /^<([^<>]{1,80})>$/.exec(text)?.[1];
       const isObject = (joins === '' || joins === 'of') && !this.hasObject;
-      const role = isObject ? this.deed.object : this.deed.roles[joins];
+      const counted = joins === 'of' && this.facts.some(({ label }) => label === 'quantity') ? 'item' : undefined;
+      const isSum = this.deed === ANY_DEED && /^\d/.test(text);
+      const role = isObject ? (this.deed.object ?? counted) : isSum ? undefined : this.deed.roles[joins];
       this.hasObject ||= isObject;
+      const instead = this.deed.tables?.[joins];
+      if (instead !== undefined) this.entity = { ...this.entity, table: instead };
       const label = column !== undefined && fieldName(column) !== null ? column : (role ?? null);
       if (classifyValue(text)?.semantic_type !== 'date') this.add(label, text, reason, true);
     }
@@ -172,8 +207,10 @@ class Scan {
     const run = this.tokens.slice(from, end);
     if (run.every(isNamed)) {
       const text = run.map((token) => token.text).join(' ');
-      const role = joins === '' ? null : (this.deed.roles[joins] ?? null);
-      this.add(role, text, `"${text.slice(0, 40)}" is who it is for`, true);
+      const isObject = joins === '' && !this.hasObject;
+      const role = isObject ? this.deed.object : this.deed.roles[joins];
+      this.hasObject ||= isObject;
+      this.add(role ?? null, text, `"${text.slice(0, 40)}" is who it is for`, true);
       return end;
     }
     const noun = run.map(({ text }) => text).filter((word) => !ADJECTIVES.has(word.toLowerCase())).join(' '); // prettier-ignore
@@ -196,6 +233,13 @@ class Scan {
       // prettier-ignore
       this.entity = { table: tableName(words.slice(-2)), confidence: 0.75, reason: `a "${noun}" is made` };
     return end;
+  }
+
+  private made(noun: string, name: string, reason: string): void {
+    const table = tableName(nameWords(noun).slice(-2));
+    this.hasObject = true;
+    this.entity = { table, confidence: 0.75, reason: `a "${noun}" is made` };
+    this.add(nameFieldOf(table, name, this.reading.lexicon.language), name, reason);
   }
 
   /** What has no label is told where the scenario knows a thing of that name. */

@@ -206,7 +206,7 @@ export function readClear(reading: Reading, clause: Clause): void {
 /** `my email is "x"`, `the user's email is "x"`, `Email: x@y.z`. */
 export function readFieldIs(reading: Reading, tokens: readonly Token[]): boolean {
   const be = tokens.findIndex((token) => token.classes.has('be'));
-  if (tokens.filter((token) => token.kind === 'value').length > 1) return readFieldOf(reading, tokens, be);
+  if (tokens.filter((token) => token.kind !== 'word').length > 1) return readFieldOf(reading, tokens, be);
   if (be < 1 || be === tokens.length - 1 || tokens.slice(0, be).some((token) => token.kind !== 'word')) return false;
   const label = tokens.slice(0, be).map((token) => token.text).join(' '); // prettier-ignore
   const owner = ownerOf(label);
@@ -263,10 +263,11 @@ const ANSWERED = /^(?:there|here|it|this|that|these|those)$|\b(?:status|code|res
 function readFieldOf(reading: Reading, tokens: readonly Token[], be: number): boolean {
   const [whose, ...said] = tokens.slice(be - 1);
   const [value] = said.slice(1);
-  if (be < 3 || said.length !== 2 || whose.kind !== 'value' || value.kind !== 'value') return false;
+  if (be < 3 || said.length !== 2 || whose.kind !== 'value' || value.kind === 'word') return false;
   const at = tokens.findIndex(({ classes }) => classes.has('in') || classes.has('of'));
   const named = tokens.slice(0, Math.max(at, 0)).filter(({ classes }) => !classes.has('possessives'));
   const label = named.map(({ text }) => text).join(' ');
+  if (at === be - 2 && whose.quoted) return readMeasureOf(reading, label, whose.text, value);
   const noun = readNouns(tokens.slice(at + 1, be), reading.lexicon).at(0);
   if (noun?.known !== true || noun.name !== whose.text || !known(label)) return false;
   const reason = `the ${label} of the ${noun.noun}`;
@@ -280,6 +281,19 @@ function readFieldOf(reading: Reading, tokens: readonly Token[], be: number): bo
   reading.groups.push({ entity, own: true, rows: [[name, { ...base, label, value: value.text }]] });
   return true;
 }
+
+/** `the price of "Mug" is 12.50`: of what has that name, and how much. */
+function readMeasureOf({ step, groups }: Reading, label: string, name: string, { text, quoted }: Token): boolean {
+  if (step.kind !== 'context' || !known(label) || SHOWN_OF.test(label) || (quoted && !/^[$€£]?\d/.test(text)))
+    return false;
+  const base = { line: step.line, confidence: 0.75, reason: `the ${label} of "${name.slice(0, 40)}"` };
+  const entity = /^(?:unit )?(?:stock|price)$/i.test(label) ? { table: 'products', confidence: 0.6, reason: 'what is sold' } : null; // prettier-ignore
+  groups.push({ entity, own: false, rows: [[{ ...base, label: 'name', value: name }, { ...base, label, value: text }]] }); // prettier-ignore
+  return true;
+}
+
+const SHOWN_OF =
+  /^(?:status|text|title|number|count|total|message|url|value|name|height|width|size|color|colour|state)$/i;
 
 /** `I want to edit the product`: what is entered next belongs to it. */
 function intend(reading: Reading, clause: Clause): void {

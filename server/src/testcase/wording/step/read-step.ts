@@ -99,7 +99,7 @@ function readClause(reading: Reading, clause: Clause): void {
   } else if (verb === 'create') {
     readCreate(reading, clause);
     readDeed(reading, clause, before);
-  } else if (verb === null || (verb === 'assert' && holdsThings(reading))) {
+  } else if (verb === null || ((verb === 'assert' || (verb === 'act' && isHeld(tokens[at]))) && holdsThings(reading))) {
     if (!readDeed(reading, clause, before)) readState(reading, tokens);
   } else if (verb === 'act') {
     readConfirmed(reading, clause);
@@ -124,6 +124,10 @@ function holdsThings({ step: { kind, table }, tokens }: Reading): boolean {
   if (kind !== 'context' || table.length < 2) return false;
   return tokens.some(({ classes }) => classes.has('following')) || HOLDS.test(tokens.at(-1)!.lower);
 }
+
+/** `the library holds these books:` */
+const isHeld = ({ lower }: Token): boolean =>
+  /^(?:holds?|holding|lists?|offers?|stocks?|sells?|publishes)$/.test(lower);
 
 const HOLDS = /^(?:contains?|includes?)$/;
 

@@ -42,6 +42,20 @@ export function readCreate(reading: Reading, clause: Clause): void {
     addThing(reading, { ...sent, pairs: [...sent.pairs, to] }, false);
     return;
   }
+  // `add player "Kim" with number 9 to the team "Rovers"`
+  const put = makes || moved < 0 ? undefined : readNouns(rest.slice(0, moved), reading.lexicon).at(0);
+  if (
+    put?.known === true &&
+    put.start === 0 &&
+    put.name !== null &&
+    put.pairs.length > 0 &&
+    !AROUND_PAGES.test(rest.at(-1)!.lower)
+  ) {
+    const [into] = readNouns(rest.slice(moved + 1), reading.lexicon) as (NounFact | undefined)[];
+    const pair = into === undefined || into.name === null ? [] : [{ label: into.noun, value: into.name, sure: true, adjacent: false, reason: 'what it is put into' }]; // prettier-ignore
+    addThing(reading, { ...put, pairs: [...put.pairs, ...pair] }, false);
+    return;
+  }
   if (!makes && moved >= 0 && (value < 0 || moved > value) && reading.step.table.length === 0) {
     readMoved(reading, rest.slice(0, moved));
     return;
@@ -85,6 +99,8 @@ export function readCreate(reading: Reading, clause: Clause): void {
   }
 }
 
+/** Where what is there is put in a shop. */
+const AROUND_PAGES = /^(?:cart|basket|bag|trolley|wishlist|favou?rites|list|page|order|queue|comparison)$/;
 const SENDS = /^(?:send|sent|post|submit)/;
 
 /** `a task "Paint" due "May 5"`: a word and its value behind a thing that has a name are one of its fields. */

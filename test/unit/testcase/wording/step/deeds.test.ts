@@ -32,6 +32,21 @@ describe('what somebody does with things that have names', () => {
     assert.deepEqual(told('the member borrows "Dune"', 'outcome'), []);
   });
 
+  it('is told by a verb that nobody knows, where it says much of something', () => {
+    assert.deepEqual(told('the vet vaccinates "Rex" with vaccine "Nobi" on "2024-05-06"'), ['.null=Rex', '.vaccine=Nobi', '.date=2024-05-06']); // prettier-ignore
+    assert.deepEqual(told('Ann logs 3.5 hours on project "Apollo"'), ['.hours=3.5', '.project=Apollo']);
+    assert.deepEqual(told('I unlike comment "x"'), []);
+    assert.deepEqual(told('I limit number of items to 1'), []);
+    assert.deepEqual(told('I zoom from 100% to 150%'), []);
+    assert.deepEqual(told('the parser reads "x" with mode "y"'), []);
+  });
+
+  it('makes a thing that has a name or a number', () => {
+    assert.deepEqual(told('the clerk issues a permit "P-1" to "Ann Lee" valid until "2025-01-01"'), ['permits.permit number=P-1', 'permits.holder=Ann Lee', 'permits.valid until=2025-01-01']); // prettier-ignore
+    assert.deepEqual(told('I add player "Kim" with number 9 to the team "Rovers"'), ['players.name=Kim', 'players.number=9', 'players.team=Rovers']); // prettier-ignore
+    assert.deepEqual(told('I add "Mug" to the cart'), []);
+  });
+
   it('is what changes with a thing that is there', () => {
     assert.deepEqual(told('I withdraw the application "A-1" because of "illness"'), ['applications.reason=illness']);
     assert.deepEqual(told('the clerk extends the loan until "2024-05-06"'), ['loans.until=2024-05-06']);
