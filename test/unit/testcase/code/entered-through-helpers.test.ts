@@ -294,6 +294,49 @@ namespace Shop.Support { public static class Ui {
   },
 ]);
 
+describeEntered('objects of Python', [
+  {
+    of: 'that say what is done with what is assigned to a member',
+    files: {
+      'test_a.py': `from page import MainPage
+def test_a(driver):
+    main = MainPage(driver)
+    main.count = 3
+    main.city = "Rome"
+`,
+      'page.py': `from selenium.webdriver.common.by import By
+class Box(object):
+    def __init__(self, locator):
+        self.locator = locator
+    def __set__(self, page, value):
+        page.driver.find_element(By.NAME, self.locator).send_keys(value)
+class MainPage(object):
+    city = Box("town")
+    def __init__(self, driver):
+        self.driver = driver
+`,
+    },
+    fields: ['town=Rome'],
+  },
+  {
+    of: 'of which their own file makes some',
+    files: {
+      'test_a.py': `from people import INTERN, Person
+BOSS = Person(first="Ann")
+def test_a(driver):
+    driver.find_element(By.ID, "first").send_keys(INTERN.first)
+`,
+      'people.py': `from dataclasses import dataclass
+@dataclass
+class Person:
+    first: str = "Zoe"
+INTERN = Person(first="Kip")
+`,
+    },
+    fields: ['first_name=Kip'],
+  },
+]);
+
 describeEntered('helpers that try again', [
   {
     of: 'by calling themselves are run once, and what is set where they failed is not what it is',

@@ -126,15 +126,30 @@ export class Members {
   }
 
   declaresMember(object: ObjectValue, name: string): boolean {
-    if (object.state.has(name)) return true;
+    return object.state.has(name) || this.declaresOf(object, name);
+  }
+
+  private declaresOf(object: ObjectValue, name: string): boolean {
     return object.of !== null && this.classes.lineage(object.of).some(({ declaration }) => declaration.members.some((member) => member.name === name)); // prettier-ignore
   }
 
   /** Runs the method that an assignment to a member is, such as `email=`. */
   setter(object: Value, name: string, value: Value, place: Place): boolean {
-    const method = object.t === 'object' ? this.classes.methodOf(object, `${name}=`, 1) : null;
-    if (method === null || object.t !== 'object') return false;
+    if (object.t !== 'object') return false;
+    const method = this.classes.methodOf(object, `${name}=`, 1);
+    if (method === null) return this.describes(object, name, value, place);
     this.following.invoke(method.of.unit, method.method, [value], new Map(), object, method.of, place);
+    return true;
+  }
+
+  /** Python: a member of the class that says itself what is done with what is assigned, by its `__set__`. */
+  private describes(object: ObjectValue, name: string, value: Value, place: Place): boolean {
+    if (object.of?.unit.program.language !== 'python' || !this.declaresOf(object, name)) return false;
+    const member = this.memberOf(object, name, place);
+    const method = member?.t === 'object' ? this.classes.methodOf(member, '__set__', 2) : null;
+    if (method === null || member?.t !== 'object') return false;
+    const at: Place = { ...place, page: place.page ?? object.name, via: place.via ?? `${object.name}.${name}` };
+    this.following.invoke(method.of.unit, method.method, [object, value], new Map(), member, method.of, at); // prettier-ignore
     return true;
   }
 

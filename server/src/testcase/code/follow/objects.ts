@@ -48,6 +48,8 @@ export class Objects {
   create(of: OfClass, args: readonly Value[], named: Map<string, Value>, place: Place | null): ObjectValue {
     const object: ObjectValue = { t: 'object', name: of.declaration.name, of, state: new Map(), args };
     if (this.building.has(of.declaration)) return object;
+    // Its file may make some of it: `INTERN = Employee(role="intern")`, below the class.
+    if (of.declaration.methods.some(({ role }) => role === 'constructor')) this.following.globals(of.unit, false);
     this.building.add(of.declaration);
     this.construction(object, of, args, named, place);
     this.building.delete(of.declaration);
