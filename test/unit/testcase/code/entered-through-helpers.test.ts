@@ -333,7 +333,7 @@ class Person:
 INTERN = Person(first="Kip")
 `,
     },
-    fields: ['first_name=Kip'],
+    fields: ['first=Kip'],
   },
 ]);
 
