@@ -190,6 +190,19 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       add(a.text, b.text, a.sure, `${quote(a.text)} stands before ${quote(b.text)}`, true);
       return 2;
     }
+    // `a review with 4 stars`
+    const after = items.at(i + 4);
+    if (
+      joins(b, 'with') &&
+      c?.t === 'value' &&
+      c.token.kind === 'number' &&
+      d?.t === 'label' &&
+      !d.sure &&
+      after?.t !== 'value'
+    ) {
+      add(d.text, c.text, false, `${quote(c.text)} are counted`, true);
+      return 4;
+    }
     if (joins(b, ...assigning) && c?.t === 'value') {
       // `a channel with an "End reason" of "moved"`
       if (d?.t === 'label' && d.text === 'of' && items.at(i + 4)?.t === 'value') return 2;
@@ -223,10 +236,10 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
     // `un monto de 120,50`
     if (
       b?.t === 'join' &&
-      /^(?:de|von|di|van|av)$/.test(b.word) &&
+      /^(?:de|von|di|van|av|på)$/.test(b.word) &&
       c?.t === 'value' &&
       !c.token.quoted &&
-      d === undefined
+      (d === undefined || d.t === 'join')
     ) {
       add(a.text, c.text, a.sure, `${quote(a.text)} is given ${quote(c.text)}`);
       return 3;

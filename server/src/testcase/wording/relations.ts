@@ -79,7 +79,7 @@ function ofWhom(thing: NounFact, owner: NounFact, line: number): RelationFact {
 /** `an order for customer "Ann" with status "open"`: what is said behind the owner is of the thing, but for what people have. */
 export function withOwnFields(nouns: readonly NounFact[], tokens: readonly Token[]): readonly NounFact[] {
   if (nouns.length < 2) return nouns;
-  const own = [...nouns];
+  const own = withCounted(nouns, tokens);
   for (let i = 1; i < own.length; i++) {
     const at = own[i - 1].known
       ? i - 1
@@ -112,6 +112,18 @@ function isOfThing(label: string): boolean {
 }
 
 const ANY = /^(?:text|id|code|integer|decimal|boolean|comment|title|description|status|subject|date|time|datetime|company_name|address\w*|city|country|postal_code|street_address)$/; // prettier-ignore
+
+/** `una reseña de 4 estrellas con comentario "x"`: what nobody knows and is counted is how much of a thing there is. */
+function withCounted(nouns: readonly NounFact[], tokens: readonly Token[]): NounFact[] {
+  const own: NounFact[] = [];
+  for (const noun of nouns) {
+    const last = own.at(-1);
+    const isPart = !noun.known && noun.count > 1 && noun.name === null && noun.pairs.length > 0 && last?.determiner === 'article' && noun.start > 0 && OF.test(tokens[noun.start - 1].lower); // prettier-ignore
+    if (!isPart) own.push(noun);
+    else own[own.length - 1] = { ...last, pairs: [...last.pairs, { label: noun.noun, value: String(noun.count), sure: false, adjacent: true, reason: `how many ${noun.noun}` }, ...noun.pairs], end: noun.end }; // prettier-ignore
+  }
+  return own;
+}
 
 /** `a delivery of 18 boxes is made for store "x"`: nothing that has a name stands between. */
 const isMadeFor = (between: readonly string[]): boolean =>

@@ -44,7 +44,7 @@ const COUNTED: ReadonlyMap<string, string> = new Map(Object.entries({ sztuk: 'sz
 
 /** A label as a column would be called, of languages that bend or determine names: `rabatu`, `beskrivningen`. */
 export function asGiven(label: string, language: string): string {
-  if (language === 'sv') return label.replace(/(?<=ing|het|ion)en$/, '');
+  if (language === 'sv') return label.replace(/(?<=ing|het|ion)en$/, '').replace(/(?<=\p{L}{2}[^n])an$/u, 'a');
   if (language !== 'pl' || label.includes(' ')) return label;
   return unbent(label.replace(/(?<=[kg])i$/, 'a'));
 }

@@ -52,6 +52,7 @@ export function readRegister(reading: Reading, rest: readonly Token[]): void {
   const noun = readNouns(rest, reading.lexicon).at(0);
   const isThing = noun !== undefined && !(noun.known && (isAboutPeople(noun.table) ? noun.table === 'users' : /accounts$/.test(noun.table))); // prettier-ignore
   if (isThing && readUnknown(reading, noun)) return;
+  if (isMeasured(reading, rest)) return;
   const entity =
     noun?.known === true && !/accounts$/.test(noun.table)
       ? { table: noun.table, confidence: 0.9, reason: `a "${noun.noun}" is registered` }
@@ -59,6 +60,12 @@ export function readRegister(reading: Reading, rest: readonly Token[]): void {
   const facts = isThing && noun.known && !isAboutPeople(noun.table) ? [] : credentials(rest, reading.step.line);
   if (facts.length > 0) reading.groups.push({ entity, own: false, rows: [facts] });
   reading.noun = reading.hint = entity;
+}
+
+/** `registra la lettura 10482`: nobody signs up. */
+function isMeasured({ lexicon }: Reading, [article, what, value]: readonly Token[]): boolean {
+  if (lexicon.language === 'en' || (value as Token | undefined)?.kind !== 'number') return false;
+  return (article.classes.has('possessives') || article.classes.has('articles')) && what.kind === 'word' && what.classes.size === 0; // prettier-ignore
 }
 
 /** `I register the sponsor "Nordbev" with level "gold"`: a thing that has a name, whatever it is. */

@@ -41,7 +41,7 @@ function says(token: Token | undefined, front: Token | undefined, told: Told): t
 
 /** What pages are made of and show: no names of what is entered. */
 const NO_NAME =
-  /^(?:seiten?|pages?|p[aá]gina|strona|stronie|stron[ęy]|sidan?|button|schaltfläche|bouton|bot[oó]n|bot[aã]o|pulsante|knop|przycisk|knapp(?:en)?|tab|reiter|onglet|pestaña|scheda|aba|zakładk[aęi]|flik(?:en)?|links?|lien|enlace|länk(?:en)?|men[uüú]|dialog|fenster|fenêtre|ventana|finestra|venster|okn[oa]|janela|fönster|fehler|erreur|error(?:e|es)?|fout|błąd|erro|felet|hinweis|titel|titre|título|titolo|tytuł|überschrift|url|icon|symbol|zeile|ligne|fila|riga|rij|wiersz|linha|sekunden?|secondes?|segundos?|secondi|seconden|sekund|minuten?|minutes?|minutos?|minuti)$/; // prettier-ignore
+  /^(?:seiten?|pages?|p[aá]gina|strona|stronie|stron[ęy]|sidan?|button|schaltfläche|bouton|bot[oó]n|bot[aã]o|pulsante|knop|przycisk|knapp(?:en)?|tab|reiter|onglet|pestaña|scheda|aba|zakładk[aęi]|flik(?:en)?|links?|lien|enlace|länk(?:en)?|men[uüú]|dialog|fenster|fenêtre|ventana|finestra|venster|okn[oa]|janela|fönster|fehler|erreur|error(?:e|es)?|fout|błąd|erro|felet|hinweis|titel|titre|título|titolo|tytuł|überschrift|url|icon|symbol|zeile|ligne|fila|riga|rij|wiersz|linha|abschnitt|secci[oó]n|section|sezione|sectie|sekcj[aięe]|seção|avsnitt(?:et)?|sekund\p{L}{0,2}|secondes?|segundos?|secondi|seconden|minuten?|minutes?|minutos?|minuti)$/u; // prettier-ignore
 
 const mayJoin = (token: Token, { before: front, extent }: Told): boolean =>
   isOneOf(token, JOINING) || front.has(token.lower) || extent.has(token.lower);
@@ -96,6 +96,14 @@ export function madeByDeed(tokens: readonly Token[], told: Told, { language }: L
   }
   return null;
 }
+
+/** Whether a program does something, or a page: `der Server antwortet mit Status 404`. */
+export function isByProgram(tokens: readonly Token[]): boolean {
+  return tokens.slice(0, 3).some(({ kind, lower }) => kind === 'word' && PROGRAM.test(lower));
+}
+
+const PROGRAM =
+  /^(?:server|servern|servidor|serveur|serwer|system(?:et)?|sistema|système|systeem|app|appen|api|anwendung|aplicaci[oó]n|application|applicazione|aplicação|applicatie|aplikacja|applikationen|programm?|programa|programme|browser|navegador|navigateur|przeglądarka|datenbank|database|base|seite|p[aá]gina|page|strona|sidan|website|webseite|sitio|site|sito|test|tests)$/; // prettier-ignore
 
 /** Whether some words name a thing that tables hold. */
 export function speaksOfThing(words: readonly Token[], lexicon: Lexicon): boolean {

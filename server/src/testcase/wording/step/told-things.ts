@@ -65,7 +65,8 @@ function measureIn({ tokens, lexicon: { language } }: Reading, facts: readonly F
 
 /** Of what is there, the first that is spoken of. */
 function thingThere({ tokens, lexicon, groups }: Reading): EntityHint | null {
-  const head = readNouns(tokens, lexicon).at(0);
+  // `w magazynie jest`: where it is.
+  const head = readNouns(tokens, lexicon).find(({ start }) => start === 0 || !tokens[start - 1].classes.has('in'));
   if (head !== undefined && (head.known || (head.determiner === 'article' && head.start === 0))) return hintOf(head);
   return groups.at(-1)?.entity ?? null;
 }

@@ -8,7 +8,17 @@ import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asCounted, asGiven } from '../spoken/bent-names';
 import { toldIn, type Told } from '../spoken/told-sets';
-import { before, counted, determines, isDeed, madeByDeed, opens, speaksOfThing, type Before } from './told-labels';
+import {
+  before,
+  counted,
+  determines,
+  isByProgram,
+  isDeed,
+  madeByDeed,
+  opens,
+  speaksOfThing,
+  type Before,
+} from './told-labels';
 import { giveTo, thingMade } from './told-things';
 import { NAME_FIELD } from '../table-nouns';
 import type { Token } from '../tokens';
@@ -32,7 +42,7 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   const { step, tokens, lexicon, groups } = reading;
   const told = toldIn(lexicon.language);
   if (told === undefined || step.kind === 'outcome' || !tokens.some(({ kind }) => kind !== 'word')) return;
-  if (clauses.some((clause) => ON_PAGE.has(clause.verb) || isNegated(clause))) return;
+  if (clauses.some((clause) => ON_PAGE.has(clause.verb) || isNegated(clause)) || isByProgram(tokens)) return;
   // What a field is changed from and into is all that is said.
   if (groups.length > 0 && clauses.some(({ verb }) => verb === 'assign')) return;
   const used = new Set(groups.flatMap(({ rows }) => rows.flat().map(({ value }) => value)));
@@ -60,11 +70,12 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
 const mayName = (label: string, { words }: Told): boolean => label === words.date || fieldName(label) !== null;
 
 function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]): Slot[] {
-  const { tokens, lexicon } = reading;
+  const { tokens, lexicon, step } = reading;
   const { text, quoted } = tokens[i];
   const column = /^<([^<>]{1,80})>$/.exec(text)?.[1];
   const said = before(tokens, i, told);
-  if (isBe(said.joined.at(0)) || isBe(said.opener)) return [];
+  if (isBe(said.joined.at(0)) || isBe(said.opener))
+    return step.kind === 'context' && tokens[i].kind === 'number' ? howMany(reading, told, i, said) : [];
   if (column !== undefined) return [{ label: column, value: text, reason: `the column "${column}"` }];
   if (isNumber(tokens[i])) return measured(reading, told, i, said);
   const type = classifyValue(text)?.semantic_type;
@@ -113,7 +124,8 @@ function measured(reading: Reading, told: Told, i: number, said: Before): Slot[]
   const { text, unit = '', quoted } = tokens[i];
   const value = text.replace(/ ?[%€$£]$/, '');
   const reason = `how much: ${value}`;
-  const name = measureBefore(reading, told, said);
+  const isCount = unit === '' && !quoted && counted(tokens, i, told) !== null;
+  const name = measureBefore(reading, told, said, isCount);
   if (name !== null) return [{ label: asGiven(name, lexicon.language), value, reason }];
   if (text.endsWith('%') || told.percent.has(unit)) {
     const next = tokens.at(i + 1);
@@ -130,14 +142,22 @@ function measured(reading: Reading, told: Told, i: number, said: Before): Slot[]
   return label === null ? [] : [{ label: asGiven(label, lexicon.language), value, reason }];
 }
 
-/** `einer Miete von 950`, `con importe 300`: what is measured. */
-function measureBefore({ lexicon }: Reading, told: Told, { words, joined, opener, lead }: Before): string | null {
+/** `einer Miete von 950`, `con importe 300`, `die Miete auf 950`: what is measured. */
+function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isCount: boolean): string | null {
+  const { words, joined, opener, lead } = said;
+  const { language } = lexicon;
   const last = words.at(-1);
-  if (last === undefined || speaksOfThing(lexicon.language === 'pl' ? [last] : [words[0], last], lexicon)) return null;
+  if (last === undefined || speaksOfThing(/^(?:pl|sv)$/.test(language) ? [last] : [words[0], last], lexicon))
+    return null;
   if (joined.some(({ lower, classes }) => told.of.has(lower) || told.extent.has(lower) || classes.has('of')))
     return words.length === 1 || opens(opener, told) ? textOf(words) : last.text;
   const given = joined.every(determines) && [opener, lead].some((each) => each?.classes.has('with') === true || each?.classes.has('have') === true); // prettier-ignore
-  return given ? textOf(words) : joined.length === 0 && known(asGiven(last.text, lexicon.language)) ? last.text : null;
+  if (given) return textOf(words);
+  const isDetermined = determines(opener) || (language === 'sv' && /(?:en|et|an|on)$/.test(last.lower)) || (language === 'pl' && words.length > 1); // prettier-ignore
+  const isChanged = joined.length === 1 && (joined[0].classes.has('to') || told.untilFrom.has(joined[0].lower) || told.until.has(joined[0].lower)); // prettier-ignore
+  // `relève l'index 10482`
+  if (step.kind === 'action' && isDetermined && (isChanged || (joined.length === 0 && !isCount && words.length === 1 && opener?.classes.has('in') !== true))) return last.text; // prettier-ignore
+  return joined.length === 0 && known(asGiven(last.text, language)) ? last.text : null;
 }
 
 const COUNTS: readonly WordClass[] = ['with', 'have', 'in', 'of', 'and'];
@@ -147,18 +167,24 @@ const HOMES = /^(?:apartments|houses|properties)$/;
 /** `mit 4 Exemplaren`, `para 2 personas`, `na 7 dni`. */
 function howMany({ tokens, step, lexicon }: Reading, told: Told, i: number, { words }: Before): Slot[] {
   const noun = counted(tokens, i, told);
-  const front = tokens.at(i - 1);
-  if (noun === null || i === 0 || front === undefined) return [];
+  const front = i === 0 ? undefined : tokens[i - 1];
+  if (noun === null || (i > 0 && front === undefined)) return [];
   const { text } = tokens[i];
   const reason = `how many ${noun.text}`;
   if (told.spans.has(noun.lower))
-    return told.during.has(front.lower) && step.kind === 'action' ? [{ label: noun.text, value: text, reason }] : [];
-  const joins = COUNTS.some((each) => front.classes.has(each)) || told.of.has(front.lower);
+    return told.during.has(front?.lower ?? '') && step.kind === 'action'
+      ? [{ label: noun.text, value: text, reason }]
+      : [];
+  const joins =
+    front !== undefined &&
+    (COUNTS.some((each) => front.classes.has(each)) || told.of.has(front.lower)) &&
+    !(step.kind === 'context' && i < 2 && front.classes.has('have'));
   const thing = nounOf(noun.text, lexicon);
   const table = thing === undefined ? '' : tableName([thing]);
   const isGuests = isAboutPeople(table) && joins && !front.classes.has('with');
   const isRooms = table === 'rooms' && readNouns(tokens, lexicon).some((each) => HOMES.test(each.table));
-  if (thing !== undefined && !isGuests && !isRooms) return [];
+  const isInstallments = table === 'installments' && joins;
+  if (thing !== undefined && !isGuests && !isRooms && !isInstallments) return [];
   if (joins) return [{ label: asCounted(noun.text, lexicon.language), value: text, reason }];
   // `2 pizzas "Margherita"`
   const named = tokens.at(i + 2);
@@ -167,7 +193,9 @@ function howMany({ tokens, step, lexicon }: Reading, told: Told, i: number, { wo
     return [quantity, { label: asCounted(noun.text, lexicon.language), value: named.text, reason }];
   // `ordina 3 bottiglie di "Barolo"`
   const follows = tokens.slice(i + 2, i + 5).some(({ quoted, text: each }) => quoted || each.startsWith('<'));
-  if (step.kind !== 'action' || !(follows || madeByDeed(tokens, told, lexicon) !== null)) return [];
+  // `hay 25 unidades del producto "Taza"`
+  if (step.kind === 'context') return follows && readNouns(tokens.slice(i + 2), lexicon).some(({ known: isKnown, name }) => isKnown && name !== null) ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }] : []; // prettier-ignore
+  if (!(follows || madeByDeed(tokens, told, lexicon) !== null)) return [];
   return words.length > 0 || follows ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }] : [];
 }
 
@@ -197,7 +225,8 @@ function dated(
 
 /** `bis`, `fino al`; what only means so beside another is called as any is: `a` is `hasta`. */
 function bound({ text, lower }: Token, joined: readonly Token[], own: ReadonlySet<string>, words: string): string {
-  if (!own.has(lower) && lower.length < 3) return words.split('|')[0];
+  if (!own.has(lower) && (lower.length < 3 || lower === 'met') && !/^(?:du|au|al)$/.test(lower))
+    return words.split('|')[0];
   const next = joined.at(joined.findIndex((token) => token.text === text) + 1);
   return lower === 'fino' && next !== undefined ? `${text} ${next.text}` : text;
 }

@@ -57,6 +57,18 @@ describe('what sentences of other languages tell in passing', () => {
       sv: ['kunden bokar från "2024-02-01" till "2024-02-05"', 'bookings.från=2024-02-01', 'bookings.till=2024-02-05'],
     })); // prettier-ignore
 
+  it('is what something is raised to, what is read off, and parts that are counted', () =>
+    each({
+      de: ['der Wirt erhöht die Pacht auf 980 Euro', '.Pacht=980'],
+      es: ['el técnico registra la lectura 482 del contador "Z-8"', '.lectura=482', '.contador=Z-8'],
+      fr: ['le bailleur augmente le loyer à 980 euros', '.loyer=980'],
+      it: ['il tecnico registra la lettura 482 del contatore "Z-8"', '.lettura=482', '.contatore=Z-8'],
+      nl: ['de verhuurder verhoogt de huur naar 980 euro', '.huur=980'],
+      pl: ['właściciel podnosi czynsz do 980 zł', '.czynsz=980'],
+      pt: ['a cliente deixa uma resenha de 4 estrelas com a nota "Boa"', 'reviews.estrelas=4', 'reviews.nota=Boa'],
+      sv: ['hyresvärden höjer hyran till 9800 kronor', '.hyra=9800'],
+    }));
+
   it('is what has its name in front of it', () =>
     each({
       de: ['der Prüfer den Antrag mit der Begründung "zu spät" ablehnt', 'requests.Begründung=zu spät'],
@@ -84,6 +96,8 @@ describe('what sentences of other languages tell in passing', () => {
       ['de', 'ich 5 Sekunden warte', 'action'],
       ['de', 'ich auf der Seite "Neu" bin', 'context'],
       ['de', 'werden 3 Kartons versandt', 'outcome'],
+      ['de', 'der Server antwortet mit Status 404', 'action'],
+      ['pl', 'strona ładuje się w 3 sekundy', 'action'],
       ['es', 'hago clic en el botón "Enviar"', 'action'],
       ['fr', `l'écran montre le bouton "Payer"`, 'context'],
       ['it', 'clicco sulla scheda "Ordini"', 'action'],
