@@ -47,7 +47,8 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
   if (verb === 'tick' || verb === 'untick') {
     const box = pair.adjacent && !sure ? (value ?? label) : (label ?? value);
     const shown = box === null ? null : checkboxName(box);
-    if (shown === null || (label !== null && value === null && !sure)) return null;
+    // `I tick vaccinated`; what is only checked may be looked at.
+    if (shown === null || (label !== null && value === null && !sure && !/^(?:un)?tick/.test(word))) return null;
     // What a cell holds is no name of a box, unless the step calls it one.
     if (!sure && /^<[^<>]*>$/.test(shown)) return null;
     return fact(shown, verb === 'tick' ? 'true' : 'false', 0.7);

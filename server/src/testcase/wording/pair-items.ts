@@ -53,7 +53,12 @@ export function itemsOf(tokens: readonly Token[]): Item[] {
       const others = tokens.filter(({ kind }) => kind !== 'word').length > 1;
       const colon = tokens.at(at - 1)?.text === ':' && items.at(-1)?.t === 'join';
       const before = items.at(colon ? -2 : -1);
-      if (others && token.quoted && !namesItself(token) && announces(before, colon, tokens.at(at + 1))) {
+      if (
+        others &&
+        token.quoted &&
+        !namesItself(token) &&
+        announces(before, items.at(colon ? -3 : -2), colon, tokens.at(at + 1))
+      ) {
         items.splice(colon ? -2 : -1);
         items.push(label);
       } else if (others && token.quoted && isLocator(token.text)) {
@@ -84,11 +89,21 @@ function dropElement(items: Item[]): void {
 const ELEMENT = /^(?:elements?|locator|selector|xpath|css|elementine)$/i;
 
 /** `the field "Email"`, `field: "Email" to`: what a field noun announces is a label. */
-function announces(before: Item | undefined, colon: boolean, next: Token | undefined): boolean {
+function announces(
+  before: Item | undefined,
+  joins: Item | undefined,
+  colon: boolean,
+  next: Token | undefined,
+): boolean {
+  // `from the list "Currency"`; what is added to a list is no value of it.
+  if (before?.t === 'label' && LIST.test(before.text) && joins?.t === 'join' && /^(?:in|from|out)$/.test(joins.word))
+    return true;
   if (before?.t !== 'label' || !before.words.at(-1)!.classes.has('field')) return false;
   const goesOn = next !== undefined && ['with', 'as', 'to'].some((each) => next.classes.has(each as WordClass));
   return colon ? goesOn : before.words.length <= 2 || (goesOn && before.words.length <= 5);
 }
+
+const LIST = /^(?:(?:selection|pick|choice|drop-?down|pull-?down|option) ?)?(?:list|menu)$/i;
 
 /** A run of words without who enters it, and without what stands around a label and is no part of it. */
 function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {

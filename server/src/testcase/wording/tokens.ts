@@ -18,6 +18,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map(Object.entries({
   '"': '"', "'": "'", '`': '`', '“': '”', '„': '“', '”': '”', '«': '»', '»': '«', '‘': '’', '‚': '‘', '「': '」', '『': '』', '《': '》',
 })); // prettier-ignore
 const NONE: ReadonlySet<WordClass> = new Set();
+const ATTRIBUTE = /^\[[\w-]{1,40}[*^$~|]?=(?:"[^"]{1,60}"|'[^']{1,60}'|[^\]"'\s]{1,60})\]/;
 const BREAK = /[\s"“”„«»「」『』《》<,;:=()[\]]/;
 
 /** A step's text in pieces. Linear: every character is looked at a bounded number of times. */
@@ -47,6 +48,13 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
     const aside = char === '(' ? /^\([^()"'<>\d@]{1,30}\)/.exec(text.slice(at, at + 40)) : null;
     if (aside !== null) {
       at += aside[0].length;
+      continue;
+    }
+    // `in [data-test=zip]`
+    const locator = char === '[' ? ATTRIBUTE.exec(text.slice(at, at + 120)) : null;
+    if (locator !== null) {
+      push(tokens, 'value', locator[0], true, NONE);
+      at += locator[0].length;
       continue;
     }
     if (char === '<') {
@@ -121,6 +129,8 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   if (lexicon.language !== 'en' && ofNumber(tokens, word, text.charCodeAt(at - 1), lexicon)) return end;
   // Most words: no number, no value, nothing elided.
   if (/^[a-z]+$/i.test(word)) {
+    // `2 x "Veggie Box"`
+    if (word === 'x' && tokens.at(-1)?.kind === 'number') return end;
     // `archived: false`
     if (/^(?:true|false)$/.test(word) && /^[:=]$/.test(tokens.at(-1)?.text ?? ''))
       push(tokens, 'value', word, false, NONE);

@@ -48,7 +48,9 @@ export const DETAILS: Readonly<Record<string, Details | undefined>> = {
       'valid from': 'valid from', 'valid until': 'valid until', 'valid till': 'valid until', 'valid to': 'valid until',
       'based in': 'city', 'resident in': 'city', 'located in': 'location', 'located at': 'location', 'resident at': 'address',
       'registered to': 'owner', 'because of': 'reason', 'for the reason': 'reason', 'belonging to': 'owner', 'owned by': 'owner',
-      'written by': 'author', 'authored by': 'author', 'starting from': 'start date',
+      'written by': 'author', 'authored by': 'author', 'starting from': 'start date', 'registered at': 'address',
+      'in favour of': 'payee', 'in favor of': 'payee', 'on behalf of': 'client', 'amounting to': 'amount', 'as of': 'date',
+      'effective from': 'effective from',
       ...each('in', IN), ...each('of', 'type|category|size|class|grade'), ...each('on', 'plan|tariff'), ...each('at', 'level|grade'),
       ...persons({
         'live at': 'address', 'reside at': 'address', 'live in': 'city', 'reside in': 'city',

@@ -2,9 +2,9 @@ import type { Phrases } from '../phrases';
 
 export const ENGLISH: Phrases = {
   enter:
-    'enter|input|type|fill|fill in|fill out|fill up|fill with|type in|key in|write|specify|provide|supply|populate|paste|put|complete|enter in|send keys|send_keys|sendkeys|re-enter|reenter|retype|append|introduce|describe|introduce in|name it|rename it|call it|title it|describe it|input in',
+    'enter|input|type|fill|fill in|fill out|fill up|fill with|type in|key in|write|specify|provide|supply|populate|paste|put|complete|enter in|states|stated|indicate|declare|send keys|send_keys|sendkeys|re-enter|reenter|retype|append|introduce|describe|introduce in|name it|rename it|call it|title it|describe it|input in',
   assign:
-    'set|change|update|edit|modify|define|assign|rename|set up|adjust|replace|correct|reset|increase|raise|reduce|decrease',
+    'set|change|update|edit|modify|define|assign|rename|set up|adjust|replace|correct|reset|overwrite|override|increase|raise|reduce|decrease',
   choose: 'select|choose|pick|pick up|choose out',
   tick: 'check|tick',
   untick: 'uncheck|untick|unselect',
@@ -24,7 +24,7 @@ export const ENGLISH: Phrases = {
   negation:
     "not|don't|doesn't|didn't|dont|without|no|never|doesnt|didnt|cannot|can't|isn't|aren't|leave|leaves|left|nobody|none",
   be: 'is|are|was|were|be|being|been|equals|=|:',
-  have: 'have|has|had|having|with|having the|owns|own',
+  have: 'have|has|had|having|with|having the|owns|own|carries|carry',
   as: 'as',
   to: 'to',
   with: 'with|identified by|having|using|by|via|whose|containing|including|where|who has|that has|which has',

@@ -100,7 +100,7 @@ function readClause(reading: Reading, clause: Clause): void {
     readCreate(reading, clause);
     readDeed(reading, clause, before);
   } else if (verb === null || ((verb === 'assert' || (verb === 'act' && isHeld(tokens[at]))) && holdsThings(reading))) {
-    if (!readDeed(reading, clause, before)) readState(reading, tokens);
+    if (!readDeed(reading, clause, before)) readState(reading, holdsThings(reading) ? withoutHolding(tokens) : tokens);
   } else if (verb === 'act') {
     readConfirmed(reading, clause);
     readSearch(reading, clause);
@@ -128,6 +128,12 @@ function holdsThings({ step: { kind, table }, tokens }: Reading): boolean {
 /** `the library holds these books:` */
 const isHeld = ({ lower }: Token): boolean =>
   /^(?:holds?|holding|lists?|offers?|stocks?|sells?|publishes)$/.test(lower);
+
+/** `my inventory contains`: what contains something, and nothing that is called `contains`. */
+function withoutHolding(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.findLastIndex(({ text }) => text !== ':');
+  return last > 0 && HOLDS.test(tokens[last].lower) ? tokens.slice(0, last) : tokens;
+}
 
 const HOLDS = /^(?:contains?|includes?)$/;
 

@@ -64,4 +64,15 @@ describe('what steps say of fields in passing', () => {
       'shipments(reference=W-1, weight=null, note=null)',
     );
   });
+
+  it('is chosen in a list, ticked without quotes, typed in an element of a page', async () => {
+    assert.equal(await told('When the value "EUR" is selected in the list "Currency"'), 'payments(currency=EUR)');
+    assert.equal(await told('When I tick vaccinated'), 'records(vaccinated=true)');
+    assert.equal(await told('When I type "94103" in [data-test=zip]'), 'users(zip=94103)');
+    assert.equal(await told('When I add "Milk" to the list "Groceries"', 'And I check the results'), '');
+  });
+
+  it('is of what holds the things that are listed', async () => {
+    assert.equal(await told('Given my inventory contains', '| item | count |', '| Iron Ore | 12 |'), 'inventory(item=Iron Ore, count=12)'); // prettier-ignore
+  });
 });
