@@ -47,6 +47,15 @@ When('I fill in the email', async function () {
   await this.page.fill('#fieldEmailRegistration', this.made.email);
 });
 
+function register(name, password) {
+  expect(server.running).to.equal(true);
+  return server.answers[0];
+}
+
+When('I sign up as {string} with the password {string}', async function (name, password) {
+  this.answer = register(name, password);
+});
+
 When('I fill in my surname', async function () {
   await this.page.fill('#last', this.made.surname);
 });
@@ -160,6 +169,10 @@ describe('steps with definitions', () => {
     assert.deepEqual(await said('When I type Rondo 1 keyword and submit'), ['search=Rondo 1']);
     assert.deepEqual(await said('When I fill in the email'), ['email=null']);
     assert.deepEqual(await said('When I fill in my surname'), ['surname=null']);
+  });
+
+  it('keep what a helper makes something of, apart from any page', async () => {
+    assert.deepEqual(await said('When I sign up as "ann" with the password "x1"'), ['username=ann', 'password=x1']);
   });
 
   it('choose a column of an outline that they fill a form with by a click', async () => {

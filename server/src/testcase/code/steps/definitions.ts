@@ -10,6 +10,7 @@ import { making } from '../idioms/making';
 import { readLocator } from '../locators/locators';
 import type { Call, FunctionDeclaration } from '../program';
 import { codeLanguage } from '../registry';
+import { handedOn, isKept, useOf, type ArgumentUse } from './argument-use';
 import { shareContext } from './context';
 import { isStepKeyword } from './keywords';
 import { stepPattern, type StepArgument, type StepPattern } from './pattern';
@@ -57,12 +58,6 @@ export interface MatchedArgument extends StepArgument {
   use: ArgumentUse | null;
 }
 
-/**
- * `clicked`: it tells what is clicked. `given`: handed to a call that can't be followed and that by its name makes or enters
- * something; `set`: to one that picks or sets it; `kept`: for later steps; `unknown`: to any other.
- */
-type ArgumentUse = 'clicked' | 'given' | 'set' | 'kept' | 'unknown';
-
 interface Definition {
   unit: Unit;
   fn: FunctionDeclaration;
@@ -87,9 +82,6 @@ interface Meaning {
 }
 
 const STEP_NAMES = /^(?:given|when|then|and|but|step|definestep|gauge\.step|stepdefinition)$/i;
-const GIVES =
-  /^(?:post|put|patch|create|add|fill|enter|type|register|sign|log_?in|save|insert|submit|send|book|order|new|make|request|apply|report|reserve|transfer|crea|cri[ae]r|cadastr|registr|agreg|inser|anleg|erstell|erfass|eingeb|ajout|aanmaak|maak|voeg|dodaj|utworz|skapa|lagg)/i;
-const SETS = /^(?:pick|set(?![a-z])|select|choose)/i;
 const ENTERS = /type|fill|keys|enter|write|input|value|attach|upload/i;
 const CLICKS = /click|tap|press|check|choose|select/i;
 const ASSERTS =
@@ -228,11 +220,11 @@ class StepDefinitions {
         acts++;
         for (const text of term.args.flatMap((arg) => textsIn(arg))) compares.add(text);
       } else if (readLocator(term) === null && !term.args.some(({ t }) => t === 'closure'))
-        for (const index of indicesIn({ ...term, object: null }))
-          uses.set(index, GIVES.test(term.name) ? 'given' : SETS.test(term.name) ? 'set' : 'unknown');
+        for (const index of indicesIn({ ...term, object: null })) uses.set(index, useOf(term.name));
       return done;
     });
     if (isKept(fn)) given.forEach((_, i) => uses.set(i, 'kept'));
+    const handed = handedOn(fn);
     follower.globals(unit, false);
     this.share(unit);
     const chose = follower.step(
@@ -241,6 +233,8 @@ class StepDefinitions {
       MARK,
     );
     const entries = forms.entries();
+    // What a helper makes something of, which enters nothing on a page.
+    if (entries.length === 0) for (const index of handed) if (!uses.has(index)) uses.set(index, 'given');
     // What is sent whatever the step says.
     const sent = forms.requests.filter(({ rows }) => rows.flat().every(({ value }) => indexIn(value) === null));
     const onlyActs =
@@ -342,20 +336,6 @@ function patternsOf(fn: FunctionDeclaration, unit: Unit): StepPattern[] {
   const calls = fn.annotations.filter(({ name }: Call) => STEP_NAMES.test(name) || (spoken && isStepKeyword(name)));
   const given = calls.flatMap(({ args }) => args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg])));
   return given.map((arg) => stepPattern(arg, unit.program.language)).filter((pattern) => pattern !== null);
-}
-
-/** `context.plate = plate`, and nothing else: what a step says is kept for later ones. */
-function isKept({ body, parameters }: FunctionDeclaration): boolean {
-  return (
-    body.length > 0 &&
-    body.every(
-      (statement) =>
-        statement.kind === 'assign' &&
-        statement.target.kind !== 'name' &&
-        statement.value.kind === 'name' &&
-        parameters.some(({ name }) => name === (statement.value as { name: string }).name),
-    )
-  );
 }
 
 /** The steps of a text that is run: each line, without its keyword. */
