@@ -54,6 +54,25 @@ describeEntered('what files of settings and selectors hold', [
     fields: ['username=tom'],
   },
   {
+    of: 'a setting of a section, in brackets, that a class reads for all tests',
+    files: {
+      'tests/test_a.py': `from util.reader import Reader
+def test_a(driver):
+    driver.find_element(By.ID, "harbour").send_keys(Reader().harbour)
+`,
+      'util/reader.py': `class Reader:
+    def __init__(self):
+        self.config = ConfigParser()
+        self.config.read("boats.ini")
+    @property
+    def harbour(self):
+        return self.config["boats"]["home_harbour"]
+`,
+      'boats.ini': '[boats]\nhome_harbour = Oslo\n',
+    },
+    fields: ['harbour=Oslo'],
+  },
+  {
     of: 'YAML: selectors and values, of screens that are kept for all tests',
     files: {
       'spec/login_spec.rb': `describe 'login' do

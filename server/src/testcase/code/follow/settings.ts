@@ -50,5 +50,8 @@ function within(content: Value, key: string): Value | undefined {
 
 function namesOf(object: Value): string[] {
   const own = object.t === 'free' || object.t === 'member' || object.t === 'term' || object.t === 'object' ? [object.name] : []; // prettier-ignore
-  return [...own, ...(object.as ?? [])];
+  // `config["login"]["user"]`: a section of what settings are kept in.
+  const of = object.t === 'member' ? object.object : null;
+  const around = of === null || of.t === 'record' ? [] : [...(of.t === 'free' || of.t === 'member' || of.t === 'object' ? [of.name] : []), ...(of.as ?? [])]; // prettier-ignore
+  return [...own, ...(object.as ?? []), ...around];
 }
