@@ -7,7 +7,7 @@ import { SourceTable } from '../../../server/src/testcase/sources/source-table';
 import { NO_SOURCES, type Sources } from '../../../server/src/testcase/sources/sources';
 
 /** What the root of a project holds, in any language. */
-const ROOT = /^(?:\.git|\.tdm|package\.json|pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|setup\.(?:py|cfg)|requirements\.txt|Gemfile|manifest\.json|.+\.(?:sln|csproj)|(?:codecept|cypress|nightwatch|playwright|protractor|testcafe|wdio)[\w.-]{0,20}\.(?:conf|config)\.[cm]?[jt]s|(?:codecept|cypress|nightwatch)\.json|(?:cucumber|behave|pytest|tox)\.(?:ini|ya?ml|js))$/; // prettier-ignore
+const ROOT = /^(?:\.git|\.tdm|package\.json|pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|setup\.(?:py|cfg)|requirements\.txt|Pipfile|Gemfile|\.idea|robot\.(?:toml|ya?ml)|manifest\.json|.+\.(?:sln|csproj)|(?:codecept|cypress|nightwatch|playwright|protractor|testcafe|wdio)[\w.-]{0,20}\.(?:conf|config)\.[cm]?[jt]s|(?:codecept|cypress|nightwatch)\.json|(?:cucumber|behave|pytest|tox)\.(?:ini|ya?ml|js))$/; // prettier-ignore
 const MAX_UP = 12;
 const MAX_ENTRIES = 50_000;
 /** What projects call the folders that hold tests and what they call: the project is around them. */
@@ -28,7 +28,7 @@ export class ProjectSources {
   async of(testPath: string): Promise<Sources> {
     const folder = path.dirname(path.resolve(testPath));
     const root = await rootOf(folder);
-    const from = root ?? around(folder);
+    const from = root ?? (await workingFolder(testPath)) ?? around(folder);
     const base = path.isAbsolute(testPath) ? path.parse(from).root : process.cwd();
     const key = `${base}\n${from}`;
     const table =
@@ -54,14 +54,30 @@ async function rootOf(folder: string): Promise<string | null> {
   return nearest;
 }
 
+/** Where somebody names a test below the folder that they work in: that folder, unless it holds projects or is no one's. */
+async function workingFolder(testPath: string): Promise<string | null> {
+  const here = process.cwd();
+  if (path.isAbsolute(testPath) || path.normalize(testPath).startsWith('..') || isShared(here)) return null;
+  for (const entry of await readdir(here, { withFileTypes: true }).catch(() => [])) {
+    if (!entry.isDirectory() || isSkippedFolder(entry.name)) continue;
+    const names = await readdir(path.join(here, entry.name)).catch((): string[] => []);
+    if (names.some((name) => ROOT.test(name))) return null;
+  }
+  return here;
+}
+
+/** Folders that hold all that somebody has. */
+function isShared(folder: string): boolean {
+  return path.dirname(folder) === folder || [homedir(), tmpdir()].some((place) => path.resolve(place) === folder);
+}
+
 /** The folder that holds the outermost folder of tests on the way to one; the folder itself where none is named so. */
 function around(folder: string): string {
-  const kept = [homedir(), tmpdir()].map((place) => path.resolve(place));
   let found = folder;
   let at = folder;
   for (let up = 0; up < MAX_PARTS; up++) {
     const parent = path.dirname(at);
-    if (parent === path.dirname(parent) || kept.includes(parent)) break;
+    if (isShared(parent)) break;
     if (PART.test(path.basename(at))) found = parent;
     at = parent;
   }

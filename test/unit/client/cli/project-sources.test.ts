@@ -28,6 +28,20 @@ describe('the files around a test', () => {
     assert.deepEqual(await declaring(path.join(folder, 'other/c.robot'), 'gofar'), ['far.resource']);
   });
 
+  it('are those of the folder that somebody works in, unless it holds projects', async () => {
+    const before = process.cwd();
+    await write('other/api_cases/b.robot', '*** Test Cases ***\n');
+    try {
+      process.chdir(path.join(folder, 'other'));
+      const test = 'api_cases/b.robot';
+      assert.deepEqual(await declaring(test, 'gofar'), ['far.resource']);
+      await write('other/lib/pom.xml', '');
+      assert.deepEqual(await declaring(test, 'gofar'), []);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   it('are found around packages however deep', async () => {
     await write('uni/src/test/java/edu/north/campus/e2e/courses/ATest.java', 'class ATest {}');
     await write('uni/src/test/java/edu/north/campus/e2e/pages/forms/CourseForm.java', 'public class CourseForm {}');

@@ -150,3 +150,21 @@ Without a name
     fields: ['age=7', 'phone=12', 'town=Rome'],
   },
 ]);
+
+describeEntered('what Robot Framework finds before it is typed into', [
+  {
+    of: 'an element, also one that a script is given, and a radio button by its name',
+    files: {
+      'a.robot': `*** Variables ***\n\${SIZE_RADIO_LOCATOR}    xpath=(//span)[2]\n*** Test Cases ***\nFills\n    \${box}    Get WebElement    xpath=//input[@id='boat-name']\n    Input Text    \${box}    Vega\n    \${day}    Get WebElement    id:sail-day\n    Execute Javascript    arguments[0].value='12/10'    ARGUMENTS    \${day}\n    Select Checkbox    \${SIZE_RADIO_LOCATOR}\n`,
+    },
+    fields: ['boat_name=Vega', 'sail_day=12/10', 'size=true'],
+  },
+  {
+    of: 'the bytes of a file',
+    files: {
+      'a.robot': test('${json}    Get Binary File    ${CURDIR}${/}data${/}pet.json', 'POST On Session    a    /pets    data=${json}'), // prettier-ignore
+      'data/pet.json': '{ "pet": "Rex" }',
+    },
+    fields: ['pet=Rex'],
+  },
+]);

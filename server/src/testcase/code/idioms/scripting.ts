@@ -12,7 +12,9 @@ const CLICKS = /^\s*(?:return\s)?arguments\[0\]\.click\(\)\s*;?\s*$/;
 const MAX_SCRIPT = 4000;
 
 /** A script that a test runs in the page: `executeScript("arguments[0].value = arguments[1]", element, "Rome")`. */
-export function scripting({ args }: Term): Action | null {
+export function scripting({ args: all }: Term): Action | null {
+  // SeleniumLibrary says where a script's arguments begin.
+  const args = all.length > 1 && textOf(all[1]) === 'ARGUMENTS' ? [all[0], ...all.slice(2)] : all;
   const [script, element, ...given] = args as [Value?, Value?, ...Value[]];
   const { written, open } = scriptOf(script);
   if (CLICKS.test(written)) {

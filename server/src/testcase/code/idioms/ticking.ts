@@ -150,13 +150,16 @@ export function isBox({ control, labels, shown, text }: Locator): boolean {
   return label !== undefined && control === null && !NO_BOX.test(shown) && ASKED.test(nameWords(label).join('_'));
 }
 
+/** In the name of a radio button, what control it is, and how it is found. */
+const NO_OPTION = /^(?:radio|rdo|rb|button|btn|option|input|label|locator|selector|xpath|css|element|elem|checkbox)$/i;
+
 /** `genderMale = '[for="gender-radio-1"]'`: what holds it says which one it is. */
 function optionHeld({ labels, names, shown }: Locator): { group: string; option: string } | null {
   const [group = ''] = nameWords(labels.at(0) ?? '');
   if (!/\d/.test(shown) || group.length < 3) return null;
   for (const name of names) {
     const [first, ...rest] = nameWords(name).filter(
-      (word) => !/^(?:radio|rdo|rb|button|btn|option|input|label)$/.test(word),
+      (word) => !NO_OPTION.test(word),
     );
     const option = rest.join(' ');
     if (first === group && /^[a-z][a-z -]+$/.test(option))
@@ -194,7 +197,7 @@ export function radio(target: Locator): Action {
   const numbered = NUMBERED.exec(label)?.[1];
   if (numbered !== undefined && !isTechnical(numbered)) return withOption([numbered], null);
   // `gender-female`, `radioGenderFemale`
-  const words = label.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s_-]+/).filter((word) => !/^(?:radio|rdo|rb|button|option|input)$/i.test(word)); // prettier-ignore
+  const words = label.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s_-]+/).filter((word) => !NO_OPTION.test(word)); // prettier-ignore
   const last = words.at(-1);
   // `maleRadioButton`
   const only = words.length === 1 ? OPTIONS.get(words[0].toLowerCase()) : undefined;
@@ -202,5 +205,7 @@ export function radio(target: Locator): Action {
   // `Direct deposit` is what it says.
   if (last !== undefined && words.length > 1 && !/^[A-Z].*\s/.test(label))
     return withOption([words.slice(0, -1).join(' ')], /^\d+$/.test(last) ? null : last);
-  return withOption(labels, option ?? 'true');
+  // `GENDER_RADIO_LOCATOR`
+  const named = words.length > 0 && /_/.test(label) ? [words.join(' ')] : labels;
+  return withOption(named, option ?? 'true');
 }

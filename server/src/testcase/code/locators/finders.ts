@@ -7,7 +7,7 @@ export const FINDERS: ReadonlyMap<string, Strategy | 'by' | 'role'> = new Map(Ob
   findbyxpath: 'xpath', findelementbyid: 'id', findelementbyname: 'id', findelementbycssselector: 'css', findelementbyxpath: 'xpath',
   findelementbyclassname: 'class', findelementbylinktext: 'link', findelementbytagname: 'tag', findelementsbycssselector: 'css', findelementbycss: 'css',
   findelementbypartiallinktext: 'link', locator: 'css-auto', locate: 'css-auto', getbyselector: 'css-auto', findbycssselector: 'css', framelocator: 'none', $: 'css-auto', $$: 'css-auto', $x: 'xpath', get: 'cy', queryselector: 'css', selector: 'css-auto',
-  waitforselector: 'css-auto', xpath: 'xpath', elementbyid: 'id', getelementbyid: 'id', getelement: 'auto', findfield: 'label', findbutton: 'text', findlink: 'link',
+  waitforselector: 'css-auto', xpath: 'xpath', elementbyid: 'id', getelementbyid: 'id', getelement: 'auto', getwebelement: 'auto', getwebelements: 'auto', findfield: 'label', findbutton: 'text', findlink: 'link',
   getbylabel: 'label', getbylabeltext: 'label', getbyplaceholder: 'label', getbyplaceholdertext: 'label', getbytestid: 'id', getbyrole: 'role', getbytext: 'text', getbytitle: 'label',
   getbyalttext: 'label', getbyid: 'id', getbydata: 'id', getbysel: 'id', getbycy: 'id', getbydatacy: 'id', datacy: 'id',
   findbylabeltext: 'label', findbyplaceholdertext: 'label', findbytestid: 'id', findbyrole: 'role', findbytext: 'text', findbytitle: 'label',

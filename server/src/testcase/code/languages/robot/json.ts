@@ -5,7 +5,7 @@ import type { Values } from './values';
 const MAX_TEXT = 20_000;
 
 /** Keywords that give what a file holds. */
-export const READS_FILE = /^(?:getfile|loadjson(?:fromfile)?|getjsonfromfile|readjson(?:file)?)$/;
+export const READS_FILE = /^(?:get(?:binary)?file|loadjson(?:fromfile)?|getjsonfromfile|readjson(?:file)?)$/;
 
 /** Keywords that give what they are given, in another form. */
 export const GIVES_SAME = /^(?:convert(?:string)?tojson|convertjsonto\w{1,20}|tojson)$/;
