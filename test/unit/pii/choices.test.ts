@@ -31,6 +31,7 @@ describe('what persons are chosen to be', function () {
     assert.equal(type('courses language', times('French,Spanish,German')), 'none');
     assert.equal(type('employees language email', times('French,Spanish,German')), 'none');
     assert.equal(type('products c17 sku', times('Gluten free,Lactose free')), 'none');
+    assert.equal(type('alarms cause machine_id=int4', times('fatigue fracture,fracture,wear')), 'none');
     assert.equal(type('invoices c17 customer_id=int4', times('insufficient funds,closed,paid')), 'none');
   });
 
@@ -39,6 +40,13 @@ describe('what persons are chosen to be', function () {
     assert.equal(type('trainers auszahlung email', ibans), 'iban');
     const born = Array.from({ length: 12 }, (_, at) => `19${String(60 + at)}0${String(1 + (at % 9))}1${String(at % 10)}-${String(4711 + at)}`); // prettier-ignore
     assert.equal(type('tenants knr email', born), 'national_id');
+  });
+
+  it('what is drawn at random lets one in where one signs in, and is a sum of files elsewhere', () => {
+    const drawn = Array.from({ length: 12 }, (_, at) => (at * 7919 + 0xabcdef).toString(16).padStart(8, '0').repeat(5));
+    assert.equal(type('invitations zutritt email', drawn), 'secret_token');
+    assert.equal(type('invitations file_sha email', drawn), 'none');
+    assert.equal(type('builds artefact', drawn), 'none');
   });
 
   it('what charts keep of a patient', () => {

@@ -104,7 +104,7 @@ export function canHold(column: Column, type: PiiType, meaning: NameMeaning | nu
 
 /** Days of somebody's life that are other personal data. */
 const OF_LIVES =
-  /wedding|marriage|anniversary|divorce|death|deceas|^dod$|dece[sd]|muerte|defun|obito|mort|sterb|tod|zgon|olum|overlij/;
+  /wedding|marriage|anniversary|divorce|death|deceas|^dod$|dece[sd]|muerte|defun|obito|mort|sterb|tod|zgon|olum|overlij|avlid|dodsdat/;
 
 /** What fits into two bytes; the smallest integers are flags of other databases as often. */
 const SMALL: ReadonlySet<PiiType> = new Set([

@@ -98,7 +98,7 @@ const READINGS: readonly Reading[] = [
   reading('company_name', 'end as names of companies do', 'company', 0.5, 0.8),
   reading('geo_location', 'are pairs of coordinates', 'coordinates', 0.8, 0.6),
   reading('url_personal', 'are pages of persons in social networks', 'social_url', 0.5, 0.8),
-  reading('photo', 'begin as pictures do', 'picture', 0.6, 0.5, true),
+  reading('photo', 'begin as pictures do', 'picture', 0.6, 0.55, true),
   reading('free_text', 'are sentences with addresses or numbers of persons inside', 'person_inside', 0.1, 0.85),
 ];
 
@@ -153,7 +153,9 @@ export function valueSignals(
     const hits = count(detectors);
     const share = hits / sampled;
     if (share < from || hits < MIN_VALUES) continue;
-    if (needsName === true && named !== type) continue;
+    // A picture among what is kept of somebody shows them.
+    const isShown = type === 'photo' && named === null && context.personal && !isImpersonal(context.kind);
+    if (needsName === true && named !== type && !isShown) continue;
     if (ofPersons === true && (meaning !== null || context.kind !== 'person' || shapeOf(column) !== 'text')) continue;
     if (isChoice === true && !isOfChoice(context, named, shapeOf(column), type)) continue;
     if (type === 'postal_code' && named !== type && !isOfAddress(context)) continue;
@@ -205,7 +207,7 @@ const isOfChoice = (
 ): boolean =>
   (shape === 'text' || shape === 'short') &&
   !isImpersonal(kind) &&
-  (personal || ofSomebody || kind === 'person' || kind === 'event') &&
+  (personal || kind === 'person' || (ofSomebody && type === 'other_pii')) &&
   // Languages are called as nations are, and colours as skins.
   !(named === 'plain' && type === 'ethnicity_religion_politics') &&
   (named === null || LEFT_OPEN.has(named));

@@ -2,6 +2,7 @@ import { nameWords } from '../../../../server/src/testcase/fields/names';
 import type { PiiType } from '../privacy/pii-types';
 import type { ColumnProfile } from '../profile/column-profile';
 import type { Column } from '../schema/schema';
+import { isImpersonal } from './name-class';
 import type { Signals } from './signals';
 import type { TableContext } from './table-context';
 import { shapeOf } from './type-signal';
@@ -15,7 +16,7 @@ const ENOUGH = 5;
 
 /** Words beside which digits are dialled. */
 const CALLED =
-  /^(?:dial(?:l?ed)?|ani|dnis|call(?:er|ed|ing|ee)?|rang|reach|gebeld|gewaehlt|angerufen|appele|marcado|discado|chiamato|wybrany|ringd|aranan|msisdn|sms|whats(?:app)?|wapp|tel\w*|[tf]lf|fon[eo]?|phone\w*|mob\w*|movil\w*|cel(?:l|ular\w*)?|gsm|handy\w*|ruf\w*|anruf\w*|fax\w*|contact\w*|kontakt\w*|cont?at[oit]\w*|llamad\w*|appel\w*|chiamat\w*|recado|recapit\w*|port(?:able)?|komork\w*|nood\w*|notf\w*|urgen\w*|acil)$/;
+  /^(?:dial(?:l?ed)?|ani|dnis|call(?:er|ed|ing|ee)?|rang|reach|gebeld|gewaehlt|angerufen|appele|marcado|discado|chiamato|wybrany|ringd|aranan|msisdn|sms|whats(?:app)?|wapp|wpp|zap|tel\w*|[tf]lf|fon[eo]?|phone\w*|mob\w*|movil\w*|cel(?:l|ular\w*)?|gsm|handy\w*|ruf\w*|anruf\w*|fax\w*|contact\w*|kontakt\w*|cont?at[oit]\w*|llamad\w*|appel\w*|chiamat\w*|recado|recapit\w*|port(?:able)?|komork\w*|nood\w*|notf\w*|urgen\w*|acil)$/;
 
 /** Whether a column is called as what one dials is, whatever else its name says. */
 export const isDialled = ({ name }: Column): boolean => nameWords(name).some((word) => CALLED.test(word));
@@ -31,9 +32,9 @@ export const areNames = (count: Count, sampled: number): boolean =>
 export function whoByValues(
   signals: Signals,
   column: Column,
-  { keys, kind, personal }: TableContext,
+  { keys, kind, personal, words }: TableContext,
   meaning: NameMeaning | null,
-  { sampled, distinct, matches }: ColumnProfile,
+  { sampled, distinct, matches, length }: ColumnProfile,
   count: Count,
 ): void {
   if (sampled < ENOUGH || shapeOf(column) === 'json') return;
@@ -70,6 +71,10 @@ export function whoByValues(
   )
     // prettier-ignore
     decide('username', count(['handle']), 'have the form of a login', []);
+  if (named === 'other_pii' && share('id_form', 'personnummer', 'cpf', 'pesel') >= 0.9)
+    decide('national_id', count(['id_form', 'personnummer', 'cpf', 'pesel']), 'have the form of numbers of persons', ['other_pii', 'phone']); // prettier-ignore
+  if (meaning === null && isSecret(column, words, share('hex_digest', 'random'), distinct, sampled, length.mean) && !keys.has(column.name) && !isImpersonal(kind)) // prettier-ignore
+    signals.add({ signal: 'values', detail: 'drawn at random, where one signs in', pii_type: 'secret_token', weight: 0.6 }); // prettier-ignore
   const mails = share('email');
   const phones = share('phone', 'phone_digits');
   if (named !== 'email' && named !== 'phone' && named !== 'free_text' && isMixed(mails, phones))
@@ -122,7 +127,7 @@ const isNumber = (
   (/^(?:numero|number|num|no|nr|nummer|numer|numara)$/i.test(name) || (named === 'postal_code' && codes === 0));
 
 const ACCOUNT =
-  /^(?:account|acct|acc|conta|cta|cuenta|compte|cpte|cpt|conto|konto|kto|rachunek|rach|rekening|rek|hesap|iban|bankkonto)$/;
+  /^(?:account|acct|acc|conta|cta|cuenta|compte|cpte|cpt|conto|konto|kto|rachunek|rach|rekening|rek|hesap|iban|bankkonto|bank|banco|banque|banca)$/;
 
 /** `cta_origem`: digits under a word for accounts, and no name of one. */
 function isAccount({ name }: Column): boolean {
@@ -132,6 +137,28 @@ function isAccount({ name }: Column): boolean {
     !/^(?:ids?|name|nm|type|typ|code|cd|ref|status|uuid|key)$/.test(words.at(-1)!)
   );
 }
+
+/** Tables of who may come in, by what they bring along. */
+const SIGNED_IN =
+  /^(?:invit\w*|sess\w*|webhooks?|integrations?|logins?|credentials?|apis?|oauth\w*|auth\w*|tokens?|resets?|verifications?|subscribers?|accounts?)$/;
+/** Sums of files, and names of what is stored. */
+const SUMMED =
+  /sha|md5|hash|sum$|digest|etag|commit|rev|finger|fp$|print|id$|ref$|trace|span|blob|object|file|content/i;
+
+/** Long, drawn at random and each of its own: what lets one in. */
+const isSecret = (
+  { name }: Column,
+  words: readonly string[],
+  drawn: number,
+  distinct: number,
+  sampled: number,
+  mean: number,
+): boolean =>
+  drawn >= 0.9 &&
+  mean >= 24 &&
+  distinct === sampled &&
+  !SUMMED.test(name) &&
+  words.some((word) => SIGNED_IN.test(word));
 
 const OF_USERS = /^(?:usr|user|login|operator|benutzer|usuario|utente|utilisateur|gebruiker|kullanici|uzytkownik)$/;
 

@@ -62,6 +62,18 @@ export const NAMES_IN_SHORT: readonly [Concept, string][] = [
   ['salary', 'ganhos ganhosmes ganhosmensais ganancias zarobki stawka stawkah stawkagodz guadagni verdienst verdiensten kazanc aylikkazanc timlon lonesats gainsmensuels rendimento rendimentos lordo stipendiolordo stipendionetto'], // prettier-ignore
   ['health', 'alerg alerj motivoing motivoingreso motivoconsulta motivoadmision dxprincipal dxsecundario juiciodiagnostico lesions lesion lesioni lesionados gruposang gruposanguineo intolleranza intolleranze intolerancias besoinsparticuliers'], // prettier-ignore
   ['card_expiry', 'expyymm expyyyymm expmmyyyy cardexpyymm'],
+  [
+    'ethnicity_religion_politics',
+    'taufdatum dopdatum datebapteme fechabautizo databatismo databattesimo datachrztu vaftiztarihi doopdatum',
+  ],
+  ['country', 'gebland gebstaat geburtsstaat'],
+  ['date_of_birth', 'gebam geborenam ddnaiss'],
+  ['city', 'gebin gebortname gebgemeinde cidadeatual ciudadactual villeactuelle'],
+  ['national_id', 'kimlik kimliknumara'],
+  ['health', 'tansiyon rqth'],
+  ['secret_token', 'magic magiclink hmac hmacsecret'],
+  ['other_pii', 'avliden avlidendatum dodsdatum dodsdato gestorbenam decedele nivetudes'],
+  ['bank_account', 'bancoag bancoagencia bancocc bancoconta'],
   ['device_id', 'fcm fcmid apns apnsid'],
   ['phone', 'ctcm ctcmobile gebeldnr'],
   ['email', 'ctce ctcemail mailgenitore'],

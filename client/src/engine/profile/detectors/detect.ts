@@ -56,7 +56,7 @@ export function detect(text: string, tools: DetectionTools): string[] {
   if (!hasLetters) numeric(text, digits, tools, found);
   else if (bare !== text && digits.length >= 8) telephone(bare, bare.replace(/\D/g, ''), tools.isPhone, found);
   if (text.length <= 24) test('gender', 'postal_code');
-  if (digits.length >= 6) test('account', 'id_form');
+  if (digits.length >= 5) test('account', 'id_form');
   if (text.length <= 40 && digits.length >= 1 && hasLetters) coded(text, found);
   if (hasLetters && digits.length <= 1 && text.length <= 60) found.push(...choicesOf(text));
   if (hasLetters && text.length <= 80) named(text, digits, tools, found);
