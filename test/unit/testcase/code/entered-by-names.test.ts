@@ -2,6 +2,23 @@ import { describeEntered } from '../../../support/entered';
 
 describeEntered('what fields of code are called', [
   {
+    of: 'a date in parts, as Rails asks for it',
+    files: {
+      'spec/features/a_spec.rb': `RSpec.feature 'x' do
+  scenario 'y' do
+    select '2030', from: 'trip_leaves_at_1i'
+    select 'March', from: 'trip_leaves_at_2i'
+    select '5', from: 'trip_leaves_at_3i'
+    select '09', from: 'trip_leaves_at_4i'
+    select '30', from: 'trip_leaves_at_5i'
+    fill_in 'trip_pi', with: '3'
+  end
+end
+`,
+    },
+    fields: ['leaves_at=2030-03-05 09:30', 'pi=3'],
+  },
+  {
     of: 'an element in its block, a filter, a holder, a first name of a form',
     files: {
       'a.test.js': `it('x', async () => {

@@ -12,6 +12,7 @@ import {
   soughtOf,
   submits,
 } from './choices';
+import { datePart, withPart } from './date-parts';
 import type { Entry } from './entry';
 import { freshForm, type Form } from './form';
 import { behindEmail, enteredAgain, enteredBefore, toldApart } from './told-apart';
@@ -295,10 +296,11 @@ export class Forms {
     at.sent = null;
     this.opener = null;
     at.inside ??= place.inside === undefined ? null : (locatorArgument(place.inside)?.shown ?? null);
+    const part = datePart(label);
     const before = enteredBefore(this.form, label);
     const key = label.name;
     // Typed again after something was clicked, it is another row; else the last value stands.
-    if (before !== undefined && this.form.clicked && before.value !== text) this.close();
+    if (before !== undefined && this.form.clicked && before.value !== text && !part) this.close();
     // Of two branches of one call, the one whose value is known; and what is chosen by its place says no value.
     else if (before !== undefined && text === null && (before.line === place.line || (value === null ? target.control === 'option' : isPlace(value)))) return; // prettier-ignore
     this.form.clicked = false;
@@ -308,7 +310,7 @@ export class Forms {
     this.form.entries.set(key, {
       label: label.text,
       sure: label.sure,
-      value: text,
+      value: part === null ? text : withPart(part === 0 ? undefined : before, part, text),
       holds: text === null && value !== null ? textsIn(value) : [],
       of: ownerIn(target.shown),
       line: before?.line ?? place.line,
