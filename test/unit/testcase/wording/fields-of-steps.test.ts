@@ -19,6 +19,8 @@ describe('what steps say of fields', () => {
     assert.deepEqual(await fieldsOf('pl', 'Kiedy klient wybiera wartość "PLN" z listy "Waluta"'), ['waluta=PLN']);
     assert.deepEqual(await fieldsOf('pl', 'Kiedy klient zaznacza pole wyboru "Zgoda"'), ['zgoda=true']);
     assert.deepEqual(await fieldsOf('de', 'Wenn ich "Rot" aus dem Auswahlmenü "Farbe" wähle'), ['farbe=Rot']);
+    assert.deepEqual(await fieldsOf('de', 'Wenn der Kunde das Kontrollkästchen "AGB" ankreuzt'), ['agb=true']);
+    assert.deepEqual(await fieldsOf('nl', 'Als de burger "Sanne" invult bij "Voornamen"'), ['voornamen=Sanne']);
     assert.deepEqual(await fieldsOf('nl', 'Als ik "Rood" kies uit de keuzelijst "Kleur"'), ['kleur=Rood']);
   });
 

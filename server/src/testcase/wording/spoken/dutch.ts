@@ -5,7 +5,7 @@ export const DUTCH: Phrases = {
     'vul|vult|vullen|invul|invult|invullen|invoer|invoert|voer|voert|typ|typt|typen|schrijf|schrijft|geef|geeft|opgeef|ingevuld|tik|noteer',
   assign: 'wijzig|wijzigt|verander|verandert|zet',
   choose: 'kies|kiest|kiezen|selecteer|selecteert|selecteren',
-  tick: 'vink|vinkt|aanvink|accepteer',
+  tick: 'vink|vinkt|aanvink|aanvinkt|accepteer|accepteert',
   untick: 'deselecteer|uitvink',
   upload: 'upload|uploadt',
   clear: 'wis|wist|leeg|leegt',

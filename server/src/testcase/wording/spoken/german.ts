@@ -5,7 +5,7 @@ export const GERMAN: Phrases = {
     'gebe|gibt|geben|eingebe|eingibt|eingeben|eingegeben|gebe ein|trage|trägt|eintrage|einträgt|eintragen|eingetragen|fülle|füllt|ausfülle|ausfüllt|ausfüllen|tippe|tippt|eintippe|schreibe|schreibt|erfasse|erfasst|setze ein|hinterlege|hinterlegt|angebe|angibt|gab|eingab|trug|eintrug|füllte|ausfüllte|ausgefüllt|tippte|eintippte|schrieb|notiere|notiert|vermerke|vermerkt',
   assign: 'setze|setzt|ändere|ändert|ändern|aktualisiere|aktualisiert|bearbeite|setzte|änderte',
   choose: 'wähle|wählt|wählen|auswähle|auswählt|auswählen|ausgewählt|selektiere|wählte|auswählte',
-  tick: 'setze den haken|setzt den haken|setze einen haken|setzt einen haken|setze das häkchen|setzt das häkchen|markiere|aktiviere|anhake|ankreuze|kreuze|hake|akzeptiere|akzeptiert',
+  tick: 'setze den haken|setzt den haken|setze einen haken|setzt einen haken|setze das häkchen|setzt das häkchen|markiere|aktiviere|anhake|anhakt|ankreuze|ankreuzt|kreuze|kreuzt|hake|hakt|markiert|aktiviert|akzeptiere|akzeptiert',
   untick:
     'setze den haken|setzt den haken|setze einen haken|setzt einen haken|setze das häkchen|setzt das häkchen|deaktiviere|abwähle',
   upload: 'lade|hochlade|hochlädt|hochladen|lädt|hochgeladen|hochlud|hänge|hängt|anhänge|anhängt',

@@ -241,7 +241,10 @@ export function entryTokens({ tokens, at }: Clause): Token[] {
   }
   // Dutch and German: `ik "Sanne" invul bij "Voornaam"`.
   const joins = after[0]?.classes.has('in') || (after[0]?.classes.has('with') && after.at(1)?.kind === 'value');
-  if (last?.kind === 'value' && joins && before.slice(0, -1).every(isWho) && before.length > 1) return [last, ...after];
+  // `de burger "Sanne" invult bij "Voornaam"`
+  const subject = before.slice(0, -1);
+  const isSubject = subject.every(isWho) || (subject.length === 2 && isWho(subject[0]) && subject[1].kind === 'word');
+  if (last?.kind === 'value' && joins && isSubject && before.length > 1) return [last, ...after];
   // `Plaka alanına girer "<plaka>"`: only the value behind the verb.
   const field = before.findIndex((token) => token.classes.has('field'));
   const first = before.findIndex((token) => !isWho(token));
@@ -256,7 +259,8 @@ export function thingTokens(clause: Clause, { language }: Lexicon): Token[] {
   // `user "ann" creates a ticket`: who does it.
   const [who, name, ...others] = clause.tokens.slice(0, clause.at).filter(({ classes }) => !classes.has('articles') && !classes.has('possessives')) as [Token?, Token?, ...Token[]]; // prettier-ignore
   const behind = clause.tokens.slice(clause.at + 1);
-  if (who?.classes.has('who') === true && name?.quoted === true && others.length === 0 && behind.length > 1) return behind;
+  if (who?.classes.has('who') === true && name?.quoted === true && others.length === 0 && behind.length > 1)
+    return behind;
   const rest = entryTokens(clause);
   const [first] = rest as [Token?];
   if (!/^(?:de|nl|tr)$/.test(language) || first?.classes.has('with') !== true) return rest;
