@@ -2,7 +2,7 @@ import type { EntityHint, FieldFact, Group } from '../facts';
 import { nameWords, singular, tableName } from '../fields/names';
 import { mayBeTable } from '../wording/table-nouns';
 import { readJson } from '../wording/read-json';
-import type { KarateValue } from './expressions';
+import { parseKarate, type KarateValue } from './expressions';
 
 /** Where a value is written: a line, and the text that its offsets count in when it goes over several. */
 export interface Written {
@@ -40,14 +40,38 @@ export function plain(value: KarateValue): string | null {
 /** Of GraphQL's `{ query, variables }` the variables are data. */
 function variablesOf(body: KarateValue): KarateValue {
   if (body.kind !== 'object' || !body.entries.some(({ key }) => key === 'query')) return body;
-  return body.entries.find(({ key }) => key === 'variables')?.value ?? { kind: 'object', entries: [] };
+  return (
+    body.entries.find(({ key }) => key === 'variables')?.value ?? argumentsOf(body) ?? { kind: 'object', entries: [] }
+  );
+}
+
+/** `mutation { createOrder(input: { total: 5 }) { id } }`: what is written into it. */
+function argumentsOf(body: KarateValue): KarateValue | null {
+  const text = queryOf(body).slice(0, MAX_QUERY);
+  const called = MUTATION.exec(text);
+  const open = called === null ? -1 : called[0].length;
+  if (open < 0 || text[open] !== '(') return null;
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')' && --depth === 0) {
+      const written = parseKarate(`{${text.slice(open + 1, at)}}`);
+      return written.kind === 'object' ? written : null;
+    }
+  }
+  return null;
+}
+
+const MAX_QUERY = 20_000;
+
+function queryOf(body: KarateValue): string {
+  const query = body.kind === 'object' ? body.entries.find(({ key }) => key === 'query')?.value : undefined;
+  return query?.kind === 'text' || query?.kind === 'code' ? query.text : '';
 }
 
 /** `mutation { registerPet(input: $input) { id } }`: what it makes. */
 function mutated(body: KarateValue): EntityHint | null {
-  const query = body.kind === 'object' ? body.entries.find(({ key }) => key === 'query')?.value : undefined;
-  const name =
-    query?.kind === 'text' || query?.kind === 'code' ? MUTATION.exec(query.text.slice(0, 2000))?.[1] : undefined;
+  const name = MUTATION.exec(queryOf(body).slice(0, MAX_QUERY))?.[1];
   const [verb, ...thing] = nameWords(name ?? '');
   if (thing.length === 0 || !MAKES.test(verb) || !mayBeTable(singular(thing.at(-1)!))) return null;
   return { table: tableName(thing), confidence: 0.85, reason: `the mutation "${name!.slice(0, 40)}"` };

@@ -28,7 +28,8 @@ export function saidBehind(
     // `a salary of 3200 EUR`: a field, and no thing that has an amount.
     const details =
       !isThing && tokens.at(behind)?.lower === 'of' ? { pairs: [], end: behind } : detailsFrom(tokens, behind, lexicon);
-    const counted = isNamed && details.pairs.length === 0 ? countedFor(tokens, behind) : null;
+    const counted =
+      isNamed && details.pairs.length === 0 ? (countedFor(tokens, behind) ?? kindOf(tokens, behind)) : null;
     pairs.push(...said, ...details.pairs, ...(counted === null ? [] : [counted]));
     end = counted === null ? details.end : behind + 3;
     if (details.pairs.length === 0 && counted === null) return [pairs, end];
@@ -41,6 +42,14 @@ function countedFor(tokens: readonly Token[], at: number): Pair | null {
   if (joins?.lower !== 'for' || count?.kind !== 'number' || what?.kind !== 'word' || !isPlural(what.lower)) return null;
   const reason = `for how many ${what.lower}`;
   return { label: what.lower, value: count.text, sure: false, adjacent: false, reason };
+}
+
+/** `a pet "Rex" of species "dog"` */
+function kindOf(tokens: readonly Token[], at: number): Pair | null {
+  const [of, what, value] = tokens.slice(at, at + 3) as [Token?, Token?, Token?];
+  if (of?.lower !== 'of' || what?.kind !== 'word' || value?.quoted !== true || isKnown(what.lower)) return null;
+  if (what.classes.size > 0 || fieldName(what.text) === null) return null;
+  return { label: what.text, value: value.text, sure: false, adjacent: false, reason: `the ${what.text} of it` };
 }
 
 /** `a loan of "Dune"`, of what somebody does with a thing: which one. */

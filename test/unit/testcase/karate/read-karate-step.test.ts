@@ -38,6 +38,17 @@ describe('Karate', () => {
     assert.deepEqual([about("base + '/pets'"), about("base + '/customers/bulk'")], ['pets', 'customers']);
   });
 
+  it('takes what a mutation of GraphQL makes, from its variables or from what is written into it', () => {
+    const made = (query: string, variables: string): unknown[] => {
+      const body = `* request { query: '#(query)'${variables} }`;
+      const [first] = entities("* path 'graphql'", '* text query =', '"""', query, '"""', body, '* method post');
+      return [first.name, first.fields.map(({ name, value }) => `${name}=${value}`)];
+    };
+    const given = ", variables: { input: { name: 'Eve' } }";
+    assert.deepEqual(made('mutation m($input: In!) { addMember(input: $input) { id } }', given), ['members', ['name=Eve']]); // prettier-ignore
+    assert.deepEqual(made('mutation { createOrder(input: { coupon: "X", total: 12.5 }) { id } }', ''), ['orders', ['coupon=X', 'total=12.5']]); // prettier-ignore
+  });
+
   it('knows variables, what is set in them, embedded expressions and sums', () => {
     const steps = [
       "* def name = 'Lee'",

@@ -4,6 +4,8 @@ export interface Deed {
   /** The field of a name right behind the verb, and of a number there. */
   object?: string;
   number?: string;
+  /** How much it has to say to be more than a click: `I open a claim "7"`. */
+  least?: number;
   /** Another table, where a role is said. */
   tables?: Readonly<Record<string, string>>;
   /** What it makes is the noun behind it, by its name: `issues a permit "P-1"`. */
@@ -63,7 +65,8 @@ const ENGLISH: readonly (readonly [string, Deed])[] = [
   ['lodge lodges lodged', deed('requests')],
   ['file files filed', deed('requests')],
   ['raise raises raised', deed('requests')],
-  ['open opens opened', deed('requests')],
+  ['open opens opened', { ...deed('requests'), least: 2 }],
+  ['report reports reported', { ...deed('reports'), least: 2 }],
 ]; // prettier-ignore
 
 export interface Verb extends Deed {

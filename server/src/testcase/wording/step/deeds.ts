@@ -6,7 +6,7 @@ import { known } from '../known-names';
 import type { Reading } from '../reading';
 import { ANY_DEED, DEEDS, WHO_DOES, type Deed } from '../spoken/deeds';
 import { nameFieldOf } from '../said';
-import { ADJECTIVES, mayBeTable } from '../table-nouns';
+import { ADJECTIVES, KNOWN_NOUNS, mayBeTable, NOT_TABLES } from '../table-nouns';
 import type { Token } from '../tokens';
 import type { Clause } from './clauses';
 import { MONEY } from './sums';
@@ -37,8 +37,8 @@ export function readDeed(reading: Reading, { tokens, at: own, verb }: Clause, be
   scan.read(other + 1);
   const told = reading.groups.slice(before).flatMap(({ rows }) => rows.flat());
   const labelled = scan.facts.filter(({ label }) => label !== null).length;
-  // `I open a claim "7"`: what is there.
-  const least = verb === 'open' || (at < 0 && !scan.facts.some(({ value }) => /^[$€£]?\d/.test(value ?? ''))) ? 2 : 1;
+  const isMeasured = scan.facts.some(({ value }) => /^[$€£]?\d/.test(value ?? ''));
+  const least = at < 0 ? (isMeasured ? 1 : 2) : (by?.least ?? 1);
   if (labelled < least || labelled <= told.length) return false;
   reading.groups.splice(before);
   const isOf = scan.entity.table !== '';
@@ -49,30 +49,37 @@ export function readDeed(reading: Reading, { tokens, at: own, verb }: Clause, be
 
 /** Where the verb is that nobody knows, behind somebody: `the nurse vaccinates "Rex"`; nothing that is done to a page. */
 function otherVerb(tokens: readonly Token[], language: string): number {
-  if (tokens.some(({ kind, lower, classes }) => kind === 'word' && (classes.has('field') || PAGE.test(lower))))
-    return -1;
-  for (let at = 1; at < Math.min(tokens.length, MOST_BEFORE); at++) {
+  // `Ann logs 3 hours`: a name in front is no verb.
+  for (const at of PLACES) {
+    if (at >= tokens.length) continue;
     const { kind, lower, classes } = tokens[at];
-    if (
-      kind !== 'word' ||
-      classes.size > 0 ||
-      !/^[a-z]{3,}$/.test(lower) ||
-      BESIDE.test(lower) ||
-      MONEY.has(lower) ||
-      ON_SCREEN.test(lower)
-    )
-      continue;
+    if (kind !== 'word' || classes.size > 0 || !/^[a-z]{3,}$/.test(lower)) continue;
+    if (BESIDE.test(lower) || MONEY.has(lower) || ON_SCREEN.test(lower)) continue;
     const base = !/(?:s|ed|ew|ought|aught|ave|ade|ote|ook|old|ent|ut)$/.test(lower);
-    if (isDoer(tokens.slice(0, at), base, language)) return at;
+    if (at === 0 ? !isOrdered(tokens, base) : !isDoer(tokens.slice(0, at), base, language)) continue;
+    return tokens.some((token) => token.kind === 'word' && (token.classes.has('field') || PAGE.has(token.lower))) ? -1 : at; // prettier-ignore
   }
   return -1;
 }
+
+const PLACES = [1, 2, 3, 4, 5, 0];
+
+/** `Report damage "x" for policy "y"`: a verb in front, of nobody. */
+function isOrdered([{ lower }, next]: readonly Token[], base: boolean): boolean {
+  if (!base || mayBeKnown(lower) || /(?:ing|al|ive|ic|ous|ion|ment|ty|er)$/.test(lower)) return false;
+  return (next as Token | undefined)?.kind === 'word' && (next.classes.size === 0 || next.classes.has('articles'));
+}
+
+const mayBeKnown = (word: string): boolean => KNOWN_NOUNS.has(singular(word)) || NOT_TABLES.has(word) || ADJECTIVES.has(word); // prettier-ignore
 
 /** What is done to what is seen. */
 const ON_SCREEN =
   /^(?:zoom|slid|pan|resiz|rotat|flip|shak|touch|point|highlight|drill|jump|step|tab|type|swap|undo|redo|debug|compil|deploy|restart|reboot|start|simulat|trigger|fir(?:e|es|ed)$|emit|dispatch)/;
 
-const PAGE = /^(?:buttons?|links?|tabs?|pages?|icons?|menus?|elements?|texts?|urls?|screens?|windows?|sections?|rows?|columns?|options?|dialogs?|popups?|files?|folders?|errors?|messages?|titles?|labels?|headers?|requests?|responses?|endpoints?|api|browsers?|mouse|keys?|cursor|clipboard|toggle|slider|modal|panel|widget|element|locator|xpath|selector|database|query|server|command|script|variable|parameter|steps?|times|seconds|characters?|value|values)$/; // prettier-ignore
+/** What pages and programs are made of. */
+const PAGE: ReadonlySet<string> = new Set(
+  'button buttons link links tab tabs page pages icon icons menu menus element elements text texts url urls screen screens window windows section sections row rows column columns option options dialog dialogs popup popups file files folder folders error errors message messages title titles label labels header headers request requests response responses endpoint endpoints api browser browsers mouse key keys cursor clipboard toggle slider modal panel widget locator xpath selector database query server command script variable parameter step steps times seconds character characters value values'.split(' '),
+); // prettier-ignore
 
 /** `a task assigned to "Ann"`: how it is. */
 const isOfThing = (tokens: readonly Token[], at: number): boolean =>

@@ -44,6 +44,9 @@ describe('what somebody does with things that have names', () => {
   it('makes a thing that has a name or a number', () => {
     assert.deepEqual(told('the clerk issues a permit "P-1" to "Ann Lee" valid until "2025-01-01"'), ['permits.permit number=P-1', 'permits.holder=Ann Lee', 'permits.valid until=2025-01-01']); // prettier-ignore
     assert.deepEqual(told('I add player "Kim" with number 9 to the team "Rovers"'), ['players.name=Kim', 'players.number=9', 'players.team=Rovers']); // prettier-ignore
+    assert.deepEqual(told('Add pet "Rex" of species "dog" born on "2019-01-01" to owner "Eve"'), ['pets.name=Rex', 'pets.species=dog', 'pets.date of birth=2019-01-01', 'pets.owner=Eve']); // prettier-ignore
+    assert.deepEqual(told('Report damage "crack" on "2024-05-06" for policy "P-7"'), ['reports.damage=crack', 'reports.date=2024-05-06', 'reports.policy=P-7']); // prettier-ignore
+    assert.deepEqual(told('I report the comment "x"'), []);
     assert.deepEqual(told('I add "Mug" to the cart'), []);
   });
 
