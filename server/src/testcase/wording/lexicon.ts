@@ -1,4 +1,5 @@
 import { isPlural, withoutAccents } from '../fields/names';
+import { memo } from '../memo';
 import { PHRASES, type Phrases } from './phrases';
 import { casesOf } from './spoken/inflected';
 import { stemsOf } from './verb-forms';
@@ -29,6 +30,8 @@ export interface Lexicon {
   stems: ReadonlyMap<string, ReadonlySet<WordClass>>;
   /** English nouns in the same number, by those of the language without accents: `kunden` is `customers`. */
   nouns: ReadonlyMap<string, string>;
+  /** See `nounOf`; empty for what is none. */
+  nounIn: (word: string) => string;
 }
 
 const NO_CLASSES: ReadonlySet<WordClass> = new Set();
@@ -52,7 +55,12 @@ function ofStem(word: string, { language, stems, nouns }: Lexicon): ReadonlySet<
 }
 
 /** The English noun of a word; of a compound, that of its last part: `Girokonto`. */
-export function nounOf(word: string, { nouns, language }: Lexicon): string | undefined {
+export function nounOf(word: string, { nounIn }: Lexicon): string | undefined {
+  const noun = nounIn(word);
+  return noun === '' ? undefined : noun;
+}
+
+function findNoun(word: string, language: string, nouns: ReadonlyMap<string, string>): string | undefined {
   const plain = withoutAccents(word.toLowerCase());
   const exact = nouns.get(plain);
   if (exact !== undefined || !COMPOUNDS.has(language) || plain.length < 8) return exact;
@@ -115,7 +123,14 @@ function build(languages: readonly string[]): Lexicon {
       if (!classes.has(form) && !(language === 'en' && nouns.has(form))) classes.set(form, set);
   }
   const phraseStarts = new Set([...classes.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]));
-  return { language: languages[0], classes, phraseStarts, stems: stemsIn(languages[0], classes), nouns };
+  return {
+    language: languages[0],
+    classes,
+    phraseStarts,
+    stems: stemsIn(languages[0], classes),
+    nouns,
+    nounIn: memo((word) => findNoun(word, languages[0], nouns) ?? ''),
+  };
 }
 
 function stemsIn(

@@ -1,6 +1,7 @@
 import type { Step } from '../document';
 import type { EntityHint, FieldFact, Group, Mention, Reference, RelationFact, StepFacts } from '../facts';
 import type { Lexicon, WordClass } from './lexicon';
+import { readNouns, type NounFact } from './read-nouns';
 import { asCounted, unbent } from './spoken/bent-names';
 import type { Token } from './tokens';
 
@@ -31,6 +32,7 @@ function withCounts(group: Group): Group {
 /** What has been understood of a step while its clauses are read one after the other. */
 export class Reading {
   readonly groups: Group[] = [];
+  #nouns: readonly NounFact[] | null = null;
   readonly mentions: Mention[] = [];
   readonly urls: string[] = [];
   readonly relations: RelationFact[] = [];
@@ -48,6 +50,11 @@ export class Reading {
     readonly tokens: readonly Token[],
     readonly lexicon: Lexicon,
   ) {}
+
+  /** All things that the step speaks of. */
+  get nouns(): readonly NounFact[] {
+    return (this.#nouns ??= readNouns(this.tokens, this.lexicon));
+  }
 
   facts(): StepFacts {
     const { mentions, hint, urls, relations, refers, leaves } = this;

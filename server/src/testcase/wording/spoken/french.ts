@@ -2,7 +2,7 @@ import type { Phrases } from '../phrases';
 
 export const FRENCH: Phrases = {
   enter:
-    'saisis|saisit|saisir|saisie|saisi|entre|entrer|remplis|remplit|remplir|renseigne|renseigner|tape|taper|écris|écrit|indique|mets|met|complète|compléter|insère|insérer|rempli|écrire|indiquer|mettre|fournis|fournit|précise|préciser',
+    'saisis|saisit|saisir|saisie|saisi|entre|entrer|remplis|remplit|remplir|renseigne|renseigner|tape|taper|écris|écrit|indique|mets|met|complète|compléter|insère|insérer|rempli|écrire|indiquer|mettre|fournis|fournit|précise|préciser|note|noter|notent',
   assign: 'change|modifie|édite|éditer|modifier|définis|définit|définir|mets à jour|met à jour|changer',
   choose: 'sélectionne|choisis|choisit|choisie|sélectionner|choisir',
   tick: 'coche|cocher|accepte',
@@ -23,7 +23,7 @@ export const FRENCH: Phrases = {
   as: 'comme|en tant que',
   to: 'à|au|aux',
   with: 'avec|ayant|par',
-  in: 'dans|en|sur|pour|depuis|parmi',
+  in: 'a lieu|ont lieu|dans|en|sur|pour|depuis|parmi',
   and: 'et|ou',
   articles: 'un|une|des|plusieurs|quelques',
   possessives: 'mon|ma|mes|son|sa|ses|le|la|les|l|d|du|de|leur|ce|cette',

@@ -25,7 +25,7 @@ export const ITALIAN: Phrases = {
   as: 'come',
   to: 'a|al|alla|allo|all|agli|alle|ai',
   with: 'con|usando',
-  in: 'in|nel|nella|nello|nei|nelle|per|da|dal|dalla|di|del|della|su|sul|sulla',
+  in: 'ha luogo|in|nel|nella|nello|nei|nelle|per|da|dal|dalla|di|del|della|su|sul|sulla',
   and: 'e|ed|o',
   articles: 'un|uno|una|dei|delle|alcuni|alcune',
   possessives: "mio|mia|miei|suo|sua|il|lo|la|i|gli|le|l|l'|questo|questa",

@@ -26,7 +26,7 @@ export const SPANISH: Phrases = {
   as: 'como',
   to: 'a|al',
   with: 'con|mediante',
-  in: 'en|para|desde|de|del|dentro',
+  in: 'tiene lugar|en|para|desde|de|del|dentro',
   and: 'y|e|o',
   articles: 'un|una|unos|unas|varios|varias',
   possessives: 'mi|mis|su|sus|el|la|los|las|tu|este|esta',

@@ -2,7 +2,7 @@ import type { EntityHint, FieldFact } from '../../facts';
 import { isAboutPeople } from '../../fields/classify-field';
 import { tableName, withoutAccents } from '../../fields/names';
 import { pluralIn } from '../spoken/inflected';
-import { readNouns, type NounFact } from '../read-nouns';
+import type { NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
 import type { Told } from '../spoken/told-sets';
@@ -27,13 +27,13 @@ export function giveTo(reading: Reading, told: Told, facts: FieldFact[]): void {
 
 /** `reserva la habitación "101" hasta ...`: of what is made by what is done, things by their names are fields. */
 function takeNames(
-  { tokens, lexicon, groups }: Reading,
+  { tokens, nouns, lexicon, groups }: Reading,
   told: Told,
   entity: EntityHint | null,
   facts: FieldFact[],
 ): void {
   if (entity === null || entity.table !== madeByDeed(tokens, told, lexicon)) return;
-  for (const { name, table, start, pairs } of readNouns(tokens, lexicon)) {
+  for (const { name, table, start, pairs } of nouns) {
     const at = groups.findIndex(
       ({ entity: of, rows }) =>
         of?.table === table && rows.length === 1 && rows[0].length === 1 && rows[0][0].value === name,
@@ -64,9 +64,9 @@ function measureIn({ tokens, lexicon: { language } }: Reading, facts: readonly F
 }
 
 /** Of what is there, the first that is spoken of. */
-function thingThere({ tokens, lexicon, groups }: Reading): EntityHint | null {
+function thingThere({ tokens, nouns, groups }: Reading): EntityHint | null {
   // `w magazynie jest`: where it is.
-  const head = readNouns(tokens, lexicon).find(({ start }) => start === 0 || !tokens[start - 1].classes.has('in'));
+  const head = nouns.find(({ start }) => start === 0 || !tokens[start - 1].classes.has('in'));
   if (head !== undefined && (head.known || (head.determiner === 'article' && head.start === 0))) return hintOf(head);
   return groups.at(-1)?.entity ?? null;
 }
@@ -87,7 +87,7 @@ function isMade({ determiner, count, name, start, end }: NounFact, { tokens, lex
 /** `bestellt`, `einen Antrag`: what is made, or what something is done with. */
 export function thingMade(reading: Reading, told: Told): EntityHint | null {
   const { tokens, lexicon, groups } = reading;
-  const nouns = readNouns(tokens, lexicon);
+  const nouns = reading.nouns;
   const things = nouns.filter(({ known, table }) => known && !isAboutPeople(table));
   const made = things.find((thing) => isMade(thing, reading));
   if (made !== undefined) return hintOf(made);

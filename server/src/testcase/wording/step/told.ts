@@ -109,7 +109,12 @@ function labelOf(
   )
     return null;
   // `le médecin prescrit "x"`
-  if (words.length > 1 && lexicon.language !== 'pl' && speaksOfThing(words.slice(0, -1), lexicon)) return null;
+  const thing =
+    lexicon.language === 'pl'
+      ? -1
+      : words.findLastIndex((word, i) => i < words.length - 1 && speaksOfThing([word], lexicon));
+  // `un véhicule de marque "x"`
+  if (thing >= 0) return words[thing + 1].classes.has('of') ? textOf(words.slice(thing + 2)) : null;
   if (opens(opener, told)) return textOf(words);
   const { language } = lexicon;
   // `sätter betyget "B"`: the article is a part of the noun.
@@ -165,7 +170,7 @@ const COUNTS: readonly WordClass[] = ['with', 'have', 'in', 'of', 'and'];
 const HOMES = /^(?:apartments|houses|properties)$/;
 
 /** `mit 4 Exemplaren`, `para 2 personas`, `na 7 dni`. */
-function howMany({ tokens, step, lexicon }: Reading, told: Told, i: number, { words }: Before): Slot[] {
+function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i: number, { words }: Before): Slot[] {
   const noun = counted(tokens, i, told);
   const front = i === 0 ? undefined : tokens[i - 1];
   if (noun === null || (i > 0 && front === undefined)) return [];
@@ -182,7 +187,7 @@ function howMany({ tokens, step, lexicon }: Reading, told: Told, i: number, { wo
   const thing = nounOf(noun.text, lexicon);
   const table = thing === undefined ? '' : tableName([thing]);
   const isGuests = isAboutPeople(table) && joins && !front.classes.has('with');
-  const isRooms = table === 'rooms' && readNouns(tokens, lexicon).some((each) => HOMES.test(each.table));
+  const isRooms = table === 'rooms' && nouns.some((each) => HOMES.test(each.table));
   const isInstallments = table === 'installments' && joins;
   if (thing !== undefined && !isGuests && !isRooms && !isInstallments) return [];
   if (joins) return [{ label: asCounted(noun.text, lexicon.language), value: text, reason }];
@@ -234,8 +239,8 @@ function bound({ text, lower }: Token, joined: readonly Token[], own: ReadonlySe
 const PARTICLES = /^(?:de|da|do|dos|di|del|della|van|von|der|den|le|la|ter)$/;
 
 /** `das Buch "x" von Thomas Mann`: who wrote it. */
-function authorIn({ tokens, lexicon }: Reading, told: Told): Slot | null {
-  const noun = readNouns(tokens, lexicon).find(
+function authorIn({ tokens, nouns }: Reading, told: Told): Slot | null {
+  const noun = nouns.find(
     ({ table, name, known: isKnown }) => isKnown && name !== null && NAME_FIELD[table] === 'title',
   );
   const at = noun === undefined ? -1 : tokens.findIndex(({ text }) => text === noun.name);

@@ -81,11 +81,13 @@ describe('what sentences of other languages tell in passing', () => {
       sv: ['granskaren avslår ansökan med motiveringen "för sent"', 'applications.motiveringen=för sent'],
     }));
 
-  it('is who wrote something', () =>
+  it('is who wrote something, and what it is of', () =>
     each(
       {
         de: ['das Buch "Momo" von Michael Ende', 'books.titel=Momo', 'books.autor=Michael Ende'],
         fr: [`le livre "Nana" d'Émile Zola`, 'books.titre=Nana', 'books.auteur=Émile Zola'],
+        it: ['un furgone di marca "Fiat"', 'trucks.marca=Fiat'],
+        es: ['un camión de marca "Seat"', 'trucks.marca=Seat'],
         pt: ['o livro "Iaiá" de Machado de Assis', 'books.titulo=Iaiá', 'books.autor=Machado de Assis'],
       },
       'context',
