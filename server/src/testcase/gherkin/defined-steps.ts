@@ -146,7 +146,10 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
   const chooses = (label: string): boolean => lookedUp.size > 0 && [...unused].some((value) => /^\w+_\w+$/.test(value) && value.includes(fieldName(label) ?? ' ')); // prettier-ignore
   // `I type Main St 1 keyword`: the number is a part of what is entered.
   const isPart = (text: string): boolean => named.some(({ argument: { value, field } }) => field !== null && value.endsWith(` ${text}`)); // prettier-ignore
+  // `I note the option "city" as "Rome"`, typed into what is called city: that is the field.
+  const labels = new Set(match.arguments.flatMap(({ value }, i) => match.arguments.some(({ field }, j) => i !== j && field === value) ? [value] : [])); // prettier-ignore
   const stands = ({ label, value }: FieldFact): boolean =>
+    !(value !== null && labels.has(value)) &&
     !(value !== null && /^\d+$/.test(value) && isPart(value)) &&
     !(own.length > 0 && isFile(value, label)) &&
     (label === null ||

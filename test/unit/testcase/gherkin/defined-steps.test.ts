@@ -56,6 +56,10 @@ When('I sign up as {string} with the password {string}', async function (name, p
   this.answer = register(name, password);
 });
 
+When('I note the option of registration {string} with {string}', async function (label, value) {
+  await this.page.getByLabel(label).fill(value);
+});
+
 When('I fill in my surname', async function () {
   await this.page.fill('#last', this.made.surname);
 });
@@ -131,6 +135,7 @@ describe('steps with definitions', () => {
 
   it('take an argument for the label of another', async () => {
     assert.deepEqual(await said('When the "Postal code" box says "12345"'), ['postal_code=12345']);
+    assert.deepEqual(await said('When I note the option of registration "city" with "Rome"'), ['city=Rome']);
   });
 
   it('leave a field its name where an argument only says which it is', async () => {
