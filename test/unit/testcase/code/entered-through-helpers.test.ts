@@ -294,6 +294,22 @@ namespace Shop.Support { public static class Ui {
   },
 ]);
 
+describeEntered('helpers that look up what a label is for', [
+  {
+    of: 'by its id',
+    files: {
+      'test_a.py': `def by_label(driver, caption, text):
+    target = driver.find_element(By.XPATH, "//label[text()='" + caption + "']").get_attribute("for")
+    driver.find_element(By.ID, target).send_keys(text)
+def test_a(driver):
+    by_label(driver, "Sender town", "Rome")
+    by_label(driver, "Country", "Italy")
+`,
+    },
+    fields: ['sender_town=Rome', 'country=Italy'],
+  },
+]);
+
 describeEntered('objects of Python', [
   {
     of: 'that say what is done with what is assigned to a member',

@@ -75,6 +75,9 @@ export function locatorArgument(value: Value | undefined, strategy: Strategy = '
     if (labelled !== null) return { ...labelled, names: [...names, ...labelled.names] };
     return known.trim() === '' ? null : located(select(strategy, known), known, names);
   }
+  // `By.id(label.getAttribute("for"))`
+  const labelled = strategy === 'id' && value.t === 'term' ? labelledBy([value]) : null;
+  if (labelled !== null) return { ...labelled, names: [...names, ...labelled.names] };
   const key = value.t === 'term' ? translatedKey(value) : null;
   if (key !== null) return located(select(strategy, key), key, names);
   // `By.xpath(ta('Login:email', '//input[@id="email"]'))`: a text that goes through what nobody declares.
