@@ -382,4 +382,36 @@ describeEntered('what stands within the name of a keyword of Robot Framework', [
     },
     fields: ['fish=Carp', 'meal=Old Carp'],
   },
+  {
+    of: 'a parameter says what it is, a constant which one; an element lies in another',
+    files: {
+      'LoginTest.java': `import org.openqa.selenium.*;
+class LoginTest {
+  @Test void login() { new LoginPage(driver).login(Data.USERNAME_TC009, Data.PIN_2); }
+}`,
+      'LoginPage.java': `import org.openqa.selenium.*;
+class LoginPage {
+  private By nameField;
+  LoginPage(WebDriver driver) { nameField = By.id("user-name"); }
+  void login(String who, String pin) {
+    wait.until(ExpectedConditions.presenceOfNestedElementLocatedBy(box, nameField)).sendKeys(who);
+    driver.findElement(By.cssSelector("main > input:nth-child(2)")).sendKeys(pin);
+  }
+}`,
+      'Data.java': 'class Data { static final String USERNAME_TC009 = "tc9"; static final String PIN_2 = "4711"; }',
+    },
+    fields: ['username=tc9', 'pin=4711'],
+  },
+  {
+    of: 'a test that only asks where its browser is',
+    files: {
+      'test_delivery.py':
+        'def test_slot(delivery):\n    delivery.address("Main St")\n    assert "pay" in delivery.driver.current_url\n',
+      'conftest.py':
+        'import pytest\nfrom pages import DeliveryPage\n@pytest.fixture\ndef delivery(driver):\n    return DeliveryPage(driver)\n',
+      'pages.py':
+        'from selenium.webdriver.common.by import By\nclass DeliveryPage:\n    def __init__(self, driver):\n        self.driver = driver\n    def address(self, street):\n        self.driver.find_element(By.ID, "street").send_keys(street)\n',
+    },
+    fields: ['street=Main St'],
+  },
 ]);

@@ -118,12 +118,23 @@ function valueNames(value: Value | null): string[] {
   // `excel.readData(2, "FirstName")` says which one it is.
   const key = value.t === 'term' && KEYED.test(value.name) ? textOf(value.args.at(-1)) : null;
   const keyed = key !== null && /^[A-Za-z][\w -]{2,40}$/.test(key) ? [key] : [];
-  return [...own, ...(value.as ?? []), ...keyed]
+  const names = [...own, ...(value.as ?? []), ...keyed]
     .map(elementName)
     .filter(
       (name) => !isTechnical(name) && !/^(?:to|as)_?(?=[A-Z])/.test(name) && !MADE.test(name) && !BOUND.test(name),
-    );
+    )
+    .map(withoutWhich);
+  // A parameter `userName` says what it is, a constant `ADMIN_NO_1` who.
+  return names.length < 2 ? names : [...names.filter(known), ...names.filter((name) => !known(name))];
 }
+
+/** `USERNAME_TC009`, `PASSWORD_INVALID`: which of several a constant is. */
+function withoutWhich(name: string): string {
+  const rest = name.replace(WHICH, '');
+  return rest !== name && known(rest) ? rest : name;
+}
+
+const WHICH = /_(?:TC_?\d{1,5}|(?:IN)?VALID|ADMIN|SAMPLE|TEST|WRONG|CORRECT|DEFAULT|STANDARD|\d{1,3})$/;
 
 /** Looks a value up by its column's or its key's name. */
 const KEYED =

@@ -158,9 +158,7 @@ function optionHeld({ labels, names, shown }: Locator): { group: string; option:
   const [group = ''] = nameWords(labels.at(0) ?? '');
   if (!/\d/.test(shown) || group.length < 3) return null;
   for (const name of names) {
-    const [first, ...rest] = nameWords(name).filter(
-      (word) => !NO_OPTION.test(word),
-    );
+    const [first, ...rest] = nameWords(name).filter((word) => !NO_OPTION.test(word));
     const option = rest.join(' ');
     if (first === group && /^[a-z][a-z -]+$/.test(option))
       return { group, option: option[0].toUpperCase() + option.slice(1) };

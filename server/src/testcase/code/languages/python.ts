@@ -22,7 +22,7 @@ const TEST_NAME = /^tests?(?![a-z])/;
 
 /** Libraries that drive a browser, what calls of them look like, and classes that describe pages. */
 const BROWSER =
-  /\b(?:selenium|seleniumbase|playwright|splinter|appium|helium|webdriver|pylenium)\b|\bfind_elements?(?:_by_\w+)?\(|\bsend_keys\(|\bBy\.[A-Z_]{2,}|\bget_by_(?:label|role|placeholder|test_id|text)\(|^[ \t]*(?:from|import) [\w.]*(?:pages?|page_objects?|locators?|base_test|basetest)\b|\b[A-Z]\w*Page\(|^[ \t]*class \w*(?:Pages?|Locators?|Component|Section|Screen|Modal|Dialog)\b|^class Test\w*\((?:\w+\.)?(?:Base\w*|\w+Base)\)/m;
+  /\b(?:selenium|seleniumbase|playwright|splinter|appium|helium|webdriver|pylenium)\b|\bfind_elements?(?:_by_\w+)?\(|\bsend_keys\(|\bBy\.[A-Z_]{2,}|\bget_by_(?:label|role|placeholder|test_id|text)\(|\bdriver\.(?:current_url|page_source)\b|^[ \t]*(?:from|import) [\w.]*(?:pages?|page_objects?|locators?|base_test|basetest)\b|\b[A-Z]\w*Page\(|^[ \t]*class \w*(?:Pages?|Locators?|Component|Section|Screen|Modal|Dialog)\b|^class Test\w*\((?:\w+\.)?(?:Base\w*|\w+Base)\)/m;
 /** Requests that change something, and by what. */
 const REQUESTS = /\.(?:post|put|patch|request)\(/;
 const CLIENTS = /(?<=requests|httpx|session|client|request|api|_api\w{0,20}|context)\.(?:post|put|patch|request)\(/i;

@@ -211,7 +211,8 @@ function ofTerm(term: Term, depth: number): Locator | null {
   const more = receiver === null ? null : refined(receiver, key, args, depth);
   if (more !== null) return more;
   if (receiver !== null && !/^(?:contains|filter)$/.test(key)) return receiver;
-  for (const arg of args) {
+  // `presenceOfNestedElementLocatedBy(container, By.id("x"))`: what is found, before what it lies in.
+  for (const arg of /nested/i.test(key) ? [...args].reverse() : args) {
     // `actions.move({ origin: element }).click()`
     const origin = arg.t === 'record' ? arg.entries.get('origin') : undefined;
     const inside = readLocator(origin ?? arg, depth + 1);
