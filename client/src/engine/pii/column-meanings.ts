@@ -108,6 +108,7 @@ const NOT_NAMED = new Set([
   'leads',
   'lead',
   'contributor',
+  'employees',
   'intern',
   'poster',
 ]);
@@ -124,6 +125,10 @@ const NOT_A_NAME =
 
 const PROVIDERS =
   /^(?:stripe|paypal|braintree|adyen|chargebee|recurly|paddle|shopify|hubspot|zendesk|intercom|salesforce)$/;
+
+/** Who wrote it, and not what they wrote: `comment_author`. */
+const AUTHORS = /^(?:author|writer|poster|reviewer|commenter|photographer|autor|auteur|autore|verfasser)$/;
+const WRITTEN: ReadonlySet<Concept> = new Set<Concept>(['free_text', 'described', 'title', 'photo']);
 
 /** `payee`, `author`: a text that is called as a person is. */
 function personMeaning(given: readonly string[]): NameMeaning | null {
@@ -151,7 +156,8 @@ function personMeaning(given: readonly string[]): NameMeaning | null {
   // `cf_paziente`, `tel_cliente`: what stands before is the person's.
   const isWhich = words.length === 2 && /^(?:first|last|middle)$/.test(words[0]);
   const what = words.length > 1 && !isWhich ? meaningOfWords(words.slice(0, -1)) : null;
-  if (what !== null && what.concept !== 'plain' && what.said !== 'reg')
+  const isAuthor = AUTHORS.test(last) && what !== null && WRITTEN.has(what.concept);
+  if (what !== null && !isAuthor && what.concept !== 'plain' && what.said !== 'reg')
     return { ...what, sure: what.sure * 0.9, before: [...what.before, last] };
   // Several of them are a list of references as often as of names.
   return {

@@ -1,5 +1,6 @@
 import { nameWords } from '../../../../server/src/testcase/fields/names';
 import type { PiiType } from '../privacy/pii-types';
+import { byNeighbours } from './by-neighbours';
 import { isFinding, isHandover, isMeasured } from './findings';
 import { cardClass, isCardExpiry, isOfCards, numberClass } from './number-class';
 import type { TableContext } from './table-context';
@@ -53,6 +54,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
   if (table.animals && before.length === 0 && OF_ANIMALS.has(concept)) return null;
   if (isFinding(meaning, table) || isMeasured(meaning, table)) return 'health';
   if (isPictureOf(meaning, table)) return 'photo';
+  const beside = byNeighbours(meaning, whose, table);
+  if (beside !== undefined) return beside;
   switch (concept) {
     case 'plain':
       if (isPay(meaning, table)) return 'salary';
@@ -139,7 +142,7 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
         return 'other_pii';
       // A card's number, as banks call it.
       if (said === 'tax code' && !table.personal) return null;
-      return said === 'pan' && /^cards?$/.test(table.noun ?? '') ? 'credit_card' : concept;
+      return said === 'pan' && (/^cards?$/.test(table.noun ?? '') || table.has.has('cvv')) ? 'credit_card' : concept;
     case 'gender':
       // Of books and films, but in French.
       return said === 'genre' && table.kind !== 'person' && !NAMED.some((one) => table.has.has(one)) ? null : concept;

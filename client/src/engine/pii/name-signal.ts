@@ -133,8 +133,11 @@ const LOOSE = new Set([
   'review',
   'post',
 ]);
+/** In what form something is said: `full_message`. */
+const FORM = /^(?:full|original|raw|plain|html|rendered|small|short|long)$/;
 /** `content`, `error message`: said by machines as often as by people. */
-function isLoose({ said, before }: NameMeaning, { kind, noun, has }: TableContext): boolean {
+function isLoose({ said, before: all }: NameMeaning, { kind, noun, has }: TableContext): boolean {
+  const before = all.filter((word) => !FORM.test(word));
   if (before.length === 0 && (has.has('person_name') || has.has('email'))) return false;
   if (before.length === 0 && /^e?mails?$/.test(noun ?? '')) return false;
   // `rejection_notes`, `suggested_memo`: of what nobody knows.

@@ -8,12 +8,16 @@ const EXPIRES =
 
 /** `expiry_date` beside the number of a card. */
 export const isCardExpiry = ({ said, before }: NameMeaning, table: TableContext): boolean =>
-  isOfCards(table) &&
-  EXPIRES.test([...before, said].join(' ').replace(/^(?:p?card|tarjeta|carte|karte|cartao|carta|kart|kaart) /, ''));
+  (isNamedCards(table) && before.length === 0 && /^(?:month|year)$/.test(said)) ||
+  (isOfCards(table) &&
+    EXPIRES.test([...before, said].join(' ').replace(/^(?:p?card|tarjeta|carte|karte|cartao|carta|kart|kaart) /, '')));
 
 /** Whether its rows are cards that pay, or keep one. */
 export const isOfCards = ({ has, words }: TableContext): boolean =>
-  has.has('credit_card') || has.has('cvv') || /^(?:credit|debit|payment|bank) ?cards?$/.test(words.slice(-2).join(' '));
+  has.has('credit_card') || has.has('cvv') || isNamedCards({ words });
+
+const isNamedCards = ({ words }: Pick<TableContext, 'words'>): boolean =>
+  /^(?:credit|debit|payment|bank) ?cards?$/.test(words.slice(-2).join(' '));
 
 /** Persons that are companies as often, with somebody to talk to. */
 const BUYERS =

@@ -72,7 +72,7 @@ const PICTURES =
 /** What only rows of companies have. */
 const OF_COMPANIES = [
   'industry', 'branche', 'sector', 'duns', 'dunsno', 'dunsnumber', 'regon', 'krs', 'hrb', 'handelsregister', 'siret', 'siren', 'naf', 'codeape', 'kvk', 'kvknummer', 'rea', 'cnae',
-  'legalform', 'rechtsform', 'numberofemployees', 'noofemployees', 'employeecount', 'numemployees', 'annualrevenue', 'creditorno', 'vendorno', 'suppliercode',
+  'legalform', 'rechtsform', 'numberofemployees', 'noofemployees', 'employeecount', 'numemployees', 'annualrevenue', 'tickersymbol', 'siccode', 'naicscode', 'creditorno', 'vendorno', 'suppliercode',
 ]; // prettier-ignore
 /** What tells one track of positions from a list of places. */
 const OF_TRACKS = /^(?:speed|velocity|heading|bearing|accuracy|altitude|hdop|satellites)/;

@@ -216,14 +216,14 @@ const LEFT_OPEN: ReadonlySet<Concept> = new Set<Concept>(['plain', 'number', 'de
 /** `name1` and `name2` of a person: which of their names it is, the values tell. */
 function oneOfNames(
   signals: Signals,
-  { kind, meanings }: TableContext,
+  { kind, personal, meanings }: TableContext,
   sampled: number,
   count: (detectors: readonly string[]) => number,
 ): void {
   const called = [...meanings.values()].filter(
     (meaning) => meaning !== null && meaning.before.length === 0 && /^(?:person_)?name$/.test(meaning.concept),
   );
-  if (kind !== 'person' || called.length < 2) return;
+  if ((kind !== 'person' && !(kind === 'unknown' && personal)) || called.length < 2) return;
   const more = (count(['first_name']) - count(['last_name'])) / sampled;
   if (Math.abs(more) < 0.3 || count(['first_name', 'last_name']) / sampled < 0.8) return;
   const type = more > 0 ? 'first_name' : 'last_name';
@@ -282,7 +282,14 @@ const NO_NUMBER: ReadonlySet<Concept> = new Set<Concept>([
 const VERSIONED = /version|firmware|release|revision|kernel|(?:^|_)(?:ver|fw|sw|os|build|rev)(?:_|$)/i;
 
 const OF_NUMBERS =
-  /^(?:no|num|code|id|ref|reference|key|sku|ean|gtin|barcode|serial|batch|lot|charge|kennung|kennziffer)$|(?:nr|number|nummer|numero)$/;
+  /^(?:no|num|code|id|ref|reference|key|sku|ean|upc|isbn|gtin|mpn|duns|seal|lacre|barcode|serial|batch|lot|charge|kennung|kennziffer)$|(?:nr|number|nummer|numero)$/;
+
+/** What goods and companies are told apart by. */
+const isOfGoods = ({ name }: Column, meaning: NameMeaning | null): boolean =>
+  /^(?:sku|ean|upc|isbn|gtin|mpn|duns|barcode)$/.test(nameWords(name).at(-1) ?? '') ||
+  (meaning?.concept === 'number' &&
+    /^(?:code|ref|reference|key)$/.test(meaning.said) &&
+    ownerOf(meaning.before) === 'nobody');
 
 /** `auftrag_nr`, `model_code`: the number of a thing, some of which could be dialled. */
 function isNumbered({ name }: Column, meaning: NameMeaning | null): boolean {
@@ -355,9 +362,11 @@ function trustIn(
         ? 0
         : kind === 'lookup' || kind === 'organisation'
           ? 0.3
-          : personal || type === 'person_name'
-            ? 0.9
-            : 0.6;
+          : kind === 'thing' && !personal && !has.has('email') && meaning!.before.length === 0
+            ? 0.5
+            : personal || type === 'person_name'
+              ? 0.9
+              : 0.6;
     if (named !== undefined)
       return named === 'person_name' || named === 'first_name' || named === 'last_name' ? 0.6 : 0;
     if (type === 'city' && kind !== 'person' && kind !== 'address')
@@ -379,6 +388,7 @@ function trustIn(
   if (type === 'national_id' || type === 'tax_id' || type === 'phone') {
     // Numbers of other things pass a check digit by chance: one in ten or eleven does.
     if (meaning?.about === true) return 0.3;
+    if (!personal && isOfGoods(column, meaning)) return 0.3;
     if ((named === 'plain' || named === 'number') && (shape === 'whole' || shape === 'number')) return 0.3;
     if (named === 'tax_id' || named === 'national_id') return 0.9;
     return named === undefined || NO_NUMBER.has(named) ? 0.9 : 0.5;

@@ -46,6 +46,9 @@ export function whoByValues(
   };
   const names = share('full_name');
   const logins = share('handle');
+  // `referrer`: the page somebody came from.
+  if (named === 'person_name' && share('url', 'web_address') >= 0.6)
+    signals.against('values', 'they are addresses of pages', 0.8, 'person_name');
   if (named === 'username' && names >= 0.6)
     decide('person_name', count(['full_name']), 'are a given and a family name', ['username']);
   else if (

@@ -111,6 +111,9 @@ function ending(words: readonly string[]): NameMeaning | null {
     const run = words.slice(from).join('');
     const concept = CONCEPTS.get(run) ?? numberedOrSeveral(run);
     if (concept === undefined) continue;
+    // `religion_desc`: what the code beside it stands for.
+    const coded = from > 0 && concept === 'described' && DESC.test(run) ? ending(words.slice(0, from)) : null;
+    if (coded !== null && CODED.has(coded.concept)) return { ...coded, sure: coded.sure * 0.95 };
     // `treatment_given` is nobody's name.
     if (from > 0 && last === 'given' && from === words.length - 1) return null;
     // `nif_titular`, `iban_gehalt`, `telefono_empresa`: whose it is, or for what, stands behind.
@@ -143,8 +146,10 @@ function ending(words: readonly string[]): NameMeaning | null {
   return null;
 }
 
+const DESC = /^desc(?:r|ription)?$/;
+const CODED: ReadonlySet<Concept> = new Set<Concept>(['gender', 'ethnicity_religion_politics']);
 /** In front of what was found, in languages that say first when it was. */
-const DATED = /^(?:id|data|fecha|fec|dt|datum|tarih)$/;
+const DATED = /^(?:id|data|fecha|fec|dt|datum|tarih|dia|jour|tag|giorno|dzien|gun)$/;
 const LAST_FOUR = /^last(?:4|four)$/;
 /** `celular_contato`: by which number they are reached. */
 const OF_CONTACTS =
@@ -265,6 +270,8 @@ function qualified(words: readonly string[]): NameMeaning | null {
   // `notes_url`, `login_link`: where it is, not what.
   if (found !== null && URLS.test(last) && WRITTEN.has(found.concept))
     return { ...found, concept: 'plain', about: true };
+  // `long_value`: how much of it there is.
+  if (found?.said === 'long') return null;
   if (found !== null && !(found.about && last === 'name')) return { ...found, sure: found.sure * 0.95 };
   const alone = last === 'str' ? undefined : CONCEPTS.get(last);
   return alone === undefined

@@ -53,6 +53,12 @@ export function kindOfName(name: string): NamedKind {
     if (/^reports?$/.test(found.noun) && HAPPENED.test(word)) found = { kind: 'event', noun: word, at };
     if (/^providers?$/.test(found.noun) && PROVIDED.test(words[at - 1] ?? ''))
       return { kind: 'system', noun: word, ofPerson: false };
+    // `user_meta`, `customer_properties`: whatever is known of them.
+    if (kind === 'person' && /^(?:meta|metadata|propert(?:y|ies)|extras?)$/.test(found.noun))
+      return { kind: 'event', noun: word, ofPerson };
+    // `ordens_servico`: what is done for somebody.
+    if (/^servi[cz]i?os?$/.test(found.noun) && /^orde(?:m|n|ns|nes|ni)$/.test(word))
+      return { kind: 'event', noun: word, ofPerson };
     // `system_log`
     if (/^logs?$/.test(found.noun) && OF_PROGRAMS.test(words[at - 1] ?? ''))
       return { kind: 'system', noun: word, ofPerson: false };

@@ -11,7 +11,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   dvc: 'device', fngrprnt: 'fingerprint', emplr: 'employer', cnty: 'county', clmt: 'claimant', pyr: 'payer', plt: 'plate', bnk: 'bank', inj: 'injury', dsc: 'description',
   ann: 'annual', incm: 'income', crdt: 'credit', scr: 'score', hndl: 'handle', twtr: 'twitter', cta: 'cuenta', doct: 'documento', matric: 'matricula',
   pob: 'poblacion', apell: 'apellidos', tlf: 'telefono', tfno: 'telefono', oblig: 'obligatorio', rach: 'rachunek', nazw: 'nazwisko', tarih: 'tarihi',
-  nais: 'naissance', gebdat: 'geburtsdatum', telef: 'telefono', indir: 'indirizzo', cogn: 'cognome', recip: 'recipient', niv: 'niveau', dx: 'diagnosis', hx: 'history', occ: 'occupation', antec: 'antecedentes', benef: 'beneficiary', fav: 'favorecido',
+  nais: 'naissance', gebdat: 'geburtsdatum', telef: 'telefono', indir: 'indirizzo', cogn: 'cognome', recip: 'recipient', niv: 'niveau', affil: 'affiliation', srt: 'sort', nrtv: 'narrative', narr: 'narrative', dx: 'diagnosis', hx: 'history', occ: 'occupation', antec: 'antecedentes', benef: 'beneficiary', fav: 'favorecido',
 }; // prettier-ignore
 
 /** The words with short forms written out; the same array where there is none. */

@@ -1,0 +1,101 @@
+import type { PiiType } from '../privacy/pii-types';
+import { ADDRESS_PARTS, type Whose } from './name-class';
+import type { TableContext } from './table-context';
+import type { Concept } from './words/concepts';
+import type { NameMeaning } from './words/name-meaning';
+
+/** The class of a column whose name alone means something else or nothing; undefined where nothing beside it says so. */
+export function byNeighbours(
+  { concept, said, before }: NameMeaning,
+  whose: Whose,
+  table: TableContext,
+): PiiType | null | undefined {
+  const { kind, has, columns, words, personal } = table;
+  const beside = (...concepts: Concept[]): boolean => concepts.some((one) => has.has(one));
+  switch (concept) {
+    case 'plain':
+      // The page of whoever signs in.
+      return /^(?:user ?)?url$/.test(said) && before.length === 0 && kind === 'person' && beside('password_hash')
+        ? 'url_personal'
+        : undefined;
+    case 'described':
+      return isAttribute(said, before, table) ? 'other_pii' : undefined;
+    case 'name':
+      return before.length === 0 && kind === 'written' && isSignedByName(table) ? 'person_name' : undefined;
+    case 'address':
+      if (said !== 'location' || before.length > 0 || beside(...PARTS)) return undefined;
+      // Where whoever writes is from, in their words.
+      return (kind === 'written' && isSignedByName(table)) ||
+        (kind === 'person' && beside('url_personal') && beside('free_text'))
+        ? 'city'
+        : undefined;
+    case 'number':
+      if (!words.some((word) => /^(?:sessions?|sess|ses)$/.test(word)) || before.length > 0) return undefined;
+      if (/^sess?$/.test(said)) return 'secret_token';
+      return said === 'uid' && !table.keys.has('uid') ? 'username' : undefined;
+    case 'postal_code':
+      // Which of the posts.
+      return /^post ?(?:number|no|nr)$/.test(said) && kind === 'written' ? null : undefined;
+    case 'health':
+      // Who is disabled, in Portuguese; where somebody lives, in short.
+      return said === 'pcd' && ADDRESS_PARTS.some((part) => has.has(part)) ? 'postal_code' : undefined;
+    case 'gender':
+      return said === 'sx' && table.medical ? 'health' : undefined;
+    case 'last_name':
+      // A family name in Portugal, and what friends say in Brazil.
+      return said === 'apelido' && [...columns].some((column) => OF_BRAZIL.test(column)) ? 'username' : undefined;
+    case 'bank_account':
+      // Of an aircraft, and of what cools a room.
+      return /^ac n/.test(said) && ![...columns].some((column) => OF_MONEY.test(column)) ? null : undefined;
+    case 'photo':
+      if (said === 'fingerprint' && before.length === 0 && [...columns].some((column) => OF_BROWSERS.test(column)))
+        return 'device_id';
+      // Which paper somebody showed, and no picture of it.
+      if (
+        said === 'id doc' &&
+        [...columns].some((column) => /^iddoc(?:ument)?(?:ty?pe?|tp|kind|country|exp)/.test(column))
+      )
+        return personal || kind === 'person' || kind === 'unknown' ? 'national_id' : undefined;
+      // Where it is taken from: `preferred_profile_image`.
+      return before.at(-1) === 'preferred' && whose !== 'nobody' ? null : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const PARTS: readonly Concept[] = ['street_address', 'city', 'postal_code', 'region'];
+
+/** What is kept of whoever looks at a page. */
+const OF_BROWSERS = /^(?:last|remote|client)?ip(?:addr|address|list)?$|^(?:useragent|ua|utm\w*|cookie\w*|browser)$/;
+
+const OF_BRAZIL = /^(?:cpf|cnh|cep|uf|rg|pis|ctps|bairro|nomesocial|cpfcnpj)$/;
+
+const OF_MONEY = /sort|srt|iban|ibn|bank|bnk|^bal|bal$|amt|amount|ccy|currency|curr$/;
+
+/** What one writes under a name of one's own choice. */
+const SIGNED =
+  /^(?:reviews?|comments?|testimonials?|feedbacks?|opinions?|ratings?|guest ?books?|enquir(?:y|ies)|inquir(?:y|ies)|messages?)$/;
+
+/** Beside what was said, and from where: whoever said it. */
+const isSignedByName = ({ own, noun, columns }: TableContext): boolean =>
+  SIGNED.test(noun ?? '') &&
+  own.has('free_text') &&
+  (own.has('ip_address') || own.has('email') || columns.has('rating') || columns.has('stars'));
+
+/** Tables that keep whatever is known of persons, a row for each: `user_meta`, `customer_attribute_values`. */
+const OF_ATTRIBUTES =
+  /(?:user|customer|member|person|people|employee|patient|contact|client|subscriber|student|lead|profile)s?(?:meta(?:data)?|attributes?|attrs?|(?:custom)?fields?|properties|property|extras?|infodata|(?:attribute|field|property|profile)(?:values?|data)|entity(?:varchar|text))$/;
+const KEYED =
+  /^(?:(?:meta|attr|attribute|field|prop|property|custom|data)?(?:key|name)|(?:attr|attribute|field|prop|property)(?:id|code)?)$/;
+
+/** The value in a table whose other column says of what it is. */
+const isAttribute = (
+  said: string,
+  before: readonly string[],
+  { words, columns, kind, personal }: TableContext,
+): boolean =>
+  /^(?:value|val|data)$/.test(said) &&
+  before.every((word) => /^(?:meta|attr|attribute|field|prop|property|custom|text|string|long)$/.test(word)) &&
+  (kind === 'person' || personal) &&
+  OF_ATTRIBUTES.test(words.join('')) &&
+  [...columns].some((column) => KEYED.test(column));
