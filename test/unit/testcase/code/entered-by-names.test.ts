@@ -372,6 +372,27 @@ it('x', async () => {
     },
     fields: ['old_pin=1111', 'new_pin=2222'],
   },
+  {
+    of: 'what a context of RSpec sets up for all that include it, in a file of its own',
+    files: {
+      'transfers_spec.rb': `require 'spec_helper'
+describe 'Transfers', type: :feature do
+  include_context 'signed-in customer'
+  it 'pays' do
+    fill_in 'Amount', with: '12'
+    fill_in 'From', with: customer_number
+  end
+end`,
+      'support/signed_in.rb': `RSpec.shared_context 'signed-in customer' do
+  let(:customer_number) { '8812' }
+  before do
+    visit '/login'
+    fill_in 'Customer number', with: customer_number
+  end
+end`,
+    },
+    fields: ['customer_number=8812', 'amount=12', 'from=8812'],
+  },
 ]);
 
 describeEntered('what stands within the name of a keyword of Robot Framework', [

@@ -11,7 +11,7 @@ import { isStepKeyword } from '../steps/keywords';
 import { callOf, readBlock } from './ruby/calls';
 import { readClass, readMethod, structClass } from './ruby/classes';
 import { rubyLowering } from './ruby/code';
-import { readGroup, readTestClass } from './ruby/groups';
+import { readGroup, readTestClass, sharedContext } from './ruby/groups';
 import type { GroupReader } from './ruby/groups';
 import * as tree from './shared/tree';
 import type { Lowering } from './shared/tree';
@@ -58,6 +58,8 @@ function* declares(text: string): Iterable<string> {
   for (const [, name] of text.matchAll(/^[ \t]*([A-Z]\w*) = (?:Struct|Data)\.new\b/gm)) yield name;
   if (isLent) for (const [, name] of text.matchAll(/^[ \t]*def ([a-z_]\w*[?!=]?)/gm)) yield name;
   for (const [, name] of text.matchAll(/^([A-Z][A-Z\d_]{2,60})[ \t]*=[ \t]*['"\d]/gm)) yield name;
+  for (const [, title] of text.matchAll(/^[ \t]*(?:RSpec\.)?shared_context[ (]['"]([^'"\n]{1,100})['"]/gm))
+    yield sharedContext(title);
   if (KEEPS.test(text)) for (const [, own = '', global] of text.matchAll(KEPT)) yield own === '' ? global : own;
 }
 

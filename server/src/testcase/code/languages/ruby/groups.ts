@@ -44,9 +44,11 @@ export interface GroupReader {
   constants: Map<string, Expression>;
 }
 
+const NO_GROUP: Group = { titles: [], owner: null, setup: [], lazy: new Map(), loops: [], depth: 0 };
+
 /** Reads a `describe` and its kin; false for a node that is none. */
 export function readGroup(node: Node, reader: GroupReader): boolean {
-  return readMember(node, { titles: [], owner: null, setup: [], lazy: new Map(), loops: [], depth: 0 }, reader, false);
+  return readMember(node, NO_GROUP, reader, false);
 }
 
 /** Reads the tests of a class, given the nodes of its body; `inherited` is what its bases set up with. */
@@ -60,7 +62,16 @@ export function readTestClass(
   readGroupBody(children, group, reader);
 }
 
+/** What a shared context is called, as a function that sets up whoever includes it. */
+export const sharedContext = (title: string): string => `shared context ${title}`;
+
 function readGroupBody(children: readonly Node[], around: Group, reader: GroupReader): void {
+  const group = groupOf(children, around, reader);
+  for (const child of children) readMember(child, group, reader, true);
+}
+
+/** A group within another, with what its members set up and name. */
+function groupOf(children: readonly Node[], around: Group, reader: GroupReader): Group {
   const lower = loweringOf(around, reader);
   const lazy = new Map(around.lazy);
   const setup = [...around.setup];
@@ -72,6 +83,11 @@ function readGroupBody(children: readonly Node[], around: Group, reader: GroupRe
       if (method !== null && /^(?:setup|before_setup)$/.test(method.name) && around.owner !== null)
         setup.push(withoutSuper(method.body));
       else if (method !== null && around.owner === null) reader.functions.push(method);
+    } else if (name === 'include_context') {
+      const [title = ''] = titleOf(child);
+      const span = tree.spanOf(child);
+      const value: Expression = { kind: 'call', object: null, name: sharedContext(title), args: [], named: [], span };
+      setup.push([{ kind: 'run', value, line: tree.lineOf(child) }]);
     } else if (child.type === 'assignment') {
       const statements = lower.statement(child);
       setup.push(statements);
@@ -87,8 +103,24 @@ function readGroupBody(children: readonly Node[], around: Group, reader: GroupRe
       lazy.set(key, { body: readBlock(block, lower).body, mentions });
     }
   }
-  const group: Group = { ...around, setup, lazy };
-  for (const child of children) readMember(child, group, reader, true);
+  return { ...around, setup, lazy };
+}
+
+/** `shared_context 'signed in' do … end`: its values are there for whoever includes it. */
+function readSharedContext(node: Node, children: readonly Node[], reader: GroupReader): void {
+  const [title] = titleOf(node) as [string?];
+  if (title === undefined) return;
+  const { lazy, setup } = groupOf(children, NO_GROUP, reader);
+  const values = inOrder(lazy).map((one): Statement => (one.kind === 'assign' ? { ...one, shared: true } : one));
+  reader.functions.push({
+    name: sharedContext(title),
+    parameters: [],
+    body: [...values, ...setup.flat()],
+    annotations: [],
+    role: 'function',
+    returns: null,
+    span: tree.spanOf(node),
+  });
 }
 
 /** A test, a group, or a loop over either; whether it is one. */
@@ -107,6 +139,7 @@ function readMember(node: Node, group: Group, reader: GroupReader, within: boole
   const body = tree.field(block, 'body');
   const children = body === null ? [] : tree.named(body);
   if (receiver === null || receiver.text === 'RSpec' || receiver.text === 'Capybara') {
+    if (name === 'shared_context') readSharedContext(node, children, reader);
     if (GROUP.test(name)) {
       const titles = [...group.titles, ...titleOf(node)];
       readGroupBody(children, { ...group, titles, depth: group.depth + 1 }, reader);
