@@ -1,5 +1,6 @@
 import type { FieldFact, Group, StepFacts } from './facts';
 import { nameWords, singular } from './fields/names';
+import { memo } from './memo';
 
 /** Names of things that a scenario makes, where other steps speak of them: `Ann` of a table of members is a member. */
 
@@ -41,12 +42,14 @@ function thingsOf(steps: readonly StepFacts[]): ReadonlyMap<string, Thing> {
   for (const { groups } of steps) {
     for (const { entity, own, rows } of groups) {
       if (entity === null || !own) continue;
-      for (const fact of rows.flat())
-        if (fact.value !== null && fact.refers !== true && !things.has(plain(fact.value)) && isName(fact.label))
-          things.set(plain(fact.value), { noun: singular(entity.table), name: fact.value });
+      for (const { label, value, refers: isReference } of rows.flat()) {
+        if (value === null || isReference === true || label === null || !isName(label)) continue;
+        const key = plain(value);
+        if (!things.has(key)) things.set(key, { noun: singular(entity.table), name: value });
+      }
     }
   }
   return things;
 }
 
-const isName = (label: string | null): boolean => label !== null && NAMES.test(nameWords(label).join('_'));
+const isName = memo((label: string): boolean => NAMES.test(nameWords(label).join('_')));

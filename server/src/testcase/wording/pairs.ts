@@ -331,8 +331,7 @@ function addOrdered(
   order: 'label first' | 'value first' | 'either order',
 ): void {
   // `fill in "x" with "y"` and `"x" in "y"` have one order; `"x" as "y"` has two.
-  const isBehind = known(value) || (!looksLikeLabel(label) && looksLikeLabel(value));
-  const swap = order === 'either order' && !known(label) && isBehind;
+  const swap = order === 'either order' && !known(label) && (known(value) || (!looksLikeLabel(label) && looksLikeLabel(value))); // prettier-ignore
   const [field, content] = swap ? [value, label] : [label, value];
   if (isPlaceholder(field) && isPlaceholder(content) && namesItself(field.slice(1, -1), content.slice(1, -1))) {
     // `as <username> with <password>`
