@@ -10,7 +10,7 @@ describe('what applications that many use call it', () => {
   it('the value of what is known of persons, a row for each', () => {
     holds('user_meta user_id=int4 meta_key meta_value:other_pii', 'post_meta post_id=int4 meta_key meta_value');
     holds('customer_attribute_values customer_id=int4 attribute_id=int4 value:other_pii');
-    holds('user_settings user_id=int4 key value');
+    holds('user_settings user_id=int4 key value', 'user_data name value:other_pii');
   });
 
   it('who signed a review, and from where', () => {
@@ -30,6 +30,18 @@ describe('what applications that many use call it', () => {
     holds('members cpf:national_id apelido:username', 'alunos apelido:last_name nome:first_name');
     holds('posts post_number=int4', 'tenants first_name:first_name religion_desc:ethnicity_religion_politics');
     holds('clients email:email preferred_profile_image', 'people long_value_hash id_doc:national_id id_doc_type');
+  });
+
+  it('who somebody is elsewhere, and which page they came from', () => {
+    holds('identities provider uid:other_pii', 'logins sub:other_pii iss', 'menus sub');
+    holds('visits ip:ip_address referrer', 'candidates email:email referrer:person_name');
+  });
+
+  it('what ends is no card, what is long is no place', () => {
+    holds('django_session expire_date=timestamp session_data', 'guests card_no:credit_card expire_date:card_expiry');
+    holds('clients short long email:email', 'stops_of_members email:email lat:geo_location long:geo_location');
+    holds('stripe_customers email:email last4:credit_card fingerprint');
+    holds('children carer1_name:person_name carer1_mobile:phone cp_plan=bool:other_pii');
   });
 
   it('companies that are called accounts', () => {

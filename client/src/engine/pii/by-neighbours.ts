@@ -21,6 +21,8 @@ export function byNeighbours(
     case 'described':
       return isAttribute(said, before, table) ? 'other_pii' : undefined;
     case 'name':
+      // Of what it is, beside the value.
+      if (before.length === 0 && columns.has('value') && OF_ATTRIBUTES.test(words.join(''))) return null;
       return before.length === 0 && kind === 'written' && isSignedByName(table) ? 'person_name' : undefined;
     case 'address':
       if (said !== 'location' || before.length > 0 || beside(...PARTS)) return undefined;
@@ -29,7 +31,14 @@ export function byNeighbours(
         (kind === 'person' && beside('url_personal') && beside('free_text'))
         ? 'city'
         : undefined;
+    case 'person_name':
+      // The page before this one, where pages are counted.
+      return /^referr?er$/.test(said) && before.length === 0 && [...columns].some((column) => OF_BROWSERS.test(column))
+        ? null
+        : undefined;
     case 'number':
+      // Who somebody is to those who let them in.
+      if (before.length === 0 && isOfProvider(said, columns)) return 'other_pii';
       if (!words.some((word) => /^(?:sessions?|sess|ses)$/.test(word)) || before.length > 0) return undefined;
       if (/^sess?$/.test(said)) return 'secret_token';
       return said === 'uid' && !table.keys.has('uid') ? 'username' : undefined;
@@ -48,6 +57,8 @@ export function byNeighbours(
       // Of an aircraft, and of what cools a room.
       return /^ac n/.test(said) && ![...columns].some((column) => OF_MONEY.test(column)) ? null : undefined;
     case 'photo':
+      // Of a card, by whoever takes the money.
+      if (said === 'fingerprint' && before.length === 0 && beside('credit_card')) return null;
       if (said === 'fingerprint' && before.length === 0 && [...columns].some((column) => OF_BROWSERS.test(column)))
         return 'device_id';
       // Which paper somebody showed, and no picture of it.
@@ -66,7 +77,14 @@ export function byNeighbours(
 const PARTS: readonly Concept[] = ['street_address', 'city', 'postal_code', 'region'];
 
 /** What is kept of whoever looks at a page. */
-const OF_BROWSERS = /^(?:last|remote|client)?ip(?:addr|address|list)?$|^(?:useragent|ua|utm\w*|cookie\w*|browser)$/;
+const OF_BROWSERS =
+  /^(?:last|remote|client)?ip(?:addr|address|list)?$|^(?:useragent|ua|utm\w*|cookie\w*|browser|landingpage|landingurl)$/;
+
+/** `sub` beside `iss`, `uid` beside `provider`. */
+const isOfProvider = (said: string, columns: ReadonlySet<string>): boolean =>
+  said === 'sub'
+    ? ['iss', 'issuer', 'idp', 'acr', 'nonce', 'provider'].some((one) => columns.has(one))
+    : said === 'uid' && columns.has('provider');
 
 const OF_BRAZIL = /^(?:cpf|cnh|cep|uf|rg|pis|ctps|bairro|nomesocial|cpfcnpj)$/;
 
@@ -84,7 +102,7 @@ const isSignedByName = ({ own, noun, columns }: TableContext): boolean =>
 
 /** Tables that keep whatever is known of persons, a row for each: `user_meta`, `customer_attribute_values`. */
 const OF_ATTRIBUTES =
-  /(?:user|customer|member|person|people|employee|patient|contact|client|subscriber|student|lead|profile)s?(?:meta(?:data)?|attributes?|attrs?|(?:custom)?fields?|properties|property|extras?|infodata|(?:attribute|field|property|profile)(?:values?|data)|entity(?:varchar|text))$/;
+  /(?:user|customer|member|person|people|employee|patient|contact|client|subscriber|student|lead|profile)s?(?:meta(?:data)?|data|attributes?|attrs?|(?:custom)?fields?|properties|property|extras?|infodata|(?:attribute|field|property|profile)(?:values?|data)|entity(?:varchar|text))$/;
 const KEYED =
   /^(?:(?:meta|attr|attribute|field|prop|property|custom|data)?(?:key|name)|(?:attr|attribute|field|prop|property)(?:id|code)?)$/;
 

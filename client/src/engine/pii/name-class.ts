@@ -18,7 +18,8 @@ export type Whose = 'person' | 'nobody' | 'row';
 
 export function ownerOf(before: readonly string[]): Whose {
   for (let at = before.length - 1; at >= 0; at--) {
-    const word = before[at];
+    // `carer1_name`
+    const word = before[at].replace(/(\p{L}{3})\d$/u, '$1');
     // `previous_aco_name`: what was before is the next word.
     if (WHICH.test(word) && at < before.length - 1) continue;
     if (OF_NOBODY.has(word)) return 'nobody';
@@ -210,8 +211,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return /^c[ap]p?$/.test(said) && !ADDRESS_PARTS.some((part) => table.has.has(part)) ? null : concept;
     case 'geo_location':
       // Pay in Swedish, where there is no latitude.
-      if (said === 'lon' && ![...table.columns].some((column) => /lat/.test(column)))
-        return table.kind === 'person' || table.has.has('first_name') ? 'salary' : null;
+      if (/^(?:lon|long)$/.test(said) && ![...table.columns].some((column) => /lat/.test(column)))
+        return said === 'lon' && (table.kind === 'person' || table.has.has('first_name')) ? 'salary' : null;
       return concept;
     case 'other_pii':
       // Cars have a body and a colour too.
@@ -237,7 +238,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return said === 'initials' && whose === 'person' && !table.own.has('last_name') ? 'person_name' : concept;
     case 'card_expiry':
       // Permits are valid, too.
-      if (/^valid/.test(said) && !isOfCards(table)) return null;
+      if (/^(?:valid|expir(?:e|y|es|ation) ?(?:date|on|at)?$)/.test(said) && before.length === 0 && !isOfCards(table))
+        return null;
       // `club_cash_expire_date`
       return CARD.test(said) || before.length === 0 || CARD.test(before.join(' ')) || isOfCards(table) ? concept : null;
     default:

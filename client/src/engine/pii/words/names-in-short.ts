@@ -107,5 +107,14 @@ export const NAMES_IN_SHORT: readonly [Concept, string][] = [
   ['last_name', 'lastnamephonetic familynamephonetic lastnamekana lastnamefurigana'],
   ['person_name', 'embnm embossname embossedname embossingname embossingline'],
   ['secret_token', 'codeverifier authorizationcode authcodehash devicecodehash'],
-  ['number', 'ses sess'],
+  ['number', 'ses sess sub'],
+  [
+    'other_pii',
+    'externuid externaluid idpsubject idpuserid provideruid provideruserid federateduserid oauthuid oauthuserid marital maritaldesc maritalstatusdesc lookedafter lookedafterchild childprotection childprotectionplan cpplan',
+  ],
+  [
+    'photo',
+    'assinaturacliente assinaturadigital assinaturaresponsavel firmacliente firmadigital handtekeningklant kundenunterschrift signatureclient firmadelcliente',
+  ],
+  ['secret_token', 'securekey'],
 ];
