@@ -20,8 +20,10 @@ export type VerbCounts = ReadonlyMap<string, number>;
 
 export function verbCounts(steps: readonly string[]): VerbCounts {
   const counts = new Map<string, number>();
-  for (const step of steps)
-    for (const language of verbLanguages(step)) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const add = (language: string): unknown => counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const step of steps) verbLanguages(step).forEach(add);
+  // Nouns are asked where no verb is English: most files never need them.
+  if (!counts.has('en')) for (const step of steps) nounLanguages(step).forEach(add);
   return counts;
 }
 
@@ -49,6 +51,17 @@ function verbLanguages(step: string): readonly string[] {
   }
   return found;
 }
+
+/** The languages of each noun that no English step has; none where a word is plainly English. */
+function nounLanguages(step: string): readonly string[] {
+  const words = anyWords(step.slice(0, PROBED)).filter((word) => word.length > 1);
+  return words.some(isEnglish) ? [] : words.flatMap((word) => nounsOf().get(word) ?? []);
+}
+
+const ENGLISH = new Set(
+  'the with and has have should that this from are was were been will when then am logged signed page'.split(' '),
+);
+const isEnglish = (word: string): boolean => ENGLISH.has(word) || KNOWN_NOUNS.has(word) || (word.endsWith('s') && KNOWN_NOUNS.has(word.slice(0, -1))); // prettier-ignore
 
 function anyWords(text: string): string[] {
   return withoutAccents(text.toLowerCase())
@@ -100,13 +113,14 @@ const SMALL_WORDS: Readonly<Record<string, string | undefined>> = {
   sv: 'jag och ett med av som fran att',
 }; // prettier-ignore
 /** Nouns of English, or words that it has. */
-const ENGLISH_NOUNS: ReadonlySet<string> = new Set([
-  ...Object.values(PHRASES).flatMap(({ nouns }) => nouns.split('|').map((entry) => entry.split(' ')[0])),
-  ...[...KNOWN_NOUNS].flatMap((noun) => [noun, `${noun}s`]),
-  ...'auto autos case casa casas date element cartes container containers kind data list modules offres planned tour tours bus plus pass plan poste pause parties rate rates rents lease leases menu note notes page pages part parts site sites son sons type types carte actes acte boot hotel hotels ship ships'.split(
-    ' ',
-  ),
-]);
+const englishNouns = (): ReadonlySet<string> =>
+  new Set([
+    ...Object.values(PHRASES).flatMap(({ nouns }) => nouns.split('|').map((entry) => entry.split(' ')[0])),
+    ...[...KNOWN_NOUNS].flatMap((noun) => [noun, `${noun}s`]),
+    ...'auto autos case casa casas date element cartes container containers kind data list modules offres planned tour tours bus plus pass plan poste pause parties rate rates rents lease leases menu note notes page pages part parts site sites son sons type types carte actes acte boot hotel hotels ship ships'.split(
+      ' ',
+    ),
+  ]);
 
 /** In which languages a word is a verb of steps, or speaks of who does it. */
 const VERB_LANGUAGES: ReadonlyMap<string, readonly string[]> = (() => {
@@ -116,7 +130,7 @@ const VERB_LANGUAGES: ReadonlyMap<string, readonly string[]> = (() => {
       .flatMap((verb) => phrases[verb].split('|'))
       .flatMap((phrase) => soleWord(phrase, language));
     const small = SMALL_WORDS[language]?.split(' ') ?? [];
-    for (const verb of new Set([...verbs, ...small, ...ownNouns(phrases.nouns, language)])) {
+    for (const verb of new Set([...verbs, ...small])) {
       for (const form of language === 'en' ? inflected(verb) : [withoutAccents(verb)])
         languages.set(form, [...(languages.get(form) ?? []), language]);
     }
@@ -124,13 +138,28 @@ const VERB_LANGUAGES: ReadonlyMap<string, readonly string[]> = (() => {
   return languages;
 })();
 
-/** Nouns that no English step has, as sentences bend them. */
-function ownNouns(nouns: string, language: string): string[] {
-  const words = nouns.split('|').flatMap((entry) => {
+let nouns: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** Nouns that no English step has, as sentences bend them, with their languages: built when a step first needs it. */
+function nounsOf(): ReadonlyMap<string, readonly string[]> {
+  if (nouns !== null) return nouns;
+  const english = englishNouns();
+  const languages = new Map<string, string[]>();
+  for (const [language, phrases] of Object.entries(PHRASES))
+    for (const word of new Set(ownNouns(phrases.nouns, language)))
+      if (word.length > 3 && !english.has(word)) {
+        const known = languages.get(word);
+        if (known === undefined) languages.set(word, [language]);
+        else known.push(language);
+      }
+  return (nouns = languages);
+}
+
+function ownNouns(entries: string, language: string): string[] {
+  return entries.split('|').flatMap((entry) => {
     const [english, ...own] = entry.split(' ') as [string, ...string[]];
     return own.flatMap((noun) => [withoutAccents(noun), ...casesOf(noun, language, isPlural(english))]);
   });
-  return words.filter((word) => word.length > 3 && !ENGLISH_NOUNS.has(word));
 }
 
 /** By their first letter and their last, which lengths verbs have: bit by bit. */
