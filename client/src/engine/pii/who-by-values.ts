@@ -72,7 +72,6 @@ export function whoByValues(
     !keys.has(column.name) &&
     isLogin(matches, sampled, distinct)
   )
-    // prettier-ignore
     decide('username', count(['handle']), 'have the form of a login', []);
   if (named === 'other_pii' && share('id_form', 'personnummer', 'cpf', 'pesel') >= 0.9)
     decide('national_id', count(['id_form', 'personnummer', 'cpf', 'pesel']), 'have the form of numbers of persons', ['other_pii', 'phone']); // prettier-ignore
@@ -91,7 +90,6 @@ export function whoByValues(
     isDialled(column) &&
     kind !== 'system'
   )
-    // prettier-ignore
     decide('phone', count(['phone', 'phone_digits']), 'could be dialled, as the name says', ['person_name']);
   // Of somebody, and nothing that is known.
   const isOwn = meaning === null && personal && (kind === 'person' || kind === 'event') && !/id$/i.test(column.name);
@@ -103,7 +101,6 @@ export function whoByValues(
       : isOwn && (matches['counted'] ?? 0) === 0 && share('mobile_digits') >= 0.95) &&
     !keys.has(column.name)
   )
-    // prettier-ignore
     decide('phone', count(['mobile_digits', 'phone']), 'have the form of mobile numbers', ['postal_code']);
   if (
     isPlain &&
@@ -113,8 +110,11 @@ export function whoByValues(
     !keys.has(column.name) &&
     shapeOf(column) === 'text'
   )
-    // prettier-ignore
-    decide('bank_account', count(['account']), 'have the form of an account’s number', ['phone', 'free_text', 'national_id']);
+    decide('bank_account', count(['account']), 'have the form of an account’s number', [
+      'phone',
+      'free_text',
+      'national_id',
+    ]);
   const spoken = matches['person_spoken_of'] ?? 0;
   if (named === 'free_text' && share('prose') >= 0.6 && spoken >= sampled * 0.2)
     decide('free_text', spoken, 'are sentences that speak of somebody', []);

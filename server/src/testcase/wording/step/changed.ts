@@ -61,9 +61,9 @@ export function readChangedOf(reading: Reading, { tokens, at }: Clause): boolean
   if (words.length === 0 || words.length > 3 || words.some(({ kind }) => kind !== 'word')) return false;
   if (!known(label) && !mayBeChanged(words.map(({ lower }) => lower))) return false;
   const whose = tokens.slice(of + 1, to);
-  const noun = readNouns(whose, reading.lexicon).find(({ known: isKnown }) => isKnown);
   // `the status of the order to "sent"`; `the title of Ann's "first" page to "x"` is more than can be told.
   if (whose.length > 5 || whose.filter(({ kind }) => kind !== 'word').length > 1) return false;
+  const noun = readNouns(whose, reading.lexicon).find(({ known: isKnown }) => isKnown);
   const reason = `the ${label} of something that is there is changed`;
   const entity = noun === undefined ? null : { table: noun.table, confidence: 0.85, reason };
   const fact = { label, value: value.text, line: reading.step.line, confidence: 0.85, reason };
