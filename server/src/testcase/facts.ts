@@ -7,22 +7,10 @@ export interface StepFacts {
   /** Another page is shown behind it: somebody has signed in. */
   leaves?: true;
   urls: string[];
-  /** Values that may be names of things which steps before made. */
-  refers?: Reference[];
   /** Left out where the step tells none. */
   relations?: RelationFact[];
   /** Expects what was entered to be refused. */
   refuses?: true;
-}
-
-/** A value that is named by nothing in its step. */
-export interface Reference {
-  value: string;
-  line: number;
-  /** What is done with it. */
-  entity: EntityHint | null;
-  /** What such a value usually is there; null where nothing says so. */
-  label: string | null;
 }
 
 /** Fields that belong together: one row, or several. */
@@ -45,7 +33,7 @@ export interface FieldFact {
   sure?: true;
   /** The label is what an element of the page is called, into which a step's definition enters the value. */
   element?: true;
-  /** The value is the name of another thing: where the scenario knows one, the field is called after that. */
+  /** The value may be the name of another thing: where the scenario knows one, the field is called after that. */
   refers?: true;
   /** The step says that the value is meant to be refused: `an invalid email "abc"`. */
   negative?: true;

@@ -5,7 +5,7 @@ import { memo } from './memo';
 /** Names of things that a scenario makes, where other steps speak of them: `Ann` of a table of members is a member. */
 
 interface Thing {
-  noun: string;
+  table: string;
   /** As the step that makes it writes it. */
   name: string;
 }
@@ -20,36 +20,46 @@ export function withNamedThings(steps: readonly StepFacts[]): readonly StepFacts
   if (!steps.some(({ groups }) => groups.some(refers))) return steps;
   const things = thingsOf(steps);
   return steps.map((step) =>
-    step.groups.some(refers) ? { ...step, groups: step.groups.map((group) => named(group, things)) } : step,
+    step.groups.some(refers) ? { ...step, groups: step.groups.flatMap((group) => named(group, things)) } : step,
   );
 }
 
 const refers = ({ rows }: Group): boolean => rows.some((row) => row.some((fact) => fact.refers === true));
 
-function named(group: Group, things: ReadonlyMap<string, Thing>): Group {
-  if (!refers(group)) return group;
+function named(group: Group, things: ReadonlyMap<string, Thing>): Group[] {
+  if (!refers(group)) return [group];
   const called = (fact: FieldFact): FieldFact[] => {
     if (fact.refers !== true) return [fact];
     const thing = things.get(plain(fact.value ?? ''));
-    if (thing !== undefined) return [{ ...fact, label: thing.noun, value: thing.name }];
-    return fact.label === null ? [] : [fact];
+    if (thing === undefined) return fact.label === null ? [] : [fact];
+    const { table, name } = thing;
+    // The thing itself.
+    if (table === group.entity?.table) return [];
+    return [{ ...fact, label: singular(table), value: name, reason: `"${name.slice(0, 40)}" is one of "${table}"` }];
   };
-  return { ...group, rows: group.rows.map((row) => row.flatMap(called)) };
+  const rows = group.rows.map((row) => row.flatMap(called));
+  return rows.every((row) => row.length === 0) ? [] : [{ ...group, rows }];
 }
 
+/** What has a name's label, or stands first in its row. */
 function thingsOf(steps: readonly StepFacts[]): ReadonlyMap<string, Thing> {
   const things = new Map<string, Thing>();
   for (const { groups } of steps) {
     for (const { entity, own, rows } of groups) {
       if (entity === null || !own) continue;
-      for (const { label, value, refers: isReference } of rows.flat()) {
-        if (value === null || isReference === true || label === null || !isName(label)) continue;
-        const key = plain(value);
-        if (!things.has(key)) things.set(key, { noun: singular(entity.table), name: value });
+      for (const row of rows) {
+        for (const [i, { label, value, refers: isReference }] of row.entries()) {
+          if (value === null || isReference === true || label === null) continue;
+          if (!isName(label) && !(i === 0 && MAY_BE_NAME.test(value))) continue;
+          const key = plain(value);
+          if (!things.has(key)) things.set(key, { table: entity.table, name: value });
+        }
       }
     }
   }
   return things;
 }
 
+/** No number, no placeholder. */
+const MAY_BE_NAME = /^[^<>]*\p{L}[^<>]*\p{L}[^<>]*$/u;
 const isName = memo((label: string): boolean => NAMES.test(nameWords(label).join('_')));

@@ -8,7 +8,6 @@ import type { Entity } from '../testcase';
 import { BESIDE, hintFromNamed, hintFromSpoken, hintFromWords } from '../wording/hints';
 import type { Lexicon } from '../wording/lexicon';
 import { movedRows } from './moved';
-import { withReferences } from './references';
 import { withLinesMoved } from './same-text';
 
 /** What some steps say, and the paths of the files that were asked. */
@@ -37,9 +36,9 @@ export class Said {
   }
 }
 
-function isField({ label, sure, value, cleared }: FieldFact): boolean {
+function isField({ label, sure, value, cleared, refers }: FieldFact): boolean {
   if (cleared === true) return false;
-  if (label === null) return value !== null;
+  if (label === null) return value !== null && refers !== true;
   return !label.includes('<') && (sure === true ? sureFieldName(label) : fieldName(label)) !== null;
 }
 
@@ -86,9 +85,8 @@ export class Needs {
     if (this.#entities === null) {
       const facts = this.said.flatMap(({ of, by }) => of.movedBy(by));
       const { of: rows, by } = this.examples;
-      this.#entities = assemble(withReferences(facts), by === 0 ? rows : movedRows(rows, by), hintsOf(this.titles), [
-        this.titles.name,
-      ]);
+      const examples = by === 0 ? rows : movedRows(rows, by);
+      this.#entities = assemble(facts, examples, hintsOf(this.titles), [this.titles.name]);
     }
     return this.#entities;
   }

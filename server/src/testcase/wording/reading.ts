@@ -1,5 +1,5 @@
 import type { Step } from '../document';
-import type { EntityHint, FieldFact, Group, Mention, Reference, RelationFact, StepFacts } from '../facts';
+import type { EntityHint, FieldFact, Group, Mention, RelationFact, StepFacts } from '../facts';
 import type { Lexicon, WordClass } from './lexicon';
 import { readNouns, type NounFact } from './read-nouns';
 import { asCounted, unbent } from './spoken/bent-names';
@@ -36,7 +36,8 @@ export class Reading {
   readonly mentions: Mention[] = [];
   readonly urls: string[] = [];
   readonly relations: RelationFact[] = [];
-  readonly refers: Reference[] = [];
+  /** Names of things that steps before may have made. */
+  readonly refers: Group[] = [];
   hint: EntityHint | null = null;
   /** Another page is shown behind the step. */
   leaves = false;
@@ -62,12 +63,11 @@ export class Reading {
     const groups =
       language === 'pl' ? this.groups.map(withNames) : language === 'de' ? this.groups.map(withCounts) : this.groups;
     return {
-      groups,
+      groups: refers.length > 0 ? [...groups, ...refers] : groups,
       mentions,
       hint: this.isThere() ? null : hint,
       urls,
       ...(relations.length > 0 ? { relations } : {}),
-      ...(refers.length > 0 ? { refers } : {}),
       ...(leaves ? { leaves } : {}),
     };
   }

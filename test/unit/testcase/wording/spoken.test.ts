@@ -7,9 +7,8 @@ import { readStep } from '../../../../server/src/testcase/wording/step/read-step
 function said(language: string, text: string, kind: Step['kind'] = 'action'): string[] {
   const step: Step = { text, kind, line: 1, table: [], docString: null };
   const { groups } = readStep(step, lexiconOf(language));
-  return groups.flatMap(({ rows }) =>
-    rows.flatMap((row) => row.map(({ label, value }) => (value === null ? `${label}` : `${label}=${value}`))),
-  );
+  const facts = groups.flatMap(({ rows }) => rows.flat()).filter(({ label, refers }) => label !== null || refers !== true); // prettier-ignore
+  return facts.map(({ label, value }) => (value === null ? `${label}` : `${label}=${value}`));
 }
 
 describe('what steps of other languages say of data', () => {

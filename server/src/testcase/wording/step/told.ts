@@ -287,7 +287,9 @@ function readReferences(reading: Reading, told: Told, used: ReadonlySet<string |
     if (joined.some(determines) && joined.length > 1) continue;
     const entity = thingMade(reading, told);
     const isTo = joined.some(({ classes, lower }) => classes.has('to') || lower === 'an');
-    refers.push({ value: text, line: step.line, entity, label: usualIn(entity?.table, isTo, told) });
+    const label = usualIn(entity?.table, isTo, told);
+    const fact = { label, refers: true, value: text, line: step.line, confidence: 0.65, reason: 'what the verb takes' } as const; // prettier-ignore
+    refers.push({ entity, own: false, rows: [[fact]] });
   }
 }
 

@@ -37,8 +37,8 @@ describe('what sentences of other languages tell in passing', () => {
     each({
       de: ['der Kunde überweist 50 Euro', 'transfers.betrag=50'],
       es: ['el cliente transfiere 50 euros', 'transfers.importe=50'],
-      fr: ['le client commande 3 caisses de "Pommes"', 'orders.caisses=3'],
-      it: ['il cliente ordina 3 casse di "Mele"', 'orders.casse=3'],
+      fr: ['le client commande 3 caisses de "Pommes"', 'orders.caisses=3', 'orders.produit=Pommes'],
+      it: ['il cliente ordina 3 casse di "Mele"', 'orders.casse=3', 'orders.prodotto=Mele'],
       nl: ['de klant bestelt <aantal> kratten', 'orders.aantal=<aantal>'],
       pl: ['kierownik udziela rabatu 5%', '.rabat=5'],
       pt: ['o cliente paga 50 reais', 'payments.valor=50'],

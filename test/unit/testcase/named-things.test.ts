@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyzeTestFile } from '../../../../server/src/testcase/analyze';
+import { analyzeTestFile } from '../../../server/src/testcase/analyze';
 
 function fields(text: string): string[] {
   const [scenario] = analyzeTestFile('x.feature', text).scenarios;
@@ -39,5 +39,14 @@ Egenskap: Kö
     När medlemmen anmäler intresse för "Backen 1"
 `;
     assert.ok(fields(text).some((field) => field.endsWith('.apartment=Backen 1')));
+  });
+
+  it('are no fields of another thing of the very same kind', () => {
+    const text = `Feature: Posts
+  Scenario: Posting again
+    Given a post with title "Hello all"
+    When Ann writes "Hello all" about "Weather"
+`;
+    assert.deepEqual(fields(text), ['posts.title=Hello all', 'posts.about=Weather']);
   });
 });
