@@ -54,13 +54,17 @@ const late = {
   },
 };
 
-const build = await context({
-  entryPoints: present,
+/** What the editor waits for at every start: in ASCII alone, V8 takes it in half the memory and without decoding it. */
+const ASCII = new Set(['server', 'language-server', 'index-worker']);
+/** Locale data is a third smaller as it is than escaped. */
+const bundlesOf = (charset) => ({
+  entryPoints: Object.fromEntries(
+    Object.entries(present).filter(([name]) => ASCII.has(name) === (charset === 'ascii')),
+  ),
   outdir,
   bundle: true,
   platform: 'node',
-  // Locale data is a third smaller as it is than escaped.
-  charset: 'utf8',
+  charset,
   target: 'node20',
   format: 'cjs',
   // The editor gives `vscode`; pg-native is pg's optional native twin, which we do not use; playwright-core reads files
@@ -75,10 +79,11 @@ const build = await context({
   logLevel: 'warning',
 });
 
+const builds = await Promise.all(['ascii', 'utf8'].map((charset) => context(bundlesOf(charset))));
 if (flags.has('--watch')) {
-  await build.watch();
+  await Promise.all(builds.map((build) => build.watch()));
   console.log('Watching.');
 } else {
-  await build.rebuild();
-  await build.dispose();
+  await Promise.all(builds.map((build) => build.rebuild()));
+  await Promise.all(builds.map((build) => build.dispose()));
 }

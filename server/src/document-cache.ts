@@ -10,6 +10,7 @@ import { NO_SOURCES, type Sources } from './testcase/sources/sources';
 import type { TestFile } from './testcase/testcase';
 import { Slices } from './workspace/slices';
 import type { WorkspaceFolders } from './workspace-folders';
+import { uptime } from './clock';
 
 export interface Analysed {
   document: TextDocument;
@@ -104,7 +105,7 @@ export class DocumentCache {
     // The answer is sent before anything else is done.
     if (head !== null) return { analysed: head, whole: delay(SENT_MS).then(() => this.get(uri)) };
     const whole = this.get(uri);
-    const start = performance.now();
+    const start = uptime();
     for (let isLong = this.#reading.get(uri)?.isLong; ; isLong = undefined) {
       const late = delay(patience, LATE);
       const analysed = await Promise.race([whole, late, isLong ?? late]);
@@ -114,7 +115,7 @@ export class DocumentCache {
       const scenarios = memory?.soFar ?? [];
       if (document === undefined) continue;
       if (scenarios.length === 0) {
-        const first = performance.now() - start < HEAD_PATIENCE_MS ? null : await this.#head(uri, document);
+        const first = uptime() - start < HEAD_PATIENCE_MS ? null : await this.#head(uri, document);
         if (first !== null) return { analysed: first, whole };
         continue;
       }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs';
+import { promisify } from 'node:util';
 import { SchemaView } from './schema-view';
 import type { KnownSchema } from './testcase/mapping/known-schema';
 import { createMapper, NO_RULES } from './testcase/mapping/mapper';
@@ -11,10 +12,13 @@ export const MAPPING_FILE = '.tdm/mapping.json';
 /** The file's text; null when there is none. */
 type ReadFile = (uri: string) => Promise<string | null>;
 
+/** Without `fs/promises`, which would be loaded for it alone while the first document waits. */
+const read = promisify(readFile);
+
 /** From the file system; null for what is no file there. */
 export const readTextFile: ReadFile = async (uri) => {
   try {
-    return await readFile(new URL(uri), 'utf8');
+    return await read(new URL(uri), 'utf8');
   } catch {
     return null;
   }

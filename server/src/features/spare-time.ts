@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { uptime } from '../clock';
 
 /** Milliseconds that work goes on for before others get their turns. */
 const SLICE_MS = 3;
@@ -10,10 +11,10 @@ export class SpareTime {
   #end = 0;
 
   /** Asked between two steps: what it gives is waited for. At first that is the others' turn. */
-  readonly pause = (): Promise<void> | null => (performance.now() >= this.#end ? this.#next() : null);
+  readonly pause = (): Promise<void> | null => (uptime() >= this.#end ? this.#next() : null);
 
   async #next(): Promise<void> {
     await delay(TURNS_MS);
-    this.#end = performance.now() + SLICE_MS;
+    this.#end = uptime() + SLICE_MS;
   }
 }

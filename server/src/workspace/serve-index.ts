@@ -8,6 +8,7 @@ import { DATA_EXTENSIONS } from '../testcase/code/data/data-program';
 import { isRead } from '../testcase/sources/file-kinds';
 import type { FromIndexer, Port, ToIndexer } from './messages';
 import { WorkspaceIndex } from './workspace-index';
+import { uptime } from '../clock';
 
 /** How the server comes by the thread that reads the workspace. */
 export interface IndexerOptions {
@@ -73,11 +74,11 @@ export function serveIndex(
     index.dispose();
   });
   const start = (cacheFolder: string | null, isBusy: () => boolean = () => false): void => {
-    const until = performance.now() + FIRST_LENS_MS;
+    const until = uptime() + FIRST_LENS_MS;
     const look = (): void => {
       clearTimeout(waiting);
       waiting = undefined;
-      if (isBusy() && performance.now() < until) waiting = setTimeout(look, LOOK_MS);
+      if (isBusy() && uptime() < until) waiting = setTimeout(look, LOOK_MS);
       else index.start(folders.all, cacheFolder, options.build);
     };
     clearTimeout(waiting);

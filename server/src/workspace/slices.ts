@@ -1,3 +1,5 @@
+import { uptime } from '../clock';
+
 /** Milliseconds that work goes on for before others get their turn. */
 const SLICE_MS = 5;
 /** Turns of the event loop that others get between two slices: a request takes as many from its arrival to its answer. */
@@ -14,12 +16,12 @@ export class Slices {
   readonly pause = (): Promise<void> | null => (this.isOver() ? this.next() : null);
 
   isOver(): boolean {
-    return performance.now() >= this.#end;
+    return uptime() >= this.#end;
   }
 
   /** Comes back once everything that waits has had its turns. */
   async next(): Promise<void> {
     for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve));
-    this.#end = performance.now() + this.length;
+    this.#end = uptime() + this.length;
   }
 }

@@ -30,6 +30,11 @@ describe('a compiled bundle', () => {
     assert.equal(typeof loaded.sep, 'string');
   });
 
+  it('is read as UTF-8 where it is not ASCII alone', async () => {
+    await writeFile(file, `exports.add = (a, b) => 'ß€' + a + b;`);
+    assert.equal(start().sum, 'ß€2ü');
+  });
+
   it('is taken from what an earlier start kept, readable by its user alone', async () => {
     const first = start();
     assert.equal(first.bundle.wasKept, false);
