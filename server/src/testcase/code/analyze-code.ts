@@ -152,7 +152,14 @@ class TestReading {
       follower.test(test.body, self, scope);
     }
     const suites = [...test.titles].reverse();
-    return this.told(test.name, test.line, test.span.endLine, '', [test.name, ...suites, baseName(path)], suites);
+    return this.told(
+      test.name,
+      test.line,
+      test.span.endLine,
+      '',
+      [test.name, ...(test.about ?? []), ...suites, baseName(path)],
+      suites,
+    );
   }
 
   /** What a file that holds no tests does when it is run; null when it enters nothing. */

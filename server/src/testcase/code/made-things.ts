@@ -3,6 +3,7 @@ import { classifyName, isAboutPeople } from '../fields/classify-field';
 import { nameWords, singular, tableName } from '../fields/names';
 import { memo } from '../memo';
 import { tableOf } from '../wording/hints';
+import { tableIn } from '../wording/unknown-things';
 import { ADJECTIVES, KNOWN_NOUNS } from '../wording/table-nouns';
 
 /** What a test of code makes, by what it is called and by the address that it opens. */
@@ -35,7 +36,7 @@ const MAKES_NOT =
   /^(?:(?:book|show|display|see|view|get|return|receive|find|search|open|choose|pick|click|press|delete|remove|cancel|redirect|throw|render|need|want|expect|check|verif|visit|navigate|go|contain|have|load|fetch|read|list|login|use|follow|drag|drop|play|wait|is|test|match|clos|include|support|appear|become|deny|reject|refuse|accept|look|watch|print|download|select|ha|act|work|allow|let|us|pass|with|without|as|for|to|from|of|in|on|at|by|into|onto|via|using|when|if|than|then|that|or|and|not|per|like|through|after|before|during|under|over|be|was|are|were|only|about|against|upon|within|between|until)(?:e?s|ies|ied|ing)?)$/;
 /** Ends what stands behind such a word. */
 const ENDS =
-  /^(?:with|without|to|from|for|in|into|on|at|by|as|of|about|over|against|between|because|due|and|or|using|via|when|if|then|that|which|through|after|before|during|page|form|button|link|tab|modal|popup|dialog|tests?|spec|fields?|flow|is|are|was|should|can|must|has|have|gives?|shows?|works?|fails?|but|while|only|again|back|all|via|ui|it|them|functionality|feature|\w+ly)$/;
+  /^(?:with|without|to|from|for|in|into|on|at|by|as|of|about|over|against|between|besides?|except|inside|within|because|due|and|or|using|via|when|if|then|that|which|through|after|before|during|page|form|button|link|tab|modal|popup|dialog|tests?|spec|fields?|flow|is|are|was|should|can|must|has|have|gives?|shows?|works?|fails?|but|while|only|again|back|all|via|ui|it|them|functionality|feature|\w+ly)$/;
 /** What is known of a thing, and no other thing. */
 const TOLD_OF = /^(?:information|info|details?|data)$/;
 const DOES = /^(?:can|should|must|may|will|is|are|has|have)$/;
@@ -55,8 +56,18 @@ const MADE = 0.58;
 /** Of a thing's name, at most: `savings account`. */
 const LONGEST = 3;
 /** Parts of an application, in front of what is made there: `/admin/sponsors/new`. */
-const MADE_AT =
-  /^(?:new|create|add|edit|update|neu|neue|nova|novo|nuevo|nueva|nouveau|nouvelle|nieuw|nowy|ny|criar|crear|creer|editar|anlegen|bearbeiten|absagen|buchen)$/;
+const MADE_AT: ReadonlyMap<string, string> = new Map([
+  ...['new', 'create', 'add', 'edit', 'update'].map((word): [string, string] => [word, 'en']),
+  ...['neu', 'neue', 'anlegen', 'bearbeiten', 'absagen', 'buchen'].map((word): [string, string] => [word, 'de']),
+  ...['nova', 'novo', 'criar', 'editar'].map((word): [string, string] => [word, 'pt']),
+  ...['nuevo', 'nueva', 'crear'].map((word): [string, string] => [word, 'es']),
+  ...['nouveau', 'nouvelle', 'creer'].map((word): [string, string] => [word, 'fr']),
+  ...['nieuw', 'nieuwe'].map((word): [string, string] => [word, 'nl']),
+  ['nowy', 'pl'],
+  ['ny', 'sv'],
+]);
+/** Of what is there already. */
+const CHANGED_AT = /^(?:edit|update|editar|bearbeiten|absagen)$/;
 
 /** What a title says is made: `Creating a new harvest`, `can add an event sponsor with a logo`, `starts a thread`. */
 export const hintOfMade = memo((title: string): EntityHint | null => {
@@ -120,9 +131,23 @@ export function hintOfMadeAt(url: string): EntityHint | null {
   const reason = `the address "${url.slice(0, 60)}"`;
   const by = MADE_BY.find(([verb]) => DONE_AT.test(parts.at(-1) ?? '') && verb.test(parts.at(-1)!))?.[1];
   if (by !== undefined) return { table: by, confidence: 0.6, reason };
-  if (parts.length < 2 || !MADE_AT.test(parts.at(-1)!)) return null;
+  const language = parts.length < 2 ? undefined : MADE_AT.get(parts.at(-1)!);
+  if (language === undefined) return null;
   const thing = parts.slice(0, -1).findLast((part) => /^[a-z][a-z_-]+$/i.test(part));
   if (thing === undefined) return null;
   const words = nameWords([parts[parts.indexOf(thing) - 1] ?? '', thing].join(' '));
-  return tableOf(words, reason);
+  const hint = tableOf(words, reason);
+  if (hint === null) return null;
+  const confidence = CHANGED_AT.test(parts.at(-1)!) ? hint.confidence : Math.max(hint.confidence, MADE_THERE);
+  return { ...hint, table: language === 'en' ? hint.table : thingsAt(words, hint.table, language), confidence };
+}
+
+/** An address that makes things says what they are, whatever fields they have. */
+const MADE_THERE = 0.6;
+
+/** As an address of that language calls them, where the word is no English one: `/hunde/neu`. */
+function thingsAt(words: readonly string[], english: string, language: string): string {
+  const last = words.at(-1)!;
+  if (tableName([last]) !== english || KNOWN_NOUNS.has(singular(last))) return english;
+  return language === 'de' && last.endsWith('e') ? last : tableIn([last], language);
 }

@@ -1,3 +1,4 @@
+import type { Kind } from './kinds';
 import type { TestCaseError, TestLanguage } from '../testcase';
 
 /**
@@ -84,6 +85,8 @@ export interface TestDeclaration {
   name: string;
   /** Titles around it, outermost first: `describe` texts, the class's name. */
   titles: string[];
+  /** What reports file it under, the nearest first: Allure's `@Story("Vouchers")`. */
+  about?: string[];
   /** Simple name of the class it is a method of; null for none. */
   owner: string | null;
   parameters: Parameter[];
@@ -127,8 +130,8 @@ export interface Condition {
   value: Expression;
   is: Expression[];
   not: boolean;
-  /** `value` itself is asked: whether it is there (`!= null`), is there and not empty, or is a text. With `not`, whether it is not. */
-  asks?: 'there' | 'filled' | 'string';
+  /** `value` itself is asked: whether it is there (`!= null`), is there and not empty, or is of a kind. With `not`, whether it is not. */
+  asks?: 'there' | 'filled' | Kind;
   /** How `value` may differ from one of `is`: in the case of its letters, or by what stands around it. */
   like?: 'any case' | 'part';
   /** Of three branches or more that one value is told apart by. */

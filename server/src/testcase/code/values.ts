@@ -8,9 +8,11 @@ import type { Unit } from './units';
  */
 export type Value = Text | Joined | Term | Member | Free | List | RecordValue | ObjectValue | Closure | Unknown;
 
-/** Names of the variables, members and parameters that held a value, the first holder first. */
 interface Held {
+  /** Names of the variables, members and parameters that held a value, the first holder first. */
   as?: readonly string[];
+  /** The page object that it is a member of. */
+  on?: string;
 }
 
 interface Text extends Held {
@@ -117,6 +119,14 @@ export function held(value: Value, name: string): Value {
     }
   }
 }
+
+/** The value as a member of an object, where that is called as a page, or a part of one. */
+export function onPage(value: Value, { name }: ObjectValue): Value {
+  const isElement = value.t === 'term' || value.t === 'text' || value.t === 'list' || value.t === 'joined';
+  return isElement && value.on === undefined && PAGE.test(name) ? { ...value, on: name } : value;
+}
+
+const PAGE = /(?:Page|Screen|View|Form|Modal|Dialog|Component|Section|Panel|Tab|PO)$|^Page(?=[A-Z])/;
 
 /** `{ css: '#x1' }`, as CodeceptJS and Appium have locators. */
 function isLocator({ entries }: RecordValue): boolean {

@@ -22,6 +22,8 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
   const booked = /book/i.test(text) ? words.findIndex((_, i) => isBooked(words, i)) : -1;
   const done = words.at(1) === 'of' ? ofWhat(words, what) : null;
   if (done !== null) return done;
+  const two = compoundIn(words, what, sentence);
+  if (two !== null) return two;
   const starts = [...words.keys()].filter((i) => FIRST_WORDS.has(words[i]));
   for (let length = LONGEST; length > 0; length--) {
     for (const i of starts) {
@@ -57,6 +59,13 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
   // `the enrolment form`
   const isForm = KNOWN_NOUNS.has(one) && words.at(-1) === 'form';
   return { table: tableName([thing]), confidence: isForm ? 0.62 : 0.55, reason: `${what} speaks of "${thing}"` };
+}
+
+/** `Standing orders`: no orders, but what the two words say together. */
+function compoundIn(words: readonly string[], what: string, sentence: boolean): EntityHint | null {
+  const at = words.findIndex((word, i) => COMPOUND.test(`${words[i - 1] ?? ''} ${word}`));
+  if (at < 0 || (sentence && isBeside(words, at - 1))) return null;
+  return tableOf(words.slice(at - 1, at + 1), `${what} speaks of "${words[at - 1]} ${words[at]}"`);
 }
 
 /** `Enrolment of pupils`, `Management of tariffs`: what is done with things. */
@@ -180,7 +189,7 @@ function hintFromPart(part: string, before: string, reason: string): EntityHint 
 const NEEDS_ANOTHER = /^(?:list|type|template|setting|request|key|record|rule|plan|file|log)$/;
 
 /** Not the same with every word before it: `gift card`, `savings account`. */
-const COMPOUND = /^(?:(?:gift|sim|loyalty|report|membership|library|id) card|(?:savings?|checking|bank|deposit|investment|trading|current) account)s?$/; // prettier-ignore
+const COMPOUND = /^(?:(?:gift|sim|loyalty|report|membership|library|id) card|(?:savings?|checking|bank|deposit|investment|trading|current) account|(?:standing|purchase|work|sales|repair|money|production|stop) order|(?:job|price|stock|fare|search) alert|direct debit|(?:credit|delivery) note|(?:leave|vacation|access|change|service|support|refund|maintenance|quote|purchase) request)s?$/; // prettier-ignore
 
 /** The table that a thing's words name, last of them its head; null for what is no thing. */
 export function tableOf(thing: readonly string[], reason: string, isMade = true): EntityHint | null {

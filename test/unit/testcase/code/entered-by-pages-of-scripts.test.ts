@@ -23,7 +23,7 @@ feature 'x' do
   end
 end`,
     },
-    fields: ['trip_title=Holiday', 'from_airport=MEL'],
+    fields: ['title=Holiday', 'from_airport=MEL'],
   },
 ]);
 

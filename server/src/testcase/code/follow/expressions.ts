@@ -1,3 +1,4 @@
+import { isOfKind } from '../kinds';
 import { isCounter } from '../known-methods';
 import { SPREAD, type Call, type Condition, type Expression, type NamedArgument } from '../program';
 import { nameKey } from '../units';
@@ -115,12 +116,16 @@ export class Expressions {
   holds({ value, is, not, asks, like }: Condition, frame: Frame): boolean | null {
     this.trail.muted++;
     if (asks !== undefined) {
-      const there = this.members.isThere(this.evaluate(value, frame), asks);
+      const asked = this.evaluate(value, frame);
+      const there = asks === 'there' || asks === 'filled' ? this.members.isThere(asked, asks) : isOfKind(asked, asks);
       this.trail.muted--;
       return there === null ? null : there !== not;
     }
-    const [given, ...wanted] = [value, ...is].map((one) => textOf(this.evaluate(one, frame)));
+    const about = this.evaluate(value, frame);
+    const [given, ...wanted] = [about, ...is.map((one) => this.evaluate(one, frame))].map((one) => textOf(one));
     this.trail.muted--;
+    // Several things are none of some texts.
+    if (about.t === 'list' || about.t === 'record') return wanted.includes(null) ? null : not;
     this.trail.decides(given);
     // What is empty is only known not to be given where that is asked.
     if (given === null || (given === '' && !wanted.includes(''))) return null;

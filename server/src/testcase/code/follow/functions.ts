@@ -2,7 +2,7 @@ import { readLocator } from '../locators/locators';
 import type { FunctionDeclaration, Parameter, Statement } from '../program';
 import { Scope } from '../scope';
 import type { OfClass, Unit } from '../units';
-import { NONE, UNKNOWN, held, isRecordLike, type Closure, type ObjectValue, type Value } from '../values';
+import { NONE, UNKNOWN, held, isRecordLike, onPage, type Closure, type ObjectValue, type Value } from '../values';
 import type { Classes } from './classes';
 import { LEAVES_OUT } from './language-rules';
 import type { Objects } from './objects';
@@ -129,7 +129,8 @@ export class Functions {
     if (value !== null && value.t !== 'unknown') {
       const narrowed =
         value.t === 'object' && value.of !== null ? this.objects.narrowed(value.of, fn.returns, unit) : null;
-      return fn.name === '' ? (narrowed ?? value) : held(narrowed ?? value, fn.name);
+      const known = fn.name === '' ? (narrowed ?? value) : held(narrowed ?? value, fn.name);
+      return self === null ? known : onPage(known, self);
     }
     if (fn.returns !== null && self !== null && fn.returns === self.name) return self;
     return this.objects.instanceOf(fn.returns, unit) ?? value ?? UNKNOWN;

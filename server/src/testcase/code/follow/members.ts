@@ -2,7 +2,7 @@ import { making } from '../idioms/making';
 import { callKnown, property } from '../known-methods';
 import type { Member } from '../program';
 import type { OfClass } from '../units';
-import { UNKNOWN, UNSET, held, isRecordLike, textOf, type ObjectValue, type Value } from '../values';
+import { UNKNOWN, UNSET, held, isRecordLike, onPage, textOf, type ObjectValue, type Value } from '../values';
 import type { Classes } from './classes';
 import { closureOf } from './names';
 import type { Objects } from './objects';
@@ -50,19 +50,20 @@ export class Members {
 
   memberOf(object: ObjectValue, name: string, place: Place | null): Value | undefined {
     const known = object.state.get(name);
-    if (known !== undefined || object.of === null) return known;
+    if (known !== undefined) return onPage(known, object);
+    if (object.of === null) return undefined;
     for (const of of this.classes.lineage(object.of)) {
       const member = of.declaration.members.find((one) => one.name === name);
       if (member !== undefined) {
         object.state.set(name, UNKNOWN);
-        const value = held(this.memberValue(member, of, object, place), name);
+        const value = onPage(held(this.memberValue(member, of, object, place), name), object);
         object.state.set(name, value);
         return value;
       }
       const getter = of.declaration.methods.find((one) => one.name === name && one.role === 'getter');
       if (getter !== undefined) {
         const at = place ?? START;
-        return held(this.following.invoke(of.unit, getter, [], new Map(), object, of, at), name);
+        return onPage(held(this.following.invoke(of.unit, getter, [], new Map(), object, of, at), name), object); // prettier-ignore
       }
     }
     return undefined;
@@ -90,8 +91,7 @@ export class Members {
   }
 
   /** Whether a value is known to be something, or known to be nothing; null where neither is known. */
-  isThere(value: Value, asks: 'there' | 'filled' | 'string'): boolean | null {
-    if (asks === 'string') return value.t === 'text' ? value.type === 'string' : null;
+  isThere(value: Value, asks: 'there' | 'filled'): boolean | null {
     switch (value.t) {
       case 'text':
         return asks === 'there' || (value.text.trim() !== '' && !(value.type === 'boolean' && value.text === 'false'));

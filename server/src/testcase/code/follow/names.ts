@@ -48,7 +48,8 @@ export class Names {
     }
     if (NEVER_LOOKED_UP.has(name)) return null;
     for (const other of this.trail.units.declaring(name, unit)) {
-      if (unit === this.trail.home && OF_SPECS.test(unit.path) && OF_FEATURES.test(other.path)) continue;
+      if (unit === this.trail.home && !/^[A-Z]/.test(name) && OF_SPECS.test(unit.path) && OF_FEATURES.test(other.path))
+        continue;
       const value = this.included(name, other) ?? this.exported(other, name);
       if (value !== null) return value;
     }

@@ -21,7 +21,7 @@ export interface Form {
 export function freshForm(url: string | null): Form {
   return {
     entries: new Map(),
-    at: { page: null, via: null, inside: null, url, opener: null, sent: null },
+    at: { page: null, member: null, via: null, inside: null, around: null, url, opener: null, sent: null },
     clicked: false,
     called: new Map(),
     apart: new Set(),

@@ -295,7 +295,9 @@ export class Forms {
     at.opener ??= this.opener;
     at.sent = null;
     this.opener = null;
+    at.member ??= target.page ?? null;
     at.inside ??= place.inside === undefined ? null : (locatorArgument(place.inside)?.shown ?? null);
+    at.around ??= target.around ?? (/[ >/]/.test(target.shown) ? target.shown : null);
     const part = datePart(label);
     const before = enteredBefore(this.form, label);
     const key = label.name;

@@ -11,10 +11,14 @@ import { hintOfClick, hintOfLink } from './clicked';
 export interface FormPlace {
   /** The page object's class. */
   page: string | null;
+  /** The page object whose elements the test itself uses. */
+  member: string | null;
   /** What the test calls that fills it in: `LoginPage.loginAs`, `addGuardian`. */
   via: string | null;
   /** The element that a `within` round it looks into. */
   inside: string | null;
+  /** What the first element is looked for in, as far as its own selector and those before it say. */
+  around: string | null;
   url: string | null;
   /** What was clicked before something was entered, and what sends it. */
   opener: Locator | null;
@@ -24,19 +28,24 @@ export interface FormPlace {
 const SIGN_IN = /^_?(?:log_?[io]n|sign_?in)(?:_?(?:page|screen|view|po|form))?$/i;
 
 /** Rails' `#new_rating` and `#edit_rating_4`, `.payee-form`, `[data-testid=payee-modal]`. */
-const FORM_OF = /(?:^|[#.='"])(?:(?:new|edit|create|add|update)[-_]([a-z_-]{3,30}?)(?:[-_]\d+|[-_]form)?|([a-z_-]{3,30}?)[-_](?:form|modal|dialog))(?=$|['"\]])/; // prettier-ignore
+const FORM_OF = /(?:^|[#.='"])(?:(?:new|edit|create|add|update)[-_]([a-z_-]{3,30}?)(?:[-_]\d+|[-_](?:form|modal|dialog))?|([a-z_-]{3,30}?)[-_](?:form|modal|dialog))(?=$|['"\]\s>/])/; // prettier-ignore
+/** `form.review`, `form[name='review']`, `//form[@id='review']` */
+const NAMED_FORM = /(?:^|[\s/])(?:form|dialog|fieldset)(?:[.#]|\[@?(?:id|name|class|data-[a-z-]{2,20})=["'])([a-z_-]{3,30})(?=$|["'\]\s>.:/])/; // prettier-ignore
 
 /**
  * What a form is about by where it stands, the most telling first. `made` is what the test's title says that it makes: a
  * page to sign up on says less than `registers a new customer`, and so does a page that only lies on the way.
  */
 export function hintsOfPlace(
-  { page, via, inside, url, opener, sent }: FormPlace,
+  { page: own, member, via, inside, around, url, opener, sent }: FormPlace,
   made: readonly EntityHint[],
 ): EntityHint[] {
-  const byPage = page === null ? null : (hintFromWords(page, `the page object ${page}`) ?? hintOfMade(page));
+  const page = own ?? member;
+  const byPage = page === null ? null : hintOfPage(page);
   const byCall = via === null ? null : hintOfMade(via.slice(via.lastIndexOf('.') + 1));
-  const pages = [inside === null ? null : hintInside(inside), byPage].filter((hint) => hint !== null);
+  const pages = [...[inside, around].map((each) => (each === null ? null : hintInside(each))), byPage].filter(
+    (hint) => hint !== null,
+  );
   const at = url === null ? null : hintOfMadeAt(url);
   const byUrl = url === null ? null : (at ?? hintFromUrl(url));
   // Who signs in on the way does so whatever the test makes then.
@@ -56,13 +65,36 @@ function isSurer(byCall: EntityHint | null, byPage: EntityHint | null): boolean 
 }
 
 /** What the page and the address are called after, though nobody knows it as a thing. */
-export function weakHintsOfPlace({ page, url }: FormPlace, language: string): EntityHint[] {
+export function weakHintsOfPlace({ page: own, member, url }: FormPlace, language: string): EntityHint[] {
+  const page = own ?? member;
   const byPage = page === null ? null : hintOfUnknown(page, `the page object ${page}`, language);
   const byUrl = url === null ? null : hintOfUnknownAt(url, language);
   return [byPage, byUrl].filter((hint) => hint !== null);
 }
 
+/** What a page object is called after: one of a known thing says so by more than a word. */
+function hintOfPage(page: string): EntityHint | null {
+  const hint = hintFromWords(page, `the page object ${page}`) ?? hintOfMade(page);
+  if (hint === null || hint.confidence > NAME_ALONE || PLACES.test(hint.table)) return hint;
+  return { ...hint, confidence: OF_PAGE };
+}
+
+const NAME_ALONE = 0.55;
+const OF_PAGE = 0.62;
+/** Whose dialogs and forms are called after them. */
+const LIBRARIES = /^(?:.{1,3}|ajax|react|angular|material|bootstrap|modal|inline|horizontal|vertical|popup|main|page|site|form)$/; // prettier-ignore
+/** Where much is done with other things. */
+const PLACES =
+  /^(?:stores|shops|libraries|sites|menus|games|reports|applications|restaurants|branches|schools|countries|cities)$/;
+
 function hintInside(shown: string): EntityHint | null {
   const [, made, of = made] = (FORM_OF.exec(shown) ?? []) as (string | undefined)[];
-  return of === undefined ? null : tableOf(nameWords(of), `the form "${shown.slice(0, 40)}"`);
+  const reason = `the form "${shown.slice(0, 40)}"`;
+  const own = of === undefined ? [] : nameWords(of);
+  const said = own.length === 0 ? null : tableOf(own, reason);
+  if (said !== null) return LIBRARIES.test(own.at(-1)!) ? null : { ...said, confidence: Math.max(said.confidence, OF_PAGE) }; // prettier-ignore
+  // `form.track` says what is done there.
+  const named = NAMED_FORM.exec(shown)?.[1];
+  const hint = named === undefined ? null : tableOf(nameWords(named), reason);
+  return hint !== null && hint.confidence > NAME_ALONE ? hint : null;
 }

@@ -22,6 +22,9 @@ const SIGNS_IN = /^(?:user|login|account|admin|card|file|field|display|nick)$/;
 /** Says which form a field is of. */
 const OF_FORM = /^(?:register|registration|reg|signup|signin|login|checkout)$/;
 
+/** Says that something is looked for. */
+const SEARCHES = /^(?:search|filter)$/;
+
 /** Two letters that are no word stand for a form: `tf_fromAccountId`, `tf_amount` of a page to transfer funds. */
 const ABBREVIATION = /^(?!id|no|my|is|to|of|in|on|at|by|as|or|us|uk|eu|ip|po|qr|tv|os|db|ui|hr|it)[a-z]{2}$/;
 
@@ -111,6 +114,7 @@ function hintOfPrefix(
   // prettier-ignore
   if (shared.length === 0) return [];
   const thing = shared.join('_');
+  if (SEARCHES.test(thing)) return [{ table: 'searches', confidence: 0.6, reason: `the fields are called "${thing}_…"` }]; // prettier-ignore
   const sure = [...entries.values()].filter(({ label, confidence }) => confidence >= 0.9 && label.toLowerCase().replaceAll(' ', '_').startsWith(thing)); // prettier-ignore
   const isTold = nameWords(title).some((word) => singular(word) === thing);
   const isThing = KNOWN_NOUNS.has(thing) || (shared.length > 1 && KNOWN_SECOND.test(shared[1]));

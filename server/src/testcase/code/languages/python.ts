@@ -16,6 +16,7 @@ import { readImport } from './python/imports';
 import { testData } from './python/rows';
 import { classSetup, moduleSetup, usedFixtures } from './python/setup';
 import { asStep, isStep, stepMatcher } from './python/steps';
+import { storiesOf } from './shared/stories';
 import * as tree from './shared/tree';
 
 const TEST_NAME = /^tests?(?![a-z])/;
@@ -161,6 +162,7 @@ function testOf(
   return {
     name,
     titles,
+    ...storiesOf(annotations, owner?.annotations ?? []),
     owner: owner?.name ?? null,
     parameters,
     rows,

@@ -6,6 +6,10 @@ export interface Locator extends Selected {
   shown: string;
   /** Names of variables, members and methods that hold it, that of its declaration first. */
   names: readonly string[];
+  /** The element that it is looked for in, as a person would quote it. */
+  around?: string;
+  /** The page object that has it as a member. */
+  page?: string;
 }
 
 export const UNTOLD: Selected = { labels: [], technical: [], weak: [], control: null, option: null, text: null };

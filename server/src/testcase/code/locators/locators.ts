@@ -17,7 +17,15 @@ const terms = new WeakMap<Term, Locator | null>();
 
 /** The element that a value stands for; null when it stands for none, such as a text. */
 export function readLocator(value: Value, depth = 0): Locator | null {
-  if (depth > MAX_CHAIN) return null;
+  return depth > MAX_CHAIN ? null : ofPage(elementOf(value, depth), value);
+}
+
+/** It is of the page object that has it as a member. */
+function ofPage(found: Locator | null, { on }: Value): Locator | null {
+  return found === null || on === undefined ? found : { ...found, page: on };
+}
+
+function elementOf(value: Value, depth: number): Locator | null {
   const names = value.as ?? [];
   switch (value.t) {
     case 'term': {
@@ -66,7 +74,10 @@ const OF_LABELS = /^(?:name|label|title|key|placeholder|field_?name|label_?text|
 
 /** As `readLocator`, of an argument that a library takes for an element: there a text is a selector. */
 export function locatorArgument(value: Value | undefined, strategy: Strategy = 'auto'): Locator | null {
-  if (value === undefined) return null;
+  return value === undefined ? null : ofPage(argument(value, strategy), value);
+}
+
+function argument(value: Value, strategy: Strategy): Locator | null {
   const names = (value.as ?? []).filter((name) => strategy !== 'label' || !OF_LABELS.test(name));
   if (value.t === 'text') return located(select(strategy, value.text), value.text, names);
   if (value.t === 'joined') {
@@ -135,6 +146,13 @@ function undeclaredAround(object: Value): Locator | null {
   return named === null ? null : { ...named, weak: [elementName(object.t === 'member' ? object.name : '')] };
 }
 
+/** With what it is looked for in: a form, a dialog. */
+function within(found: Locator, object: Value | null, depth: number): Locator {
+  const isElement = object !== null && object.t !== 'free' && !isPage(object);
+  const outer = isElement ? readLocator(object, depth + 1) : null;
+  return outer === null ? found : { ...found, around: outer.around ?? outer.shown, ...(outer.page === undefined ? {} : { page: outer.page }) }; // prettier-ignore
+}
+
 function byStrategy(kind: Value | undefined, selector: Value | undefined): Locator | null {
   if (kind === undefined || selector === undefined) return null;
   const name = kind.t === 'member' ? kind.name : kind.t === 'text' ? kind.text : null;
@@ -163,8 +181,8 @@ function ofTerm(term: Term, depth: number): Locator | null {
   }
   const look = object?.t === 'free' ? serenityLook(object.name, key) : null;
   if (look !== null) {
-    const told = locatorArgument(args.at(0), look.strategy);
-    return told === null ? null : { ...told, control: look.control ?? told.control };
+    const seen = locatorArgument(args.at(0), look.strategy);
+    return seen === null ? null : { ...seen, control: look.control ?? seen.control };
   }
   // `cy.getBySelLike("email")`: projects have finders of their own.
   const own = /^(?:get|find)by[a-z]+$/.test(key) && args.length === 1 && isPage(object) ? 'id' : undefined;
@@ -178,7 +196,8 @@ function ofTerm(term: Term, depth: number): Locator | null {
   // Watir: `browser.select(name: "country").select("Italy")`, `browser.option(value: "it").click`
   const isChoice = (key === 'select' || key === 'option') && object !== null && args.length === 0 && named.size > 0;
   const finder = isChoice ? 'watir' : ((FINDERS.get(key) as string | undefined) ?? own);
-  const found = finder === undefined ? null : finding(finder, term, key, depth);
+  const told = finder === undefined ? null : finding(finder, term, key, depth);
+  const found = told === null ? null : within(told, object, depth);
   // Capybara: `find('.option', text: 'Rome')`
   const says = found?.text === null && (finder === 'auto' || finder === 'css') ? textOf(named.get('text')) : null;
   if (found !== null) {

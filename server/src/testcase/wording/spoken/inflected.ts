@@ -46,7 +46,7 @@ type Rule = readonly [RegExp, string];
 
 /** The first that fits makes the plural; a noun that none fits stays as it is. */
 const PLURALS: Readonly<Record<string, readonly Rule[] | undefined>> = {
-  de: [[/(?:ung|heit|keit|schaft|tion|tat)$/, '$&en'], [/in$/, '$&nen'], [/(?:er|el|en|s)$/, '$&'], [/e$/, '$&n']],
+  de: [[/(?:kind|bild|buch|amt)$/, '$&er'], [/haus$/, 'hauser'], [/(?:trag|hund|tier|termin|projekt|produkt|bericht|besuch|kurs|preis|verein|betrieb|schein|ausweis|tisch|gast|arzt|platz|schlag)$/, '$&e'], [/(?:ung|heit|keit|schaft|tion|tat)$/, '$&en'], [/in$/, '$&nen'], [/(?:er|el|en|s)$/, '$&'], [/e$/, '$&n']],
   es: [[/s$/, 's'], [/z$/, 'ces'], [/[aeiou]$/, '$&s'], [/[a-z]$/, '$&es']],
   fr: [[/[sxz]$/, '$&'], [/(?:eau|eu)$/, '$&x'], [/al$/, 'aux'], [/[a-z]$/, '$&s']],
   it: [[/ista$/, 'isti'], [/([cg])a$/, '$1he'], [/a$/, 'e'], [/io$/, 'i'], [/[oe]$/, 'i']],

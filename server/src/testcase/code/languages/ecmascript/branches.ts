@@ -1,4 +1,5 @@
 import type { Condition, Expression, Statement } from '../../program';
+import { kindNamed } from '../../kinds';
 import { choice } from '../shared/choice';
 import { MANY, isOfMany } from '../shared/many';
 import type { Lowering } from './lower';
@@ -55,6 +56,9 @@ function guardsOf(lowering: Lowering, node: Node): Condition[] {
     case 'call_expression': {
       // `name?.trim()`
       const callee = node.childForFieldName('function');
+      const [only, ...more] = callee?.text === 'Array.isArray' ? childrenOf(node.childForFieldName('arguments') ?? node) : []; // prettier-ignore
+      if ((only as Node | undefined) !== undefined && more.length === 0)
+        return [{ value: lowering.expression(unwrap(only)), is: [], not: false, asks: 'list' }];
       const object = callee?.childForFieldName('property')?.text === 'trim' ? callee.childForFieldName('object') : null;
       return object === null ? [] : guardsOf(lowering, unwrap(object));
     }
@@ -71,8 +75,9 @@ function guardsOf(lowering: Lowering, node: Node): Condition[] {
       if (!/^[!=]==?$/.test(operator)) return [];
       // `typeof locator !== 'string'`
       const typed = left.type === 'unary_expression' && left.childForFieldName('operator')?.text === 'typeof' ? left.childForFieldName('argument') : null; // prettier-ignore
-      if (typed !== null && /^['"`]string['"`]$/.test(right.text))
-        return [{ value: lowering.expression(unwrap(typed)), is: [], not: operator.startsWith('!'), asks: 'string' }];
+      const kind = typed === null ? null : kindNamed([right.text.slice(1, -1)]);
+      if (typed !== null && kind !== null)
+        return [{ value: lowering.expression(unwrap(typed)), is: [], not: operator.startsWith('!'), asks: kind }];
       if (!/^(?:null|undefined)$/.test(right.text)) return [];
       return [{ value: lowering.expression(unwrap(left)), is: [], not: operator.startsWith('='), asks: 'there' }];
     }

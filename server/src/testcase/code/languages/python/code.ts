@@ -1,5 +1,6 @@
 import type { Node } from '../shared/node';
 import type { Condition, Expression, NamedArgument, Parameter, Statement } from '../../program';
+import { kindNamed } from '../../kinds';
 import { readCall } from './calls';
 import { readString } from './strings';
 import { MANY } from '../shared/many';
@@ -291,6 +292,8 @@ function guardOf(node: Node | null, lower: Lowering): Condition | null {
     const guard = guardOf(tree.field(node, 'argument'), lower);
     return guard === null ? null : { ...guard, not: !guard.not };
   }
+  const kind = node.type === 'call' ? kindAsked(node, lower) : null;
+  if (kind !== null) return kind;
   const compared = node.type === 'comparison_operator' ? tree.named(node) : [];
   const operator = compared.length === 0 ? '' : node.text.slice(compared[0].text.length).trimStart();
   if (compared.length === 2 && compared[0].type === 'string' && /^(?:not\s+)?in\s/.test(operator)) {
@@ -313,6 +316,16 @@ function guardOf(node: Node | null, lower: Lowering): Condition | null {
   if (compared[1].type !== 'none') return null;
   const not = !/\bnot\b|!=/.test(node.text.slice(compared[0].text.length));
   return { value: lower.expression(compared[0]), is: [], not, asks: 'there' };
+}
+
+/** `isinstance(value, (list, tuple))`; null for any other call. */
+function kindAsked(node: Node, lower: Lowering): Condition | null {
+  if (tree.textOfField(node, 'function') !== 'isinstance') return null;
+  const given = tree.field(node, 'arguments');
+  const [value, type, ...more] = given === null ? [] : tree.named(given);
+  if ((type as Node | undefined) === undefined || more.length > 0) return null;
+  const asks = kindNamed((type.type === 'tuple' ? tree.named(type) : [type]).map(({ text }) => text));
+  return asks === null ? null : { value: lower.expression(value), is: [], not: false, asks };
 }
 
 function blocksOf(node: Node, lower: Lowering): Statement[] {

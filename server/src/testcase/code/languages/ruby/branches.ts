@@ -1,6 +1,7 @@
 import type { Node } from '../shared/node';
 import type { Condition, Expression, Statement } from '../../program';
 import { MANY } from '../shared/many';
+import { kindNamed, type Kind } from '../../kinds';
 import * as tree from '../shared/tree';
 import type { Lowering } from '../shared/tree';
 
@@ -8,6 +9,7 @@ import type { Lowering } from '../shared/tree';
 const MAX_NESTED = 100;
 
 const HAS: ReadonlySet<string> = new Set(['key?', 'has_key?', 'include?', 'member?']);
+const KIND_OF: ReadonlySet<string> = new Set(['is_a?', 'kind_of?', 'instance_of?']);
 const EMPTY: ReadonlySet<string> = new Set(['blank?', 'empty?']);
 
 /** The branches of an `if` or `case` whose condition may be known, each under it; null for what is asked in other ways. */
@@ -40,20 +42,35 @@ function cases(node: Node, lower: Lowering): Statement[] | null {
   if (asked === null) return null;
   const value = lower.expression(asked);
   const all: Expression[] = [];
+  const kinds: Kind[] = [];
   const statements: Statement[] = [];
   const many = tree.childrenOf(node, 'when', 'else').length >= MANY;
   for (const clause of tree.named(node)) {
     const line = tree.lineOf(clause);
     if (clause.type === 'when') {
-      const is = tree
-        .childrenOf(clause, 'pattern')
-        .map((pattern) => lower.expression(tree.named(pattern).at(0) ?? null));
+      const patterns = tree.childrenOf(clause, 'pattern');
+      const is = patterns.map((pattern) => lower.expression(tree.named(pattern).at(0) ?? null));
       const body = tree.field(clause, 'body');
+      // `when Array`
+      const kind = kindNamed(patterns.map(({ text }) => text));
+      if (body !== null && kind !== null) {
+        kinds.push(kind);
+        statements.push({
+          kind: 'block',
+          body: lower.body(body),
+          line,
+          when: { value, is: [], not: false, asks: kind },
+        });
+        continue;
+      }
       if (body === null || !is.every(isPlain)) return null;
       all.push(...is);
       statements.push({ kind: 'block', body: lower.body(body), line, when: { value, is, not: false, many } });
     } else if (clause.type === 'else') {
-      statements.push({ kind: 'block', body: lower.body(clause), line, when: { value, is: all, not: true, many } });
+      let rest: Statement[] = lower.body(clause);
+      for (const asks of kinds) rest = [{ kind: 'block', body: rest, line, when: { value, is: [], not: true, asks } }];
+      const isAll = all.length === 0 && kinds.length > 0;
+      statements.push(...(isAll ? rest : [{ kind: 'block' as const, body: rest, line, when: { value, is: all, not: true, many } }])); // prettier-ignore
     }
   }
   return statements.length === 0 ? null : statements;
@@ -108,6 +125,8 @@ function called(node: Node, lower: Lowering): Condition | null {
     const span = tree.spanOf(node);
     return { value: { kind: 'index', object: value, key: lower.expression(key), span }, is: [], not: false, asks: 'there' }; // prettier-ignore
   }
+  const kind = KIND_OF.has(name) && (key as Node | undefined) !== undefined && more.length === 0 ? kindNamed([key.text]) : null; // prettier-ignore
+  if (kind !== null) return { value, is: [], not: false, asks: kind };
   if (given !== null) return null;
   if (name === 'nil?') return { value, is: [], not: true, asks: 'there' };
   if (name === 'present?') return { value, is: [], not: false, asks: 'filled' };

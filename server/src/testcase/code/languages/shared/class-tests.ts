@@ -10,6 +10,7 @@ import type {
   Statement,
   TestDeclaration,
 } from '../../program';
+import { storiesOf } from './stories';
 
 /** A method as a class of tests has it. */
 export interface Method {
@@ -75,6 +76,7 @@ export function testsOf(classes: readonly TestClass[], rules: TestRules): TestDe
       tests.push({
         name: rules.title(declaration.annotations) ?? declaration.name,
         titles,
+        ...storiesOf(declaration.annotations, owner.declaration.annotations),
         owner: owner.declaration.name,
         parameters,
         rows,
