@@ -148,12 +148,20 @@ function nameInTable(word: string, value: string | null, table: string): FieldMe
   return of('text', 0.5);
 }
 
-const PEOPLE =
-  /(?:^|_)(?:users|customers|clients|members|people|contacts|guests|employees|students|patients|teachers|authors|administrators|admins|managers|agents|passengers|drivers|doctors|candidates|applicants|subscribers|owners|sellers|buyers|leads|participants|attendees|staff|instructors|visitors|deans|vice_deans|profiles|friends|players|tenants|nurses|donors|volunteers|borrowers|readers|guardians|beneficiaries|pupils|residents|landlords|recruiters|parents|children|travellers|travelers|tourists|neighbours|neighbors|citizens|taxpayers|speakers|lawyers|witnesses|pilots|tutors|clientes|usuarios|colaboradores|funcionarios|empleados|alumnos|alunos|pacientes|socios|miembros|personas|pessoas|personen|kunden|benutzer|mitglieder|mitarbeiter|patienten|membres|utilisateurs|adherents)$/;
+const PEOPLE = new Set(
+  `users customers clients members people contacts guests employees students patients teachers authors
+   administrators admins managers agents passengers drivers doctors candidates applicants subscribers owners
+   sellers buyers leads participants attendees staff instructors visitors deans profiles friends players
+   tenants nurses donors volunteers borrowers readers guardians beneficiaries pupils residents landlords
+   recruiters parents children travellers travelers tourists neighbours neighbors citizens taxpayers speakers
+   lawyers witnesses pilots tutors clientes usuarios colaboradores funcionarios empleados alumnos alunos
+   pacientes socios miembros personas pessoas personen kunden benutzer mitglieder mitarbeiter patienten
+   membres utilisateurs adherents`.split(/\s+/),
+);
 
 /** Whether the rows of a table, named in the plural, are people. */
 export function isAboutPeople(table: string): boolean {
-  return PEOPLE.test(table);
+  return PEOPLE.has(table.slice(table.lastIndexOf('_') + 1));
 }
 
 const TABLE_OF = new Map(

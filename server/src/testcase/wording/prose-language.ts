@@ -124,16 +124,23 @@ const englishNouns = (): ReadonlySet<string> =>
 
 /** In which languages a word is a verb of steps, or speaks of who does it. */
 const VERB_LANGUAGES: ReadonlyMap<string, readonly string[]> = (() => {
-  const languages = new Map<string, string[]>();
+  const languages = new Map<string, readonly string[]>();
   for (const [language, phrases] of Object.entries(PHRASES)) {
-    const verbs = [...VERBS]
-      .flatMap((verb) => phrases[verb].split('|'))
-      .flatMap((phrase) => soleWord(phrase, language));
-    const small = SMALL_WORDS[language]?.split(' ') ?? [];
-    for (const verb of new Set([...verbs, ...small])) {
-      for (const form of language === 'en' ? inflected(verb) : [withoutAccents(verb)])
-        languages.set(form, [...(languages.get(form) ?? []), language]);
-    }
+    const alone = [language];
+    const add = (form: string): void => {
+      const known = languages.get(form);
+      if (known === undefined) languages.set(form, alone);
+      else if (!known.includes(language)) languages.set(form, [...known, language]);
+    };
+    const isEnglish = language === 'en';
+    for (const verb of VERBS)
+      for (const phrase of phrases[verb].split('|')) {
+        const word = soleWord(phrase, isEnglish);
+        if (word === null) continue;
+        if (isEnglish) inflected(word).forEach(add);
+        else add(withoutAccents(word));
+      }
+    SMALL_WORDS[language]?.split(' ').forEach(add);
   }
   return languages;
 })();
@@ -173,7 +180,8 @@ const VERB_LENGTHS: Readonly<Uint32Array> = (() => {
 })();
 
 /** The word that shows a phrase's language: of several the first, where it is long enough to mean nothing else. */
-function soleWord(phrase: string, language: string): string[] {
-  const [first, ...rest] = phrase.split(' ') as [string, ...string[]];
-  return rest.length === 0 || (language !== 'en' && first.length > 4) ? [first] : [];
+function soleWord(phrase: string, isEnglish: boolean): string | null {
+  const end = phrase.indexOf(' ');
+  if (end < 0) return phrase;
+  return !isEnglish && end > 4 ? phrase.slice(0, end) : null;
 }
