@@ -1,5 +1,6 @@
 import { callKnown } from '../known-methods';
-import { isOnCy, readLocator } from '../locators/locators';
+import { isOnCy } from '../locators/finding';
+import { readLocator } from '../locators/locators';
 import { AS_SAID, type Call, type Expression } from '../program';
 import type { OfClass, Unit } from '../units';
 import { UNKNOWN, isRecordLike, textOf, textsIn, type ObjectValue, type Term, type Value } from '../values';

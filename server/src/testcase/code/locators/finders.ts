@@ -1,5 +1,8 @@
-import type { Control, Strategy } from './selectors';
+import type { Control, Strategy } from './selected';
 import type { Value } from '../values';
+
+/** Elements inside elements that are looked at, at most. */
+export const MAX_CHAIN = 40;
 
 /** How calls of libraries that find an element read their text, by their names in small letters. */
 export const FINDERS: ReadonlyMap<string, Strategy | 'by' | 'role'> = new Map(Object.entries({

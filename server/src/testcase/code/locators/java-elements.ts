@@ -1,4 +1,4 @@
-import type { Control, Strategy } from './selectors';
+import type { Control, Strategy } from './selected';
 import { UNKNOWN, type Value } from '../values';
 
 /** How libraries of Java say which element they mean, where that is no selector. */

@@ -1,4 +1,5 @@
-import type { Selected } from './selectors';
+import type { Value } from '../values';
+import type { Selected, Strategy } from './selected';
 
 /** An element of a page as a test looks it up. */
 export interface Locator extends Selected {
@@ -16,4 +17,11 @@ export const UNTOLD: Selected = { labels: [], technical: [], weak: [], control: 
 
 export function located(selected: Selected, shown: string, names: readonly string[]): Locator {
   return { ...selected, shown: shown.length > 60 ? `${shown.slice(0, 60)}…` : shown, names };
+}
+
+/** How elements are read, for what finds them inside of others. */
+export interface Reading {
+  read(value: Value, depth?: number): Locator | null;
+  /** Of an argument, where a text is a selector. */
+  argument(value: Value | undefined, strategy?: Strategy): Locator | null;
 }

@@ -1,16 +1,14 @@
-import { singular } from '../../fields/names';
-import { callKey, FINDERS, isPage, ROLE_CONTROLS, WATIR_CONTROLS } from './finders';
-import { conditionOf, serenityLook, SHOWS_OPTIONS } from './java-elements';
-import { located, UNTOLD, type Locator } from './locator';
-import { elementName } from './labels';
 import { CALLED } from '../program';
-import { chosenBy, optionsName, plainly } from './role-names';
-import { select, strategyNamed, type Strategy } from './selectors';
 import { isTechnical } from '../technical';
 import { textOf, type ObjectValue, type Term, type Value } from '../values';
-
-/** Elements inside elements that are looked at, at most. */
-const MAX_CHAIN = 40;
+import { callKey, FINDERS, isPage, MAX_CHAIN } from './finders';
+import { byNamed, byStrategy, finding } from './finding';
+import { serenityLook } from './java-elements';
+import { elementName } from './labels';
+import { located, UNTOLD, type Locator, type Reading } from './locator';
+import { GROUP, LISTS, refined } from './refined';
+import type { Strategy } from './selected';
+import { select, strategyNamed } from './selectors';
 
 /** Terms do not change, and are asked about again by each call in a chain. */
 const terms = new WeakMap<Term, Locator | null>();
@@ -38,7 +36,7 @@ function elementOf(value: Value, depth: number): Locator | null {
     }
     case 'list': {
       const [kind, selector] = value.items;
-      if (value.items.length === 2) return byStrategy(kind, selector);
+      if (value.items.length === 2) return byStrategy(kind, selector, READING);
       // `*LOCATOR` may stand as a list of one.
       return value.items.length === 1 && kind.t === 'list' ? readLocator(kind, depth + 1) : null;
     }
@@ -64,7 +62,7 @@ function elementOf(value: Value, depth: number): Locator | null {
 function madeOf({ args, of, as = [] }: ObjectValue, depth: number): Locator | null {
   const [first, second] = args;
   if (of === null || of.declaration.methods.some(({ role }) => role === 'function') || args.length === 0) return null;
-  const named = args.length !== 2 ? null : second.t === 'member' ? byStrategy(second, first) : byStrategy(first, second); // prettier-ignore
+  const named = args.length !== 2 ? null : second.t === 'member' ? byStrategy(second, first, READING) : byStrategy(first, second, READING); // prettier-ignore
   const found = named ?? (args.length === 1 ? readLocator(first, depth + 1) : null);
   return found === null ? null : { ...found, names: as };
 }
@@ -153,14 +151,6 @@ function within(found: Locator, object: Value | null, depth: number): Locator {
   return outer === null ? found : { ...found, around: outer.around ?? outer.shown, ...(outer.page === undefined ? {} : { page: outer.page }) }; // prettier-ignore
 }
 
-function byStrategy(kind: Value | undefined, selector: Value | undefined): Locator | null {
-  if (kind === undefined || selector === undefined) return null;
-  const name = kind.t === 'member' ? kind.name : kind.t === 'text' ? kind.text : null;
-  const strategy = name === null ? null : strategyNamed(name);
-  if (strategy === null || (kind.t === 'text' && kind.text.length > 20)) return null;
-  return locatorArgument(selector, strategy);
-}
-
 function ofTerm(term: Term, depth: number): Locator | null {
   const { object, name, args, named } = term;
   const key = callKey(name);
@@ -196,7 +186,7 @@ function ofTerm(term: Term, depth: number): Locator | null {
   // Watir: `browser.select(name: "country").select("Italy")`, `browser.option(value: "it").click`
   const isChoice = (key === 'select' || key === 'option') && object !== null && args.length === 0 && named.size > 0;
   const finder = isChoice ? 'watir' : ((FINDERS.get(key) as string | undefined) ?? own);
-  const told = finder === undefined ? null : finding(finder, term, key, depth);
+  const told = finder === undefined ? null : finding(finder, term, key, depth, READING);
   const found = told === null ? null : within(told, object, depth);
   // Capybara: `find('.option', text: 'Rome')`
   const says = found?.text === null && (finder === 'auto' || finder === 'css') ? textOf(named.get('text')) : null;
@@ -227,7 +217,7 @@ function ofTerm(term: Term, depth: number): Locator | null {
   // CodeceptJS: `locate('.new-todo').as('TODO Input')`
   const alias = key === 'as' && receiver !== null ? textOf(args.at(0)) : null;
   if (alias !== null && receiver !== null) return { ...receiver, labels: [...receiver.labels, alias] };
-  const more = receiver === null ? null : refined(receiver, key, args, depth);
+  const more = receiver === null ? null : refined(receiver, key, args, depth, READING);
   if (more !== null) return more;
   if (receiver !== null && !/^(?:contains|filter)$/.test(key)) return receiver;
   // `presenceOfNestedElementLocatedBy(container, By.id("x"))`: what is found, before what it lies in.
@@ -260,190 +250,14 @@ function ofTerm(term: Term, depth: number): Locator | null {
   return null;
 }
 
-/** Playwright: `options.filter({ hasText: 'Rome' })`, `page.locator('li', { hasText: 'Rome' })`. */
-function shows(found: Locator, text: Value): Locator {
-  const isOption = found.control === null && [found.shown, ...found.names].some((name) => OPTIONS.test(name));
-  return { ...found, text: textOf(plainly(text)) ?? '', ...(isOption ? { control: 'option', labels: [] } : {}) };
-}
-
 function called(found: Locator | null, name: Value | undefined): Locator | null {
   const label = elementName(textOf(name) ?? '');
   return found === null || label === '' || isTechnical(label) ? found : { ...found, labels: [label, ...found.labels] };
 }
 
-/** What calls itself a list of choices. */
-const LISTS = /select(?!ed|or)|drop_?-?down|combo|list_?-?box/i;
-
-/** Where options are shown. */
-const OPTIONS = /option|drop_?-?down|select_*-?_*(?:menu|panel|list)|list_?-?box|list-?item|autocomplete|suggest|(?:overlay|popper)\S* (?:\S+ )?li$/i; // prettier-ignore
-
-/** Opens options, and is none. */
-const TOGGLE = /toggle|\b(?:btn|button)\b/i;
-
-/** What a form's field lies in with its label; not a row or a card, which its text tells from others. */
-const GROUP = /^(?!.*(?:row|card|cell|item|\b(?:tr|td|li)\b)).*(?:group|field|form|label|control|input)/i;
-
-/** CodeceptJS: `locate('input').withAttr({ name: 'city' })`, `.before(locate('label').withText('City'))`, `.inside('#address')`. */
-function refined(found: Locator, key: string, args: readonly Value[], depth: number): Locator | null {
-  const [first] = args;
-  if (args.length !== 1) return null;
-  const said = /^(?:find|findby|filter|filterby)$/.test(key) ? conditionOf(first) : null;
-  if (said !== null) {
-    const isOption = found.control === 'option' || SHOWS_OPTIONS.test(found.shown);
-    // One of the `states` is a state.
-    const names = isOption ? found.names.map((name) => name.replace(/[a-z]{3,40}$/, singular)) : found.names;
-    return { ...found, names, control: isOption ? 'option' : found.control, text: textOf(said) };
-  }
-  switch (key) {
-    case 'withattr': {
-      if (first.t !== 'record') return null;
-      const attributes = [...first.entries].slice(0, 8).map(([name, value]) => {
-        const known = value.t === 'joined' ? value.parts.map((part) => textOf(part) ?? '').join('') : textOf(value);
-        return `[${name}="${(known ?? '').replaceAll('"', '')}"]`;
-      });
-      const told = select('css', attributes.join(''));
-      const { control, option } = told;
-      const labels = [...told.labels, ...found.labels];
-      return { ...found, labels, control: control ?? found.control, option: option ?? found.option };
-    }
-    case 'contains': {
-      const said = textOf(first);
-      // `cy.get('.select__menu').contains('Rome')`
-      const called = [found.shown, ...found.names];
-      if (
-        (called.some((name) => OPTIONS.test(name)) && !TOGGLE.test(found.shown)) ||
-        (found.shown === 'li' && found.weak.some((name) => OPTIONS.test(name)))
-      )
-        return { ...found, control: 'option', labels: [], text: said };
-      return { ...found, text: said ?? '' };
-    }
-    case 'filter': {
-      const has = first.t === 'record' ? first.entries.get('hasText') : undefined;
-      if (has !== undefined) return shows(found, has);
-      // `cy.get('[name=salutation]').filter('[value=Dr]')`
-      const own = first.t === 'text' && first.text.startsWith('[') ? select('css', first.text) : null;
-      return own === null ? null : { ...found, option: own.option ?? found.option, control: own.control ?? found.control }; // prettier-ignore
-    }
-    case 'withtext':
-      // `locate('label').withText(hobby)`
-      return { ...found, text: textOf(first) ?? found.text, names: found.shown === 'label' ? [...found.names, ...(first.as ?? []).slice(-1)] : found.names }; // prettier-ignore
-    case 'before':
-    case 'after': {
-      const beside = readLocator(first, depth + 1);
-      const label = beside === null ? null : (beside.text ?? beside.labels.at(0));
-      return typeof label === 'string' ? { ...found, labels: [...found.labels, label] } : null;
-    }
-    case 'inside': {
-      const around = locatorArgument(first);
-      return around === null ? null : { ...found, weak: [...found.weak, ...around.labels, ...around.weak] };
-    }
-    default:
-      return null;
-  }
-}
-
-function finding(finder: string, term: Term, key: string, depth: number): Locator | null {
-  const { object, args, named } = term;
-  const first = args.at(0);
-  const second = args.at(1);
-  switch (finder) {
-    case 'by': {
-      if (args.length >= 2) {
-        const found = byStrategy(first, second);
-        if (found !== null) return found;
-      }
-      const inner = first === undefined ? null : readLocator(first, depth + 1);
-      return inner ?? byNamed(named) ?? (first?.t === 'record' || first?.t === 'text' || first?.t === 'joined' ? locatorArgument(first) : null); // prettier-ignore
-    }
-    case 'role': {
-      const role = textOf(first)?.toLowerCase() ?? (first?.t === 'member' ? first.name.toLowerCase() : '');
-      const options = second?.t === 'record' ? second.entries : second?.t === 'object' ? second.state : named;
-      const label = optionsName(options, second);
-      const control = Object.hasOwn(ROLE_CONTROLS, role) ? ROLE_CONTROLS[role] : null;
-      const chosen = control === 'radio' && label !== null ? chosenBy(label, control, role) : null;
-      if (chosen !== null) return chosen;
-      const found = label === null ? located({ ...UNTOLD, control }, role, []) : locatorArgument(label, 'label');
-      if (found === null) return null;
-      // A row is called as what stands in it.
-      if (/^(?:row|cell|gridcell|listitem|rowgroup|article)$/.test(role)) return { ...found, labels: [], text: label === null ? null : textOf(label) }; // prettier-ignore
-      // Its name is what it says, not what it is for.
-      if (control === 'option') return { ...found, control, labels: [], text: label === null ? null : textOf(label) };
-      return { ...found, control: control ?? found.control };
-    }
-    case 'cy': {
-      if (object === null || !isOnCy(object, depth)) return null;
-      return locatorArgument(first, 'auto');
-    }
-    case 'watir': {
-      // An option is what it says.
-      const said = key === 'option' ? (named.get('text') ?? named.get('label') ?? named.get('value')) : undefined;
-      if (said !== undefined)
-        return located({ ...UNTOLD, control: 'option', text: textOf(said) }, textOf(said) ?? key, []);
-      const given =
-        first?.t === 'record'
-          ? locatorArgument(first)
-          : // Taiko: `checkBox('Gift')`
-            first?.t === 'text' && args.length === 1 && object === null
-            ? locatorArgument(first, 'label')
-            : (byNamed(named) ?? (args.length >= 2 ? byStrategy(first, second) : null));
-      if (given === null) return null;
-      const control = Object.hasOwn(WATIR_CONTROLS, key) ? WATIR_CONTROLS[key] : null;
-      const option = named.get('value') ?? (first?.t === 'record' ? first.entries.get('value') : undefined);
-      return { ...given, control: control ?? given.control, option: textOf(option) ?? given.option };
-    }
-    case 'css-auto': {
-      const inner = first === undefined ? null : readLocator(first, depth + 1);
-      if (inner !== null) return inner;
-      const found = locatorArgument(first, cssLike(first) ? 'css' : 'auto');
-      const has = second?.t === 'record' ? second.entries.get('hasText') : undefined;
-      return found === null || has === undefined ? found : shows(found, has);
-    }
-    case 'none':
-      return null;
-    case 'auto': {
-      if (args.length >= 2) {
-        const found = byStrategy(first, second);
-        if (found !== null) return found;
-      }
-      return byNamed(named) ?? locatorArgument(first, 'auto');
-    }
-    default:
-      // `getByLabel(/city/i)`
-      return locatorArgument(finder === 'label' && first !== undefined ? plainly(first) : first, finder as Strategy);
-  }
-}
-
-function cssLike(value: Value | undefined): boolean {
-  const selector = textOf(value);
-  return selector !== null && /^[a-z][\w-]*$/.test(selector);
-}
-
-/** `cy`, or what a chain of its calls gives. */
-export function isOnCy(value: Value, depth = 0): boolean {
-  for (let at: Value | null = value, i = depth; at !== null && i < MAX_CHAIN; i++) {
-    if (at.t === 'free') return at.name === 'cy';
-    at = at.t === 'term' ? at.object : null;
-  }
-  return false;
-}
-
-function byNamed(named: ReadonlyMap<string, Value>): Locator | null {
-  const how = named.get('by') ?? named.get('how') ?? named.get('How');
-  const using = named.get('value') ?? named.get('using') ?? named.get('Using');
-  if (how !== undefined && using !== undefined) {
-    const found = byStrategy(how, using);
-    if (found !== null) return found;
-  }
-  for (const [key, value] of named) {
-    const strategy = strategyNamed(key);
-    if (strategy !== null && strategy !== 'text') return locatorArgument(value, strategy);
-  }
-  return null;
-}
-
 /** `@FindBy(id = "x")`, `@FindBy(how = How.ID, using = "x")`, `[FindsBy(How = How.Id, Using = "x")]`. */
 function annotated({ args, named }: Term): Locator | null {
-  const found = byNamed(named);
+  const found = byNamed(named, READING);
   // The annotation's own words hold the text as well.
   if (found !== null) return { ...found, names: found.names.filter((name) => !named.has(name)) };
   // `@FindBys({@FindBy(id = "x")})`
@@ -453,3 +267,5 @@ function annotated({ args, named }: Term): Locator | null {
   }
   return { ...UNTOLD, shown: 'FindBy', names: [] };
 }
+
+const READING: Reading = { read: readLocator, argument: locatorArgument };

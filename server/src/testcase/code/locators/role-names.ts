@@ -1,6 +1,6 @@
 import { callKey } from './finders';
 import { located, UNTOLD, type Locator } from './locator';
-import type { Control } from './selectors';
+import type { Control } from './selected';
 import { isTechnical } from '../technical';
 import { textOf, type Value } from '../values';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { identifierLabel } from '../../../../../server/src/testcase/code/identifiers';
-import { select, type Strategy } from '../../../../../server/src/testcase/code/locators/selectors';
+import type { Strategy } from '../../../../../server/src/testcase/code/locators/selected';
+import { select } from '../../../../../server/src/testcase/code/locators/selectors';
 import { isTechnical } from '../../../../../server/src/testcase/code/technical';
 import { takesUnder } from '../../../../support/time';
 

@@ -1,0 +1,81 @@
+import { identifierLabel } from '../identifiers';
+import { isTechnical } from '../technical';
+import { isSwitch, NAMING, ofExample, TYPE_LABELS } from './attributes';
+import { boxOf, controlOfName, controlOfRole, controlOfType, told, type Control, type Selected } from './selected';
+
+const XPATH_ATTRIBUTE = /@([\w:-]{1,60})\s{0,5}[=,]\s{0,5}(?:'([^']*)'|"([^"]*)")/g;
+const XPATH_TEXT =
+  /(?:text\(\)|normalize-space\([^()]{0,20}(?:\(\))?\)|(?<=[[(,\s])\.)\s{0,5}[=,]\s{0,5}(?:'([^']*)'|"([^"]*)")/g;
+
+export function xpathSelected(whole: string): Selected {
+  // `(//label[…]/..//input)[1]`
+  const xpath = /^\s{0,3}\((.*)\)(?:\[[^[\]]{1,20}\])?\s*$/s.exec(whole)?.[1] ?? whole;
+  const start = lastStep(xpath);
+  const own: { name: string; value: string }[] = [];
+  const weak: string[] = [];
+  let type: string | undefined;
+  let role: string | undefined;
+  let around: string | undefined;
+  let option: string | null = null;
+  for (const match of xpath.matchAll(XPATH_ATTRIBUTE)) {
+    const { index } = match;
+    const [, name] = match;
+    const value = match.at(2) ?? match.at(3) ?? '';
+    if (index < start && name === 'role') around = value.toLowerCase();
+    if (index < start) weak.push(identifierLabel(value));
+    else if (name === 'type') type = value.toLowerCase();
+    else if (name === 'value') option = value;
+    else if (name === 'role') role = value.toLowerCase();
+    else if (name === 'class') weak.unshift(...value.split(/\s+/));
+    else if (!/^(?:true|false|\d*)$/.test(value) && !isSwitch(name, value))
+      own.push({ name, value: (name === 'placeholder' ? ofExample(value) : null) ?? value });
+  }
+  const rank = ({ name }: { name: string }): number => (NAMING.indexOf(name) + 100) % 100;
+  const labels = own
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ value }) => (/\s/.test(value) ? value : identifierLabel(value)));
+  let text: string | null = null;
+  for (const match of xpath.matchAll(XPATH_TEXT)) {
+    const said = match.at(1) ?? match.at(2) ?? '';
+    if (match.index < start) labels.push(said);
+    else text = said;
+  }
+  if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);
+  const tag = /^(?:\/{0,2}(?:[\w-]+::)?)([\w-]+|\*)/.exec(xpath.slice(start))?.[1] ?? '';
+  // `//select[@name='x']/option`, `//label[text()='Host']/following::select/option`
+  if (tag === 'option') return { ...told(weak.length > 0 ? weak.slice(-1) : labels), weak: [], control: 'option', option, text }; // prettier-ignore
+  const forWhat = tag === 'label' || tag === '*' ? own.find(({ name }) => name === 'for')?.value : undefined;
+  const ofLabel = forWhat === undefined ? null : boxOf(forWhat);
+  const byTag: Control | null = tag === 'button' ? 'button' : tag === 'a' ? 'link' : ofLabel;
+  const { labels: telling, technical } = told(labels);
+  return {
+    labels: telling,
+    technical: type === 'number' ? [...technical, 'number'] : technical,
+    weak: weak.filter((label) => !isTechnical(label)).slice(0, 6),
+    control:
+      controlOfType(type) ??
+      controlOfRole(role) ??
+      (around === 'option' || around === 'button' ? around : byTag) ??
+      labels.map(controlOfName).find((found) => found !== null) ??
+      null,
+    option,
+    text,
+  };
+}
+
+/** Where the last step of a path begins: behind its last slash outside brackets and quotes. */
+function lastStep(xpath: string): number {
+  let depth = 0;
+  let quote = '';
+  let start = 0;
+  for (let i = 0; i < xpath.length; i++) {
+    const char = xpath[i];
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '[' || char === '(') depth++;
+    else if (char === ']' || char === ')') depth--;
+    else if (char === '/' && depth <= 0) start = i + 1;
+  }
+  return start;
+}
