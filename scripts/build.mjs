@@ -38,8 +38,8 @@ for (const name of grammars.map((grammar) => `tree-sitter-${grammar}.wasm`))
   await copyFile(path.join(wasm, name), path.join(outdir, 'grammars', name));
 
 /** Modules of Node that no server needs before its first answer, and that take milliseconds: loaded when they are used. */
-const LATE = /^(?:node:)?(crypto|child_process|worker_threads)$/;
-const OF_SERVER = /[\\/]server[\\/]src[\\/]|[\\/]vscode-(?:jsonrpc|languageserver)/;
+const LATE = /^(?:node:)?(crypto|child_process|worker_threads|fs\/promises)$/;
+const OF_SERVER = /[\\/]server[\\/]src[\\/]|[\\/]vscode-(?:jsonrpc|languageserver)|[\\/]@vscode[\\/]l10n/;
 const late = {
   name: 'late',
   setup({ onResolve, onLoad }) {
