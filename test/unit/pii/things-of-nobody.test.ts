@@ -18,7 +18,12 @@ describe('values of things look like those of persons', () => {
       'phone',
     );
     assert.equal(typeOf('products firmware', { firmware: versions }, 'firmware'), 'none');
-    assert.equal(typeOf('logins seen_from', { seen_from: versions }, 'seen_from'), 'ip_address');
+    assert.equal(typeOf('products pkg', { pkg: versions }, 'pkg'), 'none');
+    const addresses = ['81.2.69.160', '203.0.113.7', '4.4.12.1', '198.51.100.23'];
+    assert.equal(typeOf('logins seen_from', { seen_from: addresses }, 'seen_from'), 'ip_address');
+    const classes = numbers('27-19-43-').map((code) => code.slice(0, 11));
+    assert.equal(typeOf('orders mark', { mark: classes }, 'mark'), 'none');
+    assert.equal(typeOf('orders mark', { mark: ['040-50-1630-6', '041-22-9170-3', '458-07-1293-1'] }, 'mark'), 'none');
   });
 
   it('what is counted begins alike, what people are rung by does not', () => {

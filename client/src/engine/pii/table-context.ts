@@ -201,12 +201,17 @@ export function contextByValues(
       .filter(({ evidence }) => evidence.some(({ signal, weight }) => signal === 'values' && weight > 0))
       .map(({ pii_type: type }) => type as Concept),
   );
-  const several = PERSONAL.filter((concept) => types.has(concept)).length >= 2;
+  const several =
+    PERSONAL.filter((concept) => types.has(concept)).length >= 2 ||
+    (types.has('person_name') && THEIRS.some((concept) => types.has(concept)));
   // Who opened it, who sits there: what is said of them is theirs, wherever it is.
   if (!several || isSeen)
     return types.has('person_name') ? { ...context, kind: isSeen ? 'event' : context.kind, ofSomebody: true } : null;
   return { ...context, kind: 'person', personal: true, has: new Set([...context.has, ...types]) };
 }
+
+/** Beside a name, somebody's own. */
+const THEIRS: readonly Concept[] = ['street_address', 'national_id', 'passport', 'iban', 'username', 'health'];
 
 /** What doors and cameras note. */
 const SEEN = /^(?:events?|entr(?:y|ies)|clips?|recordings?|sightings?)$/;

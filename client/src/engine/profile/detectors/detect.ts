@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js';
 import { choicesOf } from './choices';
 import { isCardNumber, isIban, isLuhn } from './checksums';
-import { isFirstName, isFullName, isKnownName, isLastName, isOfRole, type NameLists } from './names';
+import { isFirstName, isFullName, isKnownName, isLastName, isLoginOfName, isOfRole, type NameLists } from './names';
 import { identifiersOf, isSsn } from './national-ids';
 import { PATTERNS } from './patterns';
 
@@ -44,18 +44,19 @@ export function detect(text: string, tools: DetectionTools): string[] {
   if (text.includes(':')) test('ipv6', 'mac', 'url');
   if (text.includes('/')) test('url', 'social_url', 'image_url', 'card_expiry', 'user_agent');
   else if (text.includes('.')) test('image_url');
-  if (text.includes('.')) test('ipv4');
+  if (text.includes('.')) test('ipv4', 'version_form');
   if (text.includes('-')) {
     test('uuid', 'date', 'mac', 'card_expiry', 'private_key');
     if (isSsn(text)) found.push('ssn');
   }
   if (!hasSpace && hasLetters) test('handle', 'web_address');
+  if (found.includes('handle') && isLoginOfName(text, tools.names)) found.push('login_of_name');
   if (!hasSpace && text.length >= 10) test('crypt', 'jwt', 'api_key', 'hex_digest');
   if (text.includes(',') || text.startsWith('POINT')) test('coordinates');
   const bare = hasLetters ? text.replace(/ ?(?:x|ext\.?) ?\d{1,5}$/, '') : text;
   if (!hasLetters) numeric(text, digits, tools, found);
   else if (bare !== text && digits.length >= 8) telephone(bare, bare.replace(/\D/g, ''), tools.isPhone, found);
-  if (text.length <= 24) test('gender', 'postal_code');
+  if (text.length <= 24) test('gender', 'postal_code', 'masked_card');
   if (digits.length >= 5) test('account', 'id_form');
   if (text.length <= 40 && digits.length >= 1 && hasLetters) coded(text, found);
   if (hasLetters && digits.length <= 1 && text.length <= 60) found.push(...choicesOf(text));
@@ -99,18 +100,25 @@ function numeric(text: string, digits: string, { isPhone }: DetectionTools, foun
 /** Forms that only telephone numbers have, valid or made up for a test. */
 const PHONE_FORM = /^(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}$/;
 
+/**
+ * Days, numbers of books, of Social Security and of classes of goods, numbers with a check digit behind a hyphen, and
+ * more digits without a space than a number at home has.
+ */
+const NO_PHONE =
+  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}$|97[89]-|\d{3}-\d{2}-\d{4}$|\d{2}(?:-\d{2}){3}$|.*-\d$|0[1-9]\d{11,}$)/;
+
 function telephone(text: string, digits: string, isPhone: PhoneCheck, found: string[]): void {
   // Plain digits count only where the name says what they are.
   if (/^[1-9]\d+$/.test(text)) {
     if (digits.length >= 9 && digits.length <= 13) found.push('phone_digits');
     if (PATTERNS.mobile_digits.test(text)) found.push('mobile_digits');
+    if (PATTERNS.nanp_digits.test(text)) found.push('nanp_digits');
   } else if (PHONE_FORM.test(text)) {
     found.push('phone');
   } else if (
     /^[+(\d][\d ()./-]{5,24}$/.test(text) &&
-    !PATTERNS.date.test(text) &&
+    !NO_PHONE.test(text) &&
     !PATTERNS.ipv4.test(text) &&
-    !/^97[89]-/.test(text) &&
     isPhone(text)
   ) {
     found.push('phone');
@@ -122,7 +130,7 @@ function coded(text: string, found: string[]): void {
   const bare = text.toUpperCase().replace(/[ .\-/·]/g, '');
   if (isIban(bare)) found.push('iban');
   if (PATTERNS.iban_form.test(bare)) found.push('iban_form');
-  if (PATTERNS.plate.test(text)) found.push('plate');
+  for (const name of ['plate', 'plate_form', 'icd10_form', 'icd10']) if (PATTERNS[name].test(text)) found.push(name);
   found.push(...identifiersOf(bare));
 }
 
@@ -139,14 +147,17 @@ function named(text: string, digits: string, { names }: DetectionTools, found: s
   if (names.cities.has(text.toLowerCase())) found.push('city');
 }
 
-/** Days that most people who live were born on. */
+/** Days that most people who live were born on; of work and trade few are as early. */
 function birth(text: string, found: string[]): void {
-  const year = /^(\d{4})-\d{2}-\d{2}/.exec(text)?.[1];
-  if (year === undefined) return;
+  const day: (string | undefined)[] | null = DAY.exec(text);
+  if (day === null) return;
   found.push('date');
-  if (Number(year) >= 1915 && Number(year) <= 2012 && !/[1-9]/.test(text.slice(10).replace(/[+-]\d\d.*$/, '')))
-    found.push('birth_date');
+  const year = Number(day[1] ?? day[2]);
+  if (year < 1915 || year > 2012 || /[1-9]/.test(text.slice(10).replace(/[+-]\d\d.*$/, ''))) return;
+  found.push('birth_date');
+  if (year < 1975) found.push('birth_early');
 }
+const DAY = /^(\d{4})-\d{2}-\d{2}|^\d{1,2}[./-]\d{1,2}[./-]((?:19|20)\d{2})$/;
 
 /** Like something drawn: long, without words, letters of both cases and digits mixed. */
 function isRandom(text: string): boolean {

@@ -98,3 +98,19 @@ export function isFullName(value: string, { first, last }: NameLists): boolean {
   const isFamily = last.has(back) || words.length === 2 || last.has(words.slice(1).join(' '));
   return (first.has(front) && isFamily) || (last.has(front) && first.has(back));
 }
+
+/** `ejackson`, `wei.kowalski22`, `asmith`: what somebody signs in with is often made of their names. */
+export function isLoginOfName(handle: string, { first, last }: NameLists): boolean {
+  const parts = handle.replace(/\d{1,4}$/, '').split(/[._-]/);
+  if (parts.length > 2 || parts.some((part) => part === '')) return false;
+  const [front, back] = parts;
+  if (parts.length === 2) {
+    const isName = (part: string): boolean => first.has(part) || last.has(part);
+    return (isName(front) || front.length === 1) && (isName(back) || back.length === 1) && handle.length > 4;
+  }
+  if (front.length < 5) return false;
+  if (last.has(front.slice(1))) return true;
+  for (let at = 3; at <= front.length - 3; at++)
+    if (first.has(front.slice(0, at)) && last.has(front.slice(at))) return true;
+  return false;
+}
