@@ -140,6 +140,27 @@ function typed(tokens: readonly Token[], at: number, { dates, times, sums, curre
   return column !== undefined && DAY.test(column) && (is(dates) || is(times)) ? one(column, value, at + 2) : null;
 }
 
+/** `120 EUR`, `EUR 120`, `$120`: how much money, and what stands behind it. */
+export function sumAt(tokens: readonly Token[], at: number, lexicon: Lexicon): { amount: string; end: number } | null {
+  const words = wordsOf(lexicon.language);
+  const token = tokens.at(at);
+  const next = tokens.at(at + 1);
+  if (words === null || token === undefined) return null;
+  const isUnit = (beside: Token | undefined): boolean => beside?.kind === 'word' && words.currency.test(beside.lower);
+  if (token.kind === 'word')
+    return isUnit(token) && next !== undefined && AMOUNT.test(next.text)
+      ? { amount: next.text, end: behindSum(tokens, at + 2) }
+      : null;
+  if (SIGNED_AMOUNT.test(token.text))
+    return { amount: token.text.replace(/[$€£¥]/g, ''), end: behindSum(tokens, at + 1) };
+  return isUnit(next) && (AMOUNT.test(token.text) || COLUMN.test(token.text))
+    ? { amount: token.text, end: behindSum(tokens, at + 2) }
+    : null;
+}
+
+const AMOUNT = /^-?\d[\d.,]*$/;
+const SIGNED_AMOUNT = /^-?[$€£¥]\d[\d.,]*$|^-?\d[\d.,]*[€$£]$/;
+
 /** Behind `per month` as well. */
 function behindSum(tokens: readonly Token[], at: number): number {
   const per = tokens[at - 1].lower === 'per' ? at : tokens.at(at)?.lower === 'per' ? at + 1 : -1;

@@ -45,7 +45,7 @@ describe('what somebody is called', () => {
 
 describe('what is paid and moved', () => {
   it('is how much, and where from and to', () => {
-    assert.deepEqual(said('I transfer $100 from account "A" to account "B"'), ['amount=100', 'from_account=A', 'to_account=B']); // prettier-ignore
+    assert.deepEqual(said('I transfer $100 from account "A" to account "B"'), ['amount=100', 'from account=A', 'to account=B']); // prettier-ignore
     assert.deepEqual(said('I deposited 50 dollars', 'context'), ['amount=50']);
     assert.deepEqual(said('I withdraw <sum> from my account'), ['amount=<sum>']);
     assert.deepEqual(said('I pay with card number "4111" and cvv "123"'), ['card number=4111', 'cvv=123']);

@@ -10,6 +10,8 @@ export interface Deed {
   tables?: Readonly<Record<string, string>>;
   /** What it makes is the noun behind it, by its name: `issues a permit "P-1"`. */
   makes?: true;
+  /** It is told only of a sum: `pays 20 EUR`, not `pays with a card`. */
+  ofMoney?: true;
   /** Fields of values and names behind these words, where no noun stands before them. */
   roles: Readonly<Record<string, string>>;
 }
@@ -20,6 +22,8 @@ const deed = (table: string, object?: string, roles: Readonly<Record<string, str
   ...(object === undefined ? {} : { object }),
   ...(number === undefined ? {} : { number }),
 });
+
+const paid = (table: string, roles: Readonly<Record<string, string>>): Deed => ({ table, number: 'amount', ofMoney: true, roles }); // prettier-ignore
 
 const RENTED = deed('rentals', 'item', { from: 'owner', to: 'renter' });
 const HIRED: Deed = { ...deed('rentals', 'name', { from: 'owner', as: 'position' }), tables: { as: 'employees' } };
@@ -65,6 +69,15 @@ const ENGLISH: readonly (readonly [string, Deed])[] = [
   ['lodge lodges lodged', deed('requests')],
   ['file files filed', deed('requests')],
   ['raise raises raised', deed('requests')],
+  ['transfer transfers transferred transferring', paid('transfers', { from: 'from', to: 'to' })],
+  ['wire wires wired', paid('transfers', { from: 'from', to: 'to' })],
+  ['pay pays paid paying', paid('payments', { to: 'recipient', from: 'from' })],
+  ['deposit deposits deposited depositing', paid('deposits', { in: 'account', into: 'account', to: 'account' })],
+  ['withdraw withdraws withdrew withdrawn withdrawing', paid('withdrawals', { from: 'account' })],
+  ['donate donates donated donating', paid('donations', { to: 'recipient' })],
+  ['refund refunds refunded', paid('refunds', { to: 'recipient' })],
+  ['charge charges charged', deed('charges', 'item', { to: 'account' }, 'amount')],
+  ['spend spends spent', paid('expenses', { on: 'item', at: 'merchant' })],
   ['open opens opened', { ...deed('requests'), least: 2 }],
   ['report reports reported', { ...deed('reports'), least: 2 }],
 ]; // prettier-ignore

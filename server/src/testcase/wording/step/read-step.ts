@@ -25,7 +25,7 @@ import { readDeed } from './deeds';
 import { readClear, readConfirmed, readEntry } from './entries';
 import { readRegister, readSignIn } from './registering';
 import { IS_ON, readSpan } from './spans';
-import { readChanged, readHanded, readMoney, readRoute } from './sums';
+import { readChanged, readHanded, readRoute } from './sums';
 import { readCreate, readState, readThings } from './things';
 import { readTold } from './told';
 import { tokenize, type Token } from '../tokens';
@@ -107,12 +107,9 @@ function readClause(reading: Reading, clause: Clause): void {
     readDeed(reading, clause, before);
   }
   if (verb === 'open' || verb === 'assign') readDeed(reading, clause, before);
-  if (verb === null || verb === 'act') {
-    readMoney(reading, clause);
-    if (verb !== null) {
-      readHanded(reading, clause);
-      readChanged(reading, clause);
-    }
+  if (verb === 'act') {
+    readHanded(reading, clause);
+    readChanged(reading, clause);
   }
   if (verb !== 'assert') readPage(reading, tokens);
   if (verb === null || verb === 'create' || ENTRY.has(verb)) readListed(reading, clause, before);

@@ -8,61 +8,6 @@ import { pairUp } from '../pairs';
 import type { Reading } from '../reading';
 import type { Token } from '../tokens';
 
-/** How much of what: verbs in all their forms. */
-export const MONEY: ReadonlySet<string> = new Set(
-  (
-    'deposit deposits deposited depositing withdraw withdraws withdrew withdrawing transfer transfers transferred ' +
-    'transferring donate donates donated donating refund refunds refunded pay pays paid paying'
-  ).split(' '),
-);
-
-/** Words in front of the verb, and the verb. */
-const MOST_BEFORE = 4;
-
-/** `I deposit 50`, `transfer $100 from account "A" to account "B"`. */
-export function readMoney(reading: Reading, { tokens }: Clause): void {
-  if (reading.lexicon.language !== 'en' || reading.groups.length > 0 || reading.step.kind === 'outcome') return;
-  const verb = tokens.slice(0, MOST_BEFORE).findIndex(({ lower }) => MONEY.has(lower));
-  if (verb < 0) return;
-  const base = { line: reading.step.line, confidence: 0.9, reason: `"${tokens[verb].lower}" says how much of what` };
-  const rest = tokens.slice(verb + 1);
-  const facts: FieldFact[] = [];
-  const [sum] = rest as [Token?];
-  if (sum !== undefined && /^(?:[$€£]?\d[\d.,]*|<[^<>]{1,80}>)$/.test(sum.text))
-    facts.push({ ...base, label: 'amount', value: sum.text.replace(/^[$€£]/, '') });
-  else if (facts.length === 0) facts.push(...ofSum(rest, base));
-  for (const [i, { lower }] of rest.entries()) {
-    const [noun, name] = rest.slice(i + 1) as [Token?, Token?];
-    if ((lower === 'from' || lower === 'to') && noun?.lower === 'account' && name !== undefined && name.kind !== 'word')
-      facts.push({ ...base, label: `${lower}_account`, value: name.text });
-  }
-  if (facts.length > 0) facts.push(...besides(rest, base.line));
-  if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
-}
-
-/** `the rent of 950 EUR` */
-function ofSum(rest: readonly Token[], base: Omit<FieldFact, 'label' | 'value'>): FieldFact[] {
-  const of = rest.findIndex(({ lower }) => lower === 'of');
-  const sum = of < 1 || of > 4 ? undefined : rest.at(of + 1);
-  if (sum === undefined || rest.slice(0, of).some(({ kind }) => kind !== 'word')) return [];
-  return /^[$€£]?\d[\d.,]*$/.test(sum.text)
-    ? [{ ...base, label: 'amount', value: sum.text.replace(/^[$€£]/, '') }]
-    : [];
-}
-
-/** `from "Savings" to "Rent" with the reference "May"`, behind how much. */
-function besides(rest: readonly Token[], line: number): FieldFact[] {
-  const from = rest.findIndex(({ lower }, i) => lower === 'from' && rest.at(i + 1)?.quoted === true);
-  const route = from < 0 ? [] : rest.slice(from, from + 4);
-  const isRoute = route.length === 4 && route[2].lower === 'to' && route[3].quoted;
-  const ways = isRoute ? [route[1], route[3]].map(({ text: value }, i) => ({ label: i === 0 ? 'from' : 'to', value, line, confidence: 0.75, reason: 'where from and where to' })) : []; // prettier-ignore
-  const given = rest.findIndex(({ lower }, i) => lower === 'with' && i > from);
-  const said = given < 0 ? [] : pairUp(rest.slice(given + 1), true);
-  const to = isRoute ? -1 : rest.findIndex(({ lower }, i) => lower === 'to' && rest.at(i + 1)?.quoted === true);
-  if (to >= 0) ways.push({ label: 'recipient', value: rest[to + 1].text, line, confidence: 0.7, reason: 'to whom' });
-  return ways.concat(said.flatMap(({ label, value, reason }) => label === null || value === null || !(known(label) || GIVEN.test(label)) ? [] : [{ label, value, line, confidence: 0.75, reason }])); // prettier-ignore
-}
-
 /** What somebody gives with whatever is done: `cancel the booking with reason "sick"`. */
 const GIVEN = /^(?:password|comment|reason|remarks?|justification|reference|purpose|note|memo|message)$/;
 

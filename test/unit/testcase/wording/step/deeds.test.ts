@@ -24,6 +24,22 @@ describe('what somebody does with things that have names', () => {
     assert.deepEqual(told('the agent opens a claim for policy "P-1" with damage "hail"'), ['claims.policy=P-1', 'claims.damage=hail']); // prettier-ignore
   });
 
+  it('is how much of what, from where and to where', () => {
+    assert.deepEqual(told('Eve transfers 80 EUR from her current account to her savings account'), ['transfers.amount=80', 'transfers.from account=current', 'transfers.to account=savings']); // prettier-ignore
+    assert.deepEqual(told('the clerk orders a transfer of 9,500 EUR with the reference "R-1"'), ['transfers.amount=9,500', 'transfers.reference=R-1']); // prettier-ignore
+    assert.deepEqual(told('she pays USD 15 to Bo'), ['payments.amount=15', 'payments.recipient=Bo']);
+    assert.deepEqual(told('I pay by card'), []);
+    assert.deepEqual(told('I transfer to the next page'), []);
+  });
+
+  it('is told of what is done by nobody, and of several things', () => {
+    assert.deepEqual(told('the barista charges 2 x "Tea" and 1 x "Cake" to table 4'), ['charges.quantity=2', 'charges.item=Tea', 'charges.table=4', 'charges.quantity=1', 'charges.item=Cake', 'charges.table=4']); // prettier-ignore
+    assert.deepEqual(told('3 hours of overtime are booked on 2024-05-06'), ['overtimes.hours=3', 'overtimes.date=2024-05-06']); // prettier-ignore
+    assert.deepEqual(told('40 minutes of work are recorded'), ['works.minutes=40']);
+    assert.deepEqual(told('the order is shipped'), []);
+    assert.deepEqual(told('"Dune" is reserved'), []);
+  });
+
   it('is nothing that has the word of a verb, is shown or is only there', () => {
     assert.deepEqual(told('the exchange rate of "US Dollar"', 'context'), []);
     assert.deepEqual(told('I order the list by "price"'), []);
@@ -54,7 +70,7 @@ describe('what somebody does with things that have names', () => {
     assert.deepEqual(told('I withdraw the application "A-1" because of "illness"'), ['applications.reason=illness']);
     assert.deepEqual(told('the clerk extends the loan until "2024-05-06"'), ['loans.until=2024-05-06']);
     assert.deepEqual(told('I close the dialog after 5 seconds'), []);
-    assert.deepEqual(told('I transfer 20 EUR from "Giro" to "Rent" with the reference "May"'), ['.amount=20', '.from=Giro', '.to=Rent', '.reference=May']); // prettier-ignore
+    assert.deepEqual(told('I transfer 20 EUR from "Giro" to "Rent" with the reference "May"'), ['transfers.amount=20', 'transfers.from=Giro', 'transfers.to=Rent', 'transfers.reference=May']); // prettier-ignore
     assert.deepEqual(told('I send a message with subject "Hi" and text "Bye" to "a@b.c"'), ['messages.subject=Hi', 'messages.text=Bye', 'messages.to=a@b.c']); // prettier-ignore
   });
 
