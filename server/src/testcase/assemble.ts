@@ -129,10 +129,17 @@ function withoutForm(name: string, form: string | null): string {
 function withoutTable(name: string, table: string): string {
   // `search_product`: what is searched for is no column of the search.
   if (table === 'searches') return name;
-  const thing = `${singular(table)}_`;
+  const thing = thingIn(name, table);
   const rest = name.slice(thing.length);
   if (!name.startsWith(thing) || NEEDS_THING.test(rest) || isOwn(name, rest, table)) return name;
   return rest;
+}
+
+/** What a table's rows are, with its underscore, as a name begins: `kunde_` of `kunden` too. */
+function thingIn(name: string, table: string): string {
+  const end = name.indexOf('_');
+  const isOne = end > 3 && table.length - end < 3 && table.startsWith(name.slice(0, end));
+  return isOne ? name.slice(0, end + 1) : `${singular(table)}_`;
 }
 
 /** `product_name` is a meaning of its own, `user_status` what an account's state is called. */

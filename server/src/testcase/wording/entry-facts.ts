@@ -72,6 +72,8 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
   if (value !== null && /^https?:\/\//.test(value) && /^(?:username|password|email)$/.test(classifyName(nameWords(label))?.semantic_type ?? '')) return null; // prettier-ignore
   // How an element is found is no field: `"xpath"'li ürünü seç`.
   if (/^(?:xpath|css ?selector|css|class ?name|@class)$/i.test(label)) return null;
+  // Italian and Polish: a day.
+  if (/^data$/i.test(label) && value !== null && classifyValue(value)?.semantic_type === 'date') return { ...fact(label, value, 0.8), sure: true }; // prettier-ignore
   if (fieldName(label) === null) {
     // `I enter "order" as "7"`: both stand in quotes, so the label is one although the word says little.
     const name = sure && value !== null && verb === 'enter' && !WEAK_ENTRY.test(word) ? sureFieldName(label) : null;
@@ -143,8 +145,15 @@ function holdsName(column: string, label: string): boolean {
   return part.trim() !== '' && whole.length > part.length && whole.includes(part);
 }
 
-/** Labelled fields, and unlabelled values by what they look like: a name to sign in with, then the password. */
-export function credentials(tokens: readonly Token[], line: number): FieldFact[] {
+/**
+ * Labelled fields, and unlabelled values by what they look like: a name to sign in with, then the password. `isField`:
+ * whether the sentence says that a name that nobody knows is one.
+ */
+export function credentials(
+  tokens: readonly Token[],
+  line: number,
+  isField: (label: string) => boolean = () => false,
+): FieldFact[] {
   const facts: FieldFact[] = [];
   const has = (label: string): boolean => facts.some((fact) => fact.label === label);
   for (const pair of pairUp(tokens, true)) {
@@ -160,7 +169,7 @@ export function credentials(tokens: readonly Token[], line: number): FieldFact[]
       );
       continue;
     }
-    if (label !== null && (known(label) || (pair.sure && fieldName(label) !== null)))
+    if (label !== null && (known(label) || (pair.sure && fieldName(label) !== null) || isField(label)))
       facts.push({ ...base, label, confidence: 0.9 });
     else if (/^<[^<>]+>$/.test(value)) facts.push({ ...base, label: value.slice(1, -1), confidence: 0.75 });
     else if (/^https?:|^\//.test(value)) continue;

@@ -3,7 +3,8 @@ import { isAboutPeople } from '../fields/classify-field';
 import { DOES_IT } from '../fields/kinship';
 import { isPlural, nameWords, singular, tableName } from '../fields/names';
 import { memo } from '../memo';
-import type { Lexicon } from './lexicon';
+import { classesOf, nounOf, tableOfNoun, type Lexicon, type WordClass } from './lexicon';
+import { deedIn, toldIn } from './spoken/told-sets';
 import { ADJECTIVES, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
 
 const LONGEST = 3;
@@ -124,21 +125,41 @@ function doerIn(words: readonly string[], what: string): EntityHint | null {
 const WHO_DOES = /^(?:tests?(?: that)?|should|as|an?|the| )*$/;
 
 /** As `hintFromWords`, of a page or a title in another language, by the nouns of its lexicon. */
-export function hintFromSpoken(text: string, what: string, { nouns }: Lexicon): EntityHint | null {
+export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): EntityHint | null {
   const english = hintFromWords(text, what);
-  if (nouns.size === 0 || (english !== null && english.table !== 'users')) return english;
-  const found = words40(text).flatMap((word): EntityHint[] => {
-    const noun = nouns.get(word);
-    const isBank = noun !== undefined && /^accounts?$/.test(noun) && OF_A_BANK.test(text);
-    const table =
-      noun === undefined ? 'users' : isBank ? 'accounts' : (PAGE_HINTS.get(noun)?.table ?? tableName([noun]));
-    // `cadastro de livros`: what is registered says more than that something is.
-    if (noun === undefined || (english !== null && table === 'users')) return [];
-    return [{ table, confidence: 0.6, reason: `${what} speaks of "${word}"` }];
+  if (lexicon.nouns.size === 0 || (english !== null && english.table !== 'users')) return english;
+  const words = words40(text);
+  const told = toldIn(lexicon.language);
+  let beside: EntityHint | null = null;
+  const found = words.flatMap((word, i): EntityHint[] => {
+    const noun = nounOf(word, lexicon);
+    // What is registered says more than that something is: `cadastro de livros`.
+    if (noun === undefined) return [];
+    const isBank = /^accounts?$/.test(noun) && OF_A_BANK.test(text);
+    const table = isBank ? 'accounts' : (PAGE_HINTS.get(noun)?.table ?? tableOfNoun(word, lexicon));
+    if (english !== null && table === 'users') return [];
+    const hint = { table, confidence: 0.6, reason: `${what} speaks of "${word}"` };
+    if (!isPlaced(words, i, lexicon)) return [hint];
+    beside ??= hint;
+    return [];
   });
   // `Cliente faz um pedido`: who does it says less than what.
-  return found.find(({ table }) => !isAboutPeople(table)) ?? found.at(0) ?? english;
+  const thing = found.find(({ table }) => !isAboutPeople(table));
+  if (thing !== undefined) return thing;
+  const deed = told === undefined ? null : deedIn(text, told);
+  if (deed !== null) return { table: deed, confidence: 0.6, reason: `${what} speaks of what is done` };
+  return found.at(0) ?? beside ?? english;
 }
+
+/** `Compra en la tienda`: where it is, and not what. */
+function isPlaced(words: readonly string[], at: number, lexicon: Lexicon): boolean {
+  const classes = (i: number): ReadonlySet<WordClass> => classesOf(words[i], lexicon);
+  let i = at - 1;
+  while (i >= 0 && !classes(i).has('in') && (classes(i).has('articles') || classes(i).has('possessives'))) i--;
+  return i > 0 && PLACES.some((each) => classes(i).has(each)) && !classes(i).has('of');
+}
+
+const PLACES: readonly WordClass[] = ['in', 'to', 'with'];
 
 /** Beside an account: it is no user's. */
 const OF_A_BANK =

@@ -1,7 +1,8 @@
-import { isPlural, withoutAccents } from '../fields/names';
+import { isPlural, tableName, withoutAccents } from '../fields/names';
 import { memo } from '../memo';
 import { PHRASES, type Phrases } from './phrases';
 import { casesOf } from './spoken/inflected';
+import { isUnclear, ownPlurals } from './spoken/own-tables';
 import { stemsOf } from './verb-forms';
 
 /** What a word can be in a step. */
@@ -32,6 +33,8 @@ export interface Lexicon {
   nouns: ReadonlyMap<string, string>;
   /** See `nounOf`; empty for what is none. */
   nounIn: (word: string) => string;
+  /** See `ownPlurals`. */
+  plurals: ReadonlyMap<string, string>;
 }
 
 const NO_CLASSES: ReadonlySet<WordClass> = new Set();
@@ -60,6 +63,25 @@ export function nounOf(word: string, { nounIn }: Lexicon): string | undefined {
   return noun === '' ? undefined : noun;
 }
 
+/** The table of a word that has a noun: in English, or where that says too little in the language's own words. */
+export function tableOfNoun(word: string, lexicon: Lexicon): string {
+  const noun = nounOf(word, lexicon)!;
+  const own = isUnclear(noun) ? ownPlural(word, lexicon) : undefined;
+  return own === undefined ? tableName([noun]) : tableName([own], false);
+}
+
+/** Several of what a word says, in its own language; of a compound, by its last part. Undefined for what nobody knows. */
+export function ownPlural(word: string, { language, plurals }: Lexicon): string | undefined {
+  const plain = withoutAccents(word.toLowerCase());
+  const whole = plurals.get(plain);
+  if (whole !== undefined || !COMPOUNDS.has(language)) return whole;
+  for (let from = 3; plain.length - from > 2; from++) {
+    const head = plurals.get(plain.slice(from));
+    if (head !== undefined) return plain.slice(0, from) + head;
+  }
+  return undefined;
+}
+
 function findNoun(word: string, language: string, nouns: ReadonlyMap<string, string>): string | undefined {
   const plain = withoutAccents(word.toLowerCase());
   const exact = nouns.get(plain);
@@ -74,7 +96,7 @@ function findNoun(word: string, language: string, nouns: ReadonlyMap<string, str
 
 /** Languages that write several nouns as one. */
 const COMPOUNDS: ReadonlySet<string> = new Set(['de', 'nl', 'sv']);
-const NO_HEAD = /^(?:address|role|group|categor|product|message|comment|car|appointment|compan|person|people|customer|room|item|part|tag|grade|price|discount|note|child|house|owner|ship|event|job)/; // prettier-ignore
+const NO_HEAD = /^(?:address|member|role|group|categor|product|message|comment|car|appointment|compan|person|people|customer|room|item|part|tag|grade|price|discount|note|child|house|owner|ship|event|job)/; // prettier-ignore
 
 export function isVerb(wordClass: WordClass): boolean {
   return VERBS.has(wordClass);
@@ -96,13 +118,18 @@ export function lexiconOf(dialect: string): Lexicon {
 
 function build(languages: readonly string[]): Lexicon {
   const nouns = new Map<string, string>();
-  for (const entry of PHRASES[languages[0]].nouns.split('|')) {
+  const entries = PHRASES[languages[0]].nouns.split('|').map((entry) => {
     const [english, ...words] = entry.split(' ') as [string, ...string[]];
-    for (const word of words) nouns.set(withoutAccents(word), english);
-  }
+    return [english, words] as const;
+  });
+  for (const [english, words] of entries) for (const word of words) nouns.set(withoutAccents(word), english);
+  const plurals = new Map(ownPlurals(entries, languages[0]));
   for (const [word, english] of [...nouns])
     for (const form of casesOf(word, languages[0], isPlural(english)))
-      if (form.length > 3 && !nouns.has(form)) nouns.set(form, english);
+      if (form.length > 3 && !nouns.has(form)) {
+        nouns.set(form, english);
+        if (plurals.has(word)) plurals.set(form, plurals.get(word)!);
+      }
   const classes = new Map<string, Set<WordClass>>();
   for (const language of languages) {
     const own = new Map<string, Set<WordClass>>();
@@ -129,6 +156,7 @@ function build(languages: readonly string[]): Lexicon {
     phraseStarts,
     stems: stemsIn(languages[0], classes),
     nouns,
+    plurals,
     nounIn: memo((word) => findNoun(word, languages[0], nouns) ?? ''),
   };
 }

@@ -53,10 +53,12 @@ function kindOf(tokens: readonly Token[], at: number): Pair | null {
 }
 
 /** `a loan of "Dune"`, of what somebody does with a thing: which one. */
-export function objectFrom(tokens: readonly Token[], from: number, noun: string): string | null {
-  const value = tokens.at(from + 1);
-  const isOf = tokens.at(from)?.lower === 'of' && value?.kind === 'value' && value.quoted;
-  return isOf && DONE_WITH.test(noun) ? value.text : null;
+export function objectFrom(tokens: readonly Token[], from: number, noun: string, { language }: Lexicon): string | null {
+  const [of, value, next] = tokens.slice(from, from + 3) as [Token?, Token?, Token?];
+  if (value?.kind !== 'value' || !value.quoted || of === undefined) return null;
+  if (language === 'en') return of.lower === 'of' && DONE_WITH.test(noun) ? value.text : null;
+  // `de vermissing van "P-1" met reden "x"`: what is said behind it is of what is done.
+  return of.classes.has('of') && next?.classes.has('with') === true ? value.text : null;
 }
 
 const DONE_WITH = /^(?:loans?|rentals?|reservations?|bookings?|orders?|purchases?|sales?|reviews?|returns?|deliver(?:y|ies)|subscriptions?|donations?)$/; // prettier-ignore
@@ -132,6 +134,8 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
   if (owns && !opens && all.every(({ kind }) => kind === 'word') && isTables(all.at(-1)?.lower ?? ''))
     return [[], from];
   if (owns && KNOWN_NOUNS.has(opener?.lower ?? '') && tokens.at(start + 1)?.kind !== 'word') return [[], from];
+  // `z pozycjami:`, with a table of them
+  if (lexicon.language !== 'en' && tokens.at(-1)?.text === ':' && tokens.slice(start).every(({ kind }) => kind === 'word')) return [[], from]; // prettier-ignore
   let end = opens && !opener.classes.has('named') && !opener.classes.has('priced') ? start + 1 : start;
   // `a customer with the following orders:`
   if (followingNoun(tokens, end)) return [[], from];

@@ -1,5 +1,6 @@
 import { nameWords, singular } from '../fields/names';
-import { nounOf, type Lexicon } from './lexicon';
+import { unbent } from './spoken/bent-names';
+import { nounOf, tableOfNoun, type Lexicon } from './lexicon';
 import { ADJECTIVES, KNOWN_NOUNS, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
 
@@ -12,6 +13,8 @@ export const PLAIN = /^[a-z][\w-]*$/i;
 interface FoundNoun {
   noun: string[];
   isKnown: boolean;
+  /** What its table is called, where that is not the noun's plural. */
+  table?: string;
   /** Words of another language behind it: how it is, or what it does. */
   trailing: readonly Token[];
 }
@@ -38,10 +41,12 @@ export function tableWords(words: readonly Token[], lexicon: Lexicon, determined
       return {
         noun: [nounOf(noun[at], lexicon)!],
         isKnown: true,
+        table: tableOfNoun(noun[at], lexicon),
         trailing: words.slice(words.findLastIndex(({ text }) => nameWords(text).includes(noun[at])) + 1),
       };
     const head = headOf(words, lexicon.language, determined);
     if (head !== null) noun = [...nameWords(head.text)].slice(-1);
+    if (lexicon.language === 'pl' && noun.length === 1) noun = [...nameWords(unbent((head ?? words[0]).text.toLowerCase()))].slice(-1); // prettier-ignore
   }
   while (noun.length > 0 && ADJECTIVES.has(noun[0])) noun = noun.slice(1);
   while (
@@ -67,10 +72,21 @@ function headOf(words: readonly Token[], language: string, determined: boolean):
   if (words.length < 2) return null;
   if (language === 'de') return words.findLast(({ text }) => /^\p{Lu}/u.test(text)) ?? words.at(-1)!;
   if (!determined || language === 'pl') return words.at(-1)!;
+  // `een order plaatst`: a word of English, as many things are called.
+  const loan = COMPOUNDING.test(language) ? words.find(({ lower }) => isKnown(lower)) : undefined;
+  if (loan !== undefined) return loan;
   const [first, second] = words;
-  const isHow = language === 'nl' ? /e$/ : language === 'sv' ? /(?:a|ig|igt|ad|at|en)$/ : null;
+  const isHow =
+    language === 'nl'
+      ? /e$|^ge(?:vond|slot|koz|schrev|gev|nom|stol|brok|trokk)en$|^(?:netto|bruto)$/
+      : language === 'sv'
+        ? /(?:a|ig|igt|ad|at|en)$/
+        : null;
   return isHow?.test(first.lower) === true ? second : first;
 }
+
+/** Languages whose adjectives stand before nouns, and what is done with them behind. */
+const COMPOUNDING = /^(?:nl|sv)$/;
 
 /** `leave request`: no request that a program sends. */
 const ASKED_FOR = /^(?:leave|vacation|holiday|travel|purchase|quote|change|service|support|refund|maintenance|loan|transfer|booking|appointment|friend)$/; // prettier-ignore

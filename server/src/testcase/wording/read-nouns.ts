@@ -1,11 +1,11 @@
 import { isAboutPeople } from '../fields/classify-field';
 import { isPlural, tableName } from '../fields/names';
 import { isDetail } from './details';
-import type { Lexicon, WordClass } from './lexicon';
+import { ownPlural, type Lexicon, type WordClass } from './lexicon';
 import { isTables, objectFrom, placeholdersFrom, saidBehind, surnameFrom } from './noun-pairs';
 import { isDone, isKnown, PLAIN, tableWords } from './noun-words';
 import type { Pair } from './pairs';
-import { pluralIn } from './spoken/inflected';
+import { manyIn, saysMany } from './spoken/inflected';
 import { ADJECTIVES, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
 
@@ -100,7 +100,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     } else if (token.kind === 'word' && token.classes.has('numbers') && count === null) {
       const next = tokens.at(i + 1);
       count = Object.hasOwn(NUMBERS, token.lower) ? NUMBERS[token.lower] : 1;
-      if (next === undefined || token.lower === 'one') determiner = 'article';
+      if (next === undefined || token.lower === 'one' || token.classes.has('articles')) determiner = 'article';
       else determiner = 'number';
     } else if (token.classes.has('articles')) {
       if (determiner === 'none') determiner = 'article';
@@ -136,7 +136,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     words.push(token);
   }
   if (words.length === 0) return null;
-  const found = tableWords(words, lexicon, determiner === 'article');
+  const found = tableWords(words, lexicon, english(lexicon) ? determiner === 'article' : determiner !== 'none');
   // `les clients suivants`
   if (i < tokens.length && tokens[i].classes.has('following')) {
     determiner = 'following';
@@ -158,10 +158,11 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     if (isPlural(noun.at(-1)!)) others = listed;
     else if (listed.length > 0) name = null;
   }
-  const object = name === null && lexicon.language === 'en' ? objectFrom(tokens, i, noun.at(-1)!) : null;
+  const object = name === null ? objectFrom(tokens, i, noun.at(-1)!, lexicon) : null;
   if (object !== null) i += 2;
   const inEnglish = english(lexicon) || isKnown;
-  const table = inEnglish ? tableName(noun) : tableName([pluralIn(noun.at(-1)!, lexicon.language)], false);
+  const several = (count ?? 1) > 1 || determiner === 'following' || saysMany(tokens[start].lower, lexicon.language);
+  const table = found.table ?? (inEnglish ? tableName(noun) : tableName([ownPlural(noun.at(-1)!, lexicon) ?? manyIn(noun.at(-1)!, lexicon.language, several)], false)); // prettier-ignore
   const [named, after] = name === null ? [[], i] : placeholdersFrom(tokens, i, name);
   i = after;
   const surname = name !== null && isAboutPeople(table) ? surnameFrom(tokens, i, name) : null;
@@ -179,7 +180,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     determiner,
     name,
     others,
-    pairs: [...named, ...partsOf(object, surname), ...said],
+    pairs: [...named, ...partsOf(english(lexicon) ? object : null, surname), ...said],
     owner: ownerBefore(tokens, start),
     start,
     end,

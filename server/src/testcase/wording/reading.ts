@@ -2,7 +2,7 @@ import type { Step } from '../document';
 import type { EntityHint, FieldFact, Group, Mention, RelationFact, StepFacts } from '../facts';
 import type { Lexicon, WordClass } from './lexicon';
 import { readNouns, type NounFact } from './read-nouns';
-import { asCounted, unbent } from './spoken/bent-names';
+import { asCounted, asGiven, unbent } from './spoken/bent-names';
 import type { Token } from './tokens';
 
 /** Verbs that put data into a page. */
@@ -16,10 +16,12 @@ export const ENTRY: ReadonlySet<WordClass | null> = new Set([
 ] as const);
 
 /** Names that no quotes hold, as columns are called. */
-function withNames(group: Group): Group {
-  const rows = group.rows.map((row) => row.map((fact) => (fact.label === null || fact.sure === true ||  !/^\p{Ll}/u.test(fact.label) ? fact : { ...fact, label: unbent(fact.label) }))); // prettier-ignore
-  return { ...group, rows };
-}
+const withNames =
+  (plain: (label: string) => string) =>
+  (group: Group): Group => {
+    const rows = group.rows.map((row) => row.map((fact) => (fact.label === null || fact.sure === true || !/^\p{Ll}/u.test(fact.label) ? fact : { ...fact, label: plain(fact.label) }))); // prettier-ignore
+    return { ...group, rows };
+  };
 
 /** `mit 4 Exemplaren` */
 function withCounts(group: Group): Group {
@@ -61,7 +63,13 @@ export class Reading {
     const { mentions, hint, urls, relations, refers, leaves } = this;
     const { language } = this.lexicon;
     const groups =
-      language === 'pl' ? this.groups.map(withNames) : language === 'de' ? this.groups.map(withCounts) : this.groups;
+      language === 'pl'
+        ? this.groups.map(withNames(unbent))
+        : language === 'sv'
+          ? this.groups.map(withNames((label) => asGiven(label, language)))
+          : language === 'de'
+            ? this.groups.map(withCounts)
+            : this.groups;
     return {
       groups: refers.length > 0 ? [...groups, ...refers] : groups,
       mentions,

@@ -28,6 +28,13 @@ describe('what steps of other languages say of data', () => {
     assert.deepEqual(said('it', 'modifico il profilo in "Impostazioni"'), []);
   });
 
+  it('is what somebody signs in with, by the name that the step has for it', () => {
+    assert.deepEqual(said('it', 'accedo con codice fiscale "x" e password "y"'), ['codice fiscale=x', 'password=y']);
+    assert.deepEqual(said('sv', 'jag loggar in med personnummer "x"'), ['personnummer=x']);
+    assert.deepEqual(said('de', 'ich mich mit dem Konto "ann" anmelde'), ['username=ann']);
+    assert.deepEqual(said('de', 'der Hausmeister eine Störung mit Priorität "hoch" meldet'), ['Priorität=hoch']);
+  });
+
   it('is what is changed of a thing', () => {
     assert.deepEqual(said('de', 'der Fahrer den Status der Tour auf "Fertig" setzt'), ['Status=Fertig']);
     assert.deepEqual(said('es', 'actualizo el estado del envío a "Listo"'), ['estado=Listo']);

@@ -4,7 +4,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries({
   numerze: 'numer', cenie: 'cena', kodzie: 'kod', statusie: 'status', tytule: 'tytuł', adresie: 'adres', wieku: 'wiek', dacie: 'data',
   roli: 'rola', typie: 'typ', kwocie: 'kwota', opisie: 'opis', marce: 'marka', haśle: 'hasło', loginie: 'login', ilością: 'ilość', ilości: 'ilość',
   wartością: 'wartość', wartości: 'wartość', imieniem: 'imię', imieniu: 'imię', nazwie: 'nazwa', hasłem: 'hasło', miastem: 'miasto', mieście: 'miasto',
-  stanowiskiem: 'stanowisko', stanowisku: 'stanowisko', saldzie: 'saldo', saldem: 'saldo', powodem: 'powód', przychodem: 'przychód', dowodem: 'dowód',
+  stanowiskiem: 'stanowisko', stanowisku: 'stanowisko', saldzie: 'saldo', saldem: 'saldo', powodem: 'powód', przychodem: 'przychód', dowodem: 'dowód', wadze: 'waga', uwadze: 'uwaga', dnia: 'dzień', dniu: 'dzień', dniem: 'dzień',
 })); // prettier-ignore
 
 /** A label of lower-case words as a column would be called; one that is not bent stays as it is. */
@@ -18,9 +18,12 @@ export function unbent(label: string): string {
 function baseOf(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
+  // `nośności`, `temperaturze`
+  if (/^\p{Ll}{2,20}[oi]ści$/u.test(word)) return `${word.slice(0, -2)}ść`.replace(/śść$/, 'ść');
+  if (/^\p{Ll}{3,20}[uoaey]rze$/u.test(word)) return `${word.slice(0, -2)}a`;
   if (/^\p{Ll}{3,20}[kg]iem$/u.test(word)) return word.slice(0, -3);
   if (/^\p{Ll}{3,20}em$/u.test(word)) return NO_ENDING.test(word) ? word : word.slice(0, -2);
-  if (/^\p{Ll}{3,20}[bdfmnprtw]u$/u.test(word)) return word === 'menu' ? word : word.slice(0, -1);
+  if (/^\p{Ll}{2,20}[bdfmnprtw]u$/u.test(word)) return word === 'menu' ? word : word.slice(0, -1);
   return /^\p{Ll}{2,20}[ąę]$/u.test(word) && word !== 'imię' ? `${word.slice(0, -1)}a` : word;
 }
 
@@ -44,7 +47,7 @@ const COUNTED: ReadonlyMap<string, string> = new Map(Object.entries({ sztuk: 'sz
 
 /** A label as a column would be called, of languages that bend or determine names: `rabatu`, `beskrivningen`. */
 export function asGiven(label: string, language: string): string {
-  if (language === 'sv') return label.replace(/(?<=ing|het|ion)en$/, '').replace(/(?<=\p{L}{2}[^n])an$/u, 'a');
+  if (language === 'sv') return label.replace(/(?<=ing|het|ion)en$/, '').replace(/(?<=\p{L}{2}[^n])an$/u, 'a').replace(/numret$/, 'nummer').replace(/(?<=värde|ärende|ämne|yrke|[ae]nde)t$/, ''); // prettier-ignore
   if (language !== 'pl' || label.includes(' ')) return label;
   return unbent(label.replace(/(?<=[kg])i$/, 'a'));
 }

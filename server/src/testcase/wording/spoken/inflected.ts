@@ -51,7 +51,7 @@ const PLURALS: Readonly<Record<string, readonly Rule[] | undefined>> = {
   fr: [[/[sxz]$/, '$&'], [/(?:eau|eu)$/, '$&x'], [/al$/, 'aux'], [/[a-z]$/, '$&s']],
   it: [[/ista$/, 'isti'], [/([cg])a$/, '$1he'], [/a$/, 'e'], [/io$/, 'i'], [/[oe]$/, 'i']],
   nl: [[/s$/, 's'], [/heid$/, 'heden'], [/(?:e|el|er|em|en)$/, '$&s'], [/(?:ing|[^aeiou][bcdfghklmnprt])$/, '$&en']],
-  pl: [[/cja$/, 'cje'], [/([kg])a$/, '$1i'], [/ia$/, 'ie'], [/nie$/, 'nia'], [/a$/, 'y'], [/[eo]$/, 'a'], [/[bdfmnprstwz]$/, '$&y']],
+  pl: [[/cj[ai]$/, 'cje'], [/([kg])a$/, '$1i'], [/ek$/, 'ki'], [/[kg]$/, '$&i'], [/osc$/, 'osci'], [/ia$/, 'ie'], [/nie$/, 'nia'], [/a$/, 'y'], [/[eo]$/, 'a'], [/[bdfmnprstwz]$/, '$&y']],
   pt: [[/s$/, 's'], [/cao$/, 'coes'], [/sao$/, 'soes'], [/ao$/, 'oes'], [/m$/, 'ns'], [/([aou])l$/, '$1is'], [/el$/, 'eis'], [/[rz]$/, '$&es'], [/[aeiou]$/, '$&s']],
   sv: [[/ningen$/, 'ningar'], [/ning$/, 'ningar'], [/het$/, 'heter'], [/are$/, '$&'], [/else$/, 'elser'], [/ion$/, 'ioner'], [/a$/, 'or'], [/e$/, 'ar']],
 }; // prettier-ignore
@@ -61,3 +61,24 @@ export function pluralIn(noun: string, language: string): string {
   const rule = PLURALS[language]?.find(([pattern]) => pattern.test(noun));
   return rule === undefined ? noun : noun.replace(...rule);
 }
+
+/** What several things look like where a sentence says that they are several. */
+const MANY: Readonly<Record<string, RegExp | undefined>> = { de: /(?:[^s]en|er|e)$/, es: /s$/, fr: /[sx]$/, it: /[ei]$/, nl: /(?:en|s)$/, pl: /[yie]$/, pt: /s$/, sv: /(?:[aeo]r|n)$/ }; // prettier-ignore
+
+/** As `pluralIn`, of a noun that a sentence may have in the plural: `bristerna`, `le seguenti aste`. */
+export function manyIn(noun: string, language: string, several: boolean): string {
+  const plain = language === 'sv' ? noun.replace(/(?<=[aeo]r)na$/, '') : noun;
+  if (plain !== noun || (several && MANY[language]?.test(noun) === true)) return plain;
+  return pluralIn(noun, language);
+}
+
+export const isManyIn = (noun: string, language: string): boolean => (language === 'sv' && /[aeo]rna$/.test(noun)) || MANY[language]?.test(noun) === true; // prettier-ignore
+
+/** In front of several things. */
+const BEFORE_MANY: Readonly<Record<string, RegExp | undefined>> = {
+  es: /^(?:los|las|unos|unas|estos|estas|varios|varias)$/,
+  fr: /^(?:les|des|ces|ses|mes|plusieurs)$/,
+  it: /^(?:i|gli|le|dei|delle|degli|alcuni|alcune|diversi|diverse)$/,
+  pt: /^(?:os|as|uns|umas|estes|estas|vários|várias)$/,
+};
+export const saysMany = (word: string, language: string): boolean => BEFORE_MANY[language]?.test(word) === true;

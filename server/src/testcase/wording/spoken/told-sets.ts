@@ -60,3 +60,21 @@ function setsOf(words: ToldWords): Told {
     stems: deeds.flatMap(([verb, table]) => (verb.endsWith('-') ? [[verb.slice(0, -1), table] as const] : [])),
   };
 }
+
+/** The table of what a verb makes. */
+export const tableOfDeed = (word: string, { deeds, stems }: Told): string | undefined =>
+  deeds.get(word) ?? stems.find(([stem]) => word.startsWith(stem))?.[1];
+
+/** What a title says that is done: `Boka tid`. */
+export function deedIn(text: string, told: Told): string | null {
+  for (const word of text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .slice(0, MOST_WORDS)) {
+    const table = tableOfDeed(word, told);
+    if (table !== undefined) return table;
+  }
+  return null;
+}
+
+const MOST_WORDS = 4;

@@ -89,7 +89,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
   },
   sv: {
     quantity: 'antal', product: 'produkt', medication: 'läkemedel', recipient: 'mottagare', city: 'ort', home: 'från', amount: 'belopp', date: 'datum', time: 'tid', author: 'författare',
-    money: 'kronor|kr|sek|euro|eur|€|öre', units: 'kg|kilo|kilogram|gram|g|ton|km|kilometer|m|meter|cm|m²|kvm|kvadratmeter|liter|l|grader|kwh|mm|ml|mg', percent: 'procent|%',
+    money: 'kronor|kr|sek|euro|eur|€|öre', units: 'kg|kilo|kilogram|gram|g|ton|km|mil|kilometer|m|meter|cm|m²|kvm|kvadratmeter|liter|l|grader|kwh|mm|ml|mg', percent: 'procent|%',
     since: 'från|sedan', sinceTo: '', until: 'till|t.o.m', untilFrom: 'och', at: 'kl|klockan', during: 'i|för', spans: 'dag|dagar|vecka|veckor|månad|månader|år|natt|nätter',
     of: 'på|av|om', extent: 'värde|summa',
     deeds: 'orders beställ- köper köp|bookings bokar boka bokas|reservations reserver-|transfers överför-|payments betalar betala|rentals hyr hyra|loans lånar låna|prescriptions ordiner-|donations skänk-|applications ansöker',

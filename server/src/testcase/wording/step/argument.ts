@@ -1,9 +1,10 @@
 import type { EntityHint } from '../../facts';
-import type { DocString } from '../../document';
+import type { DocString, Step } from '../../document';
 import { classifyName } from '../../fields/classify-field';
 import { fieldName, isPlural, looksLikeLabel, nameWords, singular, sureFieldName, withoutAccents } from '../../fields/names'; // prettier-ignore
 import { isDoneByPerson, isNegated, type Clause } from './clauses';
 import { known } from '../known-names';
+import type { Lexicon } from '../lexicon';
 import { readNouns } from '../read-nouns';
 import { readObjects } from '../read-json';
 import { readLines } from '../read-lines';
@@ -11,6 +12,8 @@ import { readTable } from '../read-table';
 import { ENTRY, type Reading } from '../reading';
 import { nested } from '../relations';
 import { hintOfPath } from '../said';
+import { isManyIn } from '../spoken/inflected';
+import { mayBeThing } from './told-labels';
 import { KNOWN_NOUNS, mayBeTable } from '../table-nouns';
 import type { Token } from '../tokens';
 
@@ -103,7 +106,8 @@ function listedBehind({ tokens, step }: Reading, clauses: readonly Clause[]): st
 function thingEntered({ step, lexicon }: Reading, clauses: readonly Clause[]): EntityHint | null {
   const { tokens, at } = clauses.at(-1)!;
   const from = at < 0 ? tokens.findIndex(({ classes }) => classes.has('following')) : at + 1;
-  if (lexicon.language !== 'en' || from < 0 || step.table.length < 2) return null;
+  if (lexicon.language !== 'en') return thingListed(clauses.at(-1)!, step, lexicon);
+  if (from < 0 || step.table.length < 2) return null;
   const behind = tokens.slice(from).filter(({ text }) => text !== ':');
   const noun = readNouns(behind, lexicon).at(-1);
   if (noun?.end !== behind.length || noun.name !== null || noun.start > 0) return null;
@@ -112,6 +116,20 @@ function thingEntered({ step, lexicon }: Reading, clauses: readonly Clause[]): E
   const last = noun.noun.split(' ').at(-1)!;
   const isThing = noun.determiner === 'following' || (noun.determiner !== 'article' && isPlural(last));
   if (!isThing || NO_THINGS.test(last) || !mayBeTable(singular(last))) return null;
+  return { table: noun.table, confidence: 0.7, reason: `"${noun.noun}" are entered` };
+}
+
+/** `teknikern noterar bristerna:`: the same in other languages, whose verbs may stand behind. */
+function thingListed({ tokens: all, at }: Clause, { table }: Step, lexicon: Lexicon): EntityHint | null {
+  const { cells } = table[0];
+  if (table.length < 2 || cells.length < 2 || !cells.every((cell) => fieldName(cell) !== null)) return null;
+  const behind = all.slice(at + 1);
+  const tokens = at < 0 || behind.every(({ text }) => text === ':') ? all : behind;
+  const noun = readNouns(tokens, lexicon).findLast(({ name, start }) => name === null && (start > 0 || tokens === behind)); // prettier-ignore
+  if (noun === undefined || tokens.slice(noun.end).some(({ kind, classes }) => kind !== 'word' || classes.has('field')))
+    return null;
+  const isMany = noun.determiner === 'following' || isManyIn(noun.noun, lexicon.language);
+  if (!isMany || noun.known || noun.determiner === 'article' || !mayBeThing(noun.noun)) return null;
   return { table: noun.table, confidence: 0.7, reason: `"${noun.noun}" are entered` };
 }
 

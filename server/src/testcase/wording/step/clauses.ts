@@ -1,6 +1,6 @@
-import { classifyName } from '../../fields/classify-field';
-import { nameWords } from '../../fields/names';
-import { isVerb, type Lexicon, type WordClass } from '../lexicon';
+import { classifyName, isAboutPeople } from '../../fields/classify-field';
+import { nameWords, tableName } from '../../fields/names';
+import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
 import { known } from '../known-names';
 import { ADJECTIVES, KNOWN_NOUNS } from '../table-nouns';
 import type { Token } from '../tokens';
@@ -255,7 +255,8 @@ export function entryTokens({ tokens, at }: Clause): Token[] {
 }
 
 /** `ik een afspraak maak met naam "Lee"`: as `entryTokens`, with what is made where that stands before its verb. */
-export function thingTokens(clause: Clause, { language }: Lexicon): Token[] {
+export function thingTokens(clause: Clause, lexicon: Lexicon): Token[] {
+  const { language } = lexicon;
   // `user "ann" creates a ticket`: who does it.
   const [who, name, ...others] = clause.tokens.slice(0, clause.at).filter(({ classes }) => !classes.has('articles') && !classes.has('possessives')) as [Token?, Token?, ...Token[]]; // prettier-ignore
   const behind = clause.tokens.slice(clause.at + 1);
@@ -265,9 +266,16 @@ export function thingTokens(clause: Clause, { language }: Lexicon): Token[] {
   const [first] = rest as [Token?];
   if (!/^(?:de|nl|tr)$/.test(language) || first?.classes.has('with') !== true) return rest;
   const before = clause.tokens.slice(0, clause.at);
-  const article = before.findIndex(({ classes }) => classes.has('articles') || classes.has('possessives'));
-  return article < 0 ? rest : [...before.slice(article), ...rest];
+  const [article, next] = [...before.keys()].filter((i) => determines(before[i])) as [number?, number?];
+  if (article === undefined) return rest;
+  // `der Kunde eine Reise`: who does it, and what.
+  const isSecond = next !== undefined && next === article + 2;
+  const isDoer = isSecond && (!before[next].classes.has('possessives') || isDoneBy(before[article + 1], lexicon));
+  return [...before.slice(isDoer ? next : article), ...rest];
 }
+
+const determines = ({ classes }: Token): boolean => classes.has('articles') || classes.has('possessives');
+const isDoneBy = ({ text, kind }: Token, lexicon: Lexicon): boolean => kind === 'word' && isAboutPeople(tableName([nounOf(text, lexicon) ?? ''])); // prettier-ignore
 
 /** What somebody signs in with: behind the verb, and before it where only a place is behind. */
 export function signInTokens({ tokens, at }: Clause): Token[] {

@@ -28,6 +28,8 @@ import { IS_ON, readSpan } from './spans';
 import { readChanged, readHanded, readRoute } from './sums';
 import { readCreate, readState, readThings } from './things';
 import { readTold } from './told';
+import { mayBeThing } from './told-labels';
+import { toldIn } from '../spoken/told-sets';
 import { tokenize, type Token } from '../tokens';
 
 /** What a step says about data. Expectations, clicks and ways through the pages say nothing. */
@@ -83,8 +85,10 @@ function readClause(reading: Reading, clause: Clause): void {
   else if (verb === 'open') {
     readOpen(reading, tokens.slice(at + 1), tokens);
     readSignedIn(reading, tokens, at);
-  } else if (verb !== null && ENTRY.has(verb)) readEntry(reading, clause);
-  else if (verb === 'clear') readClear(reading, clause);
+  } else if (verb !== null && ENTRY.has(verb)) {
+    readEntry(reading, clause);
+    giveObject(reading, clause, before);
+  } else if (verb === 'clear') readClear(reading, clause);
   else if (verb === 'signIn' && isOfThing(reading, tokens)) readThings(reading, tokens, true);
   else if (verb === 'signIn') readSignIn(reading, signInTokens(clause));
   else if (
@@ -116,6 +120,26 @@ function readClause(reading: Reading, clause: Clause): void {
   if (ENTRY.has(verb) || verb === 'create') readColumns(reading, clause, before);
 }
 
+/** `der Sachbearbeiter eine Ummeldung mit dem Datum "x" erfasst`: what is entered is of what has it. */
+function giveObject(reading: Reading, { tokens, verb }: Clause, before: number): void {
+  const { groups, lexicon } = reading;
+  const told = toldIn(lexicon.language);
+  if (told === undefined || verb !== 'enter') return;
+  // A day that nothing names.
+  for (const fact of groups.slice(before).flatMap(({ rows }) => rows.flat()))
+    if (fact.label === 'date' && !tokens.some(({ lower }) => lower === 'date')) Object.assign(fact, { label: told.words.date, sure: true }); // prettier-ignore
+  const object = readNouns(tokens, lexicon).find(
+    ({ determiner, start, noun, known: isKnown }) =>
+      determiner === 'article' && start > 0 && (isKnown || mayBeThing(noun)) && !isJoining(tokens[start - 1]),
+  );
+  if (object === undefined || object.name !== null || isAboutPeople(object.table)) return;
+  const isOf = object.pairs.length > 0 || tokens.at(object.end)?.classes.has('with') === true;
+  const entity = { table: object.table, confidence: 0.75, reason: `the step speaks of "${object.noun}"` };
+  if (isOf) for (const [i, group] of groups.entries()) if (i >= before && group.entity === null) groups[i] = { ...group, entity }; // prettier-ignore
+}
+
+const isJoining = ({ classes }: Token): boolean => (['with', 'in', 'to', 'of'] as const).some((each) => classes.has(each)); // prettier-ignore
+
 /** `the menu contains the following pizzas:`, before anything is done. */
 function holdsThings({ step: { kind, table }, tokens }: Reading): boolean {
   if (kind !== 'context' || table.length < 2) return false;
@@ -136,12 +160,17 @@ const HOLDS = /^(?:contains?|includes?)$/;
 
 /** `ich melde einen Schaden`: the verb of signing in, and nobody who does. */
 function isOfThing({ lexicon }: Reading, tokens: readonly Token[]): boolean {
+  if (tokens.some(({ lower }) => REPORTS.test(lower)) && !tokens.some(({ lower }) => ONESELF.test(lower))) return true;
   const noun =
     lexicon.language === 'en'
       ? undefined
       : readNouns(tokens, lexicon).find(({ determiner }) => determiner === 'article');
   return noun?.known === true && !/accounts$/.test(noun.table) && !isAboutPeople(noun.table);
 }
+
+/** `melden`: somebody who signs in does so with themselves, or `an`. */
+const REPORTS = /^meld(?:e|et|en|t|ete)?$/;
+const ONESELF = /^(?:an|aan|mich|dich|sich|uns|me|mij|zich|ons)$/;
 
 /** `abre um chamado com prioridade "alta"`: it is made, and no page. */
 function opensThing({ lexicon }: Reading, tokens: readonly Token[]): boolean {

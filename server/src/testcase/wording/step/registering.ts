@@ -1,12 +1,13 @@
 import { classifyName, isAboutPeople } from '../../fields/classify-field';
-import { nameWords } from '../../fields/names';
+import { fieldName, nameWords } from '../../fields/names';
 import { credentials } from '../entry-facts';
 import { known } from '../known-names';
-import type { WordClass } from '../lexicon';
+import { nounOf, type Lexicon, type WordClass } from '../lexicon';
 import { readNouns, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { nameFieldOf } from '../said';
 import { mayBeTable } from '../table-nouns';
+import { mayBeThing } from './told-labels';
 import type { Token } from '../tokens';
 
 /** Who signs in, and who or what is registered. */
@@ -25,7 +26,7 @@ export function readSignIn(reading: Reading, words: readonly Token[]): void {
         ['in', 'to', 'of'].some((each) => rest[i - 1].classes.has(each as WordClass))
       ),
   );
-  const facts = credentials(said, reading.step.line);
+  const facts = credentials(said, reading.step.line, (label) => isGivenAs(said, label, reading.lexicon));
   const entity = { table: 'users', confidence: 0.85, reason: 'somebody signs in' };
   if (facts.length > 0) reading.groups.push({ entity, own: true, rows: [facts] });
   // `melde das Kind an`, with a table of what is said of it
@@ -35,6 +36,21 @@ export function readSignIn(reading: Reading, words: readonly Token[]): void {
   reading.noun = reading.hint = entity;
   reading.leaves = facts.length > 0 || reading.step.kind === 'context';
 }
+
+/** `con codice fiscale "x"`: words behind `with` that say what a value is, of a language whose names of fields are many. */
+function isGivenAs(tokens: readonly Token[], label: string, lexicon: Lexicon): boolean {
+  const words = label.toLowerCase().split(' ');
+  const at = tokens.findIndex((token, i) => i > 0 && token.kind !== 'word' && words.every((word, k) => tokens.at(i - words.length + k)?.lower === word)); // prettier-ignore
+  if (lexicon.language === 'en' || at < words.length || words.length > 3 || NO_FIELD.test(words.at(-1)!)) return false;
+  if (tokens.slice(at - words.length, at).some(({ classes }) => classes.has('vague') || classes.has('who')))
+    return false;
+  const lead = tokens.slice(0, at - words.length).findLast(({ classes }) => !classes.has('articles') && !(classes.has('possessives') && !classes.has('with'))); // prettier-ignore
+  const isJoined = lead?.classes.has('with') === true || lead?.classes.has('and') === true;
+  return isJoined && nounOf(words.at(-1)!, lexicon) === undefined && fieldName(label) !== null;
+}
+
+/** What somebody signs in with as a whole. */
+const NO_FIELD = /^(?:cr[ée]denci|zugangsdaten|anmeldedaten|logindaten|inloggegevens|inloggningsuppgifter|uppgifter|gegevens|konto|kontot|conta|cuenta|compte|profi)/; // prettier-ignore
 
 const SECRETS: ReadonlySet<string> = new Set(['username', 'email', 'password']);
 const typeOf = (label: string): string => classifyName(nameWords(label))?.semantic_type ?? '';
@@ -49,7 +65,10 @@ function withoutPlace(words: readonly Token[]): readonly Token[] {
 
 export function readRegister(reading: Reading, rest: readonly Token[]): void {
   reading.takesData = true;
-  const noun = readNouns(rest, reading.lexicon).at(0);
+  const first = readNouns(rest, reading.lexicon).at(0);
+  // `s'inscrit avec l'adresse "x"`: nothing that is registered.
+  const isWith = reading.lexicon.language !== 'en' && rest.slice(0, first?.start ?? 0).some(({ classes }) => classes.has('with')); // prettier-ignore
+  const noun = isWith ? undefined : first;
   const isThing = noun !== undefined && !(noun.known && (isAboutPeople(noun.table) ? noun.table === 'users' : /accounts$/.test(noun.table))); // prettier-ignore
   if (isThing && readUnknown(reading, noun)) return;
   if (isMeasured(reading, rest)) return;
@@ -57,20 +76,36 @@ export function readRegister(reading: Reading, rest: readonly Token[]): void {
     noun?.known === true && !/accounts$/.test(noun.table)
       ? { table: noun.table, confidence: 0.9, reason: `a "${noun.noun}" is registered` }
       : { table: 'users', confidence: 0.85, reason: 'somebody registers' };
-  const facts = isThing && noun.known && !isAboutPeople(noun.table) ? [] : credentials(rest, reading.step.line);
+  const facts =
+    isThing && noun.known && !isAboutPeople(noun.table)
+      ? []
+      : credentials(rest, reading.step.line, (label) => isGivenAs(rest, label, reading.lexicon));
   if (facts.length > 0) reading.groups.push({ entity, own: false, rows: [facts] });
   reading.noun = reading.hint = entity;
 }
 
-/** `registra la lettura 10482`: nobody signs up. */
-function isMeasured({ lexicon }: Reading, [article, what, value]: readonly Token[]): boolean {
-  if (lexicon.language === 'en' || (value as Token | undefined)?.kind !== 'number') return false;
-  return (article.classes.has('possessives') || article.classes.has('articles')) && what.kind === 'word' && what.classes.size === 0; // prettier-ignore
+/** `registra la lettura 10482`, `registrerar mätarställningen 11840`: nobody signs up. */
+function isMeasured({ lexicon }: Reading, tokens: readonly Token[]): boolean {
+  const determined =
+    tokens.at(0)?.classes.has('possessives') === true || tokens.at(0)?.classes.has('articles') === true;
+  const [what, value] = tokens.slice(determined ? 1 : 0) as [Token?, Token?];
+  if (lexicon.language === 'en' || what?.kind !== 'word' || what.classes.size > 0 || value === undefined) return false;
+  if (!determined && !(lexicon.language === 'sv' && /(?:en|et|an|on)$/.test(what.lower))) return false;
+  return value.kind === 'number' || (value.quoted && nounOf(what.text, lexicon) === undefined && !known(what.text));
 }
 
 /** `I register the sponsor "Nordbev" with level "gold"`: a thing that has a name, whatever it is. */
-function readUnknown(reading: Reading, { table, noun, name, pairs, known: isKnown }: NounFact): boolean {
-  if (!isKnown && (pairs.length === 0 || name === null || !mayBeTable(noun))) return false;
+function readUnknown(
+  reading: Reading,
+  { table, noun, name, pairs, known: isKnown, start, determiner }: NounFact,
+): boolean {
+  // `registra a recusa com o motivo "x"`
+  const isMade = reading.lexicon.language !== 'en' && start === 0 && determiner !== 'none';
+  if (
+    !isKnown &&
+    (pairs.length === 0 || (name === null && !isMade) || !(mayBeTable(noun) || (isMade && mayBeThing(noun))))
+  )
+    return false;
   const reason = `a "${noun}" is registered`;
   const entity = { table, confidence: isKnown ? 0.9 : 0.7, reason };
   const base = { line: reading.step.line, confidence: 0.75, reason };

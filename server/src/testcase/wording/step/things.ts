@@ -9,6 +9,8 @@ import { relationsIn, withOwnFields } from '../relations';
 import { determinedFrom, nameFieldOf } from '../said';
 import { readEntry, readFieldIs } from './entries';
 import { readSpan } from './spans';
+import { isManyIn } from '../spoken/inflected';
+import { mayBeThing } from './told-labels';
 import { ADJECTIVES, mayBeTable } from '../table-nouns';
 import type { Token } from '../tokens';
 
@@ -62,7 +64,7 @@ export function readCreate(reading: Reading, clause: Clause): void {
   }
   reading.takesData = true;
   const things = withOwnFields(readNouns(rest, reading.lexicon), rest).filter(
-    (noun) => noun.known || noun.determiner !== 'definite',
+    (noun) => noun.known || noun.determiner !== 'definite' || isOfRows(reading, noun),
   );
   // `dodaję do katalogu następujące kolory`
   const thing = things.find(({ determiner, known: isKnown }) => determiner === 'following' && isKnown) ?? things.at(0);
@@ -88,9 +90,18 @@ export function readCreate(reading: Reading, clause: Clause): void {
   if (thing === undefined) return;
   const said = withTrailing(things.filter((noun) => noun.pairs.length > 0 || (noun.name !== null && (noun.known || makes)))); // prettier-ignore
   for (const noun of said) addThing(reading, noun, false);
+  // `añado el producto "x" al carrito`: what is entered behind it is of no product.
+  if (rest.some(({ lower }) => CART.test(lower))) {
+    reading.hint = null;
+    return;
+  }
   if (makes) reading.relations.push(...relationsIn(things, rest, reading));
   const given = reading.step.table.length > 0 || reading.step.docString !== null;
-  if (thing.known || ((makes || given) && /^(?:article|following)$/.test(thing.determiner))) {
+  if (
+    thing.known ||
+    ((makes || given) && /^(?:article|following)$/.test(thing.determiner)) ||
+    isOfRows(reading, thing)
+  ) {
     const reason = `the step makes a "${thing.noun}"`;
     reading.hint = { table: thing.table, confidence: thing.known ? 0.85 : 0.6, reason };
     reading.noun = reading.hint;
@@ -99,6 +110,13 @@ export function readCreate(reading: Reading, clause: Clause): void {
   }
 }
 
+/** `deze gezinsleden toevoegt:`, `noterar bristerna:`: the rows of a table behind the step. */
+function isOfRows({ step, lexicon }: Reading, { noun, name }: NounFact): boolean {
+  return lexicon.language !== 'en' && step.table.length > 1 && name === null && isManyIn(noun, lexicon.language);
+}
+
+const CART =
+  /^(?:cart|basket|warenkorb|einkaufswagen|carrito|cesta|panier|carrello|winkelwagen|winkelmandje|koszyk[aiu]?|koszykiem|carrinho|cesto|varukorg(?:en)?|kundvagn(?:en)?)$/;
 /** Where what is there is put in a shop. */
 const AROUND_PAGES = /^(?:cart|basket|bag|trolley|wishlist|favou?rites|list|page|order|queue|comparison)$/;
 const SENDS = /^(?:send|sent|post|submit)/;
@@ -183,7 +201,8 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
           introduced ||
           (start === 0 && !PRONOUN.test(noun.noun)) ||
           (context && noun.start === 0 && noun.name !== null)
-        : noun.name !== null && (noun.known || ((introduced || noun.start === 0) && context && exists))
+        : noun.name !== null &&
+          (isThere(reading, noun) || noun.known || ((introduced || noun.start === 0) && context && exists))
     ) {
       addThing(reading, noun, context);
       continue;
@@ -217,6 +236,13 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
     reading.noun = entity;
   }
   reading.noun = listed(reading, nouns, tokens) ?? reading.noun;
+}
+
+/** `die Meldebehörde "Nord" ist zuständig`: something that is there, by its name. */
+function isThere({ step, lexicon }: Reading, { noun, start, determiner }: NounFact): boolean {
+  return (
+    lexicon.language !== 'en' && step.kind === 'context' && start === 0 && determiner === 'definite' && mayBeThing(noun)
+  );
 }
 
 /** `I am in state "x"`: who it is said of, and no thing. */

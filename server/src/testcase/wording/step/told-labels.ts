@@ -1,5 +1,6 @@
 import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
-import type { Told } from '../spoken/told-sets';
+import { tableOfDeed, type Told } from '../spoken/told-sets';
+import { NOT_TABLES } from '../table-nouns';
 import type { Token } from '../tokens';
 
 /** What stands around a value that no verb of entering has: the name of what it is. */
@@ -40,8 +41,11 @@ function says(token: Token | undefined, front: Token | undefined, told: Told): t
 }
 
 /** What pages are made of and show: no names of what is entered. */
-const NO_NAME =
-  /^(?:seiten?|pages?|p[aá]gina|strona|stronie|stron[ęy]|sidan?|button|schaltfläche|bouton|bot[oó]n|bot[aã]o|pulsante|knop|przycisk|knapp(?:en)?|tab|reiter|onglet|pestaña|scheda|aba|zakładk[aęi]|flik(?:en)?|links?|lien|enlace|länk(?:en)?|men[uüú]|dialog|fenster|fenêtre|ventana|finestra|venster|okn[oa]|janela|fönster|fehler|erreur|error(?:e|es)?|fout|błąd|erro|felet|hinweis|titel|titre|título|titolo|tytuł|überschrift|url|icon|symbol|zeile|ligne|fila|riga|rij|wiersz|linha|abschnitt|secci[oó]n|section|sezione|sectie|sekcj[aięe]|seção|avsnitt(?:et)?|sekund\p{L}{0,2}|secondes?|segundos?|secondi|seconden|minuten?|minutes?|minutos?|minuti)$/u; // prettier-ignore
+export const NO_NAME =
+  /^(?:seiten?|pages?|p[aá]gina|strona|stronie|stron[ęy]|sidan?|button|schaltfläche|bouton|bot[oó]n|bot[aã]o|pulsante|knop|przycisk|knapp(?:en)?|tab|reiter|onglet|pestaña|scheda|aba|zakładk[aęi]|flik(?:en)?|links?|lien|enlace|länk(?:en)?|men[uüú]|dialog|fenster|fenêtre|ventana|finestra|venster|okn[oa]|janela|fönster|fehler|erreur|error(?:e|es)?|fout|błąd|erro|felet|hinweis|titel|titre|título|titolo|tytuł|überschrift|url|icon|symbol|zeile|ligne|fila|riga|rij|wiersz|linha|abschnitt|secci[oó]n|section|sezione|sectie|sekcj[aięe]|seção|avsnitt(?:et)?|formul(?:ar|aire|ario|ário|ier|arz|är|äret)|modulo|mod(?:us|o|e)|sprache|idiomas?|langue|lingua|taal|język|språk(?:et)?|einstellung|datei|archivo|fichier|bestand|plik|ficheiro|filter|filtro|filtre|ansicht|vista|vue|vy|maske|option|opci[oó]n|opção|optie|opcja|alternativ(?:et)?|test|sekund\p{L}{0,2}|secondes?|segundos?|secondi|seconden|minuten?|minutes?|minutos?|minuti)$/u; // prettier-ignore
+
+/** Whether a noun of another language than English may be a thing with fields, though nobody knows it. */
+export const mayBeThing = (noun: string): boolean => /^\p{L}{4,30}$/u.test(noun) && !NO_NAME.test(noun) && !NOT_TABLES.has(noun); // prettier-ignore
 
 const mayJoin = (token: Token, { before: front, extent }: Told): boolean =>
   isOneOf(token, JOINING) || front.has(token.lower) || extent.has(token.lower);
@@ -78,9 +82,6 @@ export function counted(tokens: readonly Token[], number: number, told: Told): T
 export function opens(opener: Token | undefined, told: Told): boolean {
   return isOneOf(opener, [...JOINING, 'have', 'and']) || told.before.has(opener?.lower ?? '');
 }
-
-const tableOfDeed = (word: string, { deeds, stems }: Told): string | undefined =>
-  deeds.get(word) ?? stems.find(([stem]) => word.startsWith(stem))?.[1];
 
 export const isDeed = ({ lower }: Token, told: Told): boolean => tableOfDeed(lower, told) !== undefined;
 

@@ -6,13 +6,14 @@ import type { NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
 import type { Told } from '../spoken/told-sets';
-import { madeByDeed } from './told-labels';
+import type { Token } from '../tokens';
+import { madeByDeed, mayBeThing } from './told-labels';
 
 /** Gives what a sentence tells in passing to the thing that it is of. */
 export function giveTo(reading: Reading, told: Told, facts: FieldFact[]): void {
   const { step, groups } = reading;
   const isThere = step.kind === 'context';
-  const entity = isThere ? thingThere(reading) : thingMade(reading, told);
+  const entity = isThere ? thingThere(reading) : thingOf(reading, told, facts);
   if (!isThere) takeNames(reading, told, entity, facts);
   const own = groups.findLast(({ entity: of, rows }) => of !== null && of.table === entity?.table && rows.length === 1);
   if (own !== undefined) {
@@ -83,6 +84,37 @@ function isMade({ determiner, count, name, start, end }: NounFact, { tokens, lex
     (start === 0 || front?.classes.size === 0)
   );
 }
+
+/** What is applied for says more than that somebody applies. */
+function thingOf(reading: Reading, told: Told, facts: readonly FieldFact[]): EntityHint | null {
+  const made = thingMade(reading, told);
+  return made === null || made.table === 'applications' ? (unknownMade(reading, facts) ?? made) : made;
+}
+
+/** `eine Ummeldung mit dem Einzugsdatum ... erfasst`: what nobody knows as a thing, where it has what is said. */
+function unknownMade(
+  { tokens, nouns, lexicon: { language } }: Reading,
+  facts: readonly FieldFact[],
+): EntityHint | null {
+  const thing = nouns.find(
+    ({ known, determiner, name, start, end, noun, table }) =>
+      !known &&
+      (determiner === 'article' ||
+        (language === 'pl' && determiner === 'none' && end > 1 && /ę$/.test(tokens[end - 1].text))) &&
+      name === null &&
+      mayBeThing(noun) &&
+      !isAboutPeople(table) &&
+      !facts.some(({ label }) => label?.toLowerCase().includes(noun.toLowerCase()) === true) &&
+      !tokens.slice(start, end).some(({ text }) => facts.some(({ label }) => label === text)) &&
+      !isJoined(tokens.at(start - 1), start),
+  );
+  if (thing === undefined) return null;
+  return { table: thing.table, confidence: 0.6, reason: `the step speaks of "${thing.noun}"` };
+}
+
+/** Behind `with`, `in` or `to` stands what a thing has, or where it is. */
+const isJoined = (before: Token | undefined, start: number): boolean =>
+  start > 0 && (['with', 'in', 'to', 'of', 'as', 'and'] as const).some((each) => before?.classes.has(each) === true);
 
 /** `bestellt`, `einen Antrag`: what is made, or what something is done with. */
 export function thingMade(reading: Reading, told: Told): EntityHint | null {

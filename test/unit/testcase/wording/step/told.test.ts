@@ -69,16 +69,26 @@ describe('what sentences of other languages tell in passing', () => {
       sv: ['hyresvärden höjer hyran till 9800 kronor', '.hyra=9800'],
     }));
 
+  it('is of what nobody knows as a thing, where the sentence says that it is made', () =>
+    each({
+      de: ['der Beamte eine Umsiedlung mit dem Datum "01.02.2024" erfasst', 'umsiedlungen.Datum=01.02.2024'],
+      fr: ["je m'inscris avec l'adresse \"a@b.fr\"", 'users.adresse=a@b.fr'],
+      nl: ['de bewoner op "2024-02-01" een ontruiming naar "Kampen" doorgeeft', 'ontruimingen.datum=2024-02-01', 'ontruimingen.null=Kampen'],
+      pl: ['kucharz przyjmuje tackę o wadze 7 kg', 'tacki.waga=7'],
+      pt: ['o guarda registra a ronda com o setor "B"', 'rondas.setor=B'],
+      sv: ['teknikern registrerar vattenvärdet 11 mm', '.vattenvärde=11'],
+    })); // prettier-ignore
+
   it('is what has its name in front of it', () =>
     each({
-      de: ['der Prüfer den Antrag mit der Begründung "zu spät" ablehnt', 'requests.Begründung=zu spät'],
-      es: ['el revisor rechaza la solicitud por el motivo "tarde"', 'requests.motivo=tarde'],
-      fr: ['le contrôleur refuse la demande avec le motif "tard"', 'requests.motif=tard'],
-      it: ['il revisore respinge la richiesta per il motivo "tardi"', 'requests.motivo=tardi'],
-      nl: ['de keurder de aanvraag afwijst met reden "te laat"', 'requests.reden=te laat'],
-      pl: ['kontroler odrzuca wniosek z powodem "za późno"', 'requests.powód=za późno'],
-      pt: ['o revisor rejeita a solicitação com a justificativa "tarde"', 'requests.justificativa=tarde'],
-      sv: ['granskaren avslår ansökan med motiveringen "för sent"', 'applications.motiveringen=för sent'],
+      de: ['der Prüfer den Antrag mit der Begründung "zu spät" ablehnt', 'antrage.Begründung=zu spät'],
+      es: ['el revisor rechaza la solicitud por el motivo "tarde"', 'solicitudes.motivo=tarde'],
+      fr: ['le contrôleur refuse la demande avec le motif "tard"', 'demandes.motif=tard'],
+      it: ['il revisore respinge la richiesta per il motivo "tardi"', 'richieste.motivo=tardi'],
+      nl: ['de keurder de aanvraag afwijst met reden "te laat"', 'aanvragen.reden=te laat'],
+      pl: ['kontroler odrzuca wniosek z powodem "za późno"', 'wnioski.powód=za późno'],
+      pt: ['o revisor rejeita a solicitação com a justificativa "tarde"', 'solicitacoes.justificativa=tarde'],
+      sv: ['granskaren avslår ansökan med motiveringen "för sent"', 'ansokningar.motivering=för sent'],
     }));
 
   it('is who wrote something, and what it is of', () =>

@@ -1,0 +1,35 @@
+import { plural, singular, withoutAccents } from '../../fields/names';
+import { pluralIn } from './inflected';
+
+/**
+ * Things that English has several words for, so that a test in another language means any of them: `Antrag` is a request,
+ * an application or a petition. Their tables have the language's own word, in the plural. English, in the singular.
+ */
+const UNCLEAR: ReadonlySet<string> = new Set(
+  'request report incident survey permit certificate declaration parcel application membership stay fee fine quote listing repair shipment absence leave_request route treatment dish'.split(' '),
+); // prettier-ignore
+
+/** How much of a word its forms have in common. */
+const STEM = 3;
+const stemOf = (word: string): string => withoutAccents(word.toLowerCase()).slice(0, STEM);
+
+export const isUnclear = (english: string): boolean => UNCLEAR.has(singular(english));
+
+type Entry = readonly [string, readonly string[]];
+
+/** By words of a language without accents: how it speaks of several. */
+export function ownPlurals(entries: readonly Entry[], language: string): ReadonlyMap<string, string> {
+  const plurals = new Map<string, string>();
+  const of = new Map(entries);
+  for (const [english, words] of entries) {
+    const one = of.get(singular(english)) ?? [];
+    const many = of.get(plural(singular(english))) ?? [];
+    for (const word of words) {
+      const isAlike = (other: string): boolean => stemOf(other) === stemOf(word);
+      const several = many.find(isAlike) ?? pluralIn(withoutAccents(one.find(isAlike) ?? word), language);
+      const plain = withoutAccents(word.toLowerCase());
+      if (!plurals.has(plain)) plurals.set(plain, withoutAccents(several.toLowerCase()));
+    }
+  }
+  return plurals;
+}
