@@ -100,7 +100,9 @@ function unknownMade(
     ({ known, determiner, name, start, end, noun, table }) =>
       !known &&
       (determiner === 'article' ||
-        (language === 'pl' && determiner === 'none' && end > 1 && /ę$/.test(tokens[end - 1].text))) &&
+        (language === 'pl' &&
+          determiner === 'none' &&
+          tokens.slice(Math.max(start, 1), end).some((token) => isTaken(token, noun)))) &&
       name === null &&
       mayBeThing(noun) &&
       !isAboutPeople(table) &&
@@ -111,6 +113,9 @@ function unknownMade(
   if (thing === undefined) return null;
   return { table: thing.table, confidence: 0.6, reason: `the step speaks of "${thing.noun}"` };
 }
+
+/** `przyjmuje paletę`: what something is done with. */
+const isTaken = ({ lower }: Token, noun: string): boolean => lower.endsWith('ę') && withoutAccents(lower).startsWith(noun.slice(0, -1)); // prettier-ignore
 
 /** Behind `with`, `in` or `to` stands what a thing has, or where it is. */
 const isJoined = (before: Token | undefined, start: number): boolean =>
