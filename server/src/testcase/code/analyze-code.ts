@@ -137,10 +137,13 @@ class TestReading {
     const { follower, unit } = this;
     const globals = follower.globals(unit, false);
     const shared = new Scope(globals);
+    this.forms.isSetUp = true;
     const self = test.owner === null ? null : follower.instance(test.owner, unit);
     this.inheritedSetup(test, self);
+    if (unit.program.language === 'python') follower.automatic(test.marks ?? [], test.line);
     const fixtures = this.fixtures(test, shared);
     for (const body of test.setup) follower.test(body, self, shared);
+    this.forms.isSetUp = false;
     const given = test.rowsFrom === undefined ? null : follower.rowsFrom(test.rowsFrom, unit, test.parameters.length);
     const written = given?.rows ?? test.rows;
     const rows: (DataRow | null)[] = written.length > 0 ? written.slice(0, MAX_ROWS) : [null];

@@ -97,6 +97,8 @@ export function callKnown(
       if (change !== undefined && args.length === 0) return text(change(object.text), object.type);
       // `salary.ToString(CultureInfo.InvariantCulture)`
       if (key === 'tostring' && args.length === 1 && args[0].t !== 'text') return object;
+      // Of a constant of an enumeration.
+      if ((key === 'name' || key === 'tostring') && args.length === 0) return object;
       if (key === 'concat') return joined([object, ...args]);
       if (key === 'format' || key === 'formatted') return formatted(object, args);
       if (REPLACES.has(key) && args.length === 2)

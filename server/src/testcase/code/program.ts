@@ -89,6 +89,8 @@ export interface TestDeclaration {
   about?: string[];
   /** Simple name of the class it is a method of; null for none. */
   owner: string | null;
+  /** pytest's marks, which fixtures may ask for. */
+  marks?: readonly string[];
   parameters: Parameter[];
   /** Rows that it is run with, each an expression list in the parameters' order, or one record by name. */
   rows: DataRow[];

@@ -1,3 +1,4 @@
+import type { Expression, Statement } from './program';
 import { UNKNOWN, textOf, type Value } from './values';
 
 type Entries = Map<string, Value>;
@@ -8,6 +9,17 @@ const COPIES: ReadonlySet<string> = new Set([...HASH_COPIES, 'copy']);
 const MERGES: ReadonlySet<string> = new Set(['merge', 'reverse_merge']);
 const UPDATES: ReadonlySet<string> = new Set(['update', 'merge!']);
 const REMOVES: ReadonlySet<string> = new Set(['delete', 'pop']);
+
+const CHOOSES: ReadonlySet<string> = new Set(['reject', 'select', 'filter']);
+
+/** The keys that a block compares with: `{ |key, _| key == :city }`. */
+function writtenIn(body: readonly Statement[]): string[] {
+  const textsOf = (one: Expression): string[] =>
+    one.kind === 'literal' ? [one.text] : one.kind === 'unknown' ? one.parts.flatMap(textsOf) : one.kind === 'list' ? one.items.flatMap(textsOf) : one.kind === 'call' ? [...(one.object === null ? [] : textsOf(one.object)), ...one.args.flatMap(textsOf)] : []; // prettier-ignore
+  return body.flatMap((one) =>
+    (one.kind === 'return' || one.kind === 'run') && one.value !== null ? textsOf(one.value) : [],
+  );
+}
 
 /** What methods of Ruby's hashes and Python's dictionaries give that take something in or leave something out; null for others. */
 export function recordMethod(
@@ -26,6 +38,8 @@ export function recordMethod(
     for (const [key, value] of other) entries.set(key, value);
     return UNKNOWN;
   }
+  const chosen = first?.t === 'closure' && CHOOSES.has(name) ? writtenIn(first.body) : [];
+  if (chosen.length > 0) return record([...entries].filter(([key]) => chosen.includes(key) !== (name === 'reject')));
   const keys = args.map((arg) => textOf(arg));
   if (keys.length === 0 || keys.includes(null)) return null;
   switch (name) {

@@ -1,9 +1,10 @@
 import { callKnown } from '../known-methods';
+import { ASKED_FOR } from '../languages/python/setup';
 import { isOnCy } from '../locators/finding';
 import { readLocator } from '../locators/locators';
 import { AS_SAID, type Call, type Expression } from '../program';
 import type { OfClass, Unit } from '../units';
-import { UNKNOWN, isRecordLike, textOf, textsIn, type ObjectValue, type Term, type Value } from '../values';
+import { NONE, UNKNOWN, isRecordLike, text, textOf, textsIn, type ObjectValue, type Term, type Value } from '../values';
 import { aliased, aliasedElement } from './aliases';
 import { chosenStrategy } from './chosen-strategy';
 import type { Callees } from './callees';
@@ -25,6 +26,8 @@ const WITH_RECEIVER: ReadonlySet<string> = new Set(['then', 'tap', 'within', 'wi
 const ON_PAGE = /^(?:visit|on)$|^[a-z]{2,20}_(?:page|view|screen)$/;
 /** Fill the members of a page that a record names. */
 const POPULATES: ReadonlySet<string> = new Set(['populate_page_with', 'fill_form_with', 'fill_in_with']);
+/** Opens a page or waits for it: pypom's, SitePrism's, Selenium's LoadableComponent. */
+const FLUENT = /^(?:open|get|load|visit|goto|wait_?(?:for|until)\w*|seek_url)$/i;
 const MAKES_PAGE = /^(?:page|open|initElements)$/;
 const BROWSER: Value = { t: 'free', name: 'browser' };
 /** Call the function that they are given for each item of a list. */
@@ -95,11 +98,19 @@ export class Calls {
       const of = kept?.t === 'object' ? kept.of : isClass ? this.names.classNamed(call.name, frame.unit) : null;
       if (of !== null) return this.objects.create(of, items, named, place);
     }
+    // Python: `self.Header(driver)`, a class within the page's.
+    const inner = object?.t === 'object' && object.of !== null && /^[A-Z]/.test(call.name) && frame.unit.program.language === 'python' ? this.classes.within(object.of, call.name) : null; // prettier-ignore
+    if (inner !== null) return this.objects.create(inner, items, named, place);
     const page = object === null && ON_PAGE.test(call.name) ? args.at(0) : undefined;
     if (page?.t === 'object' && page.of !== null) {
       const opened = this.objects.create(page.of, [], new Map(), place);
       this.functions.callbacks(args, opened, frame);
       return opened;
+    }
+    // Ruby: `SignupPage.new.tap(&:load)` is the page.
+    if (call.name === 'tap' && object !== null && frame.unit.program.language === 'ruby') {
+      this.functions.callbacks(args, object, frame);
+      return object;
     }
     if (POPULATES.has(call.name) && this.members.populate(object ?? frame.self, args.at(0), named, place))
       return object ?? UNKNOWN;
@@ -200,6 +211,9 @@ export class Calls {
     }
     const setting = settingOf(name, object, args, frame, this.trail, this.following);
     if (setting !== null) return setting;
+    if (name === ASKED_FOR && object === null && args.length === 1) return this.following.injected({ name: textOf(args[0]) ?? '', type: null, value: null }, frame.unit, place.line); // prettier-ignore
+    // pytest: `request.node.get_closest_marker("anonymous")`
+    if (name === 'get_closest_marker' && args.length === 1) return this.trail.marks.includes(textOf(args[0]) ?? '') ? text('true', 'boolean') : NONE; // prettier-ignore
     const opened = nightwatchPage(name, object, frame, this.names, this.objects);
     if (opened !== null) return opened;
     const elements = onElements(object, args, this.members, place);
@@ -255,6 +269,8 @@ export class Calls {
     // `Selenide.page(type)`, of the class that a method is called with
     const page = MAKES_PAGE.test(name) ? args.findLast((arg) => arg.t === 'object' && arg.of !== null) : undefined;
     if (page?.t === 'object' && page.of !== null) return this.objects.create(page.of, [], new Map(), place);
+    // What a page's base does that nobody declares gives the page: `Home(driver).open()`.
+    if (object?.t === 'object' && object.of !== null && FLUENT.test(name) && object.of.declaration.bases.length > 0) return object; // prettier-ignore
     const gives = result !== null && (WITH_RECEIVER.has(name.toLowerCase()) || /until|wait|step/i.test(name));
     return gives ? result : term;
   }

@@ -39,6 +39,15 @@ export class Classes {
     return declaration === undefined ? null : this.names.static({ unit, declaration });
   }
 
+  /** The class of that name in the files of a class and of those that it extends. */
+  within(of: OfClass, name: string): OfClass | null {
+    for (const { unit } of this.lineage(of)) {
+      const declaration = unit.classes.get(name);
+      if (declaration !== undefined) return { unit, declaration };
+    }
+    return null;
+  }
+
   private otherParts({ unit, declaration: { name } }: OfClass): OfClass[] {
     return [unit, ...this.trail.units.declaring(name, unit)].flatMap((other) =>
       other.program.classes.flatMap((declaration) => declaration.name === name && declaration.partial === true ? [{ unit: other, declaration }] : []),

@@ -4,6 +4,7 @@ import type { Call, DataRow, Expression, FunctionDeclaration, Parameter, RowsFro
 import type { Scope } from '../scope';
 import type { OfClass, Unit, Units } from '../units';
 import { held, text, type ObjectValue, type Value } from '../values';
+import { isAutomatic } from '../languages/python/setup';
 import { Callees } from './callees';
 import { Calls } from './calls';
 import { Classes } from './classes';
@@ -87,6 +88,17 @@ export class Follower {
   /** What the file does when it is loaded, once; calls in it are told unless the file is not the test's own. */
   globals(unit: Unit, told: boolean): Scope {
     return this.statements.globals(unit, told);
+  }
+
+  /** What pytest runs before a test that asks for nothing: fixtures of the folders around it that are there for all. */
+  automatic(marks: readonly string[], line: number): void {
+    const { home, units } = this.trail;
+    this.trail.marks = marks;
+    for (let up = MAX_UP; up >= 0; up--) {
+      const around = units.imported(`${up === 0 ? './' : '../'.repeat(up)}conftest.py`, home);
+      for (const fn of around?.program.functions ?? [])
+        if (isAutomatic(fn)) this.injected({ name: fn.name, type: null, value: null }, around!, line, true);
+    }
   }
 
   /** The class that a test is a method of, as an object to run it on. */
@@ -227,6 +239,9 @@ export class Follower {
   }
 }
 
+/** Folders above a test whose `conftest.py` is looked at. */
+const MAX_UP = 5;
+
 /** `@given("...", target_fixture="page")` */
 function isTarget({ named }: Call, name: string): boolean {
   return named.some(
@@ -234,9 +249,11 @@ function isTarget({ named }: Call, name: string): boolean {
   );
 }
 
-/** `@pytest.fixture(scope="session")` */
+const FOR_SEVERAL = /^(?:session|package|module|class)$/;
+
+/** `@pytest.fixture(scope="session")`: made once for several tests. */
 function isForAll({ annotations }: FunctionDeclaration): boolean {
   return annotations.some(({ named }) =>
-    named.some(({ name, value }) => name === 'scope' && value.kind === 'literal' && value.text === 'session'),
+    named.some(({ name, value }) => name === 'scope' && value.kind === 'literal' && FOR_SEVERAL.test(value.text)),
   );
 }

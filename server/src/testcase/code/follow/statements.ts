@@ -141,7 +141,7 @@ function leaves(statement: Statement): Condition | null {
 
 function isLeaving({ body }: Extract<Statement, { kind: 'block' }>, depth: number): boolean {
   const last = body.at(-1);
-  if (last?.kind === 'return') return body.length === 1;
+  if (last?.kind === 'return') return body.slice(0, -1).every(({ kind }) => kind === 'run');
   return last?.kind === 'block' && body.length === 1 && last.when === undefined && depth < MAX_ITEMS && isLeaving(last, depth + 1); // prettier-ignore
 }
 

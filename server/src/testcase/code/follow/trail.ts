@@ -76,6 +76,8 @@ export class Trail {
   doubt = 0;
   /** The element that a `within` looks into. */
   inside: Value | null = null;
+  /** pytest's marks of the test. */
+  marks: readonly string[] = [];
   /** What texts begin with that stand for others; `chose` once one of them decided on a branch or an entry. */
   watched: string | null = null;
   chose = false;

@@ -19,7 +19,7 @@ import { behindEmail, enteredAgain, enteredBefore, toldApart } from './told-apar
 import { entriesOf, factsOf } from './told';
 import { actionOf } from '../idioms';
 import type { Action } from '../idioms/action';
-import { isAside } from '../idioms/requests';
+import { asksForSession, isAside } from '../idioms/requests';
 import { groupsOf } from '../idioms/sending';
 import type { Locator } from '../locators/locator';
 import { hintsOfPlace } from './place';
@@ -47,6 +47,8 @@ interface Looked {
 /** Collects what a test enters, form by form: a form ends where it is sent, or where another page begins. */
 export class Forms {
   readonly urls = new Set<string>();
+  /** While what is set up for the test runs. */
+  isSetUp = false;
   private readonly done: Form[] = [];
   private form: Form;
   private made: Group[] = [];
@@ -163,6 +165,7 @@ export class Forms {
       case 'send': {
         // What is sent for many tests is what they need, not what they are about.
         if (place.shared === true || (action.body === null && this.prepared === null)) return;
+        if (this.isSetUp && asksForSession(action.path ?? this.prepared?.path ?? null, action.body ?? this.prepared?.body ?? null)) return; // prettier-ignore
         this.close();
         if (
           place.via !== null &&

@@ -41,6 +41,12 @@ export function isAside(path: string | null, body: string | null): boolean {
   return signsIn || OF_TOKENS.test(body);
 }
 
+/** Whether a request asks for a session with who signs in. */
+export function asksForSession(path: string | null, body: string | null): boolean {
+  return path !== null && body !== null && SIGNS_IN.test(path) && SECRET.test(body);
+}
+
+const SECRET = /"\w*(?:pass(?:word|wd|code|phrase)?|pwd|secret|pin)":/i;
 const LOOKS_UP =
   /\/(?:search|find|filter|query|lookup|list|count|exists)(?:[/?#]|$)|\/(?:(?:get|fetch|find|list|search|lookup|generate|validate|verify|check)(?:[A-Z]|[-_][a-z])|(?:Get|Fetch|Find|List|Search|Lookup|Generate|Validate|Verify|Check)[A-Z])\w[\w-]*(?:[?#]|$)/;
 const SIGNS_IN = /\/(?:\w+[-_])?(?:login|log-in|signin|sign-in|tokens?|auth\w*|oauth2?|sessions?)(?:[/?#]|$)/i;

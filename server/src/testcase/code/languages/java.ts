@@ -8,6 +8,7 @@ import {
   type FunctionDeclaration,
   type Import,
   type Member,
+  type NamedArgument,
   type Program,
   type Statement,
 } from '../program';
@@ -55,6 +56,9 @@ function read(_text: string, root: Node | null): Program {
   reader.visit(root, null);
   const classes = reader.classes;
   const tests = testsOf(classes, JAVA_RULES);
+  // What is around a class of tests is known by bare names in it.
+  for (const { declaration, outer } of classes)
+    if (outer !== null && declaration.annotations.some(({ name }) => name === 'Nested')) declaration.bases.push(outer.declaration.name); // prettier-ignore
   program.classes = classes.map(({ declaration }) => declaration);
   program.tests = tests.length > 0 ? tests : mainTest(classes, isMain);
   program.imports = imports;
@@ -146,6 +150,9 @@ class ClassReader {
     if (node.type === 'record_declaration') {
       recordMembers(declaration, javaParameters(field(node, 'parameters'), this.lower), node);
     }
+    // `name()` of a constant gives its own name, unless the enumeration has a field of that name.
+    if (declaration.members.some(({ name, type }) => name === 'name' && type !== declaration.name))
+      for (const { value } of declaration.members) if (value?.kind === 'new' && value.type === declaration.name) value.named = []; // prettier-ignore
     declaration.methods.push(...accessorsOf(declaration));
     if (initializers.length > 0) initialize(declaration, initializers);
     declaration.methods.push(...lambdaSteps(declaration));
@@ -190,8 +197,9 @@ class ClassReader {
     const args = list === null ? [] : this.lower.expressions(named(list));
     const span = spanOf(node);
     const name = textOfField(node, 'name') ?? '';
+    const known: NamedArgument[] = [{ name: 'name', value: literal(node, 'string', name) }];
     const value: Expression =
-      args.length === 0 ? literal(node, 'string', name) : { kind: 'new', type, args, named: [], span };
+      args.length === 0 ? literal(node, 'string', name) : { kind: 'new', type, args, named: known, span };
     return { name, type, value, annotations: [], span };
   }
 

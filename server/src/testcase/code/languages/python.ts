@@ -164,6 +164,7 @@ function testOf(
     titles,
     ...storiesOf(annotations, owner?.annotations ?? []),
     owner: owner?.name ?? null,
+    marks: [...annotations, ...(owner?.annotations ?? [])].map((each) => each.name),
     parameters,
     rows,
     setup,

@@ -61,6 +61,9 @@ function elementOf(value: Value, depth: number): Locator | null {
 /** An element's own object, whose class says nothing of what is done to it: `new TextBox("email", SelectorType.Id)`. */
 function madeOf({ args, of, as = [] }: ObjectValue, depth: number): Locator | null {
   const [first, second] = args;
+  // `Locator(By.ID, "x1", timeout)`, whatever else the class does
+  const own = args.length > 1 && first.t === 'member' && first.object.t === 'free' && first.object.name === 'By' ? byStrategy(first, second, READING) : null; // prettier-ignore
+  if (own !== null) return { ...own, names: as };
   if (of === null || of.declaration.methods.some(({ role }) => role === 'function') || args.length === 0) return null;
   const named = args.length !== 2 ? null : second.t === 'member' ? byStrategy(second, first, READING) : byStrategy(first, second, READING); // prettier-ignore
   const found = named ?? (args.length === 1 ? readLocator(first, depth + 1) : null);

@@ -73,7 +73,11 @@ function automatic(selector: string): Selected {
     const [, told, called] = android;
     return labelled(told === 'resourceId' ? [identifierLabel(called)] : told === 'className' ? [] : [called], null);
   }
-  if (/^(?:xpath\s{0,3}[=:]\s{0,3})?[.(]{0,3}\/\/?|^xpath\s{0,3}[=:]/.test(selector)) {
+  if (
+    /^(?:xpath\s{0,3}[=:]\s{0,3})?[.(]{0,3}\/\/?|^xpath\s{0,3}[=:]|^(?:descendant|child|self|following)[a-z-]{0,10}::/.test(
+      selector,
+    )
+  ) {
     return xpathSelected(selector.replace(/^xpath\s{0,3}[=:]/, ''));
   }
   if (

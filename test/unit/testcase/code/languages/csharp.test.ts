@@ -30,7 +30,7 @@ describe('C#', () => {
         Note=(value: string): string { Box.SendKeys(value) }
         getter Note(): string { return note }
         constructor LoginPage(driver: IWebDriver) { super(driver); this.driver = driver }
-        LoginAsync(name: string, rest): HomePage { return new HomePage(driver) }
+        LoginAsync(name: string, rest: *): HomePage { return new HomePage(driver) }
       class Extensions
         Enter(element: subject, text: string) { element.SendKeys(text) }
       Enter(element: subject, text: string) { element.SendKeys(text) }`,

@@ -210,7 +210,7 @@ describe('Python', () => {
       @pytest.fixture(name="user") user() { return new User("tom") }
       test TestCart > test_cart (user)
         before: driver.get(URL)
-        before: logged_in()
+        before: usefixtures("logged_in")
         before: first()
         before: second()
         third()

@@ -40,7 +40,7 @@ export function csharpParameters(node: Node | null, lower: Lowering): Parameter[
   });
   // The grammar has no node for `params string[] rest`.
   const rest = textOfField(node, 'name');
-  return rest === null ? parameters : [...parameters, { name: rest, type: null, value: null }];
+  return rest === null ? parameters : [...parameters, { name: rest, type: '*', value: null }];
 }
 
 /** The first of NUnit's `[Values("a", "b")]`. */

@@ -81,7 +81,8 @@ function fixture(entry: Node): { name: string; run: Node; use: string } | null {
 function handedOver(body: readonly Statement[], use: string): Statement[] {
   const before: Statement[] = [];
   for (const statement of body) {
-    if (statement.kind === 'run' && statement.value.kind === 'call') {
+    // `async ({ page }, use) => use(new CartPage(page))`
+    if ((statement.kind === 'run' || statement.kind === 'return') && statement.value?.kind === 'call') {
       const { object, name, args } = statement.value;
       if (object === null && name === use) {
         return [...before, { kind: 'return', value: args[0] ?? null, line: statement.line }];

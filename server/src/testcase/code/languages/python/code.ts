@@ -292,6 +292,11 @@ function guardOf(node: Node | null, lower: Lowering): Condition | null {
     const guard = guardOf(tree.field(node, 'argument'), lower);
     return guard === null ? null : { ...guard, not: !guard.not };
   }
+  if (
+    node.type === 'call' &&
+    tree.textOfField(tree.field(node, 'function') ?? node, 'attribute') === 'get_closest_marker'
+  )
+    return { value: lower.expression(node), is: [], not: false, asks: 'filled' };
   const kind = node.type === 'call' ? kindAsked(node, lower) : null;
   if (kind !== null) return kind;
   const compared = node.type === 'comparison_operator' ? tree.named(node) : [];

@@ -43,14 +43,17 @@ function callsSuper(statement: Statement): boolean {
   return object?.kind === 'name' && object.name === 'super';
 }
 
+/** The name of a call that asks for a fixture. */
+export const ASKED_FOR = 'usefixtures';
+
 /** `@pytest.mark.usefixtures("logged_in")`, as calls of the fixtures. */
 export function usedFixtures(decorators: readonly Call[]): Statement[][] {
   return decorators
-    .filter(({ name }) => name === 'usefixtures')
+    .filter(({ name }) => name === ASKED_FOR)
     .flatMap(({ args, span }) =>
       args.flatMap((argument): Statement[][] => {
         if (argument.kind !== 'literal') return [];
-        const value: Call = { kind: 'call', object: null, name: argument.text, args: [], named: [], span };
+        const value: Call = { kind: 'call', object: null, name: ASKED_FOR, args: [argument], named: [], span };
         return [[{ kind: 'run', value, line: span.line }]];
       }),
     );
@@ -62,7 +65,8 @@ function beforeYield(body: Statement[]): Statement[] {
   return end === -1 ? body : body.slice(0, end);
 }
 
-function isAutomatic(one: FunctionDeclaration): boolean {
+/** A fixture that nobody has to ask for. */
+export function isAutomatic(one: FunctionDeclaration): boolean {
   return (
     isFixture(one) &&
     one.annotations.some(({ named }) =>

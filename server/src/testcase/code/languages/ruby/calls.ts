@@ -17,6 +17,8 @@ const OF_HASHES: ReadonlySet<string> = new Set(['keys', 'values', ...HASH_COPIES
 const PAGE_FACTORIES: ReadonlySet<string> = new Set(['on', 'on_page', 'visit', 'visit_page', 'if_page']);
 /** The receiver is what the block is given. */
 const WITH_RECEIVER: ReadonlySet<string> = new Set(['tap', 'then', 'yield_self']);
+/** Where a method's name that is passed is told as a call. */
+const CALLED_WITH: ReadonlySet<string> = new Set(['tap', 'then', 'yield_self']);
 const EACH: ReadonlySet<string> = new Set(['each', 'each_pair', 'each_with_index', 'each_entry']);
 
 /** A call. One without arguments is a member, unless it stands alone: `page.email.set "x"` is read as of a field. */
@@ -34,6 +36,8 @@ export function readCall(node: Node, lower: Lowering): Expression {
       return { kind: 'member', object: lower.expression(receiver), name, span };
   }
   const { args, named } = readArguments(given, lower, name.startsWith('send_keys'));
+  const passed = given === null || !CALLED_WITH.has(name) ? null : methodPassed(given);
+  if (passed !== null) args.push(passed);
   if (block !== null) args.push(readBlock(block, lower));
   if (receiver === null) {
     const page = PAGE_FACTORIES.has(name) ? classOf(tree.named(given ?? node).at(0)) : null;
@@ -46,6 +50,16 @@ export function readCall(node: Node, lower: Lowering): Expression {
   if (type === 'OpenStruct') return { kind: 'record', entries: named, span };
   if (type !== null) return { kind: 'new', type, args, named, span };
   return inCommonWords({ kind: 'call', object: lower.expression(receiver), name, args, named, span });
+}
+
+/** `&:load`, as the function that calls it. */
+function methodPassed(given: Node): Expression | null {
+  const symbol = tree.childrenOf(given, 'block_argument').flatMap(tree.named).find(({ type }) => type === 'simple_symbol'); // prettier-ignore
+  if (symbol === undefined) return null;
+  const span = tree.spanOf(symbol);
+  const it = 'it';
+  const value: Call = { kind: 'call', object: { kind: 'name', name: it, span }, name: symbol.text.slice(1), args: [], named: [], span }; // prettier-ignore
+  return { kind: 'function', parameters: [{ name: it, type: null, value: null }], body: [{ kind: 'run', value, line: span.line }], span }; // prettier-ignore
 }
 
 /** A call on its own line, which is a call also without arguments; loops and blocks that are given something. */
