@@ -288,7 +288,7 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
     'date',
     'Day',
     'day startdate enddate duedate fromdate todate checkin checkout checkindate checkoutdate departuredate arrivaldate returndate pickupdate deliverydate orderdate publicationdate releasedate eventdate datum fecha dati deadline tarih',
-    /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}\/\d{2}\/\d{2})$/,
+    /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}\/\d{2}\/\d{2}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6} \d{4}|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}, ?\d{4})$/,
   ),
   type(
     'time',

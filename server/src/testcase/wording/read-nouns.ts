@@ -63,7 +63,7 @@ const BEHIND_NOUN: ReadonlySet<string> = new Set(
 );
 
 /** Words that begin no noun: `che esistono i seguenti eventi`. */
-const NO_NOUN: ReadonlySet<string> = new Set('exist exists belong belongs of by per it them until che que dass daß dat że att'.split(' ')); // prettier-ignore
+const NO_NOUN: ReadonlySet<string> = new Set('exist exists belong belongs of off by per it them until che que dass daß dat że att'.split(' ')); // prettier-ignore
 
 const isThing = (word: string): boolean => isKnown(word);
 const english = ({ language }: Lexicon): boolean => language === 'en';

@@ -1,3 +1,4 @@
+import { withBareValues } from './bare-values';
 import { classesOf, type Lexicon, type WordClass } from './lexicon';
 import { toldIn } from './spoken/told-sets';
 
@@ -74,7 +75,8 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
       at = bareWord(text, at, tokens, lexicon);
     }
   }
-  return joined(tokens, lexicon);
+  const read = joined(tokens, lexicon);
+  return lexicon.language === 'en' ? withBareValues(read) : read;
 }
 
 /** `R"50 000"`: a sign of what is counted, right before the quotes. */
@@ -110,6 +112,10 @@ function unescaped(text: string, quote: string): string {
 /** `l'email`, `d'utilisateur`, `dell'utente`: two words. */
 const ELIDED = /^(l|d|j|m|s|t|c|n|qu|un|dell|all|nell|sull|dall)['’](?=\p{L})/iu;
 
+/** `I'm`, `we've`: two words. */
+const SHORT = /^(I|we|you|they)['’](m|ve|re)$/i;
+const FULL: Readonly<Record<string, string>> = { m: 'am', ve: 'have', re: 'are' };
+
 /** `textbox'ına`: Turkish endings behind names. */
 const SUFFIXED = /^(\p{L}[\p{L}\d-]{1,40})['’]\p{Ll}{1,6}$/u;
 
@@ -138,9 +144,11 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   } else if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
   else if (isPlainValue(word)) push(tokens, 'value', word, false, NONE);
   else if (/[\p{L}\p{N}]/u.test(word) && !CURRENCY.test(word)) {
+    const short = lexicon.language === 'en' ? SHORT.exec(word) : null;
     const elided = lexicon.language === 'en' ? null : ELIDED.exec(word);
     if (elided !== null) pushWord(tokens, elided[1], lexicon);
-    pushWord(tokens, elided === null ? word : word.slice(elided[0].length), lexicon);
+    if (short === null) pushWord(tokens, elided === null ? word : word.slice(elided[0].length), lexicon);
+    else for (const part of [short[1], FULL[short[2].toLowerCase()]]) pushWord(tokens, part, lexicon);
   }
   return end;
 }

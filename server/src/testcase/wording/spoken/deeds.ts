@@ -97,6 +97,13 @@ export const DEEDS: Readonly<Record<string, ReadonlyMap<string, Verb> | undefine
 /** What is done by a verb that nobody knows. */
 export const ANY_DEED: Deed = deed('', undefined, { to: 'recipient' });
 
+/** What is as much as it says: `a claim of 2400`. */
+export const OF_MONEY = /^(?:claim|payment|transfer|donation|deposit|withdrawal|refund|loan|fine|credit|bid|offer|invoice|bill|expense|grant|bonus|purchase|order|quote|fee|gift|estimate)$/; // prettier-ignore
+
+/** What is done to what is seen. */
+export const DONE_ON_SCREEN =
+  /^(?:zoom|slid|pan|resiz|rotat|flip|shak|touch|point|highlight|drill|jump|step|tab|type|swap|undo|redo|debug|compil|deploy|restart|reboot|start|simulat|trigger|fir(?:e|es|ed)$|emit|dispatch)/;
+
 /** People in what they do, besides those whom tables hold. */
 export const WHO_DOES: Readonly<Record<string, RegExp | undefined>> = {
   en: /^(?:clerk|nurse|chef|cook|secretary|partner|merchant|librarian|physician|technician|receptionist|pharmacist|dentist|therapist|cashier|teller|farmer|broker|trader|dealer|landlady|bidder|buyer|adjuster|inspector|auditor|organi[sz]er|operator|trainer|coach|dispatcher|janitor|editor|publisher|voter|surveyor|examiner|assessor|advis[eo]r|consultant|accountant|assistant|engineer|mechanic|plumber|electrician|gardener|baker|waiter|waitress|barista|captain|referee|professor|lecturer|headmaster|principal|registrar|treasurer|mayor|judge|notary|solicitor|underwriter|insurer|claimant|debtor|creditor|lender|investor|contractor|employer|planner|scheduler|shopper|purchaser|supervisor|foreman|picker|packer|shipper|courier|commuter|rider|caretaker|carer|midwife|surgeon|paramedic|vet|host|warden|[a-z]{3,}(?:sman|swoman|keeper|worker|officer|holder))$/,

@@ -4,7 +4,7 @@ import { fieldName, isPlural, nameWords, singular, tableName } from '../../field
 import { detailsFrom, isDetail, sumAt } from '../details';
 import { known } from '../known-names';
 import type { Reading } from '../reading';
-import { ANY_DEED, type Deed } from '../spoken/deeds';
+import { ANY_DEED, OF_MONEY, type Deed } from '../spoken/deeds';
 import { nameFieldOf } from '../said';
 import { ADJECTIVES, KNOWN_NOUNS, mayBeTable } from '../table-nouns';
 import type { Token } from '../tokens';
@@ -82,9 +82,10 @@ export class Scan {
     const reason = `"${text.slice(0, 40)}" stands behind "${noun || joins || this.deed.table}"`;
     if (/^(?:\/|https?:)/.test(text) || (next?.kind === 'word' && ON_PAGE.test(next.lower))) return at + 1;
     const sum = sumAt(this.tokens, at, this.reading.lexicon);
-    if (sum !== null) {
-      this.sum(sum.amount, noun, joins, reason);
-      return sum.end;
+    const isMuch = OF_MONEY.test(noun) && this.tokens[at - 1].lower === 'of' && MAY_BE_SUM.test(text);
+    if (sum !== null || isMuch) {
+      this.sum(sum?.amount ?? text, noun, joins, reason);
+      return sum?.end ?? at + 1;
     }
     if (noun !== '' && this.deed.makes === true && !this.hasObject) this.made(noun, text, reason);
     else if (noun !== '') this.add(this.roleOf(noun, joins), text, reason);

@@ -1,7 +1,7 @@
 import { isAboutPeople } from '../../fields/classify-field';
 import { singular, tableName } from '../../fields/names';
 import type { Reading } from '../reading';
-import { ANY_DEED, DEEDS, WHO_DOES } from '../spoken/deeds';
+import { ANY_DEED, DEEDS, DONE_ON_SCREEN, WHO_DOES } from '../spoken/deeds';
 import { ADJECTIVES, KNOWN_NOUNS, NOT_TABLES } from '../table-nouns';
 import type { Token } from '../tokens';
 import type { Clause } from './clauses';
@@ -69,7 +69,7 @@ function otherVerb(tokens: readonly Token[], language: string): number {
     if (at >= tokens.length) continue;
     const { kind, lower, classes } = tokens[at];
     if (kind !== 'word' || classes.size > 0 || !/^[a-z]{3,}$/.test(lower)) continue;
-    if (BESIDE.test(lower) || ON_SCREEN.test(lower)) continue;
+    if (BESIDE.test(lower) || DONE_ON_SCREEN.test(lower)) continue;
     const base = !/(?:s|ed|ew|ought|aught|ave|ade|ote|ook|old|ent|ut)$/.test(lower);
     if (at === 0 ? !isOrdered(tokens, base) : !isDoer(tokens.slice(0, at), base, language)) continue;
     return tokens.some((token) => token.kind === 'word' && (token.classes.has('field') || PAGE.has(token.lower))) ? -1 : at; // prettier-ignore
@@ -86,10 +86,6 @@ function isOrdered([{ lower }, next]: readonly Token[], base: boolean): boolean 
 }
 
 const mayBeKnown = (word: string): boolean => KNOWN_NOUNS.has(singular(word)) || NOT_TABLES.has(word) || ADJECTIVES.has(word); // prettier-ignore
-
-/** What is done to what is seen. */
-const ON_SCREEN =
-  /^(?:zoom|slid|pan|resiz|rotat|flip|shak|touch|point|highlight|drill|jump|step|tab|type|swap|undo|redo|debug|compil|deploy|restart|reboot|start|simulat|trigger|fir(?:e|es|ed)$|emit|dispatch)/;
 
 /** What pages and programs are made of. */
 const PAGE: ReadonlySet<string> = new Set(

@@ -20,9 +20,11 @@ import { ofOneself } from '../oneself';
 import { pluralNoun, readNouns } from '../read-nouns';
 import { ENTRY, Reading } from '../reading';
 import { readArgument, readRequest } from './argument';
+import { readBesides } from './besides';
 import { readColumns, readListed } from './columns';
 import { readDeed } from './deeds';
 import { readClear, readConfirmed, readEntry } from './entries';
+import { readPieces } from './pieces';
 import { readRegister, readSignIn } from './registering';
 import { IS_ON, readSpan } from './spans';
 import { readChanged, readHanded, readRoute } from './sums';
@@ -71,7 +73,8 @@ function readClauses(reading: Reading, clauses: readonly Clause[]): void {
   // `the page shows ... and provides ...`: who does the second is who does the first.
   const byPerson = reading.step.kind !== 'outcome' || isDoneByPerson(clauses[0]);
   if (!readRequest(reading)) for (const clause of clauses) if (byPerson || clause.at > 0) readClause(reading, clause);
-  if (reading.lexicon.language !== 'en') readTold(reading, clauses);
+  if (reading.lexicon.language === 'en') readBesides(reading, clauses);
+  else readTold(reading, clauses);
   readArgument(reading, clauses);
 }
 
@@ -80,6 +83,7 @@ function readClause(reading: Reading, clause: Clause): void {
   if (isNegated(clause)) return;
   if (reading.step.kind === 'outcome' && !isDoneByPerson(clause)) return;
   const before = reading.groups.length;
+  if (mayCount(verb) && readPieces(reading)) return;
   if (verb === 'open' && IS_ON.test(tokens[at].lower) && readSpan(reading, tokens)) return;
   if (verb === 'open' && opensThing(reading, tokens)) readThings(reading, tokens, true);
   else if (verb === 'open') {
@@ -139,6 +143,9 @@ function giveObject(reading: Reading, { tokens, verb }: Clause, before: number):
 }
 
 const isJoining = ({ classes }: Token): boolean => (['with', 'in', 'to', 'of'] as const).some((each) => classes.has(each)); // prettier-ignore
+
+/** Of what is done with things, and of what is there. */
+const mayCount = (verb: Clause['verb']): boolean => verb === null || verb === 'act' || verb === 'create' || verb === 'enter'; // prettier-ignore
 
 /** `the menu contains the following pizzas:`, before anything is done. */
 function holdsThings({ step: { kind, table }, tokens }: Reading): boolean {

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import type { Step } from '../../../../../server/src/testcase/document';
+import { lexiconOf } from '../../../../../server/src/testcase/wording/lexicon';
+import { readStep } from '../../../../../server/src/testcase/wording/step/read-step';
+import { tokenize } from '../../../../../server/src/testcase/wording/tokens';
+
+function told(text: string, kind: Step['kind'] = 'action'): string[] {
+  const { groups } = readStep({ text, kind, line: 1, table: [], docString: null }, lexiconOf('en'));
+  return groups.flatMap(({ entity, rows }) =>
+    rows.flatMap((row) => row.map(({ label, value }) => `${entity?.table ?? ''}.${label}=${value}`)),
+  );
+}
+
+describe('values that no quotes hold', () => {
+  const values = (text: string): string[] => tokenize(text, lexiconOf('en')).flatMap(({ kind, text: value }) => (kind === 'value' ? [value] : [])); // prettier-ignore
+
+  it('are days, times, numbers in groups, codes and names behind what has them', () => {
+    assert.deepEqual(values('on 3 March 2024 or on May 4, 2025'), ['3 March 2024', 'May 4, 2025']);
+    assert.deepEqual(values('between 8am and 10 pm'), ['8am', '10 pm']);
+    assert.deepEqual(values('calls +49 30 1234 5678'), ['+49 30 1234 5678']);
+    assert.deepEqual(values('the gate B12 of flight XY123'), ['B12', 'XY123']);
+    assert.deepEqual(values('nurse Kim Lee of department Surgery'), ['Kim Lee', 'Surgery']);
+    assert.deepEqual(values('a desk for Kim Lee'), ['Kim Lee']);
+  });
+
+  it('are no labels, parts of pages or techniques', () => {
+    assert.deepEqual(values('the customer Number and the product Details page'), []);
+    assert.deepEqual(values('the user Home button, the hash SHA256'), []);
+    assert.deepEqual(values("customer Ann's order"), []);
+  });
+});
+
+describe('what an English sentence says besides', () => {
+  it('stands behind its name, or before what it is given as', () => {
+    assert.deepEqual(told('she approves it with PIN "77"'), ['.PIN=77']);
+    assert.deepEqual(told('he gives "flu" as the cause'), ['.cause=flu']);
+    assert.deepEqual(told('the club elects Kim Lee as its chair'), ['.chair=Kim Lee']);
+    assert.deepEqual(told('the account "7" carries a balance of "5" and a weekly limit of "9"', 'context'), ['accounts.name=7', 'accounts.balance=5', 'accounts.weekly limit=9']); // prettier-ignore
+  });
+
+  it('is how much of what is done', () => {
+    assert.deepEqual(told('Ann transfers 20 EUR from 11-22 to 33-44'), ['transfers.amount=20', 'transfers.from=11-22', 'transfers.to=33-44']); // prettier-ignore
+    assert.deepEqual(told('the owner has filed a claim of 300 on 4 May 2024', 'context'), ['claims.amount=300', 'claims.date=4 May 2024']); // prettier-ignore
+    assert.deepEqual(told('I have put 2 "Mug" into my cart', 'context'), ['cart_items.quantity=2', 'cart_items.product=Mug']); // prettier-ignore
+  });
+
+  it('is nothing that is seen, clicked, or a state of the page', () => {
+    assert.deepEqual(told('she sees the message with code "7"', 'outcome'), []);
+    assert.deepEqual(told('I click the row with PIN "77"'), []);
+    assert.deepEqual(told('I wait for 3 pages'), []);
+    assert.deepEqual(told('the file is saved as "x"'), []);
+    assert.deepEqual(told('I change the tab from "A" to "B"'), []);
+  });
+});
