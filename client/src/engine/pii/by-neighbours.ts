@@ -1,8 +1,9 @@
 import type { PiiType } from '../privacy/pii-types';
-import { ADDRESS_PARTS, type Whose } from './name-class';
+import { ADDRESS_PARTS, isImpersonal, type Whose } from './name-class';
 import type { TableContext } from './table-context';
 import type { Concept } from './words/concepts';
 import type { NameMeaning } from './words/name-meaning';
+import { nounKind } from './words/noun-kind';
 
 /** The class of a column whose name alone means something else or nothing; undefined where nothing beside it says so. */
 export function byNeighbours(
@@ -10,10 +11,12 @@ export function byNeighbours(
   whose: Whose,
   table: TableContext,
 ): PiiType | null | undefined {
-  const { kind, has, columns, words, personal } = table;
+  const { kind, noun, has, columns, words, personal } = table;
   const beside = (...concepts: Concept[]): boolean => concepts.some((one) => has.has(one));
   switch (concept) {
     case 'plain':
+      // What an hour of theirs costs.
+      if (said === 'rate' && before.length === 0 && kind === 'person' && WORKERS.test(noun ?? '')) return 'salary';
       // The page of whoever signs in.
       return /^(?:user ?)?url$/.test(said) && before.length === 0 && kind === 'person' && beside('password_hash')
         ? 'url_personal'
@@ -39,12 +42,40 @@ export function byNeighbours(
     case 'number':
       // Who somebody is to those who let them in.
       if (before.length === 0 && isOfProvider(said, columns)) return 'other_pii';
+      // `patient_identifiers`: whatever number they have.
+      if (said === 'identifier' && before.length === 0 && words.some((word) => IDENTIFIED.test(word)))
+        return words.some((word) => nounKind(word) === 'person') ? 'other_pii' : undefined;
+      if (said === 'kennung' && kind === 'person' && before.length === 0) return 'username';
       if (!words.some((word) => /^(?:sessions?|sess|ses)$/.test(word)) || before.length > 0) return undefined;
       if (/^sess?$/.test(said)) return 'secret_token';
       return said === 'uid' && !table.keys.has('uid') ? 'username' : undefined;
     case 'postal_code':
       // Which of the posts.
       return /^post ?(?:number|no|nr)$/.test(said) && kind === 'written' ? null : undefined;
+    case 'phone':
+      // Whose desk it is, nobody says.
+      return EXTENSION.test(said) && isImpersonal(kind) && whose !== 'person' ? null : undefined;
+    case 'age':
+      // How far it is, in French.
+      return said === 'eta' && kind !== 'person' && !beside('first_name', 'last_name', 'date_of_birth', 'gender')
+        ? null
+        : undefined;
+    case 'national_id':
+      // Of a company, in India.
+      return said === 'cin' && kind === 'organisation' ? null : undefined;
+    case 'ethnicity_religion_politics':
+      // What it is called, in French.
+      return said === 'denomination' && !beside('first_name', 'last_name', 'date_of_birth', 'gender')
+        ? null
+        : undefined;
+    case 'secret_token':
+      // Of a machine that has stopped.
+      return /^alarm ?code$/.test(said) && kind !== 'person' && !beside('street_address', 'address', 'phone')
+        ? null
+        : undefined;
+    case 'company_name':
+      // Who signs, in Italian.
+      return said === 'firma' && kind === 'written' ? 'person_name' : undefined;
     case 'health':
       // Who is disabled, in Portuguese; where somebody lives, in short.
       return said === 'pcd' && ADDRESS_PARTS.some((part) => has.has(part)) ? 'postal_code' : undefined;
@@ -74,6 +105,8 @@ export function byNeighbours(
   }
 }
 
+const EXTENSION = /^(?:(?:phone|tel) ?)?ext(?:ension|n)?$/;
+
 const PARTS: readonly Concept[] = ['street_address', 'city', 'postal_code', 'region'];
 
 /** What is kept of whoever looks at a page. */
@@ -85,6 +118,11 @@ const isOfProvider = (said: string, columns: ReadonlySet<string>): boolean =>
   said === 'sub'
     ? ['iss', 'issuer', 'idp', 'acr', 'nonce', 'provider'].some((one) => columns.has(one))
     : said === 'uid' && columns.has('provider');
+
+const IDENTIFIED = /^(?:identifiers?|identities|identity|ids)$/;
+/** Who is paid by the hour. */
+const WORKERS =
+  /^(?:employee?|worker|coach|trainer|tutor|instructor|teacher|contractor|consultant|freelancer|staff|driver|technician|nurse|cleaner|caregiver|mitarbeiter|personnel)(?:e?s)?$/;
 
 const OF_BRAZIL = /^(?:cpf|cnh|cep|uf|rg|pis|ctps|bairro|nomesocial|cpfcnpj)$/;
 

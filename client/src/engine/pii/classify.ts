@@ -11,6 +11,7 @@ import { isImpersonal, ownerOf } from './name-class';
 import { nameSignal } from './name-signal';
 import { rounded, Signals } from './signals';
 import { contextByValues, tableContexts, type TableContext } from './table-context';
+import { isOfPersonsToo } from './parties';
 import { planeSignal } from './plane';
 import { followValues } from './shared-class';
 import { subjectSignal } from './subject';
@@ -46,7 +47,11 @@ export function classifySchema(
       const column = named.kind === 'person' ? undefined : table.columns.find((one) => one.name === name);
       return column === undefined ? null : profiles(table, column);
     };
-    const context = isReachedAtDesk(named, profileOf) ? { ...named, atDesk: true } : named;
+    const context = isOfPersonsToo(named, profileOf)
+      ? { ...named, kind: 'person' as const, personal: true }
+      : isReachedAtDesk(named, profileOf)
+        ? { ...named, atDesk: true }
+        : named;
     const classify = (known: TableContext): Classification[] =>
       table.columns.map((column) => {
         const decision = decisions.get(keyOf(table.schema, table.name, column.name));

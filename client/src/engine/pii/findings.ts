@@ -30,6 +30,28 @@ export function isMeasured(
   return (concept === 'plain' || concept === 'number' || concept === 'other_pii') && MEASURED.test(said);
 }
 
+/** What laboratories keep beside what they found: in what it is measured, and between what it should be. */
+const UNITS =
+  /^(?:result)?(?:units?|unidad(?:e|es|medida)?|unites?|einheit|eenheid|jednostka|unita(?:misura)?|birim|enhet|um|uom)$/;
+const RANGES =
+  /^(?:ref(?:erence)?(?:min|max|low|high|range|values?|interval|text)?|norm(?:e|a|al\w*|wert|waarde|min|max)?|normal?range|valeurs?ref\w*|valor(?:es)?ref\w*|referenz\w*|referentie\w*|referans\w*|zakres\w*|fuerarango|abnormal\w*|loinc\w*|analyte\w*|riferimento|intervallo\w*)$/;
+const OF_LABS =
+  /^(?:lab\w*|anal[iy][stc]\w*|analisi|exam\w*|resulta\w*|befund\w*|tahlil\w*|badani\w*|wyniki?|referti?|uitslag\w*|provsvar|patholog\w*|biolog\w*)$/;
+const FOUND =
+  /^(?:value|val|valeur|valor|wert|messwert|waarde|valore|wartosc|deger|varde|results?|resultado|resultat|risultato|ergebnis|uitslag|wynik|sonuc|interpretation|interpretacion|interpretacao|interpretazione|interpretacja|bewertung|befund|conclusion|conclusao|conclusione)(?: (?:text|num(?:eric)?|value|txt))?$/;
+
+/** Whether it is what a laboratory found of somebody. */
+export const isLabResult = (
+  said: string,
+  before: readonly string[],
+  { personal, medical, words, columns }: TableContext,
+): boolean =>
+  before.length === 0 &&
+  FOUND.test(said) &&
+  (medical || (words.some((word) => OF_LABS.test(word)) && (personal || words.length === 1))) &&
+  [...columns].some((column) => UNITS.test(column)) &&
+  [...columns].some((column) => RANGES.test(column));
+
 const FINDINGS: ReadonlySet<Concept> = new Set<Concept>(['name', 'described', 'number']);
 
 /** How nurses hand a patient over: what is, what was, what they think and what to do. */

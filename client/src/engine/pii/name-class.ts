@@ -1,7 +1,7 @@
 import { nameWords } from '../../../../server/src/testcase/fields/names';
 import type { PiiType } from '../privacy/pii-types';
 import { byNeighbours } from './by-neighbours';
-import { isFinding, isHandover, isMeasured } from './findings';
+import { isFinding, isHandover, isLabResult, isMeasured } from './findings';
 import { cardClass, isCardExpiry, isOfCards, numberClass } from './number-class';
 import type { TableContext } from './table-context';
 import { CONCEPTS, type Concept } from './words/concepts';
@@ -53,7 +53,7 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
   if (concept === 'license_plate' && /^(?:foto|photo|image|img|picture)$/.test(before.at(-1) ?? ''))
     return isImpersonal(table.kind) ? null : 'photo';
   if (table.animals && before.length === 0 && OF_ANIMALS.has(concept)) return null;
-  if (isFinding(meaning, table) || isMeasured(meaning, table)) return 'health';
+  if (isFinding(meaning, table) || isMeasured(meaning, table) || isLabResult(said, before, table)) return 'health';
   if (isPictureOf(meaning, table)) return 'photo';
   const beside = byNeighbours(meaning, whose, table);
   if (beside !== undefined) return beside;
@@ -181,12 +181,14 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
         return 'other_pii';
       if (NICK.test(said) && before.length === 0 && table.kind !== 'person' && !NAMED.some((one) => table.has.has(one)))
         return null;
-      if (/^alias(?:es)?$/.test(said)) return table.kind === 'person' || table.kind === 'secret' ? concept : null;
+      if (/^alias(?:es)?$/.test(said))
+        return table.kind === 'person' || table.kind === 'secret' || table.kind === 'written' ? concept : null;
       // A reference, but where persons sign in with it.
-      return said === 'user id' && !(table.kind === 'person' && table.has.has('password_hash')) ? null : concept;
+      return /^user ?id$/.test(said) && !(table.kind === 'person' && table.has.has('password_hash')) ? null : concept;
     case 'person_name':
       // Beside the number of an account, whose it is.
-      if (/^titular/.test(said) && [...table.columns].some((column) => OF_ACCOUNTS.test(column))) return concept;
+      if (/^titular/.test(said) && (isOfCards(table) || [...table.columns].some((column) => OF_ACCOUNTS.test(column))))
+        return concept;
       if (said === 'operator' && table.kind === 'thing') return null;
       return SHOWN.has(said) && (isImpersonal(table.kind) || !isSomebody(table)) ? null : concept;
     case 'free_text':
@@ -229,6 +231,8 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
         ? null
         : concept;
     case 'bank_account':
+      // `iban_accredito`
+      if (before.at(-1) === 'iban') return 'iban';
       // What one pays for water or telephones by.
       return /^acc/.test(said) && /^subs|^utility|^consumer/.test(before.at(-1) ?? table.noun ?? '')
         ? 'other_pii'
@@ -334,7 +338,13 @@ function isProgress(before: readonly string[], whose: Whose, { has, columns, mea
 
 /** Whether the table is about persons, or its rows are reached as persons are. */
 function isSomebody({ kind, has }: TableContext): boolean {
-  return kind === 'person' || kind === 'secret' || kind === 'address' || KNOWN_BY.some((concept) => has.has(concept));
+  return (
+    kind === 'person' ||
+    kind === 'secret' ||
+    kind === 'address' ||
+    kind === 'written' ||
+    KNOWN_BY.some((concept) => has.has(concept))
+  );
 }
 const KNOWN_BY: readonly Concept[] = [
   'email',

@@ -1,7 +1,9 @@
+import { singular } from '../../../../server/src/testcase/fields/names';
 import type { PiiType } from '../privacy/pii-types';
 import { isOfDesk } from './desk';
 import { classOf, isImpersonal, ownerOf, type Whose } from './name-class';
 import type { TableContext } from './table-context';
+import { CONCEPTS, type Concept } from './words/concepts';
 import type { NameMeaning } from './words/name-meaning';
 import type { TableKind } from './words/nouns';
 
@@ -83,6 +85,9 @@ const surely = (type: PiiType, { sure }: NameMeaning, { medical, ill, pay, earne
 
 const WHEN = /^(?:new|old|curr|previous|prev|current|present|former|last|past|next)$/;
 
+const PLACES: ReadonlySet<Concept> = new Set<Concept>(['city', 'region', 'country', 'postal_code']);
+const GEO = /^(?:geo|geoip|ip|login|signin)$/;
+
 /** Whose it is; drugs, exams and places of a person's are theirs: `drug_allergies`, `location_city`. */
 function ofOwner(meaning: NameMeaning, { kind, medical, has, noun, personal }: TableContext): Whose {
   const { before, concept, said } = meaning;
@@ -90,6 +95,14 @@ function ofOwner(meaning: NameMeaning, { kind, medical, has, noun, personal }: T
   const whose = ownerOf(before);
   // Written by who gives it, whatever the table is about.
   if (concept === 'free_text' && /^gift/.test(said)) return 'person';
+  // From where somebody signed in, as their address of the network tells.
+  if (PLACES.has(concept) && GEO.test(before.at(-1) ?? '') && has.has('ip_address')) return 'person';
+  // `city_village`: one of both.
+  if (before.length > 0 && PLACES.has(concept) && before.every((word) => PLACES.has(CONCEPTS.get(word) ?? 'plain')))
+    return 'row';
+  // `partner_latitude` of partners.
+  if (before.length === 1 && kind === 'person' && concept !== 'name' && singular(noun ?? '') === before[0])
+    return 'row';
   if (whose !== 'nobody') return whose;
   // Who treats somebody: no company beside what they suffer from.
   if (concept === 'name' && before.length === 1 && before[0] === 'provider' && has.has('health')) return 'person';

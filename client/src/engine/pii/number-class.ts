@@ -13,11 +13,16 @@ export const isCardExpiry = ({ said, before }: NameMeaning, table: TableContext)
     EXPIRES.test([...before, said].join(' ').replace(/^(?:p?card|tarjeta|carte|karte|cartao|carta|kart|kaart) /, '')));
 
 /** Whether its rows are cards that pay, or keep one. */
-export const isOfCards = ({ has, words }: TableContext): boolean =>
-  has.has('credit_card') || has.has('cvv') || isNamedCards({ words });
+export const isOfCards = ({ has, words, columns }: TableContext): boolean =>
+  has.has('credit_card') || has.has('cvv') || isNamedCards({ words, columns });
 
-const isNamedCards = ({ words }: Pick<TableContext, 'words'>): boolean =>
-  /^(?:credit|debit|payment|bank) ?cards?$/.test(words.slice(-2).join(' '));
+const isNamedCards = ({ words, columns }: Pick<TableContext, 'words' | 'columns'>): boolean =>
+  /^(?:credit|debit|payment|bank) ?cards?$/.test(words.slice(-2).join(' ')) ||
+  (CARDS.test(words.at(-1) ?? '') && [...columns].some((column) => OF_ISSUERS.test(column)));
+const CARDS = /^(?:cards?|cartoes|cartao|tarjetas?|cartes?|kreditkarten?|karty|kaarten|kort|kartlar|carte)$/;
+/** Beside which a card is one that pays. */
+const OF_ISSUERS =
+  /^(?:card)?(?:bandeira|brand|scheme|network|marca|circuito)$|titular|holder|last4|lastfour|ultimos|digitos|limite|creditlimit/;
 
 /** Persons that are companies as often, with somebody to talk to. */
 const BUYERS =

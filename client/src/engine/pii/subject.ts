@@ -22,7 +22,7 @@ const BESIDE =
   /room|bed|ward|wing|floor|bay|station|zimmer|salle|cama|letto|refill|queue|ticket|elevation|altitude|firmware|^fw|battery|rssi|version|price|cost|consent|theatre|verified|waived|right|batch|sample_?n|barcode|review|billed|billing|invoice|settle|discount|amount|paid|docs?$|turnover|vendor|supplier|facility|minutes/i;
 
 /** Which row, who changed it, and how sure a program is. */
-const OF_ROWS = /^(?:id|pid|uid|fk|updater|creator|void|voided|retired?|confidence|metadata)$/;
+const OF_ROWS = /^(?:id|pid|uid|fk|updater|creator|void|voided|retired?|confidence|metadata|namespace|path|form)$/;
 
 /** What findings are kept as. */
 const HELD: ReadonlySet<Shape> = new Set<Shape>(['text', 'whole', 'number', 'json']);
@@ -58,7 +58,7 @@ const PAID = /^(?:amount|total|gross|net|subtotal)$/;
 
 /** Tables that are named after what is paid for work. */
 const PAY =
-  /^(?:salary|salaries|payroll|payrolls|payslip|payslips|wages?|gehalt|gehaelter|salaires?|salarios?|nominas?|stipendi[o]?|salaris(?:sen)?|wynagrodzeni[ae]|pensj[ae]|loner|maas(?:lar)?|bordro(?:lar)?|paie|paye)$|^(?:salaris|gehalts|lohn|loon|salar)(?:gegevens|daten|abrechnung(?:en)?|stro(?:ok|ken)|runs?|mutaties?|buchungen)$/;
+  /^(?:salary|salaries|compensations?|payroll|payrolls|payslip|payslips|wages?|gehalt|gehaelter|salaires?|salarios?|nominas?|stipendi[o]?|salaris(?:sen)?|wynagrodzeni[ae]|pensj[ae]|loner|maas(?:lar)?|bordro(?:lar)?|paie|paye)$|^(?:salaris|gehalts|lohn|loon|salar)(?:gegevens|daten|abrechnung(?:en)?|stro(?:ok|ken)|runs?|mutaties?|buchungen)$/;
 
 /** Tables each row of which is a finding. */
 const FINDINGS =

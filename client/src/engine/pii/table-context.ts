@@ -118,7 +118,7 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   const own = new Set<Concept>();
   for (const meaning of meanings.values()) {
     // A reference, unless one signs in with it.
-    if (meaning === null || meaning.said === 'user id' || isOfDesk(meaning)) continue;
+    if (meaning === null || /^user ?id$/.test(meaning.said) || isOfDesk(meaning)) continue;
     has.add(meaning.concept);
     if (meaning.before.length === 0 && !/^pin/.test(meaning.said)) own.add(meaning.concept);
   }
@@ -138,7 +138,9 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
   const isThings = named === 'thing' || named === 'organisation' || named === 'lookup' || named === 'system';
   // `consultations`, where two of them say so.
   const isOften = subject.ill * 4 >= table.columns.length || (subject.ill >= 2 && VISITS.test(noun ?? ''));
-  const medical = isMedical || (!isThings && subject.ill >= (VISITS.test(noun ?? '') ? 2 : 3) && isOften);
+  // `citas`, of patients.
+  const isVisit = VISITS.test(noun ?? '') && people.some(({ to }) => PATIENTS.test(kindOfName(to.name).noun ?? ''));
+  const medical = isMedical || isVisit || (!isThings && subject.ill >= (VISITS.test(noun ?? '') ? 2 : 3) && isOften);
   const names = table.columns.filter(
     (column) => isName(meanings.get(column.name) ?? null) && shapeOf(column) === 'text',
   ).length;
@@ -185,6 +187,8 @@ function contextOf(table: Table, references: ReadonlyMap<string, Relationship>):
     references,
   };
 }
+
+const PATIENTS = /^(?:pa[tc]ient|pazient|pacjen|hasta(?:lar)?$)/;
 
 /** Not several of them, which are references as often. */
 const isName = (meaning: NameMeaning | null): boolean => meaning?.concept === 'person_name' && meaning.sure >= 0.7;

@@ -75,7 +75,12 @@ const OF_COMPANIES = [
   'legalform', 'rechtsform', 'numberofemployees', 'noofemployees', 'employeecount', 'numemployees', 'annualrevenue', 'tickersymbol', 'siccode', 'naicscode', 'creditorno', 'vendorno', 'suppliercode',
 ]; // prettier-ignore
 /** What tells one track of positions from a list of places. */
-const OF_TRACKS = /^(?:speed|velocity|heading|bearing|accuracy|altitude|hdop|satellites)/;
+const OF_TRACKS =
+  /^(?:speed|velocity|heading|bearing|accuracy|altitude|hdop|satellites|odomet|kmh|ignition|ignic|vel(?:ocid\w*|ocita)?$|geschwind|vitesse|predkosc|hastighet|snelheid|hiz$|course$|rumbo$|direcao$)/;
+
+/** Who is brought somewhere. */
+const TRAVELLERS =
+  /^(?:(?:nome?|name|tel|phone|id)_?)?(?:passenger|rider|pasazer|pasajero|passager|passeggero|passageiro|yolcu|fahrgast|reiziger|resenar)a?(?:name|phone|tel|no)?$/;
 
 /** What a door that persons open has, and a lock between programs has not. */
 const SIGNS_OF_DOORS: readonly Concept[] = ['person_name', 'phone', 'password_hash', 'photo'];
@@ -109,10 +114,17 @@ export function kindByUse(
   // Where persons and what they carry have been, and no list of places.
   const isTrack = has.has('geo_location') && [...columns].some((column) => OF_TRACKS.test(column));
   if (isTrack && (kind === 'organisation' || kind === 'unknown')) return 'event';
+  // Of vehicles and devices that are on their way with somebody.
+  if (isTrack && (kind === 'thing' || kind === 'system') && !has.has('name')) return 'event';
+  // `kursy`, with who is driven.
+  if ((kind === 'thing' || kind === 'lookup') && [...columns].some((column) => TRAVELLERS.test(column))) return 'event';
   if (kind === 'organisation' && ofPerson && /^(?:locations?|sed[ei])$/.test(noun ?? '') && !own.has('name'))
     return 'address';
   // Where those live and work whose number stands beside it.
   if (kind === 'organisation' && /^sed[ei]$/.test(noun ?? '') && own.has('national_id')) return 'address';
+  // `lab_values`, of patients.
+  if (kind === 'organisation' && ofPerson && /^(?:labs?|laborator\w*|labor)$/.test(noun ?? '') && !own.has('name'))
+    return 'event';
   // `employee_bank`: where theirs is.
   if (kind === 'organisation' && saysWhose && /^(?:banks?|employers?|employments?)$/.test(noun ?? '')) return 'event';
   // What somebody wears, opens or carries; other badges are won, other locks keep two programs apart.

@@ -55,7 +55,7 @@ const MANY: ReadonlySet<Concept> = new Set<Concept>([
 
 /** Lines of an address that many have alike: which flat, which quarter. */
 const REPEATED =
-  /toev|compl|zusatz|zusaetz|bairro|barrio|colonia|mahalle|piso|andar|etage|floor|flat|apart|apt|unit|suite|l(?:ine|igne)? ?[23]|address ?[23]|ln ?[23]|lokal|kat$|lettera|letter|interno|escal|puerta|bat/;
+  /toev|compl|zusatz|zusaetz|bairro|barrio|colonia|mahalle|piso|andar|etage|floor|flat|apart|apt|unit|suite|l(?:ine|igne)? ?[23]|(?:address|street) ?[23]|ln ?[23]|lokal|kat$|lettera|letter|interno|escal|puerta|bat/;
 
 /** Why somebody is away is theirs, however short. */
 const AWAY =

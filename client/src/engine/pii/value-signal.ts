@@ -58,7 +58,7 @@ export function valueSignals(
         few: distinct <= Math.max(3, sampled * 0.1),
         isOfVersions: count(['version_form']) / sampled >= 0.6,
       }) *
-      (distinct < MIN_VALUES && type !== 'gender' && isChoice !== true ? 0.4 : 1) *
+      (distinct < MIN_VALUES && type !== 'gender' && type !== 'photo' && isChoice !== true ? 0.4 : 1) *
       (isOther ? 0.4 : 1);
     if (trust === 0) continue;
     signals.add({

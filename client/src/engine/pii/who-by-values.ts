@@ -45,14 +45,15 @@ export function whoByValues(
     for (const other of over) signals.against('values', `they are ${type}`, 0.8, other);
   };
   const names = share('full_name');
-  const logins = share('handle');
+  // Longer ones are drawn.
+  const logins = length.mean <= 20 ? share('handle') : 0;
   // `referrer`: the page somebody came from.
   if (named === 'person_name' && share('url', 'web_address') >= 0.6)
     signals.against('values', 'they are addresses of pages', 0.8, 'person_name');
   if (named === 'username' && names >= 0.6)
     decide('person_name', count(['full_name']), 'are a given and a family name', ['username']);
   else if (
-    meaning?.said === 'user id' &&
+    /^user ?id$/.test(meaning?.said ?? '') &&
     logins >= 0.8 &&
     !keys.has(column.name) &&
     isLogin(matches, sampled, distinct)
@@ -81,6 +82,9 @@ export function whoByValues(
   const phones = share('phone', 'phone_digits');
   if (named !== 'email' && named !== 'phone' && named !== 'free_text' && isMixed(mails, phones))
     decide('other_pii', count(['email', 'phone', 'phone_digits']), 'are e-mail addresses or telephone numbers', ['person_name']); // prettier-ignore
+  // `contacto`: which number, where some are of a form that nobody knows.
+  if (named === 'person_name' && phones >= 0.6 && names < 0.1 && (matches['counted'] ?? 0) === 0)
+    decide('phone', count(['phone', 'phone_digits']), 'could be dialled', ['person_name']);
   const isPlain = named === null || named === 'plain' || named === 'number' || named === 'person_name';
   if (
     isPlain &&

@@ -1,6 +1,7 @@
 import { SEMANTIC_TYPES } from '../../../../../server/src/testcase/fields/semantic-types';
 import type { PiiType } from '../../privacy/pii-types';
 import { MORE_NAMES } from './more-names';
+import { NAMES_BY_SECTOR } from './names-by-sector';
 import { NAMES_BY_TRADE } from './names-by-trade';
 import { NAMES_IN_SHORT } from './names-in-short';
 
@@ -252,7 +253,7 @@ export const CONCEPTS: ReadonlyMap<string, Concept> = concepts();
 
 function concepts(): Map<string, Concept> {
   const found = new Map<string, Concept>();
-  for (const [concept, names] of [...WRITTEN, ...MORE_NAMES, ...NAMES_BY_TRADE, ...NAMES_IN_SHORT]) {
+  for (const [concept, names] of [...WRITTEN, ...MORE_NAMES, ...NAMES_BY_TRADE, ...NAMES_IN_SHORT, ...NAMES_BY_SECTOR]) {
     for (const name of names.split(' ')) if (!found.has(name)) found.set(name, concept);
   }
   for (const { id, names } of SEMANTIC_TYPES) {

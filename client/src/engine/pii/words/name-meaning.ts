@@ -240,6 +240,7 @@ function qualified(words: readonly string[]): NameMeaning | null {
     const found = ending(words.slice(0, -1));
     if (found?.concept === 'salary' && found.sure >= 0.9) return { ...found, sure: 0.9 };
   }
+  if (last === 'code' && ending(words.slice(0, -1))?.concept === 'age') return null;
   if (ABOUT.has(last) && !number)
     return { concept: 'plain', sure: 0.9, said: last, before: words.slice(0, -1), about: true };
   if (!QUALIFIERS.has(last) && !number) return null;
@@ -357,10 +358,11 @@ const KEPT = /^(?:doc|path|scan|copy|key|blob|video|clip|frame|bytes|b64|base64|
  * as often no more than what a thing is for: `phone_system`.
  */
 const HEADS_FIRST =
-  /^(?:tel|tlf|telf|telefono|telefone|telefoni?|fone|fono|celular|movil|cellulare|cell|portable|gsm|correo|courriel|posta|eposta|nif|nie|dni|cpf|cnpj|cedula|curp|rfc|rut|cuit|nip|pesel|regon|tckn|iban|cuenta|conta|conto|compte|rachunek|konto|direccion|dir|endereco|indirizzo|adresse|adres|domicilio|domicile|calle|rua|via|rue|ulica|sokak|ciudad|cidade|citta|ville|miasto|municipio|comune|localidad|poblacion|provincia|cp|cep|cap|apellidos?|sobrenome|cognome|nazwisko|imie|prenom|soyadi?|sueldo|salario|renda|ingresos?|dochod|pensja|wynagrodzenie|stipendio|reddito|salaire|revenus?|gelir|maas|matricula|placa|targa|immatriculation|plaka|enfermedad|doenca|malattia|maladie|choroba|hastalik|alergias?|allergie|allergia|religion|religiao|religione|religia|raza|raca|nacionalidad|nacionalidade|nationalite|nazionalita|obywatelstwo)$/;
+  /^(?:tel|tlf|telf|telefono|telefone|telefoni?|fone|fono|celular|movil|cellulare|cell|portable|gsm|correo|courriel|posta|eposta|nif|nie|dni|cpf|cnpj|cedula|curp|rfc|rut|cuit|nip|pesel|regon|tckn|iban|bic|swift|cuenta|conta|conto|compte|rachunek|konto|direccion|dir|endereco|indirizzo|adresse|adres|domicilio|domicile|calle|rua|via|rue|ulica|sokak|ciudad|cidade|citta|ville|miasto|municipio|comune|localidad|poblacion|provincia|cp|cep|cap|apellidos?|sobrenome|cognome|nazwisko|imie|prenom|soyadi?|sueldo|salario|renda|ingresos?|dochod|pensja|wynagrodzenie|stipendio|reddito|salaire|revenus?|gelir|maas|matricula|placa|targa|immatriculation|plaka|enfermedad|doenca|malattia|maladie|choroba|hastalik|alergias?|allergie|allergia|religion|religiao|religione|religia|raza|raca|nacionalidad|nacionalidade|nationalite|nazionalita|obywatelstwo)$/;
 
 /** Behind what is known: where, by whom, or how long. */
-const OTHERS = /^(?:facility|hospital|clinic|cent(?:er|re)|insurer|laboratory|pharmacy|payments?|damage)$/;
+const OTHERS =
+  /^(?:facility|hospital|clinic|cent(?:er|re)|insurer|laboratory|pharmacy|payments?|damage|certificate|fp)$/;
 
 /** A known name in front of words that nobody knows: less sure. */
 function beginning(words: readonly string[]): NameMeaning | null {

@@ -18,6 +18,10 @@ const SECRET_CODES =
 
 const HAPPENED = /^(?:incident|accident|injury|police|crime|crash|theft|damage|loss|complaint|abuse)s?$/;
 
+const CUSTOMERS = /^(?:customers?|clients?|kunden?|klanten?|klienci|klient|clientes?|clienti|kunder|musteri(?:ler)?)$/;
+const CORPORATE =
+  /^(?:corporate|business|b2b|commercial|firmen|firmowi|firmowy|biznesowi|biznesowy|geschaefts|gewerbe|gewerblich|entreprises?|professionnels?|empresas?|empresariais|empresariales|corporativos?|juridicos?|aziend[ae]|aziendali|zakelijk|bedrijven|foretag|foretags|kurumsal)$/;
+
 interface NamedKind {
   kind: TableKind;
   noun: string | null;
@@ -49,6 +53,9 @@ export function kindOfName(name: string): NamedKind {
       found = { kind, noun: word, at };
     // `comments_blog`: what is written, by what it is about.
     if (kind === 'written' && found.kind === 'thing' && singular(word) !== word) found = { kind, noun: word, at };
+    // `corporate_customers`, `klienci_firmowi`: companies.
+    if (CUSTOMERS.test(found.noun) && words.slice(Math.max(0, at - 1), at + 2).some((one) => CORPORATE.test(one)))
+      return { kind: 'organisation', noun: word, ofPerson: false };
     // `incident_reports`: what happened to somebody.
     if (/^reports?$/.test(found.noun) && HAPPENED.test(word)) found = { kind: 'event', noun: word, at };
     if (/^providers?$/.test(found.noun) && PROVIDED.test(words[at - 1] ?? ''))

@@ -12,6 +12,8 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   ann: 'annual', incm: 'income', crdt: 'credit', scr: 'score', hndl: 'handle', twtr: 'twitter', cta: 'cuenta', doct: 'documento', matric: 'matricula',
   pob: 'poblacion', apell: 'apellidos', tlf: 'telefono', tfno: 'telefono', oblig: 'obligatorio', rach: 'rachunek', nazw: 'nazwisko', tarih: 'tarihi',
   nais: 'naissance', gebdat: 'geburtsdatum', telef: 'telefono', indir: 'indirizzo', cogn: 'cognome', recip: 'recipient', niv: 'niveau', affil: 'affiliation', srt: 'sort', nrtv: 'narrative', narr: 'narrative', dx: 'diagnosis', hx: 'history', occ: 'occupation', antec: 'antecedentes', benef: 'beneficiary', fav: 'favorecido',
+  emerg: 'emergency', emrg: 'emergency', emgcy: 'emergency', lice: 'license', licn: 'license', dri: 'driver', nai: 'naissance', brt: 'brut', vil: 'ville', uti: 'utilisateur', util: 'utilisateur', prn: 'prenom', ctct: 'contact', phne: 'phone',
+  resid: 'residence', nacim: 'nacimiento', nascim: 'nascimento', urodz: 'urodzenia', zamieszk: 'zamieszkania', komorkowy: 'komorka', wojew: 'wojewodztwo', ulic: 'ulica', miejsc: 'miejscowosc', muni: 'municipio', munic: 'municipio', distr: 'district', benutz: 'benutzer', passwd: 'password',
 }; // prettier-ignore
 
 /** The words with short forms written out; the same array where there is none. */

@@ -16,6 +16,7 @@ const CHOICES: Readonly<Record<string, ReadonlySet<string>>> = {
       'ehefrau ehemann mutter vater sohn tochter bruder schwester lebensgefaehrte lebensgefahrte lebensgefahrtin oma opa tante onkel kind kinder enkel enkelin nichte neffe ehegatte ehepartner freund freundin ' +
       'epouse epoux mere pere fils fille frere soeur conjoint conjointe tante oncle concubin concubine esposa esposo marido mujer madre padre hijo hija hermano hermana abuelo abuela tio tia pareja conyuge amigo amiga sobrino sobrina ' +
       'mae pai filho filha irmao irma avo companheiro companheira sogra moglie marito figlio figlia fratello sorella nonno nonna zio zia compagno compagna coniuge echtgenoot echtgenote moeder vader zoon dochter broer zus vriend vriendin ' +
+      'enfant enfants hijos filhos figli dziecko barn cocuk nino nina crianca bambino bambina ' +
       'zona maz matka ojciec syn corka brat siostra babcia dziadek hustru make mor far moder fader dotter bror syster anne baba es oglu kizi kardes ogul kiz abla agabey',
   ),
   religion: words(
