@@ -56,6 +56,8 @@ export class Calls {
     if (isSpread(call)) return this.following.evaluate(call.args[0], frame);
     const byName = this.byName(call, frame);
     if (byName !== null) return this.call(byName, frame);
+    const attribute = this.attribute(call, frame);
+    if (attribute !== null) return attribute;
     const isSuper = call.object?.kind === 'name' && call.object.name === 'super';
     const object = call.object === null ? null : this.following.evaluateObject(call.object, frame);
     const unbound = this.unbound(call, object, frame);
@@ -74,6 +76,12 @@ export class Calls {
     if (callee === null && call.name === 'new' && object?.t === 'object' && object.of !== null)
       return this.objects.create(object.of, items, named, place);
     if (callee !== null) return this.functions.callFollowed(callee, items, named, place, frame);
+    // Python: `self.page_class(driver)`
+    const kind = object?.t === 'object' && object.of?.unit.program.language === 'python' ? this.members.memberOf(object, call.name, place) : undefined; // prettier-ignore
+    if (kind?.t === 'object' && kind.of !== null && kind === this.names.static(kind.of)) return this.objects.create(kind.of, items, named, place); // prettier-ignore
+    const missing = this.members.python.missing(object, call.name, place);
+    if (missing?.t === 'closure') return this.functions.callFollowed(missing, items, named, place, frame);
+    if (missing?.t === 'member') return this.undeclared(call.name, missing.object, args, named, place, frame);
     const quoted =
       object === null && call.name.includes('{}') ? this.callees.quotedKeyword(call.name, args, frame) : null;
     if (quoted !== null)
@@ -133,6 +141,16 @@ export class Calls {
     const { object, key } = call.object;
     const name = textOf(this.following.evaluate(key, frame));
     return name !== null && /^[A-Za-z_$][\w$]*$/.test(name) ? { ...call, object, name } : null;
+  }
+
+  /** Python: `getattr(page, "email")`, and what a class that says itself how members are read asks of them. */
+  private attribute({ object, name, args }: Call, frame: Frame): Value | null {
+    const isRead = name === '__getattribute__' && object !== null && args.length > 0;
+    if (!isRead && (name !== 'getattr' || object !== null || args.length < 2)) return null;
+    const key = textOf(this.following.evaluate(isRead ? args[args.length - 1] : args[1], frame));
+    if (key === null) return null;
+    if (isRead) return frame.self === null ? null : (this.members.memberOf(frame.self, key, frame.place) ?? UNKNOWN);
+    return this.members.member(this.following.evaluateObject(args[0], frame), key, frame);
   }
 
   /** `a || b`: what is known to be there, or what is taken when nothing is, such as a setting of the machine. */

@@ -33,6 +33,10 @@ export class Classes {
     return found;
   }
 
+  declaresMember(of: OfClass, name: string): boolean {
+    return this.lineage(of).some(({ declaration }) => declaration.members.some((member) => member.name === name));
+  }
+
   /** The class of that name of the same file, as it is without an instance. */
   inner({ unit }: OfClass, name: string): ObjectValue | null {
     const declaration = unit.classes.get(name);

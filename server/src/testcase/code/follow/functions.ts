@@ -1,4 +1,3 @@
-import { readLocator } from '../locators/locators';
 import type { FunctionDeclaration, Parameter, Statement } from '../program';
 import { Scope } from '../scope';
 import type { OfClass, Unit } from '../units';
@@ -7,11 +6,7 @@ import type { Classes } from './classes';
 import { LEAVES_OUT } from './language-rules';
 import type { Objects } from './objects';
 import { MAX_CALLS, MAX_DEPTH, START, type Following, type Frame, type Place, type Trail } from './trail';
-
-/** What an object is held by that was made of an element: `emailBox` of `new TextBox(By.id("x1"))`. */
-function wrapperNames({ args, as = [] }: ObjectValue): readonly string[] {
-  return as.length > 0 && args.some((arg) => readLocator(arg) !== null) ? as : [];
-}
+import { wrapperNames, wrapsElement } from './wrappers';
 
 /** What a `*parameter` takes: the list that was spread, or all that was given; JavaScript spreads no list by itself. */
 function restOf(given: readonly Value[], isSpread: boolean): Value {
@@ -62,7 +57,7 @@ export class Functions {
       place: {
         line: place.line,
         via: place.via ?? shown,
-        page: place.page ?? (self === null || NO_PAGE.test(self.name) ? null : self.name),
+        page: place.page ?? pageOf(self),
         within: [fn.name, ...place.within].slice(0, MAX_CALLS),
         wrappers: [...(self === null ? [] : wrapperNames(self)), ...(place.wrappers ?? [])].slice(0, MAX_CALLS),
         ...(place.shared === true ? { shared: true } : {}),
@@ -187,4 +182,10 @@ function isWritten(value: Value): boolean {
 const TRANSLATES = /^(?:t|translate|tr|i18n|localize|getString|getMessage|getText|getLabel)$/;
 
 /** What tests and steps stand in is no page, and is about whatever pages they use. */
+/** The page whose method runs; of what wraps an element, the one that has it. */
+function pageOf(self: ObjectValue | null): string | null {
+  if (self === null || NO_PAGE.test(self.name)) return null;
+  return self.on !== undefined && wrapsElement(self) ? self.on : self.name;
+}
+
 const NO_PAGE = /(?:Tests?|Spec|TestCase|IT|Steps?|Step_?[dD]ef(?:inition)?s?|Glue|Bindings?)$|^Test(?=[A-Z])/;

@@ -6,23 +6,28 @@ import { UNKNOWN, UNSET, held, isRecordLike, onPage, textOf, type ObjectValue, t
 import type { Classes } from './classes';
 import { closureOf } from './names';
 import type { Objects } from './objects';
+import { PythonAttributes } from './python-attributes';
 import { START, type Following, type Frame, type Place, type Trail } from './trail';
 
 const NOTHING: ReadonlyMap<string, Value> = new Map();
 
 /** Members of objects: fields, getters and setters. */
 export class Members {
+  readonly python: PythonAttributes;
+
   constructor(
     private readonly trail: Trail,
     private readonly classes: Classes,
     private readonly objects: Objects,
     private readonly following: Following,
-  ) {}
+  ) {
+    this.python = new PythonAttributes(classes, following);
+  }
 
   member(object: Value, name: string, frame: Frame): Value {
     if (object.t === 'object') {
       const member = this.memberOf(object, name, frame.place);
-      if (member !== undefined) return held(member, name);
+      if (member !== undefined) return held(this.python.given(object, name, member, frame.place), name);
       const method = this.classes.methodOf(object, name, 0);
       if (method !== null) return { ...closureOf(method.of.unit, method.method), self: object };
     }
@@ -130,7 +135,7 @@ export class Members {
   }
 
   private declaresOf(object: ObjectValue, name: string): boolean {
-    return object.of !== null && this.classes.lineage(object.of).some(({ declaration }) => declaration.members.some((member) => member.name === name)); // prettier-ignore
+    return object.of !== null && this.classes.declaresMember(object.of, name);
   }
 
   /** Runs the method that an assignment to a member is, such as `email=`. */

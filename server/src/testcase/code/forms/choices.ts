@@ -6,7 +6,7 @@ import { locatorArgument } from '../locators/locators';
 
 /** `selectTermsCheckbox() { this.page.locator('#t1').click(); }`: the method says that it is a box that is clicked. */
 export function boxOf(target: Locator, { within: [method = ''] }: Place): { target: Locator; text: string } | null {
-  const [, not, of] = (CLICKS_BOX.exec(method) ?? []) as (string | undefined)[];
+  const [, not, of] = (CLICKS_BOX.exec(method) ?? AGREES.exec(method) ?? []) as (string | undefined)[];
   if (target.control !== null || submits(target)) return null;
   if (of === undefined) return THE_BOX.test(method) && target.labels.length > 0 ? { target, text: 'true' } : null;
   const telling = target.labels.some((label) => !isTechnical(label) && !/\d|^.{1,3}$/.test(label));
@@ -56,6 +56,9 @@ const SEARCH_OF_LIST = /select2-(?:search|input|focused|dropdown|drop\b)|chosen-
 const OF_PAGE = /menu|nav\b|navbar|avatar|action|kebab|hamburger|sort/i;
 
 const CLICKS_BOX = /^(?:(un|de)_?)?(?:check|tick|select|click(?:_?on)?|toggle|mark|set|accept)_?(?:the_?)?([A-Z_]\w{2,40}?)_?(?:check_?box|chk_?box|tick_?box)$/i; // prettier-ignore
+
+/** `check_privacy`, `acceptTerms`: what one agrees to is a box. */
+const AGREES = /^(?:(un)_?)?(?:check|tick|accept|agree(?:_?to|_?with)?)_?(?:the_?)?([A-Z_]?\w{0,20}(?:terms|privacy|policy|conditions|gdpr|newsletter|consent|agreement|remember_?me|opt_?in)(?!\w*(?:link|page|text|title|error|message|visible|present|shown|displayed))\w{0,20})$/i; // prettier-ignore
 
 /** `clickCheckbox() { … }`, of a page that has but one. */
 const THE_BOX = /^(?:check|tick|select|click(?:_?on)?|mark)_?(?:the_?)?(?:check_?box|tick_?box)$/i;

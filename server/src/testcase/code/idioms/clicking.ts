@@ -21,6 +21,8 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
   const target = receiver ?? (args.length > 0 ? locatorArgument(args[0]) : null) ?? namedTarget(named) ?? (object === null ? null : namedElement(object)); // prettier-ignore
   if (target === null)
     return object === null && args.length === 0 ? null : { does: 'click', target: null, shown: name };
+  // Who ticks that says nothing but not to be a machine.
+  if (/captcha/i.test(target.shown)) return { does: 'click', target, shown: target.shown };
   if (key.startsWith('click') || key === 'tap' || key === 'jsclick' || key === 'forceclick') {
     if (isRadio(target)) return radio(target);
     const group = target.control === null && target.labels.length === 0 ? groupOf(target.text) : null;
