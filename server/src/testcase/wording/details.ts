@@ -1,17 +1,19 @@
 import { classifyValue } from '../fields/classify-field';
 import { fieldName } from '../fields/names';
 import type { Lexicon } from './lexicon';
+import { isKnown } from './noun-words';
 import type { Pair } from './pairs';
 import { DETAILS, type Details } from './spoken/details';
 import type { Token } from './tokens';
 
 /** What is said of a thing behind it: `born on "1968-11-30" insured with "BlueShield"`, `from 08:00 to 17:30`, `for 28 days`. */
 
-interface Words extends Omit<Details, 'to' | 'during' | 'units' | 'currencies' | 'leads'> {
+interface Words extends Omit<Details, 'to' | 'during' | 'units' | 'currencies' | 'leads' | 'parts'> {
   to: ReadonlySet<string>;
   during: ReadonlySet<string>;
   units: ReadonlySet<string>;
   currency: RegExp;
+  parts: ReadonlySet<string>;
   leads: ReadonlySet<string>;
   /** First words of all but participles. */
   first: ReadonlySet<string>;
@@ -28,8 +30,10 @@ function wordsOf(language: string): Words | null {
 function build(details: Details | undefined): Words | null {
   if (details === undefined) return null;
   const set = (phrases: string): ReadonlySet<string> => new Set(phrases.split('|'));
-  const { before, dates, times, sums, from, to, during, units, currencies, leads } = details;
-  const starts = [before, dates, times, sums].flatMap((each) => Object.keys(each)).concat(from, during.split('|'));
+  const { before, dates, times, sums, from, to, during, units, currencies, leads, parts } = details;
+  const starts = [before, dates, times, sums]
+    .flatMap((each) => Object.keys(each))
+    .concat(from, 'of', PLACED, during.split('|'));
   return {
     ...details,
     to: set(to),
@@ -37,6 +41,7 @@ function build(details: Details | undefined): Words | null {
     units: set(units),
     currency: new RegExp(`^(?:${currencies})$`, 'i'),
     leads: set(leads),
+    parts: set(parts),
     first: new Set(starts.map((phrase) => phrase.split(' ')[0])),
   };
 }
@@ -73,13 +78,15 @@ function detailOf(tokens: readonly Token[], at: number, words: Words): Detail | 
   if (token?.kind !== 'word' || at + 1 >= tokens.length) return null;
   const { lower } = token;
   if (words.first.has(lower)) {
-    const found = ranged(tokens, at, words) ?? named(tokens, at, words) ?? lasting(tokens, at, words) ?? typed(tokens, at, words); // prettier-ignore
+    const found = ranged(tokens, at, words) ?? named(tokens, at, words) ?? lasting(tokens, at, words) ?? typed(tokens, at, words) ?? partOf(tokens, at, words); // prettier-ignore
     if (found !== null) return found;
   }
   const joins = tokens[at + 1];
   const value = tokens.at(at + 2);
   if (value === undefined || !isValue(value) || joins.kind !== 'word' || !words.joins.test(joins.lower)) return null;
-  if (!words.participle.test(lower) || words.not.test(lower)) return null;
+  if (!words.participle.test(lower)) return null;
+  // `a file opened in "x"`, but `an account opened on "2024-05-06"`
+  if (words.not.test(lower) && !(Object.hasOwn(words.dates, joins.lower) && isDay(value, lower))) return null;
   // `a court hearing on "2024-05-06"`
   if (lower.endsWith('ing') && at > 0 && tokens[at - 1].kind === 'word') return null;
   return one(`${lower} ${joins.lower}`, value, at + 3);
@@ -94,9 +101,31 @@ function ranged(tokens: readonly Token[], at: number, { from, to }: Words): Deta
   return { pairs: [...first.pairs, ...last.pairs], end: at + 4 };
 }
 
+/** A day, or a column that is called after what was done then: `opened on <opened>`. */
+function isDay({ text }: Token, participle: string): boolean {
+  const type = classifyValue(text)?.semantic_type;
+  const column = COLUMN.exec(text)?.[1];
+  return type === 'date' || type === 'datetime' || (column !== undefined && (DAY.test(column) || column.toLowerCase().startsWith(participle))); // prettier-ignore
+}
+
+const PLACED = ['in', 'from', 'for', 'at', 'to'];
+
+/** `in the Sales department`, `from the "North" branch` */
+function partOf(tokens: readonly Token[], at: number, { parts }: Words): Detail | null {
+  let from = at + 1;
+  while (tokens.at(from)?.classes.has('possessives') === true) from++;
+  let end = from;
+  while (end < tokens.length && end < from + 3 && tokens[end].kind === 'word' && /^\p{Lu}\p{L}*\p{Ll}/u.test(tokens[end].text)) end++; // prettier-ignore
+  const value = end === from && tokens.at(end)?.quoted === true ? tokens[end++].text : tokens.slice(from, end).map(({ text }) => text).join(' '); // prettier-ignore
+  const part = tokens.at(end);
+  if (value === '' || part?.kind !== 'word' || !parts.has(part.text)) return null;
+  const reason = `which ${part.text} it is`;
+  return { pairs: [{ label: part.text, value, sure: false, adjacent: false, reason }], end: end + 1 };
+}
+
 /** `living at "1 Main St"`: the longest phrase that is known. */
 function named(tokens: readonly Token[], at: number, { before }: Words): Detail | null {
-  for (let length = 3; length > 0; length--) {
+  for (let length = 4; length > 0; length--) {
     const phrase = tokens.slice(at, at + length);
     if (phrase.length < length || phrase.some(({ kind }) => kind !== 'word')) continue;
     const key = phrase.map(({ lower }) => lower).join(' ');
@@ -114,13 +143,46 @@ function asWritten(field: string, { text }: Token): string {
   return type === 'time' ? field.replace(/ date$/, ' time') : field;
 }
 
-/** `for 28 days` */
-function lasting(tokens: readonly Token[], at: number, { during, units }: Words): Detail | null {
-  const [count, unit] = tokens.slice(at + 1, at + 3) as [Token?, Token?];
-  if (!during.has(tokens[at].lower) || count === undefined || unit?.kind !== 'word') return null;
-  if (!/^(?:\d{1,6}|<[^<>]{1,80}>)$/.test(count.text) || !units.has(unit.lower)) return null;
-  return one(unit.lower, count, at + 3);
+/** `for 28 days`, `a contract of 20 hours per week` */
+function lasting(tokens: readonly Token[], at: number, words: Words): Detail | null {
+  const isOf = tokens[at].lower === 'of' && at > 0 && isKnown(tokens[at - 1].lower);
+  const length = isOf || words.during.has(tokens[at].lower) ? lengthAt(tokens, at + 1, words) : null;
+  return length === null ? null : one(length.unit, tokens[at + 1], length.end);
 }
+
+function lengthAt(tokens: readonly Token[], at: number, { units }: Words): { unit: string; end: number } | null {
+  const [count, unit, per, each] = tokens.slice(at, at + 4) as [Token?, Token?, Token?, Token?];
+  if (count === undefined || unit?.kind !== 'word' || !units.has(unit.lower)) return null;
+  if (!/^(?:\d{1,6}(?:[.,]\d{1,2})?|<[^<>]{1,80}>)$/.test(count.text)) return null;
+  const isRate = /^(?:per|a|each)$/.test(per?.lower ?? '') && each?.kind === 'word' && units.has(each.lower);
+  return isRate ? { unit: `${unit.lower} per ${each.lower}`, end: at + 4 } : { unit: unit.lower, end: at + 2 };
+}
+
+/** `a trial period of 14 days`, `a contract of 20 hours per week`: what is measured, and how long it is. */
+export function measuredAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Detail | null {
+  const words = wordsOf(lexicon.language);
+  const from = tokens.at(at)?.classes.has('articles') === true ? at + 1 : at;
+  const of = tokens.findIndex(({ lower }, i) => i > from && i < from + 4 && lower === 'of');
+  if (words === null || of < 0) return null;
+  const said = tokens.slice(from, of);
+  if (said.some(({ kind, classes }) => kind !== 'word' || classes.has('and') || classes.has('with'))) return null;
+  const length = lengthAt(tokens, of + 1, words);
+  const sum = length === null ? sumAt(tokens, of + 1, lexicon) : null;
+  if (length === null && sum === null) return plainAt(tokens, of, said);
+  const label = length !== null && isKnown(said.at(-1)!.lower) ? length.unit : said.map(({ text }) => text).join(' ');
+  const value = sum === null ? tokens[of + 1] : { ...tokens[of + 1], text: sum.amount };
+  return one(label, value, length?.end ?? sum!.end);
+}
+
+/** `a limit of 5`, `a discount of 10%`, at the end of what is said. */
+function plainAt(tokens: readonly Token[], of: number, said: readonly Token[]): Detail | null {
+  const value = tokens.at(of + 1);
+  if (of + 2 !== tokens.length || value === undefined || !/^(?:\d[\d.,]*%?|<[^<>]{1,80}>)$/.test(value.text))
+    return null;
+  return MEASURES.test(said.at(-1)!.lower) ? one(said.map(({ text }) => text).join(' '), value, of + 2) : null;
+}
+
+const MEASURES = /^(?:rates?|limit|threshold|period|fee|quota|allowance|capacity|discount|budget|maximum|minimum|deposit|excess|stake|duration|premium|surcharge|commission|margin)$/; // prettier-ignore
 
 /** `on "2024-05-06" at "09:15"`, `over 120.50 EUR` */
 function typed(tokens: readonly Token[], at: number, { dates, times, sums, currency }: Words): Detail | null {

@@ -1,10 +1,11 @@
 import { classifyName } from '../fields/classify-field';
-import { fieldName, isPlural, nameWords } from '../fields/names';
-import { detailsFrom, isDetail } from './details';
+import { fieldName, isPlural, nameWords, singular } from '../fields/names';
+import { detailsFrom, isDetail, measuredAt } from './details';
 import { known } from './known-names';
 import type { Lexicon, WordClass } from './lexicon';
 import { isKnown } from './noun-words';
 import { pairUp, type Pair } from './pairs';
+import { isKindOf } from './spoken/kinds';
 import { KNOWN_NOUNS } from './table-nouns';
 import type { Token } from './tokens';
 
@@ -141,6 +142,12 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
   if (followingNoun(tokens, end)) return [[], from];
   // `an account with 2 contacts`
   if (countsThings(tokens, end)) return [[], from];
+  // `with a premium account`
+  const [kind, thing] = tokens.slice(tokens.at(end)?.classes.has('articles') === true ? end + 1 : end) as [Token?, Token?]; // prettier-ignore
+  if (kind !== undefined && thing !== undefined && isKindOf(kind.lower, singular(thing.lower))) return [[], from];
+  // `with a trial period of 14 days`
+  const length = measuredAt(tokens, end, lexicon);
+  if (length !== null) return [length.pairs, length.end];
   const first = end;
   let values = 0;
   for (; end < tokens.length; end++) {

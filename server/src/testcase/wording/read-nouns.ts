@@ -1,11 +1,12 @@
 import { isAboutPeople } from '../fields/classify-field';
-import { isPlural, tableName } from '../fields/names';
+import { isPlural, singular, tableName } from '../fields/names';
 import { isDetail } from './details';
 import { ownPlural, type Lexicon, type WordClass } from './lexicon';
 import { isTables, objectFrom, placeholdersFrom, saidBehind, surnameFrom } from './noun-pairs';
 import { isDone, isKnown, PLAIN, tableWords } from './noun-words';
 import type { Pair } from './pairs';
 import { manyIn, saysMany } from './spoken/inflected';
+import { isKindOf } from './spoken/kinds';
 import { ADJECTIVES, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
 
@@ -23,6 +24,8 @@ export interface NounFact {
   /** More of them: `users "ann", "bob" and "eve"`. */
   others: string[];
   pairs: Pair[];
+  /** Of which kind it is: `a savings account`. */
+  kind: string | null;
   /** Whose it is by name: `Ann's order`. */
   owner: string | null;
   /** Index of its first token. */
@@ -143,7 +146,11 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     i++;
   }
   if (found === null) return null;
-  const { noun, isKnown, trailing } = found;
+  const { isKnown, trailing } = found;
+  const last = tokens[i - 1];
+  const before = i - 2 < start || !english(lexicon) ? '' : tokens[i - 2].lower;
+  const kind = before !== '' && words.at(-1) === last && isKindOf(before, singular(last.lower)) ? before : null;
+  const noun = kind === null ? found.noun : [last.lower];
   // `the user's email`: the noun owns what follows, and is no thing of its own here.
   if (/['’]s?$/.test(words.at(-1)!.text)) return null;
   const beside = tokens.at(i);
@@ -181,6 +188,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     name,
     others,
     pairs: [...named, ...partsOf(english(lexicon) ? object : null, surname), ...said],
+    kind,
     owner: ownerBefore(tokens, start),
     start,
     end,
@@ -205,9 +213,22 @@ function isOwner({ kind, text }: Token): boolean {
 function ownerBefore(tokens: readonly Token[], start: number): string | null {
   const before = tokens.at(start - 1);
   if (start === 0 || before === undefined) return null;
+  if (HOLDS.test(before.lower)) return holderOf(tokens.slice(0, start - 1));
   if (isOwner(before)) return before.text.replace(/['’]s$/, '');
   const value = start > 1 ? tokens[start - 2] : undefined;
   return /^['’]s$/.test(before.text) && value?.kind === 'value' ? value.text : null;
+}
+
+const HOLDS = /^(?:has|had|holds?|owns?|have)$/;
+
+/** `Ann Lee has an account`: whose it is; `Admin has an account` names nobody. */
+function holderOf(who: readonly Token[]): string | null {
+  const isName = ({ kind, text, classes, lower }: Token): boolean =>
+    kind === 'word' && classes.size === 0 && /^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(text) && !isKnown(lower) && !NOT_TABLES.has(lower) && !ADJECTIVES.has(lower); // prettier-ignore
+  const [first] = who as [Token?];
+  if (first === undefined || who.length > 3) return null;
+  if (who.length === 1 && first.quoted) return first.text;
+  return who.every(isName) ? who.map(({ text }) => text).join(' ') : null;
 }
 
 /** Further values behind `,` or `and`. */

@@ -13,6 +13,8 @@ export interface Details {
   /** What time is counted in. */
   units: string;
   currencies: string;
+  /** What has a name in front of it: `in the Sales department`. */
+  parts: string;
   /** Ends of words that make a field with what stands between them and a value: `insured with`; and what may stand there. */
   participle: RegExp;
   joins: RegExp;
@@ -58,7 +60,9 @@ export const DETAILS: Readonly<Record<string, Details | undefined>> = {
         'start on': 'start date', 'begin on': 'start date', 'start at': 'start time', 'begin at': 'start time',
         'end on': 'end date', 'end at': 'end time', 'depart at': 'departure time', 'depart on': 'departure date',
         'leave at': 'departure time', 'leave on': 'departure date', 'arrive at': 'arrival time', 'arrive on': 'arrival date',
-        'depart from': 'from',
+        'depart from': 'from', 'return on': 'return date', 'return to work on': 'return date', 'join on': 'join date',
+        'move in on': 'move in date', 'move out on': 'move out date', 'retire on': 'retirement date', 'resign on': 'resignation date',
+        'check in on': 'check in date', 'check out on': 'check out date', 'graduate on': 'graduation date',
       }),
     },
     dates: { on: 'date', until: 'until', till: 'until', by: 'due date', since: 'since', from: 'from', for: 'date' },
@@ -69,6 +73,7 @@ export const DETAILS: Readonly<Record<string, Details | undefined>> = {
     during: 'for|over',
     units: 'minutes|hours|days|nights|weeks|months|years|minute|hour|day|night|week|month|year',
     currencies: 'eur|usd|gbp|chf|sek|pln|cad|aud|jpy|inr|€|euros?|dollars?|pounds?|cents?',
+    parts: 'department|team|branch|division|ward|warehouse|region|office|district|league|faculty',
     participle: /(?:[a-z]{3}ed|[a-z]{3}ing|sent|made|sold|bought|held|written|drawn|taken|given|paid|built|kept|driven|worn)$/,
     joins: /^(?:on|at|in|by|to|from|with|for|as|since|under)$/,
     not: /^(?:displayed|enabled|disabled|activated|deactivated|limited|shown|selected|clicked|entered|logged|redirected|navigated|navigating|stored|saved|found|sorted|ordered|filtered|grouped|returned|returning|loaded|opened|running|listening|installed|mapped|configured|based|used|using|having|including|containing|according|starting|ending|beginning|matching|following|called|named|titled|added|removed|checked|ticked|typed|filled|authenticated|identified|registered|exposed|mocked|stubbed|visited|being|existing|missing|pending|needed|required|changed|updated|replaced|renamed|expected|looking|searching|waiting|working|related|associated|linked|attached|uploaded|downloaded|written|pressing|clicking|landed|landing|thing|string|nothing|something|anything|everything|during|setting|heading|hearing|rating|listing|meeting|training|building|booking|shipping|billing|pricing)$/,

@@ -26,7 +26,7 @@ import { readDeed } from './deeds';
 import { readClear, readConfirmed, readEntry } from './entries';
 import { readPieces } from './pieces';
 import { readRegister, readSignIn } from './registering';
-import { IS_ON, readSpan } from './spans';
+import { readSpan, SPANS } from './spans';
 import { readChanged, readHanded, readRoute } from './sums';
 import { readCreate, readState, readThings } from './things';
 import { readTold } from './told';
@@ -84,7 +84,7 @@ function readClause(reading: Reading, clause: Clause): void {
   if (reading.step.kind === 'outcome' && !isDoneByPerson(clause)) return;
   const before = reading.groups.length;
   if (mayCount(verb) && readPieces(reading)) return;
-  if (verb === 'open' && IS_ON.test(tokens[at].lower) && readSpan(reading, tokens)) return;
+  if (verb === 'open' && SPANS.test(tokens[at].lower) && readSpan(reading, tokens)) return;
   if (verb === 'open' && opensThing(reading, tokens)) readThings(reading, tokens, true);
   else if (verb === 'open') {
     readOpen(reading, tokens.slice(at + 1), tokens);
@@ -107,7 +107,12 @@ function readClause(reading: Reading, clause: Clause): void {
   } else if (verb === 'create') {
     readCreate(reading, clause);
     readDeed(reading, clause, before);
-  } else if (verb === null || ((verb === 'assert' || (verb === 'act' && isHeld(tokens[at]))) && holdsThings(reading))) {
+  } else if (
+    verb === null ||
+    ((verb === 'assert' || (verb === 'act' && isHeld(tokens[at]))) && holdsThings(reading)) ||
+    (verb === 'act' && isOwning(reading, clause))
+  ) {
+    // prettier-ignore
     if (!readDeed(reading, clause, before)) readState(reading, holdsThings(reading) ? withoutHolding(tokens) : tokens);
   } else if (verb === 'act') {
     readConfirmed(reading, clause);
@@ -152,6 +157,10 @@ function holdsThings({ step: { kind, table }, tokens }: Reading): boolean {
   if (kind !== 'context' || table.length < 2) return false;
   return tokens.some(({ classes }) => classes.has('following')) || HOLDS.test(tokens.at(-1)!.lower);
 }
+
+/** `Ann holds an account`: as if she had it. */
+const isOwning = ({ step }: Reading, { tokens, at }: Clause): boolean =>
+  step.kind === 'context' && /^holds?$/.test(tokens[at].lower) && /^an?$/.test(tokens.at(at + 1)?.lower ?? '');
 
 /** `the library holds these books:` */
 const isHeld = ({ lower }: Token): boolean =>

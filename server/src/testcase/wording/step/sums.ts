@@ -41,7 +41,7 @@ export function readChanged(reading: Reading, { tokens, at }: Clause): void {
   if (lexicon.language !== 'en' || groups.length > 0 || step.kind === 'outcome' || at < 0 || !CHANGES.test(tokens[at].lower)) return; // prettier-ignore
   const rest = tokens.slice(at + 1);
   const noun = readNouns(rest, lexicon).at(0);
-  if (noun?.known !== true || noun.start > 1) return;
+  if (noun?.known !== true || noun.start > 1 || rest[0].classes.has('in')) return;
   // Behind the thing, and behind whose it is.
   const from = rest.findIndex((_, i) => i > noun.start && isDetail(rest, i, lexicon));
   const { pairs, end } = from < 0 ? { pairs: [], end: 0 } : detailsFrom(rest, from, lexicon);

@@ -1,6 +1,7 @@
 import type { EntityHint, FieldFact } from '../../facts';
 import { fieldName, nameWords, singular } from '../../fields/names';
 import { thingTokens, type Clause } from './clauses';
+import { measuredAt } from '../details';
 import { known } from '../known-names';
 import { pairUp, type Pair } from '../pairs';
 import { pluralNoun, readNouns, type NounFact } from '../read-nouns';
@@ -10,8 +11,9 @@ import { determinedFrom, nameFieldOf } from '../said';
 import { readEntry, readFieldIs } from './entries';
 import { readSpan } from './spans';
 import { isManyIn } from '../spoken/inflected';
+import { kindField } from '../spoken/kinds';
 import { mayBeThing } from './told-labels';
-import { ADJECTIVES, mayBeTable } from '../table-nouns';
+import { ADJECTIVES, KNOWN_NOUNS, mayBeTable } from '../table-nouns';
 import type { Token } from '../tokens';
 
 const PLACE = /^(?:in|on|at|from|to|into|as|within|like|am|i'm|be|by)$/;
@@ -88,7 +90,7 @@ export function readCreate(reading: Reading, clause: Clause): void {
     return;
   }
   if (thing === undefined) return;
-  const said = withTrailing(things.filter((noun) => noun.pairs.length > 0 || (noun.name !== null && (noun.known || makes)))); // prettier-ignore
+  const said = withTrailing(things.filter((noun) => noun.pairs.length > 0 || hasKind(noun) || (noun.name !== null && (noun.known || makes)))); // prettier-ignore
   for (const noun of said) addThing(reading, noun, false);
   // `añado el producto "x" al carrito`: what is entered behind it is of no product.
   if (rest.some(({ lower }) => CART.test(lower))) {
@@ -154,7 +156,13 @@ export function readState(reading: Reading, tokens: readonly Token[]): void {
   // `Page title is "Home"`: what is seen.
   if (SEEN.test(tokens.map(({ lower }) => lower).join(' '))) return;
   reading.takesData = true;
-  if (readSpan(reading, tokens) || readFieldIs(reading, tokens) || readNamedField(reading, tokens)) return;
+  if (
+    readSpan(reading, tokens) ||
+    readMeasured(reading, tokens) ||
+    readFieldIs(reading, tokens) ||
+    readNamedField(reading, tokens)
+  )
+    return;
   // `I unlike comment "x"`: a verb that no phrase knows, but something done.
   if (kind === 'action' && /^(?:i|we|he|she|they|you)$/.test(tokens[0].lower)) {
     // `she reports a claim with policy number "7" and cost "9"`
@@ -163,6 +171,16 @@ export function readState(reading: Reading, tokens: readonly Token[]): void {
     return;
   }
   readThings(reading, tokens, kind === 'context');
+}
+
+/** `an hourly rate of 92 EUR`: how much of something there is, whatever has it. */
+function readMeasured({ step: { kind, line }, lexicon, groups }: Reading, tokens: readonly Token[]): boolean {
+  const said = tokens.at(0)?.classes.has('articles') === true && kind === 'context' ? measuredAt(tokens, 0, lexicon) : null; // prettier-ignore
+  const words = nameWords(said?.pairs[0].label ?? '');
+  if (said?.end !== tokens.length || words.length === 0 || KNOWN_NOUNS.has(singular(words.at(-1)!))) return false;
+  const [{ label, value, reason }] = said.pairs;
+  groups.push({ entity: null, own: false, rows: [[{ label, sure: true, value, line, confidence: 0.7, reason }]] });
+  return true;
 }
 
 /** `Field Username with "ann" and Password with "x"`: no verb at all. */
@@ -193,7 +211,7 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
   for (const noun of nouns) {
     const start = tokens.findIndex((token, i) => i >= from && nameWords(token.text).includes(noun.noun.split(' ')[0]));
     from = noun.end;
-    const values = noun.pairs.some((pair) => pair.value !== null);
+    const values = noun.pairs.some((pair) => pair.value !== null) || hasKind(noun);
     const introduced = noun.determiner === 'article' || noun.determiner === 'number' || noun.determiner === 'following';
     if (
       values
@@ -280,6 +298,9 @@ function listed(reading: Reading, nouns: readonly NounFact[], tokens: readonly T
   return { table: noun.table, confidence: noun.known ? 0.95 : 0.8, reason };
 }
 
+/** `a savings account`, and not the one that is there. */
+const hasKind = ({ kind, determiner }: NounFact): boolean => kind !== null && /^(?:article|number)$/.test(determiner);
+
 function addThing(reading: Reading, noun: NounFact, context: boolean): void {
   const entity = {
     table: noun.table,
@@ -323,6 +344,10 @@ function addThing(reading: Reading, noun: NounFact, context: boolean): void {
       confidence: sure || known(label) ? 0.95 : 0.75,
       reason,
     });
+  }
+  if (hasKind(noun)) {
+    const reason = `a "${noun.kind!}" ${noun.noun}`;
+    facts.push({ label: kindField(singular(noun.noun)), sure: true, value: noun.kind, line: reading.step.line, confidence: 0.7, reason }); // prettier-ignore
   }
   if (facts.length === 0) return;
   const more = noun.others.map((value) => facts.map((fact, i) => (i === 0 ? { ...fact, value } : fact)));

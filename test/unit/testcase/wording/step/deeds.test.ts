@@ -91,6 +91,25 @@ describe('what somebody does with things that have names', () => {
 });
 
 describe('when and where things are', () => {
+  it('is since when and until when somebody or something is so', () => {
+    assert.deepEqual(told('the nurse with staff number 17 is off sick since 2024-05-06', 'context'), ['nurses.staff number=17', 'nurses.sick since=2024-05-06']); // prettier-ignore
+    assert.deepEqual(told('"Dr. Lee" is marked as absent on 2024-05-06'), ['.absent on=2024-05-06']);
+    assert.deepEqual(told('the invoice is overdue since 2024-05-06', 'context'), ['invoices.overdue since=2024-05-06']);
+    assert.deepEqual(told('she returns to work on 2024-05-06'), ['.return date=2024-05-06']);
+    assert.deepEqual(told('the leave year starts on 2024-05-06', 'context'), ['.leave year=2024-05-06']);
+    assert.deepEqual(told('the page is displayed since 2024-05-06', 'context'), []);
+    assert.deepEqual(told('I return to the first page'), []);
+  });
+
+  it('is of which kind a thing is, whose, and how much it has', () => {
+    assert.deepEqual(told('Bo has a savings account opened on 2024-05-06', 'context'), ['accounts.opened on=2024-05-06', 'accounts.account type=savings']); // prettier-ignore
+    assert.deepEqual(told('a customer with a premium account', 'context'), ['accounts.account type=premium']);
+    assert.deepEqual(told('the premium account is there', 'context'), []);
+    assert.deepEqual(told('a driver with a contract of 20 hours per week', 'context'), ['drivers.hours per week=20']);
+    assert.deepEqual(told('an hourly rate of 92 EUR', 'context'), ['.hourly rate=92']);
+    assert.deepEqual(told('a nurse "Eve" in the Surgery department', 'context'), ['nurses.name=Eve', 'nurses.department=Surgery']); // prettier-ignore
+  });
+
   it('is of several things, or of the word that says which', () => {
     assert.deepEqual(told('the office hours are from 09:00 to 16:30', 'context'), ['office_hours.from=09:00', 'office_hours.to=16:30']); // prettier-ignore
     assert.deepEqual(told('the deadline is on "2024-05-06"', 'context'), ['.deadline=2024-05-06']);
