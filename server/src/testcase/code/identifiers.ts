@@ -28,6 +28,8 @@ export function identifierLabel(identifier: string): string {
   const inBrackets = /\[([\w -]+)\](?:\[\d*\])*$/.exec(label);
   if (inBrackets !== null && !/^\d+$/.test(inBrackets[1])) label = inBrackets[1];
   label = label.replace(/\[\d*\]$/, '');
+  // Zope: `form.widgets.types:list`
+  label = label.replace(ZOPE, '');
   // One of the same form for each width of screen; `user-mobile` is a telephone's number.
   label = label.replace(
     /(?:(?<=\w)[-_](?:desktop|tablet|responsive)|(?<=username|email|password|search)[-_]mobile)$/i,
@@ -107,6 +109,8 @@ export function identifierLabel(identifier: string): string {
   if (stem >= 0 && telling.length > 0) return kept.join(' ');
   return label;
 }
+
+const ZOPE = /(?<=[._]\w{2,60}):(?:list|int|long|float|boolean|lines|tokens|records?|string|text|date)$/;
 
 /** How an element of JSF is built. */
 const JSF =

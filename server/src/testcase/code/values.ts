@@ -101,7 +101,7 @@ export function held(value: Value, name: string): Value {
   switch (value.t) {
     // Things with an identity keep it; what wraps an element is called as it is first held.
     case 'object':
-      if (value.args.some(({ t }) => t === 'term')) value.as ??= [name];
+      if (value.args.some((arg) => arg.t === 'term' || isSelector(arg))) value.as ??= [name];
       return value;
     case 'closure':
       return value;
@@ -127,6 +127,13 @@ export function onPage(value: Value, { name }: ObjectValue): Value {
 }
 
 const PAGE = /(?:Page|Screen|View|Form|Modal|Dialog|Component|Section|Panel|Tab|PO)$|^Page(?=[A-Z])/;
+
+/** `id=email`, `//input[@id='email']`: a text that nothing but an element is found by. */
+export function isSelector(value: Value): boolean {
+  return value.t === 'text' && SELECTOR.test(value.text);
+}
+
+const SELECTOR = /^(?:(?:id|name|css|xpath|class|link)\s?=|\(?\/\/\w|#[A-Za-z][\w-]*$)/i;
 
 /** `{ css: '#x1' }`, as CodeceptJS and Appium have locators. */
 function isLocator({ entries }: RecordValue): boolean {

@@ -171,3 +171,47 @@ public class A {
     fields: ['kind=LOFT', 'label=A house'],
   },
 ]);
+
+describeEntered('how helpers and elements are called', [
+  {
+    of: 'by what holds a wrapper that is made of a selector in a text',
+    files: {
+      'ATest.java': `class ATest extends BaseTest {
+  TextBox userNameTextBox = new TextBox("id=userName");
+  Settings settings = new Settings();
+  @Test void x() { userNameTextBox.enter(Settings.USERNAME_OF_BOSS); }
+}`,
+      'TextBox.java': `class TextBox {
+  By by;
+  TextBox(String locator) { this.by = By.id(locator.replaceAll("[a-z]+=", "")); }
+  WebElement getElement() { return driver.findElement(by); }
+  void enter(String text) { getElement().sendKeys("\\u0008"); getElement().sendKeys(text); }
+}`,
+      'Settings.java': `class Settings { static final String USERNAME_OF_BOSS = "ann"; }`,
+    },
+    fields: ['username=ann'],
+  },
+  {
+    of: 'with the element, by a helper that nobody declares, and a map whose keys are constants',
+    files: {
+      'ATest.java': `class ATest {
+  static final String CITY = "city";
+  Map<String, String> data = new HashMap<>() {{ put(CITY, "Rome"); }};
+  @FindBy(id = "city") WebElement cityList;
+  @Test void x() { web.selectByVisibleText(cityList, data.get(CITY)); }
+}`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
+    of: 'without how they are built',
+    files: {
+      'a.cy.ts': `it('opens a bank account', () => {
+  cy.visit('/accounts');
+  cy.get('[data-test=accountNumber-input]').type('12');
+  cy.get('[name="form.widgets.kinds_shown:list"]').type('a');
+});`,
+    },
+    fields: ['account_number=12', 'kinds_shown=a'],
+  },
+]);

@@ -1,5 +1,5 @@
 import { readLocator } from '../locators/locators';
-import type { ObjectValue, Value } from '../values';
+import { isSelector, type ObjectValue, type Value } from '../values';
 
 /** Wrappers of wrappers. */
 const MAX_WRAPPED = 3;
@@ -19,5 +19,5 @@ export function wrapsElement({ args }: ObjectValue, depth = 0): boolean {
 
 function isElement(arg: Value, depth: number): boolean {
   if (arg.t === 'object') return depth < MAX_WRAPPED && (readLocator(arg) !== null || wrapsElement(arg, depth + 1));
-  return readLocator(arg) !== null;
+  return isSelector(arg) || readLocator(arg) !== null;
 }

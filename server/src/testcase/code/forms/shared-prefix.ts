@@ -166,6 +166,9 @@ function prefixes(entries: ReadonlyMap<string, Entry>, prefix: string): number {
   return [...entries.values()].filter(({ label }) => begins(nameWords(label))).length;
 }
 
+/** Behind a name: which control it is. */
+const BUILT = /^(?:input|field|textbox|textfield|textarea|select|dropdown|checkbox)$/;
+
 /** Rails' `document_title` on a page of documents is `title`. */
 export function withoutPrefix(
   entry: Entry,
@@ -173,7 +176,9 @@ export function withoutPrefix(
   shared: readonly string[],
   entries: ReadonlyMap<string, Entry>,
 ): Entry {
-  const words = nameWords(entry.label);
+  const all = nameWords(entry.label);
+  // `accountNumber-input`: how it is built is no part of the name.
+  const words = all.length > 2 && BUILT.test(all.at(-1)!) ? all.slice(0, -1) : all;
   const [first] = words;
   // A table of two words, `case_contact_occurred_at`, is no chance.
   if (first === 'search') return entry;

@@ -28,7 +28,8 @@ export function withoutKeys(text: string): { text: string; submits: boolean } {
         return '';
       },
     ) // prettier-ignore
-    .replace(/[\ue000-\uf8ff]/g, '');
+    // Keys as they are typed: a backspace, Selenium's arrows.
+    .replace(/[\p{Co}\p{Cc}]/gu, (key) => (/\s/.test(key) ? key : ''));
   const line = /[\r\n\t]+$/.exec(bare);
   if (line !== null) submits ||= /[\r\n]/.test(line[0]);
   return { text: line === null ? bare : bare.slice(0, line.index), submits };

@@ -22,7 +22,9 @@ export function aimed({ object, args, named }: Term, key: string): Aimed | null 
   if (receiver !== null) return { target: receiver, values: plain };
   const given = namedTarget(named);
   if (given !== null) return { target: given, values: plain };
-  if (plain.length >= 2 && !ON_ONLY.has(key)) {
+  // `web.selectByVisibleText(element, "Rome")`, of a helper that nobody declares
+  const isWith = plain.length === 2 && plain[0].t !== 'text' && ON_ONLY.has(key) && readLocator(plain[0]) !== null;
+  if (plain.length >= 2 && (isWith || !ON_ONLY.has(key))) {
     const [first, second, third] = plain;
     // `setValue('css selector', '#x', value)`
     const strategy = first.t === 'text' && plain.length >= 3 ? strategyNamed(first.text) : null;

@@ -148,10 +148,13 @@ function putsIn(body: Node, lower: Lowering): Expression | null {
   if (block === null) return null;
   const puts = lower.body(block).flatMap((statement) => (statement.kind === 'run' ? [statement.value] : []));
   const pairs = puts.flatMap((value) => (value.kind === 'call' && value.name === 'put' ? [value.args] : []));
-  return recordOfPairs(
-    body,
-    pairs.filter((pair) => pair.length === 2),
-  );
+  const known = pairs.filter((pair) => pair.length === 2);
+  const record = recordOfPairs(body, known);
+  if (record !== null || known.length === 0) return record;
+  // Keys that are constants: `put(ADMIN, "ann")`
+  const span = spanOf(body);
+  const empty: Expression = { kind: 'new', type: 'HashMap', args: [], named: [], span };
+  return known.reduce((object: Expression, args) => ({ kind: 'call', object, name: 'put', args, named: [], span }), empty); // prettier-ignore
 }
 
 function lambda(node: Node, lower: Lowering): Expression {
