@@ -9,9 +9,9 @@ import type { Sources } from '../sources/sources';
 import { beginsWithDoing, isExpectation } from '../wording/step/clauses';
 import type { Lexicon } from '../wording/lexicon';
 import { known, NAMES } from '../wording/known-names';
-import { readNouns } from '../wording/read-nouns';
 import { tokenize } from '../wording/tokens';
 import { enteredColumns, ofColumns, onTheirLines, upright, withRows } from './defined-tables';
+import { giveOwner, ofNamed, withMade, withPlace } from './defined-things';
 import { besideOthers, labelOf } from './parameter-names';
 import { telling } from './telling';
 
@@ -49,7 +49,8 @@ export class DefinedSteps {
     if (nested.length === 0) return defined;
     const said = new Set(nested.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(({ value }) => value ?? []))));
     const groups = defined.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.filter(({ value }) => value === null || !said.has(value))) })); // prettier-ignore
-    return { ...defined, groups: [...groups.filter(({ rows }) => rows.some((row) => row.length > 0)), ...nested] };
+    const all = [...groups.filter(({ rows }) => rows.some((row) => row.length > 0)), ...nested];
+    return { ...defined, groups: all.map((group) => ofNamed(group, step, lexicon)) };
   };
 
   /** Of a file beside the feature, or in the project. */
@@ -63,12 +64,16 @@ export class DefinedSteps {
 
   /** What the steps say that a definition runs by their text. */
   private nested(step: Step, { steps }: StepMatch, lexicon: Lexicon): readonly Group[] {
-    // What leads up to a test is another test's matter.
-    if (steps.length === 0 || step.kind === 'context' || this.depth >= MAX_NESTED) return [];
+    if (steps.length === 0 || this.depth >= MAX_NESTED) return [];
     this.depth++;
     const groups = steps.flatMap((text) => this.read({ ...step, text, table: [], docString: null }, lexicon).groups);
     this.depth--;
-    return groups;
+    // What leads up to a test is another test's matter, but for what the test itself says of it. What is empty was left out.
+    const stays = ({ value }: FieldFact): boolean =>
+      value !== '' && (step.kind !== 'context' || (value !== null && step.text.includes(value)));
+    return groups
+      .map((group) => ({ ...group, rows: group.rows.map((row) => row.filter(stays)).filter((row) => row.length > 0) }))
+      .filter(({ rows }) => rows.length > 0);
   }
 }
 
@@ -183,29 +188,6 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
   return { ...worded, groups };
 }
 
-/** Where a definition enters something, or which page it opens, where the words say neither. */
-function withPlace(facts: StepFacts, { place }: StepMatch): StepFacts {
-  if (place === null || facts.hint !== null) return facts;
-  // Whoever signs in goes on elsewhere.
-  const signsIn = facts.groups.some(({ rows }) =>
-    rows.some((row) => row.some(({ label }) => /passw/i.test(label ?? ''))),
-  );
-  return { ...facts, hint: place, ...(signsIn ? { leaves: true as const } : {}) };
-}
-
-/** `an employee "Dana" with 25 days of leave`: what only the definition knows as fields is of the thing that is named. */
-function giveOwner(groups: Group[], { text }: Step, lexicon: Lexicon): void {
-  const [group] = groups as [Group?];
-  if (group?.entity !== null || groups.length > 1) return;
-  const tokens = tokenize(text, lexicon);
-  const values = new Set(group.rows.flatMap((row) => row.map(({ value }) => value)));
-  const noun = readNouns(tokens, lexicon).find(
-    ({ name, known: isKnown }) => isKnown && name !== null && values.has(name),
-  );
-  if (noun === undefined) return;
-  groups[0] = { ...group, own: true, entity: { table: noun.table, confidence: 0.85, reason: `the step speaks of "${noun.noun}"` } }; // prettier-ignore
-}
-
 /** The text behind a step, or its list, where the definition enters it as a whole into one field. */
 function ofArgument(
   { table, docString, line }: Step,
@@ -218,23 +200,6 @@ function ofArgument(
   if (docString === null && !isList) return null;
   const values = docString === null ? table.map(({ cells, line: at }) => ({ value: cells[0], line: at })) : [{ value: docString.text, line }]; // prettier-ignore
   return (match) => ({ entity: null, own: values.length > 1, rows: values.map((each) => [{ ...each, ...said(open[0].label, match, true) }]) }); // prettier-ignore
-}
-
-/** `I am a registered user`, whose definition makes `User.create!(email: "x")`: what is there before anything is done. */
-function withMade(step: Step, facts: StepFacts, { made }: StepMatch): StepFacts {
-  if (made.length === 0 || step.kind !== 'context' || step.table.length > 0 || step.docString !== null) return facts;
-  const groups = [...facts.groups];
-  for (const { entity, rows } of made) {
-    const alike = groups.filter((group) => group.entity === null || group.entity.table === entity?.table);
-    const told = new Set(alike.flatMap((group) => group.rows.flat().map(({ label }) => fieldName(label ?? ''))));
-    const [row = []] = rows.map((each) => each.filter(({ label }) => !told.has(fieldName(label ?? ''))));
-    if (row.length === 0) continue;
-    const added = row.map((fact) => ({ ...fact, line: step.line }));
-    const at = groups.findIndex((group) => group.entity?.table === entity?.table && group.rows.length === 1);
-    if (at < 0) groups.push({ entity, own: true, rows: [added] });
-    else groups[at] = { ...groups[at], rows: [[...groups[at].rows[0], ...added]] };
-  }
-  return { ...facts, groups };
 }
 
 function namesField({ parameter, field }: MatchedArgument): boolean {

@@ -110,6 +110,28 @@ end
     fields: ['first_name=Ann', 'city=Rome'],
   },
   {
+    of: 'steps that run steps with what they were given of parts that may be left out',
+    files: {
+      'features/a.feature':
+        'Feature: x\n  Scenario: y\n    Given I keep the recipe "Soup"\n    When I write the recipe "Stew" with cook "Bo"\n',
+      'features/step_definitions/steps.rb': `
+Given /^I keep the recipe "([^"]*)"(?: with cook "([^"]*)")?$/ do |title, cook|
+  step %{I write the recipe "#{title}" with cook "#{cook}"}
+  step %{I fill in "Notes" with "as always"}
+end
+When /^I write (?:a|the) (?:(\\d+) page )?recipe "([^"]*)"(?: with cook "([^"]*)")?$/ do |pages, title, cook|
+  fill_in("Recipe title", with: title)
+  fill_in("Cook", with: cook) if cook.present?
+  if pages.present? && pages.to_i > 1
+    fill_in("Index", with: "yes")
+  end
+  fill_in("Kitchen", with: (cook.presence || "home")) unless cook.present?
+end
+`,
+    },
+    fields: ['title=Soup', 'cook=Bo'],
+  },
+  {
     of: 'an object that CodeceptJS injects by the name of its file',
     files: {
       'tests/device_test.js': `Scenario('x', async (I, Device) => { Device.fill('Pump', '1.5', 'A-1'); });`,

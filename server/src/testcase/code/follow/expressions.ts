@@ -117,6 +117,7 @@ export class Expressions {
     this.trail.muted++;
     if (asks !== undefined) {
       const asked = this.evaluate(value, frame);
+      this.trail.decides(textOf(asked), 'being there');
       const there = asks === 'there' || asks === 'filled' ? this.members.isThere(asked, asks) : isOfKind(asked, asks);
       this.trail.muted--;
       return there === null ? null : there !== not;

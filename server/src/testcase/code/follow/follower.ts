@@ -14,7 +14,7 @@ import { Members } from './members';
 import { Names, isFixture, isFixtureOf } from './names';
 import { Objects } from './objects';
 import { Statements } from './statements';
-import { type Place, Trail, type OnCall, type Following } from './trail';
+import { type DecidedBy, type Place, Trail, type OnCall, type Following } from './trail';
 
 /**
  * Runs tests without running anything: follows their calls through functions, page objects and helpers of the same file
@@ -161,13 +161,13 @@ export class Follower {
 
   /**
    * Runs a step definition of the home file; arguments go to parameters by name where the pattern has one, else in order.
-   * True when a text that begins with `watched` decided on what it does.
+   * Tells whether a text that begins with `watched` decided on what it does.
    */
   step(
     fn: FunctionDeclaration,
     args: readonly { name: string | null; marker: string }[],
     watched: string | null,
-  ): boolean {
+  ): DecidedBy | null {
     const owner = this.trail.home.program.classes.find(({ methods }) => methods.includes(fn));
     const self =
       owner === undefined
@@ -182,7 +182,7 @@ export class Follower {
     if (args.every(({ name }) => name !== null)) this.fixturesOf(fn, named, place);
     this.trail.watched = watched;
     this.functions.invoke(this.trail.home, { ...fn, name: '' }, given, named, self, self?.of ?? null, place);
-    return this.trail.chose;
+    return this.trail.decidedBy;
   }
 
   /** pytest-bdd: parameters that fixtures fill, and steps with a `target_fixture`; what those enter is not this step's. */

@@ -52,6 +52,9 @@ export interface Frame {
   returned: Value | null;
 }
 
+/** Whether another text would decide otherwise, or only one that is empty or left out. */
+export type DecidedBy = 'what it is' | 'being there';
+
 /** How far the following of a test has come: what it looked at, how deep it is, and what it may still do. */
 export class Trail {
   /** Paths of other files that were followed. */
@@ -78,9 +81,9 @@ export class Trail {
   inside: Value | null = null;
   /** pytest's marks of the test. */
   marks: readonly string[] = [];
-  /** What texts begin with that stand for others; `chose` once one of them decided on a branch or an entry. */
+  /** What texts begin with that stand for others; `decidedBy` tells once one of them decided on a branch or an entry. */
   watched: string | null = null;
-  chose = false;
+  decidedBy: DecidedBy | null = null;
 
   constructor(
     /** The test's own file. */
@@ -110,8 +113,9 @@ export class Trail {
   }
 
   /** A text decides on a branch or an entry. */
-  decides(text: string | null): void {
-    if (this.watched !== null && text?.includes(this.watched) === true) this.chose = true;
+  decides(text: string | null, by: DecidedBy = 'what it is'): void {
+    if (this.watched === null || text?.includes(this.watched) !== true) return;
+    if (this.decidedBy !== 'what it is') this.decidedBy = by;
   }
 
   /** Tells of a call that nobody declares; true when it is known what it does. */

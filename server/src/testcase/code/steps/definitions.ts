@@ -3,6 +3,7 @@ import { nearest } from '../../sources/near';
 import type { SourceFile, Sources } from '../../sources/sources';
 import { languageOf } from '../../language-of';
 import { Follower } from '../follow/follower';
+import type { DecidedBy } from '../follow/trail';
 import type { Entry } from '../forms/entry';
 import { Forms } from '../forms/forms';
 import { sendingOf } from '../idioms';
@@ -13,7 +14,8 @@ import { codeLanguage } from '../registry';
 import { handedOn, isKept, useOf, type ArgumentUse } from './argument-use';
 import { shareContext } from './context';
 import { isStepKeyword } from './keywords';
-import { stepPattern, type StepArgument, type StepPattern } from './pattern';
+import { stepPattern, type StepPattern } from './pattern';
+import type { StepArgument, StepArguments } from './pattern-parts';
 import { Units, type Unit } from '../units';
 import { textOf, textsIn, type Term, type Value } from '../values';
 
@@ -77,8 +79,10 @@ interface Meaning {
   onlyActs: boolean;
   followed: boolean;
   compares: Set<string>;
-  /** By what it is called with, where that decides on what it enters: `users[type]`. */
-  byValues: Map<string, readonly Entry[]> | null;
+  /** Whether what it is called with decides on what it enters: `users[type]`, `if title.present?` */
+  decidedBy: DecidedBy | null;
+  /** By what it was called with. */
+  byValues: Map<string, readonly Entry[]>;
 }
 
 const STEP_NAMES = /^(?:given|when|then|and|but|step|definestep|gauge\.step|stepdefinition)$/i;
@@ -149,7 +153,7 @@ class StepDefinitions {
       ...(definitions.get(step.toLowerCase()) ?? []),
       ...(definitions.get(null) ?? []),
     ];
-    const fitting = new Map<string, { definition: Definition; given: StepArgument[] }>();
+    const fitting = new Map<string, { definition: Definition; given: StepArguments }>();
     for (const definition of candidates) {
       const { path } = definition.unit;
       const given = fitting.has(path) ? null : definition.pattern.match(step);
@@ -158,24 +162,27 @@ class StepDefinitions {
     const best = fitting.size > 1 ? nearest([...fitting.keys()], from)[0] : fitting.keys().next().value;
     const found = best === undefined ? undefined : fitting.get(best);
     if (found === undefined) return null;
-    const given = before === 0 ? found.given : found.given.map((each) => ({ ...each, start: each.start - before, end: each.end - before })); // prettier-ignore
+    const given = before === 0 ? found.given : found.given.map((each) => each && ({ ...each, start: each.start - before, end: each.end - before })); // prettier-ignore
     return this.matched(found.definition, given);
   }
 
-  private matched({ unit, fn }: Definition, given: StepArgument[]): StepMatch {
+  private matched({ unit, fn }: Definition, given: StepArguments): StepMatch {
     const meaning = this.meaningOf(unit, fn, given);
-    const args = given.map((argument, i): MatchedArgument => {
+    const args = given.flatMap((argument, i): MatchedArgument[] => {
+      if (argument === null) return [];
       const field = meaning.fields.get(i) ?? null;
       const parameter = argument.name ?? fn.parameters.at(i)?.name ?? null;
       const use = meaning.uses.get(i) ?? null;
-      return { ...argument, parameter, field: field === null ? null : filled(field, given), use };
+      return [{ ...argument, parameter, field: field === null ? null : filled(field, given), use }];
     });
     const { made, place, onlyActs, followed, compares } = meaning;
-    const told = meaning.byValues === null ? meaning.own : this.ownOf(unit, fn, given, meaning, meaning.byValues);
+    const isAll = given.every((each) => each !== null && each.value !== '');
+    const decides = meaning.decidedBy === 'what it is' || (meaning.decidedBy === 'being there' && !isAll);
+    const told = decides ? this.ownOf(unit, fn, given, meaning) : meaning.own;
     // `check(name)`: the step says which box.
     const own = told.map((entry) => (indexIn(entry.label) === null ? entry : { ...entry, label: filled(entry.label, given) })); // prettier-ignore
     const steps = meaning.steps.map((step) => filled(step, given));
-    const chosen = meaning.byValues !== null && own.length > 0;
+    const chosen = decides && own.length > 0;
     const line = fn.span.line;
     return {
       path: unit.path,
@@ -192,7 +199,7 @@ class StepDefinitions {
   }
 
   /** Follows the definition once, its arguments standing for themselves. */
-  private meaningOf(unit: Unit, fn: FunctionDeclaration, given: readonly StepArgument[]): Meaning {
+  private meaningOf(unit: Unit, fn: FunctionDeclaration, given: StepArguments): Meaning {
     let meaning = this.meanings.get(fn);
     if (meaning !== undefined) return meaning;
     const forms = new Forms();
@@ -227,9 +234,9 @@ class StepDefinitions {
     const handed = handedOn(fn);
     follower.globals(unit, false);
     this.share(unit);
-    const chose = follower.step(
+    const decidedBy = follower.step(
       fn,
-      given.map(({ name }, i) => ({ name, marker: marker(i) })),
+      given.map((each, i) => ({ name: each?.name ?? null, marker: marker(i) })),
       MARK,
     );
     const entries = forms.entries();
@@ -239,7 +246,7 @@ class StepDefinitions {
     const sent = forms.requests.filter(({ rows }) => rows.flat().every(({ value }) => indexIn(value) === null));
     const onlyActs =
       entries.length + steps.length === 0 && acts > 0 && [...uses.values()].every((use) => use === 'clicked');
-    meaning = { fields: new Map(), uses, own: [], made: [...forms.makes, ...sent].map(ofItself), steps, place: forms.place(), onlyActs, followed: entries.length + acts > 0, compares, byValues: chose ? new Map() : null }; // prettier-ignore
+    meaning = { fields: new Map(), uses, own: [], made: [...forms.makes, ...sent].map(ofItself), steps, place: forms.place(), onlyActs, followed: entries.length + acts > 0, compares, decidedBy, byValues: new Map() }; // prettier-ignore
     // What one argument tells of several fields is none of them: the name of a file that they are read from.
     const held = entries.map(({ value, holds }) => (value === null ? indexIn(holds.join(' ')) : null));
     const several = new Set(held.filter((index, i) => index !== null && held.some((other, j) => other === index && entries[i].label !== entries[j].label))); // prettier-ignore
@@ -262,21 +269,20 @@ class StepDefinitions {
   private ownOf(
     unit: Unit,
     fn: FunctionDeclaration,
-    given: readonly StepArgument[],
-    { own, fields }: Meaning,
-    known: Map<string, readonly Entry[]>,
+    given: StepArguments,
+    { own, fields, byValues: known }: Meaning,
   ): readonly Entry[] {
     // An outline's placeholder stands for many.
-    if (given.some(({ value }) => /^<.*>$/.test(value))) return own;
-    const key = JSON.stringify(given.map(({ value }) => value));
+    if (given.some((each) => each !== null && /^<.*>$/.test(each.value))) return own;
+    const key = JSON.stringify(given.map((each) => each?.value ?? null));
     let found = known.get(key);
     if (found === undefined) {
       const forms = new Forms();
       const follower = new Follower(unit, this.units, (term, place) => forms.call(term, place));
       follower.globals(unit, false);
-      const args = given.map(({ name, value }) => ({ name, marker: value }));
+      const args = given.map((each) => ({ name: each?.name ?? null, marker: each?.value ?? '' }));
       follower.step(fn, args, null);
-      const typed = new Set(fields.values());
+      const typed = new Set([...fields].flatMap(([i, label]) => ((given.at(i)?.value ?? '') === '' ? [] : [label])));
       found = forms.entries().filter(({ label }) => !typed.has(label));
       if (known.size < MAX_VALUES) known.set(key, found);
     }
@@ -375,6 +381,6 @@ function textsByName(value: Value, deep: number): string[] {
   return [...value.args, ...value.named.values()].flatMap((each) => textsByName(each, deep - 1));
 }
 
-function filled(label: string, given: readonly StepArgument[]): string {
+function filled(label: string, given: StepArguments): string {
   return label.replace(/zqargument(\d+)qz/gi, (_, index: string) => given.at(Number(index))?.value ?? '');
 }

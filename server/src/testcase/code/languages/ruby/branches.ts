@@ -17,7 +17,7 @@ export function guarded(node: Node, lower: Lowering, depth = 0): Statement[] | n
   if (node.type === 'case') return cases(node, lower);
   const negated = node.type.startsWith('unless');
   const guard = depth > MAX_NESTED ? null : guardOf(tree.field(node, 'condition'), lower);
-  if (guard === null) return null;
+  if (guard === null) return negated ? null : underAll(node, lower);
   const when = negated ? { ...guard, not: !guard.not } : guard;
   const taken = tree.field(node, 'consequence') ?? tree.field(node, 'body');
   const other = tree.field(node, 'alternative');
@@ -26,6 +26,33 @@ export function guarded(node: Node, lower: Lowering, depth = 0): Statement[] | n
     ...(taken === null ? [] : [branch(bodyOf(taken, lower), taken, when)]),
     ...(other === null ? [] : [branch(otherwise(other, lower, depth), other, { ...when, not: !when.not })]),
   ];
+}
+
+/** `if pages.present? && pages.to_i > 1`, without an `else`: under each of what is asked that may be known. */
+function underAll(node: Node, lower: Lowering): Statement[] | null {
+  const taken = tree.field(node, 'consequence') ?? tree.field(node, 'body');
+  if (taken === null || tree.field(node, 'alternative') !== null) return null;
+  const guards = conjuncts(tree.field(node, 'condition')).map((each) => guardOf(each, lower));
+  const line = tree.lineOf(taken);
+  let body: Statement[] | null = null;
+  for (const when of guards)
+    if (when !== null) body = [{ kind: 'block', body: body ?? bodyOf(taken, lower), line, when }];
+  return body;
+}
+
+/** What `a && b && c` asks; nothing where it asks one thing. */
+function conjuncts(node: Node | null): (Node | null)[] {
+  const sides: (Node | null)[] = [];
+  let left = node;
+  while (
+    left?.type === 'binary' &&
+    /^(?:&&|and)$/.test(tree.textOfField(left, 'operator') ?? '') &&
+    sides.length < MAX_NESTED
+  ) {
+    sides.push(tree.field(left, 'right'));
+    left = tree.field(left, 'left');
+  }
+  return sides.length === 0 ? [] : [...sides, left];
 }
 
 function otherwise(node: Node, lower: Lowering, depth: number): Statement[] {
