@@ -105,7 +105,7 @@ export function byNeighbours(
   }
 }
 
-const EXTENSION = /^(?:(?:phone|tel) ?)?ext(?:ension|n)?$/;
+const EXTENSION = /^(?:(?:phone|tel) ?)?ext(?:ension|n)?$|^ramal$/;
 
 const PARTS: readonly Concept[] = ['street_address', 'city', 'postal_code', 'region'];
 

@@ -72,7 +72,7 @@ function withoutDigits(words: readonly string[]): NameMeaning | null {
 }
 
 /** In front of a person's noun: what they are called. `nom_agent` */
-const NAME_OF = /^(?:nom|nombre|nome|naam|namn|navn)$/;
+const NAME_OF = /^(?:nom|nombre|nome|naam|namn|navn|nama|nume|ime|imya|jmeno|onoma)$/;
 
 /** `history` is one word here, and no greeting before a story. */
 const withHistory = (words: readonly string[]): readonly string[] =>

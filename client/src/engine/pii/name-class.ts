@@ -146,7 +146,9 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return said === 'pan' && (/^cards?$/.test(table.noun ?? '') || table.has.has('cvv')) ? 'credit_card' : concept;
     case 'gender':
       // Of books and films, but in French.
-      return said === 'genre' && table.kind !== 'person' && !NAMED.some((one) => table.has.has(one)) ? null : concept;
+      return /^gene?re$/.test(said) && table.kind !== 'person' && !NAMED.some((one) => table.has.has(one))
+        ? null
+        : concept;
     case 'health':
       // What was said, in French.
       if (said === 'compte rendu' && !table.medical) return 'free_text';

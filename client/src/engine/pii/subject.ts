@@ -24,6 +24,9 @@ const BESIDE =
 /** Which row, who changed it, and how sure a program is. */
 const OF_ROWS = /^(?:id|pid|uid|fk|updater|creator|void|voided|retired?|confidence|metadata|namespace|path|form)$/;
 
+/** What somebody is asked when they are first seen. */
+const ASKED = /^(?:anamn\w*|histor\w*|questionn\w*|screenings?|symptoms?|antecedent\w*)$/;
+
 /** What findings are kept as. */
 const HELD: ReadonlySet<Shape> = new Set<Shape>(['text', 'whole', 'number', 'json']);
 const isSum = ({ type }: Column): boolean => /^(?:numeric|money|float8|int4|int8)$/.test(type.name);
@@ -35,12 +38,14 @@ const NO_PAY =
 /** What a column holds that its name does not tell, and what its table is about does. */
 export function subjectSignal(
   column: Column,
-  { findings, pay, kind }: TableContext,
+  { findings, pay, kind, words }: TableContext,
   meaning: NameMeaning | null,
 ): Omit<Evidence, 'signal'> | null {
   if (meaning === null && findings >= 3) {
     const shape = shapeOf(column);
-    const isKept = findings >= (shape === 'text' ? 5 : 3) && HELD.has(shape) && !BESIDE.test(column.name);
+    const isAsked = shape === 'bool' && findings >= 4 && words.some((word) => ASKED.test(word));
+    const isKept =
+      (isAsked || (findings >= (shape === 'text' ? 5 : 3) && HELD.has(shape))) && !BESIDE.test(column.name);
     if (isKept && !nameWords(column.name).some((word) => OF_ROWS.test(word)))
       return { detail: 'beside what is known of somebody’s health', pii_type: 'health', weight: 0.55 };
   }

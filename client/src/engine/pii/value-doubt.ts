@@ -18,6 +18,7 @@ const EXPECTED: Readonly<Partial<Record<PiiType, Expected>>> = {
   email: { detectors: ['email', ...DRAWN], least: 0.2, weight: 0.75 },
   iban: { detectors: ['iban', 'iban_form', ...DRAWN], least: 0.1, weight: 0.4 },
   ip_address: { detectors: ['ipv4', 'ipv6', ...DRAWN], least: 0.2, weight: 0.7 },
+  age: { detectors: ['age', ...DRAWN], least: 0.1, weight: 0.6 },
   mac_address: { detectors: ['mac', ...DRAWN], least: 0.1, weight: 0.4 },
 };
 

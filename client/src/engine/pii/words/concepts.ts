@@ -3,6 +3,7 @@ import type { PiiType } from '../../privacy/pii-types';
 import { MORE_NAMES } from './more-names';
 import { NAMES_BY_SECTOR } from './names-by-sector';
 import { NAMES_BY_TRADE } from './names-by-trade';
+import { NAMES_IN_MORE_LANGUAGES } from './names-in-more-languages';
 import { NAMES_IN_SHORT } from './names-in-short';
 
 /**
@@ -253,7 +254,14 @@ export const CONCEPTS: ReadonlyMap<string, Concept> = concepts();
 
 function concepts(): Map<string, Concept> {
   const found = new Map<string, Concept>();
-  for (const [concept, names] of [...WRITTEN, ...MORE_NAMES, ...NAMES_BY_TRADE, ...NAMES_IN_SHORT, ...NAMES_BY_SECTOR]) {
+  for (const [concept, names] of [
+    ...WRITTEN,
+    ...MORE_NAMES,
+    ...NAMES_BY_TRADE,
+    ...NAMES_IN_SHORT,
+    ...NAMES_BY_SECTOR,
+    ...NAMES_IN_MORE_LANGUAGES,
+  ]) {
     for (const name of names.split(' ')) if (!found.has(name)) found.set(name, concept);
   }
   for (const { id, names } of SEMANTIC_TYPES) {

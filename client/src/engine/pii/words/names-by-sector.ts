@@ -41,4 +41,27 @@ export const NAMES_BY_SECTOR: readonly [Concept, string][] = [
     'other_pii',
     'providentfundaccount pfaccount pfaccountno pfno pfnumber uan uanno epfno epfnumber righttowork righttoworkdoc righttoworkdocument rtwdoc otherid',
   ],
+  ['gender', 'genere'],
+  [
+    'other_pii',
+    'dead passedaway divorced divorcedyear yeardivorced separated onvisa adoptedchild biologicalparent selfemployed unemployed nofixedabode nofixedaddress concubinato hsaid',
+  ],
+  [
+    'health',
+    'hiv hivaids hivstatus hivpositive bleedingdisorder rheumaticfever pregnancymonth bruxism casehistory currentillnesshistory illnesshistory dentalhistory mobilitereduite alcoholfrequency alcoholuse alcoholconsumption alcoholintake smokingfrequency smokinghabit pesoattuale pesoactual pesoatual poidsactuel aktuellesgewicht currentweight targetweight weightgoal',
+  ],
+  ['ethnicity_religion_politics', 'churchtax churchtaxliable churchtaxrate'],
+  [
+    'national_id',
+    'nidnumber nidno brnnumber brnno birthregistrationnumber birthregistrationno birthcertificateno birthcertificatenumber',
+  ],
+  [
+    'date_of_birth',
+    'byear bmonth dataaniversario dtaniversario aniversario fechacumpleanos cumpleanos compleanno datacompleanno',
+  ],
+  ['phone', 'ramal'],
+  ['first_name', 'socialname'],
+  ['person_name', 'haushaltsvorstand'],
+  ['mac_address', 'callingstationid'],
+  ['email', 'emailedto'],
 ];

@@ -1,4 +1,5 @@
 import { MORE_NOUNS } from './more-nouns';
+import { PERSONS_IN_MORE_LANGUAGES } from './names-in-more-languages';
 
 /** What the rows of a table are, by the nouns in its name: singular and plural, several spoken languages. */
 export const TABLE_KINDS = [
@@ -36,7 +37,7 @@ const WRITTEN: Readonly<Record<(typeof TABLE_KINDS)[number], string>> = {
 
 export const NOUN_KINDS: ReadonlyMap<string, TableKind> = new Map(
   TABLE_KINDS.flatMap((kind) =>
-    `${WRITTEN[kind]} ${MORE_NOUNS[kind] ?? ''}`
+    `${WRITTEN[kind]} ${MORE_NOUNS[kind] ?? ''} ${kind === 'person' ? PERSONS_IN_MORE_LANGUAGES : ''}`
       .trim()
       .split(/ +/)
       .map((noun) => [noun, kind] as const),

@@ -92,7 +92,9 @@ function numeric(text: string, digits: string, { isPhone }: DetectionTools, foun
   const isDecimal = /^-?\d+\.\d+$/.test(text);
   if (digits.length >= 7 && digits.length <= 15 && !isDecimal) telephone(text, digits, isPhone, found);
   if (isDecimal && /\.\d{3,}$/.test(text) && Math.abs(Number(text)) <= 180) found.push('degrees');
-  if (/^\d{1,3}$/.test(text) && Number(text) <= 110) found.push('age');
+  // `25-34`, `65+`
+  const age = /^(\d{1,3})(?: ?[-–] ?\d{1,3}| ?\+)?$/.exec(text)?.[1];
+  if (age !== undefined && Number(age) <= 110) found.push('age');
   if (digits.length >= 8 && digits.length <= 15) found.push(...identifiersOf(digits));
   birth(text, found);
 }
