@@ -112,6 +112,8 @@ const isThing = ({ text }: Token): boolean => KNOWN_NOUNS.has(singular(text)) &&
 
 function takesName(token: Token): boolean {
   const { kind, text, classes } = token;
+  // `an employee named Carla Mendes`
+  if (classes.has('named')) return true;
   if (kind !== 'word' || !/^[a-z]{3,}$/.test(text) || (classes.size > 0 && !classes.has('who'))) return false;
   return isThing(token) || (known(text) && !SELF.test(text));
 }

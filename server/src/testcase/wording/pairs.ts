@@ -4,6 +4,7 @@ import { fieldName, looksLikeLabel, nameWords } from '../fields/names';
 import { known } from './known-names';
 import { isLocator } from './locators';
 import { isFiller, itemsOf, type Connector, type Item } from './pair-items';
+import { pairLists } from './pair-lists';
 import { fieldCalledBy } from './spoken/called';
 import type { Token } from './tokens';
 
@@ -24,6 +25,8 @@ export interface Pair {
 
 /** One of those that a list holds. */
 const ENTRY_OF = /^(?:option|entry|item|value|eintrag|wert|opci[oó]n|op[cç][aã]o|opzione|voce|valeur|valor|valore|optie|waarde|opcj[aęi]|warto[sś][cć]|alternativet?|v[aä]rdet?)$/i; // prettier-ignore
+
+const OF_ANY_KIND = /^(?:date|time|day|month|year|text|number|option|value|entry|item|word|amount)$/i;
 
 /** What is uploaded, whatever it is for. */
 export const FILE =
@@ -50,44 +53,6 @@ export function pairUp(tokens: readonly Token[], toAssigns: boolean): Pair[] {
   }
   return pairs;
 }
-
-/** `username and password as "ann" and "x"`, `"Ann" and "Lee" as first and last name`: as many labels as values; null otherwise. */
-function pairLists(items: readonly Item[]): Pair[] | null {
-  if (items.length < 7) return null;
-  const first = listFrom(items, 0);
-  const join = items.at(first.end);
-  if (first.of.length < 2 || join?.t !== 'join') return null;
-  const second = listFrom(items, first.end + 1);
-  if (second.of.length !== first.of.length || second.end !== items.length) return null;
-  // `the "Email" and "Password" as "a@b.c" and "x"`
-  const asFirst =
-    first.of[0].t === 'label' || (second.of[0].t === 'value' && first.of.every(({ text }) => known(text)));
-  const [labels, values] = asFirst ? [first.of, second.of] : [second.of, first.of];
-  const joins: readonly Connector[] = labels === first.of ? ['as', 'with', 'is', 'to'] : ['as', 'in', 'for'];
-  if (!joins.includes(join.c) || values[0].t !== 'value') return null;
-  // `first and last name`
-  const shared = labels[0].text === 'first' && labels[1].text.startsWith('last ') ? labels[1].text.slice(4) : '';
-  const names = labels.map(({ text }, i) => (i === 0 ? text + shared : text));
-  if (!names.every((name, i) => known(name) || (labels[i].t === 'label' && labels[i].sure))) return null;
-  return names.map((label, i) => ({ label, value: values[i].text, sure: false, adjacent: false, reason: `${quote(values[i].text)} is the ${quote(label)} of a list` })); // prettier-ignore
-}
-
-/** Labels, or values, with `and` between them. */
-function listFrom(items: readonly Item[], from: number): { of: (Item & { t: 'label' | 'value' })[]; end: number } {
-  const of: (Item & { t: 'label' | 'value' })[] = [];
-  let at = from;
-  let end = from;
-  for (;;) {
-    const item = items.at(at);
-    if ((item?.t !== 'label' && item?.t !== 'value') || (of.length > 0 && item.t !== of[0].t)) return { of, end };
-    of.push(item);
-    end = ++at;
-    while (isAnd(items.at(at))) at++;
-    if (at === end) return { of, end };
-  }
-}
-
-const isAnd = (item: Item | undefined): boolean => item?.t === 'join' && item.c === 'and';
 
 /** Reads one pair from position `i`; gives how many items it took. */
 function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pair[]): number {
@@ -133,6 +98,21 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
     return 1;
   }
   if (a.t === 'blocked') return 1;
+  // `pick the date "2025-01-15" in "Since"`: of what kind it is, and into which field.
+  if (
+    a.t === 'label' &&
+    OF_ANY_KIND.test(a.text) &&
+    b?.t === 'value' &&
+    c?.t === 'join' &&
+    c.c === 'in' &&
+    d?.t === 'value' &&
+    d.token.quoted &&
+    items.length === i + 4
+  ) {
+    // prettier-ignore
+    add(d.text, b.text, true, `${quote(b.text)} goes into ${quote(d.text)}`);
+    return 4;
+  }
   // `an "End reason" of "moved"`
   if (a.t === 'value' && a.token.quoted && b?.t === 'label' && b.text === 'of' && c?.t === 'value') {
     addOrdered(a.text, c.text, pairs, 'label first');

@@ -65,6 +65,7 @@ const ENGLISH: readonly (readonly [string, Deed])[] = [
   ['schedule schedules scheduled', deed('appointments', undefined, { at: 'location', with: 'with' })],
   ['measure measures measured', deed('measurements')],
   ['record records recorded', deed('measurements')],
+  ['take takes took taken taking', { ...deed('', 'item'), least: 2 }],
   ['request requests requested', deed('requests')],
   ['lodge lodges lodged', deed('requests')],
   ['file files filed', deed('requests')],
@@ -106,5 +107,5 @@ export const DONE_ON_SCREEN =
 
 /** People in what they do, besides those whom tables hold. */
 export const WHO_DOES: Readonly<Record<string, RegExp | undefined>> = {
-  en: /^(?:clerk|nurse|chef|cook|secretary|partner|merchant|librarian|physician|technician|receptionist|pharmacist|dentist|therapist|cashier|teller|farmer|broker|trader|dealer|landlady|bidder|buyer|adjuster|inspector|auditor|organi[sz]er|operator|trainer|coach|dispatcher|janitor|editor|publisher|voter|surveyor|examiner|assessor|advis[eo]r|consultant|accountant|assistant|engineer|mechanic|plumber|electrician|gardener|baker|waiter|waitress|barista|captain|referee|professor|lecturer|headmaster|principal|registrar|treasurer|mayor|judge|notary|solicitor|underwriter|insurer|claimant|debtor|creditor|lender|investor|contractor|employer|planner|scheduler|shopper|purchaser|supervisor|foreman|picker|packer|shipper|courier|commuter|rider|caretaker|carer|midwife|surgeon|paramedic|vet|host|warden|[a-z]{3,}(?:sman|swoman|keeper|worker|officer|holder))$/,
+  en: /^(?:clerk|nurse|chef|cook|secretary|partner|merchant|librarian|physician|technician|receptionist|pharmacist|dentist|therapist|cashier|teller|farmer|broker|trader|dealer|landlady|bidder|buyer|adjuster|inspector|auditor|organi[sz]er|operator|trainer|coach|dispatcher|janitor|editor|publisher|voter|surveyor|examiner|assessor|advis[eo]r|consultant|accountant|assistant|engineer|mechanic|plumber|electrician|gardener|baker|waiter|waitress|barista|captain|referee|professor|lecturer|headmaster|principal|registrar|treasurer|mayor|judge|notary|solicitor|underwriter|insurer|claimant|debtor|creditor|lender|investor|contractor|employer|planner|scheduler|shopper|purchaser|supervisor|foreman|picker|packer|shipper|courier|commuter|rider|caretaker|carer|midwife|surgeon|paramedic|vet|host|warden|reception|management|staff|accounting|payroll|housekeeping|security|[a-z]{3,}(?:sman|swoman|keeper|worker|officer|holder))$/,
 };

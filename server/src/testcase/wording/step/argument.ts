@@ -1,7 +1,7 @@
 import type { EntityHint } from '../../facts';
 import type { DocString, Step } from '../../document';
 import { classifyName } from '../../fields/classify-field';
-import { fieldName, isPlural, looksLikeLabel, nameWords, singular, sureFieldName, withoutAccents } from '../../fields/names'; // prettier-ignore
+import { fieldName, isPlural, looksLikeLabel, nameWords, singular, sureFieldName, tableName, withoutAccents } from '../../fields/names'; // prettier-ignore
 import { isDoneByPerson, isNegated, type Clause } from './clauses';
 import { known } from '../known-names';
 import type { Lexicon } from '../lexicon';
@@ -147,18 +147,23 @@ function speaksOfSeveral({ tokens, lexicon }: Reading): boolean {
 /** What somebody writes as a whole. */
 const TEXTS = /^(?:objection|complaint|note|comment|message|review|remark|letter|statement|question|answer|feedback|reply|response|enquiry|inquiry|announcement|testimonial|post)$/; // prettier-ignore
 
+const WRITES = /^(?:writes?|wrote|dictates?|dictated|composes?|composed|drafts?|drafted)$/;
+
 /** `Eve lodges an objection:`, with what it says behind it, by whatever verb. */
 function readWritten({ step: { kind }, tokens, groups, lexicon, noun }: Reading, docString: DocString): boolean {
   if (kind !== 'action' || groups.length > 0 || noun !== null || lexicon.language !== 'en') return false;
   const said = tokens.filter(({ text }) => text !== ':');
-  const text = readNouns(said, lexicon).at(-1);
   const { text: value, line } = docString;
-  if (text?.end !== said.length || text.name !== null || !/^(?:article|following)$/.test(text.determiner)) return false;
-  const word = singular(text.noun.split(' ').at(-1)!);
-  if (!TEXTS.test(word) || text.start < 1 || readObjects(docString) !== null || readLines(docString) !== null)
-    return false;
-  const reason = `the text of the "${text.noun}"`;
-  const entity = { table: text.table, confidence: 0.75, reason };
+  const word = singular(said.at(-1)?.lower ?? '');
+  const front = said.at(-2);
+  if (front === undefined || said.length < 3 || !TEXTS.test(word)) return false;
+  const text = readNouns(said, lexicon).at(-1);
+  const isNew = text?.end === said.length && text.name === null && text.start > 0 && /^(?:article|following)$/.test(text.determiner); // prettier-ignore
+  // `the doctor writes the letter`
+  const isWrittenNow = front.classes.has('possessives') || front.classes.has('articles') ? said.some(({ lower }) => WRITES.test(lower)) : false; // prettier-ignore
+  if ((!isNew && !isWrittenNow) || readObjects(docString) !== null || readLines(docString) !== null) return false;
+  const reason = `the text of the "${word}"`;
+  const entity = { table: isNew ? text.table : tableName([word]), confidence: 0.75, reason };
   groups.push({ entity, own: true, rows: [[{ label: word, sure: true, value, line, confidence: 0.8, reason }]] });
   return true;
 }

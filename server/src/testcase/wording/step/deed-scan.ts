@@ -1,5 +1,5 @@
 import type { EntityHint, FieldFact } from '../../facts';
-import { classifyValue } from '../../fields/classify-field';
+import { classifyValue, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, isPlural, nameWords, singular, tableName } from '../../fields/names';
 import { detailsFrom, isDetail, sumAt } from '../details';
 import { known } from '../known-names';
@@ -199,7 +199,8 @@ export class Scan {
       this.facts.length === 0 &&
       words.length > 0 &&
       words.length < 4 &&
-      mayBeTable(singular(words.at(-1)!))
+      mayBeTable(singular(words.at(-1)!)) &&
+      !(this.deed.table !== '' && isAboutPeople(tableName(words.slice(-1))))
     )
       this.entity = { table: tableName(words.slice(-2)), confidence: 0.75, reason: `a "${noun}" is made` };
     return end;

@@ -50,10 +50,14 @@ function tell(
 ): boolean {
   scan.read(from);
   const { facts, entity, deed } = scan;
-  const told = reading.groups.slice(before).flatMap(({ rows }) => rows.flat());
+  const groups = reading.groups.slice(before);
+  const told = groups.flatMap(({ rows }) => rows.flat());
   const labelled = facts.filter(({ label }) => label !== null).length;
   const isMeasured = facts.some(({ value }) => /^[$€£]?\d/.test(value ?? ''));
-  if (labelled < (least ?? (isMeasured ? 1 : 2)) || labelled <= told.length) return false;
+  if (labelled < (least ?? (isMeasured ? 1 : 2)) || labelled < told.length) return false;
+  // `books the patient on "2024-05-06"`: no patient has that date.
+  const isOfWho = !isAboutPeople(entity.table) && groups.some(({ entity: of }) => of !== null && isAboutPeople(of.table)); // prettier-ignore
+  if (labelled === told.length && !(isOfWho && told.every(({ label }) => facts.some((fact) => fact.label === label)))) return false; // prettier-ignore
   if (deed.ofMoney === true && !facts.some(({ label }) => label === deed.number)) return false;
   reading.groups.splice(before);
   const isOf = entity.table !== '';
@@ -116,7 +120,9 @@ function isDoer(before: readonly Token[], base: boolean, language: string): bool
   if (value > 0)
     return who[value].quoted && value === who.length - 1 && words.length === 2 && isPerson(words[0], language);
   if (words.length === 0 || words.length > 3) return false;
-  return determined ? isPerson(words.at(-1)!, language) && words.every(isPlainWord) : words.every(isNamed);
+  // `reception books a room`
+  if (determined || words.length === 1) if (isPerson(words.at(-1)!, language) && words.every(isPlainWord)) return true;
+  return !determined && words.every(isNamed);
 }
 
 const SOMEBODY = /^(?:he|she|user|customer|client|visitor|tester|member|guest|admin|administrator|one)$/;

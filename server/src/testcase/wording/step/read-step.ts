@@ -19,6 +19,7 @@ import { known } from '../known-names';
 import { ofOneself } from '../oneself';
 import { pluralNoun, readNouns } from '../read-nouns';
 import { ENTRY, Reading } from '../reading';
+import { readAnswer } from './answers';
 import { readArgument, readRequest } from './argument';
 import { readBesides } from './besides';
 import { readColumns, readListed } from './columns';
@@ -84,6 +85,7 @@ function readClause(reading: Reading, clause: Clause): void {
   if (reading.step.kind === 'outcome' && !isDoneByPerson(clause)) return;
   const before = reading.groups.length;
   if (mayCount(verb) && readPieces(reading)) return;
+  if ((verb === null || verb === 'act') && readAnswer(reading)) return;
   if (verb === 'open' && SPANS.test(tokens[at].lower) && readSpan(reading, tokens)) return;
   if (verb === 'open' && opensThing(reading, tokens)) readThings(reading, tokens, true);
   else if (verb === 'open') {
