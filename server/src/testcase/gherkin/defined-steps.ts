@@ -42,7 +42,7 @@ export class DefinedSteps {
     // `Then … is shown`, `And I fill in the form`
     if (step.kind === 'outcome' && match.own.length === 0 && match.arguments.every(({ field }) => field === null))
       return facts;
-    const defined = withPlace(withMade(step, withDefinition(step, facts, match, telling(step, lexicon)), match), match);
+    const defined = withPlace(withMade(step, withDefinition(step, facts, match, telling(step, lexicon)), match), match, lexicon); // prettier-ignore
     if (step.kind === 'context' && facts.groups.length === 0) giveOwner(defined.groups, step, lexicon);
     const nested = this.nested(step, match, lexicon);
     if (defined !== facts || nested.length > 0 || match.own.length > 0) this.follows.add(match.path);

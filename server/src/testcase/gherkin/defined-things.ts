@@ -1,17 +1,26 @@
 import type { StepMatch } from '../code/steps/definitions';
 import type { Step } from '../document';
-import type { Group, StepFacts } from '../facts';
-import { fieldName, tableName } from '../fields/names';
+import type { EntityHint, Group, StepFacts } from '../facts';
+import { fieldName, singular, tableName } from '../fields/names';
 import { known } from '../wording/known-names';
-import type { Lexicon } from '../wording/lexicon';
+import { nounOf, tableOfNoun, type Lexicon } from '../wording/lexicon';
 import { readNouns } from '../wording/read-nouns';
 import { mayBeTable } from '../wording/table-nouns';
 import { tokenize } from '../wording/tokens';
 
 // Of which thing the data of a step is, as its definition and its words tell together.
 
+/** `/addKunde`: what a page is called after is a word of the steps' language. */
+function spokenPlace({ place }: StepMatch, lexicon: Lexicon): EntityHint | null {
+  const word = place === null || lexicon.language === 'en' ? '' : singular(place.table);
+  return place === null || nounOf(word, lexicon) === undefined
+    ? place
+    : { ...place, table: tableOfNoun(word, lexicon) };
+}
+
 /** Where a definition enters something, or which page it opens, where the words say neither. */
-export function withPlace(facts: StepFacts, { place }: StepMatch): StepFacts {
+export function withPlace(facts: StepFacts, match: StepMatch, lexicon: Lexicon): StepFacts {
+  const place = spokenPlace(match, lexicon);
   if (place === null || facts.hint !== null) return facts;
   // Whoever signs in goes on elsewhere.
   const signsIn = facts.groups.some(({ rows }) =>

@@ -103,7 +103,8 @@ function hintsOf({ name, rule, feature, source, lexicon }: Titles): EntityHint[]
   const spoken = (title: string | null, what: string): EntityHint | null =>
     title === null || lexicon.nouns.size === 0 ? null : hintFromSpoken(title, what, lexicon);
   const found = [
-    madeHint(name),
+    // In English words: `Compra con envío` says nothing there.
+    lexicon.language === 'en' ? madeHint(name) : null,
     spoken(name, "the scenario's title") ?? nameHint(name),
     spoken(rule, "the rule's title") ?? (rule === null ? null : ruleHint(rule)),
     spoken(feature, "the feature's title") ?? (feature === null ? null : featureHint(feature)),

@@ -145,11 +145,17 @@ export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): En
   });
   // `Cliente faz um pedido`: who does it says less than what.
   const thing = found.find(({ table }) => !isAboutPeople(table));
-  if (thing !== undefined) return thing;
   const deed = told === undefined ? null : deedIn(text, told);
+  // `Kauf eines Produkts`
+  if (thing !== undefined && !(thing.table === 'products' && deed === 'orders')) return thing;
   if (deed !== null) return { table: deed, confidence: 0.6, reason: `${what} speaks of what is done` };
-  return found.at(0) ?? beside ?? english;
+  // `a tela de cadastro`: where anything is registered.
+  const any = english !== null && words.some((word) => ANYTHING.test(word)) && words.every((word) => ANYTHING.test(word) || classesOf(word, lexicon).size > 0); // prettier-ignore
+  return found.at(0) ?? beside ?? (any ? { ...english, confidence: DOES_IT } : english);
 }
+
+/** Where anything is registered. */
+const ANYTHING = /^(?:cadastro|tela)$/;
 
 /** `Compra en la tienda`: where it is, and not what. */
 function isPlaced(words: readonly string[], at: number, lexicon: Lexicon): boolean {

@@ -78,7 +78,9 @@ function headOf(words: readonly Token[], language: string, determined: boolean):
   const [first, second] = words;
   const isHow =
     language === 'nl'
-      ? /e$|^ge(?:vond|slot|koz|schrev|gev|nom|stol|brok|trokk)en$|^(?:netto|bruto)$/
+      ? second.classes.size === 0
+        ? /e$|^(?:\p{L}{2,4})?ge\p{L}{3,}en$|^(?:netto|bruto)$/u
+        : /e$/
       : language === 'sv'
         ? /(?:a|ig|igt|ad|at|en)$/
         : null;

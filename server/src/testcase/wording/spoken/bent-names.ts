@@ -4,7 +4,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries({
   numerze: 'numer', cenie: 'cena', kodzie: 'kod', statusie: 'status', tytule: 'tytuł', adresie: 'adres', wieku: 'wiek', dacie: 'data',
   roli: 'rola', typie: 'typ', kwocie: 'kwota', opisie: 'opis', marce: 'marka', haśle: 'hasło', loginie: 'login', ilością: 'ilość', ilości: 'ilość',
   wartością: 'wartość', wartości: 'wartość', imieniem: 'imię', imieniu: 'imię', nazwie: 'nazwa', hasłem: 'hasło', miastem: 'miasto', mieście: 'miasto',
-  stanowiskiem: 'stanowisko', stanowisku: 'stanowisko', saldzie: 'saldo', saldem: 'saldo', powodem: 'powód', przychodem: 'przychód', dowodem: 'dowód', wadze: 'waga', uwadze: 'uwaga', dnia: 'dzień', dniu: 'dzień', dniem: 'dzień',
+  stanowiskiem: 'stanowisko', stanowisku: 'stanowisko', saldzie: 'saldo', saldem: 'saldo', powodem: 'powód', przychodem: 'przychód', dowodem: 'dowód', wadze: 'waga', uwadze: 'uwaga', dnia: 'dzień', dniu: 'dzień', dniem: 'dzień', stopniem: 'stopień', poziomie: 'poziom', terminie: 'termin', wzroście: 'wzrost', rozmiarze: 'rozmiar', miejscu: 'miejsce', miejscem: 'miejsce',
 })); // prettier-ignore
 
 /** A label of lower-case words as a column would be called; one that is not bent stays as it is. */
@@ -20,7 +20,8 @@ function baseOf(word: string): string {
   if (irregular !== undefined) return irregular;
   // `nośności`, `temperaturze`
   if (/^\p{Ll}{2,20}[oi]ści$/u.test(word)) return `${word.slice(0, -2)}ść`.replace(/śść$/, 'ść');
-  if (/^\p{Ll}{3,20}[uoaey]rze$/u.test(word)) return `${word.slice(0, -2)}a`;
+  if (/^\p{Ll}{3,20}turze$/u.test(word)) return `${word.slice(0, -2)}a`;
+  if (/^\p{Ll}{2,20}[oea]rze$/u.test(word)) return word.slice(0, -2);
   if (/^\p{Ll}{3,20}[kg]iem$/u.test(word)) return word.slice(0, -3);
   if (/^\p{Ll}{3,20}em$/u.test(word)) return NO_ENDING.test(word) ? word : word.slice(0, -2);
   if (/^\p{Ll}{2,20}[bdfmnprtw]u$/u.test(word)) return word === 'menu' ? word : word.slice(0, -1);

@@ -43,7 +43,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
     money: 'euro|eur|€|cent|chf|franken|dollar|usd', units: 'kg|kilo|kilogramm|gramm|g|t|tonnen|km|kilometer|m|meter|cm|m²|qm|quadratmeter|liter|l|grad|kwh|mm|ml|mg', percent: 'prozent|%',
     since: 'von|ab|seit', sinceTo: 'vom', until: 'bis', untilFrom: 'zum', at: 'um|gegen', during: 'für', spans: 'tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|nacht|nächte|nächten',
     of: 'von|über|zu', extent: 'höhe|wert|umfang',
-    deeds: 'orders bestell- geordert|bookings buche bucht buchen gebucht|reservations reservier-|transfers überweis-|payments bezahl- zahlt zahle|rentals miete mietet leiht leihe|loans ausleih- ausgeliehen|prescriptions verschreib- verschrieben|donations spende spendet|deposits einzahl- eingezahlt|withdrawals abheb- abgehoben|complaints reklamier-|applications beantrag-|purchases kauft kaufe gekauft',
+    deeds: 'orders bestell- geordert kaufen kauf gekauft|bookings buche bucht buchen gebucht|reservations reservier-|transfers überweis-|payments bezahl- zahlt zahle|rentals miete mietet leiht leihe|loans ausleih- ausgeliehen|prescriptions verschreib- verschrieben|donations spende spendet|deposits einzahl- eingezahlt|withdrawals abheb- abgehoben|complaints reklamier-|applications beantrag-|purchases kauft kaufe gekauft',
   },
   es: {
     quantity: 'cantidad', product: 'producto', medication: 'medicamento', recipient: 'destinatario', city: 'ciudad', home: 'de', amount: 'importe', date: 'fecha', time: 'hora', author: 'autor',
@@ -78,7 +78,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
     money: 'zł|pln|złotych|złote|euro|eur|€|gr', units: 'kg|kilogramów|gramów|g|ton|tony|km|kilometrów|m|metrów|cm|m²|litrów|l|stopni|kwh|mm|ml|mg', percent: 'procent|%|procenta',
     since: 'od', sinceTo: 'z', until: 'do', untilFrom: 'na', at: 'o|godzinie|godz', during: 'na|przez', spans: 'dzień|dni|tydzień|tygodnie|tygodni|miesiąc|miesiące|miesięcy|rok|lata|lat|noc|noce|nocy',
     of: 'za|po', extent: 'wysokości|kwotę|kwocie|wartości',
-    deeds: 'orders zamawi- zamów- kupuj-|bookings rezerw- zarezerw-|transfers przelew-|payments płaci płacę opłac-|rentals wynajm-|loans wypożycz- pożycz-|prescriptions przepisuj-|deposits wpłac-|withdrawals wypłac-|returns zwrac-',
+    deeds: 'orders zamawi- zamów- kupuj-|reservations rezerw- zarezerw-|transfers przelew-|payments płaci płacę opłac-|rentals wynajm-|loans wypożycz- pożycz-|prescriptions przepisuj-|deposits wpłac-|withdrawals wypłac-|returns zwrac-',
   },
   pt: {
     quantity: 'quantidade', product: 'produto', medication: 'medicamento', recipient: 'destinatário', city: 'cidade', home: 'de', amount: 'valor', date: 'data', time: 'hora', author: 'autor',

@@ -1,10 +1,10 @@
-import type { EntityHint } from '../../facts';
+import type { EntityHint, Group } from '../../facts';
 import type { DocString, Step } from '../../document';
 import { classifyName } from '../../fields/classify-field';
 import { fieldName, isPlural, looksLikeLabel, nameWords, singular, sureFieldName, tableName, withoutAccents } from '../../fields/names'; // prettier-ignore
 import { isDoneByPerson, isNegated, type Clause } from './clauses';
 import { known } from '../known-names';
-import type { Lexicon } from '../lexicon';
+import { nounOf, tableOfNoun, type Lexicon } from '../lexicon';
 import { readNouns } from '../read-nouns';
 import { readObjects } from '../read-json';
 import { readLines } from '../read-lines';
@@ -12,7 +12,8 @@ import { readTable } from '../read-table';
 import { ENTRY, type Reading } from '../reading';
 import { nested } from '../relations';
 import { hintOfPath } from '../said';
-import { isManyIn } from '../spoken/inflected';
+import { isManyIn, pluralIn } from '../spoken/inflected';
+import { writtenBy } from '../spoken/written';
 import { mayBeThing } from './told-labels';
 import { KNOWN_NOUNS, mayBeTable } from '../table-nouns';
 import type { Token } from '../tokens';
@@ -151,7 +152,8 @@ const WRITES = /^(?:writes?|wrote|dictates?|dictated|composes?|composed|drafts?|
 
 /** `Eve lodges an objection:`, with what it says behind it, by whatever verb. */
 function readWritten({ step: { kind }, tokens, groups, lexicon, noun }: Reading, docString: DocString): boolean {
-  if (kind !== 'action' || groups.length > 0 || noun !== null || lexicon.language !== 'en') return false;
+  if (lexicon.language !== 'en') return kind === 'action' && readWrittenIn(tokens, groups, lexicon, docString);
+  if (kind !== 'action' || groups.length > 0 || noun !== null) return false;
   const said = tokens.filter(({ text }) => text !== ':');
   const { text: value, line } = docString;
   const word = singular(said.at(-1)?.lower ?? '');
@@ -165,6 +167,24 @@ function readWritten({ step: { kind }, tokens, groups, lexicon, noun }: Reading,
   const reason = `the text of the "${word}"`;
   const entity = { table: isNew ? text.table : tableName([word]), confidence: 0.75, reason };
   groups.push({ entity, own: true, rows: [[{ label: word, sure: true, value, line, confidence: 0.8, reason }]] });
+  return true;
+}
+
+/** `folgenden Vermerk hinterlegt:`, `informo as observações:`: the same in other languages. */
+function readWrittenIn(tokens: readonly Token[], groups: Group[], lexicon: Lexicon, docString: DocString): boolean {
+  const { language } = lexicon;
+  if (tokens.some(({ kind, classes }) => kind !== 'word' || classes.has('field') || classes.has('negation'))) return false; // prettier-ignore
+  const word = tokens.findLast(({ lower }) => writtenBy(lower, language) !== undefined);
+  const known = groups.some(({ rows }) => rows.some((row) => row.some(({ value }) => value !== null)));
+  if (word === undefined || known || readObjects(docString) !== null || readLines(docString) !== null) return false;
+  const { label, isThing } = writtenBy(word.lower, language)!;
+  const { text: value, line } = docString;
+  const reason = `the text of the "${word.text}"`;
+  const isKnown = nounOf(label, lexicon) !== undefined;
+  const table = isKnown ? tableOfNoun(label, lexicon) : tableName([pluralIn(withoutAccents(label), language)], false);
+  const entity = isThing ? { table, confidence: 0.75, reason } : null;
+  const fact = { label, sure: true, value, line, confidence: 0.8, reason } as const;
+  groups.splice(0, groups.length, { entity, own: isThing, rows: [[fact]] });
   return true;
 }
 

@@ -135,7 +135,7 @@ function readClause(reading: Reading, clause: Clause): void {
 function giveObject(reading: Reading, { tokens, verb }: Clause, before: number): void {
   const { groups, lexicon } = reading;
   const told = toldIn(lexicon.language);
-  if (told === undefined || verb !== 'enter') return;
+  if (told === undefined || (verb !== 'enter' && verb !== 'upload')) return;
   // A day that nothing names.
   for (const fact of groups.slice(before).flatMap(({ rows }) => rows.flat()))
     if (fact.label === 'date' && !tokens.some(({ lower }) => lower === 'date')) Object.assign(fact, { label: told.words.date, sure: true }); // prettier-ignore

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../fields/names';
 import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
 import { tableOfDeed, type Told } from '../spoken/told-sets';
 import { NOT_TABLES } from '../table-nouns';
@@ -42,10 +43,12 @@ function says(token: Token | undefined, front: Token | undefined, told: Told): t
 
 /** What pages are made of and show: no names of what is entered. */
 export const NO_NAME =
-  /^(?:seiten?|pages?|p[aá]gina|strona|stronie|stron[ęy]|sidan?|button|schaltfläche|bouton|bot[oó]n|bot[aã]o|pulsante|knop|przycisk|knapp(?:en)?|tab|reiter|onglet|pestaña|scheda|aba|zakładk[aęi]|flik(?:en)?|links?|lien|enlace|länk(?:en)?|men[uüú]|dialog|fenster|fenêtre|ventana|finestra|venster|okn[oa]|janela|fönster|fehler|erreur|error(?:e|es)?|fout|błąd|erro|felet|hinweis|titel|titre|título|titolo|tytuł|überschrift|url|icon|symbol|zeile|ligne|fila|riga|rij|wiersz|linha|abschnitt|secci[oó]n|section|sezione|sectie|sekcj[aięe]|seção|avsnitt(?:et)?|formul(?:ar|aire|ario|ário|ier|arz|är|äret)|modulo|mod(?:us|o|e)|sprache|idiomas?|langue|lingua|taal|język|språk(?:et)?|einstellung|datei|archivo|fichier|bestand|plik|ficheiro|filter|filtro|filtre|ansicht|vista|vue|vy|maske|option|opci[oó]n|opção|optie|opcja|alternativ(?:et)?|test|sekund\p{L}{0,2}|secondes?|segundos?|secondi|seconden|minuten?|minutes?|minutos?|minuti)$/u; // prettier-ignore
+  /^(?:seiten?|pages?|p[aá]gina|strona|stronie|stron[ęy]|sidan?|button|schaltfläche|bouton|bot[oó]n|bot[aã]o|pulsante|knop|przycisk|knapp(?:en)?|tab|tabblad|reiter|onglet|pestaña|scheda|aba|zakładk[aęi]|flik(?:en)?|links?|lien|enlace|länk(?:en)?|men[uüú]|dialog|fenster|fenêtre|ventana|finestra|venster|okn[oa]|janela|fönster|fehler|erreur|error(?:e|es)?|fout|błąd|erro|felet|hinweis|titel|titre|título|titolo|tytuł|überschrift|url|icon|symbol|zeile|ligne|fila|riga|rij|wiersz|linha|abschnitt|secci[oó]n|section|sezione|sectie|sekcj[aięe]|seção|avsnitt(?:et)?|formul(?:ar|aire|ario|ário|ier|arz|är|äret)|modulo|mod(?:us|o|e)|sprache|idiomas?|langue|lingua|taal|język|språk(?:et)?|einstellung|datei|archivo|fichier|bestand|plik|ficheiro|filter|filtro|filtre|ansicht|vista|vue|vy|maske|option|opci[oó]n|opção|optie|opcja|alternativ(?:et)?|test|sekund\p{L}{0,2}|secondes?|segundos?|secondi|seconden|minuten?|minutes?|minutos?|minuti)$/u; // prettier-ignore
+
+const PLAIN_NO_NAME = new RegExp(withoutAccents(NO_NAME.source), 'u');
 
 /** Whether a noun of another language than English may be a thing with fields, though nobody knows it. */
-export const mayBeThing = (noun: string): boolean => /^\p{L}{4,30}$/u.test(noun) && !NO_NAME.test(noun) && !NOT_TABLES.has(noun); // prettier-ignore
+export const mayBeThing = (noun: string): boolean => /^\p{L}{4,30}$/u.test(noun) && !PLAIN_NO_NAME.test(withoutAccents(noun)) && !NOT_TABLES.has(noun); // prettier-ignore
 
 const mayJoin = (token: Token, { before: front, extent }: Told): boolean =>
   isOneOf(token, JOINING) || front.has(token.lower) || extent.has(token.lower);

@@ -114,8 +114,9 @@ function unknownMade(
   return { table: thing.table, confidence: 0.6, reason: `the step speaks of "${thing.noun}"` };
 }
 
-/** `przyjmuje paletę`: what something is done with. */
-const isTaken = ({ lower }: Token, noun: string): boolean => lower.endsWith('ę') && withoutAccents(lower).startsWith(noun.slice(0, -1)); // prettier-ignore
+/** `przyjmuje paletę`, `zgłasza pożar`: what something is done with, by its ending. */
+const isTaken = ({ lower }: Token, noun: string): boolean =>
+  /(?:[^aeiouyąó]|ę|nie)$/.test(lower) && withoutAccents(lower.replace(/ł/g, 'l')).startsWith(noun.slice(0, -1));
 
 /** Behind `with`, `in` or `to` stands what a thing has, or where it is. */
 const isJoined = (before: Token | undefined, start: number): boolean =>
