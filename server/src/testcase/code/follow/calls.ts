@@ -10,6 +10,7 @@ import { chosenStrategy } from './chosen-strategy';
 import type { Callees } from './callees';
 import type { Classes } from './classes';
 import type { Functions } from './functions';
+import { enteredByLabel } from './labelled-arguments';
 import { EXTENDING } from './language-rules';
 import type { Members } from './members';
 import { closureOf, type Names } from './names';
@@ -75,6 +76,7 @@ export class Calls {
     // Ruby: what a method gives may be a class.
     if (callee === null && call.name === 'new' && object?.t === 'object' && object.of !== null)
       return this.objects.create(object.of, items, named, place);
+    if (object === null && enteredByLabel(call.name, callee, args, named, place, frame, this.trail)) return UNKNOWN;
     if (callee !== null) return this.functions.callFollowed(callee, items, named, place, frame);
     // Python: `self.page_class(driver)`
     const kind = object?.t === 'object' && object.of?.unit.program.language === 'python' ? this.members.memberOf(object, call.name, place) : undefined; // prettier-ignore

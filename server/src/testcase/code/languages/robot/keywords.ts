@@ -22,6 +22,7 @@ const BY_CALL: readonly (readonly [string | null, string, string])[] = [
   ['select_checkbox', 'Check Checkbox', 'selector'],
   ['unselect_checkbox', 'Unselect Checkbox', 'locator'],
   ['unselect_checkbox', 'Uncheck Checkbox', 'selector'],
+  ['fill_field', 'Populate Field|Populate Lookup Field', 'name value'],
   ['choose_file', 'Choose File', 'locator file_path'],
   ['choose_file', 'Upload File By Selector', 'selector path'],
   ['clear_element_text', 'Clear Element Text|Clear Text', 'locator'],

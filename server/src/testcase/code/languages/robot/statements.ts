@@ -317,7 +317,7 @@ class StatementReader {
 
   /** `email=a@b.c`, where the keyword has such a parameter or, being another file's, may have. */
   private named(cell: Cell, parameters: readonly string[] | undefined): NamedArgument | null {
-    const at = /^([\p{L}_][\w ]{0,60}(?<! ))=/u.exec(cell.text)?.[1];
+    const at = /^([\p{L}_][\w ]{0,60}(?<! )|\p{Lu}[\w-]{1,30}(?: [\w-]{1,30}){1,8})=/u.exec(cell.text)?.[1];
     if (at === undefined) return null;
     const name = this.names.values.variable(at);
     if (parameters === undefined ? LOCATOR.test(at) : !parameters.includes(name)) return null;

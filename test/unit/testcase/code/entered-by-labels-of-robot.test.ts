@@ -1,0 +1,75 @@
+import { describeEntered } from '../../../support/entered';
+
+describeEntered('keywords of Robot Framework that take fields by their labels', [
+  {
+    of: 'of a library',
+    files: {
+      'a.robot': `*** Settings ***
+Library    cumulusci.robotframework.PageObjects
+*** Test Cases ***
+Enters a contact
+    Populate Form
+    ...    Last Name=Lee
+    ...    Home Phone=555 12
+    Populate Field    Nick Name    Al
+    Populate Lookup Field    Account Name    Acme
+`,
+    },
+    fields: ['last_name=Lee', 'home_phone=555 12', 'nick_name=Al', 'account_name=Acme'],
+  },
+  {
+    of: 'that are written in Python and take any',
+    files: {
+      'a.robot': `*** Settings ***
+Library    keywords.py
+*** Test Cases ***
+Changes the rules
+    Update Rules Dropdown Value    Day-Off Rule=Two Days    Late Fee=None
+    Verify Dropdown Value    Day-Off Rule=Two Days
+    Set Waiting    timeout=5
+    Set Field Value    locator=#x    value=7
+`,
+      'keywords.py': `class keywords:
+    def update_rules_dropdown_value(self, **kwargs):
+        for field, value in kwargs.items():
+            self.selenium.click_element("//x[1]")
+    def verify_dropdown_value(self, **kwargs):
+        pass
+`,
+    },
+    fields: ['day_off_rule=Two Days', 'late_fee=None'],
+  },
+  {
+    of: 'that make a thing',
+    files: {
+      'a.robot': `*** Settings ***
+Resource    keywords.robot
+*** Test Cases ***
+Finds minutes
+    Given an article 'Minutes'
+    Create Session    alias=x    url=http://localhost
+    Go To    http://localhost/articles
+`,
+      'keywords.robot': `*** Keywords ***
+an article '\${title}'
+    Create Article Record    type=Page    id=minutes    title=\${title}
+`,
+    },
+    fields: ['type=Page', 'title=Minutes', 'id=minutes'],
+  },
+  {
+    of: 'but what a keyword of the project does is followed',
+    files: {
+      'a.robot': `*** Keywords ***
+Fill Registration Form
+    [Arguments]    \${name}    \${town}
+    Input Text    id:full-name    \${name}
+    Input Text    id:city    \${town}
+*** Test Cases ***
+Registers
+    Fill Registration Form    name=Ann    town=Rome
+`,
+    },
+    fields: ['full_name=Ann', 'city=Rome'],
+  },
+]);
