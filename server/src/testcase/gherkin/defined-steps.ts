@@ -10,7 +10,7 @@ import { beginsWithDoing, isExpectation } from '../wording/step/clauses';
 import type { Lexicon } from '../wording/lexicon';
 import { known, NAMES } from '../wording/known-names';
 import { tokenize } from '../wording/tokens';
-import { enteredColumns, ofColumns, onTheirLines, upright, withRows } from './defined-tables';
+import { asPairs, enteredColumns, ofColumns, onTheirLines, upright, withRows } from './defined-tables';
 import { giveOwner, ofNamed, withMade, withPlace } from './defined-things';
 import { besideOthers, labelOf } from './parameter-names';
 import { telling } from './telling';
@@ -35,10 +35,12 @@ export class DefinedSteps {
   ) {}
 
   readonly read = (step: Step, lexicon: Lexicon): StepFacts => {
-    const facts = this.readWords(step, lexicon);
-    if (step.kind === 'outcome' && !goesOnDoing(step, lexicon)) return facts;
+    const said = this.readWords(step, lexicon);
+    if (step.kind === 'outcome' && !goesOnDoing(step, lexicon)) return said;
     const match = stepDefinitionsOf(this.sources).match(step.text, this.path);
-    if (match === null || (facts.groups.length === 0 && expects(step.text, lexicon))) return facts;
+    if (match === null || (said.groups.length === 0 && expects(step.text, lexicon))) return said;
+    const pairs = match.takesPairs ? asPairs(step, said) : null;
+    const facts = pairs === null ? said : onTheirLines(this.readWords(pairs, lexicon), step);
     // `Then … is shown`, `And I fill in the form`
     if (step.kind === 'outcome' && match.own.length === 0 && match.arguments.every(({ field }) => field === null))
       return facts;
@@ -47,8 +49,8 @@ export class DefinedSteps {
     const nested = this.nested(step, match, lexicon);
     if (defined !== facts || nested.length > 0 || match.own.length > 0) this.follows.add(match.path);
     if (nested.length === 0) return defined;
-    const said = new Set(nested.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(({ value }) => value ?? []))));
-    const groups = defined.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.filter(({ value }) => value === null || !said.has(value))) })); // prettier-ignore
+    const texts = new Set(nested.flatMap(({ rows }) => rows.flatMap((row) => row.flatMap(({ value }) => value ?? []))));
+    const groups = defined.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.filter(({ value }) => value === null || !texts.has(value))) })); // prettier-ignore
     const all = [...groups.filter(({ rows }) => rows.some((row) => row.length > 0)), ...nested];
     return { ...defined, groups: all.map((group) => ofNamed(group, step, lexicon)) };
   };

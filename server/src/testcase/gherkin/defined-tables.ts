@@ -2,6 +2,7 @@ import type { StepMatch } from '../code/steps/definitions';
 import type { Step } from '../document';
 import type { FieldFact, StepFacts } from '../facts';
 import { fieldName } from '../fields/names';
+import { isOfPairs } from '../wording/read-table';
 
 /** The table behind a step, as the step's definition takes it. */
 
@@ -16,20 +17,28 @@ export function onTheirLines(facts: StepFacts, { table }: Step): StepFacts {
 }
 
 /** A table of pairs, as a definition that takes a map asks for it, with the names as its header. */
-export function upright(step: Step, { own }: StepMatch): Step {
+export function upright(step: Step, { own, takesPairs }: StepMatch): Step {
   const [first] = step.table;
-  if (step.table.length < 2 || own.length === 0 || step.table.some(({ cells }) => cells.length !== 2)) return step;
+  if (step.table.length < 2 || step.table.some(({ cells }) => cells.length !== 2)) return step;
+  const isTaken = takesPairs && !isOfPairs(step.table);
+  if (own.length === 0 && !isTaken) return step;
   const asked = (cells: readonly string[]): number => cells.filter((cell) => own.some(({ holds }) => holds.includes(cell))).length; // prettier-ignore
-  const [names, values] = [0, 1].map((i) => step.table.map(({ cells }) => cells[i]));
-  const down = asked(names);
-  if (down < 2 || down <= asked(first.cells)) return step;
-  return {
-    ...step,
-    table: [
-      { line: first.line, cells: names },
-      { line: first.line, cells: values },
-    ],
-  };
+  const down = asked(step.table.map(({ cells }) => cells[0]));
+  if (!isTaken && (down < 2 || down <= asked(first.cells))) return step;
+  return turned(step);
+}
+
+/** A table that its definition takes as pairs, with the names as its header; null where the step was read so already. */
+export function asPairs(step: Step, { groups }: StepFacts): Step | null {
+  const { table } = step;
+  if (table.length < 2 || table.some(({ cells }) => cells.length !== 2) || isOfPairs(table)) return null;
+  const told = new Set(groups.flatMap(({ rows }) => rows.flatMap((row) => row.map(({ label }) => label))));
+  return table.every(({ cells }) => told.has(cells[0])) ? null : turned(step);
+}
+
+function turned(step: Step): Step {
+  const [{ line }] = step.table;
+  return { ...step, table: [0, 1].map((i) => ({ line, cells: step.table.map(({ cells }) => cells[i]) })) };
 }
 
 /** The columns of a step's table that its definition enters by their names, as fields; null when it asks for none. */

@@ -54,7 +54,7 @@ export function readTable(
 }
 
 /** `field | value`, whatever stands behind, and `name | value` alone. */
-function isOfPairs([{ cells }, ...lines]: readonly TableLine[]): boolean {
+export function isOfPairs([{ cells }, ...lines]: readonly TableLine[]): boolean {
   const above = cells.length >= 2 && namesValues(cells[1]) ? namesFields(cells[0]) : null;
   if (above !== 'name' || /^name$/i.test(cells[0])) return above === 'field' || (above !== null && cells.length === 2);
   // `nome | valor` of what things cost

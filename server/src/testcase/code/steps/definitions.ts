@@ -16,6 +16,8 @@ import { shareContext } from './context';
 import { isStepKeyword } from './keywords';
 import { stepPattern, type StepPattern } from './pattern';
 import type { StepArgument, StepArguments } from './pattern-parts';
+import { takesPairs } from './table-use';
+import { isTechnical } from '../technical';
 import { Units, type Unit } from '../units';
 import { textOf, textsIn, type Term, type Value } from '../values';
 
@@ -49,6 +51,8 @@ export interface StepMatch {
   followed: boolean;
   /** Texts that the definition only compares something with, such as the columns of a table that it asks for. */
   compares: ReadonlySet<string>;
+  /** It takes the table behind the step as names with their values, a line each. */
+  takesPairs: boolean;
 }
 
 export interface MatchedArgument extends StepArgument {
@@ -195,6 +199,7 @@ class StepDefinitions {
       onlyActs,
       followed: followed || chosen,
       compares,
+      takesPairs: takesPairs(fn),
     };
   }
 
@@ -207,6 +212,8 @@ class StepDefinitions {
     const compares = new Set<string>();
     const uses: Meaning['uses'] = new Map();
     const steps: string[] = [];
+    /** Arguments that say which radio button is chosen. */
+    const radios = new Set<number>();
     const follower = new Follower(unit, this.units, (term, place) => {
       if (RUNS_STEPS.has(term.name) && (term.object === null || term.name === 'execute_steps')) {
         const written = textOf(term.args.at(0));
@@ -215,6 +222,8 @@ class StepDefinitions {
         return true;
       }
       const done = forms.call(term, place);
+      const [which] = term.name === 'choose' ? indicesIn({ ...term, object: null }) : [];
+      if (done && (which as number | undefined) !== undefined) radios.add(which);
       if (done && (sendingOf(term) !== null || making(term) !== null)) {
         for (const index of indicesIn(term)) uses.set(index, 'given');
       } else if (done) {
@@ -253,8 +262,13 @@ class StepDefinitions {
     for (const entry of entries) {
       const derived = entry.value === null ? indexIn(entry.holds.join(' ')) : null;
       const index = indexIn(entry.value) ?? (several.has(derived) ? null : derived);
+      const which = indexIn(entry.label);
+      const parameter = which === null || !radios.has(which) ? undefined : (given.at(which)?.name ?? fn.parameters.at(which)?.name); // prettier-ignore
       if (index !== null) {
         if (!meaning.fields.has(index)) meaning.fields.set(index, entry.label);
+      } else if (parameter !== undefined && which !== null && !isTechnical(parameter)) {
+        // `choose grade`: of the field that the argument is called after
+        if (!meaning.fields.has(which)) meaning.fields.set(which, parameter);
       } else meaning.own.push(entry);
     }
     for (const { label, value } of forms.sent()) {
