@@ -139,3 +139,22 @@ describe('names of things of nobody', () => {
     holds('customers cust_nm:person_name pyr_nm:person_name plt_no:license_plate cnty:region dvc_fngrprnt:device_id');
   });
 });
+
+describe('columns of things are called as those of persons are', () => {
+  it('extensions of files, numbers of papers, the end, what is not normal', () => {
+    holds('uploads filename extension mime_type', 'employees office_phone_extension:phone');
+    holds('receipts document_number amount=numeric', 'guests document_number:national_id');
+    holds('periodes libelle debut fin', 'tests alvo_abn');
+    holds('products identification_number weight=numeric');
+  });
+
+  it('words that end as other names do', () => {
+    holds('reports spaltenbreite kontolaenge tagesabschluss pluginname tagname');
+    holds('trips_planned destinazione mode_of_travel preis_von erfasst_von:username');
+  });
+
+  it('procedures of an office, and of a patient', () => {
+    holds('procedures user_id=int4 libelle description closing_reason');
+    holds('procedures patient_id=int4 description:health');
+  });
+});

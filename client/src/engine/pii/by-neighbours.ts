@@ -54,7 +54,13 @@ export function byNeighbours(
       return /^post ?(?:number|no|nr)$/.test(said) && kind === 'written' ? null : undefined;
     case 'phone':
       // Whose desk it is, nobody says.
-      return EXTENSION.test(said) && isImpersonal(kind) && whose !== 'person' ? null : undefined;
+      if (!EXTENSION.test(said) || whose === 'person') return undefined;
+      // Of a file, or for how much longer.
+      return isImpersonal(kind) ||
+        EXTENDED.test(before.at(-1) ?? '') ||
+        [...columns].some((column) => OF_FILES.test(column))
+        ? null
+        : undefined;
     case 'age':
       // How far it is, in French.
       return said === 'eta' && kind !== 'person' && !beside('first_name', 'last_name', 'date_of_birth', 'gender')
@@ -62,7 +68,18 @@ export function byNeighbours(
         : undefined;
     case 'national_id':
       // Of a company, in India.
-      return said === 'cin' && kind === 'organisation' ? null : undefined;
+      if (said === 'cin' && kind === 'organisation') return null;
+      // The end, in French and Spanish.
+      if (said === 'fin' && !beside('passport', 'license_plate') && !columns.has('nric')) return null;
+      if (/^identification ?(?:number|no)$/.test(said) && isImpersonal(kind) && whose !== 'person') return null;
+      return PAPER.test(said) &&
+        kind !== 'person' &&
+        kind !== 'address' &&
+        whose !== 'person' &&
+        !beside('first_name', 'last_name', 'person_name', 'date_of_birth') &&
+        ![...columns].some((column) => /issu|nation|citizen/.test(column))
+        ? null
+        : undefined;
     case 'ethnicity_religion_politics':
       // What it is called, in French.
       return said === 'denomination' && !beside('first_name', 'last_name', 'date_of_birth', 'gender')
@@ -77,6 +94,8 @@ export function byNeighbours(
       // Who signs, in Italian.
       return said === 'firma' && kind === 'written' ? 'person_name' : undefined;
     case 'health':
+      // Whether a machine is there.
+      if (said === 'heartbeat' && !table.medical) return null;
       // Who is disabled, in Portuguese; where somebody lives, in short.
       return said === 'pcd' && ADDRESS_PARTS.some((part) => has.has(part)) ? 'postal_code' : undefined;
     case 'gender':
@@ -87,7 +106,15 @@ export function byNeighbours(
     case 'bank_account':
       // Of an aircraft, and of what cools a room.
       return /^ac n/.test(said) && ![...columns].some((column) => OF_MONEY.test(column)) ? null : undefined;
+    case 'tax_id':
+      // What is not normal.
+      return said === 'abn' && before.length > 0 ? null : undefined;
+    case 'other_pii':
+      // Of a day, or of a register.
+      return said === 'abschluss' && before.length > 0 ? null : undefined;
     case 'photo':
+      // What stands under letters.
+      if (said === 'signature' && /^e?mails?$/.test(before.at(-1) ?? '')) return kind === 'person' ? 'free_text' : null;
       // Of a card, by whoever takes the money.
       if (said === 'fingerprint' && before.length === 0 && beside('credit_card')) return null;
       if (said === 'fingerprint' && before.length === 0 && [...columns].some((column) => OF_BROWSERS.test(column)))
@@ -106,6 +133,11 @@ export function byNeighbours(
 }
 
 const EXTENSION = /^(?:(?:phone|tel) ?)?ext(?:ension|n)?$|^ramal$/;
+const EXTENDED =
+  /^(?:file|name|id|code|trial|time|date|deadline|lease|contract|conservation|domain|browser|media|image|doc|document|attachment|patient)s?$/;
+const OF_FILES = /^(?:mime|mimetype|contenttype|filesize|filename|filepath|originalname)$/;
+/** The number of any paper, as invoices have one. */
+const PAPER = /^(?:(?:num(?:ero)?|nro|no|n) ?)?doc(?:umento?)?$|^doc(?:ument)? ?(?:number|no|num|nr|id)$/;
 
 const PARTS: readonly Concept[] = ['street_address', 'city', 'postal_code', 'region'];
 

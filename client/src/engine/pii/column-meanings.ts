@@ -117,11 +117,13 @@ const NOT_NAMED = new Set([
 const USERS = /^(?:user|usuario|benutzer|utilisateur|utente|gebruiker|uzytkownik|kullanici|anvandare|bruker|bruger)$/;
 /** Behind who did it: `banni_par`, `erfasst_von`, `gemeld_door`. */
 const BY = /^(?:by|par|door|von|durch|por|przez|av|af|da|tarafindan)$/;
+/** German says `from` and `by` alike: `erfasst_von`, and no `preis_von`. */
+const DONE_BY = /^(?:ge|be|er|ver|an|auf|ab|ein|aus|zu|frei|unter|ueber|modifi|aktualisi|kontrolli|stornie).*(?:t|en)$/;
 /** Doors of English. */
 const NO_DOER = /^(?:last|first|front|rear|left|right|next|guest|patient)$/;
 /** In front of a person's noun: no name follows. */
 const NOT_A_NAME =
-  /^(?:senior|nivel|niveau|livello|poziom|seviye|estatus|estado|etat|stato|stav|durum|situacao|classe|clase|rodzaj|art|tipo|type|soort|tur|typ|why|how|what|when|where|which|key|nb|num|meta|tech|subscribed|preferred|default|current|is|has|for|per|by|any|all|max|min|total|default)$/;
+  /^(?:kd|kode|jumlah|surat|hubungan|jenis|condition|comparison|logical|filter|senior|nivel|niveau|livello|poziom|seviye|estatus|estado|etat|stato|stav|durum|situacao|classe|clase|rodzaj|art|tipo|type|soort|tur|typ|why|how|what|when|where|which|key|nb|num|meta|tech|subscribed|preferred|default|current|is|has|for|per|by|any|all|max|min|total|default)$/;
 
 const PROVIDERS =
   /^(?:stripe|paypal|braintree|adyen|chargebee|recurly|paddle|shopify|hubspot|zendesk|intercom|salesforce)$/;
@@ -147,7 +149,8 @@ function personMeaning(given: readonly string[]): NameMeaning | null {
     !(last === 'door' && NO_DOER.test(words.at(-2)!)) &&
     !/^(?:group|sort|order|filter|divid|power|index|split|valid(?![ae])|gueltig|gultig|tri|trie|ab|von)/.test(
       words.at(-2)!,
-    )
+    ) &&
+    (last !== 'von' || DONE_BY.test(words.at(-2)!))
   )
     return { concept: 'username', sure: 0.7, said: words.join(' '), before: [], about: false };
   if (NOT_NAMED.has(last) || nounKind(last) !== 'person') return null;

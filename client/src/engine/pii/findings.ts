@@ -6,10 +6,21 @@ import type { NameMeaning } from './words/name-meaning';
 const OF_HEALTH =
   /^(?:diagnos[ie]s|allerg(?:y|ies)|medications?|conditions?|prescriptions?|treatments?|immunizations?|vaccinations?|symptoms?|procedures?|surger(?:y|ies)|lab(?:results?|events?)|observations?)$/;
 /** Whether a column of a medical table is what was found of somebody. */
-export function isFinding({ concept, said, before }: NameMeaning, { personal, noun, medical }: TableContext): boolean {
+export function isFinding(
+  { concept, said, before }: NameMeaning,
+  { personal, noun, medical, ill, columns }: TableContext,
+): boolean {
   // `procedure_details`
   const isOfRows = /^(?:void|retired?|change|update|delete|cancel)$/.test(before[0] ?? '') || said === 'metadata';
   if (isOfRows) return false;
+  // `procedures` of an office, `observations` of a harvest.
+  if (
+    /^(?:procedures?|conditions?|treatments?|observations?)$/.test(noun ?? '') &&
+    !medical &&
+    ill === 0 &&
+    !isOfPatients(columns)
+  )
+    return false;
   if (personal && concept === 'described' && before.length === 1 && OF_HEALTH.test(noun ?? '')) return true;
   if (before.length > 0 || !personal) return false;
   if (medical && said === 'title') return true;
@@ -17,6 +28,9 @@ export function isFinding({ concept, said, before }: NameMeaning, { personal, no
     return true;
   return OF_HEALTH.test(noun ?? '') && FINDINGS.has(concept) && said !== 'ref';
 }
+const isOfPatients = (columns: ReadonlySet<string>): boolean =>
+  [...columns].some((column) => /pa[tc]ient|encounter|pazient|pacjent|^pat(?:id|no)$/.test(column));
+
 /** What is measured of somebody: `height`, `pulse`, `test_result`. */
 const MEASURED =
   /^(?:(?:body ?)?(?:height|weight|length)(?: ?(?:cm|kg|lbs?|in))?|pulse|temp(?:erature)?|gewicht|groesse|koerper(?:gewicht|groesse)|poids|taille|peso|altura|estatura|talla|altezza|lengte|waga|wzrost|vikt|langd|hoyde|vaegt|hojde|kilo|boy|temperatur|temperatura|puls|pulso|pouls|polso|tetno|nabiz|ates|tension|presion|pressao|pressione|cisnienie|tansiyon|(?:test )?results?|result value|resultado|resultat|risultato|ergebnis|uitslag|esit[oi]|wynik|sonuc|findings?|outcome)$/;

@@ -26,6 +26,8 @@ const CONTACTS: readonly Concept[] = [
 
 export function nameClass(said: string, before: readonly string[], whose: Whose, table: TableContext): PiiType | null {
   const { kind, has, own, noun } = table;
+  // What things are called.
+  if (/^(?:libelle|bezeichnung)$/.test(said)) return null;
   const beside = (...concepts: Concept[]): boolean => concepts.some((concept) => has.has(concept));
   // Never the family's in languages of the south.
   const isFamily = beside('first_name') && !beside('last_name') && !/^(?:nome|nombre|imie)$/.test(said);

@@ -19,7 +19,7 @@ export interface Subject {
 
 /** Where a patient lies, what a pharmacy counts and asks for, what is signed, and what a device says of itself. */
 const BESIDE =
-  /room|bed|ward|wing|floor|bay|station|zimmer|salle|cama|letto|refill|queue|ticket|elevation|altitude|firmware|^fw|battery|rssi|version|price|cost|consent|theatre|verified|waived|right|batch|sample_?n|barcode|review|billed|billing|invoice|settle|discount|amount|paid|docs?$|turnover|vendor|supplier|facility|minutes/i;
+  /room|bed|ward|wing|floor|bay|station|zimmer|salle|cama|letto|refill|queue|ticket|elevation|altitude|firmware|^fw|battery|rssi|version|price|cost|consent|theatre|verified|waived|right|batch|sample_?n|barcode|review|billed|billing|invoice|settle|discount|amount|paid|docs?$|turnover|vendor|supplier|facility|minutes|neighbo|slot|tags?$|lock|broker|preferred|custom_|channel|link$/i;
 
 /** Which row, who changed it, and how sure a program is. */
 const OF_ROWS = /^(?:id|pid|uid|fk|updater|creator|void|voided|retired?|confidence|metadata|namespace|path|form)$/;

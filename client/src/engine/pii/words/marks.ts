@@ -45,5 +45,5 @@ export const GLUED_BEHIND =
 
 /** Too short, or too often the end of other words, to be looked for at the end of glued ones. */
 export const NOT_GLUED = words(
-  'mname lname fname sname uname via nom nick last first mobil alias opis staat konto ville ahv body post text race title entry phrase ename idade edad nation hoehe lengte taille family alter',
+  'mname lname fname sname uname nname gname vname pname ortname nazione breite laenge sencode abschluss via nom nick last first mobil alias opis staat konto ville ahv body post text race title entry phrase ename idade edad nation hoehe lengte taille family alter',
 );

@@ -44,7 +44,7 @@ export const NAMES_BY_SECTOR: readonly [Concept, string][] = [
   ['gender', 'genere'],
   [
     'other_pii',
-    'dead passedaway divorced divorcedyear yeardivorced separated onvisa adoptedchild biologicalparent selfemployed unemployed nofixedabode nofixedaddress concubinato hsaid',
+    'passedaway divorced divorcedyear yeardivorced separated onvisa adoptedchild biologicalparent selfemployed unemployed nofixedabode nofixedaddress concubinato hsaid',
   ],
   [
     'health',
@@ -64,4 +64,5 @@ export const NAMES_BY_SECTOR: readonly [Concept, string][] = [
   ['person_name', 'haushaltsvorstand'],
   ['mac_address', 'callingstationid'],
   ['email', 'emailedto'],
+  ['city', 'neighborhood neighbourhood codeinsee inseecode cityinseecode towninseecode lieucodeinsee'],
 ];

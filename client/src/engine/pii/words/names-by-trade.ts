@@ -26,7 +26,7 @@ export const NAMES_BY_TRADE: readonly [PiiType, string][] = [
   ['free_text', 'goals achievements accomplishments'],
   ['salary', 'tips reportedtips gratuities'],
   ['card_expiry', 'expmmyy expmy mmyy'],
-  ['device_id', 'devicefp fphash gaclientid gacid googleclientid'],
+  ['device_id', 'devicefp fphash gaclientid gacid'],
   ['city', 'userfrom'],
   ['secret_token', 'actkey puk puk1 puk2 pukcode securitya secreta'],
   ['drivers_license', 'fsnummer fsnr fsno numpermiso numerolicencia carteiramotorista'],

@@ -43,7 +43,7 @@ export const NAMES_IN_SHORT: readonly [Concept, string][] = [
   ['password_hash', 'memorableword memorablewordhash memorablehash memorabledata secretword secretwordhash recoveryword recoverywordhash securityword securitywordhash palabraclave motsecret kodeword codeword passcodehash'], // prettier-ignore
   ['secret_token', 'autologinkey autologinhash autologintoken rememberkey rememberhash csrf xsrf csrfkey csrfsecret sesskey sessionkeyhash mqttsecret wifipassword wifipsk wifikey psk presharedkey wpakey'], // prettier-ignore
   ['device_id', 'deviceuid devuid devid deviceuuid handsetid handsetimei imeiorig imeiorigin imsinumber'],
-  ['username', 'twtrhndl twhandle ighandle twitchhandle twitch twitchname bskyhandle tiktokhandle slackname slackid discordtag icqnumber icquin aim aimname gamerid nicknm loginnm zmienil zmieniajacy dodal anlgvon angelvon geaendvon erfvon'], // prettier-ignore
+  ['username', 'twtrhndl twhandle ighandle twitchhandle twitch twitchname bskyhandle tiktokhandle slackname slackid discordtag icqnumber icquin aimname gamerid nicknm loginnm zmienil zmieniajacy dodal anlgvon angelvon geaendvon erfvon'], // prettier-ignore
   ['person_name', 'halter fahrzeughalter kfzhalter ktoinh ktoinhaber kontoinh notfkont notfallkont hesapsah wlascrach wlascrachunku posiadacz nomapell nomapellidos apellnom nomtit'], // prettier-ignore
   ['photo', 'selfiedoc docselfie portratt portraet portret fotogramma fotograma portratbild portrettbild pasfotopad facesnapshot headshotpath badgephoto'], // prettier-ignore
   [

@@ -120,11 +120,15 @@ const GLUED_NOUN =
 const TRADED =
   /(?:ologist|iatrist|therapist|organist|pharmacist|th[ei]tist|hygienist|sellor|bridegroom|(?:chair|fore|ombuds|sales|police|fire|clergy|alder|spokes|trades)(?:man|men|woman|women|person))s?$/;
 
+/** What happens to end as several of a person do in another language. */
+const NO_PERSON = /^(?:travel|control|directory|directories|signal|counsel|propel)s?$/;
+
 /** Of one noun in small letters. */
 export const nounKind = memo((word: string): TableKind => {
   const direct = NOUN_KINDS.get(word) ?? NOUN_KINDS.get(singular(word));
   if (direct !== undefined) return direct;
   if (TRADED.test(word)) return 'person';
+  if (NO_PERSON.test(word)) return 'unknown';
   const end = GLUED_NOUN.exec(word)?.[1];
   if (end === 'cli') return 'event';
   return end === undefined
