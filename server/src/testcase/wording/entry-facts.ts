@@ -85,6 +85,8 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
     if (/^text$/i.test(label)) return null;
     if (verb === 'choose' && sure && isKnown) return fact(label, null, 0.6);
     if (verb !== 'enter' || (WEAK_ENTRY.test(word) && DEEDS.test(label))) return null;
+    // `hatte bereits zuvor die Zahlungsart`
+    if (!sure && label.split(' ').length > 4) return null;
     const said = sure ? null : runOn(label, bare);
     if (said !== null) return fact(said.label, said.value, 0.7);
     return isKnown || sure ? fact(label, null, sure ? 0.7 : 0.6) : null;

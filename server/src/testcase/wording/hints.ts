@@ -127,7 +127,10 @@ const WHO_DOES = /^(?:tests?(?: that)?|should|as|an?|the| )*$/;
 /** As `hintFromWords`, of a page or a title in another language, by the nouns of its lexicon. */
 export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): EntityHint | null {
   const english = hintFromWords(text, what);
-  if (lexicon.nouns.size === 0 || (english !== null && english.table !== 'users')) return english;
+  if (lexicon.nouns.size === 0) return english;
+  // `Kontakt`: where messages are written.
+  if (english?.table === 'messages') return { ...english, table: tableName([lexicon.messages], false) };
+  if (english !== null && english.table !== 'users') return english;
   const words = words40(text);
   const told = toldIn(lexicon.language);
   let beside: EntityHint | null = null;

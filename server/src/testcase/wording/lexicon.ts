@@ -1,3 +1,4 @@
+import { isAboutPeople } from '../fields/classify-field';
 import { isPlural, tableName, withoutAccents } from '../fields/names';
 import { memo } from '../memo';
 import { PHRASES, type Phrases } from './phrases';
@@ -35,6 +36,8 @@ export interface Lexicon {
   nounIn: (word: string) => string;
   /** See `ownPlurals`. */
   plurals: ReadonlyMap<string, string>;
+  /** What it calls messages. */
+  messages: string;
 }
 
 const NO_CLASSES: ReadonlySet<WordClass> = new Set();
@@ -66,7 +69,9 @@ export function nounOf(word: string, { nounIn }: Lexicon): string | undefined {
 /** The table of a word that has a noun: in English, or where that says too little in the language's own words. */
 export function tableOfNoun(word: string, lexicon: Lexicon): string {
   const noun = nounOf(word, lexicon)!;
-  const own = isUnclear(noun) ? ownPlural(word, lexicon) : undefined;
+  // `spaarrekening`: of which kind it is.
+  const isKind = !lexicon.nouns.has(withoutAccents(word.toLowerCase())) && !isAboutPeople(tableName([noun]));
+  const own = isKind || isUnclear(noun) ? ownPlural(word, lexicon) : undefined;
   return own === undefined ? tableName([noun]) : tableName([own], false);
 }
 
@@ -157,6 +162,7 @@ function build(languages: readonly string[]): Lexicon {
     stems: stemsIn(languages[0], classes),
     nouns,
     plurals,
+    messages: withoutAccents(entries.find(([english]) => english === 'messages')?.[1][0] ?? 'messages'),
     nounIn: memo((word) => findNoun(word, languages[0], nouns) ?? ''),
   };
 }

@@ -156,6 +156,7 @@ export const PAGE_HINTS: ReadonlyMap<string, TableHint> = new Map([
   ...hint('payments', 0.75, 'payment', 'payments', 'bill pay', 'pay'),
   ...hint('messages', 0.75, 'contact', 'contact us', 'contact form', 'feedback', 'support request', 'enquiry'),
   ...hint('products', 0.75, 'product', 'products', 'catalog', 'catalogue', 'inventory item'),
+  ...hint('users', 0.7, 'perfil', 'profil', 'profilo', 'profiel'),
   ...hint('users', 0.75, 'registrierung', 'inscription', 'connexion', 'registro', 'cadastro', 'registratie'),
   ...hint(
     'messages',

@@ -78,6 +78,9 @@ export const isManyIn = (noun: string, language: string): boolean => (language =
 const BEFORE_MANY: Readonly<Record<string, RegExp | undefined>> = {
   es: /^(?:los|las|unos|unas|estos|estas|varios|varias)$/,
   fr: /^(?:les|des|ces|ses|mes|plusieurs)$/,
+  de: /^(?:diese|alle|mehrere|einige)$/,
+  nl: /^(?:deze|alle|enkele|meerdere|sommige)$/,
+  sv: /^(?:dessa|flera|några|alla)$/,
   it: /^(?:i|gli|le|dei|delle|degli|alcuni|alcune|diversi|diverse)$/,
   pt: /^(?:os|as|uns|umas|estes|estas|vários|várias)$/,
 };

@@ -42,7 +42,12 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   const { step, tokens, lexicon, groups } = reading;
   const told = toldIn(lexicon.language);
   if (told === undefined || step.kind === 'outcome' || !tokens.some(({ kind }) => kind !== 'word')) return;
-  if (clauses.some((clause) => ON_PAGE.has(clause.verb) || isNegated(clause)) || isByProgram(tokens)) return;
+  if (clauses.some(isNegated) || isByProgram(tokens)) return;
+  if (clauses.some(({ verb }) => ON_PAGE.has(verb))) {
+    if (step.kind === 'action' && clauses.every(({ verb }) => verb === 'act' || verb === null))
+      readReason(reading, told);
+    return;
+  }
   // What a field is changed from and into is all that is said.
   if (groups.length > 0 && clauses.some(({ verb }) => verb === 'assign')) return;
   const used = new Set(groups.flatMap(({ rows }) => rows.flat().map(({ value }) => value)));
@@ -64,6 +69,22 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
     giveTo(reading, told, facts);
   }
   if (step.kind === 'action') readReferences(reading, told, new Set([...used, ...slots.map(({ value }) => value)]));
+}
+
+/** Why something is closed, removed or refused: `sluit het dossier met als reden "x"`. */
+const REASON = /^(?:grund|begründung|motivo|razón|justificación|motif|raison|reden|motivering|toelichting|pow[oó]d(?:em|u)?|uzasadnieni(?:e|em|u)|justificativa|orsak(?:en)?|motivering(?:en)?|motivazione|[ck]omment(?:ar|arz|ario|aire|ár)(?:em|en)?|comentário|commento|opmerking|bemerkung)$/; // prettier-ignore
+
+function readReason(reading: Reading, told: Told): void {
+  const { tokens, groups, step, lexicon } = reading;
+  const at = tokens.findIndex(({ quoted }, i) => quoted && i > 1 && REASON.test(tokens[i - 1].lower));
+  const lead = tokens
+    .slice(0, Math.max(0, at - 1))
+    .findLast(({ classes }) => !classes.has('articles') && !classes.has('possessives') && !classes.has('as'));
+  if (at < 0 || !(lead?.classes.has('with') === true || told.of.has(lead?.lower ?? ''))) return;
+  const { text } = tokens[at];
+  const label = asGiven(tokens[at - 1].text, lexicon.language);
+  const fact = { label, value: text, line: step.line, confidence: 0.7, reason: 'why it is done' };
+  groups.push({ entity: thingMade(reading, told), own: false, rows: [[fact]] });
 }
 
 /** Italian `data` is a day. */

@@ -79,6 +79,43 @@ describe('what sentences of other languages tell in passing', () => {
       sv: ['teknikern registrerar vattenvärdet 11 mm', '.vattenvärde=11'],
     })); // prettier-ignore
 
+  it('is why something is closed or removed', () => {
+    assert.deepEqual(said('de', 'der Agent schließt die Akte mit der Begründung "doppelt"'), ['.Begründung=doppelt']);
+    assert.deepEqual(said('pl', 'moderator usuwa wpis z powodem "spam"'), ['.powód=spam']);
+    assert.deepEqual(said('es', 'pulso el botón con texto "Motivo"'), []);
+  });
+
+  it('is of a thing that is there by its name, and of no part of a page', () => {
+    assert.deepEqual(said('es', 'la piscina "Norte" está abierta', 'context'), ['piscinas.nombre=Norte']);
+    assert.deepEqual(said('nl', 'een spaarrekening met een saldo van 20 euro', 'context'), [
+      'spaarrekeningen.saldo=20',
+    ]);
+    assert.deepEqual(said('de', 'die Schaltfläche "Weiter" ist aktiv', 'context'), []);
+    assert.deepEqual(said('es', 'la pestaña "Resumen" está abierta', 'context'), []);
+  });
+
+  it('is of the rows of a table, as the sentence calls them', () => {
+    const table = ['kod,grad', '2.1,3', '4.0,1'].map((cells, i) => ({ line: i + 2, cells: cells.split(',') }));
+    const tables = ([language, text]: readonly [string, string]): (string | undefined)[] =>
+      readStep({ text, kind: 'action', line: 1, table, docString: null }, lexiconOf(language)).groups.map(
+        ({ entity }) => entity?.table,
+      );
+    assert.deepEqual(tables(['sv', 'teknikern noterar bristerna:']), ['brister']);
+    assert.deepEqual(tables(['nl', 'de jager deze voorwerpen toevoegt:']), ['voorwerpen']);
+    assert.deepEqual(tables(['it', 'il perito aggiunge le seguenti crepe:']), ['crepe']);
+  });
+
+  it('is a text that somebody writes', () => {
+    const wrote = (language: string, text: string): string[] =>
+      readStep(
+        { text, kind: 'action', line: 1, table: [], docString: { text: 'so', line: 2 } },
+        lexiconOf(language),
+      ).groups.map(({ entity, rows }) => `${entity?.table ?? ''}.${rows[0][0].label}=${rows[0][0].value}`);
+    assert.deepEqual(wrote('de', 'der Pförtner folgenden Vermerk hinterlegt:'), ['vermerke.vermerk=so']);
+    assert.deepEqual(wrote('pl', 'kucharz dopisuje uwagę:'), ['uwagi.uwaga=so']);
+    assert.deepEqual(wrote('pt', 'espero a página:'), []);
+  });
+
   it('is what has its name in front of it', () =>
     each({
       de: ['der Prüfer den Antrag mit der Begründung "zu spät" ablehnt', 'antrage.Begründung=zu spät'],
