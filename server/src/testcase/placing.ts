@@ -12,6 +12,7 @@ import {
 } from './fields/kinship';
 import { fieldName, nameWords, singular, sureFieldName, tableName } from './fields/names';
 import { NAMED } from './wording/hints';
+import { mayBeTable } from './wording/table-nouns';
 import { WEAK } from './wording/unknown-things';
 import { thingOfGroup, thingsOf } from './form-things';
 
@@ -170,10 +171,26 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   if (best !== null && form.share <= 0.5 && weak !== null && left === null) return last ?? weak;
   if (best === null)
     return (
-      left ?? last ?? weak ?? { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' }
+      left ??
+      last ??
+      weak ??
+      calledAfter(form) ?? { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' }
     );
   return { table: best, confidence: 0.55, reason: `the fields are such as "${best}" have: ${kinds}` };
 }
+
+/** `workspace_name`: of a workspace, where nothing else says what it is of. */
+function calledAfter({ names }: Voted): EntityHint | null {
+  for (const name of names) {
+    const thing = /^([a-z]{4,20})_(?:name|number|title)$/.exec(name)?.[1];
+    if (thing === undefined || NO_OWNER.test(thing) || !mayBeTable(singular(thing), false)) continue;
+    return { table: tableName([thing]), confidence: 0.3, reason: `"${name}" is what a "${thing}" has` };
+  }
+  return null;
+}
+
+/** In front of a name or a number, of which it says what it is for. */
+const NO_OWNER = /^(?:reference|serial|tracking|batch|seal|staff|seat|line|part|model|registration|search|display|domain|host|first|last|full|middle|family|given|nick|birth|maiden|phone|mobile|street|house|lucky|random|magic|file|class|method|test|column|table|sheet|bank|routing|policy|sort|license|licence|national)$/; // prettier-ignore
 
 /** How sure it is that a form is about the thing that a file or a suite is called after. */
 const NAME_ALONE = 0.55;

@@ -204,7 +204,9 @@ export function readClear(reading: Reading, clause: Clause): void {
 }
 
 /** `my email is "x"`, `the user's email is "x"`, `Email: x@y.z`. */
-export function readFieldIs(reading: Reading, tokens: readonly Token[]): boolean {
+export function readFieldIs(reading: Reading, tokens: readonly Token[], isOneOf = false): boolean {
+  const several = isOneOf ? [] : statementsOf(tokens);
+  if (several.length > 1) return several.filter((each) => readFieldIs(reading, each, true)).length > 0;
   const be = tokens.findIndex((token) => token.classes.has('be'));
   if (tokens.filter((token) => token.kind !== 'word').length > 1) return readFieldOf(reading, tokens, be);
   if (be < 1 || be === tokens.length - 1 || tokens.slice(0, be).some((token) => token.kind !== 'word')) return false;
@@ -215,8 +217,10 @@ export function readFieldIs(reading: Reading, tokens: readonly Token[]): boolean
   if (tokens.slice(0, be).some(({ classes }) => classes.has('in'))) return false;
   // `the title is "x"` is looked at.
   if (/^the (?:page )?(?:title|text|value)$/i.test(label)) return false;
+  // `the status is "cancelled"`, where nothing says that it is so before.
+  if (!isOneOf && reading.step.kind === 'action' && /^the (?:\w+ )?(?:status|state|total|result|outcome|message)$/i.test(label)) return false; // prettier-ignore
   const colon = tokens[be].text === ':' && be < 4 && be === tokens.length - 2 && tokens.at(-1)!.kind !== 'word';
-  const isSaid = owner !== null || known(label) || colon || isLine(label, tokens.slice(be)) || isMeasured(reading, label, tokens.slice(be + 1)); // prettier-ignore
+  const isSaid = owner !== null || known(label) || colon || isLine(label, tokens.slice(be)) || isMeasured(reading, label, tokens.slice(be + 1)) || (isOneOf && mayBeField(label)); // prettier-ignore
   if (name === null || !isSaid || nameWords(label).length > 5) return false;
   const value = saidAfter(tokens.slice(be + 1), /[:=]/.test(tokens[be].text));
   if (value === null) return false;
@@ -238,6 +242,26 @@ export function readFieldIs(reading: Reading, tokens: readonly Token[]): boolean
   reading.groups.push({ entity: owner, own: false, ...more, rows: [[fact]] });
   return true;
 }
+
+/** `the office is "Rome" and the seal number is "C-7"`: each of them; none where it is another sentence. */
+function statementsOf(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.classes.has('and')) parts.push([]);
+    else parts.at(-1)!.push(token);
+  }
+  const says = (part: readonly Token[]): boolean =>
+    part.length > 2 &&
+    part.at(-1)!.kind !== 'word' &&
+    part.at(-2)!.classes.has('be') &&
+    !/^[:=]$/.test(part.at(-2)!.text) &&
+    part.slice(0, -2).every(({ kind, classes }) => kind === 'word' && !['be', 'who', 'with'].some((each) => classes.has(each as WordClass))) &&
+    mayBeField(part.slice(0, -2).map(({ text }) => text).join(' ')); // prettier-ignore
+  return parts.every(says) ? parts : [];
+}
+
+const mayBeField = (label: string): boolean =>
+  known(label) || (!/\b(?:app|server|system|service|element|button|link|field)\b/i.test(label) && !ANSWERED.test(label) && !SHOWN.test(label.split(' ').at(-1)!) && !KNOWN_NOUNS.has(singular(label.split(' ').at(-1)!.toLowerCase()))); // prettier-ignore
 
 /** `tier: Gold`, a step of a list. */
 function isLine(label: string, said: readonly Token[]): boolean {

@@ -1,7 +1,7 @@
 import type { Step } from '../../document';
 import { NO_FACTS, REFUSAL, type EntityHint, type StepFacts } from '../../facts';
 import { classifyName, isAboutPeople } from '../../fields/classify-field';
-import { fieldName, nameWords } from '../../fields/names';
+import { fieldName, nameWords, tableName } from '../../fields/names';
 import {
   clausesOf,
   thingTokens,
@@ -30,6 +30,7 @@ import { readRegister, readSignIn } from './registering';
 import { readSpan, SPANS } from './spans';
 import { readChanged, readHanded, readRoute } from './sums';
 import { readCreate, readState, readThings } from './things';
+import { withoutSubject } from './subjects';
 import { readTold } from './told';
 import { mayBeThing } from './told-labels';
 import { toldIn } from '../spoken/told-sets';
@@ -49,7 +50,7 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   if (oneself !== null) return oneself;
   if (isExpectation(tokens)) return refuses ? REFUSAL : NO_FACTS;
   const reading = new Reading(step, tokens, lexicon);
-  readClauses(reading, clausesOf(tokens, lexicon));
+  readClauses(reading, clausesOf(withoutSubject(reading), lexicon));
   const facts = reading.facts();
   markNegative(facts, step.text);
   return refuses ? { ...facts, refuses } : facts;
@@ -271,9 +272,22 @@ function readPage(reading: Reading, tokens: readonly Token[]): void {
   const spoken = (words: readonly string[]): EntityHint | null =>
     hintFromSpoken(words.join(' '), 'the page', reading.lexicon);
   // `la página de pago`
-  const behind = reading.lexicon.language === 'en' ? [] : tokens.slice(at + 1, at + 6).filter(({ kind }) => kind === 'word'); // prettier-ignore
-  reading.hint = spoken(name) ?? spoken(behind.map(({ text }) => text)) ?? reading.hint;
+  const english = reading.lexicon.language === 'en';
+  const behind = english ? [] : tokens.slice(at + 1, at + 6).filter(({ kind }) => kind === 'word'); // prettier-ignore
+  reading.hint =
+    (english ? pageOf(tokens, at) : null) ?? spoken(name) ?? spoken(behind.map(({ text }) => text)) ?? reading.hint;
 }
+
+/** `the quote page`: of what nothing else says so plainly. */
+function pageOf(tokens: readonly Token[], at: number): EntityHint | null {
+  const [the, thing] = tokens.slice(Math.max(0, at - 2), at);
+  if (at < 2 || thing.kind !== 'word' || !the.classes.has('possessives') || !MADE_ON_PAGE.test(thing.lower))
+    return null;
+  return { table: tableName([thing.lower]), confidence: 0.62, reason: `the page is about a "${thing.lower}"` };
+}
+
+/** What somebody makes with all that they enter, also of themselves. */
+const MADE_ON_PAGE = /^(?:quote|booking|reservation|donation|application|claim|order|appointment|invoice|payment|transfer|subscription|complaint|enquiry|inquiry|referral|membership|enrolment|enrollment)$/; // prettier-ignore
 
 /** `a user is on the profile page logged in with "ann"` */
 function readSignedIn(reading: Reading, tokens: readonly Token[], at: number): void {
