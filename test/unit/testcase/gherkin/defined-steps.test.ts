@@ -154,7 +154,7 @@ describe('steps with definitions', () => {
     assert.deepEqual(await said('Given somebody joins as "ann" by "a@b.c"'), ['username=ann', 'email=a@b.c']);
     assert.deepEqual(await said('When "Ann Lee" wants 500 for it'), ['full_name=Ann Lee', 'salary=500']);
     assert.deepEqual(await said('When the moon "Titan" is to go'), ['name=Titan']);
-    assert.deepEqual(await said('When I provide a planet name: "Mars"', false), ['planet_name=Mars']);
+    assert.deepEqual(await said('When I provide a planet name: "Mars"', false), ['name=Mars']);
     assert.deepEqual(await said('Then "Ann Lee" wants 500 for it', false), []);
     assert.deepEqual(await said('When the list of "Rome" is opened', false), []);
   });
