@@ -7,13 +7,13 @@ export const TECHNICAL: ReadonlySet<string> = new Set(
     'input inputs text textbox textarea field fields form control element elements cells el elem locator selector button btn icon wrapper container div span react ' +
     'select mat ember root app main content body item value values ng untouched pristine valid invalid required md lg sm xs xl col row default ' +
     'primary base box ui x component ant bootstrap bs validate mui css js data test id vaadin ion p v w e webelement we obj ctl ctl00 string str keys key s ' +
-    'arg args target tag by node option options selection rendered selectpicker picklist list dropdown first last nth child checkbox checkboxes radio radiobutton slider handle toggle switch with has focus active open dirty touched class label labels downshift headlessui oxd radix select2 chosen el inner editor wysiwyg tinymce ckeditor quill outlined filled is visible clickable present presence located visibility wait until using how custom get all selenide selenium'
+    'arg args target tag by node option options selection rendered selectpicker picklist list dropdown first last nth child checkbox checkboxes radio radiobutton slider handle toggle switch with has focus active open dirty touched class label labels downshift headlessui oxd radix select2 chosen tagify selectize el inner editor wysiwyg tinymce ckeditor quill outlined filled is visible clickable present presence located visibility wait until using how custom get all selenide selenium'
   ).split(' '),
 );
 
 /** One of a form's, `group_1` or `attribute_2`, or what asks to be typed in. */
 const NUMBERED =
-  /^(?:group|attribute|attr|custom|param|column|cell|block)[_-]?\d+$|^[ymd]{2,4}[-/. ][ymd]{2,4}[-/. ][ymd]{2,4}$|^y{4}$|^type (?:for|here|to|some)\b|^(?:enter|type|write|your|some|input)? ?(?:your |some )?text(?: here)?$|^x-(?:grid|form|btn|tool|panel|field|column|menu)-|^(?:input|text|select|checkbox|radio|file|dropdown)[-_ ](?:example|sample|demo)$/i;
+  /^(?:group|attribute|attr|custom|param|column|cell|block)[_-]?\d+$|^[ymd]{2,4}[-/. ][ymd]{2,4}[-/. ][ymd]{2,4}$|^y{4}$|^type (?:for|here|to|some)\b|^(?:enter|type|write|your|some|input)? ?(?:your |some )?text(?: here)?$|^x-(?:grid|form|btn|tool|panel|field|column|menu)-|^(?:input|text|select|checkbox|radio|file|dropdown)[-_ ](?:example|sample|demo)$|^(?:notranslate|public-?DraftEditor-?content|DraftEditor-\w{1,20}|ProseMirror|tiptap|ql-editor|note-editable|fr-element|trix-(?:editor|content)|cke_\w{1,30}|mce-content-body|tagify__\w{1,12}|vs__search|selectize-input|ts-control|multiselect__\w{1,12}|react-select__\w{1,12})$/i;
 
 /** A label that tells nothing: `form-control`, `input-3`, `element`. */
 export const isTechnical = memo((label: string): boolean => {

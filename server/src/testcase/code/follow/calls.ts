@@ -78,6 +78,8 @@ export class Calls {
       return this.objects.create(object.of, items, named, place);
     if (object === null && enteredByLabel(call.name, callee, args, named, place, frame, this.trail)) return UNKNOWN;
     if (callee !== null) return this.functions.callFollowed(callee, items, named, place, frame);
+    const got = object?.t === 'object' && args.length === 0 ? this.members.got(object, call.name, place) : null;
+    if (got !== null) return got;
     // Python: `self.page_class(driver)`
     const kind = object?.t === 'object' && object.of?.unit.program.language === 'python' ? this.members.memberOf(object, call.name, place) : undefined; // prettier-ignore
     if (kind?.t === 'object' && kind.of !== null && kind === this.names.static(kind.of)) return this.objects.create(kind.of, items, named, place); // prettier-ignore

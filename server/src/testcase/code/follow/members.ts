@@ -1,5 +1,6 @@
 import { making } from '../idioms/making';
 import { callKnown, property } from '../known-methods';
+import { readLocator } from '../locators/locators';
 import type { Member } from '../program';
 import type { OfClass } from '../units';
 import { UNKNOWN, UNSET, held, isRecordLike, onPage, textOf, type ObjectValue, type Value } from '../values';
@@ -72,6 +73,14 @@ export class Members {
       }
     }
     return undefined;
+  }
+
+  /** Java: what `page.getTopBar()` gives where a library writes such methods, Lombok's `@Getter`: a part of a page, an element. */
+  got(object: ObjectValue, name: string, place: Place | null): Value | null {
+    const field = object.of?.unit.program.language === 'java' ? /^get([A-Z]\w{0,80})$/.exec(name)?.[1] : undefined;
+    const member = field === undefined ? undefined : this.memberOf(object, field[0].toLowerCase() + field.slice(1), place); // prettier-ignore
+    if (member === undefined) return null;
+    return (member.t === 'object' && member.of !== null) || (member.t === 'term' && readLocator(member) !== null) ? member : null; // prettier-ignore
   }
 
   private memberValue(

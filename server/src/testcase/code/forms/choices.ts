@@ -50,7 +50,7 @@ export function isSearchOfList(typed: Locator): boolean {
   return SEARCH_OF_LIST.test(typed.shown);
 }
 
-const SEARCH_OF_LIST = /select2-(?:search|input|focused|dropdown|drop\b)|chosen-search|ss-search|choices__input--cloned|bs-searchbox/; // prettier-ignore
+const SEARCH_OF_LIST = /select2-(?:search|input|focused|dropdown|drop\b)|chosen-search|ss-search|choices__input--cloned|bs-searchbox|tagify__input|vs__search|power-select-\w*-?search|react-select__input|multiselect__input|selectize-input|ts-control/; // prettier-ignore
 
 /** Lists of the page, not of a form. */
 const OF_PAGE = /menu|nav\b|navbar|avatar|action|kebab|hamburger|sort/i;

@@ -280,7 +280,7 @@ export class Forms {
   /** The list that is open, where something is looked for in it: that is what is chosen there. */
   private lookedInto(typed: Locator, place: Place): Locator | null {
     const { lastClicked, opened } = this;
-    if (isSearchOfList(typed)) return lastClicked !== null && isNamed(lastClicked) && lastClicked.control !== 'link' ? lastClicked : null; // prettier-ignore
+    if (isSearchOfList(typed)) return lastClicked !== null && (isNamed(lastClicked) || lastClicked.weak.length > 0) && lastClicked.control !== 'link' ? lastClicked : null; // prettier-ignore
     const searches = typed.labels.length > 0 && typed.labels.every((label) => /search|filter/i.test(label));
     return searches && isOpenedIn(opened, place) ? opened : null;
   }

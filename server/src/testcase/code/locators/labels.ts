@@ -16,7 +16,7 @@ export function* labelsOf(locator: Locator): Generator<Candidate> {
   // `What's this article about?` of what a page object calls `description`
   const name = labels.length === 1 && isSentence(labels[0].text) ? namesOf(locator).at(0) : undefined;
   if (name !== undefined) yield name;
-  yield* labels;
+  yield* labels.map((label) => ({ ...label, text: whatIsAsked(label.text) }));
   if (name === undefined) yield* namesOf(locator);
 }
 
@@ -39,6 +39,15 @@ function namesOf({ names, shown }: Locator): Candidate[] {
 
 /** Functions that put a locator together: `replaceParams`. */
 const MAKES = /^(?:replace|format|build|make|prepare|resolve|fill)_?\w*(?:param(?:eter)?|placeholder|locator|selector|xpath)s?$|^gen_?(?:loc|locator|selector|xpath)$/i; // prettier-ignore
+
+/** `Hour(s)` are hours; `Which branch do you want to visit?` asks for a branch. */
+function whatIsAsked(label: string): string {
+  const plain = label.includes('(s)') ? label.replace(/(?<=\p{L})\(s\)/gu, 's') : label;
+  if (!plain.endsWith('?')) return plain;
+  return ASKS.exec(plain)?.[1] ?? plain;
+}
+
+const ASKS = /^(?:what|which)\s+(?!(?:is|are|was|were|do|does|did|will|would|should|can|could|may|has|have)\b)([\p{L}\d -]{3,40}?)\s+(?:do|does|did|will|would|should|can|could|may|are|is|was|were|has|have)\s+(?:you|we|they|he|she|it|this|the|your|their)\b[^?]{1,80}\?$/iu; // prettier-ignore
 
 /** Whether a label asks or tells somebody what to write. */
 function isSentence(label: string): boolean {
