@@ -140,6 +140,8 @@ function giveObject(reading: Reading, { tokens, verb }: Clause, before: number):
   // A day that nothing names.
   for (const fact of groups.slice(before).flatMap(({ rows }) => rows.flat()))
     if (fact.label === 'date' && !tokens.some(({ lower }) => lower === 'date')) Object.assign(fact, { label: told.words.date, sure: true }); // prettier-ignore
+  // Most steps: nothing that is made stands there.
+  if (!groups.slice(before).some(({ entity }) => entity === null) || !tokens.some(({ classes }) => classes.has('articles'))) return; // prettier-ignore
   const object = readNouns(tokens, lexicon).find(
     ({ determiner, start, noun, known: isKnown }) =>
       determiner === 'article' && start > 0 && (isKnown || mayBeThing(noun)) && !isJoining(tokens[start - 1]),

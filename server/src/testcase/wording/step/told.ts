@@ -1,4 +1,4 @@
-import type { FieldFact } from '../../facts';
+import type { EntityHint, FieldFact } from '../../facts';
 import { classifyValue, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, tableName } from '../../fields/names';
 import { isNegated, type Clause } from './clauses';
@@ -15,6 +15,7 @@ import {
   isByProgram,
   isDeed,
   madeByDeed,
+  mayBeThing,
   opens,
   speaksOfThing,
   type Before,
@@ -84,7 +85,16 @@ function readReason(reading: Reading, told: Told): void {
   const { text } = tokens[at];
   const label = asGiven(tokens[at - 1].text, lexicon.language);
   const fact = { label, value: text, line: step.line, confidence: 0.7, reason: 'why it is done' };
-  groups.push({ entity: thingMade(reading, told), own: false, rows: [[fact]] });
+  groups.push({ entity: thingMade(reading, told) ?? thingDone(reading), own: false, rows: [[fact]] });
+}
+
+/** `sluit het dossier`: what nobody knows as a thing, and something is done with. */
+function thingDone({ nouns }: Reading): EntityHint | null {
+  const thing = nouns.find(
+    ({ determiner, known: isKnown, start, noun, table }) =>
+      start > 0 && determiner !== 'none' && !isKnown && mayBeThing(noun) && !isAboutPeople(table) && !REASON.test(noun),
+  );
+  return thing === undefined ? null : { table: thing.table, confidence: 0.6, reason: `the step speaks of "${thing.noun}"` }; // prettier-ignore
 }
 
 /** Italian `data` is a day. */
