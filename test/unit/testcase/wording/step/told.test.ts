@@ -80,7 +80,9 @@ describe('what sentences of other languages tell in passing', () => {
     })); // prettier-ignore
 
   it('is why something is closed or removed', () => {
-    assert.deepEqual(said('de', 'der Agent schließt die Akte mit der Begründung "doppelt"'), ['akten.Begründung=doppelt']);
+    assert.deepEqual(said('de', 'der Agent schließt die Akte mit der Begründung "doppelt"'), [
+      'akten.Begründung=doppelt',
+    ]);
     assert.deepEqual(said('pl', 'moderator usuwa wpis z powodem "spam"'), ['.powód=spam']);
     assert.deepEqual(said('es', 'pulso el botón con texto "Motivo"'), []);
   });
