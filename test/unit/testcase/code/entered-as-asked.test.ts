@@ -17,6 +17,18 @@ end
     fields: ['kind_of_vehicle=Boat', 'harbour=Bari', 'passengers=3', 'name=Ann'],
   },
   {
+    of: 'of answers that are counted, and of boxes that are not',
+    files: {
+      'a.spec.ts': `test('applies', async ({ page }) => {
+  await page.locator('#moorings-2').check();
+  await page.locator('#has-other-needs-2').check();
+  await page.locator('#terms').check();
+});
+`,
+    },
+    fields: ['moorings=null', 'has_other_needs=null', 'terms=true'],
+  },
+  {
     of: 'in boxes that a script draws, whose classes say nothing',
     files: {
       'a_spec.rb': `describe 'Trip' do

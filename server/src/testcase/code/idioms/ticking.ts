@@ -103,7 +103,7 @@ function isOneAround(locator: Locator): boolean {
 
 /** `flag-type-2` that is ticked is one of the types of flags. */
 function isCounted({ control, labels }: Locator): boolean {
-  return control === null && /^[a-z]{3,20}(?:-[a-z]{2,20}){1,3}-\d{1,2}$/.test(labels.at(0) ?? '');
+  return control === null && /^(?:[a-z]{4,20}|[a-z]{3,20}(?:-[a-z]{2,20}){1,5})-\d{1,2}$/.test(labels.at(0) ?? '');
 }
 
 /** `[value='Phone']` that is ticked within what names it. */
