@@ -245,6 +245,7 @@ export function readFieldIs(reading: Reading, tokens: readonly Token[], isOneOf 
 
 /** `the office is "Rome" and the seal number is "C-7"`: each of them; none where it is another sentence. */
 function statementsOf(tokens: readonly Token[]): Token[][] {
+  if (tokens.length < 7 || !tokens.some(({ classes }) => classes.has('and'))) return [];
   const parts: Token[][] = [[]];
   for (const token of tokens) {
     if (token.classes.has('and')) parts.push([]);

@@ -13,8 +13,8 @@ const MOST = 16;
 export function withoutSubject(reading: Reading): Token[] {
   const { tokens, step, lexicon } = reading;
   const all = [...tokens];
-  if (lexicon.language !== 'en' || step.kind === 'outcome') return all;
   const [first] = tokens;
+  if (lexicon.language !== 'en' || step.kind === 'outcome' || tokens.length < 6 || first.classes.size === 0) return all;
   const joins = tokens.findIndex(({ classes }) => classes.has('with'));
   if (joins < 1 || joins > 4 || !(first.classes.has('possessives') || first.classes.has('articles'))) return all;
   const verb = tokens.findIndex((token, i) => i > joins + 1 && i < MOST && tokens[i - 1].kind !== 'word' && isDone(token)); // prettier-ignore

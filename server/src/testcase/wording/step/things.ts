@@ -157,8 +157,8 @@ export function readState(reading: Reading, tokens: readonly Token[]): void {
   if (SEEN.test(tokens.map(({ lower }) => lower).join(' '))) return;
   reading.takesData = true;
   if (
-    readSpan(reading, tokens) ||
-    readMeasured(reading, tokens) ||
+    (tokens.some(({ kind: each }) => each !== 'word') &&
+      (readSpan(reading, tokens) || readMeasured(reading, tokens))) ||
     readFieldIs(reading, tokens) ||
     readNamedField(reading, tokens)
   )
