@@ -36,6 +36,12 @@ describe('columns of gyms and carriers, of laboratories, landlords and partners 
     holds('guests eta=int4:age');
   });
 
+  it('who signs in and who writes, and columns called after their types', () => {
+    holds('benutzer kennung:username', 'opinions alias:username texte:free_text', 'jnl uti:username');
+    holds('doc_values v_str1 v_num1=numeric v_dt1=date');
+    holds('providers_staff license_no:other_pii');
+  });
+
   it('cards until when they are valid, and offers', () => {
     holds('cartoes bandeira titular:person_name validade:card_expiry');
     holds('ofertas nome validade=date');

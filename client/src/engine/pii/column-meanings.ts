@@ -13,9 +13,13 @@ export function columnMeanings(table: Table): Map<string, NameMeaning | null> {
   const second =
     first === null ? null : commonWord(all.map((words) => (words.length > 2 && words[0] === first ? words[1] : null)));
   const last = commonWord(all.map((words) => (words.length > 1 ? words.at(-1)! : null)));
+  const types = new Set(all.map((words) => TYPED.exec(words.at(-1) ?? '')?.[1]));
+  types.delete(undefined);
   return new Map(
     table.columns.map(({ name }, index) => {
       let words = all[index];
+      // `v_str3` beside `v_num1` and `v_dt2`: a text, and no street.
+      if (types.size >= 3 && TYPED.exec(words.at(-1) ?? '')?.[1] === 'str') return [name, null];
       if (words.length > 1 && words[0] === first) words = words.slice(1);
       // `victim_contact_phone`
       if (words.length > 1 && words !== all[index] && words[0] === second) words = words.slice(1);
@@ -30,6 +34,9 @@ export function columnMeanings(table: Table): Map<string, NameMeaning | null> {
     }),
   );
 }
+
+/** Of which type a column is, where columns are called after it. */
+const TYPED = /^(str|string|int|num|dec|dt|date|bool|txt|text|float|json)\d*$/;
 
 /** `device_fingerprint`, in a table whose columns are all a device's. */
 const isOfDevices = (words: readonly string[]): boolean => /^(?:device|browser)$/.test(words[0]);
@@ -62,7 +69,8 @@ export function meaningOf(split: readonly string[]): NameMeaning | null {
   const meant = long === words ? null : meaningOfWords(long);
   if (meant !== null && meant.concept !== 'plain' && !meant.about) return { ...meant, sure: meant.sure * 0.95 };
   if (asWritten?.concept === 'name') return byWhom(words) ?? asWritten;
-  return asWritten ?? personMeaning(words) ?? meant ?? withoutDigits(words);
+  const byPerson = asWritten ?? personMeaning(words) ?? (long === words ? null : personMeaning(long));
+  return byPerson ?? meant ?? withoutDigits(words);
 }
 
 /** `driver1_licence`: which of several stands in the middle. */

@@ -173,7 +173,7 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       return /^pay (?:amount|amt)$/.test(said) && /^payments?$/.test(table.noun ?? '') ? null : concept;
     case 'drivers_license':
       if (/^licen[sc]e ?n/.test(said) && table.kind === 'organisation') return null;
-      return /^licen[sc]e ?n/.test(said) && LICENSED.test(table.noun ?? '') ? 'other_pii' : concept;
+      return /^licen[sc]e ?n/.test(said) && table.words.some((word) => LICENSED.test(word)) ? 'other_pii' : concept;
     case 'secret_token':
       if (isApproval(said, table)) return null;
       return said === 'session id' && !/^(?:login)?(?:sessions?|logins?)$/.test(table.noun ?? '') ? null : concept;
@@ -181,7 +181,13 @@ export function classOf(meaning: NameMeaning, whose: Whose, table: TableContext)
       // In England, the number of a pupil.
       if (said === 'upn' && (TAUGHT.test(table.noun ?? '') || [...table.columns].some((column) => TAUGHT.test(column))))
         return 'other_pii';
-      if (NICK.test(said) && before.length === 0 && table.kind !== 'person' && !NAMED.some((one) => table.has.has(one)))
+      if (
+        NICK.test(said) &&
+        before.length === 0 &&
+        table.kind !== 'person' &&
+        table.kind !== 'written' &&
+        !NAMED.some((one) => table.has.has(one))
+      )
         return null;
       if (/^alias(?:es)?$/.test(said))
         return table.kind === 'person' || table.kind === 'secret' || table.kind === 'written' ? concept : null;

@@ -96,7 +96,10 @@ export function doubts(
   const isChosen = distinct <= Math.max(3, sampled * 0.1);
   const isKin = named === 'person_name' && isChosen && count(['kinship', 'marital']) / sampled >= 0.6;
   if (isKin) signals.against('values', 'they say whose kin somebody is', 0.8, 'person_name');
-  else if (named === 'name' || (named === 'person_name' && (sure <= 0.5 || (sure <= 0.7 && isChosen))))
+  else if (
+    named === 'name' ||
+    (named === 'person_name' && (sure <= 0.5 || (sure <= 0.7 && (isChosen || count(['company']) / sampled >= 0.5))))
+  )
     doubtsOfNames(signals, kind, sampled, count);
   // `edit_reason`: a few words, of nobody.
   if (

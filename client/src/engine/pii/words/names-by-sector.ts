@@ -35,6 +35,7 @@ export const NAMES_BY_SECTOR: readonly [Concept, string][] = [
     'edades idades edadesninos edadeshijos edadesmenores idadescriancas childages childrenages childage kinderalter agesenfants agesdesenfants etabambini',
   ],
   ['username', 'pseudonim pseudonym'],
+  ['number', 'kennung'],
   ['free_text', 'worklog complaintlog casenotes casenote contactlog'],
   ['street_address', 'adrestarifi'],
   [

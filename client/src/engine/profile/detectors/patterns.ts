@@ -10,7 +10,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   social_url:
     /^https?:\/\/(?:www\.)?(?:linkedin|facebook|twitter|x|instagram|github|youtube|tiktok|xing|mastodon)\.[a-z]{2,6}\/\S+/i,
   image_url: /^(?:https?:\/\/)?\S{1,500}\.(?:png|jpe?g|gif|webp)(?:\?\S*)?$/i,
-  handle: /^(?=.{3,30}$)[a-z][a-z\d]*(?:[._-][a-z\d]+){0,3}$/,
+  handle: /^@?(?=.{3,30}$)[a-z][a-z\d]*(?:[._-][a-z\d]+){0,3}$/,
   web_address: /^(?:https?:\/\/|www\.)\S+|^[a-z\d-]+(?:\.[a-z\d-]+)+\/\S*$/i,
   account: /^(?:[A-Z]{2}\d{2}[ A-Z\d]{8,32}|\d[\d ./-]{4,28}[\dXx])$/,
   iban_form:
@@ -40,7 +40,7 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   icd10_form: /^[A-TV-Z]\d{2}(?:\.\d{1,2})?$/,
   icd10: /^[A-TV-Z]\d{2}\.\d{1,2}$/,
   version_form: /^(?!10\.)(?:[12]?\d|3[01])\.(?:[12]?\d|3[01])\.\d{1,3}\.\d{1,3}$/,
-  nanp_digits: /^[2-9](?!11)[0-8]\d[2-9](?!11)\d{6}$/,
+  nanp_digits: /^[2-9]\d{2}[2-9]\d{6}$/,
   card_expiry: /^(?:0[1-9]|1[0-2])[/-](?:\d{2}|20\d{2})$/,
   street:
     /^(?:\d{1,6}[a-z]?(?:[ ,/-]+[\d\p{L}.'-]+){1,7}|(?:[\p{L}.'-]+[ ,]+){1,6}\d{1,5} ?[a-zA-Z]?(?:[ ,/-].{0,20})?)$/u,
@@ -50,5 +50,5 @@ export const PATTERNS: Readonly<Record<string, RegExp>> = {
   person_spoken_of:
     /(?:^|[\s(,;:"'])(?:(?:Mr|Mrs|Ms|Dr|Hr|Fr|Mme|Mlle|Sra?|D[oñ]ña|Sig|Mevr|Dhr)\.?|M\.|Herr|Frau|Herrn|Pani?|Signora?|Bayan?|Senhora?|Señora?|Fru|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Ii]hr[em]?|[Kk]und(?:e|in|en)|[Cc]ust(?:omer)?|[Cc]lient[ea]?|[Pp]atient(?:e|in|en)?|[Pp]a[cz](?:iente|jent\w{0,3})|[Kk]l[ai]ent\w{0,3}|[Mm]usteri|[Hh]asta|[Ee]lla|[Ll]ei|[Ee]lle|[Zz]ij|[Hh]ij)(?=$|[\s.,;:!?)'’])/u,
   company:
-    /(?:\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|AG|KG|OHG|e\.K|S\.?A\.?S?|SARL|S\.?L\.?|S\.?r\.?l|SpA|B\.?V|N\.?V|plc|PLC|Pty|Oy|AB|ApS|A\/S|Sp\. ?z ?o\.? ?o|Ltda|S\/A|EIRL|Group|Holdings?|Industries|Partners)|& (?:Sons|Co|Söhne|Fils|Hijos))\.?$/u,
+    /(?:^(?:Bäckerei|Metzgerei|Weingut|Autohaus|Apotheke|Gasthof|Gasthaus|Boulangerie|Boucherie|Pharmacie|Zakład|Piekarnia|Apteka|Hurtownia|Panadería|Farmacia|Padaria|Farmácia|Panificio|Officina|Ristorante|Trattoria|Bakkerij|Slagerij|Apotheek|Restaurant|Hotel) \p{Lu}[\p{L} ]*|\b(?:Inc|LLC|Ltd|Limited|Corp|Corporation|GmbH|AG|KG|OHG|e\.K|S\.?A\.?S?|SARL|S\.?L\.?|S\.?r\.?l|SpA|B\.?V|N\.?V|plc|PLC|Pty|Oy|AB|ApS|A\/S|Sp\. ?z ?o\.? ?o|Ltda|S\/A|EIRL|Group|Holdings?|Industries|Partners)|& (?:Sons|Co|Söhne|Fils|Hijos))\.?$/u,
 };
