@@ -215,3 +215,21 @@ describeEntered('how helpers and elements are called', [
     fields: ['account_number=12', 'kinds_shown=a'],
   },
 ]);
+
+describeEntered('what secrets of Robot Framework stand for', [
+  {
+    of: 'also in a dictionary',
+    files: {
+      'a.robot': `*** Settings ***
+Library    Browser
+*** Variables ***
+&{CLERK}    user=ann    pin=1905
+*** Test Cases ***
+Sign In
+    Fill Text    id=user    \${CLERK.user}
+    Fill Secret    id=pin    $CLERK['pin']
+`,
+    },
+    fields: ['user=ann', 'pin=1905'],
+  },
+]);

@@ -53,6 +53,11 @@ describe('of what the fields of a form are', () => {
     assert.deepEqual(await told(spec(body)), ['standing_orders.amount']);
   });
 
+  it('are columns of what stands in front of their brackets', async () => {
+    const body = `await page.fill('[name="driver[licence_no]"]', 'H1');\nawait page.fill('[name="driver[licence_scan]"]', 'a.png');`;
+    assert.deepEqual(await told(spec(body)), ['drivers.licence_no', 'drivers.licence_scan']);
+  });
+
   it('says what reports file the test under', async () => {
     const test = `import static com.codeborne.selenide.Selenide.*;
       @Feature("Shop")

@@ -45,6 +45,8 @@ export function sharedPrefix(entries: ReadonlyMap<string, Entry>): readonly stri
   const all = [...entries.values()].map(({ label }) => nameWords(label));
   const first = all.find((each) => each.length > 1)?.[0];
   if (entries.size < 2 || first === undefined || QUALIFIERS.test(first)) return [];
+  // `driver[licence_no]`, `driver[licence_scan]`: a driver's columns
+  if ([...entries.values()].every(({ of }) => of !== null)) return [];
   const count = prefixes(entries, first);
   const thing = sharedThing(entries, first);
   if (thing !== null) return thing;

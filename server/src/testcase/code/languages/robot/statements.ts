@@ -352,12 +352,17 @@ class StatementReader {
     return { kind: 'call', object: null, name: `select_from_list_by_${by}`, args: said, named: [], span };
   }
 
-  /** `$password`, as Browser's secrets are written, is a variable. */
+  /** `$password` and `$CLERK['pin']`, as Browser's secrets are written, are variables. */
   private value(cell: Cell): Expression {
-    const bare = /^\$([a-z_]\w{0,100})$/i.exec(cell.text)?.[1];
-    return bare === undefined ? this.names.values.of(cell) : named(this.names.values.variable(bare), spanOf(cell));
+    const [, bare, key] = (SECRET.exec(cell.text) ?? []) as (string | undefined)[];
+    if (bare === undefined) return this.names.values.of(cell);
+    const span = spanOf(cell);
+    const object = named(this.names.values.variable(bare), span);
+    return key === undefined ? object : { kind: 'index', object, key: { kind: 'literal', type: 'string', text: key, span }, span }; // prettier-ignore
   }
 }
+
+const SECRET = /^\$([a-z_]\w{0,100})(?:\[["']([^"'\]]{1,100})["']\])?$/i;
 
 function named(name: string, span: Span): Expression {
   return { kind: 'name', name, span };
