@@ -104,6 +104,28 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
   return null;
 });
 
+/** On a button, at most. */
+const MOST_ON_BUTTON = 5;
+/** On a button they make what stands behind them: `Place order`, `Report reading`. */
+const MAKES_ON_BUTTON = /^(?:book|place|request|report|file|post|log|issue|raise|propose)$/;
+/** Behind a thing, in what its button is called: `vehicle_save`, `order-submit-btn`. */
+const SAVED = /^(.{3,40}?)[-_](?:save|submit|create|add|send|register|new)(?:[-_](?:btn|button|link))?$/;
+/** Not what is made, but what is done next. */
+const GOES_ON = /^(?:step|page|next|form|all|cart|basket|data|info|entry|changes?|reset|here)$/;
+
+/** What is made by what a button or a link says: `New shipment`. */
+export function hintOfCaption(said: string): EntityHint | null {
+  const words = nameWords(said);
+  if (words.length < 2 || words.length > MOST_ON_BUTTON || GOES_ON.test(words.at(-1)!)) return null;
+  const reason = `what is clicked says "${said}"`;
+  const [verb, ...thing] = words;
+  const saved = /\s/.test(said) ? undefined : SAVED.exec(said)?.[1];
+  const hint = saved !== undefined ? tableOf(nameWords(saved), reason) : MAKES_ON_BUTTON.test(verb) ? tableOf(thing.filter((word) => !DETERMINES.test(word)), reason) : hintOfMade(said); // prettier-ignore
+  return hint === null ? null : { ...hint, reason };
+}
+
+const DETERMINES = /^(?:an?|the|my|your|this|another|new)$/;
+
 /** Verbs of making in Spanish, Portuguese, Italian and French, at the beginning of a title. */
 const MAKES_THERE =
   /^(?:cri|cre|cadastr|registr|adicion|agreg|solicit|modific|compr|reserv|edit|envi|pag|alug|alquil|contrat|public|actualiz|atualiz)(?:a|ar|o|er)$|^(?:hace|haz|anade|anadir|corrige|corrigir|corregir|ajoute|ajouter|creer|envoie|envoyer|aggiunge|aggiungere|faz|fazer|hacer|pide|pedir|marca|marcar|abre|abrir)$/;

@@ -114,6 +114,19 @@ const DONE: readonly Done[] = [
     reason: 'a name, and nothing that is written to anybody, is a contact',
   },
   {
+    to: /^(?:events|courses|classes|workshops|seminars|webinars|conferences|tournaments|trainings)$/,
+    by: [/^(?:e_?mail(?:_address)?)$/, /^(?:full_?name|first_?name|last_?name|name)$/],
+    not: /title|capacity|venue|speaker|start|organi[sz]er|fee|price/,
+    is: 'registrations',
+    reason: 'who somebody is is entered to take part',
+  },
+  {
+    to: /^comments$/,
+    by: [/^(?:rating|stars?|score)$/],
+    is: 'reviews',
+    reason: 'what has stars is a review',
+  },
+  {
     to: /^users$/,
     by: [/^(?:account_type|(?:initial_|opening_)?(?:deposit|balance)|iban|overdraft_limit|interest_rate)$/],
     not: /(?<!nick)name$|email|phone|password/,

@@ -30,10 +30,10 @@ function wordsOf(language: string): Words | null {
 function build(details: Details | undefined): Words | null {
   if (details === undefined) return null;
   const set = (phrases: string): ReadonlySet<string> => new Set(phrases.split('|'));
-  const { before, dates, times, sums, from, to, during, units, currencies, leads, parts } = details;
+  const { before, dates, times, sums, from, between, to, during, units, currencies, leads, parts } = details;
   const starts = [before, dates, times, sums]
     .flatMap((each) => Object.keys(each))
-    .concat(from, 'of', PLACED, during.split('|'));
+    .concat(from, between, 'of', PLACED, during.split('|'));
   return {
     ...details,
     to: set(to),
@@ -93,10 +93,12 @@ function detailOf(tokens: readonly Token[], at: number, words: Words): Detail | 
 }
 
 /** `from "Bonn" to "Rome"`, `from 08:00 to 17:30` */
-function ranged(tokens: readonly Token[], at: number, { from, to }: Words): Detail | null {
-  if (tokens[at].lower !== from || at + 3 >= tokens.length) return null;
+function ranged(tokens: readonly Token[], at: number, { from, between, to }: Words): Detail | null {
+  const { lower } = tokens[at];
+  if ((lower !== from && lower !== between) || at + 3 >= tokens.length) return null;
   const [start, joins, end] = tokens.slice(at + 1, at + 4);
-  if (!isValue(start) || !to.has(joins.lower) || !isValue(end)) return null;
+  const joined = lower === from ? to.has(joins.lower) : joins.lower === 'and';
+  if (!isValue(start) || !joined || !isValue(end)) return null;
   const [first, last] = [one('from', start, 0), one('to', end, 0)];
   return { pairs: [...first.pairs, ...last.pairs], end: at + 4 };
 }

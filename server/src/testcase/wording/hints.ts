@@ -25,6 +25,8 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
   if (done !== null) return done;
   const two = compoundIn(words, what, sentence);
   if (two !== null) return two;
+  const joined = /regist|enrol|sign/i.test(text) ? joinedIn(words, what) : null;
+  if (joined !== null) return joined;
   const starts = [...words.keys()].filter((i) => FIRST_WORDS.has(words[i]));
   for (let length = LONGEST; length > 0; length--) {
     for (const i of starts) {
@@ -75,6 +77,19 @@ function ofWhat([done, of, ...rest]: readonly string[], what: string): EntityHin
   const thing = rest.findIndex((word) => KNOWN_NOUNS.has(singular(word)));
   if (thing < 0 || rest.slice(0, thing).some((word) => !ADJECTIVES.has(word))) return null;
   return { table: tableName([rest[thing]]), confidence: 0.7, reason: `${what} speaks of "${rest[thing]}"` };
+}
+
+/** What people take part in. */
+const TAKEN_PART = /^(?:event|course|class|workshop|seminar|webinar|conference|tournament|exam|lesson|camp|race|competition|training|meetup|marathon|hackathon|tour)s?$/; // prettier-ignore
+
+/** `Register for an event`, `Event registration`: somebody takes part, and nobody gets an account. */
+function joinedIn(words: readonly string[], what: string): EntityHint | null {
+  const hint = { table: 'registrations', confidence: 0.75, reason: `${what} speaks of a registration` };
+  const done = words.findIndex((word) => /^(?:register(?:s|ing|ed)?|registrations?|enrol(?:s|l|ls|led|ling|ment|lment)?|sign|signs)$/.test(word)); // prettier-ignore
+  if (done < 0) return null;
+  if (/^registrations?$/.test(words[done]) && TAKEN_PART.test(words.at(done - 1) ?? '') && done > 0) return hint;
+  const behind = words.slice(done + 1, done + 5).filter((word) => !/^(?:up|an?|the|new|in|on)$/.test(word));
+  return behind[0] === 'for' && TAKEN_PART.test(behind[1] ?? '') ? hint : null;
 }
 
 /** How sure it is that a form is about a thing that a title names, whatever it says of it. */

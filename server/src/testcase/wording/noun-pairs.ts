@@ -162,11 +162,21 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
     else if ((token.classes.has('to') || token.classes.has('be')) && values > 0 && !/[:=]/.test(token.text)) break;
     else if (token.classes.has('and') && startsNoun(tokens, end + 1) && values > 0) break;
   }
-  const pairs = pairUp(tokens.slice(first, end), true)
+  const pairs = pairUp(withoutUnits(tokens.slice(first, end)), true)
     .map((pair) => ({ ...pair, label: pair.label ?? PLACEHOLDER.exec(pair.value ?? '')?.[1] ?? null }))
     .filter((pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)));
   return [pairs, end];
 }
+
+/** `a leave entitlement of 25 days`, `a contract of <hours> hours per week`: a measure, and what it is counted in. */
+function withoutUnits(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ lower, kind }, i) => kind === 'word' && i > 1 && UNIT.test(lower) && tokens[i - 1].kind !== 'word' && tokens[i - 2].lower === 'of'); // prettier-ignore
+  if (at < 0) return tokens;
+  const per = tokens.at(at + 1)?.lower === 'per' ? 3 : 1;
+  return withoutUnits([...tokens.slice(0, at), ...tokens.slice(at + per)]);
+}
+
+const UNIT = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|percent|points?|kg|km|miles?|kwh|litres?|liters?|metres?|meters?)$/; // prettier-ignore
 
 /** `2 contacts`, `3 missed appointments` */
 function countsThings(tokens: readonly Token[], at: number): boolean {

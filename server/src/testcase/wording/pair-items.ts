@@ -98,7 +98,7 @@ function announces(
   // `from the list "Currency"`; what is added to a list is no value of it.
   if (before?.t === 'label' && LIST.test(before.text) && joins?.t === 'join' && /^(?:in|from|out)$/.test(joins.word))
     return true;
-  if (before?.t !== 'label' || !before.words.at(-1)!.classes.has('field')) return false;
+  if (before?.t !== 'label' || !(before.words.at(-1)!.classes.has('field') || /^text (?:area|box)$/i.test(before.words.map(({ text }) => text).join(' ')))) return false; // prettier-ignore
   const goesOn = next !== undefined && ['with', 'as', 'to'].some((each) => next.classes.has(each as WordClass));
   return colon ? goesOn : before.words.length <= 2 || (goesOn && before.words.length <= 5);
 }
@@ -155,7 +155,7 @@ function isField({ text, classes }: Token): boolean {
 /** A run of words between values and connectors: a label, or what makes one of the value before it. */
 function addRun(words: readonly Token[], items: Item[]): void {
   // `using no identifier`
-  if (words[0].classes.has('negation')) {
+  if (words[0].classes.has('negation') && !isLeave(words)) {
     items.push({ t: 'blocked' });
     return;
   }
@@ -201,6 +201,12 @@ function addRun(words: readonly Token[], items: Item[]): void {
     });
   }
 }
+
+/** `a leave entitlement`: days that somebody is away. */
+const isLeave = ([first, next]: readonly Token[]): boolean =>
+  first.lower === 'leave' &&
+  (next as Token | undefined) !== undefined &&
+  !/^(?:blank|empty|out|it|as)$/.test(next.lower);
 
 /** `el campo nombre`, `o campo de senha`, `input de e-mail`: what a field noun announces. */
 function announcedBy(words: readonly Token[]): readonly Token[] | null {

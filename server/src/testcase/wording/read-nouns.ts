@@ -79,6 +79,12 @@ function doesSomething(tokens: readonly Token[], at: number): boolean {
   return next.has('articles') || next.has('possessives') || next.has('following');
 }
 
+/** Behind who does it: a noun that is a verb as well, and how it is done. */
+function actsHere(tokens: readonly Token[], at: number): boolean {
+  const next = tokens.at(at + 1);
+  return tokens[at].lower.endsWith('s') && isKnown(tokens[at].lower) && next?.kind === 'word' && /^(?:with|on|to|for|about)$/.test(next.lower) && tokens.at(at + 2)?.kind === 'word'; // prettier-ignore
+}
+
 /** Behind several things: what is kept of them. */
 const OF_THEM = /^(?:details?|data|information|info|records?|list|lists|entries|rows?|tables?|group|types?|settings?)$/;
 
@@ -133,6 +139,8 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     if (words.length > 0 && english(lexicon) && isTables(words.at(-1)!.lower) && !isThing(token.lower) && !NOT_TABLES.has(token.lower) && !OF_THEM.test(token.lower)) break; // prettier-ignore
     // `the library holds these books`
     if (words.length > 0 && english(lexicon) && doesSomething(tokens, i)) break;
+    // `the user comments with text "x"`
+    if (words.length === 1 && start < 2 && words[0].classes.has('who') && actsHere(tokens, i)) break;
     // `a parcel weighing 3 kg`
     if (words.length > 0 && isDetail(tokens, i, lexicon)) break;
     if (['articles', 'possessives', 'following'].some((wordClass) => token.classes.has(wordClass as WordClass))) break;

@@ -79,7 +79,7 @@ function ofWhom(thing: NounFact, owner: NounFact, line: number): RelationFact {
 /** `an order for customer "Ann" with status "open"`: what is said behind the owner is of the thing, but for what people have. */
 export function withOwnFields(nouns: readonly NounFact[], tokens: readonly Token[]): readonly NounFact[] {
   if (nouns.length < 2) return nouns;
-  const own = withCounted(nouns, tokens);
+  const own = withBeside(withCounted(nouns, tokens), tokens);
   for (let i = 1; i < own.length; i++) {
     const at = own[i - 1].known
       ? i - 1
@@ -104,6 +104,36 @@ export function withOwnFields(nouns: readonly NounFact[], tokens: readonly Token
   }
   return own;
 }
+
+/**
+ * `an event "Fair" at venue "Hall" on "2024-05-06"`: what stands behind where something is is said of it as well. And
+ * `a listing with title "x" with category "y"`: what is there by its kind is a field.
+ */
+function withBeside(nouns: NounFact[], tokens: readonly Token[]): NounFact[] {
+  const own: NounFact[] = [];
+  for (const noun of nouns) {
+    const head = own.findLast(({ determiner, name, pairs }) => (determiner === 'article' || name !== null) && (name !== null || pairs.length > 0)); // prettier-ignore
+    const front = noun.start === 0 ? undefined : tokens[noun.start - 1];
+    const isBeside = head !== undefined && noun.name !== null && noun.determiner === 'none' && front?.kind === 'word';
+    const at = isBeside ? own.indexOf(head) : -1;
+    if (isBeside && front.lower === 'with' && !isAboutPeople(noun.table)) {
+      const pair = {
+        label: noun.noun,
+        value: noun.name,
+        sure: true,
+        adjacent: true,
+        reason: `a ${noun.noun} is said of it`,
+      };
+      own[at] = { ...head, pairs: [...head.pairs, pair, ...noun.pairs] };
+    } else if (isBeside && BESIDE.test(front.lower) && noun.pairs.length > 0 && !isAboutPeople(noun.table)) {
+      own[at] = { ...head, pairs: [...head.pairs, ...noun.pairs] };
+      own.push({ ...noun, pairs: [] });
+    } else own.push(noun);
+  }
+  return own;
+}
+
+const BESIDE = /^(?:at|in|on|from|to|within|inside|under|near)$/;
 
 /** What means something, and nothing that people or anything may have. */
 function isOfThing(label: string): boolean {

@@ -83,7 +83,7 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
     'my your his her its their our own random sample dummy fake test demo premium regular normal special configurable available unavailable ' +
     'paid unpaid open closed completed cancelled shipped large small big empty full non two three four five six seven eight nine ten one no ' +
     'only just also admin super all each every both related certain specific given particular unique expired known unknown public private ' +
-    'existing corporate typical common few various returning recent old older younger 1 2 3 signed'
+    'existing corporate typical common few various returning recent old older younger 1 2 3 signed daily weekly monthly quarterly yearly annual'
   ).split(' '),
 );
 
@@ -209,6 +209,19 @@ export const PAGE_HINTS: ReadonlyMap<string, TableHint> = new Map([
   ...hint('reviews', 0.7, 'review', 'reviews', 'rating'),
   ...hint('transfers', 0.8, 'transfer', 'transfers', 'transfer funds', 'money transfer'),
   ...hint('addresses', 0.75, 'address', 'addresses', 'address book'),
+  ...hint(
+    'leave_requests',
+    0.75,
+    'leave request',
+    'leave requests',
+    'annual leave',
+    'sick leave',
+    'for leave',
+    'for annual leave',
+    'for sick leave',
+    'my leave',
+    'leave application',
+  ),
   ...hint('applications', 0.7, 'job application', 'apply for', 'applies for', 'applying', 'application form'),
   ...hint('invoices', 0.8, 'invoice', 'invoices'),
   ...hint('companies', 0.75, 'company', 'companies', 'organization', 'organisation'),

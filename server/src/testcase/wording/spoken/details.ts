@@ -8,6 +8,8 @@ export interface Details {
   sums: Readonly<Record<string, string>>;
   from: string;
   to: string;
+  /** `between 08:00 and 17:30`: the same. */
+  between: string;
   /** `for 28 days`: in front of a number and what it counts. */
   during: string;
   /** What time is counted in. */
@@ -49,7 +51,7 @@ export const DETAILS: Readonly<Record<string, Details | undefined>> = {
       due: 'due date', 'due on': 'due date', 'due by': 'due date', 'due at': 'due time', dated: 'date',
       'valid from': 'valid from', 'valid until': 'valid until', 'valid till': 'valid until', 'valid to': 'valid until',
       'based in': 'city', 'resident in': 'city', 'located in': 'location', 'located at': 'location', 'resident at': 'address',
-      'registered to': 'owner', 'because of': 'reason', 'for the reason': 'reason', 'belonging to': 'owner', 'owned by': 'owner',
+      'registered to': 'owner', because: 'reason', 'because of': 'reason', 'for the reason': 'reason', 'belonging to': 'owner', 'owned by': 'owner',
       'written by': 'author', 'authored by': 'author', 'starting from': 'start date', 'registered at': 'address',
       'in favour of': 'payee', 'in favor of': 'payee', 'on behalf of': 'client', 'amounting to': 'amount', 'as of': 'date',
       'effective from': 'effective from',
@@ -69,6 +71,7 @@ export const DETAILS: Readonly<Record<string, Details | undefined>> = {
     times: { at: 'time', until: 'until', from: 'from' },
     sums: { over: 'amount', of: 'amount', for: 'price', at: 'price' },
     from: 'from',
+    between: 'between',
     to: 'to|till|until',
     during: 'for|over',
     units: 'minutes|hours|days|nights|weeks|months|years|minute|hour|day|night|week|month|year',

@@ -1,5 +1,5 @@
 import type { EntityHint, FieldFact } from '../../facts';
-import { isAboutPeople } from '../../fields/classify-field';
+import { classifyValue, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, isPlural, tableName } from '../../fields/names';
 import { detailsFrom } from '../details';
 import { known } from '../known-names';
@@ -56,10 +56,14 @@ export function readBesides(reading: Reading, clauses: readonly Clause[]): void 
     // `placed in "x"`: whatever is done somewhere, and not how a thing is.
     const { pairs } = detailsFrom(tokens, i, lexicon);
     for (const { label, value, reason } of pairs)
-      if (!label!.startsWith(`${token.lower} `)) add({ label: label!, value: value!, reason });
+      if (classifyValue(value!)?.semantic_type === 'date' || !isDone(tokens, label!))
+        add({ label: label!, value: value!, reason });
   }
   if (slots.length > 0) give(reading, slots);
 }
+
+/** `placed in`, as the sentence has it. */
+const isDone = (tokens: readonly Token[], label: string): boolean => !/^(?:valid|effective) /.test(label) && tokens.some(({ lower }, i) => label === `${lower} ${tokens.at(i + 1)?.lower ?? ''}`); // prettier-ignore
 
 const isValue = ({ kind }: Token): boolean => kind !== 'word';
 
@@ -148,11 +152,14 @@ function namedBefore(tokens: readonly Token[], at: number): Slot | null {
   // `the price of "Mug"`: whose it is.
   if (joins.lower === 'of' && !isNew && !/\d|^</.test(tokens[at].text)) return null;
   const isPlace = /^(?:on|in|at|of|for|by|under)$/.test(lead.lower);
-  const bare = words.filter(({ lower }) => !ADJECTIVES.has(lower) || lower === 'new' || lower === 'first' || lower === 'last'); // prettier-ignore
+  const bare = words.filter(({ lower }) => !HOW.test(lower));
   if (bare.length === 0 || !mayBeField(bare) || (isPlace && !isOf && !known(textOf(bare)) && NOT_TABLES.has(bare.at(-1)!.lower))) return null; // prettier-ignore
   const value = tokens[at].text;
   return { label: textOf(bare), value, reason: `"${value.slice(0, 40)}" stands behind "${textOf(bare)}"` };
 }
+
+/** Said of a value, and no part of its name. */
+const HOW = /^(?:valid|invalid|correct|incorrect|wrong|given|own|same|certain|specific|existing|random|following)$/;
 
 /** `for 120 people`, `with 5000 gold`, `10% off` */
 function counted(tokens: readonly Token[], at: number): Slot | null {
@@ -171,22 +178,47 @@ function counted(tokens: readonly Token[], at: number): Slot | null {
 function give(reading: Reading, slots: readonly Slot[]): void {
   const { step, groups } = reading;
   const facts = slots.map((slot): FieldFact => ({ ...slot, line: step.line, confidence: 0.7 }));
-  const own = groups.findLast(({ rows }) => rows.length === 1);
+  const own = groups.findLast(({ rows, entity }) => rows.length === 1 && !isPlace(reading, entity)) ?? groups.findLast(({ rows }) => rows.length === 1); // prettier-ignore
   if (own !== undefined) {
     own.rows[0].push(...facts);
     return;
   }
-  const entity = thingOf(reading);
+  const entity = describedIn(reading, facts) ?? thingOf(reading);
   const isThere = entity !== null && step.kind === 'context';
   groups.push({ entity, own: isThere, ...(isThere ? { more: true } : {}), rows: [facts] });
   if (entity !== null) reading.noun = entity;
 }
 
+/** `an event "Fair" at venue "Hall" for 50 people`: where it is. */
+function isPlace({ nouns, tokens }: Reading, entity: EntityHint | null): boolean {
+  const noun = nouns.find(({ table, determiner, start }) => table === entity?.table && determiner === 'none' && start > 0); // prettier-ignore
+  return noun !== undefined && /^(?:at|in|on|from)$/.test(tokens[noun.start - 1].lower);
+}
+
+/** `The declarant "Vento" with EORI number "1" opens a declaration`: who does it, with what is said of them. */
+function describedIn({ tokens, step }: Reading, facts: FieldFact[]): EntityHint | null {
+  const start = tokens[0].lower === 'the' ? 1 : 0;
+  const [noun, name, joins] = tokens.slice(start) as [Token, Token?, Token?];
+  if (name === undefined || name.kind === 'word' || joins?.lower !== 'with' || !names(noun)) return null;
+  const reason = `the step speaks of "${noun.lower}"`;
+  const column = /^<([^<>]{1,80})>$/.exec(name.text)?.[1];
+  facts.unshift({ label: column ?? 'name', value: name.text, line: step.line, confidence: 0.7, reason });
+  return { table: tableName([noun.lower]), confidence: 0.75, reason };
+}
+
 /** What is there; what something is done with or what is made, and not who does it. */
-function thingOf({ step, nouns }: Reading): EntityHint | null {
+function thingOf({ step, nouns, tokens }: Reading): EntityHint | null {
   const noun =
     step.kind === 'context'
       ? nouns.find(({ known: isThing }) => isThing)
       : nouns.find(({ known: isThing, table, start }) => isThing && start > 1 && !isAboutPeople(table));
-  return noun === undefined ? null : { table: noun.table, confidence: noun.known ? 0.8 : 0.6, reason: `the step speaks of "${noun.noun}"` }; // prettier-ignore
+  const hint = (table: string, said: string): EntityHint => ({ table, confidence: 0.75, reason: `the step speaks of "${said}"` }); // prettier-ignore
+  if (noun !== undefined) return hint(noun.table, noun.noun);
+  // `the manager rejects the request`, `the user comments with content "x"`
+  if (step.kind === 'context') return null;
+  if (tokens.some(({ lower }) => lower === 'request')) return hint('requests', 'request');
+  const does = tokens
+    .slice(0, 4)
+    .find(({ lower, classes }, i) => i > 0 && lower.endsWith('s') && !classes.has('who') && isKnown(lower));
+  return does === undefined ? null : hint(tableName([does.lower]), does.lower);
 }

@@ -142,12 +142,13 @@ export class Scan {
     const column = /^<([^<>]{1,80})>$/.exec(text)?.[1];
     const isObject = (joins === '' || joins === 'of') && !this.hasObject;
     const counted = joins === 'of' && this.facts.some(({ label }) => label === 'quantity') ? 'item' : undefined;
-    const isSum = this.deed === ANY_DEED && /^\d/.test(text);
+    const isSum = this.deed.roles === ANY_DEED.roles && /^\d/.test(text);
     const role = isObject ? (this.deed.object ?? counted) : isSum ? undefined : this.role(joins);
     this.hasObject ||= isObject;
     const instead = this.deed.tables?.[joins];
     if (instead !== undefined) this.entity = { ...this.entity, table: instead };
-    const label = column !== undefined && fieldName(column) !== null ? column : (role ?? null);
+    const doctor = joins === 'with' && /^Dr\.? \p{Lu}/u.test(text) ? 'doctor' : null;
+    const label = column !== undefined && fieldName(column) !== null ? column : (role ?? doctor);
     if (classifyValue(text)?.semantic_type !== 'date') this.add(label, text, reason, true);
   }
 

@@ -1,8 +1,9 @@
 import { isAboutPeople } from '../../fields/classify-field';
 import { singular, tableName } from '../../fields/names';
+import { readNouns, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
-import { ANY_DEED, DEEDS, DONE_ON_SCREEN, WHO_DOES } from '../spoken/deeds';
-import { ADJECTIVES, KNOWN_NOUNS, NOT_TABLES } from '../table-nouns';
+import { ANY_DEED, DEEDS, DONE_ON_SCREEN, WHO_DOES, type Deed } from '../spoken/deeds';
+import { ADJECTIVES, KNOWN_NOUNS, mayBeTable, NOT_TABLES } from '../table-nouns';
 import type { Token } from '../tokens';
 import type { Clause } from './clauses';
 import { isNamed, Scan } from './deed-scan';
@@ -20,6 +21,8 @@ export function readDeed(reading: Reading, { tokens, at: own, verb }: Clause, be
   const deeds = DEEDS[lexicon.language];
   if (deeds === undefined || step.kind === 'outcome') return false;
   const found = tokens.slice(0, MOST_BEFORE).findIndex(({ kind, lower }) => kind === 'word' && deeds.has(lower));
+  // `apply promo SAVE10`: nobody applies for anything.
+  if (found >= 0 && /^appl/.test(tokens[found].lower) && tokens.some(({ lower }) => REBATE.test(lower))) return false;
   const isKnown = found >= 0 && (own < 0 || own >= found || verb === 'act');
   const by = isKnown ? deeds.get(tokens[found].lower) : undefined;
   const at = by !== undefined && isDoer(tokens.slice(0, found), by.base, lexicon.language) ? found : -1;
@@ -29,9 +32,24 @@ export function readDeed(reading: Reading, { tokens, at: own, verb }: Clause, be
   const other = at < 0 ? otherVerb(tokens, lexicon.language) : at;
   const next = tokens.at(other + 1);
   if (other < 0 || next === undefined || /^(?:by|it)$/.test(next.lower) || isOfThing(tokens, other)) return false;
-  const scan = new Scan(reading, tokens, at < 0 ? ANY_DEED : by!);
+  const scan = new Scan(reading, tokens, at < 0 ? anyDeed(reading, tokens, other) : by!);
   return tell(reading, scan, { from: other + 1, before, least: at < 0 ? null : (by?.least ?? 1) });
 }
+
+/**
+ * What a verb that nobody knows makes: `she founds the guild "Ash" with motto "x"` the guild, `the guest reviews the
+ * hotel "Ritz" with 4 stars` a review.
+ */
+function anyDeed({ lexicon }: Reading, tokens: readonly Token[], verb: number): Deed {
+  const { lower } = tokens[verb];
+  if (verb > 0 && lower.endsWith('s') && KNOWN_NOUNS.has(singular(lower)))
+    return { ...ANY_DEED, table: tableName([lower]) };
+  const [noun] = readNouns(tokens.slice(verb + 1), lexicon) as (NounFact | undefined)[];
+  const isMade = noun?.start === 0 && noun.name !== null && noun.pairs.length > 0 && noun.determiner !== 'none';
+  return isMade && mayBeTable(singular(noun.noun)) ? { ...ANY_DEED, makes: true } : ANY_DEED;
+}
+
+const REBATE = /^(?:promo|promotion|coupon|voucher|discount|code|filter|filters|gift)$/;
 
 /** `2 "Tea" are charged to room 12`: what is done with things that have not been spoken of, as if somebody did it. */
 function turnedAround(tokens: readonly Token[], verb: number): Token[] | null {

@@ -1,3 +1,4 @@
+import { hintOfCaption } from '../../code/made-things';
 import type { Step } from '../../document';
 import { NO_FACTS, REFUSAL, type EntityHint, type StepFacts } from '../../facts';
 import { classifyName, isAboutPeople } from '../../fields/classify-field';
@@ -118,6 +119,7 @@ function readClause(reading: Reading, clause: Clause): void {
     // prettier-ignore
     if (!readDeed(reading, clause, before)) readState(reading, holdsThings(reading) ? withoutHolding(tokens) : tokens);
   } else if (verb === 'act') {
+    readMade(reading, clause);
     readConfirmed(reading, clause);
     readSearch(reading, clause);
     readDeed(reading, clause, before);
@@ -266,7 +268,10 @@ function readPage(reading: Reading, tokens: readonly Token[]): void {
     ),
   );
   if (at < 0) return;
-  const name = tokens.slice(Math.max(0, at - 3), at).map((token) => token.text);
+  const front = tokens.slice(Math.max(0, at - 3), at);
+  // `open the quote page`
+  const said = reading.lexicon.language === 'en' ? front.slice(front.findLastIndex(({ classes }) => classes.has('articles') || classes.has('possessives')) + 1) : front; // prettier-ignore
+  const name = said.map((token) => token.text);
   const after = tokens.at(at + 1);
   // `auf der Seite "Neue Police"`
   if (after?.kind === 'value' && (name.length < 2 || (reading.step.kind === 'context' && after.quoted)))
@@ -290,6 +295,19 @@ function pageOf(tokens: readonly Token[], at: number): EntityHint | null {
 
 /** What somebody makes with all that they enter, also of themselves. */
 const MADE_ON_PAGE = /^(?:quote|booking|reservation|donation|application|claim|order|appointment|invoice|payment|transfer|subscription|complaint|enquiry|inquiry|referral|membership|enrolment|enrollment)$/; // prettier-ignore
+
+/** `I follow "New task"`, `click Add Pet`: what is entered next is what it makes. */
+function readMade(reading: Reading, { tokens, at }: Clause): void {
+  if (reading.lexicon.language !== 'en' || reading.step.kind === 'outcome' || !CLICKS.test(tokens[at].lower)) return;
+  const said = tokens.slice(at + 1).filter(({ classes }) => !classes.has('in') && !classes.has('possessives'));
+  const caption = said.find(({ kind }) => kind !== 'word')?.text ?? said.map(({ text }) => text).join(' ');
+  const made = caption.length > 60 ? null : hintOfCaption(caption.replace(/ (?:button|link|icon|tab)$/, ''));
+  // What is added beside is a part of what is entered already.
+  if (made !== null && made.confidence >= 0.58 && OPENS_FORM.test(caption)) reading.hint = made;
+}
+
+const CLICKS = /^(?:click|press|tap|hit|follow)/;
+const OPENS_FORM = /^\W{0,3}(?:new|add|create|register) (?!.*(?:address|note|comment|photo|tag|account)s?$)/i;
 
 /** `a user is on the profile page logged in with "ann"` */
 function readSignedIn(reading: Reading, tokens: readonly Token[], at: number): void {

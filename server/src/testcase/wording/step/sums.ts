@@ -9,7 +9,8 @@ import type { Reading } from '../reading';
 import type { Token } from '../tokens';
 
 /** What somebody gives with whatever is done: `cancel the booking with reason "sick"`. */
-const GIVEN = /^(?:password|comment|reason|remarks?|justification|reference|purpose|note|memo|message)$/;
+const GIVEN =
+  /^(?:promo|coupon|voucher|password|comment|reason|remarks?|justification|reference|purpose|note|memo|message)$/;
 
 /** Verbs that hand something over, whatever comes of it. */
 const HANDS = /^(?:pay|paid|subscrib|appl|redeem|donat|join|check ?out|proceed|continu)/;

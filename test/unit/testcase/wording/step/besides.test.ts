@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyzeTestFile } from '../../../../../server/src/testcase/analyze';
 import type { Step } from '../../../../../server/src/testcase/document';
 import { lexiconOf } from '../../../../../server/src/testcase/wording/lexicon';
 import { readStep } from '../../../../../server/src/testcase/wording/step/read-step';
@@ -44,11 +45,43 @@ describe('what an English sentence says besides', () => {
     assert.deepEqual(told('I have put 2 "Mug" into my cart', 'context'), ['cart_items.quantity=2', 'cart_items.product=Mug']); // prettier-ignore
   });
 
+  it('is of the thing that is spoken of, not of where it is', () => {
+    assert.deepEqual(told('a concert "Duo" at venue "Barn" on "2024-05-06" with seat limit "40"', 'context'), ['concerts.name=Duo', 'concerts.date=2024-05-06', 'concerts.seat limit=40', 'venues.name=Barn']); // prettier-ignore
+    assert.deepEqual(told('there is an article with title "Pies" with category "Food"', 'context'), ['articles.title=Pies', 'articles.category=Food']); // prettier-ignore
+    assert.deepEqual(told('the exporter "Vento" with EORI number "IT1" files a declaration'), ['exporters.name=Vento', 'exporters.EORI number=IT1']); // prettier-ignore
+    assert.deepEqual(told('she founds the choir "Ash" with motto "Sing"'), ['choirs.name=Ash', 'choirs.motto=Sing']); // prettier-ignore
+    assert.deepEqual(told('the guest reviews the hotel "Ritz" with 4 stars'), ['reviews.hotel=Ritz', 'reviews.stars=4']); // prettier-ignore
+  });
+
+  it('is a measure, whatever it is counted in, and when', () => {
+    assert.deepEqual(told('an employee "Al" with a leave allowance of 30 days', 'context'), ['employees.name=Al', 'employees.leave allowance=30']); // prettier-ignore
+    assert.deepEqual(told('a course called Yoga Basics between 8am and 10am', 'context'), ['courses.name=Yoga Basics', 'courses.from=8am', 'courses.to=10am']); // prettier-ignore
+    assert.deepEqual(told('an account opened on 4 May 2024 with a rate of 2', 'context'), ['accounts.opened on=4 May 2024', 'accounts.rate=2']); // prettier-ignore
+  });
+
   it('is nothing that is seen, clicked, or a state of the page', () => {
     assert.deepEqual(told('she sees the message with code "7"', 'outcome'), []);
     assert.deepEqual(told('I click the row with PIN "77"'), []);
     assert.deepEqual(told('I wait for 3 pages'), []);
     assert.deepEqual(told('the file is saved as "x"'), []);
     assert.deepEqual(told('I change the tab from "A" to "B"'), []);
+  });
+});
+
+describe('what a form of steps is of', () => {
+  const tablesOf = (title: string, ...steps: string[]): string[] => {
+    const { scenarios } = analyzeTestFile(
+      'a.feature',
+      `Feature: a\n  Scenario: ${title}\n    ${steps.join('\n    ')}\n`,
+    );
+    return scenarios[0].entities.map(({ name }) => name);
+  };
+  const enter = (...labels: string[]): string[] => labels.map((label) => `And I enter "x y" in the "${label}" field`);
+
+  it('is what was clicked to make it, what a page is called after, and what somebody takes part in', () => {
+    assert.deepEqual(tablesOf('b', 'When I follow "New parcel"', ...enter('Weight', 'Depot')), ['parcels']);
+    assert.deepEqual(tablesOf('b', 'Given I am on the donation page', ...enter('Amount', 'House number')), ['donations']); // prettier-ignore
+    assert.deepEqual(tablesOf('Register for a workshop', ...enter('Full name', 'Email')), ['registrations']);
+    assert.deepEqual(tablesOf('b', 'When I click "Add to cart"', ...enter('First name')), ['users']);
   });
 });
