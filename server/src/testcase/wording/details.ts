@@ -81,16 +81,21 @@ function detailOf(tokens: readonly Token[], at: number, words: Words): Detail | 
     const found = ranged(tokens, at, words) ?? named(tokens, at, words) ?? lasting(tokens, at, words) ?? typed(tokens, at, words) ?? partOf(tokens, at, words); // prettier-ignore
     if (found !== null) return found;
   }
-  const joins = tokens[at + 1];
-  const value = tokens.at(at + 2);
+  // `handed in on "2024-05-02"`
+  const behind = PARTICLE.test(tokens[at + 1].lower) && tokens.at(at + 3) !== undefined ? 1 : 0;
+  const joins = tokens[at + 1 + behind];
+  const value = tokens.at(at + 2 + behind);
   if (value === undefined || !isValue(value) || joins.kind !== 'word' || !words.joins.test(joins.lower)) return null;
   if (!words.participle.test(lower)) return null;
   // `a file opened in "x"`, but `an account opened on "2024-05-06"`
   if (words.not.test(lower) && !(Object.hasOwn(words.dates, joins.lower) && isDay(value, lower))) return null;
   // `a court hearing on "2024-05-06"`
   if (lower.endsWith('ing') && at > 0 && tokens[at - 1].kind === 'word') return null;
-  return one(`${lower} ${joins.lower}`, value, at + 3);
+  const done = behind === 0 ? lower : `${lower} ${tokens[at + 1].lower}`;
+  return one(`${done} ${joins.lower}`, value, at + 3 + behind);
 }
+
+const PARTICLE = /^(?:in|out|up|off|over|down|back)$/;
 
 /** `from "Bonn" to "Rome"`, `from 08:00 to 17:30` */
 function ranged(tokens: readonly Token[], at: number, { from, between, to }: Words): Detail | null {
@@ -190,6 +195,8 @@ const MEASURES = /^(?:rates?|limit|threshold|period|fee|quota|allowance|capacity
 function typed(tokens: readonly Token[], at: number, { dates, times, sums, currency }: Words): Detail | null {
   const { lower } = tokens[at];
   const value = tokens[at + 1];
+  // `on Friday`
+  if (lower === 'on' && value.kind === 'word' && WEEKDAY.test(value.text)) return one('day', value, at + 2);
   if (!isValue(value)) return null;
   const type = value.kind === 'number' ? undefined : classifyValue(value.text)?.semantic_type;
   const is = (fields: Readonly<Record<string, string>>): boolean => Object.hasOwn(fields, lower);
@@ -198,10 +205,18 @@ function typed(tokens: readonly Token[], at: number, { dates, times, sums, curre
   const unit = tokens.at(at + 2);
   const counted = unit?.kind === 'word' && (currency.test(unit.lower) || unit.lower === 'per');
   if (is(sums) && (/^[$€£]\d[\d.,]*$|^\d[\d.,]*[€$£]$/.test(value.text) || (counted && /^\d[\d.,]*$/.test(value.text))))
-    return one(sums[lower], value, behindSum(tokens, counted ? at + 3 : at + 2));
+    return one((lower === 'of' ? soMuchOf(tokens, at) : null) ?? sums[lower], value, behindSum(tokens, counted ? at + 3 : at + 2)); // prettier-ignore
   // `on <date>`: a column that says itself what it holds.
   const column = COLUMN.exec(value.text)?.[1];
   return column !== undefined && DAY.test(column) && (is(dates) || is(times)) ? one(column, value, at + 2) : null;
+}
+
+/** `with an insured value of 1500 EUR`: what is so much is no thing, and has a name of two words or more. */
+function soMuchOf(tokens: readonly Token[], of: number): string | null {
+  const from = tokens.findLastIndex(({ kind, classes }, i) => i < of && (kind !== 'word' || classes.has('articles') || classes.has('with'))); // prettier-ignore
+  const words = tokens.slice(from + 1, of);
+  if (words.length < 2 || words.length > 3 || from < 0 || isKnown(words.at(-1)!.lower)) return null;
+  return words.map(({ text }) => text).join(' ');
 }
 
 /** `120 EUR`, `EUR 120`, `$120`: how much money, and what stands behind it. */
@@ -221,6 +236,8 @@ export function sumAt(tokens: readonly Token[], at: number, lexicon: Lexicon): {
     ? { amount: token.text, end: behindSum(tokens, at + 2) }
     : null;
 }
+
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 const AMOUNT = /^-?\d[\d.,]*$/;
 const SIGNED_AMOUNT = /^-?[$€£¥]\d[\d.,]*$|^-?\d[\d.,]*[€$£]$/;

@@ -17,10 +17,13 @@ const WEAK_ASSIGN = /^(?:reset|chang|updat|edit|modif|renam|adjust|replac|correc
 /** What is changed of a page and its program: no field. */
 export const ON_PAGE = /^(?:tab|view|page|window|url|screen|theme|filter|sort|sorting|order|frame|iframe|context|zoom|focus|browser|size|layout|language|locale|mode|environment|timeout|setting|settings|tabs|user|users|text|value|it|orientation|resolution|viewport|version|branch|path|file|directory|configuration|config)$/; // prettier-ignore
 
+const A_FILE = /^[^<>]{1,200}\.[a-z\d]{2,5}$/i;
+
 /**
  * What entering a label and a value says of a field; null when they are none. `word` is the verb as the step has it,
  * `line` the step's. `bare`: other values of the step stand behind their labels without quotes.
  */
+
 export function entryFact(pair: Pair, verb: WordClass, word: string, line: number, bare = false): FieldFact | null {
   const found = labelledFact(pair, verb, word, line, bare);
   const column = /^<([^<>]{1,80})>$/.exec(pair.value ?? '')?.[1];
@@ -68,6 +71,8 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
     const tells = type !== undefined && !['integer', 'decimal', 'boolean', 'size', 'color', 'time'].includes(type);
     return verb === 'enter' && tells ? fact(type, value, 0.65) : null;
   }
+  // `I upload "plan.pdf" as "Location plan"`
+  if (verb === 'upload' && sure && value !== null && A_FILE.test(label) && !A_FILE.test(value) && sureFieldName(value) !== null) return { ...fact(value, label, 0.85), sure: true }; // prettier-ignore
   // `Login "https://x.y"`: where somebody goes.
   if (value !== null && /^https?:\/\//.test(value) && /^(?:username|password|email)$/.test(classifyName(nameWords(label))?.semantic_type ?? '')) return null; // prettier-ignore
   // How an element is found is no field: `"xpath"'li ürünü seç`.

@@ -5,6 +5,7 @@ import type { NounFact } from './read-nouns';
 import type { Reading } from './reading';
 import { nameFieldOf } from './said';
 import type { Token } from './tokens';
+import { isMeasured, measureOf } from './measures';
 
 /** Which thing a step says belongs to which: `an order for customer "Ann"`, `Ann's order`, `customer "Ann" has 2 orders`. */
 
@@ -150,9 +151,14 @@ function withCounted(nouns: readonly NounFact[], tokens: readonly Token[]): Noun
     const last = own.at(-1);
     const isPart = !noun.known && noun.count > 1 && noun.name === null && noun.pairs.length > 0 && last?.determiner === 'article' && noun.start > 0 && OF.test(tokens[noun.start - 1].lower); // prettier-ignore
     if (!isPart) own.push(noun);
-    else own[own.length - 1] = { ...last, pairs: [...last.pairs, { label: noun.noun, value: String(noun.count), sure: false, adjacent: true, reason: `how many ${noun.noun}` }, ...noun.pairs], end: noun.end }; // prettier-ignore
+    else own[own.length - 1] = { ...last, pairs: [...last.pairs, { label: counted(last.noun, noun.noun), value: String(noun.count), sure: false, adjacent: true, reason: `how many ${noun.noun}` }, ...noun.pairs], end: noun.end }; // prettier-ignore
   }
   return own;
+}
+
+/** `a reading of 10450 kWh`, `a parcel of 3 kg`, `a review of 4 stars` */
+function counted(thing: string, unit: string): string {
+  return isMeasured(thing) ? thing : (measureOf(unit.replaceAll(' ', '')) ?? unit);
 }
 
 /** `a delivery of 18 boxes is made for store "x"`: nothing that has a name stands between. */

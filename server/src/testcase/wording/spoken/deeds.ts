@@ -103,7 +103,7 @@ export const OF_MONEY = /^(?:claim|payment|transfer|donation|deposit|withdrawal|
 
 /** What is done to what is seen. */
 export const DONE_ON_SCREEN =
-  /^(?:zoom|slid|pan|resiz|rotat|flip|shak|touch|point|highlight|drill|jump|step|tab|type|swap|undo|redo|debug|compil|deploy|restart|reboot|start|simulat|trigger|fir(?:e|es|ed)$|emit|dispatch)/;
+  /^(?:zoom|slid|pan|resiz|rotat|flip|shak|touch|point|highlight|drill|jump|step|tab|type|swap|undo|redo|debug|compil|deploy|restart|reboot|start|simulat|trigger|fir|emit|dispatch)(?:e|e?s|e?d|[bpt]?ing|[bpt]ed)?$/;
 
 /** People in what they do, besides those whom tables hold. */
 export const WHO_DOES: Readonly<Record<string, RegExp | undefined>> = {

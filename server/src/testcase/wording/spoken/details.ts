@@ -68,7 +68,7 @@ export const DETAILS: Readonly<Record<string, Details | undefined>> = {
       }),
     },
     dates: { on: 'date', until: 'until', till: 'until', by: 'due date', since: 'since', from: 'from', for: 'date' },
-    times: { at: 'time', until: 'until', from: 'from' },
+    times: { at: 'time', until: 'until', from: 'from', for: 'time' },
     sums: { over: 'amount', of: 'amount', for: 'price', at: 'price' },
     from: 'from',
     between: 'between',

@@ -148,7 +148,7 @@ function speaksOfSeveral({ tokens, lexicon }: Reading): boolean {
 /** What somebody writes as a whole. */
 const TEXTS = /^(?:objection|complaint|note|comment|message|review|remark|letter|statement|question|answer|feedback|reply|response|enquiry|inquiry|announcement|testimonial|post)$/; // prettier-ignore
 
-const WRITES = /^(?:writes?|wrote|dictates?|dictated|composes?|composed|drafts?|drafted)$/;
+const WRITES = /^(?:writes?|wrote|dictates?|dictated|composes?|composed|drafts?|drafted|leaves?|left|adds?|added|sends?|sent|posts?|posted|gives?|gave)$/; // prettier-ignore
 
 /** `Eve lodges an objection:`, with what it says behind it, by whatever verb. */
 function readWritten({ step: { kind }, tokens, groups, lexicon, noun }: Reading, docString: DocString): boolean {

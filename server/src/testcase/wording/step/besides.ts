@@ -3,6 +3,7 @@ import { classifyValue, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, isPlural, tableName } from '../../fields/names';
 import { detailsFrom } from '../details';
 import { known } from '../known-names';
+import { isMeasured, measureOf } from '../measures';
 import { isKnown } from '../noun-words';
 import type { Reading } from '../reading';
 import { DONE_ON_SCREEN, OF_MONEY, WHO_DOES } from '../spoken/deeds';
@@ -19,7 +20,7 @@ interface Slot {
 
 /** Verbs whose own readers say what they enter, and what is done to a page. */
 const READ: ReadonlySet<Clause['verb']> = new Set(['enter', 'assign', 'choose', 'tick', 'untick', 'upload', 'clear', 'assert', 'signIn'] as const); // prettier-ignore
-const ON_SCREEN = /^(?:click|double|right|press|tap|hit|follow|hover|scroll|wait|switch|refresh|reload|log|sign|drag|drop|view|hold|swipe|run|execut|call|invok|enabl|disabl|activ|deactiv|toggl|turn|collaps|expand|sort|focus|search|filter|look|fetch|perform|mock|stub|receiv|download|scan|connect|disconnect|install|pull|push|commit|assum|read|print|count|delet|remov|navigat|go|open|visit|brows|land|launch|load|access|redirect|am|is|are|was)/; // prettier-ignore
+const ON_SCREEN = /^(?:click|double|right|press|tap|hit|follow|hover|scroll|wait|switch|refresh|reload|log|sign|drag|drop|view|swipe|run|execut|call|invok|enabl|disabl|activ|deactiv|toggl|turn|collaps|expand|sort|focus|search|filter|look|fetch|perform|mock|stub|receiv|download|scan|connect|disconnect|install|pull|push|commit|assum|read|print|count|delet|remov|navigat|go|open|visit|brows|land|launch|load|access|redirect|am|is|are|was)/; // prettier-ignore
 
 /**
  * What an English sentence says besides, whatever its verb: `with TAN "1"`, `a limit of 500`, `"x" as her substitute`,
@@ -42,14 +43,14 @@ export function readBesides(reading: Reading, clauses: readonly Clause[]): void 
   };
   for (const [i, token] of tokens.entries()) {
     if (!isValue(token) || used.has(token.text)) continue;
-    const slot = roleOf(tokens, i) ?? namedBefore(tokens, i);
+    const slot = roleOf(tokens, i) ?? inNameOf(tokens, i) ?? namedBefore(tokens, i);
     if (slot !== null) add(slot);
     // `the store has a text attribute "x" with code "y"`: of what nobody knows.
     else if (step.kind === 'context' && token.quoted) break;
   }
   for (const [i, token] of tokens.entries()) {
     if (isValue(token)) {
-      const slot = used.has(token.text) ? null : counted(tokens, i);
+      const slot = used.has(token.text) ? null : (measured(tokens, i) ?? counted(tokens, i));
       if (slot !== null) add(slot);
       continue;
     }
@@ -115,14 +116,30 @@ function roleOf(tokens: readonly Token[], at: number): Slot | null {
   return isRole ? { label: textOf(words), value: tokens[at].text, reason: 'the step says as what it is given' } : null;
 }
 
+/** `in the name of "Beckett"`, `asks for "a high chair"` */
+function inNameOf(tokens: readonly Token[], at: number): Slot | null {
+  const { text, quoted } = tokens[at];
+  const before = tokens.slice(Math.max(0, at - 4), at).map(({ lower }) => lower).join(' '); // prettier-ignore
+  if (/(?:^| )in the name of$/.test(before)) return { label: 'name', value: text, reason: 'in whose name it is' };
+  return quoted && /(?:^| )ask(?:s|ed)? for$/.test(before) ? { label: 'special request', value: text, reason: 'what is asked for' } : null; // prettier-ignore
+}
+
 /** Where a field's name may begin: behind these. */
 const opens = ({ classes, lower }: Token): boolean => classes.has('with') || classes.has('and') || classes.has('have') || OPENS.test(lower); // prettier-ignore
-const OPENS = /^(?:on|in|of|for|by|under|at|has|carries|because)$/;
+const OPENS =
+  /^(?:on|in|of|for|by|under|at|has|carries|because|holds?|owns?|bears?|quotes?|quoted|provides?|provided|gives?|gave)$/;
+
+/** `a cash count`, `a reading`: a noun that is a verb elsewhere. */
+function isDoneThing(tokens: readonly Token[], at: number): boolean {
+  const { kind, lower, classes } = tokens[at];
+  const before = tokens[at - 1];
+  return kind === 'word' && (classes.has('act') || classes.has('enter')) && classes.size === 1 && !PAGE.test(lower) && (before.classes.has('articles') || before.lower === 'of' || names(before)); // prettier-ignore
+}
 
 /** A part of a name, as `of` within one and what is done behind that: `date of moving`. */
 function mayGoOn(tokens: readonly Token[], at: number, end: number): boolean {
   const { lower } = tokens[at];
-  if (names(tokens[at])) return true;
+  if (names(tokens[at]) || (at === end - 1 && at > 0 && isDoneThing(tokens, at))) return true;
   if (lower === 'of') return at < end - 1 && at > 0 && names(tokens[at - 1]);
   return lower.endsWith('ing') && at === end - 1 && at > 1 && tokens[at - 1].lower === 'of';
 }
@@ -160,6 +177,18 @@ function namedBefore(tokens: readonly Token[], at: number): Slot | null {
 
 /** Said of a value, and no part of its name. */
 const HOW = /^(?:valid|invalid|correct|incorrect|wrong|given|own|same|certain|specific|existing|random|following)$/;
+
+/** `a parcel of 3 kg`, `a reading of 10450 kWh`, `weighing <weight> kg` */
+function measured(tokens: readonly Token[], at: number): Slot | null {
+  const { text } = tokens[at];
+  const unit = tokens.at(at + 1);
+  const measure = unit?.kind === 'word' ? measureOf(unit.lower) : null;
+  if (measure === null || !/^\d[\d.,]*$|^<[^<>]{1,80}>$/.test(text)) return null;
+  // What is read or allowed is called so itself; a thing has a weight.
+  const noun = at > 1 && tokens[at - 1].lower === 'of' ? tokens[at - 2] : null;
+  const isOwn = noun !== null && isMeasured(noun.lower);
+  return { label: isOwn ? noun.text : measure, value: text, reason: `so many ${unit!.text}` };
+}
 
 /** `for 120 people`, `with 5000 gold`, `10% off` */
 function counted(tokens: readonly Token[], at: number): Slot | null {

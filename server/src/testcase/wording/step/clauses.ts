@@ -100,7 +100,8 @@ function clauseOf(tokens: Token[], lexicon: Lexicon): Clause {
     // `an aspect called "x"`
     if (token.classes.has('named') && before !== undefined && (!isWho(before) || tokens.at(i + 1)?.kind === 'value'))
       continue;
-    if (before !== undefined && !mayPrecedeVerb(before)) continue;
+    // `a tariff of type "x"`
+    if (before !== undefined && (!mayPrecedeVerb(before) || before.lower === 'of')) continue;
     if (lexicon.language === 'en' && isSaidOf(tokens, i)) continue;
     if (isCompound(tokens, i)) continue;
     // `there is enabled`, `is posted`: how a thing is, not what is done.

@@ -3,6 +3,7 @@ import { classifyValue, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, isPlural, nameWords, singular, tableName } from '../../fields/names';
 import { detailsFrom, isDetail, sumAt } from '../details';
 import { known } from '../known-names';
+import { isMeasured, measureOf } from '../measures';
 import type { Reading } from '../reading';
 import { ANY_DEED, OF_MONEY, type Deed } from '../spoken/deeds';
 import { nameFieldOf } from '../said';
@@ -87,7 +88,9 @@ export class Scan {
       this.sum(sum?.amount ?? text, noun, joins, reason);
       return sum?.end ?? at + 1;
     }
-    if (noun !== '' && this.deed.makes === true && !this.hasObject) this.made(noun, text, reason);
+    const measure = next?.kind === 'word' && /^[\d<]/.test(text) ? measureOf(next.lower) : null;
+    if (noun !== '' && measure !== null && !isMeasured(nameWords(noun).at(-1) ?? '')) this.add(measure, text, reason);
+    else if (noun !== '' && this.deed.makes === true && !this.hasObject) this.made(noun, text, reason);
     else if (noun !== '') this.add(this.roleOf(noun, joins), text, reason);
     else if ((kind === 'number' || /^\d+[.,]\d+$/.test(text)) && next?.kind === 'word' && !this.connects(next))
       return this.counted(at, joins, reason);
@@ -117,7 +120,11 @@ export class Scan {
       this.item(text, PIECES.test(next.lower) ? (this.deed.object ?? null) : singular(next.lower), thing.text, reason);
       return at + 3;
     }
-    if (isPlural(next.lower) || TIME.test(next.lower)) this.add(PIECES.test(next.lower) ? 'quantity' : next.lower, text, reason); // prettier-ignore
+    const measure = measureOf(next.lower);
+    if (measure !== null) {
+      const noun = joins === 'of' ? this.tokens.at(at - 2) : undefined;
+      this.add(noun !== undefined && isMeasured(noun.lower) ? noun.text : measure, text, reason);
+    } else if (isPlural(next.lower) || TIME.test(next.lower)) this.add(PIECES.test(next.lower) ? 'quantity' : next.lower, text, reason); // prettier-ignore
     const isOf = TIME.test(next.lower) && thing?.lower === 'of' && made?.kind === 'word';
     if (!isOf || !mayBeTable(singular(made.lower))) return at + 2;
     this.entity = { table: tableName([made.lower]), confidence: 0.7, reason: `so much of "${made.lower}"` };

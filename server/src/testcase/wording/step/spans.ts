@@ -15,9 +15,11 @@ export function readSpan(reading: Reading, said: readonly Token[]): boolean {
   if (found === null) return false;
   const { at, pairs, isState } = found;
   const { groups, lexicon, step } = reading;
-  const words = tokens.slice(0, at).filter(({ classes }) => !classes.has('articles') && !classes.has('possessives'));
-  const noun = readNouns(tokens.slice(0, at), lexicon).at(0);
-  const isNoun = noun?.end === at && noun.start === 0 && (noun.known || pluralNoun(noun));
+  // `a loan that was due on "2024-05-02"`
+  const to = RELATIVE.test(tokens[at - 1].lower) ? at - 1 : at;
+  const words = tokens.slice(0, to).filter(({ classes }) => !classes.has('articles') && !classes.has('possessives'));
+  const noun = readNouns(tokens.slice(0, to), lexicon).at(0);
+  const isNoun = noun?.end === to && noun.start === 0 && (noun.known || pluralNoun(noun));
   const [who] = words as [Token?];
   // `she returns on ...`, `"Ann" is absent since ...`: whoever was spoken of.
   const isSomebody = words.length === 1 && (PRONOUN.test(who!.lower) || who!.quoted || (isNamed(who!) && !pairs.some(({ label }) => ANY_TIME.test(label!)))); // prettier-ignore
@@ -25,7 +27,7 @@ export function readSpan(reading: Reading, said: readonly Token[]): boolean {
   if (isState && !isNoun && !isSomebody) return false;
   if (!isSomebody && !(isNoun && isState) && !isName(words)) return false;
   const thing = words.map(({ lower }) => lower).join(' ');
-  const label = (each: string): string => (isThing || isSomebody ? each : pairs.length === 1 ? thing : `${thing} ${each}`); // prettier-ignore
+  const label = (each: string): string => (isThing || isSomebody || DONE_ON.test(each) ? each : pairs.length === 1 ? thing : `${thing} ${each}`); // prettier-ignore
   const reason = `when and where the "${thing}" is`;
   const row = pairs.map((pair): FieldFact => ({ label: label(pair.label!), sure: true, value: pair.value, line: step.line, confidence: 0.75, reason })); // prettier-ignore
   const table = isNoun ? noun.table : tableName(words.map(({ lower }) => lower));
@@ -54,6 +56,8 @@ function predicateOf(
   if (pairs.length > 0) return end === tokens.length ? { at: be, pairs, isState: false } : null;
   return stateOf(tokens, be);
 }
+
+const RELATIVE = /^(?:that|which|who)$/;
 
 /** Verbs that have a day of their own. */
 const DAY_OF = /^(?:starts?|begins?|ends?|expires?|returns?|joins?|retires?|resigns?|departs?|arrives?|graduates?)$/;
@@ -95,6 +99,8 @@ const IS_ON = /^(?:is|are|was|were) (?:on|at)$/;
 export const SPANS = /^(?:(?:is|are|was|were) (?:on|at)|starts?|returns?)$/;
 
 /** `Delivery is on 2024-05-06`: so much is said of anything. */
+/** `given back on` */
+const DONE_ON = /(?:ed|en|back|out|up|off|in|over) (?:on|at|by|since|until)$/;
 const ANY_TIME = /^(?:date|time|from|to|until|since)$/;
 
 const PRONOUN = /^(?:he|she|it|they)$/;

@@ -59,6 +59,24 @@ describe('what an English sentence says besides', () => {
     assert.deepEqual(told('an account opened on 4 May 2024 with a rate of 2', 'context'), ['accounts.opened on=4 May 2024', 'accounts.rate=2']); // prettier-ignore
   });
 
+  it('is what is measured, by its unit', () => {
+    assert.deepEqual(told('the vet registers a dog of 12 kg'), ['.weight=12']);
+    assert.deepEqual(told('the cistern holds 900 litres', 'context'), ['.volume=900']);
+    assert.deepEqual(told('the till is closed with a coin count of 81.20'), ['.coin count=81.20']);
+    assert.deepEqual(told('the agent registers a parcel with a declared value of 70 EUR'), [
+      'parcels.declared value=70',
+    ]);
+    assert.deepEqual(told('I scroll down 300 px and wait 5 seconds'), []);
+  });
+
+  it('is a day, a time or a name by how it is joined', () => {
+    assert.deepEqual(told('a booking in the name of "Lee" for 19:00', 'context'), ['bookings.name=Lee', 'bookings.time=19:00']); // prettier-ignore
+    assert.deepEqual(told('a key was given back on "2024-05-04"', 'context'), ['.given back on=2024-05-04']);
+    assert.deepEqual(told('a loan that was due on "2024-05-04"', 'context'), ['loans.due date=2024-05-04']);
+    assert.deepEqual(told('Mr Lee reserves a table for 4 people on Monday'), ['reservations.people=4', 'reservations.day=Monday']); // prettier-ignore
+    assert.deepEqual(told('I upload "cv.pdf" as "Short CV"'), ['.Short CV=cv.pdf']);
+  });
+
   it('is nothing that is seen, clicked, or a state of the page', () => {
     assert.deepEqual(told('she sees the message with code "7"', 'outcome'), []);
     assert.deepEqual(told('I click the row with PIN "77"'), []);
