@@ -9,7 +9,7 @@ export interface ReadTest {
   scenario: Scenario;
   /** Paths of other files that it took in. */
   follows: readonly string[];
-  /** Names of functions that it ran. */
+  /** Names of functions that it ran, and of those that it called and nobody declared. */
   ran: ReadonlySet<string>;
 }
 

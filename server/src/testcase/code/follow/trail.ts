@@ -120,6 +120,8 @@ export class Trail {
 
   /** Tells of a call that nobody declares; true when it is known what it does. */
   tell(term: Term, place: Place): boolean {
+    // Whoever declares it later changes what the test does.
+    this.ran.add(term.name);
     if (this.muted > 0) return false;
     const last = this.running.at(-1);
     const at = last !== undefined && this.home.functions.get(last.name) === last ? { ...place, own: true } : place;

@@ -93,6 +93,20 @@ describe('test code that is read again after an edit', () => {
     );
   });
 
+  it('follows a test again that calls what was not declared while a line was half typed', () => {
+    const { read } = reading('LoginTest.java');
+    const lines = WITH_HELPERS.split('\n');
+    read(WITH_HELPERS);
+    for (const [at, typed] of [
+      [10, '    driver.findElement(By.id("\n'],
+      [11, '  And I enter "zip" as "12"'],
+    ] as const) {
+      lines.splice(at, 0, typed);
+      const now = lines.join('\n');
+      assert.deepStrictEqual(read(now), analyzeTestFile('LoginTest.java', now, SOURCES));
+    }
+  });
+
   it('follows no test again that was not touched', () => {
     const { read } = reading('BigTest.java');
     const text = FILES[1].text;
