@@ -146,7 +146,7 @@ const MAKES = /^(?:add|insert|put|write|with|fill|type|enter)/;
 /** `enterEmail`, `fill_email_field`, `setEmail` say in their name what they enter. */
 function methodLabel(method: string): string[] {
   if (/^(?:do|perform|run)?_?search(?:_?for)?$/i.test(method)) return ['search'];
-  const own = method.slice(0, 1).toLowerCase() + method.slice(1);
+  const own = (method.slice(0, 1).toLowerCase() + method.slice(1)).replace(/Async$/, '');
   const rest = /^(?:enter|fill|type|input|set|select|choose|provide|write|put|with|add|insert)_?(?:in_?|out_?|the_?)?(?=[A-Z_\s]|(?<=_))(.+)$/.exec(own)?.[1]?.replace(/(?<=[a-z])By[A-Z]\w{1,40}$/, ''); // prettier-ignore
   // `inputIsFocused` asks, `typeIntoElement` says where, `enterDetailsNewTag` fills several.
   return rest === undefined ||

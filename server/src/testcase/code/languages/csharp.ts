@@ -31,17 +31,17 @@ import {
 } from './shared/tree';
 
 const BROWSER =
-  /\bOpenQA\b|\bRestSharp\b|\bFlurl\.Http\b|\bSelenium\b|\bAppium\b|\bMicrosoft\.Playwright\b|\bTechTalk\.SpecFlow\b|\bReqnroll\b|\bAtata\b|\bCoypu\b|\bFindsBy\b|\bBy\.\w+\(|\bI(?:Web(?:Element|Driver)|Page|Locator)\b|\b_?[dD]river\s*\./;
+  /\bOpenQA\b|\bRestSharp\b|\bFlurl\.Http\b|\bSelenium\b|\bAppium\b|\bMicrosoft\.Playwright\b|\bTechTalk\.SpecFlow\b|\bReqnroll\b|\bAtata\b|\bCoypu\b|\bFindsBy\b|\bBy\.\w+\(|\bI(?:Web(?:Element|Driver)|Page|Locator)\b|\b_?[dD]river\s*\.|\b_?[pP]age\.\w{1,60}Async\(/;
 /** A class of tests, pages or steps by its name, or one that calls a page object. */
 const PAGE = /\b\w+_page\b|\b\w*[a-z](?:Page|Screen|PageObject|PageModel|Steps|StepDefinitions?|UITests?|E2ETests?)\b/;
 /** Pages of web applications are called so, too. */
 const APPLICATION =
   /\bMicrosoft\.AspNetCore\.Mvc\b|\bSystem\.Web\b|\bSystem\.Windows\b|\bXamarin\.Forms\b|\bMicrosoft\.Maui\b|\bUnityEngine\b/;
 const TEST_NAMESPACE =
-  /^\s*namespace\s+[\w.]*\b(?:\w*(?:E2E|UITests?|Selenium|Automation|Specs|ApiTests?|RestSharp\w{0,40})|PageObjects?|Pages|TestData)\b/m;
+  /^\s*namespace\s+[\w.]*\b(?:\w*(?:(?:E2E|EndToEnd)(?:Tests?)?|UITests?|Selenium|Automation|Specs|ApiTests?|RestSharp\w{0,40})|PageObjects?|Pages|TestData)\b/m;
 
 /** Tests that share a base class start something, such as a browser. */
-const BASED = /\bclass\s+\w+\s*:\s*[\w.]*(?:Test|Base|Setup|Fixture)/;
+const BASED = /\bclass\s+\w+\s*(?:\([^()]{0,300}\)\s*)?:\s*[\w.]*(?:Test|Base|Setup|Fixture)/;
 
 /** Requests of an `HttpClient`. */
 const SENDS = /\.(?:Post|Put|Patch)(?:AsJson)?Async\(/;

@@ -140,6 +140,9 @@ test MsTests > M ()
       'using OpenQA.Selenium; class A {}',
       'using Xunit; class T { [Fact] public void F() => new LoginPage().Login("a"); }',
       'using Reqnroll; [Binding] class S {}',
+      'public class T(Host host) : TestBase(host) { [Fact] public void F() {} }',
+      'class T { async Task F() { await page.FillNameAsync("a"); } }',
+      'namespace Shop.EndToEndTests.Orders; class Helper {}',
     ];
     for (const text of matters) assert.equal(csharp.mayMatter(text), true, text);
     const others = [
