@@ -24,9 +24,12 @@ export interface Pair {
 }
 
 /** One of those that a list holds. */
-const ENTRY_OF = /^(?:option|entry|item|value|eintrag|wert|opci[oó]n|op[cç][aã]o|opzione|voce|valeur|valor|valore|optie|waarde|opcj[aęi]|warto[sś][cć]|alternativet?|v[aä]rdet?)$/i; // prettier-ignore
+const ENTRY_OF = /^(?:option|radio|radio button|entry|item|value|eintrag|wert|opci[oó]n|op[cç][aã]o|opzione|voce|valeur|valor|valore|optie|waarde|opcj[aęi]|warto[sś][cć]|alternativet?|v[aä]rdet?)$/i; // prettier-ignore
 
 const OF_ANY_KIND = /^(?:date|time|day|month|year|text|number|option|value|entry|item|word|amount)$/i;
+
+/** What something is changed to, in languages that say so as they say where. */
+const BECOMES = /^(?:in|en|em|su)$/;
 
 /** What is uploaded, whatever it is for. */
 export const FILE =
@@ -101,7 +104,7 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   // `pick the date "2025-01-15" in "Since"`: of what kind it is, and into which field.
   if (
     a.t === 'label' &&
-    OF_ANY_KIND.test(a.text) &&
+    (OF_ANY_KIND.test(a.text) || ENTRY_OF.test(a.text)) &&
     b?.t === 'value' &&
     c?.t === 'join' &&
     c.c === 'in' &&
@@ -131,6 +134,35 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       (after === undefined || after.t === 'value' || joins(after, 'and', 'for'))
     );
   };
+
+  // `the "Peru" option from the "Country" dropdown`
+  if (
+    a.t === 'value' &&
+    a.token.quoted &&
+    b?.t === 'label' &&
+    ENTRY_OF.test(b.text) &&
+    c?.t === 'join' &&
+    (c.c === 'in' || c.c === 'for')
+  ) {
+    const label = d?.t === 'value' && d.token.quoted ? d.text : d?.t === 'label' && d.sure ? d.text : null;
+    if (label !== null && items.length === i + 4) {
+      add(label, a.text, true, `${quote(a.text)} is chosen from ${quote(label)}`);
+      return 4;
+    }
+  }
+  // `modifico il campo "Città" in "Roma"`
+  if (
+    toAssigns &&
+    a.t === 'label' &&
+    a.sure &&
+    b?.t === 'join' &&
+    BECOMES.test(b.word) &&
+    c?.t === 'value' &&
+    items.length === i + 3
+  ) {
+    add(a.text, c.text, true, `${quote(c.text)} is entered as ${quote(a.text)}`);
+    return 3;
+  }
 
   if (a.t === 'label') {
     // `"input[id='email']" css yere "x"`: what stands around an element's locator is no name.

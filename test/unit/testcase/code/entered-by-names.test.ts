@@ -19,6 +19,30 @@ end
     fields: ['leaves_at=2030-03-05 09:30', 'pi=3'],
   },
   {
+    of: 'what the words of a step say, not what its definition waits for and finds',
+    files: {
+      'a.feature': 'Feature: x\n  Scenario: y\n    When I fill the field "input_city" with the text "Rome"\n',
+      'Steps.java': `import org.openqa.selenium.*;
+        class Steps {
+          @When("I fill the field {string} with the text {string}")
+          public void fill(String key, String text) {
+            WebElement box = Finder.waitAndFindElement(driver, Finder.locatorOf(Settings.get(key)));
+            box.sendKeys(text);
+          }
+        }`,
+      'Finder.java': `import org.openqa.selenium.*;
+        class Finder {
+          static WebElement waitAndFindElement(WebDriver driver, By by) { return driver.findElement(by); }
+          static By locatorOf(String text) {
+            String kind = text.substring(0, text.indexOf('='));
+            switch (kind) { case "id": return By.id(text.substring(3)); }
+            return null;
+          }
+        }`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
     of: 'an element in its block, a filter, a holder, a first name of a form',
     files: {
       'a.test.js': `it('x', async () => {

@@ -58,7 +58,7 @@ function isSentence(label: string): boolean {
 }
 
 /** Methods that give back what they waited for. */
-const WAITS = /^_?[wW]ait_?(?:[fF]or|[uU]ntil|[tT]ill|[tT]o)(?![a-z])/;
+const WAITS = /^_?(?:[wW]ait_?(?:[fF]or|[uU]ntil|[tT]ill|[tT]o|[aA]nd)|(?:[fF]ind|[gG]et|[lL]ocate)_?(?:[aA]nd|[wW]hen|[aA]fter|[uU]ntil))(?![a-z])/; // prettier-ignore
 
 /** What is glued in front of a name in an id: `aginputcity`, `txtcity`. */
 const GLUED = /^[a-z]{0,2}(?:input|select|text|txt|fld|field|box)$/;

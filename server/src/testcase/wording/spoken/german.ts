@@ -2,7 +2,7 @@ import type { Phrases } from '../phrases';
 
 export const GERMAN: Phrases = {
   enter:
-    'gebe|gibt|geben|eingebe|eingibt|eingeben|eingegeben|gebe ein|trage|trägt|eintrage|einträgt|eintragen|eingetragen|fülle|füllt|ausfülle|ausfüllt|ausfüllen|tippe|tippt|eintippe|schreibe|schreibt|erfasse|erfasst|setze ein|hinterlege|hinterlegt|angebe|angibt|gab|eingab|trug|eintrug|füllte|ausfüllte|ausgefüllt|tippte|eintippte|schrieb|notiere|notiert|vermerke|vermerkt',
+    'gebe|gibt|geben|eingebe|eingibt|eingeben|eingegeben|gebe ein|trage|trägt|eintrage|einträgt|eintragen|eingetragen|fülle|füllt|ausfülle|ausfüllt|ausfüllen|befülle|befüllt|befüllen|tippe|tippt|eintippe|schreibe|schreibt|erfasse|erfasst|setze ein|hinterlege|hinterlegt|angebe|angibt|gab|eingab|trug|eintrug|füllte|ausfüllte|ausgefüllt|tippte|eintippte|schrieb|notiere|notiert|vermerke|vermerkt',
   assign: 'setze|setzt|ändere|ändert|ändern|aktualisiere|aktualisiert|bearbeite|setzte|änderte',
   choose: 'wähle|wählt|wählen|auswähle|auswählt|auswählen|ausgewählt|selektiere|wählte|auswählte',
   tick: 'setze den haken|setzt den haken|setze einen haken|setzt einen haken|setze das häkchen|setzt das häkchen|markiere|aktiviere|anhake|anhakt|ankreuze|ankreuzt|kreuze|kreuzt|hake|hakt|markiert|aktiviert|akzeptiere|akzeptiert',

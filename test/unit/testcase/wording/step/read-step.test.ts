@@ -261,6 +261,26 @@ describe('what steps say of data', () => {
     assert.deepEqual(said('seleciono "01" da caixa de seleção "Mês"', 'pt'), ['Mês=01']);
   });
 
+  it('is a value, a text or an option of what has a name', () => {
+    assert.deepEqual(said('je remplis le champ "Ville" avec le texte "Nice"', 'fr'), ['Ville=Nice']);
+    assert.deepEqual(said('relleno el campo "Ciudad" con el texto "León"', 'es'), ['Ciudad=León']);
+    assert.deepEqual(said('preencho o campo "Cidade" com o texto "Braga"', 'pt'), ['Cidade=Braga']);
+    assert.deepEqual(said('seleciono a opção "Braga" em "Cidade"', 'pt'), ['Cidade=Braga']);
+    assert.deepEqual(said('compilo il campo "Città" con il testo "Bari"', 'it'), ['Città=Bari']);
+    assert.deepEqual(said('I select the "Rome" option from the "City" dropdown', 'en'), ['City=Rome']);
+  });
+
+  it('is what a field becomes, in words that say where elsewhere', () => {
+    assert.deepEqual(said('modifico il campo "Città" in "Bari"', 'it'), ['Città=Bari']);
+    assert.deepEqual(said('ik wijzig het veld "Plaats" in "Gent"', 'nl'), ['Plaats=Gent']);
+    assert.deepEqual(said('je modifie le champ "Ville" en "Nice"', 'fr'), ['Ville=Nice']);
+  });
+
+  it('is a box that is chosen', () => {
+    assert.deepEqual(said('seleziono la casella "Novità"', 'it'), ['Novità=true']);
+    assert.deepEqual(said('activo la casilla "Novedades"', 'es'), ['Novedades=true']);
+  });
+
   it('is whose it is, and what', () => {
     const text = 'the password for the user "ann" is "Secret-1"';
     assert.deepEqual(said(text, 'en', 'context'), ['username=ann', 'password=Secret-1']);
