@@ -153,6 +153,11 @@ describe('columns of things are called as those of persons are', () => {
     holds('trips_planned destinazione mode_of_travel preis_von erfasst_von:username');
   });
 
+  it('numbers and states that only what all columns begin with is in front of', () => {
+    holds('aufkopf auf_nr auf_netto=numeric auf_stat auf_dat auf_art');
+    holds('claims pol_nbr pol_start=date loss_amt=numeric');
+  });
+
   it('procedures of an office, and of a patient', () => {
     holds('procedures user_id=int4 libelle description closing_reason');
     holds('procedures patient_id=int4 description:health');

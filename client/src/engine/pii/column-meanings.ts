@@ -24,6 +24,8 @@ export function columnMeanings(table: Table): Map<string, NameMeaning | null> {
       // `victim_contact_phone`
       if (words.length > 1 && words !== all[index] && words[0] === second) words = words.slice(1);
       if (words.length > 1 && words.at(-1) === last) words = words.slice(0, -1);
+      // `auf_nr`, `auf_stat`: alone they are a house's number and a country.
+      if (words.length === 1 && BARE.test(words[0])) words = all[index];
       const meaning = meaningOf(words);
       // `pers_nr`: what says little without the word that all share.
       const whole =
@@ -34,6 +36,9 @@ export function columnMeanings(table: Table): Map<string, NameMeaning | null> {
     }),
   );
 }
+
+/** Say what of something, and mean it themselves only where they stand alone. */
+const BARE = /^(?:stat|nr|no|nbr|num)$/;
 
 /** Of which type a column is, where columns are called after it. */
 const TYPED = /^(str|string|int|num|dec|dt|date|bool|txt|text|float|json)\d*$/;

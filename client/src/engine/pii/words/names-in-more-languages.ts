@@ -120,7 +120,6 @@ export const NAMES_IN_MORE_LANGUAGES: readonly [Concept, string][] = [
   ['passport', 'pasport'],
   ['tax_id', 'inn'],
   ['password_hash', 'parol'],
-  ['gender', 'pol'],
   ['salary', 'zarplata oklad'],
   ['ethnicity_religion_politics', 'grazhdanstvo natsionalnost'],
   ['free_text', 'primechanie kommentariy'],
