@@ -193,8 +193,8 @@ function readNamedText(reading: Reading, docString: DocString): void {
   const { tokens, groups } = reading;
   const { text, line } = docString;
   const said = tokens.filter(({ text: word }) => word !== ':');
-  const [label, joins] = said.slice(-2) as [Token, Token?];
-  if (readTextBehind(said, reading, docString)) return;
+  const [label, joins] = said.slice(-2) as [Token?, Token?];
+  if (label === undefined || readTextBehind(said, reading, docString)) return;
   if (groups.length > 0 || !label.quoted || joins?.classes.has('with') !== true || !looksLikeLabel(label.text)) return;
   if (said.filter(({ kind }) => kind === 'value').length > 1 || sureFieldName(label.text) === null) return;
   const fact = { label: label.text, sure: true, value: text, line, confidence: 0.85, reason: 'the text behind the step' } as const; // prettier-ignore

@@ -386,5 +386,29 @@ describe('what steps say of data', () => {
         return groups.every(({ rows }) => rows.every((row) => row.every(({ line }) => line === 1)));
       }),
     );
+    // With a text or a table behind it.
+    const behind = fc.oneof(text, fc.constantFrom('a note', 'name: Ann\ncity: Rome', '{"name": "Ann"}', '<a>x</a>'));
+    const table = fc.array(
+      fc.array(fc.oneof(fc.constantFrom('name', 'Ann', '<x>', ''), text), { minLength: 1, maxLength: 3 }),
+      {
+        maxLength: 3,
+      },
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(text, fc.constant(':')),
+        kind,
+        fc.constantFrom(...Object.keys(PHRASES)),
+        fc.option(behind),
+        table,
+        (given, of, language, docString, cells) => {
+          const lines = step(given, of, docString === null ? cells : []);
+          readStep(
+            { ...lines, docString: docString === null ? null : { text: docString, line: 2 } },
+            lexiconOf(language),
+          );
+        },
+      ),
+    );
   });
 });
