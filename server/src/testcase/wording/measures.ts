@@ -21,6 +21,12 @@ export function measureOf(unit: string): string | null {
   return MEASURE_OF.get(unit) ?? null;
 }
 
+/** What so much of a unit is called: as what is measured itself, `reading`, or as what the unit measures. Null for no unit. */
+export function measuredAs(noun: { text: string; lower: string } | undefined, unit: string): string | null {
+  const measure = measureOf(unit);
+  return measure !== null && noun !== undefined && isMeasured(noun.lower) ? noun.text : measure;
+}
+
 /** What is measured, rather than a thing that has a weight or a length: `a reading of 10450 kWh`. */
 export function isMeasured(noun: string): boolean {
   return QUANTITY.test(noun) || Object.hasOwn(MEASURES, noun);

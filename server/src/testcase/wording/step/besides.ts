@@ -3,7 +3,7 @@ import { classifyValue, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, isPlural, tableName } from '../../fields/names';
 import { detailsFrom } from '../details';
 import { known } from '../known-names';
-import { isMeasured, measureOf } from '../measures';
+import { measuredAs } from '../measures';
 import { isKnown } from '../noun-words';
 import type { Reading } from '../reading';
 import { DONE_ON_SCREEN, OF_MONEY, WHO_DOES } from '../spoken/deeds';
@@ -182,12 +182,10 @@ const HOW = /^(?:valid|invalid|correct|incorrect|wrong|given|own|same|certain|sp
 function measured(tokens: readonly Token[], at: number): Slot | null {
   const { text } = tokens[at];
   const unit = tokens.at(at + 1);
-  const measure = unit?.kind === 'word' ? measureOf(unit.lower) : null;
-  if (measure === null || !/^\d[\d.,]*$|^<[^<>]{1,80}>$/.test(text)) return null;
-  // What is read or allowed is called so itself; a thing has a weight.
-  const noun = at > 1 && tokens[at - 1].lower === 'of' ? tokens[at - 2] : null;
-  const isOwn = noun !== null && isMeasured(noun.lower);
-  return { label: isOwn ? noun.text : measure, value: text, reason: `so many ${unit!.text}` };
+  if (unit?.kind !== 'word' || !/^\d[\d.,]*$|^<[^<>]{1,80}>$/.test(text)) return null;
+  const noun = at > 1 && tokens[at - 1].lower === 'of' ? tokens[at - 2] : undefined;
+  const label = measuredAs(noun, unit.lower);
+  return label === null ? null : { label, value: text, reason: `so many ${unit.text}` };
 }
 
 /** `for 120 people`, `with 5000 gold`, `10% off` */

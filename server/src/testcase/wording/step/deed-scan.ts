@@ -3,7 +3,7 @@ import { classifyValue, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, isPlural, nameWords, singular, tableName } from '../../fields/names';
 import { detailsFrom, isDetail, sumAt } from '../details';
 import { known } from '../known-names';
-import { isMeasured, measureOf } from '../measures';
+import { isMeasured, measuredAs, measureOf } from '../measures';
 import type { Reading } from '../reading';
 import { ANY_DEED, OF_MONEY, type Deed } from '../spoken/deeds';
 import { nameFieldOf } from '../said';
@@ -120,11 +120,9 @@ export class Scan {
       this.item(text, PIECES.test(next.lower) ? (this.deed.object ?? null) : singular(next.lower), thing.text, reason);
       return at + 3;
     }
-    const measure = measureOf(next.lower);
-    if (measure !== null) {
-      const noun = joins === 'of' ? this.tokens.at(at - 2) : undefined;
-      this.add(noun !== undefined && isMeasured(noun.lower) ? noun.text : measure, text, reason);
-    } else if (isPlural(next.lower) || TIME.test(next.lower)) this.add(PIECES.test(next.lower) ? 'quantity' : next.lower, text, reason); // prettier-ignore
+    const measure = measuredAs(joins === 'of' ? this.tokens.at(at - 2) : undefined, next.lower);
+    if (measure !== null) this.add(measure, text, reason);
+    else if (isPlural(next.lower) || TIME.test(next.lower)) this.add(PIECES.test(next.lower) ? 'quantity' : next.lower, text, reason); // prettier-ignore
     const isOf = TIME.test(next.lower) && thing?.lower === 'of' && made?.kind === 'word';
     if (!isOf || !mayBeTable(singular(made.lower))) return at + 2;
     this.entity = { table: tableName([made.lower]), confidence: 0.7, reason: `so much of "${made.lower}"` };
