@@ -101,21 +101,6 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
     return 1;
   }
   if (a.t === 'blocked') return 1;
-  // `pick the date "2025-01-15" in "Since"`: of what kind it is, and into which field.
-  if (
-    a.t === 'label' &&
-    (OF_ANY_KIND.test(a.text) || ENTRY_OF.test(a.text)) &&
-    b?.t === 'value' &&
-    c?.t === 'join' &&
-    c.c === 'in' &&
-    d?.t === 'value' &&
-    d.token.quoted &&
-    items.length === i + 4
-  ) {
-    // prettier-ignore
-    add(d.text, b.text, true, `${quote(b.text)} goes into ${quote(d.text)}`);
-    return 4;
-  }
   // `an "End reason" of "moved"`
   if (a.t === 'value' && a.token.quoted && b?.t === 'label' && b.text === 'of' && c?.t === 'value') {
     addOrdered(a.text, c.text, pairs, 'label first');
@@ -135,18 +120,17 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
     );
   };
 
-  // `the "Peru" option from the "Country" dropdown`
-  if (
-    a.t === 'value' &&
-    a.token.quoted &&
-    b?.t === 'label' &&
-    ENTRY_OF.test(b.text) &&
-    c?.t === 'join' &&
-    (c.c === 'in' || c.c === 'for')
-  ) {
-    const label = d?.t === 'value' && d.token.quoted ? d.text : d?.t === 'label' && d.sure ? d.text : null;
-    if (label !== null && items.length === i + 4) {
-      add(label, a.text, true, `${quote(a.text)} is chosen from ${quote(label)}`);
+  if (items.length === i + 4 && d !== undefined) {
+    // `pick the date "2025-01-15" in "Since"`: of what kind it is, and into which field.
+    const isKind = a.t === 'label' && (OF_ANY_KIND.test(a.text) || ENTRY_OF.test(a.text)) && b?.t === 'value';
+    if (isKind && joins(c, 'in') && d.t === 'value' && d.token.quoted) {
+      add(d.text, b.text, true, `${quote(b.text)} goes into ${quote(d.text)}`);
+      return 4;
+    }
+    // `the "Peru" option from the "Country" dropdown`
+    const isOption = a.t === 'value' && a.token.quoted && b?.t === 'label' && ENTRY_OF.test(b.text);
+    if (isOption && joins(c, 'in', 'for') && ((d.t === 'value' && d.token.quoted) || (d.t === 'label' && d.sure))) {
+      add(d.text, a.text, true, `${quote(a.text)} is chosen from ${quote(d.text)}`);
       return 4;
     }
   }
