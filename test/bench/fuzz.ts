@@ -74,9 +74,24 @@ class Fuzz {
     const last = heapInUse();
     const before = first ?? last;
     return [
-      { what: `${turns} files read of ${this.files.length}, seeds from ${base}: failures`, value: String(failed.length), ratio: failed.length === 0 ? 1 : 0, goal: 1 }, // prettier-ignore
-      { what: `  slowest, seed ${this.slowest.seed}`, value: `${this.slowest.milliseconds.toFixed(0)} ms`, ratio: READ_MS / this.slowest.milliseconds, goal: 1 }, // prettier-ignore
-      { what: '  heap at the end, of that at a tenth', value: `${(last / 1e6).toFixed(0)} of ${(before / 1e6).toFixed(0)} MB`, ratio: Math.max(before * GROWTH, before + GROWTH_BYTES) / last, goal: 1 }, // prettier-ignore
+      {
+        what: `${turns} files read of ${this.files.length}, seeds from ${base}: failures`,
+        value: String(failed.length),
+        ratio: failed.length === 0 ? 1 : 0,
+        goal: 1,
+      },
+      {
+        what: `  slowest, seed ${this.slowest.seed}`,
+        value: `${this.slowest.milliseconds.toFixed(0)} ms`,
+        ratio: READ_MS / this.slowest.milliseconds,
+        goal: 1,
+      },
+      {
+        what: '  heap at the end, of that at a tenth',
+        value: `${(last / 1e6).toFixed(0)} of ${(before / 1e6).toFixed(0)} MB`,
+        ratio: Math.max(before * GROWTH, before + GROWTH_BYTES) / last,
+        goal: 1,
+      },
     ];
   }
 

@@ -343,7 +343,8 @@ const UNIT = /_(?:kg|g|lbs|cm|mm|m|km|eur|usd|gbp|percent|pct)$/;
 
 /** `an invalid reading`, of a field `meter_reading`. */
 function isCalled(field: Refused, name: string, type: string): boolean {
-  if (field.semantic_type !== null && !ANY.test(field.semantic_type)) return field.name === name || field.semantic_type === type; // prettier-ignore
+  if (field.semantic_type !== null && !ANY.test(field.semantic_type))
+    return field.name === name || field.semantic_type === type;
   const bare = name.replace(UNIT, '');
   return field.name === bare || (field.name.length > 4 && bare.endsWith(`_${field.name}`));
 }

@@ -80,10 +80,14 @@ function afterSignIn(page: EntityHint | null, all: readonly Open[]): [EntityHint
   const rest = all.slice(ends + 1);
   if (ends < 0 || rest.length === 0 || !isSignIn(fieldsOf(factsOf(all.slice(0, ends + 1))))) return [[page, all]];
   if (fieldsOf(factsOf(rest)).ofPeople) return [[page, all]];
-  return [[page, all.slice(0, ends + 1)], [null, rest]]; // prettier-ignore
+  return [
+    [page, all.slice(0, ends + 1)],
+    [null, rest],
+  ];
 }
 
-const isSecret = ({ label }: FieldFact): boolean => label !== null && classifyName(nameWords(label))?.semantic_type === 'password'; // prettier-ignore
+const isSecret = ({ label }: FieldFact): boolean =>
+  label !== null && classifyName(nameWords(label))?.semantic_type === 'password';
 const factsOf = (open: readonly Open[]): FieldFact[] => open.flatMap(({ group }) => group.rows.flat());
 
 /** Gives the parts of one form their table, and the table of those fields that are of another. */

@@ -45,7 +45,11 @@ function once(text: string, others: readonly string[], random: Random): string {
     case 8:
       return before.replaceAll(random.pick(PIECES), random.pick(PIECES)) + after;
     case 9:
-      return [...lines.slice(0, line), ' '.repeat(random.below(8)) + (lines[line] ?? ''), ...lines.slice(line + 1)].join('\n'); // prettier-ignore
+      return [
+        ...lines.slice(0, line),
+        ' '.repeat(random.below(8)) + (lines[line] ?? ''),
+        ...lines.slice(line + 1),
+      ].join('\n');
     default:
       return before + random.pick(PIECES) + after.slice(size);
   }

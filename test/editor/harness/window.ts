@@ -97,7 +97,13 @@ export class EditorWindow {
     for (let tries = 0; tries < 3; tries++) {
       if (!(await menu.first().isVisible())) await this.rows(view, row).first().click({ button: 'right' });
       await menu.locator('.action-label', { hasText: item }).first().click();
-      const taken = await menu.first().waitFor({ state: 'hidden', timeout: 3000 }).then(() => true, () => false); // prettier-ignore
+      const taken = await menu
+        .first()
+        .waitFor({ state: 'hidden', timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
       if (taken) return;
     }
     throw new Error(`The menu of ${String(row)} stayed open three times.`);
@@ -110,7 +116,13 @@ export class EditorWindow {
     for (let tries = 0; tries < 5; tries++) {
       await this.page.mouse.move(0, 0);
       await place.hover();
-      const shown = await told.first().waitFor({ timeout: 4000 }).then(() => true, () => false); // prettier-ignore
+      const shown = await told
+        .first()
+        .waitFor({ timeout: 4000 })
+        .then(
+          () => true,
+          () => false,
+        );
       if (shown) break;
     }
     return told;

@@ -49,7 +49,10 @@ describe('what applications that many use call it', () => {
   });
 
   it('a whole message is said as a message is', () => {
-    assert.equal(classify(['direct_message full_message sender_id=int4']).get('direct_message.full_message')?.pii_type, 'free_text'); // prettier-ignore
+    assert.equal(
+      classify(['direct_message full_message sender_id=int4']).get('direct_message.full_message')?.pii_type,
+      'free_text',
+    );
   });
 
   describe('by their values', function () {

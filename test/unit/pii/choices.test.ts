@@ -38,7 +38,10 @@ describe('what persons are chosen to be', function () {
   it('numbers in a form of their own need no name and no check digit', () => {
     const ibans = Array.from({ length: 12 }, (_, at) => `DE${String(11 + at)} 5001 0517 5407 ${String(3249 + at)} 31`);
     assert.equal(type('trainers auszahlung email', ibans), 'iban');
-    const born = Array.from({ length: 12 }, (_, at) => `19${String(60 + at)}0${String(1 + (at % 9))}1${String(at % 10)}-${String(4711 + at)}`); // prettier-ignore
+    const born = Array.from(
+      { length: 12 },
+      (_, at) => `19${String(60 + at)}0${String(1 + (at % 9))}1${String(at % 10)}-${String(4711 + at)}`,
+    );
     assert.equal(type('tenants knr email', born), 'national_id');
   });
 

@@ -16,9 +16,18 @@ describe('forms of values tell what columns hold whose names say nothing', funct
   it('cards with most digits hidden, and until when they are valid', () => {
     const cards = times(8, (at) => `**** **** **** ${4711 + at}`);
     assert.equal(beside(false, cards), 'credit_card');
-    assert.equal(beside(false, times(8, (at) => `41111${at}******${1111 + at}`)), 'credit_card'); // prettier-ignore
+    assert.equal(
+      beside(
+        false,
+        times(8, (at) => `41111${at}******${1111 + at}`),
+      ),
+      'credit_card',
+    );
     const until = times(8, (at) => `0${1 + at}/2${at}`);
-    assert.equal(classify('cartoes num_mask vcto', { num_mask: cards, vcto: until }).get('vcto')?.pii_type, 'card_expiry'); // prettier-ignore
+    assert.equal(
+      classify('cartoes num_mask vcto', { num_mask: cards, vcto: until }).get('vcto')?.pii_type,
+      'card_expiry',
+    );
     assert.equal(classify('cuotas importe periodo', { periodo: until }).get('periodo')?.pii_type, 'none');
   });
 

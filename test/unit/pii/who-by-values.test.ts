@@ -38,7 +38,8 @@ describe('who is meant by values', function () {
 
   it('what is an address here and a number there is how somebody is reached', () => {
     const mixed = LOGINS.map((_, at) => (at % 2 === 0 ? MAILS[at] : PHONES[at]));
-    for (const column of ['val', 'reach_at', 'canal_valor']) assert.equal(type(`points ${column}`, mixed), 'other_pii', column); // prettier-ignore
+    for (const column of ['val', 'reach_at', 'canal_valor'])
+      assert.equal(type(`points ${column}`, mixed), 'other_pii', column);
   });
 
   it('digits are dialled where the name says so, and counted elsewhere', () => {
@@ -54,7 +55,13 @@ describe('who is meant by values', function () {
   });
 
   it('sentences that speak of somebody are written of them, a few words are not', () => {
-    const told = ['Mrs Wallin says that her door is stuck', 'He rang and wants to know when', 'Customer Luca Greco moved to Pisa last week', 'She has not paid since the spring', 'Asked her twice to send the papers']; // prettier-ignore
+    const told = [
+      'Mrs Wallin says that her door is stuck',
+      'He rang and wants to know when',
+      'Customer Luca Greco moved to Pisa last week',
+      'She has not paid since the spring',
+      'Asked her twice to send the papers',
+    ];
     assert.equal(type('repairs relato', told), 'free_text');
     const short = LOGINS.map((_, at) => ['typo', 'wrong queue', 'merged'][at % 3]);
     assert.equal(type('posts edit_reason', short), 'none');

@@ -61,7 +61,10 @@ describe('fitSchema', () => {
       { what: 'the reference "users_country_fkey" of "app.users"', reason: '"app.countries" is not in the dataset' },
     ]);
     const [users] = fitted.tables;
-    assert.deepEqual(users.checks.map((check) => check.name), ['mood_check']); // prettier-ignore
+    assert.deepEqual(
+      users.checks.map((check) => check.name),
+      ['mood_check'],
+    );
     const year = users.columns[2];
     assert.deepEqual([year.default, year.nullable, year.domain?.name], [null, true, 'year']);
   });

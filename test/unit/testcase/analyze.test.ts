@@ -121,7 +121,10 @@ describe('analyzeTestFile', () => {
   ];
   for (const [steps, table] of tables) {
     it(`takes ${table} from: ${steps.join(' / ')}`, () => {
-      assert.deepEqual(entitiesOf(...steps).map(({ name }) => name), [table]); // prettier-ignore
+      assert.deepEqual(
+        entitiesOf(...steps).map(({ name }) => name),
+        [table],
+      );
     });
   }
 
@@ -151,7 +154,10 @@ describe('analyzeTestFile', () => {
 
   it('takes a list of names as rows, and a list of unnamed fields as none', () => {
     const [products] = entitiesOf('Given products "Mug", "Cap" and "Pen"');
-    assert.deepEqual(products.rows.map(({ values }) => values.name), ['Mug', 'Cap', 'Pen']); // prettier-ignore
+    assert.deepEqual(
+      products.rows.map(({ values }) => values.name),
+      ['Mug', 'Cap', 'Pen'],
+    );
     assert.deepEqual(valuesOf('Given an address "1 Main St", "12345", "Berlin"'), {});
     assert.deepEqual(valuesOf('When I specify the billing address as "1 Main St", "12345", "Berlin"'), {});
   });
@@ -161,7 +167,10 @@ describe('analyzeTestFile', () => {
       'Given a user "ann" with email "a@b.example"',
       'When I log in as "ann" with password "pw"',
     );
-    assert.deepEqual(users.rows.map(({ values }) => values), [{ username: 'ann', email: 'a@b.example', password: 'pw' }]); // prettier-ignore
+    assert.deepEqual(
+      users.rows.map(({ values }) => values),
+      [{ username: 'ann', email: 'a@b.example', password: 'pw' }],
+    );
   });
 
   it('leaves out the form that fields are named after, and of one field alone', () => {
@@ -179,7 +188,10 @@ describe('analyzeTestFile', () => {
     for (const text of ['', '\n\n', 'lorem ipsum\ndolor', '\0\u0001binary']) {
       const { scenarios, errors } = analyzeTestFile('x', text);
       assert.ok(errors.length > 0, JSON.stringify(text));
-      assert.deepEqual(scenarios.flatMap(({ entities }) => entities), []); // prettier-ignore
+      assert.deepEqual(
+        scenarios.flatMap(({ entities }) => entities),
+        [],
+      );
     }
   });
 

@@ -49,7 +49,9 @@ function caseOf(path: string): string | undefined {
 function told({ name, count, fields, rows, belongs_to }: Entity): string {
   const lines = [`${name} × ${count}`, ...fields.map((field) => `  ${field.name}: ${field.semantic_type}`)];
   for (const { values, negative } of rows) {
-    const cells = Object.entries(values).map(([field, value]) => `${field}=${value}${negative?.includes(field) === true ? ' (negative)' : ''}`); // prettier-ignore
+    const cells = Object.entries(values).map(
+      ([field, value]) => `${field}=${value}${negative?.includes(field) === true ? ' (negative)' : ''}`,
+    );
     lines.push(`  | ${cells.join(' | ')} |`);
   }
   for (const { to, value } of belongs_to) lines.push(`  -> ${to}${value === null ? '' : ` ${JSON.stringify(value)}`}`);

@@ -43,13 +43,20 @@ describe('the table of a form', () => {
       'Post',
     ])
       assert.deepEqual(await cypress('works', click(said), type('#depot'), click(said)), ['records.depot']);
-    assert.deepEqual(await cypress('works', click('New shipment'), `cy.visit('/x');`, type('#depot')), ['records.depot']); // prettier-ignore
+    assert.deepEqual(await cypress('works', click('New shipment'), `cy.visit('/x');`, type('#depot')), [
+      'records.depot',
+    ]);
   });
 
   it('is what a link shows, and another one where more is added', async () => {
-    assert.deepEqual(await cypress('works', `cy.contains('a', 'Invoices').click();`, type('#depot')), ['invoices.depot']); // prettier-ignore
+    assert.deepEqual(await cypress('works', `cy.contains('a', 'Invoices').click();`, type('#depot')), [
+      'invoices.depot',
+    ]);
     const more = [type('#pier'), click('Add vehicle'), type('#plate'), click('Save')];
-    assert.deepEqual(await cypress('works', `cy.visit('/bookings/new');`, ...more), ['bookings.pier', 'vehicles.plate']); // prettier-ignore
+    assert.deepEqual(await cypress('works', `cy.visit('/bookings/new');`, ...more), [
+      'bookings.pier',
+      'vehicles.plate',
+    ]);
   });
 
   it('where somebody signs in is of who does, whatever the fields are called', async () => {
@@ -67,7 +74,9 @@ describe('the table of a form', () => {
     assert.deepEqual(await cypress('works', `cy.visit('/goods-in');`, type('#bay', '#quantity')), ['goods_ins.bay', 'goods_ins.quantity']); // prettier-ignore
     assert.deepEqual(await fieldsOf('harvest.cy.js', `it('works', () => { ${type('#depot')} });`), ['harvests.depot']);
     const page = `class TariffScreen { enter() { ${type('#depot')} } }`;
-    assert.deepEqual(await fieldsOf('x.cy.js', `${page} it('works', () => { new TariffScreen().enter(); });`), ['tariffs.depot']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('x.cy.js', `${page} it('works', () => { new TariffScreen().enter(); });`), [
+      'tariffs.depot',
+    ]);
     for (const said of ['/', '/index.html', '/app', '/home', '/web/form', '/dashboard'])
       assert.deepEqual(await cypress('works', `cy.visit('${said}');`, type('#depot')), ['records.depot']);
   });
@@ -81,18 +90,30 @@ describe('the table of a form', () => {
   });
 
   it('in the plural of the language that a test is written in', async () => {
-    const said = (url: string, ...fields: string[]): Promise<string[]> => cypress('x', `cy.visit('${url}');`, type(...fields)); // prettier-ignore
+    const said = (url: string, ...fields: string[]): Promise<string[]> =>
+      cypress('x', `cy.visit('${url}');`, type(...fields));
     assert.deepEqual(await said('/lieferung', '#strasse', '#rampe', '#stichtag'), ['lieferungen.strasse', 'lieferungen.rampe', 'lieferungen.stichtag']); // prettier-ignore
-    assert.deepEqual(await said('/facturacion', '#localizador', '#apellidos'), ['facturaciones.localizador', 'facturaciones.apellidos']); // prettier-ignore
+    assert.deepEqual(await said('/facturacion', '#localizador', '#apellidos'), [
+      'facturaciones.localizador',
+      'facturaciones.apellidos',
+    ]);
     assert.deepEqual(await said('/anmeldungen', '#zeitfenster'), ['anmeldungen.zeitfenster']);
     assert.deepEqual(await cypress('x', type('#zaehler_vorname', '#zaehler_ablesung', '#zaehler_stichtag')), ['zaehler.vorname', 'zaehler.ablesung', 'zaehler.stichtag']); // prettier-ignore
   });
 
   it('is what a method makes on a page of more, and a thing of two words', async () => {
     const page = `class BillingPage { addCard() { ${type('#number', '#cvc')} } fill() { ${type('#street')} } }`;
-    assert.deepEqual(await fieldsOf('x.cy.js', `${page} it('works', () => { new BillingPage().addCard(); });`), ['cards.number', 'cards.cvc']); // prettier-ignore
-    assert.deepEqual(await fieldsOf('x.cy.js', `${page} it('works', () => { new BillingPage().fill(); });`), ['orders.street']); // prettier-ignore
-    assert.deepEqual(await cypress('works', type('#leave_request_starts_on', '#leave_request_reason')), ['leave_requests.starts_on', 'leave_requests.reason']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('x.cy.js', `${page} it('works', () => { new BillingPage().addCard(); });`), [
+      'cards.number',
+      'cards.cvc',
+    ]);
+    assert.deepEqual(await fieldsOf('x.cy.js', `${page} it('works', () => { new BillingPage().fill(); });`), [
+      'orders.street',
+    ]);
+    assert.deepEqual(await cypress('works', type('#leave_request_starts_on', '#leave_request_reason')), [
+      'leave_requests.starts_on',
+      'leave_requests.reason',
+    ]);
     assert.deepEqual(await cypress('works', type('#order_line_sku', '#order_line_pack', '#bay')), ['order_lines.sku', 'order_lines.pack', 'order_lines.bay']); // prettier-ignore
   });
 });

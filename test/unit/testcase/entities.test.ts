@@ -157,39 +157,79 @@ describe('the table that fields belong to', () => {
   });
 
   it('in the plural of those languages, and of people too', async () => {
-    assert.deepEqual(await cypress('cadastrar colaborador', type('#cpf', '#cargo')), ['colaboradores.cpf', 'colaboradores.cargo']); // prettier-ignore
-    assert.deepEqual(await cypress('creer un chauffeur', type('#permis', '#agence')), ['chauffeurs.permis', 'chauffeurs.agence']); // prettier-ignore
+    assert.deepEqual(await cypress('cadastrar colaborador', type('#cpf', '#cargo')), [
+      'colaboradores.cpf',
+      'colaboradores.cargo',
+    ]);
+    assert.deepEqual(await cypress('creer un chauffeur', type('#permis', '#agence')), [
+      'chauffeurs.permis',
+      'chauffeurs.agence',
+    ]);
     assert.deepEqual(await cypress('registra un cliente nuevo', type('#correo', '#contrasena', '#telefono')), ['clientes.correo', 'clientes.contrasena', 'clientes.telefono']); // prettier-ignore
   });
 
   it('is a thing that a title only names, where what the fields usually are of is no better', async () => {
     assert.deepEqual(await cypress('customer finds a parcel', type('#tracking_number')), ['parcels.tracking_number']);
-    assert.deepEqual(await cypress('redirects a parcel to a pickup point', type('#pickup_point')), ['parcels.pickup_point']); // prettier-ignore
+    assert.deepEqual(await cypress('redirects a parcel to a pickup point', type('#pickup_point')), [
+      'parcels.pickup_point',
+    ]);
     assert.deepEqual(await cypress('shows the message', type('#tracking_number')), ['orders.tracking_number']);
   });
 
   it('what is entered behind a form to sign in with is no part of it', () => {
-    const login = ['    Given I am on the login page', '    When I enter "ann" into "Username"', '    And I enter "x" into "Password"']; // prettier-ignore
+    const login = [
+      '    Given I am on the login page',
+      '    When I enter "ann" into "Username"',
+      '    And I enter "x" into "Password"',
+    ];
     const lend = (next: string): string[] => gherkin('Feature: Desk', '  Scenario: Lends a book', ...login, next);
-    assert.deepEqual(lend('    And I enter "4 weeks" into "Duration"'), ['users.username', 'users.password', 'loans.duration']); // prettier-ignore
-    assert.deepEqual(lend('    And I enter "Ann" into "First name"'), ['users.username', 'users.password', 'users.first_name']); // prettier-ignore
+    assert.deepEqual(lend('    And I enter "4 weeks" into "Duration"'), [
+      'users.username',
+      'users.password',
+      'loans.duration',
+    ]);
+    assert.deepEqual(lend('    And I enter "Ann" into "First name"'), [
+      'users.username',
+      'users.password',
+      'users.first_name',
+    ]);
   });
 
   it('a table lists what is entered', () => {
-    const listed = (step: string): string[] => gherkin('Feature: f', '  Scenario: s', `    When ${step}:`, '      | kind | amount | note |', '      | a | 2 | b |'); // prettier-ignore
+    const listed = (step: string): string[] =>
+      gherkin(
+        'Feature: f',
+        '  Scenario: s',
+        `    When ${step}:`,
+        '      | kind | amount | note |',
+        '      | a | 2 | b |',
+      );
     assert.deepEqual(listed('I enter expenses'), ['expenses.kind', 'expenses.amount', 'expenses.note']);
-    assert.deepEqual(listed('I assign the following equipment'), ['equipment.kind', 'equipment.amount', 'equipment.note']); // prettier-ignore
+    assert.deepEqual(listed('I assign the following equipment'), [
+      'equipment.kind',
+      'equipment.amount',
+      'equipment.note',
+    ]);
     assert.deepEqual(listed('I enter the following details'), ['payments.kind', 'payments.amount', 'payments.note']);
   });
 
   it('what is booked is an appointment where something says so', () => {
-    assert.deepEqual(gherkin('Feature: Appointments', '  Scenario: Bookings that are refused', '    When I enter "9:00" into "Time"'), ['appointments.time']); // prettier-ignore
+    assert.deepEqual(
+      gherkin('Feature: Appointments', '  Scenario: Bookings that are refused', '    When I enter "9:00" into "Time"'),
+      ['appointments.time'],
+    );
   });
 
   it('is what its elements are called after, even of three letters where the title says it', async () => {
     assert.deepEqual(await cypress('places a bid', type('#bid_amount')), ['bids.amount']);
-    assert.deepEqual(await cypress('creates a lot', type('#lot_starting_price'), type('#lot_ends_on')), ['lots.starting_price', 'lots.ends_on']); // prettier-ignore
-    assert.deepEqual(await cypress('adds', type('#usr_starting_price'), type('#usr_ends_on')), ['records.starting_price', 'records.ends_on']); // prettier-ignore
+    assert.deepEqual(await cypress('creates a lot', type('#lot_starting_price'), type('#lot_ends_on')), [
+      'lots.starting_price',
+      'lots.ends_on',
+    ]);
+    assert.deepEqual(await cypress('adds', type('#usr_starting_price'), type('#usr_ends_on')), [
+      'records.starting_price',
+      'records.ends_on',
+    ]);
   });
 });
 
@@ -258,7 +298,8 @@ describe('what titles and addresses say of tables', () => {
   });
 
   it('what is named only beside something else says less than the feature', () => {
-    const form = (feature: string, title: string): string[] => gherkin(`Feature: ${feature}`, `  Scenario: ${title}`, '    When I enter "3" into "Number of copies"'); // prettier-ignore
+    const form = (feature: string, title: string): string[] =>
+      gherkin(`Feature: ${feature}`, `  Scenario: ${title}`, '    When I enter "3" into "Number of copies"');
     assert.deepEqual(form('Fines', 'Librarian charges for a lost book'), ['fines.number_of_copies']);
     assert.deepEqual(form('Desk', 'Librarian charges for a lost book'), ['books.number_of_copies']);
     assert.deepEqual(form('Leave requests', 'Sick leave needs a document'), ['leave_requests.number_of_copies']);
@@ -266,14 +307,30 @@ describe('what titles and addresses say of tables', () => {
 
   it('what is there with its own fields is not what is done next, unless nothing else says what that is', () => {
     const steps = ['    Given a depot "Kiel" with code "K-2"', '    When I enter "152300" into "Mileage"'];
-    assert.deepEqual(gherkin('Feature: Fleet', '  Scenario: Register a lorry', ...steps), ['depots.name', 'depots.code', 'lorries.mileage']); // prettier-ignore
-    assert.deepEqual(gherkin('Feature: Fleet', '  Scenario: s', ...steps), ['depots.name', 'depots.code', 'depots.mileage']); // prettier-ignore
+    assert.deepEqual(gherkin('Feature: Fleet', '  Scenario: Register a lorry', ...steps), [
+      'depots.name',
+      'depots.code',
+      'lorries.mileage',
+    ]);
+    assert.deepEqual(gherkin('Feature: Fleet', '  Scenario: s', ...steps), [
+      'depots.name',
+      'depots.code',
+      'depots.mileage',
+    ]);
   });
 
   it('an Anmeldung where nobody signs in', () => {
-    const page = ['# language: de', 'Funktionalität: x', '  Szenario: y', '    Angenommen ich bin auf der Seite "Anmeldung"']; // prettier-ignore
+    const page = [
+      '# language: de',
+      'Funktionalität: x',
+      '  Szenario: y',
+      '    Angenommen ich bin auf der Seite "Anmeldung"',
+    ];
     assert.deepEqual(gherkin(...page, '    Wenn ich "Vorname" mit "Emil" ausfülle'), ['anmeldungen.vorname']);
-    assert.deepEqual(gherkin(...page, '    Wenn ich "Benutzername" mit "emil" ausfülle', '    Und ich "Passwort" mit "x" ausfülle'), ['users.benutzername', 'users.passwort']); // prettier-ignore
+    assert.deepEqual(
+      gherkin(...page, '    Wenn ich "Benutzername" mit "emil" ausfülle', '    Und ich "Passwort" mit "x" ausfülle'),
+      ['users.benutzername', 'users.passwort'],
+    );
   });
 
   it('who does something says less than what', () => {

@@ -19,7 +19,10 @@ describe('languageOf', () => {
       'login.py:12',
     ];
     const languages = ['gherkin', 'gauge', 'java', 'csharp', 'python', 'ruby', 'javascript', 'typescript', 'robot', 'selenium-ide', 'python']; // prettier-ignore
-    assert.deepEqual(names.map((name) => languageOf(name, '')), languages); // prettier-ignore
+    assert.deepEqual(
+      names.map((name) => languageOf(name, '')),
+      languages,
+    );
   });
 
   it('goes by the text where the name says nothing', () => {

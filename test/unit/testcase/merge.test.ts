@@ -18,12 +18,17 @@ describe('mergeEntities', () => {
   it('unites fields, rows and counts', () => {
     const merged = mergeEntities(analyzeTestFile('x', text).scenarios);
     assert.deepEqual(
-      merged.map(({ name, count, fields, rows }) => [name, count, fields.map((field) => `${field.name}=${field.value ?? ''}`), rows.length]),
+      merged.map(({ name, count, fields, rows }) => [
+        name,
+        count,
+        fields.map((field) => `${field.name}=${field.value ?? ''}`),
+        rows.length,
+      ]),
       [
         ['users', 2, ['username=ann', 'email=ann@example.com', 'phone=+49 30 123456'], 2],
         ['orders', 7, [], 0],
       ],
-    ); // prettier-ignore
+    );
   });
 
   it('of the same scenarios twice is that of them once', () => {

@@ -15,10 +15,12 @@ const FILES = readdirSync(FOLDER)
 /** Steps as they are written, with anything in the quotes. */
 const word = fc.stringMatching(/^[A-Za-z][A-Za-z -]{0,12}[A-Za-z]$/);
 const step = fc.oneof(
-  fc.tuple(word, fc.string()).map(([label, value]) => `When I fill in "${label}" with "${value.replaceAll(/["\r\n]/g, '')}"`),
+  fc
+    .tuple(word, fc.string())
+    .map(([label, value]) => `When I fill in "${label}" with "${value.replaceAll(/["\r\n]/g, '')}"`),
   word.map((name) => `Given a user "${name}"`),
   fc.constantFrom('Given 3 orders', 'And I click "Save"', 'Then I should see "x"', '* I enter email as a@b.example'),
-); // prettier-ignore
+);
 const table = fc
   .array(fc.array(word, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 })
   .map((rows) => rows.map((cells) => `      | ${cells.join(' | ')} |`));
@@ -65,10 +67,39 @@ describe('test files, whatever they hold', () => {
       fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => void analyzeTestFile('x', decodeTestFile(bytes))),
     );
     const pieces = fc.constantFrom(
-      'Feature: x\n', 'Scenario: y\n', 'Rule: z\n', 'Background:\n', 'Examples:\n', '"""\n', '| a | b |\n', '|', '@t\n', '"', "'", '<', '>',
-      'When ', 'I enter ', ' with ', ' as ', 'a user ', 'Given ', '3 ', ' and ', '“', '#', '# language: de\n', '\n', '\\', '{"a":1}\n', '[',
-      'the following users:\n', '__proto__', 'constructor', ' is ',
-    ); // prettier-ignore
+      'Feature: x\n',
+      'Scenario: y\n',
+      'Rule: z\n',
+      'Background:\n',
+      'Examples:\n',
+      '"""\n',
+      '| a | b |\n',
+      '|',
+      '@t\n',
+      '"',
+      "'",
+      '<',
+      '>',
+      'When ',
+      'I enter ',
+      ' with ',
+      ' as ',
+      'a user ',
+      'Given ',
+      '3 ',
+      ' and ',
+      '“',
+      '#',
+      '# language: de\n',
+      '\n',
+      '\\',
+      '{"a":1}\n',
+      '[',
+      'the following users:\n',
+      '__proto__',
+      'constructor',
+      ' is ',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => void analyzeTestFile('x', parts.join(''))),
       { numRuns: 500 },
@@ -153,10 +184,13 @@ describe('test files, whatever they hold', () => {
         const open = lines.slice(0, i).filter((line) => line.includes('"""')).length % 2 === 1;
         const moved = lines.map((line) => ' '.repeat(spaces) + line);
         if (!open) moved.splice(i, 0, '', '   # somebody was here', '');
-        const ids = ({ test_case_id, scenarios }: ReturnType<typeof analyzeTestFile>): string[] => [test_case_id, ...scenarios.map((s) => s.test_case_id)];
+        const ids = ({ test_case_id, scenarios }: ReturnType<typeof analyzeTestFile>): string[] => [
+          test_case_id,
+          ...scenarios.map((s) => s.test_case_id),
+        ];
         assert.deepEqual(ids(analyzeTestFile('b', `\n${moved.join('\r\n')}\n`)), ids(analyzeTestFile('a', text)));
       }),
-    ); // prettier-ignore
+    );
     const idOf = (text: string): string => analyzeTestFile('x', text).test_case_id;
     assert.notEqual(idOf('When I enter "a" as name'), idOf('When I enter "b" as name'));
   });

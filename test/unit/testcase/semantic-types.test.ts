@@ -19,7 +19,12 @@ describe('SEMANTIC_TYPES', () => {
 
   it('names only types that there are as those of tables', () => {
     const ids = new Set(SEMANTIC_TYPES.map(({ id }) => id));
-    assert.deepEqual(Object.values(TABLE_BY_TYPE).flat().filter((id) => !ids.has(id)), []); // prettier-ignore
+    assert.deepEqual(
+      Object.values(TABLE_BY_TYPE)
+        .flat()
+        .filter((id) => !ids.has(id)),
+      [],
+    );
   });
 
   const meanings: [string, string | null, string | undefined, string][] = [

@@ -138,10 +138,13 @@ function withAnswer(
   // How sure it is to be personal, as what was found before or as what the model says.
   const personal = before === 'none' ? 1 - confidence : confidence;
   const [winner, sure] =
-    type === 'none' ? [before, personal * (1 - weight)]
-    : before === type || before === 'none' ? [type, 1 - (1 - personal) * (1 - weight)]
-    : weight > confidence ? [type, weight]
-    : [before, confidence * (1 - weight / 2)]; // prettier-ignore
+    type === 'none'
+      ? [before, personal * (1 - weight)]
+      : before === type || before === 'none'
+        ? [type, 1 - (1 - personal) * (1 - weight)]
+        : weight > confidence
+          ? [type, weight]
+          : [before, confidence * (1 - weight / 2)];
   if (winner === 'none' || sure < PERSONAL_FROM) {
     return {
       ...classification,

@@ -35,7 +35,10 @@ export function classifyPaths(
   const leaves = leavesOf(column, profile);
   if (leaves.size === 0) return [];
   const flat = flattened(table, column, leaves);
-  const found = classify({ tables: [flat], relationships: [], enums: [] }, (_, { name }) => leaves.get(name)?.profile ?? null); // prettier-ignore
+  const found = classify(
+    { tables: [flat], relationships: [], enums: [] },
+    (_, { name }) => leaves.get(name)?.profile ?? null,
+  );
   return found.flatMap(({ column: name, pii_type: type }): PersonalPath[] => {
     const leaf = leaves.get(name);
     const technique = type === 'none' ? null : DEFAULT_TECHNIQUES[type];

@@ -76,8 +76,18 @@ export function whoByValues(
     decide('username', count(['handle']), 'have the form of a login', []);
   if (named === 'other_pii' && share('id_form', 'personnummer', 'cpf', 'pesel') >= 0.9)
     decide('national_id', count(['id_form', 'personnummer', 'cpf', 'pesel']), 'have the form of numbers of persons', ['other_pii', 'phone']); // prettier-ignore
-  if (meaning === null && isSecret(column, words, share('hex_digest', 'random'), distinct, sampled, length.mean) && !keys.has(column.name) && !isImpersonal(kind)) // prettier-ignore
-    signals.add({ signal: 'values', detail: 'drawn at random, where one signs in', pii_type: 'secret_token', weight: 0.6 }); // prettier-ignore
+  if (
+    meaning === null &&
+    isSecret(column, words, share('hex_digest', 'random'), distinct, sampled, length.mean) &&
+    !keys.has(column.name) &&
+    !isImpersonal(kind)
+  )
+    signals.add({
+      signal: 'values',
+      detail: 'drawn at random, where one signs in',
+      pii_type: 'secret_token',
+      weight: 0.6,
+    });
   const mails = share('email');
   const phones = share('phone', 'phone_digits');
   if (named !== 'email' && named !== 'phone' && named !== 'free_text' && isMixed(mails, phones))

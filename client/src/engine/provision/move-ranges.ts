@@ -12,11 +12,17 @@ export async function moveWhatRangesHave(connection: Connection, { schema, names
     const types = await connection.query<{ what: string }>(
       `SELECT 'TYPE ' || oid::regtype AS what FROM pg_type WHERE typnamespace = ${from} AND typtype = 'm'`,
     );
-    await runAll(connection, types.map(({ what }) => `ALTER ${what} SET SCHEMA ${to}`)); // prettier-ignore
+    await runAll(
+      connection,
+      types.map(({ what }) => `ALTER ${what} SET SCHEMA ${to}`),
+    );
     // Only now, since they are called by the types that they take.
     const functions = await connection.query<{ what: string }>(
       `SELECT 'FUNCTION ' || oid::regprocedure AS what FROM pg_proc WHERE pronamespace = ${from}`,
     );
-    await runAll(connection, functions.map(({ what }) => `ALTER ${what} SET SCHEMA ${to}`)); // prettier-ignore
+    await runAll(
+      connection,
+      functions.map(({ what }) => `ALTER ${what} SET SCHEMA ${to}`),
+    );
   }
 }

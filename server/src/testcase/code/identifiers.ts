@@ -103,9 +103,10 @@ export function identifierLabel(identifier: string): string {
   // `contact-email` of a contact form
   if (words.length === 2 && words[0] === 'contact' && !CONTACT_OWN.has(words[1])) return words[1];
   // `leadForm_firstName`
-  const telling = kept.filter((word) => (!TECHNICAL.has(word) || /^(?:first|last)$/.test(word)) && !/^\d+$/.test(word)); // prettier-ignore
+  const telling = kept.filter((word) => (!TECHNICAL.has(word) || /^(?:first|last)$/.test(word)) && !/^\d+$/.test(word));
   // `group-name-input`: what says little alone keeps what it is the name of.
-  if (telling.length === 1 && NAMES.has(telling[0]) && OWNERS.has(words[stem])) return [words[stem], ...telling].join(' '); // prettier-ignore
+  if (telling.length === 1 && NAMES.has(telling[0]) && OWNERS.has(words[stem]))
+    return [words[stem], ...telling].join(' ');
   if (stem >= 0 && telling.length > 0) return kept.join(' ');
   return label;
 }
@@ -133,5 +134,8 @@ function builtOff(words: readonly string[]): readonly string[] {
   if (first < 0) return words;
   const tail = words.slice(last + 1);
   const numbered = tail.length > 2 && tail.some((word) => /\d/.test(word));
-  return words.slice(first > 1 && /^(?:mui|mat|ant|react|ng|el|ion|radix|vaadin|select2|headlessui|ember)$/.test(words[0]) ? first : 0, numbered ? last + 1 : undefined); // prettier-ignore
+  return words.slice(
+    first > 1 && /^(?:mui|mat|ant|react|ng|el|ion|radix|vaadin|select2|headlessui|ember)$/.test(words[0]) ? first : 0,
+    numbered ? last + 1 : undefined,
+  );
 }

@@ -85,7 +85,10 @@ function keyOf({ name }: Term): string {
 }
 
 function wanting({ object, args }: Term): Action | null {
-  const asked = object?.t === 'term' || object?.t === 'member' ? (object.object ?? (object.t === 'term' ? object.args.at(0) : null)) : null; // prettier-ignore
+  const asked =
+    object?.t === 'term' || object?.t === 'member'
+      ? (object.object ?? (object.t === 'term' ? object.args.at(0) : null))
+      : null;
   const target = asked === null || asked === undefined ? null : (readLocator(asked) ?? locatorArgument(asked));
   return target === null || args.length === 0 ? null : { does: 'look', target, wanted: args[0] };
 }

@@ -5,13 +5,30 @@ export type Kind = 'string' | 'boolean' | 'number' | 'list' | 'record' | 'object
 
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>(
   Object.entries({
-    string: 'string', str: 'string', String: 'string', Symbol: 'string',
-    boolean: 'boolean', bool: 'boolean', TrueClass: 'boolean', FalseClass: 'boolean',
-    number: 'number', int: 'number', float: 'number', Integer: 'number', Float: 'number', Numeric: 'number',
-    list: 'list', tuple: 'list', set: 'list', Array: 'list', Enumerable: 'list',
-    dict: 'record', Hash: 'record', object: 'object',
+    string: 'string',
+    str: 'string',
+    String: 'string',
+    Symbol: 'string',
+    boolean: 'boolean',
+    bool: 'boolean',
+    TrueClass: 'boolean',
+    FalseClass: 'boolean',
+    number: 'number',
+    int: 'number',
+    float: 'number',
+    Integer: 'number',
+    Float: 'number',
+    Numeric: 'number',
+    list: 'list',
+    tuple: 'list',
+    set: 'list',
+    Array: 'list',
+    Enumerable: 'list',
+    dict: 'record',
+    Hash: 'record',
+    object: 'object',
   } satisfies Record<string, Kind>),
-); // prettier-ignore
+);
 
 /** The kind that all of some names of types stand for; null where one stands for another, or for none. */
 export function kindNamed(names: readonly string[]): Kind | null {

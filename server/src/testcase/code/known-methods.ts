@@ -117,7 +117,8 @@ export function callKnown(
       if (key === 'last' && args.length === 0) return object.items.at(-1) ?? null;
       if (key === 'zip' && args.length > 0) return zipped([object, ...args]);
       // Of a pair.
-      if (object.items.length === 2 && args.length === 0 && (key === 'getkey' || key === 'getvalue')) return object.items[key === 'getkey' ? 0 : 1]; // prettier-ignore
+      if (object.items.length === 2 && args.length === 0 && (key === 'getkey' || key === 'getvalue'))
+        return object.items[key === 'getkey' ? 0 : 1];
       if (['push', 'add', 'append'].includes(key) && args.length === 1) {
         if (object.items.length < 1000) object.items.push(args[0]);
         return object;
@@ -147,7 +148,8 @@ export function callKnown(
     case 'object': {
       const { state, of } = object;
       // `order with { Note = "x" }`, `user.copy(name = "x")`: another that is alike.
-      if (named.size > 0 && args.length === 0 && COPIED_WITH.test(name)) return { ...object, state: new Map([...state, ...named]) }; // prettier-ignore
+      if (named.size > 0 && args.length === 0 && COPIED_WITH.test(name))
+        return { ...object, state: new Map([...state, ...named]) };
       // `page.set(new LoginPage())`, `page.get().login()`
       if (of === null && HOLDER.test(object.name)) {
         if (key === 'set' && args.length === 1) state.set(HELD, args[0]);
@@ -167,7 +169,7 @@ export function callKnown(
         /^[a-z]\w*$/.test(name) &&
         (of === null || (args[0].t !== 'closure' && of.declaration.members.some((member) => member.name === name)))
       )
-        state.set(name, args[0]); // prettier-ignore
+        state.set(name, args[0]);
       else return null;
       return object;
     }
@@ -237,7 +239,10 @@ export function recordOfPairs(value: Value | undefined): Value | null {
 /** Lists item by item, as far as all of them go. */
 function zipped(lists: readonly Value[]): Value | null {
   const items = lists.map((list) => (list.t === 'list' ? list.items : []));
-  const rows = Array.from({ length: Math.min(...items.map(({ length }) => length)) }, (_, i): Value => ({ t: 'list', items: items.map((list) => list[i]) })); // prettier-ignore
+  const rows = Array.from({ length: Math.min(...items.map(({ length }) => length)) }, (_, i): Value => ({
+    t: 'list',
+    items: items.map((list) => list[i]),
+  }));
   return rows.length === 0 ? null : { t: 'list', items: rows };
 }
 
@@ -319,7 +324,9 @@ function partOf(whole: string, key: string, args: readonly Value[]): Value | nul
       return truth(whole.endsWith(given));
     case 'substring': {
       const [from, to = whole.length] = args.map((arg) => Number(textOf(arg) ?? NaN));
-      return Number.isInteger(from) && Number.isInteger(to) && args[0].as === undefined ? text(whole.slice(from, to)) : null; // prettier-ignore
+      return Number.isInteger(from) && Number.isInteger(to) && args[0].as === undefined
+        ? text(whole.slice(from, to))
+        : null;
     }
     default:
       return null;

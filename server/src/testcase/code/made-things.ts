@@ -93,13 +93,20 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
       else if (next === 'this' || next === 'that') break;
     }
     // `changes the quantity`: a field.
-    if (ALTERS.test(word) && thing.length > 0 && !KNOWN_NOUNS.has(singular(thing.at(-1)!)) && classifyName(thing) !== null) continue; // prettier-ignore
+    if (
+      ALTERS.test(word) &&
+      thing.length > 0 &&
+      !KNOWN_NOUNS.has(singular(thing.at(-1)!)) &&
+      classifyName(thing) !== null
+    )
+      continue;
     // `a new customer can sign up`: who does it.
     if (word === 'new' && DOES.test(words.at(i + 1 + thing.length) ?? '')) continue;
     // `Adding and removing`
     const hint = tableOf(thing, `the title speaks of "${[word, ...thing].join(' ')}"`);
     // `enters a grade`, and not `enters a wrong pin`
-    if (hint !== null && !(ENTERS.test(word) && hint.confidence < 0.6)) return { ...hint, confidence: Math.max(hint.confidence, MADE) }; // prettier-ignore
+    if (hint !== null && !(ENTERS.test(word) && hint.confidence < 0.6))
+      return { ...hint, confidence: Math.max(hint.confidence, MADE) };
   }
   return null;
 });
@@ -120,7 +127,15 @@ export function hintOfCaption(said: string): EntityHint | null {
   const reason = `what is clicked says "${said}"`;
   const [verb, ...thing] = words;
   const saved = /\s/.test(said) ? undefined : SAVED.exec(said)?.[1];
-  const hint = saved !== undefined ? tableOf(nameWords(saved), reason) : MAKES_ON_BUTTON.test(verb) ? tableOf(thing.filter((word) => !DETERMINES.test(word)), reason) : hintOfMade(said); // prettier-ignore
+  const hint =
+    saved !== undefined
+      ? tableOf(nameWords(saved), reason)
+      : MAKES_ON_BUTTON.test(verb)
+        ? tableOf(
+            thing.filter((word) => !DETERMINES.test(word)),
+            reason,
+          )
+        : hintOfMade(said);
   return hint === null ? null : { ...hint, reason };
 }
 
@@ -138,7 +153,11 @@ export const hintOfMadeThere = memo((title: string): EntityHint | null => {
   if (!MAKES_THERE.test(verb)) return null;
   const thing = ARTICLE.test(next) ? (more.at(0) ?? '') : next;
   if (!/^[a-z]{4,20}$/.test(thing) || KNOWN_NOUNS.has(thing) || classifyName([thing]) !== null) return null;
-  return { table: FRENCH.test(verb) ? tableName([thing]) : thingsThere(thing), confidence: MADE, reason: `the title speaks of "${verb} ${thing}"` }; // prettier-ignore
+  return {
+    table: FRENCH.test(verb) ? tableName([thing]) : thingsThere(thing),
+    confidence: MADE,
+    reason: `the title speaks of "${verb} ${thing}"`,
+  };
 });
 
 /** Of a word in these languages, in small letters: `colaborador` is `colaboradores`. */

@@ -15,7 +15,15 @@ const CHOOSES: ReadonlySet<string> = new Set(['reject', 'select', 'filter']);
 /** The keys that a block compares with: `{ |key, _| key == :city }`. */
 function writtenIn(body: readonly Statement[]): string[] {
   const textsOf = (one: Expression): string[] =>
-    one.kind === 'literal' ? [one.text] : one.kind === 'unknown' ? one.parts.flatMap(textsOf) : one.kind === 'list' ? one.items.flatMap(textsOf) : one.kind === 'call' ? [...(one.object === null ? [] : textsOf(one.object)), ...one.args.flatMap(textsOf)] : []; // prettier-ignore
+    one.kind === 'literal'
+      ? [one.text]
+      : one.kind === 'unknown'
+        ? one.parts.flatMap(textsOf)
+        : one.kind === 'list'
+          ? one.items.flatMap(textsOf)
+          : one.kind === 'call'
+            ? [...(one.object === null ? [] : textsOf(one.object)), ...one.args.flatMap(textsOf)]
+            : [];
   return body.flatMap((one) =>
     (one.kind === 'return' || one.kind === 'run') && one.value !== null ? textsOf(one.value) : [],
   );
@@ -29,11 +37,16 @@ export function recordMethod(
   args: readonly Value[],
   named: ReadonlyMap<string, Value>,
 ): Value | null {
-  const record = (items: Iterable<readonly [string, Value]>): Value => ({ t: 'record', entries: new Map(items), ...(open ? { open } : {}) }); // prettier-ignore
+  const record = (items: Iterable<readonly [string, Value]>): Value => ({
+    t: 'record',
+    entries: new Map(items),
+    ...(open ? { open } : {}),
+  });
   const [first] = args as [Value?];
   if (COPIES.has(name) && args.length === 0) return record(entries);
   const other = first?.t === 'record' ? first.entries : named;
-  if (MERGES.has(name) && other.size > 0) return record(name === 'merge' ? [...entries, ...other] : [...other, ...entries]); // prettier-ignore
+  if (MERGES.has(name) && other.size > 0)
+    return record(name === 'merge' ? [...entries, ...other] : [...other, ...entries]);
   if (UPDATES.has(name) && other.size > 0) {
     for (const [key, value] of other) entries.set(key, value);
     return UNKNOWN;

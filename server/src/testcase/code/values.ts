@@ -139,7 +139,10 @@ const SELECTOR = /^(?:(?:id|name|css|xpath|class|link)\s?=|\(?\/\/\w|#[A-Za-z][\
 function isLocator({ entries }: RecordValue): boolean {
   if (entries.size !== 1) return false;
   const [[strategy, selector]] = entries;
-  return /^(?:css|xpath|id|name|class|custom|react|shadow|frame|pw|fuzzy|ios|android)$/.test(strategy) && selector.t === 'text'; // prettier-ignore
+  return (
+    /^(?:css|xpath|id|name|class|custom|react|shadow|frame|pw|fuzzy|ios|android)$/.test(strategy) &&
+    selector.t === 'text'
+  );
 }
 
 function isStrategy(kind: Value): boolean {

@@ -157,7 +157,7 @@ export interface Apart {
 }
 
 const NUMBER = 'credit_card_number';
-const CARD: ReadonlySet<string> = new Set([NUMBER, 'card_cvv', 'card_expiry', 'card_holder', 'card_type']); // prettier-ignore
+const CARD: ReadonlySet<string> = new Set([NUMBER, 'card_cvv', 'card_expiry', 'card_holder', 'card_type']);
 /** Of a card, beside its number. */
 const ON_CARD = /^(?:card_.+|exp(?:iry|iration|ires)?(?:_(?:date|month|year))?|valid_(?:until|thru|to))$/;
 /** Says itself that it is about paying, or about cards. */

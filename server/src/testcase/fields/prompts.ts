@@ -27,8 +27,15 @@ export function withoutPrompt(label: string): string {
   const asks = ASKING.has(begins);
   if (!asks && !WHOSE.has(begins) && !label.endsWith('eingeben')) return label;
   let said = label.split(/\s+/);
-  const is = (list: ReadonlySet<string>, at: number): boolean => list.has(said.at(at)!.toLowerCase().replace(/[.…,:*]+$/, '')); // prettier-ignore
-  while (said.length > 1 && (is(asks ? ASKING : WHOSE, 0) || (asks && (is(WHOSE, 0) || is(BESIDE, 0))))) said = said.slice(1); // prettier-ignore
+  const is = (list: ReadonlySet<string>, at: number): boolean =>
+    list.has(
+      said
+        .at(at)!
+        .toLowerCase()
+        .replace(/[.…,:*]+$/, ''),
+    );
+  while (said.length > 1 && (is(asks ? ASKING : WHOSE, 0) || (asks && (is(WHOSE, 0) || is(BESIDE, 0)))))
+    said = said.slice(1);
   while (said.length > 1 && (asks || label.endsWith('eingeben')) && is(BEHIND, -1)) said = said.slice(0, -1);
   return said.join(' ');
 }

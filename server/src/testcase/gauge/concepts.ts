@@ -2,7 +2,7 @@ import { readCsv, recordOf, type Csv } from '../code/data/csv';
 import { stepDefinitionsOf, type StepMatch } from '../code/steps/definitions';
 import type { ExampleRow, ScenarioText, Step, TestDocument } from '../document';
 import { NO_FACTS, type StepFacts } from '../facts';
-import { withDefinition } from '../gherkin/defined-steps';
+import { withDefinition } from '../gherkin/with-definition';
 import { telling } from '../gherkin/telling';
 import { NO_SOURCES, type Sources } from '../sources/sources';
 import { isVerb, lexiconOf, type Lexicon } from '../wording/lexicon';
@@ -200,7 +200,9 @@ function beginsWithVerb(step: Step, lexicon: Lexicon): boolean {
   if (first?.kind !== 'word' || !telling(step, lexicon)) return false;
   if ([...first.classes].some(isVerb)) return true;
   // `Give the contact …`, not `Seats "F1" are taken`, `Page says …`
-  const looks = tokens.some(({ classes }) => classes.has('be') || classes.has('assert') || classes.has('expectation') || classes.has('have')); // prettier-ignore
+  const looks = tokens.some(
+    ({ classes }) => classes.has('be') || classes.has('assert') || classes.has('expectation') || classes.has('have'),
+  );
   return !looks && second?.kind === 'word' && (second.classes.has('possessives') || second.classes.has('articles'));
 }
 

@@ -20,9 +20,15 @@ const ELEMENT_FIRST = new RegExp(
   'iu',
 );
 /** `"a@b.c" textini "Email" elementine yaz` */
-const VALUE_FIRST = new RegExp(`^(${TOLD})\\s(?:değer|deger|text|metn|bilgi|ifade)\\p{L}*\\s${WORDS}(${TOLD})${WORDS}${HOLDS}${WORDS}\\b${ENTERS}`, 'iu'); // prettier-ignore
+const VALUE_FIRST = new RegExp(
+  `^(${TOLD})\\s(?:değer|deger|text|metn|bilgi|ifade)\\p{L}*\\s${WORDS}(${TOLD})${WORDS}${HOLDS}${WORDS}\\b${ENTERS}`,
+  'iu',
+);
 /** `Soyisim yaz "Lee"`, `Marka seç "Acme"` */
-const NAME_FIRST = new RegExp(`^([^"<>]{1,80}?)\\s(?:yaz|gir|seç|sec)(?:ar|er|in|iniz|ilir|ılır)?\\s{1,5}(${TOLD})[\\s.]*$`, 'iu'); // prettier-ignore
+const NAME_FIRST = new RegExp(
+  `^([^"<>]{1,80}?)\\s(?:yaz|gir|seç|sec)(?:ar|er|in|iniz|ilir|ılır)?\\s{1,5}(${TOLD})[\\s.]*$`,
+  'iu',
+);
 /** An element, and no value of a field: `Rastgele ürün seç ".list a"`. */
 const SELECTOR = /^(?:[.#][\w-]|\(?\/\/|(?:css|xpath)=)/;
 /** Who enters it, where it is chosen from, and that it is wanted: no part of a field's name. */

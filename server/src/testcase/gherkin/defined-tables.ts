@@ -22,7 +22,8 @@ export function upright(step: Step, { own, takesPairs }: StepMatch): Step {
   if (step.table.length < 2 || step.table.some(({ cells }) => cells.length !== 2)) return step;
   const isTaken = takesPairs && !isOfPairs(step.table);
   if (own.length === 0 && !isTaken) return step;
-  const asked = (cells: readonly string[]): number => cells.filter((cell) => own.some(({ holds }) => holds.includes(cell))).length; // prettier-ignore
+  const asked = (cells: readonly string[]): number =>
+    cells.filter((cell) => own.some(({ holds }) => holds.includes(cell))).length;
   const down = asked(step.table.map(({ cells }) => cells[0]));
   if (!isTaken && (down < 2 || down <= asked(first.cells))) return step;
   return turned(step);
@@ -84,5 +85,8 @@ export function ofColumns(
   for (const name of entered) only.delete(name);
   if (only.size === 0) return facts;
   const stays = ({ label }: FieldFact): boolean => label === null || !only.has(fieldName(label) ?? label);
-  return { ...facts, groups: facts.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.filter(stays)) })) }; // prettier-ignore
+  return {
+    ...facts,
+    groups: facts.groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.filter(stays)) })),
+  };
 }

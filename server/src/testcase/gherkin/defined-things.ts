@@ -39,7 +39,11 @@ export function giveOwner(groups: Group[], { text }: Step, lexicon: Lexicon): vo
     ({ name, known: isKnown }) => isKnown && name !== null && values.has(name),
   );
   if (noun === undefined) return;
-  groups[0] = { ...group, own: true, entity: { table: noun.table, confidence: 0.85, reason: `the step speaks of "${noun.noun}"` } }; // prettier-ignore
+  groups[0] = {
+    ...group,
+    own: true,
+    entity: { table: noun.table, confidence: 0.85, reason: `the step speaks of "${noun.noun}"` },
+  };
 }
 
 /** `I post the work "Notes"`, whose definition runs a step that enters the text as a title: it is a work's. */

@@ -38,12 +38,18 @@ const ALONE = /^(?:name|title|type|row|item|option|count)$/i;
 function whichPassword({ field, parameter }: MatchedArgument): string | null {
   const words = nameWords(parameter ?? '');
   const isOne = words.length > 1 && words.includes('password') && fieldName(field ?? '') === 'password';
-  return isOne && words.some((word) => /^(?:new|old|current|confirm|confirmation|confirmed|repeat|repeated)$/.test(word)) ? parameter : null; // prettier-ignore
+  return isOne &&
+    words.some((word) => /^(?:new|old|current|confirm|confirmation|confirmed|repeat|repeated)$/.test(word))
+    ? parameter
+    : null;
 }
 
 /** `the request body is read from "full_update.json"` */
 function namesFile(parameter: string, value: string): boolean {
-  return /\.(?:json|xml|csv|xlsx?|ya?ml|properties|txt)$/i.test(value) && /(?:file|path|json|payload|body|data)(?:_?name)?$/i.test(parameter); // prettier-ignore
+  return (
+    /\.(?:json|xml|csv|xlsx?|ya?ml|properties|txt)$/i.test(value) &&
+    /(?:file|path|json|payload|body|data)(?:_?name)?$/i.test(parameter)
+  );
 }
 
 /** `moonName`, typed into `deleteInput`: the element says what is done, the parameter what is entered. */

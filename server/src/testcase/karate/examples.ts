@@ -48,7 +48,9 @@ function valueOf(
   const setup = SETUP.exec(text);
   if (setup === null) return variablesAfter(before, files).resolve(parseKarate(text));
   const [, name, key] = setup as readonly (string | undefined)[];
-  const scenario = document.scenarios.find(({ name: own, line }) => (name === undefined ? hasSetup(document, line) : own.trim() === name)); // prettier-ignore
+  const scenario = document.scenarios.find(({ name: own, line }) =>
+    name === undefined ? hasSetup(document, line) : own.trim() === name,
+  );
   if (scenario === undefined || key === undefined) return null;
   return variablesAfter([...document.background, ...scenario.steps], files).resolve({ kind: 'code', text: key });
 }
@@ -118,6 +120,10 @@ export function readsByRow(steps: readonly Step[], examples: readonly ExampleRow
     const inner = /\bread\s?\(([^()]{1,300})\)/.exec(text)?.[1];
     if (inner === undefined) return false;
     const code = inner.replace(/'[^']*'|"[^"]*"/g, (quoted) => (quoted.includes('<') ? quoted : ''));
-    return columns.some((column) => code.includes(`<${column}>`) || new RegExp(`(?<![\\w$.])${column.replace(/[^\w$]/g, '.')}(?![\\w$])`).test(code)); // prettier-ignore
+    return columns.some(
+      (column) =>
+        code.includes(`<${column}>`) ||
+        new RegExp(`(?<![\\w$.])${column.replace(/[^\w$]/g, '.')}(?![\\w$])`).test(code),
+    );
   });
 }

@@ -25,8 +25,13 @@ export function readKarateScenario(
   const steps = [...before, ...text.steps];
   const columns = [...(written.at(0)?.values.keys() ?? [])];
   if (!readsByRow(steps, examples)) return { facts: readKarateSteps(steps, files, undefined, columns), examples };
-  const facts = examples
-    .slice(0, MAX_TURNS)
-    .flatMap((row) => readKarateSteps(steps.map((step) => withExample(step, row)), files, row.values, columns)); // prettier-ignore
+  const facts = examples.slice(0, MAX_TURNS).flatMap((row) =>
+    readKarateSteps(
+      steps.map((step) => withExample(step, row)),
+      files,
+      row.values,
+      columns,
+    ),
+  );
   return { facts, examples: [] };
 }

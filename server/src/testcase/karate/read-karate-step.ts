@@ -221,7 +221,8 @@ class KarateReader {
   private param(text: string, step: Step): void {
     const one = /^param +([\w$.[\]'"-]{1,100}) *= *(.*)$/s.exec(text);
     const { value } = this.written(step, one?.[2] ?? text.slice(7));
-    const entries = one !== null ? [{ key: one[1].replace(/['"]/g, ''), value }] : value.kind === 'object' ? value.entries : []; // prettier-ignore
+    const entries =
+      one !== null ? [{ key: one[1].replace(/['"]/g, ''), value }] : value.kind === 'object' ? value.entries : [];
     for (const entry of entries)
       if (plain(entry.value) !== null || !TOKENS.test(entry.key))
         this.params.push(formFact(entry.key, entry.value, step.line));

@@ -30,7 +30,11 @@ export function withoutExtension(path: string): string {
  */
 export function pathsOfImport(specifier: string, from: string): { exact: string[]; endings: string[] } {
   const folder = from.includes('/') ? from.slice(0, from.lastIndexOf('/')) : '';
-  const written = specifier.trim().slice(0, 300).replaceAll('\\', '/').replace(/^\$\{CURDIR\}\/?/i, './'); // prettier-ignore
+  const written = specifier
+    .trim()
+    .slice(0, 300)
+    .replaceAll('\\', '/')
+    .replace(/^\$\{CURDIR\}\/?/i, './');
   const at = (path: string): string[] => {
     const joined = normalized(folder === '' ? path : `${folder}/${path}`);
     if (joined === null) return [];

@@ -86,7 +86,13 @@ export class SourceTable implements Sources {
       const lower = ending.toLowerCase();
       const paths = [...(this.byBase.get(baseKey(ending)) ?? [])].filter((path) => {
         const bare = withoutExtension(path).toLowerCase();
-        return path !== from && (bare === lower || path.toLowerCase() === lower || bare.endsWith(`/${lower}`) || path.toLowerCase().endsWith(`/${lower}`)); // prettier-ignore
+        return (
+          path !== from &&
+          (bare === lower ||
+            path.toLowerCase() === lower ||
+            bare.endsWith(`/${lower}`) ||
+            path.toLowerCase().endsWith(`/${lower}`))
+        );
       });
       const family = familyOf(from);
       const fitting = paths.filter((path) => isData(path) || isOfFamily(this.entries.get(path)!.family, family));
@@ -161,7 +167,9 @@ function namesOf(language: CodeLanguage, path: string, text: string): string[] {
   const names = [...language.declares(text)];
   // An object that a file exports without a name goes by the file's: `login.page.js` is `loginPage`, `Login.js` is `Login`.
   if (familyOf(path) === 'javascript') {
-    const [first = '', ...rest] = (/([^/]*)$/.exec(withoutExtension(path))?.[1] ?? '').split(/[^A-Za-z0-9]+/).filter((word) => word !== ''); // prettier-ignore
+    const [first = '', ...rest] = (/([^/]*)$/.exec(withoutExtension(path))?.[1] ?? '')
+      .split(/[^A-Za-z0-9]+/)
+      .filter((word) => word !== '');
     const camel = first + rest.map((word) => word[0].toUpperCase() + word.slice(1)).join('');
     if (camel !== '') names.push(camel[0].toLowerCase() + camel.slice(1), camel);
   }

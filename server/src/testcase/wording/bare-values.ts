@@ -20,12 +20,16 @@ export function withBareValues(tokens: Token[]): Token[] {
   return out;
 }
 
-const mayBegin = ({ kind, quoted, text }: Token): boolean => kind === 'number' || (!quoted && kind === 'word' && /^[\p{Lu}\d]/u.test(text)); // prettier-ignore
+const mayBegin = ({ kind, quoted, text }: Token): boolean =>
+  kind === 'number' || (!quoted && kind === 'word' && /^[\p{Lu}\d]/u.test(text));
 
 const NONE: Token['classes'] = new Set();
 
 function valueOf(tokens: readonly Token[]): Token {
-  const text = tokens.map((token) => token.text).join(' ').replaceAll(' ,', ','); // prettier-ignore
+  const text = tokens
+    .map((token) => token.text)
+    .join(' ')
+    .replaceAll(' ,', ',');
   return { kind: 'value', text, lower: text.toLowerCase(), quoted: false, classes: NONE };
 }
 
@@ -42,7 +46,8 @@ function endOfValue(tokens: readonly Token[], at: number, before: Token | undefi
 const MONTH = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i; // prettier-ignore
 const isMonth = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^\p{Lu}/u.test(token.text) && MONTH.test(token.text);
-const isDay = (token: Token | undefined): boolean => /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(token?.text ?? ''); // prettier-ignore
+const isDay = (token: Token | undefined): boolean =>
+  /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(token?.text ?? '');
 const isYear = (token: Token | undefined): boolean => token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.text);
 
 /** `9 October 2023`, `1st of May`, `October 9, 2023` */
@@ -86,7 +91,8 @@ function endOfCode(tokens: readonly Token[], at: number, before: Token | undefin
   return isPlainNoun(before) ? at + 1 : at;
 }
 
-const isPlainNoun = ({ kind, text, classes }: Token): boolean => kind === 'word' && /^[a-z]{3,}$/.test(text) && (classes.size === 0 || classes.has('who')); // prettier-ignore
+const isPlainNoun = ({ kind, text, classes }: Token): boolean =>
+  kind === 'word' && /^[a-z]{3,}$/.test(text) && (classes.size === 0 || classes.has('who'));
 
 const MOST_NAMES = 4;
 /** A name's part; `Ann's` owns what follows. */
@@ -101,7 +107,11 @@ function endOfName(tokens: readonly Token[], at: number, before: Token | undefin
   if (end === at || last === undefined || /['’]s$/.test(last.text) || saysMore(last, isThing(before))) return at;
   const next = tokens.at(end);
   // `she names Piotr Lis as her substitute`, `a seat for Piotr Lis`
-  const isPerson = end > at + 1 && (/^(?:for|to|by|with|of)$/.test(before.text) ? !saysMore(last, true) : /^[a-z]{3,}$/.test(before.text) && next?.classes.has('as') === true); // prettier-ignore
+  const isPerson =
+    end > at + 1 &&
+    (/^(?:for|to|by|with|of)$/.test(before.text)
+      ? !saysMore(last, true)
+      : /^[a-z]{3,}$/.test(before.text) && next?.classes.has('as') === true);
   if (!takesName(before) && !isPerson) return at;
   return next?.kind === 'word' && (next.classes.has('field') || ON_PAGE.test(next.lower)) ? at : end;
 }
@@ -128,7 +138,13 @@ function isNamePart({ kind, text, classes }: Token, goesOn: boolean): boolean {
 /** `customer Number`, `product Details`: a label whose words begin in capitals; behind a field, `role Manager` is none. */
 function saysMore({ text, lower }: Token, isOfThing: boolean): boolean {
   if (PART.test(lower)) return true;
-  return isOfThing && (known(lower) || KNOWN_NOUNS.has(singular(lower)) || NOT_TABLES.has(singular(lower)) || (classifyName(nameWords(text))?.confidence ?? 0) >= 0.9); // prettier-ignore
+  return (
+    isOfThing &&
+    (known(lower) ||
+      KNOWN_NOUNS.has(singular(lower)) ||
+      NOT_TABLES.has(singular(lower)) ||
+      (classifyName(nameWords(text))?.confidence ?? 0) >= 0.9)
+  );
 }
 
 const PART = /^(?:names?|numbers?|codes?|types?|titles?|status|date|time|details?|info|information|id|description|address|email|price|amount|category|level|group)$/; // prettier-ignore

@@ -78,7 +78,12 @@ function detailOf(tokens: readonly Token[], at: number, words: Words): Detail | 
   if (token?.kind !== 'word' || at + 1 >= tokens.length) return null;
   const { lower } = token;
   if (words.first.has(lower)) {
-    const found = ranged(tokens, at, words) ?? named(tokens, at, words) ?? lasting(tokens, at, words) ?? typed(tokens, at, words) ?? partOf(tokens, at, words); // prettier-ignore
+    const found =
+      ranged(tokens, at, words) ??
+      named(tokens, at, words) ??
+      lasting(tokens, at, words) ??
+      typed(tokens, at, words) ??
+      partOf(tokens, at, words);
     if (found !== null) return found;
   }
   // `handed in on "2024-05-02"`
@@ -112,7 +117,11 @@ function ranged(tokens: readonly Token[], at: number, { from, between, to }: Wor
 function isDay({ text }: Token, participle: string): boolean {
   const type = classifyValue(text)?.semantic_type;
   const column = COLUMN.exec(text)?.[1];
-  return type === 'date' || type === 'datetime' || (column !== undefined && (DAY.test(column) || column.toLowerCase().startsWith(participle))); // prettier-ignore
+  return (
+    type === 'date' ||
+    type === 'datetime' ||
+    (column !== undefined && (DAY.test(column) || column.toLowerCase().startsWith(participle)))
+  );
 }
 
 const PLACED = ['in', 'from', 'for', 'at', 'to'];
@@ -122,8 +131,20 @@ function partOf(tokens: readonly Token[], at: number, { parts }: Words): Detail 
   let from = at + 1;
   while (tokens.at(from)?.classes.has('possessives') === true) from++;
   let end = from;
-  while (end < tokens.length && end < from + 3 && tokens[end].kind === 'word' && /^\p{Lu}\p{L}*\p{Ll}/u.test(tokens[end].text)) end++; // prettier-ignore
-  const value = end === from && tokens.at(end)?.quoted === true ? tokens[end++].text : tokens.slice(from, end).map(({ text }) => text).join(' '); // prettier-ignore
+  while (
+    end < tokens.length &&
+    end < from + 3 &&
+    tokens[end].kind === 'word' &&
+    /^\p{Lu}\p{L}*\p{Ll}/u.test(tokens[end].text)
+  )
+    end++;
+  const value =
+    end === from && tokens.at(end)?.quoted === true
+      ? tokens[end++].text
+      : tokens
+          .slice(from, end)
+          .map(({ text }) => text)
+          .join(' ');
   const part = tokens.at(end);
   if (value === '' || part?.kind !== 'word' || !parts.has(part.text)) return null;
   const reason = `which ${part.text} it is`;
@@ -205,7 +226,11 @@ function typed(tokens: readonly Token[], at: number, { dates, times, sums, curre
   const unit = tokens.at(at + 2);
   const counted = unit?.kind === 'word' && (currency.test(unit.lower) || unit.lower === 'per');
   if (is(sums) && (/^[$€£]\d[\d.,]*$|^\d[\d.,]*[€$£]$/.test(value.text) || (counted && /^\d[\d.,]*$/.test(value.text))))
-    return one((lower === 'of' ? soMuchOf(tokens, at) : null) ?? sums[lower], value, behindSum(tokens, counted ? at + 3 : at + 2)); // prettier-ignore
+    return one(
+      (lower === 'of' ? soMuchOf(tokens, at) : null) ?? sums[lower],
+      value,
+      behindSum(tokens, counted ? at + 3 : at + 2),
+    );
   // `on <date>`: a column that says itself what it holds.
   const column = COLUMN.exec(value.text)?.[1];
   return column !== undefined && DAY.test(column) && (is(dates) || is(times)) ? one(column, value, at + 2) : null;
@@ -213,7 +238,9 @@ function typed(tokens: readonly Token[], at: number, { dates, times, sums, curre
 
 /** `with an insured value of 1500 EUR`: what is so much is no thing, and has a name of two words or more. */
 function soMuchOf(tokens: readonly Token[], of: number): string | null {
-  const from = tokens.findLastIndex(({ kind, classes }, i) => i < of && (kind !== 'word' || classes.has('articles') || classes.has('with'))); // prettier-ignore
+  const from = tokens.findLastIndex(
+    ({ kind, classes }, i) => i < of && (kind !== 'word' || classes.has('articles') || classes.has('with')),
+  );
   const words = tokens.slice(from + 1, of);
   if (words.length < 2 || words.length > 3 || from < 0 || isKnown(words.at(-1)!.lower)) return null;
   return words.map(({ text }) => text).join(' ');

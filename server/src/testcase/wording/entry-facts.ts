@@ -72,13 +72,27 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
     return verb === 'enter' && tells ? fact(type, value, 0.65) : null;
   }
   // `I upload "plan.pdf" as "Location plan"`
-  if (verb === 'upload' && sure && value !== null && A_FILE.test(label) && !A_FILE.test(value) && sureFieldName(value) !== null) return { ...fact(value, label, 0.85), sure: true }; // prettier-ignore
+  if (
+    verb === 'upload' &&
+    sure &&
+    value !== null &&
+    A_FILE.test(label) &&
+    !A_FILE.test(value) &&
+    sureFieldName(value) !== null
+  )
+    return { ...fact(value, label, 0.85), sure: true };
   // `Login "https://x.y"`: where somebody goes.
-  if (value !== null && /^https?:\/\//.test(value) && /^(?:username|password|email)$/.test(classifyName(nameWords(label))?.semantic_type ?? '')) return null; // prettier-ignore
+  if (
+    value !== null &&
+    /^https?:\/\//.test(value) &&
+    /^(?:username|password|email)$/.test(classifyName(nameWords(label))?.semantic_type ?? '')
+  )
+    return null;
   // How an element is found is no field: `"xpath"'li ürünü seç`.
   if (/^(?:xpath|css ?selector|css|class ?name|@class)$/i.test(label)) return null;
   // Italian and Polish: a day.
-  if (/^data$/i.test(label) && value !== null && classifyValue(value)?.semantic_type === 'date') return { ...fact(label, value, 0.8), sure: true }; // prettier-ignore
+  if (/^data$/i.test(label) && value !== null && classifyValue(value)?.semantic_type === 'date')
+    return { ...fact(label, value, 0.8), sure: true };
   if (fieldName(label) === null) {
     // `I enter "order" as "7"`: both stand in quotes, so the label is one although the word says little.
     const name = sure && value !== null && verb === 'enter' && !WEAK_ENTRY.test(word) ? sureFieldName(label) : null;

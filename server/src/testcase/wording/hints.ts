@@ -73,7 +73,13 @@ function compoundIn(words: readonly string[], what: string, sentence: boolean): 
 
 /** `Enrolment of pupils`, `Management of tariffs`: what is done with things. */
 function ofWhat([done, of, ...rest]: readonly string[], what: string): EntityHint | null {
-  if (of !== 'of' || !/^(?:enroll?ment|registration|admission|booking|creation|management|maintenance|administration|import|onboarding|recording|hiring|purchase|sale|handling|processing|planning|scheduling|rental|cancellation|editing|entry|capture)$/.test(done)) return null; // prettier-ignore
+  if (
+    of !== 'of' ||
+    !/^(?:enroll?ment|registration|admission|booking|creation|management|maintenance|administration|import|onboarding|recording|hiring|purchase|sale|handling|processing|planning|scheduling|rental|cancellation|editing|entry|capture)$/.test(
+      done,
+    )
+  )
+    return null;
   const thing = rest.findIndex((word) => KNOWN_NOUNS.has(singular(word)));
   if (thing < 0 || rest.slice(0, thing).some((word) => !ADJECTIVES.has(word))) return null;
   return { table: tableName([rest[thing]]), confidence: 0.7, reason: `${what} speaks of "${rest[thing]}"` };
@@ -85,7 +91,9 @@ const TAKEN_PART = /^(?:event|course|class|workshop|seminar|webinar|conference|t
 /** `Register for an event`, `Event registration`: somebody takes part, and nobody gets an account. */
 function joinedIn(words: readonly string[], what: string): EntityHint | null {
   const hint = { table: 'registrations', confidence: 0.75, reason: `${what} speaks of a registration` };
-  const done = words.findIndex((word) => /^(?:register(?:s|ing|ed)?|registrations?|enrol(?:s|l|ls|led|ling|ment|lment)?|sign|signs)$/.test(word)); // prettier-ignore
+  const done = words.findIndex((word) =>
+    /^(?:register(?:s|ing|ed)?|registrations?|enrol(?:s|l|ls|led|ling|ment|lment)?|sign|signs)$/.test(word),
+  );
   if (done < 0) return null;
   if (/^registrations?$/.test(words[done]) && TAKEN_PART.test(words.at(done - 1) ?? '') && done > 0) return hint;
   const behind = words.slice(done + 1, done + 5).filter((word) => !/^(?:up|an?|the|new|in|on)$/.test(word));
@@ -101,8 +109,12 @@ const SHOWN = /^(?:message|notification|menu|photo|tag|test|report|application|a
 /** The first thing that a title names: `customer finds a parcel by its number`. People are who does it, mostly. */
 export const hintFromNamed = memo((title: string): EntityHint | null => {
   const words = words40(title).map(singular);
-  const thing = words.find((word, i) => KNOWN_NOUNS.has(word) && !SHOWN.test(word) && !isAboutPeople(tableName([word])) && !isBeside(words, i)); // prettier-ignore
-  return thing === undefined ? null : { table: tableName([thing]), confidence: NAMED, reason: `the title speaks of "${thing}"` }; // prettier-ignore
+  const thing = words.find(
+    (word, i) => KNOWN_NOUNS.has(word) && !SHOWN.test(word) && !isAboutPeople(tableName([word])) && !isBeside(words, i),
+  );
+  return thing === undefined
+    ? null
+    : { table: tableName([thing]), confidence: NAMED, reason: `the title speaks of "${thing}"` };
 });
 
 /** `Leave requests`, `Tax returns`: several things of one kind, in as few words. */
@@ -168,7 +180,10 @@ export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): En
   if (thing !== undefined && !(thing.table === 'products' && deed === 'orders')) return thing;
   if (deed !== null) return { table: deed, confidence: 0.6, reason: `${what} speaks of what is done` };
   // `a tela de cadastro`: where anything is registered.
-  const any = english !== null && words.some((word) => ANYTHING.test(word)) && words.every((word) => ANYTHING.test(word) || classesOf(word, lexicon).size > 0); // prettier-ignore
+  const any =
+    english !== null &&
+    words.some((word) => ANYTHING.test(word)) &&
+    words.every((word) => ANYTHING.test(word) || classesOf(word, lexicon).size > 0);
   return found.at(0) ?? beside ?? (any ? { ...english, confidence: DOES_IT } : english);
 }
 
@@ -200,7 +215,9 @@ function isBooked(words: readonly string[], at: number): boolean {
   const next = words.at(at + 1) ?? '';
   if (!/^book(?:s|ed|ing)?$/.test(words[at])) return false;
   if (/^(?:it|them|one)$/.test(next)) return true;
-  return /^(?:an?|the|my|his|her|their|your)$/.test(next) ? next.length < 3 || BOOKABLE.test(words.at(at + 2) ?? '') : BOOKABLE.test(next); // prettier-ignore
+  return /^(?:an?|the|my|his|her|their|your)$/.test(next)
+    ? next.length < 3 || BOOKABLE.test(words.at(at + 2) ?? '')
+    : BOOKABLE.test(next);
 }
 
 /** Which ones of them an address shows, in other languages. */

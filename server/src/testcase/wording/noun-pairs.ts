@@ -136,14 +136,22 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
     return [[], from];
   if (owns && KNOWN_NOUNS.has(opener?.lower ?? '') && tokens.at(start + 1)?.kind !== 'word') return [[], from];
   // `z pozycjami:`, with a table of them
-  if (lexicon.language !== 'en' && tokens.at(-1)?.text === ':' && tokens.slice(start).every(({ kind }) => kind === 'word')) return [[], from]; // prettier-ignore
+  if (
+    lexicon.language !== 'en' &&
+    tokens.at(-1)?.text === ':' &&
+    tokens.slice(start).every(({ kind }) => kind === 'word')
+  )
+    return [[], from];
   let end = opens && !opener.classes.has('named') && !opener.classes.has('priced') ? start + 1 : start;
   // `a customer with the following orders:`
   if (followingNoun(tokens, end)) return [[], from];
   // `an account with 2 contacts`
   if (countsThings(tokens, end)) return [[], from];
   // `with a premium account`
-  const [kind, thing] = tokens.slice(tokens.at(end)?.classes.has('articles') === true ? end + 1 : end) as [Token?, Token?]; // prettier-ignore
+  const [kind, thing] = tokens.slice(tokens.at(end)?.classes.has('articles') === true ? end + 1 : end) as [
+    Token?,
+    Token?,
+  ];
   if (kind !== undefined && thing !== undefined && isKindOf(kind.lower, singular(thing.lower))) return [[], from];
   // `with a trial period of 14 days`
   const length = measuredAt(tokens, end, lexicon);
@@ -170,7 +178,10 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
 
 /** `a leave entitlement of 25 days`, `a contract of <hours> hours per week`: a measure, and what it is counted in. */
 function withoutUnits(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(({ lower, kind }, i) => kind === 'word' && i > 1 && UNIT.test(lower) && tokens[i - 1].kind !== 'word' && tokens[i - 2].lower === 'of'); // prettier-ignore
+  const at = tokens.findIndex(
+    ({ lower, kind }, i) =>
+      kind === 'word' && i > 1 && UNIT.test(lower) && tokens[i - 1].kind !== 'word' && tokens[i - 2].lower === 'of',
+  );
   if (at < 0) return tokens;
   const per = tokens.at(at + 1)?.lower === 'per' ? 3 : 1;
   return withoutUnits([...tokens.slice(0, at), ...tokens.slice(at + per)]);
@@ -188,7 +199,9 @@ function countsThings(tokens: readonly Token[], at: number): boolean {
 
 /** `the user "bob"`: a known thing and its name. */
 function isNamed(tokens: readonly Token[], from: number): boolean {
-  const at = ['articles', 'possessives'].some((each) => tokens.at(from)?.classes.has(each as WordClass)) ? from + 1 : from; // prettier-ignore
+  const at = ['articles', 'possessives'].some((each) => tokens.at(from)?.classes.has(each as WordClass))
+    ? from + 1
+    : from;
   return isKnown(tokens.at(at)?.lower ?? '') && tokens.at(at + 1)?.kind === 'value';
 }
 
@@ -200,7 +213,9 @@ function owning({ kind, classes }: Token): boolean {
 /** `a card "x" has a balance of 100`: what it has, and how much of it. */
 function measureFrom(tokens: readonly Token[], start: number): [Pair[], number] | null {
   const first = tokens.at(start)?.classes.has('articles') === true ? start + 1 : start;
-  const of = tokens.findIndex(({ lower, classes }, i) => i > first && (lower === 'of' || classes.has('of') || MEASURED.test(lower))); // prettier-ignore
+  const of = tokens.findIndex(
+    ({ lower, classes }, i) => i > first && (lower === 'of' || classes.has('of') || MEASURED.test(lower)),
+  );
   const value = tokens.at(of + 1);
   const words = tokens.slice(first, of);
   if (of < 0 || words.length > 3 || value === undefined || value.kind === 'word') return null;
@@ -251,7 +266,10 @@ function isOneName(tokens: readonly Token[], from: number): boolean {
 /** The words up to the next value: `original price`. */
 function wordsFrom(tokens: readonly Token[], from: number): string {
   const end = tokens.findIndex((token, i) => i >= from && token.kind !== 'word');
-  return tokens.slice(from, Math.min(end < 0 ? tokens.length : end, from + 4)).map((token) => token.text).join(' '); // prettier-ignore
+  return tokens
+    .slice(from, Math.min(end < 0 ? tokens.length : end, from + 4))
+    .map((token) => token.text)
+    .join(' ');
 }
 
 /** `and a product "X"`: the list ends where the next thing begins. */

@@ -46,7 +46,8 @@ export function tableWords(words: readonly Token[], lexicon: Lexicon, determined
       };
     const head = headOf(words, lexicon.language, determined);
     if (head !== null) noun = [...nameWords(head.text)].slice(-1);
-    if (lexicon.language === 'pl' && noun.length === 1) noun = [...nameWords(unbent((head ?? words[0]).text.toLowerCase()))].slice(-1); // prettier-ignore
+    if (lexicon.language === 'pl' && noun.length === 1)
+      noun = [...nameWords(unbent((head ?? words[0]).text.toLowerCase()))].slice(-1);
   }
   while (noun.length > 0 && ADJECTIVES.has(noun[0])) noun = noun.slice(1);
   while (

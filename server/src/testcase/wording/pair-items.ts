@@ -98,7 +98,14 @@ function announces(
   // `from the list "Currency"`; what is added to a list is no value of it.
   if (before?.t === 'label' && LIST.test(before.text) && joins?.t === 'join' && /^(?:in|from|out)$/.test(joins.word))
     return true;
-  if (before?.t !== 'label' || !(before.words.at(-1)!.classes.has('field') || /^text (?:area|box)$/i.test(before.words.map(({ text }) => text).join(' ')))) return false; // prettier-ignore
+  if (
+    before?.t !== 'label' ||
+    !(
+      before.words.at(-1)!.classes.has('field') ||
+      /^text (?:area|box)$/i.test(before.words.map(({ text }) => text).join(' '))
+    )
+  )
+    return false;
   const goesOn = next !== undefined && ['with', 'as', 'to'].some((each) => next.classes.has(each as WordClass));
   return colon ? goesOn : before.words.length <= 2 || (goesOn && before.words.length <= 5);
 }
@@ -116,7 +123,9 @@ function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
   // `al alumno`, `aan leerling`: whom it is given.
   while (words.length > 1 && PREPOSITION.test(words[0].lower)) words = words.slice(1);
   // `Bob a message "x"`: whom, and what.
-  const article = words.findLastIndex(({ lower }, i) => i > 0 && /^an?$/.test(lower) && !/^(?:of|for|as|with)$/.test(words[i - 1].lower)); // prettier-ignore
+  const article = words.findLastIndex(
+    ({ lower }, i) => i > 0 && /^an?$/.test(lower) && !/^(?:of|for|as|with)$/.test(words[i - 1].lower),
+  );
   if (article > 0 && article < words.length - 1) words = words.slice(article);
   if (words.every(isFiller)) return isFirst ? words.filter(({ classes }) => classes.has('vague')) : [];
   while (isFiller(words.at(-1)!)) words = words.slice(0, -1);
@@ -162,7 +171,9 @@ function addRun(words: readonly Token[], items: Item[]): void {
   const text = words.map((word) => word.text).join(' ');
   const before = items.at(-1);
   // `the "From" date picker`
-  const onlyField = words.every((word, i) => isField(word) || (i + 1 < words.length && before?.t === 'value' && KIND.test(word.lower))); // prettier-ignore
+  const onlyField = words.every(
+    (word, i) => isField(word) || (i + 1 < words.length && before?.t === 'value' && KIND.test(word.lower)),
+  );
   // `Name "x" alanına`: the label stands before the value already.
   if (before?.t === 'value' && onlyField && items.at(-2)?.t === 'label' && !FIELD_NOUNS.test(text)) return;
   if (before?.t === 'value' && onlyField) {

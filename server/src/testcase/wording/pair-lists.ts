@@ -22,7 +22,13 @@ export function pairLists(items: readonly Item[]): Pair[] | null {
   const shared = labels[0].text === 'first' && labels[1].text.startsWith('last ') ? labels[1].text.slice(4) : '';
   const names = labels.map(({ text }, i) => (i === 0 ? text + shared : text));
   if (!names.every((name, i) => known(name) || (labels[i].t === 'label' && labels[i].sure))) return null;
-  return names.map((label, i) => ({ label, value: values[i].text, sure: false, adjacent: false, reason: `${JSON.stringify(values[i].text.slice(0, 40))} is the ${JSON.stringify(label)} of a list` })); // prettier-ignore
+  return names.map((label, i) => ({
+    label,
+    value: values[i].text,
+    sure: false,
+    adjacent: false,
+    reason: `${JSON.stringify(values[i].text.slice(0, 40))} is the ${JSON.stringify(label)} of a list`,
+  }));
 }
 
 /** Labels, or values, with `and` between them. */

@@ -160,9 +160,11 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
         return 3;
       }
       // `the text "x" into the "Bio" field`, `the position of "x" to "3"`, `the name "x" as username`
-      const takes = joins(c, ...into) && d?.t === 'label' && (d.sure || (!known(a.text) && items.at(i + 4)?.t !== 'value')); // prettier-ignore
+      const takes =
+        joins(c, ...into) && d?.t === 'label' && (d.sure || (!known(a.text) && items.at(i + 4)?.t !== 'value'));
       const isFile = FILE.test(a.text);
-      const named = joins(c, 'as') && d?.t === 'label' && (isFile || known(d.text) || /^(?:text|value|string)$/i.test(a.text)); // prettier-ignore
+      const named =
+        joins(c, 'as') && d?.t === 'label' && (isFile || known(d.text) || /^(?:text|value|string)$/i.test(a.text));
       // `the file "cv.pdf" to "CV"`
       if (isFile && joins(c, 'as', ...into) && d?.t === 'value' && d.token.quoted && looksLikeLabel(d.text)) {
         add(d.text, b.text, true, `${quote(b.text)} goes into ${quote(d.text)}`);
@@ -327,7 +329,8 @@ function addOrdered(
   order: 'label first' | 'value first' | 'either order',
 ): void {
   // `fill in "x" with "y"` and `"x" in "y"` have one order; `"x" as "y"` has two.
-  const swap = order === 'either order' && !known(label) && (known(value) || (!looksLikeLabel(label) && looksLikeLabel(value))); // prettier-ignore
+  const swap =
+    order === 'either order' && !known(label) && (known(value) || (!looksLikeLabel(label) && looksLikeLabel(value)));
   const [field, content] = swap ? [value, label] : [label, value];
   if (isPlaceholder(field) && isPlaceholder(content) && namesItself(field.slice(1, -1), content.slice(1, -1))) {
     // `as <username> with <password>`

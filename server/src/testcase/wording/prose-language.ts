@@ -61,7 +61,8 @@ function nounLanguages(step: string): readonly string[] {
 const ENGLISH = new Set(
   'the with and has have should that this from are was were been will when then am logged signed page'.split(' '),
 );
-const isEnglish = (word: string): boolean => ENGLISH.has(word) || KNOWN_NOUNS.has(word) || (word.endsWith('s') && KNOWN_NOUNS.has(word.slice(0, -1))); // prettier-ignore
+const isEnglish = (word: string): boolean =>
+  ENGLISH.has(word) || KNOWN_NOUNS.has(word) || (word.endsWith('s') && KNOWN_NOUNS.has(word.slice(0, -1)));
 
 function anyWords(text: string): string[] {
   return withoutAccents(text.toLowerCase())

@@ -134,9 +134,16 @@ function fieldsOf(
   return leaves.map(({ path, name, value }): FieldFact => {
     const key = path.at(-1)!;
     // `address: { city }` is a city; two of them, somebody's, and what says nothing alone are told by what holds them.
-    const alone = path.length === 1 || (times.get(name) === 1 && !NEEDS_HOLDER.test(name) && !isSomebody(path.at(-2)!, name)); // prettier-ignore
+    const alone =
+      path.length === 1 || (times.get(name) === 1 && !NEEDS_HOLDER.test(name) && !isSomebody(path.at(-2)!, name));
     const label = path.length === 1 ? labelOf(key, value) : alone ? name : nameWords(path.join('_')).join('_');
-    return { label, value: literal(value), line: lineOf(key), confidence: 0.95, reason: `the key "${key.slice(0, 40)}" of the text` }; // prettier-ignore
+    return {
+      label,
+      value: literal(value),
+      line: lineOf(key),
+      confidence: 0.95,
+      reason: `the key "${key.slice(0, 40)}" of the text`,
+    };
   });
 }
 

@@ -82,7 +82,13 @@ function doesSomething(tokens: readonly Token[], at: number): boolean {
 /** Behind who does it: a noun that is a verb as well, and how it is done. */
 function actsHere(tokens: readonly Token[], at: number): boolean {
   const next = tokens.at(at + 1);
-  return tokens[at].lower.endsWith('s') && isKnown(tokens[at].lower) && next?.kind === 'word' && /^(?:with|on|to|for|about)$/.test(next.lower) && tokens.at(at + 2)?.kind === 'word'; // prettier-ignore
+  return (
+    tokens[at].lower.endsWith('s') &&
+    isKnown(tokens[at].lower) &&
+    next?.kind === 'word' &&
+    /^(?:with|on|to|for|about)$/.test(next.lower) &&
+    tokens.at(at + 2)?.kind === 'word'
+  );
 }
 
 /** Behind several things: what is kept of them. */
@@ -136,7 +142,15 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
       break;
     if (words.length > 0 && (token.classes.has('have') || BEHIND_NOUN.has(token.lower))) break;
     // `these employees work in "Sales"`
-    if (words.length > 0 && english(lexicon) && isTables(words.at(-1)!.lower) && !isThing(token.lower) && !NOT_TABLES.has(token.lower) && !OF_THEM.test(token.lower)) break; // prettier-ignore
+    if (
+      words.length > 0 &&
+      english(lexicon) &&
+      isTables(words.at(-1)!.lower) &&
+      !isThing(token.lower) &&
+      !NOT_TABLES.has(token.lower) &&
+      !OF_THEM.test(token.lower)
+    )
+      break;
     // `the library holds these books`
     if (words.length > 0 && english(lexicon) && doesSomething(tokens, i)) break;
     // `the user comments with text "x"`
@@ -163,7 +177,11 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   if (/['’]s?$/.test(words.at(-1)!.text)) return null;
   const beside = tokens.at(i);
   // `der Arzt verschreibt "x"`: who does it.
-  const acts = trailing.length > 0 && isAboutPeople(tableName(noun)) && !/^(?:article|number)$/.test(determiner) && trailing.some(isDone(lexicon.language)); // prettier-ignore
+  const acts =
+    trailing.length > 0 &&
+    isAboutPeople(tableName(noun)) &&
+    !/^(?:article|number)$/.test(determiner) &&
+    trailing.some(isDone(lexicon.language));
   if (name === null && beside?.kind === 'value' && !acts) {
     name = beside.text;
     i++;
@@ -177,7 +195,11 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   if (object !== null) i += 2;
   const inEnglish = english(lexicon) || isKnown;
   const several = (count ?? 1) > 1 || determiner === 'following' || saysMany(tokens[start].lower, lexicon.language);
-  const table = found.table ?? (inEnglish ? tableName(noun) : tableName([ownPlural(noun.at(-1)!, lexicon) ?? manyIn(noun.at(-1)!, lexicon.language, several)], false)); // prettier-ignore
+  const table =
+    found.table ??
+    (inEnglish
+      ? tableName(noun)
+      : tableName([ownPlural(noun.at(-1)!, lexicon) ?? manyIn(noun.at(-1)!, lexicon.language, several)], false));
   const [named, after] = name === null ? [[], i] : placeholdersFrom(tokens, i, name);
   i = after;
   const surname = name !== null && isAboutPeople(table) ? surnameFrom(tokens, i, name) : null;
@@ -232,7 +254,12 @@ const HOLDS = /^(?:has|had|holds?|owns?|have)$/;
 /** `Ann Lee has an account`: whose it is; `Admin has an account` names nobody. */
 function holderOf(who: readonly Token[]): string | null {
   const isName = ({ kind, text, classes, lower }: Token): boolean =>
-    kind === 'word' && classes.size === 0 && /^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(text) && !isKnown(lower) && !NOT_TABLES.has(lower) && !ADJECTIVES.has(lower); // prettier-ignore
+    kind === 'word' &&
+    classes.size === 0 &&
+    /^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(text) &&
+    !isKnown(lower) &&
+    !NOT_TABLES.has(lower) &&
+    !ADJECTIVES.has(lower);
   const [first] = who as [Token?];
   if (first === undefined || who.length > 3) return null;
   if (who.length === 1 && first.quoted) return first.text;

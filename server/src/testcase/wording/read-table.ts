@@ -58,7 +58,10 @@ export function isOfPairs([{ cells }, ...lines]: readonly TableLine[]): boolean 
   const above = cells.length >= 2 && namesValues(cells[1]) ? namesFields(cells[0]) : null;
   if (above !== 'name' || /^name$/i.test(cells[0])) return above === 'field' || (above !== null && cells.length === 2);
   // `nome | valor` of what things cost
-  return cells.length === 2 && (lines.some((line) => known(line.cells[0])) || !lines.every((line) => /\d/.test(line.cells[1]))); // prettier-ignore
+  return (
+    cells.length === 2 &&
+    (lines.some((line) => known(line.cells[0])) || !lines.every((line) => /\d/.test(line.cells[1])))
+  );
 }
 
 /** `type | model | serial number`: a word that says little stands among names. */

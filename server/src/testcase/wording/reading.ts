@@ -19,15 +19,24 @@ export const ENTRY: ReadonlySet<WordClass | null> = new Set([
 const withNames =
   (plain: (label: string) => string) =>
   (group: Group): Group => {
-    const rows = group.rows.map((row) => row.map((fact) => (fact.label === null || fact.sure === true || !/^\p{Ll}/u.test(fact.label) ? fact : { ...fact, label: plain(fact.label) }))); // prettier-ignore
+    const rows = group.rows.map((row) =>
+      row.map((fact) =>
+        fact.label === null || fact.sure === true || !/^\p{Ll}/u.test(fact.label)
+          ? fact
+          : { ...fact, label: plain(fact.label) },
+      ),
+    );
     return { ...group, rows };
   };
 
 /** `mit 4 Exemplaren` */
 function withCounts(group: Group): Group {
-  const counts = ({ label, value }: FieldFact): boolean => label !== null && value !== null && label.endsWith('n') && /^\p{Lu}\p{Ll}+$/u.test(label) && /^\d+$/.test(value); // prettier-ignore
+  const counts = ({ label, value }: FieldFact): boolean =>
+    label !== null && value !== null && label.endsWith('n') && /^\p{Lu}\p{Ll}+$/u.test(label) && /^\d+$/.test(value);
   if (!group.rows.some((row) => row.some(counts))) return group;
-  const rows = group.rows.map((row) => row.map((fact) => (counts(fact) ? { ...fact, label: asCounted(fact.label!, 'de') } : fact))); // prettier-ignore
+  const rows = group.rows.map((row) =>
+    row.map((fact) => (counts(fact) ? { ...fact, label: asCounted(fact.label!, 'de') } : fact)),
+  );
   return { ...group, rows };
 }
 

@@ -74,7 +74,15 @@ const OWNS = /^(?:has|have|had|owns|hat|besitzt|a|possède|tiene|tem|possui|ha|m
 
 function ofWhom(thing: NounFact, owner: NounFact, line: number): RelationFact {
   const reason = `the step speaks of the "${owner.noun}" and "${thing.noun}"`;
-  return { from: hintOf(thing, reason), to: hintOf(owner, reason), field: 'name', value: null, line, confidence: 0.7, reason }; // prettier-ignore
+  return {
+    from: hintOf(thing, reason),
+    to: hintOf(owner, reason),
+    field: 'name',
+    value: null,
+    line,
+    confidence: 0.7,
+    reason,
+  };
 }
 
 /** `an order for customer "Ann" with status "open"`: what is said behind the owner is of the thing, but for what people have. */
@@ -113,7 +121,10 @@ export function withOwnFields(nouns: readonly NounFact[], tokens: readonly Token
 function withBeside(nouns: NounFact[], tokens: readonly Token[]): NounFact[] {
   const own: NounFact[] = [];
   for (const noun of nouns) {
-    const head = own.findLast(({ determiner, name, pairs }) => (determiner === 'article' || name !== null) && (name !== null || pairs.length > 0)); // prettier-ignore
+    const head = own.findLast(
+      ({ determiner, name, pairs }) =>
+        (determiner === 'article' || name !== null) && (name !== null || pairs.length > 0),
+    );
     const front = noun.start === 0 ? undefined : tokens[noun.start - 1];
     const isBeside = head !== undefined && noun.name !== null && noun.determiner === 'none' && front?.kind === 'word';
     const at = isBeside ? own.indexOf(head) : -1;
@@ -149,9 +160,31 @@ function withCounted(nouns: readonly NounFact[], tokens: readonly Token[]): Noun
   const own: NounFact[] = [];
   for (const noun of nouns) {
     const last = own.at(-1);
-    const isPart = !noun.known && noun.count > 1 && noun.name === null && noun.pairs.length > 0 && last?.determiner === 'article' && noun.start > 0 && OF.test(tokens[noun.start - 1].lower); // prettier-ignore
+    const isPart =
+      !noun.known &&
+      noun.count > 1 &&
+      noun.name === null &&
+      noun.pairs.length > 0 &&
+      last?.determiner === 'article' &&
+      noun.start > 0 &&
+      OF.test(tokens[noun.start - 1].lower);
     if (!isPart) own.push(noun);
-    else own[own.length - 1] = { ...last, pairs: [...last.pairs, { label: counted(last.noun, noun.noun), value: String(noun.count), sure: false, adjacent: true, reason: `how many ${noun.noun}` }, ...noun.pairs], end: noun.end }; // prettier-ignore
+    else
+      own[own.length - 1] = {
+        ...last,
+        pairs: [
+          ...last.pairs,
+          {
+            label: counted(last.noun, noun.noun),
+            value: String(noun.count),
+            sure: false,
+            adjacent: true,
+            reason: `how many ${noun.noun}`,
+          },
+          ...noun.pairs,
+        ],
+        end: noun.end,
+      };
   }
   return own;
 }

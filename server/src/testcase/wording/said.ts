@@ -80,7 +80,11 @@ const PARTS = /^(?:description|name|number|code|type|date|title|status|price|add
 /** Whether words are the name of a field and nothing besides. */
 const isWhole = (label: string): boolean => (classifyName(nameWords(label))?.confidence ?? 0) >= 0.95;
 
-const VERB_FIELDS: readonly (readonly [RegExp, string])[] = [[/^(?:nam|renam|call)\w* it$/, 'name'], [/^describ\w* it$/, 'description'], [/^titl\w* it$/, 'title']]; // prettier-ignore
+const VERB_FIELDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:nam|renam|call)\w* it$/, 'name'],
+  [/^describ\w* it$/, 'description'],
+  [/^titl\w* it$/, 'title'],
+];
 
 /** The field that a verb names by itself: `I name it "x"`. */
 export function fieldOfVerb(verb: string): string | null {

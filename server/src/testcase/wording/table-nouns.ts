@@ -71,7 +71,15 @@ const NO_PAGES: ReadonlySet<string> = new Set(
 export function mayBeTable(word: string, isMade = true): boolean {
   if (KNOWN_NOUNS.has(word)) return true;
   if (!isMade && NO_PAGES.has(word)) return false;
-  return /^[a-z]{3,30}$/.test(word) && !NOT_TABLES.has(word) && !NO_THINGS.has(word) && !ADJECTIVES.has(word) && !/(?:(?<!meet|train|view|rat|hear|screen|read|wedd|offer|brief)ing|ed|(?<!fami|supp|rep|assemb)ly|able|ful|less)$/.test(word); // prettier-ignore
+  return (
+    /^[a-z]{3,30}$/.test(word) &&
+    !NOT_TABLES.has(word) &&
+    !NO_THINGS.has(word) &&
+    !ADJECTIVES.has(word) &&
+    !/(?:(?<!meet|train|view|rat|hear|screen|read|wedd|offer|brief)ing|ed|(?<!fami|supp|rep|assemb)ly|able|ful|less)$/.test(
+      word,
+    )
+  );
 }
 
 /** In front of a noun: they say which, not what. */

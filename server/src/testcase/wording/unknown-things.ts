@@ -27,16 +27,30 @@ export function tableIn(words: readonly string[], language: string): string {
 }
 
 /** Several already. */
-const MANY: Readonly<Record<string, RegExp | undefined>> = { de: /[^s]en$/, es: /s$/, fr: /[sx]$/, nl: /(?:en|s)$/, pt: /s$/ }; // prettier-ignore
+const MANY: Readonly<Record<string, RegExp | undefined>> = {
+  de: /[^s]en$/,
+  es: /s$/,
+  fr: /[sx]$/,
+  nl: /(?:en|s)$/,
+  pt: /s$/,
+};
 
 /** The language of a test's own words. */
 export function languageOfTexts(texts: readonly string[]): string {
-  return languageOfWords(texts.flatMap((text) => nameWords(text.slice(0, 100))).map(withoutAccents).slice(0, 40).join(' ')); // prettier-ignore
+  return languageOfWords(
+    texts
+      .flatMap((text) => nameWords(text.slice(0, 100)))
+      .map(withoutAccents)
+      .slice(0, 40)
+      .join(' '),
+  );
 }
 
 /** The table of what a page object, a file or a suite is called after; null where that is nothing, or says too much. */
 export function hintOfUnknown(name: string, what: string, language: string): EntityHint | null {
-  const words = nameWords(name.slice(0, 100)).filter((word) => !AROUND.test(word) && (!ADJECTIVES.has(word) || PARTICLE.test(word))); // prettier-ignore
+  const words = nameWords(name.slice(0, 100)).filter(
+    (word) => !AROUND.test(word) && (!ADJECTIVES.has(word) || PARTICLE.test(word)),
+  );
   const isOne = words.length === 1 || (words.length === 2 && PARTICLE.test(words[1]));
   return isOne ? hintOf(words, what, language) : null;
 }
@@ -44,7 +58,11 @@ export function hintOfUnknown(name: string, what: string, language: string): Ent
 /** The table of the last part of an address that may be a thing: `/goods-in`, `/flota/a320`. */
 export function hintOfUnknownAt(url: string, language: string): EntityHint | null {
   const path = /^(?:https?:\/\/[^/?#]{0,300})?([^?#]{0,500})/.exec(url)?.[1] ?? '';
-  const parts = path.split('/').filter((part) => part !== '' && !/\d/.test(part)).slice(-2).reverse(); // prettier-ignore
+  const parts = path
+    .split('/')
+    .filter((part) => part !== '' && !/\d/.test(part))
+    .slice(-2)
+    .reverse();
   for (const part of parts) {
     const plain = part.replace(/\.\w{2,5}$/, '');
     if (!/^[a-z]{2,20}(?:[-_][a-z]{2,20})?$/i.test(plain)) continue;
@@ -57,7 +75,8 @@ export function hintOfUnknownAt(url: string, language: string): EntityHint | nul
 
 function hintOf(words: readonly string[], what: string, language: string): EntityHint | null {
   const plain = words.map(withoutAccents);
-  if (plain.length === 0 || plain.some((word) => NOTHING.test(word) || JOINS.test(word) || AROUND.test(word))) return null; // prettier-ignore
+  if (plain.length === 0 || plain.some((word) => NOTHING.test(word) || JOINS.test(word) || AROUND.test(word)))
+    return null;
   const head = plain.at(-1)!;
   const isCompound = plain.length > 1 && PARTICLE.test(head);
   if (!isCompound && !mayBeTable(head, false)) return null;

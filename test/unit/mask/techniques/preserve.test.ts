@@ -79,7 +79,11 @@ describe('the technique preserve', () => {
   });
 
   it('keeps an address of a net one, of IPv6 too, and the length of its net', async () => {
-    const address = fc.oneof(fc.ipV6(), fc.ipV4(), fc.ipV4().map((ip) => `::ffff:${ip}`)); // prettier-ignore
+    const address = fc.oneof(
+      fc.ipV6(),
+      fc.ipV4(),
+      fc.ipV4().map((ip) => `::ffff:${ip}`),
+    );
     await fc.assert(
       fc.asyncProperty(address, fc.constantFrom('', '/128', '/64', '/9'), async (ip, net) => {
         const length = net !== '' && isIPv4(ip) ? '/24' : net;

@@ -60,7 +60,13 @@ describe('the technique scan', () => {
       ['(Mme Martin-Łuczak)', `(Mme ${await last('Martin-Łuczak')})`],
       ["Sig.ra O'Neil e il Sr. J. Pérez", `Sig.ra ${await last("O'Neil")} e il Sr. J. ${await last('Pérez')}`],
     ];
-    assert.deepEqual(await masked('scan', cases.map(([before]) => before)), cases.map(([, after]) => after)); // prettier-ignore
+    assert.deepEqual(
+      await masked(
+        'scan',
+        cases.map(([before]) => before),
+      ),
+      cases.map(([, after]) => after),
+    );
     const none = [
       'the Missing Link',
       'Mr. and all',

@@ -224,7 +224,13 @@ describe('the index of a workspace', () => {
       const before = await all();
       await again();
       assert.deepEqual([index.state?.read, await all()], [0, before]);
-      assert.deepEqual(index.sourcesFor('a.ts').declaring('LoginPage', 'a.ts').map(({ path }) => path), ['e2e/pages/login-page.ts']); // prettier-ignore
+      assert.deepEqual(
+        index
+          .sourcesFor('a.ts')
+          .declaring('LoginPage', 'a.ts')
+          .map(({ path }) => path),
+        ['e2e/pages/login-page.ts'],
+      );
     });
 
     it('reads what changed, with the tests that call it', async () => {
@@ -237,7 +243,10 @@ describe('the index of a workspace', () => {
     it('forgets what is gone', async () => {
       rmSync(join(folder, 'e2e/pages'), { recursive: true });
       await again();
-      assert.deepEqual((await all()).filter((use) => use.startsWith('e2e')), []); // prettier-ignore
+      assert.deepEqual(
+        (await all()).filter((use) => use.startsWith('e2e')),
+        [],
+      );
     });
 
     it('reads everything when what was kept is of another build, damaged or unreadable', async () => {

@@ -28,11 +28,13 @@ describeEntered('what libraries of Java enter', [
   {
     of: 'Selenide: options of a collection, a radio button by its value, val',
     files: {
-      'ShopTest.java': java(`pick("Texas", "Ohio"); $$("#city option").findBy(text("Rome")).click();
+      'ShopTest.java': java(
+        `pick("Texas", "Ohio"); $$("#city option").findBy(text("Rome")).click();
         $(By.name("plan")).selectRadio("pro"); $("#phone").val("123");`,
-      `  private final ElementsCollection states = $$(".picker option");
+        `  private final ElementsCollection states = $$(".picker option");
   void pick(String... names) { for (String name : names) { states.find(exactText(name)).setSelected(true); } }
-  void drop() { states.find(exactText("Iowa")).setSelected(false); }`), // prettier-ignore
+  void drop() { states.find(exactText("Iowa")).setSelected(false); }`,
+      ),
     },
     fields: ['state=Texas', 'city=Rome', 'plan=pro', 'phone=123'],
   },
@@ -55,10 +57,12 @@ describeEntered('what libraries of Java enter', [
   {
     of: 'of two methods that are called alike, by what it is called with; pages that are made by their class',
     files: {
-      'ShopTest.java': java('to(AddressPage.class).choose("Ohio"); write("phone", "123"); write(By.xpath("//div[2]/input"), "9");',
-      `  <T> T to(Class<T> type) { return Selenide.page(type); }
+      'ShopTest.java': java(
+        'to(AddressPage.class).choose("Ohio"); write("phone", "123"); write(By.xpath("//div[2]/input"), "9");',
+        `  <T> T to(Class<T> type) { return Selenide.page(type); }
   void write(By by, String floor) { driver.findElement(by).sendKeys(floor); }
-  void write(String id, String what) { driver.findElement(By.id(id)).sendKeys(what); }`), // prettier-ignore
+  void write(String id, String what) { driver.findElement(By.id(id)).sendKeys(what); }`,
+      ),
       'AddressPage.java': `class AddressPage { private ElementsCollection states = $$("#state option");
         AddressPage choose(int at) { states.get(at).setSelected(true); return this; }
         AddressPage choose(String name) { states.find(text(name)).setSelected(true); return this; } }`,
@@ -68,31 +72,37 @@ describeEntered('what libraries of Java enter', [
   {
     of: 'one of several that a helper clicks, or that is called so; no page about radio buttons',
     files: {
-      'ShopTest.java': java('clickRadio("form:sex:0"); genderMaleRadioButton.click(); radioButtonButton.click();',
-      `  @FindBy(css = "input[value='Male'] + label") WebElement genderMaleRadioButton;
+      'ShopTest.java': java(
+        'clickRadio("form:sex:0"); genderMaleRadioButton.click(); radioButtonButton.click();',
+        `  @FindBy(css = "input[value='Male'] + label") WebElement genderMaleRadioButton;
   @FindBy(css = "li:nth-child(2)") WebElement radioButtonButton;
-  void clickRadio(String id) { driver.findElement(By.id(id)).click(); }`), // prettier-ignore
+  void clickRadio(String id) { driver.findElement(By.id(id)).click(); }`,
+      ),
     },
     fields: ['sex=null', 'gender=Male'],
   },
   {
     of: 'the one of many elements that a helper looks for by what it says; nothing of a menu',
     files: {
-      'ShopTest.java': java('pickInDropdown("span#speed-button", "ul#speed-menu>li", "Fast"); driver.findElement(By.id("name")).sendKeys("Ann"); open("Products");',
-      `  void pickInDropdown(String list, String items, String wanted) { driver.findElement(By.cssSelector(list)).click();
+      'ShopTest.java': java(
+        'pickInDropdown("span#speed-button", "ul#speed-menu>li", "Fast"); driver.findElement(By.id("name")).sendKeys("Ann"); open("Products");',
+        `  void pickInDropdown(String list, String items, String wanted) { driver.findElement(By.cssSelector(list)).click();
     List<WebElement> all = driver.findElements(By.cssSelector(items));
     for (WebElement item : all) { if (item.getText().trim().equals(wanted)) { item.click(); break; } } }
-  void open(String page) { for (WebElement link : driver.findElements(By.cssSelector("nav li"))) if (link.getText().equals(page)) link.click(); }`), // prettier-ignore
+  void open(String page) { for (WebElement link : driver.findElements(By.cssSelector("nav li"))) if (link.getText().equals(page)) link.click(); }`,
+      ),
     },
     fields: ['speed=Fast', 'name=Ann'],
   },
   {
     of: 'no option by what stands on a button, no menu',
     files: {
-      'ShopTest.java': java('country.sendKeys("It"); save.click(); forms.click(); menu.$$("li").find(exactText("Checkout")).click();',
-      `  SelenideElement country = $(By.xpath("//div[contains(@id,'combo')]//input[@name='country']"));
+      'ShopTest.java': java(
+        'country.sendKeys("It"); save.click(); forms.click(); menu.$$("li").find(exactText("Checkout")).click();',
+        `  SelenideElement country = $(By.xpath("//div[contains(@id,'combo')]//input[@name='country']"));
   SelenideElement save = $(By.xpath("//a[@role='button']//span[text()='Save']"));
-  SelenideElement forms = $(byText("Input Forms")), menu = $(".open .dropdown-menu");`), // prettier-ignore
+  SelenideElement forms = $(byText("Input Forms")), menu = $(".open .dropdown-menu");`,
+      ),
     },
     fields: ['country=It'],
   },

@@ -15,7 +15,8 @@ When('I describe {string}', async function (kind) {
 });
 `;
 
-const feature = (...steps: string[]): string => `Feature: x\n  Scenario: y\n${steps.map((step) => `    ${step}\n`).join('')}`; // prettier-ignore
+const feature = (...steps: string[]): string =>
+  `Feature: x\n  Scenario: y\n${steps.map((step) => `    ${step}\n`).join('')}`;
 
 describeEntered('what step definitions enter', [
   {

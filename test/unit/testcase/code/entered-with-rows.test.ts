@@ -129,7 +129,10 @@ describeEntered('lists that are gone through', [
   }); });`,
     },
     fields: ['town=Rome', 'zip_code=1'],
-    rows: [{ town: 'Rome', zip_code: '1' }, { town: 'Oslo', zip_code: '2' }], // prettier-ignore
+    rows: [
+      { town: 'Rome', zip_code: '1' },
+      { town: 'Oslo', zip_code: '2' },
+    ],
   },
   {
     of: 'that Cypress wraps, all turns on the page that was opened',
@@ -143,7 +146,10 @@ describeEntered('lists that are gone through', [
   }); });`,
     },
     fields: ['title=Yoga', 'seats=20'],
-    rows: [{ title: 'Yoga', seats: '20' }, { title: 'Swimming', seats: '20' }], // prettier-ignore
+    rows: [
+      { title: 'Yoga', seats: '20' },
+      { title: 'Swimming', seats: '20' },
+    ],
   },
 ]);
 
@@ -212,7 +218,10 @@ public class TestBase { protected static Application app = new Application(); }`
 }`,
     },
     fields: ['crew_name=Deck', 'boat=Vega'],
-    rows: [{ crew_name: 'Deck', boat: 'Vega' }, { crew_name: '', boat: 'Nova' }], // prettier-ignore
+    rows: [
+      { crew_name: 'Deck', boat: 'Vega' },
+      { crew_name: '', boat: 'Nova' },
+    ],
   },
   {
     of: 'records of a file of JSON, and without what nobody set on an object that is kept in a database',

@@ -34,7 +34,10 @@ describe('grammars', () => {
     for (let times = 0; times < 3; times++) {
       assert.deepEqual((await readTestFile('test_fatal.py', FATAL)).scenarios, []);
       const { scenarios } = await readTestFile('test_login.py', PYTHON);
-      assert.deepEqual(scenarios[0].entities[0].fields.map(({ name }) => name), ['email']); // prettier-ignore
+      assert.deepEqual(
+        scenarios[0].entities[0].fields.map(({ name }) => name),
+        ['email'],
+      );
     }
   });
 

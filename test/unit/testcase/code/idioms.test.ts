@@ -25,7 +25,15 @@ function term(
 }
 
 const byId = (id: string): Term => term(free('driver'), 'findElement', [term(free('By'), 'id', [id])]);
-const lambda: Value = { t: 'closure', unit: unitOf('test', program({})), parameters: [], body: [], scope: null, self: null, declaration: null }; // prettier-ignore
+const lambda: Value = {
+  t: 'closure',
+  unit: unitOf('test', program({})),
+  parameters: [],
+  body: [],
+  scope: null,
+  self: null,
+  declaration: null,
+};
 const css = (selector: string): Term => term(free('page'), 'locator', [selector]);
 
 /** What a call does, in short: `email=a@b.c`, `click`, `open /login`, `null`. */
@@ -141,7 +149,10 @@ describe('what calls of libraries do', () => {
     ],
     [
       'a script that adds a text to the value',
-      term(null, 'execute_script', ["arguments[0].focus(); arguments[0].value = arguments[0].value + 'Rome'; x()", byId('city')]), // prettier-ignore
+      term(null, 'execute_script', [
+        "arguments[0].focus(); arguments[0].value = arguments[0].value + 'Rome'; x()",
+        byId('city'),
+      ]),
       'city=Rome',
     ],
     [

@@ -41,7 +41,8 @@ describe('of what the fields of a form are', () => {
   });
 
   it('says an address to make things at, in the language that says so', async () => {
-    const at = (url: string): Promise<string[]> => told(spec(`await page.goto('${url}');\nawait page.fill('#vorname', 'Ida');`)); // prettier-ignore
+    const at = (url: string): Promise<string[]> =>
+      told(spec(`await page.goto('${url}');\nawait page.fill('#vorname', 'Ida');`));
     assert.deepEqual(await at('/hunde/neu'), ['hunde.vorname']);
     assert.deepEqual(await at('/meldungen/neu'), ['meldungen.vorname']);
     assert.deepEqual(await at('/avis/nouveau'), ['avis.vorname']);
@@ -89,7 +90,10 @@ describe('what helpers do by the kind of what they are given', () => {
     }`;
     const body = `await fill(page, { City: 'Oslo', Floors: 3, Garden: true, Rooms: ['Kitchen', 'Attic'] });`;
     const test = spec(body)['a.spec.ts'];
-    assert.deepEqual(await entered({ 'a.spec.ts': `import { fill } from './fill';\n${test}`, 'fill.ts': helper }), fields); // prettier-ignore
+    assert.deepEqual(
+      await entered({ 'a.spec.ts': `import { fill } from './fill';\n${test}`, 'fill.ts': helper }),
+      fields,
+    );
   });
 
   it('in Python', async () => {

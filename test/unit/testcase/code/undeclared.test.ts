@@ -16,8 +16,20 @@ describe('calls that nobody declares', () => {
     assert.equal(said('fill_email'), 'email=x');
     assert.equal(said('selectMonth', [text('m10')]), 'Month=m10');
     assert.equal(said('setUserName', [UNKNOWN]), 'UserName=null');
-    assert.equal(said('typeCity', [text('Rome')], { t: 'object', name: 'AddressForm', of: null, state: new Map(), args: [] }), 'City=Rome'); // prettier-ignore
-    assert.equal(said('typeCity', [text('Rome')], { t: 'term', object: null, name: 'AddressPage', args: [UNKNOWN], named: new Map() }), 'City=Rome'); // prettier-ignore
+    assert.equal(
+      said('typeCity', [text('Rome')], { t: 'object', name: 'AddressForm', of: null, state: new Map(), args: [] }),
+      'City=Rome',
+    );
+    assert.equal(
+      said('typeCity', [text('Rome')], {
+        t: 'term',
+        object: null,
+        name: 'AddressPage',
+        args: [UNKNOWN],
+        named: new Map(),
+      }),
+      'City=Rome',
+    );
   });
 
   it('say nothing where the name is of no one field, or the object no part of a page', () => {

@@ -86,7 +86,14 @@ describe('Gauge steps', () => {
     const text =
       '# Prepare a member\n* Type "Ann" into "Full name"\n\n# Sign in as <name>\n* Type <name> into "User name"\n';
     const { scenarios } = await readTestFile('specs/a.cpt', text);
-    assert.deepEqual(scenarios.map(({ name, line, entities }) => [name, line, entities.map(({ fields }) => fields.map((field) => [field.name, field.value, field.line]))]), [['Prepare a member', 1, [[['full_name', 'Ann', 2]]]]]); // prettier-ignore
+    assert.deepEqual(
+      scenarios.map(({ name, line, entities }) => [
+        name,
+        line,
+        entities.map(({ fields }) => fields.map((field) => [field.name, field.value, field.line])),
+      ]),
+      [['Prepare a member', 1, [[['full_name', 'Ann', 2]]]]],
+    );
   });
 
   it('tells what is done in the words of a definition from what is only compared', async () => {
@@ -100,6 +107,12 @@ def total(total):
 `;
     const spec = '# S\n## T\n* Give the contact "Ida" and phone "030"\n* Total is "96.00"\n';
     const { scenarios } = await readTestFile('s.spec', spec, sourcesOf([{ path: 'steps.py', text: steps }]));
-    assert.deepEqual(scenarios[0].entities.flatMap(({ fields }) => fields.map(({ name, value }) => [name, value])), [['name', 'Ida'], ['phone', '030']]); // prettier-ignore
+    assert.deepEqual(
+      scenarios[0].entities.flatMap(({ fields }) => fields.map(({ name, value }) => [name, value])),
+      [
+        ['name', 'Ida'],
+        ['phone', '030'],
+      ],
+    );
   });
 });

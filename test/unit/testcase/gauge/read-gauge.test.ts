@@ -39,12 +39,33 @@ describe('Gauge', () => {
   it('reads headings, contexts, tables, texts and teardown', () => {
     const { title, background, scenarios, parts, errors } = readGauge(SPEC);
     assert.equal(title, 'Shop');
-    assert.deepEqual(background.map(({ text, line }) => [text, line]), [['Open the shop', 10]]); // prettier-ignore
-    assert.deepEqual(scenarios.map(({ name, line, end_line }) => [name, line, end_line]), [['First', 12, 19], ['Second', 21, 26]]); // prettier-ignore
-    assert.deepEqual(scenarios[0].examples.map(({ values }) => [...values.values()]), [['a@b.c', '5'], ['d@e.f', '6']]); // prettier-ignore
-    assert.deepEqual(scenarios[0].steps[1].table.map(({ cells }) => cells), [['name'], ['Ann']]); // prettier-ignore
+    assert.deepEqual(
+      background.map(({ text, line }) => [text, line]),
+      [['Open the shop', 10]],
+    );
+    assert.deepEqual(
+      scenarios.map(({ name, line, end_line }) => [name, line, end_line]),
+      [
+        ['First', 12, 19],
+        ['Second', 21, 26],
+      ],
+    );
+    assert.deepEqual(
+      scenarios[0].examples.map(({ values }) => [...values.values()]),
+      [
+        ['a@b.c', '5'],
+        ['d@e.f', '6'],
+      ],
+    );
+    assert.deepEqual(
+      scenarios[0].steps[1].table.map(({ cells }) => cells),
+      [['name'], ['Ann']],
+    );
     assert.equal(scenarios[1].steps[0].docString?.text, '* not a step');
-    assert.deepEqual(scenarios.map(({ steps }) => steps.length), [2, 1]); // prettier-ignore
+    assert.deepEqual(
+      scenarios.map(({ steps }) => steps.length),
+      [2, 1],
+    );
     assert.equal(parts.at(-1)!.last, SPEC.split('\n').length);
     assert.deepEqual(errors, []);
   });
@@ -52,7 +73,10 @@ describe('Gauge', () => {
   it('takes a check for one of what is shown where it says so', () => {
     const spec = '# S\n## T\n* Check "Wrong password" for failed login\n* Verify email "a@b.c"\n* Check "Newsletter"\n';
     const [{ entities }] = analyzeTestFile('s.spec', spec).scenarios;
-    assert.deepEqual(entities.flatMap(({ rows }) => rows.map(({ values }) => values)), [{ newsletter: 'true' }]); // prettier-ignore
+    assert.deepEqual(
+      entities.flatMap(({ rows }) => rows.map(({ values }) => values)),
+      [{ newsletter: 'true' }],
+    );
   });
 
   it('takes what is entered into any element, by its key, its locator or the concept around it', () => {
@@ -73,7 +97,10 @@ describe('Gauge', () => {
 
   it('runs each scenario once for each row of the table', () => {
     const { scenarios } = analyzeTestFile('shop.spec', SPEC);
-    assert.deepEqual(scenarios[0].entities[0].rows.slice(0, 2).map(({ values }) => values.email), ['a@b.c', 'd@e.f']); // prettier-ignore
+    assert.deepEqual(
+      scenarios[0].entities[0].rows.slice(0, 2).map(({ values }) => values.email),
+      ['a@b.c', 'd@e.f'],
+    );
   });
 
   it('slices one scenario out, which is then read alone', () => {
@@ -145,7 +172,10 @@ describe('Gauge', () => {
       fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
         const text = parts.join('');
         const document = readGauge(text);
-        assert.deepEqual(document.parts.map(({ first }) => first - 1), [0, ...document.parts.slice(0, -1).map(({ last }) => last)]); // prettier-ignore
+        assert.deepEqual(
+          document.parts.map(({ first }) => first - 1),
+          [0, ...document.parts.slice(0, -1).map(({ last }) => last)],
+        );
         assert.ok(analyzeTestFile('x.spec', text).scenarios.length <= document.scenarios.length);
       }),
     );

@@ -196,7 +196,10 @@ describe('steps with definitions', () => {
       '      | email | country |', '      | a@b.c | Peru    |',
     ]; // prettier-ignore
     const { scenarios } = await readTestFile('a.feature', `${outline.join('\n')}\n`, sources);
-    assert.deepEqual(scenarios[0].entities.flatMap(({ fields }) => fields.map(({ name }) => name)), ['email', 'country']); // prettier-ignore
+    assert.deepEqual(
+      scenarios[0].entities.flatMap(({ fields }) => fields.map(({ name }) => name)),
+      ['email', 'country'],
+    );
   });
 
   it('take the rows of the file that a tag names', async () => {
@@ -206,7 +209,10 @@ describe('steps with definitions', () => {
     ]; // prettier-ignore
     const { scenarios, follows } = await readTestFile('features/a.feature', `${outline.join('\n')}\n`, sources);
     const rows = scenarios[0].entities.flatMap((entity) => entity.rows.map(({ values }) => values));
-    assert.deepEqual(rows, [{ email: 'a@b.c', pin: '1234' }, { email: 'd@e.f', pin: '5678' }]); // prettier-ignore
+    assert.deepEqual(rows, [
+      { email: 'a@b.c', pin: '1234' },
+      { email: 'd@e.f', pin: '5678' },
+    ]);
     assert.deepEqual(follows, ['features/data/users.csv']);
   });
 
@@ -276,7 +282,11 @@ end
       '    Etant donné que je prépare la commande',
       '    Et que je note "12" dans quantite',
     ];
-    const { scenarios } = await readTestFile('features/a.feature', text.join('\n'), sourcesOf([{ path: 'features/steps/a.rb', text: definitions }])); // prettier-ignore
+    const { scenarios } = await readTestFile(
+      'features/a.feature',
+      text.join('\n'),
+      sourcesOf([{ path: 'features/steps/a.rb', text: definitions }]),
+    );
     const fields = scenarios[0].entities.flatMap((entity) =>
       entity.fields.map(({ name, value }) => `${name}=${value}`),
     );

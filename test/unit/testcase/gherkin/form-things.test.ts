@@ -51,16 +51,29 @@ const fieldsOf = async (...lines: string[]): Promise<string[]> => {
 
 describe('what elements that step definitions fill in are called after', () => {
   it('is the thing that several of them begin with, in one step or in several', async () => {
-    assert.deepEqual(await fieldsOf('When I register the reader "Ann" born on "1980-01-01"', 'And I pick "Student" as membership'), ['readers.full_name', 'readers.birth_date', 'readers.membership']); // prettier-ignore
-    assert.deepEqual(await fieldsOf('Given a book "Emma"', 'When "R-1" borrows "9780954221713"'), ['books.title', 'loans.card_number', 'loans.isbn']); // prettier-ignore
+    assert.deepEqual(
+      await fieldsOf('When I register the reader "Ann" born on "1980-01-01"', 'And I pick "Student" as membership'),
+      ['readers.full_name', 'readers.birth_date', 'readers.membership'],
+    );
+    assert.deepEqual(await fieldsOf('Given a book "Emma"', 'When "R-1" borrows "9780954221713"'), [
+      'books.title',
+      'loans.card_number',
+      'loans.isbn',
+    ]);
   });
 
   it("says more than the step's words, and holds for what follows", async () => {
-    assert.deepEqual(await fieldsOf('When the teacher "Olof" of school "Birch" books', 'And I enter "24" into "Group size"'), ['visits.teacher', 'visits.school', 'visits.group_size']); // prettier-ignore
+    assert.deepEqual(
+      await fieldsOf('When the teacher "Olof" of school "Birch" books', 'And I enter "24" into "Group size"'),
+      ['visits.teacher', 'visits.school', 'visits.group_size'],
+    );
   });
 
   it('is what a given step names, where only the definition knows the fields', async () => {
-    assert.deepEqual(await fieldsOf('Given an employee "Dana" with 25 days of leave'), ['employees.name', 'employees.leave_days']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('Given an employee "Dana" with 25 days of leave'), [
+      'employees.name',
+      'employees.leave_days',
+    ]);
   });
 
   it('is none that a step only speaks of', async () => {

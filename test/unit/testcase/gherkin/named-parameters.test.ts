@@ -4,10 +4,13 @@ import { sourcesOf } from '../../../../server/src/testcase/sources/source-table'
 
 async function fieldsOf(feature: string, path: string, steps: string): Promise<string[]> {
   const { scenarios } = await readTestFile('a.feature', feature, sourcesOf([{ path, text: steps }]));
-  return scenarios.flatMap(({ entities }) => entities.flatMap(({ fields }) => fields.map(({ name, value }) => `${name}=${value ?? ''}`))); // prettier-ignore
+  return scenarios.flatMap(({ entities }) =>
+    entities.flatMap(({ fields }) => fields.map(({ name, value }) => `${name}=${value ?? ''}`)),
+  );
 }
 
-const english = (...steps: string[]): string => `Feature: a\n  Scenario: b\n${steps.map((step) => `    ${step}\n`).join('')}`; // prettier-ignore
+const english = (...steps: string[]): string =>
+  `Feature: a\n  Scenario: b\n${steps.map((step) => `    ${step}\n`).join('')}`;
 
 describe('what a step definition calls its parameters', () => {
   it('names what is written in the step, whatever the program does with it', async () => {
@@ -20,7 +23,11 @@ public class Steps {
   @When("I open the lead {string}")
   public void open(String company) { leads.open(company); }
 }`;
-    const feature = english('Given the film "Nana" runs in hall 3 at "20:15"', 'And the visitor pays 50.00 by "cash"', 'When I open the lead "Goose Ltd"'); // prettier-ignore
+    const feature = english(
+      'Given the film "Nana" runs in hall 3 at "20:15"',
+      'And the visitor pays 50.00 by "cash"',
+      'When I open the lead "Goose Ltd"',
+    );
     assert.deepEqual((await fieldsOf(feature, 'Steps.java', steps)).sort(), ['amount=50.00', 'hall=3', 'method=cash', 'start_time=20:15', 'title=Nana']); // prettier-ignore
   });
 
@@ -36,7 +43,12 @@ def step_book(context, doctor, date, time, reason):
     const feature = english(
       'When the receptionist books her with "Dr Shah" on "2025-02-11" at "09:40" because of "back pain"',
     );
-    assert.deepEqual(await fieldsOf(feature, 'steps/a.py', steps), ['doctor=Dr Shah', 'date=2025-02-11', 'time=09:40', 'reason=back pain']); // prettier-ignore
+    assert.deepEqual(await fieldsOf(feature, 'steps/a.py', steps), [
+      'doctor=Dr Shah',
+      'date=2025-02-11',
+      'time=09:40',
+      'reason=back pain',
+    ]);
   });
 
   it('is found behind keywords of other languages, and types of Reqnroll', async () => {
@@ -44,7 +56,11 @@ def step_book(context, doctor, date, time, reason):
     const feature = '# language: de\nFunktionalität: a\n  Szenario: b\n    Gegeben sei der Kunde "Vogt" mit der Vertragsnummer "HR-2"\n'; // prettier-ignore
     assert.deepEqual(await fieldsOf(feature, 'S.java', german), ['name=Vogt', 'vertragsnummer=HR-2']);
     const sharp = 'using Reqnroll;\n[Binding]\npublic class S {\n  [Given("{string} owes {decimal} for {string}")]\n  public void Owes(string memberName, decimal amount, string bookTitle) => Context.AddFine(memberName, amount, bookTitle);\n}'; // prettier-ignore
-    assert.deepEqual(await fieldsOf(english('Given "Tully" owes 4.50 for "Dubliners"'), 'S.cs', sharp), ['member_name=Tully', 'amount=4.50', 'book_title=Dubliners']); // prettier-ignore
+    assert.deepEqual(await fieldsOf(english('Given "Tully" owes 4.50 for "Dubliners"'), 'S.cs', sharp), [
+      'member_name=Tully',
+      'amount=4.50',
+      'book_title=Dubliners',
+    ]);
   });
 
   it('tells which password goes into a field that does not', async () => {
@@ -52,14 +68,20 @@ def step_book(context, doctor, date, time, reason):
   fill_in 'user_current_password', with: current_password
   fill_in 'user_password', with: new_password
 end`;
-    assert.deepEqual(await fieldsOf(english('When I change my password from "a1" to "b2"'), 'features/step_definitions/a.rb', steps), ['current_password=a1', 'new_password=b2']); // prettier-ignore
+    assert.deepEqual(
+      await fieldsOf(english('When I change my password from "a1" to "b2"'), 'features/step_definitions/a.rb', steps),
+      ['current_password=a1', 'new_password=b2'],
+    );
   });
 
   it('tells which box is ticked, and what is kept for later steps', async () => {
     const boxes = `When('I enable the {string} checkbox') do |name|
   check(name)
 end`;
-    assert.deepEqual(await fieldsOf(english('When I enable the "Gift wrap" checkbox'), 'features/step_definitions/a.rb', boxes), ['gift_wrap=true']); // prettier-ignore
+    assert.deepEqual(
+      await fieldsOf(english('When I enable the "Gift wrap" checkbox'), 'features/step_definitions/a.rb', boxes),
+      ['gift_wrap=true'],
+    );
     const kept = `from behave import when
 @when('the car was first registered on {registration_date}')
 def step_kept(context, registration_date):
@@ -77,7 +99,14 @@ def step_found(context, owner):
     const steps =
       "When('eu inseir {string}, {int}', (nomeProduto, preco) => { cy.cadastrarProduto(nomeProduto, preco); });";
     const feature = '#language: pt\nFuncionalidade: a\n  Esquema do Cenário: b\n    Quando eu inseir <produto>, <preco>\n    Exemplos:\n      | produto | preco |\n      | "Mesa" | 10 |\n'; // prettier-ignore
-    assert.deepEqual(await fieldsOf(feature, 'cypress/e2e/a.js', `import { When } from '@badeball/cypress-cucumber-preprocessor';\n${steps}`), ['nome_produto=Mesa', 'preco=10']); // prettier-ignore
+    assert.deepEqual(
+      await fieldsOf(
+        feature,
+        'cypress/e2e/a.js',
+        `import { When } from '@badeball/cypress-cucumber-preprocessor';\n${steps}`,
+      ),
+      ['nome_produto=Mesa', 'preco=10'],
+    );
   });
 
   it('takes the text or the list behind a step for what is entered as a whole', async () => {

@@ -26,7 +26,9 @@ end
 `;
     const sources = sourcesOf([{ path: 'features/step_definitions/a.rb', text: steps }]);
     const { scenarios } = await readTestFile('features/a.feature', feature, sources);
-    const told = scenarios[0].entities.map(({ name, fields }) => `${name}: ${fields.map((field) => field.name).join(' ')}`); // prettier-ignore
+    const told = scenarios[0].entities.map(
+      ({ name, fields }) => `${name}: ${fields.map((field) => field.name).join(' ')}`,
+    );
     assert.deepEqual(told, ['users: username password', 'subjects: term', 'locations: building barcode']);
   });
 });

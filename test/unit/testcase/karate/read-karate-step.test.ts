@@ -45,8 +45,14 @@ describe('Karate', () => {
       return [first.name, first.fields.map(({ name, value }) => `${name}=${value}`)];
     };
     const given = ", variables: { input: { name: 'Eve' } }";
-    assert.deepEqual(made('mutation m($input: In!) { addMember(input: $input) { id } }', given), ['members', ['name=Eve']]); // prettier-ignore
-    assert.deepEqual(made('mutation { createOrder(input: { coupon: "X", total: 12.5 }) { id } }', ''), ['orders', ['coupon=X', 'total=12.5']]); // prettier-ignore
+    assert.deepEqual(made('mutation m($input: In!) { addMember(input: $input) { id } }', given), [
+      'members',
+      ['name=Eve'],
+    ]);
+    assert.deepEqual(made('mutation { createOrder(input: { coupon: "X", total: 12.5 }) { id } }', ''), [
+      'orders',
+      ['coupon=X', 'total=12.5'],
+    ]);
   });
 
   it('knows variables, what is set in them, embedded expressions and sums', () => {
@@ -87,7 +93,10 @@ describe('Karate', () => {
     );
     assert.deepEqual(form[0].rows[0].values, { username: 'tom', cv: 'cv.pdf' });
     const table = entities('* table users', "| name  |", "| 'Ann' |", "| 'Bob' |", "* path 'users'", '* request users', '* method post'); // prettier-ignore
-    assert.deepEqual(table[0].rows.map(({ values }) => values.name), ['Ann', 'Bob']); // prettier-ignore
+    assert.deepEqual(
+      table[0].rows.map(({ values }) => values.name),
+      ['Ann', 'Bob'],
+    );
   });
 
   it('reads what is typed into a page', () => {
@@ -149,7 +158,10 @@ describe('Karate', () => {
     assert.deepEqual(values("* path 'users'", '* request body = { "age": 41 }', '* method post'), [{ age: '41' }]);
     const quoted = ["* path 'users'", '* request', '""" {', '  "age": #(7)', '}', '"""', '* method post'];
     const [users] = entities(...quoted);
-    assert.deepEqual(users.fields.map(({ name, line }) => [name, line]), [['age', 6]]); // prettier-ignore
+    assert.deepEqual(
+      users.fields.map(({ name, line }) => [name, line]),
+      [['age', 6]],
+    );
     const items = ["* path 'items'", '* def id = 4', '* param itemId = id', "* params { size: 'L', key: unknown() }"];
     assert.deepEqual(values(...items, '* method put'), [{ item_id: '4', size: 'L' }]);
     assert.deepEqual(values(...items, '* method get'), []);
@@ -160,11 +172,19 @@ describe('Karate', () => {
     const sources = sourcesOf([{ path: 'b.feature', text: ['Feature: x', ...made].join('\n') }]);
     const text = feature("* def first = 'Ann'", "* call read('b.feature@name=make') { who: #(first) }");
     const [{ entities: found }] = analyzeTestFile('a.feature', text, sources).scenarios;
-    assert.deepEqual(found.map(({ name, rows }) => [name, rows[0].values]), [['users', { name: 'Ann' }]]); // prettier-ignore
+    assert.deepEqual(
+      found.map(({ name, rows }) => [name, rows[0].values]),
+      [['users', { name: 'Ann' }]],
+    );
   });
 
   it('stops at features that call each other', async () => {
-    const text = feature("* call read('b.feature')", "* call read('b.feature')", "* request { name: 'x' }", '* method post'); // prettier-ignore
+    const text = feature(
+      "* call read('b.feature')",
+      "* call read('b.feature')",
+      "* request { name: 'x' }",
+      '* method post',
+    );
     const sources = sourcesOf([
       { path: 'a.feature', text },
       { path: 'b.feature', text: text.replaceAll('b.feature', 'a.feature') },
@@ -211,12 +231,22 @@ describe('Karate', () => {
 
   it('takes what is cleared and entered again once', () => {
     const steps = ["* driver 'https://x.example/orders'", "* input('#price', '1')", "* clear('#price').input('#price', '2')"]; // prettier-ignore
-    assert.deepEqual(entities(...steps)[0].rows.map(({ values }) => values), [{ price: '2' }]); // prettier-ignore
+    assert.deepEqual(
+      entities(...steps)[0].rows.map(({ values }) => values),
+      [{ price: '2' }],
+    );
   });
 
   it('takes its examples from what an expression gives', () => {
     const outline = (cell: string, ...steps: string[]): string =>
-      feature(...steps, "* path 'users'", "* request { name: '<name>', age: <age> }", '* method post', 'Examples:', `| ${cell} |`); // prettier-ignore
+      feature(
+        ...steps,
+        "* path 'users'",
+        "* request { name: '<name>', age: <age> }",
+        '* method post',
+        'Examples:',
+        `| ${cell} |`,
+      );
     const sources = sourcesOf([
       { path: 'test/data/users.csv', text: 'name,age\nAnn,41\n"Lee, jr",5\n' },
       { path: 'test/data/users.json', text: '[{ "name": "Ann", "age": 41 }, { "name": "Lee, jr", "age": 5 }]' },
@@ -268,22 +298,35 @@ describe('Karate', () => {
 
   it('sends a variable as it is then, and knows what karate-config.js sets', () => {
     const sources = sourcesOf([
-      { path: 'karate-config.js', text: "function fn() {\n  // var name = 'no';\n  var config = { name: 'Ann' };\n  config.age = '41';\n  return config;\n}" }, // prettier-ignore
+      {
+        path: 'karate-config.js',
+        text: "function fn() {\n  // var name = 'no';\n  var config = { name: 'Ann' };\n  config.age = '41';\n  return config;\n}",
+      },
     ]);
-    const steps = ["* path 'users'", '* def user = { name: "#(name)" }', '* request user', '* set user.age = age', '* method post']; // prettier-ignore
+    const steps = [
+      "* path 'users'",
+      '* def user = { name: "#(name)" }',
+      '* request user',
+      '* set user.age = age',
+      '* method post',
+    ];
     const { scenarios } = analyzeTestFile('a.feature', feature(...steps), sources);
     assert.deepEqual(scenarios[0].entities[0].rows[0].values, { name: 'Ann', age: '41' });
   });
 
   it('calls what is typed by its column where the page only shows a value, and by a plain name where there is no other', () => {
-    const steps = ["* driver 'https://x.example/users'", `* input("//input[@placeholder='(845)555-1212']", '<phone>')`, "* select('select[id=dropdown]', 'Two')"]; // prettier-ignore
+    const steps = [
+      "* driver 'https://x.example/users'",
+      `* input("//input[@placeholder='(845)555-1212']", '<phone>')`,
+      "* select('select[id=dropdown]', 'Two')",
+    ];
     const values = entities(...steps, 'Examples:', '| phone |', '| 555 123 4567 |')[0].rows[0].values;
     assert.deepEqual(values, { phone: '555 123 4567', dropdown: 'Two' });
   });
 
   it('is told from sentences of a team', () => {
     const language = (...steps: string[]): string => analyzeTestFile('a.feature', feature(...steps)).language;
-    assert.equal(language("* def x = 1", '* method get'), 'karate'); // prettier-ignore
+    assert.equal(language('* def x = 1', '* method get'), 'karate');
     assert.equal(language('Given I set the url', 'When I match "a"', 'Then status 200 is shown'), 'gherkin');
     assert.equal(language('Given path of the user', 'When request is sent'), 'gherkin');
   });
@@ -310,16 +353,32 @@ describe('Karate', () => {
       "* def currency = karate.get('currency', 'COP')",
       '* def body = { amount: #(amount), currency: #(currency) }',
     ];
-    const [{ entities: [payments] }] = analyzeTestFile('src/pay/pay.feature', feature(...steps)).scenarios; // prettier-ignore
+    const [
+      {
+        entities: [payments],
+      },
+    ] = analyzeTestFile('src/pay/pay.feature', feature(...steps)).scenarios;
     assert.deepEqual(payments.rows[0].values, { amount: '500', currency: 'EUR' });
   });
 
   it('takes what a Java method puts into its map', () => {
     const text = 'class Data { static Map book() { Map m = new HashMap(); m.put("title", "Emma"); m.put("isbn", any()); return m; } }'; // prettier-ignore
     const sources = sourcesOf([{ path: 'src/app/Data.java', text }]);
-    const steps = ["* def Data = Java.type('app.Data')", '* def book = Data.book()', "* path 'books'", '* form fields book', '* method post']; // prettier-ignore
+    const steps = [
+      "* def Data = Java.type('app.Data')",
+      '* def book = Data.book()',
+      "* path 'books'",
+      '* form fields book',
+      '* method post',
+    ];
     const { scenarios, follows } = analyzeTestFile('src/a.feature', feature(...steps), sources);
-    assert.deepEqual(scenarios[0].entities[0].fields.map(({ name, value }) => [name, value]), [['title', 'Emma'], ['isbn', null]]); // prettier-ignore
+    assert.deepEqual(
+      scenarios[0].entities[0].fields.map(({ name, value }) => [name, value]),
+      [
+        ['title', 'Emma'],
+        ['isbn', null],
+      ],
+    );
     assert.deepEqual(follows, ['src/app/Data.java']);
   });
 
@@ -327,13 +386,15 @@ describe('Karate', () => {
     const part = fc.constantFrom("* def a = ", '* request ', '{', '}', 'a', ':', "'", '#(a)', ',', '[', ']', '(', ')', '<', '>', '+', '\n', '* input(', '* set a.b.c = ', '"""', '\n'); // prettier-ignore
     fc.assert(
       fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
-        const { scenarios } = analyzeTestFile('a.feature', feature("* def a = 1", "* method post", parts.join(''))); // prettier-ignore
+        const { scenarios } = analyzeTestFile('a.feature', feature('* def a = 1', '* method post', parts.join('')));
         assert.ok(scenarios.length > 0);
       }),
     );
     const ten = Array.from({ length: 10 }, (_, i) => `k${i}: '#(a)'`).join(', ');
     const nested = Array.from({ length: 12 }, () => `* def a = { ${ten} }`);
-    await takesUnder(3000, () => entities("* def a = 1", ...nested, '* request a', '* method post', `* request ${'{a:'.repeat(2000)}`)); // prettier-ignore
+    await takesUnder(3000, () =>
+      entities('* def a = 1', ...nested, '* request a', '* method post', `* request ${'{a:'.repeat(2000)}`),
+    );
   });
 });
 

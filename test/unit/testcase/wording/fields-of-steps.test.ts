@@ -3,7 +3,13 @@ import { readTestFile } from '../../../../server/src/testcase/analyze';
 import type { Scenario } from '../../../../server/src/testcase/testcase';
 
 async function scenarioOf(language: string, ...lines: string[]): Promise<Scenario> {
-  const keywords: Record<string, string> = { de: 'Funktionalität: a\n  Szenario: b', fr: 'Fonctionnalité: a\n  Scénario: b', nl: 'Functionaliteit: a\n  Scenario: b', pl: 'Funkcja: a\n  Scenariusz: b', pt: 'Funcionalidade: a\n  Cenário: b' }; // prettier-ignore
+  const keywords: Record<string, string> = {
+    de: 'Funktionalität: a\n  Szenario: b',
+    fr: 'Fonctionnalité: a\n  Scénario: b',
+    nl: 'Functionaliteit: a\n  Scenario: b',
+    pl: 'Funkcja: a\n  Scenariusz: b',
+    pt: 'Funcionalidade: a\n  Cenário: b',
+  };
   const head = language === 'en' ? 'Feature: a\n  Scenario: b' : `# language: ${language}\n${keywords[language]}`;
   const { scenarios } = await readTestFile('a.feature', `${head}\n${lines.map((line) => `    ${line}\n`).join('')}`);
   return scenarios[0];
@@ -26,8 +32,16 @@ describe('what steps say of fields', () => {
 
   it('leaves out the sign of a currency, and who makes something', async () => {
     assert.deepEqual(await fieldsOf('pt', 'Dado que a conta possui saldo de R$ 900,00'), ['saldo=900,00']);
-    const { entities } = await scenarioOf('en', 'When user "ann" creates a ticket with settings', '| title | Broken |', '| priority | 1 |'); // prettier-ignore
-    assert.deepEqual(entities.map(({ name, fields }) => [name, fields.length]), [['tickets', 2]]); // prettier-ignore
+    const { entities } = await scenarioOf(
+      'en',
+      'When user "ann" creates a ticket with settings',
+      '| title | Broken |',
+      '| priority | 1 |',
+    );
+    assert.deepEqual(
+      entities.map(({ name, fields }) => [name, fields.length]),
+      [['tickets', 2]],
+    );
   });
 
   it('names a file by what it is for', async () => {
@@ -43,7 +57,10 @@ describe('what steps say of fields', () => {
   });
 
   it('takes the lines of a list for what the step calls them', async () => {
-    assert.deepEqual(await fieldsOf('en', 'When I invite people with these emails:', '| a@b.example |', '| c@d.example |'), ['email=a@b.example']); // prettier-ignore
+    assert.deepEqual(
+      await fieldsOf('en', 'When I invite people with these emails:', '| a@b.example |', '| c@d.example |'),
+      ['email=a@b.example'],
+    );
     assert.deepEqual(await fieldsOf('en', 'When I choose the tags', '| gear |', '| shoes |'), ['tags=gear']);
   });
 
@@ -65,24 +82,43 @@ describe('what steps say of fields', () => {
       'Given an account "Petit" with 2 contacts',
       'And there are 3 recruiters',
     );
-    assert.deepEqual(entities.map(({ name, count, fields }) => [name, count, fields.length]), [['accounts', 1, 1], ['contacts', 2, 0], ['recruiters', 3, 0]]); // prettier-ignore
+    assert.deepEqual(
+      entities.map(({ name, count, fields }) => [name, count, fields.length]),
+      [
+        ['accounts', 1, 1],
+        ['contacts', 2, 0],
+        ['recruiters', 3, 0],
+      ],
+    );
     assert.deepEqual(
       entities[1].belongs_to.map(({ to, value }) => [to, value]),
       [['accounts', 'Petit']],
     );
-    assert.deepEqual(await fieldsOf('en', 'Given a deal with title "Ovens" and value "18,000"'), ['title=Ovens', 'value=18,000']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('en', 'Given a deal with title "Ovens" and value "18,000"'), [
+      'title=Ovens',
+      'value=18,000',
+    ]);
   });
 
   it('calls the name of a thing as the language does', async () => {
-    assert.deepEqual(await fieldsOf('pt', 'Dado um cliente "Iolanda Prates" com cidade "Bari"'), ['nome=Iolanda Prates', 'cidade=Bari']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('pt', 'Dado um cliente "Iolanda Prates" com cidade "Bari"'), [
+      'nome=Iolanda Prates',
+      'cidade=Bari',
+    ]);
     assert.deepEqual(await fieldsOf('fr', 'Soit un livre intitulé "Nana"'), ['titre=Nana']);
     assert.deepEqual(await fieldsOf('en', 'Given a book titled "Nana"'), ['title=Nana']);
   });
 
   it('keeps which password, and finds what stands before a Dutch verb', async () => {
-    assert.deepEqual(await fieldsOf('pt', 'Quando informo a senha atual "A#1"', 'E informo a nova senha "B#2"'), ['senha_atual=A#1', 'nova_senha=B#2']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('pt', 'Quando informo a senha atual "A#1"', 'E informo a nova senha "B#2"'), [
+      'senha_atual=A#1',
+      'nova_senha=B#2',
+    ]);
     assert.deepEqual(await fieldsOf('nl', 'Als ik "Voorletters" invul met "J.P."'), ['voorletters=J.P.']);
-    assert.deepEqual(await fieldsOf('nl', 'Als ik een klant maak met naam "Lotte" en plaats "Ede"'), ['naam=Lotte', 'plaats=Ede']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('nl', 'Als ik een klant maak met naam "Lotte" en plaats "Ede"'), [
+      'naam=Lotte',
+      'plaats=Ede',
+    ]);
   });
 
   it('marks what a step calls invalid, whatever it is called', async () => {
@@ -95,33 +131,55 @@ describe('what steps say of fields', () => {
     assert.deepEqual(await fieldsOf('en', 'When I change the stage from "New" to "Won"'), ['stage=Won']);
     assert.deepEqual(await fieldsOf('fr', 'Quand je change mon mot de passe de "a1" en "b2"'), ['mot_de_passe=b2']);
     assert.deepEqual(await fieldsOf('en', 'When I change the tab from "Open" to "Closed"'), []);
-    assert.deepEqual(await fieldsOf('en', 'When the teacher enters grade "B+" for student "Ben"'), ['grade=B+', 'student=Ben']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('en', 'When the teacher enters grade "B+" for student "Ben"'), [
+      'grade=B+',
+      'student=Ben',
+    ]);
   });
 
   it('takes what is said behind a thing, or given with what is done, for fields', async () => {
-    assert.deepEqual(await fieldsOf('en', 'When I create a task "Paint" due "2025-05-05"'), ['title=Paint', 'due_date=2025-05-05']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('en', 'When I create a task "Paint" due "2025-05-05"'), [
+      'title=Paint',
+      'due_date=2025-05-05',
+    ]);
     assert.deepEqual(await fieldsOf('en', 'When I add a note "Call back" to the lead'), ['note=Call back']);
     assert.deepEqual(await fieldsOf('en', 'When I add the product "Mug" to the cart'), []);
     assert.deepEqual(await fieldsOf('en', 'When I cancel the booking with reason "sick"'), ['reason=sick']);
-    assert.deepEqual(await fieldsOf('en', 'When I update my profile with bio "Runner" and location "York"'), ['bio=Runner', 'location=York']); // prettier-ignore
-    assert.deepEqual(await fieldsOf('de', 'Angenommen der Kunde "Ann" hat ein Guthaben von 250,00 Euro'), ['name=Ann', 'guthaben=250,00']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('en', 'When I update my profile with bio "Runner" and location "York"'), [
+      'bio=Runner',
+      'location=York',
+    ]);
+    assert.deepEqual(await fieldsOf('de', 'Angenommen der Kunde "Ann" hat ein Guthaben von 250,00 Euro'), [
+      'name=Ann',
+      'guthaben=250,00',
+    ]);
     assert.deepEqual(await fieldsOf('nl', 'Als ik een patiënt registreer met naam "Ann"'), ['naam=Ann']);
   });
 
   it('finds boxes, entries of lists, and who signs in', async () => {
     assert.deepEqual(await fieldsOf('en', 'When I check the "Gift wrap" checkbox'), ['gift_wrap=true']);
-    assert.deepEqual(await fieldsOf('de', 'Wenn ich aus der Liste "Versandart" den Eintrag "Express" wähle'), ['versandart=Express']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('de', 'Wenn ich aus der Liste "Versandart" den Eintrag "Express" wähle'), [
+      'versandart=Express',
+    ]);
     assert.deepEqual(await fieldsOf('en', 'When "ann" logs in with "S3cret"'), ['username=ann', 'password=S3cret']);
   });
 
   it('calls fields in Polish as columns are called', async () => {
-    assert.deepEqual(await fieldsOf('pl', 'Kiedy tworzę zadanie "Malowanie" z priorytetem "wysoki"'), ['tytul=Malowanie', 'priorytet=wysoki']); // prettier-ignore
+    assert.deepEqual(await fieldsOf('pl', 'Kiedy tworzę zadanie "Malowanie" z priorytetem "wysoki"'), [
+      'tytul=Malowanie',
+      'priorytet=wysoki',
+    ]);
     assert.deepEqual(await fieldsOf('pl', 'Kiedy wpisuję cenę "12,50"'), ['cena=12,50']);
   });
 
   it('tells columns that name themselves from fields that are named, and what is there before', async () => {
-    assert.deepEqual(await fieldsOf('pt', 'Quando o administrador preencher os campos "<nome>", "<email>" e "<senha>"'), ['nome=', 'email=', 'senha=']); // prettier-ignore
-    assert.deepEqual(await fieldsOf('en', 'Given the menu contains the following pizzas', '| name |', '| BBQ |'), ['name=BBQ']); // prettier-ignore
+    assert.deepEqual(
+      await fieldsOf('pt', 'Quando o administrador preencher os campos "<nome>", "<email>" e "<senha>"'),
+      ['nome=', 'email=', 'senha='],
+    );
+    assert.deepEqual(await fieldsOf('en', 'Given the menu contains the following pizzas', '| name |', '| BBQ |'), [
+      'name=BBQ',
+    ]);
     assert.deepEqual(await fieldsOf('en', 'Then the menu contains the following pizzas', '| name |', '| BBQ |'), []);
   });
 });

@@ -17,7 +17,11 @@ describe('as many labels as values', () => {
     assert.deepEqual(said('I enter username and password as "ann" and "x"'), both);
     assert.deepEqual(said('I enter "ann" and "x" as username and password'), both);
     assert.deepEqual(said('I enter the "username" and "password" as "ann" and "x"'), both);
-    assert.deepEqual(said('I fill first name, last name and city with "A", "B" and "C"'), ['first name=A', 'last name=B', 'city=C']); // prettier-ignore
+    assert.deepEqual(said('I fill first name, last name and city with "A", "B" and "C"'), [
+      'first name=A',
+      'last name=B',
+      'city=C',
+    ]);
     assert.deepEqual(said('I enter "Ann" and "Lee" as first and last name'), ['first name=Ann', 'last name=Lee']);
     assert.deepEqual(said('preencho nome e senha com "ann" e "x"', 'action', 'pt'), ['nome=ann', 'senha=x']);
     assert.deepEqual(said('I enter name as "A" and city as "B"'), ['name=A', 'city=B']);
@@ -45,7 +49,11 @@ describe('what somebody is called', () => {
 
 describe('what is paid and moved', () => {
   it('is how much, and where from and to', () => {
-    assert.deepEqual(said('I transfer $100 from account "A" to account "B"'), ['amount=100', 'from account=A', 'to account=B']); // prettier-ignore
+    assert.deepEqual(said('I transfer $100 from account "A" to account "B"'), [
+      'amount=100',
+      'from account=A',
+      'to account=B',
+    ]);
     assert.deepEqual(said('I deposited 50 dollars', 'context'), ['amount=50']);
     assert.deepEqual(said('I withdraw <sum> from my account'), ['amount=<sum>']);
     assert.deepEqual(said('I pay with card number "4111" and cvv "123"'), ['card number=4111', 'cvv=123']);

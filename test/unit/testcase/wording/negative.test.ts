@@ -39,9 +39,37 @@ describe('what a test means to be refused', () => {
 
   it('is told the same of plain letters and of any', () => {
     const word = fc.constantFrom(
-      ...['invalid', 'Incorrecto', 'not', 'no', 'non', 'valid', 'Gueltig', 'too', 'zu', 'te', 'short', 'low', 'lang', 'following'],
-      ...['email', 'password', 'phone', 'order', 'and', 'the', 'is', 'unregistered', 'wrong', 'errata', 'credentials', 'with'],
-    ); // prettier-ignore
+      ...[
+        'invalid',
+        'Incorrecto',
+        'not',
+        'no',
+        'non',
+        'valid',
+        'Gueltig',
+        'too',
+        'zu',
+        'te',
+        'short',
+        'low',
+        'lang',
+        'following',
+      ],
+      ...[
+        'email',
+        'password',
+        'phone',
+        'order',
+        'and',
+        'the',
+        'is',
+        'unregistered',
+        'wrong',
+        'errata',
+        'credentials',
+        'with',
+      ],
+    );
     const joint = fc.constantFrom(' ', '_', '-', '', ', ');
     fc.assert(
       fc.property(fc.array(fc.tuple(word, joint), { maxLength: 8 }), (parts) => {

@@ -22,6 +22,12 @@ describe('which thing belongs to which', () => {
 
   it('what is said of both stays with each', () => {
     const [{ entities }] = analyzeTestFile('x.feature', 'Feature: f\n  Scenario: s\n    Given a thread with title "Pills" by user "spam"').scenarios; // prettier-ignore
-    assert.deepEqual(entities.map(({ name, fields }) => [name, fields.map((field) => field.name)]), [['threads', ['title']], ['users', ['username']]]); // prettier-ignore
+    assert.deepEqual(
+      entities.map(({ name, fields }) => [name, fields.map((field) => field.name)]),
+      [
+        ['threads', ['title']],
+        ['users', ['username']],
+      ],
+    );
   });
 });

@@ -7,7 +7,9 @@ import { readStep } from '../../../../server/src/testcase/wording/step/read-step
 function said(language: string, text: string, kind: Step['kind'] = 'action'): string[] {
   const step: Step = { text, kind, line: 1, table: [], docString: null };
   const { groups } = readStep(step, lexiconOf(language));
-  const facts = groups.flatMap(({ rows }) => rows.flat()).filter(({ label, refers }) => label !== null || refers !== true); // prettier-ignore
+  const facts = groups
+    .flatMap(({ rows }) => rows.flat())
+    .filter(({ label, refers }) => label !== null || refers !== true);
   return facts.map(({ label, value }) => (value === null ? `${label}` : `${label}=${value}`));
 }
 
@@ -47,11 +49,17 @@ describe('what steps of other languages say of data', () => {
   });
 
   it('is what a thing has', () => {
-    assert.deepEqual(said('nl', 'de klant heeft telefoon "555" en stad "Bonn"', 'context'), ['telefoon=555', 'stad=Bonn']); // prettier-ignore
+    assert.deepEqual(said('nl', 'de klant heeft telefoon "555" en stad "Bonn"', 'context'), [
+      'telefoon=555',
+      'stad=Bonn',
+    ]);
     assert.deepEqual(said('nl', 'een klant heeft als bijnaam "Ann"', 'context'), ['bijnaam=Ann']);
     assert.deepEqual(said('de', 'der Kunde hat die Telefonnummer "12"', 'context'), ['Telefonnummer=12']);
     assert.deepEqual(said('it', 'il cliente ha come nome "Ann"', 'context'), ['nome=Ann']);
-    assert.deepEqual(said('de', 'es gibt einen Kunden "Ann" mit der Stadt "Bonn"', 'context'), ['name=Ann', 'Stadt=Bonn']); // prettier-ignore
+    assert.deepEqual(said('de', 'es gibt einen Kunden "Ann" mit der Stadt "Bonn"', 'context'), [
+      'name=Ann',
+      'Stadt=Bonn',
+    ]);
     assert.deepEqual(said('fr', `l'utilisateur a activé le bouton "x"`, 'context'), []);
     assert.deepEqual(said('it', `che esistono i seguenti eventi dell'utente "x":`, 'context'), ['username=x']);
   });
@@ -85,7 +93,10 @@ describe('what steps of other languages say of data', () => {
 
   it('is a name and a secret, where two values are all that is said', () => {
     assert.deepEqual(said('fr', 'je saisis "ann@x.org" et "abc"'), ['email=ann@x.org', 'password=abc']);
-    assert.deepEqual(said('es', 'ingresa "locked_out_user" y "secret_sauce"'), ['username=locked_out_user', 'password=secret_sauce']); // prettier-ignore
+    assert.deepEqual(said('es', 'ingresa "locked_out_user" y "secret_sauce"'), [
+      'username=locked_out_user',
+      'password=secret_sauce',
+    ]);
     assert.deepEqual(said('en', 'I enter "username" and "password"'), ['username', 'password']);
     assert.deepEqual(said('en', 'I enter "Ann" and "Lee"'), []);
   });

@@ -116,7 +116,10 @@ export function isInitials(data: Uint8Array, from: number, to: number): boolean 
 /** `van der`: what stands between names, in a column of its own. */
 export function isParticles(data: Uint8Array, from: number, to: number): boolean {
   if (to - from > LONGEST_PARTICLES || data[from] < FIRST_SMALL) return false;
-  return latin1.decode(data.subarray(from, to)).split(' ').every((word) => PARTICLES.has(word)); // prettier-ignore
+  return latin1
+    .decode(data.subarray(from, to))
+    .split(' ')
+    .every((word) => PARTICLES.has(word));
 }
 
 /** Others for them. */

@@ -14,7 +14,8 @@ const TITLES = [
   .replaceAll(' ', '|');
 
 /** Words within a name: `von der Heide`, `de la Cruz`. */
-const WITHIN = "(?:(?:von|van|vom|zu|zum|zur|der|den|ter|ten|de|del|della|di|da|do|dos|das|du|la|le|af|av|al|el|bin|ibn) ){0,3}"; // prettier-ignore
+const WITHIN =
+  '(?:(?:von|van|vom|zu|zum|zur|der|den|ter|ten|de|del|della|di|da|do|dos|das|du|la|le|af|av|al|el|bin|ibn) ){0,3}';
 const NAME = `${WITHIN}\\p{Lu}[\\p{L}\\p{M}]{0,30}(?:['’-]\\p{Lu}?[\\p{L}\\p{M}]{1,30}){0,3}`;
 const TITLED = new RegExp(
   `(?<![\\p{L}\\p{N}])((?:(?:${TITLES})\\.?[ \\u00a0]){1,3})(?:\\p{Lu}\\. ?){0,3}(${NAME})(?: (${NAME}))?(?![\\p{L}\\p{N}])`,

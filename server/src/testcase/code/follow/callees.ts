@@ -17,7 +17,8 @@ const patterns = new Map<string, RegExp>();
 function patternOf(key: string): RegExp {
   let pattern = patterns.get(key);
   if (pattern === undefined) {
-    const letters = (part: string): string => Array.from(part, (letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[ _]?'); // prettier-ignore
+    const letters = (part: string): string =>
+      Array.from(part, (letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[ _]?');
     pattern = new RegExp(`^${key.split('{}').slice(0, 6).map(letters).join('[ _]?(.+?)[ _]?')}$`, 'iu');
     if (patterns.size < 2000) patterns.set(key, pattern);
   }
@@ -114,7 +115,11 @@ export class Callees {
       for (const [key, declaration] of unit.functions) {
         const match = key.includes('{}') ? patternOf(key).exec(written) : null;
         // The keyword's name has quotes of its own: `To "${value}"`.
-        if (match !== null) return { keyword: closureOf(unit, declaration), args: match.slice(1).map((one) => saidIn(one.replace(/^"([^"]*)"$/, '$1'), frame)) }; // prettier-ignore
+        if (match !== null)
+          return {
+            keyword: closureOf(unit, declaration),
+            args: match.slice(1).map((one) => saidIn(one.replace(/^"([^"]*)"$/, '$1'), frame)),
+          };
       }
     }
     return null;

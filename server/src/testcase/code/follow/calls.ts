@@ -81,8 +81,12 @@ export class Calls {
     const got = object?.t === 'object' && args.length === 0 ? this.members.got(object, call.name, place) : null;
     if (got !== null) return got;
     // Python: `self.page_class(driver)`
-    const kind = object?.t === 'object' && object.of?.unit.program.language === 'python' ? this.members.memberOf(object, call.name, place) : undefined; // prettier-ignore
-    if (kind?.t === 'object' && kind.of !== null && kind === this.names.static(kind.of)) return this.objects.create(kind.of, items, named, place); // prettier-ignore
+    const kind =
+      object?.t === 'object' && object.of?.unit.program.language === 'python'
+        ? this.members.memberOf(object, call.name, place)
+        : undefined;
+    if (kind?.t === 'object' && kind.of !== null && kind === this.names.static(kind.of))
+      return this.objects.create(kind.of, items, named, place);
     const missing = this.members.python.missing(object, call.name, place);
     if (missing?.t === 'closure') return this.functions.callFollowed(missing, items, named, place, frame);
     if (missing?.t === 'member') return this.undeclared(call.name, missing.object, args, named, place, frame);
@@ -111,7 +115,13 @@ export class Calls {
       if (of !== null) return this.objects.create(of, items, named, place);
     }
     // Python: `self.Header(driver)`, a class within the page's.
-    const inner = object?.t === 'object' && object.of !== null && /^[A-Z]/.test(call.name) && frame.unit.program.language === 'python' ? this.classes.within(object.of, call.name) : null; // prettier-ignore
+    const inner =
+      object?.t === 'object' &&
+      object.of !== null &&
+      /^[A-Z]/.test(call.name) &&
+      frame.unit.program.language === 'python'
+        ? this.classes.within(object.of, call.name)
+        : null;
     if (inner !== null) return this.objects.create(inner, items, named, place);
     const page = object === null && ON_PAGE.test(call.name) ? args.at(0) : undefined;
     if (page?.t === 'object' && page.of !== null) {
@@ -213,14 +223,18 @@ export class Calls {
     if (magic !== null) return magic;
     // Cypress: `cy.fixture('user').then((user) => …)`
     const fixture = name === 'fixture' && object?.t === 'free' ? textOf(args.at(0)) : null;
-    const data = fixture === null ? this.dataFile(name, args, frame) : this.trail.units.imported(`fixtures/${fixture}`, frame.unit); // prettier-ignore
+    const data =
+      fixture === null
+        ? this.dataFile(name, args, frame)
+        : this.trail.units.imported(`fixtures/${fixture}`, frame.unit);
     if (data !== null) return copied(this.names.module(data, 'fixture') ?? UNKNOWN);
     const kept = aliased(name, object, args, frame) ?? aliasedElement(name, object, args, this.trail);
     if (kept !== null) return kept;
     // CodeceptJS: `I.retry(3).fillField(…)`
     if (name === 'retry' && object?.t === 'free' && object.name === 'I') return object;
     // `cy.wrap(rows).each(…)`
-    if (name === 'wrap' && object?.t === 'free' && (args.at(0)?.t === 'list' || isRecordLike(args.at(0)))) return args[0]; // prettier-ignore
+    if (name === 'wrap' && object?.t === 'free' && (args.at(0)?.t === 'list' || isRecordLike(args.at(0))))
+      return args[0];
     if (PARSES.test(name) && (isRecordLike(args.at(0)) || args.at(0)?.t === 'list')) return args[0];
     // `helper.step.bind(helper)` is the function.
     if (name === 'bind' && object?.t === 'closure') return object;
@@ -233,9 +247,11 @@ export class Calls {
     }
     const setting = settingOf(name, object, args, frame, this.trail, this.following);
     if (setting !== null) return setting;
-    if (name === ASKED_FOR && object === null && args.length === 1) return this.following.injected({ name: textOf(args[0]) ?? '', type: null, value: null }, frame.unit, place.line); // prettier-ignore
+    if (name === ASKED_FOR && object === null && args.length === 1)
+      return this.following.injected({ name: textOf(args[0]) ?? '', type: null, value: null }, frame.unit, place.line);
     // pytest: `request.node.get_closest_marker("anonymous")`
-    if (name === 'get_closest_marker' && args.length === 1) return this.trail.marks.includes(textOf(args[0]) ?? '') ? text('true', 'boolean') : NONE; // prettier-ignore
+    if (name === 'get_closest_marker' && args.length === 1)
+      return this.trail.marks.includes(textOf(args[0]) ?? '') ? text('true', 'boolean') : NONE;
     const opened = nightwatchPage(name, object, frame, this.names, this.objects);
     if (opened !== null) return opened;
     const elements = onElements(object, args, this.members, place);
@@ -276,13 +292,19 @@ export class Calls {
       return isKnown ? { t: 'list', items: given } : object;
     }
     // SitePrism: `page.address_frame do |frame|`
-    const part = object?.t === 'object' && object.of !== null && args.some(({ t }) => t === 'closure') ? this.members.memberOf(object, name, place) : undefined; // prettier-ignore
+    const part =
+      object?.t === 'object' && object.of !== null && args.some(({ t }) => t === 'closure')
+        ? this.members.memberOf(object, name, place)
+        : undefined;
     if (part?.t === 'object' && part.of !== null) {
       this.functions.callbacks(args, part, frame);
       return part;
     }
     // A test or a command that a helper declares is no part of the test that is read.
-    const declares = args.length > 1 && args.at(-1)?.t === 'closure' && (object === null ? DECLARES_TEST.test(name) : name === 'addCommand'); // prettier-ignore
+    const declares =
+      args.length > 1 &&
+      args.at(-1)?.t === 'closure' &&
+      (object === null ? DECLARES_TEST.test(name) : name === 'addCommand');
     if (declares && EXTENDING.has(frame.unit.program.language)) return UNKNOWN;
     const around = this.trail.inside;
     if (name === 'within') this.trail.inside = args.find(({ t }) => t !== 'closure') ?? object ?? around;
@@ -292,20 +314,25 @@ export class Calls {
     const page = MAKES_PAGE.test(name) ? args.findLast((arg) => arg.t === 'object' && arg.of !== null) : undefined;
     if (page?.t === 'object' && page.of !== null) return this.objects.create(page.of, [], new Map(), place);
     // What a page's base does that nobody declares gives the page: `Home(driver).open()`.
-    if (object?.t === 'object' && object.of !== null && FLUENT.test(name) && object.of.declaration.bases.length > 0) return object; // prettier-ignore
+    if (object?.t === 'object' && object.of !== null && FLUENT.test(name) && object.of.declaration.bases.length > 0)
+      return object;
     const gives = result !== null && (WITH_RECEIVER.has(name.toLowerCase()) || /until|wait|step/i.test(name));
     return gives ? result : term;
   }
 }
 
 function isSpread(expression: Expression): boolean {
-  return expression.kind === 'call' && expression.name === '*' && expression.object === null && expression.args.length === 1; // prettier-ignore
+  return (
+    expression.kind === 'call' && expression.name === '*' && expression.object === null && expression.args.length === 1
+  );
 }
 
 /** What is spread among arguments or items stands for each of its own; a library's call may take a locator as a whole. */
 export function spread(expressions: readonly Expression[], values: Value[]): Value[] {
   if (!expressions.some(isSpread)) return values;
-  return values.flatMap((value, i) => (isSpread(expressions[i]) && value.t === 'list' ? value.items.slice(0, MAX_ITEMS) : [value])); // prettier-ignore
+  return values.flatMap((value, i) =>
+    isSpread(expressions[i]) && value.t === 'list' ? value.items.slice(0, MAX_ITEMS) : [value],
+  );
 }
 
 /** What is read from a file is each reader's own, and may be changed. */

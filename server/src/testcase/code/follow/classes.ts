@@ -22,7 +22,10 @@ export class Classes {
     const found: OfClass[] = [of];
     for (let i = 0; i < found.length && found.length < MAX_BASES; i++) {
       const { unit, declaration: each } = found[i];
-      if (each.partial === true) found.push(...this.otherParts(found[i]).filter((part) => !found.some((one) => one.declaration === part.declaration))); // prettier-ignore
+      if (each.partial === true)
+        found.push(
+          ...this.otherParts(found[i]).filter((part) => !found.some((one) => one.declaration === part.declaration)),
+        );
       for (const base of found[i].declaration.bases) {
         const declaration = unit.classes.get(base);
         const next = declaration === undefined ? this.names.classNamed(base, unit) : { unit, declaration };
@@ -54,8 +57,10 @@ export class Classes {
 
   private otherParts({ unit, declaration: { name } }: OfClass): OfClass[] {
     return [unit, ...this.trail.units.declaring(name, unit)].flatMap((other) =>
-      other.program.classes.flatMap((declaration) => declaration.name === name && declaration.partial === true ? [{ unit: other, declaration }] : []),
-    ); // prettier-ignore
+      other.program.classes.flatMap((declaration) =>
+        declaration.name === name && declaration.partial === true ? [{ unit: other, declaration }] : [],
+      ),
+    );
   }
 
   methodOf(
@@ -128,7 +133,9 @@ export class Classes {
 function overload(methods: readonly FunctionDeclaration[], args: readonly Value[]): FunctionDeclaration {
   if (methods.length === 1) return methods[0];
   const alike = methods.filter(({ parameters }) => parameters.length === args.length);
-  const fits = alike.find(({ parameters }) => parameters.every(({ type }, i) => type === null || !refuses(type, args[i]))); // prettier-ignore
+  const fits = alike.find(({ parameters }) =>
+    parameters.every(({ type }, i) => type === null || !refuses(type, args[i])),
+  );
   return fits ?? withArity(methods, args.length);
 }
 
@@ -139,7 +146,10 @@ const ELEMENTS = /^(?:By|I?WebElement|WebElementFacade|SelenideElement|I?Locator
 function refuses(type: string, value: Value): boolean {
   if (/^[Ss]tring$/.test(type)) return value.t === 'list' || value.t === 'record' || value.t === 'object' || (value.t === 'text' && value.type !== 'string') || (value.t === 'term' && readLocator(value) !== null); // prettier-ignore
   if (value.t !== 'text') return false;
-  return ELEMENTS.test(type) || (NUMBERS.test(type) ? value.type !== 'number' : /^[Bb]ool(?:ean)?$/.test(type) && value.type !== 'boolean'); // prettier-ignore
+  return (
+    ELEMENTS.test(type) ||
+    (NUMBERS.test(type) ? value.type !== 'number' : /^[Bb]ool(?:ean)?$/.test(type) && value.type !== 'boolean')
+  );
 }
 
 /** Of overloads, the one with as many parameters as there are arguments. */

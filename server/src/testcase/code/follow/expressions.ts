@@ -86,7 +86,8 @@ export class Expressions {
           !object.state.has(name)
         )
           return object;
-        if (object.t === 'list' && name !== null && !Number.isNaN(Number(name))) return object.items.at(Number(name)) ?? UNKNOWN; // prettier-ignore
+        if (object.t === 'list' && name !== null && !Number.isNaN(Number(name)))
+          return object.items.at(Number(name)) ?? UNKNOWN;
         // `PAGES[PageType.LOGIN]`, whatever text the key stands for.
         const called = object.t === 'record' && (name === null || !object.entries.has(name)) ? nameOf(key) : null;
         const kept = called === null || object.t !== 'record' ? undefined : object.entries.get(called);
@@ -192,7 +193,8 @@ export class Expressions {
     const declared = this.names.declared(name, frame.unit) ?? this.names.variableAround(name, frame.unit);
     if (declared !== null) {
       // Ruby: a method without parameters is called by its name.
-      const called = declared.t === 'closure' && declared.declaration?.role === 'getter' && frame.unit.program.language === 'ruby'; // prettier-ignore
+      const called =
+        declared.t === 'closure' && declared.declaration?.role === 'getter' && frame.unit.program.language === 'ruby';
       const call: Call = { kind: 'call', object: null, name, args: [], named: [], span };
       const given = called ? this.calls.call(call, frame) : UNKNOWN;
       return held(given.t === 'unknown' ? declared : given, name);

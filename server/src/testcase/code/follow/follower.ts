@@ -141,7 +141,12 @@ export class Follower {
     // pytest: a fixture that the test's class has
     const own = self === null || unit.program.language !== 'python' ? null : this.classes.methodOf(self, name, 0);
     if (own !== null && isFixtureOf(own.method))
-      return this.functions.invoke(own.of.unit, own.method, [], new Map(), self, own.of, { line, via: null, page: null, within: [] }); // prettier-ignore
+      return this.functions.invoke(own.of.unit, own.method, [], new Map(), self, own.of, {
+        line,
+        via: null,
+        page: null,
+        within: [],
+      });
     const fixture = this.names.fixtureNamed(name, unit) ?? this.names.functionNamed(name, unit);
     if (fixture !== null && isFixture(fixture)) {
       const place = { line, via: null, page: null, within: [] };
@@ -190,7 +195,11 @@ export class Follower {
     const { home } = this.trail;
     if (home.program.language !== 'python') return;
     for (const { name } of fn.parameters) {
-      const target = named.has(name) ? undefined : home.program.functions.find((other) => other !== fn && other.annotations.some((call) => isTarget(call, name))); // prettier-ignore
+      const target = named.has(name)
+        ? undefined
+        : home.program.functions.find(
+            (other) => other !== fn && other.annotations.some((call) => isTarget(call, name)),
+          );
       const fixture = target === undefined && !named.has(name) ? this.names.fixtureNamed(name, home) : null;
       const of = target ?? fixture?.declaration;
       if (of === undefined || of === null) continue;
@@ -211,7 +220,13 @@ export class Follower {
       const [content] = file.program.body;
       const records = content.kind === 'assign' && content.value.kind === 'list' ? content.value.items : [];
       // One parameter of several entries is the whole record.
-      const rows = records.map((one): DataRow => ({ line: 0, values: one.kind === 'record' && (taken > 1 || one.entries.length < 2) ? one.entries.map(({ value }) => value) : [one] })); // prettier-ignore
+      const rows = records.map((one): DataRow => ({
+        line: 0,
+        values:
+          one.kind === 'record' && (taken > 1 || one.entries.length < 2)
+            ? one.entries.map(({ value }) => value)
+            : [one],
+      }));
       return { unit: file, rows };
     }
     const given = this.names.classNamed(type, unit);

@@ -65,9 +65,11 @@ export class Functions {
       returned: null,
     };
     // Fixtures are given what others give.
-    const isGiven = args.length === 0 && fn.annotations.some(({ name }) => /fixture/i.test(name)); // prettier-ignore
+    const isGiven = args.length === 0 && fn.annotations.some(({ name }) => /fixture/i.test(name));
     if (isGiven) this.trail.running.push(fn);
-    const given = isGiven ? fn.parameters.map((one) => this.requested(one, fn, unit) ?? this.following.injected(one, unit, place.line)) : args; // prettier-ignore
+    const given = isGiven
+      ? fn.parameters.map((one) => this.requested(one, fn, unit) ?? this.following.injected(one, unit, place.line))
+      : args;
     if (isGiven) this.trail.running.pop();
     this.bind(fn.parameters, given, named, inner);
     const block = unit.program.language === 'ruby' && args.length > fn.parameters.length ? args.at(-1) : undefined;
@@ -83,9 +85,19 @@ export class Functions {
 
   /** pytest: the `request` of a fixture that is made for each of its `params`, with the first of them. */
   private requested({ name }: Parameter, { annotations }: FunctionDeclaration, unit: Unit): Value | null {
-    const each = name === 'request' ? annotations.flatMap(({ named }) => named).find((one) => one.name === 'params')?.value : undefined; // prettier-ignore
+    const each =
+      name === 'request'
+        ? annotations.flatMap(({ named }) => named).find((one) => one.name === 'params')?.value
+        : undefined;
     if (each === undefined) return null;
-    const frame: Frame = { unit, self: null, owner: null, scope: this.following.globals(unit, false), place: null, returned: null }; // prettier-ignore
+    const frame: Frame = {
+      unit,
+      self: null,
+      owner: null,
+      scope: this.following.globals(unit, false),
+      place: null,
+      returned: null,
+    };
     const params = this.following.evaluate(each, frame);
     const first = params.t === 'list' ? params.items.at(0) : undefined;
     return first === undefined ? null : { t: 'object', name, of: null, state: new Map([['param', first]]), args: [] };
@@ -101,7 +113,11 @@ export class Functions {
     const [first] = args;
     const destructured = args.length === 1 && parameters.length > 1 && first.t === 'record' && named.size === 0;
     // Ruby: `fill(title: 'x')` of `def fill(params = {})`
-    const hash = frame.unit.program.language === 'ruby' && args.length === parameters.length - 1 && named.size > 0 && !parameters.some((one) => named.has(one.name)); // prettier-ignore
+    const hash =
+      frame.unit.program.language === 'ruby' &&
+      args.length === parameters.length - 1 &&
+      named.size > 0 &&
+      !parameters.some((one) => named.has(one.name));
     const all: readonly Value[] = hash ? [...args, { t: 'record', entries: new Map(named) }] : args;
     for (const [i, { name, type, value }] of parameters.entries()) {
       if (type === '**' && !named.has(name)) {

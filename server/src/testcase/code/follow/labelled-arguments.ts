@@ -37,7 +37,13 @@ export function enteredByLabel(
     }
     return true;
   }
-  const thing = callee !== null ? null : thingOf(name, args.filter((_, i) => more[i] === null)); // prettier-ignore
+  const thing =
+    callee !== null
+      ? null
+      : thingOf(
+          name,
+          args.filter((_, i) => more[i] === null),
+        );
   if (thing === null) return false;
   // What the test's own keywords ask for is the test's, wherever they stand.
   const own: Place = place.shared === true || place.within.length > 2 ? place : { ...place, own: true };

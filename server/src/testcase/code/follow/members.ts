@@ -33,25 +33,35 @@ export class Members {
       if (method !== null) return { ...closureOf(method.of.unit, method.method), self: object };
     }
     // Ruby: `name.upcase`
-    const changed = object.t === 'text' && frame.unit.program.language === 'ruby' ? callKnown(object, name, [], NOTHING) : null; // prettier-ignore
+    const changed =
+      object.t === 'text' && frame.unit.program.language === 'ruby' ? callKnown(object, name, [], NOTHING) : null;
     if (changed?.t === 'text') return changed;
     // A file that only has one class stands for it: `login_tests.LoginTests`.
     if (object.t === 'object' && object.of !== null && object.name === name) return object;
     const known = property(object, name) ?? madeWith(object, name);
     if (known !== null) return held(known, name);
     // `Outer.Inner`, a class in a class
-    const inner = object.t === 'object' && object.of !== null && /^[A-Z]/.test(name) ? this.classes.inner(object.of, name) : null; // prettier-ignore
+    const inner =
+      object.t === 'object' && object.of !== null && /^[A-Z]/.test(name) ? this.classes.inner(object.of, name) : null;
     if (inner !== null) return inner;
     // `self.login_page`, which a fixture sets on the test's class.
-    const set = object.t === 'object' && object.of !== null && frame.unit.program.language === 'python' ? this.objects.guessed(name, frame.unit) : this.ofPages(object, name, frame); // prettier-ignore
+    const set =
+      object.t === 'object' && object.of !== null && frame.unit.program.language === 'python'
+        ? this.objects.guessed(name, frame.unit)
+        : this.ofPages(object, name, frame);
     return set === null ? { t: 'member', object, name } : held(set, name);
   }
 
   /** `pages.profile`, of what holds all pages in ways that are not followed, is taken for a `ProfilePage`. */
   private ofPages(object: Value, name: string, { unit }: Frame): Value | null {
-    const called = [...(object.t === 'free' || object.t === 'member' || object.t === 'term' ? [object.name] : []), ...(object.as ?? [])]; // prettier-ignore
+    const called = [
+      ...(object.t === 'free' || object.t === 'member' || object.t === 'term' ? [object.name] : []),
+      ...(object.as ?? []),
+    ];
     if (!called.some((one) => PAGES.test(one)) || !/^[a-z]\w{2,60}$/.test(name)) return null;
-    return this.objects.guessed(name, unit) ?? this.objects.instanceOf(`${name[0].toUpperCase()}${name.slice(1)}Page`, unit); // prettier-ignore
+    return (
+      this.objects.guessed(name, unit) ?? this.objects.instanceOf(`${name[0].toUpperCase()}${name.slice(1)}Page`, unit)
+    );
   }
 
   memberOf(object: ObjectValue, name: string, place: Place | null): Value | undefined {
@@ -69,7 +79,7 @@ export class Members {
       const getter = of.declaration.methods.find((one) => one.name === name && one.role === 'getter');
       if (getter !== undefined) {
         const at = place ?? START;
-        return onPage(held(this.following.invoke(of.unit, getter, [], new Map(), object, of, at), name), object); // prettier-ignore
+        return onPage(held(this.following.invoke(of.unit, getter, [], new Map(), object, of, at), name), object);
       }
     }
     return undefined;
@@ -78,9 +88,12 @@ export class Members {
   /** Java: what `page.getTopBar()` gives where a library writes such methods, Lombok's `@Getter`: a part of a page, an element. */
   got(object: ObjectValue, name: string, place: Place | null): Value | null {
     const field = object.of?.unit.program.language === 'java' ? /^get([A-Z]\w{0,80})$/.exec(name)?.[1] : undefined;
-    const member = field === undefined ? undefined : this.memberOf(object, field[0].toLowerCase() + field.slice(1), place); // prettier-ignore
+    const member =
+      field === undefined ? undefined : this.memberOf(object, field[0].toLowerCase() + field.slice(1), place);
     if (member === undefined) return null;
-    return (member.t === 'object' && member.of !== null) || (member.t === 'term' && readLocator(member) !== null) ? member : null; // prettier-ignore
+    return (member.t === 'object' && member.of !== null) || (member.t === 'term' && readLocator(member) !== null)
+      ? member
+      : null;
   }
 
   private memberValue(
@@ -99,7 +112,12 @@ export class Members {
     }
     const given = value === null ? null : this.following.evaluate(value, frame);
     if (given !== null && (isRecordLike(given) || given.t === 'text' || given.t === 'list')) return given;
-    const unset = value === null && annotations.every(({ name: one }) => OF_DATA.test(one)) && type !== null && PLAIN.test(type) && isGiven(self); // prettier-ignore
+    const unset =
+      value === null &&
+      annotations.every(({ name: one }) => OF_DATA.test(one)) &&
+      type !== null &&
+      PLAIN.test(type) &&
+      isGiven(self);
     const object: Value = unset ? UNSET : { t: 'free', name: 'this' };
     return this.objects.instanceOf(type, of.unit) ?? given ?? { t: 'member', object, name };
   }
@@ -128,7 +146,14 @@ export class Members {
         // `getPhoto()` that a library writes: of the field `photo`.
         const { object, name, args } = value;
         // `getEmail()` of a record that is read as a whole, and has none.
-        if (object?.t === 'record' && object.open !== true && args.length === 0 && object.entries.size > 0 && /^[gG]et[A-Z]/.test(name)) return false; // prettier-ignore
+        if (
+          object?.t === 'record' &&
+          object.open !== true &&
+          args.length === 0 &&
+          object.entries.size > 0 &&
+          /^[gG]et[A-Z]/.test(name)
+        )
+          return false;
         const field = object?.t === 'object' && args.length === 0 ? /^[gG]et([A-Z]\w*)$/.exec(name)?.[1] : undefined;
         if (field === undefined || object?.t !== 'object') return null;
         const member = this.memberOf(object, field[0].toLowerCase() + field.slice(1), null);
@@ -163,7 +188,7 @@ export class Members {
     const method = member?.t === 'object' ? this.classes.methodOf(member, '__set__', 2) : null;
     if (method === null || member?.t !== 'object') return false;
     const at: Place = { ...place, page: place.page ?? object.name, via: place.via ?? `${object.name}.${name}` };
-    this.following.invoke(method.of.unit, method.method, [object, value], new Map(), member, method.of, at); // prettier-ignore
+    this.following.invoke(method.of.unit, method.method, [object, value], new Map(), member, method.of, at);
     return true;
   }
 
@@ -205,6 +230,9 @@ const PLAIN =
 function isGiven({ state }: ObjectValue): boolean {
   return [...state.values()].some(
     // What was only asked for is a member of the object itself.
-    (value) => value.t === 'text' || value.t === 'joined' || (value.t === 'member' && !(value.object.t === 'free' && value.object.name === UNSET.name)), // prettier-ignore
+    (value) =>
+      value.t === 'text' ||
+      value.t === 'joined' ||
+      (value.t === 'member' && !(value.object.t === 'free' && value.object.name === UNSET.name)),
   );
 }

@@ -105,7 +105,12 @@ export class Names {
   }
 
   private includedBy(settings: Value | null | undefined, name: string, config: Unit): Value | null {
-    const include = settings?.t === 'object' ? this.memberOf(settings, 'include') : settings?.t === 'record' ? settings.entries.get('include') : null; // prettier-ignore
+    const include =
+      settings?.t === 'object'
+        ? this.memberOf(settings, 'include')
+        : settings?.t === 'record'
+          ? settings.entries.get('include')
+          : null;
     const file = include?.t === 'record' ? textOf(include.entries.get(name)) : null;
     const unit = file === null ? null : this.trail.units.imported(file, config);
     return unit === null ? null : this.module(unit, name);
@@ -116,7 +121,14 @@ export class Names {
     const value = of?.declaration.members.find((member) => member.name === name)?.value ?? null;
     if (of === null || value === null) return null;
     const scope = this.following.globals(of.unit, false);
-    return this.following.evaluate(value, { unit: of.unit, self: null, owner: null, scope, place: null, returned: null }); // prettier-ignore
+    return this.following.evaluate(value, {
+      unit: of.unit,
+      self: null,
+      owner: null,
+      scope,
+      place: null,
+      returned: null,
+    });
   }
 
   exported(unit: Unit, name: string): Value | null {
@@ -182,7 +194,9 @@ export class Names {
   holderOf(name: string, unit: Unit): ObjectValue | null {
     for (const { names, members } of unit.program.imports) {
       const of = members === true ? this.classNamed(names[0], unit) : null;
-      const has = of?.declaration.members.some((one) => one.name === name) === true || of?.declaration.methods.some((one) => one.name === name && one.role !== 'constructor') === true; // prettier-ignore
+      const has =
+        of?.declaration.members.some((one) => one.name === name) === true ||
+        of?.declaration.methods.some((one) => one.name === name && one.role !== 'constructor') === true;
       if (of !== null && has) return this.static(of);
     }
     return null;

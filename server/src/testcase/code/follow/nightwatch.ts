@@ -20,7 +20,9 @@ export function nightwatchPage(
 }
 
 function isBrowser(value: Value): boolean {
-  return /^(?:browser|client|api|\w{1,20}(?:Browser|Client))$/.test(value.t === 'free' || value.t === 'member' ? value.name : ''); // prettier-ignore
+  return /^(?:browser|client|api|\w{1,20}(?:Browser|Client))$/.test(
+    value.t === 'free' || value.t === 'member' ? value.name : '',
+  );
 }
 
 /** Of `page.setValue('@email', 'a@b.c')`, the page and what is called on the browser instead; null for any other call. */

@@ -30,7 +30,10 @@ export class Objects {
     if (/^[A-Z]/.test(name) && EXTENDING.has(unit.program.language) && unit.program.language !== 'csharp') {
       return NEVER_LOOKED_UP.has(name) ? null : this.names.declared(name[0].toLowerCase() + name.slice(1), unit);
     }
-    const parts = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').split('_').filter((part) => part !== ''); // prettier-ignore
+    const parts = name
+      .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+      .split('_')
+      .filter((part) => part !== '');
     if (parts.length < 2 || parts.length > 6 || /^[A-Z]/.test(name)) return null;
     return this.instanceOf(parts.map((part) => part[0].toUpperCase() + part.slice(1)).join(''), unit);
   }
@@ -41,7 +44,9 @@ export class Objects {
     const of = this.names.classNamed(type, unit);
     if (of === null) return null;
     const above = this.classes.lineage(given).map(({ declaration }) => declaration);
-    const related = !above.includes(of.declaration) && this.classes.lineage(of).some(({ declaration }) => above.includes(declaration)); // prettier-ignore
+    const related =
+      !above.includes(of.declaration) &&
+      this.classes.lineage(of).some(({ declaration }) => above.includes(declaration));
     return related ? this.create(of, [], new Map(), null) : null;
   }
 

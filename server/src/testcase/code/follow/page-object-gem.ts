@@ -73,7 +73,10 @@ export function dataMagic(
   if (unit === null || found?.t !== 'record') return null;
   trail.follows.add(unit.path);
   const over = isRecordLike(args.at(1)) && args[1].t === 'record' ? args[1].entries : named;
-  return { t: 'record', entries: new Map([...Array.from(found.entries, ([field, value]) => [field, madeUp(value)] as const), ...over]) }; // prettier-ignore
+  return {
+    t: 'record',
+    entries: new Map([...Array.from(found.entries, ([field, value]) => [field, madeUp(value)] as const), ...over]),
+  };
 }
 
 /** `~first_name`: what is made up each time. */

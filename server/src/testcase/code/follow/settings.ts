@@ -25,7 +25,11 @@ export function settingOf(
   const section = object?.t === 'term' && /^getsection$/i.test(object.name) ? textOf(object.args.at(0)) : null;
   const key = section === null || asked === null ? asked : `${section}:${asked}`;
   if (key === null || key === '' || args.length > 2) return null;
-  if (!ASKS.test(name) && !(GETS.test(name) && object !== null && (section !== null || namesOf(object).some((one) => KEPT.test(one))))) return null; // prettier-ignore
+  if (
+    !ASKS.test(name) &&
+    !(GETS.test(name) && object !== null && (section !== null || namesOf(object).some((one) => KEPT.test(one))))
+  )
+    return null;
   let found: Value | null = null;
   for (const unit of trail.units.withProperty(key, frame.unit)) {
     const content = following.globals(unit, false).get('default');
@@ -49,9 +53,13 @@ function within(content: Value, key: string): Value | undefined {
 }
 
 function namesOf(object: Value): string[] {
-  const own = object.t === 'free' || object.t === 'member' || object.t === 'term' || object.t === 'object' ? [object.name] : []; // prettier-ignore
+  const own =
+    object.t === 'free' || object.t === 'member' || object.t === 'term' || object.t === 'object' ? [object.name] : [];
   // `config["login"]["user"]`: a section of what settings are kept in.
   const of = object.t === 'member' ? object.object : null;
-  const around = of === null || of.t === 'record' ? [] : [...(of.t === 'free' || of.t === 'member' || of.t === 'object' ? [of.name] : []), ...(of.as ?? [])]; // prettier-ignore
+  const around =
+    of === null || of.t === 'record'
+      ? []
+      : [...(of.t === 'free' || of.t === 'member' || of.t === 'object' ? [of.name] : []), ...(of.as ?? [])];
   return [...own, ...(object.as ?? []), ...around];
 }

@@ -142,7 +142,13 @@ function leaves(statement: Statement): Condition | null {
 function isLeaving({ body }: Extract<Statement, { kind: 'block' }>, depth: number): boolean {
   const last = body.at(-1);
   if (last?.kind === 'return') return body.slice(0, -1).every(({ kind }) => kind === 'run');
-  return last?.kind === 'block' && body.length === 1 && last.when === undefined && depth < MAX_ITEMS && isLeaving(last, depth + 1); // prettier-ignore
+  return (
+    last?.kind === 'block' &&
+    body.length === 1 &&
+    last.when === undefined &&
+    depth < MAX_ITEMS &&
+    isLeaving(last, depth + 1)
+  );
 }
 
 /** The numbers of a list's items; only that of the first for what is not a known list. */
@@ -154,7 +160,10 @@ function numbersOf(over: Value): Value {
 /** C# goes through the pairs of a dictionary. */
 function pairsOf(over: Value, { unit }: Frame): Value {
   if (over.t !== 'record' || unit.program.language !== 'csharp') return over;
-  return { t: 'list', items: Array.from(over.entries, ([key, value]): Value => ({ t: 'list', items: [text(key), value] })) }; // prettier-ignore
+  return {
+    t: 'list',
+    items: Array.from(over.entries, ([key, value]): Value => ({ t: 'list', items: [text(key), value] })),
+  };
 }
 
 /** What the variables of a loop are in each turn; one turn of unknowns for what is not a known list. */
@@ -176,7 +185,9 @@ function turns(over: Value, names: readonly string[]): [string, Value][][] {
   }
   // `for (const key in user)`
   if (over.t === 'record' && names.length === 1 && over.entries.size > 0 && over.open !== true)
-    return Array.from(over.entries.keys()).slice(0, MAX_ITEMS).map((key) => [[names[0], text(key)]]); // prettier-ignore
+    return Array.from(over.entries.keys())
+      .slice(0, MAX_ITEMS)
+      .map((key) => [[names[0], text(key)]]);
   // The letters of a text, typed one by one, are the text.
   if (over.t === 'text' && names.length === 1 && over.type === 'string') return [[[names[0], over]]];
   // One of the elements that a locator finds, and what it is called there.

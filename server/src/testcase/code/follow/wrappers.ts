@@ -13,7 +13,8 @@ export function wrapperNames(object: ObjectValue): readonly string[] {
 /** Whether an object was made of an element, of where one is (`Locator(By.ID, "x1")`), or of another such object. */
 export function wrapsElement({ args }: ObjectValue, depth = 0): boolean {
   const [kind, selector] = args;
-  if (args.length > 1 && readLocator({ t: 'list', items: [kind, selector] }) !== null && kind.t === 'member') return true; // prettier-ignore
+  if (args.length > 1 && readLocator({ t: 'list', items: [kind, selector] }) !== null && kind.t === 'member')
+    return true;
   return args.some((arg) => isElement(arg, depth));
 }
 

@@ -32,7 +32,13 @@ export function soughtOf(lastClicked: Locator | null, { within }: Place): Locato
 
 /** `department_dropdown(button)` says of what a list is, a button that has no name does not. */
 function ofHelper(list: Locator, within: readonly string[]): Locator {
-  const of = list.labels.length > 0 ? undefined : within.slice(0, 2).map((method) => OF_LIST.exec(method)?.[1]).find((one) => one !== undefined && !isTechnical(one)); // prettier-ignore
+  const of =
+    list.labels.length > 0
+      ? undefined
+      : within
+          .slice(0, 2)
+          .map((method) => OF_LIST.exec(method)?.[1])
+          .find((one) => one !== undefined && !isTechnical(one));
   return of === undefined ? list : { ...list, labels: [of] };
 }
 
@@ -41,7 +47,8 @@ const SEEKS = /drop_?down|combo_?box|auto_?complete|(?:select|choose|pick)_?\w{0
 
 /** What a helper clicks that chooses of a list, `selectOption(label, value)`, and that has a name: it opens the list. */
 export function isOpenedIn(clicked: Locator | null, { within }: Place): boolean {
-  if (clicked === null || clicked.labels.length === 0 || !within.slice(0, 2).some((method) => SEEKS.test(method))) return false; // prettier-ignore
+  if (clicked === null || clicked.labels.length === 0 || !within.slice(0, 2).some((method) => SEEKS.test(method)))
+    return false;
   return ![clicked.shown, ...clicked.names].some((name) => OF_PAGE.test(name));
 }
 
@@ -74,7 +81,8 @@ export function listOf(option: Locator, place: Place, lastClicked: Locator | nul
   const asked = SELECTS.exec(lastClicked.text ?? lastClicked.labels.at(0) ?? '')?.[1];
   if (asked !== undefined && option.control === 'option') return { ...lastClicked, labels: [asked] };
   const called = [lastClicked.shown, ...lastClicked.names];
-  if (called.some((name) => LISTS.test(name)) || isOpenedIn(lastClicked, place)) return ofHelper(lastClicked, place.within); // prettier-ignore
+  if (called.some((name) => LISTS.test(name)) || isOpenedIn(lastClicked, place))
+    return ofHelper(lastClicked, place.within);
   const { control } = lastClicked;
   return control === 'button' || control === 'link' || called.some((name) => NO_LIST.test(name)) ? null : lastClicked;
 }
@@ -97,14 +105,23 @@ export function optionOf(clicked: Locator, lastClicked: Locator | null, opened: 
   )
     return { ...clicked, labels: [] };
   // A menu that is opened by what stands on it.
-  const ofMenu = lastClicked.labels.length === 0 && lastClicked.text !== null && [clicked.shown, ...clicked.weak, ...clicked.names].some((name) => /menu|nav/i.test(name)); // prettier-ignore
+  const ofMenu =
+    lastClicked.labels.length === 0 &&
+    lastClicked.text !== null &&
+    [clicked.shown, ...clicked.weak, ...clicked.names].some((name) => /menu|nav/i.test(name));
   if (ofMenu) return null;
   const offers = lastClicked.control === 'list' || isList(lastClicked) || (opened === lastClicked && !submits(clicked));
   if (!offers || clicked.control !== null) return null;
   // `//span[@title='Rome']` says what it shows.
-  const said = clicked.labels.length === 0 ? clicked.text : opened !== null && TITLED.test(clicked.shown) ? clicked.labels[0] : null; // prettier-ignore
+  const said =
+    clicked.labels.length === 0
+      ? clicked.text
+      : opened !== null && TITLED.test(clicked.shown)
+        ? clicked.labels[0]
+        : null;
   // Which one it is stands in a variable.
-  const isOne = opened !== null && clicked.labels.length === 0 && clicked.names.some((name) => /option|choice|item$/i.test(name)); // prettier-ignore
+  const isOne =
+    opened !== null && clicked.labels.length === 0 && clicked.names.some((name) => /option|choice|item$/i.test(name));
   return said === null && !isOne ? null : { ...clicked, labels: [], text: said, control: 'option' };
 }
 
@@ -138,7 +155,11 @@ const CHOICES = /select(?!ed|or)|drop_?-?down|combo|list_?-?box|(?:^|[_-])(?:ddl
 const LISTS = /select|drop_?-?down|combo|list|ddl|cbo|^drp/i;
 
 export function submits({ labels, control, option, text, names, shown }: Locator): boolean {
-  const told = [...labels, option ?? '', text ?? '', ...names, shown].map((text) => nameWords(text).filter((word) => !/^(?:btn|button|the|id|css|form)$/.test(word)).join('')); // prettier-ignore
+  const told = [...labels, option ?? '', text ?? '', ...names, shown].map((text) =>
+    nameWords(text)
+      .filter((word) => !/^(?:btn|button|the|id|css|form)$/.test(word))
+      .join(''),
+  );
   return control === 'button' || /\b(?:btn|button)\b/i.test(shown) || told.some((text) => SUBMIT_WORDS.test(text));
 }
 

@@ -34,7 +34,9 @@ export function labelFor(target: Locator, value: Value | null, place: Place, giv
     const words = given !== null && /^[\p{L} ]{4,}$/u.test(given) ? chosenById(said) : said;
     const name = fieldName(words);
     if (name === 'password') {
-      const which = target.names.map((held) => fieldName(nameWords(elementName(held)).join(' '))).find((held) => held !== null && ONE_PASSWORD.test(held)); // prettier-ignore
+      const which = target.names
+        .map((held) => fieldName(nameWords(elementName(held)).join(' ')))
+        .find((held) => held !== null && ONE_PASSWORD.test(held));
       if (which) return { text: which, name: which, sure: false, confidence };
     }
     // `ofType(String t)`, `const f = await box.$('input')`
@@ -76,7 +78,11 @@ const ONE_PASSWORD = /^(?:new|old|current|confirm|repeat|retype|verify)_(?:\w+_)
 
 /** Whether a class says more than whose it is and what it looks like: not `gh-input`. */
 function tellsMore(text: string): boolean {
-  return nameWords(text).filter((word) => !TECHNICAL.has(word)).join('').length > 2; // prettier-ignore
+  return (
+    nameWords(text)
+      .filter((word) => !TECHNICAL.has(word))
+      .join('').length > 2
+  );
 }
 
 /** Of a class, what is known to be a field's name: `orangehrm-firstname`. */

@@ -165,7 +165,11 @@ export class Forms {
       case 'send': {
         // What is sent for many tests is what they need, not what they are about.
         if (place.shared === true || (action.body === null && this.prepared === null)) return;
-        if (this.isSetUp && asksForSession(action.path ?? this.prepared?.path ?? null, action.body ?? this.prepared?.body ?? null)) return; // prettier-ignore
+        if (
+          this.isSetUp &&
+          asksForSession(action.path ?? this.prepared?.path ?? null, action.body ?? this.prepared?.body ?? null)
+        )
+          return;
         this.close();
         if (
           place.via !== null &&
@@ -280,7 +284,12 @@ export class Forms {
   /** The list that is open, where something is looked for in it: that is what is chosen there. */
   private lookedInto(typed: Locator, place: Place): Locator | null {
     const { lastClicked, opened } = this;
-    if (isSearchOfList(typed)) return lastClicked !== null && (isNamed(lastClicked) || lastClicked.weak.length > 0) && lastClicked.control !== 'link' ? lastClicked : null; // prettier-ignore
+    if (isSearchOfList(typed))
+      return lastClicked !== null &&
+        (isNamed(lastClicked) || lastClicked.weak.length > 0) &&
+        lastClicked.control !== 'link'
+        ? lastClicked
+        : null;
     const searches = typed.labels.length > 0 && typed.labels.every((label) => /search|filter/i.test(label));
     return searches && isOpenedIn(opened, place) ? opened : null;
   }
@@ -307,7 +316,12 @@ export class Forms {
     // Typed again after something was clicked, it is another row; else the last value stands.
     if (before !== undefined && this.form.clicked && before.value !== text && !part) this.close();
     // Of two branches of one call, the one whose value is known; and what is chosen by its place says no value.
-    else if (before !== undefined && text === null && (before.line === place.line || (value === null ? target.control === 'option' : isPlace(value)))) return; // prettier-ignore
+    else if (
+      before !== undefined &&
+      text === null &&
+      (before.line === place.line || (value === null ? target.control === 'option' : isPlace(value)))
+    )
+      return;
     this.form.clicked = false;
     this.count++;
     const shown = text === null ? 'something' : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);

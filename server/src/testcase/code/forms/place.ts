@@ -61,7 +61,13 @@ export function hintsOfPlace(
 
 /** `BillingPage.addCard`: what a method makes on a page that is about more, where that is known as a thing. */
 function isSurer(byCall: EntityHint | null, byPage: EntityHint | null): boolean {
-  return byCall !== null && byPage !== null && byCall.confidence >= 0.6 && byPage.table !== byCall.table && !isAboutPeople(byPage.table); // prettier-ignore
+  return (
+    byCall !== null &&
+    byPage !== null &&
+    byCall.confidence >= 0.6 &&
+    byPage.table !== byCall.table &&
+    !isAboutPeople(byPage.table)
+  );
 }
 
 /** What the page and the address are called after, though nobody knows it as a thing. */
@@ -92,7 +98,8 @@ function hintInside(shown: string): EntityHint | null {
   const reason = `the form "${shown.slice(0, 40)}"`;
   const own = of === undefined ? [] : nameWords(of);
   const said = own.length === 0 ? null : tableOf(own, reason);
-  if (said !== null) return LIBRARIES.test(own.at(-1)!) ? null : { ...said, confidence: Math.max(said.confidence, OF_PAGE) }; // prettier-ignore
+  if (said !== null)
+    return LIBRARIES.test(own.at(-1)!) ? null : { ...said, confidence: Math.max(said.confidence, OF_PAGE) };
   // `form.track` says what is done there.
   const named = NAMED_FORM.exec(shown)?.[1];
   const hint = named === undefined ? null : tableOf(nameWords(named), reason);

@@ -116,8 +116,11 @@ function hintOfPrefix(
   // prettier-ignore
   if (shared.length === 0) return [];
   const thing = shared.join('_');
-  if (SEARCHES.test(thing)) return [{ table: 'searches', confidence: 0.6, reason: `the fields are called "${thing}_…"` }]; // prettier-ignore
-  const sure = [...entries.values()].filter(({ label, confidence }) => confidence >= 0.9 && label.toLowerCase().replaceAll(' ', '_').startsWith(thing)); // prettier-ignore
+  if (SEARCHES.test(thing))
+    return [{ table: 'searches', confidence: 0.6, reason: `the fields are called "${thing}_…"` }];
+  const sure = [...entries.values()].filter(
+    ({ label, confidence }) => confidence >= 0.9 && label.toLowerCase().replaceAll(' ', '_').startsWith(thing),
+  );
   const isTold = nameWords(title).some((word) => singular(word) === thing);
   const isThing = KNOWN_NOUNS.has(thing) || (shared.length > 1 && KNOWN_SECOND.test(shared[1]));
   const enough = isThing || isTold || (sure.length === entries.size && mayBeTable(thing)) ? 2 : 3;
@@ -140,7 +143,8 @@ export function hintOfMost(entries: ReadonlyMap<string, Entry>, title: string): 
     const [first, second] = words;
     if (words.length < 2 || QUALIFIERS.test(first)) continue;
     const two = words.length > 2 && told.some((word, i) => word === first && told[i + 1] === second);
-    const isTold = first.length > 2 && told.includes(first) && !NOT_TABLES.has(first) && !OF_FORM.test(first) && !isTechnical(first); // prettier-ignore
+    const isTold =
+      first.length > 2 && told.includes(first) && !NOT_TABLES.has(first) && !OF_FORM.test(first) && !isTechnical(first);
     if (!two && !isTold && !KNOWN_NOUNS.has(first)) continue;
     // `to a pickup point`: the field, and not of what.
     if (!isAboutPeople(tableName([first])) && told.join(' ').includes(words.map(singular).join(' '))) continue;
@@ -195,7 +199,13 @@ export function withoutPrefix(
   const ofForm = (twice && OF_FORM.test(first)) || ofAbbreviation;
   // `trial_name` beside `trial_phone`, of trials
   const [table] = tables;
-  const isOwn = rest.length === 1 && rest[0] === 'name' && first === shared.at(0) && !SIGNS_IN.test(first) && table === tableName([first]) && classifyName(words)?.semantic_type !== words.join('_'); // prettier-ignore
+  const isOwn =
+    rest.length === 1 &&
+    rest[0] === 'name' &&
+    first === shared.at(0) &&
+    !SIGNS_IN.test(first) &&
+    table === tableName([first]) &&
+    classifyName(words)?.semantic_type !== words.join('_');
   if (rest.length === 0 || (needs && NEEDS_TABLE.test(rest[0]) && !ofForm && !isOwn)) return entry;
   // `switch_to_locale`: what begins with a preposition is no name.
   if (/^(?:to|from|of|for|in|on|at|by|with)$/.test(rest[0]) && !twice && !ofForm) return entry;

@@ -22,6 +22,15 @@ export function signsIn({ entries }: Form): boolean {
 /** `signIn(card, pin)`: who signs in, by whatever the application knows them. */
 export function hintOfSignIn({ entries, at: { page, via, url } }: Form): EntityHint | null {
   if (entries.size < 2 || entries.size > MOST || ![...entries.keys()].some((name) => SECRET.test(name))) return null;
-  const there = via !== null && BY_NAME.test(via) ? via : page !== null && BY_PAGE.test(page) ? page : url !== null && BY_URL.test(url) ? url : null; // prettier-ignore
-  return there === null ? null : { table: 'users', confidence: SIGNED_IN, reason: `one signs in there: "${there.slice(0, 60)}"` }; // prettier-ignore
+  const there =
+    via !== null && BY_NAME.test(via)
+      ? via
+      : page !== null && BY_PAGE.test(page)
+        ? page
+        : url !== null && BY_URL.test(url)
+          ? url
+          : null;
+  return there === null
+    ? null
+    : { table: 'users', confidence: SIGNED_IN, reason: `one signs in there: "${there.slice(0, 60)}"` };
 }

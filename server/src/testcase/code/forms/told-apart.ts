@@ -23,7 +23,11 @@ export function enteredAgain(form: Form, label: Label): void {
   const [last] = nameWords(label.text).slice(-1);
   const alone = AGAIN.test(label.text);
   const twice = alone || last === 'password2' || (last === '2' && /password_?\W?2$/.test(label.text));
-  if (!twice || ![...form.entries].some(([name, { label: before }]) => name.includes('password') && before !== label.text)) return; // prettier-ignore
+  if (
+    !twice ||
+    ![...form.entries].some(([name, { label: before }]) => name.includes('password') && before !== label.text)
+  )
+    return;
   label.text = alone ? 'confirm password' : label.text.replace(/password_?\W?2$/, 'confirm password');
   label.name = fieldName(label.text) ?? 'confirm_password';
 }

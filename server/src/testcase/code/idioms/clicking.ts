@@ -18,7 +18,11 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
     // What has the focus then is not known.
     if (args.some((arg) => textOf(arg) === 'Tab')) return { does: 'click', target: null, shown: name };
   }
-  const target = receiver ?? (args.length > 0 ? locatorArgument(args[0]) : null) ?? namedTarget(named) ?? (object === null ? null : namedElement(object)); // prettier-ignore
+  const target =
+    receiver ??
+    (args.length > 0 ? locatorArgument(args[0]) : null) ??
+    namedTarget(named) ??
+    (object === null ? null : namedElement(object));
   if (target === null)
     return object === null && args.length === 0 ? null : { does: 'click', target: null, shown: name };
   // Who ticks that says nothing but not to be a machine.
@@ -32,7 +36,8 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
     const told = target.labels.length > 0 || !isTechnical(target.names[0] ?? '');
     const of = choiceOf(target);
     if (of !== null) return radio({ ...target, labels: [of], option: target.text });
-    if (byName === 'radio' && told) return radio(target.labels.length > 0 ? target : { ...target, labels: target.names.slice(0, 1) }); // prettier-ignore
+    if (byName === 'radio' && told)
+      return radio(target.labels.length > 0 ? target : { ...target, labels: target.names.slice(0, 1) });
     if (byName === 'checkbox' || isBox(target) || isNamedBox(target)) return ticked(withText(target), true);
   }
   return { does: 'click', target, shown: target.shown };
@@ -54,13 +59,16 @@ function isOfRow({ labels, shown }: Locator): boolean {
 
 /** `#termsCheckbox`; not the box above a table that ticks all of its rows. */
 function isNamedBox({ control, labels, shown }: Locator): boolean {
-  const plain = control === null && /^#[\w-]+$/.test(shown) && !/all|row|table|grid|filter|label|wrapper|btn|button/i.test(shown); // prettier-ignore
+  const plain =
+    control === null && /^#[\w-]+$/.test(shown) && !/all|row|table|grid|filter|label|wrapper|btn|button/i.test(shown);
   return plain && namesControl(labels) === 'checkbox';
 }
 
 /** `//label[text()='Remember me?']` is what it says. */
 function withText(target: Locator): Locator {
-  return target.labels.length > 0 || target.names.length > 0 || target.text === null ? target : { ...target, labels: [target.text] }; // prettier-ignore
+  return target.labels.length > 0 || target.names.length > 0 || target.text === null
+    ? target
+    : { ...target, labels: [target.text] };
 }
 
 function namesControl(names: readonly string[]): 'radio' | 'checkbox' | null {

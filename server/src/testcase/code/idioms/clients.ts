@@ -50,10 +50,15 @@ export function clientCall(term: Term, key: string): Action | null {
       const request = args.flatMap((arg) => madeIn(arg) ?? []).at(0);
       const path = request === undefined ? null : addressOf(request);
       // What was said of it is not sent.
-      if (path === 'read' || args.some((arg) => READS.test(methodOf(arg) ?? ''))) return { does: 'prepare', path: null, body: null }; // prettier-ignore
+      if (path === 'read' || args.some((arg) => READS.test(methodOf(arg) ?? '')))
+        return { does: 'prepare', path: null, body: null };
       const content = request?.t === 'object' ? request.state.get('Content') : request?.named.get('Content');
       if (request === undefined && !(args.length === 0 ? isSender(object) : isRequest(args[0]))) return null;
-      return { does: 'send', path: path === null ? null : pathOf(path), body: content === undefined ? null : jsonOf(content) }; // prettier-ignore
+      return {
+        does: 'send',
+        path: path === null ? null : pathOf(path),
+        body: content === undefined ? null : jsonOf(content),
+      };
     }
   }
 }
@@ -61,7 +66,8 @@ export function clientCall(term: Term, key: string): Action | null {
 function verb(object: Value, args: readonly Value[], named: ReadonlyMap<string, Value>): Action | null {
   const [first, second] = args as [Value?, Value?];
   const own = bodyOf(named);
-  if (own !== undefined) return named.has('json') || isSender(object) || isSession(object) ? sending(first ?? named.get('url'), own) : null; // prettier-ignore
+  if (own !== undefined)
+    return named.has('json') || isSender(object) || isSession(object) ? sending(first ?? named.get('url'), own) : null;
   const sure = isSender(object) || isSession(object) || isAddress(first) || inChain(object, BUILDS) !== null;
   if (!sure) return null;
   if (second !== undefined) {
@@ -92,7 +98,9 @@ function pair(object: Value, args: readonly Value[]): Action | null {
   const path = addressOf(object);
   if (said === null || path === 'read') return null;
   const body = said.includes('/') ? jsonOf(value) : jsonOf({ t: 'record', entries: new Map([[said, value]]) });
-  return body === null ? null : { does: 'prepare', path: path === null ? null : pathOf(path), body, joins: !said.includes('/') }; // prettier-ignore
+  return body === null
+    ? null
+    : { does: 'prepare', path: path === null ? null : pathOf(path), body, joins: !said.includes('/') };
 }
 
 /** Where a request goes that was made before; `read` of one that only reads. */
@@ -112,7 +120,10 @@ function madeIn(value: Value): Term | ObjectValue | null {
 
 /** `"POST"`, `Method.Post`, `HttpMethod.POST` */
 function methodOf(value: Value | undefined): string | null {
-  const name = value?.t === 'member' && /method$/i.test(value.object.t === 'free' ? value.object.name : '') ? value.name : textOf(value); // prettier-ignore
+  const name =
+    value?.t === 'member' && /method$/i.test(value.object.t === 'free' ? value.object.name : '')
+      ? value.name
+      : textOf(value);
   return name !== null && /^(?:get|post|put|patch|delete|head|options)$/i.test(name) ? name : null;
 }
 
@@ -148,7 +159,8 @@ function isRequest(value: Value): boolean {
 }
 
 function isCalled(value: Value, name: RegExp): boolean {
-  const own = value.t === 'free' || value.t === 'member' || value.t === 'term' || value.t === 'object' ? [value.name] : []; // prettier-ignore
+  const own =
+    value.t === 'free' || value.t === 'member' || value.t === 'term' || value.t === 'object' ? [value.name] : [];
   return [...own, ...(value.as ?? [])].some((one) => name.test(one));
 }
 

@@ -8,8 +8,10 @@ export const SUBMITS = /^(?:enter|return|numpad_?enter)$/i;
 
 /** `Keys.ENTER`, `Key.RETURN`, `:enter` and their names; null for what is no key. */
 export function keyName(value: Value): string | null {
-  if (value.t === 'member' && value.object.t === 'free' && /^(?:Keys?|Keyboard|protractor)$/.test(value.object.name)) return value.name; // prettier-ignore
-  if (value.t === 'member' && value.object.t === 'member') return value.object.name === 'Key' || value.object.name === 'Keys' ? value.name : null; // prettier-ignore
+  if (value.t === 'member' && value.object.t === 'free' && /^(?:Keys?|Keyboard|protractor)$/.test(value.object.name))
+    return value.name;
+  if (value.t === 'member' && value.object.t === 'member')
+    return value.object.name === 'Key' || value.object.name === 'Keys' ? value.name : null;
   if (value.t === 'text' && value.as === undefined && KEYS.test(value.text)) return value.text;
   return null;
 }
@@ -27,7 +29,7 @@ export function withoutKeys(text: string): { text: string; submits: boolean } {
         submits ||= SUBMITS.test(name);
         return '';
       },
-    ) // prettier-ignore
+    )
     // Keys as they are typed: a backspace, Selenium's arrows.
     .replace(/[\p{Co}\p{Cc}]/gu, (key) => (/\s/.test(key) ? key : ''));
   const line = /[\r\n\t]+$/.exec(bare);

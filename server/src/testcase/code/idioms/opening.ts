@@ -2,7 +2,9 @@ import { isPage } from '../locators/finders';
 import { textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
 
-const SURELY_OPENS: ReadonlySet<string> = new Set('visit goto navigateto gotourl amonpage openbrowser newpage openurl'.split(' ')); // prettier-ignore
+const SURELY_OPENS: ReadonlySet<string> = new Set(
+  'visit goto navigateto gotourl amonpage openbrowser newpage openurl'.split(' '),
+);
 
 /** A page that is opened. */
 export function opening({ object, args }: Term, key: string): Action | null {
@@ -28,8 +30,10 @@ function urlOf(value: Value): string | null {
     return known.trim() === '' ? null : known;
   }
   // `login_path`, `urls.login`
-  if (value.t === 'free' || value.t === 'member') return /(?:_path|_url|Url|URL|Path)$/.test(value.name) ? routeOf(value.name.replace(/_?(?:path|url)$/i, '')) : null; // prettier-ignore
-  if (value.t === 'term' && /_(?:path|url)$/.test(value.name)) return routeOf(value.name.replace(/_(?:path|url)$/, ''), '/'); // prettier-ignore
+  if (value.t === 'free' || value.t === 'member')
+    return /(?:_path|_url|Url|URL|Path)$/.test(value.name) ? routeOf(value.name.replace(/_?(?:path|url)$/i, '')) : null;
+  if (value.t === 'term' && /_(?:path|url)$/.test(value.name))
+    return routeOf(value.name.replace(/_(?:path|url)$/, ''), '/');
   return null;
 }
 

@@ -57,7 +57,8 @@ function ofCypress(args: readonly Value[]): Sent | null {
   const [first, second, third] = args;
   if (args.length === 1) return ofOptions(undefined, first);
   const method = textOf(first);
-  if (method !== null && /^[A-Za-z]{3,7}$/.test(method)) return METHODS.has(method.toLowerCase()) ? sent(second, third) : null; // prettier-ignore
+  if (method !== null && /^[A-Za-z]{3,7}$/.test(method))
+    return METHODS.has(method.toLowerCase()) ? sent(second, third) : null;
   // `cy.api({ method, url, body }, 'what it is for')`
   return ofOptions(undefined, first) ?? sent(first, second);
 }
@@ -78,7 +79,9 @@ const OPTION = /^(?:data(?:Object|String)?|body|json|form|multipart|formData|hea
 function ofOptions(address: Value | undefined, options: Value | undefined): Sent | null {
   if (options?.t !== 'record') return null;
   const method = textOf(options.entries.get('method'));
-  return method !== null && METHODS.has(method.toLowerCase()) ? sent(address ?? options.entries.get('url'), bodyIn(options)) : null; // prettier-ignore
+  return method !== null && METHODS.has(method.toLowerCase())
+    ? sent(address ?? options.entries.get('url'), bodyIn(options))
+    : null;
 }
 
 /** supertest, chai-http, superagent: what is sent is told behind the method. */

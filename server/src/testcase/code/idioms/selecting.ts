@@ -14,7 +14,9 @@ export function selecting(term: Term, key: string): Action | null {
   const from = named.get('from') ?? recordEntry(args.at(-1), 'from');
   if (from !== undefined && args.length > 0) {
     const target = locatorArgument(from);
-    return target === null ? null : chosen({ ...target, names: target.names.filter((name) => name !== 'from') }, args[0]); // prettier-ignore
+    return target === null
+      ? null
+      : chosen({ ...target, names: target.names.filter((name) => name !== 'from') }, args[0]);
   }
   const receiver = object === null ? null : readLocator(object);
   // Capybara: `find('#country').find_all('option').last.select_option`

@@ -30,7 +30,10 @@ export function groupsOf(path: string | null, body: string, line: number): Group
 }
 
 export function pathOf(url: Value): string {
-  return textOf(url) ?? (url.t === 'joined' ? url.parts.map((part) => textOf(part) ?? '{}').join('') : textsIn(url).join('/')); // prettier-ignore
+  return (
+    textOf(url) ??
+    (url.t === 'joined' ? url.parts.map((part) => textOf(part) ?? '{}').join('') : textsIn(url).join('/'))
+  );
 }
 
 /** A value as JSON; null for what holds no names. What is known only when the test runs is null in it. */
@@ -49,7 +52,8 @@ const WRAPS =
 /** What is sent, without what only wraps it: `JSON.stringify(user)`, `new StringContent(json)`, `user.to_json`. */
 function unwrapped(value: Value, depth: number): Value {
   // Python's `user.__dict__`, Ruby's `user.to_json`
-  if (value.t === 'member' && (value.name === '__dict__' || WRAPS.test(value.name))) return unwrapped(value.object, depth + 1); // prettier-ignore
+  if (value.t === 'member' && (value.name === '__dict__' || WRAPS.test(value.name)))
+    return unwrapped(value.object, depth + 1);
   const wraps = (value.t === 'term' || (value.t === 'object' && value.of === null)) && WRAPS.test(value.name);
   if (!wraps || depth > MAX_DEPTH) return value;
   const inner = value.args.map((arg) => unwrapped(arg, depth + 1));
@@ -71,23 +75,37 @@ function plainOf(value: Value, depth: number): unknown {
       if (value.type === 'string') return value.text;
       return value.type === 'boolean' ? value.text === 'true' : Number(value.text);
     case 'list':
-      if (value.items.length > 0 && value.items.every(isPair)) return Object.fromEntries(value.items.map(({ items }) => [textOf(items[0]), plainOf(items[1], depth + 1)])); // prettier-ignore
+      if (value.items.length > 0 && value.items.every(isPair))
+        return Object.fromEntries(value.items.map(({ items }) => [textOf(items[0]), plainOf(items[1], depth + 1)]));
       return value.items.map((item) => plainOf(item, depth + 1));
     case 'record':
       return Object.fromEntries(Array.from(value.entries, ([key, item]) => [key, plainOf(item, depth + 1)]));
     // What a data object was made with.
     case 'object':
-      return value.state.size === 0 ? null : Object.fromEntries([...value.state].filter(([, item]) => isData(item)).map(([key, item]) => [key, plainOf(item, depth + 1)])); // prettier-ignore
+      return value.state.size === 0
+        ? null
+        : Object.fromEntries(
+            [...value.state].filter(([, item]) => isData(item)).map(([key, item]) => [key, plainOf(item, depth + 1)]),
+          );
     default:
       return null;
   }
 }
 
 function isData(value: Value): boolean {
-  return value.t !== 'closure' && !(value.t === 'unknown' && value.none === true) && !(value.t === 'member' && value.object === UNSET); // prettier-ignore
+  return (
+    value.t !== 'closure' &&
+    !(value.t === 'unknown' && value.none === true) &&
+    !(value.t === 'member' && value.object === UNSET)
+  );
 }
 
 /** Of a record whose keys are variables. */
 function isPair(value: Value): value is Value & { t: 'list' } {
-  return value.t === 'list' && value.items.length === 2 && value.items[0].t === 'text' && (value.items[0].as?.length ?? 0) > 0; // prettier-ignore
+  return (
+    value.t === 'list' &&
+    value.items.length === 2 &&
+    value.items[0].t === 'text' &&
+    (value.items[0].as?.length ?? 0) > 0
+  );
 }

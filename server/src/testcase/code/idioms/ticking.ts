@@ -32,7 +32,10 @@ export function ticking(term: Term, kind: Kind): Action | null {
   if (receiver !== null) {
     const value = args.at(0);
     // Selenide: `options.find(text("Rome")).setSelected(true)`
-    if (kind === 'toggle' && receiver.control === 'option') return textOf(value) === 'false' ? null : { does: 'enter', target: receiver, value: null, text: receiver.text ?? receiver.option, submits: false }; // prettier-ignore
+    if (kind === 'toggle' && receiver.control === 'option')
+      return textOf(value) === 'false'
+        ? null
+        : { does: 'enter', target: receiver, value: null, text: receiver.text ?? receiver.option, submits: false };
     if (kind === 'toggle') return ticked(receiver, textOf(value) !== 'false');
     if (kind === 'tick' && value?.t === 'text' && receiver.control !== 'checkbox') return chosen(receiver, value);
     return kind === 'tick' && (isRadio(receiver) || saysValue(receiver) || isCounted(receiver))
@@ -81,7 +84,10 @@ export function isRadio(locator: Locator): boolean {
     );
   return (
     labels.length > 0 &&
-    (OPTIONS.has(labels[0].toLowerCase()) || ofGroup(labels[0]) !== null || isOneOf(labels[0]) || ANSWER.test(labels[0])) // prettier-ignore
+    (OPTIONS.has(labels[0].toLowerCase()) ||
+      ofGroup(labels[0]) !== null ||
+      isOneOf(labels[0]) ||
+      ANSWER.test(labels[0]))
   );
 }
 
@@ -195,7 +201,10 @@ export function radio(target: Locator): Action {
   const numbered = NUMBERED.exec(label)?.[1];
   if (numbered !== undefined && !isTechnical(numbered)) return withOption([numbered], null);
   // `gender-female`, `radioGenderFemale`
-  const words = label.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[\s_-]+/).filter((word) => !NO_OPTION.test(word)); // prettier-ignore
+  const words = label
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(/[\s_-]+/)
+    .filter((word) => !NO_OPTION.test(word));
   const last = words.at(-1);
   // `maleRadioButton`
   const only = words.length === 1 ? OPTIONS.get(words[0].toLowerCase()) : undefined;

@@ -46,7 +46,8 @@ function isNone(value: Value | undefined): boolean {
 
 function onKeyboard(object: Value): boolean {
   if (object.t === 'member') return /^(?:keyboard|switch_to)$/.test(object.name) || onKeyboard(object.object);
-  if (object.t === 'term' || object.t === 'object') return /^(?:actions?|ActionChains|click|moveToElement|move_to_element|active_?element)$/i.test(object.name); // prettier-ignore
+  if (object.t === 'term' || object.t === 'object')
+    return /^(?:actions?|ActionChains|click|moveToElement|move_to_element|active_?element)$/i.test(object.name);
   return object.t === 'free' && /^(?:actions?|keyboard)$/.test(object.name);
 }
 
@@ -68,7 +69,7 @@ function entering(target: Locator, values: readonly Value[], key: string): Actio
     else if (part.t === 'joined' && part.parts.some((inner) => keyName(inner) !== null)) part.parts.forEach(add);
     // `Key.chord(Key.CONTROL, 'a')` is a command, whatever else is typed.
     else if (part.t === 'term' && part.name === 'chord')
-      (part.args.some((one) => MODIFIERS.test(keyName(one) ?? '')) ? [] : part.args).forEach(add); // prettier-ignore
+      (part.args.some((one) => MODIFIERS.test(keyName(one) ?? '')) ? [] : part.args).forEach(add);
     else typed.push(part);
   };
   const all = key === 'sendkeys' || key === 'addvalue' || key === 'setvalue' || key === 'presskeys' || key === 'keys';

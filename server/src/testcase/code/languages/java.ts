@@ -58,7 +58,8 @@ function read(_text: string, root: Node | null): Program {
   const tests = testsOf(classes, JAVA_RULES);
   // What is around a class of tests is known by bare names in it.
   for (const { declaration, outer } of classes)
-    if (outer !== null && declaration.annotations.some(({ name }) => name === 'Nested')) declaration.bases.push(outer.declaration.name); // prettier-ignore
+    if (outer !== null && declaration.annotations.some(({ name }) => name === 'Nested'))
+      declaration.bases.push(outer.declaration.name);
   program.classes = classes.map(({ declaration }) => declaration);
   program.tests = tests.length > 0 ? tests : mainTest(classes, isMain);
   program.imports = imports;
@@ -152,7 +153,8 @@ class ClassReader {
     }
     // `name()` of a constant gives its own name, unless the enumeration has a field of that name.
     if (declaration.members.some(({ name, type }) => name === 'name' && type !== declaration.name))
-      for (const { value } of declaration.members) if (value?.kind === 'new' && value.type === declaration.name) value.named = []; // prettier-ignore
+      for (const { value } of declaration.members)
+        if (value?.kind === 'new' && value.type === declaration.name) value.named = [];
     declaration.methods.push(...accessorsOf(declaration));
     if (initializers.length > 0) initialize(declaration, initializers);
     declaration.methods.push(...lambdaSteps(declaration));

@@ -19,7 +19,11 @@ export function finding(finder: string, term: Term, key: string, depth: number, 
         if (found !== null) return found;
       }
       const inner = first === undefined ? null : reading.read(first, depth + 1);
-      return inner ?? byNamed(named, reading) ?? (first?.t === 'record' || first?.t === 'text' || first?.t === 'joined' ? reading.argument(first) : null); // prettier-ignore
+      return (
+        inner ??
+        byNamed(named, reading) ??
+        (first?.t === 'record' || first?.t === 'text' || first?.t === 'joined' ? reading.argument(first) : null)
+      );
     }
     case 'role': {
       const role = textOf(first)?.toLowerCase() ?? (first?.t === 'member' ? first.name.toLowerCase() : '');
@@ -31,7 +35,8 @@ export function finding(finder: string, term: Term, key: string, depth: number, 
       const found = label === null ? located({ ...UNTOLD, control }, role, []) : reading.argument(label, 'label');
       if (found === null) return null;
       // A row is called as what stands in it.
-      if (/^(?:row|cell|gridcell|listitem|rowgroup|article)$/.test(role)) return { ...found, labels: [], text: label === null ? null : textOf(label) }; // prettier-ignore
+      if (/^(?:row|cell|gridcell|listitem|rowgroup|article)$/.test(role))
+        return { ...found, labels: [], text: label === null ? null : textOf(label) };
       // Its name is what it says, not what it is for.
       if (control === 'option') return { ...found, control, labels: [], text: label === null ? null : textOf(label) };
       return { ...found, control: control ?? found.control };

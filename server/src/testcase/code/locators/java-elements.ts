@@ -3,7 +3,16 @@ import { UNKNOWN, type Value } from '../values';
 
 /** How libraries of Java say which element they mean, where that is no selector. */
 
-const SERENITY: Readonly<Record<string, Control | null>> = { InputField: null, TextArea: null, PageElement: null, Checkbox: 'checkbox', RadioButton: 'radio', Dropdown: 'list', Button: 'button', Link: 'link' }; // prettier-ignore
+const SERENITY: Readonly<Record<string, Control | null>> = {
+  InputField: null,
+  TextArea: null,
+  PageElement: null,
+  Checkbox: 'checkbox',
+  RadioButton: 'radio',
+  Dropdown: 'list',
+  Button: 'button',
+  Link: 'link',
+};
 const LOOKS: ReadonlyMap<string, Strategy> = new Map(Object.entries({ withlabel: 'label', withplaceholder: 'label', witharialabel: 'label', withnameorid: 'id', withtext: 'text', located: 'auto', locatedby: 'auto' } satisfies Record<string, Strategy>)); // prettier-ignore
 
 /** Serenity's elements: `InputField.withLabel("First Name")`, `Checkbox.withLabel("Terms")`; null for any other call. */

@@ -89,7 +89,9 @@ function asksYesOrNo(name: string): boolean {
 
 /** The words of a variable's name that say more than how an element is built. */
 function plainName(name: string): string {
-  return nameWords(elementName(name)).filter((word) => !TECHNICAL.has(word)).join(' '); // prettier-ignore
+  return nameWords(elementName(name))
+    .filter((word) => !TECHNICAL.has(word))
+    .join(' ');
 }
 
 /** A variable's name without what says that it is an element: `getEmailInput`, `EMAIL_FIELD_LOCATOR`, `tbEmail`. */

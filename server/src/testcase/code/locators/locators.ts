@@ -62,10 +62,18 @@ function elementOf(value: Value, depth: number): Locator | null {
 function madeOf({ args, of, as = [] }: ObjectValue, depth: number): Locator | null {
   const [first, second] = args;
   // `Locator(By.ID, "x1", timeout)`, whatever else the class does
-  const own = args.length > 1 && first.t === 'member' && first.object.t === 'free' && first.object.name === 'By' ? byStrategy(first, second, READING) : null; // prettier-ignore
+  const own =
+    args.length > 1 && first.t === 'member' && first.object.t === 'free' && first.object.name === 'By'
+      ? byStrategy(first, second, READING)
+      : null;
   if (own !== null) return { ...own, names: as };
   if (of === null || of.declaration.methods.some(({ role }) => role === 'function') || args.length === 0) return null;
-  const named = args.length !== 2 ? null : second.t === 'member' ? byStrategy(second, first, READING) : byStrategy(first, second, READING); // prettier-ignore
+  const named =
+    args.length !== 2
+      ? null
+      : second.t === 'member'
+        ? byStrategy(second, first, READING)
+        : byStrategy(first, second, READING);
   const found = named ?? (args.length === 1 ? readLocator(first, depth + 1) : null);
   return found === null ? null : { ...found, names: as };
 }
@@ -103,7 +111,8 @@ function argument(value: Value, strategy: Strategy): Locator | null {
       const named = strategyNamed(key);
       const found = named === null ? null : locatorArgument(entry, named);
       // The key says how it is found, not what it is.
-      if (named !== null) return found === null ? null : { ...found, names: [...found.names.filter((name) => name !== key), ...names] }; // prettier-ignore
+      if (named !== null)
+        return found === null ? null : { ...found, names: [...found.names.filter((name) => name !== key), ...names] };
     }
   }
   return readLocator(value);
@@ -111,9 +120,13 @@ function argument(value: Value, strategy: Strategy): Locator | null {
 
 /** `#${label.getAttribute('for')}` is what the label is for, which is called so. */
 function labelledBy(parts: readonly Value[]): Locator | null {
-  const asked = parts.find((part) => part.t === 'term' && ASKS_ATTRIBUTE.test(part.name) && textOf(part.args.at(-1)) === 'for'); // prettier-ignore
+  const asked = parts.find(
+    (part) => part.t === 'term' && ASKS_ATTRIBUTE.test(part.name) && textOf(part.args.at(-1)) === 'for',
+  );
   const label = asked?.t === 'term' && asked.object !== null ? readLocator(asked.object) : null;
-  return label === null || label.labels.length > 0 || label.text === null ? label : { ...label, labels: [label.text], text: null }; // prettier-ignore
+  return label === null || label.labels.length > 0 || label.text === null
+    ? label
+    : { ...label, labels: [label.text], text: null };
 }
 
 const ASKS_ATTRIBUTE = /^(?:getAttribute|get_attribute|GetAttribute|attr|invoke|prop)$/;
@@ -143,7 +156,10 @@ export function namedElement(value: Value): Locator | null {
 
 /** What nothing declares of a page, and something is looked for in: `page.comment.$('textarea')`. */
 function undeclaredAround(object: Value): Locator | null {
-  const named = object.t === 'member' && (object.object.t === 'object' || isPage(object.object)) && !isPage(object) ? namedElement(object) : null; // prettier-ignore
+  const named =
+    object.t === 'member' && (object.object.t === 'object' || isPage(object.object)) && !isPage(object)
+      ? namedElement(object)
+      : null;
   return named === null ? null : { ...named, weak: [elementName(object.t === 'member' ? object.name : '')] };
 }
 
@@ -151,7 +167,9 @@ function undeclaredAround(object: Value): Locator | null {
 function within(found: Locator, object: Value | null, depth: number): Locator {
   const isElement = object !== null && object.t !== 'free' && !isPage(object);
   const outer = isElement ? readLocator(object, depth + 1) : null;
-  return outer === null ? found : { ...found, around: outer.around ?? outer.shown, ...(outer.page === undefined ? {} : { page: outer.page }) }; // prettier-ignore
+  return outer === null
+    ? found
+    : { ...found, around: outer.around ?? outer.shown, ...(outer.page === undefined ? {} : { page: outer.page }) };
 }
 
 function ofTerm(term: Term, depth: number): Locator | null {
@@ -195,8 +213,12 @@ function ofTerm(term: Term, depth: number): Locator | null {
   const says = found?.text === null && (finder === 'auto' || finder === 'css') ? textOf(named.get('text')) : null;
   if (found !== null) {
     // `find('#country').find_all('option')`: the list is what is named.
-    const ofList = found.control === 'option' && found.labels.length === 0 && object !== null ? readLocator(object, depth + 1) : null; // prettier-ignore
-    if (ofList !== null) return { ...found, labels: ofList.labels, names: [...found.names, ...ofList.names], text: says ?? found.text }; // prettier-ignore
+    const ofList =
+      found.control === 'option' && found.labels.length === 0 && object !== null
+        ? readLocator(object, depth + 1)
+        : null;
+    if (ofList !== null)
+      return { ...found, labels: ofList.labels, names: [...found.names, ...ofList.names], text: says ?? found.text };
     if (says !== null) return { ...found, text: says };
     if (found.labels.length > 0 || found.control !== null || object === null) return found;
     // `cy.get('form').find('input')`: what the element lies in may tell.
@@ -247,7 +269,8 @@ function ofTerm(term: Term, depth: number): Locator | null {
       return { ...found, labels: found.text === null ? [] : [found.text] };
     // `cy.contains('.field', 'Height').find('input')`
     const around = args.length > 1 ? textOf(args[0]) : null;
-    if (found !== null && kind === undefined && around !== null && GROUP.test(around)) return { ...found, shown: around }; // prettier-ignore
+    if (found !== null && kind === undefined && around !== null && GROUP.test(around))
+      return { ...found, shown: around };
     return found === null || kind === undefined ? found : { ...found, control: kind === 'a' ? 'link' : 'button' };
   }
   return null;

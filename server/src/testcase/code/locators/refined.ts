@@ -70,11 +70,17 @@ export function refined(
       if (has !== undefined) return shows(found, has);
       // `cy.get('[name=salutation]').filter('[value=Dr]')`
       const own = first.t === 'text' && first.text.startsWith('[') ? select('css', first.text) : null;
-      return own === null ? null : { ...found, option: own.option ?? found.option, control: own.control ?? found.control }; // prettier-ignore
+      return own === null
+        ? null
+        : { ...found, option: own.option ?? found.option, control: own.control ?? found.control };
     }
     case 'withtext':
       // `locate('label').withText(hobby)`
-      return { ...found, text: textOf(first) ?? found.text, names: found.shown === 'label' ? [...found.names, ...(first.as ?? []).slice(-1)] : found.names }; // prettier-ignore
+      return {
+        ...found,
+        text: textOf(first) ?? found.text,
+        names: found.shown === 'label' ? [...found.names, ...(first.as ?? []).slice(-1)] : found.names,
+      };
     case 'before':
     case 'after': {
       const beside = reading.read(first, depth + 1);

@@ -11,8 +11,12 @@ export function chosenBy(label: Value, control: Control, role: string): Locator 
   const { as: names = [] } = label;
   const option = textOf(label);
   if (option === null) return located({ ...UNTOLD, control, text: '' }, role, names);
-  const held = names.find((name) => /^[a-z]\w{2,}$/.test(name) && !OF_CHOICES.test(name.replace(OF_TEXT, '')) && !isTechnical(name)); // prettier-ignore
-  return held === undefined ? null : located({ ...UNTOLD, control, labels: [held.replace(OF_TEXT, '')], option }, option, names); // prettier-ignore
+  const held = names.find(
+    (name) => /^[a-z]\w{2,}$/.test(name) && !OF_CHOICES.test(name.replace(OF_TEXT, '')) && !isTechnical(name),
+  );
+  return held === undefined
+    ? null
+    : located({ ...UNTOLD, control, labels: [held.replace(OF_TEXT, '')], option }, option, names);
 }
 
 /** That it is what the button says: `storeLabel`. */
@@ -26,7 +30,10 @@ const OF_CHOICES =
 export function plainly(name: Value): Value {
   const source = name.t === 'object' && name.name === 'RegExp' ? textOf(name.args[0]) : null;
   if (source === null) return name;
-  const words = source.replace(/\\s[*+?]?|\.[*+]|[\^$]/g, ' ').replace(/\[(\w)\w\]/g, '$1').replace(/\\(.)/g, '$1'); // prettier-ignore
+  const words = source
+    .replace(/\\s[*+?]?|\.[*+]|[\^$]/g, ' ')
+    .replace(/\[(\w)\w\]/g, '$1')
+    .replace(/\\(.)/g, '$1');
   const [first] = words.split('|');
   return /[[\](){}*+]/.test(first) ? name : { t: 'text', text: first.trim(), type: 'string' };
 }

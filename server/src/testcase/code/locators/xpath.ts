@@ -43,7 +43,8 @@ export function xpathSelected(whole: string): Selected {
   if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);
   const tag = /^(?:\/{0,2}(?:[\w-]+::)?)([\w-]+|\*)/.exec(xpath.slice(start))?.[1] ?? '';
   // `//select[@name='x']/option`, `//label[text()='Host']/following::select/option`
-  if (tag === 'option') return { ...told(weak.length > 0 ? weak.slice(-1) : labels), weak: [], control: 'option', option, text }; // prettier-ignore
+  if (tag === 'option')
+    return { ...told(weak.length > 0 ? weak.slice(-1) : labels), weak: [], control: 'option', option, text };
   const forWhat = tag === 'label' || tag === '*' ? own.find(({ name }) => name === 'for')?.value : undefined;
   const ofLabel = forWhat === undefined ? null : boxOf(forWhat);
   const byTag: Control | null = tag === 'button' ? 'button' : tag === 'a' ? 'link' : ofLabel;

@@ -34,10 +34,13 @@ export function isKept({ body, parameters }: FunctionDeclaration): boolean {
 /** Of a definition, the parameters that it hands to a call which by its name makes or enters something. */
 export function handedOn({ body, parameters }: FunctionDeclaration): number[] {
   const calls = body.flatMap(calledIn).filter(({ name }) => GIVES.test(name));
-  return parameters.flatMap(({ name }, i) => calls.some(({ args }) => args.some((arg) => arg.kind === 'name' && arg.name === name)) ? [i] : []); // prettier-ignore
+  return parameters.flatMap(({ name }, i) =>
+    calls.some(({ args }) => args.some((arg) => arg.kind === 'name' && arg.name === name)) ? [i] : [],
+  );
 }
 
 function calledIn(statement: Statement): Extract<Expression, { kind: 'call' }>[] {
-  const value = statement.kind === 'run' || statement.kind === 'assign' || statement.kind === 'return' ? statement.value : null; // prettier-ignore
+  const value =
+    statement.kind === 'run' || statement.kind === 'assign' || statement.kind === 'return' ? statement.value : null;
   return value?.kind === 'call' ? [value] : [];
 }

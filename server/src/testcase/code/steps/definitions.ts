@@ -1,37 +1,28 @@
-import type { EntityHint, Group } from '../../facts';
+import { languageOf } from '../../language-of';
 import { nearest } from '../../sources/near';
 import type { SourceFile, Sources } from '../../sources/sources';
-import { languageOf } from '../../language-of';
+import type { EntityHint, Group } from '../../facts';
 import { Follower } from '../follow/follower';
-import type { DecidedBy } from '../follow/trail';
 import type { Entry } from '../forms/entry';
 import { Forms } from '../forms/forms';
-import { sendingOf } from '../idioms';
-import { making } from '../idioms/making';
-import { readLocator } from '../locators/locators';
 import type { Call, FunctionDeclaration } from '../program';
 import { codeLanguage } from '../registry';
-import { handedOn, isKept, useOf, type ArgumentUse } from './argument-use';
+import { Units, type Unit } from '../units';
+import type { ArgumentUse } from './argument-use';
 import { shareContext } from './context';
 import { isStepKeyword } from './keywords';
+import { filled, indexIn } from './markers';
+import { meaningOf, type Meaning } from './meaning';
 import { stepPattern, type StepPattern } from './pattern';
 import type { StepArgument, StepArguments } from './pattern-parts';
 import { takesPairs } from './table-use';
-import { isTechnical } from '../technical';
-import { Units, type Unit } from '../units';
-import { textOf, textsIn, type Term, type Value } from '../values';
 
 /** Definitions that are looked at, at most, and files: those that define steps with those that they call. */
 const MAX_DEFINITIONS = 5000;
 const MAX_FILES = 200;
 
-/** Run steps by their text. */
-const RUNS_STEPS: ReadonlySet<string> = new Set(['step', 'steps', 'execute_steps']);
 /** Of one definition, what it is called with that is remembered. */
 const MAX_VALUES = 200;
-/** Steps that one definition runs, at most. */
-const MAX_NESTED = 30;
-
 /** A step's text with the definition that runs it. */
 export interface StepMatch {
   path: string;
@@ -70,34 +61,7 @@ interface Definition {
   pattern: StepPattern;
 }
 
-/** What following a definition once tells, whatever it is called with. */
-interface Meaning {
-  /** By the argument's index. */
-  fields: Map<number, string>;
-  /** By the argument's index, of those typed into nothing. */
-  uses: Map<number, ArgumentUse>;
-  own: Entry[];
-  made: readonly Group[];
-  steps: string[];
-  place: EntityHint | null;
-  onlyActs: boolean;
-  followed: boolean;
-  compares: Set<string>;
-  /** Whether what it is called with decides on what it enters: `users[type]`, `if title.present?` */
-  decidedBy: DecidedBy | null;
-  /** By what it was called with. */
-  byValues: Map<string, readonly Entry[]>;
-}
-
 const STEP_NAMES = /^(?:given|when|then|and|but|step|definestep|gauge\.step|stepdefinition)$/i;
-const ENTERS = /type|fill|keys|enter|write|input|value|attach|upload/i;
-const CLICKS = /click|tap|press|check|choose|select/i;
-const ASSERTS =
-  /assert|expect|should|verify|must|equal|contain|match|visible|displayed|log|print|wait|sleep|puts|^(?:info|debug|warn|trace|writeMessage)$/i;
-
-/** `enterAndWait`, `waitAndType` */
-const ENTERS_TOO = /(?:^|_and_|And)(?:enter|type|fill|input|send|set|select|choose|write)/i;
-
 /** What newer keywords end with: `Étant donné que`, `Dado que`, `Dato che`. */
 const JOINTS: readonly string[] = ['que', 'che', 'dass', 'daß', 'że', 'dat', 'att', 'at'];
 
@@ -166,7 +130,10 @@ class StepDefinitions {
     const best = fitting.size > 1 ? nearest([...fitting.keys()], from)[0] : fitting.keys().next().value;
     const found = best === undefined ? undefined : fitting.get(best);
     if (found === undefined) return null;
-    const given = before === 0 ? found.given : found.given.map((each) => each && ({ ...each, start: each.start - before, end: each.end - before })); // prettier-ignore
+    const given =
+      before === 0
+        ? found.given
+        : found.given.map((each) => each && { ...each, start: each.start - before, end: each.end - before });
     return this.matched(found.definition, given);
   }
 
@@ -184,7 +151,9 @@ class StepDefinitions {
     const decides = meaning.decidedBy === 'what it is' || (meaning.decidedBy === 'being there' && !isAll);
     const told = decides ? this.ownOf(unit, fn, given, meaning) : meaning.own;
     // `check(name)`: the step says which box.
-    const own = told.map((entry) => (indexIn(entry.label) === null ? entry : { ...entry, label: filled(entry.label, given) })); // prettier-ignore
+    const own = told.map((entry) =>
+      indexIn(entry.label) === null ? entry : { ...entry, label: filled(entry.label, given) },
+    );
     const steps = meaning.steps.map((step) => filled(step, given));
     const chosen = decides && own.length > 0;
     const line = fn.span.line;
@@ -203,79 +172,13 @@ class StepDefinitions {
     };
   }
 
-  /** Follows the definition once, its arguments standing for themselves. */
   private meaningOf(unit: Unit, fn: FunctionDeclaration, given: StepArguments): Meaning {
     let meaning = this.meanings.get(fn);
-    if (meaning !== undefined) return meaning;
-    const forms = new Forms();
-    let acts = 0;
-    const compares = new Set<string>();
-    const uses: Meaning['uses'] = new Map();
-    const steps: string[] = [];
-    /** Arguments that say which radio button is chosen. */
-    const radios = new Set<number>();
-    const follower = new Follower(unit, this.units, (term, place) => {
-      if (RUNS_STEPS.has(term.name) && (term.object === null || term.name === 'execute_steps')) {
-        const written = textOf(term.args.at(0));
-        if (written !== null && steps.length < MAX_NESTED) steps.push(...stepsIn(written));
-        for (const index of indicesIn(term)) uses.set(index, 'unknown');
-        return true;
-      }
-      const done = forms.call(term, place);
-      const [which] = term.name === 'choose' ? indicesIn({ ...term, object: null }) : [];
-      if (done && (which as number | undefined) !== undefined) radios.add(which);
-      if (done && (sendingOf(term) !== null || making(term) !== null)) {
-        for (const index of indicesIn(term)) uses.set(index, 'given');
-      } else if (done) {
-        acts++;
-        const clicks = CLICKS.test(term.name);
-        const use = clicks ? 'clicked' : ENTERS.test(term.name) ? 'given' : null;
-        if (use !== null)
-          for (const index of indicesIn(clicks ? term : { ...term, object: null })) uses.set(index, use);
-      } else if (ASSERTS.test(term.name) && !ENTERS_TOO.test(term.name)) {
-        acts++;
-        for (const text of term.args.flatMap((arg) => textsIn(arg))) compares.add(text);
-      } else if (readLocator(term) === null && !term.args.some(({ t }) => t === 'closure'))
-        for (const index of indicesIn({ ...term, object: null })) uses.set(index, useOf(term.name));
-      return done;
-    });
-    if (isKept(fn)) given.forEach((_, i) => uses.set(i, 'kept'));
-    const handed = handedOn(fn);
-    follower.globals(unit, false);
-    this.share(unit);
-    const decidedBy = follower.step(
-      fn,
-      given.map((each, i) => ({ name: each?.name ?? null, marker: marker(i) })),
-      MARK,
-    );
-    const entries = forms.entries();
-    // What a helper makes something of, which enters nothing on a page.
-    if (entries.length === 0) for (const index of handed) if (!uses.has(index)) uses.set(index, 'given');
-    // What is sent whatever the step says.
-    const sent = forms.requests.filter(({ rows }) => rows.flat().every(({ value }) => indexIn(value) === null));
-    const onlyActs =
-      entries.length + steps.length === 0 && acts > 0 && [...uses.values()].every((use) => use === 'clicked');
-    meaning = { fields: new Map(), uses, own: [], made: [...forms.makes, ...sent].map(ofItself), steps, place: forms.place(), onlyActs, followed: entries.length + acts > 0, compares, decidedBy, byValues: new Map() }; // prettier-ignore
-    // What one argument tells of several fields is none of them: the name of a file that they are read from.
-    const held = entries.map(({ value, holds }) => (value === null ? indexIn(holds.join(' ')) : null));
-    const several = new Set(held.filter((index, i) => index !== null && held.some((other, j) => other === index && entries[i].label !== entries[j].label))); // prettier-ignore
-    for (const entry of entries) {
-      const derived = entry.value === null ? indexIn(entry.holds.join(' ')) : null;
-      const index = indexIn(entry.value) ?? (several.has(derived) ? null : derived);
-      const which = indexIn(entry.label);
-      const parameter = which === null || !radios.has(which) ? undefined : (given.at(which)?.name ?? fn.parameters.at(which)?.name); // prettier-ignore
-      if (index !== null) {
-        if (!meaning.fields.has(index)) meaning.fields.set(index, entry.label);
-      } else if (parameter !== undefined && which !== null && !isTechnical(parameter)) {
-        // `choose grade`: of the field that the argument is called after
-        if (!meaning.fields.has(which)) meaning.fields.set(which, parameter);
-      } else meaning.own.push(entry);
+    if (meaning === undefined) {
+      this.share(unit);
+      meaning = meaningOf(unit, this.units, fn, given);
+      this.meanings.set(fn, meaning);
     }
-    for (const { label, value } of forms.sent()) {
-      const index = indexIn(value);
-      if (index !== null && label !== null && !meaning.fields.has(index)) meaning.fields.set(index, label);
-    }
-    this.meanings.set(fn, meaning);
     return meaning;
   }
 
@@ -356,45 +259,4 @@ function patternsOf(fn: FunctionDeclaration, unit: Unit): StepPattern[] {
   const calls = fn.annotations.filter(({ name }: Call) => STEP_NAMES.test(name) || (spoken && isStepKeyword(name)));
   const given = calls.flatMap(({ args }) => args.flatMap((arg) => (arg.kind === 'list' ? arg.items : [arg])));
   return given.map((arg) => stepPattern(arg, unit.program.language)).filter((pattern) => pattern !== null);
-}
-
-/** The steps of a text that is run: each line, without its keyword. */
-function stepsIn(written: string): string[] {
-  return written.split('\n').map((line) => line.trim().replace(/^(?:Given|When|Then|And|But|\*) /, '')).filter((line) => line !== '' && !/^(?:\||#)/.test(line)); // prettier-ignore
-}
-
-/** What is made without what the step's arguments say. */
-function ofItself(group: Group): Group {
-  return { ...group, rows: group.rows.map((row) => row.filter(({ value }) => indexIn(value) === null)) };
-}
-
-/** Stands for an argument while a definition is followed: a word that nobody writes, since it may become a label. */
-function marker(index: number): string {
-  return `${MARK}${index}qz`;
-}
-
-const MARK = 'zqargument';
-
-function indexIn(text: string | null): number | null {
-  const found = text === null ? null : /zqargument(\d+)qz/i.exec(text);
-  return found === null ? null : Number(found[1]);
-}
-
-/** Of the arguments that a call has or is called on, or that it is given by name: `create({ username, email })`. */
-function indicesIn(term: Term): number[] {
-  const texts = [...textsIn(term), ...[...term.args, ...term.named.values()].flatMap((arg) => textsByName(arg, 5))];
-  return texts.flatMap((text) => [...text.matchAll(/zqargument(\d+)qz/gi)].map((found) => Number(found[1])));
-}
-
-/** Objects may hold each other: only `deep` of them are looked into. */
-function textsByName(value: Value, deep: number): string[] {
-  if (deep === 0) return [];
-  const entries = value.t === 'record' ? value.entries : value.t === 'object' ? value.state : null;
-  if (entries !== null) return [...entries.values()].flatMap((each) => textsByName(each, deep - 1));
-  if (value.t !== 'term') return textsIn(value);
-  return [...value.args, ...value.named.values()].flatMap((each) => textsByName(each, deep - 1));
-}
-
-function filled(label: string, given: StepArguments): string {
-  return label.replace(/zqargument(\d+)qz/gi, (_, index: string) => given.at(Number(index))?.value ?? '');
 }

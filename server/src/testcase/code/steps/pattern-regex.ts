@@ -74,7 +74,8 @@ function groupAt(body: string, start: number, depth: number): { part: Part; at: 
 }
 
 function addPiece(parts: Part[], match: RegExpExecArray): boolean {
-  const [, name, uncaptured, wild, typed, options, optional, bareWild, bareTyped, escaped, space, char, charOptional] = match as unknown as (string | undefined)[]; // prettier-ignore
+  const [, name, uncaptured, wild, typed, options, optional, bareWild, bareTyped, escaped, space, char, charOptional] =
+    match as unknown as (string | undefined)[];
   const captured = uncaptured === undefined;
   const called = name ?? null;
   const add = (part: Part): void => {

@@ -59,7 +59,12 @@ function expressionParts(text: string, literalParentheses: boolean): Part[] {
 /** `{int}`, `{string}`, `{}`, `{email}`, `{name:d}` */
 function parameter(braces: string): Part {
   const [name, type = name] = braces.split(':');
-  const typed = (source: string, called: string | null): Part => ({ kind: 'typed', regex: sticky(source), captured: true, name: called }); // prettier-ignore
+  const typed = (source: string, called: string | null): Part => ({
+    kind: 'typed',
+    regex: sticky(source),
+    captured: true,
+    name: called,
+  });
   const called = braces.includes(':') && name !== '' ? name : null;
   if (NUMBERS.test(type)) return typed(NUMBER, called);
   // A column may hold the quotes.
@@ -71,7 +76,10 @@ function parameter(braces: string): Part {
 
 function fromRegex(source: string): StepPattern | null {
   if (source.length > MAX_PATTERN) return null;
-  const body = source.replace(/^\(\?[a-z]{1,5}\)/, '').replace(/^\^/, '').replace(/(?<!\\)\$$/, ''); // prettier-ignore
+  const body = source
+    .replace(/^\(\?[a-z]{1,5}\)/, '')
+    .replace(/^\^/, '')
+    .replace(/(?<!\\)\$$/, '');
   const parts = regexParts(body);
   if (parts !== null) {
     const longest = hasOpenGroup(parts) ? MAX_STEP_OF_REGEX : MAX_STEP;

@@ -37,7 +37,11 @@ export function asCounted(word: string, language: string): string {
   if (language !== 'pl') return word;
   const many = COUNTED.get(word);
   if (many !== undefined) return many;
-  return word.replace(/rzy$/, 'rze').replace(/(?<=[kg])(?:ów|ach|ami)$/, 'i').replace(/(?<=(?:rz|sz|cz|ż|l|c))(?:ów|ach|ami)$/, 'e').replace(/(?:ów|ach|ami)$/, 'y'); // prettier-ignore
+  return word
+    .replace(/rzy$/, 'rze')
+    .replace(/(?<=[kg])(?:ów|ach|ami)$/, 'i')
+    .replace(/(?<=(?:rz|sz|cz|ż|l|c))(?:ów|ach|ami)$/, 'e')
+    .replace(/(?:ów|ach|ami)$/, 'y');
 }
 
 /** Several of something, behind `mit`: what has an `n` then, and by itself none. */
@@ -48,7 +52,12 @@ const COUNTED: ReadonlyMap<string, string> = new Map(Object.entries({ sztuk: 'sz
 
 /** A label as a column would be called, of languages that bend or determine names: `rabatu`, `beskrivningen`. */
 export function asGiven(label: string, language: string): string {
-  if (language === 'sv') return label.replace(/(?<=ing|het|ion)en$/, '').replace(/(?<=\p{L}{2}[^n])an$/u, 'a').replace(/numret$/, 'nummer').replace(/(?<=värde|ärende|ämne|yrke|[ae]nde)t$/, ''); // prettier-ignore
+  if (language === 'sv')
+    return label
+      .replace(/(?<=ing|het|ion)en$/, '')
+      .replace(/(?<=\p{L}{2}[^n])an$/u, 'a')
+      .replace(/numret$/, 'nummer')
+      .replace(/(?<=värde|ärende|ämne|yrke|[ae]nde)t$/, '');
   if (language !== 'pl' || label.includes(' ')) return label;
   return unbent(label.replace(/(?<=[kg])i$/, 'a'));
 }

@@ -23,9 +23,13 @@ let words: ReadonlyMap<string, string> | null = null;
 /** The field whose value stands behind a word: `named`, `titled`, `namens`, `intitulé`. */
 export function fieldCalledBy(word: string): string {
   words ??= new Map(
-    Object.entries(PHRASES).flatMap(
-      ([language, { named }]) =>
-      named.split('|').map((phrase) => [plain(phrase), calledIn(/titul|tit[ro]?l/.test(plain(phrase)) ? 'title' : 'name', language)] as const), // prettier-ignore
+    Object.entries(PHRASES).flatMap(([language, { named }]) =>
+      named
+        .split('|')
+        .map(
+          (phrase) =>
+            [plain(phrase), calledIn(/titul|tit[ro]?l/.test(plain(phrase)) ? 'title' : 'name', language)] as const,
+        ),
     ),
   );
   return words.get(plain(word)) ?? 'name';

@@ -23,7 +23,12 @@ const deed = (table: string, object?: string, roles: Readonly<Record<string, str
   ...(number === undefined ? {} : { number }),
 });
 
-const paid = (table: string, roles: Readonly<Record<string, string>>): Deed => ({ table, number: 'amount', ofMoney: true, roles }); // prettier-ignore
+const paid = (table: string, roles: Readonly<Record<string, string>>): Deed => ({
+  table,
+  number: 'amount',
+  ofMoney: true,
+  roles,
+});
 
 const RENTED = deed('rentals', 'item', { from: 'owner', to: 'renter' });
 const HIRED: Deed = { ...deed('rentals', 'name', { from: 'owner', as: 'position' }), tables: { as: 'employees' } };

@@ -63,7 +63,16 @@ export function pluralIn(noun: string, language: string): string {
 }
 
 /** What several things look like where a sentence says that they are several. */
-const MANY: Readonly<Record<string, RegExp | undefined>> = { de: /(?:[^s]en|er|e)$/, es: /s$/, fr: /[sx]$/, it: /[ei]$/, nl: /(?:en|s)$/, pl: /[yie]$/, pt: /s$/, sv: /(?:[aeo]r|n)$/ }; // prettier-ignore
+const MANY: Readonly<Record<string, RegExp | undefined>> = {
+  de: /(?:[^s]en|er|e)$/,
+  es: /s$/,
+  fr: /[sx]$/,
+  it: /[ei]$/,
+  nl: /(?:en|s)$/,
+  pl: /[yie]$/,
+  pt: /s$/,
+  sv: /(?:[aeo]r|n)$/,
+};
 
 /** As `pluralIn`, of a noun that a sentence may have in the plural: `bristerna`, `le seguenti aste`. */
 export function manyIn(noun: string, language: string, several: boolean): string {
@@ -72,7 +81,8 @@ export function manyIn(noun: string, language: string, several: boolean): string
   return pluralIn(noun, language);
 }
 
-export const isManyIn = (noun: string, language: string): boolean => (language === 'sv' && /[aeo]rna$/.test(noun)) || MANY[language]?.test(noun) === true; // prettier-ignore
+export const isManyIn = (noun: string, language: string): boolean =>
+  (language === 'sv' && /[aeo]rna$/.test(noun)) || MANY[language]?.test(noun) === true;
 
 /** In front of several things. */
 const BEFORE_MANY: Readonly<Record<string, RegExp | undefined>> = {

@@ -1,7 +1,7 @@
 /** Of which kind things are by the word in front of them: `a savings account`, `a return ticket`. By their English noun. */
 const LEVELS = 'gold|silver|bronze|platinum|premium|vip';
 const KINDS: Readonly<Record<string, string>> = {
-  account: `savings|checking|current|business|joint|deposit|personal|corporate|premium|basic|student|escrow|trading|investment|salary|trial`, // prettier-ignore
+  account: `savings|checking|current|business|joint|deposit|personal|corporate|premium|basic|student|escrow|trading|investment|salary|trial`,
   member: `${LEVELS}|junior|senior|adult|student|family|honorary`,
   membership: `${LEVELS}|junior|senior|adult|student|family|annual|monthly|yearly|basic`,
   customer: `${LEVELS}|business|corporate|private|retail|wholesale`,

@@ -6,8 +6,10 @@ import { pluralIn } from './inflected';
  * an application or a petition. Their tables have the language's own word, in the plural. English, in the singular.
  */
 const UNCLEAR: ReadonlySet<string> = new Set(
-  'request report incident survey permit certificate declaration parcel application membership stay fee fine quote listing repair shipment absence leave_request route treatment dish person visit examination breakdown'.split(' '),
-); // prettier-ignore
+  'request report incident survey permit certificate declaration parcel application membership stay fee fine quote listing repair shipment absence leave_request route treatment dish person visit examination breakdown'.split(
+    ' ',
+  ),
+);
 
 /** How much of a word its forms have in common. */
 const STEM = 3;

@@ -15,7 +15,11 @@ export function readAnswer({ tokens, lexicon, step, groups }: Reading): boolean 
   const said = at < 0 ? null : answerOf(tokens.slice(at + 1));
   if (said === null) return false;
   const { label, value } = said;
-  groups.push({ entity: null, own: false, rows: [[{ label, sure: true, value, line: step.line, confidence: 0.8, reason: 'what is answered' }]] }); // prettier-ignore
+  groups.push({
+    entity: null,
+    own: false,
+    rows: [[{ label, sure: true, value, line: step.line, confidence: 0.8, reason: 'what is answered' }]],
+  });
   return true;
 }
 
@@ -39,5 +43,7 @@ function nameOf(tokens: readonly Token[], isPlain: boolean): string | null {
   const [first] = words as [Token?];
   if (words.length === 1 && first!.kind === 'value') return sureFieldName(first!.text) === null ? null : first!.text;
   const text = words.map(({ text: word }) => word).join(' ');
-  return isPlain && words.length < 4 && words.every(({ kind }) => kind === 'word') && fieldName(text) !== null ? text : null; // prettier-ignore
+  return isPlain && words.length < 4 && words.every(({ kind }) => kind === 'word') && fieldName(text) !== null
+    ? text
+    : null;
 }

@@ -1,7 +1,16 @@
 import type { EntityHint, Group } from '../../facts';
 import type { DocString, Step } from '../../document';
 import { classifyName } from '../../fields/classify-field';
-import { fieldName, isPlural, looksLikeLabel, nameWords, singular, sureFieldName, tableName, withoutAccents } from '../../fields/names'; // prettier-ignore
+import {
+  fieldName,
+  isPlural,
+  looksLikeLabel,
+  nameWords,
+  singular,
+  sureFieldName,
+  tableName,
+  withoutAccents,
+} from '../../fields/names';
 import { isDoneByPerson, isNegated, type Clause } from './clauses';
 import { known } from '../known-names';
 import { nounOf, tableOfNoun, type Lexicon } from '../lexicon';
@@ -36,7 +45,10 @@ export function readRequest(reading: Reading): boolean {
   if (reading.step.kind === 'outcome' || tokens.some((token) => /^headers?$/.test(token.lower))) return true;
   reading.takesData = true;
   const path = tokens.find((token) => token.text.includes('/'))?.text ?? '';
-  const parts = path.replace(/[?#].*$/, '').split('/').filter((part) => /^[a-z][a-z_-]{1,40}$/i.test(part) && !/^(?:api|v\d+|rest|https?)$/i.test(part)); // prettier-ignore
+  const parts = path
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .filter((part) => /^[a-z][a-z_-]{1,40}$/i.test(part) && !/^(?:api|v\d+|rest|https?)$/i.test(part));
   const last = parts.at(-1);
   if (last !== undefined) {
     const words = nameWords(last);
@@ -126,7 +138,9 @@ function thingListed({ tokens: all, at }: Clause, { table }: Step, lexicon: Lexi
   if (table.length < 2 || cells.length < 2 || !cells.every((cell) => fieldName(cell) !== null)) return null;
   const behind = all.slice(at + 1);
   const tokens = at < 0 || behind.every(({ text }) => text === ':') ? all : behind;
-  const noun = readNouns(tokens, lexicon).findLast(({ name, start }) => name === null && (start > 0 || tokens === behind)); // prettier-ignore
+  const noun = readNouns(tokens, lexicon).findLast(
+    ({ name, start }) => name === null && (start > 0 || tokens === behind),
+  );
   if (noun === undefined || tokens.slice(noun.end).some(({ kind, classes }) => kind !== 'word' || classes.has('field')))
     return null;
   const isMany = noun.determiner === 'following' || isManyIn(noun.noun, lexicon.language);
@@ -160,9 +174,16 @@ function readWritten({ step: { kind }, tokens, groups, lexicon, noun }: Reading,
   const front = said.at(-2);
   if (front === undefined || said.length < 3 || !TEXTS.test(word)) return false;
   const text = readNouns(said, lexicon).at(-1);
-  const isNew = text?.end === said.length && text.name === null && text.start > 0 && /^(?:article|following)$/.test(text.determiner); // prettier-ignore
+  const isNew =
+    text?.end === said.length &&
+    text.name === null &&
+    text.start > 0 &&
+    /^(?:article|following)$/.test(text.determiner);
   // `the doctor writes the letter`
-  const isWrittenNow = front.classes.has('possessives') || front.classes.has('articles') ? said.some(({ lower }) => WRITES.test(lower)) : false; // prettier-ignore
+  const isWrittenNow =
+    front.classes.has('possessives') || front.classes.has('articles')
+      ? said.some(({ lower }) => WRITES.test(lower))
+      : false;
   if ((!isNew && !isWrittenNow) || readObjects(docString) !== null || readLines(docString) !== null) return false;
   const reason = `the text of the "${word}"`;
   const entity = { table: isNew ? text.table : tableName([word]), confidence: 0.75, reason };
@@ -173,7 +194,8 @@ function readWritten({ step: { kind }, tokens, groups, lexicon, noun }: Reading,
 /** `folgenden Vermerk hinterlegt:`, `informo as observações:`: the same in other languages. */
 function readWrittenIn(tokens: readonly Token[], groups: Group[], lexicon: Lexicon, docString: DocString): boolean {
   const { language } = lexicon;
-  if (tokens.some(({ kind, classes }) => kind !== 'word' || classes.has('field') || classes.has('negation'))) return false; // prettier-ignore
+  if (tokens.some(({ kind, classes }) => kind !== 'word' || classes.has('field') || classes.has('negation')))
+    return false;
   const word = tokens.findLast(({ lower }) => writtenBy(lower, language) !== undefined);
   const known = groups.some(({ rows }) => rows.some((row) => row.some(({ value }) => value !== null)));
   if (word === undefined || known || readObjects(docString) !== null || readLines(docString) !== null) return false;
@@ -197,7 +219,14 @@ function readNamedText(reading: Reading, docString: DocString): void {
   if (label === undefined || readTextBehind(said, reading, docString)) return;
   if (groups.length > 0 || !label.quoted || joins?.classes.has('with') !== true || !looksLikeLabel(label.text)) return;
   if (said.filter(({ kind }) => kind === 'value').length > 1 || sureFieldName(label.text) === null) return;
-  const fact = { label: label.text, sure: true, value: text, line, confidence: 0.85, reason: 'the text behind the step' } as const; // prettier-ignore
+  const fact = {
+    label: label.text,
+    sure: true,
+    value: text,
+    line,
+    confidence: 0.85,
+    reason: 'the text behind the step',
+  } as const;
   groups.push({ entity: null, own: false, rows: [[fact]] });
 }
 

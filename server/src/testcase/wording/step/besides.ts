@@ -64,7 +64,9 @@ export function readBesides(reading: Reading, clauses: readonly Clause[]): void 
 }
 
 /** `placed in`, as the sentence has it. */
-const isDone = (tokens: readonly Token[], label: string): boolean => !/^(?:valid|effective) /.test(label) && tokens.some(({ lower }, i) => label === `${lower} ${tokens.at(i + 1)?.lower ?? ''}`); // prettier-ignore
+const isDone = (tokens: readonly Token[], label: string): boolean =>
+  !/^(?:valid|effective) /.test(label) &&
+  tokens.some(({ lower }, i) => label === `${lower} ${tokens.at(i + 1)?.lower ?? ''}`);
 
 const isValue = ({ kind }: Token): boolean => kind !== 'word';
 
@@ -110,22 +112,31 @@ function roleOf(tokens: readonly Token[], at: number): Slot | null {
   while (end < tokens.length && end < from + 3 && names(tokens[end])) end++;
   const words = tokens.slice(from, end);
   const last = words.at(-1);
-  if (last === undefined || words.some(({ lower }) => ADJECTIVES.has(lower)) || tokens.at(end)?.kind === 'value') return null; // prettier-ignore
+  if (last === undefined || words.some(({ lower }) => ADJECTIVES.has(lower)) || tokens.at(end)?.kind === 'value')
+    return null;
   const isDetermined = from > at + 2 && !/^an?$/.test(tokens[at + 2].lower);
-  const isRole = isDetermined ? mayBeField(words) : known(textOf(words)) || isAboutPeople(tableName([last.lower])) || WHO_DOES.en!.test(last.lower); // prettier-ignore
+  const isRole = isDetermined
+    ? mayBeField(words)
+    : known(textOf(words)) || isAboutPeople(tableName([last.lower])) || WHO_DOES.en!.test(last.lower);
   return isRole ? { label: textOf(words), value: tokens[at].text, reason: 'the step says as what it is given' } : null;
 }
 
 /** `in the name of "Beckett"`, `asks for "a high chair"` */
 function inNameOf(tokens: readonly Token[], at: number): Slot | null {
   const { text, quoted } = tokens[at];
-  const before = tokens.slice(Math.max(0, at - 4), at).map(({ lower }) => lower).join(' '); // prettier-ignore
+  const before = tokens
+    .slice(Math.max(0, at - 4), at)
+    .map(({ lower }) => lower)
+    .join(' ');
   if (/(?:^| )in the name of$/.test(before)) return { label: 'name', value: text, reason: 'in whose name it is' };
-  return quoted && /(?:^| )ask(?:s|ed)? for$/.test(before) ? { label: 'special request', value: text, reason: 'what is asked for' } : null; // prettier-ignore
+  return quoted && /(?:^| )ask(?:s|ed)? for$/.test(before)
+    ? { label: 'special request', value: text, reason: 'what is asked for' }
+    : null;
 }
 
 /** Where a field's name may begin: behind these. */
-const opens = ({ classes, lower }: Token): boolean => classes.has('with') || classes.has('and') || classes.has('have') || OPENS.test(lower); // prettier-ignore
+const opens = ({ classes, lower }: Token): boolean =>
+  classes.has('with') || classes.has('and') || classes.has('have') || OPENS.test(lower);
 const OPENS =
   /^(?:on|in|of|for|by|under|at|has|carries|because|holds?|owns?|bears?|quotes?|quoted|provides?|provided|gives?|gave)$/;
 
@@ -133,7 +144,13 @@ const OPENS =
 function isDoneThing(tokens: readonly Token[], at: number): boolean {
   const { kind, lower, classes } = tokens[at];
   const before = tokens[at - 1];
-  return kind === 'word' && (classes.has('act') || classes.has('enter')) && classes.size === 1 && !PAGE.test(lower) && (before.classes.has('articles') || before.lower === 'of' || names(before)); // prettier-ignore
+  return (
+    kind === 'word' &&
+    (classes.has('act') || classes.has('enter')) &&
+    classes.size === 1 &&
+    !PAGE.test(lower) &&
+    (before.classes.has('articles') || before.lower === 'of' || names(before))
+  );
 }
 
 /** A part of a name, as `of` within one and what is done behind that: `date of moving`. */
@@ -170,7 +187,12 @@ function namedBefore(tokens: readonly Token[], at: number): Slot | null {
   if (joins.lower === 'of' && !isNew && !/\d|^</.test(tokens[at].text)) return null;
   const isPlace = /^(?:on|in|at|of|for|by|under)$/.test(lead.lower);
   const bare = words.filter(({ lower }) => !HOW.test(lower));
-  if (bare.length === 0 || !mayBeField(bare) || (isPlace && !isOf && !known(textOf(bare)) && NOT_TABLES.has(bare.at(-1)!.lower))) return null; // prettier-ignore
+  if (
+    bare.length === 0 ||
+    !mayBeField(bare) ||
+    (isPlace && !isOf && !known(textOf(bare)) && NOT_TABLES.has(bare.at(-1)!.lower))
+  )
+    return null;
   const value = tokens[at].text;
   return { label: textOf(bare), value, reason: `"${value.slice(0, 40)}" stands behind "${textOf(bare)}"` };
 }
@@ -193,10 +215,18 @@ function counted(tokens: readonly Token[], at: number): Slot | null {
   const { text, kind } = tokens[at];
   const next = tokens.at(at + 1);
   if (/^\d[\d.,]*%$/.test(text))
-    return next !== undefined && /^(?:off|discount|rebate)$/.test(next.lower) ? { label: 'discount', value: text.slice(0, -1), reason: 'how much is taken off' } : null; // prettier-ignore
+    return next !== undefined && /^(?:off|discount|rebate)$/.test(next.lower)
+      ? { label: 'discount', value: text.slice(0, -1), reason: 'how much is taken off' }
+      : null;
   const front = at === 0 ? undefined : tokens[at - 1];
-  if (!(kind === 'number' || /^\d+$/.test(text)) || front === undefined || next === undefined || !names(next)) return null; // prettier-ignore
-  if (!(front.classes.has('with') || /^(?:for|over)$/.test(front.lower)) || SPAN.test(next.lower) || !isPlural(next.lower)) return null; // prettier-ignore
+  if (!(kind === 'number' || /^\d+$/.test(text)) || front === undefined || next === undefined || !names(next))
+    return null;
+  if (
+    !(front.classes.has('with') || /^(?:for|over)$/.test(front.lower)) ||
+    SPAN.test(next.lower) ||
+    !isPlural(next.lower)
+  )
+    return null;
   const isPeople = front.lower === 'for' && isAboutPeople(tableName([next.lower]));
   return !isKnown(next.lower) || isPeople ? { label: next.text, value: text, reason: `how many ${next.lower}` } : null;
 }
@@ -205,7 +235,9 @@ function counted(tokens: readonly Token[], at: number): Slot | null {
 function give(reading: Reading, slots: readonly Slot[]): void {
   const { step, groups } = reading;
   const facts = slots.map((slot): FieldFact => ({ ...slot, line: step.line, confidence: 0.7 }));
-  const own = groups.findLast(({ rows, entity }) => rows.length === 1 && !isPlace(reading, entity)) ?? groups.findLast(({ rows }) => rows.length === 1); // prettier-ignore
+  const own =
+    groups.findLast(({ rows, entity }) => rows.length === 1 && !isPlace(reading, entity)) ??
+    groups.findLast(({ rows }) => rows.length === 1);
   if (own !== undefined) {
     own.rows[0].push(...facts);
     return;
@@ -218,7 +250,9 @@ function give(reading: Reading, slots: readonly Slot[]): void {
 
 /** `an event "Fair" at venue "Hall" for 50 people`: where it is. */
 function isPlace({ nouns, tokens }: Reading, entity: EntityHint | null): boolean {
-  const noun = nouns.find(({ table, determiner, start }) => table === entity?.table && determiner === 'none' && start > 0); // prettier-ignore
+  const noun = nouns.find(
+    ({ table, determiner, start }) => table === entity?.table && determiner === 'none' && start > 0,
+  );
   return noun !== undefined && /^(?:at|in|on|from)$/.test(tokens[noun.start - 1].lower);
 }
 
@@ -239,7 +273,11 @@ function thingOf({ step, nouns, tokens }: Reading): EntityHint | null {
     step.kind === 'context'
       ? nouns.find(({ known: isThing }) => isThing)
       : nouns.find(({ known: isThing, table, start }) => isThing && start > 1 && !isAboutPeople(table));
-  const hint = (table: string, said: string): EntityHint => ({ table, confidence: 0.75, reason: `the step speaks of "${said}"` }); // prettier-ignore
+  const hint = (table: string, said: string): EntityHint => ({
+    table,
+    confidence: 0.75,
+    reason: `the step speaks of "${said}"`,
+  });
   if (noun !== undefined) return hint(noun.table, noun.noun);
   // `the manager rejects the request`, `the user comments with content "x"`
   if (step.kind === 'context') return null;

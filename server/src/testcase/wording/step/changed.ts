@@ -14,7 +14,9 @@ const INTO = /^(?:in|en|em|na|a|à|naar|till|auf)$/;
 
 /** `I change my name from "Ann" to "Eve"`: what was there before is entered where it is a password. */
 export function changedFrom({ tokens, at }: Clause, line: number): FieldFact[] {
-  const from = tokens.findIndex(({ kind, lower }, i) => i > at && kind === 'word' && FROM.test(lower) && tokens.at(i + 1)?.kind === 'value'); // prettier-ignore
+  const from = tokens.findIndex(
+    ({ kind, lower }, i) => i > at && kind === 'word' && FROM.test(lower) && tokens.at(i + 1)?.kind === 'value',
+  );
   const said = tokens.slice(from + 1);
   if (from < 0 || said.length !== 3) return [];
   const [before, to, after] = said;
@@ -52,8 +54,13 @@ export function changedInto(tokens: readonly Token[], line: number, isOwned: boo
 
 /** `I change the quota of user "erin" to "5 GB"`, `the price for "Assam" to 12`: a field, whose it is, and what it is then. */
 export function readChangedOf(reading: Reading, { tokens, at }: Clause): boolean {
-  const of = tokens.findIndex(({ kind, lower, classes }, i) => i > at + 1 && kind === 'word' && (lower === 'of' || lower === 'for' || classes.has('of'))); // prettier-ignore
-  const to = tokens.findIndex(({ kind, classes }, i) => i > of + 1 && kind === 'word' && classes.has('to') && tokens.at(i + 1)?.kind !== 'word'); // prettier-ignore
+  const of = tokens.findIndex(
+    ({ kind, lower, classes }, i) =>
+      i > at + 1 && kind === 'word' && (lower === 'of' || lower === 'for' || classes.has('of')),
+  );
+  const to = tokens.findIndex(
+    ({ kind, classes }, i) => i > of + 1 && kind === 'word' && classes.has('to') && tokens.at(i + 1)?.kind !== 'word',
+  );
   const value = tokens.at(to + 1);
   if (of < 0 || to < 0 || value === undefined) return false;
   const words = bareWords(tokens.slice(at + 1, of));

@@ -45,7 +45,12 @@ export function beginsWithDoing(tokens: readonly Token[]): boolean {
 /** `should be able to add a customer:`: who can do it does it. */
 export function isAbleTo(tokens: readonly Token[], at: number): boolean {
   if (tokens[at].lower !== 'should') return false;
-  return tokens.slice(at + 1, at + 4).map((token) => token.lower).join(' ') === 'be able to'; // prettier-ignore
+  return (
+    tokens
+      .slice(at + 1, at + 4)
+      .map((token) => token.lower)
+      .join(' ') === 'be able to'
+  );
 }
 
 /** Splits at `and`, `then` and commas that a verb follows. */
@@ -181,7 +186,14 @@ export function isDoneByPerson({ tokens, at, verb }: Clause): boolean {
 export function isNegated({ tokens, at }: Clause): boolean {
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'value' && i > at) return false;
-    if (token.classes.has('negation') && (i <= at + 2 || at < 0) && !isThing(tokens, i) && !isNumber(tokens, i) && !isNotValid(tokens, i)) return true; // prettier-ignore
+    if (
+      token.classes.has('negation') &&
+      (i <= at + 2 || at < 0) &&
+      !isThing(tokens, i) &&
+      !isNumber(tokens, i) &&
+      !isNotValid(tokens, i)
+    )
+      return true;
   }
   return false;
 }
@@ -208,7 +220,12 @@ function isCompound(tokens: readonly Token[], at: number): boolean {
 
 /** `a not valid email`, `uma senha não válida`: how the value is. */
 function isNotValid(tokens: readonly Token[], at: number): boolean {
-  if (at === 0 || tokens[at - 1].classes.has('be') || !/^(?:no[nt]|n[ãa]o|nicht|niet|nie|inte|pas)$/.test(tokens[at].lower)) return false; // prettier-ignore
+  if (
+    at === 0 ||
+    tokens[at - 1].classes.has('be') ||
+    !/^(?:no[nt]|n[ãa]o|nicht|niet|nie|inte|pas)$/.test(tokens[at].lower)
+  )
+    return false;
   return tokens.at(at + 1)?.classes.has('vague') === true;
 }
 
@@ -219,7 +236,11 @@ const LEAVE = /^(?:requests?|requested|for|of|on|annual|sick|parental|maternity|
 function isThing(tokens: readonly Token[], at: number): boolean {
   const before = at === 0 ? undefined : tokens[at - 1].classes;
   if (tokens[at].lower === 'leave' && at > 0 && LEAVE.test(tokens[at - 1].lower)) return true;
-  return tokens[at].lower === 'leave' && before !== undefined && (before.has('articles') || before.has('possessives') || before.has('numbers') || before.has('following')); // prettier-ignore
+  return (
+    tokens[at].lower === 'leave' &&
+    before !== undefined &&
+    (before.has('articles') || before.has('possessives') || before.has('numbers') || before.has('following'))
+  );
 }
 
 /** `Plate No`: what it counts stands before it. */
@@ -259,7 +280,9 @@ export function entryTokens({ tokens, at }: Clause): Token[] {
 export function thingTokens(clause: Clause, lexicon: Lexicon): Token[] {
   const { language } = lexicon;
   // `user "ann" creates a ticket`: who does it.
-  const [who, name, ...others] = clause.tokens.slice(0, clause.at).filter(({ classes }) => !classes.has('articles') && !classes.has('possessives')) as [Token?, Token?, ...Token[]]; // prettier-ignore
+  const [who, name, ...others] = clause.tokens
+    .slice(0, clause.at)
+    .filter(({ classes }) => !classes.has('articles') && !classes.has('possessives')) as [Token?, Token?, ...Token[]];
   const behind = clause.tokens.slice(clause.at + 1);
   if (who?.classes.has('who') === true && name?.quoted === true && others.length === 0 && behind.length > 1)
     return behind;
@@ -276,7 +299,8 @@ export function thingTokens(clause: Clause, lexicon: Lexicon): Token[] {
 }
 
 const determines = ({ classes }: Token): boolean => classes.has('articles') || classes.has('possessives');
-const isDoneBy = ({ text, kind }: Token, lexicon: Lexicon): boolean => kind === 'word' && isAboutPeople(tableName([nounOf(text, lexicon) ?? ''])); // prettier-ignore
+const isDoneBy = ({ text, kind }: Token, lexicon: Lexicon): boolean =>
+  kind === 'word' && isAboutPeople(tableName([nounOf(text, lexicon) ?? '']));
 
 /** What somebody signs in with: behind the verb, and before it where only a place is behind. */
 export function signInTokens({ tokens, at }: Clause): Token[] {

@@ -122,7 +122,8 @@ export class Scan {
     }
     const measure = measuredAs(joins === 'of' ? this.tokens.at(at - 2) : undefined, next.lower);
     if (measure !== null) this.add(measure, text, reason);
-    else if (isPlural(next.lower) || TIME.test(next.lower)) this.add(PIECES.test(next.lower) ? 'quantity' : next.lower, text, reason); // prettier-ignore
+    else if (isPlural(next.lower) || TIME.test(next.lower))
+      this.add(PIECES.test(next.lower) ? 'quantity' : next.lower, text, reason);
     const isOf = TIME.test(next.lower) && thing?.lower === 'of' && made?.kind === 'word';
     if (!isOf || !mayBeTable(singular(made.lower))) return at + 2;
     this.entity = { table: tableName([made.lower]), confidence: 0.7, reason: `so much of "${made.lower}"` };
@@ -174,7 +175,15 @@ export class Scan {
   /** Words that are no connectors: a noun with a value, somebody's name, or what the verb makes. */
   private words(from: number, joins: string): number {
     let end = from;
-    while (end < this.tokens.length && end < from + 4 && this.tokens[end].kind === 'word' && !this.connects(this.tokens[end]) && !isAround(this.tokens[end]) && (end === from || !isDetail(this.tokens, end, this.reading.lexicon))) end++; // prettier-ignore
+    while (
+      end < this.tokens.length &&
+      end < from + 4 &&
+      this.tokens[end].kind === 'word' &&
+      !this.connects(this.tokens[end]) &&
+      !isAround(this.tokens[end]) &&
+      (end === from || !isDetail(this.tokens, end, this.reading.lexicon))
+    )
+      end++;
     const run = this.tokens.slice(from, end);
     if (run.every(isNamed)) {
       // `from the ATM`
@@ -186,7 +195,10 @@ export class Scan {
       this.add(role ?? null, text, `"${text.slice(0, 40)}" is who it is for`, true);
       return end;
     }
-    const noun = run.map(({ text }) => text).filter((word) => !ADJECTIVES.has(word.toLowerCase())).join(' '); // prettier-ignore
+    const noun = run
+      .map(({ text }) => text)
+      .filter((word) => !ADJECTIVES.has(word.toLowerCase()))
+      .join(' ');
     const next = this.tokens.at(end);
     // `with a dosage of "5 mg"`
     const of = next?.kind === 'word' && /^(?:of|as|:|is)$/.test(next.lower) ? 1 : 0;
@@ -196,7 +208,12 @@ export class Scan {
       if (of === 0 || joins === 'with' || (joins === '' && next?.lower === 'of') || known(noun))
         return this.value(end + of, noun, joins);
     const words = nameWords(noun);
-    const kind = OF_KIND.test(run.at(-1)?.lower ?? '') ? run.slice(0, -1).map(({ lower }) => lower).join(' ') : ''; // prettier-ignore
+    const kind = OF_KIND.test(run.at(-1)?.lower ?? '')
+      ? run
+          .slice(0, -1)
+          .map(({ lower }) => lower)
+          .join(' ')
+      : '';
     const role = kind === '' ? undefined : (this.deed.roles[joins] as string | undefined);
     if (role !== undefined) this.add(role === 'account' ? role : `${role} account`, kind, 'which of the accounts');
     else if (

@@ -74,12 +74,14 @@ function tell(
   const isMeasured = facts.some(({ value }) => /^[$€£]?\d/.test(value ?? ''));
   if (labelled < (least ?? (isMeasured ? 1 : 2)) || labelled < told.length) return false;
   // `books the patient on "2024-05-06"`: no patient has that date.
-  const isOfWho = !isAboutPeople(entity.table) && groups.some(({ entity: of }) => of !== null && isAboutPeople(of.table)); // prettier-ignore
-  if (labelled === told.length && !(isOfWho && told.every(({ label }) => facts.some((fact) => fact.label === label)))) return false; // prettier-ignore
+  const isOfWho =
+    !isAboutPeople(entity.table) && groups.some(({ entity: of }) => of !== null && isAboutPeople(of.table));
+  if (labelled === told.length && !(isOfWho && told.every(({ label }) => facts.some((fact) => fact.label === label))))
+    return false;
   if (deed.ofMoney === true && !facts.some(({ label }) => label === deed.number)) return false;
   reading.groups.splice(before);
   const isOf = entity.table !== '';
-  reading.groups.push({ entity: isOf ? entity : null, own: isOf, ...(isOf ? { more: true } : {}), rows: scan.rows }); // prettier-ignore
+  reading.groups.push({ entity: isOf ? entity : null, own: isOf, ...(isOf ? { more: true } : {}), rows: scan.rows });
   if (isOf) reading.noun = entity;
   return true;
 }
@@ -94,7 +96,9 @@ function otherVerb(tokens: readonly Token[], language: string): number {
     if (BESIDE.test(lower) || DONE_ON_SCREEN.test(lower)) continue;
     const base = !/(?:s|ed|ew|ought|aught|ave|ade|ote|ook|old|ent|ut)$/.test(lower);
     if (at === 0 ? !isOrdered(tokens, base) : !isDoer(tokens.slice(0, at), base, language)) continue;
-    return tokens.some((token) => token.kind === 'word' && (token.classes.has('field') || PAGE.has(token.lower))) ? -1 : at; // prettier-ignore
+    return tokens.some((token) => token.kind === 'word' && (token.classes.has('field') || PAGE.has(token.lower)))
+      ? -1
+      : at;
   }
   return -1;
 }
@@ -107,12 +111,15 @@ function isOrdered([{ lower }, next]: readonly Token[], base: boolean): boolean 
   return (next as Token | undefined)?.kind === 'word' && (next.classes.size === 0 || next.classes.has('articles'));
 }
 
-const mayBeKnown = (word: string): boolean => KNOWN_NOUNS.has(singular(word)) || NOT_TABLES.has(word) || ADJECTIVES.has(word); // prettier-ignore
+const mayBeKnown = (word: string): boolean =>
+  KNOWN_NOUNS.has(singular(word)) || NOT_TABLES.has(word) || ADJECTIVES.has(word);
 
 /** What pages and programs are made of. */
 const PAGE: ReadonlySet<string> = new Set(
-  'button buttons link links tab tabs page pages icon icons menu menus element elements text texts url urls screen screens window windows section sections row rows column columns option options dialog dialogs popup popups file files folder folders error errors message messages title titles label labels header headers request requests response responses endpoint endpoints api browser browsers mouse key keys cursor clipboard toggle slider modal panel widget locator xpath selector database query server command script variable parameter step steps times seconds character characters value values'.split(' '),
-); // prettier-ignore
+  'button buttons link links tab tabs page pages icon icons menu menus element elements text texts url urls screen screens window windows section sections row rows column columns option options dialog dialogs popup popups file files folder folders error errors message messages title titles label labels header headers request requests response responses endpoint endpoints api browser browsers mouse key keys cursor clipboard toggle slider modal panel widget locator xpath selector database query server command script variable parameter step steps times seconds character characters value values'.split(
+    ' ',
+  ),
+);
 
 /** `a task assigned to "Ann"`: how it is. */
 const isOfThing = (tokens: readonly Token[], at: number): boolean =>
@@ -152,4 +159,5 @@ function isPerson({ kind, lower, classes }: Token, language: string): boolean {
   );
 }
 
-const isPlainWord = ({ kind, lower, classes }: Token): boolean => kind === 'word' && /^[a-z-]{2,30}$/.test(lower) && !ADJECTIVES.has(lower) && !classes.has('following'); // prettier-ignore
+const isPlainWord = ({ kind, lower, classes }: Token): boolean =>
+  kind === 'word' && /^[a-z-]{2,30}$/.test(lower) && !ADJECTIVES.has(lower) && !classes.has('following');

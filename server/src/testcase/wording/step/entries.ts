@@ -1,9 +1,10 @@
 import type { FieldFact } from '../../facts';
-import { classifyName, classifyValue } from '../../fields/classify-field';
-import { fieldName, nameWords, singular } from '../../fields/names';
+import { fieldName } from '../../fields/names';
 import { changedFrom, changedInto, readChangedOf } from './changed';
 import { entryTokens, type Clause } from './clauses';
-import { credentials, entryFact, ON_PAGE } from '../entry-facts';
+import { readCredentials, readFullName, readNameAndSecret } from './credentials';
+import { SHOWN } from './field-is';
+import { entryFact, ON_PAGE } from '../entry-facts';
 import { isLocator } from '../locators';
 import { known } from '../known-names';
 import { pairUp } from '../pairs';
@@ -12,14 +13,10 @@ import { readInline } from '../read-lines';
 import { readNouns } from '../read-nouns';
 import type { WordClass } from '../lexicon';
 import type { Reading } from '../reading';
-import { fieldOfVerb, nameFieldOf, ownerOf, runOn, saidAfter } from '../said';
-import { KNOWN_NOUNS } from '../table-nouns';
+import { fieldOfVerb, nameFieldOf, ownerOf, runOn } from '../said';
 import type { Token } from '../tokens';
 
 const BOX = /^(?:checkbox(?:es)?|kontrollkästchen|casilla)$/;
-/** What a page shows: checking it is looking at it. */
-const SHOWN = /^(?:messages?|errors?|texts?|titles?|headings?|urls?|status|results?|counts?|number|price|total|amounts?|balance|alerts?|popup|notifications?|warnings?|response|availability|presence|details)$/; // prettier-ignore
-
 export function readEntry(reading: Reading, clause: Clause): void {
   // `I select the "News" checkbox`
   const verb = clause.verb === 'choose' && clause.tokens.some(({ lower }) => BOX.test(lower)) ? 'tick' : clause.verb!;
@@ -51,7 +48,12 @@ export function readEntry(reading: Reading, clause: Clause): void {
   if (changed.length === 0 && verb === 'assign' && reading.lexicon.language !== 'en')
     changed.push(...changedInto(said, reading.step.line, of !== null));
   // `I change the tab from "Open" to "Closed"`
-  if (changed.length === 0 && /^(?:chang|switch)/.test(word) && clause.tokens.some(({ lower }, i) => i > clause.at && ON_PAGE.test(lower))) return; // prettier-ignore
+  if (
+    changed.length === 0 &&
+    /^(?:chang|switch)/.test(word) &&
+    clause.tokens.some(({ lower }, i) => i > clause.at && ON_PAGE.test(lower))
+  )
+    return;
   if (changed.length > 0) {
     reading.groups.push({ entity: owner, own: false, rows: [changed] });
     return;
@@ -70,9 +72,14 @@ export function readEntry(reading: Reading, clause: Clause): void {
   }
   // `I update my profile with bio "Runner" and location "York"`
   if (verb === 'assign' && facts.length === 0 && clause.tokens.some(({ lower }) => lower === 'with')) {
-    const said = pairs.filter(({ label, value, labelFirst }) => labelFirst === true && label !== null && value !== null && fieldName(label) !== null); // prettier-ignore
+    const said = pairs.filter(
+      ({ label, value, labelFirst }) =>
+        labelFirst === true && label !== null && value !== null && fieldName(label) !== null,
+    );
     if (said.length > 1 && said.length === pairs.length)
-      facts.push(...said.map(({ label, value, reason }) => ({ label, value, line: reading.step.line, confidence: 0.7, reason }))); // prettier-ignore
+      facts.push(
+        ...said.map(({ label, value, reason }) => ({ label, value, line: reading.step.line, confidence: 0.7, reason })),
+      );
   }
   // `I fill the form with "name: Lee, city: Bonn"`
   const inline = clause.tokens.flatMap(({ quoted, text }): FieldFact[] => {
@@ -88,7 +95,9 @@ export function readEntry(reading: Reading, clause: Clause): void {
 
 /** `I set the header "Accept" to "text/html"`: how a program asks, and nothing that is entered. */
 function isOfRequest({ tokens, at }: Clause): boolean {
-  return tokens.some((token, i) => HEADER.test(token.lower) && (isValue(tokens[i + 1]) || (i > at && isValue(tokens[i - 1])))); // prettier-ignore
+  return tokens.some(
+    (token, i) => HEADER.test(token.lower) && (isValue(tokens[i + 1]) || (i > at && isValue(tokens[i - 1]))),
+  );
 }
 
 const HEADER = /^(?:headers?|cookies?)$/;
@@ -112,63 +121,25 @@ function readRenamed(reading: Reading, { tokens, at }: Clause): boolean {
   const noun = readNouns(tokens.slice(at + 1, Math.max(to, 0)), reading.lexicon).at(0);
   if (value?.kind !== 'value' || noun?.known !== true) return false;
   const reason = `the ${noun.noun} is renamed`;
-  const fact = { label: nameFieldOf(noun.table, value.text, reading.lexicon.language), value: value.text, line: reading.step.line, confidence: 0.75, reason }; // prettier-ignore
+  const fact = {
+    label: nameFieldOf(noun.table, value.text, reading.lexicon.language),
+    value: value.text,
+    line: reading.step.line,
+    confidence: 0.75,
+    reason,
+  };
   reading.groups.push({ entity: { table: noun.table, confidence: 0.85, reason }, own: false, rows: [[fact]] });
   return true;
 }
-
-/** What somebody signs in with, as one thing. */
-const CREDENTIALS = /^(?:credentials|zugangsdaten|anmeldedaten|identifiants|credenciales|credenciais|credenziali|inloggegevens|inloggningsuppgifter)$/; // prettier-ignore
-
-/** `I enter my credentials "ann" and "secret"` */
-function readCredentials(reading: Reading, { tokens, at }: Clause): boolean {
-  const noun = tokens.findIndex(({ lower }, i) => i > at && CREDENTIALS.test(lower));
-  const said = tokens.slice(noun + 1).filter(({ classes }) => !classes.has('vague') && !classes.has('as'));
-  const values = said.filter(({ kind }) => kind !== 'word').length;
-  if (noun < 0 || values !== 2 || said.some(({ kind, classes }) => kind === 'word' && !classes.has('and')))
-    return false;
-  const entity = { table: 'users', confidence: 0.85, reason: 'credentials are entered' };
-  reading.groups.push({ entity, own: false, rows: [credentials(said, reading.step.line)] });
-  return true;
-}
-
-/** `I enter "ann@example.com" and "s3cret"`: two values and nothing else, which are what somebody signs in with. */
-function readNameAndSecret(reading: Reading, { tokens, at }: Clause): boolean {
-  const [name, and, secret, ...rest] = tokens.slice(at + 1);
-  if (rest.length > 0 || (secret as Token | undefined)?.quoted !== true || !name.quoted || !and.classes.has('and')) return false; // prettier-ignore
-  if ([name, secret].some(({ text }) => (classifyName(nameWords(text))?.confidence ?? 0) >= 0.95)) return false;
-  const signs = classifyValue(name.text)?.semantic_type === 'email' || /user|admin/i.test(name.text);
-  if (!(signs && !/[\s<]/.test(secret.text)) && !SECRET.test(secret.text)) return false;
-  const entity = { table: 'users', confidence: 0.75, reason: 'a name and a secret are entered' };
-  reading.groups.push({ entity, own: false, rows: [credentials([name, and, secret], reading.step.line)] });
-  return true;
-}
-
-/** `I enter the lead passenger "Ann" "Lee"`: two names of one person. */
-function readFullName({ groups, lexicon, step: { line } }: Reading, { tokens, at }: Clause): boolean {
-  const said = tokens.slice(at + 1);
-  const [first, last] = said.slice(-2) as [Token?, Token?];
-  if (said.length < 3 || first?.quoted !== true || last?.quoted !== true || lexicon.language !== 'en') return false;
-  const noun = readNouns(said, lexicon).at(0);
-  const surname = noun?.pairs.find(({ label, value }) => label === 'last name' && value === last.text);
-  if (noun?.name !== first.text || noun.start !== 0 || surname === undefined) return false;
-  const base = { line, confidence: 0.75, reason: surname.reason };
-  const row = [
-    { ...base, label: 'first name', value: first.text },
-    { ...base, label: 'last name', value: last.text },
-  ];
-  groups.push({ entity: { table: noun.table, confidence: 0.75, reason: `the step speaks of "${noun.noun}"` }, own: true, rows: [row] }); // prettier-ignore
-  return true;
-}
-
-const SECRET = /^\S{0,20}(?:pass|pwd|secret|senha|clave|contras|passw|mdp|has[lł]o|wachtwoord|l[oö]senord)\S{0,20}$/i;
 
 /** `I confirm my new password as "x"`, `and confirm password "x"`: entered once more. */
 export function readConfirmed(reading: Reading, { tokens, at }: Clause): void {
   if (!/^(?:confirm|repeat)/.test(tokens[at].lower)) return;
   const rest = tokens.slice(at + 1);
   const value = rest.findIndex(({ kind }) => kind === 'value');
-  const words = rest.slice(0, Math.max(value, 0)).filter(({ classes }) => ![...classes].some((each) => AROUND.has(each))); // prettier-ignore
+  const words = rest
+    .slice(0, Math.max(value, 0))
+    .filter(({ classes }) => ![...classes].some((each) => AROUND.has(each)));
   const label = words.map(({ lower }) => lower).join(' ');
   if (!/^(?:new )?password$/.test(label)) return;
   const reason = `the ${label} is confirmed`;
@@ -202,123 +173,6 @@ export function readClear(reading: Reading, clause: Clause): void {
   });
   if (facts.length > 0) reading.groups.push({ entity: null, own: false, rows: [facts] });
 }
-
-/** `my email is "x"`, `the user's email is "x"`, `Email: x@y.z`. */
-export function readFieldIs(reading: Reading, tokens: readonly Token[], isOneOf = false): boolean {
-  const several = isOneOf ? [] : statementsOf(tokens);
-  if (several.length > 1) return several.filter((each) => readFieldIs(reading, each, true)).length > 0;
-  const be = tokens.findIndex((token) => token.classes.has('be'));
-  if (tokens.filter((token) => token.kind !== 'word').length > 1) return readFieldOf(reading, tokens, be);
-  if (be < 1 || be === tokens.length - 1 || tokens.slice(0, be).some((token) => token.kind !== 'word')) return false;
-  const label = tokens.slice(0, be).map((token) => token.text).join(' '); // prettier-ignore
-  const owner = ownerOf(label);
-  const name = fieldName(label);
-  // `vowels in English are "aeiou"` says how things are.
-  if (tokens.slice(0, be).some(({ classes }) => classes.has('in'))) return false;
-  // `the title is "x"` is looked at.
-  if (/^the (?:page )?(?:title|text|value)$/i.test(label)) return false;
-  // `the status is "cancelled"`, where nothing says that it is so before.
-  if (!isOneOf && reading.step.kind === 'action' && /^the (?:\w+ )?(?:status|state|total|result|outcome|message)$/i.test(label)) return false; // prettier-ignore
-  const colon = tokens[be].text === ':' && be < 4 && be === tokens.length - 2 && tokens.at(-1)!.kind !== 'word';
-  const isSaid = owner !== null || known(label) || colon || isLine(label, tokens.slice(be)) || isMeasured(reading, label, tokens.slice(be + 1)) || (isOneOf && mayBeField(label)); // prettier-ignore
-  if (name === null || !isSaid || nameWords(label).length > 5) return false;
-  const value = saidAfter(tokens.slice(be + 1), /[:=]/.test(tokens[be].text));
-  if (value === null) return false;
-  const determined = tokens.findIndex(({ classes }) => !classes.has('possessives') && !classes.has('articles'));
-  const fact: FieldFact = {
-    label:
-      owner === null
-        ? tokens
-            .slice(determined, be)
-            .map((token) => token.text)
-            .join(' ')
-        : label,
-    value,
-    line: reading.step.line,
-    confidence: 0.85,
-    reason: `"${label}" is "${value.slice(0, 40)}"`,
-  };
-  const more = owner !== null && reading.step.kind === 'context' ? ({ more: true } as const) : {};
-  reading.groups.push({ entity: owner, own: false, ...more, rows: [[fact]] });
-  return true;
-}
-
-/** `the office is "Rome" and the seal number is "C-7"`: each of them; none where it is another sentence. */
-function statementsOf(tokens: readonly Token[]): Token[][] {
-  if (tokens.length < 7 || !tokens.some(({ classes }) => classes.has('and'))) return [];
-  const parts: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.classes.has('and')) parts.push([]);
-    else parts.at(-1)!.push(token);
-  }
-  const says = (part: readonly Token[]): boolean =>
-    part.length > 2 &&
-    part.at(-1)!.kind !== 'word' &&
-    part.at(-2)!.classes.has('be') &&
-    !/^[:=]$/.test(part.at(-2)!.text) &&
-    part.slice(0, -2).every(({ kind, classes }) => kind === 'word' && !['be', 'who', 'with'].some((each) => classes.has(each as WordClass))) &&
-    mayBeField(part.slice(0, -2).map(({ text }) => text).join(' ')); // prettier-ignore
-  return parts.every(says) ? parts : [];
-}
-
-const mayBeField = (label: string): boolean =>
-  known(label) || (!/\b(?:app|server|system|service|element|button|link|field)\b/i.test(label) && !ANSWERED.test(label) && !SHOWN.test(label.split(' ').at(-1)!) && !KNOWN_NOUNS.has(singular(label.split(' ').at(-1)!.toLowerCase()))); // prettier-ignore
-
-/** `tier: Gold`, a step of a list. */
-function isLine(label: string, said: readonly Token[]): boolean {
-  return (
-    said.length === 2 && said[0].text === ':' && /^\p{Ll}[\p{L} _-]{2,30}$/u.test(label) && said[1].kind === 'word'
-  );
-}
-
-/** `the base amount is 30.00 EUR`, `the temperature is <degrees>`: how much of something there is before anything is done. */
-function isMeasured({ step, lexicon }: Reading, label: string, [value, ...rest]: readonly Token[]): boolean {
-  const given = value.kind === 'number' || /^(?:<[^<>]{1,80}>|\d+[.,]\d+)$/.test(value.text);
-  const words = nameWords(label);
-  const last = words.at(-1) ?? '';
-  // `ci sono 3 utenti`, `there are 3 of them`: things that are counted.
-  const counts = rest.length > 1 || last.length < 4 || last === 'there' || rest.some(({ lower }) => lexicon.nouns.has(lower) || KNOWN_NOUNS.has(singular(lower))); // prettier-ignore
-  const named = words.length <= 3 && !SHOWN.test(last) && !ANSWERED.test(label) && !KNOWN_NOUNS.has(singular(last));
-  return step.kind === 'context' && given && named && !counts;
-}
-
-const ANSWERED = /^(?:there|here|it|this|that|these|those)$|\b(?:status|code|response|request|result|page|title|message|count|timeout|port|version|browser|window|screen|size|index)\b/i; // prettier-ignore
-
-/** `the password for the user "ann" is "x"`: whose it is, and what. */
-function readFieldOf(reading: Reading, tokens: readonly Token[], be: number): boolean {
-  const [whose, ...said] = tokens.slice(be - 1);
-  const [value] = said.slice(1);
-  if (be < 3 || said.length !== 2 || whose.kind !== 'value' || value.kind === 'word') return false;
-  const at = tokens.findIndex(({ classes }) => classes.has('in') || classes.has('of'));
-  const named = tokens.slice(0, Math.max(at, 0)).filter(({ classes }) => !classes.has('possessives'));
-  const label = named.map(({ text }) => text).join(' ');
-  if (at === be - 2 && whose.quoted) return readMeasureOf(reading, label, whose.text, value);
-  const noun = readNouns(tokens.slice(at + 1, be), reading.lexicon).at(0);
-  if (noun?.known !== true || noun.name !== whose.text || !known(label)) return false;
-  const reason = `the ${label} of the ${noun.noun}`;
-  const base = { line: reading.step.line, confidence: 0.85, reason };
-  const name: FieldFact = {
-    ...base,
-    label: nameFieldOf(noun.table, noun.name, reading.lexicon.language),
-    value: noun.name,
-  };
-  const entity = { table: noun.table, confidence: 0.9, reason: `the step speaks of "${noun.noun}"` };
-  reading.groups.push({ entity, own: true, rows: [[name, { ...base, label, value: value.text }]] });
-  return true;
-}
-
-/** `the price of "Mug" is 12.50`: of what has that name, and how much. */
-function readMeasureOf({ step, groups }: Reading, label: string, name: string, { text, quoted }: Token): boolean {
-  if (step.kind !== 'context' || !known(label) || SHOWN_OF.test(label) || (quoted && !/^[$€£]?\d/.test(text)))
-    return false;
-  const base = { line: step.line, confidence: 0.75, reason: `the ${label} of "${name.slice(0, 40)}"` };
-  const entity = /^(?:unit )?(?:stock|price)$/i.test(label) ? { table: 'products', confidence: 0.6, reason: 'what is sold' } : null; // prettier-ignore
-  groups.push({ entity, own: false, rows: [[{ ...base, label: 'name', value: name }, { ...base, label, value: text }]] }); // prettier-ignore
-  return true;
-}
-
-const SHOWN_OF =
-  /^(?:status|text|title|number|count|total|message|url|value|name|height|width|size|color|colour|state)$/i;
 
 /** `I want to edit the product`: what is entered next belongs to it. */
 function intend(reading: Reading, clause: Clause): void {

@@ -30,7 +30,13 @@ function pieceAt(tokens: readonly Token[], at: number): [Token, Token][] {
   if (!(count.kind === 'number' || (count.kind === 'value' && /^(?:\d{1,5}|<[^<>]{1,80}>)$/.test(count.text))))
     return [];
   let next = at + 1;
-  while (next < tokens.length && next <= at + MOST_BETWEEN && tokens[next].kind === 'word' && OF_THEM.test(tokens[next].lower)) next++; // prettier-ignore
+  while (
+    next < tokens.length &&
+    next <= at + MOST_BETWEEN &&
+    tokens[next].kind === 'word' &&
+    OF_THEM.test(tokens[next].lower)
+  )
+    next++;
   const name = tokens.at(next);
   const isName = name !== undefined && name.kind === 'value' && name !== count && !/^[\d<$€£/]/.test(name.text);
   return isName ? [[count, name]] : [];

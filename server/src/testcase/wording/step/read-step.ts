@@ -141,9 +141,14 @@ function giveObject(reading: Reading, { tokens, verb }: Clause, before: number):
   if (told === undefined || (verb !== 'enter' && verb !== 'upload')) return;
   // A day that nothing names.
   for (const fact of groups.slice(before).flatMap(({ rows }) => rows.flat()))
-    if (fact.label === 'date' && !tokens.some(({ lower }) => lower === 'date')) Object.assign(fact, { label: told.words.date, sure: true }); // prettier-ignore
+    if (fact.label === 'date' && !tokens.some(({ lower }) => lower === 'date'))
+      Object.assign(fact, { label: told.words.date, sure: true });
   // Most steps: nothing that is made stands there.
-  if (!groups.slice(before).some(({ entity }) => entity === null) || !tokens.some(({ classes }) => classes.has('articles'))) return; // prettier-ignore
+  if (
+    !groups.slice(before).some(({ entity }) => entity === null) ||
+    !tokens.some(({ classes }) => classes.has('articles'))
+  )
+    return;
   const object = readNouns(tokens, lexicon).find(
     ({ determiner, start, noun, known: isKnown }) =>
       determiner === 'article' && start > 0 && (isKnown || mayBeThing(noun)) && !isJoining(tokens[start - 1]),
@@ -151,13 +156,17 @@ function giveObject(reading: Reading, { tokens, verb }: Clause, before: number):
   if (object === undefined || object.name !== null || isAboutPeople(object.table)) return;
   const isOf = object.pairs.length > 0 || tokens.at(object.end)?.classes.has('with') === true;
   const entity = { table: object.table, confidence: 0.75, reason: `the step speaks of "${object.noun}"` };
-  if (isOf) for (const [i, group] of groups.entries()) if (i >= before && group.entity === null) groups[i] = { ...group, entity }; // prettier-ignore
+  if (isOf)
+    for (const [i, group] of groups.entries())
+      if (i >= before && group.entity === null) groups[i] = { ...group, entity };
 }
 
-const isJoining = ({ classes }: Token): boolean => (['with', 'in', 'to', 'of'] as const).some((each) => classes.has(each)); // prettier-ignore
+const isJoining = ({ classes }: Token): boolean =>
+  (['with', 'in', 'to', 'of'] as const).some((each) => classes.has(each));
 
 /** Of what is done with things, and of what is there. */
-const mayCount = (verb: Clause['verb']): boolean => verb === null || verb === 'act' || verb === 'create' || verb === 'enter'; // prettier-ignore
+const mayCount = (verb: Clause['verb']): boolean =>
+  verb === null || verb === 'act' || verb === 'create' || verb === 'enter';
 
 /** `the menu contains the following pizzas:`, before anything is done. */
 function holdsThings({ step: { kind, table }, tokens }: Reading): boolean {
@@ -198,7 +207,10 @@ const ONESELF = /^(?:an|aan|mich|dich|sich|uns|me|mij|zich|ons)$/;
 /** `abre um chamado com prioridade "alta"`: it is made, and no page. */
 function opensThing({ lexicon }: Reading, tokens: readonly Token[]): boolean {
   if (lexicon.language === 'en' || !tokens.some(({ quoted }) => quoted)) return false;
-  return readNouns(tokens, lexicon).some(({ determiner, known: isKnown, pairs }) => isKnown && determiner !== 'definite' && pairs.some(({ value }) => value !== null)); // prettier-ignore
+  return readNouns(tokens, lexicon).some(
+    ({ determiner, known: isKnown, pairs }) =>
+      isKnown && determiner !== 'definite' && pairs.some(({ value }) => value !== null),
+  );
 }
 
 const SEARCHES = /^(?:search|look|filter|ask|request|apply|find|fetch|perform|try|tri|attempt|want|do|did|pay|purchase|buy|subscribe|use|using|take|run)/; // prettier-ignore
@@ -244,12 +256,21 @@ function readSearched(reading: Reading, tokens: readonly Token[], at: number): v
   if (!english && before.some(({ lower, classes }) => lower === 'de' || classes.has('in') || classes.has('to'))) return;
   // `search for flights from "Paris" to "Rome"`
   if (readRoute(reading, tokens, value)) return;
-  const words = before.filter(({ classes }) => !classes.has('possessives') && !classes.has('articles') && !classes.has('who')); // prettier-ignore
+  const words = before.filter(
+    ({ classes }) => !classes.has('possessives') && !classes.has('articles') && !classes.has('who'),
+  );
   const said = words.map(({ text }) => text).join(' ');
   const column = /^<([^<>]{1,80})>$/.exec(tokens[value].text)?.[1];
-  const label = by >= 0 && words.length > 0 && known(said) ? said : (column ?? (verb.startsWith('filt') ? null : 'search')); // prettier-ignore
+  const label =
+    by >= 0 && words.length > 0 && known(said) ? said : (column ?? (verb.startsWith('filt') ? null : 'search'));
   if (label === null || words.length > 3 || BOUND.test(words.at(-1)?.lower ?? '')) return;
-  const fact = { label, value: tokens[value].text, line: reading.step.line, confidence: 0.75, reason: `"${verb}" asks for it` }; // prettier-ignore
+  const fact = {
+    label,
+    value: tokens[value].text,
+    line: reading.step.line,
+    confidence: 0.75,
+    reason: `"${verb}" asks for it`,
+  };
   const entity =
     label === 'search' ? { table: 'searches', confidence: 0.6, reason: 'something is searched for' } : null;
   reading.groups.push({ entity, own: false, rows: [[fact]] });
@@ -270,7 +291,10 @@ function readPage(reading: Reading, tokens: readonly Token[]): void {
   if (at < 0) return;
   const front = tokens.slice(Math.max(0, at - 3), at);
   // `open the quote page`
-  const said = reading.lexicon.language === 'en' ? front.slice(front.findLastIndex(({ classes }) => classes.has('articles') || classes.has('possessives')) + 1) : front; // prettier-ignore
+  const said =
+    reading.lexicon.language === 'en'
+      ? front.slice(front.findLastIndex(({ classes }) => classes.has('articles') || classes.has('possessives')) + 1)
+      : front;
   const name = said.map((token) => token.text);
   const after = tokens.at(at + 1);
   // `auf der Seite "Neue Police"`
@@ -280,7 +304,7 @@ function readPage(reading: Reading, tokens: readonly Token[]): void {
     hintFromSpoken(words.join(' '), 'the page', reading.lexicon);
   // `la página de pago`
   const english = reading.lexicon.language === 'en';
-  const behind = english ? [] : tokens.slice(at + 1, at + 6).filter(({ kind }) => kind === 'word'); // prettier-ignore
+  const behind = english ? [] : tokens.slice(at + 1, at + 6).filter(({ kind }) => kind === 'word');
   reading.hint =
     (english ? pageOf(tokens, at) : null) ?? spoken(name) ?? spoken(behind.map(({ text }) => text)) ?? reading.hint;
 }

@@ -40,11 +40,16 @@ export function readSignIn(reading: Reading, words: readonly Token[]): void {
 /** `con codice fiscale "x"`: words behind `with` that say what a value is, of a language whose names of fields are many. */
 function isGivenAs(tokens: readonly Token[], label: string, lexicon: Lexicon): boolean {
   const words = label.toLowerCase().split(' ');
-  const at = tokens.findIndex((token, i) => i > 0 && token.kind !== 'word' && words.every((word, k) => tokens.at(i - words.length + k)?.lower === word)); // prettier-ignore
+  const at = tokens.findIndex(
+    (token, i) =>
+      i > 0 && token.kind !== 'word' && words.every((word, k) => tokens.at(i - words.length + k)?.lower === word),
+  );
   if (lexicon.language === 'en' || at < words.length || words.length > 3 || NO_FIELD.test(words.at(-1)!)) return false;
   if (tokens.slice(at - words.length, at).some(({ classes }) => classes.has('vague') || classes.has('who')))
     return false;
-  const lead = tokens.slice(0, at - words.length).findLast(({ classes }) => !classes.has('articles') && !(classes.has('possessives') && !classes.has('with'))); // prettier-ignore
+  const lead = tokens
+    .slice(0, at - words.length)
+    .findLast(({ classes }) => !classes.has('articles') && !(classes.has('possessives') && !classes.has('with')));
   const isJoined = lead?.classes.has('with') === true || lead?.classes.has('and') === true;
   return isJoined && nounOf(words.at(-1)!, lexicon) === undefined && fieldName(label) !== null;
 }
@@ -67,9 +72,12 @@ export function readRegister(reading: Reading, rest: readonly Token[]): void {
   reading.takesData = true;
   const first = readNouns(rest, reading.lexicon).at(0);
   // `s'inscrit avec l'adresse "x"`: nothing that is registered.
-  const isWith = reading.lexicon.language !== 'en' && rest.slice(0, first?.start ?? 0).some(({ classes }) => classes.has('with')); // prettier-ignore
+  const isWith =
+    reading.lexicon.language !== 'en' && rest.slice(0, first?.start ?? 0).some(({ classes }) => classes.has('with'));
   const noun = isWith ? undefined : first;
-  const isThing = noun !== undefined && !(noun.known && (isAboutPeople(noun.table) ? noun.table === 'users' : /accounts$/.test(noun.table))); // prettier-ignore
+  const isThing =
+    noun !== undefined &&
+    !(noun.known && (isAboutPeople(noun.table) ? noun.table === 'users' : /accounts$/.test(noun.table)));
   if (isThing && readUnknown(reading, noun)) return;
   if (isMeasured(reading, rest)) return;
   const entity =

@@ -22,14 +22,24 @@ export function readSpan(reading: Reading, said: readonly Token[]): boolean {
   const isNoun = noun?.end === to && noun.start === 0 && (noun.known || pluralNoun(noun));
   const [who] = words as [Token?];
   // `she returns on ...`, `"Ann" is absent since ...`: whoever was spoken of.
-  const isSomebody = words.length === 1 && (PRONOUN.test(who!.lower) || who!.quoted || (isNamed(who!) && !pairs.some(({ label }) => ANY_TIME.test(label!)))); // prettier-ignore
+  const isSomebody =
+    words.length === 1 &&
+    (PRONOUN.test(who!.lower) || who!.quoted || (isNamed(who!) && !pairs.some(({ label }) => ANY_TIME.test(label!))));
   const isThing = isNoun || (words.length > 1 && isPlural(words.at(-1)!.lower));
   if (isState && !isNoun && !isSomebody) return false;
   if (!isSomebody && !(isNoun && isState) && !isName(words)) return false;
   const thing = words.map(({ lower }) => lower).join(' ');
-  const label = (each: string): string => (isThing || isSomebody || DONE_ON.test(each) ? each : pairs.length === 1 ? thing : `${thing} ${each}`); // prettier-ignore
+  const label = (each: string): string =>
+    isThing || isSomebody || DONE_ON.test(each) ? each : pairs.length === 1 ? thing : `${thing} ${each}`;
   const reason = `when and where the "${thing}" is`;
-  const row = pairs.map((pair): FieldFact => ({ label: label(pair.label!), sure: true, value: pair.value, line: step.line, confidence: 0.75, reason })); // prettier-ignore
+  const row = pairs.map((pair): FieldFact => ({
+    label: label(pair.label!),
+    sure: true,
+    value: pair.value,
+    line: step.line,
+    confidence: 0.75,
+    reason,
+  }));
   const table = isNoun ? noun.table : tableName(words.map(({ lower }) => lower));
   const entity: EntityHint | null = isThing ? { table, confidence: 0.8, reason } : null;
   for (const { label: each, value } of isNoun && isState ? noun.pairs : [])
@@ -67,7 +77,8 @@ function stateOf(tokens: readonly Token[], be: number): { at: number; pairs: Pai
   const [joins, day] = tokens.slice(-2);
   const words = tokens.slice(be + 1, -2).filter(({ lower }) => !AROUND.test(lower));
   if (words.length === 0 || words.length > 2 || !SINCE.test(joins.lower) || !isDay(day)) return null;
-  if (words.some(({ kind, lower }) => kind !== 'word' || !/^[a-z-]{3,20}$/.test(lower) || SHOWN.test(lower))) return null; // prettier-ignore
+  if (words.some(({ kind, lower }) => kind !== 'word' || !/^[a-z-]{3,20}$/.test(lower) || SHOWN.test(lower)))
+    return null;
   const label = [...words, joins].map(({ lower }) => lower).join(' ');
   const pair = { label, value: day.text, sure: true, adjacent: false, reason: 'since when or until when it is so' };
   return { at: be, pairs: [pair], isState: true };
@@ -81,7 +92,9 @@ const SHOWN = /^(?:first|last|next|displayed|shown|visible|selected|listed|seen|
 function isDay({ kind, text }: Token): boolean {
   if (kind === 'word') return false;
   const column = /^<([^<>]{1,80})>$/.exec(text)?.[1];
-  return column === undefined ? /^date(?:time)?$/.test(classifyValue(text)?.semantic_type ?? '') : /date|day|since|until/i.test(column); // prettier-ignore
+  return column === undefined
+    ? /^date(?:time)?$/.test(classifyValue(text)?.semantic_type ?? '')
+    : /date|day|since|until/i.test(column);
 }
 
 /** `is on`, which says of people what page they see, in its two words. */

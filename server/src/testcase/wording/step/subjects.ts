@@ -17,7 +17,9 @@ export function withoutSubject(reading: Reading): Token[] {
   if (lexicon.language !== 'en' || step.kind === 'outcome' || tokens.length < 6 || first.classes.size === 0) return all;
   const joins = tokens.findIndex(({ classes }) => classes.has('with'));
   if (joins < 1 || joins > 4 || !(first.classes.has('possessives') || first.classes.has('articles'))) return all;
-  const verb = tokens.findIndex((token, i) => i > joins + 1 && i < MOST && tokens[i - 1].kind !== 'word' && isDone(token)); // prettier-ignore
+  const verb = tokens.findIndex(
+    (token, i) => i > joins + 1 && i < MOST && tokens[i - 1].kind !== 'word' && isDone(token),
+  );
   if (verb < 0 || verb === tokens.length - 1) return all;
   const who = tokens.slice(0, verb);
   const [noun] = readNouns(who, lexicon) as [ReturnType<typeof readNouns>[0]?];

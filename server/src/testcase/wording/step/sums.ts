@@ -39,7 +39,14 @@ const CHANGES = /^(?:extend|renew|postpon|reschedul|approv|reject|declin|cancel|
 /** `I withdraw the application "A-1" because of "x"`, `extend the loan until "2024-05-06"`. */
 export function readChanged(reading: Reading, { tokens, at }: Clause): void {
   const { lexicon, groups, step } = reading;
-  if (lexicon.language !== 'en' || groups.length > 0 || step.kind === 'outcome' || at < 0 || !CHANGES.test(tokens[at].lower)) return; // prettier-ignore
+  if (
+    lexicon.language !== 'en' ||
+    groups.length > 0 ||
+    step.kind === 'outcome' ||
+    at < 0 ||
+    !CHANGES.test(tokens[at].lower)
+  )
+    return;
   const rest = tokens.slice(at + 1);
   const noun = readNouns(rest, lexicon).at(0);
   if (noun?.known !== true || noun.start > 1 || rest[0].classes.has('in')) return;
@@ -47,7 +54,14 @@ export function readChanged(reading: Reading, { tokens, at }: Clause): void {
   const from = rest.findIndex((_, i) => i > noun.start && isDetail(rest, i, lexicon));
   const { pairs, end } = from < 0 ? { pairs: [], end: 0 } : detailsFrom(rest, from, lexicon);
   if (pairs.length === 0 || end < rest.length) return;
-  const row = pairs.map(({ label, value, reason }): FieldFact => ({ label, sure: true, value, line: step.line, confidence: 0.7, reason })); // prettier-ignore
+  const row = pairs.map(({ label, value, reason }): FieldFact => ({
+    label,
+    sure: true,
+    value,
+    line: step.line,
+    confidence: 0.7,
+    reason,
+  }));
   const entity = { table: noun.table, confidence: 0.75, reason: `the step speaks of "${noun.noun}"` };
   groups.push({ entity, own: true, more: true, rows: [row] });
 }

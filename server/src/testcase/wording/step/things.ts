@@ -8,7 +8,8 @@ import { pluralNoun, readNouns, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { relationsIn, withOwnFields } from '../relations';
 import { determinedFrom, nameFieldOf } from '../said';
-import { readEntry, readFieldIs } from './entries';
+import { readEntry } from './entries';
+import { readFieldIs } from './field-is';
 import { readSpan } from './spans';
 import { isManyIn } from '../spoken/inflected';
 import { kindField } from '../spoken/kinds';
@@ -39,7 +40,10 @@ export function readCreate(reading: Reading, clause: Clause): void {
     return;
   }
   // `send a message with subject "x" to "a@b.c"`
-  const sent = makes || moved < 0 || !SENDS.test(tokens[at].lower) ? undefined : readNouns(rest.slice(0, moved), reading.lexicon).at(0); // prettier-ignore
+  const sent =
+    makes || moved < 0 || !SENDS.test(tokens[at].lower)
+      ? undefined
+      : readNouns(rest.slice(0, moved), reading.lexicon).at(0);
   const recipient = rest.at(moved + 1);
   if (sent?.known === true && sent.pairs.length > 0 && recipient?.kind === 'value') {
     const to = { label: 'to', value: recipient.text, sure: true, adjacent: false, reason: 'to whom it is sent' };
@@ -56,7 +60,10 @@ export function readCreate(reading: Reading, clause: Clause): void {
     !AROUND_PAGES.test(rest.at(-1)!.lower)
   ) {
     const [into] = readNouns(rest.slice(moved + 1), reading.lexicon) as (NounFact | undefined)[];
-    const pair = into === undefined || into.name === null ? [] : [{ label: into.noun, value: into.name, sure: true, adjacent: false, reason: 'what it is put into' }]; // prettier-ignore
+    const pair =
+      into === undefined || into.name === null
+        ? []
+        : [{ label: into.noun, value: into.name, sure: true, adjacent: false, reason: 'what it is put into' }];
     addThing(reading, { ...put, pairs: [...put.pairs, ...pair] }, false);
     return;
   }
@@ -90,7 +97,9 @@ export function readCreate(reading: Reading, clause: Clause): void {
     return;
   }
   if (thing === undefined) return;
-  const said = withTrailing(things.filter((noun) => noun.pairs.length > 0 || hasKind(noun) || (noun.name !== null && (noun.known || makes)))); // prettier-ignore
+  const said = withTrailing(
+    things.filter((noun) => noun.pairs.length > 0 || hasKind(noun) || (noun.name !== null && (noun.known || makes))),
+  );
   for (const noun of said) addThing(reading, noun, false);
   // `añado el producto "x" al carrito`: what is entered behind it is of no product.
   if (rest.some(({ lower }) => CART.test(lower))) {
@@ -127,10 +136,17 @@ const SENDS = /^(?:send|sent|post|submit)/;
 function withTrailing(things: readonly NounFact[]): readonly NounFact[] {
   const [head, ...rest] = things as [NounFact?, ...NounFact[]];
   if (head === undefined || head.name === null) return things;
-  const isField = ({ known: isKnown, determiner, name, pairs }: NounFact): boolean => !isKnown && determiner === 'none' && name !== null && pairs.length === 0; // prettier-ignore
+  const isField = ({ known: isKnown, determiner, name, pairs }: NounFact): boolean =>
+    !isKnown && determiner === 'none' && name !== null && pairs.length === 0;
   const trailing = rest.filter(isField);
   if (trailing.length === 0) return things;
-  const pairs = trailing.map(({ noun, name }) => ({ label: noun === 'due' ? 'due date' : noun, value: name, sure: false, adjacent: true, reason: `${noun} stands behind what is made` })); // prettier-ignore
+  const pairs = trailing.map(({ noun, name }) => ({
+    label: noun === 'due' ? 'due date' : noun,
+    value: name,
+    sure: false,
+    adjacent: true,
+    reason: `${noun} stands behind what is made`,
+  }));
   return [{ ...head, pairs: [...head.pairs, ...pairs] }, ...rest.filter((thing) => !isField(thing))];
 }
 
@@ -175,7 +191,8 @@ export function readState(reading: Reading, tokens: readonly Token[]): void {
 
 /** `an hourly rate of 92 EUR`: how much of something there is, whatever has it. */
 function readMeasured({ step: { kind, line }, lexicon, groups }: Reading, tokens: readonly Token[]): boolean {
-  const said = tokens.at(0)?.classes.has('articles') === true && kind === 'context' ? measuredAt(tokens, 0, lexicon) : null; // prettier-ignore
+  const said =
+    tokens.at(0)?.classes.has('articles') === true && kind === 'context' ? measuredAt(tokens, 0, lexicon) : null;
   const words = nameWords(said?.pairs[0].label ?? '');
   if (said?.end !== tokens.length || words.length === 0 || KNOWN_NOUNS.has(singular(words.at(-1)!))) return false;
   const [{ label, value, reason }] = said.pairs;
@@ -243,7 +260,12 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
       continue;
     }
     const isAlone = noun.start === 0 && noun.end === tokens.length;
-    const isCounted = (exists || isAlone) && noun.determiner === 'number' && pluralNoun(noun) && reading.lexicon.language === 'en' && mayBeTable(singular(noun.noun)); // prettier-ignore
+    const isCounted =
+      (exists || isAlone) &&
+      noun.determiner === 'number' &&
+      pluralNoun(noun) &&
+      reading.lexicon.language === 'en' &&
+      mayBeTable(singular(noun.noun));
     if (!context || !(noun.known || isCounted) || reading.step.table.length > 0) continue;
     // `5 Benutzer`, as one is called as well
     const many = pluralNoun(noun) || (noun.known && reading.lexicon.language !== 'en');
@@ -314,7 +336,11 @@ function addThing(reading: Reading, noun: NounFact, context: boolean): void {
     const named = placeholder !== undefined && placeholder.toLowerCase() !== noun.noun;
     const [beside] = noun.pairs as (Pair | undefined)[];
     const isFirst = beside?.adjacent === true && beside.label === 'last name';
-    const label = named ? placeholder : isFirst ? 'first name' : nameFieldOf(noun.table, noun.name, reading.lexicon.language); // prettier-ignore
+    const label = named
+      ? placeholder
+      : isFirst
+        ? 'first name'
+        : nameFieldOf(noun.table, noun.name, reading.lexicon.language);
     facts.push({
       label,
       value: noun.name,
@@ -347,7 +373,14 @@ function addThing(reading: Reading, noun: NounFact, context: boolean): void {
   }
   if (hasKind(noun)) {
     const reason = `a "${noun.kind!}" ${noun.noun}`;
-    facts.push({ label: kindField(singular(noun.noun)), sure: true, value: noun.kind, line: reading.step.line, confidence: 0.7, reason }); // prettier-ignore
+    facts.push({
+      label: kindField(singular(noun.noun)),
+      sure: true,
+      value: noun.kind,
+      line: reading.step.line,
+      confidence: 0.7,
+      reason,
+    });
   }
   if (facts.length === 0) return;
   const more = noun.others.map((value) => facts.map((fact, i) => (i === 0 ? { ...fact, value } : fact)));

@@ -48,7 +48,8 @@ export const NO_NAME =
 const PLAIN_NO_NAME = new RegExp(withoutAccents(NO_NAME.source), 'u');
 
 /** Whether a noun of another language than English may be a thing with fields, though nobody knows it. */
-export const mayBeThing = (noun: string): boolean => /^\p{L}{4,30}$/u.test(noun) && !PLAIN_NO_NAME.test(withoutAccents(noun)) && !NOT_TABLES.has(noun); // prettier-ignore
+export const mayBeThing = (noun: string): boolean =>
+  /^\p{L}{4,30}$/u.test(noun) && !PLAIN_NO_NAME.test(withoutAccents(noun)) && !NOT_TABLES.has(noun);
 
 const mayJoin = (token: Token, { before: front, extent }: Told): boolean =>
   isOneOf(token, JOINING) || front.has(token.lower) || extent.has(token.lower);

@@ -94,7 +94,9 @@ function thingDone({ nouns }: Reading): EntityHint | null {
     ({ determiner, known: isKnown, start, noun, table }) =>
       start > 0 && determiner !== 'none' && !isKnown && mayBeThing(noun) && !isAboutPeople(table) && !REASON.test(noun),
   );
-  return thing === undefined ? null : { table: thing.table, confidence: 0.6, reason: `the step speaks of "${thing.noun}"` }; // prettier-ignore
+  return thing === undefined
+    ? null
+    : { table: thing.table, confidence: 0.6, reason: `the step speaks of "${thing.noun}"` };
 }
 
 /** Italian `data` is a day. */
@@ -121,7 +123,8 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
 
 const DAY = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2})$/;
 const isBe = (token: Token | undefined): boolean => token?.classes.has('be') === true;
-const isNumber = ({ kind, text }: Token): boolean => kind === 'number' || /^[-+]?\d{1,9}(?:[.,]\d{1,3})*(?: ?[%€$£])?$/.test(text); // prettier-ignore
+const isNumber = ({ kind, text }: Token): boolean =>
+  kind === 'number' || /^[-+]?\d{1,9}(?:[.,]\d{1,3})*(?: ?[%€$£])?$/.test(text);
 const textOf = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ');
 
 /** The name of a value that stands right behind it, but for articles; null where the words may be something else. */
@@ -187,12 +190,24 @@ function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isC
     return null;
   if (joined.some(({ lower, classes }) => told.of.has(lower) || told.extent.has(lower) || classes.has('of')))
     return words.length === 1 || opens(opener, told) ? textOf(words) : last.text;
-  const given = joined.every(determines) && [opener, lead].some((each) => each?.classes.has('with') === true || each?.classes.has('have') === true); // prettier-ignore
+  const given =
+    joined.every(determines) &&
+    [opener, lead].some((each) => each?.classes.has('with') === true || each?.classes.has('have') === true);
   if (given) return textOf(words);
-  const isDetermined = determines(opener) || (language === 'sv' && /(?:en|et|an|on)$/.test(last.lower)) || (language === 'pl' && words.length > 1); // prettier-ignore
-  const isChanged = joined.length === 1 && (joined[0].classes.has('to') || told.untilFrom.has(joined[0].lower) || told.until.has(joined[0].lower)); // prettier-ignore
+  const isDetermined =
+    determines(opener) ||
+    (language === 'sv' && /(?:en|et|an|on)$/.test(last.lower)) ||
+    (language === 'pl' && words.length > 1);
+  const isChanged =
+    joined.length === 1 &&
+    (joined[0].classes.has('to') || told.untilFrom.has(joined[0].lower) || told.until.has(joined[0].lower));
   // `relève l'index 10482`
-  if (step.kind === 'action' && isDetermined && (isChanged || (joined.length === 0 && !isCount && words.length === 1 && opener?.classes.has('in') !== true))) return last.text; // prettier-ignore
+  if (
+    step.kind === 'action' &&
+    isDetermined &&
+    (isChanged || (joined.length === 0 && !isCount && words.length === 1 && opener?.classes.has('in') !== true))
+  )
+    return last.text;
   return joined.length === 0 && known(asGiven(last.text, language)) ? last.text : null;
 }
 
@@ -230,7 +245,11 @@ function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i: numbe
   // `ordina 3 bottiglie di "Barolo"`
   const follows = tokens.slice(i + 2, i + 5).some(({ quoted, text: each }) => quoted || each.startsWith('<'));
   // `hay 25 unidades del producto "Taza"`
-  if (step.kind === 'context') return follows && readNouns(tokens.slice(i + 2), lexicon).some(({ known: isKnown, name }) => isKnown && name !== null) ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }] : []; // prettier-ignore
+  if (step.kind === 'context')
+    return follows &&
+      readNouns(tokens.slice(i + 2), lexicon).some(({ known: isKnown, name }) => isKnown && name !== null)
+      ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }]
+      : [];
   if (!(follows || madeByDeed(tokens, told, lexicon) !== null)) return [];
   return words.length > 0 || follows ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }] : [];
 }
@@ -246,7 +265,11 @@ function dated(
 ): Slot[] {
   const reason = `"${value.slice(0, 40)}" says when`;
   const last = words.at(-1);
-  const named = last !== undefined && (opens(opener, told) || known(last.text)) && joined.every(determines) && !speaksOfThing(words, lexicon); // prettier-ignore
+  const named =
+    last !== undefined &&
+    (opens(opener, told) || known(last.text)) &&
+    joined.every(determines) &&
+    !speaksOfThing(words, lexicon);
   if (named) return [{ label: asGiven(textOf(words), lexicon.language), value, reason }];
   const ends = joined.find(({ lower }) => told.until.has(lower) || (open && told.untilFrom.has(lower)));
   if (ends !== undefined) return [{ label: bound(ends, joined, told.until, told.words.until), value, reason }];
@@ -254,7 +277,8 @@ function dated(
   const begins = joined.find(({ lower }) => told.since.has(lower) || (goesOn && !isTime && told.sinceTo.has(lower)));
   if (begins !== undefined) return [{ label: bound(begins, joined, told.since, told.words.since), value, reason }];
   // `avec une échéance au 12/03/2024`
-  if (last !== undefined && [opener, lead].some((each) => each?.classes.has('with') === true)) return [{ label: asGiven(textOf(words), lexicon.language), value, reason }]; // prettier-ignore
+  if (last !== undefined && [opener, lead].some((each) => each?.classes.has('with') === true))
+    return [{ label: asGiven(textOf(words), lexicon.language), value, reason }];
   if (joined.length === 0) return [];
   return [{ label: isTime ? told.words.time : told.words.date, value, reason }];
 }
@@ -276,7 +300,8 @@ function authorIn({ tokens, nouns }: Reading, told: Told): Slot | null {
   );
   const at = noun === undefined ? -1 : tokens.findIndex(({ text }) => text === noun.name);
   const by = tokens.at(at + 1);
-  if (at < 0 || by?.kind !== 'word' || !(by.classes.has('of') || by.classes.has('in') || told.of.has(by.lower))) return null; // prettier-ignore
+  if (at < 0 || by?.kind !== 'word' || !(by.classes.has('of') || by.classes.has('in') || told.of.has(by.lower)))
+    return null;
   let end = at + 2;
   for (let i = end; i < Math.min(tokens.length, at + 8); i++) {
     const { kind, text, lower } = tokens[i];
@@ -319,7 +344,14 @@ function readReferences(reading: Reading, told: Told, used: ReadonlySet<string |
     const entity = thingMade(reading, told);
     const isTo = joined.some(({ classes, lower }) => classes.has('to') || lower === 'an');
     const label = usualIn(entity?.table, isTo, told);
-    const fact = { label, refers: true, value: text, line: step.line, confidence: 0.65, reason: 'what the verb takes' } as const; // prettier-ignore
+    const fact = {
+      label,
+      refers: true,
+      value: text,
+      line: step.line,
+      confidence: 0.65,
+      reason: 'what the verb takes',
+    } as const;
     refers.push({ entity, own: false, rows: [[fact]] });
   }
 }

@@ -136,7 +136,10 @@ describe('test code that is read again after an edit', () => {
       const before = new Set(read(text).scenarios.map(({ entities }) => entities));
       const at = text.lastIndexOf('\n\n', Math.max(text.lastIndexOf('@Test'), text.lastIndexOf('test('))) + 1;
       const torn = read(`${text.slice(0, at)}  And I enter "zip" as "12"${text.slice(at)}`).scenarios;
-      assert.deepEqual(torn.slice(0, 3).map(({ entities }) => before.has(entities)), [true, true, true]); // prettier-ignore
+      assert.deepEqual(
+        torn.slice(0, 3).map(({ entities }) => before.has(entities)),
+        [true, true, true],
+      );
     }
   });
 
@@ -153,7 +156,8 @@ describe('test code that is read again after an edit', () => {
 
   it('follows all tests again where they share what they change', () => {
     const { read } = reading('user.spec.ts');
-    const cityOf = ({ scenarios }: TestFile): (string | null)[] => scenarios.map(({ entities }) => entities[0].fields[0].value); // prettier-ignore
+    const cityOf = ({ scenarios }: TestFile): (string | null)[] =>
+      scenarios.map(({ entities }) => entities[0].fields[0].value);
     assert.deepEqual(cityOf(read(WITH_STATE)), ['Basel', 'Basel']);
     assert.deepEqual(cityOf(read(WITH_STATE.replace("'Basel'", "'Chur'"))), ['Chur', 'Chur']);
     assert.deepEqual(cityOf(read(WITH_STATE.replace("  user.city = 'Basel';\n", ''))), ['Bern', 'Bern']);
@@ -166,7 +170,12 @@ describe('test code that is read again after an edit', () => {
     ]); // prettier-ignore
     const test = (name: string): string =>
       `test('${name}', async ({ page }) => {\n  await login(page, '${name}');\n});`;
-    const text = ["const { test } = require('@playwright/test');", "const { login } = require('./login');", test('tom'), test('ann')].join('\n'); // prettier-ignore
+    const text = [
+      "const { test } = require('@playwright/test');",
+      "const { login } = require('./login');",
+      test('tom'),
+      test('ann'),
+    ].join('\n');
     const memory = new FileMemory();
     for (const edited of [text, text.replace("  await login(page, 'tom');", ''), text])
       assert.deepEqual(
@@ -183,6 +192,9 @@ describe('test code that is read again after an edit', () => {
     const memory = new FileMemory();
     const followed = (sources: typeof NO_SOURCES): string[] =>
       analyzeTestFile('LoginTest.java', WITH_HELPERS, sources, memory).follows;
-    assert.deepEqual([followed(SOURCES), followed(NO_SOURCES), followed(SOURCES)], [['LoginPage.java'], [], ['LoginPage.java']]); // prettier-ignore
+    assert.deepEqual(
+      [followed(SOURCES), followed(NO_SOURCES), followed(SOURCES)],
+      [['LoginPage.java'], [], ['LoginPage.java']],
+    );
   });
 });

@@ -5,7 +5,30 @@ import type { Program, Statement, TestDeclaration } from '../../../../../server/
 import { Scope } from '../../../../../server/src/testcase/code/scope';
 import { Units, unitOf } from '../../../../../server/src/testcase/code/units';
 import { NO_SOURCES } from '../../../../../server/src/testcase/sources/sources';
-import { at, byId, call, closure, cls, each, fn, give, join, list, make, member, num, on, path, program, record, run, set, str, test, type } from '../../../../support/program'; // prettier-ignore
+import {
+  at,
+  byId,
+  call,
+  closure,
+  cls,
+  each,
+  fn,
+  give,
+  join,
+  list,
+  make,
+  member,
+  num,
+  on,
+  path,
+  program,
+  record,
+  run,
+  set,
+  str,
+  test,
+  type,
+} from '../../../../support/program';
 
 /** What the first test of a program enters, in order. */
 function entered(whole: Program, declared: TestDeclaration = whole.tests[0]): string[] {
@@ -179,8 +202,15 @@ describe('following a program', () => {
     const form = cls('FormPage', [member('email', byId('email'))], [fn('fill', [], [run(call('this.email.sendKeys', [str('a@b.c')]))])], ['Page']); // prettier-ignore
     const pool = fn('pageNamed', ['name'], [give(make('HomePage'))], { returns: 'Page' });
     const cast = fn('formPage', [], [give(call('pageNamed', [str('form')]))], { returns: 'FormPage' });
-    const declared: Statement = { kind: 'assign', target: path('form'), type: 'FormPage', value: call('pageNamed', [str('form')]), line: 1 }; // prettier-ignore
-    const whole = (body: Statement[]): Program => program({ classes: [base, home, form], functions: [pool, cast], tests: [test(body)] }); // prettier-ignore
+    const declared: Statement = {
+      kind: 'assign',
+      target: path('form'),
+      type: 'FormPage',
+      value: call('pageNamed', [str('form')]),
+      line: 1,
+    };
+    const whole = (body: Statement[]): Program =>
+      program({ classes: [base, home, form], functions: [pool, cast], tests: [test(body)] });
     assert.deepEqual(entered(whole([declared, run(call('form.fill'))])), ['email=a@b.c']);
     assert.deepEqual(entered(whole([run(on(call('formPage'), 'fill'))])), ['email=a@b.c']);
   });

@@ -37,7 +37,10 @@ describe('C#', () => {
     );
     const [{ members }] = read('class P { [FindsBy(How = How.Id, Using = "x")] IWebElement e; }').classes;
     const [{ annotations }] = members;
-    assert.deepEqual(annotations.map(({ name, named }) => [name, ...named.map((each) => each.name)]), [['FindsBy', 'How', 'Using']]); // prettier-ignore
+    assert.deepEqual(
+      annotations.map(({ name, named }) => [name, ...named.map((each) => each.name)]),
+      [['FindsBy', 'How', 'Using']],
+    );
   });
 
   it('finds tests of NUnit, xUnit and MSTest with their set-up', () => {
@@ -132,7 +135,10 @@ test MsTests > M ()
     );
     assert.deepEqual(body.length, 2);
     const [{ annotations }] = classes[0].methods;
-    assert.deepEqual(annotations.map(({ name, args }) => [name, args[0].kind === 'literal' && args[0].text]), [['Given', 'I am "(.*)"']]); // prettier-ignore
+    assert.deepEqual(
+      annotations.map(({ name, args }) => [name, args[0].kind === 'literal' && args[0].text]),
+      [['Given', 'I am "(.*)"']],
+    );
   });
 
   it('knows which texts have to do with tests', () => {
@@ -158,7 +164,10 @@ test MsTests > M ()
 
   it("takes xUnit's facts of any kind for tests", () => {
     const { tests } = read('class T { [WpfFact] public void A() { } [BrowserTheory] public void B(string b) { } public void C() { } }'); // prettier-ignore
-    assert.deepEqual(tests.map(({ name }) => name), ['A', 'B']); // prettier-ignore
+    assert.deepEqual(
+      tests.map(({ name }) => name),
+      ['A', 'B'],
+    );
   });
 
   it('looks at tests that share a base class, though they name no browser', () => {
@@ -172,7 +181,10 @@ test MsTests > M ()
       'class T {\n  [Test] public void A() { Go("x"); }\n  [Test] public void B() { Go("y" ; }\n  [Test] public void C() { Go("z"); }\n}',
     );
     assert.ok(tests.length >= 2);
-    assert.deepEqual(errors.map(({ line }) => line), [3]); // prettier-ignore
+    assert.deepEqual(
+      errors.map(({ line }) => line),
+      [3],
+    );
   });
 
   it('takes any text, however deep, without throwing', () => {

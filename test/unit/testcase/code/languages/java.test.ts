@@ -32,12 +32,18 @@ describe('Java', () => {
     );
     const [{ members }] = read('class P { @FindBy(how = How.ID, using = "x") E e; }').classes;
     const [{ annotations }] = members;
-    assert.deepEqual(annotations.map(({ name, named }) => [name, ...named.map((each) => each.name)]), [['FindBy', 'how', 'using']]); // prettier-ignore
+    assert.deepEqual(
+      annotations.map(({ name, named }) => [name, ...named.map((each) => each.name)]),
+      [['FindBy', 'how', 'using']],
+    );
   });
 
   it('takes annotations that are composed for tests, not those that stand before or after', () => {
     const { tests } = read('class T { @UiTest void a() {} @BeforeTest void b() {} @AfterTest void c() {} @ParameterizedRepeatedIfExceptionsTest void d(Data d) {} @VisibleForTesting void e() {} }'); // prettier-ignore
-    assert.deepEqual(tests.map(({ name }) => name), ['a', 'd']); // prettier-ignore
+    assert.deepEqual(
+      tests.map(({ name }) => name),
+      ['a', 'd'],
+    );
   });
 
   it('finds tests of JUnit and TestNG with their set-up, outermost first', () => {
@@ -197,7 +203,10 @@ test OldTest > testIt ()
       'class T {\n  @Test void a() { go("x"); }\n  @Test void b() { go("y" ; }\n  @Test void c() { go("z"); }\n}',
     );
     assert.ok(tests.length >= 2);
-    assert.deepEqual(errors.map(({ line }) => line), [3]); // prettier-ignore
+    assert.deepEqual(
+      errors.map(({ line }) => line),
+      [3],
+    );
   });
 
   it('takes any text, however deep, without throwing', () => {

@@ -236,7 +236,10 @@ describe('JavaScript', () => {
     const { tests } = read(
       "describe('a', () => { qase([1, 2], it('b', () => { x(); })); qase(3, it.only('c', () => {})); });",
     );
-    assert.deepEqual(tests.map(({ titles, name }) => [...titles, name].join()), ['a,b', 'a,c']); // prettier-ignore
+    assert.deepEqual(
+      tests.map(({ titles, name }) => [...titles, name].join()),
+      ['a,b', 'a,c'],
+    );
   });
 
   it('keeps what a branch is taken for, and what an object spreads', () => {
@@ -259,8 +262,14 @@ describe('JavaScript', () => {
         return [[is.map((one) => (one.kind === 'literal' ? one.text : null)).join(), not]];
       });
     };
-    assert.deepEqual(whens('page'), [['a,b', false], ['a,b', true]]); // prettier-ignore
-    assert.deepEqual(whens('choose'), [['x', true], ['x', false]]); // prettier-ignore
+    assert.deepEqual(whens('page'), [
+      ['a,b', false],
+      ['a,b', true],
+    ]);
+    assert.deepEqual(whens('choose'), [
+      ['x', true],
+      ['x', false],
+    ]);
     const [given] = functions[2].body;
     assert.deepEqual(
       given.kind === 'return' && given.value?.kind === 'record' ? given.value.entries.map(({ name }) => name) : null,
@@ -270,7 +279,10 @@ describe('JavaScript', () => {
 
   it("takes what CodeceptJS's actor can do for functions, also from a function", () => {
     const names = (text: string): string[] => read(text, 'steps_file.js').functions.map(({ name }) => name);
-    assert.deepEqual(names('module.exports = () => actor({ login() {}, logout: function () {} });'), ['login', 'logout']); // prettier-ignore
+    assert.deepEqual(names('module.exports = () => actor({ login() {}, logout: function () {} });'), [
+      'login',
+      'logout',
+    ]);
     assert.deepEqual(names('module.exports = function () { return actor({ login: async function (a) {} }); };'), ['login']); // prettier-ignore
   });
 

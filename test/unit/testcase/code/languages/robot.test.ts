@@ -28,7 +28,12 @@ describe('Robot Framework', () => {
   });
 
   it('goes through a dictionary whose keys are locators in variables', () => {
-    const lines = ['&{data}=    Create Dictionary    ${EMAIL_BOX}=a@b.c    ${CITY_BOX}=Bonn', 'FOR    ${box}    ${value}    IN    &{data}', '    Input Text    ${box}    ${value}', 'END']; // prettier-ignore
+    const lines = [
+      '&{data}=    Create Dictionary    ${EMAIL_BOX}=a@b.c    ${CITY_BOX}=Bonn',
+      'FOR    ${box}    ${value}    IN    &{data}',
+      '    Input Text    ${box}    ${value}',
+      'END',
+    ];
     assert.deepEqual(body(read(test(lines.join('\n    ')))), [
       'data = [[email_box, "a@b.c"], [city_box, "Bonn"]]',
       'each box, value over data { input_text(box, value) }',
@@ -180,14 +185,21 @@ describe('Robot Framework', () => {
     }
     const { scenarios } = await readTestFile('tests/a.robot', suite('DataDriver    logins.xlsx'));
     const fields = scenarios[0].entities.flatMap((entity) => entity.fields.map(({ name, value }) => [name, value]));
-    assert.deepEqual(fields, [['username', null], ['password', null]]); // prettier-ignore
+    assert.deepEqual(fields, [
+      ['username', null],
+      ['password', null],
+    ]);
   });
 
   it('takes locators that a library makes of a text, from keywords with quotes in their names', async () => {
-    const text = "*** Keywords ***\nSet Owner's ${Field} To \"${Value}\"\n    ${Box}=    Convert To Camel Case    ${Field}\n    Input Text    ${Box}    ${Value}\n"; // prettier-ignore
+    const text =
+      '*** Keywords ***\nSet Owner\'s ${Field} To "${Value}"\n    ${Box}=    Convert To Camel Case    ${Field}\n    Input Text    ${Box}    ${Value}\n';
     const suite = '*** Settings ***\nResource    a.resource\n*** Test Cases ***\nA\n    Set Owner\'s First Name To "Ann"\n'; // prettier-ignore
     const { scenarios } = await readTestFile('a.robot', suite, sourcesOf([{ path: 'a.resource', text }]));
-    assert.deepEqual(scenarios[0].entities.flatMap(({ rows }) => rows.map(({ values }) => values)), [{ first_name: 'Ann' }]); // prettier-ignore
+    assert.deepEqual(
+      scenarios[0].entities.flatMap(({ rows }) => rows.map(({ values }) => values)),
+      [{ first_name: 'Ann' }],
+    );
   });
 
   it('types what is no key into an element that is one', () => {
@@ -203,7 +215,10 @@ describe('Robot Framework', () => {
     ];
     const suite = '*** Settings ***\nLibrary    Keys.py\nResource    data.resource\n*** Test Cases ***\nA\n    Enter First Name    ${FIRSTNAME}\n'; // prettier-ignore
     const { scenarios } = await readTestFile('a.robot', suite, sourcesOf(files));
-    assert.deepEqual(scenarios[0].entities.flatMap(({ rows }) => rows.map(({ values }) => values)), [{ first_name: 'Ann' }]); // prettier-ignore
+    assert.deepEqual(
+      scenarios[0].entities.flatMap(({ rows }) => rows.map(({ values }) => values)),
+      [{ first_name: 'Ann' }],
+    );
   });
 
   it('takes its variables from Python files, where case counts', async () => {

@@ -48,8 +48,14 @@ describe('Selenium IDE', () => {
     const [first] = read(project(tests)).tests;
     assert.ok(JSON.stringify(first.body).includes('"id=x"'));
     const doubling = Object.fromEntries(
-      Array.from({ length: 30 }, (_, i): [string, Row[]] => [`t${i}`, [['run', `t${i + 1}`], ['run', `t${i + 1}`]]]),
-    ); // prettier-ignore
+      Array.from({ length: 30 }, (_, i): [string, Row[]] => [
+        `t${i}`,
+        [
+          ['run', `t${i + 1}`],
+          ['run', `t${i + 1}`],
+        ],
+      ]),
+    );
     assert.ok(JSON.stringify(read(project(doubling))).length < 5_000_000);
   });
 
@@ -60,7 +66,10 @@ describe('Selenium IDE', () => {
     assert.equal(blanked.split('\n').length, text.split('\n').length);
     assert.doesNotThrow(() => JSON.parse(blanked) as unknown);
     const kept = read(blanked);
-    assert.deepEqual(kept.tests.map(({ name }) => name), ['one']); // prettier-ignore
+    assert.deepEqual(
+      kept.tests.map(({ name }) => name),
+      ['one'],
+    );
     assert.deepEqual(kept.tests[0].body, tests[0].body);
   });
 
@@ -68,7 +77,10 @@ describe('Selenium IDE', () => {
     const text = project({ one: [['type', 'id=a', '1']], two: [['type', 'id=b', '2']] }).replace(/\},\s+\{\s+"id": "id-two"/, '}, {\n"id": "id-two"'); // prettier-ignore
     const [one, two] = read(text).tests;
     assert.ok(one.span.endLine < two.span.line);
-    assert.deepEqual(read(seleniumIde.blank!(text, [one.span])).tests.map(({ name }) => name), ['two']); // prettier-ignore
+    assert.deepEqual(
+      read(seleniumIde.blank!(text, [one.span])).tests.map(({ name }) => name),
+      ['two'],
+    );
   });
 
   it('reads what there is of a broken project', () => {
@@ -107,9 +119,10 @@ function body(...rows: Row[]): string[] {
 function said(statement: Statement): string {
   assert.ok(statement.kind === 'run' && statement.value.kind === 'call');
   const { name, args } = statement.value;
-  const shown = args.map(
-    (arg) =>
-    (arg.kind === 'join' ? arg.parts : [arg]).map((part) => (part.kind === 'literal' ? part.text : part.kind === 'name' ? `\${${part.name}}` : '?')).join(''), // prettier-ignore
+  const shown = args.map((arg) =>
+    (arg.kind === 'join' ? arg.parts : [arg])
+      .map((part) => (part.kind === 'literal' ? part.text : part.kind === 'name' ? `\${${part.name}}` : '?'))
+      .join(''),
   );
   return `${name} ${shown.join(' | ')}`;
 }

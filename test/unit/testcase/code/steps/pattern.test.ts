@@ -27,7 +27,10 @@ describe('patterns of step definitions', () => {
   });
 
   it('regular expressions, in strings and alone', () => {
-    assert.deepEqual(given('^(?:I|we) enter "(.*)" (?:in|into) "(.*)" fields?$', 'we enter "a "b" c" into "Name" field', 'ruby'), ['a "b" c', 'Name']); // prettier-ignore
+    assert.deepEqual(
+      given('^(?:I|we) enter "(.*)" (?:in|into) "(.*)" fields?$', 'we enter "a "b" c" into "Name" field', 'ruby'),
+      ['a "b" c', 'Name'],
+    );
     assert.deepEqual(given('^I (tick|untick) the box( twice)?$', 'I tick the box', 'java'), ['tick', '']);
     assert.deepEqual(given('^I enter "([^"]*)" and (\\d+)$', 'I enter "a" and 2', 'java'), ['a', '2']);
     assert.deepEqual(given("^I search '([^\"]*)' in '([^\"]*)'$", "I search 'it''s' in 'a b'", 'ruby'), [

@@ -13,7 +13,8 @@ describe('headers of tables of pairs', () => {
     for (const header of ['Field', 'Campo', 'Champ', 'Feld', 'Veld', 'pole', 'Fält', 'Nombre del campo', 'nom du champ', 'Nazwa pola', 'field name', 'Поле']) assert.equal(namesFields(header), 'field', header); // prettier-ignore
     for (const header of ['Name', 'nome', 'Nombre', 'naam', 'Nazwa']) assert.equal(namesFields(header), 'name', header);
     for (const header of ['Value', 'valor', 'Wert', 'Waarde', 'wartość', 'Värde', 'Değer', 'значение']) assert.equal(namesValues(header), true, header); // prettier-ignore
-    for (const header of ['status', 'email', 'Campo obligatorio', 'naam klant', '']) assert.equal(namesFields(header), null, header); // prettier-ignore
+    for (const header of ['status', 'email', 'Campo obligatorio', 'naam klant', ''])
+      assert.equal(namesFields(header), null, header);
     assert.equal(namesValues('valor total'), false);
   });
 
@@ -24,6 +25,9 @@ describe('headers of tables of pairs', () => {
   });
 
   it('are names and prices where nothing else is said', () => {
-    assert.deepEqual(read('nome|valor', 'Martelo|35,00', 'Serrote|52,90'), ['nome=Martelo valor=35,00', 'nome=Serrote valor=52,90']); // prettier-ignore
+    assert.deepEqual(read('nome|valor', 'Martelo|35,00', 'Serrote|52,90'), [
+      'nome=Martelo valor=35,00',
+      'nome=Serrote valor=52,90',
+    ]);
   });
 });

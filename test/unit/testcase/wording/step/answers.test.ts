@@ -25,6 +25,9 @@ describe('what somebody answers', () => {
 
   it('is of the deed and not of whom it is done with', () => {
     assert.deepEqual(told('reception books the patient on 2024-05-06 at 09:40'), ['date=2024-05-06', 'time=09:40']);
-    assert.deepEqual(told('an employee named Carla Mendes who works in the Payroll department', 'context'), ['name=Carla Mendes', 'department=Payroll']); // prettier-ignore
+    assert.deepEqual(told('an employee named Carla Mendes who works in the Payroll department', 'context'), [
+      'name=Carla Mendes',
+      'department=Payroll',
+    ]);
   });
 });

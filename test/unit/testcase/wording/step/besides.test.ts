@@ -13,7 +13,8 @@ function told(text: string, kind: Step['kind'] = 'action'): string[] {
 }
 
 describe('values that no quotes hold', () => {
-  const values = (text: string): string[] => tokenize(text, lexiconOf('en')).flatMap(({ kind, text: value }) => (kind === 'value' ? [value] : [])); // prettier-ignore
+  const values = (text: string): string[] =>
+    tokenize(text, lexiconOf('en')).flatMap(({ kind, text: value }) => (kind === 'value' ? [value] : []));
 
   it('are days, times, numbers in groups, codes and names behind what has them', () => {
     assert.deepEqual(values('on 3 March 2024 or on May 4, 2025'), ['3 March 2024', 'May 4, 2025']);
@@ -36,27 +37,60 @@ describe('what an English sentence says besides', () => {
     assert.deepEqual(told('she approves it with PIN "77"'), ['.PIN=77']);
     assert.deepEqual(told('he gives "flu" as the cause'), ['.cause=flu']);
     assert.deepEqual(told('the club elects Kim Lee as its chair'), ['.chair=Kim Lee']);
-    assert.deepEqual(told('the account "7" carries a balance of "5" and a weekly limit of "9"', 'context'), ['accounts.name=7', 'accounts.balance=5', 'accounts.weekly limit=9']); // prettier-ignore
+    assert.deepEqual(told('the account "7" carries a balance of "5" and a weekly limit of "9"', 'context'), [
+      'accounts.name=7',
+      'accounts.balance=5',
+      'accounts.weekly limit=9',
+    ]);
   });
 
   it('is how much of what is done', () => {
-    assert.deepEqual(told('Ann transfers 20 EUR from 11-22 to 33-44'), ['transfers.amount=20', 'transfers.from=11-22', 'transfers.to=33-44']); // prettier-ignore
-    assert.deepEqual(told('the owner has filed a claim of 300 on 4 May 2024', 'context'), ['claims.amount=300', 'claims.date=4 May 2024']); // prettier-ignore
-    assert.deepEqual(told('I have put 2 "Mug" into my cart', 'context'), ['cart_items.quantity=2', 'cart_items.product=Mug']); // prettier-ignore
+    assert.deepEqual(told('Ann transfers 20 EUR from 11-22 to 33-44'), [
+      'transfers.amount=20',
+      'transfers.from=11-22',
+      'transfers.to=33-44',
+    ]);
+    assert.deepEqual(told('the owner has filed a claim of 300 on 4 May 2024', 'context'), [
+      'claims.amount=300',
+      'claims.date=4 May 2024',
+    ]);
+    assert.deepEqual(told('I have put 2 "Mug" into my cart', 'context'), [
+      'cart_items.quantity=2',
+      'cart_items.product=Mug',
+    ]);
   });
 
   it('is of the thing that is spoken of, not of where it is', () => {
     assert.deepEqual(told('a concert "Duo" at venue "Barn" on "2024-05-06" with seat limit "40"', 'context'), ['concerts.name=Duo', 'concerts.date=2024-05-06', 'concerts.seat limit=40', 'venues.name=Barn']); // prettier-ignore
-    assert.deepEqual(told('there is an article with title "Pies" with category "Food"', 'context'), ['articles.title=Pies', 'articles.category=Food']); // prettier-ignore
-    assert.deepEqual(told('the exporter "Vento" with EORI number "IT1" files a declaration'), ['exporters.name=Vento', 'exporters.EORI number=IT1']); // prettier-ignore
-    assert.deepEqual(told('she founds the choir "Ash" with motto "Sing"'), ['choirs.name=Ash', 'choirs.motto=Sing']); // prettier-ignore
-    assert.deepEqual(told('the guest reviews the hotel "Ritz" with 4 stars'), ['reviews.hotel=Ritz', 'reviews.stars=4']); // prettier-ignore
+    assert.deepEqual(told('there is an article with title "Pies" with category "Food"', 'context'), [
+      'articles.title=Pies',
+      'articles.category=Food',
+    ]);
+    assert.deepEqual(told('the exporter "Vento" with EORI number "IT1" files a declaration'), [
+      'exporters.name=Vento',
+      'exporters.EORI number=IT1',
+    ]);
+    assert.deepEqual(told('she founds the choir "Ash" with motto "Sing"'), ['choirs.name=Ash', 'choirs.motto=Sing']);
+    assert.deepEqual(told('the guest reviews the hotel "Ritz" with 4 stars'), [
+      'reviews.hotel=Ritz',
+      'reviews.stars=4',
+    ]);
   });
 
   it('is a measure, whatever it is counted in, and when', () => {
-    assert.deepEqual(told('an employee "Al" with a leave allowance of 30 days', 'context'), ['employees.name=Al', 'employees.leave allowance=30']); // prettier-ignore
-    assert.deepEqual(told('a course called Yoga Basics between 8am and 10am', 'context'), ['courses.name=Yoga Basics', 'courses.from=8am', 'courses.to=10am']); // prettier-ignore
-    assert.deepEqual(told('an account opened on 4 May 2024 with a rate of 2', 'context'), ['accounts.opened on=4 May 2024', 'accounts.rate=2']); // prettier-ignore
+    assert.deepEqual(told('an employee "Al" with a leave allowance of 30 days', 'context'), [
+      'employees.name=Al',
+      'employees.leave allowance=30',
+    ]);
+    assert.deepEqual(told('a course called Yoga Basics between 8am and 10am', 'context'), [
+      'courses.name=Yoga Basics',
+      'courses.from=8am',
+      'courses.to=10am',
+    ]);
+    assert.deepEqual(told('an account opened on 4 May 2024 with a rate of 2', 'context'), [
+      'accounts.opened on=4 May 2024',
+      'accounts.rate=2',
+    ]);
   });
 
   it('is what is measured, by its unit', () => {
@@ -70,10 +104,16 @@ describe('what an English sentence says besides', () => {
   });
 
   it('is a day, a time or a name by how it is joined', () => {
-    assert.deepEqual(told('a booking in the name of "Lee" for 19:00', 'context'), ['bookings.name=Lee', 'bookings.time=19:00']); // prettier-ignore
+    assert.deepEqual(told('a booking in the name of "Lee" for 19:00', 'context'), [
+      'bookings.name=Lee',
+      'bookings.time=19:00',
+    ]);
     assert.deepEqual(told('a key was given back on "2024-05-04"', 'context'), ['.given back on=2024-05-04']);
     assert.deepEqual(told('a loan that was due on "2024-05-04"', 'context'), ['loans.due date=2024-05-04']);
-    assert.deepEqual(told('Mr Lee reserves a table for 4 people on Monday'), ['reservations.people=4', 'reservations.day=Monday']); // prettier-ignore
+    assert.deepEqual(told('Mr Lee reserves a table for 4 people on Monday'), [
+      'reservations.people=4',
+      'reservations.day=Monday',
+    ]);
     assert.deepEqual(told('I upload "cv.pdf" as "Short CV"'), ['.Short CV=cv.pdf']);
   });
 
@@ -98,7 +138,9 @@ describe('what a form of steps is of', () => {
 
   it('is what was clicked to make it, what a page is called after, and what somebody takes part in', () => {
     assert.deepEqual(tablesOf('b', 'When I follow "New parcel"', ...enter('Weight', 'Depot')), ['parcels']);
-    assert.deepEqual(tablesOf('b', 'Given I am on the donation page', ...enter('Amount', 'House number')), ['donations']); // prettier-ignore
+    assert.deepEqual(tablesOf('b', 'Given I am on the donation page', ...enter('Amount', 'House number')), [
+      'donations',
+    ]);
     assert.deepEqual(tablesOf('Register for a workshop', ...enter('Full name', 'Email')), ['registrations']);
     assert.deepEqual(tablesOf('b', 'When I click "Add to cart"', ...enter('First name')), ['users']);
   });

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readTestFile } from '../../../../../server/src/testcase/analyze';
 
 async function told(...steps: string[]): Promise<string> {
-  const { scenarios } = await readTestFile('a.feature', `Feature: a\n  Scenario: b\n${steps.map((step) => `    ${step}\n`).join('')}`); // prettier-ignore
+  const { scenarios } = await readTestFile(
+    'a.feature',
+    `Feature: a\n  Scenario: b\n${steps.map((step) => `    ${step}\n`).join('')}`,
+  );
   return scenarios[0].entities
     .map(({ name, fields }) => `${name}(${fields.map((field) => `${field.name}=${field.value}`).join(', ')})`)
     .join(' ');
@@ -42,7 +45,10 @@ describe('what steps say of fields in passing', () => {
       await told('When I pick "05/08/2024" in the "From Date" date picker'),
       'records(from_date=05/08/2024)',
     );
-    assert.equal(await told('When I select "July 16, 1969" as the "Starts on" date'), 'records(starts_on=July 16, 1969)'); // prettier-ignore
+    assert.equal(
+      await told('When I select "July 16, 1969" as the "Starts on" date'),
+      'records(starts_on=July 16, 1969)',
+    );
     assert.equal(await told('When I select "5" as the "Starts on"'), 'records(starts_on=5)');
   });
 
@@ -60,7 +66,12 @@ describe('what steps say of fields in passing', () => {
 
   it('is in JSON with columns that stand without quotes', async () => {
     assert.equal(
-      await told('When I POST to "/v2/shipments":', '"""', '{ "reference": "W-1", "weight": <weight>, "note": "<b>" }', '"""'), // prettier-ignore
+      await told(
+        'When I POST to "/v2/shipments":',
+        '"""',
+        '{ "reference": "W-1", "weight": <weight>, "note": "<b>" }',
+        '"""',
+      ),
       'shipments(reference=W-1, weight=null, note=null)',
     );
   });
@@ -73,6 +84,9 @@ describe('what steps say of fields in passing', () => {
   });
 
   it('is of what holds the things that are listed', async () => {
-    assert.equal(await told('Given my inventory contains', '| item | count |', '| Iron Ore | 12 |'), 'inventory(item=Iron Ore, count=12)'); // prettier-ignore
+    assert.equal(
+      await told('Given my inventory contains', '| item | count |', '| Iron Ore | 12 |'),
+      'inventory(item=Iron Ore, count=12)',
+    );
   });
 });

@@ -33,7 +33,10 @@ describe('what a step says of fields besides what its verb takes', () => {
 
   it('takes a column for a field whose name the words only begin or end', () => {
     assert.deepEqual(said('kullanıcı Birth of Date "<Birth of Date>" girer', 'tr'), ['Birth of Date=<Birth of Date>']);
-    assert.deepEqual(said('I set filters for "<archive>" having "<quick search>"'), ['archive=<archive>', 'quick search=<quick search>']); // prettier-ignore
+    assert.deepEqual(said('I set filters for "<archive>" having "<quick search>"'), [
+      'archive=<archive>',
+      'quick search=<quick search>',
+    ]);
     assert.deepEqual(said('I fill in "<field>" with "<value>"'), ['<field>=<value>']);
   });
 });

@@ -46,20 +46,35 @@ describe('what steps say of data', () => {
     assert.deepEqual(said('I choose "Country" field with value "France"'), ['Country=France']);
     assert.deepEqual(said('I fill email field with mail "a@b.c"'), ['email=a@b.c']);
     assert.deepEqual(said('I enter credentials Email as "a@b.c" and password as "x"'), ['Email=a@b.c', 'password=x']);
-    assert.deepEqual(said('je choisis "Climat" pour "Je veux aussi parler de ces thèmes"', 'fr'), ['Je veux aussi parler de ces thèmes=Climat']); // prettier-ignore
+    assert.deepEqual(said('je choisis "Climat" pour "Je veux aussi parler de ces thèmes"', 'fr'), [
+      'Je veux aussi parler de ces thèmes=Climat',
+    ]);
     assert.deepEqual(said('preencho o campo de senha', 'pt'), ['senha']);
     assert.deepEqual(said('preencho corretamente todos os campos', 'pt'), []);
   });
 
   it('is what an object holds, as JavaScript writes it', () => {
     const text = "{ name: 'Ann', age: 3, note: \"it's: so\", }";
-    const { groups } = readStep({ ...step('I create a user with:'), docString: { line: 2, text } }, lexiconOf('en')); // prettier-ignore
-    assert.deepEqual(groups[0].rows[0].map(({ label, value }) => [label, value]), [['name', 'Ann'], ['age', '3'], ['note', "it's: so"]]); // prettier-ignore
+    const { groups } = readStep({ ...step('I create a user with:'), docString: { line: 2, text } }, lexiconOf('en'));
+    assert.deepEqual(
+      groups[0].rows[0].map(({ label, value }) => [label, value]),
+      [
+        ['name', 'Ann'],
+        ['age', '3'],
+        ['note', "it's: so"],
+      ],
+    );
   });
 
   it('is what the columns of an outline are there for, by whatever verb', () => {
-    const columns = [['userId', 'password'], ['<userId>', '<password>']]; // prettier-ignore
-    assert.deepEqual(said('el decide comprar un animal', 'es', 'action', columns), ['userId=<userId>', 'password=<password>']); // prettier-ignore
+    const columns = [
+      ['userId', 'password'],
+      ['<userId>', '<password>'],
+    ];
+    assert.deepEqual(said('el decide comprar un animal', 'es', 'action', columns), [
+      'userId=<userId>',
+      'password=<password>',
+    ]);
     assert.deepEqual(said('the user clicks these', 'en', 'action', columns), []);
     assert.deepEqual(said('inserir os dados do usuário', 'pt', 'action', [['email', 'senha'], ['a@b.c', 'x']]), ['email=a@b.c', 'senha=x']); // prettier-ignore
   });
@@ -70,7 +85,10 @@ describe('what steps say of data', () => {
       lexiconOf('en'),
     );
     const told = groups.map(({ entity, rows }) => [entity?.table, ...rows[0].map(({ label }) => label)]);
-    assert.deepEqual(told, [['orders', 'status'], ['customers', 'name', 'email']]); // prettier-ignore
+    assert.deepEqual(told, [
+      ['orders', 'status'],
+      ['customers', 'name', 'email'],
+    ]);
     const things = (text: string): unknown => readStep(step(text, 'context'), lexiconOf('en')).mentions;
     assert.deepEqual((things('there are "15" tickets') as { count: number }[])[0].count, 15);
   });
@@ -86,7 +104,10 @@ describe('what steps say of data', () => {
   });
 
   it('is of what a table behind it is called, and of a list of lines', () => {
-    const table = [['Street', 'Main 1'], ['City', 'Bonn']]; // prettier-ignore
+    const table = [
+      ['Street', 'Main 1'],
+      ['City', 'Bonn'],
+    ];
     const { groups } = readStep(step('I fill in the shipping address:', 'action', table), lexiconOf('en'));
     assert.equal(groups[0].entity?.table, 'shipping_addresses');
     assert.deepEqual(said('tier: Gold', 'en', 'context'), ['tier=Gold']);
@@ -96,7 +117,10 @@ describe('what steps say of data', () => {
   });
 
   it('is of what a thing has', () => {
-    const table = [['Name', 'Age'], ['Ann', '30']]; // prettier-ignore
+    const table = [
+      ['Name', 'Age'],
+      ['Ann', '30'],
+    ];
     const { groups } = readStep(step('the hotel has the guests:', 'context', table), lexiconOf('en'));
     assert.equal(groups[0].entity?.table, 'guests');
   });
@@ -197,8 +221,19 @@ describe('what steps say of data', () => {
     ]) {
       const { groups, relations } = readStep(step(text, 'context', rows), lexiconOf('en'));
       const of = groups.map(({ entity, rows: [row] }) => [entity?.table, row.map(({ label }) => label)]);
-      assert.deepEqual(of, [['customers', ['name']], ['orders', ['number', 'total']]], text); // prettier-ignore
-      assert.deepEqual(relations?.map(({ from, to, value }) => [from.table, to?.table, value]), [['orders', 'customers', 'Ann']], text); // prettier-ignore
+      assert.deepEqual(
+        of,
+        [
+          ['customers', ['name']],
+          ['orders', ['number', 'total']],
+        ],
+        text,
+      );
+      assert.deepEqual(
+        relations?.map(({ from, to, value }) => [from.table, to?.table, value]),
+        [['orders', 'customers', 'Ann']],
+        text,
+      );
     }
   });
 
@@ -238,7 +273,10 @@ describe('what steps say of data', () => {
 
   it('is what somebody signs in with, whatever verb stands before it', () => {
     const signedIn = ['usuário=a@b.c', 'senha=1234'];
-    assert.deepEqual(said('que estou logado no sistema com o usuário "a@b.c" e a senha "1234"', 'pt', 'context'), signedIn); // prettier-ignore
+    assert.deepEqual(
+      said('que estou logado no sistema com o usuário "a@b.c" e a senha "1234"', 'pt', 'context'),
+      signedIn,
+    );
     const text = 'login as <username> user with password <password> and see <message>';
     assert.deepEqual(said(`Attempt ${text}`), ['username=<username>', 'password=<password>']);
     assert.deepEqual(said(`Complete ${text}`), ['username=<username>', 'password=<password>']);
@@ -312,7 +350,10 @@ describe('what steps say of data', () => {
     assert.deepEqual(said(`I fill "tom" in element "${input}"`), ['username=tom']);
     assert.deepEqual(said(`Type "tom" into input with XPath "${input}" and press Tab`), ['username=tom']);
     assert.deepEqual(said(`"input[id='mail']" css'li yere "a@b.c" yaz`, 'tr'), ['mail=a@b.c']);
-    const table = [['locator', 'value'], [`"${input}"`, 'tom']]; // prettier-ignore
+    const table = [
+      ['locator', 'value'],
+      [`"${input}"`, 'tom'],
+    ];
     assert.deepEqual(said('I fill the form with the following data', 'en', 'action', table), ['username=tom']);
   });
 
@@ -340,7 +381,10 @@ describe('what steps say of data', () => {
       step('there are 25 orders with status "shipped"', 'context'),
       lexiconOf('en'),
     );
-    assert.deepEqual(groups.map(({ rows }) => rows[0].map(({ label }) => label)), [['status']]); // prettier-ignore
+    assert.deepEqual(
+      groups.map(({ rows }) => rows[0].map(({ label }) => label)),
+      [['status']],
+    );
     assert.equal(mentions[0].count, 25);
     const text = 'a gift card "GC-1" has a loaded balance of 1000 EUR';
     assert.deepEqual(said(text, 'en', 'context'), ['name=GC-1', 'loaded balance=1000']);
@@ -352,7 +396,10 @@ describe('what steps say of data', () => {
   });
 
   it('is one row for each of several things, also where a line alone could be a field and its value', () => {
-    const table = [['Name', 'Greeting'], ['Pete', 'Hi, there!']]; // prettier-ignore
+    const table = [
+      ['Name', 'Greeting'],
+      ['Pete', 'Hi, there!'],
+    ];
     const rows = ['Name=Pete', 'Greeting=Hi, there!'];
     assert.deepEqual(said('greeting the following persons:', 'en', 'action', table), rows);
     assert.deepEqual(said('deze personen worden gegroet', 'nl', 'action', table), rows);

@@ -56,7 +56,8 @@ function guardsOf(lowering: Lowering, node: Node): Condition[] {
     case 'call_expression': {
       // `name?.trim()`
       const callee = node.childForFieldName('function');
-      const [only, ...more] = callee?.text === 'Array.isArray' ? childrenOf(node.childForFieldName('arguments') ?? node) : []; // prettier-ignore
+      const [only, ...more] =
+        callee?.text === 'Array.isArray' ? childrenOf(node.childForFieldName('arguments') ?? node) : [];
       if ((only as Node | undefined) !== undefined && more.length === 0)
         return [{ value: lowering.expression(unwrap(only)), is: [], not: false, asks: 'list' }];
       const object = callee?.childForFieldName('property')?.text === 'trim' ? callee.childForFieldName('object') : null;
@@ -74,7 +75,10 @@ function guardsOf(lowering: Lowering, node: Node): Condition[] {
       if (operator === '&&') return [...guardsOf(lowering, unwrap(left)), ...guardsOf(lowering, unwrap(right))];
       if (!/^[!=]==?$/.test(operator)) return [];
       // `typeof locator !== 'string'`
-      const typed = left.type === 'unary_expression' && left.childForFieldName('operator')?.text === 'typeof' ? left.childForFieldName('argument') : null; // prettier-ignore
+      const typed =
+        left.type === 'unary_expression' && left.childForFieldName('operator')?.text === 'typeof'
+          ? left.childForFieldName('argument')
+          : null;
       const kind = typed === null ? null : kindNamed([right.text.slice(1, -1)]);
       if (typed !== null && kind !== null)
         return [{ value: lowering.expression(unwrap(typed)), is: [], not: operator.startsWith('!'), asks: kind }];
@@ -122,7 +126,11 @@ export function chosen(lowering: Lowering, node: Node): Statement[] | null {
     return taken === null ? [] : [{ kind: 'block', body: lowering.block([taken]), line: lineOf(taken), when }];
   };
   const reads = READS_TEXT.test(compared.text);
-  const asked: Statement = { kind: 'run', value: reads ? lowering.expression(compared) : given.value, line: lineOf(compared) }; // prettier-ignore
+  const asked: Statement = {
+    kind: 'run',
+    value: reads ? lowering.expression(compared) : given.value,
+    line: lineOf(compared),
+  };
   return [asked, ...branch('consequence', given.not), ...branch('alternative', !given.not)];
 }
 
@@ -136,5 +144,12 @@ export function counting(lowering: Lowering, node: Node): Statement | null {
   const over = bound?.childForFieldName('property')?.text === 'length' ? bound.childForFieldName('object') : null;
   if (compared.childForFieldName('operator')?.text !== '<' || over === null) return null;
   if (counter === undefined || compared.childForFieldName('left')?.text !== counter) return null;
-  return { kind: 'each', names: [counter], over: lowering.expression(over), body: lowering.block([body]), line: lineOf(node), counts: true }; // prettier-ignore
+  return {
+    kind: 'each',
+    names: [counter],
+    over: lowering.expression(over),
+    body: lowering.block([body]),
+    line: lineOf(node),
+    counts: true,
+  };
 }

@@ -104,7 +104,13 @@ function roleOf(links: readonly Link[]): Role | null {
 function isOwnTest(links: readonly Link[]): boolean {
   const args = links.find((link) => link.args !== null)?.args ?? [];
   const run = args.at(-1);
-  return links.length <= 2 && /^[a-z]\w*Test$/.test(links[0].name) && args.length > 1 && run !== undefined && isFunction(unwrap(run)); // prettier-ignore
+  return (
+    links.length <= 2 &&
+    /^[a-z]\w*Test$/.test(links[0].name) &&
+    args.length > 1 &&
+    run !== undefined &&
+    isFunction(unwrap(run))
+  );
 }
 
 /** A function, or a call that wraps one: `inject(async () => …)`. */

@@ -119,7 +119,14 @@ function addDescribed(lowering: Lowering, declared: ClassDeclaration, entry: Nod
     const run = unwrap(value);
     if (run.type === 'method_definition' || isFunction(run))
       declared.methods.push(lowering.functionOf(run, name, kind === 'get' ? 'getter' : 'function', []));
-    else declared.members.push({ name, type: null, value: lowering.expression(run), annotations: [], span: spanOf(entry) }); // prettier-ignore
+    else
+      declared.members.push({
+        name,
+        type: null,
+        value: lowering.expression(run),
+        annotations: [],
+        span: spanOf(entry),
+      });
   }
 }
 

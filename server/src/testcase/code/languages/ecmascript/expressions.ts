@@ -128,7 +128,14 @@ function binary(lowering: Lowering, node: Node): Expression {
   }
   // `(await option.getText()) === wanted` asks as `equals` does.
   if (/^===?$/.test(operator ?? '') && given !== null && right !== null && READS_TEXT.test(given.text))
-    return { kind: 'call', object: lowering.expression(unwrap(given)), name: 'equals', args: [lowering.expression(right)], named: [], span }; // prettier-ignore
+    return {
+      kind: 'call',
+      object: lowering.expression(unwrap(given)),
+      name: 'equals',
+      args: [lowering.expression(right)],
+      named: [],
+      span,
+    };
   if (operator !== '+') return other(lowering, node);
   const operands: Node[] = [];
   let left: Node = node;

@@ -95,7 +95,8 @@ export class Lowering {
       // What is set where something failed is not what it is.
       case 'catch_clause': {
         const body = node.childForFieldName('body');
-        const sets = (one: Node): boolean => one.type === 'expression_statement' && one.namedChild(0)?.type === 'assignment_expression'; // prettier-ignore
+        const sets = (one: Node): boolean =>
+          one.type === 'expression_statement' && one.namedChild(0)?.type === 'assignment_expression';
         return body === null ? [] : this.block(childrenOf(body).filter((one) => !sets(one)));
       }
       case 'else_clause':

@@ -87,7 +87,9 @@ export function finished(
 
 /** What stands between a loop and its tests and takes a part of the turn: `const { email } = row`. */
 function takenOfTurns(scopes: readonly Scope[], loops: readonly Loop[]): Statement[] {
-  const turns = new Set(loops.flatMap(({ name, patterns }) => (name === undefined ? patterns.map(({ text }) => text) : [name]))); // prettier-ignore
+  const turns = new Set(
+    loops.flatMap(({ name, patterns }) => (name === undefined ? patterns.map(({ text }) => text) : [name])),
+  );
   const first = scopes.findIndex((at) => at.loops.length > 0);
   const inside = first < 0 ? [] : scopes.slice(first).flatMap(({ setup }) => setup);
   return inside.filter((one) => one.kind === 'assign' && one.value.kind === 'member' && isOfTurn(one.value, turns));

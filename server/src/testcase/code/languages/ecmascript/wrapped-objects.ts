@@ -12,9 +12,12 @@ export function literalOf(node: Node): Node {
 export function actorOf(node: Node): Node | null {
   if (isFunction(node)) {
     const body = node.childForFieldName('body');
-    const given = body?.type === 'statement_block' ? childrenOf(body).find(({ type }) => type === 'return_statement') : body; // prettier-ignore
+    const given =
+      body?.type === 'statement_block' ? childrenOf(body).find(({ type }) => type === 'return_statement') : body;
     const value = given?.type === 'return_statement' ? given.namedChild(0) : given;
-    return value?.type === 'call_expression' || value?.type === 'parenthesized_expression' ? actorOf(unwrap(value)) : null; // prettier-ignore
+    return value?.type === 'call_expression' || value?.type === 'parenthesized_expression'
+      ? actorOf(unwrap(value))
+      : null;
   }
   if (node.type !== 'call_expression' || node.childForFieldName('function')?.text !== 'actor') return null;
   const object = argumentsOf(node).at(0);

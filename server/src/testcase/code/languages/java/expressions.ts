@@ -154,7 +154,10 @@ function putsIn(body: Node, lower: Lowering): Expression | null {
   // Keys that are constants: `put(ADMIN, "ann")`
   const span = spanOf(body);
   const empty: Expression = { kind: 'new', type: 'HashMap', args: [], named: [], span };
-  return known.reduce((object: Expression, args) => ({ kind: 'call', object, name: 'put', args, named: [], span }), empty); // prettier-ignore
+  return known.reduce(
+    (object: Expression, args) => ({ kind: 'call', object, name: 'put', args, named: [], span }),
+    empty,
+  );
 }
 
 function lambda(node: Node, lower: Lowering): Expression {

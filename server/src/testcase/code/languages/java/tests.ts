@@ -84,7 +84,9 @@ function rows(method: Method, owner: TestClass, find: (name: string) => ClassDec
     else if (annotation.name === 'Test') found.push(...providedRows(annotation, owner, find));
   }
   if (found.length > 0) return { rows: found };
-  const from = annotations.map((each) => ofFile(each, name, owner) ?? elsewhere(each, owner, find)).find((each) => each !== null); // prettier-ignore
+  const from = annotations
+    .map((each) => ofFile(each, name, owner) ?? elsewhere(each, owner, find))
+    .find((each) => each !== null);
   if (from !== undefined) return { rows: [], from };
   return parameterized(owner) ?? { rows: [] };
 }
@@ -217,8 +219,11 @@ function providedRows(annotation: Call, owner: TestClass, find: (name: string) =
 /** A file that the test's own source reads its rows from. */
 function ofFile(annotation: Call, test: string, { declaration: { methods } }: TestClass): RowsFrom | null {
   const isMethods = annotation.name === 'MethodSource';
-  const named = isMethods ? (textOf(itemsOf(valueOf(annotation, 'value')).at(0)) ?? test) : textOf(valueOf(annotation, 'dataProvider')); // prettier-ignore
-  const source = named === null ? undefined : methods.find((method) => (isMethods ? method.name : providerName(method)) === named); // prettier-ignore
+  const named = isMethods
+    ? (textOf(itemsOf(valueOf(annotation, 'value')).at(0)) ?? test)
+    : textOf(valueOf(annotation, 'dataProvider'));
+  const source =
+    named === null ? undefined : methods.find((method) => (isMethods ? method.name : providerName(method)) === named);
   const file = source === undefined ? null : fileReadIn(source.body);
   return file === null ? null : { type: '', name: file };
 }

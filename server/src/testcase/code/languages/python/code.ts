@@ -280,7 +280,9 @@ function branch(clauses: readonly Node[], at: number, lower: Lowering): Statemen
 function operandsOf(node: Node | null): Node[] {
   if (node === null) return [];
   if (node.type === 'parenthesized_expression') return tree.named(node).flatMap(operandsOf);
-  return node.type === 'boolean_operator' && tree.textOfField(node, 'operator') === 'and' ? tree.named(node).flatMap(operandsOf) : [node]; // prettier-ignore
+  return node.type === 'boolean_operator' && tree.textOfField(node, 'operator') === 'and'
+    ? tree.named(node).flatMap(operandsOf)
+    : [node];
 }
 
 /** `if name:`, `if name is not None:` ask whether something is there; null for any other condition. */
@@ -316,7 +318,9 @@ function guardOf(node: Node | null, lower: Lowering): Condition | null {
   if (/^(?:list|tuple|set)$/.test(compared[1].type) && /^(?:not\s+)?in\s/.test(operator)) {
     const is = lower.expressions(tree.named(compared[1]));
     const value = lower.expression(compared[0]);
-    return is.length > 0 && is.every(({ kind }) => kind === 'literal') ? { value, is, not: operator.startsWith('not') } : null; // prettier-ignore
+    return is.length > 0 && is.every(({ kind }) => kind === 'literal')
+      ? { value, is, not: operator.startsWith('not') }
+      : null;
   }
   if (compared[1].type !== 'none') return null;
   const not = !/\bnot\b|!=/.test(node.text.slice(compared[0].text.length));

@@ -13,7 +13,9 @@ const ROW = 'data_driver_row';
 
 /** null for a suite without it. Left out, the file is called as the suite is. */
 export function dataDriverOf(settings: readonly Row[], suite: string): DataDriver | null {
-  const row = settings.find(({ cells }) => /^library$/i.test(cells[0].text) && squashed(cells.at(1)?.text ?? '') === 'datadriver'); // prettier-ignore
+  const row = settings.find(
+    ({ cells }) => /^library$/i.test(cells[0].text) && squashed(cells.at(1)?.text ?? '') === 'datadriver',
+  );
   if (row === undefined) return null;
   const given = row.cells.slice(2).map(({ text }) => text.replace(/^file=/, ''));
   const file = given.find((text) => /\.\w{2,5}$/.test(text) && !/^\w+=/.test(text));

@@ -32,7 +32,11 @@ export function evaluated(cell: Cell | undefined, values: Values): Expression | 
     return copies ? { kind: 'call', object: given, name: 'clone', args: [], named: [], span: given.span } : given;
   }
   if (!/^\{\s?['"]/.test(text)) return null;
-  const json = text.replace(/'/g, '"').replace(/\bTrue\b/g, 'true').replace(/\bFalse\b/g, 'false').replace(/\bNone\b/g, 'null'); // prettier-ignore
+  const json = text
+    .replace(/'/g, '"')
+    .replace(/\bTrue\b/g, 'true')
+    .replace(/\bFalse\b/g, 'false')
+    .replace(/\bNone\b/g, 'null');
   const record = values.of({ ...cell, text: json });
   return record.kind === 'record' ? record : null;
 }

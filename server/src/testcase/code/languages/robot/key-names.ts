@@ -9,5 +9,7 @@ export function withoutKeyNames([locator, ...keys]: readonly Expression[]): Expr
   const typed = keys.filter((key) => !(key.kind === 'literal' && KEY.test(key.text) && KEYS.test(key.text)));
   if (typed.length === 0) return null;
   // `${NONE}`: into what was clicked last.
-  return locator.kind === 'unknown' ? [{ kind: 'unknown', parts: [], span: locator.span, none: true }, ...typed] : [locator, ...typed]; // prettier-ignore
+  return locator.kind === 'unknown'
+    ? [{ kind: 'unknown', parts: [], span: locator.span, none: true }, ...typed]
+    : [locator, ...typed];
 }

@@ -194,7 +194,8 @@ class StatementReader {
     if (name === 'evaluate') return evaluated(args.at(0), values) ?? unknown(span);
     if (READS_FILE.test(name) && args.length > 0)
       return { kind: 'call', object: null, name: 'read_file', args: [values.of(args[0])], named: [], span };
-    if (name === 'copydictionary' && args.length > 0) return { kind: 'call', object: values.of(args[0]), name: 'clone', args: [], named: [], span }; // prettier-ignore
+    if (name === 'copydictionary' && args.length > 0)
+      return { kind: 'call', object: values.of(args[0]), name: 'clone', args: [], named: [], span };
     if (GIVES_SAME.test(name) && args.length > 0) return values.of(args[0]);
     // JSONLibrary gives all that is found, as a list.
     const keys = name === 'getvaluefromjson' && args.length > 1 ? keysOf(args[1].text) : [];
@@ -274,7 +275,14 @@ class StatementReader {
       const key = keys.at(-1);
       if (key === undefined) continue;
       const given = this.names.values.of({ ...cell, text: key });
-      const value: Call = { kind: 'call', object: this.within(object, keys.slice(0, -1), span), name: 'delete', args: [given], named: [], span }; // prettier-ignore
+      const value: Call = {
+        kind: 'call',
+        object: this.within(object, keys.slice(0, -1), span),
+        name: 'delete',
+        args: [given],
+        named: [],
+        span,
+      };
       this.add({ kind: 'run', value, line: object.line });
     }
     return true;
@@ -358,7 +366,9 @@ class StatementReader {
     if (bare === undefined) return this.names.values.of(cell);
     const span = spanOf(cell);
     const object = named(this.names.values.variable(bare), span);
-    return key === undefined ? object : { kind: 'index', object, key: { kind: 'literal', type: 'string', text: key, span }, span }; // prettier-ignore
+    return key === undefined
+      ? object
+      : { kind: 'index', object, key: { kind: 'literal', type: 'string', text: key, span }, span };
   }
 }
 

@@ -67,8 +67,16 @@ export class Values {
     if (cells.length > 0 && cells.every(({ text }) => /^\$\{[^{}]{1,200}\}\s?=/.test(text)))
       return { kind: 'list', items: cells.map((cell) => this.pair(cell)), span };
     // `Create Dictionary  name  Ann  age  7`
-    if (cells.length > 1 && cells.length % 2 === 0 && cells.every(({ text }) => !text.includes('=') && !text.startsWith('&')))
-      return { kind: 'record', entries: pairsOf(cells).map(([key, cell]) => ({ name: key.text, value: this.of(cell) })), span }; // prettier-ignore
+    if (
+      cells.length > 1 &&
+      cells.length % 2 === 0 &&
+      cells.every(({ text }) => !text.includes('=') && !text.startsWith('&'))
+    )
+      return {
+        kind: 'record',
+        entries: pairsOf(cells).map(([key, cell]) => ({ name: key.text, value: this.of(cell) })),
+        span,
+      };
     return { kind: 'record', entries: cells.flatMap((cell) => this.entry(cell) ?? []), span };
   }
 
@@ -136,7 +144,10 @@ export class Values {
     depth: number,
   ): [Expression, number] {
     const spanTo = (after: number): Span => ({ line, column: column + at, endLine: line, endColumn: column + after });
-    let value = text[at] === '%' ? unknown(spanTo(end)) : (emptyOf(text.slice(at, end), spanTo(end)) ?? this.named(text.slice(at + 2, end - 1), spanTo(end))); // prettier-ignore
+    let value =
+      text[at] === '%'
+        ? unknown(spanTo(end))
+        : (emptyOf(text.slice(at, end), spanTo(end)) ?? this.named(text.slice(at + 2, end - 1), spanTo(end)));
     let after = end;
     while (text[after] === '[' && depth < MAX_DEPTH) {
       const close = text.indexOf(']', after);

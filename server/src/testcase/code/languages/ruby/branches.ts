@@ -21,7 +21,12 @@ export function guarded(node: Node, lower: Lowering, depth = 0): Statement[] | n
   const when = negated ? { ...guard, not: !guard.not } : guard;
   const taken = tree.field(node, 'consequence') ?? tree.field(node, 'body');
   const other = tree.field(node, 'alternative');
-  const branch = (body: Statement[], at: Node, under: Condition): Statement => ({ kind: 'block', body, line: tree.lineOf(at), when: under }); // prettier-ignore
+  const branch = (body: Statement[], at: Node, under: Condition): Statement => ({
+    kind: 'block',
+    body,
+    line: tree.lineOf(at),
+    when: under,
+  });
   return [
     ...(taken === null ? [] : [branch(bodyOf(taken, lower), taken, when)]),
     ...(other === null ? [] : [branch(otherwise(other, lower, depth), other, { ...when, not: !when.not })]),
@@ -97,7 +102,9 @@ function cases(node: Node, lower: Lowering): Statement[] | null {
       let rest: Statement[] = lower.body(clause);
       for (const asks of kinds) rest = [{ kind: 'block', body: rest, line, when: { value, is: [], not: true, asks } }];
       const isAll = all.length === 0 && kinds.length > 0;
-      statements.push(...(isAll ? rest : [{ kind: 'block' as const, body: rest, line, when: { value, is: all, not: true, many } }])); // prettier-ignore
+      statements.push(
+        ...(isAll ? rest : [{ kind: 'block' as const, body: rest, line, when: { value, is: all, not: true, many } }]),
+      );
     }
   }
   return statements.length === 0 ? null : statements;
@@ -150,9 +157,15 @@ function called(node: Node, lower: Lowering): Condition | null {
   const [key, ...more] = given === null ? [] : tree.named(given);
   if (HAS.has(name) && (key as Node | undefined) !== undefined && more.length === 0) {
     const span = tree.spanOf(node);
-    return { value: { kind: 'index', object: value, key: lower.expression(key), span }, is: [], not: false, asks: 'there' }; // prettier-ignore
+    return {
+      value: { kind: 'index', object: value, key: lower.expression(key), span },
+      is: [],
+      not: false,
+      asks: 'there',
+    };
   }
-  const kind = KIND_OF.has(name) && (key as Node | undefined) !== undefined && more.length === 0 ? kindNamed([key.text]) : null; // prettier-ignore
+  const kind =
+    KIND_OF.has(name) && (key as Node | undefined) !== undefined && more.length === 0 ? kindNamed([key.text]) : null;
   if (kind !== null) return { value, is: [], not: false, asks: kind };
   if (given !== null) return null;
   if (name === 'nil?') return { value, is: [], not: true, asks: 'there' };

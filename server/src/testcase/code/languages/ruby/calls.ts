@@ -54,12 +54,27 @@ export function readCall(node: Node, lower: Lowering): Expression {
 
 /** `&:load`, as the function that calls it. */
 function methodPassed(given: Node): Expression | null {
-  const symbol = tree.childrenOf(given, 'block_argument').flatMap(tree.named).find(({ type }) => type === 'simple_symbol'); // prettier-ignore
+  const symbol = tree
+    .childrenOf(given, 'block_argument')
+    .flatMap(tree.named)
+    .find(({ type }) => type === 'simple_symbol');
   if (symbol === undefined) return null;
   const span = tree.spanOf(symbol);
   const it = 'it';
-  const value: Call = { kind: 'call', object: { kind: 'name', name: it, span }, name: symbol.text.slice(1), args: [], named: [], span }; // prettier-ignore
-  return { kind: 'function', parameters: [{ name: it, type: null, value: null }], body: [{ kind: 'run', value, line: span.line }], span }; // prettier-ignore
+  const value: Call = {
+    kind: 'call',
+    object: { kind: 'name', name: it, span },
+    name: symbol.text.slice(1),
+    args: [],
+    named: [],
+    span,
+  };
+  return {
+    kind: 'function',
+    parameters: [{ name: it, type: null, value: null }],
+    body: [{ kind: 'run', value, line: span.line }],
+    span,
+  };
 }
 
 /** A call on its own line, which is a call also without arguments; loops and blocks that are given something. */

@@ -155,7 +155,8 @@ function method(called: string, does: string, parameters: Parameter[], field: Ex
 /** The methods that an accessor of the page-object gem writes: `email=`, `check_terms`, `select_female`. */
 function fillers(kind: string, name: string, field: Expression): FunctionDeclaration[] {
   const value: Parameter = { name: 'value', type: null, value: null };
-  if (BOXES.has(kind)) return [method(`check_${name}`, 'check', [], field), method(`uncheck_${name}`, 'uncheck', [], field)]; // prettier-ignore
+  if (BOXES.has(kind))
+    return [method(`check_${name}`, 'check', [], field), method(`uncheck_${name}`, 'uncheck', [], field)];
   if (RADIOS.has(kind)) return [method(`select_${name}`, 'choose', [], field)];
   return [method(`${name}=`, LISTS.has(kind) ? 'select' : 'set', [value], field)];
 }

@@ -15,7 +15,9 @@ export interface Command {
 const BOX = /type\s?=\s?['"]?checkbox|checkbox|(?<![a-z])(?:chk|cbx?)(?![a-z])|_chk/i;
 const RADIO = /type\s?=\s?['"]?radio|radio|(?<![a-z])(?:rdo|rb)(?![a-z])/i;
 const BOX_WORDS = new Set('newsletter agree agreement terms tos accept consent remember subscribe optin privacy gdpr'.split(' ')); // prettier-ignore
-const BUTTON_WORDS = new Set('btn button submit link menu nav tab close open show hide save next back cancel'.split(' ')); // prettier-ignore
+const BUTTON_WORDS = new Set(
+  'btn button submit link menu nav tab close open show hide save next back cancel'.split(' '),
+);
 const GROUPED = /\[@?name\s?=\s?['"]?([\w.[\]-]{1,80}?)['"]?\].{0,20}\[@?value\s?=\s?['"]?([^'"\]]{1,80})/;
 
 /** What a command does with data, in the words of `idioms/call-names.ts`; null for those that only look, wait and click. */

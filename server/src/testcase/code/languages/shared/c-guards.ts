@@ -109,7 +109,9 @@ function asks(node: Node | null, lower: Lowering): Condition[] {
   if (node.type === 'is_pattern_expression') {
     // `name is not null`
     const not = /^[\w.]{1,80}\s+is\s+(not\s+)?null$/.exec(node.text);
-    return not === null ? [] : [{ value: lower.expression(named(node)[0]), is: [], not: not.at(1) === undefined, asks: 'there' }]; // prettier-ignore
+    return not === null
+      ? []
+      : [{ value: lower.expression(named(node)[0]), is: [], not: not.at(1) === undefined, asks: 'there' }];
   }
   if (node.type !== 'binary_expression') {
     const yes = isNot(node) ? named(node)[0] : node;
@@ -143,7 +145,9 @@ export function operandsOf(node: Node | null): Node[] {
 /** `locator.startsWith("id=") || locator.startsWith("ID=")`; null for any other condition. */
 function beginning(node: Node, lower: Lowering): Expression | null {
   if (node.type !== 'binary_expression') {
-    return /^[\w.()]{1,80}\.(?:toLowerCase\(\)\.)?[sS]tartsWith\("[^"]{1,30}"\)$/.test(node.text) ? lower.expression(node) : null; // prettier-ignore
+    return /^[\w.()]{1,80}\.(?:toLowerCase\(\)\.)?[sS]tartsWith\("[^"]{1,30}"\)$/.test(node.text)
+      ? lower.expression(node)
+      : null;
   }
   const [left, right] = [field(node, 'left'), field(node, 'right')];
   if (field(node, 'operator')?.type !== '||' || left === null || right === null) return null;

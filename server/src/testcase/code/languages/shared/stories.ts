@@ -2,7 +2,9 @@ import type { Call } from '../../program';
 
 /** What annotations file a test under in reports, the nearest first: Allure's `@Story("Vouchers")`, `@allure.feature("Cart")`. */
 export function storiesOf(...annotations: (readonly Call[])[]): { about: string[] } | null {
-  const about = annotations.flatMap((each) => [STORY, FEATURE].flatMap((kind) => each.filter(({ name }) => kind.test(name)).flatMap(textOf))); // prettier-ignore
+  const about = annotations.flatMap((each) =>
+    [STORY, FEATURE].flatMap((kind) => each.filter(({ name }) => kind.test(name)).flatMap(textOf)),
+  );
   return about.length === 0 ? null : { about };
 }
 

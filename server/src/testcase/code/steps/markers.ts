@@ -1,0 +1,36 @@
+import { textsIn, type Term, type Value } from '../values';
+import type { StepArguments } from './pattern-parts';
+
+/** Stands for an argument while a definition is followed: a word that nobody writes, since it may become a label. */
+export function marker(index: number): string {
+  return `${MARK}${index}qz`;
+}
+
+/** What all of them begin with, and what stands for a table or text behind the step. */
+export const MARK = 'zqargument';
+
+/** Of the argument that a text stands for. */
+export function indexIn(text: string | null): number | null {
+  const found = text === null ? null : /zqargument(\d+)qz/i.exec(text);
+  return found === null ? null : Number(found[1]);
+}
+
+/** Of the arguments that a call has or is called on, or that it is given by name: `create({ username, email })`. */
+export function indicesIn(term: Term): number[] {
+  const texts = [...textsIn(term), ...[...term.args, ...term.named.values()].flatMap((arg) => textsByName(arg, 5))];
+  return texts.flatMap((text) => [...text.matchAll(/zqargument(\d+)qz/gi)].map((found) => Number(found[1])));
+}
+
+/** Objects may hold each other: only `deep` of them are looked into. */
+function textsByName(value: Value, deep: number): string[] {
+  if (deep === 0) return [];
+  const entries = value.t === 'record' ? value.entries : value.t === 'object' ? value.state : null;
+  if (entries !== null) return [...entries.values()].flatMap((each) => textsByName(each, deep - 1));
+  if (value.t !== 'term') return textsIn(value);
+  return [...value.args, ...value.named.values()].flatMap((each) => textsByName(each, deep - 1));
+}
+
+/** A text with what the step says in place of the arguments. */
+export function filled(label: string, given: StepArguments): string {
+  return label.replace(/zqargument(\d+)qz/gi, (_, index: string) => given.at(Number(index))?.value ?? '');
+}
