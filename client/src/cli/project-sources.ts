@@ -5,6 +5,7 @@ import { decodeTestFile } from '../../../server/src/testcase/analyze';
 import { isRead, isSkippedFolder, MAX_FILE_SIZE } from '../../../server/src/testcase/sources/file-kinds';
 import { SourceTable } from '../../../server/src/testcase/sources/source-table';
 import { NO_SOURCES, type Sources } from '../../../server/src/testcase/sources/sources';
+import { referencedProjects } from './project-references';
 
 /** What the root of a project holds, in any language. */
 const ROOT = /^(?:\.git|\.tdm|package\.json|pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|setup\.(?:py|cfg)|requirements\.txt|Pipfile|Gemfile|\.idea|robot\.(?:toml|ya?ml)|manifest\.json|.+\.(?:sln|csproj)|(?:codecept|cypress|nightwatch|playwright|protractor|testcafe|wdio)[\w.-]{0,20}\.(?:conf|config)\.[cm]?[jt]s|(?:codecept|cypress|nightwatch)\.json|(?:cucumber|behave|pytest|tox)\.(?:ini|ya?ml|js))$/; // prettier-ignore
@@ -86,7 +87,8 @@ function around(folder: string): string {
 
 async function readProject(root: string, limit: typeof NEAR, base: string): Promise<SourceTable> {
   const table = new SourceTable();
-  const folders = [{ path: root, depth: 0 }];
+  const beside = (await referencedProjects(root)).filter((folder) => path.relative(root, folder).startsWith('..'));
+  const folders = [root, ...beside].map((each) => ({ path: each, depth: 0 }));
   let entries = 0;
   let files = 0;
   for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {

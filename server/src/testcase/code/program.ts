@@ -50,6 +50,13 @@ export interface ClassDeclaration {
   span: Span;
   /** Other files may declare more of it: C#'s `partial`. */
   partial?: true;
+  generics?: Generics;
+}
+
+/** `class Steps<TPage> : Base<TPage>`: its type parameters, and the types that its bases are given. */
+export interface Generics {
+  parameters: string[];
+  given: { base: string; types: (string | null)[] }[];
 }
 
 export interface Member {

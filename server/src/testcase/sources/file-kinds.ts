@@ -19,9 +19,9 @@ const PLAIN = /\.(?:feature|steps\.txt|spec|cpt)$/i;
 const DATA_MODULE =
   /(?:data|fixtures?|constants?|users?|credentials?|config|selectors?|locators?)[\w.-]*\.(?:[cm]?[jt]s|py|rb)$/i;
 const DATA =
-  /(?:fixture|feature|test|data|e2e|cypress|spec|resource|credential|users?|usuario|payload|login|dados|datos|massa|factor(?:y|ies)|settings|request|bod(?:y|ies)|jsons?[\\/]|codecept).*\.(?:json|csv)$/i;
+  /(?:fixture|feature|test|data|e2e|cypress|spec|resource|credential|users?|usuario|payload|login|dados|datos|massa|factor(?:y|ies)|settings|config|environment|request|bod(?:y|ies)|jsons?[\\/]|codecept).*\.(?:json|csv)$/i;
 /** Settings and selectors that tests read. */
-const SETTINGS = /\.properties$|(?:config\w*|settings?|credentials?|data|env\w*|test\w*)\.(?:ini|cfg)$|(?:fixture|test|data|locator|selector|element|credential|user|account|config|env|constant)[^/]*(?:\/[^/]*)?\.ya?ml$/i; // prettier-ignore
+const SETTINGS = /\.(?:properties|runsettings)$|(?:^|\/)(?:app|web|[\w.-]*test)[\w.-]*\.config$|(?:config\w*|settings?|credentials?|data|env\w*|test\w*)\.(?:ini|cfg)$|(?:fixture|test|data|locator|selector|element|credential|user|account|config|env|constant)[^/]*(?:\/[^/]*)?\.ya?ml$/i; // prettier-ignore
 const NOT_TESTS =
   /(?:^|\/)(?:package(?:-lock)?|tsconfig[\w.-]*)\.json$|(?:^|\/)(?:gradle[\w-]*|log4j\w*|allure|messages\w*|maven-wrapper|sonar-project)\.properties$|(?:^|\/)(?:docker-compose|setup|tox|pytest)[\w.-]*\.(?:ya?ml|ini|cfg)$|\.min\.js$|\.d\.[cm]?ts$/i;
 

@@ -17,7 +17,7 @@ const LEFT_OUT = [
 const INDEX = ['/index.ts', '/index.js', '/__init__.py'];
 /** Test files and page objects have two: `login.page.ts`. */
 const KNOWN =
-  /\.(?:tsx?|jsx?|mjs|cjs|mts|cts|py|rb|java|cs|json|csv|ya?ml|properties|ini|cfg|robot|resource|cpt|spec|feature|side)$/;
+  /\.(?:tsx?|jsx?|mjs|cjs|mts|cts|py|rb|java|cs|json|csv|ya?ml|properties|ini|cfg|config|runsettings|robot|resource|cpt|spec|feature|side)$/;
 
 /** A path without the extension of its language: `login.page.ts` is `login.page`. */
 export function withoutExtension(path: string): string {

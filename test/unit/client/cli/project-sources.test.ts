@@ -49,6 +49,19 @@ describe('the files around a test', () => {
     assert.deepEqual(await declaring(test, 'CourseForm'), ['CourseForm.java']);
   });
 
+  it('are those of .NET projects that the test is built with, and no others', async () => {
+    await write('net/Ui.Tests/Ui.Tests.csproj', '<ProjectReference Include="..\\Ui.Pages\\Ui.Pages.csproj" />');
+    await write('net/Ui.Tests/ATest.cs', 'class ATest {}');
+    await write('net/Ui.Pages/Ui.Pages.csproj', '<ProjectReference Include="..\\Core\\Core.csproj">');
+    await write('net/Ui.Pages/CoursePage.cs', 'public class CoursePage {}');
+    await write('net/Core/Waits.cs', 'public class Waits {}');
+    await write('net/Other/Gears.cs', 'public class Gears {}');
+    const test = path.join(folder, 'net/Ui.Tests/ATest.cs');
+    assert.deepEqual(await declaring(test, 'CoursePage'), ['CoursePage.cs']);
+    assert.deepEqual(await declaring(test, 'Waits'), ['Waits.cs']);
+    assert.deepEqual(await declaring(test, 'Gears'), []);
+  });
+
   async function declaring(test: string, name: string): Promise<string[]> {
     const sources = await new ProjectSources().of(test);
     return sources.declaring(name, test.split(path.sep).join('/')).map((file) => path.basename(file.path));

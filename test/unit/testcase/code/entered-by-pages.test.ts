@@ -395,3 +395,47 @@ public class BoatForm {
     fields: ['ship_name=Vega', 'port=Oslo'],
   },
 ]);
+
+describeEntered('pages that a type parameter stands for', [
+  {
+    of: 'the only one of its class, and the elements that it has of another',
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests {
+  [Test] public void X() { SignUpActions.Instance.Register("a@b.example"); }
+}`,
+      'Pages/SignUpActions.cs': `using OpenQA.Selenium;
+public class SignUpActions : ActionsOf<SignUpActions, SignUpMap> {
+  public void Register(string email) => Map.Email.SendKeys(email);
+}`,
+      'Pages/SignUpMap.cs': `using OpenQA.Selenium;
+public class SignUpMap { public IWebElement Email => driver.FindElement(By.Id("email")); }`,
+      'Core/ActionsOf.cs': `using OpenQA.Selenium;
+public abstract class ActionsOf<TSelf, TMap> : Only<TSelf> where TMap : new() { protected TMap Map { get { return new TMap(); } } }`,
+      'Core/Only.cs': `using OpenQA.Selenium;
+public abstract class Only<T> where T : new() {
+  private static readonly Lazy<T> only = new Lazy<T>(() => new T());
+  public static T Instance => only.Value;
+}`,
+    },
+    fields: ['email=a@b.example'],
+  },
+  {
+    of: 'what a container of services makes',
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests {
+  private readonly Lazy<SignUpPage> page = new(() => new SignUpPage());
+  [Test] public void X() { Registry.SignUp().Register("a@b.example"); page.Value.Name("Ann"); }
+}`,
+      'SignUpPage.cs': `using OpenQA.Selenium;
+public class SignUpPage {
+  public void Register(string email) => driver.FindElement(By.Id("email")).SendKeys(email);
+  public void Name(string name) => driver.FindElement(By.Id("name")).SendKeys(name);
+}`,
+      'Registry.cs': `using OpenQA.Selenium;
+public static class Registry { public static SignUpPage SignUp() { return services.Resolve<SignUpPage>(); } }`,
+    },
+    fields: ['email=a@b.example', 'name=Ann'],
+  },
+]);

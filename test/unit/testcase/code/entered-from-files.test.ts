@@ -229,3 +229,27 @@ public class ATests {
     fields: ['city=Rome', 'username=root', 'password=pw-1', 'email=a@b.example'],
   },
 ]);
+
+describeEntered('what .NET keeps in files', [
+  {
+    of: 'in XML, by keys; and in JSON, as an object or a section',
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests {
+  static readonly Account account = JsonConvert.DeserializeObject<Account>(File.ReadAllText(@"C:\\work\\Data\\Account.json"));
+  static readonly Signer signer = new ConfigurationBuilder().AddJsonFile("appsettings.json", true).AddEnvironmentVariables().Build().GetSection("Signer").Get<Signer>();
+  [Test] public void X() {
+    driver.FindElement(By.Id("city")).SendKeys(ConfigurationManager.AppSettings["City"]);
+    driver.FindElement(By.Id("street")).SendKeys(TestContext.Parameters["street"]);
+    driver.FindElement(By.Id("email")).SendKeys(account.Email);
+    driver.FindElement(By.Id("username")).SendKeys(signer.Name);
+  }
+}`,
+      'App.config': '<configuration><appSettings><!-- <add key="City" value="Bonn"/> --><add key="City" value="Rome &amp; Ostia" /></appSettings></configuration>', // prettier-ignore
+      'ui.runsettings': '<RunSettings><TestRunParameters><Parameter name="street" value="Via 1"/></TestRunParameters></RunSettings>', // prettier-ignore
+      'Data/Account.json': '{ "email": "a@b.example" }',
+      'appsettings.json': '{ "Signer": { "Name": "root" } }',
+    },
+    fields: ['city=Rome & Ostia', 'street=Via 1', 'email=a@b.example', 'username=root'],
+  },
+]);

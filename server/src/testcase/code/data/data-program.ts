@@ -1,6 +1,7 @@
 import { emptyProgram, type Expression, type NamedArgument, type Program, type Span } from '../program';
 import { readCsv, recordOf } from './csv';
 import { propertyKey, readProperties } from './properties';
+import { readXmlSettings } from './xml-settings';
 import { readYaml } from './yaml';
 
 /** Longer files are no test's data. */
@@ -10,13 +11,24 @@ const MAX_ITEMS = 500;
 
 const NOWHERE: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
 
-export const DATA_EXTENSIONS: readonly string[] = ['json', 'csv', 'yml', 'yaml', 'properties', 'ini', 'cfg'];
-const DATA = /\.(?:json|csv|ya?ml|properties|ini|cfg)$/i;
+export const DATA_EXTENSIONS: readonly string[] = [
+  'json',
+  'csv',
+  'yml',
+  'yaml',
+  'properties',
+  'ini',
+  'cfg',
+  'config',
+  'runsettings',
+];
+const DATA = /\.(?:json|csv|ya?ml|properties|ini|cfg|config|runsettings)$/i;
 /** Settings that code asks for by their keys. */
 const SETTINGS = /(?:settings|config)[\w.-]*\.json$/i;
 /** Settings in settings. */
 const MAX_SETTINGS = 5;
-const PROPERTIES = /\.(?:properties|ini|cfg)$/i;
+const PROPERTIES = /\.(?:properties|ini|cfg|config|runsettings)$/i;
+const XML = /\.(?:config|runsettings)$/i;
 
 /** Whether a file is no code, but what code may read: values of tests, selectors, settings. */
 export function isData(path: string): boolean {
@@ -28,7 +40,11 @@ export function dataDeclares(path: string, text: string): string[] {
   if (text.length > MAX_LENGTH) return [];
   if (SETTINGS.test(path)) return [...pathsIn(parsed(text), '', 0)].map(propertyKey);
   if (!PROPERTIES.test(path)) return [];
-  return [...readProperties(text)].flatMap(([key, value]) => (typeof value === 'string' ? [propertyKey(key)] : []));
+  return [...settingsIn(path, text)].flatMap(([key, value]) => (typeof value === 'string' ? [propertyKey(key)] : []));
+}
+
+function settingsIn(path: string, text: string): Map<string, string | Map<string, string>> {
+  return XML.test(path) ? readXmlSettings(text) : readProperties(text);
 }
 
 /** The keys of settings, as .NET asks for them: `Users:Admin:Password`. */
@@ -52,7 +68,7 @@ function parsed(text: string): unknown {
 export function dataProgram(path: string, text: string): Program | null {
   if (text.length > MAX_LENGTH) return null;
   let content: unknown;
-  if (PROPERTIES.test(path)) content = readProperties(text);
+  if (PROPERTIES.test(path)) content = settingsIn(path, text);
   else if (/\.csv$/i.test(path)) {
     const csv = readCsv(text);
     content = csv.rows.map((row) => recordOf(csv, row));

@@ -11,6 +11,7 @@ import type { Callees } from './callees';
 import type { Classes } from './classes';
 import type { Functions } from './functions';
 import { enteredByLabel } from './labelled-arguments';
+import { settingsCall } from './dotnet-settings';
 import { EXTENDING } from './language-rules';
 import type { Members } from './members';
 import { closureOf, type Names } from './names';
@@ -245,6 +246,8 @@ export class Calls {
       const callee = method && { ...closureOf(method.of.unit, method.method), self: task };
       if (callee !== null) this.functions.callFollowed(callee, [object ?? UNKNOWN], new Map(), place, frame);
     }
+    const configured = frame.unit.program.language === 'csharp' ? settingsCall(name, object, args) : null;
+    if (configured !== null) return configured;
     const setting = settingOf(name, object, args, frame, this.trail, this.following);
     if (setting !== null) return setting;
     if (name === ASKED_FOR && object === null && args.length === 1)

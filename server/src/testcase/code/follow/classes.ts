@@ -1,9 +1,10 @@
 import { readLocator } from '../locators/locators';
 import type { FunctionDeclaration } from '../program';
-import { nameKey, type OfClass } from '../units';
+import { nameKey, type OfClass, type Unit } from '../units';
 import type { ObjectValue, Value } from '../values';
 import type { Names } from './names';
 import type { Trail } from './trail';
+import { typeGiven } from './type-parameters';
 
 /** Classes that one class extends, at most. */
 const MAX_BASES = 8;
@@ -21,11 +22,9 @@ export class Classes {
     if (known !== undefined) return known;
     const found: OfClass[] = [of];
     for (let i = 0; i < found.length && found.length < MAX_BASES; i++) {
-      const { unit, declaration: each } = found[i];
-      if (each.partial === true)
-        found.push(
-          ...this.otherParts(found[i]).filter((part) => !found.some((one) => one.declaration === part.declaration)),
-        );
+      const { unit } = found[i];
+      const [, ...parts] = this.partsOf(found[i]);
+      found.push(...parts.filter((part) => !found.some((one) => one.declaration === part.declaration)));
       for (const base of found[i].declaration.bases) {
         const declaration = unit.classes.get(base);
         const next = declaration === undefined ? this.names.classNamed(base, unit) : { unit, declaration };
@@ -55,12 +54,28 @@ export class Classes {
     return null;
   }
 
-  private otherParts({ unit, declaration: { name } }: OfClass): OfClass[] {
-    return [unit, ...this.trail.units.declaring(name, unit)].flatMap((other) =>
+  /** The class that a type's name stands for where a method of `self` runs that `owner` declares. */
+  named(type: string, unit: Unit, self: ObjectValue | null, owner: OfClass | null): OfClass | null {
+    const given = self?.of && owner ? typeGiven(type, owner.declaration, self.of, this) : null;
+    return given ?? this.names.classNamed(type, unit);
+  }
+
+  classNamed(name: string, unit: Unit): OfClass | null {
+    return this.names.classNamed(name, unit);
+  }
+
+  /** The class, and what other files declare of it. */
+  partsOf(of: OfClass): readonly OfClass[] {
+    const { unit, declaration: whole } = of;
+    if (whole.partial !== true) return [of];
+    const others = [unit, ...this.trail.units.declaring(whole.name, unit)].flatMap((other) =>
       other.program.classes.flatMap((declaration) =>
-        declaration.name === name && declaration.partial === true ? [{ unit: other, declaration }] : [],
+        declaration.name === whole.name && declaration.partial === true && declaration !== whole
+          ? [{ unit: other, declaration }]
+          : [],
       ),
     );
+    return [of, ...others];
   }
 
   methodOf(

@@ -4,6 +4,7 @@ import { SPREAD, type Call, type Condition, type Expression, type NamedArgument 
 import { nameKey } from '../units';
 import { NONE, UNKNOWN, held, isRecordLike, joined, text, textOf, type Term, type Value } from '../values';
 import { spread, type Calls } from './calls';
+import type { Classes } from './classes';
 import { IMPLICIT_THIS } from './language-rules';
 import type { Members } from './members';
 import type { Names } from './names';
@@ -26,6 +27,7 @@ export class Expressions {
   constructor(
     private readonly trail: Trail,
     private readonly names: Names,
+    private readonly classes: Classes,
     private readonly objects: Objects,
     private readonly members: Members,
     private readonly calls: Calls,
@@ -62,7 +64,7 @@ export class Expressions {
       case 'new': {
         const args = each(expression.args);
         const named = this.namedValues(expression.named, frame);
-        const of = this.names.classNamed(expression.type, frame.unit);
+        const of = this.classes.named(expression.type, frame.unit, frame.self, frame.owner);
         if (of !== null) return this.objects.create(of, args, named, this.trail.placeOf(expression, frame));
         return this.objects.construct(expression.type, args, named, frame, expression);
       }

@@ -61,7 +61,7 @@ export class Follower {
       callees,
       following,
     );
-    this.expressions = new Expressions(this.trail, this.names, this.objects, members, calls);
+    this.expressions = new Expressions(this.trail, this.names, this.classes, this.objects, members, calls);
     this.statements = new Statements(this.trail, this.objects, members, this.expressions);
   }
 

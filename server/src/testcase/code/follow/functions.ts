@@ -1,3 +1,4 @@
+import { readLocator } from '../locators/locators';
 import type { FunctionDeclaration, Parameter, Statement } from '../program';
 import { Scope } from '../scope';
 import type { OfClass, Unit } from '../units';
@@ -80,7 +81,7 @@ export class Functions {
     this.trail.running.pop();
     // What looks elements up by a text is called for what it does: `getLocator("email")`.
     const looksUp = LOOKS_UP.test(fn.name) && args.some(isWritten);
-    return this.returned(inner.returned, looksUp ? { ...fn, name: '' } : fn, unit, self);
+    return this.returned(inner.returned, looksUp ? { ...fn, name: '' } : fn, inner);
   }
 
   /** pytest: the `request` of a fixture that is made for each of its `params`, with the first of them. */
@@ -136,7 +137,11 @@ export class Functions {
     }
   }
 
-  private returned(value: Value | null, fn: FunctionDeclaration, unit: Unit, self: ObjectValue | null): Value {
+  private returned(value: Value | null, fn: FunctionDeclaration, { unit, self, owner }: Frame): Value {
+    // What a library makes, or what is kept somewhere, is of the type that is given back.
+    const kept = value?.t === 'member' || (value?.t === 'term' && readLocator(value) === null);
+    const made = kept ? this.objects.instanceOf(fn.returns, unit, self, owner) : null;
+    if (made !== null) return made;
     if (value !== null && value.t !== 'unknown') {
       const narrowed =
         value.t === 'object' && value.of !== null ? this.objects.narrowed(value.of, fn.returns, unit) : null;
@@ -144,7 +149,7 @@ export class Functions {
       return self === null ? known : onPage(known, self);
     }
     if (fn.returns !== null && self !== null && fn.returns === self.name) return self;
-    return this.objects.instanceOf(fn.returns, unit) ?? value ?? UNKNOWN;
+    return this.objects.instanceOf(fn.returns, unit, self, owner) ?? value ?? UNKNOWN;
   }
 
   runClosure(closure: Closure, args: readonly Value[], frame: Frame): Value {

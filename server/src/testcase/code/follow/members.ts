@@ -5,6 +5,7 @@ import type { Member } from '../program';
 import type { OfClass } from '../units';
 import { UNKNOWN, UNSET, held, isRecordLike, onPage, textOf, type ObjectValue, type Value } from '../values';
 import type { Classes } from './classes';
+import { settingAt } from './dotnet-settings';
 import { closureOf } from './names';
 import type { Objects } from './objects';
 import { PythonAttributes } from './python-attributes';
@@ -40,6 +41,8 @@ export class Members {
     if (object.t === 'object' && object.of !== null && object.name === name) return object;
     const known = property(object, name) ?? madeWith(object, name);
     if (known !== null) return held(known, name);
+    const read = frame.unit.program.language === 'csharp' ? this.ofDotnet(object, name) : null;
+    if (read !== null) return held(read, name);
     // `Outer.Inner`, a class in a class
     const inner =
       object.t === 'object' && object.of !== null && /^[A-Z]/.test(name) ? this.classes.inner(object.of, name) : null;
@@ -50,6 +53,12 @@ export class Members {
         ? this.objects.guessed(name, frame.unit)
         : this.ofPages(object, name, frame);
     return set === null ? { t: 'member', object, name } : held(set, name);
+  }
+
+  /** `settings["Users:Admin"]`; what a `Lazy` or `IOptions` is of. */
+  private ofDotnet(object: Value, name: string): Value | null {
+    if (object.t === 'record') return name.includes(':') ? settingAt(object, name) : null;
+    return name === 'Value' && object.t === 'object' && object.of !== null ? object : null;
   }
 
   /** `pages.profile`, of what holds all pages in ways that are not followed, is taken for a `ProfilePage`. */
@@ -119,7 +128,7 @@ export class Members {
       PLAIN.test(type) &&
       isGiven(self);
     const object: Value = unset ? UNSET : { t: 'free', name: 'this' };
-    return this.objects.instanceOf(type, of.unit) ?? given ?? { t: 'member', object, name };
+    return this.objects.instanceOf(type, of.unit, self, of) ?? given ?? { t: 'member', object, name };
   }
 
   /** Whether a value is known to be something, or known to be nothing; null where neither is known. */

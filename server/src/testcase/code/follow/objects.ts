@@ -18,9 +18,15 @@ export class Objects {
     private readonly following: Following,
   ) {}
 
-  instanceOf(type: string | null, unit: Unit): Value | null {
+  /** `self` and `owner` say what type parameters stand for. */
+  instanceOf(
+    type: string | null,
+    unit: Unit,
+    self: ObjectValue | null = null,
+    owner: OfClass | null = null,
+  ): Value | null {
     if (type === null) return null;
-    const of = this.names.classNamed(type, unit);
+    const of = this.classes.named(type, unit, self, owner);
     return of === null ? null : this.create(of, [], new Map(), null);
   }
 

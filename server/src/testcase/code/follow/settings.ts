@@ -9,7 +9,7 @@ export const DATA_FILE = /^[^\n]{1,200}\.(?:json|ya?ml)$/i;
 const ASKS = /^(?:get_?)?(?:prop(?:erty|erties)?|env(?:ironment)?|config\w{0,20}|settings?)(?:_?value)?$/i;
 const GETS = /^(?:get|getstring|get_string|getvalue|fetch)$/i;
 /** What settings are kept in. */
-const KEPT = /prop|conf|cfg|setting|bundle|parser|\bini\b|env/i;
+const KEPT = /prop|conf|cfg|setting|bundle|parser|\bini\b|env|^parameters$/i;
 
 /** `prop.getProperty("email")`, `config.get("login", "email")`: what the files of properties around hold, if they agree. */
 export function settingOf(

@@ -54,7 +54,7 @@ export class Statements {
       case 'assign': {
         let value = this.expressions.evaluate(statement.value, frame);
         if (!isRecordLike(value) && value.t !== 'list' && value.t !== 'text' && readLocator(value) === null) {
-          value = this.objects.instanceOf(statement.type, frame.unit) ?? value;
+          value = this.objects.instanceOf(statement.type, frame.unit, frame.self, frame.owner) ?? value;
         } else if (value.t === 'object' && value.of !== null) {
           value = this.objects.narrowed(value.of, statement.type, frame.unit) ?? value;
         }

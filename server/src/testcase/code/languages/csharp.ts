@@ -15,7 +15,7 @@ import { assigning, call } from './shared/build';
 import { fieldsOf, methodOf } from './shared/c-family';
 import { mainTest, type Method, type TestClass, testsOf } from './shared/class-tests';
 import { CSHARP_TABLE } from './csharp/expressions';
-import { assigned, csharpAnnotation, csharpBody, csharpParameters, csharpType } from './csharp/types';
+import { assigned, csharpAnnotation, csharpBases, csharpBody, csharpParameters, csharpType } from './csharp/types';
 import { CSHARP_RULES } from './csharp/tests';
 import {
   childOf,
@@ -140,25 +140,26 @@ class ClassReader {
   private read(node: Node, outer: TestClass | null, depth: number): void {
     const bases = childOf(node, 'base_list');
     const name = textOfField(node, 'name') ?? '';
+    const extended = csharpBases(bases);
+    const parameters = childrenOf(childOf(node, 'type_parameter_list') ?? node, 'type_parameter');
+    const given = extended.filter(({ types }) => types.length > 0);
+    const generics =
+      parameters.length + given.length === 0 ? {} : { generics: { parameters: parameters.map(parameterName), given } };
     const declaration: ClassDeclaration = {
       name,
-      bases:
-        bases === null
-          ? []
-          : named(bases)
-              .map(baseName)
-              .filter((base) => base !== null),
+      bases: extended.map(({ base }) => base),
       members: [],
       methods: [],
       annotations: this.annotations(node),
       span: spanOf(node),
       ...(childrenOf(node, 'modifier').some(({ text }) => text === 'partial') ? { partial: true as const } : {}),
+      ...generics,
     };
     const found: TestClass = { declaration, outer, methods: [] };
     this.classes.push(found);
-    const parameters = childOf(node, 'parameter_list');
-    if (parameters !== null) {
-      const constructor = assigning(name, csharpParameters(parameters, this.lower), spanOf(node));
+    const taken = childOf(node, 'parameter_list');
+    if (taken !== null) {
+      const constructor = assigning(name, csharpParameters(taken, this.lower), spanOf(node));
       const handed = bases && childOf(bases, 'argument_list', 'primary_constructor_base_type');
       if (handed !== null) constructor.body.unshift(this.superCall(handed, 'super'));
       declaration.methods.push(constructor);
@@ -273,6 +274,6 @@ class ClassReader {
   }
 }
 
-function baseName(node: Node): string | null {
-  return node.type === 'primary_constructor_base_type' ? csharpType(named(node).at(0) ?? null) : csharpType(node);
+function parameterName(node: Node): string {
+  return textOfField(node, 'name') ?? named(node).at(-1)?.text ?? '';
 }

@@ -219,8 +219,18 @@ function creation(node: Node, lower: Lowering): Expression {
   if (at?.type === 'array_type') return listOf(initializer, node, lower);
   const type = csharpType(at) ?? '';
   const { args, named: given } = argumentsOf(field(node, 'arguments'), lower);
-  return made(node, type, args, given, initializer, lower);
+  return lazily(at, args) ?? made(node, type, args, given, initializer, lower);
 }
+
+/** What `new Lazy<LoginPage>(() => new LoginPage(driver))` is of. */
+function lazily(type: Node | null, args: readonly Expression[]): Expression | null {
+  const first = args.at(0);
+  if (type?.type !== 'generic_name' || !LAZY.has(simpleName(type)) || first?.kind !== 'function') return null;
+  const only = first.body.length === 1 ? first.body[0] : null;
+  return only?.kind === 'return' ? only.value : null;
+}
+
+const LAZY = new Set(['Lazy', 'ThreadLocal', 'AsyncLocal']);
 
 /** Blocks between a `return` and its method, at most. */
 const MAX_AROUND = 12;

@@ -1,9 +1,10 @@
 import type { Node } from '../shared/node';
-import type { Expression, NamedArgument, Parameter, Statement } from '../../program';
+import type { Expression, Generics, NamedArgument, Parameter, Statement } from '../../program';
 import { call } from '../shared/build';
 import { childOf, childrenOf, field, lineOf, named, textOfField, type Lowering } from '../shared/tree';
 
-const WAITED = new Set(['Task', 'ValueTask']);
+/** Types that stand for what they are of: `Task<LoginPage>`, `Lazy<LoginPage>`. */
+const OF_ONE = new Set(['Task', 'ValueTask', 'Lazy', 'ThreadLocal', 'AsyncLocal', 'IOptions', 'Nullable']);
 
 /** A type's simple name: `Foo` for `A.Foo<Bar>?` and `Task<Foo>`; null for `var`, `void` and arrays. */
 export function csharpType(node: Node | null): string | null {
@@ -19,11 +20,22 @@ export function csharpType(node: Node | null): string | null {
     case 'generic_name': {
       const name = named(node).at(0)?.text ?? '';
       const inner = childOf(node, 'type_argument_list');
-      return WAITED.has(name) && inner !== null ? csharpType(named(inner).at(0) ?? null) : name;
+      return OF_ONE.has(name) && inner !== null ? csharpType(named(inner).at(0) ?? null) : name;
     }
     default:
       return null;
   }
+}
+
+/** The classes that one extends, with the types that they are given. */
+export function csharpBases(list: Node | null): Generics['given'] {
+  return (list === null ? [] : named(list)).flatMap((node) => {
+    const of = node.type === 'primary_constructor_base_type' ? (named(node).at(0) ?? null) : node;
+    const base = csharpType(of);
+    const name = of?.type === 'qualified_name' ? field(of, 'name') : of;
+    const types = name?.type === 'generic_name' ? childOf(name, 'type_argument_list') : null;
+    return base === null ? [] : [{ base, types: types === null ? [] : named(types).map(csharpType) }];
+  });
 }
 
 export function csharpParameters(node: Node | null, lower: Lowering): Parameter[] {
