@@ -105,8 +105,9 @@ export function identifierLabel(identifier: string): string {
   // `leadForm_firstName`
   const telling = kept.filter((word) => (!TECHNICAL.has(word) || /^(?:first|last)$/.test(word)) && !/^\d+$/.test(word));
   // `group-name-input`: what says little alone keeps what it is the name of.
-  if (telling.length === 1 && NAMES.has(telling[0]) && OWNERS.has(words[stem]))
-    return [words[stem], ...telling].join(' ');
+  // `create-course-form-title` is a course's.
+  const owns = OWNERS.has(words[stem]) && (words[stem] !== 'form' || stem === 0);
+  if (telling.length === 1 && NAMES.has(telling[0]) && owns) return [words[stem], ...telling].join(' ');
   if (stem >= 0 && telling.length > 0) return kept.join(' ');
   return label;
 }

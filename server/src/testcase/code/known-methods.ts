@@ -72,6 +72,8 @@ export function callKnown(
     }
     // `zip(names, values)`
     if (key === 'zip' && owner === '' && args.length > 1) return zipped(args);
+    const counted = owner === '' ? countedItems(key, args) : null;
+    if (counted !== null) return counted;
     if (key === 'dict' && owner === '' && named.size > 0) return { t: 'record', entries: new Map(named) };
     if ((key === 'of' || key === 'entry') && /^(?:Immutable)?Map$/.test(owner)) return recordOf(args);
     if (
@@ -245,6 +247,37 @@ function zipped(lists: readonly Value[]): Value | null {
   }));
   return rows.length === 0 ? null : { t: 'list', items: rows };
 }
+
+/** Python's `len(names)`, `range(3)`, `enumerate(names)`; null for anything else. */
+function countedItems(key: string, args: readonly Value[]): Value | null {
+  const [first] = args;
+  switch (key) {
+    case 'len':
+      return args.length === 1 && first.t === 'list' ? text(String(first.items.length), 'number') : null;
+    case 'range': {
+      const numbers = args.slice(0, 2).map((arg) => Number(textOf(arg) ?? NaN));
+      const [from, to] = numbers.length === 1 ? [0, numbers[0]] : numbers;
+      const count = args.length < 3 && Number.isInteger(from) ? to - from : 0;
+      return count > 0 && count <= MOST_COUNTED
+        ? { t: 'list', items: Array.from({ length: count }, (_, i) => text(String(from + i), 'number')) }
+        : null;
+    }
+    case 'enumerate': {
+      if (args.length === 0) return null;
+      const start = Number(textOf(args.at(1)) ?? 0);
+      const pair = (number: Value, item: Value): Value => ({ t: 'list', items: [number, item] });
+      // Of what is not known, one item.
+      return first.t === 'list'
+        ? { t: 'list', items: first.items.map((item, i) => pair(text(String(start + i), 'number'), item)) }
+        : { t: 'list', items: [pair(UNKNOWN, first)] };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Turns of a loop that counts, each of which is followed. */
+const MOST_COUNTED = 20;
 
 function recordOf(args: readonly Value[]): Value {
   const entries = new Map<string, Value>();

@@ -9,6 +9,7 @@ const COPIES: ReadonlySet<string> = new Set([...HASH_COPIES, 'copy']);
 const MERGES: ReadonlySet<string> = new Set(['merge', 'reverse_merge']);
 const UPDATES: ReadonlySet<string> = new Set(['update', 'merge!']);
 const REMOVES: ReadonlySet<string> = new Set(['delete', 'pop']);
+const TAKES_OUT: ReadonlySet<string> = new Set(['pop', 'setdefault']);
 
 const CHOOSES: ReadonlySet<string> = new Set(['reject', 'select', 'filter']);
 
@@ -54,6 +55,14 @@ export function recordMethod(
   const chosen = first?.t === 'closure' && CHOOSES.has(name) ? writtenIn(first.body) : [];
   if (chosen.length > 0) return record([...entries].filter(([key]) => chosen.includes(key) !== (name === 'reject')));
   const keys = args.map((arg) => textOf(arg));
+  const [wanted] = keys;
+  // Python: `options.pop("json", None)`, `user.setdefault("city", "Rome")`
+  if (args.length === 2 && typeof wanted === 'string' && TAKES_OUT.has(name)) {
+    const value = entries.get(wanted) ?? (open ? UNKNOWN : args[1]);
+    if (name === 'pop') entries.delete(wanted);
+    else entries.set(wanted, value);
+    return value;
+  }
   if (keys.length === 0 || keys.includes(null)) return null;
   switch (name) {
     case 'except':

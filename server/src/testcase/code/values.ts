@@ -101,7 +101,7 @@ export function held(value: Value, name: string): Value {
   switch (value.t) {
     // Things with an identity keep it; what wraps an element is called as it is first held.
     case 'object':
-      if (value.args.some((arg) => arg.t === 'term' || isSelector(arg))) value.as ??= [name];
+      if (isControl(value) || value.args.some((arg) => arg.t === 'term' || isSelector(arg))) value.as ??= [name];
       return value;
     case 'closure':
       return value;
@@ -134,6 +134,14 @@ export function isSelector(value: Value): boolean {
 }
 
 const SELECTOR = /^(?:(?:id|name|css|xpath|class|link)\s?=|\(?\/\/\w|#[A-Za-z][\w-]*$)/i;
+
+/** An element's own object that is made with where it is, as a plain text: `Input(page, "login-email", "Email")`. */
+export function isControl({ name, args }: ObjectValue): boolean {
+  return CONTROL.test(name) && args.some(({ t }) => t === 'text' || t === 'joined');
+}
+
+const CONTROL =
+  /(?:^|[a-z])(?:Input|Text(?:Area|area|Box|box|Field)|Field|Check[Bb]ox|Drop[Dd]own|Select|Combo[Bb]ox|Radio(?:Button|Group)?|(?:Date|Time|File)?Picker)(?:Element|Control)?$/;
 
 /** `{ css: '#x1' }`, as CodeceptJS and Appium have locators. */
 function isLocator({ entries }: RecordValue): boolean {

@@ -88,7 +88,7 @@ export class Expressions {
           !object.state.has(name)
         )
           return object;
-        if (object.t === 'list' && name !== null && !Number.isNaN(Number(name)))
+        if (object.t === 'list' && name !== null && /^-?\d+$/.test(name))
           return object.items.at(Number(name)) ?? UNKNOWN;
         // `PAGES[PageType.LOGIN]`, whatever text the key stands for.
         const called = object.t === 'record' && (name === null || !object.entries.has(name)) ? nameOf(key) : null;
@@ -126,7 +126,7 @@ export class Expressions {
       return there === null ? null : there !== not;
     }
     const about = this.evaluate(value, frame);
-    const [given, ...wanted] = [about, ...is.map((one) => this.evaluate(one, frame))].map((one) => textOf(one));
+    const [given, ...wanted] = [about, ...is.map((one) => this.evaluate(one, frame))].map(said);
     this.trail.muted--;
     // Several things are none of some texts.
     if (about.t === 'list' || about.t === 'record') return wanted.includes(null) ? null : not;
@@ -205,6 +205,12 @@ export class Expressions {
     if (holder !== null) return this.members.member(holder, name, frame);
     return this.objects.guessed(name, frame.unit) ?? { t: 'free', name };
   }
+}
+
+/** A text, or what a constant of Selenium's stands for: `By.CSS_SELECTOR` is `css selector`. */
+function said(value: Value): string | null {
+  const isStrategy = value.t === 'member' && value.object.t === 'free' && value.object.name === 'By';
+  return isStrategy ? value.name.toLowerCase().replaceAll('_', ' ') : textOf(value);
 }
 
 function isLike(given: string, wanted: string, like: Condition['like']): boolean {

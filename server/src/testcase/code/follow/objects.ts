@@ -1,7 +1,7 @@
 import type { ClassDeclaration, Expression } from '../program';
 import type { OfClass, Unit } from '../units';
 import { HOLDER, recordOfPairs } from '../known-methods';
-import { held, type ObjectValue, type Term, type Value } from '../values';
+import { held, isControl, type ObjectValue, type Term, type Value } from '../values';
 import { withArity, type Classes } from './classes';
 import { NEVER_LOOKED_UP, EXTENDING } from './language-rules';
 import type { Names } from './names';
@@ -58,6 +58,11 @@ export class Objects {
 
   create(of: OfClass, args: readonly Value[], named: Map<string, Value>, place: Place | null): ObjectValue {
     const object: ObjectValue = { t: 'object', name: of.declaration.name, of, state: new Map(), args };
+    // Python: `Input(page=page, locator="#email")`
+    if (named.size > 0 && args.length === 0) {
+      const given = { ...object, args: [...named.values()] };
+      if (isControl(given)) object.args = given.args;
+    }
     if (this.building.has(of.declaration)) return object;
     // Its file may make some of it: `INTERN = Employee(role="intern")`, below the class.
     if (of.declaration.methods.some(({ role }) => role === 'constructor')) this.following.globals(of.unit, false);

@@ -1,5 +1,5 @@
 import { readLocator } from '../locators/locators';
-import { isSelector, type ObjectValue, type Value } from '../values';
+import { isControl, isSelector, type ObjectValue, type Value } from '../values';
 
 /** Wrappers of wrappers. */
 const MAX_WRAPPED = 3;
@@ -11,7 +11,9 @@ export function wrapperNames(object: ObjectValue): readonly string[] {
 }
 
 /** Whether an object was made of an element, of where one is (`Locator(By.ID, "x1")`), or of another such object. */
-export function wrapsElement({ args }: ObjectValue, depth = 0): boolean {
+export function wrapsElement(object: ObjectValue, depth = 0): boolean {
+  if (isControl(object)) return true;
+  const { args } = object;
   const [kind, selector] = args;
   if (args.length > 1 && readLocator({ t: 'list', items: [kind, selector] }) !== null && kind.t === 'member')
     return true;

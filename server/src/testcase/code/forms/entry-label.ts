@@ -158,6 +158,7 @@ function methodLabel(method: string): string[] {
   return rest === undefined ||
     (rest.length < 4 && !known(rest)) ||
     nameWords(rest).length > 3 ||
+    (rest.includes('_or_') && rest.split('_or_').every(isTechnical)) ||
     /^(?:is|has|should|into|to|on|details)(?=[A-Z_])/i.test(rest)
     ? []
     : [rest];

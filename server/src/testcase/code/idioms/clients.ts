@@ -11,7 +11,7 @@ const roles = (role: Role, names: string): [string, Role][] => names.split(' ').
 /** By `callKey`, without `async`: REST Assured, OkHttp, RestSharp, HttpClient, requests, HTTParty and their kin. */
 const ROLES: ReadonlyMap<string, Role> = new Map([
   ...roles('verb', 'post put patch postasjson putasjson patchasjson postforentity postforobject'),
-  ...roles('request', 'request'),
+  ...roles('request', 'request fetch'),
   ...roles('body', 'body addjsonbody addbody addstringbody setbody setentity formparams'),
   ...roles('pair', 'addparameter formparam'),
   ...roles('go', 'execute executepost executeput executepatch send'),
@@ -34,9 +34,13 @@ export function clientCall(term: Term, key: string): Action | null {
       return verb(object, args, named);
     case 'request': {
       // `requests.request("POST", url, json=user)`
-      const [method, url] = args as [Value?, Value?];
-      if (!SENDS.test(methodOf(method) ?? '')) return null;
-      return sending(url ?? named.get('url'), bodyOf(named) ?? args.at(2));
+      const [first, url] = args as [Value?, Value?];
+      // Playwright: `request.fetch(url, method="POST", data=user)`
+      const method = methodOf(named.get('method'));
+      if (!SENDS.test(method ?? methodOf(first) ?? '')) return null;
+      return method === null
+        ? sending(url ?? named.get('url'), bodyOf(named) ?? args.at(2))
+        : sending(first ?? named.get('url'), bodyOf(named) ?? url);
     }
     case 'body': {
       const body = args.length > 0 && args.length < 3 ? jsonOf(args[0]) : null;

@@ -38,7 +38,7 @@ function namesOf({ names, shown }: Locator): Candidate[] {
 }
 
 /** Functions that put a locator together: `replaceParams`. */
-const MAKES = /^(?:replace|format|build|make|prepare|resolve|fill)_?\w*(?:param(?:eter)?|placeholder|locator|selector|xpath)s?$|^gen_?(?:loc|locator|selector|xpath)$/i; // prettier-ignore
+const MAKES = /^(?:replace|format|build|make|prepare|resolve|fill)_?\w*(?:param(?:eter)?|placeholder|locator|selector|xpath)s?$|^gen_?(?:loc|locator|selector|xpath)$|(?:^|_)to_(?:locator|selector|xpath|css)$/i; // prettier-ignore
 
 /** `Hour(s)` are hours; `Which branch do you want to visit?` asks for a branch. */
 function whatIsAsked(label: string): string {

@@ -163,6 +163,10 @@ function undeclaredAround(object: Value): Locator | null {
   return named === null ? null : { ...named, weak: [elementName(object.t === 'member' ? object.name : '')] };
 }
 
+const CONTROL_TAG = /^(?:input|textarea|select)$/;
+const HOLDS_ONE =
+  /[-_](?:input|field|text-?field|text-?area|select|picker)$|[a-z](?:Input|Field|TextArea|Textarea|Select|Picker)$/;
+
 /** With what it is looked for in: a form, a dialog. */
 function within(found: Locator, object: Value | null, depth: number): Locator {
   const isElement = object !== null && object.t !== 'free' && !isPage(object);
@@ -234,6 +238,9 @@ function ofTerm(term: Term, depth: number): Locator | null {
     // `page.locator('.input-group').filter({ hasText: 'City' }).locator('input')`
     const labelled = around?.text && found.text === null && around.labels.length === 0 && GROUP.test(around.shown);
     if (around !== null && labelled) return { ...found, labels: [around.text!] };
+    // `get_by_test_id('max-score-input').locator('input')`: what holds the one control is called as it.
+    if (around !== null && around.labels.length > 0 && CONTROL_TAG.test(found.shown) && HOLDS_ONE.test(around.shown))
+      return { ...found, labels: around.labels, names: [...around.names, ...found.names] };
     return around === null ? found : { ...found, weak: [...found.weak, ...around.labels, ...around.weak] };
   }
   if (finder !== undefined && finder !== 'by' && finder !== 'auto' && isPage(object)) return null;

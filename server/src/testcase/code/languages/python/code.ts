@@ -219,14 +219,19 @@ function readFor(node: Node, lower: Lowering): Statement[] {
   const left = tree.field(node, 'left');
   let names = left === null ? [] : left.descendantsOfType('identifier').map(({ text }) => text);
   let over = lower.expression(tree.field(node, 'right'));
+  const inside = tree.field(node, 'body');
   if (over.kind === 'call' && over.object === null && over.name === 'enumerate' && over.args.length > 0) {
-    [over] = over.args;
-    names = names.slice(1);
+    // Who asks for the number of an item wants another list's item; else only the item counts.
+    const [number] = names;
+    const isAsked = names.length === 2 && inside !== null && new RegExp(`\\b${number}\\b`).test(inside.text);
+    if (!isAsked) {
+      [over] = over.args;
+      names = names.slice(1);
+    }
   }
   // The pairs of a record are its own.
   if (over.kind === 'call' && over.object !== null && over.name === 'items') over = over.object;
-  const body = lower.body(tree.field(node, 'body'));
-  return [{ kind: 'each', names, over, body, line: tree.lineOf(node) }];
+  return [{ kind: 'each', names, over, body: lower.body(inside), line: tree.lineOf(node) }];
 }
 
 function readWith(node: Node, lower: Lowering): Statement[] {
@@ -270,7 +275,8 @@ function branch(clauses: readonly Node[], at: number, lower: Lowering): Statemen
     for (const when of guards.reverse()) runs = [{ kind: 'block', body: runs, line, when }];
     return [...runs, ...otherwise];
   }
-  const when = guard.is.length === 0 ? guard : { ...guard, many: clauses.length >= MANY };
+  const isTold = guard.is.length > 0 && guard.is.every(({ kind }) => kind === 'literal');
+  const when = isTold ? { ...guard, many: clauses.length >= MANY } : guard;
   const taken: Statement = { kind: 'block', body: runs, line, when };
   if (otherwise.length === 0) return [taken];
   return [taken, { kind: 'block', body: otherwise, line, when: { ...when, not: !when.not } }];
@@ -315,6 +321,11 @@ function guardOf(node: Node | null, lower: Lowering): Condition | null {
     const [value, is] = [compared[1 - text], compared[text]].map((side) => lower.expression(side));
     return is.kind === 'literal' ? { value, is: [is], not: operator.startsWith('!') } : null;
   }
+  if (/^[!=]=/.test(operator) && NAMED.test(compared[0].type) && CONSTANT.test(compared[1].text)) {
+    // `if by == By.ID:`
+    const [value, is] = compared.map((side) => lower.expression(side));
+    return { value, is: [is], not: operator.startsWith('!') };
+  }
   if (/^(?:list|tuple|set)$/.test(compared[1].type) && /^(?:not\s+)?in\s/.test(operator)) {
     const is = lower.expressions(tree.named(compared[1]));
     const value = lower.expression(compared[0]);
@@ -326,6 +337,10 @@ function guardOf(node: Node | null, lower: Lowering): Condition | null {
   const not = !/\bnot\b|!=/.test(node.text.slice(compared[0].text.length));
   return { value: lower.expression(compared[0]), is: [], not, asks: 'there' };
 }
+
+/** What may be held by a name, and constants that it is compared with: `By.ID`, `2`. */
+const NAMED = /^(?:identifier|attribute|subscript)$/;
+const CONSTANT = /^(?:(?:[A-Za-z]\w{0,60}\.){0,2}[A-Z][A-Z\d_]{1,60}|\d{1,9})$/;
 
 /** `isinstance(value, (list, tuple))`; null for any other call. */
 function kindAsked(node: Node, lower: Lowering): Condition | null {

@@ -1,0 +1,152 @@
+import { describeEntered } from '../../../support/entered';
+
+/** A page whose helpers find what they are told, by one way of several. */
+const DRIVER = `class By:
+    NAME = "name"
+    CSS = "css"
+class Driver:
+    def __init__(self, page):
+        self.page = page
+    def find(self, locator):
+        if locator[0] == By.NAME:
+            selector = f"[name='{locator[1]}']"
+        else:
+            selector = locator[1]
+        return self.page.locator(selector)
+`;
+
+/** Elements of a page with a class of their own, made with where they are and what reports call them. */
+const ELEMENTS = `class Input:
+    def __init__(self, page, locator, name):
+        self.page = page
+        self.locator = locator
+        self.name = name
+    def fill(self, value):
+        self.page.locator(self.locator).fill(value)
+class TripForm:
+    def __init__(self, page):
+        self.city_input = Input(page, "div.x1 > input", "A")
+        self.guests_input = Input(page=page, locator="div.x2 > input", name="B")
+    def fill(self, city, guests):
+        self.city_input.fill(city)
+        self.guests_input.fill(guests)
+`;
+
+describeEntered('what tests in Python enter', [
+  {
+    of: 'lists side by side, by the numbers of their items',
+    files: {
+      'test_a.py': `from selenium.webdriver.common.by import By
+class Base:
+    def fill(self, names, values):
+        for i in range(len(names)):
+            self.driver.find_element(By.ID, names[i]).send_keys(values[i])
+class TestA(Base):
+    def test_a(self):
+        self.fill(["city", "street"], ["Rome", "Main 1"])
+        for i, name in enumerate(["first_name", "last_name"]):
+            self.driver.find_element(By.ID, name).send_keys(["Ann", "Lee"][i])
+`,
+    },
+    fields: ['city=Rome', 'street=Main 1', 'first_name=Ann', 'last_name=Lee'],
+  },
+  {
+    of: 'pairs that are numbered, where nobody asks for the number',
+    files: {
+      'test_a.py': `def test_a(page):
+    for i, (name, value) in enumerate([("#city", "Rome"), ("#street", "Main 1")]):
+        page.fill(name, value)
+`,
+    },
+    fields: ['city=Rome', 'street=Main 1'],
+  },
+  {
+    of: 'what a name is not among, and what it is',
+    files: {
+      'test_a.py': `def sign_in(page, user, password):
+    if "" not in [user, password]:
+        if user == "guest":
+            page.fill("#code", "7")
+        else:
+            page.fill("#username", user)
+            page.fill("#password", password)
+def test_a(page):
+    sign_in(page, "ann", "Secret1!")
+`,
+    },
+    fields: ['username=ann', 'password=Secret1!'],
+  },
+  {
+    of: 'elements that a helper finds as a constant says',
+    files: {
+      'test_a.py': `from driver import By, Driver
+def test_a(page):
+    driver = Driver(page)
+    driver.find((By.NAME, "city")).fill("Rome")
+    driver.find((By.CSS, "#street")).fill("Main 1")
+`,
+      'driver.py': DRIVER,
+    },
+    fields: ['city=Rome', 'street=Main 1'],
+  },
+  {
+    of: 'elements of a class of their own, by what a page calls them',
+    files: {
+      'test_a.py': `from trip_form import TripForm
+def test_a(page):
+    TripForm(page).fill("Rome", "2")
+`,
+      'trip_form.py': ELEMENTS,
+    },
+    fields: ['city=Rome', 'guests=2'],
+  },
+  {
+    of: 'the one control within what is called as it',
+    files: {
+      'test_a.py': `def test_a(page):
+    page.get_by_test_id("create-course-form-max-score-input").locator("input").fill("10")
+    page.get_by_test_id("create-course-form-title-input").locator("input").fill("Chess")
+`,
+    },
+    fields: ['max_score=10', 'title=Chess'],
+  },
+  {
+    of: 'nothing by a method that ticks whatever it is given',
+    files: {
+      'test_a.py': `from base_page import BasePage
+def test_a(page):
+    BasePage(page).select_checkbox_or_radio(value="no")
+`,
+      'base_page.py': `class BasePage:
+    def __init__(self, page):
+        self.page = page
+    def select_checkbox_or_radio(self, value):
+        self.page.locator(f"[value={value}]").check()
+`,
+    },
+    fields: [],
+  },
+  {
+    of: "bodies that a client's own methods hand on",
+    files: {
+      'test_a.py': `from api_client import ApiClient
+def test_a(page):
+    client = ApiClient(page.request)
+    client.post("/api/books", json={"title": "Dune", "price": 12})
+`,
+      'api_client.py': `import json
+class ApiClient:
+    def __init__(self, request):
+        self.request = request
+    def _send(self, method, path, **kwargs):
+        payload = kwargs.pop("json", None)
+        if payload is not None:
+            kwargs["data"] = json.dumps(payload)
+        return self.request.fetch(path, method=method, **kwargs)
+    def post(self, path, **kwargs):
+        return self._send("POST", path, **kwargs)
+`,
+    },
+    fields: ['title=Dune', 'price=12'],
+  },
+]);
