@@ -70,6 +70,8 @@ export interface Member {
 
 export interface FunctionDeclaration {
   name: string;
+  /** In words, where the name has none: `input_document_type` of the keyword `inputdocumenttype`. */
+  words?: string;
   parameters: Parameter[];
   body: Statement[];
   annotations: Call[];
@@ -185,6 +187,8 @@ export interface Call {
   args: Expression[];
   /** `with: "x"`, `id = "x"`, `by=By.ID`; JavaScript's options are a `record` in `args`. */
   named: NamedArgument[];
+  /** Robot Framework: the resource or library whose keyword it is said to be, `login_page` of `login_page.Input name`. */
+  of?: string;
   span: Span;
 }
 

@@ -72,4 +72,70 @@ Registers
     },
     fields: ['full_name=Ann', 'city=Rome'],
   },
+  {
+    of: 'that say in their own names what they enter',
+    files: {
+      'a.robot': `*** Settings ***
+Resource    vault.robot
+*** Test Cases ***
+Adds a parcel
+    Vault: Input Shelf Mark    A 7
+    Vault: Input Seal    S-9
+    Vault: Input UPC    55
+    Vault: Type Room And Continue    r
+    Vault: Open Any Box    b
+`,
+      'vault.robot': `*** Keywords ***
+Vault: Input Shelf Mark
+    [Arguments]    \${param}
+    Input Text    xpath:/html/body/div[1]/input    \${param}
+Vault: Input Seal
+    Click Button    id:next_submit
+    Press Keys    None    TAB
+    [Arguments]    \${param}
+    Press Keys    None    \${param}
+Vault: Input UPC
+    [Arguments]    \${param}
+    Input Text    xpath:/html/body/div[2]/input    \${param}
+Vault: Type Room And Continue
+    [Arguments]    \${param}
+    Input Text    xpath:/html/body/div[3]/input    \${param}
+Vault: Open Any Box
+    [Arguments]    \${param}
+    Click Element    xpath:/html/body/div[4]/input
+`,
+    },
+    fields: ['shelf_mark=A 7', 'seal=S-9', 'upc=55', 'room=r'],
+  },
+  {
+    of: 'that are said to be of a resource, though others and a library have one of that name',
+    files: {
+      'a.robot': `*** Settings ***
+Resource    pages/sign_in_page.resource
+Resource    pages/seller_page.resource
+*** Test Cases ***
+Names a seller
+    sign_in_page.Input Password    s3cret
+    seller_page.Input Name    Ann
+    SeleniumLibrary.Input Text    id:city    Rome
+`,
+      'pages/sign_in_page.resource': `*** Keywords ***
+Input Password
+    [Arguments]    \${value}
+    SeleniumLibrary.Input Password    id:pin    \${value}
+Input Name
+    [Arguments]    \${value}
+    Input Text    id:login    \${value}
+Input Text
+    [Arguments]    \${locator}    \${value}
+    Log    \${value}
+`,
+      'pages/seller_page.resource': `*** Keywords ***
+Input Name
+    [Arguments]    \${value}
+    Input Text    id:seller_name    \${value}
+`,
+    },
+    fields: ['pin=s3cret', 'name=Ann', 'city=Rome'],
+  },
 ]);

@@ -1,4 +1,6 @@
+import path from 'node:path/posix';
 import type { Call, FunctionDeclaration } from '../program';
+import { isLibrary } from '../languages/robot/keywords';
 import { variableName } from '../languages/robot/variable-name';
 import { nameKey, type Unit } from '../units';
 import { UNKNOWN, joined, text, textOf, type Closure, type Value } from '../values';
@@ -64,6 +66,8 @@ export class Callees {
       const member = object.t === 'record' ? object.entries.get(call.name) : undefined;
       return member?.t === 'closure' ? member : null;
     }
+    const said = call.of === undefined ? undefined : this.keywordSaid(call.of, call.name, frame);
+    if (said !== undefined) return said;
     const variable = frame.scope.get(call.name);
     if (variable?.t === 'closure') return variable;
     if (frame.self !== null && IMPLICIT_THIS.has(frame.unit.program.language)) {
@@ -83,6 +87,17 @@ export class Callees {
     const holder = this.names.holderOf(call.name, frame.unit);
     const method = holder === null ? null : this.classes.methodOf(holder, call.name, args);
     return method === null ? null : { ...closureOf(method.of.unit, method.method), self: holder };
+  }
+
+  /** A keyword of the resource that it is said to be of; null for a library's, undefined where nobody knows whose. */
+  private keywordSaid(of: string, name: string, frame: Frame): Closure | null | undefined {
+    if (isLibrary(of)) return null;
+    for (const unit of this.names.around(frame.unit)) {
+      if (nameKey('robot', path.basename(unit.path).replace(/\.\w+$/, '')) !== nameKey('robot', of)) continue;
+      const keyword = unit.functions.get(nameKey('robot', name));
+      if (keyword !== undefined) return closureOf(unit, keyword);
+    }
+    return undefined;
   }
 
   /** A function or method of a Python file that Robot Framework takes for its keyword `Log In`. */

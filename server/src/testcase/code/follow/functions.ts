@@ -49,7 +49,8 @@ export class Functions {
       return UNKNOWN;
     if (unit !== this.trail.home) this.trail.follows.add(unit.path);
     const scope = new Scope(this.following.globals(unit, false));
-    const shown = self === null ? fn.name : `${self.name}.${fn.name}`;
+    const called = fn.words ?? fn.name;
+    const shown = self === null ? called : `${self.name}.${called}`;
     const inner: Frame = {
       unit,
       self,
@@ -58,8 +59,8 @@ export class Functions {
       place: {
         line: place.line,
         via: place.via ?? shown,
-        page: place.page ?? pageOf(self),
-        within: [fn.name, ...place.within].slice(0, MAX_CALLS),
+        page: place.page ?? (self === null ? pageFile(unit) : pageOf(self)),
+        within: [called, ...place.within].slice(0, MAX_CALLS),
         wrappers: [...(self === null ? [] : wrapperNames(self)), ...(place.wrappers ?? [])].slice(0, MAX_CALLS),
         ...(place.shared === true ? { shared: true } : {}),
       },
@@ -208,5 +209,16 @@ function pageOf(self: ObjectValue | null): string | null {
   if (self === null || NO_PAGE.test(self.name)) return null;
   return self.on !== undefined && wrapsElement(self) ? self.on : self.name;
 }
+
+/** The page that a resource of Robot Framework is: `pages/checkout.resource`, `login_page_keywords.robot`. */
+function pageFile({ path, program }: Unit): string | null {
+  const [, folder = '', name = ''] = program.language === 'robot' ? (/^(.*\/)?([^/]*?)\.\w+$/.exec(path) ?? []) : [];
+  if (!OF_PAGES.test(folder) && !IS_PAGE.test(name)) return null;
+  return name.replace(/[-_ ]?(?:objects?|keywords?|resources?|steps|actions)$/i, '');
+}
+
+const OF_PAGES = /(?:^|\/)(?:pages?|page[-_ ]?objects?|po|pom|screens?|views)\/$/i;
+const IS_PAGE =
+  /(?:page|screen|modal|dialog|popup|[-_ ](?:po|view|form))(?:[-_ ]?(?:objects?|keywords?|resources?|steps|actions))?$/i;
 
 const NO_PAGE = /(?:Tests?|Spec|TestCase|IT|Steps?|Step_?[dD]ef(?:inition)?s?|Glue|Bindings?)$|^Test(?=[A-Z])/;

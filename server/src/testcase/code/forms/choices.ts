@@ -160,7 +160,11 @@ export function submits({ labels, control, option, text, names, shown }: Locator
       .filter((word) => !/^(?:btn|button|the|id|css|form)$/.test(word))
       .join(''),
   );
-  return control === 'button' || /\b(?:btn|button)\b/i.test(shown) || told.some((text) => SUBMIT_WORDS.test(text));
+  return (
+    control === 'button' ||
+    /\b(?:btn|button)\b/i.test(shown) ||
+    told.some((text) => SUBMIT_WORDS.test(text) || text.endsWith('submit'))
+  );
 }
 
 const SUBMIT_WORDS =

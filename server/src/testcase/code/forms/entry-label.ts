@@ -152,14 +152,25 @@ const MAKES = /^(?:add|insert|put|write|with|fill|type|enter)/;
 /** `enterEmail`, `fill_email_field`, `setEmail` say in their name what they enter. */
 function methodLabel(method: string): string[] {
   if (/^(?:do|perform|run)?_?search(?:_?for)?$/i.test(method)) return ['search'];
-  const own = (method.slice(0, 1).toLowerCase() + method.slice(1)).replace(/Async$/, '');
+  const own = (method.slice(0, 1).toLowerCase() + method.slice(1)).replace(/Async$/, '').replace(AND_THEN, '');
   const rest = /^(?:enter|fill|type|input|set|select|choose|provide|write|put|with|add|insert)_?(?:in_?|out_?|the_?)?(?=[A-Z_\s]|(?<=_))(.+)$/.exec(own)?.[1]?.replace(/(?<=[a-z])By[A-Z]\w{1,40}$/, ''); // prettier-ignore
   // `inputIsFocused` asks, `typeIntoElement` says where, `enterDetailsNewTag` fills several.
   return rest === undefined ||
-    (rest.length < 4 && !known(rest)) ||
-    nameWords(rest).length > 3 ||
+    (rest.length < 4 && !known(rest) && !(TYPES.test(own) && !PARTICLE.test(rest))) ||
+    nameWords(rest).length > (JOINS.test(rest) ? 3 : 4) ||
     (rest.includes('_or_') && rest.split('_or_').every(isTechnical)) ||
-    /^(?:is|has|should|into|to|on|details)(?=[A-Z_])/i.test(rest)
+    /^(?:is|has|should|into|to|on|as|for|from|with|by|details)(?=[A-Z_])/i.test(rest)
     ? []
     : [rest];
 }
+
+/** What is done next: `enterNameAndContinue`. */
+const AND_THEN = /_?[Aa]nd_?(?:[Cc]ontinue|[Ss]ubmit|[Cc]lick|[Pp]ress|[Vv]erify|[Vv]alidate|[Cc]heck|[Ww]ait|[Ss]ave|[Cc]onfirm|[Pp]roceed|[Ss]end|[Hh]it|[Tt]ap)(?=[A-Z_]|$).*$/; // prettier-ignore
+
+/** Of three letters, a field's name only behind what types: `input_bab`, not `set_up`. */
+const TYPES = /^(?:enter|fill|input)_[a-z]{3}$/;
+const PARTICLE = /^(?:all|any|app|box|env|for|key|log|new|one|out|row|tab|the|two|url|val|web)$/;
+
+/** More than a field's name: `enterEmailAndContinue`. */
+const JOINS =
+  /(?<=[a-z])(?:And|With|To|For|In|On|From|By|Into|Of|As|If)(?=[A-Z])|_(?:and|with|to|for|in|on|from|by|into|of|as|if|then)_/;

@@ -2,8 +2,8 @@ import type { EntityHint } from '../../facts';
 import { isAboutPeople } from '../../fields/classify-field';
 import { nameWords } from '../../fields/names';
 import { hintFromUrl, hintFromWords, tableOf } from '../../wording/hints';
-import { hintOfUnknown, hintOfUnknownAt } from '../../wording/unknown-things';
-import { hintOfMade, hintOfMadeAt } from '../made-things';
+import { hintOfUnknown, hintOfUnknownAt, languageOfTexts } from '../../wording/unknown-things';
+import { hintOfMade, hintOfMadeAt, hintOfMadeThere } from '../made-things';
 import type { Locator } from '../locators/locator';
 import { hintOfClick, hintOfLink } from './clicked';
 
@@ -42,7 +42,7 @@ export function hintsOfPlace(
 ): EntityHint[] {
   const page = own ?? member;
   const byPage = page === null ? null : hintOfPage(page);
-  const byCall = via === null ? null : hintOfMade(via.slice(via.lastIndexOf('.') + 1));
+  const byCall = via === null ? null : hintOfCall(via.slice(via.lastIndexOf('.') + 1));
   const pages = [...[inside, around].map((each) => (each === null ? null : hintInside(each))), byPage].filter(
     (hint) => hint !== null,
   );
@@ -57,6 +57,11 @@ export function hintsOfPlace(
     ? [...made, ...clicked, ...pages, byCall, link, byUrl]
     : [...(isSurer(byCall, byPage) ? [byCall] : []), ...pages, byCall, at, ...clicked, ...made, link, byUrl];
   return hints.filter((hint) => hint !== null);
+}
+
+/** What a function makes by its name; a keyword may be a sentence of any language. */
+function hintOfCall(name: string): EntityHint | null {
+  return name.length > 20 && languageOfTexts([name]) !== 'en' ? hintOfMadeThere(name) : hintOfMade(name);
 }
 
 /** `BillingPage.addCard`: what a method makes on a page that is about more, where that is known as a thing. */

@@ -28,17 +28,20 @@ const SEARCHES = /^(?:search|filter)$/;
 /** Two letters that are no word stand for a form: `tf_fromAccountId`, `tf_amount` of a page to transfer funds. */
 const ABBREVIATION = /^(?!id|no|my|is|to|of|in|on|at|by|as|or|us|uk|eu|ip|po|qr|tv|os|db|ui|hr|it)[a-z]{2}$/;
 
-/** The abbreviation that fields of a test begin with, be it of several forms. */
-export function sharedAbbreviation(labels: Iterable<string>): readonly string[] {
-  const seen = new Set<string>();
+/** The abbreviation that fields of a test begin with, be it of several forms; what few of many begin with is a word. */
+export function sharedAbbreviation(labels: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
   for (const label of labels) {
     const [first, ...rest] = nameWords(label);
     if (rest.length === 0 || !ABBREVIATION.test(first)) continue;
-    if (seen.has(first)) return [first];
-    seen.add(first);
+    seen.set(first, (seen.get(first) ?? 0) + 1);
   }
-  return [];
+  const shared = [...seen].find(([, count]) => count > 1 && count * FEW >= labels.length);
+  return shared === undefined ? [] : [shared[0]];
 }
+
+/** One of so many. */
+const FEW = 4;
 
 /** The word that all fields of a form, or most of many, begin with, which is the form's: `logins_email`, `logins_password`. */
 export function sharedPrefix(entries: ReadonlyMap<string, Entry>): readonly string[] {

@@ -18,11 +18,13 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
     // What has the focus then is not known.
     if (args.some((arg) => textOf(arg) === 'Tab')) return { does: 'click', target: null, shown: name };
   }
-  const target =
+  const found =
     receiver ??
     (args.length > 0 ? locatorArgument(args[0]) : null) ??
     namedTarget(named) ??
     (object === null ? null : namedElement(object));
+  // SeleniumLibrary: `Click Button  id:next`
+  const target = found?.control === null && key === 'clickbutton' ? { ...found, control: 'button' as const } : found;
   if (target === null)
     return object === null && args.length === 0 ? null : { does: 'click', target: null, shown: name };
   // Who ticks that says nothing but not to be a machine.

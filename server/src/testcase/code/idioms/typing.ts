@@ -1,5 +1,6 @@
+import { submits } from '../forms/choices';
 import { isPage } from '../locators/finders';
-import type { Locator } from '../locators/locator';
+import { located, UNTOLD, type Locator } from '../locators/locator';
 import { locatorArgument, readLocator } from '../locators/locators';
 import { textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
@@ -21,7 +22,7 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
   }
   // SeleniumLibrary: `press_keys(None, 'x')`
   if (key === 'presskeys' && isNone(args.at(0)))
-    return lastClicked === null || args.length < 2 ? null : entering(lastClicked, args.slice(1), key);
+    return args.length < 2 ? null : entering(focused(lastClicked), args.slice(1), key);
   // Taiko: `write('x', into(textBox('City')))`
   const place = object === null ? args.at(1) : undefined;
   if (key === 'write' && place?.t === 'term' && place.name === 'into') {
@@ -38,6 +39,12 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
   if (at !== null) return at.values.length === 0 ? null : entering(at.target, at.values, key);
   // `page.keyboard.type('x')`, `actions.sendKeys('x')`: into what was clicked last.
   return keyboard && lastClicked !== null && args.length > 0 ? entering(lastClicked, args, key) : null;
+}
+
+/** What was clicked last, unless that sends something or leads elsewhere: then only the test's own words say what it is. */
+function focused(lastClicked: Locator | null): Locator {
+  const isField = lastClicked !== null && lastClicked.control !== 'link' && !submits(lastClicked);
+  return isField ? lastClicked : located(UNTOLD, 'what has the focus', []);
 }
 
 function isNone(value: Value | undefined): boolean {

@@ -11,7 +11,7 @@ import type {
   TestDeclaration,
 } from '../program';
 import { calledWithRows, dataDriverOf, type DataDriver } from './robot/data-driver';
-import { declaredName, libraryKeyword, opened, squashed } from './robot/keywords';
+import { declaredName, libraryKeyword, opened, squashed, wordsOf } from './robot/keywords';
 import { isSectionName, sectionsOf, type Cell, type Row, type Section, type SectionKind } from './robot/rows';
 import { callsOf, statementsOf, type Names } from './robot/statements';
 import { assigned, spanOf, Values } from './robot/values';
@@ -131,6 +131,7 @@ class RobotReader {
     const { name, rows, endLine } = block;
     return {
       name: declaredName(name.text).name,
+      words: wordsOf(name.text),
       parameters: this.parameters(block),
       body: statementsOf(rows, this.names),
       annotations: [],

@@ -42,10 +42,15 @@ const MAKES = /^(?:replace|format|build|make|prepare|resolve|fill)_?\w*(?:param(
 
 /** `Hour(s)` are hours; `Which branch do you want to visit?` asks for a branch. */
 function whatIsAsked(label: string): string {
+  const twice = REPEATED.exec(label);
+  if (twice !== null) return twice[2] === 'first' ? twice[1] : `${twice[1]}_confirmation`;
   const plain = label.includes('(s)') ? label.replace(/(?<=\p{L})\(s\)/gu, 's') : label;
   if (!plain.endsWith('?')) return plain;
   return ASKS.exec(plain)?.[1] ?? plain;
 }
+
+/** Symfony's two of what is to be repeated: `user_password_first`, `user_password_second`. */
+const REPEATED = /^([\w-]{0,40}(?:password|email))_(first|second)$/i;
 
 const ASKS = /^(?:what|which)\s+(?!(?:is|are|was|were|do|does|did|will|would|should|can|could|may|has|have)\b)([\p{L}\d -]{3,40}?)\s+(?:do|does|did|will|would|should|can|could|may|are|is|was|were|has|have)\s+(?:you|we|they|he|she|it|this|the|your|their)\b[^?]{1,80}\?$/iu; // prettier-ignore
 

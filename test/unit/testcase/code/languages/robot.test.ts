@@ -204,8 +204,12 @@ describe('Robot Framework', () => {
 
   it('types what is no key into an element that is one', () => {
     assert.deepEqual(body(read(test('Press Keys    id:name    Ann    ENTER'))), ['press_keys("id:name", "Ann")']);
-    for (const keys of ['None    TAB', 'id:name    ENTER', 'id:name    CTRL+A    BACKSPACE', 'id:name    \\\\13'])
+    for (const keys of ['None    ENTER', 'id:name    ENTER', 'id:name    CTRL+A    BACKSPACE', 'id:name    \\\\13'])
       assert.deepEqual(body(read(test(`Press Keys    ${keys}`))), ['press_key_alone()'], keys);
+    for (const keys of ['CTRL    V', 'Alt    F4'])
+      assert.deepEqual(body(read(test(`RPA.Desktop.Press Keys    ${keys}`))), ['press_key_alone()'], keys);
+    // It leaves the field.
+    assert.deepEqual(body(read(test('Press Keys    None    TAB'))), ['press("Tab")']);
   });
 
   it('finds keywords in the Python files that it names, and variables however they are spelt', async () => {

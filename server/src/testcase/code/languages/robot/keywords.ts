@@ -63,7 +63,33 @@ export function opened(written: string): { name: string; embedded: { text: strin
   return { name: squashed(name.replace(/^(?:\w+\.){1,5}(?=\w)/, '')), embedded };
 }
 
+/** What is said in front of a keyword, `login_page` of `login_page.Input name`; null where nothing is. */
+export function saidOf(written: string): string | null {
+  const plain = written.replace(/^(?:given|when|then|and|but) (?=\S)/i, '');
+  if (plain.startsWith('RPA.')) return 'rpa';
+  return /^(?:\w{1,60}\.){0,4}?(\w{1,60})\.(?=[^\W\d])[^.]*$/.exec(plain)?.[1] ?? null;
+}
+
+/** Libraries that come with Robot Framework, or that all take from one place. */
+const LIBRARIES = /^(?:rpa|builtin|selenium2?library|selenium|browser|appiumlibrary|qweb|qforce|qmobile|collections|string|operatingsystem|datetime|xml|process|screenshot|dialogs|requestslibrary|jsonlibrary|databaselibrary|fakerlibrary|excel\w{0,20})$/i; // prettier-ignore
+
+export function isLibrary(name: string): boolean {
+  return LIBRARIES.test(name);
+}
+
 /** The name of a keyword that is declared: without a variable in it, quotes are letters like others. */
 export function declaredName(written: string): ReturnType<typeof opened> {
   return written.includes('${') ? opened(written) : { name: squashed(written), embedded: [] };
+}
+
+/** What a keyword does, as functions are called: `Admin: Input "Last name" of ${who}` is `input_last_name_of`. */
+export function wordsOf(written: string): string {
+  return written
+    .replace(/^(?:given|when|then|and|but) (?=\S)/i, '')
+    .replace(/^[\p{L}\d ]{1,30}:\s*(?=\S)/u, '')
+    .replace(/[$@&]\{[^{}]{0,200}\}/g, ' ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '_')
+    .replace(/[^\p{L}\d]+/gu, '_')
+    .replace(/^_+|_+$/g, '')
+    .toLowerCase();
 }

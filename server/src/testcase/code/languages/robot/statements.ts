@@ -1,8 +1,8 @@
 import { AS_SAID } from '../../program';
 import type { Call, Expression, NamedArgument, Span, Statement } from '../../program';
 import { evaluated, GIVES_SAME, keysOf, READS_FILE } from './json';
-import { withoutKeyNames } from './key-names';
-import { libraryKeyword, opened, type LibraryKeyword } from './keywords';
+import { pressed, withoutKeyNames } from './key-names';
+import { isLibrary, libraryKeyword, opened, saidOf, type LibraryKeyword } from './keywords';
 import type { Cell, Row } from './rows';
 import { requestOf } from './requests';
 import { branches, keywordsOf, RUNS } from './runs';
@@ -207,7 +207,8 @@ class StatementReader {
   private plain(cells: readonly Cell[]): Expression | null {
     const [head, ...args] = cells;
     const { name, embedded } = opened(head.text);
-    const own = this.names.keywords.has(name);
+    const of = saidOf(head.text);
+    const own = of === null ? this.names.keywords.has(name) : !isLibrary(of);
     if (!own && /^set(?:test|task|suite|global|local)variable$/.test(name)) {
       const to = assigned(args.at(0)?.text.replace(/^\\?([$@&])(?:\{([^{}]+)\}|(\w+))$/, '$1{$2$3}') ?? '');
       const values = args.slice(1).filter(({ text }) => !/^children=/.test(text));
@@ -220,19 +221,20 @@ class StatementReader {
     const request = own ? null : requestOf(name, head, args, this.names.values);
     if (request !== null) return request;
     const library = own ? null : libraryKeyword(name);
-    if (library !== null) return this.libraryCall(library, head, args);
+    if (library !== null) return { ...this.libraryCall(library, head, args), ...(of === null ? {} : { of }) };
     const span = spanOf(head, cells.at(-1));
     const matched = own ? null : this.byPattern(head);
     const positional = (matched?.values ?? embedded.map((part) => this.embedded(head, part))).concat();
     const byName: NamedArgument[] = [];
     for (const arg of args) {
-      const argument = this.named(arg, this.names.keywords.get(name));
+      const argument = this.named(arg, of === null ? this.names.keywords.get(name) : undefined);
       if (argument !== null) byName.push(argument);
       else positional.push(this.names.values.of(arg));
     }
     if (!own && matched === null && head.text.length <= 300 && /\s\S+\s/.test(head.text))
       byName.push({ name: AS_SAID, value: { kind: 'literal', type: 'string', text: head.text, span: spanOf(head) } });
-    return { kind: 'call', object: null, name: matched?.name ?? name, args: positional, named: byName, span };
+    const call = { kind: 'call', object: null, args: positional, named: byName, span } as const;
+    return { ...call, args: positional, named: byName, name: matched?.name ?? name, ...(of === null ? {} : { of }) };
   }
 
   /** A variable set for all that follows; with no value, as it is here. */
@@ -351,7 +353,7 @@ class StatementReader {
     const span = spanOf(head, cells.at(-1) ?? head);
     const all = Array.from(args, (arg: Expression | undefined) => arg ?? unknown(span));
     const given = call === 'press_keys' ? withoutKeyNames(all) : all;
-    if (given === null) return { kind: 'call', object: null, name: 'press_key_alone', args: [], named: [], span };
+    if (given === null) return pressed(all, span);
     if (call !== null) return { kind: 'call', object: null, name: call, args: given, named: [], span };
     const attribute = given.at(1);
     const how = attribute?.kind === 'literal' ? attribute.text.toLowerCase() : 'value';

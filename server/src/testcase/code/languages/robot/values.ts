@@ -114,8 +114,9 @@ export class Values {
     };
     for (let i = 0; i < text.length;) {
       if (text[i] === '\\' && i + 1 < text.length) {
-        literal += unescaped(text[i + 1]);
-        i += 2;
+        const [char, length] = unescaped(text, i + 1);
+        literal += char;
+        i += 1 + length;
         continue;
       }
       const end = /[$@&%]/.test(text[i]) && text[i + 1] === '{' ? closing(text, i + 1) : -1;
@@ -228,6 +229,10 @@ function closing(text: string, open: number): number {
   return -1;
 }
 
-function unescaped(char: string): string {
-  return char === 'n' ? '\n' : char === 't' ? '\t' : char === 'r' ? '\r' : char;
+/** What stands behind a backslash, and how long that is: a key may be given by its code. */
+function unescaped(text: string, at: number): [string, number] {
+  const code = /^(?:x[\da-f]{2}|u[\da-f]{4})/i.exec(text.slice(at, at + 5))?.[0];
+  if (code !== undefined) return [String.fromCharCode(parseInt(code.slice(1), 16)), code.length];
+  const char = text[at];
+  return [char === 'n' ? '\n' : char === 't' ? '\t' : char === 'r' ? '\r' : char, 1];
 }
