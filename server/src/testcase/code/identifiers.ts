@@ -74,6 +74,8 @@ export function identifierLabel(identifier: string): string {
   // `passp-field-login`: the part of the program that it is of, and how it is built.
   const built = /^[a-z]{2,12}[-_](?:field|input)[-_]([a-z][a-z-_]*)$/.exec(label)?.[1];
   if (built !== undefined && known(built)) return built;
+  // GOV.UK's forms of several steps: `start-date-step-start-month-field`
+  label = /-step-([a-z][a-z\d-]*)-field(?:-error)?$/.exec(label)?.[1] ?? label;
   // `checkbox-is-active`, `checkBoxTerms`
   label = label
     .replace(/^check[-_]?[bB]ox[-_]?(?=(?!Option|Item|Group|List)[A-Z][a-z]{2})/, '')

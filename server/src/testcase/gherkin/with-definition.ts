@@ -94,7 +94,9 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
       match.arguments.some(({ field }, j) => i !== j && field === value) ? [value] : [],
     ),
   );
-  const stands = ({ label, value }: FieldFact): boolean =>
+  const entered = [...own, ...named.filter(({ surely }) => surely)];
+  const stands = (fact: FieldFact): boolean => isHeardAsSaid(fact, match, entered) && holds(fact);
+  const holds = ({ label, value }: FieldFact): boolean =>
     !(value !== null && labels.has(value)) &&
     !(value !== null && /^\d+$/.test(value) && isPart(value)) &&
     !(own.length > 0 && isFile(value, label)) &&
@@ -130,6 +132,31 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
   for (const hint of new Set(own.flatMap(({ made }) => made ?? [])))
     groups.push({ entity: hint, own: true, rows: [own.filter(({ made }) => made === hint).map(toFact)] });
   return { ...worded, groups };
+}
+
+/** What signs somebody in. */
+const SIGNS_IN: ReadonlySet<string | undefined> = new Set(['email', 'username']);
+
+/** Whether the words that are taken for a value are one, as far as what the definition enters tells. */
+function isHeardAsSaid(
+  { label, value, sure }: FieldFact,
+  { arguments: given, followed }: StepMatch,
+  entered: readonly { label: string; value?: string | null }[],
+): boolean {
+  if (value === null || label === null || !followed || entered.length === 0) return true;
+  const name = fieldName(label) ?? '';
+  const argument = given.find((each) => each.value === value);
+  // `I sign in as a "rma" user`, who is looked up: what is found is entered.
+  if (argument !== undefined)
+    return (
+      name !== 'username' ||
+      argument.field !== null ||
+      !entered.some((each) => SIGNS_IN.has(classifyName(nameWords(fieldName(each.label) ?? ''))?.semantic_type))
+    );
+  // `I enter the date ready for service as "2029"`: what stands bare in the sentence is its own words.
+  if (sure === true || !/^[a-z][a-z_ ]{2,60}$/.test(value)) return true;
+  const typed = entered.filter((each) => !/^(?:true|false)$/.test(each.value ?? ''));
+  return typed.length === 0 || typed.some((each) => fieldName(each.label) === name || isWithin(label, each.label));
 }
 
 /** The text behind a step, or its list, where the definition enters it as a whole into one field. */
@@ -223,9 +250,12 @@ function namedLike(label: string, { arguments: given }: StepMatch): string | nul
 }
 
 /** Whether a definition that could be followed enters nothing of an argument. */
-function isUnused({ field, use, value }: MatchedArgument, { followed }: StepMatch, step: Step): boolean {
+function isUnused({ field, use, value }: MatchedArgument, { followed, decides }: StepMatch, step: Step): boolean {
   if (!followed || field !== null) return false;
-  const chosen = CHOOSES.test(step.text) || (FILLS.test(step.text) && /^<[^<>]{1,80}>$/.test(value));
+  const chooses = CHOOSES.test(step.text);
+  // Which of several buttons is clicked stands in a `case`.
+  if (use === null && decides && chooses) return false;
+  const chosen = chooses || (FILLS.test(step.text) && /^<[^<>]{1,80}>$/.test(value));
   return use === null || (use === 'clicked' && !chosen);
 }
 

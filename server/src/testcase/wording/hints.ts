@@ -248,7 +248,7 @@ function hintFromPart(part: string, before: string, reason: string): EntityHint 
 }
 
 /** Says little without the word before it: `leave request`, `API key`, `mailing list`. */
-const NEEDS_ANOTHER = /^(?:list|type|template|setting|request|key|record|rule|plan|file|log)$/;
+const NEEDS_ANOTHER = /^(?:list|type|template|setting|request|key|record|rule|plan|file|log|source)$/;
 
 /** Not the same with every word before it: `gift card`, `savings account`. */
 const COMPOUND = /^(?:(?:gift|sim|loyalty|report|membership|library|id) card|(?:savings?|checking|bank|deposit|investment|trading|current) account|(?:standing|purchase|work|sales|repair|money|production|stop) order|(?:job|price|stock|fare|search) alert|direct debit|(?:credit|delivery) note|(?:leave|vacation|access|change|service|support|refund|maintenance|quote|purchase) request)s?$/; // prettier-ignore

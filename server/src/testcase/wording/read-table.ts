@@ -77,6 +77,17 @@ function ofColumns(line: TableLine, columns: readonly string[]): FieldFact[][] {
   return columns.every((name) => fieldName(name) !== null) ? [rowOf(columns, cells, line.line)] : [];
 }
 
+/** A table whose first line can only be its header. */
+export function headed(lines: readonly TableLine[]): FieldFact[][] {
+  const [first, ...rest] = lines as [TableLine?, ...TableLine[]];
+  return first === undefined ? [] : surely(rest.map(({ line, cells }) => rowOf(first.cells, cells, line)));
+}
+
+/** A table whose lines can only be a field and its value each. */
+export function paired(lines: readonly TableLine[]): FieldFact[][] {
+  return lines.length === 0 ? [] : surely(downwards(lines));
+}
+
 function surely(rows: FieldFact[][]): FieldFact[][] {
   return rows.map((row) => row.map((each) => ({ ...each, sure: true })));
 }

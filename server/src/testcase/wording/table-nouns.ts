@@ -87,7 +87,7 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
   (
     'a an the this that new existing registered unregistered valid invalid active inactive logged in logged-in authenticated anonymous unauthenticated ' +
     'following some several many multiple another any other different same single simple basic standard default first second third last next ' +
-    'previous current pending confirmed unconfirmed approved verified unverified enabled disabled deleted archived published unpublished draft ' +
+    'earliest latest oldest newest lowest highest previous current pending confirmed unconfirmed approved verified unverified enabled disabled deleted archived published unpublished draft ' +
     'my your his her its their our own random sample dummy fake test demo premium regular normal special configurable available unavailable ' +
     'paid unpaid open closed completed cancelled shipped large small big empty full non two three four five six seven eight nine ten one no ' +
     'only just also admin super all each every both related certain specific given particular unique expired known unknown public private ' +

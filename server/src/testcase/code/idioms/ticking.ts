@@ -1,5 +1,6 @@
 import { nameWords } from '../../fields/names';
 import { isPage } from '../locators/finders';
+import { isOnCy } from '../locators/finding';
 import type { Locator } from '../locators/locator';
 import { locatorArgument, namedElement, readLocator } from '../locators/locators';
 import { isTechnical } from '../technical';
@@ -12,7 +13,7 @@ import { namedTarget } from './targets';
 /** A box that is ticked or not, or one of several radio buttons. */
 export function ticking(term: Term, kind: Kind): Action | null {
   const { object, args, named } = term;
-  const receiver = object === null ? null : readLocator(object);
+  const receiver = object === null || isScope(term) ? null : readLocator(object);
   if (kind === 'radio') {
     if (receiver === null && args.length >= 2 && args[1].t === 'text') {
       const target = locatorArgument(args[0]);
@@ -46,13 +47,27 @@ export function ticking(term: Term, kind: Kind): Action | null {
   const value = args.at(1);
   // `check 'name', id: 'application_scope_name'`
   const byId = first !== undefined && named.has('id') ? namedTarget(named) : null;
-  const target = first?.t === 'text' && !isPage(object) ? null : (byId ?? locatorArgument(first) ?? namedTarget(named));
+  const target =
+    first?.t === 'text' && !isPage(object) && !isScope(term)
+      ? null
+      : (byId ?? locatorArgument(first) ?? namedTarget(named));
   if (target === null) {
     const own = object !== null && args.length === 0 && !isPage(object) ? namedElement(object) : null;
     return own === null || kind === 'toggle' ? null : ticked(own, kind === 'tick');
   }
   if (kind === 'toggle') return ticked(target, textOf(value) !== 'false');
   return kind === 'tick' && (isRadio(target) || isCounted(target)) ? radio(target) : ticked(target, kind === 'tick');
+}
+
+/** Capybara's `row.check 'Lunch'`, where what it is called on is where the box lies; Cypress ticks what it is called on. */
+function isScope({ object, name, args }: Term): boolean {
+  return (
+    object !== null &&
+    args.at(0)?.t === 'text' &&
+    /^(?:check|uncheck|choose)$/.test(name) &&
+    !isPage(object) &&
+    !isOnCy(object)
+  );
 }
 
 export function ticked(target: Locator, on: boolean): Action {

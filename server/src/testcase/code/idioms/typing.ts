@@ -17,7 +17,10 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
   // Capybara: `fill_in 'Email', with: 'x'`
   const given = named.get('with') ?? named.get('value') ?? named.get('text') ?? named.get('set');
   if (given !== undefined) {
-    const target = (object === null ? null : readLocator(object)) ?? locatorArgument(args.at(0)) ?? namedTarget(named);
+    const receiver = object === null ? null : readLocator(object);
+    // Capybara's `row.fill_in 'Room', with: 'B12'`: what it is called on is where the field lies.
+    const own = key === 'fillin' || receiver === null ? locatorArgument(args.at(0)) : null;
+    const target = own ?? receiver ?? namedTarget(named);
     return target === null ? null : entering(target, [given], key);
   }
   // SeleniumLibrary: `press_keys(None, 'x')`

@@ -40,6 +40,8 @@ export interface StepMatch {
   onlyActs: boolean;
   /** It does something to a page that could be followed. */
   followed: boolean;
+  /** What the step says decides what it does. */
+  decides: boolean;
   /** Texts that the definition only compares something with, such as the columns of a table that it asks for. */
   compares: ReadonlySet<string>;
   /** It takes the table behind the step as names with their values, a line each. */
@@ -152,7 +154,9 @@ class StepDefinitions {
     const told = decides ? this.ownOf(unit, fn, given, meaning) : meaning.own;
     // `check(name)`: the step says which box.
     const own = told.map((entry) =>
-      indexIn(entry.label) === null ? entry : { ...entry, label: filled(entry.label, given) },
+      indexIn(entry.label) === null && indexIn(entry.value) === null
+        ? entry
+        : { ...entry, label: filled(entry.label, given), value: entry.value && filled(entry.value, given) },
     );
     const steps = meaning.steps.map((step) => filled(step, given));
     const chosen = decides && own.length > 0;
@@ -167,6 +171,7 @@ class StepDefinitions {
       place,
       onlyActs,
       followed: followed || chosen,
+      decides,
       compares,
       takesPairs: takesPairs(fn),
     };

@@ -121,7 +121,10 @@ export function meaningOf(unit: Unit, units: Units, fn: FunctionDeclaration, giv
     const parameter =
       which === null || !radios.has(which) ? undefined : (given.at(which)?.name ?? fn.parameters.at(which)?.name);
     if (index !== null) {
-      if (!meaning.fields.has(index)) meaning.fields.set(index, entry.label);
+      const first = meaning.fields.get(index);
+      if (first === undefined) meaning.fields.set(index, entry.label);
+      // A password, and once more to confirm it.
+      else if (first !== entry.label && entry.value !== null) meaning.own.push(entry);
     } else if (parameter !== undefined && which !== null && !isTechnical(parameter)) {
       // `choose grade`: of the field that the argument is called after
       if (!meaning.fields.has(which)) meaning.fields.set(which, parameter);

@@ -26,6 +26,7 @@ import { readBesides } from './besides';
 import { readColumns, readListed } from './columns';
 import { readDeed } from './deeds';
 import { readClear, readConfirmed, readEntry } from './entries';
+import { readLibraryStep } from './library-steps';
 import { readPieces } from './pieces';
 import { readRegister, readSignIn } from './registering';
 import { readSpan, SPANS } from './spans';
@@ -39,6 +40,8 @@ import { tokenize, type Token } from '../tokens';
 
 /** What a step says about data. Expectations, clicks and ways through the pages say nothing. */
 export function readStep(step: Step, lexicon: Lexicon): StepFacts {
+  const ofLibrary = lexicon.language === 'en' ? readLibraryStep(step) : null;
+  if (ofLibrary !== null) return ofLibrary;
   const tokens = tokenize(step.text, lexicon);
   const able = tokens.findIndex((_, i) => isAbleTo(tokens, i));
   if (able >= 0) tokens.splice(able, 4);
