@@ -137,13 +137,13 @@ class TestReading {
     const { follower, unit } = this;
     const globals = follower.globals(unit, false);
     const shared = new Scope(globals);
-    this.forms.isSetUp = true;
+    this.forms.beginSetUp();
     const self = test.owner === null ? null : follower.instance(test.owner, unit);
     this.inheritedSetup(test, self);
     if (unit.program.language === 'python') follower.automatic(test.marks ?? [], test.line);
     const fixtures = this.fixtures(test, shared);
     for (const body of test.setup) follower.test(body, self, shared);
-    this.forms.isSetUp = false;
+    this.forms.endSetUp();
     const given = test.rowsFrom === undefined ? null : follower.rowsFrom(test.rowsFrom, unit, test.parameters.length);
     const written = given?.rows ?? test.rows;
     const rows: (DataRow | null)[] = written.length > 0 ? written.slice(0, MAX_ROWS) : [null];
@@ -182,14 +182,14 @@ class TestReading {
     suites: readonly string[] = [],
   ): Scenario {
     const hints = titles.flatMap((written, i): EntityHint[] => {
-      const title = written.replace(OUTCOME, '');
+      const title = plainTitle(written);
       const found = i === 0 ? hintFromWords(title, "the test's title", true) : hintOfSuite(title);
       const said = found === null ? [] : [{ ...found, confidence: Math.min(found.confidence, 0.65) }];
       const made = (i === 0 ? hintOfMadeThere(title) : null) ?? hintOfMade(title);
       return made === null ? said : [made, ...said];
     });
     hints.sort((a, b) => Number(a.confidence === BESIDE) - Number(b.confidence === BESIDE));
-    const plain = name.replace(OUTCOME, '');
+    const plain = plainTitle(name);
     const named = hintFromNamed(plain);
     if (named !== null) hints.push(named);
     const language = languageOfTexts(titles);
@@ -252,6 +252,14 @@ const SIGNS_IN = /log[\W_]?in|sign[\W_]?in|credential|auth/i;
 
 /** What a name says at its end that becomes of it: `ChangingQuantity_UpdatesSubtotal`. */
 const OUTCOME = /(?<=[a-z\d])_(?:Should|Shows?|Updates|Returns|Displays|Throws|Redirects|Appears|Changes|Is|Are|Gets|Gives|Has|Can|Cannot)(?:[A-Z]\w{0,80})?$/; // prettier-ignore
+
+/** By which tests are chosen: `adds a member @smoke @role=admin`. */
+const TAGS = /(?:^|\s)@[\w.:=-]+/g;
+
+function plainTitle(written: string): string {
+  const title = written.replace(OUTCOME, '');
+  return title.includes('@') ? title.replace(TAGS, ' ') : title;
+}
 
 /** Of a title that many tests stand under. */
 const hintOfSuite = memo((title: string) => hintFromWords(title, `"${title.slice(0, 60)}"`));

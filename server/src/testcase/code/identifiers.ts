@@ -43,6 +43,8 @@ export function identifierLabel(identifier: string): string {
   label = label.replace(/^example(?=(?:Input|Form|Check|Select|Dropdown|DataList)[A-Z\d])/, '');
   // ASP.NET: `MainContent_textUserName`
   label = label.replace(/^(?:Main|Body|Page)?Content\w{0,40}_(?:text|txt)(?=[A-Z])/, '');
+  // Salesforce: `shippingFirstNamedefault`, of the default shipment
+  label = label.replace(/(?<=[a-z][A-Z][a-z]{1,20})default$/, '');
   const path = label.split(/[.:/]/).filter((part) => part !== '' && !/^\d+$/.test(part));
   // JSF: `sex:selectOneMenu`, `type:selectOneMenu-autocomplete`
   label = path.findLast((part) => !JSF.test(part)) ?? path.at(-1) ?? label;
@@ -56,7 +58,8 @@ export function identifierLabel(identifier: string): string {
   label = label.replace(/(?<=[a-z]{2})__(?:new|add|create|edit)$/i, '');
   // `savings-calculator__number-of-cards`: the block, and what it is in there.
   const parts = label.split('__').filter((part) => /^[A-Za-z][\w-]{2,}$/.test(part));
-  if (parts.length > 1 && label.startsWith(parts[0]) && !PLACES.test(parts.at(-2)!)) label = parts.at(-1)!;
+  if (parts.length > 1 && label.startsWith(parts[0]) && !PLACES.test(parts.at(-2)!))
+    label = parts.findLast((part) => !nameWords(part).every((word) => TECHNICAL.has(word))) ?? parts.at(-1)!;
   // `filter_status` above a list
   label = label
     .replace(/^filter[-_](?=[a-z]{3})/i, '')

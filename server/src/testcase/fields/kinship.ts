@@ -29,8 +29,12 @@ const SURE = 0.6;
 const MADE = 0.57;
 
 /** Whether fields are those of a form to sign in with, and no others. */
-export function isSignIn({ names, types }: Pick<Fields, 'names' | 'types'>): boolean {
-  if (!types.has('password')) return false;
+export function isSignIn(fields: Pick<Fields, 'names' | 'types'>): boolean {
+  return fields.types.has('password') && isPartOfSignIn(fields);
+}
+
+/** Whether they may all be of such a form, which may ask for one after the other. */
+export function isPartOfSignIn({ names, types }: Pick<Fields, 'names' | 'types'>): boolean {
   return [...types].every((type) => WHO.has(type)) || [...names].every((name) => SIGNS_IN.test(name));
 }
 

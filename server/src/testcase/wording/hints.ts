@@ -35,6 +35,10 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
       const page = PAGE_HINTS.get(phrase);
       if (page === undefined) continue;
       const hint = { ...page, reason: `${what} speaks of "${phrase}"` };
+      if (isAllowed(words, i, length) || (page.table === 'users' && isActor(words, i, length))) {
+        if (isAboutPeople(page.table)) doer ??= hint;
+        continue;
+      }
       if (sentence && isBeside(words, i)) {
         beside ??= hint;
         continue;
@@ -62,6 +66,21 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
   // `the enrolment form`
   const isForm = KNOWN_NOUNS.has(one) && words.at(-1) === 'form';
   return { table: tableName([thing]), confidence: isForm ? 0.62 : 0.55, reason: `${what} speaks of "${thing}"` };
+}
+
+/** `verify that the user is able to …`, `as a user I …`: who does what the rest says. */
+function isActor(words: readonly string[], at: number, length: number): boolean {
+  const next = words.slice(at + length, at + length + 2).join(' ');
+  return (
+    /^(?:can|cannot|could|may|must|should|will|wants?|(?:is|are) (?:able|not|un\w+|allowed))(?: |$)/.test(next) ||
+    /^as an? /.test(`${words.slice(Math.max(0, at - 2), at).join(' ')} `)
+  );
+}
+
+/** `allows a project admin to …`: who does it, whatever that is called. */
+function isAllowed(words: readonly string[], at: number, length: number): boolean {
+  if (!words.slice(at + length, at + length + 3).includes('to')) return false;
+  return words.slice(Math.max(0, at - 3), at).some((word) => /^(?:allow|let|enable|permit)s?$/.test(word));
 }
 
 /** `Standing orders`: no orders, but what the two words say together. */
@@ -110,7 +129,12 @@ const SHOWN = /^(?:message|notification|menu|photo|tag|test|report|application|a
 export const hintFromNamed = memo((title: string): EntityHint | null => {
   const words = words40(title).map(singular);
   const thing = words.find(
-    (word, i) => KNOWN_NOUNS.has(word) && !SHOWN.test(word) && !isAboutPeople(tableName([word])) && !isBeside(words, i),
+    (word, i) =>
+      KNOWN_NOUNS.has(word) &&
+      !SHOWN.test(word) &&
+      !isAboutPeople(tableName([word])) &&
+      !isBeside(words, i) &&
+      !isAllowed(words, i, 1),
   );
   return thing === undefined
     ? null
@@ -205,7 +229,7 @@ const OF_A_BANK =
   /bank|banc|giro|spar|corr(?:ente|iente)|courant|poupan|ahorr|risparmi|oszcz|abertura|apertura|ouverture|eröffn|otwarci|öppn|rekening|deposit|dépôt/i;
 
 /** Around a thing, in the name of what tests it or shows it. */
-export const AROUND = /^(?:tests?|specs?|seite|pagina|strona|sida|bindings?|definitions?|schritte|features?|pages?|forms?|steps?|step_?defs?|modal|dialog|screen|view|panel|po|add|create|new|edit|update|list|management|manage|crud|the|api|e2e|ui)$/; // prettier-ignore
+export const AROUND = /^(?:tests?|specs?|seite|pagina|strona|sida|bindings?|definitions?|schritte|features?|pages?|forms?|steps?|step_?defs?|modal|dialog|screen|view|panel|po|poms?|add|create|new|edit|update|list|management|manage|crud|the|api|e2e|ui)$/; // prettier-ignore
 
 const BOOKABLE =
   /^(?:trips?|travels?|journeys?|tours?|flights?|hotels?|stays?|rooms?|tickets?|appointments?|seats?|tables?|courses?|class(?:es)?|lessons?|cars?|cabs?|taxis?|slots?|visits?|meetings?|demos?|sessions?|holidays?|vacations?)$/;

@@ -45,8 +45,8 @@ export class Functions {
     owner: OfClass | null,
     place: Place,
   ): Value {
-    if (this.trail.running.length >= MAX_CALLS || this.trail.depth > MAX_DEPTH || this.trail.running.includes(fn))
-      return UNKNOWN;
+    if (this.trail.running.length >= MAX_CALLS || this.trail.depth > MAX_DEPTH) return UNKNOWN;
+    if (this.trail.running.includes(fn) && !this.runsOther(args)) return UNKNOWN;
     if (unit !== this.trail.home) this.trail.follows.add(unit.path);
     const scope = new Scope(this.following.globals(unit, false));
     const called = fn.words ?? fn.name;
@@ -83,6 +83,11 @@ export class Functions {
     // What looks elements up by a text is called for what it does: `getLocator("email")`.
     const looksUp = LOOKS_UP.test(fn.name) && args.some(isWritten);
     return this.returned(inner.returned, looksUp ? { ...fn, name: '' } : fn, inner);
+  }
+
+  /** `step('…', () => { step('…', () => …); })`: what only runs what it is handed is no recursion. */
+  private runsOther(args: readonly Value[]): boolean {
+    return args.some((arg) => arg.t === 'closure' && arg.declaration === null && !this.closures.has(arg.body));
   }
 
   /** pytest: the `request` of a fixture that is made for each of its `params`, with the first of them. */

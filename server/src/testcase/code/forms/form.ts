@@ -13,6 +13,8 @@ export interface Form {
   apart: Set<string>;
   /** Names that several have which only a number tells apart. */
   numbered: Set<string>;
+  /** It was filled in before the test. */
+  isSetUp?: true;
   /** What a request sends, instead of entries. */
   sent?: Group[];
 }

@@ -47,8 +47,7 @@ interface Looked {
 /** Collects what a test enters, form by form: a form ends where it is sent, or where another page begins. */
 export class Forms {
   readonly urls = new Set<string>();
-  /** While what is set up for the test runs. */
-  isSetUp = false;
+  private isSetUp = false;
   private readonly done: Form[] = [];
   private form: Form;
   private made: Group[] = [];
@@ -127,6 +126,16 @@ export class Forms {
     this.form.clicked = true;
     // Where the turn before was.
     this.form.at.url ??= url ?? this.done.at(-1)?.at.url ?? null;
+  }
+
+  /** What is set up for the test runs next. */
+  beginSetUp(): void {
+    this.isSetUp = true;
+  }
+
+  endSetUp(): void {
+    this.isSetUp = false;
+    if (signsIn(this.form)) this.close();
   }
 
   private act(action: Action, place: Place): void {
@@ -323,6 +332,7 @@ export class Forms {
     )
       return;
     this.form.clicked = false;
+    if (this.isSetUp) this.form.isSetUp = true;
     this.count++;
     const shown = text === null ? 'something' : JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
     const followed = place.via === null ? '' : ` by ${place.via}`;

@@ -7,7 +7,7 @@ import type { Entry } from './entry';
 import type { Form } from './form';
 import { languageOfTexts, WEAK } from '../../wording/unknown-things';
 import { hintsOfPlace, weakHintsOfPlace } from './place';
-import { hintOfSignIn } from './sign-in';
+import { hintOfSignIn, signedInBefore } from './sign-in';
 import { hintOfMost, hintsOfNames, sharedAbbreviation, sharedPrefix, withoutPrefix } from './shared-prefix';
 
 /** What forms that were filled in tell: their fields, and what they are of. */
@@ -24,13 +24,14 @@ export function factsOf(
   const language = languageOfTexts([title, ...labels]);
   const short = sharedAbbreviation(labels);
   const prefixes = prefixesOf(forms);
+  const before = signedInBefore(forms);
   return forms.flatMap(ofOneOwner).map((form): StepFacts => {
     if (form.sent !== undefined) return { ...NO_FACTS, groups: form.sent };
     const own = prefixes.get(form) ?? [];
     const shared = own.length > 0 ? own : short;
     const most = hintOfMost(form.entries, title);
     const better = [...(made === null ? [] : [made]), ...most.filter(({ confidence }) => confidence > 0.6)];
-    const signed = hintOfSignIn(form);
+    const signed = hintOfSignIn(form, before.has(form));
     const said = [
       ...(signed === null ? [] : [signed]),
       ...hintsOfNames(form.entries, shared, title, language),

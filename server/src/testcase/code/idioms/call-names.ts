@@ -47,7 +47,10 @@ export const CALLS: ReadonlyMap<string, Kind> = new Map([
     'upload',
     'setinputfiles attachfile selectfile choosefile uploadfile uploadfilebyselector setfilestoupload uploadfromfile uploadfromclasspath setfile',
   ),
-  ...kinds('open', 'get url goto visit navigate navigateto gotourl open openurl amonpage openbrowser newpage load'),
+  ...kinds(
+    'open',
+    'get url goto visit navigate navigateto gotourl open openurl amonpage openbrowser newpage newwindow opennewtab load',
+  ),
   ...kinds(
     'click',
     'click presskey presskeyinto clickelement clickbutton clicklink clickon tap press dblclick doubleclick submitform jsclick clickimage forceclick clickelementbyjs',

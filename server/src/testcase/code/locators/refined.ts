@@ -74,18 +74,23 @@ export function refined(
         ? null
         : { ...found, option: own.option ?? found.option, control: own.control ?? found.control };
     }
-    case 'withtext':
+    case 'withtext': {
       // `locate('label').withText(hobby)`
-      return {
-        ...found,
-        text: textOf(first) ?? found.text,
-        names: found.shown === 'label' ? [...found.names, ...(first.as ?? []).slice(-1)] : found.names,
-      };
+      const names = found.shown === 'label' ? [...found.names, ...(first.as ?? []).slice(-1)] : found.names;
+      const isOption = found.control === null && SHOWS_OPTIONS.test(found.shown);
+      const text = textOf(first) ?? found.text;
+      return { ...found, text, names, ...(isOption ? { control: 'option' as const, labels: [] } : {}) };
+    }
     case 'before':
     case 'after': {
       const beside = reading.read(first, depth + 1);
       const label = beside === null ? null : (beside.text ?? beside.labels.at(0));
       return typeof label === 'string' ? { ...found, labels: [...found.labels, label] } : null;
+    }
+    case 'withchild':
+    case 'withdescendant': {
+      const held = reading.argument(first);
+      return held === null ? null : { ...found, weak: [...found.weak, ...held.labels] };
     }
     case 'inside': {
       const around = reading.argument(first);

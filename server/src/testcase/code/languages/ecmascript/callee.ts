@@ -133,6 +133,18 @@ export function mayHoldTests(node: Node): boolean {
   return NESTED.test(node.text);
 }
 
+/** Whether a function's own statements declare tests or suites. */
+export function declaresTests(body: Node): boolean {
+  if (body.type !== 'statement_block' || !mayHoldTests(body)) return false;
+  return childrenOf(body).some((statement) => {
+    const first = statement.type === 'expression_statement' ? childrenOf(statement).at(0) : undefined;
+    const call = first === undefined ? null : frameworkCall(unwrap(first));
+    return (
+      call !== null && (call.role === 'test' || call.role === 'suite') && call.title !== null && call.callback !== null
+    );
+  });
+}
+
 const BRANCHES = new Set(['if_statement', 'else_clause', 'catch_clause', 'finally_clause']);
 
 /** The statements of an `if`, a `try` or a block, branches in order. */

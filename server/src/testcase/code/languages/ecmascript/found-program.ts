@@ -1,5 +1,5 @@
 import type { TestLanguage } from '../../../testcase';
-import type { Expression, FunctionDeclaration, Program, Statement } from '../../program';
+import type { Expression, FunctionDeclaration, Program, Span, Statement } from '../../program';
 import { frameworkCall, type FrameworkCall } from './callee';
 import { constructorClass } from './classes';
 import { definitionOf } from './definitions';
@@ -13,11 +13,14 @@ import { childrenOf, nameExpression, spanOf, unwrap } from './syntax';
 
 const ADDS_COMMAND = /\.addCommand\(|\bCommands\.add\(/;
 
+type List = Extract<Expression, { kind: 'list' }>;
+
 /** What was found in a file so far. */
 export class FoundProgram {
   readonly lowering = new Lowering();
   readonly tables = new DataTables();
   private readonly constants = new Map<string, Expression>();
+  private readonly calls = new Map<string, List>();
   readonly functions: FunctionDeclaration[] = [];
   private readonly imports: Program['imports'] = [];
   private readonly body: Statement[] = [];
@@ -31,9 +34,23 @@ export class FoundProgram {
     if (scope === this.file) this.body.push(...statements);
     else scope.setup.push(...statements);
     for (const statement of statements) {
+      if (statement.kind === 'run') this.called(statement.value);
       if (statement.kind !== 'assign' || statement.target.kind !== 'name') continue;
       this.constants.set(statement.target.name, statement.value);
     }
+  }
+
+  /** What a function of the file is called with, by then and later. */
+  callsOf(name: string, span: Span): List {
+    const calls = this.calls.get(name) ?? { kind: 'list', items: [], span };
+    this.calls.set(name, calls);
+    return calls;
+  }
+
+  private called(value: Expression): void {
+    if (value.kind !== 'call' || value.object !== null || value.args.length === 0) return;
+    const { span } = value;
+    this.callsOf(value.name, span).items.push({ kind: 'list', items: value.args, span });
   }
 
   addImports(found: { imports: Program['imports']; aliases: Statement[] }): void {

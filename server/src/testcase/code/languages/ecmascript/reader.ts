@@ -1,6 +1,6 @@
 import type { TestLanguage } from '../../../testcase';
 import type { Program } from '../../program';
-import { branchesOf, frameworkCall, mayHoldTests, type FrameworkCall } from './callee';
+import { branchesOf, declaresTests, frameworkCall, mayHoldTests, type FrameworkCall } from './callee';
 import { addToPrototype, classOf, createdClass, enumerated, hasFunctions, objectClass } from './classes';
 import { fixtureParameters, fixturesOf, holdsFixtures } from './fixtures';
 import { FoundProgram } from './found-program';
@@ -10,7 +10,7 @@ import type { Node } from '../shared/node';
 import { patternsOf } from './patterns';
 import type { Loop } from './rows';
 import { calling, loopOf, takesObjects, testOf, titleOf, within, type Scope } from './suites';
-import { argumentsOf, childrenOf, isFunction, lineOf, unwrap } from './syntax';
+import { argumentsOf, childrenOf, isFunction, lineOf, spanOf, unwrap } from './syntax';
 import { actorOf, literalOf } from './wrapped-objects';
 
 /** Suites nested deeper are not looked into. */
@@ -46,7 +46,7 @@ class Reader {
         return scope;
       case 'function_declaration':
       case 'generator_function_declaration':
-        this.found.declareFunction(node, node.childForFieldName('name')?.text ?? '');
+        this.declareFunction(node, node.childForFieldName('name')?.text ?? '', scope);
         return scope;
       case 'class_declaration':
       case 'abstract_class_declaration':
@@ -86,7 +86,7 @@ class Reader {
       this.give(DEFAULT, value, scope);
     } else if (declaration !== null && byDefault) {
       const name = declaration.childForFieldName('name')?.text ?? this.found.fileName;
-      if (isFunction(declaration)) this.found.declareFunction(declaration, name);
+      if (isFunction(declaration)) this.declareFunction(declaration, name, scope);
       else
         this.found.lowering.classes.push(classOf(this.found.lowering, declaration, capitalised(this.found.fileName)));
       this.found.giveName(
@@ -120,7 +120,7 @@ class Reader {
         return;
       }
       const given = inner.childForFieldName('name')?.text ?? own;
-      this.found.declareFunction(inner, given);
+      this.declareFunction(inner, given, scope);
       this.found.giveName(name, given, inner);
     } else if (inner.type === 'class') {
       const declared = classOf(this.found.lowering, inner, name === DEFAULT ? capitalised(own) : own);
@@ -141,6 +141,15 @@ class Reader {
       if (lowered.kind === 'name' && lowered.name === name) return;
       this.found.add([assigned(name, this.found.tables.declare(name, lowered) ?? lowered, inner)], scope);
     }
+  }
+
+  /** Its tests are run with what it is called with: `const paysByCard = (card) => { it('…', …) }`. */
+  private declareFunction(node: Node, name: string, scope: Scope): void {
+    this.found.declareFunction(node, name);
+    const body = node.childForFieldName('body');
+    if (body === null || scope.depth >= MAX_SUITES || !declaresTests(body)) return;
+    const over = this.found.callsOf(name, spanOf(node));
+    this.inner(body, [{ over, patterns: patternsOf(node), spread: true, line: lineOf(node) }], scope);
   }
 
   /** Commands that WebdriverIO's configuration adds before all tests: `before() { browser.addCommand(…) }`. */
