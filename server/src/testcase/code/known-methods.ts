@@ -250,7 +250,8 @@ function zipped(lists: readonly Value[]): Value | null {
 
 /** Python's `len(names)`, `range(3)`, `enumerate(names)`; null for anything else. */
 function countedItems(key: string, args: readonly Value[]): Value | null {
-  const [first] = args;
+  const [first] = args as [Value?];
+  if (first === undefined) return null;
   switch (key) {
     case 'len':
       return args.length === 1 && first.t === 'list' ? text(String(first.items.length), 'number') : null;
@@ -262,8 +263,10 @@ function countedItems(key: string, args: readonly Value[]): Value | null {
         ? { t: 'list', items: Array.from({ length: count }, (_, i) => text(String(from + i), 'number')) }
         : null;
     }
+    // Of a reader, its header.
+    case 'next':
+      return first.t === 'list' ? (first.items.shift() ?? null) : null;
     case 'enumerate': {
-      if (args.length === 0) return null;
       const start = Number(textOf(args.at(1)) ?? 0);
       const pair = (number: Value, item: Value): Value => ({ t: 'list', items: [number, item] });
       // Of what is not known, one item.

@@ -205,6 +205,9 @@ export const SENDS = '\u0000sends';
 /** The name of a call on what asks whether a box is ticked, with what it is to be. */
 export const WANTED = '\u0000wanted';
 
+/** The name of a call on what is gone through, with a function for each item: a list of what that gives; with `pairs` by name, a record. */
+export const EACH_OF = '\u0000each';
+
 export const SPREAD = '...';
 
 export interface NamedArgument {

@@ -149,4 +149,89 @@ class ApiClient:
     },
     fields: ['title=Dune', 'price=12'],
   },
+  {
+    of: 'rows of a file, with its header left out',
+    files: {
+      'tests/test_a.py': `from selenium.webdriver.common.by import By
+from utils.rows import read_rows
+class TestA:
+    @pytest.mark.parametrize("city, street", read_rows("data/places.csv"))
+    def test_a(self, city, street):
+        self.driver.find_element(By.ID, "city").send_keys(city)
+        self.driver.find_element(By.ID, "street").send_keys(street)
+`,
+      'utils/rows.py': `import csv
+def read_rows(path):
+    rows = []
+    with open(path) as file:
+        reader = csv.reader(file)
+        next(reader, None)
+        for row in reader:
+            rows.append(row)
+    return rows
+`,
+      'data/places.csv': 'city,street\nRome,Main 1\nOslo,Main 2\n',
+    },
+    fields: ['city=Rome', 'street=Main 1'],
+    rows: [
+      { city: 'Rome', street: 'Main 1' },
+      { city: 'Oslo', street: 'Main 2' },
+    ],
+  },
+  {
+    of: 'rows of a file as records, put together anew',
+    files: {
+      'tests/test_a.py': `from utils.rows import read_rows
+@pytest.mark.parametrize("city, street", read_rows("data/places.csv"))
+def test_a(page, city, street):
+    page.fill("#city", city)
+    page.fill("#street", street)
+`,
+      'utils/rows.py': `import csv
+def read_rows(path):
+    with open(path) as file:
+        return [(row["town"], row["street"]) for row in csv.DictReader(file) if row["street"]]
+`,
+      'data/places.csv': 'town,street\nRome,Main 1\nOslo,\n',
+    },
+    fields: ['city=Rome', 'street=Main 1'],
+  },
+  {
+    of: 'elements of a list that is made of names, and a record with what another has',
+    files: {
+      'test_a.py': `from selenium.webdriver.common.by import By
+def test_a(driver):
+    boxes = [driver.find_element(By.ID, name) for name in ("city", "street")]
+    boxes[0].send_keys("Rome")
+    boxes[1].send_keys("Main 1")
+    user = {**{"first_name": "Ann", "last_name": "Lee"}, "last_name": "Ray"}
+    for name, value in {key: value for key, value in user.items()}.items():
+        driver.find_element(By.ID, name).send_keys(value)
+`,
+    },
+    fields: ['city=Rome', 'street=Main 1', 'first_name=Ann', 'last_name=Ray'],
+  },
+  {
+    of: 'what is tried, not what is done where that fails',
+    files: {
+      'test_a.py': `import json
+from selenium.webdriver.common.by import By
+def settings():
+    try:
+        with open("data/user.json") as file:
+            data = json.load(file)
+    except OSError:
+        data = {}
+    return data
+def test_a(driver):
+    try:
+        box = driver.find_element(By.ID, "city")
+    except NoSuchElementException:
+        box = driver.find_element(By.ID, "other-box")
+    box.send_keys(settings()["city"])
+`,
+      'data/user.json': '{ "city": "Rome" }',
+    },
+    fields: ['city=Rome'],
+  },
 ]);

@@ -2,11 +2,13 @@ import { callKnown } from '../known-methods';
 import { ASKED_FOR } from '../languages/python/setup';
 import { isOnCy } from '../locators/finding';
 import { readLocator } from '../locators/locators';
-import { AS_SAID, type Call, type Expression } from '../program';
-import type { OfClass, Unit } from '../units';
-import { NONE, UNKNOWN, isRecordLike, text, textOf, textsIn, type ObjectValue, type Term, type Value } from '../values';
+import { AS_SAID, EACH_OF, type Call, type Expression } from '../program';
+import type { OfClass } from '../units';
+import { NONE, UNKNOWN, isRecordLike, text, textOf, type ObjectValue, type Term, type Value } from '../values';
 import { aliased, aliasedElement } from './aliases';
 import { chosenStrategy } from './chosen-strategy';
+import { eachOf } from './comprehensions';
+import { dataOf, dataRead } from './data-files';
 import type { Callees } from './callees';
 import type { Classes } from './classes';
 import type { Functions } from './functions';
@@ -19,7 +21,7 @@ import type { Objects } from './objects';
 import { isOnBrowser, nightwatchPage, onElements } from './nightwatch';
 import { dataMagic, populatesCurrent, sent, setsOnPage } from './page-object-gem';
 import { instrumented, tasksOf } from './screenplay';
-import { DATA_FILE, READS, settingOf } from './settings';
+import { settingOf } from './settings';
 import { MAX_ITEMS, type Following, type Frame, type Place, type Trail } from './trail';
 
 /** Called with what they are called on. */
@@ -53,6 +55,7 @@ export class Calls {
 
   call(call: Call, frame: Frame): Value {
     if (call.name === '||' && call.object === null && call.args.length === 2) return this.either(call.args, frame);
+    if (call.name === EACH_OF) return eachOf(call, frame, this.following);
     const method = sent(call, frame, this.following);
     if (method !== null) return this.call(method, frame);
     if (isSpread(call)) return this.following.evaluate(call.args[0], frame);
@@ -205,12 +208,6 @@ export class Calls {
     return made;
   }
 
-  private dataFile(name: string, args: readonly Value[], frame: Frame): Unit | null {
-    if (!READS.test(name)) return null;
-    const path = args.flatMap((arg) => textsIn(arg)).findLast((one) => DATA_FILE.test(one));
-    return path === undefined ? null : this.trail.units.imported(path.replaceAll('\\', '/'), frame.unit);
-  }
-
   /** A call of what nobody declares: a library's, or a helper's that only its name finds. */
   private undeclared(
     name: string,
@@ -226,9 +223,9 @@ export class Calls {
     const fixture = name === 'fixture' && object?.t === 'free' ? textOf(args.at(0)) : null;
     const data =
       fixture === null
-        ? this.dataFile(name, args, frame)
-        : this.trail.units.imported(`fixtures/${fixture}`, frame.unit);
-    if (data !== null) return copied(this.names.module(data, 'fixture') ?? UNKNOWN);
+        ? dataRead(name, args, frame.unit, this.trail, this.names)
+        : dataOf(this.trail.units.imported(`fixtures/${fixture}`, frame.unit), this.names);
+    if (data !== null) return data;
     const kept = aliased(name, object, args, frame) ?? aliasedElement(name, object, args, this.trail);
     if (kept !== null) return kept;
     // CodeceptJS: `I.retry(3).fillField(…)`
@@ -336,13 +333,6 @@ export function spread(expressions: readonly Expression[], values: Value[]): Val
   return values.flatMap((value, i) =>
     isSpread(expressions[i]) && value.t === 'list' ? value.items.slice(0, MAX_ITEMS) : [value],
   );
-}
-
-/** What is read from a file is each reader's own, and may be changed. */
-function copied(value: Value): Value {
-  if (value.t === 'list') return { ...value, items: value.items.map(copied) };
-  if (value.t !== 'record') return value;
-  return { ...value, entries: new Map(Array.from(value.entries, ([key, item]) => [key, copied(item)])) };
 }
 
 const DECLARES_TEST = /^(?:test|it|specify|scenario|[a-z]\w{1,30}Test)$/;

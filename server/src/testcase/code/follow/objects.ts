@@ -3,6 +3,7 @@ import type { OfClass, Unit } from '../units';
 import { HOLDER, recordOfPairs } from '../known-methods';
 import { held, isControl, type ObjectValue, type Term, type Value } from '../values';
 import { withArity, type Classes } from './classes';
+import { dataRead } from './data-files';
 import { NEVER_LOOKED_UP, EXTENDING } from './language-rules';
 import type { Names } from './names';
 import { START, type Following, type Frame, type Place, type Trail } from './trail';
@@ -117,6 +118,8 @@ export class Objects {
 
   /** `new` of a class that nobody declares: a library's, as far as following goes. */
   construct(type: string, args: readonly Value[], named: Map<string, Value>, frame: Frame, at: Expression): Value {
+    const rows = type === 'DictReader' ? dataRead(type, args, frame.unit, this.trail, this.names) : null;
+    if (rows !== null) return rows;
     const holder = args.length === 0 && named.size === 0 ? emptied(type) : null;
     if (holder !== null) return holder;
     // `new File("me.png").getAbsolutePath()`

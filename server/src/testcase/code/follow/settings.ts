@@ -1,11 +1,6 @@
 import { textOf, type Value } from '../values';
 import type { Following, Frame, Trail } from './trail';
 
-/** Give what a file of data holds: `json.load(open("users.json"))`, `mapper.readValue(new File("user.json"), User.class)`. */
-export const READS = /^(?:(?:safe_|full_)?load(?:s|_?file)?|parse|read\w*|deserializ\w*|\w*json\w*|\w*yaml\w*)$/i;
-/** A file that `READS` may be given. */
-export const DATA_FILE = /^[^\n]{1,200}\.(?:json|ya?ml)$/i;
-
 const ASKS = /^(?:get_?)?(?:prop(?:erty|erties)?|env(?:ironment)?|config\w{0,20}|settings?)(?:_?value)?$/i;
 const GETS = /^(?:get|getstring|get_string|getvalue|fetch)$/i;
 /** What settings are kept in. */

@@ -1,16 +1,13 @@
 import type { Node } from '../shared/node';
-import type { Condition, Expression, NamedArgument, Parameter, Statement } from '../../program';
-import { kindNamed } from '../../kinds';
+import { SPREAD, type Expression, type NamedArgument, type Parameter, type Statement } from '../../program';
+import { branches, readTry } from './branches';
 import { readCall } from './calls';
+import { readComprehension, readFor } from './loops';
 import { readString } from './strings';
-import { MANY } from '../shared/many';
 import { binary, conditional, flat, operatorOf, unary, unpacked } from '../shared/operators';
 import { wanted } from '../shared/ticked';
 import * as tree from '../shared/tree';
 import type { ExpressionReader, Lowering, StatementReader } from '../shared/tree';
-
-/** Branches of one `if` that are told apart, at most. */
-const MOST_BRANCHES = 200;
 
 /** Python's statements and expressions. `self` and `cls` are `this`. */
 export function pythonLowering(): Lowering {
@@ -49,6 +46,10 @@ const EXPRESSIONS: ReadonlyMap<string, ExpressionReader> = new Map<string, Expre
   ['set', list],
   ['expression_list', list],
   ['dictionary', readDictionary],
+  ['list_comprehension', readComprehension],
+  ['set_comprehension', readComprehension],
+  ['generator_expression', readComprehension],
+  ['dictionary_comprehension', readComprehension],
   ['lambda', readLambda],
   ['conditional_expression', readConditional],
 ]);
@@ -60,7 +61,7 @@ const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, Stateme
   ['with_statement', readWith],
   ['if_statement', branches],
   ['while_statement', branches],
-  ['try_statement', branches],
+  ['try_statement', readTry],
   ['match_statement', branches],
   ['function_definition', readInnerFunction],
   ['decorated_definition', (node, lower) => lower.statement(tree.field(node, 'definition'))],
@@ -109,12 +110,16 @@ function readSubscript(node: Node, lower: Lowering): Expression {
 
 function readDictionary(node: Node, lower: Lowering): Expression {
   const entries: NamedArgument[] = [];
-  for (const pair of tree.childrenOf(node, 'pair')) {
-    const key = lower.expression(tree.field(pair, 'key'));
+  for (const child of tree.childrenOf(node, 'pair', 'dictionary_splat')) {
+    if (child.type === 'dictionary_splat') {
+      entries.push({ name: SPREAD, value: lower.expression(tree.named(child).at(0) ?? null) });
+      continue;
+    }
+    const key = lower.expression(tree.field(child, 'key'));
     // `{PageType.LOGIN: LoginPage}`
     const name = key.kind === 'literal' ? key.text : key.kind === 'member' ? key.name : null;
     if (name === null) continue;
-    entries.push({ name, value: lower.expression(tree.field(pair, 'value')) });
+    entries.push({ name, value: lower.expression(tree.field(child, 'value')) });
   }
   return { kind: 'record', entries, span: tree.spanOf(node) };
 }
@@ -215,25 +220,6 @@ function assigned(target: Node, value: Expression, type: string | null, line: nu
   return unpacked(target, value, line, (item, of) => assigned(item, of, null, line, lower));
 }
 
-function readFor(node: Node, lower: Lowering): Statement[] {
-  const left = tree.field(node, 'left');
-  let names = left === null ? [] : left.descendantsOfType('identifier').map(({ text }) => text);
-  let over = lower.expression(tree.field(node, 'right'));
-  const inside = tree.field(node, 'body');
-  if (over.kind === 'call' && over.object === null && over.name === 'enumerate' && over.args.length > 0) {
-    // Who asks for the number of an item wants another list's item; else only the item counts.
-    const [number] = names;
-    const isAsked = names.length === 2 && inside !== null && new RegExp(`\\b${number}\\b`).test(inside.text);
-    if (!isAsked) {
-      [over] = over.args;
-      names = names.slice(1);
-    }
-  }
-  // The pairs of a record are its own.
-  if (over.kind === 'call' && over.object !== null && over.name === 'items') over = over.object;
-  return [{ kind: 'each', names, over, body: lower.body(inside), line: tree.lineOf(node) }];
-}
-
 function readWith(node: Node, lower: Lowering): Statement[] {
   const body: Statement[] = [];
   for (const item of tree.named(node).flatMap((child) => (child.type === 'with_clause' ? tree.named(child) : []))) {
@@ -249,127 +235,6 @@ function readWith(node: Node, lower: Lowering): Statement[] {
   }
   body.push(...lower.body(tree.field(node, 'body')));
   return [{ kind: 'block', body, line: tree.lineOf(node) }];
-}
-
-/** All that may run: conditions that call something, each block and each clause's. */
-function branches(node: Node, lower: Lowering): Statement[] {
-  const line = tree.lineOf(node);
-  const others = tree.named(node).filter((child) => child.type.endsWith('_clause'));
-  const isKnown = node.type === 'if_statement' && others.length < MOST_BRANCHES;
-  return [{ kind: 'block', body: isKnown ? branch([node, ...others], 0, lower) : blocksOf(node, lower), line }];
-}
-
-/** From one `if`, `elif` or `else` on, each under its condition where that may be known. */
-function branch(clauses: readonly Node[], at: number, lower: Lowering): Statement[] {
-  if (at === clauses.length) return [];
-  const node = clauses[at];
-  const asked = tree.field(node, 'condition');
-  const body = tree.field(node, 'consequence') ?? tree.field(node, 'body');
-  const parts = operandsOf(asked);
-  let runs = [...parts.flatMap((part) => called(part, lower)), ...lower.body(body)];
-  const otherwise = branch(clauses, at + 1, lower);
-  const guards = parts.map((part) => guardOf(part, lower)).filter((each) => each !== null);
-  const line = tree.lineOf(node);
-  const guard = guards.length === 1 && parts.length === 1 ? guards[0] : null;
-  if (guard === null) {
-    for (const when of guards.reverse()) runs = [{ kind: 'block', body: runs, line, when }];
-    return [...runs, ...otherwise];
-  }
-  const isTold = guard.is.length > 0 && guard.is.every(({ kind }) => kind === 'literal');
-  const when = isTold ? { ...guard, many: clauses.length >= MANY } : guard;
-  const taken: Statement = { kind: 'block', body: runs, line, when };
-  if (otherwise.length === 0) return [taken];
-  return [taken, { kind: 'block', body: otherwise, line, when: { ...when, not: !when.not } }];
-}
-
-/** All that a condition asks: of `a and b and c`, three. */
-function operandsOf(node: Node | null): Node[] {
-  if (node === null) return [];
-  if (node.type === 'parenthesized_expression') return tree.named(node).flatMap(operandsOf);
-  return node.type === 'boolean_operator' && tree.textOfField(node, 'operator') === 'and'
-    ? tree.named(node).flatMap(operandsOf)
-    : [node];
-}
-
-/** `if name:`, `if name is not None:` ask whether something is there; null for any other condition. */
-function guardOf(node: Node | null, lower: Lowering): Condition | null {
-  if (node === null) return null;
-  if (node.type === 'identifier' || node.type === 'attribute')
-    return { value: lower.expression(node), is: [], not: false, asks: 'filled' };
-  if (node.type === 'not_operator') {
-    const guard = guardOf(tree.field(node, 'argument'), lower);
-    return guard === null ? null : { ...guard, not: !guard.not };
-  }
-  if (
-    node.type === 'call' &&
-    tree.textOfField(tree.field(node, 'function') ?? node, 'attribute') === 'get_closest_marker'
-  )
-    return { value: lower.expression(node), is: [], not: false, asks: 'filled' };
-  const kind = node.type === 'call' ? kindAsked(node, lower) : null;
-  if (kind !== null) return kind;
-  const compared = node.type === 'comparison_operator' ? tree.named(node) : [];
-  const operator = compared.length === 0 ? '' : node.text.slice(compared[0].text.length).trimStart();
-  if (compared.length === 2 && compared[0].type === 'string' && /^(?:not\s+)?in\s/.test(operator)) {
-    // `if "name" in user:`
-    const [key, object] = compared.map((side) => lower.expression(side));
-    const value: Expression = { kind: 'index', object, key, span: tree.spanOf(node) };
-    return { value, is: [], not: operator.startsWith('not'), asks: 'there' };
-  }
-  if (compared.length !== 2) return null;
-  const text = compared.findIndex(({ type }) => type === 'string');
-  if (text >= 0 && /^[!=]=/.test(operator)) {
-    const [value, is] = [compared[1 - text], compared[text]].map((side) => lower.expression(side));
-    return is.kind === 'literal' ? { value, is: [is], not: operator.startsWith('!') } : null;
-  }
-  if (/^[!=]=/.test(operator) && NAMED.test(compared[0].type) && CONSTANT.test(compared[1].text)) {
-    // `if by == By.ID:`
-    const [value, is] = compared.map((side) => lower.expression(side));
-    return { value, is: [is], not: operator.startsWith('!') };
-  }
-  if (/^(?:list|tuple|set)$/.test(compared[1].type) && /^(?:not\s+)?in\s/.test(operator)) {
-    const is = lower.expressions(tree.named(compared[1]));
-    const value = lower.expression(compared[0]);
-    return is.length > 0 && is.every(({ kind }) => kind === 'literal')
-      ? { value, is, not: operator.startsWith('not') }
-      : null;
-  }
-  if (compared[1].type !== 'none') return null;
-  const not = !/\bnot\b|!=/.test(node.text.slice(compared[0].text.length));
-  return { value: lower.expression(compared[0]), is: [], not, asks: 'there' };
-}
-
-/** What may be held by a name, and constants that it is compared with: `By.ID`, `2`. */
-const NAMED = /^(?:identifier|attribute|subscript)$/;
-const CONSTANT = /^(?:(?:[A-Za-z]\w{0,60}\.){0,2}[A-Z][A-Z\d_]{1,60}|\d{1,9})$/;
-
-/** `isinstance(value, (list, tuple))`; null for any other call. */
-function kindAsked(node: Node, lower: Lowering): Condition | null {
-  if (tree.textOfField(node, 'function') !== 'isinstance') return null;
-  const given = tree.field(node, 'arguments');
-  const [value, type, ...more] = given === null ? [] : tree.named(given);
-  if ((type as Node | undefined) === undefined || more.length > 0) return null;
-  const asks = kindNamed((type.type === 'tuple' ? tree.named(type) : [type]).map(({ text }) => text));
-  return asks === null ? null : { value: lower.expression(value), is: [], not: false, asks };
-}
-
-function blocksOf(node: Node, lower: Lowering): Statement[] {
-  return tree.named(node).flatMap((child): Statement[] => {
-    if (child.type === 'block') return child.namedChildren.some(isCase) ? blocksOf(child, lower) : lower.body(child);
-    if (child.type.endsWith('_clause')) return blocksOf(child, lower);
-    return called(child, lower);
-  });
-}
-
-/** A condition that calls something. */
-function called(node: Node, lower: Lowering): Statement[] {
-  if (node.type !== 'call' && node.type !== 'not_operator' && node.type !== 'comparison_operator') return [];
-  const value = lower.expression(node);
-  if (node.type === 'comparison_operator' && value.kind !== 'call') return [];
-  return [{ kind: 'run', value, line: tree.lineOf(node) }];
-}
-
-function isCase(node: Node): boolean {
-  return node.type === 'case_clause';
 }
 
 function readInnerFunction(node: Node, lower: Lowering): Statement[] {

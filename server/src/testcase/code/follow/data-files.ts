@@ -1,0 +1,47 @@
+import type { Unit } from '../units';
+import { UNKNOWN, text, textsIn, type Value } from '../values';
+import type { Names } from './names';
+import type { Trail } from './trail';
+
+/** Give what a file of data holds: `json.load(open("users.json"))`, `mapper.readValue(new File("user.json"), User.class)`. */
+const READS = /^(?:(?:safe_|full_)?load(?:s|_?file)?|parse|read\w*|deserializ\w*|\w*json\w*|\w*yaml\w*)$/i;
+/** A file that `READS` may be given. */
+const DATA_FILE = /^[^\n]{1,200}\.(?:json|ya?ml)$/i;
+
+/** Python's readers of rows: lists with the header first, or records. */
+const READS_ROWS = /^(?:reader|DictReader|read_csv)$/;
+const ROWS_FILE = /^[^\n]{1,200}\.csv$/i;
+
+/** What a call gives that reads a file of data; null for any other call, and where there is no such file. */
+export function dataRead(name: string, args: readonly Value[], unit: Unit, trail: Trail, names: Names): Value | null {
+  const ofRows = READS_ROWS.test(name);
+  if (!ofRows && !READS.test(name)) return null;
+  const kind = ofRows ? ROWS_FILE : DATA_FILE;
+  const path = args.flatMap((arg) => textsIn(arg)).findLast((one) => kind.test(one));
+  if (path === undefined) return null;
+  const content = dataOf(trail.units.imported(path.replaceAll('\\', '/'), unit), names);
+  return content !== null && name === 'reader' ? listed(content) : content;
+}
+
+/** What a file of data holds. */
+export function dataOf(file: Unit | null, names: Names): Value | null {
+  return file === null ? null : copied(names.module(file, 'fixture') ?? UNKNOWN);
+}
+
+/** Rows as lists, under what their columns are called. */
+function listed(rows: Value): Value {
+  const [first] = rows.t === 'list' ? rows.items : [];
+  if (rows.t !== 'list' || (first as Value | undefined)?.t !== 'record') return rows;
+  const header = first.t === 'record' ? [...first.entries.keys()].map((name): Value => text(name)) : [];
+  const below = rows.items.map((row): Value =>
+    row.t === 'record' ? { t: 'list', items: [...row.entries.values()] } : row,
+  );
+  return { t: 'list', items: [{ t: 'list', items: header }, ...below] };
+}
+
+/** What is read from a file is each reader's own, and may be changed. */
+function copied(value: Value): Value {
+  if (value.t === 'list') return { ...value, items: value.items.map(copied) };
+  if (value.t !== 'record') return value;
+  return { ...value, entries: new Map(Array.from(value.entries, ([key, item]) => [key, copied(item)])) };
+}
