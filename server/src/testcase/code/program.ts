@@ -15,7 +15,14 @@ export interface Program {
   /** What the file does when it is loaded, in order: constants, page objects made once, `describe` bodies' variables. */
   body: Statement[];
   imports: Import[];
+  namespaces?: Namespaces;
   errors: TestCaseError[];
+}
+
+/** C#: the namespace that a file declares its classes in, and those that it takes classes from. */
+export interface Namespaces {
+  own: string;
+  used: string[];
 }
 
 /** A file that declares and does nothing. */
@@ -209,6 +216,9 @@ export const WANTED = '\u0000wanted';
 export const EACH_OF = '\u0000each';
 
 export const SPREAD = '...';
+
+/** The name of a method that runs before anything of a class is used: C#'s static constructor. */
+export const FIRST_USE = '\u0000first use';
 
 export interface NamedArgument {
   name: string;

@@ -26,6 +26,8 @@ export function readTable(
     // What stands behind says how to enter it.
     return surely(downwards(lines.slice(1).map(({ line, cells }) => ({ line, cells: cells.slice(0, 2) }))));
   }
+  // A header of pairs without any.
+  if (lines.length === 1 && isHeaderOfPairs(first.cells)) return [];
   const columns = first.cells.map((cell) => /^<([^<>]{1,80})>$/.exec(cell)?.[1] ?? '');
   if (lines.length === 1 && !columns.includes('')) return ofColumns(first, columns);
   if (first.cells.length === 1) return column(lines, mayLackHeader, listed);
@@ -62,6 +64,10 @@ export function isOfPairs([{ cells }, ...lines]: readonly TableLine[]): boolean 
     cells.length === 2 &&
     (lines.some((line) => known(line.cells[0])) || !lines.every((line) => /\d/.test(line.cells[1])))
   );
+}
+
+function isHeaderOfPairs(cells: readonly string[]): boolean {
+  return cells.length === 2 && namesFields(cells[0]) !== null && namesValues(cells[1]);
 }
 
 /** `type | model | serial number`: a word that says little stands among names. */

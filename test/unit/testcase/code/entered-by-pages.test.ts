@@ -439,3 +439,34 @@ public static class Registry { public static SignUpPage SignUp() { return servic
     fields: ['email=a@b.example', 'name=Ann'],
   },
 ]);
+
+describeEntered('pages of one name', [
+  {
+    of: 'the one whose namespace a test uses, however far away it is',
+    files: {
+      'Tests/Shop/ATests.cs': `using OpenQA.Selenium;
+using Shop.Pages;
+namespace Shop.Tests;
+public class ATests : BaseTest { [Test] public void X() { new LoginPage(driver).Enter("Ann"); } }`,
+      'Tests/LoginPage.cs': `using OpenQA.Selenium;
+namespace Bank.Pages;
+public class LoginPage { public void Enter(string name) => driver.FindElement(By.Id("account")).SendKeys(name); }`,
+      'Ui/Deep/LoginPage.cs': `using OpenQA.Selenium;
+namespace Shop.Pages { public class LoginPage { public void Enter(string name) => driver.FindElement(By.Id("username")).SendKeys(name); } }`,
+    },
+    fields: ['username=Ann'],
+  },
+  {
+    of: 'with what a static constructor has set',
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests { [Test] public void X() { driver.FindElement(By.Id("email")).SendKeys(Settings.Current.Email); } }`,
+      'Settings.cs': `namespace Data { public static class Settings {
+  private static readonly Account account;
+  static Settings() { account = new Account { Email = "a@b.example" }; }
+  public static Account Current => account;
+} }`,
+    },
+    fields: ['email=a@b.example'],
+  },
+]);

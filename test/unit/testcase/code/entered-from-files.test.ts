@@ -253,3 +253,39 @@ public class ATests {
     fields: ['city=Rome & Ostia', 'street=Via 1', 'email=a@b.example', 'username=root'],
   },
 ]);
+
+describeEntered('rows of .NET that are read from files', [
+  {
+    of: 'by a method of the tests',
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests {
+  static IEnumerable<Case> Cases() { return JsonSerializer.Deserialize<List<Case>>(File.ReadAllText(Path.Combine(Root, "TestData", "cases.json"))); }
+  [TestCaseSource(nameof(Cases))] public void X(Case one) { driver.FindElement(By.Id("email")).SendKeys(one.Email); }
+}`,
+      'TestData/cases.json': '[{ "Email": "a@b.example", "Error": "" }, { "Email": "c@d.example", "Error": "" }]',
+    },
+    fields: ['email=a@b.example'],
+    rows: [{ email: 'a@b.example' }, { email: 'c@d.example' }],
+  },
+  {
+    of: 'by parts of lines, elsewhere',
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests {
+  [TestCaseSource(typeof(Lines), "Of")] public void X(string name, string city) {
+    driver.FindElement(By.Id("name")).SendKeys(name);
+    driver.FindElement(By.Id("city")).SendKeys(city);
+  }
+}`,
+      'Lines.cs': `using NUnit.Framework;
+public class Lines { public static List<TestCaseData> Of { get {
+  var rows = new List<TestCaseData>();
+  foreach (var line in File.ReadAllLines(Root + @"\\TestData\\people.csv")) { var parts = line.Split(','); rows.Add(new TestCaseData(parts[0], parts[1])); }
+  return rows;
+} } }`,
+      'TestData/people.csv': 'Name,City\nAnn,Rome\nBob,Bonn\n',
+    },
+    fields: ['name=Ann', 'city=Rome'],
+  },
+]);

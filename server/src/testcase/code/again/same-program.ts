@@ -29,6 +29,7 @@ export class SameProgram {
     const same =
       before.language === after.language &&
       this.equal(before.imports, after.imports) &&
+      this.equal(before.namespaces, after.namespaces) &&
       this.equal(acting(before), acting(after)) &&
       this.functions(before.functions, after.functions, changed) &&
       before.classes.length === after.classes.length &&

@@ -102,6 +102,11 @@ export class Classes {
     return null;
   }
 
+  /** The class itself, for what is static in it. */
+  static(of: OfClass): ObjectValue {
+    return this.names.static(of);
+  }
+
   private methodsOf({ unit, declaration }: OfClass): ReadonlyMap<string, readonly FunctionDeclaration[]> {
     let methods = this.trail.units.methods.get(declaration);
     if (methods === undefined) {

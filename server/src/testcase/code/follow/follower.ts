@@ -1,5 +1,5 @@
 import { providedBy, rowsOf } from '../languages/shared/data-rows';
-import { fileReadIn } from '../languages/shared/read-files';
+import { areOfParts, fileReadIn } from '../languages/shared/read-files';
 import type { Call, DataRow, Expression, FunctionDeclaration, Parameter, RowsFrom, Statement } from '../program';
 import type { Scope } from '../scope';
 import type { OfClass, Unit, Units } from '../units';
@@ -235,7 +235,7 @@ export class Follower {
       if (source === null) continue;
       this.trail.follows.add(of.unit.path);
       const rows = rowsOf(source);
-      const read = rows.length > 0 || 'kind' in source ? null : fileReadIn(source);
+      const read = 'kind' in source || !areOfParts(rows) ? null : fileReadIn(source);
       if (read !== null && type !== '') return this.rowsFrom({ type: '', name: read }, of.unit, taken);
       return { unit: of.unit, rows };
     }

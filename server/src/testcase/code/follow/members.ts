@@ -1,7 +1,7 @@
 import { making } from '../idioms/making';
 import { callKnown, property } from '../known-methods';
 import { readLocator } from '../locators/locators';
-import type { Member } from '../program';
+import { FIRST_USE, type ClassDeclaration, type Member } from '../program';
 import type { OfClass } from '../units';
 import { UNKNOWN, UNSET, held, isRecordLike, onPage, textOf, type ObjectValue, type Value } from '../values';
 import type { Classes } from './classes';
@@ -16,6 +16,8 @@ const NOTHING: ReadonlyMap<string, Value> = new Map();
 /** Members of objects: fields, getters and setters. */
 export class Members {
   readonly python: PythonAttributes;
+  /** Classes whose static constructors were run. */
+  private readonly begun = new Set<ClassDeclaration>();
 
   constructor(
     private readonly trail: Trail,
@@ -57,7 +59,8 @@ export class Members {
 
   /** `settings["Users:Admin"]`; what a `Lazy` or `IOptions` is of. */
   private ofDotnet(object: Value, name: string): Value | null {
-    if (object.t === 'record') return name.includes(':') ? settingAt(object, name) : null;
+    if (object.t === 'record' && name !== 'Value') return name.includes(':') ? settingAt(object, name) : null;
+    if (object.t === 'record') return object;
     return name === 'Value' && object.t === 'object' && object.of !== null ? object : null;
   }
 
@@ -78,6 +81,8 @@ export class Members {
     if (known !== undefined) return onPage(known, object);
     if (object.of === null) return undefined;
     for (const of of this.classes.lineage(object.of)) {
+      const set = this.setAtFirst(of)?.get(name);
+      if (set !== undefined) return onPage(held(set, name), object);
       const member = of.declaration.members.find((one) => one.name === name);
       if (member !== undefined) {
         object.state.set(name, UNKNOWN);
@@ -92,6 +97,22 @@ export class Members {
       }
     }
     return undefined;
+  }
+
+  /** What a class's static constructor has set, which runs once. */
+  private setAtFirst(of: OfClass): ReadonlyMap<string, Value> | null {
+    const { unit, declaration } = of;
+    const first =
+      unit.program.language === 'csharp' ? declaration.methods.find((one) => one.name === FIRST_USE) : undefined;
+    if (first === undefined) return null;
+    const self = this.classes.static(of);
+    if (!this.begun.has(declaration)) {
+      this.begun.add(declaration);
+      this.trail.muted++;
+      this.following.invoke(unit, first, [], new Map(), self, of, START);
+      this.trail.muted--;
+    }
+    return self.state;
   }
 
   /** Java: what `page.getTopBar()` gives where a library writes such methods, Lombok's `@Getter`: a part of a page, an element. */

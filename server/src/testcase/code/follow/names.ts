@@ -47,13 +47,15 @@ export class Names {
       }
     }
     if (NEVER_LOOKED_UP.has(name)) return null;
+    let hidden: Value | null = null;
     for (const other of this.trail.units.declaring(name, unit)) {
       if (unit === this.trail.home && !/^[A-Z]/.test(name) && OF_SPECS.test(unit.path) && OF_FEATURES.test(other.path))
         continue;
       const value = this.included(name, other) ?? this.exported(other, name);
-      if (value !== null) return value;
+      if (value !== null && seesNamespace(unit, other)) return value;
+      hidden ??= value;
     }
-    return this.includedAbove(name);
+    return hidden ?? this.includedAbove(name);
   }
 
   /** As `included`, of a `codecept.json` in a folder above the test. */
@@ -241,6 +243,12 @@ export class Names {
     }
     return value;
   }
+}
+
+/** C#: whether a file sees the classes of another's namespace; those of one name are several where many wrote them. */
+function seesNamespace({ program: { namespaces: from } }: Unit, { program: { namespaces: of } }: Unit): boolean {
+  if (from === undefined || of === undefined) return true;
+  return of.own === '' || from.own === of.own || from.own.startsWith(`${of.own}.`) || from.used.includes(of.own);
 }
 
 /** RSpec loads no helpers of Cucumber's steps. */

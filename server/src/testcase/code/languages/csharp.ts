@@ -2,12 +2,14 @@ import type { Node } from './shared/node';
 import type { CodeLanguage } from '../language';
 import {
   emptyProgram,
+  FIRST_USE,
   type Call,
   type ClassDeclaration,
   type FunctionDeclaration,
   type Member,
   type Parameter,
   type Import,
+  type Namespaces,
   type Program,
   type Statement,
 } from '../program';
@@ -43,6 +45,10 @@ const TEST_NAMESPACE =
 /** Tests that share a base class start something, such as a browser. */
 const BASED = /\bclass\s+\w+\s*(?:\([^()]{0,300}\)\s*)?:\s*[\w.]*(?:Test|Base|Setup|Fixture)/;
 
+/** What a test uses, or is called, where its pages and clients know the browser alone. */
+const OF_APPLICATION =
+  /^[ \t]*using[ \t][\w.]{0,120}\b(?:PageObjects?|Pages|E2E\w{0,20}|Selenium\w{0,20}|Playwright\w{0,20}|\w{0,20}Automation\w{0,20}|(?:UI|Ui|API|Api)(?:Tests?\b|\.\w)|Endpoints|(?:API|Api|Rest)Clients?\b)|\bclass\s+\w{0,60}(?:Api|API|Ui|UI|E2E|EndToEnd|Acceptance|Functional|Smoke|Regression|Login|Registration|Checkout)Tests?\b/m;
+
 /** Requests of an `HttpClient`. */
 const SENDS = /\.(?:Post|Put|Patch)(?:AsJson)?Async\(/;
 
@@ -57,7 +63,7 @@ export const csharp: CodeLanguage = {
     !GENERATED.test(text) &&
     (BROWSER.test(text) ||
       ((PAGE.test(text) || TEST_NAMESPACE.test(text)) && !APPLICATION.test(text)) ||
-      (/\[\s*(?:Test|Fact|Theory)/.test(text) && (BASED.test(text) || SENDS.test(text)))),
+      (/\[\s*(?:Test|Fact|Theory)/.test(text) && (BASED.test(text) || SENDS.test(text) || OF_APPLICATION.test(text)))),
   read,
   *declares(text) {
     for (const [, name] of text.matchAll(
@@ -84,6 +90,7 @@ function read(_text: string, root: Node | null): Program {
   program.functions = functions;
   program.tests = tests.length > 0 ? tests : mainTest(classes, isMain);
   program.imports = staticsOf(root);
+  program.namespaces = namespacesOf(root);
   program.errors = syntaxErrors(root, 'C#');
   return program;
 }
@@ -96,6 +103,17 @@ function staticsOf(root: Node): Import[] {
     return [{ specifier: of, names: [of.slice(of.lastIndexOf('.') + 1)], members: true }];
   });
 }
+
+function namespacesOf(root: Node): Namespaces {
+  const declared = named(root).find(({ type }) => NAMESPACES.has(type));
+  const own = declared === undefined ? '' : (textOfField(declared, 'name') ?? '');
+  const inner = declared === undefined ? null : (field(declared, 'body') ?? declared);
+  const directives = [root, ...(inner === null ? [] : [inner])].flatMap((at) => childrenOf(at, 'using_directive'));
+  const used = directives.flatMap((each) => /^(?:global\s+)?using\s+([\w.]{1,200});/.exec(each.text)?.[1] ?? []);
+  return { own, used };
+}
+
+const NAMESPACES = new Set(['namespace_declaration', 'file_scoped_namespace_declaration']);
 
 function isMain({ declaration, isStatic }: Method): boolean {
   return declaration.name === 'Main' && isStatic;
@@ -185,7 +203,11 @@ class ClassReader {
         break;
       }
       case 'constructor_declaration': {
-        const { declaration: constructor } = this.method(node, 'constructor');
+        const { declaration: constructor, isStatic } = this.method(node, 'constructor');
+        if (isStatic) {
+          declaration.methods.push({ ...constructor, name: FIRST_USE, role: 'function' });
+          break;
+        }
         const initializer = childOf(node, 'constructor_initializer');
         if (initializer !== null) {
           const name = initializer.children.some(({ type }) => type === 'base') ? 'super' : 'this';

@@ -174,6 +174,9 @@ test MsTests > M ()
     assert.ok(csharp.mayMatter('[Test]\npublic class LoginTests : TestBase { }'));
     assert.ok(!csharp.mayMatter('public class Order : BaseEntity { }'));
     assert.ok(!csharp.mayMatter('[Test]\npublic class Sums { }'));
+    assert.ok(csharp.mayMatter('using Shop.Api.Clients;\n[Test]\npublic class Orders { }'));
+    assert.ok(csharp.mayMatter('[Fact]\npublic class OrderApiTests { }'));
+    assert.ok(!csharp.mayMatter('using Shop.Capital;\n[Fact]\npublic class Orders { }'));
   });
 
   it('reads around what is broken, and says where it is', () => {

@@ -1,6 +1,7 @@
 import type { Call, ClassDeclaration, DataRow, Expression, RowsFrom } from '../../program';
 import { annotatedText, type Method, type TestClass, type TestRows, type TestRules } from '../shared/class-tests';
 import { rowSource, rowsOf } from '../shared/data-rows';
+import { areOfParts, fileReadIn } from '../shared/read-files';
 
 const TESTS = new Set(
   'Test TestCase TestCaseSource Fact Theory TestMethod DataTestMethod SkippableFact SkippableTheory StaFact UIFact RetryFact RetryTheory'.split(
@@ -48,6 +49,8 @@ function rows({ declaration: { annotations } }: Method, owner: TestClass, find: 
     if (INLINE.has(annotation.name)) found.push({ line: annotation.span.line, values: annotation.args });
     else if (SOURCES.has(annotation.name)) found.push(...sourceRows(annotation, owner, find));
   }
+  const read = areOfParts(found) ? annotations.flatMap((each) => fileOf(each, owner, find)).at(0) : undefined;
+  if (read !== undefined) return { rows: [], from: { type: '', name: read } };
   const from = found.length > 0 ? undefined : annotations.flatMap((each) => elsewhere(each, find)).at(0);
   return from === undefined ? { rows: found } : { rows: [], from };
 }
@@ -60,13 +63,31 @@ function elsewhere({ name: kind, args, named }: Call, find: Find): RowsFrom[] {
   return type === undefined || name === undefined || find(type.name) !== null ? [] : [{ type: type.name, name }];
 }
 
-/** `[TestCaseSource(typeof(Logins), nameof(Logins.All))]`, `[MemberData("Rows", MemberType = typeof(Logins))]`. */
-function sourceRows({ args, named }: Call, owner: TestClass, find: Find): DataRow[] {
+/** The file that a method of the test's own file reads its rows from. */
+function fileOf(annotation: Call, owner: TestClass, find: Find): string[] {
+  if (!SOURCES.has(annotation.name)) return [];
+  const { declaration, name } = sourceOf(annotation, owner, find);
+  const source = declaration === null || name === undefined ? null : rowSource(declaration, name);
+  const read = source === null || 'kind' in source ? null : fileReadIn(source);
+  return read === null ? [] : [read];
+}
+
+/** The class that gives a test's rows, null where it is in another file, and what it calls them. */
+function sourceOf(
+  { args, named }: Call,
+  owner: TestClass,
+  find: Find,
+): { declaration: ClassDeclaration | null; name: string | undefined } {
   const given: Expression[] = [...args, ...named.flatMap(({ name, value }) => (/Type$/.test(name) ? [value] : []))];
   const type = given.find((each) => each.kind === 'name');
   const declaration = type === undefined ? owner.declaration : find(type.name);
+  return { declaration, name: given.find((each) => each.kind === 'literal')?.text };
+}
+
+/** `[TestCaseSource(typeof(Logins), nameof(Logins.All))]`, `[MemberData("Rows", MemberType = typeof(Logins))]`. */
+function sourceRows(annotation: Call, owner: TestClass, find: Find): DataRow[] {
+  const { declaration, name } = sourceOf(annotation, owner, find);
   if (declaration === null) return [];
-  const name = given.find((each) => each.kind === 'literal')?.text;
   if (name !== undefined) {
     const source = rowSource(declaration, name);
     return source === null ? [] : rowsOf(source);

@@ -1,10 +1,10 @@
-import type { Expression, Statement } from '../../program';
+import type { DataRow, Expression, Statement } from '../../program';
 
 /** Files that a function reads by their names. */
 
 /** Statements and expressions that are looked at, at most. */
 const MOST = 2000;
-const FILE = /^[^\n]{1,200}\.(?:json|ya?ml)$/i;
+const FILE = /^[^\n]{1,200}\.(?:json|ya?ml|csv)$/i;
 
 /** The one file of data that a function names: `new FileReader("src/test/resources/users.json")`. */
 export function fileReadIn(body: readonly Statement[]): string | null {
@@ -18,6 +18,13 @@ export function fileReadIn(body: readonly Statement[]): string | null {
   const [file] = found;
   return found.size === 1 ? file : null;
 }
+
+/** Whether rows are put together of what only is known as it runs, such as the parts of a file's lines. */
+export function areOfParts(rows: readonly DataRow[]): boolean {
+  return rows.every(({ values }) => values.every(({ kind }) => PARTS.has(kind)));
+}
+
+const PARTS: ReadonlySet<Expression['kind']> = new Set(['name', 'index', 'call', 'unknown']);
 
 function within(each: Statement | Expression): readonly (Statement | Expression)[] {
   switch (each.kind) {
