@@ -73,6 +73,8 @@ export interface Member {
   value: Expression | null;
   annotations: Call[];
   span: Span;
+  /** It says that it may be left out: `note?: Note`. */
+  optional?: true;
 }
 
 export interface FunctionDeclaration {

@@ -147,3 +147,67 @@ Scenario('y', ({ I }) => {
     assert.deepEqual(await read('a_test.js', text), ['y: records.carrier=Boat']);
   });
 });
+
+describe('what a data object of TypeScript leaves out', () => {
+  const about = (member: string): string => `class Crew {
+  name: string;
+  ${member};
+  constructor(given: Given) {
+    this.name = given.name;
+    if (given.berths) this.berths = given.berths;
+  }
+  sign() {
+    cy.get('#name').type(this.name);
+    if (this.berths) cy.get('#berths').type(this.berths);
+  }
+}
+describe('x', () => { it('y', () => { new Crew({ name: 'Ida' }).sign(); }); });
+`;
+
+  it('is not entered, be it a list or whatever may be missing', async () => {
+    assert.deepEqual(await read('a.cy.ts', about('berths: number[]')), ['y: crews.name=Ida']);
+    assert.deepEqual(await read('a.cy.ts', about('berths?: Berths')), ['y: crews.name=Ida']);
+  });
+
+  it('may be there where nothing says that it is not', async () => {
+    assert.deepEqual(await read('a.cy.ts', about('berths: Berths')), ['y: crews.name=Ida crews.berths=']);
+  });
+});
+
+describe('requests', () => {
+  it('that are sent before a test are none of what it enters', async () => {
+    const text = `describe('x', () => {
+  before(() => { cy.request({ method: 'POST', url: '/api/harbours', body: { name: 'Aarhus' } }); });
+  it('y', () => { cy.get('#city').type('Rome'); });
+});
+`;
+    assert.deepEqual(await read('a.cy.js', text), ['y: users.city=Rome']);
+  });
+
+  it('send no headers and no address', async () => {
+    const text = `import { test } from '@playwright/test';
+test('y', async ({ request }) => {
+  await request.post({ uri: '/api/harbours', headers: { Accept: 'a' }, json: true, body: { name: 'Aarhus' } });
+  await request.post('/api/pilots/1/start', { headers: { Accept: 'a' } });
+});
+`;
+    assert.deepEqual(await read('a.spec.ts', text), ['y: harbours.name=Aarhus']);
+  });
+});
+
+describe('menus of buttons', () => {
+  const steps = (click: string): string => `function selectItem(list, item) {
+  cy.get(list).click();
+  cy.contains('button', item).click();
+}
+describe('x', () => { it('y', () => { ${click} }); });
+`;
+
+  it('are lists where a helper chooses of them', async () => {
+    assert.deepEqual(await read('a.cy.js', steps(`selectItem('#carrier-toggle', 'Boat');`)), [
+      'y: records.carrier_toggle=Boat',
+    ]);
+    assert.deepEqual(await read('a.cy.js', steps(`selectItem('#carrier-toggle', 'Save');`)), ['y:']);
+    assert.deepEqual(await read('a.cy.js', steps(`selectItem('#user-menu', 'Boat');`)), ['y:']);
+  });
+});

@@ -127,7 +127,7 @@ export class Members {
   }
 
   private memberValue(
-    { name, type, value, annotations }: Member,
+    { name, type, value, annotations, optional }: Member,
     of: OfClass,
     self: ObjectValue,
     place: Place | null,
@@ -145,8 +145,7 @@ export class Members {
     const unset =
       value === null &&
       annotations.every(({ name: one }) => OF_DATA.test(one)) &&
-      type !== null &&
-      PLAIN.test(type) &&
+      (optional === true || (type !== null && PLAIN.test(type))) &&
       isGiven(self);
     const object: Value = unset ? UNSET : { t: 'free', name: 'this' };
     return this.objects.instanceOf(type, of.unit, self, of) ?? given ?? { t: 'member', object, name };
@@ -254,7 +253,7 @@ const OF_DATA =
 
 /** Types of values that a data object may leave out. */
 const PLAIN =
-  /^(?:String|string|Integer|int|Long|Double|double|Float|BigDecimal|decimal|Boolean|boolean|bool|number|LocalDate|LocalDateTime|Date|DateTime|File|Path)\??$/;
+  /^(?:String|string|Integer|int|Long|Double|double|Float|BigDecimal|decimal|Boolean|boolean|bool|number|LocalDate|LocalDateTime|Date|DateTime|File|Path|Array)\??$/;
 
 /** Whether something was set on an object, so that what was not set is left out on purpose. */
 function isGiven({ state }: ObjectValue): boolean {

@@ -110,6 +110,9 @@ export function optionOf(clicked: Locator, lastClicked: Locator | null, opened: 
     lastClicked.text !== null &&
     [clicked.shown, ...clicked.weak, ...clicked.names].some((name) => /menu|nav/i.test(name));
   if (ofMenu) return null;
+  // `selectItem('#carrier', 'Boat')` opens a menu of buttons.
+  if (opened === lastClicked && clicked.control === 'button' && clicked.labels.length === 0 && isItem(clicked, opened))
+    return { ...clicked, control: 'option' };
   const offers = lastClicked.control === 'list' || isList(lastClicked) || (opened === lastClicked && !submits(clicked));
   if (!offers || clicked.control !== null) return null;
   // `//span[@title='Rome']` says what it shows.
@@ -123,6 +126,10 @@ export function optionOf(clicked: Locator, lastClicked: Locator | null, opened: 
   const isOne =
     opened !== null && clicked.labels.length === 0 && clicked.names.some((name) => /option|choice|item$/i.test(name));
   return said === null && !isOne ? null : { ...clicked, labels: [], text: said, control: 'option' };
+}
+
+function isItem({ text }: Locator, opened: Locator): boolean {
+  return text !== null && !isListOfPlaces(opened) && !SUBMIT_WORDS.test(nameWords(text).join(''));
 }
 
 const TITLED = /[@[]title\s?=/;

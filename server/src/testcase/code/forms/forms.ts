@@ -19,7 +19,7 @@ import { behindEmail, enteredAgain, enteredBefore, toldApart } from './told-apar
 import { entriesOf, factsOf } from './told';
 import { actionOf } from '../idioms';
 import type { Action } from '../idioms/action';
-import { asksForSession, isAside } from '../idioms/requests';
+import { isAside } from '../idioms/requests';
 import { groupsOf } from '../idioms/sending';
 import type { Locator } from '../locators/locator';
 import { hintsOfPlace } from './place';
@@ -174,11 +174,8 @@ export class Forms {
       case 'send': {
         // What is sent for many tests is what they need, not what they are about.
         if (place.shared === true || (action.body === null && this.prepared === null)) return;
-        if (
-          this.isSetUp &&
-          asksForSession(action.path ?? this.prepared?.path ?? null, action.body ?? this.prepared?.body ?? null)
-        )
-          return;
+        // What is sent before a test is what it needs.
+        if (this.isSetUp) return;
         this.close();
         if (
           place.via !== null &&

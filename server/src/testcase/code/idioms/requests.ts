@@ -22,9 +22,11 @@ export function requestOf({ object, args }: Term, key: string): Sent | null {
   if (CODECEPT.test(key) && isFree(object, /^I$/)) return sent(args[0], args[1]);
   if ((key === 'request' || key === 'api') && isFree(object, /^cy$/)) return ofCypress(args);
   if (object === null && key === 'fetch') return ofOptions(args[0], args[1]);
+  if (object === null && (key === 'request' || key === 'rp')) return ofOptions(undefined, args[0]);
   if (object === null && key === 'axios') return ofOptions(undefined, args[0]) ?? ofOptions(args[0], args[1]);
   if (key === 'send' && object?.t === 'term' && args.length === 1) return ofChain(object, args[0]);
   if (METHODS.has(key) && object !== null && args.length >= 2 && isSender(object)) return ofMethod(args);
+  if (METHODS.has(key) && object !== null && args.length === 1 && isSender(object)) return ofRecord(args[0]);
   if ((key === 'request' || key === 'fetch') && object !== null && isSender(object))
     return ofOptions(undefined, args.at(0)) ?? ofOptions(args.at(0), args.at(1));
   return null;
@@ -41,12 +43,6 @@ export function isAside(path: string | null, body: string | null): boolean {
   return signsIn || OF_TOKENS.test(body);
 }
 
-/** Whether a request asks for a session with who signs in. */
-export function asksForSession(path: string | null, body: string | null): boolean {
-  return path !== null && body !== null && SIGNS_IN.test(path) && SECRET.test(body);
-}
-
-const SECRET = /"\w*(?:pass(?:word|wd|code|phrase)?|pwd|secret|pin)":/i;
 const LOOKS_UP =
   /\/(?:search|find|filter|query|lookup|list|count|exists)(?:[/?#]|$)|\/(?:(?:get|fetch|find|list|search|lookup|generate|validate|verify|check)(?:[A-Z]|[-_][a-z])|(?:Get|Fetch|Find|List|Search|Lookup|Generate|Validate|Verify|Check)[A-Z])\w[\w-]*(?:[?#]|$)/;
 const SIGNS_IN = /\/(?:\w+[-_])?(?:login|log-in|signin|sign-in|tokens?|auth\w*|oauth2?|sessions?)(?:[/?#]|$)/i;
@@ -70,7 +66,17 @@ function ofMethod([url, second]: readonly Value[]): Sent | null {
   // A body of its own may have an entry of that name, beside others.
   const isOptions = named !== undefined && [...second.entries.keys()].every((key) => OPTION.test(key));
   if (isOptions) return sent(url, named);
-  return [...second.entries.keys()].every((key) => OPTION.test(key)) ? null : sent(url, second);
+  return [...second.entries.keys()].every((key) => OPTION.test(key)) ? sent(url, undefined) : sent(url, second);
+}
+
+/** request-promise: `request.post({ uri, headers, body })` */
+function ofRecord(options: Value): Sent | null {
+  const url = options.t === 'record' ? addressIn(options) : undefined;
+  return options.t === 'record' && url !== undefined ? sent(url, bodyIn(options)) : null;
+}
+
+function addressIn({ entries }: RecordValue): Value | undefined {
+  return entries.get('url') ?? entries.get('uri');
 }
 
 const OPTION = /^(?:data(?:Object|String)?|body|json|form|multipart|formData|headers?|params|timeout|failOnStatusCode|ignoreHTTPSErrors|maxRedirects|maxRetries|auth|qs|searchParams|responseType|throwHttpErrors|withCredentials|validateStatus)$/; // prettier-ignore
@@ -80,7 +86,7 @@ function ofOptions(address: Value | undefined, options: Value | undefined): Sent
   if (options?.t !== 'record') return null;
   const method = textOf(options.entries.get('method'));
   return method !== null && METHODS.has(method.toLowerCase())
-    ? sent(address ?? options.entries.get('url'), bodyIn(options))
+    ? sent(address ?? addressIn(options), bodyIn(options))
     : null;
 }
 

@@ -58,12 +58,14 @@ function addMember(lowering: Lowering, declared: ClassDeclaration, member: Node,
     declared.methods.push(lowering.functionOf(unwrap(value), name, 'function', annotations));
     return;
   }
+  const type = member.childForFieldName('type');
   declared.members.push({
     name,
-    type: typeName(member.childForFieldName('type')),
+    type: typeName(type) ?? (type?.namedChild(0)?.type === 'array_type' ? 'Array' : null),
     value: value === null ? null : lowering.expression(value),
     annotations,
     span: spanOf(member),
+    ...(member.children.some((child) => child.type === '?') ? { optional: true } : {}),
   });
 }
 
