@@ -30,6 +30,8 @@ export function identifierLabel(identifier: string): string {
   label = label.replace(/\[\d*\]$/, '');
   // Zope: `form.widgets.types:list`
   label = label.replace(ZOPE, '');
+  // Salesforce: `Sales_Comments__c`
+  label = label.replace(/(?<=[a-z])__c$/, '');
   // One of the same form for each width of screen; `user-mobile` is a telephone's number.
   label = label.replace(
     /(?:(?<=\w)[-_](?:desktop|tablet|responsive)|(?<=username|email|password|search)[-_]mobile)$/i,

@@ -217,6 +217,9 @@ export const WANTED = '\u0000wanted';
 /** The name of a call on what is gone through, with a function for each item: a list of what that gives; with `pairs` by name, a record. */
 export const EACH_OF = '\u0000each';
 
+/** The name of a call on a list that gives those of its items from one number up to another. */
+export const SLICE = '\u0000slice';
+
 export const SPREAD = '...';
 
 /** The name of a method that runs before anything of a class is used: C#'s static constructor. */

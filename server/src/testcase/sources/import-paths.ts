@@ -19,6 +19,9 @@ const INDEX = ['/index.ts', '/index.js', '/__init__.py'];
 const KNOWN =
   /\.(?:tsx?|jsx?|mjs|cjs|mts|cts|py|rb|java|cs|json|csv|ya?ml|properties|ini|cfg|config|runsettings|robot|resource|cpt|spec|feature|side)$/;
 
+/** A file of data that code reads by its name; a module of Python is called by a plain word. */
+const DATA_NAME = /\.(?:json|csv|ya?ml|ini|cfg)$/;
+
 /** A path without the extension of its language: `login.page.ts` is `login.page`. */
 export function withoutExtension(path: string): string {
   return path.replace(KNOWN, '');
@@ -58,10 +61,12 @@ export function pathsOfImport(specifier: string, from: string): { exact: string[
   const isFile = KNOWN.test(written);
   const dotted = written.replaceAll('.', '/');
   const javascript = /\.[cm]?[jt]sx?$/.test(from);
+  // `from src.config import USER` means no file of settings.
+  const module = isFile && from.endsWith('.py') && !DATA_NAME.test(written) ? [dotted] : [];
   return {
     exact: isFile ? at(written) : [],
     // A bare word of JavaScript is a package.
-    endings: isFile ? [written] : javascript ? [] : [dotted],
+    endings: isFile ? [...module, written] : javascript ? [] : [dotted],
   };
 }
 

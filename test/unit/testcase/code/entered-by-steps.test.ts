@@ -128,4 +128,35 @@ A
     },
     fields: ['city=Rome'],
   },
+  {
+    of: "what a fixture's object does, which a conftest.py around the steps makes",
+    files: {
+      'features/a.feature': feature('When the guest tells the city'),
+      'steps/test_steps.py': `from pytest_bdd import when
+@when("the guest tells the city")
+def tell_city(client):
+    client.places.tell_city(client)
+`,
+      'conftest.py': `import pytest
+from client import Client
+from places import Places
+@pytest.fixture
+def client():
+    one = Client()
+    one.places = Places()
+    yield one
+`,
+      'client.py': `class Client:
+    def __init__(self):
+        self.driver = None
+        self.places = None
+`,
+      'places.py': `from selenium.webdriver.common.by import By
+class Places:
+    def tell_city(self, client):
+        client.driver.find_element(By.ID, "city").send_keys("Rome")
+`,
+    },
+    fields: ['city=Rome'],
+  },
 ]);

@@ -234,4 +234,23 @@ def test_a(driver):
     },
     fields: ['city=Rome'],
   },
+  {
+    of: 'what a module has that is called as files of settings are, and the first of a row',
+    files: {
+      'tests/test_a.py': `from src.config import USER, PLACE
+from selenium.webdriver.common.by import By
+def fill(driver, city, street):
+    driver.find_element(By.ID, "city").send_keys(city)
+    driver.find_element(By.ID, "street").send_keys(street)
+def test_a(driver):
+    driver.find_element(By.ID, "username").send_keys(USER)
+    fill(driver, *PLACE[:2])
+`,
+      'src/config.py': `import os
+USER = os.getenv("USER_NAME", "ann")
+PLACE = ["Rome", "Main 1", "00100"]
+`,
+    },
+    fields: ['username=ann', 'city=Rome', 'street=Main 1'],
+  },
 ]);

@@ -2,12 +2,12 @@ import { callKnown } from '../known-methods';
 import { ASKED_FOR } from '../languages/python/setup';
 import { isOnCy } from '../locators/finding';
 import { readLocator } from '../locators/locators';
-import { AS_SAID, EACH_OF, type Call, type Expression } from '../program';
+import { AS_SAID, EACH_OF, SLICE, type Call, type Expression } from '../program';
 import type { OfClass } from '../units';
 import { NONE, UNKNOWN, isRecordLike, text, textOf, type ObjectValue, type Term, type Value } from '../values';
 import { aliased, aliasedElement } from './aliases';
 import { chosenStrategy } from './chosen-strategy';
-import { eachOf } from './comprehensions';
+import { eachOf, sliceOf } from './comprehensions';
 import { dataOf, dataRead } from './data-files';
 import type { Callees } from './callees';
 import type { Classes } from './classes';
@@ -56,6 +56,7 @@ export class Calls {
   call(call: Call, frame: Frame): Value {
     if (call.name === '||' && call.object === null && call.args.length === 2) return this.either(call.args, frame);
     if (call.name === EACH_OF) return eachOf(call, frame, this.following);
+    if (call.name === SLICE) return sliceOf(call, frame, this.following);
     const method = sent(call, frame, this.following);
     if (method !== null) return this.call(method, frame);
     if (isSpread(call)) return this.following.evaluate(call.args[0], frame);

@@ -28,3 +28,11 @@ export function eachOf({ object, args, named }: Call, frame: Frame, following: F
   }
   return { t: 'record', entries };
 }
+
+/** `row[:3]` of a list that is known; a part of a text is not told. */
+export function sliceOf({ object, args }: Call, frame: Frame, following: Following): Value {
+  const whole = object === null ? UNKNOWN : following.evaluate(object, frame);
+  const [from, to] = args.map((arg) => textOf(following.evaluate(arg, frame)) ?? '');
+  if (whole.t !== 'list') return { t: 'unknown', parts: [whole] };
+  return { t: 'list', items: whole.items.slice(Number(from), to === '' ? undefined : Number(to)) };
+}

@@ -3,7 +3,7 @@ import { areOfParts, fileReadIn } from '../languages/shared/read-files';
 import type { Call, DataRow, Expression, FunctionDeclaration, Parameter, RowsFrom, Statement } from '../program';
 import type { Scope } from '../scope';
 import type { OfClass, Unit, Units } from '../units';
-import { held, text, type ObjectValue, type Value } from '../values';
+import { held, text, type Closure, type ObjectValue, type Value } from '../values';
 import { isAutomatic } from '../languages/python/setup';
 import { Callees } from './callees';
 import { Calls } from './calls';
@@ -200,7 +200,7 @@ export class Follower {
         : home.program.functions.find(
             (other) => other !== fn && other.annotations.some((call) => isTarget(call, name)),
           );
-      const fixture = target === undefined && !named.has(name) ? this.names.fixtureNamed(name, home) : null;
+      const fixture = target === undefined && !named.has(name) ? this.fixtureFor(name) : null;
       const of = target ?? fixture?.declaration;
       if (of === undefined || of === null) continue;
       this.trail.muted++;
@@ -210,6 +210,14 @@ export class Follower {
       );
       this.trail.muted--;
     }
+  }
+
+  /** A fixture of the steps' file, or one that a `conftest.py` around it has. */
+  private fixtureFor(name: string): Closure | null {
+    const own = this.names.fixtureNamed(name, this.trail.home);
+    if (own !== null) return own;
+    const around = this.names.functionNamed(name, this.trail.home);
+    return around !== null && isFixture(around) ? around : null;
   }
 
   /** The rows that a class of another file gives, or one that it extends, to so many parameters; null when none does. */

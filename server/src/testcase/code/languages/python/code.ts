@@ -1,5 +1,5 @@
 import type { Node } from '../shared/node';
-import { SPREAD, type Expression, type NamedArgument, type Parameter, type Statement } from '../../program';
+import { SLICE, SPREAD, type Expression, type NamedArgument, type Parameter, type Statement } from '../../program';
 import { branches, readTry } from './branches';
 import { readCall } from './calls';
 import { readComprehension, readFor } from './loops';
@@ -104,7 +104,15 @@ function readAttribute(node: Node, lower: Lowering): Expression {
 function readSubscript(node: Node, lower: Lowering): Expression {
   const object = lower.expression(tree.field(node, 'value'));
   const key = tree.field(node, 'subscript');
-  if (key === null || key.type === 'slice') return tree.unknown(node, [object]);
+  if (key === null) return tree.unknown(node, [object]);
+  if (key.type === 'slice') {
+    const sides = key.text.split(':');
+    const ends = sides.map((side) => (/^\s*-?\d*\s*$/.test(side) ? side.trim() : null));
+    if (sides.length !== 2 || ends.includes(null)) return tree.unknown(node, [object]);
+    // `row[:3]`
+    const args = ends.map((end, i): Expression => tree.literal(key, 'number', end || (i === 0 ? '0' : '')));
+    return { kind: 'call', object, name: SLICE, args, named: [], span: tree.spanOf(node) };
+  }
   return { kind: 'index', object, key: lower.expression(key), span: tree.spanOf(node) };
 }
 
