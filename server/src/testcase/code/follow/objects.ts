@@ -41,8 +41,21 @@ export class Objects {
       .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
       .split('_')
       .filter((part) => part !== '');
-    if (parts.length < 2 || parts.length > 6 || /^[A-Z]/.test(name)) return null;
-    return this.instanceOf(parts.map((part) => part[0].toUpperCase() + part.slice(1)).join(''), unit);
+    if (parts.length < 2 || parts.length > 8 || /^[A-Z]/.test(name)) return null;
+    return this.instanceOf(className(parts), unit) ?? this.inNamespace(parts, unit);
+  }
+
+  /** Ruby's helpers make `admin_tour_edit_page` of `Pages::Admin::TourEdit`. */
+  private inNamespace(parts: readonly string[], unit: Unit): Value | null {
+    if (unit.program.language !== 'ruby' || parts.at(-1) !== 'page') return null;
+    const holders = [parts, parts.slice(1), parts.slice(2)].flatMap((each) => [each, each.slice(0, -1)]);
+    for (const words of holders.slice(1)) {
+      const of = words.length < 2 ? null : this.names.classNamed(className(words), unit);
+      const isThere = of !== null && /page/i.test(of.unit.path);
+      if (isThere && (words[0] === parts[0] || of.unit.path.includes(`/${parts[0]}/`)))
+        return this.create(of, [], new Map(), null);
+    }
+    return null;
   }
 
   /** `LoginPage page = (LoginPage) pool.get(LOGIN)`: what is declared, where what is given is a base or another page of that base. */
@@ -133,6 +146,10 @@ export class Objects {
     const plain = args.every(({ t }) => t === 'text' || t === 'record' || t === 'joined');
     return plain ? { t: 'object', name: type, of: null, state: named, args } : term;
   }
+}
+
+function className(words: readonly string[]): string {
+  return words.map((word) => word[0].toUpperCase() + word.slice(1)).join('');
 }
 
 const FILE = /^(?:File|FileInfo|FileSystemResource|ClassPathResource)$/;

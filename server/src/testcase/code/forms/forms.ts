@@ -23,6 +23,7 @@ import { isAside } from '../idioms/requests';
 import { groupsOf } from '../idioms/sending';
 import type { Locator } from '../locators/locator';
 import { hintsOfPlace } from './place';
+import { questionOf, saysOnlyItself } from './questions';
 import { opensMore } from './clicked';
 import { signsIn } from './sign-in';
 import { locatorArgument } from '../locators/locators';
@@ -257,6 +258,12 @@ export class Forms {
           return;
         }
         this.opened = null;
+        if (text === 'true' && saysOnlyItself(action.target)) {
+          const question = questionOf(action.target, place);
+          if (question !== null) this.enter({ ...action.target, labels: [question] }, null, action.target.text, place);
+          // `Yes` is no field.
+          if (question !== null || /^(?:yes|no)$/i.test(action.target.text ?? '')) return;
+        }
         this.enter(
           isSearchOfList(action.target) ? { ...action.target, weak: [] } : action.target,
           action.value,

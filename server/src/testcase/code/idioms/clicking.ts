@@ -31,6 +31,7 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
   if (/captcha/i.test(target.shown)) return { does: 'click', target, shown: target.shown };
   if (key.startsWith('click') || key === 'tap' || key === 'jsclick' || key === 'forceclick') {
     if (isRadio(target)) return radio(target);
+    if (isOneByValue(target)) return radio({ ...target, labels: target.names.slice(0, 1) });
     const group = target.control === null && target.labels.length === 0 ? groupOf(target.text) : null;
     if (group !== null) return radio({ ...target, labels: [group], option: target.text });
     if (target.control === 'checkbox' && !isOfRow(target)) return ticked(target, true);
@@ -52,6 +53,19 @@ function choiceOf({ control, labels, text, shown, names }: Locator): string | nu
   const name = elementName(held).replace(/^\$|_?(?:label|radio|check_?box|option|choice)s?$/gi, '');
   const says = nameWords(text).join('');
   return name.length < 3 || isTechnical(name) || nameWords(name).some((word) => says.includes(word)) ? null : name;
+}
+
+/** SitePrism's `element :night_shift, "[value='night_shift']"`: a button would hold what people read. */
+function isOneByValue({ control, labels, option, shown, names: [held = ''] }: Locator): boolean {
+  return (
+    control === null &&
+    labels.length === 0 &&
+    option !== null &&
+    /^[a-z\d]{2,20}(?:_[a-z\d]{2,20}){1,4}$/.test(option) &&
+    /^(?:input)?\[value=["']?\w+["']?\]$/.test(shown) &&
+    held !== '' &&
+    !isTechnical(held)
+  );
 }
 
 /** The box of a row of a list, which its unknown id tells from others. */

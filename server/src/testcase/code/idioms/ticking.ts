@@ -28,7 +28,11 @@ export function ticking(term: Term, kind: Kind): Action | null {
     // Selenide: `$(By.name("plan")).selectRadio("pro")`
     if (receiver !== null && value?.t === 'text') return chosen(receiver, value);
     const target = receiver ?? (args.length === 0 ? namedTarget(named) : locatorArgument(args[0]));
-    return target === null ? null : radio({ ...target, option: textOf(named.get('option')) ?? target.option });
+    if (target === null) return null;
+    // Capybara: `choose 'Online'`
+    const says = receiver === null && term.name === 'choose' && value?.t === 'text' && /^\p{Lu}/u.test(value.text);
+    const shown = says && !named.has('option') ? { ...target, control: 'radio' as const, text: value.text } : target;
+    return radio({ ...shown, option: textOf(named.get('option')) ?? target.option });
   }
   if (receiver !== null) {
     const value = args.at(0);

@@ -45,6 +45,7 @@ describe('Ruby', () => {
         email = find("#email")
         name_field = find_field("Name")
         menu: MenuSection = new MenuSection(".menu")
+        load() { visit("/login") }
       class SignUp < PageObject
         email = text_field(id="mail").\u0000called("email")
         country = select_list(name="country").\u0000called("country")

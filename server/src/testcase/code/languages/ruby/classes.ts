@@ -19,6 +19,12 @@ const RADIOS: ReadonlySet<string> = new Set(['radio_button', 'radio']);
 /** Its names for what is clicked: `link(:sign_up, id: "x")` gives the method `sign_up`. */
 const CLICKED: ReadonlySet<string> = new Set(['link', 'button', 'image']);
 
+/** What says where a page is, by the gem, and the method that it gives the page: `page.load`. */
+const OPENERS: ReadonlyMap<string, string> = new Map([
+  ['set_url', 'load'],
+  ['page_url', 'goto'],
+]);
+
 /** Members, methods and bases of a class or module; what else its body holds is given to `other`. */
 export function readClass(node: Node, lower: Lowering, other: (child: Node) => void): ClassDeclaration | null {
   const name = classOf(tree.field(node, 'name'));
@@ -115,6 +121,11 @@ function readAccessor(node: Node, { declaration, lower, generated }: ClassReadin
     declaration.bases.push(...mixins.filter((name): name is string => name !== null));
     return true;
   }
+  if (OPENERS.has(kind)) {
+    const [address] = callOf(node, lower).args as [Expression?];
+    if (address !== undefined) generated.push(opener(OPENERS.get(kind)!, address));
+    return true;
+  }
   const isData = [TEXTS, LISTS, BOXES, RADIOS].some((kinds) => kinds.has(kind));
   const isClicked = CLICKED.has(kind);
   if (!isData && !isClicked && !ELEMENTS.has(kind) && !SECTIONS.has(kind)) return false;
@@ -141,6 +152,16 @@ function readAccessor(node: Node, { declaration, lower, generated }: ClassReadin
   addMember(declaration, first.text, null, value);
   if (isData || given !== null) generated.push(...fillers(kind, first.text, value));
   return true;
+}
+
+/** The method that opens a page; `{tour_id}` stands for what the test gives. */
+function opener(called: string, address: Expression): FunctionDeclaration {
+  const { span } = address;
+  const url: Expression =
+    address.kind === 'literal' ? { ...address, text: address.text.replace(/\{[^{}]{0,80}\}/g, '1') } : address;
+  const visit: Expression = { kind: 'call', object: null, name: 'visit', args: [url], named: [], span };
+  const body: Statement[] = [{ kind: 'run', value: visit, line: span.line }];
+  return { name: called, parameters: [], body, annotations: [], role: 'function', returns: null, span };
 }
 
 /** A method that does something to an element. */

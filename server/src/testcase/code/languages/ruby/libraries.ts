@@ -13,6 +13,8 @@ export function inCommonWords(call: Call): Call {
   if (FINDERS.has(name) && args.length > 1 && first?.kind === 'literal' && FIELD_KINDS.has(first.text)) {
     return { ...call, name: 'find_field', args: args.slice(1) };
   }
+  // Capybara: `within_fieldset('Delivery') { choose 'Express' }`
+  if (name === 'within_fieldset') return { ...call, name: 'within' };
   // Selenium: `select_by(:text, "Germany")`
   if (name === 'select_by' && args.length === 2 && first?.kind === 'literal') {
     return { ...call, name: `select_by_${first.text}`, args: args.slice(1) };
