@@ -144,13 +144,15 @@ const DETERMINES = /^(?:an?|the|my|your|this|another|new)$/;
 /** Verbs of making in Spanish, Portuguese, Italian and French, at the beginning of a title. */
 const MAKES_THERE =
   /^(?:cri|cre|cadastr|registr|adicion|agreg|solicit|modific|compr|reserv|edit|envi|pag|alug|alquil|contrat|public|actualiz|atualiz)(?:a|ar|o|er)$|^(?:hace|haz|anade|anadir|corrige|corrigir|corregir|ajoute|ajouter|creer|envoie|envoyer|aggiunge|aggiungere|faz|fazer|hacer|pide|pedir|marca|marcar|abre|abrir)$/;
+const NEW_THERE = /^(?:nov[oa]s?|nuev[oa]s?|nuov[oaie]|nouve(?:au|lle)s?)$/;
 const FRENCH = /^(?:creer|ajouter?|envoyer|envoie)$/;
 const ARTICLE = /^(?:un|una|une|um|uma|uno|o|a|os|as|el|la|los|las|le|les|l|il|lo|gli)$/;
 
 /** As `hintOfMade`, of a title in one of these languages: `registra un cliente nuevo`, `solicitar férias`. */
 export const hintOfMadeThere = memo((title: string): EntityHint | null => {
-  const [verb = '', next = '', ...more] = nameWords(title.slice(0, LONGEST_TITLE)).slice(0, MOST_WORDS);
+  const [verb = '', ...said] = nameWords(title.slice(0, LONGEST_TITLE)).slice(0, MOST_WORDS);
   if (!MAKES_THERE.test(verb)) return null;
+  const [next = '', ...more] = said.filter((word) => !NEW_THERE.test(word));
   const thing = ARTICLE.test(next) ? (more.at(0) ?? '') : next;
   if (!/^[a-z]{4,20}$/.test(thing) || KNOWN_NOUNS.has(thing) || classifyName([thing]) !== null) return null;
   return {

@@ -1,7 +1,7 @@
 import { readCsv, recordOf, type Csv } from '../code/data/csv';
 import { stepDefinitionsOf, type StepMatch } from '../code/steps/definitions';
 import type { ExampleRow, ScenarioText, Step, TestDocument } from '../document';
-import { NO_FACTS, type StepFacts } from '../facts';
+import { NO_FACTS, type EntityHint, type StepFacts } from '../facts';
 import { withDefinition } from '../gherkin/with-definition';
 import { telling } from '../gherkin/telling';
 import { NO_SOURCES, type Sources } from '../sources/sources';
@@ -68,10 +68,15 @@ export class GaugeSteps {
     const facts = calls.map((call) =>
       filled(this.readOwn({ ...call.step, line: step.line }, call.lexicon ?? lexicon), call.values, step.line),
     );
+    const groups = facts.flatMap((each) => each.groups);
+    const hint = facts.findLast((each) => each.hint !== null)?.hint ?? null;
+    // `Create a parcel named <name>` says what its steps are about, where they do not.
+    const isUntold = hint === null && groups.length > 0 && groups.every(({ entity, form }) => !entity && !form?.length);
+    const of = isUntold ? entityOf(readStep(step, lexicon)) : null;
     const said = {
-      groups: facts.flatMap(({ groups }) => groups),
+      groups: of === null ? groups : groups.map((group) => ({ ...group, entity: of })),
       mentions: facts.flatMap(({ mentions }) => mentions),
-      hint: facts.findLast(({ hint }) => hint !== null)?.hint ?? null,
+      hint,
       urls: facts.flatMap(({ urls }) => urls),
     };
     // A concept of steps that only code understands: its own words may tell more.
@@ -103,6 +108,8 @@ export class GaugeSteps {
     if (entry !== null) return { ...NO_FACTS, groups: [{ entity: null, own: false, rows: [[entry]] }] };
     const facts = readStep(step, lexicon);
     const match = this.sources === NO_SOURCES ? null : this.definitionOf(step);
+    if ((match === null || !entersAny(match)) && isOnlyThere(step, lexicon))
+      return { ...NO_FACTS, hint: facts.hint, urls: facts.urls };
     if (match === null) return facts;
     if (onlyCompares(step, match, lexicon)) return NO_FACTS;
     // `Search <mac pro>`: named by what it was first called with.
@@ -188,9 +195,24 @@ function* conceptsOf(path: string, text: string): Generator<[string, Concept]> {
 
 /** `Total is "96.00"`, whose definition does nothing with what it is called with but compare it. */
 function onlyCompares({ text, table }: Step, match: StepMatch, lexicon: Lexicon): boolean {
-  if (table.length > 0 || match.arguments.length === 0 || match.own.length + match.made.length > 0) return false;
+  if (match.own.length + match.made.length > 0) return false;
+  // `Results are <table>`, of which the definition makes sure that each is there
+  if (table.length > 0) return match.onlyActs && match.compares.size > 0;
+  if (match.arguments.length === 0) return false;
   const untouched = match.arguments.every(({ field, use }) => field === null && use === null);
   return untouched && tokenize(text, lexicon).some(({ kind, classes }) => kind === 'word' && classes.has('be'));
+}
+
+/** `On the job's page of pipeline "x"`, `Using pipeline "x"`: where one is and what is there, and nobody does anything. */
+function isOnlyThere({ text }: Step, lexicon: Lexicon): boolean {
+  if (!THERE.test(text)) return false;
+  return !tokenize(text, lexicon).some(({ kind, classes }, i) => kind === 'word' && i > 0 && [...classes].some(isVerb));
+}
+
+const THERE = /^(?:using\b|(?:already |still )?(?:on|at|in|inside|within)\b[^"<>]{0,60}\b(?:page|screen|tab|view|dashboard|popup|modal|dialog|window|panel|section)\b)/i; // prettier-ignore
+
+function entersAny({ arguments: given, own, made }: StepMatch): boolean {
+  return own.length + made.length > 0 || given.some(({ field, use }) => field !== null || use === 'given');
 }
 
 /** `Assign a trip from …`, where nothing of a page is done: what is expected has no keyword, and begins otherwise. */
@@ -204,6 +226,10 @@ function beginsWithVerb(step: Step, lexicon: Lexicon): boolean {
     ({ classes }) => classes.has('be') || classes.has('assert') || classes.has('expectation') || classes.has('have'),
   );
   return !looks && second?.kind === 'word' && (second.classes.has('possessives') || second.classes.has('articles'));
+}
+
+function entityOf({ groups, hint }: StepFacts): EntityHint | null {
+  return groups.find(({ entity }) => entity !== null)?.entity ?? hint;
 }
 
 function templateOf(text: string): string {

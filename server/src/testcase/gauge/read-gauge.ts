@@ -26,7 +26,7 @@ const TABLE_FILE = /^\s{0,200}table\s{0,20}:\s{0,20}(\S.{0,300}\.(?:csv|txt))\s{
 
 /** No keyword says of a step that it only looks; `check` ticks a box or makes sure of something. */
 const LOOKS =
-  /^(?:(?:almost )?(?:all|every|each|most|no) |verify|validate|assert|ensure|confirm|expect|check (?:that|if|whether|for|text|contents?|title)|check "[^"]{0,200}" (?:for|in|is|are|on|at|was|appears?|exists?|text|message|as))\b/i;
+  /^(?:(?:almost )?(?:all|every|each|most|no) |looking at|viewing|verify|validate|assert|ensure|confirm|expect|check (?:that|if|whether|for|text|contents?|title)|check "[^"]{0,200}" (?:for|in|is|are|on|at|was|appears?|exists?|text|message|as))\b/i;
 
 /** As little says it of what is there before anything is done. */
 const IS_THERE = /^given |\b(?:exists?|is registered|are registered)\s*$/i;

@@ -34,6 +34,43 @@ describe('Gauge steps', () => {
     assert.deepEqual(values, { amount: '49', country: 'Italy', gift: 'true' });
   });
 
+  it('say nothing of where one is and of what is looked at, unless their definitions enter it', async () => {
+    const text =
+      "step 'On the depot page of <depot> zone <zone>' do |d, z|\n  depot_page.load(depot: d, zone: z)\nend\n" +
+      "step 'On the sign-in page <pin>' do |pin|\n  fill_in 'Pin', with: pin\nend\n" +
+      "step 'Check express with <days>' do |days|\n  find('#express-box').check\n  fill_in 'Days', with: days\nend\n";
+    const java =
+      'import com.thoughtworks.gauge.Step;\nclass Parcels { @Step("Parcel list <table>") public void list(Table table) { for (TableRow row : table.getTableRows()) { Assert.assertEquals(page.weightOf(row.getCell("Mark")), row.getCell("Weight")); } } }';
+    const files = [
+      { path: 'steps.rb', text },
+      { path: 'Parcels.java', text: java },
+    ];
+    const spec = (steps: string): string => `# S\n## T\n${steps}\n`;
+    const told = async (steps: string): Promise<unknown[]> => {
+      const { scenarios } = await readTestFile('s.spec', spec(steps), sourcesOf(files));
+      return scenarios[0].entities.flatMap(({ rows }) => rows.map(({ values }) => values));
+    };
+    for (const step of [
+      '* On the depot page of "North" zone "7"',
+      '* Using depot "North" - setup',
+      '* Looking at parcel "P-7" - On the depot page',
+      '* Parcel list\n   |Mark|Weight|\n   |----|------|\n   |P-7 |12    |',
+    ])
+      assert.deepEqual(await told(step), [], step);
+    assert.deepEqual(await told('* On the sign-in page "1234"'), [{ pin: '1234' }]);
+    assert.deepEqual(await told('* Check express with "2"'), [{ express: 'true', days: '2' }]);
+  });
+
+  it('are about what their concept makes, where they do not say', async () => {
+    const concept = '# Add a driver called <name>\n* Fill Name input field with <name>\n* Click on Save button\n';
+    const spec = '# S\n## T\n* Add a driver called "Ann"\n';
+    const { scenarios } = await readTestFile('s.spec', spec, sourcesOf([{ path: 'a.cpt', text: concept }]));
+    assert.deepEqual(
+      scenarios[0].entities.map(({ name }) => name),
+      ['drivers'],
+    );
+  });
+
   it('take their rows from the files that a specification names', async () => {
     const users = { path: 'data/users.csv', text: 'username,id\nfred,10\n"bert, jr",20\n' };
     const spec =

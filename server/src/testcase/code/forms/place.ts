@@ -61,7 +61,9 @@ export function hintsOfPlace(
 
 /** What a function makes by its name; a keyword may be a sentence of any language. */
 function hintOfCall(name: string): EntityHint | null {
-  return name.length > 20 && languageOfTexts([name]) !== 'en' ? hintOfMadeThere(name) : hintOfMade(name);
+  return name.length > 20 && languageOfTexts([name]) !== 'en'
+    ? hintOfMadeThere(name)
+    : (hintOfMade(name) ?? hintOfMadeThere(name));
 }
 
 /** `BillingPage.addCard`: what a method makes on a page that is about more, where that is known as a thing. */
