@@ -6,7 +6,7 @@ import type { Sources } from '../sources/sources';
 import { beginsWithDoing, isExpectation } from '../wording/step/clauses';
 import type { Lexicon } from '../wording/lexicon';
 import { tokenize } from '../wording/tokens';
-import { asPairs, onTheirLines } from './defined-tables';
+import { asMade, asPairs, onTheirLines } from './defined-tables';
 import { giveOwner, ofNamed, withMade, withPlace } from './defined-things';
 import { telling } from './telling';
 import { withDefinition } from './with-definition';
@@ -41,7 +41,7 @@ export class DefinedSteps {
     if (step.kind === 'outcome' && match.own.length === 0 && match.arguments.every(({ field }) => field === null))
       return facts;
     const defined = withPlace(
-      withMade(step, withDefinition(step, facts, match, telling(step, lexicon)), match),
+      withMade(step, asMade(withDefinition(step, facts, match, telling(step, lexicon)), step, match), match),
       match,
       lexicon,
     );

@@ -73,6 +73,14 @@ export function withRows(facts: StepFacts, { table }: Step, columns: ReadonlySet
   return told ? { ...facts, groups: [{ entity: null, own: rows.length > 1, rows }] } : facts;
 }
 
+/** `there is a question just asked as`, where only the definition knows that the table is of data: it makes objects of it. */
+export function asMade(facts: StepFacts, step: Step, { makesRows }: StepMatch): StepFacts {
+  if (!makesRows || step.kind === 'outcome' || step.table.length < 2) return facts;
+  const table = isOfPairs(step.table) ? turned({ ...step, table: step.table.slice(1) }).table : step.table;
+  const columns = new Set(table[0].cells.flatMap((cell) => fieldName(cell) ?? []));
+  return withRows(facts, { ...step, table }, columns);
+}
+
 /** Without the columns that the definition only compares something with. */
 export function ofColumns(
   facts: StepFacts,

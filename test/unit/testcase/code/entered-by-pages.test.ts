@@ -470,3 +470,17 @@ public class ATests { [Test] public void X() { driver.FindElement(By.Id("email")
     fields: ['email=a@b.example'],
   },
 ]);
+
+describeEntered('what is set by a description of a property', [
+  {
+    of: 'is no field of a page, and a letter with a number before what a field is called is none of it',
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests { [Test] public void X() {
+  foreach (var property in typeof(Car).GetProperties()) property.SetValue(Activator.CreateInstance(typeof(Car)), "red", null);
+  driver.FindElement(By.Id("p-32-description")).SendKeys("red");
+} }`,
+    },
+    fields: ['description=red'],
+  },
+]);

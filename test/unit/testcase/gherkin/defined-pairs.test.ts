@@ -53,3 +53,34 @@ end`;
     assert.deepEqual(await told(feature, 'steps.rb', steps), ['grade=II']);
   });
 });
+
+describe('tables that .NET makes objects of', () => {
+  const steps = (does: string): string => `using Reqnroll;
+[Binding] class Steps {
+  [Given("there is a hive just opened as")]
+  public void Opened(Table table) { ${does} }
+}`;
+  const feature = `Feature: Honey
+  Scenario: a beekeeper
+    Given there is a hive just opened as
+      | frames | drones |
+      | 5      | 6      |
+`;
+
+  it('are data, whatever the step says of them', async () => {
+    const makes = 'var hives = table.CreateSet<Hive>(); store.AddRange(hives);';
+    assert.deepEqual(await told(feature, 'Steps.cs', steps(makes)), ['frames=5', 'drones=6']);
+  });
+
+  it('are pairs where their header says so', async () => {
+    const pairs = feature
+      .replace('| frames | drones |', '| Field | Value |')
+      .replace('| 5      | 6      |', '| Frames | 5 |');
+    assert.deepEqual(await told(pairs, 'Steps.cs', steps('store.Add(table.CreateInstance<Hive>());')), ['frames=5']);
+  });
+
+  it('are none where they are compared', async () => {
+    const compares = 'foreach (var hive in table.CreateSet<Hive>()) Assert.That(yard.Has(hive.Frames));';
+    assert.deepEqual(await told(feature, 'Steps.cs', steps(compares)), []);
+  });
+});

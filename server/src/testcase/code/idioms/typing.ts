@@ -14,6 +14,8 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
   const { object, args, named } = term;
   // `expected.set(index, group)`, of a list of what was found
   if (key === 'set' && args.length > 1) return null;
+  // .NET: a property of an object is set by its description, `property.SetValue(person, "Ann", null)`.
+  if (key === 'setvalue' && isOfObject(term)) return null;
   // Capybara: `fill_in 'Email', with: 'x'`
   const given = named.get('with') ?? named.get('value') ?? named.get('text') ?? named.get('set');
   if (given !== undefined) {
@@ -48,6 +50,13 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
 function focused(lastClicked: Locator | null): Locator {
   const isField = lastClicked !== null && lastClicked.control !== 'link' && !submits(lastClicked);
   return isField ? lastClicked : located(UNTOLD, 'what has the focus', []);
+}
+
+function isOfObject({ object, args }: Term): boolean {
+  const [first] = args;
+  if (args.length < 2) return false;
+  if (object?.t === 'term' && /^Get(?:Runtime)?(?:Propert(?:y|ies)|Fields?)$/.test(object.name)) return true;
+  return (args.length === 3 && isNone(args[2])) || (first.t === 'term' && first.name === 'CreateInstance');
 }
 
 function isNone(value: Value | undefined): boolean {

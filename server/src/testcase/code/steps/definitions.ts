@@ -15,7 +15,7 @@ import { filled, indexIn } from './markers';
 import { meaningOf, type Meaning } from './meaning';
 import { stepPattern, type StepPattern } from './pattern';
 import type { StepArgument, StepArguments } from './pattern-parts';
-import { takesPairs } from './table-use';
+import { makesRows, takesPairs } from './table-use';
 
 /** Definitions that are looked at, at most, and files: those that define steps with those that they call. */
 const MAX_DEFINITIONS = 5000;
@@ -46,6 +46,8 @@ export interface StepMatch {
   compares: ReadonlySet<string>;
   /** It takes the table behind the step as names with their values, a line each. */
   takesPairs: boolean;
+  /** It makes objects of the table's rows. */
+  makesRows: boolean;
 }
 
 export interface MatchedArgument extends StepArgument {
@@ -174,6 +176,7 @@ class StepDefinitions {
       decides,
       compares,
       takesPairs: takesPairs(fn),
+      makesRows: makesRows(fn),
     };
   }
 
