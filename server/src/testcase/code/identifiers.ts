@@ -17,6 +17,7 @@ const CONTACT_OWN: ReadonlySet<string> = new Set(['number', 'no', 'person', 'typ
 export function identifierLabel(identifier: string): string {
   let label = identifier.replace(/\\3(\d) ?/g, '$1').replace(/\\/g, '');
   // `qa-test-email-input`: what it is for says nothing; `151505_field_email`: made for each page anew
+  label = label.replace(/(?<=[A-Za-z]{3})[-_]\d{5,30}$/, '');
   label = label.replace(/^(?:(?:qa|e2e|cy)[-_]test[-_]|\d{5,30}[-_])(?=[A-Za-z])/, '');
   // `name[en]`, one for each spoken language
   label = label.replace(

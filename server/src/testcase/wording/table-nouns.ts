@@ -28,7 +28,7 @@ export const NOT_TABLES: ReadonlySet<string> = new Set(
     'minute hour day week month year times character char letter digit word line row column result record value number percent pixel attempt try ' +
     'error warning exception alert step test steps way thing one it something text string input output step definition definition code script command program ' +
     'terminal console process service token header body json xml list option choice checkbox dropdown box icon image element section panel ' +
-    'homepage dashboard home login logout signin signup registration data detail information info credential access permission internet connection ' +
+    'homepage dashboard home login logout signin signup registration data detail information info infor inf credential access permission internet connection ' +
     'network language locale mode state status title label name type kind format version case bit byte kb mb gb level section digit occurrence count ' +
     'cancel complete reject approve confirm accept decline assign choose withdraw subscribe unsubscribe pay buy sell lend borrow receive ask tell merge publish restore rename ' +
     'copy version example background step hook world formatter plugin gem library module suite runner report match behavior behaviour step_definition ' +

@@ -253,4 +253,63 @@ PLACE = ["Rome", "Main 1", "00100"]
     },
     fields: ['username=ann', 'city=Rome', 'street=Main 1'],
   },
+  {
+    of: 'what data classes and enumerations hold, and elements whose ids are short for what they are called',
+    files: {
+      'test_a.py': `from dataclasses import dataclass, field
+from enum import Enum
+from selenium.webdriver.common.by import By
+class Role(Enum):
+    ADMIN = "Admin"
+@dataclass
+class Address:
+    city: str
+@dataclass
+class Person:
+    first_name: str = field(default="Ann")
+    role: Role = Role.ADMIN
+    address: Address = field(default_factory=lambda: Address("Rome"))
+class Page:
+    FIRST_NAME = (By.ID, "fn")
+    def fill(self, person):
+        self.driver.find_element(*self.FIRST_NAME).send_keys(person.first_name)
+        self.driver.find_element(By.ID, "role").send_keys(person.role.value)
+        self.driver.find_element(By.ID, "city").send_keys(person.address.city)
+def test_a(driver):
+    Page().fill(Person())
+`,
+    },
+    fields: ['first_name=Ann', 'role=Admin', 'city=Rome'],
+  },
+  {
+    of: 'the case that a value is of',
+    files: {
+      'test_a.py': `def fill(page, kind, value):
+    match kind:
+        case "city" | "town":
+            page.fill("#city", value)
+        case "street":
+            page.fill("#street", value)
+        case _:
+            page.fill("#other", value)
+def test_a(page):
+    fill(page, "town", "Rome")
+    fill(page, "zip", "7")
+`,
+    },
+    fields: ['city=Rome', 'other=7'],
+  },
+  {
+    of: "what chains of actions and splinter's forms are given",
+    files: {
+      'test_a.py': `from selenium.webdriver.common.by import By
+from splinter import Browser
+def test_a(driver, browser):
+    ActionChains(driver).send_keys_to_element(driver.find_element(By.ID, "city"), "Rome").perform()
+    browser.fill_form({"street": "Main 1", "zip": "00100"})
+    driver.find_element(By.ID, "input-guests-212464").send_keys("2")
+`,
+    },
+    fields: ['city=Rome', 'street=Main 1', 'zip=00100', 'guests=2'],
+  },
 ]);

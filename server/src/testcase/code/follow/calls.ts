@@ -142,6 +142,13 @@ export class Calls {
     if (POPULATES.has(call.name) && this.members.populate(object ?? frame.self, args.at(0), named, place))
       return object ?? UNKNOWN;
     if (POPULATES.has(call.name) && populatesCurrent(object, args.at(0), place, this.trail)) return UNKNOWN;
+    const [form] = args as [Value?];
+    // splinter: `browser.fill_form({"city": "Rome"})`
+    if (call.name === 'fill_form' && object?.t === 'free' && form?.t === 'record') {
+      for (const [name, value] of form.entries)
+        this.trail.tell({ t: 'term', object, name: 'fill', args: [text(name), value], named: new Map() }, place);
+      return UNKNOWN;
+    }
     if (setsOnPage(call.name, object, args, place, this.trail)) return UNKNOWN;
     const by = object === null ? chosenStrategy(frame.scope.get(call.name), args) : null;
     if (by !== null) return this.undeclared(by.name, by.object, args, named, place, frame);

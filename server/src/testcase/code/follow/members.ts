@@ -39,6 +39,8 @@ export class Members {
     const changed =
       object.t === 'text' && frame.unit.program.language === 'ruby' ? callKnown(object, name, [], NOTHING) : null;
     if (changed?.t === 'text') return changed;
+    // Python: what a member of an enumeration stands for.
+    if (object.t === 'text' && name === 'value' && frame.unit.program.language === 'python') return object;
     // A file that only has one class stands for it: `login_tests.LoginTests`.
     if (object.t === 'object' && object.of !== null && object.name === name) return object;
     const known = property(object, name) ?? madeWith(object, name);

@@ -41,13 +41,18 @@ export function labelFor(target: Locator, value: Value | null, place: Place, giv
     }
     // `ofType(String t)`, `const f = await box.$('input')`
     const isLetter = name?.length === 1 && confidence < 0.9;
-    if (name !== null && !isLetter && !isTechnical(name)) return { text: words, name, sure: false, confidence };
+    // `fn`, `x9`: short for what a page object calls by its name
+    const isCode = name !== null && CODE.test(name) && target.names.some((held) => known(elementName(held)));
+    if (name !== null && !isLetter && !isCode && !isTechnical(name))
+      return { text: words, name, sure: false, confidence };
     if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };
   }
   if (first === null && target.control === 'file') return { text: 'file', name: 'file', sure: true, confidence: 0.4 };
   if (first !== null || technical === undefined) return first;
   return { text: technical, name: nameWords(technical).join('_'), sure: true, confidence: 0.4 };
 }
+
+const CODE = /^(?:[a-z]{1,2}\d{1,3}|[b-df-hj-np-tv-xz]{2})$/;
 
 /** What a number is counted in: `Length (m)`. */
 const UNIT = /(?<=\S) ?[([](?:[mck]?m[²³23]?|kg|g|t|lbs?|oz|ft|l|ml|%|[€$£]|EUR|USD|GBP|CHF|h|hrs?|hours?|min(?:utes?)?|s|sec(?:onds?)?|days?|weeks?|months?|years?|kW|hp|°[CF])[)\]]$/; // prettier-ignore

@@ -28,7 +28,7 @@ export const CALLS: ReadonlyMap<string, Kind> = new Map([
     'sendkeys sendkey realtype setvalue addvalue fill type presssequentially fillin fillfield appendfield set typetext updatetext inputtext inputpassword entertext clearandtype ' +
       'clearandsendkeys typekeys addtext filltext fillsecret typesecret settext entervalue editcontent simulatetype jstype slowtype replacetext filltextfield ' +
       'typeinto enter write append humantype presskeys inputvalue setinputvalue inputtextintoelement jsupdatetext cleartextandtype typevalue fillinput fillelement ' +
-      'inputtextintoprompt typesecure settextvalue input typeslowly val typeandtab typeandenter keys',
+      'inputtextintoprompt typesecure settextvalue input typeslowly val typeandtab typeandenter keys sendkeystoelement',
   ),
   ...kinds(
     'select',

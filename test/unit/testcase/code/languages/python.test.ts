@@ -117,7 +117,7 @@ describe('Python', () => {
       { f = open("f"); this.subTest(name=a); use(f) }
       { ready(); go(); ?(box.is_selected()); box.click() }
       { risky(); log(e) }
-      { first() }
+      { { first() } }
       new Select(driver.find_element("id", "x")).select_by_visible_text("Y")
       page.fill(selector="#a", value="b")
       page.goto(url)

@@ -51,6 +51,36 @@ export function branches(node: Node, lower: Lowering): Statement[] {
   return [{ kind: 'block', body: isKnown ? branch([node, ...others], 0, lower) : blocksOf(node, lower), line }];
 }
 
+/** `match kind:` with each `case` under what it is for, where that is written down; `case _` for none of the others. */
+export function readMatch(node: Node, lower: Lowering): Statement[] {
+  const line = tree.lineOf(node);
+  const subject = tree.field(node, 'subject');
+  const cases = tree.named(tree.field(node, 'body') ?? node).filter(isCase);
+  if (subject === null || cases.length === 0) return branches(node, lower);
+  const value = lower.expression(subject);
+  const many = cases.length >= MANY;
+  const told: Expression[] = [];
+  const body = cases.flatMap((one): Statement[] => {
+    const runs = lower.body(tree.field(one, 'consequence'));
+    const patterns = tree.childrenOf(one, 'case_pattern').map(({ text }) => text.trim());
+    const plain = tree.childrenOf(one, 'case_pattern').flatMap((pattern) => literalsOf(pattern, lower));
+    const isElse = patterns.length === 1 && patterns[0] === '_';
+    const isTold = isElse ? told.length > 0 : plain.length > 0 && tree.field(one, 'guard') === null;
+    if (!isTold) return runs;
+    const when: Condition = { value, is: isElse ? [...told] : plain, not: isElse, many };
+    if (!isElse) told.push(...plain);
+    return [{ kind: 'block', body: runs, line: tree.lineOf(one), when }];
+  });
+  return [{ kind: 'block', body, line }];
+}
+
+/** `"a" | "b"`; empty for any other pattern. */
+function literalsOf(pattern: Node, lower: Lowering): Expression[] {
+  const inner = tree.named(pattern).flatMap((one) => (one.type === 'union_pattern' ? tree.named(one) : [one]));
+  const literals = lower.expressions(inner);
+  return literals.every(({ kind }) => kind === 'literal') ? literals : [];
+}
+
 /** From one `if`, `elif` or `else` on, each under its condition where that may be known. */
 function branch(clauses: readonly Node[], at: number, lower: Lowering): Statement[] {
   if (at === clauses.length) return [];

@@ -1,6 +1,6 @@
 import type { Node } from '../shared/node';
 import { SLICE, SPREAD, type Expression, type NamedArgument, type Parameter, type Statement } from '../../program';
-import { branches, readTry } from './branches';
+import { branches, readMatch, readTry } from './branches';
 import { readCall } from './calls';
 import { readComprehension, readFor } from './loops';
 import { readString } from './strings';
@@ -62,7 +62,7 @@ const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, Stateme
   ['if_statement', branches],
   ['while_statement', branches],
   ['try_statement', readTry],
-  ['match_statement', branches],
+  ['match_statement', readMatch],
   ['function_definition', readInnerFunction],
   ['decorated_definition', (node, lower) => lower.statement(tree.field(node, 'definition'))],
   ...['class_definition', 'pass_statement', 'import_statement', 'import_from_statement', 'global_statement'].map(

@@ -167,7 +167,7 @@ function isRecord({ annotations, bases, methods }: ClassDeclaration): boolean {
 
 /** What the class decorator writes: a constructor that takes each member, in order. */
 function recordConstructor({ members, span }: ClassDeclaration): FunctionDeclaration {
-  const parameters = members.map(({ name, type, value }): Parameter => ({ name, type, value }));
+  const parameters = members.map(({ name, type, value }): Parameter => ({ name, type, value: defaultOf(value) }));
   const body = members.map(({ name }): Statement => ({
     kind: 'assign',
     target: { kind: 'member', object: { kind: 'name', name: 'this', span }, name, span },
@@ -176,6 +176,20 @@ function recordConstructor({ members, span }: ClassDeclaration): FunctionDeclara
     line: span.line,
   }));
   return { name: '__init__', parameters, body, annotations: [], role: 'constructor', returns: null, span };
+}
+
+/** What a member is when nothing is given: `field(default="Ann")`, `Field("Ann")`, `field(default_factory=lambda: Address("Rome"))`. */
+function defaultOf(value: Expression | null): Expression | null {
+  const isField =
+    (value?.kind === 'call' && value.name === 'field') || (value?.kind === 'new' && value.type === 'Field');
+  if (!isField) return value;
+  const named = (name: string): Expression | undefined => value.named.find((one) => one.name === name)?.value;
+  const made = named('default_factory');
+  const [given] = made?.kind === 'function' ? made.body : [];
+  if (made?.kind === 'function' && given.kind === 'return') return given.value;
+  if (made?.kind === 'name' && /^[A-Z]/.test(made.name))
+    return { kind: 'new', type: made.name, args: [], named: [], span: made.span };
+  return named('default') ?? value.args.at(0) ?? null;
 }
 
 /** What a fixture does after its `yield` comes after the test. */
