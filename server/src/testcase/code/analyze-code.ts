@@ -11,7 +11,7 @@ import type { CodeMemory, ReadTest } from './again/code-memory';
 import { SharedState } from './again/shared-state';
 import type { CodeLanguage } from './language';
 import { hintOfMade, hintOfMadeThere } from './made-things';
-import { emptyProgram, type DataRow, type FunctionDeclaration, type Program, type TestDeclaration } from './program';
+import { emptyProgram, type FunctionDeclaration, type Program, type TestDeclaration } from './program';
 import { Scope } from './scope';
 import { codeIds } from './test-lines';
 import { Units, readProgram, unitOf, type Unit } from './units';
@@ -144,13 +144,10 @@ class TestReading {
     const fixtures = this.fixtures(test, shared);
     for (const body of test.setup) follower.test(body, self, shared);
     this.forms.endSetUp();
-    const given = test.rowsFrom === undefined ? null : follower.rowsFrom(test.rowsFrom, unit, test.parameters.length);
-    const written = given?.rows ?? test.rows;
-    const rows: (DataRow | null)[] = written.length > 0 ? written.slice(0, MAX_ROWS) : [null];
-    for (const row of rows) {
+    for (const row of this.rowsOf(test, self, shared)) {
       if (row !== null) this.forms.next();
       const scope = new Scope(shared);
-      this.bind(test, row, given?.unit ?? unit, self, scope, fixtures);
+      this.bind(test, row ?? [], self, scope, fixtures);
       follower.refresh();
       follower.test(test.body, self, scope);
     }
@@ -163,6 +160,23 @@ class TestReading {
       [test.name, ...(test.about ?? []), ...suites, baseName(path)],
       suites,
     );
+  }
+
+  /** The values that a test is run with, row by row; one null where it is run without any. */
+  private *rowsOf(test: TestDeclaration, self: ObjectValue | null, shared: Scope): Generator<readonly Value[] | null> {
+    const { follower, unit } = this;
+    const { rows, rowsFrom, parameters } = test;
+    const given = rowsFrom === undefined ? null : follower.rowsFrom(rowsFrom, unit, parameters.length, self);
+    if (given?.values) {
+      yield* given.values.slice(0, MAX_ROWS);
+      return;
+    }
+    const written = given === null || given.rows.length === 0 ? rows : given.rows;
+    const of = written === rows ? unit : (given?.unit ?? unit);
+    const from = of === unit ? new Scope(shared) : follower.globals(of, false);
+    for (const { values } of written.slice(0, MAX_ROWS))
+      yield values.map((value) => follower.expression(value, of, self, from));
+    if (written.length === 0) yield null;
   }
 
   /** What a file that holds no tests does when it is run; null when it enters nothing. */
@@ -225,14 +239,11 @@ class TestReading {
 
   private bind(
     { parameters, line }: TestDeclaration,
-    row: DataRow | null,
-    rowsOf: Unit,
+    values: readonly Value[],
     self: ObjectValue | null,
     scope: Scope,
     fixtures: ReadonlyMap<string, Value>,
   ): void {
-    const from = rowsOf === this.unit ? scope : this.follower.globals(rowsOf, false);
-    const values = (row?.values ?? []).map((value) => this.follower.expression(value, rowsOf, self, from));
     const [first] = values;
     const record =
       values.length === 1 && isRecordLike(first) ? (first.t === 'record' ? first.entries : first.state) : null;

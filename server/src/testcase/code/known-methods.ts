@@ -87,7 +87,8 @@ export function callKnown(
       const [between, ...each] = args.map((arg) => textOf(arg) ?? '');
       return text(each.join(between));
     }
-    if (key === 'format' && owner.toLowerCase() === 'string') return formatted(args[0], args.slice(1));
+    // Java's may be imported by itself.
+    if (key === 'format' && /^(?:[sS]tring|)$/.test(owner)) return formatted(args[0], args.slice(1));
     // JavaScript: `Object.keys(user)`
     const [first] = args;
     if (owner === 'Object' && args.length === 1 && first.t === 'record') return itemsOf(first.entries, key);

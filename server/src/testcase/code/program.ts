@@ -127,6 +127,8 @@ export interface TestDeclaration {
 export interface RowsFrom {
   type: string;
   name: string;
+  /** Its rows are the constants of an enumeration: those that are named, or all others; all where none is. */
+  constants?: { names: readonly string[]; others: boolean };
 }
 
 export interface DataRow {

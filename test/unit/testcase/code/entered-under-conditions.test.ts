@@ -47,16 +47,45 @@ public class ATests {
     files: {
       'ATest.java': `import org.openqa.selenium.By;
 public class ATest {
-  @Test public void x() { pay(Way.CARD); }
-  void pay(Way how) {
+  @Test public void x() { pay(way()); }
+  void pay(int how) {
     switch (how) {
-      case CARD: driver.findElement(By.id("card_number")).sendKeys("1"); break;
+      case first: driver.findElement(By.id("card_number")).sendKeys("1"); break;
       default: driver.findElement(By.id("city")).sendKeys("Rome");
     }
   }
 }`,
     },
     fields: ['card_number=1', 'city=Rome'],
+  },
+  {
+    of: 'that of the constant of an enumeration, whether or not it holds values, and of a number that is given',
+    files: {
+      'ATest.java': `import org.openqa.selenium.By;
+public class ATest {
+  enum Size { SMALL("s"), LARGE("l"); Size(String code) { this.code = code; } }
+  @Test public void x() { pay(Way.CARD); cut(Size.LARGE); line(2); wrap(Paper.RED, "Ann"); }
+  void pay(Way how) {
+    switch (how) {
+      case CARD -> driver.findElement(By.id("card_number")).sendKeys("1");
+      case CASH -> driver.findElement(By.id("change")).sendKeys("2");
+    }
+  }
+  void cut(Size size) {
+    if (size == Size.SMALL) driver.findElement(By.id("waist")).sendKeys("3");
+    else driver.findElement(By.id("height")).sendKeys(switch (size) { case SMALL -> "4"; default -> "5"; });
+  }
+  void line(int number) {
+    if (number == 1) driver.findElement(By.id("street")).sendKeys("Mill Road");
+    else if (number == 2) driver.findElement(By.id("city")).sendKeys("Rome");
+  }
+  void wrap(Paper paper, String name) {
+    driver.findElement(By.id("wrapping")).sendKeys(paper.equals(Paper.RED) ? "red" : "blue");
+    if (SETTING.equals("on")) driver.findElement(By.id("name")).sendKeys(name);
+  }
+}`,
+    },
+    fields: ['card_number=1', 'height=5', 'city=Rome', 'wrapping=red', 'name=Ann'],
   },
   {
     of: "Java's if, by what a text is, in any case of letters, or has in it",

@@ -38,6 +38,59 @@ describeEntered('rows and pages that other files give', [
     fields: ['pin=9876'],
   },
   {
+    of: 'a data provider that puts rows into an array, turn by turn',
+    files: {
+      'src/test/java/TownTest.java': `public class TownTest extends BaseTest {
+  @DataProvider Object[][] towns() {
+    Object[][] rows = new Object[2][2];
+    for (int i = 0; i < 2; i++) { rows[i][0] = "Rome"; }
+    for (int i = 0; i < 2; i++) { rows[i][1] = Names.ANN; }
+    return rows;
+  }
+  @Test(dataProvider = "towns") public void x(String town, String name) {
+    driver.findElement(By.id("city")).sendKeys(town);
+    driver.findElement(By.id("first_name")).sendKeys(name);
+  }
+}`,
+      'src/test/java/Names.java': 'class Names { static final String ANN = "Ann"; }',
+    },
+    fields: ['city=Rome', 'first_name=Ann'],
+  },
+  {
+    of: 'what a source gives of its own variables, and of a helper',
+    files: {
+      'src/test/java/CardTest.java': `public class CardTest extends BaseTest {
+  static Stream<Arguments> cards() {
+    Card gold = new Card("4242", "Ann");
+    return Stream.of(Arguments.of(gold, Towns.first()));
+  }
+  @ParameterizedTest @MethodSource("cards") void x(Card card, String town) {
+    driver.findElement(By.id("card_number")).sendKeys(card.number());
+    driver.findElement(By.id("city")).sendKeys(town);
+  }
+}`,
+      'src/test/java/Towns.java': 'class Towns { static String first() { return "Oslo"; } }',
+      'src/test/java/Card.java': 'public record Card(String number, String holder) {}',
+    },
+    fields: ['card_number=4242', 'city=Oslo'],
+  },
+  {
+    of: 'the constants of an enumeration of another file, but one',
+    files: {
+      'src/test/java/KindTest.java': `public class KindTest extends BaseTest {
+  @ParameterizedTest @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "LOAN")
+  void x(Kind kind) { driver.findElement(By.id("kind")).sendKeys(kind.getCode()); }
+}`,
+      'src/test/java/Kind.java': `public enum Kind { SAVING("0"), LOAN("1"), CURRENT("2");
+  private final String code;
+  Kind(String code) { this.code = code; }
+  public String getCode() { return code; }
+}`,
+    },
+    fields: ['kind=0'],
+    rows: [{ kind: '0' }, { kind: '2' }],
+  },
+  {
     of: 'a data provider of a base class',
     files: {
       'src/test/java/PayTest.java': `public class PayTest extends BaseTest {

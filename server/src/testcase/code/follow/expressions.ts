@@ -126,7 +126,12 @@ export class Expressions {
       return there === null ? null : there !== not;
     }
     const about = this.evaluate(value, frame);
-    const [given, ...wanted] = [about, ...is.map((one) => this.evaluate(one, frame))].map(said);
+    const asked = is.map((one) => this.evaluate(one, frame));
+    const wanted = asked.map((one) => constantOf(one) ?? nameAlone(one));
+    const unknown = asked.filter((one) => constantOf(one) === null).length;
+    const told = constantOf(about) ?? (about.t === 'member' && unknown === asked.length ? nameAlone(about) : null);
+    // What is only known by its name may hold any text.
+    const given = unknown > 0 && told !== null && !CONSTANT.test(told) ? null : told;
     this.trail.muted--;
     // Several things are none of some texts.
     if (about.t === 'list' || about.t === 'record') return wanted.includes(null) ? null : not;
@@ -212,6 +217,21 @@ function said(value: Value): string | null {
   const isStrategy = value.t === 'member' && value.object.t === 'free' && value.object.name === 'By';
   return isStrategy ? value.name.toLowerCase().replaceAll('_', ' ') : textOf(value);
 }
+
+/** A text, or what a constant of an enumeration is called that holds values of its own; null for anything else. */
+function constantOf(value: Value): string | null {
+  if (value.t !== 'object') return said(value);
+  const name = value.of === null ? null : textOf(value.state.get('name'));
+  const isOne = value.of?.declaration.members.some((one) => one.name === name && one.type === value.name) === true;
+  return isOne ? name : null;
+}
+
+/** A constant that nobody declares, as its name is written: `MALE` of `case MALE`. */
+function nameAlone(value: Value): string | null {
+  return (value.t === 'free' || value.t === 'member') && CONSTANT.test(value.name) ? value.name : null;
+}
+
+const CONSTANT = /^[A-Z][A-Z\d_]+$/;
 
 function isLike(given: string, wanted: string, like: Condition['like']): boolean {
   if (like === 'part') return given.includes(wanted);

@@ -1,6 +1,4 @@
-import { providedBy, rowsOf } from '../languages/shared/data-rows';
-import { areOfParts, fileReadIn } from '../languages/shared/read-files';
-import type { Call, DataRow, Expression, FunctionDeclaration, Parameter, RowsFrom, Statement } from '../program';
+import type { Call, Expression, FunctionDeclaration, Parameter, RowsFrom, Statement } from '../program';
 import type { Scope } from '../scope';
 import type { OfClass, Unit, Units } from '../units';
 import { held, text, type Closure, type ObjectValue, type Value } from '../values';
@@ -13,6 +11,7 @@ import { Functions } from './functions';
 import { Members } from './members';
 import { Names, isFixture, isFixtureOf } from './names';
 import { Objects } from './objects';
+import { ProvidedRows, type GivenRows } from './provided-rows';
 import { Statements } from './statements';
 import { type DecidedBy, type Place, Trail, type OnCall, type Following } from './trail';
 
@@ -29,6 +28,7 @@ export class Follower {
   private readonly functions: Functions;
   private readonly expressions: Expressions;
   private readonly statements: Statements;
+  private readonly rows: ProvidedRows;
   private readonly fixtures = new Map<FunctionDeclaration, Value>();
 
   constructor(home: Unit, units: Units, onCall: OnCall, onRow?: () => void, onTurn?: () => void) {
@@ -63,6 +63,7 @@ export class Follower {
     );
     this.expressions = new Expressions(this.trail, this.names, this.classes, this.objects, members, calls);
     this.statements = new Statements(this.trail, this.objects, members, this.expressions);
+    this.rows = new ProvidedRows(this.trail, this.names, this.classes, this.objects, this.functions);
   }
 
   /** Paths of other files that were followed. */
@@ -220,34 +221,9 @@ export class Follower {
     return around !== null && isFixture(around) ? around : null;
   }
 
-  /** The rows that a class of another file gives, or one that it extends, to so many parameters; null when none does. */
-  rowsFrom({ type, name }: RowsFrom, unit: Unit, taken: number): { unit: Unit; rows: DataRow[] } | null {
-    const file = type === '' ? this.trail.units.imported(name, unit) : null;
-    if (file !== null) {
-      this.trail.follows.add(file.path);
-      const [content] = file.program.body;
-      const records = content.kind === 'assign' && content.value.kind === 'list' ? content.value.items : [];
-      // One parameter of several entries is the whole record.
-      const rows = records.map((one): DataRow => ({
-        line: 0,
-        values:
-          one.kind === 'record' && (taken > 1 || one.entries.length < 2)
-            ? one.entries.map(({ value }) => value)
-            : [one],
-      }));
-      return { unit: file, rows };
-    }
-    const given = this.names.classNamed(type, unit);
-    for (const of of given === null ? [] : this.classes.lineage(given)) {
-      const source = providedBy(of.declaration, name);
-      if (source === null) continue;
-      this.trail.follows.add(of.unit.path);
-      const rows = rowsOf(source);
-      const read = 'kind' in source || !areOfParts(rows) ? null : fileReadIn(source);
-      if (read !== null && type !== '') return this.rowsFrom({ type: '', name: read }, of.unit, taken);
-      return { unit: of.unit, rows };
-    }
-    return null;
+  /** As `ProvidedRows.from`, on the test's own object where its class gives them. */
+  rowsFrom(from: RowsFrom, unit: Unit, taken: number, self: ObjectValue | null): GivenRows | null {
+    return this.rows.from(from, unit, taken, self);
   }
 
   expression(expression: Expression, unit: Unit, self: ObjectValue | null, scope: Scope): Value {

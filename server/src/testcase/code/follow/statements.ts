@@ -125,7 +125,9 @@ export class Statements {
       setProperty(object, target.name, held(value, target.name));
     } else if (target.kind === 'index') {
       const key = textOf(this.expressions.evaluate(target.key, frame));
-      if (key !== null) setProperty(this.expressions.evaluate(target.object, frame), key, held(value, key));
+      // `rows[0][2]` is called nothing by its place.
+      if (key !== null)
+        setProperty(this.expressions.evaluate(target.object, frame), key, /^\d/.test(key) ? value : held(value, key));
     } else if (target.kind === 'list' && value.t === 'list') {
       for (const [i, item] of target.items.entries()) this.assign(item, value.items[i] ?? UNKNOWN, frame);
     }

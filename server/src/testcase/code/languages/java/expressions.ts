@@ -2,6 +2,7 @@ import type { Node } from '../shared/node';
 import type { Expression, NamedArgument, Statement } from '../../program';
 import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from '../shared/build';
 import { either, isSum } from '../shared/c-family';
+import { isConstant } from '../shared/constants';
 import { wanted } from '../shared/ticked';
 import { JAVA_STATEMENTS } from './statements';
 import { javaArguments, javaParameters, javaType } from './types';
@@ -89,7 +90,7 @@ const EXPRESSIONS: LoweringTable['expressions'] = new Map<string, (node: Node, l
   ['lambda_expression', lambda],
   ['method_reference', methodReference],
   ['class_literal', (node) => nameOf(node, javaType(named(node).at(0) ?? null) ?? node.text)],
-  ['switch_expression', (node, lower) => unknown(node, switchResults(node, lower))],
+  ['switch_expression', chosen],
   ['class_body', (node) => unknown(node)],
 ]);
 
@@ -121,9 +122,17 @@ function binary(node: Node, lower: Lowering): Expression {
   return wanted(textOfField(node, 'operator'), left, right, spanOf(node)) ?? unknown(node, [left, right]);
 }
 
+/** `new Object[2][3]` is two rows that nothing is put into yet; of as many as something else says, one. */
 function arrayOf(initializer: Node | null, node: Node, lower: Lowering): Expression {
-  return initializer === null ? unknown(node) : lower.expression(initializer);
+  if (initializer !== null) return lower.expression(initializer);
+  const sizes = childrenOf(node, 'dimensions_expr').map((size) => Number(named(size).at(0)?.text ?? ''));
+  const deep = sizes.length > 1 || childOf(node, 'dimensions') !== null;
+  const rows = Number.isInteger(sizes[0]) && sizes[0] > 0 ? Math.min(sizes[0], MAX_ROWS) : 1;
+  return list(node, deep ? Array.from({ length: rows }, () => list(node, [])) : []);
 }
+
+/** Rows of an array that are made before anything is put into them, at most. */
+const MAX_ROWS = 50;
 
 function creation(node: Node, lower: Lowering): Expression {
   const type = javaType(field(node, 'type')) ?? '';
@@ -254,7 +263,7 @@ function pageMade(node: Node, name: string, lower: Lowering): Expression | null 
 /** Calls of the platform that give known data. */
 function ofName(node: Node, object: string, name: string, args: Expression[]): Expression | null {
   if (COLLECTIONS.has(object) && LISTING.has(name))
-    return args.length === 1 && args[0].kind === 'list' ? args[0] : list(node, args);
+    return args.length === 1 && args[0].kind === 'list' && takesItems(node, name) ? args[0] : list(node, args);
   if ((object === 'Arguments' && (name === 'of' || name === 'arguments')) || object === 'Tuple')
     return list(node, args);
   if ((object === 'Map' || object === 'ImmutableMap') && name === 'of' && args.length % 2 === 0) {
@@ -279,6 +288,12 @@ function ofName(node: Node, object: string, name: string, args: Expression[]): E
   if (object === 'System' && name === 'getProperty' && args[1]?.kind === 'literal') return args[1];
   if (args.length === 0 && SAME.has(name)) return nameOf(node, object);
   return null;
+}
+
+/** Whether one list is the items: of an array; but `Stream.of(Arguments.of("a", "b"))` is one row. */
+function takesItems(node: Node, name: string): boolean {
+  const given = field(node, 'arguments');
+  return !/^(?:of|asList|singleton\w*)$/.test(name) || named(given ?? node).at(0)?.type === 'array_creation_expression';
 }
 
 /** `AB-%03d`, which is filled in when it is known with what. */
@@ -306,10 +321,28 @@ function withOption(node: Node, object: Expression, name: string, args: Expressi
   return null;
 }
 
-function switchResults(node: Node, lower: Lowering): Expression[] {
+/** `switch (kind) { case CARD -> card; default -> cash; }`: what its value says, where that is known. */
+function chosen(node: Node, lower: Lowering): Expression {
   const body = field(node, 'body');
+  const asked = named(field(node, 'condition') ?? node).at(0) ?? null;
   const rules = body === null ? [] : childrenOf(body, 'switch_rule');
-  return rules.flatMap((rule) =>
-    childrenOf(rule, 'expression_statement').flatMap((each) => lower.expressions(named(each))),
+  const results = rules.flatMap((rule) => {
+    const result = childrenOf(rule, 'expression_statement').flatMap(named).at(0);
+    const labels = childrenOf(rule, 'switch_label').flatMap(named);
+    return result === undefined ? [] : [{ labels: lower.expressions(labels), value: lower.expression(result) }];
+  });
+  const all = unknown(
+    node,
+    results.map(({ value }) => value),
   );
+  const value = lower.expression(asked);
+  const isPlain = results.every(({ labels }) => labels.every((label) => label.kind === 'literal' || isConstant(label)));
+  if (!isPlain) return all;
+  const otherwise = results.find(({ labels }) => labels.length === 0)?.value ?? all;
+  return results
+    .filter(({ labels }) => labels.length > 0)
+    .reduceRight<Expression>((no, { labels, value: yes }) => {
+      const when = { value, is: labels, not: false };
+      return { ...all, choice: { when, yes, no } };
+    }, otherwise);
 }

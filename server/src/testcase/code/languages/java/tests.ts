@@ -18,8 +18,7 @@ import {
   type TestRows,
   type TestRules,
 } from '../shared/class-tests';
-import { rowSource, rowsOf } from '../shared/data-rows';
-import { fileReadIn } from '../shared/read-files';
+import { arePlain, constantRows, rowSource, rowsOf } from '../shared/data-rows';
 
 const TESTS = new Set([
   'Test',
@@ -73,21 +72,25 @@ function isHook({ name }: Call): boolean {
 }
 
 function rows(method: Method, owner: TestClass, find: (name: string) => ClassDeclaration | null): TestRows {
-  const { annotations, name } = method.declaration;
+  const { annotations, name, parameters } = method.declaration;
   const found: DataRow[] = [];
+  let from: RowsFrom | null = null;
   for (const annotation of annotations) {
     if (annotation.name === 'CsvSource') found.push(...csvRows(annotation));
     else if (annotation.name === 'ValueSource') found.push(...valueRows(annotation));
     else if (annotation.name === 'CsvSources' || annotation.name === 'ValueSources') found.push(...nested(annotation));
-    else if (annotation.name === 'EnumSource') found.push(...enumRows(annotation, method.declaration.parameters, find));
-    else if (annotation.name === 'MethodSource') found.push(...methodRows(annotation, name, owner, find));
+    else if (annotation.name === 'EnumSource') {
+      const constants = constantsOf(annotation, parameters);
+      const declaration = constants === null ? null : find(constants.type);
+      if (constants === null || declaration === null) from ??= constants;
+      else found.push(...constantRows(declaration, constants.constants, annotation.span));
+    } else if (annotation.name === 'MethodSource') found.push(...methodRows(annotation, name, owner, find));
     else if (annotation.name === 'Test') found.push(...providedRows(annotation, owner, find));
+    from ??= sourceOf(annotation, name, owner);
   }
+  // What a method gives is known best when it is run.
+  if (from !== null && !arePlain(found)) return { rows: found, from };
   if (found.length > 0) return { rows: found };
-  const from = annotations
-    .map((each) => ofFile(each, name, owner) ?? elsewhere(each, owner, find))
-    .find((each) => each !== null);
-  if (from !== undefined) return { rows: [], from };
   return parameterized(owner) ?? { rows: [] };
 }
 
@@ -114,23 +117,16 @@ function valueRows({ named }: Call): DataRow[] {
 }
 
 /** The constants of an enumeration, or those that are named. */
-function enumRows(
+function constantsOf(
   annotation: Call,
   [first]: readonly (Parameter | undefined)[],
-  find: (name: string) => ClassDeclaration | null,
-): DataRow[] {
+): (RowsFrom & Required<Pick<RowsFrom, 'constants'>>) | null {
   const given = valueOf(annotation, 'value');
   const type = given?.kind === 'name' ? given.name : first?.type;
-  const declaration = type === null || type === undefined ? null : find(type);
-  const names = itemsOf(valueOf(annotation, 'names')).map(textOf);
-  const excludes = valueOf(annotation, 'mode') !== undefined;
-  const { span } = annotation;
-  return (declaration?.members ?? [])
-    .filter((member) => member.type === type && (names.length === 0 || names.includes(member.name) !== excludes))
-    .map(({ name }) => {
-      const object: Expression = { kind: 'name', name: type!, span };
-      return { line: span.line, values: [{ kind: 'member', object, name, span }] };
-    });
+  const names = itemsOf(valueOf(annotation, 'names')).flatMap((one) => textOf(one) ?? []);
+  const mode = valueOf(annotation, 'mode');
+  const others = (mode?.kind === 'name' || mode?.kind === 'member') && mode.name.endsWith('EXCLUDE');
+  return type === null || type === undefined ? null : { type, name: '', constants: { names, others } };
 }
 
 function csvRows(annotation: Call): DataRow[] {
@@ -216,27 +212,12 @@ function providedRows(annotation: Call, owner: TestClass, find: (name: string) =
   return source === undefined ? [] : rowsOf(source.body);
 }
 
-/** A file that the test's own source reads its rows from. */
-function ofFile(annotation: Call, test: string, { declaration: { methods } }: TestClass): RowsFrom | null {
-  const isMethods = annotation.name === 'MethodSource';
-  const named = isMethods
-    ? (textOf(itemsOf(valueOf(annotation, 'value')).at(0)) ?? test)
-    : textOf(valueOf(annotation, 'dataProvider'));
-  const source =
-    named === null ? undefined : methods.find((method) => (isMethods ? method.name : providerName(method)) === named);
-  const file = source === undefined ? null : fileReadIn(source.body);
-  return file === null ? null : { type: '', name: file };
-}
-
-/** The class of another file that gives a test's rows: `dataProviderClass`, a base class, `@MethodSource("data.Logins#all")`. */
-function elsewhere(
-  annotation: Call,
-  { declaration }: TestClass,
-  find: (name: string) => ClassDeclaration | null,
-): RowsFrom | null {
+/** What gives a test's rows: `dataProviderClass`, the class or one that it extends, `@MethodSource("data.Logins#all")`, a file. */
+function sourceOf(annotation: Call, test: string, { declaration }: TestClass): RowsFrom | null {
   if (annotation.name === 'MethodSource') {
-    const [path, name] = (textOf(itemsOf(valueOf(annotation, 'value')).at(0)) ?? '').split('#') as [string, string?];
-    return name === undefined ? null : { type: path.replace(/^.*[.$]/, ''), name: name.replace(/\(.*$/, '') };
+    const named = textOf(itemsOf(valueOf(annotation, 'value')).at(0)) ?? test;
+    const [path, name] = named.includes('#') ? named.split('#') : [declaration.name, named];
+    return { type: path.replace(/^.*[.$]/, ''), name: name.replace(/\(.*$/, '') };
   }
   if (annotation.name === 'CsvFileSource') {
     const file = textOf(itemsOf(valueOf(annotation, 'resources') ?? valueOf(annotation, 'files')).at(0));
@@ -244,8 +225,7 @@ function elsewhere(
   }
   const name = annotation.name === 'Test' ? textOf(valueOf(annotation, 'dataProvider')) : null;
   const given = valueOf(annotation, 'dataProviderClass');
-  const type = given?.kind === 'name' ? given.name : declaration.bases.find((base) => find(base) === null);
-  return name === null || type === undefined ? null : { type, name };
+  return name === null ? null : { type: given?.kind === 'name' ? given.name : declaration.name, name };
 }
 
 function providerName({ annotations, name }: FunctionDeclaration): string | null {

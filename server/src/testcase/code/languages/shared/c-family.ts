@@ -2,6 +2,7 @@ import type { Node } from './node';
 import type { Expression, FunctionDeclaration, Member, Statement } from '../../program';
 import { guardsOf, operandsOf } from './c-guards';
 import { choice } from './choice';
+import { isConstant } from './constants';
 import { MANY } from './many';
 import type { Method } from './class-tests';
 import {
@@ -130,7 +131,7 @@ interface Branch {
 /** The branches of a `switch`, each under its condition where all labels are plain. */
 export function switched(value: Expression, branches: readonly Branch[]): Statement[] {
   const all = branches.flatMap(({ labels }) => labels);
-  const isPlain = all.length > 0 && all.every(({ kind }) => kind === 'literal');
+  const isPlain = all.length > 0 && all.every((label) => label.kind === 'literal' || isConstant(label));
   const many = branches.length >= MANY;
   return branches.map(({ labels, body, line }): Statement => {
     if (!isPlain) return { kind: 'block', body, line };

@@ -1,4 +1,5 @@
 import type { Condition, Expression } from '../../program';
+import { isConstant } from './constants';
 import { isOfMany } from './many';
 import type { Node } from './node';
 import { field, named, type Lowering } from './tree';
@@ -25,7 +26,8 @@ const SAYS: ReadonlyMap<string, Condition['like'] | 'same'> = new Map([
   ['contains', 'part'],
   ['Contains', 'part'],
 ]);
-const MAY_COMPARE = /["']/;
+/** A text, a constant of an enumeration, a number. */
+const MAY_COMPARE = /["']|\b[A-Z][A-Z\d_]+\b|\.[A-Z]\w+|[!=]=\s{0,3}\d/;
 /** Texts that one thing is compared with, at most. */
 const MOST_TEXTS = 50;
 
@@ -91,13 +93,24 @@ function told(
   like: Condition['like'],
   not: boolean,
 ): Compared | null {
-  const at = sides.findIndex(({ kind }) => kind === 'literal');
+  const isWritten = (side: Expression, i: number): boolean =>
+    isConstant(side) || (side.kind === 'literal' && (side.type !== 'number' || isGiven(nodes[1 - i])));
+  const at = sides.findIndex(isWritten);
   const text = sides[at] as Expression | undefined;
   const value = sides[1 - at] as Expression | undefined;
-  if (text?.kind !== 'literal' || text.type !== 'string' || value === undefined || value.kind === 'literal')
-    return null;
+  if (text === undefined || value === undefined || value.kind === 'literal') return null;
+  if (text.kind === 'literal' && text.type === 'boolean') return null;
   const about = nodes[1 - at]?.text ?? '';
   return { about, when: { value, is: [text], not, ...(like === undefined ? {} : { like }) } };
+}
+
+/** Whether a name is a parameter of the method around it: a number that counts something is another in each turn. */
+function isGiven(node: Node | null): boolean {
+  if (node?.type !== 'identifier') return false;
+  for (let at = node.parent; at !== null; at = at.parent)
+    if (at.type === 'method_declaration')
+      return named(field(at, 'parameters') ?? at).some((one) => field(one, 'name')?.text === node.text);
+  return false;
 }
 
 /** What a condition asks to be there, all of it: `a != null && !b.isEmpty()`. */

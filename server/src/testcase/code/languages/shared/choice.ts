@@ -1,4 +1,5 @@
 import type { Condition, Expression, Span } from '../../program';
+import { isConstant } from './constants';
 
 /**
  * `t == "a" ? yes : no` of any language, from its parts as they are lowered, each once: choices may stand in choices.
@@ -36,7 +37,7 @@ function conditionOf(asked: Expression, operator: string): Condition | null {
 /** Of a text or of nothing with something else; null for any others. */
 function equality(sides: readonly Expression[], not: boolean): Condition | null {
   const none = sides.find((side) => side.kind === 'unknown' && side.none === true);
-  const text = sides.find((side) => side.kind === 'literal' && side.type === 'string');
+  const text = sides.find((side) => (side.kind === 'literal' && side.type === 'string') || isConstant(side));
   const value = sides.find((side) => side !== text && side !== none);
   if (value === undefined) return null;
   if (none !== undefined) return { value, is: [], not: !not, asks: 'there' };

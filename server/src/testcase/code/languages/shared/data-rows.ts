@@ -1,4 +1,12 @@
-import type { ClassDeclaration, DataRow, Expression, Statement } from '../../program';
+import type {
+  ClassDeclaration,
+  DataRow,
+  Expression,
+  FunctionDeclaration,
+  RowsFrom,
+  Span,
+  Statement,
+} from '../../program';
 
 /** Rows of one source, at most. */
 const MAX_ROWS = 200;
@@ -18,14 +26,41 @@ export function rowSource(declaration: ClassDeclaration, name: string): RowSourc
 
 /** As `rowSource`, of a class that may call its sources by annotation: TestNG's `@DataProvider(name = "logins")`. */
 export function providedBy(declaration: ClassDeclaration, name: string): RowSource | null {
-  const called = declaration.methods.find(({ annotations }) =>
+  return providerOf(declaration, name)?.body ?? rowSource(declaration, name);
+}
+
+/** The method that `rowSource` and `providedBy` find. */
+export function providerOf({ methods }: ClassDeclaration, name: string): FunctionDeclaration | null {
+  const called = methods.find(({ annotations }) =>
     annotations.some(
       (each) =>
         each.name === 'DataProvider' &&
         each.named.some(({ name: key, value }) => key === 'name' && value.kind === 'literal' && value.text === name),
     ),
   );
-  return called?.body ?? rowSource(declaration, name);
+  const same = methods.filter((each) => each.name === name);
+  return called ?? same.find(({ parameters }) => parameters.length === 0) ?? same.at(0) ?? null;
+}
+
+/** Whether rows are written down as they are, so that nothing needs to run for them. */
+export function arePlain(rows: readonly DataRow[]): boolean {
+  return (
+    rows.length > 0 && rows.every(({ values }) => values.length > 0 && values.every(({ kind }) => kind === 'literal'))
+  );
+}
+
+/** Those of an enumeration's constants that a test is run with. */
+export function constantRows(
+  { name: type, members }: ClassDeclaration,
+  { names, others }: NonNullable<RowsFrom['constants']>,
+  span: Span,
+): DataRow[] {
+  return members
+    .filter((member) => member.type === type && (names.length === 0 || names.includes(member.name) !== others))
+    .map(({ name }) => {
+      const object: Expression = { kind: 'name', name: type, span };
+      return { line: span.line, values: [{ kind: 'member', object, name, span }] };
+    });
 }
 
 /**
@@ -34,7 +69,7 @@ export function providedBy(declaration: ClassDeclaration, name: string): RowSour
  */
 export function rowsOf(source: RowSource): DataRow[] {
   const rows = 'kind' in source ? rowsIn(source) : new Returned(source).rows();
-  return rows.slice(0, MAX_ROWS);
+  return rows.filter(({ values }) => values.length > 0).slice(0, MAX_ROWS);
 }
 
 /** The value of one row: `{ "a", "b" }`, `new TestCaseData("a", "b")`; a single value is a row of one. */

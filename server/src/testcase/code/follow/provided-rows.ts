@@ -1,0 +1,87 @@
+import { arePlain, constantRows, providedBy, providerOf, rowsOf } from '../languages/shared/data-rows';
+import { areOfParts, fileReadIn } from '../languages/shared/read-files';
+import type { DataRow, FunctionDeclaration, RowsFrom, Span } from '../program';
+import type { OfClass, Unit } from '../units';
+import type { ObjectValue, Value } from '../values';
+import type { Classes } from './classes';
+import type { Functions } from './functions';
+import type { Names } from './names';
+import type { Objects } from './objects';
+import { START, type Trail } from './trail';
+
+/** Rows of a test as they are written in a file, or what they turned out to be when what gives them was run. */
+export interface GivenRows {
+  unit: Unit;
+  rows: DataRow[];
+  values: readonly (readonly Value[])[] | null;
+}
+
+const NOWHERE: Span = { line: 1, column: 0, endLine: 1, endColumn: 0 };
+
+/** The rows that tests are run with, where other declarations give them. */
+export class ProvidedRows {
+  constructor(
+    private readonly trail: Trail,
+    private readonly names: Names,
+    private readonly classes: Classes,
+    private readonly objects: Objects,
+    private readonly functions: Functions,
+  ) {}
+
+  /** The rows that a class gives, or one that it extends, or a file, to so many parameters; null when none does. */
+  from({ type, name, constants }: RowsFrom, unit: Unit, taken: number, self: ObjectValue | null): GivenRows | null {
+    const file = type === '' ? this.trail.units.imported(name, unit) : null;
+    if (file !== null) return this.ofFile(file, taken);
+    const given = this.names.classNamed(type, unit);
+    if (given === null) return null;
+    if (constants !== undefined) {
+      this.follows(given.unit);
+      return { unit, rows: constantRows(given.declaration, constants, NOWHERE), values: null };
+    }
+    for (const of of this.classes.lineage(given)) {
+      const source = providedBy(of.declaration, name);
+      if (source === null) continue;
+      this.follows(of.unit);
+      const rows = rowsOf(source);
+      const method = arePlain(rows) ? null : providerOf(of.declaration, name);
+      const values = method === null ? null : this.run(of, method, self);
+      if (values !== null) return { unit: of.unit, rows, values };
+      const read = 'kind' in source || !areOfParts(rows) ? null : fileReadIn(source);
+      if (read !== null) return this.from({ type: '', name: read }, of.unit, taken, self);
+      return { unit: of.unit, rows, values: null };
+    }
+    return null;
+  }
+
+  private ofFile(file: Unit, taken: number): GivenRows {
+    this.follows(file);
+    const [content] = file.program.body;
+    const records = content.kind === 'assign' && content.value.kind === 'list' ? content.value.items : [];
+    // One parameter of several entries is the whole record.
+    const rows = records.map((one): DataRow => ({
+      line: 0,
+      values:
+        one.kind === 'record' && (taken > 1 || one.entries.length < 2) ? one.entries.map(({ value }) => value) : [one],
+    }));
+    return { unit: file, rows, values: null };
+  }
+
+  /** What a method gives as rows when it is run; null where that is no list of anything known. */
+  private run(of: OfClass, method: FunctionDeclaration, self: ObjectValue | null): Value[][] | null {
+    const owner = self?.of?.declaration === of.declaration ? self : this.objects.create(of, [], new Map(), null);
+    this.trail.muted++;
+    const given = this.functions.invoke(of.unit, method, [], new Map(), owner, of, START);
+    this.trail.muted--;
+    if (given.t !== 'list') return null;
+    const rows = given.items.map((item) => (item.t === 'list' ? item.items : [item])).filter((row) => row.length > 0);
+    return rows.some((row) => row.some(isKnown)) ? rows : null;
+  }
+
+  private follows(unit: Unit): void {
+    if (unit !== this.trail.home) this.trail.follows.add(unit.path);
+  }
+}
+
+function isKnown({ t }: Value): boolean {
+  return t === 'text' || t === 'object' || t === 'record' || t === 'joined';
+}
