@@ -29,6 +29,12 @@ const CASES: Readonly<Record<string, (value: string) => string>> = {
   upper: (value) => value.toUpperCase(),
   upcase: (value) => value.toUpperCase(),
   toupper: (value) => value.toUpperCase(),
+  astext: (value) => value,
+  asint: (value) => value,
+  asboolean: (value) => value,
+  textvalue: (value) => value,
+  getasstring: (value) => value,
+  getasint: (value) => value,
 };
 
 function capital(value: string): string {
@@ -70,6 +76,7 @@ export function callKnown(
     if (LISTS.has(key) && /^(?:|Arrays|List|Set|ImmutableList|Stream|Collections)$/.test(owner) && args.length > 0) {
       return owner === '' && args.length === 1 && args[0].t === 'list' ? args[0] : { t: 'list', items: [...args] };
     }
+    if (/^empty(?:list|set)$/.test(key) && args.length === 0) return { t: 'list', items: [] };
     // `zip(names, values)`
     if (key === 'zip' && owner === '' && args.length > 1) return zipped(args);
     const counted = owner === '' ? countedItems(key, args) : null;
@@ -115,6 +122,8 @@ export function callKnown(
       return UNKNOWN;
     }
     case 'list':
+      if (args.length > 0 && ['getjsonobject', 'getjsonarray', 'getstring'].includes(key))
+        return object.items.at(Number(textOf(args[0]) ?? 0)) ?? null;
       if (['get', 'at', 'elementat', 'nth'].includes(key)) return object.items.at(Number(textOf(args[0]) ?? 0)) ?? null;
       if (key === 'first' && args.length === 0) return object.items.at(0) ?? null;
       if (key === 'last' && args.length === 0) return object.items.at(-1) ?? null;
@@ -136,9 +145,9 @@ export function callKnown(
       if (REPLACES.has(key) && args.length === 2) return filledIn(object, textOf(args[0]), args[1], 0);
       const made = recordMethod(object.entries, object.open === true, name, args, named);
       if (made !== null) return made;
-      if (['get', 'fetch', 'dig', 'getordefault', 'getvalue', 'getproperty'].includes(key)) {
+      if (args.length > 0 && GETS.has(key)) {
         const entry = textOf(args[0]);
-        return entry === null ? null : (object.entries.get(entry) ?? args.at(1) ?? UNKNOWN);
+        return entry === null ? null : (object.entries.get(entry) ?? atPath(object, entry) ?? args.at(1) ?? UNKNOWN);
       }
       if (['put', 'set', 'add'].includes(key) && args.length === 2) {
         const entry = textOf(args[0]);
@@ -179,6 +188,21 @@ export function callKnown(
     default:
       return null;
   }
+}
+
+/** Ask a record, or an object of JSON, for what is under a key. */
+const GETS: ReadonlySet<string> = new Set('get fetch dig getordefault getvalue getproperty getstring optstring getint getboolean getjsonobject getjsonarray getasjsonobject getasjsonarray getasjsonprimitive getlist getmap path at findvalue'.split(' ')); // prettier-ignore
+
+/** What stands at the end of a path in JSON: `users.admin.email`, `/users/admin/email`, `$.users`. */
+function atPath(record: Value, path: string): Value | null {
+  if (!/[./]/.test(path) || /\s/.test(path)) return null;
+  let at: Value | undefined = record;
+  for (const key of path.replace(/^\$[./]?/, '').split(/[./[\]]+/)) {
+    if (key === '') continue;
+    at = at.t === 'record' ? at.entries.get(key) : at.t === 'list' ? at.items.at(Number(key)) : undefined;
+    if (at === undefined) return null;
+  }
+  return at;
 }
 
 /** A member by name, also through `getEmail` and whatever case it was set in; null when it is not known. */

@@ -1,6 +1,6 @@
 import type { ClassDeclaration, FunctionDeclaration, Parameter, Statement } from './program';
 import type { Scope } from './scope';
-import type { Unit } from './units';
+import type { OfClass, Unit } from './units';
 
 /**
  * What an expression of a test turns out to be when its program is followed: a text that is known, or the shape of
@@ -34,6 +34,8 @@ export interface Term extends Held {
   name: string;
   args: readonly Value[];
   named: ReadonlyMap<string, Value>;
+  /** The project's own class of elements that it is declared as: `@FindBy(id = "city") TextBox city`. */
+  of?: OfClass;
 }
 
 /** A member of something unknown: `By.ID`, `Keys.ENTER`, `config.user`. */

@@ -4,7 +4,17 @@ import { isOnCy } from '../locators/finding';
 import { readLocator } from '../locators/locators';
 import { AS_SAID, EACH_OF, SLICE, type Call, type Expression } from '../program';
 import type { OfClass } from '../units';
-import { NONE, UNKNOWN, isRecordLike, text, textOf, type ObjectValue, type Term, type Value } from '../values';
+import {
+  NONE,
+  UNKNOWN,
+  isRecordLike,
+  text,
+  textOf,
+  type Closure,
+  type ObjectValue,
+  type Term,
+  type Value,
+} from '../values';
 import { aliased, aliasedElement } from './aliases';
 import { chosenStrategy } from './chosen-strategy';
 import { eachOf, sliceOf } from './comprehensions';
@@ -23,6 +33,7 @@ import { dataMagic, populatesCurrent, sent, setsOnPage } from './page-object-gem
 import { instrumented, tasksOf } from './screenplay';
 import { settingOf } from './settings';
 import { MAX_ITEMS, type Following, type Frame, type Place, type Trail } from './trail';
+import { wrapped } from './wrappers';
 
 /** Called with what they are called on. */
 const WITH_RECEIVER: ReadonlySet<string> = new Set(['then', 'tap', 'within', 'with', 'let', 'also', 'apply', 'use']);
@@ -216,6 +227,14 @@ export class Calls {
     return made;
   }
 
+  /** The method of the project's class that an element is declared as. */
+  private ofElement(element: Term, name: string, args: readonly Value[]): Closure | null {
+    if (element.of === undefined) return null;
+    const lineage = this.classes.lineage(element.of);
+    const method = this.classes.methodIn(lineage, name, args);
+    return method && { ...closureOf(method.of.unit, method.method), self: wrapped(element, element.of, lineage) };
+  }
+
   /** A call of what nobody declares: a library's, or a helper's that only its name finds. */
   private undeclared(
     name: string,
@@ -271,6 +290,8 @@ export class Calls {
     }
     const term: Term = { t: 'term', object, name, args, named };
     const done = this.trail.tell(term, place);
+    const own = done || object?.t !== 'term' ? null : this.ofElement(object, name, args);
+    if (own !== null) return this.functions.callFollowed(own, args, named, place, frame);
     if (!done && object !== null && object.t !== 'free' && EXTENDING.has(frame.unit.program.language)) {
       const extension = this.names.functionNamed(name, frame.unit);
       if (extension?.parameters.at(0)?.type === 'subject') {
@@ -346,7 +367,7 @@ export function spread(expressions: readonly Expression[], values: Value[]): Val
 const DECLARES_TEST = /^(?:test|it|specify|scenario|[a-z]\w{1,30}Test)$/;
 
 /** Take a text apart that was read before. */
-const PARSES = /^(?:(?:safe_)?load|loads|parse|deserializ\w*)$/i;
+const PARSES = /^(?:(?:safe_)?load|loads|parse|deserializ\w*|read(?:value|tree)|treetovalue|convertvalue|fromjson)$/i;
 
 /** A library's object keeps what is set on it; but `driver.findElement(…)` sets nothing. */
 function isElement(term: Term): boolean {

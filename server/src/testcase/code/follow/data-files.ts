@@ -1,12 +1,11 @@
 import type { Unit } from '../units';
-import { UNKNOWN, text, textsIn, type Value } from '../values';
+import { UNKNOWN, text, type Value } from '../values';
 import type { Names } from './names';
+import { DATA_FILE, pathIn } from './paths';
 import type { Trail } from './trail';
 
 /** Give what a file of data holds: `json.load(open("users.json"))`, `mapper.readValue(new File("user.json"), User.class)`. */
 const READS = /^(?:(?:safe_|full_)?load(?:s|_?file)?|parse|read\w*|deserializ\w*|\w*json\w*|\w*yaml\w*)$/i;
-/** A file that `READS` may be given. */
-const DATA_FILE = /^[^\n]{1,200}\.(?:json|ya?ml)$/i;
 
 /** Python's readers of rows: lists with the header first, or records. */
 const READS_ROWS = /^(?:reader|DictReader|read_csv)$/;
@@ -17,8 +16,8 @@ export function dataRead(name: string, args: readonly Value[], unit: Unit, trail
   const ofRows = READS_ROWS.test(name);
   if (!ofRows && !READS.test(name)) return null;
   const kind = ofRows ? ROWS_FILE : DATA_FILE;
-  const path = args.flatMap((arg) => textsIn(arg)).findLast((one) => kind.test(one));
-  if (path === undefined) return null;
+  const path = pathIn(args, kind);
+  if (path === null) return null;
   const content = dataOf(trail.units.imported(path.replaceAll('\\', '/'), unit), names);
   return content !== null && name === 'reader' ? listed(content) : content;
 }

@@ -2,10 +2,11 @@ import { readLocator } from '../locators/locators';
 import type { FunctionDeclaration, Parameter, Statement } from '../program';
 import { Scope } from '../scope';
 import type { OfClass, Unit } from '../units';
-import { NONE, UNKNOWN, held, isRecordLike, onPage, type Closure, type ObjectValue, type Value } from '../values';
+import { NONE, UNKNOWN, held, isRecordLike, onPage, text, type Closure, type ObjectValue, type Value } from '../values';
 import type { Classes } from './classes';
 import { LEAVES_OUT } from './language-rules';
 import type { Objects } from './objects';
+import { DATA_FILE, pathIn } from './paths';
 import { MAX_CALLS, MAX_DEPTH, START, type Following, type Frame, type Place, type Trail } from './trail';
 import { wrapperNames, wrapsElement } from './wrappers';
 
@@ -15,6 +16,12 @@ function restOf(given: readonly Value[], isSpread: boolean): Value {
   const whole = given.length === 1 && first.t !== 'text' && !isRecordLike(first) && (first.t !== 'list' || isSpread);
   return whole ? first : { t: 'list', items: [...given] };
 }
+
+/** `T` of a generic method. */
+const TYPE_PARAMETER = /^[A-Z]{1,2}\d?$/;
+
+/** Methods that give the content of a file. */
+const OF_FILE = /file|read|load|content|json|resource/i;
 
 const LOOKS_UP = /^(?:get|find|fetch|resolve|read|look_?up)/i;
 
@@ -82,7 +89,11 @@ export class Functions {
     this.trail.running.pop();
     // What looks elements up by a text is called for what it does: `getLocator("email")`.
     const looksUp = LOOKS_UP.test(fn.name) && args.some(isWritten);
-    return this.returned(inner.returned, looksUp ? { ...fn, name: '' } : fn, inner);
+    const result =
+      this.asked(inner.returned, fn, args) ?? this.returned(inner.returned, looksUp ? { ...fn, name: '' } : fn, inner);
+    // What reads a file line by line gives its content, which is known by where it lies.
+    const path = fn.returns === 'String' && isUntold(result) && OF_FILE.test(fn.name) ? pathIn(args, DATA_FILE) : null;
+    return path === null ? result : text(path);
   }
 
   /** `step('…', () => { step('…', () => …); })`: what only runs what it is handed is no recursion. */
@@ -143,6 +154,20 @@ export class Functions {
     }
   }
 
+  /** `<T> T goTo(Class<T> page)` gives what it is asked for, whatever way it takes. */
+  private asked(
+    value: Value | null,
+    { returns, parameters }: FunctionDeclaration,
+    args: readonly Value[],
+  ): Value | null {
+    if (returns === null || !TYPE_PARAMETER.test(returns)) return null;
+    if (value !== null && value.t !== 'object' && value.t !== 'unknown' && value.t !== 'term') return null;
+    const page = args.find((_, i) => parameters.at(i)?.type === 'Class');
+    if (page?.t !== 'object' || page.of === null) return null;
+    const isIt = value?.t === 'object' && value !== page && value.of?.declaration === page.of.declaration;
+    return isIt ? value : this.objects.create(page.of, [], new Map(), null);
+  }
+
   private returned(value: Value | null, fn: FunctionDeclaration, { unit, self, owner }: Frame): Value {
     // What a library makes, or what is kept somewhere, is of the type that is given back.
     const kept = value?.t === 'member' || (value?.t === 'term' && readLocator(value) === null);
@@ -199,6 +224,11 @@ export class Functions {
     }
     return result;
   }
+}
+
+/** What a library gives: no text that is known, and nothing of the project. */
+function isUntold(value: Value): boolean {
+  return value.t === 'unknown' || value.t === 'term' || (value.t === 'object' && value.of === null);
 }
 
 /** A text, or what gives one: `t("city.label")`. */

@@ -139,8 +139,12 @@ export class Members {
     if (of.unit !== this.trail.home) this.trail.follows.add(of.unit.path);
     const found = annotations.find((annotation) => /^(?:\w+?)?Finds?(?:By|All|Bys)?$|FindBy/i.test(annotation.name));
     if (found !== undefined) {
+      const kind = this.objects.elementClass(type, of.unit);
+      if (kind !== null && hasElements(this.classes.lineage(kind)))
+        return this.objects.create(kind, [], new Map(), null);
       const args = found.args.map((arg) => this.following.evaluate(arg, frame));
-      return { t: 'term', object: null, name: 'FindBy', args, named: this.following.namedValues(found.named, frame) };
+      const named = this.following.namedValues(found.named, frame);
+      return { t: 'term', object: null, name: 'FindBy', args, named, ...(kind === null ? {} : { of: kind }) };
     }
     const given = value === null ? null : this.following.evaluate(value, frame);
     if (given !== null && (isRecordLike(given) || given.t === 'text' || given.t === 'list')) return given;
@@ -248,6 +252,13 @@ function has(items: readonly Value[], wanted: string): boolean | null {
 
 /** What holds all pages of a project. */
 const PAGES = /^(?:pages|screens|pos?|page_?objects?|site|app|application)$/i;
+
+/** Whether a class finds elements of its own: it is a part of a page, and no element. */
+function hasElements(lineage: readonly OfClass[]): boolean {
+  return lineage.some(({ declaration }) =>
+    declaration.members.some(({ annotations }) => annotations.some(({ name }) => /FindBy|FindsBy/.test(name))),
+  );
+}
 
 /** Annotations of a member that give it no value: how it is kept or written. */
 const OF_DATA =

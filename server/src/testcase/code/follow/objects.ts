@@ -31,6 +31,11 @@ export class Objects {
     return of === null ? null : this.create(of, [], new Map(), null);
   }
 
+  /** The project's own class that elements are declared as; null for a library's. */
+  elementClass(type: string | null, unit: Unit): OfClass | null {
+    return type === null || OF_LIBRARIES.test(type) ? null : this.names.classNamed(type, unit);
+  }
+
   /** `loginPage` or `login_page`, which nothing declares, is taken for a `LoginPage`. */
   guessed(name: string, unit: Unit): Value | null {
     // CodeceptJS injects the object of `todos.page.js` as `TodosPage`.
@@ -136,7 +141,9 @@ export class Objects {
     const holder = args.length === 0 && named.size === 0 ? emptied(type) : null;
     if (holder !== null) return holder;
     // `new File("me.png").getAbsolutePath()`
-    if (FILE.test(type) && args.length === 1 && args[0].t === 'text') return args[0];
+    if (FILE.test(type) && args.length === 1 && (args[0].t === 'text' || args[0].t === 'joined')) return args[0];
+    // `new JSONObject(Files.readString(path))`
+    if (HOLDS_JSON.test(type) && args.length === 1 && (args[0].t === 'record' || args[0].t === 'list')) return args[0];
     const pairs = type === 'Map' && args.length === 1 ? recordOfPairs(args[0]) : null;
     if (pairs !== null) return pairs;
     const term: Term = { t: 'term', object: null, name: type, args, named };
@@ -151,6 +158,10 @@ export class Objects {
 function className(words: readonly string[]): string {
   return words.map((word) => word[0].toUpperCase() + word.slice(1)).join('');
 }
+/** What a file's content may go through on its way. */
+const HOLDS_JSON = /^(?:String|J[sS](?:ON|on)(?:Object|Array|Path|Node|Tokener|Element)|(?:BufferedReader|InputStreamReader|StringReader))$/; // prettier-ignore
+
+const OF_LIBRARIES = /^(?:I?WebElement|SelenideElement|ElementsCollection|WebElementFacade|MobileElement|List|IList|Locator|String)$/; // prettier-ignore
 
 const FILE = /^(?:File|FileInfo|FileSystemResource|ClassPathResource)$/;
 

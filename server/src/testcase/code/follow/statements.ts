@@ -68,7 +68,9 @@ export class Statements {
         const value = statement.value === null ? UNKNOWN : this.expressions.evaluate(statement.value, frame);
         // Where one way gives itself, the call goes on with it.
         const fluent = value === frame.self && frame.returned !== null && frame.returned.t === 'term';
-        if (frame.returned === null || frame.returned.t === 'unknown' || fluent) frame.returned = value;
+        const had = frame.returned;
+        if (had === null || had.t === 'unknown' || fluent || (had.t === 'list' && had.items.length === 0))
+          frame.returned = value;
         return;
       }
       case 'each': {

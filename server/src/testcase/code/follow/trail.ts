@@ -4,7 +4,7 @@ import type { OfClass, Unit, Units } from '../units';
 import type { ObjectValue, Term, Value } from '../values';
 
 /** Expressions and statements that are followed for one test, at most. */
-const MAX_STEPS = 30_000;
+const MAX_STEPS = 90_000;
 /** Calls inside calls, at most. */
 export const MAX_CALLS = 24;
 /** Expressions inside expressions, calls followed included, at most. */

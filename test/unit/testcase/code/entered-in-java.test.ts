@@ -1,0 +1,101 @@
+import { describeEntered } from '../../../support/entered';
+
+describeEntered('pages of Java with elements of the project', [
+  {
+    of: 'what the methods of an element do, and those of a part of a page',
+    files: {
+      'src/test/java/GuestTest.java': `public class GuestTest extends BaseTest {
+  @Test public void x() { new GuestPage().named("Ann").notified().menu.find("tea"); }
+}`,
+      'src/test/java/GuestPage.java': `public class GuestPage extends BasePage {
+  @AppFindBy(accessibilityId = "firstName") TextBox firstNameFld;
+  @FindBy(id = "newsletter") private Tick news;
+  @FindBy(css = ".menu") Menu menu;
+  public GuestPage named(String name) { firstNameFld.clearAndPut(name, false); return this; }
+  public GuestPage notified() { news.turnOn(); return this; }
+}`,
+      'src/test/java/TextBox.java': `public class TextBox extends Part {
+  public TextBox(WebDriver driver) { super(driver); }
+  void clearAndPut(String text, boolean slowly) { getIt().clear(); getIt().sendKeys(text); }
+}`,
+      'src/test/java/Tick.java':
+        'public class Tick extends Part { void turnOn() { if (!wrapped.isSelected()) wrapped.click(); } }',
+      'src/test/java/Part.java':
+        'public class Part { protected WebElement wrapped; WebElement getIt() { waitForIt(); return wrapped; } }',
+      'src/test/java/Menu.java':
+        'public class Menu { @FindBy(name = "q") WebElement search; void find(String s) { search.sendKeys(s); } }',
+    },
+    fields: ['first_name=Ann', 'newsletter=true', 'q=tea'],
+  },
+  {
+    of: 'the page that a generic method is asked for, whatever it goes through',
+    files: {
+      'src/test/java/GuestTest.java': `public class GuestTest extends BaseTest {
+  @Test public void x() { bring(GuestPage.class).named("Ann"); }
+  <T extends BasePage> T bring(Class<T> page) {
+    if (page.equals(HomePage.class)) return (T) new HomePage();
+    return (T) new HomePage().guests();
+  }
+}`,
+      'src/test/java/HomePage.java': 'public class HomePage { GuestPage guests() { return new GuestPage(); } }',
+      'src/test/java/GuestPage.java':
+        'public class GuestPage { void named(String name) { driver.findElement(By.id("first_name")).sendKeys(name); } }',
+    },
+    fields: ['first_name=Ann'],
+  },
+]);
+
+describeEntered('what Java reads of JSON', [
+  {
+    of: 'a list under a key, through helpers that read the file line by line from a folder of the machine',
+    files: {
+      'src/test/java/PlanTest.java': `public class PlanTest extends BaseTest {
+  @Test public void x() {
+    String file = Files2.getDataFile("plans", "PlanData");
+    for (PlanModel plan : JsonUtils.listOf(file, "create", PlanModel.class)) driver.findElement(By.id("title")).sendKeys(plan.title);
+  }
+}`,
+      'src/test/java/Files2.java': `public class Files2 {
+  static String getDataFile(String module, String name) {
+    String path = System.getProperty("user.dir") + "\\\\src\\\\test\\\\data\\\\" + module + "\\\\";
+    path += name + ".json";
+    return getFile(path);
+  }
+  static String getFile(String name) {
+    StringBuilder all = new StringBuilder();
+    BufferedReader reader = new BufferedReader(new FileReader(new File(name)));
+    String line;
+    while ((line = reader.readLine()) != null) { all.append(line); }
+    return all.toString().trim();
+  }
+}`,
+      'src/test/java/JsonUtils.java': `public class JsonUtils {
+  static <T> List<T> listOf(String data, String key, Class<T> type) {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode node = mapper.readTree(data).get(key);
+    if (node == null || !node.isArray()) { return Collections.emptyList(); }
+    List<T> found = new ArrayList<>();
+    for (JsonNode one : node) { found.add(mapper.treeToValue(one, type)); }
+    return found;
+  }
+}`,
+      'src/test/data/plans/PlanData.json': '{ "create": [{ "title": "Budget" }] }',
+    },
+    fields: ['title=Budget'],
+  },
+  {
+    of: 'what stands at the end of a path, and a text of an object in an object',
+    files: {
+      'src/test/java/UserTest.java': `public class UserTest extends BaseTest {
+  @Test public void x() {
+    JSONObject all = new JSONObject(new String(Files.readAllBytes(Paths.get("src/test/resources/users.json"))));
+    driver.findElement(By.id("email")).sendKeys(all.getJSONObject("admin").getString("email"));
+    JsonNode tree = new ObjectMapper().readTree(new File("src/test/resources/users.json"));
+    driver.findElement(By.id("city")).sendKeys(tree.at("/admin/home/city").asText());
+  }
+}`,
+      'src/test/resources/users.json': '{ "admin": { "email": "ann@example.com", "home": { "city": "Rome" } } }',
+    },
+    fields: ['email=ann@example.com', 'city=Rome'],
+  },
+]);
