@@ -16,6 +16,16 @@ const FIELD_NOUNS =
 const BLOCKING_NOUNS =
   /^(?:.{0,40} )?(?:tab|button|link|page|icon|menu|menus|row|image|section|screen|window|popup|modal|dialog|link|buttons|butonuna|butonu|sayfasina|tile|card|panel|header|tabs|links|breadcrumb|node|arrow|toolbar|form|details|credentials|information|info|fields|following|details below|values|page|(?:details|information|info|data|credentials) (?:of|for) .{0,60})$/i;
 
+/** What is clicked or gone to in other languages. */
+const BLOCKING_ABROAD = new Set(
+  (
+    'knop bouton botón boton botão botao pulsante bottone przycisk przycisku knappen knapp schaltfläche ' +
+    'scheda tabblad reiter registerkarte onglet pestaña pestana solapa aba zakładkę zakładka zakładki fliken flik ' +
+    'lien enlace vínculo länken länk länkar koppeling'
+  ).split(' '),
+);
+const isBlocking = (words: readonly Token[]): boolean => BLOCKING_ABROAD.has(words.at(-1)!.lower);
+
 /** A clause's values, labels and what joins them. */
 export function itemsOf(tokens: readonly Token[]): Item[] {
   const items: Item[] = [];
@@ -26,7 +36,12 @@ export function itemsOf(tokens: readonly Token[]): Item[] {
     if (words.length > 0) addRun(words, items);
   };
   for (const [at, token] of tokens.entries()) {
-    const connector = joinsName(tokens, at, run) ? null : connectorOf(token);
+    const connector = opensField(tokens, at) ? 'in' : joinsName(tokens, at, run) ? null : connectorOf(token);
+    // `the following data: name "x"`: what is announced is no name.
+    if (token.text === ':' && items.length === 0 && run.every(announcesData) && tokens.at(at + 1)?.kind === 'word') {
+      run = [];
+      continue;
+    }
     if (connector !== null) {
       // `to value: "x"`
       const before = items.at(-1);
@@ -178,9 +193,9 @@ function addRun(words: readonly Token[], items: Item[]): void {
   if (before?.t === 'value' && onlyField && items.at(-2)?.t === 'label' && !FIELD_NOUNS.test(text)) return;
   if (before?.t === 'value' && onlyField) {
     items[items.length - 1] = { t: 'label', text: before.text, words: [before.token], sure: true };
-  } else if (before?.t === 'value' && BLOCKING_NOUNS.test(text)) {
+  } else if (before?.t === 'value' && (BLOCKING_NOUNS.test(text) || isBlocking(words))) {
     items[items.length - 1] = { t: 'blocked' };
-  } else if (!onlyField && BLOCKING_NOUNS.test(text)) {
+  } else if (!onlyField && (BLOCKING_NOUNS.test(text) || isBlocking(words))) {
     items.push({ t: 'blocked' });
   } else {
     const noun = words.findIndex((word, k) => k > 0 && isField(word));
@@ -232,6 +247,19 @@ function namedBehind(tokens: readonly Token[], at: number): boolean {
   const name = tokens.slice(at + 1, at + 3).find((token) => !isFiller(token));
   return name?.kind === 'word' && !isField(name) && connectorOf(name) === null;
 }
+
+/** `l'option "Paris" du champ "Ville"`: a field is named behind. */
+function opensField(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at].classes.has('of') &&
+    tokens.at(at - 1)?.quoted === true &&
+    tokens.at(at + 1)?.classes.has('field') === true &&
+    tokens.slice(at + 2, at + 4).some(({ quoted }) => quoted)
+  );
+}
+
+const announcesData = (token: Token): boolean => isFiller(token) || WHOLE.test(token.lower) || FORM.test(token.lower);
+const FORM = /^(?:form|formul(?:ar|aire|ario|ário|ier|arz|är|äret)|modulo|med|met|danymi|in|ein)$/;
 
 const ANY = /^(?:values?|text|data)$/;
 /** What is entered as a whole, before the fields of it are named. */

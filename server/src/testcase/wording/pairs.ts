@@ -1,10 +1,9 @@
-import { classifyName } from '../fields/classify-field';
-import { isVerb } from './lexicon';
-import { fieldName, looksLikeLabel, nameWords } from '../fields/names';
+import { looksLikeLabel } from '../fields/names';
 import { known } from './known-names';
 import { isLocator } from './locators';
 import { isFiller, itemsOf, type Connector, type Item } from './pair-items';
 import { pairLists } from './pair-lists';
+import { isCaption, isOptionWord, isPerson, OF_WHOM, sameName, saysSame, saysValue } from './pair-words';
 import { fieldCalledBy } from './spoken/called';
 import type { Token } from './tokens';
 
@@ -24,7 +23,7 @@ export interface Pair {
 }
 
 /** One of those that a list holds. */
-const ENTRY_OF = /^(?:option|radio|radio button|entry|item|value|eintrag|wert|opci[oó]n|op[cç][aã]o|opzione|voce|valeur|valor|valore|optie|waarde|opcj[aęi]|warto[sś][cć]|alternativet?|v[aä]rdet?)$/i; // prettier-ignore
+const ENTRY_OF = /^(?:option|radio|radio button|entry|item|value|eintrag|wert|opci[oó]n|op[cç][aã]o|opzione|voce|valeur|valor|valore|optie|waarde|opcj[aęi]|warto[sś][cć]|alternativet?|v[aä]rdet?|elemento?|élément|pozycj[aęi])$/i; // prettier-ignore
 
 const OF_ANY_KIND = /^(?:date|time|day|month|year|text|number|option|value|entry|item|word|amount)$/i;
 
@@ -34,14 +33,6 @@ const BECOMES = /^(?:in|en|em|su)$/;
 /** What is uploaded, whatever it is for. */
 export const FILE =
   /^(?:files?|datei(?:en)?|archivos?|arquivos?|ficheiros?|fichiers?|bestand(?:en)?|fil(?:en|er)?|plik(?:i)?)$/i;
-
-const UNSAID = new Set(
-  (
-    'a an the my your his her its their our valid invalid some any correct incorrect wrong right random new text value values data details ' +
-    'something anything nothing it them that this these those same following empty blank all required mandatory information credentials ' +
-    'characters too only more less another different existing proper long short numbers letters given'
-  ).split(' '),
-);
 
 /** Pairs a clause's labels and values. `toAssigns`: `set "Email" to "x"` rather than `type "x" to "Email"`. */
 export function pairUp(tokens: readonly Token[], toAssigns: boolean): Pair[] {
@@ -74,6 +65,17 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
     // `aus der Liste "Land" den Eintrag "Peru"`
     if (a.c === 'in' && b?.t === 'label' && b.sure && c?.t === 'label' && ENTRY_OF.test(c.text) && d?.t === 'value') {
       add(b.text, d.text, true, `${quote(d.text)} goes into the field ${quote(b.text)}`);
+      return 4;
+    }
+    // `unter "Land" den Eintrag "Peru"`
+    const isEntry = b?.t === 'value' && b.token.quoted && c?.t === 'label' && ENTRY_OF.test(c.text) && d?.t === 'value';
+    if (['in', 'for', 'as'].includes(a.c) && isEntry) {
+      addOrdered(b.text, d.text, pairs, 'label first');
+      return 4;
+    }
+    // `ik kies bij "Land" voor "Peru"`
+    if (/^(?:bij|voor)$/.test(a.word) && b?.t === 'value' && c?.t === 'join' && c.word === 'voor' && d?.t === 'value') {
+      addOrdered(b.text, d.text, pairs, 'label first');
       return 4;
     }
     // `a trip from "Bonn" to "Rome"`
@@ -123,7 +125,7 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   if (items.length === i + 4 && d !== undefined) {
     // `pick the date "2025-01-15" in "Since"`: of what kind it is, and into which field.
     const isKind = a.t === 'label' && (OF_ANY_KIND.test(a.text) || ENTRY_OF.test(a.text)) && b?.t === 'value';
-    if (isKind && joins(c, 'in') && d.t === 'value' && d.token.quoted) {
+    if (isKind && joins(c, 'in', 'to') && d.t === 'value' && d.token.quoted) {
       add(d.text, b.text, true, `${quote(b.text)} goes into ${quote(d.text)}`);
       return 4;
     }
@@ -215,6 +217,14 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       add(a.text, d.text, true, `${quote(a.text)} is given ${quote(d.text)}`);
       return 4;
     }
+    // `my name into the field "Name"`, `min adress i fältet för "Adress"`
+    const inField =
+      joins(b, 'in', 'to', 'for') && c?.t === 'label' && c.words.every(({ classes }) => classes.has('field'));
+    const field = inField && joins(d, 'in', 'for') ? items.at(i + 4) : d;
+    if (inField && !a.sure && field?.t === 'value' && field.token.quoted && items.at(-1) === field) {
+      add(field.text, null, true, `${quote(a.text)} goes into ${quote(field.text)}`);
+      return items.length - i;
+    }
     // `una domanda all'indirizzo "x"`
     if (joins(b, 'to', 'in') && c?.t === 'label' && !a.sure && !known(a.text) && known(c.text) && d?.t === 'value')
       return 2;
@@ -254,6 +264,11 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   }
 
   if (joins(b, ...into)) {
+    // `"<clave>" del usuario registrado`: whose it is.
+    if (c?.t === 'label' && b?.t === 'join' && OF_WHOM.test(b.word) && !c.sure && isPerson(c)) {
+      add(null, a.text, false, `${quote(a.text)} is of somebody`, true);
+      return 3;
+    }
     if (c?.t === 'label') {
       add(c.text, a.text, c.sure, `${quote(a.text)} goes into ${quote(c.text)}`);
       return 3;
@@ -292,7 +307,10 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
         addOrdered(c.text, a.text, pairs, 'value first');
         return 4;
       }
-      addOrdered(a.text, c.text, pairs, joins(b, 'as') ? 'either order' : 'label first');
+      // `"Peru" som "Land"`, `"Peru" als "Land"`: what is entered comes first.
+      const isValueFirst = b?.t === 'join' && /^(?:som|als)$/.test(b.word) && !known(a.text);
+      if (isValueFirst) addOrdered(c.text, a.text, pairs, 'value first');
+      else addOrdered(a.text, c.text, pairs, joins(b, 'as') ? 'either order' : 'label first');
       return 3;
     }
   }
@@ -315,9 +333,6 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   add(null, a.text, false, `${quote(a.text)} has no label`, true);
   return 1;
 }
-
-const isOptionWord = ({ classes, lower }: Token): boolean => classes.has('vague') || OPTION.test(lower);
-const OPTION = /^(?:value|option|entry|item|opcj[aęi]|opção|opción|opzione|optie|option|alternativet|wert|wartość|valeur)$/; // prettier-ignore
 
 const WHEN = /^(?:date|time|datetime|date and time)$/;
 
@@ -365,33 +380,6 @@ const VALUE_COLUMN = /(?:value|text|data|content|input|state|option|val)s?\d*$/i
 
 function isPlaceholder(text: string): boolean {
   return /^<[^<>]{1,80}>$/.test(text);
-}
-
-/** `Cabin class`, as forms call their fields; `Ann Baker` is somebody. */
-const isCaption = (text: string): boolean => /^\p{Lu}[\p{Ll}'’]{0,30}(?: [\p{Ll}'’]{2,30}){1,8}$/u.test(text);
-
-/** `"Senha" com uma senha válida`: said again, and no value. */
-function sameName(field: string, said: string): boolean {
-  const name = fieldName(field);
-  return name !== null && name === fieldName(said);
-}
-
-/** `value`, or the field's name in other words. */
-function saysSame(field: string, { words, text }: Item & { t: 'label' }): boolean {
-  if (words.every(({ lower }) => UNSAID.has(lower))) return true;
-  const type = classifyName(nameWords(text))?.semantic_type;
-  return type !== undefined && type === classifyName(nameWords(field))?.semantic_type;
-}
-
-/** Whether words without quotes are a value: `John Smith`, not `a valid email`. */
-function saysValue(item: Item & { t: 'label' }): boolean {
-  const first = item.words.at(0)?.lower;
-  if (item.words.some(({ classes }) => [...classes].some(isVerb))) return false;
-  // `os dados do usuário`, `o campo de senha`
-  if (item.words.some(({ classes }) => classes.has('vague') || classes.has('field'))) return false;
-  return (
-    !item.sure && first !== undefined && item.words.length <= 4 && !item.words.some((word) => UNSAID.has(word.lower))
-  );
 }
 
 function quote(text: string): string {

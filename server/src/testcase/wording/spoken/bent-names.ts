@@ -55,6 +55,7 @@ export function asGiven(label: string, language: string): string {
   if (language === 'sv')
     return label
       .replace(/(?<=ing|het|ion)en$/, '')
+      .replace(/(?<=\p{L}{3}are)n$/u, '')
       .replace(/(?<=\p{L}{2}[^n])an$/u, 'a')
       .replace(/numret$/, 'nummer')
       .replace(/(?<=värde|ärende|ämne|yrke|[ae]nde)t$/, '');

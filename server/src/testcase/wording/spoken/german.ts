@@ -2,22 +2,26 @@ import type { Phrases } from '../phrases';
 
 export const GERMAN: Phrases = {
   enter:
-    'gebe|gibt|geben|eingebe|eingibt|eingeben|eingegeben|gebe ein|trage|trägt|eintrage|einträgt|eintragen|eingetragen|fülle|füllt|ausfülle|ausfüllt|ausfüllen|befülle|befüllt|befüllen|tippe|tippt|eintippe|schreibe|schreibt|erfasse|erfasst|setze ein|hinterlege|hinterlegt|angebe|angibt|gab|eingab|trug|eintrug|füllte|ausfüllte|ausgefüllt|tippte|eintippte|schrieb|notiere|notiert|vermerke|vermerkt',
-  assign: 'setze|setzt|ändere|ändert|ändern|aktualisiere|aktualisiert|bearbeite|setzte|änderte',
-  choose: 'wähle|wählt|wählen|auswähle|auswählt|auswählen|ausgewählt|selektiere|wählte|auswählte',
-  tick: 'setze den haken|setzt den haken|setze einen haken|setzt einen haken|setze das häkchen|setzt das häkchen|markiere|aktiviere|anhake|anhakt|ankreuze|ankreuzt|kreuze|kreuzt|hake|hakt|markiert|aktiviert|akzeptiere|akzeptiert',
+    'gebe|gibt|geben|eingebe|eingibt|eingeben|eingegeben|gebe ein|trage|trägt|eintrage|einträgt|eintragen|eingetragen|fülle|füllt|ausfülle|ausfüllt|ausfüllen|befülle|befüllt|befüllen|tippe|tippt|eintippe|schreibe|schreibt|erfasse|erfasst|setze ein|hinterlege|hinterlegt|angebe|angibt|gab|eingab|trug|eintrug|füllte|ausfüllte|ausgefüllt|tippte|eintippte|schrieb|notiere|notiert|vermerke|vermerkt|gefüllt|eintippt|eingetippt|getippt|geschrieben|belegt|angegeben|erfasste|notierte|hinterlegte',
+  assign:
+    'setze|setzt|ändere|ändert|ändern|aktualisiere|aktualisiert|bearbeite|setzte|änderte|geändert|gesetzt|aktualisierte|bearbeitet|überschreibe|überschreibt',
+  choose:
+    'wähle|wählt|wählen|auswähle|auswählt|auswählen|ausgewählt|selektiere|wählte|auswählte|gewählt|selektierte|selektieren',
+  tick: 'setze den haken|setzt den haken|setze einen haken|setzt einen haken|setze das häkchen|setzt das häkchen|markiere|aktiviere|anhake|anhakt|ankreuze|ankreuzt|kreuze|kreuzt|hake|hakt|markiert|aktiviert|akzeptiere|akzeptiert|markierte|aktivierte|akzeptierte|angehakt|angekreuzt|ankreuzen|anhaken',
   untick:
     'setze den haken|setzt den haken|setze einen haken|setzt einen haken|setze das häkchen|setzt das häkchen|deaktiviere|abwähle',
-  upload: 'lade|hochlade|hochlädt|hochladen|lädt|hochgeladen|hochlud|hänge|hängt|anhänge|anhängt',
+  upload: 'lade|hochlade|hochlädt|hochladen|lädt|hochgeladen|hochlud|hänge|hängt|anhänge|anhängt|hochlädst|angehängt',
   clear: 'leere|leert|lösche den inhalt',
   create:
-    'erstelle|erstellt|erstellen|lege|legt|anlege|anlegt|anlegen|erzeuge|erzeugt|füge|fügt|hinzufüge|hinzufügt|speichere',
-  signIn: 'melde|meldet|anmelde|anmeldet|anmelden|angemeldet|einlogge|einloggt|einloggen|eingeloggt|logge|loggt',
+    'erstelle|erstellt|erstellen|lege|legt|anlege|anlegt|anlegen|erzeuge|erzeugt|füge|fügt|hinzufüge|hinzufügt|speichere|erstellte|legte|angelegt|erzeugte|fügte|hinzugefügt',
+  signIn:
+    'melde|meldet|anmelde|anmeldet|anmelden|angemeldet|einlogge|einloggt|einloggen|eingeloggt|logge|loggt|meldete|loggte|anmeldete|einloggte',
   register: 'registriere|registriert|registrieren',
-  open: 'öffne|öffnet|besuche|besucht|gehe|geht|navigiere|navigiert|aufrufe|aufruft|rufe|ruft|befinde|befindet',
-  act: 'klicke|klickt|klicken|drücke|drückt|warte|wartet|schließe|schließt|lösche|löscht|entferne|entfernt|suche|sucht|anzeigen|generiert|bestätige|abrufe|abruft|suchen|suchst|gesucht',
-  search: 'suche|sucht|suchen|suchst|gesucht',
-  assert: 'sehe|sieht|prüfe|prüft|erwarte|erscheint|sehen|ansehen|anschauen|prüfen|lesen',
+  open: 'öffne|öffnet|besuche|besucht|gehe|geht|navigiere|navigiert|aufrufe|aufruft|rufe|ruft|befinde|befindet|öffnete|besuchte|ging|navigierte|rief',
+  act: 'klicke|klickt|klicken|drücke|drückt|warte|wartet|schließe|schließt|lösche|löscht|entferne|entfernt|suche|sucht|anzeigen|generiert|bestätige|abrufe|abruft|suchen|suchst|gesucht|klickte|geklickt|drückte|gedrückt|wartete|schloss|löschte|gelöscht|entfernte|suchte|tippe auf|tippt auf|tippte auf',
+  search: 'suche|sucht|suchen|suchst|gesucht|suchte',
+  assert:
+    'sehe|sieht|prüfe|prüft|erwarte|erscheint|sehen|ansehen|anschauen|prüfen|lesen|lese|liest|überprüfe|überprüft|kontrolliere|kontrolliert|zeigt',
   expectation:
     'sollte|sollten|soll|sollen|sehe|sieht|angezeigt|muss|erwarte|erwartet|erscheint|erscheinen|wird angezeigt',
   negation: 'nicht|kein|keine|keinen|ohne',

@@ -2,21 +2,22 @@ import type { Phrases } from '../phrases';
 
 export const ITALIAN: Phrases = {
   enter:
-    'inserisco|inserisce|inserire|inserisci|digito|digita|digitare|scrivo|scrive|scrivere|compilo|compila|compilare|immetto|immette|riempio|riempie|valorizzo|valorizza|valorizzare|metto|mette|indico|indica|fornisco|fornisce|inserito|compilato|riempire|immettere|indicare|riporto|riporta|annoto|annota|specifico|specifica',
-  assign: 'cambio|cambia|modifico|modifica|aggiorno|aggiorna|imposto|imposta|cambiare|modificare|aggiornare|impostare',
+    'inserisco|inserisce|inserire|inserisci|digito|digita|digitare|scrivo|scrive|scrivere|compilo|compila|compilare|immetto|immette|riempio|riempie|valorizzo|valorizza|valorizzare|metto|mette|indico|indica|fornisco|fornisce|inserito|compilato|riempire|immettere|indicare|riporto|riporta|annoto|annota|specifico|specifica|completo|completa|completare|inserirà',
+  assign:
+    'cambio|cambia|modifico|modifica|aggiorno|aggiorna|imposto|imposta|cambiare|modificare|aggiornare|impostare|assegno|assegna|assegnare|setto|setta',
   choose: 'seleziono|seleziona|selezionare|scelgo|sceglie|scegliere',
-  tick: 'spunto|spunta|seleziono la casella|seleziona la casella|accetto|accetta',
+  tick: 'spunto|spunta|seleziono la casella|seleziona la casella|accetto|accetta|flaggo|flagga|barro|barra la casella|spuntare|spuntato|seleziono la checkbox|seleziona la checkbox',
   untick: 'deseleziono|tolgo la spunta',
-  upload: 'carico|carica|allego|allega',
+  upload: 'carico|carica|allego|allega|caricare|caricato|allegare|allegato|ho caricato',
   clear: 'svuoto|svuota|svuotare',
   create: 'creo|crea|creare|aggiungo|aggiunge|aggiungere|salvo',
   signIn:
     'accedo|accede|effettuo il login|effettua il login|effettuato il login|effettuato l accesso|effettua l accesso|effettuo l accesso|eseguito l accesso|esegue l accesso|eseguo l accesso|faccio login|fa login|mi autentico|mi collego|loggo|loggato|loggata|autenticato|autenticata',
   register: 'registro|registra|mi registro|mi iscrivo|si registra',
-  open: 'vado|va|apro|apre|visito|visita|navigo|naviga|sono sulla|sono nella|si trova|trovarsi|trovo',
-  act: 'clicco|clicca|premo|preme|faccio clic|aspetto|attendo|chiudo|elimino|cancello|cerco|cerca|confermo|voglio|vuole|cercare|ricerco|ricerca',
+  open: 'vado|va|apro|apre|visito|visita|navigo|naviga|sono sulla|sono nella|si trova|trovarsi|trovo|accedo alla pagina|accede alla pagina|accedo alla sezione|accede alla sezione|accedo al sito|accede al sito',
+  act: 'clicco|clicca|premo|preme|faccio clic|aspetto|attendo|chiudo|elimino|cancello|cerco|cerca|confermo|voglio|vuole|cercare|ricerco|ricerca|tocco|tocca|clicca su|cliccare|premere',
   search: 'cerco|cerca|cercare|ricerco|ricerca',
-  assert: 'vedo|vede|verifico|verifica|controllo|controlla',
+  assert: 'vedo|vede|verifico|verifica|controllo|controlla|leggo|legge|mostra|mostrerà|restituisce|compare|osservo',
   expectation:
     'dovrei|dovrebbe|dovrebbero|devo vedere|deve vedere|vedo|vede|visualizzo|visualizza|controlla|verifica|verifico|appare|mostrato|mostrata',
   negation: 'non|senza|nessun|nessuna',

@@ -2,20 +2,22 @@ import type { Phrases } from '../phrases';
 
 export const POLISH: Phrases = {
   enter:
-    'wpisuję|wpisuje|wpisać|wpisz|wprowadzam|wprowadza|wprowadzić|podaję|podaje|podać|wypełniam|wypełnia|wypełnić|uzupełniam|uzupełnia|wpiszę|wpisał|wpisuję tekst',
-  assign: 'zmieniam|zmienia|ustawiam|ustawia|aktualizuję|edytuję',
-  choose: 'wybieram|wybiera|wybrać|wybiorę|wybierze',
-  tick: 'zaznaczam|zaznacza|akceptuję|akceptuje',
+    'wpisuję|wpisuje|wpisać|wpisz|wprowadzam|wprowadza|wprowadzić|podaję|podaje|podać|wypełniam|wypełnia|wypełnić|uzupełniam|uzupełnia|wpiszę|wpisał|wpisuję tekst|wpisała|wpisałem|wpisałam|wpisze|wpisano|wprowadził|wprowadziła|wprowadziłem|wprowadź|wprowadzono|podał|podała|podałem|podano|podaj|wypełnił|wypełniła|wypełnij|wypełniono|uzupełnił|uzupełniła|uzupełnij|uzupełniono',
+  assign:
+    'zmieniam|zmienia|ustawiam|ustawia|aktualizuję|edytuję|zmienił|zmieniła|zmienić|zmień|ustawił|ustawiła|ustawić|ustaw|edytuje|aktualizuje',
+  choose: 'wybieram|wybiera|wybrać|wybiorę|wybierze|wybrał|wybrała|wybrałem|wybierz|wybrano|wskazuję|wskazuje',
+  tick: 'zaznaczam|zaznacza|akceptuję|akceptuje|zaznaczył|zaznaczyła|zaznaczyć|zaznacz|zaznaczono',
   untick: 'odznaczam|odznacza',
-  upload: 'dodaję plik|załączam|przesyłam|wgrywam|prześlę|prześle|przesłać|wgram|wgrać',
+  upload:
+    'dodaję plik|załączam|przesyłam|wgrywam|prześlę|prześle|przesłać|wgram|wgrać|dodaje plik|dodał plik|załącza|załączył|przesyła plik|przesyłam plik|przesłał|wgrywa|wgrał|wgrała',
   clear: 'czyszczę|czyści|wyczyść',
   create: 'tworzę|tworzy|utworzyć|dodaję|dodaje|dodać|zapisuję|stworzę|stworzyć|zapiszę',
   signIn: 'loguję|loguje|zaloguję|zalogowany|zalogowana|logować|loguję się|loguje się|zalogowany jako',
   register: 'rejestruję|rejestruje|zarejestrowany|rejestruję się|zarejestruję|zarejestruje',
   open: 'otwieram|otwiera|odwiedzam|przechodzę|przechodzi|wchodzę|wchodzi|jestem na|jest na',
-  act: 'klikam|klika|naciskam|naciska|czekam|zamykam|usuwam|usuwa|szukam|wyszukuję|zatwierdzam|chcę|szuka|wyszukuje|wyszukać|szukać|kliknę|kliknie|nacisnę|naciśnie|zatwierdzę',
+  act: 'klikam|klika|naciskam|naciska|czekam|zamykam|usuwam|usuwa|szukam|wyszukuję|zatwierdzam|chcę|szuka|wyszukuje|wyszukać|szukać|kliknę|kliknie|nacisnę|naciśnie|zatwierdzę|wciskam|wciska|kliknął|kliknęła|kliknąć|kliknij|nacisnął',
   search: 'szukam|szuka|wyszukuję|wyszukuje|wyszukać|szukać',
-  assert: 'widzę|widzi|sprawdzam|sprawdza',
+  assert: 'widzę|widzi|sprawdzam|sprawdza|weryfikuję|weryfikuje|zobaczę|zobaczy|pokazuje|wyświetli',
   expectation:
     'powinienem|powinnam|powinien|powinna|powinno|powinny|widzę|widzi|zostaje|wyświetla|wyświetlony|został|widoczny|pojawia',
   negation: 'nie|bez|żaden|żadna',

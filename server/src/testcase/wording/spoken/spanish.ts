@@ -2,22 +2,23 @@ import type { Phrases } from '../phrases';
 
 export const SPANISH: Phrases = {
   enter:
-    'ingreso|ingresa|ingresar|ingrese|ingresó|ingresamos|introduzco|introduce|introducir|introduzca|introdujo|escribo|escribe|escribir|relleno|rellena|rellenar|completo|completa|completar|lleno|llena|llenar|digito|digita|informo|informa|coloco|coloca|tecleo|teclea|diligencia|diligencio|proporciono|proporciona|pongo|pone|indico|indica|escriba|rellene|llene|complete|digite|digitar|teclear|indicar|anoto|anota',
+    'ingreso|ingresa|ingresar|ingrese|ingresó|ingresamos|introduzco|introduce|introducir|introduzca|introdujo|escribo|escribe|escribir|relleno|rellena|rellenar|completo|completa|completar|lleno|llena|llenar|digito|digita|informo|informa|coloco|coloca|tecleo|teclea|diligencia|diligencio|proporciono|proporciona|pongo|pone|indico|indica|escriba|rellene|llene|complete|digite|digitar|teclear|indicar|anoto|anota|cumplimento|cumplimenta|cumplimentar|proporcionar|lleno con|anotar',
   assign:
-    'cambio|cambia|actualizo|actualiza|modifico|modifica|edito|edita|editar|establezco|establece|cambiar|actualizar|modificar',
+    'cambio|cambia|actualizo|actualiza|modifico|modifica|edito|edita|editar|establezco|establece|cambiar|actualizar|modificar|establecer|asigno|asigna|asignar|configuro el campo|configura el campo|defino|define|definir|fijo el|ajusto|ajusta',
   choose: 'selecciono|selecciona|seleccionar|seleccione|elijo|elige|elegir|escojo|escoge|escoger|seleccionó|eligió',
-  tick: 'marco|marca|activo la casilla|activa la casilla|selecciono la casilla|selecciona la casilla|marcar|acepto|acepta',
+  tick: 'marco|marca|activo la casilla|activa la casilla|selecciono la casilla|selecciona la casilla|marcar|acepto|acepta|tildo|tilda|tildar|chequeo la casilla|chequea la casilla|activar la casilla|seleccionar la casilla|marco la casilla|marca la casilla|marcó|aceptar',
   untick: 'desmarco|desmarca',
-  upload: 'subo|sube|cargo|carga|adjunto|adjunta',
+  upload: 'subo|sube|cargo|carga|adjunto|adjunta|subir|subió|cargar|adjuntar|adjuntó|cargó',
   clear: 'limpio|limpia|borro|borra|vacío',
   create: 'creo|crea|crear|agrego|agrega|agregar|añado|añade|añadir|doy de alta|guardo',
   signIn:
     'inicio sesión|inicia sesión|iniciar sesión|accedo|me autentico|autentica|loguea|logueo|logueado|logueada|logeado|autenticado|autenticada',
   register: 'registro|registra|registrarme|registrar|me registro',
-  open: 'voy|va|navego|navega|abro|abre|visito|visita|estoy|está en|ingreso a|ingresa a|accedo a|se encuentra',
-  act: 'hago clic|hace clic|hago click|hace click|da click|doy click|clic|pulso|pulsa|presiono|presiona|doy clic|da clic|espero|cierro|elimino|elimina|busco|busca|quiero|desea|buscar|busque|buscamos',
+  open: 'voy|va|navego|navega|abro|abre|visito|visita|estoy|está en|ingreso a|ingresa a|accedo a|se encuentra|entro a|entra a|entro en|entra en',
+  act: 'hago clic|hace clic|hago click|hace click|da click|doy click|clic|pulso|pulsa|presiono|presiona|doy clic|da clic|espero|cierro|elimino|elimina|busco|busca|quiero|desea|buscar|busque|buscamos|oprimo|oprime|aprieto|aprieta|toco|toca|aguardo|aguarda',
   search: 'busco|busca|buscar|busque|buscamos',
-  assert: 'veo|ve|verifico|compruebo',
+  assert:
+    'veo|ve|verifico|compruebo|valido|valida|observo|observa|leo|lee|confirmo|despliega|presenta|mostrará|devuelve',
   expectation:
     'debería|deberían|debo|debe|deben|veo|muestra|visualizo|visualiza|verifico|verifica|aparece|debera|debía',
   negation: 'no|sin|ningún|ninguna',

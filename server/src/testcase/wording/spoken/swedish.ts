@@ -2,20 +2,23 @@ import type { Phrases } from '../phrases';
 
 export const SWEDISH: Phrases = {
   enter:
-    'fyller i|fyll i|fyller|fylla i|anger|ange|skriver in|skriver|skriv in|skriva in|matar in|mata in|knappar in|lämnar|matar|uppger|noterar',
-  assign: 'ändrar|ändra|sätter|uppdaterar|byter',
-  choose: 'väljer|välj|välja',
-  tick: 'kryssar i|bockar i|markerar|godkänner|accepterar|kryssar|bockar',
-  untick: 'avmarkerar|bockar ur',
-  upload: 'laddar upp|bifogar|laddar',
-  clear: 'rensar|tömmer|rensa',
-  create: 'skapar|skapa|lägger till|lägg till|registrerar en|sparar',
-  signIn: 'loggar in|logga in|inloggad|loggat in',
-  register: 'registrerar|registrerar mig|registrera',
-  open: 'går till|går|gå till|öppnar|besöker|navigerar|är på|befinner',
-  act: 'klickar|klicka|trycker|tryck|väntar|stänger|tar bort|raderar|söker|bekräftar|vill|söka|sök',
-  search: 'söker|söka|sök',
-  assert: 'ser|kontrollerar|verifierar',
+    'fyller i|fyll i|fyller|fylla i|anger|ange|skriver in|skriver|skriv in|skriva in|matar in|mata in|knappar in|lämnar|matar|uppger|noterar|fyllde i|fyllt i|fyllt|fyllde|ifyllt|fylls i|fyllts i|fylls|angav|angett|angivit|anges|skrev in|skrivit in|skrivs in|skrev|skrivit|skrivs|matade in|matat in|matas in|knappade in|lägger in|lägg in|lade in|lagt in|uppgav|uppgett|noterade|noterat',
+  assign:
+    'ändrar|ändra|sätter|uppdaterar|byter|ändrade|ändrat|ändras|sätt|sätta|satte|uppdatera|uppdaterade|uppdaterat|byt|byta|bytte|bytt',
+  choose: 'väljer|välj|välja|valde|valt|väljs',
+  tick: 'kryssar i|bockar i|markerar|godkänner|accepterar|kryssar|bockar|kryssa i|kryssade i|kryssat i|bocka i|bockade i|bockat i|kryssar för|bockar för|markera|markerade|markerat|godkänna|godkände|godkänt|acceptera|accepterade|accepterat|klickar i rutan|klickar i kryssrutan|klickade i rutan',
+  untick: 'avmarkerar|bockar ur|avmarkera|avmarkerade|avmarkerat|bocka ur|bockade ur|kryssar ur',
+  upload: 'laddar upp|bifogar|laddar|ladda upp|laddade upp|laddat upp|laddas upp|bifoga|bifogade|bifogat',
+  clear: 'rensar|tömmer|rensa|rensade|töm|tömma|tömde',
+  create:
+    'skapar|skapa|lägger till|lägg till|registrerar en|sparar|skapade|skapat|lägga till|lade till|lagt till|läggs till',
+  signIn: 'loggar in|logga in|inloggad|loggat in|loggade in|loggar jag in|loggade jag in',
+  register: 'registrerar|registrerar mig|registrera|registrerade|registrerat',
+  open: 'går till|går|gå till|öppnar|besöker|navigerar|är på|befinner|gick till|gått till|går in på|gick in på|kommer till|kom till|öppna|öppnade|besöka|besökte|navigera|navigerade',
+  act: 'klickar|klicka|trycker|tryck|väntar|stänger|tar bort|raderar|söker|bekräftar|vill|söka|sök|klickade|klickat|tryckte|tryckt|vänta|väntade|stäng|stängde|ta bort|tog bort|radera|raderade|sökte|sökt|bekräfta|bekräftade|önskar|signerar|scrollar|hovrar|för muspekaren',
+  search: 'söker|söka|sök|sökte|sökt',
+  assert:
+    'ser|kontrollerar|verifierar|såg|läser|läste|kontrollera|kontrollerade|verifiera|verifierade|visar|returnerar',
   expectation: 'ska|skall|ser|visas|bör|borde|förväntar|syns',
   negation: 'inte|ej|utan|ingen|inga|inget',
   be: 'är|var|lyder',
@@ -33,7 +36,7 @@ export const SWEDISH: Phrases = {
   numbers: 'noll|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio',
   of: '',
   field:
-    'fältet|fält|fälten|rutan|textfältet|listan|listrutan|kryssrutan|rullistan|rullgardinsmenyn|rullgardinslistan|rullmenyn|textrutan|sökfältet|datumfältet|inmatningsfältet|kryssruta|textområdet|kalendern',
+    'fältet|fält|fälten|rutan|textfältet|listan|listrutan|kryssrutan|rullistan|rullgardinsmenyn|rullgardinslistan|rullmenyn|textrutan|sökfältet|datumfältet|inmatningsfältet|kryssruta|textområdet|kalendern|valet|dropdownen|dropdownmenyn|dropdown-menyn|textruta|textfält|inmatningsrutan',
   vague:
     'giltig|giltigt|giltiga|ogiltig|ogiltigt|korrekt|korrekta|felaktig|felaktigt|felaktiga|fel|rätt|nytt|nya|värde|värden|värdet|text|texten|alla|obligatoriska|tecken|uppgifter|uppgifterna',
   who: 'jag|han|hon|vi|man|användaren|kunden|användare|besökaren|att|mig|sig',

@@ -41,9 +41,25 @@ function bareWords(tokens: readonly Token[]): readonly Token[] {
   return first < 0 ? [] : tokens.slice(first);
 }
 
+/** What gives something that is there another value. */
+const CHANGES = /^(?:wijzig|gewijzigd|verander|änder|geändert|aktualis|ändrar|ändrade|byt|modifi|cambi|actuali|atuali|alter|mud|troc|aggiorn|chang|zmien|zmień)/; // prettier-ignore
+const BECOMES = /^(?:in|en|por|par|zu|auf|naar|op|till|su|a|à|para|na)$/;
+
+/** `ik wijzig "Plaats" in "Gent"`, `cambio el campo "Barrio" por "Sur"`: the field, then what it is. */
+function quotedField(tokens: readonly Token[]): { label: string; value: string } | null {
+  const said = tokens.filter(
+    ({ classes }) => !classes.has('field') && !classes.has('articles') && !classes.has('possessives'),
+  );
+  const [field, into, value] = said as [Token?, Token?, Token?];
+  if (said.length !== 3 || !field!.quoted || !value!.quoted || !BECOMES.test(into!.lower)) return null;
+  return fieldName(field!.text) === null ? null : { label: field!.text, value: value!.text };
+}
+
 /** `modifico il nome in "Ann"`, `den Titel in "Neu" ändere`. */
-export function changedInto(tokens: readonly Token[], line: number, isOwned: boolean): FieldFact[] {
+export function changedInto(tokens: readonly Token[], line: number, isOwned: boolean, verb: string): FieldFact[] {
   const [into, value] = tokens.slice(-2) as [Token?, Token?];
+  const quoted = CHANGES.test(verb) ? quotedField(tokens) : null;
+  if (quoted !== null) return [{ ...quoted, line, confidence: 0.85, reason: `"${quoted.label}" is changed` }];
   if (value?.quoted !== true || into === undefined || !(isOwned || /^(?:in|en|por)$/.test(into.lower))) return [];
   const words = bareWords(tokens.slice(0, -2));
   const label = words.map(({ text }) => text).join(' ');

@@ -267,13 +267,31 @@ export function entryTokens({ tokens, at }: Clause): Token[] {
   const subject = before.slice(0, -1);
   const isSubject = subject.every(isWho) || (subject.length === 2 && isWho(subject[0]) && subject[1].kind === 'word');
   if (last?.kind === 'value' && joins && isSubject && before.length > 1) return [last, ...after];
+  // `"Lee" anges i fältet "Namn"`
+  const isIn =
+    after[0]?.classes.has('in') && (after.at(1)?.quoted === true || after.some(({ classes }) => classes.has('field')));
+  if (before.length === 1 && before[0].quoted && isIn) return [...before, ...after];
   // `Plaka alanına girer "<plaka>"`: only the value behind the verb.
   const field = before.findIndex((token) => token.classes.has('field'));
   const first = before.findIndex((token) => !isWho(token));
   if (after.length === 1 && isValue(after[0]) && first < field && !before.some(isValue))
     return [...before.slice(first), ...after];
+  // `i fältet "Ort" anger jag "Bonn"`: who does it may stand behind the verb.
   const place = before[0]?.classes.has('in') && before.some((token) => token.quoted);
-  return place ? [...before.filter((token) => !isWho(token)), ...after] : after;
+  const doer = after.findIndex((token) => !isWho(token));
+  if (place) return [...before.filter((token) => !isWho(token)), ...after.slice(Math.max(doer, 0))];
+  return isFieldFirst(before, after) ? [...before.filter((token) => !isWho(token)), ...after] : after;
+}
+
+/** `el campo "Barrio" se rellena con "Sur"`: a field before the verb, and behind it what it is filled with. */
+function isFieldFirst(before: readonly Token[], after: readonly Token[]): boolean {
+  const [joins, ...rest] = after as [Token?, ...Token[]];
+  const field = before.findIndex(({ classes }) => classes.has('field'));
+  if (joins === undefined || field < 0 || !before.slice(0, field).every(isWho)) return false;
+  const said = before.slice(field + 1).filter((token) => !isWho(token));
+  const isName =
+    said.length < 5 && (said.length === 1 ? said[0].kind !== 'number' : said.every(({ kind }) => kind === 'word'));
+  return isName && (joins.classes.has('with') || joins.classes.has('as')) && rest.some(isValue);
 }
 
 /** `ik een afspraak maak met naam "Lee"`: as `entryTokens`, with what is made where that stands before its verb. */

@@ -11,10 +11,11 @@ import { pairUp } from '../pairs';
 import { withoutOwner } from '../owners';
 import { readInline } from '../read-lines';
 import { readNouns } from '../read-nouns';
-import type { WordClass } from '../lexicon';
+import type { Lexicon, WordClass } from '../lexicon';
 import type { Reading } from '../reading';
 import { fieldOfVerb, nameFieldOf, ownerOf, runOn } from '../said';
 import type { Token } from '../tokens';
+import { isByProgram } from './told-labels';
 
 const BOX = /^(?:checkbox(?:es)?|kontrollkästchen|casilla)$/;
 export function readEntry(reading: Reading, clause: Clause): void {
@@ -23,7 +24,7 @@ export function readEntry(reading: Reading, clause: Clause): void {
   // `check that it is so`
   if (verb === 'tick' && clause.tokens.some((token, i) => i > clause.at && (token.classes.has('be') || isShown(token))))
     return;
-  if (isOfRequest(clause)) return;
+  if (isOfRequest(clause) || isByPage(clause, reading.lexicon)) return;
   reading.takesData = true;
   const word = clause.tokens[clause.at].lower;
   const facts: FieldFact[] = [];
@@ -46,7 +47,7 @@ export function readEntry(reading: Reading, clause: Clause): void {
       : withoutOwner(entryTokens(clause), reading.lexicon);
   let owner = of;
   if (changed.length === 0 && verb === 'assign' && reading.lexicon.language !== 'en')
-    changed.push(...changedInto(said, reading.step.line, of !== null));
+    changed.push(...changedInto(said, reading.step.line, of !== null, word));
   // `I change the tab from "Open" to "Closed"`
   if (
     changed.length === 0 &&
@@ -59,12 +60,14 @@ export function readEntry(reading: Reading, clause: Clause): void {
     return;
   }
   const pairs = pairUp(untilThen(said), verb === 'assign');
+  // Spanish `introduce` is as plain as `enters`.
+  const ownWord = reading.lexicon.language === 'es' && word.startsWith('introduc') ? 'ingresa' : word;
   // `the username tom and password S3cret`: where one is plainly followed by its value, so are the others.
   const bare = pairs.some(
     ({ label, value, sure }) => !sure && label !== null && value === null && runOn(label) !== null,
   );
   for (const pair of pairs) {
-    const fact = entryFact(pair, verb, word, reading.step.line, bare);
+    const fact = entryFact(pair, verb, ownWord, reading.step.line, bare);
     // `enters "x" and login`: what is done then.
     if (fact === null || (fact.value === null && facts.length > 0 && THEN.test(fact.label ?? ''))) continue;
     facts.push(fact);
@@ -91,6 +94,16 @@ export function readEntry(reading: Reading, clause: Clause): void {
   else if (reading.step.table.length > 0 && facts.every(({ value }) => value === null)) asTable(reading, clause, facts);
   else if (facts.length > 0) reading.groups.push({ entity: owner, own: false, rows: [facts] });
   else if (verb === 'assign') intend(reading, clause);
+}
+
+/** `el sistema indica el mensaje "x"`: shown, and entered by nobody. */
+function isByPage({ tokens, at }: Clause, { language }: Lexicon): boolean {
+  if (language === 'en' || at < 1 || at > 3) return false;
+  return tokens
+    .slice(0, at)
+    .every(({ kind, classes, lower }, i) =>
+      i === at - 1 ? isByProgram([tokens[i]]) : kind === 'word' && (classes.has('possessives') || lower === 'que'),
+    );
 }
 
 /** `I set the header "Accept" to "text/html"`: how a program asks, and nothing that is entered. */
@@ -196,7 +209,12 @@ function untilThen(tokens: Token[]): Token[] {
 }
 
 const ENDS: ReadonlyMap<string, 'when' | 'except' | 'but'> = new Map([
-  ...'after before when while until because whenever'.split(' ').map((word) => [word, 'when'] as const),
+  ...(
+    'after before when while until because whenever ' +
+    'después despues antes depois após après avant lorsque dopo nachdem bevor nadat voordat innan'
+  )
+    .split(' ')
+    .map((word) => [word, 'when'] as const),
   ...'except excluding excepto salvo exceto sauf excepté tranne eccetto außer ausser behalve utom oprócz'
     .split(' ')
     .map((word) => [word, 'except'] as const),

@@ -22,6 +22,7 @@ import { pluralNoun, readNouns } from '../read-nouns';
 import { ENTRY, Reading } from '../reading';
 import { readAnswer } from './answers';
 import { readArgument, readRequest } from './argument';
+import { withoutAuxiliaries } from './auxiliaries';
 import { readBesides } from './besides';
 import { readColumns, readListed } from './columns';
 import { readDeed } from './deeds';
@@ -42,7 +43,8 @@ import { tokenize, type Token } from '../tokens';
 export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   const ofLibrary = lexicon.language === 'en' ? readLibraryStep(step) : null;
   if (ofLibrary !== null) return ofLibrary;
-  const tokens = tokenize(step.text, lexicon);
+  const all = tokenize(step.text, lexicon);
+  const tokens = step.kind === 'outcome' ? all : withoutAuxiliaries(all, lexicon);
   const able = tokens.findIndex((_, i) => isAbleTo(tokens, i));
   if (able >= 0) tokens.splice(able, 4);
   if (tokens.length === 0) return NO_FACTS;
@@ -256,7 +258,12 @@ function readSearched(reading: Reading, tokens: readonly Token[], at: number): v
   const by = tokens.findLastIndex(({ lower }, i) => i >= from && i < value && BY.test(lower));
   const before = tokens.slice(by < 0 ? from : by + 1, value);
   // `un vol de "Paris" à "Rome"`
-  if (!english && before.some(({ lower, classes }) => lower === 'de' || classes.has('in') || classes.has('to'))) return;
+  if (
+    !english &&
+    !isSought(before) &&
+    before.some(({ lower, classes }) => lower === 'de' || classes.has('in') || classes.has('to'))
+  )
+    return;
   // `search for flights from "Paris" to "Rome"`
   if (readRoute(reading, tokens, value)) return;
   const words = before.filter(
@@ -278,6 +285,9 @@ function readSearched(reading: Reading, tokens: readonly Token[], at: number): v
     label === 'search' ? { table: 'searches', confidence: 0.6, reason: 'something is searched for' } : null;
   reading.groups.push({ entity, own: false, rows: [[fact]] });
 }
+
+/** `jag söker på "mjölk"`: nothing but what is looked for. */
+const isSought = (words: readonly Token[]): boolean => words.length === 1 && words[0].lower === 'på';
 
 /** `orders since "May"`: from when, and nothing that is typed to find them. */
 const BOUND = /^(?:between|since|before|after|until|whose|containing|older|newer)$/;

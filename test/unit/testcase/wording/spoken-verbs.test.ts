@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import type { Step } from '../../../../server/src/testcase/document';
+import { lexiconOf } from '../../../../server/src/testcase/wording/lexicon';
+import { readStep } from '../../../../server/src/testcase/wording/step/read-step';
+
+/** The fields that a step tells of, as `label=value`. */
+function said(language: string, text: string, kind: Step['kind'] = 'action'): string[] {
+  const step: Step = { text, kind, line: 1, table: [], docString: null };
+  const { groups } = readStep(step, lexiconOf(language));
+  return groups.flatMap(({ rows }) => rows.flat()).map(({ label, value }) => `${label}=${value}`);
+}
+
+describe('verbs of other languages', () => {
+  it('are understood in the past, and in the perfect', () => {
+    assert.deepEqual(said('sv', 'kunden fyllde i "Lee" i fältet "Efternamn"'), ['Efternamn=Lee']);
+    assert.deepEqual(said('sv', 'jag har angett "Lee" i "Efternamn"', 'context'), ['Efternamn=Lee']);
+    assert.deepEqual(said('nl', 'de klant vulde "Lee" in bij "Achternaam"'), ['Achternaam=Lee']);
+    assert.deepEqual(said('nl', 'ik heb "Lee" ingevuld bij "Achternaam"'), ['Achternaam=Lee']);
+    assert.deepEqual(said('de', 'ich habe "Lee" bei "Nachname" eingegeben'), ['Nachname=Lee']);
+    assert.deepEqual(said('fr', 'le client a saisi "Lee" dans le champ "Nom"'), ['Nom=Lee']);
+    assert.deepEqual(said('pl', 'klient wybrał "Gdynia" z listy "Miasto"'), ['Miasto=Gdynia']);
+  });
+
+  it('are understood where nobody says who does it', () => {
+    assert.deepEqual(said('de', 'in das Feld "Ort" wird "Bonn" eingetragen'), ['Ort=Bonn']);
+    assert.deepEqual(said('de', 'das Feld "Ort" wurde mit "Bonn" ausgefüllt'), ['Ort=Bonn']);
+    assert.deepEqual(said('nl', 'het veld "Plaats" wordt gevuld met "Gent"'), ['Plaats=Gent']);
+    assert.deepEqual(said('sv', '"Lund" anges i fältet "Ort"'), ['Ort=Lund']);
+    assert.deepEqual(said('es', 'se introduce "Lugo" en el campo "Ciudad"'), ['Ciudad=Lugo']);
+    assert.deepEqual(said('es', 'el campo "Ciudad" se rellena con "Lugo"'), ['Ciudad=Lugo']);
+    assert.deepEqual(said('pt', 'o campo "Cidade" foi preenchido com "Faro"'), ['Cidade=Faro']);
+    assert.deepEqual(said('it', 'il campo "Luogo" viene compilato con "Pisa"'), ['Luogo=Pisa']);
+  });
+
+  it('say where before who', () => {
+    assert.deepEqual(said('sv', 'i fältet "Ort" anger jag "Lund"'), ['Ort=Lund']);
+    assert.deepEqual(said('nl', 'ik kies bij "Land" voor "Peru"'), ['Land=Peru']);
+    assert.deepEqual(said('de', 'ich wähle unter "Land" die Option "Peru" aus'), ['Land=Peru']);
+    assert.deepEqual(said('fr', 'je sélectionne l\'option "Lyon" du champ "Ville"'), ['Ville=Lyon']);
+    assert.deepEqual(said('sv', 'jag väljer "Peru" som "Land"'), ['Land=Peru']);
+  });
+
+  it('change a field into what stands behind it', () => {
+    assert.deepEqual(said('nl', 'ik wijzig "Plaats" in "Gent"'), ['Plaats=Gent']);
+    assert.deepEqual(said('de', 'ich ändere das Feld "Ort" zu "Bonn"'), ['Ort=Bonn']);
+    assert.deepEqual(said('es', 'cambio el campo "Barrio" por "Sur"'), ['Barrio=Sur']);
+    assert.deepEqual(said('es', 'asigno "Sur" al campo "Barrio"'), ['Barrio=Sur']);
+  });
+
+  it('announce several fields', () => {
+    assert.deepEqual(said('sv', 'jag anger följande uppgifter: namn "Ann", ort "Lund"'), ['namn=Ann', 'ort=Lund']);
+    assert.deepEqual(said('pt', 'informo os dados: nome "Ann", bairro "Sul"'), ['nome=Ann', 'bairro=Sul']);
+  });
+
+  it('say nothing of pages, and of what these show', () => {
+    for (const [language, text] of [
+      ['sv', 'jag väljer fliken "Kunder"'],
+      ['es', 'selecciono la pestaña "Clientes"'],
+      ['nl', 'ik tik op de knop "Opslaan"'],
+      ['de', 'das System gibt die Meldung "Gespeichert" aus'],
+      ['fr', 'le système indique le message "Enregistré"'],
+      ['pt', 'o sistema mostra a mensagem "Salvo"'],
+      ['es', 'el sistema despliega el aviso "Guardado"'],
+      ['fr', 'je télécharge le fichier "liste.csv"'],
+      ['it', 'accedo alla pagina "Ordini"'],
+    ])
+      assert.deepEqual(said(language, text), [], text);
+  });
+
+  it('leave out whose it is', () => {
+    assert.deepEqual(said('pt', 'informo "<email>" e "<senha>" do usuário cadastrado'), [
+      'email=<email>',
+      'senha=<senha>',
+    ]);
+  });
+});
