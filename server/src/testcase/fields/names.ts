@@ -86,7 +86,7 @@ const CANONICAL: ReadonlyMap<string, string> = new Map(Object.entries({
   confirmemail: 'email', confirmemailaddress: 'email', emailconfirmation: 'email', repeatemail: 'email', verifyemail: 'email',
   passwordrepeated: 'confirm_password', passwordverify: 'confirm_password', passwordcheck: 'confirm_password', password1: 'password', password2: 'password', passpass1: 'password', passpass2: 'confirm_password',
   fname: 'first_name', lname: 'last_name', usersname: 'username', usr: 'username', uname: 'username', pwd: 'password', pass: 'password', userpass: 'password', userpwd: 'password',
-  loginusername: 'username', loginpassword: 'password', loginemail: 'email', signinemail: 'email', signupemail: 'email', signuppassword: 'password',
+  loginusername: 'username', loginpassword: 'password', loginemail: 'email', identifierid: 'email', signinemail: 'email', signupemail: 'email', signuppassword: 'password',
   iusername: 'username', ipassword: 'password', iemail: 'email',
   mmyy: 'expiry_date', zippostalcode: 'postal_code', postalzipcode: 'postal_code', mmyyyy: 'expiry_date', dateofbirth: 'date_of_birth', quantitywanted: 'quantity',
 })); // prettier-ignore

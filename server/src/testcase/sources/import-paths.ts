@@ -22,6 +22,9 @@ const KNOWN =
 /** A file of data that code reads by its name; a module of Python is called by a plain word. */
 const DATA_NAME = /\.(?:json|csv|ya?ml|ini|cfg)$/;
 
+/** A path from the root of somebody's machine. */
+const ELSEWHERE = /^(?:\/(?:home|Users|root|opt|var)\/|[A-Za-z]:\/)/;
+
 /** A path without the extension of its language: `login.page.ts` is `login.page`. */
 export function withoutExtension(path: string): string {
   return path.replace(KNOWN, '');
@@ -56,7 +59,11 @@ export function pathsOfImport(specifier: string, from: string): { exact: string[
   const alias = /^(?:@|~\/?|#)/.exec(written);
   if (alias !== null)
     return { exact: [], endings: [written.slice(alias[0].length).replace(/^\//, ''), ...endingOf(written)] };
-  if (written.includes('/')) return { exact: at(written), endings: endingOf(written) };
+  if (written.includes('/')) {
+    // `/home/ann/shop-tests/users.json`: where the project lay on somebody's machine.
+    const moved = ELSEWHERE.test(written) && DATA_NAME.test(written) ? written.split('/').slice(-1) : [];
+    return { exact: at(written), endings: [...endingOf(written), ...moved] };
+  }
   // A file beside it, or a dotted name from some root: `pages.login_page`, `com.shop.LoginPage`.
   const isFile = KNOWN.test(written);
   const dotted = written.replaceAll('.', '/');

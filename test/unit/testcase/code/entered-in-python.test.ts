@@ -312,4 +312,28 @@ def test_a(driver, browser):
     },
     fields: ['city=Rome', 'street=Main 1', 'zip=00100', 'guests=2'],
   },
+  {
+    of: 'a file of data where it lay on another machine, asked for by what a parameter is when nothing is given',
+    files: {
+      'tests/test_a.py': `from selenium.webdriver.common.by import By
+from settings import Settings
+class Page:
+    def __init__(self, driver):
+        self.driver = driver
+    def enter(self, city=Settings().city):
+        self.driver.find_element(By.ID, "city").send_keys(city)
+def test_a(driver):
+    Page(driver).enter()
+`,
+      'settings.py': `import json
+class Settings:
+    def __init__(self):
+        with open("/home/ann/projects/shop/places.json") as data:
+            data = json.load(data)
+        self.city = data["city"]
+`,
+      'places.json': '{ "city": "Rome" }',
+    },
+    fields: ['city=Rome'],
+  },
 ]);
