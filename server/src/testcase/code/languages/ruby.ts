@@ -27,7 +27,7 @@ const STEPS =
 /** An example that asks something of what was made for all: `@login.fill(name, password)`, alone on its line. */
 const EXAMPLES = /^[ \t]*(?:it|specify|scenario) ['"][^\n]*\bdo\b[^\n]*\n(?:[^\n]*\n){0,20}?[ \t]*@\w+(?:\.\w+)+[ (]/m;
 /** What is kept for all tests. */
-const KEPT = /^[ \t]*(?:@(\w+)[ \t]*(?:\|\|)?=[ \t]*(?:[A-Z]\w*::)*[A-Z]\w*\.new\b|(\$\w+)[ \t]*(?:\|\|)?=)/gm;
+const KEPT = /^[ \t]*(?:@(\w+)[ \t]*(?:\|\|)?=[ \t]*(?:(?:[A-Z]\w*::)*[A-Z]\w*\.new\b|\$\w)|(\$\w+)[ \t]*(?:\|\|)?=)/gm;
 const KEEPS = /^[ \t]*(?:\w+\.before|Before)\b/m;
 /** Pages that a module makes when they are asked for. */
 const MAKES = /^[ \t]*@\w+[ \t]*\|\|=[ \t]*(?:[A-Z]\w*::)*[A-Z]\w*\.new\b/m;
@@ -150,7 +150,9 @@ function madeForTests(node: Node, lower: Lowering): Statement[] {
     .filter(
       (one) =>
         one.kind === 'assign' &&
-        (one.value.kind === 'new' || (one.target.kind === 'name' && one.target.name.startsWith('$'))),
+        [one.value, one.target].some(
+          (each) => each.kind === 'new' || (each.kind === 'name' && each.name.startsWith('$')),
+        ),
     );
 }
 

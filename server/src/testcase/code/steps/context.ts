@@ -16,6 +16,7 @@ const HOOKS = ['before_all', 'before_feature', 'before_scenario'];
  * `context.form = ContactForm(context.driver)`. Files of other languages are left as they are.
  */
 export function shareContext(unit: Unit, others: readonly Unit[], units: Units): void {
+  if (unit.program.language === 'ruby') shareInstances(unit, others, units);
   if (unit.program.language !== 'python') return;
   const environments = HOOKS.flatMap((hook) => [...units.declaring(hook, unit)]);
   const state = new Map<string, Value>();
@@ -25,6 +26,39 @@ export function shareContext(unit: Unit, others: readonly Unit[], units: Units):
   }
   const context: ObjectValue = { t: 'object', name: CONTEXT, of: null, state, args: [] };
   if (state.size > 0) new Follower(unit, units, () => false).globals(unit, false).set(CONTEXT, context);
+}
+
+/**
+ * Cucumber's steps of Ruby share their instance variables: `@form = ContactForm.new` in one is used in the next. Those that
+ * several steps make of different classes are left out, and so is what has a name that something else has.
+ */
+function shareInstances(unit: Unit, others: readonly Unit[], units: Units): void {
+  const found = new Map<string, { from: Unit; value: Expression & { kind: 'new' } } | null>();
+  for (const from of new Set([unit, ...others])) {
+    const steps = from.program.functions.filter(({ annotations }) => annotations.length > 0);
+    for (const { name, value } of steps.flatMap(({ body }) => [...instances(body)])) {
+      const before = found.get(name);
+      if (before === undefined && found.size < MAX_KEPT) found.set(name, { from, value });
+      else if (before?.value.type !== value.type) found.set(name, null);
+    }
+  }
+  const follower = new Follower(unit, units, () => false);
+  const globals = follower.globals(unit, false);
+  for (const [name, one] of found) {
+    const isDeclared = globals.get(name) !== undefined || units.declaring(name, unit).next().done !== true;
+    if (one === null || isDeclared || unit.functions.has(name)) continue;
+    const made = follower.expression(one.value, one.from, null, new Scope(follower.globals(one.from, false)));
+    if (made.t === 'object' && made.of !== null) globals.set(name, made);
+  }
+}
+
+/** What statements make of a class and keep under a name. */
+function* instances(body: readonly Statement[]): Generator<{ name: string; value: Expression & { kind: 'new' } }> {
+  for (const statement of body) {
+    if (statement.kind === 'block') yield* instances(statement.body);
+    if (statement.kind === 'assign' && statement.target.kind === 'name' && statement.value.kind === 'new')
+      yield { name: statement.target.name, value: statement.value };
+  }
 }
 
 /** What each file keeps in the context, found once for all files that ask. */

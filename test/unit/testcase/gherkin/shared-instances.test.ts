@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readTestFile } from '../../../../server/src/testcase/analyze';
+import { sourcesOf } from '../../../../server/src/testcase/sources/source-table';
+
+const files = {
+  'features/step_definitions/boats.rb': `When('I register the boat {string}') do |name|
+  @world.fleet.boat_page.submit(name: name)
+end
+`,
+  'features/step_definitions/moorings.rb': `Given('I open the form for moorings') do
+  @form = MooringScreen.new
+  @either = MooringScreen.new
+end
+Given('I open the boats') do
+  @either = BoatPage.new
+end
+When('I moor it at {string}') do |where|
+  @form.moor(where)
+end
+When('I leave it at {string}') do |where|
+  @either.moor(where)
+end
+`,
+  'features/support/before.rb': `Before do
+  $state ||= World.new
+  @world = $state
+end
+`,
+  'features/support/world.rb': `class World
+  attr_reader :fleet
+  def initialize
+    @fleet = FleetApp.new
+  end
+end
+class FleetApp
+  def boat_page
+    @last_page = BoatPage.new
+  end
+end
+`,
+  'features/pages/boat_page.rb': `class BoatPage < SitePrism::Page
+  element(:title, '#boat-form-name-field')
+  def submit(args = {})
+    title.set(args[:name]) if args.key?(:name)
+  end
+end
+class MooringScreen < SitePrism::Page
+  element(:berth, '#berth')
+  def moor(value)
+    berth.set(value)
+  end
+end
+`,
+};
+
+async function said(step: string): Promise<string[]> {
+  const sources = sourcesOf(Object.entries(files).map(([path, text]) => ({ path, text })));
+  const read = await readTestFile('features/a.feature', `Feature: Boats\n  Scenario: x\n    When ${step}\n`, sources);
+  return read.scenarios[0].entities.flatMap(({ fields }) => fields.map(({ name, value }) => `${name}=${value ?? ''}`));
+}
+
+describe('instance variables that steps of Ruby share', () => {
+  it('are what a hook keeps in them, be it of a global one', async () => {
+    assert.deepEqual(await said('I register the boat "Swan"'), ['name=Swan']);
+  });
+
+  it('are what another step makes, where all make the same', async () => {
+    assert.deepEqual(await said('I moor it at "Pier 7"'), ['berth=Pier 7']);
+    assert.deepEqual((await said('I leave it at "Pier 7"')).includes('berth=Pier 7'), false);
+  });
+});
