@@ -288,4 +288,17 @@ public class Lines { public static List<TestCaseData> Of { get {
     },
     fields: ['name=Ann', 'city=Rome'],
   },
+  {
+    of: 'by what the test class extends',
+    files: {
+      'ATests.cs': `using OpenQA.Selenium;
+public class ATests : CityTests {
+  [TestCaseSource(nameof(Cities))] public void X(string city) { driver.FindElement(By.Id("typeahead-city")).SendKeys(city); }
+}`,
+      'CityTests.cs': `using OpenQA.Selenium;
+public class CityTests { protected static string[] Cities = { "Rome", "Bonn" }; }`,
+    },
+    fields: ['city=Rome'],
+    rows: [{ city: 'Rome' }, { city: 'Bonn' }],
+  },
 ]);

@@ -51,16 +51,19 @@ function rows({ declaration: { annotations } }: Method, owner: TestClass, find: 
   }
   const read = areOfParts(found) ? annotations.flatMap((each) => fileOf(each, owner, find)).at(0) : undefined;
   if (read !== undefined) return { rows: [], from: { type: '', name: read } };
-  const from = found.length > 0 ? undefined : annotations.flatMap((each) => elsewhere(each, find)).at(0);
+  const from = found.length > 0 ? undefined : annotations.flatMap((each) => elsewhere(each, owner, find)).at(0);
   return from === undefined ? { rows: found } : { rows: [], from };
 }
 
-/** The class of another file that gives a test's rows. */
-function elsewhere({ name: kind, args, named }: Call, find: Find): RowsFrom[] {
+/** The class whose rows another file gives: its own, or what it extends or is a part of. */
+function elsewhere({ name: kind, args, named }: Call, owner: TestClass, find: Find): RowsFrom[] {
+  if (!SOURCES.has(kind)) return [];
   const given = [...args, ...named.map(({ value }) => value)];
-  const type = SOURCES.has(kind) ? given.find((each) => each.kind === 'name') : undefined;
+  const type = given.find((each) => each.kind === 'name')?.name;
   const name = given.find((each) => each.kind === 'literal')?.text;
-  return type === undefined || name === undefined || find(type.name) !== null ? [] : [{ type: type.name, name }];
+  const declaration = type === undefined ? owner.declaration : find(type);
+  if (name === undefined || (declaration !== null && rowSource(declaration, name) !== null)) return [];
+  return [{ type: type ?? owner.declaration.name, name }];
 }
 
 /** The file that a method of the test's own file reads its rows from. */
