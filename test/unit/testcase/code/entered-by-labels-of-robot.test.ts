@@ -138,4 +138,47 @@ Input Name
     },
     fields: ['pin=s3cret', 'name=Ann', 'city=Rome'],
   },
+  {
+    of: 'that open a list and click what says what they are given, and of nothing else that they click',
+    files: {
+      'a.robot': `*** Settings ***
+Library    Browser
+Resource    depot_page.resource
+Variables    depot.yaml
+*** Test Cases ***
+Stores a parcel
+    Select The Home Depot    \${DEPOT}
+    Click And Choose Shelf Button    Left
+    Select Product    Lamp
+    Select Zone Menu    North
+    Select Only One    x
+    Check Checkbox    text=Handle with care
+    Click Checkbox    Insured    off
+`,
+      'depot.yaml': 'Depot: Rome\n',
+      'depot_page.resource': `*** Keywords ***
+Select The Home Depot
+    [Arguments]    \${name}
+    Click    id=depot-main-button
+    Find And Click    li    \${name}
+Click And Choose Shelf Button
+    [Arguments]    \${shelf}
+    Click Element    id:shelf-arrow
+    Wait Until Element Is Visible    //li[.='\${shelf}']
+    Click Element    //li[.='\${shelf}']
+Select Product
+    [Arguments]    \${name}
+    Click    id=list
+    Click    text=\${name}
+Select Zone Menu
+    [Arguments]    \${zone}
+    Click    id=zone-button
+    Click    text=\${zone}
+Select Only One
+    [Arguments]    \${one}
+    Click    text=\${one}
+`,
+    },
+    fields: ['home_depot=Rome', 'shelf=Left', 'handle_with_care=true', 'insured=false'],
+  },
 ]);

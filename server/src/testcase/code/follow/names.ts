@@ -1,4 +1,5 @@
 import type { ClassDeclaration, FunctionDeclaration } from '../program';
+import { isData } from '../data/data-program';
 import { nameKey, type OfClass, type Unit } from '../units';
 import { UNKNOWN, textOf, type Closure, type ObjectValue, type Value } from '../values';
 import { NEVER_LOOKED_UP } from './language-rules';
@@ -228,6 +229,10 @@ export class Names {
   private variableBeside(unit: Unit, name: string): Value | null {
     for (const { specifier } of unit.program.imports) {
       const imported = this.trail.units.imported(specifier, unit);
+      const content =
+        imported !== null && isData(imported.path) ? this.following.globals(imported, false).get('default') : undefined;
+      if (content?.t === 'record')
+        for (const [key, value] of content.entries) if (nameKey('robot', key) === nameKey('robot', name)) return value;
       const value = imported?.program.language === 'python' ? this.variableOf(imported, name, unit) : null;
       if (value !== null) return value;
     }

@@ -60,7 +60,10 @@ export function ticking(term: Term, kind: Kind): Action | null {
     return own === null || kind === 'toggle' ? null : ticked(own, kind === 'tick');
   }
   if (kind === 'toggle') return ticked(target, textOf(value) !== 'false');
-  return kind === 'tick' && (isRadio(target) || isCounted(target)) ? radio(target) : ticked(target, kind === 'tick');
+  if (kind === 'tick' && (isRadio(target) || isCounted(target))) return radio(target);
+  // Browser of Robot Framework: `Check Checkbox  text=Late check-out`
+  const isText = target.labels.length === 0 && target.control === null && target.text !== null;
+  return ticked(isText ? { ...target, labels: [target.text!] } : target, kind === 'tick');
 }
 
 /** Capybara's `row.check 'Lunch'`, where what it is called on is where the box lies; Cypress ticks what it is called on. */

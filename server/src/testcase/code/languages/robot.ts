@@ -10,6 +10,7 @@ import type {
   Statement,
   TestDeclaration,
 } from '../program';
+import { withChoice } from './robot/choosing';
 import { calledWithRows, dataDriverOf, type DataDriver } from './robot/data-driver';
 import { declaredName, libraryKeyword, opened, squashed, wordsOf } from './robot/keywords';
 import { isSectionName, sectionsOf, type Cell, type Row, type Section, type SectionKind } from './robot/rows';
@@ -133,7 +134,7 @@ class RobotReader {
       name: declaredName(name.text).name,
       words: wordsOf(name.text),
       parameters: this.parameters(block),
-      body: statementsOf(rows, this.names),
+      body: statementsOf(withChoice(name.text, rows), this.names),
       annotations: [],
       role: 'function',
       returns: null,

@@ -9,7 +9,7 @@ export interface LibraryKeyword {
 /** Keywords by what they come to, each with its arguments' names: SeleniumLibrary, Browser, Appium, QWeb. */
 const BY_CALL: readonly (readonly [string | null, string, string])[] = [
   ['go_to', 'Go To|Open Browser|New Page|New Persistent Context', 'url'],
-  ['input_text', 'Input Text|Input Value|Clear And Input Text', 'locator text'],
+  ['input_text', 'Input Text|Input Value|Clear And Input Text|Input Text When Element Is Visible', 'locator text'],
   ['input_text', 'Fill Text|Type Text', 'selector txt'],
   ['input_password', 'Input Password', 'locator password'],
   ['input_password', 'Fill Secret|Type Secret', 'selector secret'],
@@ -20,6 +20,7 @@ const BY_CALL: readonly (readonly [string | null, string, string])[] = [
   ['select_radio_button', 'Select Radio Button', 'group_name value'],
   ['select_checkbox', 'Select Checkbox', 'locator'],
   ['select_checkbox', 'Check Checkbox', 'selector'],
+  ['click_checkbox', 'Click Checkbox', 'locator value'],
   ['unselect_checkbox', 'Unselect Checkbox', 'locator'],
   ['unselect_checkbox', 'Uncheck Checkbox', 'selector'],
   ['fill_field', 'Populate Field|Populate Lookup Field', 'name value'],

@@ -352,6 +352,12 @@ class StatementReader {
     }
     const span = spanOf(head, cells.at(-1) ?? head);
     const all = Array.from(args, (arg: Expression | undefined) => arg ?? unknown(span));
+    // QWeb: `Click Checkbox  Newsletter  off`
+    const state = call === 'click_checkbox' ? all.at(1) : undefined;
+    if (call === 'click_checkbox') {
+      const name = state?.kind === 'literal' && /^off$/i.test(state.text) ? 'unselect_checkbox' : 'select_checkbox';
+      return { kind: 'call', object: null, name, args: all.slice(0, 1), named: [], span };
+    }
     const given = call === 'press_keys' ? withoutKeyNames(all) : all;
     if (given === null) return pressed(all, span);
     if (call !== null) return { kind: 'call', object: null, name: call, args: given, named: [], span };
