@@ -336,4 +336,26 @@ class Settings:
     },
     fields: ['city=Rome'],
   },
+  {
+    of: "rows that a function gives one after the other, and what a fixture's function makes by names",
+    files: {
+      'test_a.py': `import pytest
+def cities():
+    for city, street in [("Rome", "Main 1"), ("Oslo", "Main 2")]:
+        yield city, street
+@pytest.fixture
+def make_user():
+    def make(name="Ann", email="ann@x.org"):
+        return {"name": name, "email": email}
+    return make
+@pytest.mark.parametrize("city, street", cities())
+def test_a(page, make_user, city, street):
+    user = make_user(email="tom@x.org")
+    page.fill("#email", user["email"])
+    page.fill("#city", city)
+    page.fill("#street", street)
+`,
+    },
+    fields: ['email=tom@x.org', 'city=Rome', 'street=Main 1'],
+  },
 ]);

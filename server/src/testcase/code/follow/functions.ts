@@ -38,7 +38,7 @@ export class Functions {
   ) {}
 
   callFollowed(callee: Closure, args: readonly Value[], named: Map<string, Value>, place: Place, frame: Frame): Value {
-    if (callee.declaration === null) return this.runClosure(callee, args, frame);
+    if (callee.declaration === null) return this.runClosure(callee, args, frame, named);
     const { unit, declaration, self } = callee;
     return this.invoke(unit, declaration, args, named, self, self?.of ?? null, place);
   }
@@ -183,18 +183,15 @@ export class Functions {
     return this.objects.instanceOf(fn.returns, unit, self, owner) ?? value ?? UNKNOWN;
   }
 
-  runClosure(closure: Closure, args: readonly Value[], frame: Frame): Value {
+  runClosure(
+    closure: Closure,
+    args: readonly Value[],
+    frame: Frame,
+    named: Map<string, Value> = new Map<string, Value>(),
+  ): Value {
     if (closure.declaration !== null) {
       const place = frame.place ?? START;
-      return this.invoke(
-        closure.unit,
-        closure.declaration,
-        args,
-        new Map(),
-        closure.self,
-        closure.self?.of ?? null,
-        place,
-      );
+      return this.invoke(closure.unit, closure.declaration, args, named, closure.self, closure.self?.of ?? null, place);
     }
     const { unit, self, scope, parameters, body } = closure;
     if (this.trail.depth > MAX_DEPTH || this.closures.has(body)) return UNKNOWN;
@@ -207,7 +204,7 @@ export class Functions {
       place: unit === this.trail.home && scope !== null && frame.unit !== unit ? null : frame.place,
       returned: null,
     };
-    this.bind(parameters, args, new Map(), inner);
+    this.bind(parameters, args, named, inner);
     this.closures.add(body);
     this.following.run(body, inner);
     this.closures.delete(body);

@@ -86,7 +86,11 @@ export function readFunction(node: Node, lower: Lowering, isMethod = false): Rea
   const declaration: FunctionDeclaration = {
     name: has('setter') ? `${name}=` : (fixtureName(annotations) ?? name),
     parameters,
-    body: annotations.some((one) => one.name === 'fixture') ? throughYield(body) : body,
+    body: has('fixture')
+      ? throughYield(body)
+      : annotations.length === 0 && generates(definition)
+        ? collected(body)
+        : body,
     annotations,
     role: isMethod && name === '__init__' ? 'constructor' : isGetter ? 'getter' : 'function',
     returns: typeName(tree.field(definition, 'return_type')),
@@ -190,6 +194,34 @@ function defaultOf(value: Expression | null): Expression | null {
   if (made?.kind === 'name' && /^[A-Z]/.test(made.name))
     return { kind: 'new', type: made.name, args: [], named: [], span: made.span };
   return named('default') ?? value.args.at(0) ?? null;
+}
+
+/** Whether a function gives several things, one after the other, in a loop. */
+function generates(definition: Node): boolean {
+  const body = tree.field(definition, 'body');
+  if (body === null || !/\byield\b/.test(body.text)) return false;
+  return body.descendantsOfType('for_statement').some((loop) => loop.descendantsOfType('yield').length > 0);
+}
+
+const GIVEN = '\u0000given';
+
+/** All that a function gives one after the other, as the list that it is gone through as. */
+function collected(body: readonly Statement[]): Statement[] {
+  const [{ line }] = body;
+  const span = { line, column: 0, endLine: line, endColumn: 0 };
+  const list: Expression = { kind: 'name', name: GIVEN, span };
+  const each = (statement: Statement): Statement => {
+    if (statement.kind === 'block' || statement.kind === 'each')
+      return { ...statement, body: statement.body.map(each) };
+    if (statement.kind !== 'return' || statement.value === null) return statement;
+    const value: Call = { kind: 'call', object: list, name: 'append', args: [statement.value], named: [], span };
+    return { kind: 'run', value, line: statement.line };
+  };
+  return [
+    { kind: 'assign', target: list, type: null, value: { kind: 'list', items: [], span }, line },
+    ...body.map(each),
+    { kind: 'return', value: list, line },
+  ];
 }
 
 /** What a fixture does after its `yield` comes after the test. */

@@ -29,7 +29,7 @@ export function withRows(data: TestData, source: RowSource, constants: ReadonlyM
 
 /** The body within the loops that it is run in. */
 export function looped(body: Statement[], loops: TestData['loops']): Statement[] {
-  return loops.reduceRight<Statement[]>((inner, loop) => [{ kind: 'each', ...loop, body: inner }], body);
+  return loops.reduceRight<Statement[]>((inner, loop) => [{ kind: 'each', ...loop, body: inner, tests: true }], body);
 }
 
 /** A list's items, looked up through names; null when it is none that this file holds. */
