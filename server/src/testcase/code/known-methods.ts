@@ -1,5 +1,6 @@
-import { recordMethod } from './record-methods';
-import { UNKNOWN, joined, text, textOf, type Value } from './values';
+import { itemsOf, zipped } from './known-lists';
+import { joinedRecord, recordMethod } from './record-methods';
+import { UNKNOWN, isRecordLike, joined, text, textOf, type Value } from './values';
 
 /** What methods of strings, lists, maps, builders and data objects give, as far as tests need it. */
 
@@ -51,6 +52,7 @@ const STARTS_BUILDING = /^(?:builder|newBuilder|new_builder|create|make|a[A-Z]\w
 
 /** Keeps one thing for each thread. */
 export const HOLDER = /^(?:Inheritable)?ThreadLocal$|^AtomicReference$|^AsyncLocal$/;
+const COPIES = /^(?:structuredclone|clonedeep)$/;
 const COPIED_WITH = /^(?:with|copy|_replace|model_copy|evolve)$/;
 const HELD = 'held';
 /** Records in records. */
@@ -96,8 +98,11 @@ export function callKnown(
     }
     // Java's may be imported by itself.
     if (key === 'format' && /^(?:[sS]tring|)$/.test(owner)) return formatted(args[0], args.slice(1));
-    // JavaScript: `Object.keys(user)`
     const [first] = args;
+    if (COPIES.test(key) && args.length === 1 && isRecordLike(first)) return joinedRecord([first]);
+    // JavaScript: `Object.assign({}, user, { city: 'Rome' })`
+    if (owner === 'Object' && key === 'assign' && args.every(isRecordLike)) return joinedRecord(args);
+    // JavaScript: `Object.keys(user)`
     if (owner === 'Object' && args.length === 1 && first.t === 'record') return itemsOf(first.entries, key);
     return null;
   }
@@ -135,7 +140,13 @@ export function callKnown(
         if (object.items.length < 1000) object.items.push(args[0]);
         return object;
       }
-      if (['tolist', 'toarray', 'stream', 'values', 'entries', 'iterator'].includes(key)) return object;
+      if (['tolist', 'toarray', 'stream', 'values', 'iterator'].includes(key)) return object;
+      // JavaScript: `for (const [i, user] of users.entries())`
+      if (key === 'entries' && args.length === 0)
+        return {
+          t: 'list',
+          items: object.items.map((item, i) => ({ t: 'list', items: [text(String(i), 'number'), item] })),
+        };
       if (key === 'join' && object.items.every(({ t }) => t === 'text')) {
         return text(object.items.map((item) => textOf(item)).join(textOf(args[0]) ?? ','));
       }
@@ -229,48 +240,6 @@ export function setProperty(object: Value, name: string, value: Value): void {
   if (object.t === 'object') object.state.set(name, value);
   else if (object.t === 'record') object.entries.set(name, value);
   else if (object.t === 'list' && /^\d{1,3}$/.test(name)) object.items[Number(name)] = value;
-}
-
-/** The keys, the values or the pairs of a record as a list; null for anything else. */
-function itemsOf(entries: ReadonlyMap<string, Value>, what: string): Value | null {
-  const items = (each: (key: string, value: Value) => Value): Value => ({
-    t: 'list',
-    items: Array.from(entries, ([key, value]) => each(key, value)),
-  });
-  switch (what) {
-    case 'keys':
-      return items((key) => text(key));
-    case 'values':
-      return items((_, value) => value);
-    case 'entries':
-    case 'entryset':
-    case 'items':
-      return items((key, value) => ({ t: 'list', items: [text(key), value] }));
-    default:
-      return null;
-  }
-}
-
-/** `new Map([['name', 'Ann'], ['age', '7']])`; null for what is no list of pairs. */
-export function recordOfPairs(value: Value | undefined): Value | null {
-  if (value?.t !== 'list') return null;
-  const entries = new Map<string, Value>();
-  for (const pair of value.items) {
-    const key = pair.t === 'list' && pair.items.length === 2 ? textOf(pair.items[0]) : null;
-    if (pair.t !== 'list' || key === null) return null;
-    entries.set(key, pair.items[1]);
-  }
-  return { t: 'record', entries };
-}
-
-/** Lists item by item, as far as all of them go. */
-function zipped(lists: readonly Value[]): Value | null {
-  const items = lists.map((list) => (list.t === 'list' ? list.items : []));
-  const rows = Array.from({ length: Math.min(...items.map(({ length }) => length)) }, (_, i): Value => ({
-    t: 'list',
-    items: items.map((list) => list[i]),
-  }));
-  return rows.length === 0 ? null : { t: 'list', items: rows };
 }
 
 /** Python's `len(names)`, `range(3)`, `enumerate(names)`; null for anything else. */

@@ -77,3 +77,11 @@ export function recordMethod(
     }
   }
 }
+
+/** What the last of them says of each entry; of one, a copy. */
+export function joinedRecord(values: readonly Value[]): Value {
+  const entries = values.flatMap((value) =>
+    value.t === 'record' ? [...value.entries] : value.t === 'object' ? [...value.state] : [],
+  );
+  return { t: 'record', entries: new Map(entries) };
+}

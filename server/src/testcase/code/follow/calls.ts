@@ -320,6 +320,8 @@ export class Calls {
       const isKnown = name === 'map' && given.length === object.items.length && given.every(({ t }) => KNOWN.has(t));
       return isKnown ? { t: 'list', items: given } : object;
     }
+    const chosen = FINDS.has(name) && object?.t === 'list' ? this.chosen(name, object.items, args, frame) : null;
+    if (chosen !== null) return chosen;
     // SitePrism: `page.address_frame do |frame|`
     const part =
       object?.t === 'object' && object.of !== null && args.some(({ t }) => t === 'closure')
@@ -348,7 +350,24 @@ export class Calls {
     const gives = result !== null && (WITH_RECEIVER.has(name.toLowerCase()) || /until|wait|step/i.test(name));
     return gives ? result : term;
   }
+
+  private chosen(name: string, items: readonly Value[], args: readonly Value[], frame: Frame): Value | null {
+    const [test] = args;
+    if (args.length !== 1 || test.t !== 'closure' || items.length > MAX_ITEMS) return null;
+    const held: (string | null)[] = [];
+    for (const item of items) {
+      const holds = textOf(this.functions.runClosure(test, [item], frame));
+      if (holds !== 'true' && holds !== 'false') return null;
+      held.push(holds);
+    }
+    const found = items.filter((_, i) => held[i] === 'true');
+    if (name === 'filter') return { t: 'list', items: found };
+    return found.at(name === 'find' ? 0 : -1) ?? NONE;
+  }
 }
+
+/** JavaScript: `users.find((user) => user.role === 'admin')`, where that is known of each. */
+const FINDS: ReadonlySet<string> = new Set(['find', 'findLast', 'filter']);
 
 function isSpread(expression: Expression): boolean {
   return (

@@ -9,17 +9,26 @@ const READS = /^(?:(?:safe_|full_)?load(?:s|_?file)?|parse|read\w*|deserializ\w*
 
 /** Python's readers of rows: lists with the header first, or records. */
 const READS_ROWS = /^(?:reader|DictReader|read_csv)$/;
+/** JavaScript's: csv-parse, csvtojson. */
+const PARSES_ROWS = /^(?:parse|fromFile)$/;
 const ROWS_FILE = /^[^\n]{1,200}\.csv$/i;
 
 /** What a call gives that reads a file of data; null for any other call, and where there is no such file. */
 export function dataRead(name: string, args: readonly Value[], unit: Unit, trail: Trail, names: Names): Value | null {
   const ofRows = READS_ROWS.test(name);
-  if (!ofRows && !READS.test(name)) return null;
-  const kind = ofRows ? ROWS_FILE : DATA_FILE;
-  const path = pathIn(args, kind);
+  const parsesRows = PARSES_ROWS.test(name) && unit.program.language.endsWith('script');
+  if (!ofRows && !parsesRows && !READS.test(name)) return null;
+  const data = ofRows ? null : pathIn(args, DATA_FILE);
+  const path = data ?? (ofRows || parsesRows ? pathIn(args, ROWS_FILE) : null);
   if (path === null) return null;
   const content = dataOf(trail.units.imported(path.replaceAll('\\', '/'), unit), names);
-  return content !== null && name === 'reader' ? listed(content) : content;
+  const isListed = name === 'reader' || (data === null && name === 'parse' && !namesColumns(args.at(1)));
+  return content !== null && isListed ? listed(content) : content;
+}
+
+/** csv-parse: `{ columns: true }` */
+function namesColumns(options: Value | undefined): boolean {
+  return options?.t === 'record' && ['columns', 'header', 'headers'].some((key) => options.entries.has(key));
 }
 
 /** What a file of data holds. */

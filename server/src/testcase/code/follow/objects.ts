@@ -1,6 +1,7 @@
 import type { ClassDeclaration, Expression } from '../program';
 import type { OfClass, Unit } from '../units';
-import { HOLDER, recordOfPairs } from '../known-methods';
+import { recordOfPairs } from '../known-lists';
+import { HOLDER } from '../known-methods';
 import { held, isControl, type ObjectValue, type Term, type Value } from '../values';
 import { withArity, type Classes } from './classes';
 import { dataRead } from './data-files';

@@ -3,12 +3,12 @@ import { namedElement, readLocator } from '../locators/locators';
 import { isRecordLike, textsIn, type Term, type Value } from '../values';
 import type { Action } from './action';
 import { SURE } from './call-names';
-import { aimed } from './targets';
+import { aimed, goesOn } from './targets';
 
 /** A file that is given to a field. */
 export function uploading(term: Term, key: string): Action | null {
   const { object, args, named } = term;
-  const receiver = object === null ? null : readLocator(object);
+  const receiver = object === null || (args.length > 1 && goesOn(object)) ? null : readLocator(object);
   if (receiver !== null) return uploaded(receiver, args);
   const at = aimed(term, key);
   if (at !== null) return uploaded(at.target, at.values.length > 0 ? at.values : [...named.values()]);

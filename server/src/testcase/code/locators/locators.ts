@@ -6,7 +6,7 @@ import { byNamed, byStrategy, finding } from './finding';
 import { serenityLook } from './java-elements';
 import { elementName } from './labels';
 import { located, UNTOLD, type Locator, type Reading } from './locator';
-import { GROUP, LISTS, refined } from './refined';
+import { GROUP, LISTS, refined, shows } from './refined';
 import type { Strategy } from './selected';
 import { select, strategyNamed } from './selectors';
 
@@ -164,6 +164,8 @@ function undeclaredAround(object: Value): Locator | null {
 }
 
 const CONTROL_TAG = /^(?:input|textarea|select)$/;
+/** Go from what an element says to what it lies in or beside. */
+const AROUND = /^(?:parents?|closest|next|siblings|parentElement)$/;
 const HOLDS_ONE =
   /[-_](?:input|field|text-?field|text-?area|select|picker)$|[a-z](?:Input|Field|TextArea|Textarea|Select|Picker)$/;
 
@@ -186,6 +188,9 @@ function ofTerm(term: Term, depth: number): Locator | null {
     (object?.t === 'free' || object?.t === 'member') &&
     /^(?:By|by|\w{1,12}By|Selectors|PageFactory|Find)$/.test(object.name)
   ) {
+    // Protractor: `by.cssContainingText('option', 'Rome')`
+    const holder = key === 'csscontainingtext' && args.length > 1 ? locatorArgument(args[0], 'css') : null;
+    if (holder !== null) return shows(holder, args[1]);
     const strategy = strategyNamed(name) ?? strategyNamed(name.replace(/^by/i, ''));
     if (strategy !== null) return locatorArgument(args[0], strategy);
   }
@@ -236,7 +241,13 @@ function ofTerm(term: Term, depth: number): Locator | null {
     )
       return { ...found, labels: around.labels, names: [...found.names, ...around.names], control: 'option' };
     // `page.locator('.input-group').filter({ hasText: 'City' }).locator('input')`
-    const labelled = around?.text && found.text === null && around.labels.length === 0 && GROUP.test(around.shown);
+    // `cy.contains('City').parent().find('input')`
+    const isBeside = CONTROL_TAG.test(found.shown) && object.t === 'term' && AROUND.test(object.name);
+    const labelled =
+      around?.text &&
+      found.text === null &&
+      around.labels.length === 0 &&
+      (GROUP.test(around.shown) || (isBeside && around.control === null));
     if (around !== null && labelled) return { ...found, labels: [around.text!] };
     // `get_by_test_id('max-score-input').locator('input')`: what holds the one control is called as it.
     if (around !== null && around.labels.length > 0 && CONTROL_TAG.test(found.shown) && HOLDS_ONE.test(around.shown))

@@ -134,22 +134,47 @@ export function chosen(lowering: Lowering, node: Node): Statement[] | null {
   return [asked, ...branch('consequence', given.not), ...branch('alternative', !given.not)];
 }
 
+/** `(user) => user.role === 'admin'`: whether it holds is what it gives; null for any other function. */
+export function predicate(lowering: Lowering, callback: Node): Statement[] | null {
+  const body = callback.childForFieldName('body');
+  const only = body?.type === 'statement_block' && body.namedChildren.length === 1 ? body.namedChild(0) : body;
+  const given = only?.type === 'return_statement' ? (only.namedChild(0) ?? null) : only;
+  const asked = given === null ? null : unwrap(given);
+  const [left, right] = ['left', 'right'].map((name) => asked?.childForFieldName(name) ?? null);
+  const operator = asked?.type === 'binary_expression' ? (asked.childForFieldName('operator')?.text ?? '') : '';
+  if (asked === null || left === null || right === null || !/^[!=]==?$/.test(operator)) return null;
+  const span = spanOf(asked);
+  const [value, is] = [lowering.expression(left), lowering.expression(right)];
+  const truth = (text: string): Expression => ({ kind: 'literal', type: 'boolean', text, span });
+  const when = { value, is: [is], not: operator.startsWith('!') };
+  const holds: Expression = {
+    kind: 'unknown',
+    parts: [value, is],
+    span,
+    choice: { when, yes: truth('true'), no: truth('false') },
+  };
+  return [{ kind: 'return', value: holds, line: span.line }];
+}
+
 /** `for (let i = 0; i < rows.length; i++)`; null for any other loop. */
 export function counting(lowering: Lowering, node: Node): Statement | null {
-  const [start, asked, body] = ['initializer', 'condition', 'body'].map((name) => node.childForFieldName(name));
-  if (start === null || asked === null || body === null) return null;
+  const counted = countedIn(node);
+  const body = node.childForFieldName('body');
+  if (counted === null || body === null) return null;
+  const over = lowering.expression(counted.over);
+  const names = [counted.counter];
+  return { kind: 'each', names, over, body: lowering.block([body]), line: lineOf(node), counts: true };
+}
+
+/** What such a loop counts, and in which variable. */
+export function countedIn(node: Node): { counter: string; over: Node } | null {
+  const [start, asked] = ['initializer', 'condition'].map((name) => node.childForFieldName(name));
+  if (start === null || asked === null) return null;
   const compared = asked.type === 'expression_statement' ? (asked.namedChild(0) ?? asked) : asked;
   const counter = /^(?:let|var)\s+(\w+)(?::\s*number)?\s*=\s*0\s*;?$/.exec(start.text)?.at(1);
   const bound = compared.childForFieldName('right');
   const over = bound?.childForFieldName('property')?.text === 'length' ? bound.childForFieldName('object') : null;
   if (compared.childForFieldName('operator')?.text !== '<' || over === null) return null;
   if (counter === undefined || compared.childForFieldName('left')?.text !== counter) return null;
-  return {
-    kind: 'each',
-    names: [counter],
-    over: lowering.expression(over),
-    body: lowering.block([body]),
-    line: lineOf(node),
-    counts: true,
-  };
+  return { counter, over };
 }

@@ -95,6 +95,9 @@ function roleOf(links: readonly Link[]): Role | null {
   if (role === 'hook') return base.args === null ? null : 'hook';
   if (base.args !== null) return 'test';
   const modifier = second?.name ?? '';
+  // TestCafe: `test.before(async (t) => …)('adds a row', async (t) => …)`
+  if (base.name === 'test' && links.slice(2).some(({ name, args }) => name === '' && (args?.length ?? 0) > 1))
+    return 'test';
   const inner = ROLES.get(modifier);
   if (inner !== undefined && inner !== 'test') return inner;
   return /^(?:step|use|extend|setTimeout|info|expect|configure)$/.test(modifier) ? 'ignored' : 'test';

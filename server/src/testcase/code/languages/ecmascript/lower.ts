@@ -8,11 +8,11 @@ import {
   type Parameter,
   type Statement,
 } from '../../program';
-import { cases, chosen, counting } from './branches';
+import { cases, chosen, counting, predicate } from './branches';
 import { classOf } from './classes';
 import { EXPRESSIONS, other } from './expressions';
 import type { Node } from '../shared/node';
-import { parameterName, parameterNodes, partsOf, patternOf } from './patterns';
+import { parameterName, parameterNodes, partsOf, patternOf, restOf } from './patterns';
 import {
   argumentsOf,
   childrenOf,
@@ -173,6 +173,9 @@ export class Lowering {
       const given = fallback === null ? part : this.orElse(part, this.expression(fallback));
       statements.push(...this.assign(target, given, null, line));
     }
+    // Only what it does not take apart is asked of it then.
+    const rest = restOf(pattern);
+    if (rest !== null) statements.push(...this.assign(rest, whole, null, line));
     this.depth--;
     return statements;
   }
@@ -261,7 +264,8 @@ export class Lowering {
 
   /** What a function does; a destructured parameter is taken apart first. */
   body(node: Node): Statement[] {
-    return [...this.takenApart(node), ...this.bareBody(node)];
+    const asks = node.type === 'arrow_function' ? predicate(this, node) : null;
+    return [...this.takenApart(node), ...(asks ?? this.bareBody(node))];
   }
 
   private takenApart(node: Node): Statement[] {

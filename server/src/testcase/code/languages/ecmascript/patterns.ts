@@ -26,6 +26,14 @@ interface Part {
   fallback: Node | null;
 }
 
+/** The name that takes the rest of an object: `{ city, ...rest }`. */
+export function restOf(pattern: Node): Node | null {
+  const rest =
+    pattern.type === 'object_pattern' ? childrenOf(pattern).find(({ type }) => type === 'rest_pattern') : undefined;
+  const name = rest?.namedChild(0) ?? null;
+  return name?.type === 'identifier' ? name : null;
+}
+
 /** What a pattern takes apart; rests are left out. */
 export function partsOf(pattern: Node): Part[] {
   return childrenOf(pattern).flatMap((part, index): Part[] => {

@@ -1,6 +1,7 @@
 import type { TestLanguage } from '../../../testcase';
 import type { Program } from '../../program';
 import { branchesOf, declaresTests, frameworkCall, mayHoldTests, type FrameworkCall } from './callee';
+import { countedIn } from './branches';
 import { addToPrototype, classOf, createdClass, enumerated, hasFunctions, objectClass } from './classes';
 import { fixtureParameters, fixturesOf, holdsFixtures } from './fixtures';
 import { FoundProgram } from './found-program';
@@ -335,10 +336,16 @@ class Reader {
     }
     const left = node.type === 'for_in_statement' ? node.childForFieldName('left') : null;
     const right = node.childForFieldName('right');
+    const line = lineOf(node);
+    const counted = node.type === 'for_statement' ? countedIn(node) : null;
     const loops: Loop[] =
       left === null || right === null
         ? []
-        : [{ over: this.found.lowering.expression(right), patterns: [left], spread: false, line: lineOf(node) }];
+        : [{ over: this.found.lowering.expression(right), patterns: [left], spread: false, line }];
+    if (counted !== null) {
+      const over = this.found.lowering.expression(counted.over);
+      loops.push({ over, patterns: [], spread: false, name: counted.counter, counts: true, line });
+    }
     const body = node.type.startsWith('for_') ? node.childForFieldName('body') : null;
     if (body !== null) this.inner(body, loops, scope);
     else this.statements(branchesOf(node), { ...scope, outer: scope, title: null, setup: [], fixtures: [], loops: [] });

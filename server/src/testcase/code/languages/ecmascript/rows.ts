@@ -15,6 +15,8 @@ export interface Loop {
   spread: boolean;
   /** Instead of patterns: the one name that takes the item. */
   name?: string;
+  /** Its name takes the number of the item. */
+  counts?: true;
   line: number;
 }
 
@@ -28,7 +30,9 @@ export function rowsOf(loops: readonly Loop[], constants: Constants): DataRow[] 
     const { over, line } = loop;
     const items = itemsOf(over, constants);
     if (items === null) return null;
-    const turns = items.slice(0, MAX_ROWS).map((item) => bind(loop, resolve(item, constants) ?? item));
+    const turns = items
+      .slice(0, MAX_ROWS)
+      .map((item, i) => bind(loop, loop.counts === true ? numberOf(i, item) : (resolve(item, constants) ?? item)));
     const lines = items.map((item) => item.span.line);
     const before: DataRow[] = rows.length === 0 ? [{ line, values: [] }] : rows;
     rows = before
@@ -36,6 +40,10 @@ export function rowsOf(loops: readonly Loop[], constants: Constants): DataRow[] 
       .slice(0, MAX_ROWS);
   }
   return rows;
+}
+
+function numberOf(i: number, { span }: Expression): Expression {
+  return { kind: 'literal', type: 'number', text: String(i), span };
 }
 
 function joined(row: DataRow, entries: NamedArgument[], line: number): DataRow {
@@ -47,12 +55,13 @@ function joined(row: DataRow, entries: NamedArgument[], line: number): DataRow {
 
 /** A statement that runs `body` for each turn of loops whose rows this file does not hold. */
 export function inLoops(lowering: Lowering, loops: readonly Loop[], body: Statement[]): Statement[] {
-  return loops.reduceRight((inner, { over, patterns, spread, name, line }) => {
+  return loops.reduceRight((inner, { over, patterns, spread, name, counts, line }) => {
     const pattern = patterns.at(0);
     if (pattern !== undefined && !(spread && patterns.length > 1))
       return [{ ...lowering.each(pattern, over, inner, line), tests: true }];
     const names = name === undefined ? patterns.map(({ text }) => text) : [name];
-    return [{ kind: 'each', names, over, body: inner, line, tests: true }];
+    const each = { kind: 'each' as const, names, over, body: inner, line, tests: true as const };
+    return [counts === true ? { ...each, counts } : each];
   }, body);
 }
 
