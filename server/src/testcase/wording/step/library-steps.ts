@@ -78,7 +78,16 @@ function ofText(step: Step): StepFacts | null {
   const shown = SHOWN.exec(text);
   if (shown === null) return null;
   const who = shown.at(2);
-  return who === undefined ? { ...NO_FACTS, leaves: true } : { ...ofUser('username', who, line), leaves: true };
+  const hint = hintOfPage(text);
+  const facts = who === undefined ? NO_FACTS : ofUser('username', who, line);
+  return hint === null ? { ...facts, leaves: true } : { ...facts, hint };
+}
+
+/** `"Baking" "wiki activity" page`, `"Baking" "mod_wiki > Edit" page` */
+function hintOfPage(text: string): EntityHint | null {
+  const kind = /^[^"]*"[^"]*" "(?:mod_([a-z]{3,20})\b[^"]*|([a-z]{3,20}) activity[^"]*)"/.exec(text);
+  const noun = kind?.slice(1).find(Boolean);
+  return noun === undefined ? null : { table: tableName([noun]), confidence: 0.6, reason: `the page of a "${noun}"` };
 }
 
 function ofRole({ text, table, line }: Step): StepFacts {

@@ -45,6 +45,9 @@ describe('steps that test libraries bring with them', () => {
     assert.deepEqual(said('I set the field "Mark" in the "Ann Lee" "table_row" to "7"', [], 'action'), ['?: Mark=7']);
     assert.deepEqual(said('I am on the "Baking" "wiki activity" page logged in as "ann"'), ['users: username=ann']);
     assert.deepEqual(said('I am on "Baking" course homepage'), []);
+    const text = 'I am on the "Baking" "wiki activity" page';
+    const { hint } = readStep({ text, kind: 'action', line: 1, table: [], docString: null }, lexiconOf('en'));
+    assert.equal(hint?.table, 'wikis');
     assert.deepEqual(said('I am logged in as a user with the "baker" role'), ['users: role=baker']);
   });
 });
