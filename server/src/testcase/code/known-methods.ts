@@ -1,5 +1,5 @@
 import { itemsOf, zipped } from './known-lists';
-import { joinedRecord, recordMethod } from './record-methods';
+import { GETS, atPath, joinedRecord, keyOf, recordMethod } from './record-methods';
 import { UNKNOWN, isRecordLike, joined, text, textOf, type Value } from './values';
 
 /** What methods of strings, lists, maps, builders and data objects give, as far as tests need it. */
@@ -157,11 +157,11 @@ export function callKnown(
       const made = recordMethod(object.entries, object.open === true, name, args, named);
       if (made !== null) return made;
       if (args.length > 0 && GETS.has(key)) {
-        const entry = textOf(args[0]);
+        const entry = keyOf(args[0]);
         return entry === null ? null : (object.entries.get(entry) ?? atPath(object, entry) ?? args.at(1) ?? UNKNOWN);
       }
       if (['put', 'set', 'add'].includes(key) && args.length === 2) {
-        const entry = textOf(args[0]);
+        const entry = keyOf(args[0]);
         if (entry !== null) object.entries.set(entry, args[1]);
         return object;
       }
@@ -199,21 +199,6 @@ export function callKnown(
     default:
       return null;
   }
-}
-
-/** Ask a record, or an object of JSON, for what is under a key. */
-const GETS: ReadonlySet<string> = new Set('get fetch dig getordefault getvalue getproperty getstring optstring getint getboolean getjsonobject getjsonarray getasjsonobject getasjsonarray getasjsonprimitive getlist getmap path at findvalue'.split(' ')); // prettier-ignore
-
-/** What stands at the end of a path in JSON: `users.admin.email`, `/users/admin/email`, `$.users`. */
-function atPath(record: Value, path: string): Value | null {
-  if (!/[./]/.test(path) || /\s/.test(path)) return null;
-  let at: Value | undefined = record;
-  for (const key of path.replace(/^\$[./]?/, '').split(/[./[\]]+/)) {
-    if (key === '') continue;
-    at = at.t === 'record' ? at.entries.get(key) : at.t === 'list' ? at.items.at(Number(key)) : undefined;
-    if (at === undefined) return null;
-  }
-  return at;
 }
 
 /** A member by name, also through `getEmail` and whatever case it was set in; null when it is not known. */
@@ -279,7 +264,7 @@ const MOST_COUNTED = 20;
 function recordOf(args: readonly Value[]): Value {
   const entries = new Map<string, Value>();
   for (let i = 0; i + 1 < args.length; i += 2) {
-    const key = textOf(args[i]);
+    const key = keyOf(args[i]);
     if (key !== null) entries.set(key, args[i + 1]);
   }
   return { t: 'record', entries };

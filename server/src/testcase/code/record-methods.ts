@@ -30,6 +30,33 @@ function writtenIn(body: readonly Statement[]): string[] {
   );
 }
 
+/** Ask a record, or an object of JSON, for what is under a key. */
+export const GETS: ReadonlySet<string> = new Set('get fetch dig getordefault getvalue getproperty getstring optstring getint getboolean getjsonobject getjsonarray getasjsonobject getasjsonarray getasjsonprimitive getlist getmap path at findvalue'.split(' ')); // prettier-ignore
+
+/** What stands at the end of a path in JSON: `users.admin.email`, `/users/admin/email`, `$.users`. */
+export function atPath(record: Value, path: string): Value | null {
+  if (!/[./]/.test(path) || /\s/.test(path)) return null;
+  let at: Value | undefined = record;
+  for (const key of path.replace(/^\$[./]?/, '').split(/[./[\]]+/)) {
+    if (key === '') continue;
+    at = at.t === 'record' ? at.entries.get(key) : at.t === 'list' ? at.items.at(Number(key)) : undefined;
+    if (at === undefined) return null;
+  }
+  return at;
+}
+
+/** What a map keeps something under: a text, or a constant of an enumeration by its name. */
+export function keyOf(value: Value): string | null {
+  return textOf(value) ?? constantName(value);
+}
+
+/** What a constant of an enumeration is called that holds values of its own; null for anything else. */
+export function constantName(value: Value): string | null {
+  const of = value.t === 'object' ? value.of : null;
+  const name = of === null || value.t !== 'object' ? null : textOf(value.state.get('name'));
+  return of?.declaration.members.some((one) => one.name === name && one.type === of.declaration.name) ? name : null;
+}
+
 /** What methods of Ruby's hashes and Python's dictionaries give that take something in or leave something out; null for others. */
 export function recordMethod(
   entries: Entries,

@@ -28,6 +28,22 @@ describeEntered('pages of Java with elements of the project', [
     fields: ['first_name=Ann', 'newsletter=true', 'q=tea'],
   },
   {
+    of: 'a method of the base that takes what the one of that name in the class does not',
+    files: {
+      'src/test/java/GuestTest.java': `public class GuestTest extends GuestBase {
+  @Test public void x() { fill("CITY"); put("a1"); }
+  void fill(String field) { fill(Field.of(field)); }
+  void put(String a, String b) { driver.findElement(By.id("wrong")).sendKeys(b); }
+}`,
+      'src/test/java/GuestBase.java': `public class GuestBase {
+  void fill(Field field) { driver.findElement(By.id("city")).sendKeys("Rome"); }
+  void put(String a) { driver.findElement(By.id("code")).sendKeys(a); }
+}`,
+      'src/test/java/Field.java': 'public class Field { static Field of(String name) { return new Field(); } }',
+    },
+    fields: ['city=Rome', 'code=a1'],
+  },
+  {
     of: 'the page that a generic method is asked for, whatever it goes through',
     files: {
       'src/test/java/GuestTest.java': `public class GuestTest extends BaseTest {
@@ -82,6 +98,26 @@ describeEntered('what Java reads of JSON', [
       'src/test/data/plans/PlanData.json': '{ "create": [{ "title": "Budget" }] }',
     },
     fields: ['title=Budget'],
+  },
+  {
+    of: 'what maps keep under constants of enumerations',
+    files: {
+      'src/test/java/GuestTest.java': `public class GuestTest extends BaseTest {
+  @Test public void x() {
+    Map<Field, String> guest = new EnumMap<>(Field.class);
+    guest.put(Field.NAME, "Ann");
+    Map<Field, Runnable> does = new LinkedHashMap<>();
+    does.put(Field.CITY, () -> driver.findElement(By.id("city")).sendKeys("Rome"));
+    driver.findElement(By.id("first_name")).sendKeys(guest.get(Field.NAME));
+    for (Map.Entry<Field, Runnable> one : does.entrySet()) { one.getValue().run(); }
+  }
+}`,
+      'src/test/java/Field.java': `public enum Field { NAME("Name"), CITY("City");
+  private final String label;
+  Field(String label) { this.label = label; }
+}`,
+    },
+    fields: ['city=Rome', 'first_name=Ann'],
   },
   {
     of: 'what stands at the end of a path, and a text of an object in an object',

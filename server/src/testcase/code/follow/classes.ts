@@ -91,15 +91,20 @@ export class Classes {
     name: string,
     given: number | readonly Value[],
   ): { of: OfClass; method: FunctionDeclaration } | null {
+    let nearest: { of: OfClass; method: FunctionDeclaration } | null = null;
     for (const of of lineage) {
-      const methods = this.methodsOf(of).get(nameKey(of.unit.program.language, name));
+      const { language } = of.unit.program;
+      const methods = this.methodsOf(of).get(nameKey(language, name));
       if (methods === undefined) continue;
       // An overload that calls another of as many parameters does not mean itself.
       const idle = methods.filter((method) => !this.trail.running.includes(method));
       const left = idle.length > 0 ? idle : methods;
-      return { of, method: typeof given === 'number' ? withArity(left, given) : overload(left, given) };
+      const found = { of, method: typeof given === 'number' ? withArity(left, given) : overload(left, given) };
+      // The base may have the one that takes what is given.
+      if (!OVERLOADING.has(language) || (idle.length > 0 && takes(found.method, given))) return found;
+      nearest ??= found;
     }
-    return null;
+    return nearest;
   }
 
   /** The class itself, for what is static in it. */
@@ -147,6 +152,17 @@ export class Classes {
     if (owner === null) return null;
     return this.lineage(owner).find(({ declaration }) => declaration.methods.includes(fn)) ?? owner;
   }
+}
+
+/** Languages in which methods of one name are told apart by what they take. */
+const OVERLOADING: ReadonlySet<string> = new Set(['java', 'csharp']);
+
+/** Whether a method may be called with so many arguments, or with these. */
+function takes({ parameters }: FunctionDeclaration, given: number | readonly Value[]): boolean {
+  const count = typeof given === 'number' ? given : given.length;
+  const least = parameters.filter(({ type, value }) => type !== '*' && value === null).length;
+  if (count < least || (count > parameters.length && parameters.at(-1)?.type !== '*')) return false;
+  return typeof given === 'number' || given.every((one, i) => !refuses(parameters.at(i)?.type ?? '', one));
 }
 
 /** Of overloads with as many parameters as there are arguments, the first that may take what they are. */

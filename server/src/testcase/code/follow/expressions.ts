@@ -1,6 +1,7 @@
 import { isOfKind } from '../kinds';
 import { isCounter } from '../known-methods';
 import { SPREAD, type Call, type Condition, type Expression, type NamedArgument } from '../program';
+import { constantName } from '../record-methods';
 import { nameKey } from '../units';
 import { NONE, UNKNOWN, held, isRecordLike, joined, text, textOf, type Term, type Value } from '../values';
 import { spread, type Calls } from './calls';
@@ -218,12 +219,9 @@ function said(value: Value): string | null {
   return isStrategy ? value.name.toLowerCase().replaceAll('_', ' ') : textOf(value);
 }
 
-/** A text, or what a constant of an enumeration is called that holds values of its own; null for anything else. */
+/** A text, or what a constant of an enumeration is called. */
 function constantOf(value: Value): string | null {
-  if (value.t !== 'object') return said(value);
-  const name = value.of === null ? null : textOf(value.state.get('name'));
-  const isOne = value.of?.declaration.members.some((one) => one.name === name && one.type === value.name) === true;
-  return isOne ? name : null;
+  return said(value) ?? constantName(value);
 }
 
 /** A constant that nobody declares, as its name is written: `MALE` of `case MALE`. */

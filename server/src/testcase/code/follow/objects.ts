@@ -139,7 +139,9 @@ export class Objects {
   construct(type: string, args: readonly Value[], named: Map<string, Value>, frame: Frame, at: Expression): Value {
     const rows = type === 'DictReader' ? dataRead(type, args, frame.unit, this.trail, this.names) : null;
     if (rows !== null) return rows;
-    const holder = args.length === 0 && named.size === 0 ? emptied(type) : null;
+    // `new EnumMap<>(Field.class)`
+    const isNew = args.length === 0 || (type === 'EnumMap' && args.length === 1 && args[0].t !== 'record');
+    const holder = isNew && named.size === 0 ? emptied(type) : null;
     if (holder !== null) return holder;
     // `new File("me.png").getAbsolutePath()`
     if (FILE.test(type) && args.length === 1 && (args[0].t === 'text' || args[0].t === 'joined')) return args[0];
@@ -169,7 +171,7 @@ const FILE = /^(?:File|FileInfo|FileSystemResource|ClassPathResource)$/;
 /** What a library's collection is when it is made; what is put into it later is looked up in it. */
 function emptied(type: string): Value | null {
   if (
-    /^(?:(?:Linked|Concurrent|Weak)?(?:Hash)?|Tree|Sorted)?(?:Map|Dictionary|Hashtable)$|^(?:JSON|Json|J)Object$/.test(
+    /^(?:(?:Linked|Concurrent|Weak)?(?:Hash)?|Tree|Sorted|Enum)?(?:Map|Dictionary|Hashtable)$|^(?:JSON|Json|J)Object$/.test(
       type,
     )
   )
