@@ -3,7 +3,7 @@ import { isAboutPeople } from '../fields/classify-field';
 import { DOES_IT } from '../fields/kinship';
 import { isPlural, nameWords, singular, tableName } from '../fields/names';
 import { memo } from '../memo';
-import { classesOf, nounOf, tableOfNoun, type Lexicon, type WordClass } from './lexicon';
+import { classesOf, isVerb, nounOf, tableOfNoun, type Lexicon, type WordClass } from './lexicon';
 import { deedIn, toldIn } from './spoken/told-sets';
 import { ADJECTIVES, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
 
@@ -219,7 +219,9 @@ function isPlaced(words: readonly string[], at: number, lexicon: Lexicon): boole
   const classes = (i: number): ReadonlySet<WordClass> => classesOf(words[i], lexicon);
   let i = at - 1;
   while (i >= 0 && !classes(i).has('in') && (classes(i).has('articles') || classes(i).has('possessives'))) i--;
-  return i > 0 && PLACES.some((each) => classes(i).has(each)) && !classes(i).has('of');
+  // `Lägga till en ny bok`: the preposition belongs to the verb.
+  const isOfVerb = i > 0 && [...classesOf(`${words[i - 1]} ${words[i]}`, lexicon)].some(isVerb);
+  return i > 0 && !isOfVerb && PLACES.some((each) => classes(i).has(each)) && !classes(i).has('of');
 }
 
 const PLACES: readonly WordClass[] = ['in', 'to', 'with'];

@@ -21,7 +21,7 @@ const BLOCKING_ABROAD = new Set(
   (
     'knop bouton botón boton botão botao pulsante bottone przycisk przycisku knappen knapp schaltfläche ' +
     'scheda tabblad reiter registerkarte onglet pestaña pestana solapa aba zakładkę zakładka zakładki fliken flik ' +
-    'lien enlace vínculo länken länk länkar koppeling'
+    'lien enlace vínculo länken länk länkar koppeling menú menù menyn'
   ).split(' '),
 );
 const isBlocking = (words: readonly Token[]): boolean => BLOCKING_ABROAD.has(words.at(-1)!.lower);
@@ -68,11 +68,12 @@ export function itemsOf(tokens: readonly Token[]): Item[] {
       const others = tokens.filter(({ kind }) => kind !== 'word').length > 1;
       const colon = tokens.at(at - 1)?.text === ':' && items.at(-1)?.t === 'join';
       const before = items.at(colon ? -2 : -1);
+      const joins = items.at(colon ? -3 : -2);
       if (
         others &&
         token.quoted &&
         !namesItself(token) &&
-        announces(before, items.at(colon ? -3 : -2), colon, tokens.at(at + 1))
+        (announces(before, joins, colon, tokens.at(at + 1)) || isAsked(before, joins, tokens[at - 1]))
       ) {
         items.splice(colon ? -2 : -1);
         items.push(label);
@@ -124,6 +125,16 @@ function announces(
   const goesOn = next !== undefined && ['with', 'as', 'to'].some((each) => next.classes.has(each as WordClass));
   return colon ? goesOn : before.words.length <= 2 || (goesOn && before.words.length <= 5);
 }
+
+/** `i frågan "Rökare?"`, `dal menu "Città"`: what is asked, or chosen from, in other languages. */
+function isAsked(before: Item | undefined, joins: Item | undefined, last: Token | undefined): boolean {
+  if (joins?.t !== 'join' || (joins.c !== 'in' && joins.c !== 'to') || last?.kind !== 'word') return false;
+  if (before?.t === 'label') return QUESTION.test(before.text);
+  return before?.t === 'blocked' && MENU.test(last.lower) && !/^(?:in|from|on|to)$/.test(joins.word);
+}
+
+const QUESTION = /^(?:frågan|frage|vraag|pregunta|pergunta|domanda|pytaniu)$/i;
+const MENU = /^men(?:u|ù|ú|yn)$/;
 
 const LIST = /^(?:(?:selection|pick|choice|drop-?down|pull-?down|option) ?)?(?:list|menu)$/i;
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Step } from '../../../../server/src/testcase/document';
+import { hintFromSpoken } from '../../../../server/src/testcase/wording/hints';
 import { lexiconOf } from '../../../../server/src/testcase/wording/lexicon';
 import { readStep } from '../../../../server/src/testcase/wording/step/read-step';
 
@@ -40,6 +41,15 @@ describe('verbs of other languages', () => {
     assert.deepEqual(said('sv', 'jag väljer "Peru" som "Land"'), ['Land=Peru']);
   });
 
+  it('answer what is asked, and choose from a menu that has a name', () => {
+    assert.deepEqual(said('sv', 'jag väljer alternativet "Ja" i frågan "Röker du?"'), ['Röker du?=Ja']);
+    assert.deepEqual(said('it', 'seleziono l\'opzione "Pisa" dal menu "Luogo"'), ['Luogo=Pisa']);
+    assert.deepEqual(said('es', 'selecciono "Lugo" en el menú "Ciudad"'), ['Ciudad=Lugo']);
+    assert.deepEqual(said('it', 'seleziono "Esci" dal menu'), []);
+    assert.deepEqual(said('es', 'selecciono "Salir" en el menú'), []);
+    assert.deepEqual(said('fr', 'le conseiller "ann@x.fr" sur le dossier de "Lee"', 'context'), ['email=ann@x.fr']);
+  });
+
   it('change a field into what stands behind it', () => {
     assert.deepEqual(said('nl', 'ik wijzig "Plaats" in "Gent"'), ['Plaats=Gent']);
     assert.deepEqual(said('de', 'ich ändere das Feld "Ort" zu "Bonn"'), ['Ort=Bonn']);
@@ -72,5 +82,12 @@ describe('verbs of other languages', () => {
       'email=<email>',
       'senha=<senha>',
     ]);
+  });
+});
+
+describe('what the title of a scenario speaks of', () => {
+  it('is what is added, where the verb has a preposition of its own', () => {
+    const hint = hintFromSpoken('Lägga till en ny bok med titel och författare', 'the title', lexiconOf('sv'));
+    assert.equal(hint?.table, 'books');
   });
 });

@@ -117,7 +117,8 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
     return dated(reading, told, said, { value: text, isTime, open: slots.some(({ label }) => isFrom(label, told)) });
   const label = quoted || type !== undefined ? labelOf(reading, told, said) : null;
   if (label === null) return [];
-  const name = asGiven(label, lexicon.language);
+  // `le conseiller "ann@x.fr"`: who it is, and what stands there.
+  const name = type === 'email' && !known(label) ? 'email' : asGiven(label, lexicon.language);
   return [{ label: name, value: text, reason: `"${text.slice(0, 40)}" stands behind "${label}"` }];
 }
 
