@@ -16,13 +16,13 @@ const LEADING = words(
     'valid invalid correct incorrect wrong right bad good new existing non unique random different following required optional ' +
     'mandatory empty blank null fake unregistered registered malformed proper ' +
     'please enter type write select choose specify provide input fill what is only just already also both ' +
-    'value val field textbox text1 txt txtb tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo fld edt dropdown combobox combo ' +
+    'value val field textbox text1 txt txtb tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo cbx ckb dtp nud rtb mtb lbx fld edt dropdown combobox combo ' +
     'ctl00 element box orangehrm campo champ datepicker typeahead multiselect autocomplete',
 );
 /** Dropped behind it: what holds the value on a page. */
 const TRAILING = words(
   'field fields input inputs inp box textbox tbox txtbox textfield textarea area dropdown drop combobox combo list listbox select selector menu ' +
-    'checkbox check radio button picker datepicker typeahead multiselect autocomplete label value values option element textboxes control form txt fld section ' +
+    'checkbox check radio button ddl cbx cbo cmb chk chkbox ckb txtb edt picker datepicker timepicker datetimepicker typeahead multiselect autocomplete label value values option element textboxes control form txt fld section ' +
     'kutusuna alanina kutusu alani feld felder champ champs campo campi campos veld velden falt faltet falten pole pola polu',
 );
 /** One of several controls alike: `amountField2`. */

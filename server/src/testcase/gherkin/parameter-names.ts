@@ -1,12 +1,29 @@
 import type { MatchedArgument, StepMatch } from '../code/steps/definitions';
 import { isTechnical } from '../code/technical';
-import { fieldName, nameWords } from '../fields/names';
+import { fieldName, nameWords, withoutAccents } from '../fields/names';
 import { known } from '../wording/known-names';
 
 /** What the parameters of a step definition are called, as names of fields. */
 
 /** Parameters that say how a value comes, not what it is. */
 const UNTELLING = /^(?:arg|args|param|parameter|p|s|str|string|text|value|val|v|int|integer|number|num|n|x|y|i|a|b|c|float|double|word|input|data|table|datatable|docstring|field|fieldname|label|key|locator|selector|element|page|pagename|button|buttonname|link|url|path|option|item|items|row|rows|content|expected|actual|title|name|type|count|index|callback|done|world|context|something|phrase|term|entry|keys?|user|who|actor|map|attr|attribute|variable|var|timeout|seconds|millis|obj|object|class_?name|tag_?name|xpath|css|link_?text)?_?\d*$/i; // prettier-ignore
+
+/** The same in other languages, without accents. */
+const UNTELLING_ELSEWHERE: ReadonlySet<string> = new Set(
+  (
+    'wert feld feldname beschriftung spalte zeile knopf schaltflache taste auswahl eintrag ' +
+    'valor campo texto etiqueta columna fila boton opcion enlace lista casilla dato valores datos rotulo botao opcao coluna linha dado dados ' +
+    'valeur champ texte libelle colonne ligne bouton lien liste case donnee donnees valeurs ' +
+    'valore testo etichetta colonna riga pulsante opzione voce casella dati ' +
+    'waarde veld veldnaam tekst knop optie lijst kolom rij ' +
+    'wartosc pole etykieta kolumna wiersz przycisk opcja varde falt faltnamn knapp rad alternativ'
+  ).split(' '),
+);
+
+const isUntelling = (parameter: string): boolean =>
+  UNTELLING.test(parameter) ||
+  UNTELLING_ELSEWHERE.has(withoutAccents(parameter.toLowerCase()).replace(/_?\d*$/, '')) ||
+  isTechnical(parameter);
 
 /** `usernameKey`, `emailText`: in what shape a parameter comes. */
 const HOW = /(?<=[a-z])(?:Key|Value|Val|Text|Str|String|Param|Arg|Input|Field)$/;
@@ -19,7 +36,7 @@ export function labelOf(argument: MatchedArgument, match: StepMatch): { label: s
     return { label: columnOf(value) ?? whichPassword(argument) ?? field, surely: true };
   const parameter = argument.parameter?.replace(HOW, '') ?? null;
   if ((match.followed && use !== 'given' && use !== 'set' && !deed) || parameter === null) return null;
-  if (UNTELLING.test(parameter) || isTechnical(parameter) || namesFile(parameter, value)) return null;
+  if (isUntelling(parameter) || namesFile(parameter, value)) return null;
   return fieldName(parameter) === null ? null : { label: parameter, surely: deed };
 }
 

@@ -130,4 +130,30 @@ def step_on(context, board):
     const feature = english('When pickup is on 2025-05-04 in row "F"', 'And I am on "General"');
     assert.deepEqual(await fieldsOf(feature, 'steps/a.py', steps), ['pickup_date=2025-05-04', 'row=F']);
   });
+
+  it('is what a call that makes something is given it as, also within an object', async () => {
+    const python = `from behave import given
+@given('a bike of kind "{kind_text}" in "{where}"')
+def step_bike(context, kind_text, where):
+    context.bike = context.api.create_bike(frame_type=kind_text, json={"town": where})
+@given('the pump "{pump}" is looked for')
+def step_pump(context, pump):
+    context.pump = context.api.find_pump(serial_number=pump)
+`;
+    const feature = english('Given a bike of kind "steel" in "Ghent"', 'And the pump "P-7" is looked for');
+    assert.deepEqual(await fieldsOf(feature, 'steps/a.py', python), ['frame_type=steel', 'town=Ghent', 'pump=P-7']);
+    const script = `const { Given } = require('@cucumber/cucumber');
+Given('a tram of kind {string}', async function (kindText) { await this.api.createTram({ model: kindText }); });`;
+    assert.deepEqual(await fieldsOf(english('Given a tram of kind "long"'), 'steps/a.js', script), ['model=long']);
+  });
+
+  it('is none where it says how a value comes, in other languages too', async () => {
+    const steps = `from behave import when
+@when('je renseigne "{champ}" avec "{valeur}"')
+def renseigner(context, champ, valeur):
+    context.par_libelle(champ).send_keys(valeur)
+`;
+    const feature = '# language: fr\nFonctionnalité: a\n  Scénario: b\n    Quand je renseigne "Ville" avec "Brest"\n';
+    assert.deepEqual(await fieldsOf(feature, 'steps/a.py', steps), ['ville=Brest']);
+  });
 });

@@ -9,7 +9,7 @@ import type { Expression, FunctionDeclaration, Statement } from '../program';
 export type ArgumentUse = 'clicked' | 'given' | 'set' | 'kept' | 'unknown';
 
 const GIVES =
-  /^(?:post|put|patch|create|add|fill|enter|type|register|sign|log_?in|save|insert|submit|send|book|order|new|make|request|apply|report|reserve|transfer|crea|cri[ae]r|cadastr|registr|agreg|inser|anleg|erstell|erfass|eingeb|ajout|aanmaak|maak|voeg|dodaj|utworz|skapa|lagg)/i;
+  /^(?:post|put|patch|create|add|fill|enter|type|register|sign|log_?in|save|insert|submit|send|book|order|new|make|request|apply|report|reserve|transfer|crea|cree|cr[ée]er|cri[ae]r|cadastr|registr|agreg|inser|anleg|erstell|erfass|eingeb|ajout|aanmaak|maak|voeg|dodaj|utworz|skapa|lagg)/i;
 const SETS = /^(?:pick|set(?![a-z])|select|choose)/i;
 
 /** What a call that can't be followed does with an argument, by its name. */

@@ -146,7 +146,7 @@ class StepDefinitions {
     const args = given.flatMap((argument, i): MatchedArgument[] => {
       if (argument === null) return [];
       const field = meaning.fields.get(i) ?? null;
-      const parameter = argument.name ?? fn.parameters.at(i)?.name ?? null;
+      const parameter = meaning.names.get(i) ?? argument.name ?? fn.parameters.at(i)?.name ?? null;
       const use = meaning.uses.get(i) ?? null;
       return [{ ...argument, parameter, field: field === null ? null : filled(field, given), use }];
     });

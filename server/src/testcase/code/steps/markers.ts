@@ -30,6 +30,21 @@ function textsByName(value: Value, deep: number): string[] {
   return [...value.args, ...value.named.values()].flatMap((each) => textsByName(each, deep - 1));
 }
 
+/** Arguments that a call is given under a name, or within an object: `create(type=kind)`, `{ name: given }`. */
+export function namedIn({ args, named }: Term): [number, string][] {
+  return [...entriesIn(named, 3), ...args.flatMap((arg) => (arg.t === 'record' ? entriesIn(arg.entries, 3) : []))];
+}
+
+function entriesIn(entries: ReadonlyMap<string, Value>, deep: number): [number, string][] {
+  return [...entries].flatMap(([name, value]): [number, string][] => {
+    if (value.t === 'record') return deep > 0 ? entriesIn(value.entries, deep - 1) : [];
+    const index = value.t === 'text' && WHOLE.test(value.text) ? indexIn(value.text) : null;
+    return index === null ? [] : [[index, name]];
+  });
+}
+
+const WHOLE = /^zqargument\d+qz$/i;
+
 /** A text with what the step says in place of the arguments. */
 export function filled(label: string, given: StepArguments): string {
   return label.replace(/zqargument(\d+)qz/gi, (_, index: string) => given.at(Number(index))?.value ?? '');

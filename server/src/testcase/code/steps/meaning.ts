@@ -9,9 +9,9 @@ import { readLocator } from '../locators/locators';
 import type { FunctionDeclaration } from '../program';
 import { isTechnical } from '../technical';
 import type { Unit, Units } from '../units';
-import { textOf, textsIn } from '../values';
+import { textOf, textsIn, type Term } from '../values';
 import { handedOn, isKept, useOf, type ArgumentUse } from './argument-use';
-import { indexIn, indicesIn, MARK, marker } from './markers';
+import { indexIn, indicesIn, MARK, marker, namedIn } from './markers';
 import type { StepArguments } from './pattern-parts';
 
 /** Run steps by their text. */
@@ -33,6 +33,8 @@ export interface Meaning {
   fields: Map<number, string>;
   /** By the argument's index, of those typed into nothing. */
   uses: Map<number, ArgumentUse>;
+  /** By the argument's index: what calls that can't be followed are given it as. */
+  names: Map<number, string>;
   own: Entry[];
   made: readonly Group[];
   steps: string[];
@@ -52,9 +54,16 @@ export function meaningOf(unit: Unit, units: Units, fn: FunctionDeclaration, giv
   let acts = 0;
   const compares = new Set<string>();
   const uses: Meaning['uses'] = new Map();
+  const names: Meaning['names'] = new Map();
   const steps: string[] = [];
   /** Arguments that say which radio button is chosen. */
   const radios = new Set<number>();
+  /** What a call that can't be followed does with the arguments, and what it calls them. */
+  const takeIn = (term: Term): void => {
+    const use = useOf(term.name);
+    for (const index of indicesIn({ ...term, object: null })) uses.set(index, use);
+    if (use !== 'unknown') for (const [index, name] of namedIn(term)) names.set(index, name);
+  };
   const follower = new Follower(unit, units, (term, place) => {
     if (RUNS_STEPS.has(term.name) && (term.object === null || term.name === 'execute_steps')) {
       const written = textOf(term.args.at(0));
@@ -75,8 +84,7 @@ export function meaningOf(unit: Unit, units: Units, fn: FunctionDeclaration, giv
     } else if (ASSERTS.test(term.name) && !ENTERS_TOO.test(term.name)) {
       acts++;
       for (const text of term.args.flatMap((arg) => textsIn(arg))) compares.add(text);
-    } else if (readLocator(term) === null && !term.args.some(({ t }) => t === 'closure'))
-      for (const index of indicesIn({ ...term, object: null })) uses.set(index, useOf(term.name));
+    } else if (readLocator(term) === null && !term.args.some(({ t }) => t === 'closure')) takeIn(term);
     return done;
   });
   if (isKept(fn)) given.forEach((_, i) => uses.set(i, 'kept'));
@@ -97,6 +105,7 @@ export function meaningOf(unit: Unit, units: Units, fn: FunctionDeclaration, giv
   const meaning: Meaning = {
     fields: new Map(),
     uses,
+    names,
     own: [],
     made: [...forms.makes, ...sent].map(ofItself),
     steps,

@@ -4,7 +4,7 @@ import { memo } from '../../memo';
 
 const TELLING: Readonly<Record<string, string>> = {
   de: 'vorname nachname geburtsdatum strasse plz hausnummer benutzername passwort kennwort anrede telefon betrag datum bezeichnung beschreibung seite feld ausfuellen speichern anlegen anmelden suchen waehlen neue neuer neues einen eine und oder der das mit ohne krankenkasse kunde kunden stichtag anzahl menge preis abteilung oeffnen',
-  es: 'nombre apellido apellidos correo contrasena usuario direccion calle ciudad telefono fecha edad codigo pagina campo guardar escribir buscar crear agregar registrar enviar una del los las para cliente clientes cantidad precio localizador caducidad numero motivo',
+  es: 'nombre apellido apellidos correo contrasena usuario direccion calle ciudad telefono fecha edad codigo pagina campo guardar escribir buscar crear agregar enviar una del los las para cliente clientes cantidad precio localizador caducidad numero motivo',
   fr: 'prenom nom motdepasse courriel adresse ville naissance telephone utilisateur montant champ saisir envoyer enregistrer ajouter creer rechercher choisir une les des avec pour commande prix quantite numero',
   it: 'nome cognome indirizzo citta telefono utente azienda importo pagina campo salva inserisci cerca scegli aggiungi gli della prezzo quantita scadenza',
   nl: 'voornaam achternaam geboortedatum straat woonplaats huisnummer wachtwoord gebruikersnaam gebruiker telefoonnummer bedrag veld pagina invullen opslaan zoeken kiezen nieuwe een het klant aantal prijs klanten',
