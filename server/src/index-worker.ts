@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { compileLess } from './workspace/compile-less';
 import { startHelper } from './workspace/helper';
@@ -11,8 +11,13 @@ import { HELPER, helperThread, portOf } from './workspace/thread';
  */
 const MOST_HELPERS = Math.min(3, availableParallelism() - 1);
 
+/** How nice threads that read are to the one that answers. */
+const BACKGROUND = 10;
+
 /** The thread that reads the workspace for the language server, and those that help it. */
 if (parentPort === null) throw new Error('index-worker.js runs as a worker thread only.');
+// Whoever types goes first. Linux gives each thread a priority of its own; elsewhere it would be that of the whole server.
+if (process.platform === 'linux') setPriority(BACKGROUND);
 if (workerData === HELPER) startHelper(portOf(parentPort));
 else {
   compileLess();
