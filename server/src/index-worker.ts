@@ -17,7 +17,13 @@ const BACKGROUND = 10;
 /** The thread that reads the workspace for the language server, and those that help it. */
 if (parentPort === null) throw new Error('index-worker.js runs as a worker thread only.');
 // Whoever types goes first. Linux gives each thread a priority of its own; elsewhere it would be that of the whole server.
-if (process.platform === 'linux') setPriority(BACKGROUND);
+if (process.platform === 'linux') {
+  try {
+    setPriority(BACKGROUND);
+  } catch {
+    // A sandbox may not allow it: then all are alike.
+  }
+}
 if (workerData === HELPER) startHelper(portOf(parentPort));
 else {
   compileLess();
