@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readTestFile } from '../../../../../server/src/testcase/analyze';
+import { analyzeTestFile, readTestFile } from '../../../../../server/src/testcase/analyze';
 import { robot } from '../../../../../server/src/testcase/code/languages/robot';
+import { LIBRARY_KEYWORDS } from '../../../../../server/src/testcase/code/languages/robot/keywords';
 import type { Expression, Program, Statement } from '../../../../../server/src/testcase/code/program';
 import { sourcesOf } from '../../../../../server/src/testcase/sources/source-table';
 import { takesUnder } from '../../../../support/time';
@@ -151,6 +152,28 @@ describe('Robot Framework', () => {
       fc.property(fc.array(cell, { maxLength: 60 }), (cells) => {
         const program = read(cells.join(''));
         assert.ok(program.tests.every(({ span, line }) => span.line <= line && line <= span.endLine));
+      }),
+    );
+  });
+
+  it('takes keywords of libraries with whatever they are called', () => {
+    const arg = fc.constantFrom(
+      '',
+      'None',
+      '${x}',
+      'id:a',
+      'value=on',
+      'keys=ENTER',
+      'ENTER',
+      'TAB',
+      'CTRL',
+      'off',
+      'label',
+    );
+    const keyword = fc.constantFrom(...LIBRARY_KEYWORDS, 'Set To Dictionary', 'Append To List', 'Run Keyword If');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(keyword, fc.array(arg, { maxLength: 4 })), { maxLength: 8 }), (calls) => {
+        analyzeTestFile('a.robot', test(calls.map((call) => call.flat().join('    ')).join('\n    ')));
       }),
     );
   });

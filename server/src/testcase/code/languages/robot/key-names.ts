@@ -8,7 +8,9 @@ const KEYS = /^(?:ENTER|RETURN|TAB|ESC|ESCAPE|BACK_?SPACE|DELETE|HOME|END|SPACE|
 const HELD = /^(?:ctrl|control|alt|shift|cmd|command|win)$/i;
 
 /** What is typed into an element; null where keys are pressed. */
-export function withoutKeyNames([locator, ...keys]: readonly Expression[]): Expression[] | null {
+export function withoutKeyNames(given: readonly Expression[]): Expression[] | null {
+  const [locator, ...keys] = given as [Expression?, ...Expression[]];
+  if (locator === undefined) return null;
   if (locator.kind === 'literal' && HELD.test(locator.text)) return null;
   const typed = keys.filter((key) => !(key.kind === 'literal' && KEY.test(key.text) && KEYS.test(key.text)));
   if (typed.length === 0) return null;
@@ -19,8 +21,9 @@ export function withoutKeyNames([locator, ...keys]: readonly Expression[]): Expr
 }
 
 /** Keys and no text: the tab key leaves the field that was clicked last. */
-export function pressed([locator, ...keys]: readonly Expression[], span: Span): Call {
-  const isNone = locator.kind === 'unknown' || (locator.kind === 'literal' && /^none$/i.test(locator.text));
+export function pressed(given: readonly Expression[], span: Span): Call {
+  const [locator, ...keys] = given as [Expression?, ...Expression[]];
+  const isNone = locator?.kind === 'unknown' || (locator?.kind === 'literal' && /^none$/i.test(locator.text));
   const tab = isNone ? keys.find((key) => key.kind === 'literal' && key.text === 'TAB') : undefined;
   const call = { kind: 'call', object: null, named: [], span } as const;
   if (tab?.kind !== 'literal') return { ...call, named: [], name: 'press_key_alone', args: [] };

@@ -38,6 +38,9 @@ const KEYWORDS = new Map(
   ),
 );
 
+/** As they are written. */
+export const LIBRARY_KEYWORDS: readonly string[] = BY_CALL.flatMap(([, names]) => names.split('|'));
+
 /** By a keyword's squashed name. */
 export function libraryKeyword(name: string): LibraryKeyword | null {
   return KEYWORDS.get(name) ?? null;
