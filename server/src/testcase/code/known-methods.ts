@@ -224,7 +224,11 @@ export function property(object: Value, name: string): Value | null {
 export function setProperty(object: Value, name: string, value: Value): void {
   if (object.t === 'object') object.state.set(name, value);
   else if (object.t === 'record') object.entries.set(name, value);
-  else if (object.t === 'list' && /^\d{1,3}$/.test(name)) object.items[Number(name)] = value;
+  else if (object.t === 'list' && /^\d{1,3}$/.test(name)) {
+    // What nothing was set to in front of it is there, and unknown.
+    while (object.items.length < Number(name)) object.items.push(UNKNOWN);
+    object.items[Number(name)] = value;
+  }
 }
 
 /** Python's `len(names)`, `range(3)`, `enumerate(names)`; null for anything else. */

@@ -89,4 +89,16 @@ test.before(async (t) => { await t.maximizeWindow(); })('a', async (t) => {
     },
     fields: ['nickname=nn'],
   },
+  {
+    of: 'lists of which some places were filled',
+    files: {
+      'a.spec.ts': `import { test } from '@playwright/test';
+test('y', async ({ page }) => {
+  const ports = ['Ayr'];
+  ports[2] = 'Cork';
+  for (const port of ports) await page.fill('#port', port);
+});`,
+    },
+    fields: ['port=Ayr'],
+  },
 ]);
