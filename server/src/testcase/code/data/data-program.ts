@@ -22,7 +22,7 @@ export const DATA_EXTENSIONS: readonly string[] = [
   'config',
   'runsettings',
 ];
-const DATA = /\.(?:json|csv|ya?ml|properties|ini|cfg|config|runsettings)$/i;
+const DATA = new RegExp(`\\.(?:${DATA_EXTENSIONS.join('|')})$`, 'i');
 /** Settings that code asks for by their keys. */
 const SETTINGS = /(?:settings|config)[\w.-]*\.json$/i;
 /** Settings in settings. */

@@ -354,13 +354,12 @@ export class Calls {
   private chosen(name: string, items: readonly Value[], args: readonly Value[], frame: Frame): Value | null {
     const [test] = args;
     if (args.length !== 1 || test.t !== 'closure' || items.length > MAX_ITEMS) return null;
-    const held: (string | null)[] = [];
+    const found: Value[] = [];
     for (const item of items) {
       const holds = textOf(this.functions.runClosure(test, [item], frame));
       if (holds !== 'true' && holds !== 'false') return null;
-      held.push(holds);
+      if (holds === 'true') found.push(item);
     }
-    const found = items.filter((_, i) => held[i] === 'true');
     if (name === 'filter') return { t: 'list', items: found };
     return found.at(name === 'find' ? 0 : -1) ?? NONE;
   }

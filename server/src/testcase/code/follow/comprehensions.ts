@@ -1,7 +1,6 @@
 import type { Call } from '../program';
-import { Scope } from '../scope';
-import { UNKNOWN, held, textOf, type Value } from '../values';
-import { turns } from './turns';
+import { UNKNOWN, textOf, type Value } from '../values';
+import { scopeOf, turns } from './turns';
 import type { Following, Frame } from './trail';
 
 /** What `[name(row) for row in rows]` gives, and `{key: value for key, value in pairs}`. */
@@ -12,9 +11,7 @@ export function eachOf({ object, args, named }: Call, frame: Frame, following: F
   const names = each.parameters.map(({ name }) => name);
   const given: Value[] = [];
   for (const turn of turns(over, names)) {
-    const scope = new Scope(frame.scope);
-    for (const [name, value] of turn) scope.set(name, held(value, name));
-    const inner: Frame = { ...frame, scope, returned: null };
+    const inner: Frame = { ...frame, scope: scopeOf(turn, frame.scope), returned: null };
     following.run(each.body, inner);
     if (inner.returned !== null) given.push(inner.returned);
   }

@@ -161,6 +161,7 @@ export class Objects {
 function className(words: readonly string[]): string {
   return words.map((word) => word[0].toUpperCase() + word.slice(1)).join('');
 }
+
 /** What a file's content may go through on its way. */
 const HOLDS_JSON = /^(?:String|J[sS](?:ON|on)(?:Object|Array|Path|Node|Tokener|Element)|(?:BufferedReader|InputStreamReader|StringReader))$/; // prettier-ignore
 

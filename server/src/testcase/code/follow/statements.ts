@@ -9,7 +9,7 @@ import { EXTENDING, IMPLICIT_THIS } from './language-rules';
 import type { Members } from './members';
 import type { Objects } from './objects';
 import { MAX_DEPTH, MAX_ITEMS, type Frame, type Trail } from './trail';
-import { turns } from './turns';
+import { scopeOf, turns } from './turns';
 
 /** Runs statements: of tests, functions and whole files. */
 export class Statements {
@@ -81,9 +81,7 @@ export class Statements {
         ).entries()) {
           if (statement.tests === true) this.trail.nextRow();
           else if (index > 0) this.trail.onTurn();
-          const scope = new Scope(frame.scope);
-          for (const [name, value] of turn) scope.set(name, held(value, name));
-          const inner = { ...frame, scope };
+          const inner = { ...frame, scope: scopeOf(turn, frame.scope) };
           const isGuess = turn.some(([, value]) => value === UNKNOWN);
           if (isGuess) this.trail.guesses++;
           this.run(statement.body, inner);

@@ -1,5 +1,6 @@
 import { readLocator } from '../locators/locators';
-import { UNKNOWN, isRecordLike, text, type Value } from '../values';
+import { Scope } from '../scope';
+import { UNKNOWN, held, isRecordLike, text, type Value } from '../values';
 import { MAX_ITEMS } from './trail';
 
 /** What the variables of a loop are in each turn; one turn of unknowns for what is not a known list. */
@@ -30,4 +31,11 @@ export function turns(over: Value, names: readonly string[]): [string, Value][][
   if (over.t === 'term' && names.length === 1 && readLocator(over) !== null)
     return [[[names[0], { ...over, as: [names[0], ...(over.as ?? [])] }]]];
   return [names.map((name) => [name, UNKNOWN])];
+}
+
+/** Where the variables of a loop are what they are in one turn. */
+export function scopeOf(turn: readonly [string, Value][], around: Scope): Scope {
+  const scope = new Scope(around);
+  for (const [name, value] of turn) scope.set(name, held(value, name));
+  return scope;
 }
