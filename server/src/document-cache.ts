@@ -7,7 +7,7 @@ import { hasEntities } from './testcase/gherkin/placed';
 import { FileMemory } from './testcase/gherkin/scenario-memory';
 import { languageOf } from './testcase/language-of';
 import { NO_SOURCES, type Sources } from './testcase/sources/sources';
-import type { TestFile } from './testcase/testcase';
+import type { Scenario, TestFile } from './testcase/testcase';
 import { Slices } from './workspace/slices';
 import type { WorkspaceFolders } from './workspace-folders';
 import { uptime } from './clock';
@@ -52,12 +52,16 @@ const SENT_MS = 5;
 const HEAD_PATIENCE_MS = 12;
 /** Scenarios of which nothing is known yet: from so many on nobody waits for the whole. */
 const MANY_LEFT = 30;
+/** Milliseconds between two looks whether a reading has come to a scenario. */
+const LOOK_EVERY_MS = 15;
 
 /** What each open document says, read once for each version of it and of what it calls. */
 export class DocumentCache {
   readonly #entries = new Map<string, Entry>();
   readonly #memories = new Map<string, FileMemory>();
   readonly #reading = new Map<string, Reading>();
+  /** What the first lines of long documents say, until the whole is read. */
+  readonly #heads = new Map<string, Entry>();
   /** Whether an answer waits to be sent. */
   #isAnswering = false;
 
@@ -127,6 +131,34 @@ export class DocumentCache {
     }
   }
 
+  /** The scenario that begins at a line (1-based), once it is understood: before the rest of a long document is. Null for none. */
+  async scenario(uri: string, line: number): Promise<Scenario | null> {
+    const early = this.#understood(uri, line);
+    if (early !== null) return early;
+    for (const whole = this.get(uri); ;) {
+      const analysed = await Promise.race([whole, delay(LOOK_EVERY_MS, LATE)]);
+      if (analysed !== LATE) return analysed?.testFile.scenarios.find((one) => one.line === line) ?? null;
+      const reached = this.#understood(uri, line);
+      if (reached !== null) return reached;
+    }
+  }
+
+  /** A scenario of the document as it is now, where it is understood already. */
+  #understood(uri: string, line: number): Scenario | null {
+    const document = this.open(uri);
+    if (document === undefined) return null;
+    const { version } = document;
+    const reading = this.#reading.get(uri);
+    const isReadNow = reading?.document === document && reading.version === version;
+    const reached = isReadNow ? this.#memories.get(uri)?.reachedAt(line) : undefined;
+    if (reached) return reached;
+    const head = this.#heads.get(uri);
+    const isOfNow = head?.document === document && head.version === version;
+    if (!isOfNow || head.sources !== this.sourcesFor(head.path)) return null;
+    // The last one may go on behind the head.
+    return head.testFile.scenarios.slice(0, -1).find((one) => one.line === line) ?? null;
+  }
+
   /**
    * What the first lines of a long document say that was never read: before its last lines are even parsed. Null where
    * that is nothing, and for code, which is no code any more when it is cut.
@@ -138,9 +170,12 @@ export class DocumentCache {
     if (codeLanguage(languageOf(path, text)) !== null) return null;
     const { version } = document;
     const { pause } = new Slices(SLICE_MS);
-    const testFile = await readTestFile(path, text, this.sourcesFor(path), new FileMemory(), pause);
+    const sources = this.sourcesFor(path);
+    const testFile = await readTestFile(path, text, sources, new FileMemory(), pause);
     if (document.version !== version || !testFile.scenarios.some(hasEntities)) return null;
-    return { document, version, path, testFile };
+    const head = { document, version, path, testFile, sources };
+    this.#heads.set(uri, head);
+    return head;
   }
 
   /** Reads open documents again whose sources have changed; true when one of them says something else now. */
@@ -158,6 +193,7 @@ export class DocumentCache {
     this.#entries.delete(uri);
     this.#memories.delete(uri);
     this.#reading.delete(uri);
+    this.#heads.delete(uri);
   }
 
   /** Whether a document was read, in whichever version. */
@@ -228,6 +264,7 @@ export class DocumentCache {
   #keep(uri: string, document: TextDocument, path: string, sources: Sources, testFile: TestFile): Entry {
     const entry = { document, version: document.version, path, testFile, sources };
     this.#entries.set(uri, entry);
+    this.#heads.delete(uri);
     return entry;
   }
 

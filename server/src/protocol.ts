@@ -11,6 +11,9 @@ import type { TestFile } from './testcase/testcase';
 /** Command line of the server: before the folder, of this user alone, that keeps what V8 compiled of it. */
 export const COMPILED_ARGUMENT = '--compiled=';
 
+/** The server connects to nothing: certificates that Node reads at every start, for some tens of milliseconds, are not its. */
+export const SERVER_ENVIRONMENT = { NODE_EXTRA_CA_CERTS: '' } as const;
+
 /** Client -> server: what a document (or one scenario of it) says, and the text that alone says it. */
 export interface TestCaseParams {
   uri: string;

@@ -13,6 +13,7 @@ import {
   COMPILED_ARGUMENT,
   DDL_REQUEST,
   LAST_RUNS_NOTIFICATION,
+  SERVER_ENVIRONMENT,
   SOURCES_NOTIFICATION,
   TARGET_SCHEMA_NOTIFICATION,
   TEST_CASE_REQUEST,
@@ -135,10 +136,11 @@ export class LanguageService {
   async #launch(): Promise<LanguageClient> {
     const compiled = vscode.Uri.joinPath(this.context.globalStorageUri, 'compiled').fsPath;
     const args = [`${COMPILED_ARGUMENT}${compiled}`];
-    const server = { module: this.#serverFile, transport: TransportKind.ipc, args };
+    const options = { env: SERVER_ENVIRONMENT };
+    const server = { module: this.#serverFile, transport: TransportKind.ipc, args, options };
     const serverOptions: ServerOptions = {
       run: server,
-      debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=0'] } },
+      debug: { ...server, options: { ...options, execArgv: ['--nolazy', '--inspect=0'] } },
     };
     const bundle = vscode.l10n.bundle;
     const clientOptions: LanguageClientOptions = {

@@ -91,6 +91,10 @@ export function registerCodeLenses({ connection, cache, guard, client, index }: 
   connection.onCodeLensResolve((lens, token) => {
     const meant = documents.of(lens);
     return guard.request('code lens', { ...lens, command: fallbackCommand(meant) }, async () => {
+      if (meant.shows === 'need' && meant.line !== null) {
+        const scenario = await cache.scenario(meant.uri, meant.line);
+        return { ...lens, command: scenario === null ? fallbackCommand(meant) : await needCommand(meant, [scenario]) };
+      }
       const analysed = await cache.get(meant.uri);
       return { ...lens, command: (analysed && (await commandOf(meant, analysed, runs))) ?? fallbackCommand(meant) };
     })(lens, token);
@@ -178,8 +182,7 @@ async function commandOf(
   const scenario = line === null ? null : testFile.scenarios.find((candidate) => candidate.line === line);
   if (scenario === undefined) return null;
   if (shows === 'source') return sourceCommand(uri, line);
-  if (shows === 'need')
-    return generateCommand(uri, line, await namesOf(scenario === null ? testFile.scenarios : [scenario]));
+  if (shows === 'need') return needCommand({ uri, line }, scenario === null ? testFile.scenarios : [scenario]);
   const found = scenario === null ? runs.ofFile(testFile) : runs.ofScenario(testFile, scenario);
   if (found === null) return null;
   return {
@@ -189,6 +192,9 @@ async function commandOf(
     arguments: [found.run.job_id],
   };
 }
+
+const needCommand = async ({ uri, line }: Pick<Meant, 'uri' | 'line'>, of: readonly Scenario[]): Promise<Command> =>
+  generateCommand(uri, line, await namesOf(of));
 
 /** Of all scenarios of a long file there is much to put together. */
 async function namesOf(scenarios: readonly Scenario[]): Promise<NeededNames> {

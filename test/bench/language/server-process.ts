@@ -9,7 +9,12 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { COMPILED_ARGUMENT, TEST_CASE_REQUEST, type TestCaseAnswer } from '../../../server/src/protocol';
+import {
+  COMPILED_ARGUMENT,
+  SERVER_ENVIRONMENT,
+  TEST_CASE_REQUEST,
+  type TestCaseAnswer,
+} from '../../../server/src/protocol';
 
 const PRELOADED = join(__dirname, 'loop-delay.cjs');
 
@@ -25,6 +30,8 @@ export class ServerProcess {
     const args = ['--stdio', `${COMPILED_ARGUMENT}${compiled}`];
     this.#process = spawn(process.execPath, ['--require', PRELOADED, bundle, ...args], {
       stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
+      // As the editor starts it.
+      env: { ...process.env, ...SERVER_ENVIRONMENT },
     });
     const { stdout, stdin } = this.#process;
     this.client = createProtocolConnection(new StreamMessageReader(stdout!), new StreamMessageWriter(stdin!));
@@ -73,6 +80,10 @@ export class ServerProcess {
 
   lenses(uri: string): Promise<CodeLens[]> {
     return this.client.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+  }
+
+  resolve(lens: CodeLens): Promise<CodeLens> {
+    return this.client.sendRequest('codeLens/resolve', lens);
   }
 
   /** What a click on a lens asks for: answered once the files are known that the test may call. */

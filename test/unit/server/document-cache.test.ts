@@ -120,6 +120,41 @@ describe('what open documents say', () => {
     assert.equal(await cache.soon('file:///shop/none.feature', 1), null);
   });
 
+  it('says what a scenario of a long file needs before the file is read, as the whole says it', async () => {
+    open(URI, generateFeature({ lines: 12_000, seed: 8 }));
+    const { analysed, whole } = (await cache.soon(URI, 1))!;
+    let isRead = false;
+    const all = whole!.then((read) => {
+      isRead = true;
+      return read!.testFile.scenarios;
+    });
+    const [first, last] = [analysed.testFile.scenarios[0], analysed.testFile.scenarios.at(-1)!];
+    const early = await cache.scenario(URI, first.line);
+    // The first lines end within the last scenario: of that the rest is waited for.
+    const cut = await cache.scenario(URI, last.line);
+    assert.equal(isRead, false);
+    for (const one of [early, cut])
+      assert.deepEqual(
+        one,
+        (await all).find(({ line }) => line === one?.line),
+      );
+    assert.ok(early!.entities.length > 0);
+    assert.equal(await cache.scenario(URI, 2), null);
+    assert.equal(await cache.scenario('file:///shop/none.feature', 1), null);
+  });
+
+  it('says of a scenario that was edited what it needs now', async () => {
+    const text = generateFeature({ lines: 6000, seed: 9 });
+    open(URI, text);
+    const { analysed } = (await cache.soon(URI, 1))!;
+    const { line } = analysed.testFile.scenarios[0];
+    const lines = text.split('\n');
+    lines.splice(line, 0, '    When I enter "Bremen" as the town of birth');
+    open(URI, lines.join('\n'), 2);
+    const names = (await cache.scenario(URI, line))!.entities.flatMap(({ fields }) => fields.map(({ name }) => name));
+    assert.ok(names.includes('town_of_birth'), names.join());
+  });
+
   it('is parsed once for the first time, however fast is typed meanwhile', async () => {
     const text = generateFeature({ lines: 40_000, seed: 7 });
     open(URI, text);

@@ -112,6 +112,12 @@ export class FileMemory {
     if (this.#going?.recalled[index] === null) this.#left--;
   }
 
+  /** What the reading which goes on has understood of the scenario whose title stands at a line (1-based). */
+  reachedAt(line: number): Scenario | null {
+    const at = this.#going?.texts.findIndex((text) => text.line === line) ?? -1;
+    return at < 0 ? null : this.#reached[at];
+  }
+
   /** Scenarios that the reading which goes on has not come to, and of which nothing was known. */
   get left(): number {
     return this.#left;
