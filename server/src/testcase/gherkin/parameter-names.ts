@@ -2,6 +2,7 @@ import type { MatchedArgument, StepMatch } from '../code/steps/definitions';
 import { isTechnical } from '../code/technical';
 import { fieldName, nameWords, withoutAccents } from '../fields/names';
 import { known } from '../wording/known-names';
+import { outlineColumn } from '../wording/outline-column';
 
 /** What the parameters of a step definition are called, as names of fields. */
 
@@ -77,6 +78,6 @@ function isDeed({ field, parameter }: MatchedArgument): boolean {
 
 /** The name of an outline's column, where it is one that people know. */
 function columnOf(value: string): string | null {
-  const column = /^<([^<>]{1,80})>$/.exec(value)?.[1];
+  const column = outlineColumn(value);
   return column !== undefined && known(column) ? column : null;
 }

@@ -7,6 +7,7 @@ import { fieldName, nameWords } from '../fields/names';
 import { known, NAMES } from '../wording/known-names';
 import { enteredColumns, ofColumns, onTheirLines, upright, withRows } from './defined-tables';
 import { besideOthers, labelOf } from './parameter-names';
+import { isOutlineColumn } from '../wording/outline-column';
 
 /** How a step is read by its words alone. */
 /** Parameters that say which field, so that what they are called with is the field's name: `<objName> as <value>`. */
@@ -255,7 +256,7 @@ function isUnused({ field, use, value }: MatchedArgument, { followed, decides }:
   const chooses = CHOOSES.test(step.text);
   // Which of several buttons is clicked stands in a `case`.
   if (use === null && decides && chooses) return false;
-  const chosen = chooses || (FILLS.test(step.text) && /^<[^<>]{1,80}>$/.test(value));
+  const chosen = chooses || (FILLS.test(step.text) && isOutlineColumn(value));
   return use === null || (use === 'clicked' && !chosen);
 }
 

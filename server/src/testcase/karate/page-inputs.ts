@@ -5,6 +5,7 @@ import { fieldName } from '../fields/names';
 import { plain } from './body-facts';
 import { parseArguments, type KarateValue } from './expressions';
 import type { Variables } from './variables';
+import { outlineColumn } from '../wording/outline-column';
 
 const ENTERS = /(?<![\w$])(input|select|value|inputFile|click|clear)\s?\(/g;
 const MAX_CALLS = 40;
@@ -53,7 +54,7 @@ function factOf(action: string, args: readonly KarateValue[], line: number): Fie
 function labelOf(said: string | undefined, typed: KarateValue | undefined): string | undefined {
   const shows = said === undefined ? null : classifyValue(said);
   if (said !== undefined && shows === null && fieldName(said) !== null) return said;
-  const column = typed?.kind === 'text' ? /^<([^<>]{1,80})>$/.exec(typed.text)?.[1] : undefined;
+  const column = typed?.kind === 'text' ? outlineColumn(typed.text) : undefined;
   return column !== undefined && fieldName(column) !== null ? column : (shows?.semantic_type ?? said);
 }
 

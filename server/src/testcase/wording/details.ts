@@ -5,6 +5,7 @@ import { isKnown } from './noun-words';
 import type { Pair } from './pairs';
 import { DETAILS, type Details } from './spoken/details';
 import type { Token } from './tokens';
+import { isOutlineColumn, outlineColumn } from './outline-column';
 
 /** What is said of a thing behind it: `born on "1968-11-30" insured with "BlueShield"`, `from 08:00 to 17:30`, `for 28 days`. */
 
@@ -116,7 +117,7 @@ function ranged(tokens: readonly Token[], at: number, { from, between, to }: Wor
 /** A day, or a column that is called after what was done then: `opened on <opened>`. */
 function isDay({ text }: Token, participle: string): boolean {
   const type = classifyValue(text)?.semantic_type;
-  const column = COLUMN.exec(text)?.[1];
+  const column = outlineColumn(text);
   return (
     type === 'date' ||
     type === 'datetime' ||
@@ -232,7 +233,7 @@ function typed(tokens: readonly Token[], at: number, { dates, times, sums, curre
       behindSum(tokens, counted ? at + 3 : at + 2),
     );
   // `on <date>`: a column that says itself what it holds.
-  const column = COLUMN.exec(value.text)?.[1];
+  const column = outlineColumn(value.text);
   return column !== undefined && DAY.test(column) && (is(dates) || is(times)) ? one(column, value, at + 2) : null;
 }
 
@@ -259,7 +260,7 @@ export function sumAt(tokens: readonly Token[], at: number, lexicon: Lexicon): {
       : null;
   if (SIGNED_AMOUNT.test(token.text))
     return { amount: token.text.replace(/[$€£¥]/g, ''), end: behindSum(tokens, at + 1) };
-  return isUnit(next) && (AMOUNT.test(token.text) || COLUMN.test(token.text))
+  return isUnit(next) && (AMOUNT.test(token.text) || isOutlineColumn(token.text))
     ? { amount: token.text, end: behindSum(tokens, at + 2) }
     : null;
 }
@@ -275,13 +276,12 @@ function behindSum(tokens: readonly Token[], at: number): number {
   return per >= 0 && tokens.at(per)?.kind === 'word' ? per + 1 : at;
 }
 
-const COLUMN = /^<([^<>]{1,80})>$/;
 const DAY = /date|day|time|hour/i;
 
 const isValue = ({ kind }: Token): boolean => kind !== 'word';
 
 function one(label: string, { text }: Token, end: number): Detail {
-  const column = COLUMN.exec(text)?.[1];
+  const column = outlineColumn(text);
   const own = column !== undefined && fieldName(column) !== null ? column : label;
   const reason = `"${label}" is said of it`;
   return { pairs: [{ label: own, value: text, sure: false, adjacent: false, reason }], end };

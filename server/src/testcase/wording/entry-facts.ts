@@ -7,6 +7,7 @@ import { FILE, pairUp, type Pair } from './pairs';
 import { checkboxName, runOn } from './said';
 import { KNOWN_NOUNS } from './table-nouns';
 import type { Token } from './tokens';
+import { outlineColumn } from './outline-column';
 
 /** Verbs that also mean other things than entering: their labels must be known or quoted. */
 const WEAK_ENTRY = /^(?:put|complet|describ|nam|writ|wrote|append|introduc|past|fill with)/;
@@ -26,7 +27,7 @@ const A_FILE = /^[^<>]{1,200}\.[a-z\d]{2,5}$/i;
 
 export function entryFact(pair: Pair, verb: WordClass, word: string, line: number, bare = false): FieldFact | null {
   const found = labelledFact(pair, verb, word, line, bare);
-  const column = /^<([^<>]{1,80})>$/.exec(pair.value ?? '')?.[1];
+  const column = outlineColumn(pair.value ?? '');
   if (found !== null || column === undefined || pair.label === null || fieldName(column) === null) return found;
   // `under the heading History <year> is chosen`: the column has the name that the words don't give.
   return verb === 'enter' || verb === 'choose'
@@ -58,7 +59,7 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
   }
   if (label === null) {
     if (value === null) return null;
-    const placeholder = /^<([^<>]{1,80})>$/.exec(value)?.[1];
+    const placeholder = outlineColumn(value);
     if (placeholder !== undefined) {
       if (sureFieldName(placeholder) === null) return null;
       return fieldName(placeholder) === null
@@ -145,13 +146,13 @@ function isRole(value: string): boolean {
 
 /** `the source "<source>"`: the column has the label's name. */
 function isColumn(label: string | null, value: string | null): boolean {
-  const column = /^<([^<>]{1,80})>$/.exec(value ?? '')?.[1];
+  const column = outlineColumn(value ?? '');
   return column !== undefined && label !== null && fieldName(label) === fieldName(column);
 }
 
 /** The label, or the name in the placeholder where that is known and the label is not: `all fields "<email>"`. */
 function byPlaceholder({ label, value, sure }: Pair): string | null {
-  const placeholder = /^<([^<>]{1,80})>$/.exec(value ?? '')?.[1];
+  const placeholder = outlineColumn(value ?? '');
   if (placeholder === undefined || label === null || sure) return label;
   if (holdsName(placeholder, label)) return placeholder;
   if (!known(placeholder)) return label;

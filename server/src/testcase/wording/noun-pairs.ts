@@ -8,6 +8,7 @@ import { pairUp, type Pair } from './pairs';
 import { isKindOf } from './spoken/kinds';
 import { KNOWN_NOUNS } from './table-nouns';
 import type { Token } from './tokens';
+import { isOutlineColumn, outlineColumn } from './outline-column';
 
 /** What is said of a thing behind its noun and its name, for read-nouns.ts. */
 
@@ -68,12 +69,12 @@ const DONE_WITH = /^(?:loans?|rentals?|reservations?|bookings?|orders?|purchases
 export function placeholdersFrom(tokens: readonly Token[], from: number, name: string): [Pair[], number] {
   const pairs: Pair[] = [];
   let end = from;
-  if (!PLACEHOLDER.test(name)) return [pairs, end];
+  if (!isOutlineColumn(name)) return [pairs, end];
   for (let i = from; i < tokens.length; i++) {
     const { kind, text, classes } = tokens[i];
     // `a flight <number> from <from> to <to>`
     if (kind === 'word' && (classes.has('in') || classes.has('to'))) continue;
-    const label = kind === 'value' ? PLACEHOLDER.exec(text)?.[1] : undefined;
+    const label = kind === 'value' ? outlineColumn(text) : undefined;
     if (label === undefined) break;
     pairs.push({ label, value: text, sure: false, adjacent: true, reason: `"${text}" names what it is` });
     end = i + 1;
@@ -87,8 +88,6 @@ export function surnameFrom(tokens: readonly Token[], from: number, name: string
   const isName = (text: string): boolean => /^\p{Lu}[\p{L}'’-]{0,40}$/u.test(text);
   return next?.quoted === true && isName(name) && isName(next.text) ? next.text : null;
 }
-
-const PLACEHOLDER = /^<([^<>]{1,80})>$/;
 
 /** `a user "ann" identified by "secret"`: what shows that it is them. */
 function secretFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [Pair[], number] {
@@ -171,7 +170,7 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
     else if (token.classes.has('and') && startsNoun(tokens, end + 1) && values > 0) break;
   }
   const pairs = pairUp(withoutUnits(tokens.slice(first, end)), true)
-    .map((pair) => ({ ...pair, label: pair.label ?? PLACEHOLDER.exec(pair.value ?? '')?.[1] ?? null }))
+    .map((pair) => ({ ...pair, label: pair.label ?? outlineColumn(pair.value ?? '') ?? null }))
     .filter((pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)));
   return [pairs, end];
 }

@@ -4,6 +4,7 @@ import { withoutAccents } from '../fields/names';
 import type { Lexicon } from './lexicon';
 import { ONESELF, type Oneself } from './spoken/oneself';
 import type { Token } from './tokens';
+import { isOutlineColumn } from './outline-column';
 
 /** Words before what is said of oneself: `my own name is`, `que me llamo`, `eu me chamo`. */
 const MOST_BEFORE = 2;
@@ -72,7 +73,7 @@ function endsIn(text: string, phrases: string, most = MOST_BEFORE): boolean {
 }
 
 function isGiven({ kind, quoted, text }: Token): boolean {
-  return kind === 'number' || quoted || /^<[^<>]{1,80}>$/.test(text);
+  return kind === 'number' || quoted || isOutlineColumn(text);
 }
 
 /** `Anna`, where it is not quoted. */

@@ -2,6 +2,7 @@ import type { WordClass } from './lexicon';
 import { known } from './known-names';
 import { isLocator, labelOfLocator } from './locators';
 import type { Token } from './tokens';
+import { isOutlineColumn } from './outline-column';
 
 export type Connector = 'as' | 'to' | 'with' | 'in' | 'for' | 'and' | 'is' | 'named' | 'priced';
 /** What a clause is made of, in its order. */
@@ -89,7 +90,7 @@ export function itemsOf(tokens: readonly Token[]): Item[] {
 }
 
 /** `the fields "<name>" and "<email>"`: columns, each of which names what it is. */
-const namesItself = ({ text }: Token): boolean => /^<[^<>]{1,80}>$/.test(text);
+const namesItself = ({ text }: Token): boolean => isOutlineColumn(text);
 
 /** `into the input with XPath`, `in element`: what is found there. */
 function dropElement(items: Item[]): void {

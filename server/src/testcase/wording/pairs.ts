@@ -6,6 +6,7 @@ import { pairLists } from './pair-lists';
 import { isCaption, isOptionWord, isPerson, OF_WHOM, sameName, saysSame, saysValue } from './pair-words';
 import { fieldCalledBy } from './spoken/called';
 import type { Token } from './tokens';
+import { isOutlineColumn } from './outline-column';
 
 /** A field's label and value as a step pairs them; null where the step has only the other. */
 export interface Pair {
@@ -347,7 +348,7 @@ function addOrdered(
   const swap =
     order === 'either order' && !known(label) && (known(value) || (!looksLikeLabel(label) && looksLikeLabel(value)));
   const [field, content] = swap ? [value, label] : [label, value];
-  if (isPlaceholder(field) && isPlaceholder(content) && namesItself(field.slice(1, -1), content.slice(1, -1))) {
+  if (isOutlineColumn(field) && isOutlineColumn(content) && namesItself(field.slice(1, -1), content.slice(1, -1))) {
     // `as <username> with <password>`
     for (const text of [field, content])
       pairs.push({
@@ -377,10 +378,6 @@ function namesItself(first: string, second: string): boolean {
 
 const KEY_COLUMN = /(?:field|key|label|element|locator|selector|input|box|column|property|attribute|setting|option|parameter|param|control)\b|(?:field|label|element)[ _-]?(?:name|id)s?$/i; // prettier-ignore
 const VALUE_COLUMN = /(?:value|text|data|content|input|state|option|val)s?\d*$/i;
-
-function isPlaceholder(text: string): boolean {
-  return /^<[^<>]{1,80}>$/.test(text);
-}
 
 function quote(text: string): string {
   return `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;

@@ -2,6 +2,7 @@ import type { DocString } from '../document';
 import type { FieldFact } from '../facts';
 import { fieldName, sureFieldName } from '../fields/names';
 import { known } from './known-names';
+import { isOutlineColumn } from './outline-column';
 
 const MAX_TEXT = 200_000;
 const MAX_ROWS = 10_000;
@@ -46,7 +47,7 @@ export function readInline(text: string, line: number): FieldFact[] | null {
   let sure = 0;
   for (const part of parts) {
     const [, label, value] = (INLINE.exec(part) ?? []) as (string | undefined)[];
-    const column = /^<[^<>]{1,80}>$/.test(label ?? '');
+    const column = isOutlineColumn(label ?? '');
     if (label === undefined || value === undefined || (!column && fieldName(label) === null)) return null;
     if (column || known(label)) sure++;
     facts.push({ label, value: unquoted(value), line, confidence: 0.85, reason: `"${label}" of the step's text` });

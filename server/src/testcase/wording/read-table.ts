@@ -6,6 +6,7 @@ import { labelOfLocator } from './locators';
 import { known } from './known-names';
 import { namesFields, namesValues } from './spoken/headers';
 import { KNOWN_NOUNS } from './table-nouns';
+import { outlineColumn } from './outline-column';
 
 /** Whether the names of a table are known so well that words such as "page" or "type" among them name fields too. */
 const SURE = 0.5;
@@ -28,7 +29,7 @@ export function readTable(
   }
   // A header of pairs without any.
   if (lines.length === 1 && isHeaderOfPairs(first.cells)) return [];
-  const columns = first.cells.map((cell) => /^<([^<>]{1,80})>$/.exec(cell)?.[1] ?? '');
+  const columns = first.cells.map((cell) => outlineColumn(cell) ?? '');
   if (lines.length === 1 && !columns.includes('')) return ofColumns(first, columns);
   if (first.cells.length === 1) return column(lines, mayLackHeader, listed);
   const across = share(first.cells);

@@ -11,6 +11,7 @@ import { ADJECTIVES, NOT_TABLES } from '../table-nouns';
 import type { Token } from '../tokens';
 import { isNegated, type Clause } from './clauses';
 import { isByProgram } from './told-labels';
+import { outlineColumn } from '../outline-column';
 
 interface Slot {
   label: string;
@@ -34,7 +35,7 @@ export function readBesides(reading: Reading, clauses: readonly Clause[]): void 
   const labels = new Set<string>();
   const slots: Slot[] = [];
   const add = ({ label, value, reason }: Slot): void => {
-    const column = /^<([^<>]{1,80})>$/.exec(value)?.[1];
+    const column = outlineColumn(value);
     const name = column !== undefined && fieldName(column) !== null ? column : label;
     if (used.has(value) || labels.has(name) || fieldName(name) === null) return;
     slots.push({ label: name, value, reason });
@@ -262,7 +263,7 @@ function describedIn({ tokens, step }: Reading, facts: FieldFact[]): EntityHint 
   const [noun, name, joins] = tokens.slice(start) as [Token, Token?, Token?];
   if (name === undefined || name.kind === 'word' || joins?.lower !== 'with' || !names(noun)) return null;
   const reason = `the step speaks of "${noun.lower}"`;
-  const column = /^<([^<>]{1,80})>$/.exec(name.text)?.[1];
+  const column = outlineColumn(name.text);
   facts.unshift({ label: column ?? 'name', value: name.text, line: step.line, confidence: 0.7, reason });
   return { table: tableName([noun.lower]), confidence: 0.75, reason };
 }

@@ -6,10 +6,10 @@ import type { Lexicon } from '../lexicon';
 import type { Reading } from '../reading';
 import { KNOWN_NOUNS } from '../table-nouns';
 import type { Token } from '../tokens';
+import { outlineColumn } from '../outline-column';
 
 /** What a clause says of fields besides what its verb made of it: columns of an outline, and `name: "x", size: "y"`. */
 
-const COLUMN = /^<([^<>]{1,80})>$/;
 /** What is opened, clicked or looked at. */
 const NO_FIELD = /^(?:tab|button|link|page|icon|menu|row|section|screen|message|error|window|popup|times|seconds|minutes|url|value|text)s?$/; // prettier-ignore
 
@@ -19,7 +19,7 @@ export function readColumns(reading: Reading, { tokens, at }: Clause, before: nu
   if (facts.length === 0) return;
   const used = new Set(facts.flatMap(({ label, value }) => [label, value]));
   const left = tokens.flatMap((token, i): FieldFact[] => {
-    const column = token.kind === 'value' && i > at ? COLUMN.exec(token.text)?.[1] : undefined;
+    const column = token.kind === 'value' && i > at ? outlineColumn(token.text) : undefined;
     if (column === undefined || used.has(token.text) || used.has(column) || fieldName(column) === null) return [];
     if (NO_FIELD.test(tokens.at(i + 1)?.lower ?? '') || NO_FIELD.test(tokens.at(i - 1)?.lower ?? '')) return [];
     const reason = `the column "${column.slice(0, 40)}" is entered`;
@@ -72,7 +72,7 @@ function pairAt(tokens: readonly Token[], lexicon: Lexicon, colon: number): { la
   const [owner, part] = words.map((word) => word.toLowerCase());
   const owned = words.length === 2 && (KNOWN_NOUNS.has(singular(owner)) || lexicon.nouns.has(owner));
   if (owned && tokens.at(first - 1)?.classes.has('possessives') === true && known(part)) words.shift();
-  const column = COLUMN.exec(value.text)?.[1];
+  const column = outlineColumn(value.text);
   const named = column !== undefined && isPart(words.join(' '), column);
   const label = named ? column : words.join(' ');
   return sureFieldName(label) === null || NO_FIELD.test(words.at(-1)!.toLowerCase())

@@ -9,6 +9,7 @@ import { ANY_DEED, OF_MONEY, type Deed } from '../spoken/deeds';
 import { nameFieldOf } from '../said';
 import { ADJECTIVES, KNOWN_NOUNS, mayBeTable } from '../table-nouns';
 import type { Token } from '../tokens';
+import { outlineColumn } from '../outline-column';
 
 /** What a page shows, behind what it is called. */
 const ON_PAGE = /^(?:button|link|tab|page|icon|menu|option|checkbox|field|column|row|list|section|dropdown|tile|card|file)s?$/; // prettier-ignore
@@ -145,7 +146,7 @@ export class Scan {
 
   /** A value without a noun: who or what it is by how it is joined. */
   private named(text: string, joins: string, reason: string): void {
-    const column = /^<([^<>]{1,80})>$/.exec(text)?.[1];
+    const column = outlineColumn(text);
     const isObject = (joins === '' || joins === 'of') && !this.hasObject;
     const counted = joins === 'of' && this.facts.some(({ label }) => label === 'quantity') ? 'item' : undefined;
     const isSum = this.deed.roles === ANY_DEED.roles && /^\d/.test(text);

@@ -38,6 +38,7 @@ import { readTold } from './told';
 import { mayBeThing } from './told-labels';
 import { toldIn } from '../spoken/told-sets';
 import { tokenize, type Token } from '../tokens';
+import { outlineColumn } from '../outline-column';
 
 /** What a step says about data. Expectations, clicks and ways through the pages say nothing. */
 export function readStep(step: Step, lexicon: Lexicon): StepFacts {
@@ -270,7 +271,7 @@ function readSearched(reading: Reading, tokens: readonly Token[], at: number): v
     ({ classes }) => !classes.has('possessives') && !classes.has('articles') && !classes.has('who'),
   );
   const said = words.map(({ text }) => text).join(' ');
-  const column = /^<([^<>]{1,80})>$/.exec(tokens[value].text)?.[1];
+  const column = outlineColumn(tokens[value].text);
   const label =
     by >= 0 && words.length > 0 && known(said) ? said : (column ?? (verb.startsWith('filt') ? null : 'search'));
   if (label === null || words.length > 3 || BOUND.test(words.at(-1)?.lower ?? '')) return;

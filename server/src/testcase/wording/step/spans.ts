@@ -7,6 +7,7 @@ import { pluralNoun, readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
 import type { Token } from '../tokens';
 import { isNamed } from './deed-scan';
+import { outlineColumn } from '../outline-column';
 
 /** How things and people are, and when: `the course is on "2024-05-06"`, `the employee is off sick since 2024-05-06`. */
 export function readSpan(reading: Reading, said: readonly Token[]): boolean {
@@ -91,7 +92,7 @@ const SHOWN = /^(?:first|last|next|displayed|shown|visible|selected|listed|seen|
 
 function isDay({ kind, text }: Token): boolean {
   if (kind === 'word') return false;
-  const column = /^<([^<>]{1,80})>$/.exec(text)?.[1];
+  const column = outlineColumn(text);
   return column === undefined
     ? /^date(?:time)?$/.test(classifyValue(text)?.semantic_type ?? '')
     : /date|day|since|until/i.test(column);

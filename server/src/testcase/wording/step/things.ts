@@ -16,6 +16,7 @@ import { kindField } from '../spoken/kinds';
 import { mayBeThing } from './told-labels';
 import { ADJECTIVES, KNOWN_NOUNS, mayBeTable } from '../table-nouns';
 import type { Token } from '../tokens';
+import { outlineColumn } from '../outline-column';
 
 const PLACE = /^(?:in|on|at|from|to|into|as|within|like|am|i'm|be|by)$/;
 
@@ -331,7 +332,7 @@ function addThing(reading: Reading, noun: NounFact, context: boolean): void {
   };
   const facts: FieldFact[] = [];
   if (noun.name !== null) {
-    const placeholder = /^<([^<>]{1,80})>$/.exec(noun.name)?.[1];
+    const placeholder = outlineColumn(noun.name);
     // `a guest "<guest>"`
     const named = placeholder !== undefined && placeholder.toLowerCase() !== noun.noun;
     const [beside] = noun.pairs as (Pair | undefined)[];

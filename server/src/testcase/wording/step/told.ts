@@ -23,6 +23,7 @@ import {
 import { giveTo, thingMade } from './told-things';
 import { NAME_FIELD } from '../table-nouns';
 import type { Token } from '../tokens';
+import { outlineColumn } from '../outline-column';
 
 /** Of steps that do something to a page it is told what they enter; the rest of them is where, and how. */
 const ON_PAGE: ReadonlySet<WordClass | null> = new Set([
@@ -105,7 +106,7 @@ const mayName = (label: string, { words }: Told): boolean => label === words.dat
 function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]): Slot[] {
   const { tokens, lexicon, step } = reading;
   const { text, quoted } = tokens[i];
-  const column = /^<([^<>]{1,80})>$/.exec(text)?.[1];
+  const column = outlineColumn(text);
   const said = before(tokens, i, told);
   if (isBe(said.joined.at(0)) || isBe(said.opener))
     return step.kind === 'context' && tokens[i].kind === 'number' ? howMany(reading, told, i, said) : [];
