@@ -23,6 +23,8 @@ export interface Program {
 export interface Namespaces {
   own: string;
   used: string[];
+  /** What a file calls classes by names of its own: `using _ = LoginPage;`. */
+  aliases?: ReadonlyMap<string, string>;
 }
 
 /** A file that declares and does nothing. */
@@ -70,6 +72,8 @@ export interface Member {
   name: string;
   /** The declared type's simple name, such as `LoginPage`; null when there is none. */
   type: string | null;
+  /** C#: the types that its type is given, `HomePage` and `_` of `Button<HomePage, _>`. */
+  types?: readonly (string | null)[];
   value: Expression | null;
   annotations: Call[];
   span: Span;
@@ -200,6 +204,8 @@ export interface Call {
   named: NamedArgument[];
   /** Robot Framework: the resource or library whose keyword it is said to be, `login_page` of `login_page.Input name`. */
   of?: string;
+  /** C#: the class that it is asked to give, `HomePage` of `LogIn("ann").As<HomePage>()`. */
+  gives?: string;
   span: Span;
 }
 

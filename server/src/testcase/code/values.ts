@@ -13,6 +13,9 @@ interface Held {
   as?: readonly string[];
   /** The page object that it is a member of. */
   on?: string;
+  /** Atata: what a test goes on with once something is done to it, and where it leads when it is clicked. */
+  owner?: ObjectValue;
+  leads?: ObjectValue;
 }
 
 interface Text extends Held {

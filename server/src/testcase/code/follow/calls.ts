@@ -21,6 +21,7 @@ import { eachOf, sliceOf } from './comprehensions';
 import { dataOf, dataRead } from './data-files';
 import type { Callees } from './callees';
 import type { Classes } from './classes';
+import { foundIn } from './found-items';
 import type { Functions } from './functions';
 import { enteredByLabel } from './labelled-arguments';
 import { settingsCall } from './dotnet-settings';
@@ -65,6 +66,18 @@ export class Calls {
   ) {}
 
   call(call: Call, frame: Frame): Value {
+    const value = this.given(call, frame);
+    if (call.gives === undefined) return value;
+    const of = this.classes.named(call.gives, frame.unit, frame.self, frame.owner);
+    const isIt =
+      of === null ||
+      (value.t === 'object' &&
+        value.of !== null &&
+        this.classes.lineage(value.of).some(({ declaration }) => declaration === of.declaration));
+    return isIt ? value : this.objects.create(of, [], new Map(), null);
+  }
+
+  private given(call: Call, frame: Frame): Value {
     if (call.name === '||' && call.object === null && call.args.length === 2) return this.either(call.args, frame);
     if (call.name === EACH_OF) return eachOf(call, frame, this.following);
     if (call.name === SLICE) return sliceOf(call, frame, this.following);
@@ -290,6 +303,9 @@ export class Calls {
     }
     const term: Term = { t: 'term', object, name, args, named };
     const done = this.trail.tell(term, place);
+    const page =
+      frame.unit.program.language === 'csharp' ? this.members.atata.called(name, object, args, place, frame) : null;
+    if (page !== null) return page;
     const own = done || object?.t !== 'term' ? null : this.ofElement(object, name, args);
     if (own !== null) return this.functions.callFollowed(own, args, named, place, frame);
     if (!done && object !== null && object.t !== 'free' && EXTENDING.has(frame.unit.program.language)) {
@@ -320,7 +336,8 @@ export class Calls {
       const isKnown = name === 'map' && given.length === object.items.length && given.every(({ t }) => KNOWN.has(t));
       return isKnown ? { t: 'list', items: given } : object;
     }
-    const chosen = FINDS.has(name) && object?.t === 'list' ? this.chosen(name, object.items, args, frame) : null;
+    const run = (test: Closure, item: Value): Value => this.functions.runClosure(test, [item], frame);
+    const chosen = object?.t === 'list' ? foundIn(object.items, name, args, run) : null;
     if (chosen !== null) return chosen;
     // SitePrism: `page.address_frame do |frame|`
     const part =
@@ -342,31 +359,15 @@ export class Calls {
     const result = this.functions.callbacks(args, WITH_RECEIVER.has(name.toLowerCase()) ? object : null, frame);
     this.trail.inside = around;
     // `Selenide.page(type)`, of the class that a method is called with
-    const page = MAKES_PAGE.test(name) ? args.findLast((arg) => arg.t === 'object' && arg.of !== null) : undefined;
-    if (page?.t === 'object' && page.of !== null) return this.objects.create(page.of, [], new Map(), place);
+    const kind = MAKES_PAGE.test(name) ? args.findLast((arg) => arg.t === 'object' && arg.of !== null) : undefined;
+    if (kind?.t === 'object' && kind.of !== null) return this.objects.create(kind.of, [], new Map(), place);
     // What a page's base does that nobody declares gives the page: `Home(driver).open()`.
     if (object?.t === 'object' && object.of !== null && FLUENT.test(name) && object.of.declaration.bases.length > 0)
       return object;
     const gives = result !== null && (WITH_RECEIVER.has(name.toLowerCase()) || /until|wait|step/i.test(name));
     return gives ? result : term;
   }
-
-  private chosen(name: string, items: readonly Value[], args: readonly Value[], frame: Frame): Value | null {
-    const [test] = args;
-    if (args.length !== 1 || test.t !== 'closure' || items.length > MAX_ITEMS) return null;
-    const found: Value[] = [];
-    for (const item of items) {
-      const holds = textOf(this.functions.runClosure(test, [item], frame));
-      if (holds !== 'true' && holds !== 'false') return null;
-      if (holds === 'true') found.push(item);
-    }
-    if (name === 'filter') return { t: 'list', items: found };
-    return found.at(name === 'find' ? 0 : -1) ?? NONE;
-  }
 }
-
-/** JavaScript: `users.find((user) => user.role === 'admin')`, where that is known of each. */
-const FINDS: ReadonlySet<string> = new Set(['find', 'findLast', 'filter']);
 
 function isSpread(expression: Expression): boolean {
   return (

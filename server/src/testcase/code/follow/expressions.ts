@@ -80,13 +80,11 @@ export class Expressions {
         this.trail.decides(name);
         // One letter of it; in a loop, each.
         if (object.t === 'text') return isCounter(key) ? object : { t: 'unknown', parts: [object] };
-        // SitePrism: `flight_block[0]`, one of several sections alike.
+        // SitePrism: `flight_block[0]`, one of several sections alike; Atata: `rows[x => x.Name == "Ann"]`.
         if (
           object.t === 'object' &&
           object.of !== null &&
-          name !== null &&
-          /^\d+$/.test(name) &&
-          !object.state.has(name)
+          (key.t === 'closure' || (name !== null && /^\d+$/.test(name) && !object.state.has(name)))
         )
           return object;
         if (object.t === 'list' && name !== null && /^-?\d+$/.test(name))

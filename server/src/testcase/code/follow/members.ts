@@ -4,6 +4,7 @@ import { readLocator } from '../locators/locators';
 import { FIRST_USE, type ClassDeclaration, type Member } from '../program';
 import type { OfClass } from '../units';
 import { UNKNOWN, UNSET, held, isRecordLike, onPage, textOf, type ObjectValue, type Value } from '../values';
+import { Atata } from './atata';
 import type { Classes } from './classes';
 import { settingAt } from './dotnet-settings';
 import { closureOf } from './names';
@@ -16,6 +17,7 @@ const NOTHING: ReadonlyMap<string, Value> = new Map();
 /** Members of objects: fields, getters and setters. */
 export class Members {
   readonly python: PythonAttributes;
+  readonly atata: Atata;
   /** Classes whose static constructors were run. */
   private readonly begun = new Set<ClassDeclaration>();
 
@@ -26,6 +28,7 @@ export class Members {
     private readonly following: Following,
   ) {
     this.python = new PythonAttributes(classes, following);
+    this.atata = new Atata(trail, classes, objects, following);
   }
 
   member(object: Value, name: string, frame: Frame): Value {
@@ -128,15 +131,13 @@ export class Members {
       : null;
   }
 
-  private memberValue(
-    { name, type, value, annotations, optional }: Member,
-    of: OfClass,
-    self: ObjectValue,
-    place: Place | null,
-  ): Value {
+  private memberValue(declared: Member, of: OfClass, self: ObjectValue, place: Place | null): Value {
+    const { name, type, value, annotations, optional } = declared;
     const scope = this.following.globals(of.unit, false);
     const frame: Frame = { unit: of.unit, self, owner: of, scope, place, returned: null };
     if (of.unit !== this.trail.home) this.trail.follows.add(of.unit.path);
+    const control = this.atata.memberOf(declared, of, self, frame);
+    if (control !== null) return control;
     const found = annotations.find((annotation) => /^(?:\w+?)?Finds?(?:By|All|Bys)?$|FindBy/i.test(annotation.name));
     if (found !== undefined) {
       const kind = this.objects.elementClass(type, of.unit);

@@ -28,7 +28,8 @@ export class Names {
   ) {}
 
   /** What a file, its imports, or a file around it declares under a name. */
-  declared(name: string, unit: Unit): Value | null {
+  declared(called: string, unit: Unit): Value | null {
+    const name = unit.program.namespaces?.aliases?.get(called) ?? called;
     const own = this.exported(unit, name);
     if (own !== null) return own;
     for (const { specifier, names } of unit.program.imports) {

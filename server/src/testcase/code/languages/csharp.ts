@@ -17,7 +17,15 @@ import { assigning, call } from './shared/build';
 import { fieldsOf, methodOf } from './shared/c-family';
 import { mainTest, type Method, type TestClass, testsOf } from './shared/class-tests';
 import { CSHARP_TABLE } from './csharp/expressions';
-import { assigned, csharpAnnotation, csharpBases, csharpBody, csharpParameters, csharpType } from './csharp/types';
+import {
+  assigned,
+  csharpAnnotation,
+  csharpBases,
+  csharpBody,
+  csharpParameters,
+  csharpType,
+  csharpTypes,
+} from './csharp/types';
 import { CSHARP_RULES } from './csharp/tests';
 import {
   childOf,
@@ -110,7 +118,13 @@ function namespacesOf(root: Node): Namespaces {
   const inner = declared === undefined ? null : (field(declared, 'body') ?? declared);
   const directives = [root, ...(inner === null ? [] : [inner])].flatMap((at) => childrenOf(at, 'using_directive'));
   const used = directives.flatMap((each) => /^(?:global\s+)?using\s+([\w.]{1,200});/.exec(each.text)?.[1] ?? []);
-  return { own, used };
+  const aliases = directives.flatMap((each): [string, string][] => {
+    const [, alias, of = ''] = (/^(?:global\s+)?using\s+(\w{1,100})\s*=\s*([\w.]{1,200});/.exec(each.text) ?? []) as (
+      string | undefined
+    )[];
+    return alias === undefined ? [] : [[alias, of.slice(of.lastIndexOf('.') + 1)]];
+  });
+  return aliases.length === 0 ? { own, used } : { own, used, aliases: new Map(aliases) };
 }
 
 const NAMESPACES = new Set(['namespace_declaration', 'file_scoped_namespace_declaration']);
@@ -237,7 +251,8 @@ class ClassReader {
   private fields(node: Node): Member[] {
     const declared = childOf(node, 'variable_declaration');
     if (declared === null) return [];
-    const common = { type: csharpType(field(declared, 'type')), annotations: this.annotations(node) };
+    const type = field(declared, 'type');
+    const common = { type: csharpType(type), ...csharpTypes(type), annotations: this.annotations(node) };
     return fieldsOf(node, childrenOf(declared, 'variable_declarator'), assigned, common, this.lower);
   }
 
@@ -273,7 +288,8 @@ class ClassReader {
     if (getBody) declaration.methods.push(method(getBody, 'getter'));
     else {
       const stored = value === null ? null : this.lower.expression(value);
-      declaration.members.push({ name, type, value: stored, annotations: this.annotations(node), span });
+      const types = csharpTypes(field(node, 'type'));
+      declaration.members.push({ name, type, ...types, value: stored, annotations: this.annotations(node), span });
     }
   }
 

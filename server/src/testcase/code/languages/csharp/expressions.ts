@@ -163,22 +163,44 @@ const SAME = new Set([
 
 const MAKES = /^(?:init|open|page|at|on|get|go|to|create|new|navigate|make|load|resolve|instance|as|_)/i;
 
-/** `GetPage<LoginPage>()`: a page made by its class. */
-function pageMade(node: Node, callee: Node | null, lower: Lowering): Expression | null {
+/** The page that a call is asked for: `GetPage<LoginPage>()`, Atata's `Go.To<EditWindow>()`. */
+function pageAsked(callee: Node | null): string | null {
   const generic = callee?.type === 'member_access_expression' ? field(callee, 'name') : callee;
-  if (generic?.type !== 'generic_name' || !MAKES.test(simpleName(generic))) return null;
-  const types = childOf(generic, 'type_argument_list');
+  const types = generic?.type === 'generic_name' ? childOf(generic, 'type_argument_list') : null;
   const of = types?.namedChildren.length === 1 ? csharpType(types.namedChild(0)) : null;
-  if (of === null || !PAGE_CLASS.test(of)) return null;
+  if (of === null || PAGE_CLASS.test(of)) return of;
+  return callee?.type === 'member_access_expression' && textOfField(callee, 'expression') === 'Go' ? of : null;
+}
+
+/** Whether a chain of calls did something before. */
+function goesOn(callee: Node | null): boolean {
+  let at = callee?.type === 'member_access_expression' ? field(callee, 'expression') : null;
+  for (let depth = 0; at !== null && depth < MAX_AROUND; depth++) {
+    if (at.type === 'invocation_expression') return true;
+    at = at.type === 'member_access_expression' ? field(at, 'expression') : null;
+  }
+  return false;
+}
+
+/** A page made by its class, where nothing else is done. */
+function pageMade(node: Node, callee: Node | null, of: string, lower: Lowering): Expression | null {
+  const generic = callee?.type === 'member_access_expression' ? field(callee, 'name') : callee;
+  if (!MAKES.test(simpleName(generic)) || goesOn(callee)) return null;
   const { args } = argumentsOf(field(node, 'arguments'), lower);
   return { kind: 'new', type: of, args: args.filter(({ kind }) => kind === 'name'), named: [], span: spanOf(node) };
 }
 
 function invocation(node: Node, lower: Lowering): Expression {
-  const page = pageMade(node, field(node, 'function'), lower);
-  if (page !== null) return page;
-  const { args, named: given } = argumentsOf(field(node, 'arguments'), lower);
   const callee = field(node, 'function');
+  const gives = pageAsked(callee);
+  const page = gives === null ? null : pageMade(node, callee, gives, lower);
+  if (page !== null) return page;
+  const called = calledWith(node, callee, lower);
+  return gives !== null && called.kind === 'call' ? { ...called, gives } : called;
+}
+
+function calledWith(node: Node, callee: Node | null, lower: Lowering): Expression {
+  const { args, named: given } = argumentsOf(field(node, 'arguments'), lower);
   if (callee?.type === 'identifier' || callee?.type === 'generic_name') {
     const name = simpleName(callee);
     if (name === 'nameof') return literal(node, 'string', lastName(args.at(0)));

@@ -27,6 +27,12 @@ export function csharpType(node: Node | null): string | null {
   }
 }
 
+/** The types that a generic type is given. */
+export function csharpTypes(node: Node | null): { types?: readonly (string | null)[] } {
+  const given = node?.type === 'generic_name' ? childOf(node, 'type_argument_list') : null;
+  return given === null ? {} : { types: named(given).map(csharpType) };
+}
+
 /** The classes that one extends, with the types that they are given. */
 export function csharpBases(list: Node | null): Generics['given'] {
   return (list === null ? [] : named(list)).flatMap((node) => {

@@ -147,7 +147,7 @@ export function fieldsOf(
   node: Node,
   declarators: readonly Node[],
   valueOf: (declarator: Node) => Node | null,
-  common: Pick<Member, 'type' | 'annotations'>,
+  common: Pick<Member, 'type' | 'types' | 'annotations'>,
   lower: Lowering,
 ): Member[] {
   return declarators.map((declarator) => {
