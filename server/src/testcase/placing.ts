@@ -112,6 +112,8 @@ function split(at: Placed): Placed[] {
   return own.every((row) => row.length === 0) ? [other] : [{ ...at, group: { ...group, rows: own } }, other];
 }
 
+const PAID = 'payments';
+
 interface Voted extends Fields {
   /** Of the fields, those that are usually of `best`: 0 to 1. */
   share: number;
@@ -134,6 +136,9 @@ function fieldsOf(facts: readonly FieldFact[]): Voted {
     votes.set(table, (votes.get(table) ?? 0) + confidence);
     counts.set(table, (counts.get(table) ?? 0) + 1);
   }
+  // What only expires is no card: a medicine, a contract.
+  if (types.has('card_expiry') && ![...types].some((type) => type !== 'card_expiry' && usualTable(type) === PAID))
+    votes.delete(PAID);
   const best = [...votes].sort((a, b) => b[1] - a[1]).at(0)?.[0] ?? null;
   const share = best === null ? 0 : counts.get(best)! / names.size;
   return { names, types, best, share, ofPeople: votes.has('users'), kinds: [...types].slice(0, 4).join(', ') };

@@ -36,7 +36,7 @@ const MAKES_NOT =
   /^(?:(?:book|show|display|see|view|get|return|receive|find|search|open|choose|pick|click|press|delete|remove|cancel|redirect|throw|render|need|want|expect|check|verif|visit|navigate|go|contain|have|load|fetch|read|list|login|use|follow|drag|drop|play|wait|is|test|match|clos|include|support|appear|become|deny|reject|refuse|accept|look|watch|print|download|select|ha|act|work|allow|let|us|pass|with|without|as|for|to|from|of|in|on|at|by|into|onto|via|using|when|if|than|then|that|or|and|not|per|like|through|after|before|during|under|over|be|was|are|were|only|about|against|upon|within|between|until)(?:e?s|ies|ied|ing)?)$/;
 /** Ends what stands behind such a word. */
 const ENDS =
-  /^(?:with|without|to|from|for|in|into|on|at|by|as|of|about|over|against|between|besides?|except|inside|within|because|due|and|or|using|via|when|if|then|that|which|through|after|before|during|page|form|button|link|tab|modal|popup|dialog|tests?|spec|fields?|flow|is|are|was|should|can|must|has|have|gives?|shows?|works?|fails?|but|while|only|again|back|all|via|ui|it|them|functionality|feature|\w+ly)$/;
+  /^(?:with|without|to|from|for|in|into|on|at|by|as|of|about|over|against|between|besides?|except|inside|within|because|due|and|or|using|via|when|if|then|that|which|through|after|before|during|page|form|button|link|tab|modal|popup|dialog|tests?|spec|fields?|flow|is|are|was|should|can|must|has|have|gives?|shows?|works?|fails?|but|while|only|again|back|all|via|per|vs|than|until|unless|ui|it|them|functionality|feature|\w+ly)$/;
 /** What is known of a thing, and no other thing. */
 const TOLD_OF = /^(?:information|info|details?|data)$/;
 const DOES = /^(?:can|should|must|may|will|is|are|has|have)$/;
@@ -81,7 +81,9 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
     }
     const does = i < FIRST_VERB && A.test(next) && !MAKES_NOT.test(word) && !SHOWN.test(words.at(i + 2) ?? '');
     const asks = i > 0 ? ASKS.test(word) && isAboutPeople(tableName([words[i - 1]])) : ASK.test(word);
-    if (!MAKES.test(word) && !does && !asks) continue;
+    // `Round trip booking with a card`: what is tested.
+    const isNoun = i > 0 && /^(?:book|post|record)ing$/.test(word) && !THE.test(next);
+    if ((!MAKES.test(word) || isNoun) && !does && !asks) continue;
     const thing: string[] = [];
     for (const next of words.slice(i + 1)) {
       if (ENDS.test(next) || MAKES.test(next) || thing.length === LONGEST) break;
@@ -92,6 +94,9 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
       if (thing.length > 0 || !ADJECTIVES.has(next)) thing.push(next);
       else if (next === 'this' || next === 'that') break;
     }
+    // `Add necessary fields`: not what has them.
+    if (/^fields?$/.test(words.at(i + 1 + thing.length) ?? '') && !KNOWN_NOUNS.has(singular(thing.at(-1) ?? '')))
+      continue;
     // `changes the quantity`: a field.
     if (
       ALTERS.test(word) &&
@@ -122,7 +127,9 @@ const GOES_ON = /^(?:step|page|next|form|all|cart|basket|data|info|entry|changes
 
 /** What is made by what a button or a link says: `New shipment`. */
 export function hintOfCaption(said: string): EntityHint | null {
-  const words = nameWords(said);
+  const all = nameWords(said);
+  // `addChildBtn`
+  const words = all.length > 2 && CONTROL.test(all.at(-1)!) ? all.slice(0, -1) : all;
   if (words.length < 2 || words.length > MOST_ON_BUTTON || GOES_ON.test(words.at(-1)!)) return null;
   const reason = `what is clicked says "${said}"`;
   const [verb, ...thing] = words;
@@ -132,13 +139,15 @@ export function hintOfCaption(said: string): EntityHint | null {
       ? tableOf(nameWords(saved), reason)
       : MAKES_ON_BUTTON.test(verb)
         ? tableOf(
-            thing.filter((word) => !DETERMINES.test(word)),
+            // `Request to join`
+            thing[0] === 'to' ? [] : thing.filter((word) => !DETERMINES.test(word)),
             reason,
           )
-        : hintOfMade(said);
+        : hintOfMade(words.join(' '));
   return hint === null ? null : { ...hint, reason };
 }
 
+const CONTROL = /^(?:btn|button|lnk|link|icon|img|image|submit)$/;
 const DETERMINES = /^(?:an?|the|my|your|this|another|new)$/;
 
 /** Verbs of making in Spanish, Portuguese, Italian and French, at the beginning of a title. */

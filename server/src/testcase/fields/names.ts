@@ -16,7 +16,7 @@ const LEADING = words(
     'valid invalid correct incorrect wrong right bad good new existing non unique random different following required optional ' +
     'mandatory empty blank null fake unregistered registered malformed proper ' +
     'please enter type write select choose specify provide input fill what is only just already also both ' +
-    'value val field textbox text1 txt txtb tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo cbx ckb dtp nud rtb mtb lbx fld edt dropdown combobox combo ' +
+    'value val field textbox textfield numberfield checkbox text1 txt txtb tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo cbx ckb dt dtp nud rtb mtb lbx fld edt dropdown combobox combo ' +
     'ctl00 element box orangehrm campo champ datepicker typeahead multiselect autocomplete',
 );
 /** Dropped behind it: what holds the value on a page. */
@@ -170,8 +170,17 @@ export const fieldName = memo((label: string): string | null => {
   // `billingAddressAddressStreet`
   if (kept.length > 2) kept = kept.filter((word, i) => word !== kept[i - 1]);
   if (kept.length > 1 && LAYOUTS.has(kept.at(-1)!)) kept = kept.slice(0, -1);
-  if (kept.length > 2 && kept[0] === 'drop' && kept[1] === 'down') kept = kept.slice(2);
-  while (kept.length > 0 && LEADING.has(kept[0]) && !isWhichPassword(kept) && !isTerm(kept) && !isKind(kept))
+  // `dropDownByPrice`
+  if (kept.length > 2 && kept[0] === 'drop' && kept[1] === 'down') kept = kept.slice(kept[2] === 'by' ? 3 : 2);
+  if (kept.length > 2 && CONTROL.test(`${kept[0]} ${kept[1]}`)) kept = kept.slice(2);
+  while (
+    kept.length > 0 &&
+    LEADING.has(kept[0]) &&
+    !isWhichPassword(kept) &&
+    !isTerm(kept) &&
+    !isKind(kept) &&
+    !(kept[0] === 'type' && (kept.length < all.length || kept[1] === 'id'))
+  )
     kept = kept.slice(1);
   if (kept.length > 1 && kept[0] === 'id' && !IDENTITY.has(kept[1])) kept = kept.slice(1);
   // What somebody signs in with is no name of theirs: `Login name`.
@@ -204,6 +213,9 @@ export const fieldName = memo((label: string): string | null => {
   if (kept.length === 0 || !kept.some((word) => /\p{L}/u.test(word))) return null;
   return CANONICAL.get(kept.join('')) ?? identifier(withinLimit(kept));
 });
+
+/** A control of two words in front of what it holds: `numberField_minCount`. */
+const CONTROL = /^(?:text (?:field|box|area|input)|(?:number|date|time|email|password|select|input) field|check box|radio button)$/; // prettier-ignore
 
 /** Drupal's ids: `edit-field-city-0-value`. */
 const OF_DRUPAL = /^#?edit(?:-|[ _]field[ _])[a-z]/;

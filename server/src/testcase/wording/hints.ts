@@ -55,7 +55,10 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
   const who = sentence ? (doer ?? doerIn(words, what)) : doer;
   if (who !== null) return { ...who, confidence: DOES_IT };
   // `DocumentTest`, `describe('Invoice')`
-  const [thing, ...more] = words.filter((word) => !AROUND.test(word));
+  const telling = words.filter((word) => !AROUND.test(word));
+  const known = !sentence && KNOWN_NOUNS.has(singular(telling.at(-1) ?? ''));
+  // `OpenedContract`, `MyOrders`
+  const [thing, ...more] = known && telling.slice(0, -1).every(saysWhich) ? telling.slice(-1) : telling;
   if ((thing as string | undefined) === undefined) return null;
   if (more.length > 0) return sentence ? null : severalOf([thing, ...more], what);
   const one = singular(thing);
@@ -67,6 +70,8 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
   const isForm = KNOWN_NOUNS.has(one) && words.at(-1) === 'form';
   return { table: tableName([thing]), confidence: isForm ? 0.62 : 0.55, reason: `${what} speaks of "${thing}"` };
 }
+
+const saysWhich = (word: string): boolean => ADJECTIVES.has(word) || /[^e]ed$/.test(word);
 
 /** `verify that the user is able to …`, `as a user I …`: who does what the rest says. */
 function isActor(words: readonly string[], at: number, length: number): boolean {

@@ -36,7 +36,7 @@ export const NOT_TABLES: ReadonlySet<string> = new Set(
     'cookie cache queue log request_body payload parameter param argument variable property attribute key hash sleep pause timeout delay point ' +
     'basic standard simple main current active first last next previous total sum amount price cost percentage fee unit user_agent side end item_count ' +
     'mouse keyboard screenshot valid invalid success failure fact user_interface ui test_case base step_text day date email password username phone ' +
-    'i we he she you they who which what that there everywhere everyone anybody nobody anything everything stage phase'
+    'i we he she you they who which what that there everywhere everyone anybody nobody anything everything stage phase datum quantity btn lnk icn img'
   ).split(' '),
 );
 
@@ -52,7 +52,7 @@ const NO_THINGS: ReadonlySet<string> = new Set(
     'about privacy detail empty wrong incorrect correct required mandatory optional single multiple many few more other another again it them us me you him ' +
     'her this that these those here there now today tomorrow all any none new alias assertion connector viewport locator selector mock fixture intercept ' +
     'utility traversal spy stub retry credential authentication authorization access session security error message_text toast notification_text spinner ' +
-    'loader capability ability web workflow method fix subtotal generation'
+    'loader capability ability web workflow method fix subtotal generation include exclude apply manage necessary associated health'
   ).split(' '),
 );
 

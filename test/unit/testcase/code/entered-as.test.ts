@@ -16,6 +16,10 @@ describe('what code enters is of', () => {
     ['memberStartsTopic', 'topics'],
     ['report absence', 'absences'],
     ['new customer can sign up', null],
+    ['AddMissingFields', null],
+    ['add customer fields', 'customers'],
+    ['returnTrip_Booking_With_Card', null],
+    ['update data', null],
   ];
   for (const [title, table] of titles) it(title, () => assert.equal(hintOfMade(title)?.table ?? null, table));
 

@@ -120,6 +120,29 @@ describeEntered('what Java reads of JSON', [
     fields: ['city=Rome', 'first_name=Ann'],
   },
   {
+    of: 'what helpers look up as what they look up, and as nothing where that says nothing',
+    files: {
+      'src/test/java/GuestTest.java': `public class GuestTest extends GuestBase {
+  @Test public void x() {
+    find(By.id("city")).sendKeys("Rome");
+    waitAndClear(By.cssSelector("input.f1")).sendKeys("left out");
+    selectAndClear(By.cssSelector("input.f2")).sendKeys("left out");
+    enterToken("t-1");
+    typeAndSave("left out");
+    driver.findElement(By.id("textField_b286a035aed5-47dc-aa84-d1e2869ed417")).sendKeys("left out");
+  }
+}`,
+      'src/test/java/GuestBase.java': `public class GuestBase {
+  WebElement find(By by) { return driver.findElement(by); }
+  WebElement waitAndClear(By by) { return driver.findElement(by); }
+  WebElement selectAndClear(By by) { return driver.findElement(by); }
+  void enterToken(String t) { driver.findElement(By.cssSelector("input.f3")).sendKeys(t); }
+  void typeAndSave(String t) { driver.findElement(By.cssSelector("input.f4")).sendKeys(t); }
+}`,
+    },
+    fields: ['city=Rome', 'token=t-1'],
+  },
+  {
     of: 'what stands at the end of a path, and a text of an object in an object',
     files: {
       'src/test/java/UserTest.java': `public class UserTest extends BaseTest {

@@ -38,6 +38,20 @@ describe('of what the fields of a form are', () => {
     const of = (name: string): Promise<string[]> => told({ 'a.spec.ts': test(name), 'page.ts': page(name) });
     assert.deepEqual(await of('DeliveryPage'), ['deliveries.full_name', 'deliveries.street']);
     assert.deepEqual(await of('ShopPage'), ['users.full_name', 'users.street']);
+    assert.deepEqual(await of('PolicyDetailsPage'), ['policies.full_name', 'policies.street']);
+    assert.deepEqual(await of('OpenedPolicyPage'), ['policies.full_name', 'policies.street']);
+  });
+
+  it('is nothing of what is done, and no card that only expires', async () => {
+    const typed = (...ids: string[]): Promise<string[]> =>
+      told(spec(ids.map((id) => `await page.fill('#${id}', '5');`).join('\n')));
+    assert.deepEqual(await typed('edit_weight', 'edit_height', 'edit_depth'), [
+      'records.weight',
+      'records.height',
+      'records.depth',
+    ]);
+    assert.deepEqual(await typed('expiration_date', 'dose'), ['records.expiration_date', 'records.dose']);
+    assert.deepEqual(await typed('expiration_date', 'cvv'), ['payments.expiration_date', 'payments.cvv']);
   });
 
   it('says an address to make things at, in the language that says so', async () => {

@@ -164,10 +164,13 @@ function methodLabel(method: string): string[] {
     (rest.length < 4 && !known(rest) && !(TYPES.test(own) && !PARTICLE.test(rest))) ||
     nameWords(rest).length > (JOINS.test(rest) ? 3 : 4) ||
     (rest.includes('_or_') && rest.split('_or_').every(isTechnical)) ||
-    /^(?:is|has|should|into|to|on|as|for|from|with|by|details)(?=[A-Z_])/i.test(rest)
+    NO_LABEL.test(rest)
     ? []
     : [rest];
 }
+
+/** Begins what a method asks, where it does something, or what else it does: `selectAndClear`. */
+const NO_LABEL = /^(?:[iI]s|[hH]as|[sS]hould|[iI]nto|[tT]o|[oO]n|[aA]s|[fF]or|[fF]rom|[wW]ith|[bB]y|[dD]etails|[aA]nd|[oO]r|[iI]f)(?=[A-Z_])/; // prettier-ignore
 
 /** What is done next: `enterNameAndContinue`. */
 const AND_THEN = /_?[Aa]nd_?(?:[Cc]ontinue|[Ss]ubmit|[Cc]lick|[Pp]ress|[Vv]erify|[Vv]alidate|[Cc]heck|[Ww]ait|[Ss]ave|[Cc]onfirm|[Pp]roceed|[Ss]end|[Hh]it|[Tt]ap)(?=[A-Z_]|$).*$/; // prettier-ignore

@@ -86,12 +86,15 @@ export function weakHintsOfPlace({ page: own, member, url }: FormPlace, language
 }
 
 /** What a page object is called after: one of a known thing says so by more than a word. */
-function hintOfPage(page: string): EntityHint | null {
-  const hint = hintFromWords(page, `the page object ${page}`) ?? hintOfMade(page);
+function hintOfPage(name: string): EntityHint | null {
+  const page = name.replace(PART_OF_PAGE, '');
+  const hint = hintFromWords(page, `the page object ${name}`) ?? hintOfMade(page);
   if (hint === null || hint.confidence > NAME_ALONE || PLACES.test(hint.table)) return hint;
   return { ...hint, confidence: OF_PAGE };
 }
 
+/** Behind a thing, which of its pages, or which part of one: `ContractInformation`. */
+const PART_OF_PAGE = /(?<=[a-z\d])_?(?:Informations?|Info|Details?|Data|Tab|Pop_?[uU]p|Window|Wizard|Component|Fragment|Widget|Section|Block|Container|Overview)(?:_?(?:Page|Screen|View))?$/; // prettier-ignore
 const NAME_ALONE = 0.55;
 const OF_PAGE = 0.62;
 /** Whose dialogs and forms are called after them. */

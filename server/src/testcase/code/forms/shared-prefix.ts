@@ -4,7 +4,7 @@ import { fieldName, nameWords, singular, tableName } from '../../fields/names';
 import { known } from '../../wording/known-names';
 import { tableOf } from '../../wording/hints';
 import { tableIn } from '../../wording/unknown-things';
-import { KNOWN_NOUNS, mayBeTable, NOT_TABLES } from '../../wording/table-nouns';
+import { KNOWN_NOUNS, mayBeTable } from '../../wording/table-nouns';
 import type { Entry } from './entry';
 import { isTechnical, TECHNICAL } from '../technical';
 
@@ -127,6 +127,7 @@ function hintOfPrefix(
   const isTold = nameWords(title).some((word) => singular(word) === thing);
   const isThing = KNOWN_NOUNS.has(thing) || (shared.length > 1 && KNOWN_SECOND.test(shared[1]));
   const enough = isThing || isTold || (sure.length === entries.size && mayBeTable(thing)) ? 2 : 3;
+  if (!isThing && !isTold && shared.length === 1 && DOES.test(thing)) return [];
   if (sure.length < enough || !/^[a-z]{3,20}(?:_[a-z]{3,20})?$/.test(thing)) return [];
   // `usr_name`: three letters may be short for something.
   if (thing.length === 3 && !KNOWN_NOUNS.has(thing) && !isTold) return [];
@@ -147,7 +148,7 @@ export function hintOfMost(entries: ReadonlyMap<string, Entry>, title: string): 
     if (words.length < 2 || QUALIFIERS.test(first)) continue;
     const two = words.length > 2 && told.some((word, i) => word === first && told[i + 1] === second);
     const isTold =
-      first.length > 2 && told.includes(first) && !NOT_TABLES.has(first) && !OF_FORM.test(first) && !isTechnical(first);
+      first.length > 2 && told.includes(first) && mayBeTable(first) && !OF_FORM.test(first) && !isTechnical(first);
     if (!two && !isTold && !KNOWN_NOUNS.has(first)) continue;
     // `to a pickup point`: the field, and not of what.
     if (!isAboutPeople(tableName([first])) && told.join(' ').includes(words.map(singular).join(' '))) continue;
@@ -167,6 +168,8 @@ export function hintOfMost(entries: ReadonlyMap<string, Entry>, title: string): 
   return enough ? [{ table, confidence: 0.6, reason: `fields are called "${thing}_…"` }] : [];
 }
 
+/** In front of what is done to it: `edit_price`. */
+const DOES = /^(?:add|edit|new|create|update|delete|remove|select|choose|enter|include|exclude|apply|manage|copy|show|set|save|get|health|quantity|no|num|number|is|has)$/; // prettier-ignore
 const MOST_WORDS = 40;
 
 /** How many fields of a form begin with a word. */

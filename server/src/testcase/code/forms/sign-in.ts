@@ -5,7 +5,8 @@ import type { Form } from './form';
 
 /** Forms that somebody signs in with. */
 
-const BY_NAME = /(?:^|\.)_?(?:(?:do|perform|submit|make|execute|complete)_?)?(?:log_?[io]n|sign_?in)(?![a-z])/i;
+const BY_NAME =
+  /(?:^|\.)_?(?:(?:do|perform|submit|make|execute|complete)_?)?(?:log_?[io]n|sign_?in)(?![a-z])|\.[a-z][a-z_]{1,20}(?:Log_?[io]n|Sign_?[iI]n|_log_?in|_sign_?in)(?![a-z])/i;
 const BY_PAGE = /^(?:log_?in|sign_?in|log_?on)(?:page|screen|view|pom?|form|component|object)*$/i;
 const BY_URL = /\/(?:log-?_?in|sign-?_?in|logon|sessions?\/new)(?:\.\w{2,5})?\/?(?:[?#]|$)/i;
 const SECRET = /pass|\bpin\b|^pin|secret/i;

@@ -76,7 +76,9 @@ function isOfRow({ labels, shown }: Locator): boolean {
 /** `#termsCheckbox`; not the box above a table that ticks all of its rows. */
 function isNamedBox({ control, labels, shown }: Locator): boolean {
   const plain =
-    control === null && /^#[\w-]+$/.test(shown) && !/all|row|table|grid|filter|label|wrapper|btn|button/i.test(shown);
+    control === null &&
+    /^#[\w-]+$/.test(shown) &&
+    !/^#(?:li|tab|menu|nav|item|tile|card)[-_]|all|row|table|grid|filter|label|wrapper|btn|button/i.test(shown);
   return plain && namesControl(labels) === 'checkbox';
 }
 

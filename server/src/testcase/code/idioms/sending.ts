@@ -1,6 +1,8 @@
 import type { Group } from '../../facts';
+import { singular } from '../../fields/names';
 import { readJson } from '../../wording/read-json';
 import { targetOfPath } from '../../wording/request-path';
+import { mayBeTable } from '../../wording/table-nouns';
 import { UNSET, isRecordLike, textOf, textsIn, type Value } from '../values';
 import type { Action } from './action';
 import type { Sent } from './requests';
@@ -24,7 +26,10 @@ export function groupsOf(path: string | null, body: string, line: number): Group
   // The JSON's first line is the one behind its quotes, were it a doc string.
   const found = readJson({ line: line - 1, text: body }) ?? [];
   return found.map(({ table, rows }): Group => {
-    const entity = table === null ? target : { table, confidence: 0.9, reason: `the JSON's key names "${table}"` };
+    // `{ "adds": […] }` says what is done.
+    const isDone = table !== null && target !== null && !mayBeTable(singular(table));
+    const entity =
+      table === null || isDone ? target : { table, confidence: 0.9, reason: `the JSON's key names "${table}"` };
     return { entity, own: true, rows: rows.map((row) => row.map((fact) => ({ ...fact, line, sure: true as const }))) };
   });
 }

@@ -38,7 +38,7 @@ function namesOf({ names, shown }: Locator): Candidate[] {
 }
 
 /** Functions that put a locator together: `replaceParams`. */
-const MAKES = /^(?:replace|format|build|make|prepare|resolve|fill)_?\w*(?:param(?:eter)?|placeholder|locator|selector|xpath)s?$|^gen_?(?:loc|locator|selector|xpath)$|(?:^|_)to_(?:locator|selector|xpath|css)$/i; // prettier-ignore
+const MAKES = /^(?:replace|format|build|make|prepare|resolve|fill)_?\w*(?:param(?:eter)?|placeholder|locator|selector|xpath)s?$|^gen_?(?:loc|locator|selector|xpath)$|^(?:find|locate|look_?up)(?:_?(?:by|first|one|any|visible|web))?(?:_?element)?$|(?:^|_)to_(?:locator|selector|xpath|css)$/i; // prettier-ignore
 
 /** `Hour(s)` are hours; `Which branch do you want to visit?` asks for a branch. */
 function whatIsAsked(label: string): string {
@@ -63,7 +63,7 @@ function isSentence(label: string): boolean {
 }
 
 /** Methods that give back what they waited for. */
-const WAITS = /^_?(?:[wW]ait_?(?:[fF]or|[uU]ntil|[tT]ill|[tT]o|[aA]nd)|(?:[fF]ind|[gG]et|[lL]ocate)_?(?:[aA]nd|[wW]hen|[aA]fter|[uU]ntil))(?![a-z])/; // prettier-ignore
+const WAITS = /^_?(?:[wW]ait_?(?:[fF]or|[uU]ntil|[tT]ill|[tT]o|[aA]nd)|(?:[fF]ind|[gG]et|[lL]ocate|[sS]elect|[sS]croll|[cC]lear|[cC]lick|[fF]ocus|[hH]over|[mM]ove)_?(?:[aA]nd|[wW]hen|[aA]fter|[uU]ntil))(?![a-z])/; // prettier-ignore
 
 /** What is glued in front of a name in an id: `aginputcity`, `txtcity`. */
 const GLUED = /^[a-z]{0,2}(?:input|select|text|txt|fld|field|box)$/;
