@@ -19,8 +19,12 @@ const UNSAID = new Set(
 export const OF_WHOM = /^(?:de|do|da|del|di|dell|della|von|vom|van)$/;
 export const isPerson = ({ words }: Label): boolean => words.some(({ classes }) => classes.has('who'));
 
-export const isOptionWord = ({ classes, lower }: Token): boolean => classes.has('vague') || OPTION.test(lower);
-const OPTION = /^(?:value|option|entry|item|opcj[aęi]|opção|opción|opzione|optie|option|alternativet|wert|wartość|valeur)$/; // prettier-ignore
+/** What is chosen in a list, or stands in a field: `the option "Express"`. */
+const OPTION = 'option|entry|item|value|eintrag|wert|opci[oó]n|op[cç][aã]o|opzione|voce|valeur|valor|valore|optie|waarde|opcj[aęi]|warto[sś][cć]|alternativet?|v[aä]rdet?|elemento?|élément|pozycj[aęi]'; // prettier-ignore
+const OPTION_WORD = new RegExp(`^(?:${OPTION})$`);
+export const isOptionWord = ({ classes, lower }: Token): boolean => classes.has('vague') || OPTION_WORD.test(lower);
+/** Such a word as a label, or what shows an option. */
+export const ENTRY_OF = new RegExp(`^(?:radio|radio button|${OPTION})$`, 'i');
 
 /** `Cabin class`, as forms call their fields; `Ann Baker` is somebody. */
 export const isCaption = (text: string): boolean => /^\p{Lu}[\p{Ll}'’]{0,30}(?: [\p{Ll}'’]{2,30}){1,8}$/u.test(text);

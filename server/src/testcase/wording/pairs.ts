@@ -3,7 +3,7 @@ import { known } from './known-names';
 import { isLocator } from './locators';
 import { isFiller, itemsOf, type Connector, type Item } from './pair-items';
 import { pairLists } from './pair-lists';
-import { isCaption, isOptionWord, isPerson, OF_WHOM, sameName, saysSame, saysValue } from './pair-words';
+import { ENTRY_OF, isCaption, isOptionWord, isPerson, OF_WHOM, sameName, saysSame, saysValue } from './pair-words';
 import { fieldCalledBy } from './spoken/called';
 import type { Token } from './tokens';
 import { isOutlineColumn } from './outline-column';
@@ -22,9 +22,6 @@ export interface Pair {
   refers?: true;
   reason: string;
 }
-
-/** One of those that a list holds. */
-const ENTRY_OF = /^(?:option|radio|radio button|entry|item|value|eintrag|wert|opci[oó]n|op[cç][aã]o|opzione|voce|valeur|valor|valore|optie|waarde|opcj[aęi]|warto[sś][cć]|alternativet?|v[aä]rdet?|elemento?|élément|pozycj[aęi])$/i; // prettier-ignore
 
 const OF_ANY_KIND = /^(?:date|time|day|month|year|text|number|option|value|entry|item|word|amount)$/i;
 
