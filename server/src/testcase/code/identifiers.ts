@@ -67,8 +67,8 @@ export function identifierLabel(identifier: string): string {
   label = label
     .replace(/^filter[-_](?=[a-z]{3})/i, '')
     .replace(/-ts-control$|[-_]rich[-_]text[-_]editor(?:[-_]content)?$/, '');
-  // `s-name` of a form whose fields all begin so, `p-32-description` where they are counted
-  label = label.replace(/^[abcdfgijlps]-(?=[a-z]{3})|^[a-z][-_]\d{1,3}[-_](?=[a-z]{3})/, '');
+  // `s-name` of a form whose fields all begin so, `p-32-description` where they are counted; WordPress: `g1065-name`
+  label = label.replace(/^[abcdfgijlps]-(?=[a-z]{3})|^[a-z][-_]\d{1,3}[-_](?=[a-z]{3})|^g\d{1,7}-(?=[a-z]{3})/, '');
   // The login of a user, not the user of a login.
   if (/^user[-_]?login$/i.test(label)) return 'username';
   // `normal_login_email`, `email-sign-in`: the form that it is of.

@@ -9,6 +9,9 @@ import { outlineColumn } from '../wording/outline-column';
 /** Parameters that say how a value comes, not what it is. */
 const UNTELLING = /^(?:arg|args|param|parameter|p|s|str|string|text|value|val|v|int|integer|number|num|n|x|y|i|a|b|c|float|double|word|input|data|table|datatable|docstring|field|fieldname|label|key|locator|selector|element|page|pagename|button|buttonname|link|url|path|option|item|items|row|rows|content|expected|actual|title|name|type|count|index|callback|done|world|context|something|phrase|term|entry|keys?|user|who|actor|map|attr|attribute|variable|var|timeout|seconds|millis|obj|object|class_?name|tag_?name|xpath|css|link_?text)?_?\d*$/i; // prettier-ignore
 
+/** One of several, by what they are short for: `js1`. */
+const SHORT = /^[a-z]{1,3}_?\d{1,2}$/i;
+
 /** The same in other languages, without accents. */
 const UNTELLING_ELSEWHERE: ReadonlySet<string> = new Set(
   (
@@ -23,6 +26,7 @@ const UNTELLING_ELSEWHERE: ReadonlySet<string> = new Set(
 
 const isUntelling = (parameter: string): boolean =>
   UNTELLING.test(parameter) ||
+  SHORT.test(parameter) ||
   UNTELLING_ELSEWHERE.has(withoutAccents(parameter.toLowerCase()).replace(/_?\d*$/, '')) ||
   isTechnical(parameter);
 

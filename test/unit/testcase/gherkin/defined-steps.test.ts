@@ -266,6 +266,27 @@ def filled(page):
     assert.deepEqual(scenarios[0].entities[0].rows[0].values, { city: 'Bonn' });
   });
 
+  it('are given by name what a pattern names, whatever fixtures stand in front of it', async () => {
+    const text = `from pytest_bdd import when, parsers
+class Shelf:
+    TITLE = (By.CSS_SELECTOR, '[data-testid="book-title-input"]')
+    def __init__(self, driver):
+        self.driver = driver
+    def put(self, title, genre, state='new'):
+        title_el = self.driver.find_element(*self.TITLE)
+        title_el.send_keys(title)
+        self.driver.find_element(By.ID, 'genre').send_keys(genre)
+        self.driver.find_element(By.ID, 'state').send_keys(state)
+
+@when(parsers.parse('I put a book with title "{title}" and genre "{genre}"'))
+def put(driver, base_url, title, genre):
+    Shelf(driver).put(title=title, genre=genre)
+`;
+    const feature = 'Feature: x\n  Scenario: y\n    When I put a book with title "Momo" and genre "tale"\n';
+    const { scenarios } = await readTestFile('features/a.feature', feature, sourcesOf([{ path: 'steps/s.py', text }]));
+    assert.deepEqual(scenarios[0].entities[0].rows[0].values, { title: 'Momo', genre: 'tale', state: 'new' });
+  });
+
   it('are those that have the word which newer keywords end with', async () => {
     const definitions = `# encoding: utf-8
 Etantdonné(/^que je prépare la commande$/) do

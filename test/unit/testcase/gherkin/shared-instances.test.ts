@@ -21,6 +21,53 @@ When('I leave it at {string}') do |where|
   @either.moor(where)
 end
 `,
+  'features/step_definitions/harbour.rb': `Given('I open the harbour') do
+  load_all_screens
+  @skipper = 'Kaja'
+end
+When('I let it leave for {string}') do |where|
+  let_leave(where)
+end
+When('I sell it for {string}') do |price|
+  sell(price)
+end
+`,
+  'features/support/screens.rb': `def load_all_screens
+  @harbour_page = HarbourPage.new
+end
+def let_leave(where)
+  @pilot = 'Ove'
+  @harbour_page.leave(where)
+  name_pilot
+end
+def name_pilot
+  @harbour_page.pilot.set(@pilot)
+end
+`,
+  'features/support/selling.rb': `module Selling
+  def sell(price)
+    @harbour_page.price.set(price)
+  end
+end
+module Retries
+  def find(*args)
+    super
+  rescue StandardError
+    super
+  end
+end
+World(Selling)
+Capybara::Node::Document.prepend(Retries)
+`,
+  'features/pages/harbour_page.rb': `class HarbourPage < SitePrism::Page
+  element(:destination, '#destination')
+  element(:pilot, '#pilot')
+  element(:price, '#price')
+  def leave(where)
+    destination.set(where)
+  end
+end
+`,
   'features/support/before.rb': `Before do
   $state ||= World.new
   @world = $state
@@ -67,5 +114,10 @@ describe('instance variables that steps of Ruby share', () => {
   it('are what another step makes, where all make the same', async () => {
     assert.deepEqual(await said('I moor it at "Pier 7"'), ['berth=Pier 7']);
     assert.deepEqual((await said('I leave it at "Pier 7"')).includes('berth=Pier 7'), false);
+  });
+
+  it('are what a helper makes that a step calls, in helpers and modules of other files as well', async () => {
+    assert.deepEqual(await said('I let it leave for "Turku"'), ['destination=Turku', 'pilot=Ove']);
+    assert.deepEqual(await said('I sell it for "90"'), ['price=90']);
   });
 });

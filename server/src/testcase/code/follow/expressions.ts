@@ -52,6 +52,8 @@ export class Expressions {
       case 'name':
         return this.named(expression, frame);
       case 'member': {
+        const kept = this.keptBySteps(expression, frame);
+        if (kept !== null) return kept;
         const object = this.evaluateObject(expression.object, frame);
         // C# and the DOM ask a property what others ask a method.
         if (LOOKS.has(expression.name)) {
@@ -186,6 +188,20 @@ export class Expressions {
     return shared !== undefined && (own === undefined || own === unit.globals?.get(name)) ? shared : own;
   }
 
+  /** Ruby: what the steps of the home file share, in a function of another. */
+  private keptAtHome(name: string, { unit }: Frame): Value | null {
+    const { home } = this.trail;
+    return unit.program.language === 'ruby' && unit !== home ? (home.globals?.get(name) ?? null) : null;
+  }
+
+  /** Ruby: `@page` in a method of a module that is lent to steps. */
+  private keptBySteps({ object, name }: Extract<Expression, { kind: 'member' }>, frame: Frame): Value | null {
+    if (frame.self !== null || object.kind !== 'name' || object.name !== 'this') return null;
+    if (frame.unit.program.language !== 'ruby' || frame.scope.get('this') !== undefined) return null;
+    const kept = this.variable(name, frame) ?? this.keptAtHome(name, frame);
+    return kept === null ? null : held(kept, name);
+  }
+
   private named({ name, span }: Extract<Expression, { kind: 'name' }>, frame: Frame): Value {
     if (name === 'this' && frame.self !== null) return frame.self;
     const variable = this.variable(name, frame);
@@ -207,6 +223,8 @@ export class Expressions {
     }
     const holder = this.names.holderOf(name, frame.unit);
     if (holder !== null) return this.members.member(holder, name, frame);
+    const kept = this.keptAtHome(name, frame);
+    if (kept !== null) return kept;
     return this.objects.guessed(name, frame.unit) ?? { t: 'free', name };
   }
 }

@@ -184,7 +184,9 @@ export class Follower {
       if (name !== null && fn.parameters.some((parameter) => parameter.name === name)) named.set(name, text(marker));
     }
     const place: Place = { line: fn.span.line, via: null, page: null, within: [] };
-    const given = args.map(({ marker }) => text(marker));
+    // pytest-bdd: what a pattern names is given by name, whatever fixtures stand in front of it.
+    const isNamed = args.length > 0 && named.size === args.length;
+    const given = isNamed ? [] : args.map(({ marker }) => text(marker));
     if (args.every(({ name }) => name !== null)) this.fixturesOf(fn, named, place);
     this.trail.watched = watched;
     this.functions.invoke(this.trail.home, { ...fn, name: '' }, given, named, self, self?.of ?? null, place);

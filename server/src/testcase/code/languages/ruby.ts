@@ -31,6 +31,9 @@ const KEPT = /^[ \t]*(?:@(\w+)[ \t]*(?:\|\|)?=[ \t]*(?:(?:[A-Z]\w*::)*[A-Z]\w*\.
 const KEEPS = /^[ \t]*(?:\w+\.before|Before)\b/m;
 /** Pages that a module makes when they are asked for. */
 const MAKES = /^[ \t]*@\w+[ \t]*\|\|=[ \t]*(?:[A-Z]\w*::)*[A-Z]\w*\.new\b/m;
+/** Helpers of steps, which work pages that others keep: `@shop.payment_page.pay(card)`, `login_page.enter(user)`. */
+const WORKS_PAGES =
+  /@\w+\.\w*(?:page|screen|modal|dialog|section|form)\.\w|\b[a-z]\w*_(?:page|screen|modal|dialog)\.\w+(?:[ (]|$)/m;
 /** Calls at the top of a file that say nothing of a test. */
 const CONFIGURATION: ReadonlySet<string> = new Set(['configure', 'Before', 'After', 'AfterStep', 'BeforeAll', 'AfterAll', 'Around', 'World', 'at_exit']); // prettier-ignore
 
@@ -45,7 +48,8 @@ export const ruby: CodeLanguage = {
     STEPS.test(text) ||
     EXAMPLES.test(text) ||
     KEEPS.test(text) ||
-    MAKES.test(text),
+    MAKES.test(text) ||
+    WORKS_PAGES.test(text),
   read,
   declares,
   definesSteps: (text) => STEPS.test(text),
@@ -68,8 +72,9 @@ function read(_text: string, root: Node | null): Program {
   if (root === null) return program;
   const reader: FileReader = {
     program,
-    lower: rubyLowering(true),
-    loose: rubyLowering(false),
+    lower: rubyLowering('class'),
+    loose: rubyLowering('group'),
+    steps: rubyLowering('step'),
     tests: [],
     functions: [],
     constants: new Map(),
@@ -84,6 +89,8 @@ function read(_text: string, root: Node | null): Program {
 
 interface FileReader extends GroupReader {
   program: Program;
+  /** Of steps, and of functions that stand in no class. */
+  steps: Lowering;
 }
 
 /** Modules within modules, at most. */
@@ -97,7 +104,7 @@ function readTop(node: Node, reader: FileReader, depth: number): void {
       if (depth < MAX_NESTED) readType(node, reader, depth);
       return;
     case 'method': {
-      const method = readMethod(node, lower);
+      const method = readMethod(node, reader.steps);
       if (method !== null) program.functions.push(method);
       return;
     }
@@ -170,8 +177,9 @@ function readType(node: Node, reader: FileReader, depth: number): void {
     readTestClass([...methods, ...others], declaration.name, inheritedSetup(declaration, program.classes), reader);
     declaration.methods = declaration.methods.filter((method) => !isTest(method));
   } else {
-    // What a module holds is lent to whoever includes it.
-    program.functions.push(...declaration.methods);
+    // What a module holds is lent to whoever includes it; what calls `super` changes what a library has by that name.
+    const changes = new Set(methods.filter(callsSuper).map((method) => tree.textOfField(method, 'name')));
+    program.functions.push(...declaration.methods.filter((method) => !changes.has(method.name)));
     for (const child of others) if (child.type === 'call') readGroup(child, reader);
   }
   program.classes.push({ ...declaration, bases });
@@ -180,6 +188,10 @@ function readType(node: Node, reader: FileReader, depth: number): void {
     const struct = structClass(child, lower);
     if (struct !== null) program.classes.push(struct);
   }
+}
+
+function callsSuper(method: Node): boolean {
+  return method.descendantsOfType('super').length > 0;
 }
 
 /** What the bases of a test class that this file holds set up with. */
@@ -202,7 +214,7 @@ function readImport(node: Node, { imports }: Program): boolean {
 }
 
 /** `Given(/…/) do |name|`, as a function with its pattern. */
-function readStep(node: Node, { program, loose: lower }: FileReader): boolean {
+function readStep(node: Node, { program, steps: lower }: FileReader): boolean {
   const block = tree.field(node, 'block');
   const name = tree.textOfField(node, 'method') ?? '';
   if (

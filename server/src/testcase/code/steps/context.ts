@@ -1,5 +1,5 @@
 import { Follower } from '../follow/follower';
-import type { Expression, Statement } from '../program';
+import type { Expression, FunctionDeclaration, Statement } from '../program';
 import { Scope } from '../scope';
 import type { Unit, Units } from '../units';
 import type { ObjectValue, Value } from '../values';
@@ -36,9 +36,13 @@ function shareInstances(unit: Unit, others: readonly Unit[], units: Units): void
   const found = new Map<string, { from: Unit; value: Expression & { kind: 'new' } } | null>();
   for (const from of new Set([unit, ...others])) {
     const steps = from.program.functions.filter(({ annotations }) => annotations.length > 0);
-    for (const { name, value } of steps.flatMap(({ body }) => [...instances(body)])) {
+    const kept = [
+      ...steps.flatMap(({ body }) => [...instances(body)].map((one) => ({ ...one, from }))),
+      ...helped(from, steps, units),
+    ];
+    for (const { name, value, from: by } of kept) {
       const before = found.get(name);
-      if (before === undefined && found.size < MAX_KEPT) found.set(name, { from, value });
+      if (before === undefined && found.size < MAX_KEPT) found.set(name, { from: by, value });
       else if (before?.value.type !== value.type) found.set(name, null);
     }
   }
@@ -50,6 +54,26 @@ function shareInstances(unit: Unit, others: readonly Unit[], units: Units): void
     const made = follower.expression(one.value, one.from, null, new Scope(follower.globals(one.from, false)));
     if (made.t === 'object' && made.of !== null) globals.set(name, made);
   }
+}
+
+/** What functions keep that steps call for nothing else: `load_all_pages`. */
+function* helped(
+  from: Unit,
+  steps: readonly FunctionDeclaration[],
+  units: Units,
+): Generator<{ name: string; value: Expression & { kind: 'new' }; from: Unit }> {
+  const names = new Set(steps.flatMap(({ body }) => body.flatMap(calledAlone)));
+  for (const name of [...names].slice(0, MAX_KEPT)) {
+    const [by] = from.functions.has(name) ? [from] : units.declaring(name, from);
+    const body = (by as Unit | undefined)?.functions.get(name)?.body ?? [];
+    for (const one of instances(body)) yield { ...one, from: by };
+  }
+}
+
+/** The function that a statement calls with nothing. */
+function calledAlone(statement: Statement): string[] {
+  const value = statement.kind === 'run' ? statement.value : null;
+  return value?.kind === 'call' && value.object === null && value.args.length === 0 ? [value.name] : [];
 }
 
 /** What statements make of a class and keep under a name. */

@@ -90,6 +90,7 @@ describe('selectors', () => {
     assert.equal(identifierLabel('name[en]'), 'name');
     assert.equal(identifierLabel('user[no]'), 'user');
     assert.equal(identifierLabel('user[name]'), 'name');
+    assert.deepEqual([identifierLabel('g1065-pickupdate'), identifierLabel('g20-rate')], ['pickupdate', 'rate']);
     assert.deepEqual([isTechnical('group_1'), isTechnical('Type for hints...')], [true, true]);
     assert.deepEqual([isTechnical('group_name'), isTechnical('Type of card')], [false, false]);
   });

@@ -10,10 +10,13 @@ import { heredoc, readString, readSymbol, readWords, regex } from './strings';
 
 /**
  * Ruby's statements and expressions. `self` is `this`. In a class `@x` is its member x; elsewhere, where nobody knows
- * which object is meant, it is a variable.
+ * which object is meant, it is a variable, which steps and the functions that they call share.
  */
-export function rubyLowering(inClass: boolean): Lowering {
-  return new tree.Lowering({ expressions: inClass ? CLASS_EXPRESSIONS : EXPRESSIONS, statements: STATEMENTS });
+export function rubyLowering(within: 'class' | 'group' | 'step'): Lowering {
+  return new tree.Lowering({
+    expressions: within === 'class' ? CLASS_EXPRESSIONS : EXPRESSIONS,
+    statements: within === 'step' ? STEP_STATEMENTS : STATEMENTS,
+  });
 }
 
 const inner: ExpressionReader = (node, lower) => {
@@ -94,6 +97,20 @@ const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, Stateme
     () => [],
   ]),
 ]);
+
+const STEP_STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, StatementReader>([
+  ...STATEMENTS,
+  ['assignment', (node, lower) => shared(node, readAssignment(node, lower))],
+  ['operator_assignment', (node, lower) => shared(node, readOperatorAssignment(node, lower))],
+]);
+
+/** `@user = …` is set for whatever runs later. */
+function shared(node: Node, statements: Statement[]): Statement[] {
+  if (tree.field(node, 'left')?.type !== 'instance_variable') return statements;
+  return statements.map((one) =>
+    one.kind === 'assign' && one.target.kind === 'name' ? { ...one, shared: true } : one,
+  );
+}
 
 function readScope(node: Node, lower: Lowering): Expression {
   const scope = tree.field(node, 'scope');
