@@ -92,6 +92,8 @@ export interface FunctionDeclaration {
   role: 'function' | 'constructor' | 'getter';
   /** What it gives back, a type's simple name, for chained page objects; null when unknown. */
   returns: string | null;
+  /** C#: what it calls the types that it is called with, `TPage` of `TPage GoTo<TPage>()`. */
+  generics?: readonly string[];
   span: Span;
 }
 
@@ -204,8 +206,8 @@ export interface Call {
   named: NamedArgument[];
   /** Robot Framework: the resource or library whose keyword it is said to be, `login_page` of `login_page.Input name`. */
   of?: string;
-  /** C#: the class that it is asked to give, `HomePage` of `LogIn("ann").As<HomePage>()`. */
-  gives?: string;
+  /** C#: the types that it is called with, `HomePage` of `LogIn("ann").As<HomePage>()`. */
+  types?: readonly string[];
   span: Span;
 }
 

@@ -1,4 +1,5 @@
 import { dataDeclares, isData } from '../code/data/data-program';
+import { isPartKey } from '../code/parts';
 import { codeLanguage } from '../code/registry';
 import type { CodeLanguage } from '../code/language';
 import { languageOf } from '../language-of';
@@ -8,6 +9,8 @@ import type { SourceFile, Sources } from './sources';
 
 /** Files given for one name, at most. */
 const A_HANDFUL = 6;
+/** Files that declare parts of one class, at most. */
+const MAX_PARTS = 60;
 /** Names that one file may declare, at most: a generated file must not fill the table. */
 const MAX_NAMES = 5000;
 /** Files that are kept as they were read: those that were asked for last. Others are read again when they are. */
@@ -73,7 +76,7 @@ export class SourceTable implements Sources {
     const fitting = [...paths].filter(
       (path) => path !== from && (isData(path) || isOfFamily(this.entries.get(path)!.family, family)),
     );
-    return this.files(nearest(fitting, from).slice(0, A_HANDFUL));
+    return this.files(nearest(fitting, from).slice(0, isPartKey(name) ? MAX_PARTS : A_HANDFUL));
   }
 
   imported(specifier: string, from: string): SourceFile | null {

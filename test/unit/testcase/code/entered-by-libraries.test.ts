@@ -155,6 +155,47 @@ public class TextBox : BaseControl { public TextBox(string id, SelectorType type
   },
 ]);
 
+describeEntered('what is entered through types of C#', [
+  {
+    of: 'pages of the type that a method is called with, and passes on',
+    files: {
+      'ShopTests.cs': csharp(`Flow.Visit<OrderBoard>((page, act) => act.Write(page.Coupon, "SAVE10").Write(page.Remark, "soon"));
+        Flow.Open<ShipmentPage>().Enter("Rome"); pages.On<ReviewPage>(page => page.Rate("4"));`,
+        '  Flow Flow => new Flow(driver);'), // prettier-ignore
+      'Flow.cs': `public class Flow { IWebDriver driver; public Flow(IWebDriver driver) { this.driver = driver; }
+  public Flow Visit<TPart>(Action<TPart, Acts<TPart>> act) where TPart : IPart { return Run(act); }
+  Flow Run<TPart>(Action<TPart, Acts<TPart>> act) { var part = Make<TPart>(); act.Invoke(part, new Acts<TPart>(part)); return this; }
+  TPart Make<TPart>() { return (TPart)Activator.CreateInstance(typeof(TPart), driver); }
+  public T Open<T>() where T : IPart, new() { var page = new T(); driver.Navigate().GoToUrl(page.Url); return page; } }
+public class Acts<TPart> { public Acts(TPart part) { } public Acts<TPart> Write(IWebElement box, string value) { box.SendKeys(value); return this; } }`,
+      'Parts.cs': `using OpenQA.Selenium;
+public class OrderBoard : IPart { IWebDriver driver; public IWebElement Coupon => driver.FindElement(By.Id("coupon"));
+  public IWebElement Remark => driver.FindElement(By.Name("remark")); }
+public class ShipmentPage : IPart { IWebDriver driver; public void Enter(string city) { driver.FindElement(By.Id("city")).SendKeys(city); } }
+public class ReviewPage : IPart { IWebDriver driver; public void Rate(string stars) { driver.FindElement(By.Id("stars")).SendKeys(stars); } }`,
+    },
+    fields: ['coupon=SAVE10', 'remark=soon', 'city=Rome', 'stars=4'],
+  },
+  {
+    of: 'all parts of a class, however many files have one; a class by a part of its namespace',
+    files: {
+      'ShopTests.cs': csharp(
+        'new OrderPage(driver).FillNine(); driver.FindElement(By.Id("carrier")).SendKeys(Data.Carriers.First);',
+      ),
+      ...Object.fromEntries(
+        Array.from({ length: 9 }, (_, i) => [
+          `Pages/OrderPage.Part${i + 1}.cs`,
+          `using OpenQA.Selenium;
+public partial class OrderPage { public void Fill${['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'][i]}() { driver.FindElement(By.Id("street")).SendKeys("${i + 1}"); } }`,
+        ]),
+      ),
+      'Data/Carriers.cs':
+        'namespace Shop.UITests.Data { public static class Carriers { public const string First = "DHL"; } }',
+    },
+    fields: ['street=9', 'carrier=DHL'],
+  },
+]);
+
 describeEntered('what Selenium IDE recorded', [
   {
     of: 'without names: an address by what it is, the password behind it; a password once more',

@@ -14,7 +14,7 @@ public class StayRow : TableRow<_> { public NumberInput<_> Nights { get; private
 public class GuestPage : InnPage<_> {
   public TextInput<_> FirstName { get; private set; }
   [FindById("work-mail")] public EmailInput<_> Second { get; private set; }
-  [FindByLabel("Country of birth")] public Select<_> Land { get; private set; }
+  [FindByLabel("Country")] public Select<_> Land { get; private set; }
   [Term("No smoking")] public CheckBox<_> Rule { get; private set; }
   public Stars<_> Rating { get; private set; }
   public Table<StayRow, _> Stays { get; private set; }
@@ -28,7 +28,7 @@ class GuestTests : UITestFixture { [Test] public void Checks() { ${body} } }`;
 
 describeEntered('what is entered on pages of Atata', [
   {
-    of: 'by types and attributes of what a page has, one after the other',
+    of: 'by types and names of what a page has, by attributes where a name says nothing',
     files: {
       'GuestTests.cs': tests(`Go.To<GuestPage>().FirstName.Set("Ann").Second.Type("ann@x.example").Land.Set("Norway")
         .Rule.Check().Rating.Set(4).Address.Street.Set("Main 5").FirstName.Should.Equal("Ann");`),
@@ -37,8 +37,8 @@ describeEntered('what is entered on pages of Atata', [
     fields: [
       'first_name=Ann',
       'work_mail=ann@x.example',
-      'country_of_birth=Norway',
-      'no_smoking=true',
+      'land=Norway',
+      'rule=true',
       'rating=4',
       'street=Main 5',
     ],

@@ -1,5 +1,5 @@
 import { strategyNamed } from '../locators/selectors';
-import type { Member } from '../program';
+import { CALLED, type Member } from '../program';
 import type { OfClass } from '../units';
 import { UNKNOWN, text, type ObjectValue, type Term, type Value } from '../values';
 import type { Classes } from './classes';
@@ -32,7 +32,12 @@ export class Atata {
   ) {}
 
   /** What a member of a page is by its type; null for what is none of Atata's. */
-  memberOf({ type, types = [], annotations }: Member, of: OfClass, self: ObjectValue, frame: Frame): Value | null {
+  memberOf(
+    { name, type, types = [], annotations }: Member,
+    of: OfClass,
+    self: ObjectValue,
+    frame: Frame,
+  ): Value | null {
     if (type === null || of.unit.program.language !== 'csharp' || !this.isPart(of)) return null;
     const declared = this.classes.named(type, of.unit, self, of);
     if (declared === null && (types.length === 0 || !(ENTERED.test(type) || CLICKED.test(type) || OF_MANY.test(type))))
@@ -50,7 +55,7 @@ export class Atata {
       return rows;
     }
     const leads = CLICKED.test(base) && types.length > 1 ? this.instance(types[0], of, self) : null;
-    return { ...this.found(annotations, frame), owner, ...(leads === null ? {} : { leads }) };
+    return { ...this.found(name, annotations, frame), owner, ...(leads === null ? {} : { leads }) };
   }
 
   /** What a call gives that nobody declares, of a page or of what is on it; null for what is none of Atata's. */
@@ -61,7 +66,10 @@ export class Atata {
     if (on === null || object === null) return null;
     if (name === 'SetRandom')
       this.trail.tell({ t: 'term', object, name: 'Set', args: [UNKNOWN], named: new Map() }, place);
-    this.following.callbacks(args, object, frame);
+    // `page.Do(x => x.Rows[0], row => row.Name.Set("Ann"))`
+    const [first, second] = args;
+    const part = args.length === 2 && second.t === 'closure' ? this.following.callbacks([first], object, frame) : null;
+    this.following.callbacks(part === null ? args : [second], part ?? object, frame);
     if (object.t === 'term' && object.leads !== undefined && /AndGo$/.test(name)) return object.leads;
     if (object.t !== 'object') return on;
     // `page.SignIn()`, of a `ButtonDelegate<HomePage, _>`
@@ -102,7 +110,13 @@ export class Atata {
     return null;
   }
 
-  private found(annotations: Member['annotations'], frame: Frame): Term {
+  /** An element, which is called as its page calls it. */
+  private found(name: string, annotations: Member['annotations'], frame: Frame): Term {
+    const object = this.located(annotations, frame);
+    return { t: 'term', object, name: CALLED, args: [text(name)], named: new Map() };
+  }
+
+  private located(annotations: Member['annotations'], frame: Frame): Term {
     const named = new Map<string, Value>();
     for (const { name, args } of annotations) {
       const by = FINDS.exec(name)?.[1] ?? (name === 'Term' ? 'Label' : undefined);

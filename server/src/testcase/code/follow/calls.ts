@@ -2,6 +2,7 @@ import { callKnown } from '../known-methods';
 import { ASKED_FOR } from '../languages/python/setup';
 import { isOnCy } from '../locators/finding';
 import { readLocator } from '../locators/locators';
+import { PAGE_CLASS as IS_PAGE } from '../languages/shared/build';
 import { AS_SAID, EACH_OF, SLICE, type Call, type Expression } from '../program';
 import type { OfClass } from '../units';
 import {
@@ -11,7 +12,6 @@ import {
   text,
   textOf,
   type Closure,
-  type ObjectValue,
   type Term,
   type Value,
 } from '../values';
@@ -33,6 +33,7 @@ import { isOnBrowser, nightwatchPage, onElements } from './nightwatch';
 import { dataMagic, populatesCurrent, sent, setsOnPage } from './page-object-gem';
 import { instrumented, tasksOf } from './screenplay';
 import { settingOf } from './settings';
+import { unboundCall } from './unbound';
 import { MAX_ITEMS, type Following, type Frame, type Place, type Trail } from './trail';
 import { wrapped } from './wrappers';
 
@@ -66,18 +67,19 @@ export class Calls {
   ) {}
 
   call(call: Call, frame: Frame): Value {
-    const value = this.given(call, frame);
-    if (call.gives === undefined) return value;
-    const of = this.classes.named(call.gives, frame.unit, frame.self, frame.owner);
-    const isIt =
-      of === null ||
-      (value.t === 'object' &&
-        value.of !== null &&
-        this.classes.lineage(value.of).some(({ declaration }) => declaration === of.declaration));
-    return isIt ? value : this.objects.create(of, [], new Map(), null);
+    const types = (call.types ?? []).map((type) => this.typeOf(type, frame));
+    const value = this.given(call, types, frame);
+    const [of] = types;
+    return of && types.length === 1 && IS_PAGE.test(of.declaration.name) ? this.objects.asked(of, value) : value;
   }
 
-  private given(call: Call, frame: Frame): Value {
+  /** The class that a type's name stands for. */
+  private typeOf(type: string, frame: Frame): OfClass | null {
+    const given = frame.scope.get(type);
+    return given?.t === 'object' ? given.of : this.classes.named(type, frame.unit, frame.self, frame.owner);
+  }
+
+  private given(call: Call, types: readonly (OfClass | null)[], frame: Frame): Value {
     if (call.name === '||' && call.object === null && call.args.length === 2) return this.either(call.args, frame);
     if (call.name === EACH_OF) return eachOf(call, frame, this.following);
     if (call.name === SLICE) return sliceOf(call, frame, this.following);
@@ -90,7 +92,7 @@ export class Calls {
     if (attribute !== null) return attribute;
     const isSuper = call.object?.kind === 'name' && call.object.name === 'super';
     const object = call.object === null ? null : this.following.evaluateObject(call.object, frame);
-    const unbound = this.unbound(call, object, frame);
+    const unbound = unboundCall(call, object, frame, this.classes, this.objects);
     if (unbound !== null) return this.call(unbound.call, unbound.frame);
     const negated = call.name === '!' || call.name === 'not';
     if (negated) this.trail.doubt++;
@@ -106,7 +108,17 @@ export class Calls {
     if (callee === null && call.name === 'new' && object?.t === 'object' && object.of !== null)
       return this.objects.create(object.of, items, named, place);
     if (object === null && enteredByLabel(call.name, callee, args, named, place, frame, this.trail)) return UNKNOWN;
-    if (callee !== null) return this.functions.callFollowed(callee, items, named, place, frame);
+    // What is left out is what it is called here, too.
+    const meant = types.length > 0 ? types : callee?.declaration?.generics?.map((type) => this.typeOf(type, frame));
+    const typed = meant === undefined ? place : { ...place, types: meant };
+    if (callee !== null) return this.functions.callFollowed(callee, items, named, typed, frame);
+    // `pages.On<LoginPage>(page => page.LogIn("ann"))`
+    const [asked] = types;
+    if (asked && IS_PAGE.test(asked.declaration.name) && args.some(({ t }) => t === 'closure')) {
+      const page = this.objects.create(asked, [], new Map(), place);
+      this.functions.callbacks(args, page, frame);
+      return page;
+    }
     const got = object?.t === 'object' && args.length === 0 ? this.members.got(object, call.name, place) : null;
     if (got !== null) return got;
     // Python: `self.page_class(driver)`
@@ -216,28 +228,6 @@ export class Calls {
     const written = textOf(fallback);
     if (written !== null && written !== '' && given.t !== 'object') return fallback;
     return { t: 'unknown', parts: [given, fallback] };
-  }
-
-  /** Python's `Page.find(self, "id")`, of a class that this one extends or of another, as a call on such an object. */
-  private unbound(call: Call, object: Value | null, frame: Frame): { call: Call; frame: Frame } | null {
-    const { self, unit } = frame;
-    const first = call.args.at(0);
-    if (unit.program.language !== 'python' || self === null || first?.kind !== 'name' || first.name !== 'this')
-      return null;
-    if (object?.t !== 'object' || object.of === null || object === self) return null;
-    const bound = this.bound(object.of, self);
-    const args = call.args.slice(1);
-    return { call: { ...call, object: first, args }, frame: { ...frame, self: bound, owner: bound.of } };
-  }
-
-  private bound(of: OfClass, self: ObjectValue): ObjectValue {
-    const extended =
-      self.of !== null && this.classes.lineage(self.of).some((one) => one.declaration === of.declaration);
-    if (extended) return self;
-    const made = this.objects.create(of, [], new Map(), null);
-    // It was made without anything, and has what the caller has.
-    for (const [name, value] of self.state) made.state.set(name, value);
-    return made;
   }
 
   /** The method of the project's class that an element is declared as. */

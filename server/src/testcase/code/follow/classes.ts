@@ -1,4 +1,5 @@
 import { readLocator } from '../locators/locators';
+import { partKey } from '../parts';
 import type { FunctionDeclaration } from '../program';
 import { nameKey, type OfClass, type Unit } from '../units';
 import type { ObjectValue, Value } from '../values';
@@ -68,7 +69,7 @@ export class Classes {
   partsOf(of: OfClass): readonly OfClass[] {
     const { unit, declaration: whole } = of;
     if (whole.partial !== true) return [of];
-    const others = [unit, ...this.trail.units.declaring(whole.name, unit)].flatMap((other) =>
+    const others = [unit, ...this.trail.units.declaring(partKey(whole.name), unit)].flatMap((other) =>
       other.program.classes.flatMap((declaration) =>
         declaration.name === whole.name && declaration.partial === true && declaration !== whole
           ? [{ unit: other, declaration }]

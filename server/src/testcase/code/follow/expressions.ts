@@ -67,7 +67,12 @@ export class Expressions {
       case 'new': {
         const args = each(expression.args);
         const named = this.namedValues(expression.named, frame);
-        const of = this.classes.named(expression.type, frame.unit, frame.self, frame.owner);
+        // `new TPage()`, of what a method is called with
+        const given = frame.unit.program.language === 'csharp' ? frame.scope.get(expression.type) : undefined;
+        const of =
+          given?.t === 'object' && given.of !== null
+            ? given.of
+            : this.classes.named(expression.type, frame.unit, frame.self, frame.owner);
         if (of !== null) return this.objects.create(of, args, named, this.trail.placeOf(expression, frame));
         return this.objects.construct(expression.type, args, named, frame, expression);
       }

@@ -81,6 +81,10 @@ export class Functions {
       : args;
     if (isGiven) this.trail.running.pop();
     this.bind(fn.parameters, given, named, inner);
+    for (const [i, type] of (fn.generics ?? []).entries()) {
+      const of = place.types?.at(i);
+      if (of) scope.set(type, this.classes.static(of));
+    }
     const block = unit.program.language === 'ruby' && args.length > fn.parameters.length ? args.at(-1) : undefined;
     if (block?.t === 'closure' && block.declaration === null) scope.set('yield', block);
     this.trail.running.push(fn);
@@ -168,7 +172,11 @@ export class Functions {
     return isIt ? value : this.objects.create(page.of, [], new Map(), null);
   }
 
-  private returned(value: Value | null, fn: FunctionDeclaration, { unit, self, owner }: Frame): Value {
+  private returned(value: Value | null, fn: FunctionDeclaration, frame: Frame): Value {
+    const { unit, self, owner } = frame;
+    // `TPage Open<TPage>()`
+    const asked = fn.returns !== null && fn.generics?.includes(fn.returns) ? frame.scope.get(fn.returns) : undefined;
+    if (asked?.t === 'object' && asked.of !== null) return this.objects.asked(asked.of, value);
     // What a library makes, or what is kept somewhere, is of the type that is given back.
     const kept = value?.t === 'member' || (value?.t === 'term' && readLocator(value) === null);
     const made = kept ? this.objects.instanceOf(fn.returns, unit, self, owner) : null;

@@ -44,6 +44,8 @@ export class Members {
     if (changed?.t === 'text') return changed;
     // Python: what a member of an enumeration stands for.
     if (object.t === 'text' && name === 'value' && frame.unit.program.language === 'python') return object;
+    const qualified = frame.unit.program.language === 'csharp' ? this.inNamespace(object, name, frame) : null;
+    if (qualified !== null) return qualified;
     // A file that only has one class stands for it: `login_tests.LoginTests`.
     if (object.t === 'object' && object.of !== null && object.name === name) return object;
     const known = property(object, name) ?? madeWith(object, name);
@@ -60,6 +62,15 @@ export class Members {
         ? this.objects.guessed(name, frame.unit)
         : this.ofPages(object, name, frame);
     return set === null ? { t: 'member', object, name } : held(set, name);
+  }
+
+  /** C#: `Data.Users.Admin`, by a part of the namespace that the class is declared in. */
+  private inNamespace(object: Value, name: string, { unit }: Frame): Value | null {
+    if ((object.t !== 'free' && object.t !== 'member') || !/^[A-Z]/.test(name) || !/^[A-Z]/.test(object.name))
+      return null;
+    const of = this.classes.classNamed(name, unit);
+    const own = of?.unit.program.namespaces?.own ?? '';
+    return of !== null && own.split('.').includes(object.name) ? this.classes.static(of) : null;
   }
 
   /** `settings["Users:Admin"]`; what a `Lazy` or `IOptions` is of. */

@@ -76,6 +76,17 @@ export class Objects {
     return related ? this.create(of, [], new Map(), null) : null;
   }
 
+  /** What a call gives that is asked for an object of a class: one of that, whatever way it takes. */
+  asked(of: OfClass, value: Value | null): Value {
+    const isIt =
+      value?.t === 'object' &&
+      value.of !== null &&
+      value !== this.classes.static(of) &&
+      this.classes.lineage(value.of).some(({ declaration }) => declaration === of.declaration);
+    const isData = value?.t === 'record' || value?.t === 'list' || value?.t === 'text';
+    return isIt || isData ? value : this.create(of, [], new Map(), null);
+  }
+
   create(of: OfClass, args: readonly Value[], named: Map<string, Value>, place: Place | null): ObjectValue {
     const object: ObjectValue = { t: 'object', name: of.declaration.name, of, state: new Map(), args };
     // Python: `Input(page=page, locator="#email")`

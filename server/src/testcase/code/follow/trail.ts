@@ -32,6 +32,8 @@ export interface Place {
   inside?: Value;
   /** In what another file sets up for many tests. */
   shared?: true;
+  /** The classes that a function is called with, for what it calls its types. */
+  types?: readonly (OfClass | null)[];
 }
 
 /** Of what no line of the test calls. */

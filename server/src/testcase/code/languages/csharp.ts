@@ -13,6 +13,7 @@ import {
   type Program,
   type Statement,
 } from '../program';
+import { partKey } from '../parts';
 import { assigning, call } from './shared/build';
 import { fieldsOf, methodOf } from './shared/c-family';
 import { mainTest, type Method, type TestClass, testsOf } from './shared/class-tests';
@@ -74,10 +75,12 @@ export const csharp: CodeLanguage = {
       (/\[\s*(?:Test|Fact|Theory)/.test(text) && (BASED.test(text) || SENDS.test(text) || OF_APPLICATION.test(text)))),
   read,
   *declares(text) {
-    for (const [, name] of text.matchAll(
-      /\b(?:class|interface|enum|struct|record(?:\s+(?:class|struct))?)\s+([A-Za-z_]\w*)/g,
-    ))
+    for (const [, partial, name] of text.matchAll(
+      /\b(partial\s+)?(?:class|interface|enum|struct|record(?:\s+(?:class|struct))?)\s+([A-Za-z_]\w*)/g,
+    )) {
       yield name;
+      if (partial) yield partKey(name);
+    }
     // Extension methods are called on what they extend.
     for (const [, name] of text.matchAll(/\b(\w+)(?:<[\w, ]*>)?\s*\(\s*this\s+\w/g)) yield name;
   },
@@ -294,12 +297,14 @@ class ClassReader {
   }
 
   private method(node: Node, role: FunctionDeclaration['role']): Method {
+    const generics = childrenOf(childOf(node, 'type_parameter_list') ?? node, 'type_parameter').map(parameterName);
     const declared = {
       parameters: csharpParameters(field(node, 'parameters'), this.lower),
       body: csharpBody(field(node, 'body') ?? childOf(node, 'arrow_expression_clause'), this.lower),
       annotations: this.annotations(node),
       role,
       returns: csharpType(field(node, 'returns') ?? field(node, 'type')),
+      ...(generics.length === 0 ? {} : { generics }),
     };
     const modifiers = childrenOf(node, 'modifier').map(({ text }) => text);
     return methodOf(node, declared, modifiers.join(' '));

@@ -163,13 +163,11 @@ const SAME = new Set([
 
 const MAKES = /^(?:init|open|page|at|on|get|go|to|create|new|navigate|make|load|resolve|instance|as|_)/i;
 
-/** The page that a call is asked for: `GetPage<LoginPage>()`, Atata's `Go.To<EditWindow>()`. */
-function pageAsked(callee: Node | null): string | null {
+/** The types that a call is made with: `GetPage<LoginPage>()`. */
+function typesOf(callee: Node | null): readonly string[] {
   const generic = callee?.type === 'member_access_expression' ? field(callee, 'name') : callee;
   const types = generic?.type === 'generic_name' ? childOf(generic, 'type_argument_list') : null;
-  const of = types?.namedChildren.length === 1 ? csharpType(types.namedChild(0)) : null;
-  if (of === null || PAGE_CLASS.test(of)) return of;
-  return callee?.type === 'member_access_expression' && textOfField(callee, 'expression') === 'Go' ? of : null;
+  return types === null ? [] : named(types).map((type) => csharpType(type) ?? '');
 }
 
 /** Whether a chain of calls did something before. */
@@ -182,21 +180,25 @@ function goesOn(callee: Node | null): boolean {
   return false;
 }
 
-/** A page made by its class, where nothing else is done. */
-function pageMade(node: Node, callee: Node | null, of: string, lower: Lowering): Expression | null {
-  const generic = callee?.type === 'member_access_expression' ? field(callee, 'name') : callee;
-  if (!MAKES.test(simpleName(generic)) || goesOn(callee)) return null;
+/** A page made by its class, where nothing else is done: `GetPage<LoginPage>()`, Atata's `Go.To<EditWindow>()`. */
+function pageMade(node: Node, callee: Node | null, types: readonly string[], lower: Lowering): Expression | null {
+  const [type] = types;
+  const inner = callee?.type === 'member_access_expression' ? callee : null;
+  if (types.length !== 1 || !MAKES.test(simpleName(inner === null ? callee : field(inner, 'name')))) return null;
+  if (!PAGE_CLASS.test(type) && (inner === null || textOfField(inner, 'expression') !== 'Go')) return null;
+  if (goesOn(callee)) return null;
   const { args } = argumentsOf(field(node, 'arguments'), lower);
-  return { kind: 'new', type: of, args: args.filter(({ kind }) => kind === 'name'), named: [], span: spanOf(node) };
+  if (args.some(({ kind }) => kind === 'function')) return null;
+  return { kind: 'new', type, args: args.filter(({ kind }) => kind === 'name'), named: [], span: spanOf(node) };
 }
 
 function invocation(node: Node, lower: Lowering): Expression {
   const callee = field(node, 'function');
-  const gives = pageAsked(callee);
-  const page = gives === null ? null : pageMade(node, callee, gives, lower);
+  const types = typesOf(callee);
+  const page = pageMade(node, callee, types, lower);
   if (page !== null) return page;
   const called = calledWith(node, callee, lower);
-  return gives !== null && called.kind === 'call' ? { ...called, gives } : called;
+  return types.length > 0 && called.kind === 'call' ? { ...called, types } : called;
 }
 
 function calledWith(node: Node, callee: Node | null, lower: Lowering): Expression {
