@@ -301,4 +301,22 @@ public class CityTests { protected static string[] Cities = { "Rome", "Bonn" }; 
     fields: ['city=Rome'],
     rows: [{ city: 'Rome' }, { city: 'Bonn' }],
   },
+  {
+    of: 'through a file that gives on what others have beside what it has itself',
+    files: {
+      'a.spec.ts': `import { test } from '@playwright/test';
+import { skipper, harbour, port } from './data';
+test('x', async ({ page }) => {
+  await page.fill('#name', skipper.name);
+  await page.fill('#city', harbour);
+  await page.fill('#country', port.country);
+});`,
+      'data/index.ts': `export * from './crew';
+export { port } from './places';
+export const harbour = 'Bergen';`,
+      'data/crew.ts': "export const skipper = { name: 'Ida' };",
+      'data/places.ts': "export const port = { country: 'Norway' };",
+    },
+    fields: ['name=Ida', 'city=Bergen', 'country=Norway'],
+  },
 ]);

@@ -261,4 +261,4 @@ const OF_PAGES = /(?:^|\/)(?:pages?|page[-_ ]?objects?|po|pom|screens?|views)\/$
 const IS_PAGE =
   /(?:page|screen|modal|dialog|popup|[-_ ](?:po|view|form))(?:[-_ ]?(?:objects?|keywords?|resources?|steps|actions))?$/i;
 
-const NO_PAGE = /(?:Tests?|Spec|TestCase|IT|Steps?|Step_?[dD]ef(?:inition)?s?|Glue|Bindings?)$|^Test(?=[A-Z])/;
+const NO_PAGE = /(?:Tests?|Spec|TestCase|IT|Steps?|Step_?[dD]ef(?:inition)?s?|Glue|Bindings?|World)$|^Test(?=[A-Z])/;

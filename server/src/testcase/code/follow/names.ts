@@ -9,6 +9,8 @@ import { MAX_ITEMS, type Following, type Trail } from './trail';
 const MAX_NAMES = 1000;
 /** Resources that are looked at for one name, at most. */
 const MAX_AROUND = 40;
+/** Files that only give on what another has, at most. */
+const MAX_PASSED = 3;
 /** Of tests that extend each other, how many are gone through. */
 const MAX_EXTENDED = 4;
 
@@ -38,6 +40,7 @@ export class Names {
       if (imported !== null) {
         const value =
           this.exported(imported, name) ??
+          this.passedOn(imported, name) ??
           (names.length > 0 ? this.module(imported, name) : null) ??
           this.variableOf(imported, name, unit);
         if (value !== null) return value;
@@ -146,6 +149,19 @@ export class Names {
     // `module.exports = { LoginPage, …forms }` gives what it took from other files.
     const given = globals.get('default');
     return given?.t === 'record' ? (given.entries.get(name) ?? null) : null;
+  }
+
+  /** What a file of JavaScript gives on of another: `export * from './users'`, `export { ann } from './users'`. */
+  private passedOn(unit: Unit, name: string, depth = 0): Value | null {
+    if (!/^(?:java|type)script$/.test(unit.program.language)) return null;
+    for (const { specifier, names } of unit.program.imports) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      const other = this.trail.units.imported(specifier, unit);
+      if (other === null || other === unit) continue;
+      const value = this.exported(other, name) ?? (depth < MAX_PASSED ? this.passedOn(other, name, depth + 1) : null);
+      if (value !== null) return value;
+    }
+    return null;
   }
 
   /** What `import x from './file'` is when the file declares no `x`. */

@@ -3,6 +3,7 @@ import type { Expression, FunctionDeclaration, Statement } from '../program';
 import { Scope } from '../scope';
 import type { Unit, Units } from '../units';
 import type { ObjectValue, Value } from '../values';
+import { shareWorld } from './world';
 
 /** What behave hands to each step, and steps hand to one another. */
 const CONTEXT = 'context';
@@ -13,10 +14,11 @@ const HOOKS = ['before_all', 'before_feature', 'before_scenario'];
 
 /**
  * Lets the steps of a file know the page objects that other steps, of this file or of `others`, keep in behave's context:
- * `context.form = ContactForm(context.driver)`. Files of other languages are left as they are.
+ * `context.form = ContactForm(context.driver)`. What Ruby's and JavaScript's steps share, see below and `shareWorld`.
  */
 export function shareContext(unit: Unit, others: readonly Unit[], units: Units): void {
   if (unit.program.language === 'ruby') shareInstances(unit, others, units);
+  if (/^(?:java|type)script$/.test(unit.program.language)) shareWorld(unit, others, units);
   if (unit.program.language !== 'python') return;
   const environments = HOOKS.flatMap((hook) => [...units.declaring(hook, unit)]);
   const state = new Map<string, Value>();

@@ -16,6 +16,7 @@ import { meaningOf, type Meaning } from './meaning';
 import { stepPattern, type StepPattern } from './pattern';
 import type { StepArgument, StepArguments } from './pattern-parts';
 import { makesRows, takesPairs } from './table-use';
+import { renewWorld } from './world';
 
 /** Definitions that are looked at, at most, and files: those that define steps with those that they call. */
 const MAX_DEFINITIONS = 5000;
@@ -205,6 +206,7 @@ class StepDefinitions {
       const forms = new Forms();
       const follower = new Follower(unit, this.units, (term, place) => forms.call(term, place));
       follower.globals(unit, false);
+      renewWorld(unit, follower);
       const args = given.map((each) => ({ name: each?.name ?? null, marker: each?.value ?? '' }));
       follower.step(fn, args, null);
       const typed = new Set([...fields].flatMap(([i, label]) => ((given.at(i)?.value ?? '') === '' ? [] : [label])));

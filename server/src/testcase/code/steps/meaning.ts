@@ -13,6 +13,7 @@ import { textOf, textsIn, type Term } from '../values';
 import { handedOn, isKept, useOf, type ArgumentUse } from './argument-use';
 import { indexIn, indicesIn, MARK, marker, namedIn } from './markers';
 import type { StepArguments } from './pattern-parts';
+import { renewWorld } from './world';
 
 /** Run steps by their text. */
 const RUNS_STEPS: ReadonlySet<string> = new Set(['step', 'steps', 'execute_steps']);
@@ -90,6 +91,7 @@ export function meaningOf(unit: Unit, units: Units, fn: FunctionDeclaration, giv
   if (isKept(fn)) given.forEach((_, i) => uses.set(i, 'kept'));
   const handed = handedOn(fn);
   follower.globals(unit, false);
+  renewWorld(unit, follower);
   const decidedBy = follower.step(
     fn,
     given.map((each, i) => ({ name: each?.name ?? null, marker: marker(i) })),

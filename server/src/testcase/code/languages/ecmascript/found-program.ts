@@ -1,5 +1,13 @@
 import type { TestLanguage } from '../../../testcase';
-import type { Expression, FunctionDeclaration, Program, Span, Statement } from '../../program';
+import {
+  HOOKS,
+  type Call,
+  type Expression,
+  type FunctionDeclaration,
+  type Program,
+  type Span,
+  type Statement,
+} from '../../program';
 import { frameworkCall, type FrameworkCall } from './callee';
 import { constructorClass } from './classes';
 import { definitionOf } from './definitions';
@@ -116,11 +124,20 @@ export class FoundProgram {
     if (definition !== null) this.functions.push(definition);
   }
 
+  /** What a file without tests sets up: Cucumber's steps use what it keeps. */
+  private hooks(): FunctionDeclaration[] {
+    const { setup: body } = this.file;
+    if (this.tests.length > 0 || body.length === 0) return [];
+    const span: Span = { line: body[0].line, column: 0, endLine: body[0].line, endColumn: 0 };
+    const annotations: Call[] = [{ kind: 'call', object: null, name: HOOKS, args: [], named: [], span }];
+    return [{ name: HOOKS, parameters: [], body, annotations, role: 'function', returns: null, span }];
+  }
+
   program(language: TestLanguage): Program {
     return {
       language,
       classes: this.lowering.classes,
-      functions: this.functions,
+      functions: [...this.functions, ...this.hooks()],
       tests: this.tests.map((found) => finished(this.lowering, found, this.constants)),
       body: this.body,
       imports: this.imports,

@@ -52,6 +52,8 @@ export function* declares(text: string): Iterable<string> {
   // `export { LogInPage as Login }`
   for (const [, names] of text.matchAll(/^export\s*\{([\w$,\s]{1,2000})\}/gm))
     for (const [, name] of names.matchAll(/\sas\s+(?!default\b)([\w$]+)/g)) if (name) yield name;
+  // Cucumber's steps look for what their `this` is, and for what is set up in it.
+  for (const [, name] of text.matchAll(/^(setWorldConstructor|Before)\s*\(/gm)) yield name;
   if (/\bconfig\b/.test(text)) yield* included(text);
   if (/\bactor\(\s*\{/.test(text))
     for (const match of text.matchAll(
