@@ -49,17 +49,26 @@ export async function dumpAndRestore(source: string, target: string): Promise<Al
   const [dump, psql, server] = [await majorVersion('pg_dump'), await majorVersion('psql'), await serverVersion(source)];
   const variables = { SOURCE: source, TARGET: target, FRESH: FRESH_PEOPLE, KEYS: `${PEOPLE_KEYS}; ANALYZE people` };
   if (psql === null)
-    return { what: 'COPY in text, then keys (psql is not installed)', run: () => pipeText(source, target) };
+    return { what: 'COPY in text, then keys (psql is not installed)', run: () => pipe(source, target) };
   if (dump !== null && dump >= server) return { what: 'pg_dump | psql', run: () => runLine(DUMP_LINE, variables) };
   const why = dump === null ? 'pg_dump is not installed' : `pg_dump ${dump} refuses PostgreSQL ${server}`;
   return { what: `COPY in text, psql | psql, then keys (${why})`, run: () => runLine(COPY_LINE, variables) };
 }
 
-function pipeText(source: string, target: string): Promise<void> {
+/**
+ * The same rows from server to server as they are, in binary, by a client that does nothing: what is left to win by any
+ * program that uses one connection to each.
+ */
+export function pipeBinary(source: string, target: string): Promise<void> {
+  return pipe(source, target, ' (FORMAT binary)');
+}
+
+function pipe(source: string, target: string, format = ''): Promise<void> {
   return withClient(source, (from) =>
     withClient(target, async (to) => {
       await to.query(FRESH_PEOPLE);
-      await pipeline(from.query(copyTo('COPY people TO STDOUT')), to.query(copyFrom('COPY people FROM STDIN')));
+      const rows = from.query(copyTo(`COPY people TO STDOUT${format}`));
+      await pipeline(rows, to.query(copyFrom(`COPY people FROM STDIN${format}`)));
       await to.query(`${PEOPLE_KEYS}; ANALYZE people`);
     }),
   );
