@@ -41,6 +41,7 @@ export class DefinedSteps {
     if (step.kind === 'outcome' && match.own.length === 0 && match.arguments.every(({ field }) => field === null))
       return facts;
     const defined = withPlace(
+      step,
       withMade(step, asMade(withDefinition(step, facts, match, telling(step, lexicon)), step, match), match),
       match,
       lexicon,

@@ -7,6 +7,7 @@ import { nounOf, tableOfNoun, type Lexicon } from '../wording/lexicon';
 import { readNouns } from '../wording/read-nouns';
 import { mayBeTable } from '../wording/table-nouns';
 import { tokenize } from '../wording/tokens';
+import { filledThing } from './filled-thing';
 
 // Of which thing the data of a step is, as its definition and its words tell together.
 
@@ -19,8 +20,11 @@ function spokenPlace({ place }: StepMatch, lexicon: Lexicon): EntityHint | null 
 }
 
 /** Where a definition enters something, or which page it opens, where the words say neither. */
-export function withPlace(facts: StepFacts, match: StepMatch, lexicon: Lexicon): StepFacts {
+export function withPlace(step: Step, facts: StepFacts, match: StepMatch, lexicon: Lexicon): StepFacts {
   const place = spokenPlace(match, lexicon);
+  // What the step speaks of is no place that later ones are on.
+  const thing = place === null ? filledThing(step, facts, match, lexicon) : null;
+  if (thing !== null) return { ...facts, hint: thing, leaves: true };
   if (place === null || facts.hint !== null) return facts;
   // Whoever signs in goes on elsewhere.
   const signsIn = facts.groups.some(({ rows }) =>

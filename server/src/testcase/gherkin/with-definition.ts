@@ -114,7 +114,12 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
         isGiven(argument, worded, tells && (argument.use === 'set' || !match.followed) && isWritten(argument, step))) &&
       !taken.has(argument.value),
   );
-  const toFact = ({ label, value }: Entry): FieldFact => ({ value, line: step.line, ...said(label, match, true) });
+  const toFact = ({ label, value, sure }: Entry): FieldFact => ({
+    value,
+    line: step.line,
+    ...(sure ? { sure } : {}),
+    ...said(label, match, true),
+  });
   const added: FieldFact[] = [
     ...missing.map(({ label, argument, surely }) => ({
       value: argument.value,

@@ -237,3 +237,23 @@ end
     fields: ['mood=Happy', 'search=null'],
   },
 ]);
+
+describeEntered('what scripts take from files that hand it on, and find by its label in what holds it', [
+  {
+    of: 'records of a file that an index gives whole, fields of labels and legends in Cypress',
+    files: {
+      'e2e/a.cy.js': `import { crew, ship } from './fixtures';
+describe('x', () => {
+  it('y', () => {
+    cy.get('#name').type(crew.captain);
+    cy.get('form').contains('label', 'Home port').invoke('attr', 'for').then((id) => cy.get('#' + id).type(ship));
+    cy.get('body').contains('legend', 'Flag').parent('fieldset').then(($set) => { cy.wrap($set).find('[value=fi]').check(); });
+    cy.get('.dialog').contains('button', 'Save').click();
+  });
+});`,
+      'e2e/fixtures/index.js': "export * from './crew';\nexport const ship = 'Oslo';\n",
+      'e2e/fixtures/crew.js': "export const crew = { captain: 'Ada' };\n",
+    },
+    fields: ['name=Ada', 'home_port=Oslo', 'flag=fi'],
+  },
+]);

@@ -255,6 +255,11 @@ function ofTerm(term: Term, depth: number): Locator | null {
     return around === null ? found : { ...found, weak: [...found.weak, ...around.labels, ...around.weak] };
   }
   if (finder !== undefined && finder !== 'by' && finder !== 'auto' && isPage(object)) return null;
+  // Cypress: `cy.get('form').contains('label', 'City')`, of what lies in it
+  if (key === 'contains' && args.length > 1 && !isPage(object) && SAYS_MORE.test(textOf(args[0]) ?? '')) {
+    const inside = ofTerm({ ...term, object: null }, depth);
+    return inside === null ? null : within(inside, object, depth);
+  }
   // `wait.until(visibilityOf(x))`, `new Select(x)`, `locator.first()`, `x.nth(2)`
   const receiver = object === null ? null : readLocator(object, depth + 1);
   // CodeceptJS: `locate('.new-todo').as('TODO Input')`
@@ -283,7 +288,7 @@ function ofTerm(term: Term, depth: number): Locator | null {
     // `cy.contains('button', 'Save')`
     const kind = args.length > 1 ? /^(?:button|a)\b/.exec(textOf(args[0]) ?? '')?.[0] : undefined;
     // `cy.contains('label', 'City').parent().find('input')`
-    if (found !== null && args.length > 1 && /^label\b/.test(textOf(args[0]) ?? ''))
+    if (found !== null && args.length > 1 && /^(?:label|legend)\b/.test(textOf(args[0]) ?? ''))
       return { ...found, labels: found.text === null ? [] : [found.text] };
     // `cy.contains('.field', 'Height').find('input')`
     const around = args.length > 1 ? textOf(args[0]) : null;
@@ -293,6 +298,8 @@ function ofTerm(term: Term, depth: number): Locator | null {
   }
   return null;
 }
+
+const SAYS_MORE = /^(?:label|legend|button|a)\b/;
 
 function called(found: Locator | null, name: Value | undefined): Locator | null {
   const label = elementName(textOf(name) ?? '');
