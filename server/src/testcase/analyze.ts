@@ -5,7 +5,7 @@ import { forgetStepDefinitions } from './code/steps/definitions';
 import { analyzeGherkin } from './gherkin/analyze-gherkin';
 import { FileMemory } from './gherkin/scenario-memory';
 import { finish } from './steps';
-import { languageOf } from './language-of';
+import { isOtherProgram, languageOf } from './language-of';
 import { NO_SOURCES, type Sources } from './sources/sources';
 import type { TestFile } from './testcase';
 
@@ -37,7 +37,7 @@ function* analyzeInSteps(
   const code = codeLanguage(languageOf(file, text));
   const testFile =
     code === null
-      ? yield* analyzeGherkin(file, text, sources, memory ?? new FileMemory())
+      ? yield* analyzeGherkin(file, isOtherProgram(file) ? '' : text, sources, memory ?? new FileMemory())
       : yield* analyzeCode(code, file, text, sources, memory?.code ?? null);
   testFile.path = path;
   return testFile;

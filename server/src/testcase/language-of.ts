@@ -32,6 +32,14 @@ const SIGNS: readonly (readonly [TestLanguage, RegExp])[] = [
 /** `Feature:` and its kin in any language, or a step. */
 const GHERKIN = /^[ \t]{0,40}(?:[\p{L} ]{3,40}:[^/=\w(]|(?:Given|When|Then|And|But|\*) )/mu;
 
+/** Programs of languages that are not read: no line of theirs is a step. */
+const OTHER_PROGRAMS =
+  /\.(?:kts?|groovy|gradle|scala|go|php|swift|dart|rs|cc?|cpp|hpp|m|pl|lua|exs?|clj|sh|bat|cmd|ps1|sql)$/i;
+
+export function isOtherProgram(path: string): boolean {
+  return OTHER_PROGRAMS.test(path);
+}
+
 /** The language of a test file: by its name, else (a selection, a file of no name) by its text. */
 export function languageOf(path: string, text: string): TestLanguage {
   const extension = /\.([\w-]{1,20})(?::\d+(?:-\d+)?)?$/.exec(path)?.[1]?.toLowerCase() ?? '';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { languageOf } from '../../../server/src/testcase/language-of';
+import { readTestFile } from '../../../server/src/testcase/analyze';
+import { isOtherProgram, languageOf } from '../../../server/src/testcase/language-of';
 import { takesUnder } from '../../support/time';
 
 describe('languageOf', () => {
@@ -41,6 +42,13 @@ describe('languageOf', () => {
       ['{ "id": "1", "tests": [{ "commands": [] }] }', 'selenium-ide'],
     ];
     for (const [text, language] of texts) assert.equal(languageOf('', text), language, text);
+  });
+
+  it('reads no steps in programs of other languages', async () => {
+    const program = 'fun fill() {\n  And("I enter \\"ann\\" as name")\n}\nWhen I enter "ann" as name';
+    const { scenarios } = await readTestFile('GuestTest.kt', program);
+    assert.deepEqual(scenarios, []);
+    assert.equal(isOtherProgram('guest.feature'), false);
   });
 
   it('any name and any text have one', async () => {

@@ -262,7 +262,7 @@ class TestReading {
 const SIGNS_IN = /log[\W_]?in|sign[\W_]?in|credential|auth/i;
 
 /** What a name says at its end that becomes of it: `ChangingQuantity_UpdatesSubtotal`. */
-const OUTCOME = /(?<=[a-z\d])_(?:Should|Shows?|Updates|Returns|Displays|Throws|Redirects|Appears|Changes|Is|Are|Gets|Gives|Has|Can|Cannot)(?:[A-Z]\w{0,80})?$/; // prettier-ignore
+const OUTCOME = /(?<=[a-z\d])_(?:[tT]hen|Should|Shows?|Updates|Returns|Displays|Throws|Redirects|Appears|Changes|Is|Are|Gets|Gives|Has|Can|Cannot)(?:[A-Z]\w{0,80})?$/; // prettier-ignore
 
 /** By which tests are chosen: `adds a member @smoke @role=admin`. */
 const TAGS = /(?:^|\s)@[\w.:=-]+/g;

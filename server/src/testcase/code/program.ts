@@ -160,8 +160,8 @@ export interface Condition {
   not: boolean;
   /** `value` itself is asked: whether it is there (`!= null`), is there and not empty, or is of a kind. With `not`, whether it is not. */
   asks?: 'there' | 'filled' | Kind;
-  /** How `value` may differ from one of `is`: in the case of its letters, or by what stands around it. */
-  like?: 'any case' | 'part';
+  /** How `value` may differ from one of `is`: in the case of its letters, or by what stands around it, behind or in front. */
+  like?: 'any case' | 'part' | 'start' | 'end';
   /** Of three branches or more that one value is told apart by. */
   many?: boolean;
 }

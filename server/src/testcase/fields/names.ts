@@ -17,12 +17,12 @@ const LEADING = words(
     'mandatory empty blank null fake unregistered registered malformed proper ' +
     'please enter type write select choose specify provide input fill what is only just already also both ' +
     'value val field textbox textfield numberfield checkbox text1 txt txtb tb txtbox ddl dd chk cb rb rdo rad btn lbl inp sel cmb cbo cbx ckb dt dtp nud rtb mtb lbx fld edt dropdown combobox combo ' +
-    'ctl00 element box orangehrm campo champ datepicker typeahead multiselect autocomplete',
+    'ctl00 js element box orangehrm campo champ datepicker typeahead multiselect autocomplete',
 );
 /** Dropped behind it: what holds the value on a page. */
 const TRAILING = words(
   'field fields input inputs inp box textbox tbox txtbox textfield textarea area dropdown drop combobox combo list listbox select selector menu ' +
-    'checkbox check radio button ddl cbx cbo cmb chk chkbox ckb txtb edt picker datepicker timepicker datetimepicker typeahead multiselect autocomplete label value values option element textboxes control form txt fld section ' +
+    'checkbox check radio button ddl cbx cbo cmb chk chkbox ckb txtb edt editor picker datepicker timepicker datetimepicker typeahead multiselect autocomplete label value values option element textboxes control form txt fld section ' +
     'kutusuna alanina kutusu alani feld felder champ champs campo campi campos veld velden falt faltet falten pole pola polu',
 );
 /** One of several controls alike: `amountField2`. */
@@ -280,7 +280,7 @@ function isNoName(word: string): boolean {
 /** `order.lines[0].quantity` and `user[email]` name their last part; what says little alone keeps the one before it. */
 function lastOfPath(label: string): string {
   // ASP.NET: `BillingNewAddress_City`
-  const property = /^[A-Za-z]{3,60}_([A-Z][A-Za-z0-9]{2,60})$/.exec(label)?.[1];
+  const property = /^(?!(?:txt|ddl|chk|cbo|tb|rdo)[A-Z])[A-Za-z]{3,60}_([A-Z][A-Za-z0-9]{2,60})$/.exec(label)?.[1];
   if (property !== undefined && /[a-z]/.test(property) && !OWNED.has(property.toLowerCase())) return property;
   if (!/^[\p{L}_][\w\p{L}]*(?:\.[\p{L}_][\w\p{L}]*|\[[\w\p{L}]*\])+$/u.test(label)) return label;
   const parts = label.split(/[.[\]]+/).filter((part) => /\p{L}/u.test(part));

@@ -143,6 +143,85 @@ describeEntered('what Java reads of JSON', [
     fields: ['city=Rome', 'token=t-1'],
   },
   {
+    of: 'settings that interfaces and annotations name',
+    files: {
+      'src/test/java/LoginTest.java': `public class LoginTest extends BaseTest {
+  static final Settings settings = ConfigFactory.create(Settings.class);
+  @Value("\${shop.pin:0000}") private String pin;
+  @Test public void x() {
+    driver.findElement(By.id("email")).sendKeys(settings.adminEmail());
+    driver.findElement(By.id("password")).sendKeys(settings.password());
+    driver.findElement(By.id("city")).sendKeys(settings.city());
+    driver.findElement(By.id("pin")).sendKeys(pin);
+  }
+}`,
+      'src/test/java/Settings.java': `import org.aeonbits.owner.Config;
+@Config.Sources("classpath:test.properties")
+public interface Settings extends Config {
+  @Key("admin.email") String adminEmail();
+  String password();
+  @Key("admin.city") @DefaultValue("Rome") String city();
+}`,
+      'src/test/resources/test.properties': 'admin.email=ann@example.com\npassword=s3cret\n',
+    },
+    fields: ['email=ann@example.com', 'password=s3cret', 'city=Rome', 'pin=0000'],
+  },
+  {
+    of: 'elements by keys whose ends say how they are found, and constants that are written as words',
+    files: {
+      'src/test/java/GuestTest.java': `public class GuestTest extends Keywords {
+  @Test public void x() {
+    type("guestName_CSS", "Ann");
+    type("guestCity_XPATH", "Rome");
+    size(Size.Big);
+    if (isOpen && kind.equals("b")) driver.findElement(By.id("left_out")).sendKeys("no");
+  }
+  String kind = "a";
+}`,
+      'src/test/java/Keywords.java': `public class Keywords {
+  void type(String key, String value) {
+    if (key.endsWith("_CSS")) driver.findElement(By.cssSelector("#guest_name")).sendKeys(value);
+    else if (key.endsWith("_XPATH")) driver.findElement(By.xpath("//input[@id='guest_city']")).sendKeys(value);
+    else if (key.startsWith("id")) driver.findElement(By.id("other")).sendKeys(value);
+  }
+  void size(Size size) {
+    switch (size) {
+      case Small: driver.findElement(By.id("small")).sendKeys("1"); break;
+      case Big: driver.findElement(By.id("large")).sendKeys("2"); break;
+      case Huge: driver.findElement(By.id("huge")).sendKeys("3"); break;
+    }
+  }
+}`,
+      'src/test/java/Size.java': 'public enum Size { Small, Big, Huge }',
+    },
+    fields: ['name=Ann', 'city=Rome', 'large=2'],
+  },
+  {
+    of: 'what a list beside its button offers, and is searched for, but no menu; two names that a form asks for',
+    files: {
+      'src/test/java/TripTest.java': `public class TripTest extends BaseTest {
+  By cityButton = By.xpath("//button[@data-id='city']");
+  By citySearch = By.xpath("//button[@data-id='city']/following-sibling::div//input[@type='search']");
+  By tripName = By.id("name");
+  By groupName = By.name("group[0].name");
+  By noteField = By.xpath("//textarea[@aria-label='Заметки']");
+  By createButton = By.xpath("//div[@id='trip-dialog']//input[@value='Создать']");
+  @Test public void x() {
+    driver.findElement(tripName).sendKeys("North");
+    driver.findElement(groupName).sendKeys("Team");
+    driver.findElement(cityButton).click();
+    driver.findElement(citySearch).sendKeys("Os");
+    driver.findElement(By.xpath("//button[@data-id='city']/following-sibling::div//a[text()='Oslo']")).click();
+    driver.findElement(By.xpath("//button[text()='More']")).click();
+    driver.findElement(By.xpath("//button[text()='More']/following-sibling::ul//a[text()='Delete']")).click();
+    driver.findElement(noteField).sendKeys("cold");
+    driver.findElement(createButton).click();
+  }
+}`,
+    },
+    fields: ['name=North', 'group_name=Team', 'city=Oslo', 'note=cold'],
+  },
+  {
     of: 'what stands at the end of a path, and a text of an object in an object',
     files: {
       'src/test/java/UserTest.java': `public class UserTest extends BaseTest {

@@ -135,7 +135,9 @@ export class Expressions {
     const asked = is.map((one) => this.evaluate(one, frame));
     const wanted = asked.map((one) => constantOf(one) ?? nameAlone(one));
     const unknown = asked.filter((one) => constantOf(one) === null).length;
-    const told = constantOf(about) ?? (about.t === 'member' && unknown === asked.length ? nameAlone(about) : null);
+    const told =
+      constantOf(about) ??
+      (about.t === 'member' && unknown === asked.length ? nameAlone(about) : undeclaredAmong(about, wanted));
     // What is only known by its name may hold any text.
     const given = unknown > 0 && told !== null && !CONSTANT.test(told) ? null : told;
     this.trail.muted--;
@@ -250,10 +252,24 @@ function nameAlone(value: Value): string | null {
   return (value.t === 'free' || value.t === 'member') && CONSTANT.test(value.name) ? value.name : null;
 }
 
+/** `sizes.Size.Small`, which nobody declares, where constants of that kind are told apart. */
+function undeclaredAmong(value: Value, wanted: readonly (string | null)[]): string | null {
+  const isOne = value.t === 'member' && value.object.t === 'member' && CAPITAL.test(value.name);
+  return isOne && wanted.length > 0 && wanted.every((one) => one !== null && CAPITAL.test(one)) ? value.name : null;
+}
+
+const CAPITAL = /^[A-Z][a-z]\w*$/;
 const CONSTANT = /^[A-Z][A-Z\d_]+$/;
 
 function isLike(given: string, wanted: string, like: Condition['like']): boolean {
-  if (like === 'part') return given.includes(wanted);
+  switch (like) {
+    case 'part':
+      return given.includes(wanted);
+    case 'start':
+      return given.startsWith(wanted);
+    case 'end':
+      return given.endsWith(wanted);
+  }
   return like === undefined ? given === wanted : given.toLowerCase() === wanted.toLowerCase();
 }
 

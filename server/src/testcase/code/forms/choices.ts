@@ -104,6 +104,8 @@ export function optionOf(clicked: Locator, lastClicked: Locator | null, opened: 
     clicked.text !== lastClicked.text
   )
     return { ...clicked, labels: [] };
+  if (clicked.text !== null && isBesideOpened(clicked, lastClicked))
+    return { ...clicked, labels: lastClicked.labels, names: lastClicked.names, control: 'option' };
   // A menu that is opened by what stands on it.
   const ofMenu =
     lastClicked.labels.length === 0 &&
@@ -127,6 +129,19 @@ export function optionOf(clicked: Locator, lastClicked: Locator | null, opened: 
     opened !== null && clicked.labels.length === 0 && clicked.names.some((name) => /option|choice|item$/i.test(name));
   return said === null && !isOne ? null : { ...clicked, labels: [], text: said, control: 'option' };
 }
+
+/**
+ * Whether an element is looked for beside what was clicked, as what that opens: `//button[@data-id='city']`, then
+ * `//button[@data-id='city']/following-sibling::div//input`. A button found by what it says opens a menu.
+ */
+export function isBesideOpened({ shown }: Locator, list: Locator): boolean {
+  if (list.shown.length < MIN_PATH || list.labels.length === 0 || list.text !== null) return false;
+  const at = shown.indexOf(list.shown);
+  return at >= 0 && SIBLING.test(shown.slice(at + list.shown.length)) && !OF_PAGE.test(list.names.join(' '));
+}
+
+const MIN_PATH = 8;
+const SIBLING = /^\)?\/(?:\.\.|following|parent)|^ ?[~+] ?\S/;
 
 function isItem({ text }: Locator, opened: Locator): boolean {
   return text !== null && !isListOfPlaces(opened) && !SUBMIT_WORDS.test(nameWords(text).join(''));

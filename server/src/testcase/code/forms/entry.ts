@@ -9,6 +9,8 @@ export interface Entry {
   holds: readonly string[];
   /** What it is a field of, where its name says so: `guardian[full_name]`. */
   of: string | null;
+  /** The element, as it is shown. */
+  at: string;
   line: number;
   confidence: number;
   reason: string;

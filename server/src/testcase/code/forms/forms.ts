@@ -3,6 +3,7 @@ import { labelFor } from './entry-label';
 import type { Place } from '../follow/trail';
 import {
   boxOf,
+  isBesideOpened,
   isListOfPlaces,
   isOpenedIn,
   isSearchOfList,
@@ -15,7 +16,7 @@ import {
 import { datePart, withPart } from './date-parts';
 import type { Entry } from './entry';
 import { freshForm, type Form } from './form';
-import { behindEmail, enteredAgain, enteredBefore, toldApart } from './told-apart';
+import { behindEmail, calledApart, enteredAgain, enteredBefore, toldApart } from './told-apart';
 import { entriesOf, factsOf } from './told';
 import { actionOf } from '../idioms';
 import type { Action } from '../idioms/action';
@@ -303,13 +304,17 @@ export class Forms {
         lastClicked.control !== 'link'
         ? lastClicked
         : null;
-    const searches = typed.labels.length > 0 && typed.labels.every((label) => /search|filter/i.test(label));
+    const said = typed.labels.length > 0 ? typed.labels : typed.names.slice(0, 1);
+    if (lastClicked !== null && said.every((name) => SEARCHES.test(name)) && isBesideOpened(typed, lastClicked))
+      return lastClicked;
+    const searches = typed.labels.length > 0 && typed.labels.every((label) => SEARCHES.test(label));
     return searches && isOpenedIn(opened, place) ? opened : null;
   }
 
   private enter(given: Locator, value: Value | null, text: string | null, place: Place): void {
     const target = toldApart(this.form, given);
-    const label = labelFor(target, value, place, text) ?? behindEmail(this.form, target, text);
+    const said = labelFor(target, value, place, text) ?? behindEmail(this.form, target, text);
+    const label = said === null ? null : calledApart(this.form, said, target);
     if (label !== null) enteredAgain(this.form, label);
     if (label === null || this.count >= MAX_ENTRIES) return;
     const { page } = this.form.at;
@@ -345,6 +350,7 @@ export class Forms {
       sure: label.sure,
       value: part === null ? text : withPart(part === 0 ? undefined : before, part, text),
       holds: text === null && value !== null ? textsIn(value) : [],
+      at: target.shown,
       of: ownerIn(target.shown),
       line: before?.line ?? place.line,
       confidence: label.confidence,
@@ -376,6 +382,8 @@ function navigation(term: Term): Term {
     (object.t === 'term' || object.t === 'member');
   return navigates && /^navigate$/i.test(object.name) ? { ...term, name: 'navigateTo', object: null } : term;
 }
+
+const SEARCHES = /search|filter/i;
 
 /** Whether anything says what it is called: it, or what holds it. */
 function isNamed({ labels, names }: Locator): boolean {

@@ -1,5 +1,6 @@
 import { fieldName, nameWords } from '../../fields/names';
 import { known } from '../../wording/known-names';
+import { elementName } from '../locators/labels';
 import type { Locator } from '../locators/locator';
 import type { Entry } from './entry';
 import { type Label, labelFor } from './entry-label';
@@ -51,6 +52,17 @@ export function toldApart(form: Form, target: Locator): Locator {
     form.entries.set(name, { ...entry, label: before });
   }
   return { ...target, labels: [] };
+}
+
+/** `name` and `batchName` that a form asks for as names both: the second is what it is held as. */
+export function calledApart(form: Form, label: Label, { shown, names }: Locator): Label {
+  const before = form.entries.get(label.name);
+  if (before === undefined || before.at === shown) return label;
+  for (const held of names) {
+    const name = fieldName(nameWords(elementName(held)).join(' '));
+    if (name?.endsWith(`_${label.name}`) === true && !form.entries.has(name)) return { ...label, text: name, name };
+  }
+  return label;
 }
 
 /**

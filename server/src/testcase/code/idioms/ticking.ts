@@ -122,9 +122,12 @@ function groupAround({ weak, option }: Locator): string | null {
   return option === null || VALUES_OF_BOX.test(option) ? null : (telling ?? null);
 }
 
+const BUTTON = /^(?:[bB]tn|[bB]utton|BTN|BUTTON)(?![a-z])|(?:_btn|_button|_BTN|_BUTTON|[a-z](?:Btn|Button))$/;
+
 /** `#salutation input[value='Dr']`; not a button's or a row's value. */
 function isOneAround(locator: Locator): boolean {
-  const { shown, option } = locator;
+  const { shown, option, names } = locator;
+  if (names.some((name) => BUTTON.test(name))) return false;
   const plain = /(?:^|[\s>])(?:input)?\[value[*^$~|]?=/.test(shown) || /\binput\[@value/.test(shown);
   return plain && option !== null && /^[\p{L}]/u.test(option) && groupAround(locator) !== null;
 }

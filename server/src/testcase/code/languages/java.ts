@@ -17,11 +17,12 @@ import { mainTest, type Method, type TestClass, testsOf } from './shared/class-t
 import { javaAnnotation, javaTable } from './java/expressions';
 import { JAVA_RULES } from './java/tests';
 import { accessorsOf, recordMembers } from './java/records';
+import { injectedSetting, settingsOf } from './java/settings';
 import { javaParameters, javaType } from './java/types';
 import { childOf, childrenOf, field, literal, Lowering, named, spanOf, syntaxErrors, textOfField } from './shared/tree';
 
 const BROWSER =
-  /org\.openqa\.selenium|io\.restassured|okhttp3\.|java\.net\.http\.HttpRequest|io\.appium|com\.microsoft\.playwright|com\.codeborne\.selenide|net\.serenitybdd|net\.thucydides|org\.fluentlenium|com\.thoughtworks\.gauge|gherkin|cucumber|jbehave|@FindBy|\bBy\.\w+\(|\b(?:Web|Mobile)Element\b|\bWebDriver\b|\bdriver\s*\./;
+  /org\.openqa\.selenium|org\.aeonbits\.owner|io\.restassured|okhttp3\.|java\.net\.http\.HttpRequest|io\.appium|com\.microsoft\.playwright|com\.codeborne\.selenide|net\.serenitybdd|net\.thucydides|org\.fluentlenium|com\.thoughtworks\.gauge|gherkin|cucumber|jbehave|@FindBy|\bBy\.\w+\(|\b(?:Web|Mobile)Element\b|\bWebDriver\b|\bdriver\s*\./;
 /** A class of tests, pages or steps by its name, or one that calls a page object. */
 const PAGE = /\b\w*[a-z](?:Page|Screen|PageObject|Steps|StepDefs?|StepDefinitions?|E2E|UITest|SeleniumTest)\b/;
 /** Data that tests share lies in packages of tests. */
@@ -155,6 +156,7 @@ class ClassReader {
     if (declaration.members.some(({ name, type }) => name === 'name' && type !== declaration.name))
       for (const { value } of declaration.members)
         if (value?.kind === 'new' && value.type === declaration.name) value.named = [];
+    if (node.type === 'interface_declaration') settingsOf(declaration);
     declaration.methods.push(...accessorsOf(declaration));
     if (initializers.length > 0) initialize(declaration, initializers);
     declaration.methods.push(...lambdaSteps(declaration));
@@ -191,7 +193,9 @@ class ClassReader {
   private fields(node: Node): Member[] {
     const common = { type: javaType(field(node, 'type')), annotations: this.annotations(node) };
     const declarators = childrenOf(node, 'variable_declarator');
-    return fieldsOf(node, declarators, (each) => field(each, 'value'), common, this.lower);
+    const members = fieldsOf(node, declarators, (each) => field(each, 'value'), common, this.lower);
+    for (const member of members) member.value ??= injectedSetting(member);
+    return members;
   }
 
   private constant(node: Node, type: string): Member {

@@ -14,11 +14,16 @@ export interface Candidate {
 export function* labelsOf(locator: Locator): Generator<Candidate> {
   const labels = locator.labels.map((text): Candidate => ({ text: apart(text, locator.names), confidence: 0.9 }));
   // `What's this article about?` of what a page object calls `description`
-  const name = labels.length === 1 && isSentence(labels[0].text) ? namesOf(locator).at(0) : undefined;
+  const [{ text: said } = { text: '' }] = labels;
+  const name =
+    labels.length === 1 && (isSentence(said) || OTHER_SCRIPT.test(said)) ? namesOf(locator).at(0) : undefined;
   if (name !== undefined) yield name;
   yield* labels.map((label) => ({ ...label, text: whatIsAsked(label.text) }));
   if (name === undefined) yield* namesOf(locator);
 }
+
+/** What those who read a program's names may not read: `Поиск задач` of `taskSearchField`. */
+const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]/u;
 
 function namesOf({ names, shown }: Locator): Candidate[] {
   return (
@@ -109,7 +114,8 @@ export function elementName(name: string): string {
       )
       // `company_input_fashion`: one for each of several layouts
       .replace(/(?<=^[a-z]{3,30})_(?:input|field|textbox)_[a-z]\w{0,40}$/, '')
-      .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|placeholder|drop_?down(?:_?list)?)$/i, '')
+      .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|placeholder|drop_?down(?:_?list)?)$$/i, '')
+      .replace(/(?:(?<=[a-z])Sel|_sel|_SEL)$/, '')
       // `hobby` ends so by chance.
       .replace(/(?:_(?:by|loc)|(?<=[a-z\d])(?:By|Loc)|(?<=[A-Z\d])(?:BY|LOC))$/, '')
   );

@@ -7,6 +7,7 @@ import {
   childrenOf,
   field,
   lineOf,
+  literal,
   nameOf,
   named,
   textOfField,
@@ -98,11 +99,17 @@ function cases(node: Node, lower: Lowering): Statement[] {
   const groups = body === null ? [] : childrenOf(body, 'switch_block_statement_group', 'switch_rule');
   const value = lower.expression(named(field(node, 'condition') ?? node).at(0) ?? null);
   const branches = groups.map((group) => ({
-    labels: childrenOf(group, 'switch_label').flatMap((label) => lower.expressions(named(label))),
+    labels: childrenOf(group, 'switch_label').flatMap((label) => named(label).map((each) => labelOf(each, lower))),
     body: lower.statements(named(group).filter(({ type }) => type !== 'switch_label')),
     line: lineOf(group),
   }));
   return switched(value, branches);
+}
+
+/** `case Small:` is a constant of an enumeration, however it is written. */
+function labelOf(node: Node, lower: Lowering): Expression {
+  const isPlain = node.type === 'identifier' && !/^[A-Z][A-Z\d_]+$/.test(node.text);
+  return isPlain ? literal(node, 'string', node.text) : lower.expression(node);
 }
 
 /** `super(driver)` and `this(driver)` are calls of that name. */

@@ -25,6 +25,10 @@ const SAYS: ReadonlyMap<string, Condition['like'] | 'same'> = new Map([
   ['equalsIgnoreCase', 'any case'],
   ['contains', 'part'],
   ['Contains', 'part'],
+  ['startsWith', 'start'],
+  ['StartsWith', 'start'],
+  ['endsWith', 'end'],
+  ['EndsWith', 'end'],
 ]);
 /** A text, a constant of an enumeration, a number. */
 const MAY_COMPARE = /["']|\b[A-Z][A-Z\d_]+\b|\.[A-Z]\w+|[!=]=\s{0,3}\d/;
@@ -81,7 +85,7 @@ function comparison(node: Node, lower: Lowering, nested = 0): Compared | null {
   const ignoring = call.args.length > 1 && /IgnoreCase/.test(node.text) ? 'any case' : undefined;
   const like = how === 'same' ? ignoring : how;
   // `"a".contains(x)` is another question.
-  if (call.args[0].kind !== 'literal' && like === 'part') return null;
+  if (call.args[0].kind !== 'literal' && how !== 'same' && how !== 'any case') return null;
   const object = field(node, 'object') ?? field(field(node, 'function') ?? node, 'expression');
   return told([call.object, call.args[0]], [object, field(node, 'arguments')], like, false);
 }
@@ -117,8 +121,6 @@ function isGiven(node: Node | null): boolean {
 function asks(node: Node | null, lower: Lowering): Condition[] {
   if (node === null) return [];
   if (node.type === 'parenthesized_expression') return asks(named(node).at(0) ?? null, lower);
-  const begins = beginning(node, lower);
-  if (begins !== null) return [{ value: begins, is: [], not: false, asks: 'filled' }];
   if (node.type === 'is_pattern_expression') {
     // `name is not null`
     const not = /^[\w.]{1,80}\s+is\s+(not\s+)?null$/.exec(node.text);
@@ -138,9 +140,15 @@ function asks(node: Node | null, lower: Lowering): Condition[] {
   }
   const operator = field(node, 'operator')?.type ?? '';
   const [left, right] = [field(node, 'left'), field(node, 'right')];
-  if (operator === '&&') return [...asks(left, lower), ...asks(right, lower)];
+  if (operator === '&&') return [left, right].flatMap((side) => (side === null ? [] : sideOf(side, lower)));
   if (!/^[!=]=$/.test(operator) || left === null || right?.type !== 'null_literal') return [];
   return [{ value: lower.expression(left), is: [], not: operator === '==', asks: 'there' }];
+}
+
+/** One of what is asked together: `isEdit && type.equals("city")`. */
+function sideOf(node: Node, lower: Lowering): Condition[] {
+  const same = compared(node, lower);
+  return same === null ? asks(node, lower) : [same.when];
 }
 
 function isNot(node: Node): boolean {
@@ -153,20 +161,6 @@ export function operandsOf(node: Node | null): Node[] {
   if (node.type === 'parenthesized_expression') return named(node).flatMap(operandsOf);
   if (node.type !== 'binary_expression' || field(node, 'operator')?.type !== '&&') return [node];
   return [field(node, 'left'), field(node, 'right')].flatMap(operandsOf);
-}
-
-/** `locator.startsWith("id=") || locator.startsWith("ID=")`; null for any other condition. */
-function beginning(node: Node, lower: Lowering): Expression | null {
-  if (node.type !== 'binary_expression') {
-    return /^[\w.()]{1,80}\.(?:toLowerCase\(\)\.)?[sS]tartsWith\("[^"]{1,30}"\)$/.test(node.text)
-      ? lower.expression(node)
-      : null;
-  }
-  const [left, right] = [field(node, 'left'), field(node, 'right')];
-  if (field(node, 'operator')?.type !== '||' || left === null || right === null) return null;
-  const [first, second] = [beginning(left, lower), beginning(right, lower)];
-  if (first === null || second === null) return null;
-  return { kind: 'call', object: null, name: '||', args: [first, second], named: [], span: first.span };
 }
 
 /** `!x.isEmpty()`, `!string.IsNullOrEmpty(x)`, `StringUtils.isNotBlank(x)` */
