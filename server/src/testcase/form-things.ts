@@ -4,9 +4,9 @@ import { mayBeTable } from './wording/table-nouns';
 
 /** Things that the elements of a scenario's forms are called after: `loan_card_number` and `loan_isbn` are of a loan. */
 
-/** In front of a name they are part of it, or say which form it is of. */
+/** In front of a name they are part of it, or say which form it is of or which control. */
 const NO_THING =
-  /^(?:welcome|first|last|middle|full|given|family|maiden|nick|old|current|billing|shipping|delivery|home|work|mobile|confirm|credit|debit|start|end|min|max|from|to|birth|phone|email|postal|post|zip|card|address|contact|emergency|bank|location|company|register|registration|reg|signup|signin|checkout|job|tax|net|gross|unit|other|street|house|city|country)$/;
+  /^(?:welcome|first|last|middle|full|given|family|maiden|nick|old|current|billing|shipping|delivery|home|work|mobile|confirm|credit|debit|start|end|min|max|from|to|birth|phone|email|postal|post|zip|card|address|contact|emergency|bank|location|company|register|registration|reg|signup|signin|checkout|job|tax|net|gross|unit|other|street|house|city|country|txt|txb|ddl|chk|cbx?|rdo|rad|btn|lbl|inp|sel|cmb|cbo|drp|fld|edt|dtp)$/;
 /** As elements are called, not as pages label them. */
 const IDENTIFIER = /^[a-z]{3,20}(?:[ _-][a-z0-9]+)+$/;
 

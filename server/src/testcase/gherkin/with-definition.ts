@@ -175,15 +175,18 @@ function ofArgument(
   if (open.length !== 1 || groups.some(({ rows }) => rows.some((row) => row.length > 0))) return null;
   const isList = table.length > 0 && table.every(({ cells }) => cells.length === 1);
   if (docString === null && !isList) return null;
-  const values =
-    docString === null
-      ? table.map(({ cells, line: at }) => ({ value: cells[0], line: at }))
-      : [{ value: docString.text, line }];
-  return (match) => ({
-    entity: null,
-    own: values.length > 1,
-    rows: values.map((each) => [{ ...each, ...said(open[0].label, match, true) }]),
-  });
+  return (match) => {
+    const rows = match.headed && table.length > 1 ? table.slice(1) : table;
+    const values =
+      docString === null
+        ? rows.map(({ cells, line: at }) => ({ value: cells[0], line: at }))
+        : [{ value: docString.text, line }];
+    return {
+      entity: null,
+      own: values.length > 1,
+      rows: values.map((each) => [{ ...each, ...said(open[0].label, match, true) }]),
+    };
+  };
 }
 
 function namesField({ parameter, field }: MatchedArgument): boolean {

@@ -157,6 +157,18 @@ public class TextBox : BaseControl { public TextBox(string id, SelectorType type
 
 describeEntered('what is entered through types of C#', [
   {
+    of: 'Ocaramba: elements by what their locators say; a text that is compared in any case; what a wrapper is built of',
+    files: {
+      'ShopTests.cs': csharp(`Driver.GetElement(couponBox).SendKeys("SAVE10");
+        driver.FindElement(By.XPath("//label[contains(translate(text(), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'), 'city')]/following-sibling::input")).SendKeys("Rome");
+        new Box(driver.FindElement(By.Id("floor"))).Put("3");`,
+        '  private readonly ElementLocator couponBox = new ElementLocator(Locator.Id, "coupon-code");'), // prettier-ignore
+      'Box.cs': `public class Box { IWebElement WrappedElement { get; } public Box(IWebElement element) { WrappedElement = element; }
+  public void Put(string value) { WrappedElement.SendKeys(value); } }`,
+    },
+    fields: ['coupon_code=SAVE10', 'city=Rome', 'floor=3'],
+  },
+  {
     of: 'pages of the type that a method is called with, and passes on',
     files: {
       'ShopTests.cs': csharp(`Flow.Visit<OrderBoard>((page, act) => act.Write(page.Coupon, "SAVE10").Write(page.Remark, "soon"));

@@ -24,6 +24,19 @@ describe('of what the fields of a form are', () => {
     assert.deepEqual(await told(spec(`await page.fill('#new_pledge input[name=amount]', '5');`)), ['pledges.amount']);
   });
 
+  it('says what signs in by its name, whatever it goes on with, and whatever the test makes', async () => {
+    const tests = (helper: string): Record<string, string> => ({
+      'PermitTests.cs': `using OpenQA.Selenium; class PermitTests { IWebDriver driver;
+  [Test] public void CreatesPermit() { ${helper}("ida", "pw"); driver.FindElement(By.Id("title")).SendKeys("Pier"); }
+  void ${helper}(string who, string secret) { driver.FindElement(By.Id("Name")).SendKeys(who);
+    driver.FindElement(By.Id("Password")).SendKeys(secret); driver.FindElement(By.Id("submitButton")).Click(); } }`,
+    });
+    const users = ['users.name', 'users.password', 'permits.title'];
+    assert.deepEqual(await told(tests('LoginToPlatform')), users);
+    assert.deepEqual(await told(tests('SignInAs')), users);
+    assert.deepEqual(await told(tests('Protect')), ['permits.name', 'permits.password', 'permits.title']);
+  });
+
   it('says the page object, also where the test itself uses its elements', async () => {
     const page = (name: string): string => `export class ${name} {
       constructor(page) { this.fullName = page.locator('#full_name'); this.street = page.locator('#street'); }

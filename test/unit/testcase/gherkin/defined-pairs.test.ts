@@ -54,6 +54,25 @@ end`;
   });
 });
 
+describe('tables of one column', () => {
+  const feature = `Feature: Paint
+  Scenario: shades
+    When they want these shades:
+      | Shade |
+      | Teal  |
+      | Sand  |
+`;
+  it('begin with its name in .NET', async () => {
+    const steps = `using TechTalk.SpecFlow;
+[Binding] class Steps { IWebDriver driver;
+  [When(@"they want these shades:")] public void Want(Table table) {
+    for (int i = 0; i < table.RowCount; i++) driver.FindElement(By.Id("tone")).SendKeys(table.Rows[i]["Shade"]); } }`;
+    const { scenarios } = await readTestFile('a.feature', feature, sourcesOf([{ path: 'Steps.cs', text: steps }]));
+    const rows = scenarios[0].entities.flatMap((entity) => entity.rows.map(({ values }) => values));
+    assert.deepEqual(rows, [{ tone: 'Teal' }, { tone: 'Sand' }]);
+  });
+});
+
 describe('tables that .NET makes objects of', () => {
   const steps = (does: string): string => `using Reqnroll;
 [Binding] class Steps {

@@ -6,7 +6,7 @@ import type { Form } from './form';
 /** Forms that somebody signs in with. */
 
 const BY_NAME =
-  /(?:^|\.)_?(?:(?:do|perform|submit|make|execute|complete)_?)?(?:log_?[io]n|sign_?in)(?![a-z])|\.[a-z][a-z_]{1,20}(?:Log_?[io]n|Sign_?[iI]n|_log_?in|_sign_?in)(?![a-z])/i;
+  /(?:^|\.)_?(?:(?:[dD]o|[pP]erform|[sS]ubmit|[mM]ake|[eE]xecute|[cC]omplete)_?)?(?:[lL]og_?[iIoO]n|LOG_?IN|[sS]ign_?[iI]n)(?![a-z])|\.[A-Za-z][A-Za-z_]{1,20}(?:Log_?[iIoO]n|Sign_?[iI]n|_log_?in|_sign_?in)(?![a-z])/;
 const BY_PAGE = /^(?:log_?in|sign_?in|log_?on)(?:page|screen|view|pom?|form|component|object)*$/i;
 const BY_URL = /\/(?:log-?_?in|sign-?_?in|logon|sessions?\/new)(?:\.\w{2,5})?\/?(?:[?#]|$)/i;
 const SECRET = /pass|\bpin\b|^pin|secret/i;

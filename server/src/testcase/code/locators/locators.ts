@@ -163,6 +163,8 @@ function undeclaredAround(object: Value): Locator | null {
   return named === null ? null : { ...named, weak: [elementName(object.t === 'member' ? object.name : '')] };
 }
 
+const MAKES_LOCATOR = /^[A-Z]\w{0,30}(?:Locator|Selector|By)$/;
+
 const CONTROL_TAG = /^(?:input|textarea|select)$/;
 /** Go from what an element says to what it lies in or beside. */
 const AROUND = /^(?:parents?|closest|next|siblings|parentElement)$/;
@@ -193,6 +195,11 @@ function ofTerm(term: Term, depth: number): Locator | null {
     if (holder !== null) return shows(holder, args[1]);
     const strategy = strategyNamed(name) ?? strategyNamed(name.replace(/^by/i, ''));
     if (strategy !== null) return locatorArgument(args[0], strategy);
+  }
+  // Ocaramba: `new ElementLocator(Locator.Id, "email")`
+  if (object === null && args.length > 1 && MAKES_LOCATOR.test(name)) {
+    const made = args[0].t === 'member' ? byStrategy(args[0], args[1], READING) : null;
+    if (made !== null) return made;
   }
   // `byId("x")`
   if (object === null && /^by[A-Z_]/.test(name)) {

@@ -7,9 +7,14 @@ const XPATH_ATTRIBUTE = /@([\w:-]{1,60})\s{0,5}[=,]\s{0,5}(?:'([^']*)'|"([^"]*)"
 const XPATH_TEXT =
   /(?:text\(\)|normalize-space\([^()]{0,20}(?:\(\))?\)|(?<=[[(,\s])\.)\s{0,5}[=,]\s{0,5}(?:'([^']*)'|"([^"]*)")/g;
 
+/** What is compared in whatever case: `translate(text(), 'ABC', 'abc')`. */
+const ANY_CASE =
+  /translate\(\s{0,5}((?:[^(),'"]|\(\)){1,80}),\s{0,5}(?:'[^']{0,80}'|"[^"]{0,80}"),\s{0,5}(?:'[^']{0,80}'|"[^"]{0,80}")\s{0,5}\)/g;
+
 export function xpathSelected(whole: string): Selected {
   // `(//label[…]/..//input)[1]`
-  const xpath = /^\s{0,3}\((.*)\)(?:\[[^[\]]{1,20}\])?\s*$/s.exec(whole)?.[1] ?? whole;
+  const plain = whole.includes('translate(') ? whole.replace(ANY_CASE, '$1') : whole;
+  const xpath = /^\s{0,3}\((.*)\)(?:\[[^[\]]{1,20}\])?\s*$/s.exec(plain)?.[1] ?? plain;
   const start = lastStep(xpath);
   const own: { name: string; value: string }[] = [];
   const weak: string[] = [];

@@ -49,6 +49,8 @@ export interface StepMatch {
   takesPairs: boolean;
   /** It makes objects of the table's rows. */
   makesRows: boolean;
+  /** What the table begins with are its columns, even where there is one: SpecFlow's. */
+  headed: boolean;
 }
 
 export interface MatchedArgument extends StepArgument {
@@ -178,6 +180,7 @@ class StepDefinitions {
       compares,
       takesPairs: takesPairs(fn),
       makesRows: makesRows(fn),
+      headed: unit.program.language === 'csharp',
     };
   }
 
