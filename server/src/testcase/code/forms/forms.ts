@@ -24,7 +24,7 @@ import { isAside } from '../idioms/requests';
 import { groupsOf } from '../idioms/sending';
 import type { Locator } from '../locators/locator';
 import { hintsOfPlace } from './place';
-import { questionOf, saysOnlyItself } from './questions';
+import { inGroup, questionOf, saysOnlyItself } from './questions';
 import { opensMore } from './clicked';
 import { signsIn } from './sign-in';
 import { locatorArgument } from '../locators/locators';
@@ -82,7 +82,7 @@ export class Forms {
   call(term: Term, place: Place): boolean {
     const action = actionOf(navigation(term), this.lastClicked);
     if (action === null) return false;
-    this.act(action, place);
+    this.act(inGroup(action, place), place);
     return true;
   }
 
@@ -261,9 +261,10 @@ export class Forms {
         this.opened = null;
         if (text === 'true' && saysOnlyItself(action.target)) {
           const question = questionOf(action.target, place);
-          if (question !== null) this.enter({ ...action.target, labels: [question] }, null, action.target.text, place);
+          const says = action.target.text ?? action.target.labels[0];
+          if (question !== null) this.enter({ ...action.target, labels: [question] }, null, says, place);
           // `Yes` is no field.
-          if (question !== null || /^(?:yes|no)$/i.test(action.target.text ?? '')) return;
+          if (question !== null || /^(?:yes|no)$/i.test(says)) return;
         }
         this.enter(
           isSearchOfList(action.target) ? { ...action.target, weak: [] } : action.target,

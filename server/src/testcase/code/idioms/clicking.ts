@@ -7,7 +7,7 @@ import { textOf, type Term } from '../values';
 import type { Action } from './action';
 import { SUBMITS } from './keys';
 import { goesOn, namedTarget } from './targets';
-import { groupOf, isBox, isRadio, radio, ticked } from './ticking';
+import { groupOf, isBox, isInGroup, isRadio, radio, ticked } from './ticking';
 
 /** A click: on a button or a link, or on a box or radio button that it ticks. */
 export function clicking({ object, args, named, name }: Term, key: string): Action | null {
@@ -31,6 +31,7 @@ export function clicking({ object, args, named, name }: Term, key: string): Acti
   if (/captcha/i.test(target.shown)) return { does: 'click', target, shown: target.shown };
   if (key.startsWith('click') || key === 'tap' || key === 'jsclick' || key === 'forceclick') {
     if (isRadio(target)) return radio(target);
+    if (isInGroup(target)) return ticked(target, true);
     if (isOneByValue(target)) return radio({ ...target, labels: target.names.slice(0, 1) });
     const group = target.control === null && target.labels.length === 0 ? groupOf(target.text) : null;
     if (group !== null) return radio({ ...target, labels: [group], option: target.text });

@@ -146,6 +146,15 @@ const FORM =
   /^(?:form|modal|dialog|container|wrapper|panel|page|content|main|root|app|row|col)\b|(?:form|modal|dialog|container|wrapper|panel|page)$/i;
 const VALUES_OF_BOX = /^(?:on|off|true|false|yes|no|1|0)$/i;
 
+/** The label of one of a fieldset's choices, or what it says. */
+export function isInGroup({ group, control, labels, text }: Locator): boolean {
+  if (group === undefined || control !== null || text === null || text === '' || text === group) return false;
+  return labels.length === 0 ? !DOES.test(text) : labels.length === 1 && labels[0] === text;
+}
+
+/** On what does something, in a fieldset as elsewhere. */
+const DOES = /^(?:add|remove|change|edit|delete|clear|help|show|hide|view|more|browse|upload|find|search|select|choose|save|continue|next|back|cancel|submit|confirm|apply|ok)\b/i; // prettier-ignore
+
 /** What somebody is, by what is clicked: `Female`. */
 export function groupOf(text: string | null): string | null {
   const group = text === null ? undefined : OPTIONS.get(text.toLowerCase());

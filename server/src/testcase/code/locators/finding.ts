@@ -2,7 +2,7 @@ import { textOf, type Term, type Value } from '../values';
 import { MAX_CHAIN, ROLE_CONTROLS, WATIR_CONTROLS } from './finders';
 import { located, UNTOLD, type Locator, type Reading } from './locator';
 import { chosenBy, optionsName, plainly } from './role-names';
-import { shows } from './refined';
+import { grouped, holds, shows } from './refined';
 import type { Strategy } from './selected';
 import { strategyNamed } from './selectors';
 
@@ -37,6 +37,7 @@ export function finding(finder: string, term: Term, key: string, depth: number, 
       // A row is called as what stands in it.
       if (/^(?:row|cell|gridcell|listitem|rowgroup|article)$/.test(role))
         return { ...found, labels: [], text: label === null ? null : textOf(label) };
+      if (role === 'group' || role === 'radiogroup') return grouped(found, found.labels[0]);
       // Its name is what it says, not what it is for.
       if (control === 'option') return { ...found, control, labels: [], text: label === null ? null : textOf(label) };
       return { ...found, control: control ?? found.control };
@@ -66,8 +67,11 @@ export function finding(finder: string, term: Term, key: string, depth: number, 
       const inner = first === undefined ? null : reading.read(first, depth + 1);
       if (inner !== null) return inner;
       const found = reading.argument(first, cssLike(first) ? 'css' : 'auto');
-      const has = second?.t === 'record' ? second.entries.get('hasText') : undefined;
-      return found === null || has === undefined ? found : shows(found, has);
+      if (found === null || second?.t !== 'record') return found;
+      const has = second.entries.get('hasText');
+      if (has !== undefined) return shows(found, has);
+      const held = second.entries.get('has');
+      return held === undefined ? found : holds(found, held, depth, reading);
     }
     case 'none':
       return null;

@@ -19,6 +19,7 @@ export function* labelsOf(locator: Locator): Generator<Candidate> {
     labels.length === 1 && (isSentence(said) || OTHER_SCRIPT.test(said)) ? namesOf(locator).at(0) : undefined;
   if (name !== undefined) yield name;
   yield* labels.map((label) => ({ ...label, text: whatIsAsked(label.text) }));
+  if (labels.length === 0 && locator.group !== undefined) yield { text: whatIsAsked(locator.group), confidence: 0.8 };
   if (name === undefined) yield* namesOf(locator);
 }
 

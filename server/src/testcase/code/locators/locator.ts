@@ -9,6 +9,8 @@ export interface Locator extends Selected {
   names: readonly string[];
   /** The element that it is looked for in, as a person would quote it. */
   around?: string;
+  /** What the group of choices is called that it is, or that it lies in: a fieldset's legend. */
+  group?: string;
   /** The page object that has it as a member. */
   page?: string;
 }

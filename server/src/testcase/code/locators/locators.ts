@@ -6,7 +6,7 @@ import { byNamed, byStrategy, finding } from './finding';
 import { serenityLook } from './java-elements';
 import { elementName } from './labels';
 import { located, UNTOLD, type Locator, type Reading } from './locator';
-import { GROUP, LISTS, refined, shows } from './refined';
+import { GROUP, grouped, groupOf, LISTS, refined, shows } from './refined';
 import type { Strategy } from './selected';
 import { select, strategyNamed } from './selectors';
 
@@ -175,9 +175,14 @@ const HOLDS_ONE =
 function within(found: Locator, object: Value | null, depth: number): Locator {
   const isElement = object !== null && object.t !== 'free' && !isPage(object);
   const outer = isElement ? readLocator(object, depth + 1) : null;
-  return outer === null
-    ? found
-    : { ...found, around: outer.around ?? outer.shown, ...(outer.page === undefined ? {} : { page: outer.page }) };
+  if (outer === null) return found;
+  const group = found.group ?? groupOf(outer);
+  return {
+    ...found,
+    around: outer.around ?? outer.shown,
+    ...(group === null ? {} : { group }),
+    ...(outer.page === undefined ? {} : { page: outer.page }),
+  };
 }
 
 function ofTerm(term: Term, depth: number): Locator | null {
@@ -272,7 +277,7 @@ function ofTerm(term: Term, depth: number): Locator | null {
   // CodeceptJS: `locate('.new-todo').as('TODO Input')`
   const alias = key === 'as' && receiver !== null ? textOf(args.at(0)) : null;
   if (alias !== null && receiver !== null) return { ...receiver, labels: [...receiver.labels, alias] };
-  const more = receiver === null ? null : refined(receiver, key, args, depth, READING);
+  const more = receiver === null ? null : refined(receiver, key, saidIn(key, args), depth, READING);
   if (more !== null) return more;
   if (receiver !== null && !/^(?:contains|filter)$/.test(key)) return receiver;
   // `presenceOfNestedElementLocatedBy(container, By.id("x"))`: what is found, before what it lies in.
@@ -295,8 +300,10 @@ function ofTerm(term: Term, depth: number): Locator | null {
     // `cy.contains('button', 'Save')`
     const kind = args.length > 1 ? /^(?:button|a)\b/.exec(textOf(args[0]) ?? '')?.[0] : undefined;
     // `cy.contains('label', 'City').parent().find('input')`
-    if (found !== null && args.length > 1 && /^(?:label|legend)\b/.test(textOf(args[0]) ?? ''))
+    if (found !== null && args.length > 1 && /^label\b/.test(textOf(args[0]) ?? ''))
       return { ...found, labels: found.text === null ? [] : [found.text] };
+    // `cy.contains('legend', 'Size').parent()`
+    if (found !== null && args.length > 1 && /^legend\b/.test(textOf(args[0]) ?? '')) return grouped(found, found.text);
     // `cy.contains('.field', 'Height').find('input')`
     const around = args.length > 1 ? textOf(args[0]) : null;
     if (found !== null && kind === undefined && around !== null && GROUP.test(around))
@@ -307,6 +314,11 @@ function ofTerm(term: Term, depth: number): Locator | null {
 }
 
 const SAYS_MORE = /^(?:label|legend|button|a)\b/;
+
+/** What `contains('li', 'Rome')` asks for, whatever says it. */
+function saidIn(key: string, args: readonly Value[]): readonly Value[] {
+  return key === 'contains' && args.length === 2 && args[1].t === 'text' ? args.slice(1) : args;
+}
 
 function called(found: Locator | null, name: Value | undefined): Locator | null {
   const label = elementName(textOf(name) ?? '');

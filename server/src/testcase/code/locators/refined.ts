@@ -1,5 +1,5 @@
-import { singular } from '../../fields/names';
-import { textOf, type Value } from '../values';
+import { fieldName, singular } from '../../fields/names';
+import { text, textOf, type Value } from '../values';
 import { conditionOf, SHOWS_OPTIONS } from './java-elements';
 import type { Locator, Reading } from './locator';
 import { plainly } from './role-names';
@@ -23,6 +23,27 @@ export const GROUP = /^(?!.*(?:row|card|cell|item|\b(?:tr|td|li)\b)).*(?:group|f
 export function shows(found: Locator, text: Value): Locator {
   const isOption = found.control === null && [found.shown, ...found.names].some((name) => OPTIONS.test(name));
   return { ...found, text: textOf(plainly(text)) ?? '', ...(isOption ? { control: 'option', labels: [] } : {}) };
+}
+
+/** Playwright: `page.locator('.field', { has: page.getByText('City') })`. */
+export function holds(found: Locator, held: Value, depth: number, reading: Reading): Locator {
+  const inner = reading.read(held, depth + 1);
+  const said = inner?.text ?? inner?.labels.at(0) ?? null;
+  return said === null ? found : shows(found, text(said));
+}
+
+/** A group of choices that is called so, where that is a label. */
+export function grouped(found: Locator, name: string | null | undefined): Locator {
+  return typeof name === 'string' && fieldName(name) !== null ? { ...found, group: name } : found;
+}
+
+/** `fieldset:has-text("Size")`, `locator('fieldset', { hasText: 'Size' })` */
+const FIELDSET = /^fieldset\b/;
+
+/** What the group is called that an element is, or lies in. */
+export function groupOf({ group, shown, text: said }: Locator): string | null {
+  if (group !== undefined) return group;
+  return said !== null && said !== '' && FIELDSET.test(shown) && fieldName(said) !== null ? said : null;
 }
 
 /** CodeceptJS: `locate('input').withAttr({ name: 'city' })`, `.before(locate('label').withText('City'))`, `.inside('#address')`. */
@@ -68,11 +89,18 @@ export function refined(
     case 'filter': {
       const has = first.t === 'record' ? first.entries.get('hasText') : undefined;
       if (has !== undefined) return shows(found, has);
+      const held = first.t === 'record' ? first.entries.get('has') : undefined;
+      if (held !== undefined) return holds(found, held, depth, reading);
       // `cy.get('[name=salutation]').filter('[value=Dr]')`
       const own = first.t === 'text' && first.text.startsWith('[') ? select('css', first.text) : null;
       return own === null
         ? null
         : { ...found, option: own.option ?? found.option, control: own.control ?? found.control };
+    }
+    case 'and':
+    case 'or': {
+      const other = found.labels.length > 0 ? null : reading.read(first, depth + 1);
+      return other === null ? null : { ...found, ...other, control: other.control ?? found.control };
     }
     case 'withtext': {
       // `locate('label').withText(hobby)`
