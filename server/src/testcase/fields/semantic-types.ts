@@ -1,3 +1,5 @@
+import { DAY_IN_WORDS } from './months';
+
 /** What a value means. `names` are field names without spaces and underscores, in lower case; `value` is how one looks. */
 interface SemanticType {
   id: string;
@@ -14,6 +16,8 @@ const type = (id: string, description: string, names: string, value?: RegExp): S
   names: [id.replaceAll('_', ''), ...names.split(' ').filter((name) => name !== '')],
   ...(value === undefined ? {} : { value }),
 });
+
+const either = (one: RegExp, other: RegExp): RegExp => new RegExp(`${one.source}|${other.source}`, 'i');
 
 /** In order of precedence where a name or a value fits several. `text` is what nothing else fits. */
 export const SEMANTIC_TYPES: readonly SemanticType[] = [
@@ -288,7 +292,10 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
     'date',
     'Day',
     'day startdate enddate duedate fromdate todate checkin checkout checkindate checkoutdate departuredate arrivaldate returndate pickupdate deliverydate orderdate publicationdate releasedate eventdate datum fecha dati deadline tarih',
-    /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}\/\d{2}\/\d{2}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6} \d{4}|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}, ?\d{4})$/,
+    either(
+      /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}\/\d{2}\/\d{2}|\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6} \d{4}|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6} \d{1,2}, ?\d{4})$/,
+      DAY_IN_WORDS,
+    ),
   ),
   type(
     'time',

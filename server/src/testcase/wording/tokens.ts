@@ -76,7 +76,7 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
     }
   }
   const read = joined(tokens, lexicon);
-  return lexicon.language === 'en' ? withBareValues(read) : read;
+  return withBareValues(read, lexicon.language);
 }
 
 /** `R"50 000"`: a sign of what is counted, right before the quotes. */

@@ -1,5 +1,6 @@
 import { withoutAccents } from '../../fields/names';
 import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
+import { NO_NAME } from '../no-names';
 import { tableOfDeed, type Told } from '../spoken/told-sets';
 import { NOT_TABLES } from '../table-nouns';
 import type { Token } from '../tokens';
@@ -40,10 +41,6 @@ function says(token: Token | undefined, front: Token | undefined, told: Told): t
     !isOneOf(token, AROUND) && (determines(front) || ![...token.classes].some(isVerb)) && !NO_NAME.test(token.lower)
   );
 }
-
-/** What pages are made of and show: no names of what is entered. */
-export const NO_NAME =
-  /^(?:seiten?|pages?|p[aá]gina|strona|stronie|stron[ęy]|sidan?|button|schaltfläche|bouton|bot[oó]n|bot[aã]o|pulsante|knop|przycisk|knapp(?:en)?|tab|tabblad|reiter|onglet|pestaña|scheda|aba|zakładk[aęi]|flik(?:en)?|links?|lien|enlace|länk(?:en)?|men[uüú]|dialog|fenster|fenêtre|ventana|finestra|venster|okn[oa]|janela|fönster|fehler|erreur|error(?:e|es)?|fout|błąd|erro|felet|hinweis|titel|titre|título|titolo|tytuł|überschrift|url|icon|symbol|zeile|ligne|fila|riga|rij|wiersz|linha|abschnitt|secci[oó]n|section|sezione|sectie|sekcj[aięe]|seção|avsnitt(?:et)?|formul(?:ar|aire|ario|ário|ier|arz|är|äret)|modulo|mod(?:us|o|e)|sprache|idiomas?|langue|lingua|taal|język|språk(?:et)?|einstellung|datei|archivo|fichier|bestand|plik|ficheiro|filter|filtro|filtre|ansicht|vista|vue|vy|maske|option|opci[oó]n|opção|optie|opcja|alternativ(?:et)?|test|sekund\p{L}{0,2}|secondes?|segundos?|secondi|seconden|minuten?|minutes?|minutos?|minuti)$/u; // prettier-ignore
 
 const PLAIN_NO_NAME = new RegExp(withoutAccents(NO_NAME.source), 'u');
 

@@ -1,0 +1,19 @@
+/** The months' names as sentences have them, by Gherkin's name of the language: in Polish of the day, in Italian and others in small letters. */
+export const MONTHS: Readonly<Record<string, string>> = {
+  en: 'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec',
+  de: 'januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember',
+  fr: 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
+  es: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre',
+  it: 'gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre',
+  pt: 'janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro',
+  nl: 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december',
+  pl: 'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia',
+  sv: 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december',
+}; // prettier-ignore
+
+const ANY = Object.entries(MONTHS)
+  .flatMap(([language, names]) => (language === 'en' ? [] : [names]))
+  .join('|');
+
+/** A day in words of another language than English, with its year: `12 de abril de 1984`, `1er mars 2025`, `3. Mai 2024`. */
+export const DAY_IN_WORDS = new RegExp(`^\\d{1,2}(?:\\.|er|[º°])? (?:de )?(?:${ANY})(?: del?)? \\d{4}$`, 'i');
