@@ -1,9 +1,10 @@
 import type { EntityHint } from '../facts';
 import { isAboutPeople } from '../fields/classify-field';
 import { DOES_IT } from '../fields/kinship';
-import { isPlural, nameWords, singular, tableName } from '../fields/names';
+import { isPlural, nameWords, singular, tableName, withoutAccents } from '../fields/names';
 import { memo } from '../memo';
 import { classesOf, isVerb, nounOf, tableOfNoun, type Lexicon, type WordClass } from './lexicon';
+import { pluralIn } from './spoken/inflected';
 import { deedIn, toldIn } from './spoken/told-sets';
 import { ADJECTIVES, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
 
@@ -23,6 +24,8 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
   const booked = /book/i.test(text) ? words.findIndex((_, i) => isBooked(words, i)) : -1;
   const done = words.at(1) === 'of' ? ofWhat(words, what) : null;
   if (done !== null) return done;
+  const registered = /cadastr|registr|alta/i.test(text) ? registeredIn(words, what) : null;
+  if (registered !== null) return registered;
   const two = compoundIn(words, what, sentence);
   if (two !== null) return two;
   const joined = /regist|enrol|sign/i.test(text) ? joinedIn(words, what) : null;
@@ -108,6 +111,26 @@ function ofWhat([done, of, ...rest]: readonly string[], what: string): EntityHin
   if (thing < 0 || rest.slice(0, thing).some((word) => !ADJECTIVES.has(word))) return null;
   return { table: tableName([rest[thing]]), confidence: 0.7, reason: `${what} speaks of "${rest[thing]}"` };
 }
+
+/** In Portuguese and Spanish: what is registered, and nobody signs up: `cadastro de oferta`, `alta de una póliza`. */
+function registeredIn(words: readonly string[], what: string): EntityHint | null {
+  const at = words.findIndex((word) => /^(?:cadastr(?:o|ar|amento)|registr(?:o|ar)|alta)$/.test(word));
+  if (at < 0 || !/^(?:de|da|do|del)$/.test(words.at(at + 1) ?? '')) return null;
+  const thing = words
+    .slice(at + 2, at + 5)
+    .find((word) => !/^(?:uma?|una?|novas?|novos?|nuev[ao]s?|el|la)$/.test(word));
+  if (thing === undefined || !/^\p{L}{4,20}$/u.test(thing) || NO_THING.test(thing)) return null;
+  const plain = withoutAccents(thing);
+  const table = tableName(
+    [plain.endsWith('s') ? plain : pluralIn(plain, words[at].startsWith('c') ? 'pt' : 'es')],
+    false,
+  );
+  return { table, confidence: 0.62, reason: `${what} speaks of "${thing}"` };
+}
+
+/** Who signs up, with what, and how that ends. */
+const NO_THING =
+  /^(?:usu[aá]ri[oa]s?|contas?|cuentas?|acesso|acceso|login|senhas?|contrase\S+|e?mails?|correo|sucesso|[eé]xito|sess[aã]o|sesi[oó]n|dados|datos|forma)$/;
 
 /** What people take part in. */
 const TAKEN_PART = /^(?:event|course|class|workshop|seminar|webinar|conference|tournament|exam|lesson|camp|race|competition|training|meetup|marathon|hackathon|tour)s?$/; // prettier-ignore

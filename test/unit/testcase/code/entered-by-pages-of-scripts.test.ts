@@ -257,3 +257,60 @@ describe('x', () => {
     fields: ['name=Ada', 'home_port=Oslo', 'flag=fi'],
   },
 ]);
+
+describeEntered('keywords of Robot Framework that run others', [
+  {
+    of: 'steps have a keyword of their own in front, and what is said in a name may be of a record',
+    files: {
+      'tests/a.robot': `*** Settings ***
+Library    Browser
+Resource    ../resources/first.robot
+*** Test Cases ***
+Cadastro de oferta
+    Dado    preencher o \${Fields.berth} com \${Values}[berth]
+    E    preencher o \${Fields.pilot} com Ove
+`,
+      'resources/first.robot': `*** Settings ***
+Resource    second.robot
+Resource    words.robot
+`,
+      'resources/second.robot': `*** Variables ***
+&{Fields}
+...    berth=berth-number
+...    pilot=pilot-name
+&{Values}    berth=12
+*** Keywords ***
+Preencher o \${field} com \${value}
+    Type Text    id=\${field}    \${value}
+`,
+      'resources/words.robot': `*** Keywords ***
+Dado
+    [Arguments]    @{words}
+    Run Keyword    @{words}
+E
+    [Arguments]    @{words}
+    Run Keyword    @{words}
+`,
+    },
+    fields: ['berth_number=12', 'pilot_name=Ove'],
+  },
+]);
+
+describeEntered('tests of RSpec within helpers of the project', [
+  {
+    of: 'with what those around them set up',
+    files: {
+      'a_spec.rb': `RSpec.feature 'x' do
+  with_harbour(:main) do
+    before { @name = 'Swan' }
+    context 'with a pilot' do
+      scenario 'y' do
+        fill_in 'Boat', with: @name
+      end
+    end
+  end
+end`,
+    },
+    fields: ['boat=Swan'],
+  },
+]);

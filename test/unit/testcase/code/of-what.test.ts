@@ -37,6 +37,28 @@ describe('of what the fields of a form are', () => {
     assert.deepEqual(await told(tests('Protect')), ['permits.name', 'permits.password', 'permits.title']);
   });
 
+  it('says what is registered, where nobody signs up', async () => {
+    const titled = (title: string): Record<string, string> => ({
+      'a.spec.ts': `import { test } from '@playwright/test';\ntest('${title}', async ({ page }) => {\n  await page.fill('#sigla', 'x');\n  await page.fill('#apelido', 'y');\n});\n`,
+    });
+    assert.deepEqual(await told(titled('Cadastro de uma modalidade')), ['modalidades.sigla', 'modalidades.apelido']);
+    assert.deepEqual(await told(titled('Cadastro de novo usuario')), ['users.sigla', 'users.apelido']);
+  });
+
+  it('says no class of one control', async () => {
+    const files = {
+      'a.spec.ts': `import { FormDialog } from './form';
+test('x', async ({ page }) => { await new FormDialog(page).berth.search('B12'); });`,
+      'form.ts': `import { ComboboxSearch } from './box';
+export class FormDialog { constructor(page) { this.berth = new ComboboxSearch(page.locator('berth-combobox')); } }`,
+      'box.ts': `export class ComboboxSearch {
+  constructor(root) { this.root = root; }
+  async search(text) { await this.root.locator('kit-searchbar input').fill(text); }
+}`,
+    };
+    assert.deepEqual(await told(files), ['records.berth']);
+  });
+
   it('says the page object, also where the test itself uses its elements', async () => {
     const page = (name: string): string => `export class ${name} {
       constructor(page) { this.fullName = page.locator('#full_name'); this.street = page.locator('#street'); }

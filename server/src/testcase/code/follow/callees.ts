@@ -133,7 +133,7 @@ export class Callees {
         if (match !== null)
           return {
             keyword: closureOf(unit, declaration),
-            args: match.slice(1).map((one) => saidIn(one.replace(/^"([^"]*)"$/, '$1'), frame)),
+            args: match.slice(1).map((one) => this.saidIn(one.replace(/^"([^"]*)"$/, '$1'), frame)),
           };
       }
     }
@@ -149,16 +149,31 @@ export class Callees {
     const keyword = this.names.functionNamed(nameKey(language, whole), frame.unit);
     return keyword === null ? null : { keyword, said };
   }
+
+  /** What is said within a keyword's name, with the values of the variables in it. */
+  private saidIn(written: string, frame: Frame): Value {
+    if (!written.includes('${')) return text(written);
+    const parts = written.split(VARIABLE).filter((part) => part !== '');
+    const values = parts.map((part) => this.variableSaid(part, frame) ?? text(part));
+    return values.length === 1 ? values[0] : joined(values);
+  }
+
+  /** `${user}`, `${user.name}`, `${user}[name]`; null for what is no variable, or one that nobody knows. */
+  private variableSaid(written: string, { scope, unit }: Frame): Value | null {
+    const [, name, keys = ''] = (/^\$\{([^{}]+)\}(.*)$/.exec(written) ?? []) as (string | undefined)[];
+    if (name === undefined) return null;
+    const known = (one: string): Value | null =>
+      scope.get(variableName(one)) ??
+      this.names.declared(variableName(one), unit) ??
+      this.names.variableAround(variableName(one), unit);
+    const whole = known(name);
+    const [base, ...path] = whole === null ? name.split('.') : [name];
+    let value = whole ?? known(base);
+    for (const key of [...path, ...Array.from(keys.matchAll(/\[([^[\]]+)\]/g), ([, each]) => each)])
+      value = value?.t === 'record' ? (value.entries.get(key) ?? null) : null;
+    return value;
+  }
 }
 
-/** What is said within a keyword's name, with the values of the variables in it. */
-function saidIn(written: string, { scope }: Frame): Value {
-  if (!written.includes('${')) return text(written);
-  const parts = written.split(/(\$\{[^{}]{1,100}\})/).filter((part) => part !== '');
-  return joined(
-    parts.map((part) => {
-      const name = /^\$\{([^{}]+)\}$/.exec(part)?.[1];
-      return name === undefined ? text(part) : (scope.get(variableName(name)) ?? text(part));
-    }),
-  );
-}
+/** A variable of Robot Framework within a text, with the keys of what is looked up in it. */
+const VARIABLE = /(\$\{[^{}]{1,100}\}(?:\[[^[\]]{1,60}\])*)/;

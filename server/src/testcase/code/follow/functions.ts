@@ -247,8 +247,12 @@ const TRANSLATES = /^(?:t|translate|tr|i18n|localize|getString|getMessage|getTex
 /** The page whose method runs; of what wraps an element, the one that has it. */
 function pageOf(self: ObjectValue | null): string | null {
   if (self === null || NO_PAGE.test(self.name)) return null;
-  return self.on !== undefined && wrapsElement(self) ? self.on : self.name;
+  if (self.on === undefined && !CONTROL.test(self.name)) return self.name;
+  return wrapsElement(self) ? (self.on ?? null) : self.name;
 }
+
+/** What a class for one element of a form is called: `ComboboxWithSearch`. */
+const CONTROL = /combo_?box|drop_?down|text_?(?:box|area|field|input)|select_?box|check_?box|radio_?button|(?:date|time|file)_?picker|list_?box|auto_?complete|type_?ahead/i; // prettier-ignore
 
 /** The page that a resource of Robot Framework is: `pages/checkout.resource`, `login_page_keywords.robot`. */
 function pageFile({ path, program }: Unit): string | null {

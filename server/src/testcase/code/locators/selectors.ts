@@ -96,6 +96,8 @@ function automatic(selector: string): Selected {
   if (HTML_TAGS.has(selector) || /^[#.[*]|[[>]|^\w+[#.:][\w-]|>>/.test(selector)) return cssSelected(selector);
   if (/^[a-z][\w-]* [a-z.#[][^ ]*$/.test(selector) && HTML_TAGS.has(selector.split(/[ .#[]/)[0]))
     return cssSelected(selector);
+  // An element of a library's own: `kendo-searchbar input`
+  if (/^[a-z]+(?:-[a-z]+)+ (?:> )?(?:input|textarea|select|button)$/.test(selector)) return cssSelected(selector);
   // `footer #email`
   if (/^[a-z][\w-]{1,30}(?: [a-z][\w-]{0,30}){0,3} [#.[][A-Za-z]\S{0,200}$/.test(selector))
     return cssSelected(selector);

@@ -1,3 +1,4 @@
+import { isStepKeyword } from '../../steps/keywords';
 import { AS_SAID } from '../../program';
 import type { Call, Expression, NamedArgument, Span, Statement } from '../../program';
 import { evaluated, GIVES_SAME, keysOf, READS_FILE } from './json';
@@ -61,6 +62,8 @@ class StatementReader {
     else if (word === 'RETURN' || word === '[Return]')
       this.add({ kind: 'return', value: this.several(rest, line), line });
     else if (word === 'VAR') this.variable(rest, line);
+    // `Dado    que entro na conta`: a keyword of the project's own runs the one that stands behind it.
+    else if (rest.length > 0 && isStepKeyword(word)) this.call(rest, line, 0);
     else if (!/^\[[\w ]{1,30}\]$/.test(word)) this.call(own, line, 0);
   }
 

@@ -16,6 +16,9 @@ const SETUP = /^(?:(?:prepend_|append_)?before|background|setup)$/;
 const LAZY = /^(?:let|given|let_it_be|subject)!?$/;
 const EACH = /^each(?:_pair|_with_index)?$/;
 
+const SETS_UP =
+  /^(?:(?:prepend_|append_)?(?:before|after|around)|background|setup|teardown|shared_\w+|(?:let|subject)!?|included)$/;
+
 /** Groups within groups, at most. */
 const MAX_NESTED = 60;
 
@@ -145,7 +148,13 @@ function readMember(node: Node, group: Group, reader: GroupReader, within: boole
       readGroupBody(children, { ...group, titles, depth: group.depth + 1 }, reader);
       return true;
     }
-    if (!within || !TEST.test(name)) return false;
+    if (!within) return false;
+    // `with_tenant(:main) do`: a helper of the project's own around tests.
+    if (!TEST.test(name) && !SETS_UP.test(name) && children.some(isMember)) {
+      readGroupBody(children, { ...group, depth: group.depth + 1 }, reader);
+      return true;
+    }
+    if (!TEST.test(name)) return false;
     addTest(node, titleOf(node).join(' ') || name, lower.body(body), group, reader);
     return true;
   }
