@@ -52,7 +52,9 @@ const STARTS_BUILDING = /^(?:builder|newBuilder|new_builder|create|make|a[A-Z]\w
 
 /** Keeps one thing for each thread. */
 export const HOLDER = /^(?:Inheritable)?ThreadLocal$|^AtomicReference$|^AsyncLocal$/;
-const COPIES = /^(?:structuredclone|clonedeep)$/;
+const COPIES = /^(?:structuredclone|clonedeep|asdict|vars)$/;
+/** Python: what an object holds, by name. */
+const AS_RECORD = /^(?:__dict__|_asdict|model_dump|dict)$/;
 const COPIED_WITH = /^(?:with|copy|_replace|model_copy|evolve)$/;
 const HELD = 'held';
 /** Records in records. */
@@ -182,6 +184,7 @@ export function callKnown(
       if (args.length === 0 && STARTS_BUILDING.test(name)) {
         return { t: 'object', name: object.name, of, state: new Map(), args: [] };
       }
+      if (args.length === 0 && AS_RECORD.test(name) && state.size > 0) return joinedRecord([object]);
       if (args.length === 0) return property(object, name);
       const field =
         args.length === 1 ? /^(?:set|with|and|add|having|Set|With)_?([A-Za-z]\w*)$/.exec(name)?.[1] : undefined;
@@ -215,6 +218,7 @@ export function property(object: Value, name: string): Value | null {
   const entries = object.t === 'record' ? object.entries : object.state;
   const exact = entries.get(name);
   if (exact !== undefined) return exact;
+  if (name === '__dict__' && object.t === 'object') return joinedRecord([object]);
   const bare = name.replace(/^(?:get|is|Get)_?(?=[A-Z_])/, '').replace(/\(\)$/, '');
   const wanted = plain(bare);
   for (const [key, value] of entries) if (plain(key) === wanted) return value;

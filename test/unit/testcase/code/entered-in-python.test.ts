@@ -359,3 +359,33 @@ def test_a(page, make_user, city, street):
     fields: ['email=tom@x.org', 'city=Rome', 'street=Main 1'],
   },
 ]);
+
+describeEntered('what objects of Python hold, as a record', [
+  {
+    of: 'by a function, a method of theirs, or a property',
+    files: {
+      'test_a.py': `from dataclasses import asdict, dataclass
+from pydantic import BaseModel
+@dataclass
+class Boat:
+    hull: str
+    port: str = "Turku"
+    def as_form(self):
+        return asdict(self)
+class Crew(BaseModel):
+    captain: str
+class Berth:
+    def __init__(self, pier):
+        self.pier = pier
+def test_a(page):
+    for field, value in Boat("oak").as_form().items():
+        page.locator(f"#{field}").fill(value)
+    for field, value in Crew(captain="Ada").model_dump().items():
+        page.locator(f"#{field}").fill(value)
+    for field, value in Berth("7").__dict__.items():
+        page.locator(f"#{field}").fill(value)
+`,
+    },
+    fields: ['hull=oak', 'port=Turku', 'captain=Ada', 'pier=7'],
+  },
+]);
