@@ -33,7 +33,7 @@ const KEEPS = /^[ \t]*(?:\w+\.before|Before)\b/m;
 const MAKES = /^[ \t]*@\w+[ \t]*\|\|=[ \t]*(?:[A-Z]\w*::)*[A-Z]\w*\.new\b/m;
 /** Helpers of steps, which work pages that others keep: `@shop.payment_page.pay(card)`, `login_page.enter(user)`. */
 const WORKS_PAGES =
-  /@\w+\.\w*(?:page|screen|modal|dialog|section|form)\.\w|\b[a-z]\w*_(?:page|screen|modal|dialog)\.\w+(?:[ (]|$)/m;
+  /@\w{1,40}\.\w{0,40}(?:page|screen|modal|dialog|section|form)\.\w|\b[a-z]\w{0,40}_(?:page|screen|modal|dialog)\.\w{1,60}(?:[ (]|$)/m;
 /** Calls at the top of a file that say nothing of a test. */
 const CONFIGURATION: ReadonlySet<string> = new Set(['configure', 'Before', 'After', 'AfterStep', 'BeforeAll', 'AfterAll', 'Around', 'World', 'at_exit']); // prettier-ignore
 
