@@ -1,3 +1,4 @@
+import { isTechnical } from './code/technical';
 import type { EntityHint, FieldFact, Group, StepFacts } from './facts';
 import { nameWords, singular, tableName } from './fields/names';
 import { mayBeTable } from './wording/table-nouns';
@@ -14,7 +15,9 @@ const IDENTIFIER = /^[a-z]{3,20}(?:[ _-][a-z0-9]+)+$/;
 function thingOf({ element, label }: FieldFact): string | null {
   if (element !== true || label === null || !IDENTIFIER.test(label)) return null;
   const [first] = nameWords(label);
-  return NO_THING.test(first) || !mayBeTable(singular(first), false) ? null : first;
+  return NO_THING.test(first) || isTechnical(first) || !/[aeiouy]/.test(first) || !mayBeTable(singular(first), false)
+    ? null
+    : first;
 }
 
 /** What all of a group's elements are called after; null where they are called after several, or one after none. */

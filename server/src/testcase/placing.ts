@@ -3,6 +3,7 @@ import { classifyField, classifyName, usualTable } from './fields/classify-field
 import {
   DOES_IT,
   hintAmong,
+  isPartOfSignIn,
   isSignIn,
   paidWith,
   SIGNED_IN,
@@ -13,7 +14,7 @@ import {
 import { fieldName, nameWords, singular, sureFieldName, tableName } from './fields/names';
 import { NAMED } from './wording/hints';
 import { mayBeTable } from './wording/table-nouns';
-import { WEAK } from './wording/unknown-things';
+import { FAINT, WEAK } from './wording/unknown-things';
 import { thingOfGroup, thingsOf } from './form-things';
 
 /** Which table the fields of a form belong to, where no step says it of them. */
@@ -73,16 +74,17 @@ interface Open {
   at: Placed;
 }
 
-/** Whoever has signed in on a page to do so enters what follows elsewhere. */
+/** Whoever has signed in enters what follows elsewhere. */
 function afterSignIn(page: EntityHint | null, all: readonly Open[]): [EntityHint | null, readonly Open[]][] {
-  if (page?.table !== 'users' || all.length < 2) return [[page, all]];
+  if (all.length < 2) return [[page, all]];
   const ends = all.findIndex(({ group }) => group.rows.some((row) => row.some(isSecret)));
   const rest = all.slice(ends + 1);
   if (ends < 0 || rest.length === 0 || !isSignIn(fieldsOf(factsOf(all.slice(0, ends + 1))))) return [[page, all]];
-  if (fieldsOf(factsOf(rest)).ofPeople) return [[page, all]];
+  const next = fieldsOf(factsOf(rest));
+  if (next.ofPeople || isPartOfSignIn(next)) return [[page, all]];
   return [
     [page, all.slice(0, ends + 1)],
-    [null, rest],
+    [page?.table === 'users' ? null : page, rest],
   ];
 }
 
@@ -147,9 +149,13 @@ function fieldsOf(facts: readonly FieldFact[]): Voted {
 /** The first hint that the fields do not speak against; else their vote. */
 function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   const { best, kinds } = form;
+  if (isSearchAlone(form))
+    return { table: 'searches', confidence: 0.6, reason: 'nothing is entered but what is sought' };
   let left: EntityHint | null = null;
   let who: EntityHint | null = null;
   let last: EntityHint | null = null;
+  let sought: EntityHint | null = null;
+  let faint: EntityHint | null = null;
   let weak = madeAlone(form);
   const isAlone = weak !== null;
   for (const given of hints) {
@@ -158,9 +164,17 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
       if (!isSignIn(form) && !form.names.has(singular(given.table))) weak ??= given;
       continue;
     }
+    if (given.confidence === FAINT) {
+      faint ??= given;
+      continue;
+    }
     const hint = hintAmong(madeBy(given, hints), form);
     // A message on a page of something is a message.
     if (speaksAgainst(form, hint) || (isAlone && hint.confidence <= NAME_ALONE)) continue;
+    if (isDoubted(hint, form)) {
+      sought ??= hint;
+      continue;
+    }
     if (hint.confidence === LAST || hint.confidence === NAMED) {
       last ??= hint;
       continue;
@@ -170,23 +184,44 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
       continue;
     }
     // A page to sign in on, and what is entered there is nobody's: what else says something says more.
-    if (hint.table !== 'users' || form.ofPeople || best === null) return hint;
+    if (hint.table !== 'users' || form.ofPeople || isPartOfSignIn(form)) return hint;
     left ??= hint;
   }
-  if (who !== null && (best === null || best === 'users')) return who;
+  if (sought !== null && left === null && last === null && who === null) return sought;
+  // `a user can …` says nothing of what.
+  const isAnybody = who?.table === 'users' && best === null;
+  if (who !== null && !isAnybody && (best === null || best === 'users')) return who;
   // What fields are usually of says less than what is spoken of, but of people.
   if (best !== null && best !== 'users' && left === null && last?.confidence === NAMED) return last;
+  if (best !== null && form.share < FEW && left === null && last === null && weak === null && faint !== null)
+    return faint;
   // Of a thing that has a quantity and an address, most is something else.
   if (best !== null && form.share <= 0.5 && weak !== null && left === null) return last ?? weak;
   if (best === null)
     return (
       left ??
-      last ??
+      (last?.table === 'users' ? null : last) ??
       weak ??
-      calledAfter(form) ?? { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' }
+      calledAfter(form) ??
+      sought ??
+      faint ??
+      who ??
+      last ?? { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' }
     );
   return { table: best, confidence: 0.55, reason: `the fields are such as "${best}" have: ${kinds}` };
 }
+
+/** What is entered where something is searched for may be anything. */
+const isDoubted = ({ table, confidence }: EntityHint, { names, best }: Voted): boolean =>
+  table === 'searches' && confidence <= SEARCH_PAGE && best !== table && ![...names].some((name) => SOUGHT.test(name));
+const SEARCH_PAGE = 0.6;
+/** Wherever it stands: what is sought is no column of what is found. */
+const isSearchAlone = ({ names }: Voted): boolean => names.size > 0 && [...names].every((name) => SEARCH.test(name));
+const SEARCH = /^(?:search(?:_(?:box|bar|term|text|query|keywords?|input|phrase|string|criteria|word))?|(?:main|global|site|quick|top|product|item)_search|query|keywords?)$/; // prettier-ignore
+const SOUGHT = /search|query|keyword|filter|term|criteri|sort/;
+
+/** Of the fields, so few that it is chance. */
+const FEW = 0.3;
 
 /** `workspace_name`: of a workspace, where nothing else says what it is of. */
 function calledAfter({ names }: Voted): EntityHint | null {

@@ -51,6 +51,57 @@ describe('the table that fields belong to', () => {
     assert.deepEqual(gherkin(...pupil, '    Quand je remplis "Classe" avec "CM2"'), ['students.classe']);
   });
 
+  it('whoever has signed in enters what follows elsewhere, whatever the page', () => {
+    const fields = gherkin(
+      'Feature: Deliveries',
+      '  Scenario: The dispatcher plans a delivery',
+      '    When I fill in "Username" with "desk"',
+      '    And I fill in "Password" with "Pa55"',
+      '    And I press "Go"',
+      '    And I fill in "Driver note" with "x"',
+      '    And I fill in "Slot" with "4"',
+    );
+    assert.deepEqual(fields, ['users.username', 'users.password', 'deliveries.driver_note', 'deliveries.slot']);
+  });
+
+  it('a page of whoever is signed in says nothing of fields that nobody has, where a title says more', async () => {
+    const body = [`cy.visit('/login');`, type('#slots', '#gate')];
+    assert.deepEqual(await cypress('adds a shipment', ...body), ['shipments.slots', 'shipments.gate']);
+  });
+
+  it('an email address is nowhere', async () => {
+    const body = type('#email', '#nickname');
+    assert.deepEqual(await cypress('rejects a wrong email address', body), ['users.email', 'users.nickname']);
+    assert.equal(hintFromWords('EnterEmailAddressPage', 'it')?.table, undefined);
+    assert.equal(hintFromWords('ShippingAddressPage', 'it')?.table, 'orders');
+  });
+
+  it('what is sought is no column of what is found', async () => {
+    assert.deepEqual(await cypress('adds a book', type('#search')), ['searches.search']);
+    assert.deepEqual(await cypress('adds a book', type('#search', '#isbn')), ['books.search', 'books.isbn']);
+    const found = gherkin('Feature: Vessels', '  Scenario: Search', '    When I fill in "Tonnage" with "3"');
+    assert.deepEqual(found, ['vessels.tonnage']);
+  });
+
+  it('what a cart has is of the cart, and whom it goes to of an order', async () => {
+    const at = (...fields: string[]): Promise<string[]> => cypress('x', `cy.visit('/cart');`, type(...fields));
+    assert.deepEqual(await at('#quantity', '#coupon_code'), ['carts.quantity', 'carts.coupon_code']);
+    assert.deepEqual(await at('#quantity', '#city'), ['orders.quantity', 'orders.city']);
+  });
+
+  it('what a feature, its file or its folder is called after, where nothing else says anything', () => {
+    const typed = (path: string, feature: string): string[] =>
+      fieldsOf(
+        analyzeTestFile(path, `Feature: ${feature}\n  Scenario: It works\n    When I fill in "Gate" with "3"`)
+          .scenarios[0],
+      );
+    assert.deepEqual(typed('x.feature', 'Jetties'), ['jetties.gate']);
+    assert.deepEqual(typed('quay_plans.feature', 'It works well for everybody'), ['quay_plans.gate']);
+    assert.deepEqual(typed('features/quays/new.feature', 'It works well for everybody'), ['quays.gate']);
+    assert.deepEqual(typed('features/users/new.feature', 'It works well for everybody'), ['records.gate']);
+    assert.deepEqual(typed('specs/smoke.feature', 'Smoke tests'), ['records.gate']);
+  });
+
   it('a date and a time are an appointment', async () => {
     assert.deepEqual(await cypress('x', `cy.visit('/patients/7');`, type('#date', '#time')), [
       'appointments.date',
@@ -75,8 +126,8 @@ describe('the table that fields belong to', () => {
     assert.deepEqual(fields, ['readers.full_name', 'readers.card_number', 'readers.branch']);
   });
 
-  it('how many of a product is what is ordered, and when somebody stays is what is booked', async () => {
-    assert.deepEqual(await cypress('x', `cy.visit('/products/17');`, type('#quantity')), ['orders.quantity']);
+  it('how many of a product is what lies in a cart, and when somebody stays is what is booked', async () => {
+    assert.deepEqual(await cypress('x', `cy.visit('/products/17');`, type('#quantity')), ['carts.quantity']);
     assert.deepEqual(await cypress('x', `cy.visit('/products/17');`, type('#quantity', '#price')), [
       'products.quantity',
       'products.price',
@@ -290,9 +341,17 @@ describe('what titles and addresses say of tables', () => {
     assert.equal(hintFromWords('Pays', 'it', true)?.table, undefined);
   });
 
+  it('what nobody knows as a thing by all of its name', () => {
+    assert.equal(hintOfMade('Create Harvest Drive')?.table, 'harvest_drives');
+    assert.equal(hintOfMade('Create blank drive')?.table, 'drives');
+    assert.equal(hintOfMade('add job profile')?.table, 'job_profiles');
+    assert.equal(hintOfMade('edit user profile')?.table, 'users');
+    assert.equal(hintOfMade('report leak actions')?.table, 'leaks');
+  });
+
   it('several things of one kind, in as few words', () => {
     assert.equal(hintFromWords('Leave requests', 'it')?.table, 'leave_requests');
-    assert.equal(hintFromWords('Tax returns', 'it')?.table, 'returns');
+    assert.equal(hintFromWords('Tax returns', 'it')?.table, 'tax_returns');
     assert.equal(hintFromWords('Users with tags', 'it')?.table, 'users');
     assert.equal(hintFromWords('página de produtos', 'it')?.table, undefined);
   });

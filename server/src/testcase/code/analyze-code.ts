@@ -3,7 +3,7 @@ import type { EntityHint } from '../facts';
 import { memo } from '../memo';
 import type { Sources } from '../sources/sources';
 import type { Scenario, TestFile } from '../testcase';
-import { hintOfUnknown, languageOfTexts } from '../wording/unknown-things';
+import { hintOfFolder, hintOfUnknown, languageOfTexts } from '../wording/unknown-things';
 import { BESIDE, hintFromNamed, hintFromWords } from '../wording/hints';
 import { Follower } from './follow/follower';
 import { Forms } from './forms/forms';
@@ -208,6 +208,8 @@ class TestReading {
     if (named !== null) hints.push(named);
     const language = languageOfTexts(titles);
     hints.push(...titles.slice(1).flatMap((title) => hintOfUnknown(title, `"${title.slice(0, 60)}"`, language) ?? []));
+    const folder = hintOfFolder(this.unit.path);
+    if (folder !== null) hints.push(folder);
     const makes = hintOfMadeThere(plain) ?? hintOfMade(plain);
     const entities = assemble(this.forms.facts(hints, makes, name), [], hints, [
       name,

@@ -4,7 +4,7 @@ import { nameWords, singular, tableName } from '../fields/names';
 import { memo } from '../memo';
 import { tableOf } from '../wording/hints';
 import { tableIn } from '../wording/unknown-things';
-import { ADJECTIVES, KNOWN_NOUNS } from '../wording/table-nouns';
+import { ADJECTIVES, KNOWN_NOUNS, mayBeTable } from '../wording/table-nouns';
 
 /** What a test of code makes, by what it is called and by the address that it opens. */
 
@@ -39,6 +39,8 @@ const ENDS =
   /^(?:with|without|to|from|for|in|into|on|at|by|as|of|about|over|against|between|besides?|except|inside|within|because|due|and|or|using|via|when|if|then|that|which|through|after|before|during|page|form|button|link|tab|modal|popup|dialog|tests?|spec|fields?|flow|is|are|was|should|can|must|has|have|gives?|shows?|works?|fails?|but|while|only|again|back|all|via|per|vs|than|until|unless|ui|it|them|functionality|feature|\w+ly)$/;
 /** What is known of a thing, and no other thing. */
 const TOLD_OF = /^(?:information|info|details?|data)$/;
+/** What is done with it, or a part of it: `report issue actions`, `create broadcast content`. */
+const DONE_WITH = /^(?:actions?|contents?|functionality)$/;
 const DOES = /^(?:can|should|must|may|will|is|are|has|have)$/;
 const MOST_WORDS = 40;
 const LONGEST_TITLE = 300;
@@ -88,7 +90,8 @@ export const hintOfMade = memo((title: string): EntityHint | null => {
     for (const next of words.slice(i + 1)) {
       if (ENDS.test(next) || MAKES.test(next) || thing.length === LONGEST) break;
       // `edit owner information`
-      if (TOLD_OF.test(next) && KNOWN_NOUNS.has(singular(thing.at(-1) ?? ''))) break;
+      const last = singular(thing.at(-1) ?? '');
+      if (TOLD_OF.test(next) ? KNOWN_NOUNS.has(last) : DONE_WITH.test(next) && mayBeTable(last)) break;
       // `reports an issue attaching images`
       if (thing.length > 0 && next.endsWith('ing') && !KNOWN_NOUNS.has(next)) break;
       if (thing.length > 0 || !ADJECTIVES.has(next)) thing.push(next);

@@ -77,9 +77,24 @@ const DONE: readonly Done[] = [
   {
     to: /^(?:products|items|articles|shops|stores|catalogs)$/,
     by: [/^(?:quantity|qty)$/],
+    not: /name|title|price|description|sku|category|brand|stock|mail|address|city|street|card|phone|zip|postcode/,
+    is: 'carts',
+    reason: 'how many of a product is what lies in a cart',
+  },
+  {
+    to: /^(?:products|items|articles|shops|stores|catalogs)$/,
+    by: [/^(?:quantity|qty)$/],
     not: /name|title|price|description|sku|category|brand|stock/,
     is: 'orders',
     reason: 'how many of a product is what is ordered',
+  },
+  {
+    to: /^carts$/,
+    by: [
+      /^(?!.*(?:quantity|qty|product|item|size|colou?r|variant|option|coupon|voucher|promo|discount|gift|code|note)).+/,
+    ],
+    is: 'orders',
+    reason: 'whoever it goes to makes an order of it',
   },
   {
     to: /^(?:hotels|rooms|flights|restaurants|apartments|cars|tables|trips|tours|books)$/,
@@ -120,7 +135,7 @@ const DONE: readonly Done[] = [
   {
     to: /^(?:events|courses|classes|workshops|seminars|webinars|conferences|tournaments|trainings)$/,
     by: [/^(?:e_?mail(?:_address)?)$/, /^(?:full_?name|first_?name|last_?name|name)$/],
-    not: /title|capacity|venue|speaker|start|organi[sz]er|fee|price/,
+    not: /title|capacity|venue|speaker|start|organi[sz]er|fee|price|description|owner|website/,
     is: 'registrations',
     reason: 'who somebody is is entered to take part',
   },
@@ -132,7 +147,9 @@ const DONE: readonly Done[] = [
   },
   {
     to: /^users$/,
-    by: [/^(?:account_type|(?:initial_|opening_)?(?:deposit|balance)|iban|overdraft_limit|interest_rate)$/],
+    by: [
+      /^(?:account_type|(?:initial_|opening_)?(?:deposit|balance|amount)|(?:from|to)_account(?:_?id)?|iban|overdraft_limit|interest_rate)$/,
+    ],
     not: /(?<!nick)name$|email|phone|password/,
     is: 'accounts',
     reason: 'the account has the money',

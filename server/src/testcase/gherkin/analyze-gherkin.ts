@@ -203,7 +203,7 @@ class Analysis {
     const rows =
       examples === null ? { of: origin.examples, by: at - origin.line } : { of: examples, by: at - text.line };
     const source = this.source(text);
-    const titles = { name: text.name, rule: text.rule, feature: title, source, lexicon };
+    const titles = { name: text.name, rule: text.rule, feature: title, path: this.place.path, source, lexicon };
     const needs = new Needs(at, said, rows, titles);
     const follows = [...said.flatMap(({ of }) => of.follows), ...examplesFrom];
     const missing = known === null ? missingColumns(text) : this.missing(known);

@@ -40,12 +40,9 @@ export class DefinedSteps {
     // `Then … is shown`, `And I fill in the form`
     if (step.kind === 'outcome' && match.own.length === 0 && match.arguments.every(({ field }) => field === null))
       return facts;
-    const defined = withPlace(
-      step,
-      withMade(step, asMade(withDefinition(step, facts, match, telling(step, lexicon)), step, match), match),
-      match,
-      lexicon,
-    );
+    const entered = withDefinition(step, facts, match, telling(step, lexicon));
+    const made = withMade(step, asMade(entered, step, match), match);
+    const defined = withPlace(step, made, match, lexicon);
     if (step.kind === 'context' && facts.groups.length === 0) giveOwner(defined.groups, step, lexicon);
     const nested = this.nested(step, match, lexicon);
     if (defined !== facts || nested.length > 0 || match.own.length > 0) this.follows.add(match.path);

@@ -7,6 +7,8 @@ import { memo } from '../memo';
 import type { Entity } from '../testcase';
 import { BESIDE, hintFromNamed, hintFromSpoken, hintFromWords } from '../wording/hints';
 import type { Lexicon } from '../wording/lexicon';
+import { faint, hintOfFolder, hintOfUnknown } from '../wording/unknown-things';
+import { madeInTitle } from '../wording/spoken/made-titles';
 import { movedRows } from './moved';
 import { withLinesMoved } from './same-text';
 
@@ -47,6 +49,8 @@ interface Titles {
   name: string;
   rule: string | null;
   feature: string | null;
+  /** Of the file that it stands in. */
+  path: string;
   /** What its tags say of where its rows come from. */
   source: EntityHint | null;
   /** Of what its steps are written in. */
@@ -99,7 +103,7 @@ export class Needs {
 /** A title is a weaker hint than what a step says. */
 const TITLE_CONFIDENCE = 0.65;
 
-function hintsOf({ name, rule, feature, source, lexicon }: Titles): EntityHint[] {
+function hintsOf({ name, rule, feature, path, source, lexicon }: Titles): EntityHint[] {
   const spoken = (title: string | null, what: string): EntityHint | null =>
     title === null || lexicon.nouns.size === 0 ? null : hintFromSpoken(title, what, lexicon);
   const found = [
@@ -115,8 +119,24 @@ function hintsOf({ name, rule, feature, source, lexicon }: Titles): EntityHint[]
   hints.sort((a, b) => Number(isBeside(a)) - Number(isBeside(b)));
   const named = hintFromNamed(name);
   if (named !== null) hints.push(named);
+  if (lexicon.language !== 'en')
+    hints.push(
+      ...[name, rule, feature].flatMap((title) => (title === null ? [] : (madeInTitle(title, lexicon) ?? []))),
+    );
+  hints.push(...weakHints(rule, feature, path, lexicon));
   return source === null ? hints : [source, ...hints];
 }
+
+/** What the feature and its file are called after, though nobody knows it as a thing. */
+function weakHints(rule: string | null, feature: string | null, path: string, { language }: Lexicon): EntityHint[] {
+  const file = /([^/\\.]+)(?:\.\w{1,12}){0,2}$/.exec(path)?.[1] ?? '';
+  const called = [rule, feature, file].map((said) =>
+    said === null || said.length > LONGEST_NAME ? null : faint(hintOfUnknown(said, `"${said}"`, language)),
+  );
+  return [...called, hintOfFolder(path)].filter((hint) => hint !== null);
+}
+
+const LONGEST_NAME = 40;
 
 /** What a title names only beside something else says less than any other title. */
 const isBeside = ({ confidence }: EntityHint): boolean => confidence === BESIDE;

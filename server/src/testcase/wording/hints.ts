@@ -6,7 +6,7 @@ import { memo } from '../memo';
 import { classesOf, isVerb, nounOf, tableOfNoun, type Lexicon, type WordClass } from './lexicon';
 import { pluralIn } from './spoken/inflected';
 import { deedIn, toldIn } from './spoken/told-sets';
-import { ADJECTIVES, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
+import { ADJECTIVES, isNoPlace, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
 
 const LONGEST = 3;
 const FIRST_WORDS: ReadonlySet<string> = new Set(Array.from(PAGE_HINTS.keys(), (phrase) => phrase.split(' ')[0]));
@@ -36,7 +36,7 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
       if (i + length > words.length || (i === booked && length === 1)) continue;
       const phrase = words.slice(i, i + length).join(' ');
       const page = PAGE_HINTS.get(phrase);
-      if (page === undefined) continue;
+      if (page === undefined || (page.table === 'addresses' && isNoPlace(words[i - 1]))) continue;
       const hint = { ...page, reason: `${what} speaks of "${phrase}"` };
       if (isAllowed(words, i, length) || (page.table === 'users' && isActor(words, i, length))) {
         if (isAboutPeople(page.table)) doer ??= hint;
@@ -222,7 +222,8 @@ export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): En
     if (english !== null && table === 'users') return [];
     const hint = { table, confidence: 0.6, reason: `${what} speaks of "${word}"` };
     if (!isPlaced(words, i, lexicon)) return [hint];
-    beside ??= hint;
+    // `jaren met zelfde eigenaar`: whoever it is done with says little.
+    beside ??= isAboutPeople(table) ? { ...hint, confidence: DOES_IT } : hint;
     return [];
   });
   // `Cliente faz um pedido`: who does it says less than what.
@@ -312,15 +313,38 @@ export function tableOf(thing: readonly string[], reason: string, isMade = true)
   const last = thing.at(-1);
   if (last === undefined || !/^[a-z]{3,30}$/.test(last)) return null;
   const one = singular(last);
+  if (one === 'address' && isNoPlace(thing.at(-2))) return null;
   const page = PAGE_HINTS.get(one) ?? PAGE_HINTS.get(last);
   const two = thing.slice(-2);
   if (COMPOUND.test(two.join(' ')))
     return { table: tableName(one === 'account' ? [last] : two), confidence: 0.6, reason };
+  // `job profile`: nobody's account
+  if (one === 'profile' && two.length > 1 && isPartOfName(two[0]) && !isAboutPeople(tableName([two[0]])))
+    return { table: tableName(two), confidence: 0.6, reason };
   // One adds a contact, and writes to `/contact`.
   if (page !== undefined && one !== 'contact') return { table: page.table, confidence: 0.6, reason };
   if (KNOWN_NOUNS.has(one)) return { table: tableName([last]), confidence: 0.6, reason };
   const before = thing.at(-2);
   if (NEEDS_ANOTHER.test(one) && before !== undefined && /^[a-z]{3,30}$/.test(before) && !ADJECTIVES.has(before))
     return { table: tableName([before, last]), confidence: 0.55, reason };
-  return mayBeTable(one, isMade) ? { table: tableName([last]), confidence: 0.55, reason } : null;
+  if (!mayBeTable(one, isMade)) return null;
+  // `product drive`, `sms sender`: what nobody knows as a thing is called by all of its name.
+  const words = before !== undefined && isPartOfName(before) ? [before, last] : [last];
+  return { table: tableName(words), confidence: 0.55, reason };
+}
+
+/** `mes-emprunts`: whose they are. */
+const OWN = /^(?:mes|mis|meus|minhas?|meine|mijn|mina|moje|miei|mie|nos|vos|nuestr[oa]s|nossos|tous|toutes)$/;
+
+/** In front of a thing, a word that belongs to its name. */
+function isPartOfName(word: string): boolean {
+  return (
+    /^[a-z]{3,20}$/.test(word) &&
+    !OWN.test(word) &&
+    !HOW.test(word) &&
+    !JOINS.test(word) &&
+    !ADJECTIVES.has(word) &&
+    !isPlural(word) &&
+    mayBeTable(word, false)
+  );
 }

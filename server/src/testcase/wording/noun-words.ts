@@ -1,7 +1,7 @@
 import { nameWords, singular } from '../fields/names';
 import { unbent } from './spoken/bent-names';
 import { nounOf, tableOfNoun, type Lexicon } from './lexicon';
-import { ADJECTIVES, KNOWN_NOUNS, NOT_TABLES } from './table-nouns';
+import { ADJECTIVES, isNoPlace, KNOWN_NOUNS, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
 
 const MAX_NOUN = 3;
@@ -59,6 +59,7 @@ export function tableWords(words: readonly Token[], lexicon: Lexicon, determined
   }
   if (noun.length === 0 || noun.join(' ') === 'data table') return null;
   const head = noun.at(-1)!;
+  if (singular(head) === 'address' && isNoPlace(noun.at(-2))) return null;
   const headKnown = isKnown(head);
   const isAsked = singular(head) === 'request' && ASKED_FOR.test(noun.at(-2) ?? '');
   if (!headKnown && (NOT_TABLES.has(singular(head)) || NOT_TABLES.has(head)) && !isAsked) return null;

@@ -16,7 +16,7 @@ export const KNOWN_NOUNS: ReadonlySet<string> = new Set(
     'borrower donor donation volunteer nurse thread pupil neighbour neighbor citizen resident taxpayer landlord objection complaint permit licence ' +
     'vaccination vaccine treatment medicine sponsor speaker workshop tournament player club lawyer witness pilot voyage pallet consignment depot ' +
     'meter tariff household mortgage scholarship tutor semester timetable quiz bicycle bike scooter boat ferry concert venue festival exhibition ' +
-    'museum interview payslip enquiry inquiry auction rental'
+    'museum interview payslip enquiry inquiry auction rental equipment'
   ).split(' '),
 );
 
@@ -91,9 +91,13 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
     'my your his her its their our own random sample dummy fake test demo premium regular normal special configurable available unavailable ' +
     'paid unpaid open closed completed cancelled shipped large small big empty full non two three four five six seven eight nine ten one no ' +
     'only just also admin super all each every both related certain specific given particular unique expired known unknown public private ' +
-    'existing corporate typical common few various returning recent old older younger 1 2 3 signed daily weekly monthly quarterly yearly annual'
+    'existing corporate typical blank common few various returning recent old older younger 1 2 3 signed daily weekly monthly quarterly yearly annual'
   ).split(' '),
 );
+
+/** Whether a word makes an address that nobody lives at: `email address`. */
+export const isNoPlace = (before: string | undefined): boolean =>
+  before !== undefined && /^(?:e_?mail|mail|ip|mac|web|url|wallet)$/.test(before);
 
 interface TableHint {
   table: string;
@@ -146,21 +150,8 @@ export const PAGE_HINTS: ReadonlyMap<string, TableHint> = new Map([
     'users',
     'user management',
   ),
-  ...hint(
-    'orders',
-    0.8,
-    'checkout',
-    'check out',
-    'cart',
-    'basket',
-    'shopping cart',
-    'order',
-    'orders',
-    'billing',
-    'shipping',
-    'purchase',
-    'place order',
-  ),
+  ...hint('orders', 0.8, 'checkout', 'check out', 'order', 'orders', 'billing', 'shipping', 'purchase', 'place order'),
+  ...hint('carts', 0.8, 'cart', 'basket', 'shopping cart'),
   ...hint('payments', 0.75, 'payment', 'payments', 'bill pay', 'pay'),
   ...hint('messages', 0.75, 'contact', 'contact us', 'contact form', 'feedback', 'support request', 'enquiry'),
   ...hint('products', 0.75, 'product', 'products', 'catalog', 'catalogue', 'inventory item'),

@@ -1,5 +1,5 @@
 import type { EntityHint } from '../facts';
-import { nameWords, tableName, withoutAccents } from '../fields/names';
+import { isPlural, nameWords, singular, tableName, withoutAccents } from '../fields/names';
 import { AROUND } from './hints';
 import { languageOfWords } from './spoken/telling';
 import { pluralIn } from './spoken/inflected';
@@ -12,6 +12,8 @@ import { ADJECTIVES, KNOWN_NOUNS, mayBeTable } from './table-nouns';
 
 /** How sure it is that a form is about such a thing. */
 export const WEAK = 0.3;
+/** Of a name of two words, or of what a feature, its file and its folder are called, it says less still. */
+export const FAINT = 0.25;
 
 /** Behind a verb or a thing they make one: `goods-in`, `check-out`. */
 const PARTICLE = /^(?:in|out|off|up)$/;
@@ -52,8 +54,38 @@ export function hintOfUnknown(name: string, what: string, language: string): Ent
     (word) => !AROUND.test(word) && (!ADJECTIVES.has(word) || PARTICLE.test(word)),
   );
   const isOne = words.length === 1 || (words.length === 2 && PARTICLE.test(words[1]));
-  return isOne ? hintOf(words, what, language) : null;
+  if (isOne) return hintOf(words, what, language);
+  if (words.length !== 2 || language !== 'en' || words.some((word) => DOES.test(word))) return null;
+  // `BugTracker`, `task manager`: what it keeps
+  const thing = KEEPS.test(words[1]) ? words.slice(0, 1) : mayBeTable(words[0], false) ? words : words.slice(1);
+  return mayBeTable(singular(thing.at(-1)!), false) ? faint(hintOf(thing, what, language)) : null;
 }
+
+export const faint = (hint: EntityHint | null): EntityHint | null =>
+  hint === null ? null : { ...hint, confidence: FAINT };
+
+/** What a program is called that keeps things. */
+const KEEPS = /^(?:tracker|manager|editor|builder|system|app|application|registry|book|finder|designer|viewer|browser|center|centre)s?$/; // prettier-ignore
+/** What is done, and no part of a name. */
+const DOES = /(?:ing|ed|ly)$|^(?:undo|redo|verify|check|validate|show|get|set|use|can|cannot|should|when|given|then|valid|invalid|multiple|single|smoke|regression|sanity|fill|enter|submit|copy|move|remove|delete|search|filter|sort|login|logout|sign|log|open|close|select|upload|download|import|export|reset|change|manage|view)$/; // prettier-ignore
+
+/** The table of the folder that a file lies in, which may be called after the things that its tests make. */
+export function hintOfFolder(path: string): EntityHint | null {
+  const folder = /([^/\\]{3,40})[/\\][^/\\]+$/.exec(path)?.[1] ?? '';
+  const words = nameWords(folder);
+  const head = words.at(-1) ?? '';
+  if (words.length === 0 || words.length > 2 || words.some((word) => DOES.test(word) || NO_FOLDER.test(word)))
+    return null;
+  const one = singular(head);
+  if (!KNOWN_NOUNS.has(one) && !(isPlural(head) && (mayBeTable(one, false) || (words.length > 1 && PART.test(one)))))
+    return null;
+  return { table: tableName(words), confidence: FAINT, reason: `the folder "${folder}"` };
+}
+
+/** Where tests lie, whatever they are about. */
+const NO_FOLDER = /^(?:features?|stories|story|specs?|tests?|cases?|suites?|cucumber|gherkin|behave|resources?|integrations?|scenarios?|pages?|projects?|teams?|users?|groups?|apps?|services?|modules?|components?|samples?|examples?|sources?|files?|tasks?|clients?|stores?|jobs?|common|shared|models?|helpers?|utils?|definitions?|assets?|tools?|ui|api|web|e2e|events?|exercises?|labs?|homeworks?|lessons?|classes|reports?|categories|channels?|companies|devices?|sites?|templates?|libraries|library|packages?|games?|agents?|systems?|regressions?|requirements?|issues?|tickets?|releases?|versions?|sprints?|epics?|releases)$/; // prettier-ignore
+/** With a word in front of it, it may have rows. */
+const PART = /^(?:date|type|status|setting|field|option|period|rate|level|code|value|section|rule|detail)$/;
 
 /** The table of the last part of an address that may be a thing: `/goods-in`, `/flota/a320`. */
 export function hintOfUnknownAt(url: string, language: string): EntityHint | null {
@@ -79,6 +111,9 @@ function hintOf(words: readonly string[], what: string, language: string): Entit
     return null;
   const head = plain.at(-1)!;
   const isCompound = plain.length > 1 && PARTICLE.test(head);
-  if (!isCompound && !mayBeTable(head, false)) return null;
+  // `docs`, as `doc`; `settings`, though nobody makes a `setting`
+  const one = singular(head);
+  const isPage = mayBeTable(one) && !mayBeTable(one, false);
+  if (!isCompound && (isPage || !mayBeTable(head, false))) return null;
   return { table: tableIn(plain, language), confidence: WEAK, reason: `${what} is called after "${words.join(' ')}"` };
 }

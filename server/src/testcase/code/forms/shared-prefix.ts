@@ -102,9 +102,11 @@ export function hintsOfNames(
   const owned = [...entries.values()].filter((entry) => entry.of !== null);
   // What fewer fields are of than of something else is a part of the form: `guardian[name]` beside `pupil_first_name`.
   const of = owned.length > 0 && isOfAnother(entries, owned.length) ? null : (owned.at(0)?.of ?? null);
-  const owner = of === null ? null : tableOf(of.split('_'), `the fields are called "${of}[…]"`);
+  const thing = of === null ? [] : of.split('_');
+  const owner = of === null ? null : tableOf(thing, `the fields are called "${of}[…]"`);
+  const table = thing.length === 1 && !KNOWN_NOUNS.has(singular(thing[0])) ? tableIn(thing, language) : null;
   return [
-    ...(owner === null ? [] : [{ ...owner, confidence: 0.7 }]),
+    ...(owner === null ? [] : [{ ...owner, table: table ?? owner.table, confidence: 0.7 }]),
     ...hintOfPrefix(shared, entries, title, language),
   ];
 }

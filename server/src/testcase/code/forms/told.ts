@@ -19,7 +19,7 @@ export function factsOf(
   made: EntityHint | null,
   title: string,
 ): StepFacts[] {
-  const plain = titles.filter(({ confidence }) => confidence !== WEAK);
+  const plain = titles.filter(({ confidence }) => confidence > WEAK);
   const labels = entriesOf(forms).map(({ label }) => label);
   const language = languageOfTexts([title, ...labels]);
   const short = sharedAbbreviation(labels);
