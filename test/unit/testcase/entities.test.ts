@@ -335,6 +335,12 @@ describe('what titles and addresses say of tables', () => {
     );
   });
 
+  it('an order that somebody places', () => {
+    assert.equal(hintFromWords('The waiting list is kept in order', 'it', true)?.table, undefined);
+    assert.equal(hintFromWords('Sort order', 'it')?.table, undefined);
+    assert.equal(hintFromWords('Place the order', 'it', true)?.table, 'orders');
+  });
+
   it('a name that is several things, unless it is a verb', () => {
     assert.equal(hintFromWords('TestGuardians', 'it')?.table, 'guardians');
     assert.equal(hintFromWords('Fill form', 'it')?.table, undefined);
@@ -347,6 +353,7 @@ describe('what titles and addresses say of tables', () => {
     assert.equal(hintOfMade('add job profile')?.table, 'job_profiles');
     assert.equal(hintOfMade('edit user profile')?.table, 'users');
     assert.equal(hintOfMade('report leak actions')?.table, 'leaks');
+    assert.equal(hintOfMade('run and create an analysis')?.table, 'analyses');
   });
 
   it('several things of one kind, in as few words', () => {

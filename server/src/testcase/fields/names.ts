@@ -324,7 +324,7 @@ function identifier(parts: readonly string[]): string {
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   person: 'people', child: 'children', man: 'men', woman: 'women', foot: 'feet', tooth: 'teeth', mouse: 'mice',
-  criterion: 'criteria', medium: 'media', datum: 'data', staff: 'staff', equipment: 'equipment', news: 'news', series: 'series',
+  analysis: 'analyses', diagnosis: 'diagnoses', crisis: 'crises', thesis: 'theses', hypothesis: 'hypotheses', criterion: 'criteria', medium: 'media', datum: 'data', staff: 'staff', equipment: 'equipment', news: 'news', series: 'series',
   information: 'information', furniture: 'furniture', feedback: 'feedback', inventory: 'inventory', stock: 'stock',
 }; // prettier-ignore
 const SINGULAR = new Map(Object.entries(IRREGULAR).map(([one, many]) => [many, one]));

@@ -6,7 +6,7 @@ import { memo } from '../memo';
 import { classesOf, isVerb, nounOf, tableOfNoun, type Lexicon, type WordClass } from './lexicon';
 import { pluralIn } from './spoken/inflected';
 import { deedIn, toldIn } from './spoken/told-sets';
-import { ADJECTIVES, isNoPlace, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
+import { ADJECTIVES, isNoPlace, isSequence, KNOWN_NOUNS, mayBeTable, PAGE_HINTS } from './table-nouns';
 
 const LONGEST = 3;
 const FIRST_WORDS: ReadonlySet<string> = new Set(Array.from(PAGE_HINTS.keys(), (phrase) => phrase.split(' ')[0]));
@@ -37,6 +37,7 @@ export function hintFromWords(text: string, what: string, sentence = false): Ent
       const phrase = words.slice(i, i + length).join(' ');
       const page = PAGE_HINTS.get(phrase);
       if (page === undefined || (page.table === 'addresses' && isNoPlace(words[i - 1]))) continue;
+      if (phrase === 'order' && isSequence(words[i - 1])) continue;
       const hint = { ...page, reason: `${what} speaks of "${phrase}"` };
       if (isAllowed(words, i, length) || (page.table === 'users' && isActor(words, i, length))) {
         if (isAboutPeople(page.table)) doer ??= hint;
@@ -160,6 +161,7 @@ export const hintFromNamed = memo((title: string): EntityHint | null => {
     (word, i) =>
       KNOWN_NOUNS.has(word) &&
       !SHOWN.test(word) &&
+      !(word === 'order' && isSequence(words[i - 1])) &&
       !isAboutPeople(tableName([word])) &&
       !isBeside(words, i) &&
       !isAllowed(words, i, 1),
@@ -313,7 +315,7 @@ export function tableOf(thing: readonly string[], reason: string, isMade = true)
   const last = thing.at(-1);
   if (last === undefined || !/^[a-z]{3,30}$/.test(last)) return null;
   const one = singular(last);
-  if (one === 'address' && isNoPlace(thing.at(-2))) return null;
+  if ((one === 'address' && isNoPlace(thing.at(-2))) || (one === 'order' && isSequence(thing.at(-2)))) return null;
   const page = PAGE_HINTS.get(one) ?? PAGE_HINTS.get(last);
   const two = thing.slice(-2);
   if (COMPOUND.test(two.join(' ')))

@@ -1,7 +1,7 @@
-import { nameWords, singular } from '../fields/names';
+import { isPlural, nameWords, singular } from '../fields/names';
 import { unbent } from './spoken/bent-names';
 import { nounOf, tableOfNoun, type Lexicon } from './lexicon';
-import { ADJECTIVES, isNoPlace, KNOWN_NOUNS, NOT_TABLES } from './table-nouns';
+import { ADJECTIVES, isNoPlace, KNOWN_NOUNS, mayBeTable, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
 
 const MAX_NOUN = 3;
@@ -63,11 +63,16 @@ export function tableWords(words: readonly Token[], lexicon: Lexicon, determined
   const headKnown = isKnown(head);
   const isAsked = singular(head) === 'request' && ASKED_FOR.test(noun.at(-2) ?? '');
   if (!headKnown && (NOT_TABLES.has(singular(head)) || NOT_TABLES.has(head)) && !isAsked) return null;
+  if (lexicon.language === 'en' && !headKnown && noun.length === 2 && doesNext(noun[0])) noun = noun.slice(0, 1);
   if (noun.length > MAX_NOUN) noun = noun.slice(-1);
   // `admin user` is a user; `customer group` is a thing of its own.
   if (noun.length > 1 && /^(?:users?|customers?|people|persons?)$/.test(head)) noun = [head];
   return { noun, isKnown: headKnown, trailing: [] };
 }
+
+/** `practitioners work here`: several who do something, and no part of a name as in `sales rep`. */
+const doesNext = (word: string): boolean => isPlural(word) && !PLURAL_NAMES.test(word) && mayBeTable(singular(word));
+const PLURAL_NAMES = /^(?:sales|goods|customs|news|savings|sports|works|operations|systems|claims|benefits|rewards|parts|arms|means|series|species)$/; // prettier-ignore
 
 /** Of words that nobody knows, some of which may be verbs or say how it is, the one that is the thing. */
 function headOf(words: readonly Token[], language: string, determined: boolean): Token | null {

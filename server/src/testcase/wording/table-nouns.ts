@@ -99,6 +99,11 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
 export const isNoPlace = (before: string | undefined): boolean =>
   before !== undefined && /^(?:e_?mail|mail|ip|mac|web|url|wallet)$/.test(before);
 
+/** Whether a word makes an order that nobody places: `kept in order`, `sort order`. */
+export const isSequence = (before: string | undefined): boolean =>
+  before !== undefined &&
+  /^(?:in|sort|sorting|sorted|alphabetical|ascending|descending|reverse|chronological|display|tab)$/.test(before);
+
 interface TableHint {
   table: string;
   /** How sure a page or title of these words is about this table. */
