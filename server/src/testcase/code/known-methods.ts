@@ -1,6 +1,6 @@
 import { itemsOf, zipped } from './known-lists';
 import { GETS, atPath, joinedRecord, keyOf, recordMethod } from './record-methods';
-import { UNKNOWN, isRecordLike, joined, text, textOf, type Value } from './values';
+import { UNKNOWN, held, isRecordLike, joined, text, textOf, type Value } from './values';
 
 /** What methods of strings, lists, maps, builders and data objects give, as far as tests need it. */
 
@@ -164,7 +164,7 @@ export function callKnown(
       }
       if (['put', 'set', 'add'].includes(key) && args.length === 2) {
         const entry = keyOf(args[0]);
-        if (entry !== null) object.entries.set(entry, args[1]);
+        if (entry !== null) object.entries.set(entry, held(args[1], entry));
         return object;
       }
       // `user.getEmail()` of a file of JSON
@@ -193,6 +193,7 @@ export function callKnown(
       else if (
         args.length === 1 &&
         /^[a-z]\w*$/.test(name) &&
+        !ASKS.test(name) &&
         (of === null || (args[0].t !== 'closure' && of.declaration.members.some((member) => member.name === name)))
       )
         state.set(name, args[0]);
@@ -203,6 +204,9 @@ export function callKnown(
       return null;
   }
 }
+
+/** Asks a thing that is built, or does something with it, and gives it nothing: `json.getJSONObject("user")`. */
+const ASKS = /^(?:get|is|has|opt|contains|find|remove|delete|read|path|at|to|as|equals|compare|parse|print|log|write|wait|assert|expect|verify|should|check)(?![a-z])/; // prettier-ignore
 
 /** A member by name, also through `getEmail` and whatever case it was set in; null when it is not known. */
 export function property(object: Value, name: string): Value | null {

@@ -279,6 +279,11 @@ function isNoName(word: string): boolean {
 
 /** `order.lines[0].quantity` and `user[email]` name their last part; what says little alone keeps the one before it. */
 function lastOfPath(label: string): string {
+  // Salesforce: `acme__Arrival_Date__c`
+  const custom = label.endsWith('__c')
+    ? /^(?:[A-Za-z]\w{0,14}?__)?([A-Za-z]\w{0,59}?)__c$/.exec(label)?.[1]
+    : undefined;
+  if (custom !== undefined) return custom.replaceAll('_', ' ');
   // ASP.NET: `BillingNewAddress_City`
   const property = /^(?!(?:txt|ddl|chk|cbo|tb|rdo)[A-Z])[A-Za-z]{3,60}_([A-Z][A-Za-z0-9]{2,60})$/.exec(label)?.[1];
   if (property !== undefined && /[a-z]/.test(property) && !OWNED.has(property.toLowerCase())) return property;

@@ -91,7 +91,7 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
     'my your his her its their our own random sample dummy fake test demo premium regular normal special configurable available unavailable ' +
     'paid unpaid open closed completed cancelled shipped large small big empty full non two three four five six seven eight nine ten one no ' +
     'only just also admin super all each every both related certain specific given particular unique expired known unknown public private ' +
-    'existing corporate typical blank common few various returning recent old older younger 1 2 3 signed daily weekly monthly quarterly yearly annual'
+    'existing corporate typical blank common few various returning recent old older younger 1 2 3 signed daily weekly monthly quarterly yearly annual exclusive inclusive primary secondary'
   ).split(' '),
 );
 

@@ -222,6 +222,39 @@ public interface Settings extends Config {
     fields: ['name=North', 'group_name=Team', 'city=Oslo', 'note=cold'],
   },
   {
+    of: 'no radio buttons of buttons with a value, nor of a box that says what it is called; elements by keys of a map',
+    files: {
+      'src/test/java/TicketTest.java': `public class TicketTest extends BaseTest {
+  static Map<String, String> elements = new HashMap<>();
+  static { elements.put("PlatformField", "div:nth-child(4) > input"); }
+  By returnTripRadio = By.xpath("//div//span[text()='Return trip']");
+  @Test public void x() {
+    driver.findElement(By.cssSelector("input[data-guest]")).sendKeys("Ann");
+    driver.findElement(By.xpath("//table[@id='tickets']//tr[2]//input[@value='Cancel']")).click();
+    driver.findElement(returnTripRadio).click();
+    driver.findElement(By.cssSelector(elements.get("PlatformField"))).sendKeys("7");
+    driver.findElement(By.cssSelector("input.f1")).sendKeys(readFromJsonFile());
+  }
+}`,
+    },
+    fields: ['guest=Ann', 'return_trip=true', 'platform=7'],
+  },
+  {
+    of: 'what requests send that only ask what they are made of',
+    files: {
+      'src/test/java/GuestTest.java': `public class GuestTest extends BaseTest {
+  @Test public void x() {
+    JSONObject body = load();
+    body.getJSONObject("address").getJSONArray("lines");
+    given().body(new JSONObject().put("city", "Rome").toString()).post("/guests");
+    given().body(body.toString()).post("/guests");
+  }
+  JSONObject load() { return new JSONObject(somewhere); }
+}`,
+    },
+    fields: ['city=Rome'],
+  },
+  {
     of: 'what stands at the end of a path, and a text of an object in an object',
     files: {
       'src/test/java/UserTest.java': `public class UserTest extends BaseTest {

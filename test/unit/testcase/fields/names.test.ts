@@ -14,6 +14,8 @@ describe('names of fields', () => {
     ['petTypeID', 'pet_type_id'],
     ['js-search-keywords', 'search_keywords'],
     ['notesEditor', 'notes'],
+    ['acme__Start_Date__c', 'start_date'],
+    ['Nick_Name__c', 'nick_name'],
     ['txtData_Inicial', 'data_inicial'],
     ['fieldTypeID', 'type_id'],
     ['type of work', 'type_of_work'],

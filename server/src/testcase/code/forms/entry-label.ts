@@ -116,7 +116,8 @@ const GIVEN = /^(?:entered|typed|expected|actual|given|random|sample|dummy)_?(?=
 const SEARCHED = /[-_]search_?(?:terms?|box|bar|query)$/i;
 
 /** Says how a value is made: `generateRandomString`. */
-const MADE = /^(?:generate|gen|make|create|random|get)_?\w*(?:string|text|value|word|data)$/i;
+const MADE =
+  /^(?:generate|gen|make|create|random|get)_?\w*(?:string|text|value|word|data)$|^generate_?(?:unique|random|new|string|data)|^read_?\w{0,12}(?:file|xml|json)/i;
 
 /** Says what becomes of a value: `valueToSend`. */
 const BOUND = /to_?(?:send|type|enter|set|fill|input|select|write|be)/i;
@@ -132,7 +133,8 @@ function valueNames(value: Value | null): string[] {
   const names = [...own, ...(value.as ?? []), ...keyed]
     .map(elementName)
     .filter(
-      (name) => !isTechnical(name) && !/^(?:to|as)_?(?=[A-Z])/.test(name) && !MADE.test(name) && !BOUND.test(name),
+      (name) =>
+        !isTechnical(name) && !/^(?:[tT]o|[aA]s)_?(?=[A-Z])/.test(name) && !MADE.test(name) && !BOUND.test(name),
     )
     .map(withoutWhich);
   // A parameter `userName` says what it is, a constant `ADMIN_NO_1` who.
@@ -158,7 +160,7 @@ const MAKES = /^(?:add|insert|put|write|with|fill|type|enter)/;
 function methodLabel(method: string): string[] {
   if (/^(?:do|perform|run)?_?search(?:_?for)?$/i.test(method)) return ['search'];
   const own = (method.slice(0, 1).toLowerCase() + method.slice(1)).replace(/Async$/, '').replace(AND_THEN, '');
-  const rest = /^(?:enter|fill|type|input|set|select|choose|provide|write|put|with|add|insert)_?(?:in_?|out_?|the_?)?(?=[A-Z_\s]|(?<=_))(.+)$/.exec(own)?.[1]?.replace(/(?<=[a-z])By[A-Z]\w{1,40}$/, ''); // prettier-ignore
+  const rest = /^(?:enter|fill|type|input|set|select|choose|provide|write|put|with|add|insert)_?(?:in_?|out_?|the_?)?(?=[A-Z_\s]|(?<=_))(.+)$/.exec(own)?.[1]?.replace(/(?<=[a-z])By(?:[A-Z]\w{1,40})?$/, ''); // prettier-ignore
   // `inputIsFocused` asks, `typeIntoElement` says where, `enterDetailsNewTag` fills several.
   return rest === undefined ||
     (rest.length < 4 && !known(rest) && !(TYPES.test(own) && !PARTICLE.test(rest))) ||

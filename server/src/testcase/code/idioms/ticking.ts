@@ -99,6 +99,7 @@ export function isRadio(locator: Locator): boolean {
   const { control, labels, option } = locator;
   if (control === 'radio') return true;
   if (control !== null) return false;
+  if (option !== null && ON_BUTTON.test(option)) return false;
   if (option !== null && labels.length === 0) return OPTIONS.has(option.toLowerCase()) || isOneAround(locator);
   if (option !== null)
     return (
@@ -122,6 +123,8 @@ function groupAround({ weak, option }: Locator): string | null {
   return option === null || VALUES_OF_BOX.test(option) ? null : (telling ?? null);
 }
 
+/** What stands on a button whose value is what it says: `//input[@value='Cancel']`. */
+const ON_BUTTON = /^(?:Cancel|Delete|Remove|Edit|Save|Submit|OK|Ok|Close|Back|Next|Add|Search|Go|Create|Update|Apply|Reset|Send|Sign|Log|Register|Continue|Confirm|Upload)(?: [a-z]|$)|^Book [a-z]/; // prettier-ignore
 const BUTTON = /^(?:[bB]tn|[bB]utton|BTN|BUTTON)(?![a-z])|(?:_btn|_button|_BTN|_BUTTON|[a-z](?:Btn|Button))$/;
 
 /** `#salutation input[value='Dr']`; not a button's or a row's value. */
@@ -243,6 +246,9 @@ export function radio(target: Locator): Action {
   // `maleRadioButton`
   const only = words.length === 1 ? OPTIONS.get(words[0].toLowerCase()) : undefined;
   if (only !== undefined) return withOption([only], words[0]);
+  // `MULTI_DAYS_RADIO` of what says `Multi days` is that, and not one of several.
+  if (text && words.length > 1 && nameWords(text).join(' ') === words.join(' ').toLowerCase())
+    return withOption([text], 'true');
   // `Direct deposit` is what it says.
   if (last !== undefined && words.length > 1 && !/^[A-Z].*\s/.test(label))
     return withOption([words.slice(0, -1).join(' ')], /^\d+$/.test(last) ? null : last);

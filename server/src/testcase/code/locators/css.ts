@@ -76,7 +76,10 @@ function compound(part: string): Compound {
   // MUI: `li[data-value="x"]`
   const ofList = tag === 'li' ? (/^[^"'[\]]+$/.exec(attributes.get('data-value') ?? '')?.[0] ?? null) : null;
   for (const [name, value] of attributes) {
-    if (/^data-/.test(name) && !NAMING.includes(name) && value !== ofList) labels.push(identifierLabel(value));
+    if (!/^data-/.test(name) || NAMING.includes(name) || value === ofList) continue;
+    // `input[data-username]`
+    if (value !== '') labels.push(identifierLabel(value));
+    else if (/^(?:input|textarea|select)$/.test(tag) && !/^data-v-/.test(name)) labels.push(name.slice(5));
   }
   if (example !== null) labels.push(example);
   if (type !== undefined && Object.hasOwn(TYPE_LABELS, type)) labels.push(TYPE_LABELS[type]);

@@ -116,7 +116,7 @@ export function elementName(name: string): string {
       // `company_input_fashion`: one for each of several layouts
       .replace(/(?<=^[a-z]{3,30})_(?:input|field|textbox)_[a-z]\w{0,40}$/, '')
       .replace(/_?(?:locator|selector|element|elem|webelement|xpath|css|placeholder|drop_?down(?:_?list)?)$$/i, '')
-      .replace(/(?:(?<=[a-z])Sel|_sel|_SEL)$/, '')
+      .replace(/(?:(?<=[a-z])(?:Sel|Elm)|_sel|_SEL|_elm|_ELM)$/, '')
       // `hobby` ends so by chance.
       .replace(/(?:_(?:by|loc)|(?<=[a-z\d])(?:By|Loc)|(?<=[A-Z\d])(?:BY|LOC))$/, '')
   );
