@@ -144,6 +144,11 @@ function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
   let words = run;
   while (words.length > 1 && words[0].classes.has('who') && words[0].lower.length <= 4 && words[0].lower !== 'user')
     words = words.slice(1);
+  // `de medewerker de prioriteit op "x"`: who does it, and what.
+  const whose = words.findLastIndex((word, i) => i > 0 && i < words.length - 1 && isObject(word, words[i - 1]));
+  if (whose > 0) words = words.slice(whose + 1);
+  // `gebe ich "x" an`
+  if (words.length === 1 && isPronoun(words[0])) return [];
   // `it has name: "x"`
   if (words.length > 2 && /^(?:it|they|which|that|who)$/.test(words[0].lower) && words[1].classes.has('have'))
     words = words.slice(2);
@@ -165,6 +170,19 @@ function trimmed(run: readonly Token[], isFirst: boolean): readonly Token[] {
   }
   return words;
 }
+
+/** An article of German and Dutch that is of no genitive, nor behind a preposition. */
+const isObject = ({ lower, classes }: Token, front: Token): boolean =>
+  OBJECT.test(lower) &&
+  !classes.has('of') &&
+  !classes.has('in') &&
+  (classes.has('articles') || classes.has('possessives')) &&
+  front.classes.size === 0;
+const OBJECT = /^(?:die|das|den|eine?|einen|het|de|een)$/;
+
+const isPronoun = ({ lower }: Token): boolean => PRONOUN.test(lower);
+const PRONOUN =
+  /^(?:ich|er|sie|wir|jag|han|hon|hen|vi|ik|hij|zij|ze|wij|we|je|il|elle|on|nous|yo|él|ella|eu|ele|ela|io|lui|lei)$/;
 
 const PREPOSITION = /^(?:al|aan|alle|allo|agli|ai|all|aos|às|dem)$/;
 const NEW = /^(?:neue[sn]?|nouveau|nueva|nova|nuova|nieuwe?|nowe|nytt|nya)$/;

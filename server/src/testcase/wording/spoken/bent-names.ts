@@ -52,13 +52,34 @@ const COUNTED: ReadonlyMap<string, string> = new Map(Object.entries({ sztuk: 'sz
 
 /** A label as a column would be called, of languages that bend or determine names: `rabatu`, `beskrivningen`. */
 export function asGiven(label: string, language: string): string {
-  if (language === 'sv')
-    return label
-      .replace(/(?<=ing|het|ion)en$/, '')
-      .replace(/(?<=\p{L}{3}are)n$/u, '')
-      .replace(/(?<=\p{L}{2}[^n])an$/u, 'a')
-      .replace(/numret$/, 'nummer')
-      .replace(/(?<=värde|ärende|ämne|yrke|[ae]nde)t$/, '');
+  if (language === 'sv') return undetermined(label);
   if (language !== 'pl' || label.includes(' ')) return label;
   return unbent(label.replace(/(?<=[kg])i$/, 'a'));
+}
+
+/** Nouns in Swedish sentences that end so by themselves: `tecken`, `paket`, `token`. */
+const NO_ARTICLE =
+  /(?:teck|vatt|exam|vap|lös|lak|tok|scre|citiz)en$|(?:h|it|pak|budg|ntern|plan|tabl|trump|di|tick|alfab|ass|targ|mark|data?s|res|wid|soc?k)et$/u;
+
+/** What a Swedish noun is without the article at its end, the first that fits: `avgiften`, `beloppet`, `åldern`, `rummet`. */
+const ARTICLES: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\p{L}{2}[aeo]r)na$/u, ''],
+  [/(?<=\p{L}{2}are)n$/u, ''],
+  [/(?<=\p{L}else)n$/u, ''],
+  [/(?<=gori|logi|ergi|demi|nomi|premie|serie|linje)n$/u, ''],
+  [/numret$/u, 'nummer'],
+  [/(?<=[bdfgkmpt])ret$/u, 'er'],
+  [/(?<=(?:^|[dmns])land)et$/u, ''],
+  [/(?<=\p{L}{2}[ae]nde|värde|ämne|yrke|märke|läge|ställe|område|arbete|samtycke|intresse|minne|skede|syfte|möte|bete)t$/u, ''],
+  [/(?<=(?:kont|sald|fot|vide)o)t$/u, ''],
+  [/(?<=\p{L}{2}[^n])an$/u, 'a'],
+  [/(?<=\p{L}{2}e[lr])n$/u, ''],
+  [/(?<=\p{L}m)m(?:en|et)$/u, ''],
+  [/(?<=\p{L}{2}[bdfghjklmnprstvx])e[nt]$/u, ''],
+]; // prettier-ignore
+
+function undetermined(label: string): string {
+  if (NO_ARTICLE.test(label)) return label;
+  const rule = ARTICLES.find(([pattern]) => pattern.test(label));
+  return rule === undefined ? label : label.replace(...rule);
 }

@@ -3,7 +3,8 @@ import type { Phrases } from '../phrases';
 export const DUTCH: Phrases = {
   enter:
     'vul|vult|vullen|invul|invult|invullen|invoer|invoert|voer|voert|typ|typt|typen|schrijf|schrijft|geef|geeft|opgeef|ingevuld|tik|noteer|vulde|vulden|gevuld|invulde|voerde|invoerde|ingevoerd|typte|getypt|intyp|intypt|intypen|intypte|ingetypt|schreef|geschreven|gaf|ingeef|ingeeft|ingeven|ingaf|ingegeven|opgeeft|opgeven|opgaf|opgegeven|tikt|tikte|getikt|intik|intikt|ingetikt|noteert|noteerde|genoteerd',
-  assign: 'wijzig|wijzigt|verander|verandert|zet|wijzigde|gewijzigd|wijzigen|veranderde|veranderd|veranderen|zette',
+  assign:
+    'verhoogd|verhoogt|verhoogde|verlaagd|verlaagt|verlaagde|aangepast|aanpast|gezet|wijzig|wijzigt|verander|verandert|zet|wijzigde|gewijzigd|wijzigen|veranderde|veranderd|veranderen|zette',
   choose: 'kies|kiest|kiezen|selecteer|selecteert|selecteren|koos|gekozen|selecteerde|geselecteerd',
   tick: 'vink|vinkt|aanvink|aanvinkt|accepteer|accepteert|vinkte|aanvinken|aanvinkte|aangevinkt|accepteren|accepteerde|geaccepteerd',
   untick: 'deselecteer|uitvink|uitvinkt|uitgevinkt|vink uit',

@@ -4,7 +4,7 @@ export const FRENCH: Phrases = {
   enter:
     'saisis|saisit|saisir|saisie|saisi|entre|entrer|remplis|remplit|remplir|renseigne|renseigner|tape|taper|écris|écrit|indique|mets|met|complète|compléter|insère|insérer|rempli|écrire|indiquer|mettre|fournis|fournit|précise|préciser|note|noter|notent',
   assign:
-    'change|modifie|édite|éditer|modifier|définis|définit|définir|mets à jour|met à jour|changer|affecte|attribue|affecter|attribuer|définie|règle le champ',
+    'fixe|fixé|fixée|fixés|fixées|portée|porté|ramenée|ramené|change|changé|changée|modifié|modifiée|modifie|édite|éditer|modifier|définis|définit|définir|mets à jour|met à jour|changer|affecte|attribue|affecter|attribuer|définie|règle le champ',
   choose: 'sélectionne|choisis|choisit|choisie|sélectionner|choisir',
   tick: 'coche|cocher|sélectionne la case|accepte',
   untick: 'décoche|décocher',

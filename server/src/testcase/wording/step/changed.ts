@@ -55,6 +55,9 @@ function quotedField(tokens: readonly Token[]): { label: string; value: string }
   return fieldName(field!.text) === null ? null : { label: field!.text, value: value!.text };
 }
 
+/** Of these `in` is never where something is. */
+const VERB_LAST = /^(?:wijzig|verander|änder)/;
+
 /** `modifico il nome in "Ann"`, `den Titel in "Neu" ändere`. */
 export function changedInto(tokens: readonly Token[], line: number, isOwned: boolean, verb: string): FieldFact[] {
   const [into, value] = tokens.slice(-2) as [Token?, Token?];
@@ -64,7 +67,7 @@ export function changedInto(tokens: readonly Token[], line: number, isOwned: boo
   const words = bareWords(tokens.slice(0, -2));
   const label = words.map(({ text }) => text).join(' ');
   if (words.some(({ kind }) => kind !== 'word') || words.length > 3) return [];
-  if (!known(label) && !(isOwned && mayBeChanged(words.map(({ lower }) => lower)))) return [];
+  if (!known(label) && !((isOwned || VERB_LAST.test(verb)) && mayBeChanged(words.map(({ lower }) => lower)))) return [];
   return [{ label, value: value.text, line, confidence: 0.85, reason: `"${label}" is changed` }];
 }
 

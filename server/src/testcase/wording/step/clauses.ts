@@ -280,7 +280,17 @@ export function entryTokens({ tokens, at }: Clause): Token[] {
   const place = before[0]?.classes.has('in') && before.some((token) => token.quoted);
   const doer = after.findIndex((token) => !isWho(token));
   if (place) return [...before.filter((token) => !isWho(token)), ...after.slice(Math.max(doer, 0))];
-  return isFieldFirst(before, after) ? [...before.filter((token) => !isWho(token)), ...after] : after;
+  return isFieldFirst(before, after) || isSetTo(tokens[at], before, after)
+    ? [...before.filter((token) => !isWho(token)), ...after]
+    : after;
+}
+
+/** `avgiften sätts till 400`, `ik het adres wijzig in "x"`: what is changed stands in front. */
+function isSetTo(verb: Token, before: readonly Token[], [to, value]: readonly (Token | undefined)[]): boolean {
+  if (!verb.classes.has('assign') || value === undefined || !isValue(value)) return false;
+  if (to?.classes.has('to') !== true && to?.lower !== 'in') return false;
+  const said = before.filter((token) => !isWho(token));
+  return said.length > 0 && said.length < 4 && said.every(({ kind }) => kind === 'word');
 }
 
 /** `el campo "Barrio" se rellena con "Sur"`: a field before the verb, and behind it what it is filled with. */

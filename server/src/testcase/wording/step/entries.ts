@@ -1,5 +1,6 @@
 import type { FieldFact } from '../../facts';
-import { fieldName } from '../../fields/names';
+import { isAboutPeople } from '../../fields/classify-field';
+import { fieldName, tableName } from '../../fields/names';
 import { changedFrom, changedInto, readChangedOf } from './changed';
 import { entryTokens, type Clause } from './clauses';
 import { readCredentials, readFullName, readNameAndSecret } from './credentials';
@@ -11,7 +12,8 @@ import { pairUp } from '../pairs';
 import { withoutOwner } from '../owners';
 import { readInline } from '../read-lines';
 import { readNouns } from '../read-nouns';
-import type { Lexicon, WordClass } from '../lexicon';
+import { nounOf, type Lexicon, type WordClass } from '../lexicon';
+import { WHO_DOES } from '../spoken/deeds';
 import type { Reading } from '../reading';
 import { fieldOfVerb, nameFieldOf, ownerOf, runOn } from '../said';
 import type { Token } from '../tokens';
@@ -59,7 +61,7 @@ export function readEntry(reading: Reading, clause: Clause): void {
     reading.groups.push({ entity: owner, own: false, rows: [changed] });
     return;
   }
-  const pairs = pairUp(untilThen(said), verb === 'assign');
+  const pairs = pairUp(roleFirst(clause, reading.lexicon) ?? untilThen(said), verb === 'assign');
   // Spanish `introduce` is as plain as `enters`.
   const ownWord = reading.lexicon.language === 'es' && word.startsWith('introduc') ? 'ingresa' : word;
   // `the username tom and password S3cret`: where one is plainly followed by its value, so are the others.
@@ -94,6 +96,25 @@ export function readEntry(reading: Reading, clause: Clause): void {
   else if (reading.step.table.length > 0 && facts.every(({ value }) => value === null)) asTable(reading, clause, facts);
   else if (facts.length > 0) reading.groups.push({ entity: owner, own: false, rows: [facts] });
   else if (verb === 'assign') intend(reading, clause);
+}
+
+/** `som orsak anger jag "x"`, `als Grund gebe ich "x" an`: what it is given as stands first, and nobody who gives it. */
+function roleFirst({ tokens, at, verb }: Clause, lexicon: Lexicon): Token[] | null {
+  const { language } = lexicon;
+  if (at < 2 || at > 5 || verb !== 'enter' || language === 'en' || !tokens[0].classes.has('as')) return null;
+  const said = tokens.slice(at + 1).filter(({ classes }) => !classes.has('who'));
+  const [value, ...rest] = said as [Token?, ...Token[]];
+  const role = tokens.slice(0, at);
+  if (value === undefined || !isValue(value) || rest.length > 1 || rest.some(isValue)) return null;
+  const isWho = role.slice(1).some(({ lower, text, classes }) => {
+    const noun = nounOf(text, lexicon);
+    return (
+      classes.has('who') ||
+      (noun !== undefined && isAboutPeople(tableName([noun]))) ||
+      WHO_DOES[language]?.test(lower) === true
+    );
+  });
+  return isWho || role.some(({ kind }) => kind !== 'word') ? null : [value, ...role];
 }
 
 /** `el sistema indica el mensaje "x"`: shown, and entered by nobody. */

@@ -1,18 +1,21 @@
 import type { FieldFact } from '../../facts';
+import { classifyValue } from '../../fields/classify-field';
 import { fieldName, nameWords, singular } from '../../fields/names';
 import { known } from '../known-names';
-import type { WordClass } from '../lexicon';
+import { nounOf, type WordClass } from '../lexicon';
 import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
 import { nameFieldOf, ownerOf, saidAfter } from '../said';
 import { KNOWN_NOUNS } from '../table-nouns';
 import type { Token } from '../tokens';
+import { isByProgram, NO_NAME } from './told-labels';
 
 /** What a page shows: checking it is looking at it. */
 export const SHOWN = /^(?:messages?|errors?|texts?|titles?|headings?|urls?|status|results?|counts?|number|price|total|amounts?|balance|alerts?|popup|notifications?|warnings?|response|availability|presence|details)$/; // prettier-ignore
 
 /** `my email is "x"`, `the user's email is "x"`, `Email: x@y.z`. */
-export function readFieldIs(reading: Reading, tokens: readonly Token[], isOneOf = false): boolean {
+export function readFieldIs(reading: Reading, said: readonly Token[], isOneOf = false): boolean {
+  const tokens = verbSecond(said, reading.lexicon.language);
   const several = isOneOf ? [] : statementsOf(tokens);
   if (several.length > 1) return several.filter((each) => readFieldIs(reading, each, true)).length > 0;
   const be = tokens.findIndex((token) => token.classes.has('be'));
@@ -35,6 +38,7 @@ export function readFieldIs(reading: Reading, tokens: readonly Token[], isOneOf 
     /^the (?:\w+ )?(?:status|state|total|result|outcome|message)$/i.test(label)
   )
     return false;
+  const behind = withoutArticles(tokens.slice(be + 1), reading.lexicon.language);
   const colon = tokens[be].text === ':' && be < 4 && be === tokens.length - 2 && tokens.at(-1)!.kind !== 'word';
   const isSaid =
     owner !== null ||
@@ -42,9 +46,10 @@ export function readFieldIs(reading: Reading, tokens: readonly Token[], isOneOf 
     colon ||
     isLine(label, tokens.slice(be)) ||
     isMeasured(reading, label, tokens.slice(be + 1)) ||
+    isStated(reading, tokens.slice(0, be), behind) ||
     (isOneOf && mayBeField(label));
   if (name === null || !isSaid || nameWords(label).length > 5) return false;
-  const value = saidAfter(tokens.slice(be + 1), /[:=]/.test(tokens[be].text));
+  const value = saidAfter(behind, /[:=]/.test(tokens[be].text));
   if (value === null) return false;
   const determined = tokens.findIndex(({ classes }) => !classes.has('possessives') && !classes.has('articles'));
   const fact: FieldFact = {
@@ -63,6 +68,40 @@ export function readFieldIs(reading: Reading, tokens: readonly Token[], isOneOf 
   const more = owner !== null && reading.step.kind === 'context' ? ({ more: true } as const) : {};
   reading.groups.push({ entity: owner, own: false, ...more, rows: [[fact]] });
   return true;
+}
+
+/** Languages that put the verb last behind a conjunction: `wenn das Datum der 03.06.2024 ist`. */
+function verbSecond(tokens: readonly Token[], language: string): readonly Token[] {
+  const last = tokens.at(-1);
+  if (!/^(?:de|nl)$/.test(language) || last?.kind !== 'word' || !last.classes.has('be')) return tokens;
+  let at = tokens.findIndex(({ kind }) => kind !== 'word');
+  while (at > 0 && isArticle(tokens[at - 1])) at--;
+  return at < 1 ? tokens : [...tokens.slice(0, at), last, ...tokens.slice(at, -1)];
+}
+
+const isArticle = ({ classes }: Token): boolean => classes.has('articles') || classes.has('possessives');
+
+/** `är den 30 november` */
+function withoutArticles(tokens: readonly Token[], language: string): readonly Token[] {
+  const value = tokens.findIndex(({ kind }) => kind !== 'word');
+  return language !== 'en' && value > 0 && tokens.slice(0, value).every(isArticle) ? tokens.slice(value) : tokens;
+}
+
+/** `beslutsdatumet är 2024-06-03`, `die Laufzeit ist 24 Monate`: what nobody knows as a field, and plainly is one. */
+function isStated(
+  { step, lexicon }: Reading,
+  words: readonly Token[],
+  [value]: readonly (Token | undefined)[],
+): boolean {
+  const { language } = lexicon;
+  const named = words.filter((token) => !isArticle(token));
+  const last = named.at(-1);
+  if (language === 'en' || step.kind === 'outcome' || last === undefined || value === undefined || named.length > 2)
+    return false;
+  if (named.some(({ classes }) => classes.size > 0) || value.kind === 'word' || isByProgram(words)) return false;
+  if (NO_NAME.test(last.lower) || nounOf(last.text, lexicon) !== undefined || last.lower.length < 4) return false;
+  const type = classifyValue(value.text)?.semantic_type;
+  return type === 'date' || type === 'time' || value.unit !== undefined || (step.kind === 'context' && value.quoted);
 }
 
 /** `the office is "Rome" and the seal number is "C-7"`: each of them; none where it is another sentence. */

@@ -111,6 +111,8 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   if (isBe(said.joined.at(0)) || isBe(said.opener))
     return step.kind === 'context' && tokens[i].kind === 'number' ? howMany(reading, told, i, said) : [];
   if (column !== undefined) return [{ label: column, value: text, reason: `the column "${column}"` }];
+  const described = describedAs(reading, told, i);
+  if (described !== null) return [described];
   if (isNumber(tokens[i])) return measured(reading, told, i, said);
   const type = classifyValue(text)?.semantic_type;
   const isTime = type === 'time' || /^\d{1,2}(?::\d{2}|[hH.]\d{2}|[hH])$/.test(text);
@@ -122,6 +124,24 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   const name = type === 'email' && !known(label) ? 'email' : asGiven(label, lexicon.language);
   return [{ label: name, value: text, reason: `"${text.slice(0, 40)}" stands behind "${label}"` }];
 }
+
+/** What says how something is in words: `beskriver händelsen som "x"`. */
+const DESCRIBES = /^(?:beskriv|formuler|formulier|formul[eai]|motiver|beschreib|schilder|begründ|bezeichn|beschrijf|omschrij|décri|descri|descrev|descriv|opisuj|opisa)/; // prettier-ignore
+
+/** `beschreibt den Hergang als "x"` */
+function describedAs({ tokens, lexicon, step }: Reading, told: Told, i: number): Slot | null {
+  const { quoted, text } = tokens[i];
+  if (i < 2 || !quoted || step.kind !== 'action' || !tokens[i - 1].classes.has('as')) return null;
+  if (!tokens.some(({ kind, lower }) => kind === 'word' && DESCRIBES.test(lower))) return null;
+  const { words, opener } = before(tokens, i - 1, told);
+  const last = words.findLast(({ lower }) => !DESCRIBES.test(lower));
+  if (last === undefined || !(determines(opener) || isDetermined(last, lexicon.language))) return null;
+  return { label: asGiven(last.text, lexicon.language), value: text, reason: `the ${last.text} is described` };
+}
+
+/** Swedish nouns have their article behind them: `betyget`. */
+const isDetermined = ({ lower }: Token, language: string): boolean =>
+  language === 'sv' && /(?:[eao]n|et|[rl]n)$/.test(lower);
 
 const DAY = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2})$/;
 const isBe = (token: Token | undefined): boolean => token?.classes.has('be') === true;
@@ -154,7 +174,7 @@ function labelOf(
   if (opens(opener, told)) return textOf(words);
   const { language } = lexicon;
   // `sätter betyget "B"`: the article is a part of the noun.
-  const determined = language === 'sv' && /(?:en|et|an|on)$/.test(last.lower);
+  const determined = isDetermined(last, language);
   const behindVerb = language === 'pl' && step.kind === 'action' && words.length > 2;
   return determined || behindVerb || known(last.text) ? last.text : null;
 }
@@ -196,18 +216,17 @@ function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isC
     joined.every(determines) &&
     [opener, lead].some((each) => each?.classes.has('with') === true || each?.classes.has('have') === true);
   if (given) return textOf(words);
-  const isDetermined =
-    determines(opener) ||
-    (language === 'sv' && /(?:en|et|an|on)$/.test(last.lower)) ||
-    (language === 'pl' && words.length > 1);
+  const isSwedish = isDetermined(last, language);
+  const isOne = determines(opener) || isSwedish || (language === 'pl' && words.length > 1);
   const isChanged =
     joined.length === 1 &&
     (joined[0].classes.has('to') || told.untilFrom.has(joined[0].lower) || told.until.has(joined[0].lower));
   // `relève l'index 10482`
   if (
     step.kind === 'action' &&
-    isDetermined &&
-    (isChanged || (joined.length === 0 && !isCount && words.length === 1 && opener?.classes.has('in') !== true))
+    isOne &&
+    (isChanged ||
+      (joined.length === 0 && !isCount && (words.length === 1 || isSwedish) && opener?.classes.has('in') !== true))
   )
     return last.text;
   return joined.length === 0 && known(asGiven(last.text, language)) ? last.text : null;
