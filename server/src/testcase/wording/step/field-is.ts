@@ -8,7 +8,8 @@ import type { Reading } from '../reading';
 import { nameFieldOf, ownerOf, saidAfter } from '../said';
 import { KNOWN_NOUNS } from '../table-nouns';
 import type { Token } from '../tokens';
-import { isByProgram, NO_NAME } from './told-labels';
+import { NO_NAME } from '../no-names';
+import { isByProgram } from './told-labels';
 
 /** What a page shows: checking it is looking at it. */
 export const SHOWN = /^(?:messages?|errors?|texts?|titles?|headings?|urls?|status|results?|counts?|number|price|total|amounts?|balance|alerts?|popup|notifications?|warnings?|response|availability|presence|details)$/; // prettier-ignore
