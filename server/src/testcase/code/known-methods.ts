@@ -67,6 +67,8 @@ export function isCounter(place: Value): boolean {
   return place.t !== 'text' || (place.as ?? []).some((name) => /^(?:i|j|k|n|idx|index|pos)$/i.test(name));
 }
 
+const FIRST: ReadonlySet<string> = new Set(['first', 'firstordefault', 'single', 'singleordefault']);
+
 /** What a call on a known value gives; null when nothing is known of it. */
 export function callKnown(
   object: Value | null,
@@ -94,6 +96,10 @@ export function callKnown(
     ) {
       return args[0].t === 'text' ? args[0] : null;
     }
+    // C#: `string.Join(", ", names)`
+    const each =
+      key === 'join' && args.length === 2 && /^[sS]tring$/.test(owner) && args[1].t === 'list' ? args[1] : null;
+    if (each !== null && args[0].t === 'text') return callKnown(each, 'join', [args[0]], named);
     if (key === 'join' && owner === 'String' && args.length > 1 && args.every(({ t }) => t === 'text')) {
       const [between, ...each] = args.map((arg) => textOf(arg) ?? '');
       return text(each.join(between));
@@ -132,8 +138,8 @@ export function callKnown(
       if (args.length > 0 && ['getjsonobject', 'getjsonarray', 'getstring'].includes(key))
         return object.items.at(Number(textOf(args[0]) ?? 0)) ?? null;
       if (['get', 'at', 'elementat', 'nth'].includes(key)) return object.items.at(Number(textOf(args[0]) ?? 0)) ?? null;
-      if (key === 'first' && args.length === 0) return object.items.at(0) ?? null;
-      if (key === 'last' && args.length === 0) return object.items.at(-1) ?? null;
+      if (FIRST.has(key) && args.length === 0) return object.items.at(0) ?? null;
+      if ((key === 'last' || key === 'lastordefault') && args.length === 0) return object.items.at(-1) ?? null;
       if (key === 'zip' && args.length > 0) return zipped([object, ...args]);
       // Of a pair.
       if (object.items.length === 2 && args.length === 0 && (key === 'getkey' || key === 'getvalue'))

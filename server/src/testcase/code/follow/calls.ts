@@ -5,16 +5,7 @@ import { readLocator } from '../locators/locators';
 import { PAGE_CLASS as IS_PAGE } from '../languages/shared/build';
 import { AS_SAID, EACH_OF, SLICE, type Call, type Expression } from '../program';
 import type { OfClass } from '../units';
-import {
-  NONE,
-  UNKNOWN,
-  isRecordLike,
-  text,
-  textOf,
-  type Closure,
-  type Term,
-  type Value,
-} from '../values';
+import { NONE, UNKNOWN, isRecordLike, text, textOf, type Closure, type Term, type Value } from '../values';
 import { aliased, aliasedElement } from './aliases';
 import { chosenStrategy } from './chosen-strategy';
 import { eachOf, sliceOf } from './comprehensions';
@@ -24,6 +15,7 @@ import type { Classes } from './classes';
 import { foundIn } from './found-items';
 import type { Functions } from './functions';
 import { enteredByLabel } from './labelled-arguments';
+import { formattedDay } from './dotnet-dates';
 import { settingsCall } from './dotnet-settings';
 import { EXTENDING } from './language-rules';
 import type { Members } from './members';
@@ -273,7 +265,8 @@ export class Calls {
       const callee = method && { ...closureOf(method.of.unit, method.method), self: task };
       if (callee !== null) this.functions.callFollowed(callee, [object ?? UNKNOWN], new Map(), place, frame);
     }
-    const configured = frame.unit.program.language === 'csharp' ? settingsCall(name, object, args) : null;
+    const isDotnet = frame.unit.program.language === 'csharp';
+    const configured = isDotnet ? (settingsCall(name, object, args) ?? formattedDay(name, object, args)) : null;
     if (configured !== null) return configured;
     const setting = settingOf(name, object, args, frame, this.trail, this.following);
     if (setting !== null) return setting;

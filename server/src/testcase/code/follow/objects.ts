@@ -5,6 +5,7 @@ import { HOLDER } from '../known-methods';
 import { held, isControl, type ObjectValue, type Term, type Value } from '../values';
 import { withArity, type Classes } from './classes';
 import { dataRead } from './data-files';
+import { dayOf } from './dotnet-dates';
 import { NEVER_LOOKED_UP, EXTENDING } from './language-rules';
 import type { Names } from './names';
 import { START, type Following, type Frame, type Place, type Trail } from './trail';
@@ -148,6 +149,8 @@ export class Objects {
 
   /** `new` of a class that nobody declares: a library's, as far as following goes. */
   construct(type: string, args: readonly Value[], named: Map<string, Value>, frame: Frame, at: Expression): Value {
+    const day = frame.unit.program.language === 'csharp' ? dayOf(type, args) : null;
+    if (day !== null) return day;
     const rows = type === 'DictReader' ? dataRead(type, args, frame.unit, this.trail, this.names) : null;
     if (rows !== null) return rows;
     // `new EnumMap<>(Field.class)`

@@ -1,8 +1,9 @@
 import type { Node } from '../shared/node';
-import type { Expression, NamedArgument } from '../../program';
+import type { Expression, NamedArgument, Statement } from '../../program';
 import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from '../shared/build';
 import { either, isSum } from '../shared/c-family';
 import { wanted } from '../shared/ticked';
+import { switched, truth } from './choices';
 import { CSHARP_STATEMENTS } from './statements';
 import { csharpBody, csharpParameters, csharpType } from './types';
 import {
@@ -10,6 +11,7 @@ import {
   childrenOf,
   field,
   joinOf,
+  lineOf,
   literal,
   nameOf,
   named,
@@ -76,14 +78,7 @@ const EXPRESSIONS: LoweringTable['expressions'] = new Map([
   ['lambda_expression', lambda],
   ['anonymous_method_expression', lambda],
   ['typeof_expression', (node) => nameOf(node, csharpType(field(node, 'type')) ?? '')],
-  [
-    'switch_expression',
-    (node, lower) =>
-      unknown(
-        node,
-        lower.expressions(childrenOf(node, 'switch_expression_arm').flatMap((arm) => named(arm).slice(-1))),
-      ),
-  ],
+  ['switch_expression', switched],
 ] satisfies [string, (node: Node, lower: Lowering) => Expression][]);
 
 function member(node: Node, object: Expression, name: Node | null): Expression {
@@ -358,7 +353,9 @@ function listOf(initializer: Node | null, node: Node, lower: Lowering): Expressi
 function lambda(node: Node, lower: Lowering): Expression {
   const body = field(node, 'body') ?? childOf(node, 'block');
   const parameters = csharpParameters(field(node, 'parameters'), lower);
-  return { kind: 'function', parameters, body: csharpBody(body, lower), span: spanOf(node) };
+  const holds = body === null ? null : truth(body, lower);
+  const given: Statement[] | null = holds && [{ kind: 'return', value: holds, line: lineOf(node) }];
+  return { kind: 'function', parameters, body: given ?? csharpBody(body, lower), span: spanOf(node) };
 }
 
 function rawText(content: string): string {
