@@ -16,7 +16,7 @@ import { foundIn } from './found-items';
 import type { Functions } from './functions';
 import { enteredByLabel } from './labelled-arguments';
 import { formattedDay } from './dotnet-dates';
-import { settingsCall } from './dotnet-settings';
+import { settingsBeside, settingsCall } from './dotnet-settings';
 import { EXTENDING } from './language-rules';
 import type { Members } from './members';
 import { closureOf, type Names } from './names';
@@ -73,6 +73,12 @@ export class Calls {
 
   private given(call: Call, types: readonly (OfClass | null)[], frame: Frame): Value {
     if (call.name === '||' && call.object === null && call.args.length === 2) return this.either(call.args, frame);
+    if (call.name === 'yield' && call.object === null && frame.unit.program.language === 'csharp') {
+      const all = frame.scope.get('yield');
+      const items = call.args.map((arg) => this.following.evaluate(arg, frame));
+      if (all?.t === 'list' && all.items.length < MAX_ITEMS) all.items.push(...items);
+      return UNKNOWN;
+    }
     if (call.name === EACH_OF) return eachOf(call, frame, this.following);
     if (call.name === SLICE) return sliceOf(call, frame, this.following);
     const method = sent(call, frame, this.following);
@@ -247,7 +253,8 @@ export class Calls {
       fixture === null
         ? dataRead(name, args, frame.unit, this.trail, this.names)
         : dataOf(this.trail.units.imported(`fixtures/${fixture}`, frame.unit), this.names);
-    if (data !== null) return data;
+    // .NET: `new ConfigurationBuilder().AddJsonFile("a.json").AddJsonFile("b.json")`
+    if (data !== null) return settingsBeside(name, object, data) ?? data;
     const kept = aliased(name, object, args, frame) ?? aliasedElement(name, object, args, this.trail);
     if (kept !== null) return kept;
     // CodeceptJS: `I.retry(3).fillField(…)`

@@ -12,7 +12,7 @@ export function settingsCall(name: string, object: Value | null, args: readonly 
   if (object?.t !== 'record') return null;
   if (GOES_ON.test(name)) {
     const more = args.find((arg) => arg.t === 'record');
-    return more?.t === 'record' ? { ...object, entries: new Map([...object.entries, ...more.entries]) } : object;
+    return (more === undefined ? null : settingsBeside(name, object, more)) ?? object;
   }
   const key = textOf(args.at(0));
   if (SECTION.test(name) && key !== null) return settingAt(object, key);
@@ -25,6 +25,12 @@ export function settingsCall(name: string, object: Value | null, args: readonly 
     return object;
   }
   return null;
+}
+
+/** Settings that are added to others; null for what is no more of them. */
+export function settingsBeside(name: string, object: Value | null, more: Value): Value | null {
+  if (object?.t !== 'record' || more.t !== 'record' || !GOES_ON.test(name)) return null;
+  return { ...object, entries: new Map([...object.entries, ...more.entries]) };
 }
 
 /** What stands at `Users:Admin:Name`. */

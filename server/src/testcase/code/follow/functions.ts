@@ -87,10 +87,14 @@ export class Functions {
     }
     const block = unit.program.language === 'ruby' && args.length > fn.parameters.length ? args.at(-1) : undefined;
     if (block?.t === 'closure' && block.declaration === null) scope.set('yield', block);
+    // C#: what an iterator gives one after the other.
+    const yielded: Extract<Value, { t: 'list' }> = { t: 'list', items: [] };
+    if (unit.program.language === 'csharp') scope.set('yield', yielded);
     this.trail.running.push(fn);
     this.trail.ran.add(fn.name);
     this.following.run(fn.body, inner);
     this.trail.running.pop();
+    if (yielded.items.length > 0) inner.returned ??= yielded;
     // What looks elements up by a text is called for what it does: `getLocator("email")`.
     const looksUp = LOOKS_UP.test(fn.name) && args.some(isWritten);
     const result =

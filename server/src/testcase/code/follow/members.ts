@@ -176,9 +176,10 @@ export class Members {
         return asks === 'there' || (value.text.trim() !== '' && !(value.type === 'boolean' && value.text === 'false'));
       case 'record':
         return true;
+      case 'list':
+        return asks === 'there' || value.items.length > 0 ? true : null;
       case 'object':
       case 'closure':
-      case 'list':
       case 'joined':
         return asks === 'there' ? true : null;
       case 'unknown':

@@ -73,7 +73,7 @@ export class ProvidedRows {
     const given = this.functions.invoke(of.unit, method, [], new Map(), owner, of, START);
     this.trail.muted--;
     if (given.t !== 'list') return null;
-    const rows = given.items.map((item) => (item.t === 'list' ? item.items : [item])).filter((row) => row.length > 0);
+    const rows = given.items.map(rowOf).filter((row) => row.length > 0);
     return rows.some((row) => row.some(isKnown)) ? rows : null;
   }
 
@@ -81,6 +81,16 @@ export class ProvidedRows {
     if (unit !== this.trail.home) this.trail.follows.add(unit.path);
   }
 }
+
+/** What a test is given at once: NUnit's `new TestCaseData("ann", 3).SetName("one")`. */
+function rowOf(item: Value): Value[] {
+  if (item.t === 'list') return item.items;
+  let at: Value = item;
+  while (at.t === 'term' && OF_CASE.test(at.name) && at.object !== null) at = at.object;
+  return (at.t === 'term' || at.t === 'object') && at.name === 'TestCaseData' ? [...at.args] : [item];
+}
+
+const OF_CASE = /^(?:Set(?:Name|ArgDisplayNames|Description|Category|Property)|Returns|Explicit|Ignore)$/;
 
 function isKnown({ t }: Value): boolean {
   return t === 'text' || t === 'object' || t === 'record' || t === 'joined';

@@ -119,8 +119,9 @@ function prefix(node: Node, lower: Lowering): Expression {
 function binary(node: Node, lower: Lowering): Expression {
   if (isSum(node)) return joinOf(node, lower.operands(node, isSum));
   const [left, right] = [lower.expression(field(node, 'left')), lower.expression(field(node, 'right'))];
-  // `Environment.GetEnvironmentVariable("USER") ?? "tom"`
+  // `Environment.GetEnvironmentVariable("USER") ?? "tom"`; `name ?? throw new …` is the name.
   if (field(node, 'operator')?.type === '??') {
+    if (field(node, 'right')?.type === 'throw_expression') return left;
     return { kind: 'call', object: null, name: '||', args: [left, right], named: [], span: spanOf(node) };
   }
   return wanted(textOfField(node, 'operator'), left, right, spanOf(node)) ?? unknown(node, [left, right]);

@@ -1,7 +1,6 @@
 import type { Call, ClassDeclaration, DataRow, Expression, RowsFrom } from '../../program';
 import { annotatedText, type Method, type TestClass, type TestRows, type TestRules } from '../shared/class-tests';
-import { rowSource, rowsOf } from '../shared/data-rows';
-import { areOfParts, fileReadIn } from '../shared/read-files';
+import { arePlain, rowSource, rowsOf } from '../shared/data-rows';
 
 const TESTS = new Set(
   'Test TestCase TestCaseSource Fact Theory TestMethod DataTestMethod SkippableFact SkippableTheory StaFact UIFact RetryFact RetryTheory'.split(
@@ -49,30 +48,17 @@ function rows({ declaration: { annotations } }: Method, owner: TestClass, find: 
     if (INLINE.has(annotation.name)) found.push({ line: annotation.span.line, values: annotation.args });
     else if (SOURCES.has(annotation.name)) found.push(...sourceRows(annotation, owner, find));
   }
-  const read = areOfParts(found) ? annotations.flatMap((each) => fileOf(each, owner, find)).at(0) : undefined;
-  if (read !== undefined) return { rows: [], from: { type: '', name: read } };
-  const from = found.length > 0 ? undefined : annotations.flatMap((each) => elsewhere(each, owner, find)).at(0);
+  // What is made of something else is known once what gives it is run.
+  if (arePlain(found) || annotations.some(({ name }) => INLINE.has(name))) return { rows: found };
+  const from = annotations.flatMap((each) => givenBy(each, owner, find)).at(0);
   return from === undefined ? { rows: found } : { rows: [], from };
 }
 
-/** The class whose rows another file gives: its own, or what it extends or is a part of. */
-function elsewhere({ name: kind, args, named }: Call, owner: TestClass, find: Find): RowsFrom[] {
-  if (!SOURCES.has(kind)) return [];
-  const given = [...args, ...named.map(({ value }) => value)];
-  const type = given.find((each) => each.kind === 'name')?.name;
-  const name = given.find((each) => each.kind === 'literal')?.text;
-  const declaration = type === undefined ? owner.declaration : find(type);
-  if (name === undefined || (declaration !== null && rowSource(declaration, name) !== null)) return [];
-  return [{ type: type ?? owner.declaration.name, name }];
-}
-
-/** The file that a method of the test's own file reads its rows from. */
-function fileOf(annotation: Call, owner: TestClass, find: Find): string[] {
+/** What is to be run for rows that are not written down: of the test's class, what it extends, its parts or another. */
+function givenBy(annotation: Call, owner: TestClass, find: Find): RowsFrom[] {
   if (!SOURCES.has(annotation.name)) return [];
-  const { declaration, name } = sourceOf(annotation, owner, find);
-  const source = declaration === null || name === undefined ? null : rowSource(declaration, name);
-  const read = source === null || 'kind' in source ? null : fileReadIn(source);
-  return read === null ? [] : [read];
+  const { type, name } = sourceOf(annotation, owner, find);
+  return name === undefined ? [] : [{ type, name }];
 }
 
 /** The class that gives a test's rows, null where it is in another file, and what it calls them. */
@@ -80,11 +66,11 @@ function sourceOf(
   { args, named }: Call,
   owner: TestClass,
   find: Find,
-): { declaration: ClassDeclaration | null; name: string | undefined } {
+): { declaration: ClassDeclaration | null; type: string; name: string | undefined } {
   const given: Expression[] = [...args, ...named.flatMap(({ name, value }) => (/Type$/.test(name) ? [value] : []))];
-  const type = given.find((each) => each.kind === 'name');
-  const declaration = type === undefined ? owner.declaration : find(type.name);
-  return { declaration, name: given.find((each) => each.kind === 'literal')?.text };
+  const type = given.find((each) => each.kind === 'name')?.name ?? owner.declaration.name;
+  const declaration = type === owner.declaration.name ? owner.declaration : find(type);
+  return { declaration, type, name: given.find((each) => each.kind === 'literal')?.text };
 }
 
 /** `[TestCaseSource(typeof(Logins), nameof(Logins.All))]`, `[MemberData("Rows", MemberType = typeof(Logins))]`. */
