@@ -59,3 +59,38 @@ describeEntered('what C# computes of what is written down', [
     fields: ['guest=null', 'arrival=null'],
   },
 ]);
+
+describeEntered('rows and settings of C# that are made of files', [
+  {
+    of: 'rows that an iterator makes of records, by what they are given',
+    files: {
+      'Tests/InnTests.cs': `using OpenQA.Selenium;
+class InnTests { IWebDriver driver;
+  static IEnumerable<TestCaseData> Stays { get { var path = Path.Combine(AppContext.BaseDirectory, "Data/stays.json");
+    var all = JsonConvert.DeserializeObject<List<Stay>>(File.ReadAllText(path)) ?? throw new InvalidOperationException("none");
+    foreach (Stay stay in all) { var one = new TestCaseData(stay.City, stay.Nights); _ = one.SetName(stay.Title); yield return one; } } }
+  [TestCaseSource(nameof(Stays))] public void Books(string city, string nights) {
+    driver.FindElement(By.Id("city")).SendKeys(city); driver.FindElement(By.Id("nights")).SendKeys(nights); } }`,
+      'Data/stays.json': '[{"Title":"one","City":"Rome","Nights":"3"},{"Title":"two","City":"Oslo","Nights":"5"}]',
+    },
+    fields: ['city=Rome', 'nights=3'],
+    rows: [
+      { city: 'Rome', nights: '3' },
+      { city: 'Oslo', nights: '5' },
+    ],
+  },
+  {
+    of: 'settings of two files, one beside the other',
+    files: {
+      'Tests/InnTests.cs': `using OpenQA.Selenium;
+class InnTests { IWebDriver driver; IConfigurationRoot settings;
+  [SetUp] public void Prepare() { settings = new ConfigurationBuilder().SetBasePath(Directory.GetCurrentDirectory())
+    .AddJsonFile("appsettings.json", optional: false).AddJsonFile("guests.json", optional: false).Build(); }
+  [Test] public void Books() { driver.FindElement(By.Id("login")).SendKeys(settings["Desk:Login"]);
+    driver.FindElement(By.Id("city")).SendKeys(settings["Guest:City"]); } }`,
+      'appsettings.json': '{"Desk":{"Login":"front"}}',
+      'guests.json': '{"Guest":{"City":"Rome"}}',
+    },
+    fields: ['login=front', 'city=Rome'],
+  },
+]);
