@@ -76,6 +76,11 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       addOrdered(b.text, d.text, pairs, 'label first');
       return 4;
     }
+    // `scelgo come metodo di pagamento "Carta"`: nothing but a field stands there.
+    if (a.c === 'as' && a.word !== 'as' && b?.t === 'label' && c?.t === 'value' && d?.t !== 'label') {
+      add(b.text, c.text, true, `${quote(c.text)} is given as ${quote(b.text)}`);
+      return 3;
+    }
     // `a trip from "Bonn" to "Rome"`
     const e = items.at(i + 4);
     if (

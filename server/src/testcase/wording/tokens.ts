@@ -1,3 +1,4 @@
+import { withBareAbroad } from './bare-abroad';
 import { withBareValues } from './bare-values';
 import { classesOf, type Lexicon, type WordClass } from './lexicon';
 import { toldIn } from './spoken/told-sets';
@@ -76,7 +77,8 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
     }
   }
   const read = joined(tokens, lexicon);
-  return withBareValues(read, lexicon.language);
+  const { language } = lexicon;
+  return /^(?:es|it|pl)$/.test(language) ? withBareAbroad(read, lexicon) : withBareValues(read, language);
 }
 
 /** `R"50 000"`: a sign of what is counted, right before the quotes. */

@@ -21,7 +21,7 @@ export const ITALIAN: Phrases = {
   expectation:
     'dovrei|dovrebbe|dovrebbero|devo vedere|deve vedere|vedo|vede|visualizzo|visualizza|controlla|verifica|verifico|appare|mostrato|mostrata',
   negation: 'non|senza|nessun|nessuna',
-  be: 'è|sono|era|sia',
+  be: 'è|sono|era|sia|è di|è del|era di|è pari a|è pari al|è pari ad|pari a|pari al|ammonta a|ammonta ad|ammontano a|corrisponde a',
   have: 'ho|ha|hanno|esiste|esistono|abbia',
   as: 'come',
   to: 'a|al|alla|allo|all|agli|alle|ai',

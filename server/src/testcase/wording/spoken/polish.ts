@@ -21,7 +21,7 @@ export const POLISH: Phrases = {
   expectation:
     'powinienem|powinnam|powinien|powinna|powinno|powinny|widzę|widzi|zostaje|wyświetla|wyświetlony|został|widoczny|pojawia',
   negation: 'nie|bez|żaden|żadna',
-  be: 'to|jest|są|był',
+  be: 'to|jest|są|był|wynosi|wynoszą|wynosił|wynosiła|wynosiło|równa się',
   have: 'mam|ma|istnieje|istnieją|mają|posiada',
   as: 'jako',
   to: 'na',

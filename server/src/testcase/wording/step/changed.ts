@@ -1,6 +1,7 @@
 import type { FieldFact } from '../../facts';
-import { fieldName } from '../../fields/names';
+import { fieldName, withoutAccents } from '../../fields/names';
 import { mayBeChanged } from '../entry-facts';
+import { mayBeThing } from './told-labels';
 import { known } from '../known-names';
 import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
@@ -15,12 +16,12 @@ const INTO = /^(?:in|en|em|na|a|à|naar|till|auf)$/;
 /** `I change my name from "Ann" to "Eve"`: what was there before is entered where it is a password. */
 export function changedFrom({ tokens, at }: Clause, line: number): FieldFact[] {
   const from = tokens.findIndex(
-    ({ kind, lower }, i) => i > at && kind === 'word' && FROM.test(lower) && tokens.at(i + 1)?.kind === 'value',
+    ({ kind, lower }, i) => i > at && kind === 'word' && FROM.test(lower) && isValue(tokens.at(i + 1)),
   );
   const said = tokens.slice(from + 1);
   if (from < 0 || said.length !== 3) return [];
   const [before, to, after] = said;
-  if (before.kind !== 'value' || !(to.classes.has('to') || INTO.test(to.lower)) || after.kind !== 'value') return [];
+  if (!isValue(before) || !(to.classes.has('to') || INTO.test(to.lower)) || !isValue(after)) return [];
   const words = bareWords(tokens.slice(at + 1, from));
   const label = words.map(({ text }) => text).join(' ');
   // `I set the date range from "1 May" to "3 May"`
@@ -34,6 +35,8 @@ export function changedFrom({ tokens, at }: Clause, line: number): FieldFact[] {
     { ...base, label: 'new password', value: after.text },
   ];
 }
+
+const isValue = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'word';
 
 /** Without what determines them in front: `mon mot de passe` is a `mot de passe`. */
 function bareWords(tokens: readonly Token[]): readonly Token[] {
@@ -58,16 +61,21 @@ function quotedField(tokens: readonly Token[]): { label: string; value: string }
 /** Of these `in` is never where something is. */
 const VERB_LAST = /^(?:wijzig|verander|änder)/;
 
+/** In front of what a field is then, where that says no place otherwise. */
+const BECOMES_OF = /^(?:in|en|por|su|sul|sulla)$/;
+
 /** `modifico il nome in "Ann"`, `den Titel in "Neu" ändere`. */
 export function changedInto(tokens: readonly Token[], line: number, isOwned: boolean, verb: string): FieldFact[] {
   const [into, value] = tokens.slice(-2) as [Token?, Token?];
   const quoted = CHANGES.test(verb) ? quotedField(tokens) : null;
   if (quoted !== null) return [{ ...quoted, line, confidence: 0.85, reason: `"${quoted.label}" is changed` }];
-  if (value?.quoted !== true || into === undefined || !(isOwned || /^(?:in|en|por)$/.test(into.lower))) return [];
+  if (value?.quoted !== true || into === undefined || !(isOwned || BECOMES_OF.test(into.lower))) return [];
   const words = bareWords(tokens.slice(0, -2));
   const label = words.map(({ text }) => text).join(' ');
   if (words.some(({ kind }) => kind !== 'word') || words.length > 3) return [];
-  if (!known(label) && !((isOwned || VERB_LAST.test(verb)) && mayBeChanged(words.map(({ lower }) => lower)))) return [];
+  const lowers = words.map(({ lower }) => lower);
+  const isTo = BECOMES_OF.test(into.lower) && !/^(?:in|en|por)$/.test(into.lower) && mayBeThing(withoutAccents(label));
+  if (!known(label) && !((isOwned || VERB_LAST.test(verb) || isTo) && mayBeChanged(lowers))) return [];
   return [{ label, value: value.text, line, confidence: 0.85, reason: `"${label}" is changed` }];
 }
 

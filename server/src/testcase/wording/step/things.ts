@@ -1,5 +1,6 @@
 import type { EntityHint, FieldFact } from '../../facts';
 import { fieldName, nameWords, singular } from '../../fields/names';
+import { readAmount } from './amounts-abroad';
 import { thingTokens, type Clause } from './clauses';
 import { measuredAt } from '../details';
 import { known } from '../known-names';
@@ -175,7 +176,7 @@ export function readState(reading: Reading, tokens: readonly Token[]): void {
   reading.takesData = true;
   if (
     (tokens.some(({ kind: each }) => each !== 'word') &&
-      (readSpan(reading, tokens) || readMeasured(reading, tokens))) ||
+      (readSpan(reading, tokens) || readMeasured(reading, tokens) || readAmount(reading, tokens))) ||
     readFieldIs(reading, tokens) ||
     readNamedField(reading, tokens)
   )
@@ -282,7 +283,11 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
 /** `die Meldebehörde "Nord" ist zuständig`: something that is there, by its name. */
 function isThere({ step, lexicon }: Reading, { noun, start, determiner }: NounFact): boolean {
   return (
-    lexicon.language !== 'en' && step.kind === 'context' && start === 0 && determiner === 'definite' && mayBeThing(noun)
+    lexicon.language !== 'en' &&
+    step.kind === 'context' &&
+    start === 0 &&
+    (determiner === 'definite' || (lexicon.language === 'pl' && determiner === 'none')) &&
+    mayBeThing(noun)
   );
 }
 

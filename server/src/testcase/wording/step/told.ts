@@ -1,6 +1,7 @@
 import type { EntityHint, FieldFact } from '../../facts';
 import { classifyValue, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, tableName } from '../../fields/names';
+import { amountOfVerb, countsBehind } from './amounts-abroad';
 import { isNegated, type Clause } from './clauses';
 import { known } from '../known-names';
 import { nounOf, type WordClass } from '../lexicon';
@@ -20,6 +21,7 @@ import {
   speaksOfThing,
   type Before,
 } from './told-labels';
+import { isDay, ofState, placeOf, type Slot } from './told-states';
 import { giveTo, thingMade } from './told-things';
 import { NAME_FIELD } from '../table-nouns';
 import type { Token } from '../tokens';
@@ -29,12 +31,6 @@ import { outlineColumn } from '../outline-column';
 const ON_PAGE: ReadonlySet<WordClass | null> = new Set([
   'enter', 'choose', 'tick', 'untick', 'upload', 'clear', 'open', 'assert', 'signIn', 'act',
 ] as const); // prettier-ignore
-
-interface Slot {
-  label: string;
-  value: string;
-  reason: string;
-}
 
 /**
  * What a sentence of another language says besides in passing: `mit 4 Exemplaren`, `un descuento del 10 %`, `fino al
@@ -110,16 +106,21 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   const said = before(tokens, i, told);
   if (isBe(said.joined.at(0)) || isBe(said.opener))
     return step.kind === 'context' && tokens[i].kind === 'number' ? howMany(reading, told, i, said) : [];
+  const state = ofState(reading, i);
+  if (state !== null) return [state];
   if (column !== undefined) return [{ label: column, value: text, reason: `the column "${column}"` }];
   const described = describedAs(reading, told, i);
   if (described !== null) return [described];
   if (isNumber(tokens[i])) return measured(reading, told, i, said);
   const type = classifyValue(text)?.semantic_type;
   const isTime = type === 'time' || /^\d{1,2}(?::\d{2}|[hH.]\d{2}|[hH])$/.test(text);
-  if (isTime || type === 'date' || type === 'datetime' || DAY.test(text))
+  if (isTime || isDay(text, lexicon.language))
     return dated(reading, told, said, { value: text, isTime, open: slots.some(({ label }) => isFrom(label, told)) });
   const label = quoted || type !== undefined ? labelOf(reading, told, said) : null;
-  if (label === null) return [];
+  if (label === null) {
+    const place = step.kind === 'action' ? placeOf(reading, i, said) : null;
+    return place === null ? [] : [place];
+  }
   // `le conseiller "ann@x.fr"`: who it is, and what stands there.
   const name = type === 'email' && !known(label) ? 'email' : asGiven(label, lexicon.language);
   return [{ label: name, value: text, reason: `"${text.slice(0, 40)}" stands behind "${label}"` }];
@@ -143,7 +144,6 @@ function describedAs({ tokens, lexicon, step }: Reading, told: Told, i: number):
 const isDetermined = ({ lower }: Token, language: string): boolean =>
   language === 'sv' && /(?:[eao]n|et|[rl]n)$/.test(lower);
 
-const DAY = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2})$/;
 const isBe = (token: Token | undefined): boolean => token?.classes.has('be') === true;
 const isNumber = ({ kind, text }: Token): boolean =>
   kind === 'number' || /^[-+]?\d{1,9}(?:[.,]\d{1,3})*(?: ?[%€$£])?$/.test(text);
@@ -186,6 +186,9 @@ function measured(reading: Reading, told: Told, i: number, said: Before): Slot[]
   const value = text.replace(/ ?[%€$£]$/, '');
   const reason = `how much: ${value}`;
   const isCount = unit === '' && !quoted && counted(tokens, i, told) !== null;
+  const front = i === 0 ? '' : tokens[i - 1].lower;
+  const verb = isCount ? undefined : amountOfVerb(front, lexicon.language);
+  if (verb !== undefined) return [{ label: verb, value, reason }];
   const name = measureBefore(reading, told, said, isCount);
   if (name !== null) return [{ label: asGiven(name, lexicon.language), value, reason }];
   if (text.endsWith('%') || told.percent.has(unit)) {
@@ -251,6 +254,8 @@ function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i: numbe
     front !== undefined &&
     (COUNTS.some((each) => front.classes.has(each)) || told.of.has(front.lower)) &&
     !(step.kind === 'context' && i < 2 && front.classes.has('have'));
+  if (countsBehind(front?.lower ?? '', lexicon.language))
+    return [{ label: asCounted(noun.text, lexicon.language), value: text, reason }];
   const thing = nounOf(noun.text, lexicon);
   const table = thing === undefined ? '' : tableName([thing]);
   const isGuests = isAboutPeople(table) && joins && !front.classes.has('with');

@@ -1,0 +1,16 @@
+import { stateOf } from './states';
+
+/** What is called by a place or a name behind a preposition: `la sede di Lodi`, `oddział w Krakowie`. */
+const PLACES: Readonly<Record<string, RegExp | undefined>> = {
+  es: /^(?:ciudad|provincia|sucursal|sede|oficina|municipio|hospital|aeropuerto|localidad)$/,
+  fr: /^(?:ville|agence|commune|province|hôpital|aéroport|mairie|service|région)$/,
+  it: /^(?:città|comune|provincia|regione|filiale|sede|ambulatorio|ospedale|reparto|ufficio|stazione|aeroporto|agenzia|magazzino|quartiere|località|clinica|presidio|distretto|porto|deposito|sportello|scuola|istituto|laboratorio|centro)$/,
+  pl: /^(?:miasto|mieście|miasta|oddzia(?:ł|le|łu)|filia|filii|placówk[aię]|placówce|przychodni[aię]?|szpital[ua]?|urz[ąę]d(?:zie|u)?|magazyn(?:ie|u)?|gmin[aiey]|powiat(?:u|cie)?|miejscowoś(?:ć|ci)|dzielnic[aęy]|stacj[aię]|lotnisk[aou]|poradni[aię]?)$/,
+  pt: /^(?:cidade|município|agência|filial|sede|hospital|aeroporto|bairro|província)$/,
+}; // prettier-ignore
+
+export const isPlaceNoun = (word: string, language: string): boolean => PLACES[language]?.test(word) === true;
+
+/** Whether a name may stand behind a word and a preposition: `residente a Napoli`. */
+export const hasNameBehind = (word: string, language: string): boolean =>
+  isPlaceNoun(word, language) || stateOf(word, language) !== undefined;

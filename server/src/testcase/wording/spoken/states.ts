@@ -1,0 +1,63 @@
+/**
+ * How somebody or something is, said by a participle and what stands behind it: `nato a Lodi il 12/03/1985`, `zamieszkały
+ * w Łodzi`. The fields of a day, of a number or text, and of what a preposition of going or giving stands before.
+ */
+export interface State {
+  /** Of a day. */
+  day?: string;
+  /** Of any other value behind `in`, `a`, `w`. */
+  place?: string;
+  /** Of a value without anything between. */
+  bare?: string;
+}
+
+type Line = readonly [RegExp, State];
+
+const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
+  it: [
+    [/^resident[ei]$/, { place: 'residenza', bare: 'residenza', day: 'residente dal' }],
+    [/^domiciliat[oaie]$/, { place: 'domicilio' }],
+    [/^nat[oaie]$/, { day: 'data di nascita', place: 'luogo di nascita' }],
+    [/^intestat[oaie]$/, { place: 'intestatario' }],
+    [/^assegnat[oaie]$/, { place: 'assegnatario', day: 'data assegnazione' }],
+    [/^(?:destinat|indirizzat|spedit|inviat)[oaie]$/, { place: 'destinatario', day: 'data invio' }],
+    [/^(?:avvenut|accadut|verificatos)[oaie]$/, { day: 'data', place: 'luogo' }],
+    [/^emess[oaie]$/, { day: 'data emissione' }],
+    [/^rilasciat[oaie]$/, { day: 'data rilascio' }],
+    [/^stipulat[oaie]$/, { day: 'data stipula' }],
+    [/^immatricolat[oaie]$/, { day: 'data immatricolazione' }],
+    [/^assunt[oaie]$/, { day: 'data assunzione' }],
+    [/^presentat[oaie]$/, { day: 'data presentazione' }],
+    [/^registrat[oaie]$/, { day: 'data registrazione' }],
+    [/^acquistat[oaie]$/, { day: 'data acquisto' }],
+    [/^ricevut[oaie]$/, { day: 'data ricezione' }],
+    [/^attivat[oaie]$/, { day: 'data attivazione' }],
+    [/^(?:scade(?:nte)?|scadut[oaie]|scadenza)$/, { day: 'scadenza' }],
+    [/^decorrente$/, { day: 'decorrenza' }],
+    [/^targat[oaie]$/, { bare: 'targa' }],
+    [/^specializzat[oaie]$/, { place: 'specializzazione' }],
+    [/^laureat[oaie]$/, { place: 'laurea' }],
+    [/^iscritt[oaie]$/, { day: 'data iscrizione' }],
+  ],
+  pl: [
+    [/^(?:zamieszka[łl]|mieszkając|zameldowan)\p{L}{1,3}$/u, { place: 'miejsce zamieszkania' }],
+    [/^urodzon\p{L}{1,3}$/u, { day: 'data urodzenia', place: 'miejsce urodzenia', bare: 'data urodzenia' }],
+    [/^wystawion\p{L}{1,3}$/u, { day: 'data wystawienia' }],
+    [/^wydan\p{L}{1,3}$/u, { day: 'data wydania' }],
+    [/^zawart\p{L}{1,3}$/u, { day: 'data zawarcia' }],
+    [/^zarejestrowan\p{L}{1,3}$/u, { day: 'data rejestracji' }],
+    [/^zatrudnion\p{L}{1,3}$/u, { day: 'data zatrudnienia' }],
+    [/^złożon\p{L}{1,3}$/u, { day: 'data złożenia' }],
+    [/^podpisan\p{L}{1,3}$/u, { day: 'data podpisania' }],
+    [/^(?:kupion|zakupion)\p{L}{1,3}$/u, { day: 'data zakupu' }],
+    [/^nadan\p{L}{1,3}$/u, { day: 'data nadania' }],
+    [/^ważn[yaeą](?:ch|mi?|go|j)?$/u, { day: 'data ważności' }],
+    [/^należąc\p{L}{1,3}$/u, { place: 'właściciel' }],
+    [/^zaadresowan\p{L}{1,3}$/u, { place: 'odbiorca' }],
+    [/^siedzib(?:ą|a)$/u, { place: 'siedziba' }],
+    [/^wyprodukowan\p{L}{1,3}$/u, { place: 'rok produkcji', day: 'data produkcji' }],
+  ],
+};
+
+export const stateOf = (word: string, language: string): State | undefined =>
+  STATES[language]?.find(([pattern]) => pattern.test(word))?.[1];

@@ -1,0 +1,54 @@
+import { classifyValue } from '../../fields/classify-field';
+import { outlineColumn } from '../outline-column';
+import type { Reading } from '../reading';
+import { isPlaceNoun } from '../spoken/bare-names';
+import { asGiven } from '../spoken/bent-names';
+import { isDayInWords } from '../spoken/months';
+import { stateOf } from '../spoken/states';
+import type { Before } from './told-labels';
+
+/** What a sentence says in passing: a field and its value. */
+export interface Slot {
+  label: string;
+  value: string;
+  reason: string;
+}
+
+/** `la sede di Lodi`, `w oddziale "Kraków"`: what has the name of a place. */
+export function placeOf({ lexicon: { language }, tokens }: Reading, i: number, { words, joined }: Before): Slot | null {
+  const noun = words.at(-1);
+  const { text, quoted } = tokens[i];
+  if (noun === undefined || !quoted || joined.length > 2 || !isPlaceNoun(noun.lower, language)) return null;
+  if (!joined.every(({ classes }) => classes.has('of') || classes.has('in') || classes.has('possessives'))) return null;
+  return { label: asGiven(noun.text, language), value: text, reason: `the ${noun.text} that has this name` };
+}
+
+/** `residente a "Napoli"`, `nato il 12/03/1985`: how somebody is, or something. */
+export function ofState({ tokens, lexicon: { language } }: Reading, i: number): Slot | null {
+  let at = i - 1;
+  while (at >= 0 && at > i - 4 && tokens[at].kind === 'word' && BETWEEN.test(tokens[at].lower)) at--;
+  // `nato a "Lodi" il 12/03/1985`
+  if (at > 0 && tokens[at].kind !== 'word' && i - at < 4) {
+    const before = at - 1;
+    at = before;
+    while (at >= 0 && at > before - 3 && tokens[at].kind === 'word' && BETWEEN.test(tokens[at].lower)) at--;
+  }
+  const word = at < 0 ? undefined : tokens[at];
+  const state = word?.kind !== 'word' ? undefined : stateOf(word.lower, language);
+  if (state === undefined) return null;
+  const { text } = tokens[i];
+  const column = outlineColumn(text);
+  const isBare = at === i - 1;
+  const label = isDay(text, language) ? state.day : isBare ? state.bare : state.place;
+  if (label === undefined) return null;
+  return { label: column ?? label, value: text, reason: `"${text.slice(0, 40)}" stands behind "${word!.text}"` };
+}
+
+const BETWEEN = /^(?:a|ad|al|alla|allo|in|nel|nella|il|lo|la|l|dal|data|presso|da|w|we|z|dnia|dniu|na|do|przy|u|przez|od)$/; // prettier-ignore
+
+export const isDay = (text: string, language: string): boolean => {
+  const type = classifyValue(text)?.semantic_type;
+  return type === 'date' || type === 'datetime' || DAY.test(text) || isDayInWords(text, language);
+};
+
+const DAY = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2})$/;

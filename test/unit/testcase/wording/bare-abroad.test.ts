@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { lexiconOf } from '../../../../server/src/testcase/wording/lexicon';
+import { tokenize } from '../../../../server/src/testcase/wording/tokens';
+
+const valuesOf = (language: string, text: string): string[] =>
+  tokenize(text, lexiconOf(language))
+    .filter(({ kind }) => kind === 'value')
+    .map(({ text: value }) => value);
+
+describe('values without quotes in other languages', () => {
+  it('are days in words', () => {
+    assert.deepEqual(valuesOf('it', 'la consegna è prevista per il 4 marzo 2025'), ['4 marzo 2025']);
+    assert.deepEqual(valuesOf('pl', 'dostawa nastąpi 4 marca 2025'), ['4 marca 2025']);
+    assert.deepEqual(valuesOf('es', 'la entrega es el 4 de marzo de 2025'), ['4 de marzo de 2025']);
+    assert.deepEqual(valuesOf('de', 'die Lieferung kommt am 4. März 2025'), ['4. März 2025']);
+    assert.deepEqual(valuesOf('it', 'attendo 4 marmotte'), []);
+  });
+
+  it('are names behind what has one, and places behind how somebody is', () => {
+    assert.deepEqual(valuesOf('it', 'il paziente Ugo De Santis residente a Lecco'), ['Ugo De Santis', 'Lecco']);
+    assert.deepEqual(valuesOf('it', 'presso la filiale di Reggio Calabria'), ['Reggio Calabria']);
+    assert.deepEqual(valuesOf('pl', 'pacjent Adam Król zamieszkały w Rybniku'), ['Adam Król', 'Rybniku']);
+    assert.deepEqual(valuesOf('it', 'clicco sul pulsante Salva'), []);
+    assert.deepEqual(valuesOf('pl', 'otwieram okno Ustawienia'), []);
+    assert.deepEqual(valuesOf('it', 'apro la pagina del cliente Nome'), []);
+  });
+
+  it('are codes behind a noun', () => {
+    assert.deepEqual(valuesOf('pl', 'pojazd o numerze rejestracyjnym KR 7731L'), ['KR 7731L']);
+    assert.deepEqual(valuesOf('it', 'con targa DX481KL'), ['DX481KL']);
+    assert.deepEqual(valuesOf('it', 'la risposta ha codice SHA-256'), []);
+  });
+});
