@@ -34,9 +34,12 @@ export function readTable(
   if (first.cells.length === 1) return column(lines, mayLackHeader, listed);
   const across = share(first.cells);
   const down = share(lines.map((line) => line.cells[0]));
+  const written = first.cells.length === 2 && lines.length > 1 && across < 1 ? asWritten(lines) : null;
   const pairs =
     first.cells.length === 2 &&
-    (down > across ||
+    written !== 'across' &&
+    (written === 'down' ||
+      down > across ||
       (down === 1 && lines.length > 1) ||
       (lines.length === 1 && down >= across) ||
       // The first line's name alone is a header's as well.
@@ -75,6 +78,19 @@ function isHeaderOfPairs(cells: readonly string[]): boolean {
 function isHeader(cells: readonly string[]): boolean {
   const plain = cells.filter((cell) => known(cell) || plainHeader(cell)).length;
   return cells.length > 2 && plain >= cells.length - 1 && cells.every((cell) => looksLikeLabel(cell) && !isValue(cell));
+}
+
+/**
+ * Whether names stand above or in front, by how they are written: small letters without digits, where all values begin
+ * in other ways. Null where nothing tells.
+ */
+function asWritten(lines: readonly TableLine[]): 'across' | 'down' | null {
+  const isName = (cell = ''): boolean => /^\p{Ll}[^\d<>@]*$/u.test(cell);
+  const isOther = (cell = ''): boolean => /^[\p{Lu}\d<+-]/u.test(cell) || isValue(cell);
+  const [{ cells }, ...rest] = lines;
+  const across = cells.every(isName) && rest.every((line) => line.cells.every(isOther));
+  const down = lines.every((line) => isName(line.cells[0]) && isOther(line.cells[1]));
+  return across ? 'across' : down ? 'down' : null;
 }
 
 /** A line of an outline's columns: a field and its value, or values that are called as their columns are. */

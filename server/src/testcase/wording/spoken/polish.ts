@@ -22,7 +22,7 @@ export const POLISH: Phrases = {
     'powinienem|powinnam|powinien|powinna|powinno|powinny|widzę|widzi|zostaje|wyświetla|wyświetlony|został|widoczny|pojawia',
   negation: 'nie|bez|żaden|żadna',
   be: 'to|jest|są|był|wynosi|wynoszą|wynosił|wynosiła|wynosiło|równa się',
-  have: 'mam|ma|istnieje|istnieją|mają|posiada',
+  have: 'mam|mamy|ma|istnieje|istnieją|mają|posiada',
   as: 'jako',
   to: 'na',
   with: 'z|ze|o|za pomocą|używając',

@@ -22,6 +22,7 @@ import { ENTRY, type Reading } from '../reading';
 import { nested } from '../relations';
 import { hintOfPath } from '../said';
 import { isManyIn, pluralIn } from '../spoken/inflected';
+import { toldIn } from '../spoken/told-sets';
 import { writtenBy } from '../spoken/written';
 import { mayBeThing } from './told-labels';
 import { KNOWN_NOUNS, mayBeTable } from '../table-nouns';
@@ -78,6 +79,9 @@ export function readArgument(reading: Reading, clauses: readonly Clause[]): void
     listedField(reading, clauses),
   );
   if (rows.length === 0) return;
+  // Italian and Polish `data` is a day.
+  const date = toldIn(reading.lexicon.language)?.words.date;
+  for (const fact of rows.flat()) if (fact.label?.toLowerCase() === date) fact.sure = true;
   // `enter the address:` with a table says what by the table.
   const said = reading.groups.filter(({ rows: own }) => own.some((row) => row.some(({ value }) => value !== null)));
   reading.groups.splice(0, reading.groups.length, ...said);

@@ -30,6 +30,7 @@ import { readClear, readConfirmed, readEntry } from './entries';
 import { readLibraryStep } from './library-steps';
 import { readPieces } from './pieces';
 import { readRegister, readSignIn } from './registering';
+import { readRowsOf } from './rows-of';
 import { readSpan, SPANS } from './spans';
 import { readChanged, readHanded, readRoute } from './sums';
 import { readCreate, readState, readThings } from './things';
@@ -83,7 +84,10 @@ function readClauses(reading: Reading, clauses: readonly Clause[]): void {
   const byPerson = reading.step.kind !== 'outcome' || isDoneByPerson(clauses[0]);
   if (!readRequest(reading)) for (const clause of clauses) if (byPerson || clause.at > 0) readClause(reading, clause);
   if (reading.lexicon.language === 'en') readBesides(reading, clauses);
-  else readTold(reading, clauses);
+  else {
+    readTold(reading, clauses);
+    readRowsOf(reading, clauses);
+  }
   readArgument(reading, clauses);
 }
 
