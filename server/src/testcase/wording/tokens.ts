@@ -78,7 +78,7 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
   }
   const read = joined(tokens, lexicon);
   const { language } = lexicon;
-  return /^(?:es|it|pl)$/.test(language) ? withBareAbroad(read, lexicon) : withBareValues(read, language);
+  return withBareValues(/^(?:es|it|pl)$/.test(language) ? withBareAbroad(read, lexicon) : read, language);
 }
 
 /** `R"50 000"`: a sign of what is counted, right before the quotes. */

@@ -12,7 +12,6 @@ describe('values without quotes in other languages', () => {
     assert.deepEqual(valuesOf('it', 'la consegna è prevista per il 4 marzo 2025'), ['4 marzo 2025']);
     assert.deepEqual(valuesOf('pl', 'dostawa nastąpi 4 marca 2025'), ['4 marca 2025']);
     assert.deepEqual(valuesOf('es', 'la entrega es el 4 de marzo de 2025'), ['4 de marzo de 2025']);
-    assert.deepEqual(valuesOf('de', 'die Lieferung kommt am 4. März 2025'), ['4. März 2025']);
     assert.deepEqual(valuesOf('it', 'attendo 4 marmotte'), []);
   });
 

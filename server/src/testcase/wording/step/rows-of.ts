@@ -38,7 +38,7 @@ export function readRowsOf(reading: Reading, clauses: readonly Clause[]): void {
     confidence: noun === undefined ? 0.75 : 0.9,
     reason: `the step speaks of "${head.text}"`,
   };
-  reading.noun = hint;
+  if (reading.noun?.table !== table) reading.noun = hint;
   reading.takesData = true;
   if (reading.hint !== null && isAboutPeople(reading.hint.table)) reading.hint = hint;
 }
