@@ -158,6 +158,9 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   let faint: EntityHint | null = null;
   let weak = madeAlone(form);
   const isAlone = weak !== null;
+  // A comment on a page of topics, of which a title says that it is one.
+  const told = isAlone ? hints.find(({ table, confidence }) => table === weak?.table && confidence > NAMED) : undefined;
+  if (told !== undefined) return told;
   for (const given of hints) {
     if (given.confidence === SIGNED_IN) return given;
     if (given.confidence === WEAK) {
@@ -240,11 +243,12 @@ const NO_OWNER = /^(?:reference|serial|tracking|batch|seal|staff|seat|line|part|
 const NAME_ALONE = 0.55;
 
 /** What is a thing of its own, where nothing is entered beside it. */
-const ALONE = /^(?:message|comment|review|question|feedback|note|post|reply|todo)$/;
+const ALONE = /^(message|comment|review|question|feedback|note|post|reply|todo)(?:_(?:text|body|content))?$/;
 
 function madeAlone({ names }: Voted): EntityHint | null {
-  const [name] = names;
-  if (names.size !== 1 || !ALONE.test(name)) return null;
+  const [only] = names;
+  const name = names.size === 1 ? ALONE.exec(only)?.[1] : undefined;
+  if (name === undefined) return null;
   return { table: tableName([name]), confidence: WEAK, reason: `nothing but a ${name} is entered` };
 }
 

@@ -69,6 +69,15 @@ describe('the table that fields belong to', () => {
     assert.deepEqual(await cypress('adds a shipment', ...body), ['shipments.slots', 'shipments.gate']);
   });
 
+  it('a comment that a title speaks of is one, whatever the page shows', async () => {
+    const body = [`cy.visit('/topics/7');`, type('#comment_text')];
+    assert.deepEqual(await cypress('leaves a comment', ...body), ['comments.text']);
+    assert.deepEqual(await cypress('replies', `cy.visit('/topics/7');`, type('#comment', '#title')), [
+      'topics.comment',
+      'topics.title',
+    ]);
+  });
+
   it('an email address is nowhere', async () => {
     const body = type('#email', '#nickname');
     assert.deepEqual(await cypress('rejects a wrong email address', body), ['users.email', 'users.nickname']);
