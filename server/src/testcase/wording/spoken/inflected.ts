@@ -53,7 +53,7 @@ const PLURALS: Readonly<Record<string, readonly Rule[] | undefined>> = {
   nl: [[/(ui|ij|ei|oe|ie)s$/, '$1zen'], [/(ui|ij|ei|oe|ie|eu)f$/, '$1ven'], [/s$/, 's'], [/heid$/, 'heden'], [/(?:e|el|er|em|en)$/, '$&s'], [/(?:ing|[^aeiou][bcdfghklmnprt])$/, '$&en'], [/([aeou])\1([bdgklmnprt])$/, '$1$2en'], [/(?:ie|oe|ij|ui|ei|eu|ou|au)[bdgklmnprt]$/, '$&en'], [/([^aeiou][aeiou])([bdgklmnpt])$/, '$1$2$2en']],
   pl: [[/cj[ai]$/, 'cje'], [/([kg])a$/, '$1i'], [/ek$/, 'ki'], [/[kg]$/, '$&i'], [/osc$/, 'osci'], [/ia$/, 'ie'], [/nie$/, 'nia'], [/a$/, 'y'], [/[eo]$/, 'a'], [/[bdfmnprstwz]$/, '$&y']],
   pt: [[/s$/, 's'], [/cao$/, 'coes'], [/sao$/, 'soes'], [/ao$/, 'oes'], [/m$/, 'ns'], [/([aou])l$/, '$1is'], [/el$/, 'eis'], [/[rz]$/, '$&es'], [/[aeiou]$/, '$&s']],
-  sv: [[/ningen$/, 'ningar'], [/ning$/, 'ningar'], [/het$/, 'heter'], [/are$/, '$&'], [/else$/, 'elser'], [/ion$/, 'ioner'], [/a$/, 'or'], [/e$/, 'ar']],
+  sv: [[/ningen$/, 'ningar'], [/ning$/, 'ningar'], [/het$/, 'heter'], [/are$/, '$&'], [/nar$/, '$&er'], [/else$/, 'elser'], [/ion$/, 'ioner'], [/a$/, 'or'], [/e$/, 'ar']],
 }; // prettier-ignore
 
 /** The plural of a noun in small letters without accents, as a language makes it. */

@@ -13,7 +13,7 @@ import {
 } from '../../fields/names';
 import { isDoneByPerson, isNegated, type Clause } from './clauses';
 import { known } from '../known-names';
-import { nounOf, tableOfNoun, type Lexicon } from '../lexicon';
+import { nounOf, ownPlural, tableOfNoun, type Lexicon } from '../lexicon';
 import { readNouns } from '../read-nouns';
 import { readObjects } from '../read-json';
 import { readLines } from '../read-lines';
@@ -278,14 +278,28 @@ function readDocString(reading: Reading): void {
     else readNamedText(reading, docString);
     return;
   }
-  for (const { table, rows, parent } of objects ?? []) {
+  const own = (key: string): string => severalOf(key, reading.lexicon);
+  for (const { table: key, rows, parent } of objects ?? []) {
+    const table = key === null ? null : own(key);
     const entity =
       table === null ? reading.noun : { table, confidence: 0.9, reason: `the text's key names "${table}"` };
     reading.groups.push({ entity, own: true, rows });
-    const to = parent === null ? null : parent.table === null ? reading.noun : { ...entity!, table: parent.table };
+    const to = parent === null ? null : parent.table === null ? reading.noun : { ...entity!, table: own(parent.table) };
     if (to !== null && entity !== null && to.table !== entity.table)
       reading.relations.push(nested(entity, to, parent!.row, reading.step.line));
   }
   if (lines !== null)
     reading.groups.push({ entity: reading.noun, own: reading.noun !== null || lines.length > 1, rows: lines });
+}
+
+/** The table that a key names, in the plural of the sentence's language: `<ansokan>` holds `ansokningar`. */
+function severalOf(table: string, lexicon: Lexicon): string {
+  if (lexicon.language === 'en') return table;
+  const words = table.split('_');
+  const last = words.pop()!;
+  const one = singular(last);
+  if (KNOWN_NOUNS.has(one) || one === last) return table;
+  const several =
+    ownPlural(last, lexicon) ?? ownPlural(one, lexicon) ?? pluralIn(withoutAccents(one), lexicon.language);
+  return [...words, several].join('_');
 }
