@@ -10,11 +10,18 @@ const SIGN_IN =
 
 const CONTACT_OWN: ReadonlySet<string> = new Set(['number', 'no', 'person', 'type', 'method', 'id', 'us', 'info']);
 
+/** Where one signs in at Microsoft's, Google's and SAP's, whose ids many tests type into. */
+const OF_SIGN_IN: ReadonlyMap<string, string> = new Map(Object.entries({
+  i0116: 'email', loginfmt: 'email', i0118: 'password', identifierId: 'email', j_username: 'username', j_password: 'password',
+})); // prettier-ignore
+
 /**
  * Of an id or name, the part that names the field: `ctl00$Main$txtEmail`, `user[email]`, `loginForm:email`,
  * `checkout-form-city`.
  */
 export function identifierLabel(identifier: string): string {
+  const own = OF_SIGN_IN.get(identifier);
+  if (own !== undefined) return own;
   let label = identifier.replace(/\\3(\d) ?/g, '$1').replace(/\\/g, '');
   // `qa-test-email-input`: what it is for says nothing; `151505_field_email`: made for each page anew
   label = label.replace(/(?<=[A-Za-z]{3})[-_]\d{5,30}$/, '');

@@ -43,12 +43,14 @@ function ofHelper(list: Locator, within: readonly string[]): Locator {
 }
 
 const OF_LIST = /^(?:(?:select|choose|pick|set)_?)?([a-z][a-z_]{2,30}?|[A-Z]?[a-z]{3,20})_?[dD]rop_?[dD]own$/;
-const SEEKS = /drop_?down|combo_?box|auto_?complete|(?:select|choose|pick)_?\w{0,20}(?:option|item|value|list)/i;
+const SEEKS =
+  /drop_?down|combo_?box|auto_?complete|(?:select|choose|pick)_?(?:\w{0,20}(?:option|item|value|list)|(?:by_?)?(?:visible_?)?(?:text|label|name)$)/i;
 
 /** What a helper clicks that chooses of a list, `selectOption(label, value)`, and that has a name: it opens the list. */
-export function isOpenedIn(clicked: Locator | null, { within }: Place): boolean {
-  if (clicked === null || clicked.labels.length === 0 || !within.slice(0, 2).some((method) => SEEKS.test(method)))
-    return false;
+export function isOpenedIn(clicked: Locator | null, { within, wrappers = [] }: Place): boolean {
+  if (clicked === null || !within.slice(0, 2).some((method) => SEEKS.test(method))) return false;
+  // What wraps it may say what it is.
+  if (clicked.labels.length === 0 && wrappers.length === 0) return false;
   return ![clicked.shown, ...clicked.names].some((name) => OF_PAGE.test(name));
 }
 

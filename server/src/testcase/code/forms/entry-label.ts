@@ -110,7 +110,7 @@ const PLACES =
   /^(?:country|state|province|region|city|district|county|category|department|language|currency|gender|status|priority|role)$/i;
 
 /** In front of a value's name they say where it is from, not what it is. */
-const GIVEN = /^(?:entered|typed|expected|actual|given|random|sample|dummy)_?(?=[A-Z_]|(?<=_)[a-z])/;
+const GIVEN = /^(?:entered|typed|expected|actual|given|random|sample|dummy|format(?:ted)?)_?(?=[A-Z_]|(?<=_)[a-z])/;
 
 /** A search that something stands in front of: `small-searchterms`. */
 const SEARCHED = /[-_]search_?(?:terms?|box|bar|query)$/i;
