@@ -182,7 +182,7 @@ class Analysis {
     const backgrounds = this.backgroundsOf(text);
     const origin = originOf(text);
     // Of the scenario alone, so that it is read the same wherever it stands.
-    const lexicon = lexiconOf(languageOfSteps(dialect, [...backgrounds, origin.steps]));
+    const lexicon = lexiconOf(languageOfSteps(dialect, [...backgrounds, origin.steps], [text.name, text.rule, title]));
     const files = language === 'karate' ? new KarateFiles(this.place.path, this.document, this.place.sources) : null;
     const commands = files === null ? null : readKarateScenario(this.document, text, backgrounds.flat(), files);
     const own = commands === null ? (ownOf(known, lexicon) ?? (yield* this.own(text, lexicon))) : null;

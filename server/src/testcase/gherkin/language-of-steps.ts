@@ -4,12 +4,23 @@ import { countedLanguage, PROBED_STEPS, proseLanguage, verbCounts, type VerbCoun
 /** A background is that of many scenarios, and a scenario is read with many backgrounds while one is typed. */
 const known = new WeakMap<readonly Step[], VerbCounts>();
 
-/** As `proseLanguage`, of the steps of several lists. */
-export function languageOfSteps(dialect: string, lists: readonly (readonly Step[])[]): string {
+/** As `proseLanguage`, of the steps of several lists; where they are too few to tell, of the titles above them too. */
+export function languageOfSteps(
+  dialect: string,
+  lists: readonly (readonly Step[])[],
+  titles: readonly (string | null)[] = [],
+): string {
   if (dialect !== 'en') return dialect;
   const count = lists.reduce((sum, { length }) => sum + length, 0);
-  return count > PROBED_STEPS ? proseLanguage(dialect, lists.flatMap(textsOf)) : countedLanguage(lists.map(countsOf));
+  if (count > PROBED_STEPS) return proseLanguage(dialect, lists.flatMap(textsOf));
+  const counts = lists.map(countsOf);
+  const told = countedLanguage(counts);
+  // Most steps are English and nothing else.
+  if (told !== 'en' || counts.every(isEnglish)) return told;
+  return countedLanguage([...counts, verbCounts(titles.filter((title) => title !== null))]);
 }
+
+const isEnglish = (counts: VerbCounts): boolean => counts.size === 0 || (counts.size === 1 && counts.has('en'));
 
 function countsOf(steps: readonly Step[]): VerbCounts {
   let counts = known.get(steps);

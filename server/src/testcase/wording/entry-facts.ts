@@ -66,7 +66,7 @@ function labelledFact(pair: Pair, verb: WordClass, word: string, line: number, b
         ? { ...fact(placeholder, value, 0.75), sure: true }
         : fact(placeholder, value, 0.75);
     }
-    if (verb === 'upload') return fact('file', value, 0.7);
+    if (verb === 'upload') return /^\d[\d.,]*$/.test(value) ? null : fact('file', value, 0.7);
     if (verb === 'enter' && known(value)) return fact(value, null, 0.6);
     const type = classifyValue(value)?.semantic_type;
     const tells = type !== undefined && !['integer', 'decimal', 'boolean', 'size', 'color', 'time'].includes(type);

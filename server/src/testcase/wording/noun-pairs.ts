@@ -5,7 +5,7 @@ import { known } from './known-names';
 import type { Lexicon, WordClass } from './lexicon';
 import { isKnown } from './noun-words';
 import { pairUp, type Pair } from './pairs';
-import { isKindOf } from './spoken/kinds';
+import { isKindOf, isKindWord, kindWordField } from './spoken/kinds';
 import { KNOWN_NOUNS } from './table-nouns';
 import type { Token } from './tokens';
 import { isOutlineColumn, outlineColumn } from './outline-column';
@@ -30,6 +30,12 @@ export function saidBehind(
     // `a salary of 3200 EUR`: a field, and no thing that has an amount.
     const details =
       !isThing && tokens.at(behind)?.lower === 'of' ? { pairs: [], end: behind } : detailsFrom(tokens, behind, lexicon);
+    const kind = lexicon.language === 'en' || !isThing || details.pairs.length > 0 ? null : kindAbroad(tokens, behind);
+    if (kind !== null) {
+      pairs.push(...said, kind.pair);
+      end = kind.end;
+      continue;
+    }
     const counted =
       isNamed && details.pairs.length === 0 ? (countedFor(tokens, behind) ?? kindOf(tokens, behind)) : null;
     pairs.push(...said, ...details.pairs, ...(counted === null ? [] : [counted]));
@@ -52,6 +58,21 @@ function kindOf(tokens: readonly Token[], at: number): Pair | null {
   if (of?.lower !== 'of' || what?.kind !== 'word' || value?.quoted !== true || isKnown(what.lower)) return null;
   if (what.classes.size > 0 || fieldName(what.text) === null) return null;
   return { label: what.text, value: value.text, sure: false, adjacent: false, reason: `the ${what.text} of it` };
+}
+
+/** `una cuenta de tipo "x"`, `van het type "x"`, `typu "x"` */
+function kindAbroad(tokens: readonly Token[], from: number): { pair: Pair; end: number } | null {
+  let at = from;
+  while (
+    at - from < 2 &&
+    (['of', 'in', 'articles', 'possessives'] as const).some((each) => tokens.at(at)?.classes.has(each))
+  )
+    at++;
+  const [what, value] = tokens.slice(at, at + 2) as [Token?, Token?];
+  if (what?.kind !== 'word' || !isKindWord(what.lower) || value === undefined || value.kind === 'word') return null;
+  const reason = `of which kind it is: ${value.text.slice(0, 40)}`;
+  const pair = { label: kindWordField(what.lower), value: value.text, sure: false, adjacent: false, reason };
+  return { pair, end: at + 2 };
 }
 
 /** `a loan of "Dune"`, of what somebody does with a thing: which one. */
@@ -164,6 +185,8 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
     else if (values > 0 && token.lower !== 'of' && isDetail(tokens, end, lexicon)) break;
     // `a thread with title "x" by user "bob"`
     else if (values > 0 && /^(?:by|for|of)$/.test(token.lower) && isNamed(tokens, end + 1)) break;
+    // `nome "x" quantidade de estoque 11`: a part of a name.
+    else if (token.classes.has('of') && tokens[end - 1].kind === 'word' && isWithinName(tokens, end)) continue;
     else if (token.classes.has('in') && values > 0) break;
     else if (token.classes.has('be') && isNextField(tokens, first, end)) continue;
     else if ((token.classes.has('to') || token.classes.has('be')) && values > 0 && !/[:=]/.test(token.text)) break;
@@ -174,6 +197,14 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
     .filter((pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)));
   return [pairs, end];
 }
+
+/** A preposition between two words that nothing else is said of, with a value behind them. */
+const isWithinName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1].classes.size === 0 &&
+  tokens.at(at + 1)?.classes.size === 0 &&
+  tokens[at + 1].kind === 'word' &&
+  tokens.at(at + 2) !== undefined &&
+  tokens[at + 2].kind !== 'word';
 
 /** `a leave entitlement of 25 days`, `a contract of <hours> hours per week`: a measure, and what it is counted in. */
 function withoutUnits(tokens: readonly Token[]): readonly Token[] {

@@ -1,5 +1,6 @@
 import type { WordClass } from './lexicon';
 import { known } from './known-names';
+import { isKindWord } from './spoken/kinds';
 import { isLocator, labelOfLocator } from './locators';
 import type { Token } from './tokens';
 import { isOutlineColumn } from './outline-column';
@@ -31,8 +32,9 @@ const isBlocking = (words: readonly Token[]): boolean => BLOCKING_ABROAD.has(wor
 export function itemsOf(tokens: readonly Token[]): Item[] {
   const items: Item[] = [];
   let run: Token[] = [];
-  const flush = (): void => {
-    const words = trimmed(run, items.length === 0);
+  const flush = (isNamed = false): void => {
+    // `o campo texto com "x"`: what says little otherwise is a name.
+    const words = isNamed ? run.slice(-2) : trimmed(run, items.length === 0);
     run = [];
     if (words.length > 0) addRun(words, items);
   };
@@ -54,7 +56,7 @@ export function itemsOf(tokens: readonly Token[]): Item[] {
         ANY.test(run[0].lower)
       )
         run = [];
-      flush();
+      flush(connector === 'with' && run.length > 1 && run.at(-2)!.classes.has('field'));
       // `vul "Achternaam" in met "Lee"`: the last one says how they belong.
       const last = items.at(-1);
       if (last?.t === 'join' && last.c === 'in' && connector !== 'and') items.pop();
@@ -237,7 +239,7 @@ function addRun(words: readonly Token[], items: Item[]): void {
     const last = label.at(-1)!;
     // `corretamente todos os campos`
     const unnamed = noun > 0 && isFiller(last) && !known(last.text);
-    if (unnamed || (noun > 0 && label.every(({ lower }) => REQUIRED.test(lower)))) {
+    if (unnamed || ((noun > 0 || announced !== null) && label.every(({ lower }) => REQUIRED.test(lower)))) {
       items.push({ t: 'blocked' });
       return;
     }
@@ -245,6 +247,14 @@ function addRun(words: readonly Token[], items: Item[]): void {
     const rest = label.slice(1);
     if (label.length > 1 && WHOLE.test(label[0].lower) && known(rest.map(({ text: word }) => word).join(' '))) {
       items.push({ t: 'label', text: rest.map(({ text: word }) => word).join(' '), words: rest, sure: noun > 0 });
+      return;
+    }
+    // `l'attività di tipo "x"`: what it is of which kind.
+    const isOf = label.length > 2 && label.at(-2)!.classes.has('of');
+    // `usuario de email "x"`: whose it is, and what.
+    const isWhose = isOf && label.length === 3 && label[0].classes.has('who') && known(last.text);
+    if (isWhose || (isOf && isKindWord(last.lower))) {
+      items.push({ t: 'label', text: last.text, words: [last], sure: false });
       return;
     }
     const compound = /^(\p{L}[\p{L}-]{2,30}?)-?(?:feld|fältet|veld)$/iu.exec(last.text)?.[1];
@@ -295,7 +305,8 @@ const ANY = /^(?:values?|text|data)$/;
 /** What is entered as a whole, before the fields of it are named. */
 const WHOLE =
   /^(?:credentials|details|data|information|info|credenciales|credenciais|credenziali|identifiants|zugangsdaten)$/;
-const REQUIRED = /^(?:required|mandatory|optional|relevant|necessary|respective|corresponding|appropriate|remaining)$/;
+const REQUIRED =
+  /^(?:required|mandatory|optional|relevant|necessary|respective|corresponding|appropriate|remaining|notwendigen?|erforderlichen?|ben[oö]tigten?|verpflichtenden|[üu]brigen|obligatori?[oa]s|requerid[oa]s|necesari[oa]s|obligatoires?|requis|n[ée]cessaires?|obbligatori|richiesti|necessari|restanti|obrigat[oó]ri[oa]s|necess[aá]ri[oa]s|verplichte|vereiste|benodigde|wymagane|obowi[aą]zkowe|niezb[eę]dne|potrzebne|obligatoriska|n[oö]dv[aä]ndiga)$/; // prettier-ignore
 
 /** `date de naissance`, `nom d'utilisateur`: a connector within a name. */
 function joinsName(tokens: readonly Token[], at: number, run: readonly Token[]): boolean {

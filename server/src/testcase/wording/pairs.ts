@@ -165,6 +165,11 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
         return 3;
       }
       // `the text "x" into the "Bio" field`, `the position of "x" to "3"`, `the name "x" as username`
+      const offers = joins(c, ...into) && d?.t === 'label' && isPicker(d) && !a.words.every(isOptionWord);
+      if (offers && b.token.kind === 'value' && !isFiller(a.words.at(-1)!)) {
+        add(a.text, b.text, a.sure, `${quote(a.text)} stands before ${quote(b.text)}`, true);
+        return 4;
+      }
       const takes =
         joins(c, ...into) && d?.t === 'label' && (d.sure || (!known(a.text) && items.at(i + 4)?.t !== 'value'));
       const isFile = FILE.test(a.text);
@@ -336,6 +341,13 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   add(null, a.text, false, `${quote(a.text)} has no label`, true);
   return 1;
 }
+
+/** `el día "3" del calendario`, `le jour "3" dans la liste`: where it is picked, and no field. */
+const isPicker = ({ words }: Item & { t: 'label' }): boolean =>
+  words.every(({ quoted }) => !quoted) &&
+  (words.some(({ lower }) => CALENDAR.test(lower)) || words.every(({ classes }) => classes.has('field')));
+
+const CALENDAR = /^(?:kalend(?:er|ern|arz\p{L}{0,3})|calend(?:ario|ário|rier|ar)|date-?picker)$/u;
 
 const WHEN = /^(?:date|time|datetime|date and time)$/;
 

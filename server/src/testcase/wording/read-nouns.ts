@@ -6,7 +6,7 @@ import { isTables, objectFrom, placeholdersFrom, saidBehind, surnameFrom } from 
 import { isDone, isKnown, PLAIN, tableWords } from './noun-words';
 import type { Pair } from './pairs';
 import { manyIn, saysMany } from './spoken/inflected';
-import { isKindOf } from './spoken/kinds';
+import { isKindOf, isKindWord } from './spoken/kinds';
 import { ADJECTIVES, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
 
@@ -38,6 +38,11 @@ const NUMBERS: Readonly<Record<string, number>> = {
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
 }; // prettier-ignore
 const MAX_COUNT = 10_000_000;
+
+const ROMANCE = /^(?:es|fr|it|pt)$/;
+const determines = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.classes.has('articles') || (token.classes.has('possessives') && !token.classes.has('of')));
 
 /** Words that stand before a noun, at most: `the following 3 new active`. */
 const MOST_BEFORE = 12;
@@ -140,7 +145,11 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
       !(PLAIN.test(token.text) || /^[\p{L}][\p{L}\p{M}\p{N}_\u2010-\u2012-]*(?:['’]s?)?$/u.test(token.text))
     )
       break;
+    // `a POST /orders`
+    if (token.text === 'POST' && /^(?:\/|https?:)/.test(tokens.at(i + 1)?.text ?? '')) return null;
     if (words.length > 0 && (token.classes.has('have') || BEHIND_NOUN.has(token.lower))) break;
+    // `konto typu "x"`
+    if (words.length > 0 && !english(lexicon) && isKindWord(token.lower) && tokens.at(i + 1)?.quoted === true) break;
     // `these employees work in "Sales"`
     if (
       words.length > 0 &&
@@ -161,6 +170,15 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     words.push(token);
   }
   if (words.length === 0) return null;
+  // `envío los datos`, `reserva una mesa`: a verb.
+  if (
+    start === 0 &&
+    determiner === 'none' &&
+    words.length === 1 &&
+    ROMANCE.test(lexicon.language) &&
+    determines(tokens.at(i))
+  )
+    return null;
   const found = tableWords(words, lexicon, english(lexicon) ? determiner === 'article' : determiner !== 'none');
   // `les clients suivants`
   if (i < tokens.length && tokens[i].classes.has('following')) {
@@ -182,6 +200,13 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     isAboutPeople(tableName(noun)) &&
     !/^(?:article|number)$/.test(determiner) &&
     trailing.some(isDone(lexicon.language));
+  // `ger annonsen rubriken "x"`: what it has, and no name of it.
+  const has = lexicon.language === 'sv' && trailing.length === 1 && trailing[0] === last && DEFINITE.test(last.lower);
+  if (name === null && beside?.kind === 'value' && has && isPlain(beside)) {
+    const pair = { label: last.text, value: beside.text, sure: false, adjacent: true, reason: 'what it has' };
+    const fact = { table: found.table ?? tableName(noun), noun: noun.join(' '), known: isKnown, count: 1, determiner };
+    return { ...fact, name, others, pairs: [pair], kind, owner: null, start, end: i + 1 };
+  }
   if (name === null && beside?.kind === 'value' && !acts) {
     name = beside.text;
     i++;
@@ -231,6 +256,10 @@ function partsOf(object: string | null, surname: string | null): Pair[] {
   if (surname !== null) return [{ ...base, label: 'last name', value: surname, reason: 'a first name and a last' }];
   return object === null ? [] : [{ ...base, label: 'name', value: object, refers: true, reason: 'which one it is of' }];
 }
+
+/** Swedish nouns with their article. */
+const DEFINITE = /\p{L}{3,}(?:en|et|an|in)$/u;
+const isPlain = ({ text }: Token): boolean => !text.includes('@');
 
 /** `Ann's`; `the user's` is no name. */
 function isOwner({ kind, text }: Token): boolean {

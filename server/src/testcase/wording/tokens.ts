@@ -1,6 +1,7 @@
 import { withBareAbroad } from './bare-abroad';
 import { withBareValues } from './bare-values';
 import { classesOf, type Lexicon, type WordClass } from './lexicon';
+import { isKindWord } from './spoken/kinds';
 import { toldIn } from './spoken/told-sets';
 
 /** A piece of a step's text. */
@@ -135,6 +136,13 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   const written = text.slice(at, end);
   const word = /[.!?]$/.test(written) ? written.replace(/\.{1,3}$|(?<=^\p{L}{1,40})[!?]{1,3}$/u, '') : written;
   if (lexicon.language !== 'en' && ofNumber(tokens, word, text.charCodeAt(at - 1), lexicon)) return end;
+  // `500kr`
+  const measured = lexicon.language === 'en' ? null : /^([-+]?\d[\d.,]*)(\p{L}{1,4}|[€%])$/u.exec(word);
+  if (measured !== null && toldIn(lexicon.language)?.units.has(measured[2].toLowerCase()) === true) {
+    push(tokens, 'number', measured[1], false, NONE);
+    tokens.at(-1)!.unit = measured[2].toLowerCase();
+    return end;
+  }
   // Most words: no number, no value, nothing elided.
   if (/^[a-z]+$/i.test(word)) {
     // `2 x "Veggie Box"`
@@ -223,10 +231,17 @@ function joined(tokens: Token[], lexicon: Lexicon): Token[] {
         continue;
       }
     }
-    out.push(token);
+    // `un compte de type "x"`: no verb of English.
+    const isKind =
+      lexicon.language !== 'en' &&
+      isKindWord(token.lower) &&
+      NAMED_BY.some((each) => tokens.at(i - 1)?.classes.has(each));
+    out.push(isKind && i > 0 ? { ...token, classes: NONE } : token);
   }
   return out;
 }
+
+const NAMED_BY: readonly WordClass[] = ['of', 'articles', 'possessives', 'in'];
 
 function phraseLength(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
   for (let length = 4; length > 1; length--) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { languageOfSteps } from '../../../../server/src/testcase/gherkin/language-of-steps';
 import { proseLanguage, verbCounts } from '../../../../server/src/testcase/wording/prose-language';
 
 describe('the language of steps', () => {
@@ -14,6 +15,15 @@ describe('the language of steps', () => {
     assert.equal(proseLanguage('en', ['kierowca "Ola" z numerem "7"', 'przesyłka waży 3 kg']), 'pl');
     assert.equal(proseLanguage('en', ['föraren "Ola" kör bilen till kunden']), 'sv');
     assert.equal(proseLanguage('en', ['a store in Los Angeles', 'the Van der Valk hotel', 'an auto loan']), 'en');
+  });
+
+  it('is that of the titles above them where steps are too few to tell', () => {
+    const steps = (...texts: string[]) => [
+      texts.map((text) => ({ text, kind: 'action' as const, line: 1, table: [], docString: null })),
+    ];
+    assert.equal(languageOfSteps('en', steps('indtastning fyller "x"')), 'en');
+    assert.equal(languageOfSteps('en', steps('fyller "x"'), ['Kunden bokar en tid', null]), 'sv');
+    assert.equal(languageOfSteps('en', steps('I enter "x"'), ['der Kunde bestellt']), 'en');
   });
 
   it('counts a step of plain letters as it counts one of any', () => {

@@ -33,6 +33,36 @@ describe('verbs of other languages', () => {
     assert.deepEqual(said('it', 'il campo "Luogo" viene compilato con "Pisa"'), ['Luogo=Pisa']);
   });
 
+  it('go somewhere, and enter nothing there', () => {
+    assert.deepEqual(said('it', 'accedo alla scheda "Vendite"'), []);
+    assert.deepEqual(said('es', 'el usuario accede a la página "Inicio"'), []);
+    assert.deepEqual(said('de', 'ich melde mich auf der Seite "Shop" an'), []);
+    assert.deepEqual(said('nl', 'ik log in op de pagina "Shop" met "ann" en "geheim"'), [
+      'username=ann',
+      'password=geheim',
+    ]);
+  });
+
+  it('pick from what holds it, which is no field', () => {
+    assert.deepEqual(said('it', 'seleziono il giorno "10" dal calendario dei turni'), ['giorno=10']);
+    assert.deepEqual(said('fr', 'je choisis la ville "Lyon" dans la liste'), ['ville=Lyon']);
+    assert.deepEqual(said('es', 'selecciono "Lugo" de la lista "Ciudad"'), ['Ciudad=Lugo']);
+  });
+
+  it('fill in all that is asked for, whatever that is', () => {
+    assert.deepEqual(said('de', 'ich fülle alle notwendigen Felder aus'), []);
+    assert.deepEqual(said('fr', 'je remplis tous les champs obligatoires'), []);
+    assert.deepEqual(said('pl', 'wypełniam wszystkie wymagane pola'), []);
+    assert.deepEqual(said('sv', 'jag fyller i alla nödvändiga fält'), []);
+  });
+
+  it('have a word of their own at the end of the sentence', () => {
+    assert.deepEqual(said('de', 'der Kunde hebt 100 Euro ab'), ['betrag=100']);
+    assert.deepEqual(said('sv', 'kunden tar ut 300kr'), ['belopp=300']);
+    assert.deepEqual(said('sv', 'kunden sätter in 500kr'), ['belopp=500']);
+    assert.deepEqual(said('nl', 'de klant neemt 40 euro op'), ['bedrag=40']);
+  });
+
   it('say where before who', () => {
     assert.deepEqual(said('sv', 'i fältet "Ort" anger jag "Lund"'), ['Ort=Lund']);
     assert.deepEqual(said('nl', 'ik kies bij "Land" voor "Peru"'), ['Land=Peru']);
@@ -89,5 +119,40 @@ describe('what the title of a scenario speaks of', () => {
   it('is what is added, where the verb has a preposition of its own', () => {
     const hint = hintFromSpoken('Lägga till en ny bok med titel och författare', 'the title', lexiconOf('sv'));
     assert.equal(hint?.table, 'books');
+  });
+});
+
+describe('things of other languages', () => {
+  it('have a kind', () => {
+    assert.deepEqual(said('it', 'esiste un conto di tipo "risparmio"', 'context'), ['tipo=risparmio']);
+    assert.deepEqual(said('pt', 'crio uma conta do tipo "poupança" com saldo "10"'), ['tipo=poupança', 'saldo=10']);
+    assert.deepEqual(said('pl', 'dodaję konto typu "firmowe"'), ['typ=firmowe']);
+    assert.deepEqual(said('sv', 'jag skapar ett konto av typen "spar"'), ['typ=spar']);
+  });
+
+  it('are there, registered or of others', () => {
+    assert.deepEqual(said('es', 'hay un médico registrado con matrícula "N1"', 'context'), ['matrícula=N1']);
+    assert.deepEqual(said('it', 'esiste la prenotazione dell\'evento "Gala" per l\'utente "ann"', 'context'), [
+      'evento=Gala',
+      'utente=ann',
+    ]);
+    assert.deepEqual(said('es', 'hay una mesa de 4 plazas', 'context'), ['plazas=4']);
+    assert.deepEqual(said('pt', 'existe um livro de nome "Eva" quantidade de estoque 11', 'context'), [
+      'nome=Eva',
+      'quantidade de estoque=11',
+    ]);
+  });
+
+  it('are none where a verb or a request has their word', () => {
+    assert.deepEqual(said('es', 'envío los datos con DNI "1"'), ['DNI=1']);
+    assert.deepEqual(said('de', 'ein POST /v1/login wird gesendet'), []);
+  });
+
+  it('have fields with their article in Swedish', () => {
+    assert.deepEqual(said('sv', 'jag ger annonsen rubriken "Ny"'), ['rubrik=Ny']);
+    assert.deepEqual(said('sv', 'jag fyller i bromsvärdet "62" och postnumret "11122"'), [
+      'bromsvärde=62',
+      'postnummer=11122',
+    ]);
   });
 });

@@ -20,7 +20,7 @@ export const FRENCH: Phrases = {
   expectation: 'devrais|devrait|doit|dois|vois|voit|affiché|vérifie',
   negation: 'pas|sans|aucun|aucune',
   be: 'est|sont|était',
-  have: 'ai|a|ont|possède',
+  have: 'ai|a|ont|possède|il existe|existe|existent',
   as: 'comme|en tant que',
   to: 'à|au|aux',
   with: 'avec|ayant|par',

@@ -26,7 +26,7 @@ export const ITALIAN: Phrases = {
   as: 'come',
   to: 'a|al|alla|allo|all|agli|alle|ai',
   with: 'con|usando',
-  in: 'ha luogo|in|nel|nella|nello|nei|nelle|per|da|dal|dalla|di|del|della|su|sul|sulla',
+  in: 'ha luogo|in|nel|nella|nello|nei|nelle|nell|per|da|dal|dalla|dall|di|del|della|dell|su|sul|sulla|sull',
   and: 'e|ed|o',
   articles: 'un|uno|una|dei|delle|alcuni|alcune',
   possessives: "mio|mia|miei|suo|sua|il|lo|la|i|gli|le|l|l'|questo|questa",
@@ -34,7 +34,7 @@ export const ITALIAN: Phrases = {
   named: 'chiamato|chiamata|di nome|denominato|intitolato',
   priced: 'costa',
   numbers: 'zero|uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci',
-  of: 'di|del|della',
+  of: 'di|del|della|dell',
   field:
     'campo|campi|casella|casella di testo|lista|menu a tendina|elenco|tendina|campo di testo|area di testo|campo di input|menu a discesa|menù a tendina|menù a discesa|casella di controllo|casella di spunta|calendario|campo data|selettore|menu di selezione',
   vague:

@@ -30,3 +30,14 @@ export function isKindOf(word: string, noun: string): boolean {
 export function kindField(noun: string): string {
   return noun === 'member' ? 'membership type' : `${noun} type`;
 }
+
+/** What the field with the kind of something is called in other languages, and how sentences bend it. */
+const KIND_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({
+  tipo: 'tipo', tipologia: 'tipologia', type: 'type', typ: 'typ', typs: 'typ', typu: 'typ', typen: 'typ', typem: 'typ', soort: 'soort', rodzaju: 'rodzaj', kategorii: 'kategoria',
+})); // prettier-ignore
+
+/** Whether a word of another language than English names the kind of something. */
+export const isKindWord = (word: string): boolean => KIND_WORDS.has(word);
+
+/** The field of such a word, which stands in a sentence as it bends it: `typu`. */
+export const kindWordField = (word: string): string => KIND_WORDS.get(word) ?? word;

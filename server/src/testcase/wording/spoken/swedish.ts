@@ -11,7 +11,7 @@ export const SWEDISH: Phrases = {
   upload: 'laddar upp|bifogar|laddar|ladda upp|laddade upp|laddat upp|laddas upp|bifoga|bifogade|bifogat',
   clear: 'rensar|tömmer|rensa|rensade|töm|tömma|tömde',
   create:
-    'skapar|skapa|lägger till|lägg till|registrerar en|sparar|skapade|skapat|lägga till|lade till|lagt till|läggs till',
+    'sätter in|sätta in|satte in|satt in|skapar|skapa|lägger till|lägg till|registrerar en|sparar|skapade|skapat|lägga till|lade till|lagt till|läggs till',
   signIn: 'loggar in|logga in|inloggad|loggat in|loggade in|loggar jag in|loggade jag in',
   register: 'registrerar|registrerar mig|registrera|registrerade|registrerat',
   open: 'går till|går|gå till|öppnar|besöker|navigerar|är på|befinner|gick till|gått till|går in på|gick in på|kommer till|kom till|öppna|öppnade|besöka|besökte|navigera|navigerade',

@@ -20,6 +20,8 @@ export interface Told {
   before: ReadonlySet<string>;
   /** Tables by the verb that makes their rows. */
   deeds: ReadonlyMap<string, string>;
+  /** The same of verbs with a word of their own at the end: `hebt ... ab`. */
+  parted: ReadonlyMap<string, { particle: string; table: string }>;
   /** The same by what such verbs begin with. */
   stems: readonly (readonly [string, string])[];
 }
@@ -56,7 +58,13 @@ function setsOf(words: ToldWords): Told {
     extent: set(extent),
     home: set(words.home),
     before: set(since, sinceTo, until, untilFrom, at, during, of),
-    deeds: new Map(deeds.filter(([verb]) => !verb.endsWith('-'))),
+    deeds: new Map(deeds.flatMap(([verb, table]) => (verb.endsWith('-') ? [] : [[verb.replace('_', ' '), table]]))),
+    parted: new Map(
+      deeds.flatMap(([verb, table]) => {
+        const [first, particle] = verb.split('_') as [string, string?];
+        return particle === undefined ? [] : [[first, { particle, table }] as const];
+      }),
+    ),
     stems: deeds.flatMap(([verb, table]) => (verb.endsWith('-') ? [[verb.slice(0, -1), table] as const] : [])),
   };
 }

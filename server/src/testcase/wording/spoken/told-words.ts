@@ -32,7 +32,7 @@ export interface ToldWords {
   of: string;
   /** Said of a measure and no name of one: `in Höhe von`. */
   extent: string;
-  /** Verbs that make something, by its English name in the plural; of those with `-`, what they begin with. */
+  /** Verbs that make something, by its English name in the plural; of those with `-`, what they begin with; `a_b`: with `b` behind. */
   deeds: string;
 }
 
@@ -43,7 +43,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
     money: 'euro|eur|€|cent|chf|franken|dollar|usd', units: 'kg|kilo|kilogramm|gramm|g|t|tonnen|km|kilometer|m|meter|cm|m²|qm|quadratmeter|liter|l|grad|kwh|mm|ml|mg', percent: 'prozent|%',
     since: 'von|ab|seit', sinceTo: 'vom', until: 'bis', untilFrom: 'zum', at: 'um|gegen', during: 'für', spans: 'tag|tage|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|nacht|nächte|nächten',
     of: 'von|über|zu', extent: 'höhe|wert|umfang',
-    deeds: 'orders bestell- geordert kaufen kauf gekauft|bookings buche bucht buchen gebucht|reservations reservier-|transfers überweis-|payments bezahl- zahlt zahle|rentals miete mietet leiht leihe|loans ausleih- ausgeliehen|prescriptions verschreib- verschrieben|donations spende spendet|deposits einzahl- eingezahlt|withdrawals abheb- abgehoben|complaints reklamier-|applications beantrag-|purchases kauft kaufe gekauft',
+    deeds: 'orders bestell- geordert kaufen kauf gekauft|bookings buche bucht buchen gebucht|reservations reservier-|transfers überweis-|payments bezahl- zahlt zahle|rentals miete mietet leiht leihe|loans ausleih- ausgeliehen|prescriptions verschreib- verschrieben|donations spende spendet|deposits einzahl- eingezahlt zahle_ein zahlt_ein zahlen_ein|withdrawals abheb- abgehoben hebe_ab hebt_ab heben_ab|complaints reklamier-|applications beantrag-|purchases kauft kaufe gekauft',
   },
   es: {
     quantity: 'cantidad', product: 'producto', medication: 'medicamento', recipient: 'destinatario', city: 'ciudad', home: 'de', amount: 'importe', date: 'fecha', time: 'hora', author: 'autor',
@@ -71,7 +71,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
     money: 'euro|eur|€|cent|dollar', units: 'kg|kilo|kilogram|gram|g|ton|km|kilometer|m|meter|cm|m²|liter|l|graden|kwh|mm|ml|mg', percent: 'procent|%',
     since: 'vanaf|sinds', sinceTo: 'van', until: 'tot|t/m', untilFrom: 'met', at: 'om|rond', during: 'voor|gedurende', spans: 'dag|dagen|week|weken|maand|maanden|jaar|jaren|nacht|nachten',
     of: 'van|à|over', extent: 'waarde|hoogte',
-    deeds: 'orders bestel- koopt koop gekocht|bookings boekt boek geboekt boeken|reservations reserve- gereserveerd|transfers overmaak- overgemaakt|payments betaal- betaald|rentals huurt huur|loans leent uitleent|prescriptions voorschrijf- voorgeschreven|donations doneer- schenkt|deposits stort|applications aanvra-',
+    deeds: 'orders bestel- koopt koop gekocht|bookings boekt boek geboekt boeken|reservations reserve- gereserveerd|transfers overmaak- overgemaakt|payments betaal- betaald|rentals huurt huur|loans leent uitleent|prescriptions voorschrijf- voorgeschreven|donations doneer- schenkt|deposits stort storten|withdrawals neemt_op neem_op nemen_op opneemt opneem opgenomen|applications aanvra-',
   },
   pl: {
     quantity: 'ilość', product: 'produkt', medication: 'lek', recipient: 'odbiorca', city: 'miasto', home: 'z|ze', amount: 'kwota', date: 'data', time: 'godzina', author: 'autor',
@@ -92,6 +92,6 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
     money: 'kronor|kr|sek|euro|eur|€|öre', units: 'kg|kilo|kilogram|gram|g|ton|km|mil|kilometer|m|meter|cm|m²|kvm|kvadratmeter|liter|l|grader|kwh|mm|ml|mg', percent: 'procent|%',
     since: 'från|sedan', sinceTo: '', until: 'till|t.o.m', untilFrom: 'och', at: 'kl|klockan', during: 'i|för', spans: 'dag|dagar|vecka|veckor|månad|månader|år|natt|nätter',
     of: 'på|av|om', extent: 'värde|summa',
-    deeds: 'orders beställ- köper köp|bookings bokar boka bokas|reservations reserver-|transfers överför-|payments betalar betala|rentals hyr hyra|loans lånar låna|prescriptions ordiner-|donations skänk-|applications ansöker',
+    deeds: 'orders beställ- köper köp|bookings bokar boka bokas|reservations reserver-|transfers överför-|payments betalar betala|rentals hyr hyra|loans lånar låna|prescriptions ordiner-|donations skänk-|deposits sätter_in sätta_in satte_in insätt-|withdrawals tar_ut ta_ut tog_ut|applications ansöker',
   },
 }; // prettier-ignore

@@ -111,8 +111,9 @@ function readClause(reading: Reading, clause: Clause): void {
   else if (verb === 'signIn') readSignIn(reading, signInTokens(clause));
   else if (
     verb === 'register' &&
-    reading.lexicon.language === 'en' &&
-    tokens.slice(0, at).some((token) => token.kind === 'value')
+    (reading.lexicon.language === 'en'
+      ? tokens.slice(0, at).some((token) => token.kind === 'value')
+      : isRegistered(reading, clause))
   )
     readThings(reading, tokens, true);
   else if (verb === 'register') {
@@ -199,6 +200,15 @@ function withoutHolding(tokens: readonly Token[]): readonly Token[] {
 }
 
 const HOLDS = /^(?:contains?|includes?)$/;
+
+/** `hay un médico registrado con matrícula "x"`: a thing that is there. */
+function isRegistered({ step, lexicon }: Reading, { tokens, at }: Clause): boolean {
+  if (step.kind !== 'context' || !PARTICIPLE.test(tokens[at].lower) || tokens.at(at - 1)?.kind !== 'word') return false;
+  const thing = readNouns(tokens.slice(0, at), lexicon).at(-1);
+  return thing?.known === true && /^(?:article|number)$/.test(thing.determiner) && thing.end === at;
+}
+
+const PARTICIPLE = /(?:ad[oa]s?|ée?s?|at[oaie]|iert|eerd|erad|rowan[yaei])$/;
 
 /** `ich melde einen Schaden`: the verb of signing in, and nobody who does. */
 function isOfThing({ lexicon }: Reading, tokens: readonly Token[]): boolean {

@@ -6,6 +6,7 @@ import { nounOf, type Lexicon, type WordClass } from '../lexicon';
 import { readNouns, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { nameFieldOf } from '../said';
+import { isPlace } from '../spoken/places';
 import { mayBeTable } from '../table-nouns';
 import { mayBeThing } from './told-labels';
 import type { Token } from '../tokens';
@@ -23,7 +24,7 @@ export function readSignIn(reading: Reading, words: readonly Token[]): void {
       !(
         token.kind === 'value' &&
         i > 0 &&
-        ['in', 'to', 'of'].some((each) => rest[i - 1].classes.has(each as WordClass))
+        (isPlace(rest[i - 1].lower) || ['in', 'to', 'of'].some((each) => rest[i - 1].classes.has(each as WordClass)))
       ),
   );
   const facts = credentials(said, reading.step.line, (label) => isGivenAs(said, label, reading.lexicon));

@@ -1,4 +1,5 @@
 import type { EntityHint, FieldFact } from '../../facts';
+import { isAboutPeople } from '../../fields/classify-field';
 import { fieldName, nameWords, singular } from '../../fields/names';
 import { readAmount } from './amounts-abroad';
 import { thingTokens, type Clause } from './clauses';
@@ -222,7 +223,7 @@ function isDescribed({ known: isKnown, pairs }: NounFact): boolean {
 }
 
 export function readThings(reading: Reading, tokens: readonly Token[], context: boolean): void {
-  const nouns = withOwnFields(readNouns(tokens, reading.lexicon), tokens);
+  const nouns = ofNamed(reading, withOwnFields(readNouns(tokens, reading.lexicon), tokens), tokens);
   const said = context ? nouns : nouns.filter(({ name, pairs }) => name !== null || pairs.length > 0);
   if (context || said.length > 1) reading.relations.push(...relationsIn(said, tokens, reading));
   const exists = tokens.some((token) => /^(?:exists?|existing|there|have|has|had|registered)$/.test(token.lower));
@@ -279,6 +280,35 @@ export function readThings(reading: Reading, tokens: readonly Token[], context: 
   }
   reading.noun = listed(reading, nouns, tokens) ?? reading.noun;
 }
+
+/** `esiste la prenotazione dell'evento "Gala" per l'utente "ann"`: what is there, and what it is of by their names. */
+function ofNamed(
+  { lexicon, step }: Reading,
+  nouns: readonly NounFact[],
+  tokens: readonly Token[],
+): readonly NounFact[] {
+  const [thing, ...others] = nouns.slice(nouns.findIndex((each) => each.known)) as [NounFact?, ...NounFact[]];
+  if (lexicon.language === 'en' || step.kind !== 'context' || thing === undefined || others.length === 0) return nouns;
+  if (thing.name !== null || thing.pairs.length > 0 || /^(?:none|following)$/.test(thing.determiner)) return nouns;
+  const isOf = ({ name, pairs, start }: NounFact, i: number): boolean => {
+    const front = tokens.slice(i === 0 ? thing.start + 1 : others[i - 1].end, start + 2);
+    return (
+      name !== null &&
+      pairs.length === 0 &&
+      front.length < 6 &&
+      front.some(({ classes, lower }) => classes.has('of') || classes.has('in') || FOR.test(lower))
+    );
+  };
+  // `un pedido del usuario "ann"`: somebody who is there.
+  if (thing.count > 1 || !others.every(isOf) || others.every(({ table }) => isAboutPeople(table))) return nouns;
+  const pairs = others.map(({ name }): Pair => {
+    const label = tokens[tokens.findIndex(({ text, kind }, i) => i > 0 && kind !== 'word' && text === name) - 1].text;
+    return { label, value: name, refers: true, sure: false, adjacent: true, reason: 'what it is of' };
+  });
+  return [{ ...thing, pairs }];
+}
+
+const FOR = /^(?:für|para|pour|per|voor|dla|för)$/;
 
 /** `die Meldebehörde "Nord" ist zuständig`: something that is there, by its name. */
 function isThere({ step, lexicon }: Reading, { noun, start, determiner }: NounFact): boolean {

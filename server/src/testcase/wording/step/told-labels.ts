@@ -38,9 +38,15 @@ function says(token: Token | undefined, front: Token | undefined, told: Told): t
     return false;
   // `la note`: behind an article, no verb.
   return (
-    !isOneOf(token, AROUND) && (determines(front) || ![...token.classes].some(isVerb)) && !NO_NAME.test(token.lower)
+    !isOneOf(token, AROUND) &&
+    (determines(front) || front?.kind === 'number' || ![...token.classes].some(isVerb)) &&
+    !NO_NAME.test(token.lower) &&
+    !PREPOSITION.test(token.lower)
   );
 }
+
+/** Prepositions of several letters, which look like names. */
+const PREPOSITION = /^(?:innerhalb|außerhalb|unterhalb|oberhalb|anhand|mithilfe|inklusive|exklusive|mindestens|höchstens|maximal|minimal|ungefähr|binnen|dentro|menos|mínimo|máximo|moins|environ|meno|circa|entro|ongeveer|minstens|hoogstens|około|minst|högst|ungefär|inom)$/; // prettier-ignore
 
 const PLAIN_NO_NAME = new RegExp(withoutAccents(NO_NAME.source), 'u');
 
@@ -76,8 +82,13 @@ export function before(tokens: readonly Token[], value: number, told: Told): Bef
 /** The word behind a number that says what is counted. */
 export function counted(tokens: readonly Token[], number: number, told: Told): Token | null {
   const next = tokens.at(number + 1);
-  return says(next, tokens[number], told) ? next : null;
+  // `5 fehlgeschlagene Versuche`: German nouns are capitals, where anything behind them is.
+  const isHow = told.words.author === 'autor' && told.words.time === 'uhrzeit' && isBeforeNoun(tokens, number + 1);
+  return !isHow && says(next, tokens[number], told) ? next : null;
 }
+
+const isBeforeNoun = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{Ll}+e[nr]?$/u.test(tokens.at(at)?.text ?? '') && /^\p{Lu}/u.test(tokens.at(at + 1)?.text ?? '');
 
 /** Whether something in front of words says that they are no verb: `with`, an article, a preposition. */
 export function opens(opener: Token | undefined, told: Told): boolean {
@@ -93,6 +104,8 @@ export function madeByDeed(tokens: readonly Token[], told: Told, { language }: L
     if (kind !== 'word' || determines(token) || isOneOf(tokens.at(i - 1), [...DETERMINERS, 'with', 'in'])) continue;
     // Nouns.
     if (language === 'de' && i > 0 && /^\p{Lu}/u.test(text)) continue;
+    const parted = told.parted.get(lower);
+    if (parted !== undefined && tokens.slice(i + 1).some((each) => each.lower === parted.particle)) return parted.table;
     const table = tableOfDeed(lower, told);
     if (table !== undefined) return table;
   }

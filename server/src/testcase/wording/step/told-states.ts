@@ -12,6 +12,8 @@ export interface Slot {
   label: string;
   value: string;
   reason: string;
+  /** What it is of, where that is no other thing of the sentence. */
+  of?: string;
 }
 
 /** `la sede di Lodi`, `w oddziale "Kraków"`: what has the name of a place. */

@@ -55,10 +55,16 @@ const hintOf = ({ table, noun, known }: NounFact): EntityHint => ({
 });
 
 function measureIn({ tokens, lexicon: { language } }: Reading, facts: readonly FieldFact[]): EntityHint | null {
-  const first = facts[0].label?.split(' ').at(0);
+  const [first, ...more] = (facts[0].label?.split(' ') ?? []) as [string?, ...string[]];
   const noun = tokens.findIndex(({ text }) => text === first);
   const article = tokens.at(noun - 1)?.classes;
-  if (first === undefined || noun !== 1 || !(article?.has('articles') === true || article?.has('numbers') === true))
+  // `un temps de préparation de 60 s`: a part of something else.
+  if (
+    first === undefined ||
+    more.length > 0 ||
+    noun !== 1 ||
+    !(article?.has('articles') === true || article?.has('numbers') === true)
+  )
     return null;
   const table = tableName([pluralIn(withoutAccents(first.toLowerCase()), language)], false);
   return { table, confidence: 0.6, reason: `the step speaks of "${first}"` };

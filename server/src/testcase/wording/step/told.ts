@@ -1,6 +1,6 @@
 import type { EntityHint, FieldFact } from '../../facts';
 import { classifyValue, isAboutPeople } from '../../fields/classify-field';
-import { fieldName, tableName } from '../../fields/names';
+import { fieldName, tableName, withoutAccents } from '../../fields/names';
 import { amountOfVerb, countsBehind } from './amounts-abroad';
 import { isNegated, type Clause } from './clauses';
 import { known } from '../known-names';
@@ -8,6 +8,7 @@ import { nounOf, type WordClass } from '../lexicon';
 import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asCounted, asGiven } from '../spoken/bent-names';
+import { pluralIn } from '../spoken/inflected';
 import { toldIn, type Told } from '../spoken/told-sets';
 import {
   before,
@@ -57,14 +58,21 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   }
   const author = authorIn(reading, told) ?? homeIn(reading, told);
   if (author !== null) slots.push(author);
-  if (slots.length > 0) {
-    const facts = slots.map((slot): FieldFact => ({
-      ...slot,
-      line: step.line,
-      confidence: 0.7,
-      ...(slot.label === told.words.date ? { sure: true } : {}),
-    }));
-    giveTo(reading, told, facts);
+  const factOf = ({ label, value, reason }: Slot): FieldFact => ({
+    label,
+    value,
+    reason,
+    line: step.line,
+    confidence: 0.7,
+    ...(label === told.words.date ? { sure: true } : {}),
+  });
+  const facts = slots.filter(({ of }) => of === undefined).map(factOf);
+  if (facts.length > 0) giveTo(reading, told, facts);
+  for (const slot of slots) {
+    if (slot.of === undefined) continue;
+    const table = tableName([pluralIn(withoutAccents(slot.of.toLowerCase()), lexicon.language)], false);
+    const entity = { table, confidence: 0.75, reason: `the step speaks of "${slot.of}"` };
+    groups.push({ entity, own: true, rows: [[factOf(slot)]] });
   }
   if (step.kind === 'action') readReferences(reading, told, new Set([...used, ...slots.map(({ value }) => value)]));
 }
@@ -189,6 +197,9 @@ function measured(reading: Reading, told: Told, i: number, said: Before): Slot[]
   const front = i === 0 ? '' : tokens[i - 1].lower;
   const verb = isCount ? undefined : amountOfVerb(front, lexicon.language);
   if (verb !== undefined) return [{ label: verb, value, reason }];
+  // `una mesa de 4 plazas`
+  const seats = isCount ? placesIn(reading, told, i, said) : null;
+  if (seats !== null) return [{ ...seats, value, reason }];
   const name = measureBefore(reading, told, said, isCount);
   if (name !== null) return [{ label: asGiven(name, lexicon.language), value, reason }];
   if (text.endsWith('%') || told.percent.has(unit)) {
@@ -204,6 +215,23 @@ function measured(reading: Reading, told: Told, i: number, said: Before): Slot[]
   if (!quoted) return howMany(reading, told, i, said);
   const label = labelOf(reading, told, said);
   return label === null ? [] : [{ label: asGiven(label, lexicon.language), value, reason }];
+}
+
+/** Of what is there, how many of something it has: what has them, and what is counted. */
+function placesIn(
+  { tokens, step, lexicon }: Reading,
+  told: Told,
+  i: number,
+  { words, joined, opener }: Before,
+): Pick<Slot, 'label' | 'of'> | null {
+  const [thing, ...more] = words;
+  const what = counted(tokens, i, told);
+  if (step.kind !== 'context' || more.length > 0 || what === null || told.spans.has(what.lower)) return null;
+  if (joined.length !== 1 || !(joined[0].classes.has('of') || told.of.has(joined[0].lower))) return null;
+  if (opener?.classes.has('articles') !== true || !mayBeThing(withoutAccents(thing.lower)) || known(thing.text))
+    return null;
+  if (told.extent.has(thing.lower) || nounOf(what.text, lexicon) !== undefined) return null;
+  return { label: asCounted(what.text, lexicon.language), of: thing.text };
 }
 
 /** `einer Miete von 950`, `con importe 300`, `die Miete auf 950`: what is measured. */
