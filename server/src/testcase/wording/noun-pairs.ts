@@ -250,6 +250,8 @@ function measureFrom(tokens: readonly Token[], start: number): [Pair[], number] 
   const words = tokens.slice(first, of);
   if (of < 0 || words.length > 3 || value === undefined || value.kind === 'word') return null;
   if (words.length === 0 || words.some(({ kind }) => kind !== 'word')) return null;
+  // `tiene una cuenta con saldo de 100`: the next thing.
+  if (words.some(({ classes }) => classes.has('with'))) return null;
   if (!known(words.at(-1)!.text) && !/^\d/.test(value.text)) return null;
   const label = words.map(({ text }) => text).join(' ');
   const reason = `it has the ${label} of ${value.text.slice(0, 40)}`;

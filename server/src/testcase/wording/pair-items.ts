@@ -23,6 +23,7 @@ const BLOCKING_ABROAD = new Set(
   (
     'knop bouton botón boton botão botao pulsante bottone przycisk przycisku knappen knapp schaltfläche ' +
     'scheda tabblad reiter registerkarte onglet pestaña pestana solapa aba zakładkę zakładka zakładki fliken flik ' +
+    'menüpunkt menüeintrag menuoptie menypunkt menyval adresbalk adressleiste adresszeile adressfältet ' +
     'lien enlace vínculo länken länk länkar koppeling menú menù menyn'
   ).split(' '),
 );

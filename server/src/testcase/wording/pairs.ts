@@ -164,6 +164,8 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
         add(c.text, b.text, c.sure, `${quote(b.text)} stands before ${quote(c.text)}`, true);
         return 3;
       }
+      // `a opção "x" no menu`: where somebody goes.
+      if (ENTRY_OF.test(a.text) && joins(c, 'in') && d?.t === 'blocked') return 4;
       // `the text "x" into the "Bio" field`, `the position of "x" to "3"`, `the name "x" as username`
       const offers = joins(c, ...into) && d?.t === 'label' && isPicker(d) && !a.words.every(isOptionWord);
       if (offers && b.token.kind === 'value' && !isFiller(a.words.at(-1)!)) {

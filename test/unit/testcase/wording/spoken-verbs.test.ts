@@ -47,6 +47,9 @@ describe('verbs of other languages', () => {
     assert.deepEqual(said('it', 'seleziono il giorno "10" dal calendario dei turni'), ['giorno=10']);
     assert.deepEqual(said('fr', 'je choisis la ville "Lyon" dans la liste'), ['ville=Lyon']);
     assert.deepEqual(said('es', 'selecciono "Lugo" de la lista "Ciudad"'), ['Ciudad=Lugo']);
+    assert.deepEqual(said('pt', 'seleciono a opção "Novo" no menu'), []);
+    assert.deepEqual(said('pt', 'seleciono a opção "Peru" no menu "País"'), ['País=Peru']);
+    assert.deepEqual(said('de', 'ich wähle den Menüpunkt "Neu"'), []);
   });
 
   it('fill in all that is asked for, whatever that is', () => {
@@ -61,6 +64,8 @@ describe('verbs of other languages', () => {
     assert.deepEqual(said('sv', 'kunden tar ut 300kr'), ['belopp=300']);
     assert.deepEqual(said('sv', 'kunden sätter in 500kr'), ['belopp=500']);
     assert.deepEqual(said('nl', 'de klant neemt 40 euro op'), ['bedrag=40']);
+    assert.deepEqual(said('es', 'transfiere 200 a la cuenta "456"'), ['importe=200', 'cuenta=456']);
+    assert.deepEqual(said('de', 'der Kunde kauft 3 Bücher'), []);
   });
 
   it('say where before who', () => {
@@ -137,6 +142,10 @@ describe('things of other languages', () => {
       'utente=ann',
     ]);
     assert.deepEqual(said('es', 'hay una mesa de 4 plazas', 'context'), ['plazas=4']);
+    assert.deepEqual(said('es', 'el cliente tiene una cuenta con saldo de 1000', 'context'), ['saldo=1000']);
+    assert.deepEqual(said('de', 'das Spiel ist mit <Spieler> Spielern gestartet', 'context'), ['Spieler=<Spieler>']);
+    assert.deepEqual(said('sv', 'jag markerar boken "Emil" som läst'), []);
+    assert.deepEqual(said('nl', 'ik mijn telefoonnummer wijzig naar "06"'), ['telefoonnummer=06']);
     assert.deepEqual(said('pt', 'existe um livro de nome "Eva" quantidade de estoque 11', 'context'), [
       'nome=Eva',
       'quantidade de estoque=11',

@@ -50,7 +50,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
     money: 'euro|euros|€|eur|dólares|dólar|pesos|usd|soles|céntimos', units: 'kg|kilos|kilogramos|gramos|g|toneladas|tonelada|km|kilómetros|m|metros|cm|m²|litros|l|grados|kwh|mm|ml|mg', percent: '%|ciento',
     since: 'desde|partir', sinceTo: 'del|de', until: 'hasta', untilFrom: 'al|a', at: 'las', during: 'por|para|durante', spans: 'día|días|semana|semanas|mes|meses|año|años|noche|noches',
     of: 'de|del|por', extent: 'valor|monto|total',
-    deeds: 'orders pide pido piden encarg- compra compro compran|bookings reserv-|transfers transfier- transferir|payments paga pago pagan abona abono|rentals alquil-|prescriptions recet- prescrib-|donations dona dono donan|deposits deposita deposito ingresa|withdrawals retira retiro|returns devuelv- devolv-|applications solicit-',
+    deeds: 'orders pide pido piden encarg- compra compro compran|bookings reserv-|transfers transfier- transferir|payments paga pago pagan abona abono|rentals alquil-|prescriptions recet- prescrib-|donations dona dono donan|deposits deposita deposito|withdrawals retira retiro|returns devuelv- devolv-|applications solicit-',
   },
   fr: {
     quantity: 'quantité', product: 'produit', medication: 'médicament', recipient: 'destinataire', city: 'ville', home: 'de|d', amount: 'montant', date: 'date', time: 'heure', author: 'auteur',

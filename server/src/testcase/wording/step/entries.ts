@@ -26,6 +26,10 @@ export function readEntry(reading: Reading, clause: Clause): void {
   // `check that it is so`
   if (verb === 'tick' && clause.tokens.some((token, i) => i > clause.at && (token.classes.has('be') || isShown(token))))
     return;
+  // `jag markerar boken "x" som läst`
+  const ticked = clause.tokens.findIndex(({ quoted }) => quoted);
+  const isMarked = ticked >= 0 && clause.tokens.at(ticked + 1)?.classes.has('as') === true;
+  if (verb === 'tick' && isMarked && reading.lexicon.language !== 'en') return;
   if (isOfRequest(clause) || isByPage(clause, reading.lexicon)) return;
   reading.takesData = true;
   const word = clause.tokens[clause.at].lower;

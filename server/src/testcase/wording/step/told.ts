@@ -112,7 +112,9 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   const { text, quoted } = tokens[i];
   const column = outlineColumn(text);
   const said = before(tokens, i, told);
-  if (isBe(said.joined.at(0)) || isBe(said.opener))
+  // `das Spiel ist mit <Spieler> Spielern gestartet`
+  const isHad = column !== undefined && said.joined.some(({ classes }) => classes.has('with'));
+  if (!isHad && (isBe(said.joined.at(0)) || isBe(said.opener)))
     return step.kind === 'context' && tokens[i].kind === 'number' ? howMany(reading, told, i, said) : [];
   const state = ofState(reading, i);
   if (state !== null) return [state];
@@ -212,6 +214,9 @@ function measured(reading: Reading, told: Told, i: number, said: Before): Slot[]
   }
   if (/[€$£]$/.test(text) || told.money.has(unit)) return [{ label: told.words.amount, value, reason }];
   if (unit !== '') return [];
+  // `transfiere 200 a la cuenta "x"`
+  const deed = isCount || i === 0 || !isDeed(tokens[i - 1], told) ? null : madeByDeed(tokens, told, lexicon);
+  if (deed !== null && OF_MONEY.test(deed)) return [{ label: told.words.amount, value, reason }];
   if (!quoted) return howMany(reading, told, i, said);
   const label = labelOf(reading, told, said);
   return label === null ? [] : [{ label: asGiven(label, lexicon.language), value, reason }];
@@ -262,6 +267,8 @@ function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isC
     return last.text;
   return joined.length === 0 && known(asGiven(last.text, language)) ? last.text : null;
 }
+
+const OF_MONEY = /^(?:transfers|payments|deposits|withdrawals|donations)$/;
 
 const COUNTS: readonly WordClass[] = ['with', 'have', 'in', 'of', 'and'];
 /** What has so many rooms: a number, where hotels have rows of them. */
