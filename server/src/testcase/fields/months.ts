@@ -15,5 +15,10 @@ const ANY = Object.entries(MONTHS)
   .flatMap(([language, names]) => (language === 'en' ? [] : [names]))
   .join('|');
 
+const DAY = `\\d{1,2}(?:\\.|er|[º°])? (?:de )?(?:${ANY})`;
+const YEAR = '(?: del?)? \\d{4}';
+
 /** A day in words of another language than English, with its year: `12 de abril de 1984`, `1er mars 2025`, `3. Mai 2024`. */
-export const DAY_IN_WORDS = new RegExp(`^\\d{1,2}(?:\\.|er|[º°])? (?:de )?(?:${ANY})(?: del?)? \\d{4}$`, 'i');
+export const DAY_IN_WORDS = new RegExp(`^${DAY}${YEAR}$`, 'i');
+/** The same, with a year or without any. */
+export const DAY_OF_ANY_YEAR = new RegExp(`^${DAY}(?:${YEAR})?$`, 'i');

@@ -21,7 +21,7 @@ const LEADING = words(
 );
 /** Dropped behind it: what holds the value on a page. */
 const TRAILING = words(
-  'field fields input inputs inp box textbox tbox txtbox textfield textarea area dropdown drop combobox combo list listbox select selector menu ' +
+  'field fields input inputs inp box textbox tbox tbx txtbox pbx passwordbox textfield textarea area dropdown drop combobox combo list listbox select selector menu ' +
     'checkbox check radio button ddl cbx cbo cmb chk chkbox ckb txtb edt editor picker datepicker timepicker datetimepicker typeahead multiselect autocomplete label value values option element textboxes control form txt fld section ' +
     'kutusuna alanina kutusu alani feld felder champ champs campo campi campos veld velden falt faltet falten pole pola polu',
 );

@@ -1,23 +1,26 @@
 import { classifyName } from '../fields/classify-field';
 import { MONTHS } from '../fields/months';
-import { nameWords, singular } from '../fields/names';
-import { known } from './known-names';
+import { nameWords } from '../fields/names';
+import { endOfEnglishName } from './bare-names';
+import { endOfNameAbroad } from './bare-names-abroad';
+import type { Lexicon } from './lexicon';
 import { NO_NAME } from './no-names';
-import { KNOWN_NOUNS, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
 
 /**
  * Values that no quotes hold: `on 9 October 2023`, `le 1er mars 2025`, `between 2pm and 4pm`, `number +44 20 7946 0321`,
  * `seat 14C`, `mit dem Aktenzeichen BN-2024-311`, `employee Carla Mendes`. Each becomes one token.
  */
-export function withBareValues(tokens: Token[], language: string): Token[] {
+export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
   if (!tokens.some(mayBegin)) return tokens;
   const out: Token[] = [];
   for (let i = 0; i < tokens.length;) {
-    const end = mayBegin(tokens[i]) ? endOfValue(tokens, i, { before: out.at(-1), language }) : i;
-    if (end > i) out.push(valueOf(tokens.slice(i, end), language));
+    const end = mayBegin(tokens[i]) ? endOfValue(tokens, i, out, lexicon) : i;
+    const called = end > i || !mayBegin(tokens[i]) ? i : endOfCalled(tokens, i, out, lexicon);
+    if (end > i) out.push(valueOf(tokens.slice(i, end), lexicon, false));
+    else if (called > i) out.push(valueOf(tokens.slice(i, called), lexicon, true));
     else out.push(tokens[i]);
-    i = Math.max(end, i + 1);
+    i = Math.max(end, called, i + 1);
   }
   return out;
 }
@@ -33,24 +36,34 @@ interface Around {
 
 const NONE: Token['classes'] = new Set();
 
-function valueOf(tokens: readonly Token[], language: string): Token {
+/** `isCalled`: what something or somebody is called. In other languages than English that is read as if it were quoted. */
+function valueOf(tokens: readonly Token[], { language }: Lexicon, isCalled: boolean): Token {
   // Of `3. Mai` the full stop was taken for that of a sentence.
   const isOrdinal = language === 'de' && isMonth(tokens.at(1), language);
   const text = tokens
     .map((token, i) => (i === 0 && isOrdinal ? `${token.text}.` : token.text))
     .join(' ')
     .replaceAll(' ,', ',');
-  return { kind: 'value', text, lower: text.toLowerCase(), quoted: false, classes: NONE };
+  return { kind: 'value', text, lower: text.toLowerCase(), quoted: isCalled && language !== 'en', classes: NONE };
 }
 
 /** Where a value ends that begins at a token; that token itself where none does. */
-function endOfValue(tokens: readonly Token[], at: number, around: Around): number {
-  const ends = [endOfDay, endOfTime, endOfGroups, endOfAccount, endOfCode, endOfName];
-  for (const endOf of ends) {
+function endOfValue(tokens: readonly Token[], at: number, out: readonly Token[], { language }: Lexicon): number {
+  const around = { before: out.at(-1), language };
+  for (const endOf of [endOfDay, endOfTime, endOfGroups, endOfAccount]) {
     const end = endOf(tokens, at, around);
     if (end > at) return end;
   }
   return at;
+}
+
+/** The same of a code or a name, behind what has it. */
+function endOfCalled(tokens: readonly Token[], at: number, out: readonly Token[], lexicon: Lexicon): number {
+  const before = out.at(-1);
+  if (before === undefined) return at;
+  const code = endOfCode(tokens, at, { before, language: lexicon.language });
+  if (code > at) return code;
+  return lexicon.language === 'en' ? endOfEnglishName(tokens, at, before) : endOfNameAbroad(tokens, at, out, lexicon);
 }
 
 const MONTH = new Map(Object.entries(MONTHS).map(([language, names]) => [language, new RegExp(`^(?:${names})$`, 'i')]));
@@ -124,70 +137,26 @@ const TECHNICAL = /^(?:SHA|MD|UTF|HTTP|ISO|RFC|X|BASE|OAUTH|S|EC|MP|H|IPV?|V|CSS
 /** `seat 14C`, `booking QX7TR2`, `Kennzeichen K-AB 123`: behind what has it. */
 function endOfCode(tokens: readonly Token[], at: number, { before, language }: Around): number {
   const { kind, text } = tokens[at];
-  if (kind !== 'word' || before === undefined || text.length < 3 || !isPlainNoun(before, language)) return at;
+  if (kind !== 'word' || before === undefined || !isPlainNoun(before, language)) return at;
   const next = tokens.at(at + 1);
   if (/^\p{Lu}{1,3}-\p{Lu}{1,2}$/u.test(text) && next?.kind === 'number' && /^\d{1,4}$/.test(next.text)) return at + 2;
-  if (!/\d/.test(text) || !/^[A-Z\d][A-Z\d/_.#-]*$/.test(text) || !/[A-Z]/.test(text) || TECHNICAL.test(text))
+  // `numerze rejestracyjnym RZ 4471K`
+  if (language !== 'en' && /^[A-Z]{1,4}$/.test(text) && isSecondPart(next)) return at + 2;
+  if (
+    text.length < 3 ||
+    !/\d/.test(text) ||
+    !/^[A-Z\d][A-Z\d/_.#-]*$/.test(text) ||
+    !/[A-Z]/.test(text) ||
+    TECHNICAL.test(text)
+  )
     return at;
   return at + 1;
 }
+
+const isSecondPart = (token: Token | undefined): boolean =>
+  token?.quoted === false && token.unit === undefined && /^(?=.*\d)[A-Z\d]{3,10}$/.test(token.text);
 
 function isPlainNoun({ kind, text, lower, classes }: Token, language: string): boolean {
   if (kind !== 'word' || !(classes.size === 0 || classes.has('who'))) return false;
   return language === 'en' ? /^[a-z]{3,}$/.test(text) : /^\p{L}\p{Ll}{2,}$/u.test(text) && !NO_NAME.test(lower);
 }
-
-const MOST_NAMES = 4;
-/** A name's part; `Ann's` owns what follows. */
-const NAME = /^\p{Lu}['’]?\p{L}*\p{Ll}[\p{L}'’-]*$/u;
-
-/** `employee Carla Mendes`, `department Finance`: behind a thing or a field that people know. */
-function endOfName(tokens: readonly Token[], at: number, { before, language }: Around): number {
-  if (before === undefined || language !== 'en') return at;
-  let end = at;
-  while (end < tokens.length && end < at + MOST_NAMES && isNamePart(tokens[end], end > at)) end++;
-  const last = tokens.at(end - 1);
-  if (end === at || last === undefined || /['’]s$/.test(last.text) || saysMore(last, isThing(before))) return at;
-  const next = tokens.at(end);
-  // `she names Piotr Lis as her substitute`, `a seat for Piotr Lis`
-  const isPerson =
-    end > at + 1 &&
-    (/^(?:for|to|by|with|of)$/.test(before.text)
-      ? !saysMore(last, true)
-      : /^[a-z]{3,}$/.test(before.text) && next?.classes.has('as') === true);
-  if (!takesName(before) && !isPerson) return at;
-  return next?.kind === 'word' && (next.classes.has('field') || ON_PAGE.test(next.lower)) ? at : end;
-}
-
-const ON_PAGE = /^(?:button|link|tab|page|icon|menu|option|box|list|section|tile|card|screen|form|dialog|window|column|row)s?$/; // prettier-ignore
-
-const isThing = ({ text }: Token): boolean => KNOWN_NOUNS.has(singular(text)) && !NOT_TABLES.has(text);
-
-function takesName(token: Token): boolean {
-  const { kind, text, classes } = token;
-  // `an employee named Carla Mendes`
-  if (classes.has('named')) return true;
-  if (kind !== 'word' || !/^[a-z]{3,}$/.test(text) || (classes.size > 0 && !classes.has('who'))) return false;
-  return isThing(token) || (known(text) && !SELF.test(text));
-}
-
-/** Names that say so themselves rather than what they are of. */
-const SELF = /^(?:name|title|label|text|message|comment|description|date|time|email|address|password|username)$/;
-
-function isNamePart({ kind, text, classes }: Token, goesOn: boolean): boolean {
-  return kind === 'word' && classes.size === 0 && (NAME.test(text) || (goesOn && /^\p{Lu}{1,3}$/u.test(text)));
-}
-
-/** `customer Number`, `product Details`: a label whose words begin in capitals; behind a field, `role Manager` is none. */
-function saysMore({ text, lower }: Token, isOfThing: boolean): boolean {
-  if (PART.test(lower)) return true;
-  return (
-    isOfThing &&
-    (known(lower) ||
-      KNOWN_NOUNS.has(singular(lower)) ||
-      NOT_TABLES.has(singular(lower)) ||
-      (classifyName(nameWords(text))?.confidence ?? 0) >= 0.9)
-  );
-}
-
-const PART = /^(?:names?|numbers?|codes?|types?|titles?|status|date|time|details?|info|information|id|description|address|email|price|amount|category|level|group)$/; // prettier-ignore

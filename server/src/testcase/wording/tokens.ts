@@ -1,4 +1,3 @@
-import { withBareAbroad } from './bare-abroad';
 import { withBareValues } from './bare-values';
 import { classesOf, type Lexicon, type WordClass } from './lexicon';
 import { isKindWord } from './spoken/kinds';
@@ -77,9 +76,7 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
       at = bareWord(text, at, tokens, lexicon);
     }
   }
-  const read = joined(tokens, lexicon);
-  const { language } = lexicon;
-  return withBareValues(/^(?:es|it|pl)$/.test(language) ? withBareAbroad(read, lexicon) : read, language);
+  return withBareValues(joined(tokens, lexicon), lexicon);
 }
 
 /** `R"50 000"`: a sign of what is counted, right before the quotes. */
@@ -136,8 +133,9 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   const written = text.slice(at, end);
   const word = /[.!?]$/.test(written) ? written.replace(/\.{1,3}$|(?<=^\p{L}{1,40})[!?]{1,3}$/u, '') : written;
   if (lexicon.language !== 'en' && ofNumber(tokens, word, text.charCodeAt(at - 1), lexicon)) return end;
-  // `500kr`
-  const measured = lexicon.language === 'en' ? null : /^([-+]?\d[\d.,]*)(\p{L}{1,4}|[€%])$/u.exec(word);
+  // `500kr`, and no number of a car: `7731L`
+  const measured =
+    lexicon.language === 'en' ? null : /^([-+]?\d[\d.,]*)(\p{Ll}{1,4}|\p{Lu}{2,4}|k[Ww]h|[€%])$/u.exec(word);
   if (measured !== null && toldIn(lexicon.language)?.units.has(measured[2].toLowerCase()) === true) {
     push(tokens, 'number', measured[1], false, NONE);
     tokens.at(-1)!.unit = measured[2].toLowerCase();

@@ -1,9 +1,9 @@
 import { classifyValue } from '../../fields/classify-field';
+import { DAY_OF_ANY_YEAR } from '../../fields/months';
 import { outlineColumn } from '../outline-column';
 import type { Reading } from '../reading';
 import { isPlaceNoun } from '../spoken/bare-names';
 import { asGiven } from '../spoken/bent-names';
-import { isDayInWords } from '../spoken/months';
 import { stateOf } from '../spoken/states';
 import type { Before } from './told-labels';
 
@@ -41,16 +41,16 @@ export function ofState({ tokens, lexicon: { language } }: Reading, i: number): 
   const { text } = tokens[i];
   const column = outlineColumn(text);
   const isBare = at === i - 1;
-  const label = isDay(text, language) ? state.day : isBare ? state.bare : state.place;
+  const label = isDay(text) ? state.day : isBare ? state.bare : state.place;
   if (label === undefined) return null;
   return { label: column ?? label, value: text, reason: `"${text.slice(0, 40)}" stands behind "${word!.text}"` };
 }
 
 const BETWEEN = /^(?:a|ad|al|alla|allo|in|nel|nella|il|lo|la|l|dal|data|presso|da|w|we|z|dnia|dniu|na|do|przy|u|przez|od)$/; // prettier-ignore
 
-export const isDay = (text: string, language: string): boolean => {
+export const isDay = (text: string): boolean => {
   const type = classifyValue(text)?.semantic_type;
-  return type === 'date' || type === 'datetime' || DAY.test(text) || isDayInWords(text, language);
+  return type === 'date' || type === 'datetime' || DAY.test(text) || DAY_OF_ANY_YEAR.test(text);
 };
 
 const DAY = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})|\d{4}-\d{2}-\d{2})$/;

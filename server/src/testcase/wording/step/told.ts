@@ -124,7 +124,7 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   if (isNumber(tokens[i])) return measured(reading, told, i, said);
   const type = classifyValue(text)?.semantic_type;
   const isTime = type === 'time' || /^\d{1,2}(?::\d{2}|[hH.]\d{2}|[hH])$/.test(text);
-  if (isTime || isDay(text, lexicon.language))
+  if (isTime || isDay(text))
     return dated(reading, told, said, { value: text, isTime, open: slots.some(({ label }) => isFrom(label, told)) });
   const label = quoted || type !== undefined ? labelOf(reading, told, said) : null;
   if (label === null) {
