@@ -34,14 +34,7 @@ describeEntered('what is entered on pages of Atata', [
         .Rule.Check().Rating.Set(4).Address.Street.Set("Main 5").FirstName.Should.Equal("Ann");`),
       'GuestPage.cs': guests,
     },
-    fields: [
-      'first_name=Ann',
-      'work_mail=ann@x.example',
-      'land=Norway',
-      'rule=true',
-      'rating=4',
-      'street=Main 5',
-    ],
+    fields: ['first_name=Ann', 'work_mail=ann@x.example', 'land=Norway', 'rule=true', 'rating=4', 'street=Main 5'],
   },
   {
     of: 'behind what a base has, checks and rows; on the page that a click leads to',
