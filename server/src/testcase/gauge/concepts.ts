@@ -114,7 +114,8 @@ export class GaugeSteps {
     if (onlyCompares(step, match, lexicon)) return NO_FACTS;
     // `Search <mac pro>`: named by what it was first called with.
     const args = match.arguments.map((each) => (each.parameter === each.value ? { ...each, parameter: null } : each));
-    const defined = withDefinition(step, facts, { ...match, arguments: args }, beginsWithVerb(step, lexicon));
+    const how = { tells: beginsWithVerb(step, lexicon), language: lexicon.language };
+    const defined = withDefinition(step, facts, { ...match, arguments: args }, how);
     if (defined !== facts) this.follows.add(match.path);
     return defined;
   }

@@ -40,7 +40,7 @@ export class DefinedSteps {
     // `Then … is shown`, `And I fill in the form`
     if (step.kind === 'outcome' && match.own.length === 0 && match.arguments.every(({ field }) => field === null))
       return facts;
-    const entered = withDefinition(step, facts, match, telling(step, lexicon));
+    const entered = withDefinition(step, facts, match, { tells: telling(step, lexicon), language: lexicon.language });
     const made = withMade(step, asMade(entered, step, match), match);
     const defined = withPlace(step, made, match, lexicon);
     if (step.kind === 'context' && facts.groups.length === 0) giveOwner(defined.groups, step, lexicon);

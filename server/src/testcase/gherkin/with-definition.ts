@@ -14,7 +14,12 @@ import { isOutlineColumn } from '../wording/outline-column';
 const NAMES_FIELD = /^(?:obj|object|field|elem|element|label|textbox|input|control|box|column|locator|selector|key)_?(?:name|key|id|label|text|title|locator)?$/i; // prettier-ignore
 
 /** What a step says, once its definition tells which value goes into which field. */
-export function withDefinition(written: Step, facts: StepFacts, match: StepMatch, tells = false): StepFacts {
+export function withDefinition(
+  written: Step,
+  facts: StepFacts,
+  match: StepMatch,
+  { tells = false, language = 'en' } = {},
+): StepFacts {
   const step = upright(written, match);
   const given = step.table.length > 0 || step.docString !== null;
   const unused = new Set(
@@ -72,7 +77,7 @@ export function withDefinition(written: Step, facts: StepFacts, match: StepMatch
     if (found === undefined) return fact;
     left.delete(found);
     const isArgument = match.arguments.some((each) => each.value === fact.label && !namesField(each));
-    return !isArgument && saysLabel(fact, found.surely)
+    return !isArgument && (saysLabel(fact, found.surely) || (language !== 'en' && saysWhose(found.label, fact)))
       ? fact
       : { ...fact, value: found.argument.value, ...said(found.label, match, found.surely) };
   };
@@ -298,6 +303,19 @@ function saysLabel({ label, confidence, sure }: FieldFact, surely: boolean): boo
   if (label === null || !surely) return label !== null && (sure === true || (confidence >= 0.9 && known(label)));
   return !ANYTHING.test(label) && confidence >= (known(label) ? 0.9 : 0.95);
 }
+
+/**
+ * `kund_personnummer`, where the words say `personnummer`: the element says besides whose it is. English names of things are told apart by all fields of a form.
+ */
+function saysWhose(element: string, { label }: FieldFact): boolean {
+  const [name, said] = [fieldName(element), label === null ? null : fieldName(label)];
+  if (name === null || said === null || !name.endsWith(`_${said}`)) return false;
+  const isWhole = (classifyName(nameWords(name))?.confidence ?? 0) >= 0.95;
+  return !isWhole && /^\p{L}{4,}$/u.test(name.slice(0, -said.length - 1)) && !GENERAL.test(said);
+}
+
+/** Names that say little without what stands in front of them. */
+const GENERAL = /^(?:name|date|time|type|code|number|no|id|value|text|status|title|key|day|month|year)$/;
 
 /** `I select a showtime to go to through the list`, which only clicks: what is left is what people know as fields. */
 function wellKnown(facts: StepFacts): StepFacts {

@@ -314,6 +314,16 @@ end
     assert.deepEqual(fields, ['ville=Lyon', 'quantite=12']);
   });
 
+  it('call a field as the words of another language do, where the element says besides whose it is', async () => {
+    const text = `When('jag anger mobilnumret {string}', async function (a) { await this.page.fill('#hyresgast_mobilnummer', a); });
+When('jag anger rummet {string}', async function (a) { await this.page.fill('#bokat_namn', a); });`;
+    const feature =
+      '# language: sv\nEgenskap: x\n  Scenario: y\n    När jag anger mobilnumret "070"\n    Och jag anger rummet "7"\n';
+    const { scenarios } = await readTestFile('a.feature', feature, sourcesOf([{ path: 'steps.js', text }]));
+    const names = scenarios[0].entities.flatMap(({ fields }) => fields.map(({ name }) => name));
+    assert.deepEqual(names, ['mobilnummer', 'bokat_namn']);
+  });
+
   it('look into objects that hold themselves no more often than into others', async () => {
     const text = `const { When } = require('@cucumber/cucumber');
 class Page { constructor() { this.next = this; } }
