@@ -1,6 +1,8 @@
 import { withoutAccents } from '../../fields/names';
 import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
+import { known } from '../known-names';
 import { NO_NAME } from '../no-names';
+import type { Reading } from '../reading';
 import { tableOfDeed, type Told } from '../spoken/told-sets';
 import { NOT_TABLES } from '../table-nouns';
 import type { Token } from '../tokens';
@@ -123,4 +125,42 @@ const PROGRAM =
 /** Whether some words name a thing that tables hold. */
 export function speaksOfThing(words: readonly Token[], lexicon: Lexicon): boolean {
   return words.some(({ text }) => nounOf(text, lexicon) !== undefined);
+}
+
+/** Swedish nouns have their article behind them: `betyget`. */
+export const isDetermined = ({ lower }: Token, language: string): boolean =>
+  language === 'sv' && /(?:[eao]n|et|[rl]n)$/.test(lower);
+
+export const isNumber = ({ kind, text }: Token): boolean =>
+  kind === 'number' || /^[-+]?\d{1,9}(?:[.,]\d{1,3})*(?: ?[%€$£])?$/.test(text);
+export const textOf = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ');
+
+/** The name of a value that stands right behind it, but for articles; null where the words may be something else. */
+export function labelOf(
+  { lexicon, step, tokens }: Reading,
+  told: Told,
+  { words, from, joined, opener }: Before,
+): string | null {
+  const last = words.at(-1);
+  if (last === undefined || !joined.every(determines)) return null;
+  // `el camarero mira "x"`: who does it, and what.
+  if (
+    words.length > 1 &&
+    step.kind === 'action' &&
+    !tokens.slice(0, from).some((token) => !determines(token) && !token.classes.has('and'))
+  )
+    return null;
+  // `le médecin prescrit "x"`
+  const thing =
+    lexicon.language === 'pl'
+      ? -1
+      : words.findLastIndex((word, i) => i < words.length - 1 && speaksOfThing([word], lexicon));
+  // `un véhicule de marque "x"`
+  if (thing >= 0) return words[thing + 1].classes.has('of') ? textOf(words.slice(thing + 2)) : null;
+  if (opens(opener, told)) return textOf(words);
+  const { language } = lexicon;
+  // `sätter betyget "B"`: the article is a part of the noun.
+  const determined = isDetermined(last, language);
+  const behindVerb = language === 'pl' && step.kind === 'action' && words.length > 2;
+  return determined || behindVerb || known(last.text) ? last.text : null;
 }

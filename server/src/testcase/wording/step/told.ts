@@ -1,28 +1,30 @@
 import type { EntityHint, FieldFact } from '../../facts';
 import { classifyValue, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, tableName, withoutAccents } from '../../fields/names';
-import { amountOfVerb, countsBehind } from './amounts-abroad';
 import { isNegated, type Clause } from './clauses';
 import { known } from '../known-names';
-import { nounOf, type WordClass } from '../lexicon';
+import type { WordClass } from '../lexicon';
 import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
-import { asCounted, asGiven } from '../spoken/bent-names';
+import { asGiven } from '../spoken/bent-names';
 import { pluralIn } from '../spoken/inflected';
 import { toldIn, type Told } from '../spoken/told-sets';
 import {
   before,
-  counted,
   determines,
   isByProgram,
   isDeed,
-  madeByDeed,
+  isDetermined,
+  isNumber,
+  labelOf,
   mayBeThing,
   opens,
   speaksOfThing,
+  textOf,
   type Before,
 } from './told-labels';
 import { isDay, ofState, placeOf, type Slot } from './told-states';
+import { howMany, measured } from './told-amounts';
 import { giveTo, thingMade } from './told-things';
 import { NAME_FIELD } from '../table-nouns';
 import type { Token } from '../tokens';
@@ -150,171 +152,7 @@ function describedAs({ tokens, lexicon, step }: Reading, told: Told, i: number):
   return { label: asGiven(last.text, lexicon.language), value: text, reason: `the ${last.text} is described` };
 }
 
-/** Swedish nouns have their article behind them: `betyget`. */
-const isDetermined = ({ lower }: Token, language: string): boolean =>
-  language === 'sv' && /(?:[eao]n|et|[rl]n)$/.test(lower);
-
 const isBe = (token: Token | undefined): boolean => token?.classes.has('be') === true;
-const isNumber = ({ kind, text }: Token): boolean =>
-  kind === 'number' || /^[-+]?\d{1,9}(?:[.,]\d{1,3})*(?: ?[%€$£])?$/.test(text);
-const textOf = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ');
-
-/** The name of a value that stands right behind it, but for articles; null where the words may be something else. */
-function labelOf(
-  { lexicon, step, tokens }: Reading,
-  told: Told,
-  { words, from, joined, opener }: Before,
-): string | null {
-  const last = words.at(-1);
-  if (last === undefined || !joined.every(determines)) return null;
-  // `el camarero mira "x"`: who does it, and what.
-  if (
-    words.length > 1 &&
-    step.kind === 'action' &&
-    !tokens.slice(0, from).some((token) => !determines(token) && !token.classes.has('and'))
-  )
-    return null;
-  // `le médecin prescrit "x"`
-  const thing =
-    lexicon.language === 'pl'
-      ? -1
-      : words.findLastIndex((word, i) => i < words.length - 1 && speaksOfThing([word], lexicon));
-  // `un véhicule de marque "x"`
-  if (thing >= 0) return words[thing + 1].classes.has('of') ? textOf(words.slice(thing + 2)) : null;
-  if (opens(opener, told)) return textOf(words);
-  const { language } = lexicon;
-  // `sätter betyget "B"`: the article is a part of the noun.
-  const determined = isDetermined(last, language);
-  const behindVerb = language === 'pl' && step.kind === 'action' && words.length > 2;
-  return determined || behindVerb || known(last.text) ? last.text : null;
-}
-
-/** How much: with what it is measured in, or what is counted. */
-function measured(reading: Reading, told: Told, i: number, said: Before): Slot[] {
-  const { tokens, lexicon } = reading;
-  const { text, unit = '', quoted } = tokens[i];
-  const value = text.replace(/ ?[%€$£]$/, '');
-  const reason = `how much: ${value}`;
-  const isCount = unit === '' && !quoted && counted(tokens, i, told) !== null;
-  const front = i === 0 ? '' : tokens[i - 1].lower;
-  const verb = isCount ? undefined : amountOfVerb(front, lexicon.language);
-  if (verb !== undefined) return [{ label: verb, value, reason }];
-  // `una mesa de 4 plazas`
-  const seats = isCount ? placesIn(reading, told, i, said) : null;
-  if (seats !== null) return [{ ...seats, value, reason }];
-  const name = measureBefore(reading, told, said, isCount);
-  if (name !== null) return [{ label: asGiven(name, lexicon.language), value, reason }];
-  if (text.endsWith('%') || told.percent.has(unit)) {
-    const next = tokens.at(i + 1);
-    const of = next !== undefined && (next.classes.has('of') || told.of.has(next.lower));
-    // `10% zniżki`, `rabatu 10%`
-    const front = said.joined.length === 0 ? said.words.at(-1)?.text : undefined;
-    const label = counted(tokens, of ? i + 1 : i, told)?.text ?? front;
-    return label === undefined ? [] : [{ label: asGiven(label, lexicon.language), value, reason }];
-  }
-  if (/[€$£]$/.test(text) || told.money.has(unit)) return [{ label: told.words.amount, value, reason }];
-  if (unit !== '') return [];
-  // `transfiere 200 a la cuenta "x"`
-  const deed = isCount || i === 0 || !isDeed(tokens[i - 1], told) ? null : madeByDeed(tokens, told, lexicon);
-  if (deed !== null && OF_MONEY.test(deed)) return [{ label: told.words.amount, value, reason }];
-  if (!quoted) return howMany(reading, told, i, said);
-  const label = labelOf(reading, told, said);
-  return label === null ? [] : [{ label: asGiven(label, lexicon.language), value, reason }];
-}
-
-/** Of what is there, how many of something it has: what has them, and what is counted. */
-function placesIn(
-  { tokens, step, lexicon }: Reading,
-  told: Told,
-  i: number,
-  { words, joined, opener }: Before,
-): Pick<Slot, 'label' | 'of'> | null {
-  const [thing, ...more] = words;
-  const what = counted(tokens, i, told);
-  if (step.kind !== 'context' || more.length > 0 || what === null || told.spans.has(what.lower)) return null;
-  if (joined.length !== 1 || !(joined[0].classes.has('of') || told.of.has(joined[0].lower))) return null;
-  if (opener?.classes.has('articles') !== true || !mayBeThing(withoutAccents(thing.lower)) || known(thing.text))
-    return null;
-  if (told.extent.has(thing.lower) || nounOf(what.text, lexicon) !== undefined) return null;
-  return { label: asCounted(what.text, lexicon.language), of: thing.text };
-}
-
-/** `einer Miete von 950`, `con importe 300`, `die Miete auf 950`: what is measured. */
-function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isCount: boolean): string | null {
-  const { words, joined, opener, lead } = said;
-  const { language } = lexicon;
-  const last = words.at(-1);
-  if (last === undefined || speaksOfThing(/^(?:pl|sv)$/.test(language) ? [last] : [words[0], last], lexicon))
-    return null;
-  if (joined.some(({ lower, classes }) => told.of.has(lower) || told.extent.has(lower) || classes.has('of')))
-    return words.length === 1 || opens(opener, told) ? textOf(words) : last.text;
-  const given =
-    joined.every(determines) &&
-    [opener, lead].some((each) => each?.classes.has('with') === true || each?.classes.has('have') === true);
-  if (given) return textOf(words);
-  const isSwedish = isDetermined(last, language);
-  const isOne = determines(opener) || isSwedish || (language === 'pl' && words.length > 1);
-  const isChanged =
-    joined.length === 1 &&
-    (joined[0].classes.has('to') || told.untilFrom.has(joined[0].lower) || told.until.has(joined[0].lower));
-  // `relève l'index 10482`
-  if (
-    step.kind === 'action' &&
-    isOne &&
-    (isChanged ||
-      (joined.length === 0 && !isCount && (words.length === 1 || isSwedish) && opener?.classes.has('in') !== true))
-  )
-    return last.text;
-  return joined.length === 0 && known(asGiven(last.text, language)) ? last.text : null;
-}
-
-const OF_MONEY = /^(?:transfers|payments|deposits|withdrawals|donations)$/;
-
-const COUNTS: readonly WordClass[] = ['with', 'have', 'in', 'of', 'and'];
-/** What has so many rooms: a number, where hotels have rows of them. */
-const HOMES = /^(?:apartments|houses|properties)$/;
-
-/** `mit 4 Exemplaren`, `para 2 personas`, `na 7 dni`. */
-function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i: number, { words }: Before): Slot[] {
-  const noun = counted(tokens, i, told);
-  const front = i === 0 ? undefined : tokens[i - 1];
-  if (noun === null || (i > 0 && front === undefined)) return [];
-  const { text } = tokens[i];
-  const reason = `how many ${noun.text}`;
-  if (told.spans.has(noun.lower))
-    return told.during.has(front?.lower ?? '') && step.kind === 'action'
-      ? [{ label: noun.text, value: text, reason }]
-      : [];
-  const joins =
-    front !== undefined &&
-    (COUNTS.some((each) => front.classes.has(each)) || told.of.has(front.lower)) &&
-    !(step.kind === 'context' && i < 2 && front.classes.has('have'));
-  if (countsBehind(front?.lower ?? '', lexicon.language))
-    return [{ label: asCounted(noun.text, lexicon.language), value: text, reason }];
-  const thing = nounOf(noun.text, lexicon);
-  const table = thing === undefined ? '' : tableName([thing]);
-  const isGuests = isAboutPeople(table) && joins && !front.classes.has('with');
-  const isRooms = table === 'rooms' && nouns.some((each) => HOMES.test(each.table));
-  const isInstallments = table === 'installments' && joins;
-  if (thing !== undefined && !isGuests && !isRooms && !isInstallments) return [];
-  if (joins) return [{ label: asCounted(noun.text, lexicon.language), value: text, reason }];
-  // `2 pizzas "Margherita"`
-  const named = tokens.at(i + 2);
-  const quantity = { label: told.words.quantity, value: text, reason };
-  if (step.kind === 'action' && named?.quoted === true && !isNumber(named))
-    return [quantity, { label: asCounted(noun.text, lexicon.language), value: named.text, reason }];
-  // `ordina 3 bottiglie di "Barolo"`
-  const follows = tokens.slice(i + 2, i + 5).some(({ quoted, text: each }) => quoted || each.startsWith('<'));
-  // `hay 25 unidades del producto "Taza"`
-  if (step.kind === 'context')
-    return follows &&
-      readNouns(tokens.slice(i + 2), lexicon).some(({ known: isKnown, name }) => isKnown && name !== null)
-      ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }]
-      : [];
-  if (!(follows || madeByDeed(tokens, told, lexicon) !== null)) return [];
-  return words.length > 0 || follows ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }] : [];
-}
-
 const isFrom = (label: string, { since, sinceTo }: Told): boolean => since.has(label) || sinceTo.has(label);
 
 /** A day or an hour: by its own name, by where it begins or ends, or as any is called. */

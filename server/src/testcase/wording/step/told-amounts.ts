@@ -1,0 +1,152 @@
+import { isAboutPeople } from '../../fields/classify-field';
+import { tableName, withoutAccents } from '../../fields/names';
+import { known } from '../known-names';
+import { nounOf, type WordClass } from '../lexicon';
+import { readNouns } from '../read-nouns';
+import type { Reading } from '../reading';
+import { asCounted, asGiven } from '../spoken/bent-names';
+import type { Told } from '../spoken/told-sets';
+import { amountOfVerb, countsBehind } from './amounts-abroad';
+import {
+  counted,
+  determines,
+  isDeed,
+  isDetermined,
+  isNumber,
+  labelOf,
+  madeByDeed,
+  mayBeThing,
+  opens,
+  speaksOfThing,
+  textOf,
+  type Before,
+} from './told-labels';
+import type { Slot } from './told-states';
+
+/** How much and how many, in sentences of other languages than English. */
+
+/** How much: with what it is measured in, or what is counted. */
+export function measured(reading: Reading, told: Told, i: number, said: Before): Slot[] {
+  const { tokens, lexicon } = reading;
+  const { text, unit = '', quoted } = tokens[i];
+  const value = text.replace(/ ?[%€$£]$/, '');
+  const reason = `how much: ${value}`;
+  const isCount = unit === '' && !quoted && counted(tokens, i, told) !== null;
+  const front = i === 0 ? '' : tokens[i - 1].lower;
+  const verb = isCount ? undefined : amountOfVerb(front, lexicon.language);
+  if (verb !== undefined) return [{ label: verb, value, reason }];
+  // `una mesa de 4 plazas`
+  const seats = isCount ? placesIn(reading, told, i, said) : null;
+  if (seats !== null) return [{ ...seats, value, reason }];
+  const name = measureBefore(reading, told, said, isCount);
+  if (name !== null) return [{ label: asGiven(name, lexicon.language), value, reason }];
+  if (text.endsWith('%') || told.percent.has(unit)) {
+    const next = tokens.at(i + 1);
+    const of = next !== undefined && (next.classes.has('of') || told.of.has(next.lower));
+    // `10% zniżki`, `rabatu 10%`
+    const front = said.joined.length === 0 ? said.words.at(-1)?.text : undefined;
+    const label = counted(tokens, of ? i + 1 : i, told)?.text ?? front;
+    return label === undefined ? [] : [{ label: asGiven(label, lexicon.language), value, reason }];
+  }
+  if (/[€$£]$/.test(text) || told.money.has(unit)) return [{ label: told.words.amount, value, reason }];
+  if (unit !== '') return [];
+  // `transfiere 200 a la cuenta "x"`
+  const deed = isCount || i === 0 || !isDeed(tokens[i - 1], told) ? null : madeByDeed(tokens, told, lexicon);
+  if (deed !== null && OF_MONEY.test(deed)) return [{ label: told.words.amount, value, reason }];
+  if (!quoted) return howMany(reading, told, i, said);
+  const label = labelOf(reading, told, said);
+  return label === null ? [] : [{ label: asGiven(label, lexicon.language), value, reason }];
+}
+
+/** Of what is there, how many of something it has: what has them, and what is counted. */
+function placesIn(
+  { tokens, step, lexicon }: Reading,
+  told: Told,
+  i: number,
+  { words, joined, opener }: Before,
+): Pick<Slot, 'label' | 'of'> | null {
+  const [thing, ...more] = words;
+  const what = counted(tokens, i, told);
+  if (step.kind !== 'context' || more.length > 0 || what === null || told.spans.has(what.lower)) return null;
+  if (joined.length !== 1 || !(joined[0].classes.has('of') || told.of.has(joined[0].lower))) return null;
+  if (opener?.classes.has('articles') !== true || !mayBeThing(withoutAccents(thing.lower)) || known(thing.text))
+    return null;
+  if (told.extent.has(thing.lower) || nounOf(what.text, lexicon) !== undefined) return null;
+  return { label: asCounted(what.text, lexicon.language), of: thing.text };
+}
+
+/** `einer Miete von 950`, `con importe 300`, `die Miete auf 950`: what is measured. */
+function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isCount: boolean): string | null {
+  const { words, joined, opener, lead } = said;
+  const { language } = lexicon;
+  const last = words.at(-1);
+  if (last === undefined || speaksOfThing(/^(?:pl|sv)$/.test(language) ? [last] : [words[0], last], lexicon))
+    return null;
+  if (joined.some(({ lower, classes }) => told.of.has(lower) || told.extent.has(lower) || classes.has('of')))
+    return words.length === 1 || opens(opener, told) ? textOf(words) : last.text;
+  const given =
+    joined.every(determines) &&
+    [opener, lead].some((each) => each?.classes.has('with') === true || each?.classes.has('have') === true);
+  if (given) return textOf(words);
+  const isSwedish = isDetermined(last, language);
+  const isOne = determines(opener) || isSwedish || (language === 'pl' && words.length > 1);
+  const isChanged =
+    joined.length === 1 &&
+    (joined[0].classes.has('to') || told.untilFrom.has(joined[0].lower) || told.until.has(joined[0].lower));
+  // `relève l'index 10482`
+  if (
+    step.kind === 'action' &&
+    isOne &&
+    (isChanged ||
+      (joined.length === 0 && !isCount && (words.length === 1 || isSwedish) && opener?.classes.has('in') !== true))
+  )
+    return last.text;
+  return joined.length === 0 && known(asGiven(last.text, language)) ? last.text : null;
+}
+
+const OF_MONEY = /^(?:transfers|payments|deposits|withdrawals|donations)$/;
+
+const COUNTS: readonly WordClass[] = ['with', 'have', 'in', 'of', 'and'];
+/** What has so many rooms: a number, where hotels have rows of them. */
+const HOMES = /^(?:apartments|houses|properties)$/;
+
+/** `mit 4 Exemplaren`, `para 2 personas`, `na 7 dni`. */
+export function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i: number, { words }: Before): Slot[] {
+  const noun = counted(tokens, i, told);
+  const front = i === 0 ? undefined : tokens[i - 1];
+  if (noun === null || (i > 0 && front === undefined)) return [];
+  const { text } = tokens[i];
+  const reason = `how many ${noun.text}`;
+  if (told.spans.has(noun.lower))
+    return told.during.has(front?.lower ?? '') && step.kind === 'action'
+      ? [{ label: noun.text, value: text, reason }]
+      : [];
+  const joins =
+    front !== undefined &&
+    (COUNTS.some((each) => front.classes.has(each)) || told.of.has(front.lower)) &&
+    !(step.kind === 'context' && i < 2 && front.classes.has('have'));
+  if (countsBehind(front?.lower ?? '', lexicon.language))
+    return [{ label: asCounted(noun.text, lexicon.language), value: text, reason }];
+  const thing = nounOf(noun.text, lexicon);
+  const table = thing === undefined ? '' : tableName([thing]);
+  const isGuests = isAboutPeople(table) && joins && !front.classes.has('with');
+  const isRooms = table === 'rooms' && nouns.some((each) => HOMES.test(each.table));
+  const isInstallments = table === 'installments' && joins;
+  if (thing !== undefined && !isGuests && !isRooms && !isInstallments) return [];
+  if (joins) return [{ label: asCounted(noun.text, lexicon.language), value: text, reason }];
+  // `2 pizzas "Margherita"`
+  const named = tokens.at(i + 2);
+  const quantity = { label: told.words.quantity, value: text, reason };
+  if (step.kind === 'action' && named?.quoted === true && !isNumber(named))
+    return [quantity, { label: asCounted(noun.text, lexicon.language), value: named.text, reason }];
+  // `ordina 3 bottiglie di "Barolo"`
+  const follows = tokens.slice(i + 2, i + 5).some(({ quoted, text: each }) => quoted || each.startsWith('<'));
+  // `hay 25 unidades del producto "Taza"`
+  if (step.kind === 'context')
+    return follows &&
+      readNouns(tokens.slice(i + 2), lexicon).some(({ known: isKnown, name }) => isKnown && name !== null)
+      ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }]
+      : [];
+  if (!(follows || madeByDeed(tokens, told, lexicon) !== null)) return [];
+  return words.length > 0 || follows ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }] : [];
+}
