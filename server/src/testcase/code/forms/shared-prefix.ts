@@ -118,7 +118,6 @@ function hintOfPrefix(
   title: string,
   language: string,
 ): EntityHint[] {
-  // prettier-ignore
   if (shared.length === 0) return [];
   const thing = shared.join('_');
   if (SEARCHES.test(thing))

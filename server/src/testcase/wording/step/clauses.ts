@@ -350,7 +350,6 @@ export function signInTokens({ tokens, at }: Clause): Token[] {
     given?.kind === 'value' &&
     !given.text.includes('@')
   )
-    // prettier-ignore
     return [name, AND, given];
   return said || !before.some(isValue) ? after : [...before, ...after];
 }

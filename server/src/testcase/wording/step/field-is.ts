@@ -191,7 +191,9 @@ function readMeasureOf({ step, groups }: Reading, label: string, name: string, {
   if (step.kind !== 'context' || !known(label) || SHOWN_OF.test(label) || (quoted && !/^[$€£]?\d/.test(text)))
     return false;
   const base = { line: step.line, confidence: 0.75, reason: `the ${label} of "${name.slice(0, 40)}"` };
-  const entity = /^(?:unit )?(?:stock|price)$/i.test(label) ? { table: 'products', confidence: 0.6, reason: 'what is sold' } : null; // prettier-ignore
+  const entity = /^(?:unit )?(?:stock|price)$/i.test(label)
+    ? { table: 'products', confidence: 0.6, reason: 'what is sold' }
+    : null;
   groups.push({
     entity,
     own: false,

@@ -127,7 +127,6 @@ function readClause(reading: Reading, clause: Clause): void {
     ((verb === 'assert' || (verb === 'act' && isHeld(tokens[at]))) && holdsThings(reading)) ||
     (verb === 'act' && isOwning(reading, clause))
   ) {
-    // prettier-ignore
     if (!readDeed(reading, clause, before)) readState(reading, holdsThings(reading) ? withoutHolding(tokens) : tokens);
   } else if (verb === 'act') {
     readMade(reading, clause);

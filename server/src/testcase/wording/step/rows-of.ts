@@ -54,9 +54,11 @@ function ownTable(head: Token, said: readonly Token[], { language }: Lexicon): s
     );
   }
   const at = said.indexOf(head);
-  const several = said.slice(0, at).some(({ lower }) => /^(?:i|gli|le|dei|delle|degli|seguenti|questi|queste|alcuni|alcune)$/.test(lower)); // prettier-ignore
+  const several = said.slice(0, at).some(({ lower }) => SEVERAL.test(lower));
   return tableName([manyIn(plain(head.lower), language, several)], false);
 }
+
+const SEVERAL = /^(?:i|gli|le|dei|delle|degli|seguenti|questi|queste|alcuni|alcune)$/;
 
 /** Without `con i seguenti dati`, and whether that was said. */
 function withoutData(tokens: readonly Token[], { data }: RowWords): [readonly Token[], boolean] {
@@ -126,7 +128,7 @@ function headBehind(said: readonly Token[], verb: number, { step, lexicon }: Rea
         opensNoun(token) ||
         [...classes].some((each) => isVerb(each) || each === 'have' || each === 'be' || each === 'who'))
     )
-      at++; // prettier-ignore
+      at++;
     else if (at + 1 < said.length && (words.how.test(lower) || words.lists.test(lower) || IMPERSONAL.test(lower))) at++;
     else break;
   }

@@ -54,7 +54,6 @@ function predicateOf(
   tokens: readonly Token[],
   { lexicon }: Reading,
 ): { at: number; pairs: Pair[]; isState: boolean } | null {
-  // prettier-ignore
   const be = tokens.findIndex(({ classes, text }) => classes.has('be') && text !== ':' && text !== '=');
   if (be < 1) {
     // `the leave year starts on 2024-04-01`
