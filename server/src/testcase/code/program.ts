@@ -144,8 +144,7 @@ export interface DataRow {
 
 export type Statement =
   | { kind: 'run'; value: Expression; line: number }
-  /** `target` is a name, or a member such as `this.email`; `a, b = …` gives an assignment for each. */
-  /** `shared`: for all that the test still calls, wherever that is declared. */
+  /** `target` is a name, or a member such as `this.email`; `a, b = …` gives an assignment for each. `shared`: for all that the test still calls, wherever that is declared. */
   | { kind: 'assign'; target: Expression; type: string | null; value: Expression; line: number; shared?: true }
   | { kind: 'return'; value: Expression | null; line: number }
   /** A loop over known rows is run for each; any other once. `names` are the variables of each turn; `tests`: each is a test's row; `counts`: each is the number of an item. */
@@ -211,7 +210,6 @@ export interface Call {
   span: Span;
 }
 
-/** The name of an entry that stands for all entries of its value: `{ ...user, email: 'x' }`. */
 /** The name of an argument that holds a keyword of Robot Framework as it is written: arguments may stand in it. */
 export const AS_SAID = '\u0000said';
 
@@ -230,6 +228,7 @@ export const EACH_OF = '\u0000each';
 /** The name of a call on a list that gives those of its items from one number up to another. */
 export const SLICE = '\u0000slice';
 
+/** The name of an entry that stands for all entries of its value: `{ ...user, email: 'x' }`. */
 export const SPREAD = '...';
 
 /** The name of a function that does what a file of steps sets up before each scenario. */

@@ -9,7 +9,6 @@ import { enteredColumns, ofColumns, onTheirLines, upright, withRows } from './de
 import { besideOthers, labelOf } from './parameter-names';
 import { isOutlineColumn } from '../wording/outline-column';
 
-/** How a step is read by its words alone. */
 /** Parameters that say which field, so that what they are called with is the field's name: `<objName> as <value>`. */
 const NAMES_FIELD = /^(?:obj|object|field|elem|element|label|textbox|input|control|box|column|locator|selector|key)_?(?:name|key|id|label|text|title|locator)?$/i; // prettier-ignore
 

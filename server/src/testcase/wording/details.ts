@@ -6,6 +6,7 @@ import type { Pair } from './pairs';
 import { DETAILS, type Details } from './spoken/details';
 import type { Token } from './tokens';
 import { isOutlineColumn, outlineColumn } from './outline-column';
+import { isValue } from './token-kinds';
 
 /** What is said of a thing behind it: `born on "1968-11-30" insured with "BlueShield"`, `from 08:00 to 17:30`, `for 28 days`. */
 
@@ -277,8 +278,6 @@ function behindSum(tokens: readonly Token[], at: number): number {
 }
 
 const DAY = /date|day|time|hour/i;
-
-const isValue = ({ kind }: Token): boolean => kind !== 'word';
 
 function one(label: string, { text }: Token, end: number): Detail {
   const column = outlineColumn(text);

@@ -2,6 +2,7 @@ import type { EntityHint } from '../facts';
 import { tableName } from '../fields/names';
 import { nounOf, type Lexicon } from './lexicon';
 import type { Token } from './tokens';
+import { isDeterminer } from './token-kinds';
 
 const OF = /^(?:der|des|von|vom|du|d|på|dell|dello|degli|dei|delle|dos|das)$/;
 
@@ -14,7 +15,7 @@ export function withoutOwner(tokens: Token[], lexicon: Lexicon): [Token[], Entit
   if (last < 1 || last !== value - 2 || joins === undefined || !(joins.classes.has('to') || joins.classes.has('in')))
     return [tokens, null];
   let at = last - 1;
-  while (at > 0 && isDetermined(tokens[at]) && !isOf(tokens[at])) at--;
+  while (at > 0 && isDeterminer(tokens[at]) && !isOf(tokens[at])) at--;
   const bent = lexicon.language === 'pl' && at === last - 1 && !isOf(tokens[at]);
   if (!bent && !isOf(tokens[at])) return [tokens, null];
   const end = bent ? last : at;
@@ -22,7 +23,7 @@ export function withoutOwner(tokens: Token[], lexicon: Lexicon): [Token[], Entit
   // `de monteur de status`: who does it stands before.
   const from = Math.max(
     0,
-    tokens.findLastIndex((token, i) => i < end && isDetermined(token) && !isOf(token)),
+    tokens.findLastIndex((token, i) => i < end && isDeterminer(token) && !isOf(token)),
   );
   const noun = nounOf(tokens[last].text, lexicon)!;
   const entity = { table: tableName([noun]), confidence: 0.85, reason: `the step changes a "${noun}"` };
@@ -30,4 +31,3 @@ export function withoutOwner(tokens: Token[], lexicon: Lexicon): [Token[], Entit
 }
 
 const isOf = ({ classes, lower }: Token): boolean => classes.has('of') || OF.test(lower);
-const isDetermined = ({ classes }: Token): boolean => classes.has('articles') || classes.has('possessives');

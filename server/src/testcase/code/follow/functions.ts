@@ -247,7 +247,6 @@ function isWritten(value: Value): boolean {
 
 const TRANSLATES = /^(?:t|translate|tr|i18n|localize|getString|getMessage|getText|getLabel)$/;
 
-/** What tests and steps stand in is no page, and is about whatever pages they use. */
 /** The page whose method runs; of what wraps an element, the one that has it. */
 function pageOf(self: ObjectValue | null): string | null {
   if (self === null || NO_PAGE.test(self.name)) return null;
@@ -269,4 +268,5 @@ const OF_PAGES = /(?:^|\/)(?:pages?|page[-_ ]?objects?|po|pom|screens?|views)\/$
 const IS_PAGE =
   /(?:page|screen|modal|dialog|popup|[-_ ](?:po|view|form))(?:[-_ ]?(?:objects?|keywords?|resources?|steps|actions))?$/i;
 
+/** What tests and steps stand in is no page, and is about whatever pages they use. */
 const NO_PAGE = /(?:Tests?|Spec|TestCase|IT|Steps?|Step_?[dD]ef(?:inition)?s?|Glue|Bindings?|World)$|^Test(?=[A-Z])/;

@@ -5,7 +5,7 @@ import { nounOf, tableOfNoun } from '../lexicon';
 import type { Reading } from '../reading';
 import { nameFieldOf } from '../said';
 import { asGiven } from '../spoken/bent-names';
-import { mayBeThing } from './told-labels';
+import { determines, mayBeThing } from './told-labels';
 import { outlineColumn } from '../outline-column';
 import type { Token } from '../tokens';
 
@@ -20,7 +20,7 @@ export function readAmount(reading: Reading, tokens: readonly Token[]): boolean 
   const value = tokens.at(be + 1);
   if (be < 1 || tokens[be].text === ':' || value === undefined || !isMuch(value) || !endsHere(tokens, be + 2))
     return false;
-  const said = tokens.slice(0, be).filter((token) => !isArticle(token));
+  const said = tokens.slice(0, be).filter((token) => !determines(token));
   const name = said.at(-1)?.kind === 'word' ? null : said.at(-1)!;
   const words = name === null ? said : said.slice(0, -1);
   if (words.length === 0 || words.some(({ kind, classes }) => kind !== 'word' || isGrammar(classes))) return false;
@@ -54,8 +54,6 @@ export function readAmount(reading: Reading, tokens: readonly Token[]): boolean 
 
 const isMuch = ({ kind, text, quoted }: Token): boolean =>
   kind === 'number' || /^(?:<[^<>]{1,80}>|\d[\d.,]*\d ?[%€$£]?|\d[%€$£]?)$/.test(text) || (quoted && /^\d/.test(text));
-const isArticle = ({ classes }: Token): boolean =>
-  (classes.has('possessives') || classes.has('articles')) && !classes.has('of');
 const isGrammar = (classes: Token['classes']): boolean =>
   !classes.has('of') &&
   (['in', 'with', 'to', 'have', 'and', 'negation', 'numbers', 'as'] as const).some((each) => classes.has(each));

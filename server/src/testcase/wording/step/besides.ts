@@ -12,6 +12,7 @@ import type { Token } from '../tokens';
 import { isNegated, type Clause } from './clauses';
 import { isByProgram } from './told-labels';
 import { outlineColumn } from '../outline-column';
+import { isDeterminer, isValue, textOf } from '../token-kinds';
 
 interface Slot {
   label: string;
@@ -69,8 +70,6 @@ const isDone = (tokens: readonly Token[], label: string): boolean =>
   !/^(?:valid|effective) /.test(label) &&
   tokens.some(({ lower }, i) => label === `${lower} ${tokens.at(i + 1)?.lower ?? ''}`);
 
-const isValue = ({ kind }: Token): boolean => kind !== 'word';
-
 function isRead({ verb, tokens, at }: Clause): boolean {
   return READ.has(verb) || ((verb === 'act' || verb === 'open') && ON_SCREEN.test(tokens[at].lower));
 }
@@ -83,9 +82,6 @@ function isOnPage(tokens: readonly Token[]): boolean {
     (token) => token?.kind === 'word' && token.classes.size === 0 && DONE_ON_SCREEN.test(token.lower),
   );
 }
-
-const textOf = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ');
-const determines = ({ classes }: Token): boolean => classes.has('articles') || classes.has('possessives');
 
 /** A word that may be a part of a field's name: no grammar, no page, nothing that is done. */
 function names({ kind, text, classes, lower }: Token): boolean {
@@ -108,7 +104,7 @@ const NOT_FIELD = /^(?:something|anything|it|them|test|users?|step|thing|things|
 /** `names "Ann" as her substitute`, `gives "influenza" as the reason` */
 function roleOf(tokens: readonly Token[], at: number): Slot | null {
   if (tokens.at(at + 1)?.classes.has('as') !== true) return null;
-  const from = at + 2 < tokens.length && determines(tokens[at + 2]) ? at + 3 : at + 2;
+  const from = at + 2 < tokens.length && isDeterminer(tokens[at + 2]) ? at + 3 : at + 2;
   let end = from;
   while (end < tokens.length && end < from + 3 && names(tokens[end])) end++;
   const words = tokens.slice(from, end);
@@ -176,7 +172,7 @@ function namedBefore(tokens: readonly Token[], at: number): Slot | null {
   const isMuch =
     joins.lower === 'of' && OF_MONEY.test(tokens[end - 1].lower) && /^[$€£]?\d[\d.,]*$/.test(tokens[at].text);
   if (isMuch) return { label: 'amount', value: tokens[at].text.replace(/[$€£]/, ''), reason: 'how much it is' };
-  const front = tokens.slice(0, from).findLastIndex((token) => !determines(token));
+  const front = tokens.slice(0, from).findLastIndex((token) => !isDeterminer(token));
   const lead = front < 0 ? undefined : tokens[front];
   if (lead === undefined || lead.kind !== 'word' || !opens(lead)) return null;
   // `whose date of moving was "x"`, but not `the order is "x"`

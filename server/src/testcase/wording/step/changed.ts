@@ -7,6 +7,7 @@ import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
 import type { Token } from '../tokens';
 import type { Clause } from './clauses';
+import { isValue } from '../token-kinds';
 
 /** Fields of what is there that are given other values. */
 
@@ -35,8 +36,6 @@ export function changedFrom({ tokens, at }: Clause, line: number): FieldFact[] {
     { ...base, label: 'new password', value: after.text },
   ];
 }
-
-const isValue = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'word';
 
 /** Without what determines them in front: `mon mot de passe` is a `mot de passe`. */
 function bareWords(tokens: readonly Token[]): readonly Token[] {

@@ -4,6 +4,7 @@ import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
 import { known } from '../known-names';
 import { ADJECTIVES, KNOWN_NOUNS } from '../table-nouns';
 import type { Token } from '../tokens';
+import { isDeterminer } from '../token-kinds';
 
 /** A part of a step with one verb. */
 export interface Clause {
@@ -318,7 +319,7 @@ export function thingTokens(clause: Clause, lexicon: Lexicon): Token[] {
   const [first] = rest as [Token?];
   if (!/^(?:de|nl|tr)$/.test(language) || first?.classes.has('with') !== true) return rest;
   const before = clause.tokens.slice(0, clause.at);
-  const [article, next] = [...before.keys()].filter((i) => determines(before[i])) as [number?, number?];
+  const [article, next] = [...before.keys()].filter((i) => isDeterminer(before[i])) as [number?, number?];
   if (article === undefined) return rest;
   // `der Kunde eine Reise`: who does it, and what.
   const isSecond = next !== undefined && next === article + 2;
@@ -326,7 +327,6 @@ export function thingTokens(clause: Clause, lexicon: Lexicon): Token[] {
   return [...before.slice(isDoer ? next : article), ...rest];
 }
 
-const determines = ({ classes }: Token): boolean => classes.has('articles') || classes.has('possessives');
 const isDoneBy = ({ text, kind }: Token, lexicon: Lexicon): boolean =>
   kind === 'word' && isAboutPeople(tableName([nounOf(text, lexicon) ?? '']));
 

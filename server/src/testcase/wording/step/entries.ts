@@ -18,6 +18,7 @@ import type { Reading } from '../reading';
 import { fieldOfVerb, nameFieldOf, ownerOf, runOn } from '../said';
 import type { Token } from '../tokens';
 import { isByProgram } from './told-labels';
+import { isValue } from '../token-kinds';
 
 const BOX = /^(?:checkbox(?:es)?|kontrollkästchen|casilla)$/;
 export function readEntry(reading: Reading, clause: Clause): void {
@@ -139,7 +140,6 @@ function isOfRequest({ tokens, at }: Clause): boolean {
 }
 
 const HEADER = /^(?:headers?|cookies?)$/;
-const isValue = (token: Token | undefined): boolean => token !== undefined && token.kind !== 'word';
 
 const THEN = /^(?:log-?\s?in|sign-?\s?(?:up|in)|log-?\s?out|submit|continue|proceed|save)$/i;
 

@@ -10,6 +10,7 @@ import { KNOWN_NOUNS } from '../table-nouns';
 import type { Token } from '../tokens';
 import { NO_NAME } from '../no-names';
 import { isByProgram } from './told-labels';
+import { isDeterminer } from '../token-kinds';
 
 /** What a page shows: checking it is looking at it. */
 export const SHOWN = /^(?:messages?|errors?|texts?|titles?|headings?|urls?|status|results?|counts?|number|price|total|amounts?|balance|alerts?|popup|notifications?|warnings?|response|availability|presence|details)$/; // prettier-ignore
@@ -76,16 +77,14 @@ function verbSecond(tokens: readonly Token[], language: string): readonly Token[
   const last = tokens.at(-1);
   if (!/^(?:de|nl)$/.test(language) || last?.kind !== 'word' || !last.classes.has('be')) return tokens;
   let at = tokens.findIndex(({ kind }) => kind !== 'word');
-  while (at > 0 && isArticle(tokens[at - 1])) at--;
+  while (at > 0 && isDeterminer(tokens[at - 1])) at--;
   return at < 1 ? tokens : [...tokens.slice(0, at), last, ...tokens.slice(at, -1)];
 }
-
-const isArticle = ({ classes }: Token): boolean => classes.has('articles') || classes.has('possessives');
 
 /** `är den 30 november` */
 function withoutArticles(tokens: readonly Token[], language: string): readonly Token[] {
   const value = tokens.findIndex(({ kind }) => kind !== 'word');
-  return language !== 'en' && value > 0 && tokens.slice(0, value).every(isArticle) ? tokens.slice(value) : tokens;
+  return language !== 'en' && value > 0 && tokens.slice(0, value).every(isDeterminer) ? tokens.slice(value) : tokens;
 }
 
 /** `beslutsdatumet är 2024-06-03`, `die Laufzeit ist 24 Monate`: what nobody knows as a field, and plainly is one. */
@@ -95,7 +94,7 @@ function isStated(
   [value]: readonly (Token | undefined)[],
 ): boolean {
   const { language } = lexicon;
-  const named = words.filter((token) => !isArticle(token));
+  const named = words.filter((token) => !isDeterminer(token));
   const last = named.at(-1);
   if (language === 'en' || step.kind === 'outcome' || last === undefined || value === undefined || named.length > 2)
     return false;

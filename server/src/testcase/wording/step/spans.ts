@@ -111,7 +111,6 @@ const IS_ON = /^(?:is|are|was|were) (?:on|at)$/;
 /** Verbs of opening a page that may say when something is. */
 export const SPANS = /^(?:(?:is|are|was|were) (?:on|at)|starts?|returns?)$/;
 
-/** `Delivery is on 2024-05-06`: so much is said of anything. */
 /** `given back on` */
 const DONE_ON = /(?:ed|en|back|out|up|off|in|over) (?:on|at|by|since|until)$/;
 const ANY_TIME = /^(?:date|time|from|to|until|since)$/;

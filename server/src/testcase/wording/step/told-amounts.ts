@@ -18,10 +18,10 @@ import {
   mayBeThing,
   opens,
   speaksOfThing,
-  textOf,
   type Before,
 } from './told-labels';
 import type { Slot } from './told-states';
+import { textOf } from '../token-kinds';
 
 /** How much and how many, in sentences of other languages than English. */
 

@@ -2,6 +2,7 @@ import { withoutAccents } from '../../fields/names';
 import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
 import { known } from '../known-names';
 import { NO_NAME } from '../no-names';
+import { textOf } from '../token-kinds';
 import type { Reading } from '../reading';
 import { tableOfDeed, type Told } from '../spoken/told-sets';
 import { NOT_TABLES } from '../table-nouns';
@@ -133,7 +134,6 @@ export const isDetermined = ({ lower }: Token, language: string): boolean =>
 
 export const isNumber = ({ kind, text }: Token): boolean =>
   kind === 'number' || /^[-+]?\d{1,9}(?:[.,]\d{1,3})*(?: ?[%€$£])?$/.test(text);
-export const textOf = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ');
 
 /** The name of a value that stands right behind it, but for articles; null where the words may be something else. */
 export function labelOf(

@@ -20,7 +20,6 @@ import {
   mayBeThing,
   opens,
   speaksOfThing,
-  textOf,
   type Before,
 } from './told-labels';
 import { isDay, ofState, placeOf, type Slot } from './told-states';
@@ -29,6 +28,7 @@ import { giveTo, thingMade } from './told-things';
 import { NAME_FIELD } from '../table-nouns';
 import type { Token } from '../tokens';
 import { outlineColumn } from '../outline-column';
+import { textOf } from '../token-kinds';
 
 /** Of steps that do something to a page it is told what they enter; the rest of them is where, and how. */
 const ON_PAGE: ReadonlySet<WordClass | null> = new Set([
