@@ -23,18 +23,30 @@ interface Line {
   line: number;
 }
 
+/** A line of a program. */
+const CODE = /^\s*(?:let|const|var|return|import|export|def|public|private) |[;{]\s*$/;
+
 function pairs(lines: readonly Line[]): FieldFact[][] | null {
   const row: FieldFact[] = [];
   let sure = 0;
   for (const { content, line } of lines) {
     const [, label, value] = (PAIR.exec(content) ?? []) as (string | undefined)[];
-    if (label === undefined || sureFieldName(label) === null) return null;
+    if (label === undefined || CODE.test(content) || sureFieldName(label) === null) return null;
     if (known(label)) sure++;
     const reason = `the line "${label}" of the text`;
     if (value !== undefined) row.push({ label, sure: true, value: unquoted(value), line, confidence: 0.85, reason });
   }
-  return row.length > 0 && sure * 3 >= lines.length ? [row] : null;
+  return row.length > 0 && (sure * 3 >= lines.length || isForm(row, lines.length)) ? [row] : null;
 }
+
+/** `barn: Ebba`, `vecka: 34`, `hämtning: 16:15`: a form's own words, and neither what sets up a program nor what it logs. */
+function isForm(row: readonly FieldFact[], lines: number): boolean {
+  if (lines < 3 || row.length * 3 < lines * 2) return false;
+  return row.every(({ label }) => PLAIN.test(label!) && !SETS_UP.test(label!));
+}
+
+const PLAIN = /^\p{L}[\p{Ll}’' -]{1,30}$/u;
+const SETS_UP = /^(?:host|port|server|image|services|volumes|ports|command|build|jobs|steps|uses|runs-on|env|environment|timeout|retries|level|debug|verbose|path|file|version|plugins?|extends|rules|on|branches|script|stage|pipeline|content-(?:type|length|encoding)|accept|authorization|cookie|user-agent|cache-control|connection|etag|location|cluster|namespace|replicas|error|warning|warn|info|trace|fatal|exception|caused by|feature|scenario|given|when|then|note|todo)$/i; // prettier-ignore
 
 const MAX_INLINE = 500;
 const INLINE = /^\s*([\p{L}_<][^:=,;]{0,40}?)\s*[:=]\s*(\S.*)?$/u;

@@ -1,6 +1,6 @@
 import type { EntityHint, Group } from '../../facts';
 import type { DocString, Step } from '../../document';
-import { classifyName } from '../../fields/classify-field';
+import { classifyName, isAboutPeople } from '../../fields/classify-field';
 import {
   fieldName,
   isPlural,
@@ -69,6 +69,7 @@ export function readArgument(reading: Reading, clauses: readonly Clause[]): void
   )
     return;
   if (clauses.some((clause) => isNegated(clause))) return;
+  if (kind === 'action' && reading.noun === null) reading.noun = thingSent(reading, clauses);
   if (docString !== null) readDocString(reading);
   if (table.length === 0) return;
   const list = reading.noun !== null || reading.tokens.some((token) => token.classes.has('following'));
@@ -150,6 +151,21 @@ function thingListed({ tokens: all, at }: Clause, { table }: Step, lexicon: Lexi
   const isMany = noun.determiner === 'following' || isManyIn(noun.noun, lexicon.language);
   if (!isMany || noun.known || noun.determiner === 'article' || !mayBeThing(noun.noun)) return null;
   return { table: noun.table, confidence: 0.7, reason: `"${noun.noun}" are entered` };
+}
+
+/** `the app sends the weekly schedule`, `la caja manda el recibo`: what all behind the step is. */
+function thingSent({ step, tokens, lexicon, groups }: Reading, clauses: readonly Clause[]): EntityHint | null {
+  const { verb } = clauses.at(-1)!;
+  if (step.table.at(0)?.cells.length === 1) return null;
+  if (groups.length > 0 || !(verb === null || verb === 'act') || tokens.some(({ kind }) => kind !== 'word'))
+    return null;
+  const nouns = readNouns(tokens, lexicon);
+  const noun = nouns.findLast(({ start, determiner }) => start > 0 && /^(?:definite|article)$/.test(determiner));
+  if (noun === undefined || noun.known || nouns.indexOf(noun) === 0 || isAboutPeople(noun.table)) return null;
+  const last = noun.noun.split(' ').at(-1)!;
+  const may = lexicon.language === 'en' ? mayBeTable(singular(last)) && !NO_DATA.test(last) : mayBeThing(last);
+  if (!may || NO_THINGS.test(last)) return null;
+  return { table: noun.table, confidence: 0.65, reason: `the step hands on a "${noun.noun}"` };
 }
 
 const NO_THINGS = /^(?:details|data|infos?|information|values|fields|answers|parameters|filters|settings|options|criteria|rows|lines|addresses|contacts|credentials|inputs?|names|items|things|characters|changes)$/; // prettier-ignore
