@@ -1,15 +1,16 @@
 import { known } from './known-names';
 import { nounOf, type Lexicon } from './lexicon';
-import { hasNameBehind } from './spoken/bare-names';
+import { hasNameBehind, isTitle } from './spoken/bare-names';
 import { unbent } from './spoken/bent-names';
+import { labelOfStreet } from './spoken/streets';
 import type { Token } from './tokens';
 
 /** Names that no quotes hold, in languages that write nouns small and say what goes before a name. */
 
-const LANGUAGES = /^(?:es|it|pl)$/;
+const LANGUAGES = /^(?:es|it|pl|pt)$/;
 const MOST_NAMES = 4;
 const NAME = /^\p{Lu}['’]?\p{L}*\p{Ll}[\p{L}'’.-]*$/u;
-const WITHIN = /^(?:di|de|del|della|dei|degli|da|dal|d|la|le|von|van|der|den|do|dos|y|i)$/;
+const WITHIN = /^(?:di|de|del|della|dei|degli|da|dal|d|la|las|los|le|von|van|der|den|do|das|dos|e|y|i)$/;
 
 /** `il paziente Marco Galli`, `presso l'ambulatorio di Sesto San Giovanni`: behind what has a name. */
 export function endOfNameAbroad(tokens: readonly Token[], at: number, out: readonly Token[], lexicon: Lexicon): number {
@@ -37,11 +38,14 @@ const isOnPage = (next: Token | undefined): boolean => next?.classes.has('field'
 function takesName(before: readonly Token[], lexicon: Lexicon): boolean {
   const { language } = lexicon;
   const front = before.at(-1)!;
-  if (front.classes.has('named')) return true;
+  if (front.classes.has('named') || isTitle(front.lower)) return true;
   if (front.classes.size === 0 || [...front.classes].every((each) => each === 'who'))
     return nounOf(front.text, lexicon) !== undefined || known(language === 'pl' ? unbent(front.lower) : front.lower);
-  const joins = before.findLastIndex(({ classes }) => !JOINS.some((each) => classes.has(each)));
-  return joins >= 0 && hasNameBehind(before[joins].lower, language);
+  const joins = before.findLastIndex(({ classes, text }) => text !== ',' && !JOINS.some((each) => classes.has(each)));
+  if (joins < 0) return false;
+  const { kind, lower, text } = before[joins];
+  // `na Rua do Salgueiral, em Guimarães`
+  return kind === 'word' ? hasNameBehind(lower, language) : labelOfStreet(text, language) !== null;
 }
 
 const JOINS = ['in', 'to', 'of', 'possessives'] as const;

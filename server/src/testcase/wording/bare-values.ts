@@ -3,6 +3,7 @@ import { MONTHS } from '../fields/months';
 import { nameWords } from '../fields/names';
 import { endOfEnglishName } from './bare-names';
 import { endOfNameAbroad } from './bare-names-abroad';
+import { endOfStreet } from './bare-streets';
 import type { Lexicon } from './lexicon';
 import { NO_NAME } from './no-names';
 import type { Token } from './tokens';
@@ -15,6 +16,14 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
   if (!tokens.some(mayBegin)) return tokens;
   const out: Token[] = [];
   for (let i = 0; i < tokens.length;) {
+    const street = mayBeStreet(tokens, i) ? endOfStreet(tokens, i, lexicon.language) : i;
+    if (street > i) {
+      const value = valueOf(tokens.slice(i, street), lexicon, true);
+      // `ul.`: its full stop was taken for that of a sentence.
+      out.push({ ...value, text: value.text.replace(/^(?:ul|al|os|pl|av|avda)(?= )/i, '$&.') });
+      i = street;
+      continue;
+    }
     const end = mayBegin(tokens[i]) ? endOfValue(tokens, i, out, lexicon) : i;
     const called = end > i || !mayBegin(tokens[i]) ? i : endOfCalled(tokens, i, out, lexicon);
     if (end > i) out.push(valueOf(tokens.slice(i, end), lexicon, false));
@@ -27,6 +36,10 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
 
 const mayBegin = ({ kind, quoted, text }: Token): boolean =>
   kind === 'number' || (!quoted && /^[\p{Lu}\d+]/u.test(text));
+
+/** Streets may be written small, with a name behind. */
+const mayBeStreet = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at].kind === 'word' && tokens.slice(at + 1, at + 3).some(({ text }) => /^\p{Lu}/u.test(text));
 
 /** Where a value stands. */
 interface Around {
@@ -99,24 +112,32 @@ function endOfTime(tokens: readonly Token[], at: number): number {
 }
 
 /** `+44 20 7946 0321`, `070-123 45 67`, `4242 4242 4242 4242`; behind what says so, `telefone 21 99876 5432`. */
-function endOfGroups(tokens: readonly Token[], at: number, { before }: Around): number {
+function endOfGroups(tokens: readonly Token[], at: number, { before, language }: Around): number {
   if (!isDigits(tokens[at])) return at;
   const groups: string[] = [];
   let end = at;
   while (end < tokens.length && isDigits(tokens[end]) && tokens[end].unit === undefined) {
     // Thousands, it seemed.
     const more = tokens[end].text.split(/[ \u00a0\u202f]/);
-    if (groups.length > 0 && !more.every((group) => /^\d{2,5}$/.test(group))) break;
+    if (groups.length > 0 && !more.every((group) => GROUP.test(group))) break;
     groups.push(...more);
     end++;
   }
-  const [first] = groups as [string?];
-  if (first === undefined || groups.length < 2 || end === at + 1) return at;
+  const [first, second] = groups as [string?, string?];
+  // A number of its own, in thousands, and no group of another.
+  if (first === undefined || second === undefined || end === at + 1) return at;
   if (/^0\d{1,5}[-/]\d{2,8}$/.test(first)) return end;
   const isPhone = before?.kind === 'word' && classifyName(nameWords(before.text))?.semantic_type === 'phone';
   if (isPhone && /^(?:\+\d{1,4}|\d{2,5})$/.test(first)) return end;
-  return groups.length > 2 && /^(?:\+\d{1,4}|0\d{1,5}|\d{4})$/.test(first) ? end : at;
+  if (groups.some((group) => group.length > MOST_DIGITS)) return at;
+  if (groups.length > 2 && /^(?:\+\d{1,4}|0\d{1,5}|\d{4})$/.test(first)) return end;
+  // `Kundennummer 700 812 44`, `con NIF 214 55 903`: behind what has it.
+  return groups.length > 2 && language !== 'en' && before?.kind === 'word' && isPlainNoun(before, language) ? end : at;
 }
+
+/** Digits of a number that is written in groups; those of phones may be long. */
+const GROUP = /^\d{2,7}$/;
+const MOST_DIGITS = 5;
 
 const isDigits = ({ kind, quoted, text }: Token): boolean =>
   kind === 'number' || (kind === 'value' && !quoted && /^0\d{1,5}[-/]\d{2,8}$|^\d{1,3} \d{3}$/.test(text));
@@ -158,5 +179,8 @@ const isSecondPart = (token: Token | undefined): boolean =>
 
 function isPlainNoun({ kind, text, lower, classes }: Token, language: string): boolean {
   if (kind !== 'word' || !(classes.size === 0 || classes.has('who'))) return false;
-  return language === 'en' ? /^[a-z]{3,}$/.test(text) : /^\p{L}\p{Ll}{2,}$/u.test(text) && !NO_NAME.test(lower);
+  // `con CIF B12345674`
+  return language === 'en'
+    ? /^[a-z]{3,}$/.test(text)
+    : /^(?:\p{L}\p{Ll}{2,}|\p{Lu}{2,6})$/u.test(text) && !NO_NAME.test(lower);
 }

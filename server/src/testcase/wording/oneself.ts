@@ -1,7 +1,9 @@
 import type { Step } from '../document';
-import { NO_FACTS, type StepFacts } from '../facts';
+import { NO_FACTS, type EntityHint, type StepFacts } from '../facts';
+import { isAboutPeople } from '../fields/classify-field';
 import { withoutAccents } from '../fields/names';
 import type { Lexicon } from './lexicon';
+import { readNouns, type NounFact } from './read-nouns';
 import { ONESELF, type Oneself } from './spoken/oneself';
 import type { Token } from './tokens';
 import { isOutlineColumn } from './outline-column';
@@ -27,7 +29,14 @@ export function ofOneself(step: Step, tokens: readonly Token[], lexicon: Lexicon
   if (label === null) return null;
   const { text } = tokens[value];
   const fact = { label, value: text, line: step.line, confidence: 0.8, reason: `somebody says their ${label}` };
-  return { ...NO_FACTS, groups: [{ entity: null, own: false, rows: [[fact]] }] };
+  return { ...NO_FACTS, groups: [{ entity: whoIs(tokens.slice(0, value), lexicon), own: false, rows: [[fact]] }] };
+}
+
+/** `il paziente ha 67 anni`: of whom it is said. */
+function whoIs(tokens: readonly Token[], lexicon: Lexicon): EntityHint | null {
+  const [noun] = readNouns(tokens, lexicon) as (NounFact | undefined)[];
+  if (noun?.known !== true || noun.start > 1 || noun.name !== null || !isAboutPeople(noun.table)) return null;
+  return { table: noun.table, confidence: 0.85, reason: `the step speaks of "${noun.noun}"` };
 }
 
 function labelOf(tokens: readonly Token[], value: number, phrases: Oneself): string | null {

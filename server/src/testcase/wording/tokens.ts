@@ -153,7 +153,9 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
   else if (isPlainValue(word)) push(tokens, 'value', word, false, NONE);
   else if (/[\p{L}\p{N}]/u.test(word) && !CURRENCY.test(word)) {
     const short = lexicon.language === 'en' ? SHORT.exec(word) : null;
-    const elided = lexicon.language === 'en' ? null : ELIDED.exec(word);
+    // `signora Dall'Acqua`: within a sentence a capital is of a name.
+    const isName = tokens.length > 0 && /^\p{Lu}\p{L}*['’]\p{Lu}/u.test(word);
+    const elided = lexicon.language === 'en' || isName ? null : ELIDED.exec(word);
     if (elided !== null) pushWord(tokens, elided[1], lexicon);
     if (short === null) pushWord(tokens, elided === null ? word : word.slice(elided[0].length), lexicon);
     else for (const part of [short[1], FULL[short[2].toLowerCase()]]) pushWord(tokens, part, lexicon);
@@ -164,7 +166,7 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
 /** `R$ 900,00`: a sign of what is counted, as `€` is. */
 const CURRENCY = /^[A-Z]{1,2}\$$/;
 
-/** `40 kg`, `10 %`, `12 por ciento`, `1 500`: what belongs to the number before it. */
+/** `40 kg`, `10 %`, `12 por ciento`, `1 250 000`: what belongs to the number before it. */
 function ofNumber(tokens: Token[], word: string, before: number, { language }: Lexicon): boolean {
   const last = tokens.at(-1);
   if (last === undefined) return false;
@@ -181,12 +183,14 @@ function ofNumber(tokens: Token[], word: string, before: number, { language }: L
     return true;
   }
   const isSpace = before === 32 || before === 160 || before === 0x202f;
-  if (!isSpace || last.quoted || !/^\d{1,3}$/.test(last.text) || !/^\d{3}(?:,\d{1,2})?$/.test(word)) return false;
+  if (!isSpace || last.quoted || !THOUSANDS.test(last.text) || !/^\d{3}(?:,\d{1,2})?$/.test(word)) return false;
   last.text = last.lower = `${last.text} ${word}`;
   return true;
 }
 
 const NUMERIC = /^[-+]?\d[\d ., ]{0,20}$|^<[^<>]{1,80}>$/;
+/** What thousands may follow: `1`, `1 250`. */
+const THOUSANDS = /^\d{1,3}(?:[ \u00a0\u202f]\d{3}){0,3}$/;
 const HUNDRED = /^c(?:iento|ento|ent)$/;
 
 /** A colon of an address or a time, a comma of a number: no break. */

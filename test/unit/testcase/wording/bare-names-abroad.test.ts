@@ -29,4 +29,31 @@ describe('values without quotes in other languages', () => {
     assert.deepEqual(valuesOf('it', 'con targa DX481KL'), ['DX481KL']);
     assert.deepEqual(valuesOf('it', 'la risposta ha codice SHA-256'), []);
   });
+
+  it('are names of people behind their titles, and those with an apostrophe', () => {
+    assert.deepEqual(valuesOf('it', "alla signora Ida Dell'Orto"), ["Ida Dell'Orto"]);
+    assert.deepEqual(valuesOf('pl', 'dla pani Ewy Maj'), ['Ewy Maj']);
+    assert.deepEqual(valuesOf('pt', 'a cliente Rita das Neves Pinto tem saldo'), ['Rita das Neves Pinto']);
+    assert.deepEqual(valuesOf('it', "apro l'Archivio"), []);
+    assert.deepEqual(valuesOf('pt', 'clico no menu Definições'), []);
+  });
+
+  it('are addresses, with the number and the town behind the street', () => {
+    assert.deepEqual(valuesOf('it', 'residente in via Monte Nero 7'), ['via Monte Nero 7']);
+    assert.deepEqual(valuesOf('pl', 'mieszka przy ul. Lipowej 4/12'), ['ul. Lipowej 4/12']);
+    assert.deepEqual(valuesOf('es', 'vive en la calle de Alcalá 31, Madrid'), ['calle de Alcalá 31, Madrid']);
+    assert.deepEqual(valuesOf('pt', 'loja na Rua do Sol, em Évora'), ['Rua do Sol', 'Évora']);
+    assert.deepEqual(valuesOf('it', 'avviso il medico via Email'), []);
+    assert.deepEqual(valuesOf('it', 'frequenta il corso Avanzato'), ['Avanzato']);
+  });
+
+  it('are numbers in groups, and thousands one number', () => {
+    const numbers = tokenize('com o NIF 214 556 903', lexiconOf('pt')).filter(({ kind }) => kind === 'number');
+    assert.deepEqual(
+      numbers.map(({ text }) => text),
+      ['214 556 903'],
+    );
+    assert.deepEqual(valuesOf('it', 'con telefono 333 1234567'), ['333 1234567']);
+    assert.deepEqual(valuesOf('de', 'mit der Kundennummer 700 812 44'), ['700 812 44']);
+  });
 });

@@ -14,3 +14,8 @@ export const isPlaceNoun = (word: string, language: string): boolean => PLACES[l
 /** Whether a name may stand behind a word and a preposition: `residente a Napoli`. */
 export const hasNameBehind = (word: string, language: string): boolean =>
   isPlaceNoun(word, language) || stateOf(word, language) !== undefined;
+
+/** Before the names of people: `alla signora Ottavia Neri`, `dla pani Anny Lis`. */
+const TITLES = /^(?:signor[aei]?|sig|sig\.ra|dott|dottor|dott\.ssa|avv|ing|prof|pan|pan[iau]|panu|panią|panem|señor[a]?|sr|sra|don|doña|senhora?|dr|dra|mons)\.?$/; // prettier-ignore
+
+export const isTitle = (word: string): boolean => TITLES.test(word);

@@ -26,7 +26,7 @@ export const POLISH: Phrases = {
   as: 'jako',
   to: 'na',
   with: 'z|ze|o|za pomocą|używając',
-  in: 'w|we|do|dla|przez|od',
+  in: 'w|we|do|dla|przez|od|przy',
   and: 'i|oraz|lub|a',
   articles: 'jeden|jedna|kilka|pewien|nowy|nową|nowe',
   possessives: 'mój|moja|moje|swój|swoją|swoje|jego|jej|ten|ta|to',

@@ -287,7 +287,10 @@ function isThere({ step, lexicon }: Reading, { noun, start, determiner }: NounFa
     lexicon.language !== 'en' &&
     step.kind === 'context' &&
     start === 0 &&
-    (determiner === 'definite' || (lexicon.language === 'pl' && determiner === 'none')) &&
+    (determiner === 'definite' ||
+      (lexicon.language === 'pl' && determiner === 'none') ||
+      // `una agencia minorista "Sol"`
+      (determiner === 'article' && !known(noun))) &&
     mayBeThing(noun)
   );
 }

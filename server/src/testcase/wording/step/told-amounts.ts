@@ -5,6 +5,7 @@ import { nounOf, type WordClass } from '../lexicon';
 import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asCounted, asGiven } from '../spoken/bent-names';
+import { measureOfThing } from '../spoken/measured';
 import type { Told } from '../spoken/told-sets';
 import { amountOfVerb, countsBehind } from './amounts-abroad';
 import {
@@ -20,6 +21,7 @@ import {
   speaksOfThing,
   type Before,
 } from './told-labels';
+import type { Token } from '../tokens';
 import type { Slot } from './told-states';
 import { textOf } from '../token-kinds';
 
@@ -38,6 +40,8 @@ export function measured(reading: Reading, told: Told, i: number, said: Before):
   // `una mesa de 4 plazas`
   const seats = isCount ? placesIn(reading, told, i, said) : null;
   if (seats !== null) return [{ ...seats, value, reason }];
+  const thing = unit === '' ? null : thingMeasured(reading, told, said, unit);
+  if (thing !== null) return [{ ...thing, value, reason }];
   const name = measureBefore(reading, told, said, isCount);
   if (name !== null) return [{ label: asGiven(name, lexicon.language), value, reason }];
   if (text.endsWith('%') || told.percent.has(unit)) {
@@ -56,6 +60,25 @@ export function measured(reading: Reading, told: Told, i: number, said: Before):
   if (!quoted) return howMany(reading, told, i, said);
   const label = labelOf(reading, told, said);
   return label === null ? [] : [{ label: asGiven(label, lexicon.language), value, reason }];
+}
+
+/** `un pacco di 3 kg`, `mieszkanie 85 m²`: what a thing has so much of. */
+function thingMeasured(
+  { lexicon }: Reading,
+  told: Told,
+  { words, joined, opener }: Before,
+  unit: string,
+): Pick<Slot, 'label' | 'of'> | null {
+  const [noun, ...more] = words as [Token?, ...Token[]];
+  if (noun === undefined || more.length > 0 || opener?.classes.has('with') === true) return null;
+  const isJoined = joined.length === 1 && (joined[0].classes.has('of') || told.of.has(joined[0].lower));
+  const isBeside = joined.length === 0 && lexicon.language === 'pl';
+  const label = isJoined || isBeside ? measureOfThing(noun.lower, unit, lexicon.language) : null;
+  if (label === null || known(asGiven(noun.text, lexicon.language))) return null;
+  if (nounOf(noun.text, lexicon) !== undefined) return { label };
+  return opener?.classes.has('articles') === true && mayBeThing(withoutAccents(noun.lower))
+    ? { label, of: noun.text }
+    : null;
 }
 
 /** Of what is there, how many of something it has: what has them, and what is counted. */

@@ -44,12 +44,15 @@ function says(token: Token | undefined, front: Token | undefined, told: Told): t
     !isOneOf(token, AROUND) &&
     (determines(front) || front?.kind === 'number' || ![...token.classes].some(isVerb)) &&
     !NO_NAME.test(token.lower) &&
-    !PREPOSITION.test(token.lower)
+    !PREPOSITION.test(token.lower) &&
+    !ADVERB.test(token.lower)
   );
 }
 
 /** Prepositions of several letters, which look like names. */
 const PREPOSITION = /^(?:innerhalb|außerhalb|unterhalb|oberhalb|anhand|mithilfe|inklusive|exklusive|mindestens|höchstens|maximal|minimal|ungefähr|binnen|dentro|menos|mínimo|máximo|moins|environ|meno|circa|entro|ongeveer|minstens|hoogstens|około|minst|högst|ungefär|inom)$/; // prettier-ignore
+/** `ha già 2 prestiti`, `ma już 3 wypożyczenia` */
+const ADVERB = /^(?:già|ancora|solo|soltanto|attualmente|complessivamente|ya|aún|todavía|sólo|solamente|actualmente|já|ainda|só|apenas|somente|atualmente|już|jeszcze|tylko|obecnie|aktualnie|łącznie|razem|déjà|encore|seulement|actuellement|bereits|noch|schon|nur|derzeit|insgesamt|reeds|nog|slechts|momenteel|redan|ännu|bara|endast)$/; // prettier-ignore
 
 const PLAIN_NO_NAME = new RegExp(withoutAccents(NO_NAME.source), 'u');
 
@@ -110,10 +113,14 @@ export function madeByDeed(tokens: readonly Token[], told: Told, { language }: L
     const parted = told.parted.get(lower);
     if (parted !== undefined && tokens.slice(i + 1).some((each) => each.lower === parted.particle)) return parted.table;
     const table = tableOfDeed(lower, told);
+    // `mi trasferisco in "Via Po 3"`: no money.
+    if (table === 'transfers' && ONESELF.test(tokens.at(i - 1)?.lower ?? '')) continue;
     if (table !== undefined) return table;
   }
   return null;
 }
+
+const ONESELF = /^(?:mi|ti|si|ci|vi|me|te|se|nos)$/;
 
 /** Whether a program does something, or a page: `der Server antwortet mit Status 404`. */
 export function isByProgram(tokens: readonly Token[]): boolean {

@@ -2,7 +2,7 @@ import { classifyValue } from '../../fields/classify-field';
 import { DAY_OF_ANY_YEAR } from '../../fields/months';
 import { outlineColumn } from '../outline-column';
 import type { Reading } from '../reading';
-import { isPlaceNoun } from '../spoken/bare-names';
+import { isPlaceNoun, isTitle } from '../spoken/bare-names';
 import { asGiven } from '../spoken/bent-names';
 import { stateOf } from '../spoken/states';
 import type { Before } from './told-labels';
@@ -28,7 +28,7 @@ export function placeOf({ lexicon: { language }, tokens }: Reading, i: number, {
 /** `residente a "Napoli"`, `nato il 12/03/1985`: how somebody is, or something. */
 export function ofState({ tokens, lexicon: { language } }: Reading, i: number): Slot | null {
   let at = i - 1;
-  while (at >= 0 && at > i - 4 && tokens[at].kind === 'word' && BETWEEN.test(tokens[at].lower)) at--;
+  while (at >= 0 && at > i - 4 && tokens[at].kind === 'word' && isBetween(tokens[at].lower)) at--;
   // `nato a "Lodi" il 12/03/1985`
   if (at > 0 && tokens[at].kind !== 'word' && i - at < 4) {
     const before = at - 1;
@@ -46,7 +46,8 @@ export function ofState({ tokens, lexicon: { language } }: Reading, i: number): 
   return { label: column ?? label, value: text, reason: `"${text.slice(0, 40)}" stands behind "${word!.text}"` };
 }
 
-const BETWEEN = /^(?:a|ad|al|alla|allo|in|nel|nella|il|lo|la|l|dal|data|presso|da|w|we|z|dnia|dniu|na|do|przy|u|przez|od)$/; // prettier-ignore
+const isBetween = (word: string): boolean => BETWEEN.test(word) || isTitle(word);
+const BETWEEN = /^(?:en|el|los|las|em|no|na|ao|à|o|os|as|a|ad|al|alla|allo|in|nel|nella|il|lo|la|l|dal|data|presso|da|w|we|z|dnia|dniu|na|do|przy|u|przez|od)$/; // prettier-ignore
 
 export const isDay = (text: string): boolean => {
   const type = classifyValue(text)?.semantic_type;

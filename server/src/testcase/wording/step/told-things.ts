@@ -13,7 +13,7 @@ import { madeByDeed, mayBeThing } from './told-labels';
 export function giveTo(reading: Reading, told: Told, facts: FieldFact[]): void {
   const { step, groups } = reading;
   const isThere = step.kind === 'context';
-  const entity = isThere ? thingThere(reading) : thingOf(reading, told, facts);
+  const entity = isThere ? thingThere(reading, facts) : thingOf(reading, told, facts);
   if (!isThere) takeNames(reading, told, entity, facts);
   const own = groups.findLast(({ entity: of, rows }) => of !== null && of.table === entity?.table && rows.length === 1);
   if (own !== undefined) {
@@ -71,9 +71,18 @@ function measureIn({ tokens, lexicon: { language } }: Reading, facts: readonly F
 }
 
 /** Of what is there, the first that is spoken of. */
-function thingThere({ tokens, nouns, groups }: Reading): EntityHint | null {
-  // `w magazynie jest`: where it is.
-  const head = nouns.find(({ start }) => start === 0 || !tokens[start - 1].classes.has('in'));
+function thingThere({ tokens, nouns, groups }: Reading, facts: readonly FieldFact[]): EntityHint | null {
+  // `w magazynie jest`: where it is; `una potencia contratada de 4,6 kW`: what is measured.
+  const isMeasure = ({ noun }: NounFact): boolean =>
+    facts.some(
+      ({ label, value }) =>
+        label?.includes(' ') === true &&
+        /^[\d<]/.test(value ?? '') &&
+        withoutAccents(label.toLowerCase()).startsWith(noun),
+    );
+  const head = nouns.find(
+    (noun) => (noun.start === 0 || !tokens[noun.start - 1].classes.has('in')) && (noun.known || !isMeasure(noun)),
+  );
   if (head !== undefined && (head.known || (head.determiner === 'article' && head.start === 0))) return hintOf(head);
   return groups.at(-1)?.entity ?? null;
 }

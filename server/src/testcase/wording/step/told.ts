@@ -8,6 +8,7 @@ import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
 import { pluralIn } from '../spoken/inflected';
+import { labelOfStreet } from '../spoken/streets';
 import { toldIn, type Told } from '../spoken/told-sets';
 import {
   before,
@@ -68,14 +69,14 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
     confidence: 0.7,
     ...(label === told.words.date ? { sure: true } : {}),
   });
-  const facts = slots.filter(({ of }) => of === undefined).map(factOf);
-  if (facts.length > 0) giveTo(reading, told, facts);
   for (const slot of slots) {
     if (slot.of === undefined) continue;
     const table = tableName([pluralIn(withoutAccents(slot.of.toLowerCase()), lexicon.language)], false);
     const entity = { table, confidence: 0.75, reason: `the step speaks of "${slot.of}"` };
     groups.push({ entity, own: true, rows: [[factOf(slot)]] });
   }
+  const facts = slots.filter(({ of }) => of === undefined).map(factOf);
+  if (facts.length > 0) giveTo(reading, told, facts);
   if (step.kind === 'action') readReferences(reading, told, new Set([...used, ...slots.map(({ value }) => value)]));
 }
 
@@ -114,6 +115,8 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   const { text, quoted } = tokens[i];
   const column = outlineColumn(text);
   const said = before(tokens, i, told);
+  const address = ofState(reading, i) === null ? addressAt(reading, i, told) : null;
+  if (address !== null) return [address];
   // `das Spiel ist mit <Spieler> Spielern gestartet`
   const isHad = column !== undefined && said.joined.some(({ classes }) => classes.has('with'));
   if (!isHad && (isBe(said.joined.at(0)) || isBe(said.opener)))
@@ -136,6 +139,24 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   // `le conseiller "ann@x.fr"`: who it is, and what stands there.
   const name = type === 'email' && !known(label) ? 'email' : asGiven(label, lexicon.language);
   return [{ label: name, value: text, reason: `"${text.slice(0, 40)}" stands behind "${label}"` }];
+}
+
+/** `przy ul. Długiej 14`, `na Rua do Salgueiral, em Guimarães`: where it is, and in which town behind that. */
+function addressAt({ tokens, step, lexicon: { language } }: Reading, i: number, told: Told): Slot | null {
+  const { text } = tokens[i];
+  // What stands in quotes is called by what stands around it.
+  if (/["'“„«]/.test(step.text[step.text.indexOf(text) - 1] ?? ' ')) return null;
+  const label = labelOfStreet(text, language);
+  if (label !== null) return { label, value: text, reason: 'a street and its number' };
+  let at = i - 1;
+  while (at > 0 && tokens[at].kind === 'word' && (tokens[at].classes.has('in') || tokens[at].text === ',')) at--;
+  const isTown =
+    /^\p{Lu}/u.test(text) &&
+    at >= 0 &&
+    at < i - 1 &&
+    tokens[at].kind !== 'word' &&
+    labelOfStreet(tokens[at].text, language) !== null;
+  return isTown ? { label: told.words.city, value: text, reason: 'the town of a street' } : null;
 }
 
 /** What says how something is in words: `beskriver händelsen som "x"`. */

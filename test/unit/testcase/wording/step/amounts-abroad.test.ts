@@ -30,7 +30,35 @@ describe('how much something is, in Italian and Polish', () => {
   });
 });
 
+describe('how much a thing has of something', () => {
+  it('is called by the unit, where the sentence has no other name for it', () => {
+    assert.deepEqual(said('it', 'un baule di 30 kg'), ['bauli.peso=30']);
+    assert.deepEqual(said('es', 'un paquete de 3 kg dirigido a "Ana"'), [
+      'paquetes.peso=3',
+      'paquetes.destinatario=Ana',
+    ]);
+    assert.deepEqual(said('pt', 'um apartamento de 85 m²'), ['apartments.área=85']);
+    assert.deepEqual(said('es', 'una potencia contratada de 4,6 kW'), ['.potencia contratada=4,6']);
+    assert.deepEqual(said('it', 'una portata di 900 kg'), ['portate.portata=900']);
+  });
+
+  it('is no adverb in front of it', () => {
+    assert.deepEqual(said('it', 'il cliente ha già 2 prestiti'), []);
+    assert.deepEqual(said('pl', 'czytelnik ma już 2 wypożyczenia'), []);
+  });
+
+  it('is how old somebody is', () => assert.deepEqual(said('it', 'il paziente ha 67 anni'), ['patients.age=67']));
+});
+
 describe('how somebody or something is', () => {
+  it('is so in Spanish and Portuguese as well', () => {
+    assert.deepEqual(said('es', 'un paciente "Luis Mora" nacido en "Soria" el 12/03/1980').slice(1), [
+      'patients.lugar de nacimiento=Soria',
+      'patients.fecha de nacimiento=12/03/1980',
+    ]);
+    assert.deepEqual(said('pt', 'a loja "Norte" situada na Rua do Sol 4').at(-1), 'stores.endereço=Rua do Sol 4');
+  });
+
   it('is where and when of what a participle says', () => {
     assert.deepEqual(said('it', 'una contraente "Ida Po" nata a "Lodi" il 03/04/1990').slice(1), [
       'contraenti.luogo di nascita=Lodi',

@@ -1,0 +1,43 @@
+/** What a number measures by its unit, where nothing but the thing is named: `un pacco di 3 kg` has a weight. */
+interface Measures {
+  /** Fields by their units. */
+  units: Readonly<Record<string, string>>;
+  /** Nouns that are measured themselves: `una portata di 1200 kg`. */
+  nouns: RegExp;
+}
+
+const MASS = 'kg g t mg';
+const LONG = 'm cm mm';
+const AREA = 'm² mq m2 ha';
+const LIQUID = 'l ml cl';
+
+const units = (byField: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(byField).flatMap(([field, words]) => words.split(' ').map((unit) => [unit, field])),
+  );
+
+const MEASURES: Readonly<Record<string, Measures | undefined>> = {
+  es: {
+    units: units({ peso: `${MASS} kilos kilogramos gramos toneladas tonelada`, distancia: 'km kilómetros', longitud: `${LONG} metros`, superficie: AREA, capacidad: `${LIQUID} litros`, temperatura: 'grados', consumo: 'kwh', potencia: 'kw kva' }),
+    nouns: /^(?:peso|carga|altura|longitud|largo|anchura|ancho|distancia|profundidad|superficie|área|capacidad|volumen|potencia|consumo|lectura|dosis|temperatura|velocidad|cantidad|medida|radio|diámetro|recorrido|kilometraje)$/,
+  },
+  it: {
+    units: units({ peso: `${MASS} chili chilogrammi grammi tonnellate`, distanza: 'km chilometri', lunghezza: `${LONG} metri`, superficie: AREA, capacità: `${LIQUID} litri`, temperatura: 'gradi', consumo: 'kwh', potenza: 'kw kva' }),
+    nouns: /^(?:peso|carico|portata|altezza|lunghezza|larghezza|distanza|profondità|superficie|area|capacità|capienza|volume|potenza|consumo|lettura|autolettura|dose|dosaggio|temperatura|velocità|quantità|misura|raggio|diametro|percorrenza|percorso|tratto|chilometraggio|soglia|limite|massimo|minimo|fabbisogno|produzione|prelievo)$/,
+  },
+  pl: {
+    units: units({ waga: `${MASS} kilogramów gramów ton tony`, odległość: 'km kilometrów', długość: `${LONG} metrów`, powierzchnia: AREA, pojemność: `${LIQUID} litrów`, temperatura: 'stopni', zużycie: 'kwh', moc: 'kw kva' }),
+    nouns: /^(?:wag[aęi]|mas[aęy]|ciężar|wysokość|długość|szerokość|odległość|dystans|głębokość|powierzchni[aęi]|metraż|pojemność|objętość|moc|zużycie|pobór|odczyt|stan|wskazanie|dawk[aęi]|temperatur[aęy]|prędkość|ilość|zasięg|przebieg|limit|próg|ładowność|udźwig|tras[aęy])$/,
+  },
+  pt: {
+    units: units({ peso: `${MASS} quilos quilogramas gramas toneladas tonelada`, distância: 'km quilômetros quilómetros', comprimento: `${LONG} metros`, área: AREA, capacidade: `${LIQUID} litros`, temperatura: 'graus', consumo: 'kwh', potência: 'kw kva' }),
+    nouns: /^(?:peso|carga|altura|comprimento|largura|distância|profundidade|superfície|área|capacidade|volume|potência|consumo|leitura|dose|dosagem|temperatura|velocidade|quantidade|medida|raio|diâmetro|percurso|quilometragem)$/,
+  },
+}; // prettier-ignore
+
+/** What so much of a unit is of a thing; null where the noun is measured itself, or the unit says nothing. */
+export function measureOfThing(noun: string, unit: string, language: string): string | null {
+  const measures = MEASURES[language];
+  if (measures === undefined || measures.nouns.test(noun) || !Object.hasOwn(measures.units, unit)) return null;
+  return measures.units[unit];
+}
