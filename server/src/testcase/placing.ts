@@ -3,6 +3,7 @@ import { classifyField, classifyName, usualTable } from './fields/classify-field
 import {
   DOES_IT,
   hintAmong,
+  isPersonal,
   isPartOfSignIn,
   isSignIn,
   paidWith,
@@ -13,7 +14,7 @@ import {
 } from './fields/kinship';
 import { fieldName, nameWords, singular, sureFieldName, tableName } from './fields/names';
 import { NAMED } from './wording/hints';
-import { mayBeTable } from './wording/table-nouns';
+import { KNOWN_NOUNS, mayBeTable } from './wording/table-nouns';
 import { FAINT, WEAK } from './wording/unknown-things';
 import { thingOfGroup, thingsOf } from './form-things';
 
@@ -89,7 +90,8 @@ function afterSignIn(page: EntityHint | null, all: readonly Open[]): [EntityHint
 }
 
 const isSecret = ({ label }: FieldFact): boolean =>
-  label !== null && classifyName(nameWords(label))?.semantic_type === 'password';
+  label !== null &&
+  (classifyName(nameWords(label))?.semantic_type === 'password' || /^pin(?:[ _-]?code)?$/i.test(label));
 const factsOf = (open: readonly Open[]): FieldFact[] => open.flatMap(({ group }) => group.rows.flat());
 
 /** Gives the parts of one form their table, and the table of those fields that are of another. */
@@ -156,6 +158,7 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   let last: EntityHint | null = null;
   let sought: EntityHint | null = null;
   let faint: EntityHint | null = null;
+  let against: EntityHint | null = null;
   let weak = madeAlone(form);
   const isAlone = weak !== null;
   // A comment on a page of topics, of which a title says that it is one.
@@ -164,7 +167,8 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   for (const given of hints) {
     if (given.confidence === SIGNED_IN) return given;
     if (given.confidence === WEAK) {
-      if (!isSignIn(form) && !form.names.has(singular(given.table))) weak ??= given;
+      if (form.names.has(singular(given.table))) against ??= given;
+      else if (!isSignIn(form)) weak ??= given;
       continue;
     }
     if (given.confidence === FAINT) {
@@ -173,7 +177,10 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
     }
     const hint = hintAmong(madeBy(given, hints), form);
     // A message on a page of something is a message.
-    if (speaksAgainst(form, hint) || (isAlone && hint.confidence <= NAME_ALONE)) continue;
+    if (speaksAgainst(form, hint) || (isAlone && hint.confidence <= NAME_ALONE)) {
+      if (form.names.has(singular(hint.table)) && KNOWN_NOUNS.has(singular(hint.table))) against ??= hint;
+      continue;
+    }
     if (isDoubted(hint, form)) {
       sought ??= hint;
       continue;
@@ -198,6 +205,11 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   if (best !== null && best !== 'users' && left === null && last?.confidence === NAMED) return last;
   if (best !== null && form.share < FEW && left === null && last === null && weak === null && faint !== null)
     return faint;
+  // An address alone is of whatever has one.
+  if (best === 'users' && !isPersonal(form.types) && left === null && who === null) {
+    const said = (last?.table === 'users' ? null : last) ?? weak ?? against ?? faint;
+    if (said !== null) return said;
+  }
   // Of a thing that has a quantity and an address, most is something else.
   if (best !== null && form.share <= 0.5 && weak !== null && left === null) return last ?? weak;
   if (best === null)
@@ -207,6 +219,7 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
       weak ??
       calledAfter(form) ??
       sought ??
+      against ??
       faint ??
       who ??
       last ?? { table: 'records', confidence: 0.2, reason: 'nothing says what the fields belong to' }
@@ -220,7 +233,7 @@ const isDoubted = ({ table, confidence }: EntityHint, { names, best }: Voted): b
 const SEARCH_PAGE = 0.6;
 /** Wherever it stands: what is sought is no column of what is found. */
 const isSearchAlone = ({ names }: Voted): boolean => names.size > 0 && [...names].every((name) => SEARCH.test(name));
-const SEARCH = /^(?:search(?:_(?:box|bar|term|text|query|keywords?|input|phrase|string|criteria|word))?|(?:main|global|site|quick|top|product|item)_search|query|keywords?)$/; // prettier-ignore
+const SEARCH = /^(?:search(?:_(?:box|bar|term|text|query|keywords?|input|phrase|string|criteria|word))?|(?:main|global|site|quick|top|product|item)_search|query|keywords?|recherche|mots?_cles?|suche|suchbegriff|suchwort|busqueda|buscar|busca|pesquisa|pesquisar|ricerca|cerca|zoeken|zoekterm|zoekopdracht|szukaj|wyszukaj|wyszukiwanie|sok|sokord)$/; // prettier-ignore
 const SOUGHT = /search|query|keyword|filter|term|criteri|sort/;
 
 /** Of the fields, so few that it is chance. */
@@ -257,9 +270,34 @@ function madeAlone({ names }: Voted): EntityHint | null {
  * something says, where it is no English one: `Colaboradores` of a page `colaborador`.
  */
 function madeBy(hint: EntityHint, hints: readonly EntityHint[]): EntityHint {
+  const told = spelledOut(hint.table, hints);
+  if (told !== null) return { ...hint, table: told };
   if (/[rlnz]s$/.test(hint.table)) return hints.find(({ table }) => table === `${hint.table.slice(0, -1)}es`) ?? hint;
   if (hint.table !== 'bookings') return hint;
   return hints.find(({ table }) => table === 'appointments' || table === 'reservations') ?? hint;
+}
+
+/** What `appts` are short for, and of what `meldings` are no plural, where something else says it. */
+const spelledOut = (table: string, hints: readonly EntityHint[]): string | null => {
+  const one = table.endsWith('s') ? table.slice(0, -1) : table;
+  if (one === table || KNOWN_NOUNS.has(singular(table))) return null;
+  const isTold = ({ table: other }: EntityHint): boolean =>
+    other !== table &&
+    (one.length < 6
+      ? KNOWN_NOUNS.has(singular(other)) && isShortFor(one, other)
+      : other.startsWith(one) && other.length === one.length + 2 && !other.endsWith('s'));
+  return hints.find(isTold)?.table ?? null;
+};
+
+/** By its first letters and some of those behind them. */
+function isShortFor(short: string, word: string): boolean {
+  if (short.length < 3 || word.length < short.length + 4 || !word.startsWith(short.slice(0, 2))) return false;
+  let at = 0;
+  for (const letter of short) {
+    at = word.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** The column that a field would be; null for what names none. */

@@ -89,6 +89,24 @@ describe('the table of a form', () => {
     assert.deepEqual(await cypress('works', at, type('#comment')), ['comments.comment']);
   });
 
+  it('is none of users, where what is entered is but an address', async () => {
+    assert.deepEqual(await cypress('works', `cy.visit('/warehouses');`, type('#city')), ['warehouses.city']);
+    assert.deepEqual(await cypress('works', `cy.visit('/tariff');`, type('#tariff', '#from_day')), ['tariffs.tariff', 'tariffs.from_day']); // prettier-ignore
+    assert.deepEqual(await cypress('works', `cy.visit('/warehouses');`, type('#first_name', '#phone')), ['users.first_name', 'users.phone']); // prettier-ignore
+  });
+
+  it('is what an address makes in other languages, and of who signs in there', async () => {
+    assert.deepEqual(await cypress('x', `cy.visit('/inquilinos/alta');`, type('#nombre', '#apellidos')), ['inquilinos.nombre', 'inquilinos.apellidos']); // prettier-ignore
+    assert.deepEqual(await cypress('x', `cy.visit('/clienti/nuovo');`, type('#nome')), ['clienti.nome']);
+    const helper = `function seConnecter() { ${type('#carte', '#code-secret')} }`;
+    assert.deepEqual(await fieldsOf('prets.cy.js', `${helper} it('x', () => { seConnecter(); });`), ['users.carte', 'users.code_secret']); // prettier-ignore
+  });
+
+  it('is what is meant by what its fields begin with', async () => {
+    assert.deepEqual(await cypress('x', type('#add-review-title', '#add-review-summary', '#add-review-stars')), ['reviews.title', 'reviews.summary', 'reviews.stars']); // prettier-ignore
+    assert.deepEqual(await cypress('x', `cy.visit('/appointments');`, type('#appt-doctor', '#appt-reason', '#appt-length')), ['appointments.doctor', 'appointments.reason', 'appointments.length']); // prettier-ignore
+  });
+
   it('in the plural of the language that a test is written in', async () => {
     const said = (url: string, ...fields: string[]): Promise<string[]> =>
       cypress('x', `cy.visit('${url}');`, type(...fields));

@@ -60,16 +60,19 @@ const LONGEST = 3;
 /** Parts of an application, in front of what is made there: `/admin/sponsors/new`. */
 const MADE_AT: ReadonlyMap<string, string> = new Map([
   ...['new', 'create', 'add', 'edit', 'update'].map((word): [string, string] => [word, 'en']),
-  ...['neu', 'neue', 'anlegen', 'bearbeiten', 'absagen', 'buchen'].map((word): [string, string] => [word, 'de']),
-  ...['nova', 'novo', 'criar', 'editar'].map((word): [string, string] => [word, 'pt']),
-  ...['nuevo', 'nueva', 'crear'].map((word): [string, string] => [word, 'es']),
-  ...['nouveau', 'nouvelle', 'creer'].map((word): [string, string] => [word, 'fr']),
-  ...['nieuw', 'nieuwe'].map((word): [string, string] => [word, 'nl']),
-  ['nowy', 'pl'],
-  ['ny', 'sv'],
+  ...['neu', 'neue', 'anlegen', 'erfassen', 'erstellen', 'bearbeiten', 'absagen', 'buchen'].map(
+    (word): [string, string] => [word, 'de'],
+  ),
+  ...['nova', 'novo', 'criar', 'cadastrar', 'cadastro', 'editar'].map((word): [string, string] => [word, 'pt']),
+  ...['nuevo', 'nueva', 'crear', 'alta', 'agregar', 'registrar'].map((word): [string, string] => [word, 'es']),
+  ...['nouveau', 'nouvelle', 'creer', 'ajouter', 'ajout'].map((word): [string, string] => [word, 'fr']),
+  ...['nuovo', 'nuova', 'crea', 'aggiungi', 'inserisci', 'modifica'].map((word): [string, string] => [word, 'it']),
+  ...['nieuw', 'nieuwe', 'toevoegen', 'aanmaken'].map((word): [string, string] => [word, 'nl']),
+  ...['nowy', 'nowa', 'nowe', 'dodaj', 'utworz'].map((word): [string, string] => [word, 'pl']),
+  ...['ny', 'nytt', 'skapa', 'lagg-till'].map((word): [string, string] => [word, 'sv']),
 ]);
 /** Of what is there already. */
-const CHANGED_AT = /^(?:edit|update|editar|bearbeiten|absagen)$/;
+const CHANGED_AT = /^(?:edit|update|editar|bearbeiten|absagen|modifica)$/;
 
 /** What a title says is made: `Creating a new harvest`, `can add an event sponsor with a logo`, `starts a thread`. */
 export const hintOfMade = memo((title: string): EntityHint | null => {

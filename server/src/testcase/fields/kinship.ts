@@ -18,7 +18,7 @@ export interface Fields {
 /** What only people have. */
 const PERSONAL: ReadonlySet<string> = new Set(['first_name', 'last_name', 'middle_name', 'full_name', 'name_prefix', 'gender', 'date_of_birth', 'username', 'password', 'email', 'nationality', 'marital_status']); // prettier-ignore
 /** Fields of a form to sign in with, beside which there is no other. */
-const SIGNS_IN = /^(?:user(?:_?name|_?id)?|(?:customer|client|account)_(?:number|no|id)|pin|login|account|usuario|utente|utilisateur|benutzer(?:name)?|e_?mail|email_or_username|username_or_email|pass_?word|passwd|pwd|remember(?:_me)?|senha|contrasena|passwort|mot_de_passe)$/; // prettier-ignore
+const SIGNS_IN = /^(?:user(?:_?name|_?id)?|(?:customer|client|account|member|staff|employee)_(?:number|no|id)|pin|login|account|usuario|utente|utilisateur|benutzer(?:name)?|e_?mail|email_or_username|username_or_email|pass_?word|passwd|pwd|remember(?:_me)?|senha|contrasena|passwort|mot_de_passe)$/; // prettier-ignore
 const WHO: ReadonlySet<string> = new Set(['username', 'email', 'password']);
 /** How sure it is that what is entered is of who does it: nothing else says anything, and the fields are a person's. */
 export const DOES_IT = 0.5;
@@ -30,7 +30,7 @@ const MADE = 0.57;
 
 /** Whether fields are those of a form to sign in with, and no others. */
 export function isSignIn(fields: Pick<Fields, 'names' | 'types'>): boolean {
-  return fields.types.has('password') && isPartOfSignIn(fields);
+  return (fields.types.has('password') || fields.names.has('pin')) && isPartOfSignIn(fields);
 }
 
 /** Whether they may all be of such a form, which may ask for one after the other. */
@@ -49,8 +49,15 @@ export function speaksAgainst({ names, types, best }: Fields, { table, confidenc
   if (names.has(singular(table))) return true;
   // A thing's name alone is a weak hint: a feature `Shop` where somebody's address is entered.
   if (best === 'searches') return true;
-  if (best !== 'users') return false;
+  // Where somebody lives, a branch or a delivery has an address as well.
+  if (best !== 'users' || !isPersonal(types)) return false;
   return confidence < MADE || 2 * [...types].filter((type) => PERSONAL.has(type)).length >= types.size;
+}
+
+/** Whether any is what people have, and not only an address. */
+export function isPersonal(types: ReadonlySet<string>): boolean {
+  for (const type of types) if (PERSONAL.has(type) || type === 'phone') return true;
+  return false;
 }
 
 /** `terminnummer` of `termine`. */

@@ -339,6 +339,7 @@ export function plural(word: string): string {
   const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;
   if (irregular !== undefined) return irregular;
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  if (/[aeiou]z$/.test(word) && !/[aeiou]{2}z$/.test(word.replace('qu', 'q'))) return `${word}zes`;
   if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
   return /[a-z]$/.test(word) ? `${word}s` : word;
 }
@@ -349,6 +350,7 @@ export function singular(word: string): string {
   if (irregular !== undefined) return irregular;
   if (/(?:ss|us|is|news|series)$/.test(word) || word.length < 4) return word;
   if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/[aeiou]zzes$/.test(word)) return word.slice(0, -3);
   if (/(?:sses|xes|zes|ches|shes|uses)$/.test(word)) return word.slice(0, -2);
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }

@@ -196,9 +196,13 @@ function literal(value: unknown): string | null {
 }
 
 function tableOf(key: string): string | null {
-  const words = nameWords(key);
+  const all = nameWords(key);
+  // `SubmitReading`, as a service calls what is sent to it.
+  const words = all.length > 1 && MAKES.test(all[0]) ? all.slice(1) : all;
   return words.length === 0 ? null : tableName(words.slice(0, 4));
 }
+
+const MAKES = /^(?:create|add|register|submit|update|insert|upsert)$/;
 
 function isObjects(value: unknown): value is Record<string, unknown>[] {
   return Array.isArray(value) && value.length > 0 && value.every(isObject);

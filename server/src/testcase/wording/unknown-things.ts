@@ -21,6 +21,9 @@ const JOINS = /^(?:and|or|with|for|of|to|from|on|at|by|as|is|not|no|my|all|via)$
 /** What nobody would keep rows of, and what programs of tests are called. */
 const NOTHING = /^(?:stepdefs?|glue|hooks?|web|www|php|html?|aspx?|jsp|selenium|webdriver|driver|cypress|playwright|cucumber|selenide|appium|robot|pytest|junit|testng|google|facebook|amazon|wikipedia|exercises?|assignments?|lessons?|day|part|class|first|second|my|program|browser|window|frame|wait|key|keys|press|presses|mouse|touch|gesture|java|script|javascript|python|ruby|self|main|start|site|shop|store|portal|world|crm|erp|hrm|saas|flow|login|success|thank|thanks|welcome|english|german|french|spanish|deutsch|public|secure|private|practice)$/; // prettier-ignore
 
+/** The whole that is tested: `Kundenportal`. */
+const SITE = /.(?:portale?|website|webseite|webshop|webapp)$/;
+
 /** In a language as `PHRASES` knows it; of what is written in English, in the English plural. */
 export function tableIn(words: readonly string[], language: string): string {
   const last = withoutAccents(words.at(-1)!);
@@ -107,7 +110,10 @@ export function hintOfUnknownAt(url: string, language: string): EntityHint | nul
 
 function hintOf(words: readonly string[], what: string, language: string): EntityHint | null {
   const plain = words.map(withoutAccents);
-  if (plain.length === 0 || plain.some((word) => NOTHING.test(word) || JOINS.test(word) || AROUND.test(word)))
+  if (
+    plain.length === 0 ||
+    plain.some((word) => NOTHING.test(word) || SITE.test(word) || JOINS.test(word) || AROUND.test(word))
+  )
     return null;
   const head = plain.at(-1)!;
   const isCompound = plain.length > 1 && PARTICLE.test(head);

@@ -36,7 +36,7 @@ describeEntered('what libraries of Java enter', [
   void drop() { states.find(exactText("Iowa")).setSelected(false); }`,
       ),
     },
-    fields: ['state=Texas', 'city=Rome', 'plan=pro', 'phone=123'],
+    fields: ['state=Texas', 'state=Ohio', 'city=Rome', 'plan=pro', 'phone=123'],
   },
   {
     of: 'Serenity: elements by their labels, tasks that an actor is told to do, typing that goes on',

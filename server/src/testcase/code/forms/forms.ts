@@ -318,8 +318,10 @@ export class Forms {
     const label = said === null ? null : calledApart(this.form, said, target);
     if (label !== null) enteredAgain(this.form, label);
     if (label === null || this.count >= MAX_ENTRIES) return;
-    const { page } = this.form.at;
+    const { page, member } = this.form.at;
     if (page !== null && place.page !== null && page !== place.page) this.close();
+    // A test that uses the elements of pages itself: whoever signed in is on the next.
+    else if (member !== null && target.page !== undefined && member !== target.page && signsIn(this.form)) this.close();
     const { at } = this.form;
     at.page ??= place.page;
     at.via ??= place.via;
@@ -328,7 +330,8 @@ export class Forms {
     this.opener = null;
     at.member ??= target.page ?? null;
     at.inside ??= place.inside === undefined ? null : (locatorArgument(place.inside)?.shown ?? null);
-    at.around ??= target.around ?? (/[ >/]/.test(target.shown) ? target.shown : null);
+    // What only later ones stand in is a part of the form.
+    if (this.form.entries.size === 0) at.around ??= target.around ?? (/[ >/]/.test(target.shown) ? target.shown : null);
     const part = datePart(label);
     const before = enteredBefore(this.form, label);
     const key = label.name;

@@ -119,21 +119,24 @@ function hintOfPrefix(
   language: string,
 ): EntityHint[] {
   if (shared.length === 0) return [];
-  const thing = shared.join('_');
+  // `add-comment-title`, `add-comment-text`: a comment's
+  const words = shared.length > 1 && MAKES.test(shared[0]) ? shared.slice(1) : shared;
+  const thing = words.join('_');
   if (SEARCHES.test(thing))
     return [{ table: 'searches', confidence: 0.6, reason: `the fields are called "${thing}_…"` }];
   const sure = [...entries.values()].filter(
-    ({ label, confidence }) => confidence >= 0.9 && label.toLowerCase().replaceAll(' ', '_').startsWith(thing),
+    ({ label, confidence }) =>
+      confidence >= 0.9 && label.toLowerCase().replaceAll(' ', '_').startsWith(shared.join('_')),
   );
   const isTold = nameWords(title).some((word) => singular(word) === thing);
-  const isThing = KNOWN_NOUNS.has(thing) || (shared.length > 1 && KNOWN_SECOND.test(shared[1]));
+  const isThing = KNOWN_NOUNS.has(thing) || (words.length > 1 && KNOWN_SECOND.test(words[1]));
   const enough = isThing || isTold || (sure.length === entries.size && mayBeTable(thing)) ? 2 : 3;
   if (!isThing && !isTold && shared.length === 1 && DOES.test(thing)) return [];
   if (sure.length < enough || !/^[a-z]{3,20}(?:_[a-z]{3,20})?$/.test(thing)) return [];
   // `usr_name`: three letters may be short for something.
   if (thing.length === 3 && !KNOWN_NOUNS.has(thing) && !isTold) return [];
   if (shared.some((word) => OF_FORM.test(word) || TECHNICAL.has(word))) return [];
-  return [{ table: tableIn(shared, language), confidence: 0.6, reason: `the fields are called "${thing}_…"` }];
+  return [{ table: tableIn(words, language), confidence: 0.6, reason: `the fields are called "${thing}_…"` }];
 }
 
 /**
@@ -168,6 +171,8 @@ export function hintOfMost(entries: ReadonlyMap<string, Entry>, title: string): 
   const enough = isAboutPeople(table) ? most || count > 1 : most && count > 1;
   return enough ? [{ table, confidence: 0.6, reason: `fields are called "${thing}_…"` }] : [];
 }
+
+const MAKES = /^(?:add|new|create|edit|update)$/;
 
 /** In front of what is done to it: `edit_price`. */
 const DOES = /^(?:add|edit|new|create|update|delete|remove|select|choose|enter|include|exclude|apply|manage|copy|show|set|save|get|health|quantity|no|num|number|is|has)$/; // prettier-ignore

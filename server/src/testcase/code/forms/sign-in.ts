@@ -9,6 +9,9 @@ const BY_NAME =
   /(?:^|\.)_?(?:(?:[dD]o|[pP]erform|[sS]ubmit|[mM]ake|[eE]xecute|[cC]omplete)_?)?(?:[lL]og_?[iIoO]n|LOG_?IN|[sS]ign_?[iI]n)(?![a-z])|\.[A-Za-z][A-Za-z_]{1,20}(?:Log_?[iIoO]n|Sign_?[iI]n|_log_?in|_sign_?in)(?![a-z])/;
 const BY_PAGE = /^(?:log_?in|sign_?in|log_?on)(?:page|screen|view|pom?|form|component|object)*$/i;
 const BY_URL = /\/(?:log-?_?in|sign-?_?in|logon|sessions?\/new)(?:\.\w{2,5})?\/?(?:[?#]|$)/i;
+/** As above, in other languages. */
+const BY_NAME_ABROAD =
+  /(?:^|\.)_?(?:se_?connecter|connecte(?:r)?|connexion|anmelden|melde_?an|einloggen|logge?_?ein|inloggen|log_?in_?als|aanmelden|zaloguj|zaloguj_?sie|logga_?in|iniciar_?sesion|inicia_?sesion|fazer_?login|entrar|acced[ei](?:re)?|effettua_?login)(?![a-z])/i;
 const SECRET = /pass|\bpin\b|^pin|secret/i;
 /** Fields of such a form, at most. */
 const MOST = 3;
@@ -38,7 +41,7 @@ export function hintOfSignIn({ entries, at: { page, via, url } }: Form, before: 
   if (before) return { table: 'users', confidence: SIGNED_IN, reason: 'one signs in before the test' };
   if (entries.size < 2 || entries.size > MOST || ![...entries.keys()].some((name) => SECRET.test(name))) return null;
   const there =
-    via !== null && BY_NAME.test(via)
+    via !== null && (BY_NAME.test(via) || BY_NAME_ABROAD.test(via))
       ? via
       : page !== null && BY_PAGE.test(page)
         ? page
