@@ -1,6 +1,6 @@
 import { itemsOf, zipped } from './known-lists';
 import { GETS, atPath, joinedRecord, keyOf, recordMethod } from './record-methods';
-import { UNKNOWN, held, isRecordLike, joined, text, textOf, type Value } from './values';
+import { UNKNOWN, held, isRecordLike, joined, text, textOf, type Text, type Value } from './values';
 
 /** What methods of strings, lists, maps, builders and data objects give, as far as tests need it. */
 
@@ -131,7 +131,7 @@ export function callKnown(
       if (key === 'charat' && args.length === 1 && isCounter(args[0])) return object;
       const told = partOf(object.text, key, args);
       if (told !== null) return told;
-      if (key === 'split') return parts(object.text, textOf(args.at(0)));
+      if (key === 'split') return parts(object, textOf(args.at(0)));
       return UNKNOWN;
     }
     case 'list':
@@ -366,11 +366,16 @@ function partOf(whole: string, key: string, args: readonly Value[]): Value | nul
   }
 }
 
-/** A text in parts, as `"id:email".split(":")` gives it; unknown for a pattern. */
-function parts(whole: string, by: string | null): Value {
+/** A text in parts, as `"id:email".split(":")` gives it, where an element is called as the whole is; unknown for a pattern. */
+function parts(of: Text, by: string | null): Value {
+  const { text: whole } = of;
   if (by === null || !/^[^\w\\[(.]{1,3}$|^,\s?$/.test(by) || whole.length > 500) return UNKNOWN;
-  return { t: 'list', items: whole.split(by).map((part) => text(part)) };
+  const found = whole.split(by).map((part) => text(part));
+  return { t: 'list', items: LOCATES.test(whole) ? found.map((part) => called(part, of)) : found };
 }
+
+/** `xpath;//input[@id='x1']`: how an element is found, and where. */
+const LOCATES = /^(?:xpath|css(?:selector)?|id|name|class(?:name)?|tag(?:name)?|(?:partial)?link(?:text)?)\W/i;
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/_/g, '');

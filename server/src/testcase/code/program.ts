@@ -92,7 +92,7 @@ export interface FunctionDeclaration {
   role: 'function' | 'constructor' | 'getter';
   /** What it gives back, a type's simple name, for chained page objects; null when unknown. */
   returns: string | null;
-  /** C#: what it calls the types that it is called with, `TPage` of `TPage GoTo<TPage>()`. */
+  /** What it calls the types that it is called with, `TPage` of `TPage GoTo<TPage>()`. */
   generics?: readonly string[];
   span: Span;
 }
@@ -144,8 +144,16 @@ export interface DataRow {
 
 export type Statement =
   | { kind: 'run'; value: Expression; line: number }
-  /** `target` is a name, or a member such as `this.email`; `a, b = …` gives an assignment for each. `shared`: for all that the test still calls, wherever that is declared. */
-  | { kind: 'assign'; target: Expression; type: string | null; value: Expression; line: number; shared?: true }
+  /** `target` is a name, or a member such as `this.email`; `a, b = …` gives an assignment for each. `shared`: for all that the test still calls, wherever that is declared. `declares`: a variable of the function, whatever else has its name. */
+  | {
+      kind: 'assign';
+      target: Expression;
+      type: string | null;
+      value: Expression;
+      line: number;
+      shared?: true;
+      declares?: true;
+    }
   | { kind: 'return'; value: Expression | null; line: number }
   /** A loop over known rows is run for each; any other once. `names` are the variables of each turn; `tests`: each is a test's row; `counts`: each is the number of an item. */
   | { kind: 'each'; names: string[]; over: Expression; body: Statement[]; line: number; tests?: true; counts?: true }

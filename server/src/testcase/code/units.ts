@@ -181,10 +181,21 @@ export class Units {
   }
 }
 
-/** A long file that has nothing to do with tests may declare the same name, and is not read for it. */
+/** A long file that has nothing to do with tests may declare the same name, and is not read for it unless it holds texts. */
 function isWorthReading({ path, text }: SourceFile): boolean {
-  return text.length < SMALL || codeLanguage(languageOf(path, ''))?.mayMatter(text) === true;
+  return text.length < SMALL || codeLanguage(languageOf(path, ''))?.mayMatter(text) === true || isFullOfConstants(text);
 }
+
+/** Classes of constants, which tests share: `public const string AdminName = "ann";` */
+function isFullOfConstants(text: string): boolean {
+  const found = text.slice(0, LOOKED_AT).matchAll(CONSTANT);
+  for (let count = 0; count < MANY; count++) if (found.next().done === true) return false;
+  return true;
+}
+
+const LOOKED_AT = 20_000;
+const MANY = 8;
+const CONSTANT = /\b(?:const|static(?:\s+(?:final|readonly))?)\s+[Ss]tring\s+\w+\s*=\s*[@$]{0,2}"/g;
 
 function sameFamily(a: TestLanguage, b: TestLanguage): boolean {
   const family = (language: TestLanguage): string => (language === 'typescript' ? 'javascript' : language);

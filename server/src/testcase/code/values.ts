@@ -18,7 +18,7 @@ interface Held {
   leads?: ObjectValue;
 }
 
-interface Text extends Held {
+export interface Text extends Held {
   t: 'text';
   text: string;
   type: 'string' | 'number' | 'boolean';

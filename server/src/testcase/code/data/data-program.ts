@@ -56,13 +56,27 @@ function* pathsIn(value: unknown, before: string, depth: number): Generator<stri
   }
 }
 
+/** .NET and others allow for comments, and for a comma behind the last entry. */
 function parsed(text: string): unknown {
+  const plain = text.replace(/^\uFEFF/, '');
+  return parsedOrNull(plain) ?? parsedOrNull(without(LAST_COMMA, without(REMARK, plain)));
+}
+
+function parsedOrNull(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch {
     return null;
   }
 }
+
+/** What is outside of texts. */
+function without(pattern: RegExp, text: string): string {
+  return text.replace(pattern, (whole) => (whole.startsWith('"') ? whole : ''));
+}
+
+const REMARK = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*[^]*?\*\//g;
+const LAST_COMMA = /"(?:[^"\\\n]|\\.)*"|,(?=\s*[\]}])/g;
 
 /** A file of data as a module that exports its content. Null for one that cannot be read, or is too long. */
 export function dataProgram(path: string, text: string): Program | null {

@@ -38,6 +38,8 @@ const POPULATES: ReadonlySet<string> = new Set(['populate_page_with', 'fill_form
 /** Opens a page or waits for it: pypom's, SitePrism's, Selenium's LoadableComponent. */
 const FLUENT = /^(?:open|get|load|visit|goto|wait_?(?:for|until)\w*|seek_url)$/i;
 const MAKES_PAGE = /^(?:page|open|initElements)$/;
+/** Of an object, Java's and C#'s. */
+const CLASS_OF = /^(?:getClass|GetType)$/;
 const BROWSER: Value = { t: 'free', name: 'browser' };
 /** Call the function that they are given for each item of a list. */
 const PER_ITEM: ReadonlySet<string> = new Set(['each', 'foreach', 'map', 'each_with_index', 'for_each', 'wrap']);
@@ -107,7 +109,8 @@ export class Calls {
       return this.objects.create(object.of, items, named, place);
     if (object === null && enteredByLabel(call.name, callee, args, named, place, frame, this.trail)) return UNKNOWN;
     // What is left out is what it is called here, too.
-    const meant = types.length > 0 ? types : callee?.declaration?.generics?.map((type) => this.typeOf(type, frame));
+    const asHere = frame.unit.program.language === 'csharp' ? callee?.declaration?.generics : undefined;
+    const meant = types.length > 0 ? types : asHere?.map((type) => this.typeOf(type, frame));
     const typed = meant === undefined ? place : { ...place, types: meant };
     if (callee !== null) return this.functions.callFollowed(callee, items, named, typed, frame);
     // `pages.On<LoginPage>(page => page.LogIn("ann"))`
@@ -117,6 +120,9 @@ export class Calls {
       this.functions.callbacks(args, page, frame);
       return page;
     }
+    // `Selenide.open(url, this.getClass())`
+    if (object?.t === 'object' && object.of !== null && args.length === 0 && CLASS_OF.test(call.name))
+      return this.names.static(object.of);
     const got = object?.t === 'object' && args.length === 0 ? this.members.got(object, call.name, place) : null;
     if (got !== null) return got;
     // Python: `self.page_class(driver)`

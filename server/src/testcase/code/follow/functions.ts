@@ -181,18 +181,19 @@ export class Functions {
     // `TPage Open<TPage>()`
     const asked = fn.returns !== null && fn.generics?.includes(fn.returns) ? frame.scope.get(fn.returns) : undefined;
     if (asked?.t === 'object' && asked.of !== null) return this.objects.asked(asked.of, value);
+    // A type that only the method has is none of its class's.
+    const type = fn.returns !== null && fn.generics?.includes(fn.returns) === true ? null : fn.returns;
     // What a library makes, or what is kept somewhere, is of the type that is given back.
     const kept = value?.t === 'member' || (value?.t === 'term' && readLocator(value) === null);
-    const made = kept ? this.objects.instanceOf(fn.returns, unit, self, owner) : null;
+    const made = kept ? this.objects.instanceOf(type, unit, self, owner) : null;
     if (made !== null) return made;
     if (value !== null && value.t !== 'unknown') {
-      const narrowed =
-        value.t === 'object' && value.of !== null ? this.objects.narrowed(value.of, fn.returns, unit) : null;
+      const narrowed = value.t === 'object' && value.of !== null ? this.objects.narrowed(value.of, type, unit) : null;
       const known = fn.name === '' ? (narrowed ?? value) : held(narrowed ?? value, fn.name);
       return self === null ? known : onPage(known, self);
     }
     if (fn.returns !== null && self !== null && fn.returns === self.name) return self;
-    return this.objects.instanceOf(fn.returns, unit, self, owner) ?? value ?? UNKNOWN;
+    return this.objects.instanceOf(type, unit, self, owner) ?? value ?? UNKNOWN;
   }
 
   runClosure(

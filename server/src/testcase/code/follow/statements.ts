@@ -61,6 +61,9 @@ export class Statements {
         }
         if (statement.shared === true && statement.target.kind === 'name')
           this.share(statement.target.name, value, frame);
+        // `WebElement email = find(this.email);` leaves the member what it is.
+        else if (statement.declares === true && statement.target.kind === 'name')
+          frame.scope.set(statement.target.name, held(value, statement.target.name));
         else this.assign(statement.target, value, frame);
         return;
       }

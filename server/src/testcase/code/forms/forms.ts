@@ -22,7 +22,7 @@ import { actionOf } from '../idioms';
 import type { Action } from '../idioms/action';
 import { isAside } from '../idioms/requests';
 import { groupsOf } from '../idioms/sending';
-import type { Locator } from '../locators/locator';
+import { NEXT, type Locator } from '../locators/locator';
 import { hintsOfPlace } from './place';
 import { inGroup, questionOf, saysOnlyItself } from './questions';
 import { opensMore } from './clicked';
@@ -170,24 +170,25 @@ export class Forms {
       case 'submit':
         this.close();
         return;
+      case 'leave':
+        this.lastClicked = NEXT;
+        return;
       case 'prepare':
         this.prepare(action);
         return;
       case 'send': {
+        // It is of this request, and of none that follows.
+        const said = this.prepared;
+        this.prepared = null;
         // What is sent for many tests is what they need, not what they are about.
-        if (place.shared === true || (action.body === null && this.prepared === null)) return;
+        if (place.shared === true || (action.body === null && said === null)) return;
         // What is sent before a test is what it needs.
         if (this.isSetUp) return;
         this.close();
-        if (
-          place.via !== null &&
-          isAside(action.path ?? this.prepared?.path ?? null, action.body ?? this.prepared?.body ?? null)
-        )
-          return;
-        const said = action.body === null ? this.prepared : null;
-        this.prepared = null;
+        const path = action.path ?? said?.path ?? null;
         const body = action.body ?? said?.body ?? null;
-        const sent = body === null ? [] : groupsOf(action.path ?? said?.path ?? null, body, place.line);
+        if (place.via !== null && isAside(path, body)) return;
+        const sent = body === null ? [] : groupsOf(path, body, place.line);
         if (sent.length === 0 || this.count++ >= MAX_ENTRIES) return;
         this.done.push({ ...freshForm(null), sent });
         if (place.within.length <= 1) this.requests.push(...sent);
@@ -275,6 +276,7 @@ export class Forms {
         // Typing elsewhere leaves a list, unless it is to find something in it.
         if (action.target.labels.length > 0 && !action.target.labels.some((label) => /search|filter/i.test(label)))
           this.lastClicked = action.target;
+        for (const each of action.next ?? []) this.enter(NEXT, each, textOf(each), place);
         if (action.submits) this.close();
       }
     }

@@ -3,7 +3,10 @@ import type { Value } from '../values';
 
 /** What a call of a library does to a page, as far as data goes. */
 export type Action =
-  | { does: 'enter'; target: Locator; value: Value | null; text: string | null; submits: boolean }
+  /** `next` is what is typed behind a tab, into the fields that follow. */
+  | { does: 'enter'; target: Locator; value: Value | null; text: string | null; submits: boolean; next?: Value[] }
+  /** What is typed next goes into the field that follows. */
+  | { does: 'leave' }
   | { does: 'open'; url: string | null }
   | { does: 'click'; target: Locator | null; shown: string }
   /** Whether a box is ticked; `wanted` is what it is to be. */

@@ -42,6 +42,7 @@ export function typing(term: Term, key: string, lastClicked: Locator | null): Ac
     return at.target.control === 'radio' ? radio(at.target) : ticked(at.target, textOf(at.values.at(0)) !== 'false');
   }
   if (at !== null) return at.values.length === 0 ? null : entering(at.target, at.values, key);
+  if (keyboard && args.length > 0 && args.every(isTab)) return { does: 'leave' };
   // `page.keyboard.type('x')`, `actions.sendKeys('x')`: into what was clicked last.
   return keyboard && lastClicked !== null && args.length > 0 ? entering(lastClicked, args, key) : null;
 }
@@ -65,14 +66,22 @@ function isNone(value: Value | undefined): boolean {
 
 function onKeyboard(object: Value): boolean {
   if (object.t === 'member') return /^(?:keyboard|switch_to)$/.test(object.name) || onKeyboard(object.object);
+  // `actions.click(city).sendKeys("Rome").sendKeys(Keys.TAB)`
+  if (object.t === 'term' && GOES_ON.test(object.name)) return object.object !== null && onKeyboard(object.object);
   if (object.t === 'term' || object.t === 'object')
     return /^(?:actions?|ActionChains|click|moveToElement|move_to_element|active_?element)$/i.test(object.name);
   return object.t === 'free' && /^(?:actions?|keyboard)$/.test(object.name);
 }
 
+const GOES_ON = /^(?:send_?keys|key_?(?:down|up)|pause)$/i;
+
 /** WebdriverIO: `browser.uploadFile(path)` gives where the file lies then. */
 function fileGiven(value: Value): string | null {
   return value.t === 'term' && value.name === 'uploadFile' ? textOf(value.args.at(0)) : null;
+}
+
+function isTab(value: Value): boolean {
+  return /^tab$/i.test(keyName(value) ?? '');
 }
 
 /** What is typed: texts put together, keys left out. */
@@ -81,9 +90,12 @@ function entering(target: Locator, values: readonly Value[], key: string): Actio
   if (target.control === 'button' || target.control === 'link') return null;
   const typed: Value[] = [];
   const keys: string[] = [];
+  const next: Value[] = [];
   const add = (part: Value): void => {
     const name = keyName(part);
     if (name !== null) keys.push(name);
+    // `sendKeys("ann", Keys.TAB, "secret")`
+    else if (typed.length > 0 && keys.some((one) => /^tab$/i.test(one))) next.push(part);
     else if (part.t === 'list') part.items.slice(0, 20).forEach(add);
     else if (part.t === 'joined' && part.parts.some((inner) => keyName(inner) !== null)) part.parts.forEach(add);
     // `Key.chord(Key.CONTROL, 'a')` is a command, whatever else is typed.
@@ -97,9 +109,10 @@ function entering(target: Locator, values: readonly Value[], key: string): Actio
   if (typed.length === 0 || keys.some((name) => MODIFIERS.test(name))) return sent ? { does: 'submit' } : null;
   const [value] = typed;
   const texts = typed.map((part) => textOf(part) ?? fileGiven(part));
-  if (texts.includes(null)) return { does: 'enter', target, value, text: null, submits: sent };
+  const following = next.length === 0 ? {} : { next };
+  if (texts.includes(null)) return { does: 'enter', target, value, text: null, submits: sent, ...following };
   const written = texts.join('');
   const { text, submits } = withoutKeys(written);
   if (text === '' && written !== '') return sent || submits ? { does: 'submit' } : null;
-  return { does: 'enter', target, value, text, submits: sent || submits };
+  return { does: 'enter', target, value, text, submits: sent || submits, ...following };
 }

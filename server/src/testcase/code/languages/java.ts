@@ -18,7 +18,7 @@ import { javaAnnotation, javaTable } from './java/expressions';
 import { JAVA_RULES } from './java/tests';
 import { accessorsOf, recordMembers } from './java/records';
 import { injectedSetting, settingsOf } from './java/settings';
-import { javaParameters, javaType } from './java/types';
+import { javaGenerics, javaParameters, javaType, javaTypeParameters } from './java/types';
 import { childOf, childrenOf, field, literal, Lowering, named, spanOf, syntaxErrors, textOfField } from './shared/tree';
 
 const BROWSER =
@@ -133,11 +133,14 @@ class ClassReader {
   private read(node: Node, outer: TestClass | null, depth: number): void {
     const declaration: ClassDeclaration = {
       name: textOfField(node, 'name') ?? '',
-      bases: basesOf(node),
+      bases: basesOf(node)
+        .map(javaType)
+        .filter((name) => name !== null),
       members: [],
       methods: [],
       annotations: this.annotations(node),
       span: spanOf(node),
+      ...javaGenerics(node, basesOf(node)),
     };
     const found: TestClass = { declaration, outer, methods: [] };
     this.classes.push(found);
@@ -216,6 +219,7 @@ class ClassReader {
       annotations: this.annotations(node),
       role,
       returns: returnsOf(field(node, 'type')),
+      ...(role === 'function' ? javaTypeParameters(node) : {}),
     };
     return methodOf(node, declared, childOf(node, 'modifiers')?.text ?? '');
   }
@@ -252,13 +256,11 @@ function returnsOf(type: Node | null): string | null {
   return type?.type === 'void_type' ? null : javaType(type);
 }
 
-function basesOf(node: Node): string[] {
+function basesOf(node: Node): Node[] {
   const lists = [field(node, 'superclass'), field(node, 'interfaces'), childOf(node, 'extends_interfaces')];
   return lists
     .flatMap((list) => (list === null ? [] : named(list)))
-    .flatMap((each) => (each.type === 'type_list' ? named(each) : [each]))
-    .map(javaType)
-    .filter((name) => name !== null);
+    .flatMap((each) => (each.type === 'type_list' ? named(each) : [each]));
 }
 
 /** Statements of initializers run before each constructor. */

@@ -37,11 +37,16 @@ function namesOf({ names, shown }: Locator): Candidate[] {
           !isTechnical(name) &&
           !isTechnical(elementName(name)) &&
           !MAKES.test(name) &&
+          !OF_LOCATOR.test(name) &&
           name !== 'path',
       )
       .map((name) => ({ text: elementName(name), confidence: 0.75 }))
   );
 }
+
+/** Of a locator, and of nothing that is entered: `selectorName`. */
+const OF_LOCATOR =
+  /^(?:selector|locator|element|xpath|css|prop(?:erty)?)_?(?:name|value|key|text|path|string|id|type)$/i;
 
 /** Functions that put a locator together: `replaceParams`. */
 const MAKES = /^(?:replace|format|build|make|prepare|resolve|fill)_?\w*(?:param(?:eter)?|placeholder|locator|selector|xpath)s?$|^gen_?(?:loc|locator|selector|xpath)$|^(?:find|locate|look_?up)(?:_?(?:by|first|one|any|visible|web))?(?:_?element)?$|(?:^|_)to_(?:locator|selector|xpath|css)$/i; // prettier-ignore

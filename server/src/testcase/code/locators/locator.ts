@@ -21,6 +21,9 @@ export function located(selected: Selected, shown: string, names: readonly strin
   return { ...selected, shown: shown.length > 60 ? `${shown.slice(0, 60)}…` : shown, names };
 }
 
+/** The field behind another: only what it is given, or what stands in front of it, says which it is. */
+export const NEXT: Locator = located(UNTOLD, 'the next field', []);
+
 /** How elements are read, for what finds them inside of others. */
 export interface Reading {
   read(value: Value, depth?: number): Locator | null;

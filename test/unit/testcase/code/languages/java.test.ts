@@ -119,7 +119,7 @@ test OldTest > testIt ()
       class Pet
         name: String
         getName() { return this.name }
-        setName(name) { this.name = name }
+        setName(name) { this.name = name; return this }
       class E
         A: E = new E("x")
         B: E = "B"`,

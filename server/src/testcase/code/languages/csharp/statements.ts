@@ -68,7 +68,7 @@ function declared(node: Node, lower: Lowering): Statement[] {
     const target = pattern === null ? name && nameOf(name) : list(pattern, lower.expressions(named(pattern)));
     return target === null
       ? []
-      : [{ kind: 'assign', target, type, value: lower.expression(value), line: lineOf(declarator) }];
+      : [{ kind: 'assign', target, type, value: lower.expression(value), line: lineOf(declarator), declares: true }];
   });
 }
 

@@ -257,7 +257,17 @@ function pageMade(node: Node, name: string, lower: Lowering): Expression | null 
   const made: Expression = { kind: 'new', type: of, args: lower.expressions(others), named: [], span: spanOf(node) };
   // `at(LoginPage.class, page -> …)` works with the page that it makes.
   const work = given.filter((each) => each.type === 'lambda_expression');
-  return work.length === 0 ? made : call(node, made, 'let', lower.expressions(work));
+  const page = work.length === 0 ? made : call(node, made, 'let', lower.expressions(work));
+  // `page.named("Ann").to(NextPage.class)` is done on the way.
+  const before = field(node, 'object');
+  if (before?.type !== 'method_invocation') return page;
+  const span = spanOf(node);
+  return {
+    kind: 'index',
+    object: list(node, [lower.expression(before), page]),
+    key: literal(node, 'number', '1'),
+    span,
+  };
 }
 
 /** Calls of the platform that give known data. */

@@ -1,5 +1,5 @@
 import type { Node } from '../shared/node';
-import type { ClassDeclaration, FunctionDeclaration, Parameter, Span, Statement } from '../../program';
+import type { ClassDeclaration, FunctionDeclaration, Member, Parameter, Span, Statement } from '../../program';
 import { assigning, assignment, ofThis } from '../shared/build';
 import { hasAnnotation } from '../shared/class-tests';
 import { spanOf } from '../shared/tree';
@@ -9,6 +9,8 @@ import { spanOf } from '../shared/tree';
 const GETTERS = new Set(['Data', 'Getter', 'Value']);
 const SETTERS = new Set(['Data', 'Setter']);
 const ALL_ARGUMENTS = new Set(['AllArgsConstructor', 'Value']);
+const REQUIRED = new Set(['RequiredArgsConstructor']);
+const NO_ARGUMENTS = new Set(['NoArgsConstructor']);
 
 /** Gives a record its constructor and the methods that read its components. */
 export function recordMembers(declaration: ClassDeclaration, components: readonly Parameter[], node: Node): void {
@@ -25,25 +27,45 @@ export function recordMembers(declaration: ClassDeclaration, components: readonl
 
 /** The constructor, getters and setters that Lombok's annotations of a class stand for. */
 export function accessorsOf(declaration: ClassDeclaration): FunctionDeclaration[] {
-  const { annotations, members, methods, name, span } = declaration;
-  if (annotations.length === 0) return [];
-  const made: FunctionDeclaration[] = [];
-  const parameters = members.map((member): Parameter => ({ name: member.name, type: member.type, value: null }));
-  if (hasAnnotation(annotations, ALL_ARGUMENTS)) made.push(assigning(name, parameters, span));
+  const { annotations, members, methods, span } = declaration;
+  const made = constructorsOf(declaration);
   for (const member of members) {
     const suffix = member.name.charAt(0).toUpperCase() + member.name.slice(1);
-    if (hasAnnotation(annotations, GETTERS)) made.push(reading(`get${suffix}`, member.name, span));
-    if (hasAnnotation(annotations, SETTERS)) made.push(setting(`set${suffix}`, member.name, span));
+    const isWritten = (names: ReadonlySet<string>): boolean =>
+      hasAnnotation(annotations, names) || hasAnnotation(member.annotations, names);
+    if (isWritten(GETTERS)) made.push(reading(`get${suffix}`, member.name, span));
+    if (isWritten(SETTERS)) made.push(setting(`set${suffix}`, member.name, span));
   }
   return made.filter((each) => each.role === 'constructor' || !methods.some((method) => method.name === each.name));
 }
+
+/** Of fields: no constants take part, an enumeration's own least of all. */
+function constructorsOf({ annotations, members, name, span }: ClassDeclaration): FunctionDeclaration[] {
+  const fields = members.filter((member) => member.value === null || !CONSTANT.test(member.name));
+  const taking = (taken: readonly Member[]): FunctionDeclaration =>
+    assigning(
+      name,
+      taken.map((member): Parameter => ({ name: member.name, type: member.type, value: null })),
+      span,
+    );
+  const made: FunctionDeclaration[] = [];
+  if (hasAnnotation(annotations, ALL_ARGUMENTS)) made.push(taking(fields));
+  else if (hasAnnotation(annotations, REQUIRED)) made.push(taking(fields.filter(({ value }) => value === null)));
+  if (made.length > 0 && hasAnnotation(annotations, NO_ARGUMENTS)) made.push(taking([]));
+  return made;
+}
+
+const CONSTANT = /^[A-Z][A-Z\d_$]*$/;
 
 function reading(name: string, member: string, span: Span): FunctionDeclaration {
   const body: Statement[] = [{ kind: 'return', value: ofThis(member, span), line: span.line }];
   return { name, parameters: [], body, annotations: [], role: 'function', returns: null, span };
 }
 
+/** It may be told to give the object back: `@Accessors(chain = true)`. */
 function setting(name: string, member: string, span: Span): FunctionDeclaration {
   const parameters: Parameter[] = [{ name: member, type: null, value: null }];
-  return { name, parameters, body: [assignment(member, span)], annotations: [], role: 'function', returns: null, span };
+  const self: Statement = { kind: 'return', value: { kind: 'name', name: 'this', span }, line: span.line };
+  const body = [assignment(member, span), self];
+  return { name, parameters, body, annotations: [], role: 'function', returns: null, span };
 }

@@ -61,7 +61,16 @@ function declared(node: Node, lower: Lowering): Statement[] {
   return childrenOf(node, 'variable_declarator').flatMap((declarator): Statement[] => {
     const [target, value] = [field(declarator, 'name'), field(declarator, 'value')];
     if (target === null || value === null) return [];
-    return [{ kind: 'assign', target: nameOf(target), type, value: lower.expression(value), line: lineOf(declarator) }];
+    return [
+      {
+        kind: 'assign',
+        target: nameOf(target),
+        type,
+        value: lower.expression(value),
+        line: lineOf(declarator),
+        declares: true,
+      },
+    ];
   });
 }
 
@@ -91,7 +100,16 @@ function resource(node: Node, lower: Lowering): Statement[] {
   const [target, value] = [field(node, 'name'), field(node, 'value')];
   if (target === null || value === null) return [];
   const type = javaType(field(node, 'type'));
-  return [{ kind: 'assign', target: nameOf(target), type, value: lower.expression(value), line: lineOf(node) }];
+  return [
+    {
+      kind: 'assign',
+      target: nameOf(target),
+      type,
+      value: lower.expression(value),
+      line: lineOf(node),
+      declares: true,
+    },
+  ];
 }
 
 function cases(node: Node, lower: Lowering): Statement[] {

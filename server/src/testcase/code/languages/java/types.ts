@@ -1,5 +1,5 @@
 import type { Node } from '../shared/node';
-import type { Expression, Parameter } from '../../program';
+import type { Expression, Generics, Parameter } from '../../program';
 import { childOf, childrenOf, field, named, textOfField, type Lowering } from '../shared/tree';
 
 /** A type's simple name: `Foo` for `a.Foo<Bar>`; null for `var` and arrays. */
@@ -20,6 +20,28 @@ export function javaType(node: Node | null): string | null {
     default:
       return null;
   }
+}
+
+/** What a class calls its type parameters, and the types that it gives those it extends: `class Panel extends Page<Panel>`. */
+export function javaGenerics(node: Node, bases: readonly Node[]): { generics?: Generics } {
+  const parameters = parameterNames(node);
+  const given = bases.flatMap((each): Generics['given'] => {
+    const base = javaType(each);
+    const types = each.type === 'generic_type' ? childOf(each, 'type_arguments') : null;
+    return base === null || types === null ? [] : [{ base, types: named(types).map(javaType) }];
+  });
+  return parameters.length + given.length === 0 ? {} : { generics: { parameters, given } };
+}
+
+/** `<T> T open(Class<T> page)`: what a method calls its own, which are not its class's. */
+export function javaTypeParameters(node: Node): { generics?: readonly string[] } {
+  const generics = parameterNames(node);
+  return generics.length === 0 ? {} : { generics };
+}
+
+function parameterNames(node: Node): string[] {
+  const list = field(node, 'type_parameters') ?? childOf(node, 'type_parameters');
+  return list === null ? [] : childrenOf(list, 'type_parameter').flatMap((each) => named(each).at(0)?.text ?? []);
 }
 
 export function javaParameters(node: Node | null, lower: Lowering): Parameter[] {
