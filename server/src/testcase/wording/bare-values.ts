@@ -1,10 +1,10 @@
-import { classifyName } from '../fields/classify-field';
+import { classifyName, isAboutPeople } from '../fields/classify-field';
 import { MONTHS } from '../fields/months';
-import { nameWords } from '../fields/names';
+import { isPlural, nameWords, tableName } from '../fields/names';
 import { endOfEnglishName } from './bare-names';
 import { endOfNameAbroad } from './bare-names-abroad';
 import { endOfStreet } from './bare-streets';
-import type { Lexicon } from './lexicon';
+import { isVerb, nounOf, type Lexicon } from './lexicon';
 import { NO_NAME } from './no-names';
 import type { Token } from './tokens';
 
@@ -76,6 +76,7 @@ function endOfCalled(tokens: readonly Token[], at: number, out: readonly Token[]
   if (before === undefined) return at;
   const code = endOfCode(tokens, at, { before, language: lexicon.language });
   if (code > at) return code;
+  if (isNumberOf(tokens, at, before, lexicon)) return at + 1;
   return lexicon.language === 'en' ? endOfEnglishName(tokens, at, before) : endOfNameAbroad(tokens, at, out, lexicon);
 }
 
@@ -173,6 +174,20 @@ function endOfCode(tokens: readonly Token[], at: number, { before, language }: A
     return at;
   return at + 1;
 }
+
+/** `la camera 204 per 3 notti`, `studentce 318204 ocenę`: which one it is; what is counted stands behind its number. */
+function isNumberOf(tokens: readonly Token[], at: number, before: Token, lexicon: Lexicon): boolean {
+  const { kind, text, unit } = tokens[at];
+  const { language } = lexicon;
+  if (kind !== 'number' || unit !== undefined || language === 'en' || !/^\d{1,12}$/.test(text)) return false;
+  const noun = before.kind === 'word' ? nounOf(before.text, lexicon) : undefined;
+  if (noun === undefined || isPlural(noun) || (isAboutPeople(tableName([noun])) && text.length < 4)) return false;
+  const next = tokens.at(at + 1);
+  if (next === undefined || next.quoted || ENDS.some((each) => next.classes.has(each))) return true;
+  return next.kind === 'word' && ([...next.classes].some(isVerb) || (language === 'pl' && /(?:owi|[ęą])$/.test(next.lower)));
+}
+
+const ENDS = ['in', 'to', 'with', 'and', 'as', 'be', 'have', 'possessives', 'articles'] as const;
 
 const isSecondPart = (token: Token | undefined): boolean =>
   token?.quoted === false && token.unit === undefined && /^(?=.*\d)[A-Z\d]{3,10}$/.test(token.text);

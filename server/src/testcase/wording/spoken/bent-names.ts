@@ -4,6 +4,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries({
   numerze: 'numer', cenie: 'cena', kodzie: 'kod', statusie: 'status', tytule: 'tytuł', adresie: 'adres', wieku: 'wiek', dacie: 'data',
   roli: 'rola', typie: 'typ', kwocie: 'kwota', opisie: 'opis', marce: 'marka', haśle: 'hasło', loginie: 'login', ilością: 'ilość', ilości: 'ilość',
   wartością: 'wartość', wartości: 'wartość', imieniem: 'imię', imieniu: 'imię', nazwie: 'nazwa', hasłem: 'hasło', miastem: 'miasto', mieście: 'miasto',
+  grupie: 'grupa', grupy: 'grupa', taryfie: 'taryfa', klasie: 'klasa', klasy: 'klasa', ocenie: 'ocena', dawce: 'dawka', stawce: 'stawka', jednostce: 'jednostka', walucie: 'waluta', szkole: 'szkoła', firmie: 'firma', firmy: 'firma',
+  rasy: 'rasa', rasie: 'rasa', branży: 'branża', gminie: 'gmina', ulicy: 'ulica', dzielnicy: 'dzielnica', sali: 'sala', płci: 'płeć', wagi: 'waga', barwy: 'barwa', sprawie: 'sprawa', umowy: 'umowa', umowie: 'umowa',
+  konta: 'konto', koncie: 'konto', miasta: 'miasto', hasła: 'hasło', nazwiska: 'nazwisko', imienia: 'imię', polu: 'pole', panu: 'pan', ilościach: 'ilość', rocznika: 'rocznik', dokumencie: 'dokument', formacie: 'format', języku: 'język', kierunku: 'kierunek',
   stanowiskiem: 'stanowisko', stanowisku: 'stanowisko', saldzie: 'saldo', saldem: 'saldo', powodem: 'powód', przychodem: 'przychód', dowodem: 'dowód', wadze: 'waga', uwadze: 'uwaga', dnia: 'dzień', dniu: 'dzień', dniem: 'dzień', stopniem: 'stopień', poziomie: 'poziom', terminie: 'termin', wzroście: 'wzrost', rozmiarze: 'rozmiar', miejscu: 'miejsce', miejscem: 'miejsce',
 })); // prettier-ignore
 
@@ -12,24 +15,42 @@ export function unbent(label: string): string {
   const [first, ...rest] = label.split(' ');
   const base = baseOf(first);
   if (base === first) return label;
-  return [base, ...rest.map((word) => (/[^i]ym$/.test(word) ? word.slice(0, -1) : word))].join(' ');
+  return [base, ...rest.map((word, i) => (i === 0 ? adjective(word) : word))].join(' ');
+}
+
+/** `rejestracyjnym`, `rejestracyjnego`, `roczną`, `wiekowej`: how it is, behind it. */
+function adjective(word: string): string {
+  if (/^\p{Ll}{3,20}[^i]ym$/u.test(word)) return word.slice(0, -1);
+  if (/^\p{Ll}{3,20}[^i]ego$/u.test(word)) return `${word.slice(0, -3)}y`;
+  return /^\p{Ll}{3,20}(?:[nwk]ą|[nw]ej)$/u.test(word) ? word.replace(/(?:ą|ej)$/, 'a') : word;
 }
 
 function baseOf(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
-  // `nośności`, `temperaturze`
-  if (/^\p{Ll}{2,20}[oi]ści$/u.test(word)) return `${word.slice(0, -2)}ść`.replace(/śść$/, 'ść');
-  if (/^\p{Ll}{3,20}turze$/u.test(word)) return `${word.slice(0, -2)}a`;
-  if (/^\p{Ll}{2,20}[oea]rze$/u.test(word)) return word.slice(0, -2);
-  if (/^\p{Ll}{3,20}[kg]iem$/u.test(word)) return word.slice(0, -3);
-  if (/^\p{Ll}{3,20}em$/u.test(word)) return NO_ENDING.test(word) ? word : word.slice(0, -2);
-  if (/^\p{Ll}{2,20}[bdfmnprtw]u$/u.test(word)) return word === 'menu' ? word : word.slice(0, -1);
-  return /^\p{Ll}{2,20}[ąę]$/u.test(word) && word !== 'imię' ? `${word.slice(0, -1)}a` : word;
+  const rule = NO_ENDING.test(word) ? undefined : ENDINGS.find(([pattern]) => pattern.test(word));
+  return rule === undefined ? word : word.replace(...rule);
 }
 
-/** `problem` ends so by itself. */
-const NO_ENDING = /(?:problem|system|totem|item|krem)$/;
+/** What stands instead of an ending, the first that fits: `nośności`, `temperaturze`, `uzasadnieniem`, `czytelnikowi`, `rachunku`. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=^\p{Ll}{1,20}[oi])ści(?:ą)?$/u, 'ść'],
+  [/(?<=^\p{Ll}{3,20}tur)ze$/u, 'a'],
+  [/(?<=^\p{Ll}{2,20}[oea]r)ze$/u, ''],
+  [/(?<=^\p{Ll}{2,20}(?:[eay]n|[cś]c|życ)i)(?:em|u)$/u, 'e'],
+  [/k(?<=^\p{Ll}{2,20}[ndtł]k)(?:iem|u)$/u, 'ek'],
+  [/(?<=^\p{Ll}{3,20}[kg])iem$/u, ''],
+  [/(?<=^\p{Ll}{4,20})owi$/u, ''],
+  [/(?<=^\p{Ll}{3,20})em$/u, ''],
+  [/(?<=^\p{Ll}{2,20}[bdfmnprtwłlj])u$/u, ''],
+  [/(?<=^\p{Ll}{2,20}[cs]j)i$/u, 'a'],
+  [/(?<=^\p{Ll}{2,20}i)i$/u, 'a'],
+  [/(?<=^\p{Ll}{2,20}[dh]ni)$/u, 'a'],
+  [/(?<=^\p{Ll}{2,20})[ąę]$/u, 'a'],
+];
+
+/** These end so by themselves. */
+const NO_ENDING = /(?:problem|system|totem|item|krem|imię|menu)$/;
 
 /** How many there are of something, as its column is called: `Exemplaren` are `Exemplare`, `sztuk` `sztuki`. */
 export function asCounted(word: string, language: string): string {
