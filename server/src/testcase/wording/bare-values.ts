@@ -184,7 +184,9 @@ function isNumberOf(tokens: readonly Token[], at: number, before: Token, lexicon
   if (noun === undefined || isPlural(noun) || (isAboutPeople(tableName([noun])) && text.length < 4)) return false;
   const next = tokens.at(at + 1);
   if (next === undefined || next.quoted || ENDS.some((each) => next.classes.has(each))) return true;
-  return next.kind === 'word' && ([...next.classes].some(isVerb) || (language === 'pl' && /(?:owi|[ęą])$/.test(next.lower)));
+  return (
+    next.kind === 'word' && ([...next.classes].some(isVerb) || (language === 'pl' && /(?:owi|[ęą])$/.test(next.lower)))
+  );
 }
 
 const ENDS = ['in', 'to', 'with', 'and', 'as', 'be', 'have', 'possessives', 'articles'] as const;
