@@ -11,6 +11,12 @@ export const MONTHS: Readonly<Record<string, string>> = {
   sv: 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december',
 }; // prettier-ignore
 
+/** Days of the week, with what stands between them and a day: `torsdagen den 14 mars`, `Donnerstag, dem 8. Mai`. */
+const WEEKDAYS =
+  '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?)';
+export const WEEKDAY = new RegExp(`^${WEEKDAYS}$`, 'i');
+const OF_A_WEEK = `(?:${WEEKDAYS}(?:,| den|, dem|, den)? )?`;
+
 const ANY = Object.entries(MONTHS)
   .flatMap(([language, names]) => (language === 'en' ? [] : [names]))
   .join('|');
@@ -19,6 +25,6 @@ const DAY = `\\d{1,2}(?:\\.|er|[º°])? (?:de )?(?:${ANY})`;
 const YEAR = '(?: del?)? \\d{4}';
 
 /** A day in words of another language than English, with its year: `12 de abril de 1984`, `1er mars 2025`, `3. Mai 2024`. */
-export const DAY_IN_WORDS = new RegExp(`^${DAY}${YEAR}$`, 'i');
+export const DAY_IN_WORDS = new RegExp(`^${OF_A_WEEK}${DAY}${YEAR}$`, 'i');
 /** The same, with a year or without any. */
-export const DAY_OF_ANY_YEAR = new RegExp(`^${DAY}(?:${YEAR})?$`, 'i');
+export const DAY_OF_ANY_YEAR = new RegExp(`^${OF_A_WEEK}${DAY}(?:${YEAR})?$`, 'i');

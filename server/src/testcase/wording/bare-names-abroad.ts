@@ -1,32 +1,46 @@
+import { isAboutPeople } from '../fields/classify-field';
+import { tableName } from '../fields/names';
 import { known } from './known-names';
 import { nounOf, type Lexicon } from './lexicon';
-import { hasNameBehind, isTitle } from './spoken/bare-names';
-import { unbent } from './spoken/bent-names';
+import { hasNameBehind, isCalled, isTitle } from './spoken/bare-names';
+import { asGiven, unbent } from './spoken/bent-names';
+import { titledField } from './spoken/honorifics';
 import { labelOfStreet } from './spoken/streets';
 import type { Token } from './tokens';
 
-/** Names that no quotes hold, in languages that write nouns small and say what goes before a name. */
+/** Names that no quotes hold, in languages that say what goes before a name. */
 
-const LANGUAGES = /^(?:es|it|pl|pt)$/;
+const LANGUAGES = /^(?:de|es|fr|it|nl|pl|pt|sv)$/;
 const MOST_NAMES = 4;
 const NAME = /^\p{Lu}['’]?\p{L}*\p{Ll}[\p{L}'’.-]*$/u;
-const WITHIN = /^(?:di|de|del|della|dei|degli|da|dal|d|la|las|los|le|von|van|der|den|do|das|dos|e|y|i)$/;
+const WITHIN =
+  /^(?:di|de|del|della|dei|degli|da|dal|d|la|las|los|le|von|van|der|den|het|ter|ten|af|zu|zur|do|das|dos|e|y|i)$/;
 
-/** `il paziente Marco Galli`, `presso l'ambulatorio di Sesto San Giovanni`: behind what has a name. */
+/** `il paziente Marco Galli`, `presso l'ambulatorio di Sesto San Giovanni`, `förskolan Blåsippan`: behind what has a name. */
 export function endOfNameAbroad(tokens: readonly Token[], at: number, out: readonly Token[], lexicon: Lexicon): number {
   const { language } = lexicon;
   const front = out.findLast(({ classes }) => !(classes.has('possessives') && !classes.has('of')));
-  if (!LANGUAGES.test(language) || front?.kind !== 'word' || !/^\p{Ll}/u.test(front.text)) return at;
-  let end = at;
-  for (let i = at; i < tokens.length && i < at + MOST_NAMES; i++) {
-    if (isNamePart(tokens[i])) end = i + 1;
-    else if (!(end === i && end > at && WITHIN.test(tokens[i].lower) && isNamePart(tokens[i + 1] ?? tokens[i]))) break;
-  }
+  const isTitle = front?.kind === 'word' && titledField(front.text, language) !== undefined;
+  const isFront = language === 'de' || isTitle ? /^\p{L}/u : /^\p{Ll}/u;
+  if (!LANGUAGES.test(language) || front?.kind !== 'word' || !isFront.test(front.text)) return at;
+  const end = endOfParts(tokens, at);
   if (end === at) return at;
   const words = tokens.slice(at, end);
   const last = words.at(-1)!;
-  if (known(last.text) || nounOf(last.text, lexicon) !== undefined) return at;
-  return takesName(out, lexicon) && !isOnPage(tokens.at(end)) ? end : at;
+  if (known(last.text) || nounOf(last.text, lexicon) !== undefined || isOnPage(tokens.at(end))) return at;
+  return isTitle || (language === 'de' ? takesGermanName(out, words, lexicon) : takesName(out, lexicon)) ? end : at;
+}
+
+/** `Anna van den Berg` */
+function endOfParts(tokens: readonly Token[], at: number): number {
+  let end = at;
+  for (let i = at; i < tokens.length && i < at + MOST_NAMES + 2; i++) {
+    if (isNamePart(tokens[i])) {
+      if (i - end > 2) break;
+      end = i + 1;
+    } else if (end === at || tokens[i].quoted || !WITHIN.test(tokens[i].lower)) break;
+  }
+  return Math.min(end, at + MOST_NAMES + 1);
 }
 
 const isNamePart = ({ kind, text, classes, quoted }: Token): boolean =>
@@ -38,14 +52,49 @@ const isOnPage = (next: Token | undefined): boolean => next?.classes.has('field'
 function takesName(before: readonly Token[], lexicon: Lexicon): boolean {
   const { language } = lexicon;
   const front = before.at(-1)!;
-  if (front.classes.has('named') || isTitle(front.lower)) return true;
+  if (front.classes.has('named') || isTitle(front.lower) || isCalled(front.lower, language)) return true;
+  if (isPlaceBehind(before, lexicon)) return true;
   if (front.classes.size === 0 || [...front.classes].every((each) => each === 'who'))
-    return nounOf(front.text, lexicon) !== undefined || known(language === 'pl' ? unbent(front.lower) : front.lower);
-  const joins = before.findLastIndex(({ classes, text }) => text !== ',' && !JOINS.some((each) => classes.has(each)));
-  if (joins < 0) return false;
-  const { kind, lower, text } = before[joins];
-  // `na Rua do Salgueiral, em Guimarães`
-  return kind === 'word' ? hasNameBehind(lower, language) : labelOfStreet(text, language) !== null;
+    return (
+      MADE_BY.test(front.lower) ||
+      nounOf(front.text, lexicon) !== undefined ||
+      known(language === 'pl' ? unbent(front.lower) : asGiven(front.lower, language))
+    );
+  return false;
 }
 
+/** `residente a Napoli`, `bor på Storgatan 5 i Falun` */
+function isPlaceBehind(before: readonly Token[], { language }: Lexicon): boolean {
+  let joins = lastPlain(before);
+  if (joins === before.length - 1) return false;
+  const value = before.at(joins);
+  if (value !== undefined && joins > 0 && value.kind !== 'word') {
+    if (labelOfStreet(value.text, language) !== null) return true;
+    joins = lastPlain(before.slice(0, joins));
+  }
+  return joins >= 0 && hasNameBehind(before[joins].lower, language);
+}
+
+const lastPlain = (tokens: readonly Token[]): number =>
+  tokens.findLastIndex(({ classes, lower }) => !JOINS.some((each) => classes.has(each)) && !/^(?:,|te)$/.test(lower));
+
 const JOINS = ['in', 'to', 'of', 'possessives'] as const;
+
+/** Nouns are written as names are: only behind what says that a name follows, and no two nouns side by side. */
+function takesGermanName(before: readonly Token[], words: readonly Token[], lexicon: Lexicon): boolean {
+  const front = before.at(-1)!;
+  if (words.some(({ text, lower }) => NO_NAME.test(lower) || known(text) || nounOf(text, lexicon) !== undefined))
+    return false;
+  if (front.classes.has('named') || isCalled(front.lower, 'de') || isPlaceBehind(before, lexicon)) return true;
+  if (!/^\p{Lu}/u.test(front.text)) return false;
+  const noun = nounOf(front.text, lexicon);
+  return noun === undefined ? OF_NAMES.test(front.lower) : words.length > 1 && isAboutPeople(tableName([noun]));
+}
+
+/** What has a name, whoever knows it as a field. */
+const MADE_BY = /^(?:merk|marque|race|ras|rasen|märket|modell(?:en)?|modèle|model)$/;
+/** What has a name and no other value: `mit dem Namen Karl Weber`, `der Marke Opel`. */
+const OF_NAMES = /^(?:namens?|vornamens?|nachnamens?|marke|rasse|ort|stadt|wohnort|hersteller)$/;
+/** What nobody is called. */
+const NO_NAME =
+  /(?:ung|ungen|heit|keit|schaft|ion|ionen|tät|nummer|daten|rechte?n?|liste|feld|wert|seite|status|konto)$/;

@@ -1,6 +1,7 @@
 import { classifyName, isAboutPeople } from '../fields/classify-field';
-import { MONTHS } from '../fields/months';
+import { MONTHS, WEEKDAY } from '../fields/months';
 import { isPlural, nameWords, tableName } from '../fields/names';
+import { endOfAddress } from './bare-addresses';
 import { endOfEnglishName } from './bare-names';
 import { endOfNameAbroad } from './bare-names-abroad';
 import { endOfStreet } from './bare-streets';
@@ -26,12 +27,20 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
     }
     const end = mayBegin(tokens[i]) ? endOfValue(tokens, i, out, lexicon) : i;
     const called = end > i || !mayBegin(tokens[i]) ? i : endOfCalled(tokens, i, out, lexicon);
-    if (end > i) out.push(valueOf(tokens.slice(i, end), lexicon, false));
+    if (end > i) out.push(valueOf([...weekdayOf(out, tokens[i], lexicon), ...tokens.slice(i, end)], lexicon, false));
     else if (called > i) out.push(valueOf(tokens.slice(i, called), lexicon, true));
     else out.push(tokens[i]);
     i = Math.max(end, called, i + 1);
   }
   return out;
+}
+
+/** `torsdagen den 14 mars`: taken from what was read before. */
+function weekdayOf(out: Token[], day: Token, { language }: Lexicon): Token[] {
+  if (language === 'en' || !/^\d/.test(day.text)) return [];
+  let at = out.length - 1;
+  while (at >= 0 && at > out.length - 4 && /^(?:,|den|dem)$/.test(out[at].lower)) at--;
+  return at >= 0 && WEEKDAY.test(out[at].text) ? out.splice(at) : [];
 }
 
 const mayBegin = ({ kind, quoted, text }: Token): boolean =>
@@ -52,11 +61,12 @@ const NONE: Token['classes'] = new Set();
 /** `isCalled`: what something or somebody is called. In other languages than English that is read as if it were quoted. */
 function valueOf(tokens: readonly Token[], { language }: Lexicon, isCalled: boolean): Token {
   // Of `3. Mai` the full stop was taken for that of a sentence.
-  const isOrdinal = language === 'de' && isMonth(tokens.at(1), language);
+  const isOrdinal = language === 'de';
   const text = tokens
-    .map((token, i) => (i === 0 && isOrdinal ? `${token.text}.` : token.text))
+    .map((token, i) => (isOrdinal && isMonth(tokens.at(i + 1), language) ? `${token.text}.` : token.text))
     .join(' ')
-    .replaceAll(' ,', ',');
+    .replaceAll(' ,', ',')
+    .replace(/(?<= [ld]) (?=\p{Lu})/gu, "'");
   return { kind: 'value', text, lower: text.toLowerCase(), quoted: isCalled && language !== 'en', classes: NONE };
 }
 
@@ -76,6 +86,8 @@ function endOfCalled(tokens: readonly Token[], at: number, out: readonly Token[]
   if (before === undefined) return at;
   const code = endOfCode(tokens, at, { before, language: lexicon.language });
   if (code > at) return code;
+  const address = endOfAddress(tokens, at, lexicon.language);
+  if (address > at) return address;
   if (isNumberOf(tokens, at, before, lexicon)) return at + 1;
   return lexicon.language === 'en' ? endOfEnglishName(tokens, at, before) : endOfNameAbroad(tokens, at, out, lexicon);
 }
@@ -104,8 +116,11 @@ function endOfDay(tokens: readonly Token[], at: number, { language }: Around): n
   return isYear(tokens.at(end + joins)) ? end + joins + 1 : end;
 }
 
-/** `2pm`, `10 am` */
-function endOfTime(tokens: readonly Token[], at: number): number {
+/** `2pm`, `10 am`, `10 h 15` */
+function endOfTime(tokens: readonly Token[], at: number, { language }: Around): number {
+  const [hour, sign, minutes] = tokens.slice(at, at + 3) as [Token, Token?, Token?];
+  if (language === 'fr' && sign?.lower === 'h' && /^\d{1,2}$/.test(hour.text))
+    return minutes?.unit === undefined && /^[0-5]\d$/.test(minutes?.text ?? '') ? at + 3 : at + 2;
   const { text } = tokens[at];
   if (/^\d{1,2}(?:[.:]\d{2})?(?:am|pm)$/i.test(text)) return at + 1;
   const half = tokens.at(at + 1);
@@ -128,6 +143,9 @@ function endOfGroups(tokens: readonly Token[], at: number, { before, language }:
   // A number of its own, in thousands, and no group of another.
   if (first === undefined || second === undefined || end === at + 1) return at;
   if (/^0\d{1,5}[-/]\d{2,8}$/.test(first)) return end;
+  // `postnumret 752 36`, `Kundennummer 700 812 44`
+  if (before?.kind === 'word' && OF_DIGITS.test(before.lower) && groups.every((group) => /^\d{2,6}$/.test(group)))
+    return end;
   const isPhone = before?.kind === 'word' && classifyName(nameWords(before.text))?.semantic_type === 'phone';
   if (isPhone && /^(?:\+\d{1,4}|\d{2,5})$/.test(first)) return end;
   if (groups.some((group) => group.length > MOST_DIGITS)) return at;
@@ -139,6 +157,8 @@ function endOfGroups(tokens: readonly Token[], at: number, { before, language }:
 /** Digits of a number that is written in groups; those of phones may be long. */
 const GROUP = /^\d{2,7}$/;
 const MOST_DIGITS = 5;
+/** What is of digits, however they are grouped. */
+const OF_DIGITS = /\p{L}{3}(?:nummer|numret|nr)$|^(?:numéro|postkod(?:en)?|siret|siren|plz)$/u;
 
 const isDigits = ({ kind, quoted, text }: Token): boolean =>
   kind === 'number' || (kind === 'value' && !quoted && /^0\d{1,5}[-/]\d{2,8}$|^\d{1,3} \d{3}$/.test(text));
@@ -154,7 +174,8 @@ function endOfAccount(tokens: readonly Token[], at: number): number {
 }
 
 /** Not what somebody's things are called, though they look so. */
-const TECHNICAL = /^(?:SHA|MD|UTF|HTTP|ISO|RFC|X|BASE|OAUTH|S|EC|MP|H|IPV?|V|CSS|HTML|ES|WEB|PHP|JAVA)-?\d/i;
+const TECHNICAL =
+  /^(?:(?:SHA|MD|UTF|HTTP|ISO|RFC|BASE|OAUTH|EC|MP|IPV?|CSS|HTML|ES|WEB|PHP|JAVA)-?\d|[SXHV]\d|V-\d{1,2}$)/i;
 
 /** `seat 14C`, `booking QX7TR2`, `Kennzeichen K-AB 123`: behind what has it. */
 function endOfCode(tokens: readonly Token[], at: number, { before, language }: Around): number {

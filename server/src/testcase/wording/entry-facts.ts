@@ -183,7 +183,15 @@ export function credentials(
     if (value === null) continue;
     const base = { value, line, reason: pair.reason };
     // `as "tom" with "secret"`: two values.
-    if (label !== null && pair.sure && !pair.adjacent && !known(label) && !has('username') && !has('password')) {
+    if (
+      label !== null &&
+      pair.sure &&
+      !pair.adjacent &&
+      !known(label) &&
+      !/\s/.test(value) &&
+      !has('username') &&
+      !has('password')
+    ) {
       const named = label.includes('@') ? 'email' : 'username';
       facts.push(
         { ...base, label: named, value: label, confidence: 0.75 },

@@ -148,7 +148,7 @@ function build(languages: readonly string[]): Lexicon {
     }
     for (const [form, set] of [...own]) {
       const plain = withoutAccents(form);
-      if (!own.has(plain)) own.set(plain, set);
+      if (!own.has(plain) && !OF_THEIR_OWN.has(plain)) own.set(plain, set);
     }
     // A word of the file's own language means what it means there: Portuguese `no`, German `war`, Swedish `eleven`.
     for (const [form, set] of own)
@@ -166,6 +166,9 @@ function build(languages: readonly string[]): Lexicon {
     nounIn: memo((word) => findNoun(word, languages[0], nouns) ?? ''),
   };
 }
+
+/** What is another word where its accents are left out: Swedish `bör` should, `bor` lives. */
+const OF_THEIR_OWN: ReadonlySet<string> = new Set(['bor']);
 
 function stemsIn(
   language: string,

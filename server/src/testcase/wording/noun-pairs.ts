@@ -6,6 +6,7 @@ import type { Lexicon, WordClass } from './lexicon';
 import { isKnown } from './noun-words';
 import { pairUp, type Pair } from './pairs';
 import { isKindOf, isKindWord, kindWordField } from './spoken/kinds';
+import { stateOf } from './spoken/states';
 import { KNOWN_NOUNS } from './table-nouns';
 import type { Token } from './tokens';
 import { isOutlineColumn, outlineColumn } from './outline-column';
@@ -183,6 +184,8 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
     if (token.kind !== 'word') values++;
     // `a patient with name "Ann" born on "1968-11-30"`
     else if (values > 0 && token.lower !== 'of' && isDetail(tokens, end, lexicon)) break;
+    // `nommée "Claire", née le 14/07/1980`
+    else if (values > 0 && stateOf(token.lower, lexicon.language) !== undefined) break;
     // `a thread with title "x" by user "bob"`
     else if (values > 0 && /^(?:by|for|of)$/.test(token.lower) && isNamed(tokens, end + 1)) break;
     // `nome "x" quantidade de estoque 11`: a part of a name.

@@ -7,6 +7,8 @@ import { isDone, isKnown, PLAIN, tableWords } from './noun-words';
 import type { Pair } from './pairs';
 import { manyIn, saysMany } from './spoken/inflected';
 import { isKindOf, isKindWord } from './spoken/kinds';
+import { toldIn } from './spoken/told-sets';
+import { isOutlineColumn } from './outline-column';
 import { ADJECTIVES, NOT_TABLES } from './table-nouns';
 import type { Token } from './tokens';
 
@@ -71,7 +73,11 @@ const BEHIND_NOUN: ReadonlySet<string> = new Set(
 );
 
 /** Words that begin no noun: `che esistono i seguenti eventi`. */
-const NO_NOUN: ReadonlySet<string> = new Set('exist exists belong belongs of off by per it them until che que dass daß dat że att'.split(' ')); // prettier-ignore
+const NO_NOUN: ReadonlySet<string> = new Set('exist exists belong belongs of off by per it them until che que dass daß dat że att nach kl naar werden wird wurde wurden worden wordt werd'.split(' ')); // prettier-ignore
+
+/** `om`, `über`, `dès`: what stands before a day, an hour or how much, and is nothing else. */
+const isPreposition = ({ kind, classes, lower }: Token, { language }: Lexicon): boolean =>
+  language !== 'en' && kind === 'word' && classes.size === 0 && toldIn(language)?.before.has(lower) === true;
 
 const isThing = (word: string): boolean => isKnown(word);
 const english = ({ language }: Lexicon): boolean => language === 'en';
@@ -106,12 +112,13 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   let name: string | null = null;
   let others: string[] = [];
   if (isOwner(tokens[start]) || tokens[start].lower === "'s") return null;
-  if (tokens[start].classes.has('have') || NO_NOUN.has(tokens[start].lower)) return null;
+  if (tokens[start].classes.has('have') || NO_NOUN.has(tokens[start].lower) || isPreposition(tokens[start], lexicon))
+    return null;
   if (start > 0 && english(lexicon) && doesSomething(tokens, start)) return null;
   for (; i < tokens.length && i < start + MOST_BEFORE; i++) {
     const token = tokens[i];
     if (token.classes.has('following')) determiner = 'following';
-    else if (token.kind === 'number' && count === null && /^\d{1,8}$/.test(token.text)) {
+    else if (token.kind === 'number' && token.unit === undefined && count === null && /^\d{1,8}$/.test(token.text)) {
       count = Math.min(Number(token.text), MAX_COUNT);
       determiner = 'number';
     } else if (count === null && isQuotedCount(tokens, i)) {
@@ -147,7 +154,11 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
       break;
     // `a POST /orders`
     if (token.text === 'POST' && /^(?:\/|https?:)/.test(tokens.at(i + 1)?.text ?? '')) return null;
-    if (words.length > 0 && (token.classes.has('have') || BEHIND_NOUN.has(token.lower))) break;
+    if (
+      words.length > 0 &&
+      (token.classes.has('have') || BEHIND_NOUN.has(token.lower) || isPreposition(token, lexicon))
+    )
+      break;
     // `konto typu "x"`
     if (words.length > 0 && !english(lexicon) && isKindWord(token.lower) && tokens.at(i + 1)?.quoted === true) break;
     // `these employees work in "Sales"`
@@ -207,7 +218,12 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     const fact = { table: found.table ?? tableName(noun), noun: noun.join(' '), known: isKnown, count: 1, determiner };
     return { ...fact, name, others, pairs: [pair], kind, owner: null, start, end: i + 1 };
   }
-  if (name === null && beside?.kind === 'value' && !acts) {
+  if (
+    name === null &&
+    beside?.kind === 'value' &&
+    (beside.unit === undefined || isOutlineColumn(beside.text)) &&
+    !acts
+  ) {
     name = beside.text;
     i++;
     const listed = listFrom(tokens, i);

@@ -1,8 +1,8 @@
 import type { Step } from '../document';
-import type { EntityHint, FieldFact, Group, Mention, RelationFact, StepFacts } from '../facts';
+import type { EntityHint, Group, Mention, RelationFact, StepFacts } from '../facts';
+import { asCalled } from './bent-labels';
 import type { Lexicon, WordClass } from './lexicon';
 import { readNouns, type NounFact } from './read-nouns';
-import { asCounted, asGiven, unbent } from './spoken/bent-names';
 import type { Token } from './tokens';
 
 /** Verbs that put data into a page. */
@@ -14,31 +14,6 @@ export const ENTRY: ReadonlySet<WordClass | null> = new Set([
   'untick',
   'upload',
 ] as const);
-
-/** Names that no quotes hold, as columns are called. */
-const withNames =
-  (plain: (label: string) => string) =>
-  (group: Group): Group => {
-    const rows = group.rows.map((row) =>
-      row.map((fact) =>
-        fact.label === null || fact.sure === true || !/^\p{Ll}/u.test(fact.label)
-          ? fact
-          : { ...fact, label: plain(fact.label) },
-      ),
-    );
-    return { ...group, rows };
-  };
-
-/** `mit 4 Exemplaren` */
-function withCounts(group: Group): Group {
-  const counts = ({ label, value }: FieldFact): boolean =>
-    label !== null && value !== null && label.endsWith('n') && /^\p{Lu}\p{Ll}+$/u.test(label) && /^\d+$/.test(value);
-  if (!group.rows.some((row) => row.some(counts))) return group;
-  const rows = group.rows.map((row) =>
-    row.map((fact) => (counts(fact) ? { ...fact, label: asCounted(fact.label!, 'de') } : fact)),
-  );
-  return { ...group, rows };
-}
 
 /** What has been understood of a step while its clauses are read one after the other. */
 export class Reading {
@@ -70,15 +45,7 @@ export class Reading {
 
   facts(): StepFacts {
     const { mentions, hint, urls, relations, refers, leaves } = this;
-    const { language } = this.lexicon;
-    const groups =
-      language === 'pl'
-        ? this.groups.map(withNames(unbent))
-        : language === 'sv'
-          ? this.groups.map(withNames((label) => asGiven(label, language)))
-          : language === 'de'
-            ? this.groups.map(withCounts)
-            : this.groups;
+    const groups = this.groups.map((group) => asCalled(group, this.lexicon));
     return {
       groups: refers.length > 0 ? [...groups, ...refers] : groups,
       mentions,

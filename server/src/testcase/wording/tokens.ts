@@ -141,6 +141,13 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
     tokens.at(-1)!.unit = measured[2].toLowerCase();
     return end;
   }
+  // `€ 385`
+  const sign = lexicon.language === 'en' ? null : signBefore(text, at, word);
+  if (sign !== null) {
+    push(tokens, 'number', word.replace(/^[€£]/, ''), false, NONE);
+    tokens.at(-1)!.unit = sign;
+    return end;
+  }
   // Most words: no number, no value, nothing elided.
   if (/^[a-z]+$/i.test(word)) {
     // `2 x "Veggie Box"`
@@ -161,6 +168,14 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
     else for (const part of [short[1], FULL[short[2].toLowerCase()]]) pushWord(tokens, part, lexicon);
   }
   return end;
+}
+
+/** What is counted, in front of how much: `€ 385`, `€385`. */
+function signBefore(text: string, at: number, word: string): string | null {
+  const own = /^([€£])?\d[\d.,]*$/.exec(word);
+  if (own === null) return null;
+  const [, sign] = own as unknown as [string, string?];
+  return sign ?? /([€£])[ \u00a0\u202f]$/.exec(text.slice(Math.max(0, at - 2), at))?.[1] ?? null;
 }
 
 /** `R$ 900,00`: a sign of what is counted, as `€` is. */

@@ -24,6 +24,27 @@ describe('values without quotes in other languages', () => {
     assert.deepEqual(valuesOf('it', 'apro la pagina del cliente Nome'), []);
   });
 
+  it('are names where nouns are written as names are, too', () => {
+    assert.deepEqual(valuesOf('sv', 'simhallen Vågen i Lund'), []);
+    assert.deepEqual(valuesOf('sv', 'patienten Åke Berg är född i Lund'), ['Åke Berg', 'Lund']);
+    assert.deepEqual(valuesOf('nl', 'de huurder Jan van den Berg'), ['Jan van den Berg']);
+    assert.deepEqual(valuesOf('fr', 'une cliente nommée Zoé Petit'), ['Zoé Petit']);
+    assert.deepEqual(valuesOf('de', 'ein Kunde namens Uwe Falk'), ['Uwe Falk']);
+    assert.deepEqual(valuesOf('de', 'die Mieterin Ute Falk wohnt in Kiel'), ['Ute Falk', 'Kiel']);
+    assert.deepEqual(valuesOf('de', 'der Kunde Zugriff auf Berichte erhält'), []);
+    assert.deepEqual(valuesOf('de', 'der Benutzer Administrator Rechte erhält'), []);
+    assert.deepEqual(valuesOf('sv', 'jag klickar på knappen Spara'), []);
+    assert.deepEqual(valuesOf('nl', 'ik op het tabblad Historie klik'), []);
+  });
+
+  it('are streets with their number, and the town behind', () => {
+    assert.deepEqual(valuesOf('sv', 'hon bor på Norra Ågatan 5 i Kalmar'), ['Norra Ågatan 5', 'Kalmar']);
+    assert.deepEqual(valuesOf('de', 'er wohnt in der Alten Straße 12a in Ulm'), ['Alten Straße 12a', 'Ulm']);
+    assert.deepEqual(valuesOf('nl', 'zij woont op Kerkweg 27-B te Assen'), ['Kerkweg 27-B', 'Assen']);
+    assert.deepEqual(valuesOf('fr', "domicilié au 8 rue de l'Orme à Dijon"), ["8 rue de l'Orme", 'Dijon']);
+    assert.deepEqual(valuesOf('de', 'auf Platz 12 sitzt niemand'), []);
+  });
+
   it('are codes behind a noun', () => {
     assert.deepEqual(valuesOf('pl', 'pojazd o numerze rejestracyjnym KR 7731L'), ['KR 7731L']);
     assert.deepEqual(valuesOf('it', 'con targa DX481KL'), ['DX481KL']);

@@ -23,6 +23,37 @@ describe('what steps of other languages say of data', () => {
     assert.deepEqual(said('es', 'relleno el campo de texto "nombre" con "x"'), ['nombre=x']);
   });
 
+  it('is how somebody is, and where', () => {
+    assert.deepEqual(said('sv', 'en elev som heter Ida Ek, född 2014-03-02', 'context'), [
+      'namn=Ida Ek',
+      'födelsedatum=2014-03-02',
+    ]);
+    assert.deepEqual(said('fr', 'un élève nommé Luc Roy, né le 02/03/2014 à Brest', 'context'), [
+      'nom=Luc Roy',
+      'date de naissance=02/03/2014',
+      'lieu de naissance=Brest',
+    ]);
+    assert.deepEqual(said('de', 'ein Patient, geboren am 02.03.2014, wohnhaft in Celle', 'context'), [
+      'geburtsdatum=02.03.2014',
+      'wohnort=Celle',
+    ]);
+    assert.deepEqual(said('nl', 'een patiënt geboren op 02-03-2014 te Breda', 'context'), [
+      'geboortedatum=02-03-2014',
+      'geboorteplaats=Breda',
+    ]);
+    assert.deepEqual(said('sv', 'kunden bor på Ringvägen 5 i Kalmar', 'context'), ['adress=Ringvägen 5', 'ort=Kalmar']);
+  });
+
+  it('is how many make a whole, and how much of something there is', () => {
+    assert.deepEqual(said('sv', 'en familj som består av 3 personer', 'context'), ['personer=3']);
+    assert.deepEqual(said('de', 'ein Haushalt, der aus 3 Personen besteht', 'context'), ['Personen=3']);
+    assert.deepEqual(said('sv', 'familjens inkomst är 21 000 kr', 'context'), ['inkomst=21 000']);
+    assert.deepEqual(said('nl', 'de huurprijs bedraagt € 780', 'context'), ['huurprijs=780']);
+    assert.deepEqual(said('de', 'eine Rechnung über 1.200 Euro', 'context'), ['betrag=1.200']);
+    assert.deepEqual(said('sv', 'kommunen beviljar bidrag på 900 kr'), ['bidrag=900']);
+    assert.deepEqual(said('sv', 'jag anger postnumret 752 36'), ['postnummer=752 36']);
+  });
+
   it('is what a field is changed into', () => {
     assert.deepEqual(said('it', 'modifico il nome in "Ann"'), ['nome=Ann']);
     assert.deepEqual(said('fr', 'je change le nom en "Ann"'), ['nom=Ann']);

@@ -2,14 +2,20 @@ import { stateOf } from './states';
 
 /** What is called by a place or a name behind a preposition: `la sede di Lodi`, `oddział w Krakowie`. */
 const PLACES: Readonly<Record<string, RegExp | undefined>> = {
+  de: /^(?:stadt|gemeinde|filiale|praxis|niederlassung|kreis|landkreis)$/,
   es: /^(?:ciudad|provincia|sucursal|sede|oficina|municipio|hospital|aeropuerto|localidad)$/,
   fr: /^(?:ville|agence|commune|province|hôpital|aéroport|mairie|service|région)$/,
   it: /^(?:città|comune|provincia|regione|filiale|sede|ambulatorio|ospedale|reparto|ufficio|stazione|aeroporto|agenzia|magazzino|quartiere|località|clinica|presidio|distretto|porto|deposito|sportello|scuola|istituto|laboratorio|centro)$/,
+  nl: /^(?:stad|gemeente|vestiging|filiaal|provincie|praktijk|locatie)$/,
   pl: /^(?:miasto|mieście|miasta|oddzia(?:ł|le|łu)|filia|filii|placówk[aię]|placówce|przychodni[aię]?|szpital[ua]?|urz[ąę]d(?:zie|u)?|magazyn(?:ie|u)?|gmin[aiey]|powiat(?:u|cie)?|miejscowoś(?:ć|ci)|dzielnic[aęy]|stacj[aię]|lotnisk[aou]|poradni[aię]?)$/,
   pt: /^(?:cidade|município|agência|filial|sede|hospital|aeroporto|bairro|província)$/,
+  sv: /^(?:stad|staden|kommun|kommunen|filial|filialen|kontor|kontoret|län|ort|orten|mottagning|mottagningen)$/,
 }; // prettier-ignore
 
 export const isPlaceNoun = (word: string, language: string): boolean => PLACES[language]?.test(word) === true;
+
+/** `heter`: whether a name stands right behind a word. */
+export const isCalled = (word: string, language: string): boolean => stateOf(word, language)?.bare !== undefined;
 
 /** Whether a name may stand behind a word and a preposition: `residente a Napoli`. */
 export const hasNameBehind = (word: string, language: string): boolean =>

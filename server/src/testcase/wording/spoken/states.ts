@@ -1,6 +1,6 @@
 /**
  * How somebody or something is, said by a participle and what stands behind it: `nato a Lodi il 12/03/1985`, `zamieszkały
- * w Łodzi`. The fields of a day, of a number or text, and of what a preposition of going or giving stands before.
+ * w Łodzi`, `född 2021-05-04`. The fields of a day, of a number or text, and of what a preposition of going or giving stands before.
  */
 export interface State {
   /** Of a day. */
@@ -9,6 +9,10 @@ export interface State {
   place?: string;
   /** Of a value without anything between. */
   bare?: string;
+  /** Of a street with its number, where that is not what a place is. */
+  address?: string;
+  /** Of a year alone. */
+  year?: string;
 }
 
 type Line = readonly [RegExp, State];
@@ -84,6 +88,49 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^zaadresowan\p{L}{1,3}$/u, { place: 'odbiorca' }],
     [/^siedzib(?:ą|a)$/u, { place: 'siedziba' }],
     [/^wyprodukowan\p{L}{1,3}$/u, { place: 'rok produkcji', day: 'data produkcji' }],
+  ],
+  de: [
+    [/^(?:geboren|geb)$/, { day: 'geburtsdatum', place: 'geburtsort', year: 'geburtsjahr' }],
+    [/^(?:wohnhaft|wohnt|wohnend|wohnte|ansässig)$/, { place: 'wohnort', address: 'adresse' }],
+    [/^ausgestellt$/, { day: 'ausstellungsdatum' }],
+    [/^zugelassen$/, { day: 'zulassungsdatum' }],
+    [/^(?:angestellt|beschäftigt|eingestellt)$/, { day: 'einstellungsdatum' }],
+    [/^(?:verstorben|gestorben)$/, { day: 'sterbedatum' }],
+    [/^heißt$/, { bare: 'name' }],
+  ],
+  fr: [
+    [/^née?s?$/, { day: 'date de naissance', place: 'lieu de naissance', year: 'année de naissance' }],
+    [/^(?:domiciliée?s?|habit(?:e|ant|ait)|demeurant|résid(?:e|ant|ente?))$/, { place: 'ville', address: 'adresse' }],
+    [/^immatriculée?s?$/, { bare: 'immatriculation' }],
+    [/^délivrée?s?$/, { day: 'date de délivrance' }],
+    [/^émise?s?$/, { day: "date d'émission" }],
+    [/^échue?s?$/, { day: "date d'échéance" }],
+    [/^signée?s?$/, { day: 'date de signature' }],
+    [/^embauchée?s?$/, { day: "date d'embauche" }],
+    [/^achetée?s?$/, { day: "date d'achat" }],
+    [/^décédée?s?$/, { day: 'date de décès' }],
+    [/^expir(?:e|ant|ée?s?)$/, { day: "date d'expiration" }],
+  ],
+  nl: [
+    [/^geboren$/, { day: 'geboortedatum', place: 'geboorteplaats', year: 'geboortejaar' }],
+    [/^(?:woonachtig|wonend|wonende|woont|woonde|gevestigd)$/, { place: 'woonplaats', address: 'adres' }],
+    [/^afgegeven$/, { day: 'afgiftedatum' }],
+    [/^(?:aangeschaft|gekocht)$/, { day: 'aankoopdatum' }],
+    [/^overleden$/, { day: 'overlijdensdatum' }],
+    [/^heet$/, { bare: 'naam' }],
+  ],
+  sv: [
+    [/^födda?$/, { day: 'födelsedatum', place: 'födelseort', bare: 'födelsedatum', year: 'födelseår' }],
+    [/^(?:folkbokförd|mantalsskriven)a?$/, { place: 'folkbokföringsort', address: 'folkbokföringsadress' }],
+    [/^(?:bosatta?|bor|bodde|boende)$/, { place: 'ort', address: 'adress' }],
+    [/^anställd$/, { day: 'anställningsdatum' }],
+    [/^registrera(?:d|t|de)$/, { day: 'registreringsdatum' }],
+    [/^utfärda(?:d|t|de)$/, { day: 'utfärdandedatum' }],
+    [/^(?:in)?köpta?$/, { day: 'inköpsdatum' }],
+    [/^(?:avliden|avlidna)$/, { day: 'dödsdatum' }],
+    [/^(?:ägda?|ägs)$/, { place: 'ägare' }],
+    [/^tillhör(?:ande|ig)?$/, { bare: 'ägare' }],
+    [/^heter$/, { bare: 'namn' }],
   ],
 };
 

@@ -1,3 +1,5 @@
+import { addressField } from './addresses';
+
 /** How streets are called in addresses that no quotes hold, by language: `in via Garibaldi 14`, `przy ul. Długiej 14`. */
 interface Streets {
   /** What the field of an address is called. */
@@ -21,9 +23,9 @@ export const streetsIn = (language: string): Streets | undefined => STREETS[lang
 /** What an address is called whose text begins as one. */
 export function labelOfStreet(text: string, language: string): string | null {
   const streets = STREETS[language];
-  const space = streets === undefined ? -1 : text.search(/[ .]/);
+  if (streets === undefined) return addressField(text, language);
+  const space = text.search(/[ .]/);
   const first = text.slice(0, Math.max(space, 0)).toLowerCase();
-  if (streets === undefined || !(streets.plain.test(first) || (streets.unsure.test(first) && /\d/.test(text))))
-    return null;
+  if (!(streets.plain.test(first) || (streets.unsure.test(first) && /\d/.test(text)))) return null;
   return /\p{Lu}|\d/u.test(text.slice(first.length)) ? streets.label : null;
 }

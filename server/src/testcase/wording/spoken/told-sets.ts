@@ -2,6 +2,8 @@ import { TOLD_WORDS, type ToldWords } from './told-words';
 
 /** The words of `told-words.ts` as they are asked for. */
 export interface Told {
+  /** A key of `TOLD_WORDS`. */
+  language: string;
   words: ToldWords;
   money: ReadonlySet<string>;
   /** Of all that is measured, money and percent too. */
@@ -11,6 +13,8 @@ export interface Told {
   sinceTo: ReadonlySet<string>;
   until: ReadonlySet<string>;
   untilFrom: ReadonlySet<string>;
+  /** Before a time of day. */
+  at: ReadonlySet<string>;
   during: ReadonlySet<string>;
   spans: ReadonlySet<string>;
   of: ReadonlySet<string>;
@@ -32,11 +36,11 @@ const cache = new Map<string, Told>();
 export function toldIn(language: string): Told | undefined {
   let told = cache.get(language);
   const words = told === undefined ? TOLD_WORDS[language] : undefined;
-  if (words !== undefined) cache.set(language, (told = setsOf(words)));
+  if (words !== undefined) cache.set(language, (told = setsOf(words, language)));
   return told;
 }
 
-function setsOf(words: ToldWords): Told {
+function setsOf(words: ToldWords, language: string): Told {
   const set = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split('|')));
   const { money, units, percent, since, sinceTo, until, untilFrom, at, during, spans, of, extent } = words;
   const deeds = words.deeds.split('|').flatMap((line) => {
@@ -44,6 +48,7 @@ function setsOf(words: ToldWords): Told {
     return verbs.map((verb) => [verb, table] as const);
   });
   return {
+    language,
     words,
     money: set(money),
     units: set(money, units, percent),
@@ -52,6 +57,7 @@ function setsOf(words: ToldWords): Told {
     sinceTo: set(sinceTo),
     until: set(until),
     untilFrom: set(untilFrom),
+    at: set(at),
     during: set(during),
     spans: set(spans),
     of: set(of),

@@ -69,7 +69,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
   nl: {
     quantity: 'aantal', product: 'product', medication: 'medicijn', recipient: 'ontvanger', city: 'plaats', home: 'uit', amount: 'bedrag', date: 'datum', time: 'tijd', author: 'auteur',
     money: 'euro|eur|€|cent|dollar', units: 'kg|kilo|kilogram|gram|g|ton|km|kilometer|m|meter|cm|m²|liter|l|graden|kwh|kw|kva|mm|ml|mg', percent: 'procent|%',
-    since: 'vanaf|sinds', sinceTo: 'van', until: 'tot|t/m', untilFrom: 'met', at: 'om|rond', during: 'voor|gedurende', spans: 'dag|dagen|week|weken|maand|maanden|jaar|jaren|nacht|nachten',
+    since: 'vanaf|sinds', sinceTo: 'van', until: 'tot|t/m', untilFrom: 'met', at: 'om|rond|per', during: 'voor|gedurende', spans: 'dag|dagen|week|weken|maand|maanden|jaar|jaren|nacht|nachten',
     of: 'van|à|over', extent: 'waarde|hoogte',
     deeds: 'orders bestel- koopt koop gekocht|bookings boekt boek geboekt boeken|reservations reserve- gereserveerd|transfers overmaak- overgemaakt|payments betaal- betaald|rentals huurt huur|loans leent uitleent|prescriptions voorschrijf- voorgeschreven|donations doneer- schenkt|deposits stort storten|withdrawals neemt_op neem_op nemen_op opneemt opneem opgenomen|applications aanvra-',
   },

@@ -67,6 +67,10 @@ const endsHere = (tokens: readonly Token[], at: number): boolean =>
 /** Verbs that say of something how much it is of: their fields by language. */
 const VERBS: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
   it: { costa: 'prezzo', costano: 'prezzo', pesa: 'peso', pesano: 'peso', dura: 'durata', durano: 'durata', guadagna: 'stipendio', percepisce: 'stipendio', vale: 'valore', segna: 'lettura' },
+  de: { wiegt: 'gewicht', wiegen: 'gewicht', kostet: 'preis', kosten: 'preis', dauert: 'dauer', dauern: 'dauer', verdient: 'gehalt', misst: 'größe' },
+  fr: { pèse: 'poids', pèsent: 'poids', pesant: 'poids', coûte: 'prix', coûtent: 'prix', coûtant: 'prix', dure: 'durée', durent: 'durée', gagne: 'salaire', mesure: 'taille', mesurant: 'taille' },
+  nl: { weegt: 'gewicht', wegen: 'gewicht', kost: 'prijs', kosten: 'prijs', duurt: 'duur', duren: 'duur', verdient: 'salaris', meet: 'lengte' },
+  sv: { väger: 'vikt', vägde: 'vikt', kostar: 'pris', kostade: 'pris', varar: 'varaktighet', tjänar: 'lön', mäter: 'längd' },
   pl: { kosztuje: 'cena', kosztują: 'cena', waży: 'waga', ważą: 'waga', trwa: 'czas trwania', trwają: 'czas trwania', zarabia: 'wynagrodzenie', wskazuje: 'wskazanie', pokazuje: 'wskazanie' },
 }; // prettier-ignore
 

@@ -53,7 +53,11 @@ export function readFieldIs(reading: Reading, said: readonly Token[], isOneOf = 
   if (name === null || !isSaid || nameWords(label).length > 5) return false;
   const value = saidAfter(behind, /[:=]/.test(tokens[be].text));
   if (value === null) return false;
-  const determined = tokens.findIndex(({ classes }) => !classes.has('possessives') && !classes.has('articles'));
+  // `je laisse mon numéro : 06 12 34 56 78`
+  const isWhole = reading.lexicon.language === 'en' || !tokens.slice(0, be).some(({ classes }) => classes.has('who'));
+  const determined = isWhole
+    ? tokens.findIndex((token) => !isDeterminer(token))
+    : tokens.findLastIndex((token, i) => i < be && isDeterminer(token) && !token.classes.has('of')) + 1;
   const fact: FieldFact = {
     label:
       owner === null
@@ -96,9 +100,18 @@ function isStated(
   const { language } = lexicon;
   const named = words.filter((token) => !isDeterminer(token));
   const last = named.at(-1);
-  if (language === 'en' || step.kind === 'outcome' || last === undefined || value === undefined || named.length > 2)
+  // `le numéro de sécurité sociale`
+  const content = named.filter(({ classes }) => !classes.has('of'));
+  const most = /^(?:es|fr|it|pt)$/.test(language) ? 3 : 2;
+  if (
+    language === 'en' ||
+    step.kind === 'outcome' ||
+    last === undefined ||
+    value === undefined ||
+    content.length > most
+  )
     return false;
-  if (named.some(({ classes }) => classes.size > 0) || value.kind === 'word' || isByProgram(words)) return false;
+  if (content.some(({ classes }) => classes.size > 0) || value.kind === 'word' || isByProgram(words)) return false;
   if (NO_NAME.test(last.lower) || nounOf(last.text, lexicon) !== undefined || last.lower.length < 4) return false;
   const type = classifyValue(value.text)?.semantic_type;
   return type === 'date' || type === 'time' || value.unit !== undefined || (step.kind === 'context' && value.quoted);

@@ -103,7 +103,11 @@ function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isC
   const { words, joined, opener, lead } = said;
   const { language } = lexicon;
   const last = words.at(-1);
-  if (last === undefined || speaksOfThing(/^(?:pl|sv)$/.test(language) ? [last] : [words[0], last], lexicon))
+  if (
+    last === undefined ||
+    CONSISTS.test(last.lower) ||
+    speaksOfThing(/^(?:pl|sv)$/.test(language) ? [last] : [words[0], last], lexicon)
+  )
     return null;
   if (joined.some(({ lower, classes }) => told.of.has(lower) || told.extent.has(lower) || classes.has('of')))
     return words.length === 1 || opens(opener, told) ? textOf(words) : last.text;
@@ -127,6 +131,10 @@ function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isC
   return joined.length === 0 && known(asGiven(last.text, language)) ? last.text : null;
 }
 
+/** `ett hushåll som består av 3 personer`: it is what is counted that says how many. */
+const CONSISTS =
+  /^(?:består|bestående|bestaat|bestaande|besteht|bestehend|compos(?:é|ée|és|ées)|constitué?e?s?|compuest[oa]s?|compost[oaie]|formad[oa]s?|formato)$/;
+
 const OF_MONEY = /^(?:transfers|payments|deposits|withdrawals|donations)$/;
 
 const COUNTS: readonly WordClass[] = ['with', 'have', 'in', 'of', 'and'];
@@ -134,7 +142,7 @@ const COUNTS: readonly WordClass[] = ['with', 'have', 'in', 'of', 'and'];
 const HOMES = /^(?:apartments|houses|properties)$/;
 
 /** `mit 4 Exemplaren`, `para 2 personas`, `na 7 dni`. */
-export function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i: number, { words }: Before): Slot[] {
+export function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i: number, { from }: Before): Slot[] {
   const noun = counted(tokens, i, told);
   const front = i === 0 ? undefined : tokens[i - 1];
   if (noun === null || (i > 0 && front === undefined)) return [];
@@ -171,5 +179,5 @@ export function howMany({ tokens, nouns, step, lexicon }: Reading, told: Told, i
       ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }]
       : [];
   if (!(follows || madeByDeed(tokens, told, lexicon) !== null)) return [];
-  return words.length > 0 || follows ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }] : [];
+  return from > 0 || follows ? [{ label: asCounted(noun.text, lexicon.language), value: text, reason }] : [];
 }

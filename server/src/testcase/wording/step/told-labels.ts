@@ -81,9 +81,35 @@ export function before(tokens: readonly Token[], value: number, told: Told): Bef
       break;
     at--;
   }
+  const said = tokens.slice(at + 1, end);
+  let first = deedIn(said, tokens.slice(0, at + 1), told);
+  // `gehört der Rasse`
+  while (first > 0 && isOneOf(said.at(first), [...DETERMINERS, 'of'])) first++;
+  const words = said.slice(first);
+  const from = end - words.length;
+  if (words.length < said.length)
+    return { words, from, joined, opener: tokens.at(from - 1), lead: tokens.at(from - 1) };
   const lead = tokens.slice(0, at + 1).findLast((token) => !determines(token));
-  return { words: tokens.slice(at + 1, end), from: at + 1, joined, opener: at < 0 ? undefined : tokens[at], lead };
+  return { words, from, joined, opener: at < 0 ? undefined : tokens[at], lead };
 }
+
+/** `verkstaden bokar service`, `bewilligt Wohngeld`: of words in front of a value, how many say who does something, and what. */
+function deedIn(words: readonly Token[], before: readonly Token[], told: Told): number {
+  const { language } = told;
+  if (language === 'de') return words.findLastIndex(({ text }) => /^\p{Ll}/u.test(text) && !/e[nrsm]?$/.test(text)) + 1;
+  if (language !== 'sv' && language !== 'nl') return 0;
+  // Who does it stands first: the verb is the second thing said.
+  const isFirst = before.every((token) => determines(token) || token.classes.has('and'));
+  // `bokar torsdagen den 14 mars`
+  if (isFirst && words.length === 1 && isDeed(words[0], told)) return 1;
+  const isBehindWho = before.at(-1)?.classes.has('who') === true;
+  const verb = isBehindWho ? 0 : isFirst && words.length > 1 ? 1 : -1;
+  if (verb < 0 || !VERB[language].test(words[verb]?.lower ?? '')) return 0;
+  return isBehindWho || language === 'nl' || isDetermined(words[0], language) ? verb + 1 : 0;
+}
+
+/** What a verb of somebody looks like, where it stands as one. */
+const VERB = { nl: /[^aeiou](?:t|de|te)$/, sv: /(?:[aeiyäö]r|de|te)$/ } as const;
 
 /** The word behind a number that says what is counted. */
 export function counted(tokens: readonly Token[], number: number, told: Told): Token | null {

@@ -5,6 +5,7 @@ import type { Reading } from '../reading';
 import { isPlaceNoun, isTitle } from '../spoken/bare-names';
 import { asGiven } from '../spoken/bent-names';
 import { stateOf } from '../spoken/states';
+import { labelOfStreet } from '../spoken/streets';
 import type { Before } from './told-labels';
 
 /** What a sentence says in passing: a field and its value. */
@@ -41,13 +42,16 @@ export function ofState({ tokens, lexicon: { language } }: Reading, i: number): 
   const { text } = tokens[i];
   const column = outlineColumn(text);
   const isBare = at === i - 1;
-  const label = isDay(text) ? state.day : isBare ? state.bare : state.place;
+  const isAddress = state.address !== undefined && labelOfStreet(text, language) !== null;
+  const placed = isAddress ? state.address : isBare ? state.bare : state.place;
+  const label = isDay(text) ? state.day : YEAR.test(text) ? (state.year ?? placed) : placed;
   if (label === undefined) return null;
   return { label: column ?? label, value: text, reason: `"${text.slice(0, 40)}" stands behind "${word!.text}"` };
 }
 
+const YEAR = /^(?:19|20)\d\d$/;
 const isBetween = (word: string): boolean => BETWEEN.test(word) || isTitle(word);
-const BETWEEN = /^(?:en|el|los|las|em|no|na|ao|à|o|os|as|a|ad|al|alla|allo|in|nel|nella|il|lo|la|l|dal|data|presso|da|w|we|z|dnia|dniu|na|do|przy|u|przez|od)$/; // prettier-ignore
+const BETWEEN = /^(?:på|i|den|hos|från|sedan|av|am|im|bei|an|seit|op|te|aan|bij|sinds|au|aux|chez|depuis|par|le|en|el|los|las|em|no|na|ao|à|o|os|as|a|ad|al|alla|allo|in|nel|nella|il|lo|la|l|dal|data|presso|da|w|we|z|dnia|dniu|na|do|przy|u|przez|od)$/; // prettier-ignore
 
 export const isDay = (text: string): boolean => {
   const type = classifyValue(text)?.semantic_type;

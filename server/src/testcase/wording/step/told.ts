@@ -8,6 +8,7 @@ import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
 import { pluralIn } from '../spoken/inflected';
+import { titledField } from '../spoken/honorifics';
 import { labelOfStreet } from '../spoken/streets';
 import { toldIn, type Told } from '../spoken/told-sets';
 import {
@@ -46,9 +47,11 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   if (told === undefined || step.kind === 'outcome' || !tokens.some(({ kind }) => kind !== 'word')) return;
   if (clauses.some(isNegated) || isByProgram(tokens)) return;
   if (clauses.some(({ verb }) => ON_PAGE.has(verb))) {
+    readDayBesides(reading, told, clauses);
     if (step.kind === 'action' && clauses.every(({ verb }) => verb === 'act' || verb === null))
       readReason(reading, told);
-    return;
+    if (!clauses.every(({ verb, tokens: said, at }) => verb === null || (verb === 'act' && WANTS.test(said[at].lower))))
+      return;
   }
   // What a field is changed from and into is all that is said.
   if (groups.length > 0 && clauses.some(({ verb }) => verb === 'assign')) return;
@@ -78,6 +81,30 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
   const facts = slots.filter(({ of }) => of === undefined).map(factOf);
   if (facts.length > 0) giveTo(reading, told, facts);
   if (step.kind === 'action') readReferences(reading, told, new Set([...used, ...slots.map(({ value }) => value)]));
+}
+
+/** `je choisis le créneau de 10 h 15 le lundi 3 novembre`: when it is, besides what is chosen. */
+function readDayBesides({ tokens, groups, step }: Reading, told: Told, clauses: readonly Clause[]): void {
+  const group = groups.at(-1);
+  if (group?.rows.length !== 1 || !clauses.every(({ verb }) => verb === 'choose' || verb === null)) return;
+  const used = new Set(groups.flatMap(({ rows }) => rows.flat().map(({ value }) => value)));
+  const at = tokens.findIndex(
+    ({ kind, quoted, text }) => kind === 'value' && !quoted && !used.has(text) && isDay(text),
+  );
+  if (
+    at < 1 ||
+    before(tokens, at, told).words.length > 0 ||
+    !(determines(tokens[at - 1]) || tokens[at - 1].classes.has('in'))
+  )
+    return;
+  group.rows[0].push({
+    label: told.words.date,
+    sure: true,
+    value: tokens[at].text,
+    line: step.line,
+    confidence: 0.7,
+    reason: 'when it is',
+  });
 }
 
 /** Why something is closed, removed or refused: `sluit het dossier met als reden "x"`. */
@@ -110,6 +137,11 @@ function thingDone({ nouns }: Reading): EntityHint | null {
 /** Italian `data` is a day. */
 const mayName = (label: string, { words }: Told): boolean => label === words.date || fieldName(label) !== null;
 
+/** What somebody wants, and does to no page. */
+const WANTS = /^(?:demand|möchte|wünsch|wens|önsk|begär)/;
+
+const TIME = /^\d{1,2}(?::\d{2}|[.]\d{2}| ?[hH](?: ?\d{2})?)$/;
+
 function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]): Slot[] {
   const { tokens, lexicon, step } = reading;
   const { text, quoted } = tokens[i];
@@ -118,17 +150,25 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   const address = ofState(reading, i) === null ? addressAt(reading, i, told) : null;
   if (address !== null) return [address];
   // `das Spiel ist mit <Spieler> Spielern gestartet`
-  const isHad = column !== undefined && said.joined.some(({ classes }) => classes.has('with'));
+  const { joined, words } = said;
+  // `la demande est transmise en <nb> exemplaires`
+  const isHad =
+    column !== undefined &&
+    joined.some(({ classes }) => classes.has('with') || (words.length > 0 && classes.has('in')));
   if (!isHad && (isBe(said.joined.at(0)) || isBe(said.opener)))
     return step.kind === 'context' && tokens[i].kind === 'number' ? howMany(reading, told, i, said) : [];
+  const titled = quoted && i > 0 ? titledField(tokens[i - 1].text, lexicon.language) : undefined;
+  const whole = tokens[i - 1]?.text === 'Dr' ? `Dr. ${text}` : text;
+  if (titled !== undefined) return [{ label: titled, value: whole, reason: `"${text.slice(0, 40)}" is somebody` }];
   const state = ofState(reading, i);
   if (state !== null) return [state];
   if (column !== undefined) return [{ label: column, value: text, reason: `the column "${column}"` }];
   const described = describedAs(reading, told, i);
   if (described !== null) return [described];
-  if (isNumber(tokens[i])) return measured(reading, told, i, said);
+  const isAt = TIME.test(text) && tokens.slice(i - said.joined.length, i).some(({ lower }) => told.at.has(lower));
+  if (isNumber(tokens[i]) && !isAt) return measured(reading, told, i, said);
   const type = classifyValue(text)?.semantic_type;
-  const isTime = type === 'time' || /^\d{1,2}(?::\d{2}|[hH.]\d{2}|[hH])$/.test(text);
+  const isTime = type === 'time' || TIME.test(text);
   if (isTime || isDay(text))
     return dated(reading, told, said, { value: text, isTime, open: slots.some(({ label }) => isFrom(label, told)) });
   const label = quoted || type !== undefined ? labelOf(reading, told, said) : null;
@@ -199,7 +239,8 @@ function dated(
   // `avec une échéance au 12/03/2024`
   if (last !== undefined && [opener, lead].some((each) => each?.classes.has('with') === true))
     return [{ label: asGiven(textOf(words), lexicon.language), value, reason }];
-  if (joined.length === 0) return [];
+  const isDone = opener !== undefined && words.length === 0 && isDeed(opener, told);
+  if (joined.length === 0 && !isDone) return [];
   return [{ label: isTime ? told.words.time : told.words.date, value, reason }];
 }
 

@@ -1,0 +1,41 @@
+import type { FieldFact, Group } from '../facts';
+import { withOwner } from './genitives';
+import type { Lexicon } from './lexicon';
+import { asCounted, asGiven, unbent } from './spoken/bent-names';
+import { amountOfVerb } from './step/amounts-abroad';
+
+/** Labels as columns are called, where a sentence of another language than English bends them. */
+export function asCalled(group: Group, lexicon: Lexicon): Group {
+  const { language } = lexicon;
+  if (language === 'en') return group;
+  const own = language === 'sv' ? withOwner(group, lexicon) : group;
+  const rows = own.rows.map((row) => row.map((fact) => called(fact, language)));
+  return rows.every((row, i) => row.every((fact, k) => fact === own.rows[i][k])) ? own : { ...own, rows };
+}
+
+function called(fact: FieldFact, language: string): FieldFact {
+  const { label, value } = fact;
+  if (label === null) return fact;
+  // `pesant 4,3 kg`
+  const amount = value !== null && /^[\d<]/.test(value) ? amountOfVerb(label, language) : undefined;
+  const name = amount ?? (language === 'de' ? germanName(label, value) : plainName(fact, label, language));
+  return name === label ? fact : { ...fact, label: name };
+}
+
+/** Names that no quotes hold. */
+function plainName({ sure }: FieldFact, label: string, language: string): string {
+  if (sure === true || !/^\p{Ll}/u.test(label)) return label;
+  return language === 'pl' ? unbent(label) : language === 'sv' ? asGiven(label, language) : label;
+}
+
+/** `aus 4 Personen besteht`, `mit dem Rufnamen "Max"`, `mit 4 Exemplaren` */
+function germanName(label: string, value: string | null): string {
+  const name = label.replace(VERB_BEHIND, '').replace(WEAK, '');
+  const isCount = value !== null && name.endsWith('n') && /^\p{Lu}\p{Ll}+$/u.test(name) && /^\d+$/.test(value);
+  return isCount ? asCounted(name, 'de') : name;
+}
+
+/** A verb behind a noun. */
+const VERB_BEHIND = /(?<=^\p{Lu}\p{Ll}+) \p{Ll}+t$/u;
+/** `Rufnamen`, as sentences bend `Rufname`. */
+const WEAK = /(?<=^\p{Lu}\p{Ll}{2,}name)n$/u;

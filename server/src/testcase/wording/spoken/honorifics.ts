@@ -1,0 +1,23 @@
+/** What stands before somebody's name, by language, and what the field is called: `Frau Petersen`, `Dr. Harms`. */
+const TITLES: Readonly<Record<string, readonly (readonly [RegExp, string])[] | undefined>> = {
+  de: [
+    [/^(?:Herrn?|Frau)$/, 'name'],
+    [/^Dr$/, 'arzt'],
+  ],
+  fr: [
+    [/^(?:M|Mme|Mlle|Monsieur|Madame)$/, 'nom'],
+    [/^(?:Dr|[Dd]octeur)$/, 'docteur'],
+  ],
+  nl: [
+    [/^(?:[Dd]e heer|[Mm]eneer|[Mm]evrouw|Dhr|Mevr|Mw)$/, 'naam'],
+    [/^(?:[Dd]okter|Dr)$/, 'arts'],
+  ],
+  sv: [
+    [/^(?:[Hh]err|[Ff]ru|[Ff]röken)$/, 'namn'],
+    [/^(?:[Dd]oktor|Dr)$/, 'läkare'],
+  ],
+};
+
+/** The field of who is named behind a title; undefined for any other word. */
+export const titledField = (word: string, language: string): string | undefined =>
+  TITLES[language]?.find(([title]) => title.test(word))?.[1];
