@@ -13,7 +13,7 @@ export const MONTHS: Readonly<Record<string, string>> = {
 
 /** Days of the week, with what stands between them and a day: `torsdagen den 14 mars`, `Donnerstag, dem 8. Mai`. */
 const WEEKDAYS =
-  '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?)';
+  '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|poniedziałek|wtorek|środ[aęy]|czwartek|piątek|sobot[aęy]|niedziel[aęi]|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 export const WEEKDAY = new RegExp(`^${WEEKDAYS}$`, 'i');
 const OF_A_WEEK = `(?:${WEEKDAYS}(?:,| den|, dem|, den)? )?`;
 

@@ -99,7 +99,7 @@ export const SEMANTIC_TYPES: readonly SemanticType[] = [
     'phone',
     'Telephone number',
     'phonenumber phoneno telephone telephonenumber tel mobile mobilenumber mobileno mobilephone cell cellphone cellphonenumber contactnumber homephone workphone telefon telefonnummer telefono movil handy celular telefone telefoonnummer portable telefonnr telefonu numertelefonu numerotelefono numerodetelefono numerotelefonico numerodetelephone numerotelephone cellulare recapito komorka mobiltelefon mobilnummer mobiltelefonnummer telefoon gsm ceptelefonu',
-    /^(?:\+\d[\d ().-]{6,20}|\(\d{3}\) ?\d{3}[- ]\d{4}|\d{3}-\d{3}-\d{4})$/,
+    /^(?:\+\d[\d ().-]{6,20}|\(\d{2,3}\) ?\d{3,5}[- ]\d{4}|\d{3}-\d{3}-\d{4}|0\d(?:[ .]\d{2}){4}|0\d{1,3}-\d{2,3}(?: \d{2}){2})$/,
   ),
   type('fax', 'Fax number', 'faxnumber telefax'),
   // Place

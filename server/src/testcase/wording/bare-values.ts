@@ -27,8 +27,10 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
     }
     const end = mayBegin(tokens[i]) ? endOfValue(tokens, i, out, lexicon) : i;
     const called = end > i || !mayBegin(tokens[i]) ? i : endOfCalled(tokens, i, out, lexicon);
-    if (end > i) out.push(valueOf([...weekdayOf(out, tokens[i], lexicon), ...tokens.slice(i, end)], lexicon, false));
-    else if (called > i) out.push(valueOf(tokens.slice(i, called), lexicon, true));
+    if (end > i) {
+      const value = tokens.slice(i, end);
+      out.push(valueOf([...weekdayOf(out, value, lexicon), ...value], lexicon, false));
+    } else if (called > i) out.push(valueOf(tokens.slice(i, called), lexicon, true));
     else out.push(tokens[i]);
     i = Math.max(end, called, i + 1);
   }
@@ -36,8 +38,8 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
 }
 
 /** `torsdagen den 14 mars`: taken from what was read before. */
-function weekdayOf(out: Token[], day: Token, { language }: Lexicon): Token[] {
-  if (language === 'en' || !/^\d/.test(day.text)) return [];
+function weekdayOf(out: Token[], day: readonly Token[], { language }: Lexicon): Token[] {
+  if (!day.some((token) => isMonth(token, language))) return [];
   let at = out.length - 1;
   while (at >= 0 && at > out.length - 4 && /^(?:,|den|dem)$/.test(out[at].lower)) at--;
   return at >= 0 && WEEKDAY.test(out[at].text) ? out.splice(at) : [];
@@ -73,7 +75,7 @@ function valueOf(tokens: readonly Token[], { language }: Lexicon, isCalled: bool
 /** Where a value ends that begins at a token; that token itself where none does. */
 function endOfValue(tokens: readonly Token[], at: number, out: readonly Token[], { language }: Lexicon): number {
   const around = { before: out.at(-1), language };
-  for (const endOf of [endOfDay, endOfTime, endOfGroups, endOfAccount]) {
+  for (const endOf of [endOfDay, endOfTime, endOfGroups, endOfAccount, endOfLettered]) {
     const end = endOf(tokens, at, around);
     if (end > at) return end;
   }
@@ -172,6 +174,18 @@ function endOfAccount(tokens: readonly Token[], at: number): number {
     length += tokens[end++].text.replace(' ', '').length;
   return length >= 15 && length <= 34 ? end : at;
 }
+
+/** `3511 AB`, `4821 KLM`, `48 bis`: in other languages than English, behind what has it. */
+function endOfLettered(tokens: readonly Token[], at: number, { before, language }: Around): number {
+  const { kind, text, unit } = tokens[at];
+  const letters = tokens.at(at + 1);
+  if (language === 'en' || kind !== 'number' || unit !== undefined || letters?.kind !== 'word') return at;
+  if (/^(?:bis|ter|quater)$/.test(letters.text) && /^\d{1,4}$/.test(text)) return at + 2;
+  const isCode = /^\d{4,5}$/.test(text) && /^[A-Z]{2,3}$/.test(letters.text) && !MEASURE.test(letters.text);
+  return isCode && before !== undefined && isPlainNoun(before, language) ? at + 2 : at;
+}
+
+const MEASURE = /^(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|BRL|MXN|ARS|COP|CLP|PEN|JPY|CZK|HUF|KG|GB|MB|TB|KB|KM|CM|MM|KWH|UHR|TTC|HT|IVA|TVA)$/; // prettier-ignore
 
 /** Not what somebody's things are called, though they look so. */
 const TECHNICAL =

@@ -21,6 +21,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map(Object.entries({
 })); // prettier-ignore
 const NONE: ReadonlySet<WordClass> = new Set();
 const ATTRIBUTE = /^\[[\w-]{1,40}[*^$~|]?=(?:"[^"]{1,60}"|'[^']{1,60}'|[^\]"'\s]{1,60})\]/;
+const PHONE = /^\(\+?\d{1,4}\) ?\d{2,5}(?:[ .-]?\d{2,5}){1,3}(?!\d)/;
 const BREAK = /[\s"“”„«»「」『』《》<,;:=()[\]]/;
 
 /** A step's text in pieces. Linear: every character is looked at a bounded number of times. */
@@ -45,6 +46,13 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
         push(tokens, 'value', text.slice(at + 1).trimEnd(), true, NONE);
         break;
       }
+    }
+    // `(11) 98888-7777`
+    const phone = char === '(' ? PHONE.exec(text.slice(at, at + 30)) : null;
+    if (phone !== null) {
+      push(tokens, 'value', phone[0], false, NONE);
+      at += phone[0].length;
+      continue;
     }
     // `the email (required) field`
     const aside = char === '(' ? /^\([^()"'<>\d@]{1,30}\)/.exec(text.slice(at, at + 40)) : null;

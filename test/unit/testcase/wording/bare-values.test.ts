@@ -21,6 +21,16 @@ describe('values that no quotes hold', () => {
       sv: ['hon flyttar den 2 maj 2025', '2 maj 2025'],
     };
     for (const [language, [text, day]] of Object.entries(days)) assert.deepEqual(valuesOf(language, text), [day]);
+    const weekdays: Record<string, [string, string]> = {
+      en: ['it starts Monday 9 October', 'Monday 9 October'],
+      de: ['am Donnerstag, dem 8. Mai', 'Donnerstag, dem 8. Mai'],
+      fr: ['je viens lundi 3 novembre', 'lundi 3 novembre'],
+      es: ['llama el martes 4 de noviembre', 'martes 4 de noviembre'],
+      it: ['arriva lunedì 9 settembre 2024', 'lunedì 9 settembre 2024'],
+      sv: ['hon bokar torsdagen den 14 mars', 'torsdagen den 14 mars'],
+    };
+    for (const [language, [text, day]] of Object.entries(weekdays)) assert.deepEqual(valuesOf(language, text), [day]);
+    assert.deepEqual(valuesOf('fr', 'je viens à 10 h 15'), ['10 h 15']);
     // A number of things is no day.
     assert.deepEqual(valuesOf('sv', 'kunden har 3 hundar'), []);
     assert.deepEqual(valuesOf('de', 'der Hof hat 40 Mai'), []);
@@ -43,7 +53,12 @@ describe('values that no quotes hold', () => {
     assert.deepEqual(valuesOf('it', 'indica il telefono 06 123 45 67'), ['06 123 45 67']);
     assert.deepEqual(valuesOf('pt', 'informa o telefone 21 99876 5432'), ['21 99876 5432']);
     assert.deepEqual(valuesOf('nl', 'het IBAN NL91 ABNA 0417 1643 00'), ['NL91 ABNA 0417 1643 00']);
-    // Thousands stay a number.
+    assert.deepEqual(valuesOf('pt', 'informa o celular (11) 98888-7777'), ['(11) 98888-7777']);
+    assert.deepEqual(valuesOf('nl', 'met postcode 3511 AB'), ['3511 AB']);
+    assert.deepEqual(valuesOf('es', 'el coche con matrícula 4821 KLM'), ['4821 KLM']);
+    assert.deepEqual(valuesOf('fr', 'au numéro 48 bis'), ['48 bis']);
+    // Thousands stay a number, and so does what is measured.
+    assert.deepEqual(valuesOf('es', 'con importe 1200 EUR'), []);
     assert.deepEqual(valuesOf('sv', 'avgiften är 12 400 kr'), []);
     assert.deepEqual(valuesOf('es', 'hay 25 30 alumnos'), []);
   });
