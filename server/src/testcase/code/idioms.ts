@@ -18,7 +18,7 @@ import type { Locator } from './locators/locator';
 import { locatorArgument, readLocator } from './locators/locators';
 import { SENDS, WANTED } from './program';
 import { entryByName } from './undeclared';
-import type { Term } from './values';
+import type { Term, Value } from './values';
 
 /** Of lists that are no `<select>`. */
 const CHOOSES = /select|choose|pick/i;
@@ -71,7 +71,14 @@ export function actionOf(term: Term, lastClicked: Locator | null): Action | null
       return invoking(term);
     case 'into':
       return into(term, key);
+    case 'leave':
+      return switches(term.object) ? { does: 'leave' } : null;
   }
+}
+
+/** `driver.switchTo().frame("editor")`: what has the focus there is none of what was clicked. */
+function switches(object: Value | null): boolean {
+  return (object?.t === 'term' || object?.t === 'member') && callKey(object.name) === 'switchto';
 }
 
 /** What a call sends, or says of the next request; null for one that has to do with none. */

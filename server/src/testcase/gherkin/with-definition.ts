@@ -76,7 +76,13 @@ export function withDefinition(
     if (found === undefined) return fact;
     left.delete(found);
     const isArgument = match.arguments.some((each) => each.value === fact.label && !namesField(each));
-    return !isArgument && (saysLabel(fact, found.surely) || (language !== 'en' && saysWhose(found.label, fact)))
+    // `email and password <email> and <password>`: the words say that of one of them which is the other's.
+    const isOther = named.some(
+      (other) => other.surely && other !== found && fieldName(other.label) === fieldName(fact.label ?? ''),
+    );
+    return !isArgument &&
+      !isOther &&
+      (saysLabel(fact, found.surely) || (language !== 'en' && saysWhose(found.label, fact)))
       ? fact
       : { ...fact, value: found.argument.value, ...said(found.label, match, found.surely) };
   };

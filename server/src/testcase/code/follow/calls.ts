@@ -38,6 +38,8 @@ const POPULATES: ReadonlySet<string> = new Set(['populate_page_with', 'fill_form
 /** Opens a page or waits for it: pypom's, SitePrism's, Selenium's LoadableComponent. */
 const FLUENT = /^(?:open|get|load|visit|goto|wait_?(?:for|until)\w*|seek_url)$/i;
 const MAKES_PAGE = /^(?:page|open|initElements)$/;
+/** What containers of services give by its type. */
+const RESOLVES = /^(?:Get(?:Required)?Service|Resolve|GetInstance)$/;
 /** Of an object, Java's and C#'s. */
 const CLASS_OF = /^(?:getClass|GetType)$/;
 const BROWSER: Value = { t: 'free', name: 'browser' };
@@ -64,7 +66,8 @@ export class Calls {
     const types = (call.types ?? []).map((type) => this.typeOf(type, frame));
     const value = this.given(call, types, frame);
     const [of] = types;
-    return of && types.length === 1 && IS_PAGE.test(of.declaration.name) ? this.objects.asked(of, value) : value;
+    const isAsked = of && types.length === 1 && (RESOLVES.test(call.name) || IS_PAGE.test(of.declaration.name));
+    return isAsked ? this.objects.asked(of, value) : value;
   }
 
   /** The class that a type's name stands for. */

@@ -5,7 +5,7 @@ import { DATA_FILE, pathIn } from './paths';
 import type { Trail } from './trail';
 
 /** Give what a file of data holds: `json.load(open("users.json"))`, `mapper.readValue(new File("user.json"), User.class)`. */
-const READS = /^(?:(?:safe_|full_)?load(?:s|_?file)?|parse|read\w*|deserializ\w*|\w*json\w*|\w*yaml\w*)$/i;
+const READS = /^(?:(?:safe_|full_)?load(?:s|_?file)?|parse|read\w*|deserializ\w*|\w*json\w*|\w*yaml\w*|tostring)$/i;
 
 /** Python's readers of rows: lists with the header first, or records. */
 const READS_ROWS = /^(?:reader|DictReader|read_csv)$/;

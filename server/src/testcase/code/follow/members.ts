@@ -2,7 +2,7 @@ import { making } from '../idioms/making';
 import { callKnown, property } from '../known-methods';
 import { readLocator } from '../locators/locators';
 import { FIRST_USE, type ClassDeclaration, type Member } from '../program';
-import type { OfClass } from '../units';
+import type { OfClass, Unit } from '../units';
 import { UNKNOWN, UNSET, held, isRecordLike, onPage, textOf, type ObjectValue, type Value } from '../values';
 import { Atata } from './atata';
 import type { Classes } from './classes';
@@ -210,6 +210,15 @@ export class Members {
       default:
         return null;
     }
+  }
+
+  /** The type that a member is declared with, and where. */
+  declaredAs(object: ObjectValue, name: string): { type: string; unit: Unit } | null {
+    for (const { unit, declaration } of object.of === null ? [] : this.classes.lineage(object.of)) {
+      const type = declaration.members.find((one) => one.name === name)?.type ?? null;
+      if (type !== null) return { type, unit };
+    }
+    return null;
   }
 
   declaresMember(object: ObjectValue, name: string): boolean {

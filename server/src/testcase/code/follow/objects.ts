@@ -2,6 +2,7 @@ import type { ClassDeclaration, Expression } from '../program';
 import type { OfClass, Unit } from '../units';
 import { recordOfPairs } from '../known-lists';
 import { HOLDER } from '../known-methods';
+import { implementerKey } from '../parts';
 import { held, isControl, type ObjectValue, type Term, type Value } from '../values';
 import { withArity, type Classes } from './classes';
 import { dataRead } from './data-files';
@@ -30,7 +31,25 @@ export class Objects {
   ): Value | null {
     if (type === null) return null;
     const of = this.classes.named(type, unit, self, owner);
-    return of === null ? null : this.create(of, [], new Map(), null);
+    return of === null ? null : this.create(this.implementing(of), [], new Map(), null);
+  }
+
+  /** Of an interface the class that implements it: `Desk` of `IDesk`, or the only one there is. */
+  implementing(of: OfClass): OfClass {
+    const { name, methods, members } = of.declaration;
+    const { language } = of.unit.program;
+    const isBare = methods.length + members.length > 0 && methods.every(({ body }) => body.length === 0);
+    if (!isBare || !TYPED.has(language)) return of;
+    for (const one of [/^I(?=[A-Z])/.test(name) ? name.slice(1) : '', `${name}Impl`]) {
+      const found = one === '' ? null : this.names.classNamed(one, of.unit);
+      if (found?.declaration.bases.includes(name) === true) return found;
+    }
+    const all: OfClass[] = [];
+    for (const unit of this.trail.units.declaring(implementerKey(name), of.unit))
+      for (const declaration of unit.program.classes)
+        if (declaration.bases.includes(name) && declaration.methods.some(({ body }) => body.length > 0))
+          all.push({ unit, declaration });
+    return all.length === 1 ? all[0] : of;
   }
 
   /** The project's own class that elements are declared as; null for a library's. */
@@ -85,7 +104,7 @@ export class Objects {
       value !== this.classes.static(of) &&
       this.classes.lineage(value.of).some(({ declaration }) => declaration === of.declaration);
     const isData = value?.t === 'record' || value?.t === 'list' || value?.t === 'text';
-    return isIt || isData ? value : this.create(of, [], new Map(), null);
+    return isIt || isData ? value : this.create(this.implementing(of), [], new Map(), null);
   }
 
   create(of: OfClass, args: readonly Value[], named: Map<string, Value>, place: Place | null): ObjectValue {
@@ -172,6 +191,8 @@ export class Objects {
   }
 }
 
+const TYPED: ReadonlySet<string> = new Set(['java', 'csharp']);
+
 function className(words: readonly string[]): string {
   return words.map((word) => word[0].toUpperCase() + word.slice(1)).join('');
 }
@@ -181,7 +202,7 @@ const HOLDS_JSON = /^(?:String|J[sS](?:ON|on)(?:Object|Array|Path|Node|Tokener|E
 
 const OF_LIBRARIES = /^(?:I?WebElement|SelenideElement|ElementsCollection|WebElementFacade|MobileElement|List|IList|Locator|String)$/; // prettier-ignore
 
-const FILE = /^(?:File|FileInfo|FileSystemResource|ClassPathResource)$/;
+const FILE = /^(?:File|FileInfo|FileSystemResource|ClassPathResource|FileInputStream|FileReader)$/;
 
 /** What a library's collection is when it is made; what is put into it later is looked up in it. */
 function emptied(type: string): Value | null {

@@ -55,7 +55,10 @@ export class Statements {
       case 'assign': {
         let value = this.expressions.evaluate(statement.value, frame);
         if (!isRecordLike(value) && value.t !== 'list' && value.t !== 'text' && readLocator(value) === null) {
-          value = this.objects.instanceOf(statement.type, frame.unit, frame.self, frame.owner) ?? value;
+          value =
+            this.objects.instanceOf(statement.type, frame.unit, frame.self, frame.owner) ??
+            this.ofMember(statement.target, frame) ??
+            value;
         } else if (value.t === 'object' && value.of !== null) {
           value = this.objects.narrowed(value.of, statement.type, frame.unit) ?? value;
         }
@@ -96,6 +99,15 @@ export class Statements {
       case 'block':
         this.branch(statement, frame);
     }
+  }
+
+  /** What a member of the object is declared as: `App = provider.GetRequiredService<IApp>()`. */
+  private ofMember(target: Expression, { self, scope, unit }: Frame): Value | null {
+    const isOwn = target.kind === 'member' && target.object.kind === 'name' && target.object.name === 'this';
+    const isBare = target.kind === 'name' && scope.get(target.name) === undefined;
+    if (self === null || !IMPLICIT_THIS.has(unit.program.language) || !(isOwn || isBare)) return null;
+    const declared = this.members.declaredAs(self, target.name);
+    return declared === null ? null : this.objects.instanceOf(declared.type, declared.unit);
   }
 
   private branch({ body, when }: Extract<Statement, { kind: 'block' }>, frame: Frame): void {

@@ -42,14 +42,30 @@ export function labelFor(target: Locator, value: Value | null, place: Place, giv
     // `ofType(String t)`, `const f = await box.$('input')`
     const isLetter = name?.length === 1 && confidence < 0.9;
     // `fn`, `x9`: short for what a page object calls by its name
-    const isCode = name !== null && CODE.test(name) && target.names.some((held) => known(elementName(held)));
+    const isCode = name !== null && CODE.test(name) && target.names.some((held) => saysMore(elementName(held), name));
     if (name !== null && !isLetter && !isCode && !isTechnical(name))
       return { text: words, name, sure: false, confidence };
     if (first === null && confidence >= 0.9) first = { text, name: nameWords(text).join('_'), sure: true, confidence };
   }
+  const plainly = first === null && technical === undefined ? ofText(target, value) : null;
+  if (plainly !== null) return { text: plainly, name: plainly, sure: true, confidence: 0.35 };
   if (first === null && target.control === 'file') return { text: 'file', name: 'file', sure: true, confidence: 0.4 };
   if (first !== null || technical === undefined) return first;
   return { text: technical, name: nameWords(technical).join('_'), sure: true, confidence: 0.4 };
+}
+
+/** What only says that it is a text: `textField`, and a `body` that is typed where nothing has a name. */
+function ofText({ names, control }: Locator, value: Value | null): string | null {
+  if (control !== null) return null;
+  const held = names.map((name) => TEXT.exec(name)?.[1].toLowerCase()).find((name) => name !== undefined);
+  return held ?? value?.as?.find((given) => /^(?:body|content)$/.test(given)) ?? null;
+}
+
+const TEXT = /^_?(text|body|content)_?(?:area_?)?(?:field|area|box|input)$/i;
+
+/** Of what is known, or of a word at least where the code is two consonants: `taskSupervisors` of `cg`. */
+function saysMore(held: string, code: string): boolean {
+  return known(held) || (/^\D+$/.test(code) && !held.startsWith(code) && tellsMore(held) && nameWords(held).length > 1);
 }
 
 const CODE = /^(?:[a-z]{1,2}\d{1,3}|[b-df-hj-np-tv-xz]{2})$/;

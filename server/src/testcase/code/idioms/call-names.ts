@@ -14,7 +14,8 @@ export type Kind =
   | 'into'
   | 'script'
   | 'invoke'
-  | 'clear';
+  | 'clear'
+  | 'leave';
 
 const kinds = (kind: Kind, names: string): [string, Kind][] => names.split(' ').map((name) => [name, kind]);
 
@@ -59,6 +60,7 @@ export const CALLS: ReadonlyMap<string, Kind> = new Map([
   ...kinds('look', 'isselected ischecked isselected? selected? checked? getattribute'),
   ...kinds('into', 'into from'),
   ...kinds('clear', 'clear'),
+  ...kinds('leave', 'frame'),
   ...kinds('script', 'executescript executejavascript executejs runscript'),
   ...kinds('invoke', 'invoke'),
 ]);

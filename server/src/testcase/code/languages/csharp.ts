@@ -13,7 +13,7 @@ import {
   type Program,
   type Statement,
 } from '../program';
-import { partKey } from '../parts';
+import { implementerKey, namesOfTypes, partKey } from '../parts';
 import { assigning, call } from './shared/build';
 import { fieldsOf, methodOf } from './shared/c-family';
 import { mainTest, type Method, type TestClass, testsOf } from './shared/class-tests';
@@ -56,13 +56,16 @@ const BASED = /\bclass\s+\w+\s*(?:\([^()]{0,300}\)\s*)?:\s*[\w.]*(?:Test|Base|Se
 
 /** What a test uses, or is called, where its pages and clients know the browser alone. */
 const OF_APPLICATION =
-  /^[ \t]*using[ \t][\w.]{0,120}\b(?:PageObjects?|Pages|E2E\w{0,20}|Selenium\w{0,20}|Playwright\w{0,20}|\w{0,20}Automation\w{0,20}|(?:UI|Ui|API|Api)(?:Tests?\b|\.\w)|Endpoints|(?:API|Api|Rest)Clients?\b)|\bclass\s+\w{0,60}(?:Api|API|Ui|UI|E2E|EndToEnd|Acceptance|Functional|Smoke|Regression|Login|Registration|Checkout)Tests?\b/m;
+  /^[ \t]*using[ \t][\w.]{0,120}\b(?:PageObjects?|Pages|E2E\w{0,20}|Selenium\w{0,20}|Playwright\w{0,20}|\w{0,20}Automation\w{0,20}|(?:UI|Ui|API|Api)(?:Tests?\b|\.\w)|Endpoints|(?:API|Api|Rest)Clients?\b)|\bnew\s+\w{1,60}Tests?\(\)|\bclass\s+\w{0,60}(?:Api|API|Ui|UI|E2E|EndToEnd|Acceptance|Functional|Smoke|Regression|Login|Registration|Checkout)Tests?\b/m;
 
 /** Requests of an `HttpClient`. */
 const SENDS = /\.(?:Post|Put|Patch)(?:AsJson)?Async\(/;
 
 /** Such as the classes that SpecFlow makes of feature files. */
 const GENERATED = /<auto-?generated\b|\bGeneratedCodeAttribute\b/;
+
+/** What stands behind the colon of a class. */
+const IMPLEMENTS = /\bclass\s+\w+(?:<[^<>{};]{0,80}>)?\s*(?:\([^(){};]{0,300}\))?\s*:\s*([^{};(]{1,300})/g;
 
 export const csharp: CodeLanguage = {
   id: 'csharp',
@@ -81,6 +84,8 @@ export const csharp: CodeLanguage = {
       yield name;
       if (partial) yield partKey(name);
     }
+    for (const [, bases] of text.matchAll(IMPLEMENTS))
+      for (const base of namesOfTypes(bases)) if (/^I[A-Z]/.test(base)) yield implementerKey(base);
     // Extension methods are called on what they extend.
     for (const [, name] of text.matchAll(/\b(\w+)(?:<[\w, ]*>)?\s*\(\s*this\s+\w/g)) yield name;
   },

@@ -12,6 +12,7 @@ import {
   type Program,
   type Statement,
 } from '../program';
+import { implementerKey, namesOfTypes } from '../parts';
 import { fieldsOf, methodOf } from './shared/c-family';
 import { mainTest, type Method, type TestClass, testsOf } from './shared/class-tests';
 import { javaAnnotation, javaTable } from './java/expressions';
@@ -34,6 +35,8 @@ const TESTED = /@(?:[A-Z][a-z]+)?Test\b/;
 /** Tests that share a base class start something, such as a browser. */
 const BASED = /\bextends\s+\w*(?:Test|Base|Setup)/;
 
+const IMPLEMENTS = /\bclass\s+\w[^{};]{0,200}?\bimplements\s+([^{};]{1,300})/g;
+
 export const java: CodeLanguage = {
   id: 'java',
   extensions: ['java'],
@@ -43,6 +46,8 @@ export const java: CodeLanguage = {
   read,
   *declares(text) {
     for (const [, name] of text.matchAll(/\b(?:class|interface|enum|record)\s+([A-Za-z_$][\w$]*)/g)) yield name;
+    for (const [, bases] of text.matchAll(IMPLEMENTS))
+      for (const base of namesOfTypes(bases)) yield implementerKey(base);
   },
   definesSteps: (text) =>
     /\bio\.cucumber\.java|\bcucumber\.api\.java|\bcom\.thoughtworks\.gauge\.(?:Step\b|\*)/.test(text) &&

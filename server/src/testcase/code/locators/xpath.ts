@@ -14,8 +14,11 @@ const ANY_CASE =
 export function xpathSelected(whole: string): Selected {
   // `(//label[…]/..//input)[1]`
   const plain = whole.includes('translate(') ? whole.replace(ANY_CASE, '$1') : whole;
-  const xpath = /^\s{0,3}\((.*)\)(?:\[[^[\]]{1,20}\])?\s*$/s.exec(plain)?.[1] ?? plain;
-  const start = lastStep(xpath);
+  const bare = /^\s{0,3}\((.*)\)(?:\[[^[\]]{1,20}\])?\s*$/s.exec(plain)?.[1] ?? plain;
+  // Of several ways to the same element, the first.
+  const or = bare.includes('|') ? outside(bare, '|').at(0) : undefined;
+  const xpath = or === undefined ? bare : bare.slice(0, or).trimEnd();
+  const start = (outside(xpath, '/').at(-1) ?? -1) + 1;
   const own: { name: string; value: string }[] = [];
   const weak: string[] = [];
   let type: string | undefined;
@@ -69,11 +72,11 @@ export function xpathSelected(whole: string): Selected {
   };
 }
 
-/** Where the last step of a path begins: behind its last slash outside brackets and quotes. */
-function lastStep(xpath: string): number {
+/** Where a path has a sign outside of brackets and quotes. */
+function outside(xpath: string, sign: string): number[] {
+  const found: number[] = [];
   let depth = 0;
   let quote = '';
-  let start = 0;
   for (let i = 0; i < xpath.length; i++) {
     const char = xpath[i];
     if (quote !== '') {
@@ -81,7 +84,7 @@ function lastStep(xpath: string): number {
     } else if (char === '"' || char === "'") quote = char;
     else if (char === '[' || char === '(') depth++;
     else if (char === ']' || char === ')') depth--;
-    else if (char === '/' && depth <= 0) start = i + 1;
+    else if (char === sign && depth <= 0) found.push(i);
   }
-  return start;
+  return found;
 }

@@ -17,11 +17,16 @@ type RowSource = Expression | readonly Statement[];
 
 /** Finds `name` among a class's methods (what they return or yield) and members. */
 export function rowSource(declaration: ClassDeclaration, name: string): RowSource | null {
-  const methods = declaration.methods.filter((each) => each.name === name);
+  const methods = declaration.methods.filter((each) => each.name === name && !isTest(each));
   // A test may be called as its source is.
   const method = methods.find(({ parameters }) => parameters.length === 0) ?? methods.at(0);
   if (method !== undefined) return method.body;
   return declaration.members.find((each) => each.name === name)?.value ?? null;
+}
+
+/** By its annotation: what gives a test's rows is none itself. */
+function isTest({ annotations }: FunctionDeclaration): boolean {
+  return annotations.some(({ name }) => /Test$|^(?:Theory|Fact)$/.test(name));
 }
 
 /** As `rowSource`, of a class that may call its sources by annotation: TestNG's `@DataProvider(name = "logins")`. */
@@ -38,7 +43,7 @@ export function providerOf({ methods }: ClassDeclaration, name: string): Functio
         each.named.some(({ name: key, value }) => key === 'name' && value.kind === 'literal' && value.text === name),
     ),
   );
-  const same = methods.filter((each) => each.name === name);
+  const same = methods.filter((each) => each.name === name && !isTest(each));
   return called ?? same.find(({ parameters }) => parameters.length === 0) ?? same.at(0) ?? null;
 }
 
