@@ -319,8 +319,14 @@ function joinsName(tokens: readonly Token[], at: number, run: readonly Token[]):
   if (!tokens[at].classes.has('of') || before === undefined || next?.kind !== 'word') return false;
   // `o campo de senha`
   if (run.length < 3 && isField(before) && run.slice(0, -1).every(isFiller) && namedBehind(tokens, at)) return true;
-  return ![before, next].some((word) => isFiller(word) || isField(word) || connectorOf(word) !== null);
+  // `número de la seguridad social`
+  const after = DE.test(tokens[at].lower) && LA.test(next.lower) ? tokens.at(at + 2) : next;
+  if (after?.kind !== 'word') return false;
+  return ![before, after].some((word) => isFiller(word) || isField(word) || connectorOf(word) !== null);
 }
+
+const DE = /^de$/;
+const LA = /^(?:la|las|los|l)$/;
 
 function connectorOf(token: Token): Connector | null {
   if (token.kind !== 'word') return null;

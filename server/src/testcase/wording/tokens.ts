@@ -60,6 +60,13 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
       at += aside[0].length;
       continue;
     }
+    // `(11) 98888-7777`
+    const phone = char === '(' ? /^\(\d{2,4}\) ?\d[\d -]{5,14}\d(?![\w-])/.exec(text.slice(at, at + 30)) : null;
+    if (phone !== null) {
+      push(tokens, 'value', phone[0], false, NONE);
+      at += phone[0].length;
+      continue;
+    }
     // `in [data-test=zip]`
     const locator = char === '[' ? ATTRIBUTE.exec(text.slice(at, at + 120)) : null;
     if (locator !== null) {
@@ -237,9 +244,14 @@ function isPlainValue(word: string): boolean {
     /^\d{1,2}h\d{0,2}$/.test(word) ||
     /^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(word) ||
     /^(?:[$#]\{[^{}]+\}|\{\{[^{}]+\}\})$/.test(word) ||
-    /^\/[\w/.-]+$/.test(word)
+    /^\/[\w/.-]+$/.test(word) ||
+    FILE_NAME.test(word)
   );
 }
+
+/** `comprovativo_nib.pdf` */
+const FILE_NAME =
+  /^[\w-][\w.-]{0,80}\.(?:pdf|jpe?g|png|gif|svg|docx?|xlsx?|pptx?|odt|ods|csv|tsv|xml|zip|txt|mp[34])$/i;
 
 /** Phrases of several words as one token: `fill in`, `sign up`. */
 function joined(tokens: Token[], lexicon: Lexicon): Token[] {

@@ -24,12 +24,15 @@ import { readAnswer } from './answers';
 import { readArgument, readRequest } from './argument';
 import { withoutAuxiliaries } from './auxiliaries';
 import { readBesides } from './besides';
+import { bySaying, together } from './by-saying';
+import { withWordsBehindColon } from './colon';
 import { readColumns, readListed } from './columns';
 import { readDeed } from './deeds';
 import { readClear, readConfirmed, readEntry } from './entries';
 import { readLibraryStep } from './library-steps';
 import { readPieces } from './pieces';
 import { readRegister, readSignIn } from './registering';
+import { isRelative, withoutRelatives } from './relatives';
 import { readRowsOf } from './rows-of';
 import { readSpan, SPANS } from './spans';
 import { readChanged, readHanded, readRoute } from './sums';
@@ -45,8 +48,10 @@ import { outlineColumn } from '../outline-column';
 export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   const ofLibrary = lexicon.language === 'en' ? readLibraryStep(step) : null;
   if (ofLibrary !== null) return ofLibrary;
+  const parts = step.kind === 'outcome' ? null : bySaying(step, lexicon.language);
+  if (parts !== null) return together(readStep(parts[0], lexicon), readStep(parts[1], lexicon));
   const all = tokenize(step.text, lexicon);
-  const tokens = step.kind === 'outcome' ? all : withoutAuxiliaries(all, lexicon);
+  const tokens = step.kind === 'outcome' ? all : asSaid(all, step, lexicon);
   const able = tokens.findIndex((_, i) => isAbleTo(tokens, i));
   if (able >= 0) tokens.splice(able, 4);
   if (tokens.length === 0) return NO_FACTS;
@@ -60,9 +65,16 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   const reading = new Reading(step, tokens, lexicon);
   readClauses(reading, clausesOf(withoutSubject(reading), lexicon));
   const facts = reading.facts();
+  // `et dont le nombre de parts est 2`: of what was spoken of.
+  if (step.kind === 'context' && isRelative(all[0], lexicon.language))
+    for (const group of facts.groups) if (group.entity === null) group.more = true;
   markNegative(facts, step.text);
   return refuses ? { ...facts, refuses } : facts;
 }
+
+/** As the same is said in one plain sentence. */
+const asSaid = (tokens: Token[], step: Step, lexicon: Lexicon): Token[] =>
+  withoutAuxiliaries(withoutRelatives(withWordsBehindColon(tokens, step, lexicon), lexicon), lexicon);
 
 /** Marks the values of the fields that the step itself calls invalid. */
 function markNegative(facts: StepFacts, text: string): void {

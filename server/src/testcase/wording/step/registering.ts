@@ -2,7 +2,7 @@ import { classifyName, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, nameWords } from '../../fields/names';
 import { credentials } from '../entry-facts';
 import { known } from '../known-names';
-import { nounOf, type Lexicon, type WordClass } from '../lexicon';
+import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
 import { readNouns, type NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { nameFieldOf } from '../said';
@@ -98,9 +98,22 @@ function isMeasured({ lexicon }: Reading, tokens: readonly Token[]): boolean {
   const determined =
     tokens.at(0)?.classes.has('possessives') === true || tokens.at(0)?.classes.has('articles') === true;
   const [what, value] = tokens.slice(determined ? 1 : 0) as [Token?, Token?];
+  if (determined && lexicon.language !== 'en' && isMuchOf(tokens.slice(1), lexicon)) return true;
   if (lexicon.language === 'en' || what?.kind !== 'word' || what.classes.size > 0 || value === undefined) return false;
   if (!determined && !(lexicon.language === 'sv' && /(?:en|et|an|on)$/.test(what.lower))) return false;
   return value.kind === 'number' || (value.quoted && nounOf(what.text, lexicon) === undefined && !known(what.text));
+}
+
+/** `registra una temperatura de 38,2 grados` */
+function isMuchOf(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  const of = tokens.findIndex(({ classes }) => classes.has('of'));
+  const value = tokens.at(of + 1);
+  if (of < 1 || of > 3 || value === undefined || !(value.kind === 'number' || /^\d/.test(value.text))) return false;
+  return tokens
+    .slice(0, of)
+    .every(
+      ({ kind, text, classes }) => kind === 'word' && [...classes].every(isVerb) && nounOf(text, lexicon) === undefined,
+    );
 }
 
 /** `I register the sponsor "Nordbev" with level "gold"`: a thing that has a name, whatever it is. */
