@@ -60,13 +60,6 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
       at += aside[0].length;
       continue;
     }
-    // `(11) 98888-7777`
-    const phone = char === '(' ? /^\(\d{2,4}\) ?\d[\d -]{5,14}\d(?![\w-])/.exec(text.slice(at, at + 30)) : null;
-    if (phone !== null) {
-      push(tokens, 'value', phone[0], false, NONE);
-      at += phone[0].length;
-      continue;
-    }
     // `in [data-test=zip]`
     const locator = char === '[' ? ATTRIBUTE.exec(text.slice(at, at + 120)) : null;
     if (locator !== null) {
