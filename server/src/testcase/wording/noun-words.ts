@@ -45,6 +45,7 @@ export function tableWords(words: readonly Token[], lexicon: Lexicon, determined
         trailing: words.slice(words.findLastIndex(({ text }) => nameWords(text).includes(noun[at])) + 1),
       };
     const head = headOf(words, lexicon.language, determined);
+    if (head?.classes.has('vague') === true || head?.classes.has('field') === true) return null;
     if (head !== null) noun = [...nameWords(head.text)].slice(-1);
     if (lexicon.language === 'pl' && noun.length === 1)
       noun = [...nameWords(unbent((head ?? words[0]).text.toLowerCase()))].slice(-1);

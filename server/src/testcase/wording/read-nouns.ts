@@ -6,6 +6,7 @@ import { isTables, objectFrom, placeholdersFrom, saidBehind, surnameFrom } from 
 import { isDone, isKnown, PLAIN, tableWords } from './noun-words';
 import type { Pair } from './pairs';
 import { manyIn, saysMany } from './spoken/inflected';
+import { isLittle } from './spoken/little-words';
 import { isKindOf, isKindWord } from './spoken/kinds';
 import { toldIn } from './spoken/told-sets';
 import { isOutlineColumn } from './outline-column';
@@ -41,6 +42,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 const MAX_COUNT = 10_000_000;
 
+/** Languages in which what follows is said in front of a noun, never behind it. */
+const BEFORE_NOUN = /^(?:de|nl|sv)$/;
 const ROMANCE = /^(?:es|fr|it|pt)$/;
 const determines = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -114,6 +117,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   if (isOwner(tokens[start]) || tokens[start].lower === "'s") return null;
   if (tokens[start].classes.has('have') || NO_NOUN.has(tokens[start].lower) || isPreposition(tokens[start], lexicon))
     return null;
+  if (isLittle(tokens[start].lower, lexicon.language)) return null;
   if (start > 0 && english(lexicon) && doesSomething(tokens, start)) return null;
   for (; i < tokens.length && i < start + MOST_BEFORE; i++) {
     const token = tokens[i];
@@ -159,6 +163,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
       (token.classes.has('have') || BEHIND_NOUN.has(token.lower) || isPreposition(token, lexicon))
     )
       break;
+    if (isLittle(token.lower, lexicon.language)) break;
     // `konto typu "x"`
     if (words.length > 0 && !english(lexicon) && isKindWord(token.lower) && tokens.at(i + 1)?.quoted === true) break;
     // `these employees work in "Sales"`
@@ -190,9 +195,11 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     determines(tokens.at(i))
   )
     return null;
-  const found = tableWords(words, lexicon, english(lexicon) ? determiner === 'article' : determiner !== 'none');
+  const found = isOneself(words, tokens, start, i)
+    ? { noun: ['user'], isKnown: true, table: 'users', trailing: [] }
+    : tableWords(words, lexicon, english(lexicon) ? determiner === 'article' : determiner !== 'none');
   // `les clients suivants`
-  if (i < tokens.length && tokens[i].classes.has('following')) {
+  if (i < tokens.length && tokens[i].classes.has('following') && !BEFORE_NOUN.test(lexicon.language)) {
     determiner = 'following';
     i++;
   }
@@ -203,7 +210,7 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   const kind = before !== '' && words.at(-1) === last && isKindOf(before, singular(last.lower)) ? before : null;
   const noun = kind === null ? found.noun : [last.lower];
   // `the user's email`: the noun owns what follows, and is no thing of its own here.
-  if (/['’]s?$/.test(words.at(-1)!.text)) return null;
+  if (/['’]s?$/.test(words.at(-1)!.text) && lexicon.language !== 'nl') return null;
   const beside = tokens.at(i);
   // `der Arzt verschreibt "x"`: who does it.
   const acts =
@@ -265,6 +272,14 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     end,
   };
 }
+
+/** `je suis "ann" avec …` */
+function isOneself(words: readonly Token[], tokens: readonly Token[], start: number, end: number): boolean {
+  if (words.length !== 1 || !AM.test(words[0].lower) || tokens.at(end)?.kind !== 'value') return false;
+  return start === 0 || tokens[start - 1].classes.has('who');
+}
+
+const AM = /^(?:suis|soy|sono|sou|jestem)$/;
 
 /** Which thing it is of, and the surname of who has a name. */
 function partsOf(object: string | null, surname: string | null): Pair[] {

@@ -93,6 +93,7 @@ const ARTICLES: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?:^|[dmns])land)et$/u, ''],
   [/(?<=\p{L}{2}[ae]nde|värde|ämne|yrke|märke|läge|ställe|område|arbete|samtycke|intresse|minne|skede|syfte|möte|bete)t$/u, ''],
   [/(?<=(?:kont|sald|fot|vide)o)t$/u, ''],
+  [/(?<=schem|teman|dram|klim)at$/u, 'a'],
   [/(?<=\p{L}{2}[^n])an$/u, 'a'],
   [/(?<=\p{L}{2}e[lr])n$/u, ''],
   [/(?<=\p{L}m)m(?:en|et)$/u, ''],

@@ -27,7 +27,7 @@ export const FRENCH: Phrases = {
   in: 'a lieu|ont lieu|dans|en|sur|pour|depuis|parmi|sous',
   and: 'et|ou',
   articles: 'un|une|des|plusieurs|quelques',
-  possessives: 'mon|ma|mes|son|sa|ses|le|la|les|l|d|du|de|leur|ce|cette|dont',
+  possessives: 'mon|ma|mes|son|sa|ses|le|la|les|l|d|du|de|leur|leurs|ce|cet|cette|ces|notre|nos|votre|vos|dont',
   following: 'suivant|suivants|suivante|suivantes',
   named: 'nommé|nommée|appelé|appelée|intitulé|intitulée',
   priced: 'coûtant',

@@ -34,14 +34,14 @@ export const GERMAN: Phrases = {
   and: 'und|sowie|oder',
   articles: 'ein|eine|einen|einem|einer|eines|mehrere|einige|weitere|weiteren',
   possessives:
-    'mein|meine|meinen|meinem|meiner|der|die|das|den|dem|des|ihr|ihre|ihren|sein|seine|seinen|seinem|diese|dieses|dieser',
+    'mein|meine|meinen|meinem|meiner|der|die|das|den|dem|des|ihr|ihre|ihren|sein|seine|seinen|seinem|diese|dieses|dieser|diesen|diesem|seiner|seines|ihrem|ihres|unser|unsere|unseren',
   following: 'folgende|folgenden|folgender|folgendes|folgendem',
   named: 'namens|genannt',
   priced: 'kostet',
   numbers: 'null|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn',
   of: 'von|der|des',
   field:
-    'feld|felder|eingabefeld|textfeld|formularfeld|auswahlfeld|auswahlliste|liste|dropdown|kontrollkästchen|auswahl|textbereich|combobox|kombobox|checkbox|datumsfeld|auswahlmenü|dropdown-menü|dropdown-liste|suchfeld|kästchen|textarea|dropdownmenü|dropdownliste|klappliste|ankreuzfeld|zahlenfeld',
+    'feld|felder|feldern|eingabefeld|textfeld|formularfeld|auswahlfeld|auswahlliste|liste|dropdown|kontrollkästchen|auswahl|textbereich|combobox|kombobox|checkbox|datumsfeld|auswahlmenü|dropdown-menü|dropdown-liste|suchfeld|kästchen|textarea|dropdownmenü|dropdownliste|klappliste|ankreuzfeld|zahlenfeld',
   vague:
     'gültige|gültigen|gültiges|gültiger|ungültige|ungültigen|ungültiges|korrekte|korrekten|falsche|falschen|falsches|richtige|richtigen|neue|neuen|neues|wert|werte|text|leere|leeren|alle|allen|alles|zeichen|daten|angaben|informationen|maximal|minimal|mindestens|höchstens',
   who: 'ich|er|sie|wir|man|benutzer|nutzer|anwender|user|kunde|benutzerin|besucher|sich|mich|uns',

@@ -46,14 +46,14 @@ type Rule = readonly [RegExp, string];
 
 /** The first that fits makes the plural; a noun that none fits stays as it is. */
 const PLURALS: Readonly<Record<string, readonly Rule[] | undefined>> = {
-  de: [[/(?:kind|bild|buch|amt)$/, '$&er'], [/haus$/, 'hauser'], [/(?:trag|hund|tier|termin|projekt|produkt|bericht|besuch|kurs|preis|verein|betrieb|schein|ausweis|tisch|gast|arzt|platz|schlag)$/, '$&e'], [/(?:ung|heit|keit|schaft|tion|tat)$/, '$&en'], [/in$/, '$&nen'], [/(?:er|el|en|s)$/, '$&'], [/e$/, '$&n'], [/[bdfghklmnptz]$/, '$&e']],
+  de: [[/(?:kind|bild|buch|amt)$/, '$&er'], [/haus$/, 'hauser'], [/(?:trag|hund|tier|termin|projekt|produkt|bericht|besuch|kurs|preis|verein|betrieb|schein|ausweis|tisch|gast|arzt|platz|schlag)$/, '$&e'], [/(?:ung|heit|keit|schaft|tion|tat)$/, '$&en'], [/in$/, '$&nen'], [/(?:er|el|en|s)$/, '$&'], [/(?:stand|trag|gang|zug|plan|raum|satz|fall|schlag|platz)e$/, '$&'], [/e$/, '$&n'], [/[bdfghklmnptz]$/, '$&e']],
   es: [[/s$/, 's'], [/z$/, 'ces'], [/[aeiou]$/, '$&s'], [/[a-z]$/, '$&es']],
   fr: [[/[sxz]$/, '$&'], [/(?:eau|eu)$/, '$&x'], [/al$/, 'aux'], [/[a-z]$/, '$&s']],
   it: [[/ista$/, 'isti'], [/([cg])a$/, '$1he'], [/a$/, 'e'], [/io$/, 'i'], [/[oe]$/, 'i']],
-  nl: [[/(?:^|[^aeiou])(?:ver|be|ge|ont|onder|over)[a-z]{2,}[dtn]e$/, '$&n'], [/(ui|ij|ei|oe|ie)s$/, '$1zen'], [/(ui|ij|ei|oe|ie|eu)f$/, '$1ven'], [/s$/, 's'], [/heid$/, 'heden'], [/(?:e|el|er|em|en)$/, '$&s'], [/(?:ing|[^aeiou][bcdfghklmnprt])$/, '$&en'], [/([aeou])\1([bdgklmnprt])$/, '$1$2en'], [/(?:ie|oe|ij|ui|ei|eu|ou|au)[bdgklmnprt]$/, '$&en'], [/([^aeiou][aeiou])([bdgklmnpt])$/, '$1$2$2en']],
+  nl: [[/[^aeiou][aiouy]$/, '$&s'], [/[^aeiou][nr]de$/, '$&n'], [/(?:^|[^aeiou])(?:ver|be|ge|ont|onder|over)[a-z]{2,}[dtn]e$/, '$&n'], [/(ui|ij|ei|oe|ie)s$/, '$1zen'], [/(ui|ij|ei|oe|ie|eu)f$/, '$1ven'], [/s$/, 's'], [/heid$/, 'heden'], [/(?:e|el|er|em|en)$/, '$&s'], [/(?:ing|[^aeiou][bcdfghklmnprt])$/, '$&en'], [/([aeou])\1([bdgklmnprt])$/, '$1$2en'], [/(?:ie|oe|ij|ui|ei|eu|ou|au)[bdgklmnprt]$/, '$&en'], [/([^aeiou][aeiou])([bdgklmnpt])$/, '$1$2$2en']],
   pl: [[/cj[ai]$/, 'cje'], [/([kg])a$/, '$1i'], [/ek$/, 'ki'], [/[kg]$/, '$&i'], [/osc$/, 'osci'], [/ia$/, 'ie'], [/nie$/, 'nia'], [/a$/, 'y'], [/[eo]$/, 'a'], [/[bdfmnprstwz]$/, '$&y']],
   pt: [[/s$/, 's'], [/cao$/, 'coes'], [/sao$/, 'soes'], [/ao$/, 'oes'], [/m$/, 'ns'], [/([aou])l$/, '$1is'], [/el$/, 'eis'], [/[rz]$/, '$&es'], [/[aeiou]$/, '$&s']],
-  sv: [[/ningen$/, 'ningar'], [/ning$/, 'ningar'], [/het$/, 'heter'], [/are$/, '$&'], [/nar$/, '$&er'], [/else$/, 'elser'], [/[ae]nde$/, '$&n'], [/ion$/, 'ioner'], [/a$/, 'or'], [/e$/, 'ar']],
+  sv: [[/ningen$/, 'ningar'], [/ning$/, 'ningar'], [/het$/, 'heter'], [/are$/, '$&'], [/nar$/, '$&er'], [/else$/, 'elser'], [/(?:[ae]nde|schema)$/, '$&n'], [/ion$/, 'ioner'], [/a$/, 'or'], [/e$/, 'ar']],
 }; // prettier-ignore
 
 /** The plural of a noun in small letters without accents, as a language makes it. */

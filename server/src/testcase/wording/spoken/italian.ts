@@ -29,7 +29,7 @@ export const ITALIAN: Phrases = {
   in: 'ha luogo|in|nel|nella|nello|nei|nelle|nell|per|da|dal|dalla|dall|di|del|della|dell|su|sul|sulla|sull',
   and: 'e|ed|o',
   articles: 'un|uno|una|dei|delle|alcuni|alcune',
-  possessives: "mio|mia|miei|suo|sua|il|lo|la|i|gli|le|l|l'|questo|questa",
+  possessives: "mio|mia|miei|suo|sua|il|lo|la|i|gli|le|l|l'|questo|questa|questi|queste|suoi|sue",
   following: 'seguente|seguenti',
   named: 'chiamato|chiamata|di nome|denominato|intitolato',
   priced: 'costa',

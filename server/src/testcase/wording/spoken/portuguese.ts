@@ -31,7 +31,7 @@ export const PORTUGUESE: Phrases = {
   in: 'em|no|na|nos|nas|de|do|da|dos|das|para|pelo|pela',
   and: 'e|ou',
   articles: 'um|uma|uns|umas|vários|várias|novo|nova',
-  possessives: 'meu|minha|meus|minhas|seu|sua|seus|suas|o|a|os|as|este|esta|esse|essa',
+  possessives: 'meu|minha|meus|minhas|seu|sua|seus|suas|o|a|os|as|este|esta|esse|essa|estes|estas|esses|essas',
   following: 'seguinte|seguintes',
   named: 'chamado|chamada|intitulado|denominado',
   priced: 'custando',

@@ -21,6 +21,6 @@ export const AROUND_ROWS: Readonly<Record<string, RowWords | undefined>> = {
     data: /^(?:dan(?:e|ymi|ych)|szczegół(?:y|ami|ach|ów)|parametr(?:y|ami|ach)|wartości(?:ami)?|informacj(?:e|ami|ach)|pol(?:a|ami)|atrybut(?:y|ami)|treści?ą?|na)$/,
     lists: /^(?:list[aęy]|liście|dane|danych|danymi|zestaw|spis|wykaz|rejestr|tabel[aęi]|szczegóły|informacje|grupę)$/,
     how: /(?:now[yąae]|nowego|nowych|(?:ow|n|sz|l|t|zn|i)an[eyaą]|ące|ących|ych|ego|(?:[^u]n|jsz|sk|ow|cz)e)$/,
-    none: /^(?:dane|pola|pole|wartości|parametry|filtry|kryteria|poświadczenia|opcje|odpowiedzi|formularz|zmiany|tekst|plik|stronę|systemie|elementy|szczegóły|informacje)$/,
+    none: /^(?:dane|pola|pole|wartości|parametry|filtry|kryteria|poświadczenia|opcje|odpowiedzi|formularz|zmiany|tekst|plik|stronę|systemie|elementy|szczegóły|informacje|logowania|rejestracji)$/,
   },
 }; // prettier-ignore

@@ -30,7 +30,7 @@ export const SPANISH: Phrases = {
   in: 'tiene lugar|en|para|desde|de|del|dentro',
   and: 'y|e|o',
   articles: 'un|una|unos|unas|varios|varias',
-  possessives: 'mi|mis|su|sus|el|la|los|las|tu|este|esta',
+  possessives: 'mi|mis|su|sus|el|la|los|las|tu|este|esta|estos|estas|ese|esa|esos|esas',
   following: 'siguiente|siguientes',
   named: 'llamado|llamada|denominado|denominada',
   priced: 'cuesta',

@@ -29,7 +29,7 @@ export const SWEDISH: Phrases = {
   in: 'i|på|för|från|hos|under|inom|av',
   and: 'och|samt|eller',
   articles: 'en|ett|flera|några|ny|nytt',
-  possessives: 'min|mitt|mina|sin|sitt|sina|den|det|de|hans|hennes|denna|detta',
+  possessives: 'min|mitt|mina|sin|sitt|sina|den|det|de|hans|hennes|denna|detta|dessa',
   following: 'följande',
   named: 'kallad|vid namn|som heter',
   priced: 'kostar',

@@ -11,9 +11,10 @@ import {
   tableName,
   withoutAccents,
 } from '../../fields/names';
+import { thingOfData } from './data-of';
 import { isDoneByPerson, isNegated, type Clause } from './clauses';
 import { known } from '../known-names';
-import { nounOf, ownPlural, tableOfNoun, type Lexicon } from '../lexicon';
+import { classesOf, nounOf, ownPlural, tableOfNoun, type Lexicon } from '../lexicon';
 import { readNouns } from '../read-nouns';
 import { readObjects } from '../read-json';
 import { readLines } from '../read-lines';
@@ -21,7 +22,8 @@ import { readTable } from '../read-table';
 import { ENTRY, type Reading } from '../reading';
 import { nested } from '../relations';
 import { hintOfPath } from '../said';
-import { isManyIn, pluralIn } from '../spoken/inflected';
+import { isManyIn, manyIn, pluralIn } from '../spoken/inflected';
+import { asGiven } from '../spoken/bent-names';
 import { toldIn } from '../spoken/told-sets';
 import { writtenBy } from '../spoken/written';
 import { mayBeThing } from './told-labels';
@@ -69,6 +71,7 @@ export function readArgument(reading: Reading, clauses: readonly Clause[]): void
   )
     return;
   if (clauses.some((clause) => isNegated(clause))) return;
+  if (reading.noun === null && kind !== 'outcome') reading.noun = thingFollowing(reading) ?? thingOfData(reading);
   if (kind === 'action' && reading.noun === null) reading.noun = thingSent(reading, clauses);
   if (docString !== null) readDocString(reading);
   if (table.length === 0) return;
@@ -153,19 +156,54 @@ function thingListed({ tokens: all, at }: Clause, { table }: Step, lexicon: Lexi
   return { table: noun.table, confidence: 0.7, reason: `"${noun.noun}" are entered` };
 }
 
+/** `de volgende boeken worden toegevoegd aan de bibliotheek`: wherever its verb stands. */
+function thingFollowing({ nouns, step, lexicon }: Reading): EntityHint | null {
+  const isRows = step.docString !== null || (step.table.length > 1 && step.table[0].cells.length > 1);
+  if (lexicon.language === 'en' || !isRows) return null;
+  const noun = nouns.find(
+    ({ determiner, name, pairs }) => determiner === 'following' && name === null && pairs.length === 0,
+  );
+  const said = noun === undefined ? null : classesOf(noun.noun, lexicon);
+  if (noun === undefined || said?.has('field') === true || said?.has('vague') === true) return null;
+  if (!noun.known && !mayBeThing(noun.noun)) return null;
+  return { table: noun.table, confidence: noun.known ? 0.9 : 0.7, reason: `the step speaks of "${noun.noun}"` };
+}
+
 /** `the app sends the weekly schedule`, `la caja manda el recibo`: what all behind the step is. */
 function thingSent({ step, tokens, lexicon, groups }: Reading, clauses: readonly Clause[]): EntityHint | null {
   const { verb } = clauses.at(-1)!;
   if (step.table.at(0)?.cells.length === 1) return null;
-  if (groups.length > 0 || !(verb === null || verb === 'act') || tokens.some(({ kind }) => kind !== 'word'))
+  if (
+    groups.length > 0 ||
+    !(verb === null || verb === 'act' || verb === 'upload') ||
+    tokens.some(({ kind }) => kind !== 'word')
+  )
     return null;
+  const last = lexicon.language === 'sv' ? sentInSwedish(tokens, lexicon) : null;
+  if (last !== null) return last;
   const nouns = readNouns(tokens, lexicon);
-  const noun = nouns.findLast(({ start, determiner }) => start > 0 && /^(?:definite|article)$/.test(determiner));
+  const noun = nouns.findLast(
+    ({ start, determiner }) => start > 0 && /^(?:definite|article)$/.test(determiner) && !joins(tokens[start - 1]),
+  );
   if (noun === undefined || noun.known || nouns.indexOf(noun) === 0 || isAboutPeople(noun.table)) return null;
-  const last = noun.noun.split(' ').at(-1)!;
-  const may = lexicon.language === 'en' ? mayBeTable(singular(last)) && !NO_DATA.test(last) : mayBeThing(last);
-  if (!may || NO_THINGS.test(last)) return null;
+  const head = noun.noun.split(' ').at(-1)!;
+  const may = lexicon.language === 'en' ? mayBeTable(singular(head)) && !NO_DATA.test(head) : mayBeThing(head);
+  if (!may || NO_THINGS.test(head)) return null;
   return { table: noun.table, confidence: 0.65, reason: `the step hands on a "${noun.noun}"` };
+}
+
+const joins = ({ classes }: Token): boolean => (['with', 'in', 'of', 'as'] as const).some((each) => classes.has(each));
+
+/** `appen skickar veckoschemat`: its article stands behind it. */
+function sentInSwedish(tokens: readonly Token[], lexicon: Lexicon): EntityHint | null {
+  const said = tokens.filter(({ text }) => text !== ':');
+  const head = said.at(-1);
+  if (head === undefined || said.length < 3 || head.classes.size > 0 || !/.{3}(?:et|at|en|an|na)$/.test(head.lower))
+    return null;
+  if (nounOf(head.text, lexicon) !== undefined || !mayBeThing(head.lower)) return null;
+  const one = asGiven(head.lower, 'sv');
+  const table = tableName([manyIn(withoutAccents(one), 'sv', /na$/.test(head.lower))], false);
+  return { table, confidence: 0.65, reason: `the step hands on "${head.text}"` };
 }
 
 const NO_THINGS = /^(?:details|data|infos?|information|values|fields|answers|parameters|filters|settings|options|criteria|rows|lines|addresses|contacts|credentials|inputs?|names|items|things|characters|changes)$/; // prettier-ignore

@@ -119,8 +119,10 @@ function readClause(reading: Reading, clause: Clause): void {
     readEntry(reading, clause);
     giveObject(reading, clause, before);
   } else if (verb === 'clear') readClear(reading, clause);
-  else if (verb === 'signIn' && isOfThing(reading, tokens)) readThings(reading, tokens, true);
-  else if (verb === 'signIn') readSignIn(reading, signInTokens(clause));
+  else if (verb === 'signIn' && isOfThing(reading, tokens)) {
+    reading.takesData = true;
+    readThings(reading, tokens, true);
+  } else if (verb === 'signIn') readSignIn(reading, signInTokens(clause));
   else if (
     verb === 'register' &&
     (reading.lexicon.language === 'en'

@@ -80,7 +80,7 @@ export function readRegister(reading: Reading, rest: readonly Token[]): void {
     noun !== undefined &&
     !(noun.known && (isAboutPeople(noun.table) ? noun.table === 'users' : /accounts$/.test(noun.table)));
   if (isThing && readUnknown(reading, noun)) return;
-  if (isMeasured(reading, rest)) return;
+  if (isMeasured(reading, rest) || isOfRows(reading, noun)) return;
   const entity =
     noun?.known === true && !/accounts$/.test(noun.table)
       ? { table: noun.table, confidence: 0.9, reason: `a "${noun.noun}" is registered` }
@@ -91,6 +91,18 @@ export function readRegister(reading: Reading, rest: readonly Token[]): void {
       : credentials(rest, reading.step.line, (label) => isGivenAs(rest, label, reading.lexicon));
   if (facts.length > 0) reading.groups.push({ entity, own: false, rows: [facts] });
   reading.noun = reading.hint = entity;
+}
+
+/** `registro la matrícula con los siguientes datos:`: what stands behind is of the thing. */
+function isOfRows(reading: Reading, noun: NounFact | undefined): boolean {
+  const { step, lexicon } = reading;
+  if (lexicon.language === 'en' || noun === undefined || noun.known || noun.start > 0 || noun.name !== null)
+    return false;
+  const isDefinite = noun.determiner !== 'none' || (lexicon.language === 'sv' && /(?:en|et|an|na)$/.test(noun.noun));
+  if (!isDefinite || (step.table.length < 2 && step.docString === null) || !mayBeThing(noun.noun)) return false;
+  const reason = `a "${noun.noun}" is registered`;
+  reading.noun = reading.hint = { table: noun.table, confidence: 0.7, reason };
+  return true;
 }
 
 /** `registra la lettura 10482`, `registrerar mätarställningen 11840`: nobody signs up. */

@@ -115,8 +115,8 @@ function headBehind(said: readonly Token[], verb: number, { step, lexicon }: Rea
   let at = verb + 1;
   if (verb < 0 && step.kind === 'action') {
     const [first] = said as [Token?];
-    const isDoer = first?.classes.has('who') === true || isAboutPeople(tableName([nounOf(first?.text ?? '', lexicon) ?? ''])) || PERSON.test(first?.lower ?? ''); // prettier-ignore
-    at = isDoer ? 2 : 1;
+    const isDoer = PROGRAM.test(first?.lower ?? '') || first?.classes.has('who') === true || isAboutPeople(tableName([nounOf(first?.text ?? '', lexicon) ?? ''])) || PERSON.test(first?.lower ?? ''); // prettier-ignore
+    at = isDoer ? (QUALITY.test(said.at(1)?.lower ?? '') ? 3 : 2) : 1;
   }
   while (at < said.length) {
     const token = said[at];
@@ -139,6 +139,10 @@ function headBehind(said: readonly Token[], verb: number, { step, lexicon }: Rea
 
 /** `wczytano taryfy` */
 const IMPERSONAL = /(?:[aoy]no|yto|ęto)$/;
+
+/** What sends data of its own, and how it is: `system rekrutacyjny`. */
+const PROGRAM = /^(?:system|aplikacja|serwis|usługa|portal|bank|urząd|moduł|sklep|partner)$/;
+const QUALITY = /(?:[^aeiou]ny|owy|ski|cki|[^aeiou]na|owa|ska|cka)$/;
 
 /** Somebody, by what they do. */
 const PERSON = /(?:ciel|[ae]rz|czka|yk|ik|ista|istka|tor|torka|wca|dca|nik|niczka|or|ka|ni|nt)$/;
