@@ -17,6 +17,10 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
   if (!tokens.some(mayBegin)) return tokens;
   const out: Token[] = [];
   for (let i = 0; i < tokens.length;) {
+    if (isNumberWord(tokens, i, out.at(-1), lexicon)) {
+      i++;
+      continue;
+    }
     const street = mayBeStreet(tokens, i) ? endOfStreet(tokens, i, lexicon.language) : i;
     if (street > i) {
       const value = valueOf(tokens.slice(i, street), lexicon, true);
@@ -44,6 +48,15 @@ function weekdayOf(out: Token[], day: readonly Token[], { language }: Lexicon): 
   while (at >= 0 && at > out.length - 4 && /^(?:,|den|dem)$/.test(out[at].lower)) at--;
   return at >= 0 && WEEKDAY.test(out[at].text) ? out.splice(at) : [];
 }
+
+/** `tessera n. 4471`, `paszport nr "AB12"`: says but that a number follows. */
+function isNumberWord(tokens: readonly Token[], at: number, before: Token | undefined, { language }: Lexicon): boolean {
+  if (!NUMBER_WORD.test(tokens[at].lower) || !/^(?:it|es|pl|pt)$/.test(language)) return false;
+  const isNoun = before?.kind === 'word' && [...before.classes].every((each) => each === 'who');
+  return isNoun && /\d/.test(tokens.at(at + 1)?.text ?? '');
+}
+
+const NUMBER_WORD = /^(?:n|nr|n\.?[º°]|núm|num)$/;
 
 const mayBegin = ({ kind, quoted, text }: Token): boolean =>
   kind === 'number' || (!quoted && /^[\p{Lu}\d+]/u.test(text));
@@ -149,15 +162,17 @@ function endOfGroups(tokens: readonly Token[], at: number, { before, language }:
   if (before?.kind === 'word' && OF_DIGITS.test(before.lower) && groups.every((group) => /^\d{2,6}$/.test(group)))
     return end;
   const isPhone = before?.kind === 'word' && classifyName(nameWords(before.text))?.semantic_type === 'phone';
-  if (isPhone && /^(?:\+\d{1,4}|\d{2,5})$/.test(first)) return end;
-  if (groups.some((group) => group.length > MOST_DIGITS)) return at;
+  if (isPhone && /^(?:\+\d{1,4}|\d{2,5})$/.test(first) && second.length < 8) return end;
+  // `NIB 0035 0651 00012345678 90`
+  const isAccount = first.length === 4 && groups.join('').length > 15;
+  if (!isAccount && groups.some((group) => group.length > MOST_DIGITS)) return at;
   if (groups.length > 2 && /^(?:\+\d{1,4}|0\d{1,5}|\d{4})$/.test(first)) return end;
   // `Kundennummer 700 812 44`, `con NIF 214 55 903`: behind what has it.
   return groups.length > 2 && language !== 'en' && before?.kind === 'word' && isPlainNoun(before, language) ? end : at;
 }
 
 /** Digits of a number that is written in groups; those of phones may be long. */
-const GROUP = /^\d{2,7}$/;
+const GROUP = /^\d{2,11}$/;
 const MOST_DIGITS = 5;
 /** What is of digits, however they are grouped. */
 const OF_DIGITS = /\p{L}{3}(?:nummer|numret|nr)$|^(?:numéro|postkod(?:en)?|siret|siren|plz)$/u;
@@ -194,8 +209,12 @@ const TECHNICAL =
 /** `seat 14C`, `booking QX7TR2`, `Kennzeichen K-AB 123`: behind what has it. */
 function endOfCode(tokens: readonly Token[], at: number, { before, language }: Around): number {
   const { kind, text } = tokens[at];
-  if (kind !== 'word' || before === undefined || !isPlainNoun(before, language)) return at;
+  if (before === undefined || !isPlainNoun(before, language)) return at;
   const next = tokens.at(at + 1);
+  // `el vehículo 4821 KLM`
+  if (kind === 'number' && language === 'es' && /^\d{4}$/.test(text) && /^[A-Z]{3}$/.test(next?.text ?? ''))
+    return at + 2;
+  if (kind !== 'word') return at;
   if (/^\p{Lu}{1,3}-\p{Lu}{1,2}$/u.test(text) && next?.kind === 'number' && /^\d{1,4}$/.test(next.text)) return at + 2;
   // `numerze rejestracyjnym RZ 4471K`
   if (language !== 'en' && /^[A-Z]{1,4}$/.test(text) && isSecondPart(next)) return at + 2;

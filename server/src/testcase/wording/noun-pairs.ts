@@ -5,6 +5,7 @@ import { known } from './known-names';
 import type { Lexicon, WordClass } from './lexicon';
 import { isKnown } from './noun-words';
 import { pairUp, type Pair } from './pairs';
+import { unbent } from './spoken/bent-names';
 import { isKindOf, isKindWord, kindWordField } from './spoken/kinds';
 import { stateOf } from './spoken/states';
 import { KNOWN_NOUNS } from './table-nouns';
@@ -182,6 +183,8 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
   for (; end < tokens.length; end++) {
     const token = tokens[end];
     if (token.kind !== 'word') values++;
+    // `con tessera 4471 ha già 2 prestiti`, `con matricola 00451 chiede 5 giorni`: what is done then.
+    else if (values > 0 && lexicon.language !== 'en' && goesOnDoing(tokens, end)) break;
     // `a patient with name "Ann" born on "1968-11-30"`
     else if (values > 0 && token.lower !== 'of' && isDetail(tokens, end, lexicon)) break;
     // `nommée "Claire", née le 14/07/1980`
@@ -199,6 +202,14 @@ function pairsFrom(tokens: readonly Token[], from: number, lexicon: Lexicon): [P
     .map((pair) => ({ ...pair, label: pair.label ?? outlineColumn(pair.value ?? '') ?? null }))
     .filter((pair) => pair.label !== null && (pair.value !== null || isExactly(pair.label)));
   return [pairs, end];
+}
+
+/** Right behind a value: a verb, and no name of a field. */
+function goesOnDoing(tokens: readonly Token[], at: number): boolean {
+  const { classes, lower } = tokens[at];
+  if (tokens[at - 1].kind === 'word') return false;
+  if (classes.has('have') && !classes.has('with')) return true;
+  return classes.size === 0 && tokens.at(at + 1)?.kind === 'number' && !known(unbent(lower));
 }
 
 /** A preposition between two words that nothing else is said of, with a value behind them. */

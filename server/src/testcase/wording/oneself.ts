@@ -5,6 +5,7 @@ import { withoutAccents } from '../fields/names';
 import type { Lexicon } from './lexicon';
 import { readNouns, type NounFact } from './read-nouns';
 import { ONESELF, type Oneself } from './spoken/oneself';
+import type { Slot } from './step/told-states';
 import type { Token } from './tokens';
 import { isOutlineColumn } from './outline-column';
 
@@ -31,6 +32,24 @@ export function ofOneself(step: Step, tokens: readonly Token[], lexicon: Lexicon
   const fact = { label, value: text, line: step.line, confidence: 0.8, reason: `somebody says their ${label}` };
   return { ...NO_FACTS, groups: [{ entity: whoIs(tokens.slice(0, value), lexicon), own: false, rows: [[fact]] }] };
 }
+
+/** `ma ona 71 lat i mieszka w Pile`, `ha 12 anni e`: how old somebody is, within a sentence. */
+export function agedAt(tokens: readonly Token[], at: number, language: string): Slot | null {
+  const phrases = ONESELF[language];
+  const next = tokens.at(at + 1);
+  if (phrases === undefined || next?.kind !== 'word' || !isYears(tokens[at])) return null;
+  const years = phrases.years.split('|').some((phrase) => phrase.split(' ')[0] === withoutAccents(next.lower));
+  const own = tokens.at(at - 1);
+  const front = own?.classes.has('who') === true ? tokens.at(at - 2) : own;
+  const label = AGE[language];
+  if (!years || label === undefined || at === 0 || front?.classes.has('have') !== true) return null;
+  // `ha 3 anni di anzianità`
+  const behind = tokens.at(at + 2);
+  if (behind !== undefined && (behind.classes.has('of') || behind.classes.size === 0)) return null;
+  return { label, value: tokens[at].text, reason: 'how old somebody is' };
+}
+
+const AGE: Readonly<Record<string, string | undefined>> = { es: 'edad', it: 'età', pl: 'wiek', pt: 'idade' };
 
 /** `il paziente ha 67 anni`: of whom it is said. */
 function whoIs(tokens: readonly Token[], lexicon: Lexicon): EntityHint | null {

@@ -24,7 +24,7 @@ export const ITALIAN: Phrases = {
   be: 'è|sono|era|sia|è di|è del|era di|è pari a|è pari al|è pari ad|pari a|pari al|ammonta a|ammonta ad|ammontano a|corrisponde a',
   have: 'ho|ha|hanno|esiste|esistono|abbia',
   as: 'come',
-  to: 'a|al|alla|allo|all|agli|alle|ai',
+  to: 'a favore di|a favore del|a favore della|a favore dell|in favore di|in favore del|in favore della|in favore dell|a|al|alla|allo|all|agli|alle|ai',
   with: 'con|usando',
   in: 'ha luogo|in|nel|nella|nello|nei|nelle|nell|per|da|dal|dalla|dall|di|del|della|dell|su|sul|sulla|sull',
   and: 'e|ed|o',

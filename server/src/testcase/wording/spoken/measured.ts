@@ -26,7 +26,7 @@ const MEASURES: Readonly<Record<string, Measures | undefined>> = {
     nouns: /^(?:peso|carico|portata|altezza|lunghezza|larghezza|distanza|profondità|superficie|area|capacità|capienza|volume|potenza|consumo|lettura|autolettura|dose|dosaggio|temperatura|velocità|quantità|misura|raggio|diametro|percorrenza|percorso|tratto|chilometraggio|soglia|limite|massimo|minimo|fabbisogno|produzione|prelievo)$/,
   },
   pl: {
-    units: units({ waga: `${MASS} kilogramów gramów ton tony`, odległość: 'km kilometrów', długość: `${LONG} metrów`, powierzchnia: AREA, pojemność: `${LIQUID} litrów`, temperatura: 'stopni', zużycie: 'kwh', moc: 'kw kva' }),
+    units: units({ waga: `${MASS} kilogramów gramów ton tony`, odległość: 'km kilometrów', długość: `${LONG} metrów`, powierzchnia: AREA, pojemność: `${LIQUID} litrów`, temperatura: 'stopni stopnia stopnie', zużycie: 'kwh', moc: 'kw kva' }),
     nouns: /^(?:wag[aęi]|mas[aęy]|ciężar|wysokość|długość|szerokość|odległość|dystans|głębokość|powierzchni[aęi]|metraż|pojemność|objętość|moc|zużycie|pobór|odczyt|stan|wskazanie|dawk[aęi]|temperatur[aęy]|prędkość|ilość|zasięg|przebieg|limit|próg|ładowność|udźwig|tras[aęy])$/,
   },
   pt: {

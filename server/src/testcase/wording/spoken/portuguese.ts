@@ -26,7 +26,7 @@ export const PORTUGUESE: Phrases = {
   be: 'é|são|está|era|seja',
   have: 'tenho|tem|possuo|possui|existe|existem|há|exista|existam',
   as: 'como',
-  to: 'para|ao',
+  to: 'a favor de|a favor do|a favor da|em favor de|em favor do|em favor da|para|ao',
   with: 'com|usando|por',
   in: 'em|no|na|nos|nas|de|do|da|dos|das|para|pelo|pela',
   and: 'e|ou',

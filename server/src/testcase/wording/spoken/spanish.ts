@@ -25,7 +25,7 @@ export const SPANISH: Phrases = {
   be: 'es|son|está|era|sea',
   have: 'tengo|tiene|tienen|existe|existen|hay|exista',
   as: 'como',
-  to: 'a|al',
+  to: 'a favor de|a favor del|en favor de|a|al',
   with: 'con|mediante',
   in: 'tiene lugar|en|para|desde|de|del|dentro',
   and: 'y|e|o',

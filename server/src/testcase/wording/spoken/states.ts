@@ -21,6 +21,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
   es: [
     [/^nacid[oa]s?$/, { day: 'fecha de nacimiento', place: 'lugar de nacimiento' }],
     [/^(?:residente|domiciliad[oa])s?$/, { place: 'domicilio' }],
+    [/^reside$/, { place: 'ciudad' }],
     [/^(?:situad|ubicad)[oa]s?$/, { place: 'dirección' }],
     [/^emitid[oa]s?$/, { day: 'fecha de emisión' }],
     [/^expedid[oa]s?$/, { day: 'fecha de expedición' }],
@@ -35,6 +36,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
   pt: [
     [/^nascid[oa]s?$/, { day: 'data de nascimento', place: 'local de nascimento' }],
     [/^(?:residente|domiciliad[oa])s?$/, { place: 'morada' }],
+    [/^(?:mora|reside)$/, { place: 'cidade' }],
     [/^(?:situad|localizad)[oa]s?$/, { place: 'endereço' }],
     [/^emitid[oa]s?$/, { day: 'data de emissão' }],
     [/^assinad[oa]s?$/, { day: 'data de assinatura' }],
@@ -48,6 +50,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
   it: [
     [/^resident[ei]$/, { place: 'residenza', bare: 'residenza', day: 'residente dal' }],
     [/^domiciliat[oaie]$/, { place: 'domicilio' }],
+    [/^(?:abita|risiede)$/, { place: 'città' }],
     [/^(?:situat|ubicat|sit)[oaie]$/, { place: 'indirizzo' }],
     [/^nat[oaie]$/, { day: 'data di nascita', place: 'luogo di nascita' }],
     [/^intestat[oaie]$/, { place: 'intestatario' }],
@@ -85,6 +88,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^nadan\p{L}{1,3}$/u, { day: 'data nadania' }],
     [/^ważn[yaeą](?:ch|mi?|go|j)?$/u, { day: 'data ważności' }],
     [/^należąc\p{L}{1,3}$/u, { place: 'właściciel' }],
+    [/^mieszka$/, { place: 'miasto' }],
     [/^zaadresowan\p{L}{1,3}$/u, { place: 'odbiorca' }],
     [/^siedzib(?:ą|a)$/u, { place: 'siedziba' }],
     [/^wyprodukowan\p{L}{1,3}$/u, { place: 'rok produkcji', day: 'data produkcji' }],

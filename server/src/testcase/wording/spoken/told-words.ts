@@ -75,7 +75,7 @@ export const TOLD_WORDS: Readonly<Record<string, ToldWords | undefined>> = {
   },
   pl: {
     quantity: 'ilość', product: 'produkt', medication: 'lek', recipient: 'odbiorca', city: 'miasto', home: 'z|ze', amount: 'kwota', date: 'data', time: 'godzina', author: 'autor',
-    money: 'zł|pln|złotych|złote|euro|eur|€|gr', units: 'kg|kilogramów|gramów|g|ton|tony|km|kilometrów|m|metrów|cm|m²|litrów|l|stopni|kwh|kw|kva|mm|ml|mg', percent: 'procent|%|procenta',
+    money: 'zł|pln|złotych|złote|euro|eur|€|gr', units: 'kg|kilogramów|gramów|g|ton|tony|km|kilometrów|m|metrów|cm|m²|litrów|l|stopni|stopnia|stopnie|kwh|kw|kva|mm|ml|mg', percent: 'procent|%|procenta',
     since: 'od', sinceTo: 'z', until: 'do', untilFrom: 'na', at: 'o|godzinie|godz', during: 'na|przez', spans: 'dzień|dni|tydzień|tygodnie|tygodni|miesiąc|miesiące|miesięcy|rok|lata|lat|noc|noce|nocy',
     of: 'za|po', extent: 'wysokości|kwotę|kwocie|wartości',
     deeds: 'orders zamawi- zamów- kupuj-|reservations rezerw- zarezerw-|transfers przelew-|payments płaci płacę opłac-|rentals wynajm-|loans wypożycz- pożycz-|prescriptions przepisuj-|deposits wpłac-|withdrawals wypłac-|returns zwrac-',

@@ -8,7 +8,7 @@ import { SHOWN } from './field-is';
 import { entryFact, ON_PAGE } from '../entry-facts';
 import { isLocator } from '../locators';
 import { known } from '../known-names';
-import { pairUp } from '../pairs';
+import { pairUp, type Pair } from '../pairs';
 import { withoutOwner } from '../owners';
 import { readInline } from '../read-lines';
 import { readNouns } from '../read-nouns';
@@ -18,7 +18,7 @@ import type { Reading } from '../reading';
 import { fieldOfVerb, nameFieldOf, ownerOf, runOn } from '../said';
 import type { Token } from '../tokens';
 import { isByProgram } from './told-labels';
-import { isValue } from '../token-kinds';
+import { isValue, textOf } from '../token-kinds';
 
 const BOX = /^(?:checkbox(?:es)?|kontrollkästchen|casilla)$/;
 export function readEntry(reading: Reading, clause: Clause): void {
@@ -66,7 +66,8 @@ export function readEntry(reading: Reading, clause: Clause): void {
     reading.groups.push({ entity: owner, own: false, rows: [changed] });
     return;
   }
-  const pairs = pairUp(roleFirst(clause, reading.lexicon) ?? untilThen(said), verb === 'assign');
+  const role = roleFirst(clause, reading.lexicon);
+  const pairs = role === null ? pairUp(untilThen(said), verb === 'assign') : [role];
   // Spanish `introduce` is as plain as `enters`.
   const ownWord = reading.lexicon.language === 'es' && word.startsWith('introduc') ? 'ingresa' : word;
   // `the username tom and password S3cret`: where one is plainly followed by its value, so are the others.
@@ -104,9 +105,10 @@ export function readEntry(reading: Reading, clause: Clause): void {
 }
 
 /** `som orsak anger jag "x"`, `als Grund gebe ich "x" an`: what it is given as stands first, and nobody who gives it. */
-function roleFirst({ tokens, at, verb }: Clause, lexicon: Lexicon): Token[] | null {
+function roleFirst({ tokens, at, verb }: Clause, lexicon: Lexicon): Pair | null {
   const { language } = lexicon;
-  if (at < 2 || at > 5 || verb !== 'enter' || language === 'en' || !tokens[0].classes.has('as')) return null;
+  if (at < 2 || at > 5 || !(verb === 'enter' || verb === 'choose') || language === 'en' || !tokens[0].classes.has('as'))
+    return null;
   const said = tokens.slice(at + 1).filter(({ classes }) => !classes.has('who'));
   const [value, ...rest] = said as [Token?, ...Token[]];
   const role = tokens.slice(0, at);
@@ -119,7 +121,10 @@ function roleFirst({ tokens, at, verb }: Clause, lexicon: Lexicon): Token[] | nu
       WHO_DOES[language]?.test(lower) === true
     );
   });
-  return isWho || role.some(({ kind }) => kind !== 'word') ? null : [value, ...role];
+  if (isWho || role.some(({ kind }) => kind !== 'word')) return null;
+  const words = role.slice(1).filter(({ classes }) => !classes.has('articles') && !classes.has('possessives'));
+  const reason = 'the step says as what it is given';
+  return { label: textOf(words), value: value.text, sure: true, adjacent: false, reason };
 }
 
 /** `el sistema indica el mensaje "x"`: shown, and entered by nobody. */

@@ -125,7 +125,10 @@ function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isC
     step.kind === 'action' &&
     isOne &&
     (isChanged ||
-      (joined.length === 0 && !isCount && (words.length === 1 || isSwedish) && opener?.classes.has('in') !== true))
+      (joined.length === 0 &&
+        !isCount &&
+        (words.length === 1 || isSwedish || isPolishVerb(words[0], language)) &&
+        opener?.classes.has('in') !== true))
   )
     return last.text;
   return joined.length === 0 && known(asGiven(last.text, language)) ? last.text : null;
@@ -134,6 +137,9 @@ function measureBefore({ lexicon, step }: Reading, told: Told, said: Before, isC
 /** `ett hushåll som består av 3 personer`: it is what is counted that says how many. */
 const CONSISTS =
   /^(?:består|bestående|bestaat|bestaande|besteht|bestehend|compos(?:é|ée|és|ées)|constitué?e?s?|compuest[oa]s?|compost[oaie]|formad[oa]s?|formato)$/;
+/** `zmierzyła temperaturę 38,5`: a verb by its ending, in front of what is measured. */
+const isPolishVerb = ({ lower }: Token, language: string): boolean =>
+  language === 'pl' && /(?:ł[aoy]?|łe?m|uj[eę]|(?:[aoe]n|[iy]t)o)$/.test(lower);
 
 const OF_MONEY = /^(?:transfers|payments|deposits|withdrawals|donations)$/;
 

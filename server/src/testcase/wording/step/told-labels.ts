@@ -64,9 +64,10 @@ const mayJoin = (token: Token, { before: front, extent }: Told): boolean =>
   isOneOf(token, JOINING) || front.has(token.lower) || extent.has(token.lower);
 
 export function before(tokens: readonly Token[], value: number, told: Told): Before {
-  let at = value - 1;
+  // `temperaturę: 38,5 stopnia`
+  let at = tokens.at(value - 1)?.text === ':' ? value - 2 : value - 1;
   while (at >= 0 && tokens[at].kind === 'word' && mayJoin(tokens[at], told)) at--;
-  const joined = tokens.slice(at + 1, value);
+  const joined = tokens.slice(at + 1, value).filter(({ text }) => text !== ':');
   const end = at + 1;
   let content = 0;
   while (at >= 0 && content < MOST_WORDS) {

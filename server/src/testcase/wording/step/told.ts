@@ -3,6 +3,7 @@ import { classifyValue, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, tableName, withoutAccents } from '../../fields/names';
 import { isNegated, type Clause } from './clauses';
 import { known } from '../known-names';
+import { agedAt } from '../oneself';
 import type { WordClass } from '../lexicon';
 import { readNouns } from '../read-nouns';
 import type { Reading } from '../reading';
@@ -160,19 +161,22 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   const titled = quoted && i > 0 ? titledField(tokens[i - 1].text, lexicon.language) : undefined;
   const whole = tokens[i - 1]?.text === 'Dr' ? `Dr. ${text}` : text;
   if (titled !== undefined) return [{ label: titled, value: whole, reason: `"${text.slice(0, 40)}" is somebody` }];
-  const state = ofState(reading, i);
+  const state = ofState(reading, i) ?? agedAt(tokens, i, lexicon.language);
   if (state !== null) return [state];
   if (column !== undefined) return [{ label: column, value: text, reason: `the column "${column}"` }];
   const described = describedAs(reading, told, i);
   if (described !== null) return [described];
   const isAt = TIME.test(text) && tokens.slice(i - said.joined.length, i).some(({ lower }) => told.at.has(lower));
-  if (isNumber(tokens[i]) && !isAt) return measured(reading, told, i, said);
+  // `matricola 00451`: no number, though it is of digits.
+  if (isNumber(tokens[i]) && !isAt && !/^0\d{2,}$/.test(text)) return measured(reading, told, i, said);
   const type = classifyValue(text)?.semantic_type;
   const isTime = type === 'time' || TIME.test(text);
   if (isTime || isDay(text))
     return dated(reading, told, said, { value: text, isTime, open: slots.some(({ label }) => isFrom(label, told)) });
-  const label = quoted || type !== undefined ? labelOf(reading, told, said) : null;
+  const label = quoted || type !== undefined || /^\d/.test(text) ? labelOf(reading, told, said) : null;
   if (label === null) {
+    const role = step.kind === 'action' && quoted ? roleBehind(reading, i) : null;
+    if (role !== null) return [role];
     const place = step.kind === 'action' ? placeOf(reading, i, said) : null;
     return place === null ? [] : [place];
   }
@@ -199,8 +203,18 @@ function addressAt({ tokens, step, lexicon: { language } }: Reading, i: number, 
   return isTown ? { label: told.words.city, value: text, reason: 'the town of a street' } : null;
 }
 
+/** `vincula a "Lucía" como hermana`, `dodaje "Jan Maj" jako opiekuna`: as what somebody or something is given. */
+function roleBehind({ tokens, lexicon }: Reading, i: number): Slot | null {
+  if (tokens.at(i + 1)?.classes.has('as') !== true) return null;
+  const at = determines(tokens.at(i + 2)) ? i + 3 : i + 2;
+  const [role, next] = tokens.slice(at, at + 2) as [Token?, Token?];
+  if (role?.kind !== 'word' || role.classes.size > 0 || !mayBeThing(withoutAccents(role.lower))) return null;
+  if (next !== undefined && (next.kind !== 'word' || next.classes.size === 0)) return null;
+  return { label: asGiven(role.text, lexicon.language), value: tokens[i].text, reason: `given as "${role.text}"` };
+}
+
 /** What says how something is in words: `beskriver händelsen som "x"`. */
-const DESCRIBES = /^(?:beskriv|formuler|formulier|formul[eai]|motiver|beschreib|schilder|begründ|bezeichn|beschrijf|omschrij|décri|descri|descrev|descriv|opisuj|opisa)/; // prettier-ignore
+const DESCRIBES = /^(?:określ|ustal|oznacz|klasyfik|defini|stabil|classific|clasific|specific|beskriv|formuler|formulier|formul[eai]|motiver|beschreib|schilder|begründ|bezeichn|beschrijf|omschrij|décri|descri|descrev|descriv|opisuj|opisa)/; // prettier-ignore
 
 /** `beschreibt den Hergang als "x"` */
 function describedAs({ tokens, lexicon, step }: Reading, told: Told, i: number): Slot | null {
