@@ -1,9 +1,9 @@
-import { classifyName, classifyValue } from '../fields/classify-field';
+import { classifyName, classifyValue, isAboutPeople } from '../fields/classify-field';
 import type { EntityHint } from '../facts';
 import { hintFromWords } from './hints';
 import { fieldName, nameWords, singular, tableName } from '../fields/names';
 import { known } from './known-names';
-import { calledIn } from './spoken/called';
+import { calledBy, calledIn } from './spoken/called';
 import { ADJECTIVES, KNOWN_NOUNS, NAME_FIELD } from './table-nouns';
 import type { Token } from './tokens';
 
@@ -45,13 +45,19 @@ export function nameFieldOf(table: string, value: string, language = 'en'): stri
   const type = classifyValue(value)?.semantic_type;
   if (type === 'email') return 'email';
   const field = Object.hasOwn(NAME_FIELD, table) ? NAME_FIELD[table] : 'name';
-  if (field === 'name' && language === 'en' && NUMBERED.test(table) && NUMBER.test(value))
+  if (field === 'name' && language === 'en' && !OF_BANK.test(table) && NUMBERED.test(table) && NUMBER.test(value))
     return `${singular(table)} number`;
+  if (field === 'name' && language !== 'en') {
+    const own = calledBy(value, language, { isSomebody: isAboutPeople(table), isNumbered: NUMBERED.test(table) });
+    if (own !== null) return own;
+  }
   return calledIn(field === 'username' && /^\p{Lu}[\p{L}.'-]* \p{Lu}/u.test(value) ? 'name' : field, language);
 }
 
 /** What has a number rather than a name, and such a number. */
-const NUMBERED = /(?:^|_)(?:applications|contracts|claims|policies|cases|shipments|parcels|flights|permits|rooms|loans|quotes|requests|complaints|payments|deliveries|consignments|prescriptions)$/; // prettier-ignore
+const NUMBERED = /(?:^|_)(?:applications|contracts|claims|policies|cases|accounts|tables|cards|shipments|parcels|flights|permits|rooms|loans|quotes|requests|complaints|payments|deliveries|consignments|prescriptions)$/; // prettier-ignore
+/** Numbers of these are names in English sentences. */
+const OF_BANK = /^(?:accounts|tables|cards)$/;
 const NUMBER = /^(?:[A-Z]{1,6}[-/ ]?)?\d[\w/.-]{0,30}$/;
 
 /** `password Secret1!`: a known label and, behind it, what can only be a value; any one word where values are `bare`. */

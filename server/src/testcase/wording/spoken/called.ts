@@ -18,6 +18,22 @@ export function calledIn(field: string, language: string): string {
   return field === 'name' || field === 'title' ? (CALLED[language]?.[field] ?? field) : field;
 }
 
+/** What a number of a thing is called. */
+const NUMBERS: Readonly<Record<string, string | undefined>> = { es: 'número', it: 'numero', pl: 'numer', pt: 'número' };
+
+/** What a name is called by itself: Polish people have no `nazwa`, and a number is none. */
+export function calledBy(
+  name: string,
+  language: string,
+  { isSomebody, isNumbered }: { isSomebody: boolean; isNumbered: boolean },
+): string | null {
+  if (isSomebody) return language === 'pl' && FULL_NAME.test(name) ? 'imię i nazwisko' : null;
+  return isNumbered && NUMBER.test(name) ? (NUMBERS[language] ?? null) : null;
+}
+
+const FULL_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2} \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
+const NUMBER = /^(?=[^ ]*\d)[A-Z\d][A-Z\d/._-]*$/;
+
 let words: ReadonlyMap<string, string> | null = null;
 
 /** The field whose value stands behind a word: `named`, `titled`, `namens`, `intitulé`. */

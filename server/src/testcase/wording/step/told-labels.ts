@@ -4,6 +4,7 @@ import { known } from '../known-names';
 import { NO_NAME } from '../no-names';
 import { textOf } from '../token-kinds';
 import type { Reading } from '../reading';
+import { asGiven } from '../spoken/bent-names';
 import { tableOfDeed, type Told } from '../spoken/told-sets';
 import { NOT_TABLES } from '../table-nouns';
 import type { Token } from '../tokens';
@@ -183,7 +184,8 @@ export function labelOf(
     step.kind === 'action' &&
     !tokens.slice(0, from).some((token) => !determines(token) && !token.classes.has('and'))
   )
-    return null;
+    // `goniec notuje telefon 501-220-330`
+    return lexicon.language === 'pl' && words.length > 2 && known(asGiven(last.text, 'pl')) ? last.text : null;
   // `le médecin prescrit "x"`
   const thing =
     lexicon.language === 'pl'

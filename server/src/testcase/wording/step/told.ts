@@ -318,7 +318,8 @@ function readReferences(reading: Reading, told: Told, used: ReadonlySet<string |
     if (joined.some(determines) && joined.length > 1) continue;
     const entity = thingMade(reading, told);
     const isTo = joined.some(({ classes, lower }) => classes.has('to') || lower === 'an');
-    const label = usualIn(entity?.table, isTo, told);
+    const isFor = joined.some(({ lower }) => /^\p{L}{1,2} fav/u.test(lower));
+    const label = isFor ? BENEFICIARY : usualIn(entity?.table, isTo, told);
     const fact = {
       label,
       refers: true,
@@ -330,6 +331,9 @@ function readReferences(reading: Reading, told: Told, used: ReadonlySet<string |
     refers.push({ entity, own: false, rows: [[fact]] });
   }
 }
+
+/** `a favore di`, `a favor de`: in the languages that say so it is one word but for its accent. */
+const BENEFICIARY = 'beneficiario';
 
 /** What such deeds are done with. */
 function usualIn(table: string | undefined, isTo: boolean, { words }: Told): string | null {
