@@ -57,7 +57,7 @@ export function nameFieldOf(table: string, value: string, language = 'en'): stri
 /** What has a number rather than a name, and such a number. */
 const NUMBERED = /(?:^|_)(?:applications|contracts|claims|policies|cases|accounts|tables|cards|shipments|parcels|flights|permits|rooms|loans|quotes|requests|complaints|payments|deliveries|consignments|prescriptions)$/; // prettier-ignore
 /** Numbers of these are names in English sentences. */
-const OF_BANK = /^(?:accounts|tables|cards)$/;
+const OF_BANK = /(?:^|_)(?:accounts|tables|cards)$/;
 const NUMBER = /^(?:[A-Z]{1,6}[-/ ]?)?\d[\w/.-]{0,30}$/;
 
 /** `password Secret1!`: a known label and, behind it, what can only be a value; any one word where values are `bare`. */

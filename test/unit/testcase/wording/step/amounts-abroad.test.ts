@@ -14,11 +14,11 @@ describe('how much something is, in Italian and Polish', () => {
   it('is what measures say before anything is done, of whom they say it', () => {
     assert.deepEqual(said('it', 'il tetto di spesa è di 700 euro'), ['.tetto di spesa=700']);
     assert.deepEqual(said('it', 'il saldo del conto "C-1" ammonta a 90 euro'), [
-      'accounts.nome=C-1',
+      'accounts.numero=C-1',
       'accounts.saldo=90',
     ]);
     assert.deepEqual(said('pl', 'stawka podatku wynosi 4,5%'), ['.stawka podatku=4,5']);
-    assert.deepEqual(said('pl', 'saldo konta "C-1" wynosi 90 zł'), ['accounts.nazwa=C-1', 'accounts.saldo=90']);
+    assert.deepEqual(said('pl', 'saldo konta "C-1" wynosi 90 zł'), ['accounts.numer=C-1', 'accounts.saldo=90']);
     assert.deepEqual(said('it', 'il totale è di 90 euro', 'outcome'), []);
     assert.deepEqual(said('pl', 'suma wynosi 90 zł', 'outcome'), []);
   });
