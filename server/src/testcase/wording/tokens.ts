@@ -22,7 +22,6 @@ const CLOSING: ReadonlyMap<string, string> = new Map(Object.entries({
 const NONE: ReadonlySet<WordClass> = new Set();
 const ATTRIBUTE = /^\[[\w-]{1,40}[*^$~|]?=(?:"[^"]{1,60}"|'[^']{1,60}'|[^\]"'\s]{1,60})\]/;
 const PHONE = /^\(\+?\d{1,4}\) ?\d{2,5}(?:[ .-]?\d{2,5}){1,3}(?!\d)/;
-const FILE_NAME = /^[\p{L}\d][\p{L}\d_.-]{0,60}\.(?:pdf|jpe?g|png|docx?|xlsx?|csv|odt|p7m)$/iu;
 const BREAK = /[\s"“”„«»「」『』《》<,;:=()[\]]/;
 
 /** A step's text in pieces. Linear: every character is looked at a bounded number of times. */
@@ -166,8 +165,7 @@ function bareWord(text: string, at: number, tokens: Token[], lexicon: Lexicon): 
       push(tokens, 'value', word, false, NONE);
     else pushWord(tokens, word, lexicon);
   } else if (/^[-+]?\d+$/.test(word)) push(tokens, 'number', word, false, NONE);
-  else if (isPlainValue(word) || (lexicon.language !== 'en' && FILE_NAME.test(word)))
-    push(tokens, 'value', word, false, NONE);
+  else if (isPlainValue(word)) push(tokens, 'value', word, false, NONE);
   else if (/[\p{L}\p{N}]/u.test(word) && !CURRENCY.test(word)) {
     const short = lexicon.language === 'en' ? SHORT.exec(word) : null;
     // `signora Dall'Acqua`: within a sentence a capital is of a name.
