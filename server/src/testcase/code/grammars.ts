@@ -12,6 +12,8 @@ const MAX_NESTED = 1000;
 
 /** Milliseconds of work after which a text is given up; a thousand lines take 10. */
 const MAX_MS = 800;
+/** Milliseconds that most texts do not take. */
+const LONG_MS = 50;
 /** Milliseconds after which it is given up although a busy machine may not have let it work. */
 const MAX_WAIT_MS = 2000;
 /** Texts that could not be parsed and are not tried again. */
@@ -65,10 +67,8 @@ export function parse(name: string, text: string): SyntaxTree | null {
   if (grammar === undefined) wanted.add(name);
   if (grammar === undefined || unreadable.has(text) || isTooDeep(text)) return null;
   const { parser, language, memory } = grammar;
-  const start = performance.now();
-  const used = process.cpuUsage();
   try {
-    const tree = parser.parse(text, null, { progressCallback: () => isOver(start, used) });
+    const tree = parser.parse(text, null, { progressCallback: timeLimit() });
     if (tree !== null) {
       const readable = new SyntaxTree(memory, tree, language, text);
       live.add(readable);
@@ -89,11 +89,18 @@ export function parse(name: string, text: string): SyntaxTree | null {
   return null;
 }
 
-function isOver(start: number, used: NodeJS.CpuUsage): boolean {
-  const passed = performance.now() - start;
-  if (passed <= MAX_MS) return false;
-  const { user, system } = process.cpuUsage(used);
-  return passed > MAX_WAIT_MS || (user + system) / 1000 > MAX_MS;
+/** Says when a text has taken too long. What it has used is asked for once it takes long at all: that costs as much as parsing some lines. */
+function timeLimit(): () => boolean {
+  const start = performance.now();
+  let used: NodeJS.CpuUsage | null = null;
+  return () => {
+    const passed = performance.now() - start;
+    if (passed <= LONG_MS) return false;
+    used ??= process.cpuUsage();
+    if (passed <= MAX_MS) return false;
+    const { user, system } = process.cpuUsage(used);
+    return passed > MAX_WAIT_MS || (user + system) / 1000 > MAX_MS;
+  };
 }
 
 /** Gives a tree's memory back. */
