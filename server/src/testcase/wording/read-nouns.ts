@@ -8,6 +8,7 @@ import type { Pair } from './pairs';
 import { manyIn, saysMany } from './spoken/inflected';
 import { isLittle } from './spoken/little-words';
 import { isKindOf, isKindWord } from './spoken/kinds';
+import { stateOf } from './spoken/states';
 import { toldIn } from './spoken/told-sets';
 import { isOutlineColumn } from './outline-column';
 import { ADJECTIVES, NOT_TABLES } from './table-nouns';
@@ -108,6 +109,12 @@ function actsHere(tokens: readonly Token[], at: number): boolean {
 /** Behind several things: what is kept of them. */
 const OF_THEM = /^(?:details?|data|information|info|records?|list|lists|entries|rows?|tables?|group|types?|settings?)$/;
 
+/** How a thing is, with a preposition or an article behind. */
+const isState = (tokens: readonly Token[], at: number, { language }: Lexicon): boolean => {
+  const next = tokens.at(at + 1);
+  return next?.kind === 'word' && next.classes.size > 0 && stateOf(tokens[at].lower, language) !== undefined;
+};
+
 function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): NounFact | null {
   let i = start;
   let determiner: NounFact['determiner'] = 'none';
@@ -180,6 +187,8 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     if (words.length > 0 && english(lexicon) && doesSomething(tokens, i)) break;
     // `the user comments with text "x"`
     if (words.length === 1 && start < 2 && words[0].classes.has('who') && actsHere(tokens, i)) break;
+    // `un sinistre survenu le 3 mai`
+    if (words.length > 0 && !english(lexicon) && isState(tokens, i, lexicon)) break;
     // `a parcel weighing 3 kg`
     if (words.length > 0 && isDetail(tokens, i, lexicon)) break;
     if (['articles', 'possessives', 'following'].some((wordClass) => token.classes.has(wordClass as WordClass))) break;

@@ -1,3 +1,5 @@
+import type { Token } from '../tokens';
+import { calledIn } from './called';
 import { stateOf } from './states';
 
 /** What is called by a place or a name behind a preposition: `la sede di Lodi`, `oddział w Krakowie`. */
@@ -25,3 +27,13 @@ export const hasNameBehind = (word: string, language: string): boolean =>
 const TITLES = /^(?:signor[aei]?|sig|sig\.ra|dott|dottor|dott\.ssa|avv|ing|prof|pan|pan[iau]|panu|panią|panem|señor[a]?|sr|sra|don|doña|senhora?|dr|dra|mons)\.?$/; // prettier-ignore
 
 export const isTitle = (word: string): boolean => TITLES.test(word);
+
+const FOR_WHOM = /^(?:au|a|em|à|in|op|auf) (?:den )?(?:nom|nombre|nome|naam|namen) (?:de|d|di|da|do|du|van|von)$/;
+
+/** `au nom de`, `a nombre de`, `em nome de`: what the column of who is named behind is called; null for others. */
+export function nameBefore(tokens: readonly Token[], language: string): string | null {
+  const last = tokens.at(-1);
+  if (last?.kind !== 'word' || last.lower.length > 3 || tokens.length < 3) return null;
+  const words = tokens.slice(-3).map(({ lower }) => lower);
+  return FOR_WHOM.test(words.join(' ')) ? calledIn('name', language) : null;
+}

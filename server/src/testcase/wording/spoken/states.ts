@@ -11,6 +11,8 @@ export interface State {
   bare?: string;
   /** Of a street with its number, where that is not what a place is. */
   address?: string;
+  /** Of a time of day. */
+  time?: string;
   /** Of a year alone. */
   year?: string;
 }
@@ -19,7 +21,7 @@ type Line = readonly [RegExp, State];
 
 const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
   es: [
-    [/^nacid[oa]s?$/, { day: 'fecha de nacimiento', place: 'lugar de nacimiento' }],
+    [/^nacid[oa]s?$/, { day: 'fecha de nacimiento', time: 'hora de nacimiento', place: 'lugar de nacimiento' }],
     [/^(?:residente|domiciliad[oa])s?$/, { place: 'domicilio' }],
     [/^reside$/, { place: 'ciudad' }],
     [/^(?:situad|ubicad)[oa]s?$/, { place: 'dirección' }],
@@ -32,9 +34,22 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^publicad[oa]s?$/, { day: 'fecha de publicación' }],
     [/^ocurrid[oa]s?$/, { day: 'fecha', place: 'lugar' }],
     [/^(?:dirigid|destinad)[oa]s?$/, { place: 'destinatario' }],
+    [/^(?:vive|viven|reside|residen)$/, { place: 'ciudad', address: 'dirección' }],
+    [/^inscrit[oa]s?$/, { day: 'fecha de inscripción' }],
+    [/^suscrit[oa]s?$/, { day: 'fecha de suscripción' }],
+    [/^(?:admitid|ingresad)[oa]s?$/, { day: 'fecha de ingreso' }],
+    [/^(?:vence|vencid[oa]s?)$/, { day: 'fecha de vencimiento' }],
+    [/^(?:caduca|caducad[oa]s?)$/, { day: 'fecha de caducidad' }],
+    [/^fallecid[oa]s?$/, { day: 'fecha de fallecimiento' }],
+    [/^(?:fechad|programad|previst|fijad)[oa]s?$/, { day: 'fecha' }],
+    [/^enviad[oa]s?$/, { day: 'fecha de envío' }],
+    [/^entregad[oa]s?$/, { day: 'fecha de entrega' }],
+    [/^destino$/, { place: 'destino' }],
+    [/^perteneciente$/, { place: 'propietario' }],
+    [/^especializad[oa]s?$/, { place: 'especialidad' }],
   ],
   pt: [
-    [/^nascid[oa]s?$/, { day: 'data de nascimento', place: 'local de nascimento' }],
+    [/^nascid[oa]s?$/, { day: 'data de nascimento', time: 'hora de nascimento', place: 'local de nascimento' }],
     [/^(?:residente|domiciliad[oa])s?$/, { place: 'morada' }],
     [/^(?:mora|reside)$/, { place: 'cidade' }],
     [/^(?:situad|localizad)[oa]s?$/, { place: 'endereço' }],
@@ -46,6 +61,18 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^publicad[oa]s?$/, { day: 'data de publicação' }],
     [/^ocorrid[oa]s?$/, { day: 'data', place: 'local' }],
     [/^(?:dirigid|destinad)[oa]s?$/, { place: 'destinatário' }],
+    [/^(?:mora|moram|reside|residem|residindo)$/, { place: 'cidade', address: 'endereço' }],
+    [/^inscrit[oa]s?$/, { day: 'data de inscrição' }],
+    [/^subscrit[oa]s?$/, { day: 'data de subscrição' }],
+    [/^admitid[oa]s?$/, { day: 'data de admissão' }],
+    [/^(?:vence|vencid[oa]s?)$/, { day: 'data de vencimento' }],
+    [/^falecid[oa]s?$/, { day: 'data de falecimento' }],
+    [/^(?:datad|programad|previst|marcad)[oa]s?$/, { day: 'data' }],
+    [/^enviad[oa]s?$/, { day: 'data de envio' }],
+    [/^entregues?$/, { day: 'data de entrega' }],
+    [/^destino$/, { place: 'destino' }],
+    [/^pertencente$/, { place: 'proprietário' }],
+    [/^especializad[oa]s?$/, { place: 'especialidade' }],
   ],
   it: [
     [/^resident[ei]$/, { place: 'residenza', bare: 'residenza', day: 'residente dal' }],
@@ -103,7 +130,10 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^heißt$/, { bare: 'name' }],
   ],
   fr: [
-    [/^née?s?$/, { day: 'date de naissance', place: 'lieu de naissance', year: 'année de naissance' }],
+    [
+      /^née?s?$/,
+      { day: 'date de naissance', time: 'heure de naissance', place: 'lieu de naissance', year: 'année de naissance' },
+    ],
     [/^(?:domiciliée?s?|habit(?:e|ant|ait)|demeurant|résid(?:e|ant|ente?))$/, { place: 'ville', address: 'adresse' }],
     [/^immatriculée?s?$/, { bare: 'immatriculation' }],
     [/^délivrée?s?$/, { day: 'date de délivrance' }],
@@ -114,6 +144,24 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^achetée?s?$/, { day: "date d'achat" }],
     [/^décédée?s?$/, { day: 'date de décès' }],
     [/^expir(?:e|ant|ée?s?)$/, { day: "date d'expiration" }],
+    [/^souscrite?s?$/, { day: 'date de souscription' }],
+    [/^survenue?s?$/, { day: 'date', place: 'lieu' }],
+    [/^circulation$/, { day: 'date de mise en circulation' }],
+    [/^inscrite?s?$/, { day: "date d'inscription" }],
+    [/^recrutée?s?$/, { day: 'date de recrutement' }],
+    [/^hospitalisée?s?$/, { day: "date d'hospitalisation" }],
+    [/^admise?s?$/, { day: "date d'admission" }],
+    [/^livrée?s?$/, { day: 'date de livraison' }],
+    [/^publiée?s?$/, { day: 'date de publication' }],
+    [/^empruntée?s?$/, { day: "date d'emprunt" }],
+    [/^(?:datée?s?|prévue?s?|programmée?s?|planifiée?s?|fixée?s?)$/, { day: 'date' }],
+    [/^(?:destinée?|adressée?|envoyée?|expédiée?)s?$/, { place: 'destinataire', day: "date d'envoi" }],
+    [/^située?s?$/, { place: 'adresse' }],
+    [/^prénommée?s?$/, { bare: 'prénom' }],
+    [/^surnommée?s?$/, { bare: 'surnom' }],
+    [/^scolarisée?s?$/, { place: 'classe' }],
+    [/^appartenant$/, { place: 'propriétaire' }],
+    [/^spécialisée?s?$/, { place: 'spécialité' }],
   ],
   nl: [
     [/^geboren$/, { day: 'geboortedatum', place: 'geboorteplaats', year: 'geboortejaar' }],

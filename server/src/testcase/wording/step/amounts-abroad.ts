@@ -15,10 +15,12 @@ const MOST_WORDS = 4;
 /** `il limite del fido è di 5000 euro`, `saldo konta "PL61" wynosi 1500 zł`: how much of something there is before anything is done. */
 export function readAmount(reading: Reading, tokens: readonly Token[]): boolean {
   const { step, lexicon, groups } = reading;
-  if (!/^(?:it|pl)$/.test(lexicon.language) || step.kind !== 'context') return false;
+  if (!/^(?:es|fr|it|pl|pt)$/.test(lexicon.language) || step.kind !== 'context') return false;
   const be = tokens.findIndex(({ classes, kind }) => kind === 'word' && classes.has('be'));
-  const value = tokens.at(be + 1);
-  if (be < 1 || tokens[be].text === ':' || value === undefined || !isMuch(value) || !endsHere(tokens, be + 2))
+  // `le plafond est de 900 €`
+  const at = tokens.at(be + 1)?.classes.has('of') === true ? be + 2 : be + 1;
+  const value = tokens.at(at);
+  if (be < 1 || tokens[be].text === ':' || value === undefined || !isMuch(value) || !endsHere(tokens, at + 1))
     return false;
   const said = tokens.slice(0, be).filter((token) => !determines(token));
   const name = said.at(-1)?.kind === 'word' ? null : said.at(-1)!;
@@ -58,7 +60,7 @@ const isGrammar = (classes: Token['classes']): boolean =>
   !classes.has('of') &&
   (['in', 'with', 'to', 'have', 'and', 'negation', 'numbers', 'as'] as const).some((each) => classes.has(each));
 const isBehindOf = (words: readonly Token[]): boolean => OF_THE.test(words.at(-2)?.lower ?? '');
-const OF_THE = /^del(?:l|lo|la|le)?$|^de(?:i|gli)$/;
+const OF_THE = /^del(?:l|lo|la|le)?$|^de(?:i|gli|s)?$|^d[ou]s?$|^das?$|^d$/;
 
 /** `al kWh`, `za miesiąc`, `rocznie`: per what. */
 const endsHere = (tokens: readonly Token[], at: number): boolean =>
@@ -66,6 +68,8 @@ const endsHere = (tokens: readonly Token[], at: number): boolean =>
 
 /** Verbs that say of something how much it is of: their fields by language. */
 const VERBS: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
+  es: { pesa: 'peso', pesan: 'peso', pesaba: 'peso', cuesta: 'precio', cuestan: 'precio', dura: 'duración', duran: 'duración', gana: 'salario', cobra: 'salario', vale: 'precio' },
+  pt: { pesa: 'peso', pesam: 'peso', pesando: 'peso', custa: 'preço', custam: 'preço', custando: 'preço', dura: 'duração', duram: 'duração', ganha: 'salário', vale: 'valor' },
   it: { costa: 'prezzo', costano: 'prezzo', pesa: 'peso', pesano: 'peso', dura: 'durata', durano: 'durata', guadagna: 'stipendio', percepisce: 'stipendio', vale: 'valore', segna: 'lettura' },
   de: { wiegt: 'gewicht', wiegen: 'gewicht', kostet: 'preis', kosten: 'preis', dauert: 'dauer', dauern: 'dauer', verdient: 'gehalt', misst: 'größe' },
   fr: { pèse: 'poids', pèsent: 'poids', pesant: 'poids', coûte: 'prix', coûtent: 'prix', coûtant: 'prix', dure: 'durée', durent: 'durée', gagne: 'salaire', mesure: 'taille', mesurant: 'taille' },
@@ -82,6 +86,9 @@ export const amountOfVerb = (word: string, language: string): string | undefined
 
 /** In front of how many there are of something. */
 const COUNTS: Readonly<Record<string, RegExp | undefined>> = {
+  es: /^(?:contiene|contienen|incluye|incluyen|comprende|dispone de|vale|valen)$/,
+  fr: /^(?:contient|contiennent|comporte|comportent|comprend|comprennent|héberge|accueille)$/,
+  pt: /^(?:contém|contêm|inclui|incluem|comporta|compreende|dispõe de)$/,
   it: /^(?:conta|contano|contiene|contengono|ospita|ospitano|comprende|dispone di|vale|valgono)$/,
   pl: /^(?:liczy|liczą|zawiera|zawierają|mieści|obejmuje|obejmują|posiada|posiadają)$/,
 };

@@ -33,6 +33,7 @@ import { readLibraryStep } from './library-steps';
 import { readPieces } from './pieces';
 import { readRegister, readSignIn } from './registering';
 import { isRelative, withoutRelatives } from './relatives';
+import { withoutReporting } from './reported';
 import { readRowsOf } from './rows-of';
 import { readSpan, SPANS } from './spans';
 import { readChanged, readHanded, readRoute } from './sums';
@@ -74,7 +75,10 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
 
 /** As the same is said in one plain sentence. */
 const asSaid = (tokens: Token[], step: Step, lexicon: Lexicon): Token[] =>
-  withoutAuxiliaries(withoutRelatives(withWordsBehindColon(tokens, step, lexicon), lexicon), lexicon);
+  withoutAuxiliaries(
+    withoutReporting(withoutRelatives(withWordsBehindColon(tokens, step, lexicon), lexicon), lexicon),
+    lexicon,
+  );
 
 /** Marks the values of the fields that the step itself calls invalid. */
 function markNegative(facts: StepFacts, text: string): void {

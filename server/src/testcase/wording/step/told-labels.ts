@@ -4,6 +4,7 @@ import { known } from '../known-names';
 import { NO_NAME } from '../no-names';
 import { textOf } from '../token-kinds';
 import type { Reading } from '../reading';
+import { auxiliariesIn } from '../spoken/auxiliaries';
 import { asGiven } from '../spoken/bent-names';
 import { tableOfDeed, type Told } from '../spoken/told-sets';
 import { NOT_TABLES } from '../table-nouns';
@@ -170,6 +171,11 @@ export const isDetermined = ({ lower }: Token, language: string): boolean =>
 export const isNumber = ({ kind, text }: Token): boolean =>
   kind === 'number' || /^[-+]?\d{1,9}(?:[.,]\d{1,3})*(?: ?[%€$£])?$/.test(text);
 
+/** `a`, `ha`: of languages that do not say so of what somebody has. */
+const isHelping = (token: Token | undefined, language: string): boolean =>
+  (language === 'fr' && /^(?:a|ai|ont|avons)$/.test(token?.lower ?? '')) ||
+  (language === 'es' && /^(?:ha|he|han|hemos)$/.test(token?.lower ?? ''));
+
 /** The name of a value that stands right behind it, but for articles; null where the words may be something else. */
 export function labelOf(
   { lexicon, step, tokens }: Reading,
@@ -193,6 +199,9 @@ export function labelOf(
       : words.findLastIndex((word, i) => i < words.length - 1 && speaksOfThing([word], lexicon));
   // `un véhicule de marque "x"`
   if (thing >= 0) return words[thing + 1].classes.has('of') ? textOf(words.slice(thing + 2)) : null;
+  // `a emprunté "x"`: what is done.
+  if (isHelping(opener, lexicon.language) && auxiliariesIn(lexicon.language)!.participle.test(words[0].lower))
+    return null;
   if (opens(opener, told)) return textOf(words);
   const { language } = lexicon;
   // `sätter betyget "B"`: the article is a part of the noun.

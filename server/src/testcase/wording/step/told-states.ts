@@ -2,7 +2,7 @@ import { classifyValue } from '../../fields/classify-field';
 import { DAY_OF_ANY_YEAR } from '../../fields/months';
 import { outlineColumn } from '../outline-column';
 import type { Reading } from '../reading';
-import { isPlaceNoun, isTitle } from '../spoken/bare-names';
+import { isPlaceNoun, isTitle, nameBefore } from '../spoken/bare-names';
 import { asGiven } from '../spoken/bent-names';
 import { stateOf } from '../spoken/states';
 import { labelOfStreet } from '../spoken/streets';
@@ -44,14 +44,25 @@ export function ofState({ tokens, lexicon: { language } }: Reading, i: number): 
   const isBare = at === i - 1;
   const isAddress = state.address !== undefined && labelOfStreet(text, language) !== null;
   const placed = isAddress ? state.address : isBare ? state.bare : state.place;
+  if (TIME.test(text) && state.time !== undefined)
+    return { label: column ?? state.time, value: text, reason: `the hour of "${word!.text}"` };
   const label = isDay(text) ? state.day : YEAR.test(text) ? (state.year ?? placed) : placed;
   if (label === undefined) return null;
   return { label: column ?? label, value: text, reason: `"${text.slice(0, 40)}" stands behind "${word!.text}"` };
 }
 
+/** `au nom de Dupuis`, `a nombre de Ana Dávila`: for whom it is. */
+export function ofName({ tokens, lexicon: { language } }: Reading, i: number): Slot | null {
+  const label = nameBefore(tokens.slice(0, i), language);
+  const { text } = tokens[i];
+  return label === null ? null : { label, value: text, reason: `in the name of "${text.slice(0, 40)}"` };
+}
+
+/** `10:15`, `10h15`, `10 h 15`, `10.15` */
+export const TIME = /^\d{1,2}(?::\d{2}|[.]\d{2}| ?[hH](?: ?\d{2})?)$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const isBetween = (word: string): boolean => BETWEEN.test(word) || isTitle(word);
-const BETWEEN = /^(?:på|i|den|hos|från|sedan|av|am|im|bei|an|seit|op|te|aan|bij|sinds|au|aux|chez|depuis|par|le|en|el|los|las|em|no|na|ao|à|o|os|as|a|ad|al|alla|allo|in|nel|nella|il|lo|la|l|dal|data|presso|da|w|we|z|dnia|dniu|na|do|przy|u|przez|od)$/; // prettier-ignore
+const BETWEEN = /^(?:pour|para|på|i|den|hos|från|sedan|av|am|im|bei|an|seit|op|te|aan|bij|sinds|au|aux|chez|depuis|par|le|en|el|los|las|em|no|na|ao|à|o|os|as|a|ad|al|alla|allo|in|nel|nella|il|lo|la|l|dal|data|presso|da|w|we|z|dnia|dniu|na|do|przy|u|przez|od)$/; // prettier-ignore
 
 export const isDay = (text: string): boolean => {
   const type = classifyValue(text)?.semantic_type;

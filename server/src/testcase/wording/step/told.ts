@@ -1,6 +1,6 @@
 import type { EntityHint, FieldFact } from '../../facts';
-import { classifyValue, isAboutPeople } from '../../fields/classify-field';
-import { fieldName, tableName, withoutAccents } from '../../fields/names';
+import { classifyName, classifyValue, isAboutPeople } from '../../fields/classify-field';
+import { fieldName, nameWords, tableName, withoutAccents } from '../../fields/names';
 import { isNegated, type Clause } from './clauses';
 import { known } from '../known-names';
 import { agedAt } from '../oneself';
@@ -25,7 +25,7 @@ import {
   speaksOfThing,
   type Before,
 } from './told-labels';
-import { isDay, ofState, placeOf, type Slot } from './told-states';
+import { isDay, ofName, ofState, placeOf, TIME, type Slot } from './told-states';
 import { howMany, measured } from './told-amounts';
 import { giveTo, thingMade } from './told-things';
 import { NAME_FIELD } from '../table-nouns';
@@ -141,15 +141,16 @@ const mayName = (label: string, { words }: Told): boolean => label === words.dat
 /** What somebody wants, and does to no page. */
 const WANTS = /^(?:demand|möchte|wünsch|wens|önsk|begär)/;
 
-const TIME = /^\d{1,2}(?::\d{2}|[.]\d{2}| ?[hH](?: ?\d{2})?)$/;
-
 function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]): Slot[] {
   const { tokens, lexicon, step } = reading;
   const { text, quoted } = tokens[i];
   const column = outlineColumn(text);
   const said = before(tokens, i, told);
-  const address = ofState(reading, i) === null ? addressAt(reading, i, told) : null;
-  if (address !== null) return [address];
+  const state = ofState(reading, i);
+  const stated = state === null ? (addressAt(reading, i, told) ?? ofName(reading, i)) : null;
+  if (stated !== null) return [stated];
+  // `l'examen est prévu le 3 mai`
+  if (state !== null && isDay(text)) return [state];
   // `das Spiel ist mit <Spieler> Spielern gestartet`
   const { joined, words } = said;
   // `la demande est transmise en <nb> exemplaires`
@@ -161,8 +162,8 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   const titled = quoted && i > 0 ? titledField(tokens[i - 1].text, lexicon.language) : undefined;
   const whole = tokens[i - 1]?.text === 'Dr' ? `Dr. ${text}` : text;
   if (titled !== undefined) return [{ label: titled, value: whole, reason: `"${text.slice(0, 40)}" is somebody` }];
-  const state = ofState(reading, i) ?? agedAt(tokens, i, lexicon.language);
-  if (state !== null) return [state];
+  const aged = state ?? agedAt(tokens, i, lexicon.language);
+  if (aged !== null) return [aged];
   if (column !== undefined) return [{ label: column, value: text, reason: `the column "${column}"` }];
   const described = describedAs(reading, told, i);
   if (described !== null) return [described];
@@ -193,7 +194,8 @@ function addressAt({ tokens, step, lexicon: { language } }: Reading, i: number, 
   const label = labelOfStreet(text, language);
   if (label !== null) return { label, value: text, reason: 'a street and its number' };
   let at = i - 1;
-  while (at > 0 && tokens[at].kind === 'word' && (tokens[at].classes.has('in') || tokens[at].text === ',')) at--;
+  while (at > 0 && tokens[at].kind === 'word' && (tokens[at].classes.has('in') || /^(?:,|à)$/.test(tokens[at].lower)))
+    at--;
   const isTown =
     /^\p{Lu}/u.test(text) &&
     at >= 0 &&
@@ -243,6 +245,7 @@ function dated(
     last !== undefined &&
     (opens(opener, told) || known(last.text)) &&
     joined.every(determines) &&
+    !isBesides(words, joined, opener, told) &&
     !speaksOfThing(words, lexicon);
   if (named) return [{ label: asGiven(textOf(words), lexicon.language), value, reason }];
   const ends = joined.find(({ lower }) => told.until.has(lower) || (open && told.untilFrom.has(lower)));
@@ -256,6 +259,19 @@ function dated(
   const isDone = opener !== undefined && words.length === 0 && isDeed(opener, told);
   if (joined.length === 0 && !isDone) return [];
   return [{ label: isTime ? told.words.time : told.words.date, value, reason }];
+}
+
+/** `a emprunté le livre le 2 mai`, `por teléfono el 4 de mayo`: an article of the day, and no name of it in front. */
+function isBesides(
+  words: readonly Token[],
+  joined: readonly Token[],
+  opener: Token | undefined,
+  { language }: Told,
+): boolean {
+  if (!/^(?:es|fr|pt)$/.test(language) || opener?.classes.has('with') === true) return false;
+  const last = words.at(-1)!.text;
+  const type = classifyName(nameWords(last))?.semantic_type;
+  return joined.length > 0 && (!known(last) || (type !== undefined && !/date|time|year/.test(type)));
 }
 
 /** `bis`, `fino al`; what only means so beside another is called as any is: `a` is `hasta`. */
