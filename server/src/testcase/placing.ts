@@ -13,7 +13,7 @@ import {
   type Fields,
 } from './fields/kinship';
 import { fieldName, nameWords, singular, sureFieldName, tableName } from './fields/names';
-import { NAMED } from './wording/hints';
+import { NAMED, SUBJECT } from './wording/hints';
 import { KNOWN_NOUNS, mayBeTable } from './wording/table-nouns';
 import { FAINT, WEAK } from './wording/unknown-things';
 import { thingOfGroup, thingsOf } from './form-things';
@@ -122,6 +122,8 @@ interface Voted extends Fields {
   /** Of the fields, those that are usually of `best`: 0 to 1. */
   share: number;
   kinds: string;
+  /** One of them may be such as people have. */
+  mayBeOfPeople: boolean;
 }
 
 function fieldsOf(facts: readonly FieldFact[]): Voted {
@@ -145,7 +147,15 @@ function fieldsOf(facts: readonly FieldFact[]): Voted {
     votes.delete(PAID);
   const best = [...votes].sort((a, b) => b[1] - a[1]).at(0)?.[0] ?? null;
   const share = best === null ? 0 : counts.get(best)! / names.size;
-  return { names, types, best, share, ofPeople: votes.has('users'), kinds: [...types].slice(0, 4).join(', ') };
+  return {
+    names,
+    types,
+    best,
+    share,
+    ofPeople: votes.has('users') && (best === 'users' || isPersonal({ names, types })),
+    kinds: [...types].slice(0, 4).join(', '),
+    mayBeOfPeople: votes.has('users'),
+  };
 }
 
 /** The first hint that the fields do not speak against; else their vote. */
@@ -189,7 +199,7 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
       last ??= hint;
       continue;
     }
-    if (hint.confidence === DOES_IT) {
+    if (hint.confidence === DOES_IT || (hint.confidence === SUBJECT && !isPersonal(form))) {
       who ??= hint;
       continue;
     }
@@ -201,12 +211,13 @@ function decide(form: Voted, hints: readonly EntityHint[]): EntityHint {
   // `a user can …` says nothing of what.
   const isAnybody = who?.table === 'users' && best === null;
   if (who !== null && !isAnybody && (best === null || best === 'users')) return who;
+  if (left !== null && form.mayBeOfPeople) return left;
   // What fields are usually of says less than what is spoken of, but of people.
   if (best !== null && best !== 'users' && left === null && last?.confidence === NAMED) return last;
   if (best !== null && form.share < FEW && left === null && last === null && weak === null && faint !== null)
     return faint;
   // An address alone is of whatever has one.
-  if (best === 'users' && !isPersonal(form.types) && left === null && who === null) {
+  if (best === 'users' && !isPersonal(form) && left === null && who === null) {
     const said = (last?.table === 'users' ? null : last) ?? weak ?? against ?? faint;
     if (said !== null) return said;
   }

@@ -194,6 +194,16 @@ describe('the table that fields belong to', () => {
     ]);
   });
 
+  it('what is done, and not who does it, unless their own data are entered', () => {
+    const of = (title: string, step: string): string[] =>
+      gherkin('# language: es', 'Característica: Multas', `  Escenario: ${title}`, `    Cuando ${step}`);
+    assert.deepEqual(of('El alumno paga tarde', 'relleno "Importe" con "12"'), ['payments.importe']);
+    assert.deepEqual(of('Alumno nuevo se apunta', 'relleno "Apellidos" con "Lee"'), ['students.apellidos']);
+    assert.deepEqual(of('x', 'pido una cita para el día "2024-05-06" a las "10:00"'), ['appointments.dia', 'appointments.hora']); // prettier-ignore
+    const sold = gherkin('# language: fr', 'Fonctionnalité: Gestion des ventes', '  Scénario: x', '    Quand je remplis "Nom" avec "Mai"'); // prettier-ignore
+    assert.deepEqual(sold, ['ventes.nom']);
+  });
+
   it('no field of its own name', async () => {
     assert.deepEqual(await cypress('edits a signature', type('#signature', '#timezone')), [
       'records.signature',

@@ -206,7 +206,7 @@ class TestReading {
     const plain = plainTitle(name);
     const named = hintFromNamed(plain);
     if (named !== null) hints.push(named);
-    const language = languageOfTexts(titles);
+    const language = languageOfTexts([...titles, ...this.forms.entries().map(({ label }) => label)]);
     hints.push(...titles.slice(1).flatMap((title) => hintOfUnknown(title, `"${title.slice(0, 60)}"`, language) ?? []));
     const folder = hintOfFolder(this.unit.path);
     if (folder !== null) hints.push(folder);

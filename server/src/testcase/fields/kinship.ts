@@ -41,7 +41,8 @@ export function isPartOfSignIn({ names, types }: Pick<Fields, 'names' | 'types'>
 /** Whether a form that is about `table`, as a hint says, would not have such fields. */
 export function speaksAgainst({ names, types, best }: Fields, { table, confidence }: EntityHint): boolean {
   // A test of patients signs in first.
-  if (isSignIn({ names, types }) && (names.size > 1 || isAboutPeople(table))) return table !== 'users';
+  if (isSignIn({ names, types }) && (names.size > 1 || isAboutPeople(table) || confidence < 0.7))
+    return table !== 'users';
   if (isAboutPeople(table) || isCalledAfter(names, table)) return false;
   if (types.has('password') && (types.has('username') || types.has('email'))) return true;
   if (confidence >= SURE) return false;
@@ -50,13 +51,16 @@ export function speaksAgainst({ names, types, best }: Fields, { table, confidenc
   // A thing's name alone is a weak hint: a feature `Shop` where somebody's address is entered.
   if (best === 'searches') return true;
   // Where somebody lives, a branch or a delivery has an address as well.
-  if (best !== 'users' || !isPersonal(types)) return false;
+  if (best !== 'users' || !isPersonal({ names, types })) return false;
   return confidence < MADE || 2 * [...types].filter((type) => PERSONAL.has(type)).length >= types.size;
 }
 
 /** Whether any is what people have, and not only an address. */
-export function isPersonal(types: ReadonlySet<string>): boolean {
-  for (const type of types) if (PERSONAL.has(type) || type === 'phone') return true;
+export function isPersonal({ types, names }: Pick<Fields, 'names' | 'types'>): boolean {
+  // French `nom` is a family's beside `prénom`, and anything's alone.
+  const isAnything = names.has('nom') && !types.has('first_name') && !types.has('email');
+  for (const type of types)
+    if ((PERSONAL.has(type) && !(isAnything && type === 'last_name')) || type === 'phone') return true;
   return false;
 }
 

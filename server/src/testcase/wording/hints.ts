@@ -180,7 +180,7 @@ function severalOf(words: readonly string[], what: string): EntityHint | null {
 }
 
 const JOINS =
-  /^(?:and|or|with|without|for|of|to|from|in|on|at|by|as|is|are|can|should|must|not|no|i|my|all|de|du|des|da|do|di|del|d|la|le|les|el|los|las|das|dos|der|die|den|van|het|av|z|w|na|\w+(?:ed|ing))$/;
+  /^(?:and|or|with|without|for|of|to|from|in|on|at|by|as|is|are|can|should|must|not|no|i|my|all|de|du|des|da|do|di|del|d|per|para|por|pour|con|com|avec|mit|met|med|für|voor|för|dla|om|la|le|les|el|los|las|das|dos|der|die|den|van|het|av|z|w|na|\w+(?:ed|ing))$/;
 
 /** How sure it is that a form is about what a title names only beside something else. */
 export const BESIDE = 0.56;
@@ -222,7 +222,8 @@ export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): En
     const isBank = /^accounts?$/.test(noun) && OF_A_BANK.test(text);
     const table = isBank ? 'accounts' : (PAGE_HINTS.get(noun)?.table ?? tableOfNoun(word, lexicon));
     if (english !== null && table === 'users') return [];
-    const hint = { table, confidence: 0.6, reason: `${what} speaks of "${word}"` };
+    const isWho = i < 2 && isAboutPeople(table) && doesNext(words, i, lexicon);
+    const hint = { table, confidence: isWho ? SUBJECT : 0.6, reason: `${what} speaks of "${word}"` };
     if (!isPlaced(words, i, lexicon)) return [hint];
     // `jaren met zelfde eigenaar`: whoever it is done with says little.
     beside ??= isAboutPeople(table) ? { ...hint, confidence: DOES_IT } : hint;
@@ -240,6 +241,17 @@ export function hintFromSpoken(text: string, what: string, lexicon: Lexicon): En
     words.some((word) => ANYTHING.test(word)) &&
     words.every((word) => ANYTHING.test(word) || classesOf(word, lexicon).size > 0);
   return found.at(0) ?? beside ?? (any ? { ...english, confidence: DOES_IT } : english);
+}
+
+/** How sure it is that a form is of who does something, where nobody's own data are entered. */
+export const SUBJECT = 0.59;
+
+/** `Nauczycielka wystawia ocenę`: who does it stands first; `Kunden anlegen` is what is done with them. */
+function doesNext(words: readonly string[], at: number, { language }: Lexicon): boolean {
+  const behind = words.slice(at + 1);
+  if (behind.length < 2 || (at === 1 && words[0].length > 3)) return false;
+  if (/^(?:de|nl)$/.test(language)) return !behind.at(-1)!.endsWith('en') && !isPlural(words[at]);
+  return language !== 'tr' && !JOINS.test(behind[0]);
 }
 
 /** Where anything is registered. */
@@ -271,9 +283,9 @@ const BOOKABLE =
 function isBooked(words: readonly string[], at: number): boolean {
   const next = words.at(at + 1) ?? '';
   if (!/^book(?:s|ed|ing)?$/.test(words[at])) return false;
-  if (/^(?:it|them|one)$/.test(next)) return true;
+  if (/^(?:it|them|one)$/.test(next) || (at === 0 && next === 'for')) return true;
   return /^(?:an?|the|my|his|her|their|your)$/.test(next)
-    ? next.length < 3 || BOOKABLE.test(words.at(at + 2) ?? '')
+    ? next.length < 3 || BOOKABLE.test(words.at(at + 2) ?? '') || BOOKABLE.test(words.at(at + 3) ?? '')
     : BOOKABLE.test(next);
 }
 

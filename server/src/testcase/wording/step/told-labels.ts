@@ -1,5 +1,5 @@
-import { withoutAccents } from '../../fields/names';
-import { isVerb, nounOf, type Lexicon, type WordClass } from '../lexicon';
+import { singular, withoutAccents } from '../../fields/names';
+import { isVerb, nounOf, tableOfNoun, type Lexicon, type WordClass } from '../lexicon';
 import { known } from '../known-names';
 import { NO_NAME } from '../no-names';
 import { textOf } from '../token-kinds';
@@ -133,7 +133,8 @@ export function opens(opener: Token | undefined, told: Told): boolean {
 export const isDeed = ({ lower }: Token, told: Told): boolean => tableOfDeed(lower, told) !== undefined;
 
 /** What a sentence's verb makes: `bestellt` is an order. */
-export function madeByDeed(tokens: readonly Token[], told: Told, { language }: Lexicon): string | null {
+export function madeByDeed(tokens: readonly Token[], told: Told, lexicon: Lexicon): string | null {
+  const { language } = lexicon;
   for (const [i, token] of tokens.entries()) {
     const { kind, lower, text } = token;
     if (kind !== 'word' || determines(token) || isOneOf(tokens.at(i - 1), [...DETERMINERS, 'with', 'in'])) continue;
@@ -144,10 +145,19 @@ export function madeByDeed(tokens: readonly Token[], told: Told, { language }: L
     const table = tableOfDeed(lower, told);
     // `mi trasferisco in "Via Po 3"`: no money.
     if (table === 'transfers' && ONESELF.test(tokens.at(i - 1)?.lower ?? '')) continue;
-    if (table !== undefined) return table;
+    if (table !== undefined) return askedFor(tokens, i, lexicon) ?? table;
   }
   return null;
 }
+
+/** `pido cita`, `demande un prêt`: what is asked for is itself what that makes. */
+function askedFor(tokens: readonly Token[], verb: number, lexicon: Lexicon): string | null {
+  const object = tokens.slice(verb + 1).find((token) => !determines(token));
+  const noun = object?.kind !== 'word' ? undefined : nounOf(object.text, lexicon);
+  return noun === undefined || !ASKED.test(singular(noun)) ? null : tableOfNoun(object!.text, lexicon);
+}
+
+const ASKED = /^(?:appointment|reservation|booking|loan|mortgage|permit|prescription|certificate|quote|subscription|policy|contract|leave_request|visit|transfer|rental|examination|treatment|consultation)$/; // prettier-ignore
 
 const ONESELF = /^(?:mi|ti|si|ci|vi|me|te|se|nos)$/;
 
