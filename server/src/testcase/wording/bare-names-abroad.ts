@@ -2,7 +2,7 @@ import { isAboutPeople } from '../fields/classify-field';
 import { tableName } from '../fields/names';
 import { known } from './known-names';
 import { nounOf, type Lexicon } from './lexicon';
-import { hasNameBehind, isCalled, isTitle, nameBefore } from './spoken/bare-names';
+import { hasNameBehind, isCalled, isPlaceNoun, isTitle, nameBefore } from './spoken/bare-names';
 import { asGiven, unbent } from './spoken/bent-names';
 import { titledField } from './spoken/honorifics';
 import { labelOfStreet } from './spoken/streets';
@@ -35,7 +35,7 @@ export function endOfNameAbroad(tokens: readonly Token[], at: number, out: reado
 function endOfParts(tokens: readonly Token[], at: number): number {
   let end = at;
   for (let i = at; i < tokens.length && i < at + MOST_NAMES + 2; i++) {
-    if (isNamePart(tokens[i])) {
+    if (isNamePart(tokens[i], end > at && i === end)) {
       if (i - end > 2) break;
       end = i + 1;
     } else if (end === at || tokens[i].quoted || !WITHIN.test(tokens[i].lower)) break;
@@ -43,8 +43,9 @@ function endOfParts(tokens: readonly Token[], at: number): number {
   return Math.min(end, at + MOST_NAMES + 1);
 }
 
-const isNamePart = ({ kind, text, classes, quoted }: Token): boolean =>
-  kind === 'word' && !quoted && NAME.test(text) && [...classes].every((each) => each === 'who');
+/** Behind another part, whatever the word is elsewhere: `Aanvullend Plus`. */
+const isNamePart = ({ kind, text, classes, quoted }: Token, goesOn: boolean): boolean =>
+  kind === 'word' && !quoted && NAME.test(text) && (goesOn || [...classes].every((each) => each === 'who'));
 
 const isOnPage = (next: Token | undefined): boolean => next?.classes.has('field') === true || next?.kind === 'value';
 
@@ -57,6 +58,7 @@ function takesName(before: readonly Token[], lexicon: Lexicon): boolean {
   if (front.classes.size === 0 || [...front.classes].every((each) => each === 'who'))
     return (
       MADE_BY.test(front.lower) ||
+      isPlaceNoun(front.lower, language) ||
       nounOf(front.text, lexicon) !== undefined ||
       known(language === 'pl' ? unbent(front.lower) : asGiven(front.lower, language))
     );

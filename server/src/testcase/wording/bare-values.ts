@@ -34,8 +34,10 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
     if (end > i) {
       const value = tokens.slice(i, end);
       out.push(valueOf([...weekdayOf(out, value, lexicon), ...value], lexicon, false));
-    } else if (called > i) out.push(valueOf(tokens.slice(i, called), lexicon, true));
-    else out.push(tokens[i]);
+    } else if (called > i) {
+      dropSign(out, lexicon);
+      out.push(valueOf(tokens.slice(i, called), lexicon, true));
+    } else out.push(tokens[i]);
     i = Math.max(end, called, i + 1);
   }
   return out;
@@ -57,6 +59,15 @@ function isNumberWord(tokens: readonly Token[], at: number, before: Token | unde
 }
 
 const NUMBER_WORD = /^(?:n|nr|n\.?[º°]|núm|num)$/;
+
+/** `du contrat n° MRH-77`: the number of what it stands behind, which a sentence may speak of besides. */
+function dropSign(out: Token[], { language }: Lexicon): void {
+  const [of, noun, sign] = out.slice(-3) as [Token?, Token?, Token?];
+  if (sign?.kind !== 'word' || noun?.kind !== 'word' || !NUMBER_SIGN.test(sign.lower)) return;
+  out.pop();
+  if (language === 'fr' && of?.classes.has('of') === true)
+    out.splice(-1, 1, { ...noun, text: `numéro de ${noun.text}`, lower: `numéro de ${noun.lower}`, classes: NONE });
+}
 
 const mayBegin = ({ kind, quoted, text }: Token): boolean =>
   kind === 'number' || (!quoted && /^[\p{Lu}\d+]/u.test(text));
@@ -202,6 +213,9 @@ function endOfLettered(tokens: readonly Token[], at: number, { before, language 
 
 const MEASURE = /^(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|BRL|MXN|ARS|COP|CLP|PEN|JPY|CZK|HUF|KG|GB|MB|TB|KB|KM|CM|MM|KWH|UHR|TTC|HT|IVA|TVA)$/; // prettier-ignore
 
+/** `contrat n° MRH-77`, `Vertrag Nr. 77-A` */
+const NUMBER_SIGN = /^(?:n[°ºo]|nr|num|núm)$/;
+
 /** Not what somebody's things are called, though they look so. */
 const TECHNICAL =
   /^(?:(?:SHA|MD|UTF|HTTP|ISO|RFC|BASE|OAUTH|EC|MP|IPV?|CSS|HTML|ES|WEB|PHP|JAVA)-?\d|[SXHV]\d|V-\d{1,2}$)/i;
@@ -209,7 +223,7 @@ const TECHNICAL =
 /** `seat 14C`, `booking QX7TR2`, `Kennzeichen K-AB 123`: behind what has it. */
 function endOfCode(tokens: readonly Token[], at: number, { before, language }: Around): number {
   const { kind, text } = tokens[at];
-  if (before === undefined || !isPlainNoun(before, language)) return at;
+  if (before === undefined || !(isPlainNoun(before, language) || NUMBER_SIGN.test(before.lower))) return at;
   const next = tokens.at(at + 1);
   // `el vehículo 4821 KLM`
   if (kind === 'number' && language === 'es' && /^\d{4}$/.test(text) && /^[A-Z]{3}$/.test(next?.text ?? ''))

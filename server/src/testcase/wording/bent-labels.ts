@@ -2,6 +2,7 @@ import type { FieldFact, Group } from '../facts';
 import { withOwner } from './genitives';
 import type { Lexicon } from './lexicon';
 import { asCounted, asGiven, unbent } from './spoken/bent-names';
+import { titledField } from './spoken/honorifics';
 import { amountOfVerb } from './step/amounts-abroad';
 
 /** Labels as columns are called, where a sentence of another language than English bends them. */
@@ -18,7 +19,11 @@ function called(fact: FieldFact, language: string): FieldFact {
   if (label === null) return fact;
   // `pesant 4,3 kg`
   const amount = value !== null && /^[\d<]/.test(value) ? amountOfVerb(label, language) : undefined;
-  const name = amount ?? (language === 'de' ? germanName(label, value) : plainName(fact, label, language));
+  const said = language === 'fr' ? label.replace(HOLDER, '') : label;
+  const name =
+    amount ??
+    titledField(said, language) ??
+    (language === 'de' ? germanName(said, value) : plainName(fact, said, language));
   return name === label ? fact : { ...fact, label: name };
 }
 
@@ -39,3 +44,5 @@ function germanName(label: string, value: string | null): string {
 const VERB_BEHIND = /(?<=^\p{Lu}\p{Ll}+) \p{Ll}+t$/u;
 /** `Rufnamen`, as sentences bend `Rufname`. */
 const WEAK = /(?<=^\p{Lu}\p{Ll}{2,}name)n$/u;
+/** `titulaire du numéro de contrat` */
+const HOLDER = /^(?:titulaires?|détenteurs?|porteurs?) d(?:u|es?|e la|e l) (?=\p{L})/u;

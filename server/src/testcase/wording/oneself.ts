@@ -4,6 +4,7 @@ import { isAboutPeople } from '../fields/classify-field';
 import { withoutAccents } from '../fields/names';
 import type { Lexicon } from './lexicon';
 import { readNouns, type NounFact } from './read-nouns';
+import { calledIn } from './spoken/called';
 import { ONESELF, type Oneself } from './spoken/oneself';
 import type { Slot } from './step/told-states';
 import type { Token } from './tokens';
@@ -20,7 +21,11 @@ const MOST_WORDS = 9;
 export function ofOneself(step: Step, tokens: readonly Token[], lexicon: Lexicon): StepFacts | null {
   const phrases = ONESELF[lexicon.language];
   if (phrases === undefined || step.kind === 'outcome') return null;
-  const given = tokens.findIndex(({ kind }) => kind !== 'word');
+  const first = tokens.findIndex(({ kind }) => kind !== 'word');
+  // `hennes son Melker är 6 år`
+  const years = tokens.findIndex(({ kind }, i) => i > first + 1 && kind === 'number');
+  const isNamed = first > 0 && years > 0 && tokens[first].quoted && lexicon.language !== 'en';
+  const given = isNamed ? years : first;
   const value = given < 0 ? tokens.length - 1 : given;
   if (value < 1 || value > MOST_WORDS || tokens.length - value > 4) return null;
   // Most steps: the word before says that it is something else.
@@ -30,7 +35,10 @@ export function ofOneself(step: Step, tokens: readonly Token[], lexicon: Lexicon
   if (label === null) return null;
   const { text } = tokens[value];
   const fact = { label, value: text, line: step.line, confidence: 0.8, reason: `somebody says their ${label}` };
-  return { ...NO_FACTS, groups: [{ entity: whoIs(tokens.slice(0, value), lexicon), own: false, rows: [[fact]] }] };
+  const who = whoIs(tokens.slice(0, isNamed ? first : value), lexicon);
+  const name = { ...fact, label: calledIn('name', lexicon.language), value: tokens[first]?.text ?? null };
+  const row = isNamed ? [name, fact] : [fact];
+  return { ...NO_FACTS, groups: [{ entity: who, own: isNamed && who !== null, rows: [row] }] };
 }
 
 /** `ma ona 71 lat i mieszka w Pile`, `ha 12 anni e`: how old somebody is, within a sentence. */

@@ -1,6 +1,7 @@
 import { classifyName } from '../fields/classify-field';
 import { fieldName, nameWords } from '../fields/names';
 import { isVerb } from './lexicon';
+import { known } from './known-names';
 import type { Item } from './pair-items';
 import type { Token } from './tokens';
 
@@ -52,3 +53,36 @@ export function saysValue(item: Label): boolean {
     !item.sure && first !== undefined && item.words.length <= 4 && !item.words.some((word) => UNSAID.has(word.lower))
   );
 }
+
+export const OF_ANY_KIND = /^(?:date|time|day|month|year|text|number|option|value|entry|item|word|amount)$/i;
+
+/** What something is changed to, in languages that say so as they say where. */
+export const BECOMES = /^(?:in|en|em|su)$/;
+
+/** `for`, in languages that say so of fields as well. */
+const FOR = /^(?:pour|für|för|voor|para|per|dla)$/;
+export const isFor = (item: Item | undefined): boolean => item?.t === 'join' && FOR.test(item.word);
+
+/** `4 210 €` */
+export const isMeasured = (item: Item): boolean => item.t === 'value' && item.token.unit !== undefined;
+
+/** `el día "3" del calendario`, `le jour "3" dans la liste`: where it is picked, and no field. */
+export const isPicker = ({ words }: Label): boolean =>
+  words.every(({ quoted }) => !quoted) &&
+  (words.some(({ lower }) => CALENDAR.test(lower)) || words.every(({ classes }) => classes.has('field')));
+
+const CALENDAR = /^(?:kalend(?:er|ern|arz\p{L}{0,3})|calend(?:ario|ário|rier|ar)|date-?picker)$/u;
+
+/** Of two columns, whether the first is a field, and not what the field is called: `<field> with <value>`. */
+export function namesField(first: string, second: string): boolean {
+  return known(first) || !(KEY_COLUMN.test(first) || VALUE_COLUMN.test(second));
+}
+
+const KEY_COLUMN = /(?:field|key|label|element|locator|selector|input|box|column|property|attribute|setting|option|parameter|param|control)\b|(?:field|label|element)[ _-]?(?:name|id)s?$/i; // prettier-ignore
+const VALUE_COLUMN = /(?:value|text|data|content|input|state|option|val)s?\d*$/i;
+
+/** What is uploaded, whatever it is for. */
+export const FILE =
+  /^(?:files?|datei(?:en)?|archivos?|arquivos?|ficheiros?|fichiers?|bestand(?:en)?|fil(?:en|er)?|plik(?:i)?)$/i;
+
+export const WHEN = /^(?:date|time|datetime|date and time)$/;

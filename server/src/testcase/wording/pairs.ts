@@ -3,7 +3,24 @@ import { known } from './known-names';
 import { isLocator } from './locators';
 import { isFiller, itemsOf, type Connector, type Item } from './pair-items';
 import { pairLists } from './pair-lists';
-import { ENTRY_OF, isCaption, isOptionWord, isPerson, OF_WHOM, sameName, saysSame, saysValue } from './pair-words';
+import {
+  BECOMES,
+  ENTRY_OF,
+  FILE,
+  isCaption,
+  isFor,
+  isMeasured,
+  isOptionWord,
+  isPerson,
+  isPicker,
+  namesField,
+  OF_ANY_KIND,
+  OF_WHOM,
+  WHEN,
+  sameName,
+  saysSame,
+  saysValue,
+} from './pair-words';
 import { fieldCalledBy } from './spoken/called';
 import type { Token } from './tokens';
 import { isOutlineColumn } from './outline-column';
@@ -22,15 +39,6 @@ export interface Pair {
   refers?: true;
   reason: string;
 }
-
-const OF_ANY_KIND = /^(?:date|time|day|month|year|text|number|option|value|entry|item|word|amount)$/i;
-
-/** What something is changed to, in languages that say so as they say where. */
-const BECOMES = /^(?:in|en|em|su)$/;
-
-/** What is uploaded, whatever it is for. */
-export const FILE =
-  /^(?:files?|datei(?:en)?|archivos?|arquivos?|ficheiros?|fichiers?|bestand(?:en)?|fil(?:en|er)?|plik(?:i)?)$/i;
 
 /** Pairs a clause's labels and values. `toAssigns`: `set "Email" to "x"` rather than `type "x" to "Email"`. */
 export function pairUp(tokens: readonly Token[], toAssigns: boolean): Pair[] {
@@ -173,7 +181,10 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
         return 4;
       }
       const takes =
-        joins(c, ...into) && d?.t === 'label' && (d.sure || (!known(a.text) && items.at(i + 4)?.t !== 'value'));
+        joins(c, ...into) &&
+        d?.t === 'label' &&
+        (d.sure || known(d.text) || !(isFor(c) && isMeasured(b))) &&
+        (d.sure || (!known(a.text) && items.at(i + 4)?.t !== 'value'));
       const isFile = FILE.test(a.text);
       const named =
         joins(c, 'as') && d?.t === 'label' && (isFile || known(d.text) || /^(?:text|value|string)$/i.test(a.text));
@@ -279,6 +290,11 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
       add(null, a.text, false, `${quote(a.text)} is of somebody`, true);
       return 3;
     }
+    // `du 3 au 5 mars pour motif "x"`, `4 210 € pour le mois de mars`: nothing that goes into it.
+    if (isFor(b) && c?.t === 'label' && !c.sure && (d?.t === 'value' || (isMeasured(a) && !known(c.text)))) {
+      add(null, a.text, false, `${quote(a.text)} has no label`, true);
+      return 1;
+    }
     if (c?.t === 'label') {
       add(c.text, a.text, c.sure, `${quote(a.text)} goes into ${quote(c.text)}`);
       return 3;
@@ -344,15 +360,6 @@ function pairAt(items: readonly Item[], i: number, toAssigns: boolean, pairs: Pa
   return 1;
 }
 
-/** `el día "3" del calendario`, `le jour "3" dans la liste`: where it is picked, and no field. */
-const isPicker = ({ words }: Item & { t: 'label' }): boolean =>
-  words.every(({ quoted }) => !quoted) &&
-  (words.some(({ lower }) => CALENDAR.test(lower)) || words.every(({ classes }) => classes.has('field')));
-
-const CALENDAR = /^(?:kalend(?:er|ern|arz\p{L}{0,3})|calend(?:ario|ário|rier|ar)|date-?picker)$/u;
-
-const WHEN = /^(?:date|time|datetime|date and time)$/;
-
 /** Two quoted texts: the sentence says which is the label, unless the other one plainly is. */
 function addOrdered(
   label: string,
@@ -364,7 +371,7 @@ function addOrdered(
   const swap =
     order === 'either order' && !known(label) && (known(value) || (!looksLikeLabel(label) && looksLikeLabel(value)));
   const [field, content] = swap ? [value, label] : [label, value];
-  if (isOutlineColumn(field) && isOutlineColumn(content) && namesItself(field.slice(1, -1), content.slice(1, -1))) {
+  if (isOutlineColumn(field) && isOutlineColumn(content) && namesField(field.slice(1, -1), content.slice(1, -1))) {
     // `as <username> with <password>`
     for (const text of [field, content])
       pairs.push({
@@ -386,14 +393,6 @@ function addOrdered(
     reason: `${quote(field)} is given ${quote(content)}${order === 'either order' ? '' : ` (${order})`}`,
   });
 }
-
-/** Of two columns, whether the first is a field, and not what the field is called: `<field> with <value>`. */
-function namesItself(first: string, second: string): boolean {
-  return known(first) || !(KEY_COLUMN.test(first) || VALUE_COLUMN.test(second));
-}
-
-const KEY_COLUMN = /(?:field|key|label|element|locator|selector|input|box|column|property|attribute|setting|option|parameter|param|control)\b|(?:field|label|element)[ _-]?(?:name|id)s?$/i; // prettier-ignore
-const VALUE_COLUMN = /(?:value|text|data|content|input|state|option|val)s?\d*$/i;
 
 function quote(text: string): string {
   return `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;

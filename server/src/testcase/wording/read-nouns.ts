@@ -6,6 +6,7 @@ import { isTables, objectFrom, placeholdersFrom, saidBehind, surnameFrom } from 
 import { isDone, isKnown, PLAIN, tableWords } from './noun-words';
 import type { Pair } from './pairs';
 import { manyIn, saysMany } from './spoken/inflected';
+import { titledField } from './spoken/honorifics';
 import { isLittle } from './spoken/little-words';
 import { isKindOf, isKindWord } from './spoken/kinds';
 import { stateOf } from './spoken/states';
@@ -83,6 +84,12 @@ const NO_NOUN: ReadonlySet<string> = new Set('exist exists belong belongs of off
 const isPreposition = ({ kind, classes, lower }: Token, { language }: Lexicon): boolean =>
   language !== 'en' && kind === 'word' && classes.size === 0 && toldIn(language)?.before.has(lower) === true;
 
+/** `Frau`, `Dr.` before a name. */
+const isTitle = (tokens: readonly Token[], at: number, { language }: Lexicon): boolean =>
+  language !== 'en' &&
+  tokens.slice(at + 1, at + 3).some(({ quoted }) => quoted) &&
+  titledField(tokens[at].text, language) !== undefined;
+
 const isThing = (word: string): boolean => isKnown(word);
 const english = ({ language }: Lexicon): boolean => language === 'en';
 
@@ -125,6 +132,8 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
   if (tokens[start].classes.has('have') || NO_NOUN.has(tokens[start].lower) || isPreposition(tokens[start], lexicon))
     return null;
   if (isLittle(tokens[start].lower, lexicon.language)) return null;
+  // `Frau Petersen`
+  if (isTitle(tokens, start, lexicon)) return null;
   if (start > 0 && english(lexicon) && doesSomething(tokens, start)) return null;
   for (; i < tokens.length && i < start + MOST_BEFORE; i++) {
     const token = tokens[i];
@@ -171,6 +180,8 @@ function nounAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Noun
     )
       break;
     if (isLittle(token.lower, lexicon.language)) break;
+    // `die Maklerin Frau Adler`
+    if (words.length > 0 && isTitle(tokens, i, lexicon)) break;
     // `konto typu "x"`
     if (words.length > 0 && !english(lexicon) && isKindWord(token.lower) && tokens.at(i + 1)?.quoted === true) break;
     // `these employees work in "Sales"`

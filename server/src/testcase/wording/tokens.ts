@@ -251,6 +251,10 @@ function joined(tokens: Token[], lexicon: Lexicon): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
+    // `06:30 Uhr`
+    if (/^(?:uhr|uur)$/.test(token.lower) && /^\d{1,2}[.:]\d{2}$/.test(tokens.at(i - 1)?.text ?? '')) continue;
+    // `högst 40 deltagare`
+    if (lexicon.language !== 'en' && AT_MOST.test(token.lower) && tokens.at(i + 1)?.kind === 'number') continue;
     if (token.kind === 'word' && lexicon.phraseStarts.has(token.lower)) {
       const length = phraseLength(tokens, i, lexicon);
       if (length > 1) {
@@ -270,6 +274,10 @@ function joined(tokens: Token[], lexicon: Lexicon): Token[] {
   }
   return out;
 }
+
+/** In front of how many. */
+const AT_MOST =
+  /^(?:maxima(?:a)?l|minima(?:a)?l|maximalt|minstens|hoogstens|ongeveer|mindestens|höchstens|ungefähr|etwa|minst|högst|ungefär|cirka|environ|circa|około|maksymalnie|minimum|maximum)$/;
 
 const NAMED_BY: readonly WordClass[] = ['of', 'articles', 'possessives', 'in'];
 

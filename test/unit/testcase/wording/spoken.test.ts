@@ -54,6 +54,42 @@ describe('what steps of other languages say of data', () => {
     assert.deepEqual(said('sv', 'jag anger postnumret 752 36'), ['postnummer=752 36']);
   });
 
+  it('is who somebody is by a title, and what number a thing has', () => {
+    assert.deepEqual(said('de', 'Frau Keller mietet ein Auto der Marke Opel', 'context'), [
+      'Marke=Opel',
+      'name=Keller',
+    ]);
+    assert.deepEqual(said('fr', 'il transmet une facture du docteur Roux'), ['docteur=Roux']);
+    assert.deepEqual(said('fr', 'un assuré titulaire du contrat n° AB-4411', 'context'), ['numéro de contrat=AB-4411']);
+    assert.deepEqual(said('sv', 'hennes dotter Ida är 6 år', 'context'), ['namn=Ida', 'age=6']);
+    assert.deepEqual(said('nl', 'een hond van het merk Bolt', 'context'), ['merk=Bolt']);
+  });
+
+  it('is when it is, however a day or an hour is written', () => {
+    assert.deepEqual(said('sv', 'hon bokar torsdagen den 14 mars kl. 09.20'), [
+      'datum=torsdagen den 14 mars',
+      'tid=09.20',
+    ]);
+    assert.deepEqual(said('fr', 'je choisis le créneau de 10 h 15 le lundi 3 mai'), [
+      'créneau=10 h 15',
+      'date=lundi 3 mai',
+    ]);
+    assert.deepEqual(said('fr', 'le client signe le bail le 1er mai 2025'), ['date=1er mai 2025']);
+    assert.deepEqual(said('nl', 'het boek is uitgeleend tot 12-03-2026', 'context'), ['tot=12-03-2026']);
+  });
+
+  it('is where a thing is that is made, as one of its fields', () => {
+    assert.deepEqual(said('nl', 'ik een afspraak maak bij vestiging Zwolle'), ['vestiging=Zwolle']);
+    assert.deepEqual(said('fr', 'je crée un article intitulé "Lit" dans la catégorie "Bois"'), [
+      'titre=Lit',
+      'catégorie=Bois',
+    ]);
+    assert.deepEqual(said('de', 'sie sich für die Klausur "Statik" anmeldet'), []);
+    assert.deepEqual(said('sv', 'en kurs med högst 12 platser', 'context'), ['platser=12']);
+    assert.deepEqual(said('fr', 'un jardin de 62 m²', 'context'), ['surface=62']);
+    assert.deepEqual(said('nl', 'de patiënt weegt 72 kg', 'context'), ['gewicht=72']);
+  });
+
   it('is what a field is changed into', () => {
     assert.deepEqual(said('it', 'modifico il nome in "Ann"'), ['nome=Ann']);
     assert.deepEqual(said('fr', 'je change le nom en "Ann"'), ['nom=Ann']);

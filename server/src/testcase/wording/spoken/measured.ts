@@ -17,6 +17,22 @@ const units = (byField: Readonly<Record<string, string>>): Readonly<Record<strin
   );
 
 const MEASURES: Readonly<Record<string, Measures | undefined>> = {
+  de: {
+    units: units({ gewicht: `${MASS} kilo kilogramm gramm tonnen`, entfernung: 'km kilometer', länge: `${LONG} meter`, fläche: `${AREA} qm quadratmeter`, inhalt: `${LIQUID} liter`, temperatur: 'grad', verbrauch: 'kwh', leistung: 'kw kva' }),
+    nouns: /(?:gewicht|last|höhe|länge|breite|tiefe|entfernung|strecke|fläche|inhalt|volumen|leistung|verbrauch|stand|zählerstand|dosis|dosierung|temperatur|geschwindigkeit|menge|maß|radius|durchmesser|limit|grenze|größe|abstand|umfang)$/,
+  },
+  fr: {
+    units: units({ poids: `${MASS} kilos kilogrammes grammes tonnes tonne`, distance: 'km kilomètres', longueur: `${LONG} mètres`, surface: AREA, capacité: `${LIQUID} litres`, température: 'degrés', consommation: 'kwh', puissance: 'kw kva' }),
+    nouns: /^(?:poids|charge|hauteur|longueur|largeur|distance|profondeur|surface|superficie|capacité|volume|puissance|consommation|relevé|index|dose|dosage|température|vitesse|quantité|mesure|taille|rayon|diamètre|parcours|kilométrage|seuil|limite)$/,
+  },
+  nl: {
+    units: units({ gewicht: `${MASS} kilo kilogram gram ton`, afstand: 'km kilometer', lengte: `${LONG} meter`, oppervlakte: AREA, inhoud: `${LIQUID} liter`, temperatuur: 'graden', verbruik: 'kwh', vermogen: 'kw kva' }),
+    nouns: /(?:gewicht|last|hoogte|lengte|breedte|afstand|diepte|oppervlakte?|inhoud|volume|vermogen|verbruik|stand|meterstand|dosis|dosering|temperatuur|snelheid|hoeveelheid|maat|straal|doorsnede|limiet|grens|grootte|omvang)$/,
+  },
+  sv: {
+    units: units({ vikt: `${MASS} kilo kilogram gram ton`, avstånd: 'km kilometer mil', längd: `${LONG} meter`, yta: `${AREA} kvm kvadratmeter`, volym: `${LIQUID} liter`, temperatur: 'grader', förbrukning: 'kwh', effekt: 'kw kva' }),
+    nouns: /(?:vikt|last|höjd|längd|bredd|djup|avstånd|sträcka|yta|area|volym|effekt|förbrukning|ställning|dos|dosering|temperatur|hastighet|mängd|mått|radie|diameter|gräns|storlek)(?:en|et|n)?$/,
+  },
   es: {
     units: units({ peso: `${MASS} kilos kilogramos gramos toneladas tonelada`, distancia: 'km kilómetros', longitud: `${LONG} metros`, superficie: AREA, capacidad: `${LIQUID} litros`, temperatura: 'grados', consumo: 'kwh', potencia: 'kw kva' }),
     nouns: /^(?:peso|carga|altura|longitud|largo|anchura|ancho|distancia|profundidad|superficie|área|capacidad|volumen|potencia|consumo|lectura|dosis|temperatura|velocidad|cantidad|medida|radio|diámetro|recorrido|kilometraje)$/,

@@ -123,6 +123,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
   de: [
     [/^(?:geboren|geb)$/, { day: 'geburtsdatum', place: 'geburtsort', year: 'geburtsjahr' }],
     [/^(?:wohnhaft|wohnt|wohnend|wohnte|ansässig)$/, { place: 'wohnort', address: 'adresse' }],
+    [/^datiert$/, { day: 'datum', bare: 'datum' }],
     [/^ausgestellt$/, { day: 'ausstellungsdatum' }],
     [/^zugelassen$/, { day: 'zulassungsdatum' }],
     [/^(?:angestellt|beschäftigt|eingestellt)$/, { day: 'einstellungsdatum' }],
@@ -136,6 +137,8 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     ],
     [/^(?:domiciliée?s?|habit(?:e|ant|ait)|demeurant|résid(?:e|ant|ente?))$/, { place: 'ville', address: 'adresse' }],
     [/^immatriculée?s?$/, { bare: 'immatriculation' }],
+    [/^(?:survenue?s?|constatée?s?)$/, { day: 'date', place: 'lieu' }],
+    [/^datée?s?$/, { day: 'date', bare: 'date' }],
     [/^délivrée?s?$/, { day: 'date de délivrance' }],
     [/^émise?s?$/, { day: "date d'émission" }],
     [/^échue?s?$/, { day: "date d'échéance" }],
@@ -166,6 +169,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
   nl: [
     [/^geboren$/, { day: 'geboortedatum', place: 'geboorteplaats', year: 'geboortejaar' }],
     [/^(?:woonachtig|wonend|wonende|woont|woonde|gevestigd)$/, { place: 'woonplaats', address: 'adres' }],
+    [/^gedateerd$/, { day: 'datum', bare: 'datum' }],
     [/^afgegeven$/, { day: 'afgiftedatum' }],
     [/^(?:aangeschaft|gekocht)$/, { day: 'aankoopdatum' }],
     [/^overleden$/, { day: 'overlijdensdatum' }],
@@ -175,6 +179,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
     [/^födda?$/, { day: 'födelsedatum', place: 'födelseort', bare: 'födelsedatum', year: 'födelseår' }],
     [/^(?:folkbokförd|mantalsskriven)a?$/, { place: 'folkbokföringsort', address: 'folkbokföringsadress' }],
     [/^(?:bosatta?|bor|bodde|boende)$/, { place: 'ort', address: 'adress' }],
+    [/^daterad$/, { day: 'datum', bare: 'datum' }],
     [/^anställd$/, { day: 'anställningsdatum' }],
     [/^registrera(?:d|t|de)$/, { day: 'registreringsdatum' }],
     [/^utfärda(?:d|t|de)$/, { day: 'utfärdandedatum' }],

@@ -31,7 +31,7 @@ import { readDeed } from './deeds';
 import { readClear, readConfirmed, readEntry } from './entries';
 import { readLibraryStep } from './library-steps';
 import { readPieces } from './pieces';
-import { readRegister, readSignIn } from './registering';
+import { isOfThing, readRegister, readSignIn } from './registering';
 import { isRelative, withoutRelatives } from './relatives';
 import { withoutReporting } from './reported';
 import { readRowsOf } from './rows-of';
@@ -226,20 +226,6 @@ function isRegistered({ step, lexicon }: Reading, { tokens, at }: Clause): boole
 }
 
 const PARTICIPLE = /(?:ad[oa]s?|ée?s?|at[oaie]|iert|eerd|erad|rowan[yaei])$/;
-
-/** `ich melde einen Schaden`: the verb of signing in, and nobody who does. */
-function isOfThing({ lexicon }: Reading, tokens: readonly Token[]): boolean {
-  if (tokens.some(({ lower }) => REPORTS.test(lower)) && !tokens.some(({ lower }) => ONESELF.test(lower))) return true;
-  const noun =
-    lexicon.language === 'en'
-      ? undefined
-      : readNouns(tokens, lexicon).find(({ determiner }) => determiner === 'article');
-  return noun?.known === true && !/accounts$/.test(noun.table) && !isAboutPeople(noun.table);
-}
-
-/** `melden`: somebody who signs in does so with themselves, or `an`. */
-const REPORTS = /^meld(?:e|et|en|t|ete)?$/;
-const ONESELF = /^(?:an|aan|mich|dich|sich|uns|me|mij|zich|ons)$/;
 
 /** `abre um chamado com prioridade "alta"`: it is made, and no page. */
 function opensThing({ lexicon }: Reading, tokens: readonly Token[]): boolean {

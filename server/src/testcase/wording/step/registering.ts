@@ -9,6 +9,7 @@ import { nameFieldOf } from '../said';
 import { isPlace } from '../spoken/places';
 import { mayBeTable } from '../table-nouns';
 import { mayBeThing } from './told-labels';
+import { isDeterminer } from '../token-kinds';
 import type { Token } from '../tokens';
 
 /** Who signs in, and who or what is registered. */
@@ -24,7 +25,9 @@ export function readSignIn(reading: Reading, words: readonly Token[]): void {
       !(
         token.kind === 'value' &&
         i > 0 &&
-        (isPlace(rest[i - 1].lower) || ['in', 'to', 'of'].some((each) => rest[i - 1].classes.has(each as WordClass)))
+        (isPlace(rest[i - 1].lower) ||
+          isFor(rest, i, reading.lexicon) ||
+          ['in', 'to', 'of'].some((each) => rest[i - 1].classes.has(each as WordClass)))
       ),
   );
   const facts = credentials(said, reading.step.line, (label) => isGivenAs(said, label, reading.lexicon));
@@ -37,6 +40,14 @@ export function readSignIn(reading: Reading, words: readonly Token[]): void {
   reading.noun = reading.hint = entity;
   reading.leaves = facts.length > 0 || reading.step.kind === 'context';
 }
+
+/** `sich für die Klausur "x" anmelden`: what somebody signs up for. */
+function isFor(tokens: readonly Token[], at: number, { language }: Lexicon): boolean {
+  let i = at - 2;
+  while (i >= 0 && isDeterminer(tokens[i])) i--;
+  return language !== 'en' && i >= 0 && i < at - 1 && SIGNS_UP.test(tokens[i].lower) && !known(tokens[at - 1].text);
+}
+const SIGNS_UP = /^(?:für|zu|zum|zur|voor|pour|till|para)$/;
 
 /** `con codice fiscale "x"`: words behind `with` that say what a value is, of a language whose names of fields are many. */
 function isGivenAs(tokens: readonly Token[], label: string, lexicon: Lexicon): boolean {
@@ -152,3 +163,27 @@ function readUnknown(
   reading.noun = reading.hint = entity;
   return true;
 }
+
+/** `ich melde einen Schaden`: the verb of signing in, and nobody who does. */
+export function isOfThing({ lexicon }: Reading, tokens: readonly Token[]): boolean {
+  if (tokens.some(({ lower }) => REPORTS.test(lower)) && !tokens.some(({ lower }) => ONESELF.test(lower))) return true;
+  // `sie meldet einen Hund mit dem Rufnamen "x" an`
+  const isOther = lexicon.language === 'de' && !tokens.some(({ lower }) => REFLEXIVE.test(lower));
+  if (
+    isOther &&
+    readNouns(tokens, lexicon).some(
+      ({ determiner, table, pairs }) => determiner === 'article' && pairs.length > 0 && !isAboutPeople(table),
+    )
+  )
+    return true;
+  const noun =
+    lexicon.language === 'en'
+      ? undefined
+      : readNouns(tokens, lexicon).find(({ determiner }) => determiner === 'article');
+  return noun?.known === true && !/accounts$/.test(noun.table) && !isAboutPeople(noun.table);
+}
+
+/** `melden`: somebody who signs in does so with themselves, or `an`. */
+const REPORTS = /^meld(?:e|et|en|t|ete)?$/;
+const REFLEXIVE = /^(?:mich|dich|sich|uns|euch)$/;
+const ONESELF = /^(?:an|aan|mich|dich|sich|uns|me|mij|zich|ons)$/;

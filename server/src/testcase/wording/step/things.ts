@@ -17,6 +17,7 @@ import { isManyIn } from '../spoken/inflected';
 import { kindField } from '../spoken/kinds';
 import { mayBeThing } from './told-labels';
 import { ADJECTIVES, KNOWN_NOUNS, mayBeTable } from '../table-nouns';
+import { withPlaces } from './things-beside';
 import type { Token } from '../tokens';
 import { outlineColumn } from '../outline-column';
 
@@ -101,7 +102,9 @@ export function readCreate(reading: Reading, clause: Clause): void {
   }
   if (thing === undefined) return;
   const said = withTrailing(
-    things.filter((noun) => noun.pairs.length > 0 || hasKind(noun) || (noun.name !== null && (noun.known || makes))),
+    withPlaces(things, rest, reading).filter(
+      (noun) => noun.pairs.length > 0 || hasKind(noun) || (noun.name !== null && (noun.known || makes)),
+    ),
   );
   for (const noun of said) addThing(reading, noun, false);
   // `añado el producto "x" al carrito`: what is entered behind it is of no product.

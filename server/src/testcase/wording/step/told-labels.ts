@@ -45,6 +45,7 @@ function says(token: Token | undefined, front: Token | undefined, told: Told): t
   return (
     !isOneOf(token, AROUND) &&
     (determines(front) || front?.kind === 'number' || ![...token.classes].some(isVerb)) &&
+    !(front !== undefined && told.language !== 'de' && /^\p{Lu}\p{Ll}+$/u.test(token.text)) &&
     !NO_NAME.test(token.lower) &&
     !PREPOSITION.test(token.lower) &&
     !ADVERB.test(token.lower)

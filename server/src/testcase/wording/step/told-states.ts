@@ -13,7 +13,7 @@ export interface Slot {
   label: string;
   value: string;
   reason: string;
-  /** What it is of, where that is no other thing of the sentence. */
+  /** What it is of, where that is no other thing of the sentence; empty where nobody says what. */
   of?: string;
 }
 

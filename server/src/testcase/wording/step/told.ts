@@ -2,7 +2,7 @@ import type { EntityHint, FieldFact } from '../../facts';
 import { classifyName, classifyValue, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, nameWords, tableName, withoutAccents } from '../../fields/names';
 import { isNegated, type Clause } from './clauses';
-import { known } from '../known-names';
+import { known, NAMES } from '../known-names';
 import { agedAt } from '../oneself';
 import type { WordClass } from '../lexicon';
 import { readNouns } from '../read-nouns';
@@ -10,6 +10,7 @@ import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
 import { pluralIn } from '../spoken/inflected';
 import { titledField } from '../spoken/honorifics';
+import { isKindWord } from '../spoken/kinds';
 import { labelOfStreet } from '../spoken/streets';
 import { toldIn, type Told } from '../spoken/told-sets';
 import {
@@ -71,13 +72,14 @@ export function readTold(reading: Reading, clauses: readonly Clause[]): void {
     reason,
     line: step.line,
     confidence: 0.7,
-    ...(label === told.words.date ? { sure: true } : {}),
+    ...(label === told.words.date || isKindWord(label) ? { sure: true } : {}),
   });
   for (const slot of slots) {
     if (slot.of === undefined) continue;
     const table = tableName([pluralIn(withoutAccents(slot.of.toLowerCase()), lexicon.language)], false);
     const entity = { table, confidence: 0.75, reason: `the step speaks of "${slot.of}"` };
-    groups.push({ entity, own: true, rows: [[factOf(slot)]] });
+    // `Mme Lopez possède un véhicule`: nobody says what she is.
+    groups.push({ entity: slot.of === '' ? null : entity, own: slot.of !== '', rows: [[factOf(slot)]] });
   }
   const facts = slots.filter(({ of }) => of === undefined).map(factOf);
   if (facts.length > 0) giveTo(reading, told, facts);
@@ -136,7 +138,11 @@ function thingDone({ nouns }: Reading): EntityHint | null {
 }
 
 /** Italian `data` is a day. */
-const mayName = (label: string, { words }: Told): boolean => label === words.date || fieldName(label) !== null;
+const mayName = (label: string, { words }: Told): boolean =>
+  label === words.date || isKindWord(label) || fieldName(label) !== null;
+
+/** `au nom de Paul Roux` */
+const NAME_OF = /^(?:nom|naam)$/;
 
 /** What somebody wants, and does to no page. */
 const WANTS = /^(?:demand|möchte|wünsch|wens|önsk|begär)/;
@@ -157,11 +163,21 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   const isHad =
     column !== undefined &&
     joined.some(({ classes }) => classes.has('with') || (words.length > 0 && classes.has('in')));
-  if (!isHad && (isBe(said.joined.at(0)) || isBe(said.opener)))
+  // `het boek is uitgeleend tot 12-03-2026`
+  const isUntil = joined.some(({ lower }) => told.until.has(lower) || told.since.has(lower)) && isDay(text);
+  if (!isHad && !isUntil && (isBe(said.joined.at(0)) || isBe(said.opener)))
     return step.kind === 'context' && tokens[i].kind === 'number' ? howMany(reading, told, i, said) : [];
   const titled = quoted && i > 0 ? titledField(tokens[i - 1].text, lexicon.language) : undefined;
   const whole = tokens[i - 1]?.text === 'Dr' ? `Dr. ${text}` : text;
-  if (titled !== undefined) return [{ label: titled, value: whole, reason: `"${text.slice(0, 40)}" is somebody` }];
+  if (titled !== undefined)
+    return [
+      {
+        label: titled,
+        value: whole,
+        ...(NAMES.has(titled) ? { of: '' } : {}),
+        reason: `"${text.slice(0, 40)}" is somebody`,
+      },
+    ];
   const aged = state ?? agedAt(tokens, i, lexicon.language);
   if (aged !== null) return [aged];
   if (column !== undefined) return [{ label: column, value: text, reason: `the column "${column}"` }];
@@ -178,8 +194,9 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   if (label === null) {
     const role = step.kind === 'action' && quoted ? roleBehind(reading, i) : null;
     if (role !== null) return [role];
-    const place = step.kind === 'action' ? placeOf(reading, i, said) : null;
-    return place === null ? [] : [place];
+    const isNameOf = NAME_OF.test(said.words.at(-1)?.lower ?? '');
+    const called = step.kind === 'action' || isNameOf ? placeOf(reading, i, said) : null;
+    return called === null ? [] : [called];
   }
   // `le conseiller "ann@x.fr"`: who it is, and what stands there.
   const name = type === 'email' && !known(label) ? 'email' : asGiven(label, lexicon.language);
@@ -194,7 +211,11 @@ function addressAt({ tokens, step, lexicon: { language } }: Reading, i: number, 
   const label = labelOfStreet(text, language);
   if (label !== null) return { label, value: text, reason: 'a street and its number' };
   let at = i - 1;
-  while (at > 0 && tokens[at].kind === 'word' && (tokens[at].classes.has('in') || /^(?:,|à)$/.test(tokens[at].lower)))
+  while (
+    at > 0 &&
+    tokens[at].kind === 'word' &&
+    (tokens[at].classes.has('in') || tokens[at].classes.has('to') || tokens[at].text === ',')
+  )
     at--;
   const isTown =
     /^\p{Lu}/u.test(text) &&
@@ -245,7 +266,7 @@ function dated(
     last !== undefined &&
     (opens(opener, told) || known(last.text)) &&
     joined.every(determines) &&
-    !isBesides(words, joined, opener, told) &&
+    !isBesides(words, joined, [opener, lead], told) &&
     !speaksOfThing(words, lexicon);
   if (named) return [{ label: asGiven(textOf(words), lexicon.language), value, reason }];
   const ends = joined.find(({ lower }) => told.until.has(lower) || (open && told.untilFrom.has(lower)));
@@ -265,10 +286,10 @@ function dated(
 function isBesides(
   words: readonly Token[],
   joined: readonly Token[],
-  opener: Token | undefined,
+  leads: readonly (Token | undefined)[],
   { language }: Told,
 ): boolean {
-  if (!/^(?:es|fr|pt)$/.test(language) || opener?.classes.has('with') === true) return false;
+  if (!/^(?:es|fr|nl|pt|sv)$/.test(language) || leads.some((lead) => lead?.classes.has('with') === true)) return false;
   const last = words.at(-1)!.text;
   const type = classifyName(nameWords(last))?.semantic_type;
   return joined.length > 0 && (!known(last) || (type !== undefined && !/date|time|year/.test(type)));
