@@ -1,5 +1,6 @@
 import { itemsOf, zipped } from './known-lists';
 import { GETS, atPath, joinedRecord, keyOf, recordMethod } from './record-methods';
+import { BUILDS_TEXT, builtText } from './text-builders';
 import { UNKNOWN, held, isRecordLike, joined, text, textOf, type Text, type Value } from './values';
 
 /** What methods of strings, lists, maps, builders and data objects give, as far as tests need it. */
@@ -67,7 +68,9 @@ export function isCounter(place: Value): boolean {
   return place.t !== 'text' || (place.as ?? []).some((name) => /^(?:i|j|k|n|idx|index|pos)$/i.test(name));
 }
 
-const FIRST: ReadonlySet<string> = new Set(['first', 'firstordefault', 'single', 'singleordefault']);
+const FIRST: ReadonlySet<string> = new Set(['first', 'firstordefault', 'single', 'singleordefault', 'findfirst', 'findany', 'getfirst']); // prettier-ignore
+/** Java: what an `Optional` gives is what it holds. */
+const UNWRAPS = /^orelse(?:throw|get)?$/;
 
 /** What a call on a known value gives; null when nothing is known of it. */
 export function callKnown(
@@ -82,6 +85,7 @@ export function callKnown(
     if (LISTS.has(key) && /^(?:|Arrays|List|Set|ImmutableList|Stream|Collections)$/.test(owner) && args.length > 0) {
       return owner === '' && args.length === 1 && args[0].t === 'list' ? args[0] : { t: 'list', items: [...args] };
     }
+    if (owner === 'Optional' && /^of(?:nullable)?$/.test(key) && args.length === 1) return args[0];
     if (/^empty(?:list|set)$/.test(key) && args.length === 0) return { t: 'list', items: [] };
     // `zip(names, values)`
     if (key === 'zip' && owner === '' && args.length > 1) return zipped(args);
@@ -114,9 +118,11 @@ export function callKnown(
     if (owner === 'Object' && args.length === 1 && first.t === 'record') return itemsOf(first.entries, key);
     return null;
   }
+  if (UNWRAPS.test(key) && (object.t === 'text' || object.t === 'record' || object.t === 'object')) return object;
   switch (object.t) {
     case 'text': {
       const change = Object.hasOwn(CASES, key) ? CASES[key] : undefined;
+      if (key === 'get' && args.length === 0) return object;
       if (change !== undefined && args.length === 0) return text(change(object.text), object.type);
       // `salary.ToString(CultureInfo.InvariantCulture)`
       if (key === 'tostring' && args.length === 1 && args[0].t !== 'text') return object;
@@ -181,6 +187,7 @@ export function callKnown(
       // `order with { Note = "x" }`, `user.copy(name = "x")`: another that is alike.
       if (named.size > 0 && args.length === 0 && COPIED_WITH.test(name))
         return { ...object, state: new Map([...state, ...named]) };
+      if (of === null && BUILDS_TEXT.test(object.name)) return builtText(object, key, args);
       // `page.set(new LoginPage())`, `page.get().login()`
       if (of === null && HOLDER.test(object.name)) {
         if (key === 'set' && args.length === 1) state.set(HELD, args[0]);
@@ -355,6 +362,10 @@ function partOf(whole: string, key: string, args: readonly Value[]): Value | nul
       return truth(whole.startsWith(given));
     case 'endswith':
       return truth(whole.endsWith(given));
+    case 'equals':
+      return truth(whole === given);
+    case 'equalsignorecase':
+      return truth(whole.toLowerCase() === given.toLowerCase());
     case 'substring': {
       const [from, to = whole.length] = args.map((arg) => Number(textOf(arg) ?? NaN));
       return Number.isInteger(from) && Number.isInteger(to) && args[0].as === undefined

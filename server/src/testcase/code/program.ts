@@ -242,7 +242,7 @@ export const SPREAD = '...';
 /** The name of a function that does what a file of steps sets up before each scenario. */
 export const HOOKS = '\u0000hooks';
 
-/** The name of a method that runs before anything of a class is used: C#'s static constructor. */
+/** The name of a method that runs before anything of a class is used: static constructors and initializers. */
 export const FIRST_USE = '\u0000first use';
 
 export interface NamedArgument {

@@ -63,6 +63,9 @@ export class Callees {
         return member?.t === 'closure' ? { ...member, self: member.self ?? object } : null;
       }
       if (object.t === 'closure' && INVOKES.has(call.name)) return object;
+      // Java's `Supplier`
+      if (object.t === 'closure' && call.name === 'get' && count === 0 && frame.unit.program.language === 'java')
+        return object;
       const member = object.t === 'record' ? object.entries.get(call.name) : undefined;
       return member?.t === 'closure' ? member : null;
     }

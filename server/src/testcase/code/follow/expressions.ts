@@ -8,7 +8,7 @@ import { spread, type Calls } from './calls';
 import type { Classes } from './classes';
 import { IMPLICIT_THIS } from './language-rules';
 import type { Members } from './members';
-import type { Names } from './names';
+import { closureOf, type Names } from './names';
 import type { Objects } from './objects';
 import { MAX_DEPTH, type Frame, type Trail } from './trail';
 
@@ -232,6 +232,10 @@ export class Expressions {
     if (holder !== null) return this.members.member(holder, name, frame);
     const kept = this.keptAtHome(name, frame);
     if (kept !== null) return kept;
+    // C#: `tags.ForEach(AddTag)`
+    const { self, unit } = frame;
+    const method = self !== null && unit.program.language === 'csharp' ? this.classes.methodOf(self, name, 1) : null;
+    if (method !== null) return { ...closureOf(method.of.unit, method.method), self };
     return this.objects.guessed(name, frame.unit) ?? { t: 'free', name };
   }
 }

@@ -118,8 +118,9 @@ export class Members {
   /** What a class's static constructor has set, which runs once. */
   private setAtFirst(of: OfClass): ReadonlyMap<string, Value> | null {
     const { unit, declaration } = of;
-    const first =
-      unit.program.language === 'csharp' ? declaration.methods.find((one) => one.name === FIRST_USE) : undefined;
+    const first = BEGINS.has(unit.program.language)
+      ? declaration.methods.find((one) => one.name === FIRST_USE)
+      : undefined;
     if (first === undefined) return null;
     const self = this.classes.static(of);
     if (!this.begun.has(declaration)) {
@@ -260,6 +261,9 @@ export class Members {
     return entries.size > 0;
   }
 }
+
+/** Languages whose classes say what is done before they are first used. */
+const BEGINS: ReadonlySet<string> = new Set(['java', 'csharp']);
 
 /** The email of `create(:user, email: "x")`. */
 function madeWith(object: Value, name: string): Value | null {

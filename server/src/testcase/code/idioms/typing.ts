@@ -2,6 +2,7 @@ import { submits } from '../forms/choices';
 import { isPage } from '../locators/finders';
 import { located, UNTOLD, type Locator } from '../locators/locator';
 import { locatorArgument, readLocator } from '../locators/locators';
+import { textBuilt } from '../text-builders';
 import { textOf, type Term, type Value } from '../values';
 import type { Action } from './action';
 import { keyName, MODIFIERS, SUBMITS, withoutKeys } from './keys';
@@ -108,7 +109,7 @@ function entering(target: Locator, values: readonly Value[], key: string): Actio
   const sent = keys.some((name) => SUBMITS.test(name));
   if (typed.length === 0 || keys.some((name) => MODIFIERS.test(name))) return sent ? { does: 'submit' } : null;
   const [value] = typed;
-  const texts = typed.map((part) => textOf(part) ?? fileGiven(part));
+  const texts = typed.map((part) => textOf(part) ?? fileGiven(part) ?? textOf(textBuilt(part)));
   const following = next.length === 0 ? {} : { next };
   if (texts.includes(null)) return { does: 'enter', target, value, text: null, submits: sent, ...following };
   const written = texts.join('');

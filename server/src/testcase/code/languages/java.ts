@@ -2,6 +2,7 @@ import type { Node } from './shared/node';
 import type { CodeLanguage } from '../language';
 import {
   emptyProgram,
+  FIRST_USE,
   type Call,
   type ClassDeclaration,
   type Expression,
@@ -193,9 +194,19 @@ class ClassReader {
         initializers.push(...this.lower.body(node));
         break;
       case 'static_initializer':
-        initializers.push(...this.lower.body(childOf(node, 'block')));
+        this.firstUse(node, declaration).push(...this.lower.body(childOf(node, 'block')));
         break;
     }
+  }
+
+  /** What runs before anything of a class is used. */
+  private firstUse(node: Node, { methods }: ClassDeclaration): Statement[] {
+    const known = methods.find(({ name }) => name === FIRST_USE);
+    if (known !== undefined) return known.body;
+    const body: Statement[] = [];
+    const span = spanOf(node);
+    methods.push({ name: FIRST_USE, parameters: [], body, annotations: [], role: 'function', returns: null, span });
+    return body;
   }
 
   private fields(node: Node): Member[] {

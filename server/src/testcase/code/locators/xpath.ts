@@ -7,6 +7,9 @@ const XPATH_ATTRIBUTE = /@([\w:-]{1,60})\s{0,5}[=,]\s{0,5}(?:'([^']*)'|"([^"]*)"
 const XPATH_TEXT =
   /(?:text\(\)|normalize-space\([^()]{0,20}(?:\(\))?\)|(?<=[[(,\s])\.)\s{0,5}[=,]\s{0,5}(?:'([^']*)'|"([^"]*)")/g;
 
+/** How something looks or where it leads says no name. */
+const SHOWS = /^(?:src|href|style|width|height|tabindex|colspan|target|rel)$/;
+
 /** What is compared in whatever case: `translate(text(), 'ABC', 'abc')`. */
 const ANY_CASE =
   /translate\(\s{0,5}((?:[^(),'"]|\(\)){1,80}),\s{0,5}(?:'[^']{0,80}'|"[^"]{0,80}"),\s{0,5}(?:'[^']{0,80}'|"[^"]{0,80}")\s{0,5}\)/g;
@@ -30,6 +33,7 @@ export function xpathSelected(whole: string): Selected {
     const [, name] = match;
     const value = match.at(2) ?? match.at(3) ?? '';
     if (index < start && name === 'role') around = value.toLowerCase();
+    if (index < start && SHOWS.test(name)) continue;
     if (index < start) weak.push(identifierLabel(value));
     else if (name === 'type') type = value.toLowerCase();
     else if (name === 'value') option = value;

@@ -1,7 +1,6 @@
 import type { Expression } from '../../program';
-import { choice } from '../shared/choice';
 import type { Node } from '../shared/node';
-import { childrenOf, field, literal, named, spanOf, unknown, type Lowering } from '../shared/tree';
+import { childrenOf, named, spanOf, unknown, type Lowering } from '../shared/tree';
 
 /** Alternatives of one pattern, and conditions within conditions, at most. */
 const MAX_INSIDE = 20;
@@ -46,27 +45,4 @@ function constantsOf(pattern: Node, lower: Lowering): Expression[] | null {
     else return null;
   }
   return found;
-}
-
-/** `user => user.Role == "admin" && user.Name != "x"`: whether it holds, where that may be known; null for what asks nothing. */
-export function truth(node: Node, lower: Lowering, depth = 0): Expression | null {
-  if (depth > MAX_INSIDE) return null;
-  if (node.type === 'parenthesized_expression') {
-    const inner = named(node).at(0);
-    return inner === undefined ? null : truth(inner, lower, depth + 1);
-  }
-  const [yes, no] = ['true', 'false'].map((text) => literal(node, 'boolean', text));
-  if (node.type === 'invocation_expression')
-    return /\.Equals\(/.test(node.text) ? choice(spanOf(node), lower.expression(node), '', yes, no) : null;
-  if (node.type !== 'binary_expression') return null;
-  const operator = field(node, 'operator')?.type ?? '';
-  const [left, right] = [field(node, 'left'), field(node, 'right')];
-  if (left === null || right === null) return null;
-  if (operator === '&&') {
-    const [first, second] = [truth(left, lower, depth + 1), truth(right, lower, depth + 1)];
-    if (first === null || second === null || first.kind !== 'unknown' || first.choice === undefined) return null;
-    return { ...first, parts: [...first.parts, second], choice: { ...first.choice, yes: second } };
-  }
-  if (operator !== '==' && operator !== '!=') return null;
-  return choice(spanOf(node), unknown(node, lower.expressions([left, right])), operator, yes, no);
 }

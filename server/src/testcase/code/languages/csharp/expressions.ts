@@ -3,7 +3,8 @@ import type { Expression, NamedArgument, Statement } from '../../program';
 import { call, dedent, list, numberLiteral, PAGE_CLASS, record, recordOfPairs } from '../shared/build';
 import { either, isSum } from '../shared/c-family';
 import { wanted } from '../shared/ticked';
-import { switched, truth } from './choices';
+import { truth } from '../shared/truth';
+import { switched } from './choices';
 import { CSHARP_STATEMENTS } from './statements';
 import { csharpBody, csharpParameters, csharpType } from './types';
 import {
@@ -263,6 +264,7 @@ function implicitCreation(node: Node, lower: Lowering): Expression {
 
 function implicitType(node: Node): string {
   const holder = node.parent;
+  if (holder !== null && LISTS.has(holder.type)) return itemType(holder);
   if (holder?.type === 'variable_declarator') return csharpType(holder.parent && field(holder.parent, 'type')) ?? '';
   // `TextBox Email => new(By.Id("email"))`, `return new(driver)`
   const computed = /^(?:arrow_expression_clause|return_statement)$/.test(holder?.type ?? '');
@@ -270,6 +272,35 @@ function implicitType(node: Node): string {
   if (declared?.type === 'method_declaration') return csharpType(field(declared, 'returns')) ?? '';
   return declared?.type === 'property_declaration' ? (csharpType(field(declared, 'type')) ?? '') : '';
 }
+
+/** Of what a list is that items stand in: `List<Guest> all = new() { new("Ann") }`, `Guest[] all = [new("Ann")]`. */
+function itemType(list: Node): string {
+  let at: Node | null = list;
+  for (let depth = 0; at !== null && LISTS.has(at.type) && depth < MAX_AROUND; depth++) {
+    const own: string | null = at.type === 'object_creation_expression' ? typeOfItems(field(at, 'type')) : null;
+    if (own !== null) return own;
+    at = at.parent;
+  }
+  const declared = at?.type === 'variable_declarator' ? at.parent : at;
+  const isDeclared = declared?.type === 'variable_declaration' || declared?.type === 'property_declaration';
+  return isDeclared ? (typeOfItems(field(declared, 'type')) ?? '') : '';
+}
+
+function typeOfItems(type: Node | null): string | null {
+  if (type?.type === 'array_type') return csharpType(named(type).at(0) ?? null);
+  const given = type?.type === 'generic_name' ? childOf(type, 'type_argument_list') : null;
+  return given !== null && named(given).length === 1 ? csharpType(named(given)[0]) : null;
+}
+
+/** What stands around the items of a list, up to what declares it. */
+const LISTS = new Set([
+  'initializer_expression',
+  'implicit_object_creation_expression',
+  'object_creation_expression',
+  'element_binding_expression',
+  'collection_expression',
+  'argument',
+]);
 
 /** The property or method whose value an expression is; null in a lambda or elsewhere. */
 function declaring(node: Node | null): Node | null {

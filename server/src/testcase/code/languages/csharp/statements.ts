@@ -1,7 +1,7 @@
 import type { Node } from '../shared/node';
 import type { Expression, Statement } from '../../program';
 import { call, list } from '../shared/build';
-import { block, guarded, parts, run, simple, switched } from '../shared/c-family';
+import { block, counted, guarded, parts, run, simple, switched } from '../shared/c-family';
 import { assigned, csharpBody, csharpParameters, csharpType } from './types';
 import {
   childOf,
@@ -29,7 +29,7 @@ export const CSHARP_STATEMENTS: LoweringTable['statements'] = new Map([
   ['yield_statement', yielded],
   ['block', body],
   ['foreach_statement', forEach],
-  ['for_statement', fields('initializer', 'condition', 'body')],
+  ['for_statement', counted('initializer', fields('initializer', 'condition', 'body'))],
   ['while_statement', fields('condition', 'body')],
   ['do_statement', fields('body', 'condition')],
   ['if_statement', guarded(fields('condition', 'consequence', 'alternative'))],

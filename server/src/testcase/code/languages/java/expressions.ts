@@ -22,6 +22,7 @@ import {
   type Lowering,
   type LoweringTable,
 } from '../shared/tree';
+import { truth } from '../shared/truth';
 
 /** Names of methods that the file imports statically, with the class each is of. */
 type StaticNames = ReadonlyMap<string, string>;
@@ -179,8 +180,13 @@ function lambda(node: Node, lower: Lowering): Expression {
   };
 }
 
+/** What compares, `user -> user.getRole() == ADMIN`, tells whether it holds. */
+function told(body: Node, lower: Lowering): Expression {
+  return (body.type === 'binary_expression' ? truth(body, lower) : null) ?? lower.expression(body);
+}
+
 function returned(body: Node | null, lower: Lowering): Statement[] {
-  return body === null ? [] : [{ kind: 'return', value: lower.expression(body), line: lineOf(body) }];
+  return body === null ? [] : [{ kind: 'return', value: told(body, lower), line: lineOf(body) }];
 }
 
 /** `this::enter` is a function of one parameter that calls it. */

@@ -1,7 +1,7 @@
 import type { Node } from '../shared/node';
 import type { Expression, Statement } from '../../program';
 import { call } from '../shared/build';
-import { block, guarded, parts, run, simple, switched } from '../shared/c-family';
+import { block, counted, guarded, parts, run, simple, switched } from '../shared/c-family';
 import { javaArguments, javaType } from './types';
 import {
   childrenOf,
@@ -27,7 +27,7 @@ export const JAVA_STATEMENTS: LoweringTable['statements'] = new Map([
   ['yield_statement', (node, lower) => given(node, lower)],
   ['block', body],
   ['enhanced_for_statement', forEach],
-  ['for_statement', parts(['init', 'condition', 'body'])],
+  ['for_statement', counted('init', parts(['init', 'condition', 'body']))],
   ['while_statement', parts(['condition', 'body'])],
   ['do_statement', parts(['body', 'condition'])],
   ['if_statement', guarded(parts(['condition', 'consequence', 'alternative']))],

@@ -99,6 +99,37 @@ function does(statement: Statement): boolean {
   return statement.kind !== 'run' || DOES.has(statement.value.kind);
 }
 
+/** `for (int i = 0; i < cities.size(); i++)` turns for each of them; any other loop once. */
+export function counted(start: string, read: StatementReader): StatementReader {
+  return (node, lower) => {
+    const counter = /^(?:int|var)\s+(\w+)\s*=\s*0\s*;?$/.exec(field(node, start)?.text ?? '')?.at(1);
+    const asked = field(node, 'condition');
+    const body = field(node, 'body');
+    const over =
+      counter !== undefined && asked !== null && field(asked, 'left')?.text === counter ? itemsOf(asked) : null;
+    if (counter === undefined || body === null || over === null) return read(node, lower);
+    const line = lineOf(node);
+    return [
+      { kind: 'each', names: [counter], over: lower.expression(over), body: lower.statement(body), line, counts: true },
+    ];
+  };
+}
+
+/** Whose number something is less than: `i < cities.size()`, `i < cities.Length`. */
+function itemsOf(asked: Node): Node | null {
+  const bound = field(asked, 'operator')?.text === '<' ? field(asked, 'right') : null;
+  switch (bound?.type) {
+    case 'method_invocation':
+      return field(bound, 'name')?.text === 'size' ? field(bound, 'object') : null;
+    case 'field_access':
+      return field(bound, 'field')?.text === 'length' ? field(bound, 'object') : null;
+    case 'member_access_expression':
+      return /^(?:Count|Length)$/.test(field(bound, 'name')?.text ?? '') ? field(bound, 'expression') : null;
+    default:
+      return null;
+  }
+}
+
 /** `if (x != null) …`, `if (x.equals("a")) …`: its branches with what they are taken for, where that may be known. */
 export function guarded(read: StatementReader): StatementReader {
   return (node, lower) => {
