@@ -17,7 +17,7 @@ import { callKey } from './locators/finders';
 import type { Locator } from './locators/locator';
 import { locatorArgument, readLocator } from './locators/locators';
 import { SENDS, WANTED } from './program';
-import { entryByName } from './undeclared';
+import { entryByName, entryInto } from './undeclared';
 import type { Term, Value } from './values';
 
 /** Of lists that are no `<select>`. */
@@ -37,7 +37,7 @@ export function actionOf(term: Term, lastClicked: Locator | null): Action | null
       if (term.object === null && term.named.has('from') && CHOOSES.test(term.name)) return selecting(term, key);
       const asked = asking(term, key);
       if (asked !== null) return asked;
-      const said = entryByName(term);
+      const said = entryByName(term) ?? entryInto(term);
       return said === null ? making(term) : { does: 'enter', ...said, submits: false };
     }
     case 'open':

@@ -1,5 +1,5 @@
 import type { Locator } from './locators/locator';
-import { namedElement } from './locators/locators';
+import { namedElement, readLocator } from './locators/locators';
 import { textOf, type Term, type Value } from './values';
 
 /** What a call says by its name alone that it enters. */
@@ -28,6 +28,20 @@ export function entryByName({ object, name, args, named }: Term): SaidEntry | nu
   if (field === undefined || NO_FIELD.test(field) || !mayBeData(value)) return null;
   const target = namedElement({ t: 'free', name: field });
   return target === null ? null : { target, value, text: textOf(value) };
+}
+
+const TYPES_INTO = /^(?:send|type|enter|write|input|set|fill|put|insert|select|choose|pick|escrib|ingres|digit|preench|rellen|seleccion|escolh|saisi|eingeb|inserisc|compil|wpisz|skriv)/i; // prettier-ignore
+/** What is set of an element besides what it holds. */
+const NO_CONTENT = /attribute|style|css|time|size|visib|enabl|disabl|state|focus|frame|window|class|index|position|colou?r|scroll|zoom|html|script|property|cookie|header|mail$|message|screen|log|listener|event|handler|keys?$|strategy|locator|driver/i; // prettier-ignore
+
+/** `actions.sendText(page.getCity(), "Rome", true)` of a helper that no file declares: an element, and what goes into it. */
+export function entryInto({ name, args, named }: Term): SaidEntry | null {
+  const [first, second] = args;
+  if (args.length < 2 || named.size > 0 || !TYPES_INTO.test(name) || NO_CONTENT.test(name)) return null;
+  const target = first.t === 'text' ? null : readLocator(first);
+  if (target === null || target.control === 'button' || target.control === 'link') return null;
+  const isData = mayBeData(second) || (second.t === 'term' && readLocator(second) === null);
+  return isData ? { target, value: second, text: textOf(second) } : null;
 }
 
 function isPart(object: Value): boolean {

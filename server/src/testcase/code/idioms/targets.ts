@@ -23,7 +23,7 @@ export function aimed({ object, args, named }: Term, key: string): Aimed | null 
   const given = namedTarget(named);
   if (given !== null) return { target: given, values: plain };
   // `web.selectByVisibleText(element, "Rome")`, of a helper that nobody declares
-  const isWith = plain.length === 2 && plain[0].t !== 'text' && ON_ONLY.has(key) && readLocator(plain[0]) !== null;
+  const isWith = plain.length >= 2 && plain[0].t !== 'text' && ON_ONLY.has(key) && readLocator(plain[0]) !== null;
   if (plain.length >= 2 && (isWith || !ON_ONLY.has(key))) {
     const [first, second, third] = plain;
     // `setValue('css selector', '#x', value)`
@@ -38,7 +38,9 @@ export function aimed({ object, args, named }: Term, key: string): Aimed | null 
     const target = locatorArgument(first) ?? (isTexty(second) ? namedElement(first) : null);
     if (target !== null && (first.t !== 'text' || chained || isPage(object))) {
       const swapped = first.t === 'text' && !/^[#.[/(]/.test(first.text) ? readLocator(second) : null;
-      return swapped === null ? { target, values: plain.slice(1) } : { target: swapped, values: [first] };
+      // What stands behind says how: `web.selectByValue(month, "5", true)`
+      const values = isWith ? plain.slice(1, 2) : plain.slice(1);
+      return swapped === null ? { target, values } : { target: swapped, values: [first] };
     }
     return null;
   }
