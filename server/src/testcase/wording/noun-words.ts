@@ -59,6 +59,7 @@ export function tableWords(words: readonly Token[], lexicon: Lexicon, determined
     noun = noun.slice(0, -1);
   }
   if (noun.length === 0 || noun.join(' ') === 'data table') return null;
+  if (lexicon.language !== 'en' && noun.length === 1 && IS_WHEN.test(noun[0])) return null;
   const head = noun.at(-1)!;
   if (singular(head) === 'address' && isNoPlace(noun.at(-2))) return null;
   const headKnown = isKnown(head);
@@ -79,7 +80,9 @@ const PLURAL_NAMES = /^(?:sales|goods|customs|news|savings|sports|works|operatio
 function headOf(words: readonly Token[], language: string, determined: boolean): Token | null {
   if (words.length < 2) return null;
   if (language === 'de') return words.findLast(({ text }) => /^\p{Lu}/u.test(text)) ?? words.at(-1)!;
-  if (!determined || language === 'pl') return words.at(-1)!;
+  // `system rekrutacyjny`
+  if (language === 'pl') return words.findLast(({ lower }) => !POLISH_HOW.test(lower)) ?? words.at(-1)!;
+  if (!determined) return words.at(-1)!;
   // `een order plaatst`: a word of English, as many things are called.
   const loan = COMPOUNDING.test(language) ? words.find(({ lower }) => isKnown(lower)) : undefined;
   if (loan !== undefined) return loan;
@@ -94,6 +97,11 @@ function headOf(words: readonly Token[], language: string, determined: boolean):
         : null;
   return isHow?.test(first.lower) === true ? second : first;
 }
+
+/** A day or an hour of something, and no thing. */
+const IS_WHEN = /^(?:godzina|dzien|giorno|giorni|ora|ore|orario|hora|horas|dia|dias)$/;
+
+const POLISH_HOW = /(?:[jczlw]n|sk|ck|ow)(?:y|i|ego|iego|emu|ym|im|ej|iej|ych|ich)$/;
 
 /** Languages whose adjectives stand before nouns, and what is done with them behind. */
 const COMPOUNDING = /^(?:nl|sv)$/;

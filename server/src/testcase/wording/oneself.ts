@@ -4,7 +4,7 @@ import { isAboutPeople } from '../fields/classify-field';
 import { withoutAccents } from '../fields/names';
 import type { Lexicon } from './lexicon';
 import { readNouns, type NounFact } from './read-nouns';
-import { calledIn } from './spoken/called';
+import { calledBy, calledIn } from './spoken/called';
 import { ONESELF, type Oneself } from './spoken/oneself';
 import type { Slot } from './step/told-states';
 import type { Token } from './tokens';
@@ -27,18 +27,35 @@ export function ofOneself(step: Step, tokens: readonly Token[], lexicon: Lexicon
   const isNamed = first > 0 && years > 0 && tokens[first].quoted && lexicon.language !== 'en';
   const given = isNamed ? years : first;
   const value = given < 0 ? tokens.length - 1 : given;
-  if (value < 1 || value > MOST_WORDS || tokens.length - value > 4) return null;
+  if (value < 1 || value > MOST_WORDS) return null;
   // Most steps: the word before says that it is something else.
   if (!lastWords(lexicon.language, phrases).has(plain(tokens[value - 1].lower))) return null;
   if (given < 0 ? !isName(tokens[value]) : !isGiven(tokens[value])) return null;
-  const label = labelOf(tokens, value, phrases);
+  // `mi chiamo Ida e non sono ancora cliente`
+  const ends = tokens.findIndex(({ classes }, i) => i > value && classes.has('and'));
+  const all = ends < 0 ? tokens : tokens.slice(0, ends);
+  if (all.length - value > 4 || tokens.slice(all.length).some(({ kind }) => kind !== 'word')) return null;
+  const label = labelOf(all, value, phrases);
   if (label === null) return null;
   const { text } = tokens[value];
-  const fact = { label, value: text, line: step.line, confidence: 0.8, reason: `somebody says their ${label}` };
+  const reason = `somebody says their ${label}`;
+  const own = ownLabel(label, text, lexicon.language);
+  const fact = { label: own, value: text, line: step.line, confidence: 0.8, reason };
   const who = whoIs(tokens.slice(0, isNamed ? first : value), lexicon);
-  const name = { ...fact, label: calledIn('name', lexicon.language), value: tokens[first]?.text ?? null };
+  const name = {
+    ...fact,
+    label: ownLabel('name', tokens[first]?.text ?? '', lexicon.language),
+    value: tokens[first]?.text ?? null,
+  };
   const row = isNamed ? [name, fact] : [fact];
   return { ...NO_FACTS, groups: [{ entity: who, own: isNamed && who !== null, rows: [row] }] };
+}
+
+/** Polish people have a first name, or a whole one. */
+function ownLabel(label: string, value: string, language: string): string {
+  if (label !== 'name') return label;
+  const whole = calledBy(value, language, { isSomebody: true, isNumbered: false });
+  return whole ?? (language === 'pl' ? 'imię' : calledIn(label, language));
 }
 
 /** `ma ona 71 lat i mieszka w Pile`, `ha 12 anni e`: how old somebody is, within a sentence. */

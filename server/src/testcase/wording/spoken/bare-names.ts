@@ -7,7 +7,7 @@ const PLACES: Readonly<Record<string, RegExp | undefined>> = {
   de: /^(?:stadt|gemeinde|filiale|praxis|niederlassung|kreis|landkreis)$/,
   es: /^(?:ciudad|provincia|sucursal|sede|oficina|municipio|hospital|aeropuerto|localidad)$/,
   fr: /^(?:nom|ville|agence|commune|province|hôpital|aéroport|mairie|service|région)$/,
-  it: /^(?:città|comune|provincia|regione|filiale|sede|ambulatorio|ospedale|reparto|ufficio|stazione|aeroporto|agenzia|magazzino|quartiere|località|clinica|presidio|distretto|porto|deposito|sportello|scuola|istituto|laboratorio|centro)$/,
+  it: /^(?:città|comune|provincia|regione|filiale|sede|ambulatorio|ospedale|reparto|ufficio|stazione|aeroporto|agenzia|magazzino|quartiere|località|clinica|presidio|distretto|porto|deposito|sportello|scuola|istituto|laboratorio|centro|delegazione|succursale|stabilimento|cantiere)$/,
   nl: /^(?:naam|stad|gemeente|vestiging|filiaal|provincie|praktijk|locatie)$/,
   pl: /^(?:miasto|mieście|miasta|oddzia(?:ł|le|łu)|filia|filii|placówk[aię]|placówce|przychodni[aię]?|szpital[ua]?|urz[ąę]d(?:zie|u)?|magazyn(?:ie|u)?|gmin[aiey]|powiat(?:u|cie)?|miejscowoś(?:ć|ci)|dzielnic[aęy]|stacj[aię]|lotnisk[aou]|poradni[aię]?)$/,
   pt: /^(?:cidade|município|agência|filial|sede|hospital|aeroporto|bairro|província)$/,

@@ -8,9 +8,25 @@ const TITLES: Readonly<Record<string, readonly (readonly [RegExp, string])[] | u
     [/^(?:M|Mme|Mlle|Monsieur|Madame)$/, 'nom'],
     [/^(?:Dr|[Dd]octeur)$/, 'docteur'],
   ],
+  es: [
+    [/^(?:señora?|sra?|don|doña)$/i, 'nombre'],
+    [/^(?:dra?|doctora?)$/i, 'médico'],
+  ],
+  it: [
+    [/^(?:signor[aei]?|sig|sig\.ra)$/i, 'nome'],
+    [/^(?:dott|dottor|dottoressa|dott\.ssa|dr)$/i, 'medico'],
+  ],
   nl: [
     [/^(?:[Dd]e heer|[Mm]eneer|[Mm]evrouw|Dhr|Mevr|Mw)$/, 'naam'],
     [/^(?:[Dd]okter|Dr)$/, 'arts'],
+  ],
+  pl: [
+    [/^(?:pan|pan[iau]|panu|panią|panem)$/i, 'imię i nazwisko'],
+    [/^dr$/i, 'lekarz'],
+  ],
+  pt: [
+    [/^(?:senhora?|sra?)$/i, 'nome'],
+    [/^(?:dra?|doutora?)$/i, 'médico'],
   ],
   sv: [
     [/^(?:[Hh]err|[Ff]ru|[Ff]röken)$/, 'namn'],

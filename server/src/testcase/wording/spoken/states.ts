@@ -23,6 +23,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
   es: [
     [/^nacid[oa]s?$/, { day: 'fecha de nacimiento', time: 'hora de nacimiento', place: 'lugar de nacimiento' }],
     [/^(?:residente|domiciliad[oa])s?$/, { place: 'domicilio' }],
+    [/^llamo$/, { bare: 'nombre' }],
     [/^reside$/, { place: 'ciudad' }],
     [/^(?:situad|ubicad)[oa]s?$/, { place: 'dirección' }],
     [/^emitid[oa]s?$/, { day: 'fecha de emisión' }],
@@ -51,6 +52,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
   pt: [
     [/^nascid[oa]s?$/, { day: 'data de nascimento', time: 'hora de nascimento', place: 'local de nascimento' }],
     [/^(?:residente|domiciliad[oa])s?$/, { place: 'morada' }],
+    [/^chamo$/, { bare: 'nome' }],
     [/^(?:mora|reside)$/, { place: 'cidade' }],
     [/^(?:situad|localizad)[oa]s?$/, { place: 'endereço' }],
     [/^emitid[oa]s?$/, { day: 'data de emissão' }],
@@ -77,6 +79,7 @@ const STATES: Readonly<Record<string, readonly Line[] | undefined>> = {
   it: [
     [/^resident[ei]$/, { place: 'residenza', bare: 'residenza', day: 'residente dal' }],
     [/^domiciliat[oaie]$/, { place: 'domicilio' }],
+    [/^chiamo$/, { bare: 'nome' }],
     [/^(?:abita|risiede)$/, { place: 'città' }],
     [/^(?:situat|ubicat|sit)[oaie]$/, { place: 'indirizzo' }],
     [/^nat[oaie]$/, { day: 'data di nascita', place: 'luogo di nascita' }],

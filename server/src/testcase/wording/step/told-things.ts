@@ -6,6 +6,7 @@ import type { NounFact } from '../read-nouns';
 import type { Reading } from '../reading';
 import { asGiven } from '../spoken/bent-names';
 import type { Told } from '../spoken/told-sets';
+import { outlineColumn } from '../outline-column';
 import type { Token } from '../tokens';
 import { madeByDeed, mayBeThing } from './told-labels';
 
@@ -37,14 +38,21 @@ function takeNames(
   for (const { name, table, start, pairs } of nouns) {
     const at = groups.findIndex(
       ({ entity: of, rows }) =>
-        of?.table === table && rows.length === 1 && rows[0].length === 1 && rows[0][0].value === name,
+        of?.table === table && rows.length === 1 && rows[0].length === 1 + pairs.length && rows[0][0].value === name,
     );
     const value = tokens.findIndex(({ text, kind }, i) => i > start && kind !== 'word' && text === name);
     const noun = value < 1 ? undefined : tokens[value - 1];
     // Who does it stands first.
-    if (at < 0 || start === 0 || table === entity.table || pairs.length > 0 || noun?.kind !== 'word') continue;
-    const [[fact]] = groups.splice(at, 1)[0].rows;
-    facts.push({ ...fact, label: asGiven(noun.text, lexicon.language) });
+    if (at < 0 || start === 0 || table === entity.table || noun?.kind !== 'word') continue;
+    // What is said of somebody stays theirs.
+    if (pairs.length > 0 && isAboutPeople(table)) continue;
+    const [[fact, ...more]] = groups.splice(at, 1)[0].rows;
+    // `o urlop <rodzaj>`: the column says it.
+    const own = asGiven(noun.text, lexicon.language);
+    const isTwice = facts.some(({ label }) => label === own);
+    // `z konta "A" na konto "B"`
+    const label = isTwice ? `${tokens[value - 2].text} ${own}` : own;
+    facts.push(outlineColumn(fact.value ?? '') === undefined ? { ...fact, label } : fact, ...more);
   }
 }
 

@@ -168,7 +168,7 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   if (!isHad && !isUntil && (isBe(said.joined.at(0)) || isBe(said.opener)))
     return step.kind === 'context' && tokens[i].kind === 'number' ? howMany(reading, told, i, said) : [];
   const titled = quoted && i > 0 ? titledField(tokens[i - 1].text, lexicon.language) : undefined;
-  const whole = tokens[i - 1]?.text === 'Dr' ? `Dr. ${text}` : text;
+  const whole = /^dra?$/i.test(tokens[i - 1]?.text ?? '') ? `${tokens[i - 1].text}. ${text}` : text;
   if (titled !== undefined)
     return [
       {
@@ -348,6 +348,7 @@ function readReferences(reading: Reading, told: Told, used: ReadonlySet<string |
   const { tokens, step, refers } = reading;
   for (const [i, { quoted, text }] of tokens.entries()) {
     if (!quoted || i === 0 || used.has(text) || isNumber(tokens[i]) || /^<.*>$|^https?:|^\//.test(text)) continue;
+    if (titledField(tokens[i - 1].text, reading.lexicon.language) !== undefined) continue;
     const { words, joined } = before(tokens, i, told);
     // `auf der Seite "x"`
     if (joined.length === 0 && words.length === 0 && tokens[i - 1].classes.size === 0 && !isDeed(tokens[i - 1], told))

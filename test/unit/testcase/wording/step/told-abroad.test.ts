@@ -44,6 +44,22 @@ describe('what Italian, Polish, Spanish and Portuguese sentences tell without qu
     assert.deepEqual(said('pt', 'a conta "0044-1"', 'context'), ['accounts.número=0044-1']);
   });
 
+  it('is who somebody is behind a title, and no thing of that name', () => {
+    assert.deepEqual(said('it', 'avvisa la signora Ida Po'), ['.nome=Ida Po']);
+    assert.deepEqual(said('pl', 'zapisuje ją do dr. Lisieckiego na godzinę 8:45'), [
+      '.lekarz=dr. Lisieckiego',
+      '.godzina=8:45',
+    ]);
+  });
+
+  it('is of what is done with all that is said of the things that it is done with', () =>
+    assert.deepEqual(said('pl', 'przelewa 30 zł z konta "A-1" na konto "B-2" z tytułem "Czynsz"').sort(), [
+      'transfers.konto=A-1',
+      'transfers.kwota=30',
+      'transfers.na konto=B-2',
+      'transfers.tytuł=Czynsz',
+    ]));
+
   it('is nothing that is done to a page', () => {
     assert.deepEqual(said('it', 'clicco sulla riga 3'), []);
     assert.deepEqual(said('pl', 'otwieram stronę 2'), []);
