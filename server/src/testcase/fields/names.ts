@@ -348,11 +348,11 @@ export function plural(word: string): string {
 export function singular(word: string): string {
   const irregular = SINGULAR.get(word);
   if (irregular !== undefined) return irregular;
-  if (/(?:ss|us|is|news|series)$/.test(word) || word.length < 4) return word;
+  if (!word.endsWith('s') || word.length < 4 || /(?:ss|us|is|news|series)$/.test(word)) return word;
   if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/[aeiou]zzes$/.test(word)) return word.slice(0, -3);
   if (/(?:sses|xes|zes|ches|shes|uses)$/.test(word)) return word.slice(0, -2);
-  return word.endsWith('s') ? word.slice(0, -1) : word;
+  return word.slice(0, -1);
 }
 
 /** Whether an English word in small letters speaks of several. */

@@ -21,7 +21,7 @@ export function withBareValues(tokens: Token[], lexicon: Lexicon): Token[] {
       i++;
       continue;
     }
-    const street = mayBeStreet(tokens, i) ? endOfStreet(tokens, i, lexicon.language) : i;
+    const street = lexicon.language !== 'en' && mayBeStreet(tokens, i) ? endOfStreet(tokens, i, lexicon.language) : i;
     if (street > i) {
       const value = valueOf(tokens.slice(i, street), lexicon, true);
       // `ul.`: its full stop was taken for that of a sentence.
