@@ -78,6 +78,14 @@ describe('what steps of other languages say of data', () => {
     assert.deepEqual(said('nl', 'het boek is uitgeleend tot 12-03-2026', 'context'), ['tot=12-03-2026']);
   });
 
+  it('is what somebody says that is so, and what is given as something', () => {
+    assert.deepEqual(said('fr', "il indique que l'enfant est né le 3 mai 2024"), ['date de naissance=3 mai 2024']);
+    assert.deepEqual(said('de', 'ich angebe, dass die Wohnfläche 80 m² beträgt'), ['Wohnfläche=80']);
+    assert.deepEqual(said('sv', 'hushållets inkomst anges till 54 830 kronor'), ['inkomst=54 830']);
+    assert.deepEqual(said('sv', 'som adress anges "Ek 3"'), ['adress=Ek 3']);
+    assert.deepEqual(said('sv', 'patienten har loggat in med personnummer "19"', 'context'), ['personnummer=19']);
+  });
+
   it('is where a thing is that is made, as one of its fields', () => {
     assert.deepEqual(said('nl', 'ik een afspraak maak bij vestiging Zwolle'), ['vestiging=Zwolle']);
     assert.deepEqual(said('fr', 'je crée un article intitulé "Lit" dans la catégorie "Bois"'), [

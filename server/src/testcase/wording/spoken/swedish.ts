@@ -2,9 +2,9 @@ import type { Phrases } from '../phrases';
 
 export const SWEDISH: Phrases = {
   enter:
-    'fyller i|fyll i|fyller|fylla i|anger|ange|skriver in|skriver|skriv in|skriva in|matar in|mata in|knappar in|lämnar|matar|uppger|noterar|fyllde i|fyllt i|fyllt|fyllde|ifyllt|fylls i|fyllts i|fylls|angav|angett|angivit|anges|skrev in|skrivit in|skrivs in|skrev|skrivit|skrivs|matade in|matat in|matas in|knappade in|lägger in|lägg in|lade in|lagt in|uppgav|uppgett|noterade|noterat',
+    'fyller i|fyll i|fyller|fylla i|anger|ange|skriver in|skriver|skriv in|skriva in|matar in|mata in|knappar in|lämnar|matar|uppger|noterar|fyllde i|fyllt i|fyllt|fyllde|ifyllt|fylls i|fyllts i|fylls|angav|angett|angivit|skrev in|skrivit in|skrivs in|skrev|skrivit|skrivs|matade in|matat in|matas in|knappade in|lägger in|lägg in|lade in|lagt in|uppgav|uppgett|noterade|noterat',
   assign:
-    'sätts|sattes|ändrades|uppdateras|uppdaterades|byts|byttes|höjer|höja|höjde|höjt|höjs|höjdes|sänker|sänka|sänkte|sänkt|sänks|sänktes|ändrar|ändra|sätter|uppdaterar|byter|ändrade|ändrat|ändras|sätt|sätta|satte|uppdatera|uppdaterade|uppdaterat|byt|byta|bytte|bytt',
+    'anges|fastställs|bestäms|sätts|sattes|ändrades|uppdateras|uppdaterades|byts|byttes|höjer|höja|höjde|höjt|höjs|höjdes|sänker|sänka|sänkte|sänkt|sänks|sänktes|ändrar|ändra|sätter|uppdaterar|byter|ändrade|ändrat|ändras|sätt|sätta|satte|uppdatera|uppdaterade|uppdaterat|byt|byta|bytte|bytt',
   choose: 'väljer|välj|välja|valde|valt|väljs',
   tick: 'kryssar i|bockar i|markerar|godkänner|accepterar|kryssar|bockar|kryssa i|kryssade i|kryssat i|bocka i|bockade i|bockat i|kryssar för|bockar för|markera|markerade|markerat|godkänna|godkände|godkänt|acceptera|accepterade|accepterat|klickar i rutan|klickar i kryssrutan|klickade i rutan',
   untick: 'avmarkerar|bockar ur|avmarkera|avmarkerade|avmarkerat|bocka ur|bockade ur|kryssar ur',

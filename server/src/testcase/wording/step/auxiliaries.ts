@@ -26,3 +26,14 @@ const isEntered = ({ kind, lower, classes }: Token, { participle }: Auxiliaries)
 /** Another part of the sentence begins: what helps is of a verb that nobody knows. */
 const divides = ({ kind, text, classes }: Token): boolean =>
   kind === 'word' && (text === ',' || text === ';' || (classes.has('and') && text.length > 1));
+
+/** `il indique que l'enfant est né le 3 mai`: what somebody gives as so is so. */
+export function dropSaying(tokens: Token[], { language }: Lexicon): void {
+  if (language === 'en') return;
+  const that = tokens.findIndex(({ lower }, i) => i > 0 && i < MOST_SAYING && THAT.test(lower));
+  const verb = tokens.slice(0, that).findLastIndex(({ kind, classes }) => kind === 'word' && classes.has('enter'));
+  if (that > 0 && verb >= 0 && that - verb < 4 && tokens.slice(verb, that).every(({ kind }) => kind === 'word'))
+    tokens.splice(0, that + 1);
+}
+const MOST_SAYING = 7;
+const THAT = /^(?:que|qu|att|dat|dass|daß|che|że)$/;

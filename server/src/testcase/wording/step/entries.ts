@@ -107,7 +107,13 @@ export function readEntry(reading: Reading, clause: Clause): void {
 /** `som orsak anger jag "x"`, `als Grund gebe ich "x" an`: what it is given as stands first, and nobody who gives it. */
 function roleFirst({ tokens, at, verb }: Clause, lexicon: Lexicon): Pair | null {
   const { language } = lexicon;
-  if (at < 2 || at > 5 || !(verb === 'enter' || verb === 'choose') || language === 'en' || !tokens[0].classes.has('as'))
+  if (
+    at < 2 ||
+    at > 5 ||
+    !(verb === 'enter' || verb === 'choose' || verb === 'assign') ||
+    language === 'en' ||
+    !tokens[0].classes.has('as')
+  )
     return null;
   const said = tokens.slice(at + 1).filter(({ classes }) => !classes.has('who'));
   const [value, ...rest] = said as [Token?, ...Token[]];

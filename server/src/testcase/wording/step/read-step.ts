@@ -22,7 +22,7 @@ import { pluralNoun, readNouns } from '../read-nouns';
 import { ENTRY, Reading } from '../reading';
 import { readAnswer } from './answers';
 import { readArgument, readRequest } from './argument';
-import { withoutAuxiliaries } from './auxiliaries';
+import { dropSaying, withoutAuxiliaries } from './auxiliaries';
 import { readBesides } from './besides';
 import { bySaying, together } from './by-saying';
 import { withWordsBehindColon } from './colon';
@@ -56,6 +56,7 @@ export function readStep(step: Step, lexicon: Lexicon): StepFacts {
   const able = tokens.findIndex((_, i) => isAbleTo(tokens, i));
   if (able >= 0) tokens.splice(able, 4);
   if (tokens.length === 0) return NO_FACTS;
+  if (step.kind !== 'outcome') dropSaying(tokens, lexicon);
   // `Handheld: type quantity "3"`: where it is done.
   if (tokens.at(1)?.text === ':' && tokens.length > 3 && clausesOf(tokens.slice(2), lexicon)[0].at === 0)
     tokens.splice(0, 2);

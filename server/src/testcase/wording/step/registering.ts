@@ -1,3 +1,4 @@
+import type { EntityHint, FieldFact } from '../../facts';
 import { classifyName, isAboutPeople } from '../../fields/classify-field';
 import { fieldName, nameWords } from '../../fields/names';
 import { credentials } from '../entry-facts';
@@ -31,7 +32,7 @@ export function readSignIn(reading: Reading, words: readonly Token[]): void {
       ),
   );
   const facts = credentials(said, reading.step.line, (label) => isGivenAs(said, label, reading.lexicon));
-  const entity = { table: 'users', confidence: 0.85, reason: 'somebody signs in' };
+  const entity = signedIn(reading, facts) ?? { table: 'users', confidence: 0.85, reason: 'somebody signs in' };
   if (facts.length > 0) reading.groups.push({ entity, own: true, rows: [facts] });
   // `melde das Kind an`, with a table of what is said of it
   const { table } = reading.step;
@@ -48,6 +49,15 @@ function isFor(tokens: readonly Token[], at: number, { language }: Lexicon): boo
   return language !== 'en' && i >= 0 && i < at - 1 && SIGNS_UP.test(tokens[i].lower) && !known(tokens[at - 1].text);
 }
 const SIGNS_UP = /^(?:für|zu|zum|zur|voor|pour|till|para)$/;
+
+/** `patienten har loggat in med personnummer "x"`: who that is, where it is no account that says so. */
+function signedIn({ nouns, tokens, lexicon }: Reading, facts: readonly FieldFact[]): EntityHint | null {
+  if (lexicon.language === 'en' || facts.length === 0) return null;
+  if (facts.some(({ label }) => label === null || SECRETS.has(typeOf(label)) || SECRETS.has(label))) return null;
+  const who = nouns.find(({ start, known: isKnown }) => isKnown && start < 2);
+  if (who === undefined || !isAboutPeople(who.table) || tokens[who.end - 1].classes.has('who')) return null;
+  return { table: who.table, confidence: 0.85, reason: `the step speaks of "${who.noun}"` };
+}
 
 /** `con codice fiscale "x"`: words behind `with` that say what a value is, of a language whose names of fields are many. */
 function isGivenAs(tokens: readonly Token[], label: string, lexicon: Lexicon): boolean {

@@ -153,7 +153,10 @@ function slotsAt(reading: Reading, told: Told, i: number, slots: readonly Slot[]
   const column = outlineColumn(text);
   const said = before(tokens, i, told);
   const state = ofState(reading, i);
-  const stated = state === null ? (addressAt(reading, i, told) ?? ofName(reading, i)) : null;
+  const address = addressAt(reading, i, told);
+  // `situé 4 rue Pasteur à Dijon`: the town, and no second address.
+  const isTown = address?.label === told.words.city;
+  const stated = state === null || isTown ? (address ?? ofName(reading, i)) : null;
   if (stated !== null) return [stated];
   // `l'examen est prévu le 3 mai`
   if (state !== null && isDay(text)) return [state];
